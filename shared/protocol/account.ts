@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+export const accountSchema = z
+  .object({
+    accountSid: z.string(),
+    region: z.enum(['singapore', 'mumbai', 'local']),
+    user: z.string().describe('Who the token belongs to'),
+    window: z.object({ from: z.string(), to: z.string() }),
+    timeZone: z.string(),
+    country: z.string(),
+    callsPerMinute: z.int().min(1),
+    requestsPerMinute: z.int().min(1),
+    retentionDays: z.int().min(1),
+    limits: z.object({
+      fileBytes: z.int(),
+      fileRows: z.int(),
+      numbersPerCampaign: z.int(),
+      retries: z.int(),
+    }),
+    asOf: z.string(),
+  })
+  .meta({ id: 'Account' });
+export type Account = z.infer<typeof accountSchema>;
+
+export const healthSchema = z.object({ ok: z.boolean(), name: z.string(), version: z.string() }).meta({ id: 'Health' });

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+/** Every way the Worker says no, on the wire. Snake_case, stable: clients branch on it. */
+export const ERROR_CODES = [
+  'unauthorised',
+  'not_found',
+  'method_not_allowed',
+  'invalid_request',
+  'unsupported_media_type',
+  'body_too_large',
+  'invalid_template',
+  'template_not_found',
+  'invalid_file',
+  'file_too_large',
+  'import_not_found',
+  'import_exists',
+  'upload_incomplete',
+  'offset_mismatch',
+  'upload_overflow',
+  'tus_version_unsupported',
+  'not_checked',
+  'nothing_to_call',
+  'unplannable',
+  'plan_changed',
+  'already_launched',
+  'not_running',
+  'still_running',
+  'websocket_expected',
+  'misconfigured',
+  'overloaded',
+  'internal',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** `code` may be one a newer Worker has and this client does not: it stays a string. */
+export const errorEnvelopeSchema = z.object({
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    details: z.unknown().optional(),
+    requestId: z.string(),
+  }),
+});
+
+export type ErrorEnvelope = z.infer<typeof errorEnvelopeSchema>;
