@@ -46,6 +46,12 @@ export const MAX_CUSTOM_FIELD_CHARS = 1_000;
 export const MAX_RETRY_INTERVAL_MINUTES = 720;
 /** Ours: Exotel names no maximum. */
 export const MAX_MENU_REPEATS = 9;
+/** Ours: its longest parts (an account sid of 64, an app id of 12) and room to spare. */
+export const MAX_FLOW_URL_CHARS = 200;
+/** Ours: more than this many complaints about one template help nobody. */
+export const MAX_TEMPLATE_ISSUES = 20;
+/** Ours: an import of 1,000,000 contacts is 200 campaigns; more than this is a pace or window nobody meant. */
+export const MAX_CAMPAIGNS_PER_IMPORT = 1_000;
 
 // --- Launching -------------------------------------------------------------------------------------------------------
 /** Ours: a campaign starts this long after it is made, so that a duplicate can be found and deleted first. */

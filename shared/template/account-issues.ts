@@ -1,0 +1,30 @@
+import { formatCallingWindow, isWithin, parseWindowTimes } from '../plan/calling-window.ts';
+import type { CallingWindow } from '../plan/calling-window.ts';
+import { templateIssue } from './template-issues.ts';
+import type { TemplateIssue } from './template-issues.ts';
+import type { TemplateInput } from './template-schema.ts';
+
+/** What a template is held against: the account's pace and its calling window. */
+export type TemplateAccount = { readonly callsPerMinute: number; readonly window: CallingWindow };
+
+/** The rules that depend on the account; the schema has already judged the rest. */
+export function accountIssues(
+  template: Pick<TemplateInput, 'throttle' | 'window'>,
+  account: TemplateAccount,
+): TemplateIssue[] {
+  const issues: TemplateIssue[] = [];
+  if (template.window !== null) {
+    const window = parseWindowTimes(template.window);
+    if (!window.ok) issues.push(templateIssue('window', window.error.code));
+    else if (!isWithin(window.value, account.window)) {
+      const accountWindow = formatCallingWindow(account.window);
+      issues.push(templateIssue('window', 'window_outside_account', { accountWindow }));
+    }
+  }
+  // Exotel: a campaign's own throttle is at most the account's less one.
+  if (template.throttle !== null && template.throttle >= account.callsPerMinute) {
+    const accountCallsPerMinute = account.callsPerMinute;
+    issues.push(templateIssue('throttle', 'throttle_not_below_account', { accountCallsPerMinute }));
+  }
+  return issues;
+}

@@ -1,0 +1,35 @@
+import type { z } from 'zod';
+import { MAX_ISSUE_VALUE_CHARS, MAX_TEMPLATE_ISSUES } from '../limits.ts';
+import { TEMPLATE_SENTENCES } from './template-sentences.ts';
+import type { TemplateFacts, TemplateIssueCode } from './template-sentences.ts';
+
+/** One thing wrong with a template. `path` names the setting as a form knows it: `flow.text`, or `` for the whole. */
+export type TemplateIssue = { readonly path: string; readonly code: TemplateIssueCode; readonly message: string };
+
+export function templateIssue(path: string, code: TemplateIssueCode, facts: TemplateFacts = {}): TemplateIssue {
+  return { path, code, message: TEMPLATE_SENTENCES[code](facts) };
+}
+
+/**
+ * What a client is told about a refused template: at most `MAX_TEMPLATE_ISSUES`, in the order of the settings.
+ * The template schemas put our code where zod puts its message, so built-in checks keep their place in JSON Schema.
+ */
+export function templateIssues(error: z.ZodError): TemplateIssue[] {
+  return error.issues.flatMap(toTemplateIssues).slice(0, MAX_TEMPLATE_ISSUES);
+}
+
+function toTemplateIssues(issue: z.core.$ZodIssue): TemplateIssue[] {
+  const path = issue.path.map(String).join('.');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.slice(0, MAX_TEMPLATE_ISSUES).map((key) => {
+      const shown = key.slice(0, MAX_ISSUE_VALUE_CHARS);
+      return templateIssue(path === '' ? shown : `${path}.${shown}`, 'unknown_setting', { setting: shown });
+    });
+  }
+  const facts = issue.code === 'invalid_type' ? { expected: issue.expected } : {};
+  return [templateIssue(path, isTemplateIssueCode(issue.message) ? issue.message : 'wrong_type', facts)];
+}
+
+function isTemplateIssueCode(text: string): text is TemplateIssueCode {
+  return Object.hasOwn(TEMPLATE_SENTENCES, text);
+}
