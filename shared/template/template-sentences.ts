@@ -48,7 +48,7 @@ export type TemplateFacts = {
 /** What people read for each code: what is wrong, then what to do. */
 export const TEMPLATE_SENTENCES: Record<TemplateIssueCode, (facts: TemplateFacts) => string> = {
   required: () => 'This setting is missing. Fill it in.',
-  wrong_type: ({ expected }) => `This setting has the wrong type. Its type is ${expected ?? 'another'}.`,
+  wrong_type: ({ expected }) => `This setting is not of type ${expected ?? 'expected'}. Change its value.`,
   unknown_setting: ({ setting }) =>
     `"${setting ?? ''}" is not a setting of a template. Remove it, or check its spelling.`,
   channel_unknown: () => 'This channel is not supported. Use "voice".',

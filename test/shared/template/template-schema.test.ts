@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { templateInputSchema, templateSchema } from '../../../shared/template/template-schema.ts';
+import { makeTemplate } from './make-template.ts';
+
+const least = {
+  name: 'Diwali greeting',
+  channel: 'voice',
+  callerId: '08088919888',
+  flow: { kind: 'greeting', text: 'Happy Diwali' },
+};
+
+describe('templateInputSchema', () => {
+  it('needs only name, channel, caller id and flow, and fills in the rest', () => {
+    expect(templateInputSchema.parse(least)).toEqual(makeTemplate());
+  });
+
+  it('keeps a complete template as it is', () => {
+    const complete = makeTemplate({
+      flow: { kind: 'flow', url: 'http://my.exotel.com/acme1/exoml/start_voice/123' },
+      retries: { count: 1, intervalMinutes: 5, mechanism: 'Exponential', on: ['busy', 'no-answer'] },
+      window: { from: '09:00', to: '21:00' },
+      throttle: 20,
+      callDuplicates: true,
+      customField: '{"name":"yo"}',
+    });
+    expect(templateInputSchema.parse(complete)).toEqual(complete);
+  });
+
+  it('is idempotent: what it gave, it takes', () => {
+    const once = templateInputSchema.parse(least);
+    expect(templateInputSchema.parse(structuredClone(once))).toEqual(once);
+  });
+
+  it('spaces retries evenly unless told otherwise', () => {
+    const retries = { count: 2, intervalMinutes: 10, on: ['busy'] };
+    expect(templateInputSchema.parse({ ...least, retries }).retries.mechanism).toBe('Linear');
+  });
+
+  it('keeps what was chosen for retries when they are switched off', () => {
+    const retries = { count: 0, intervalMinutes: 5, mechanism: 'Linear', on: ['busy'] };
+    expect(templateInputSchema.parse({ ...least, retries }).retries).toEqual(retries);
+  });
+
+  it('trims the name and the text', () => {
+    const parsed = templateInputSchema.parse({
+      ...least,
+      name: '  Eid  ali ',
+      flow: { kind: 'ivr', text: ' Press 1 ' },
+    });
+    expect(parsed.name).toBe('Eid  ali');
+    expect(parsed.flow).toEqual({ kind: 'ivr', text: 'Press 1', repeatMenu: 0 });
+  });
+
+  it.each(['08088919888', '03349360005', '+918088919888', '+14155550100'])('takes %s as an ExoPhone', (callerId) => {
+    expect(templateInputSchema.parse({ ...least, callerId }).callerId).toBe(callerId);
+  });
+
+  it.each([
+    'http://my.exotel.com/Exotel/exoml/start_voice/528696',
+    'https://my.exotel.com/acme-1_x/exoml/start_voice/1',
+    'http://my.in.exotel.com/acme1/exoml/start_voice/123456789012',
+  ])('takes %s as a flow', (url) => {
+    expect(templateInputSchema.parse({ ...least, flow: { kind: 'flow', url } }).flow).toEqual({ kind: 'flow', url });
+  });
+
+  it.each([
+    { from: '00:00', to: '24:00' },
+    { from: '23:58', to: '23:59' },
+  ])('takes calling hours from $from to $to', (window) => {
+    expect(templateInputSchema.parse({ ...least, window }).window).toEqual(window);
+  });
+});
+
+describe('templateSchema', () => {
+  const stored = {
+    id: 't1',
+    createdAt: '2026-11-22T10:00:00.000Z',
+    updatedAt: '2026-11-22T10:00:00.000Z',
+    createdBy: 'asha',
+  };
+
+  it('adds who made it and when', () => {
+    expect(templateSchema.parse({ ...least, ...stored })).toEqual({ ...makeTemplate(), ...stored });
+  });
+
+  it('refuses one that was never stored', () => {
+    expect(templateSchema.safeParse(least).success).toBe(false);
+  });
+});
