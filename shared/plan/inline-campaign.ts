@@ -1,0 +1,96 @@
+import { assertNever } from '../result.ts';
+import type { TemplateInput } from '../template/template-schema.ts';
+import { formatRfc3339 } from './zoned-time.ts';
+
+/** One campaign as Exotel's create call takes it: an item of its `campaigns` array. */
+export type ExotelCampaign = {
+  name: string;
+  caller_id: string;
+  from: readonly string[];
+  campaign_type: 'static';
+  type: 'trans';
+  call_duplicate_numbers: boolean;
+  schedule: { send_at: string; end_at: string };
+  call_status_callback: string;
+  call_schedule_callback: string;
+  status_callback: string;
+  url?: string;
+  flow_type?: 'ivr' | 'greeting';
+  read_via_text?: string;
+  repeat_menu_attempts?: number;
+  retries?: {
+    number_of_retries: number;
+    interval_mins: number;
+    mechanism: 'Linear' | 'Exponential';
+    on_status: readonly string[];
+  };
+  mode?: 'custom';
+  throttle?: number;
+  custom_field?: string;
+};
+
+export type InlineCampaign = {
+  readonly template: TemplateInput;
+  /** E.164, one to `MAX_NUMBERS_PER_CAMPAIGN`. */
+  readonly numbers: readonly string[];
+  readonly name: string;
+  /** Epoch milliseconds, as is `endAt`. */
+  readonly sendAt: number;
+  readonly endAt: number;
+  readonly callbacks: { readonly call: string; readonly schedule: string; readonly campaign: string };
+  readonly timeZone: string;
+};
+
+/**
+ * Everything Exotel would otherwise default is said: left alone, it starts a campaign in one minute and ends it in 30
+ * days, at any hour. `lists` is never sent beside `from`, nor `flow_type` beside `url`.
+ */
+export function toExotelCampaign(campaign: InlineCampaign): ExotelCampaign {
+  const { template, callbacks, timeZone } = campaign;
+  return {
+    name: campaign.name,
+    caller_id: template.callerId,
+    from: campaign.numbers,
+    campaign_type: 'static',
+    type: 'trans',
+    ...toFlow(template.flow),
+    call_duplicate_numbers: template.callDuplicates,
+    ...toRetries(template.retries),
+    schedule: {
+      send_at: formatRfc3339(campaign.sendAt, timeZone),
+      end_at: formatRfc3339(campaign.endAt, timeZone),
+    },
+    ...(template.throttle === null ? {} : { mode: 'custom', throttle: template.throttle }),
+    call_status_callback: callbacks.call,
+    call_schedule_callback: callbacks.schedule,
+    status_callback: callbacks.campaign,
+    ...(template.customField === null || template.customField === '' ? {} : { custom_field: template.customField }),
+  };
+}
+
+function toFlow(
+  flow: TemplateInput['flow'],
+): Pick<ExotelCampaign, 'url' | 'flow_type' | 'read_via_text' | 'repeat_menu_attempts'> {
+  switch (flow.kind) {
+    case 'flow':
+      return { url: flow.url };
+    case 'greeting':
+      return { flow_type: 'greeting', read_via_text: flow.text };
+    case 'ivr':
+      return { flow_type: 'ivr', read_via_text: flow.text, repeat_menu_attempts: flow.repeatMenu };
+    default:
+      return assertNever(flow);
+  }
+}
+
+function toRetries(retries: TemplateInput['retries']): Pick<ExotelCampaign, 'retries'> {
+  if (retries.count === 0) return {};
+  return {
+    retries: {
+      number_of_retries: retries.count,
+      interval_mins: retries.intervalMinutes,
+      mechanism: retries.mechanism,
+      on_status: retries.on,
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { LAUNCH_LEAD_SECONDS, WINDOW_CLOSE_MARGIN_SECONDS } from '../limits.ts';
+import { err, ok } from '../result.ts';
+import type { Result } from '../result.ts';
+import type { CallingWindow } from './calling-window.ts';
+import { campaignPace, contactsWithin, dialMs, retryTailMs } from './dial-time.ts';
+import type { RetryRule } from './dial-time.ts';
+import type { PlanFault } from './plan-faults.ts';
+import { fromWallMs, isTimeZone, toWallMs } from './zoned-time.ts';
+
+/** How calls are made: what is the same for every campaign of an import. `throttle` and pace are calls a minute. */
+export type DialRules = {
+  readonly retries: RetryRule;
+  readonly throttle: number | null;
+  readonly callsPerMinute: number;
+  readonly window: CallingWindow;
+  readonly timeZone: string;
+};
+
+/** Epoch milliseconds, on whole seconds: Exotel's `send_at` and `end_at`, and when the last call should be made. */
+export type Slot = { readonly sendAt: number; readonly endAt: number; readonly doneAt: number };
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+const CLOSE_MARGIN_MS = WINDOW_CLOSE_MARGIN_SECONDS * 1000;
+const LAUNCH_LEAD_MS = LAUNCH_LEAD_SECONDS * 1000;
+
+/** A change of the clocks spoils one day, a skipped date one more; whatever fits fits within a week. */
+const DAYS_TRIED = 7;
+
+/** What keeps any campaign from having a slot, whoever is called. */
+export function dialFault(rules: DialRules): PlanFault | null {
+  const pace = campaignPace(rules.throttle, rules.callsPerMinute);
+  if (!Number.isSafeInteger(pace) || pace < 1) return { code: 'pace_invalid' };
+  if (!isTimeZone(rules.timeZone)) return { code: 'time_zone_unknown' };
+  return null;
+}
+
+/**
+ * The most contacts an ordinary day of this window can call with all retries counted. It reads no clock: the split a
+ * person saw is the split that is launched.
+ */
+export function contactsPerWindow(rules: DialRules): number {
+  const availableMs = (rules.window.closeMinute - rules.window.openMinute) * MINUTE_MS - CLOSE_MARGIN_MS;
+  return contactsWithin(availableMs, rules.retries, campaignPace(rules.throttle, rules.callsPerMinute));
+}
+
+/**
+ * The first slot in which one campaign of `contacts` can make every call inside the window: not before `now` and the
+ * launch lead, nor before `notBefore` (when the campaign ahead of it is done). Serves the plan, and a campaign that
+ * missed its planned time.
+ */
+export function nextSlot(
+  rules: DialRules,
+  campaign: { readonly contacts: number; readonly now: number; readonly notBefore?: number },
+): Result<Slot, PlanFault> {
+  const fault = dialFault(rules);
+  if (fault !== null) return err(fault);
+  const length = dialMs(campaign.contacts, rules.retries, campaignPace(rules.throttle, rules.callsPerMinute));
+  const earliest = ceilSecond(Math.max(campaign.now + LAUNCH_LEAD_MS, campaign.notBefore ?? 0));
+  const today = Math.floor(toWallMs(earliest, rules.timeZone) / DAY_MS);
+  for (let day = today; day < today + DAYS_TRIED; day += 1) {
+    // Clocks set back repeat a stretch of the day: opening at its last passing and closing at its first keeps every
+    // instant between the two inside the window.
+    const opensAt = fromWallMs(day * DAY_MS + rules.window.openMinute * MINUTE_MS, rules.timeZone, 'last');
+    const closesAt = fromWallMs(day * DAY_MS + rules.window.closeMinute * MINUTE_MS, rules.timeZone, 'first');
+    const sendAt = Math.max(opensAt, earliest);
+    const doneAt = ceilSecond(sendAt + length);
+    const endAt = closesAt - CLOSE_MARGIN_MS;
+    if (doneAt <= endAt) return ok({ sendAt, endAt, doneAt });
+  }
+  return err(windowTooShort(rules));
+}
+
+export function windowTooShort(rules: DialRules): PlanFault {
+  return {
+    code: 'window_too_short',
+    windowMinutes: rules.window.closeMinute - rules.window.openMinute,
+    retryWaitMinutes: retryTailMs(rules.retries) / MINUTE_MS,
+  };
+}
+
+function ceilSecond(epochMs: number): number {
+  return Math.ceil(epochMs / 1000) * 1000;
+}

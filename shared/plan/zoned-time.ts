@@ -1,0 +1,97 @@
+/**
+ * Local time in an IANA zone, by way of Intl. "Wall" milliseconds are what the clock on the wall shows, written as if
+ * it were UTC: 09:00 on 2026-11-22 is Date.UTC(2026, 10, 22, 9) in every zone.
+ */
+
+const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+
+const MAX_ZONE_NAME_CHARS = 64;
+
+/** Making a formatter costs far more than using it. Names meet in lower case, so that the zones are the bound. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterFor(timeZone: string): Intl.DateTimeFormat {
+  const key = timeZone.toLowerCase();
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  formatters.set(key, made);
+  return made;
+}
+
+/** Whether the platform knows the zone. Everything else here throws a RangeError for one it does not. */
+export function isTimeZone(name: string): boolean {
+  if (name.length > MAX_ZONE_NAME_CHARS) return false;
+  try {
+    formatterFor(name);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false; // what Intl throws for an unknown zone
+    throw error;
+  }
+}
+
+/** Epoch to wall milliseconds. */
+export function toWallMs(epochMs: number, timeZone: string): number {
+  const field = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0 };
+  for (const { type, value } of formatterFor(timeZone).formatToParts(epochMs)) {
+    if (isField(type, field)) field[type] = Number(value);
+  }
+  const seconds = Date.UTC(field.year, field.month - 1, field.day, field.hour, field.minute, field.second);
+  return seconds + (((epochMs % 1000) + 1000) % 1000);
+}
+
+function isField<T extends object>(type: PropertyKey, field: T): type is keyof T {
+  return Object.hasOwn(field, type);
+}
+
+/**
+ * Wall to epoch milliseconds. A wall time the clocks pass twice has a first and a last instant; one they skip is the
+ * instant of the skip. Holds while a zone changes its clocks at most once in two days.
+ */
+export function fromWallMs(wallMs: number, timeZone: string, pick: 'first' | 'last'): number {
+  const before = offsetMs(wallMs - DAY_MS, timeZone);
+  const after = offsetMs(wallMs + DAY_MS, timeZone);
+  const instants = [wallMs - before, wallMs - after].filter((epochMs) => toWallMs(epochMs, timeZone) === wallMs);
+  if (instants.length > 0) return pick === 'first' ? Math.min(...instants) : Math.max(...instants);
+  return changeBetween(wallMs - DAY_MS, wallMs + DAY_MS, timeZone);
+}
+
+function offsetMs(epochMs: number, timeZone: string): number {
+  return toWallMs(epochMs, timeZone) - epochMs;
+}
+
+/** The first whole second after `low` with the offset of `high`, by bisection. */
+function changeBetween(low: number, high: number, timeZone: string): number {
+  const before = offsetMs(low, timeZone);
+  let unchanged = Math.floor(low / 1000);
+  let changed = Math.ceil(high / 1000);
+  while (changed - unchanged > 1) {
+    const middle = Math.floor((unchanged + changed) / 2);
+    if (offsetMs(middle * 1000, timeZone) === before) unchanged = middle;
+    else changed = middle;
+  }
+  return changed * 1000;
+}
+
+/** "2026-11-22T09:00:00+05:30": whole seconds (cut, not rounded) and the zone's own offset at that instant. */
+export function formatRfc3339(epochMs: number, timeZone: string): string {
+  // An offset is written in minutes; old ones that had seconds keep the instant and bend the wall time.
+  const offsetMinutes = Math.round(offsetMs(epochMs, timeZone) / MINUTE_MS);
+  const wall = new Date(epochMs + offsetMinutes * MINUTE_MS).toISOString().slice(0, 19);
+  const size = Math.abs(offsetMinutes);
+  const hours = String(Math.floor(size / 60)).padStart(2, '0');
+  return `${wall}${offsetMinutes < 0 ? '-' : '+'}${hours}:${String(size % 60).padStart(2, '0')}`;
+}
