@@ -1,0 +1,28 @@
+import type { Part } from './run-part.ts';
+
+const TYPED_FOLDERS = ['shared', 'worker', 'extension', 'test', 'test/worker', 'test/extension'];
+
+/** Questions about the text of the project: nothing is run, so they may be asked side by side. */
+export const STATIC_PARTS: readonly Part[] = [
+  { name: 'format', command: ['oxfmt', '--check', '.'] },
+  { name: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings'] },
+  { name: 'unused code', command: ['knip', '--no-progress', '--treat-config-hints-as-errors'] },
+  ...TYPED_FOLDERS.map((folder): Part => ({ name: `types of ${folder}`, command: ['tsc', '-p', folder] })),
+];
+
+/** Everything that is shipped. `wxt build` prepares types, so builds of the extension never run side by side. */
+export const BUILD_PARTS: readonly Part[] = [
+  { name: 'build for Chrome', command: ['wxt', 'build'] },
+  { name: 'build for Firefox', command: ['wxt', 'build', '-b', 'firefox', '--mv3'] },
+  {
+    name: 'build the Worker',
+    command: ['wrangler', 'deploy', '--dry-run', '--minify', '--outdir', '.output/worker'],
+    env: { CI: 'true', WRANGLER_HIDE_BANNER: 'true', WRANGLER_SEND_METRICS: 'false', WRANGLER_WRITE_LOGS: 'false' },
+  },
+];
+
+/** Reads what the builds wrote. */
+export const SIZE_PART: Part = {
+  name: 'sizes',
+  command: ['size-limit', '--config', 'test/local/size-limit.config.ts'],
+};

@@ -1,0 +1,71 @@
+// `npm test`: everything a change must pass. The last line sums it up. `npm test -- unit browser` runs those groups only.
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { BUILD_PARTS, SIZE_PART, STATIC_PARTS } from './check-parts.ts';
+import type { Part, PartOutcome } from './run-part.ts';
+import { addTallies, runInTurn, type Tally } from './run-parts.ts';
+import { tallyOfReport } from './vitest-report.ts';
+
+const reports = await mkdtemp(join(tmpdir(), 'dialsheet-test-'));
+
+function reportOf(part: Part): string {
+  return join(reports, `${part.name.replaceAll(' ', '-')}.json`);
+}
+
+function tests(name: string, ...projects: readonly string[]): Part {
+  const part: Part = { name, command: ['vitest', 'run'] };
+  return {
+    name,
+    command: [
+      ...part.command,
+      ...projects.map((project) => `--project=${project}`),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${reportOf(part)}`,
+    ],
+  };
+}
+
+async function tallyOfTests(outcome: PartOutcome, part: Part): Promise<Tally> {
+  const text = await readFile(reportOf(part), 'utf8').catch(() => null);
+  return tallyOfReport(text, outcome.ok);
+}
+
+const build = () => runInTurn([...BUILD_PARTS, SIZE_PART]);
+const unit = () => runInTurn([tests('unit tests', 'shared', 'exotel', 'extension', 'worker')], tallyOfTests);
+/** These read what the builds wrote. */
+const repo = () => runInTurn([tests('repository tests', 'repo')], tallyOfTests);
+/** These measure time or kill processes, so nothing else runs beside them. */
+const browser = () => runInTurn([tests('browser tests', 'e2e')], tallyOfTests);
+const crash = () => runInTurn([tests('crash tests', 'crash')], tallyOfTests);
+
+const GROUPS: Readonly<Record<string, () => Promise<Tally>>> = {
+  static: () => runInTurn(STATIC_PARTS),
+  build,
+  unit,
+  repo,
+  browser,
+  crash,
+};
+
+async function everything(): Promise<Tally> {
+  const [text, built] = await Promise.all([runInTurn(STATIC_PARTS), build()]);
+  return addTallies([text, built, await unit(), await repo(), await browser(), await crash()]);
+}
+
+async function only(names: readonly string[]): Promise<Tally> {
+  const tallies: Tally[] = [];
+  for (const name of names) {
+    const group = Object.hasOwn(GROUPS, name) ? GROUPS[name] : undefined;
+    if (group === undefined) throw new Error(`No group "${name}". There are: ${Object.keys(GROUPS).join(', ')}`);
+    tallies.push(await group());
+  }
+  return addTallies(tallies);
+}
+
+const asked = process.argv.slice(2);
+const { passed, failed } = asked.length === 0 ? await everything() : await only(asked);
+await rm(reports, { recursive: true, force: true });
+process.exitCode = failed === 0 ? 0 : 1;
+console.log(`\n${passed} passed, ${failed} failed`);

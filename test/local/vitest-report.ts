@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { Tally } from './run-parts.ts';
+
+const reportSchema = z.object({
+  success: z.boolean(),
+  numPassedTests: z.int(),
+  numFailedTests: z.int(),
+  numPendingTests: z.int(),
+  numTodoTests: z.int(),
+  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
+});
+
+/**
+ * What a run of Vitest counts, from its JSON report and how it ended. A file that failed outside its tests, an unhandled
+ * error or a missing report each count as a failure, though no test failed.
+ */
+export function tallyOfReport(text: string | null, endedWell: boolean): Tally {
+  const report = text === null ? null : reportSchema.safeParse(JSON.parse(text));
+  if (report === null || !report.success) return { passed: 0, failed: 1, note: 'no report' };
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = report.data;
+  const brokenFiles = testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  ).length;
+  const failed = numFailedTests + brokenFiles;
+  const skipped = numPendingTests + numTodoTests;
+  const counted = failed === 0 && !(endedWell && report.data.success) ? 1 : failed;
+  const notes = [`${numPassedTests} passed`, ...note(counted, 'failed'), ...note(skipped, 'skipped')];
+  return { passed: numPassedTests, failed: counted, note: notes.join(', ') };
+}
+
+function note(count: number, word: string): string[] {
+  return count === 0 ? [] : [`${count} ${word}`];
+}
