@@ -14,6 +14,8 @@ export const MAX_COLUMNS = 16_384;
 export const MAX_CELL_BYTES = 64 * 1024;
 /** Cloudflare: 2 MB a SQLite value; parts stay well under it. */
 export const FILE_PART_BYTES = 1024 * 1024;
+/** Ours: one row longer than this is a broken file; the reader holds one row at a time. */
+export const MAX_ROW_BYTES = 1024 * 1024;
 /** Ours: how much of a bad value is kept to show it again. */
 export const MAX_ISSUE_VALUE_CHARS = 120;
 /** Ours: issues stored in one row; keeps a row under Cloudflare's 2 MB. */
@@ -32,8 +34,8 @@ export const MIN_CAMPAIGN_NAME_CHARS = 4;
 export const MAX_NAME_CHARS = 60;
 /** Exotel: campaigns in one page of the list. */
 export const CAMPAIGN_PAGE_SIZE = 500;
-/** Ours: Exotel names no maximum for call details; 100 is the largest its examples use. */
-export const CALL_PAGE_SIZE = 100;
+/** Ours: Exotel names no maximum for call details; a smaller page in the answer is taken as it comes. */
+export const CALL_PAGE_SIZE = 500;
 /** Exotel: calls a minute for an account until it asks for more. */
 export const DEFAULT_CALLS_PER_MINUTE = 60;
 /** Exotel: campaign API requests a minute for an account. */
@@ -56,14 +58,24 @@ export const MAX_CAMPAIGNS_PER_IMPORT = 1_000;
 // --- Launching -------------------------------------------------------------------------------------------------------
 /** Ours: a campaign starts this long after it is made, so that a duplicate can be found and deleted first. */
 export const LAUNCH_LEAD_SECONDS = 180;
+/** Ours: a campaign about to be sent that would start sooner than this gets a new slot. */
+export const RESLOT_WITHIN_SECONDS = 60;
 /** Ours: calls stop being started this long before the window closes; Exotel does not keep the window for us. */
 export const WINDOW_CLOSE_MARGIN_SECONDS = 60;
 /** Ours: how long an answer from Exotel is waited for. */
 export const EXOTEL_TIMEOUT_SECONDS = 20;
 /** Ours: how many look-ups must find nothing before a launch is tried again. */
 export const ABSENT_LOOKUPS_REQUIRED = 3;
-/** Ours: the time between two such look-ups, longer than Exotel's list may lag. */
-export const ABSENT_LOOKUP_INTERVAL_SECONDS = 20;
+/** Ours: after this many POSTs of one campaign that may have arrived, a person decides. */
+export const MAX_LAUNCH_ATTEMPTS = 3;
+/** Ours: a failed action is tried again after this, once the campaign's state has been read. */
+export const ACTION_RETRY_SECONDS = 5;
+/** Ours: the shortest time between two readings of the same import's campaigns. */
+export const MIN_READ_GAP_SECONDS = 2;
+/** Ours: between two passes over the call details of a campaign that is over but not accounted for. */
+export const CALL_DETAILS_RETRY_SECONDS = 30;
+/** Ours: an alarm works this long at most, then starts afresh; Cloudflare allows 15 minutes. */
+export const DRIVE_SECONDS = 60;
 /** Ours: an Exotel answer larger than this is not read further. */
 export const MAX_EXOTEL_ANSWER_BYTES = 8 * 1024 * 1024;
 /** Ours: how often running campaigns are read back. */
@@ -76,12 +88,45 @@ export const CALL_DETAILS_SETTLE_SECONDS = 150;
 export const MAX_CALLBACK_BYTES = 64 * 1024;
 /** Ours: callbacks in one KV value; keeps 50,000 a day within a free account's 1,000 KV writes. */
 export const CALLBACKS_PER_ARCHIVE = 500;
+/** Ours: Exotel makes at most four attempts (one and three retries); more are kept only as callbacks. */
+export const MAX_CALLS_PER_CONTACT = 16;
+/** Ours: contacts whose calls are stored in one row; keeps a row far under Cloudflare's 2 MB. */
+export const CONTACTS_PER_CHUNK = 250;
+/** Ours: how long totals may gather before they are passed on to the watchers. */
+export const TOTALS_PUSH_MS = 250;
 /** Ours: a callback waits no longer than this for its archive. */
 export const ARCHIVE_AFTER_SECONDS = 300;
 
 // --- HTTP ------------------------------------------------------------------------------------------------------------
 /** Ours: JSON requests. */
 export const MAX_JSON_BYTES = 64 * 1024;
+/** Ours: entries of a list when the caller names no number. */
 export const DEFAULT_PAGE_SIZE = 50;
+/** Ours: entries of a list at most, whatever the caller asks for. */
 export const MAX_PAGE_SIZE = 500;
+/** Ours: how long callbacks are kept; the Worker's own setting wins. */
 export const DEFAULT_RETENTION_DAYS = 90;
+
+// --- Extension -------------------------------------------------------------------------------------------------------
+/** Ours: one part of a resumable upload; a dropped line loses at most this much. */
+export const UPLOAD_PART_BYTES = 4 * 1024 * 1024;
+/** Ours: an upload that failed waits this long, doubled each time up to the second figure. */
+export const UPLOAD_RETRY_FIRST_SECONDS = 5;
+/** Ours: the second figure. */
+export const UPLOAD_RETRY_LONGEST_SECONDS = 300;
+/** Ours: a press on Start older than this is asked again, since nobody expects yesterday's calls to begin. */
+export const START_PRESS_HOLDS_HOURS = 12;
+/** Ours: bad rows held for paging on the check screen; all of them are in its download. */
+export const MAX_ISSUES_KEPT = 1_000;
+/** Ours: bad rows on screen at first. */
+export const FIRST_ISSUES_SHOWN = 20;
+/** Ours: bad rows added by each press on "show more". */
+export const MORE_ISSUES_SHOWN = 50;
+/** Chrome: the shortest period of an extension's alarm. */
+export const BACKGROUND_TICK_SECONDS = 30;
+/** Ours: how often an import is asked for while its live connection is down. */
+export const LIVE_POLL_SECONDS = 5;
+/** Ours: how long a lost live connection waits before it is tried again, doubled up to the second figure. */
+export const LIVE_RETRY_FIRST_SECONDS = 1;
+/** Ours: the second figure. */
+export const LIVE_RETRY_LONGEST_SECONDS = 30;

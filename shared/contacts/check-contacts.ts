@@ -1,0 +1,147 @@
+import { isSupportedCountry } from 'libphonenumber-js/max';
+import { guessEncoding } from '../csv/encoding.ts';
+import { binaryKind } from '../csv/file-kind.ts';
+import { isUtf8 } from '../csv/is-utf8.ts';
+import { createRecordReader } from '../csv/record-reader.ts';
+import type { RecordReader } from '../csv/record-reader.ts';
+import { createUtf16Transcoder } from '../csv/utf16-to-utf8.ts';
+import type { Utf16Transcoder } from '../csv/utf16-to-utf8.ts';
+import { MAX_CELL_BYTES, MAX_COLUMNS, MAX_FILE_BYTES, MAX_FILE_ROWS, MAX_ROW_BYTES, SNIFF_BYTES } from '../limits.ts';
+import { err, ok } from '../result.ts';
+import type { Result } from '../result.ts';
+import type { FileFault } from './file-fault.ts';
+import type { ColumnChoice, FileShape } from './file-shape.ts';
+import type { IssueCode } from './issue.ts';
+import { createRowCheck } from './row-check.ts';
+import type { CheckSink, RowCheck, RowCounts } from './row-check.ts';
+import { sniffFile } from './sniff-file.ts';
+
+export type { CheckSink, ColumnChoice, FileShape };
+export type { RowCells } from './row-check.ts';
+
+export interface CheckLimits {
+  readonly fileBytes: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly cellBytes: number;
+  readonly rowBytes: number;
+  readonly sniffBytes: number;
+}
+
+const DEFAULT_LIMITS: CheckLimits = {
+  fileBytes: MAX_FILE_BYTES,
+  rows: MAX_FILE_ROWS,
+  columns: MAX_COLUMNS,
+  cellBytes: MAX_CELL_BYTES,
+  rowBytes: MAX_ROW_BYTES,
+  sniffBytes: SNIFF_BYTES,
+};
+
+export interface CheckSettings {
+  /** ISO 3166, two letters: where numbers without a country code are dialled from. */
+  readonly country: string;
+  readonly columns?: ColumnChoice;
+  /** Duplicates are accepted too. */
+  readonly callDuplicates?: boolean;
+  readonly limits?: Partial<CheckLimits>;
+}
+
+export interface CheckSummary {
+  /** `total` is the sum of the others. */
+  readonly rows: Readonly<RowCounts>;
+  readonly issues: Partial<Record<IssueCode, number>>;
+  readonly shape: FileShape;
+  readonly bytes: number;
+}
+
+export interface ContactCheck {
+  /** The next bytes of the file, however it is cut. After a fault every call answers the same fault. */
+  push(bytes: Uint8Array): Result<void, FileFault>;
+  finish(): Result<CheckSummary, FileFault>;
+}
+
+/**
+ * Reads a contact file as it comes and judges every row once. Pure: the same bytes and settings give the same calls to the
+ * sink and the same summary, whoever runs it. Memory: the beginning of the file, one record, and twelve bytes a slot for
+ * the numbers seen. The sink may have heard of rows before a fault is found.
+ */
+export function createContactCheck(settings: CheckSettings, sink: CheckSink): ContactCheck {
+  const limits = { ...DEFAULT_LIMITS, ...settings.limits };
+  const head = new Uint8Array(limits.sniffBytes);
+  let headBytes = 0;
+  let total = 0;
+  let transcoder: Utf16Transcoder | undefined;
+  let running: { reader: RecordReader; check: RowCheck; shape: FileShape } | undefined;
+  let fault: FileFault | undefined;
+  if (!isSupportedCountry(settings.country)) fault = { code: 'unknown_country', country: settings.country };
+
+  function start(complete: boolean): void {
+    const seen = head.subarray(0, headBytes);
+    const kind = binaryKind(seen);
+    if (kind !== undefined) {
+      fault = { code: 'not_a_text_file', looksLike: kind };
+      return;
+    }
+    const guess = guessEncoding(seen);
+    const body = seen.subarray(guess.markBytes);
+    if (guess.encoding !== 'utf-8') transcoder = createUtf16Transcoder(guess.encoding === 'utf-16le');
+    const text = transcoder?.push(body).slice() ?? body;
+    const isWestern = transcoder === undefined && !isUtf8(text, 0, text.length, !complete);
+    const sniffed = sniffFile(text, complete, isWestern ? 'windows-1252' : guess.encoding, settings, limits);
+    if (!sniffed.ok) {
+      fault = sniffed.error;
+      return;
+    }
+    const { shape, firstRow } = sniffed.value;
+    const check = createRowCheck(shape.numberColumn, settings.country, settings.callDuplicates === true, sink);
+    const reader = createRecordReader(shape.delimiter.charCodeAt(0), limits, (record) => {
+      if (record.line < firstRow) return true;
+      if (check.rows.total === limits.rows) {
+        fault = { code: 'too_many_rows', limit: limits.rows };
+        return false;
+      }
+      check.check(record);
+      return true;
+    });
+    running = { reader, check, shape };
+    fault = reader.push(text) ?? fault;
+  }
+
+  function take(bytes: Uint8Array): void {
+    let rest = bytes;
+    if (running === undefined) {
+      const room = head.length - headBytes;
+      head.set(rest.subarray(0, room), headBytes);
+      headBytes += Math.min(room, rest.length);
+      // Only when more follows: a file that ends right here is sniffed as complete.
+      if (rest.length <= room) return;
+      rest = rest.subarray(room);
+      start(false);
+    }
+    if (fault !== undefined || running === undefined) return;
+    fault = running.reader.push(transcoder?.push(rest) ?? rest) ?? fault;
+  }
+
+  return {
+    push(bytes) {
+      if (fault !== undefined) return err(fault);
+      const allowed = limits.fileBytes - total;
+      total += bytes.length;
+      take(bytes.subarray(0, allowed));
+      if (bytes.length > allowed) fault ??= { code: 'file_too_large', limitBytes: limits.fileBytes };
+      return fault === undefined ? ok(undefined) : err(fault);
+    },
+    finish() {
+      if (fault === undefined && running === undefined) start(true);
+      if (fault === undefined && running !== undefined) {
+        if (transcoder !== undefined) fault = running.reader.push(transcoder.finish()) ?? fault;
+        fault = running.reader.finish() ?? fault;
+      }
+      if (fault !== undefined) return err(fault);
+      if (running === undefined) return err({ code: 'empty_file' });
+      const { check, shape } = running;
+      if (check.rows.total === 0) return err({ code: 'no_rows', headings: shape.headings });
+      return ok({ rows: { ...check.rows }, issues: { ...check.issues }, shape, bytes: total });
+    },
+  };
+}

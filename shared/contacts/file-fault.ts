@@ -1,0 +1,84 @@
+import type { RecordFault } from '../csv/record-fault.ts';
+import { assertNever } from '../result.ts';
+import type { FileKind } from '../csv/file-kind.ts';
+
+/** Why a whole file cannot be used. Everything smaller is a row's issue. */
+export type FileFault =
+  | { readonly code: 'empty_file' }
+  | { readonly code: 'no_rows'; readonly headings: readonly string[] }
+  | { readonly code: 'not_a_text_file'; readonly looksLike?: FileKind }
+  | { readonly code: 'no_number_column'; readonly headings: readonly string[] }
+  | { readonly code: 'column_not_found'; readonly wanted: string | number; readonly headings: readonly string[] }
+  | { readonly code: 'unknown_country'; readonly country: string }
+  | { readonly code: 'file_too_large'; readonly limitBytes: number }
+  | { readonly code: 'too_many_rows'; readonly limit: number }
+  | RecordFault;
+
+const LOOKS_LIKE: Record<FileKind, string> = {
+  xlsx: 'an Excel workbook',
+  xls: 'an old Excel workbook',
+  ods: 'an OpenDocument spreadsheet',
+  numbers: 'a Numbers spreadsheet',
+  pdf: 'a PDF',
+  image: 'a picture',
+  zip: 'a ZIP archive',
+  gzip: 'a gzip archive',
+  html: 'a web page',
+  json: 'a JSON file',
+  xml: 'an XML file',
+  vcard: 'a contact card (vCard)',
+};
+
+/** What happened to the file and what to do, for people. */
+export function fileFaultSentence(fault: FileFault): string {
+  switch (fault.code) {
+    case 'empty_file':
+      return 'The file is empty. Choose the file that holds the contacts.';
+    case 'no_rows':
+      return 'The file has headings but no rows. Add the contacts below the headings.';
+    case 'not_a_text_file':
+      return (
+        `This is not a CSV file${fault.looksLike === undefined ? '' : `, but ${LOOKS_LIKE[fault.looksLike]}`}. ` +
+        'Open it in a spreadsheet, choose "Save as" or "Download", then CSV, and drop the new file here.'
+      );
+    case 'no_number_column':
+      return `No column holds phone numbers${listed(fault.headings)}. Choose the column, or name it "Mobile".`;
+    case 'column_not_found':
+      return typeof fault.wanted === 'number'
+        ? `There is no column ${fault.wanted}: the file has ${fault.headings.length}${listed(fault.headings)}. Choose one of them.`
+        : `There is no column "${fault.wanted}"${listed(fault.headings)}. Choose one of them.`;
+    case 'unknown_country':
+      return `"${fault.country}" is not a country code. Use two capital letters, as in IN.`;
+    case 'file_too_large':
+      return `The file is larger than ${toMegabytes(fault.limitBytes)}. Split it into smaller files.`;
+    case 'too_many_rows':
+      return `The file has more than ${inDigits(fault.limit)} rows. Split it into smaller files.`;
+    case 'too_many_columns':
+      return `Row ${fault.line} has more than ${inDigits(fault.limit)} columns. Delete the empty columns to the right, and save as CSV again.`;
+    case 'cell_too_long':
+      return `A cell in row ${fault.line} is longer than ${inDigits(fault.limitBytes)} bytes. Shorten it, or delete its column.`;
+    case 'row_too_long':
+      return `Row ${fault.line} is longer than ${inDigits(fault.limitBytes)} bytes. Shorten it, or delete columns that are not needed.`;
+    case 'unclosed_quote':
+      return `A quotation mark opened in row ${fault.line} is not closed where its cell ends. Delete it or close it, and save again.`;
+    default:
+      return assertNever(fault);
+  }
+}
+
+const MAX_LISTED = 12;
+
+function listed(headings: readonly string[]): string {
+  if (headings.length === 0) return '';
+  const names = headings.slice(0, MAX_LISTED).map((heading) => `"${heading}"`);
+  const more = headings.length - names.length;
+  return ` (the columns are ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''})`;
+}
+
+function inDigits(count: number): string {
+  return count.toLocaleString('en-IN');
+}
+
+function toMegabytes(bytes: number): string {
+  return `${Math.round(bytes / (1024 * 1024))} MB`;
+}

@@ -1,0 +1,16 @@
+import { NUMBER_ISSUE_CODES } from '../phone/number-issue.ts';
+
+/** Why a row was not accepted. */
+export const ISSUE_CODES = ['duplicate', 'blank', ...NUMBER_ISSUE_CODES] as const;
+
+export type IssueCode = (typeof ISSUE_CODES)[number];
+
+/** One row that was not accepted. `value` is what its number cell holds, cut to MAX_ISSUE_VALUE_CHARS. */
+export interface RowIssue {
+  /** As the spreadsheet numbers it: from 1, the header and blank rows included. */
+  readonly line: number;
+  readonly value: string;
+  readonly code: IssueCode;
+  /** `duplicate` only: the earlier line with the same number. */
+  readonly firstLine?: number;
+}

@@ -1,0 +1,44 @@
+import { createRecordReader } from './record-reader.ts';
+import type { RecordLimits } from './record-reader.ts';
+
+export const DELIMITERS = [',', ';', '\t', '|'] as const;
+
+export type Delimiter = (typeof DELIMITERS)[number];
+
+/**
+ * The delimiter of a text by its beginning: the one that cuts most of its records into the same number of cells, and into
+ * more of them on a tie. A comma where nothing is cut. `complete` tells that the text ends here.
+ */
+export function detectDelimiter(head: Uint8Array, complete: boolean, limits: RecordLimits): Delimiter {
+  let best: Delimiter = ',';
+  let bestShare = 0;
+  let bestCells = 1;
+  for (const delimiter of DELIMITERS) {
+    const { share, cells } = usualWidth(cellCounts(head, complete, delimiter, limits));
+    if (cells < 2) continue;
+    if (share > bestShare || (share === bestShare && cells > bestCells)) {
+      [best, bestShare, bestCells] = [delimiter, share, cells];
+    }
+  }
+  return best;
+}
+
+function cellCounts(head: Uint8Array, complete: boolean, delimiter: Delimiter, limits: RecordLimits): number[] {
+  const counts: number[] = [];
+  const reader = createRecordReader(delimiter.charCodeAt(0), limits, (record) => {
+    if (!record.isEmpty()) counts.push(record.count);
+    return true;
+  });
+  reader.push(head);
+  if (complete || counts.length === 0) reader.finish();
+  return counts;
+}
+
+function usualWidth(counts: readonly number[]): { share: number; cells: number } {
+  const times = new Map<number, number>();
+  for (const count of counts) times.set(count, (times.get(count) ?? 0) + 1);
+  let cells = 0;
+  let most = 0;
+  for (const [count, seen] of times) if (seen > most || (seen === most && count > cells)) [cells, most] = [count, seen];
+  return { share: counts.length === 0 ? 0 : most / counts.length, cells };
+}

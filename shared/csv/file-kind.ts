@@ -1,0 +1,72 @@
+export const FILE_KINDS = [
+  'xlsx',
+  'xls',
+  'ods',
+  'numbers',
+  'pdf',
+  'image',
+  'zip',
+  'gzip',
+  'html',
+  'json',
+  'xml',
+  'vcard',
+] as const;
+
+/** What a file that is not a delimited text turned out to be. */
+export type FileKind = (typeof FILE_KINDS)[number];
+
+/** First bytes, in hexadecimal, of what is often dropped in place of a CSV. */
+const SIGNATURES: readonly (readonly [string, FileKind])[] = [
+  ['d0cf11e0a1b11ae1', 'xls'],
+  ['25504446', 'pdf'],
+  ['89504e470d0a1a0a', 'image'],
+  ['ffd8ff', 'image'],
+  ['474946383', 'image'],
+  ['52494646', 'image'],
+  ['49492a00', 'image'],
+  ['4d4d002a', 'image'],
+  ['1f8b', 'gzip'],
+];
+/** What a ZIP of that kind names near its beginning, whatever the order of its entries. */
+const ZIP_MARKS: readonly (readonly [string, FileKind])[] = [
+  ['opendocument.spreadsheet', 'ods'],
+  ['Index/Document.iwa', 'numbers'],
+  ['[Content_Types].xml', 'xlsx'],
+  ['xl/', 'xlsx'],
+];
+const TEXT_MARKS: readonly (readonly [RegExp, FileKind])[] = [
+  [/^\s*<(?:!doctype\s+html|html|table|meta|head|body)\b/iu, 'html'],
+  [/^\s*<\?xml\b/iu, 'xml'],
+  [/^\s*(?:\{\s*"|\[\s*[{[])/u, 'json'],
+  [/^\s*BEGIN:VCARD/iu, 'vcard'],
+];
+/** More control characters than this are no text. */
+const MAX_CONTROL_SHARE = 0.1;
+
+/** What the first bytes of a file show it to be instead of a text. */
+export function binaryKind(head: Uint8Array): FileKind | undefined {
+  const start = Array.from(head.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  for (const [signature, kind] of SIGNATURES) if (start.startsWith(signature)) return kind;
+  if (start.startsWith('504b0304') || start.startsWith('504b0506')) {
+    const names = latin1(head);
+    return ZIP_MARKS.find(([mark]) => names.includes(mark))?.[1] ?? 'zip';
+  }
+  return undefined;
+}
+
+/** What a text's beginning (UTF-8) shows it to be instead of a delimited text; `unknown` is no text of any kind. */
+export function textKind(head: Uint8Array): FileKind | 'unknown' | undefined {
+  const start = latin1(head.subarray(0, 512));
+  const marked = TEXT_MARKS.find(([mark]) => mark.test(start))?.[1];
+  if (marked !== undefined) return marked;
+  let controls = 0;
+  for (const byte of head) if (byte < 0x09 || (byte > 0x0d && byte < 0x1b) || byte === 0x7f) controls++;
+  return controls > head.length * MAX_CONTROL_SHARE ? 'unknown' : undefined;
+}
+
+function latin1(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text;
+}
