@@ -1,0 +1,44 @@
+/** Zones that change their clocks in every way known: by an hour, by half, at midnight, by a whole day, or not at all. */
+export const ZONES = [
+  'Asia/Kolkata',
+  'UTC',
+  'America/New_York',
+  'Europe/London',
+  'America/Havana',
+  'Africa/Cairo',
+  'Africa/Casablanca',
+  'Asia/Beirut',
+  'Australia/Lord_Howe',
+  'Pacific/Chatham',
+  'Pacific/Apia',
+  'America/St_Johns',
+] as const;
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** "2026-11-22 09:00:00" by a road of its own: the Swedish way of writing it, not the parts the source reads. */
+export function wallText(epochMs: number, timeZone: string): string {
+  const known = formatters.get(timeZone);
+  const formatter = known ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  formatters.set(timeZone, formatter);
+  return formatter.format(epochMs);
+}
+
+/** Minutes since local midnight, seconds as a fraction. */
+export function wallMinute(epochMs: number, timeZone: string): number {
+  const [hours = 0, minutes = 0, seconds = 0] = wallText(epochMs, timeZone).slice(11).split(':').map(Number);
+  return hours * 60 + minutes + seconds / 60;
+}
+
+/** Half hours between two years around which the zone's clocks change. */
+export function clockChanges(timeZone: string, fromYear: number, toYear: number): number[] {
+  const changes: number[] = [];
+  const step = 1_800_000;
+  let last = wallMinute(Date.UTC(fromYear, 0), timeZone);
+  for (let at = Date.UTC(fromYear, 0) + step; at < Date.UTC(toYear, 0); at += step) {
+    const minute = wallMinute(at, timeZone);
+    if ((minute - last + 1440) % 1440 !== 30) changes.push(at);
+    last = minute;
+  }
+  return changes;
+}
