@@ -3,7 +3,7 @@ import { dirname, join, normalize } from 'node:path';
 
 const SCRIPT_TAG = /<script\b[^>]*\bsrc="([^"]+)"/g;
 const PRELOAD_TAG = /<link\b[^>]*\brel="modulepreload"[^>]*\bhref="([^"]+)"/g;
-/** Bundled modules: `import{a}from"./b.js"` and `import"./b.js"`, but not `import("./later.js")`. */
+/** Bundled modules: `import{a}from"./b.js"` and `import"./b.js"`, but not what is imported later, as a call. */
 const STATIC_IMPORT = /\b(?:import|export)\s*(?:[\w$*{][^'"()]*?\bfrom\s*)?["'](\.[^"']+)["']/g;
 
 /**

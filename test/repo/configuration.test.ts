@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { readProjectFile } from './source-files.ts';
+
+const VARIABLES = [
+  'EXOTEL_BASE_URL',
+  'PUBLIC_URL',
+  'EXOTEL_REQUESTS_PER_MINUTE',
+  'CALLS_PER_MINUTE',
+  'CALLING_WINDOW',
+  'TIME_ZONE',
+  'DEFAULT_COUNTRY',
+  'RETENTION_DAYS',
+];
+const SECRETS = ['EXOTEL_API_KEY', 'EXOTEL_API_TOKEN', 'EXOTEL_ACCOUNT_SID', 'TEAM_TOKENS', 'CALLBACK_SECRET'];
+/** For tests: what waits for Exotel waits less. */
+const UNDOCUMENTED = ['EXOTEL_TIMEOUT_SECONDS'];
+const BINDINGS = ['ACCOUNTS', 'IMPORTS', 'CAMPAIGNS', 'CALLBACKS'];
+
+const toml = readProjectFile('wrangler.toml');
+const env = readProjectFile('worker', 'env.ts');
+const readme = readProjectFile('README.md');
+
+/** `[vars]` up to the next table, as name and value. */
+function tomlVariables(): Record<string, string> {
+  const section = /^\[vars\]\n([\s\S]*?)(?=^\[)/m.exec(toml)?.[1] ?? '';
+  return Object.fromEntries(
+    [...section.matchAll(/^(\w+) = "(.*)"$/gm)].map(([, name = '', value = '']) => [name, value]),
+  );
+}
+
+function namesIn(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].map(([, name = '']) => name);
+}
+
+describe('configuration', () => {
+  it('has every variable in wrangler.toml, and no secret', () => {
+    expect(Object.keys(tomlVariables())).toEqual(VARIABLES);
+    expect(SECRETS.filter((name) => toml.includes(name))).toEqual([]);
+  });
+
+  it('reads in the Worker exactly what is documented', () => {
+    const read = new Set(namesIn(env, /^ {2}readonly ([A-Z][A-Z_]+)\??:/gm));
+    expect([...read].sort()).toEqual([...VARIABLES, ...SECRETS, ...UNDOCUMENTED, ...BINDINGS].sort());
+  });
+
+  it('gives in the README the defaults that wrangler.toml has', () => {
+    const rows = [...readme.matchAll(/^\| `([A-Z_]+)` \| (?:`([^`]*)`)? ?\|/gm)];
+    expect(Object.fromEntries(rows.map(([, name = '', value = '']) => [name, value]))).toEqual(tomlVariables());
+  });
+
+  it('names every secret in the README', () => {
+    expect(SECRETS.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it('binds what the Worker reads', () => {
+    const bound = [...namesIn(toml, /^binding = "(\w+)"/gm), ...namesIn(toml, /^name = "([A-Z]+)"/gm)];
+    expect(bound.sort()).toEqual([...BINDINGS].sort());
+  });
+});

@@ -1,0 +1,70 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { IMPORT_STATES } from '../../shared/protocol/import.ts';
+import { projectPath } from '../local/project-root.ts';
+import { readProjectFile } from './source-files.ts';
+
+const README_LINES = 150;
+const DOCUMENTS = [
+  'README.md',
+  'CHANGELOG.md',
+  ...readdirSync(projectPath('docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
+const packageJson = z
+  .object({ version: z.string(), scripts: z.record(z.string(), z.string()) })
+  .parse(JSON.parse(readProjectFile('package.json')));
+
+describe('documents', () => {
+  it('keep the README within 150 lines', () => {
+    expect(readProjectFile('README.md').split('\n').length).toBeLessThanOrEqual(README_LINES);
+  });
+
+  it('link only to what is there', () => {
+    const broken = DOCUMENTS.flatMap((path) =>
+      [...readProjectFile(path).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)]
+        .map(([, target = '']) => join(dirname(path), target))
+        .filter((target) => !existsSync(projectPath(target)))
+        .map((target) => `${path} links to ${target}`),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('name only npm scripts that exist', () => {
+    const text = DOCUMENTS.map((path) => readProjectFile(path)).join('\n');
+    const named = [...text.matchAll(/`npm (?:run )?(start|test|[a-z-]+)`/g)].map(([, name = '']) => name);
+    expect(named.filter((name) => name !== 'ci' && !Object.hasOwn(packageJson.scripts, name))).toEqual([]);
+    expect(named).toContain('demo');
+  });
+
+  it('have a changelog that begins with the version of the package', () => {
+    expect(/^## (\S+)/m.exec(readProjectFile('CHANGELOG.md'))?.[1]).toBe(packageJson.version);
+  });
+
+  it('make a team token with a command that works', () => {
+    const script = /node -e '([^']+)'/.exec(readProjectFile('README.md'))?.[1] ?? '';
+    const [token = '', entry = ''] = execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' })
+      .trim()
+      .split('\n');
+    expect(JSON.parse(entry)).toEqual({ name: 'asha', sha256: createHash('sha256').update(token).digest('hex') });
+    expect(Buffer.from(token, 'base64url')).toHaveLength(32);
+  });
+
+  it('explain every state of an import', () => {
+    const operations = readProjectFile('docs', 'operations.md');
+    expect(IMPORT_STATES.filter((state) => !operations.includes(`\`${state}\``))).toEqual([]);
+  });
+
+  it('pin every action of the workflow to a commit', () => {
+    const uses = [...readProjectFile('.github', 'workflows', 'check.yml').matchAll(/uses: (\S+)/g)].map(
+      ([, action = '']) => action,
+    );
+    expect(uses.filter((action) => !/@[0-9a-f]{40}$/.test(action))).toEqual([]);
+    expect(uses.length).toBeGreaterThan(0);
+  });
+});

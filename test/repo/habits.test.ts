@@ -1,0 +1,50 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { projectPath } from '../local/project-root.ts';
+import { isScript, offenders, readProjectFile, SOURCE_FILES } from './source-files.ts';
+
+const THIS_FILE = 'test/repo/habits.test.ts';
+const OTHERS = SOURCE_FILES.filter(({ path }) => path !== THIS_FILE);
+const TEXTS = [
+  ...OTHERS,
+  ...['README.md', 'CHANGELOG.md', 'wrangler.toml', 'wxt.config.ts', '.ci/run', '.github/workflows/check.yml']
+    .concat(readdirSync(projectPath('docs')).flatMap((name) => (name.endsWith('.md') ? [`docs/${name}`] : [])))
+    .map((path) => ({ path, text: readProjectFile(path), lines: 0 })),
+];
+
+describe('habits', () => {
+  it('dates a TODO or has none', () => {
+    expect(offenders(({ text }) => /\b(?:TODO|FIXME|XXX|HACK)\b(?!\(\d{4}-\d{2}-\d{2}\))/.test(text), OTHERS)).toEqual(
+      [],
+    );
+  });
+
+  it('never turns the type checker off', () => {
+    const off = /@ts-(?:ignore|nocheck|expect-error)|\bas any\b|<any>|:\s*any\b(?!\w)(?=[\s,;)=\]])/;
+    expect(offenders(({ path, text }) => isScript(path) && off.test(withoutComments(text)), OTHERS)).toEqual([]);
+  });
+
+  it('gives a reason wherever the linter is told to look away', () => {
+    const silent = /(?:ox|es)lint-disable(?:-next-line|-line)?(?:\s+[\w/()@-]+,?)*\s*(?:\*\/)?$/m;
+    expect(offenders(({ text }) => silent.test(text), OTHERS)).toEqual([]);
+  });
+
+  it('mentions no path of the machine it was written on', () => {
+    expect(offenders(({ text }) => /(?:^|[\s"'`(=])\/(?:work|root|home|Users)\//m.test(text), TEXTS)).toEqual([]);
+  });
+
+  it('skips no test and runs none alone', () => {
+    const parked = /\b(?:describe|it|test)\.(?:only|skip|todo|fails)\b/;
+    expect(offenders(({ path, text }) => path.startsWith('test/') && parked.test(text), OTHERS)).toEqual([]);
+  });
+
+  it('draws no banners', () => {
+    // limits.ts is a table with headings; everywhere else a heading is a file that was not made.
+    const banner = /^\s*(?:\/\/|\*)\s*[-=*#]{8,}/m;
+    expect(offenders(({ path, text }) => path !== 'shared/limits.ts' && banner.test(text), OTHERS)).toEqual([]);
+  });
+});
+
+function withoutComments(text: string): string {
+  return text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(?<!:)\/\/.*$/gm, '');
+}

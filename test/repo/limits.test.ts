@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import * as limits from '../../shared/limits.ts';
+import { readProjectFile, SOURCE_FILES } from './source-files.ts';
+
+const UNITS =
+  /_(?:BYTES|CHARS|SECONDS|MINUTES|HOURS|DAYS|MS|ROWS|COLUMNS|CELLS|PX|PER_[A-Z_]+|SIZE|CHUNK|COUNT|REQUIRED)$/;
+
+describe('limits', () => {
+  it('each have their source beside them', () => {
+    const lines = readProjectFile('shared', 'limits.ts').split('\n');
+    const unsourced = lines.filter(
+      (line, at) => line.startsWith('export const') && lines[at - 1]?.endsWith('*/') !== true,
+    );
+    expect(unsourced).toEqual([]);
+    expect(Object.keys(limits).length).toBeGreaterThan(30);
+  });
+
+  it('are positive whole numbers', () => {
+    expect(Object.entries(limits).filter(([, value]) => !Number.isSafeInteger(value) || value <= 0)).toEqual([]);
+  });
+
+  it('name their unit, or count what the name says', () => {
+    const unclear = Object.keys(limits).filter(
+      (name) => !UNITS.test(name) && !/^(?:MAX|MIN|FIRST|MORE)_\w+S(?:_\w+)?$/.test(name),
+    );
+    expect(unclear).toEqual([]);
+  });
+
+  it('are used: a limit nothing keeps is a wish', () => {
+    const used = SOURCE_FILES.filter(({ path }) => path !== 'shared/limits.ts' && !path.startsWith('test/'));
+    const unused = Object.keys(limits).filter(
+      (name) => !used.some(({ text }) => new RegExp(`\\b${name}\\b`).test(text)),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  it('are the figures the README gives', () => {
+    const rows = [...readProjectFile('README.md').matchAll(/^\| [^|]*\(`([A-Z_]+)`\) \| ([\d,]+)/gm)];
+    const stated = Object.fromEntries(
+      rows.map(([, name = '', value = '']) => [name, Number(value.replaceAll(',', ''))]),
+    );
+    const actual = Object.fromEntries(Object.entries(limits).filter(([name]) => Object.hasOwn(stated, name)));
+    expect(stated).toEqual(actual);
+    expect(rows.length).toBeGreaterThanOrEqual(8);
+  });
+});
