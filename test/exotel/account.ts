@@ -1,0 +1,43 @@
+import { createAnnouncer } from './announcer.ts';
+import type { CallbackSender } from './callback-sender.ts';
+import type { Campaign } from './campaign.ts';
+import { createDialler } from './dialler.ts';
+import type { Dialler } from './dialler.ts';
+import type { Ledger } from './ledger.ts';
+import { createOutcomeScript } from './outcome-script.ts';
+import type { OutcomeScript, ScriptChange } from './outcome-script.ts';
+import type { Settings } from './settings.ts';
+
+/** Who may call, and with which numbers. */
+export type Identity = {
+  readonly key: string;
+  readonly token: string;
+  readonly sid: string;
+  readonly exophones: readonly string[];
+};
+
+/** Everything one account holds between two resets. */
+export type Account = {
+  readonly identity: Identity;
+  readonly settings: Settings;
+  readonly seed: number;
+  readonly script: OutcomeScript;
+  readonly ledger: Ledger;
+  readonly dialler: Dialler;
+  readonly byId: Map<string, Campaign>;
+};
+
+type Parts = {
+  readonly identity: Identity;
+  readonly settings: Settings;
+  readonly seed: number;
+  readonly script: ScriptChange;
+  readonly ledger: Ledger;
+  readonly sender: Pick<CallbackSender, 'send'>;
+};
+
+export function createAccount({ identity, settings, seed, script: start, ledger, sender }: Parts): Account {
+  const script = createOutcomeScript(seed, start);
+  const dialler = createDialler(settings, script, createAnnouncer(ledger, sender, seed));
+  return { identity, settings, seed, script, ledger, dialler, byId: new Map() };
+}

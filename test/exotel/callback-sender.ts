@@ -1,0 +1,116 @@
+import { callbackFaults, encodePayload, planDelivery } from './callback-faults.ts';
+import type { CallbackFaults, CallbackFaultsChange } from './callback-faults.ts';
+import type { CallbackKind } from './callback-payloads.ts';
+import { createEventHeap } from './event-heap.ts';
+import { createFifo } from './fifo.ts';
+import type { Ledger } from './ledger.ts';
+import type { Poster } from './post-callback.ts';
+import type { VirtualClock } from './virtual-clock.ts';
+
+export type Callback = {
+  readonly kind: CallbackKind;
+  readonly sid: string;
+  readonly url: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+};
+
+export type CallbackSender = {
+  readonly send: (callback: Callback) => void;
+  /** Lets go of what is due by now: retries, and callbacks that were held back. */
+  readonly release: () => void;
+  readonly nextAt: () => number | null;
+  /** Something is on the wire or waiting for it; retries to come do not count. */
+  readonly isBusy: () => boolean;
+  readonly setFaults: (faults: CallbackFaultsChange) => void;
+};
+
+type Letter = Callback & { readonly try: number };
+
+const AT_ONCE = 16;
+/** Virtual waits before the second and the third try; after that a callback is dropped. One of Exotel's guides says so. */
+const RETRY_AFTER_MS = [5 * 60_000, 15 * 60_000] as const;
+/** However fast the clock, a failed receiver gets this much real time to come back. */
+const LEAST_REAL_WAIT_MS = 50;
+
+type Parts = {
+  readonly poster: Poster;
+  readonly clock: VirtualClock;
+  readonly ledger: Ledger;
+  readonly seed: number;
+  /** Called when something may have become due or idle. */
+  readonly onChange: () => void;
+};
+
+/** Delivers callbacks, sixteen at a time, three tries each; any 2xx is a delivery. */
+export function createCallbackSender({ poster, clock, ledger, seed, onChange }: Parts): CallbackSender {
+  const ready = createFifo<Letter>();
+  const held = createEventHeap<Letter>();
+  let faults: CallbackFaults = callbackFaults.parse({});
+  let onTheWire = 0;
+  let count = 0;
+  let onHold = 0;
+
+  function send(callback: Callback): void {
+    count += 1;
+    const copies = planDelivery(faults, seed, count);
+    if (copies.length === 0) log({ ...callback, try: 0 }, 'lost');
+    for (const holdMs of copies) {
+      if (holdMs === 0) ready.push({ ...callback, try: 1 });
+      else {
+        onHold += 1;
+        held.push(clock.now() + holdMs * clock.speed(), { ...callback, try: 1 });
+      }
+    }
+    pump();
+  }
+
+  function release(): void {
+    const now = clock.now();
+    for (let at = held.peekAt(); at !== null && at <= now; at = held.peekAt()) {
+      const letter = held.pop()?.value;
+      if (letter === undefined) return;
+      if (letter.try === 1) onHold -= 1;
+      ready.push(letter);
+    }
+    pump();
+  }
+
+  function pump(): void {
+    while (onTheWire < AT_ONCE) {
+      const letter = ready.shift();
+      if (letter === undefined) return;
+      onTheWire += 1;
+      void deliver(letter);
+    }
+  }
+
+  async function deliver(letter: Letter): Promise<void> {
+    const { body, contentType } = encodePayload(letter.payload, faults.formEncoded);
+    const status = await poster.post(letter.url, body, contentType);
+    onTheWire -= 1;
+    log(letter, status);
+    const delivered = typeof status === 'number' && status >= 200 && status < 300;
+    const wait = RETRY_AFTER_MS[letter.try - 1];
+    if (!delivered && wait !== undefined) {
+      const leastWait = LEAST_REAL_WAIT_MS * clock.speed();
+      held.push(clock.now() + Math.max(wait, leastWait), { ...letter, try: letter.try + 1 });
+    }
+    pump();
+    onChange();
+  }
+
+  function log(letter: Letter, status: number | string): void {
+    const path = URL.parse(letter.url)?.pathname ?? letter.url;
+    ledger.deliveries.push({ at: clock.now(), path, kind: letter.kind, sid: letter.sid, try: letter.try, status });
+  }
+
+  return {
+    send,
+    release,
+    nextAt: held.peekAt,
+    isBusy: () => onTheWire > 0 || ready.size() > 0 || onHold > 0,
+    setFaults: (next) => {
+      faults = callbackFaults.parse(next);
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { callbackFaults } from './callback-faults.ts';
+import type { CallbackFaultsChange } from './callback-faults.ts';
+import type { Driver } from './driver.ts';
+import { faultRule } from './faults.ts';
+import type { FaultRuleChange } from './faults.ts';
+import { toIst } from './ist-time.ts';
+import { viewLedger, viewOutcomes, viewSummary } from './ledger-views.ts';
+import { scriptChange } from './outcome-script.ts';
+import type { ScriptChange } from './outcome-script.ts';
+import { applySettings, settingsChange } from './settings.ts';
+import type { SettingsChange } from './settings.ts';
+import type { VirtualClock } from './virtual-clock.ts';
+import type { World } from './world.ts';
+
+export const clockChange = z.strictObject({
+  speed: z.number().positive().max(10_000_000).optional(),
+  /** Forwards only; everything due before it happens. */
+  skipTo: z.iso.datetime({ offset: true }).optional(),
+  skipIdle: z.boolean().optional(),
+  idleAfterMs: z.number().nonnegative().optional(),
+});
+export type ClockChange = z.input<typeof clockChange>;
+
+export const resetChange = z.strictObject({
+  /** Where the virtual clock starts again; the real now unless given. */
+  startAt: z.iso.datetime({ offset: true }).optional(),
+  speed: z.number().positive().optional(),
+  settings: settingsChange.optional(),
+  script: scriptChange.optional(),
+});
+export type ResetChange = z.input<typeof resetChange>;
+
+export type ClockState = { readonly now: string; readonly speed: number };
+
+/** The judge and the hand of God: what tests read and change beside the API itself. The same over HTTP. */
+export type Control = {
+  readonly ledger: () => ReturnType<typeof viewLedger>;
+  readonly summary: () => ReturnType<typeof viewSummary>;
+  readonly outcomes: () => ReturnType<typeof viewOutcomes>;
+  readonly addFaults: (...rules: readonly FaultRuleChange[]) => void;
+  readonly clearFaults: () => void;
+  readonly faults: () => ReturnType<World['faults']['list']>;
+  readonly setCallbackFaults: (faults: CallbackFaultsChange) => void;
+  readonly setScript: (change: ScriptChange) => void;
+  readonly setSettings: (change: SettingsChange) => void;
+  readonly settings: () => Readonly<World['account']['settings']>;
+  readonly clock: () => ClockState;
+  readonly setClock: (change: ClockChange) => Promise<ClockState>;
+  /** An empty account with the start's settings; ids go on from where they were, so none is ever given twice. */
+  readonly reset: (change?: ResetChange) => void;
+};
+
+type Parts = {
+  readonly world: () => World;
+  readonly makeWorld: (change: ResetChange) => void;
+  readonly clock: VirtualClock;
+  readonly driver: Driver;
+};
+
+export function createControl({ world, makeWorld, clock, driver }: Parts): Control {
+  const clockState = (): ClockState => ({ now: toIst(clock.now()), speed: clock.speed() });
+
+  async function setClock(change: ClockChange): Promise<ClockState> {
+    const { speed, skipTo, skipIdle, idleAfterMs } = clockChange.parse(change);
+    driver.pump();
+    if (speed !== undefined) clock.setSpeed(speed);
+    if (skipTo !== undefined) await driver.skipTo(Date.parse(skipTo));
+    driver.setIdleSkip({
+      ...(skipIdle === undefined ? {} : { isOn: skipIdle }),
+      ...(idleAfterMs === undefined ? {} : { afterMs: idleAfterMs }),
+    });
+    return clockState();
+  }
+
+  function upToDate(): World {
+    driver.pump();
+    return world();
+  }
+
+  return {
+    ledger: () => viewLedger(upToDate().account.ledger, world().account.seed),
+    summary: () => viewSummary(upToDate().account.ledger),
+    outcomes: () => viewOutcomes(upToDate().account.ledger),
+    addFaults: (...rules) => {
+      for (const rule of rules) world().faults.add(faultRule.parse(rule));
+    },
+    clearFaults: () => {
+      world().faults.clear();
+      world().sender.setFaults(callbackFaults.parse({}));
+    },
+    faults: () => world().faults.list(),
+    setCallbackFaults: (faults) => {
+      world().sender.setFaults(callbackFaults.parse(faults));
+    },
+    setScript: (change) => {
+      world().account.script.change(scriptChange.parse(change));
+    },
+    setSettings: (change) => {
+      applySettings(upToDate().account.settings, settingsChange.parse(change));
+      driver.pump();
+    },
+    settings: () => ({ ...world().account.settings }),
+    clock: clockState,
+    setClock,
+    reset: (change = {}) => {
+      makeWorld(resetChange.parse(change));
+      driver.pump();
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import type { CallbackSender } from './callback-sender.ts';
+import type { Dialler } from './dialler.ts';
+import type { RealClock, VirtualClock } from './virtual-clock.ts';
+
+/** Things done before the event loop gets its turn. */
+const BUDGET = 20_000;
+const LONGEST_TIMER_MS = 60_000;
+
+export type IdleSkip = {
+  /** With nothing running and nobody asking, the clock jumps to the next `send_at` or callback retry. */
+  readonly isOn: boolean;
+  /** Real milliseconds without a request before that. */
+  readonly afterMs: number;
+};
+
+export type Driver = {
+  /** Brings the engine up to the clock and sets the next timer; before every request and after every change. */
+  readonly pump: () => void;
+  readonly requestArrived: () => void;
+  /** Runs everything up to an instant, then goes on from there. */
+  readonly skipTo: (instant: number) => Promise<void>;
+  readonly setIdleSkip: (skip: Partial<IdleSkip>) => void;
+  readonly close: () => void;
+};
+
+type Parts = {
+  readonly clock: VirtualClock;
+  readonly real: RealClock;
+  readonly dialler: () => Dialler;
+  readonly sender: () => CallbackSender;
+  /** The earliest `send_at` that lies ahead. */
+  readonly nextStartAt: () => number | null;
+  readonly idleSkip: IdleSkip;
+};
+
+/**
+ * The only timer. An engine that cannot keep up holds the clock back, so that nothing is ever read half done: at high
+ * speeds the clock is as fast as the machine.
+ */
+export function createDriver({ clock, real, dialler, sender, nextStartAt, idleSkip: startSkip }: Parts): Driver {
+  let timer: NodeJS.Timeout | undefined;
+  let lastRequestAt = real.now();
+  let skip = startSkip;
+  let closed = false;
+
+  function catchUp(): boolean {
+    const now = clock.now();
+    const reached = dialler().advance(now, BUDGET);
+    if (reached < now) clock.moveTo(reached);
+    sender().release();
+    return reached >= now;
+  }
+
+  function pump(): void {
+    if (closed) return;
+    clearTimeout(timer);
+    timer = setTimeout(wake, catchUp() ? delayToNext() : 0);
+  }
+
+  function wake(): void {
+    const target = idleTarget();
+    if (target !== null && real.now() >= lastRequestAt + skip.afterMs) clock.moveTo(Math.max(target, clock.now()));
+    pump();
+  }
+
+  function delayToNext(): number {
+    const next = nextAt();
+    const due = next === null ? LONGEST_TIMER_MS : Math.ceil(clock.realMsUntil(next));
+    const idle = idleTarget() === null ? LONGEST_TIMER_MS : lastRequestAt + skip.afterMs - real.now();
+    return Math.max(0, Math.min(due, idle, LONGEST_TIMER_MS));
+  }
+
+  function nextAt(): number | null {
+    const instants = [dialler().nextAt(), sender().nextAt()].filter((at) => at !== null);
+    return instants.length === 0 ? null : Math.min(...instants);
+  }
+
+  function idleTarget(): number | null {
+    if (!skip.isOn || dialler().isBusy() || sender().isBusy()) return null;
+    const instants = [nextStartAt(), sender().nextAt()].filter((at) => at !== null);
+    return instants.length === 0 ? null : Math.min(...instants);
+  }
+
+  async function skipTo(instant: number): Promise<void> {
+    while (clock.now() < instant) {
+      clock.moveTo(dialler().advance(instant, BUDGET));
+      sender().release();
+      await new Promise(setImmediate);
+    }
+    pump();
+  }
+
+  return {
+    pump,
+    requestArrived: () => {
+      lastRequestAt = real.now();
+    },
+    skipTo,
+    setIdleSkip: (change) => {
+      skip = { ...skip, ...change };
+      pump();
+    },
+    close: () => {
+      closed = true;
+      clearTimeout(timer);
+    },
+  };
+}

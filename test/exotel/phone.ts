@@ -1,0 +1,11 @@
+import { isValidPhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+
+const E164 = /^\+[1-9]\d{6,14}$/;
+
+/** The number Exotel would dial, in E.164, or null. Without a country code it is taken for an Indian one. */
+export function readNumber(text: string): string | null {
+  if (E164.test(text)) return isValidPhoneNumber(text) ? text : null;
+  if (!/^\d{6,15}$/.test(text)) return null;
+  const parsed = parsePhoneNumberFromString(text, 'IN');
+  return parsed?.isValid() === true ? parsed.number : null;
+}

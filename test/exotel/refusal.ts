@@ -1,0 +1,44 @@
+/**
+ * Every way the stand-in says no. Codes 1000-1011 are Exotel's (1000 is confirmed for campaigns, the others come from a
+ * sibling API with the same envelope); where no number is known the HTTP status stands in its place.
+ */
+export type RefusalCode =
+  | 'not_found'
+  | 'mandatory'
+  | 'invalid'
+  | 'forbidden'
+  | 'unreadable_body'
+  | 'unauthorised'
+  | 'content_type'
+  | 'payment_required'
+  | 'conflict'
+  | 'throttled'
+  | 'server_error';
+
+export type Refusal = { readonly code: RefusalCode; readonly description: string };
+
+type Face = { readonly http: number; readonly code: number; readonly message: string };
+
+const FACES: Record<RefusalCode, Face> = {
+  not_found: { http: 404, code: 1000, message: 'Not Found' },
+  mandatory: { http: 400, code: 1001, message: 'Mandatory Parameter missing' },
+  invalid: { http: 400, code: 1002, message: 'Invalid parameter' },
+  forbidden: { http: 403, code: 1003, message: 'Authorization failed' },
+  unreadable_body: { http: 400, code: 1007, message: 'Invalid request body' },
+  unauthorised: { http: 401, code: 1010, message: 'Authorization failed' },
+  content_type: { http: 415, code: 1011, message: 'Unsupported content type' },
+  payment_required: { http: 402, code: 402, message: 'Payment Required' },
+  conflict: { http: 409, code: 409, message: 'Conflict' },
+  throttled: { http: 429, code: 429, message: 'Too Many Requests' },
+  server_error: { http: 500, code: 1100, message: 'Internal server error' },
+};
+
+/** HTTP status, Exotel's number and its words for a refusal. */
+export function faceOf(code: RefusalCode): Face {
+  return FACES[code];
+}
+
+/** Refusals of the request as a whole answer with an object, those of one campaign in it with an array of one. */
+export function isAboutTheRequest(code: RefusalCode): boolean {
+  return code !== 'not_found' && code !== 'invalid' && code !== 'mandatory' && code !== 'conflict';
+}
