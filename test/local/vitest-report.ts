@@ -15,8 +15,8 @@ const reportSchema = z.object({
  * error or a missing report each count as a failure, though no test failed.
  */
 export function tallyOfReport(text: string | null, endedWell: boolean): Tally {
-  const report = text === null ? null : reportSchema.safeParse(JSON.parse(text));
-  if (report === null || !report.success) return { passed: 0, failed: 1, note: 'no report' };
+  const report = reportSchema.safeParse(parseJson(text ?? ''));
+  if (!report.success) return { passed: 0, failed: 1, note: 'no report' };
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = report.data;
   const brokenFiles = testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.length === 0,
@@ -30,4 +30,12 @@ export function tallyOfReport(text: string | null, endedWell: boolean): Tally {
 
 function note(count: number, word: string): string[] {
   return count === 0 ? [] : [`${count} ${word}`];
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

@@ -70,7 +70,7 @@ describe('import direction', () => {
 
   it('writes relative imports with their extension', () => {
     const bare = IMPORTS.filter(
-      ({ target }) => target !== null && !/\.(?:tsx?|mjs|css|svg|json)(?:\?\w+)?$/.test(target),
+      ({ target }) => target !== null && !/\.(?:tsx?|m?js|css|svg|json)(?:\?\w+)?$/.test(target),
     );
     expect(written(bare)).toEqual([]);
   });

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { EXTENSION_ORIGIN } from '../../shared/protocol/extension-origin.ts';
+import { readProjectFile } from './source-files.ts';
+
+const manifestSchema = z.object({
+  manifest_version: z.literal(3),
+  version: z.string(),
+  key: z.string().optional(),
+  permissions: z.array(z.string()).default([]),
+  optional_permissions: z.array(z.string()).default([]),
+  host_permissions: z.array(z.string()).default([]),
+  optional_host_permissions: z.array(z.string()).default([]),
+  content_scripts: z.array(z.unknown()).default([]),
+  web_accessible_resources: z.array(z.unknown()).default([]),
+  externally_connectable: z.unknown().optional(),
+  content_security_policy: z.object({ extension_pages: z.string() }),
+  browser_specific_settings: z
+    .object({
+      gecko: z.object({ id: z.string(), data_collection_permissions: z.object({ required: z.array(z.string()) }) }),
+    })
+    .optional(),
+});
+
+/** As built: `npm run build` first. */
+const MANIFESTS = ['chrome-mv3', 'firefox-mv3'] as const;
+
+function manifestOf(build: (typeof MANIFESTS)[number]): z.infer<typeof manifestSchema> {
+  return manifestSchema.parse(JSON.parse(readProjectFile('.output', build, 'manifest.json')));
+}
+
+/** Chromium's id: the first half of the key's SHA-256, each hex digit written as a letter from a to p. */
+function idOfKey(key: string): string {
+  const hex = createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex').slice(0, 32);
+  return hex.replaceAll(/./g, (digit) => String.fromCodePoint(97 + Number.parseInt(digit, 16)));
+}
+
+describe('the manifest', () => {
+  it.each(MANIFESTS)('asks for storage, alarms and one host of your choice (%s)', (build) => {
+    const manifest = manifestOf(build);
+    expect([...manifest.permissions].sort()).toEqual(['alarms', 'storage']);
+    expect(manifest.optional_permissions).toEqual([]);
+    expect(manifest.host_permissions).toEqual([]);
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*']);
+  });
+
+  it.each(MANIFESTS)('touches no page and opens nothing to pages (%s)', (build) => {
+    const manifest = manifestOf(build);
+    expect(manifest.content_scripts).toEqual([]);
+    expect(manifest.web_accessible_resources).toEqual([]);
+    expect(manifest.externally_connectable).toBeUndefined();
+  });
+
+  it.each(MANIFESTS)('runs only its own scripts (%s)', (build) => {
+    const policy = manifestOf(build).content_security_policy.extension_pages;
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).not.toMatch(/unsafe|https?:\/\/[^ ;]*cdn|data:\s*script/);
+  });
+
+  it('keeps in Chromium the id the Worker lets in', () => {
+    const { key } = manifestOf('chrome-mv3');
+    expect(`chrome-extension://${idOfKey(key ?? '')}`).toBe(EXTENSION_ORIGIN);
+  });
+
+  it('tells Firefox what it sends', () => {
+    const gecko = manifestOf('firefox-mv3').browser_specific_settings?.gecko;
+    expect(gecko?.data_collection_permissions.required.length).toBeGreaterThan(0);
+  });
+
+  it.each(MANIFESTS)('has the version of the package (%s)', (build) => {
+    const { version } = z.object({ version: z.string() }).parse(JSON.parse(readProjectFile('package.json')));
+    expect(manifestOf(build).version).toBe(version);
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { tallyOfReport } from '../local/vitest-report.ts';
+
+const GREEN = {
+  success: true,
+  numPassedTests: 7,
+  numFailedTests: 0,
+  numPendingTests: 0,
+  numTodoTests: 0,
+  testResults: [{ status: 'passed', assertionResults: [{}] }],
+};
+
+describe('tallyOfReport', () => {
+  it('counts what passed', () => {
+    expect(tallyOfReport(JSON.stringify(GREEN), true)).toEqual({ passed: 7, failed: 0, note: '7 passed' });
+  });
+
+  it('counts failed tests, and names skipped ones', () => {
+    const report = { ...GREEN, success: false, numFailedTests: 2, numPendingTests: 1, numTodoTests: 1 };
+    expect(tallyOfReport(JSON.stringify(report), false)).toEqual({
+      passed: 7,
+      failed: 2,
+      note: '7 passed, 2 failed, 2 skipped',
+    });
+  });
+
+  it('counts a file that broke before its tests', () => {
+    const report = { ...GREEN, success: false, testResults: [{ status: 'failed', assertionResults: [] }] };
+    expect(tallyOfReport(JSON.stringify(report), false).failed).toBe(1);
+  });
+
+  it('counts a run that ended badly though every test passed', () => {
+    expect(tallyOfReport(JSON.stringify(GREEN), false).failed).toBe(1);
+    expect(tallyOfReport(JSON.stringify({ ...GREEN, success: false }), true).failed).toBe(1);
+  });
+
+  it('counts a run without a readable report', () => {
+    expect(tallyOfReport(null, true)).toEqual({ passed: 0, failed: 1, note: 'no report' });
+    expect(tallyOfReport('{"half":', true).failed).toBe(1);
+    expect(tallyOfReport('{}', true).failed).toBe(1);
+  });
+});
