@@ -16,11 +16,13 @@ export type Callback = {
 
 export type CallbackSender = {
   readonly send: (callback: Callback) => void;
-  /** Lets go of what is due by now: retries, and callbacks that were held back. */
+  /** Lets go of the retries that are due by now. */
   readonly release: () => void;
   readonly nextAt: () => number | null;
   /** Something is on the wire or waiting for it; retries to come do not count. */
   readonly isBusy: () => boolean;
+  /** Sends nothing more; what is on the wire arrives. */
+  readonly stop: () => void;
   readonly setFaults: (faults: CallbackFaultsChange) => void;
 };
 
@@ -44,40 +46,46 @@ type Parts = {
 /** Delivers callbacks, sixteen at a time, three tries each; any 2xx is a delivery. */
 export function createCallbackSender({ poster, clock, ledger, seed, onChange }: Parts): CallbackSender {
   const ready = createFifo<Letter>();
-  const held = createEventHeap<Letter>();
+  const retries = createEventHeap<Letter>();
   let faults: CallbackFaults = callbackFaults.parse({});
   let onTheWire = 0;
   let count = 0;
   let onHold = 0;
+  let stopped = false;
 
   function send(callback: Callback): void {
     count += 1;
     const copies = planDelivery(faults, seed, count);
     if (copies.length === 0) log({ ...callback, try: 0 }, 'lost');
-    for (const holdMs of copies) {
-      if (holdMs === 0) ready.push({ ...callback, try: 1 });
-      else {
-        onHold += 1;
-        held.push(clock.now() + holdMs * clock.speed(), { ...callback, try: 1 });
-      }
-    }
+    for (const holdMs of copies) hold({ ...callback, try: 1 }, holdMs);
     pump();
+  }
+
+  function hold(letter: Letter, realMs: number): void {
+    if (realMs === 0) {
+      ready.push(letter);
+      return;
+    }
+    onHold += 1;
+    setTimeout(() => {
+      onHold -= 1;
+      ready.push(letter);
+      pump();
+    }, realMs).unref();
   }
 
   function release(): void {
     const now = clock.now();
-    for (let at = held.peekAt(); at !== null && at <= now; at = held.peekAt()) {
-      const letter = held.pop()?.value;
-      if (letter === undefined) return;
-      if (letter.try === 1) onHold -= 1;
-      ready.push(letter);
+    for (let at = retries.peekAt(); at !== null && at <= now; at = retries.peekAt()) {
+      const letter = retries.pop()?.value;
+      if (letter !== undefined) ready.push(letter);
     }
     pump();
   }
 
   function pump(): void {
     while (onTheWire < AT_ONCE) {
-      const letter = ready.shift();
+      const letter = stopped ? undefined : ready.shift();
       if (letter === undefined) return;
       onTheWire += 1;
       void deliver(letter);
@@ -93,7 +101,7 @@ export function createCallbackSender({ poster, clock, ledger, seed, onChange }: 
     const wait = RETRY_AFTER_MS[letter.try - 1];
     if (!delivered && wait !== undefined) {
       const leastWait = LEAST_REAL_WAIT_MS * clock.speed();
-      held.push(clock.now() + Math.max(wait, leastWait), { ...letter, try: letter.try + 1 });
+      retries.push(clock.now() + Math.max(wait, leastWait), { ...letter, try: letter.try + 1 });
     }
     pump();
     onChange();
@@ -107,8 +115,11 @@ export function createCallbackSender({ poster, clock, ledger, seed, onChange }: 
   return {
     send,
     release,
-    nextAt: held.peekAt,
+    nextAt: retries.peekAt,
     isBusy: () => onTheWire > 0 || ready.size() > 0 || onHold > 0,
+    stop: () => {
+      stopped = true;
+    },
     setFaults: (next) => {
       faults = callbackFaults.parse(next);
     },

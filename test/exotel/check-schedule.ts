@@ -20,12 +20,12 @@ type Clocks = { readonly now: number; readonly realNow: number; readonly pastSen
 export function checkSchedule(schedule: WireCampaign['schedule'], clocks: Clocks): Result<Schedule, Refusal> {
   const sendAt = readTime(schedule?.send_at, Math.floor((clocks.now + START_AFTER_MS) / 1_000) * 1_000);
   if (sendAt === null) return invalid('schedule.send_at is not an RFC 3339 date-time');
+  const isPast = sendAt < Math.min(clocks.now, clocks.realNow) - GRACE_MS;
+  if (isPast && clocks.pastSendAt === 'refuse') return invalid('schedule.send_at must be in the future');
   const endAt = readTime(schedule?.end_at, sendAt + LAST_MS);
   if (endAt === null) return invalid('schedule.end_at is not an RFC 3339 date-time');
   if (endAt <= sendAt) return invalid('schedule.end_at must be after schedule.send_at');
   if (endAt <= clocks.now) return invalid('schedule.end_at must be in the future');
-  const isPast = sendAt < Math.min(clocks.now, clocks.realNow) - GRACE_MS;
-  if (isPast && clocks.pastSendAt === 'refuse') return invalid('schedule.send_at must be in the future');
   return ok({ sendAt, endAt });
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { callbackFaults } from './callback-faults.ts';
 import type { CallbackFaultsChange } from './callback-faults.ts';
+import { isTerminal } from './campaign-status.ts';
 import type { Driver } from './driver.ts';
 import { faultRule } from './faults.ts';
 import type { FaultRuleChange } from './faults.ts';
@@ -38,6 +39,8 @@ export type Control = {
   readonly ledger: () => ReturnType<typeof viewLedger>;
   readonly summary: () => ReturnType<typeof viewSummary>;
   readonly outcomes: () => ReturnType<typeof viewOutcomes>;
+  /** Whether any campaign is still to start, running or paused. */
+  readonly isUnfinished: () => boolean;
   readonly addFaults: (...rules: readonly FaultRuleChange[]) => void;
   readonly clearFaults: () => void;
   readonly faults: () => ReturnType<World['faults']['list']>;
@@ -59,12 +62,11 @@ type Parts = {
 };
 
 export function createControl({ world, makeWorld, clock, driver }: Parts): Control {
-  const clockState = (): ClockState => ({ now: toIst(clock.now()), speed: clock.speed() });
+  const clockState = (): ClockState => ({ now: toIst(clock.now()), speed: driver.speed() });
 
   async function setClock(change: ClockChange): Promise<ClockState> {
     const { speed, skipTo, skipIdle, idleAfterMs } = clockChange.parse(change);
-    driver.pump();
-    if (speed !== undefined) clock.setSpeed(speed);
+    if (speed !== undefined) driver.setSpeed(speed);
     if (skipTo !== undefined) await driver.skipTo(Date.parse(skipTo));
     driver.setIdleSkip({
       ...(skipIdle === undefined ? {} : { isOn: skipIdle }),
@@ -82,6 +84,7 @@ export function createControl({ world, makeWorld, clock, driver }: Parts): Contr
     ledger: () => viewLedger(upToDate().account.ledger, world().account.seed),
     summary: () => viewSummary(upToDate().account.ledger),
     outcomes: () => viewOutcomes(upToDate().account.ledger),
+    isUnfinished: () => upToDate().account.ledger.campaigns.some(({ status }) => !isTerminal(status)),
     addFaults: (...rules) => {
       for (const rule of rules) world().faults.add(faultRule.parse(rule));
     },

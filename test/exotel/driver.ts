@@ -19,6 +19,9 @@ export type Driver = {
   readonly requestArrived: () => void;
   /** Runs everything up to an instant, then goes on from there. */
   readonly skipTo: (instant: number) => Promise<void>;
+  /** Virtual seconds in a real one while campaigns run; with the idle skip on, the rest of the time it is one. */
+  readonly speed: () => number;
+  readonly setSpeed: (speed: number) => void;
   readonly setIdleSkip: (skip: Partial<IdleSkip>) => void;
   readonly close: () => void;
 };
@@ -31,16 +34,26 @@ type Parts = {
   /** The earliest `send_at` that lies ahead. */
   readonly nextStartAt: () => number | null;
   readonly idleSkip: IdleSkip;
+  readonly speed: number;
 };
 
 /**
  * The only timer. An engine that cannot keep up holds the clock back, so that nothing is ever read half done: at high
  * speeds the clock is as fast as the machine.
  */
-export function createDriver({ clock, real, dialler, sender, nextStartAt, idleSkip: startSkip }: Parts): Driver {
+export function createDriver({
+  clock,
+  real,
+  dialler,
+  sender,
+  nextStartAt,
+  idleSkip: startSkip,
+  speed: startSpeed,
+}: Parts): Driver {
   let timer: NodeJS.Timeout | undefined;
   let lastRequestAt = real.now();
   let skip = startSkip;
+  let speed = startSpeed;
   let closed = false;
 
   function catchUp(): boolean {
@@ -48,6 +61,8 @@ export function createDriver({ clock, real, dialler, sender, nextStartAt, idleSk
     const reached = dialler().advance(now, BUDGET);
     if (reached < now) clock.moveTo(reached);
     sender().release();
+    // Those who talk to us live in real time: running ahead while nothing happens would only lose them.
+    clock.setSpeed(skip.isOn && !dialler().isBusy() ? Math.min(1, speed) : speed);
     return reached >= now;
   }
 
@@ -96,6 +111,12 @@ export function createDriver({ clock, real, dialler, sender, nextStartAt, idleSk
       lastRequestAt = real.now();
     },
     skipTo,
+    speed: () => speed,
+    setSpeed: (next) => {
+      pump();
+      speed = next;
+      pump();
+    },
     setIdleSkip: (change) => {
       skip = { ...skip, ...change };
       pump();

@@ -80,12 +80,14 @@ export async function startExotel(options: ExotelOptions = {}): Promise<Exotel> 
     sender: () => world.sender,
     nextStartAt: () => nextStartAt(world),
     idleSkip: { isOn: skipIdle, afterMs: idleAfterMs },
+    speed,
   });
   const counts = { request: 0, campaign: 0 };
 
   function makeWorld(change: ResetChange): void {
-    clock.setSpeed(change.speed ?? speed);
+    driver.setSpeed(change.speed ?? speed);
     clock.moveTo(change.startAt === undefined ? (startAt ?? real.now()) : Date.parse(change.startAt));
+    world.sender.stop();
     world = createWorld({ ...start, settings: { ...start.settings, ...change.settings } }, shared);
     if (change.script !== undefined) world.account.script.change(change.script);
   }
@@ -125,6 +127,7 @@ export async function startExotel(options: ExotelOptions = {}): Promise<Exotel> 
     control,
     close: async () => {
       driver.close();
+      world.sender.stop();
       poster.close();
       server.close();
       server.closeAllConnections();

@@ -25,6 +25,7 @@ export function createVirtualClock(real: RealClock, startAt: number, startSpeed:
     now,
     speed: () => speed,
     setSpeed: (next) => {
+      if (next === speed) return;
       moveTo(now());
       speed = next;
     },
