@@ -52,8 +52,8 @@ export const MAX_MENU_REPEATS = 9;
 export const MAX_FLOW_URL_CHARS = 200;
 /** Ours: more than this many complaints about one template help nobody. */
 export const MAX_TEMPLATE_ISSUES = 20;
-/** Ours: an import of 1,000,000 contacts is 200 campaigns; more than this is a pace or window nobody meant. */
-export const MAX_CAMPAIGNS_PER_IMPORT = 1_000;
+/** Ours: what one page of Exotel's list shows; 1,000,000 contacts are 200, more is a pace or window nobody meant. */
+export const MAX_CAMPAIGNS_PER_IMPORT = 500;
 
 // --- Launching -------------------------------------------------------------------------------------------------------
 /** Ours: a campaign starts this long after it is made, so that a duplicate can be found and deleted first. */

@@ -1,0 +1,40 @@
+import '../zod-setup.ts';
+import type { z } from 'zod';
+import { accountSchema, healthSchema } from '../../shared/protocol/account.ts';
+import { importSchema, importSummarySchema } from '../../shared/protocol/import.ts';
+import { liveMessageSchema } from '../../shared/protocol/live.ts';
+import { pageSchema } from '../../shared/protocol/page.ts';
+import { templateSchema } from '../../shared/template/template-schema.ts';
+
+interface Answers {
+  readonly health: z.infer<typeof healthSchema>;
+  readonly account: z.infer<typeof accountSchema>;
+  readonly template: z.infer<typeof templateSchema>;
+  readonly templates: z.infer<typeof templatesSchema>;
+  readonly import: z.infer<typeof importSchema>;
+  readonly imports: z.infer<typeof importsSchema>;
+  readonly live: z.infer<typeof liveMessageSchema>;
+}
+
+export type AnswerName = keyof Answers;
+export type Answer<Name extends AnswerName> = Answers[Name];
+
+const templatesSchema = pageSchema(templateSchema);
+const importsSchema = pageSchema(importSummarySchema);
+
+/** What each answer must look like before anything reads it. */
+const schemas: { readonly [Name in AnswerName]: z.ZodType<Answers[Name]> } = {
+  health: healthSchema,
+  account: accountSchema,
+  template: templateSchema,
+  templates: templatesSchema,
+  import: importSchema,
+  imports: importsSchema,
+  live: liveMessageSchema,
+};
+
+/** The answer, or null when it is not of that kind. */
+export function parseAnswer<Name extends AnswerName>(name: Name, body: unknown): Answer<Name> | null {
+  const schema: z.ZodType<Answers[Name]> = schemas[name];
+  return schema.safeParse(body).data ?? null;
+}

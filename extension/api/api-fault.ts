@@ -1,0 +1,39 @@
+import { assertNever } from '../../shared/result.ts';
+
+/**
+ * Every way a call to the Worker can fail, as the extension sees it.
+ * `refused` is the Worker's own word: its code, and its message, which already says what to do.
+ */
+export type ApiFault =
+  | { readonly code: 'unreachable' }
+  | { readonly code: 'timed_out' }
+  | { readonly code: 'not_dialsheet'; readonly status: number }
+  | { readonly code: 'unreadable_answer' }
+  | {
+      readonly code: 'refused';
+      readonly status: number;
+      readonly reason: string;
+      readonly message: string;
+      readonly details: unknown;
+    };
+
+/** Whether the same call may work a little later without anyone doing anything. */
+export function isPassing(fault: ApiFault): boolean {
+  switch (fault.code) {
+    case 'unreachable':
+    case 'timed_out':
+      return true;
+    case 'not_dialsheet':
+      return fault.status >= 500 || fault.status === 429;
+    case 'unreadable_answer':
+      return false;
+    case 'refused':
+      return fault.reason !== 'misconfigured' && (fault.status >= 500 || fault.status === 429);
+    default:
+      return assertNever(fault);
+  }
+}
+
+export function isRefusal(fault: ApiFault, reason: string): boolean {
+  return fault.code === 'refused' && fault.reason === reason;
+}

@@ -1,0 +1,39 @@
+import { err, ok } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
+
+export type AddressFault = { readonly code: 'address_missing' | 'address_not_a_url' | 'address_not_https' };
+
+const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1']);
+
+/**
+ * What a person types as the Worker's address -> its origin, "https://calls.example.workers.dev".
+ * A bare host gets https; only this machine may go without.
+ */
+export function parseWorkerAddress(text: string): Result<string, AddressFault> {
+  const typed = text.trim();
+  if (typed === '') return err({ code: 'address_missing' });
+  const url = toUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `${isLocal(typed) ? 'http' : 'https'}://${typed}`);
+  if (!url || url.username !== '' || url.password !== '') return err({ code: 'address_not_a_url' });
+  const allowed = url.protocol === 'https:' || (url.protocol === 'http:' && LOCAL_HOSTS.has(url.hostname));
+  if (!allowed) return err({ code: 'address_not_https' });
+  if (!url.hostname.includes('.') && !LOCAL_HOSTS.has(url.hostname)) return err({ code: 'address_not_a_url' });
+  return ok(url.origin);
+}
+
+function isLocal(typed: string): boolean {
+  return LOCAL_HOSTS.has(typed.split(/[:/]/)[0] ?? '');
+}
+
+function toUrl(text: string): URL | null {
+  try {
+    return new URL(text);
+  } catch {
+    return null;
+  }
+}
+
+/** The one host the extension asks to reach. Ports are not part of such a pattern. */
+export function hostPattern(origin: string): string {
+  const { protocol, hostname } = new URL(origin);
+  return `${protocol}//${hostname}/*`;
+}

@@ -1,0 +1,14 @@
+import { err, ok } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Answer, AnswerName } from './answers.ts';
+import type { ApiFault } from './api-fault.ts';
+
+/** Parses what came over the wire. The schemas are a chunk of their own: the first paint does not wait for them. */
+export async function readAnswer<Name extends AnswerName>(
+  name: Name,
+  body: unknown,
+): Promise<Result<Answer<Name>, ApiFault>> {
+  const { parseAnswer } = await import('./answers.ts');
+  const parsed = parseAnswer(name, body);
+  return parsed === null ? err({ code: 'unreadable_answer' }) : ok(parsed);
+}

@@ -1,0 +1,64 @@
+import type { Account } from '../../shared/protocol/account.ts';
+import type { CheckRequest, Import, ImportSummary, LaunchRequest, OpenImport } from '../../shared/protocol/import.ts';
+import { ok } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Template } from '../../shared/template/template-schema.ts';
+import type { Answer, AnswerName } from './answers.ts';
+import type { ApiFault } from './api-fault.ts';
+import type { CallOptions, CallWorker } from './call-worker.ts';
+import { readAnswer } from './read-answer.ts';
+
+export type Answered<T> = Promise<Result<T, ApiFault>>;
+export type Page<T> = { items: T[]; total: number; offset: number; limit: number };
+export type ImportAction = 'pause' | 'resume' | 'stop';
+export type Report = 'results.csv' | 'issues.csv';
+
+const REPORT_TIMEOUT_MS = 120_000;
+
+export type WorkerClient = ReturnType<typeof createWorkerClient>;
+
+/** The Worker's calls, typed by the wire's own schemas. */
+export function createWorkerClient(call: CallWorker) {
+  async function ask<Name extends AnswerName>(name: Name, path: string, options?: CallOptions): Answered<Answer<Name>> {
+    const answered = await call(path, options);
+    if (!answered.ok) return answered;
+    const body: unknown = await answered.value.json().catch(() => null);
+    return readAnswer(name, body);
+  }
+
+  async function tell(path: string, options: CallOptions): Answered<null> {
+    const answered = await call(path, options);
+    return answered.ok ? ok(null) : answered;
+  }
+
+  const importPath = (id: string, rest = '') => `/api/imports/${encodeURIComponent(id)}${rest}`;
+  const templatePath = (id: string) => `/api/templates/${encodeURIComponent(id)}`;
+
+  return {
+    health: (): Answered<{ ok: boolean; name: string; version: string }> => ask('health', '/healthz'),
+    account: (): Answered<Account> => ask('account', '/api/account'),
+
+    templates: (): Answered<Page<Template>> => ask('templates', '/api/templates?limit=500'),
+    createTemplate: (input: unknown): Answered<Template> =>
+      ask('template', '/api/templates', { method: 'POST', json: input }),
+    updateTemplate: (id: string, input: unknown): Answered<Template> =>
+      ask('template', templatePath(id), { method: 'PUT', json: input }),
+    deleteTemplate: (id: string): Answered<null> => tell(templatePath(id), { method: 'DELETE' }),
+
+    imports: (limit: number): Answered<Page<ImportSummary>> => ask('imports', `/api/imports?limit=${limit}`),
+    import: (id: string): Answered<Import> => ask('import', importPath(id)),
+    openImport: (request: OpenImport): Answered<Import> =>
+      ask('import', '/api/imports', { method: 'POST', json: request }),
+    checkImport: (id: string, request: CheckRequest): Answered<Import> =>
+      ask('import', importPath(id, '/check'), { method: 'POST', json: request, timeoutMs: REPORT_TIMEOUT_MS }),
+    launchImport: (id: string, request: LaunchRequest): Answered<Import> =>
+      ask('import', importPath(id, '/launch'), { method: 'POST', json: request, timeoutMs: REPORT_TIMEOUT_MS }),
+    steerImport: (id: string, action: ImportAction): Answered<Import> =>
+      ask('import', importPath(id, `/${action}`), { method: 'POST' }),
+    deleteImport: (id: string): Answered<null> => tell(importPath(id), { method: 'DELETE' }),
+    report: async (id: string, report: Report): Answered<Blob> => {
+      const answered = await call(importPath(id, `/${report}`), { timeoutMs: REPORT_TIMEOUT_MS });
+      return answered.ok ? ok(await answered.value.blob()) : answered;
+    },
+  };
+}

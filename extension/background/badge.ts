@@ -1,0 +1,39 @@
+import type { ImportSummary } from '../../shared/protocol/import.ts';
+import { doneOf, totalOf } from '../state/outcome-totals.ts';
+import type { KeptImport } from '../storage/kept-import.ts';
+import { formatPercent } from '../words/format-number.ts';
+
+export interface Badge {
+  readonly text: string;
+  readonly tone: 'none' | 'active' | 'good' | 'danger';
+}
+
+const NONE: Badge = { text: '', tone: 'none' };
+
+/** What the icon says about everything started from this browser: the most urgent thing first. */
+export function badgeFor(kept: readonly KeptImport[], watched: readonly ImportSummary[]): Badge {
+  const needsPerson =
+    kept.some(({ upload }) => upload.step === 'stuck' || upload.step === 'asks_again') ||
+    watched.some(({ state }) => state === 'needs_attention' || state === 'failed');
+  if (needsPerson) return { text: '!', tone: 'danger' };
+
+  const sending = kept.filter(({ upload }) => upload.step === 'working');
+  if (sending.length > 0) {
+    const sent = sending.reduce((sum, { upload }) => sum + (upload.step === 'working' ? upload.offset : 0), 0);
+    return {
+      text: formatPercent(
+        sent,
+        sending.reduce((sum, { fileBytes }) => sum + fileBytes, 0),
+      ),
+      tone: 'active',
+    };
+  }
+
+  const running = watched.filter(({ state }) => state !== 'finished' && state !== 'stopped');
+  if (running.length > 0) {
+    const done = running.reduce((sum, { contacts }) => sum + doneOf(contacts), 0);
+    const total = running.reduce((sum, { contacts }) => sum + totalOf(contacts), 0);
+    return { text: formatPercent(done, total), tone: 'active' };
+  }
+  return watched.some(({ state }) => state === 'finished') ? { text: '✓', tone: 'good' } : NONE;
+}

@@ -1,0 +1,104 @@
+import { createCallWorker } from '../api/call-worker.ts';
+import { createFileUpload } from '../api/file-upload.ts';
+import { createWorkerClient } from '../api/worker-client.ts';
+import type { ImportSummary } from '../../shared/protocol/import.ts';
+import type { KeptImports } from '../storage/kept-imports.ts';
+import type { MemoryStore } from '../storage/memory.ts';
+import type { SettingsStore } from '../storage/settings.ts';
+import { performTask } from '../upload/perform-task.ts';
+import { createUploadPump } from '../upload/pump-uploads.ts';
+import { badgeFor } from './badge.ts';
+import type { Badge } from './badge.ts';
+
+/** Enough of the newest imports to find every watched one among a busy team's. */
+const IMPORTS_ASKED = 100;
+
+export interface BackgroundDeps {
+  readonly settings: SettingsStore;
+  readonly memory: MemoryStore;
+  readonly kept: KeptImports;
+  readonly fetcher: typeof fetch;
+  readonly now: () => number;
+  readonly random: () => number;
+  readonly showBadge: (badge: Badge) => Promise<void>;
+  /** Comes back at that time (epoch ms) or every tick; null when there is nothing more to come back for. */
+  readonly comeBack: (when: number | 'every_tick' | null) => Promise<void>;
+}
+
+/** Uploads and watches with no window open. Holds no truth of its own: it may be ended between any two lines. */
+export function createBackground(deps: BackgroundDeps) {
+  let watched: readonly ImportSummary[] = [];
+
+  async function connect() {
+    const settings = await deps.settings.read();
+    if (!settings) return null;
+    const call = createCallWorker(settings, deps.fetcher);
+    return { client: createWorkerClient(call), upload: createFileUpload(call) };
+  }
+
+  const pump = createUploadPump({
+    kept: deps.kept,
+    now: deps.now,
+    launched: (id) => deps.memory.watch(id),
+    async perform(kept, task) {
+      const worker = await connect();
+      if (!worker) {
+        const fault = { code: 'unreachable' } as const;
+        return { type: 'failed', fault, now: deps.now(), chance: deps.random() };
+      }
+      return performTask(kept, task, {
+        ...worker,
+        readFile: (id) => deps.kept.readFile(id),
+        now: deps.now,
+        random: deps.random,
+      });
+    },
+  });
+
+  async function readWatched(): Promise<void> {
+    const { watched: ids } = await deps.memory.read();
+    watched = watched.filter(({ id }) => ids.includes(id));
+    if (ids.length === 0) return;
+    const answer = await (await connect())?.client.imports(IMPORTS_ASKED);
+    if (answer?.ok) watched = answer.value.items.filter(({ id }) => ids.includes(id));
+  }
+
+  async function showBadge(): Promise<void> {
+    await deps.showBadge(badgeFor(await deps.kept.list(), watched));
+  }
+
+  return {
+    showBadge,
+    /** Does all there is to do. Called at every start, alarm, wake and return of the network. */
+    async work(): Promise<void> {
+      // Set before the work: should the browser end this worker in the middle, the alarm begins it anew.
+      await deps.comeBack('every_tick');
+      const next = await pump.pump();
+      await readWatched();
+      await showBadge();
+      const underWay = watched.some(({ state }) => state !== 'finished' && state !== 'stopped');
+      await deps.comeBack(underWay ? 'every_tick' : next);
+    },
+    /** After the settings changed: what stopped for want of them goes on. */
+    async reconnect(): Promise<void> {
+      for (const { id, upload } of await deps.kept.list()) {
+        if (upload.step !== 'stuck' || upload.fault.code !== 'refused') continue;
+        await deps.kept.update(id, (kept) =>
+          kept.upload.step === 'stuck'
+            ? {
+                ...kept,
+                upload: {
+                  step: 'working',
+                  task: kept.upload.task,
+                  offset: kept.upload.offset,
+                  failures: 0,
+                  retryAt: null,
+                  fault: null,
+                },
+              }
+            : kept,
+        );
+      }
+    },
+  };
+}

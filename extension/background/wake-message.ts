@@ -1,0 +1,2 @@
+/** From a surface to the background: there is something to do. */
+export const WAKE = 'dialsheet.wake';

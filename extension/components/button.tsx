@@ -1,0 +1,46 @@
+import type { ComponentChildren } from 'preact';
+import './button.css';
+
+interface Props {
+  children: ComponentChildren;
+  look?: 'primary' | 'plain' | 'quiet' | 'danger';
+  type?: 'button' | 'submit';
+  large?: boolean;
+  busy?: boolean;
+  disabled?: boolean;
+  /** What it does to what, where the words on it do not say. */
+  label?: string;
+  describedBy?: string;
+  expanded?: boolean;
+  onClick?: () => void;
+}
+
+export function Button({
+  children,
+  look = 'plain',
+  type = 'button',
+  large,
+  busy,
+  disabled,
+  label,
+  describedBy,
+  expanded,
+  onClick,
+}: Props) {
+  return (
+    <button
+      type={type}
+      class={`button button-${look}${large ? ' button-large' : ''}`}
+      disabled={disabled}
+      aria-busy={busy}
+      aria-disabled={busy}
+      aria-label={label}
+      aria-describedby={describedBy}
+      aria-expanded={expanded}
+      onClick={busy ? undefined : onClick}
+    >
+      {busy ? <span class="button-spinner" aria-hidden="true" /> : null}
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,21 @@
+import type { FunctionComponent } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Skeleton } from './skeleton.tsx';
+
+/** A screen that is a file of its own: the first paint does not wait for what is not on it. */
+export function lazyScreen<Props extends object>(
+  load: () => Promise<FunctionComponent<Props>>,
+): FunctionComponent<Props> {
+  let loaded: FunctionComponent<Props> | null = null;
+  return function LazyScreen(props: Props) {
+    const [Screen, setScreen] = useState(() => loaded);
+    useEffect(() => {
+      async function show(): Promise<void> {
+        loaded ??= await load();
+        setScreen(() => loaded);
+      }
+      void show();
+    }, []);
+    return Screen ? <Screen {...props} /> : <Skeleton />;
+  };
+}

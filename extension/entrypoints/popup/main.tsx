@@ -1,0 +1,58 @@
+import '../../styles/tokens.css';
+import '../../styles/base.css';
+import { render } from 'preact';
+import { AppContext } from '../../components/app-context.ts';
+import { WAKE } from '../../background/wake-message.ts';
+import { AppScreen } from '../../screens/shell/app-screen.tsx';
+import { createApp } from '../../state/create-app.ts';
+import { parseRoute } from '../../state/route.ts';
+import { createKeptImports } from '../../storage/kept-imports.ts';
+import { createKeptNews } from '../../storage/kept-news.ts';
+import { localBuildSettings } from '../../storage/local-build-settings.ts';
+import { createMemoryStore } from '../../storage/memory.ts';
+import { createSettingsStore } from '../../storage/settings.ts';
+
+const CLOCK_EVERY_MS = 10_000;
+
+const surface = new URLSearchParams(location.search).get('surface') === 'tab' ? 'tab' : 'popup';
+document.documentElement.dataset['surface'] = surface;
+
+const settings = createSettingsStore(chrome.storage.local, localBuildSettings());
+const app = createApp({
+  settings,
+  memory: createMemoryStore(chrome.storage.local),
+  kept: createKeptImports(createKeptNews(() => void app.readKept())),
+  fetcher: (input, init) => fetch(input, init),
+  now: Date.now,
+  fillRandom: (bytes) => crypto.getRandomValues(bytes),
+  localZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  surface,
+  startRoute: parseRoute(location.hash),
+  navigate: (hash) => (location.hash = hash),
+  openTab(hash) {
+    void chrome.tabs.create({ url: chrome.runtime.getURL(`popup.html?surface=tab${hash}`) });
+    if (surface === 'popup') window.close();
+  },
+  openSettings: () => void chrome.runtime.openOptionsPage(),
+  // With nobody listening yet the alarm does it, half a minute later.
+  wake: () => void chrome.runtime.sendMessage(WAKE).catch(() => {}),
+});
+
+window.addEventListener('hashchange', () => app.arrive(parseRoute(location.hash)));
+chrome.storage.onChanged.addListener((changes, area) => {
+  if (area === 'local' && settings.isAmong(changes)) void app.readSettings();
+});
+setInterval(() => (app.clock.value = Date.now()), CLOCK_EVERY_MS);
+
+const root = document.getElementById('app');
+if (root) {
+  render(
+    <AppContext.Provider value={app}>
+      <AppScreen />
+    </AppContext.Provider>,
+    root,
+  );
+}
+void app.readKept();
+void app.readMemory();
+void app.readSettings();

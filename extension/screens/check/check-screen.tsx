@@ -1,0 +1,43 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useApp } from '../../components/app-context.ts';
+import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { Skeleton } from '../../components/skeleton.tsx';
+import type { KeptImport } from '../../storage/kept-import.ts';
+import { words } from '../../words/en.ts';
+import { CheckFile } from './check-file.tsx';
+import './check-screen.css';
+
+/** A kept file and everything about it before Start: finds the file, or says that it is gone. */
+export function CheckScreen({ id }: { id: string }) {
+  const { files, go, kept, connection, templates } = useApp();
+  const file = useSignal<Blob | null | undefined>(undefined);
+  const current = kept.value?.find((one) => one.id === id);
+
+  useEffect(() => {
+    void files.readFile(id).then((found) => (file.value = found));
+    // What is planned here must be what the Worker will plan: the account and the templates as they are now.
+    void connection.account.refresh();
+    void templates.refresh();
+  }, [id]);
+
+  const started = current !== undefined && isUnderWay(current);
+  useEffect(() => {
+    if (started) go({ screen: 'import', id });
+  }, [started]);
+
+  if (kept.value === null || file.value === undefined) return <Skeleton lines={4} />;
+  if (!current || file.value === null) {
+    return (
+      <Notice tone="neutral" action={<Button onClick={() => go({ screen: 'home' })}>{words.shell.home}</Button>}>
+        {words.check.missing}
+      </Notice>
+    );
+  }
+  return <CheckFile kept={current} file={file.value} />;
+}
+
+function isUnderWay({ upload }: KeptImport): boolean {
+  return upload.step === 'working' || upload.step === 'stuck';
+}

@@ -1,0 +1,28 @@
+import type { CheckSummary } from '../../../shared/contacts/check-contacts.ts';
+import { Legend } from '../../components/legend.tsx';
+import { StackedBar } from '../../components/stacked-bar.tsx';
+import { formatCount } from '../../words/format-number.ts';
+import { words } from '../../words/en.ts';
+
+/** Every row of the file in exactly one place, and the sum to see it by. */
+export function CheckTotals({ rows }: { rows: CheckSummary['rows'] }) {
+  const parts = [
+    { key: 'accepted', label: words.check.accepted, count: rows.accepted },
+    { key: 'duplicate', label: words.check.duplicate, count: rows.duplicate },
+    { key: 'invalid-row', label: words.check.invalid, count: rows.invalid },
+    { key: 'blank', label: words.check.blank, count: rows.blank },
+  ];
+  const summary = parts.map(({ label, count }) => `${label} ${formatCount(count)}`).join(', ');
+  return (
+    <section class="card stack" aria-labelledby="totals">
+      <h2 id="totals" class="check-truth">
+        <span class="check-big">
+          {rows.accepted === 0 ? words.check.nobody : words.check.willBeCalled(rows.accepted)}
+        </span>{' '}
+        <span class="soft">{words.check.outOf(rows.total)}</span>
+      </h2>
+      <StackedBar parts={parts} summary={summary} />
+      <Legend column parts={parts} total={{ label: words.check.rowsTotal, count: rows.total }} />
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import { useEffect } from 'preact/hooks';
+import { useApp } from '../../components/app-context.ts';
+import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { ScreenTitle } from '../../components/screen-title.tsx';
+import { Skeleton } from '../../components/skeleton.tsx';
+import { useEvery } from '../../components/use-every.ts';
+import { known } from '../../state/loadable.ts';
+import { words } from '../../words/en.ts';
+import { FilePicker } from './file-picker.tsx';
+import { RecentList } from './recent-list.tsx';
+import { TemplatePicker } from './template-picker.tsx';
+import './home-screen.css';
+
+const LIST_EVERY_MS = 5_000;
+
+/** Start something new, or go to what is under way. */
+export function HomeScreen() {
+  const { connection, go, imports, openSettings, templates } = useApp();
+  useEffect(() => void imports.refresh(), []);
+  useEvery(LIST_EVERY_MS, () => void imports.refresh());
+  const account = connection.account.loadable.value;
+  const page = known(templates.loadable.value);
+
+  return (
+    <div class="home">
+      <section class="home-new stack">
+        <ScreenTitle>{words.home.title}</ScreenTitle>
+        {account.state === 'fault' ? (
+          <Notice
+            tone="danger"
+            action={
+              <>
+                <Button onClick={() => void connection.account.refresh().then(() => templates.refresh())}>
+                  {words.shell.tryAgain}
+                </Button>
+                <Button onClick={openSettings}>{words.shell.settings}</Button>
+              </>
+            }
+          >
+            {words.faultSentence(account.fault)}
+          </Notice>
+        ) : null}
+        {page === null ? (
+          account.state === 'fault' ? null : (
+            <Skeleton lines={2} />
+          )
+        ) : page.items.length === 0 ? (
+          <Notice
+            tone="neutral"
+            action={
+              <Button look="primary" onClick={() => go({ screen: 'template', id: null, copyOf: null })}>
+                {words.home.makeTemplate}
+              </Button>
+            }
+          >
+            {words.home.noTemplates}
+          </Notice>
+        ) : (
+          <>
+            <TemplatePicker templates={page.items} />
+            <FilePicker templates={page.items} />
+          </>
+        )}
+      </section>
+      <RecentList />
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import type { ImportSummary } from '../../../shared/protocol/import.ts';
+import { assertNever } from '../../../shared/result.ts';
+import { useApp } from '../../components/app-context.ts';
+import { StackedBar } from '../../components/stacked-bar.tsx';
+import { StatePill } from '../../components/state-pill.tsx';
+import { IMPORT_STATE_FACTS } from '../../state/import-states.ts';
+import { doneOf, totalOf } from '../../state/outcome-totals.ts';
+import { outcomeParts } from '../../components/outcome-parts.ts';
+import { formatRoute } from '../../state/route.ts';
+import type { KeptImport } from '../../storage/kept-import.ts';
+import { formatPercent } from '../../words/format-number.ts';
+import { formatMoment } from '../../words/format-time.ts';
+import { words } from '../../words/en.ts';
+
+export function RecentSummary({ summary }: { summary: ImportSummary }) {
+  const { clock, connection } = useApp();
+  const facts = IMPORT_STATE_FACTS[summary.state];
+  const total = totalOf(summary.contacts);
+  const done = doneOf(summary.contacts);
+  const progress = facts.launched ? words.home.doneOf(done, total) : words.home.contacts(summary.rows.accepted);
+  return (
+    <a class="recent" href={formatRoute({ screen: 'import', id: summary.id })}>
+      <span class="recent-top">
+        <span class="recent-name">{summary.name}</span>
+        <StatePill tone={facts.tone} word={words.places.importState[summary.state]} />
+      </span>
+      {facts.launched && total > 0 ? (
+        <StackedBar thin parts={outcomeParts(summary.contacts)} summary={progress} />
+      ) : null}
+      <span class="recent-bottom">
+        <span>{progress}</span>
+        <span class="push soft">{formatMoment(Date.parse(summary.createdAt), connection.zone.value, clock.value)}</span>
+      </span>
+    </a>
+  );
+}
+
+export function RecentKept({ kept }: { kept: KeptImport }) {
+  const { clock, connection } = useApp();
+  const { upload } = kept;
+  const started = upload.step === 'working' || upload.step === 'stuck';
+  return (
+    <a class="recent" href={formatRoute({ screen: started ? 'import' : 'check', id: kept.id })}>
+      <span class="recent-top">
+        <span class="recent-name">{kept.name}</span>
+        <KeptPill kept={kept} />
+      </span>
+      <span class="recent-bottom">
+        <span>{kept.fileName}</span>
+        <span class="push soft">{formatMoment(kept.keptAt, connection.zone.value, clock.value)}</span>
+      </span>
+    </a>
+  );
+}
+
+function KeptPill({ kept }: { kept: KeptImport }) {
+  const { upload } = kept;
+  switch (upload.step) {
+    case 'draft':
+      return <StatePill tone="neutral" word={words.home.notStarted} />;
+    case 'working':
+      return (
+        <StatePill tone="active" word={words.home.uploadingPercent(formatPercent(upload.offset, kept.fileBytes))} />
+      );
+    case 'stuck':
+    case 'asks_again':
+      return <StatePill tone="danger" word={words.places.importState.needs_attention} />;
+    default:
+      return assertNever(upload);
+  }
+}

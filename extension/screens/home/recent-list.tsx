@@ -1,0 +1,43 @@
+import { useApp } from '../../components/app-context.ts';
+import { Notice } from '../../components/notice.tsx';
+import { Skeleton } from '../../components/skeleton.tsx';
+import { known } from '../../state/loadable.ts';
+import { recentImports } from '../../state/recent-imports.ts';
+import { formatClock } from '../../words/format-time.ts';
+import { words } from '../../words/en.ts';
+import { RecentKept, RecentSummary } from './recent-item.tsx';
+
+/** The newest imports: those of this browser not yet launched, and those of the whole team. */
+export function RecentList() {
+  const { connection, imports, kept } = useApp();
+  const loadable = imports.loadable.value;
+  const page = known(loadable);
+  const all = recentImports(kept.value ?? [], page?.items ?? []);
+  return (
+    <section aria-labelledby="recent">
+      <div class="recent-heading">
+        <h2 id="recent">{words.home.recent}</h2>
+        {loadable.state === 'loading' ? null : (
+          <span class="small soft push">{words.shell.asOf(formatClock(loadable.at, connection.zone.value))}</span>
+        )}
+      </div>
+      {loadable.state === 'fault' && page ? <Notice tone="warn">{words.home.offline}</Notice> : null}
+      {all.length > 0 ? (
+        <ul class="recent-list">
+          {all.map((one) => (
+            <li key={one.from === 'browser' ? one.kept.id : one.summary.id}>
+              {one.from === 'browser' ? <RecentKept kept={one.kept} /> : <RecentSummary summary={one.summary} />}
+            </li>
+          ))}
+        </ul>
+      ) : page ? (
+        <p class="empty">{words.home.noImports}</p>
+      ) : loadable.state === 'loading' ? (
+        <Skeleton />
+      ) : null}
+      {page && page.total > page.items.length ? (
+        <p class="small soft">{words.home.showingOf(page.items.length, page.total)}</p>
+      ) : null}
+    </section>
+  );
+}

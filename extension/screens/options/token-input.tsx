@@ -1,0 +1,31 @@
+import { useSignal } from '@preact/signals';
+import { Button } from '../../components/button.tsx';
+import type { FieldAttributes } from '../../components/field.tsx';
+import { words } from '../../words/en.ts';
+
+interface Props {
+  attributes: FieldAttributes;
+  value: string;
+  onInput: (token: string) => void;
+}
+
+/** A secret to paste: hidden until asked to be shown. */
+export function TokenInput({ attributes, value, onInput }: Props) {
+  const shown = useSignal(false);
+  const common = {
+    ...attributes,
+    class: 'input',
+    autocomplete: 'off',
+    spellcheck: false,
+    value,
+    onInput: (event: Event & { currentTarget: HTMLInputElement }) => onInput(event.currentTarget.value),
+  };
+  return (
+    <div class="reveal">
+      {shown.value ? <input {...common} type="text" /> : <input {...common} type="password" />}
+      <Button onClick={() => (shown.value = !shown.value)}>
+        {shown.value ? words.options.hide : words.options.show}
+      </Button>
+    </div>
+  );
+}

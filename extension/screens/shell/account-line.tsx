@@ -1,0 +1,28 @@
+import { useApp } from '../../components/app-context.ts';
+import { known } from '../../state/loadable.ts';
+import { formatClock, zoneLabel } from '../../words/format-time.ts';
+import { words } from '../../words/en.ts';
+
+/** Who the Worker takes you for, when calls may be made, and how fresh that is. */
+export function AccountLine() {
+  const { clock, connection } = useApp();
+  const loadable = connection.account.loadable.value;
+  const account = known(loadable);
+  if (loadable.state === 'loading') return <footer class="shell-foot">{words.shell.loading}</footer>;
+  return (
+    <footer class="shell-foot">
+      <span>
+        <span class={`shell-dot${loadable.state === 'fault' ? ' shell-dot-off' : ''}`} aria-hidden="true" />
+        {loadable.state === 'fault' || !account
+          ? words.shell.notConnected
+          : words.shell.connectedAs(account.user, words.options.regions[account.region])}
+      </span>
+      {account ? (
+        <span>
+          {words.shell.callingHours(account.window.from, account.window.to, zoneLabel(clock.value, account.timeZone))}
+        </span>
+      ) : null}
+      <span class="push">{words.shell.asOf(formatClock(loadable.at, connection.zone.value))}</span>
+    </footer>
+  );
+}

@@ -1,0 +1,38 @@
+import { assertNever } from '../../../shared/result.ts';
+import { useApp } from '../../components/app-context.ts';
+import { lazyScreen } from '../../components/lazy-screen.tsx';
+import { Skeleton } from '../../components/skeleton.tsx';
+import { HomeScreen } from '../home/home-screen.tsx';
+import { WelcomeScreen } from '../home/welcome-screen.tsx';
+import { Shell } from './shell.tsx';
+
+const CheckScreen = lazyScreen(async () => (await import('../check/check-screen.tsx')).CheckScreen);
+const WatchScreen = lazyScreen(async () => (await import('../watch/watch-screen.tsx')).WatchScreen);
+const TemplatesScreen = lazyScreen(async () => (await import('../templates/templates-screen.tsx')).TemplatesScreen);
+const EditorScreen = lazyScreen(async () => (await import('../templates/editor-screen.tsx')).EditorScreen);
+
+/** Which screen is shown. */
+export function AppScreen() {
+  const { connection } = useApp();
+  return <Shell>{connection.settings.value === undefined ? <Skeleton /> : <CurrentScreen />}</Shell>;
+}
+
+function CurrentScreen() {
+  const { connection, route } = useApp();
+  if (!connection.settings.value) return <WelcomeScreen />;
+  const current = route.value;
+  switch (current.screen) {
+    case 'home':
+      return <HomeScreen />;
+    case 'check':
+      return <CheckScreen key={current.id} id={current.id} />;
+    case 'import':
+      return <WatchScreen key={current.id} id={current.id} />;
+    case 'templates':
+      return <TemplatesScreen />;
+    case 'template':
+      return <EditorScreen key={`${current.id} ${current.copyOf}`} id={current.id} copyOf={current.copyOf} />;
+    default:
+      return assertNever(current);
+  }
+}

@@ -1,0 +1,62 @@
+import type { ComponentChildren } from 'preact';
+import { useApp } from '../../components/app-context.ts';
+import { Icon } from '../../components/icon.tsx';
+import { Mark } from '../../components/mark.tsx';
+import { formatRoute } from '../../state/route.ts';
+import { words } from '../../words/en.ts';
+import { AccountLine } from './account-line.tsx';
+import './shell.css';
+
+const HOME = formatRoute({ screen: 'home' });
+const TEMPLATES = formatRoute({ screen: 'templates' });
+
+/** What is around every screen: where you are, and who you are to the Worker. */
+export function Shell({ children }: { children: ComponentChildren }) {
+  const { connection, openSettings, openTab, route, surface } = useApp();
+  const screen = route.value.screen;
+  const inTemplates = screen === 'templates' || screen === 'template';
+  return (
+    <div class="shell">
+      <header class="shell-bar">
+        <a class="shell-mark" href={HOME} aria-label={words.shell.product}>
+          <Mark />
+          <span>{words.shell.product}</span>
+        </a>
+        <nav class="row push">
+          {connection.settings.value ? (
+            <>
+              <a class="shell-link" href={HOME} aria-current={screen === 'home' ? 'page' : undefined}>
+                {words.shell.home}
+              </a>
+              <a class="shell-link" href={TEMPLATES} aria-current={inTemplates ? 'page' : undefined}>
+                {words.shell.templates}
+              </a>
+            </>
+          ) : null}
+          <button
+            type="button"
+            class="shell-icon"
+            aria-label={words.shell.settings}
+            title={words.shell.settings}
+            onClick={openSettings}
+          >
+            <Icon name="settings" />
+          </button>
+          {surface === 'popup' ? (
+            <button
+              type="button"
+              class="shell-icon"
+              aria-label={words.shell.openTab}
+              title={words.shell.openTab}
+              onClick={() => openTab(route.value)}
+            >
+              <Icon name="open" />
+            </button>
+          ) : null}
+        </nav>
+      </header>
+      <main class="shell-main">{children}</main>
+      {connection.settings.value ? <AccountLine /> : null}
+    </div>
+  );
+}

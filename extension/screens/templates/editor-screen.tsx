@@ -1,0 +1,36 @@
+import type { Template } from '../../../shared/template/template-schema.ts';
+import { useApp } from '../../components/app-context.ts';
+import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { Skeleton } from '../../components/skeleton.tsx';
+import { known } from '../../state/loadable.ts';
+import { NEW_TEMPLATE, toTemplateFields } from '../../state/template-fields.ts';
+import type { TemplateFields } from '../../state/template-fields.ts';
+import { words } from '../../words/en.ts';
+import { TemplateEditor } from './template-editor.tsx';
+import './templates-screen.css';
+
+/** A template to write: a new one, a copy, or one that exists. */
+export function EditorScreen({ id, copyOf }: { id: string | null; copyOf: string | null }) {
+  const { go, templates } = useApp();
+  const loadable = templates.loadable.value;
+  const items = known(loadable)?.items ?? null;
+  if (id === null && copyOf === null) return <TemplateEditor id={null} initial={NEW_TEMPLATE} />;
+  if (items === null && loadable.state === 'loading') return <Skeleton lines={5} />;
+  const found = items?.find((template) => template.id === (id ?? copyOf));
+  if (!found) {
+    return (
+      <Notice
+        tone="neutral"
+        action={<Button onClick={() => go({ screen: 'templates' })}>{words.templates.title}</Button>}
+      >
+        {loadable.state === 'fault' ? words.faultSentence(loadable.fault) : words.editor.missing}
+      </Notice>
+    );
+  }
+  return <TemplateEditor id={id} initial={id === null ? copyFields(found) : toTemplateFields(found)} />;
+}
+
+function copyFields(template: Template): TemplateFields {
+  return { ...toTemplateFields(template), name: words.editor.copyName(template.name) };
+}

@@ -1,0 +1,101 @@
+import { useSignal } from '@preact/signals';
+import { useMemo, useRef } from 'preact/hooks';
+import type { ApiFault } from '../../api/api-fault.ts';
+import { useApp } from '../../components/app-context.ts';
+import { Button } from '../../components/button.tsx';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { ScreenTitle } from '../../components/screen-title.tsx';
+import { createTemplateForm } from '../../state/create-template-form.ts';
+import { judgeTemplate } from '../../state/judge-template.ts';
+import { known } from '../../state/loadable.ts';
+import { toTemplateInput } from '../../state/template-fields.ts';
+import type { TemplateFields } from '../../state/template-fields.ts';
+import { words } from '../../words/en.ts';
+import { CallFields } from './call-fields.tsx';
+import { RetryFields } from './retry-fields.tsx';
+import { TimingFields } from './timing-fields.tsx';
+
+interface Props {
+  /** null makes a new one. */
+  id: string | null;
+  initial: TemplateFields;
+}
+
+/** The form of a template, judged by the Worker's own rules while it is written. */
+export function TemplateEditor({ id, initial }: Props) {
+  const { connection, go, rememberTemplate, templates } = useApp();
+  const account = known(connection.account.loadable.value);
+  const form = useMemo(
+    () => createTemplateForm(initial, (input) => judgeTemplate(input, known(connection.account.loadable.value))),
+    [],
+  );
+  const element = useRef<HTMLFormElement>(null);
+  const saving = useSignal(false);
+  const leaving = useSignal(false);
+  const fault = useSignal<ApiFault | null>(null);
+  const leave = () => go({ screen: 'templates' });
+
+  async function save(): Promise<void> {
+    if (saving.value) return;
+    if (!form.tryToSave()) {
+      // The marks appear with the next frame; the first of them takes the focus.
+      requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+      return;
+    }
+    const client = connection.client.value;
+    if (!client) return;
+    saving.value = true;
+    const input = toTemplateInput(form.fields.value);
+    const answer = await (id === null ? client.createTemplate(input) : client.updateTemplate(id, input));
+    saving.value = false;
+    fault.value = answer.ok ? null : answer.error;
+    if (!answer.ok) return;
+    await rememberTemplate(answer.value.id);
+    await templates.refresh();
+    leave();
+  }
+
+  const wrong = form.tried.value ? form.issues.value.length : 0;
+  return (
+    <form
+      ref={element}
+      class="editor stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <ScreenTitle>{id === null ? words.editor.titleNew : words.editor.titleEdit}</ScreenTitle>
+      <CallFields form={form} />
+      <RetryFields form={form} />
+      <TimingFields form={form} account={account} />
+      {fault.value ? (
+        <Notice tone="danger" alert>
+          {words.faultSentence(fault.value)}
+        </Notice>
+      ) : null}
+      <div class="save-bar">
+        <Button type="submit" look="primary" busy={saving.value}>
+          {saving.value ? words.editor.saving : words.editor.save}
+        </Button>
+        <Button onClick={() => (form.changed.value ? (leaving.value = true) : leave())}>{words.shell.cancel}</Button>
+        <span class="field-error" role="status">
+          {wrong > 0 ? words.editor.fix(wrong) : ''}
+        </span>
+      </div>
+      {leaving.value ? (
+        <ConfirmDialog
+          danger
+          title={words.editor.leaveTitle}
+          body={words.editor.leaveBody}
+          confirm={words.editor.leaveDo}
+          keep={words.editor.stay}
+          onConfirm={leave}
+          onClose={() => (leaving.value = false)}
+        />
+      ) : null}
+    </form>
+  );
+}

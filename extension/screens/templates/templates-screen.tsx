@@ -1,0 +1,81 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { Template } from '../../../shared/template/template-schema.ts';
+import type { ApiFault } from '../../api/api-fault.ts';
+import { useApp } from '../../components/app-context.ts';
+import { Button } from '../../components/button.tsx';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { ScreenTitle } from '../../components/screen-title.tsx';
+import { Skeleton } from '../../components/skeleton.tsx';
+import { known } from '../../state/loadable.ts';
+import { words } from '../../words/en.ts';
+import { TemplateCard } from './template-card.tsx';
+import './templates-screen.css';
+
+/** The saved ways to call. */
+export function TemplatesScreen() {
+  const { connection, go, templates } = useApp();
+  const asked = useSignal<Template | null>(null);
+  const fault = useSignal<ApiFault | null>(null);
+  useEffect(() => void templates.refresh(), []);
+  const loadable = templates.loadable.value;
+  const page = known(loadable);
+  const shownFault = fault.value ?? (loadable.state === 'fault' ? loadable.fault : null);
+
+  async function remove(template: Template): Promise<void> {
+    const answer = await connection.client.value?.deleteTemplate(template.id);
+    fault.value = answer && !answer.ok ? answer.error : null;
+    await templates.refresh();
+  }
+
+  return (
+    <div class="stack">
+      <header class="row">
+        <ScreenTitle>{words.templates.title}</ScreenTitle>
+        <span class="push">
+          <Button look="primary" onClick={() => go({ screen: 'template', id: null, copyOf: null })}>
+            <Icon name="plus" />
+            {words.templates.create}
+          </Button>
+        </span>
+      </header>
+      {shownFault ? (
+        <Notice
+          tone="danger"
+          alert
+          action={<Button onClick={() => void templates.refresh()}>{words.shell.tryAgain}</Button>}
+        >
+          {words.faultSentence(shownFault)}
+        </Notice>
+      ) : null}
+      {page === null ? (
+        shownFault ? null : (
+          <Skeleton />
+        )
+      ) : page.items.length === 0 ? (
+        <p class="empty">{words.templates.none}</p>
+      ) : (
+        <ul class="templates">
+          {page.items.map((template) => (
+            <li key={template.id}>
+              <TemplateCard template={template} onDelete={() => (asked.value = template)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {asked.value ? (
+        <ConfirmDialog
+          danger
+          title={words.templates.removeTitle(asked.value.name)}
+          body={words.templates.removeBody}
+          confirm={words.templates.removeDo}
+          keep={words.templates.keep}
+          onConfirm={() => asked.value && void remove(asked.value)}
+          onClose={() => (asked.value = null)}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { useSignal } from '@preact/signals';
+import type { CampaignView } from '../../../shared/protocol/import.ts';
+import { useApp } from '../../components/app-context.ts';
+import { Button } from '../../components/button.tsx';
+import { outcomeParts } from '../../components/outcome-parts.ts';
+import { StackedBar } from '../../components/stacked-bar.tsx';
+import { StatePill } from '../../components/state-pill.tsx';
+import { CAMPAIGN_TONES } from '../../state/campaign-tones.ts';
+import { doneOf } from '../../state/outcome-totals.ts';
+import { formatHour, formatMoment } from '../../words/format-time.ts';
+import { words } from '../../words/en.ts';
+
+const FIRST_SHOWN = 10;
+const MORE_SHOWN = 50;
+
+/** The campaigns one import became, in the order they call. */
+export function CampaignList({ campaigns }: { campaigns: readonly CampaignView[] }) {
+  const shown = useSignal(FIRST_SHOWN);
+  const left = campaigns.length - shown.value;
+  if (campaigns.length === 0) return null;
+  return (
+    <section class="card" aria-labelledby="campaigns">
+      <h2 id="campaigns">{words.watch.campaigns(campaigns.length)}</h2>
+      <ol class="campaigns">
+        {campaigns.slice(0, shown.value).map((campaign) => (
+          <CampaignRow key={campaign.seq} campaign={campaign} total={campaigns.length} />
+        ))}
+      </ol>
+      {left > 0 ? (
+        <Button look="quiet" onClick={() => (shown.value += MORE_SHOWN)}>
+          {words.watch.moreCampaigns(Math.min(left, MORE_SHOWN))}
+        </Button>
+      ) : null}
+    </section>
+  );
+}
+
+function CampaignRow({ campaign, total }: { campaign: CampaignView; total: number }) {
+  const { clock, connection } = useApp();
+  const zone = connection.zone.value;
+  const done = doneOf(campaign.outcomes);
+  const progress = words.watch.doneOf(done, campaign.contacts);
+  const window =
+    campaign.sendAt && campaign.endAt
+      ? words.watch.window(
+          formatMoment(Date.parse(campaign.sendAt), zone, clock.value),
+          formatHour(Date.parse(campaign.endAt), zone),
+        )
+      : null;
+  return (
+    <li class="campaign">
+      <span class="campaign-seq" title={campaign.name}>
+        {words.watch.seqOf(campaign.seq, total)}
+      </span>
+      <StatePill tone={CAMPAIGN_TONES[campaign.state]} word={words.places.campaignState[campaign.state]} />
+      <span class="campaign-window small soft">{window}</span>
+      <span class="campaign-done small">{progress}</span>
+      <div class="campaign-bar">
+        <StackedBar thin parts={outcomeParts(campaign.outcomes)} summary={progress} />
+      </div>
+    </li>
+  );
+}

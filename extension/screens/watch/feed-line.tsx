@@ -1,0 +1,20 @@
+import { useApp } from '../../components/app-context.ts';
+import type { Feed } from '../../state/create-import-watch.ts';
+import { formatClock } from '../../words/format-time.ts';
+import { words } from '../../words/en.ts';
+
+/** How fresh the numbers are, and how they come. */
+export function FeedLine({ feed, asOf, settled }: { feed: Feed; asOf: string; settled: boolean }) {
+  const { connection } = useApp();
+  return (
+    <p class="feed small soft">
+      <span>{words.shell.asOf(formatClock(Date.parse(asOf), connection.zone.value))}</span>
+      {settled ? null : (
+        <span class={`feed-kind feed-${feed}`}>
+          <span class="feed-dot" aria-hidden="true" />
+          {words.watch[feed]}
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Import } from '../../../shared/protocol/import.ts';
+import { Announcer } from '../../components/announcer.tsx';
+import { Legend } from '../../components/legend.tsx';
+import { outcomeParts } from '../../components/outcome-parts.ts';
+import { StackedBar } from '../../components/stacked-bar.tsx';
+import { doneOf, totalOf } from '../../state/outcome-totals.ts';
+import { formatPercent } from '../../words/format-number.ts';
+import { words } from '../../words/en.ts';
+
+/** The one big truth, and every contact in exactly one place. */
+export function OutcomeCard({ view }: { view: Import }) {
+  const total = totalOf(view.contacts);
+  const done = doneOf(view.contacts);
+  const summary = words.watch.doneOf(done, total);
+  const parts = outcomeParts(view.contacts);
+  return (
+    <section class="card stack" aria-label={words.watch.outcomes}>
+      <p class="watch-truth">
+        <span class="watch-big">{words.watch.done(done)}</span>
+        <span class="watch-of">{words.watch.ofTotal(total)}</span>
+        <span class="watch-percent push">{formatPercent(done, total)}</span>
+      </p>
+      <StackedBar parts={parts} summary={summary} />
+      <Legend parts={parts} total={{ label: words.home.toCall, count: total }} />
+      <Announcer text={words.watch.announce(done, total, words.places.importState[view.state])} />
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import type { RowCounts } from '../../../shared/protocol/import.ts';
+import { formatCount } from '../../words/format-number.ts';
+import { words } from '../../words/en.ts';
+
+/** The sum over the file: the rows called, and those that were not. */
+export function RowsLine({ rows }: { rows: RowCounts }) {
+  const parts = [
+    [rows.accepted, words.check.accepted],
+    [rows.duplicate, words.check.duplicate],
+    [rows.invalid, words.check.invalid],
+    [rows.blank, words.check.blank],
+  ] as const;
+  return (
+    <p class="rows-line small">
+      <span>{`${words.watch.rows(rows.total)} =`}</span>
+      {parts.map(([count, label], index) => (
+        <span key={label}>
+          {index > 0 ? '+ ' : ''}
+          <strong>{formatCount(count)}</strong> {label.toLowerCase()}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,65 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import type { WorkerClient } from '../../api/worker-client.ts';
+import { openLive } from '../../api/open-live.ts';
+import { useApp } from '../../components/app-context.ts';
+import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { Skeleton } from '../../components/skeleton.tsx';
+import { createImportWatch } from '../../state/create-import-watch.ts';
+import type { Settings } from '../../storage/settings.ts';
+import { words } from '../../words/en.ts';
+import { WatchView } from './watch-view.tsx';
+
+/** Connects one import at the Worker with the screen, for as long as it is shown. */
+export function WatchImport({ id }: { id: string }) {
+  const { connection } = useApp();
+  const client = connection.client.value;
+  const settings = connection.settings.value;
+  return client && settings ? <Watched id={id} client={client} settings={settings} /> : null;
+}
+
+function Watched({ id, client, settings }: { id: string; client: WorkerClient; settings: Settings }) {
+  const { go, memory } = useApp();
+  const watch = useMemo(
+    () =>
+      createImportWatch({
+        ask: () => client.import(id),
+        steer: (action) => client.steerImport(id, action),
+        openLive: (handlers) => openLive(settings, id, handlers),
+        after: (ms, run) => {
+          const timer = setTimeout(run, ms);
+          return () => clearTimeout(timer);
+        },
+        random: Math.random,
+      }),
+    [id, client, settings],
+  );
+  useEffect(() => {
+    watch.start();
+    // Seen here: the badge need not say it any more.
+    return () => {
+      watch.stop();
+      const seen = watch.view.value;
+      if (seen && seen.finishedAt !== null) void memory.unwatch(id);
+    };
+  }, [watch]);
+
+  const home = <Button onClick={() => go({ screen: 'home' })}>{words.shell.home}</Button>;
+  if (watch.gone.value) {
+    return (
+      <Notice tone="neutral" action={home}>
+        {words.watch.gone}
+      </Notice>
+    );
+  }
+  const view = watch.view.value;
+  if (view) return <WatchView watch={watch} view={view} client={client} />;
+  const fault = watch.fault.value;
+  return fault ? (
+    <Notice tone="danger" title={words.watch.notLoaded} action={home} alert>
+      {words.faultSentence(fault)}
+    </Notice>
+  ) : (
+    <Skeleton lines={4} />
+  );
+}

@@ -1,0 +1,57 @@
+import type { Import } from '../../../shared/protocol/import.ts';
+import type { WorkerClient } from '../../api/worker-client.ts';
+import { useApp } from '../../components/app-context.ts';
+import { Notice } from '../../components/notice.tsx';
+import { ScreenTitle } from '../../components/screen-title.tsx';
+import { StatePill } from '../../components/state-pill.tsx';
+import type { ImportWatch } from '../../state/create-import-watch.ts';
+import { IMPORT_STATE_FACTS } from '../../state/import-states.ts';
+import { formatMoment } from '../../words/format-time.ts';
+import { words } from '../../words/en.ts';
+import { CampaignList } from './campaign-list.tsx';
+import { FeedLine } from './feed-line.tsx';
+import { OutcomeCard } from './outcome-card.tsx';
+import { RowsLine } from './rows-line.tsx';
+import { WatchActions } from './watch-actions.tsx';
+
+interface Props {
+  watch: ImportWatch;
+  view: Import;
+  client: WorkerClient;
+}
+
+/** One import as it stands: what needs a person first, then the one big truth, then its parts. */
+export function WatchView({ watch, view, client }: Props) {
+  const { clock, connection } = useApp();
+  const when = (instant: string) => formatMoment(Date.parse(instant), connection.zone.value, clock.value);
+  return (
+    <div class="watch stack">
+      <header class="stack watch-head">
+        <div class="watch-title">
+          <ScreenTitle>{view.name}</ScreenTitle>
+          <StatePill tone={IMPORT_STATE_FACTS[view.state].tone} word={words.places.importState[view.state]} />
+        </div>
+        <FeedLine feed={watch.feed.value} asOf={view.asOf} settled={IMPORT_STATE_FACTS[view.state].settled} />
+      </header>
+      {view.attention.map((item) => (
+        <Notice
+          key={`${item.code} ${item.seq}`}
+          tone="danger"
+          alert
+          title={item.seq === null ? words.watch.attention : words.watch.campaignTag(item.seq)}
+        >
+          {item.message}
+        </Notice>
+      ))}
+      <OutcomeCard view={view} />
+      <WatchActions watch={watch} view={view} client={client} />
+      <CampaignList campaigns={view.campaigns} />
+      <RowsLine rows={view.rows} />
+      <p class="small soft">
+        {words.watch.file(view.file.name, view.file.bytes)} {words.watch.with(view.template.name)}.{' '}
+        {words.watch.startedBy(view.createdBy, when(view.launchedAt ?? view.createdAt))}.{' '}
+        {view.finishedAt === null ? null : `${words.watch.finishedAt(when(view.finishedAt))}.`}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ImportState } from '../../shared/protocol/import.ts';
+import { IMPORT_STATE_FACTS } from './import-states.ts';
+
+interface AllowedActions {
+  readonly pause: boolean;
+  readonly resume: boolean;
+  readonly stop: boolean;
+  readonly results: boolean;
+  readonly erase: boolean;
+}
+
+/** Which buttons an import has. Stopping is the way out of everything that is under way. */
+export function allowedActions(state: ImportState): AllowedActions {
+  const { launched, settled } = IMPORT_STATE_FACTS[state];
+  const underWay = launched && !settled;
+  return {
+    pause: state === 'running' || state === 'launching',
+    resume: state === 'paused',
+    stop: underWay && state !== 'stopping',
+    results: launched,
+    erase: !underWay,
+  };
+}

@@ -1,0 +1,21 @@
+import type { CampaignState } from '../../shared/protocol/import.ts';
+import type { Tone } from './import-states.ts';
+
+export const CAMPAIGN_TONES: Readonly<Record<CampaignState, Tone>> = {
+  planned: 'neutral',
+  pending: 'neutral',
+  sending: 'active',
+  in_doubt: 'warn',
+  refused: 'danger',
+  held: 'warn',
+  cancelled: 'neutral',
+  created: 'neutral',
+  in_progress: 'active',
+  paused: 'warn',
+  completed: 'good',
+  failed: 'danger',
+  canceled: 'neutral',
+  deleted: 'neutral',
+  archived: 'good',
+  unknown: 'warn',
+};

@@ -1,0 +1,87 @@
+import { computed, signal } from '@preact/signals';
+import type { ImportSummary } from '../../shared/protocol/import.ts';
+import type { Template } from '../../shared/template/template-schema.ts';
+import type { Page } from '../api/worker-client.ts';
+import type { KeptImport } from '../storage/kept-import.ts';
+import type { KeptImports } from '../storage/kept-imports.ts';
+import type { MemoryStore } from '../storage/memory.ts';
+import type { SettingsStore } from '../storage/settings.ts';
+import { createConnection } from './create-connection.ts';
+import { createImportActions } from './import-actions.ts';
+import { createResource } from './create-resource.ts';
+import { formatRoute } from './route.ts';
+import type { Route } from './route.ts';
+
+export const RECENT_IMPORTS = 20;
+
+export interface AppDeps {
+  readonly settings: SettingsStore;
+  readonly memory: MemoryStore;
+  readonly kept: KeptImports;
+  readonly fetcher: typeof fetch;
+  readonly now: () => number;
+  readonly fillRandom: (bytes: Uint8Array<ArrayBuffer>) => void;
+  readonly localZone: string;
+  readonly surface: 'popup' | 'tab';
+  readonly startRoute: Route;
+  /** Goes to another screen of this surface, by its hash. */
+  readonly navigate: (hash: string) => void;
+  /** Opens a screen in a tab of its own. */
+  readonly openTab: (hash: string) => void;
+  readonly openSettings: () => void;
+  readonly wake: () => void;
+}
+
+export type App = ReturnType<typeof createApp>;
+
+/** Everything one surface knows. Made once by its entrypoint; screens read it, no screen keeps truth of its own. */
+export function createApp(deps: AppDeps) {
+  const connection = createConnection(deps);
+  const { client } = connection;
+  const clock = signal(deps.now());
+  const kept = signal<readonly KeptImport[] | null>(null);
+  const route = signal<Route>(deps.startRoute);
+  const lastTemplateId = signal<string | null>(null);
+  const templates = createResource<Page<Template>>(async () => (await client.value?.templates()) ?? null, deps.now);
+  const imports = createResource<Page<ImportSummary>>(
+    async () => (await client.value?.imports(RECENT_IMPORTS)) ?? null,
+    deps.now,
+  );
+
+  return {
+    surface: deps.surface,
+    connection,
+    templates,
+    imports,
+    /** Epoch ms, moved on by the entrypoint: what is shown grows old together. */
+    clock,
+    kept,
+    route: computed(() => route.value),
+    lastTemplateId,
+    files: deps.kept,
+    memory: deps.memory,
+    actions: createImportActions(deps),
+    openSettings: deps.openSettings,
+    go: (next: Route) => deps.navigate(formatRoute(next)),
+    openTab: (next: Route) => deps.openTab(formatRoute(next)),
+    arrive(next: Route): void {
+      route.value = next;
+    },
+    async readKept(): Promise<void> {
+      kept.value = await deps.kept.list();
+    },
+    async readSettings(): Promise<void> {
+      const settings = await deps.settings.read();
+      connection.change(settings);
+      if (!settings) return;
+      await Promise.all([connection.account.refresh(), templates.refresh(), imports.refresh()]);
+    },
+    async readMemory(): Promise<void> {
+      lastTemplateId.value = (await deps.memory.read()).templateId;
+    },
+    rememberTemplate: async (id: string): Promise<void> => {
+      lastTemplateId.value = id;
+      await deps.memory.rememberTemplate(id);
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { computed, signal } from '@preact/signals';
+import type { Account } from '../../shared/protocol/account.ts';
+import { createCallWorker } from '../api/call-worker.ts';
+import { createFileUpload } from '../api/file-upload.ts';
+import { createWorkerClient } from '../api/worker-client.ts';
+import type { WorkerClient } from '../api/worker-client.ts';
+import type { Settings } from '../storage/settings.ts';
+import { createResource } from './create-resource.ts';
+import { known } from './loadable.ts';
+
+export interface ConnectionDeps {
+  readonly fetcher: typeof fetch;
+  readonly now: () => number;
+  readonly localZone: string;
+}
+
+export type Connection = ReturnType<typeof createConnection>;
+
+/** The team's Worker as this surface reaches it. `settings` is undefined until storage has answered, null without any. */
+export function createConnection(deps: ConnectionDeps) {
+  const settings = signal<Settings | null | undefined>(undefined);
+  const call = computed(() => (settings.value ? createCallWorker(settings.value, deps.fetcher) : null));
+  const client = computed<WorkerClient | null>(() => (call.value ? createWorkerClient(call.value) : null));
+  const upload = computed(() => (call.value ? createFileUpload(call.value) : null));
+  const account = createResource<Account>(async () => (await client.value?.account()) ?? null, deps.now);
+  return {
+    settings,
+    client,
+    upload,
+    account,
+    /** Times are shown where the calls are made, not where the screen is. */
+    zone: computed(() => known(account.loadable.value)?.timeZone ?? deps.localZone),
+    change(next: Settings | null): void {
+      const current = settings.value;
+      if (current && next && current.address === next.address && current.token === next.token) return;
+      if (current !== undefined) account.reset();
+      settings.value = next;
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import type { Result } from '../../shared/result.ts';
+import type { ApiFault } from '../api/api-fault.ts';
+import { known } from './loadable.ts';
+import type { Loadable } from './loadable.ts';
+
+export interface Resource<T> {
+  readonly loadable: ReadonlySignal<Loadable<T>>;
+  refresh(): Promise<void>;
+  /** Forgets everything, as when the Worker behind it is another one. */
+  reset(): void;
+}
+
+/** One thing read from the Worker again and again. Only the newest question's answer counts. */
+export function createResource<T>(ask: () => Promise<Result<T, ApiFault> | null>, now: () => number): Resource<T> {
+  const loadable = signal<Loadable<T>>({ state: 'loading' });
+  let asked = 0;
+  return {
+    loadable,
+    async refresh() {
+      asked += 1;
+      const mine = asked;
+      const answer = await ask();
+      if (mine !== asked || answer === null) return;
+      loadable.value = answer.ok
+        ? { state: 'ready', value: answer.value, at: now() }
+        : { state: 'fault', fault: answer.error, last: known(loadable.value), at: now() };
+    },
+    reset() {
+      asked += 1;
+      loadable.value = { state: 'loading' };
+    },
+  };
+}

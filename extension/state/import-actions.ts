@@ -1,0 +1,80 @@
+import type { ColumnChoice } from '../../shared/contacts/check-contacts.ts';
+import { MAX_FILE_BYTES } from '../../shared/limits.ts';
+import { err, ok } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Expectation, KeptImport } from '../storage/kept-import.ts';
+import type { KeptImports } from '../storage/kept-imports.ts';
+import { newImportId } from '../storage/new-import-id.ts';
+import { nextUploadStep, startUpload } from '../upload/upload-step.ts';
+
+export type TakeInFault =
+  | { readonly code: 'empty' }
+  | { readonly code: 'too_large'; readonly bytes: number }
+  | { readonly code: 'not_kept' };
+
+export interface ActionDeps {
+  readonly kept: KeptImports;
+  readonly now: () => number;
+  readonly fillRandom: (bytes: Uint8Array<ArrayBuffer>) => void;
+  /** Wakes the background, which does the uploading. */
+  readonly wake: () => void;
+}
+
+export type ImportActions = ReturnType<typeof createImportActions>;
+
+/** What a person can do with a file before it is launched. Each is on disk when it answers. */
+export function createImportActions(deps: ActionDeps) {
+  return {
+    /** Keeps a chosen file in the browser's own store. Answers the new import's id. */
+    async takeIn(file: Blob, fileName: string, template: KeptImport['template']): Promise<Result<string, TakeInFault>> {
+      if (file.size === 0) return err({ code: 'empty' });
+      if (file.size > MAX_FILE_BYTES) return err({ code: 'too_large', bytes: file.size });
+      const id = newImportId(deps.fillRandom);
+      try {
+        await deps.kept.keep(
+          {
+            id,
+            name: importName(fileName),
+            fileName: fileName.slice(0, 255),
+            fileBytes: file.size,
+            template,
+            columns: {},
+            keptAt: deps.now(),
+            press: null,
+            upload: { step: 'draft' },
+          },
+          file,
+        );
+      } catch {
+        return err({ code: 'not_kept' }); // a full disk, or a file that changed while it was copied
+      }
+      return ok(id);
+    },
+
+    /** What may change until Start is pressed. */
+    change: (id: string, change: { name?: string; template?: KeptImport['template']; columns?: ColumnChoice }) =>
+      deps.kept.update(id, (kept) => (kept.upload.step === 'working' ? kept : { ...kept, ...change })),
+
+    /** Remembers the press and what was on screen; the background does the rest, whatever is closed. */
+    async press(id: string, saw: Expectation): Promise<void> {
+      await deps.kept.update(id, (kept) =>
+        kept.upload.step === 'working' ? kept : { ...kept, press: { ...saw, at: deps.now() }, upload: startUpload() },
+      );
+      deps.wake();
+    },
+
+    async tryAgain(id: string): Promise<void> {
+      await deps.kept.update(id, (kept) => {
+        const next = nextUploadStep(kept, { type: 'try_again' });
+        return next.step === 'launched' ? kept : { ...kept, upload: next };
+      });
+      deps.wake();
+    },
+  };
+}
+
+/** "Diwali leads.csv" -> "Diwali leads" */
+function importName(fileName: string): string {
+  const bare = fileName.replace(/\.[a-z0-9]{1,5}$/i, '').trim();
+  return (bare === '' ? fileName : bare).slice(0, 200);
+}

@@ -1,0 +1,30 @@
+import type { Outcome, OutcomeCounts } from '../../shared/protocol/outcomes.ts';
+
+/** Whether nothing more will happen to a contact there; in the order a bar shows them. */
+const FINAL: Readonly<Record<Outcome, boolean>> = {
+  completed: true,
+  no_answer: true,
+  busy: true,
+  failed: true,
+  dnd: true,
+  invalid: true,
+  not_attempted: true,
+  dialling: false,
+  retrying: false,
+  queued: false,
+};
+
+/** Restated without the wire's schemas: the popup's first paint does not load them. */
+export const OUTCOMES_IN_ORDER: readonly Outcome[] = Object.keys(FINAL).filter(isOutcome);
+
+function isOutcome(name: string): name is Outcome {
+  return name in FINAL;
+}
+
+export function totalOf(counts: OutcomeCounts): number {
+  return OUTCOMES_IN_ORDER.reduce((sum, outcome) => sum + counts[outcome], 0);
+}
+
+export function doneOf(counts: OutcomeCounts): number {
+  return OUTCOMES_IN_ORDER.reduce((sum, outcome) => sum + (FINAL[outcome] ? counts[outcome] : 0), 0);
+}

@@ -1,0 +1,102 @@
+import { assertNever } from '../../shared/result.ts';
+import type { Template } from '../../shared/template/template-schema.ts';
+
+export type FlowKind = Template['flow']['kind'];
+export type RetryReason = Template['retries']['on'][number];
+
+/** A template as the form holds it: what was typed, unjudged. */
+export interface TemplateFields {
+  readonly name: string;
+  readonly callerId: string;
+  readonly kind: FlowKind;
+  readonly url: string;
+  readonly text: string;
+  readonly repeatMenu: string;
+  readonly retryCount: string;
+  readonly retryInterval: string;
+  readonly mechanism: Template['retries']['mechanism'];
+  readonly retryOn: readonly RetryReason[];
+  readonly ownWindow: boolean;
+  readonly from: string;
+  readonly to: string;
+  readonly throttle: string;
+  readonly callDuplicates: boolean;
+  readonly customField: string;
+}
+
+export const NEW_TEMPLATE: TemplateFields = {
+  name: '',
+  callerId: '',
+  kind: 'greeting',
+  url: '',
+  text: '',
+  repeatMenu: '0',
+  retryCount: '0',
+  retryInterval: '15',
+  mechanism: 'Linear',
+  retryOn: ['busy', 'no-answer'],
+  ownWindow: false,
+  from: '10:00',
+  to: '19:00',
+  throttle: '',
+  callDuplicates: false,
+  customField: '',
+};
+
+export function toTemplateFields(template: Template): TemplateFields {
+  const { flow, retries, window } = template;
+  return {
+    name: template.name,
+    callerId: template.callerId,
+    kind: flow.kind,
+    url: flow.kind === 'flow' ? flow.url : '',
+    text: flow.kind === 'flow' ? '' : flow.text,
+    repeatMenu: flow.kind === 'ivr' ? String(flow.repeatMenu) : '0',
+    retryCount: String(retries.count),
+    retryInterval: retries.count > 0 ? String(retries.intervalMinutes) : NEW_TEMPLATE.retryInterval,
+    mechanism: retries.mechanism,
+    retryOn: retries.count > 0 ? retries.on : NEW_TEMPLATE.retryOn,
+    ownWindow: window !== null,
+    from: window?.from ?? NEW_TEMPLATE.from,
+    to: window?.to ?? NEW_TEMPLATE.to,
+    throttle: template.throttle === null ? '' : String(template.throttle),
+    callDuplicates: template.callDuplicates,
+    customField: template.customField ?? '',
+  };
+}
+
+/** What is sent to the Worker, before any judging: text that is no number stays one that no schema takes. */
+export function toTemplateInput(fields: TemplateFields): Record<string, unknown> {
+  const count = toNumber(fields.retryCount);
+  return {
+    name: fields.name,
+    channel: 'voice',
+    callerId: fields.callerId.replace(/[\s-]/g, ''),
+    flow: toFlow(fields),
+    retries:
+      count === 0
+        ? { count }
+        : { count, intervalMinutes: toNumber(fields.retryInterval), mechanism: fields.mechanism, on: fields.retryOn },
+    window: fields.ownWindow ? { from: fields.from, to: fields.to } : null,
+    throttle: fields.throttle.trim() === '' ? null : toNumber(fields.throttle),
+    callDuplicates: fields.callDuplicates,
+    customField: fields.customField === '' ? null : fields.customField,
+  };
+}
+
+function toFlow(fields: TemplateFields): Record<string, unknown> {
+  switch (fields.kind) {
+    case 'flow':
+      return { kind: 'flow', url: fields.url.trim() };
+    case 'greeting':
+      return { kind: 'greeting', text: fields.text };
+    case 'ivr':
+      return { kind: 'ivr', text: fields.text, repeatMenu: toNumber(fields.repeatMenu) };
+    default:
+      return assertNever(fields.kind);
+  }
+}
+
+function toNumber(text: string): number {
+  return text.trim() === '' ? Number.NaN : Number(text);
+}

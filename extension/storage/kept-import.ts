@@ -1,0 +1,43 @@
+import type { ColumnChoice } from '../../shared/contacts/check-contacts.ts';
+import type { ApiFault } from '../api/api-fault.ts';
+
+/** What the person saw on the button: what `launch` will be held to. */
+export interface Expectation {
+  readonly contacts: number;
+  readonly campaigns: number;
+}
+
+/** `file_lost`: the browser no longer has the file, as when its storage was cleared. */
+export type UploadFault = ApiFault | { readonly code: 'file_lost' };
+
+export type UploadTask = 'opening' | 'locating' | 'sending' | 'checking' | 'launching';
+
+export type UploadState =
+  | { readonly step: 'draft' }
+  | {
+      readonly step: 'working';
+      readonly task: UploadTask;
+      /** Bytes the Worker is known to hold. */
+      readonly offset: number;
+      readonly failures: number;
+      readonly retryAt: number | null;
+      readonly fault: UploadFault | null;
+    }
+  | { readonly step: 'stuck'; readonly task: UploadTask; readonly offset: number; readonly fault: UploadFault }
+  | { readonly step: 'asks_again'; readonly why: 'plan_changed' | 'too_long_ago' };
+
+/**
+ * A file chosen here and not yet launched. The file itself lies beside it, under the same id.
+ * Once launched the Worker knows everything, and both are removed.
+ */
+export interface KeptImport {
+  readonly id: string;
+  readonly name: string;
+  readonly fileName: string;
+  readonly fileBytes: number;
+  readonly template: { readonly id: string; readonly name: string };
+  readonly columns: ColumnChoice;
+  readonly keptAt: number;
+  readonly press: (Expectation & { readonly at: number }) | null;
+  readonly upload: UploadState;
+}

@@ -1,0 +1,23 @@
+import type { WorkerClient } from '../api/worker-client.ts';
+import type { KeptImports } from '../storage/kept-imports.ts';
+
+/**
+ * Takes back a press while nothing can have been launched, and answers whether it could. Best effort at the Worker:
+ * what stays there was never launched and expires.
+ */
+export async function cancelUpload(
+  id: string,
+  kept: KeptImports,
+  client: Pick<WorkerClient, 'deleteImport'> | null,
+): Promise<boolean> {
+  const stored = await kept.update(id, (current) =>
+    current.upload.step === 'working' && current.upload.task === 'launching'
+      ? current
+      : { ...current, press: null, upload: { step: 'draft' } },
+  );
+  if (!stored) return true;
+  if (stored.upload.step !== 'draft') return false;
+  await kept.remove(id);
+  if (client) await client.deleteImport(id);
+  return true;
+}

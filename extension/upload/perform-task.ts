@@ -1,0 +1,66 @@
+import { UPLOAD_PART_BYTES } from '../../shared/limits.ts';
+import { assertNever } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
+import type { ApiFault } from '../api/api-fault.ts';
+import type { FileUpload } from '../api/file-upload.ts';
+import type { WorkerClient } from '../api/worker-client.ts';
+import type { KeptImport, UploadTask } from '../storage/kept-import.ts';
+import { pressHolds } from './upload-step.ts';
+import type { UploadEvent } from './upload-step.ts';
+
+export interface TaskDeps {
+  readonly client: Pick<WorkerClient, 'openImport' | 'checkImport' | 'launchImport'>;
+  readonly upload: FileUpload;
+  readonly readFile: (id: string) => Promise<Blob | null>;
+  readonly now: () => number;
+  readonly random: () => number;
+}
+
+/** Makes the one call a task is, and says what came of it. Every call may be repeated without harm. */
+export async function performTask(kept: KeptImport, task: UploadTask, deps: TaskDeps): Promise<UploadEvent> {
+  const failed = (fault: ApiFault | { readonly code: 'file_lost' }): UploadEvent => ({
+    type: 'failed',
+    fault,
+    now: deps.now(),
+    chance: deps.random(),
+  });
+  function after<T>(answer: Result<T, ApiFault>, event: (value: T) => UploadEvent): UploadEvent {
+    return answer.ok ? event(answer.value) : failed(answer.error);
+  }
+
+  switch (task) {
+    case 'opening': {
+      const { id, name, fileName, fileBytes, template } = kept;
+      return after(
+        await deps.client.openImport({ id, name, fileName, fileBytes, template: template.id }),
+        (opened) => ({
+          type: 'opened',
+          state: opened.state,
+          received: opened.file.received,
+        }),
+      );
+    }
+    case 'locating':
+      return after(await deps.upload.locate(kept.id), (offset) => ({ type: 'arrived', offset }));
+    case 'sending': {
+      const file = await deps.readFile(kept.id);
+      if (!file) return failed({ code: 'file_lost' });
+      const from = kept.upload.step === 'working' ? kept.upload.offset : 0;
+      const part = file.slice(from, from + UPLOAD_PART_BYTES);
+      return after(await deps.upload.send(kept.id, from, part), (offset) => ({ type: 'arrived', offset }));
+    }
+    case 'checking': {
+      const columns = Object.keys(kept.columns).length > 0 ? { columns: kept.columns } : {};
+      const checked = await deps.client.checkImport(kept.id, { template: kept.template.id, ...columns });
+      return after(checked, () => ({ type: 'checked' }));
+    }
+    case 'launching': {
+      if (!kept.press || !pressHolds(kept, deps.now())) return { type: 'press_expired' };
+      const { contacts, campaigns } = kept.press;
+      const launched = await deps.client.launchImport(kept.id, { expect: { contacts, campaigns } });
+      return after(launched, () => ({ type: 'launched' }));
+    }
+    default:
+      return assertNever(task);
+  }
+}

@@ -1,0 +1,105 @@
+import {
+  START_PRESS_HOLDS_HOURS,
+  UPLOAD_RETRY_FIRST_SECONDS,
+  UPLOAD_RETRY_LONGEST_SECONDS,
+} from '../../shared/limits.ts';
+import type { ImportState } from '../../shared/protocol/import.ts';
+import { assertNever } from '../../shared/result.ts';
+import { isPassing } from '../api/api-fault.ts';
+import type { KeptImport, UploadFault, UploadState, UploadTask } from '../storage/kept-import.ts';
+
+/** What happened to a kept import. Times are epoch ms; `chance` is in [0, 1). */
+export type UploadEvent =
+  | { readonly type: 'opened'; readonly state: ImportState; readonly received: number }
+  | { readonly type: 'arrived'; readonly offset: number }
+  | { readonly type: 'checked' }
+  | { readonly type: 'launched' }
+  | { readonly type: 'press_expired' }
+  | { readonly type: 'failed'; readonly fault: UploadFault; readonly now: number; readonly chance: number }
+  | { readonly type: 'try_again' };
+
+/** `launched` ends the story: the caller removes the kept import. */
+export type NextUpload = UploadState | { readonly step: 'launched' };
+
+type Working = Extract<UploadState, { step: 'working' }>;
+
+export function startUpload(): UploadState {
+  return { step: 'working', task: 'opening', offset: 0, failures: 0, retryAt: null, fault: null };
+}
+
+/** The task to do now, or null: nothing was pressed, it waits, or it needs a person. */
+export function dueTask(kept: KeptImport, now: number): UploadTask | null {
+  const { upload } = kept;
+  if (upload.step !== 'working') return null;
+  return upload.retryAt === null || upload.retryAt <= now ? upload.task : null;
+}
+
+/** Whether a press still stands: nobody expects calls to begin on yesterday's. */
+export function pressHolds(kept: KeptImport, now: number): boolean {
+  return kept.press !== null && now - kept.press.at < START_PRESS_HOLDS_HOURS * 3_600_000;
+}
+
+/** Total: an event that does not fit the state changes nothing. */
+export function nextUploadStep(kept: KeptImport, event: UploadEvent): NextUpload {
+  const { upload } = kept;
+  if (event.type === 'try_again') {
+    return upload.step === 'stuck' || upload.step === 'working' ? fresh(upload.task, upload.offset) : upload;
+  }
+  if (upload.step !== 'working') return upload;
+  switch (event.type) {
+    case 'opened':
+      if (event.state === 'receiving') return afterOffset(kept, event.received);
+      return event.state === 'checked' || event.state === 'failed'
+        ? fresh('checking', kept.fileBytes)
+        : { step: 'launched' };
+    case 'arrived':
+      return afterOffset(kept, event.offset);
+    case 'checked':
+      return fresh('launching', upload.offset);
+    case 'launched':
+      return { step: 'launched' };
+    case 'press_expired':
+      return { step: 'asks_again', why: 'too_long_ago' };
+    case 'failed':
+      return afterFailure(upload, event);
+    default:
+      return assertNever(event);
+  }
+}
+
+function fresh(task: UploadTask, offset: number): Working {
+  return { step: 'working', task, offset, failures: 0, retryAt: null, fault: null };
+}
+
+function afterOffset(kept: KeptImport, offset: number): Working {
+  return fresh(offset >= kept.fileBytes ? 'checking' : 'sending', offset);
+}
+
+/** What a refusal tells about where things really stand: the task that finds out. */
+const RECOVERIES: Readonly<Record<string, UploadTask>> = {
+  offset_mismatch: 'locating',
+  upload_incomplete: 'locating',
+  import_not_found: 'opening',
+  not_checked: 'checking',
+};
+
+function afterFailure(upload: Working, event: Extract<UploadEvent, { type: 'failed' }>): NextUpload {
+  const { fault } = event;
+  if (fault.code === 'refused') {
+    if (fault.reason === 'already_launched') return { step: 'launched' };
+    if (fault.reason === 'plan_changed') return { step: 'asks_again', why: 'plan_changed' };
+    const recovery = RECOVERIES[fault.reason];
+    if (recovery !== undefined && recovery !== upload.task) return waiting(upload, recovery, event);
+  }
+  if (fault.code === 'file_lost' || !isPassing(fault))
+    return { step: 'stuck', task: upload.task, offset: upload.offset, fault };
+  // A part may have arrived although its answer did not.
+  return waiting(upload, upload.task === 'sending' ? 'locating' : upload.task, event);
+}
+
+function waiting(upload: Working, task: UploadTask, event: Extract<UploadEvent, { type: 'failed' }>): Working {
+  const failures = upload.failures + 1;
+  const seconds = Math.min(UPLOAD_RETRY_FIRST_SECONDS * 2 ** (failures - 1), UPLOAD_RETRY_LONGEST_SECONDS);
+  const retryAt = event.now + Math.round(seconds * 1000 * (0.75 + event.chance / 2));
+  return { step: 'working', task, offset: upload.offset, failures, retryAt, fault: event.fault };
+}

@@ -1,0 +1,22 @@
+import { check } from './en/check.ts';
+import { faultSentence } from './en/faults.ts';
+import { options } from './en/options.ts';
+import { places } from './en/places.ts';
+import { home, shell, welcome } from './en/shell.ts';
+import { editor, templates } from './en/templates.ts';
+import { upload, watch } from './en/watch.ts';
+
+/** Every word people read, in English. Another language has the same shape. */
+export const words = {
+  shell,
+  welcome,
+  home,
+  check,
+  watch,
+  upload,
+  templates,
+  editor,
+  options,
+  places,
+  faultSentence,
+};

@@ -1,0 +1,35 @@
+import { assertNever } from '../../../shared/result.ts';
+import type { ApiFault } from '../../api/api-fault.ts';
+
+type PlainCode = Exclude<ApiFault['code'], 'refused' | 'not_dialsheet'>;
+
+const plain: Record<PlainCode, string> = {
+  unreachable: 'The Worker cannot be reached. Check the address and your connection.',
+  timed_out: 'The Worker did not answer in time. Try again in a moment.',
+  unreadable_answer:
+    'The Worker answered in a way this version does not understand. Update the extension or the Worker.',
+};
+
+/** The Worker's own message is shown unless something better can be said from here. */
+const refused: Readonly<Record<string, string>> = {
+  unauthorised: 'The Worker does not know this token. Ask your team for yours, and paste it in Settings.',
+  template_not_found: 'This template was deleted. Choose another one.',
+};
+
+/** What happened and what to do, in words. */
+export function faultSentence(fault: ApiFault): string {
+  switch (fault.code) {
+    case 'refused':
+      return refused[fault.reason] ?? fault.message;
+    case 'not_dialsheet':
+      return fault.status >= 500
+        ? 'Something answers at this address, but it is failing. Try again in a moment, or tell whoever runs the Worker.'
+        : 'Something answers at this address, but it is not Dialsheet. Check the address.';
+    case 'unreachable':
+    case 'timed_out':
+    case 'unreadable_answer':
+      return plain[fault.code];
+    default:
+      return assertNever(fault);
+  }
+}

@@ -1,0 +1,50 @@
+import type { CampaignState, ImportState } from '../../../shared/protocol/import.ts';
+import type { Outcome } from '../../../shared/protocol/outcomes.ts';
+
+const importState: Record<ImportState, string> = {
+  receiving: 'Uploading',
+  checked: 'Ready to start',
+  launching: 'Launching',
+  running: 'Running',
+  paused: 'Paused',
+  stopping: 'Stopping',
+  stopped: 'Stopped',
+  finished: 'Finished',
+  failed: 'Failed',
+  needs_attention: 'Needs attention',
+};
+
+const campaignState: Record<CampaignState, string> = {
+  planned: 'Planned',
+  pending: 'Waiting to launch',
+  sending: 'Launching',
+  in_doubt: 'Being looked up',
+  refused: 'Refused',
+  held: 'Held',
+  cancelled: 'Cancelled',
+  created: 'Scheduled',
+  in_progress: 'Calling',
+  paused: 'Paused',
+  completed: 'Completed',
+  failed: 'Failed',
+  canceled: 'Stopped',
+  deleted: 'Deleted',
+  archived: 'Archived',
+  unknown: 'Unknown',
+};
+
+const outcome: Record<Outcome, string> = {
+  completed: 'Completed',
+  no_answer: 'No answer',
+  busy: 'Busy',
+  failed: 'Failed',
+  dnd: 'Do not disturb',
+  invalid: 'Not valid',
+  not_attempted: 'Not called',
+  dialling: 'Being called',
+  retrying: 'To be retried',
+  queued: 'Waiting',
+};
+
+/** One word for each place something can be in: the same on every screen. */
+export const places = { importState, campaignState, outcome };

@@ -1,0 +1,71 @@
+import { countOf, formatBytes, formatCount } from '../format-number.ts';
+
+export const shell = {
+  product: 'Dialsheet',
+  home: 'Imports',
+  templates: 'Templates',
+  settings: 'Settings',
+  openTab: 'Open in a tab',
+  back: 'Back',
+  cancel: 'Cancel',
+  close: 'Close',
+  tryAgain: 'Try again',
+  loading: 'Loading…',
+  skipToContent: 'Skip to content',
+  asOf: (clock: string) => `as of ${clock}`,
+  connectedAs: (user: string, region: string) => `${user} · ${region}`,
+  callingHours: (from: string, to: string, zone: string) => `Calls ${from}–${to} ${zone}`,
+  notConnected: 'Not connected',
+};
+
+export const welcome = {
+  title: 'Call a whole sheet of contacts',
+  lead: 'Drop a file, pick a template, press Start. Dialsheet splits it into campaigns, launches each exactly once, and shows every call.',
+  steps: [
+    'Connect to your team’s Worker: its address and your token.',
+    'Make a template: who calls, and what is said.',
+    'Drop a contact file, see who will be called, and start.',
+  ],
+  connect: 'Connect to your Worker',
+  reassurance: 'Nothing is called before you press Start, and no file leaves this browser before that.',
+};
+
+export const home = {
+  title: 'New import',
+  template: 'Call with',
+  chooseTemplate: 'Choose a template',
+  newTemplate: 'New template',
+  noTemplates: 'There is no template yet. Make one first: it says who calls, and what is said.',
+  makeTemplate: 'Make the first template',
+  drop: 'Drop a contact file here',
+  dropNow: 'Let go to check the file',
+  chooseFile: 'Choose a file',
+  chooseInTab: 'Choose a file in a tab',
+  inTab: 'Opens in a tab, because browsers close this window while a file is chosen.',
+  paste: 'or paste rows from a spreadsheet',
+  limits: (bytes: number, rows: number) => `CSV, up to ${formatBytes(bytes)} and ${formatCount(rows)} rows`,
+  example: 'Example file',
+  exampleName: 'dialsheet-example.csv',
+  pastedName: 'Pasted rows.csv',
+  keeping: 'Taking the file in…',
+  tooLarge: (bytes: number, limit: number) =>
+    `The file has ${formatBytes(bytes)}, more than the ${formatBytes(limit)} that can be checked. Split it into smaller files.`,
+  empty: 'The file is empty. Choose the file that holds the contacts.',
+  notAFile: 'That is not a file. Drop one CSV file.',
+  severalFiles: 'Drop one file at a time: each file is one import.',
+  notKept:
+    'The browser could not keep the file, perhaps because the disk is full. Free some space and choose it again.',
+  pickTemplateFirst: 'Pick a template first.',
+  recent: 'Recent imports',
+  noImports: 'Nothing has been called yet. Your imports will be listed here.',
+  showingOf: (shown: number, total: number) =>
+    `The newest ${formatCount(shown)} of ${countOf(total, 'import', 'imports')}`,
+  notStarted: 'Not started',
+  uploadingPercent: (percent: string) => `Uploading ${percent}`,
+  doneOf: (done: number, total: number) => `${formatCount(done)} of ${formatCount(total)} done`,
+  contacts: (count: number) => countOf(count, 'call', 'calls'),
+  toCall: 'Contacts in all',
+  discard: (name: string) => `Discard ${name}`,
+  resume: 'Continue',
+  offline: 'The Worker cannot be reached: what you see may be old.',
+};

@@ -1,0 +1,76 @@
+import type { UploadTask } from '../../storage/kept-import.ts';
+import { countOf, formatBytes, formatCount } from '../format-number.ts';
+
+const tasks: Record<UploadTask, string> = {
+  opening: 'Connecting to the Worker',
+  locating: 'Finding where the upload stopped',
+  sending: 'Uploading the file',
+  checking: 'The Worker checks the file',
+  launching: 'Handing the campaigns over',
+};
+
+export const watch = {
+  doneOf: (done: number, total: number) => `${formatCount(done)} of ${formatCount(total)} done`,
+  done: (done: number) => formatCount(done),
+  ofTotal: (total: number) => `of ${formatCount(total)} done`,
+  announce: (done: number, total: number, state: string) =>
+    `${state}. ${formatCount(done)} of ${formatCount(total)} calls done.`,
+  live: 'Live',
+  connecting: 'Connecting…',
+  polling: 'Live updates are off: asking every 5 seconds',
+  lost: 'Not reachable: trying again every 5 seconds',
+  pause: 'Pause',
+  resume: 'Resume',
+  stop: 'Stop',
+  results: 'Results',
+  notCalled: 'Rows not called',
+  downloading: 'Preparing…',
+  resultsFile: (name: string) => `${name} - results.csv`,
+  notCalledFile: (name: string) => `${name} - not called.csv`,
+  outcomes: 'Where every contact is',
+  campaigns: (count: number) => countOf(count, 'campaign', 'campaigns'),
+  seqOf: (seq: number, total: number) => `${formatCount(seq)} of ${formatCount(total)}`,
+  window: (from: string, to: string) => `${from} – ${to}`,
+  moreCampaigns: (count: number) => `Show ${countOf(count, 'more campaign', 'more campaigns')}`,
+  attention: 'Needs you',
+  campaignTag: (seq: number) => `Campaign ${formatCount(seq)}`,
+  rows: (total: number) => `${countOf(total, 'row', 'rows')} in the file`,
+  startedBy: (user: string, when: string) => `Started by ${user}, ${when}`,
+  finishedAt: (when: string) => `Finished ${when}`,
+  file: (name: string, bytes: number) => `${name}, ${formatBytes(bytes)}`,
+  with: (template: string) => `with ${template}`,
+  gone: 'This import no longer exists. Its contacts were erased everywhere.',
+  notLoaded: 'This import could not be loaded.',
+  deleteImport: 'Delete',
+  pauseTitle: 'Pause the calling?',
+  pauseBody: (left: number) =>
+    `Calls in progress finish, nobody else is called. ${countOf(left, 'contact waits', 'contacts wait')} until you resume.`,
+  pauseDo: 'Pause',
+  stopTitle: (left: number) =>
+    left > 0 ? `Stop ${countOf(left, 'call', 'calls')} not yet made?` : 'Stop this import?',
+  stopBody: 'Calls in progress finish; nobody else is called. This cannot be undone.',
+  stopDo: (left: number) => (left > 0 ? `Stop ${countOf(left, 'call', 'calls')}` : 'Stop'),
+  deleteTitle: 'Delete this import?',
+  deleteBody:
+    'Its contacts, results and callbacks are erased from your Worker. Download the results first if you need them. This cannot be undone.',
+  deleteDo: 'Delete everything',
+  keepGoing: 'Keep going',
+};
+
+export const upload = {
+  tasks,
+  sent: (offset: number, total: number) => `${formatBytes(offset)} of ${formatBytes(total)}`,
+  closeNote: 'You can close this window, or the browser: it goes on by itself.',
+  willStart: (contacts: number, campaigns: number) =>
+    `${countOf(contacts, 'call', 'calls')} in ${countOf(campaigns, 'campaign', 'campaigns')} will start`,
+  retryAt: (clock: string) => `Trying again at ${clock}.`,
+  retryNow: 'Try now',
+  stuck: 'Stopped before the launch: nobody is being called.',
+  fileLost: 'The browser no longer has the file. Choose it again: nothing was started.',
+  cancel: 'Cancel',
+  cancelTitle: 'Cancel before anything is called?',
+  cancelBody: 'Nobody has been called yet. The file is removed from this browser and from the Worker.',
+  cancelDo: 'Cancel this import',
+  tooLate: 'The campaigns are being handed over at this moment: use Stop when they appear here.',
+  toSettings: 'Open settings',
+};

@@ -1,0 +1,56 @@
+const DAY_MS = 86_400_000;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = timeZone + JSON.stringify(options);
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-GB', { timeZone, ...options });
+  formats.set(key, made);
+  return made;
+}
+
+/** "14:03:10" */
+export function formatClock(epochMs: number, timeZone: string): string {
+  return format(timeZone, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }).format(epochMs);
+}
+
+/** "14:03" */
+export function formatHour(epochMs: number, timeZone: string): string {
+  return format(timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(epochMs);
+}
+
+function dayKey(epochMs: number, timeZone: string): string {
+  return format(timeZone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(epochMs);
+}
+
+/** "today", "tomorrow", "yesterday" or "Mon, 24 Nov" */
+export function formatDay(epochMs: number, timeZone: string, now: number): string {
+  const day = dayKey(epochMs, timeZone);
+  if (day === dayKey(now, timeZone)) return 'today';
+  if (day === dayKey(now + DAY_MS, timeZone)) return 'tomorrow';
+  if (day === dayKey(now - DAY_MS, timeZone)) return 'yesterday';
+  return format(timeZone, { weekday: 'short', day: 'numeric', month: 'short' }).format(epochMs);
+}
+
+/** "today 14:03", "Mon, 24 Nov 09:00" */
+export function formatMoment(epochMs: number, timeZone: string, now: number): string {
+  return `${formatDay(epochMs, timeZone, now)} ${formatHour(epochMs, timeZone)}`;
+}
+
+/** "3 h 28 min", "12 min", "under a minute"; days from two days on. */
+export function formatDuration(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  if (minutes < 1) return 'under a minute';
+  if (minutes < 60) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  if (hours >= 48) return `${Math.round(hours / 24)} days`;
+  const rest = minutes % 60;
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+}
+
+/** "IST", or the offset where the zone has no short name here. */
+export function zoneLabel(epochMs: number, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-IN', { timeZone, timeZoneName: 'short' }).formatToParts(epochMs);
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
+}

@@ -1,0 +1,2 @@
+/** The extension's origin in Chromium: fixed by the public key in the manifest, so that the Worker can allow exactly it. */
+export const EXTENSION_ORIGIN = 'chrome-extension://ncihojbbjnhbmdnilmidcpahghkpfoel';

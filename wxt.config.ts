@@ -1,0 +1,54 @@
+import { defineConfig } from 'wxt';
+
+/** Public half of a key made once: pins the extension's id in Chromium. The private half was never kept. */
+const MANIFEST_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAsR6JIcvWcdjgtaO6cJ5IcmDTjnYo9BvOA42dfQj1NrgH48qHeuK4qqB4n/ZPUlsfaEoMjX24jb/j0O+3LXMhVxKFfzGp4QsPjxtCR7jY3fNxdbafbAT2svFQ8Oj00s4tpa3VfqgakExlv07GBY9pf/7gt4OlKa6i7re3HIuTTR7r84hLX/oN6BZAJHLc+gsGgO7I5PnpCh3yBkv17yELb3DkyDlqHut9mjFhlKkbj4hvv/PPwDTRWe6Vh73DcAUn2e0wqawIsYTQ/lDcYM8wY3NYuZV4Z2A/HMSmBVVirBnXUDTcC8vpJFG8Yu3xtYTkKlGRlM1/wdBuEYHeZkUhpQIDAQAB';
+
+/** Everything is refused but the extension's own files, and the Worker's address, which is known only at run time. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  'connect-src https: wss: http://localhost:* http://127.0.0.1:* ws://localhost:* ws://127.0.0.1:*',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Built with `wxt build --mode localhost` (Vite keeps the name "local" for itself). */
+const LOCAL_MODE = 'localhost';
+const LOCAL_HOSTS = ['http://localhost/*', 'http://127.0.0.1/*'];
+
+export default defineConfig({
+  srcDir: 'extension',
+  publicDir: 'extension/public',
+  imports: false,
+  manifest: ({ browser, mode }) => ({
+    name: 'Dialsheet',
+    description: 'Drop a contact file, pick a template, call everyone through Exotel, and watch it live.',
+    permissions: ['storage', 'alarms'],
+    optional_host_permissions: ['https://*/*', ...LOCAL_HOSTS],
+    // A headless browser cannot answer a permission prompt: the local build asks for this machine up front.
+    ...(mode === LOCAL_MODE ? { host_permissions: LOCAL_HOSTS } : {}),
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    action: { default_title: 'Dialsheet' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'dialsheet@dialsheet.example',
+              strict_min_version: '140.0',
+              // The contact file goes to the team's own Worker; nothing goes to the makers.
+              data_collection_permissions: { required: ['personallyIdentifyingInfo'] },
+            },
+          },
+        }
+      : { key: MANIFEST_KEY, minimum_chrome_version: '120' }),
+  }),
+  vite: () => ({
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: { target: 'es2022', modulePreload: { polyfill: false } },
+  }),
+});
