@@ -11,12 +11,12 @@ export interface LocalExtensionOptions {
 export async function buildLocalExtension({ workerUrl, token }: LocalExtensionOptions = {}): Promise<string> {
   const built = await runPart({
     name: 'local extension',
-    command: ['wxt', 'build', '--mode', 'local'],
+    command: ['wxt', 'build', '--mode', 'localhost'],
     env: {
       ...(workerUrl === undefined ? {} : { WXT_LOCAL_WORKER_URL: workerUrl }),
       ...(token === undefined ? {} : { WXT_LOCAL_TOKEN: token }),
     },
   });
   if (!built.ok) throw new Error(`The extension could not be built:\n${built.output}`);
-  return projectPath('.output', 'chrome-mv3-local');
+  return projectPath('.output', 'chrome-mv3-localhost');
 }
