@@ -1,0 +1,91 @@
+import { DurableObject } from 'cloudflare:workers';
+import { EXOTEL_TIMEOUT_SECONDS } from '../../shared/limits.ts';
+import { readConfig, type Env } from '../env.ts';
+import { createAccountStore } from './account-store.ts';
+import { admit, settle, throttlePauseMs, type BudgetState, type Priority } from './request-budget.ts';
+import type { ImportSummary } from '../../shared/protocol/import.ts';
+import type { Template } from '../../shared/template/template-schema.ts';
+
+export type Turn =
+  | { readonly granted: true; readonly leaseId: number }
+  | { readonly granted: false; readonly retryAt: number };
+
+/** What an answer taught about Exotel's own budget. */
+export interface TurnEnd {
+  readonly throttled: boolean;
+  readonly retryAfterMs: number | null;
+  readonly remaining: number | null;
+  readonly resetMs: number | null;
+}
+
+/** One per Exotel account: templates, the index of imports, and whose turn it is to send Exotel a request. */
+export class AccountObject extends DurableObject<Env> {
+  private readonly store = createAccountStore(this.ctx.storage.sql);
+  private budget: BudgetState;
+  private throttledInARow = 0;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    this.store.migrate();
+    // Waiters live in memory: after a restart everyone asks again within seconds.
+    this.budget = { ...this.store.budget(), waiters: [] };
+  }
+
+  templates(offset: number, limit: number): { items: Template[]; total: number } {
+    return this.store.templates(offset, limit);
+  }
+
+  template(id: string): Template | null {
+    return this.store.template(id);
+  }
+
+  saveTemplate(template: Template): void {
+    this.store.saveTemplate(template, Date.parse(template.createdAt));
+  }
+
+  deleteTemplate(id: string): boolean {
+    return this.store.deleteTemplate(id);
+  }
+
+  imports(offset: number, limit: number): { items: ImportSummary[]; total: number } {
+    return this.store.imports(offset, limit);
+  }
+
+  saveImport(summary: ImportSummary): void {
+    this.store.saveImport(summary);
+  }
+
+  deleteImport(id: string): void {
+    this.store.deleteImport(id);
+  }
+
+  /** Asks for one request to Exotel; when it is not granted, ask again at `retryAt`: the place in the queue is kept. */
+  takeTurn(who: string, priority: Priority): Turn {
+    const config = readConfig(this.env);
+    const perMinute = config.ok ? config.value.EXOTEL_REQUESTS_PER_MINUTE : 1;
+    const leaseMs = (config.ok ? config.value.EXOTEL_TIMEOUT_SECONDS : EXOTEL_TIMEOUT_SECONDS) * 1000;
+    const now = Date.now();
+    const before = this.budget.leases;
+    // The id is only known once the row is written; a refusal writes none.
+    const admission = admit(this.budget, { perMinute, leaseMs }, { who, priority, now, leaseId: Number.NaN });
+    this.budget = admission.state;
+    if (!admission.granted) return { granted: false, retryAt: admission.retryAt };
+    const leaseId = this.store.addLease(now);
+    const leases = admission.state.leases.map((lease) => (Number.isNaN(lease.id) ? { ...lease, id: leaseId } : lease));
+    this.budget = { ...admission.state, leases };
+    const kept = new Set(leases.map((lease) => lease.id));
+    const gone = before.filter((lease) => !kept.has(lease.id)).map((lease) => lease.id);
+    if (gone.length > 0) this.store.dropLeases(gone);
+    return { granted: true, leaseId };
+  }
+
+  endTurn(leaseId: number, end: TurnEnd): void {
+    const now = Date.now();
+    this.throttledInARow = end.throttled ? this.throttledInARow + 1 : 0;
+    const emptied = end.remaining === 0 ? end.resetMs : null;
+    const pauseMs = end.throttled ? throttlePauseMs(end.retryAfterMs, this.throttledInARow) : emptied;
+    this.budget = settle(this.budget, { leaseId, now, pauseMs });
+    this.store.endLease(leaseId, now);
+    if (pauseMs !== null) this.store.pauseUntil(this.budget.pausedUntil);
+  }
+}

@@ -1,0 +1,99 @@
+/** Lower goes first: a panic stop before a launch, a launch before reading. */
+export type Priority = 0 | 1 | 2;
+export const URGENT: Priority = 0;
+export const LAUNCH: Priority = 1;
+export const READ: Priority = 2;
+
+/** One request granted. It fills a place of the minute until a minute after its answer, when Exotel surely has counted it. */
+export interface Lease {
+  readonly id: number;
+  readonly grantedAt: number;
+  readonly doneAt: number | null;
+}
+
+/** Someone told to come back: keeps its place in the queue until it does, or until it is clear that it will not. */
+export interface Waiter {
+  readonly who: string;
+  readonly priority: Priority;
+  readonly since: number;
+  readonly expiresAt: number;
+}
+
+export interface BudgetState {
+  readonly leases: readonly Lease[];
+  readonly waiters: readonly Waiter[];
+  /** Exotel asked for silence until then. */
+  readonly pausedUntil: number;
+}
+
+export interface BudgetRules {
+  readonly perMinute: number;
+  /** A lease never given back (a crash) counts as answered this long after it was granted. */
+  readonly leaseMs: number;
+}
+
+export type Admission =
+  | { readonly granted: true; readonly state: BudgetState }
+  | { readonly granted: false; readonly retryAt: number; readonly state: BudgetState };
+
+const MINUTE_MS = 60_000;
+/** How long a waiter's place is kept after the moment it was told to come back. */
+const WAITER_GRACE_MS = 5_000;
+/** Requests still under way free their place at a time nobody knows yet: ask again this soon. */
+const POLL_MS = 250;
+
+function freeAt(lease: Lease, rules: BudgetRules): number {
+  return (lease.doneAt ?? lease.grantedAt + rules.leaseMs) + MINUTE_MS;
+}
+
+/**
+ * Whether `who` may send one request now. In any 60 seconds, as Exotel sees arrivals, at most `perMinute` requests are sent:
+ * a place is filled from the grant until a minute after the answer, so neither latency nor jitter can squeeze in one more.
+ */
+export function admit(
+  state: BudgetState,
+  rules: BudgetRules,
+  ask: { readonly who: string; readonly priority: Priority; readonly now: number; readonly leaseId: number },
+): Admission {
+  const leases = state.leases.filter((lease) => freeAt(lease, rules) > ask.now);
+  const others = state.waiters.filter((waiter) => waiter.expiresAt > ask.now && waiter.who !== ask.who);
+  const mine = state.waiters.find((waiter) => waiter.who === ask.who && waiter.expiresAt > ask.now);
+  const since = mine?.since ?? ask.now;
+  const ahead = others.filter(
+    (waiter) => waiter.priority < ask.priority || (waiter.priority === ask.priority && waiter.since < since),
+  ).length;
+  const free = rules.perMinute - leases.length;
+  if (ask.now >= state.pausedUntil && free > ahead) {
+    const lease = { id: ask.leaseId, grantedAt: ask.now, doneAt: null };
+    return { granted: true, state: { ...state, leases: [...leases, lease], waiters: others } };
+  }
+  const retryAt = Math.max(state.pausedUntil, nextFree(leases, rules, ahead - free + 1, ask.now));
+  const waiter = { who: ask.who, priority: ask.priority, since, expiresAt: retryAt + WAITER_GRACE_MS };
+  return { granted: false, retryAt, state: { ...state, leases, waiters: [...others, waiter] } };
+}
+
+function nextFree(leases: readonly Lease[], rules: BudgetRules, needed: number, now: number): number {
+  if (needed <= 0) return now + POLL_MS;
+  const known = leases
+    .filter((lease) => lease.doneAt !== null)
+    .map((lease) => freeAt(lease, rules))
+    .toSorted((a, b) => a - b);
+  const at = known[Math.min(needed, known.length) - 1];
+  return Math.max(at ?? 0, now + POLL_MS);
+}
+
+/** The answer has come: the place is free a minute from now; a 429 or an empty budget pauses everyone. */
+export function settle(
+  state: BudgetState,
+  answer: { readonly leaseId: number; readonly now: number; readonly pauseMs: number | null },
+): BudgetState {
+  const leases = state.leases.map((lease) => (lease.id === answer.leaseId ? { ...lease, doneAt: answer.now } : lease));
+  const pausedUntil =
+    answer.pauseMs === null ? state.pausedUntil : Math.max(state.pausedUntil, answer.now + answer.pauseMs);
+  return { ...state, leases, pausedUntil };
+}
+
+/** Without a Retry-After: a few seconds, doubling with each 429 in a row, up to a minute. */
+export function throttlePauseMs(retryAfterMs: number | null, inARow: number): number {
+  return retryAfterMs ?? Math.min(MINUTE_MS, 2_000 * 2 ** Math.min(inARow, 5));
+}

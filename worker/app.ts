@@ -1,0 +1,57 @@
+import { Hono } from 'hono';
+import { ApiError, messageOf, statusOf, type Fault } from './errors.ts';
+import { logEvent } from './log.ts';
+import { extensionCors } from './middleware/extension-cors.ts';
+import { requestId } from './middleware/request-id.ts';
+import { securityHeaders } from './middleware/security-headers.ts';
+import { teamToken } from './middleware/team-token.ts';
+import { accountRoutes } from './routes/account.ts';
+import { callbackRoutes } from './routes/callbacks.ts';
+import { docsRoutes } from './routes/docs.ts';
+import { healthRoutes } from './routes/health.ts';
+import { importRoutes } from './routes/imports.ts';
+import { importFileRoutes } from './routes/import-file.ts';
+import { importReportRoutes } from './routes/import-reports.ts';
+import { templateRoutes } from './routes/templates.ts';
+import type { AppContext, AppTypes } from './context.ts';
+import type { ErrorEnvelope } from '../shared/protocol/error-envelope.ts';
+
+export function createApp(): Hono<AppTypes> {
+  const app = new Hono<AppTypes>();
+  app.use(requestId(), securityHeaders());
+  app.use('/api/*', extensionCors(), teamToken());
+  app.use('/healthz', extensionCors());
+  app.route('/', healthRoutes());
+  app.route('/', docsRoutes());
+  app.route('/callbacks', callbackRoutes());
+  app.route('/api/account', accountRoutes());
+  app.route('/api/templates', templateRoutes());
+  app.route('/api/imports', importFileRoutes());
+  app.route('/api/imports', importReportRoutes());
+  app.route('/api/imports', importRoutes());
+  app.notFound((c) => refuse(c, { code: 'not_found' }));
+  app.onError((cause, c) => {
+    if (cause instanceof ApiError) return refuse(c, cause.fault);
+    if (isOverload(cause)) return refuse(c, { code: 'overloaded' });
+    logEvent('request_failed', { requestId: c.get('requestId'), path: c.req.routePath }, cause);
+    return refuse(c, { code: 'internal' });
+  });
+  return app;
+}
+
+function refuse(c: AppContext, fault: Fault): Response {
+  const envelope: ErrorEnvelope = {
+    error: {
+      code: fault.exact ?? fault.code,
+      message: messageOf(fault),
+      ...(fault.details === undefined ? {} : { details: fault.details }),
+      requestId: c.get('requestId'),
+    },
+  };
+  return c.json(envelope, statusOf(fault));
+}
+
+/** The platform marks what an object could not take on; repeating it at once would only add to the load. */
+function isOverload(cause: unknown): boolean {
+  return cause instanceof Error && 'overloaded' in cause && cause.overloaded === true;
+}

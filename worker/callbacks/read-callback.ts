@@ -1,0 +1,107 @@
+import { toCallStatus, toCampaignState, type CallStatus } from '../exotel/status.ts';
+import type { CampaignState } from '../../shared/protocol/import.ts';
+
+export const CALLBACK_KINDS = ['call', 'schedule', 'campaign'] as const;
+export type CallbackKind = (typeof CALLBACK_KINDS)[number];
+
+export function isCallbackKind(text: string): text is CallbackKind {
+  return (CALLBACK_KINDS as readonly string[]).includes(text);
+}
+
+export interface CallReport {
+  readonly sid: string;
+  readonly status: CallStatus;
+  readonly at: string | null;
+}
+
+/**
+ * What a callback says, as far as it can be read. Hostile and hint-like: the kind comes from the URL we signed,
+ * the rest from a body whose shape Exotel's pages disagree on.
+ */
+export interface CallbackFacts {
+  readonly campaignSid: string | null;
+  /** Every field that may hold the contact's number; which one does differs by page. */
+  readonly numbers: readonly string[];
+  readonly status: CallStatus;
+  readonly campaignState: CampaignState;
+  readonly calls: readonly CallReport[];
+}
+
+type Fields = ReadonlyMap<string, unknown>;
+
+const NOTHING: CallbackFacts = {
+  campaignSid: null,
+  numbers: [],
+  status: 'unknown',
+  campaignState: 'unknown',
+  calls: [],
+};
+
+/** Reads JSON or a form, keys in any casing, with or without separators, misspelt as Exotel misspells them. Never throws. */
+export function readCallback(text: string): CallbackFacts {
+  const fields = toFields(parseBody(text));
+  if (fields === null) return NOTHING;
+  const status = textOf(fields, 'status', 'callstatus', 'detailedstatus');
+  const at = textOf(fields, 'starttime', 'datecreated', 'dateupdated', 'dateupdcated') ?? null;
+  const sid = textOf(fields, 'callsid', 'sid');
+  const listed = readCallSids(fields.get('callsids'), at);
+  const own = sid === undefined ? [] : [{ sid, status: toCallStatus(status ?? ''), at }];
+  return {
+    campaignSid: textOf(fields, 'campaignsid', 'campaignid') ?? null,
+    numbers: ['number', 'to', 'phone', 'from', 'callfrom', 'callto']
+      .map((key) => textOf(fields, key))
+      .filter((number) => number !== undefined),
+    status: toCallStatus(status ?? ''),
+    campaignState: toCampaignState(status ?? ''),
+    calls: [...own, ...listed],
+  };
+}
+
+function parseBody(text: string): unknown {
+  const trimmed = text.trim();
+  if (trimmed.startsWith('{') || trimmed.startsWith('[')) {
+    try {
+      return JSON.parse(trimmed) as unknown;
+    } catch {
+      return null;
+    }
+  }
+  if (!trimmed.includes('=')) return null;
+  return Object.fromEntries(new URLSearchParams(trimmed));
+}
+
+/** The envelope of a create call has been printed under a callback's heading: its one resource is what counts. */
+function toFields(body: unknown): Fields | null {
+  if (Array.isArray(body)) return toFields(body[0]);
+  if (typeof body !== 'object' || body === null) return null;
+  const fields = new Map(Object.entries(body).map(([key, value]) => [key.toLowerCase().replace(/[^a-z]/g, ''), value]));
+  const response = fields.get('response');
+  if (Array.isArray(response)) return toFields(toFields(response[0])?.get('data'));
+  return fields;
+}
+
+function textOf(fields: Fields, ...keys: string[]): string | undefined {
+  for (const key of keys) {
+    const value = fields.get(key);
+    if (typeof value === 'string' && value !== '') return value.slice(0, 256);
+    if (typeof value === 'number') return String(value);
+  }
+  return undefined;
+}
+
+/** Objects in Exotel's sample, bare strings on another page; a form carries them as JSON text. */
+function readCallSids(value: unknown, at: string | null): CallReport[] {
+  const list = typeof value === 'string' ? parseBody(value) : value;
+  if (!Array.isArray(list)) return [];
+  const calls: CallReport[] = [];
+  // Four attempts is Exotel's most; a longer list is not an honest one.
+  for (const entry of list.slice(0, 16)) {
+    if (typeof entry === 'string') calls.push({ sid: entry.slice(0, 256), status: 'unknown', at });
+    const fields = typeof entry === 'object' ? toFields(entry) : null;
+    const sid = fields === null ? undefined : textOf(fields, 'callsid', 'sid');
+    if (fields === null || sid === undefined) continue;
+    const status = toCallStatus(textOf(fields, 'status') ?? '');
+    calls.push({ sid, status, at: textOf(fields, 'starttime', 'datecreated') ?? at });
+  }
+  return calls;
+}

@@ -1,0 +1,240 @@
+import { DurableObject } from 'cloudflare:workers';
+import {
+  ARCHIVE_AFTER_SECONDS,
+  CALLBACKS_PER_ARCHIVE,
+  CONTACTS_PER_CHUNK,
+  TOTALS_PUSH_MS,
+} from '../../shared/limits.ts';
+import { judgeNumber } from '../../shared/phone/judge-number.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { archiveKey, archiveLine } from '../callbacks/archive-record.ts';
+import { readCallback, type CallbackKind } from '../callbacks/read-callback.ts';
+import { readConfig, type Env } from '../env.ts';
+import { logEvent } from '../log.ts';
+import { createCampaignState, type CampaignState } from './campaign-state.ts';
+import { createCampaignStore, type CampaignRecord } from './campaign-store.ts';
+import { toContactResult, type ContactResult } from './contact-result.ts';
+import type { UpstreamCall } from '../exotel/campaigns.ts';
+import type { CampaignState as CampaignWord } from '../../shared/protocol/import.ts';
+import type { OutcomeCounts } from '../../shared/protocol/outcomes.ts';
+
+export interface CampaignTotals {
+  readonly outcomes: OutcomeCounts;
+  readonly unfinished: number;
+  readonly asOf: number;
+}
+
+interface Loaded {
+  readonly record: CampaignRecord;
+  readonly numbers: Float64Array;
+  readonly state: CampaignState;
+}
+
+/** One campaign's callbacks and outcomes. A callback is durable before `receive` answers; counting is a pure function. */
+export class CampaignObject extends DurableObject<Env> {
+  private readonly store = createCampaignStore(this.ctx.storage.sql);
+  private loaded: Loaded | null = null;
+  private buffered: number | null = null;
+  private pushing: Promise<void> | null = null;
+  private hint: CampaignWord | null = null;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    this.store.migrate();
+  }
+
+  /** Made before the campaign is sent, so that a callback overtaking the answer finds its place. Repeating it changes nothing. */
+  open(record: CampaignRecord, numbers: Float64Array): void {
+    this.store.save(record, numbers);
+  }
+
+  async receive(
+    kind: CallbackKind,
+    body: string,
+    receivedAt: number,
+  ): Promise<Result<{ id: number }, { code: 'unknown_campaign' }>> {
+    const loaded = this.load();
+    if (loaded === null) return err({ code: 'unknown_campaign' as const });
+    const id = this.store.addCallback(receivedAt, kind, body);
+    this.count(loaded, kind, body);
+    this.buffered = (this.buffered ?? this.store.bufferedCount() - 1) + 1;
+    if (this.buffered === 1) await this.archiveBy(receivedAt + ARCHIVE_AFTER_SECONDS * 1000);
+    else if (this.buffered % CALLBACKS_PER_ARCHIVE === 0) await this.archiveBy(receivedAt);
+    this.pushSoon(loaded);
+    return ok({ id });
+  }
+
+  /** Call details read back from Exotel; fills what callbacks missed. */
+  fill(calls: readonly UpstreamCall[]): CampaignTotals | null {
+    const loaded = this.load();
+    if (loaded === null) return null;
+    for (const call of calls) {
+      const number = readNumber(call.number, loaded.record.country);
+      if (number !== null) loaded.state.addCallOf(number, call);
+    }
+    this.saveDirty(loaded);
+    return totalsOf(loaded);
+  }
+
+  refuse(numbers: readonly number[]): CampaignTotals | null {
+    const loaded = this.load();
+    if (loaded === null) return null;
+    loaded.state.refuse(numbers);
+    this.saveDirty(loaded);
+    return totalsOf(loaded);
+  }
+
+  close(): CampaignTotals | null {
+    const loaded = this.load();
+    if (loaded === null) return null;
+    loaded.state.close();
+    this.saveDirty(loaded);
+    return totalsOf(loaded);
+  }
+
+  totals(): CampaignTotals | null {
+    const loaded = this.load();
+    return loaded === null ? null : totalsOf(loaded);
+  }
+
+  /** In contact order, for the results file. */
+  results(): ContactResult[] {
+    const loaded = this.load();
+    if (loaded === null) return [];
+    const { state, numbers } = loaded;
+    return Array.from(numbers, (_, index) => toContactResult(state.contact(index), state.outcome(index)));
+  }
+
+  /** Where this campaign's callbacks are: keys of archived batches in order, then what is still here. */
+  callbacks(): { readonly keys: string[]; readonly lines: string[] } {
+    const loaded = this.load();
+    if (loaded === null) return { keys: [], lines: [] };
+    const { importId, seq } = loaded.record;
+    const done = this.store.archives().filter((batch) => batch.done);
+    const lines = Array.from(this.store.bufferedCallbacks(), (callback) => archiveLine(seq, callback));
+    return { keys: done.map((batch) => archiveKey(importId, seq, batch.batch)), lines };
+  }
+
+  async erase(): Promise<void> {
+    const loaded = this.load();
+    if (loaded !== null) {
+      const { importId, seq } = loaded.record;
+      for (const batch of this.store.archives())
+        await this.env.CALLBACKS.delete(archiveKey(importId, seq, batch.batch));
+    }
+    this.loaded = null;
+    this.buffered = null;
+    await this.ctx.storage.deleteAll();
+    this.store.migrate();
+  }
+
+  /** Never throws: six failed alarms in a row would end the chain. */
+  override async alarm(): Promise<void> {
+    try {
+      await this.archive();
+      const loaded = this.load();
+      if (loaded !== null) await this.push(loaded);
+    } catch (cause) {
+      logEvent('campaign_alarm_failed', {}, cause);
+      await this.ctx.storage.setAlarm(Date.now() + 5_000);
+    }
+  }
+
+  private load(): Loaded | null {
+    if (this.loaded !== null) return this.loaded;
+    const saved = this.store.load();
+    if (saved === null) return null;
+    const state = createCampaignState({
+      numbers: saved.numbers,
+      retry: { count: saved.record.retryCount, on: saved.record.retryOn },
+      chunkSize: CONTACTS_PER_CHUNK,
+      readNumber: (text) => readNumber(text, saved.record.country),
+    });
+    for (const [index, contact] of this.store.contactCalls()) state.restore(index, contact);
+    this.loaded = { ...saved, state };
+    for (const callback of this.store.bufferedCallbacks()) this.count(this.loaded, callback.kind, callback.body);
+    return this.loaded;
+  }
+
+  private count(loaded: Loaded, kind: string, body: string): void {
+    const facts = readCallback(body);
+    if (kind === 'campaign') this.hint = facts.campaignState;
+    else if (kind === 'call' || kind === 'schedule') loaded.state.report(facts, kind);
+  }
+
+  private saveDirty({ state, numbers }: Loaded): void {
+    for (const chunk of state.dirtyChunks) {
+      const from = chunk * CONTACTS_PER_CHUNK;
+      const indexes = Array.from({ length: Math.min(CONTACTS_PER_CHUNK, numbers.length - from) }, (_, i) => from + i);
+      this.store.saveChunk(
+        chunk,
+        indexes
+          .map((index) => [index, state.contact(index)] as const)
+          .filter(([, contact]) => contact.calls.length > 0 || contact.ended !== null),
+      );
+    }
+    state.dirtyChunks.clear();
+  }
+
+  /** The batch is fixed before it is written, so a crash in between writes the same value under the same key again. */
+  private async archive(): Promise<void> {
+    const loaded = this.load();
+    const config = readConfig(this.env);
+    if (loaded === null || !config.ok) return;
+    const { importId, seq } = loaded.record;
+    for (;;) {
+      const batches = this.store.archives();
+      let open = batches.find((batch) => !batch.done);
+      if (open === undefined) {
+        const next = this.store.firstBuffered(CALLBACKS_PER_ARCHIVE);
+        if (next === null) break;
+        open = { batch: batches.length + 1, ...next, done: false };
+        this.store.openArchive(open);
+      }
+      const callbacks = this.store.callbacksFrom(open.firstId, open.lastId);
+      const value = callbacks.map((callback) => archiveLine(seq, callback)).join('\n');
+      await this.env.CALLBACKS.put(archiveKey(importId, seq, open.batch), value, {
+        expirationTtl: config.value.RETENTION_DAYS * 86_400,
+        metadata: { count: open.count, firstId: open.firstId, lastId: open.lastId },
+      });
+      // Outcomes first, in the same transaction as the delete: what is no longer replayed must be stored.
+      this.saveDirty(loaded);
+      this.store.closeArchive(open);
+      this.buffered = null;
+    }
+  }
+
+  private async archiveBy(at: number): Promise<void> {
+    const current = await this.ctx.storage.getAlarm();
+    if (current === null || current > at) await this.ctx.storage.setAlarm(at);
+  }
+
+  private pushSoon(loaded: Loaded): void {
+    if (this.pushing !== null) return;
+    this.pushing = new Promise((resolve) => setTimeout(resolve, TOTALS_PUSH_MS)).then(async () => {
+      this.pushing = null;
+      await this.push(loaded);
+    });
+    this.ctx.waitUntil(this.pushing);
+  }
+
+  /** Totals are a hint to the import, which asks again by itself: a lost one only delays the screen. */
+  private async push(loaded: Loaded): Promise<void> {
+    const { importId, seq } = loaded.record;
+    try {
+      await this.env.IMPORTS.getByName(importId).campaignChanged(seq, totalsOf(loaded), this.hint);
+      this.hint = null;
+    } catch (cause) {
+      logEvent('totals_not_pushed', { importId, seq }, cause);
+    }
+  }
+}
+
+function totalsOf({ state }: Loaded): CampaignTotals {
+  return { outcomes: { ...state.counts }, unfinished: state.unfinished(), asOf: Date.now() };
+}
+
+function readNumber(text: string, country: string): number | null {
+  const judged = judgeNumber(text, country);
+  return judged.ok ? Number(judged.value.slice(1)) : null;
+}

@@ -1,0 +1,131 @@
+import { FINAL_OUTCOMES, noOutcomes, type Outcome, type OutcomeCounts } from '../../shared/protocol/outcomes.ts';
+import {
+  addCall,
+  endSchedule,
+  NO_CALLS,
+  outcomeOf,
+  type Call,
+  type ContactCalls,
+  type RetryRule,
+} from './contact-calls.ts';
+import type { CallbackFacts } from '../callbacks/read-callback.ts';
+import type { CallStatus } from '../exotel/status.ts';
+
+/**
+ * Every contact of one campaign and where it is, in memory. Rebuilt from storage after an eviction; all reports are
+ * commutative and idempotent, so replaying callbacks already counted changes nothing.
+ */
+export interface CampaignState {
+  readonly counts: OutcomeCounts;
+  /** Chunks of contacts whose stored copy is behind. */
+  readonly dirtyChunks: Set<number>;
+  contact(index: number): ContactCalls;
+  outcome(index: number): Outcome;
+  restore(index: number, contact: ContactCalls): void;
+  /** True when it changed anything. */
+  report(facts: CallbackFacts, kind: 'call' | 'schedule'): boolean;
+  addCallOf(number: number, call: Call): boolean;
+  refuse(numbers: readonly number[]): void;
+  /** Every contact without a final outcome gets one: nothing more can come from Exotel. */
+  close(): void;
+  unfinished(): number;
+}
+
+export function createCampaignState(input: {
+  readonly numbers: Float64Array;
+  readonly retry: RetryRule;
+  readonly chunkSize: number;
+  /** Text as Exotel wrote it -> E.164 digits, or null. */
+  readonly readNumber: (text: string) => number | null;
+}): CampaignState {
+  const { numbers, retry, chunkSize, readNumber } = input;
+  const contacts = new Map<number, ContactCalls>();
+  const indexOf = new Map<number, number>();
+  // The same number twice (a template that calls duplicates): reports count for the first, then for the next one.
+  const twins = new Map<number, number[]>();
+  numbers.forEach((number, index) => {
+    const first = indexOf.get(number);
+    if (first === undefined) indexOf.set(number, index);
+    else twins.set(number, [...(twins.get(number) ?? [first]), index]);
+  });
+  const counts = noOutcomes();
+  counts.queued = numbers.length;
+  const dirtyChunks = new Set<number>();
+
+  function contact(index: number): ContactCalls {
+    return contacts.get(index) ?? NO_CALLS;
+  }
+
+  function put(index: number, next: ContactCalls): boolean {
+    const before = contact(index);
+    const from = outcomeOf(before, retry);
+    const to = outcomeOf(next, retry);
+    counts[from] -= 1;
+    counts[to] += 1;
+    contacts.set(index, next);
+    return JSON.stringify(before) !== JSON.stringify(next);
+  }
+
+  function change(index: number, next: ContactCalls): boolean {
+    const changed = put(index, next);
+    if (changed) dirtyChunks.add(Math.floor(index / chunkSize));
+    return changed;
+  }
+
+  function slotFor(number: number, sids: readonly string[]): number | undefined {
+    const slots = twins.get(number);
+    if (slots === undefined) return indexOf.get(number);
+    const holding = slots.find((slot) => contact(slot).calls.some((call) => sids.includes(call.sid)));
+    return holding ?? slots.find((slot) => contact(slot).ended === null) ?? slots[0];
+  }
+
+  function report(facts: CallbackFacts, kind: 'call' | 'schedule'): boolean {
+    const sids = facts.calls.map((call) => call.sid);
+    for (const text of facts.numbers) {
+      const number = readNumber(text);
+      const index = number === null ? undefined : slotFor(number, sids);
+      if (index === undefined) continue;
+      let next = contact(index);
+      for (const call of facts.calls)
+        next = addCall(next, { ...call, durationSeconds: null, digits: null, recordingUrl: null });
+      if (kind === 'schedule') next = endSchedule(next, facts.status);
+      return change(index, next);
+    }
+    return false;
+  }
+
+  function end(index: number, status: CallStatus): void {
+    change(index, endSchedule(contact(index), status));
+  }
+
+  function close(): void {
+    for (let index = 0; index < numbers.length; index += 1) {
+      const now = contact(index);
+      if (now.ended !== null || FINAL_OUTCOMES.includes(outcomeOf(now, retry))) continue;
+      const last = now.calls.findLast((call) => call.status !== 'in_progress' && call.status !== 'unknown');
+      end(index, last === undefined ? (now.calls.length === 0 ? 'not_attempted' : 'failed') : last.status);
+    }
+  }
+
+  return {
+    counts,
+    dirtyChunks,
+    contact,
+    outcome: (index) => outcomeOf(contact(index), retry),
+    restore: (index, saved) => {
+      put(index, saved);
+    },
+    report,
+    addCallOf: (number, call) => {
+      const index = slotFor(number, [call.sid]);
+      return index !== undefined && change(index, addCall(contact(index), call));
+    },
+    refuse: (refused) => {
+      for (const number of refused) {
+        for (const index of twins.get(number) ?? [indexOf.get(number)]) if (index !== undefined) end(index, 'invalid');
+      }
+    },
+    close,
+    unfinished: () => counts.queued + counts.dialling + counts.retrying,
+  };
+}

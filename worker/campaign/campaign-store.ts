@@ -1,0 +1,127 @@
+import { storedJson, storedText } from '../stored-json.ts';
+import type { ContactCalls } from './contact-calls.ts';
+
+/** What one campaign object is about; written once, before the campaign is sent to Exotel. */
+export interface CampaignRecord {
+  readonly importId: string;
+  readonly seq: number;
+  readonly retryCount: number;
+  readonly retryOn: readonly string[];
+  readonly country: string;
+}
+
+export interface BufferedCallback {
+  readonly id: number;
+  readonly receivedAt: number;
+  readonly kind: string;
+  readonly body: string;
+}
+
+export interface ArchiveBatch {
+  readonly batch: number;
+  readonly firstId: number;
+  readonly lastId: number;
+  readonly count: number;
+  readonly done: boolean;
+}
+
+/** All SQL of a campaign object, and nothing else. Layout: docs/storage.md. */
+export function createCampaignStore(sql: SqlStorage) {
+  function migrate(): void {
+    sql.exec(
+      'CREATE TABLE IF NOT EXISTS campaign (id INTEGER PRIMARY KEY, body TEXT NOT NULL, numbers BLOB NOT NULL) STRICT',
+    );
+    sql.exec('CREATE TABLE IF NOT EXISTS contact_calls (chunk INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT');
+    // AUTOINCREMENT: an id is never used again, even after its callback was archived and deleted.
+    sql.exec(`CREATE TABLE IF NOT EXISTS callbacks (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, received_at INTEGER NOT NULL, kind TEXT NOT NULL, body TEXT NOT NULL) STRICT`);
+    sql.exec(`CREATE TABLE IF NOT EXISTS archives (
+      batch INTEGER PRIMARY KEY, first_id INTEGER NOT NULL, last_id INTEGER NOT NULL, count INTEGER NOT NULL, done INTEGER NOT NULL) STRICT`);
+  }
+
+  function toBatch(row: Record<string, SqlStorageValue>): ArchiveBatch {
+    return {
+      batch: Number(row['batch']),
+      firstId: Number(row['first_id']),
+      lastId: Number(row['last_id']),
+      count: Number(row['count']),
+      done: row['done'] === 1,
+    };
+  }
+
+  function toCallback(row: Record<string, SqlStorageValue>): BufferedCallback {
+    return {
+      id: Number(row['id']),
+      receivedAt: Number(row['received_at']),
+      kind: storedText(row['kind']),
+      body: storedText(row['body']),
+    };
+  }
+
+  return {
+    migrate,
+    load(): { record: CampaignRecord; numbers: Float64Array } | null {
+      const row = sql.exec('SELECT body, numbers FROM campaign WHERE id = 1').toArray()[0];
+      if (row === undefined || !(row['numbers'] instanceof ArrayBuffer)) return null;
+      return { record: storedJson<CampaignRecord>(row['body']), numbers: new Float64Array(row['numbers']) };
+    },
+    save(record: CampaignRecord, numbers: Float64Array): void {
+      const bytes = numbers.slice().buffer;
+      sql.exec('INSERT OR IGNORE INTO campaign (id, body, numbers) VALUES (1, ?, ?)', JSON.stringify(record), bytes);
+    },
+    *contactCalls(): Iterable<readonly [index: number, contact: ContactCalls]> {
+      for (const row of sql.exec('SELECT body FROM contact_calls')) {
+        yield* storedJson<[number, ContactCalls][]>(row['body']);
+      }
+    },
+    saveChunk(chunk: number, contacts: readonly (readonly [number, ContactCalls])[]): void {
+      sql.exec('INSERT OR REPLACE INTO contact_calls (chunk, body) VALUES (?, ?)', chunk, JSON.stringify(contacts));
+    },
+    addCallback(receivedAt: number, kind: string, body: string): number {
+      const row = sql
+        .exec('INSERT INTO callbacks (received_at, kind, body) VALUES (?, ?, ?) RETURNING id', receivedAt, kind, body)
+        .one();
+      return Number(row['id']);
+    },
+    *bufferedCallbacks(): Iterable<BufferedCallback> {
+      for (const row of sql.exec('SELECT * FROM callbacks ORDER BY id')) yield toCallback(row);
+    },
+    callbacksFrom(firstId: number, lastId: number): BufferedCallback[] {
+      return sql
+        .exec('SELECT * FROM callbacks WHERE id BETWEEN ? AND ? ORDER BY id', firstId, lastId)
+        .toArray()
+        .map(toCallback);
+    },
+    bufferedCount(): number {
+      return Number(sql.exec('SELECT COUNT(*) AS count FROM callbacks').one()['count']);
+    },
+    firstBuffered(limit: number): { firstId: number; lastId: number; count: number } | null {
+      const row = sql
+        .exec(
+          'SELECT MIN(id) AS first, MAX(id) AS last, COUNT(*) AS count FROM (SELECT id FROM callbacks ORDER BY id LIMIT ?)',
+          limit,
+        )
+        .one();
+      if (row['first'] === null) return null;
+      return { firstId: Number(row['first']), lastId: Number(row['last']), count: Number(row['count']) };
+    },
+    archives(): ArchiveBatch[] {
+      return sql.exec('SELECT * FROM archives ORDER BY batch').toArray().map(toBatch);
+    },
+    openArchive(batch: ArchiveBatch): void {
+      sql.exec(
+        'INSERT INTO archives (batch, first_id, last_id, count, done) VALUES (?, ?, ?, ?, 0)',
+        batch.batch,
+        batch.firstId,
+        batch.lastId,
+        batch.count,
+      );
+    },
+    closeArchive(batch: ArchiveBatch): void {
+      sql.exec('UPDATE archives SET done = 1 WHERE batch = ?', batch.batch);
+      sql.exec('DELETE FROM callbacks WHERE id <= ?', batch.lastId);
+    },
+  };
+}
+
+export type CampaignStore = ReturnType<typeof createCampaignStore>;

@@ -1,0 +1,116 @@
+import { MAX_CALLS_PER_CONTACT } from '../../shared/limits.ts';
+import type { Outcome } from '../../shared/protocol/outcomes.ts';
+import type { CallStatus } from '../exotel/status.ts';
+
+/** One call attempt, pieced together from callbacks and call details that may come twice, late, and in any order. */
+export interface Call {
+  readonly sid: string;
+  readonly status: CallStatus;
+  readonly at: string | null;
+  readonly durationSeconds: number | null;
+  readonly digits: string | null;
+  readonly recordingUrl: string | null;
+}
+
+/** All that is known of one contact of a campaign. */
+export interface ContactCalls {
+  readonly calls: readonly Call[];
+  /** How the number's whole schedule ended, by Exotel's word; or our own, once nothing more can come. */
+  readonly ended: CallStatus | null;
+}
+
+export const NO_CALLS: ContactCalls = { calls: [], ended: null };
+
+/** Which results another attempt follows, as in the template. */
+export interface RetryRule {
+  readonly count: number;
+  readonly on: readonly string[];
+}
+
+/** When two reports of one call differ, the one further along is right; equal ones by a fixed order, whatever came first. */
+const RANK: Readonly<Record<CallStatus, number>> = {
+  unknown: 0,
+  in_progress: 1,
+  not_attempted: 2,
+  failed: 3,
+  busy: 4,
+  no_answer: 5,
+  invalid: 6,
+  dnd: 7,
+  completed: 8,
+};
+
+function further(left: CallStatus, right: CallStatus): CallStatus {
+  return RANK[left] >= RANK[right] ? left : right;
+}
+
+function greater<T extends string | number>(left: T | null, right: T | null): T | null {
+  if (left === null) return right;
+  if (right === null) return left;
+  return left >= right ? left : right;
+}
+
+function mergeCall(left: Call, right: Call): Call {
+  return {
+    sid: left.sid,
+    status: further(left.status, right.status),
+    at: greater(left.at, right.at),
+    durationSeconds: greater(left.durationSeconds, right.durationSeconds),
+    digits: greater(left.digits, right.digits),
+    recordingUrl: greater(left.recordingUrl, right.recordingUrl),
+  };
+}
+
+/** Adds one report of a call. Commutative and idempotent: order and copies change nothing. */
+export function addCall(contact: ContactCalls, call: Call): ContactCalls {
+  const known = contact.calls.findIndex((other) => other.sid === call.sid);
+  if (known < 0 && contact.calls.length >= MAX_CALLS_PER_CONTACT) return contact;
+  if (known < 0) return { ...contact, calls: [...contact.calls, call] };
+  return { ...contact, calls: contact.calls.map((other, i) => (i === known ? mergeCall(other, call) : other)) };
+}
+
+/** Adds Exotel's word on how the whole schedule of a number ended. */
+export function endSchedule(contact: ContactCalls, status: CallStatus): ContactCalls {
+  if (status === 'unknown' || status === 'in_progress') return contact;
+  return { ...contact, ended: contact.ended === null ? status : further(contact.ended, status) };
+}
+
+/** The newest attempt, by its own time: arrival order means nothing. */
+export function lastCall(contact: ContactCalls): Call | undefined {
+  let last: Call | undefined;
+  for (const call of contact.calls) {
+    const later = last === undefined || (call.at ?? '') > (last.at ?? '');
+    const same = last !== undefined && (call.at ?? '') === (last.at ?? '');
+    if (later || (same && call.sid > (last?.sid ?? ''))) last = call;
+  }
+  return last;
+}
+
+/** Where the contact is now. Total and order-free: a function of what is known, never of how it became known. */
+export function outcomeOf(contact: ContactCalls, retry: RetryRule): Outcome {
+  if (contact.ended === 'completed' || contact.calls.some((call) => call.status === 'completed')) return 'completed';
+  const last = lastCall(contact);
+  if (contact.ended !== null) return endedOutcome(contact.ended, last?.status);
+  if (last === undefined) return 'queued';
+  if (last.status === 'in_progress' || last.status === 'unknown') return 'dialling';
+  const willRetry = contact.calls.length <= retry.count && retry.on.includes(last.status.replace('_', '-'));
+  return willRetry ? 'retrying' : endedOutcome(last.status, undefined);
+}
+
+/** "failed" is Exotel's word for any schedule that never connected: the last call says why, when it is known. */
+function endedOutcome(ended: CallStatus, last: CallStatus | undefined): Outcome {
+  const status = ended === 'failed' && last !== undefined ? last : ended;
+  switch (status) {
+    case 'completed':
+    case 'busy':
+    case 'no_answer':
+    case 'dnd':
+    case 'invalid':
+    case 'not_attempted':
+      return status;
+    case 'failed':
+    case 'unknown':
+    case 'in_progress':
+      return 'failed';
+  }
+}

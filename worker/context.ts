@@ -1,0 +1,31 @@
+import type { Context } from 'hono';
+import { ApiError, type Fault } from './errors.ts';
+import { readConfig, type Config, type Env } from './env.ts';
+import type { Result } from '../shared/result.ts';
+
+export interface AppTypes {
+  Bindings: Env;
+  Variables: { requestId: string; user: string };
+}
+
+export type AppContext = Context<AppTypes>;
+
+export function configOf(c: AppContext): Config {
+  const config = readConfig(c.env);
+  if (config.ok) return config.value;
+  throw new ApiError({ code: 'misconfigured', details: { settings: config.error.settings } });
+}
+
+/** A Result from an object becomes its value, or the refusal it names. */
+export function unwrap<T>(result: Result<T, Fault>): T {
+  if (result.ok) return result.value;
+  throw new ApiError(result.error);
+}
+
+export function accountsOf(c: AppContext) {
+  return c.env.ACCOUNTS.getByName(configOf(c).EXOTEL_ACCOUNT_SID);
+}
+
+export function importOf(c: AppContext, id: string) {
+  return c.env.IMPORTS.getByName(id);
+}

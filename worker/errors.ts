@@ -1,0 +1,75 @@
+import { MAX_CALLBACK_BYTES, MAX_FILE_BYTES, MAX_JSON_BYTES } from '../shared/limits.ts';
+import type { ErrorCode } from '../shared/protocol/error-envelope.ts';
+
+/** A refusal as plain data: crosses object RPC, becomes the error envelope at the edge. */
+export interface Fault {
+  readonly code: ErrorCode;
+  /** Given when the sentence depends on facts; the table's otherwise. */
+  readonly message?: string;
+  readonly details?: unknown;
+  /** A file's or plan's own code, more exact than ours; it is the one that travels. */
+  readonly exact?: string;
+}
+
+/** Thrown at the edge only, at the point of refusal; one handler turns it into the envelope. */
+export class ApiError extends Error {
+  readonly fault: Fault;
+
+  constructor(fault: Fault, cause?: unknown) {
+    super(fault.code, { cause });
+    this.name = 'ApiError';
+    this.fault = fault;
+  }
+}
+
+type Status = 400 | 401 | 404 | 405 | 409 | 412 | 413 | 415 | 422 | 426 | 500 | 503;
+
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;
+
+/** Status and words of every refusal; a code without a line here does not compile. */
+const REFUSALS: Readonly<Record<ErrorCode, readonly [status: Status, message: string]>> = {
+  unauthorised: [401, 'The team token is missing or not known. Send "Authorization: Bearer <team token>".'],
+  not_found: [404, 'There is nothing at this address. The calls are listed at /docs.'],
+  method_not_allowed: [405, 'This address does not take that method. The calls are listed at /docs.'],
+  invalid_request: [400, 'The request is not as described at /docs. "details" says where.'],
+  unsupported_media_type: [415, 'This call takes another content type. Send the one described at /docs.'],
+  body_too_large: [
+    413,
+    `The body is too large: at most ${MAX_JSON_BYTES / 1024} KB of JSON, ${MAX_CALLBACK_BYTES / 1024} KB of callback.`,
+  ],
+  invalid_template: [422, 'The template cannot be used. "details" says which setting and why.'],
+  template_not_found: [404, 'There is no template with this id. GET /api/templates lists them.'],
+  invalid_file: [422, 'The file cannot be used.'],
+  file_too_large: [413, `The file is too large: at most ${megabytes(MAX_FILE_BYTES)}. Split it and import the parts.`],
+  import_not_found: [404, 'There is no import with this id. GET /api/imports lists them.'],
+  import_exists: [409, 'Another file was already imported under this id. Leave the id out, or use a new one.'],
+  upload_incomplete: [409, 'The file has not arrived in full. Go on with PATCH from the offset that HEAD gives.'],
+  offset_mismatch: [409, 'The upload is at another offset. Ask with HEAD and go on from there.'],
+  upload_overflow: [413, 'More bytes arrived than were announced. Open a new import with the right "fileBytes".'],
+  tus_version_unsupported: [412, 'Send "Tus-Resumable: 1.0.0": it is the version spoken here.'],
+  not_checked: [409, 'The file has not been checked yet. POST …/check first.'],
+  nothing_to_call: [422, 'No row of this file can be called. GET …/issues says why, row by row.'],
+  unplannable: [422, 'These contacts cannot be laid into calling hours.'],
+  plan_changed: [
+    409,
+    'What would be called is no longer what you saw. Look at the new counts in "details" and launch again with them.',
+  ],
+  already_launched: [409, 'This import has been launched: its file, columns and template are frozen.'],
+  not_running: [409, 'This import is not running.'],
+  still_running: [409, 'This import is still calling. Stop it before deleting it.'],
+  websocket_expected: [426, 'This address speaks WebSocket: send "Upgrade: websocket".'],
+  misconfigured: [500, 'The Worker is not set up in full. "details" names the settings to correct.'],
+  overloaded: [503, 'Too busy at this moment. Try again in a few seconds.'],
+  internal: [
+    500,
+    'Something failed on our side. Try again; if it stays, give the request id to whoever runs this Worker.',
+  ],
+};
+
+export function statusOf(fault: Fault): Status {
+  return REFUSALS[fault.code][0];
+}
+
+export function messageOf(fault: Fault): string {
+  return fault.message ?? REFUSALS[fault.code][1];
+}

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { ExotelFailure } from './failure.ts';
+
+/** What the pacing needs of an answer: read from its headers when Exotel sends them. */
+export interface RateHeaders {
+  readonly retryAfterMs: number | null;
+  readonly remaining: number | null;
+  readonly resetMs: number | null;
+}
+
+export interface AnswerItem {
+  readonly data: Record<string, unknown>;
+  readonly summary: Record<string, unknown> | null;
+}
+
+export interface ExotelAnswer {
+  readonly items: readonly AnswerItem[];
+  readonly total: number | null;
+}
+
+const errorDataSchema = z
+  .object({
+    code: z.coerce.number().nullish().catch(null),
+    description: z.string().catch(''),
+    message: z.string().catch(''),
+  })
+  .partial()
+  .nullish()
+  .catch(null);
+
+const itemSchema = z.object({
+  code: z.coerce.number().nullish().catch(null),
+  status: z.string().nullish().catch(null),
+  error_data: errorDataSchema,
+  data: z.record(z.string(), z.unknown()).nullish().catch(null),
+  summary: z.record(z.string(), z.unknown()).nullish().catch(null),
+});
+type Item = z.infer<typeof itemSchema>;
+
+/** `response` is an array for voice, an object for SMS and CSV, either on errors; `method` and `http_code` in the body lie. */
+const envelopeSchema = z.object({
+  metadata: z
+    .object({ total: z.coerce.number().nullish().catch(null) })
+    .nullish()
+    .catch(null),
+  response: z.union([z.array(itemSchema), itemSchema.transform((item) => [item])]),
+});
+
+/** The error shape of the older API, which a gateway in front of the new one may answer with. */
+const restExceptionSchema = z.object({
+  RestException: z.object({ Status: z.coerce.number().catch(0), Message: z.string().catch('') }),
+});
+
+/**
+ * One HTTP answer of Exotel's v2 API, judged: success is a 2xx whose every item is a success.
+ * A 2xx that cannot be read is in doubt, never a failure: what it asked for may have been done.
+ */
+export function readAnswer(status: number, text: string, rate: RateHeaders): Result<ExotelAnswer, ExotelFailure> {
+  const body = parseJson(text);
+  if (status === 429) return err({ code: 'throttled', retryAfterMs: rate.retryAfterMs ?? rate.resetMs });
+  if (status >= 500) return err({ code: 'in_doubt', reason: 'server_error', status });
+  if (status < 200 || (status >= 300 && status < 400)) return err({ code: 'in_doubt', reason: 'unreadable', status });
+  const envelope = envelopeSchema.safeParse(body);
+  if (status >= 400) {
+    const rest = restExceptionSchema.safeParse(body);
+    if (rest.success) return err(definite(status, null, rest.data.RestException.Message));
+    const item = envelope.success ? envelope.data.response[0] : undefined;
+    if (item !== undefined) return err(failureOfItem(status, item));
+    // A 4xx that is not Exotel's own JSON came from something in between: it proves nothing.
+    return err(body === undefined ? { code: 'in_doubt', reason: 'unreadable', status } : definite(status, null, ''));
+  }
+  if (!envelope.success) return err({ code: 'in_doubt', reason: 'unreadable', status });
+  const items: AnswerItem[] = [];
+  for (const item of envelope.data.response) {
+    const failed =
+      (item.code ?? 200) >= 300 || (item.error_data ?? null) !== null || /fail|error/i.test(item.status ?? '');
+    if (failed) return err(failureOfItem(item.code ?? 400, item));
+    items.push({ data: item.data ?? {}, summary: item.summary ?? null });
+  }
+  return ok({ items, total: envelope.data.metadata?.total ?? null });
+}
+
+function failureOfItem(status: number, item: Item): ExotelFailure {
+  if (status === 429) return { code: 'throttled', retryAfterMs: null };
+  if (status >= 500) return { code: 'in_doubt', reason: 'server_error', status };
+  const words = item.error_data?.description || item.error_data?.message || '';
+  return definite(status, item.error_data?.code ?? null, words);
+}
+
+function definite(status: number, exotelCode: number | null, description: string): ExotelFailure {
+  switch (status) {
+    case 401:
+      return { code: 'unauthorised', status, description };
+    case 402:
+      return { code: 'payment_required', status, description };
+    case 403:
+      return { code: 'forbidden', status, description };
+    case 404:
+      return { code: 'not_found', status, description };
+    case 409:
+      return { code: 'conflict', status, description };
+    default:
+      return { code: 'refused', status, exotelCode, description };
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,102 @@
+import { MAX_EXOTEL_ANSWER_BYTES } from '../../shared/limits.ts';
+import { err, type Result } from '../../shared/result.ts';
+import { readAnswer, type ExotelAnswer, type RateHeaders } from './answer.ts';
+import type { ExotelFailure } from './failure.ts';
+
+export interface ExotelSettings {
+  readonly baseUrl: string;
+  readonly accountSid: string;
+  readonly apiKey: string;
+  readonly apiToken: string;
+  readonly timeoutMs: number;
+  readonly fetch: typeof fetch;
+}
+
+export interface ExotelExchange {
+  readonly result: Result<ExotelAnswer, ExotelFailure>;
+  readonly rate: RateHeaders;
+}
+
+const NO_RATE: RateHeaders = { retryAfterMs: null, remaining: null, resetMs: null };
+
+export interface ExotelClient {
+  request(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<ExotelExchange>;
+}
+
+/**
+ * The one place that talks to Exotel: Basic auth in the header (fetch refuses it in the URL), one timeout for the whole
+ * exchange, no redirects followed, the answer read up to a cap. Never throws; never retries.
+ */
+export function createExotelClient(settings: ExotelSettings): ExotelClient {
+  const authorization = `Basic ${btoa(`${settings.apiKey}:${settings.apiToken}`)}`;
+  const base = `${settings.baseUrl}/v2/accounts/${settings.accountSid}`;
+
+  async function request(method: string, path: string, body?: unknown): Promise<ExotelExchange> {
+    const signal = AbortSignal.timeout(settings.timeoutMs);
+    const headers: Record<string, string> = { authorization, accept: 'application/json' };
+    if (body !== undefined) headers['content-type'] = 'application/json';
+    try {
+      const send = settings.fetch;
+      const response = await send(base + path, {
+        method,
+        headers,
+        body: body === undefined ? null : JSON.stringify(body),
+        redirect: 'manual',
+        signal,
+      });
+      const rate = readRateHeaders(response.headers);
+      const text = await readCapped(response);
+      if (text === null)
+        return { result: err({ code: 'in_doubt', reason: 'unreadable', status: response.status }), rate };
+      return { result: readAnswer(response.status, text, rate), rate };
+    } catch {
+      const reason = signal.aborted ? 'timeout' : 'network';
+      return { result: err({ code: 'in_doubt', reason, status: null }), rate: NO_RATE };
+    }
+  }
+
+  return { request };
+}
+
+/** `Retry-After` in seconds or as a date; `X-RateLimit-Reset` in seconds from now or as a Unix time. */
+export function readRateHeaders(headers: Headers, now: number = Date.now()): RateHeaders {
+  return {
+    retryAfterMs: waitOf(headers.get('retry-after'), now),
+    remaining: countOf(headers.get('x-ratelimit-remaining')),
+    resetMs: waitOf(headers.get('x-ratelimit-reset'), now),
+  };
+}
+
+function countOf(text: string | null): number | null {
+  return text !== null && /^\d{1,9}$/.test(text.trim()) ? Number(text) : null;
+}
+
+/** A wait longer than this is a broken header, not an instruction. */
+const LONGEST_WAIT_MS = 60 * 60 * 1000;
+
+function waitOf(text: string | null, now: number): number | null {
+  if (text === null) return null;
+  const digits = /^\d{1,13}$/.test(text.trim()) ? Number(text) : Number.NaN;
+  // Beyond a year in seconds it is a point in time: Unix seconds, or milliseconds.
+  const wait = Number.isNaN(digits)
+    ? Date.parse(text) - now
+    : digits < 31_536_000
+      ? digits * 1000
+      : digits < 1e11
+        ? digits * 1000 - now
+        : digits - now;
+  return Number.isFinite(wait) ? Math.min(Math.max(wait, 0), LONGEST_WAIT_MS) : null;
+}
+
+async function readCapped(response: Response): Promise<string | null> {
+  if (response.body === null) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for await (const chunk of response.body) {
+    bytes += chunk.byteLength;
+    if (bytes > MAX_EXOTEL_ANSWER_BYTES) return null;
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}

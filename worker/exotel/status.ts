@@ -1,0 +1,69 @@
+import type { CampaignState } from '../../shared/protocol/import.ts';
+
+/** What one call, or the whole schedule of one number, ended as. */
+export type CallStatus =
+  | 'in_progress'
+  | 'completed'
+  | 'busy'
+  | 'no_answer'
+  | 'failed'
+  | 'dnd'
+  | 'invalid'
+  | 'not_attempted'
+  | 'unknown';
+
+/** Exotel writes `Created`, `in-progress`, `InProgress`, `no-answer`, `no_answer` for the same things. */
+function bare(word: string): string {
+  return word.toLowerCase().replace(/[^a-z]/g, '');
+}
+
+const CAMPAIGN_WORDS: Readonly<Record<string, CampaignState>> = {
+  created: 'created',
+  scheduled: 'created',
+  inprogress: 'in_progress',
+  running: 'in_progress',
+  started: 'in_progress',
+  paused: 'paused',
+  completed: 'completed',
+  failed: 'failed',
+  canceled: 'canceled',
+  cancelled: 'canceled',
+  deleted: 'deleted',
+  archived: 'archived',
+};
+
+const CALL_WORDS: Readonly<Record<string, CallStatus>> = {
+  queued: 'in_progress',
+  initiated: 'in_progress',
+  ringing: 'in_progress',
+  inprogress: 'in_progress',
+  answered: 'in_progress',
+  completed: 'completed',
+  busy: 'busy',
+  noanswer: 'no_answer',
+  failed: 'failed',
+  canceled: 'failed',
+  cancelled: 'failed',
+  faileddnd: 'dnd',
+  dnd: 'dnd',
+  dndfiltered: 'dnd',
+  invalid: 'invalid',
+  failedinvalid: 'invalid',
+  failednoattempt: 'not_attempted',
+  notattempted: 'not_attempted',
+};
+
+export function toCampaignState(word: string): CampaignState {
+  return CAMPAIGN_WORDS[bare(word)] ?? 'unknown';
+}
+
+export function toCallStatus(word: string): CallStatus {
+  return CALL_WORDS[bare(word)] ?? 'unknown';
+}
+
+/** Exotel will dial no more in these. */
+export function isOver(state: CampaignState): boolean {
+  return (
+    state === 'completed' || state === 'failed' || state === 'canceled' || state === 'deleted' || state === 'archived'
+  );
+}

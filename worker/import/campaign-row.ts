@@ -1,0 +1,75 @@
+import { noOutcomes, type OutcomeCounts } from '../../shared/protocol/outcomes.ts';
+import type { CampaignState } from '../../shared/protocol/import.ts';
+
+/** One row of the outbox: a campaign from plan to proven end. Times are epoch milliseconds. */
+export interface CampaignRow {
+  readonly seq: number;
+  readonly name: string;
+  readonly firstContact: number;
+  readonly contacts: number;
+  readonly sendAt: number;
+  readonly endAt: number;
+  readonly state: CampaignState;
+  readonly sid: string | null;
+  /** When the last POST began: written before it leaves. */
+  readonly sentAt: number | null;
+  /** POSTs that may have reached Exotel. */
+  readonly attempts: number;
+  /** Look-ups since the last POST that found nothing. */
+  readonly lookups: number;
+  readonly lookupAt: number | null;
+  /** Why Exotel, or our own caution, refuses to go on with it. */
+  readonly refusal: { readonly code: string; readonly message: string } | null;
+  /** Numbers Exotel refused by name, taken out of the next POST; E.164 digits. */
+  readonly excluded: readonly number[];
+  /** What the user last asked of it and Exotel has not confirmed. */
+  readonly want: 'paused' | 'running' | null;
+  /** No action before this: the last one failed and the state was read again meanwhile. */
+  readonly actionAt: number;
+  /** Exotel would not delete it: it has started, so it is paused and completed instead. */
+  readonly undeletable: boolean;
+  /** The last search found it. */
+  readonly listed: boolean;
+  /** Further campaigns found under this name: a POST that was thought lost. */
+  readonly twins: readonly { readonly sid: string; readonly state: CampaignState }[];
+  /** Reading its call details back, once it is over. */
+  readonly overAt: number | null;
+  readonly pageOffset: number;
+  readonly pageAt: number;
+  /** Every contact has its outcome and nothing more is asked of Exotel. */
+  readonly closed: boolean;
+  readonly outcomes: OutcomeCounts;
+  readonly unfinished: number;
+}
+
+export function newCampaignRow(planned: {
+  readonly seq: number;
+  readonly name: string;
+  readonly firstContact: number;
+  readonly contacts: number;
+  readonly sendAt: number;
+  readonly endAt: number;
+}): CampaignRow {
+  return {
+    ...planned,
+    state: 'pending',
+    sid: null,
+    sentAt: null,
+    attempts: 0,
+    lookups: 0,
+    lookupAt: null,
+    refusal: null,
+    excluded: [],
+    want: null,
+    actionAt: 0,
+    undeletable: false,
+    listed: true,
+    twins: [],
+    overAt: null,
+    pageOffset: 0,
+    pageAt: 0,
+    closed: false,
+    outcomes: { ...noOutcomes(), queued: planned.contacts },
+    unfinished: planned.contacts,
+  };
+}

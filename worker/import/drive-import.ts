@@ -1,0 +1,124 @@
+import { DRIVE_SECONDS, READ_INTERVAL_SECONDS } from '../../shared/limits.ts';
+import { LAUNCH, READ, URGENT, type Priority } from '../account/request-budget.ts';
+import { nextStep, type Course, type Step } from './next-step.ts';
+import { recoverSend, type OutboxRules } from './outbox.ts';
+import { actOnCampaign, actOnTwin } from './step-act.ts';
+import { closeCampaign, pageCalls } from './step-account.ts';
+import { lookUpCampaign, readCampaigns } from './step-read.ts';
+import { sendCampaign } from './step-send.ts';
+import type { Turn, TurnEnd } from '../account/account-object.ts';
+import type { CampaignTotals } from '../campaign/campaign-object.ts';
+import type { ExotelClient, ExotelExchange } from '../exotel/client.ts';
+import type { UpstreamCall } from '../exotel/campaigns.ts';
+import type { AccountRules } from './plan-import.ts';
+import type { CampaignRow } from './campaign-row.ts';
+import type { ImportRecord } from './import-record.ts';
+
+/** What the engine may touch. The object gives it storage and peers; a test gives it a model of them. */
+export interface EngineDeps {
+  readonly rules: OutboxRules;
+  readonly account: AccountRules;
+  readonly client: ExotelClient;
+  now(): number;
+  record(): ImportRecord;
+  updateRecord(change: Partial<Pick<ImportRecord, 'hold' | 'readAt' | 'finishedAt'>>): void;
+  rows(): readonly CampaignRow[];
+  row(seq: number): CampaignRow;
+  putRow(row: CampaignRow): void;
+  /** Everything put so far is on disk once this resolves. */
+  sync(): Promise<void>;
+  takeTurn(priority: Priority): Promise<Turn>;
+  endTurn(leaseId: number, end: TurnEnd): Promise<void>;
+  numbers(row: CampaignRow): Float64Array;
+  openCampaign(row: CampaignRow): Promise<void>;
+  fillCampaign(seq: number, calls: readonly UpstreamCall[]): Promise<CampaignTotals | null>;
+  refuseNumbers(seq: number, numbers: readonly number[]): Promise<CampaignTotals | null>;
+  closeCampaign(seq: number): Promise<CampaignTotals | null>;
+  callbackUrls(seq: number): Promise<{ call: string; schedule: string; campaign: string }>;
+}
+
+/** A request to Exotel within one granted turn. */
+export type Ask = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown) => Promise<ExotelExchange>;
+
+/**
+ * Does whatever is next for an import, one step at a time, until nothing is due. Returns when to come back (epoch ms), or
+ * null when the import is at its end. Between any two awaits the process may die: every step is safe to meet again.
+ */
+export async function driveImport(deps: EngineDeps): Promise<number | null> {
+  // Only this engine sends, one run at a time: whatever is `sending` now was being sent by a process that died.
+  for (const row of deps.rows()) if (row.state === 'sending') deps.putRow(recoverSend(row, deps.rules));
+  const stopAt = deps.now() + DRIVE_SECONDS * 1000;
+  while (deps.now() < stopAt) {
+    const step = next(deps);
+    if (step.kind === 'done') return null;
+    if (step.kind === 'wait') return step.until;
+    if (step.kind === 'close') {
+      await closeCampaign(deps, step.seq);
+      continue;
+    }
+    if (step.kind === 'send') await deps.openCampaign(deps.row(step.seq));
+    const turn = await deps.takeTurn(priorityOf(step));
+    // While the turn was asked for, a stop may have been pressed: what to do is decided anew.
+    const still = JSON.stringify(next(deps)) === JSON.stringify(step);
+    if (!turn.granted) {
+      if (still) return turn.retryAt;
+      continue;
+    }
+    if (still) await perform(deps, step, turn.leaseId);
+    else await deps.endTurn(turn.leaseId, NOT_USED);
+  }
+  return deps.now();
+}
+
+const NOT_USED: TurnEnd = { throttled: false, retryAfterMs: null, remaining: null, resetMs: null };
+
+export function courseOf(record: ImportRecord): Course {
+  return { desire: record.desire, held: record.hold !== null, readAt: record.readAt };
+}
+
+function next(deps: EngineDeps): Step {
+  return nextStep(courseOf(deps.record()), deps.rows(), deps.now());
+}
+
+type RequestStep = Exclude<Step, { kind: 'done' | 'wait' | 'close' }>;
+
+function priorityOf(step: RequestStep): Priority {
+  switch (step.kind) {
+    case 'act':
+    case 'act_on_twin':
+      return URGENT;
+    case 'look_up':
+    case 'send':
+      return LAUNCH;
+    case 'read':
+    case 'page':
+      return READ;
+  }
+}
+
+async function perform(deps: EngineDeps, step: RequestStep, leaseId: number): Promise<void> {
+  const ask: Ask = async (method, path, body) => {
+    const exchange = await deps.client.request(method, path, body);
+    const throttled = !exchange.result.ok && exchange.result.error.code === 'throttled';
+    await deps.endTurn(leaseId, { throttled, ...exchange.rate });
+    return exchange;
+  };
+  switch (step.kind) {
+    case 'act':
+      return actOnCampaign(deps, ask, step.seq, step.action);
+    case 'act_on_twin':
+      return actOnTwin(deps, ask, step);
+    case 'look_up':
+      return lookUpCampaign(deps, ask, step.seq);
+    case 'send':
+      return sendCampaign(deps, ask, step.seq);
+    case 'read':
+      return readCampaigns(deps, ask);
+    case 'page':
+      return pageCalls(deps, ask, step.seq);
+  }
+}
+
+export function nextReading(now: number): number {
+  return now + READ_INTERVAL_SECONDS * 1000;
+}

@@ -1,0 +1,91 @@
+import { callbackUrl } from '../callbacks/callback-mac.ts';
+import { createExotelClient } from '../exotel/client.ts';
+import { contactNumbers } from './contact-numbers.ts';
+import type { AccountObject } from '../account/account-object.ts';
+import type { CampaignObject } from '../campaign/campaign-object.ts';
+import type { Config, Env } from '../env.ts';
+import type { CampaignRow } from './campaign-row.ts';
+import type { EngineDeps } from './drive-import.ts';
+import type { ImportRecord } from './import-record.ts';
+import type { ImportStore } from './import-store.ts';
+
+/** The engine's view of the real world: this object's storage, its peers, Exotel. */
+export function createEngineDeps(world: {
+  readonly env: Env;
+  readonly config: Config;
+  readonly store: ImportStore;
+  readonly campaign: (seq: number) => DurableObjectStub<CampaignObject>;
+  readonly account: DurableObjectStub<AccountObject>;
+  readonly record: () => ImportRecord | null;
+  readonly saveRecord: (record: ImportRecord) => void;
+  readonly rows: () => readonly CampaignRow[];
+  readonly putRow: (row: CampaignRow) => void;
+  readonly afterStep: () => Promise<void>;
+  readonly sync: () => Promise<void>;
+}): EngineDeps {
+  const { config, store, campaign, account } = world;
+
+  function record(): ImportRecord {
+    const current = world.record();
+    if (current === null) throw new Error('The import was erased while it was being worked on');
+    return current;
+  }
+
+  function row(seq: number): CampaignRow {
+    const found = world.rows().find((each) => each.seq === seq);
+    if (found === undefined) throw new Error(`No campaign ${seq}`);
+    return found;
+  }
+
+  function numbers({ firstContact, contacts }: CampaignRow): Float64Array {
+    return contactNumbers(store, record().check?.generation ?? 0, firstContact, contacts);
+  }
+
+  return {
+    rules: { timeoutMs: config.EXOTEL_TIMEOUT_SECONDS * 1000 },
+    account: {
+      window: config.CALLING_WINDOW,
+      timeZone: config.TIME_ZONE,
+      callsPerMinute: config.CALLS_PER_MINUTE,
+    },
+    client: createExotelClient({
+      baseUrl: config.EXOTEL_BASE_URL,
+      accountSid: config.EXOTEL_ACCOUNT_SID,
+      apiKey: config.EXOTEL_API_KEY,
+      apiToken: config.EXOTEL_API_TOKEN,
+      timeoutMs: config.EXOTEL_TIMEOUT_SECONDS * 1000,
+      fetch: (input, init) => fetch(input, init),
+    }),
+    now: () => Date.now(),
+    record,
+    updateRecord: (change) => world.saveRecord({ ...record(), ...change }),
+    rows: world.rows,
+    row,
+    putRow: world.putRow,
+    sync: world.sync,
+    takeTurn: (priority) => account.takeTurn(record().id, priority),
+    endTurn: async (leaseId, end) => {
+      await account.endTurn(leaseId, end);
+      await world.afterStep();
+    },
+    numbers,
+    openCampaign: async (each) => {
+      const { id, template } = record();
+      const { count, on } = template.retries;
+      const { seq } = each;
+      await campaign(seq).open(
+        { importId: id, seq, retryCount: count, retryOn: on, country: config.DEFAULT_COUNTRY },
+        numbers(each),
+      );
+    },
+    fillCampaign: (seq, calls) => campaign(seq).fill(calls),
+    refuseNumbers: (seq, refused) => campaign(seq).refuse(refused),
+    closeCampaign: (seq) => campaign(seq).close(),
+    callbackUrls: async (seq) => {
+      const { id: importId, callbackBase } = record();
+      const url = (kind: 'call' | 'schedule' | 'campaign') =>
+        callbackUrl(config.PUBLIC_URL || callbackBase, config.CALLBACK_SECRET, { importId, seq, kind });
+      return { call: await url('call'), schedule: await url('schedule'), campaign: await url('campaign') };
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { Template } from '../../shared/template/template-schema.ts';
+import type { CheckRequest, PlanView, RowCounts } from '../../shared/protocol/import.ts';
+import type { FileShape } from '../../shared/contacts/check-contacts.ts';
+import type { Desire } from './next-step.ts';
+
+/** What a check found; replaced by the next check, frozen by the launch. */
+export interface CheckResult {
+  readonly rows: RowCounts;
+  readonly issues: Readonly<Record<string, number>>;
+  readonly shape: FileShape;
+  readonly sha256: string;
+  /** Tells this check's stored chunks from those of one that died half-way. */
+  readonly generation: number;
+}
+
+/** Everything an import object knows about itself but its file, its contacts and its campaigns. */
+export interface ImportRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly createdBy: string;
+  readonly createdAt: number;
+  readonly template: Template;
+  readonly fileName: string;
+  readonly fileBytes: number;
+  /** Came in one request; an unfinished one is begun afresh, not resumed. */
+  readonly oneShot: boolean;
+  /** Where Exotel reaches this Worker. */
+  readonly callbackBase: string;
+  readonly columns: CheckRequest['columns'];
+  readonly check: CheckResult | null;
+  readonly plan: PlanView | null;
+  readonly desire: Desire;
+  readonly hold: { readonly code: string; readonly message: string } | null;
+  readonly launchedAt: number | null;
+  readonly launchedBy: string | null;
+  readonly finishedAt: number | null;
+  readonly readAt: number;
+}

@@ -1,0 +1,90 @@
+import { addOutcomes, noOutcomes } from '../../shared/protocol/outcomes.ts';
+import type { CampaignView, Import, ImportState, ImportSummary } from '../../shared/protocol/import.ts';
+import type { LiveMessage } from '../../shared/protocol/live.ts';
+import type { CampaignRow } from './campaign-row.ts';
+import { attentionOf, launchedState } from './import-state.ts';
+import type { ImportRecord } from './import-record.ts';
+
+const NO_ROWS = { total: 0, accepted: 0, duplicate: 0, invalid: 0, blank: 0 };
+
+export function stateOf(record: ImportRecord, rows: readonly CampaignRow[]): ImportState {
+  if (record.launchedAt !== null) return launchedState(record.desire, record.hold !== null, rows);
+  return record.check === null ? 'receiving' : 'checked';
+}
+
+export function toCampaignView(row: CampaignRow): CampaignView {
+  return {
+    seq: row.seq,
+    name: row.name,
+    sid: row.sid,
+    state: row.state,
+    contacts: row.contacts,
+    sendAt: iso(row.sendAt),
+    endAt: iso(row.endAt),
+    outcomes: row.outcomes,
+  };
+}
+
+/** The import as everyone sees it. Before the launch its campaigns are those of the plan. */
+export function toImport(
+  record: ImportRecord,
+  rows: readonly CampaignRow[],
+  facts: { readonly received: number; readonly planned: readonly CampaignView[]; readonly now: number },
+): Import {
+  const { check } = record;
+  return {
+    id: record.id,
+    name: record.name,
+    state: stateOf(record, rows),
+    template: { id: record.template.id, name: record.template.name },
+    file: {
+      name: record.fileName,
+      bytes: record.fileBytes,
+      received: facts.received,
+      sha256: check?.sha256 ?? null,
+    },
+    rows: check?.rows ?? NO_ROWS,
+    issues: { ...check?.issues },
+    shape:
+      check === null
+        ? null
+        : {
+            encoding: check.shape.encoding,
+            delimiter: check.shape.delimiter,
+            header: check.shape.header,
+            headings: [...check.shape.headings],
+            numberColumn: check.shape.numberColumn + 1,
+          },
+    plan: record.plan,
+    contacts: rows.reduce((sum, row) => addOutcomes(sum, row.outcomes), noOutcomes()),
+    campaigns: record.launchedAt === null ? [...facts.planned] : rows.map(toCampaignView),
+    attention: attentionOf(record.hold, rows),
+    createdBy: record.createdBy,
+    createdAt: iso(record.createdAt),
+    launchedAt: record.launchedAt === null ? null : iso(record.launchedAt),
+    finishedAt: record.finishedAt === null ? null : iso(record.finishedAt),
+    asOf: iso(facts.now),
+  };
+}
+
+export function toSummary(view: Import): ImportSummary {
+  const { campaigns: _campaigns, shape: _shape, issues: _issues, ...summary } = view;
+  return summary;
+}
+
+/** What changed since the last message, for those watching. */
+export function toChange(view: Import, changed: ReadonlySet<number>): LiveMessage {
+  return {
+    type: 'change',
+    state: view.state,
+    contacts: view.contacts,
+    campaigns: view.campaigns.filter((campaign) => changed.has(campaign.seq)),
+    attention: view.attention,
+    finishedAt: view.finishedAt,
+    asOf: view.asOf,
+  };
+}
+
+function iso(epochMs: number): string {
+  return new Date(epochMs).toISOString();
+}

@@ -1,0 +1,123 @@
+import { isOver } from '../exotel/status.ts';
+import type { CampaignRow } from './campaign-row.ts';
+import type { CampaignAction } from '../exotel/campaigns.ts';
+
+export type Desire = 'run' | 'pause' | 'stop';
+
+/** What the engine is steered by, beside the rows. */
+export interface Course {
+  readonly desire: Desire;
+  /** Something about the account (credentials, balance) stops every launch until a person has seen to it. */
+  readonly held: boolean;
+  readonly readAt: number;
+}
+
+/** The one next thing to do for an import; whatever needs Exotel is paced by the account. */
+export type Step =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'wait'; readonly until: number }
+  | { readonly kind: 'act'; readonly seq: number; readonly action: CampaignAction | 'delete' }
+  | {
+      readonly kind: 'act_on_twin';
+      readonly seq: number;
+      readonly sid: string;
+      readonly action: CampaignAction | 'delete';
+    }
+  | { readonly kind: 'look_up'; readonly seq: number }
+  | { readonly kind: 'send'; readonly seq: number }
+  | { readonly kind: 'read' }
+  | { readonly kind: 'page'; readonly seq: number }
+  | { readonly kind: 'close'; readonly seq: number };
+
+const NEVER = Number.POSITIVE_INFINITY;
+
+/** Most urgent first: silencing what dials, then settling what is in doubt, then launching, then reading. */
+export function nextStep(course: Course, rows: readonly CampaignRow[], now: number): Step {
+  return (
+    nextAction(course, rows, now) ??
+    nextTwin(rows, now) ??
+    nextLookup(rows, now) ??
+    nextSend(course, rows) ??
+    nextRead(course, rows, now) ??
+    nextPage(rows, now) ??
+    rest(course, rows, now)
+  );
+}
+
+function wantedAction(course: Course, row: CampaignRow): CampaignAction | 'delete' | null {
+  if (row.sid === null) return null;
+  if (course.desire === 'stop') {
+    if (row.state === 'in_progress') return 'pause';
+    if (row.state === 'created') return row.undeletable ? 'pause' : 'delete';
+    return row.state === 'paused' ? 'complete' : null;
+  }
+  if (row.want === 'paused') return row.state === 'in_progress' || row.state === 'created' ? 'pause' : null;
+  return row.want === 'running' && row.state === 'paused' ? 'resume' : null;
+}
+
+/** Dialling ones before scheduled ones, those soonest to start first; completing what is already silent comes last. */
+function urgency(row: CampaignRow): number {
+  return row.state === 'in_progress' ? -NEVER : row.state === 'paused' ? NEVER : row.sendAt;
+}
+
+function nextAction(course: Course, rows: readonly CampaignRow[], now: number): Step | null {
+  let best: { row: CampaignRow; action: CampaignAction | 'delete' } | null = null;
+  for (const row of rows) {
+    const action = row.actionAt <= now ? wantedAction(course, row) : null;
+    if (action !== null && (best === null || urgency(row) < urgency(best.row))) best = { row, action };
+  }
+  return best === null ? null : { kind: 'act', seq: best.row.seq, action: best.action };
+}
+
+/** A second campaign under one name would ring everyone twice: deleted while it can be, else stopped. */
+function nextTwin(rows: readonly CampaignRow[], now: number): Step | null {
+  for (const row of rows) {
+    const twin = row.actionAt <= now ? row.twins.find((other) => !isOver(other.state)) : undefined;
+    if (twin === undefined) continue;
+    const action = twin.state === 'created' ? 'delete' : twin.state === 'paused' ? 'complete' : 'pause';
+    return { kind: 'act_on_twin', seq: row.seq, sid: twin.sid, action };
+  }
+  return null;
+}
+
+function nextLookup(rows: readonly CampaignRow[], now: number): Step | null {
+  const row = rows.find((each) => each.state === 'in_doubt' && (each.lookupAt ?? 0) <= now);
+  return row === undefined ? null : { kind: 'look_up', seq: row.seq };
+}
+
+function nextSend(course: Course, rows: readonly CampaignRow[]): Step | null {
+  if (course.desire !== 'run' || course.held) return null;
+  const row = rows.find((each) => each.state === 'pending');
+  return row === undefined ? null : { kind: 'send', seq: row.seq };
+}
+
+/** Exotel may still change it. */
+function isLive(row: CampaignRow): boolean {
+  return row.sid !== null && !isOver(row.state);
+}
+
+function nextRead(course: Course, rows: readonly CampaignRow[], now: number): Step | null {
+  return course.readAt <= now && rows.some(isLive) ? { kind: 'read' } : null;
+}
+
+function nextPage(rows: readonly CampaignRow[], now: number): Step | null {
+  for (const row of rows) {
+    if (row.closed) continue;
+    // Never dialled, so there is nothing to read back.
+    if (row.state === 'cancelled' || row.state === 'deleted') return { kind: 'close', seq: row.seq };
+    if (row.sid !== null && isOver(row.state) && row.pageAt <= now) return { kind: 'page', seq: row.seq };
+  }
+  return null;
+}
+
+function rest(course: Course, rows: readonly CampaignRow[], now: number): Step {
+  let until = NEVER;
+  for (const row of rows) {
+    if (row.state === 'in_doubt') until = Math.min(until, row.lookupAt ?? now);
+    if (isLive(row)) until = Math.min(until, course.readAt);
+    if (row.actionAt > now && (wantedAction(course, row) !== null || row.twins.length > 0))
+      until = Math.min(until, row.actionAt);
+    if (row.sid !== null && isOver(row.state) && !row.closed) until = Math.min(until, row.pageAt);
+  }
+  return until === NEVER ? { kind: 'done' } : { kind: 'wait', until };
+}

@@ -1,0 +1,105 @@
+import { ABSENT_LOOKUPS_REQUIRED, MAX_LAUNCH_ATTEMPTS } from '../../shared/limits.ts';
+import { describeFailure, type ExotelFailure } from '../exotel/failure.ts';
+import { isOver } from '../exotel/status.ts';
+import { namedNumbers } from './named-numbers.ts';
+import type { CampaignRow } from './campaign-row.ts';
+import type { CampaignState } from '../../shared/protocol/import.ts';
+import type { UpstreamCampaign } from '../exotel/campaigns.ts';
+import type { Result } from '../../shared/result.ts';
+
+/**
+ * The outbox's transitions: pending -> sending -> launched, refused or in doubt. Pure: the row before, what happened,
+ * the row after. Exotel has no idempotency key, so a POST is repeated only after a definite refusal or proven absence.
+ */
+export interface OutboxRules {
+  readonly timeoutMs: number;
+}
+
+/** Written, and durable, before the POST leaves. */
+export function beginSend(row: CampaignRow, now: number): CampaignRow {
+  return { ...row, state: 'sending', sentAt: now, attempts: row.attempts + 1, lookups: 0, lookupAt: null };
+}
+
+/** A row found `sending` by an object that is not sending it: the process died in between. */
+export function recoverSend(row: CampaignRow, rules: OutboxRules): CampaignRow {
+  return row.state === 'sending' ? inDoubt(row, rules) : row;
+}
+
+/** Wait until the POST can no longer be under way anywhere: its timeout, and half as much again. */
+function inDoubt(row: CampaignRow, rules: OutboxRules): CampaignRow {
+  return { ...row, state: 'in_doubt', lookups: 0, lookupAt: (row.sentAt ?? 0) + rules.timeoutMs * 1.5 };
+}
+
+export function afterSend(
+  row: CampaignRow,
+  answer: Result<UpstreamCampaign | null, ExotelFailure>,
+  rules: OutboxRules,
+  numbers: Float64Array,
+): CampaignRow {
+  if (answer.ok) return answer.value === null ? inDoubt(row, rules) : adopt(row, [answer.value]);
+  const failure = answer.error;
+  if (failure.code === 'in_doubt') return inDoubt(row, rules);
+  const back = { ...row, state: 'pending' as const, attempts: row.attempts - 1 };
+  if (failure.code === 'throttled') return back;
+  const named = failure.code === 'refused' ? namedNumbers(failure.description, numbers, row.excluded) : [];
+  if (named.length > 0) {
+    const excluded = [...row.excluded, ...named];
+    const nobodyLeft = excluded.length >= row.contacts;
+    return { ...back, excluded, state: nobodyLeft ? 'cancelled' : 'pending' };
+  }
+  return refuse(row, failure.code, describeFailure(failure));
+}
+
+function refuse(row: CampaignRow, code: string, message: string): CampaignRow {
+  return { ...row, state: 'refused', refusal: { code, message } };
+}
+
+/** `found` holds exact matches of the full name only, oldest first: Exotel's search is fuzzy, ours is not. */
+export function afterLookup(
+  row: CampaignRow,
+  found: readonly UpstreamCampaign[],
+  rules: OutboxRules,
+  now: number,
+): CampaignRow {
+  if (found.length > 0) return adopt(row, found);
+  const lookups = row.lookups + 1;
+  if (lookups < ABSENT_LOOKUPS_REQUIRED) return { ...row, lookups, lookupAt: now + rules.timeoutMs };
+  if (row.attempts >= MAX_LAUNCH_ATTEMPTS) {
+    return refuse(row, 'launch_unproven', 'Exotel gave no usable answer and does not list this campaign.');
+  }
+  return { ...row, state: 'pending', lookups, lookupAt: null };
+}
+
+/** A look-up that failed proves nothing. */
+export function lookupFailed(row: CampaignRow, rules: OutboxRules, now: number): CampaignRow {
+  return { ...row, lookupAt: now + rules.timeoutMs };
+}
+
+function adopt(row: CampaignRow, found: readonly UpstreamCampaign[]): CampaignRow {
+  const [first, ...rest] = found.toSorted((left, right) => progress(right.state) - progress(left.state));
+  if (first === undefined) return row;
+  const twins = rest.filter((campaign) => !isOver(campaign.state)).map(({ sid, state }) => ({ sid, state }));
+  const state = first.state === 'unknown' ? 'created' : first.state;
+  return { ...row, sid: first.sid, state, lookupAt: null, refusal: null, twins };
+}
+
+/** Of several under one name, the one that has rung people is ours; the others must not ring them again. */
+function progress(state: CampaignState): number {
+  return state === 'deleted' ? 0 : isOver(state) ? 4 : state === 'in_progress' ? 3 : state === 'paused' ? 2 : 1;
+}
+
+/** One reading of the account's list laid over the rows: new states, and twins that must not dial. */
+export function afterRead(row: CampaignRow, campaigns: readonly UpstreamCampaign[], now: number): CampaignRow {
+  if (row.sid === null) return row;
+  const own = campaigns.find((campaign) => campaign.sid === row.sid);
+  const twins = campaigns
+    .filter((campaign) => campaign.sid !== row.sid && campaign.name === row.name && !isOver(campaign.state))
+    .map(({ sid, state }) => ({ sid, state }));
+  const listed = own !== undefined;
+  if (own === undefined || own.state === 'unknown') return { ...row, listed, twins };
+  const over = isOver(own.state) && row.overAt === null ? { overAt: now, pageAt: now, pageOffset: 0 } : {};
+  const reached =
+    (row.want === 'paused' && (own.state === 'paused' || isOver(own.state))) ||
+    (row.want === 'running' && own.state !== 'paused');
+  return { ...row, ...over, listed, state: own.state, want: reached ? null : row.want, twins };
+}

@@ -1,0 +1,7 @@
+import { createApp } from './app.ts';
+
+export { AccountObject } from './account/account-object.ts';
+export { CampaignObject } from './campaign/campaign-object.ts';
+export { ImportObject } from './import/import-object.ts';
+
+export default createApp();

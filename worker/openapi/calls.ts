@@ -1,0 +1,194 @@
+import { z } from 'zod';
+import { accountSchema, healthSchema } from '../../shared/protocol/account.ts';
+import {
+  checkRequestSchema,
+  importSchema,
+  importSummarySchema,
+  launchRequestSchema,
+  openImportSchema,
+  rowIssueViewSchema,
+} from '../../shared/protocol/import.ts';
+import { pageSchema } from '../../shared/protocol/page.ts';
+import { templateInputSchema, templateSchema } from '../../shared/template/template-schema.ts';
+
+/** One call of the API, as its documentation is made from it. */
+export interface Call {
+  readonly method: 'get' | 'head' | 'post' | 'put' | 'patch' | 'delete';
+  readonly path: string;
+  readonly summary: string;
+  readonly open?: boolean;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: { readonly type: string; readonly schema?: z.ZodType };
+  readonly answer?: { readonly status: number; readonly type: string; readonly schema?: z.ZodType };
+  readonly refusals: readonly number[];
+}
+
+const JSON_TYPE = 'application/json';
+const PAGE = { offset: 'Where to begin, from 0', limit: 'How many, at most 500' };
+const json = (schema: z.ZodType, status = 200) => ({ status, type: JSON_TYPE, schema });
+const steered = { answer: json(importSchema), refusals: [401, 404, 409] };
+
+export const CALLS: readonly Call[] = [
+  {
+    method: 'get',
+    path: '/healthz',
+    summary: 'Whether the Worker is up, and its version',
+    open: true,
+    answer: json(healthSchema),
+    refusals: [],
+  },
+  {
+    method: 'get',
+    path: '/api/account',
+    summary: 'The account, its limits, and whose token this is',
+    answer: json(accountSchema),
+    refusals: [401, 500],
+  },
+  {
+    method: 'get',
+    path: '/api/templates',
+    summary: 'Templates, newest first',
+    query: PAGE,
+    answer: json(pageSchema(templateSchema)),
+    refusals: [401],
+  },
+  {
+    method: 'post',
+    path: '/api/templates',
+    summary: 'Make a template',
+    body: { type: JSON_TYPE, schema: templateInputSchema },
+    answer: json(templateSchema, 201),
+    refusals: [400, 401, 422],
+  },
+  {
+    method: 'get',
+    path: '/api/templates/{id}',
+    summary: 'One template',
+    answer: json(templateSchema),
+    refusals: [401, 404],
+  },
+  {
+    method: 'put',
+    path: '/api/templates/{id}',
+    summary: 'Replace a template; imports already launched keep theirs',
+    body: { type: JSON_TYPE, schema: templateInputSchema },
+    answer: json(templateSchema),
+    refusals: [400, 401, 404, 422],
+  },
+  {
+    method: 'delete',
+    path: '/api/templates/{id}',
+    summary: 'Delete a template',
+    answer: { status: 204, type: JSON_TYPE },
+    refusals: [401, 404],
+  },
+  {
+    method: 'get',
+    path: '/api/imports',
+    summary: 'Imports, newest first',
+    query: PAGE,
+    answer: json(pageSchema(importSummarySchema)),
+    refusals: [401],
+  },
+  {
+    method: 'post',
+    path: '/api/imports',
+    summary: 'A file in one request (text/csv), or open a resumable upload (JSON)',
+    query: {
+      template: 'With text/csv: the template id',
+      name: 'With text/csv: a name for the import',
+      launch: 'With text/csv: true launches at once',
+      id: 'With text/csv: an id of your own makes it idempotent',
+    },
+    body: { type: JSON_TYPE, schema: openImportSchema },
+    answer: json(importSchema, 201),
+    refusals: [400, 401, 404, 409, 413, 415, 422],
+  },
+  { method: 'get', path: '/api/imports/{id}', summary: 'One import', answer: json(importSchema), refusals: [401, 404] },
+  {
+    method: 'delete',
+    path: '/api/imports/{id}',
+    summary: 'Erase every trace of its contacts',
+    answer: { status: 204, type: JSON_TYPE },
+    refusals: [401, 404, 409],
+  },
+  {
+    method: 'head',
+    path: '/api/imports/{id}/file',
+    summary: 'How much of the file has arrived (tus 1.0)',
+    answer: { status: 200, type: JSON_TYPE },
+    refusals: [401, 404, 412],
+  },
+  {
+    method: 'patch',
+    path: '/api/imports/{id}/file',
+    summary: 'Send the file on from an offset (tus 1.0)',
+    body: { type: 'application/offset+octet-stream' },
+    answer: { status: 204, type: JSON_TYPE },
+    refusals: [401, 404, 409, 412, 413, 415],
+  },
+  {
+    method: 'post',
+    path: '/api/imports/{id}/check',
+    summary: 'Check, or check again with other columns or another template',
+    body: { type: JSON_TYPE, schema: checkRequestSchema },
+    answer: json(importSchema),
+    refusals: [400, 401, 404, 409, 422],
+  },
+  {
+    method: 'get',
+    path: '/api/imports/{id}/issues',
+    summary: 'Rows not accepted',
+    query: { ...PAGE, code: 'Of this code only' },
+    answer: json(pageSchema(rowIssueViewSchema)),
+    refusals: [401, 404, 409],
+  },
+  {
+    method: 'get',
+    path: '/api/imports/{id}/issues.csv',
+    summary: 'Rows not accepted, as a spreadsheet',
+    answer: { status: 200, type: 'text/csv' },
+    refusals: [401, 404, 409],
+  },
+  {
+    method: 'post',
+    path: '/api/imports/{id}/launch',
+    summary: 'Start calling; idempotent',
+    body: { type: JSON_TYPE, schema: launchRequestSchema },
+    answer: json(importSchema),
+    refusals: [400, 401, 404, 409, 422],
+  },
+  { method: 'post', path: '/api/imports/{id}/pause', summary: 'Pause all its campaigns', ...steered },
+  { method: 'post', path: '/api/imports/{id}/resume', summary: 'Go on', ...steered },
+  { method: 'post', path: '/api/imports/{id}/stop', summary: 'Stop for good: nobody further is called', ...steered },
+  {
+    method: 'get',
+    path: '/api/imports/{id}/live',
+    summary: 'WebSocket: a snapshot, then changes',
+    answer: { status: 101, type: JSON_TYPE },
+    refusals: [401, 404, 426],
+  },
+  {
+    method: 'get',
+    path: '/api/imports/{id}/results.csv',
+    summary: 'Every contact: your columns, then what became of it',
+    answer: { status: 200, type: 'text/csv' },
+    refusals: [401, 404, 409],
+  },
+  {
+    method: 'get',
+    path: '/api/imports/{id}/callbacks',
+    summary: 'Every callback as it arrived, one JSON line each',
+    answer: { status: 200, type: 'application/x-ndjson' },
+    refusals: [401, 404],
+  },
+  {
+    method: 'post',
+    path: '/callbacks/{importId}/{seq}/{mac}/{kind}',
+    summary: "Exotel's callbacks; the address is signed",
+    open: true,
+    body: { type: JSON_TYPE },
+    answer: json(z.object({ ok: z.boolean() })),
+    refusals: [404, 413],
+  },
+];

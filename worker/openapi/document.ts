@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { version } from '../../package.json';
+import { errorEnvelopeSchema } from '../../shared/protocol/error-envelope.ts';
+import { CALLS, type Call } from './calls.ts';
+
+type Json = Record<string, unknown>;
+
+export interface OpenApiDocument {
+  readonly openapi: string;
+  readonly info: Json;
+  readonly paths: Record<string, Record<string, Json>>;
+  readonly components: { readonly schemas: Record<string, Json>; readonly securitySchemes: Json };
+  readonly security: readonly Json[];
+}
+
+let made: OpenApiDocument | null = null;
+
+/** OpenAPI 3.1, whose schemas are JSON Schema: made from the very zod schemas that judge requests. */
+export function openApiDocument(): OpenApiDocument {
+  made ??= makeDocument();
+  return made;
+}
+
+function makeDocument(): OpenApiDocument {
+  const schemas: Record<string, Json> = { Error: toSchema(errorEnvelopeSchema, 'output') };
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const call of CALLS) {
+    paths[call.path] = { ...paths[call.path], [call.method]: toOperation(call, schemas) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Dialsheet',
+      version,
+      description: 'A contact file becomes Exotel campaigns, launched exactly once and watched live.',
+    },
+    paths,
+    components: { schemas, securitySchemes: { teamToken: { type: 'http', scheme: 'bearer' } } },
+    security: [{ teamToken: [] }],
+  };
+}
+
+function toOperation(call: Call, schemas: Record<string, Json>): Json {
+  const inPath = Array.from(call.path.matchAll(/\{(\w+)\}/g), ([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+  const inQuery = Object.entries(call.query ?? {}).map(([name, description]) => ({
+    name,
+    in: 'query',
+    description,
+    schema: { type: 'string' },
+  }));
+  const refusals = Object.fromEntries(
+    call.refusals.map((status) => [
+      String(status),
+      { description: 'Refused', content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } },
+    ]),
+  );
+  const answer =
+    call.answer === undefined
+      ? {}
+      : { [String(call.answer.status)]: { description: call.summary, ...contentOf(call.answer, 'output', schemas) } };
+  return {
+    summary: call.summary,
+    parameters: [...inPath, ...inQuery],
+    ...(call.body === undefined ? {} : { requestBody: { content: bodyContent(call, schemas) } }),
+    responses: { ...answer, ...refusals },
+    ...(call.open === true ? { security: [] } : {}),
+  };
+}
+
+function bodyContent(call: Call, schemas: Record<string, Json>): Json {
+  const content = contentOf(call.body, 'input', schemas).content ?? {};
+  const takesFile = call.path === '/api/imports' && call.method === 'post';
+  return takesFile ? { 'text/csv': { schema: { type: 'string' } }, ...content } : content;
+}
+
+function contentOf(part: Call['body'], io: 'input' | 'output', schemas: Record<string, Json>): { content?: Json } {
+  if (part === undefined) return {};
+  if (part.schema === undefined)
+    return part.type === 'application/json' ? {} : { content: { [part.type]: { schema: { type: 'string' } } } };
+  const id = part.schema.meta()?.id;
+  if (id === undefined) return { content: { [part.type]: { schema: toSchema(part.schema, io) } } };
+  schemas[id] ??= toSchema(part.schema, io);
+  return { content: { [part.type]: { schema: { $ref: `#/components/schemas/${id}` } } } };
+}
+
+function toSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' });
+  return rest;
+}

@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import { MAX_JSON_BYTES } from '../shared/limits.ts';
+import { ApiError } from './errors.ts';
+import type { AppContext } from './context.ts';
+
+/** A body's text up to a cap: a promised length is believed, a missing one is counted. Null when it is larger. */
+export async function readText(request: Request, maxBytes: number): Promise<string | null> {
+  const promised = Number(request.headers.get('content-length') ?? 0);
+  if (promised > maxBytes) return null;
+  if (request.body === null) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for await (const chunk of request.body) {
+    bytes += chunk.byteLength;
+    if (bytes > maxBytes) return null;
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+/** JSON of any shape; an empty body is `undefined`. */
+export async function readJson(c: AppContext): Promise<unknown> {
+  const text = await readText(c.req.raw, MAX_JSON_BYTES);
+  if (text === null) throw new ApiError({ code: 'body_too_large' });
+  if (text.trim() === '') return undefined;
+  if (!/[/+]json\b/i.test(c.req.header('content-type') ?? '')) throw new ApiError({ code: 'unsupported_media_type' });
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new ApiError({ code: 'invalid_request', message: 'The body is not JSON.' });
+  }
+}
+
+/** Parses what a client sent against a wire schema; says where it differs, never echoes values. */
+export function parseAs<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const details = parsed.error.issues.slice(0, 20).map(({ path, message }) => ({ path: path.join('.'), message }));
+  throw new ApiError({ code: 'invalid_request', details });
+}

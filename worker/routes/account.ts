@@ -1,0 +1,37 @@
+import { Hono } from 'hono';
+import { MAX_FILE_BYTES, MAX_FILE_ROWS, MAX_NUMBERS_PER_CAMPAIGN, MAX_RETRIES } from '../../shared/limits.ts';
+import { formatCallingWindow } from '../../shared/plan/calling-window.ts';
+import { configOf, type AppTypes } from '../context.ts';
+import type { Account } from '../../shared/protocol/account.ts';
+
+export function accountRoutes(): Hono<AppTypes> {
+  return new Hono<AppTypes>().get('/', (c) => {
+    const config = configOf(c);
+    const [from = '', to = ''] = formatCallingWindow(config.CALLING_WINDOW).split('-');
+    const account: Account = {
+      accountSid: config.EXOTEL_ACCOUNT_SID,
+      region: regionOf(config.EXOTEL_BASE_URL),
+      user: c.get('user'),
+      window: { from, to },
+      timeZone: config.TIME_ZONE,
+      country: config.DEFAULT_COUNTRY,
+      callsPerMinute: config.CALLS_PER_MINUTE,
+      requestsPerMinute: config.EXOTEL_REQUESTS_PER_MINUTE,
+      retentionDays: config.RETENTION_DAYS,
+      limits: {
+        fileBytes: MAX_FILE_BYTES,
+        fileRows: MAX_FILE_ROWS,
+        numbersPerCampaign: MAX_NUMBERS_PER_CAMPAIGN,
+        retries: MAX_RETRIES,
+      },
+      asOf: new Date().toISOString(),
+    };
+    return c.json(account);
+  });
+}
+
+function regionOf(baseUrl: string): Account['region'] {
+  const { hostname } = new URL(baseUrl);
+  if (hostname === 'api.in.exotel.com') return 'mumbai';
+  return hostname === 'api.exotel.com' ? 'singapore' : 'local';
+}

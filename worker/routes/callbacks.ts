@@ -1,0 +1,26 @@
+import { Hono } from 'hono';
+import { MAX_CALLBACK_BYTES } from '../../shared/limits.ts';
+import { isCallbackMac } from '../callbacks/callback-mac.ts';
+import { isCallbackKind } from '../callbacks/read-callback.ts';
+import { configOf, type AppTypes } from '../context.ts';
+import { ApiError } from '../errors.ts';
+import { readText } from '../request-body.ts';
+
+/** The public sink. The MAC is checked before any object is touched; every other fault of the address looks the same. */
+export function callbackRoutes(): Hono<AppTypes> {
+  return new Hono<AppTypes>().post('/:importId/:seq/:mac/:kind', async (c) => {
+    const { importId, seq, mac, kind } = c.req.param();
+    const { CALLBACK_SECRET } = configOf(c);
+    if (!isCallbackKind(kind) || !/^[1-9]\d{0,5}$/.test(seq) || importId.length > 64)
+      throw new ApiError({ code: 'not_found' });
+    const genuine = await isCallbackMac(CALLBACK_SECRET, { importId, seq: Number(seq), kind, mac });
+    if (!genuine) throw new ApiError({ code: 'not_found' });
+    const body = await readText(c.req.raw, MAX_CALLBACK_BYTES);
+    if (body === null) throw new ApiError({ code: 'body_too_large' });
+    const stub = c.env.CAMPAIGNS.getByName(`${importId}/${seq}`);
+    const received = await stub.receive(kind, body, Date.now());
+    // The import was deleted since: its people are forgotten, and so is what is said about them.
+    if (!received.ok) throw new ApiError({ code: 'not_found' });
+    return c.json({ ok: true });
+  });
+}

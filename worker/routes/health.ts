@@ -1,0 +1,7 @@
+import { Hono } from 'hono';
+import { version } from '../../package.json';
+import type { AppTypes } from '../context.ts';
+
+export function healthRoutes(): Hono<AppTypes> {
+  return new Hono<AppTypes>().get('/healthz', (c) => c.json({ ok: true, name: 'dialsheet', version }));
+}

@@ -1,0 +1,119 @@
+import { Hono } from 'hono';
+import { MAX_FILE_BYTES } from '../../shared/limits.ts';
+import { importIdSchema, openImportSchema } from '../../shared/protocol/import.ts';
+import { configOf, importOf, unwrap, type AppContext, type AppTypes } from '../context.ts';
+import { ApiError } from '../errors.ts';
+import { newId } from '../new-id.ts';
+import { parseAs, readJson } from '../request-body.ts';
+import { findTemplate } from './templates.ts';
+import type { Import } from '../../shared/protocol/import.ts';
+
+const TUS = '1.0.0';
+
+/** Getting a file in: in one request, or opened first and then sent in resumable pieces (tus 1.0 core). */
+export function importFileRoutes(): Hono<AppTypes> {
+  const routes = new Hono<AppTypes>();
+
+  routes.post('/', async (c) => {
+    const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+    if (type === 'application/json') return openImport(c);
+    if (FILE_TYPES.has(type)) return oneShot(c);
+    throw new ApiError({
+      code: 'unsupported_media_type',
+      message: 'Send text/csv with the file, or application/json to open an upload.',
+    });
+  });
+
+  routes.on('HEAD', '/:id/file', async (c) => {
+    requireTus(c);
+    const { offset, bytes } = unwrap(await importOf(c, idOf(c)).upload());
+    return c.body(null, 200, {
+      'tus-resumable': TUS,
+      'upload-offset': String(offset),
+      'upload-length': String(bytes),
+      'cache-control': 'no-store',
+    });
+  });
+
+  routes.patch('/:id/file', async (c) => {
+    requireTus(c);
+    if (!/^application\/offset\+octet-stream\b/i.test(c.req.header('content-type') ?? ''))
+      throw new ApiError({
+        code: 'unsupported_media_type',
+        message: 'Send Content-Type: application/offset+octet-stream.',
+      });
+    const offset = c.req.header('upload-offset') ?? '';
+    if (!/^\d{1,15}$/.test(offset))
+      throw new ApiError({ code: 'invalid_request', message: 'Upload-Offset must be a number of bytes.' });
+    const body = c.req.raw.body ?? new Blob([]).stream();
+    const { received } = unwrap(await importOf(c, idOf(c)).receive(Number(offset), body));
+    return c.body(null, 204, { 'tus-resumable': TUS, 'upload-offset': String(received) });
+  });
+
+  return routes;
+}
+
+const FILE_TYPES = new Set([
+  'text/csv',
+  'text/plain',
+  'text/tab-separated-values',
+  'application/csv',
+  'application/octet-stream',
+  'application/vnd.ms-excel',
+]);
+
+function idOf(c: AppContext): string {
+  return c.req.param('id') ?? '';
+}
+
+function requireTus(c: AppContext): void {
+  if (c.req.header('tus-resumable') !== TUS) throw new ApiError({ code: 'tus_version_unsupported' });
+}
+
+async function openImport(c: AppContext): Promise<Response> {
+  const config = configOf(c);
+  const request = parseAs(openImportSchema, await readJson(c));
+  if (request.fileBytes > MAX_FILE_BYTES) throw new ApiError({ code: 'file_too_large' });
+  const template = await findTemplate(c, request.template);
+  const id = request.id ?? newId();
+  const opened = await importOf(c, id).open({
+    id,
+    name: request.name ?? nameFromFile(request.fileName),
+    createdBy: c.get('user'),
+    template,
+    fileName: request.fileName,
+    fileBytes: request.fileBytes,
+    callbackBase: config.PUBLIC_URL || new URL(c.req.url).origin,
+  });
+  return c.json(unwrap<Import>(opened), 201, { location: `/api/imports/${id}`, 'tus-resumable': TUS });
+}
+
+/** `curl -T`: store, check, plan, and launch when asked. Whatever is refused leaves nothing behind. */
+async function oneShot(c: AppContext): Promise<Response> {
+  const config = configOf(c);
+  const promised = Number(c.req.header('content-length') ?? 0);
+  if (promised > MAX_FILE_BYTES) throw new ApiError({ code: 'file_too_large' });
+  const query = c.req.query();
+  const template = await findTemplate(c, query['template'] ?? '');
+  const id = query['id'] === undefined ? newId() : parseAs(importIdSchema, query['id']);
+  const fileName = (query['fileName'] ?? query['name'] ?? 'upload.csv').slice(0, 255) || 'upload.csv';
+  const taken = await importOf(c, id).takeFile(
+    {
+      id,
+      name: query['name']?.slice(0, 200) || nameFromFile(fileName),
+      createdBy: c.get('user'),
+      template,
+      fileName,
+      fileBytes: MAX_FILE_BYTES,
+      callbackBase: config.PUBLIC_URL || new URL(c.req.url).origin,
+    },
+    c.req.raw.body ?? new Blob([]).stream(),
+    query['launch'] === 'true',
+  );
+  const { created, view } = unwrap<{ created: boolean; view: Import }>(taken);
+  return c.json(view, created ? 201 : 200, { location: `/api/imports/${id}` });
+}
+
+function nameFromFile(fileName: string): string {
+  return fileName.replace(/\.[A-Za-z0-9]{1,5}$/, '').trim() || 'Import';
+}

@@ -1,0 +1,59 @@
+import { Hono } from 'hono';
+import { checkRequestSchema, launchRequestSchema } from '../../shared/protocol/import.ts';
+import { accountsOf, importOf, unwrap, type AppTypes } from '../context.ts';
+import { ApiError } from '../errors.ts';
+import { readPage } from '../page-query.ts';
+import { parseAs, readJson } from '../request-body.ts';
+import { findTemplate } from './templates.ts';
+import type { Import, ImportSummary } from '../../shared/protocol/import.ts';
+
+/** Final states do not change: their line in the index is true. The others are asked. */
+const SETTLED = new Set<string>(['finished', 'failed', 'checked']);
+
+export function importRoutes(): Hono<AppTypes> {
+  const routes = new Hono<AppTypes>();
+
+  routes.get('/', async (c) => {
+    const page = readPage(c);
+    const { items, total } = await accountsOf(c).imports(page.offset, page.limit);
+    const fresh = await Promise.all(
+      items.map(async (item): Promise<ImportSummary> => {
+        if (SETTLED.has(item.state)) return item;
+        return (await importOf(c, item.id).summary()) ?? item;
+      }),
+    );
+    return c.json({ items: fresh, total, ...page });
+  });
+
+  routes.get('/:id', async (c) => c.json(unwrap<Import>(await importOf(c, c.req.param('id')).get())));
+
+  routes.delete('/:id', async (c) => {
+    unwrap(await importOf(c, c.req.param('id')).erase());
+    return c.body(null, 204);
+  });
+
+  routes.post('/:id/check', async (c) => {
+    const request = parseAs(checkRequestSchema, (await readJson(c)) ?? {});
+    const template = request.template === undefined ? {} : { template: await findTemplate(c, request.template) };
+    const columns = request.columns === undefined ? {} : { columns: request.columns };
+    return c.json(unwrap<Import>(await importOf(c, c.req.param('id')).check({ ...template, ...columns })));
+  });
+
+  routes.post('/:id/launch', async (c) => {
+    const request = parseAs(launchRequestSchema, await readJson(c));
+    return c.json(unwrap<Import>(await importOf(c, c.req.param('id')).launch(request.expect, c.get('user'))));
+  });
+
+  routes.post('/:id/pause', async (c) => c.json(unwrap<Import>(await importOf(c, c.req.param('id')).pause())));
+  routes.post('/:id/resume', async (c) => c.json(unwrap<Import>(await importOf(c, c.req.param('id')).resume())));
+  routes.post('/:id/stop', async (c) => c.json(unwrap<Import>(await importOf(c, c.req.param('id')).stop())));
+
+  routes.get('/:id/live', async (c) => {
+    if (c.req.header('upgrade')?.toLowerCase() !== 'websocket') throw new ApiError({ code: 'websocket_expected' });
+    const response = await importOf(c, c.req.param('id')).fetch(c.req.raw);
+    if (response.status === 404) throw new ApiError({ code: 'import_not_found' });
+    return response;
+  });
+
+  return routes;
+}

@@ -1,0 +1,68 @@
+import { Hono } from 'hono';
+import { accountIssues } from '../../shared/template/account-issues.ts';
+import { templateIssues } from '../../shared/template/template-issues.ts';
+import { templateInputSchema, type Template, type TemplateInput } from '../../shared/template/template-schema.ts';
+import { accountsOf, configOf, type AppContext, type AppTypes } from '../context.ts';
+import { ApiError } from '../errors.ts';
+import { newId } from '../new-id.ts';
+import { readPage } from '../page-query.ts';
+import { readJson } from '../request-body.ts';
+
+export function templateRoutes(): Hono<AppTypes> {
+  const routes = new Hono<AppTypes>();
+
+  routes.get('/', async (c) => {
+    const page = readPage(c);
+    return c.json({ ...(await accountsOf(c).templates(page.offset, page.limit)), ...page });
+  });
+
+  routes.post('/', async (c) => {
+    const input = await readTemplate(c);
+    const now = new Date().toISOString();
+    const template: Template = { ...input, id: newId(), createdAt: now, updatedAt: now, createdBy: c.get('user') };
+    await accountsOf(c).saveTemplate(template);
+    return c.json(template, 201, { location: `/api/templates/${template.id}` });
+  });
+
+  routes.get('/:id', async (c) => c.json(await findTemplate(c, c.req.param('id'))));
+
+  routes.put('/:id', async (c) => {
+    const before = await findTemplate(c, c.req.param('id'));
+    const input = await readTemplate(c);
+    const { id, createdAt, createdBy } = before;
+    const template: Template = { ...input, id, createdAt, createdBy, updatedAt: new Date().toISOString() };
+    await accountsOf(c).saveTemplate(template);
+    return c.json(template);
+  });
+
+  routes.delete('/:id', async (c) => {
+    if (!(await accountsOf(c).deleteTemplate(c.req.param('id')))) throw new ApiError({ code: 'template_not_found' });
+    return c.body(null, 204);
+  });
+
+  return routes;
+}
+
+export async function findTemplate(c: AppContext, id: string): Promise<Template> {
+  const template = await accountsOf(c).template(id);
+  if (template === null) throw new ApiError({ code: 'template_not_found' });
+  return template;
+}
+
+/** What a form reads back may be sent as it is: what the Worker itself sets is left out before judging. */
+function withoutOwn(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
+  return Object.fromEntries(Object.entries(body).filter(([key]) => !OWN.has(key)));
+}
+
+const OWN = new Set(['id', 'createdAt', 'updatedAt', 'createdBy']);
+
+async function readTemplate(c: AppContext): Promise<TemplateInput> {
+  const config = configOf(c);
+  const parsed = templateInputSchema.safeParse(withoutOwn(await readJson(c)));
+  if (!parsed.success) throw new ApiError({ code: 'invalid_template', details: templateIssues(parsed.error) });
+  const account = { callsPerMinute: config.CALLS_PER_MINUTE, window: config.CALLING_WINDOW };
+  const issues = accountIssues(parsed.data, account);
+  if (issues.length > 0) throw new ApiError({ code: 'invalid_template', details: issues });
+  return parsed.data;
+}
