@@ -27,7 +27,7 @@ export interface Evidence {
     readonly numbersDialledBySeveralCampaigns: readonly string[];
     readonly outcomes: Readonly<Record<string, number>>;
   };
-  /** The `outcome` column of results.csv. */
+  /** The `Outcome` column of results.csv. */
   readonly resultOutcomes: readonly string[];
   /** Callbacks the stand-in delivered, and those read back from the archive. */
   readonly callbacks: { readonly delivered: number; readonly kept: number };

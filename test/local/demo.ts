@@ -76,9 +76,9 @@ async function outcomesInResults(stack: LocalStack, importId: string): Promise<s
   const text = await stack.api.text(`/api/imports/${importId}/results.csv`);
   const parsed = Papa.parse(text.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: true });
   return z
-    .array(z.object({ outcome: z.string() }))
+    .array(z.object({ Outcome: z.string() }))
     .parse(parsed.data)
-    .map(({ outcome }) => outcome);
+    .map(({ Outcome }) => Outcome);
 }
 
 function claimLine({ claim, holds, figures }: Claim): string {
@@ -119,7 +119,7 @@ async function demo(): Promise<boolean> {
 }
 
 process.exitCode = (await demo().catch((error: unknown) => {
-  console.error(`\n${error instanceof Error ? error.message : String(error)}\n`);
+  console.error(`\n${(error instanceof Error ? error.message : String(error)).slice(0, 4_000)}\n`);
   return false;
 }))
   ? 0

@@ -21,6 +21,7 @@ export interface StackOptions {
   readonly requestsPerMinute?: number;
   /** Added to, or in place of, the Worker's variables. */
   readonly vars?: Readonly<Record<string, string>>;
+  readonly logLevel?: 'warn' | 'log';
 }
 
 /** A Worker on this machine and the stand-in it takes for Exotel, each on a port of its own. */
@@ -49,6 +50,7 @@ export async function startStack(options: StackOptions = {}): Promise<LocalStack
   const settings = {
     port,
     stateDir,
+    ...(options.logLevel === undefined ? {} : { logLevel: options.logLevel }),
     ...localConfig({
       port,
       token,

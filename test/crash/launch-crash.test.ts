@@ -1,0 +1,99 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import Papa from 'papaparse';
+import { afterEach, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
+import { z } from 'zod';
+import { importSchema, type Import } from '../../shared/protocol/import.ts';
+import { noOutcomes, sumOutcomes } from '../../shared/protocol/outcomes.ts';
+import { makeContactFile } from '../fixtures/make-contact-file.ts';
+import { ensureTemplate } from '../local/demo-template.ts';
+import { followImport } from '../local/follow-import.ts';
+import { startStack, type LocalStack } from '../local/local-stack.ts';
+import { createRandomBetween } from './seeded-random.ts';
+
+const FILE = { accepted: 60_000, duplicate: 20, invalid: 20, blank: 1 };
+const CAMPAIGNS = 12;
+const KILLS_WHILE_LAUNCHING = 6;
+const KILLS_WHILE_CALLING = 2;
+/** Long enough that about every third kill finds a campaign made at Exotel and its answer on the way. */
+const SLOW_CREATE_MS = 400;
+const SPEED = 20_000;
+const FINISH_MS = 200_000;
+
+const seed = Number(process.env['CRASH_SEED'] ?? Date.now() % 2 ** 32);
+const between = createRandomBetween(seed);
+
+let stack: LocalStack;
+beforeEach(async () => {
+  stack = await startStack({
+    exotel: { skipIdle: false, seed },
+    requestsPerMinute: 600,
+    vars: { EXOTEL_TIMEOUT_SECONDS: '2' },
+  });
+});
+afterEach(async () => {
+  await stack.stop();
+});
+
+async function launch(): Promise<Import> {
+  const template = await ensureTemplate(stack.api);
+  const query = new URLSearchParams({ template: template.id, name: 'Crash', launch: 'true' });
+  return stack.api.post(`/api/imports?${query}`, makeContactFile(FILE).bytes(), importSchema);
+}
+
+async function killAndRestart(id: string): Promise<Import> {
+  await wait(between(20, 900));
+  await stack.killWorker();
+  await stack.restartWorker();
+  return stack.api.get(`/api/imports/${id}`, importSchema);
+}
+
+function untilState(id: string, until: (view: Import) => boolean): Promise<Import> {
+  return followImport({ workerUrl: stack.workerUrl, token: stack.token, importId: id, until, timeoutMs: FINISH_MS });
+}
+
+async function resultsByNumber(id: string): Promise<string[]> {
+  const csv = await stack.api.text(`/api/imports/${id}/results.csv`);
+  const parsed = Papa.parse(csv.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: true });
+  return z
+    .array(z.object({ Outcome: z.string() }))
+    .parse(parsed.data)
+    .map(({ Outcome }) => Outcome);
+}
+
+describe(`a Worker killed at random moments, seed ${seed}`, () => {
+  it('launches every campaign exactly once, loses no contact and counts every outcome', async () => {
+    onTestFailed(() => console.error(`CRASH_SEED=${seed}\n${stack.worker().log().slice(-6_000)}`));
+    stack.exotel.control.addFaults({ operation: 'create', kind: 'slow', delayMs: SLOW_CREATE_MS, share: 1 });
+
+    let view = await launch();
+    expect(view.campaigns).toHaveLength(CAMPAIGNS);
+    let kills = 0;
+    while (kills < KILLS_WHILE_LAUNCHING && view.state === 'launching') {
+      view = await killAndRestart(view.id);
+      kills += 1;
+    }
+    expect(kills).toBe(KILLS_WHILE_LAUNCHING);
+
+    view = await untilState(view.id, ({ state }) => state !== 'launching');
+    expect(view.state).toBe('running');
+    const made = stack.exotel.control.summary();
+    expect(made.numbersInSeveralCampaigns).toEqual([]);
+    expect(made.counts.numbers).toBe(FILE.accepted);
+
+    await stack.exotel.control.setClock({ speed: SPEED, skipIdle: true });
+    for (kills = 0; kills < KILLS_WHILE_CALLING; kills += 1) view = await killAndRestart(view.id);
+    view = await untilState(view.id, ({ state }) => state !== 'running');
+
+    const judge = stack.exotel.control.summary();
+    expect(view.state).toBe('finished');
+    expect(view.attention).toEqual([]);
+    expect(judge.numbersInSeveralCampaigns).toEqual([]);
+    expect(judge.numbersDialledBySeveralCampaigns).toEqual([]);
+    expect(judge.counts).toMatchObject({ numbers: FILE.accepted, dialsOutsideWindow: 0 });
+    expect(sumOutcomes(view.contacts)).toBe(FILE.accepted);
+    const { pending, ...outcomes } = judge.outcomes;
+    expect(pending).toBe(0);
+    expect(view.contacts).toEqual({ ...noOutcomes(), ...outcomes });
+    expect(await resultsByNumber(view.id)).toHaveLength(FILE.accepted);
+  });
+});
