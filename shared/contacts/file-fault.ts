@@ -19,6 +19,7 @@ const LOOKS_LIKE: Record<FileKind, string> = {
   xls: 'an old Excel workbook',
   ods: 'an OpenDocument spreadsheet',
   numbers: 'a Numbers spreadsheet',
+  docx: 'a Word document',
   pdf: 'a PDF',
   image: 'a picture',
   zip: 'a ZIP archive',

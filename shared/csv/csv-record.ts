@@ -2,57 +2,52 @@ import { decodeText } from './decode-text.ts';
 
 const QUOTE = 0x22;
 
-export const PLAIN = 0;
-/** Its outer quotes are cut off already, and nothing inside needs undoing. */
-export const QUOTED = 1;
-/** From its opening quote on, as written: holds doubled quotes, or text after the closing quote. */
-export const ESCAPED = 2;
-
-/** One record as byte ranges of the reader's window: filled again for each record, so valid only while it is handed over. */
+/** One record as it stands in the reader's window: filled anew for each record, so valid only while it is handed over. */
 export class CsvRecord {
   bytes: Uint8Array = new Uint8Array(0);
   /** Ordinal, from 1. */
   line = 0;
   count = 0;
-  /** Where the record starts in `bytes`; cell offsets count from here. */
+  /** Where the record starts in `bytes`; `ends` counts from here. */
   base = 0;
-  starts: Int32Array = new Int32Array(64);
+  /** Where each cell ends; the next one starts a byte later. */
   ends: Int32Array = new Int32Array(64);
-  kinds: Uint8Array = new Uint8Array(64);
 
-  add(start: number, end: number, kind: number): void {
-    if (this.count === this.starts.length) this.#grow();
-    this.starts[this.count] = start;
+  add(end: number): void {
+    if (this.count === this.ends.length) {
+      const larger = new Int32Array(this.ends.length * 2);
+      larger.set(this.ends);
+      this.ends = larger;
+    }
     this.ends[this.count] = end;
-    this.kinds[this.count] = kind;
     this.count++;
   }
 
   isEmpty(): boolean {
-    return this.count === 0 || (this.count === 1 && this.starts[0] === this.ends[0]);
+    return this.count === 0 || (this.count === 1 && this.ends[0] === 0);
+  }
+
+  /** Where a cell starts in `bytes`, its quotes included. */
+  startOf(index: number): number {
+    return index === 0 ? this.base : this.base + (this.ends[index - 1] ?? 0) + 1;
+  }
+
+  endOf(index: number): number {
+    return this.base + (this.ends[index] ?? 0);
   }
 
   /** The text of a cell, empty where the record has no such cell; at most `maxBytes` of it are read. */
   cell(index: number, maxBytes: number = Number.POSITIVE_INFINITY): string {
     if (index >= this.count) return '';
-    const start = this.base + (this.starts[index] ?? 0);
-    const end = Math.min(this.base + (this.ends[index] ?? 0), start + maxBytes);
-    if (this.kinds[index] !== ESCAPED) return decodeText(this.bytes, start, end);
+    const start = this.startOf(index);
+    const end = Math.min(this.endOf(index), start + maxBytes);
+    if (end === start || this.bytes[start] !== QUOTE) return decodeText(this.bytes, start, end);
     const plain = unquote(this.bytes.subarray(start, end));
     return decodeText(plain, 0, plain.length);
   }
 
   cells(): string[] {
     return Array.from({ length: this.count }, (_, index) => this.cell(index));
-  }
-
-  #grow(): void {
-    const size = this.starts.length * 2;
-    const [starts, ends, kinds] = [new Int32Array(size), new Int32Array(size), new Uint8Array(size)];
-    starts.set(this.starts);
-    ends.set(this.ends);
-    kinds.set(this.kinds);
-    [this.starts, this.ends, this.kinds] = [starts, ends, kinds];
   }
 }
 

@@ -1,6 +1,6 @@
 import { isUtf8 } from './is-utf8.ts';
 
-const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+const utf8 = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true });
 
 /** Windows-1252 where it differs from Latin-1: 0x80 to 0x9F, as the WHATWG encoding standard has it. */
 const WINDOWS_1252_80_TO_9F =

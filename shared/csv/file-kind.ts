@@ -3,6 +3,7 @@ export const FILE_KINDS = [
   'xls',
   'ods',
   'numbers',
+  'docx',
   'pdf',
   'image',
   'zip',
@@ -17,23 +18,20 @@ export const FILE_KINDS = [
 export type FileKind = (typeof FILE_KINDS)[number];
 
 /** First bytes, in hexadecimal, of what is often dropped in place of a CSV. */
-const SIGNATURES: readonly (readonly [string, FileKind])[] = [
-  ['d0cf11e0a1b11ae1', 'xls'],
-  ['25504446', 'pdf'],
-  ['89504e470d0a1a0a', 'image'],
-  ['ffd8ff', 'image'],
-  ['474946383', 'image'],
-  ['52494646', 'image'],
-  ['49492a00', 'image'],
-  ['4d4d002a', 'image'],
-  ['1f8b', 'gzip'],
+const SIGNATURES: readonly (readonly [RegExp, FileKind])[] = [
+  [/^d0cf11e0a1b11ae1/u, 'xls'],
+  [/^25504446/u, 'pdf'],
+  [/^(?:89504e470d0a1a0a|ffd8ff|474946383|49492a00|4d4d002a|52494646.{8}57454250)/u, 'image'],
+  [/^1f8b08/u, 'gzip'],
 ];
-/** What a ZIP of that kind names near its beginning, whatever the order of its entries. */
+const ZIP = /^504b(?:0304|0506)/u;
+/** What a ZIP of that kind names near its beginning; Office files share the last one. */
 const ZIP_MARKS: readonly (readonly [string, FileKind])[] = [
   ['opendocument.spreadsheet', 'ods'],
   ['Index/Document.iwa', 'numbers'],
+  ['word/', 'docx'],
+  ['ppt/', 'zip'],
   ['[Content_Types].xml', 'xlsx'],
-  ['xl/', 'xlsx'],
 ];
 const TEXT_MARKS: readonly (readonly [RegExp, FileKind])[] = [
   [/^\s*<(?:!doctype\s+html|html|table|meta|head|body)\b/iu, 'html'],
@@ -46,13 +44,12 @@ const MAX_CONTROL_SHARE = 0.1;
 
 /** What the first bytes of a file show it to be instead of a text. */
 export function binaryKind(head: Uint8Array): FileKind | undefined {
-  const start = Array.from(head.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  for (const [signature, kind] of SIGNATURES) if (start.startsWith(signature)) return kind;
-  if (start.startsWith('504b0304') || start.startsWith('504b0506')) {
+  const start = Array.from(head.subarray(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  if (ZIP.test(start)) {
     const names = latin1(head);
     return ZIP_MARKS.find(([mark]) => names.includes(mark))?.[1] ?? 'zip';
   }
-  return undefined;
+  return SIGNATURES.find(([signature]) => signature.test(start))?.[1];
 }
 
 /** What a text's beginning (UTF-8) shows it to be instead of a delimited text; `unknown` is no text of any kind. */

@@ -1,4 +1,4 @@
-import { CsvRecord, ESCAPED, PLAIN, QUOTED } from './csv-record.ts';
+import { CsvRecord } from './csv-record.ts';
 import type { RecordFault } from './record-fault.ts';
 
 const LF = 0x0a;
@@ -45,37 +45,42 @@ export function createRecordReader(
   let recordStart = 0;
   let cellStart = 0;
   let state = AT_CELL_START;
-  let kind = PLAIN;
+  let isQuoted = false;
   let skipLf = false;
   let stopped = false;
   let fault: RecordFault | undefined;
 
-  function fail(reason: RecordFault): void {
+  function fail(reason: RecordFault): false {
     fault = reason;
     stopped = true;
+    return false;
   }
 
-  function tooLong(): void {
+  function tooLong(): false {
     const line = record.line + 1;
-    if (kind === PLAIN) fail({ code: 'cell_too_long', line, limitBytes: limits.cellBytes });
-    else fail({ code: 'unclosed_quote', line });
+    // A quote that is never closed is the usual cause, and where it opened is what helps.
+    return fail(
+      isQuoted ? { code: 'unclosed_quote', line } : { code: 'cell_too_long', line, limitBytes: limits.cellBytes },
+    );
   }
 
-  function closeCell(end: number): void {
-    if (end - cellStart > limits.cellBytes) tooLong();
-    else if (record.count >= limits.columns) {
-      fail({ code: 'too_many_columns', line: record.line + 1, limit: limits.columns });
-    } else if (kind === QUOTED) record.add(cellStart + 1 - recordStart, end - 1 - recordStart, QUOTED);
-    else record.add(cellStart - recordStart, end - recordStart, kind);
+  function closeCell(end: number): boolean {
+    if (end - cellStart > limits.cellBytes) return tooLong();
+    if (record.count >= limits.columns) {
+      return fail({ code: 'too_many_columns', line: record.line + 1, limit: limits.columns });
+    }
+    record.add(end - recordStart);
+    return true;
   }
 
-  function closeRecord(next: number): void {
+  function closeRecord(next: number): boolean {
     record.bytes = window;
     record.base = recordStart;
     record.line++;
-    if (!onRecord(record)) stopped = true;
+    stopped = !onRecord(record);
     record.count = 0;
     recordStart = next;
+    return !stopped;
   }
 
   /** A quote that spans lines and then closes amid text has swallowed rows: better said than done. */
@@ -88,7 +93,7 @@ export function createRecordReader(
     const bytes = window;
     const end = filled;
     let index = position;
-    while (index < end && !stopped) {
+    while (index < end) {
       if (state === AT_CELL_START) {
         const first = bytes[index];
         if (skipLf) {
@@ -102,25 +107,22 @@ export function createRecordReader(
         }
         if (cellStart - recordStart > limits.rowBytes) {
           fail({ code: 'row_too_long', line: record.line + 1, limitBytes: limits.rowBytes });
-        } else if (first === QUOTE) {
-          state = IN_QUOTES;
-          kind = QUOTED;
-          index++;
-        } else {
-          state = IN_PLAIN;
-          kind = PLAIN;
+          return;
         }
-      } else if (state === IN_PLAIN) {
+        isQuoted = first === QUOTE;
+        state = isQuoted ? IN_QUOTES : IN_PLAIN;
+        if (isQuoted) index++;
+      }
+      if (state === IN_PLAIN) {
         while (index < end && isStop[bytes[index] ?? 0] === 0) index++;
         if (index === end) break;
-        closeCell(index);
-        if (stopped) break;
+        if (!closeCell(index)) return;
         const stop = bytes[index];
         index++;
         state = AT_CELL_START;
         if (stop !== delimiter) {
           skipLf = stop === CR;
-          closeRecord(index);
+          if (!closeRecord(index)) return;
         }
         cellStart = index;
       } else if (state === IN_QUOTES) {
@@ -131,20 +133,19 @@ export function createRecordReader(
       } else {
         const next = bytes[index] ?? 0;
         if (next === QUOTE) {
-          kind = ESCAPED;
           state = IN_QUOTES;
           index++;
         } else {
           state = IN_PLAIN;
-          if (isStop[next] === 0) {
-            kind = ESCAPED;
-            if (spansLines(index)) fail({ code: 'unclosed_quote', line: record.line + 1 });
+          if (isStop[next] === 0 && spansLines(index)) {
+            fail({ code: 'unclosed_quote', line: record.line + 1 });
+            return;
           }
         }
       }
     }
     position = index;
-    if (!stopped && state !== AT_CELL_START && end - cellStart > limits.cellBytes) tooLong();
+    if (state !== AT_CELL_START && end - cellStart > limits.cellBytes) tooLong();
   }
 
   function makeRoom(bytes: number): void {
@@ -152,7 +153,7 @@ export function createRecordReader(
     const kept = filled - recordStart;
     // Half of it stays free, so that a long record fed byte by byte is not moved for every byte.
     if ((kept + bytes) * 2 > window.length) {
-      const larger = new Uint8Array(Math.max(window.length, kept + bytes) * 2);
+      const larger = new Uint8Array((kept + bytes) * 2);
       larger.set(window.subarray(recordStart, filled));
       window = larger;
     } else window.copyWithin(0, recordStart, filled);
@@ -177,11 +178,12 @@ export function createRecordReader(
     finish() {
       if (stopped) return fault;
       stopped = true;
-      if (state === IN_QUOTES) return (fault = { code: 'unclosed_quote', line: record.line + 1 });
-      if (state === AT_CELL_START && record.count === 0) return undefined;
-      if (state === AT_CELL_START) kind = PLAIN;
-      closeCell(filled);
-      if (fault === undefined) closeRecord(filled);
+      if (state === IN_QUOTES) fail({ code: 'unclosed_quote', line: record.line + 1 });
+      else if (state !== AT_CELL_START || record.count > 0) {
+        if (state === AT_CELL_START) isQuoted = false;
+        if (closeCell(filled)) closeRecord(filled);
+        stopped = true;
+      }
       return fault;
     },
   };

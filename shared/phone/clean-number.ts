@@ -4,13 +4,20 @@ export const MAX_NUMBER_CHARS = 250;
 const ASCII_ONLY = /^[\x20-\x7e]*$/;
 const DIGIT = /\p{Nd}/u;
 
+/** A cell's text with invisible characters gone, look-alikes made plain, space around it cut, and no `.0` of an amount. */
+export function toPlainText(text: string): string {
+  const head = text.length > MAX_NUMBER_CHARS * 4 ? text.slice(0, MAX_NUMBER_CHARS * 4) : text;
+  return cutZeroFraction((ASCII_ONLY.test(head) ? head : toPlainCharacters(head)).trim());
+}
+
 /**
- * What a person meant by a number cell: invisible characters gone, look-alikes turned into the plain character, and the
- * wrapping of spreadsheets, links and quotes taken off. Empty for a cell that shows nothing. No verdict is made here.
+ * What a person meant by a number cell: its plain text without the wrapping of spreadsheets, links and quotes. Empty for
+ * a cell that shows nothing. No verdict is made here. What is too long to be a number is left wrapped: the patterns that
+ * unwrap it take time that grows with the square of its length.
  */
 export function cleanNumber(text: string): string {
-  const head = text.length > MAX_NUMBER_CHARS * 4 ? text.slice(0, MAX_NUMBER_CHARS * 4) : text;
-  return unwrap(ASCII_ONLY.test(head) ? head : toPlainCharacters(head));
+  const plain = toPlainText(text);
+  return plain.length > MAX_NUMBER_CHARS ? plain : unwrap(plain);
 }
 
 function toPlainCharacters(text: string): string {
@@ -36,10 +43,20 @@ function toAsciiDigit(digit: string): string {
   return String(before % 10);
 }
 
-function unwrap(text: string): string {
-  return text
-    .replace(/^[\s='"`]+/u, '')
-    .replace(/^(?:tel|callto|whatsapp|sms|mobile|mob|phone|ph|cell)\s*[.:]+[\s/]*/iu, '')
-    .replace(/[\s'"`,;:]+$/u, '')
-    .replace(/^(\+?\d+)\.0+$/u, '$1');
+const LABEL = /^(?:tel|callto|whatsapp|sms|mobile|mob|phone|ph|cell)\s*[.:]+[\s/]*/iu;
+/** The library wants the plus first, but `(+91) 98765 43210` is how many write it. */
+const BRACKETED_PLUS = /^[([{<\s]+\+/u;
+
+function unwrap(plain: string): string {
+  return cutZeroFraction(
+    plain
+      .replace(/^[\s='"`]+/u, '')
+      .replace(LABEL, '')
+      .replace(BRACKETED_PLUS, '+')
+      .replace(/[\s'"`,;:]+$/u, ''),
+  );
+}
+
+function cutZeroFraction(text: string): string {
+  return text.replace(/^(\+?\d+)\.0+$/u, '$1');
 }

@@ -1,0 +1,25 @@
+/** `9.19877E+11`, with the decimal comma of other locales too. */
+const EXPONENT = /^[+-]?\d{1,3}(?:[.,]\d+)?[eE][+-]?\d{1,3}$/u;
+/** Digits as a spreadsheet writes a number: no plus, no separators, no leading zero. */
+const BARE_DIGITS = /^[1-9]\d*$/u;
+
+/**
+ * What a spreadsheet did to digits it took for an amount: written as a power of ten, or rounded, so that the last digits
+ * are zeros. Rounded digits can still look like a valid number, so this is asked before any other verdict. `plain` is the
+ * cell with its wrapping, since what is wrapped as text was never rounded; `cleaned` is without.
+ */
+export function excelDamage(plain: string, cleaned: string): 'excel_exponent' | 'excel_truncated' | undefined {
+  if (EXPONENT.test(cleaned)) return 'excel_exponent';
+  return BARE_DIGITS.test(plain) && isRounded(plain.length, trailingZeros(plain)) ? 'excel_truncated' : undefined;
+}
+
+/** Six zeros at the end of ten digits, or five at the end of twelve, are likelier a rounding than a number. */
+export function isRounded(digits: number, zerosAtEnd: number): boolean {
+  return (digits >= 12 && zerosAtEnd >= 5) || (digits >= 10 && zerosAtEnd >= 6);
+}
+
+function trailingZeros(digits: string): number {
+  let zeros = 0;
+  while (zeros < digits.length && digits[digits.length - 1 - zeros] === '0') zeros++;
+  return zeros;
+}

@@ -1,0 +1,49 @@
+import { ParseError, parsePhoneNumberWithError } from 'libphonenumber-js/max';
+import type { CountryCode } from 'libphonenumber-js/max';
+import { err, ok } from '../result.ts';
+import type { Result } from '../result.ts';
+import type { NumberIssueCode } from './number-issue.ts';
+import { misfitOf } from './misfit.ts';
+import { acceptsNational, plainNational } from './plain-national.ts';
+
+/** Without one of these beside its letters a text is no number to the library, which reads letters only in extensions. */
+const EXTENSION = /[x\uff58]|int|\uff49\uff4e\uff54|\u0434\u043e\u0431/iu;
+const LETTER = /\p{L}/u;
+/** With fewer digits among letters than this, nobody meant a number. */
+const FEWEST_DIGITS = 5;
+
+/**
+ * What libphonenumber says to a cleaned text: a valid number in E.164, or why it is none. Where the digits stand for
+ * themselves its metadata is asked without it, to the same end.
+ */
+export function libraryVerdict(cleaned: string, country: CountryCode): Result<string, NumberIssueCode> {
+  const digits = cleaned.replaceAll(/\D/gu, '').length;
+  const hasLetters = LETTER.test(cleaned);
+  const reason = hasLetters && digits >= FEWEST_DIGITS ? 'letters' : 'not_a_number';
+  if (digits === 0 || (hasLetters && !EXTENSION.test(cleaned))) return err(reason);
+  const plain = plainNational(cleaned, country);
+  if (plain !== undefined) {
+    const { digits, plan } = plain;
+    return acceptsNational(plain) ? ok(`+${plan.callingCode}${digits}`) : err(misfitOf(digits, country));
+  }
+  const verdict = ask(cleaned, country);
+  return verdict.ok || !hasLetters ? verdict : err(reason);
+}
+
+function ask(cleaned: string, country: CountryCode): Result<string, NumberIssueCode> {
+  try {
+    const parsed = parsePhoneNumberWithError(cleaned, { defaultCountry: country, extract: false });
+    return parsed.isValid() ? ok(parsed.number) : err(misfitOf(parsed.nationalNumber, parsed.country ?? country));
+  } catch (error) {
+    if (!(error instanceof ParseError)) throw error;
+    return err(REASONS[error.message] ?? 'not_a_number');
+  }
+}
+
+/** The library's own words for a text it reads no number from. */
+const REASONS: Partial<Record<string, NumberIssueCode>> = {
+  INVALID_COUNTRY: 'country_unknown',
+  TOO_SHORT: 'too_short',
+  TOO_LONG: 'too_long',
+  NOT_A_NUMBER: 'not_a_number',
+};

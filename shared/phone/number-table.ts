@@ -1,0 +1,123 @@
+import { NOT_ZERO, numberingPlanOf } from './numbering-plan.ts';
+import type { NumberingPlan } from './numbering-plan.ts';
+
+/** A table of prefixes takes 10^digits bits: 125 KB at six, which is what India needs. */
+const MAX_PREFIX_DIGITS = 6;
+const DIGITS = [0, ...NOT_ZERO];
+/** E.164: no number is longer, the country code included. */
+export const MAX_E164_DIGITS = 15;
+
+/** Digits as they stand in a cell, without separators. */
+export interface WrittenDigits {
+  /** Their value: leading zeros are gone from it. */
+  value: number;
+  count: number;
+  leadingZeros: number;
+  plus: boolean;
+}
+
+/** Decides the usual ways of writing a country's numbers without the phone library, and never differently from it. */
+export interface NumberTable {
+  /** The E.164 digits as an integer where they are a valid number; 0 where only the library can tell. */
+  find(written: WrittenDigits): number;
+}
+
+/** Undefined for countries whose digits do not stand for themselves: those need the library for every number. */
+export function createNumberTable(country: string): NumberTable | undefined {
+  const plan = numberingPlanOf(country);
+  return plan?.plain === true ? tableOf(plan) : undefined;
+}
+
+function tableOf(plan: NumberingPlan): NumberTable {
+  const { languages } = plan;
+  const afterZero = languages.next(plan.abroad, 0);
+  const zeroIsNational =
+    plan.nationalPrefix === '0' && NOT_ZERO.every((digit) => languages.next(afterZero, digit) === languages.nothing);
+  const zerosAreAbroad = plan.abroadPrefix === '00';
+  const code = Number(plan.callingCode);
+  const codeDigits = plan.callingCode.length;
+  const afterCode = languages.after(plan.general, plan.callingCode);
+  const tables: (PrefixTable | null)[] = [];
+
+  /** The number in full where these are all digits of a valid national number, else 0. */
+  function national(value: number, length: number): number {
+    const table = (tables[length] ??= createPrefixTable(plan, length));
+    if (table === null) return 0;
+    const prefix = Math.floor(value / table.divisor);
+    const isValid = ((table.bits[prefix >> 3] ?? 0) >> (prefix & 7)) & 1;
+    return isValid === 1 ? code * powerOfTen(length) + value : 0;
+  }
+
+  function afterCallingCode(value: number, length: number): number {
+    const weight = powerOfTen(length);
+    return length > 0 && Math.floor(value / weight) === code ? national(value - code * weight, length) : 0;
+  }
+
+  return {
+    find({ value, count, leadingZeros, plus }) {
+      if (plus) return leadingZeros === 0 ? afterCallingCode(value, count - codeDigits) : 0;
+      if (leadingZeros === 0) {
+        const plain = national(value, count);
+        const length = count - codeDigits;
+        // Digits that are a number as they stand keep their first two, though they look like the calling code.
+        if (plain > 0 || length <= 0 || languages.outlook(afterCode, length) !== 'none') return plain;
+        return afterCallingCode(value, length);
+      }
+      if (leadingZeros === 1) return zeroIsNational ? national(value, count - 1) : 0;
+      return leadingZeros === 2 && zerosAreAbroad ? afterCallingCode(value, count - 2 - codeDigits) : 0;
+    },
+  };
+}
+
+const POWERS = Float64Array.from({ length: MAX_E164_DIGITS + 1 }, (_, exponent) => 10 ** exponent);
+
+function powerOfTen(exponent: number): number {
+  return POWERS[exponent] ?? Number.POSITIVE_INFINITY;
+}
+
+interface PrefixTable {
+  /** One bit a prefix: whether the numbers that start with it are valid, all of them or none. */
+  readonly bits: Uint8Array;
+  /** What a number is divided by to get its prefix. */
+  readonly divisor: number;
+}
+
+/** Null where numbers of this length are none, or are not told by a short prefix. */
+function createPrefixTable(plan: NumberingPlan, length: number): PrefixTable | null {
+  if (!plan.lengths.includes(length)) return null;
+  const { languages } = plan;
+  if (plan.callingCode.length + length > MAX_E164_DIGITS) return null;
+  const prefixDigits = telling(plan, length);
+  if (prefixDigits > MAX_PREFIX_DIGITS) return null;
+  const bits = new Uint8Array(Math.ceil(10 ** prefixDigits / 8));
+
+  function fill(state: number, prefix: number, depth: number): void {
+    const outlook = languages.outlook(state, length - depth);
+    if (outlook === 'none') return;
+    if (outlook === 'some' || depth === 0) {
+      // A first zero is the national prefix or the beginning of the one for abroad, and not decided here.
+      for (const digit of depth === 0 ? NOT_ZERO : DIGITS) {
+        fill(languages.next(state, digit), prefix * 10 + digit, depth + 1);
+      }
+      return;
+    }
+    const width = 10 ** (prefixDigits - depth);
+    for (let at = prefix * width; at < (prefix + 1) * width; at++)
+      bits[at >> 3] = (bits[at >> 3] ?? 0) | (1 << (at & 7));
+  }
+
+  fill(plan.numbers, 0, 0);
+  return { bits, divisor: 10 ** (length - prefixDigits) };
+}
+
+/** How many first digits tell whether a number of this length is valid. */
+function telling(plan: NumberingPlan, length: number): number {
+  const { languages } = plan;
+  let states = new Set([plan.numbers]);
+  for (let digits = 0; ; digits++) {
+    const open = [...states].filter((state) => languages.outlook(state, length - digits) === 'some');
+    // The first digit is always looked at, so that a leading zero is never taken for part of a number.
+    if (open.length === 0) return Math.max(digits, 1);
+    states = new Set(open.flatMap((state) => DIGITS.map((digit) => languages.next(state, digit))));
+  }
+}

@@ -1,0 +1,94 @@
+import metadata from 'libphonenumber-js/max/metadata';
+import { DigitLanguages } from './digit-language.ts';
+import { parseDigitPattern } from './parse-digit-pattern.ts';
+
+const METADATA_VERSION = 4;
+const ANY_DIGIT = 0b11_1111_1111;
+export const NOT_ZERO = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+const COUNTRIES: Readonly<Record<string, unknown>> = metadata.countries;
+const CALLING_CODES: Readonly<Record<string, readonly string[]>> = metadata.country_calling_codes;
+
+/** A country's national numbers, as the phone library's own metadata (version 4) describes them. */
+export interface NumberingPlan {
+  readonly callingCode: string;
+  /**
+   * Digits that start with neither a zero nor the calling code are a national number as they stand: no other country has
+   * the calling code, and no prefix starts otherwise than with a zero.
+   */
+  readonly plain: boolean;
+  readonly languages: DigitLanguages;
+  /** What the library calls valid: the general pattern and that of a type, with the type's lengths. */
+  readonly numbers: number;
+  readonly general: number;
+  /** Before a number abroad. */
+  readonly abroad: number;
+  readonly abroadPrefix: string;
+  /** Before a number within the country; empty where there is none or taking it off is more than cutting it. */
+  readonly nationalPrefix: string;
+  /** In rising order. */
+  readonly lengths: readonly number[];
+}
+
+const plans = new Map<string, NumberingPlan | undefined>();
+
+/** Undefined for a country the metadata does not have, or describes in words this reading does not know. */
+export function numberingPlanOf(country: string): NumberingPlan | undefined {
+  if (!plans.has(country)) plans.set(country, readPlan(country));
+  return plans.get(country);
+}
+
+function readPlan(country: string): NumberingPlan | undefined {
+  const plan = Object.hasOwn(COUNTRIES, country) ? COUNTRIES[country] : undefined;
+  if (metadata.version !== METADATA_VERSION || !Array.isArray(plan)) return undefined;
+  const fields: readonly unknown[] = plan;
+  const [callingCode, abroadPrefix, pattern, lengths] = fields;
+  if (typeof callingCode !== 'string' || typeof abroadPrefix !== 'string' || typeof pattern !== 'string')
+    return undefined;
+  const languages = new DigitLanguages();
+  const general = parseDigitPattern(languages, pattern);
+  const numbers = readTypes(languages, general, fields[11]);
+  const abroad = parseDigitPattern(languages, abroadPrefix);
+  if (general === undefined || numbers === undefined || abroad === undefined) return undefined;
+  const nationalPrefix = typeof fields[5] === 'string' ? fields[5] : '';
+  const cutsPlainly = !fields[7] && (nationalPrefix === '' || nationalPrefix === '0');
+  const isOnlyOne = CALLING_CODES[callingCode]?.length === 1;
+  return {
+    callingCode,
+    plain: isOnlyOne && cutsPlainly && NOT_ZERO.every((digit) => languages.next(abroad, digit) === languages.nothing),
+    languages,
+    numbers,
+    general,
+    abroad,
+    abroadPrefix,
+    nationalPrefix,
+    lengths: toLengths(lengths),
+  };
+}
+
+/** Each type is its pattern and, where they differ from the country's, its lengths; a country without types has one. */
+function readTypes(languages: DigitLanguages, general: number | undefined, types: unknown): number | undefined {
+  if (general === undefined || !Array.isArray(types) || types.length === 0) return general;
+  const read: number[] = [];
+  for (const type of types) {
+    if (!Array.isArray(type)) continue;
+    const [pattern, lengths]: readonly unknown[] = type;
+    if (typeof pattern !== 'string' || pattern === '') continue;
+    const language = parseDigitPattern(languages, pattern);
+    if (language === undefined) return undefined;
+    const own = toLengths(lengths);
+    read.push(
+      own.length === 0 ? language : languages.both(language, languages.any(own.map((own) => ofLength(languages, own)))),
+    );
+  }
+  return languages.both(general, languages.any(read));
+}
+
+function ofLength(languages: DigitLanguages, length: number): number {
+  let language = languages.end;
+  for (let count = 0; count < length; count++) language = languages.sequence(languages.digit(ANY_DIGIT), language);
+  return language;
+}
+
+function toLengths(value: unknown): number[] {
+  return Array.isArray(value) ? value.filter((length): length is number => typeof length === 'number') : [];
+}
