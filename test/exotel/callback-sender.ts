@@ -7,7 +7,7 @@ import type { Ledger } from './ledger.ts';
 import type { Poster } from './post-callback.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
-export type Callback = {
+type Callback = {
   readonly kind: CallbackKind;
   readonly sid: string;
   readonly url: string;

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 
-export type Arrived = { readonly path: string; readonly contentType: string; readonly body: string };
+type Arrived = { readonly path: string; readonly contentType: string; readonly body: string };
 
 export type CallbackSink = {
   readonly url: string;

@@ -127,7 +127,7 @@ describe('callbacks', () => {
   });
 
   it('are tried again after five and fifteen minutes, then dropped', async () => {
-    sink.answerWith(500, 404, 301);
+    sink.answerWith(301, 404, 500);
     await withCallbacks({ call_status_callback: null, call_schedule_callback: null, from: mobiles(2_000, 100) });
     await skipTo('11:00:00');
     await tried(1);
@@ -145,9 +145,9 @@ describe('callbacks', () => {
       .ledger()
       .callbacks.map(({ at, kind, try: nth, status }) => [at.slice(11, 16), kind, nth, status]);
     expect(tries).toEqual([
-      ['11:00', 'campaign', 1, 500],
+      ['11:00', 'campaign', 1, 301],
       ['11:05', 'campaign', 2, 404],
-      ['11:20', 'campaign', 3, 301],
+      ['11:20', 'campaign', 3, 500],
     ]);
   });
 
@@ -237,5 +237,20 @@ describe('callback faults', () => {
       mobile(100),
       'completed',
     ]);
+  });
+});
+
+describe('a reset', () => {
+  it('takes back the callbacks that were still held', async () => {
+    const held = { call_status_callback: null, call_schedule_callback: null, from: mobiles(2_000, 100) };
+    exotel.control.setCallbackFaults({ delay: 1, delayMs: 50 });
+    await withCallbacks({ ...held, status_callback: `${sink.url}/old` });
+    await skipTo('11:00:00');
+    exotel.control.reset();
+    exotel.control.setCallbackFaults({ delay: 1, delayMs: 100 });
+    await withCallbacks({ ...held, status_callback: `${sink.url}/new` });
+    await skipTo('11:00:00');
+    await arrived(1);
+    expect(sink.arrived.map(({ path }) => path)).toEqual(['/new']);
   });
 });

@@ -21,7 +21,7 @@ export const clockChange = z.strictObject({
   skipIdle: z.boolean().optional(),
   idleAfterMs: z.number().nonnegative().optional(),
 });
-export type ClockChange = z.input<typeof clockChange>;
+type ClockChange = z.input<typeof clockChange>;
 
 export const resetChange = z.strictObject({
   /** Where the virtual clock starts again; the real now unless given. */
@@ -32,7 +32,7 @@ export const resetChange = z.strictObject({
 });
 export type ResetChange = z.input<typeof resetChange>;
 
-export type ClockState = { readonly now: string; readonly speed: number };
+type ClockState = { readonly now: string; readonly speed: number };
 
 /** The judge and the hand of God: what tests read and change beside the API itself. The same over HTTP. */
 export type Control = {

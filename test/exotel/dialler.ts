@@ -212,7 +212,7 @@ export function createDialler(settings: Settings, script: OutcomeScript, events:
   }
 
   function holdForRetry(campaign: Campaign, numberIndex: number, attempt: number, result: CallResult): boolean {
-    if (campaign.closing || isTerminal(campaign.status)) return false;
+    if (isTerminal(campaign.status)) return false;
     const dueAt = retryAfter(campaign.spec, result, attempt, now);
     if (dueAt === null) return false;
     campaign.retries[attempt - 1]?.push({ numberIndex, dueAt });

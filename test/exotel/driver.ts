@@ -6,7 +6,7 @@ import type { RealClock, VirtualClock } from './virtual-clock.ts';
 const BUDGET = 20_000;
 const LONGEST_TIMER_MS = 60_000;
 
-export type IdleSkip = {
+type IdleSkip = {
   /** With nothing running and nobody asking, the clock jumps to the next `send_at` or callback retry. */
   readonly isOn: boolean;
   /** Real milliseconds without a request before that. */

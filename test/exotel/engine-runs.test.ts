@@ -90,13 +90,18 @@ describe('a run', () => {
 describe('the ledger', () => {
   it('names numbers that are in two campaigns and those that two have called', async () => {
     const exotel = await start({ speed: 1e-9, settings: { pastSendAt: 'start_now' } });
-    await create(exotel.url, { from: mobiles(3) });
+    const first = await create(exotel.url, { from: mobiles(3) });
     const twin = await create(exotel.url, { from: mobiles(3, 2) });
     await create(exotel.url, { from: mobiles(2, 20) });
     const { numbersInSeveralCampaigns, numbersDialledBySeveralCampaigns } = exotel.control.summary();
     expect([numbersInSeveralCampaigns, numbersDialledBySeveralCampaigns]).toEqual([mobiles(1, 2), []]);
     await exotel.control.setClock({ skipTo: new Date(Date.now() + 600_000).toISOString() });
     expect(exotel.control.summary().numbersDialledBySeveralCampaigns).toEqual(mobiles(1, 2));
+    expect(
+      Object.values(exotel.control.outcomes())
+        .map(({ sid }) => sid)
+        .slice(0, 5),
+    ).toEqual([first.id, first.id, first.id, twin.id, twin.id]);
     expect(exotel.control.ledger().creates[1]).toMatchObject({ sid: twin.id, numbers: 3, callerId: '08088919888' });
   });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** What a test sends to the stand-in, as a plain client would. */
 export const FLOW_URL = 'http://my.exotel.com/dialsheet-demo/exoml/start_voice/123';
-export const CALLER_ID = '08088919888';
+const CALLER_ID = '08088919888';
 
 const DEMO_AUTH = `Basic ${btoa('demo-key:demo-token')}`;
 

@@ -17,12 +17,15 @@ export type Reply = {
 
 /** An HTTP server around a function; it may also answer too late, half, or never. */
 export function createHttpServer(reply: (incoming: Incoming) => Promise<Reply>): Server {
-  return createServer((request, response) => {
+  const server = createServer((request, response) => {
     serve(request, response, reply).catch((error: unknown) => {
       console.error(error);
       request.socket.destroy();
     });
   });
+  // An idle connection closed just as a client uses it again looks like a fault nobody asked for.
+  server.keepAliveTimeout = 0;
+  return server;
 }
 
 async function serve(

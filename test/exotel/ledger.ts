@@ -23,7 +23,7 @@ export type RequestEntry = {
   fault: string | null;
 };
 
-export type DeliveryEntry = {
+type DeliveryEntry = {
   readonly at: number;
   readonly path: string;
   readonly kind: string;

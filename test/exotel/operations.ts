@@ -21,7 +21,7 @@ import { readWireCampaign } from './wire-campaign.ts';
 export type Operation = 'create' | 'get' | 'list' | 'update' | 'action' | 'delete' | 'calls' | 'exophones';
 
 /** A request that was let in. Instants: `now` virtual, `realNow` real. */
-export type Call = {
+type Call = {
   readonly account: Account;
   readonly requestId: string;
   readonly campaignId: string;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fraction } from './ids.ts';
 
 /** How one attempt ends. `dnd` and `invalid` never ring; the other four are Exotel's call statuses. */
-export const CALL_RESULTS = ['completed', 'busy', 'no-answer', 'failed', 'dnd', 'invalid'] as const;
+const CALL_RESULTS = ['completed', 'busy', 'no-answer', 'failed', 'dnd', 'invalid'] as const;
 export type CallResult = (typeof CALL_RESULTS)[number];
 
 const scriptedCall = z.union([

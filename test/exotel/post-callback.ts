@@ -1,8 +1,6 @@
 import { Agent, request } from 'node:http';
 import { Agent as TlsAgent, request as requestTls } from 'node:https';
 
-const TIMEOUT_MS = 15_000;
-
 export type Poster = {
   /** The status the receiver answered with, or what went wrong: `timeout` or the system's error code. Never rejects. */
   readonly post: (url: string, body: string, contentType: string) => Promise<number | string>;
@@ -10,7 +8,7 @@ export type Poster = {
 };
 
 /** Sends callbacks over kept-alive connections; the answer's body is thrown away, redirects are not followed. */
-export function createPoster(maxSockets: number): Poster {
+export function createPoster(maxSockets: number, timeoutMs: number): Poster {
   const agent = new Agent({ keepAlive: true, maxSockets });
   const tlsAgent = new TlsAgent({ keepAlive: true, maxSockets });
 
@@ -21,7 +19,7 @@ export function createPoster(maxSockets: number): Poster {
       method: 'POST',
       headers,
       agent: isTls ? tlsAgent : agent,
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(timeoutMs),
     };
     return new Promise((resolve) => {
       const sent = (isTls ? requestTls : request)(url, options, (answer) => {
@@ -31,7 +29,12 @@ export function createPoster(maxSockets: number): Poster {
         });
       });
       sent.once('error', (error: NodeJS.ErrnoException) => {
-        resolve(error.name === 'AbortError' || error.name === 'TimeoutError' ? 'timeout' : (error.code ?? error.name));
+        // The receiver closed an idle connection as it was used again: this try has not happened.
+        if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(post(url, body, contentType));
+        else
+          resolve(
+            error.name === 'AbortError' || error.name === 'TimeoutError' ? 'timeout' : (error.code ?? error.name),
+          );
       });
       sent.end(body);
     });

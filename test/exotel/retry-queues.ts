@@ -3,7 +3,7 @@ import { createFifo } from './fifo.ts';
 import type { Fifo } from './fifo.ts';
 import type { CallResult } from './outcome-script.ts';
 
-export type Retry = { readonly numberIndex: number; readonly dueAt: number };
+type Retry = { readonly numberIndex: number; readonly dueAt: number };
 
 /** Retries waiting, one queue per attempt made: within one the delay is constant, so each is in order of time. */
 export type RetryQueues = readonly Fifo<Retry>[];

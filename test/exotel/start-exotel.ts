@@ -52,6 +52,7 @@ export type Exotel = {
 };
 
 const CALLBACKS_AT_ONCE = 16;
+const CALLBACK_TIMEOUT_MS = 15_000;
 
 export async function startExotel(options: ExotelOptions = {}): Promise<Exotel> {
   const {
@@ -68,7 +69,7 @@ export async function startExotel(options: ExotelOptions = {}): Promise<Exotel> 
   const identity = { key, token, sid, exophones };
   const real = { now: Date.now };
   const clock = createVirtualClock(real, startAt ?? real.now(), speed);
-  const poster = createPoster(CALLBACKS_AT_ONCE);
+  const poster = createPoster(CALLBACKS_AT_ONCE, CALLBACK_TIMEOUT_MS);
   const start = { identity, seed, settings, script: { script, mix, refused } };
   const shared = { poster, clock, onChange: () => driver.pump() };
 

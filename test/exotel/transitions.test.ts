@@ -86,11 +86,24 @@ describe('a campaign', () => {
     expect((await put(exotel.url, id, { action: 'archive' })).first?.data?.['status']).toBe('archived');
   });
 
+  it('does not try again what ends busy after it was completed by hand', async () => {
+    exotel.control.setScript({ mix: { busy: 1 } });
+    const retries = { number_of_retries: 1, interval_mins: 1, mechanism: 'Linear', on_status: ['busy'] };
+    const { id } = await create(exotel.url, { schedule, retries });
+    await skipTo('11:00:00');
+    await put(exotel.url, id, { action: 'pause' });
+    await put(exotel.url, id, { action: 'complete' });
+    await skipTo('11:30:00');
+    expect(exotel.control.outcomes()).toEqual({ [mobile(1)]: { sid: id, outcome: 'busy', attempts: 1 } });
+  });
+
   it('is canceled when its end passes while it is paused', async () => {
     const { id } = await create(exotel.url, { schedule, from: mobiles(60) });
     await put(exotel.url, id, { action: 'pause' });
     await skipTo('12:00:01');
     expect(await statusOf(id)).toBe('canceled');
+    const { first } = await ask(exotel.url, { path: `/${id}` });
+    expect(first?.data?.['stats']).toMatchObject({ created: 0, paused: 0, 'failed-no-attempt': 60 });
     expect(exotel.control.summary().outcomes.not_attempted).toBe(60);
   });
 
