@@ -101,6 +101,9 @@ export const ARCHIVE_AFTER_SECONDS = 300;
 /** Ours: JSON requests. */
 export const MAX_JSON_BYTES = 64 * 1024;
 /** Ours: entries of a list when the caller names no number. */
+/** Ours: how much of a refused body is read away, and for how long, before the sender is cut off. */
+export const MAX_DRAIN_BYTES = 8 * 1024 * 1024;
+export const DRAIN_MS = 1_000;
 export const DEFAULT_PAGE_SIZE = 50;
 /** Ours: entries of a list at most, whatever the caller asks for. */
 export const MAX_PAGE_SIZE = 500;

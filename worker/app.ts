@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { ApiError, messageOf, statusOf, type Fault } from './errors.ts';
 import { logEvent } from './log.ts';
 import { extensionCors } from './middleware/extension-cors.ts';
+import { releaseBody } from './middleware/release-body.ts';
 import { requestId } from './middleware/request-id.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
 import { teamToken } from './middleware/team-token.ts';
@@ -18,7 +19,7 @@ import type { ErrorEnvelope } from '../shared/protocol/error-envelope.ts';
 
 export function createApp(): Hono<AppTypes> {
   const app = new Hono<AppTypes>();
-  app.use(requestId(), securityHeaders());
+  app.use(requestId(), securityHeaders(), releaseBody());
   app.use('/api/*', extensionCors(), teamToken());
   app.use('/healthz', extensionCors());
   app.route('/', healthRoutes());

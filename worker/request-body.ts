@@ -13,6 +13,7 @@ export async function readText(request: Request, maxBytes: number): Promise<stri
   let bytes = 0;
   for await (const chunk of request.body) {
     bytes += chunk.byteLength;
+    // Leaving the loop cancels the stream: the rest is never read.
     if (bytes > maxBytes) return null;
     text += decoder.decode(chunk, { stream: true });
   }
