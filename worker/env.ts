@@ -106,6 +106,13 @@ export interface ConfigFault {
 
 const checked = new WeakMap<Env, Result<Config, ConfigFault>>();
 
+/** For objects, which are only ever reached through an edge that has checked. */
+export function requireConfig(env: Env): Config {
+  const config = readConfig(env);
+  if (config.ok) return config.value;
+  throw new Error(`Misconfigured: ${config.error.settings.join(', ')}`);
+}
+
 export function readConfig(env: Env): Result<Config, ConfigFault> {
   const known = checked.get(env);
   if (known !== undefined) return known;

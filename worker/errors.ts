@@ -55,6 +55,7 @@ const REFUSALS: Readonly<Record<ErrorCode, readonly [status: Status, message: st
     'What would be called is no longer what you saw. Look at the new counts in "details" and launch again with them.',
   ],
   already_launched: [409, 'This import has been launched: its file, columns and template are frozen.'],
+  not_launched: [409, 'This import has not been launched: there are no results yet.'],
   not_running: [409, 'This import is not running.'],
   still_running: [409, 'This import is still calling. Stop it before deleting it.'],
   websocket_expected: [426, 'This address speaks WebSocket: send "Upgrade: websocket".'],

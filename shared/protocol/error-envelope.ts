@@ -23,6 +23,7 @@ export const ERROR_CODES = [
   'unplannable',
   'plan_changed',
   'already_launched',
+  'not_launched',
   'not_running',
   'still_running',
   'websocket_expected',

@@ -1,11 +1,13 @@
 import { callbackUrl } from '../callbacks/callback-mac.ts';
 import { createExotelClient } from '../exotel/client.ts';
+import { accountRules } from './check-import.ts';
 import { contactNumbers } from './contact-numbers.ts';
 import type { AccountObject } from '../account/account-object.ts';
 import type { CampaignObject } from '../campaign/campaign-object.ts';
 import type { Config, Env } from '../env.ts';
 import type { CampaignRow } from './campaign-row.ts';
 import type { EngineDeps } from './drive-import.ts';
+import type { ImportBook } from './import-book.ts';
 import type { ImportRecord } from './import-record.ts';
 import type { ImportStore } from './import-store.ts';
 
@@ -16,23 +18,20 @@ export function createEngineDeps(world: {
   readonly store: ImportStore;
   readonly campaign: (seq: number) => DurableObjectStub<CampaignObject>;
   readonly account: DurableObjectStub<AccountObject>;
-  readonly record: () => ImportRecord | null;
-  readonly saveRecord: (record: ImportRecord) => void;
-  readonly rows: () => readonly CampaignRow[];
-  readonly putRow: (row: CampaignRow) => void;
+  readonly book: ImportBook;
   readonly afterStep: () => Promise<void>;
   readonly sync: () => Promise<void>;
 }): EngineDeps {
-  const { config, store, campaign, account } = world;
+  const { config, store, book, campaign, account } = world;
 
   function record(): ImportRecord {
-    const current = world.record();
+    const current = book.record();
     if (current === null) throw new Error('The import was erased while it was being worked on');
     return current;
   }
 
   function row(seq: number): CampaignRow {
-    const found = world.rows().find((each) => each.seq === seq);
+    const found = book.row(seq);
     if (found === undefined) throw new Error(`No campaign ${seq}`);
     return found;
   }
@@ -43,11 +42,7 @@ export function createEngineDeps(world: {
 
   return {
     rules: { timeoutMs: config.EXOTEL_TIMEOUT_SECONDS * 1000 },
-    account: {
-      window: config.CALLING_WINDOW,
-      timeZone: config.TIME_ZONE,
-      callsPerMinute: config.CALLS_PER_MINUTE,
-    },
+    account: accountRules(config),
     client: createExotelClient({
       baseUrl: config.EXOTEL_BASE_URL,
       accountSid: config.EXOTEL_ACCOUNT_SID,
@@ -58,10 +53,12 @@ export function createEngineDeps(world: {
     }),
     now: () => Date.now(),
     record,
-    updateRecord: (change) => world.saveRecord({ ...record(), ...change }),
-    rows: world.rows,
+    updateRecord: (change) => {
+      book.put({ ...record(), ...change });
+    },
+    rows: () => book.rows(),
     row,
-    putRow: world.putRow,
+    putRow: (next) => book.putRow(next),
     sync: world.sync,
     takeTurn: (priority) => account.takeTurn(record().id, priority),
     endTurn: async (leaseId, end) => {

@@ -22,8 +22,6 @@ export interface ImportRecord {
   readonly template: Template;
   readonly fileName: string;
   readonly fileBytes: number;
-  /** Came in one request; an unfinished one is begun afresh, not resumed. */
-  readonly oneShot: boolean;
   /** Where Exotel reaches this Worker. */
   readonly callbackBase: string;
   readonly columns: CheckRequest['columns'];
@@ -35,4 +33,26 @@ export interface ImportRecord {
   readonly launchedBy: string | null;
   readonly finishedAt: number | null;
   readonly readAt: number;
+}
+
+/** What opens an import. */
+export type OpenInput = Pick<
+  ImportRecord,
+  'id' | 'name' | 'createdBy' | 'template' | 'fileName' | 'fileBytes' | 'callbackBase'
+>;
+
+export function newImportRecord(input: OpenInput, now: number): ImportRecord {
+  return {
+    ...input,
+    createdAt: now,
+    columns: undefined,
+    check: null,
+    plan: null,
+    desire: 'run',
+    hold: null,
+    launchedAt: null,
+    launchedBy: null,
+    finishedAt: null,
+    readAt: 0,
+  };
 }

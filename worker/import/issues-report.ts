@@ -20,12 +20,20 @@ function* storedIssues(store: ImportStore, generation: number, firstChunk = 0): 
   }
 }
 
+export interface IssueQuery {
+  readonly offset: number;
+  readonly limit: number;
+  /** Null for all. */
+  readonly code: string | null;
+}
+
+export interface IssuesPage {
+  readonly items: RowIssueView[];
+  readonly total: number;
+}
+
 /** One page of the rows not accepted, in file order; of one code only, when given. */
-export function issuesPage(
-  store: ImportStore,
-  check: CheckResult,
-  query: { readonly offset: number; readonly limit: number; readonly code: string | null },
-): { items: RowIssueView[]; total: number } {
+export function issuesPage(store: ImportStore, check: CheckResult, query: IssueQuery): IssuesPage {
   const { offset, limit, code } = query;
   const all = Object.values(check.issues).reduce((sum, count) => sum + count, 0);
   const total = code === null ? all : (check.issues[code] ?? 0);

@@ -1,0 +1,59 @@
+import { err, ok, type Result } from '../../shared/result.ts';
+import { checkFile } from './check-file.ts';
+import { planImport, toPlanView } from './plan-import.ts';
+import type { CheckSettings } from '../../shared/contacts/check-contacts.ts';
+import type { CheckRequest } from '../../shared/protocol/import.ts';
+import type { Template } from '../../shared/template/template-schema.ts';
+import type { Config } from '../env.ts';
+import type { Fault } from '../errors.ts';
+import type { ImportBook } from './import-book.ts';
+import type { ImportRecord } from './import-record.ts';
+import type { ImportStore } from './import-store.ts';
+
+export interface CheckInput {
+  readonly columns?: CheckRequest['columns'];
+  readonly template?: Template;
+}
+
+/** Reads the stored file against columns and a template, and freezes nothing: it may be repeated until the launch. */
+export async function checkImport(
+  book: ImportBook,
+  store: ImportStore,
+  config: Config,
+  request: CheckInput,
+): Promise<Result<ImportRecord, Fault>> {
+  const record = book.record();
+  if (record === null) return err({ code: 'import_not_found' });
+  if (record.launchedAt !== null) return err({ code: 'already_launched' });
+  const received = store.received();
+  if (received < record.fileBytes) return err({ code: 'upload_incomplete', details: { offset: received } });
+  const columns = request.columns ?? record.columns;
+  const template = request.template ?? record.template;
+  const generation = (record.check?.generation ?? 0) + 1;
+  const checked = await checkFile(store, checkSettings(config, template, columns), generation);
+  if (!checked.ok) return checked;
+  // The file took a while to read: someone may have launched what the last check found.
+  const current = book.record();
+  if (current === null || current.launchedAt !== null) return err({ code: 'already_launched' });
+  const { rows, issues, shape, sha256 } = checked.value;
+  const next = { ...current, columns, template, check: { rows, issues, shape, sha256, generation } };
+  const plan = planImport(next, accountRules(config), Date.now());
+  if (!plan.ok && plan.error.code !== 'nothing_to_call') return plan;
+  book.put({ ...next, plan: plan.ok ? toPlanView(plan.value) : null });
+  store.clearChecksBefore(generation);
+  return ok(next);
+}
+
+export function accountRules(config: Config) {
+  return { window: config.CALLING_WINDOW, timeZone: config.TIME_ZONE, callsPerMinute: config.CALLS_PER_MINUTE };
+}
+
+export function checkSettings(config: Config, template: Template, columns: ImportRecord['columns']): CheckSettings {
+  const number = columns?.number === undefined ? {} : { number: columns.number };
+  const header = columns?.header === undefined ? {} : { header: columns.header };
+  return {
+    country: config.DEFAULT_COUNTRY,
+    callDuplicates: template.callDuplicates,
+    columns: { ...number, ...header },
+  };
+}

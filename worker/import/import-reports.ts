@@ -1,0 +1,39 @@
+import { err, ok, type Result } from '../../shared/result.ts';
+import { checkSettings } from './check-import.ts';
+import { issuesCsv, issuesPage, type IssueQuery, type IssuesPage } from './issues-report.ts';
+import { resultsCsv } from './results-csv.ts';
+import { textStream } from './text-stream.ts';
+import type { ContactResult } from '../campaign/contact-result.ts';
+import type { Config } from '../env.ts';
+import type { Fault } from '../errors.ts';
+import type { CampaignRow } from './campaign-row.ts';
+import type { ImportBook } from './import-book.ts';
+import type { ImportStore } from './import-store.ts';
+
+type Report = Result<ReadableStream<Uint8Array>, Fault>;
+
+export function readIssues(book: ImportBook, store: ImportStore, query: IssueQuery): Result<IssuesPage, Fault> {
+  const record = book.record();
+  if (record === null) return err({ code: 'import_not_found' });
+  return record.check === null ? err({ code: 'not_checked' }) : ok(issuesPage(store, record.check, query));
+}
+
+export function streamIssues(book: ImportBook, store: ImportStore): Report {
+  const record = book.record();
+  if (record === null) return err({ code: 'import_not_found' });
+  return record.check === null ? err({ code: 'not_checked' }) : ok(textStream(issuesCsv(store, record.check)));
+}
+
+export function streamResults(
+  book: ImportBook,
+  store: ImportStore,
+  config: Config,
+  results: (row: CampaignRow) => Promise<readonly ContactResult[]>,
+): Report {
+  const record = book.record();
+  if (record === null) return err({ code: 'import_not_found' });
+  if (record.check === null || record.launchedAt === null) return err({ code: 'not_launched' });
+  const settings = checkSettings(config, record.template, record.columns);
+  const { headings } = record.check.shape;
+  return ok(textStream(resultsCsv({ store, settings, headings, rows: book.rows(), results })));
+}

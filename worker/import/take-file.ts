@@ -1,0 +1,32 @@
+import { err, ok, type Result } from '../../shared/result.ts';
+import { sha256Of } from './check-file.ts';
+import { checkImport } from './check-import.ts';
+import { receiveFile } from './receive-file.ts';
+import { newImportRecord, type ImportRecord, type OpenInput } from './import-record.ts';
+import type { Config } from '../env.ts';
+import type { Fault } from '../errors.ts';
+import type { ImportBook } from './import-book.ts';
+import type { ImportStore } from './import-store.ts';
+
+/** Stores and checks a file that comes in one request, of a size known only once it is in. */
+export async function takeFile(
+  book: ImportBook,
+  store: ImportStore,
+  config: Config,
+  input: OpenInput,
+  body: ReadableStream<Uint8Array>,
+): Promise<Result<ImportRecord, Fault>> {
+  store.clearFile();
+  const received = await receiveFile(store, body, { offset: 0, maxBytes: input.fileBytes });
+  if (!received.ok) return received.error.code === 'upload_overflow' ? err({ code: 'file_too_large' }) : received;
+  book.put(newImportRecord({ ...input, fileBytes: store.received() }, Date.now()));
+  return checkImport(book, store, config, {});
+}
+
+/** The same id once more: the same bytes find the import, others are refused. */
+export async function sameFile(
+  record: ImportRecord,
+  body: ReadableStream<Uint8Array>,
+): Promise<Result<ImportRecord, Fault>> {
+  return record.check?.sha256 === (await sha256Of(body)) ? ok(record) : err({ code: 'import_exists' });
+}
