@@ -19,6 +19,7 @@ import { createWatchers } from './watchers.ts';
 import type { CampaignTotals } from '../campaign/campaign-object.ts';
 import type { Fault } from '../errors.ts';
 import type { CampaignState, Import, ImportState, ImportSummary, LaunchRequest } from '../../shared/protocol/import.ts';
+import type { Desire } from './next-step.ts';
 import type { IssueQuery, IssuesPage } from './issues-report.ts';
 
 type Answer<T> = Promise<Result<T, Fault>>;
@@ -112,16 +113,8 @@ export class ImportObject extends DurableObject<Env> {
     return this.begin(launchImport(this.book, rules, expect, { user, now: Date.now() }));
   }
 
-  async pause(): Answer<Import> {
-    return this.begin(steerImport(this.book, 'pause'));
-  }
-
-  async resume(): Answer<Import> {
-    return this.begin(steerImport(this.book, 'run'));
-  }
-
-  async stop(): Answer<Import> {
-    return this.begin(steerImport(this.book, 'stop'));
+  async steer(desire: Desire): Answer<Import> {
+    return this.begin(steerImport(this.book, desire));
   }
 
   /** From a campaign object: its totals now, and what a callback claimed about the campaign, to be read for certain. */

@@ -44,9 +44,12 @@ export function importRoutes(): Hono<AppTypes> {
     return c.json(unwrap<Import>(await importOf(c, c.req.param('id')).launch(request.expect, c.get('user'))));
   });
 
-  routes.post('/:id/pause', async (c) => c.json(unwrap<Import>(await importOf(c, c.req.param('id')).pause())));
-  routes.post('/:id/resume', async (c) => c.json(unwrap<Import>(await importOf(c, c.req.param('id')).resume())));
-  routes.post('/:id/stop', async (c) => c.json(unwrap<Import>(await importOf(c, c.req.param('id')).stop())));
+  const desires = { pause: 'pause', resume: 'run', stop: 'stop' } as const;
+  for (const [word, desire] of Object.entries(desires)) {
+    routes.post(`/:id/${word}`, async (c) =>
+      c.json(unwrap<Import>(await importOf(c, c.req.param('id')).steer(desire))),
+    );
+  }
 
   routes.get('/:id/live', async (c) => {
     if (c.req.header('upgrade')?.toLowerCase() !== 'websocket') throw new ApiError({ code: 'websocket_expected' });
