@@ -1,21 +1,18 @@
-export const FILE_KINDS = [
-  'xlsx',
-  'xls',
-  'ods',
-  'numbers',
-  'docx',
-  'pdf',
-  'image',
-  'zip',
-  'gzip',
-  'html',
-  'json',
-  'xml',
-  'vcard',
-] as const;
-
 /** What a file that is not a delimited text turned out to be. */
-export type FileKind = (typeof FILE_KINDS)[number];
+export type FileKind =
+  | 'xlsx'
+  | 'xls'
+  | 'ods'
+  | 'numbers'
+  | 'docx'
+  | 'pdf'
+  | 'image'
+  | 'zip'
+  | 'gzip'
+  | 'html'
+  | 'json'
+  | 'xml'
+  | 'vcard';
 
 /** First bytes, in hexadecimal, of what is often dropped in place of a CSV. */
 const SIGNATURES: readonly (readonly [RegExp, FileKind])[] = [

@@ -10,7 +10,7 @@ import { MAX_E164_DIGITS } from './number-table.ts';
 
 const LETTER = /\p{L}/u;
 
-export interface NumberIssue {
+interface NumberIssue {
   readonly code: NumberIssueCode;
 }
 
