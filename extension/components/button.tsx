@@ -3,7 +3,7 @@ import './button.css';
 
 interface Props {
   children: ComponentChildren;
-  look?: 'primary' | 'plain' | 'quiet' | 'danger';
+  look?: 'primary' | 'plain' | 'quiet' | 'quiet-danger' | 'danger';
   type?: 'button' | 'submit';
   large?: boolean;
   busy?: boolean;

@@ -1,6 +1,6 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { LIVE_POLL_SECONDS } from '../../shared/limits.ts';
-import type { Import } from '../../shared/protocol/import.ts';
+import type { Import, ImportState } from '../../shared/protocol/import.ts';
 import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { isRefusal } from '../api/api-fault.ts';
@@ -31,6 +31,7 @@ export function createImportWatch(deps: WatchDeps) {
   const feed = signal<Feed>('connecting');
   const fault = signal<ApiFault | null>(null);
   const gone = signal(false);
+  const asked = signal<ImportAction | null>(null);
   const stops = new Set<() => void>();
   let failures = 0;
   let asking = false;
@@ -97,16 +98,32 @@ export function createImportWatch(deps: WatchDeps) {
     feed,
     fault,
     gone,
+    /** What was asked for and does not show yet: Exotel is told campaign by campaign. */
+    pending: computed(() => {
+      const current = view.value;
+      return current && asked.value && !hasHappened(asked.value, current.state) ? asked.value : null;
+    }),
     start(): void {
       void poll();
       connect();
     },
     stop: leave,
+    /** What another call has answered about it. */
+    show(answered: Import): void {
+      view.value = answered;
+    },
     async steer(action: ImportAction): Promise<Result<null, ApiFault>> {
       const answered = await deps.steer(action);
       if (!answered.ok) return answered;
       view.value = answered.value;
+      asked.value = action;
       return ok(null);
     },
   };
+}
+
+function hasHappened(action: ImportAction, state: ImportState): boolean {
+  const { settled } = IMPORT_STATE_FACTS[state];
+  if (settled || state === 'needs_attention') return true;
+  return action === 'pause' ? state === 'paused' : action === 'resume' ? state !== 'paused' : state === 'stopping';
 }

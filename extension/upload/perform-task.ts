@@ -50,8 +50,7 @@ export async function performTask(kept: KeptImport, task: UploadTask, deps: Task
       return after(await deps.upload.send(kept.id, from, part), (offset) => ({ type: 'arrived', offset }));
     }
     case 'checking': {
-      const columns = Object.keys(kept.columns).length > 0 ? { columns: kept.columns } : {};
-      const checked = await deps.client.checkImport(kept.id, { template: kept.template.id, ...columns });
+      const checked = await deps.client.checkImport(kept.id, { template: kept.template.id, columns: kept.columns });
       return after(checked, () => ({ type: 'checked' }));
     }
     case 'launching': {

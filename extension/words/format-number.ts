@@ -11,11 +11,15 @@ export function formatPercent(part: number, whole: number): string {
   return `${Math.floor((part / whole) * 100)}%`;
 }
 
-/** Decimal units, as file managers show them. */
+const KILOBYTE = 1024;
+const MEGABYTE = 1024 * 1024;
+
+/** "912 kB", "100 MB", "5.2 MB": of 1,024 each, as the limits are set. */
 export function formatBytes(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`;
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+  if (bytes < KILOBYTE) return `${bytes} B`;
+  if (bytes < MEGABYTE) return `${Math.round(bytes / KILOBYTE)} kB`;
+  const megabytes = bytes / MEGABYTE;
+  return `${megabytes.toFixed(megabytes % 1 === 0 ? 0 : 1)} MB`;
 }
 
 /** "1 call", "12,480 calls". */

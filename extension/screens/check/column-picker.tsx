@@ -21,8 +21,7 @@ interface Props {
 export function ColumnPicker({ kept, headings, chosen, header, samples }: Props) {
   const { actions } = useApp();
   return (
-    <section class="card stack" aria-labelledby="columns">
-      <h2 id="columns">{words.check.columnHeading}</h2>
+    <section class="card stack">
       <Field label={words.check.columnLabel}>
         {(attributes) => (
           <select
@@ -34,7 +33,7 @@ export function ColumnPicker({ kept, headings, chosen, header, samples }: Props)
               void actions.change(kept.id, { columns: { ...kept.columns, number } });
             }}
           >
-            {chosen === null ? <option value="" /> : null}
+            {chosen === null ? <option value="">{words.check.chooseColumn}</option> : null}
             {headings.slice(0, MAX_OFFERED).map((heading, index) => (
               // Headings repeat and move; a column is its position.
               <option key={index} value={String(index + 1)}>

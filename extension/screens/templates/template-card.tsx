@@ -32,7 +32,7 @@ export function TemplateCard({ template, onDelete }: { template: Template; onDel
         >
           {words.templates.duplicate}
         </Button>
-        <Button look="quiet" label={words.templates.actionOn(words.templates.remove, name)} onClick={onDelete}>
+        <Button look="quiet-danger" label={words.templates.actionOn(words.templates.remove, name)} onClick={onDelete}>
           {words.templates.remove}
         </Button>
       </div>

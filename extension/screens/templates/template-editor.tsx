@@ -68,9 +68,15 @@ export function TemplateEditor({ id, initial }: Props) {
       }}
     >
       <ScreenTitle>{id === null ? words.editor.titleNew : words.editor.titleEdit}</ScreenTitle>
-      <CallFields form={form} />
-      <RetryFields form={form} />
-      <TimingFields form={form} account={account} />
+      <div class="editor-columns">
+        <div class="stack">
+          <CallFields form={form} />
+        </div>
+        <div class="stack">
+          <RetryFields form={form} />
+          <TimingFields form={form} account={account} />
+        </div>
+      </div>
       {fault.value ? (
         <Notice tone="danger" alert>
           {words.faultSentence(fault.value)}

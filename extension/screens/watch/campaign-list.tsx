@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { outcomeParts } from '../../components/outcome-parts.ts';
 import { StackedBar } from '../../components/stacked-bar.tsx';
 import { StatePill } from '../../components/state-pill.tsx';
+import { campaignsInOrder } from '../../state/campaigns-in-order.ts';
 import { CAMPAIGN_TONES } from '../../state/campaign-tones.ts';
 import { doneOf } from '../../state/outcome-totals.ts';
 import { formatHour, formatMoment } from '../../words/format-time.ts';
@@ -22,9 +23,11 @@ export function CampaignList({ campaigns }: { campaigns: readonly CampaignView[]
     <section class="card" aria-labelledby="campaigns">
       <h2 id="campaigns">{words.watch.campaigns(campaigns.length)}</h2>
       <ol class="campaigns">
-        {campaigns.slice(0, shown.value).map((campaign) => (
-          <CampaignRow key={campaign.seq} campaign={campaign} total={campaigns.length} />
-        ))}
+        {campaignsInOrder(campaigns, FIRST_SHOWN)
+          .slice(0, shown.value)
+          .map((campaign) => (
+            <CampaignRow key={campaign.seq} campaign={campaign} total={campaigns.length} />
+          ))}
       </ol>
       {left > 0 ? (
         <Button look="quiet" onClick={() => (shown.value += MORE_SHOWN)}>

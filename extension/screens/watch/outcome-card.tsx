@@ -8,7 +8,7 @@ import { formatPercent } from '../../words/format-number.ts';
 import { words } from '../../words/en.ts';
 
 /** The one big truth, and every contact in exactly one place. */
-export function OutcomeCard({ view }: { view: Import }) {
+export function OutcomeCard({ view, expectedEnd }: { view: Import; expectedEnd: string | null }) {
   const total = totalOf(view.contacts);
   const done = doneOf(view.contacts);
   const summary = words.watch.doneOf(done, total);
@@ -21,6 +21,7 @@ export function OutcomeCard({ view }: { view: Import }) {
         <span class="watch-percent push">{formatPercent(done, total)}</span>
       </p>
       <StackedBar parts={parts} summary={summary} />
+      {expectedEnd ? <p class="small soft">{words.watch.expectedEnd(expectedEnd)}</p> : null}
       <Legend parts={parts} total={{ label: words.home.toCall, count: total }} />
       <Announcer text={words.watch.announce(done, total, words.places.importState[view.state])} />
     </section>

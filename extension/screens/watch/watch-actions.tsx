@@ -11,6 +11,7 @@ import { allowedActions } from '../../state/allowed-actions.ts';
 import type { ImportWatch } from '../../state/create-import-watch.ts';
 import { doneOf, totalOf } from '../../state/outcome-totals.ts';
 import { words } from '../../words/en.ts';
+import { StartFromWorker } from './start-from-worker.tsx';
 import { WatchDialog } from './watch-dialog.tsx';
 import type { AskedAbout } from './watch-dialog.tsx';
 
@@ -60,6 +61,9 @@ export function WatchActions({ watch, view, client }: Props) {
   return (
     <div class="stack">
       <div class="row watch-actions">
+        {allowed.start && view.plan ? (
+          <StartFromWorker watch={watch} view={view} plan={view.plan} client={client} />
+        ) : null}
         {allowed.pause ? (
           <Button busy={busy.value === 'pause'} onClick={() => (asked.value = 'pause')}>
             <Icon name="pause" />
@@ -97,11 +101,13 @@ export function WatchActions({ watch, view, client }: Props) {
           </Button>
         ) : null}
         {allowed.erase ? (
-          <Button look="quiet" busy={busy.value === 'delete'} onClick={() => (asked.value = 'delete')}>
+          <Button look="quiet-danger" busy={busy.value === 'delete'} onClick={() => (asked.value = 'delete')}>
             {words.watch.deleteImport}
           </Button>
         ) : null}
       </div>
+      {watch.pending.value === 'pause' ? <Notice tone="neutral">{words.watch.pausing}</Notice> : null}
+      {watch.pending.value === 'resume' ? <Notice tone="neutral">{words.watch.resuming}</Notice> : null}
       {fault.value ? (
         <Notice tone="danger" alert>
           {words.faultSentence(fault.value)}

@@ -8,6 +8,7 @@ import type { ImportWatch } from '../../state/create-import-watch.ts';
 import { IMPORT_STATE_FACTS } from '../../state/import-states.ts';
 import { formatMoment } from '../../words/format-time.ts';
 import { words } from '../../words/en.ts';
+import { CheckTotals } from '../check/check-totals.tsx';
 import { CampaignList } from './campaign-list.tsx';
 import { FeedLine } from './feed-line.tsx';
 import { OutcomeCard } from './outcome-card.tsx';
@@ -24,14 +25,15 @@ interface Props {
 export function WatchView({ watch, view, client }: Props) {
   const { clock, connection } = useApp();
   const when = (instant: string) => formatMoment(Date.parse(instant), connection.zone.value, clock.value);
+  const facts = IMPORT_STATE_FACTS[view.state];
   return (
     <div class="watch stack">
       <header class="stack watch-head">
         <div class="watch-title">
           <ScreenTitle>{view.name}</ScreenTitle>
-          <StatePill tone={IMPORT_STATE_FACTS[view.state].tone} word={words.places.importState[view.state]} />
+          <StatePill tone={facts.tone} word={words.places.importState[view.state]} />
         </div>
-        <FeedLine feed={watch.feed.value} asOf={view.asOf} settled={IMPORT_STATE_FACTS[view.state].settled} />
+        <FeedLine feed={watch.feed.value} asOf={view.asOf} settled={facts.settled} />
       </header>
       {view.attention.map((item) => (
         <Notice
@@ -43,14 +45,25 @@ export function WatchView({ watch, view, client }: Props) {
           {item.message}
         </Notice>
       ))}
-      <OutcomeCard view={view} />
+      {view.state === 'finished' ? (
+        <Notice tone="good" title={words.watch.finishedTitle}>
+          {words.watch.finishedNote}
+        </Notice>
+      ) : null}
+      {facts.launched ? (
+        <OutcomeCard view={view} expectedEnd={view.plan && facts.tone === 'active' ? when(view.plan.endsAt) : null} />
+      ) : (
+        <CheckTotals rows={view.rows} />
+      )}
       <WatchActions watch={watch} view={view} client={client} />
       <CampaignList campaigns={view.campaigns} />
-      <RowsLine rows={view.rows} />
+      {facts.launched ? <RowsLine rows={view.rows} /> : null}
       <p class="small soft">
         {words.watch.file(view.file.name, view.file.bytes)} {words.watch.with(view.template.name)}.{' '}
-        {words.watch.startedBy(view.createdBy, when(view.launchedAt ?? view.createdAt))}.{' '}
-        {view.finishedAt === null ? null : `${words.watch.finishedAt(when(view.finishedAt))}.`}
+        {view.launchedAt === null
+          ? words.watch.broughtBy(view.createdBy, when(view.createdAt))
+          : words.watch.startedBy(view.createdBy, when(view.launchedAt))}
+        . {view.finishedAt === null ? null : `${words.watch.finishedAt(when(view.finishedAt))}.`}
       </p>
     </div>
   );

@@ -43,7 +43,7 @@ export const editor = {
   retryCounts: ['Never', 'Once', 'Twice', 'Three times'],
   retryInterval: 'After (minutes)',
   mechanism: 'Spacing',
-  mechanisms: { Linear: 'The same each time', Exponential: 'Twice as long each time' },
+  mechanisms: { Linear: 'Even', Exponential: 'Doubling' },
   retryOn: 'When the call was',
   retryReasons: { busy: 'Busy', 'no-answer': 'Not answered', failed: 'Failed' },
   timingHeading: 'When and how fast',
