@@ -67,10 +67,9 @@ export function createUtf16Transcoder(littleEndian: boolean): Utf16Transcoder {
       return out.subarray(0, length);
     },
     finish() {
-      out = new Uint8Array(6);
+      out = new Uint8Array(3);
       length = 0;
-      if (highSurrogate !== 0) emit(REPLACEMENT);
-      if (oddByte >= 0) emit(REPLACEMENT);
+      if (highSurrogate !== 0 || oddByte >= 0) emit(REPLACEMENT);
       highSurrogate = 0;
       oddByte = -1;
       return out.subarray(0, length);
