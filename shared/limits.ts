@@ -32,8 +32,8 @@ export const MAX_RETRIES = 3;
 export const MIN_CAMPAIGN_NAME_CHARS = 4;
 /** Ours: Exotel names no maximum; the import's own part of a campaign name is cut to this. */
 export const MAX_NAME_CHARS = 60;
-/** Exotel: campaigns in one page of the list. */
-export const CAMPAIGN_PAGE_SIZE = 500;
+/** Ours: Exotel allows 500, but it repeats every campaign's numbers, and 50 full ones are 4 MB already. */
+export const CAMPAIGN_PAGE_SIZE = 50;
 /** Ours: Exotel names no maximum for call details; a smaller page in the answer is taken as it comes. */
 export const CALL_PAGE_SIZE = 500;
 /** Exotel: calls a minute for an account until it asks for more. */
@@ -52,7 +52,7 @@ export const MAX_MENU_REPEATS = 9;
 export const MAX_FLOW_URL_CHARS = 200;
 /** Ours: more than this many complaints about one template help nobody. */
 export const MAX_TEMPLATE_ISSUES = 20;
-/** Ours: what one page of Exotel's list shows; 1,000,000 contacts are 200, more is a pace or window nobody meant. */
+/** Ours: 1,000,000 contacts are 200 campaigns; more than this is a pace or window nobody meant. */
 export const MAX_CAMPAIGNS_PER_IMPORT = 500;
 
 // --- Launching -------------------------------------------------------------------------------------------------------

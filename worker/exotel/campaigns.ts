@@ -45,8 +45,12 @@ export function searchPath(name: string, offset: number): string {
 }
 
 /** The newest campaigns of the account, whatever their names. */
-export function recentPath(): string {
-  const query = new URLSearchParams({ limit: String(CAMPAIGN_PAGE_SIZE), offset: '0', sort_by: 'date_created:desc' });
+export function recentPath(offset: number): string {
+  const query = new URLSearchParams({
+    limit: String(CAMPAIGN_PAGE_SIZE),
+    offset: String(offset),
+    sort_by: 'date_created:desc',
+  });
   return `/campaigns?${query.toString()}`;
 }
 

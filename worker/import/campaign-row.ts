@@ -28,8 +28,6 @@ export interface CampaignRow {
   readonly actionAt: number;
   /** Exotel would not delete it: it has started, so it is paused and completed instead. */
   readonly undeletable: boolean;
-  /** The last search found it. */
-  readonly listed: boolean;
   /** Further campaigns found under this name: a POST that was thought lost. */
   readonly twins: readonly { readonly sid: string; readonly state: CampaignState }[];
   /** Reading its call details back, once it is over. */
@@ -63,7 +61,6 @@ export function newCampaignRow(planned: {
     want: null,
     actionAt: 0,
     undeletable: false,
-    listed: true,
     twins: [],
     overAt: null,
     pageOffset: 0,

@@ -21,7 +21,9 @@ export interface EngineDeps {
   readonly client: ExotelClient;
   now(): number;
   record(): ImportRecord;
-  updateRecord(change: Partial<Pick<ImportRecord, 'hold' | 'readAt' | 'finishedAt'>>): void;
+  updateRecord(
+    change: Partial<Pick<ImportRecord, 'hold' | 'readAt' | 'readOffset' | 'searchBlind' | 'finishedAt'>>,
+  ): void;
   rows(): readonly CampaignRow[];
   row(seq: number): CampaignRow;
   putRow(row: CampaignRow): void;

@@ -33,6 +33,10 @@ export interface ImportRecord {
   readonly launchedBy: string | null;
   readonly finishedAt: number | null;
   readonly readAt: number;
+  /** How far the reading under way has come in Exotel's list. */
+  readonly readOffset: number;
+  /** Exotel's search did not find our campaigns by their token: its newest ones are gone through instead. */
+  readonly searchBlind: boolean;
 }
 
 /** What opens an import. */
@@ -54,5 +58,7 @@ export function newImportRecord(input: OpenInput, now: number): ImportRecord {
     launchedBy: null,
     finishedAt: null,
     readAt: 0,
+    readOffset: 0,
+    searchBlind: false,
   };
 }

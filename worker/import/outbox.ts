@@ -88,18 +88,22 @@ function progress(state: CampaignState): number {
   return state === 'deleted' ? 0 : isOver(state) ? 4 : state === 'in_progress' ? 3 : state === 'paused' ? 2 : 1;
 }
 
-/** One reading of the account's list laid over the rows: new states, and twins that must not dial. */
+/** One page of the account's list laid over a row: its new state, and twins that must not dial. */
 export function afterRead(row: CampaignRow, campaigns: readonly UpstreamCampaign[], now: number): CampaignRow {
   if (row.sid === null) return row;
   const own = campaigns.find((campaign) => campaign.sid === row.sid);
-  const twins = campaigns
-    .filter((campaign) => campaign.sid !== row.sid && campaign.name === row.name && !isOver(campaign.state))
-    .map(({ sid, state }) => ({ sid, state }));
-  const listed = own !== undefined;
-  if (own === undefined || own.state === 'unknown') return { ...row, listed, twins };
+  const twins = mergeTwins(row, campaigns);
+  if (own === undefined || own.state === 'unknown') return { ...row, twins };
   const over = isOver(own.state) && row.overAt === null ? { overAt: now, pageAt: now, pageOffset: 0 } : {};
   const reached =
     (row.want === 'paused' && (own.state === 'paused' || isOver(own.state))) ||
     (row.want === 'running' && own.state !== 'paused');
-  return { ...row, ...over, listed, state: own.state, want: reached ? null : row.want, twins };
+  return { ...row, ...over, state: own.state, want: reached ? null : row.want, twins };
+}
+
+/** A page shows some of the campaigns under a name, not all: what it does not show stays as it was. */
+function mergeTwins(row: CampaignRow, campaigns: readonly UpstreamCampaign[]): CampaignRow['twins'] {
+  const shown = campaigns.filter(({ sid, name }) => name === row.name && sid !== row.sid);
+  const others = row.twins.filter((twin) => !shown.some(({ sid }) => sid === twin.sid));
+  return [...others, ...shown.map(({ sid, state }) => ({ sid, state }))].filter((twin) => !isOver(twin.state));
 }

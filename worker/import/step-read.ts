@@ -1,7 +1,6 @@
-import { ABSENT_LOOKUPS_REQUIRED } from '../../shared/limits.ts';
+import { ABSENT_LOOKUPS_REQUIRED, CAMPAIGN_PAGE_SIZE, MAX_CAMPAIGNS_PER_IMPORT } from '../../shared/limits.ts';
 import { importToken } from '../../shared/plan/campaign-name.ts';
 import { readCampaign, recentPath, searchPath, type UpstreamCampaign } from '../exotel/campaigns.ts';
-import { isOver } from '../exotel/status.ts';
 import { nextReading, type Ask, type EngineDeps } from './drive-import.ts';
 import { afterLookup, afterRead, lookupFailed } from './outbox.ts';
 import type { ExotelExchange } from '../exotel/client.ts';
@@ -13,7 +12,7 @@ import type { ExotelExchange } from '../exotel/client.ts';
 export async function lookUpCampaign(deps: EngineDeps, ask: Ask, seq: number): Promise<void> {
   const { name, lookups } = deps.row(seq);
   const last = lookups === ABSENT_LOOKUPS_REQUIRED - 1;
-  const exchange = await ask('GET', last ? recentPath() : searchPath(name, 0));
+  const exchange = await ask('GET', last ? recentPath(0) : searchPath(name, 0));
   const now = deps.now();
   const listed = toCampaigns(exchange);
   const row = deps.row(seq);
@@ -29,20 +28,37 @@ export async function lookUpCampaign(deps: EngineDeps, ask: Ask, seq: number): P
     );
 }
 
-/** One request reads all campaigns of an import: they share a token in their names. */
+/**
+ * One page of the campaigns of an import, which share a token in their names; the page after it is due at once. A search
+ * that shows none of ours matches by another rule than "contains": then the account's newest are gone through instead.
+ */
 export async function readCampaigns(deps: EngineDeps, ask: Ask): Promise<void> {
-  const live = deps.rows().filter((row) => row.sid !== null && !isOver(row.state));
-  const unlisted = live.length > 0 && live.every((row) => !row.listed);
-  // A search that knows none of ours matches by another rule than "contains": then everything recent is read.
-  const path = unlisted ? recentPath() : searchPath(importToken(deps.record().id), 0);
-  const listed = toCampaigns(await ask('GET', path));
+  const { id, readOffset, searchBlind } = deps.record();
+  const path = searchBlind ? recentPath(readOffset) : searchPath(importToken(id), readOffset);
+  const exchange = await ask('GET', path);
   const now = deps.now();
-  deps.updateRecord({ readAt: nextReading(now) });
-  if (listed === null) return;
+  const listed = toCampaigns(exchange);
+  if (listed === null) {
+    deps.updateRecord({ readAt: nextReading(now) });
+    return;
+  }
   for (const row of deps.rows()) {
     const after = afterRead(row, listed, now);
     if (JSON.stringify(after) !== JSON.stringify(row)) deps.putRow(after);
   }
+  const sids = new Set(listed.map((campaign) => campaign.sid));
+  const blind = readOffset === 0 && !searchBlind && !deps.rows().some((row) => row.sid !== null && sids.has(row.sid));
+  const read = readOffset + listed.length;
+  const more = listed.length > 0 && read < Math.min(totalOf(exchange), MAX_CAMPAIGNS_PER_IMPORT);
+  if (blind) deps.updateRecord({ searchBlind: true, readOffset: 0, readAt: now });
+  else if (more) deps.updateRecord({ readOffset: read, readAt: now });
+  else deps.updateRecord({ readOffset: 0, readAt: nextReading(now) });
+}
+
+function totalOf({ result }: ExotelExchange): number {
+  if (!result.ok) return 0;
+  const { items, total } = result.value;
+  return total ?? (items.length < CAMPAIGN_PAGE_SIZE ? 0 : Number.POSITIVE_INFINITY);
 }
 
 function toCampaigns({ result }: ExotelExchange): UpstreamCampaign[] | null {
