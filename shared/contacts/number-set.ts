@@ -4,7 +4,7 @@ const FIRST_SLOTS = 1 << 13;
 const GROWTH = 4;
 /** Half full: a new number finds a free slot at once more often than not. */
 const MAX_LOAD = 0.5;
-const CHUNK_BITS = 16;
+const CHUNK_BITS = 14;
 const CHUNK = 1 << CHUNK_BITS;
 
 /**

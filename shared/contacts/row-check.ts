@@ -2,7 +2,7 @@ import type { CsvRecord } from '../csv/csv-record.ts';
 import { MAX_ISSUE_VALUE_CHARS } from '../limits.ts';
 import { cleanNumber, MAX_NUMBER_CHARS } from '../phone/clean-number.ts';
 import { readNumber, NOTHING_WRITTEN, UNDECIDED } from '../phone/read-number.ts';
-import { createNumberTable } from '../phone/number-table.ts';
+import { numberTableOf } from '../phone/number-table.ts';
 import type { WrittenDigits } from '../phone/number-table.ts';
 import { judgeNumber } from '../phone/judge-number.ts';
 import type { IssueCode, RowIssue } from './issue.ts';
@@ -44,7 +44,7 @@ export function createRowCheck(column: number, country: string, callDuplicates: 
   const rows: RowCounts = { total: 0, accepted: 0, duplicate: 0, invalid: 0, blank: 0 };
   const issues: Partial<Record<IssueCode, number>> = {};
   const seen = createNumberSet();
-  const table = createNumberTable(country);
+  const table = numberTableOf(country);
   const digits: WrittenDigits = { value: 0, count: 0, leadingZeros: 0, plus: false };
   const refusals = new Map<string, IssueCode>();
 

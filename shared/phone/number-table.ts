@@ -22,13 +22,18 @@ export interface NumberTable {
   find(written: WrittenDigits): number;
 }
 
+const tables = new Map<string, NumberTable | undefined>();
+
 /** Undefined for countries whose digits do not stand for themselves: those need the library for every number. */
-export function createNumberTable(country: string): NumberTable | undefined {
-  const plan = numberingPlanOf(country);
-  return plan?.plain === true ? tableOf(plan) : undefined;
+export function numberTableOf(country: string): NumberTable | undefined {
+  if (!tables.has(country)) {
+    const plan = numberingPlanOf(country);
+    tables.set(country, plan?.plain === true ? createNumberTable(plan) : undefined);
+  }
+  return tables.get(country);
 }
 
-function tableOf(plan: NumberingPlan): NumberTable {
+function createNumberTable(plan: NumberingPlan): NumberTable {
   const { languages } = plan;
   const afterZero = languages.next(plan.abroad, 0);
   const zeroIsNational =
@@ -37,11 +42,11 @@ function tableOf(plan: NumberingPlan): NumberTable {
   const code = Number(plan.callingCode);
   const codeDigits = plan.callingCode.length;
   const afterCode = languages.after(plan.general, plan.callingCode);
-  const tables: (PrefixTable | null)[] = [];
+  const byLength: (PrefixTable | null)[] = [];
 
   /** The number in full where these are all digits of a valid national number, else 0. */
   function national(value: number, length: number): number {
-    const table = (tables[length] ??= createPrefixTable(plan, length));
+    const table = (byLength[length] ??= createPrefixTable(plan, length));
     if (table === null) return 0;
     const prefix = Math.floor(value / table.divisor);
     const isValid = ((table.bits[prefix >> 3] ?? 0) >> (prefix & 7)) & 1;

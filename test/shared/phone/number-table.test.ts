@@ -7,13 +7,13 @@ import {
 import type { CountryCode } from 'libphonenumber-js/max';
 import metadata from 'libphonenumber-js/max/metadata';
 import { describe, expect, it } from 'vitest';
-import { createNumberTable } from '../../../shared/phone/number-table.ts';
+import { numberTableOf } from '../../../shared/phone/number-table.ts';
 import type { NumberTable } from '../../../shared/phone/number-table.ts';
 
 const EXOTEL_COUNTRIES = new Set<string>(['IN', 'SG', 'MY', 'ID', 'PH', 'AE', 'SA', 'LK', 'BD']);
 
 function tableOf(country: string): NumberTable {
-  const table = createNumberTable(country);
+  const table = numberTableOf(country);
   if (table === undefined) throw new Error(`No table for ${country}`);
   return table;
 }
@@ -99,7 +99,7 @@ describe('the table of Indian numbers', () => {
 });
 
 describe("every country's table", () => {
-  const countries = getCountries().filter((country) => createNumberTable(country) !== undefined);
+  const countries = getCountries().filter((country) => numberTableOf(country) !== undefined);
 
   it('exists for most countries', () => {
     expect(countries.length).toBeGreaterThan(120);
@@ -114,7 +114,7 @@ describe("every country's table", () => {
   it('is not made where digits do not stand for themselves', () => {
     expect(
       ['US', 'CA', 'RU', 'GB', 'AR', 'HU', 'XX', 'toString'].filter(
-        (country) => createNumberTable(country) !== undefined,
+        (country) => numberTableOf(country) !== undefined,
       ),
     ).toEqual([]);
   });

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeNumber } from '../../../shared/phone/judge-number.ts';
-import { createNumberTable } from '../../../shared/phone/number-table.ts';
+import { numberTableOf } from '../../../shared/phone/number-table.ts';
 import { NOTHING_WRITTEN, readNumber, UNDECIDED } from '../../../shared/phone/read-number.ts';
 
-const table = createNumberTable('IN');
+const table = numberTableOf('IN');
 
 function read(text: string): number {
   if (table === undefined) throw new Error('No table for India');
