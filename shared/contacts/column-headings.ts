@@ -1,6 +1,11 @@
 /** The words of a heading: `Mobile_No.`, `mobileNo` and `MOBILE NO` are the same two. */
 export function headingWords(heading: string): string[] {
-  return fold(heading.slice(0, MAX_HEADING_CHARS).replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '))
+  return fold(
+    heading
+      .slice(0, MAX_HEADING_CHARS)
+      .replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+      .replaceAll(/\ba\/c\b/giu, 'ac'),
+  )
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .flatMap((word) => splitCompound(word))
     .filter((word) => word !== '');
@@ -59,11 +64,11 @@ const SECONDARY_WORDS = words(`
 /** Beside a phone word these say that the column describes the phone, or the person behind it. */
 const DESCRIBING_WORDS = words(`
   name person email mail id type status model brand make code date time amount verified address city count
-  duration network operator provider source owner notes remarks consent dnd fax ext extension valid नाम
+  duration network operator provider source owner notes remarks consent dnd ext extension valid नाम
 `);
 /** Beside a bare "number" these say which other number it is. */
 const OTHER_NUMBERS = words(`
-  order account acct acc ac serial sr sl s pin pincode zip postal invoice inv bill policy loan ticket
+  order account acct acc ac fax serial sr sl s pin pincode zip postal invoice inv bill policy loan ticket
   employee emp roll gst gstin pan aadhaar aadhar uid vehicle chassis registration reg flat house plot door
   unit ref batch room seat otp tracking awb txn transaction receipt card bank row line index age qty
   quantity price balance emi due
