@@ -74,6 +74,8 @@ export const ACTION_RETRY_SECONDS = 5;
 export const MIN_READ_GAP_SECONDS = 2;
 /** Ours: between two passes over the call details of a campaign that is over but not accounted for. */
 export const CALL_DETAILS_RETRY_SECONDS = 30;
+/** Ours: rows of call details read again at the next look while a campaign runs, in case a page was still being written. */
+export const CALL_DETAILS_OVERLAP = 20;
 /** Ours: an alarm works this long at most, then starts afresh; Cloudflare allows 15 minutes. */
 export const DRIVE_SECONDS = 60;
 /** Ours: an Exotel answer larger than this is not read further. */

@@ -12,6 +12,7 @@ export const OUTCOMES = [
   'dnd',
   'invalid',
   'not_attempted',
+  'unaccounted',
 ] as const;
 
 export type Outcome = (typeof OUTCOMES)[number];
@@ -25,11 +26,12 @@ export const FINAL_OUTCOMES: readonly Outcome[] = [
   'dnd',
   'invalid',
   'not_attempted',
+  'unaccounted',
 ];
 
 const count = z.int().min(0);
 
-/** Contacts by outcome; the ten counts always sum to the accepted contacts once launched. */
+/** Contacts by outcome; the counts always sum to the accepted contacts once launched. */
 export const outcomeCountsSchema = z.object({
   queued: count,
   dialling: count,
@@ -41,6 +43,7 @@ export const outcomeCountsSchema = z.object({
   dnd: count,
   invalid: count,
   not_attempted: count,
+  unaccounted: count.default(0).describe('Exotel cannot say what became of them'),
 });
 
 export type OutcomeCounts = z.infer<typeof outcomeCountsSchema>;
@@ -57,6 +60,7 @@ export function noOutcomes(): OutcomeCounts {
     dnd: 0,
     invalid: 0,
     not_attempted: 0,
+    unaccounted: 0,
   };
 }
 

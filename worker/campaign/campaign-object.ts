@@ -11,7 +11,7 @@ import { archiveKey, archiveLine } from '../callbacks/archive-record.ts';
 import { readCallback, type CallbackKind } from '../callbacks/read-callback.ts';
 import { readConfig, type Env } from '../env.ts';
 import { logEvent } from '../log.ts';
-import { createCampaignState, type CampaignState } from './campaign-state.ts';
+import { createCampaignState, type CampaignState, type Verdict } from './campaign-state.ts';
 import { createCampaignStore, type CampaignRecord } from './campaign-store.ts';
 import { toContactResult, type ContactResult } from './contact-result.ts';
 import type { UpstreamCall } from '../exotel/campaigns.ts';
@@ -84,10 +84,10 @@ export class CampaignObject extends DurableObject<Env> {
     return totalsOf(loaded);
   }
 
-  close(): CampaignTotals | null {
+  close(uncalled: Verdict): CampaignTotals | null {
     const loaded = this.load();
     if (loaded === null) return null;
-    loaded.state.close();
+    loaded.state.close(uncalled);
     this.saveDirty(loaded);
     return totalsOf(loaded);
   }

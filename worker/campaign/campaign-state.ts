@@ -11,6 +11,9 @@ import {
 import type { CallbackFacts } from '../callbacks/read-callback.ts';
 import type { CallStatus } from '../exotel/status.ts';
 
+/** What became of contacts of a campaign that is over whom no call is known of. */
+export type Verdict = 'not_attempted' | 'dnd' | 'invalid' | 'unaccounted';
+
 /**
  * Every contact of one campaign and where it is, in memory. Rebuilt from storage after an eviction; all reports are
  * commutative and idempotent, so replaying callbacks already counted changes nothing.
@@ -27,7 +30,7 @@ export interface CampaignState {
   addCallOf(number: number, call: Call): boolean;
   refuse(numbers: readonly number[]): void;
   /** Every contact without a final outcome gets one: nothing more can come from Exotel. */
-  close(): void;
+  close(uncalled: Verdict): void;
   unfinished(): number;
 }
 
@@ -98,12 +101,12 @@ export function createCampaignState(input: {
     change(index, endSchedule(contact(index), status));
   }
 
-  function close(): void {
+  function close(uncalled: Verdict): void {
     for (let index = 0; index < numbers.length; index += 1) {
       const now = contact(index);
       if (now.ended !== null || FINAL_OUTCOMES.includes(outcomeOf(now, retry))) continue;
       const last = now.calls.findLast((call) => call.status !== 'in_progress' && call.status !== 'unknown');
-      end(index, last === undefined ? (now.calls.length === 0 ? 'not_attempted' : 'failed') : last.status);
+      end(index, last?.status ?? (now.calls.length === 0 ? uncalled : 'unaccounted'));
     }
   }
 

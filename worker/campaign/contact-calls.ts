@@ -31,13 +31,14 @@ export interface RetryRule {
 const RANK: Readonly<Record<CallStatus, number>> = {
   unknown: 0,
   in_progress: 1,
-  not_attempted: 2,
-  failed: 3,
-  busy: 4,
-  no_answer: 5,
-  invalid: 6,
-  dnd: 7,
-  completed: 8,
+  unaccounted: 2,
+  not_attempted: 3,
+  failed: 4,
+  busy: 5,
+  no_answer: 6,
+  invalid: 7,
+  dnd: 8,
+  completed: 9,
 };
 
 function further(left: CallStatus, right: CallStatus): CallStatus {
@@ -107,6 +108,7 @@ function endedOutcome(ended: CallStatus, last: CallStatus | undefined): Outcome 
     case 'dnd':
     case 'invalid':
     case 'not_attempted':
+    case 'unaccounted':
       return status;
     case 'failed':
     case 'unknown':

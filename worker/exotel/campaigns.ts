@@ -9,6 +9,14 @@ export interface UpstreamCampaign {
   readonly sid: string;
   readonly name: string;
   readonly state: CampaignState;
+  readonly stats: CampaignStats | null;
+}
+
+/** Exotel's own count of the numbers it did not call, in our words. Null where it counts nothing. */
+export interface CampaignStats {
+  readonly dnd: number;
+  readonly invalid: number;
+  readonly notAttempted: number;
 }
 
 /** One call attempt as Exotel has it. */
@@ -75,7 +83,30 @@ export function readCampaign(item: AnswerItem | undefined): UpstreamCampaign | n
   if (!parsed.success) return null;
   const sid = parsed.data.id || parsed.data.sid || text.parse(item?.summary?.['campaign_sid'] ?? '');
   if (sid === '') return null;
-  return { sid, name: parsed.data.name, state: toCampaignState(parsed.data.status) };
+  return {
+    sid,
+    name: parsed.data.name,
+    state: toCampaignState(parsed.data.status),
+    stats: readStats(item?.data['stats']),
+  };
+}
+
+const statsSchema = z.record(z.string(), z.coerce.number().int().min(0).catch(0));
+
+/** The keys are documented nowhere; these are their plain meanings. All zero is what a campaign shows before it counts. */
+function readStats(value: unknown): CampaignStats | null {
+  const parsed = statsSchema.safeParse(value);
+  if (!parsed.success) return null;
+  const stats = new Map(
+    Object.entries(parsed.data).map(([key, count]) => [key.toLowerCase().replace(/[^a-z]/g, ''), count]),
+  );
+  if ([...stats.values()].every((count) => count === 0)) return null;
+  const sum = (...keys: string[]) => keys.reduce((total, key) => total + (stats.get(key) ?? 0), 0);
+  return {
+    dnd: sum('faileddnd', 'dnd'),
+    invalid: sum('invalid'),
+    notAttempted: sum('failednoattempt', 'pending', 'created', 'paused'),
+  };
 }
 
 const callSchema = z.object({

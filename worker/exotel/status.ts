@@ -10,6 +10,8 @@ export type CallStatus =
   | 'dnd'
   | 'invalid'
   | 'not_attempted'
+  /** Our own word, never Exotel's: the campaign is over and nothing says what became of the number. */
+  | 'unaccounted'
   | 'unknown';
 
 /** Exotel writes `Created`, `in-progress`, `InProgress`, `no-answer`, `no_answer` for the same things. */

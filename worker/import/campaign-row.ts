@@ -34,6 +34,8 @@ export interface CampaignRow {
   readonly overAt: number | null;
   readonly pageOffset: number;
   readonly pageAt: number;
+  /** All its call details are read, twice where need be; Exotel's own counts have the last word on who is left. */
+  readonly paged: boolean;
   /** Every contact has its outcome and nothing more is asked of Exotel. */
   readonly closed: boolean;
   readonly outcomes: OutcomeCounts;
@@ -65,6 +67,7 @@ export function newCampaignRow(planned: {
     overAt: null,
     pageOffset: 0,
     pageAt: 0,
+    paged: false,
     closed: false,
     outcomes: { ...noOutcomes(), queued: planned.contacts },
     unfinished: planned.contacts,

@@ -3,10 +3,11 @@ import { LAUNCH, READ, URGENT, type Priority } from '../account/request-budget.t
 import { nextStep, type Course, type Step } from './next-step.ts';
 import { recoverSend, type OutboxRules } from './outbox.ts';
 import { actOnCampaign, actOnTwin } from './step-act.ts';
-import { closeCampaign, pageCalls } from './step-account.ts';
+import { closeUnsent, closeWithStats, pageCalls } from './step-account.ts';
 import { lookUpCampaign, readCampaigns } from './step-read.ts';
 import { sendCampaign } from './step-send.ts';
 import type { Turn, TurnEnd } from '../account/account-object.ts';
+import type { Verdict } from '../campaign/campaign-state.ts';
 import type { CampaignTotals } from '../campaign/campaign-object.ts';
 import type { ExotelClient, ExotelExchange } from '../exotel/client.ts';
 import type { UpstreamCall } from '../exotel/campaigns.ts';
@@ -35,7 +36,7 @@ export interface EngineDeps {
   openCampaign(row: CampaignRow): Promise<void>;
   fillCampaign(seq: number, calls: readonly UpstreamCall[]): Promise<CampaignTotals | null>;
   refuseNumbers(seq: number, numbers: readonly number[]): Promise<CampaignTotals | null>;
-  closeCampaign(seq: number): Promise<CampaignTotals | null>;
+  closeCampaign(seq: number, uncalled: Verdict): Promise<CampaignTotals | null>;
   callbackUrls(seq: number): Promise<{ call: string; schedule: string; campaign: string }>;
 }
 
@@ -55,7 +56,7 @@ export async function driveImport(deps: EngineDeps): Promise<number | null> {
     if (step.kind === 'done') return null;
     if (step.kind === 'wait') return step.until;
     if (step.kind === 'close') {
-      await closeCampaign(deps, step.seq);
+      await closeUnsent(deps, step.seq);
       continue;
     }
     if (step.kind === 'send') await deps.openCampaign(deps.row(step.seq));
@@ -94,6 +95,7 @@ function priorityOf(step: RequestStep): Priority {
       return LAUNCH;
     case 'read':
     case 'page':
+    case 'count':
       return READ;
   }
 }
@@ -118,6 +120,8 @@ async function perform(deps: EngineDeps, step: RequestStep, leaseId: number): Pr
       return readCampaigns(deps, ask);
     case 'page':
       return pageCalls(deps, ask, step.seq);
+    case 'count':
+      return closeWithStats(deps, ask, step.seq);
   }
 }
 

@@ -77,7 +77,7 @@ export function createEngineDeps(world: {
     },
     fillCampaign: (seq, calls) => campaign(seq).fill(calls),
     refuseNumbers: (seq, refused) => campaign(seq).refuse(refused),
-    closeCampaign: (seq) => campaign(seq).close(),
+    closeCampaign: (seq, uncalled) => campaign(seq).close(uncalled),
     callbackUrls: async (seq) => {
       const { id: importId, callbackBase } = record();
       const url = (kind: 'call' | 'schedule' | 'campaign') =>

@@ -27,6 +27,7 @@ export type Step =
   | { readonly kind: 'send'; readonly seq: number }
   | { readonly kind: 'read' }
   | { readonly kind: 'page'; readonly seq: number }
+  | { readonly kind: 'count'; readonly seq: number }
   | { readonly kind: 'close'; readonly seq: number };
 
 const NEVER = Number.POSITIVE_INFINITY;
@@ -105,7 +106,8 @@ function nextPage(rows: readonly CampaignRow[], now: number): Step | null {
     if (row.closed) continue;
     // Never dialled, so there is nothing to read back.
     if (row.state === 'cancelled' || row.state === 'deleted') return { kind: 'close', seq: row.seq };
-    if (row.sid !== null && isOver(row.state) && row.pageAt <= now) return { kind: 'page', seq: row.seq };
+    const called = row.sid !== null && (isOver(row.state) || row.state === 'in_progress');
+    if (called && row.pageAt <= now) return { kind: row.paged ? 'count' : 'page', seq: row.seq };
   }
   return null;
 }
@@ -117,7 +119,8 @@ function rest(course: Course, rows: readonly CampaignRow[], now: number): Step {
     if (isLive(row)) until = Math.min(until, course.readAt);
     if (row.actionAt > now && (wantedAction(course, row) !== null || row.twins.length > 0))
       until = Math.min(until, row.actionAt);
-    if (row.sid !== null && isOver(row.state) && !row.closed) until = Math.min(until, row.pageAt);
+    const called = row.sid !== null && (isOver(row.state) || row.state === 'in_progress');
+    if (called && !row.closed) until = Math.min(until, row.pageAt);
   }
   return until === NEVER ? { kind: 'done' } : { kind: 'wait', until };
 }

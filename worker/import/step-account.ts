@@ -1,11 +1,20 @@
-import { CALL_DETAILS_RETRY_SECONDS, CALL_DETAILS_SETTLE_SECONDS } from '../../shared/limits.ts';
-import { callsPath, readCall } from '../exotel/campaigns.ts';
+import {
+  CALL_DETAILS_OVERLAP,
+  CALL_DETAILS_RETRY_SECONDS,
+  CALL_DETAILS_SETTLE_SECONDS,
+  READ_INTERVAL_SECONDS,
+} from '../../shared/limits.ts';
+import { campaignPath, callsPath, readCall, readCampaign } from '../exotel/campaigns.ts';
+import { isOver } from '../exotel/status.ts';
 import { withTotals } from './row-totals.ts';
+import { verdictOf } from './verdict.ts';
+import type { Verdict } from '../campaign/campaign-state.ts';
+import type { CampaignRow } from './campaign-row.ts';
 import type { Ask, EngineDeps } from './drive-import.ts';
 
 /**
- * One page of a finished campaign's call details, Exotel's own record of what it dialled. A pass that leaves contacts
- * without an outcome is repeated until late fields have had their time.
+ * One page of a campaign's call details, Exotel's own record of what it dialled: while it runs, what is new since the
+ * last look; once it is over, all of it, again and again until late fields have had their time.
  */
 export async function pageCalls(deps: EngineDeps, ask: Ask, seq: number): Promise<void> {
   const { sid, pageOffset } = deps.row(seq);
@@ -19,26 +28,54 @@ export async function pageCalls(deps: EngineDeps, ask: Ask, seq: number): Promis
     return;
   }
   const items = result.ok ? result.value.items : [];
-  const totals = await deps.fillCampaign(
-    seq,
-    items.map(readCall).filter((call) => call !== null),
-  );
-  const before = withTotals(deps.row(seq), totals);
-  const row = { ...before, overAt: before.overAt ?? now };
+  const calls = items.map(readCall).filter((call) => call !== null);
+  const row = withTotals(deps.row(seq), await deps.fillCampaign(seq, calls));
   const read = pageOffset + items.length;
   const more = items.length > 0 && read < (result.ok ? (result.value.total ?? Number.POSITIVE_INFINITY) : 0);
-  if (more) {
-    deps.putRow({ ...row, pageOffset: read });
-    return;
+  if (more) deps.putRow({ ...row, pageOffset: read });
+  else if (isOver(row.state)) await endPass(deps, row, now);
+  else {
+    const from = Math.max(0, read - CALL_DETAILS_OVERLAP);
+    deps.putRow({ ...row, pageOffset: from, pageAt: now + READ_INTERVAL_SECONDS * 1000 });
   }
-  deps.putRow({ ...row, pageOffset: 0, pageAt: now + CALL_DETAILS_RETRY_SECONDS * 1000 });
-  const settled = now >= row.overAt + CALL_DETAILS_SETTLE_SECONDS * 1000;
-  if (row.unfinished === 0 || settled) await closeCampaign(deps, seq);
 }
 
-/** The campaign is over and read: whoever has no outcome was not attempted. */
-export async function closeCampaign(deps: EngineDeps, seq: number): Promise<void> {
+async function endPass(deps: EngineDeps, row: CampaignRow, now: number): Promise<void> {
+  const overAt = row.overAt ?? now;
+  const settled = now >= overAt + CALL_DETAILS_SETTLE_SECONDS * 1000;
+  deps.putRow({
+    ...row,
+    overAt,
+    pageOffset: 0,
+    pageAt: settled ? now : now + CALL_DETAILS_RETRY_SECONDS * 1000,
+    paged: settled,
+  });
+  if (row.unfinished === 0) await close(deps, row.seq, 'not_attempted');
+}
+
+/** Contacts are left whom no call is known of: Exotel's own counts say why, if anything does. */
+export async function closeWithStats(deps: EngineDeps, ask: Ask, seq: number): Promise<void> {
+  const { sid } = deps.row(seq);
+  if (sid === null) return;
+  const { result } = await ask('GET', campaignPath(sid));
+  if (!result.ok && result.error.code !== 'not_found') {
+    deps.putRow({ ...deps.row(seq), pageAt: deps.now() + CALL_DETAILS_RETRY_SECONDS * 1000 });
+    return;
+  }
+  const stats = result.ok ? (readCampaign(result.value.items[0])?.stats ?? null) : null;
+  const stopped = deps.record().desire === 'stop' || deps.row(seq).state === 'canceled';
+  await close(deps, seq, verdictOf(deps.row(seq), stats, stopped));
+}
+
+/** Never sent, or deleted before it began: nobody of it was called. */
+export async function closeUnsent(deps: EngineDeps, seq: number): Promise<void> {
   await deps.openCampaign(deps.row(seq));
-  const totals = await deps.closeCampaign(seq);
+  const { excluded } = deps.row(seq);
+  if (excluded.length > 0) await deps.refuseNumbers(seq, excluded);
+  await close(deps, seq, 'not_attempted');
+}
+
+async function close(deps: EngineDeps, seq: number, uncalled: Verdict): Promise<void> {
+  const totals = await deps.closeCampaign(seq, uncalled);
   deps.putRow({ ...withTotals(deps.row(seq), totals), closed: true });
 }

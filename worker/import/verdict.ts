@@ -1,0 +1,20 @@
+import type { Verdict } from '../campaign/campaign-state.ts';
+import type { CampaignStats } from '../exotel/campaigns.ts';
+import type { CampaignRow } from './campaign-row.ts';
+
+/**
+ * What to say of the contacts of a campaign that is over whom no call is known of. Exotel's counts decide where they
+ * leave one explanation for all of them; where they leave several, or none, nobody knows, and that is what is said.
+ */
+export function verdictOf(row: CampaignRow, stats: CampaignStats | null, stopped: boolean): Verdict {
+  if (stats === null) return stopped ? 'not_attempted' : 'unaccounted';
+  const left = {
+    not_attempted: stats.notAttempted - row.outcomes.not_attempted,
+    dnd: stats.dnd - row.outcomes.dnd,
+    // Numbers taken out before the campaign was made are invalid by our count, and unknown to Exotel's.
+    invalid: stats.invalid - (row.outcomes.invalid - row.excluded.length),
+  };
+  const possible = (['not_attempted', 'dnd', 'invalid'] as const).filter((verdict) => left[verdict] > 0);
+  const [only] = possible;
+  return possible.length === 1 && only !== undefined && left[only] >= row.unfinished ? only : 'unaccounted';
+}
