@@ -52,7 +52,6 @@ export function createCallWorker(worker: WorkerAddress, fetcher: typeof fetch): 
 async function readRefusal(response: Response): Promise<ApiFault> {
   const refusal = readEnvelope(await response.json().catch(() => null));
   if (refusal) return { code: 'refused', status: response.status, ...refusal };
-  // A HEAD has no body to explain itself with.
   return { code: 'not_dialsheet', status: response.status };
 }
 

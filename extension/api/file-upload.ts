@@ -6,6 +6,9 @@ import type { CallWorker } from './call-worker.ts';
 const TUS = { 'tus-resumable': '1.0.0' };
 const PART_TIMEOUT_MS = 120_000;
 
+/** The answer to a HEAD has no body to explain itself with: only its status can. */
+const HEAD_REASONS: Readonly<Record<number, string>> = { 401: 'unauthorised', 404: 'import_not_found' };
+
 export type FileUpload = ReturnType<typeof createFileUpload>;
 
 /** The two calls of tus 1.0 core: how much has arrived, and the next part. Both answer the offset reached, in bytes. */
@@ -20,7 +23,10 @@ export function createFileUpload(call: CallWorker) {
   }
 
   return {
-    locate: (id: string) => offsetOf(call(filePath(id), { method: 'HEAD', headers: TUS })),
+    async locate(id: string): Promise<Result<number, ApiFault>> {
+      const located = await offsetOf(call(filePath(id), { method: 'HEAD', headers: TUS }));
+      return located.ok ? located : err(explained(located.error));
+    },
     send: (id: string, offset: number, part: Blob) =>
       offsetOf(
         call(filePath(id), {
@@ -31,4 +37,10 @@ export function createFileUpload(call: CallWorker) {
         }),
       ),
   };
+}
+
+function explained(fault: ApiFault): ApiFault {
+  const reason = fault.code === 'not_dialsheet' ? HEAD_REASONS[fault.status] : undefined;
+  if (fault.code !== 'not_dialsheet' || reason === undefined) return fault;
+  return { code: 'refused', status: fault.status, reason, message: '', details: undefined };
 }

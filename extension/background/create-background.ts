@@ -1,3 +1,4 @@
+import { UPLOAD_PART_BYTES } from '../../shared/limits.ts';
 import { createCallWorker } from '../api/call-worker.ts';
 import { createFileUpload } from '../api/file-upload.ts';
 import { createWorkerClient } from '../api/worker-client.ts';
@@ -49,6 +50,7 @@ export function createBackground(deps: BackgroundDeps) {
       return performTask(kept, task, {
         ...worker,
         readFile: (id) => deps.kept.readFile(id),
+        partBytes: UPLOAD_PART_BYTES,
         now: deps.now,
         random: deps.random,
       });

@@ -66,7 +66,7 @@ export function createImportWatch(deps: WatchDeps) {
     asking = false;
     if (stopped || isLive()) return;
     if (!answered.ok && isRefusal(answered.error, 'import_not_found')) return lose();
-    if (answered.ok) view.value = answered.value;
+    if (answered.ok) view.value = newer(view.value, answered.value);
     fault.value = answered.ok ? null : answered.error;
     feed.value = answered.ok ? 'polling' : 'lost';
     if (!settled()) later(LIVE_POLL_SECONDS * 1000, () => void poll());
@@ -120,6 +120,11 @@ export function createImportWatch(deps: WatchDeps) {
       return ok(null);
     },
   };
+}
+
+/** An answer on its way while the feed spoke may be the older of the two. */
+function newer(current: Import | null, answered: Import): Import {
+  return current && Date.parse(current.asOf) > Date.parse(answered.asOf) ? current : answered;
 }
 
 function hasHappened(action: ImportAction, state: ImportState): boolean {

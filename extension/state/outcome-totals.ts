@@ -9,6 +9,8 @@ const FINAL: Readonly<Record<Outcome, boolean>> = {
   dnd: true,
   invalid: true,
   not_attempted: true,
+  unaccounted: true,
+  unaccounted: true,
   dialling: false,
   retrying: false,
   queued: false,

@@ -7,7 +7,11 @@ import { err } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Template } from '../../shared/template/template-schema.ts';
 
-export type PlanProblem = { readonly code: 'no_contacts' | 'unplannable'; readonly message: string };
+/** `message` is empty where this screen has words of its own. */
+export type PlanProblem = {
+  readonly code: 'no_contacts' | 'hours_outside_account' | 'unplannable';
+  readonly message: string;
+};
 
 /** The plan as the Worker will make it: the same code, the same account, the same template. */
 export function planCalls(
@@ -18,7 +22,7 @@ export function planCalls(
 ): Result<Plan, PlanProblem> {
   const accountWindow = parseWindowTimes(account.window);
   const window = accountWindow.ok ? effectiveWindow(template.window, accountWindow.value) : accountWindow;
-  if (!window.ok) return err({ code: 'unplannable', message: '' });
+  if (!window.ok) return err({ code: 'hours_outside_account', message: '' });
   const plan = planCampaigns({
     contacts,
     now,

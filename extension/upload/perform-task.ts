@@ -1,4 +1,3 @@
-import { UPLOAD_PART_BYTES } from '../../shared/limits.ts';
 import { assertNever } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { ApiFault } from '../api/api-fault.ts';
@@ -12,6 +11,7 @@ export interface TaskDeps {
   readonly client: Pick<WorkerClient, 'openImport' | 'checkImport' | 'launchImport'>;
   readonly upload: FileUpload;
   readonly readFile: (id: string) => Promise<Blob | null>;
+  readonly partBytes: number;
   readonly now: () => number;
   readonly random: () => number;
 }
@@ -46,7 +46,7 @@ export async function performTask(kept: KeptImport, task: UploadTask, deps: Task
       const file = await deps.readFile(kept.id);
       if (!file) return failed({ code: 'file_lost' });
       const from = kept.upload.step === 'working' ? kept.upload.offset : 0;
-      const part = file.slice(from, from + UPLOAD_PART_BYTES);
+      const part = file.slice(from, from + deps.partBytes);
       return after(await deps.upload.send(kept.id, from, part), (offset) => ({ type: 'arrived', offset }));
     }
     case 'checking': {

@@ -47,7 +47,7 @@ export function CheckResult({ kept, check, checked, template, account }: Props) 
             <PlanCard plan={plan.value} template={template} account={account} />
           ) : plan && !plan.ok ? (
             <Notice tone="danger" title={words.check.cannotStart}>
-              {plan.error.message}
+              {plan.error.code === 'hours_outside_account' ? words.check.hoursOutsideAccount : plan.error.message}
             </Notice>
           ) : account === null ? (
             <Notice tone="warn">{words.check.accountMissing}</Notice>

@@ -52,6 +52,8 @@ export const check = {
     `Start ${countOf(contacts, 'call', 'calls')} in ${countOf(campaigns, 'campaign', 'campaigns')}`,
   starting: 'Starting…',
   startNote: 'The file leaves this browser only now. You can close this window right after.',
+  hoursOutsideAccount:
+    'The template calls only at hours the account does not allow. Change the calling hours of the template.',
   cannotStart: 'Nothing can be started yet',
   otherFile: 'Choose another file',
   faultHeading: 'This file cannot be used as it is',

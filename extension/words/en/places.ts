@@ -41,6 +41,8 @@ const outcome: Record<Outcome, string> = {
   dnd: 'Do not disturb',
   invalid: 'Not valid',
   not_attempted: 'Not called',
+  unaccounted: 'Unaccounted for',
+  unaccounted: 'Unaccounted',
   dialling: 'Being called',
   retrying: 'To be retried',
   queued: 'Waiting',

@@ -1,0 +1,89 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { createCallWorker } from '../../../extension/api/call-worker.ts';
+import { createFileUpload } from '../../../extension/api/file-upload.ts';
+import { createWorkerClient } from '../../../extension/api/worker-client.ts';
+import { bodyOf, json, serve } from '../support/serve.ts';
+import type { Served } from '../support/serve.ts';
+import { importView } from '../support/wire.ts';
+
+let served: Served | null = null;
+afterEach(async () => {
+  await served?.close();
+  served = null;
+});
+
+const callTo = (url: string) => createCallWorker({ address: url, token: 'secret' }, fetch);
+
+describe('createWorkerClient', () => {
+  it('reads an import by the schema of the wire', async () => {
+    served = await serve((_request, response) => json(response, 200, importView()));
+
+    expect(await createWorkerClient(callTo(served.url)).import('k3v9x2a7')).toEqual({ ok: true, value: importView() });
+  });
+
+  it.each([
+    ['a count below zero', { ...importView(), contacts: { ...importView().contacts, busy: -1 } }],
+    ['another kind of answer', { hello: 'world' }],
+    ['nothing', null],
+  ])('refuses to read %s', async (_name, body) => {
+    served = await serve((_request, response) => json(response, 200, body));
+
+    expect(await createWorkerClient(callTo(served.url)).import('k3v9x2a7')).toEqual({
+      ok: false,
+      error: { code: 'unreadable_answer' },
+    });
+  });
+
+  it('keeps an id within its place in the address', async () => {
+    const asked: (string | undefined)[] = [];
+    served = await serve((request, response) => {
+      asked.push(request.url);
+      json(response, 200, importView());
+    });
+
+    await createWorkerClient(callTo(served.url)).import('../templates?x');
+
+    expect(asked).toEqual(['/api/imports/..%2Ftemplates%3Fx']);
+  });
+});
+
+describe('createFileUpload', () => {
+  it('sends a part where it belongs and answers the offset reached', async () => {
+    const saw: unknown[] = [];
+    served = await serve((request, response) => {
+      void bodyOf(request).then((body) => {
+        saw.push([request.method, request.headers['upload-offset'], request.headers['tus-resumable'], body.toString()]);
+        response.writeHead(204, { 'upload-offset': '8' }).end();
+      });
+    });
+
+    expect(await createFileUpload(callTo(served.url)).send('k3v9x2a7', 5, new Blob(['abc']))).toEqual({
+      ok: true,
+      value: 8,
+    });
+    expect(saw).toEqual([['PATCH', '5', '1.0.0', 'abc']]);
+  });
+
+  it.each([
+    [404, 'import_not_found'],
+    [401, 'unauthorised'],
+  ])('reads the status %i of a question without a body', async (status, reason) => {
+    served = await serve((_request, response) => response.writeHead(status).end());
+
+    expect(await createFileUpload(callTo(served.url)).locate('k3v9x2a7')).toMatchObject({
+      ok: false,
+      error: { code: 'refused', reason },
+    });
+  });
+
+  it.each([[undefined], ['-1'], ['many']])('refuses an offset of %j', async (offset) => {
+    served = await serve((_request, response) =>
+      response.writeHead(200, offset === undefined ? {} : { 'upload-offset': offset }).end(),
+    );
+
+    expect(await createFileUpload(callTo(served.url)).locate('k3v9x2a7')).toEqual({
+      ok: false,
+      error: { code: 'unreadable_answer' },
+    });
+  });
+});

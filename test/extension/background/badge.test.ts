@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { noOutcomes } from '../../../shared/protocol/outcomes.ts';
+import { badgeFor } from '../../../extension/background/badge.ts';
+import { keptImport, working } from '../support/kept-import.ts';
+import { importSummary } from '../support/wire.ts';
+
+const sending = keptImport({ fileBytes: 200, upload: working('sending', 50) });
+const stuck = keptImport({ upload: { step: 'stuck', task: 'opening', offset: 0, fault: { code: 'file_lost' } } });
+const running = importSummary({ contacts: { ...noOutcomes(), completed: 199, queued: 1 } });
+const finished = importSummary({ state: 'finished' });
+
+describe('badgeFor', () => {
+  it('says the most urgent thing: a person first, then the upload, then the calls, then the end', () => {
+    expect(badgeFor([stuck, sending], [running, finished])).toEqual({ text: '!', tone: 'danger' });
+    expect(badgeFor([], [running, importSummary({ state: 'needs_attention' })])).toEqual({ text: '!', tone: 'danger' });
+    expect(badgeFor([sending], [running])).toEqual({ text: '25%', tone: 'active' });
+    expect(badgeFor([], [running, finished])).toEqual({ text: '99%', tone: 'active' });
+    expect(badgeFor([], [finished])).toEqual({ text: '✓', tone: 'good' });
+  });
+
+  it('is silent about what was never started or was stopped', () => {
+    expect(badgeFor([keptImport()], [importSummary({ state: 'stopped' })])).toEqual({ text: '', tone: 'none' });
+  });
+});

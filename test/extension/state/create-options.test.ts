@@ -1,0 +1,127 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { createOptions } from '../../../extension/state/create-options.ts';
+import { createSettingsStore } from '../../../extension/storage/settings.ts';
+import { storageArea } from '../support/storage-area.ts';
+import { json, refuse, serve } from '../support/serve.ts';
+import type { Served } from '../support/serve.ts';
+
+const ACCOUNT = {
+  accountSid: 'acme1',
+  region: 'mumbai',
+  user: 'asha',
+  window: { from: '09:00', to: '21:00' },
+  timeZone: 'Asia/Kolkata',
+  country: 'IN',
+  callsPerMinute: 60,
+  requestsPerMinute: 30,
+  retentionDays: 90,
+  limits: { fileBytes: 1, fileRows: 1, numbersPerCampaign: 5000, retries: 3 },
+  asOf: '2026-11-22T03:00:00Z',
+};
+
+let served: Served | null = null;
+afterEach(async () => {
+  await served?.close();
+  served = null;
+});
+
+/** A Worker that knows one token; `healthz` answers whatever a test wants. */
+async function workerSaying(healthz: unknown): Promise<string> {
+  served = await serve((request, response) => {
+    if (request.url === '/healthz') return json(response, 200, healthz);
+    if (request.headers.authorization !== 'Bearer good') return refuse(response, 401, 'unauthorised');
+    return json(response, 200, ACCOUNT);
+  });
+  return served.url;
+}
+
+const DIALSHEET = { ok: true, name: 'dialsheet', version: '0.1.0' };
+
+function setUp(granted = true) {
+  const area = storageArea();
+  const asked: string[] = [];
+  const options = createOptions({
+    settings: createSettingsStore(area, null),
+    fetcher: fetch,
+    requestHost: async (pattern) => {
+      asked.push(pattern);
+      return granted;
+    },
+    removeHost: async (pattern) => asked.push(`-${pattern}`),
+  });
+  return { area, asked, options };
+}
+
+describe('createOptions', () => {
+  it('asks for the one host, tests, and only then stores', async () => {
+    const { area, asked, options } = setUp();
+    options.type({ address: await workerSaying(DIALSHEET), token: ' good ' });
+
+    await options.save();
+
+    expect(options.fault.value).toBeNull();
+    expect(options.connected.value).toEqual({ account: ACCOUNT, version: '0.1.0' });
+    expect(asked).toEqual(['http://127.0.0.1/*']);
+    expect(area.content()).toEqual({ settings: { address: served?.url, token: 'good' } });
+  });
+
+  it.each([
+    ['', 'x', { at: 'address', fault: { code: 'address_missing' } }],
+    ['my worker', 'x', { at: 'address', fault: { code: 'address_not_a_url' } }],
+    ['http://calls.example.com', 'x', { at: 'address', fault: { code: 'address_not_https' } }],
+    ['https://calls.example.com', '  ', { at: 'token', fault: { code: 'token_missing' } }],
+  ])('says what is wrong with %j and the token %j without asking anyone', async (address, token, fault) => {
+    const { area, asked, options } = setUp();
+    options.type({ address, token });
+
+    await options.save();
+
+    expect([options.fault.value, asked, area.content()]).toEqual([fault, [], {}]);
+  });
+
+  it('says so when the browser was not allowed to reach the host', async () => {
+    const { area, options } = setUp(false);
+    options.type({ address: 'https://calls.example.com', token: 'good' });
+
+    await options.save();
+
+    expect(options.fault.value).toEqual({ at: 'permission', host: 'calls.example.com' });
+    expect(area.content()).toEqual({});
+  });
+
+  it.each([
+    ['an unknown token', DIALSHEET, 'bad', { code: 'refused', reason: 'unauthorised' }],
+    ['another site', { hello: 'world' }, 'good', { code: 'not_dialsheet' }],
+    ['another product', { ...DIALSHEET, name: 'other' }, 'good', { code: 'not_dialsheet' }],
+  ])('stores nothing for %s', async (_name, healthz, token, fault) => {
+    const { area, options } = setUp();
+    options.type({ address: await workerSaying(healthz), token });
+
+    await options.save();
+
+    expect(options.fault.value).toMatchObject({ at: 'worker', fault });
+    expect(area.content()).toEqual({});
+  });
+
+  it('says so when nothing answers', async () => {
+    const { options } = setUp();
+    const url = await workerSaying(DIALSHEET);
+    await served?.close();
+    served = null;
+    options.type({ address: url, token: 'good' });
+
+    await options.save();
+
+    expect(options.fault.value).toEqual({ at: 'worker', fault: { code: 'unreachable' } });
+  });
+
+  it('forgets everything, and gives the host back', async () => {
+    const { area, asked, options } = setUp();
+    options.type({ address: await workerSaying(DIALSHEET), token: 'good' });
+    await options.save();
+
+    await options.forget();
+
+    expect([area.content(), options.token.value, asked.at(-1)]).toEqual([{}, '', '-http://127.0.0.1/*']);
+  });
+});

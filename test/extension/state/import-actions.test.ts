@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { MAX_FILE_BYTES } from '../../../shared/limits.ts';
+import { createImportActions } from '../../../extension/state/import-actions.ts';
+import { keptImport, working } from '../support/kept-import.ts';
+import { keptInMemory } from '../support/kept-in-memory.ts';
+
+const TEMPLATE = { id: 't1', name: 'Diwali greeting' };
+
+function setUp() {
+  const kept = keptInMemory();
+  let woken = 0;
+  const actions = createImportActions({
+    kept,
+    now: () => 5_000,
+    fillRandom: (bytes) => bytes.fill(1),
+    wake: () => (woken += 1),
+  });
+  return { kept, actions, woken: () => woken };
+}
+
+describe('createImportActions', () => {
+  it('keeps a chosen file as a draft named after it', async () => {
+    const { kept, actions } = setUp();
+
+    expect(await actions.takeIn(new Blob(['a,b']), 'Diwali leads.csv', TEMPLATE)).toEqual({
+      ok: true,
+      value: 'bbbbbbbb',
+    });
+    expect(await kept.list()).toEqual([
+      keptImport({ id: 'bbbbbbbb', fileBytes: 3, keptAt: 5_000, upload: { step: 'draft' } }),
+    ]);
+    expect(await (await kept.readFile('bbbbbbbb'))?.text()).toBe('a,b');
+  });
+
+  it('refuses an empty file, one too large, and one the browser cannot keep', async () => {
+    const { kept, actions } = setUp();
+    const large = Object.defineProperty(new Blob(['x']), 'size', { value: MAX_FILE_BYTES + 1 });
+    const empty = await actions.takeIn(new Blob([]), 'a.csv', TEMPLATE);
+    const tooLarge = await actions.takeIn(large, 'a.csv', TEMPLATE);
+    kept.keep = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+    const notKept = await actions.takeIn(new Blob(['x']), 'a.csv', TEMPLATE);
+
+    expect([empty, tooLarge, notKept]).toEqual([
+      { ok: false, error: { code: 'empty' } },
+      { ok: false, error: { code: 'too_large', bytes: MAX_FILE_BYTES + 1 } },
+      { ok: false, error: { code: 'not_kept' } },
+    ]);
+    expect(await kept.list()).toEqual([]);
+  });
+
+  it('remembers the press with what was on the button, and wakes the background', async () => {
+    const { kept, actions, woken } = setUp();
+    await kept.keep(keptImport(), new Blob(['x']));
+
+    await actions.press('k3v9x2a7', { contacts: 12_480, campaigns: 3 });
+
+    expect(await kept.list()).toEqual([
+      keptImport({ press: { contacts: 12_480, campaigns: 3, at: 5_000 }, upload: working('opening') }),
+    ]);
+    expect(woken()).toBe(1);
+  });
+
+  it('changes nothing under way: neither by a second press nor by another column', async () => {
+    const { kept, actions } = setUp();
+    const underWay = keptImport({ press: { contacts: 1, campaigns: 1, at: 1 }, upload: working('sending', 7) });
+    await kept.keep(underWay, new Blob(['x']));
+
+    await actions.press('k3v9x2a7', { contacts: 2, campaigns: 2 });
+    await actions.change('k3v9x2a7', { columns: { number: 3 } });
+
+    expect(await kept.list()).toEqual([underWay]);
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { createMemoryStore } from '../../../extension/storage/memory.ts';
+import { newImportId } from '../../../extension/storage/new-import-id.ts';
+import { createSettingsStore } from '../../../extension/storage/settings.ts';
+import { importIdSchema } from '../../../shared/protocol/import.ts';
+import { storageArea } from '../support/storage-area.ts';
+
+const SETTINGS = { address: 'https://calls.example.com', token: 'secret' };
+
+describe('createSettingsStore', () => {
+  it('reads back what was written, and nothing more is stored', async () => {
+    const area = storageArea();
+    const store = createSettingsStore(area, null);
+    await store.write(SETTINGS);
+
+    expect([await store.read(), area.content()]).toEqual([SETTINGS, { settings: SETTINGS }]);
+  });
+
+  it.each([[null], ['x'], [{}], [{ address: 'a' }], [{ address: 'a', token: 1 }], [{ address: '', token: 'x' }]])(
+    'takes %j in storage for none',
+    async (settings) => {
+      expect(await createSettingsStore(storageArea({ settings }), null).read()).toBeNull();
+    },
+  );
+
+  it('prefers what a person stored to what a local build was made with', async () => {
+    const built = { address: 'http://localhost:8787', token: 'built' };
+
+    expect(await createSettingsStore(storageArea(), built).read()).toEqual(built);
+    expect(await createSettingsStore(storageArea({ settings: SETTINGS }), built).read()).toEqual(SETTINGS);
+  });
+});
+
+describe('createMemoryStore', () => {
+  it('watches each import once, the newest first, and not without end', async () => {
+    const store = createMemoryStore(storageArea());
+    for (let index = 0; index < 25; index += 1) await store.watch(`id${index}`);
+    await store.watch('id24');
+    await store.unwatch('id23');
+
+    const { watched } = await store.read();
+
+    expect([watched.length, watched.slice(0, 2)]).toEqual([19, ['id24', 'id22']]);
+  });
+
+  it('starts anew from anything that is not its own', async () => {
+    expect(await createMemoryStore(storageArea({ memory: { watched: [1, 'a'], templateId: 7 } })).read()).toEqual({
+      templateId: null,
+      watched: ['a'],
+    });
+  });
+});
+
+describe('newImportId', () => {
+  it('makes eight letters and digits that the wire takes', () => {
+    const id = newImportId((bytes) => crypto.getRandomValues(bytes));
+
+    expect(id).toMatch(/^[a-z0-9]{8}$/);
+    expect(importIdSchema.safeParse(id).success).toBe(true);
+  });
+
+  it('favours no letter: bytes that would are thrown away', () => {
+    const rounds = [
+      [252, 253, 254, 255, 0, 35, 36, 251],
+      [1, 1, 1, 1, 1, 1, 1, 1],
+    ];
+    const id = newImportId((bytes) => {
+      bytes.fill(255);
+      bytes.set(rounds.shift() ?? []);
+    });
+
+    expect(id).toBe('a9a9bbbb');
+  });
+});

@@ -1,0 +1,24 @@
+import type { KeptImport } from '../../../extension/storage/kept-import.ts';
+
+/** A kept import to change one thing of. */
+export function keptImport(change: Partial<KeptImport> = {}): KeptImport {
+  return {
+    id: 'k3v9x2a7',
+    name: 'Diwali leads',
+    fileName: 'Diwali leads.csv',
+    fileBytes: 10_000_000,
+    template: { id: 't1', name: 'Diwali greeting' },
+    columns: {},
+    keptAt: 1_000,
+    press: null,
+    upload: { step: 'draft' },
+    ...change,
+  };
+}
+
+export function working(
+  task: 'opening' | 'locating' | 'sending' | 'checking' | 'launching',
+  offset = 0,
+): KeptImport['upload'] {
+  return { step: 'working', task, offset, failures: 0, retryAt: null, fault: null };
+}

@@ -1,0 +1,64 @@
+import type { CampaignView, Import, ImportSummary } from '../../../shared/protocol/import.ts';
+import { noOutcomes } from '../../../shared/protocol/outcomes.ts';
+import type { Template } from '../../../shared/template/template-schema.ts';
+
+export function campaignView(change: Partial<CampaignView> = {}): CampaignView {
+  return {
+    seq: 1,
+    name: 'Diwali leads 1/1 #k3v9x2a7-1',
+    sid: null,
+    state: 'created',
+    contacts: 10,
+    sendAt: '2026-11-22T03:30:00Z',
+    endAt: '2026-11-22T15:29:00Z',
+    outcomes: { ...noOutcomes(), queued: 10 },
+    ...change,
+  };
+}
+
+export function importView(change: Partial<Import> = {}): Import {
+  return {
+    id: 'k3v9x2a7',
+    name: 'Diwali leads',
+    state: 'running',
+    template: { id: 't1', name: 'Diwali greeting' },
+    file: { name: 'Diwali leads.csv', bytes: 100, received: 100, sha256: null },
+    rows: { total: 12, accepted: 10, duplicate: 1, invalid: 1, blank: 0 },
+    issues: { duplicate: 1, too_short: 1 },
+    shape: null,
+    plan: null,
+    contacts: { ...noOutcomes(), queued: 10 },
+    campaigns: [campaignView()],
+    attention: [],
+    createdBy: 'asha',
+    createdAt: '2026-11-22T03:00:00Z',
+    launchedAt: '2026-11-22T03:01:00Z',
+    finishedAt: null,
+    asOf: '2026-11-22T03:02:00Z',
+    ...change,
+  };
+}
+
+export function importSummary(change: Partial<Import> = {}): ImportSummary {
+  const { campaigns: _campaigns, shape: _shape, issues: _issues, ...summary } = importView(change);
+  return summary;
+}
+
+export function template(change: Partial<Template> = {}): Template {
+  return {
+    id: 't1',
+    name: 'Diwali greeting',
+    channel: 'voice',
+    callerId: '08088919888',
+    flow: { kind: 'greeting', text: 'Namaste' },
+    retries: { count: 0, intervalMinutes: 0, mechanism: 'Linear', on: [] },
+    window: null,
+    throttle: null,
+    callDuplicates: false,
+    customField: null,
+    createdAt: '2026-11-22T03:00:00Z',
+    updatedAt: '2026-11-22T03:00:00Z',
+    createdBy: 'asha',
+    ...change,
+  };
+}
