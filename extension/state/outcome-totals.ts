@@ -10,7 +10,6 @@ const FINAL: Readonly<Record<Outcome, boolean>> = {
   invalid: true,
   not_attempted: true,
   unaccounted: true,
-  unaccounted: true,
   dialling: false,
   retrying: false,
   queued: false,

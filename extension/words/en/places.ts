@@ -42,7 +42,6 @@ const outcome: Record<Outcome, string> = {
   invalid: 'Not valid',
   not_attempted: 'Not called',
   unaccounted: 'Unaccounted for',
-  unaccounted: 'Unaccounted',
   dialling: 'Being called',
   retrying: 'To be retried',
   queued: 'Waiting',
