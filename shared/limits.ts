@@ -66,6 +66,12 @@ export const WINDOW_CLOSE_MARGIN_SECONDS = 60;
 export const EXOTEL_TIMEOUT_SECONDS = 20;
 /** Ours: how many look-ups must find nothing before a launch is tried again. */
 export const ABSENT_LOOKUPS_REQUIRED = 3;
+/** Ours: the same people launched again with the same template within this time needs a deliberate "again". */
+export const SAME_PEOPLE_HOURS = 24;
+/** Ours: a running campaign that reports nothing new for this long is shown to a person. */
+export const STALLED_MINUTES = 20;
+/** Ours: a launch in doubt for this long is shown to a person. */
+export const IN_DOUBT_MINUTES = 10;
 /** Ours: after this many POSTs of one campaign that may have arrived, a person decides. */
 export const MAX_LAUNCH_ATTEMPTS = 3;
 /** Ours: a failed action is tried again after this, once the campaign's state has been read. */

@@ -54,6 +54,11 @@ const REFUSALS: Readonly<Record<ErrorCode, readonly [status: Status, message: st
     409,
     'What would be called is no longer what you saw. Look at the new counts in "details" and launch again with them.',
   ],
+  launched_before: [
+    409,
+    'These people were launched with this template within the last day. "details" names the import. Launch with "again": true to call them once more.',
+  ],
+  not_waiting: [409, 'This campaign does not wait for a decision, or not for this one.'],
   already_launched: [409, 'This import has been launched: its file, columns and template are frozen.'],
   not_launched: [409, 'This import has not been launched: there are no results yet.'],
   not_running: [409, 'This import is not running.'],

@@ -22,6 +22,8 @@ export const ERROR_CODES = [
   'nothing_to_call',
   'unplannable',
   'plan_changed',
+  'launched_before',
+  'not_waiting',
   'already_launched',
   'not_launched',
   'not_running',

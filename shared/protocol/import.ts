@@ -89,13 +89,30 @@ export const planViewSchema = z.object({
 });
 export type PlanView = z.infer<typeof planViewSchema>;
 
-/** Something that waits for a person: what happened and what to do. */
+/**
+ * What a person can decide about a campaign that waits: make the POST again, follow a campaign that exists at Exotel
+ * already, or call none of its contacts.
+ */
+export const DECISIONS = ['send_again', 'adopt', 'give_up'] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+/** Something that waits for a person: what happened, what to do, and what can be decided here. */
 export const attentionSchema = z.object({
   code: z.string(),
   message: z.string(),
   seq: z.int().min(1).nullable(),
+  choices: z.array(z.enum(DECISIONS)).default([]),
 });
 export type Attention = z.infer<typeof attentionSchema>;
+
+/** Which import already called these people, and whose it was. */
+export const earlierLaunchSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  createdBy: z.string(),
+  launchedAt: instant,
+});
+export type EarlierLaunch = z.infer<typeof earlierLaunchSchema>;
 
 export const importSchema = z
   .object({
@@ -116,6 +133,10 @@ export const importSchema = z
     contacts: outcomeCountsSchema.describe('Sums to rows.accepted once launched'),
     campaigns: z.array(campaignViewSchema),
     attention: z.array(attentionSchema),
+    launchedBefore: earlierLaunchSchema
+      .nullable()
+      .default(null)
+      .describe('The same file or the same numbers were launched with this template within a day'),
     createdBy: z.string(),
     createdAt: instant,
     launchedAt: instant.nullable(),
@@ -153,9 +174,18 @@ export const checkRequestSchema = z
   .meta({ id: 'CheckRequest' });
 export type CheckRequest = z.infer<typeof checkRequestSchema>;
 
+/** `sid` is the Exotel campaign to adopt; the other decisions need none. */
+export const decideRequestSchema = z
+  .strictObject({ decision: z.enum(DECISIONS), sid: z.string().min(1).max(64).optional() })
+  .meta({ id: 'DecideRequest' });
+export type DecideRequest = z.infer<typeof decideRequestSchema>;
+
 /** What the user saw when pressing the button; a different plan is refused. */
 export const launchRequestSchema = z
-  .strictObject({ expect: z.strictObject({ contacts: count, campaigns: count }) })
+  .strictObject({
+    expect: z.strictObject({ contacts: count, campaigns: count }),
+    again: z.boolean().optional().describe('Call the same people again although they were launched within a day'),
+  })
   .meta({ id: 'LaunchRequest' });
 export type LaunchRequest = z.infer<typeof launchRequestSchema>;
 

@@ -1,9 +1,9 @@
 import { DurableObject } from 'cloudflare:workers';
-import { EXOTEL_TIMEOUT_SECONDS } from '../../shared/limits.ts';
+import { EXOTEL_TIMEOUT_SECONDS, SAME_PEOPLE_HOURS } from '../../shared/limits.ts';
 import { readConfig, type Env } from '../env.ts';
-import { createAccountStore } from './account-store.ts';
+import { createAccountStore, type LaunchKey } from './account-store.ts';
 import { admit, settle, throttlePauseMs, type BudgetState, type Priority } from './request-budget.ts';
-import type { ImportSummary } from '../../shared/protocol/import.ts';
+import type { EarlierLaunch, ImportSummary } from '../../shared/protocol/import.ts';
 import type { Template } from '../../shared/template/template-schema.ts';
 
 export type Turn =
@@ -17,6 +17,8 @@ export interface TurnEnd {
   readonly remaining: number | null;
   readonly resetMs: number | null;
 }
+
+const SAME_PEOPLE_MS = SAME_PEOPLE_HOURS * 60 * 60 * 1000;
 
 /** One per Exotel account: templates, the index of imports, and whose turn it is to send Exotel a request. */
 export class AccountObject extends DurableObject<Env> {
@@ -57,6 +59,19 @@ export class AccountObject extends DurableObject<Env> {
 
   deleteImport(id: string): void {
     this.store.deleteImport(id);
+  }
+
+  /** Whether these people were launched with this template within a day, by another import. */
+  earlierLaunch(launch: LaunchKey): EarlierLaunch | null {
+    return this.store.earlierLaunch(launch, Date.now() - SAME_PEOPLE_MS);
+  }
+
+  /** Looks and claims in one go: of two users pressing at once, one launches and the other is told. */
+  claimLaunch(launch: LaunchKey & { name: string; createdBy: string }, again: boolean): EarlierLaunch | null {
+    const now = Date.now();
+    const earlier = again ? null : this.store.earlierLaunch(launch, now - SAME_PEOPLE_MS);
+    if (earlier === null) this.store.addLaunch(launch, now, now - SAME_PEOPLE_MS);
+    return earlier;
   }
 
   /** Asks for one request to Exotel; when it is not granted, ask again at `retryAt`: the place in the queue is kept. */

@@ -18,6 +18,8 @@ export interface CampaignRow {
   /** Look-ups since the last POST that found nothing. */
   readonly lookups: number;
   readonly lookupAt: number | null;
+  /** A campaign at Exotel that a person says is this one; believed once Exotel shows it. */
+  readonly adoptSid: string | null;
   /** Why Exotel, or our own caution, refuses to go on with it. */
   readonly refusal: { readonly code: string; readonly message: string } | null;
   /** Numbers Exotel refused by name, taken out of the next POST; E.164 digits. */
@@ -38,6 +40,8 @@ export interface CampaignRow {
   readonly paged: boolean;
   /** Every contact has its outcome and nothing more is asked of Exotel. */
   readonly closed: boolean;
+  /** When its counts or state last changed. */
+  readonly movedAt: number;
   readonly outcomes: OutcomeCounts;
   readonly unfinished: number;
 }
@@ -58,6 +62,7 @@ export function newCampaignRow(planned: {
     attempts: 0,
     lookups: 0,
     lookupAt: null,
+    adoptSid: null,
     refusal: null,
     excluded: [],
     want: null,
@@ -69,6 +74,7 @@ export function newCampaignRow(planned: {
     pageAt: 0,
     paged: false,
     closed: false,
+    movedAt: 0,
     outcomes: { ...noOutcomes(), queued: planned.contacts },
     unfinished: planned.contacts,
   };

@@ -2,6 +2,7 @@ import { createContactCheck, type CheckSettings, type CheckSummary } from '../..
 import { fileFaultSentence, type FileFault } from '../../shared/contacts/file-fault.ts';
 import { ISSUES_PER_CHUNK, MAX_NUMBERS_PER_CAMPAIGN } from '../../shared/limits.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { createNumbersFingerprint } from './numbers-fingerprint.ts';
 import { readParts } from './receive-file.ts';
 import type { Fault } from '../errors.ts';
 import type { RowIssue } from '../../shared/contacts/issue.ts';
@@ -15,9 +16,10 @@ export async function checkFile(
   store: ImportStore,
   settings: CheckSettings,
   generation: number,
-): Promise<Result<CheckSummary & { sha256: string }, Fault>> {
+): Promise<Result<CheckSummary & { sha256: string; numbersHash: string }, Fault>> {
   store.clearCheck(generation);
   const numbers = new Float64Array(MAX_NUMBERS_PER_CAMPAIGN);
+  const fingerprint = createNumbersFingerprint();
   let held = 0;
   let numberChunks = 0;
   let issues: RowIssue[] = [];
@@ -34,6 +36,7 @@ export async function checkFile(
 
   const check = createContactCheck(settings, {
     accepted: (number) => {
+      fingerprint.add(number);
       numbers[held++] = number;
       if (held === numbers.length) flushNumbers();
     },
@@ -55,7 +58,7 @@ export async function checkFile(
   if (!summary.ok) return refuse(summary.error);
   flushNumbers();
   flushIssues();
-  return ok({ ...summary.value, sha256: toHex(await digest.digest) });
+  return ok({ ...summary.value, sha256: toHex(await digest.digest), numbersHash: fingerprint.toHex() });
 
   function refuse(fault: FileFault): Result<never, Fault> {
     store.clearCheck(generation);

@@ -35,8 +35,8 @@ export async function checkImport(
   // The file took a while to read: someone may have launched what the last check found.
   const current = book.record();
   if (current === null || current.launchedAt !== null) return err({ code: 'already_launched' });
-  const { rows, issues, shape, sha256 } = checked.value;
-  const next = { ...current, columns, template, check: { rows, issues, shape, sha256, generation } };
+  const { rows, issues, shape, sha256, numbersHash } = checked.value;
+  const next = { ...current, columns, template, check: { rows, issues, shape, sha256, numbersHash, generation } };
   const plan = planImport(next, accountRules(config), Date.now());
   if (!plan.ok && plan.error.code !== 'nothing_to_call') return plan;
   book.put({ ...next, plan: plan.ok ? toPlanView(plan.value) : null });

@@ -1,5 +1,4 @@
 import { DurableObject } from 'cloudflare:workers';
-import { MIN_READ_GAP_SECONDS } from '../../shared/limits.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { requireConfig, type Env } from '../env.ts';
 import { logEvent } from '../log.ts';
@@ -7,18 +6,18 @@ import { accountRules, checkImport, type CheckInput } from './check-import.ts';
 import { driveImport } from './drive-import.ts';
 import { createEngineDeps } from './engine-deps.ts';
 import { createImportBook } from './import-book.ts';
-import { newImportRecord, type ImportRecord, type OpenInput } from './import-record.ts';
+import { openImport, receiveUpload, uploadState } from './open-import.ts';
+import type { ImportRecord, OpenInput } from './import-record.ts';
 import { createImportStore } from './import-store.ts';
 import { toChange, toSummary } from './import-view.ts';
 import { readIssues, streamIssues, streamResults } from './import-reports.ts';
-import { launchImport, steerImport, type Begun } from './launch-import.ts';
-import { receiveFile } from './receive-file.ts';
-import { withTotals } from './row-totals.ts';
+import { decideCampaign, launchImport, steerImport, type Begun, type LaunchInput } from './launch-import.ts';
+import { noteTotals } from './row-totals.ts';
 import { sameFile, takeFile } from './take-file.ts';
 import { createWatchers } from './watchers.ts';
 import type { CampaignTotals } from '../campaign/campaign-object.ts';
 import type { Fault } from '../errors.ts';
-import type { CampaignState, Import, ImportState, ImportSummary, LaunchRequest } from '../../shared/protocol/import.ts';
+import type { CampaignState, DecideRequest, Import, ImportState, ImportSummary } from '../../shared/protocol/import.ts';
 import type { Desire } from './next-step.ts';
 import type { IssueQuery, IssuesPage } from './issues-report.ts';
 
@@ -45,26 +44,17 @@ export class ImportObject extends DurableObject<Env> {
     });
   }
 
-  /** Opening again with the same file name and size finds the import; with others it is refused. */
   async open(input: OpenInput): Answer<Import> {
-    const record = this.book.record();
-    if (record === null) return this.saved(this.book.put(newImportRecord(input, Date.now())));
-    const same = record.fileName === input.fileName && record.fileBytes === input.fileBytes;
-    return same ? ok(this.book.view(record)) : err({ code: 'import_exists' });
+    const opened = openImport(this.book, input, Date.now());
+    return opened.ok ? this.saved(opened.value) : opened;
   }
 
   upload(): Result<{ offset: number; bytes: number }, Fault> {
-    const record = this.book.record();
-    return record === null ? err(NOT_FOUND) : ok({ offset: this.store.received(), bytes: record.fileBytes });
+    return uploadState(this.book, this.store);
   }
 
-  async receive(offset: number, body: ReadableStream<Uint8Array>): Answer<{ received: number }> {
-    const record = this.book.record();
-    const stored = this.store.received();
-    if (record === null) return err(NOT_FOUND);
-    if (record.launchedAt !== null) return err({ code: 'already_launched' });
-    if (stored !== offset) return err({ code: 'offset_mismatch', details: { offset: stored } });
-    return receiveFile(this.store, body, { offset, maxBytes: record.fileBytes });
+  receive(offset: number, body: ReadableStream<Uint8Array>): Answer<{ received: number }> {
+    return receiveUpload(this.book, this.store, offset, body);
   }
 
   /**
@@ -74,7 +64,7 @@ export class ImportObject extends DurableObject<Env> {
   takeFile(
     input: OpenInput,
     body: ReadableStream<Uint8Array>,
-    launch: boolean,
+    launch: { readonly again: boolean } | null,
   ): Answer<{ created: boolean; view: Import }> {
     const turn = this.taking.then(() => this.takeInTurn(input, body, launch));
     this.taking = turn.catch(() => {});
@@ -83,7 +73,7 @@ export class ImportObject extends DurableObject<Env> {
 
   async check(request: CheckInput): Answer<Import> {
     const checked = await checkImport(this.book, this.store, requireConfig(this.env), request);
-    return checked.ok ? this.saved(checked.value) : checked;
+    return checked.ok ? this.saved(await noteEarlierLaunch(this.book, this.account(), checked.value)) : checked;
   }
 
   get(): Result<Import, Fault> {
@@ -108,26 +98,28 @@ export class ImportObject extends DurableObject<Env> {
     return streamResults(this.book, this.store, requireConfig(this.env), (row) => this.campaign(row.seq).results());
   }
 
-  async launch(expect: LaunchRequest['expect'] | null, user: string): Answer<Import> {
+  async launch(input: LaunchInput): Answer<Import> {
     const rules = accountRules(requireConfig(this.env));
-    return this.begin(launchImport(this.book, rules, expect, { user, now: Date.now() }));
+    const planned = planLaunch(this.book, rules, input, Date.now());
+    if (!planned.ok) return planned;
+    const earlier =
+      planned.value.plan === null ? null : await claimLaunch(this.account(), planned.value.record, input.again);
+    if (earlier !== null) return err({ code: 'launched_before', details: { import: earlier } });
+    return this.begin(launchImport(this.book, rules, input, Date.now()));
+  }
+
+  async decide(seq: number, request: DecideRequest): Answer<Import> {
+    return this.begin(decideCampaign(this.book, seq, request));
   }
 
   async steer(desire: Desire): Answer<Import> {
     return this.begin(steerImport(this.book, desire));
   }
 
-  /** From a campaign object: its totals now, and what a callback claimed about the campaign, to be read for certain. */
+  /** From a campaign object: its totals now, and what a callback claimed about the campaign. */
   async campaignChanged(seq: number, totals: CampaignTotals, hint: CampaignState | null): Promise<void> {
-    const row = this.book.row(seq);
-    const record = this.book.record();
-    if (row === undefined || record === null) return;
-    if (!row.closed) this.book.putRow(withTotals(row, totals));
-    if (hint !== null && hint !== row.state && hint !== 'unknown') {
-      const soon = Date.now() + MIN_READ_GAP_SECONDS * 1000;
-      if (record.readAt > soon) this.book.put({ ...record, readAt: soon });
-      await this.armBy(soon);
-    }
+    const readAt = noteTotals(this.book, { seq, totals, hint, now: Date.now() });
+    if (readAt !== null) await this.armBy(readAt);
     await this.announce();
   }
 
@@ -180,7 +172,7 @@ export class ImportObject extends DurableObject<Env> {
   private async takeInTurn(
     input: OpenInput,
     body: ReadableStream<Uint8Array>,
-    launch: boolean,
+    launch: { readonly again: boolean } | null,
   ): Answer<{ created: boolean; view: Import }> {
     const known = this.book.record();
     const config = requireConfig(this.env);
@@ -188,8 +180,12 @@ export class ImportObject extends DurableObject<Env> {
       known === null ? await takeFile(this.book, this.store, config, input, body) : await sameFile(known, body);
     if (!taken.ok && known === null) await this.forget();
     if (!taken.ok) return taken;
-    const view = launch ? await this.launch(null, input.createdBy) : await this.saved(taken.value);
-    return view.ok ? ok({ created: known === null, view: view.value }) : view;
+    const record = await noteEarlierLaunch(this.book, this.account(), taken.value);
+    const launched = launch === null ? null : await this.launch({ expect: null, user: input.createdBy, ...launch });
+    if (launched?.ok === false && launched.error.code === 'launched_before' && known === null) await this.forget();
+    else if (launched?.ok !== true) await this.saved(record);
+    if (launched?.ok === false) return launched;
+    return ok({ created: known === null, view: launched?.value ?? this.book.view(record) });
   }
 
   private async begin(result: Result<Begun, Fault>): Answer<Import> {

@@ -1,5 +1,5 @@
 import type { Template } from '../../shared/template/template-schema.ts';
-import type { CheckRequest, PlanView, RowCounts } from '../../shared/protocol/import.ts';
+import type { CheckRequest, EarlierLaunch, PlanView, RowCounts } from '../../shared/protocol/import.ts';
 import type { FileShape } from '../../shared/contacts/check-contacts.ts';
 import type { Desire } from './next-step.ts';
 
@@ -9,6 +9,8 @@ export interface CheckResult {
   readonly issues: Readonly<Record<string, number>>;
   readonly shape: FileShape;
   readonly sha256: string;
+  /** Of the accepted numbers, whatever their order. */
+  readonly numbersHash: string;
   /** Tells this check's stored chunks from those of one that died half-way. */
   readonly generation: number;
 }
@@ -28,6 +30,8 @@ export interface ImportRecord {
   readonly check: CheckResult | null;
   readonly plan: PlanView | null;
   readonly desire: Desire;
+  /** Found by the last check; a launch looks again. */
+  readonly launchedBefore: EarlierLaunch | null;
   readonly hold: { readonly code: string; readonly message: string } | null;
   readonly launchedAt: number | null;
   readonly launchedBy: string | null;
@@ -53,6 +57,7 @@ export function newImportRecord(input: OpenInput, now: number): ImportRecord {
     check: null,
     plan: null,
     desire: 'run',
+    launchedBefore: null,
     hold: null,
     launchedAt: null,
     launchedBy: null,

@@ -1,5 +1,7 @@
 import { isOver } from '../exotel/status.ts';
-import type { Attention, ImportState } from '../../shared/protocol/import.ts';
+import { DECISIONS } from '../../shared/protocol/import.ts';
+import { stalledAttention } from './stalled.ts';
+import type { Attention, DecideRequest, ImportState } from '../../shared/protocol/import.ts';
 import type { CampaignRow } from './campaign-row.ts';
 import type { Desire } from './next-step.ts';
 
@@ -48,21 +50,36 @@ export function stopRow(row: CampaignRow): CampaignRow {
 export function attentionOf(
   hold: { readonly code: string; readonly message: string } | null,
   rows: readonly CampaignRow[],
+  now: number,
 ): Attention[] {
-  const refused = rows.flatMap((row) =>
-    row.refusal === null || row.state !== 'refused'
+  const refused = rows.flatMap((row): Attention[] => {
+    if (row.refusal === null || row.state !== 'refused') return [];
+    const message = `Campaign ${row.seq} was not started: ${row.refusal.message} ${AFTER_REFUSAL}`;
+    return [{ code: row.refusal.code, message, seq: row.seq, choices: [...DECISIONS] }];
+  });
+  const held: Attention[] =
+    hold === null
       ? []
-      : [
-          {
-            code: row.refusal.code,
-            message: `Campaign ${row.seq} was not started: ${row.refusal.message} ${AFTER_REFUSAL}`,
-            seq: row.seq,
-          },
-        ],
-  );
-  const held =
-    hold === null ? [] : [{ code: hold.code, message: `Launching waits: ${hold.message} ${AFTER_REFUSAL}`, seq: null }];
-  return [...held, ...refused];
+      : [{ code: hold.code, message: `Launching waits: ${hold.message} ${AFTER_HOLD}`, seq: null, choices: [] }];
+  return [...held, ...refused, ...stalledAttention(rows, now)];
 }
 
-const AFTER_REFUSAL = 'Correct it, then resume to send again, or stop the import.';
+const AFTER_HOLD = 'Correct it, then resume, or stop the import.';
+const AFTER_REFUSAL =
+  'Correct it and send it again, adopt the campaign if it exists at Exotel after all, or give it up: then its contacts are not called.';
+
+/** A person's decision about one campaign that waits; null when it does not wait for it. */
+export function decideRow(row: CampaignRow, request: DecideRequest): CampaignRow | null {
+  if (row.state !== 'refused') return null;
+  switch (request.decision) {
+    case 'send_again':
+      return resumeRow(row);
+    case 'give_up':
+      return { ...row, state: 'cancelled' };
+    case 'adopt':
+      // Looked up by its sid, like any campaign in doubt: nothing is believed before Exotel confirms it.
+      return request.sid === undefined
+        ? null
+        : { ...row, state: 'in_doubt', adoptSid: request.sid, lookups: 0, lookupAt: 0 };
+  }
+}

@@ -1,8 +1,10 @@
 import { err, ok, type Result } from '../../shared/result.ts';
 import { newCampaignRow } from './campaign-row.ts';
-import { pauseRow, resumeRow, stopRow } from './import-state.ts';
+import { decideRow, pauseRow, resumeRow, stopRow } from './import-state.ts';
 import { nameOf, planImport, toPlanView, type AccountRules } from './plan-import.ts';
-import type { LaunchRequest } from '../../shared/protocol/import.ts';
+import type { Plan } from '../../shared/plan/plan-campaigns.ts';
+import type { LaunchKey } from '../account/account-store.ts';
+import type { DecideRequest, LaunchRequest } from '../../shared/protocol/import.ts';
 import type { Fault } from '../errors.ts';
 import type { ImportBook } from './import-book.ts';
 import type { ImportRecord } from './import-record.ts';
@@ -14,33 +16,55 @@ export interface Begun {
   readonly begun: boolean;
 }
 
-/**
- * Writes the outbox: one row a campaign. Idempotent: the second press finds it written. `expect` holds the counts the
- * user saw; null is a launch asked for together with the file, before anyone saw anything.
- */
-export function launchImport(
+/** A launch as it is asked for. `expect` null: asked for together with the file, before anyone saw any counts. */
+export interface LaunchInput {
+  readonly expect: LaunchRequest['expect'] | null;
+  /** The same people were launched within a day, and are to be called again. */
+  readonly again: boolean;
+  readonly user: string;
+}
+
+/** By what the account recognises a second launch of the same people. */
+export function launchKeyOf(record: ImportRecord): (LaunchKey & { name: string; createdBy: string }) | null {
+  if (record.check === null) return null;
+  const { sha256, numbersHash } = record.check;
+  const { id: importId, name, createdBy } = record;
+  return { importId, templateId: record.template.id, sha256, numbersHash, name, createdBy };
+}
+
+/** Whether it may be launched, and as what; a plan of null has been launched already. */
+export function planLaunch(
   book: ImportBook,
   account: AccountRules,
-  expect: LaunchRequest['expect'] | null,
-  by: { readonly user: string; readonly now: number },
-): Result<Begun, Fault> {
+  { expect }: LaunchInput,
+  now: number,
+): Result<{ record: ImportRecord; plan: Plan | null }, Fault> {
   const record = book.record();
   if (record === null) return err({ code: 'import_not_found' });
   if (record.check === null) return err({ code: 'not_checked' });
   const contacts = record.check.rows.accepted;
-  if (record.launchedAt !== null) {
-    const campaigns = book.rows().length;
-    return differs(expect, contacts, campaigns) ?? ok({ record, begun: false });
-  }
-  const plan = planImport(record, account, by.now);
+  if (record.launchedAt !== null) return differs(expect, contacts, book.rows().length) ?? ok({ record, plan: null });
+  const plan = planImport(record, account, now);
   if (!plan.ok) return plan;
-  const total = plan.value.campaigns.length;
-  const changed = differs(expect, contacts, total);
-  if (changed !== null) return changed;
-  for (const { seq, firstContact, contacts: size, sendAt, endAt } of plan.value.campaigns) {
+  return differs(expect, contacts, plan.value.campaigns.length) ?? ok({ record, plan: plan.value });
+}
+
+/** Writes the outbox: one row a campaign. Idempotent: the second press finds it written. */
+export function launchImport(
+  book: ImportBook,
+  account: AccountRules,
+  input: LaunchInput,
+  now: number,
+): Result<Begun, Fault> {
+  const planned = planLaunch(book, account, input, now);
+  if (!planned.ok) return planned;
+  const { record, plan } = planned.value;
+  if (plan === null) return ok({ record, begun: false });
+  const total = plan.campaigns.length;
+  for (const { seq, firstContact, contacts: size, sendAt, endAt } of plan.campaigns) {
     book.putRow(newCampaignRow({ seq, name: nameOf(record, seq, total), firstContact, contacts: size, sendAt, endAt }));
   }
-  const launched = { ...record, plan: toPlanView(plan.value), launchedAt: by.now, launchedBy: by.user };
+  const launched = { ...record, plan: toPlanView(plan), launchedAt: now, launchedBy: input.user };
   return ok({ record: book.put(launched), begun: true });
 }
 
@@ -61,4 +85,15 @@ export function steerImport(book: ImportBook, desire: Desire): Result<Begun, Fau
   for (const row of book.rows()) book.putRow(CHANGES[desire](row));
   const hold = desire === 'run' ? null : record.hold;
   return ok({ record: book.put({ ...record, desire, hold, readAt: 0 }), begun: true });
+}
+
+/** A person decides about one campaign that waits. */
+export function decideCampaign(book: ImportBook, seq: number, request: DecideRequest): Result<Begun, Fault> {
+  const record = book.record();
+  if (record === null) return err({ code: 'import_not_found' });
+  const row = book.row(seq);
+  const decided = row === undefined || record.desire === 'stop' ? null : decideRow(row, request);
+  if (decided === null) return err({ code: 'not_waiting' });
+  book.putRow(decided);
+  return ok({ record: book.put({ ...record, readAt: 0 }), begun: true });
 }

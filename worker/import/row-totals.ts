@@ -1,7 +1,36 @@
+import { MIN_READ_GAP_SECONDS } from '../../shared/limits.ts';
+import type { CampaignState } from '../../shared/protocol/import.ts';
 import type { CampaignTotals } from '../campaign/campaign-object.ts';
 import type { CampaignRow } from './campaign-row.ts';
+import type { ImportBook } from './import-book.ts';
 
 /** A campaign's own count laid over its row; none (it was never opened) changes nothing. */
 export function withTotals(row: CampaignRow, totals: CampaignTotals | null): CampaignRow {
-  return totals === null ? row : { ...row, outcomes: totals.outcomes, unfinished: totals.unfinished };
+  if (totals === null) return row;
+  const moved = JSON.stringify(totals.outcomes) !== JSON.stringify(row.outcomes);
+  const { outcomes, unfinished, asOf } = totals;
+  return { ...row, outcomes, unfinished, movedAt: moved ? asOf : row.movedAt };
+}
+
+/**
+ * A campaign object's report. A callback's word on the campaign is only a hint: it makes the next reading come sooner, at
+ * the time returned (epoch ms); null leaves it when it was.
+ */
+export function noteTotals(
+  book: ImportBook,
+  report: {
+    readonly seq: number;
+    readonly totals: CampaignTotals;
+    readonly hint: CampaignState | null;
+    readonly now: number;
+  },
+): number | null {
+  const row = book.row(report.seq);
+  const record = book.record();
+  if (row === undefined || record === null) return null;
+  book.putRow(withTotals(row, report.totals));
+  if (report.hint === null || report.hint === row.state || report.hint === 'unknown') return null;
+  const soon = report.now + MIN_READ_GAP_SECONDS * 1000;
+  if (record.readAt > soon) book.put({ ...record, readAt: soon });
+  return soon;
 }

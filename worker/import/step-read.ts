@@ -1,6 +1,6 @@
 import { ABSENT_LOOKUPS_REQUIRED, CAMPAIGN_PAGE_SIZE, MAX_CAMPAIGNS_PER_IMPORT } from '../../shared/limits.ts';
 import { importToken } from '../../shared/plan/campaign-name.ts';
-import { readCampaign, recentPath, searchPath, type UpstreamCampaign } from '../exotel/campaigns.ts';
+import { campaignPath, readCampaign, recentPath, searchPath, type UpstreamCampaign } from '../exotel/campaigns.ts';
 import { nextReading, type Ask, type EngineDeps } from './drive-import.ts';
 import { afterLookup, afterRead, lookupFailed } from './outbox.ts';
 import type { ExotelExchange } from '../exotel/client.ts';
@@ -10,6 +10,8 @@ import type { ExotelExchange } from '../exotel/client.ts';
  * before a new POST does not trust the search at all: it goes through the newest campaigns of the account.
  */
 export async function lookUpCampaign(deps: EngineDeps, ask: Ask, seq: number): Promise<void> {
+  const { adoptSid } = deps.row(seq);
+  if (adoptSid !== null) return adoptCampaign(deps, ask, seq, adoptSid);
   const { name, lookups } = deps.row(seq);
   const last = lookups === ABSENT_LOOKUPS_REQUIRED - 1;
   const exchange = await ask('GET', last ? recentPath(0) : searchPath(name, 0));
@@ -26,6 +28,23 @@ export async function lookUpCampaign(deps: EngineDeps, ask: Ask, seq: number): P
         now,
       ),
     );
+}
+
+/** A person names the campaign; it is adopted when Exotel shows it, else it waits for a person again. */
+async function adoptCampaign(deps: EngineDeps, ask: Ask, seq: number, sid: string): Promise<void> {
+  const { result } = await ask('GET', campaignPath(sid));
+  const row = deps.row(seq);
+  const found = result.ok ? readCampaign(result.value.items[0]) : null;
+  if (found !== null) {
+    // It may bear another name, which our token does not find: it is read among the newest.
+    deps.putRow({ ...afterLookup({ ...row, name: found.name }, [found], deps.rules, deps.now()), adoptSid: null });
+    deps.updateRecord({ searchBlind: true });
+  } else if (!result.ok && result.error.code === 'in_doubt') {
+    deps.putRow(lookupFailed(row, deps.rules, deps.now()));
+  } else {
+    const refusal = { code: 'adopt_not_found', message: 'Exotel shows no campaign with the sid you named.' };
+    deps.putRow({ ...row, state: 'refused', adoptSid: null, refusal });
+  }
 }
 
 /**

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accountSchema, healthSchema } from '../../shared/protocol/account.ts';
 import {
   checkRequestSchema,
+  decideRequestSchema,
   importSchema,
   importSummarySchema,
   launchRequestSchema,
@@ -98,6 +99,7 @@ export const CALLS: readonly Call[] = [
       template: 'With text/csv: the template id',
       name: 'With text/csv: a name for the import',
       launch: 'With text/csv: true launches at once',
+      again: 'With launch: true calls the same people again within a day',
       id: 'With text/csv: an id of your own makes it idempotent',
     },
     body: { type: JSON_TYPE, schema: openImportSchema },
@@ -161,6 +163,14 @@ export const CALLS: readonly Call[] = [
   { method: 'post', path: '/api/imports/{id}/pause', summary: 'Pause all its campaigns', ...steered },
   { method: 'post', path: '/api/imports/{id}/resume', summary: 'Go on', ...steered },
   { method: 'post', path: '/api/imports/{id}/stop', summary: 'Stop for good: nobody further is called', ...steered },
+  {
+    method: 'post',
+    path: '/api/imports/{id}/campaigns/{seq}/decide',
+    summary: 'Decide about a campaign that waits: send it again, adopt one that exists at Exotel, or give it up',
+    body: { type: JSON_TYPE, schema: decideRequestSchema },
+    answer: json(importSchema),
+    refusals: [400, 401, 404, 409],
+  },
   {
     method: 'get',
     path: '/api/imports/{id}/live',

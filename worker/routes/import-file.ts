@@ -108,7 +108,7 @@ async function oneShot(c: AppContext): Promise<Response> {
       callbackBase: config.PUBLIC_URL || new URL(c.req.url).origin,
     },
     c.req.raw.body ?? new Blob([]).stream(),
-    query['launch'] === 'true',
+    query['launch'] === 'true' ? { again: query['again'] === 'true' } : null,
   );
   const { created, view } = unwrap<{ created: boolean; view: Import }>(taken);
   return c.json(view, created ? 201 : 200, { location: `/api/imports/${id}` });

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { checkRequestSchema, launchRequestSchema } from '../../shared/protocol/import.ts';
+import { checkRequestSchema, decideRequestSchema, launchRequestSchema } from '../../shared/protocol/import.ts';
 import { accountsOf, importOf, unwrap, type AppTypes } from '../context.ts';
 import { ApiError } from '../errors.ts';
 import { readPage } from '../page-query.ts';
@@ -40,8 +40,9 @@ export function importRoutes(): Hono<AppTypes> {
   });
 
   routes.post('/:id/launch', async (c) => {
-    const request = parseAs(launchRequestSchema, await readJson(c));
-    return c.json(unwrap<Import>(await importOf(c, c.req.param('id')).launch(request.expect, c.get('user'))));
+    const { expect, again = false } = parseAs(launchRequestSchema, await readJson(c));
+    const input = { expect, again, user: c.get('user') };
+    return c.json(unwrap<Import>(await importOf(c, c.req.param('id')).launch(input)));
   });
 
   const desires = { pause: 'pause', resume: 'run', stop: 'stop' } as const;
@@ -50,6 +51,12 @@ export function importRoutes(): Hono<AppTypes> {
       c.json(unwrap<Import>(await importOf(c, c.req.param('id')).steer(desire))),
     );
   }
+
+  routes.post('/:id/campaigns/:seq/decide', async (c) => {
+    const { id, seq } = c.req.param();
+    const request = parseAs(decideRequestSchema, await readJson(c));
+    return c.json(unwrap<Import>(await importOf(c, id).decide(Number(seq), request)));
+  });
 
   routes.get('/:id/live', async (c) => {
     if (c.req.header('upgrade')?.toLowerCase() !== 'websocket') throw new ApiError({ code: 'websocket_expected' });
