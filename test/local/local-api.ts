@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { errorEnvelopeSchema } from '../../shared/protocol/error-envelope.ts';
 
 /** The Worker said no: its own code and sentence. */
-export class RefusedError extends Error {
+class RefusedError extends Error {
   readonly status: number;
   readonly code: string;
 

@@ -12,6 +12,7 @@ const LOOKS: Readonly<Record<Outcome, { readonly words: string; readonly style: 
   dnd: { words: 'do not disturb', style: 'red' },
   invalid: { words: 'invalid', style: 'red' },
   not_attempted: { words: 'not attempted', style: 'gray' },
+  unaccounted: { words: 'unaccounted', style: 'red' },
   retrying: { words: 'retrying', style: 'cyan' },
   dialling: { words: 'dialling', style: 'cyan' },
   queued: { words: 'queued', style: 'gray' },

@@ -9,7 +9,7 @@ export interface Tally {
   readonly note: string;
 }
 
-export const NOTHING_RUN: Tally = { passed: 0, failed: 0, note: '' };
+const NOTHING_RUN: Tally = { passed: 0, failed: 0, note: '' };
 
 export function addTallies(tallies: readonly Tally[]): Tally {
   return tallies.reduce(
@@ -19,7 +19,7 @@ export function addTallies(tallies: readonly Tally[]): Tally {
 }
 
 /** A check has no tests of its own: it adds nothing when it holds, and one failure when it does not. */
-export function tallyOfCheck(outcome: PartOutcome): Tally {
+function tallyOfCheck(outcome: PartOutcome): Tally {
   return { passed: 0, failed: outcome.ok ? 0 : 1, note: '' };
 }
 

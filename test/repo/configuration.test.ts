@@ -17,7 +17,7 @@ const UNDOCUMENTED = ['EXOTEL_TIMEOUT_SECONDS'];
 const BINDINGS = ['ACCOUNTS', 'IMPORTS', 'CAMPAIGNS', 'CALLBACKS'];
 
 const toml = readProjectFile('wrangler.toml');
-const env = readProjectFile('worker', 'env.ts');
+const env = readProjectFile('worker', 'env.ts') + readProjectFile('worker', 'config.ts');
 const readme = readProjectFile('README.md');
 
 /** `[vars]` up to the next table, as name and value. */

@@ -21,6 +21,7 @@ function makeImport(contacts: OutcomeCounts, campaigns: Import['campaigns'] = []
     contacts,
     campaigns,
     attention: [],
+    launchedBefore: null,
     createdBy: 'asha',
     createdAt: '2026-11-22T10:00:00Z',
     launchedAt: null,
@@ -46,6 +47,7 @@ const anyCounts: fc.Arbitrary<OutcomeCounts> = fc.record({
   dnd: few,
   invalid: few,
   not_attempted: few,
+  unaccounted: few,
 });
 
 describe('progressLines', () => {
