@@ -11,6 +11,7 @@ import { createPoster } from './post-callback.ts';
 import type { Incoming } from './route.ts';
 import type { SettingsChange } from './settings.ts';
 import { createVirtualClock } from './virtual-clock.ts';
+import type { RealClock } from './virtual-clock.ts';
 import { createWorld, nextStartAt } from './world.ts';
 
 /**
@@ -42,6 +43,8 @@ export type ExotelOptions = ScriptChange & {
   /** Jump to the next `send_at` when nothing is running; on unless the speed is 1 or less. */
   readonly skipIdle?: boolean;
   readonly idleAfterMs?: number;
+  /** What is taken for real time: a test that simulates its own gives it here, at speed 1. */
+  readonly real?: RealClock;
 };
 
 export type Exotel = {
@@ -63,11 +66,11 @@ export async function startExotel(options: ExotelOptions = {}): Promise<Exotel> 
     startAt,
     skipIdle = speed > 1,
     idleAfterMs = 300,
+    real = { now: Date.now },
   } = options;
   const { key = 'demo-key', token = 'demo-token', sid = 'dialsheet-demo' } = options;
   const { exophones = ['08088919888', '+918088919888'], settings = {}, script, mix, refused } = options;
   const identity = { key, token, sid, exophones };
-  const real = { now: Date.now };
   const clock = createVirtualClock(real, startAt ?? real.now(), speed);
   const poster = createPoster(CALLBACKS_AT_ONCE, CALLBACK_TIMEOUT_MS);
   const start = { identity, seed, settings, script: { script, mix, refused } };
