@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { ApiError, type Fault } from './errors.ts';
-import { readConfig, type Config, type Env } from './env.ts';
+import { readConfig, type Config } from './config.ts';
+import type { Env } from './env.ts';
 import type { Result } from '../shared/result.ts';
 
 export interface AppTypes {

@@ -1,22 +1,12 @@
 import { DurableObject } from 'cloudflare:workers';
 import { EXOTEL_TIMEOUT_SECONDS, SAME_PEOPLE_HOURS } from '../../shared/limits.ts';
-import { readConfig, type Env } from '../env.ts';
+import { readConfig } from '../config.ts';
+import type { Env } from '../env.ts';
 import { createAccountStore, type LaunchKey } from './account-store.ts';
 import { admit, settle, throttlePauseMs, type BudgetState, type Priority } from './request-budget.ts';
+import type { Turn, TurnEnd } from './turn.ts';
 import type { EarlierLaunch, ImportSummary } from '../../shared/protocol/import.ts';
 import type { Template } from '../../shared/template/template-schema.ts';
-
-export type Turn =
-  | { readonly granted: true; readonly leaseId: number }
-  | { readonly granted: false; readonly retryAt: number };
-
-/** What an answer taught about Exotel's own budget. */
-export interface TurnEnd {
-  readonly throttled: boolean;
-  readonly retryAfterMs: number | null;
-  readonly remaining: number | null;
-  readonly resetMs: number | null;
-}
 
 const SAME_PEOPLE_MS = SAME_PEOPLE_HOURS * 60 * 60 * 1000;
 

@@ -9,20 +9,15 @@ import { judgeNumber } from '../../shared/phone/judge-number.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { archiveKey, archiveLine } from '../callbacks/archive-record.ts';
 import { readCallback, type CallbackKind } from '../callbacks/read-callback.ts';
-import { readConfig, type Env } from '../env.ts';
+import { readConfig } from '../config.ts';
+import type { Env } from '../env.ts';
 import { logEvent } from '../log.ts';
 import { createCampaignState, type CampaignState, type Verdict } from './campaign-state.ts';
 import { createCampaignStore, type CampaignRecord } from './campaign-store.ts';
 import { toContactResult, type ContactResult } from './contact-result.ts';
+import type { CampaignTotals } from './campaign-totals.ts';
 import type { UpstreamCall } from '../exotel/campaigns.ts';
 import type { CampaignState as CampaignWord } from '../../shared/protocol/import.ts';
-import type { OutcomeCounts } from '../../shared/protocol/outcomes.ts';
-
-export interface CampaignTotals {
-  readonly outcomes: OutcomeCounts;
-  readonly unfinished: number;
-  readonly asOf: number;
-}
 
 interface Loaded {
   readonly record: CampaignRecord;

@@ -4,7 +4,7 @@ import { planImport, toPlanView } from './plan-import.ts';
 import type { CheckSettings } from '../../shared/contacts/check-contacts.ts';
 import type { CheckRequest } from '../../shared/protocol/import.ts';
 import type { Template } from '../../shared/template/template-schema.ts';
-import type { Config } from '../env.ts';
+import type { Config } from '../config.ts';
 import type { Fault } from '../errors.ts';
 import type { ImportBook } from './import-book.ts';
 import type { ImportRecord } from './import-record.ts';

@@ -1,47 +1,14 @@
-import { DRIVE_SECONDS, READ_INTERVAL_SECONDS } from '../../shared/limits.ts';
+import { DRIVE_SECONDS } from '../../shared/limits.ts';
 import { LAUNCH, READ, URGENT, type Priority } from '../account/request-budget.ts';
 import { nextStep, type Course, type Step } from './next-step.ts';
-import { recoverSend, type OutboxRules } from './outbox.ts';
+import { recoverSend } from './outbox.ts';
 import { actOnCampaign, actOnTwin } from './step-act.ts';
 import { closeUnsent, closeWithStats, pageCalls } from './step-account.ts';
 import { lookUpCampaign, readCampaigns } from './step-read.ts';
 import { sendCampaign } from './step-send.ts';
-import type { Turn, TurnEnd } from '../account/account-object.ts';
-import type { Verdict } from '../campaign/campaign-state.ts';
-import type { CampaignTotals } from '../campaign/campaign-object.ts';
-import type { ExotelClient, ExotelExchange } from '../exotel/client.ts';
-import type { UpstreamCall } from '../exotel/campaigns.ts';
-import type { AccountRules } from './plan-import.ts';
-import type { CampaignRow } from './campaign-row.ts';
+import type { Ask, EngineDeps } from './engine.ts';
+import type { TurnEnd } from '../account/turn.ts';
 import type { ImportRecord } from './import-record.ts';
-
-/** What the engine may touch. The object gives it storage and peers; a test gives it a model of them. */
-export interface EngineDeps {
-  readonly rules: OutboxRules;
-  readonly account: AccountRules;
-  readonly client: ExotelClient;
-  now(): number;
-  record(): ImportRecord;
-  updateRecord(
-    change: Partial<Pick<ImportRecord, 'hold' | 'readAt' | 'readOffset' | 'searchBlind' | 'finishedAt'>>,
-  ): void;
-  rows(): readonly CampaignRow[];
-  row(seq: number): CampaignRow;
-  putRow(row: CampaignRow): void;
-  /** Everything put so far is on disk once this resolves. */
-  sync(): Promise<void>;
-  takeTurn(priority: Priority): Promise<Turn>;
-  endTurn(leaseId: number, end: TurnEnd): Promise<void>;
-  numbers(row: CampaignRow): Float64Array;
-  openCampaign(row: CampaignRow): Promise<void>;
-  fillCampaign(seq: number, calls: readonly UpstreamCall[]): Promise<CampaignTotals | null>;
-  refuseNumbers(seq: number, numbers: readonly number[]): Promise<CampaignTotals | null>;
-  closeCampaign(seq: number, uncalled: Verdict): Promise<CampaignTotals | null>;
-  callbackUrls(seq: number): Promise<{ call: string; schedule: string; campaign: string }>;
-}
-
-/** A request to Exotel within one granted turn. */
-export type Ask = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown) => Promise<ExotelExchange>;
 
 /**
  * Does whatever is next for an import, one step at a time, until nothing is due. Returns when to come back (epoch ms), or
@@ -123,8 +90,4 @@ async function perform(deps: EngineDeps, step: RequestStep, leaseId: number): Pr
     case 'count':
       return closeWithStats(deps, ask, step.seq);
   }
-}
-
-export function nextReading(now: number): number {
-  return now + READ_INTERVAL_SECONDS * 1000;
 }

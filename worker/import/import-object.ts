@@ -1,6 +1,7 @@
 import { DurableObject } from 'cloudflare:workers';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { requireConfig, type Env } from '../env.ts';
+import { requireConfig } from '../config.ts';
+import type { Env } from '../env.ts';
 import { logEvent } from '../log.ts';
 import { accountRules, checkImport, type CheckInput } from './check-import.ts';
 import { driveImport } from './drive-import.ts';
@@ -9,15 +10,24 @@ import { createImportBook } from './import-book.ts';
 import { openImport, receiveUpload, uploadState } from './open-import.ts';
 import type { ImportRecord, OpenInput } from './import-record.ts';
 import { createImportStore } from './import-store.ts';
-import { toChange, toSummary } from './import-view.ts';
+import { createAnnouncer } from './announce.ts';
+import { toSummary } from './import-view.ts';
 import { readIssues, streamIssues, streamResults } from './import-reports.ts';
-import { decideCampaign, launchImport, steerImport, type Begun, type LaunchInput } from './launch-import.ts';
+import { claimLaunch, noteEarlierLaunch } from './earlier-launch.ts';
+import {
+  decideCampaign,
+  launchImport,
+  planLaunch,
+  steerImport,
+  type Begun,
+  type LaunchInput,
+} from './launch-import.ts';
 import { noteTotals } from './row-totals.ts';
 import { sameFile, takeFile } from './take-file.ts';
 import { createWatchers } from './watchers.ts';
-import type { CampaignTotals } from '../campaign/campaign-object.ts';
+import type { CampaignTotals } from '../campaign/campaign-totals.ts';
 import type { Fault } from '../errors.ts';
-import type { CampaignState, DecideRequest, Import, ImportState, ImportSummary } from '../../shared/protocol/import.ts';
+import type { CampaignState, DecideRequest, Import, ImportSummary } from '../../shared/protocol/import.ts';
 import type { Desire } from './next-step.ts';
 import type { IssueQuery, IssuesPage } from './issues-report.ts';
 
@@ -30,7 +40,7 @@ export class ImportObject extends DurableObject<Env> {
   private readonly store = createImportStore(this.ctx.storage.sql);
   private readonly watchers = createWatchers(this.ctx);
   private readonly book;
-  private announced: ImportState | null = null;
+  private readonly announce;
   private driving = false;
   private taking: Promise<unknown> = Promise.resolve();
 
@@ -42,6 +52,7 @@ export class ImportObject extends DurableObject<Env> {
       account: () => accountRules(requireConfig(env)),
       now: () => Date.now(),
     });
+    this.announce = createAnnouncer(this.book, this.watchers, (summary) => this.account().saveImport(summary));
   }
 
   async open(input: OpenInput): Answer<Import> {
@@ -220,22 +231,6 @@ export class ImportObject extends DurableObject<Env> {
       afterStep: () => this.announce(),
       sync: () => this.ctx.storage.sync(),
     });
-  }
-
-  /** Tells whoever watches, and the account's index when the state changed. */
-  private async announce(): Promise<void> {
-    const record = this.book.record();
-    if (record === null) return;
-    const state = this.book.state(record);
-    const ended = (state === 'finished' || state === 'stopped') && this.book.rows().every((row) => row.closed);
-    const current = ended && record.finishedAt === null ? this.book.put({ ...record, finishedAt: Date.now() }) : record;
-    const changed = this.book.takeChanged();
-    const turned = state !== this.announced || current !== record;
-    this.announced = state;
-    if (!turned && changed.size === 0) return;
-    const view = this.book.view(current);
-    this.watchers.tell(toChange(view, changed));
-    if (turned) await this.account().saveImport(toSummary(view));
   }
 
   private async armBy(at: number): Promise<void> {

@@ -4,7 +4,7 @@ import { issuesCsv, issuesPage, type IssueQuery, type IssuesPage } from './issue
 import { resultsCsv } from './results-csv.ts';
 import { textStream } from './text-stream.ts';
 import type { ContactResult } from '../campaign/contact-result.ts';
-import type { Config } from '../env.ts';
+import type { Config } from '../config.ts';
 import type { Fault } from '../errors.ts';
 import type { CampaignRow } from './campaign-row.ts';
 import type { ImportBook } from './import-book.ts';

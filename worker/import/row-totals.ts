@@ -1,6 +1,6 @@
 import { MIN_READ_GAP_SECONDS } from '../../shared/limits.ts';
 import type { CampaignState } from '../../shared/protocol/import.ts';
-import type { CampaignTotals } from '../campaign/campaign-object.ts';
+import type { CampaignTotals } from '../campaign/campaign-totals.ts';
 import type { CampaignRow } from './campaign-row.ts';
 import type { ImportBook } from './import-book.ts';
 

@@ -10,7 +10,7 @@ import { withTotals } from './row-totals.ts';
 import { verdictOf } from './verdict.ts';
 import type { Verdict } from '../campaign/campaign-state.ts';
 import type { CampaignRow } from './campaign-row.ts';
-import type { Ask, EngineDeps } from './drive-import.ts';
+import type { Ask, EngineDeps } from './engine.ts';
 
 /**
  * One page of a campaign's call details, Exotel's own record of what it dialled: while it runs, what is new since the

@@ -3,7 +3,7 @@ import { actionBody, campaignPath, readCampaign, type CampaignAction } from '../
 import { isOver } from '../exotel/status.ts';
 import type { ExotelExchange } from '../exotel/client.ts';
 import type { CampaignState } from '../../shared/protocol/import.ts';
-import type { Ask, EngineDeps } from './drive-import.ts';
+import type { Ask, EngineDeps } from './engine.ts';
 
 type Act = CampaignAction | 'delete';
 

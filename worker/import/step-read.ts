@@ -1,7 +1,12 @@
-import { ABSENT_LOOKUPS_REQUIRED, CAMPAIGN_PAGE_SIZE, MAX_CAMPAIGNS_PER_IMPORT } from '../../shared/limits.ts';
+import {
+  ABSENT_LOOKUPS_REQUIRED,
+  CAMPAIGN_PAGE_SIZE,
+  MAX_CAMPAIGNS_PER_IMPORT,
+  READ_INTERVAL_SECONDS,
+} from '../../shared/limits.ts';
 import { importToken } from '../../shared/plan/campaign-name.ts';
 import { campaignPath, readCampaign, recentPath, searchPath, type UpstreamCampaign } from '../exotel/campaigns.ts';
-import { nextReading, type Ask, type EngineDeps } from './drive-import.ts';
+import type { Ask, EngineDeps } from './engine.ts';
 import { afterLookup, afterRead, lookupFailed } from './outbox.ts';
 import type { ExotelExchange } from '../exotel/client.ts';
 
@@ -58,7 +63,7 @@ export async function readCampaigns(deps: EngineDeps, ask: Ask): Promise<void> {
   const now = deps.now();
   const listed = toCampaigns(exchange);
   if (listed === null) {
-    deps.updateRecord({ readAt: nextReading(now) });
+    deps.updateRecord({ readAt: now + READ_INTERVAL_SECONDS * 1000 });
     return;
   }
   for (const row of deps.rows()) {
@@ -71,7 +76,7 @@ export async function readCampaigns(deps: EngineDeps, ask: Ask): Promise<void> {
   const more = listed.length > 0 && read < Math.min(totalOf(exchange), MAX_CAMPAIGNS_PER_IMPORT);
   if (blind) deps.updateRecord({ searchBlind: true, readOffset: 0, readAt: now });
   else if (more) deps.updateRecord({ readOffset: read, readAt: now });
-  else deps.updateRecord({ readOffset: 0, readAt: nextReading(now) });
+  else deps.updateRecord({ readOffset: 0, readAt: now + READ_INTERVAL_SECONDS * 1000 });
 }
 
 function totalOf({ result }: ExotelExchange): number {

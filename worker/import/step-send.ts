@@ -10,7 +10,7 @@ import { afterSend, beginSend } from './outbox.ts';
 import { dialRules } from './plan-import.ts';
 import { withTotals } from './row-totals.ts';
 import type { CampaignRow } from './campaign-row.ts';
-import type { Ask, EngineDeps } from './drive-import.ts';
+import type { Ask, EngineDeps } from './engine.ts';
 
 /** Credentials, balance and permission stop every campaign alike: launching waits for a person, nothing is refused. */
 const ACCOUNT_WIDE = new Set(['unauthorised', 'forbidden', 'payment_required']);

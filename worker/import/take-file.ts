@@ -3,7 +3,7 @@ import { sha256Of } from './check-file.ts';
 import { checkImport } from './check-import.ts';
 import { receiveFile } from './receive-file.ts';
 import { newImportRecord, type ImportRecord, type OpenInput } from './import-record.ts';
-import type { Config } from '../env.ts';
+import type { Config } from '../config.ts';
 import type { Fault } from '../errors.ts';
 import type { ImportBook } from './import-book.ts';
 import type { ImportStore } from './import-store.ts';

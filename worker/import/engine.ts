@@ -1,0 +1,38 @@
+import type { Verdict } from '../campaign/campaign-state.ts';
+import type { CampaignTotals } from '../campaign/campaign-totals.ts';
+import type { Turn, TurnEnd } from '../account/turn.ts';
+import type { Priority } from '../account/request-budget.ts';
+import type { ExotelClient, ExotelExchange } from '../exotel/client.ts';
+import type { UpstreamCall } from '../exotel/campaigns.ts';
+import type { CampaignRow } from './campaign-row.ts';
+import type { ImportRecord } from './import-record.ts';
+import type { OutboxRules } from './outbox.ts';
+import type { AccountRules } from './plan-import.ts';
+
+/** What the engine may touch. The object gives it storage and peers; a test gives it a model of them. */
+export interface EngineDeps {
+  readonly rules: OutboxRules;
+  readonly account: AccountRules;
+  readonly client: ExotelClient;
+  now(): number;
+  record(): ImportRecord;
+  updateRecord(
+    change: Partial<Pick<ImportRecord, 'hold' | 'readAt' | 'readOffset' | 'searchBlind' | 'finishedAt'>>,
+  ): void;
+  rows(): readonly CampaignRow[];
+  row(seq: number): CampaignRow;
+  putRow(row: CampaignRow): void;
+  /** Everything put so far is on disk once this resolves. */
+  sync(): Promise<void>;
+  takeTurn(priority: Priority): Promise<Turn>;
+  endTurn(leaseId: number, end: TurnEnd): Promise<void>;
+  numbers(row: CampaignRow): Float64Array;
+  openCampaign(row: CampaignRow): Promise<void>;
+  fillCampaign(seq: number, calls: readonly UpstreamCall[]): Promise<CampaignTotals | null>;
+  refuseNumbers(seq: number, numbers: readonly number[]): Promise<CampaignTotals | null>;
+  closeCampaign(seq: number, uncalled: Verdict): Promise<CampaignTotals | null>;
+  callbackUrls(seq: number): Promise<{ call: string; schedule: string; campaign: string }>;
+}
+
+/** A request to Exotel within one granted turn. */
+export type Ask = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown) => Promise<ExotelExchange>;
