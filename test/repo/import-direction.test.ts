@@ -12,8 +12,9 @@ function inFolder(folder: string): ImportOf[] {
   return IMPORTS.filter(({ from }) => folderOf(from) === folder);
 }
 
+/** package.json is everybody's: it says the version. */
 function leavesFor(folders: readonly string[], { target }: ImportOf): boolean {
-  return target !== null && !folders.includes(folderOf(target));
+  return target !== null && target !== 'package.json' && !folders.includes(folderOf(target));
 }
 
 function isPackage(names: readonly string[], { specifier, target }: ImportOf): boolean {

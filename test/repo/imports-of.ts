@@ -11,7 +11,7 @@ export interface ImportOf {
 }
 
 const STATEMENT = /^\s*(?:import|export)\s+(type\s)?(?:[^'"`;]*?\bfrom\s+)?['"]([^'"]+)['"]/gm;
-const DYNAMIC = /\bimport\(\s*['"]([^'"]+)['"]/g;
+const DYNAMIC = /(?<![.\w])import\(\s*['"]([^'"]+)['"]/g;
 
 export function importsOf(file: SourceFile): ImportOf[] {
   const described = (specifier: string, typeOnly: boolean): ImportOf => ({
