@@ -3,7 +3,7 @@ import * as limits from '../../shared/limits.ts';
 import { readProjectFile, SOURCE_FILES } from './source-files.ts';
 
 const UNITS =
-  /_(?:BYTES|CHARS|SECONDS|MINUTES|HOURS|DAYS|MS|ROWS|COLUMNS|CELLS|PX|PER_[A-Z_]+|SIZE|CHUNK|COUNT|REQUIRED)$/;
+  /_(?:BYTES|CHARS|SECONDS|MINUTES|HOURS|DAYS|MS|ROWS|COLUMNS|CELLS|PX|PER_[A-Z_]+|SIZE|CALLS|CHUNK|COUNT|REQUIRED)$/;
 
 describe('limits', () => {
   it('each have their source beside them', () => {
