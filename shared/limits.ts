@@ -81,7 +81,7 @@ export const MIN_READ_GAP_SECONDS = 2;
 /** Ours: between two passes over the call details of a campaign that is over but not accounted for. */
 export const CALL_DETAILS_RETRY_SECONDS = 30;
 /** Ours: rows of call details read again at the next look while a campaign runs, in case a page was still being written. */
-export const CALL_DETAILS_OVERLAP_CALLS = 20;
+export const MIN_OVERLAP_CALLS = 20;
 /** Ours: an alarm works this long at most, then starts afresh; Cloudflare allows 15 minutes. */
 export const DRIVE_SECONDS = 60;
 /** Ours: an Exotel answer larger than this is not read further. */
@@ -108,11 +108,13 @@ export const ARCHIVE_AFTER_SECONDS = 300;
 // --- HTTP ------------------------------------------------------------------------------------------------------------
 /** Ours: JSON requests. */
 export const MAX_JSON_BYTES = 64 * 1024;
-/** Ours: how much of a refused body is read away, and for how long, before the sender is cut off. */
+/** Ours: how much of a refused body is read away before the sender is cut off. */
 export const MAX_DRAIN_BYTES = 8 * 1024 * 1024;
 /** Ours: the second figure. */
+/** Ours: and for how long. */
 export const DRAIN_MS = 1_000;
 /** Ours: entries of a list when the caller names no number. */
+/** Ours. */
 export const DEFAULT_PAGE_SIZE = 50;
 /** Ours: entries of a list at most, whatever the caller asks for. */
 export const MAX_PAGE_SIZE = 500;

@@ -1,5 +1,5 @@
 import {
-  CALL_DETAILS_OVERLAP,
+  MIN_OVERLAP_CALLS,
   CALL_DETAILS_RETRY_SECONDS,
   CALL_DETAILS_SETTLE_SECONDS,
   READ_INTERVAL_SECONDS,
@@ -35,7 +35,7 @@ export async function pageCalls(deps: EngineDeps, ask: Ask, seq: number): Promis
   if (more) deps.putRow({ ...row, pageOffset: read });
   else if (isOver(row.state)) await endPass(deps, row, now);
   else {
-    const from = Math.max(0, read - CALL_DETAILS_OVERLAP);
+    const from = Math.max(0, read - MIN_OVERLAP_CALLS);
     deps.putRow({ ...row, pageOffset: from, pageAt: now + READ_INTERVAL_SECONDS * 1000 });
   }
 }

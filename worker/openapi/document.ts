@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { version } from '../../package.json';
+import { VERSION } from '../../shared/version.ts';
 import { errorEnvelopeSchema } from '../../shared/protocol/error-envelope.ts';
 import { CALLS, type Call } from './calls.ts';
 
@@ -31,7 +31,7 @@ function makeDocument(): OpenApiDocument {
     openapi: '3.1.0',
     info: {
       title: 'Dialsheet',
-      version,
+      version: VERSION,
       description: 'A contact file becomes Exotel campaigns, launched exactly once and watched live.',
     },
     paths,

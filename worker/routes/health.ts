@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
-import { version } from '../../package.json';
+import { VERSION } from '../../shared/version.ts';
 import type { AppTypes } from '../context.ts';
 
 export function healthRoutes(): Hono<AppTypes> {
-  return new Hono<AppTypes>().get('/healthz', (c) => c.json({ ok: true, name: 'dialsheet', version }));
+  return new Hono<AppTypes>().get('/healthz', (c) => c.json({ ok: true, name: 'dialsheet', version: VERSION }));
 }
