@@ -24,7 +24,9 @@ export function importFileRoutes(): Hono<AppTypes> {
     });
   });
 
-  routes.on('HEAD', '/:id/file', async (c) => {
+  // Hono looks HEAD up as GET and drops the body: a route on 'HEAD' would never be found.
+  routes.get('/:id/file', async (c) => {
+    if (c.req.method !== 'HEAD') throw new ApiError({ code: 'not_found' });
     requireTus(c);
     const { offset, bytes } = unwrap(await importOf(c, idOf(c)).upload());
     return c.body(null, 200, {
