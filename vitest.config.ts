@@ -1,5 +1,9 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
+import { createHash } from 'node:crypto';
 import { defineConfig } from 'vitest/config';
+import { WORKER_TESTS_PORT } from './test/exotel/worker-tests-port.ts';
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** One project per runtime: what runs in the Workers runtime is tested in it, the rest in Node. */
 export default defineConfig({
@@ -10,8 +14,33 @@ export default defineConfig({
       { test: { name: 'exotel', include: ['test/exotel/**/*.test.ts'], environment: 'node' } },
       { test: { name: 'extension', include: ['test/extension/**/*.test.{ts,tsx}'], environment: 'node' } },
       {
-        plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
-        test: { name: 'worker', include: ['test/worker/**/*.test.ts'] },
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: './wrangler.toml' },
+            miniflare: {
+              bindings: {
+                EXOTEL_BASE_URL: `http://127.0.0.1:${WORKER_TESTS_PORT}`,
+                EXOTEL_API_KEY: 'demo-key',
+                EXOTEL_API_TOKEN: 'demo-token',
+                EXOTEL_ACCOUNT_SID: 'dialsheet-demo',
+                EXOTEL_TIMEOUT_SECONDS: '1',
+                EXOTEL_REQUESTS_PER_MINUTE: '10000',
+                CALLBACK_SECRET: 'callback-secret-of-the-tests',
+                TEAM_TOKENS: JSON.stringify([
+                  { name: 'asha', sha256: sha256('token-of-asha') },
+                  { name: 'ravi', sha256: sha256('token-of-ravi') },
+                ]),
+              },
+            },
+          }),
+        ],
+        test: {
+          name: 'worker',
+          include: ['test/worker/**/*.test.ts'],
+          globalSetup: ['test/exotel/worker-tests-setup.ts'],
+          // One stand-in serves them all, and its ledger is the judge of one test at a time.
+          fileParallelism: false,
+        },
       },
       {
         test: {

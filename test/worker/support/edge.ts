@@ -1,0 +1,78 @@
+import { exports } from 'cloudflare:workers';
+import { importSchema, type Import } from '../../../shared/protocol/import.ts';
+import { templateSchema, type Template } from '../../../shared/template/template-schema.ts';
+import { errorEnvelopeSchema, type ErrorEnvelope } from '../../../shared/protocol/error-envelope.ts';
+
+/** Where the Worker is asked; with no PUBLIC_URL set, callbacks are sent there too. */
+export const ORIGIN = 'http://edge.test';
+export const TOKEN = 'token-of-asha';
+
+/** One request through the Worker's own entry, as asha unless another token, or none, is given. */
+export function ask(
+  path: string,
+  { token = TOKEN, headers = {}, ...init }: RequestInit & { token?: string | null } = {},
+): Promise<Response> {
+  const sent = new Headers(headers);
+  if (token !== null) sent.set('authorization', `Bearer ${token}`);
+  return exports.default.fetch(new Request(new URL(path, ORIGIN), { ...init, headers: sent }));
+}
+
+export function post(path: string, body?: unknown): Promise<Response> {
+  if (body === undefined) return ask(path, { method: 'POST' });
+  return ask(path, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json' },
+  });
+}
+
+export interface Refusal {
+  readonly status: number;
+  readonly code: string;
+  readonly details?: unknown;
+}
+
+/** A refusal as status, code and details; its sentence is for people, so it only has to be one. */
+export async function refusalOf(answer: Response): Promise<Refusal> {
+  const { error } = await envelopeOf(answer);
+  if (!/^[A-Z"].*[.!]$/s.test(error.message)) throw new Error(`No sentence: ${error.message}`);
+  const refusal = { status: answer.status, code: error.code };
+  return error.details === undefined ? refusal : { ...refusal, details: error.details };
+}
+
+export async function envelopeOf(answer: Response): Promise<ErrorEnvelope> {
+  return errorEnvelopeSchema.parse(await answer.json());
+}
+
+export const GREETING = {
+  name: 'Diwali greeting',
+  channel: 'voice',
+  callerId: '08088919888',
+  flow: { kind: 'greeting', text: 'Happy Diwali.' },
+} as const;
+
+export async function makeTemplate(change: Readonly<Record<string, unknown>> = {}): Promise<Template> {
+  const answer = await post('/api/templates', { ...GREETING, ...change });
+  return templateSchema.parse(await answer.json());
+}
+
+/** One file in one request. */
+export function sendFile(body: BodyInit, query: Readonly<Record<string, string>>): Promise<Response> {
+  return ask(`/api/imports?${new URLSearchParams(query).toString()}`, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'text/csv' },
+  });
+}
+
+/** The import in an answer; anything else fails the test with what was said instead. */
+export async function importIn(answering: Response | Promise<Response>): Promise<Import> {
+  const answer = await answering;
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${answer.status} ${text}`);
+  return importSchema.parse(JSON.parse(text));
+}
+
+export function getImport(id: string): Promise<Import> {
+  return importIn(ask(`/api/imports/${id}`));
+}

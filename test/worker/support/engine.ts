@@ -1,0 +1,39 @@
+import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { vi } from 'vitest';
+import { getImport } from './edge.ts';
+import type { Import } from '../../../shared/protocol/import.ts';
+
+const PATIENCE_MS = 15_000;
+const realNow = Date.now;
+let aheadMs = 0;
+
+/** The Worker's clock, which may be set ahead of the real one: nothing waits for a minute to pass. */
+export function startClock(): void {
+  aheadMs = 0;
+  vi.spyOn(Date, 'now').mockImplementation(() => realNow() + aheadMs);
+}
+
+export function goAhead(ms: number): void {
+  aheadMs += ms;
+}
+
+/** Runs an import's alarm as often as it asks for one, at the time it asks for, until the import is as wanted. */
+export async function driveUntil(id: string, wanted: (view: Import) => boolean): Promise<Import> {
+  const stub = env.IMPORTS.getByName(id);
+  const deadline = realNow() + PATIENCE_MS;
+  let view = await getImport(id);
+  while (!wanted(view)) {
+    if (realNow() > deadline) throw new Error(`Not as wanted in time: ${JSON.stringify(view)}`);
+    // Null while the alarm runs by itself, as it does right after a launch.
+    const at = await runInDurableObject(stub, (_, state) => state.storage.getAlarm());
+    if (at !== null && at > Date.now()) goAhead(at - Date.now());
+    if (at !== null) await runDurableObjectAlarm(stub);
+    view = await getImport(id);
+  }
+  return view;
+}
+
+export function isLaunched(view: Import): boolean {
+  return view.launchedAt !== null && view.campaigns.every(({ sid }) => sid !== null);
+}

@@ -1,0 +1,79 @@
+import { env } from 'cloudflare:workers';
+import { z } from 'zod';
+import type { FaultRuleChange } from '../../exotel/faults.ts';
+import type { ScriptChange } from '../../exotel/outcome-script.ts';
+import type { SettingsChange } from '../../exotel/settings.ts';
+
+const creates = z.array(
+  z.object({
+    sid: z.string(),
+    name: z.string(),
+    status: z.string(),
+    numbers: z.number(),
+    sendAt: z.string(),
+    endAt: z.string(),
+    statusCallback: z.string().nullable(),
+    callStatusCallback: z.string().nullable(),
+    callScheduleCallback: z.string().nullable(),
+  }),
+);
+const requests = z.array(
+  z.object({ at: z.number(), method: z.string(), path: z.string(), op: z.string(), status: z.number().nullable() }),
+);
+const summary = z.object({
+  counts: z.object({
+    campaigns: z.number(),
+    deletedCampaigns: z.number(),
+    numbers: z.number(),
+    numbersDialled: z.number(),
+    dials: z.number(),
+    dialsOutsideWindow: z.number(),
+  }),
+  numbersInSeveralCampaigns: z.array(z.string()),
+  numbersDialledBySeveralCampaigns: z.array(z.string()),
+  outcomes: z.record(z.string(), z.number()),
+  campaigns: z.array(z.object({ sid: z.string(), name: z.string(), status: z.string(), numbers: z.number() })),
+});
+const outcomes = z.record(z.string(), z.object({ sid: z.string(), outcome: z.string(), attempts: z.number() }));
+
+async function control(method: string, path: string, body?: unknown): Promise<unknown> {
+  const answer = await fetch(`${env.EXOTEL_BASE_URL}/_control/${path}`, {
+    method,
+    body: body === undefined ? null : JSON.stringify(body),
+  });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`The stand-in refuses ${path}: ${text}`);
+  return JSON.parse(text);
+}
+
+export const standIn = {
+  /** An empty account whose clock stands still at the real now, and whose callbacks are never sent: nothing could receive them. */
+  reset: async (change: { readonly settings?: SettingsChange; readonly script?: ScriptChange } = {}): Promise<void> => {
+    await control('POST', 'reset', change);
+    await control('DELETE', 'faults');
+    await control('POST', 'faults', { rules: [], callbacks: { lose: 1 } });
+  },
+  faults: async (...rules: readonly FaultRuleChange[]): Promise<void> => {
+    await control('POST', 'faults', rules);
+  },
+  clearFaults: async (): Promise<void> => {
+    await control('DELETE', 'faults');
+    await control('POST', 'faults', { rules: [], callbacks: { lose: 1 } });
+  },
+  settings: async (change: SettingsChange): Promise<void> => {
+    await control('POST', 'settings', change);
+  },
+  skipTo: async (at: string): Promise<void> => {
+    await control('POST', 'clock', { skipTo: at });
+  },
+  creates: async () => z.object({ creates }).parse(await control('GET', 'ledger?only=creates')).creates,
+  requests: async () => z.object({ requests }).parse(await control('GET', 'ledger?only=requests')).requests,
+  summary: async () => summary.parse(await control('GET', 'ledger/summary')),
+  outcomes: async () => outcomes.parse(await control('GET', 'ledger/outcomes')),
+};
+
+/** Lets every campaign there is dial to its end. */
+export async function dialToTheEnd(): Promise<void> {
+  const ends = (await standIn.creates()).map(({ endAt }) => Date.parse(endAt));
+  await standIn.skipTo(new Date(Math.max(Date.now(), ...ends) + 1000).toISOString());
+}
