@@ -42,29 +42,27 @@ export async function pageCalls(deps: EngineDeps, ask: Ask, seq: number): Promis
 
 async function endPass(deps: EngineDeps, row: CampaignRow, now: number): Promise<void> {
   const overAt = row.overAt ?? now;
-  const settled = now >= overAt + CALL_DETAILS_SETTLE_SECONDS * 1000;
-  deps.putRow({
-    ...row,
-    overAt,
-    pageOffset: 0,
-    pageAt: settled ? now : now + CALL_DETAILS_RETRY_SECONDS * 1000,
-    paged: settled,
-  });
+  deps.putRow({ ...row, overAt, pageOffset: 0, pageAt: now, paged: true });
   if (row.unfinished === 0) await close(deps, row.seq, 'not_attempted');
 }
 
-/** Contacts are left whom no call is known of: Exotel's own counts say why, if anything does. */
+/**
+ * Contacts are left whom no call is known of: Exotel's own counts say why, if anything does. When they do not, all is
+ * read again until late fields have had their time; then what is left is left.
+ */
 export async function closeWithStats(deps: EngineDeps, ask: Ask, seq: number): Promise<void> {
   const { sid } = deps.row(seq);
   if (sid === null) return;
   const { result } = await ask('GET', campaignPath(sid));
-  if (!result.ok && result.error.code !== 'not_found') {
-    deps.putRow({ ...deps.row(seq), pageAt: deps.now() + CALL_DETAILS_RETRY_SECONDS * 1000 });
-    return;
-  }
+  const now = deps.now();
+  const row = deps.row(seq);
   const stats = result.ok ? (readCampaign(result.value.items[0])?.stats ?? null) : null;
-  const stopped = deps.record().desire === 'stop' || deps.row(seq).state === 'canceled';
-  await close(deps, seq, verdictOf(deps.row(seq), stats, stopped));
+  const stopped = deps.record().desire === 'stop' || row.state === 'canceled';
+  const { verdict, certain } = verdictOf(row, stats, stopped);
+  const settled = now >= (row.overAt ?? now) + CALL_DETAILS_SETTLE_SECONDS * 1000;
+  const answered = result.ok || result.error.code === 'not_found';
+  if (certain || (settled && answered)) await close(deps, seq, verdict);
+  else deps.putRow({ ...row, paged: false, pageAt: now + CALL_DETAILS_RETRY_SECONDS * 1000 });
 }
 
 /** Never sent, or deleted before it began: nobody of it was called. */

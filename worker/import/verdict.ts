@@ -4,10 +4,14 @@ import type { CampaignRow } from './campaign-row.ts';
 
 /**
  * What to say of the contacts of a campaign that is over whom no call is known of. Exotel's counts decide where they
- * leave one explanation for all of them; where they leave several, or none, nobody knows, and that is what is said.
+ * leave one explanation for all of them (`certain` when they match to the number); where they leave several, or none, nobody knows, and that is what is said.
  */
-export function verdictOf(row: CampaignRow, stats: CampaignStats | null, stopped: boolean): Verdict {
-  if (stats === null) return stopped ? 'not_attempted' : 'unaccounted';
+export function verdictOf(
+  row: CampaignRow,
+  stats: CampaignStats | null,
+  stopped: boolean,
+): { readonly verdict: Verdict; readonly certain: boolean } {
+  if (stats === null) return { verdict: stopped ? 'not_attempted' : 'unaccounted', certain: false };
   const left = {
     not_attempted: stats.notAttempted - row.outcomes.not_attempted,
     dnd: stats.dnd - row.outcomes.dnd,
@@ -16,5 +20,8 @@ export function verdictOf(row: CampaignRow, stats: CampaignStats | null, stopped
   };
   const possible = (['not_attempted', 'dnd', 'invalid'] as const).filter((verdict) => left[verdict] > 0);
   const [only] = possible;
-  return possible.length === 1 && only !== undefined && left[only] >= row.unfinished ? only : 'unaccounted';
+  if (possible.length !== 1 || only === undefined || left[only] < row.unfinished) {
+    return { verdict: 'unaccounted', certain: false };
+  }
+  return { verdict: only, certain: left[only] === row.unfinished };
 }
