@@ -3,6 +3,7 @@ import { actionBody, campaignPath, readCampaign, type CampaignAction } from '../
 import { isOver } from '../exotel/status.ts';
 import type { ExotelExchange } from '../exotel/client.ts';
 import type { CampaignState } from '../../shared/protocol/import.ts';
+import type { CampaignRow } from './campaign-row.ts';
 import type { Ask, EngineDeps } from './engine.ts';
 
 type Act = CampaignAction | 'delete';
@@ -25,9 +26,12 @@ export async function actOnCampaign(deps: EngineDeps, ask: Ask, seq: number, act
   const { result } = await send(ask, sid, action);
   const now = deps.now();
   const row = deps.row(seq);
+  if (isGone(row, action, result)) {
+    deps.putRow({ ...row, overAt: now, pageAt: now, pageOffset: 0, state: 'deleted', want: null });
+    return;
+  }
   if (!result.ok) {
-    const undeletable =
-      row.undeletable || (action === 'delete' && result.error.code !== 'in_doubt' && result.error.code !== 'throttled');
+    const undeletable = row.undeletable || (action === 'delete' && !MAY_STILL_BE_DELETED.has(result.error.code));
     deps.putRow({ ...row, undeletable, actionAt: now + ACTION_RETRY_SECONDS * 1000 });
     deps.updateRecord({ readAt: now });
     return;
@@ -47,9 +51,20 @@ export async function actOnTwin(
   const { result } = await send(ask, step.sid, step.action);
   const now = deps.now();
   const row = deps.row(step.seq);
+  const done = result.ok || isGone(row, step.action, result);
   const twins = row.twins.map((twin) =>
-    twin.sid === step.sid && result.ok ? { ...twin, state: REACHED[step.action] } : twin,
+    twin.sid === step.sid && done ? { ...twin, state: REACHED[step.action] } : twin,
   );
-  deps.putRow({ ...row, twins, actionAt: result.ok ? row.actionAt : now + ACTION_RETRY_SECONDS * 1000 });
-  if (!result.ok) deps.updateRecord({ readAt: now });
+  deps.putRow({ ...row, twins, actionAt: done ? row.actionAt : now + ACTION_RETRY_SECONDS * 1000 });
+  if (!done) deps.updateRecord({ readAt: now });
 }
+
+/**
+ * A second delete that finds nothing: the first one's answer was lost, or said the same. Once is not enough, since a
+ * campaign just made may not be everywhere yet, and one taken for deleted would still ring.
+ */
+function isGone(row: CampaignRow, action: Act, result: ExotelExchange['result']): boolean {
+  return action === 'delete' && row.actionAt > 0 && !result.ok && result.error.code === 'not_found';
+}
+
+const MAY_STILL_BE_DELETED: ReadonlySet<string> = new Set(['in_doubt', 'throttled', 'not_found']);
