@@ -20,7 +20,7 @@ export function verdictOf(
   };
   const possible = (['not_attempted', 'dnd', 'invalid'] as const).filter((verdict) => left[verdict] > 0);
   const [only] = possible;
-  if (possible.length !== 1 || only === undefined || left[only] < row.unfinished) {
+  if (possible.length !== 1 || only === undefined || left[only] < row.outcomes.queued) {
     return { verdict: 'unaccounted', certain: false };
   }
   return { verdict: only, certain: left[only] === row.unfinished };
