@@ -125,7 +125,7 @@ export const DEFAULT_RETENTION_DAYS = 90;
 /** Ours: one part of a resumable upload; a dropped line loses at most this much. */
 export const UPLOAD_PART_BYTES = 4 * 1024 * 1024;
 /** Ours: an upload that failed waits this long, doubled each time up to the second figure. */
-export const UPLOAD_RETRY_FIRST_SECONDS = 5;
+export const UPLOAD_RETRY_FIRST_SECONDS = 1;
 /** Ours: the second figure. */
 export const UPLOAD_RETRY_LONGEST_SECONDS = 300;
 /** Ours: a press on Start older than this is asked again, since nobody expects yesterday's calls to begin. */

@@ -22,8 +22,8 @@ export interface BackgroundDeps {
   readonly now: () => number;
   readonly random: () => number;
   readonly showBadge: (badge: Badge) => Promise<void>;
-  /** Comes back at that time (epoch ms) or every tick; null when there is nothing more to come back for. */
-  readonly comeBack: (when: number | 'every_tick' | null) => Promise<void>;
+  /** Comes back at that time (epoch ms), or after a tick; null when there is nothing more to come back for. */
+  readonly comeBack: (when: number | 'next_tick' | null) => Promise<void>;
 }
 
 /** Uploads and watches with no window open. Holds no truth of its own: it may be ended between any two lines. */
@@ -74,12 +74,12 @@ export function createBackground(deps: BackgroundDeps) {
     /** Does all there is to do. Called at every start, alarm, wake and return of the network. */
     async work(): Promise<void> {
       // Set before the work: should the browser end this worker in the middle, the alarm begins it anew.
-      await deps.comeBack('every_tick');
+      await deps.comeBack('next_tick');
       const next = await pump.pump();
       await readWatched();
       await showBadge();
       const underWay = watched.some(({ state }) => state !== 'finished' && state !== 'stopped');
-      await deps.comeBack(underWay ? 'every_tick' : next);
+      await deps.comeBack(next ?? (underWay ? 'next_tick' : null));
     },
     /** After the settings changed: what stopped for want of them goes on. */
     async reconnect(): Promise<void> {

@@ -23,10 +23,24 @@ async function showBadge({ text, tone }: Badge): Promise<void> {
   await chrome.action.setBadgeText({ text });
 }
 
-async function comeBack(when: number | 'every_tick' | null): Promise<void> {
-  if (when === null) await chrome.alarms.clear(ALARM);
-  else if (when === 'every_tick') await chrome.alarms.create(ALARM, { periodInMinutes: BACKGROUND_TICK_SECONDS / 60 });
-  else await chrome.alarms.create(ALARM, { when, periodInMinutes: BACKGROUND_TICK_SECONDS / 60 });
+const TICK_MS = BACKGROUND_TICK_SECONDS * 1000;
+
+/** An alarm outlives this worker but cannot come sooner than a tick: what is due sooner has a timer as well. */
+function createComeBack(work: () => void): (when: number | 'next_tick' | null) => Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return async (when) => {
+    clearTimeout(timer);
+    if (when === null) {
+      await chrome.alarms.clear(ALARM);
+      return;
+    }
+    const wait = when === 'next_tick' ? TICK_MS : Math.max(0, when - Date.now());
+    if (wait < TICK_MS) timer = setTimeout(work, wait);
+    await chrome.alarms.create(ALARM, {
+      when: Date.now() + Math.max(wait, TICK_MS),
+      periodInMinutes: TICK_MS / 60_000,
+    });
+  };
 }
 
 export default defineBackground(() => {
@@ -39,7 +53,7 @@ export default defineBackground(() => {
     now: Date.now,
     random: Math.random,
     showBadge,
-    comeBack,
+    comeBack: createComeBack(() => work()),
   });
   const work = () => void background.work();
 
@@ -53,4 +67,6 @@ export default defineBackground(() => {
     if (area === 'local' && settings.isAmong(changes)) void background.reconnect().then(work);
   });
   self.addEventListener('online', work);
+  // A browser that was ended may come back without any of these events, and without its alarms.
+  work();
 });

@@ -17,6 +17,9 @@ const CLOCK_EVERY_MS = 10_000;
 const surface = new URLSearchParams(location.search).get('surface') === 'tab' ? 'tab' : 'popup';
 document.documentElement.dataset['surface'] = surface;
 
+// With nobody listening yet the background does it when it starts.
+const wake = () => void chrome.runtime.sendMessage(WAKE).catch(() => {});
+
 const settings = createSettingsStore(chrome.storage.local, localBuildSettings());
 const app = createApp({
   settings,
@@ -34,13 +37,13 @@ const app = createApp({
     if (surface === 'popup') window.close();
   },
   openSettings: () => void chrome.runtime.openOptionsPage(),
-  // With nobody listening yet the alarm does it, half a minute later.
-  wake: () => void chrome.runtime.sendMessage(WAKE).catch(() => {}),
+  wake,
 });
 
 window.addEventListener('hashchange', () => app.arrive(parseRoute(location.hash)));
 chrome.storage.onChanged.addListener((changes, area) => {
   if (area === 'local' && settings.isAmong(changes)) void app.readSettings();
+  wake();
 });
 setInterval(() => (app.clock.value = Date.now()), CLOCK_EVERY_MS);
 

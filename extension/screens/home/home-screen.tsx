@@ -17,7 +17,10 @@ const LIST_EVERY_MS = 5_000;
 /** Start something new, or go to what is under way. */
 export function HomeScreen() {
   const { connection, go, imports, openSettings, templates } = useApp();
-  useEffect(() => void imports.refresh(), []);
+  useEffect(() => {
+    // The first list is asked for with the settings; coming back here asks again.
+    if (imports.loadable.value.state !== 'loading') void imports.refresh();
+  }, []);
   useEvery(LIST_EVERY_MS, () => void imports.refresh());
   const account = connection.account.loadable.value;
   const page = known(templates.loadable.value);

@@ -30,6 +30,7 @@ export function importView(change: Partial<Import> = {}): Import {
     contacts: { ...noOutcomes(), queued: 10 },
     campaigns: [campaignView()],
     attention: [],
+    launchedBefore: null,
     createdBy: 'asha',
     createdAt: '2026-11-22T03:00:00Z',
     launchedAt: '2026-11-22T03:01:00Z',

@@ -59,7 +59,7 @@ describe('nextUploadStep', () => {
       task: 'locating',
       offset: 5,
       failures: 1,
-      retryAt: 6_000,
+      retryAt: 2_000,
       fault: { code: 'unreachable' },
     });
   });
@@ -92,7 +92,7 @@ describe('nextUploadStep', () => {
       return next.step === 'working' ? next.retryAt : null;
     });
 
-    expect(waits).toEqual([5_000, 10_000, 20_000, 40_000, 80_000, UPLOAD_RETRY_LONGEST_SECONDS * 1000]);
+    expect(waits).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, UPLOAD_RETRY_LONGEST_SECONDS * 1000]);
   });
 
   it.each<UploadFault>([

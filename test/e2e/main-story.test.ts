@@ -1,0 +1,165 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import Papa from 'papaparse';
+import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { importSchema, importSummarySchema } from '../../shared/protocol/import.ts';
+import type { Import } from '../../shared/protocol/import.ts';
+import { pageSchema } from '../../shared/protocol/page.ts';
+import { makeContactFile } from '../fixtures/make-contact-file.ts';
+import { proveImport } from '../local/demo-proof.ts';
+import { buildLocalExtension } from '../local/local-extension.ts';
+import { startStack } from '../local/local-stack.ts';
+import type { LocalStack } from '../local/local-stack.ts';
+import { axeViolations } from './axe-violations.ts';
+import { openExtension } from './open-extension.ts';
+import type { OpenExtension } from './open-extension.ts';
+import { openGate } from './open-gate.ts';
+import type { Gate } from './open-gate.ts';
+
+const FILE = { accepted: 12_480, duplicate: 70, invalid: 45, blank: 5 };
+const POPUP = { width: 400, height: 600 };
+const PATIENCE = { timeout: 60_000, interval: 100 };
+
+let stack: LocalStack;
+let gate: Gate;
+let extensionDir: string;
+let profileDir: string;
+let browser: OpenExtension;
+
+beforeAll(async () => {
+  [stack, extensionDir, profileDir] = await Promise.all([
+    startStack({ user: 'asha', exotel: { skipIdle: false, seed: 7 } }),
+    buildLocalExtension(),
+    mkdtemp(join(tmpdir(), 'dialsheet-browser-')),
+  ]);
+  gate = await openGate(stack.workerUrl);
+  browser = await openExtension(extensionDir, profileDir);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await gate.close();
+  await stack.stop();
+  await rm(profileDir, { recursive: true, force: true });
+});
+
+async function theImport(): Promise<Import> {
+  const { items } = await stack.api.get('/api/imports', pageSchema(importSummarySchema));
+  return stack.api.get(`/api/imports/${items[0]?.id}`, importSchema);
+}
+
+/** The count beside a word in the legend of the watch screen. */
+async function shown(page: Page, outcome: string): Promise<number> {
+  const term = page.getByRole('term').filter({ hasText: outcome });
+  const count = await page.locator('div', { has: term }).getByRole('definition').last().textContent();
+  return Number((count ?? '').replaceAll(',', ''));
+}
+
+describe('the main story, in a real browser', () => {
+  it('goes from the first run to every call accounted for, through every closed window', async () => {
+    onTestFailed(async () => {
+      for (const page of browser.context.pages()) console.log(page.url(), await page.locator('body').innerText());
+      console.log(stack.worker().log().slice(-4_000));
+    });
+
+    // The first run leads to the settings, which are tested before they are believed.
+    const first = await browser.open('popup.html', POPUP);
+    await first.getByRole('heading', { name: 'Call a whole sheet of contacts' }).waitFor();
+    expect(await axeViolations(first)).toEqual([]);
+    const opened = browser.context.waitForEvent('page');
+    await first.getByRole('button', { name: 'Connect to your Worker' }).click();
+    const settings = await opened;
+    await settings.getByLabel('Worker address').fill(gate.url);
+    await settings.getByLabel('Your token', { exact: true }).fill('wrong');
+    await settings.getByRole('button', { name: 'Save and test' }).click();
+    await settings.getByRole('alert').getByText('does not know this token').waitFor();
+    await settings.getByLabel('Your token', { exact: true }).fill(stack.token);
+    await settings.getByRole('button', { name: 'Save and test' }).click();
+    await settings.getByText('Connected', { exact: true }).waitFor();
+    await settings.getByText('asha', { exact: true }).waitFor();
+    expect(await axeViolations(settings)).toEqual([]);
+
+    // A template is made in the editor, which says what is wrong beside what is wrong.
+    await settings.getByRole('button', { name: 'Open Dialsheet' }).click();
+    const tab = settings;
+    await tab.getByRole('button', { name: 'Make the first template' }).click();
+    await tab.getByLabel('Name', { exact: true }).fill('Diwali greeting');
+    await tab.getByLabel('Calls come from').fill('not a number');
+    await tab.getByRole('button', { name: 'Save template' }).click();
+    const callerId = tab.getByLabel('Calls come from');
+    expect(await callerId.getAttribute('aria-invalid')).toBe('true');
+    expect(await callerId.evaluate((input) => document.activeElement === input)).toBe(true);
+    expect(await axeViolations(tab)).toEqual([]);
+    await callerId.fill('08088919888');
+    await tab.getByLabel('What is said').fill('Happy Diwali from all of us.');
+    await tab.getByLabel('Try again').selectOption('Once');
+    await tab.getByRole('button', { name: 'Save template' }).click();
+    await tab.getByRole('heading', { name: 'Templates' }).waitFor();
+    await tab.getByRole('heading', { name: 'Diwali greeting' }).waitFor();
+    expect(await axeViolations(tab)).toEqual([]);
+
+    // The file is checked in the browser; nothing has left it.
+    await tab.getByRole('link', { name: 'Imports' }).click();
+    await tab.getByLabel('Choose a file').setInputFiles({
+      name: 'Diwali leads.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(makeContactFile(FILE).bytes()),
+    });
+    await tab.getByRole('heading', { name: '12,480 calls from 12,600 rows' }).waitFor();
+    await tab.getByRole('heading', { name: '120 rows are not called' }).waitFor();
+    expect(await axeViolations(tab)).toEqual([]);
+    expect((await stack.api.get('/api/imports', pageSchema(importSummarySchema))).total).toBe(0);
+
+    // Start, then the window is closed and the browser dies while the file is on its way.
+    gate.hold((request) => request.method === 'PATCH');
+    await tab.getByRole('button', { name: 'Start 12,480 calls in 3 campaigns' }).click();
+    await tab.getByRole('progressbar', { name: 'Uploading the file' }).waitFor();
+    expect(await axeViolations(tab)).toEqual([]);
+    await expect.poll(() => gate.held(), PATIENCE).toBe(1);
+    await tab.close();
+    await browser.close();
+    expect((await theImport()).state).toBe('receiving');
+    gate.open();
+    browser = await openExtension(extensionDir, profileDir);
+
+    // The popup finds it again, goes on by itself, and follows it live.
+    const popup = await browser.open('popup.html', POPUP);
+    await expect.poll(async () => (await theImport()).state, PATIENCE).toBe('running');
+    await popup.getByRole('link', { name: /Diwali leads/ }).click();
+    await popup.getByText('of 12,480 done', { exact: true }).waitFor();
+    await popup.getByText('Live', { exact: true }).waitFor();
+    expect(await axeViolations(popup)).toEqual([]);
+    await stack.exotel.control.setClock({ speed: 1_200, skipIdle: true });
+    await expect.poll(() => shown(popup, 'Completed'), PATIENCE).toBeGreaterThan(0);
+    await popup.close();
+
+    // Closed in the middle of the run and opened again, it ends with every contact in its place.
+    await stack.exotel.control.setClock({ speed: 3_600 });
+    const again = await browser.open('popup.html', POPUP);
+    await again.getByRole('link', { name: /Diwali leads/ }).click();
+    await again.getByText('Finished', { exact: true }).first().waitFor({ timeout: 120_000 });
+    expect(await axeViolations(again)).toEqual([]);
+    const download = again.waitForEvent('download');
+    await again.getByRole('button', { name: 'Results' }).click();
+    const csv = await readFile(await (await download).path(), 'utf8');
+    const results = Papa.parse<Record<string, string>>(csv.replace(/^\uFEFF/, ''), {
+      header: true,
+      skipEmptyLines: true,
+    });
+
+    const view = await theImport();
+    const claims = proveImport({
+      fileRows: makeContactFile(FILE).rows,
+      view,
+      judge: stack.exotel.control.summary(),
+      resultOutcomes: results.data.map(({ Outcome }) => Outcome ?? ''),
+      callbacks: { delivered: 1, kept: 1 },
+    });
+    expect(claims.filter(({ holds }) => !holds)).toEqual([]);
+    const seen = await Promise.all(['Completed', 'No answer', 'Busy', 'Failed'].map((word) => shown(again, word)));
+    const { completed, no_answer, busy, failed } = view.contacts;
+    expect(seen).toEqual([completed, no_answer, busy, failed]);
+  });
+});

@@ -1,0 +1,47 @@
+import { chromium } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
+import { EXTENSION_ORIGIN } from '../../shared/protocol/extension-origin.ts';
+import { findBrowser } from '../local/find-browser.ts';
+
+export interface OpenExtension {
+  readonly context: BrowserContext;
+  /** A page of the extension by its address: "popup.html", "options.html". */
+  open(address: string, size?: { width: number; height: number }): Promise<Page>;
+  close(): Promise<void>;
+}
+
+const WIDE = { width: 1280, height: 900 };
+
+/** Chromium with the built extension loaded, on a profile of its own that outlives it when the test wants that. */
+export async function openExtension(extensionDir: string, profileDir: string): Promise<OpenExtension> {
+  const executablePath = findBrowser();
+  if (executablePath === null) throw new Error('No Chromium was found. Install one, or set CHROMIUM_PATH.');
+  const context = await chromium.launchPersistentContext(profileDir, {
+    executablePath,
+    headless: false, // the old headless mode loads no extensions; --headless=new does
+    acceptDownloads: true,
+    args: [
+      '--headless=new',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--hide-scrollbars',
+      '--disable-background-networking',
+      '--disable-component-update',
+      `--disable-extensions-except=${extensionDir}`,
+      `--load-extension=${extensionDir}`,
+    ],
+  });
+  // The id is fixed by the manifest's key: that the worker runs under it is half of what the Worker's CORS relies on.
+  const isOurs = (worker: { url(): string }) => worker.url().startsWith(EXTENSION_ORIGIN);
+  if (!context.serviceWorkers().some(isOurs)) await context.waitForEvent('serviceworker', { predicate: isOurs });
+  return {
+    context,
+    async open(address, size = WIDE) {
+      const page = await context.newPage();
+      await page.setViewportSize(size);
+      await page.goto(`${EXTENSION_ORIGIN}/${address}`);
+      return page;
+    },
+    close: () => context.close(),
+  };
+}
