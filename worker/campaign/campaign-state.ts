@@ -2,6 +2,7 @@ import { FINAL_OUTCOMES, noOutcomes, type Outcome, type OutcomeCounts } from '..
 import {
   addCall,
   endSchedule,
+  lastCall,
   NO_CALLS,
   outcomeOf,
   type Call,
@@ -105,7 +106,9 @@ export function createCampaignState(input: {
     for (let index = 0; index < numbers.length; index += 1) {
       const now = contact(index);
       if (now.ended !== null || FINAL_OUTCOMES.includes(outcomeOf(now, retry))) continue;
-      const last = now.calls.findLast((call) => call.status !== 'in_progress' && call.status !== 'unknown');
+      // The newest by its own time, as everywhere: the order in which they were heard of means nothing.
+      const settled = now.calls.filter((call) => call.status !== 'in_progress' && call.status !== 'unknown');
+      const last = lastCall({ ...now, calls: settled });
       end(index, last?.status ?? (now.calls.length === 0 ? uncalled : 'unaccounted'));
     }
   }
