@@ -70,14 +70,17 @@ function parseBody(text: string): unknown {
   return Object.fromEntries(new URLSearchParams(trimmed));
 }
 
+/** An array around an envelope around an array is the most anyone sends; deeper ones only mean to exhaust the stack. */
+const MAX_WRAPPINGS = 4;
+
 /** The envelope of a create call has been printed under a callback's heading: its one resource is what counts. */
-function toFields(body: unknown): Fields | null {
-  if (Array.isArray(body)) return toFields(body[0]);
-  if (typeof body !== 'object' || body === null) return null;
+function toFields(body: unknown, wrappings = MAX_WRAPPINGS): Fields | null {
+  if (typeof body !== 'object' || body === null || wrappings === 0) return null;
+  if (Array.isArray(body)) return toFields(body[0], wrappings - 1);
   const fields = new Map(Object.entries(body).map(([key, value]) => [key.toLowerCase().replace(/[^a-z]/g, ''), value]));
   const response = fields.get('response');
-  if (Array.isArray(response)) return toFields(toFields(response[0])?.get('data'));
-  return fields;
+  if (!Array.isArray(response)) return fields;
+  return toFields(toFields(response[0], wrappings - 1)?.get('data'), wrappings - 1);
 }
 
 function textOf(fields: Fields, ...keys: string[]): string | undefined {
