@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sumOutcomes } from '../../../shared/protocol/outcomes.ts';
 import { createCampaignState, type CampaignState, type Verdict } from '../../../worker/campaign/campaign-state.ts';
@@ -19,15 +19,15 @@ const STATUSES: CallStatus[] = [
   'unknown',
 ];
 
+interface KnownCall {
+  readonly sid: string;
+  readonly status: CallStatus;
+  readonly at: string | null;
+}
+
 type Report =
   | { readonly kind: 'call' | 'schedule'; readonly number: number; readonly facts: Omit<CallbackFacts, 'numbers'> }
-  | {
-      readonly kind: 'details';
-      readonly number: number;
-      readonly sid: string;
-      readonly status: CallStatus;
-      readonly at: string | null;
-    };
+  | { readonly kind: 'details'; readonly number: number; readonly call: KnownCall };
 
 const status = fc.constantFrom(...STATUSES);
 const at = fc.option(
@@ -38,10 +38,7 @@ const at = fc.option(
 function reports(numbers: readonly number[]): fc.Arbitrary<Report[]> {
   const number = fc.constantFrom(...numbers, 99);
   const call = fc.record({ sid: fc.constantFrom('a', 'b', 'c', 'd'), status, at });
-  const of = (n: number, { sid, ...rest }: { sid: string; status: CallStatus; at: string | null }) => ({
-    sid: `${n}${sid}`,
-    ...rest,
-  });
+  const of = (n: number, { sid, ...rest }: KnownCall): KnownCall => ({ sid: `${n}${sid}`, ...rest });
   const callback = fc
     .record({
       kind: fc.constantFrom('call' as const, 'schedule' as const),
@@ -56,21 +53,13 @@ function reports(numbers: readonly number[]): fc.Arbitrary<Report[]> {
     }));
   const details = fc
     .record({ number, call })
-    .map(({ number: n, call: each }): Report => ({ kind: 'details', number: n, ...of(n, each) }));
+    .map(({ number: n, call: each }): Report => ({ kind: 'details', number: n, call: of(n, each) }));
   return fc.array(fc.oneof(callback, details), { maxLength: 40 });
 }
 
 function give(state: CampaignState, report: Report): void {
   if (report.kind === 'details') {
-    const { sid, status: word, at: time } = report;
-    state.addCallOf(report.number, {
-      sid,
-      status: word,
-      at: time,
-      durationSeconds: 3,
-      digits: null,
-      recordingUrl: null,
-    });
+    state.addCallOf(report.number, { ...report.call, durationSeconds: 3, digits: null, recordingUrl: null });
   } else state.report({ ...report.facts, numbers: [String(report.number)] }, report.kind);
 }
 
