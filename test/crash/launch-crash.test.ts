@@ -19,7 +19,7 @@ const KILLS_WHILE_CALLING = 2;
 const SLOW_CREATE_MS = 400;
 const SPEED = 20_000;
 /** Most callbacks are lost: what they would have told is read back, and the test stays short. */
-const LOST_CALLBACKS = 0.9;
+const LOST_CALLBACKS = 0.97;
 const FINISH_MS = 200_000;
 
 const seed = Number(process.env['CRASH_SEED'] ?? Date.now() % 2 ** 32);

@@ -29,7 +29,8 @@ export async function runPart(part: Part): Promise<PartOutcome> {
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: !ON_WINDOWS,
     shell: ON_WINDOWS,
-    env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0', ...part.env },
+    // Their output is a pipe to them, whatever ours is.
+    env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }), ...part.env },
   });
   const forget = whenWeEnd(() => {
     if (child.pid !== undefined && !ON_WINDOWS) process.kill(-child.pid, 'SIGTERM');
