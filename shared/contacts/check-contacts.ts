@@ -2,8 +2,8 @@ import { isSupportedCountry } from 'libphonenumber-js/max';
 import { guessEncoding } from '../csv/encoding.ts';
 import { binaryKind } from '../csv/file-kind.ts';
 import { isUtf8 } from '../csv/is-utf8.ts';
-import { createRecordReader } from '../csv/record-reader.ts';
-import type { RecordReader } from '../csv/record-reader.ts';
+import { RecordReader } from '../csv/record-reader.ts';
+
 import { createUtf16Transcoder } from '../csv/utf16-to-utf8.ts';
 import type { Utf16Transcoder } from '../csv/utf16-to-utf8.ts';
 import { MAX_CELL_BYTES, MAX_COLUMNS, MAX_FILE_BYTES, MAX_FILE_ROWS, MAX_ROW_BYTES, SNIFF_BYTES } from '../limits.ts';
@@ -12,8 +12,8 @@ import type { Result } from '../result.ts';
 import type { FileFault } from './file-fault.ts';
 import type { ColumnChoice, FileShape } from './file-shape.ts';
 import type { IssueCode } from './issue.ts';
-import { createRowCheck } from './row-check.ts';
-import type { CheckSink, RowCheck, RowCounts } from './row-check.ts';
+import { RowCheck } from './row-check.ts';
+import type { CheckSink, RowCounts } from './row-check.ts';
 import { sniffFile } from './sniff-file.ts';
 
 export type { CheckSink, ColumnChoice, FileShape };
@@ -93,15 +93,14 @@ export function createContactCheck(settings: CheckSettings, sink: CheckSink): Co
       return;
     }
     const { shape, firstRow } = sniffed.value;
-    const check = createRowCheck(shape.numberColumn, settings.country, settings.callDuplicates === true, sink);
-    const reader = createRecordReader(shape.delimiter.charCodeAt(0), limits, (record) => {
-      if (record.line < firstRow) return true;
-      if (check.rows.total === limits.rows) {
-        fault = { code: 'too_many_rows', limit: limits.rows };
-        return false;
-      }
-      check.check(record);
-      return true;
+    const check = new RowCheck(settings.country, settings.callDuplicates === true, sink);
+    const reader = new RecordReader(shape.delimiter.charCodeAt(0), shape.numberColumn, limits, (batch) => {
+      const from = Math.max(0, firstRow - batch.firstLine);
+      const to = Math.min(batch.count, from + limits.rows - check.rows.total);
+      if (from < to) check.check(batch, from, to);
+      if (from >= batch.count || to === batch.count) return true;
+      fault = { code: 'too_many_rows', limit: limits.rows };
+      return false;
     });
     running = { reader, check, shape };
     fault = reader.push(text) ?? fault;

@@ -1,12 +1,13 @@
-import type { CsvRecord } from '../csv/csv-record.ts';
+import { BATCH_RECORDS, NO_CELL } from '../csv/record-batch.ts';
+import type { RecordBatch } from '../csv/record-batch.ts';
 import { MAX_ISSUE_VALUE_CHARS } from '../limits.ts';
 import { cleanNumber, MAX_NUMBER_CHARS } from '../phone/clean-number.ts';
-import { readNumber, NOTHING_WRITTEN, UNDECIDED } from '../phone/read-number.ts';
-import { numberTableOf } from '../phone/number-table.ts';
-import type { WrittenDigits } from '../phone/number-table.ts';
 import { judgeNumber } from '../phone/judge-number.ts';
+import { numberTableOf } from '../phone/number-table.ts';
+import type { NumberTable, WrittenDigits } from '../phone/number-table.ts';
+import { NOTHING_WRITTEN, readNumber, UNDECIDED } from '../phone/read-number.ts';
 import type { IssueCode, RowIssue } from './issue.ts';
-import { createNumberSet } from './number-set.ts';
+import { NumberSet } from './number-set.ts';
 
 /** A row's cells, decoded only when asked for, and only during the call that hands them over. */
 export interface RowCells {
@@ -27,12 +28,6 @@ export interface RowCounts {
   blank: number;
 }
 
-export interface RowCheck {
-  readonly rows: RowCounts;
-  readonly issues: Partial<Record<IssueCode, number>>;
-  check(record: CsvRecord): void;
-}
-
 const QUOTE = 0x22;
 /** A character of a number takes four bytes at most; what is longer is judged by its beginning. */
 const MAX_NUMBER_BYTES = MAX_NUMBER_CHARS * 4;
@@ -40,77 +35,87 @@ const MAX_NUMBER_BYTES = MAX_NUMBER_CHARS * 4;
 const MAX_REMEMBERED = 500;
 
 /** Puts every row it is given into exactly one bin, and tells the sink. */
-export function createRowCheck(column: number, country: string, callDuplicates: boolean, sink: CheckSink): RowCheck {
-  const rows: RowCounts = { total: 0, accepted: 0, duplicate: 0, invalid: 0, blank: 0 };
-  const issues: Partial<Record<IssueCode, number>> = {};
-  const seen = createNumberSet();
-  const table = numberTableOf(country);
-  const digits: WrittenDigits = { value: 0, count: 0, leadingZeros: 0, plus: false };
-  const refusals = new Map<string, IssueCode>();
+export class RowCheck {
+  readonly rows: RowCounts = { total: 0, accepted: 0, duplicate: 0, invalid: 0, blank: 0 };
+  readonly issues: Partial<Record<IssueCode, number>> = {};
+  readonly #country: string;
+  readonly #callDuplicates: boolean;
+  readonly #sink: CheckSink;
+  readonly #seen = new NumberSet();
+  readonly #table: NumberTable | undefined;
+  readonly #digits: WrittenDigits = { value: 0, count: 0, leadingZeros: 0, plus: false };
+  readonly #refusals = new Map<string, IssueCode>();
+  /** Of the batch at hand, row by row: the number, or zero and the reason. */
+  readonly #numbers = new Float64Array(BATCH_RECORDS);
+  readonly #reasons = Array.from({ length: BATCH_RECORDS }, (): IssueCode => 'blank');
 
-  function refuse(record: CsvRecord, text: string, code: IssueCode, firstLine?: number): void {
-    rows[code === 'duplicate' || code === 'blank' ? code : 'invalid']++;
-    issues[code] = (issues[code] ?? 0) + 1;
-    const value = text.slice(0, MAX_ISSUE_VALUE_CHARS).toWellFormed();
-    const issue = { line: record.line, value, code };
-    sink.issue(firstLine === undefined ? issue : { ...issue, firstLine }, record);
+  constructor(country: string, callDuplicates: boolean, sink: CheckSink) {
+    this.#country = country;
+    this.#callDuplicates = callDuplicates;
+    this.#sink = sink;
+    this.#table = numberTableOf(country);
   }
 
-  function accept(record: CsvRecord, number: number): void {
-    const firstLine = callDuplicates ? 0 : seen.add(number, record.line);
-    if (firstLine > 0) {
-      refuse(record, textOf(record), 'duplicate', firstLine);
-      return;
+  /** Judges the records `[from, to)` of a batch, in order. */
+  check(batch: RecordBatch, from: number, to: number): void {
+    const count = to - from;
+    const numbers = this.#numbers;
+    for (let at = 0; at < count; at++) {
+      const number = this.#readBytes(batch, from + at);
+      numbers[at] = number === UNDECIDED ? this.#judge(batch, from + at, at) : number;
+      if (number === NOTHING_WRITTEN) this.#reasons[at] = 'blank';
     }
-    rows.accepted++;
-    sink.accepted(number, record.line, record);
+    const firstLines = this.#callDuplicates ? undefined : this.#seen.addAll(numbers, count, batch.firstLine + from);
+    let index = from;
+    const row: RowCells = { cells: () => batch.cells(index) };
+    for (let at = 0; at < count; at++) {
+      index = from + at;
+      const number = numbers[at] ?? 0;
+      const firstLine = firstLines?.[at] ?? 0;
+      if (number === 0) this.#refuse(batch, index, row, this.#reasons[at] ?? 'blank', 0);
+      else if (firstLine > 0) this.#refuse(batch, index, row, 'duplicate', firstLine);
+      else {
+        this.rows.accepted++;
+        this.#sink.accepted(number, batch.firstLine + index, row);
+      }
+    }
+    this.rows.total += count;
   }
 
-  function textOf(record: CsvRecord): string {
-    return record.cell(column, MAX_NUMBER_BYTES);
-  }
-
-  function readBytes(record: CsvRecord): number {
-    if (column >= record.count) return NOTHING_WRITTEN;
-    if (table === undefined) return UNDECIDED;
-    let start = record.startOf(column);
-    let end = record.endOf(column);
-    if (record.bytes[start] === QUOTE && start < end) {
+  #readBytes({ bytes, cellStarts, cellEnds }: RecordBatch, index: number): number {
+    let start = cellStarts[index] ?? NO_CELL;
+    let end = cellEnds[index] ?? 0;
+    if (start === NO_CELL || start === end) return NOTHING_WRITTEN;
+    if (this.#table === undefined) return UNDECIDED;
+    if (bytes[start] === QUOTE) {
       // Quotes within are no digits, so that only the outer two need taking off.
-      if (end - start < 2 || record.bytes[end - 1] !== QUOTE) return UNDECIDED;
+      if (end - start < 2 || bytes[end - 1] !== QUOTE) return UNDECIDED;
       start++;
       end--;
     }
-    return readNumber(record.bytes, start, end, table, digits);
+    return readNumber(bytes, start, end, this.#table, this.#digits);
   }
 
-  function judgeText(record: CsvRecord): void {
-    const text = textOf(record);
-    const known = refusals.get(text);
-    if (known !== undefined) {
-      refuse(record, text, known);
-      return;
+  /** The number, or zero once the reason is noted. */
+  #judge(batch: RecordBatch, index: number, at: number): number {
+    const text = batch.cell(index, MAX_NUMBER_BYTES);
+    let reason = this.#refusals.get(text);
+    if (reason === undefined) {
+      const verdict = judgeNumber(text, this.#country);
+      if (verdict.ok) return Number(verdict.value);
+      reason = cleanNumber(text) === '' ? 'blank' : verdict.error.code;
+      if (this.#refusals.size >= MAX_REMEMBERED) this.#refusals.clear();
+      this.#refusals.set(text, reason);
     }
-    const verdict = judgeNumber(text, country);
-    if (verdict.ok) {
-      accept(record, Number(verdict.value));
-      return;
-    }
-    const code = cleanNumber(text) === '' ? 'blank' : verdict.error.code;
-    if (refusals.size >= MAX_REMEMBERED) refusals.clear();
-    refusals.set(text, code);
-    refuse(record, text, code);
+    this.#reasons[at] = reason;
+    return 0;
   }
 
-  return {
-    rows,
-    issues,
-    check(record) {
-      rows.total++;
-      const number = readBytes(record);
-      if (number > NOTHING_WRITTEN) accept(record, number);
-      else if (number === NOTHING_WRITTEN) refuse(record, textOf(record), 'blank');
-      else judgeText(record);
-    },
-  };
+  #refuse(batch: RecordBatch, index: number, row: RowCells, code: IssueCode, firstLine: number): void {
+    this.rows[code === 'duplicate' || code === 'blank' ? code : 'invalid']++;
+    this.issues[code] = (this.issues[code] ?? 0) + 1;
+    const value = batch.cell(index, MAX_NUMBER_BYTES).slice(0, MAX_ISSUE_VALUE_CHARS).toWellFormed();
+    const issue = { line: batch.firstLine + index, value, code };
+    this.#sink.issue(firstLine === 0 ? issue : { ...issue, firstLine }, row);
+  }
 }

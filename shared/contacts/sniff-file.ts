@@ -2,8 +2,8 @@ import type { Encoding } from '../csv/encoding.ts';
 import { DELIMITERS, detectDelimiter } from '../csv/detect-delimiter.ts';
 import type { Delimiter } from '../csv/detect-delimiter.ts';
 import { textKind } from '../csv/file-kind.ts';
-import { createRecordReader } from '../csv/record-reader.ts';
-import type { RecordLimits } from '../csv/record-reader.ts';
+import type { RecordLimits } from '../csv/record-limits.ts';
+import { RecordReader } from '../csv/record-reader.ts';
 import { MAX_ISSUE_VALUE_CHARS } from '../limits.ts';
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
@@ -83,11 +83,13 @@ interface Head {
 function readRecords(head: Uint8Array, complete: boolean, delimiter: Delimiter, limits: RecordLimits): Head {
   const records: TextRecord[] = [];
   let widest = 0;
-  const reader = createRecordReader(delimiter.charCodeAt(0), limits, (record) => {
-    const cells = record.cells();
-    widest = Math.max(widest, cells.length);
-    while (cells.length > 0 && cells.at(-1)?.trim() === '') cells.pop();
-    if (cells.length > 0) records.push({ line: record.line, cells });
+  const reader = new RecordReader(delimiter.charCodeAt(0), 0, limits, (batch) => {
+    for (let index = 0; index < batch.count && records.length < RECORDS_SNIFFED; index++) {
+      const cells = batch.cells(index);
+      widest = Math.max(widest, cells.length);
+      while (cells.length > 0 && cells.at(-1)?.trim() === '') cells.pop();
+      if (cells.length > 0) records.push({ line: batch.firstLine + index, cells });
+    }
     return records.length < RECORDS_SNIFFED;
   });
   reader.push(head);

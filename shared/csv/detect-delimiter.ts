@@ -1,5 +1,6 @@
-import { createRecordReader } from './record-reader.ts';
-import type { RecordLimits } from './record-reader.ts';
+import { cellRanges } from './cell-ranges.ts';
+import type { RecordLimits } from './record-limits.ts';
+import { RecordReader } from './record-reader.ts';
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 
@@ -25,8 +26,13 @@ export function detectDelimiter(head: Uint8Array, complete: boolean, limits: Rec
 
 function cellCounts(head: Uint8Array, complete: boolean, delimiter: Delimiter, limits: RecordLimits): number[] {
   const counts: number[] = [];
-  const reader = createRecordReader(delimiter.charCodeAt(0), limits, (record) => {
-    if (!record.isEmpty()) counts.push(record.count);
+  const code = delimiter.charCodeAt(0);
+  const reader = new RecordReader(code, 0, limits, ({ bytes, starts, ends, count }) => {
+    for (let index = 0; index < count; index++) {
+      const start = starts[index] ?? 0;
+      const end = ends[index] ?? 0;
+      if (end > start) counts.push(cellRanges(bytes, start, end, code).length / 2);
+    }
     return true;
   });
   reader.push(head);

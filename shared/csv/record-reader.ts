@@ -1,4 +1,6 @@
-import { CsvRecord } from './csv-record.ts';
+import { BATCH_RECORDS, NO_CELL, RecordBatch } from './record-batch.ts';
+import { breachOf } from './record-limits.ts';
+import type { RecordLimits } from './record-limits.ts';
 import type { RecordFault } from './record-fault.ts';
 
 const LF = 0x0a;
@@ -11,180 +13,234 @@ const AT_CELL_START = 0;
 const IN_PLAIN = 1;
 const IN_QUOTES = 2;
 const AFTER_QUOTE = 3;
+/** Behind the cell that is asked for: only the record's end matters, and quotes that may hide it. */
+const IN_REST = 4;
 
-export interface RecordLimits {
-  readonly columns: number;
-  readonly cellBytes: number;
-  readonly rowBytes: number;
-}
-
-export interface RecordReader {
-  /** Any cut of the bytes gives the same records and the same fault. */
-  push(bytes: Uint8Array): RecordFault | undefined;
-  finish(): RecordFault | undefined;
-}
+/** Takes a batch of records; `false` stops the reading for good. */
+export type OnRecords = (batch: RecordBatch) => boolean;
 
 /**
  * Cuts UTF-8 (or any ASCII-shaped) bytes into records: RFC 4180, and what spreadsheets and people add to it. LF, CRLF and
  * CR all end a record; a quote counts only where a cell starts; text after a closing quote is kept. Every record is handed
- * to `onRecord`, blank ones included; `false` from it stops the reading for good. Memory: one record and a slice.
+ * over, blank ones included, with the cell of one column found. However the bytes are cut, the records and the fault are
+ * the same. Memory: one record and a slice.
  */
-export function createRecordReader(
-  delimiter: number,
-  limits: RecordLimits,
-  onRecord: (record: CsvRecord) => boolean,
-): RecordReader {
-  const isStop = new Uint8Array(256);
-  isStop[delimiter] = 1;
-  isStop[LF] = 1;
-  isStop[CR] = 1;
-  const record = new CsvRecord();
-  let window = new Uint8Array(SLICE_BYTES * 2);
-  let filled = 0;
-  let position = 0;
-  let recordStart = 0;
-  let cellStart = 0;
-  let state = AT_CELL_START;
-  let isQuoted = false;
-  let skipLf = false;
-  let stopped = false;
-  let fault: RecordFault | undefined;
+export class RecordReader {
+  readonly #delimiter: number;
+  readonly #column: number;
+  readonly #limits: RecordLimits;
+  readonly #onRecords: OnRecords;
+  readonly #isStop = new Uint8Array(256);
+  readonly #isRestStop = new Uint8Array(256);
+  /** No record shorter than this can breach a limit. */
+  readonly #harmlessBytes: number;
+  readonly #batch: RecordBatch;
+  #window = new Uint8Array(SLICE_BYTES * 2);
+  #filled = 0;
+  #position = 0;
+  #recordStart = 0;
+  #quoteStart = 0;
+  #cellStart = NO_CELL;
+  #cellEnd = NO_CELL;
+  #cell = 0;
+  #state = AT_CELL_START;
+  #skipLf = false;
+  #stopped = false;
+  #fault: RecordFault | undefined;
 
-  function fail(reason: RecordFault): false {
-    fault = reason;
-    stopped = true;
-    return false;
+  constructor(delimiter: number, column: number, limits: RecordLimits, onRecords: OnRecords) {
+    this.#delimiter = delimiter;
+    this.#column = column;
+    this.#limits = limits;
+    this.#onRecords = onRecords;
+    for (const stop of [delimiter, LF, CR]) this.#isStop[stop] = 1;
+    for (const stop of [QUOTE, LF, CR]) this.#isRestStop[stop] = 1;
+    this.#harmlessBytes = Math.min(limits.columns - 1, limits.cellBytes, limits.rowBytes);
+    this.#batch = new RecordBatch(delimiter);
   }
 
-  function tooLong(): false {
-    const line = record.line + 1;
-    // A quote that is never closed is the usual cause, and where it opened is what helps.
-    return fail(
-      isQuoted ? { code: 'unclosed_quote', line } : { code: 'cell_too_long', line, limitBytes: limits.cellBytes },
-    );
-  }
-
-  function closeCell(end: number): boolean {
-    if (end - cellStart > limits.cellBytes) return tooLong();
-    if (record.count >= limits.columns) {
-      return fail({ code: 'too_many_columns', line: record.line + 1, limit: limits.columns });
+  push(bytes: Uint8Array): RecordFault | undefined {
+    for (let from = 0; from < bytes.length && !this.#stopped; from += SLICE_BYTES) {
+      const slice = bytes.subarray(from, from + SLICE_BYTES);
+      this.#makeRoom(slice.length);
+      this.#window.set(slice, this.#filled);
+      this.#filled += slice.length;
+      this.#scan();
     }
-    record.add(end - recordStart);
-    return true;
+    return this.#fault;
   }
 
-  function closeRecord(next: number): boolean {
-    record.bytes = window;
-    record.base = recordStart;
-    record.line++;
-    stopped = !onRecord(record);
-    record.count = 0;
-    recordStart = next;
-    return !stopped;
+  finish(): RecordFault | undefined {
+    if (this.#stopped) return this.#fault;
+    const end = this.#filled;
+    if (this.#state === IN_QUOTES) this.#failAt(end);
+    else if (end > this.#recordStart) {
+      if (this.#cell === this.#column) {
+        if (this.#state === AT_CELL_START) this.#cellStart = end;
+        this.#cellEnd = end;
+      }
+      if (this.#closeRecord(end)) this.#flush();
+    }
+    this.#stopped = true;
+    return this.#fault;
   }
 
-  /** A quote that spans lines and then closes amid text has swallowed rows: better said than done. */
-  function spansLines(end: number): boolean {
-    for (let index = cellStart; index < end; index++) if (window[index] === LF || window[index] === CR) return true;
-    return false;
-  }
-
-  function scan(): void {
-    const bytes = window;
-    const end = filled;
-    let index = position;
+  #scan(): void {
+    const bytes = this.#window;
+    const end = this.#filled;
+    const delimiter = this.#delimiter;
+    const column = this.#column;
+    const isStop = this.#isStop;
+    const isRestStop = this.#isRestStop;
+    let index = this.#position;
+    let state = this.#state;
+    let cell = this.#cell;
     while (index < end) {
       if (state === AT_CELL_START) {
         const first = bytes[index];
-        if (skipLf) {
-          skipLf = false;
+        if (this.#skipLf) {
+          this.#skipLf = false;
           if (first === LF) {
             index++;
-            recordStart = index;
-            cellStart = index;
+            this.#recordStart = index;
             continue;
           }
         }
-        if (cellStart - recordStart > limits.rowBytes) {
-          fail({ code: 'row_too_long', line: record.line + 1, limitBytes: limits.rowBytes });
-          return;
-        }
-        isQuoted = first === QUOTE;
-        state = isQuoted ? IN_QUOTES : IN_PLAIN;
-        if (isQuoted) index++;
+        if (cell === column) this.#cellStart = index;
+        if (first === QUOTE) {
+          state = IN_QUOTES;
+          this.#quoteStart = index;
+          index++;
+        } else state = IN_PLAIN;
       }
       if (state === IN_PLAIN) {
         while (index < end && isStop[bytes[index] ?? 0] === 0) index++;
         if (index === end) break;
-        if (!closeCell(index)) return;
+        if (cell === column) this.#cellEnd = index;
         const stop = bytes[index];
-        index++;
-        state = AT_CELL_START;
-        if (stop !== delimiter) {
-          skipLf = stop === CR;
-          if (!closeRecord(index)) return;
+        if (stop === delimiter) {
+          state = cell === column ? IN_REST : AT_CELL_START;
+          cell++;
+        } else {
+          this.#skipLf = stop === CR;
+          if (!this.#closeRecord(index)) return;
+          state = AT_CELL_START;
+          cell = 0;
         }
-        cellStart = index;
+        index++;
+      } else if (state === IN_REST) {
+        while (index < end && isRestStop[bytes[index] ?? 0] === 0) index++;
+        if (index === end) break;
+        const stop = bytes[index];
+        if (stop !== QUOTE) {
+          this.#skipLf = stop === CR;
+          if (!this.#closeRecord(index)) return;
+          state = AT_CELL_START;
+          cell = 0;
+        } else if (bytes[index - 1] === delimiter) {
+          state = IN_QUOTES;
+          this.#quoteStart = index;
+        }
+        index++;
       } else if (state === IN_QUOTES) {
         while (index < end && bytes[index] !== QUOTE) index++;
+        if (index - this.#quoteStart > this.#limits.cellBytes) {
+          this.#failAt(this.#quoteStart + this.#limits.cellBytes + 1);
+          return;
+        }
         if (index === end) break;
         index++;
         state = AFTER_QUOTE;
+      } else if (bytes[index] === QUOTE) {
+        state = IN_QUOTES;
+        index++;
       } else {
-        const next = bytes[index] ?? 0;
-        if (next === QUOTE) {
-          state = IN_QUOTES;
-          index++;
-        } else {
-          state = IN_PLAIN;
-          if (isStop[next] === 0 && spansLines(index)) {
-            fail({ code: 'unclosed_quote', line: record.line + 1 });
-            return;
-          }
+        if (isStop[bytes[index] ?? 0] === 0 && this.#spansLines(index)) {
+          this.#failAt(index);
+          return;
         }
+        state = cell > column ? IN_REST : IN_PLAIN;
       }
     }
-    position = index;
-    if (state !== AT_CELL_START && end - cellStart > limits.cellBytes) tooLong();
+    this.#position = index;
+    this.#state = state;
+    this.#cell = cell;
+    this.#flush();
+    if (!this.#stopped && end - this.#recordStart > this.#limits.rowBytes) this.#failAt(end);
   }
 
-  function makeRoom(bytes: number): void {
-    if (filled + bytes <= window.length) return;
-    const kept = filled - recordStart;
+  /** Answers whether to go on. */
+  #closeRecord(end: number): boolean {
+    const batch = this.#batch;
+    const start = this.#recordStart;
+    if (end - start > this.#harmlessBytes) {
+      const breach = breachOf(this.#window, start, end, this.#delimiter, this.#limits, this.#line());
+      if (breach !== undefined) {
+        this.#fail(breach);
+        return false;
+      }
+    }
+    const { count } = batch;
+    batch.starts[count] = start;
+    batch.ends[count] = end;
+    batch.cellStarts[count] = this.#cellStart;
+    batch.cellEnds[count] = this.#cellEnd;
+    batch.count = count + 1;
+    if (batch.count === BATCH_RECORDS) this.#flush();
+    this.#recordStart = end + 1;
+    this.#cellStart = NO_CELL;
+    return !this.#stopped;
+  }
+
+  #line(): number {
+    return this.#batch.firstLine + this.#batch.count;
+  }
+
+  #flush(): void {
+    const batch = this.#batch;
+    if (batch.count === 0) return;
+    batch.bytes = this.#window;
+    if (!this.#onRecords(batch)) this.#stopped = true;
+    batch.firstLine += batch.count;
+    batch.count = 0;
+  }
+
+  #fail(reason: RecordFault): void {
+    this.#flush();
+    if (!this.#stopped) this.#fault = reason;
+    this.#stopped = true;
+  }
+
+  /** Too long a row is named before what is wrong in it beyond the limit, so that the cut of the bytes shows nowhere. */
+  #failAt(at: number): void {
+    const isTooLong = at - this.#recordStart > this.#limits.rowBytes;
+    const breach = isTooLong
+      ? breachOf(this.#window, this.#recordStart, at, this.#delimiter, this.#limits, this.#line())
+      : undefined;
+    this.#fail(breach ?? { code: 'unclosed_quote', line: this.#line() });
+  }
+
+  /** A quote that spans lines and then closes amid text has swallowed rows: better said than done. */
+  #spansLines(end: number): boolean {
+    const quoted = this.#window.subarray(this.#quoteStart, end);
+    return quoted.includes(LF) || quoted.includes(CR);
+  }
+
+  #makeRoom(bytes: number): void {
+    if (this.#filled + bytes <= this.#window.length) return;
+    const start = this.#recordStart;
+    const kept = this.#filled - start;
     // Half of it stays free, so that a long record fed byte by byte is not moved for every byte.
-    if ((kept + bytes) * 2 > window.length) {
+    if ((kept + bytes) * 2 > this.#window.length) {
       const larger = new Uint8Array((kept + bytes) * 2);
-      larger.set(window.subarray(recordStart, filled));
-      window = larger;
-    } else window.copyWithin(0, recordStart, filled);
-    position -= recordStart;
-    cellStart -= recordStart;
-    filled = kept;
-    recordStart = 0;
+      larger.set(this.#window.subarray(start, this.#filled));
+      this.#window = larger;
+    } else this.#window.copyWithin(0, start, this.#filled);
+    this.#position -= start;
+    this.#quoteStart -= start;
+    this.#cellEnd -= start;
+    if (this.#cellStart !== NO_CELL) this.#cellStart -= start;
+    this.#filled = kept;
+    this.#recordStart = 0;
   }
-
-  return {
-    push(bytes) {
-      for (let from = 0; from < bytes.length; from += SLICE_BYTES) {
-        if (stopped) break;
-        const slice = bytes.subarray(from, from + SLICE_BYTES);
-        makeRoom(slice.length);
-        window.set(slice, filled);
-        filled += slice.length;
-        scan();
-      }
-      return fault;
-    },
-    finish() {
-      if (stopped) return fault;
-      stopped = true;
-      if (state === IN_QUOTES) fail({ code: 'unclosed_quote', line: record.line + 1 });
-      else if (state !== AT_CELL_START || record.count > 0) {
-        if (state === AT_CELL_START) isQuoted = false;
-        if (closeCell(filled)) closeRecord(filled);
-        stopped = true;
-      }
-      return fault;
-    },
-  };
 }

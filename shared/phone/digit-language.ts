@@ -22,7 +22,7 @@ export class DigitLanguages {
   readonly #expressions: (Expression | undefined)[] = [undefined, undefined];
   readonly #acceptsEnd: boolean[] = [false, true];
   readonly #known = new Map<string, number>();
-  readonly #next = new Map<number, number>();
+  readonly #next: (number | undefined)[] = [];
   readonly #outlooks = new Map<number, Outlook>();
 
   /** One digit; bit d of the mask allows digit d. */
@@ -69,11 +69,7 @@ export class DigitLanguages {
 
   next(state: number, digit: number): number {
     const key = state * 10 + digit;
-    const known = this.#next.get(key);
-    if (known !== undefined) return known;
-    const found = this.#derive(state, digit);
-    this.#next.set(key, found);
-    return found;
+    return (this.#next[key] ??= this.#derive(state, digit));
   }
 
   after(state: number, digits: string): number {

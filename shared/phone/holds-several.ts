@@ -2,6 +2,8 @@
 const BETWEEN = /\s*(?:[,;/|&\\]|\b(?:or|and)\b|(?<=\S)\s*(?=\+))[\s,;/|&\\]*/iu;
 /** What the phone library takes for the start of an extension, so that a second number would vanish into one. */
 const BEFORE_EXTENSION = /\s*[,;][\s,;]*/u;
+/** Digits with nothing of the kind between them are one number, or none: most of what is refused. */
+const MAY_PART = /[\s,;/|&\\]|\S\+|or|and/iu;
 const MOST_PARTS = 8;
 
 /**
@@ -13,6 +15,7 @@ export function holdsSeveral(
   wholeIsCallable: boolean,
   isCallable: (part: string) => boolean,
 ): boolean {
+  if (!MAY_PART.test(cleaned)) return false;
   const parts = cleaned
     .split(wholeIsCallable ? BEFORE_EXTENSION : BETWEEN, MOST_PARTS)
     .filter((part) => /\d/u.test(part));

@@ -4,11 +4,14 @@ import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
 import type { NumberIssueCode } from './number-issue.ts';
 import { misfitOf } from './misfit.ts';
-import { acceptsNational, plainNational } from './plain-national.ts';
+import { startsWithCallingCode } from './numbering-plan.ts';
+import { plainNational } from './plain-national.ts';
 
 /** Without one of these beside its letters a text is no number to the library, which reads letters only in extensions. */
 const EXTENSION = /[x\uff58]|int|\uff49\uff4e\uff54|\u0434\u043e\u0431/iu;
 const LETTER = /\p{L}/u;
+/** A plus and three digits at least, with nothing but punctuation the library reads over. */
+const ABROAD = /^\+(?:[ ()./-]*\d){3}[ ()./\d-]*$/u;
 /** With fewer digits among letters than this, nobody meant a number. */
 const FEWEST_DIGITS = 5;
 
@@ -23,9 +26,11 @@ export function libraryVerdict(cleaned: string, country: CountryCode): Result<st
   if (digits === 0 || (hasLetters && !EXTENSION.test(cleaned))) return err(reason);
   const plain = plainNational(cleaned, country);
   if (plain !== undefined) {
-    const { digits, plan } = plain;
-    return acceptsNational(plain) ? ok(`+${plan.callingCode}${digits}`) : err(misfitOf(digits, country));
+    const { digits, plan, isValid } = plain;
+    return isValid ? ok(`+${plan.callingCode}${digits}`) : err(misfitOf(digits, country));
   }
+  // The library throws an error for these, which costs more than all the rest of a refusal.
+  if (ABROAD.test(cleaned) && !startsWithCallingCode(cleaned.replaceAll(/\D/gu, ''))) return err('country_unknown');
   const verdict = ask(cleaned, country);
   return verdict.ok || !hasLetters ? verdict : err(reason);
 }

@@ -16,67 +16,74 @@ export interface WrittenDigits {
   plus: boolean;
 }
 
-/** Decides the usual ways of writing a country's numbers without the phone library, and never differently from it. */
-export interface NumberTable {
-  /** The E.164 digits as an integer where they are a valid number; 0 where only the library can tell. */
-  find(written: WrittenDigits): number;
-}
-
 const tables = new Map<string, NumberTable | undefined>();
 
 /** Undefined for countries whose digits do not stand for themselves: those need the library for every number. */
 export function numberTableOf(country: string): NumberTable | undefined {
   if (!tables.has(country)) {
     const plan = numberingPlanOf(country);
-    tables.set(country, plan?.plain === true ? createNumberTable(plan) : undefined);
+    tables.set(country, plan?.plain === true ? new NumberTable(plan) : undefined);
   }
   return tables.get(country);
 }
 
-function createNumberTable(plan: NumberingPlan): NumberTable {
-  const { languages } = plan;
-  const afterZero = languages.next(plan.abroad, 0);
-  const zeroIsNational =
-    plan.nationalPrefix === '0' && NOT_ZERO.every((digit) => languages.next(afterZero, digit) === languages.nothing);
-  const zerosAreAbroad = plan.abroadPrefix === '00';
-  const code = Number(plan.callingCode);
-  const codeDigits = plan.callingCode.length;
-  const afterCode = languages.after(plan.general, plan.callingCode);
-  const byLength: (PrefixTable | null)[] = [];
+/** Decides the usual ways of writing a country's numbers without the phone library, and never differently from it. */
+export class NumberTable {
+  readonly #plan: NumberingPlan;
+  readonly #code: number;
+  readonly #codeDigits: number;
+  readonly #afterCode: number;
+  readonly #zeroIsNational: boolean;
+  readonly #zerosAreAbroad: boolean;
+  readonly #byLength: (PrefixTable | null)[] = [];
+
+  constructor(plan: NumberingPlan) {
+    const { languages, callingCode, nationalPrefix } = plan;
+    const afterZero = languages.next(plan.abroad, 0);
+    this.#plan = plan;
+    this.#code = Number(callingCode);
+    this.#codeDigits = callingCode.length;
+    this.#afterCode = languages.after(plan.general, callingCode);
+    this.#zeroIsNational =
+      nationalPrefix === '0' && NOT_ZERO.every((digit) => languages.next(afterZero, digit) === languages.nothing);
+    this.#zerosAreAbroad = plan.abroadPrefix === '00';
+  }
+
+  /** The E.164 digits as an integer where they are a valid number; 0 where only the library can tell. */
+  find({ value, count, leadingZeros, plus }: WrittenDigits): number {
+    if (plus) return leadingZeros === 0 ? this.#afterCallingCode(value, count - this.#codeDigits) : 0;
+    if (leadingZeros === 0) {
+      const plain = this.#national(value, count);
+      const length = count - this.#codeDigits;
+      // Digits that are a number as they stand keep their first two, though they look like the calling code.
+      if (plain > 0 || length <= 0) return plain;
+      return this.#plan.languages.outlook(this.#afterCode, length) === 'none'
+        ? this.#afterCallingCode(value, length)
+        : 0;
+    }
+    if (leadingZeros === 1) return this.#zeroIsNational ? this.#national(value, count - 1) : 0;
+    return leadingZeros === 2 && this.#zerosAreAbroad ? this.#afterCallingCode(value, count - 2 - this.#codeDigits) : 0;
+  }
 
   /** The number in full where these are all digits of a valid national number, else 0. */
-  function national(value: number, length: number): number {
-    const table = (byLength[length] ??= createPrefixTable(plan, length));
+  #national(value: number, length: number): number {
+    const table = (this.#byLength[length] ??= createPrefixTable(this.#plan, length));
     if (table === null) return 0;
     const prefix = Math.floor(value / table.divisor);
     const isValid = ((table.bits[prefix >> 3] ?? 0) >> (prefix & 7)) & 1;
-    return isValid === 1 ? code * powerOfTen(length) + value : 0;
+    return isValid === 1 ? this.#code * powerOfTen(length) + value : 0;
   }
 
-  function afterCallingCode(value: number, length: number): number {
+  #afterCallingCode(value: number, length: number): number {
     const weight = powerOfTen(length);
-    return length > 0 && Math.floor(value / weight) === code ? national(value - code * weight, length) : 0;
+    const isOurs = length > 0 && Math.floor(value / weight) === this.#code;
+    return isOurs ? this.#national(value - this.#code * weight, length) : 0;
   }
-
-  return {
-    find({ value, count, leadingZeros, plus }) {
-      if (plus) return leadingZeros === 0 ? afterCallingCode(value, count - codeDigits) : 0;
-      if (leadingZeros === 0) {
-        const plain = national(value, count);
-        const length = count - codeDigits;
-        // Digits that are a number as they stand keep their first two, though they look like the calling code.
-        if (plain > 0 || length <= 0 || languages.outlook(afterCode, length) !== 'none') return plain;
-        return afterCallingCode(value, length);
-      }
-      if (leadingZeros === 1) return zeroIsNational ? national(value, count - 1) : 0;
-      return leadingZeros === 2 && zerosAreAbroad ? afterCallingCode(value, count - 2 - codeDigits) : 0;
-    },
-  };
 }
 
 const POWERS = Float64Array.from({ length: MAX_E164_DIGITS + 1 }, (_, exponent) => 10 ** exponent);
 
-function powerOfTen(exponent: number): number {
+export function powerOfTen(exponent: number): number {
   return POWERS[exponent] ?? Number.POSITIVE_INFINITY;
 }
 

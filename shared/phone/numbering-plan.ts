@@ -6,6 +6,7 @@ const METADATA_VERSION = 4;
 const ANY_DIGIT = 0b11_1111_1111;
 export const NOT_ZERO = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 const COUNTRIES: Readonly<Record<string, unknown>> = metadata.countries;
+const KNOWN_CODES = new Set([...Object.keys(metadata.country_calling_codes), ...Object.keys(metadata.nonGeographic)]);
 const CALLING_CODES: Readonly<Record<string, readonly string[]>> = metadata.country_calling_codes;
 
 /** A country's national numbers, as the phone library's own metadata (version 4) describes them. */
@@ -27,6 +28,11 @@ export interface NumberingPlan {
   readonly nationalPrefix: string;
   /** In rising order. */
   readonly lengths: readonly number[];
+}
+
+/** Whether digits after a plus start with a country's calling code or one that is no country's. */
+export function startsWithCallingCode(digits: string): boolean {
+  return [1, 2, 3].some((length) => KNOWN_CODES.has(digits.slice(0, length)));
 }
 
 const plans = new Map<string, NumberingPlan | undefined>();

@@ -5,19 +5,21 @@ import type { NumberingPlan } from './numbering-plan.ts';
 export interface PlainNational {
   readonly digits: string;
   readonly plan: NumberingPlan;
+  readonly isValid: boolean;
 }
 
-const SEPARATORS = /[ ().-]/gu;
-const DIGITS = /^[1-9]\d{1,16}$/u;
+const SEPARATORS = /[ ()./-]/gu;
+const DIGITS = /^[1-9]\d+$/u;
 
-/** The digits of a text that can only be a national number, whatever they are; undefined where the library must say. */
+/**
+ * The digits of a text that can only be a national number, whether or not they are a valid one; undefined where the library
+ * must say. Digits that start like the calling code are national where they are valid as they stand.
+ */
 export function plainNational(cleaned: string, country: string): PlainNational | undefined {
   const digits = cleaned.replaceAll(SEPARATORS, '');
   if (!DIGITS.test(digits)) return undefined;
   const plan = numberingPlanOf(country);
-  return plan?.plain !== true || digits.startsWith(plan.callingCode) ? undefined : { digits, plan };
-}
-
-export function acceptsNational({ digits, plan }: PlainNational): boolean {
-  return plan.languages.accepts(plan.languages.after(plan.numbers, digits));
+  if (plan?.plain !== true) return undefined;
+  const isValid = plan.languages.accepts(plan.languages.after(plan.numbers, digits));
+  return isValid || !digits.startsWith(plan.callingCode) ? { digits, plan, isValid } : undefined;
 }

@@ -1,4 +1,5 @@
 import { isRounded } from './excel-damage.ts';
+import { MAX_E164_DIGITS, powerOfTen } from './number-table.ts';
 import type { NumberTable, WrittenDigits } from './number-table.ts';
 
 export const UNDECIDED = -1;
@@ -11,8 +12,8 @@ const CLOSING = 0x29;
 const DASH = 0x2d;
 const ZERO = 0x30;
 const NINE = 0x39;
-/** Up to here the digits' value is an exact integer. */
-const MAX_DIGITS = 15;
+/** Nine digits are a small integer, which is quicker to build than a number with a fraction part. */
+const HIGH_DIGITS = 9;
 
 /**
  * Reads `bytes[start, end)` where it is nothing but digits, spaces, dashes and round brackets, with a plus before them
@@ -29,33 +30,46 @@ export function readNumber(
   let index = start;
   while (index < end && bytes[index] === SPACE) index++;
   if (index === end) return NOTHING_WRITTEN;
-  const plus = bytes[index] === PLUS;
-  if (plus) index++;
   let last = end;
   while (bytes[last - 1] === SPACE) last--;
+  const plus = bytes[index] === PLUS;
+  if (plus) index++;
   const first = index;
-  let value = 0;
-  let count = 0;
-  let leadingZeros = 0;
-  let zerosAtEnd = 0;
+  while (index < last && (bytes[index] === ZERO || isSeparator(bytes[index] ?? 0))) index++;
+  const leadingZeros = countZeros(bytes, first, index);
+  let high = 0;
+  let low = 0;
+  let significant = 0;
   for (; index < last; index++) {
     const byte = bytes[index] ?? 0;
-    if (byte > ZERO && byte <= NINE) {
-      value = value * 10 + (byte - ZERO);
-      zerosAtEnd = 0;
-      count++;
-    } else if (byte === ZERO) {
-      value *= 10;
-      zerosAtEnd++;
-      if (value === 0) leadingZeros++;
-      count++;
-    } else if (byte !== SPACE && byte !== DASH && byte !== OPENING && byte !== CLOSING) return UNDECIDED;
+    if (byte >= ZERO && byte <= NINE) {
+      if (significant < HIGH_DIGITS) high = high * 10 + (byte - ZERO);
+      else low = low * 10 + (byte - ZERO);
+      significant++;
+    } else if (!isSeparator(byte)) return UNDECIDED;
   }
-  if (count - leadingZeros > MAX_DIGITS) return UNDECIDED;
-  if (!plus && leadingZeros === 0 && count === last - first && isRounded(count, zerosAtEnd)) return UNDECIDED;
-  digits.value = value;
-  digits.count = count;
+  if (significant > MAX_E164_DIGITS) return UNDECIDED;
+  const isBare = !plus && leadingZeros === 0 && significant === last - first;
+  if (isBare && bytes[last - 1] === ZERO && isRounded(significant, zerosBefore(bytes, last))) return UNDECIDED;
+  digits.value = high * powerOfTen(Math.max(0, significant - HIGH_DIGITS)) + low;
+  digits.count = leadingZeros + significant;
   digits.leadingZeros = leadingZeros;
   digits.plus = plus;
   return table.find(digits) || UNDECIDED;
+}
+
+function isSeparator(byte: number): boolean {
+  return byte === SPACE || byte === DASH || byte === OPENING || byte === CLOSING;
+}
+
+function countZeros(bytes: Uint8Array, from: number, to: number): number {
+  let zeros = 0;
+  for (let index = from; index < to; index++) if (bytes[index] === ZERO) zeros++;
+  return zeros;
+}
+
+function zerosBefore(bytes: Uint8Array, end: number): number {
+  let zeros = 0;
+  while (bytes[end - 1 - zeros] === ZERO) zeros++;
+  return zeros;
 }

@@ -1,5 +1,6 @@
-import { createRecordReader } from '../../../shared/csv/record-reader.ts';
-import type { RecordLimits } from '../../../shared/csv/record-reader.ts';
+import { RecordReader } from '../../../shared/csv/record-reader.ts';
+import { NO_CELL } from '../../../shared/csv/record-batch.ts';
+import type { RecordLimits } from '../../../shared/csv/record-limits.ts';
 import type { RecordFault } from '../../../shared/csv/record-fault.ts';
 
 const LIMITS: RecordLimits = { columns: 100, cellBytes: 1000, rowBytes: 10_000 };
@@ -12,13 +13,20 @@ export interface AllRecords {
 /** Every record of a text or of bytes, pushed in pieces of `pieceBytes`. */
 export function readAll(
   content: string | Uint8Array,
-  { delimiter = ',', limits = {}, pieceBytes = Number.POSITIVE_INFINITY }: ReadSettings = {},
+  { delimiter = ',', column = 0, limits = {}, pieceBytes = Number.POSITIVE_INFINITY }: ReadSettings = {},
 ): AllRecords {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const records: string[][] = [];
-  const reader = createRecordReader(delimiter.charCodeAt(0), { ...LIMITS, ...limits }, (record) => {
-    if (record.line !== records.length + 1) throw new Error(`Line ${record.line} after ${records.length}`);
-    records.push(record.cells());
+  const reader = new RecordReader(delimiter.charCodeAt(0), column, { ...LIMITS, ...limits }, (batch) => {
+    if (batch.firstLine !== records.length + 1) throw new Error(`Line ${batch.firstLine} after ${records.length}`);
+    for (let index = 0; index < batch.count; index++) {
+      const cells = batch.cells(index);
+      const hasCell = batch.cellStarts[index] !== NO_CELL;
+      if (batch.cell(index) !== (cells[column] ?? '') || hasCell !== column < cells.length) {
+        throw new Error(`Cell ${column} of ${JSON.stringify(cells)} is ${JSON.stringify(batch.cell(index))}`);
+      }
+      records.push(cells);
+    }
     return true;
   });
   for (let from = 0; from < bytes.length; from += Math.min(pieceBytes, bytes.length)) {
@@ -30,6 +38,8 @@ export function readAll(
 
 interface ReadSettings {
   readonly delimiter?: string;
+  /** The one cell found while reading: it is compared with the same cell of the whole record. */
+  readonly column?: number;
   readonly limits?: Partial<RecordLimits>;
   readonly pieceBytes?: number;
 }

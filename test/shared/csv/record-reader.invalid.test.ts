@@ -35,9 +35,19 @@ describe('the record reader names the record it cannot cut', () => {
   });
 
   it.each([
-    [8, undefined],
-    [7, { code: 'row_too_long', line: 2, limitBytes: 7 }],
-  ])('when a cell that starts 8 bytes into its record meets a limit of %i', (rowBytes, fault) => {
+    [14, undefined],
+    [13, { code: 'row_too_long', line: 2, limitBytes: 13 }],
+  ])('when a record of 14 bytes meets a limit of %i', (rowBytes, fault) => {
     expect(readAll('a\nxxx,yyy,zzzzzz\n', { limits: { rowBytes } }).fault).toEqual(fault);
+  });
+
+  it('by the long cell rather than the long row, where one cell is the cause', () => {
+    const limits = { cellBytes: 5, rowBytes: 10 };
+    expect(readAll('aa,bb,cc,dd,ee,ff', { limits }).fault).toEqual({ code: 'row_too_long', line: 1, limitBytes: 10 });
+    expect(readAll('aa,bbbbbbbbbbbbbb', { limits }).fault).toEqual({ code: 'cell_too_long', line: 1, limitBytes: 5 });
+  });
+
+  it('after the records before it were handed over', () => {
+    expect(readAll('a\nb\n"c').records).toEqual([['a'], ['b']]);
   });
 });

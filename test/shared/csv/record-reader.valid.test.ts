@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { createRecordReader } from '../../../shared/csv/record-reader.ts';
+import { RecordReader } from '../../../shared/csv/record-reader.ts';
 import { readAll } from './read-all.ts';
 
 describe('the record reader', () => {
@@ -82,14 +82,17 @@ describe('the record reader', () => {
 
   it('stops for good when told to', () => {
     const seen: string[] = [];
-    const reader = createRecordReader(44, { columns: 9, cellBytes: 9, rowBytes: 99 }, (record) => {
-      seen.push(record.cell(0));
-      return seen.length < 2;
+    const reader = new RecordReader(44, 0, { columns: 9, cellBytes: 9, rowBytes: 99 }, (batch) => {
+      for (let index = 0; index < batch.count; index++) seen.push(batch.cell(index));
+      return seen.length < 3;
     });
-    reader.push(new TextEncoder().encode('a\nb\nc\n'));
-    reader.push(new TextEncoder().encode('d\n'));
-    reader.finish();
-    expect(seen).toEqual(['a', 'b']);
+    for (const text of ['a\n', 'b\nc\n', 'd\n"e']) reader.push(new TextEncoder().encode(text));
+    expect([reader.finish(), seen]).toEqual([undefined, ['a', 'b', 'c']]);
+  });
+
+  it('hands over more records than a batch holds, in order', () => {
+    const texts = Array.from({ length: 3000 }, (_, index) => String(index));
+    expect(readAll(texts.join('\n')).records).toEqual(texts.map((text) => [text]));
   });
 
   const piece = fc.constantFrom('a', 'é', '😀', ',', '"', '""', '\n', '\r\n', '\r', ' ', '\u0000', ';', '0');
@@ -97,9 +100,9 @@ describe('the record reader', () => {
 
   it('gives the same records and fault however the bytes are cut', () => {
     fc.assert(
-      fc.property(anyText, fc.integer({ min: 1, max: 7 }), (text, pieceBytes) => {
+      fc.property(anyText, fc.integer({ min: 1, max: 7 }), fc.nat(3), (text, pieceBytes, column) => {
         const limits = { columns: 6, cellBytes: 12, rowBytes: 24 };
-        expect(readAll(text, { limits, pieceBytes })).toEqual(readAll(text, { limits }));
+        expect(readAll(text, { limits, pieceBytes, column })).toEqual(readAll(text, { limits, column }));
       }),
       { numRuns: 3000 },
     );
@@ -112,12 +115,18 @@ describe('the record reader', () => {
 
   it.each(['\n', '\r\n', '\r'] as const)('agrees with papaparse on files it writes with %j', (newline) => {
     fc.assert(
-      fc.property(table, fc.constantFrom(',', ';', '\t', '|'), fc.boolean(), (data, delimiter, quotes) => {
-        const text = Papa.unparse(data, { delimiter, newline, quotes });
-        const read = Papa.parse<string[]>(text, { delimiter, newline });
-        expect(readAll(text, { delimiter })).toEqual({ records: read.data, fault: undefined });
-        expect(read.data).toEqual(data);
-      }),
+      fc.property(
+        table,
+        fc.constantFrom(',', ';', '\t', '|'),
+        fc.boolean(),
+        fc.nat(4),
+        (data, delimiter, quotes, column) => {
+          const text = Papa.unparse(data, { delimiter, newline, quotes });
+          const read = Papa.parse<string[]>(text, { delimiter, newline });
+          expect(readAll(text, { delimiter, column })).toEqual({ records: read.data, fault: undefined });
+          expect(read.data).toEqual(data);
+        },
+      ),
       { numRuns: 700 },
     );
   });

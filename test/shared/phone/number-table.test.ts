@@ -113,9 +113,7 @@ describe("every country's table", () => {
 
   it('is not made where digits do not stand for themselves', () => {
     expect(
-      ['US', 'CA', 'RU', 'GB', 'AR', 'HU', 'XX', 'toString'].filter(
-        (country) => numberTableOf(country) !== undefined,
-      ),
+      ['US', 'CA', 'RU', 'GB', 'AR', 'HU', 'XX', 'toString'].filter((country) => numberTableOf(country) !== undefined),
     ).toEqual([]);
   });
 });

@@ -1,0 +1,57 @@
+import { decodeText } from './decode-text.ts';
+
+const QUOTE = 0x22;
+
+/**
+ * Where the cells of one record lie: `[start, end]` in turn, quotes included. `bytes[start, end)` is a whole record without
+ * its newline, so that every newline in it is quoted.
+ */
+export function cellRanges(bytes: Uint8Array, start: number, end: number, delimiter: number): number[] {
+  const ranges: number[] = [];
+  let at = start;
+  for (;;) {
+    ranges.push(at);
+    if (at < end && bytes[at] === QUOTE) at = afterQuotes(bytes, at + 1, end);
+    while (at < end && bytes[at] !== delimiter) at++;
+    ranges.push(at);
+    if (at >= end) return ranges;
+    at++;
+  }
+}
+
+/** Past the closing quote; a doubled quote closes nothing. */
+function afterQuotes(bytes: Uint8Array, from: number, end: number): number {
+  let at = from;
+  while (at < end) {
+    if (bytes[at] !== QUOTE) at++;
+    else if (at + 1 < end && bytes[at + 1] === QUOTE) at += 2;
+    else return at + 1;
+  }
+  return end;
+}
+
+/** The text of the cell at `bytes[start, end)` as written: quoted or not, UTF-8 or Windows-1252. */
+export function cellText(bytes: Uint8Array, start: number, end: number): string {
+  if (start >= end || bytes[start] !== QUOTE) return decodeText(bytes, start, end);
+  const plain = unquote(bytes.subarray(start, end));
+  return decodeText(plain, 0, plain.length);
+}
+
+/** Undoes RFC 4180 quoting; what follows the closing quote is kept as it stands, as spreadsheets keep it. */
+function unquote(written: Uint8Array): Uint8Array {
+  const plain = new Uint8Array(written.length);
+  let length = 0;
+  let inQuotes = true;
+  for (let index = 1; index < written.length; index++) {
+    const byte = written[index] ?? 0;
+    if (inQuotes && byte === QUOTE) {
+      if (written[index + 1] === QUOTE) index++;
+      else {
+        inQuotes = false;
+        continue;
+      }
+    }
+    plain[length++] = byte;
+  }
+  return plain.subarray(0, length);
+}

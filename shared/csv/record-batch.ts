@@ -1,0 +1,41 @@
+import { cellRanges, cellText } from './cell-ranges.ts';
+
+/** Enough to read memory ahead of use, few enough to stay in the cache. */
+export const BATCH_RECORDS = 512;
+/** The record has no such cell. */
+export const NO_CELL = -1;
+
+/**
+ * Records as byte ranges of the reader's window, with that of the one cell that is asked of each. Filled anew for each
+ * batch, so valid only while it is handed over.
+ */
+export class RecordBatch {
+  bytes: Uint8Array = new Uint8Array(0);
+  count = 0;
+  /** Ordinal of the first record, from 1. */
+  firstLine = 1;
+  readonly starts: Int32Array = new Int32Array(BATCH_RECORDS);
+  readonly ends: Int32Array = new Int32Array(BATCH_RECORDS);
+  readonly cellStarts: Int32Array = new Int32Array(BATCH_RECORDS);
+  readonly cellEnds: Int32Array = new Int32Array(BATCH_RECORDS);
+  readonly #delimiter: number;
+
+  constructor(delimiter: number) {
+    this.#delimiter = delimiter;
+  }
+
+  /** The text of the one cell, empty where the record has none; at most `maxBytes` of it are read. */
+  cell(index: number, maxBytes: number = Number.POSITIVE_INFINITY): string {
+    const start = this.cellStarts[index] ?? NO_CELL;
+    return start === NO_CELL ? '' : cellText(this.bytes, start, Math.min(this.cellEnds[index] ?? 0, start + maxBytes));
+  }
+
+  /** The texts of all cells. */
+  cells(index: number): string[] {
+    const ranges = cellRanges(this.bytes, this.starts[index] ?? 0, this.ends[index] ?? 0, this.#delimiter);
+    const texts: string[] = [];
+    for (let at = 0; at < ranges.length; at += 2)
+      texts.push(cellText(this.bytes, ranges[at] ?? 0, ranges[at + 1] ?? 0));
+    return texts;
+  }
+}

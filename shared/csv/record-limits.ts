@@ -1,0 +1,35 @@
+import { cellRanges } from './cell-ranges.ts';
+import type { RecordFault } from './record-fault.ts';
+
+const QUOTE = 0x22;
+
+export interface RecordLimits {
+  readonly columns: number;
+  readonly cellBytes: number;
+  readonly rowBytes: number;
+}
+
+/**
+ * Which limit the record at `bytes[start, end)` breaches first, if any. Of a row that is too long only the bytes up to the
+ * limit are looked at, so that the answer is the same before and after the rest of it is there.
+ */
+export function breachOf(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  delimiter: number,
+  limits: RecordLimits,
+  line: number,
+): RecordFault | undefined {
+  const isTooLong = end - start > limits.rowBytes;
+  const ranges = cellRanges(bytes, start, isTooLong ? start + limits.rowBytes + 1 : end, delimiter);
+  for (let at = 0; at < ranges.length; at += 2) {
+    const cellStart = ranges[at] ?? 0;
+    if ((ranges[at + 1] ?? 0) - cellStart <= limits.cellBytes) continue;
+    // A quote that is never closed is the usual cause, and where it opened is what helps.
+    if (bytes[cellStart] === QUOTE) return { code: 'unclosed_quote', line };
+    return { code: 'cell_too_long', line, limitBytes: limits.cellBytes };
+  }
+  if (ranges.length > limits.columns * 2) return { code: 'too_many_columns', line, limit: limits.columns };
+  return isTooLong ? { code: 'row_too_long', line, limitBytes: limits.rowBytes } : undefined;
+}

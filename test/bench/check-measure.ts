@@ -1,0 +1,127 @@
+/**
+ * One measurement in a process of its own, so that no contender inherits another's heap: `node check-measure.ts <what>
+ * <file>` prints a line of JSON. Run with --expose-gc.
+ */
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import Papa from 'papaparse';
+import { createContactCheck } from '../../shared/contacts/check-contacts.ts';
+import type { CheckSink } from '../../shared/contacts/check-contacts.ts';
+
+const RUNS = 3;
+const PIECE_BYTES = 256 * 1024;
+const NUMBER_COLUMN = 1;
+
+/** Milliseconds of processor time of each run, and bytes above what the idle process takes. */
+export interface Measured {
+  readonly runs: number[];
+  readonly rows: number;
+  readonly peakBytes: number;
+  /** Rows by what was made of them: E.164 digits, or a code. Only where asked for. */
+  readonly verdicts?: string[];
+}
+
+/** Processor time, so that what else the machine does counts for nobody. */
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+function checkFile(path: string, sink: CheckSink, afterPiece: () => void): number {
+  const check = createContactCheck({ country: 'IN' }, sink);
+  const file = openSync(path, 'r');
+  const piece = new Uint8Array(PIECE_BYTES);
+  for (;;) {
+    const bytes = readSync(file, piece);
+    if (bytes === 0) break;
+    check.push(piece.subarray(0, bytes));
+    afterPiece();
+  }
+  closeSync(file);
+  const summary = check.finish();
+  if (!summary.ok) throw new Error(summary.error.code);
+  return summary.value.rows.total;
+}
+
+/** From the file's bytes on disk to bins. */
+function ours(path: string): Measured {
+  const nothing: CheckSink = { accepted: () => undefined, issue: () => undefined };
+  globalThis.gc?.();
+  const idle = process.memoryUsage.rss();
+  let peak = idle;
+  let rows = 0;
+  const runs: number[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    const started = cpuMs();
+    rows = checkFile(path, nothing, () => {
+      if (run === 0) peak = Math.max(peak, process.memoryUsage.rss());
+    });
+    runs.push(cpuMs() - started);
+  }
+  return { runs, rows, peakBytes: peak - idle };
+}
+
+/** From the file's bytes on disk to rows, none of them kept: the leanest use of it. */
+function papaparse(path: string, told: { delimiter?: string; newline?: '\n' } = {}): Measured {
+  const runs: number[] = [];
+  let rows = 0;
+  for (let run = 0; run < RUNS; run++) {
+    rows = 0;
+    const started = cpuMs();
+    Papa.parse(readFileSync(path, 'utf8'), {
+      ...told,
+      step: () => {
+        rows++;
+      },
+    });
+    runs.push(cpuMs() - started);
+  }
+  // Its rows include the header and the nothing behind the last newline.
+  return { runs, rows: rows - 2, peakBytes: 0 };
+}
+
+function papaparseTold(path: string): Measured {
+  return papaparse(path, { delimiter: ',', newline: '\n' });
+}
+
+/** What most would write: papaparse, then libphonenumber for every row and a set of the numbers seen. */
+function papaparseAndLibrary(path: string): Measured {
+  const verdicts: string[] = [];
+  const seen = new Set<string>();
+  const started = cpuMs();
+  Papa.parse<string[]>(readFileSync(path, 'utf8'), {
+    delimiter: ',',
+    newline: '\n',
+    skipEmptyLines: true,
+    step: ({ data }) => {
+      const number = parsePhoneNumberFromString(data[NUMBER_COLUMN]?.trim() ?? '', {
+        defaultCountry: 'IN',
+        extract: false,
+      });
+      const isValid = number?.isValid() === true;
+      verdicts.push(!isValid ? 'invalid' : seen.has(number.number) ? 'duplicate' : number.number.slice(1));
+      if (isValid) seen.add(number.number);
+    },
+  });
+  const runs = [cpuMs() - started];
+  return { runs, rows: verdicts.length - 1, peakBytes: 0, verdicts: verdicts.slice(1) };
+}
+
+function oursInVerdicts(path: string): Measured {
+  const verdicts: string[] = [];
+  const started = cpuMs();
+  const rows = checkFile(
+    path,
+    { accepted: (number) => verdicts.push(String(number)), issue: ({ code }) => verdicts.push(code) },
+    () => undefined,
+  );
+  return { runs: [cpuMs() - started], rows, peakBytes: 0, verdicts };
+}
+
+const MEASUREMENTS = { ours, papaparse, papaparseTold, papaparseAndLibrary, oursInVerdicts };
+
+export type Measurement = keyof typeof MEASUREMENTS;
+
+const [what = '', path = ''] = process.argv.slice(2);
+for (const [name, measure] of Object.entries(MEASUREMENTS))
+  if (name === what) console.log(JSON.stringify(measure(path)));
