@@ -19,6 +19,9 @@ import { openGate } from './open-gate.ts';
 import type { Gate } from './open-gate.ts';
 
 const FILE = { accepted: 12_480, duplicate: 70, invalid: 45, blank: 5 };
+const MIX = { completed: 0.6, 'no-answer': 0.2, busy: 0.15, failed: 0.05 };
+/** Most callbacks are lost: what they would have told is read back, and the test stays short. */
+const LOST_CALLBACKS = 0.9;
 const POPUP = { width: 400, height: 600 };
 const PATIENCE = { timeout: 60_000, interval: 100 };
 
@@ -30,7 +33,8 @@ let browser: OpenExtension;
 
 beforeAll(async () => {
   [stack, extensionDir, profileDir] = await Promise.all([
-    startStack({ user: 'asha', exotel: { skipIdle: false, seed: 7 } }),
+    // Without blocked numbers, which leave no call to read back when their callback is lost.
+    startStack({ user: 'asha', exotel: { skipIdle: false, seed: 7, mix: MIX } }),
     buildLocalExtension(),
     mkdtemp(join(tmpdir(), 'dialsheet-browser-')),
   ]);
@@ -53,7 +57,7 @@ async function theImport(): Promise<Import> {
 /** The count beside a word in the legend of the watch screen. */
 async function shown(page: Page, outcome: string): Promise<number> {
   const term = page.getByRole('term').filter({ hasText: outcome });
-  const count = await page.locator('div', { has: term }).getByRole('definition').last().textContent();
+  const count = await term.locator('xpath=following-sibling::dd').textContent();
   return Number((count ?? '').replaceAll(',', ''));
 }
 
@@ -131,12 +135,13 @@ describe('the main story, in a real browser', () => {
     await popup.getByText('of 12,480 done', { exact: true }).waitFor();
     await popup.getByText('Live', { exact: true }).waitFor();
     expect(await axeViolations(popup)).toEqual([]);
+    stack.exotel.control.setCallbackFaults({ lose: LOST_CALLBACKS });
     await stack.exotel.control.setClock({ speed: 1_200, skipIdle: true });
     await expect.poll(() => shown(popup, 'Completed'), PATIENCE).toBeGreaterThan(0);
     await popup.close();
 
     // Closed in the middle of the run and opened again, it ends with every contact in its place.
-    await stack.exotel.control.setClock({ speed: 3_600 });
+    await stack.exotel.control.setClock({ speed: 20_000 });
     const again = await browser.open('popup.html', POPUP);
     await again.getByRole('link', { name: /Diwali leads/ }).click();
     await again.getByText('Finished', { exact: true }).first().waitFor({ timeout: 120_000 });
