@@ -1,5 +1,6 @@
 import { DRIVE_SECONDS } from '../../shared/limits.ts';
 import { LAUNCH, READ, URGENT, type Priority } from '../account/request-budget.ts';
+import { obeyRow } from './import-state.ts';
 import { nextStep, type Course, type Step } from './next-step.ts';
 import { recoverSend } from './outbox.ts';
 import { actOnCampaign, actOnTwin } from './step-act.ts';
@@ -19,6 +20,10 @@ export async function driveImport(deps: EngineDeps): Promise<number | null> {
   for (const row of deps.rows()) if (row.state === 'sending') deps.putRow(recoverSend(row, deps.rules));
   const stopAt = deps.now() + DRIVE_SECONDS * 1000;
   while (deps.now() < stopAt) {
+    for (const row of deps.rows()) {
+      const obeying = obeyRow(row, deps.record().desire);
+      if (obeying !== row) deps.putRow(obeying);
+    }
     const step = next(deps);
     if (step.kind === 'done') return null;
     if (step.kind === 'wait') return step.until;

@@ -46,6 +46,15 @@ export function stopRow(row: CampaignRow): CampaignRow {
   return unsent ? { ...row, state: 'cancelled', want: null } : { ...row, want: null, actionAt: 0 };
 }
 
+/**
+ * A campaign found not to be sent after all, by an answer that came after a pause or a stop was pressed: it is treated as
+ * if it had not been on its way when that happened.
+ */
+export function obeyRow(row: CampaignRow, desire: Desire): CampaignRow {
+  if (desire === 'stop' && (row.state === 'pending' || row.state === 'refused')) return stopRow(row);
+  return desire === 'pause' && row.state === 'pending' ? pauseRow({ ...row, want: null }) : row;
+}
+
 /** What waits for a person, in the words of whoever refused, with what to do. */
 export function attentionOf(
   hold: { readonly code: string; readonly message: string } | null,
