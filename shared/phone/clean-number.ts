@@ -4,16 +4,16 @@ export const MAX_NUMBER_CHARS = 250;
 const ASCII_ONLY = /^[\x20-\x7e]*$/;
 const DIGIT = /\p{Nd}/u;
 
-/** A cell's text with invisible characters gone, look-alikes made plain, space around it cut, and no `.0` of an amount. */
+/** A cell's text with invisible characters gone, look-alikes made plain, space cut short, and no `.0` of an amount. */
 export function toPlainText(text: string): string {
   const head = text.length > MAX_NUMBER_CHARS * 4 ? text.slice(0, MAX_NUMBER_CHARS * 4) : text;
-  return cutZeroFraction((ASCII_ONLY.test(head) ? head : toPlainCharacters(head)).trim());
+  const plain = ASCII_ONLY.test(head) ? head : toPlainCharacters(head);
+  return cutZeroFraction(plain.trim().replaceAll(/ {2,}/gu, ' '));
 }
 
 /**
  * What a person meant by a number cell: its plain text without the wrapping of spreadsheets, links and quotes. Empty for
- * a cell that shows nothing. No verdict is made here. What is too long to be a number is left wrapped: the patterns that
- * unwrap it take time that grows with the square of its length.
+ * a cell that shows nothing. No verdict is made here. What is too long to be a number is left wrapped.
  */
 export function cleanNumber(text: string): string {
   const plain = toPlainText(text);
@@ -35,26 +35,36 @@ function toPlainCharacters(text: string): string {
     );
 }
 
+/** Of the scripts met so far: there are fewer than a thousand digits in all of Unicode. */
+const asciiDigits = new Map<string, string>();
+
 /** Unicode keeps every script's digits 0 to 9 in a row, so a digit's value is its distance from the row's start. */
 function toAsciiDigit(digit: string): string {
+  const known = asciiDigits.get(digit);
+  if (known !== undefined) return known;
   const code = digit.codePointAt(0) ?? 0;
   let before = 0;
   while (DIGIT.test(String.fromCodePoint(code - before - 1))) before++;
-  return String(before % 10);
+  const value = String(before % 10);
+  asciiDigits.set(digit, value);
+  return value;
 }
 
 const LABEL = /^(?:tel|callto|whatsapp|sms|mobile|mob|phone|ph|cell)\s*[.:]+[\s/]*/iu;
 /** The library wants the plus first, but `(+91) 98765 43210` is how many write it. */
 const BRACKETED_PLUS = /^[([{<\s]+\+/u;
 
+const TAIL = ' \'"`,;:';
+
 function unwrap(plain: string): string {
-  return cutZeroFraction(
-    plain
-      .replace(/^[\s='"`]+/u, '')
-      .replace(LABEL, '')
-      .replace(BRACKETED_PLUS, '+')
-      .replace(/[\s'"`,;:]+$/u, ''),
-  );
+  const bare = plain
+    .replace(/^[\s='"`]+/u, '')
+    .replace(LABEL, '')
+    .replace(BRACKETED_PLUS, '+');
+  // By hand: a pattern anchored at the end takes time that grows with the square of a run that is not there.
+  let end = bare.length;
+  while (end > 0 && TAIL.includes(bare[end - 1] ?? '')) end--;
+  return cutZeroFraction(bare.slice(0, end));
 }
 
 function cutZeroFraction(text: string): string {
