@@ -60,6 +60,16 @@ describe('documents', () => {
     expect(IMPORT_STATES.filter((state) => !operations.includes(`\`${state}\``))).toEqual([]);
   });
 
+  it('explain everything that can wait for a person', () => {
+    const operations = readProjectFile('docs', 'operations.md');
+    const stalled = readProjectFile('worker', 'import', 'stalled.ts');
+    const codes = [...stalled.matchAll(/^ +'([a-z_]+)',$/gm)].map(([, code = '']) => code);
+    expect(codes.length).toBeGreaterThanOrEqual(4);
+    expect(
+      [...codes, 'unauthorised', 'refused', 'launch_unproven'].filter((code) => !operations.includes(`\`${code}\``)),
+    ).toEqual([]);
+  });
+
   it('pin every action of the workflow to a commit', () => {
     const uses = [...readProjectFile('.github', 'workflows', 'check.yml').matchAll(/uses: (\S+)/g)].map(
       ([, action = '']) => action,
