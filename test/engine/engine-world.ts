@@ -1,0 +1,200 @@
+import { DEFAULT_REQUESTS_PER_MINUTE, EXOTEL_TIMEOUT_SECONDS } from '../../shared/limits.ts';
+import { planCampaigns } from '../../shared/plan/plan-campaigns.ts';
+import { createExotelClient, type ExotelClient } from '../../worker/exotel/client.ts';
+import { newCampaignRow } from '../../worker/import/campaign-row.ts';
+import { driveImport } from '../../worker/import/drive-import.ts';
+import { newImportRecord } from '../../worker/import/import-record.ts';
+import { steerImport } from '../../worker/import/launch-import.ts';
+import { dialRules, nameOf } from '../../worker/import/plan-import.ts';
+import { startExotel, type Exotel, type ExotelOptions } from '../exotel/start-exotel.ts';
+import { createMemoryBook } from './memory-book.ts';
+import { createMemoryCampaigns } from './memory-campaigns.ts';
+import { createSimulatedAccount } from './simulated-account.ts';
+import type { ImportState } from '../../shared/protocol/import.ts';
+import type { Template } from '../../shared/template/template-schema.ts';
+import type { EngineDeps } from '../../worker/import/engine.ts';
+import type { CampaignRow } from '../../worker/import/campaign-row.ts';
+import type { Desire } from '../../worker/import/next-step.ts';
+
+/** A Monday morning at ten in India. Long past, so that nothing here depends on today. */
+const STARTS_AT = Date.parse('2026-01-05T10:00:00+05:30');
+/** What Exotel's silence costs in real time; the engine is told twenty seconds. */
+const REAL_TIMEOUT_MS = 800;
+const ROUND_TRIP_MS = 200;
+const ACCOUNT = { window: { openMinute: 9 * 60, closeMinute: 21 * 60 }, timeZone: 'Asia/Kolkata', callsPerMinute: 60 };
+const TEMPLATE: Template = {
+  id: 'template',
+  name: 'Diwali greeting',
+  channel: 'voice',
+  callerId: '08088919888',
+  flow: { kind: 'greeting', text: 'Happy Diwali' },
+  retries: { count: 1, intervalMinutes: 5, mechanism: 'Linear', on: ['busy', 'no-answer'] },
+  window: null,
+  throttle: null,
+  callDuplicates: false,
+  customField: null,
+  createdAt: '2026-01-01T00:00:00.000Z',
+  updatedAt: '2026-01-01T00:00:00.000Z',
+  createdBy: 'asha',
+};
+/** The process that drove is gone; what it had put is not. */
+export class ProcessDied extends Error {}
+
+const RESTART_MS = 3_000;
+/** Far more than any of these imports needs: beyond it the engine goes round in circles. */
+const MOST_ROUNDS = 2_000;
+
+export interface WorldOptions {
+  readonly campaigns: number;
+  readonly contactsEach: number;
+  readonly exotel?: ExotelOptions;
+  /** Between the engine and the wire. */
+  readonly wire?: (client: ExotelClient, time: SimulatedTime) => ExotelClient;
+  /** Between the engine and everything it touches. */
+  readonly around?: (deps: EngineDeps) => EngineDeps;
+}
+
+export interface SimulatedTime {
+  readonly now: () => number;
+  readonly pass: (ms: number) => void;
+}
+
+export interface EngineWorld {
+  readonly exotel: Exotel;
+  readonly time: SimulatedTime;
+  readonly rows: () => readonly CampaignRow[];
+  readonly state: () => ImportState;
+  readonly needsPerson: () => boolean;
+  /** What the engine heard to each request, in order: `ok`, or the code of the failure. */
+  readonly heard: readonly string[];
+  /** When it was first true that nothing more can ring, for an import that was stopped. */
+  readonly stoppedAt: () => number | null;
+  readonly steer: (desire: Desire) => void;
+  /** Drives on, the clock jumping to whatever is due next, until `done`; answers whether it came to that. */
+  readonly runUntil: (done: () => boolean) => Promise<boolean>;
+  /** E.164 number to outcome, as the campaigns count them. */
+  readonly outcomes: () => Readonly<Record<string, string>>;
+  readonly close: () => Promise<void>;
+}
+
+/** One launched import, its engine and a stand-in over real HTTP, all three on one simulated clock. */
+export async function createEngineWorld(options: WorldOptions): Promise<EngineWorld> {
+  let now = STARTS_AT;
+  const time = { now: () => now, pass: (ms: number) => void (now += ms) };
+  const exotel = await startExotel({ ...options.exotel, startAt: now, speed: 1, real: { now: () => Math.floor(now) } });
+  // Nobody listens: whatever a callback would have told is read back, which is the harder way.
+  exotel.control.setCallbackFaults({ lose: 1 });
+  const book = createMemoryBook(time.now);
+  const heard: string[] = [];
+  let stoppedAt: number | null = null;
+  const contacts = options.campaigns * options.contactsEach;
+  const all = Float64Array.from({ length: contacts }, (_, index) => 919_800_000_000 + index * 7_919);
+  const numbers: EngineDeps['numbers'] = (row) => all.subarray(row.firstContact, row.firstContact + row.contacts);
+  const campaigns = createMemoryCampaigns(TEMPLATE, numbers, time.now);
+
+  const opened = newImportRecord(
+    {
+      id: 'k3v9x2a7',
+      name: 'Diwali leads',
+      createdBy: 'asha',
+      template: TEMPLATE,
+      fileName: 'leads.csv',
+      fileBytes: 1,
+      callbackBase: 'http://localhost',
+    },
+    now,
+  );
+  const rules = dialRules(TEMPLATE, ACCOUNT);
+  if (!rules.ok) throw new Error(rules.error.code);
+  const limits = { numbersPerCampaign: options.contactsEach, campaigns: options.campaigns };
+  const plan = planCampaigns({ ...rules.value, contacts, now, limits });
+  if (!plan.ok) throw new Error(plan.error.code);
+  book.put({ ...opened, launchedAt: now, launchedBy: 'asha' });
+  for (const each of plan.value.campaigns)
+    book.putRow(newCampaignRow({ ...each, name: nameOf(opened, each.seq, options.campaigns) }));
+
+  function record() {
+    return book.record() ?? opened;
+  }
+
+  const plain = createExotelClient({
+    baseUrl: exotel.url,
+    accountSid: 'dialsheet-demo',
+    apiKey: 'demo-key',
+    apiToken: 'demo-token',
+    timeoutMs: REAL_TIMEOUT_MS,
+    fetch,
+  });
+  const timed: ExotelClient = {
+    request: async (method, path, body) => {
+      const exchange = await plain.request(method, path, body);
+      const { result } = exchange;
+      heard.push(result.ok ? 'ok' : result.error.code);
+      const timedOut = !result.ok && result.error.code === 'in_doubt' && result.error.reason === 'timeout';
+      time.pass(timedOut ? EXOTEL_TIMEOUT_SECONDS * 1000 : ROUND_TRIP_MS);
+      return exchange;
+    },
+  };
+  const deps: EngineDeps = {
+    ...campaigns,
+    ...createSimulatedAccount(DEFAULT_REQUESTS_PER_MINUTE, time.now).peerOf(opened.id),
+    rules: { timeoutMs: EXOTEL_TIMEOUT_SECONDS * 1000 },
+    account: ACCOUNT,
+    client: options.wire?.(timed, time) ?? timed,
+    now: time.now,
+    record,
+    updateRecord: (change) => void book.put({ ...record(), ...change }),
+    rows: () => book.rows(),
+    row: (seq) => {
+      const row = book.row(seq);
+      if (row === undefined) throw new Error(`No campaign ${seq}`);
+      return row;
+    },
+    putRow: (row) => {
+      book.putRow(row);
+      if (stoppedAt === null && book.state(record()) === 'stopped') stoppedAt = now;
+    },
+    sync: () => Promise.resolve(),
+    numbers,
+    callbackUrls: (seq) => {
+      const url = `http://localhost/callbacks/k3v9x2a7/${seq}`;
+      return Promise.resolve({ call: `${url}/call`, schedule: `${url}/schedule`, campaign: `${url}/campaign` });
+    },
+  };
+
+  const around = options.around?.(deps) ?? deps;
+
+  return {
+    exotel,
+    time,
+    rows: () => book.rows(),
+    state: () => book.state(record()),
+    heard,
+    stoppedAt: () => stoppedAt,
+    needsPerson: () => book.state(record()) === 'needs_attention',
+    steer: (desire) => {
+      const steered = steerImport(book, desire);
+      if (!steered.ok) throw new Error(steered.error.code);
+    },
+    runUntil: async (done) => {
+      for (let round = 0; round < MOST_ROUNDS && !done(); round += 1) {
+        const next = await driveImport(around).catch((cause: unknown) => {
+          if (cause instanceof ProcessDied) return now + RESTART_MS;
+          throw cause;
+        });
+        if (next === null) break;
+        now = Math.max(now, next);
+      }
+      return done();
+    },
+    outcomes: () =>
+      Object.fromEntries(
+        book
+          .rows()
+          .flatMap((row) =>
+            Array.from(numbers(row), (number, index) => [`+${number}`, campaigns.outcomeOf(row.seq, index)]),
+          ),
+      ),
+    close: exotel.close,
+  };
+}

@@ -1,0 +1,40 @@
+import { FAULTS, landsLate, PLOTS, type Fault, type Plot } from './fault-plots.ts';
+import type { WorldOptions } from './engine-world.ts';
+import type { SettingsChange } from '../exotel/settings.ts';
+
+/** A world in which the answer to a create is lost, or the create itself is odd. */
+export interface Condition {
+  readonly name: string;
+  readonly fault: Fault | null;
+  readonly options: Pick<WorldOptions, 'exotel' | 'wire'>;
+}
+
+const LOST = FAULTS.find(({ rule }) => rule.kind === 'drop_after') ?? null;
+const NOT_MADE = FAULTS.find(({ rule }) => rule.kind === 'drop_before') ?? null;
+
+function lost(name: string, settings: SettingsChange): Condition {
+  return { name: `made, its answer lost; ${name}`, fault: LOST, options: { exotel: { settings } } };
+}
+
+function notMade(name: string, settings: SettingsChange): Condition {
+  return { name: `not made, no answer; ${name}`, fault: NOT_MADE, options: { exotel: { settings } } };
+}
+
+const NAMED = '+919800007919';
+
+export const CONDITIONS: readonly Condition[] = [
+  ...(['contains', 'prefix', 'exact', 'fuzzy'] as const).flatMap((nameSearch) => [
+    lost(`the search means "${nameSearch}"`, { nameSearch }),
+    notMade(`the search means "${nameSearch}"`, { nameSearch }),
+  ]),
+  lost('it is listed 45 s late', { listLagMs: 45_000 }),
+  lost('it is listed 100 s late, after the look-ups', { listLagMs: 100_000 }),
+  lost('deleted campaigns are listed', { showDeleted: true }),
+  lost('call details without calls are empty, not 404', { noCallsIs404: false }),
+  lost('call details and counts lag two minutes', { statsLagMs: 120_000 }),
+  { name: 'one number is refused by name', fault: null, options: { exotel: { refused: [NAMED] } } },
+  { name: 'given up on, and arriving 10 s after that', fault: null, options: { wire: landsLate(30) } },
+  { name: 'given up on, and arriving 80 s after that', fault: null, options: { wire: landsLate(100) } },
+];
+
+export const CREATE: Plot | undefined = PLOTS.find(({ call }) => call === 'create');

@@ -1,0 +1,37 @@
+import { stateOf, toImport } from '../../worker/import/import-view.ts';
+import type { CampaignRow } from '../../worker/import/campaign-row.ts';
+import type { ImportBook } from '../../worker/import/import-book.ts';
+import type { ImportRecord } from '../../worker/import/import-record.ts';
+
+/** An import's book without a disk under it. Everything put is copied, as a disk would. */
+export function createMemoryBook(now: () => number): ImportBook {
+  let record: ImportRecord | null = null;
+  const rows = new Map<number, CampaignRow>();
+  let changed = new Set<number>();
+  const list = (): CampaignRow[] => [...rows.values()];
+
+  return {
+    record: () => record,
+    rows: list,
+    row: (seq) => rows.get(seq),
+    put: (next) => {
+      record = structuredClone(next);
+      return record;
+    },
+    putRow: (row) => {
+      rows.set(row.seq, structuredClone(row));
+      changed.add(row.seq);
+    },
+    clear: () => {
+      record = null;
+      rows.clear();
+    },
+    state: (current) => stateOf(current, list()),
+    view: (current) => toImport(current, list(), { received: 0, planned: [], now: now() }),
+    takeChanged: () => {
+      const taken = changed;
+      changed = new Set();
+      return taken;
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { CONTACTS_PER_CHUNK } from '../../shared/limits.ts';
+import { judgeNumber } from '../../shared/phone/judge-number.ts';
+import { createCampaignState, type CampaignState } from '../../worker/campaign/campaign-state.ts';
+import type { CampaignTotals } from '../../worker/campaign/campaign-totals.ts';
+import type { EngineDeps } from '../../worker/import/engine.ts';
+import type { Template } from '../../shared/template/template-schema.ts';
+
+type Peers = Pick<EngineDeps, 'openCampaign' | 'fillCampaign' | 'refuseNumbers' | 'closeCampaign'>;
+
+/** The campaigns of an import as their objects count them, without the objects. */
+export function createMemoryCampaigns(
+  template: Template,
+  numbers: EngineDeps['numbers'],
+  now: () => number,
+): Peers & { readonly outcomeOf: (seq: number, index: number) => string } {
+  const states = new Map<number, CampaignState>();
+
+  function change(seq: number, by: (state: CampaignState) => void): Promise<CampaignTotals | null> {
+    const state = states.get(seq);
+    if (state === undefined) return Promise.resolve(null);
+    by(state);
+    return Promise.resolve({ outcomes: { ...state.counts }, unfinished: state.unfinished(), asOf: now() });
+  }
+
+  return {
+    openCampaign: (row) => {
+      if (!states.has(row.seq)) {
+        const { count, on } = template.retries;
+        const retry = { count, on };
+        const state = { numbers: numbers(row), retry, chunkSize: CONTACTS_PER_CHUNK, readNumber };
+        states.set(row.seq, createCampaignState(state));
+      }
+      return Promise.resolve();
+    },
+    fillCampaign: (seq, calls) =>
+      change(seq, (state) => {
+        for (const call of calls) {
+          const number = readNumber(call.number);
+          if (number !== null) state.addCallOf(number, call);
+        }
+      }),
+    refuseNumbers: (seq, refused) => change(seq, (state) => state.refuse(refused)),
+    closeCampaign: (seq, uncalled) => change(seq, (state) => state.close(uncalled)),
+    outcomeOf: (seq, index) => states.get(seq)?.outcome(index) ?? 'queued',
+  };
+}
+
+function readNumber(text: string): number | null {
+  const judged = judgeNumber(text, 'IN');
+  return judged.ok ? Number(judged.value.slice(1)) : null;
+}

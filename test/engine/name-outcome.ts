@@ -1,0 +1,39 @@
+import type { EngineWorld } from './engine-world.ts';
+import type { Plot } from './fault-plots.ts';
+import type { RequestEntry } from '../exotel/ledger.ts';
+
+interface Seen {
+  /** Whether the import waited for a person, who then resumed it. */
+  readonly waited: boolean;
+  /** Up to where the plot reached its end. */
+  readonly requests: readonly RequestEntry[];
+  /** Place of the spoilt request; below zero when none was. */
+  readonly spoilt: number;
+}
+
+/** What became of a plot, in a few words, from the stand-in's ledger. */
+export function nameOutcome(world: EngineWorld, plot: Plot, seen: Seen): string {
+  return plot.tells === 'sending' ? nameSending(world, plot, seen) : nameCall(world, seen);
+}
+
+function nameSending(world: EngineWorld, plot: Plot, { waited, requests }: Seen): string {
+  const [first] = world.rows();
+  const posts = requests.filter(({ op }) => op === 'create').length - (plot.campaigns - 1);
+  const name = first?.name ?? '';
+  const lookedUp = requests.some(({ path }) => new URL(path, 'http://localhost').searchParams.get('name') === name);
+  if (world.exotel.control.summary().counts.deletedCampaigns > 0) return 'made twice, the second deleted unrung';
+  if ((first?.excluded.length ?? 0) > 0) return 'sent without that number';
+  if (waited) return 'waits for a person';
+  if (posts === 1) return lookedUp ? 'adopted' : 'sent once';
+  return lookedUp ? 'sent again, absence proven' : 'sent again';
+}
+
+function nameCall(world: EngineWorld, { waited, requests, spoilt }: Seen): string {
+  const request = requests[spoilt];
+  if (waited) return 'waits for a person';
+  if (request === undefined || world.heard[spoilt] === 'ok') return 'as ever';
+  const later = requests.slice(spoilt + 1);
+  if (later.some(({ method, path }) => method === request.method && path === request.path))
+    return request.method === 'GET' ? 'read again' : 'tried again';
+  return later.some(({ op, path }) => op === 'action' && path === request.path) ? 'paused instead' : 'found done';
+}

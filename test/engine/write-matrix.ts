@@ -1,0 +1,40 @@
+import { CONDITIONS } from './fault-conditions.ts';
+import { FAULTS, PLOTS } from './fault-plots.ts';
+
+/** What was seen, by `fault/call` and by condition. */
+export interface Cells {
+  readonly byFault: Map<string, string>;
+  readonly byCondition: Map<string, string>;
+}
+
+/** The document, from what the tests have just seen. */
+export function writeMatrix({ byFault, byCondition }: Cells): string {
+  const matrix = table(
+    ['', ...PLOTS.map(({ call }) => call)],
+    FAULTS.map(({ name }) => [name].concat(PLOTS.map(({ call }) => byFault.get(`${name}/${call}`) ?? ''))),
+  );
+  const conditions = table(
+    ['create', 'outcome'],
+    CONDITIONS.map(({ name }) => [name, byCondition.get(name) ?? '']),
+  );
+  return [HEAD, matrix, MIDDLE, conditions].join('\n\n') + '\n';
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+const HEAD = `# What happens when a call to Exotel goes wrong
+
+Written by \`test/engine/fault-matrix.test.ts\`, which fails when it sees anything else; \`UPDATE_DOCS=1\` writes it anew.
+Every cell is one import played to its end: the real engine and the real client over HTTP against the stand-in, on simulated
+time, one call spoilt once. Besides the outcome each must hold, by the stand-in's ledger: every number in exactly one
+campaign and dialled by one, every outcome the true one, no call outside the window or after "stopped", and an end.
+
+- **sent once**, **adopted** (made; found by its name after the answer was lost), **sent again** (after a definite
+  refusal), **sent again, absence proven** (three look-ups found nothing), **waits for a person** (who corrects it and resumes).
+- **as ever**, **read again**, **tried again**, **found done** (the answer was lost, the next reading shows it done),
+  **paused instead** (Exotel would not delete it: it is paused and completed).`;
+
+const MIDDLE = `## The odder ways of a create`;
