@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { STATIC_PARTS } from '../local/check-parts.ts';
+import { readProjectFile } from './source-files.ts';
+
+describe('npm test', () => {
+  it('runs every project of Vitest', () => {
+    const projects = [...readProjectFile('vitest.config.ts').matchAll(/name: '([a-z0-9]+)',/g)].map(
+      ([, name = '']) => name,
+    );
+    const runs = readProjectFile('test', 'local', 'test.ts');
+    const known = projects.filter((name) => !['asha', 'ravi'].includes(name)); // names of tokens
+    expect(known.length).toBeGreaterThan(6);
+    expect(known.filter((name) => !runs.includes(`'${name}'`))).toEqual([]);
+  });
+
+  it('checks the types of every folder that has settings of its own', () => {
+    const references = [...readProjectFile('tsconfig.json').matchAll(/"path": "\.\/([^"]+)"/g)].map(([, path]) => path);
+    const checked = STATIC_PARTS.flatMap(({ command: [tool, , folder] }) => (tool === 'tsc' ? [folder] : []));
+    expect([...checked].sort()).toEqual([...references].sort());
+  });
+});
