@@ -95,6 +95,18 @@ describe('the record reader', () => {
     expect(readAll(texts.join('\n')).records).toEqual(texts.map((text) => [text]));
   });
 
+  it.each([1, 1009, 65_536, 200_000])(
+    'reads records longer than it copies at a time, in pieces of %i bytes',
+    (pieceBytes) => {
+      const long = 'x'.repeat(90_000);
+      const records = [['a', long, 'b'], ['c'], [long, long], [`"${long}`, 'd', '']];
+      const text = records.map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\n');
+      const limits = { cellBytes: 100_000, rowBytes: 1_000_000 };
+      for (const column of [0, 1, 2])
+        expect(readAll(text, { limits, pieceBytes, column })).toEqual({ records, fault: undefined });
+    },
+  );
+
   const piece = fc.constantFrom('a', 'é', '😀', ',', '"', '""', '\n', '\r\n', '\r', ' ', '\u0000', ';', '0');
   const anyText = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
 
