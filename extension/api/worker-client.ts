@@ -1,5 +1,12 @@
 import type { Account } from '../../shared/protocol/account.ts';
-import type { CheckRequest, Import, ImportSummary, LaunchRequest, OpenImport } from '../../shared/protocol/import.ts';
+import type {
+  CheckRequest,
+  DecideRequest,
+  Import,
+  ImportSummary,
+  LaunchRequest,
+  OpenImport,
+} from '../../shared/protocol/import.ts';
 import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Template } from '../../shared/template/template-schema.ts';
@@ -55,6 +62,8 @@ export function createWorkerClient(call: CallWorker) {
       ask('import', importPath(id, '/launch'), { method: 'POST', json: request, timeoutMs: REPORT_TIMEOUT_MS }),
     steerImport: (id: string, action: ImportAction): Answered<Import> =>
       ask('import', importPath(id, `/${action}`), { method: 'POST' }),
+    decide: (id: string, seq: number, request: DecideRequest): Answered<Import> =>
+      ask('import', importPath(id, `/campaigns/${seq}/decide`), { method: 'POST', json: request }),
     deleteImport: (id: string): Answered<null> => tell(importPath(id), { method: 'DELETE' }),
     report: async (id: string, report: Report): Answered<Blob> => {
       const answered = await call(importPath(id, `/${report}`), { timeoutMs: REPORT_TIMEOUT_MS });

@@ -12,7 +12,7 @@ import { createResource } from './create-resource.ts';
 import { formatRoute } from './route.ts';
 import type { Route } from './route.ts';
 
-export const RECENT_IMPORTS = 20;
+const RECENT_IMPORTS = 20;
 
 export interface AppDeps {
   readonly settings: SettingsStore;

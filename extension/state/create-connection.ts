@@ -14,8 +14,6 @@ export interface ConnectionDeps {
   readonly localZone: string;
 }
 
-export type Connection = ReturnType<typeof createConnection>;
-
 /** The team's Worker as this surface reaches it. `settings` is undefined until storage has answered, null without any. */
 export function createConnection(deps: ConnectionDeps) {
   const settings = signal<Settings | null | undefined>(undefined);

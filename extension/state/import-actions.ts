@@ -20,8 +20,6 @@ export interface ActionDeps {
   readonly wake: () => void;
 }
 
-export type ImportActions = ReturnType<typeof createImportActions>;
-
 /** What a person can do with a file before it is launched. Each is on disk when it answers. */
 export function createImportActions(deps: ActionDeps) {
   return {
@@ -56,9 +54,11 @@ export function createImportActions(deps: ActionDeps) {
       deps.kept.update(id, (kept) => (kept.upload.step === 'working' ? kept : { ...kept, ...change })),
 
     /** Remembers the press and what was on screen; the background does the rest, whatever is closed. */
-    async press(id: string, saw: Expectation): Promise<void> {
+    async press(id: string, saw: Expectation, again: boolean): Promise<void> {
       await deps.kept.update(id, (kept) =>
-        kept.upload.step === 'working' ? kept : { ...kept, press: { ...saw, at: deps.now() }, upload: startUpload() },
+        kept.upload.step === 'working'
+          ? kept
+          : { ...kept, press: { ...saw, again, at: deps.now() }, upload: startUpload() },
       );
       deps.wake();
     },

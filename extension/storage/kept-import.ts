@@ -1,10 +1,17 @@
 import type { ColumnChoice } from '../../shared/contacts/check-contacts.ts';
+import type { EarlierLaunch } from '../../shared/protocol/import.ts';
 import type { ApiFault } from '../api/api-fault.ts';
 
 /** What the person saw on the button: what `launch` will be held to. */
 export interface Expectation {
   readonly contacts: number;
   readonly campaigns: number;
+}
+
+/** A press of Start, and whether it was said that the same people may be called again. */
+interface Press extends Expectation {
+  readonly again: boolean;
+  readonly at: number;
 }
 
 /** `file_lost`: the browser no longer has the file, as when its storage was cleared. */
@@ -24,7 +31,8 @@ export type UploadState =
       readonly fault: UploadFault | null;
     }
   | { readonly step: 'stuck'; readonly task: UploadTask; readonly offset: number; readonly fault: UploadFault }
-  | { readonly step: 'asks_again'; readonly why: 'plan_changed' | 'too_long_ago' };
+  | { readonly step: 'asks_again'; readonly why: 'plan_changed' | 'too_long_ago' }
+  | { readonly step: 'asks_again'; readonly why: 'launched_before'; readonly earlier: EarlierLaunch | null };
 
 /**
  * A file chosen here and not yet launched. The file itself lies beside it, under the same id.
@@ -38,6 +46,6 @@ export interface KeptImport {
   readonly template: { readonly id: string; readonly name: string };
   readonly columns: ColumnChoice;
   readonly keptAt: number;
-  readonly press: (Expectation & { readonly at: number }) | null;
+  readonly press: Press | null;
   readonly upload: UploadState;
 }

@@ -55,8 +55,8 @@ export async function performTask(kept: KeptImport, task: UploadTask, deps: Task
     }
     case 'launching': {
       if (!kept.press || !pressHolds(kept, deps.now())) return { type: 'press_expired' };
-      const { contacts, campaigns } = kept.press;
-      const launched = await deps.client.launchImport(kept.id, { expect: { contacts, campaigns } });
+      const { contacts, campaigns, again } = kept.press;
+      const launched = await deps.client.launchImport(kept.id, { expect: { contacts, campaigns }, again });
       return after(launched, () => ({ type: 'launched' }));
     }
     default:

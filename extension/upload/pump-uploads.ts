@@ -10,8 +10,6 @@ export interface PumpDeps {
   readonly now: () => number;
 }
 
-export type UploadPump = ReturnType<typeof createUploadPump>;
-
 /**
  * Drives every pressed import one call at a time until nothing is due, and answers when something will be (epoch ms),
  * or null. Each result is on disk before the next call: being killed between any two repeats at most one call.

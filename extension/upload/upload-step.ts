@@ -6,6 +6,7 @@ import {
 import type { ImportState } from '../../shared/protocol/import.ts';
 import { assertNever } from '../../shared/result.ts';
 import { isPassing } from '../api/api-fault.ts';
+import { readEarlierLaunch } from '../api/read-earlier-launch.ts';
 import type { KeptImport, UploadFault, UploadState, UploadTask } from '../storage/kept-import.ts';
 
 /** What happened to a kept import. Times are epoch ms; `chance` is in [0, 1). */
@@ -88,6 +89,8 @@ function afterFailure(upload: Working, event: Extract<UploadEvent, { type: 'fail
   if (fault.code === 'refused') {
     if (fault.reason === 'already_launched') return { step: 'launched' };
     if (fault.reason === 'plan_changed') return { step: 'asks_again', why: 'plan_changed' };
+    if (fault.reason === 'launched_before')
+      return { step: 'asks_again', why: 'launched_before', earlier: readEarlierLaunch(fault.details) };
     const recovery = RECOVERIES[fault.reason];
     if (recovery !== undefined && recovery !== upload.task) return waiting(upload, recovery, event);
   }

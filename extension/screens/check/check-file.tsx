@@ -2,13 +2,13 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { startCheck } from '../../checking/start-check.ts';
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
-import { Notice } from '../../components/notice.tsx';
 import { Progress } from '../../components/progress.tsx';
 import { ScreenTitle } from '../../components/screen-title.tsx';
 import { createFileCheck } from '../../state/create-file-check.ts';
 import { known } from '../../state/loadable.ts';
 import type { KeptImport } from '../../storage/kept-import.ts';
 import { words } from '../../words/en.ts';
+import { AskedAgain } from './asked-again.tsx';
 import { CheckFault } from './check-fault.tsx';
 import { CheckResult } from './check-result.tsx';
 import { ImportSettings } from './import-settings.tsx';
@@ -48,11 +48,7 @@ export function CheckFile({ kept, file }: Props) {
           {words.check.otherFile}
         </Button>
       </header>
-      {kept.upload.step === 'asks_again' ? (
-        <Notice tone="warn" title={words.check.changedHeading} alert>
-          {kept.upload.why === 'plan_changed' ? words.check.planChanged : words.check.tooLongAgo}
-        </Notice>
-      ) : null}
+      {kept.upload.step === 'asks_again' ? <AskedAgain upload={kept.upload} /> : null}
       <ImportSettings kept={kept} />
       {state.state === 'reading' ? (
         <section class="card stack">

@@ -41,6 +41,9 @@ export function CheckResult({ kept, check, checked, template, account }: Props) 
             header={shape.header}
             samples={shape.samples}
           />
+          <p class="small soft">
+            {words.check.fileFacts(checked.summary.bytes, words.check.delimiters[shape.delimiter])}
+          </p>
         </div>
         <div class="stack">
           {plan?.ok && account && template ? (

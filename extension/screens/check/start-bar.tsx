@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
+import { Tick } from '../../components/tick.tsx';
 import type { Expectation, KeptImport } from '../../storage/kept-import.ts';
 import { words } from '../../words/en.ts';
 
@@ -15,8 +16,10 @@ interface Props {
 export function StartBar({ kept, counted }: Props) {
   const { actions, connection, memory } = useApp();
   const pressed = useSignal(false);
+  const again = useSignal(false);
   const found = useSignal<Expectation | null>(null);
   const asksAgain = kept.upload.step === 'asks_again';
+  const before = kept.upload.step === 'asks_again' && kept.upload.why === 'launched_before';
 
   /** The Worker's own count is what a second press is held to: otherwise two versions could disagree for ever. */
   async function askTheWorker(): Promise<void> {
@@ -31,16 +34,20 @@ export function StartBar({ kept, counted }: Props) {
   const expectation = found.value ?? counted;
   return (
     <div class="start-bar">
-      <p class="small soft">{expectation ? words.check.startNote : words.check.cannotStart}</p>
+      {before ? (
+        <Tick label={words.check.callAgain} checked={again.value} onChange={(checked) => (again.value = checked)} />
+      ) : (
+        <p class="small soft">{expectation ? words.check.startNote : words.check.cannotStart}</p>
+      )}
       <Button
         look="primary"
         large
         busy={pressed.value}
-        disabled={expectation === null}
+        disabled={expectation === null || (before && !again.value)}
         onClick={() => {
           if (!expectation) return;
           pressed.value = true;
-          void memory.watch(kept.id).then(() => actions.press(kept.id, expectation));
+          void memory.watch(kept.id).then(() => actions.press(kept.id, expectation, again.value));
         }}
       >
         {pressed.value

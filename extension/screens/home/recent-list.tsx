@@ -1,4 +1,5 @@
 import { useApp } from '../../components/app-context.ts';
+import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { known } from '../../state/loadable.ts';
@@ -9,7 +10,7 @@ import { RecentKept, RecentSummary } from './recent-item.tsx';
 
 /** The newest imports: those of this browser not yet launched, and those of the whole team. */
 export function RecentList() {
-  const { connection, imports, kept } = useApp();
+  const { connection, files, imports, kept } = useApp();
   const loadable = imports.loadable.value;
   const page = known(loadable);
   const all = recentImports(kept.value ?? [], page?.items ?? []);
@@ -25,8 +26,17 @@ export function RecentList() {
       {all.length > 0 ? (
         <ul class="recent-list">
           {all.map((one) => (
-            <li key={one.from === 'browser' ? one.kept.id : one.summary.id}>
+            <li key={one.from === 'browser' ? one.kept.id : one.summary.id} class="recent-item">
               {one.from === 'browser' ? <RecentKept kept={one.kept} /> : <RecentSummary summary={one.summary} />}
+              {one.from === 'browser' && one.kept.upload.step === 'draft' ? (
+                <Button
+                  look="quiet-danger"
+                  label={words.home.discardFile(one.kept.fileName)}
+                  onClick={() => void files.remove(one.kept.id)}
+                >
+                  {words.home.discard}
+                </Button>
+              ) : null}
             </li>
           ))}
         </ul>

@@ -5,7 +5,9 @@ import type { WorkerClient } from '../../api/worker-client.ts';
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { Tick } from '../../components/tick.tsx';
 import type { ImportWatch } from '../../state/create-import-watch.ts';
+import { formatMoment } from '../../words/format-time.ts';
 import { words } from '../../words/en.ts';
 
 interface Props {
@@ -17,14 +19,15 @@ interface Props {
 
 /** Starts what was brought to the Worker another way, held to the counts on this screen. */
 export function StartFromWorker({ watch, view, plan, client }: Props) {
-  const { memory } = useApp();
+  const { clock, connection, memory } = useApp();
   const busy = useSignal(false);
+  const again = useSignal(false);
   const fault = useSignal<ApiFault | null>(null);
   const expect = { contacts: view.rows.accepted, campaigns: plan.campaigns };
 
   async function start(): Promise<void> {
     busy.value = true;
-    const answer = await client.launchImport(view.id, { expect });
+    const answer = await client.launchImport(view.id, { expect, again: again.value });
     busy.value = false;
     fault.value = answer.ok ? null : answer.error;
     if (!answer.ok) return;
@@ -34,7 +37,26 @@ export function StartFromWorker({ watch, view, plan, client }: Props) {
 
   return (
     <>
-      <Button look="primary" busy={busy.value} onClick={() => void start()}>
+      {view.launchedBefore ? (
+        <Notice
+          tone="warn"
+          action={
+            <Tick label={words.check.callAgain} checked={again.value} onChange={(checked) => (again.value = checked)} />
+          }
+        >
+          {words.check.launchedBefore(
+            view.launchedBefore.name,
+            view.launchedBefore.createdBy,
+            formatMoment(Date.parse(view.launchedBefore.launchedAt), connection.zone.value, clock.value),
+          )}
+        </Notice>
+      ) : null}
+      <Button
+        look="primary"
+        busy={busy.value}
+        disabled={view.launchedBefore !== null && !again.value}
+        onClick={() => void start()}
+      >
         {words.check.start(expect.contacts, expect.campaigns)}
       </Button>
       {fault.value ? (

@@ -9,6 +9,7 @@ import { IMPORT_STATE_FACTS } from '../../state/import-states.ts';
 import { formatMoment } from '../../words/format-time.ts';
 import { words } from '../../words/en.ts';
 import { CheckTotals } from '../check/check-totals.tsx';
+import { AttentionList } from './attention-list.tsx';
 import { CampaignList } from './campaign-list.tsx';
 import { FeedLine } from './feed-line.tsx';
 import { OutcomeCard } from './outcome-card.tsx';
@@ -35,16 +36,7 @@ export function WatchView({ watch, view, client }: Props) {
         </div>
         <FeedLine feed={watch.feed.value} asOf={view.asOf} settled={facts.settled} />
       </header>
-      {view.attention.map((item) => (
-        <Notice
-          key={`${item.code} ${item.seq}`}
-          tone="danger"
-          alert
-          title={item.seq === null ? words.watch.attention : words.watch.campaignTag(item.seq)}
-        >
-          {item.message}
-        </Notice>
-      ))}
+      <AttentionList watch={watch} view={view} client={client} />
       {view.state === 'finished' ? (
         <Notice tone="good" title={words.watch.finishedTitle}>
           {words.watch.finishedNote}

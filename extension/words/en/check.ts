@@ -13,7 +13,6 @@ export const check = {
   invalid: 'Not valid',
   blank: 'Blank',
   rowsTotal: 'Rows in the file',
-  rowsHeading: 'Every row, in exactly one place',
   columnLabel: 'Which column holds the numbers?',
   chooseColumn: 'Choose a column',
   columnPosition: (position: number, heading: string) => `${columnLetters(position)} · ${heading}`,
@@ -24,7 +23,6 @@ export const check = {
   nameLabel: 'Name of this import',
   templateLabel: 'Call with',
   planHeading: 'What will happen',
-  campaigns: (count: number) => countOf(count, 'campaign', 'campaigns'),
   starts: 'First call',
   ends: 'All done by about',
   takes: 'Takes',
@@ -64,6 +62,11 @@ export const check = {
   changedHeading: 'Look again before starting',
   planChanged:
     'The Worker counted differently from this screen, so nothing was started. The counts below are from now; the likely reason is a changed template or changed calling hours.',
+  launchedBefore: (name: string, user: string, when: string) =>
+    `“${name}” called the same people with the same template: started by ${user}, ${when}. Nothing was started now. If they are to be called once more, say so below.`,
+  launchedBeforeUnnamed:
+    'The same people were called with the same template within the last day. Nothing was started now. If they are to be called once more, say so below.',
+  callAgain: 'Yes, call the same people again',
   tooLongAgo:
     'You pressed Start a long time ago and the file could not be sent until now, so nothing was started. Check the times and press again.',
 };

@@ -54,7 +54,6 @@ export const editor = {
   throttle: 'Calls a minute, at most',
   throttleHint: (pace: number | null) =>
     pace === null ? 'Empty: as fast as the account may.' : `Empty: as fast as the account may (${pace}).`,
-  moreHeading: 'More',
   callDuplicates: 'Call a number as often as it is in the file',
   callDuplicatesHint: 'Otherwise each number is called once, and its other rows are left out.',
   customField: 'Custom field',

@@ -52,20 +52,23 @@ describe('createImportActions', () => {
     const { kept, actions, woken } = setUp();
     await kept.keep(keptImport(), new Blob(['x']));
 
-    await actions.press('k3v9x2a7', { contacts: 12_480, campaigns: 3 });
+    await actions.press('k3v9x2a7', { contacts: 12_480, campaigns: 3 }, true);
 
     expect(await kept.list()).toEqual([
-      keptImport({ press: { contacts: 12_480, campaigns: 3, at: 5_000 }, upload: working('opening') }),
+      keptImport({ press: { contacts: 12_480, campaigns: 3, again: true, at: 5_000 }, upload: working('opening') }),
     ]);
     expect(woken()).toBe(1);
   });
 
   it('changes nothing under way: neither by a second press nor by another column', async () => {
     const { kept, actions } = setUp();
-    const underWay = keptImport({ press: { contacts: 1, campaigns: 1, at: 1 }, upload: working('sending', 7) });
+    const underWay = keptImport({
+      press: { contacts: 1, campaigns: 1, again: false, at: 1 },
+      upload: working('sending', 7),
+    });
     await kept.keep(underWay, new Blob(['x']));
 
-    await actions.press('k3v9x2a7', { contacts: 2, campaigns: 2 });
+    await actions.press('k3v9x2a7', { contacts: 2, campaigns: 2 }, false);
     await actions.change('k3v9x2a7', { columns: { number: 3 } });
 
     expect(await kept.list()).toEqual([underWay]);

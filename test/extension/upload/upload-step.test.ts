@@ -113,6 +113,28 @@ describe('nextUploadStep', () => {
     });
   });
 
+  it('asks whether the same people may be called again, naming the import that called them', () => {
+    const earlier = { id: 'x1', name: 'Diwali leads', createdBy: 'asha', launchedAt: '2026-11-22T03:00:00Z' };
+    const before = (details: unknown): UploadFault => ({
+      code: 'refused',
+      status: 409,
+      reason: 'launched_before',
+      message: '',
+      details,
+    });
+
+    expect(fail(at('launching'), before({ import: earlier }))).toEqual({
+      step: 'asks_again',
+      why: 'launched_before',
+      earlier,
+    });
+    expect(fail(at('launching'), before('nonsense'))).toEqual({
+      step: 'asks_again',
+      why: 'launched_before',
+      earlier: null,
+    });
+  });
+
   it('takes a second launch that was refused as launched for what it is', () => {
     expect(fail(at('launching'), refused(409, 'already_launched'))).toEqual({ step: 'launched' });
   });
@@ -145,7 +167,7 @@ describe('dueTask', () => {
 
 describe('pressHolds', () => {
   it('holds for half a day and no longer', () => {
-    const kept = keptImport({ press: { contacts: 1, campaigns: 1, at: 0 } });
+    const kept = keptImport({ press: { contacts: 1, campaigns: 1, again: false, at: 0 } });
     const limit = START_PRESS_HOLDS_HOURS * 3_600_000;
 
     expect([pressHolds(kept, limit - 1), pressHolds(kept, limit), pressHolds(keptImport(), 0)]).toEqual([

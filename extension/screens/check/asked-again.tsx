@@ -1,0 +1,24 @@
+import { useApp } from '../../components/app-context.ts';
+import { Notice } from '../../components/notice.tsx';
+import type { UploadState } from '../../storage/kept-import.ts';
+import { formatMoment } from '../../words/format-time.ts';
+import { words } from '../../words/en.ts';
+
+/** Why a press led to no launch, and what to look at before the next. */
+export function AskedAgain({ upload }: { upload: Extract<UploadState, { step: 'asks_again' }> }) {
+  const { clock, connection } = useApp();
+  function sentence(): string {
+    if (upload.why !== 'launched_before') {
+      return upload.why === 'plan_changed' ? words.check.planChanged : words.check.tooLongAgo;
+    }
+    if (upload.earlier === null) return words.check.launchedBeforeUnnamed;
+    const { name, createdBy, launchedAt } = upload.earlier;
+    const when = formatMoment(Date.parse(launchedAt), connection.zone.value, clock.value);
+    return words.check.launchedBefore(name, createdBy, when);
+  }
+  return (
+    <Notice tone="warn" title={words.check.changedHeading} alert>
+      {sentence()}
+    </Notice>
+  );
+}

@@ -1,0 +1,55 @@
+import { useSignal } from '@preact/signals';
+import type { DecideRequest, Import } from '../../../shared/protocol/import.ts';
+import type { ApiFault } from '../../api/api-fault.ts';
+import type { WorkerClient } from '../../api/worker-client.ts';
+import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
+import type { ImportWatch } from '../../state/create-import-watch.ts';
+import { words } from '../../words/en.ts';
+import { AttentionItem } from './attention-item.tsx';
+
+const FIRST_SHOWN = 3;
+
+interface Props {
+  watch: ImportWatch;
+  view: Import;
+  client: WorkerClient;
+}
+
+/** What waits for a person, before everything else. One refusal can hit two hundred campaigns: a few are shown. */
+export function AttentionList({ watch, view, client }: Props) {
+  const all = useSignal(false);
+  const fault = useSignal<ApiFault | null>(null);
+  const shown = all.value ? view.attention : view.attention.slice(0, FIRST_SHOWN);
+  const left = view.attention.length - shown.length;
+
+  async function decide(seq: number, request: DecideRequest): Promise<void> {
+    const answer = await client.decide(view.id, seq, request);
+    fault.value = answer.ok ? null : answer.error;
+    if (answer.ok) watch.show(answer.value);
+  }
+
+  if (view.attention.length === 0) return null;
+  return (
+    <>
+      {shown.map((item) => (
+        <AttentionItem
+          key={`${item.code} ${item.seq}`}
+          item={item}
+          contacts={view.campaigns.find(({ seq }) => seq === item.seq)?.contacts ?? 0}
+          onDecide={decide}
+        />
+      ))}
+      {left > 0 ? (
+        <Button look="quiet" onClick={() => (all.value = true)}>
+          {words.watch.moreAttention(left)}
+        </Button>
+      ) : null}
+      {fault.value ? (
+        <Notice tone="danger" alert>
+          {words.faultSentence(fault.value)}
+        </Notice>
+      ) : null}
+    </>
+  );
+}
