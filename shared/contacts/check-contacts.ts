@@ -3,7 +3,6 @@ import { guessEncoding } from '../csv/encoding.ts';
 import { binaryKind } from '../csv/file-kind.ts';
 import { isUtf8 } from '../csv/is-utf8.ts';
 import { RecordReader } from '../csv/record-reader.ts';
-
 import { createUtf16Transcoder } from '../csv/utf16-to-utf8.ts';
 import type { Utf16Transcoder } from '../csv/utf16-to-utf8.ts';
 import { MAX_CELL_BYTES, MAX_COLUMNS, MAX_FILE_BYTES, MAX_FILE_ROWS, MAX_ROW_BYTES, SNIFF_BYTES } from '../limits.ts';
@@ -17,9 +16,8 @@ import type { CheckSink, RowCounts } from './row-check.ts';
 import { sniffFile } from './sniff-file.ts';
 
 export type { CheckSink, ColumnChoice, FileShape };
-export type { RowCells } from './row-check.ts';
 
-export interface CheckLimits {
+interface CheckLimits {
   readonly fileBytes: number;
   readonly rows: number;
   readonly columns: number;

@@ -24,6 +24,14 @@ export class RecordBatch {
     this.#delimiter = delimiter;
   }
 
+  add(start: number, end: number, cellStart: number, cellEnd: number): void {
+    this.starts[this.count] = start;
+    this.ends[this.count] = end;
+    this.cellStarts[this.count] = cellStart;
+    this.cellEnds[this.count] = cellEnd;
+    this.count++;
+  }
+
   /** The text of the one cell, empty where the record has none; at most `maxBytes` of it are read. */
   cell(index: number, maxBytes: number = Number.POSITIVE_INFINITY): string {
     const start = this.cellStarts[index] ?? NO_CELL;

@@ -1,3 +1,4 @@
+import { ByteWindow } from './byte-window.ts';
 import { BATCH_RECORDS, NO_CELL, RecordBatch } from './record-batch.ts';
 import { breachOf } from './record-limits.ts';
 import type { RecordLimits } from './record-limits.ts';
@@ -35,8 +36,7 @@ export class RecordReader {
   /** No record shorter than this can breach a limit. */
   readonly #harmlessBytes: number;
   readonly #batch: RecordBatch;
-  #window = new Uint8Array(SLICE_BYTES * 2);
-  #filled = 0;
+  readonly #window = new ByteWindow(SLICE_BYTES * 2);
   #position = 0;
   #recordStart = 0;
   #quoteStart = 0;
@@ -61,10 +61,7 @@ export class RecordReader {
 
   push(bytes: Uint8Array): RecordFault | undefined {
     for (let from = 0; from < bytes.length && !this.#stopped; from += SLICE_BYTES) {
-      const slice = bytes.subarray(from, from + SLICE_BYTES);
-      this.#makeRoom(slice.length);
-      this.#window.set(slice, this.#filled);
-      this.#filled += slice.length;
+      this.#rebase(this.#window.append(bytes.subarray(from, from + SLICE_BYTES), this.#recordStart));
       this.#scan();
     }
     return this.#fault;
@@ -72,7 +69,7 @@ export class RecordReader {
 
   finish(): RecordFault | undefined {
     if (this.#stopped) return this.#fault;
-    const end = this.#filled;
+    const end = this.#window.filled;
     if (this.#state === IN_QUOTES) this.#failAt(end);
     else if (end > this.#recordStart) {
       if (this.#cell === this.#column) {
@@ -86,8 +83,8 @@ export class RecordReader {
   }
 
   #scan(): void {
-    const bytes = this.#window;
-    const end = this.#filled;
+    const { bytes } = this.#window;
+    const end = this.#window.filled;
     const delimiter = this.#delimiter;
     const column = this.#column;
     const isStop = this.#isStop;
@@ -174,18 +171,13 @@ export class RecordReader {
     const batch = this.#batch;
     const start = this.#recordStart;
     if (end - start > this.#harmlessBytes) {
-      const breach = breachOf(this.#window, start, end, this.#delimiter, this.#limits, this.#line());
+      const breach = breachOf(this.#window.bytes, start, end, this.#delimiter, this.#limits, this.#line());
       if (breach !== undefined) {
         this.#fail(breach);
         return false;
       }
     }
-    const { count } = batch;
-    batch.starts[count] = start;
-    batch.ends[count] = end;
-    batch.cellStarts[count] = this.#cellStart;
-    batch.cellEnds[count] = this.#cellEnd;
-    batch.count = count + 1;
+    batch.add(start, end, this.#cellStart, this.#cellEnd);
     if (batch.count === BATCH_RECORDS) this.#flush();
     this.#recordStart = end + 1;
     this.#cellStart = NO_CELL;
@@ -199,7 +191,7 @@ export class RecordReader {
   #flush(): void {
     const batch = this.#batch;
     if (batch.count === 0) return;
-    batch.bytes = this.#window;
+    batch.bytes = this.#window.bytes;
     if (!this.#onRecords(batch)) this.#stopped = true;
     batch.firstLine += batch.count;
     batch.count = 0;
@@ -215,32 +207,22 @@ export class RecordReader {
   #failAt(at: number): void {
     const isTooLong = at - this.#recordStart > this.#limits.rowBytes;
     const breach = isTooLong
-      ? breachOf(this.#window, this.#recordStart, at, this.#delimiter, this.#limits, this.#line())
+      ? breachOf(this.#window.bytes, this.#recordStart, at, this.#delimiter, this.#limits, this.#line())
       : undefined;
     this.#fail(breach ?? { code: 'unclosed_quote', line: this.#line() });
   }
 
   /** A quote that spans lines and then closes amid text has swallowed rows: better said than done. */
   #spansLines(end: number): boolean {
-    const quoted = this.#window.subarray(this.#quoteStart, end);
+    const quoted = this.#window.bytes.subarray(this.#quoteStart, end);
     return quoted.includes(LF) || quoted.includes(CR);
   }
 
-  #makeRoom(bytes: number): void {
-    if (this.#filled + bytes <= this.#window.length) return;
-    const start = this.#recordStart;
-    const kept = this.#filled - start;
-    // Half of it stays free, so that a long record fed byte by byte is not moved for every byte.
-    if ((kept + bytes) * 2 > this.#window.length) {
-      const larger = new Uint8Array((kept + bytes) * 2);
-      larger.set(this.#window.subarray(start, this.#filled));
-      this.#window = larger;
-    } else this.#window.copyWithin(0, start, this.#filled);
-    this.#position -= start;
-    this.#quoteStart -= start;
-    this.#cellEnd -= start;
-    if (this.#cellStart !== NO_CELL) this.#cellStart -= start;
-    this.#filled = kept;
-    this.#recordStart = 0;
+  #rebase(shift: number): void {
+    this.#recordStart -= shift;
+    this.#position -= shift;
+    this.#quoteStart -= shift;
+    this.#cellEnd -= shift;
+    if (this.#cellStart !== NO_CELL) this.#cellStart -= shift;
   }
 }
