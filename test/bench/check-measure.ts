@@ -8,7 +8,7 @@ import Papa from 'papaparse';
 import { createContactCheck } from '../../shared/contacts/check-contacts.ts';
 import type { CheckSink } from '../../shared/contacts/check-contacts.ts';
 
-const RUNS = 3;
+const RUNS = 5;
 const PIECE_BYTES = 256 * 1024;
 const NUMBER_COLUMN = 1;
 
