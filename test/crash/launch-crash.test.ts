@@ -1,14 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import Papa from 'papaparse';
 import { afterEach, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
-import { z } from 'zod';
 import { importSchema, type Import } from '../../shared/protocol/import.ts';
-import { judgeNumber } from '../../shared/phone/judge-number.ts';
 import { noOutcomes, sumOutcomes } from '../../shared/protocol/outcomes.ts';
 import { makeContactFile } from '../fixtures/make-contact-file.ts';
 import { ensureTemplate } from '../local/demo-template.ts';
 import { followImport } from '../local/follow-import.ts';
 import { startStack, type LocalStack } from '../local/local-stack.ts';
+import { compareResults } from './compare-results.ts';
 import { createRandomBetween } from './seeded-random.ts';
 
 const FILE = { accepted: 60_000, duplicate: 20, invalid: 20, blank: 1 };
@@ -54,20 +52,6 @@ function untilState(id: string, until: (view: Import) => boolean): Promise<Impor
   return followImport({ workerUrl: stack.workerUrl, token: stack.token, importId: id, until, timeoutMs: FINISH_MS });
 }
 
-/** Lines of results.csv that say something else than the stand-in saw of that number; and how many lines there are. */
-async function compareResults(id: string): Promise<{ lines: number; different: string[] }> {
-  const csv = await stack.api.text(`/api/imports/${id}/results.csv`);
-  const parsed = Papa.parse(csv.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: true });
-  const rows = z.array(z.object({ 'Mobile No.': z.string(), Outcome: z.string() })).parse(parsed.data);
-  const seen = stack.exotel.control.outcomes();
-  const different = rows.flatMap(({ 'Mobile No.': written, Outcome: outcome }) => {
-    const number = judgeNumber(written, 'IN');
-    const known = number.ok ? seen[number.value]?.outcome : 'unreadable';
-    return known === outcome ? [] : [`${written}: ${outcome}, not ${known ?? 'unknown'}`];
-  });
-  return { lines: rows.length, different };
-}
-
 describe(`a Worker killed at random moments, seed ${seed}`, () => {
   it('launches every campaign exactly once, loses no contact and counts every outcome', async () => {
     onTestFailed(() => console.error(`CRASH_SEED=${seed}\n${stack.worker().log().slice(-6_000)}`));
@@ -104,6 +88,9 @@ describe(`a Worker killed at random moments, seed ${seed}`, () => {
     const { pending, ...outcomes } = judge.outcomes;
     expect(pending).toBe(0);
     expect(view.contacts).toEqual({ ...noOutcomes(), ...outcomes });
-    expect(await compareResults(view.id)).toEqual({ lines: FILE.accepted, different: [] });
+    expect(await compareResults(stack.api, stack.exotel.control, view.id)).toEqual({
+      lines: FILE.accepted,
+      different: [],
+    });
   });
 });

@@ -1,0 +1,142 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Import } from '../../shared/protocol/import.ts';
+import type { PersistentClient } from './persistent-client.ts';
+
+export const PHASES = [
+  'receiving',
+  'checking',
+  'launching',
+  'waiting',
+  'running',
+  'pausing',
+  'resuming',
+  'stopping',
+  'finishing',
+] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** What a user does with one import. */
+export interface Part {
+  readonly id: string;
+  readonly file: Uint8Array;
+  readonly templateId: string;
+  /** In one request with `launch=true`, or opened, sent in pieces, checked and launched. */
+  readonly oneShot: boolean;
+  readonly ending: 'finish' | 'pause and finish' | 'stop while calling' | 'stop before calling';
+}
+
+export interface Actor {
+  readonly id: string;
+  readonly phase: () => Phase | 'done';
+  /** Launched; for one stopped before calling, stopped. */
+  readonly settled: Promise<void>;
+  readonly done: Promise<Import>;
+}
+
+const LOOK_MS = 150;
+const PIECES = 12;
+
+/** Plays one user; `onStopped` is called the moment an answer says `stopped`. */
+export function startActor(client: PersistentClient, part: Part, onStopped: (id: string) => void): Actor {
+  const { id } = part;
+  let phase: Phase | 'done' = 'receiving';
+  let settle = (): void => undefined;
+  const settled = new Promise<void>((resolve) => {
+    settle = resolve;
+  });
+
+  async function until(reached: (view: Import) => boolean): Promise<Import> {
+    for (;;) {
+      const view = await client.get(id);
+      if (reached(view)) return view;
+      if (view.state === 'needs_attention') throw new Error(`${id}: ${JSON.stringify(view.attention)}`);
+      await wait(LOOK_MS);
+    }
+  }
+
+  function press(button: 'pause' | 'resume' | 'stop'): Promise<void> {
+    return client.post(`/api/imports/${id}/${button}`, () => '{}', 'application/json', ['not_running']);
+  }
+
+  async function sendInPieces(): Promise<void> {
+    const opening = { template: part.templateId, fileName: 'leads.csv', fileBytes: part.file.byteLength, id };
+    await client.post('/api/imports', () => JSON.stringify(opening), 'application/json');
+    await client.upload(id, part.file);
+    phase = 'checking';
+    await client.post(`/api/imports/${id}/check`, () => '{}', 'application/json');
+    const { rows, plan } = await client.get(id);
+    phase = 'launching';
+    const expect = { contacts: rows.accepted, campaigns: plan?.campaigns ?? 0 };
+    await client.post(`/api/imports/${id}/launch`, () => JSON.stringify({ expect }), 'application/json');
+  }
+
+  async function sendAtOnce(): Promise<void> {
+    const query = new URLSearchParams({ template: part.templateId, id, launch: 'true' });
+    await client.post(`/api/imports?${query}`, () => slowly(part.file), 'text/csv');
+    phase = 'launching';
+  }
+
+  async function stop(): Promise<void> {
+    phase = 'stopping';
+    await press('stop');
+    await until(({ state }) => state === 'stopped');
+    onStopped(id);
+  }
+
+  async function play(): Promise<Import> {
+    await (part.oneShot ? sendAtOnce() : sendInPieces());
+    await until(({ state }) => state !== 'launching');
+    if (part.ending === 'stop before calling') await stop();
+    if (phase === 'launching') phase = 'waiting';
+    settle();
+    if (phase === 'waiting') {
+      await until(isCalling);
+      phase = 'running';
+      await until(({ contacts, rows }) => contacts.queued < rows.accepted * 0.9);
+    }
+    if (part.ending === 'stop while calling') await stop();
+    if (part.ending === 'pause and finish') {
+      phase = 'pausing';
+      await press('pause');
+      await until(({ state }) => state === 'paused' || state === 'finished');
+      phase = 'resuming';
+      await press('resume');
+      await until(({ state }) => state !== 'paused');
+      phase = 'running';
+    }
+    if (phase === 'running') await until(isOver);
+    phase = 'finishing';
+    const view = await until(({ finishedAt }) => finishedAt !== null);
+    phase = 'done';
+    return view;
+  }
+
+  const done = play();
+  done.catch(() => {
+    // Whoever waits for it must not wait for ever when it fails.
+    phase = 'done';
+    settle();
+  });
+  return { id, phase: () => phase, settled, done };
+}
+
+function isCalling({ campaigns }: Import): boolean {
+  return campaigns.some(({ state }) => state !== 'created');
+}
+
+function isOver({ campaigns }: Import): boolean {
+  return campaigns.every(({ state }) => state !== 'created' && state !== 'in_progress' && state !== 'paused');
+}
+
+/** A body that takes its time, so that it can be cut into. */
+function slowly(file: Uint8Array): ReadableStream<Uint8Array> {
+  const size = Math.ceil(file.byteLength / PIECES);
+  let at = 0;
+  return new ReadableStream({
+    pull: async (stream) => {
+      await wait(LOOK_MS / 5);
+      if (at >= file.byteLength) stream.close();
+      else stream.enqueue(file.slice(at, (at += size)));
+    },
+  });
+}

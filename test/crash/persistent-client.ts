@@ -1,0 +1,66 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { importSchema, type Import } from '../../shared/protocol/import.ts';
+
+/** A user who does not give up: whatever breaks off is asked again, as the extension and any good script would. */
+export interface PersistentClient {
+  readonly get: (id: string) => Promise<Import>;
+  /** Repeats until it is answered; a refusal whose code is in `fine` counts as done, any other throws. */
+  readonly post: (path: string, body: () => BodyInit, type: string, fine?: readonly string[]) => Promise<void>;
+  readonly upload: (id: string, file: Uint8Array) => Promise<void>;
+}
+
+const AGAIN_MS = 120;
+const ANSWER_MS = 15_000;
+const GIVE_UP_MS = 120_000;
+const PIECE_BYTES = 48 * 1024;
+/** Between pieces, so that receiving lasts long enough to be cut into. */
+const PIECE_MS = 25;
+
+export function createPersistentClient(workerUrl: string, token: string): PersistentClient {
+  async function ask(path: string, init: () => RequestInit): Promise<Response> {
+    const giveUpAt = Date.now() + GIVE_UP_MS;
+    for (;;) {
+      const answer = await once(path, init());
+      if (answer !== null && answer.status < 500) return answer;
+      if (Date.now() > giveUpAt) throw new Error(`${path} had no answer but ${answer?.status ?? 'none'}`);
+      await wait(AGAIN_MS);
+    }
+  }
+
+  /** Read to its end as well: an answer may break off in the middle. */
+  async function once(path: string, init: RequestInit): Promise<Response | null> {
+    const headers = new Headers(init.headers);
+    headers.set('authorization', `Bearer ${token}`);
+    try {
+      const answer = await fetch(workerUrl + path, { ...init, headers, signal: AbortSignal.timeout(ANSWER_MS) });
+      const body = answer.status === 204 ? null : await answer.arrayBuffer();
+      return new Response(body, { status: answer.status, headers: answer.headers });
+    } catch {
+      return null;
+    }
+  }
+
+  const tus = { 'tus-resumable': '1.0.0', 'content-type': 'application/offset+octet-stream' };
+
+  return {
+    get: async (id) => importSchema.parse(await (await ask(`/api/imports/${id}`, () => ({}))).json()),
+    post: async (path, body, type, fine = []) => {
+      const init = () => ({ method: 'POST', body: body(), headers: { 'content-type': type }, duplex: 'half' });
+      const answer = await ask(path, init);
+      if (answer.ok) return;
+      const text = await answer.text();
+      if (!fine.some((code) => text.includes(`"${code}"`))) throw new Error(`${path}: ${answer.status} ${text}`);
+    },
+    upload: async (id, file) => {
+      const path = `/api/imports/${id}/file`;
+      for (;;) {
+        const head = await ask(path, () => ({ method: 'HEAD', headers: tus }));
+        const offset = Number(head.headers.get('upload-offset') ?? Number.NaN);
+        if (offset === file.byteLength) return;
+        const piece = file.slice(offset, offset + PIECE_BYTES);
+        await once(path, { method: 'PATCH', headers: { ...tus, 'upload-offset': String(offset) }, body: piece });
+        await wait(PIECE_MS);
+      }
+    },
+  };
+}
