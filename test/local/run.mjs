@@ -37,14 +37,11 @@ function isInstalled() {
   }
 }
 
-/**
- * Not `npm ci`: that refuses a lockfile which lacks a platform's optional package, and ours was made where not every
- * platform's could be had. What the lockfile names is installed exactly as it says, and the lockfile stays as it is.
- */
+/** Exactly what the lockfile names. */
 function install() {
   console.error('Installing packages (once, about a minute) ...');
   const options = { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] };
-  const flags = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+  const flags = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath?.endsWith('.js') ? process.env.npm_execpath : null;
   const done = npm
     ? spawnSync(process.execPath, [npm, ...flags], options)
@@ -65,7 +62,7 @@ function nodePath() {
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
   return fail(
     'The Node this project runs on was not installed: npm seems to be told not to run install scripts.',
-    'Either run `npm install --no-save --ignore-scripts=false` here, or use Node 24 or newer.',
+    'Either run `npm ci --ignore-scripts=false` here, or use Node 24 or newer.',
   );
 }
 
