@@ -3,7 +3,7 @@ import { known } from '../../state/loadable.ts';
 import { formatClock, zoneLabel } from '../../words/format-time.ts';
 import { words } from '../../words/en.ts';
 
-/** Who the Worker takes you for, when calls may be made, and how fresh that is. */
+/** Who the Worker takes you for and when calls may be made; since when nobody answers, when nobody does. */
 export function AccountLine() {
   const { clock, connection } = useApp();
   const loadable = connection.account.loadable.value;
@@ -22,7 +22,9 @@ export function AccountLine() {
           {words.shell.callingHours(account.window.from, account.window.to, zoneLabel(clock.value, account.timeZone))}
         </span>
       ) : null}
-      <span class="push">{words.shell.asOf(formatClock(loadable.at, connection.zone.value))}</span>
+      {loadable.state === 'fault' ? (
+        <span class="push">{words.shell.asOf(formatClock(loadable.at, connection.zone.value))}</span>
+      ) : null}
     </footer>
   );
 }
