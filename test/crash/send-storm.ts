@@ -1,0 +1,59 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { createPoster } from '../exotel/post-callback.ts';
+import type { Letter } from './storm-letters.ts';
+
+/** What became of the copies of one callback, all tries together. */
+export interface Delivery {
+  tried: number;
+  acknowledged: number;
+}
+
+const AT_ONCE = 64;
+const ANSWER_MS = 15_000;
+/** Exotel waits five and fifteen minutes before its second and third try; a killed Worker is back in seconds. */
+const RETRY_AFTER_MS = [1_500, 20_000] as const;
+/** A sender with nobody to talk to does not spin: what it holds back is the storm's other half. */
+const REFUSED_MS = 250;
+
+/** Sends as fast as they are taken, each up to three times; `onSent` hears how many first tries were made. */
+export async function sendStorm(
+  letters: readonly Letter[],
+  onSent: (sent: number) => void,
+): Promise<ReadonlyMap<number, Delivery>> {
+  const poster = createPoster(AT_ONCE, ANSWER_MS);
+  const deliveries = new Map<number, Delivery>();
+  const late: Promise<void>[] = [];
+  let next = 0;
+
+  async function deliver({ mark, url, body }: Letter): Promise<boolean> {
+    const delivery = deliveries.get(mark) ?? { tried: 0, acknowledged: 0 };
+    deliveries.set(mark, delivery);
+    delivery.tried += 1;
+    const status = await poster.post(url, body, 'application/json');
+    const isTaken = typeof status === 'number' && status >= 200 && status < 300;
+    if (isTaken) delivery.acknowledged += 1;
+    return isTaken;
+  }
+
+  async function again(letter: Letter): Promise<void> {
+    for (const ms of RETRY_AFTER_MS) {
+      await wait(ms);
+      if (await deliver(letter)) return;
+    }
+  }
+
+  async function work(): Promise<void> {
+    for (let letter = letters[next]; letter !== undefined; letter = letters[next]) {
+      next += 1;
+      onSent(next);
+      if (await deliver(letter)) continue;
+      late.push(again(letter));
+      await wait(REFUSED_MS);
+    }
+  }
+
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await Promise.all(late);
+  poster.close();
+  return deliveries;
+}
