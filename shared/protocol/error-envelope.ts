@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Every way the Worker says no, on the wire. Snake_case, stable: clients branch on it. */
-export const ERROR_CODES = [
+const ERROR_CODES = [
   'unauthorised',
   'not_found',
   'method_not_allowed',

@@ -62,7 +62,7 @@ export const campaignViewSchema = z.object({
 export type CampaignView = z.infer<typeof campaignViewSchema>;
 
 /** `rows` always sums to `total`. */
-export const rowCountsSchema = z.object({
+const rowCountsSchema = z.object({
   total: count,
   accepted: count,
   duplicate: count,
@@ -72,7 +72,7 @@ export const rowCountsSchema = z.object({
 export type RowCounts = z.infer<typeof rowCountsSchema>;
 
 /** How the file was read: what a person may want to correct. `numberColumn` counts from 1, as column A = 1. */
-export const fileShapeSchema = z.object({
+const fileShapeSchema = z.object({
   encoding: z.string(),
   delimiter: z.string(),
   header: z.boolean(),
@@ -80,7 +80,7 @@ export const fileShapeSchema = z.object({
   numberColumn: z.int().min(1),
 });
 
-export const planViewSchema = z.object({
+const planViewSchema = z.object({
   campaigns: count,
   startsAt: instant,
   endsAt: instant,
@@ -106,7 +106,7 @@ export const attentionSchema = z.object({
 export type Attention = z.infer<typeof attentionSchema>;
 
 /** Which import already called these people, and whose it was. */
-export const earlierLaunchSchema = z.object({
+const earlierLaunchSchema = z.object({
   id: z.string(),
   name: z.string(),
   createdBy: z.string(),
@@ -164,7 +164,7 @@ export const openImportSchema = z
 export type OpenImport = z.infer<typeof openImportSchema>;
 
 /** `number` is a heading as written in the file, or a position counted from 1. */
-export const columnChoiceSchema = z.strictObject({
+const columnChoiceSchema = z.strictObject({
   number: z.union([z.string().min(1), z.int().min(1)]).optional(),
   header: z.boolean().optional(),
 });

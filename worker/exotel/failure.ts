@@ -22,10 +22,6 @@ export type ExotelFailure =
       readonly status: number | null;
     };
 
-export function isDefinite(failure: ExotelFailure): boolean {
-  return failure.code !== 'in_doubt';
-}
-
 /** Exotel's own words, cut to what a person can read; its descriptions are not trusted to be short. */
 export function describeFailure(failure: ExotelFailure): string {
   if (failure.code === 'throttled') return 'Exotel asked for a pause (too many requests).';

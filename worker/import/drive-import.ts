@@ -47,7 +47,7 @@ export async function driveImport(deps: EngineDeps): Promise<number | null> {
 
 const NOT_USED: TurnEnd = { throttled: false, retryAfterMs: null, remaining: null, resetMs: null };
 
-export function courseOf(record: ImportRecord): Course {
+function courseOf(record: ImportRecord): Course {
   return { desire: record.desire, held: record.hold !== null, readAt: record.readAt };
 }
 
@@ -73,12 +73,18 @@ function priorityOf(step: RequestStep): Priority {
 }
 
 async function perform(deps: EngineDeps, step: RequestStep, leaseId: number): Promise<void> {
-  const ask: Ask = async (method, path, body) => {
+  let asked = false;
+  await act(deps, step, async (method, path, body) => {
+    asked = true;
     const exchange = await deps.client.request(method, path, body);
     const throttled = !exchange.result.ok && exchange.result.error.code === 'throttled';
     await deps.endTurn(leaseId, { throttled, ...exchange.rate });
     return exchange;
-  };
+  });
+  if (!asked) await deps.endTurn(leaseId, NOT_USED);
+}
+
+function act(deps: EngineDeps, step: RequestStep, ask: Ask): Promise<void> {
   switch (step.kind) {
     case 'act':
       return actOnCampaign(deps, ask, step.seq, step.action);

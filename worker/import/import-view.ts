@@ -12,7 +12,7 @@ export function stateOf(record: ImportRecord, rows: readonly CampaignRow[]): Imp
   return record.check === null ? 'receiving' : 'checked';
 }
 
-export function toCampaignView(row: CampaignRow): CampaignView {
+function toCampaignView(row: CampaignRow): CampaignView {
   return {
     seq: row.seq,
     name: row.name,
