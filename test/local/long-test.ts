@@ -1,0 +1,28 @@
+// `npm run test:crash`, `test:storm`, `test:budget`: whole proofs, of which `npm test` runs a slice or nothing.
+import { spawn } from 'node:child_process';
+import { projectPath } from './project-root.ts';
+
+const LONG_TESTS: Readonly<Record<string, { readonly file: string; readonly env: Readonly<Record<string, string>> }>> =
+  {
+    crash: { file: 'test/crash/kill-anywhere.test.ts', env: { CRASH_KILLS: '200' } },
+    storm: { file: 'test/crash/callback-storm.test.ts', env: { STORM_CALLBACKS: '50000' } },
+    budget: { file: 'test/crash/shared-budget.test.ts', env: { BUDGET_TEST: '1' } },
+  };
+
+const [name = ''] = process.argv.slice(2);
+const asked = Object.hasOwn(LONG_TESTS, name) ? LONG_TESTS[name] : undefined;
+if (asked === undefined) throw new Error(`No long test "${name}". There are: ${Object.keys(LONG_TESTS).join(', ')}`);
+const child = spawn(
+  process.execPath,
+  [projectPath('node_modules', 'vitest', 'vitest.mjs'), 'run', '--project=crash', asked.file],
+  {
+    cwd: projectPath(),
+    stdio: 'inherit',
+    // What is asked for by hand wins: CRASH_KILLS=1000 npm run test:crash.
+    env: { ...asked.env, ...process.env },
+  },
+);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
+child.on('exit', (code) => {
+  process.exitCode = code ?? 1;
+});
