@@ -3,7 +3,7 @@ import { launchRequestSchema } from '../../../shared/protocol/import.ts';
 import type { Import } from '../../../shared/protocol/import.ts';
 import { bodyOf, json, refuse, serve } from './serve.ts';
 import type { Served } from './serve.ts';
-import { importView } from './wire.ts';
+import { importSummary, importView } from './wire.ts';
 
 /** What may go wrong with one request: before it does anything, or after, when only the answer is lost. */
 export type Mishap = 'none' | 'lost_before' | 'lost_after' | 'busy' | 'half_arrives';
@@ -24,6 +24,10 @@ export async function startReceivingWorker(counts: { contacts: number; campaigns
 
   function answer(request: IncomingMessage, response: ServerResponse, body: Buffer): void {
     const path = request.url ?? '';
+    if (path.startsWith('/api/imports?')) {
+      const items = opened ? [importSummary(opened)] : [];
+      return json(response, 200, { items, total: items.length, offset: 0, limit: 100 });
+    }
     if (path === '/api/imports') {
       opened ??= importView({ state: 'receiving' });
       return json(response, 201, { ...opened, file: { ...opened.file, received: file.length } });

@@ -1,0 +1,87 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Badge } from '../../../extension/background/badge.ts';
+import { createBackground } from '../../../extension/background/create-background.ts';
+import { createMemoryStore } from '../../../extension/storage/memory.ts';
+import { createSettingsStore } from '../../../extension/storage/settings.ts';
+import { startUpload } from '../../../extension/upload/upload-step.ts';
+import { keptImport } from '../support/kept-import.ts';
+import { keptInMemory } from '../support/kept-in-memory.ts';
+import { startReceivingWorker } from '../support/receiving-worker.ts';
+import type { ReceivingWorker } from '../support/receiving-worker.ts';
+import { storageArea } from '../support/storage-area.ts';
+
+const NOW = 1_000;
+let worker: ReceivingWorker | null = null;
+afterEach(async () => {
+  await worker?.close();
+  worker = null;
+});
+
+/** A background with one file started; everything it asks of the browser is written down in order. */
+async function setUp() {
+  worker = await startReceivingWorker({ contacts: 10, campaigns: 1 });
+  const asked: unknown[] = [];
+  const area = storageArea({ settings: { address: worker.url, token: 'secret' } });
+  const memory = createMemoryStore(area);
+  const kept = keptInMemory();
+  const background = createBackground({
+    settings: createSettingsStore(area, null),
+    memory,
+    kept,
+    fetcher: fetch,
+    now: () => NOW,
+    random: () => 0.5,
+    showBadge: async ({ text }: Badge) => void asked.push(`badge ${text}`),
+    comeBack: async (when) => void asked.push(when),
+  });
+  const press = { contacts: 10, campaigns: 1, again: false, at: NOW };
+  await kept.keep(keptImport({ fileBytes: 3, press, upload: startUpload() }), new Blob(['a,b']));
+  return { asked, background, kept, memory, worker };
+}
+
+describe('createBackground', () => {
+  it('arms itself before the work, brings the file over, and then watches what it launched', async () => {
+    const { asked, background, kept, memory, worker: at } = await setUp();
+
+    await background.work();
+
+    expect([at.launches(), await kept.list(), (await memory.read()).watched]).toEqual([1, [], ['k3v9x2a7']]);
+    expect(asked).toEqual(['next_tick', 'badge 0%', 'next_tick']);
+  });
+
+  it('comes back when a retry is due, not with the next tick, though something is watched', async () => {
+    const { asked, background, memory, worker: at } = await setUp();
+    await memory.watch('k3v9x2a7');
+    at.plan(['none', 'lost_before']);
+
+    await background.work();
+
+    expect(asked).toEqual(['next_tick', 'badge 0%', NOW + 1_000]);
+  });
+
+  it('rests when nothing was started', async () => {
+    const { asked, background, kept } = await setUp();
+    await kept.remove('k3v9x2a7');
+
+    await background.work();
+
+    expect(asked).toEqual(['next_tick', 'badge ', null]);
+  });
+
+  it('lets go on what stopped for a wrong token, once there are other settings', async () => {
+    const { background, kept } = await setUp();
+    const fault = { code: 'refused', status: 401, reason: 'unauthorised', message: '', details: null } as const;
+    await kept.update('k3v9x2a7', (one) => ({ ...one, upload: { step: 'stuck', task: 'sending', offset: 2, fault } }));
+
+    await background.reconnect();
+
+    expect((await kept.read('k3v9x2a7'))?.upload).toEqual({
+      step: 'working',
+      task: 'sending',
+      offset: 2,
+      failures: 0,
+      retryAt: null,
+      fault: null,
+    });
+  });
+});
