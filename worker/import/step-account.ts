@@ -29,7 +29,8 @@ export async function pageCalls(deps: EngineDeps, ask: Ask, seq: number): Promis
   }
   const items = result.ok ? result.value.items : [];
   const calls = items.map(readCall).filter((call) => call !== null);
-  const row = withTotals(deps.row(seq), await deps.fillCampaign(seq, calls));
+  const totals = await deps.fillCampaign(seq, calls);
+  const row = withTotals(deps.row(seq), totals);
   const read = pageOffset + items.length;
   const more = items.length > 0 && read < (result.ok ? (result.value.total ?? Number.POSITIVE_INFINITY) : 0);
   if (more) deps.putRow({ ...row, pageOffset: read });

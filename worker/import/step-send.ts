@@ -17,6 +17,9 @@ const ACCOUNT_WIDE = new Set(['unauthorised', 'forbidden', 'payment_required']);
 
 /** One POST of one campaign. The row says `sending`, on disk, before the first byte leaves. */
 export async function sendCampaign(deps: EngineDeps, ask: Ask, seq: number): Promise<void> {
+  const callbacks = await deps.callbackUrls(seq);
+  // Between reading the row and writing that it is being sent nothing is waited for: a stop pressed meanwhile would be lost.
+  if (deps.row(seq).state !== 'pending') return;
   const record = deps.record();
   const slotted = inTime(deps, deps.row(seq));
   if (!slotted.ok) {
@@ -26,7 +29,6 @@ export async function sendCampaign(deps: EngineDeps, ask: Ask, seq: number): Pro
   const row = slotted.value;
   const all = deps.numbers(row);
   const excluded = new Set(row.excluded);
-  const callbacks = await deps.callbackUrls(seq);
   const body = {
     campaigns: [
       toExotelCampaign({
@@ -52,12 +54,13 @@ export async function sendCampaign(deps: EngineDeps, ask: Ask, seq: number): Pro
   const failure = answer.ok ? null : answer.error;
   if (failure !== null && ACCOUNT_WIDE.has(failure.code)) {
     deps.updateRecord({ hold: { code: failure.code, message: describeFailure(failure) } });
-    deps.putRow({ ...after, state: 'pending', refusal: null });
+    deps.putRow({ ...after, state: 'pending', attempts: sent.attempts - 1, refusal: null });
     return;
   }
   deps.putRow(after);
   if (after.excluded.length > sent.excluded.length) {
-    deps.putRow(withTotals(deps.row(seq), await deps.refuseNumbers(seq, after.excluded)));
+    const totals = await deps.refuseNumbers(seq, after.excluded);
+    deps.putRow(withTotals(deps.row(seq), totals));
   }
 }
 
