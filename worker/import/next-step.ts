@@ -34,9 +34,14 @@ const NEVER = Number.POSITIVE_INFINITY;
 
 /** Most urgent first: silencing what dials, then settling what is in doubt, then launching, then reading. */
 export function nextStep(course: Course, rows: readonly CampaignRow[], now: number): Step {
+  const fresh = rows.filter((row) => row.actionAt === 0);
+  const failed = rows.filter((row) => row.actionAt > 0);
   return (
-    nextAction(course, rows, now) ??
-    nextTwin(rows, now) ??
+    nextAction(course, fresh, now) ??
+    nextTwin(fresh, now) ??
+    nextRereading(course, failed, now) ??
+    nextAction(course, failed, now) ??
+    nextTwin(failed, now) ??
     nextLookup(rows, now) ??
     nextSend(course, rows) ??
     nextRead(course, rows, now) ??
@@ -54,6 +59,12 @@ function wantedAction(course: Course, row: CampaignRow): CampaignAction | 'delet
   }
   if (row.want === 'paused') return row.state === 'in_progress' || row.state === 'created' ? 'pause' : null;
   return row.want === 'running' && row.state === 'paused' ? 'resume' : null;
+}
+
+/** Read before it is argued again: what failed may long be over, and repeating it for ever would keep every other from its turn. */
+function nextRereading(course: Course, failed: readonly CampaignRow[], now: number): Step | null {
+  const wanted = failed.some((row) => wantedAction(course, row) !== null || row.twins.length > 0);
+  return wanted && course.readAt <= now ? { kind: 'read' } : null;
 }
 
 /** Dialling ones before scheduled ones, those soonest to start first; completing what is already silent comes last. */
