@@ -15,6 +15,13 @@ const REACHED: Readonly<Record<Act, CampaignState>> = {
   delete: 'deleted',
 };
 
+const FULFILLED: Readonly<Record<Act, CampaignRow['want']>> = {
+  pause: 'paused',
+  resume: 'running',
+  complete: null,
+  delete: null,
+};
+
 function send(ask: Ask, sid: string, action: Act): Promise<ExotelExchange> {
   return action === 'delete' ? ask('DELETE', campaignPath(sid)) : ask('PUT', campaignPath(sid), actionBody(action));
 }
@@ -26,8 +33,10 @@ export async function actOnCampaign(deps: EngineDeps, ask: Ask, seq: number, act
   const { result } = await send(ask, sid, action);
   const now = deps.now();
   const row = deps.row(seq);
-  if (isGone(row, action, result)) {
-    deps.putRow({ ...row, overAt: now, pageAt: now, pageOffset: 0, state: 'deleted', want: null });
+  if (isGone(row, result)) {
+    // Gone before it began, nobody was called. Else its call details, if there are any, say who was.
+    const state = action === 'delete' ? 'deleted' : 'archived';
+    deps.putRow({ ...row, overAt: now, pageAt: now, pageOffset: 0, state, want: null });
     return;
   }
   if (!result.ok) {
@@ -40,7 +49,8 @@ export async function actOnCampaign(deps: EngineDeps, ask: Ask, seq: number, act
   // A success that still shows the state before is a reading that lags behind the action it answers.
   const state = told === undefined || told === 'unknown' || told === row.state ? REACHED[action] : told;
   const over = isOver(state) ? { overAt: now, pageAt: now, pageOffset: 0 } : {};
-  deps.putRow({ ...row, ...over, state, want: null });
+  // While the answer was under way the opposite may have been pressed: that is still to be done.
+  deps.putRow({ ...row, ...over, state, want: row.want === FULFILLED[action] ? null : row.want });
 }
 
 export async function actOnTwin(
@@ -51,7 +61,7 @@ export async function actOnTwin(
   const { result } = await send(ask, step.sid, step.action);
   const now = deps.now();
   const row = deps.row(step.seq);
-  const done = result.ok || isGone(row, step.action, result);
+  const done = result.ok || isGone(row, result);
   const twins = row.twins.map((twin) =>
     twin.sid === step.sid && done ? { ...twin, state: REACHED[step.action] } : twin,
   );
@@ -60,11 +70,11 @@ export async function actOnTwin(
 }
 
 /**
- * A second delete that finds nothing: the first one's answer was lost, or said the same. Once is not enough, since a
- * campaign just made may not be everywhere yet, and one taken for deleted would still ring.
+ * A second action that finds nothing: it was deleted, by an action of ours whose answer was lost or by a person. Once is
+ * not enough, since a campaign just made may not be everywhere yet, and one taken for deleted would still ring.
  */
-function isGone(row: CampaignRow, action: Act, result: ExotelExchange['result']): boolean {
-  return action === 'delete' && row.actionAt > 0 && !result.ok && result.error.code === 'not_found';
+function isGone(row: CampaignRow, result: ExotelExchange['result']): boolean {
+  return row.actionAt > 0 && !result.ok && result.error.code === 'not_found';
 }
 
 const MAY_STILL_BE_DELETED: ReadonlySet<string> = new Set(['in_doubt', 'throttled', 'not_found']);
