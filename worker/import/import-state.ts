@@ -28,7 +28,7 @@ function isSilent(row: CampaignRow): boolean {
 
 /** A pause before it is sent never reaches Exotel; after that it is asked of Exotel. */
 export function pauseRow(row: CampaignRow): CampaignRow {
-  if (row.state === 'pending') return { ...row, state: 'held' };
+  if (row.state === 'pending') return { ...row, state: 'held', want: null };
   const mayDial = row.state !== 'refused' && row.state !== 'cancelled' && row.state !== 'held' && !isOver(row.state);
   return mayDial ? { ...row, want: 'paused', actionAt: 0 } : row;
 }
@@ -36,7 +36,7 @@ export function pauseRow(row: CampaignRow): CampaignRow {
 /** Also "send again" for a campaign Exotel refused: the person has seen to the reason. */
 export function resumeRow(row: CampaignRow): CampaignRow {
   if (row.state === 'held') return { ...row, state: 'pending' };
-  if (row.state === 'refused') return { ...row, state: 'pending', refusal: null, attempts: 0 };
+  if (row.state === 'refused') return { ...row, state: 'pending', want: null, refusal: null, attempts: 0 };
   return isOver(row.state) || row.state === 'cancelled' ? row : { ...row, want: 'running', actionAt: 0 };
 }
 
@@ -52,7 +52,7 @@ export function stopRow(row: CampaignRow): CampaignRow {
  */
 export function obeyRow(row: CampaignRow, desire: Desire): CampaignRow {
   if (desire === 'stop' && (row.state === 'pending' || row.state === 'refused')) return stopRow(row);
-  return desire === 'pause' && row.state === 'pending' ? pauseRow({ ...row, want: null }) : row;
+  return desire === 'pause' && row.state === 'pending' ? pauseRow(row) : row;
 }
 
 /** What waits for a person, in the words of whoever refused, with what to do. */
