@@ -1,0 +1,109 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sumOutcomes } from '../../../shared/protocol/outcomes.ts';
+import { numberOf, runImport, type Course } from './model/model-import.ts';
+import type { Desire } from '../../../worker/import/next-step.ts';
+
+type Ended = Awaited<ReturnType<typeof runImport>>;
+
+function course(change: { [K in keyof Course]?: fc.Arbitrary<Course[K]> }): fc.Arbitrary<Course> {
+  return fc.record({
+    campaigns: fc.integer({ min: 1, max: 4 }),
+    contacts: fc.integer({ min: 1, max: 5 }),
+    listLagMs: fc.constantFrom(0, 1_000, 20_000, 40_000),
+    chances: fc.array(fc.nat(999), { minLength: 30, maxLength: 150 }),
+    faults: fc.nat(25),
+    crashes: fc.nat(6),
+    presses: fc.constant<readonly Desire[]>([]),
+    ...change,
+  });
+}
+
+/** How often each contact was called, by all campaigns together. */
+function dialsOf({ exotel }: Ended): Map<number, number> {
+  const dials = new Map<number, number>();
+  for (const campaign of exotel.campaigns) {
+    for (const number of exotel.dialledOf(campaign)) {
+      const digits = Number(number.slice(1));
+      dials.set(digits, (dials.get(digits) ?? 0) + 1);
+    }
+  }
+  return dials;
+}
+
+function expectNoneTwice(ended: Ended): void {
+  expect([...dialsOf(ended)].filter(([, count]) => count > 1)).toEqual([]);
+}
+
+/** Every contact is counted once, and counted as called exactly when Exotel called it. */
+function expectAccounted(ended: Ended, { contacts }: Course): void {
+  const dials = dialsOf(ended);
+  for (const { seq, outcomes, unfinished } of ended.rows) {
+    expect([sumOutcomes(outcomes), unfinished]).toEqual([contacts, 0]);
+    const state = ended.states.get(seq);
+    for (let i = 0; i < contacts; i += 1) {
+      const called = dials.has(numberOf(seq, i));
+      expect(state?.outcome(i) === 'completed').toBe(called);
+    }
+  }
+}
+
+describe('an import whose requests get lost, whose Exotel errs, whose process dies', () => {
+  it('launches every campaign exactly once, calls everyone it can once, and comes to its end', async () => {
+    await fc.assert(
+      fc.asyncProperty(course({}), async (each) => {
+        const ended = await runImport(each);
+        expect(ended.state).toBe('finished');
+        ended.letTimePass();
+        expectNoneTwice(ended);
+        expectAccounted(ended, each);
+        const dials = dialsOf(ended);
+        for (const { seq, excluded } of ended.rows) {
+          const called = Array.from({ length: each.contacts }, (_, i) => numberOf(seq, i)).filter((n) => dials.has(n));
+          expect(called.length).toBe(each.contacts - excluded.length);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('ends silent when it is stopped, whatever was under way: nobody is called after that', async () => {
+    const presses = fc.constantFrom<readonly Desire[]>(
+      ['stop'],
+      ['pause', 'stop'],
+      ['pause', 'run', 'stop'],
+      ['run', 'stop', 'stop'],
+    );
+    await fc.assert(
+      fc.asyncProperty(course({ presses }), async (each) => {
+        const ended = await runImport(each);
+        const dials = dialsOf(ended);
+        ended.letTimePass();
+        expect(dialsOf(ended)).toEqual(dials);
+        expectNoneTwice(ended);
+        expectAccounted(ended, each);
+        expect(['stopped', 'finished']).toContain(ended.state);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('goes on to its end after any pauses', async () => {
+    const presses = fc.constantFrom<readonly Desire[]>(
+      ['pause', 'run'],
+      ['pause'],
+      ['pause', 'pause', 'run'],
+      ['run', 'pause', 'run', 'pause'],
+    );
+    await fc.assert(
+      fc.asyncProperty(course({ presses }), async (each) => {
+        const ended = await runImport(each);
+        expect(ended.state).toBe('finished');
+        ended.letTimePass();
+        expectNoneTwice(ended);
+        expectAccounted(ended, each);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,40 @@
+import type { CampaignRow } from '../../../../worker/import/campaign-row.ts';
+import type { ImportRecord } from '../../../../worker/import/import-record.ts';
+import type { ImportStore } from '../../../../worker/import/import-store.ts';
+
+/**
+ * An import's storage whose last writes may be lost: they are on disk from the next await that waits for the disk, as the
+ * platform promises. What the model does not store is not there.
+ */
+export function createMemoryStore(record: ImportRecord): ImportStore & { flush(): void; loseUnflushed(): void } {
+  let written = { record, rows: new Map<number, CampaignRow>() };
+  let flushed = written;
+  const none = (): void => undefined;
+  return {
+    migrate: none,
+    record: () => written.record,
+    saveRecord: (next) => {
+      written = { ...written, record: next };
+    },
+    campaigns: () => [...written.rows.values()].toSorted((left, right) => left.seq - right.seq),
+    saveCampaign: (row) => {
+      written = { ...written, rows: new Map(written.rows).set(row.seq, row) };
+    },
+    flush: () => {
+      flushed = written;
+    },
+    loseUnflushed: () => {
+      written = flushed;
+    },
+    received: () => record.fileBytes,
+    clearFile: none,
+    addPart: none,
+    partAt: () => null,
+    clearCheck: none,
+    clearChecksBefore: none,
+    addIssues: none,
+    issues: () => [],
+    addNumbers: none,
+    numbers: () => new Float64Array(),
+  };
+}

@@ -1,0 +1,245 @@
+import { campaignName } from '../../../../shared/plan/campaign-name.ts';
+import { createCampaignState, type CampaignState } from '../../../../worker/campaign/campaign-state.ts';
+import { newCampaignRow } from '../../../../worker/import/campaign-row.ts';
+import { driveImport } from '../../../../worker/import/drive-import.ts';
+import { createImportBook } from '../../../../worker/import/import-book.ts';
+import { newImportRecord } from '../../../../worker/import/import-record.ts';
+import { decideCampaign, steerImport } from '../../../../worker/import/launch-import.ts';
+import { createMemoryStore } from './memory-store.ts';
+import { createModelExotel, FATES, type Fate } from './model-exotel.ts';
+import type { CampaignTotals } from '../../../../worker/campaign/campaign-totals.ts';
+import type { EngineDeps } from '../../../../worker/import/engine.ts';
+import type { ImportRecord } from '../../../../worker/import/import-record.ts';
+import type { Desire } from '../../../../worker/import/next-step.ts';
+
+export interface Course {
+  readonly campaigns: number;
+  readonly contacts: number;
+  /** Exotel's list shows a campaign only so long after it was made. */
+  readonly listLagMs: number;
+  /** Where chance is asked, one after another: whole numbers below 1,000. */
+  readonly chances: readonly number[];
+  /** So many requests may go wrong, so many times the process dies, so many times someone presses something. */
+  readonly faults: number;
+  readonly crashes: number;
+  readonly presses: readonly Desire[];
+}
+
+class Crash extends Error {}
+
+const START = Date.parse('2026-11-22T06:00:00Z');
+const TIMEOUT_MS = 20_000;
+const TURN_MS = 2_000;
+const ACCOUNT = { window: { openMinute: 0, closeMinute: 1_440 }, timeZone: 'UTC', callsPerMinute: 60 };
+const ROUNDS = 3_000;
+const ONLY_OF_CREATES: ReadonlySet<Fate> = new Set(['bad_number', 'unauthorised', 'late']);
+
+export function numberOf(seq: number, contact: number): number {
+  return 919_810_000_000 + seq * 1_000 + contact;
+}
+
+/** One import, driven by the real engine against the model until it is at its end, whatever goes wrong on the way. */
+export async function runImport(course: Course) {
+  let now = START;
+  let asked = 0;
+  let faults = course.faults;
+  let crashes = course.crashes;
+  let lastTurn = 0;
+  const presses = [...course.presses];
+  const arriving: { readonly at: number; readonly arrives: () => void }[] = [];
+  const exotel = createModelExotel({ now: () => now, listLagMs: course.listLagMs });
+  const store = createMemoryStore(launchedRecord());
+  const states = new Map<number, CampaignState>();
+  let book = openBook();
+  for (let seq = 1; seq <= course.campaigns; seq += 1) book.putRow(plannedRow(seq, course));
+  store.flush();
+
+  function openBook() {
+    return createImportBook({ store, account: () => ACCOUNT, now: () => now });
+  }
+
+  function chance(): number {
+    asked += 1;
+    // The stretch keeps a short list of chances from repeating itself with every round.
+    return ((course.chances[asked % course.chances.length] ?? 0) + asked * 7) % 1_000;
+  }
+
+  function advance(ms: number): void {
+    const until = now + ms;
+    for (const each of arriving.toSorted((left, right) => left.at - right.at)) {
+      if (each.at > until) continue;
+      arriving.splice(arriving.indexOf(each), 1);
+      now = Math.max(now, each.at);
+      each.arrives();
+    }
+    now = until;
+  }
+
+  /** An await of the world outside: what was written is on disk after it, and the process may die in it. */
+  async function outside(): Promise<void> {
+    if (crashes > 0 && chance() < 60) {
+      crashes -= 1;
+      if (chance() < 500) store.loseUnflushed();
+      throw new Crash();
+    }
+    store.flush();
+    if (presses.length > 0 && chance() < 60) {
+      const desire = presses.shift();
+      if (desire !== undefined) steerImport(book, desire);
+      store.flush();
+    }
+    await Promise.resolve();
+  }
+
+  function fateOf(method: string): Fate {
+    if (faults === 0 || chance() < 400) return 'fine';
+    faults -= 1;
+    const fate = FATES[chance() % FATES.length] ?? 'fine';
+    return method !== 'POST' && ONLY_OF_CREATES.has(fate) ? 'lost_before' : fate;
+  }
+
+  async function request(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown) {
+    await outside();
+    const sentAt = now;
+    const { answer, arrives } = exotel.exchange({ method, path, body }, fateOf(method));
+    const inDoubt = !answer.result.ok && answer.result.error.code === 'in_doubt';
+    arriving.push({ at: sentAt + (chance() / 1_000) * 1.4 * TIMEOUT_MS, arrives });
+    await outside();
+    advance(inDoubt && chance() < 500 ? TIMEOUT_MS : 300);
+    await outside();
+    return answer;
+  }
+
+  function stateOf(seq: number): CampaignState {
+    const known = states.get(seq);
+    if (known !== undefined) return known;
+    const numbers = Float64Array.from({ length: course.contacts }, (_, i) => numberOf(seq, i));
+    const retry = { count: 0, on: [] };
+    const state = createCampaignState({ numbers, retry, chunkSize: 250, readNumber: Number });
+    states.set(seq, state);
+    return state;
+  }
+
+  async function totals(seq: number, change: (state: CampaignState) => void): Promise<CampaignTotals> {
+    await outside();
+    const state = stateOf(seq);
+    change(state);
+    await outside();
+    return { outcomes: { ...state.counts }, unfinished: state.unfinished(), asOf: now };
+  }
+
+  function record(): ImportRecord {
+    const current = book.record();
+    if (current === null) throw new Error('No record');
+    return current;
+  }
+
+  function row(seq: number) {
+    const found = book.row(seq);
+    if (found === undefined) throw new Error(`No row ${seq}`);
+    return found;
+  }
+
+  const deps: EngineDeps = {
+    rules: { timeoutMs: TIMEOUT_MS },
+    account: ACCOUNT,
+    client: { request },
+    now: () => now,
+    record,
+    updateRecord: (change) => {
+      book.put({ ...record(), ...change });
+    },
+    rows: () => book.rows(),
+    row,
+    putRow: (next) => book.putRow(next),
+    sync: outside,
+    takeTurn: async () => {
+      await outside();
+      const due = lastTurn + TURN_MS;
+      if (now < due && chance() < 300) return { granted: false, retryAt: due };
+      advance(Math.max(0, due - now));
+      lastTurn = now;
+      return { granted: true, leaseId: 1 };
+    },
+    endTurn: outside,
+    numbers: ({ seq }) => Float64Array.from({ length: course.contacts }, (_, i) => numberOf(seq, i)),
+    openCampaign: async ({ seq }) => {
+      stateOf(seq);
+      await outside();
+    },
+    fillCampaign: (seq, calls) =>
+      totals(seq, (state) => {
+        for (const call of calls) state.addCallOf(Number(call.number.slice(1)), call);
+      }),
+    refuseNumbers: (seq, numbers) => totals(seq, (state) => state.refuse(numbers)),
+    closeCampaign: (seq, uncalled) => totals(seq, (state) => state.close(uncalled)),
+    callbackUrls: async () => {
+      await outside();
+      return { call: 'https://a/1', schedule: 'https://a/2', campaign: 'https://a/3' };
+    },
+  };
+
+  /** Sees to whatever waits for a person, by sending again. */
+  function attend(): void {
+    if (record().hold !== null) steerImport(book, 'run');
+    for (const each of book.rows()) {
+      if (each.state === 'refused') decideCampaign(book, each.seq, { decision: 'send_again' });
+    }
+    store.flush();
+  }
+
+  let round = 0;
+  for (; round < ROUNDS; round += 1) {
+    try {
+      const next = await driveImport(deps);
+      const state = book.state(record());
+      const over = state === 'finished' || state === 'stopped';
+      if (next === null && over && book.rows().every((each) => each.closed)) break;
+      if (state === 'needs_attention') attend();
+      else if (presses.length > 0 && (next === null || state === 'paused')) steerImport(book, presses.shift() ?? 'run');
+      else if (state === 'paused') steerImport(book, 'run');
+      else if (next === null) throw new Error(`Nothing more is done, in state ${state}`);
+      advance(Math.max(0, (next ?? now) - now));
+    } catch (cause) {
+      if (!(cause instanceof Crash)) throw cause;
+      book = openBook();
+      advance(chance() * 5);
+    }
+  }
+  if (round === ROUNDS) throw new Error(`No end, in state ${book.state(record())}`);
+  return { state: book.state(record()), rows: book.rows(), states, exotel, letTimePass: () => advance(86_400_000) };
+}
+
+function launchedRecord(): ImportRecord {
+  const template = {
+    id: 't1',
+    name: 'Diwali greeting',
+    channel: 'voice' as const,
+    callerId: '08088919888',
+    flow: { kind: 'greeting' as const, text: 'Hello' },
+    retries: { count: 0, intervalMinutes: 0, mechanism: 'Linear' as const, on: [] },
+    window: null,
+    throttle: null,
+    callDuplicates: false,
+    customField: null,
+    createdAt: '2026-11-22T06:00:00.000Z',
+    updatedAt: '2026-11-22T06:00:00.000Z',
+    createdBy: 'asha',
+  };
+  const input = {
+    id: 'model',
+    name: 'Model',
+    createdBy: 'asha',
+    template,
+    fileName: 'a.csv',
+    fileBytes: 1,
+    callbackBase: 'https://a',
+  };
+  return { ...newImportRecord(input, START), launchedAt: START, launchedBy: 'asha' };
+}
+
+function plannedRow(seq: number, { campaigns, contacts }: Course) {
+  const name = campaignName({ importName: 'Model', importId: 'model', seq, total: campaigns });
+  const sendAt = START + 180_000 + (seq - 1) * 60_000;
+  return newCampaignRow({ seq, name, firstContact: (seq - 1) * contacts, contacts, sendAt, endAt: START + 86_000_000 });
+}
