@@ -3,7 +3,10 @@ import { BUILD_PARTS } from '../local/check-parts.ts';
 import { runInTurn } from '../local/run-parts.ts';
 import type { BenchRow } from './bench-row.ts';
 import { run as runCheck } from './check.ts';
+import { run as runLaunchPace } from './launch-pace.ts';
+import { run as runLive } from './live.ts';
 import { run as runPopupSize } from './popup-size.ts';
+import { run as runSink } from './sink.ts';
 
 /** What prints its own lines answers nothing; the others answer rows of the table. */
 type Bench = () => Promise<void | readonly BenchRow[]>;
@@ -14,7 +17,13 @@ async function measurePopup(): Promise<readonly BenchRow[]> {
   return runPopupSize();
 }
 
-const BENCHES: Readonly<Record<string, Bench>> = { check: runCheck, popup: measurePopup };
+const BENCHES: Readonly<Record<string, Bench>> = {
+  check: runCheck,
+  popup: measurePopup,
+  launch: runLaunchPace,
+  sink: runSink,
+  live: runLive,
+};
 
 function table(rows: readonly BenchRow[]): string[] {
   const width = Math.max(...rows.map(({ what }) => what.length), 0);

@@ -101,7 +101,7 @@ export function startActor(client: PersistentClient, part: Part, onStopped: (id:
       await until(({ state }) => state === 'paused' || state === 'finished');
       phase = 'resuming';
       await press('resume');
-      await until(({ state }) => state !== 'paused');
+      await until(({ campaigns }) => campaigns.every(({ state }) => state !== 'paused'));
       phase = 'running';
     }
     if (phase === 'running') await until(isOver);

@@ -70,7 +70,9 @@ async function playRound(round: number, kills: number): Promise<string[][]> {
   const { control } = stack.exotel;
   control.reset({ speed: 1 });
   await control.setClock({ skipIdle: false });
-  control.addFaults({ operation: 'create', kind: 'slow', delayMs: 300, share: 1 });
+  // Long enough that many a kill finds something done at Exotel and its answer on the way.
+  for (const operation of ['create', 'action', 'delete'] as const)
+    control.addFaults({ operation, kind: 'slow', delayMs: 300, share: 1 });
   control.setCallbackFaults({ lose: 0.8, duplicate: 0.1, reorder: 0.1 });
   const template = await ensureTemplate(stack.api);
   const client = createPersistentClient(stack.workerUrl, stack.token);

@@ -8,6 +8,8 @@ import { projectPath } from './project-root.ts';
 
 export interface WorkerSettings {
   readonly port: number;
+  /** Another Worker than ours. */
+  readonly config?: string;
   /** Holds all the Worker keeps, its temporary files too; the same directory again continues where it was killed. */
   readonly stateDir: string;
   readonly vars: Readonly<Record<string, string>>;
@@ -63,6 +65,7 @@ export async function startWorker(settings: WorkerSettings): Promise<WorkerProce
 /** In a process group of its own, so that one signal reaches workerd as well. */
 async function spawnWrangler({
   port,
+  config = projectPath('wrangler.toml'),
   stateDir,
   vars,
   secrets,
@@ -82,7 +85,7 @@ async function spawnWrangler({
   const own = new Set([...Object.keys(vars), ...Object.keys(secrets)]);
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([key]) => !own.has(key)));
   const flags = {
-    config: projectPath('wrangler.toml'),
+    config,
     ip: '127.0.0.1',
     port: String(port),
     'inspector-port': '0',
