@@ -22,7 +22,7 @@ export class ApiError extends Error {
   }
 }
 
-type Status = 400 | 401 | 404 | 405 | 409 | 412 | 413 | 415 | 422 | 426 | 500 | 503;
+type Status = 400 | 401 | 404 | 409 | 412 | 413 | 415 | 422 | 426 | 500 | 503;
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;
 
@@ -30,7 +30,6 @@ const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)}
 const REFUSALS: Readonly<Record<ErrorCode, readonly [status: Status, message: string]>> = {
   unauthorised: [401, 'The team token is missing or not known. Send "Authorization: Bearer <team token>".'],
   not_found: [404, 'There is nothing at this address. The calls are listed at /docs.'],
-  method_not_allowed: [405, 'This address does not take that method. The calls are listed at /docs.'],
   invalid_request: [400, 'The request is not as described at /docs. "details" says where.'],
   unsupported_media_type: [415, 'This call takes another content type. Send the one described at /docs.'],
   body_too_large: [

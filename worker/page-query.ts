@@ -5,7 +5,13 @@ import type { AppContext } from './context.ts';
 
 const pageQuerySchema = z.object({
   offset: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce.number().int().min(1).max(MAX_PAGE_SIZE).default(DEFAULT_PAGE_SIZE),
+  // Asking for more than a page gets a page; the answer says how many that is.
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(DEFAULT_PAGE_SIZE)
+    .transform((limit) => Math.min(limit, MAX_PAGE_SIZE)),
 });
 
 export function readPage(c: AppContext): { offset: number; limit: number } {

@@ -4,7 +4,6 @@ import { z } from 'zod';
 const ERROR_CODES = [
   'unauthorised',
   'not_found',
-  'method_not_allowed',
   'invalid_request',
   'unsupported_media_type',
   'body_too_large',

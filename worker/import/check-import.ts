@@ -5,7 +5,7 @@ import type { CheckSettings } from '../../shared/contacts/check-contacts.ts';
 import type { CheckRequest } from '../../shared/protocol/import.ts';
 import type { Template } from '../../shared/template/template-schema.ts';
 import type { Config } from '../config.ts';
-import type { Fault } from '../errors.ts';
+import { messageOf, type Fault } from '../errors.ts';
 import type { ImportBook } from './import-book.ts';
 import type { ImportRecord } from './import-record.ts';
 import type { ImportStore } from './import-store.ts';
@@ -31,17 +31,32 @@ export async function checkImport(
   const template = request.template ?? record.template;
   const generation = (record.check?.generation ?? 0) + 1;
   const checked = await checkFile(store, checkSettings(config, template, columns), generation);
-  if (!checked.ok) return checked;
+  if (!checked.ok) return failed(book, checked.error);
   // The file took a while to read: someone may have launched what the last check found.
   const current = book.record();
   if (current === null || current.launchedAt !== null) return err({ code: 'already_launched' });
   const { rows, issues, shape, sha256, numbersHash } = checked.value;
-  const next = { ...current, columns, template, check: { rows, issues, shape, sha256, numbersHash, generation } };
+  const next = {
+    ...current,
+    columns,
+    template,
+    fault: null,
+    check: { rows, issues, shape, sha256, numbersHash, generation },
+  };
   const plan = planImport(next, accountRules(config), Date.now());
   if (!plan.ok && plan.error.code !== 'nothing_to_call') return plan;
   book.put({ ...next, plan: plan.ok ? toPlanView(plan.value) : null });
   store.clearChecksBefore(generation);
   return ok(next);
+}
+
+/** The file stays: other columns may read it, and its owner sees why this check could not. */
+function failed(book: ImportBook, fault: Fault): Result<never, Fault> {
+  const record = book.record();
+  if (record !== null && record.check === null) {
+    book.put({ ...record, fault: { code: fault.exact ?? fault.code, message: messageOf(fault) } });
+  }
+  return err(fault);
 }
 
 export function accountRules(config: Config) {

@@ -16,6 +16,7 @@ import { readIssues, streamIssues, streamResults } from './import-reports.ts';
 import { claimLaunch, noteEarlierLaunch } from './earlier-launch.ts';
 import {
   decideCampaign,
+  erasableImport,
   launchImport,
   planLaunch,
   steerImport,
@@ -84,7 +85,10 @@ export class ImportObject extends DurableObject<Env> {
 
   async check(request: CheckInput): Answer<Import> {
     const checked = await checkImport(this.book, this.store, requireConfig(this.env), request);
-    return checked.ok ? this.saved(await noteEarlierLaunch(this.book, this.account(), checked.value)) : checked;
+    if (checked.ok) return this.saved(await noteEarlierLaunch(this.book, this.account(), checked.value));
+    const record = this.book.record();
+    if (record !== null) await this.saved(record);
+    return checked;
   }
 
   get(): Result<Import, Fault> {
@@ -143,13 +147,10 @@ export class ImportObject extends DurableObject<Env> {
   }
 
   async erase(): Answer<null> {
-    const record = this.book.record();
-    if (record === null) return err(NOT_FOUND);
-    const state = this.book.state(record);
-    if (record.launchedAt !== null && state !== 'finished' && state !== 'stopped')
-      return err({ code: 'still_running' });
+    const erasable = erasableImport(this.book);
+    if (!erasable.ok) return erasable;
     for (const { seq } of this.book.rows()) await this.campaign(seq).erase();
-    await this.account().deleteImport(record.id);
+    await this.account().deleteImport(erasable.value.id);
     this.watchers.tell({ type: 'deleted' });
     this.watchers.dismiss();
     await this.forget();

@@ -28,6 +28,8 @@ export interface ImportRecord {
   readonly callbackBase: string;
   readonly columns: CheckRequest['columns'];
   readonly check: CheckResult | null;
+  /** Why the last check could not read the file at all; gone once one can. */
+  readonly fault: { readonly code: string; readonly message: string } | null;
   readonly plan: PlanView | null;
   readonly desire: Desire;
   /** Found by the last check; a launch looks again. */
@@ -55,6 +57,7 @@ export function newImportRecord(input: OpenInput, now: number): ImportRecord {
     createdAt: now,
     columns: undefined,
     check: null,
+    fault: null,
     plan: null,
     desire: 'run',
     launchedBefore: null,

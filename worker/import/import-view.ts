@@ -1,5 +1,5 @@
 import { addOutcomes, noOutcomes } from '../../shared/protocol/outcomes.ts';
-import type { CampaignView, Import, ImportState, ImportSummary } from '../../shared/protocol/import.ts';
+import type { Attention, CampaignView, Import, ImportState, ImportSummary } from '../../shared/protocol/import.ts';
 import type { LiveMessage } from '../../shared/protocol/live.ts';
 import type { CampaignRow } from './campaign-row.ts';
 import { attentionOf, launchedState } from './import-state.ts';
@@ -9,7 +9,8 @@ const NO_ROWS = { total: 0, accepted: 0, duplicate: 0, invalid: 0, blank: 0 };
 
 export function stateOf(record: ImportRecord, rows: readonly CampaignRow[]): ImportState {
   if (record.launchedAt !== null) return launchedState(record.desire, record.hold !== null, rows);
-  return record.check === null ? 'receiving' : 'checked';
+  if (record.check !== null) return 'checked';
+  return record.fault === null ? 'receiving' : 'failed';
 }
 
 function toCampaignView(row: CampaignRow): CampaignView {
@@ -58,7 +59,7 @@ export function toImport(
     plan: record.plan,
     contacts: rows.reduce((sum, row) => addOutcomes(sum, row.outcomes), noOutcomes()),
     campaigns: record.launchedAt === null ? [...facts.planned] : rows.map(toCampaignView),
-    attention: attentionOf(record.hold, rows, facts.now),
+    attention: [...faultAttention(record), ...attentionOf(record.hold, rows, facts.now)],
     launchedBefore: record.launchedBefore,
     createdBy: record.createdBy,
     createdAt: iso(record.createdAt),
@@ -66,6 +67,10 @@ export function toImport(
     finishedAt: record.finishedAt === null ? null : iso(record.finishedAt),
     asOf: iso(facts.now),
   };
+}
+
+function faultAttention({ check, fault }: ImportRecord): Attention[] {
+  return check !== null || fault === null ? [] : [{ ...fault, seq: null, choices: [] }];
 }
 
 export function toSummary(view: Import): ImportSummary {
