@@ -12,11 +12,13 @@ export interface UpstreamCampaign {
   readonly stats: CampaignStats | null;
 }
 
-/** Exotel's own count of the numbers it did not call, in our words. Null where it counts nothing. */
+/** Exotel's own counts of numbers that no call speaks for, in our words. Null where it counts nothing. */
 export interface CampaignStats {
   readonly dnd: number;
   readonly invalid: number;
   readonly notAttempted: number;
+  /** Still to be called or on a call: in a campaign that is over, these are counts from before it was. */
+  readonly unsettled: number;
 }
 
 /** One call attempt as Exotel has it. */
@@ -106,6 +108,7 @@ function readStats(value: unknown): CampaignStats | null {
     dnd: sum('faileddnd', 'dnd'),
     invalid: sum('invalid'),
     notAttempted: sum('failednoattempt', 'pending', 'created', 'paused'),
+    unsettled: sum('created', 'paused', 'inprogress', 'retry', 'retrying'),
   };
 }
 

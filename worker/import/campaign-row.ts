@@ -36,8 +36,8 @@ export interface CampaignRow {
   readonly overAt: number | null;
   readonly pageOffset: number;
   readonly pageAt: number;
-  /** All its call details are read, twice where need be; Exotel's own counts have the last word on who is left. */
-  readonly paged: boolean;
+  /** When all its call details had been read since it was over; from then on Exotel's own counts are asked. */
+  readonly pagedAt: number | null;
   /** Every contact has its outcome and nothing more is asked of Exotel. */
   readonly closed: boolean;
   /** When its counts or state last changed. */
@@ -72,7 +72,7 @@ export function newCampaignRow(planned: {
     overAt: null,
     pageOffset: 0,
     pageAt: 0,
-    paged: false,
+    pagedAt: null,
     closed: false,
     movedAt: 0,
     outcomes: { ...noOutcomes(), queued: planned.contacts },

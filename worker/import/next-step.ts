@@ -1,4 +1,6 @@
+import { READ_INTERVAL_SECONDS, TWIN_READ_SECONDS } from '../../shared/limits.ts';
 import { isOver } from '../exotel/status.ts';
+import { mayHaveTwin } from './outbox.ts';
 import type { CampaignRow } from './campaign-row.ts';
 import type { CampaignAction } from '../exotel/campaigns.ts';
 
@@ -32,7 +34,7 @@ export type Step =
 
 const NEVER = Number.POSITIVE_INFINITY;
 
-/** Most urgent first: silencing what dials, then settling what is in doubt, then launching, then reading. */
+/** Most urgent first: silencing what dials, then settling what is in doubt or may be there twice, then launching, then reading. */
 export function nextStep(course: Course, rows: readonly CampaignRow[], now: number): Step {
   const fresh = rows.filter((row) => row.actionAt === 0);
   const failed = rows.filter((row) => row.actionAt > 0);
@@ -43,6 +45,7 @@ export function nextStep(course: Course, rows: readonly CampaignRow[], now: numb
     nextAction(course, failed, now) ??
     nextTwin(failed, now) ??
     nextLookup(rows, now) ??
+    nextRead(course, rows.filter(mayHaveTwin), now) ??
     nextSend(course, rows) ??
     nextRead(course, rows, now) ??
     nextPage(rows, now) ??
@@ -109,7 +112,11 @@ function isLive(row: CampaignRow): boolean {
 }
 
 function nextRead(course: Course, rows: readonly CampaignRow[], now: number): Step | null {
-  return course.readAt <= now && rows.some(isLive) ? { kind: 'read' } : null;
+  return rows.some((row) => isLive(row) && readDue(course, row) <= now) ? { kind: 'read' } : null;
+}
+
+function readDue(course: Course, row: CampaignRow): number {
+  return mayHaveTwin(row) ? course.readAt - (READ_INTERVAL_SECONDS - TWIN_READ_SECONDS) * 1000 : course.readAt;
 }
 
 function nextPage(rows: readonly CampaignRow[], now: number): Step | null {
@@ -118,7 +125,7 @@ function nextPage(rows: readonly CampaignRow[], now: number): Step | null {
     // Never dialled, so there is nothing to read back.
     if (row.state === 'cancelled' || row.state === 'deleted') return { kind: 'close', seq: row.seq };
     const called = row.sid !== null && (isOver(row.state) || row.state === 'in_progress');
-    if (called && row.pageAt <= now) return { kind: row.paged ? 'count' : 'page', seq: row.seq };
+    if (called && row.pageAt <= now) return { kind: row.pagedAt === null ? 'page' : 'count', seq: row.seq };
   }
   return null;
 }
@@ -127,7 +134,7 @@ function rest(course: Course, rows: readonly CampaignRow[], now: number): Step {
   let until = NEVER;
   for (const row of rows) {
     if (row.state === 'in_doubt') until = Math.min(until, row.lookupAt ?? now);
-    if (isLive(row)) until = Math.min(until, course.readAt);
+    if (isLive(row)) until = Math.min(until, readDue(course, row));
     if (row.actionAt > now && (wantedAction(course, row) !== null || row.twins.length > 0))
       until = Math.min(until, row.actionAt);
     const called = row.sid !== null && (isOver(row.state) || row.state === 'in_progress');

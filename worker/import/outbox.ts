@@ -89,8 +89,9 @@ function progress(state: CampaignState): number {
 }
 
 /** One page of the account's list laid over a row: its new state, and twins that must not dial. */
-export function afterRead(row: CampaignRow, campaigns: readonly UpstreamCampaign[], now: number): CampaignRow {
-  if (row.sid === null) return row;
+export function afterRead(before: CampaignRow, campaigns: readonly UpstreamCampaign[], now: number): CampaignRow {
+  if (before.sid === null) return before;
+  const row = preferCalling(before, campaigns);
   const own = campaigns.find((campaign) => campaign.sid === row.sid);
   const twins = mergeTwins(row, campaigns);
   if (own === undefined || own.state === 'unknown') return { ...row, twins };
@@ -101,9 +102,21 @@ export function afterRead(row: CampaignRow, campaigns: readonly UpstreamCampaign
   return { ...row, ...over, state: own.state, want: reached ? null : row.want, twins };
 }
 
+/** Of two under one name the one that rings is ours, though we took the other for it: that one has called nobody yet. */
+function preferCalling(row: CampaignRow, campaigns: readonly UpstreamCampaign[]): CampaignRow {
+  const own = campaigns.find(({ sid }) => sid === row.sid);
+  const calling = campaigns.find(({ sid, name, state }) => sid !== row.sid && name === row.name && progress(state) > 1);
+  return own?.state === 'created' && calling !== undefined ? { ...row, sid: calling.sid } : row;
+}
+
+/** It was posted more than once and has not begun: another one under its name may still come to light, and be deleted. */
+export function mayHaveTwin(row: CampaignRow): boolean {
+  return row.attempts > 1 && row.state === 'created';
+}
+
 /** A page shows some of the campaigns under a name, not all: what it does not show stays as it was. */
 function mergeTwins(row: CampaignRow, campaigns: readonly UpstreamCampaign[]): CampaignRow['twins'] {
   const shown = campaigns.filter(({ sid, name }) => name === row.name && sid !== row.sid);
-  const others = row.twins.filter((twin) => !shown.some(({ sid }) => sid === twin.sid));
+  const others = row.twins.filter((twin) => twin.sid !== row.sid && !shown.some(({ sid }) => sid === twin.sid));
   return [...others, ...shown.map(({ sid, state }) => ({ sid, state }))].filter((twin) => !isOver(twin.state));
 }

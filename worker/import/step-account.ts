@@ -2,6 +2,7 @@ import {
   MIN_OVERLAP_CALLS,
   CALL_DETAILS_RETRY_SECONDS,
   CALL_DETAILS_SETTLE_SECONDS,
+  COUNTS_SETTLE_SECONDS,
   READ_INTERVAL_SECONDS,
 } from '../../shared/limits.ts';
 import { campaignPath, callsPath, readCall, readCampaign } from '../exotel/campaigns.ts';
@@ -14,7 +15,7 @@ import type { Ask, EngineDeps } from './engine.ts';
 
 /**
  * One page of a campaign's call details, Exotel's own record of what it dialled: while it runs, what is new since the
- * last look; once it is over, all of it, again and again until late fields have had their time.
+ * last look; once it is over, all of it, and once more when late fields have had their time.
  */
 export async function pageCalls(deps: EngineDeps, ask: Ask, seq: number): Promise<void> {
   const { sid, pageOffset } = deps.row(seq);
@@ -43,13 +44,13 @@ export async function pageCalls(deps: EngineDeps, ask: Ask, seq: number): Promis
 
 async function endPass(deps: EngineDeps, row: CampaignRow, now: number): Promise<void> {
   const overAt = row.overAt ?? now;
-  deps.putRow({ ...row, overAt, pageOffset: 0, pageAt: now, paged: true });
+  deps.putRow({ ...row, overAt, pageOffset: 0, pageAt: now, pagedAt: now });
   if (row.unfinished === 0) await close(deps, row.seq, 'not_attempted');
 }
 
 /**
- * Contacts are left whom no call is known of: Exotel's own counts say why, if anything does. When they do not, all is
- * read again until late fields have had their time; then what is left is left.
+ * Contacts are left whom no call is known of: Exotel's own counts say why, if anything does. While they do not, they are
+ * asked again; once late fields have had their time, all is read once more, and then what is left is left.
  */
 export async function closeWithStats(deps: EngineDeps, ask: Ask, seq: number): Promise<void> {
   const { sid } = deps.row(seq);
@@ -60,10 +61,14 @@ export async function closeWithStats(deps: EngineDeps, ask: Ask, seq: number): P
   const stats = result.ok ? (readCampaign(result.value.items[0])?.stats ?? null) : null;
   const stopped = deps.record().desire === 'stop' || row.state === 'canceled';
   const { verdict, certain } = verdictOf(row, stats, stopped);
-  const settled = now >= (row.overAt ?? now) + CALL_DETAILS_SETTLE_SECONDS * 1000;
+  // Calls go on after a campaign is over, and what is told of them lags: old counts and old call details agree, and are wrong.
+  const isOld = (stats?.unsettled ?? 0) > 0;
+  const settledAt = (row.overAt ?? now) + (isOld ? COUNTS_SETTLE_SECONDS : CALL_DETAILS_SETTLE_SECONDS) * 1000;
   const answered = result.ok || result.error.code === 'not_found';
-  if (certain || (settled && answered)) await close(deps, seq, verdict);
-  else deps.putRow({ ...row, paged: false, pageAt: now + CALL_DETAILS_RETRY_SECONDS * 1000 });
+  const readSince = row.pagedAt !== null && row.pagedAt >= settledAt;
+  if ((certain && !isOld) || row.unfinished === 0 || (readSince && answered)) await close(deps, seq, verdict);
+  else if (now >= settledAt && !readSince) deps.putRow({ ...row, pagedAt: null, pageOffset: 0, pageAt: now });
+  else deps.putRow({ ...row, pageAt: now + CALL_DETAILS_RETRY_SECONDS * 1000 });
 }
 
 /** Never sent, or deleted before it began: nobody of it was called. */
