@@ -58,8 +58,8 @@ export const MAX_CAMPAIGNS_PER_IMPORT = 500;
 // --- Launching -------------------------------------------------------------------------------------------------------
 /** Ours: a campaign starts this long after it is made, so that a duplicate can be found and deleted first. */
 export const LAUNCH_LEAD_SECONDS = 180;
-/** Ours: a campaign about to be sent that would start sooner than this gets a new slot. */
-export const RESLOT_WITHIN_SECONDS = 60;
+/** Ours: a campaign about to be sent that would start sooner than this gets a new slot; longer than proving one absent takes. */
+export const RESLOT_WITHIN_SECONDS = 120;
 /** Ours: calls stop being started this long before the window closes; Exotel does not keep the window for us. */
 export const WINDOW_CLOSE_MARGIN_SECONDS = 60;
 /** Ours: how long an answer from Exotel is waited for. */
@@ -82,14 +82,20 @@ export const MIN_READ_GAP_SECONDS = 2;
 export const CALL_DETAILS_RETRY_SECONDS = 30;
 /** Ours: rows of call details read again at the next look while a campaign runs, in case a page was still being written. */
 export const MIN_OVERLAP_CALLS = 20;
+/** Ours: looking at an import that should be under way wakes it within this time, were its alarm ever lost. */
+export const WATCHDOG_SECONDS = 90;
 /** Ours: an alarm works this long at most, then starts afresh; Cloudflare allows 15 minutes. */
 export const DRIVE_SECONDS = 60;
 /** Ours: an Exotel answer larger than this is not read further. */
 export const MAX_EXOTEL_ANSWER_BYTES = 8 * 1024 * 1024;
 /** Ours: how often running campaigns are read back. */
 export const READ_INTERVAL_SECONDS = 60;
+/** Ours: the same while a campaign was posted twice and has not begun, so that a duplicate is deleted before it rings. */
+export const TWIN_READ_SECONDS = 15;
 /** Exotel: call fields settle about two minutes after the call. */
 export const CALL_DETAILS_SETTLE_SECONDS = 150;
+/** Ours: how long counts of a campaign that is over may still speak of calls to come before they are taken as final. */
+export const COUNTS_SETTLE_SECONDS = 900;
 
 // --- Callbacks -------------------------------------------------------------------------------------------------------
 /** Ours: Exotel's largest sample is about 2 KB. */
