@@ -2,8 +2,9 @@ import { FAULTS, landsLate, PLOTS, type Fault, type Plot } from './fault-plots.t
 import type { WorldOptions } from './engine-world.ts';
 import type { SettingsChange } from '../exotel/settings.ts';
 
-/** A world in which the answer to a create is lost, or the create itself is odd. */
+/** A world in which the answer to a create is lost, or a call is odd in another way than by a fault. */
 export interface Condition {
+  readonly call: string;
   readonly name: string;
   readonly fault: Fault | null;
   readonly options: Pick<WorldOptions, 'exotel' | 'wire'>;
@@ -13,11 +14,15 @@ const LOST = FAULTS.find(({ rule }) => rule.kind === 'drop_after') ?? null;
 const NOT_MADE = FAULTS.find(({ rule }) => rule.kind === 'drop_before') ?? null;
 
 function lost(name: string, settings: SettingsChange): Condition {
-  return { name: `made, its answer lost; ${name}`, fault: LOST, options: { exotel: { settings } } };
+  return { call: 'create', name: `made, its answer lost; ${name}`, fault: LOST, options: { exotel: { settings } } };
 }
 
 function notMade(name: string, settings: SettingsChange): Condition {
-  return { name: `not made, no answer; ${name}`, fault: NOT_MADE, options: { exotel: { settings } } };
+  return { call: 'create', name: `not made, no answer; ${name}`, fault: NOT_MADE, options: { exotel: { settings } } };
+}
+
+function counts(name: string, settings: SettingsChange): Condition {
+  return { call: 'counts', name: `stopped while calling; ${name}`, fault: null, options: { exotel: { settings } } };
 }
 
 const NAMED = '+919800007919';
@@ -29,12 +34,20 @@ export const CONDITIONS: readonly Condition[] = [
   ]),
   lost('it is listed 45 s late', { listLagMs: 45_000 }),
   lost('it is listed 100 s late, after the look-ups', { listLagMs: 100_000 }),
+  lost('it is listed 150 s late, half a minute before it rings', { listLagMs: 150_000 }),
   lost('deleted campaigns are listed', { showDeleted: true }),
   lost('call details without calls are empty, not 404', { noCallsIs404: false }),
   lost('call details and counts lag two minutes', { statsLagMs: 120_000 }),
-  { name: 'one number is refused by name', fault: null, options: { exotel: { refused: [NAMED] } } },
-  { name: 'given up on, and arriving 10 s after that', fault: null, options: { wire: landsLate(30) } },
-  { name: 'given up on, and arriving 80 s after that', fault: null, options: { wire: landsLate(100) } },
+  { call: 'create', name: 'one number is refused by name', fault: null, options: { exotel: { refused: [NAMED] } } },
+  { call: 'create', name: 'given up on, and arriving 10 s after that', fault: null, options: { wire: landsLate(30) } },
+  { call: 'create', name: 'given up on, and arriving 80 s after that', fault: null, options: { wire: landsLate(100) } },
+  counts('call details and counts lag two minutes, while calls go on', { statsLagMs: 120_000 }),
+  counts('call details without calls are empty, not 404', { noCallsIs404: false }),
+  counts('blocked numbers leave a failed call', { blockedNumber: 'failed_call' }),
 ];
 
-export const CREATE: Plot | undefined = PLOTS.find(({ call }) => call === 'create');
+export function plotOf({ call }: Condition): Plot {
+  const plot = PLOTS.find((each) => each.call === call);
+  if (plot === undefined) throw new Error(`No plot of ${call}`);
+  return plot;
+}

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CONDITIONS, CREATE } from './fault-conditions.ts';
+import { CONDITIONS, plotOf } from './fault-conditions.ts';
 import { FAULTS, PLOTS } from './fault-plots.ts';
 import { runAll, runPlot } from './run-plot.ts';
 import { writeMatrix, type Cells } from './write-matrix.ts';
@@ -23,9 +23,9 @@ describe('an import whose call to Exotel goes wrong', () => {
   }
 
   it('keeps every promise however Exotel searches, lags and refuses', async () => {
-    const wrongs = await runAll(CONDITIONS, async ({ name, fault, options }) => {
-      if (CREATE === undefined) throw new Error('No plot of a create');
-      const run = await runPlot(CREATE, fault, options);
+    const wrongs = await runAll(CONDITIONS, async (condition) => {
+      const { name, fault, options } = condition;
+      const run = await runPlot(plotOf(condition), fault, options);
       cells.byCondition.set(name, run.outcome);
       return run.wrongs.slice(0, 3).map((wrong) => `${name}: ${wrong}`);
     });

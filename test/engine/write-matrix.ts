@@ -14,8 +14,8 @@ export function writeMatrix({ byFault, byCondition }: Cells): string {
     FAULTS.map(({ name }) => [name].concat(PLOTS.map(({ call }) => byFault.get(`${name}/${call}`) ?? ''))),
   );
   const conditions = table(
-    ['create', 'outcome'],
-    CONDITIONS.map(({ name }) => [name, byCondition.get(name) ?? '']),
+    ['call', 'when', 'outcome'],
+    CONDITIONS.map(({ call, name }) => [call, name, byCondition.get(name) ?? '']),
   );
   return [HEAD, matrix, MIDDLE, conditions].join('\n\n') + '\n';
 }
@@ -37,4 +37,10 @@ campaign and dialled by one, every outcome the true one, no call outside the win
 - **as ever**, **read again**, **tried again**, **found done** (the answer was lost, the next reading shows it done),
   **paused instead** (Exotel would not delete it: it is paused and completed).`;
 
-const MIDDLE = `## The odder ways of a create`;
+const MIDDLE = `## When Exotel is odd without a fault
+
+Numbers on a blocked list leave no call. When their callbacks are lost as well, Exotel's counts are all there is: they
+decide where one explanation fits everybody left, and else the outcome is \`unaccounted\`.
+
+One limit is known: a create whose answer was lost and which the list hides for three minutes or more is made again, and
+both ring until the next reading finds the first.`;
