@@ -1,4 +1,5 @@
 import { DurableObject } from 'cloudflare:workers';
+import { WATCHDOG_SECONDS } from '../../shared/limits.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { requireConfig } from '../config.ts';
 import type { Env } from '../env.ts';
@@ -9,10 +10,11 @@ import { createEngineDeps } from './engine-deps.ts';
 import { createImportBook } from './import-book.ts';
 import { openImport, receiveUpload, uploadState } from './open-import.ts';
 import type { ImportRecord, OpenInput } from './import-record.ts';
+import { isUnderWay } from './import-state.ts';
 import { createImportStore } from './import-store.ts';
 import { createAnnouncer } from './announce.ts';
 import { toSummary } from './import-view.ts';
-import { readIssues, streamIssues, streamResults } from './import-reports.ts';
+import { findCallbacks, readIssues, streamIssues, streamResults, type CallbackPlaces } from './import-reports.ts';
 import { claimLaunch, noteEarlierLaunch } from './earlier-launch.ts';
 import {
   decideCampaign,
@@ -91,8 +93,10 @@ export class ImportObject extends DurableObject<Env> {
     return checked;
   }
 
-  get(): Result<Import, Fault> {
+  async get(): Answer<Import> {
     const record = this.book.record();
+    // An alarm chain that was lost, however it was, is taken up again by whoever looks.
+    if (record !== null && isUnderWay(record, this.book.rows())) await this.armBy(Date.now() + WATCHDOG_SECONDS * 1000);
     return record === null ? err(NOT_FOUND) : ok(this.book.view(record));
   }
 
@@ -138,12 +142,8 @@ export class ImportObject extends DurableObject<Env> {
     await this.announce();
   }
 
-  /** Keys of archived callbacks, campaign by campaign, and the lines not archived yet. */
-  async callbackPlaces(): Answer<readonly { readonly keys: string[]; readonly lines: string[] }[]> {
-    if (this.book.record() === null) return err(NOT_FOUND);
-    const places = [];
-    for (const { seq } of this.book.rows()) places.push(await this.campaign(seq).callbacks());
-    return ok(places);
+  callbackPlaces(): Answer<readonly CallbackPlaces[]> {
+    return findCallbacks(this.book, (seq) => this.campaign(seq).callbacks());
   }
 
   async erase(): Answer<null> {

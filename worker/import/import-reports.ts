@@ -37,3 +37,19 @@ export function streamResults(
   const { headings } = record.check.shape;
   return ok(textStream(resultsCsv({ store, settings, headings, rows: book.rows(), results })));
 }
+
+/** Where one campaign's callbacks are: keys of archived batches in order, then the lines not archived yet. */
+export interface CallbackPlaces {
+  readonly keys: string[];
+  readonly lines: string[];
+}
+
+export async function findCallbacks(
+  book: ImportBook,
+  placesOf: (seq: number) => Promise<CallbackPlaces>,
+): Promise<Result<readonly CallbackPlaces[], Fault>> {
+  if (book.record() === null) return err({ code: 'import_not_found' });
+  const places: CallbackPlaces[] = [];
+  for (const { seq } of book.rows()) places.push(await placesOf(seq));
+  return ok(places);
+}

@@ -16,6 +16,13 @@ export function launchedState(desire: Desire, held: boolean, rows: readonly Camp
   return unsent ? 'launching' : 'running';
 }
 
+/** Whether something is still to be done for it by the engine, now or later. */
+export function isUnderWay(record: { readonly launchedAt: number | null }, rows: readonly CampaignRow[]): boolean {
+  return (
+    record.launchedAt !== null && rows.some((row) => !row.closed && row.state !== 'refused' && row.state !== 'held')
+  );
+}
+
 function isPaused(row: CampaignRow): boolean {
   return row.state === 'held' || row.state === 'paused';
 }
