@@ -10,6 +10,7 @@ export function docsPage(document: OpenApiDocument) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>Dialsheet API</title>
+        <link rel="stylesheet" href="/docs.css" />
       </head>
       <body>
         <main>
