@@ -67,6 +67,25 @@ describe('an import whose requests get lost, whose Exotel errs, whose process di
     );
   });
 
+  it('deletes a duplicate before it rings when Exotel lists what it made later than we prove it absent', async () => {
+    let duplicates = 0;
+    const slow = { listLagMs: fc.constant(70_000), crashes: fc.constant(0) };
+    await fc.assert(
+      fc.asyncProperty(
+        course({ ...slow, campaigns: fc.constant(6), faults: fc.integer({ min: 3, max: 9 }) }),
+        async (each) => {
+          const ended = await runImport({ ...each, onlyCreatesFail: true });
+          ended.letTimePass();
+          expect(ended.state).toBe('finished');
+          expectNoneTwice(ended);
+          duplicates += ended.exotel.campaigns.length - each.campaigns;
+        },
+      ),
+      { numRuns: 300 },
+    );
+    expect(duplicates).toBeGreaterThan(0);
+  });
+
   it('ends silent when it is stopped, whatever was under way: nobody is called after that', async () => {
     const presses = fc.constantFrom<readonly Desire[]>(
       ['stop'],

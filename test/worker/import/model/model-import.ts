@@ -21,6 +21,7 @@ export interface Course {
   readonly chances: readonly number[];
   /** So many requests may go wrong, so many times the process dies, so many times someone presses something. */
   readonly faults: number;
+  readonly onlyCreatesFail?: boolean;
   readonly crashes: number;
   readonly presses: readonly Desire[];
 }
@@ -92,7 +93,7 @@ export async function runImport(course: Course) {
   }
 
   function fateOf(method: string): Fate {
-    if (faults === 0 || chance() < 400) return 'fine';
+    if (faults === 0 || (course.onlyCreatesFail === true && method !== 'POST') || chance() < 400) return 'fine';
     faults -= 1;
     const fate = FATES[chance() % FATES.length] ?? 'fine';
     return method !== 'POST' && ONLY_OF_CREATES.has(fate) ? 'lost_before' : fate;
