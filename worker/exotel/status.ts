@@ -55,12 +55,18 @@ const CALL_WORDS: Readonly<Record<string, CallStatus>> = {
   notattempted: 'not_attempted',
 };
 
+/** Own keys only: a status of "constructor" is a stranger's, not a function of ours. */
+function wordOf<T>(words: Readonly<Record<string, T>>, word: string): T | undefined {
+  const key = bare(word);
+  return Object.hasOwn(words, key) ? words[key] : undefined;
+}
+
 export function toCampaignState(word: string): CampaignState {
-  return CAMPAIGN_WORDS[bare(word)] ?? 'unknown';
+  return wordOf(CAMPAIGN_WORDS, word) ?? 'unknown';
 }
 
 export function toCallStatus(word: string): CallStatus {
-  return CALL_WORDS[bare(word)] ?? 'unknown';
+  return wordOf(CALL_WORDS, word) ?? 'unknown';
 }
 
 /** Exotel will dial no more in these. */
