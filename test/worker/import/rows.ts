@@ -1,0 +1,14 @@
+import { newCampaignRow, type CampaignRow } from '../../../worker/import/campaign-row.ts';
+
+/** The first campaign of an import, with 10 contacts, changed as a test needs it. Times are milliseconds from 0. */
+export function row(change: Partial<CampaignRow> = {}): CampaignRow {
+  const planned = {
+    seq: 1,
+    name: 'Leads 1/1 #abcd-1',
+    firstContact: 0,
+    contacts: 10,
+    sendAt: 180_000,
+    endAt: 9_000_000,
+  };
+  return { ...newCampaignRow(planned), ...change };
+}
