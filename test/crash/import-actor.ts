@@ -13,7 +13,7 @@ export const PHASES = [
   'stopping',
   'finishing',
 ] as const;
-export type Phase = (typeof PHASES)[number];
+type Phase = (typeof PHASES)[number];
 
 /** What a user does with one import. */
 export interface Part {
