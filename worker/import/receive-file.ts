@@ -11,7 +11,8 @@ export async function receiveFile(
   store: ImportStore,
   body: ReadableStream<Uint8Array>,
   at: { readonly offset: number; readonly maxBytes: number },
-): Promise<Result<{ received: number }, Fault>> {
+): Promise<Result<{ received: number; cutOff: boolean }, Fault>> {
+  let cutOff = false;
   const part = new Uint8Array(FILE_PART_BYTES);
   let filled = 0;
   let received = at.offset;
@@ -45,8 +46,9 @@ export async function receiveFile(
     }
   } catch {
     // The sender went away in the middle. What arrived is kept; the next HEAD says how much.
+    cutOff = true;
   }
-  return flush() ? ok({ received }) : err({ code: 'offset_mismatch' });
+  return flush() ? ok({ received, cutOff }) : err({ code: 'offset_mismatch' });
 }
 
 /** The stored file, part by part, in order. */

@@ -19,6 +19,8 @@ export async function takeFile(
   store.clearFile();
   const received = await receiveFile(store, body, { offset: 0, maxBytes: input.fileBytes });
   if (!received.ok) return received.error.code === 'upload_overflow' ? err({ code: 'file_too_large' }) : received;
+  // Half a file must not be taken for the whole, and nobody is there any more to send the rest.
+  if (received.value.cutOff) return err({ code: 'upload_incomplete', details: { offset: received.value.received } });
   book.put(newImportRecord({ ...input, fileBytes: store.received() }, Date.now()));
   return checkImport(book, store, config, {});
 }
