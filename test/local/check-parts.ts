@@ -1,6 +1,15 @@
 import type { Part } from './run-part.ts';
 
-const TYPED_FOLDERS = ['shared', 'worker', 'extension', 'test', 'test/bench/bare-sink', 'test/engine', 'test/worker', 'test/extension'];
+const TYPED_FOLDERS = [
+  'shared',
+  'worker',
+  'extension',
+  'test',
+  'test/bench/bare-sink',
+  'test/engine',
+  'test/worker',
+  'test/extension',
+];
 
 /** Questions about the text of the project: nothing is run, so they may be asked side by side. */
 export const STATIC_PARTS: readonly Part[] = [
