@@ -12,8 +12,10 @@ export interface ImportBook {
   row(seq: number): CampaignRow | undefined;
   put(record: ImportRecord): ImportRecord;
   putRow(row: CampaignRow): void;
-  /** Forgets everything; the storage has been emptied. */
+  /** Forgets everything: whoever works on the import finds nothing to go on with. The storage is left as it is. */
   clear(): void;
+  /** Takes up again what is stored. */
+  reload(): void;
   state(record: ImportRecord): ImportState;
   view(record: ImportRecord): Import;
   /** Campaigns put since this was last asked. */
@@ -27,8 +29,12 @@ export function createImportBook(input: {
 }): ImportBook {
   const { store, account, now } = input;
   let record = store.record();
-  const rows = new Map(store.campaigns().map((row) => [row.seq, row]));
+  let rows = storedRows();
   let changed = new Set<number>();
+
+  function storedRows(): Map<number, CampaignRow> {
+    return new Map(store.campaigns().map((row) => [row.seq, row]));
+  }
 
   function list(): CampaignRow[] {
     return [...rows.values()];
@@ -63,6 +69,10 @@ export function createImportBook(input: {
       record = null;
       rows.clear();
       changed.clear();
+    },
+    reload: () => {
+      record = store.record();
+      rows = storedRows();
     },
     state: (current) => stateOf(current, list()),
     view,

@@ -7,6 +7,7 @@ import { logEvent } from '../log.ts';
 import { accountRules, checkImport, type CheckInput } from './check-import.ts';
 import { driveImport } from './drive-import.ts';
 import { createEngineDeps } from './engine-deps.ts';
+import { eraseImport } from './erase-import.ts';
 import { createImportBook } from './import-book.ts';
 import { openImport, receiveUpload, uploadState } from './open-import.ts';
 import type { ImportRecord, OpenInput } from './import-record.ts';
@@ -18,7 +19,6 @@ import { findCallbacks, readIssues, streamIssues, streamResults, type CallbackPl
 import { claimLaunch, noteEarlierLaunch } from './earlier-launch.ts';
 import {
   decideCampaign,
-  erasableImport,
   launchImport,
   planLaunch,
   steerImport,
@@ -147,11 +147,11 @@ export class ImportObject extends DurableObject<Env> {
   }
 
   async erase(): Answer<null> {
-    const erasable = erasableImport(this.book);
-    if (!erasable.ok) return erasable;
-    for (const { seq } of this.book.rows()) await this.campaign(seq).erase();
-    await this.account().deleteImport(erasable.value.id);
-    this.watchers.tell({ type: 'deleted' });
+    const erased = await eraseImport(this.book, {
+      eraseCampaign: (id, seq) => this.campaign(seq, id).erase(),
+      deleteImport: (id) => this.account().deleteImport(id),
+    });
+    if (!erased.ok) return erased;
     this.watchers.dismiss();
     await this.forget();
     return ok(null);
@@ -244,7 +244,7 @@ export class ImportObject extends DurableObject<Env> {
     return this.env.ACCOUNTS.getByName(requireConfig(this.env).EXOTEL_ACCOUNT_SID);
   }
 
-  private campaign(seq: number) {
-    return this.env.CAMPAIGNS.getByName(`${this.book.record()?.id ?? ''}/${seq}`);
+  private campaign(seq: number, id = this.book.record()?.id ?? '') {
+    return this.env.CAMPAIGNS.getByName(`${id}/${seq}`);
   }
 }

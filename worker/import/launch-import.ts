@@ -97,12 +97,3 @@ export function decideCampaign(book: ImportBook, seq: number, request: DecideReq
   book.putRow(decided);
   return ok({ record: book.put({ ...record, readAt: 0 }), begun: true });
 }
-
-/** An import still calling must be stopped first: what it set off could not be followed any more. */
-export function erasableImport(book: ImportBook): Result<ImportRecord, Fault> {
-  const record = book.record();
-  if (record === null) return err({ code: 'import_not_found' });
-  const state = book.state(record);
-  const calling = record.launchedAt !== null && state !== 'finished' && state !== 'stopped';
-  return calling ? err({ code: 'still_running' }) : ok(record);
-}

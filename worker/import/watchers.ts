@@ -22,8 +22,12 @@ export function createWatchers(ctx: DurableObjectState) {
     tell(message: LiveMessage): void {
       for (const socket of ctx.getWebSockets()) send(socket, message);
     },
+    /** The import is gone: says so, and hangs up. */
     dismiss(): void {
-      for (const socket of ctx.getWebSockets()) socket.close(1000, 'deleted');
+      for (const socket of ctx.getWebSockets()) {
+        send(socket, { type: 'deleted' });
+        socket.close(1000, 'deleted');
+      }
     },
   };
 }
