@@ -12,7 +12,7 @@ const RESULT_HEADINGS = ['Outcome', 'Attempts', 'Called at', 'Seconds', 'Digits'
  * A spreadsheet runs a cell that begins like a formula. A phone number or a negative amount begins like one too and is
  * none, so it stays as the user wrote it.
  */
-const FORMULA = /^(?:[=@\t\r]|[+-](?![\d\s().-]*$))/;
+const FORMULA = /^(?:[=@\t\r]|[+-](?![\d\s().,-]*$))/;
 
 type Cell = string | number | null;
 
