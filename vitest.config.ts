@@ -12,7 +12,6 @@ export default defineConfig({
       { test: { name: 'shared', include: ['test/shared/**/*.test.ts'], environment: 'node' } },
       { test: { name: 'repo', include: ['test/repo/**/*.test.ts'], environment: 'node' } },
       { test: { name: 'exotel', include: ['test/exotel/**/*.test.ts'], environment: 'node' } },
-      { test: { name: 'engine', include: ['test/engine/**/*.test.ts'], environment: 'node', testTimeout: 120_000 } },
       { test: { name: 'extension', include: ['test/extension/**/*.test.{ts,tsx}'], environment: 'node' } },
       {
         plugins: [
@@ -41,6 +40,7 @@ export default defineConfig({
           globalSetup: ['test/exotel/worker-tests-setup.ts'],
           // One stand-in serves them all, and its ledger is the judge of one test at a time.
           fileParallelism: false,
+          testTimeout: 20_000,
         },
       },
       {
