@@ -102,6 +102,8 @@ export const COUNTS_SETTLE_SECONDS = 900;
 export const MAX_CALLBACK_BYTES = 64 * 1024;
 /** Ours: callbacks in one KV value; keeps 50,000 a day within a free account's 1,000 KV writes. */
 export const CALLBACKS_PER_ARCHIVE = 500;
+/** Ours: bodies in one KV value; as JSON they grow sixfold at worst, and Cloudflare takes 25 MB a value. */
+export const MAX_ARCHIVE_BYTES = 4 * 1024 * 1024;
 /** Ours: Exotel makes at most four attempts (one and three retries); more are kept only as callbacks. */
 export const MAX_CALLS_PER_CONTACT = 16;
 /** Ours: contacts whose calls are stored in one row; keeps a row far under Cloudflare's 2 MB. */

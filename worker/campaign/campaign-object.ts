@@ -3,6 +3,7 @@ import {
   ARCHIVE_AFTER_SECONDS,
   CALLBACKS_PER_ARCHIVE,
   CONTACTS_PER_CHUNK,
+  MAX_ARCHIVE_BYTES,
   TOTALS_PUSH_MS,
 } from '../../shared/limits.ts';
 import { judgeNumber } from '../../shared/phone/judge-number.ts';
@@ -181,7 +182,7 @@ export class CampaignObject extends DurableObject<Env> {
       const batches = this.store.archives();
       let open = batches.find((batch) => !batch.done);
       if (open === undefined) {
-        const next = this.store.firstBuffered(CALLBACKS_PER_ARCHIVE);
+        const next = this.store.firstBuffered(CALLBACKS_PER_ARCHIVE, MAX_ARCHIVE_BYTES);
         if (next === null) break;
         open = { batch: batches.length + 1, ...next, done: false };
         this.store.openArchive(open);

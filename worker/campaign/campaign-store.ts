@@ -95,11 +95,16 @@ export function createCampaignStore(sql: SqlStorage) {
     bufferedCount(): number {
       return Number(sql.exec('SELECT COUNT(*) AS count FROM callbacks').one()['count']);
     },
-    firstBuffered(limit: number): { firstId: number; lastId: number; count: number } | null {
+    /** The oldest callbacks, at most `limit` of them and no more than fit `maxBytes`; always one, where there is one. */
+    firstBuffered(limit: number, maxBytes: number): { firstId: number; lastId: number; count: number } | null {
       const row = sql
         .exec(
-          'SELECT MIN(id) AS first, MAX(id) AS last, COUNT(*) AS count FROM (SELECT id FROM callbacks ORDER BY id LIMIT ?)',
+          `SELECT MIN(id) AS first, MAX(id) AS last, COUNT(*) AS count FROM (
+             SELECT id, SUM(bytes) OVER (ORDER BY id) - bytes AS bytes_before FROM (
+               SELECT id, LENGTH(CAST(body AS BLOB)) AS bytes FROM callbacks ORDER BY id LIMIT ?))
+           WHERE bytes_before < ?`,
           limit,
+          maxBytes,
         )
         .one();
       if (row['first'] === null) return null;
