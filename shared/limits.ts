@@ -53,7 +53,7 @@ export const MAX_FLOW_URL_CHARS = 200;
 /** Ours: more than this many complaints about one template help nobody. */
 export const MAX_TEMPLATE_ISSUES = 20;
 /** Ours: 1,000,000 contacts are 200 campaigns; more than this is a pace or window nobody meant. */
-export const MAX_CAMPAIGNS_PER_IMPORT = 500;
+export const MAX_CAMPAIGNS_PER_IMPORT = 1_000;
 
 // --- Launching -------------------------------------------------------------------------------------------------------
 /** Ours: a campaign starts this long after it is made, so that a duplicate can be found and deleted first. */

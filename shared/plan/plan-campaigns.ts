@@ -8,7 +8,7 @@ import type { PlanFault } from './plan-faults.ts';
 import { toWallMs } from './zoned-time.ts';
 
 /** `firstContact` counts from 0: a campaign holds contacts `firstContact` up to `firstContact + contacts`. */
-export type PlannedCampaign = Slot & { readonly seq: number; readonly contacts: number; readonly firstContact: number };
+type PlannedCampaign = Slot & { readonly seq: number; readonly contacts: number; readonly firstContact: number };
 
 /** Times are epoch milliseconds; `endsAt` is when the last call should be made; `days` are local dates with calls. */
 export type Plan = {

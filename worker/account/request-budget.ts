@@ -12,7 +12,7 @@ export interface Lease {
 }
 
 /** Someone told to come back: keeps its place in the queue until it does, or until it is clear that it will not. */
-export interface Waiter {
+interface Waiter {
   readonly who: string;
   readonly priority: Priority;
   readonly since: number;

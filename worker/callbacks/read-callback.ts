@@ -1,14 +1,14 @@
 import { toCallStatus, toCampaignState, type CallStatus } from '../exotel/status.ts';
 import type { CampaignState } from '../../shared/protocol/import.ts';
 
-export const CALLBACK_KINDS = ['call', 'schedule', 'campaign'] as const;
+const CALLBACK_KINDS = ['call', 'schedule', 'campaign'] as const;
 export type CallbackKind = (typeof CALLBACK_KINDS)[number];
 
 export function isCallbackKind(text: string): text is CallbackKind {
   return (CALLBACK_KINDS as readonly string[]).includes(text);
 }
 
-export interface CallReport {
+interface CallReport {
   readonly sid: string;
   readonly status: CallStatus;
   readonly at: string | null;

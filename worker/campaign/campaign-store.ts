@@ -129,4 +129,3 @@ export function createCampaignStore(sql: SqlStorage) {
   };
 }
 
-export type CampaignStore = ReturnType<typeof createCampaignStore>;
