@@ -22,7 +22,8 @@ export function openApiDocument(): OpenApiDocument {
 }
 
 function makeDocument(): OpenApiDocument {
-  const schemas: Record<string, Json> = { Error: toSchema(errorEnvelopeSchema, 'output') };
+  const schemas: Record<string, Json> = {};
+  schemas['Error'] = toSchema(errorEnvelopeSchema, 'output', schemas);
   const paths: Record<string, Record<string, Json>> = {};
   for (const call of CALLS) {
     paths[call.path] = { ...paths[call.path], [call.method]: toOperation(call, schemas) };
@@ -83,12 +84,21 @@ function contentOf(part: Call['body'], io: 'input' | 'output', schemas: Record<s
   if (part.schema === undefined)
     return part.type === 'application/json' ? {} : { content: { [part.type]: { schema: { type: 'string' } } } };
   const id = part.schema.meta()?.id;
-  if (id === undefined) return { content: { [part.type]: { schema: toSchema(part.schema, io) } } };
-  schemas[id] ??= toSchema(part.schema, io);
+  if (id === undefined) return { content: { [part.type]: { schema: toSchema(part.schema, io, schemas) } } };
+  const schema = toSchema(part.schema, io, schemas);
+  schemas[id] ??= schema;
   return { content: { [part.type]: { schema: { $ref: `#/components/schemas/${id}` } } } };
 }
 
-function toSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' });
+const definitionsSchema = z.record(z.string(), z.record(z.string(), z.unknown())).default({});
+
+/** Named schemas go where OpenAPI keeps them: a reference to `#/$defs` would be looked up in the whole document. */
+function toSchema(schema: z.ZodType, io: 'input' | 'output', schemas: Record<string, Json>): Json {
+  const made = JSON.stringify(z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' }));
+  const placed = z
+    .record(z.string(), z.unknown())
+    .parse(JSON.parse(made.replaceAll('"#/$defs/', '"#/components/schemas/')));
+  const { $schema: _dialect, $defs, ...rest } = placed;
+  for (const [id, definition] of Object.entries(definitionsSchema.parse($defs))) schemas[id] ??= definition;
   return rest;
 }
