@@ -9,6 +9,7 @@ import {
   type ContactCalls,
   type RetryRule,
 } from './contact-calls.ts';
+import { dealCalls, type NumberReport } from './deal-calls.ts';
 import type { CallbackFacts } from '../callbacks/read-callback.ts';
 import type { CallStatus } from '../exotel/status.ts';
 
@@ -45,7 +46,7 @@ export function createCampaignState(input: {
   const { numbers, retry, chunkSize, readNumber } = input;
   const contacts = new Map<number, ContactCalls>();
   const indexOf = new Map<number, number>();
-  // The same number twice (a template that calls duplicates): reports count for the first, then for the next one.
+  // The same number for several contacts: a template that calls duplicates.
   const twins = new Map<number, number[]>();
   numbers.forEach((number, index) => {
     const first = indexOf.get(number);
@@ -76,26 +77,25 @@ export function createCampaignState(input: {
     return changed;
   }
 
-  function slotFor(number: number, sids: readonly string[]): number | undefined {
+  function tell(number: number, told: NumberReport): boolean {
     const slots = twins.get(number);
-    if (slots === undefined) return indexOf.get(number);
-    const holding = slots.find((slot) => contact(slot).calls.some((call) => sids.includes(call.sid)));
-    return holding ?? slots.find((slot) => contact(slot).ended === null) ?? slots[0];
+    if (slots !== undefined) {
+      const dealt = dealCalls(slots.map(contact), told, retry);
+      return slots.map((slot, i) => change(slot, dealt[i] ?? NO_CALLS)).includes(true);
+    }
+    const index = indexOf.get(number);
+    if (index === undefined) return false;
+    const called = told.calls.reduce((next, call) => addCall(next, call), contact(index));
+    return change(index, told.ended === null ? called : endSchedule(called, told.ended));
   }
 
   function report(facts: CallbackFacts, kind: 'call' | 'schedule'): boolean {
-    const sids = facts.calls.map((call) => call.sid);
-    for (const text of facts.numbers) {
-      const number = readNumber(text);
-      const index = number === null ? undefined : slotFor(number, sids);
-      if (index === undefined) continue;
-      let next = contact(index);
-      for (const call of facts.calls)
-        next = addCall(next, { ...call, durationSeconds: null, digits: null, recordingUrl: null });
-      if (kind === 'schedule') next = endSchedule(next, facts.status);
-      return change(index, next);
-    }
-    return false;
+    const number = facts.numbers.map(readNumber).find((each) => each !== null && indexOf.has(each)) ?? null;
+    if (number === null) return false;
+    const calls = facts.calls.map((call) =>
+      Object.assign({ durationSeconds: null, digits: null, recordingUrl: null }, call),
+    );
+    return tell(number, { calls, ended: kind === 'schedule' ? facts.status : null });
   }
 
   function end(index: number, status: CallStatus): void {
@@ -109,7 +109,9 @@ export function createCampaignState(input: {
       // The newest by its own time, as everywhere: the order in which they were heard of means nothing.
       const settled = now.calls.filter((call) => call.status !== 'in_progress' && call.status !== 'unknown');
       const last = lastCall({ ...now, calls: settled });
-      end(index, last?.status ?? (now.calls.length === 0 ? uncalled : 'unaccounted'));
+      const status = last?.status ?? (now.calls.length === 0 ? uncalled : 'unaccounted');
+      const isTwin = twins.has(numbers[index] ?? Number.NaN) && now.calls.length > 0;
+      change(index, { ...endSchedule(now, status), ...(isTwin ? { endedSids: now.calls.map(({ sid }) => sid) } : {}) });
     }
   }
 
@@ -122,10 +124,7 @@ export function createCampaignState(input: {
       put(index, saved);
     },
     report,
-    addCallOf: (number, call) => {
-      const index = slotFor(number, [call.sid]);
-      return index !== undefined && change(index, addCall(contact(index), call));
-    },
+    addCallOf: (number, call) => tell(number, { calls: [call], ended: null }),
     refuse: (refused) => {
       for (const number of refused) {
         for (const index of twins.get(number) ?? [indexOf.get(number)]) if (index !== undefined) end(index, 'invalid');

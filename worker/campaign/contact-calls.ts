@@ -17,6 +17,8 @@ export interface ContactCalls {
   readonly calls: readonly Call[];
   /** How the number's whole schedule ended, by Exotel's word; or our own, once nothing more can come. */
   readonly ended: CallStatus | null;
+  /** Only of a number that is called for several contacts: the calls that the schedule which ended names. */
+  readonly endedSids?: readonly string[];
 }
 
 export const NO_CALLS: ContactCalls = { calls: [], ended: null };
@@ -63,9 +65,9 @@ function mergeCall(left: Call, right: Call): Call {
 }
 
 /** Adds one report of a call. Commutative and idempotent: order and copies change nothing. */
-export function addCall(contact: ContactCalls, call: Call): ContactCalls {
+export function addCall(contact: ContactCalls, call: Call, maxCalls = MAX_CALLS_PER_CONTACT): ContactCalls {
   const known = contact.calls.findIndex((other) => other.sid === call.sid);
-  if (known < 0 && contact.calls.length >= MAX_CALLS_PER_CONTACT) return contact;
+  if (known < 0 && contact.calls.length >= maxCalls) return contact;
   if (known < 0) return { ...contact, calls: [...contact.calls, call] };
   return { ...contact, calls: contact.calls.map((other, i) => (i === known ? mergeCall(other, call) : other)) };
 }
