@@ -26,6 +26,7 @@ export function createMemoryBook(now: () => number): ImportBook {
       record = null;
       rows.clear();
     },
+    reload: () => undefined,
     state: (current) => stateOf(current, list()),
     view: (current) => toImport(current, list(), { received: 0, planned: [], now: now() }),
     takeChanged: () => {
