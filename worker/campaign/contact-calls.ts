@@ -100,9 +100,13 @@ export function outcomeOf(contact: ContactCalls, retry: RetryRule): Outcome {
   return willRetry ? 'retrying' : endedOutcome(last.status, undefined);
 }
 
-/** "failed" is Exotel's word for any schedule that never connected: the last call says why, when it is known. */
+/**
+ * "failed" is Exotel's word for any schedule that never connected, and the other two are said when no call is known of:
+ * a call that is known of, however late it was heard of, says better.
+ */
 function endedOutcome(ended: CallStatus, last: CallStatus | undefined): Outcome {
-  const status = ended === 'failed' && last !== undefined ? last : ended;
+  const vague = ended === 'failed' || ended === 'unaccounted' || ended === 'not_attempted';
+  const status = vague && last !== undefined && last !== 'in_progress' && last !== 'unknown' ? last : ended;
   switch (status) {
     case 'completed':
     case 'busy':

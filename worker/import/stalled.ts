@@ -15,13 +15,13 @@ export function stalledAttention(rows: readonly CampaignRow[], now: number): Att
         `Campaign ${row.seq}: Exotel has not said for ${minutes(now - row.sentAt)} whether it exists. It is looked up again and again; nothing is sent twice. Look at Exotel's dashboard if this stays.`,
       );
     }
-    if (row.state === 'in_progress' && still > STALLED_MINUTES && now < row.endAt) {
+    if (row.state === 'in_progress' && still > STALLED_MINUTES) {
       return note(
         'not_moving',
         `Campaign ${row.seq} has reported nothing new for ${still} minutes. Look at Exotel's dashboard, or stop the import.`,
       );
     }
-    if (row.state === 'created' && still > STALLED_MINUTES && now < row.endAt) {
+    if (row.state === 'created' && still > STALLED_MINUTES) {
       return note(
         'not_started',
         `Campaign ${row.seq} should have started ${still} minutes ago. Look at Exotel's dashboard, or stop the import.`,

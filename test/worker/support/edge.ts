@@ -44,7 +44,7 @@ export async function envelopeOf(answer: Response): Promise<ErrorEnvelope> {
   return errorEnvelopeSchema.parse(await answer.json());
 }
 
-export const GREETING = {
+const GREETING = {
   name: 'Diwali greeting',
   channel: 'voice',
   callerId: '08088919888',

@@ -14,7 +14,7 @@ export function startClock(): void {
   vi.spyOn(Date, 'now').mockImplementation(() => realNow() + aheadMs);
 }
 
-export function goAhead(ms: number): void {
+function goAhead(ms: number): void {
   aheadMs += ms;
 }
 

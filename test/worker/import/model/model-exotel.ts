@@ -196,4 +196,4 @@ export function createModelExotel(rules: { readonly now: () => number; readonly 
   return { exchange, campaigns, creates, dialledOf, statusOf };
 }
 
-export type ModelExotel = ReturnType<typeof createModelExotel>;
+type ModelExotel = ReturnType<typeof createModelExotel>;
