@@ -195,5 +195,3 @@ export function createModelExotel(rules: { readonly now: () => number; readonly 
 
   return { exchange, campaigns, creates, dialledOf, statusOf };
 }
-
-type ModelExotel = ReturnType<typeof createModelExotel>;
