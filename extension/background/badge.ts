@@ -10,11 +10,18 @@ export interface Badge {
 
 const NONE: Badge = { text: '', tone: 'none' };
 
+function isOver(state: ImportSummary['state']): boolean {
+  return state === 'finished' || state === 'stopped';
+}
+
 /** What the icon says about everything started from this browser: the most urgent thing first. */
 export function badgeFor(kept: readonly KeptImport[], watched: readonly ImportSummary[]): Badge {
   const needsPerson =
     kept.some(({ upload }) => upload.step === 'stuck' || upload.step === 'asks_again') ||
-    watched.some(({ state }) => state === 'needs_attention' || state === 'failed');
+    watched.some(
+      ({ state, attention }) =>
+        state === 'needs_attention' || state === 'failed' || (!isOver(state) && attention.length > 0),
+    );
   if (needsPerson) return { text: '!', tone: 'danger' };
 
   const sending = kept.filter(({ upload }) => upload.step === 'working');
@@ -29,7 +36,7 @@ export function badgeFor(kept: readonly KeptImport[], watched: readonly ImportSu
     };
   }
 
-  const running = watched.filter(({ state }) => state !== 'finished' && state !== 'stopped');
+  const running = watched.filter(({ state }) => !isOver(state));
   if (running.length > 0) {
     const done = running.reduce((sum, { contacts }) => sum + doneOf(contacts), 0);
     const total = running.reduce((sum, { contacts }) => sum + totalOf(contacts), 0);

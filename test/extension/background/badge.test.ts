@@ -18,6 +18,12 @@ describe('badgeFor', () => {
     expect(badgeFor([], [finished])).toEqual({ text: '✓', tone: 'good' });
   });
 
+  it('asks for a person when something under way does not move, not for what is over', () => {
+    const attention = [{ code: 'not_moving', message: 'Campaign 2 stands still.', seq: 2, choices: [] }];
+    expect(badgeFor([], [importSummary({ state: 'running', attention })])).toEqual({ text: '!', tone: 'danger' });
+    expect(badgeFor([], [importSummary({ state: 'finished', attention })])).toEqual({ text: '✓', tone: 'good' });
+  });
+
   it('is silent about what was never started or was stopped', () => {
     expect(badgeFor([keptImport()], [importSummary({ state: 'stopped' })])).toEqual({ text: '', tone: 'none' });
   });
