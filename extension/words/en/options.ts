@@ -28,7 +28,7 @@ export const options = {
   windowOf: (from: string, to: string, zone: string) => `${from}–${to}, ${zone}`,
   pace: 'Pace',
   paceOf: (calls: number) => countOf(calls, 'call a minute', 'calls a minute'),
-  retention: 'Contacts are kept',
+  retention: 'Callbacks are kept',
   retentionOf: (days: number) => countOf(days, 'day', 'days'),
   version: 'Worker version',
   forget: 'Forget this Worker',
