@@ -26,7 +26,7 @@ import {
   type LaunchInput,
 } from './launch-import.ts';
 import { noteTotals } from './row-totals.ts';
-import { sameFile, takeFile } from './take-file.ts';
+import { takeOrFindFile } from './take-file.ts';
 import { createWatchers } from './watchers.ts';
 import type { CampaignTotals } from '../campaign/campaign-totals.ts';
 import type { Fault } from '../errors.ts';
@@ -187,9 +187,7 @@ export class ImportObject extends DurableObject<Env> {
     launch: { readonly again: boolean } | null,
   ): Answer<{ created: boolean; view: Import }> {
     const known = this.book.record();
-    const config = requireConfig(this.env);
-    const taken =
-      known === null ? await takeFile(this.book, this.store, config, input, body) : await sameFile(known, body);
+    const taken = await takeOrFindFile(this.book, this.store, requireConfig(this.env), input, body);
     if (!taken.ok && known === null) await this.forget();
     if (!taken.ok) return taken;
     const record = await noteEarlierLaunch(this.book, this.account(), taken.value);

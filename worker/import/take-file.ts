@@ -8,8 +8,20 @@ import type { Fault } from '../errors.ts';
 import type { ImportBook } from './import-book.ts';
 import type { ImportStore } from './import-store.ts';
 
+/** A new id takes the file in; a known one finds what was taken in under it. */
+export function takeOrFindFile(
+  book: ImportBook,
+  store: ImportStore,
+  config: Config,
+  input: OpenInput,
+  body: ReadableStream<Uint8Array>,
+): Promise<Result<ImportRecord, Fault>> {
+  const known = book.record();
+  return known === null ? takeFile(book, store, config, input, body) : sameFile(book, store, config, known, body);
+}
+
 /** Stores and checks a file that comes in one request, of a size known only once it is in. */
-export async function takeFile(
+async function takeFile(
   book: ImportBook,
   store: ImportStore,
   config: Config,
@@ -25,10 +37,18 @@ export async function takeFile(
   return checkImport(book, store, config, {});
 }
 
-/** The same id once more: the same bytes find the import, others are refused. */
-export async function sameFile(
+/**
+ * The same id once more: the same bytes find the import, others are refused. One that was stored but not checked, because
+ * the process died in between, is checked now.
+ */
+async function sameFile(
+  book: ImportBook,
+  store: ImportStore,
+  config: Config,
   record: ImportRecord,
   body: ReadableStream<Uint8Array>,
 ): Promise<Result<ImportRecord, Fault>> {
-  return record.check?.sha256 === (await sha256Of(body)) ? ok(record) : err({ code: 'import_exists' });
+  const sha256 = await sha256Of(body);
+  const checked = record.check === null ? await checkImport(book, store, config, {}) : ok(record);
+  return checked.ok && checked.value.check?.sha256 === sha256 ? checked : err({ code: 'import_exists' });
 }

@@ -1,4 +1,4 @@
-import { createExecutionContext, reset, runInDurableObject } from 'cloudflare:test';
+import { abortAllDurableObjects, createExecutionContext, reset, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import worker from '../../../worker/index.ts';
@@ -76,6 +76,22 @@ describe('a file in one request', () => {
     expect(new Set(both.map(({ status }) => status))).toEqual(new Set([201, 200]));
     await driveUntil('same-1', isLaunched);
     expect((await standIn.summary()).counts.campaigns).toBe(1);
+  });
+
+  it('finishes what a process that died between storing and checking had begun', async () => {
+    const query = { template, id: 'died-1', launch: 'true' };
+    await sendFile(contactFile(3), { template, id: 'died-1' });
+    await runInDurableObject(env.IMPORTS.getByName('died-1'), (_object, state) => {
+      state.storage.sql.exec("UPDATE import SET body = json_set(body, '$.check', json('null'))");
+    });
+    await abortAllDurableObjects();
+    expect(await refusalOf(await sendFile(contactFile(4), query))).toMatchObject({
+      status: 409,
+      code: 'import_exists',
+    });
+    const again = await importIn(sendFile(contactFile(3), query));
+    expect(again.rows.accepted).toBe(3);
+    expect(again.launchedAt).not.toBeNull();
   });
 
   it('is refused under an id that another file has', async () => {
