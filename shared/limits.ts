@@ -26,6 +26,26 @@ export const SNIFF_BYTES = 64 * 1024;
 // --- Exotel campaigns ------------------------------------------------------------------------------------------------
 /** Exotel: inline numbers in one campaign. */
 export const MAX_NUMBERS_PER_CAMPAIGN = 5_000;
+/** Exotel: lists in one campaign whose text is the same for everyone. */
+export const MAX_LISTS_PER_CAMPAIGN = 5;
+/** Exotel: contacts in one list for such campaigns. */
+export const MAX_CONTACTS_PER_STATIC_LIST = 100_000;
+/** Exotel: contacts in the one list of a campaign with personal text. */
+export const MAX_CONTACTS_PER_DYNAMIC_LIST = 500_000;
+/** Exotel: variables in a personal text. */
+export const MAX_VARIABLES = 5;
+/** Ours, far under the 60 MB Exotel takes: a list is built in the Worker's memory. */
+export const MAX_LIST_FILE_BYTES = 16 * 1024 * 1024;
+/** Ours: contacts in a list that other templates may call too; few enough for a day of most of them. */
+export const CONTACTS_PER_SHARED_LIST = 20_000;
+/** Ours: contacts in one campaign made of lists; its object holds every outcome in memory. */
+export const MAX_CONTACTS_PER_CAMPAIGN = 60_000;
+/** Ours: more campaigns of inline numbers than this become campaigns of lists. */
+export const MAX_INLINE_CAMPAIGNS = 100;
+/** Ours: Exotel names no maximum. */
+export const MAX_VARIABLE_NAME_CHARS = 64;
+/** Ours: Exotel names no maximum; a value longer than this is no name, order or amount. */
+export const MAX_VARIABLE_CHARS = 200;
 /** Exotel: extra attempts per number. */
 export const MAX_RETRIES = 3;
 /** Exotel's page says "greater than 3 characters". */
@@ -54,6 +74,24 @@ export const MAX_FLOW_URL_CHARS = 200;
 export const MAX_TEMPLATE_ISSUES = 20;
 /** Ours: 1,000,000 contacts are 200 campaigns; more than this is a pace or window nobody meant. */
 export const MAX_CAMPAIGNS_PER_IMPORT = 1_000;
+
+// --- Exotel messages -------------------------------------------------------------------------------------------------
+/** Exotel: characters of an SMS template. */
+export const MAX_MESSAGE_CHARS = 2_000;
+/** Ours: DLT ids have 19 digits in Exotel's sample. */
+export const MAX_DLT_ID_CHARS = 30;
+/** Ours: Indian sender ids have 6 letters, or a few digits. */
+export const MAX_SENDER_ID_CHARS = 14;
+/** Exotel: messages a minute for an account until it asks for more. */
+export const DEFAULT_MESSAGES_PER_MINUTE = 300;
+/** Exotel asks for 10 minutes and cuts to the minute; ours, with room for a request that waits its turn. */
+export const MESSAGE_LEAD_SECONDS = 960;
+/** Ours: a message campaign about to be sent that would start sooner than this gets a new slot; Exotel refuses under 10 minutes. */
+export const MESSAGE_RESLOT_WITHIN_SECONDS = 720;
+/** Exotel: between the start and the end of a message campaign. */
+export const MIN_MESSAGE_SPAN_SECONDS = 7_200;
+/** Exotel: the largest page of its list of message campaigns. */
+export const MESSAGE_CAMPAIGN_PAGE_SIZE = 50;
 
 // --- Launching -------------------------------------------------------------------------------------------------------
 /** Ours: a campaign starts this long after it is made, so that a duplicate can be found and deleted first. */
@@ -97,6 +135,15 @@ export const CALL_DETAILS_SETTLE_SECONDS = 150;
 /** Ours: how long counts of a campaign that is over may still speak of calls to come before they are taken as final. */
 export const COUNTS_SETTLE_SECONDS = 900;
 
+/** Ours: a list just uploaded is asked for after this, then doubled up to the second figure. */
+export const LIST_POLL_FIRST_SECONDS = 2;
+/** Ours: the second figure. */
+export const LIST_POLL_LONGEST_SECONDS = 60;
+/** Ours: a list still not ready after this is shown to a person. */
+export const LIST_SLOW_MINUTES = 30;
+/** Ours: uploads of one list, each under a name of its own, before a person decides. */
+export const MAX_LIST_ATTEMPTS = 3;
+
 // --- Callbacks -------------------------------------------------------------------------------------------------------
 /** Ours: Exotel's largest sample is about 2 KB. */
 export const MAX_CALLBACK_BYTES = 64 * 1024;
@@ -118,11 +165,9 @@ export const ARCHIVE_AFTER_SECONDS = 300;
 export const MAX_JSON_BYTES = 64 * 1024;
 /** Ours: how much of a refused body is read away before the sender is cut off. */
 export const MAX_DRAIN_BYTES = 8 * 1024 * 1024;
-/** Ours: the second figure. */
 /** Ours: and for how long. */
 export const DRAIN_MS = 1_000;
 /** Ours: entries of a list when the caller names no number. */
-/** Ours. */
 export const DEFAULT_PAGE_SIZE = 50;
 /** Ours: entries of a list at most, whatever the caller asks for. */
 export const MAX_PAGE_SIZE = 500;

@@ -2,6 +2,7 @@ import { isSupportedCountry } from 'libphonenumber-js/max';
 import { z } from 'zod';
 import {
   DEFAULT_CALLS_PER_MINUTE,
+  DEFAULT_MESSAGES_PER_MINUTE,
   DEFAULT_REQUESTS_PER_MINUTE,
   DEFAULT_RETENTION_DAYS,
   EXOTEL_TIMEOUT_SECONDS,
@@ -48,6 +49,7 @@ const configSchema = z.object({
   PUBLIC_URL: z.union([z.literal(''), httpUrl]).default(''),
   EXOTEL_REQUESTS_PER_MINUTE: wholeNumber(DEFAULT_REQUESTS_PER_MINUTE, 1, 100_000),
   CALLS_PER_MINUTE: wholeNumber(DEFAULT_CALLS_PER_MINUTE, 1, 1_000_000),
+  MESSAGES_PER_MINUTE: wholeNumber(DEFAULT_MESSAGES_PER_MINUTE, 1, 1_000_000),
   CALLING_WINDOW: z
     .string()
     .default('')

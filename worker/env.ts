@@ -17,6 +17,7 @@ export interface Env {
   readonly PUBLIC_URL?: string;
   readonly EXOTEL_REQUESTS_PER_MINUTE?: string;
   readonly CALLS_PER_MINUTE?: string;
+  readonly MESSAGES_PER_MINUTE?: string;
   readonly CALLING_WINDOW?: string;
   readonly TIME_ZONE?: string;
   readonly DEFAULT_COUNTRY?: string;

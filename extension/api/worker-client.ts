@@ -1,12 +1,6 @@
 import type { Account } from '../../shared/protocol/account.ts';
-import type {
-  CheckRequest,
-  DecideRequest,
-  Import,
-  ImportSummary,
-  LaunchRequest,
-  OpenImport,
-} from '../../shared/protocol/import.ts';
+import type { Import, ImportSummary } from '../../shared/protocol/import.ts';
+import type { CheckRequest, DecideRequest, LaunchRequest, OpenImport } from '../../shared/protocol/import-requests.ts';
 import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Template } from '../../shared/template/template-schema.ts';

@@ -1,9 +1,10 @@
-import type { CampaignState } from '../../shared/protocol/import.ts';
+import type { CampaignState } from '../../shared/protocol/campaign-view.ts';
 import type { Tone } from './import-states.ts';
 
 export const CAMPAIGN_TONES: Readonly<Record<CampaignState, Tone>> = {
   planned: 'neutral',
   pending: 'neutral',
+  uploading: 'active',
   sending: 'active',
   in_doubt: 'warn',
   refused: 'danger',

@@ -1,4 +1,4 @@
-import type { CampaignView } from '../../shared/protocol/import.ts';
+import type { CampaignView } from '../../shared/protocol/campaign-view.ts';
 import { CAMPAIGN_TONES } from './campaign-tones.ts';
 import type { Tone } from './import-states.ts';
 

@@ -1,12 +1,17 @@
 import { assertNever } from '../../shared/result.ts';
-import type { Template } from '../../shared/template/template-schema.ts';
+import type { SmsTemplateInput, TemplateInput, VoiceTemplateInput } from '../../shared/template/template-schema.ts';
 
-export type FlowKind = Template['flow']['kind'];
-export type RetryReason = Template['retries']['on'][number];
+export type FlowKind = VoiceTemplateInput['flow']['kind'];
+export type RetryReason = VoiceTemplateInput['retries']['on'][number];
 
 /** A template as the form holds it: what was typed, unjudged. */
 export interface TemplateFields {
   readonly name: string;
+  readonly channel: TemplateInput['channel'];
+  readonly smsType: SmsTemplateInput['smsType'];
+  readonly senderId: string;
+  readonly dltEntityId: string;
+  readonly dltTemplateId: string;
   readonly callerId: string;
   readonly kind: FlowKind;
   readonly url: string;
@@ -14,7 +19,7 @@ export interface TemplateFields {
   readonly repeatMenu: string;
   readonly retryCount: string;
   readonly retryInterval: string;
-  readonly mechanism: Template['retries']['mechanism'];
+  readonly mechanism: VoiceTemplateInput['retries']['mechanism'];
   readonly retryOn: readonly RetryReason[];
   readonly ownWindow: boolean;
   readonly from: string;
@@ -26,6 +31,11 @@ export interface TemplateFields {
 
 export const NEW_TEMPLATE: TemplateFields = {
   name: '',
+  channel: 'voice',
+  smsType: 'transactional',
+  senderId: '',
+  dltEntityId: '',
+  dltTemplateId: '',
   callerId: '',
   kind: 'greeting',
   url: '',
@@ -43,10 +53,22 @@ export const NEW_TEMPLATE: TemplateFields = {
   customField: '',
 };
 
-export function toTemplateFields(template: Template): TemplateFields {
-  const { flow, retries, window } = template;
+export function toTemplateFields(template: TemplateInput): TemplateFields {
+  const { name, window } = template;
+  const hours = {
+    ownWindow: window !== null,
+    from: window?.from ?? NEW_TEMPLATE.from,
+    to: window?.to ?? NEW_TEMPLATE.to,
+  };
+  if (template.channel === 'sms') {
+    const { text, smsType, senderId, dltEntityId, dltTemplateId } = template;
+    return { ...NEW_TEMPLATE, ...hours, name, channel: 'sms', text, smsType, senderId, dltEntityId, dltTemplateId };
+  }
+  const { flow, retries } = template;
   return {
-    name: template.name,
+    ...NEW_TEMPLATE,
+    ...hours,
+    name,
     callerId: template.callerId,
     kind: flow.kind,
     url: flow.kind === 'flow' ? flow.url : '',
@@ -56,9 +78,6 @@ export function toTemplateFields(template: Template): TemplateFields {
     retryInterval: retries.count > 0 ? String(retries.intervalMinutes) : NEW_TEMPLATE.retryInterval,
     mechanism: retries.mechanism,
     retryOn: retries.count > 0 ? retries.on : NEW_TEMPLATE.retryOn,
-    ownWindow: window !== null,
-    from: window?.from ?? NEW_TEMPLATE.from,
-    to: window?.to ?? NEW_TEMPLATE.to,
     throttle: template.throttle === null ? '' : String(template.throttle),
     callDuplicates: template.callDuplicates,
     customField: template.customField ?? '',
@@ -68,6 +87,11 @@ export function toTemplateFields(template: Template): TemplateFields {
 /** What is sent to the Worker, before any judging: text that is no number stays one that no schema takes. */
 export function toTemplateInput(fields: TemplateFields): Record<string, unknown> {
   const count = toNumber(fields.retryCount);
+  const window = fields.ownWindow ? { from: fields.from, to: fields.to } : null;
+  if (fields.channel === 'sms') {
+    const { name, channel, text, smsType, senderId, dltEntityId, dltTemplateId } = fields;
+    return { name, channel, text, smsType, senderId, dltEntityId, dltTemplateId, window };
+  }
   return {
     name: fields.name,
     channel: 'voice',
@@ -77,7 +101,7 @@ export function toTemplateInput(fields: TemplateFields): Record<string, unknown>
       count === 0
         ? { count }
         : { count, intervalMinutes: toNumber(fields.retryInterval), mechanism: fields.mechanism, on: fields.retryOn },
-    window: fields.ownWindow ? { from: fields.from, to: fields.to } : null,
+    window,
     throttle: fields.throttle.trim() === '' ? null : toNumber(fields.throttle),
     callDuplicates: fields.callDuplicates,
     customField: fields.customField === '' ? null : fields.customField,

@@ -14,6 +14,9 @@ import type { IssueCode } from './issue.ts';
 import { RowCheck } from './row-check.ts';
 import type { CheckSink, RowCounts } from './row-check.ts';
 import { sniffFile } from './sniff-file.ts';
+import { VariableCheck } from './variable-check.ts';
+import type { CheckedVariable } from './variable-check.ts';
+import { bindText } from '../template/text-variables.ts';
 
 export type { CheckSink, ColumnChoice, FileShape };
 
@@ -41,6 +44,8 @@ export interface CheckSettings {
   readonly columns?: ColumnChoice;
   /** Duplicates are accepted too. */
   readonly callDuplicates?: boolean;
+  /** What is said or sent; its variables must each have a column. */
+  readonly text?: string | null;
   readonly limits?: Partial<CheckLimits>;
 }
 
@@ -50,6 +55,10 @@ export interface CheckSummary {
   readonly issues: Partial<Record<IssueCode, number>>;
   readonly shape: FileShape;
   readonly bytes: number;
+  /** The text's variables, and how many accepted rows have no value for each. */
+  readonly variables: readonly CheckedVariable[];
+  /** Of an accepted row as a list would hold it, the longest. */
+  readonly longestRowBytes: number;
 }
 
 export interface ContactCheck {
@@ -70,6 +79,7 @@ export function createContactCheck(settings: CheckSettings, sink: CheckSink): Co
   let total = 0;
   let transcoder: Utf16Transcoder | undefined;
   let running: { reader: RecordReader; check: RowCheck; shape: FileShape } | undefined;
+  let values: VariableCheck | undefined;
   let fault: FileFault | undefined;
   if (!isSupportedCountry(settings.country)) fault = { code: 'unknown_country', country: settings.country };
 
@@ -91,7 +101,14 @@ export function createContactCheck(settings: CheckSettings, sink: CheckSink): Co
       return;
     }
     const { shape, firstRow } = sniffed.value;
-    const check = new RowCheck(settings.country, settings.callDuplicates === true, sink);
+    const bound = bindText(settings.text ?? '', shape.headings, settings.columns?.variables);
+    if (!bound.ok) {
+      fault = bound.error;
+      return;
+    }
+    values = new VariableCheck(bound.value.variables, sink);
+    const hears = bound.value.variables.length === 0 ? sink : values;
+    const check = new RowCheck(settings.country, settings.callDuplicates === true, hears);
     const reader = new RecordReader(shape.delimiter.charCodeAt(0), shape.numberColumn, limits, (batch) => {
       const from = Math.max(0, firstRow - batch.firstLine);
       const to = Math.min(batch.count, from + limits.rows - check.rows.total);
@@ -138,7 +155,15 @@ export function createContactCheck(settings: CheckSettings, sink: CheckSink): Co
       if (running === undefined) return err({ code: 'empty_file' });
       const { check, shape } = running;
       if (check.rows.total === 0) return err({ code: 'no_rows', headings: shape.headings });
-      return ok({ rows: { ...check.rows }, issues: { ...check.issues }, shape, bytes: total });
+      const { variables = [], longestRowBytes = 0 } = values ?? {};
+      return ok({
+        rows: { ...check.rows },
+        issues: { ...check.issues },
+        shape,
+        bytes: total,
+        variables,
+        longestRowBytes,
+      });
     },
   };
 }

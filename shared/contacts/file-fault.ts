@@ -1,6 +1,7 @@
 import type { RecordFault } from '../csv/record-fault.ts';
 import { assertNever } from '../result.ts';
 import type { FileKind } from '../csv/file-kind.ts';
+import type { VariableFault } from '../template/text-variables.ts';
 
 /** Why a whole file cannot be used. Everything smaller is a row's issue. */
 export type FileFault =
@@ -12,6 +13,7 @@ export type FileFault =
   | { readonly code: 'unknown_country'; readonly country: string }
   | { readonly code: 'file_too_large'; readonly limitBytes: number }
   | { readonly code: 'too_many_rows'; readonly limit: number }
+  | VariableFault
   | RecordFault;
 
 const LOOKS_LIKE: Record<FileKind, string> = {
@@ -48,6 +50,10 @@ export function fileFaultSentence(fault: FileFault): string {
       return typeof fault.wanted === 'number'
         ? `There is no column ${fault.wanted}: the file has ${fault.headings.length}${listed(fault.headings)}. Choose one of them.`
         : `There is no column "${fault.wanted}"${listed(fault.headings)}. Choose one of them.`;
+    case 'variable_not_found':
+      return `The text uses @@${fault.variable}, and no column is named so${listed(fault.headings)}. Choose the column it stands for, or change the text.`;
+    case 'too_many_variables':
+      return `The text has ${fault.count} variables; Exotel fills in at most ${fault.limit}. Use fewer.`;
     case 'unknown_country':
       return `"${fault.country}" is not a country code. Use two capital letters, as in IN.`;
     case 'file_too_large':

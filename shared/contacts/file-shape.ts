@@ -1,5 +1,6 @@
 import type { Encoding } from '../csv/encoding.ts';
 import type { Delimiter } from '../csv/detect-delimiter.ts';
+import type { VariableChoices } from '../template/text-variables.ts';
 
 /** What a file turned out to be, from its beginning. */
 export interface FileShape {
@@ -20,6 +21,8 @@ export interface ColumnChoice {
   /** A heading, in any case and spacing, or a position from 1. */
   readonly number?: string | number;
   readonly header?: boolean;
+  /** Variables of the text whose column is not headed like them. */
+  readonly variables?: VariableChoices;
 }
 
 /** 0 is `Column A`, 26 is `Column AA`, as spreadsheets name them. */

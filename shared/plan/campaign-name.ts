@@ -25,6 +25,22 @@ export function campaignName(campaign: { importName: string; importId: string; s
   return words === '' ? place : `${words} ${place}`;
 }
 
+/**
+ * "Diwali leads 20001 #k3v9x2a7-L20001.1": the list that begins with contact 20,001, uploaded for the first time. Exotel
+ * extends a list whose name it knows, so every upload has a name of its own.
+ */
+export function listName(list: {
+  importName: string;
+  importId: string;
+  firstContact: number;
+  attempt: number;
+}): string {
+  const from = list.firstContact + 1;
+  const place = `${from} ${importToken(list.importId)}L${from}.${list.attempt}`;
+  const words = shortName(list.importName);
+  return words === '' ? place : `${words} ${place}`;
+}
+
 function shortName(importName: string): string {
   const cleaned = importName
     .slice(0, MAX_NAME_CHARS * 8) // more can only be spaces and marks; it bounds the work below

@@ -1,4 +1,4 @@
-import { LAUNCH_LEAD_SECONDS, WINDOW_CLOSE_MARGIN_SECONDS } from '../limits.ts';
+import { WINDOW_CLOSE_MARGIN_SECONDS } from '../limits.ts';
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
 import type { CallingWindow } from './calling-window.ts';
@@ -14,6 +14,9 @@ export type DialRules = {
   readonly callsPerMinute: number;
   readonly window: CallingWindow;
   readonly timeZone: string;
+  /** Seconds between making a campaign and its start, and between its start and its end, that Exotel or caution ask for. */
+  readonly leadSeconds: number;
+  readonly minSpanSeconds: number;
 };
 
 /** Epoch milliseconds, on whole seconds: Exotel's `send_at` and `end_at`, and when the last call should be made. */
@@ -22,7 +25,6 @@ export type Slot = { readonly sendAt: number; readonly endAt: number; readonly d
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 const CLOSE_MARGIN_MS = WINDOW_CLOSE_MARGIN_SECONDS * 1000;
-const LAUNCH_LEAD_MS = LAUNCH_LEAD_SECONDS * 1000;
 
 /** A change of the clocks spoils one day, a skipped date one more; whatever fits fits within a week. */
 const DAYS_TRIED = 7;
@@ -40,13 +42,17 @@ export function dialFault(rules: DialRules): PlanFault | null {
  * person saw is the split that is launched.
  */
 export function contactsPerWindow(rules: DialRules): number {
-  const availableMs = (rules.window.closeMinute - rules.window.openMinute) * MINUTE_MS - CLOSE_MARGIN_MS;
-  return contactsWithin(availableMs, rules.retries, campaignPace(rules.throttle, rules.callsPerMinute));
+  if (rules.minSpanSeconds * 1000 > openMs(rules)) return 0;
+  return contactsWithin(openMs(rules), rules.retries, campaignPace(rules.throttle, rules.callsPerMinute));
+}
+
+function openMs(rules: DialRules): number {
+  return (rules.window.closeMinute - rules.window.openMinute) * MINUTE_MS - CLOSE_MARGIN_MS;
 }
 
 /**
  * The first slot in which one campaign of `contacts` can make every call inside the window: not before `now` and the
- * launch lead, nor before `notBefore` (when the campaign ahead of it is done). Serves the plan, and a campaign that
+ * lead, nor before `notBefore` (when the campaign ahead of it is done). Serves the plan, and a campaign that
  * missed its planned time.
  */
 export function nextSlot(
@@ -56,7 +62,7 @@ export function nextSlot(
   const fault = dialFault(rules);
   if (fault !== null) return err(fault);
   const length = dialMs(campaign.contacts, rules.retries, campaignPace(rules.throttle, rules.callsPerMinute));
-  const earliest = ceilSecond(Math.max(campaign.now + LAUNCH_LEAD_MS, campaign.notBefore ?? 0));
+  const earliest = ceilSecond(Math.max(campaign.now + rules.leadSeconds * 1000, campaign.notBefore ?? 0));
   const today = Math.floor(toWallMs(earliest, rules.timeZone) / DAY_MS);
   for (let day = today; day < today + DAYS_TRIED; day += 1) {
     // Clocks set back repeat a stretch of the day: opening at its last passing and closing at its first keeps every
@@ -66,7 +72,7 @@ export function nextSlot(
     const sendAt = Math.max(opensAt, earliest);
     const doneAt = ceilSecond(sendAt + length);
     const endAt = closesAt - CLOSE_MARGIN_MS;
-    if (doneAt <= endAt) return ok({ sendAt, endAt, doneAt });
+    if (Math.max(doneAt, sendAt + rules.minSpanSeconds * 1000) <= endAt) return ok({ sendAt, endAt, doneAt });
   }
   return err(windowTooShort(rules));
 }
@@ -76,6 +82,7 @@ export function windowTooShort(rules: DialRules): PlanFault {
     code: 'window_too_short',
     windowMinutes: rules.window.closeMinute - rules.window.openMinute,
     retryWaitMinutes: retryTailMs(rules.retries) / MINUTE_MS,
+    minSpanMinutes: rules.minSpanSeconds / 60,
   };
 }
 

@@ -1,6 +1,8 @@
-import { MAX_CAMPAIGNS_PER_IMPORT, MAX_NUMBERS_PER_CAMPAIGN } from '../limits.ts';
+import { MAX_CAMPAIGNS_PER_IMPORT } from '../limits.ts';
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
+import { chooseDelivery } from './choose-delivery.ts';
+import type { Delivery, DeliveryFacts, DeliveryReason } from './choose-delivery.ts';
 import { worstCaseAttempts } from './dial-time.ts';
 import { contactsPerWindow, dialFault, nextSlot, windowTooShort } from './next-slot.ts';
 import type { DialRules, Slot } from './next-slot.ts';
@@ -8,10 +10,14 @@ import type { PlanFault } from './plan-faults.ts';
 import { toWallMs } from './zoned-time.ts';
 
 /** `firstContact` counts from 0: a campaign holds contacts `firstContact` up to `firstContact + contacts`. */
-type PlannedCampaign = Slot & { readonly seq: number; readonly contacts: number; readonly firstContact: number };
+type PlannedCampaign = Slot & ContactRange & { readonly seq: number; readonly lists: readonly ContactRange[] };
+
+export type ContactRange = { readonly firstContact: number; readonly contacts: number };
 
 /** Times are epoch milliseconds; `endsAt` is when the last call should be made; `days` are local dates with calls. */
 export type Plan = {
+  readonly delivery: Delivery;
+  readonly reason: DeliveryReason;
   readonly campaigns: readonly PlannedCampaign[];
   readonly startsAt: number;
   readonly endsAt: number;
@@ -19,35 +25,33 @@ export type Plan = {
   readonly worstCaseAttempts: number;
 };
 
-export type PlanInput = DialRules & {
-  readonly contacts: number;
-  readonly now: number;
-  readonly limits?: { readonly numbersPerCampaign: number; readonly campaigns: number };
-};
-
-const LIMITS = { numbersPerCampaign: MAX_NUMBERS_PER_CAMPAIGN, campaigns: MAX_CAMPAIGNS_PER_IMPORT };
+export type PlanInput = DialRules &
+  Omit<DeliveryFacts, 'perWindow'> & { readonly now: number; readonly maxCampaigns?: number };
 
 /**
  * Splits contacts, in order, into campaigns and lays them one after another into calling windows, at the pace and with
  * every retry counted. The split depends on nothing but the rules; only the times depend on `now`.
  */
 export function planCampaigns(input: PlanInput): Result<Plan, PlanFault> {
-  const { contacts, now, limits = LIMITS } = input;
+  const { contacts, now, maxCampaigns = MAX_CAMPAIGNS_PER_IMPORT } = input;
   if (!Number.isSafeInteger(contacts) || contacts < 1) return err({ code: 'no_contacts' });
   const fault = dialFault(input);
   if (fault !== null) return err(fault);
-  const size = Math.min(limits.numbersPerCampaign, contactsPerWindow(input));
-  if (size < 1) return err(windowTooShort(input));
+  const perWindow = contactsPerWindow(input);
+  if (perWindow < 1) return err(windowTooShort(input));
+  const split = chooseDelivery({ ...input, perWindow });
+  if (!split.ok) return split;
+  const { delivery, reason, perCampaign: size, perList } = split.value;
   const total = Math.ceil(contacts / size);
-  if (total > limits.campaigns) {
-    return err({ code: 'too_many_campaigns', campaigns: total, maxCampaigns: limits.campaigns });
-  }
+  if (total > maxCampaigns) return err({ code: 'too_many_campaigns', campaigns: total, maxCampaigns });
   const campaigns: PlannedCampaign[] = [];
   const days = new Set<number>();
   let startsAt = Number.POSITIVE_INFINITY;
   let endsAt = now;
   for (let firstContact = 0; firstContact < contacts; firstContact += size) {
-    const campaign = { seq: campaigns.length + 1, contacts: Math.min(size, contacts - firstContact), firstContact };
+    const range = { firstContact, contacts: Math.min(size, contacts - firstContact) };
+    const lists = perList === null ? [] : cut(range, perList);
+    const campaign = { seq: campaigns.length + 1, ...range, lists };
     const slot = nextSlot(input, { contacts: campaign.contacts, now, notBefore: endsAt });
     if (!slot.ok) return slot;
     campaigns.push({ ...campaign, ...slot.value });
@@ -56,10 +60,20 @@ export function planCampaigns(input: PlanInput): Result<Plan, PlanFault> {
     endsAt = slot.value.doneAt;
   }
   return ok({
+    delivery,
+    reason,
     campaigns,
     startsAt,
     endsAt,
     days: days.size,
     worstCaseAttempts: worstCaseAttempts(contacts, input.retries),
   });
+}
+
+function cut({ firstContact, contacts }: ContactRange, size: number): ContactRange[] {
+  const ranges: ContactRange[] = [];
+  for (let from = 0; from < contacts; from += size) {
+    ranges.push({ firstContact: firstContact + from, contacts: Math.min(size, contacts - from) });
+  }
+  return ranges;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEFAULT_MESSAGES_PER_MINUTE } from '../limits.ts';
 
 export const accountSchema = z
   .object({
@@ -9,6 +10,7 @@ export const accountSchema = z
     timeZone: z.string(),
     country: z.string(),
     callsPerMinute: z.int().min(1),
+    messagesPerMinute: z.int().min(1).default(DEFAULT_MESSAGES_PER_MINUTE),
     requestsPerMinute: z.int().min(1),
     retentionDays: z.int().min(1),
     limits: z.object({

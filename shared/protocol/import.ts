@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { outcomeCountsSchema } from './outcomes.ts';
+import { DELIVERIES, WISHES } from '../plan/choose-delivery.ts';
+import { campaignViewSchema } from './campaign-view.ts';
+import { outcomeCountsSchema, OUTCOMES } from './outcomes.ts';
 
 const count = z.int().min(0);
 /** ISO 8601 with zone, as every time on the wire. */
@@ -25,42 +27,6 @@ export const IMPORT_STATES = [
 ] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
-/**
- * `planned` until the launch; `pending` to `refused` are the outbox's; the rest are Exotel's own words, in one spelling.
- * `held` is paused before it was sent, `cancelled` stopped before it was sent.
- */
-export const CAMPAIGN_STATES = [
-  'planned',
-  'pending',
-  'sending',
-  'in_doubt',
-  'refused',
-  'held',
-  'cancelled',
-  'created',
-  'in_progress',
-  'paused',
-  'completed',
-  'failed',
-  'canceled',
-  'deleted',
-  'archived',
-  'unknown',
-] as const;
-export type CampaignState = (typeof CAMPAIGN_STATES)[number];
-
-export const campaignViewSchema = z.object({
-  seq: z.int().min(1),
-  name: z.string(),
-  sid: z.string().nullable(),
-  state: z.enum(CAMPAIGN_STATES),
-  contacts: count,
-  sendAt: instant.nullable(),
-  endAt: instant.nullable(),
-  outcomes: outcomeCountsSchema,
-});
-export type CampaignView = z.infer<typeof campaignViewSchema>;
-
 /** `rows` always sums to `total`. */
 const rowCountsSchema = z.object({
   total: count,
@@ -81,6 +47,9 @@ const fileShapeSchema = z.object({
 });
 
 const planViewSchema = z.object({
+  delivery: z.enum(DELIVERIES).default('inline').describe('How the numbers reach Exotel'),
+  why: z.string().default('').describe('Why that way, in words'),
+  lists: count.default(0),
   campaigns: count,
   startsAt: instant,
   endsAt: instant,
@@ -114,11 +83,35 @@ const earlierLaunchSchema = z.object({
 });
 export type EarlierLaunch = z.infer<typeof earlierLaunchSchema>;
 
+/** A variable of the text, the column it takes its values from (from 1), and rows to be called that have no value there. */
+const variableViewSchema = z.object({
+  name: z.string(),
+  column: z.int().min(1),
+  heading: z.string(),
+  missing: count,
+});
+export type VariableView = z.infer<typeof variableViewSchema>;
+
+/** Where the contacts come from: a file, the outcomes of an earlier import, or a campaign made elsewhere. */
+const originSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('file') }),
+  z.object({
+    kind: z.literal('import'),
+    id: importIdSchema,
+    name: z.string(),
+    outcomes: z.array(z.enum(OUTCOMES)).describe('Only contacts that ended so; empty is everyone'),
+  }),
+  z.object({ kind: z.literal('campaign'), sid: z.string() }),
+]);
+export type Origin = z.infer<typeof originSchema>;
+
 export const importSchema = z
   .object({
     id: importIdSchema,
     name: z.string(),
     state: z.enum(IMPORT_STATES),
+    channel: z.enum(['voice', 'sms']).default('voice'),
+    origin: originSchema.default({ kind: 'file' }),
     template: z.object({ id: z.string(), name: z.string() }),
     file: z.object({
       name: z.string(),
@@ -129,6 +122,8 @@ export const importSchema = z
     rows: rowCountsSchema,
     issues: z.record(z.string(), count).describe('Rows not accepted, by code'),
     shape: fileShapeSchema.nullable(),
+    variables: z.array(variableViewSchema).default([]).describe('What the text takes from each row'),
+    delivery: z.enum(WISHES).default('auto').describe('How the numbers should reach Exotel, as wished'),
     plan: planViewSchema.nullable(),
     contacts: outcomeCountsSchema.describe('Sums to rows.accepted once launched'),
     campaigns: z.array(campaignViewSchema),
@@ -148,46 +143,29 @@ export type Import = z.infer<typeof importSchema>;
 
 /** One line of the list of imports: the import without its campaigns. */
 export const importSummarySchema = importSchema
-  .omit({ campaigns: true, shape: true, issues: true })
+  .omit({ campaigns: true, shape: true, issues: true, variables: true })
   .meta({ id: 'ImportSummary' });
 export type ImportSummary = z.infer<typeof importSummarySchema>;
 
-export const openImportSchema = z
-  .strictObject({
-    template: z.string().min(1),
-    fileName: z.string().min(1).max(255),
-    fileBytes: z.int().min(0),
-    name: z.string().min(1).max(200).optional(),
-    id: importIdSchema.optional(),
+/** What one contact hears or reads. A variable whose value is '' is missing: nothing is said in its place. */
+export const previewSchema = z
+  .object({
+    line: z.int().min(1),
+    number: z.string().describe('E.164'),
+    channel: z.enum(['voice', 'sms']),
+    callerId: z.string().nullable(),
+    text: z.string().nullable().describe('null where a flow decides what is said'),
+    parts: z.array(
+      z.union([
+        z.object({ kind: z.literal('text'), text: z.string() }),
+        z.object({ kind: z.literal('variable'), name: z.string(), value: z.string() }),
+      ]),
+    ),
+    missing: z.array(z.string()),
+    row: z.record(z.string(), z.string()).describe("The user's own columns"),
   })
-  .meta({ id: 'OpenImport' });
-export type OpenImport = z.infer<typeof openImportSchema>;
-
-/** `number` is a heading as written in the file, or a position counted from 1. */
-const columnChoiceSchema = z.strictObject({
-  number: z.union([z.string().min(1), z.int().min(1)]).optional(),
-  header: z.boolean().optional(),
-});
-
-export const checkRequestSchema = z
-  .strictObject({ columns: columnChoiceSchema.optional(), template: z.string().min(1).optional() })
-  .meta({ id: 'CheckRequest' });
-export type CheckRequest = z.infer<typeof checkRequestSchema>;
-
-/** `sid` is the Exotel campaign to adopt; the other decisions need none. */
-export const decideRequestSchema = z
-  .strictObject({ decision: z.enum(DECISIONS), sid: z.string().min(1).max(64).optional() })
-  .meta({ id: 'DecideRequest' });
-export type DecideRequest = z.infer<typeof decideRequestSchema>;
-
-/** What the user saw when pressing the button; a different plan is refused. */
-export const launchRequestSchema = z
-  .strictObject({
-    expect: z.strictObject({ contacts: count, campaigns: count }),
-    again: z.boolean().optional().describe('Call the same people again although they were launched within a day'),
-  })
-  .meta({ id: 'LaunchRequest' });
-export type LaunchRequest = z.infer<typeof launchRequestSchema>;
+  .meta({ id: 'Preview' });
+export type Preview = z.infer<typeof previewSchema>;
 
 export const rowIssueViewSchema = z
   .object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { attentionSchema, campaignViewSchema, IMPORT_STATES, importSchema } from './import.ts';
+import { attentionSchema, IMPORT_STATES, importSchema } from './import.ts';
+import { campaignViewSchema } from './campaign-view.ts';
 import { outcomeCountsSchema } from './outcomes.ts';
 
 /** A new socket first gets the whole import, then only what changed; campaigns replace by `seq`. */

@@ -9,7 +9,7 @@ export type TemplateAccount = { readonly callsPerMinute: number; readonly window
 
 /** The rules that depend on the account; the schema has already judged the rest. */
 export function accountIssues(
-  template: Pick<TemplateInput, 'throttle' | 'window'>,
+  template: Pick<TemplateInput, 'window'> & { readonly throttle?: number | null },
   account: TemplateAccount,
 ): TemplateIssue[] {
   const issues: TemplateIssue[] = [];
@@ -22,7 +22,8 @@ export function accountIssues(
     }
   }
   // Exotel: a campaign's own throttle is at most the account's less one.
-  if (template.throttle !== null && template.throttle >= account.callsPerMinute) {
+  const throttle = template.throttle ?? null;
+  if (throttle !== null && throttle >= account.callsPerMinute) {
     const accountCallsPerMinute = account.callsPerMinute;
     issues.push(templateIssue('throttle', 'throttle_not_below_account', { accountCallsPerMinute }));
   }

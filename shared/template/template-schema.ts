@@ -1,16 +1,21 @@
 import { z } from 'zod';
 import {
   MAX_CUSTOM_FIELD_CHARS,
+  MAX_DLT_ID_CHARS,
   MAX_FLOW_URL_CHARS,
   MAX_GREETING_CHARS,
   MAX_MENU_REPEATS,
+  MAX_MESSAGE_CHARS,
   MAX_NAME_CHARS,
   MAX_RETRIES,
   MAX_RETRY_INTERVAL_MINUTES,
+  MAX_SENDER_ID_CHARS,
+  MAX_VARIABLES,
   MIN_CAMPAIGN_NAME_CHARS,
 } from '../limits.ts';
 import { parseWindowTimes } from '../plan/calling-window.ts';
 import type { TemplateIssueCode } from './template-sentences.ts';
+import { hasNamedVariables, variableNames } from './text-variables.ts';
 
 /** Puts our code where zod puts a message; the sentence is looked up when the issue is shown. */
 function code(code: TemplateIssueCode): { error: TemplateIssueCode } {
@@ -37,13 +42,18 @@ const CALLER_ID = /^(?:0\d{7,12}|\+[1-9]\d{7,14})$/;
 /** Both http and https, and a host of its own for Mumbai accounts (my.in.exotel.com), appear in Exotel's samples. */
 const FLOW_URL = /^https?:\/\/(?:[a-z0-9-]+\.){1,3}exotel\.com\/[A-Za-z0-9_-]{1,64}\/exoml\/start_voice\/\d{1,12}$/;
 
+const DLT_ID = new RegExp(`^\\d{1,${MAX_DLT_ID_CHARS}}$`);
+const LETTERS_SENDER = new RegExp(`^[A-Za-z]{1,${MAX_SENDER_ID_CHARS}}$`);
+const DIGITS_SENDER = new RegExp(`^\\d{1,${MAX_SENDER_ID_CHARS}}$`);
+
 const textSchema = z
   .string(typed)
   .trim()
   .min(1, code('text_empty'))
   .max(MAX_GREETING_CHARS, code('text_too_long'))
-  .refine((text) => !text.includes('@@'), code('dynamic_text_later'))
-  .describe('What is read out, the same for everyone.');
+  .refine(hasNamedVariables, code('variable_malformed'))
+  .refine((text) => variableNames(text).length <= MAX_VARIABLES, code('too_many_variables'))
+  .describe('What is read out. @@Name stands for the value of the column Name in the row of whoever is called.');
 
 const flowSchema = z.discriminatedUnion(
   'kind',
@@ -108,13 +118,21 @@ const windowSchema = z.strictObject({ from: timeOfDaySchema, to: timeOfDaySchema
   context.issues.push({ code: 'custom', message: window.error.code, input: context.value });
 });
 
-const voiceShape = {
+const sharedShape = {
   name: z
     .string(typed)
     .trim()
     .min(MIN_CAMPAIGN_NAME_CHARS, code('name_too_short'))
     .max(MAX_NAME_CHARS, code('name_too_long'))
     .refine((name) => !CONTROL_CHARACTER.test(name), code('name_unprintable')),
+  window: windowSchema
+    .nullable()
+    .default(null)
+    .describe("Local times between which calls may be made and messages sent; null is the account's window."),
+};
+
+const voiceShape = {
+  ...sharedShape,
   channel: z.literal('voice'),
   callerId: z
     .string(typed)
@@ -122,10 +140,6 @@ const voiceShape = {
     .describe('An ExoPhone of the account, as Exotel lists it.'),
   flow: flowSchema,
   retries: retriesSchema.default({ count: 0, intervalMinutes: 0, mechanism: 'Linear', on: [] }),
-  window: windowSchema
-    .nullable()
-    .default(null)
-    .describe("Local times between which calls may be made; null is the account's window."),
   throttle: z
     .int(code('throttle_out_of_range'))
     .min(1, code('throttle_out_of_range'))
@@ -136,6 +150,25 @@ const voiceShape = {
   customField: z.string().max(MAX_CUSTOM_FIELD_CHARS, code('custom_field_too_long')).nullable().default(null),
 };
 
+const dltIdSchema = z.string(typed).trim().regex(DLT_ID, code('dlt_id_malformed'));
+
+const smsShape = {
+  ...sharedShape,
+  channel: z.literal('sms'),
+  text: z
+    .string(typed)
+    .trim()
+    .min(1, code('text_empty'))
+    .max(MAX_MESSAGE_CHARS, code('message_too_long'))
+    .refine(hasNamedVariables, code('variable_malformed'))
+    .refine((text) => variableNames(text).length <= MAX_VARIABLES, code('too_many_variables'))
+    .describe('The text as approved on DLT. @@Name stands for the value of the column Name.'),
+  smsType: z.enum(['transactional', 'promotional'], code('sms_type_unknown')).default('transactional'),
+  senderId: z.string(typed).trim().describe('Letters for transactional messages, digits for promotional ones.'),
+  dltEntityId: dltIdSchema.describe('The entity id of the DLT registration: digits only.'),
+  dltTemplateId: dltIdSchema.describe('The id under which the text is approved on DLT: digits only.'),
+};
+
 const storedShape = {
   id: z.string().min(1).max(64),
   createdAt: z.iso.datetime(),
@@ -143,20 +176,50 @@ const storedShape = {
   createdBy: z.string(),
 };
 
+/** Exotel's list drops a number it has, so two rows of one person would be one call with one of the two texts. */
+function checkVoice({ value, issues }: z.core.ParsePayload<z.infer<z.ZodObject<typeof voiceShape>>>): void {
+  if (!value.callDuplicates || !isPersonal(value)) return;
+  issues.push({ code: 'custom', path: ['callDuplicates'], message: 'duplicates_in_personal_text', input: true });
+}
+
+function checkSms({ value, issues }: z.core.ParsePayload<z.infer<z.ZodObject<typeof smsShape>>>): void {
+  const fits = value.smsType === 'transactional' ? LETTERS_SENDER : DIGITS_SENDER;
+  if (fits.test(value.senderId)) return;
+  const message: TemplateIssueCode =
+    value.smsType === 'transactional' ? 'sender_id_not_letters' : 'sender_id_not_digits';
+  issues.push({ code: 'custom', path: ['senderId'], message, input: value.senderId });
+}
+
 /** What a client sends. Unknown settings are refused, so that a typo never silently loses one. */
 export const templateInputSchema = z.discriminatedUnion(
   'channel',
-  [z.strictObject(voiceShape)],
+  [z.strictObject(voiceShape).check(checkVoice), z.strictObject(smsShape).check(checkSms)],
   union('channel_unknown'),
 );
 
 /** What is stored and answered. */
 export const templateSchema = z.discriminatedUnion(
   'channel',
-  [z.strictObject({ ...storedShape, ...voiceShape })],
+  [z.strictObject({ ...storedShape, ...voiceShape }), z.strictObject({ ...storedShape, ...smsShape })],
   union('channel_unknown'),
 );
 
 /** A template with every default filled in. */
 export type TemplateInput = z.infer<typeof templateInputSchema>;
+export type VoiceTemplateInput = Extract<TemplateInput, { channel: 'voice' }>;
+export type SmsTemplateInput = Extract<TemplateInput, { channel: 'sms' }>;
 export type Template = z.infer<typeof templateSchema>;
+export type Channel = Template['channel'];
+
+/** What is said or sent, where the template says it; a flow's words are Exotel's. */
+export function templateText(template: TextTemplate): string | null {
+  if (template.channel === 'sms') return template.text;
+  return template.flow.kind === 'flow' ? null : template.flow.text;
+}
+
+type TextTemplate = Pick<SmsTemplateInput, 'channel' | 'text'> | Pick<VoiceTemplateInput, 'channel' | 'flow'>;
+
+/** Whether everyone hears or reads something of their own. */
+export function isPersonal(template: TextTemplate): boolean {
+  return variableNames(templateText(template) ?? '').length > 0;
+}

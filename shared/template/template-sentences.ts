@@ -2,9 +2,13 @@ import {
   MAX_CUSTOM_FIELD_CHARS,
   MAX_GREETING_CHARS,
   MAX_MENU_REPEATS,
+  MAX_MESSAGE_CHARS,
   MAX_NAME_CHARS,
   MAX_RETRIES,
   MAX_RETRY_INTERVAL_MINUTES,
+  MAX_SENDER_ID_CHARS,
+  MAX_VARIABLE_NAME_CHARS,
+  MAX_VARIABLES,
   MIN_CAMPAIGN_NAME_CHARS,
 } from '../limits.ts';
 
@@ -21,7 +25,14 @@ export type TemplateIssueCode =
   | 'flow_url_malformed'
   | 'text_empty'
   | 'text_too_long'
-  | 'dynamic_text_later'
+  | 'variable_malformed'
+  | 'too_many_variables'
+  | 'duplicates_in_personal_text'
+  | 'message_too_long'
+  | 'sms_type_unknown'
+  | 'sender_id_not_letters'
+  | 'sender_id_not_digits'
+  | 'dlt_id_malformed'
   | 'menu_repeats_out_of_range'
   | 'retry_count_out_of_range'
   | 'retry_interval_out_of_range'
@@ -51,7 +62,7 @@ export const TEMPLATE_SENTENCES: Record<TemplateIssueCode, (facts: TemplateFacts
   wrong_type: ({ expected }) => `This setting is not of type ${expected ?? 'expected'}. Change its value.`,
   unknown_setting: ({ setting }) =>
     `"${setting ?? ''}" is not a setting of a template. Remove it, or check its spelling.`,
-  channel_unknown: () => 'This channel is not supported. Use "voice".',
+  channel_unknown: () => 'This channel is not supported. Use "voice" or "sms".',
   flow_kind_unknown: () => 'The call needs one of three kinds. Use "flow", "greeting" or "ivr".',
   name_too_short: () => `The name is too short for Exotel. Use at least ${MIN_CAMPAIGN_NAME_CHARS} characters.`,
   name_too_long: () => `The name is too long. Use at most ${MAX_NAME_CHARS} characters.`,
@@ -62,8 +73,18 @@ export const TEMPLATE_SENTENCES: Record<TemplateIssueCode, (facts: TemplateFacts
     'This is not the address of an Exotel flow. It looks like http://my.exotel.com/<account sid>/exoml/start_voice/<app id>.',
   text_empty: () => 'There is nothing to say. Write the text to be read out.',
   text_too_long: () => `The text is too long. Use at most ${MAX_GREETING_CHARS} characters.`,
-  dynamic_text_later: () =>
-    'Text with @@variables is not supported yet. Write the same text for everyone, or use a flow.',
+  variable_malformed: () =>
+    `A variable is @@ and the heading of a column, at most ${MAX_VARIABLE_NAME_CHARS} characters, such as @@Name. Correct it, or remove the @@.`,
+  too_many_variables: () => `Exotel fills in at most ${MAX_VARIABLES} different variables. Use fewer.`,
+  duplicates_in_personal_text: () =>
+    'People listed twice cannot be called twice with a personal text: Exotel keeps each number once. Turn one of the two off.',
+  message_too_long: () => `The message is too long for Exotel. Use at most ${MAX_MESSAGE_CHARS} characters.`,
+  sms_type_unknown: () => 'A message is of one of two types. Use "transactional" or "promotional".',
+  sender_id_not_letters: () =>
+    `The sender id of transactional messages is made of letters, at most ${MAX_SENDER_ID_CHARS}, such as EXOTEL. Change it.`,
+  sender_id_not_digits: () =>
+    `The sender id of promotional messages is made of digits, at most ${MAX_SENDER_ID_CHARS}. Change it.`,
+  dlt_id_malformed: () => 'A DLT id is made of digits only, such as 1107160016142600511. Copy it from the DLT portal.',
   menu_repeats_out_of_range: () => `The menu can be repeated 0 to ${MAX_MENU_REPEATS} times. Give a whole number.`,
   retry_count_out_of_range: () => `Exotel retries a number 0 to ${MAX_RETRIES} times. Give a whole number.`,
   retry_interval_out_of_range: () =>

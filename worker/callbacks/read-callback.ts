@@ -1,7 +1,7 @@
 import { toCallStatus, toCampaignState, type CallStatus } from '../exotel/status.ts';
-import type { CampaignState } from '../../shared/protocol/import.ts';
+import type { CampaignState } from '../../shared/protocol/campaign-view.ts';
 
-const CALLBACK_KINDS = ['call', 'schedule', 'campaign'] as const;
+const CALLBACK_KINDS = ['call', 'schedule', 'message', 'campaign'] as const;
 export type CallbackKind = (typeof CALLBACK_KINDS)[number];
 
 export function isCallbackKind(text: string): text is CallbackKind {
@@ -43,7 +43,7 @@ export function readCallback(text: string): CallbackFacts {
   if (fields === null) return NOTHING;
   const status = textOf(fields, 'status', 'callstatus', 'detailedstatus');
   const at = textOf(fields, 'starttime', 'datecreated', 'dateupdated', 'dateupdcated') ?? null;
-  const sid = textOf(fields, 'callsid', 'sid');
+  const sid = textOf(fields, 'callsid', 'messagesid', 'smssid', 'sid');
   const listed = readCallSids(fields.get('callsids'), at);
   const own = sid === undefined ? [] : [{ sid, status: toCallStatus(status ?? ''), at }];
   return {

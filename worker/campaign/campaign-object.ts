@@ -17,8 +17,8 @@ import { createCampaignState, type CampaignState, type Verdict } from './campaig
 import { createCampaignStore, type CampaignRecord } from './campaign-store.ts';
 import { toContactResult, type ContactResult } from './contact-result.ts';
 import type { CampaignTotals } from './campaign-totals.ts';
-import type { UpstreamCall } from '../exotel/campaigns.ts';
-import type { CampaignState as CampaignWord } from '../../shared/protocol/import.ts';
+import type { UpstreamCall } from '../exotel/calls.ts';
+import type { CampaignState as CampaignWord } from '../../shared/protocol/campaign-view.ts';
 
 interface Loaded {
   readonly record: CampaignRecord;
@@ -155,7 +155,8 @@ export class CampaignObject extends DurableObject<Env> {
   private count(loaded: Loaded, kind: string, body: string): void {
     const facts = readCallback(body);
     if (kind === 'campaign') this.hint = facts.campaignState;
-    else if (kind === 'call' || kind === 'schedule') loaded.state.report(facts, kind);
+    else if (kind === 'schedule') loaded.state.report(facts, 'schedule');
+    else if (kind === 'call' || kind === 'message') loaded.state.report(facts, 'call');
   }
 
   private saveDirty({ state, numbers }: Loaded): void {

@@ -1,4 +1,4 @@
-import type { CampaignState } from '../../shared/protocol/import.ts';
+import type { CampaignState } from '../../shared/protocol/campaign-view.ts';
 
 /** What one call, or the whole schedule of one number, ended as. */
 export type CallStatus =
@@ -51,6 +51,16 @@ const CALL_WORDS: Readonly<Record<string, CallStatus>> = {
   dndfiltered: 'dnd',
   invalid: 'invalid',
   failedinvalid: 'invalid',
+  // Messages: there is no answer to wait for, so what was sent is done.
+  scheduled: 'in_progress',
+  submitted: 'in_progress',
+  sent: 'completed',
+  delivered: 'completed',
+  undelivered: 'failed',
+  rejected: 'failed',
+  failedexpired: 'failed',
+  failednobalance: 'failed',
+  failedspamdetected: 'failed',
   failednoattempt: 'not_attempted',
   notattempted: 'not_attempted',
 };

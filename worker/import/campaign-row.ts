@@ -1,5 +1,6 @@
 import { noOutcomes, type OutcomeCounts } from '../../shared/protocol/outcomes.ts';
-import type { CampaignState } from '../../shared/protocol/import.ts';
+import type { ListRow } from './list-row.ts';
+import type { CampaignState } from '../../shared/protocol/campaign-view.ts';
 
 /** One row of the outbox: a campaign from plan to proven end. Times are epoch milliseconds. */
 export interface CampaignRow {
@@ -44,6 +45,8 @@ export interface CampaignRow {
   readonly movedAt: number;
   readonly outcomes: OutcomeCounts;
   readonly unfinished: number;
+  /** Uploaded, each proven complete, before the campaign is made; none where its numbers travel inside it. */
+  readonly lists: readonly ListRow[];
 }
 
 export function newCampaignRow(planned: {
@@ -53,9 +56,12 @@ export function newCampaignRow(planned: {
   readonly contacts: number;
   readonly sendAt: number;
   readonly endAt: number;
+  readonly lists: readonly ListRow[];
+  readonly deletable: boolean;
 }): CampaignRow {
+  const { deletable, ...rest } = planned;
   return {
-    ...planned,
+    ...rest,
     state: 'pending',
     sid: null,
     sentAt: null,
@@ -67,7 +73,7 @@ export function newCampaignRow(planned: {
     excluded: [],
     want: null,
     actionAt: 0,
-    undeletable: false,
+    undeletable: !deletable,
     twins: [],
     overAt: null,
     pageOffset: 0,

@@ -2,8 +2,10 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { checkFile } from './check-file.ts';
 import { planImport, toPlanView } from './plan-import.ts';
 import type { CheckSettings } from '../../shared/contacts/check-contacts.ts';
-import type { CheckRequest } from '../../shared/protocol/import.ts';
-import type { Template } from '../../shared/template/template-schema.ts';
+import type { CheckRequest } from '../../shared/protocol/import-requests.ts';
+import type { DeliveryWish } from '../../shared/plan/choose-delivery.ts';
+import { callsDuplicates, type AccountRules } from '../../shared/plan/plan-template.ts';
+import { templateText, type Template } from '../../shared/template/template-schema.ts';
 import type { Config } from '../config.ts';
 import { messageOf, type Fault } from '../errors.ts';
 import type { ImportBook } from './import-book.ts';
@@ -13,6 +15,7 @@ import type { ImportStore } from './import-store.ts';
 export interface CheckInput {
   readonly columns?: CheckRequest['columns'];
   readonly template?: Template;
+  readonly delivery?: DeliveryWish;
 }
 
 /** Reads the stored file against columns and a template, and freezes nothing: it may be repeated until the launch. */
@@ -35,13 +38,14 @@ export async function checkImport(
   // The file took a while to read: someone may have launched what the last check found.
   const current = book.record();
   if (current === null || current.launchedAt !== null) return err({ code: 'already_launched' });
-  const { rows, issues, shape, sha256, numbersHash } = checked.value;
+  const { rows, issues, shape, sha256, numbersHash, variables, longestRowBytes } = checked.value;
   const next = {
     ...current,
     columns,
     template,
     fault: null,
-    check: { rows, issues, shape, sha256, numbersHash, generation },
+    delivery: request.delivery ?? current.delivery,
+    check: { rows, issues, shape, sha256, numbersHash, variables, longestRowBytes, generation },
   };
   const plan = planImport(next, accountRules(config), Date.now());
   if (!plan.ok && plan.error.code !== 'nothing_to_call') return plan;
@@ -59,16 +63,23 @@ function failed(book: ImportBook, fault: Fault): Result<never, Fault> {
   return err(fault);
 }
 
-export function accountRules(config: Config) {
-  return { window: config.CALLING_WINDOW, timeZone: config.TIME_ZONE, callsPerMinute: config.CALLS_PER_MINUTE };
+export function accountRules(config: Config): AccountRules {
+  return {
+    window: config.CALLING_WINDOW,
+    timeZone: config.TIME_ZONE,
+    callsPerMinute: config.CALLS_PER_MINUTE,
+    messagesPerMinute: config.MESSAGES_PER_MINUTE,
+  };
 }
 
 export function checkSettings(config: Config, template: Template, columns: ImportRecord['columns']): CheckSettings {
   const number = columns?.number === undefined ? {} : { number: columns.number };
   const header = columns?.header === undefined ? {} : { header: columns.header };
+  const variables = columns?.variables === undefined ? {} : { variables: columns.variables };
   return {
     country: config.DEFAULT_COUNTRY,
-    callDuplicates: template.callDuplicates,
-    columns: { ...number, ...header },
+    callDuplicates: callsDuplicates(template),
+    text: templateText(template),
+    columns: { ...number, ...header, ...variables },
   };
 }

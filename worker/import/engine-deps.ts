@@ -1,9 +1,11 @@
 import { callbackUrl } from '../callbacks/callback-mac.ts';
+import { campaignApi } from '../exotel/campaign-api.ts';
 import { createExotelClient } from '../exotel/client.ts';
 import { accountRules } from './check-import.ts';
 import { contactNumbers } from './contact-numbers.ts';
 import type { AccountObject } from '../account/account-object.ts';
 import type { CampaignObject } from '../campaign/campaign-object.ts';
+import type { CallbackKind } from '../callbacks/read-callback.ts';
 import type { Config } from '../config.ts';
 import type { Env } from '../env.ts';
 import type { CampaignRow } from './campaign-row.ts';
@@ -11,6 +13,8 @@ import type { EngineDeps } from './engine.ts';
 import type { ImportBook } from './import-book.ts';
 import type { ImportRecord } from './import-record.ts';
 import type { ImportStore } from './import-store.ts';
+
+const NEVER_RETRIED = { count: 0, on: [] } as const;
 
 /** The engine's view of the real world: this object's storage, its peers, Exotel. */
 export function createEngineDeps(world: {
@@ -52,6 +56,9 @@ export function createEngineDeps(world: {
       timeoutMs: config.EXOTEL_TIMEOUT_SECONDS * 1000,
       fetch: (input, init) => fetch(input, init),
     }),
+    get api() {
+      return campaignApi(record().template.channel);
+    },
     now: () => Date.now(),
     record,
     updateRecord: (change) => {
@@ -69,7 +76,7 @@ export function createEngineDeps(world: {
     numbers,
     openCampaign: async (each) => {
       const { id, template } = record();
-      const { count, on } = template.retries;
+      const { count, on } = template.channel === 'voice' ? template.retries : NEVER_RETRIED;
       const { seq } = each;
       await campaign(seq).open(
         { importId: id, seq, retryCount: count, retryOn: on, country: config.DEFAULT_COUNTRY },
@@ -81,9 +88,14 @@ export function createEngineDeps(world: {
     closeCampaign: (seq, uncalled) => campaign(seq).close(uncalled),
     callbackUrls: async (seq) => {
       const { id: importId, callbackBase } = record();
-      const url = (kind: 'call' | 'schedule' | 'campaign') =>
+      const url = (kind: CallbackKind) =>
         callbackUrl(config.PUBLIC_URL || callbackBase, config.CALLBACK_SECRET, { importId, seq, kind });
-      return { call: await url('call'), schedule: await url('schedule'), campaign: await url('campaign') };
+      return {
+        call: await url('call'),
+        schedule: await url('schedule'),
+        message: await url('message'),
+        campaign: await url('campaign'),
+      };
     },
   };
 }

@@ -1,19 +1,23 @@
 import type { Verdict } from '../campaign/campaign-state.ts';
+import type { CallbackKind } from '../callbacks/read-callback.ts';
 import type { CampaignTotals } from '../campaign/campaign-totals.ts';
 import type { Turn, TurnEnd } from '../account/turn.ts';
 import type { Priority } from '../account/request-budget.ts';
+import type { CampaignApi } from '../exotel/campaign-api.ts';
 import type { ExotelClient, ExotelExchange } from '../exotel/client.ts';
-import type { UpstreamCall } from '../exotel/campaigns.ts';
+import type { UpstreamCall } from '../exotel/calls.ts';
 import type { CampaignRow } from './campaign-row.ts';
 import type { ImportRecord } from './import-record.ts';
 import type { OutboxRules } from './outbox.ts';
-import type { AccountRules } from './plan-import.ts';
+import type { AccountRules } from '../../shared/plan/plan-template.ts';
 
 /** What the engine may touch. The object gives it storage and peers; a test gives it a model of them. */
 export interface EngineDeps {
   readonly rules: OutboxRules;
   readonly account: AccountRules;
   readonly client: ExotelClient;
+  /** Of the template's channel. */
+  readonly api: CampaignApi;
   now(): number;
   record(): ImportRecord;
   updateRecord(
@@ -31,7 +35,7 @@ export interface EngineDeps {
   fillCampaign(seq: number, calls: readonly UpstreamCall[]): Promise<CampaignTotals | null>;
   refuseNumbers(seq: number, numbers: readonly number[]): Promise<CampaignTotals | null>;
   closeCampaign(seq: number, uncalled: Verdict): Promise<CampaignTotals | null>;
-  callbackUrls(seq: number): Promise<{ call: string; schedule: string; campaign: string }>;
+  callbackUrls(seq: number): Promise<Record<CallbackKind, string>>;
 }
 
 /** A request to Exotel within one granted turn. */

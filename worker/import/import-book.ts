@@ -1,5 +1,6 @@
 import { stateOf, toImport } from './import-view.ts';
-import { planImport, toPlannedViews, toPlanView, type AccountRules } from './plan-import.ts';
+import { planImport, toPlannedViews, toPlanView } from './plan-import.ts';
+import type { AccountRules } from '../../shared/plan/plan-template.ts';
 import type { Import, ImportState } from '../../shared/protocol/import.ts';
 import type { CampaignRow } from './campaign-row.ts';
 import type { ImportRecord } from './import-record.ts';

@@ -30,7 +30,9 @@ import { takeOrFindFile } from './take-file.ts';
 import { createWatchers } from './watchers.ts';
 import type { CampaignTotals } from '../campaign/campaign-totals.ts';
 import type { Fault } from '../errors.ts';
-import type { CampaignState, DecideRequest, Import, ImportSummary } from '../../shared/protocol/import.ts';
+import type { Import, ImportSummary } from '../../shared/protocol/import.ts';
+import type { CampaignState } from '../../shared/protocol/campaign-view.ts';
+import type { DecideRequest } from '../../shared/protocol/import-requests.ts';
 import type { Desire } from './next-step.ts';
 import type { IssueQuery, IssuesPage } from './issues-report.ts';
 

@@ -1,6 +1,9 @@
 import type { Template } from '../../shared/template/template-schema.ts';
-import type { CheckRequest, EarlierLaunch, PlanView, RowCounts } from '../../shared/protocol/import.ts';
+import type { EarlierLaunch, Origin, PlanView, RowCounts } from '../../shared/protocol/import.ts';
+import type { CheckRequest } from '../../shared/protocol/import-requests.ts';
 import type { FileShape } from '../../shared/contacts/check-contacts.ts';
+import type { CheckedVariable } from '../../shared/contacts/variable-check.ts';
+import type { DeliveryWish } from '../../shared/plan/choose-delivery.ts';
 import type { Desire } from './next-step.ts';
 
 /** What a check found; replaced by the next check, frozen by the launch. */
@@ -11,6 +14,8 @@ export interface CheckResult {
   readonly sha256: string;
   /** Of the accepted numbers, whatever their order. */
   readonly numbersHash: string;
+  readonly variables: readonly CheckedVariable[];
+  readonly longestRowBytes: number;
   /** Tells this check's stored chunks from those of one that died half-way. */
   readonly generation: number;
 }
@@ -26,7 +31,10 @@ export interface ImportRecord {
   readonly fileBytes: number;
   /** Where Exotel reaches this Worker. */
   readonly callbackBase: string;
+  readonly origin: Origin;
   readonly columns: CheckRequest['columns'];
+  /** How the numbers should reach Exotel. */
+  readonly delivery: DeliveryWish;
   readonly check: CheckResult | null;
   /** Why the last check could not read the file at all; gone once one can. */
   readonly fault: { readonly code: string; readonly message: string } | null;
@@ -49,13 +57,16 @@ export interface ImportRecord {
 export type OpenInput = Pick<
   ImportRecord,
   'id' | 'name' | 'createdBy' | 'template' | 'fileName' | 'fileBytes' | 'callbackBase'
->;
+> &
+  Partial<Pick<ImportRecord, 'origin' | 'columns'>>;
 
 export function newImportRecord(input: OpenInput, now: number): ImportRecord {
   return {
     ...input,
+    origin: input.origin ?? { kind: 'file' },
     createdAt: now,
-    columns: undefined,
+    columns: input.columns,
+    delivery: 'auto',
     check: null,
     fault: null,
     plan: null,

@@ -1,7 +1,8 @@
 import { isOver } from '../exotel/status.ts';
 import { DECISIONS } from '../../shared/protocol/import.ts';
 import { stalledAttention } from './stalled.ts';
-import type { Attention, DecideRequest, ImportState } from '../../shared/protocol/import.ts';
+import type { Attention, ImportState } from '../../shared/protocol/import.ts';
+import type { DecideRequest } from '../../shared/protocol/import-requests.ts';
 import type { CampaignRow } from './campaign-row.ts';
 import type { Desire } from './next-step.ts';
 

@@ -1,8 +1,11 @@
 import { addOutcomes, noOutcomes } from '../../shared/protocol/outcomes.ts';
-import type { Attention, CampaignView, Import, ImportState, ImportSummary } from '../../shared/protocol/import.ts';
+import type { Attention, Import, ImportState, ImportSummary } from '../../shared/protocol/import.ts';
+import type { CampaignView } from '../../shared/protocol/campaign-view.ts';
 import type { LiveMessage } from '../../shared/protocol/live.ts';
 import type { CampaignRow } from './campaign-row.ts';
 import { attentionOf, launchedState } from './import-state.ts';
+import type { ListRow } from './list-row.ts';
+import type { ListView } from '../../shared/protocol/campaign-view.ts';
 import type { ImportRecord } from './import-record.ts';
 
 const NO_ROWS = { total: 0, accepted: 0, duplicate: 0, invalid: 0, blank: 0 };
@@ -18,12 +21,17 @@ function toCampaignView(row: CampaignRow): CampaignView {
     seq: row.seq,
     name: row.name,
     sid: row.sid,
-    state: row.state,
+    state: row.state === 'pending' && row.lists.some((list) => list.state !== 'completed') ? 'uploading' : row.state,
     contacts: row.contacts,
     sendAt: iso(row.sendAt),
     endAt: iso(row.endAt),
     outcomes: row.outcomes,
+    lists: row.lists.map(toListView),
   };
+}
+
+function toListView({ name, sid, state, contacts, counts, reused }: ListRow): ListView {
+  return { name, sid, state, contacts, counts, reused };
 }
 
 /** The import as everyone sees it. Before the launch its campaigns are those of the plan. */
@@ -37,6 +45,8 @@ export function toImport(
     id: record.id,
     name: record.name,
     state: stateOf(record, rows),
+    channel: record.template.channel,
+    origin: record.origin,
     template: { id: record.template.id, name: record.template.name },
     file: {
       name: record.fileName,
@@ -56,6 +66,13 @@ export function toImport(
             headings: [...check.shape.headings],
             numberColumn: check.shape.numberColumn + 1,
           },
+    variables: (check?.variables ?? []).map(({ name, column, missing }) => ({
+      name,
+      column: column + 1,
+      heading: check?.shape.headings[column] ?? '',
+      missing,
+    })),
+    delivery: record.delivery,
     plan: record.plan,
     contacts: rows.reduce((sum, row) => addOutcomes(sum, row.outcomes), noOutcomes()),
     campaigns: record.launchedAt === null ? [...facts.planned] : rows.map(toCampaignView),
@@ -74,7 +91,7 @@ function faultAttention({ check, fault }: ImportRecord): Attention[] {
 }
 
 export function toSummary(view: Import): ImportSummary {
-  const { campaigns: _campaigns, shape: _shape, issues: _issues, ...summary } = view;
+  const { campaigns: _campaigns, shape: _shape, issues: _issues, variables: _variables, ...summary } = view;
   return summary;
 }
 

@@ -1,10 +1,13 @@
 import { err, ok, type Result } from '../../shared/result.ts';
+import { campaignApi } from '../exotel/campaign-api.ts';
+import { newListRow } from './list-row.ts';
 import { newCampaignRow } from './campaign-row.ts';
 import { decideRow, pauseRow, resumeRow, stopRow } from './import-state.ts';
-import { nameOf, planImport, toPlanView, type AccountRules } from './plan-import.ts';
+import { nameOf, planImport, toPlanView } from './plan-import.ts';
+import type { AccountRules } from '../../shared/plan/plan-template.ts';
 import type { Plan } from '../../shared/plan/plan-campaigns.ts';
 import type { LaunchKey } from '../account/account-store.ts';
-import type { DecideRequest, LaunchRequest } from '../../shared/protocol/import.ts';
+import type { DecideRequest, LaunchRequest } from '../../shared/protocol/import-requests.ts';
 import type { Fault } from '../errors.ts';
 import type { ImportBook } from './import-book.ts';
 import type { ImportRecord } from './import-record.ts';
@@ -61,8 +64,10 @@ export function launchImport(
   const { record, plan } = planned.value;
   if (plan === null) return ok({ record, begun: false });
   const total = plan.campaigns.length;
-  for (const { seq, firstContact, contacts: size, sendAt, endAt } of plan.campaigns) {
-    book.putRow(newCampaignRow({ seq, name: nameOf(record, seq, total), firstContact, contacts: size, sendAt, endAt }));
+  const deletable = campaignApi(record.template.channel).deletes;
+  for (const { lists, doneAt: _doneAt, ...campaign } of plan.campaigns) {
+    const planned = { ...campaign, name: nameOf(record, campaign.seq, total), deletable };
+    book.putRow(newCampaignRow({ ...planned, lists: lists.map((range) => newListRow(record, range)) }));
   }
   const launched = { ...record, plan: toPlanView(plan), launchedAt: now, launchedBy: input.user };
   return ok({ record: book.put(launched), begun: true });

@@ -2,7 +2,7 @@ import { READ_INTERVAL_SECONDS, TWIN_READ_SECONDS } from '../../shared/limits.ts
 import { isOver } from '../exotel/status.ts';
 import { mayHaveTwin } from './outbox.ts';
 import type { CampaignRow } from './campaign-row.ts';
-import type { CampaignAction } from '../exotel/campaigns.ts';
+import type { CampaignAction } from '../exotel/campaign-api.ts';
 
 export type Desire = 'run' | 'pause' | 'stop';
 
@@ -89,7 +89,8 @@ function nextTwin(rows: readonly CampaignRow[], now: number): Step | null {
   for (const row of rows) {
     const twin = row.actionAt <= now ? row.twins.find((other) => !isOver(other.state)) : undefined;
     if (twin === undefined) continue;
-    const action = twin.state === 'created' ? 'delete' : twin.state === 'paused' ? 'complete' : 'pause';
+    const action =
+      twin.state === 'created' && !row.undeletable ? 'delete' : twin.state === 'paused' ? 'complete' : 'pause';
     return { kind: 'act_on_twin', seq: row.seq, sid: twin.sid, action };
   }
   return null;

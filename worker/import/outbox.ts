@@ -3,7 +3,7 @@ import { describeFailure, type ExotelFailure } from '../exotel/failure.ts';
 import { isOver } from '../exotel/status.ts';
 import { namedNumbers } from './named-numbers.ts';
 import type { CampaignRow } from './campaign-row.ts';
-import type { CampaignState } from '../../shared/protocol/import.ts';
+import type { CampaignState } from '../../shared/protocol/campaign-view.ts';
 import type { UpstreamCampaign } from '../exotel/campaigns.ts';
 import type { Result } from '../../shared/result.ts';
 

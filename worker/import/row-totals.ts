@@ -1,5 +1,5 @@
 import { MIN_READ_GAP_SECONDS } from '../../shared/limits.ts';
-import type { CampaignState } from '../../shared/protocol/import.ts';
+import type { CampaignState } from '../../shared/protocol/campaign-view.ts';
 import type { CampaignTotals } from '../campaign/campaign-totals.ts';
 import type { CampaignRow } from './campaign-row.ts';
 import type { ImportBook } from './import-book.ts';

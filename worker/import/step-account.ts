@@ -5,7 +5,7 @@ import {
   COUNTS_SETTLE_SECONDS,
   READ_INTERVAL_SECONDS,
 } from '../../shared/limits.ts';
-import { campaignPath, callsPath, readCall, readCampaign } from '../exotel/campaigns.ts';
+import { readCampaign } from '../exotel/campaigns.ts';
 import { isOver } from '../exotel/status.ts';
 import { withTotals } from './row-totals.ts';
 import { verdictOf } from './verdict.ts';
@@ -20,7 +20,7 @@ import type { Ask, EngineDeps } from './engine.ts';
 export async function pageCalls(deps: EngineDeps, ask: Ask, seq: number): Promise<void> {
   const { sid, pageOffset } = deps.row(seq);
   if (sid === null) return;
-  const { result } = await ask('GET', callsPath(sid, pageOffset));
+  const { result } = await ask('GET', deps.api.callsPath(sid, pageOffset));
   const now = deps.now();
   // 404 is how Exotel says that no call was made.
   const none = !result.ok && result.error.code === 'not_found';
@@ -29,7 +29,7 @@ export async function pageCalls(deps: EngineDeps, ask: Ask, seq: number): Promis
     return;
   }
   const items = result.ok ? result.value.items : [];
-  const calls = items.map(readCall).filter((call) => call !== null);
+  const calls = items.map(deps.api.readCall).filter((call) => call !== null);
   const totals = await deps.fillCampaign(seq, calls);
   const row = withTotals(deps.row(seq), totals);
   const read = pageOffset + items.length;
@@ -55,7 +55,7 @@ async function endPass(deps: EngineDeps, row: CampaignRow, now: number): Promise
 export async function closeWithStats(deps: EngineDeps, ask: Ask, seq: number): Promise<void> {
   const { sid } = deps.row(seq);
   if (sid === null) return;
-  const { result } = await ask('GET', campaignPath(sid));
+  const { result } = await ask('GET', deps.api.campaignPath(sid));
   const now = deps.now();
   const row = deps.row(seq);
   const stats = result.ok ? (readCampaign(result.value.items[0])?.stats ?? null) : null;

@@ -1,8 +1,9 @@
 import { ACTION_RETRY_SECONDS } from '../../shared/limits.ts';
-import { actionBody, campaignPath, readCampaign, type CampaignAction } from '../exotel/campaigns.ts';
+import { readCampaign } from '../exotel/campaigns.ts';
+import type { CampaignAction, CampaignApi } from '../exotel/campaign-api.ts';
 import { isOver } from '../exotel/status.ts';
 import type { ExotelExchange } from '../exotel/client.ts';
-import type { CampaignState } from '../../shared/protocol/import.ts';
+import type { CampaignState } from '../../shared/protocol/campaign-view.ts';
 import type { CampaignRow } from './campaign-row.ts';
 import type { Ask, EngineDeps } from './engine.ts';
 
@@ -12,6 +13,7 @@ const REACHED: Readonly<Record<Act, CampaignState>> = {
   pause: 'paused',
   resume: 'in_progress',
   complete: 'completed',
+  archive: 'archived',
   delete: 'deleted',
 };
 
@@ -19,18 +21,20 @@ const FULFILLED: Readonly<Record<Act, CampaignRow['want']>> = {
   pause: 'paused',
   resume: 'running',
   complete: null,
+  archive: null,
   delete: null,
 };
 
-function send(ask: Ask, sid: string, action: Act): Promise<ExotelExchange> {
-  return action === 'delete' ? ask('DELETE', campaignPath(sid)) : ask('PUT', campaignPath(sid), actionBody(action));
+function send(api: CampaignApi, ask: Ask, sid: string, action: Act): Promise<ExotelExchange> {
+  const path = api.campaignPath(sid);
+  return action === 'delete' ? ask('DELETE', path) : ask('PUT', path, api.wrap({ action }));
 }
 
 /** One action on one campaign. A refusal or a lost answer is never argued with: the state is read, then decided anew. */
 export async function actOnCampaign(deps: EngineDeps, ask: Ask, seq: number, action: Act): Promise<void> {
   const { sid } = deps.row(seq);
   if (sid === null) return;
-  const { result } = await send(ask, sid, action);
+  const { result } = await send(deps.api, ask, sid, action);
   const now = deps.now();
   const row = deps.row(seq);
   if (isGone(row, result)) {
@@ -58,7 +62,7 @@ export async function actOnTwin(
   ask: Ask,
   step: { readonly seq: number; readonly sid: string; readonly action: Act },
 ): Promise<void> {
-  const { result } = await send(ask, step.sid, step.action);
+  const { result } = await send(deps.api, ask, step.sid, step.action);
   const now = deps.now();
   const row = deps.row(step.seq);
   const done = result.ok || isGone(row, result);

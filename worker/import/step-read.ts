@@ -1,11 +1,7 @@
-import {
-  ABSENT_LOOKUPS_REQUIRED,
-  CAMPAIGN_PAGE_SIZE,
-  MAX_CAMPAIGNS_PER_IMPORT,
-  READ_INTERVAL_SECONDS,
-} from '../../shared/limits.ts';
+import { ABSENT_LOOKUPS_REQUIRED, MAX_CAMPAIGNS_PER_IMPORT, READ_INTERVAL_SECONDS } from '../../shared/limits.ts';
 import { importToken } from '../../shared/plan/campaign-name.ts';
-import { campaignPath, readCampaign, recentPath, searchPath, type UpstreamCampaign } from '../exotel/campaigns.ts';
+import { recentPath, searchPath } from '../exotel/campaign-api.ts';
+import { readCampaign, type UpstreamCampaign } from '../exotel/campaigns.ts';
 import type { Ask, EngineDeps } from './engine.ts';
 import { afterLookup, afterRead, lookupFailed } from './outbox.ts';
 import type { ExotelExchange } from '../exotel/client.ts';
@@ -19,7 +15,7 @@ export async function lookUpCampaign(deps: EngineDeps, ask: Ask, seq: number): P
   if (adoptSid !== null) return adoptCampaign(deps, ask, seq, adoptSid);
   const { name, lookups } = deps.row(seq);
   const last = lookups === ABSENT_LOOKUPS_REQUIRED - 1;
-  const exchange = await ask('GET', last ? recentPath(0) : searchPath(name, 0));
+  const exchange = await ask('GET', last ? recentPath(deps.api, 0) : searchPath(deps.api, name, 0));
   const now = deps.now();
   const listed = toCampaigns(exchange);
   const row = deps.row(seq);
@@ -37,7 +33,7 @@ export async function lookUpCampaign(deps: EngineDeps, ask: Ask, seq: number): P
 
 /** A person names the campaign; it is adopted when Exotel shows it, else it waits for a person again. */
 async function adoptCampaign(deps: EngineDeps, ask: Ask, seq: number, sid: string): Promise<void> {
-  const { result } = await ask('GET', campaignPath(sid));
+  const { result } = await ask('GET', deps.api.campaignPath(sid));
   const row = deps.row(seq);
   const found = result.ok ? readCampaign(result.value.items[0]) : null;
   if (found !== null) {
@@ -58,7 +54,7 @@ async function adoptCampaign(deps: EngineDeps, ask: Ask, seq: number, sid: strin
  */
 export async function readCampaigns(deps: EngineDeps, ask: Ask): Promise<void> {
   const { id, readOffset, searchBlind } = deps.record();
-  const path = searchBlind ? recentPath(readOffset) : searchPath(importToken(id), readOffset);
+  const path = searchBlind ? recentPath(deps.api, readOffset) : searchPath(deps.api, importToken(id), readOffset);
   const exchange = await ask('GET', path);
   const now = deps.now();
   const listed = toCampaigns(exchange);
@@ -73,16 +69,16 @@ export async function readCampaigns(deps: EngineDeps, ask: Ask): Promise<void> {
   const sids = new Set(listed.map((campaign) => campaign.sid));
   const blind = readOffset === 0 && !searchBlind && !deps.rows().some((row) => row.sid !== null && sids.has(row.sid));
   const read = readOffset + listed.length;
-  const more = listed.length > 0 && read < Math.min(totalOf(exchange), MAX_CAMPAIGNS_PER_IMPORT);
+  const more = listed.length > 0 && read < Math.min(totalOf(deps, exchange), MAX_CAMPAIGNS_PER_IMPORT);
   if (blind) deps.updateRecord({ searchBlind: true, readOffset: 0, readAt: now });
   else if (more) deps.updateRecord({ readOffset: read, readAt: now });
   else deps.updateRecord({ readOffset: 0, readAt: now + READ_INTERVAL_SECONDS * 1000 });
 }
 
-function totalOf({ result }: ExotelExchange): number {
+function totalOf({ api }: EngineDeps, { result }: ExotelExchange): number {
   if (!result.ok) return 0;
   const { items, total } = result.value;
-  return total ?? (items.length < CAMPAIGN_PAGE_SIZE ? 0 : Number.POSITIVE_INFINITY);
+  return total ?? (items.length < api.pageSize ? 0 : Number.POSITIVE_INFINITY);
 }
 
 function toCampaigns({ result }: ExotelExchange): UpstreamCampaign[] | null {

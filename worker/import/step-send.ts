@@ -1,13 +1,12 @@
-import { RESLOT_WITHIN_SECONDS } from '../../shared/limits.ts';
-import { toExotelCampaign } from '../../shared/plan/inline-campaign.ts';
+import { MESSAGE_RESLOT_WITHIN_SECONDS, RESLOT_WITHIN_SECONDS } from '../../shared/limits.ts';
 import { nextSlot } from '../../shared/plan/next-slot.ts';
 import { planSentence } from '../../shared/plan/plan-faults.ts';
-import { toE164 } from '../../shared/phone/judge-number.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { createPath, readCampaign } from '../exotel/campaigns.ts';
+import { templateRules } from '../../shared/plan/plan-template.ts';
+import { readCampaign } from '../exotel/campaigns.ts';
 import { describeFailure } from '../exotel/failure.ts';
 import { afterSend, beginSend } from './outbox.ts';
-import { dialRules } from './plan-import.ts';
+import { campaignBody } from './campaign-body.ts';
 import { withTotals } from './row-totals.ts';
 import type { CampaignRow } from './campaign-row.ts';
 import type { Ask, EngineDeps } from './engine.ts';
@@ -29,24 +28,11 @@ export async function sendCampaign(deps: EngineDeps, ask: Ask, seq: number): Pro
   const row = slotted.value;
   const all = deps.numbers(row);
   const excluded = new Set(row.excluded);
-  const body = {
-    campaigns: [
-      toExotelCampaign({
-        template: record.template,
-        numbers: Array.from(all)
-          .filter((number) => !excluded.has(number))
-          .map(toE164),
-        name: row.name,
-        sendAt: row.sendAt,
-        endAt: row.endAt,
-        callbacks,
-        timeZone: deps.account.timeZone,
-      }),
-    ],
-  };
+  const numbers = Array.from(all).filter((number) => !excluded.has(number));
+  const body = campaignBody({ record, row, numbers, callbacks, timeZone: deps.account.timeZone });
   deps.putRow(beginSend(row, deps.now()));
   await deps.sync();
-  const { result } = await ask('POST', createPath, body);
+  const { result } = await ask('POST', deps.api.createPath, deps.api.wrap(body));
   const answer = result.ok ? ok(readCampaign(result.value.items[0])) : result;
   // Read afresh: a pause or a stop may have been pressed while the answer was under way.
   const sent = deps.row(seq);
@@ -67,9 +53,11 @@ export async function sendCampaign(deps: EngineDeps, ask: Ask, seq: number): Pro
 /** A campaign that would start too soon, or should have started already, gets the next slot inside calling hours. */
 function inTime(deps: EngineDeps, row: CampaignRow): Result<CampaignRow, { code: string; message: string }> {
   const now = deps.now();
-  if (row.sendAt >= now + RESLOT_WITHIN_SECONDS * 1000) return ok(row);
-  const rules = dialRules(deps.record().template, deps.account);
-  if (!rules.ok) return err({ code: rules.error.exact ?? rules.error.code, message: rules.error.message ?? '' });
+  const { template } = deps.record();
+  const within = template.channel === 'sms' ? MESSAGE_RESLOT_WITHIN_SECONDS : RESLOT_WITHIN_SECONDS;
+  if (row.sendAt >= now + within * 1000) return ok(row);
+  const rules = templateRules(template, deps.account);
+  if (!rules.ok) return err({ code: rules.error.code, message: planSentence(rules.error) });
   const slot = nextSlot(rules.value, { contacts: row.contacts, now });
   if (!slot.ok) return err({ code: slot.error.code, message: planSentence(slot.error) });
   return ok({ ...row, sendAt: slot.value.sendAt, endAt: slot.value.endAt });

@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import { accountSchema, healthSchema } from '../../shared/protocol/account.ts';
+import { importSchema, importSummarySchema, rowIssueViewSchema } from '../../shared/protocol/import.ts';
 import {
   checkRequestSchema,
   decideRequestSchema,
-  importSchema,
-  importSummarySchema,
   launchRequestSchema,
   openImportSchema,
-  rowIssueViewSchema,
-} from '../../shared/protocol/import.ts';
+} from '../../shared/protocol/import-requests.ts';
 import { pageSchema } from '../../shared/protocol/page.ts';
 import { templateInputSchema, templateSchema } from '../../shared/template/template-schema.ts';
 

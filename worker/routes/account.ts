@@ -16,6 +16,7 @@ export function accountRoutes(): Hono<AppTypes> {
       timeZone: config.TIME_ZONE,
       country: config.DEFAULT_COUNTRY,
       callsPerMinute: config.CALLS_PER_MINUTE,
+      messagesPerMinute: config.MESSAGES_PER_MINUTE,
       requestsPerMinute: config.EXOTEL_REQUESTS_PER_MINUTE,
       retentionDays: config.RETENTION_DAYS,
       limits: {

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { MAX_FILE_BYTES } from '../../shared/limits.ts';
-import { importIdSchema, openImportSchema } from '../../shared/protocol/import.ts';
+import { importIdSchema } from '../../shared/protocol/import.ts';
+import { openImportSchema } from '../../shared/protocol/import-requests.ts';
 import { configOf, importOf, unwrap, type AppContext, type AppTypes } from '../context.ts';
 import { ApiError } from '../errors.ts';
 import { newId } from '../new-id.ts';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { checkRequestSchema, decideRequestSchema, launchRequestSchema } from '../../shared/protocol/import.ts';
+import { checkRequestSchema, decideRequestSchema, launchRequestSchema } from '../../shared/protocol/import-requests.ts';
 import { accountsOf, importOf, unwrap, type AppTypes } from '../context.ts';
 import { ApiError } from '../errors.ts';
 import { readPage } from '../page-query.ts';

@@ -1,4 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import { callsDuplicates } from '../../../shared/plan/plan-template.ts';
+import { templateText } from '../../../shared/template/template-schema.ts';
 import { startCheck } from '../../checking/start-check.ts';
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
@@ -29,13 +31,14 @@ export function CheckFile({ kept, file }: Props) {
   const account = known(accountState);
   const template = known(templates.loadable.value)?.items.find(({ id }) => id === kept.template.id) ?? null;
   const country = account?.country ?? USUAL_COUNTRY;
-  const callDuplicates = template?.callDuplicates ?? false;
+  const callDuplicates = template === null ? false : callsDuplicates(template);
+  const text = template === null ? null : templateText(template);
   const columns = JSON.stringify(kept.columns);
   const waiting = accountState.state === 'loading' || templates.loadable.value.state === 'loading';
 
   useEffect(() => {
-    if (!waiting) check.run({ country, columns: kept.columns, callDuplicates });
-  }, [check, waiting, country, callDuplicates, columns]);
+    if (!waiting) check.run({ country, columns: kept.columns, callDuplicates, text });
+  }, [check, waiting, country, callDuplicates, text, columns]);
   useEffect(() => () => check.stop(), [check]);
 
   const state = check.state.value;

@@ -26,7 +26,8 @@ interface Props {
 export function CheckResult({ kept, check, checked, template, account }: Props) {
   const { clock } = useApp();
   const { rows, shape } = checked.summary;
-  const plan = template && account ? planCalls(rows.accepted, template, account, clock.value) : null;
+  const facts = { contacts: rows.accepted, longestRowBytes: checked.summary.longestRowBytes, wish: 'auto' } as const;
+  const plan = template && account ? planCalls(template, account, { ...facts, now: clock.value }) : null;
   const campaigns = plan?.ok ? plan.value.campaigns.length : null;
   return (
     <>

@@ -33,7 +33,7 @@ export function PlanCard({ plan, template, account }: Props) {
     [words.check.hours, words.check.hoursOf(window.from, window.to, zoneLabel(now, account.timeZone))],
     [
       words.check.attempts,
-      `${formatCount(plan.worstCaseAttempts)}, ${words.check.attemptsNote(template.retries.count)}`,
+      `${formatCount(plan.worstCaseAttempts)}, ${words.check.attemptsNote(template.channel === 'voice' ? template.retries.count : 0)}`,
     ],
   ] as const;
   return (

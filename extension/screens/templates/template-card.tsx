@@ -1,3 +1,4 @@
+import { templateText } from '../../../shared/template/template-schema.ts';
 import type { Template } from '../../../shared/template/template-schema.ts';
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
@@ -6,18 +7,12 @@ import { words } from '../../words/en.ts';
 /** One template: who calls, what is said, how often it is tried. */
 export function TemplateCard({ template, onDelete }: { template: Template; onDelete: () => void }) {
   const { go } = useApp();
-  const { flow, name } = template;
+  const { name } = template;
   return (
     <article class="card template">
       <h2>{name}</h2>
-      <p class="small soft">
-        {[
-          words.templates.kinds[flow.kind],
-          words.templates.from(template.callerId),
-          words.templates.retriesOf(template.retries.count),
-        ].join(' · ')}
-      </p>
-      <p class="template-says">{flow.kind === 'flow' ? flow.url : `“${flow.text}”`}</p>
+      <p class="small soft">{factsOf(template).join(' · ')}</p>
+      <p class="template-says">{saysOf(template)}</p>
       <div class="row">
         <Button
           label={words.templates.actionOn(words.templates.edit, name)}
@@ -38,4 +33,16 @@ export function TemplateCard({ template, onDelete }: { template: Template; onDel
       </div>
     </article>
   );
+}
+
+function factsOf(template: Template): string[] {
+  if (template.channel === 'sms') return [words.templates.sms, words.templates.from(template.senderId)];
+  const { flow, callerId, retries } = template;
+  return [words.templates.kinds[flow.kind], words.templates.from(callerId), words.templates.retriesOf(retries.count)];
+}
+
+function saysOf(template: Template): string {
+  const text = templateText(template);
+  if (text !== null) return `“${text}”`;
+  return template.channel === 'voice' && template.flow.kind === 'flow' ? template.flow.url : '';
 }

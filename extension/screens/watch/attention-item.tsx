@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
-import type { Attention, Decision, DecideRequest } from '../../../shared/protocol/import.ts';
+import type { Attention, Decision } from '../../../shared/protocol/import.ts';
+import type { DecideRequest } from '../../../shared/protocol/import-requests.ts';
 import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Notice } from '../../components/notice.tsx';

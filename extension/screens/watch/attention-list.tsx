@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
-import type { DecideRequest, Import } from '../../../shared/protocol/import.ts';
+import type { Import } from '../../../shared/protocol/import.ts';
+import type { DecideRequest } from '../../../shared/protocol/import-requests.ts';
 import type { ApiFault } from '../../api/api-fault.ts';
 import type { WorkerClient } from '../../api/worker-client.ts';
 import { Button } from '../../components/button.tsx';

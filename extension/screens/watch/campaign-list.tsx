@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { CampaignView } from '../../../shared/protocol/import.ts';
+import type { CampaignView } from '../../../shared/protocol/campaign-view.ts';
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
 import { outcomeParts } from '../../components/outcome-parts.ts';

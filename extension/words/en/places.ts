@@ -1,4 +1,5 @@
-import type { CampaignState, ImportState } from '../../../shared/protocol/import.ts';
+import type { ImportState } from '../../../shared/protocol/import.ts';
+import type { CampaignState } from '../../../shared/protocol/campaign-view.ts';
 import type { Outcome } from '../../../shared/protocol/outcomes.ts';
 
 const importState: Record<ImportState, string> = {
@@ -17,6 +18,7 @@ const importState: Record<ImportState, string> = {
 const campaignState: Record<CampaignState, string> = {
   planned: 'Planned',
   pending: 'Waiting to launch',
+  uploading: 'Uploading its lists',
   sending: 'Launching',
   in_doubt: 'Being looked up',
   refused: 'Refused',

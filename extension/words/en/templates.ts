@@ -12,6 +12,7 @@ export const templates = {
   removeBody: 'Imports already started with it go on unchanged.',
   removeDo: 'Delete template',
   keep: 'Keep it',
+  sms: 'SMS',
   kinds: { flow: 'Exotel flow', greeting: 'Greeting', ivr: 'Menu' },
   kindNotes: {
     flow: 'Runs an App built in Exotel.',

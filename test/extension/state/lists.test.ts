@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CAMPAIGN_STATES, IMPORT_STATES } from '../../../shared/protocol/import.ts';
+import { IMPORT_STATES } from '../../../shared/protocol/import.ts';
+import { CAMPAIGN_STATES } from '../../../shared/protocol/campaign-view.ts';
 import { FINAL_OUTCOMES, noOutcomes, OUTCOMES, sumOutcomes } from '../../../shared/protocol/outcomes.ts';
 import { allowedActions } from '../../../extension/state/allowed-actions.ts';
 import { CAMPAIGN_TONES } from '../../../extension/state/campaign-tones.ts';

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { launchRequestSchema } from '../../../shared/protocol/import.ts';
+import { launchRequestSchema } from '../../../shared/protocol/import-requests.ts';
 import type { Import } from '../../../shared/protocol/import.ts';
 import { bodyOf, json, refuse, serve } from './serve.ts';
 import type { Served } from './serve.ts';

@@ -1,4 +1,5 @@
-import type { CampaignView, Import, ImportSummary } from '../../../shared/protocol/import.ts';
+import type { Import, ImportSummary } from '../../../shared/protocol/import.ts';
+import type { CampaignView } from '../../../shared/protocol/campaign-view.ts';
 import { noOutcomes } from '../../../shared/protocol/outcomes.ts';
 import type { Template } from '../../../shared/template/template-schema.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CAMPAIGN_STATES } from '../../../shared/protocol/import.ts';
+import { CAMPAIGN_STATES } from '../../../shared/protocol/campaign-view.ts';
 import {
   attentionOf,
   decideRow,
@@ -11,7 +11,8 @@ import {
 } from '../../../worker/import/import-state.ts';
 import { row } from './rows.ts';
 import type { CampaignRow } from '../../../worker/import/campaign-row.ts';
-import type { CampaignState, ImportState } from '../../../shared/protocol/import.ts';
+import type { ImportState } from '../../../shared/protocol/import.ts';
+import type { CampaignState } from '../../../shared/protocol/campaign-view.ts';
 import type { Desire } from '../../../worker/import/next-step.ts';
 
 function rows(...states: readonly (CampaignState | Partial<CampaignRow>)[]): CampaignRow[] {

@@ -11,7 +11,7 @@ import {
 import { row } from './rows.ts';
 import type { ExotelFailure } from '../../../worker/exotel/failure.ts';
 import type { UpstreamCampaign } from '../../../worker/exotel/campaigns.ts';
-import type { CampaignState } from '../../../shared/protocol/import.ts';
+import type { CampaignState } from '../../../shared/protocol/campaign-view.ts';
 
 const RULES = { timeoutMs: 20_000 };
 const NUMBERS = Float64Array.of(919810010001, 919810010002);

@@ -1,13 +1,14 @@
 import { assertNever } from '../result.ts';
-import type { TemplateInput } from '../template/template-schema.ts';
+import type { VoiceTemplateInput } from '../template/template-schema.ts';
 import { formatRfc3339 } from './zoned-time.ts';
 
 /** One campaign as Exotel's create call takes it: an item of its `campaigns` array. */
-export type ExotelCampaign = {
+export type VoiceCampaign = {
   name: string;
   caller_id: string;
-  from: readonly string[];
-  campaign_type: 'static';
+  from?: readonly string[];
+  lists?: readonly string[];
+  campaign_type: 'static' | 'dynamic';
   type: 'trans';
   call_duplicate_numbers: boolean;
   schedule: { send_at: string; end_at: string };
@@ -29,10 +30,14 @@ export type ExotelCampaign = {
   custom_field?: string;
 };
 
-export type InlineCampaign = {
-  readonly template: TemplateInput;
-  /** E.164, one to `MAX_NUMBERS_PER_CAMPAIGN`. */
-  readonly numbers: readonly string[];
+/** E.164 numbers, one to `MAX_NUMBERS_PER_CAMPAIGN`; or sids of lists, of which a personal text takes exactly one. */
+export type Audience = { readonly numbers: readonly string[] } | { readonly lists: readonly string[] };
+
+export type VoiceCampaignInput = {
+  readonly template: VoiceTemplateInput;
+  readonly audience: Audience;
+  /** The text with its variables as the list is headed; null when it is the same for everyone. */
+  readonly personalText: string | null;
   readonly name: string;
   /** Epoch milliseconds, as is `endAt`. */
   readonly sendAt: number;
@@ -45,15 +50,15 @@ export type InlineCampaign = {
  * Everything Exotel would otherwise default is said: left alone, it starts a campaign in one minute and ends it in 30
  * days, at any hour. `lists` is never sent beside `from`, nor `flow_type` beside `url`.
  */
-export function toExotelCampaign(campaign: InlineCampaign): ExotelCampaign {
-  const { template, callbacks, timeZone } = campaign;
+export function toVoiceCampaign(campaign: VoiceCampaignInput): VoiceCampaign {
+  const { template, audience, personalText, callbacks, timeZone } = campaign;
   return {
     name: campaign.name,
     caller_id: template.callerId,
-    from: campaign.numbers,
-    campaign_type: 'static',
+    ...('numbers' in audience ? { from: audience.numbers } : { lists: audience.lists }),
+    campaign_type: personalText === null ? 'static' : 'dynamic',
     type: 'trans',
-    ...toFlow(template.flow),
+    ...toFlow(template.flow, personalText),
     call_duplicate_numbers: template.callDuplicates,
     ...toRetries(template.retries),
     schedule: {
@@ -69,21 +74,22 @@ export function toExotelCampaign(campaign: InlineCampaign): ExotelCampaign {
 }
 
 function toFlow(
-  flow: TemplateInput['flow'],
-): Pick<ExotelCampaign, 'url' | 'flow_type' | 'read_via_text' | 'repeat_menu_attempts'> {
+  flow: VoiceTemplateInput['flow'],
+  personalText: string | null,
+): Pick<VoiceCampaign, 'url' | 'flow_type' | 'read_via_text' | 'repeat_menu_attempts'> {
   switch (flow.kind) {
     case 'flow':
       return { url: flow.url };
     case 'greeting':
-      return { flow_type: 'greeting', read_via_text: flow.text };
+      return { flow_type: 'greeting', read_via_text: personalText ?? flow.text };
     case 'ivr':
-      return { flow_type: 'ivr', read_via_text: flow.text, repeat_menu_attempts: flow.repeatMenu };
+      return { flow_type: 'ivr', read_via_text: personalText ?? flow.text, repeat_menu_attempts: flow.repeatMenu };
     default:
       return assertNever(flow);
   }
 }
 
-function toRetries(retries: TemplateInput['retries']): Pick<ExotelCampaign, 'retries'> {
+function toRetries(retries: VoiceTemplateInput['retries']): Pick<VoiceCampaign, 'retries'> {
   if (retries.count === 0) return {};
   return {
     retries: {

@@ -1,0 +1,99 @@
+import {
+  CONTACTS_PER_SHARED_LIST,
+  MAX_CONTACTS_PER_CAMPAIGN,
+  MAX_CONTACTS_PER_DYNAMIC_LIST,
+  MAX_INLINE_CAMPAIGNS,
+  MAX_LIST_FILE_BYTES,
+  MAX_LISTS_PER_CAMPAIGN,
+  MAX_NUMBERS_PER_CAMPAIGN,
+} from '../limits.ts';
+import { err, ok } from '../result.ts';
+import type { Result } from '../result.ts';
+import type { PlanFault } from './plan-faults.ts';
+
+/** How a campaign's contacts reach Exotel: inside the create call, as lists for all alike, or as one list with values. */
+export const DELIVERIES = ['inline', 'static', 'dynamic'] as const;
+export type Delivery = (typeof DELIVERIES)[number];
+
+/** What a user may ask for; `auto` lets the split decide. */
+export const WISHES = ['auto', 'inline', 'lists'] as const;
+export type DeliveryWish = (typeof WISHES)[number];
+
+/** Why it became that one. */
+export type DeliveryReason = 'few_contacts' | 'many_contacts' | 'personal_text' | 'messages' | 'duplicates' | 'wished';
+
+/** Contacts in one campaign at most, and in one of its lists; null when there are none. */
+export type Split = {
+  readonly delivery: Delivery;
+  readonly reason: DeliveryReason;
+  readonly perCampaign: number;
+  readonly perList: number | null;
+};
+
+export type DeliveryFacts = {
+  readonly contacts: number;
+  /** What a day of the calling window holds. */
+  readonly perWindow: number;
+  readonly channel: 'voice' | 'sms';
+  readonly personal: boolean;
+  readonly callDuplicates: boolean;
+  /** Bytes of the longest row a list would hold, its line end included. */
+  readonly longestRowBytes: number;
+  readonly wish: DeliveryWish;
+};
+
+/**
+ * Chooses from the template and the file. Inline is preferred for voice: Exotel answers at once whether it takes the
+ * numbers, while a list is taken in later and only counted. Personal text and messages leave no choice.
+ */
+export function chooseDelivery(facts: DeliveryFacts): Result<Split, PlanFault> {
+  const { contacts, perWindow, wish } = facts;
+  if (facts.personal || facts.channel === 'sms') {
+    const reason = facts.personal ? 'personal_text' : 'messages';
+    if (wish === 'inline') return err({ code: 'inline_impossible', reason });
+    return ok(facts.personal ? dynamicSplit(facts) : staticSplit(perWindow, reason));
+  }
+  if (facts.callDuplicates && wish === 'lists') return err({ code: 'lists_impossible', reason: 'duplicates' });
+  const perCampaign = Math.min(MAX_NUMBERS_PER_CAMPAIGN, perWindow);
+  const many = contacts > perCampaign * MAX_INLINE_CAMPAIGNS && perWindow > perCampaign;
+  const lists = wish === 'lists' || (wish === 'auto' && many && !facts.callDuplicates);
+  if (lists) return ok(staticSplit(perWindow, wish === 'lists' ? 'wished' : 'many_contacts'));
+  const reason = wish === 'inline' ? 'wished' : many ? 'duplicates' : 'few_contacts';
+  return ok({ delivery: 'inline', reason, perCampaign, perList: null });
+}
+
+/** Lists of one size all through the file, so that another template finds the same ones; campaigns hold whole lists. */
+function staticSplit(perWindow: number, reason: DeliveryReason): Split {
+  const perList = Math.min(CONTACTS_PER_SHARED_LIST, perWindow);
+  const most = Math.min(perWindow, MAX_CONTACTS_PER_CAMPAIGN);
+  const lists = Math.min(MAX_LISTS_PER_CAMPAIGN, Math.floor(most / Math.max(1, perList)));
+  return { delivery: 'static', reason, perCampaign: perList * lists, perList };
+}
+
+function dynamicSplit({ perWindow, longestRowBytes }: DeliveryFacts): Split {
+  const perList = Math.min(
+    perWindow,
+    MAX_CONTACTS_PER_CAMPAIGN,
+    MAX_CONTACTS_PER_DYNAMIC_LIST,
+    Math.max(1, Math.floor(MAX_LIST_FILE_BYTES / Math.max(1, longestRowBytes))),
+  );
+  return { delivery: 'dynamic', reason: 'personal_text', perCampaign: perList, perList };
+}
+
+type ReasonFacts = { readonly campaigns: number; readonly lists: number };
+
+const REASONS: { readonly [R in DeliveryReason]: (facts: ReasonFacts) => string } = {
+  few_contacts: () => 'The numbers travel inside each campaign, which Exotel checks at once.',
+  many_contacts: ({ lists }) =>
+    `So many contacts go to Exotel as ${lists} ${lists === 1 ? 'list' : 'lists'} first: fewer and larger campaigns, each as long as a day of calling hours allows.`,
+  personal_text: ({ lists }) =>
+    `The text has variables, so each campaign gets a list with only the columns they use (${lists} in all).`,
+  messages: ({ lists }) => `Exotel sends messages to lists only: ${lists} ${lists === 1 ? 'is' : 'are'} made.`,
+  duplicates: () => 'People listed twice are called twice, which only campaigns with their own numbers can do.',
+  wished: () => 'As you chose.',
+};
+
+/** What people read of why the contacts travel as they do. */
+export function deliverySentence(reason: DeliveryReason, facts: ReasonFacts): string {
+  return REASONS[reason](facts);
+}

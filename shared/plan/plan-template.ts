@@ -1,0 +1,83 @@
+import {
+  DEFAULT_MESSAGES_PER_MINUTE,
+  LAUNCH_LEAD_SECONDS,
+  MESSAGE_LEAD_SECONDS,
+  MIN_MESSAGE_SPAN_SECONDS,
+} from '../limits.ts';
+import { err } from '../result.ts';
+import type { Result } from '../result.ts';
+import { isPersonal } from '../template/template-schema.ts';
+import type { TemplateInput } from '../template/template-schema.ts';
+import { effectiveWindow } from './calling-window.ts';
+import type { CallingWindow } from './calling-window.ts';
+import type { DeliveryWish } from './choose-delivery.ts';
+import type { DialRules } from './next-slot.ts';
+import { planCampaigns } from './plan-campaigns.ts';
+import type { Plan } from './plan-campaigns.ts';
+import type { PlanFault } from './plan-faults.ts';
+
+/** What of the account's settings decides when people are called or written to. */
+export type AccountRules = {
+  readonly window: CallingWindow;
+  readonly timeZone: string;
+  readonly callsPerMinute: number;
+  readonly messagesPerMinute?: number;
+};
+
+const NO_RETRIES = { count: 0, intervalMinutes: 0, mechanism: 'Linear' } as const;
+
+/** The rules by which a template's campaigns are laid into calling hours. */
+export function templateRules(template: TemplateInput, account: AccountRules): Result<DialRules, PlanFault> {
+  const window = effectiveWindow(template.window, account.window);
+  if (!window.ok) return err({ code: 'window_outside_account' });
+  const shared = { window: window.value, timeZone: account.timeZone };
+  const rules: DialRules =
+    template.channel === 'voice'
+      ? {
+          ...shared,
+          retries: template.retries,
+          throttle: template.throttle,
+          callsPerMinute: account.callsPerMinute,
+          leadSeconds: LAUNCH_LEAD_SECONDS,
+          minSpanSeconds: 0,
+        }
+      : {
+          ...shared,
+          retries: NO_RETRIES,
+          throttle: null,
+          callsPerMinute: account.messagesPerMinute ?? DEFAULT_MESSAGES_PER_MINUTE,
+          leadSeconds: MESSAGE_LEAD_SECONDS,
+          minSpanSeconds: MIN_MESSAGE_SPAN_SECONDS,
+        };
+  return { ok: true, value: rules };
+}
+
+/** Whether people listed twice are called twice; a list holds each number once. */
+export function callsDuplicates(template: TemplateInput): boolean {
+  return template.channel === 'voice' && template.callDuplicates;
+}
+
+/** What the check found that the plan depends on. */
+export type PlanFacts = {
+  readonly contacts: number;
+  readonly longestRowBytes: number;
+  readonly wish: DeliveryWish;
+  readonly now: number;
+};
+
+/** The timetable of a template for so many contacts: what the browser shows is what the Worker computes. */
+export function planTemplate(
+  template: TemplateInput,
+  account: AccountRules,
+  facts: PlanFacts,
+): Result<Plan, PlanFault> {
+  const rules = templateRules(template, account);
+  if (!rules.ok) return rules;
+  return planCampaigns({
+    ...rules.value,
+    ...facts,
+    channel: template.channel,
+    personal: isPersonal(template),
+    callDuplicates: callsDuplicates(template),
+  });
+}

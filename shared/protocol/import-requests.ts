@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { MAX_VARIABLE_NAME_CHARS } from '../limits.ts';
+import { WISHES } from '../plan/choose-delivery.ts';
+import { DECISIONS, importIdSchema } from './import.ts';
+import { FINAL_OUTCOMES, OUTCOMES } from './outcomes.ts';
+
+const count = z.int().min(0);
+
+export const openImportSchema = z
+  .strictObject({
+    template: z.string().min(1),
+    fileName: z.string().min(1).max(255),
+    fileBytes: z.int().min(0),
+    name: z.string().min(1).max(200).optional(),
+    id: importIdSchema.optional(),
+  })
+  .meta({ id: 'OpenImport' });
+export type OpenImport = z.infer<typeof openImportSchema>;
+
+/** Contacts of an earlier import, to be called again: those with these outcomes, or all of them. */
+export const importAgainSchema = z
+  .strictObject({
+    template: z.string().min(1),
+    from: z.strictObject({
+      import: importIdSchema,
+      outcomes: z
+        .array(z.enum(OUTCOMES))
+        .max(OUTCOMES.length)
+        .refine((all) => all.every((each) => FINAL_OUTCOMES.includes(each)), 'only outcomes that are final')
+        .default([]),
+    }),
+    name: z.string().min(1).max(200).optional(),
+    id: importIdSchema.optional(),
+  })
+  .meta({ id: 'ImportAgain' });
+export type ImportAgain = z.infer<typeof importAgainSchema>;
+
+/** A heading as written in the file, or a position counted from 1. */
+const columnSchema = z.union([z.string().min(1), z.int().min(1)]);
+
+const columnChoiceSchema = z.strictObject({
+  number: columnSchema.optional(),
+  header: z.boolean().optional(),
+  variables: z
+    .record(z.string().min(1).max(MAX_VARIABLE_NAME_CHARS), columnSchema)
+    .optional()
+    .describe('Variable of the text to its column'),
+});
+
+export const checkRequestSchema = z
+  .strictObject({
+    columns: columnChoiceSchema.optional(),
+    template: z.string().min(1).optional(),
+    delivery: z.enum(WISHES).optional(),
+  })
+  .meta({ id: 'CheckRequest' });
+export type CheckRequest = z.infer<typeof checkRequestSchema>;
+
+/** `sid` is the Exotel campaign to adopt; the other decisions need none. */
+export const decideRequestSchema = z
+  .strictObject({ decision: z.enum(DECISIONS), sid: z.string().min(1).max(64).optional() })
+  .meta({ id: 'DecideRequest' });
+export type DecideRequest = z.infer<typeof decideRequestSchema>;
+
+/** What the user saw when pressing the button; a different plan is refused. */
+export const launchRequestSchema = z
+  .strictObject({
+    expect: z.strictObject({ contacts: count, campaigns: count }),
+    again: z.boolean().optional().describe('Call the same people again although they were launched within a day'),
+  })
+  .meta({ id: 'LaunchRequest' });
+export type LaunchRequest = z.infer<typeof launchRequestSchema>;

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { toCallStatus, type CallStatus } from './status.ts';
+import type { AnswerItem } from './answer.ts';
+
+/** One call attempt as Exotel has it. */
+export interface UpstreamCall {
+  readonly sid: string;
+  readonly number: string;
+  readonly status: CallStatus;
+  readonly at: string | null;
+  readonly durationSeconds: number | null;
+  readonly digits: string | null;
+  readonly recordingUrl: string | null;
+}
+
+const text = z.coerce.string().catch('');
+
+const callSchema = z.object({
+  number: text,
+  status: text,
+  call_sid: text,
+  date_created: z.string().nullish().catch(null),
+  start_time: z.string().nullish().catch(null),
+  duration: z.coerce.number().min(0).nullish().catch(null),
+  digit: z.coerce.string().nullish().catch(null),
+  recording_url: z.string().nullish().catch(null),
+});
+
+export function readCall(item: AnswerItem): UpstreamCall | null {
+  const parsed = callSchema.safeParse(item.data);
+  if (!parsed.success || parsed.data.number === '') return null;
+  const call = parsed.data;
+  return {
+    sid: call.call_sid,
+    number: call.number,
+    status: toCallStatus(call.status),
+    at: call.start_time ?? call.date_created ?? null,
+    durationSeconds: call.duration ?? null,
+    digits: item.data['digit'] === null ? null : (call.digit ?? null),
+    recordingUrl: call.recording_url || null,
+  };
+}
+
+const messageSchema = z.object({
+  number: text,
+  status: text,
+  detailed_status: text,
+  sid: text,
+  schedule_time: z.string().nullish().catch(null),
+  date_created: z.string().nullish().catch(null),
+});
+
+/** One message, in the shape of a call: it has neither length nor keys nor recording. */
+export function readMessage(item: AnswerItem): UpstreamCall | null {
+  const parsed = messageSchema.safeParse(item.data);
+  if (!parsed.success || parsed.data.number === '') return null;
+  const message = parsed.data;
+  const status = toCallStatus(message.status);
+  return {
+    sid: message.sid,
+    number: message.number,
+    // `failed` alone says less than the detail may.
+    status: status === 'failed' || status === 'unknown' ? closer(message.detailed_status, status) : status,
+    at: message.schedule_time ?? message.date_created ?? null,
+    durationSeconds: null,
+    digits: null,
+    recordingUrl: null,
+  };
+}
+
+function closer(detail: string, status: CallStatus): CallStatus {
+  const told = toCallStatus(detail);
+  return told === 'unknown' ? status : told;
+}

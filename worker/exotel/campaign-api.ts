@@ -1,0 +1,82 @@
+import { CALL_PAGE_SIZE, CAMPAIGN_PAGE_SIZE, MESSAGE_CAMPAIGN_PAGE_SIZE } from '../../shared/limits.ts';
+import { readCall, readMessage, type UpstreamCall } from './calls.ts';
+import type { Channel } from '../../shared/template/template-schema.ts';
+import type { AnswerItem } from './answer.ts';
+
+export type CampaignAction = 'pause' | 'resume' | 'complete' | 'archive';
+
+/** Where voice and message campaigns differ at Exotel. Paths are below `/v2/accounts/<sid>`. */
+export interface CampaignApi {
+  readonly createPath: string;
+  readonly pageSize: number;
+  /** Whether a campaign that has not begun can be deleted; a message campaign can only be paused and completed. */
+  readonly deletes: boolean;
+  campaignPath(sid: string): string;
+  /** `query` beside paging and order. */
+  listPath(query: Readonly<Record<string, string>>, offset: number, limit: number): string;
+  callsPath(sid: string, offset: number): string;
+  /** Voice bodies are wrapped, else Exotel says "Campaigns is mandatory"; those of messages are not. */
+  wrap(body: unknown): unknown;
+  readCall(item: AnswerItem): UpstreamCall | null;
+}
+
+function pathOf(path: string, query: Readonly<Record<string, string>>): string {
+  return `${path}?${new URLSearchParams(query).toString()}`;
+}
+
+export const VOICE_API: CampaignApi = {
+  createPath: '/campaigns',
+  pageSize: CAMPAIGN_PAGE_SIZE,
+  deletes: true,
+  campaignPath: (sid) => `/campaigns/${encodeURIComponent(sid)}`,
+  listPath: (query, offset, limit) => pathOf('/campaigns', { ...query, limit: `${limit}`, offset: `${offset}` }),
+  // Ascending, so that calls still being added never shift the pages already read.
+  callsPath: (sid, offset) =>
+    pathOf(`/campaigns/${encodeURIComponent(sid)}/call-details`, {
+      limit: `${CALL_PAGE_SIZE}`,
+      offset: `${offset}`,
+      sort_by: 'date_created:asc',
+    }),
+  wrap: (body) => ({ campaigns: [body] }),
+  readCall,
+};
+
+export const SMS_API: CampaignApi = {
+  createPath: '/message-campaigns',
+  pageSize: MESSAGE_CAMPAIGN_PAGE_SIZE,
+  deletes: false,
+  campaignPath: (sid) => `/message-campaigns/${encodeURIComponent(sid)}`,
+  listPath: (query, offset, limit) =>
+    pathOf('/message-campaigns', { channel: 'sms', ...query, limit: `${limit}`, offset: `${offset}` }),
+  callsPath: (sid, offset) =>
+    pathOf(`/message-campaigns/${encodeURIComponent(sid)}/message-details`, {
+      channel: 'sms',
+      limit: `${CALL_PAGE_SIZE}`,
+      offset: `${offset}`,
+      sort_by: 'schedule_time:asc',
+    }),
+  wrap: (body) => body,
+  readCall: readMessage,
+};
+
+export function campaignApi(channel: Channel): CampaignApi {
+  return channel === 'sms' ? SMS_API : VOICE_API;
+}
+
+/** By name, oldest first: the prose says that is the default, the samples show otherwise, so the order is asked for. */
+export function searchPath(api: CampaignApi, name: string, offset: number): string {
+  return api.listPath(
+    { name, sort_by: api === SMS_API ? 'schedule.start_time:asc' : 'date_created:asc' },
+    offset,
+    api.pageSize,
+  );
+}
+
+/** The newest campaigns of the account, whatever their names. */
+export function recentPath(api: CampaignApi, offset: number): string {
+  return api.listPath(
+    { sort_by: api === SMS_API ? 'schedule.start_time:desc' : 'date_created:desc' },
+    offset,
+    api.pageSize,
+  );
+}
