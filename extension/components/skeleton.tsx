@@ -1,4 +1,4 @@
-import { words } from '../words/en.ts';
+import { words } from '../words/words.ts';
 import './skeleton.css';
 
 /** Where something will be in a moment: its place is kept, so that nothing jumps. */

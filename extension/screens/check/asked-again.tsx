@@ -2,7 +2,7 @@ import { useApp } from '../../components/app-context.ts';
 import { Notice } from '../../components/notice.tsx';
 import type { UploadState } from '../../storage/kept-import.ts';
 import { formatMoment } from '../../words/format-time.ts';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 
 /** Why a press led to no launch, and what to look at before the next. */
 export function AskedAgain({ upload }: { upload: Extract<UploadState, { step: 'asks_again' }> }) {

@@ -2,7 +2,7 @@ import type { FileFault } from '../../../shared/contacts/file-fault.ts';
 import { fileFaultSentence } from '../../../shared/contacts/file-fault.ts';
 import { Notice } from '../../components/notice.tsx';
 import type { KeptImport } from '../../storage/kept-import.ts';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 import { ColumnPicker } from './column-picker.tsx';
 
 /** Why the whole file cannot be used; where choosing a column would help, the choice. */

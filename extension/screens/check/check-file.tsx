@@ -9,7 +9,7 @@ import { ScreenTitle } from '../../components/screen-title.tsx';
 import { createFileCheck } from '../../state/create-file-check.ts';
 import { known } from '../../state/loadable.ts';
 import type { KeptImport } from '../../storage/kept-import.ts';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 import { AskedAgain } from './asked-again.tsx';
 import { CheckFault } from './check-fault.tsx';
 import { CheckResult } from './check-result.tsx';

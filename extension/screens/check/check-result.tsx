@@ -7,7 +7,7 @@ import { Notice } from '../../components/notice.tsx';
 import type { FileCheck } from '../../state/create-file-check.ts';
 import { planCalls } from '../../state/plan-calls.ts';
 import type { KeptImport } from '../../storage/kept-import.ts';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 import { CheckTotals } from './check-totals.tsx';
 import { ColumnPicker } from './column-picker.tsx';
 import { IssueList } from './issue-list.tsx';

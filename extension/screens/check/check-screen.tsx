@@ -5,7 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import type { KeptImport } from '../../storage/kept-import.ts';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 import { CheckFile } from './check-file.tsx';
 import './check-screen.css';
 

@@ -2,7 +2,7 @@ import type { CheckSummary } from '../../../shared/contacts/check-contacts.ts';
 import { Legend } from '../../components/legend.tsx';
 import { StackedBar } from '../../components/stacked-bar.tsx';
 import { formatCount } from '../../words/format-number.ts';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 
 /** Every row of the file in exactly one place, and the sum to see it by. */
 export function CheckTotals({ rows }: { rows: CheckSummary['rows'] }) {

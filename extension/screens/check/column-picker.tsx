@@ -2,7 +2,7 @@ import { useApp } from '../../components/app-context.ts';
 import { Field } from '../../components/field.tsx';
 import { Tick } from '../../components/tick.tsx';
 import type { KeptImport } from '../../storage/kept-import.ts';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 import { SampleTable } from './sample-table.tsx';
 
 /** Columns offered for choosing; a file may have thousands of empty ones. */

@@ -3,7 +3,7 @@ import { Field } from '../../components/field.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { known } from '../../state/loadable.ts';
 import type { KeptImport } from '../../storage/kept-import.ts';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 
 const MAX_NAME = 60;
 

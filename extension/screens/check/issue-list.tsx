@@ -8,7 +8,7 @@ import { Notice } from '../../components/notice.tsx';
 import { saveFile } from '../../components/save-file.ts';
 import type { FileCheck } from '../../state/create-file-check.ts';
 import { formatCount } from '../../words/format-number.ts';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 
 interface Props {
   name: string;

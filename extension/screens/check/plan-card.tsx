@@ -7,7 +7,7 @@ import { Button } from '../../components/button.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { formatCount } from '../../words/format-number.ts';
 import { formatDuration, formatMoment, zoneLabel } from '../../words/format-time.ts';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 
 const FIRST_SHOWN = 4;
 const MORE_SHOWN = 50;

@@ -1,4 +1,4 @@
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 
 const SAMPLE_ROWS = 3;
 const SAMPLE_COLUMNS = 6;

@@ -4,7 +4,7 @@ import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
 import { Tick } from '../../components/tick.tsx';
 import type { Expectation, KeptImport } from '../../storage/kept-import.ts';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 
 interface Props {
   kept: KeptImport;

@@ -10,7 +10,7 @@ import { Notice } from '../../components/notice.tsx';
 import { saveFile } from '../../components/save-file.ts';
 import type { TakeInFault } from '../../state/import-actions.ts';
 import { pickedTemplate } from '../../state/picked-template.ts';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 import { EXAMPLE_CSV } from './example-file.ts';
 
 /** Where a contact file comes in: dropped, chosen or pasted. In the popup it only leads to a tab. */

@@ -6,7 +6,7 @@ import { ScreenTitle } from '../../components/screen-title.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { useEvery } from '../../components/use-every.ts';
 import { known } from '../../state/loadable.ts';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 import { FilePicker } from './file-picker.tsx';
 import { RecentList } from './recent-list.tsx';
 import { TemplatePicker } from './template-picker.tsx';

@@ -10,7 +10,7 @@ import { formatRoute } from '../../state/route.ts';
 import type { KeptImport } from '../../storage/kept-import.ts';
 import { formatPercent } from '../../words/format-number.ts';
 import { formatMoment } from '../../words/format-time.ts';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 
 export function RecentSummary({ summary }: { summary: ImportSummary }) {
   const { clock, connection } = useApp();

@@ -5,7 +5,7 @@ import { Skeleton } from '../../components/skeleton.tsx';
 import { known } from '../../state/loadable.ts';
 import { recentImports } from '../../state/recent-imports.ts';
 import { formatClock } from '../../words/format-time.ts';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 import { RecentKept, RecentSummary } from './recent-item.tsx';
 
 /** The newest imports: those of this browser not yet launched, and those of the whole team. */

@@ -3,7 +3,7 @@ import { useApp } from '../../components/app-context.ts';
 import { Field } from '../../components/field.tsx';
 import { pickedTemplate } from '../../state/picked-template.ts';
 import { formatRoute } from '../../state/route.ts';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 
 /** The template the next file is called with; the last one used is picked already. */
 export function TemplatePicker({ templates }: { templates: readonly Template[] }) {

@@ -1,6 +1,6 @@
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 import './welcome-screen.css';
 
 /** The first run: what this is, and the one thing to do now. */

@@ -2,7 +2,7 @@ import { Button } from '../../components/button.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { Notice } from '../../components/notice.tsx';
 import type { Connected } from '../../state/test-connection.ts';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 
 /** What the Worker says it is: who you are to it, and the rules it calls by. */
 export function ConnectedCard({ connected, openApp }: { connected: Connected; openApp: () => void }) {

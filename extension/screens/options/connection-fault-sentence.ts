@@ -1,6 +1,6 @@
 import { assertNever } from '../../../shared/result.ts';
 import type { ConnectionFault } from '../../state/test-connection.ts';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 
 const ADDRESS = {
   address_missing: words.options.addressMissing,

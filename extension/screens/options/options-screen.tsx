@@ -5,7 +5,7 @@ import { Field } from '../../components/field.tsx';
 import { Mark } from '../../components/mark.tsx';
 import { Notice } from '../../components/notice.tsx';
 import type { OptionsState } from '../../state/create-options.ts';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 import { ConnectedCard } from './connected-card.tsx';
 import { TokenInput } from './token-input.tsx';
 import { connectionFaultSentence } from './connection-fault-sentence.ts';

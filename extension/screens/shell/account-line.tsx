@@ -1,7 +1,7 @@
 import { useApp } from '../../components/app-context.ts';
 import { known } from '../../state/loadable.ts';
 import { formatClock, zoneLabel } from '../../words/format-time.ts';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 
 /** Who the Worker takes you for and when calls may be made; since when nobody answers, when nobody does. */
 export function AccountLine() {

@@ -3,7 +3,7 @@ import { useApp } from '../../components/app-context.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Mark } from '../../components/mark.tsx';
 import { formatRoute } from '../../state/route.ts';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 import { AccountLine } from './account-line.tsx';
 import './shell.css';
 

@@ -1,7 +1,7 @@
 import { Field } from '../../components/field.tsx';
 import type { TemplateForm } from '../../state/create-template-form.ts';
 import type { FlowKind } from '../../state/template-fields.ts';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 
 const KINDS: readonly FlowKind[] = ['greeting', 'ivr', 'flow'];
 

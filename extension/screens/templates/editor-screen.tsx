@@ -6,7 +6,7 @@ import { Skeleton } from '../../components/skeleton.tsx';
 import { known } from '../../state/loadable.ts';
 import { NEW_TEMPLATE, toTemplateFields } from '../../state/template-fields.ts';
 import type { TemplateFields } from '../../state/template-fields.ts';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 import { TemplateEditor } from './template-editor.tsx';
 import './templates-screen.css';
 

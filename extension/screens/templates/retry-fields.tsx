@@ -2,7 +2,7 @@ import { Field } from '../../components/field.tsx';
 import { Tick } from '../../components/tick.tsx';
 import type { TemplateForm } from '../../state/create-template-form.ts';
 import type { RetryReason, TemplateFields } from '../../state/template-fields.ts';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 
 const REASONS: readonly RetryReason[] = ['busy', 'no-answer', 'failed'];
 const MECHANISMS: readonly TemplateFields['mechanism'][] = ['Linear', 'Exponential'];

@@ -2,7 +2,7 @@ import { templateText } from '../../../shared/template/template-schema.ts';
 import type { Template } from '../../../shared/template/template-schema.ts';
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 
 /** One template: who calls, what is said, how often it is tried. */
 export function TemplateCard({ template, onDelete }: { template: Template; onDelete: () => void }) {

@@ -11,7 +11,7 @@ import { judgeTemplate } from '../../state/judge-template.ts';
 import { known } from '../../state/loadable.ts';
 import { toTemplateInput } from '../../state/template-fields.ts';
 import type { TemplateFields } from '../../state/template-fields.ts';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 import { CallFields } from './call-fields.tsx';
 import { RetryFields } from './retry-fields.tsx';
 import { TimingFields } from './timing-fields.tsx';

@@ -10,7 +10,7 @@ import { Notice } from '../../components/notice.tsx';
 import { ScreenTitle } from '../../components/screen-title.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { known } from '../../state/loadable.ts';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 import { TemplateCard } from './template-card.tsx';
 import './templates-screen.css';
 

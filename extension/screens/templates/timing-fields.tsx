@@ -2,7 +2,7 @@ import type { Account } from '../../../shared/protocol/account.ts';
 import { Field } from '../../components/field.tsx';
 import { Tick } from '../../components/tick.tsx';
 import type { TemplateForm } from '../../state/create-template-form.ts';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 
 /** Hours, pace, and the rest that is rarely touched. */
 export function TimingFields({ form, account }: { form: TemplateForm; account: Account | null }) {

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 
 const MAX_SID = 64;
 

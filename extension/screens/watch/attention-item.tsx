@@ -4,7 +4,7 @@ import type { DecideRequest } from '../../../shared/protocol/import-requests.ts'
 import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 import { AdoptForm } from './adopt-form.tsx';
 
 interface Props {

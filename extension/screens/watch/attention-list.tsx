@@ -6,7 +6,7 @@ import type { WorkerClient } from '../../api/worker-client.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import type { ImportWatch } from '../../state/create-import-watch.ts';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 import { AttentionItem } from './attention-item.tsx';
 
 const FIRST_SHOWN = 3;

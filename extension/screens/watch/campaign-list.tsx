@@ -9,7 +9,7 @@ import { campaignsInOrder } from '../../state/campaigns-in-order.ts';
 import { CAMPAIGN_TONES } from '../../state/campaign-tones.ts';
 import { doneOf } from '../../state/outcome-totals.ts';
 import { formatHour, formatMoment } from '../../words/format-time.ts';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 
 const FIRST_SHOWN = 10;
 const MORE_SHOWN = 50;

@@ -1,7 +1,7 @@
 import { useApp } from '../../components/app-context.ts';
 import type { Feed } from '../../state/create-import-watch.ts';
 import { formatClock } from '../../words/format-time.ts';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 
 /** How fresh the numbers are, and how they come. */
 export function FeedLine({ feed, asOf, settled }: { feed: Feed; asOf: string; settled: boolean }) {

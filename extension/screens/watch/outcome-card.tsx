@@ -5,7 +5,7 @@ import { outcomeParts } from '../../components/outcome-parts.ts';
 import { StackedBar } from '../../components/stacked-bar.tsx';
 import { doneOf, totalOf } from '../../state/outcome-totals.ts';
 import { formatPercent } from '../../words/format-number.ts';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 
 /** The one big truth, and every contact in exactly one place. */
 export function OutcomeCard({ view, expectedEnd }: { view: Import; expectedEnd: string | null }) {

@@ -1,6 +1,6 @@
 import type { RowCounts } from '../../../shared/protocol/import.ts';
 import { formatCount } from '../../words/format-number.ts';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 
 /** The sum over the file: the rows called, and those that were not. */
 export function RowsLine({ rows }: { rows: RowCounts }) {

@@ -8,7 +8,7 @@ import { Notice } from '../../components/notice.tsx';
 import { Tick } from '../../components/tick.tsx';
 import type { ImportWatch } from '../../state/create-import-watch.ts';
 import { formatMoment } from '../../words/format-time.ts';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 
 interface Props {
   watch: ImportWatch;

@@ -3,7 +3,7 @@ import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import type { KeptImport, UploadFault } from '../../storage/kept-import.ts';
 import { formatClock } from '../../words/format-time.ts';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 
 /** Why an upload waits or has stopped, and what to do. Nothing while all is well. */
 export function UploadProblem({ kept }: { kept: KeptImport }) {

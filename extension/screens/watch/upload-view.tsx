@@ -9,7 +9,7 @@ import { Progress } from '../../components/progress.tsx';
 import { ScreenTitle } from '../../components/screen-title.tsx';
 import type { KeptImport } from '../../storage/kept-import.ts';
 import { cancelUpload } from '../../upload/cancel-upload.ts';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 import { UploadProblem } from './upload-problem.tsx';
 
 /** An import on its way to the Worker. What is shown is what is on disk: the background does the work. */

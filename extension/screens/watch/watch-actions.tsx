@@ -10,7 +10,7 @@ import { saveFile } from '../../components/save-file.ts';
 import { allowedActions } from '../../state/allowed-actions.ts';
 import type { ImportWatch } from '../../state/create-import-watch.ts';
 import { doneOf, totalOf } from '../../state/outcome-totals.ts';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 import { StartFromWorker } from './start-from-worker.tsx';
 import { WatchDialog } from './watch-dialog.tsx';
 import type { AskedAbout } from './watch-dialog.tsx';

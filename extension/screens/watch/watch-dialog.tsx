@@ -1,6 +1,6 @@
 import { assertNever } from '../../../shared/result.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 
 export type AskedAbout = 'pause' | 'stop' | 'delete';
 

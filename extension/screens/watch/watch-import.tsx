@@ -7,7 +7,7 @@ import { Notice } from '../../components/notice.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { createImportWatch } from '../../state/create-import-watch.ts';
 import type { Settings } from '../../storage/settings.ts';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 import { WatchView } from './watch-view.tsx';
 
 /** Connects one import at the Worker with the screen, for as long as it is shown. */

@@ -7,7 +7,7 @@ import { StatePill } from '../../components/state-pill.tsx';
 import type { ImportWatch } from '../../state/create-import-watch.ts';
 import { IMPORT_STATE_FACTS } from '../../state/import-states.ts';
 import { formatMoment } from '../../words/format-time.ts';
-import { words } from '../../words/en.ts';
+import { words } from '../../words/words.ts';
 import { CheckTotals } from '../check/check-totals.tsx';
 import { AttentionList } from './attention-list.tsx';
 import { CampaignList } from './campaign-list.tsx';
