@@ -13,6 +13,7 @@ const ACCOUNT = {
   timeZone: 'Asia/Kolkata',
   country: 'IN',
   callsPerMinute: 60,
+  messagesPerMinute: 300,
   requestsPerMinute: 30,
   retentionDays: 90,
   limits: { fileBytes: 1, fileRows: 1, numbersPerCampaign: 5000, retries: 3 },

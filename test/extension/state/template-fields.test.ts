@@ -1,20 +1,20 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { templateInputSchema } from '../../../shared/template/template-schema.ts';
-import type { Template } from '../../../shared/template/template-schema.ts';
 import { NEW_TEMPLATE, toTemplateFields, toTemplateInput } from '../../../extension/state/template-fields.ts';
 import type { RetryReason } from '../../../extension/state/template-fields.ts';
 import { template } from '../support/wire.ts';
+import type { VoiceTemplate } from '../support/wire.ts';
 
 const text = fc.constantFrom('Namaste', 'Press 1 to confirm', 'नमस्ते');
-const flow: fc.Arbitrary<Template['flow']> = fc.oneof(
+const flow: fc.Arbitrary<VoiceTemplate['flow']> = fc.oneof(
   fc.constant({ kind: 'flow', url: 'http://my.exotel.com/acme1/exoml/start_voice/1' } as const),
   text.map((said) => ({ kind: 'greeting', text: said }) as const),
   fc
     .tuple(text, fc.integer({ min: 0, max: 9 }))
     .map(([said, repeatMenu]) => ({ kind: 'ivr', text: said, repeatMenu }) as const),
 );
-const retries: fc.Arbitrary<Template['retries']> = fc.oneof(
+const retries: fc.Arbitrary<VoiceTemplate['retries']> = fc.oneof(
   fc.constant(template().retries),
   fc.record({
     count: fc.integer({ min: 1, max: 3 }),

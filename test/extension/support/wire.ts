@@ -13,6 +13,7 @@ export function campaignView(change: Partial<CampaignView> = {}): CampaignView {
     sendAt: '2026-11-22T03:30:00Z',
     endAt: '2026-11-22T15:29:00Z',
     outcomes: { ...noOutcomes(), queued: 10 },
+    lists: [],
     ...change,
   };
 }
@@ -22,11 +23,15 @@ export function importView(change: Partial<Import> = {}): Import {
     id: 'k3v9x2a7',
     name: 'Diwali leads',
     state: 'running',
+    channel: 'voice',
+    origin: { kind: 'file' },
     template: { id: 't1', name: 'Diwali greeting' },
     file: { name: 'Diwali leads.csv', bytes: 100, received: 100, sha256: null },
     rows: { total: 12, accepted: 10, duplicate: 1, invalid: 1, blank: 0 },
     issues: { duplicate: 1, too_short: 1 },
     shape: null,
+    variables: [],
+    delivery: 'auto',
     plan: null,
     contacts: { ...noOutcomes(), queued: 10 },
     campaigns: [campaignView()],
@@ -42,11 +47,19 @@ export function importView(change: Partial<Import> = {}): Import {
 }
 
 export function importSummary(change: Partial<Import> = {}): ImportSummary {
-  const { campaigns: _campaigns, shape: _shape, issues: _issues, ...summary } = importView(change);
+  const {
+    campaigns: _campaigns,
+    shape: _shape,
+    issues: _issues,
+    variables: _variables,
+    ...summary
+  } = importView(change);
   return summary;
 }
 
-export function template(change: Partial<Template> = {}): Template {
+export type VoiceTemplate = Extract<Template, { channel: 'voice' }>;
+
+export function template(change: Partial<VoiceTemplate> = {}): VoiceTemplate {
   return {
     id: 't1',
     name: 'Diwali greeting',
@@ -58,6 +71,26 @@ export function template(change: Partial<Template> = {}): Template {
     throttle: null,
     callDuplicates: false,
     customField: null,
+    createdAt: '2026-11-22T03:00:00Z',
+    updatedAt: '2026-11-22T03:00:00Z',
+    createdBy: 'asha',
+    ...change,
+  };
+}
+
+export type SmsTemplate = Extract<Template, { channel: 'sms' }>;
+
+export function smsTemplate(change: Partial<SmsTemplate> = {}): SmsTemplate {
+  return {
+    id: 's1',
+    name: 'Order on its way',
+    channel: 'sms',
+    text: 'Your order is on its way.',
+    smsType: 'transactional',
+    senderId: 'ACMEIN',
+    dltEntityId: '1101234567890123456',
+    dltTemplateId: '1107123456789012345',
+    window: null,
     createdAt: '2026-11-22T03:00:00Z',
     updatedAt: '2026-11-22T03:00:00Z',
     createdBy: 'asha',
