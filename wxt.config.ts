@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { withoutEval } from './extension/build/without-eval.ts';
 
 /** Public half of a key made once: pins the extension's id in Chromium. The private half was never kept. */
 const MANIFEST_KEY =
@@ -39,7 +40,7 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'dialsheet@dialsheet.example',
-              strict_min_version: '140.0',
+              strict_min_version: '142.0',
               // The contact file goes to the team's own Worker; nothing goes to the makers.
               data_collection_permissions: { required: ['personallyIdentifyingInfo'] },
             },
@@ -47,7 +48,14 @@ export default defineConfig({
         }
       : { key: MANIFEST_KEY, minimum_chrome_version: '120' }),
   }),
+  zip: {
+    artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip',
+    sourcesTemplate: '{{name}}-{{version}}-sources.zip',
+    // Mozilla rebuilds the extension from these; it asks for nothing else.
+    excludeSources: ['docs/screens/**', 'test/fixtures/**', '.wrangler/**', '.local/**'],
+  },
   vite: () => ({
+    plugins: [withoutEval()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { target: 'es2022', modulePreload: { polyfill: false } },
   }),

@@ -30,6 +30,19 @@ export const BUILD_PARTS: readonly Part[] = [
   },
 ];
 
+/** What Mozilla will say of it, before it says so; Chrome and Edge publish no linter. */
+export const STORE_PART: Part = {
+  name: "the stores' linter",
+  command: ['web-ext', 'lint', '--source-dir', '.output/firefox-mv3', '--warnings-as-errors', '--no-config-discovery'],
+};
+
+/** One package a store. */
+export const PACKAGE_PARTS: readonly Part[] = [
+  { name: 'package for Chrome', command: ['wxt', 'zip'] },
+  { name: 'package for Edge', command: ['wxt', 'zip', '-b', 'edge'] },
+  { name: 'package for Firefox', command: ['wxt', 'zip', '-b', 'firefox', '--mv3'] },
+];
+
 /** Reads what the builds wrote. */
 export const SIZE_PART: Part = {
   name: 'sizes',

@@ -19,6 +19,7 @@ const COMMANDS = {
   check: ['test/local/check.ts'],
   fix: ['test/local/fix.ts'],
   build: ['test/local/build.ts'],
+  package: ['test/local/package.ts'],
   bench: ['--expose-gc', 'test/bench/main.ts'],
 };
 

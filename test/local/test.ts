@@ -2,7 +2,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BUILD_PARTS, SIZE_PART, STATIC_PARTS } from './check-parts.ts';
+import { BUILD_PARTS, SIZE_PART, STATIC_PARTS, STORE_PART } from './check-parts.ts';
 import type { Part, PartOutcome } from './run-part.ts';
 import { addTallies, runInTurn, type Tally } from './run-parts.ts';
 import { tallyOfReport } from './vitest-report.ts';
@@ -32,7 +32,7 @@ async function tallyOfTests(outcome: PartOutcome, part: Part): Promise<Tally> {
   return tallyOfReport(text, outcome.ok);
 }
 
-const build = () => runInTurn([...BUILD_PARTS, SIZE_PART]);
+const build = () => runInTurn([...BUILD_PARTS, SIZE_PART, STORE_PART]);
 const unit = () => runInTurn([tests('unit tests', 'shared', 'exotel', 'engine', 'extension', 'worker')], tallyOfTests);
 /** These read what the builds wrote. */
 const repo = () => runInTurn([tests('repository tests', 'repo')], tallyOfTests);
