@@ -12,6 +12,7 @@ export default defineConfig({
       { test: { name: 'shared', include: ['test/shared/**/*.test.ts'], environment: 'node' } },
       { test: { name: 'repo', include: ['test/repo/**/*.test.ts'], environment: 'node' } },
       { test: { name: 'exotel', include: ['test/exotel/**/*.test.ts'], environment: 'node' } },
+      { test: { name: 'contract', include: ['test/contract/**/*.test.ts'], environment: 'node' } },
       { test: { name: 'engine', include: ['test/engine/**/*.test.ts'], environment: 'node', testTimeout: 120_000 } },
       { test: { name: 'extension', include: ['test/extension/**/*.test.{ts,tsx}'], environment: 'node' } },
       {

@@ -33,7 +33,8 @@ async function tallyOfTests(outcome: PartOutcome, part: Part): Promise<Tally> {
 }
 
 const build = () => runInTurn([...BUILD_PARTS, SIZE_PART, STORE_PART]);
-const unit = () => runInTurn([tests('unit tests', 'shared', 'exotel', 'engine', 'extension', 'worker')], tallyOfTests);
+const unit = () =>
+  runInTurn([tests('unit tests', 'shared', 'exotel', 'contract', 'engine', 'extension', 'worker')], tallyOfTests);
 /** These read what the builds wrote. */
 const repo = () => runInTurn([tests('repository tests', 'repo')], tallyOfTests);
 /** These measure time or kill processes, so nothing else runs beside them. */
