@@ -29,7 +29,7 @@ export default defineConfig({
   manifest: ({ browser, mode }) => ({
     name: 'Dialsheet',
     description: 'Drop a contact file, pick a template, call everyone through Exotel, and watch it live.',
-    permissions: ['storage', 'alarms'],
+    permissions: ['storage', 'alarms', 'notifications', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     optional_host_permissions: ['https://*/*', ...LOCAL_HOSTS],
     // A headless browser cannot answer a permission prompt: the local build asks for this machine up front.
     ...(mode === LOCAL_MODE ? { host_permissions: LOCAL_HOSTS } : {}),

@@ -10,6 +10,8 @@ import { performTask } from '../upload/perform-task.ts';
 import { createUploadPump } from '../upload/pump-uploads.ts';
 import { badgeFor } from './badge.ts';
 import type { Badge } from './badge.ts';
+import { newsOf } from './news.ts';
+import type { News } from './news.ts';
 
 /** Enough of the newest imports to find every watched one among a busy team's. */
 const IMPORTS_ASKED = 100;
@@ -22,6 +24,7 @@ export interface BackgroundDeps {
   readonly now: () => number;
   readonly random: () => number;
   readonly showBadge: (badge: Badge) => Promise<void>;
+  readonly notify: (news: News) => Promise<void>;
   /** Comes back at that time (epoch ms), or after a tick; null when there is nothing more to come back for. */
   readonly comeBack: (when: number | 'next_tick' | null) => Promise<void>;
 }
@@ -69,6 +72,15 @@ export function createBackground(deps: BackgroundDeps) {
     await deps.showBadge(badgeFor(await deps.kept.list(), watched));
   }
 
+  /** Remembered before it is shown: told twice is worse than told once too few, and the badge says it anyway. */
+  async function tellNews(): Promise<void> {
+    const { told } = await deps.memory.read();
+    const news = newsOf(await deps.kept.list(), watched, told);
+    if (news.length === 0) return;
+    await deps.memory.tell(news.map(({ key }) => key));
+    for (const each of news) await deps.notify(each);
+  }
+
   return {
     showBadge,
     /** Does all there is to do. Called at every start, alarm, wake and return of the network. */
@@ -78,6 +90,7 @@ export function createBackground(deps: BackgroundDeps) {
       const next = await pump.pump();
       await readWatched();
       await showBadge();
+      await tellNews();
       const underWay = watched.some(({ state }) => state !== 'finished' && state !== 'stopped');
       await deps.comeBack(next ?? (underWay ? 'next_tick' : null));
     },

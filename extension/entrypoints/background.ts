@@ -3,6 +3,9 @@ import { BACKGROUND_TICK_SECONDS } from '../../shared/limits.ts';
 import type { Badge } from '../background/badge.ts';
 import { createBackground } from '../background/create-background.ts';
 import { WAKE } from '../background/wake-message.ts';
+import type { News } from '../background/news.ts';
+import { newsWords } from '../background/show-news.ts';
+import { formatRoute } from '../state/route.ts';
 import { createKeptImports } from '../storage/kept-imports.ts';
 import { createKeptNews } from '../storage/kept-news.ts';
 import { localBuildSettings } from '../storage/local-build-settings.ts';
@@ -16,6 +19,22 @@ const BADGE_COLOURS: Record<Badge['tone'], string> = {
   good: '#146236',
   danger: '#b42318',
 };
+
+const NEWS = 'dialsheet.news.';
+
+async function notify(news: News): Promise<void> {
+  const { title, message } = newsWords(news);
+  const iconUrl = chrome.runtime.getURL('/icon/128.png');
+  await chrome.notifications.create(`${NEWS}${news.importId}`, { type: 'basic', iconUrl, title, message });
+}
+
+/** A press on a notification leads to what it speaks of. */
+function openNews(notificationId: string): void {
+  if (!notificationId.startsWith(NEWS)) return;
+  const hash = formatRoute({ screen: 'import', id: notificationId.slice(NEWS.length) });
+  void chrome.tabs.create({ url: chrome.runtime.getURL(`/popup.html?surface=tab${hash}`) });
+  void chrome.notifications.clear(notificationId);
+}
 
 async function showBadge({ text, tone }: Badge): Promise<void> {
   await chrome.action.setBadgeBackgroundColor({ color: BADGE_COLOURS[tone] });
@@ -53,6 +72,7 @@ export default defineBackground(() => {
     now: Date.now,
     random: Math.random,
     showBadge,
+    notify,
     comeBack: createComeBack(() => work()),
   });
   const work = () => void background.work();
@@ -60,6 +80,7 @@ export default defineBackground(() => {
   chrome.runtime.onStartup.addListener(work);
   chrome.runtime.onInstalled.addListener(work);
   chrome.alarms.onAlarm.addListener(work);
+  chrome.notifications.onClicked.addListener(openNews);
   chrome.runtime.onMessage.addListener((message: unknown) => {
     if (message === WAKE) work();
   });

@@ -22,10 +22,12 @@ export interface AppDeps {
   readonly now: () => number;
   readonly fillRandom: (bytes: Uint8Array<ArrayBuffer>) => void;
   readonly localZone: string;
-  readonly surface: 'popup' | 'tab';
+  readonly surface: 'popup' | 'tab' | 'panel';
   readonly startRoute: Route;
   /** Goes to another screen of this surface, by its hash. */
   readonly navigate: (hash: string) => void;
+  /** The same, taking the place of where one was: Back leads past it. */
+  readonly replace: (hash: string) => void;
   /** Opens a screen in a tab of its own. */
   readonly openTab: (hash: string) => void;
   readonly openSettings: () => void;
@@ -63,6 +65,8 @@ export function createApp(deps: AppDeps) {
     actions: createImportActions(deps),
     openSettings: deps.openSettings,
     go: (next: Route) => deps.navigate(formatRoute(next)),
+    /** The same screen, looked at another way. */
+    stay: (next: Route) => deps.replace(formatRoute(next)),
     openTab: (next: Route) => deps.openTab(formatRoute(next)),
     arrive(next: Route): void {
       route.value = next;

@@ -6,11 +6,14 @@ export interface Memory {
   readonly templateId: string | null;
   /** Imports started from this browser whose end the badge still has to show. */
   readonly watched: readonly string[];
+  /** News already told by a notification, newest first. */
+  readonly told: readonly string[];
 }
 
 const KEY = 'memory';
 const MAX_WATCHED = 20;
-const EMPTY: Memory = { templateId: null, watched: [] };
+const MAX_TOLD = 200;
+const EMPTY: Memory = { templateId: null, watched: [], told: [] };
 
 export type MemoryStore = ReturnType<typeof createMemoryStore>;
 
@@ -30,6 +33,8 @@ export function createMemoryStore(area: StorageArea) {
         ...memory,
         watched: [id, ...memory.watched.filter((other) => other !== id)].slice(0, MAX_WATCHED),
       })),
+    tell: (keys: readonly string[]) =>
+      change((memory) => ({ ...memory, told: [...new Set([...keys, ...memory.told])].slice(0, MAX_TOLD) })),
     unwatch: (id: string) =>
       change((memory) => ({ ...memory, watched: memory.watched.filter((other) => other !== id) })),
   };
@@ -38,6 +43,13 @@ export function createMemoryStore(area: StorageArea) {
 function parseMemory(value: unknown): Memory {
   if (typeof value !== 'object' || value === null) return EMPTY;
   const templateId = 'templateId' in value && typeof value.templateId === 'string' ? value.templateId : null;
-  const watched = 'watched' in value && Array.isArray(value.watched) ? value.watched : [];
-  return { templateId, watched: watched.filter((id: unknown): id is string => typeof id === 'string') };
+  return {
+    templateId,
+    watched: textsOf('watched' in value ? value.watched : null),
+    told: textsOf('told' in value ? value.told : null),
+  };
+}
+
+function textsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((each: unknown): each is string => typeof each === 'string') : [];
 }

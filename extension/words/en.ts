@@ -1,5 +1,6 @@
 import { check } from './en/check.ts';
 import { faultSentence } from './en/faults.ts';
+import { news } from './en/news.ts';
 import { options } from './en/options.ts';
 import { places } from './en/places.ts';
 import { home, shell, welcome } from './en/shell.ts';
@@ -18,5 +19,6 @@ export const words = {
   editor,
   options,
   places,
+  news,
   faultSentence,
 };

@@ -37,9 +37,11 @@ function idOfKey(key: string): string {
 }
 
 describe('the manifest', () => {
-  it.each(MANIFESTS)('asks for storage, alarms and one host of your choice (%s)', (build) => {
+  it.each(MANIFESTS)('asks for what the privacy page explains, and one host of your choice (%s)', (build) => {
     const manifest = manifestOf(build);
-    expect([...manifest.permissions].sort()).toEqual(['alarms', 'storage']);
+    // Firefox has its sidebar without asking.
+    const panel = build === 'firefox-mv3' ? [] : ['sidePanel'];
+    expect([...manifest.permissions].sort()).toEqual(['alarms', 'notifications', ...panel, 'storage']);
     expect(manifest.optional_permissions).toEqual([]);
     expect(manifest.host_permissions).toEqual([]);
     expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*']);

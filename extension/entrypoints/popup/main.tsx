@@ -14,7 +14,12 @@ import { createSettingsStore } from '../../storage/settings.ts';
 
 const CLOCK_EVERY_MS = 10_000;
 
-const surface = new URLSearchParams(location.search).get('surface') === 'tab' ? 'tab' : 'popup';
+// The side panel is this page under another address: one app, three places.
+const surface = location.pathname.endsWith('/sidepanel.html')
+  ? 'panel'
+  : new URLSearchParams(location.search).get('surface') === 'tab'
+    ? 'tab'
+    : 'popup';
 document.documentElement.dataset['surface'] = surface;
 
 // With nobody listening yet the background does it when it starts.
@@ -32,6 +37,7 @@ const app = createApp({
   surface,
   startRoute: parseRoute(location.hash),
   navigate: (hash) => (location.hash = hash),
+  replace: (hash) => location.replace(hash),
   openTab(hash) {
     void chrome.tabs.create({ url: chrome.runtime.getURL(`popup.html?surface=tab${hash}`) });
     if (surface === 'popup') window.close();

@@ -31,6 +31,7 @@ async function setUp() {
     fetcher: fetch,
     now: () => NOW,
     random: () => 0.5,
+    notify: async ({ key }) => void asked.push(key),
     showBadge: async ({ text }: Badge) => void asked.push(`badge ${text}`),
     comeBack: async (when) => void asked.push(when),
   });

@@ -47,6 +47,7 @@ describe('createMemoryStore', () => {
     expect(await createMemoryStore(storageArea({ memory: { watched: [1, 'a'], templateId: 7 } })).read()).toEqual({
       templateId: null,
       watched: ['a'],
+      told: [],
     });
   });
 });
