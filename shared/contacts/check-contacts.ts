@@ -1,9 +1,5 @@
 import { isSupportedCountry } from 'libphonenumber-js/max';
-import { guessEncoding } from '../csv/encoding.ts';
-import { binaryKind } from '../csv/file-kind.ts';
-import { isUtf8 } from '../csv/is-utf8.ts';
 import { RecordReader } from '../csv/record-reader.ts';
-import { createUtf16Transcoder } from '../csv/utf16-to-utf8.ts';
 import type { Utf16Transcoder } from '../csv/utf16-to-utf8.ts';
 import { MAX_CELL_BYTES, MAX_COLUMNS, MAX_FILE_BYTES, MAX_FILE_ROWS, MAX_ROW_BYTES, SNIFF_BYTES } from '../limits.ts';
 import { err, ok } from '../result.ts';
@@ -13,7 +9,7 @@ import type { ColumnChoice, FileShape } from './file-shape.ts';
 import type { IssueCode } from './issue.ts';
 import { RowCheck } from './row-check.ts';
 import type { CheckSink, RowCounts } from './row-check.ts';
-import { sniffFile } from './sniff-file.ts';
+import { sniffHead } from './sniff-head.ts';
 import { VariableCheck } from './variable-check.ts';
 import type { CheckedVariable } from './variable-check.ts';
 import { bindText } from '../template/text-variables.ts';
@@ -84,23 +80,13 @@ export function createContactCheck(settings: CheckSettings, sink: CheckSink): Co
   if (!isSupportedCountry(settings.country)) fault = { code: 'unknown_country', country: settings.country };
 
   function start(complete: boolean): void {
-    const seen = head.subarray(0, headBytes);
-    const kind = binaryKind(seen);
-    if (kind !== undefined) {
-      fault = { code: 'not_a_text_file', looksLike: kind };
-      return;
-    }
-    const guess = guessEncoding(seen);
-    const body = seen.subarray(guess.markBytes);
-    if (guess.encoding !== 'utf-8') transcoder = createUtf16Transcoder(guess.encoding === 'utf-16le');
-    const text = transcoder?.push(body).slice() ?? body;
-    const isWestern = transcoder === undefined && !isUtf8(text, 0, text.length, !complete);
-    const sniffed = sniffFile(text, complete, isWestern ? 'windows-1252' : guess.encoding, settings, limits);
+    const sniffed = sniffHead(head.subarray(0, headBytes), complete, settings, limits);
     if (!sniffed.ok) {
       fault = sniffed.error;
       return;
     }
-    const { shape, firstRow } = sniffed.value;
+    const { shape, firstRow, text } = sniffed.value;
+    transcoder = sniffed.value.transcoder;
     const bound = bindText(settings.text ?? '', shape.headings, settings.columns?.variables);
     if (!bound.ok) {
       fault = bound.error;
