@@ -1,14 +1,16 @@
 import { DEFAULT_REQUESTS_PER_MINUTE, EXOTEL_TIMEOUT_SECONDS } from '../../shared/limits.ts';
-import { planCampaigns } from '../../shared/plan/plan-campaigns.ts';
+import { templateRules } from '../../shared/plan/plan-template.ts';
+import { VOICE_API } from '../../worker/exotel/campaign-api.ts';
 import { createExotelClient, type ExotelClient } from '../../worker/exotel/client.ts';
 import { newCampaignRow } from '../../worker/import/campaign-row.ts';
 import { driveImport } from '../../worker/import/drive-import.ts';
 import { newImportRecord } from '../../worker/import/import-record.ts';
 import { steerImport } from '../../worker/import/launch-import.ts';
-import { dialRules, nameOf } from '../../worker/import/plan-import.ts';
+import { nameOf } from '../../worker/import/plan-import.ts';
 import { startExotel, type Exotel, type ExotelOptions } from '../exotel/start-exotel.ts';
 import { createMemoryBook } from './memory-book.ts';
 import { createMemoryCampaigns } from './memory-campaigns.ts';
+import { planSmall } from './plan-small.ts';
 import { createSimulatedAccount } from './simulated-account.ts';
 import type { ImportState } from '../../shared/protocol/import.ts';
 import type { Template } from '../../shared/template/template-schema.ts';
@@ -104,14 +106,13 @@ export async function createEngineWorld(options: WorldOptions): Promise<EngineWo
     },
     now,
   );
-  const rules = dialRules(TEMPLATE, ACCOUNT);
+  const rules = templateRules(TEMPLATE, ACCOUNT);
   if (!rules.ok) throw new Error(rules.error.code);
-  const limits = { numbersPerCampaign: options.contactsEach, campaigns: options.campaigns };
-  const plan = planCampaigns({ ...rules.value, contacts, now, limits });
-  if (!plan.ok) throw new Error(plan.error.code);
   book.put({ ...opened, launchedAt: now, launchedBy: 'asha' });
-  for (const each of plan.value.campaigns)
-    book.putRow(newCampaignRow({ ...each, name: nameOf(opened, each.seq, options.campaigns) }));
+  for (const { doneAt: _doneAt, ...each } of planSmall(rules.value, { ...options, now }))
+    book.putRow(
+      newCampaignRow({ ...each, name: nameOf(opened, each.seq, options.campaigns), lists: [], deletable: true }),
+    );
 
   function record() {
     return book.record() ?? opened;
@@ -141,6 +142,7 @@ export async function createEngineWorld(options: WorldOptions): Promise<EngineWo
     rules: { timeoutMs: EXOTEL_TIMEOUT_SECONDS * 1000 },
     account: ACCOUNT,
     client: options.wire?.(timed, time) ?? timed,
+    api: VOICE_API,
     now: time.now,
     record,
     updateRecord: (change) => void book.put({ ...record(), ...change }),
@@ -158,7 +160,12 @@ export async function createEngineWorld(options: WorldOptions): Promise<EngineWo
     numbers,
     callbackUrls: (seq) => {
       const url = `http://localhost/callbacks/k3v9x2a7/${seq}`;
-      return Promise.resolve({ call: `${url}/call`, schedule: `${url}/schedule`, campaign: `${url}/campaign` });
+      return Promise.resolve({
+        call: `${url}/call`,
+        schedule: `${url}/schedule`,
+        message: `${url}/message`,
+        campaign: `${url}/campaign`,
+      });
     },
   };
 

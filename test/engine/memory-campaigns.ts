@@ -25,8 +25,7 @@ export function createMemoryCampaigns(
   return {
     openCampaign: (row) => {
       if (!states.has(row.seq)) {
-        const { count, on } = template.retries;
-        const retry = { count, on };
+        const retry = template.channel === 'voice' ? template.retries : { count: 0, on: [] };
         const state = { numbers: numbers(row), retry, chunkSize: CONTACTS_PER_CHUNK, readNumber };
         states.set(row.seq, createCampaignState(state));
       }

@@ -51,17 +51,20 @@ describe('the state of a launched import', () => {
   });
 });
 
+/** A campaign whose lists are being made is pending in its row, and uploading only to whoever looks. */
+const ROW_STATES = CAMPAIGN_STATES.filter((state) => state !== 'uploading');
+
 /** What one press makes of a campaign in each state, as the state after it and what is wanted of Exotel. */
 function after(change: (each: CampaignRow) => CampaignRow): Record<string, string> {
   return Object.fromEntries(
-    CAMPAIGN_STATES.map((state) => {
+    ROW_STATES.map((state) => {
       const { state: next, want } = change(row({ state }));
       return [state, want === null ? next : `${next}, wants ${want}`];
     }),
   );
 }
 
-const SAME = Object.fromEntries(CAMPAIGN_STATES.map((state) => [state, state]));
+const SAME = Object.fromEntries(ROW_STATES.map((state) => [state, state]));
 
 function wanting(want: string, ...states: readonly CampaignState[]): Record<string, string> {
   return Object.fromEntries(states.map((state) => [state, `${state}, wants ${want}`]));

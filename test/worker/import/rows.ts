@@ -9,6 +9,8 @@ export function row(change: Partial<CampaignRow> = {}): CampaignRow {
     contacts: 10,
     sendAt: 180_000,
     endAt: 9_000_000,
+    lists: [],
+    deletable: true,
   };
   return { ...newCampaignRow(planned), ...change };
 }

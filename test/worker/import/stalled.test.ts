@@ -6,7 +6,16 @@ const SEND_AT = Date.parse('2026-11-23T09:00:00+05:30');
 const END_AT = Date.parse('2026-11-23T20:59:00+05:30');
 const MINUTE = 60_000;
 const row = {
-  ...newCampaignRow({ seq: 2, name: 'leads 2/3 #a-2', firstContact: 0, contacts: 10, sendAt: SEND_AT, endAt: END_AT }),
+  ...newCampaignRow({
+    seq: 2,
+    name: 'leads 2/3 #a-2',
+    firstContact: 0,
+    contacts: 10,
+    sendAt: SEND_AT,
+    endAt: END_AT,
+    lists: [],
+    deletable: true,
+  }),
   sid: 's2',
 };
 

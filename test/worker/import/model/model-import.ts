@@ -1,5 +1,6 @@
 import { campaignName } from '../../../../shared/plan/campaign-name.ts';
 import { createCampaignState, type CampaignState } from '../../../../worker/campaign/campaign-state.ts';
+import { VOICE_API } from '../../../../worker/exotel/campaign-api.ts';
 import { newCampaignRow } from '../../../../worker/import/campaign-row.ts';
 import { driveImport } from '../../../../worker/import/drive-import.ts';
 import { createImportBook } from '../../../../worker/import/import-book.ts';
@@ -145,6 +146,7 @@ export async function runImport(course: Course) {
     rules: { timeoutMs: TIMEOUT_MS },
     account: ACCOUNT,
     client: { request },
+    api: VOICE_API,
     now: () => now,
     record,
     updateRecord: (change) => {
@@ -176,7 +178,7 @@ export async function runImport(course: Course) {
     closeCampaign: (seq, uncalled) => totals(seq, (state) => state.close(uncalled)),
     callbackUrls: async () => {
       await outside();
-      return { call: 'https://a/1', schedule: 'https://a/2', campaign: 'https://a/3' };
+      return { call: 'https://a/1', schedule: 'https://a/2', message: 'https://a/3', campaign: 'https://a/4' };
     },
   };
 
@@ -242,5 +244,6 @@ function launchedRecord(): ImportRecord {
 function plannedRow(seq: number, { campaigns, contacts }: Course) {
   const name = campaignName({ importName: 'Model', importId: 'model', seq, total: campaigns });
   const sendAt = START + 180_000 + (seq - 1) * 60_000;
-  return newCampaignRow({ seq, name, firstContact: (seq - 1) * contacts, contacts, sendAt, endAt: START + 86_000_000 });
+  const range = { firstContact: (seq - 1) * contacts, contacts };
+  return newCampaignRow({ seq, name, ...range, sendAt, endAt: START + 86_000_000, lists: [], deletable: true });
 }
