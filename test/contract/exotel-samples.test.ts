@@ -13,7 +13,9 @@ function printed(sample: (typeof SAMPLES)[number]): string {
 
 describe("Exotel's published samples", () => {
   it('are all listed, and nothing else is', () => {
-    const files = readdirSync(projectPath('test', 'fixtures', 'exotel-samples')).filter((name) => !/^\./.test(name));
+    const files = readdirSync(projectPath('test', 'fixtures', 'exotel-samples')).filter(
+      (name) => !name.startsWith('.'),
+    );
     expect(files.sort()).toEqual(['manifest.json', ...SAMPLES.map(({ file }) => file)].sort());
   });
 
