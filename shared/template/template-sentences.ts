@@ -71,7 +71,7 @@ export const TEMPLATE_SENTENCES: Record<TemplateIssueCode, (facts: TemplateFacts
     'This does not look like an ExoPhone. Give it in digits as Exotel lists it, such as 08088919888 or +918088919888.',
   flow_url_malformed: () =>
     'This is not the address of an Exotel flow. It looks like http://my.exotel.com/<account sid>/exoml/start_voice/<app id>.',
-  text_empty: () => 'There is nothing to say. Write the text to be read out.',
+  text_empty: () => 'There is no text. Write what is to be said or sent.',
   text_too_long: () => `The text is too long. Use at most ${MAX_GREETING_CHARS} characters.`,
   variable_malformed: () =>
     `A variable is @@ and the heading of a column, at most ${MAX_VARIABLE_NAME_CHARS} characters, such as @@Name. Correct it, or remove the @@.`,
@@ -81,9 +81,9 @@ export const TEMPLATE_SENTENCES: Record<TemplateIssueCode, (facts: TemplateFacts
   message_too_long: () => `The message is too long for Exotel. Use at most ${MAX_MESSAGE_CHARS} characters.`,
   sms_type_unknown: () => 'A message is of one of two types. Use "transactional" or "promotional".',
   sender_id_not_letters: () =>
-    `The sender id of transactional messages is made of letters, at most ${MAX_SENDER_ID_CHARS}, such as EXOTEL. Change it.`,
+    `Transactional messages need a sender id of letters, such as EXOTEL, at most ${MAX_SENDER_ID_CHARS}. Change it.`,
   sender_id_not_digits: () =>
-    `The sender id of promotional messages is made of digits, at most ${MAX_SENDER_ID_CHARS}. Change it.`,
+    `Promotional messages need a sender id of digits, such as 600100, at most ${MAX_SENDER_ID_CHARS}. Change it.`,
   dlt_id_malformed: () => 'A DLT id is made of digits only, such as 1107160016142600511. Copy it from the DLT portal.',
   menu_repeats_out_of_range: () => `The menu can be repeated 0 to ${MAX_MENU_REPEATS} times. Give a whole number.`,
   retry_count_out_of_range: () => `Exotel retries a number 0 to ${MAX_RETRIES} times. Give a whole number.`,

@@ -1,7 +1,7 @@
-import type { TemplateInput } from '../../../shared/template/template-schema.ts';
+import type { SmsTemplateInput, VoiceTemplateInput } from '../../../shared/template/template-schema.ts';
 
-/** A template as the schema leaves it: every setting there. */
-export function makeTemplate(overrides: Partial<TemplateInput> = {}): TemplateInput {
+/** A voice template as the schema leaves it: every setting there. */
+export function makeTemplate(overrides: Partial<VoiceTemplateInput> = {}): VoiceTemplateInput {
   return {
     name: 'Diwali greeting',
     channel: 'voice',
@@ -12,6 +12,21 @@ export function makeTemplate(overrides: Partial<TemplateInput> = {}): TemplateIn
     throttle: null,
     callDuplicates: false,
     customField: null,
+    ...overrides,
+  };
+}
+
+/** A message template, likewise. */
+export function makeSmsTemplate(overrides: Partial<SmsTemplateInput> = {}): SmsTemplateInput {
+  return {
+    name: 'Diwali message',
+    channel: 'sms',
+    text: 'Happy Diwali',
+    smsType: 'transactional',
+    senderId: 'EXOTEL',
+    dltEntityId: '1101456324675322134',
+    dltTemplateId: '1107160016142600511',
+    window: null,
     ...overrides,
   };
 }

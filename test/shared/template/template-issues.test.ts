@@ -3,7 +3,7 @@ import { MAX_ISSUE_VALUE_CHARS, MAX_TEMPLATE_ISSUES } from '../../../shared/limi
 import { templateIssues } from '../../../shared/template/template-issues.ts';
 import { templateInputSchema } from '../../../shared/template/template-schema.ts';
 import { TEMPLATE_SENTENCES } from '../../../shared/template/template-sentences.ts';
-import { makeTemplate } from './make-template.ts';
+import { makeSmsTemplate, makeTemplate } from './make-template.ts';
 
 /** `path code`, one for each issue. */
 function issuesOf(input: unknown): string[] {
@@ -11,8 +11,8 @@ function issuesOf(input: unknown): string[] {
   return parsed.success ? [] : templateIssues(parsed.error).map(({ path, code }) => `${path} ${code}`);
 }
 
-function withoutKey(key: string): unknown {
-  return Object.fromEntries(Object.entries(makeTemplate()).filter(([name]) => name !== key));
+function without(template: object, key: string): unknown {
+  return Object.fromEntries(Object.entries(template).filter(([name]) => name !== key));
 }
 
 const greeting = (text: unknown): object => ({ flow: { kind: 'greeting', text } });
@@ -21,7 +21,7 @@ const window = (from: unknown, to: unknown): object => ({ window: { from, to } }
 const retries = (wrong: object): object => ({ retries: { count: 1, intervalMinutes: 5, on: ['busy'], ...wrong } });
 
 const REFUSED: [string, object, string[]][] = [
-  ['another channel', { channel: 'sms' }, ['channel channel_unknown']],
+  ['another channel', { channel: 'fax' }, ['channel channel_unknown']],
   ['another kind of flow', { flow: { kind: 'menu' } }, ['flow.kind flow_kind_unknown']],
   ['a flow without a kind', { flow: {} }, ['flow.kind flow_kind_unknown']],
   ['a flow that is no object', { flow: 'greeting' }, ['flow wrong_type']],
@@ -42,7 +42,16 @@ const REFUSED: [string, object, string[]][] = [
   ],
   ['a text of spaces', greeting(' \n '), ['flow.text text_empty']],
   ['a text of 2,001 characters', greeting('x'.repeat(2001)), ['flow.text text_too_long']],
-  ['a text with a variable', greeting('Hi @@Name'), ['flow.text dynamic_text_later']],
+  ['@@ without a name', greeting('Hi @@ there'), ['flow.text variable_malformed']],
+  ['@@ at the end', greeting('Hi @@'), ['flow.text variable_malformed']],
+  ['@@@', greeting('Hi @@@Name'), ['flow.text variable_malformed']],
+  ['a variable of 65 characters', greeting(`Hi @@${'x'.repeat(65)}`), ['flow.text variable_malformed']],
+  ['six variables', greeting('@@a @@b @@c @@d @@e @@f'), ['flow.text too_many_variables']],
+  [
+    'a text of their own for people listed twice',
+    { ...greeting('Hi @@Name'), callDuplicates: true },
+    ['callDuplicates duplicates_in_personal_text'],
+  ],
   [
     'a menu for a greeting',
     { flow: { kind: 'greeting', text: 'Hi', repeatMenu: 1 } },
@@ -88,7 +97,33 @@ const REFUSED: [string, object, string[]][] = [
   ],
 ];
 
+const REFUSED_MESSAGES: [string, object, string[]][] = [
+  ['an ExoPhone', { callerId: '08088919888' }, ['callerId unknown_setting']],
+  ['a text of spaces', { text: ' \n ' }, ['text text_empty']],
+  ['a text of 2,001 characters', { text: 'x'.repeat(2001) }, ['text message_too_long']],
+  ['@@ without a name', { text: 'Hi @@, hello' }, ['text variable_malformed']],
+  ['six variables', { text: '@@a@@b@@c@@d@@e@@f' }, ['text too_many_variables']],
+  ['another type', { smsType: 'Transactional' }, ['smsType sms_type_unknown']],
+  ['digits for a transaction', { senderId: '600100' }, ['senderId sender_id_not_letters']],
+  ['letters and digits', { senderId: 'EXO123' }, ['senderId sender_id_not_letters']],
+  ['15 letters', { senderId: 'x'.repeat(15) }, ['senderId sender_id_not_letters']],
+  ['no sender', { senderId: ' ' }, ['senderId sender_id_not_letters']],
+  ['letters for a promotion', { smsType: 'promotional' }, ['senderId sender_id_not_digits']],
+  ['15 digits', { smsType: 'promotional', senderId: '1'.repeat(15) }, ['senderId sender_id_not_digits']],
+  ['a DLT id of letters', { dltEntityId: 'DLT-1101' }, ['dltEntityId dlt_id_malformed']],
+  ['a DLT id of 31 digits', { dltTemplateId: '1'.repeat(31) }, ['dltTemplateId dlt_id_malformed']],
+  ['a DLT id that is a number', { dltTemplateId: 1107 }, ['dltTemplateId wrong_type']],
+];
+
 describe('templateIssues', () => {
+  it.each(REFUSED_MESSAGES)('refuses in a message %s', (_what, overrides, expected) => {
+    expect(issuesOf({ ...makeSmsTemplate(), ...overrides })).toEqual(expected);
+  });
+
+  it.each(['text', 'senderId', 'dltEntityId', 'dltTemplateId'])('asks of a message a missing %s', (key) => {
+    expect(issuesOf(without(makeSmsTemplate(), key))).toEqual([`${key} required`]);
+  });
+
   it.each(REFUSED)('refuses %s', (_what, overrides, expected) => {
     expect(issuesOf({ ...makeTemplate(), ...overrides })).toEqual(expected);
   });
@@ -99,7 +134,7 @@ describe('templateIssues', () => {
     ['callerId', 'callerId required'],
     ['flow', 'flow required'],
   ])('asks for a missing %s', (key, expected) => {
-    expect(issuesOf(withoutKey(key))).toEqual([expected]);
+    expect(issuesOf(without(makeTemplate(), key))).toEqual([expected]);
   });
 
   it.each([[null], [5], ['voice'], [[]]])('says %j is no template', (input) => {
@@ -125,7 +160,8 @@ describe('templateIssues', () => {
 
   it('has a case here, or among the account rules, for every code', () => {
     const seen = new Set(['window_outside_account', 'throttle_not_below_account']);
-    for (const [, , expected] of REFUSED) for (const issue of expected) seen.add(issue.split(' ')[1] ?? '');
+    for (const [, , expected] of [...REFUSED, ...REFUSED_MESSAGES])
+      for (const issue of expected) seen.add(issue.split(' ')[1] ?? '');
     expect([...seen].toSorted()).toEqual(Object.keys(TEMPLATE_SENTENCES).toSorted());
   });
 

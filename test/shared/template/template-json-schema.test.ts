@@ -51,6 +51,14 @@ describe('the template schemas', () => {
             throttle: { anyOf: [{ type: 'integer', minimum: 1 }, { type: 'null' }], default: null },
           },
         },
+        {
+          additionalProperties: false,
+          required: ['name', 'channel', 'text', 'senderId', 'dltEntityId', 'dltTemplateId'],
+          properties: {
+            text: { minLength: 1, maxLength: 2000 },
+            smsType: { enum: ['transactional', 'promotional'], default: 'transactional' },
+          },
+        },
       ],
     });
   });

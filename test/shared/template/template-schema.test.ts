@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { templateInputSchema, templateSchema } from '../../../shared/template/template-schema.ts';
+import type { VoiceTemplateInput } from '../../../shared/template/template-schema.ts';
 import { makeTemplate } from './make-template.ts';
 
 const least = {
@@ -8,6 +9,13 @@ const least = {
   callerId: '08088919888',
   flow: { kind: 'greeting', text: 'Happy Diwali' },
 };
+
+/** A voice template through the schema. */
+function parseVoice(input: object): VoiceTemplateInput {
+  const parsed = templateInputSchema.parse(input);
+  if (parsed.channel !== 'voice') throw new Error(parsed.channel);
+  return parsed;
+}
 
 describe('templateInputSchema', () => {
   it('needs only name, channel, caller id and flow, and fills in the rest', () => {
@@ -33,16 +41,16 @@ describe('templateInputSchema', () => {
 
   it('spaces retries evenly unless told otherwise', () => {
     const retries = { count: 2, intervalMinutes: 10, on: ['busy'] };
-    expect(templateInputSchema.parse({ ...least, retries }).retries.mechanism).toBe('Linear');
+    expect(parseVoice({ ...least, retries }).retries.mechanism).toBe('Linear');
   });
 
   it('keeps what was chosen for retries when they are switched off', () => {
     const retries = { count: 0, intervalMinutes: 5, mechanism: 'Linear', on: ['busy'] };
-    expect(templateInputSchema.parse({ ...least, retries }).retries).toEqual(retries);
+    expect(parseVoice({ ...least, retries }).retries).toEqual(retries);
   });
 
   it('trims the name and the text', () => {
-    const parsed = templateInputSchema.parse({
+    const parsed = parseVoice({
       ...least,
       name: '  Eid  ali ',
       flow: { kind: 'ivr', text: ' Press 1 ' },
@@ -52,7 +60,7 @@ describe('templateInputSchema', () => {
   });
 
   it.each(['08088919888', '03349360005', '+918088919888', '+14155550100'])('takes %s as an ExoPhone', (callerId) => {
-    expect(templateInputSchema.parse({ ...least, callerId }).callerId).toBe(callerId);
+    expect(parseVoice({ ...least, callerId }).callerId).toBe(callerId);
   });
 
   it.each([
@@ -60,7 +68,7 @@ describe('templateInputSchema', () => {
     'https://my.exotel.com/acme-1_x/exoml/start_voice/1',
     'http://my.in.exotel.com/acme1/exoml/start_voice/123456789012',
   ])('takes %s as a flow', (url) => {
-    expect(templateInputSchema.parse({ ...least, flow: { kind: 'flow', url } }).flow).toEqual({ kind: 'flow', url });
+    expect(parseVoice({ ...least, flow: { kind: 'flow', url } }).flow).toEqual({ kind: 'flow', url });
   });
 
   it.each([
