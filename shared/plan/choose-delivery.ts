@@ -2,6 +2,7 @@ import {
   CONTACTS_PER_SHARED_LIST,
   MAX_CONTACTS_PER_CAMPAIGN,
   MAX_CONTACTS_PER_DYNAMIC_LIST,
+  MAX_CONTACTS_PER_STATIC_LIST,
   MAX_INLINE_CAMPAIGNS,
   MAX_LIST_FILE_BYTES,
   MAX_LISTS_PER_CAMPAIGN,
@@ -64,9 +65,9 @@ export function chooseDelivery(facts: DeliveryFacts): Result<Split, PlanFault> {
 
 /** Lists of one size all through the file, so that another template finds the same ones; campaigns hold whole lists. */
 function staticSplit(perWindow: number, reason: DeliveryReason): Split {
-  const perList = Math.min(CONTACTS_PER_SHARED_LIST, perWindow);
+  const perList = Math.min(CONTACTS_PER_SHARED_LIST, MAX_CONTACTS_PER_STATIC_LIST, perWindow);
   const most = Math.min(perWindow, MAX_CONTACTS_PER_CAMPAIGN);
-  const lists = Math.min(MAX_LISTS_PER_CAMPAIGN, Math.floor(most / Math.max(1, perList)));
+  const lists = Math.min(MAX_LISTS_PER_CAMPAIGN, Math.floor(most / perList));
   return { delivery: 'static', reason, perCampaign: perList * lists, perList };
 }
 
