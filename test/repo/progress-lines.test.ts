@@ -12,11 +12,15 @@ function makeImport(contacts: OutcomeCounts, campaigns: Import['campaigns'] = []
     id: 'k3v9x2a7',
     name: 'Diwali leads',
     state: 'running',
+    channel: 'voice',
+    origin: { kind: 'file' },
     template: { id: 't1', name: 'Greeting' },
     file: { name: 'leads.csv', bytes: 1, received: 1, sha256: null },
     rows: { total: accepted, accepted, duplicate: 0, invalid: 0, blank: 0 },
     issues: {},
     shape: null,
+    variables: [],
+    delivery: 'auto',
     plan: null,
     contacts,
     campaigns,
@@ -32,7 +36,17 @@ function makeImport(contacts: OutcomeCounts, campaigns: Import['campaigns'] = []
 
 function makeCampaign(seq: number, contacts: number): Import['campaigns'][number] {
   const outcomes = { ...noOutcomes(), queued: contacts };
-  return { seq, name: `n ${seq}`, sid: null, state: 'created', contacts, sendAt: null, endAt: null, outcomes };
+  return {
+    seq,
+    name: `n ${seq}`,
+    sid: null,
+    state: 'created',
+    contacts,
+    sendAt: null,
+    endAt: null,
+    outcomes,
+    lists: [],
+  };
 }
 
 const few = fc.nat(1_000_000);

@@ -53,6 +53,8 @@ describe('createContactCheck', () => {
         ],
       },
       bytes: new TextEncoder().encode(MIXED).length,
+      variables: [],
+      longestRowBytes: 0,
     });
   });
 

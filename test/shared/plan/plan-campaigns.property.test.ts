@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LAUNCH_LEAD_SECONDS, MAX_NUMBERS_PER_CAMPAIGN, WINDOW_CLOSE_MARGIN_SECONDS } from '../../../shared/limits.ts';
 import { planCampaigns } from '../../../shared/plan/plan-campaigns.ts';
 import type { Plan, PlanInput } from '../../../shared/plan/plan-campaigns.ts';
+import { makePlanInput } from './make-plan-input.ts';
 import { ZONES, clockChanges, wallMinute } from './zones.ts';
 
 /** Where the time of day is plain arithmetic. */
@@ -38,7 +39,7 @@ const inputs: fc.Arbitrary<PlanInput> = fc
     throttle: fc.option(fc.integer({ min: 1, max: 300 })),
     callsPerMinute: fc.integer({ min: 1, max: 300 }),
   })
-  .map(({ beginning, ...rules }) => Object.assign(rules, { timeZone: beginning.zone, now: beginning.at }));
+  .map(({ beginning, ...rules }) => makePlanInput({ ...rules, timeZone: beginning.zone, now: beginning.at }));
 
 /** Runs a claim on every plan there is; what has no plan has to say so. */
 function everyPlan(claim: (plan: Plan, input: PlanInput) => void, fixed: Partial<PlanInput> = {}): void {

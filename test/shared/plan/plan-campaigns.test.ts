@@ -4,12 +4,12 @@ import type { Plan, PlanInput } from '../../../shared/plan/plan-campaigns.ts';
 import { planSentence } from '../../../shared/plan/plan-faults.ts';
 import type { PlanFault } from '../../../shared/plan/plan-faults.ts';
 import { formatRfc3339 } from '../../../shared/plan/zoned-time.ts';
-import { makeRules } from './make-rules.ts';
+import { makePlanInput } from './make-plan-input.ts';
 
 const MORNING = '2026-11-22T08:00:00+05:30';
 
 function planAt(now: string, contacts: number, overrides: Partial<PlanInput> = {}): ReturnType<typeof planCampaigns> {
-  return planCampaigns({ ...makeRules(overrides), ...overrides, contacts, now: Date.parse(now) });
+  return planCampaigns(makePlanInput({ ...overrides, contacts, now: Date.parse(now) }));
 }
 
 function madeAt(now: string, contacts: number, overrides: Partial<PlanInput> = {}): Plan {
@@ -29,11 +29,14 @@ describe('planCampaigns', () => {
     expect(planAt(MORNING, 1)).toEqual({
       ok: true,
       value: {
+        delivery: 'inline',
+        reason: 'few_contacts',
         campaigns: [
           {
             seq: 1,
             contacts: 1,
             firstContact: 0,
+            lists: [],
             sendAt: opens,
             endAt: Date.parse('2026-11-22T20:59:00+05:30'),
             doneAt: opens + 1000,
@@ -62,8 +65,8 @@ describe('planCampaigns', () => {
     expect(madeAt(MORNING, contacts).campaigns).toHaveLength(campaigns);
   });
 
-  it('calls a million in 200 campaigns, eight a day, over 25 days', () => {
-    const plan = madeAt(MORNING, 1_000_000);
+  it('calls a million inline, where that is wished, in 200 campaigns, eight a day, over 25 days', () => {
+    const plan = madeAt(MORNING, 1_000_000, { wish: 'inline' });
     expect([plan.campaigns.length, plan.days, plan.worstCaseAttempts]).toEqual([200, 25, 1_000_000]);
     expect(timetable(plan).slice(6, 10)).toEqual([
       '5000@11-22T17:20:00',
@@ -136,9 +139,9 @@ describe('planCampaigns', () => {
     [
       10,
       { retries: { count: 3, intervalMinutes: 240, mechanism: 'Linear' } },
-      { code: 'window_too_short', windowMinutes: 720, retryWaitMinutes: 720 },
+      { code: 'window_too_short', windowMinutes: 720, retryWaitMinutes: 720, minSpanMinutes: 0 },
     ],
-    [1e15, {}, { code: 'too_many_campaigns', campaigns: 2e11, maxCampaigns: 1000 }],
+    [1e15, {}, { code: 'too_many_campaigns', campaigns: 2.5e10, maxCampaigns: 1000 }],
   ];
 
   it.each(FAULTS)('of %d contacts with %j says %j', (contacts, overrides, error) => {
