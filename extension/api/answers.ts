@@ -1,6 +1,12 @@
 import '../zod-setup.ts';
 import type { z } from 'zod';
 import { accountSchema, healthSchema } from '../../shared/protocol/account.ts';
+import {
+  exoPhoneSchema,
+  exotelCallSchema,
+  exotelCampaignSchema,
+  exotelListSchema,
+} from '../../shared/protocol/exotel-campaign.ts';
 import { importSchema, importSummarySchema } from '../../shared/protocol/import.ts';
 import { liveMessageSchema } from '../../shared/protocol/live.ts';
 import { pageSchema } from '../../shared/protocol/page.ts';
@@ -13,6 +19,11 @@ interface Answers {
   readonly templates: z.infer<typeof templatesSchema>;
   readonly import: z.infer<typeof importSchema>;
   readonly imports: z.infer<typeof importsSchema>;
+  readonly exotelCampaign: z.infer<typeof exotelCampaignSchema>;
+  readonly exotelCampaigns: z.infer<typeof exotelCampaignsSchema>;
+  readonly exotelCalls: z.infer<typeof exotelCallsSchema>;
+  readonly exoPhones: z.infer<typeof exoPhonesSchema>;
+  readonly exotelLists: z.infer<typeof exotelListsSchema>;
   readonly live: z.infer<typeof liveMessageSchema>;
 }
 
@@ -21,6 +32,10 @@ export type Answer<Name extends AnswerName> = Answers[Name];
 
 const templatesSchema = pageSchema(templateSchema);
 const importsSchema = pageSchema(importSummarySchema);
+const exotelCampaignsSchema = pageSchema(exotelCampaignSchema);
+const exotelCallsSchema = pageSchema(exotelCallSchema);
+const exoPhonesSchema = pageSchema(exoPhoneSchema);
+const exotelListsSchema = pageSchema(exotelListSchema);
 
 /** What each answer must look like before anything reads it. */
 const schemas: { readonly [Name in AnswerName]: z.ZodType<Answers[Name]> } = {
@@ -30,6 +45,11 @@ const schemas: { readonly [Name in AnswerName]: z.ZodType<Answers[Name]> } = {
   templates: templatesSchema,
   import: importSchema,
   imports: importsSchema,
+  exotelCampaign: exotelCampaignSchema,
+  exotelCampaigns: exotelCampaignsSchema,
+  exotelCalls: exotelCallsSchema,
+  exoPhones: exoPhonesSchema,
+  exotelLists: exotelListsSchema,
   live: liveMessageSchema,
 };
 

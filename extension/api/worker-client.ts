@@ -1,18 +1,28 @@
 import type { Account } from '../../shared/protocol/account.ts';
 import type { Import, ImportSummary } from '../../shared/protocol/import.ts';
-import type { CheckRequest, DecideRequest, LaunchRequest, OpenImport } from '../../shared/protocol/import-requests.ts';
+import type {
+  CheckRequest,
+  DecideRequest,
+  ImportAgain,
+  LaunchRequest,
+  OpenImport,
+} from '../../shared/protocol/import-requests.ts';
 import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Template } from '../../shared/template/template-schema.ts';
 import type { Answer, AnswerName } from './answers.ts';
 import type { ApiFault } from './api-fault.ts';
 import type { CallOptions, CallWorker } from './call-worker.ts';
+import { createExotelCalls } from './exotel-calls.ts';
 import { readAnswer } from './read-answer.ts';
 
 export type Answered<T> = Promise<Result<T, ApiFault>>;
 export type Page<T> = { items: T[]; total: number; offset: number; limit: number };
 export type ImportAction = 'pause' | 'resume' | 'stop';
 export type Report = 'results.csv' | 'issues.csv';
+
+export type Ask = <Name extends AnswerName>(name: Name, path: string, options?: CallOptions) => Answered<Answer<Name>>;
+export type Tell = (path: string, options: CallOptions) => Answered<null>;
 
 const REPORT_TIMEOUT_MS = 120_000;
 
@@ -36,6 +46,7 @@ export function createWorkerClient(call: CallWorker) {
   const templatePath = (id: string) => `/api/templates/${encodeURIComponent(id)}`;
 
   return {
+    ...createExotelCalls(ask, tell),
     health: (): Answered<{ ok: boolean; name: string; version: string }> => ask('health', '/healthz'),
     account: (): Answered<Account> => ask('account', '/api/account'),
 
@@ -50,6 +61,8 @@ export function createWorkerClient(call: CallWorker) {
     import: (id: string): Answered<Import> => ask('import', importPath(id)),
     openImport: (request: OpenImport): Answered<Import> =>
       ask('import', '/api/imports', { method: 'POST', json: request }),
+    importAgain: (request: ImportAgain): Answered<Import> =>
+      ask('import', '/api/imports', { method: 'POST', json: request, timeoutMs: REPORT_TIMEOUT_MS }),
     checkImport: (id: string, request: CheckRequest): Answered<Import> =>
       ask('import', importPath(id, '/check'), { method: 'POST', json: request, timeoutMs: REPORT_TIMEOUT_MS }),
     launchImport: (id: string, request: LaunchRequest): Answered<Import> =>

@@ -8,6 +8,8 @@ import type { Loadable } from './loadable.ts';
 export interface Resource<T> {
   readonly loadable: ReadonlySignal<Loadable<T>>;
   refresh(): Promise<void>;
+  /** Takes what another call has answered; whatever was asked before counts no more. */
+  show(value: T): void;
   /** Forgets everything, as when the Worker behind it is another one. */
   reset(): void;
 }
@@ -26,6 +28,10 @@ export function createResource<T>(ask: () => Promise<Result<T, ApiFault> | null>
       loadable.value = answer.ok
         ? { state: 'ready', value: answer.value, at: now() }
         : { state: 'fault', fault: answer.error, last: known(loadable.value), at: now() };
+    },
+    show(value) {
+      asked += 1;
+      loadable.value = { state: 'ready', value, at: now() };
     },
     reset() {
       asked += 1;

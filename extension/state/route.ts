@@ -1,9 +1,15 @@
 import { assertNever } from '../../shared/result.ts';
+import type { Channel } from '../../shared/template/template-schema.ts';
+import { readCampaignLook, readChannel, readOffset, writeCampaignLook } from './campaign-look.ts';
+import type { CampaignLook } from './campaign-look.ts';
 
 export type Route =
   | { readonly screen: 'home' }
   | { readonly screen: 'check'; readonly id: string }
   | { readonly screen: 'import'; readonly id: string }
+  | { readonly screen: 'campaigns'; readonly look: CampaignLook }
+  | { readonly screen: 'campaign'; readonly sid: string; readonly channel: Channel; readonly edit: boolean }
+  | { readonly screen: 'lists'; readonly offset: number }
   | { readonly screen: 'templates' }
   | { readonly screen: 'template'; readonly id: string | null; readonly copyOf: string | null };
 
@@ -12,10 +18,16 @@ const HOME: Route = { screen: 'home' };
 /** "#/import/k3v9x2a7" -> the screen; anything unknown is home. */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
-  const [screen, id] = path.split('/').map(decode);
-  const copyOf = new URLSearchParams(query).get('copy');
+  const [screen, id, part] = path.split('/').map(decode);
+  const asked = new URLSearchParams(query);
+  const copyOf = asked.get('copy');
   if (screen === 'check' && id) return { screen, id };
   if (screen === 'import' && id) return { screen, id };
+  if (screen === 'campaigns' && !id) return { screen, look: readCampaignLook(asked) };
+  if (screen === 'campaigns' && id) {
+    return { screen: 'campaign', sid: id, channel: readChannel(asked), edit: part === 'edit' };
+  }
+  if (screen === 'lists') return { screen, offset: readOffset(asked) };
   if (screen === 'templates' && !id) return { screen };
   if (screen === 'templates' && id === 'new') return { screen: 'template', id: null, copyOf };
   if (screen === 'templates' && id) return { screen: 'template', id, copyOf: null };
@@ -26,6 +38,14 @@ export function formatRoute(route: Route): string {
   switch (route.screen) {
     case 'home':
       return '#/';
+    case 'campaigns':
+      return `#/campaigns${writeCampaignLook(route.look)}`;
+    case 'campaign': {
+      const channel = route.channel === 'sms' ? '?channel=sms' : '';
+      return `#/campaigns/${encodeURIComponent(route.sid)}${route.edit ? '/edit' : ''}${channel}`;
+    }
+    case 'lists':
+      return route.offset > 0 ? `#/lists?offset=${route.offset}` : '#/lists';
     case 'templates':
       return '#/templates';
     case 'template': {

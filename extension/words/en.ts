@@ -1,6 +1,8 @@
+import { calls, campaigns } from './en/campaigns.ts';
 import { check } from './en/check.ts';
 import { faultSentence } from './en/faults.ts';
 import { news } from './en/news.ts';
+import { lists } from './en/lists.ts';
 import { options } from './en/options.ts';
 import { places } from './en/places.ts';
 import { home, shell, welcome } from './en/shell.ts';
@@ -14,6 +16,9 @@ export const words = {
   home,
   check,
   watch,
+  campaigns,
+  calls,
+  lists,
   upload,
   templates,
   editor,

@@ -24,13 +24,18 @@ function dayKey(epochMs: number, timeZone: string): string {
   return format(timeZone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(epochMs);
 }
 
-/** "today", "tomorrow", "yesterday" or "Mon, 24 Nov" */
+/** "today", "tomorrow", "yesterday", "Mon, 24 Nov", or "8 Aug 2022" in another year. */
 export function formatDay(epochMs: number, timeZone: string, now: number): string {
   const day = dayKey(epochMs, timeZone);
   if (day === dayKey(now, timeZone)) return 'today';
   if (day === dayKey(now + DAY_MS, timeZone)) return 'tomorrow';
   if (day === dayKey(now - DAY_MS, timeZone)) return 'yesterday';
-  return format(timeZone, { weekday: 'short', day: 'numeric', month: 'short' }).format(epochMs);
+  const sameYear = day.slice(-4) === dayKey(now, timeZone).slice(-4);
+  return format(timeZone, {
+    day: 'numeric',
+    month: 'short',
+    ...(sameYear ? { weekday: 'short' } : { year: 'numeric' }),
+  }).format(epochMs);
 }
 
 /** "today 14:03", "Mon, 24 Nov 09:00" */

@@ -10,6 +10,9 @@ const CheckScreen = lazyScreen(async () => (await import('../check/check-screen.
 const WatchScreen = lazyScreen(async () => (await import('../watch/watch-screen.tsx')).WatchScreen);
 const TemplatesScreen = lazyScreen(async () => (await import('../templates/templates-screen.tsx')).TemplatesScreen);
 const EditorScreen = lazyScreen(async () => (await import('../templates/editor-screen.tsx')).EditorScreen);
+const CampaignsScreen = lazyScreen(async () => (await import('../campaigns/campaigns-screen.tsx')).CampaignsScreen);
+const CampaignScreen = lazyScreen(async () => (await import('../campaigns/campaign-screen.tsx')).CampaignScreen);
+const ListsScreen = lazyScreen(async () => (await import('../lists/lists-screen.tsx')).ListsScreen);
 
 /** Which screen is shown. */
 export function AppScreen() {
@@ -28,6 +31,12 @@ function CurrentScreen() {
       return <CheckScreen key={current.id} id={current.id} />;
     case 'import':
       return <WatchScreen key={current.id} id={current.id} />;
+    case 'campaigns':
+      return <CampaignsScreen key={current.look.channel} look={current.look} />;
+    case 'campaign':
+      return <CampaignScreen key={current.sid} sid={current.sid} channel={current.channel} edit={current.edit} />;
+    case 'lists':
+      return <ListsScreen offset={current.offset} />;
     case 'templates':
       return <TemplatesScreen />;
     case 'template':

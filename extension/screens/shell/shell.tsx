@@ -2,18 +2,21 @@ import type { ComponentChildren } from 'preact';
 import { useApp } from '../../components/app-context.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Mark } from '../../components/mark.tsx';
+import { FIRST_LOOK } from '../../state/campaign-look.ts';
 import { formatRoute } from '../../state/route.ts';
 import { words } from '../../words/words.ts';
 import { AccountLine } from './account-line.tsx';
 import './shell.css';
 
 const HOME = formatRoute({ screen: 'home' });
+const CAMPAIGNS = formatRoute({ screen: 'campaigns', look: FIRST_LOOK });
 const TEMPLATES = formatRoute({ screen: 'templates' });
 
 /** What is around every screen: where you are, and who you are to the Worker. */
 export function Shell({ children }: { children: ComponentChildren }) {
   const { connection, openSettings, openTab, route, surface } = useApp();
   const screen = route.value.screen;
+  const inCampaigns = screen === 'campaigns' || screen === 'campaign' || screen === 'lists';
   const inTemplates = screen === 'templates' || screen === 'template';
   return (
     <div class="shell">
@@ -27,6 +30,9 @@ export function Shell({ children }: { children: ComponentChildren }) {
             <>
               <a class="shell-link" href={HOME} aria-current={screen === 'home' ? 'page' : undefined}>
                 {words.shell.home}
+              </a>
+              <a class="shell-link" href={CAMPAIGNS} aria-current={inCampaigns ? 'page' : undefined}>
+                {words.shell.campaigns}
               </a>
               <a class="shell-link" href={TEMPLATES} aria-current={inTemplates ? 'page' : undefined}>
                 {words.shell.templates}

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CAMPAIGN_SORTS, FIRST_LOOK } from '../../../extension/state/campaign-look.ts';
 import { formatRoute, parseRoute } from '../../../extension/state/route.ts';
 import type { Route } from '../../../extension/state/route.ts';
 
@@ -7,6 +8,19 @@ const id = fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => text !
 const route: fc.Arbitrary<Route> = fc.oneof(
   fc.constant({ screen: 'home' } as const),
   fc.constant({ screen: 'templates' } as const),
+  fc
+    .record({
+      channel: fc.constantFrom('voice', 'sms'),
+      name: fc.string({ unit: 'grapheme' }),
+      status: fc.constantFrom('', 'in_progress'),
+      sort: fc.constantFrom(...CAMPAIGN_SORTS),
+      offset: fc.nat(10_000),
+    })
+    .map((look) => ({ screen: 'campaigns', look }) as const),
+  fc
+    .tuple(id, fc.constantFrom('voice', 'sms'), fc.boolean())
+    .map(([sid, channel, edit]) => ({ screen: 'campaign', sid, channel, edit }) as const),
+  fc.nat(10_000).map((offset) => ({ screen: 'lists', offset }) as const),
   id.map((one) => ({ screen: 'check', id: one }) as const),
   id.map((one) => ({ screen: 'import', id: one }) as const),
   id.map((one) => ({ screen: 'template', id: one, copyOf: null }) as const),
@@ -14,6 +28,13 @@ const route: fc.Arbitrary<Route> = fc.oneof(
 );
 
 describe('parseRoute', () => {
+  it.each(['-1', '1.5', '1e9', 'many'])('starts at the first campaign when asked for number %s', (offset) => {
+    expect(parseRoute(`#/campaigns?offset=${offset}&channel=fax&sort=size`)).toEqual({
+      screen: 'campaigns',
+      look: FIRST_LOOK,
+    });
+  });
+
   it('reads back every route that was written', () => {
     fc.assert(
       fc.property(route, (one) => {

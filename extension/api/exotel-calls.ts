@@ -1,0 +1,53 @@
+import type { Import } from '../../shared/protocol/import.ts';
+import type { CampaignUpdate, ExotelAction, ExotelCampaign } from '../../shared/protocol/exotel-campaign.ts';
+import type { Channel } from '../../shared/template/template-schema.ts';
+import type { CampaignLook } from '../state/campaign-look.ts';
+import type { Answer } from './answers.ts';
+import type { Ask, Answered, Tell } from './worker-client.ts';
+
+export type CallSort = '-created' | 'created';
+
+/** Which calls, or messages, of a campaign. `status` is a filter of calls, `number` one of messages: Exotel has no others. */
+export interface CallLook {
+  readonly status: string;
+  readonly number: string;
+  readonly sort: CallSort;
+  readonly offset: number;
+}
+
+export const CAMPAIGNS_A_PAGE = 20;
+export const CALLS_A_PAGE = 50;
+
+/** What the Worker passes on to Exotel for a person: its campaigns, their calls, its numbers and lists. */
+export function createExotelCalls(ask: Ask, tell: Tell) {
+  const campaignPath = (sid: string, channel: Channel, rest = '') =>
+    `/api/campaigns/${encodeURIComponent(sid)}${rest}?channel=${channel}`;
+
+  return {
+    campaigns: (look: CampaignLook): Answered<Answer<'exotelCampaigns'>> =>
+      ask(
+        'exotelCampaigns',
+        `/api/campaigns?${given({ ...look, offset: String(look.offset), limit: String(CAMPAIGNS_A_PAGE) })}`,
+      ),
+    campaign: (sid: string, channel: Channel): Answered<ExotelCampaign> =>
+      ask('exotelCampaign', campaignPath(sid, channel)),
+    updateCampaign: (sid: string, channel: Channel, update: CampaignUpdate): Answered<ExotelCampaign> =>
+      ask('exotelCampaign', campaignPath(sid, channel), { method: 'PUT', json: update }),
+    actOnCampaign: (sid: string, channel: Channel, action: ExotelAction): Answered<ExotelCampaign> =>
+      ask('exotelCampaign', campaignPath(sid, channel, '/actions'), { method: 'POST', json: { action } }),
+    adoptCampaign: (sid: string, channel: Channel): Answered<Import> =>
+      ask('import', campaignPath(sid, channel, '/adopt'), { method: 'POST' }),
+    campaignCalls: (sid: string, channel: Channel, look: CallLook): Answered<Answer<'exotelCalls'>> => {
+      const query = given({ ...look, offset: String(look.offset), limit: String(CALLS_A_PAGE) });
+      return ask('exotelCalls', `${campaignPath(sid, channel, '/calls')}&${query}`);
+    },
+    exoPhones: (): Answered<Answer<'exoPhones'>> => ask('exoPhones', '/api/exophones'),
+    lists: (offset: number): Answered<Answer<'exotelLists'>> =>
+      ask('exotelLists', `/api/lists?${given({ offset: String(offset), limit: String(CAMPAIGNS_A_PAGE) })}`),
+    deleteList: (sid: string): Answered<null> => tell(`/api/lists/${encodeURIComponent(sid)}`, { method: 'DELETE' }),
+  };
+}
+
+function given(query: Readonly<Record<string, string>>): string {
+  return new URLSearchParams(Object.entries(query).filter(([, value]) => value !== '')).toString();
+}

@@ -1,0 +1,50 @@
+import type { ComponentChildren } from 'preact';
+import './data-table.css';
+
+export interface Column<Row> {
+  readonly label: string;
+  readonly cell: (row: Row) => ComponentChildren;
+  readonly numeric?: boolean;
+}
+
+interface Props<Row> {
+  caption: string;
+  /** The first one names the row. */
+  columns: readonly [Column<Row>, ...Column<Row>[]];
+  rows: readonly Row[];
+  keyOf: (row: Row) => string;
+  /** Newer rows are on their way. */
+  busy?: boolean;
+}
+
+/** Rows side by side where there is room, a card for each where there is not. */
+export function DataTable<Row>({ caption, columns, rows, keyOf, busy }: Props<Row>) {
+  const [head, ...others] = columns;
+  const look = ({ numeric }: Column<Row>) => (numeric ? 'data-number' : undefined);
+  return (
+    <table class="data" aria-busy={busy}>
+      <caption class="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.label} scope="col" class={look(column)}>
+              {column.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={keyOf(row)}>
+            <th scope="row">{head.cell(row)}</th>
+            {others.map((column) => (
+              <td key={column.label} class={look(column)} data-label={column.label}>
+                {column.cell(row)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

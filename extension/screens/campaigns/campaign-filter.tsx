@@ -1,0 +1,60 @@
+import type { CampaignState } from '../../../shared/protocol/campaign-view.ts';
+import type { Channel } from '../../../shared/template/template-schema.ts';
+import { SearchField } from '../../components/search-field.tsx';
+import { Select } from '../../components/select.tsx';
+import { CAMPAIGN_SORTS } from '../../state/campaign-look.ts';
+import type { CampaignLook } from '../../state/campaign-look.ts';
+import { words } from '../../words/words.ts';
+import { stateWord } from './campaign-state.ts';
+
+/** States Exotel can be asked for; of messages it has fewer. */
+const STATES: Readonly<Record<Channel, readonly CampaignState[]>> = {
+  voice: ['created', 'in_progress', 'paused', 'completed', 'archived', 'failed', 'canceled'],
+  sms: ['created', 'in_progress', 'paused', 'completed', 'archived'],
+};
+
+/** Exotel: letters its search of messages needs. */
+const MIN_SMS_SEARCH_CHARS = 3;
+
+/** Which campaigns, and in which order. */
+export function CampaignFilter({
+  look,
+  onChange,
+}: {
+  look: CampaignLook;
+  onChange: (change: Partial<CampaignLook>) => void;
+}) {
+  const sms = look.channel === 'sms';
+  const sorts = sms ? words.campaigns.smsSorts : words.campaigns.sorts;
+  return (
+    <search class="filter">
+      <SearchField
+        label={words.campaigns.search}
+        value={look.name}
+        {...(sms
+          ? {
+              hint: words.campaigns.searchSms,
+              minChars: MIN_SMS_SEARCH_CHARS,
+              tooShort: words.campaigns.searchTooShort,
+            }
+          : {})}
+        onSearch={(name) => onChange({ name })}
+      />
+      <Select
+        label={words.campaigns.status}
+        value={look.status}
+        options={[
+          ['', words.campaigns.anyStatus],
+          ...STATES[look.channel].map((state) => [state, stateWord(look.channel, state)] as const),
+        ]}
+        onChange={(status) => onChange({ status })}
+      />
+      <Select
+        label={words.campaigns.sort}
+        value={look.sort}
+        options={CAMPAIGN_SORTS.map((sort) => [sort, sorts[sort]] as const)}
+        onChange={(sort) => onChange({ sort })}
+      />
+    </search>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ExotelCampaign } from '../../../shared/protocol/exotel-campaign.ts';
+import type { Channel } from '../../../shared/template/template-schema.ts';
+import { DataTable } from '../../components/data-table.tsx';
+import { StatePill } from '../../components/state-pill.tsx';
+import { useMoment } from '../../components/use-moment.ts';
+import { CAMPAIGN_TONES } from '../../state/campaign-tones.ts';
+import { formatRoute } from '../../state/route.ts';
+import { formatCount } from '../../words/format-number.ts';
+import { words } from '../../words/words.ts';
+import { campaignStateWord } from './campaign-state.ts';
+
+interface Props {
+  channel: Channel;
+  campaigns: readonly ExotelCampaign[];
+  busy: boolean;
+}
+
+/** One page of campaigns. */
+export function CampaignTable({ channel, campaigns, busy }: Props) {
+  const when = useMoment();
+  return (
+    <DataTable
+      caption={words.campaigns.caption[channel]}
+      rows={campaigns}
+      keyOf={({ sid }) => sid}
+      busy={busy}
+      columns={[
+        {
+          label: words.campaigns.name,
+          cell: ({ sid, name }) => (
+            <a href={formatRoute({ screen: 'campaign', sid, channel, edit: false })}>{name === '' ? sid : name}</a>
+          ),
+        },
+        {
+          label: words.campaigns.status,
+          cell: (campaign) => (
+            <span>
+              <StatePill tone={CAMPAIGN_TONES[campaign.state]} word={campaignStateWord(campaign)} />
+            </span>
+          ),
+        },
+        {
+          label: words.campaigns.contacts,
+          numeric: true,
+          cell: ({ contacts }) => (contacts === null ? words.shell.none : formatCount(contacts)),
+        },
+        { label: words.campaigns.starts, cell: ({ sendAt }) => when(sendAt) },
+        { label: words.campaigns.ends, cell: ({ endAt }) => when(endAt) },
+        {
+          label: words.campaigns.madeBy,
+          cell: ({ import: own }) =>
+            own === null ? (
+              <span class="soft">{words.campaigns.elsewhere}</span>
+            ) : (
+              <a href={formatRoute({ screen: 'import', id: own.id })}>{words.campaigns.ofImport(own.seq)}</a>
+            ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,25 @@
+import { FIRST_LOOK } from '../../state/campaign-look.ts';
+import { formatRoute } from '../../state/route.ts';
+import { words } from '../../words/words.ts';
+
+const PLACES = {
+  voice: formatRoute({ screen: 'campaigns', look: FIRST_LOOK }),
+  sms: formatRoute({ screen: 'campaigns', look: { ...FIRST_LOOK, channel: 'sms' } }),
+  lists: formatRoute({ screen: 'lists', offset: 0 }),
+};
+
+type Place = keyof typeof PLACES;
+const ORDER: readonly Place[] = ['voice', 'sms', 'lists'];
+
+/** The three things an account has at Exotel. */
+export function CampaignTabs({ current }: { current: Place }) {
+  return (
+    <nav class="tabs" aria-label={words.campaigns.sections}>
+      {ORDER.map((place) => (
+        <a key={place} class="tab" href={PLACES[place]} aria-current={place === current ? 'page' : undefined}>
+          {words.campaigns.tabs[place]}
+        </a>
+      ))}
+    </nav>
+  );
+}

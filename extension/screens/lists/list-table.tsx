@@ -1,0 +1,54 @@
+import type { ExotelList } from '../../../shared/protocol/exotel-campaign.ts';
+import { Button } from '../../components/button.tsx';
+import { DataTable } from '../../components/data-table.tsx';
+import { useMoment } from '../../components/use-moment.ts';
+import { formatRoute } from '../../state/route.ts';
+import { formatCount } from '../../words/format-number.ts';
+import { words } from '../../words/words.ts';
+
+interface Props {
+  lists: readonly ExotelList[];
+  busy: boolean;
+  onRemove: (list: ExotelList) => void;
+}
+
+/** One page of lists. */
+export function ListTable({ lists, busy, onRemove }: Props) {
+  const when = useMoment();
+  return (
+    <DataTable
+      caption={words.lists.caption}
+      rows={lists}
+      keyOf={({ sid }) => sid}
+      busy={busy}
+      columns={[
+        { label: words.lists.name, cell: ({ name }) => name },
+        {
+          label: words.lists.contacts,
+          numeric: true,
+          cell: ({ contacts }) => (contacts === null ? words.shell.none : formatCount(contacts)),
+        },
+        { label: words.lists.created, cell: ({ createdAt }) => when(createdAt) },
+        {
+          label: words.lists.madeBy,
+          cell: ({ import: own }) =>
+            own === null ? (
+              <span class="soft">{words.lists.elsewhere}</span>
+            ) : (
+              <a href={formatRoute({ screen: 'import', id: own.id })}>{words.lists.ofImport}</a>
+            ),
+        },
+        {
+          label: words.lists.action,
+          cell: (list) => (
+            <span>
+              <Button look="quiet-danger" label={words.lists.removeNamed(list.name)} onClick={() => onRemove(list)}>
+                {words.lists.remove}
+              </Button>
+            </span>
+          ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,49 @@
+import type { Channel } from '../../shared/template/template-schema.ts';
+
+export const CAMPAIGN_SORTS = ['-created', 'created', 'name', '-name'] as const;
+export type CampaignSort = (typeof CAMPAIGN_SORTS)[number];
+
+/** How the list of Exotel's campaigns is looked at: all of it is in the address, so that Back and a reload find it again. */
+export interface CampaignLook {
+  readonly channel: Channel;
+  readonly name: string;
+  /** One state, or '' for any. */
+  readonly status: string;
+  readonly sort: CampaignSort;
+  readonly offset: number;
+}
+
+export const FIRST_LOOK: CampaignLook = { channel: 'voice', name: '', status: '', sort: '-created', offset: 0 };
+
+const MAX_OFFSET = 1_000_000;
+
+export function readCampaignLook(query: URLSearchParams): CampaignLook {
+  return {
+    channel: readChannel(query),
+    name: query.get('name') ?? '',
+    status: query.get('status') ?? '',
+    sort: CAMPAIGN_SORTS.find((sort) => sort === query.get('sort')) ?? FIRST_LOOK.sort,
+    offset: readOffset(query),
+  };
+}
+
+export function readOffset(query: URLSearchParams): number {
+  const offset = Number(query.get('offset') ?? '0');
+  return Number.isInteger(offset) && offset > 0 && offset <= MAX_OFFSET ? offset : 0;
+}
+
+export function readChannel(query: URLSearchParams): Channel {
+  return query.get('channel') === 'sms' ? 'sms' : 'voice';
+}
+
+/** The parts of a look that differ from the first one, as an address has them: "?channel=sms&name=diwali" or "". */
+export function writeCampaignLook(look: CampaignLook): string {
+  const query = new URLSearchParams();
+  if (look.channel === 'sms') query.set('channel', 'sms');
+  if (look.name !== '') query.set('name', look.name);
+  if (look.status !== '') query.set('status', look.status);
+  if (look.sort !== FIRST_LOOK.sort) query.set('sort', look.sort);
+  if (look.offset > 0) query.set('offset', String(look.offset));
+  const written = query.toString();
+  return written === '' ? '' : `?${written}`;
+}

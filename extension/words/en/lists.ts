@@ -1,0 +1,23 @@
+import { countOf } from '../format-number.ts';
+
+export const lists = {
+  title: 'Lists',
+  lead: 'Numbers kept at Exotel. A list that was uploaded once is called with any template, without another upload.',
+  caption: 'Lists at Exotel',
+  name: 'List',
+  contacts: 'Contacts',
+  created: 'Made',
+  madeBy: 'Made by',
+  ofImport: 'An import',
+  elsewhere: 'Elsewhere',
+  action: 'Delete',
+  none: 'There is no list at Exotel. Large files, personal texts and messages make them by themselves.',
+  remove: 'Delete',
+  removeNamed: (name: string) => `Delete the list ${name}`,
+  removeTitle: (name: string) => `Delete the list “${name}”?`,
+  removeBody: (contacts: number | null) =>
+    `${contacts === null ? 'Its contacts are' : `Its ${countOf(contacts, 'contact is', 'contacts are')}`} removed from Exotel. Campaigns made from it keep their numbers; new ones have to upload them again. This cannot be undone.`,
+  removeDo: 'Delete list',
+  keep: 'Keep it',
+  removed: (name: string) => `The list “${name}” was deleted.`,
+};
