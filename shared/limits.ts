@@ -96,6 +96,8 @@ export const MESSAGE_CAMPAIGN_PAGE_SIZE = 50;
 // --- Launching -------------------------------------------------------------------------------------------------------
 /** Ours: a campaign starts this long after it is made, so that a duplicate can be found and deleted first. */
 export const LAUNCH_LEAD_SECONDS = 180;
+/** Ours: a start moved by a person lies at least this far ahead, or it would pass while the request waits its turn. */
+export const MIN_START_LEAD_SECONDS = 60;
 /** Ours: a campaign about to be sent that would start sooner than this gets a new slot; longer than proving one absent takes. */
 export const RESLOT_WITHIN_SECONDS = 120;
 /** Ours: calls stop being started this long before the window closes; Exotel does not keep the window for us. */

@@ -1,0 +1,57 @@
+import { MAX_RETRIES, MIN_MESSAGE_SPAN_SECONDS } from '../limits.ts';
+
+type Facts = {
+  campaign_over: { readonly state: string };
+  campaign_started: { readonly settings: readonly string[] };
+  belongs_to_import: { readonly import: string; readonly settings: readonly string[] };
+  not_of_channel: { readonly channel: 'voice' | 'sms'; readonly settings: readonly string[] };
+  text_in_flow: object;
+  flow_and_text: object;
+  menu_without_ivr: object;
+  retries_out_of_range: object;
+  throttle_not_below_account: { readonly callsPerMinute: number };
+  starts_too_soon: { readonly minutes: number };
+  ends_before_start: object;
+  span_too_short: object;
+  outside_calling_hours: { readonly setting: 'sendAt' | 'endAt'; readonly window: string };
+  ends_another_day: { readonly window: string };
+};
+
+/** Why a campaign cannot be changed as asked, with the facts of it. */
+export type UpdateFault<C extends keyof Facts = keyof Facts> = { [K in C]: { readonly code: K } & Facts[K] }[C];
+export type UpdateFaultCode = UpdateFault['code'];
+
+const TIME_WORDS = { sendAt: 'start', endAt: 'end' } as const;
+
+const UPDATE_SENTENCES: { readonly [K in keyof Facts]: (facts: Facts[K]) => string } = {
+  campaign_over: () => 'This campaign is over: Exotel changes nothing of it any more. Make a new one.',
+  campaign_started: ({ settings }) =>
+    `This campaign has started. Exotel now changes its callback addresses only, not ${settings.join(', ')}.`,
+  belongs_to_import: ({ import: id, settings }) =>
+    `This campaign belongs to import ${id}, which finds and follows it by its name and callbacks. Leave ${settings.join(', ')} as they are.`,
+  not_of_channel: ({ channel, settings }) =>
+    channel === 'sms'
+      ? `Messages have no ${settings.join(', ')}. Leave them out.`
+      : `Calls have no ${settings.join(', ')}. Leave them out.`,
+  text_in_flow: () =>
+    'This campaign plays a flow, which has its own words. Change the flow in Exotel, or its address here.',
+  flow_and_text: () => 'A campaign plays a flow or reads out a text, never both. Send one of the two.',
+  menu_without_ivr: () => 'Only a text with a menu (IVR) can be repeated. Leave "repeatMenu" out.',
+  retries_out_of_range: () =>
+    `Exotel retries a number 0 to ${MAX_RETRIES} times, at least 1 minute apart, after at least one named result. Correct "retries".`,
+  throttle_not_below_account: ({ callsPerMinute }) =>
+    `Exotel needs the pace to be below the ${callsPerMinute} calls a minute of the account. Lower it.`,
+  starts_too_soon: ({ minutes }) => `The start must lie at least ${minutes} minutes ahead. Choose a later one.`,
+  ends_before_start: () => 'The end lies before the start. Choose a later end.',
+  span_too_short: () =>
+    `Exotel needs ${MIN_MESSAGE_SPAN_SECONDS / 3_600} hours between the start and the end of messages. Choose a later end.`,
+  outside_calling_hours: ({ setting, window }) =>
+    `The ${TIME_WORDS[setting]} lies outside the calling hours of the account (${window}). Choose a time within them.`,
+  ends_another_day: ({ window }) =>
+    `The campaign would go on through the night, outside the calling hours (${window}). Let it start and end on one day.`,
+};
+
+/** What people read: what is wrong, then what to do. */
+export function updateSentence<C extends keyof Facts>(fault: UpdateFault<C>): string {
+  return UPDATE_SENTENCES[fault.code](fault);
+}
