@@ -1,12 +1,40 @@
-import type { CheckSettings, CheckSummary } from '../../shared/contacts/check-contacts.ts';
+import type { CheckSettings, CheckSummary, FileShape } from '../../shared/contacts/check-contacts.ts';
 import type { FileFault } from '../../shared/contacts/file-fault.ts';
 import type { RowIssue } from '../../shared/contacts/issue.ts';
+import type { SpokenPart } from '../../shared/template/text-variables.ts';
 
 /** What the page asks of the checking thread; each thread does one thing and is then ended. */
-export interface CheckJob {
-  readonly job: 'check' | 'write_rejected';
-  readonly file: Blob;
-  readonly settings: CheckSettings;
+export type CheckJob =
+  | { readonly job: 'check' | 'write_rejected'; readonly file: Blob; readonly settings: CheckSettings }
+  | { readonly job: 'sniff'; readonly file: Blob; readonly settings: SniffSettings }
+  | { readonly job: 'preview'; readonly file: Blob; readonly settings: CheckSettings; readonly want: PreviewWant };
+
+export type SniffSettings = Pick<CheckSettings, 'country' | 'columns'>;
+
+/** The columns of a file by its beginning. `numberColumn` counts from 0; null when none looks like numbers. */
+export type FileColumns = Omit<FileShape, 'numberColumn'> & { readonly numberColumn: number | null };
+
+/** `line`: the first row to be called at or after it. `missing`: the first without a value for that variable. */
+export type PreviewWant =
+  | { readonly at: 'line'; readonly line: number }
+  | { readonly at: 'missing'; readonly variable: string };
+
+/** What one person hears or reads. `cells` are the first of their own columns, to know them by. */
+export interface PreviewRow {
+  readonly line: number;
+  /** E.164 */
+  readonly number: string;
+  readonly parts: readonly SpokenPart[];
+  readonly missing: readonly string[];
+  readonly cells: readonly { readonly heading: string; readonly value: string }[];
+}
+
+/** Rows in file order around the one wanted, which is `rows[at]`; no rows when there is none. */
+export interface PreviewPage {
+  readonly rows: readonly PreviewRow[];
+  readonly at: number;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
 }
 
 export interface CheckedFile {
@@ -17,8 +45,10 @@ export interface CheckedFile {
 
 export type CheckMessage =
   | { readonly type: 'progress'; readonly bytes: number }
+  | { readonly type: 'sniffed'; readonly columns: FileColumns }
   | { readonly type: 'checked'; readonly checked: CheckedFile }
   | { readonly type: 'rejected'; readonly csv: Blob }
+  | { readonly type: 'previewed'; readonly page: PreviewPage }
   | { readonly type: 'fault'; readonly fault: FileFault }
   /** The file could not be read from disk: moved, deleted or changed since it was chosen. */
   | { readonly type: 'unreadable' };

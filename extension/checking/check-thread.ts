@@ -1,9 +1,5 @@
-import type { RowIssue } from '../../shared/contacts/issue.ts';
-import { MAX_ISSUES_KEPT } from '../../shared/limits.ts';
-import { REJECTED_HEADINGS } from '../words/rejected-headings.ts';
 import type { CheckJob, CheckMessage } from './check-messages.ts';
-import { readThrough } from './read-through.ts';
-import { createRejectedRows } from './rejected-rows.ts';
+import { runJob } from './run-job.ts';
 
 /** The thread that reads files: the page itself never does, so it never freezes. */
 
@@ -24,35 +20,17 @@ function createProgress(): (bytes: number) => void {
   };
 }
 
-async function check({ file, settings }: CheckJob): Promise<void> {
-  const issues: RowIssue[] = [];
-  const sink = {
-    accepted() {},
-    issue(issue: RowIssue) {
-      if (issues.length < MAX_ISSUES_KEPT) issues.push(issue);
-    },
-  };
-  const read = await readThrough(file, settings, sink, createProgress());
-  post(read.ok ? { type: 'checked', checked: { summary: read.value, issues } } : { type: 'fault', fault: read.error });
-}
-
-async function writeRejected({ file, settings }: CheckJob): Promise<void> {
-  const rows = createRejectedRows();
-  const sink = {
-    accepted() {},
-    issue: (issue: RowIssue, row: { cells(): string[] }) => rows.add(issue, row.cells()),
-  };
-  const read = await readThrough(file, settings, sink, createProgress());
-  if (!read.ok) return post({ type: 'fault', fault: read.error });
-  const lines = rows.finish(read.value.shape.headings, REJECTED_HEADINGS);
-  return post({ type: 'rejected', csv: new Blob(lines, { type: 'text/csv' }) });
+async function answer(job: CheckJob): Promise<void> {
+  try {
+    post(await runJob(job, createProgress()));
+  } catch (error) {
+    // A File whose bytes changed on disk fails to read; anything else is a bug and must be seen.
+    if (!(error instanceof DOMException)) throw error;
+    post({ type: 'unreadable' });
+  }
 }
 
 self.addEventListener('message', (event: MessageEvent<CheckJob>) => {
-  const work = event.data.job === 'check' ? check(event.data) : writeRejected(event.data);
-  work.catch((error: unknown) => {
-    // A File whose bytes changed on disk fails to read; anything else is a bug and must be seen.
-    if (error instanceof DOMException) post({ type: 'unreadable' });
-    else throw error;
-  });
+  // A rejection of its own would never leave the thread, and the page would wait for ever.
+  answer(event.data).catch(reportError);
 });

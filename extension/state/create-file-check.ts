@@ -5,6 +5,8 @@ import { assertNever } from '../../shared/result.ts';
 import type { CheckedFile, CheckJob, CheckMessage } from '../checking/check-messages.ts';
 
 export type FileCheckState =
+  /** Not begun: which column is which is not settled. */
+  | { readonly state: 'waiting' }
   | { readonly state: 'reading'; readonly bytes: number }
   | { readonly state: 'checked'; readonly checked: CheckedFile }
   | { readonly state: 'fault'; readonly fault: FileFault }
@@ -16,20 +18,24 @@ export type FileCheck = ReturnType<typeof createFileCheck>;
 
 /** The check of one file: run again whenever the settings change, the run before it ended at once. */
 export function createFileCheck(file: Blob, startCheck: StartCheck) {
-  const state = signal<FileCheckState>({ state: 'reading', bytes: 0 });
+  const state = signal<FileCheckState>({ state: 'waiting' });
   const writing = signal(false);
   let endCheck = () => {};
   let endWriting = () => {};
   let settings: CheckSettings | null = null;
+
+  function end(): void {
+    endCheck();
+    endWriting();
+    writing.value = false;
+  }
 
   return {
     state,
     /** Whether the file of rejected rows is being written. */
     writing,
     run(next: CheckSettings): void {
-      endCheck();
-      endWriting();
-      writing.value = false;
+      end();
       settings = next;
       state.value = { state: 'reading', bytes: 0 };
       endCheck = startCheck({ job: 'check', file, settings }, (message) => {
@@ -46,10 +52,13 @@ export function createFileCheck(file: Blob, startCheck: StartCheck) {
         finished(message.type === 'rejected' ? message.csv : null);
       });
     },
-    stop(): void {
-      endCheck();
-      endWriting();
+    /** Back to the beginning, until it is run again. */
+    wait(): void {
+      end();
+      settings = null;
+      state.value = { state: 'waiting' };
     },
+    stop: end,
   };
 }
 
@@ -64,6 +73,8 @@ function toState(message: CheckMessage): FileCheckState | null {
     case 'unreadable':
       return { state: 'unreadable' };
     case 'rejected':
+    case 'sniffed':
+    case 'previewed':
       return null;
     default:
       return assertNever(message);

@@ -1,0 +1,79 @@
+import type { CheckSink, RowCells } from '../../shared/contacts/row-check.ts';
+import { toE164 } from '../../shared/phone/judge-number.ts';
+import { fillText } from '../../shared/template/text-variables.ts';
+import type { BoundText } from '../../shared/template/text-variables.ts';
+import type { PreviewPage, PreviewRow, PreviewWant } from './check-messages.ts';
+
+/** Rows handed over on each side of the wanted one, so that the next and the previous need no reading. */
+const ROWS_BESIDE = 20;
+/** Cells are decoded only this near to the wanted line. */
+const LINES_NEAR = 500;
+const CELLS_SHOWN = 6;
+const MAX_CELL_CHARS = 120;
+
+/** Hears every row of a check and keeps those around the wanted one. */
+export class PreviewWindow implements CheckSink {
+  /** The last row to be called that was heard of; 0 before the first. */
+  lastLine = 0;
+  #rows: PreviewRow[] = [];
+  #at = -1;
+  #passed = 0;
+  #cut = false;
+  readonly #want: PreviewWant;
+  readonly #bound: BoundText;
+  readonly #headings: readonly string[];
+
+  constructor(want: PreviewWant, bound: BoundText, headings: readonly string[]) {
+    this.#want = want;
+    this.#bound = bound;
+    this.#headings = headings;
+  }
+
+  /** Whether nothing that follows matters any more. */
+  get isFull(): boolean {
+    return this.#cut;
+  }
+
+  accepted(number: number, line: number, row: RowCells): void {
+    this.lastLine = line;
+    if (this.#at >= 0 && this.#rows.length - this.#at > ROWS_BESIDE) {
+      this.#cut = true;
+      return;
+    }
+    if (this.#want.at === 'line' && line < this.#want.line - LINES_NEAR) {
+      this.#passed += 1;
+      return;
+    }
+    const read = this.#read(number, line, row.cells());
+    this.#rows.push(read);
+    if (this.#at >= 0) return;
+    if (this.#isWanted(read)) this.#at = this.#rows.length - 1;
+    else if (this.#rows.length > ROWS_BESIDE) {
+      this.#rows.shift();
+      this.#passed += 1;
+    }
+  }
+
+  issue(): void {}
+
+  /** Where no row is at or after the wanted line, the last one before it stands in. */
+  page(): PreviewPage {
+    const at = this.#at === -1 && this.#want.at === 'line' ? this.#rows.length - 1 : this.#at;
+    const rows = at === -1 ? [] : this.#rows;
+    return { rows, at, isFirst: this.#passed === 0, isLast: !this.#cut };
+  }
+
+  #isWanted({ line, missing }: PreviewRow): boolean {
+    return this.#want.at === 'line' ? line >= this.#want.line : missing.includes(this.#want.variable);
+  }
+
+  #read(number: number, line: number, cells: readonly string[]): PreviewRow {
+    const parts = fillText(this.#bound, cells);
+    const missing = parts.flatMap((part) => (part.kind === 'variable' && part.value === '' ? [part.name] : []));
+    const shown = this.#headings.slice(0, CELLS_SHOWN).map((heading, column) => ({
+      heading,
+      value: (cells[column] ?? '').slice(0, MAX_CELL_CHARS).toWellFormed(),
+    }));
+    return { line, number: toE164(number), parts, missing: [...new Set(missing)], cells: shown };
+  }
+}
