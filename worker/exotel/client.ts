@@ -1,6 +1,7 @@
 import { MAX_EXOTEL_ANSWER_BYTES } from '../../shared/limits.ts';
 import { err, type Result } from '../../shared/result.ts';
 import { readAnswer, type ExotelAnswer, type RateHeaders } from './answer.ts';
+import { readExoPhoneList } from './exophones.ts';
 import type { ExotelFailure } from './failure.ts';
 
 export interface ExotelSettings {
@@ -23,21 +24,31 @@ export interface ExotelClient {
   request(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<ExotelExchange>;
 }
 
+export interface ExoPhoneClient {
+  /** The account's numbers, which another API tells: an item each. */
+  exoPhones(): Promise<ExotelExchange>;
+}
+
 /**
  * The one place that talks to Exotel: Basic auth in the header (fetch refuses it in the URL), one timeout for the whole
  * exchange, no redirects followed, the answer read up to a cap. Never throws; never retries.
  */
-export function createExotelClient(settings: ExotelSettings): ExotelClient {
+export function createExotelClient(settings: ExotelSettings): ExotelClient & ExoPhoneClient {
   const authorization = `Basic ${btoa(`${settings.apiKey}:${settings.apiToken}`)}`;
   const base = `${settings.baseUrl}/v2/accounts/${settings.accountSid}`;
 
-  async function request(method: string, path: string, body?: unknown): Promise<ExotelExchange> {
+  async function exchange(
+    method: string,
+    url: string,
+    body: unknown,
+    read: typeof readAnswer,
+  ): Promise<ExotelExchange> {
     const signal = AbortSignal.timeout(settings.timeoutMs);
     const headers: Record<string, string> = { authorization, accept: 'application/json' };
     if (body !== undefined) headers['content-type'] = 'application/json';
     try {
       const send = settings.fetch;
-      const response = await send(base + path, {
+      const response = await send(url, {
         method,
         headers,
         body: body === undefined ? null : JSON.stringify(body),
@@ -48,14 +59,23 @@ export function createExotelClient(settings: ExotelSettings): ExotelClient {
       const text = await readCapped(response);
       if (text === null)
         return { result: err({ code: 'in_doubt', reason: 'unreadable', status: response.status }), rate };
-      return { result: readAnswer(response.status, text, rate), rate };
+      return { result: read(response.status, text, rate), rate };
     } catch {
       const reason = signal.aborted ? 'timeout' : 'network';
       return { result: err({ code: 'in_doubt', reason, status: null }), rate: NO_RATE };
     }
   }
 
-  return { request };
+  return {
+    request: (method, path, body) => exchange(method, base + path, body, readAnswer),
+    exoPhones: () =>
+      exchange(
+        'GET',
+        `${settings.baseUrl}/v2_beta/Accounts/${settings.accountSid}/IncomingPhoneNumbers`,
+        undefined,
+        readExoPhoneList,
+      ),
+  };
 }
 
 /** `Retry-After` in seconds or as a date; `X-RateLimit-Reset` in seconds from now or as a Unix time. */
