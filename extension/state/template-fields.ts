@@ -4,8 +4,15 @@ import type { SmsTemplateInput, TemplateInput, VoiceTemplateInput } from '../../
 export type FlowKind = VoiceTemplateInput['flow']['kind'];
 export type RetryReason = VoiceTemplateInput['retries']['on'][number];
 
+export interface RetryFieldValues {
+  readonly retryCount: string;
+  readonly retryInterval: string;
+  readonly mechanism: VoiceTemplateInput['retries']['mechanism'];
+  readonly retryOn: readonly RetryReason[];
+}
+
 /** A template as the form holds it: what was typed, unjudged. */
-export interface TemplateFields {
+export interface TemplateFields extends RetryFieldValues {
   readonly name: string;
   readonly channel: TemplateInput['channel'];
   readonly smsType: SmsTemplateInput['smsType'];
@@ -17,10 +24,6 @@ export interface TemplateFields {
   readonly url: string;
   readonly text: string;
   readonly repeatMenu: string;
-  readonly retryCount: string;
-  readonly retryInterval: string;
-  readonly mechanism: VoiceTemplateInput['retries']['mechanism'];
-  readonly retryOn: readonly RetryReason[];
   readonly ownWindow: boolean;
   readonly from: string;
   readonly to: string;

@@ -1,4 +1,4 @@
-import { calls, campaigns } from './en/campaigns.ts';
+import { callerId, calls, campaignEditor, campaigns } from './en/campaigns.ts';
 import { check } from './en/check.ts';
 import { faultSentence } from './en/faults.ts';
 import { news } from './en/news.ts';
@@ -17,6 +17,8 @@ export const words = {
   check,
   watch,
   campaigns,
+  campaignEditor,
+  callerId,
   calls,
   lists,
   upload,

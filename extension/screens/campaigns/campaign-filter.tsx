@@ -5,7 +5,7 @@ import { Select } from '../../components/select.tsx';
 import { CAMPAIGN_SORTS } from '../../state/campaign-look.ts';
 import type { CampaignLook } from '../../state/campaign-look.ts';
 import { words } from '../../words/words.ts';
-import { stateWord } from './campaign-state.ts';
+import { stateWord } from '../../components/campaign-word.ts';
 
 /** States Exotel can be asked for; of messages it has fewer. */
 const STATES: Readonly<Record<Channel, readonly CampaignState[]>> = {

@@ -7,7 +7,7 @@ import { CAMPAIGN_TONES } from '../../state/campaign-tones.ts';
 import { formatRoute } from '../../state/route.ts';
 import { formatCount } from '../../words/format-number.ts';
 import { words } from '../../words/words.ts';
-import { campaignStateWord } from './campaign-state.ts';
+import { campaignStateWord } from '../../components/campaign-word.ts';
 
 interface Props {
   channel: Channel;

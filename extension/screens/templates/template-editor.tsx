@@ -5,6 +5,7 @@ import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { RetryFields } from '../../components/retry-fields.tsx';
 import { ScreenTitle } from '../../components/screen-title.tsx';
 import { createTemplateForm } from '../../state/create-template-form.ts';
 import { judgeTemplate } from '../../state/judge-template.ts';
@@ -13,7 +14,6 @@ import { toTemplateInput } from '../../state/template-fields.ts';
 import type { TemplateFields } from '../../state/template-fields.ts';
 import { words } from '../../words/words.ts';
 import { CallFields } from './call-fields.tsx';
-import { RetryFields } from './retry-fields.tsx';
 import { TimingFields } from './timing-fields.tsx';
 
 interface Props {

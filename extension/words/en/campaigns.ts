@@ -1,6 +1,7 @@
 import type { ExotelAction } from '../../../shared/protocol/exotel-campaign.ts';
 import type { CampaignSort } from '../../state/campaign-look.ts';
 import type { CallSort } from '../../api/exotel-calls.ts';
+import type { CampaignSetting } from '../../state/campaign-fields.ts';
 import { countOf, formatCount } from '../format-number.ts';
 
 const people = (count: number) => countOf(count, 'person', 'people');
@@ -87,7 +88,6 @@ export const campaigns = {
   newImport: 'New import',
   back: 'All campaigns',
   gone: 'Exotel has no such campaign, or no longer.',
-  sending: 'Sending',
   actions: 'What can be done with it',
   actionNames,
   asked,
@@ -111,14 +111,15 @@ export const campaigns = {
   outcomes: 'Where every number is',
   outcomesNone: 'Exotel has counted nothing yet.',
   counted: (done: number, total: number) => `${formatCount(done)} of ${formatCount(total)} done`,
-  calls: 'Calls so far',
+  numbersInAll: 'Numbers in all',
+  calls: (counts: string) => `Calls so far: ${counts}.`,
   callCounts: {
-    call_scheduled: 'Scheduled',
-    call_initialized: 'Begun',
-    call_completed: 'Completed',
-    call_failed: 'Failed',
-    call_inprogress: 'Under way',
-  } satisfies Record<string, string>,
+    call_scheduled: 'scheduled',
+    call_initialized: 'begun',
+    call_inprogress: 'under way',
+    call_completed: 'completed',
+    call_failed: 'failed',
+  },
   factsHeading: 'How it is set',
   facts: {
     sender: 'Calls come from',
@@ -156,6 +157,66 @@ export const campaigns = {
   nowhere: 'Nowhere',
 };
 
+const wrong: Record<CampaignSetting, string> = {
+  name: 'A name has 4 to 200 characters.',
+  sender: 'Give who it comes from, in at most 20 characters.',
+  flowUrl: 'This is not a web address.',
+  text: 'Give a text of at most 2,000 characters.',
+  repeatMenu: 'Give a whole number, 0 or more.',
+  customField: 'At most 1,000 characters.',
+  sendAt: 'Give a day and a time.',
+  endAt: 'Give a day and a time.',
+  throttle: 'Give a whole number, or leave it empty.',
+  retries: 'Give whole numbers.',
+  call: 'This is not a web address. It begins with https://',
+  schedule: 'This is not a web address. It begins with https://',
+  message: 'This is not a web address. It begins with https://',
+  campaign: 'This is not a web address. It begins with https://',
+};
+
+export const campaignEditor = {
+  title: 'Edit campaign',
+  leadAll: 'It has not begun, so everything here may still change. What you leave alone stays as it is.',
+  leadCallbacks: 'It has begun: Exotel still lets the addresses change that it reports to, and nothing else.',
+  leadImport: 'Its name and its addresses stay: by them its import finds and follows it.',
+  nothing: 'Exotel lets nothing of this campaign change any more.',
+  whenHeading: 'When and how fast',
+  hours: (from: string, to: string, zone: string) =>
+    `Times are ${zone}. It starts and ends on one day, between ${from} and ${to}.`,
+  callbacksHint: 'Web addresses. An empty one means that Exotel reports that nowhere.',
+  labels: {
+    name: 'Name',
+    sender: 'Calls come from',
+    flowUrl: 'Address of the flow',
+    text: 'What is said',
+    repeatMenu: 'Repeat the menu',
+    customField: 'Custom field',
+    sendAt: 'Starts',
+    endAt: 'Ends',
+    throttle: 'Calls a minute, at most',
+    call: 'Each call',
+    schedule: 'Each number, when all its calls are done',
+    message: 'Each message',
+    campaign: 'The campaign',
+  },
+  smsLabels: { sender: 'Sender id', text: 'Message' },
+  wrong,
+  wrongWhole: 'Something here cannot be sent. Check every setting.',
+  save: 'Save changes',
+  leaveBody: 'What you changed in this campaign is lost.',
+};
+
+export const callerId = {
+  label: 'Calls come from',
+  asking: 'Asking Exotel for your numbers…',
+  pickHint: 'The ExoPhones of your account.',
+  plainHint: 'An ExoPhone of your account, such as 08088919888. Exotel does not list them for this account.',
+  choose: 'Choose a number',
+  other: 'Another number…',
+  otherLabel: 'The other number',
+  otherHint: 'As Exotel shows it, such as 08088919888.',
+};
+
 export const calls = {
   title: { voice: 'Calls', sms: 'Messages' },
   caption: { voice: 'Calls of this campaign', sms: 'Messages of this campaign' },
@@ -171,6 +232,7 @@ export const calls = {
   ended: 'Ended as',
   at: 'When',
   duration: 'Length',
+  seconds: (seconds: number) => (seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`),
   digits: 'Keys pressed',
   recording: 'Recording',
   listen: 'Listen',

@@ -49,5 +49,12 @@ const outcome: Record<Outcome, string> = {
   queued: 'Waiting',
 };
 
+const messageOutcome: Record<Outcome, string> = {
+  ...outcome,
+  completed: 'Sent',
+  not_attempted: 'Not sent',
+  dialling: 'On its way',
+};
+
 /** One word for each place something can be in: the same on every screen. */
-export const places = { importState, campaignState, outcome };
+export const places = { importState, campaignState, sending: 'Sending', outcome, messageOutcome };

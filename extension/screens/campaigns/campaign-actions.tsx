@@ -1,0 +1,90 @@
+import { useSignal } from '@preact/signals';
+import { actionEffect } from '../../../shared/campaign/campaign-actions.ts';
+import type { ExotelAction, ExotelCampaign } from '../../../shared/protocol/exotel-campaign.ts';
+import type { ApiFault } from '../../api/api-fault.ts';
+import { useApp } from '../../components/app-context.ts';
+import { Button } from '../../components/button.tsx';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { Notice } from '../../components/notice.tsx';
+import type { Answering } from '../../components/use-answer.ts';
+import { openSettings } from '../../state/campaign-fields.ts';
+import { words } from '../../words/words.ts';
+
+/** In the order they are thought of; those that cannot be taken back last. */
+const ORDER: readonly ExotelAction[] = ['resume', 'pause', 'complete', 'archive', 'delete'];
+
+interface Props {
+  campaign: ExotelCampaign;
+  answer: Answering<ExotelCampaign>;
+}
+
+/** What is legal now. Each asks first and says what it will do, with the count. */
+export function CampaignActions({ campaign, answer }: Props) {
+  const { clock, connection, go } = useApp();
+  const asked = useSignal<ExotelAction | null>(null);
+  const busy = useSignal<ExotelAction | null>(null);
+  const done = useSignal<ExotelAction | null>(null);
+  const fault = useSignal<ApiFault | null>(null);
+  const { sid, channel, name, actions } = campaign;
+
+  async function run(action: ExotelAction): Promise<void> {
+    const client = connection.client.value;
+    if (!client) return;
+    busy.value = action;
+    const acted = await client.actOnCampaign(sid, channel, action);
+    busy.value = null;
+    fault.value = acted.ok ? null : acted.error;
+    done.value = acted.ok ? action : null;
+    if (acted.ok) answer.show(acted.value);
+    else await answer.again(); // it may be in another state than was shown
+  }
+
+  // Whoever completing would leave out is who still waits.
+  const { uncalled } = actionEffect('complete', campaign, clock.value);
+  const about = asked.value === null ? null : words.campaigns.asked[asked.value](name, uncalled);
+  const changeable = openSettings(campaign).length > 0;
+  const legal = ORDER.filter((action) => actions.includes(action));
+  return (
+    <section class="stack campaign-actions" aria-label={words.campaigns.actions}>
+      <div class="row">
+        {legal.map((action) => (
+          <Button
+            key={action}
+            look={action === 'resume' ? 'primary' : action === 'delete' ? 'quiet-danger' : 'plain'}
+            busy={busy.value === action}
+            disabled={busy.value !== null && busy.value !== action}
+            onClick={() => (asked.value = action)}
+          >
+            {words.campaigns.actionNames[action]}
+          </Button>
+        ))}
+        {!changeable ? null : (
+          <Button onClick={() => go({ screen: 'campaign', sid, channel, edit: true })}>{words.campaigns.edit}</Button>
+        )}
+        {legal.includes('pause') ? <span class="small soft">{words.campaigns.pauseFirst}</span> : null}
+        {legal.length === 0 && !changeable ? <span class="small soft">{words.campaigns.nothingMore}</span> : null}
+      </div>
+      {done.value ? (
+        <Notice tone="good" alert>
+          {words.campaigns.done(done.value)}
+        </Notice>
+      ) : null}
+      {fault.value ? (
+        <Notice tone="danger" alert>
+          {words.faultSentence(fault.value)}
+        </Notice>
+      ) : null}
+      {asked.value && about ? (
+        <ConfirmDialog
+          danger={actionEffect(asked.value, campaign, clock.value).final}
+          title={about.title}
+          body={campaign.import === null ? about.body : `${about.body} ${words.campaigns.noticedByImport}`}
+          confirm={about.confirm}
+          keep={words.shell.cancel}
+          onConfirm={() => asked.value && void run(asked.value)}
+          onClose={() => (asked.value = null)}
+        />
+      ) : null}
+    </section>
+  );
+}

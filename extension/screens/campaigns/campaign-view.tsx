@@ -1,0 +1,50 @@
+import type { ExotelCampaign } from '../../../shared/protocol/exotel-campaign.ts';
+import { campaignStateWord } from '../../components/campaign-word.ts';
+import { Notice } from '../../components/notice.tsx';
+import { ScreenTitle } from '../../components/screen-title.tsx';
+import { StatePill } from '../../components/state-pill.tsx';
+import type { Answering } from '../../components/use-answer.ts';
+import { CAMPAIGN_TONES } from '../../state/campaign-tones.ts';
+import { formatRoute } from '../../state/route.ts';
+import { words } from '../../words/words.ts';
+import { AsOf } from './as-of.tsx';
+import { CallSection } from './call-section.tsx';
+import { CampaignActions } from './campaign-actions.tsx';
+import { CampaignCounts } from './campaign-counts.tsx';
+import { CampaignFacts } from './campaign-facts.tsx';
+import { FollowCampaign } from './follow-campaign.tsx';
+
+interface Props {
+  campaign: ExotelCampaign;
+  answer: Answering<ExotelCampaign>;
+}
+
+/** One campaign: where its numbers are, what can be done with it, how it is set, and its calls. */
+export function CampaignView({ campaign, answer }: Props) {
+  const { import: own, sid, name, channel } = campaign;
+  return (
+    <>
+      <header class="campaign-head">
+        <div class="campaign-title">
+          <ScreenTitle>{name === '' ? sid : name}</ScreenTitle>
+          <StatePill tone={CAMPAIGN_TONES[campaign.state]} word={campaignStateWord(campaign)} />
+        </div>
+        <AsOf answer={answer} />
+      </header>
+      {own === null ? (
+        <FollowCampaign campaign={campaign} />
+      ) : (
+        <Notice
+          tone="neutral"
+          action={<a href={formatRoute({ screen: 'import', id: own.id })}>{words.campaigns.watchImport}</a>}
+        >
+          {words.campaigns.partOfImport(own.seq)}
+        </Notice>
+      )}
+      <CampaignCounts campaign={campaign} />
+      <CampaignActions campaign={campaign} answer={answer} />
+      <CampaignFacts campaign={campaign} />
+      <CallSection sid={sid} channel={channel} />
+    </>
+  );
+}

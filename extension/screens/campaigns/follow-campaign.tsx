@@ -1,0 +1,67 @@
+import { useSignal } from '@preact/signals';
+import type { ExotelCampaign } from '../../../shared/protocol/exotel-campaign.ts';
+import type { ApiFault } from '../../api/api-fault.ts';
+import { useApp } from '../../components/app-context.ts';
+import { Button } from '../../components/button.tsx';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { words } from '../../words/words.ts';
+
+/** The offer to follow a campaign made elsewhere; says first what changes for whoever is told of its calls now. */
+export function FollowCampaign({ campaign }: { campaign: ExotelCampaign }) {
+  const { connection, go, memory } = useApp();
+  const asking = useSignal(false);
+  const busy = useSignal(false);
+  const fault = useSignal<ApiFault | null>(null);
+  const { sid, channel, callbacks } = campaign;
+  const addresses = new Set(Object.values(callbacks).filter((address) => address !== null && address !== ''));
+
+  async function follow(): Promise<void> {
+    const client = connection.client.value;
+    if (!client) return;
+    busy.value = true;
+    const adopted = await client.adoptCampaign(sid, channel);
+    busy.value = false;
+    fault.value = adopted.ok ? null : adopted.error;
+    if (!adopted.ok) return;
+    await memory.watch(adopted.value.id);
+    go({ screen: 'import', id: adopted.value.id });
+  }
+
+  if (campaign.editable === 'none') return null;
+  return (
+    <>
+      <Notice
+        tone="neutral"
+        action={
+          <Button busy={busy.value} onClick={() => (asking.value = true)}>
+            {words.campaigns.follow}
+          </Button>
+        }
+      >
+        {words.campaigns.followLead}
+      </Notice>
+      {fault.value ? (
+        <Notice tone="danger" alert>
+          {words.faultSentence(fault.value)}
+        </Notice>
+      ) : null}
+      {asking.value ? (
+        <ConfirmDialog
+          title={words.campaigns.followTitle(campaign.name)}
+          body={words.campaigns.followBody([...addresses].map(hostOf))}
+          confirm={words.campaigns.followDo}
+          keep={words.shell.cancel}
+          onConfirm={() => void follow()}
+          onClose={() => (asking.value = false)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** The rest of an address may hold a secret. */
+function hostOf(address: string | null): string {
+  const url = address === null ? null : URL.parse(address);
+  return url?.host ?? address ?? '';
+}
