@@ -78,6 +78,14 @@ export const MAX_CAMPAIGNS_PER_IMPORT = 1_000;
 // --- Exotel messages -------------------------------------------------------------------------------------------------
 /** Exotel: characters of an SMS template. */
 export const MAX_MESSAGE_CHARS = 2_000;
+/** 3GPP TS 23.038: places in one SMS of the GSM alphabet. */
+export const MESSAGE_SEPTETS = 160;
+/** 3GPP TS 23.040: places in each SMS of a longer text, beside the header that joins them. */
+export const MESSAGE_PART_SEPTETS = 153;
+/** 3GPP TS 23.038: UTF-16 units in one SMS of any other alphabet. */
+export const MESSAGE_UNITS = 70;
+/** 3GPP TS 23.040: the same in each SMS of a longer text. */
+export const MESSAGE_PART_UNITS = 67;
 /** Ours: DLT ids have 19 digits in Exotel's sample. */
 export const MAX_DLT_ID_CHARS = 30;
 /** Ours: Indian sender ids have 6 letters, or a few digits. */
