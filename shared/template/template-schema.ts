@@ -15,7 +15,7 @@ import {
 } from '../limits.ts';
 import { parseWindowTimes } from '../plan/calling-window.ts';
 import type { TemplateIssueCode } from './template-sentences.ts';
-import { hasNamedVariables, variableNames } from './text-variables.ts';
+import { hasNamedVariables, variableNames } from './split-text.ts';
 
 /** Puts our code where zod puts a message; the sentence is looked up when the issue is shown. */
 function code(code: TemplateIssueCode): { error: TemplateIssueCode } {
