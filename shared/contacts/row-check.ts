@@ -12,6 +12,9 @@ import { NumberSet } from './number-set.ts';
 /** A row's cells, decoded only when asked for, and only during the call that hands them over. */
 export interface RowCells {
   cells(): string[];
+  /** Where its first `most` cells lie in `bytes`, as `[start, end]` in turn. */
+  ranges(most: number): number[];
+  readonly bytes: Uint8Array;
 }
 
 export interface CheckSink {
@@ -67,7 +70,11 @@ export class RowCheck {
     }
     const firstLines = this.#callDuplicates ? undefined : this.#seen.addAll(numbers, count, batch.firstLine + from);
     let index = from;
-    const row: RowCells = { cells: () => batch.cells(index) };
+    const row: RowCells = {
+      cells: () => batch.cells(index),
+      ranges: (most) => batch.ranges(index, most),
+      bytes: batch.bytes,
+    };
     for (let at = 0; at < count; at++) {
       index = from + at;
       const number = numbers[at] ?? 0;

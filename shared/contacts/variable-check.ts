@@ -1,20 +1,28 @@
-import { spokenValue } from '../template/text-variables.ts';
+import { cellText } from '../csv/cell-ranges.ts';
 import type { BoundVariable } from '../template/text-variables.ts';
-import { listRow } from './list-row.ts';
 import type { RowIssue } from './issue.ts';
+import { listCell } from './list-row.ts';
+import { NOT_PLAIN, plainLength } from './plain-length.ts';
 import type { CheckSink, RowCells } from './row-check.ts';
 
 export type CheckedVariable = BoundVariable & { readonly missing: number };
+
+const LINE_END_BYTES = 2;
 
 /** Stands between a check and its sink, and looks at what a text with variables needs of every accepted row. */
 export class VariableCheck implements CheckSink {
   longestRowBytes = 0;
   readonly #variables: readonly BoundVariable[];
+  readonly #columns: readonly number[];
+  readonly #width: number;
   readonly #missing: number[];
   readonly #sink: CheckSink;
+  readonly #encoder = new TextEncoder();
 
   constructor(variables: readonly BoundVariable[], sink: CheckSink) {
     this.#variables = variables;
+    this.#columns = variables.map(({ column }) => column);
+    this.#width = Math.max(0, ...this.#columns) + 1;
     this.#missing = variables.map(() => 0);
     this.#sink = sink;
   }
@@ -24,19 +32,32 @@ export class VariableCheck implements CheckSink {
   }
 
   accepted(number: number, line: number, row: RowCells): void {
-    const cells = row.cells();
-    for (const [at, { column }] of this.#variables.entries()) {
-      if (spokenValue(cells[column]) === '') this.#missing[at] = (this.#missing[at] ?? 0) + 1;
+    const ranges = row.ranges(this.#width);
+    let rowBytes = 1 + digitsOf(number) + LINE_END_BYTES;
+    for (let at = 0; at < this.#columns.length; at++) {
+      const cell = (this.#columns[at] ?? 0) * 2;
+      const bytes = this.#listBytes(row.bytes, ranges[cell] ?? 0, ranges[cell + 1] ?? 0);
+      if (bytes === 0) this.#missing[at] = (this.#missing[at] ?? 0) + 1;
+      rowBytes += 1 + bytes;
     }
-    // A character takes three bytes at most for each of its UTF-16 units: measured only where it may be the longest.
-    const text = listRow(number, this.#variables, cells);
-    if (text.length * 3 > this.longestRowBytes) {
-      this.longestRowBytes = Math.max(this.longestRowBytes, new TextEncoder().encode(text).length);
-    }
+    if (rowBytes > this.longestRowBytes) this.longestRowBytes = rowBytes;
     this.#sink.accepted(number, line, row);
   }
 
   issue(issue: RowIssue, row: RowCells): void {
     this.#sink.issue(issue, row);
   }
+
+  /** Bytes of a cell in a list file, 0 when it has no value. */
+  #listBytes(bytes: Uint8Array, start: number, end: number): number {
+    const plain = plainLength(bytes, start, end);
+    return plain === NOT_PLAIN ? this.#encoder.encode(listCell(cellText(bytes, start, end))).length : plain;
+  }
+}
+
+/** By comparing, since a text of every number would take as long as all the rest. */
+function digitsOf(number: number): number {
+  let digits = 1;
+  for (let least = 10; number >= least; least *= 10) digits++;
+  return digits;
 }

@@ -3,10 +3,16 @@ import { decodeText } from './decode-text.ts';
 const QUOTE = 0x22;
 
 /**
- * Where the cells of one record lie: `[start, end]` in turn, quotes included. `bytes[start, end)` is a whole record without
- * its newline, so that every newline in it is quoted.
+ * Where the first `most` cells of one record lie: `[start, end]` in turn, quotes included. `bytes[start, end)` is a whole
+ * record without its newline, so that every newline in it is quoted.
  */
-export function cellRanges(bytes: Uint8Array, start: number, end: number, delimiter: number): number[] {
+export function cellRanges(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  delimiter: number,
+  most = Number.POSITIVE_INFINITY,
+): number[] {
   const ranges: number[] = [];
   let at = start;
   for (;;) {
@@ -14,7 +20,7 @@ export function cellRanges(bytes: Uint8Array, start: number, end: number, delimi
     if (at < end && bytes[at] === QUOTE) at = afterQuotes(bytes, at + 1, end);
     while (at < end && bytes[at] !== delimiter) at++;
     ranges.push(at);
-    if (at >= end) return ranges;
+    if (at >= end || ranges.length >= most * 2) return ranges;
     at++;
   }
 }

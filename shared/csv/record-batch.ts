@@ -38,9 +38,14 @@ export class RecordBatch {
     return start === NO_CELL ? '' : cellText(this.bytes, start, Math.min(this.cellEnds[index] ?? 0, start + maxBytes));
   }
 
+  /** Where the first `most` cells lie in `bytes`, as `[start, end]` in turn. */
+  ranges(index: number, most?: number): number[] {
+    return cellRanges(this.bytes, this.starts[index] ?? 0, this.ends[index] ?? 0, this.#delimiter, most);
+  }
+
   /** The texts of all cells. */
   cells(index: number): string[] {
-    const ranges = cellRanges(this.bytes, this.starts[index] ?? 0, this.ends[index] ?? 0, this.#delimiter);
+    const ranges = this.ranges(index);
     const texts: string[] = [];
     for (let at = 0; at < ranges.length; at += 2)
       texts.push(cellText(this.bytes, ranges[at] ?? 0, ranges[at + 1] ?? 0));

@@ -41,6 +41,24 @@ describe('createContactCheck refuses a file', () => {
     expect(faultOf(content, { columns: { number: 0 } })).toEqual({ code: 'column_not_found', wanted: 0, headings });
   });
 
+  it('without a column for a variable of the text', () => {
+    const content = 'Name,Mobile\nAsha,9876543210\n';
+    const notFound = (variable: string) => ({
+      code: 'variable_not_found',
+      variable,
+      headings: ['Name', 'Mobile'],
+    });
+    expect(faultOf(content, { text: 'Hi @@Name from @@City' })).toEqual(notFound('City'));
+    expect(faultOf(content, { text: 'Hi @@Name', columns: { variables: { Name: 'City' } } })).toEqual(notFound('Name'));
+    expect(faultOf(content, { text: '@@a @@b', columns: { variables: { a: 1, b: 3 } } })).toEqual(notFound('b'));
+  });
+
+  it('for a text of six variables', () => {
+    const text = [1, 2, 3, 4, 5, 6].map((n) => `@@V ${n}`).join(' ');
+    const content = 'V 1,V 2,V 3,V 4,V 5,V 6,Mobile\n,,,,,,9876543210\n';
+    expect(faultOf(content, { text })).toEqual({ code: 'too_many_variables', count: 6, limit: 5 });
+  });
+
   it('for a country nobody knows', () => {
     expect(faultOf('Mobile\n9876543210\n', { country: 'XX' })).toEqual({ code: 'unknown_country', country: 'XX' });
   });
@@ -91,6 +109,8 @@ describe('fileFaultSentence', () => {
     { code: 'no_number_column', headings: Array.from({ length: 30 }, (_, n) => `h${n}`) },
     { code: 'column_not_found', wanted: 'Cell', headings: ['Name'] },
     { code: 'column_not_found', wanted: 7, headings: ['Name'] },
+    { code: 'variable_not_found', variable: 'City', headings: ['Name'] },
+    { code: 'too_many_variables', count: 6, limit: 5 },
     { code: 'unknown_country', country: 'XX' },
     { code: 'file_too_large', limitBytes: 100 * 1024 * 1024 },
     { code: 'too_many_rows', limit: 1_000_000 },
