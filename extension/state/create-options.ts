@@ -2,7 +2,8 @@ import { signal } from '@preact/signals';
 import { createCallWorker } from '../api/call-worker.ts';
 import { hostPattern } from '../api/parse-worker-address.ts';
 import { createWorkerClient } from '../api/worker-client.ts';
-import type { Settings, SettingsStore } from '../storage/settings.ts';
+import { hostOf } from '../storage/settings.ts';
+import type { SavedWorker, SavedWorkers, SettingsStore } from '../storage/settings.ts';
 import { readSettings, testConnection } from './test-connection.ts';
 import type { Connected, ConnectionFault } from './test-connection.ts';
 
@@ -17,75 +18,109 @@ export interface OptionsDeps {
 
 export type OptionsState = ReturnType<typeof createOptions>;
 
-/** The settings being typed, and what came of testing them. Nothing is stored that did not work. */
+const NOBODY: SavedWorkers = { workers: [], current: null };
+const EMPTY: SavedWorker = { address: '', token: '', label: '', kind: 'live' };
+
+/** The Workers this browser knows, the one being typed, and what came of testing it. Nothing is stored that did not work. */
 export function createOptions(deps: OptionsDeps) {
-  const address = signal('');
-  const token = signal('');
+  const saved = signal<SavedWorkers>(NOBODY);
+  const typed = signal<SavedWorker>(EMPTY);
+  /** The address being changed; null types a new one. */
+  const editing = signal<string | null>(null);
+  const open = signal(true);
   const testing = signal(false);
-  const stored = signal<Settings | null>(null);
   const fault = signal<ConnectionFault | null>(null);
   const connected = signal<Connected | null>(null);
 
-  async function test(settings: Settings): Promise<void> {
-    const client = createWorkerClient(createCallWorker(settings, deps.fetcher));
+  function clear(): void {
+    fault.value = null;
+    connected.value = null;
+  }
+
+  /** Hosts are given back once no saved Worker lives there. */
+  async function giveBack(address: string): Promise<void> {
+    saved.value = await deps.settings.readAll();
+    const inUse = saved.value.workers.some((worker) => hostPattern(worker.address) === hostPattern(address));
+    if (!inUse) await deps.removeHost(hostPattern(address));
+  }
+
+  async function test(worker: SavedWorker): Promise<void> {
+    const client = createWorkerClient(createCallWorker(worker, deps.fetcher));
     const tested = await testConnection(client);
     fault.value = tested.ok ? null : tested.error;
     connected.value = tested.ok ? tested.value : null;
     if (!tested.ok) return;
-    await deps.settings.write(settings);
-    const former = stored.value;
-    stored.value = settings;
-    if (former && hostPattern(former.address) !== hostPattern(settings.address)) {
-      await deps.removeHost(hostPattern(former.address));
+    await deps.settings.write(worker);
+    const former = editing.value;
+    if (former !== null && former !== worker.address) {
+      await deps.settings.forget(former);
+      await deps.settings.choose(worker.address);
+      await giveBack(former);
     }
+    saved.value = await deps.settings.readAll();
+    editing.value = worker.address;
   }
 
   return {
-    address,
-    token,
+    saved,
+    typed,
+    editing,
+    /** Whether the form is shown. */
+    open,
     testing,
-    stored,
     fault,
     connected,
-    type(change: Partial<Settings>): void {
-      if (change.address !== undefined) address.value = change.address;
-      if (change.token !== undefined) token.value = change.token;
-      fault.value = null;
-      connected.value = null;
+    type(change: Partial<SavedWorker>): void {
+      typed.value = { ...typed.value, ...change };
+      clear();
+    },
+    /** Begins with a Worker to change, or with an empty form. */
+    edit(worker: SavedWorker | null): void {
+      typed.value = worker ?? EMPTY;
+      editing.value = worker?.address ?? null;
+      open.value = true;
+      clear();
     },
     async load(): Promise<void> {
-      const settings = await deps.settings.read();
-      if (!settings) return;
-      stored.value = settings;
-      address.value = settings.address;
-      token.value = settings.token;
-      await test(settings);
+      saved.value = await deps.settings.readAll();
+      const { current } = saved.value;
+      if (current === null) return;
+      typed.value = current;
+      editing.value = current.address;
+      open.value = saved.value.workers.length === 1;
+      await test(current);
+    },
+    async use(worker: SavedWorker): Promise<void> {
+      await deps.settings.choose(worker.address);
+      saved.value = await deps.settings.readAll();
+      clear();
     },
     async save(): Promise<void> {
       if (testing.value) return;
-      fault.value = null;
-      connected.value = null;
-      const read = readSettings(address.value, token.value);
+      clear();
+      const { address, token, label, kind } = typed.value;
+      const read = readSettings(address, token);
       if (!read.ok) {
         fault.value = read.error;
         return;
       }
       testing.value = true;
-      address.value = read.value.address;
+      const worker = { ...read.value, kind, label: label.trim() || hostOf(read.value.address) };
+      typed.value = worker;
       // Asked before anything is awaited: a browser takes the question only straight from the press.
-      const granted = await deps.requestHost(hostPattern(read.value.address));
-      if (granted) await test(read.value);
-      else fault.value = { at: 'permission', host: new URL(read.value.address).host };
+      const granted = await deps.requestHost(hostPattern(worker.address));
+      if (granted) await test(worker);
+      else fault.value = { at: 'permission', host: new URL(worker.address).host };
       testing.value = false;
     },
-    async forget(): Promise<void> {
-      if (stored.value) await deps.removeHost(hostPattern(stored.value.address));
-      await deps.settings.forget();
-      stored.value = null;
-      address.value = '';
-      token.value = '';
-      connected.value = null;
-      fault.value = null;
+    async forget(worker: SavedWorker): Promise<void> {
+      await deps.settings.forget(worker.address);
+      await giveBack(worker.address);
+      const next = saved.value.current;
+      typed.value = next ?? EMPTY;
+      editing.value = next?.address ?? null;
+      open.value = saved.value.workers.length < 2;
+      clear();
     },
   };
 }

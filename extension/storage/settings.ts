@@ -5,33 +5,92 @@ export interface StorageArea {
   remove(key: string): Promise<void>;
 }
 
-/** Where the team's Worker is, and this person's token: everything that is stored about them. */
+/** Where a team's Worker is, and this person's token. */
 export interface Settings {
   readonly address: string;
   readonly token: string;
 }
 
+/** Real people are called through a live one; a trial one is for trying things out. */
+export const WORKER_KINDS = ['live', 'trial'] as const;
+export type WorkerKind = (typeof WORKER_KINDS)[number];
+
+/** A Worker this browser knows. Its address is its name; `label` is what people call it. */
+export interface SavedWorker extends Settings {
+  readonly label: string;
+  readonly kind: WorkerKind;
+}
+
+/** All of them, and the one in use; `current` is null without any. */
+export interface SavedWorkers {
+  readonly workers: readonly SavedWorker[];
+  readonly current: SavedWorker | null;
+}
+
 const KEY = 'settings';
+const MAX_LABEL_CHARS = 40;
 
 export type SettingsStore = ReturnType<typeof createSettingsStore>;
 
 /** `fallback` is what a local build was made with; anything stored wins over it. */
 export function createSettingsStore(area: StorageArea, fallback: Settings | null) {
+  async function readAll(): Promise<SavedWorkers> {
+    const stored = await area.get(KEY);
+    const known = parseWorkers(stored[KEY]);
+    if (known.workers.length > 0 || fallback === null) return known;
+    const local: SavedWorker = { ...fallback, label: hostOf(fallback.address), kind: 'trial' };
+    return { workers: [local], current: local };
+  }
+
+  async function save(workers: readonly SavedWorker[], current: string | null): Promise<void> {
+    await area.set({ [KEY]: { workers, current } });
+  }
+
   return {
-    async read(): Promise<Settings | null> {
-      const stored = await area.get(KEY);
-      return parseSettings(stored[KEY]) ?? fallback;
+    readAll,
+    read: async (): Promise<SavedWorker | null> => (await readAll()).current,
+    /** The one at an address, though another is in use: a file goes where it was meant to. */
+    find: async (address: string): Promise<SavedWorker | null> =>
+      (await readAll()).workers.find((worker) => worker.address === address) ?? null,
+    /** Adds it, or replaces the one at its address, and uses it from now on. */
+    async write(worker: SavedWorker): Promise<void> {
+      const { workers } = await readAll();
+      const at = workers.findIndex(({ address }) => address === worker.address);
+      await save(at === -1 ? [...workers, worker] : workers.with(at, worker), worker.address);
     },
-    write: (settings: Settings) => area.set({ [KEY]: settings }),
-    forget: () => area.remove(KEY),
+    async choose(address: string): Promise<void> {
+      const { workers } = await readAll();
+      if (workers.some((worker) => worker.address === address)) await save(workers, address);
+    },
+    async forget(address: string): Promise<void> {
+      const { workers, current } = await readAll();
+      const left = workers.filter((worker) => worker.address !== address);
+      await save(left, (current?.address === address ? left[0]?.address : current?.address) ?? null);
+    },
     isAmong: (changes: Record<string, unknown>) => KEY in changes,
   };
 }
 
-function parseSettings(value: unknown): Settings | null {
+/** What a Worker is called before anybody has named it. */
+export function hostOf(address: string): string {
+  return URL.parse(address)?.host ?? address;
+}
+
+function parseWorkers(value: unknown): SavedWorkers {
+  if (typeof value !== 'object' || value === null) return { workers: [], current: null };
+  // Until several could be saved, one was stored by itself.
+  const list = 'workers' in value && Array.isArray(value.workers) ? value.workers : [value];
+  const workers = list.map((each: unknown) => parseWorker(each)).filter((worker) => worker !== null);
+  const chosen = 'current' in value ? workers.find(({ address }) => address === value.current) : undefined;
+  return { workers, current: chosen ?? workers[0] ?? null };
+}
+
+function parseWorker(value: unknown): SavedWorker | null {
   if (typeof value !== 'object' || value === null) return null;
   if (!('address' in value) || !('token' in value)) return null;
   const { address, token } = value;
   if (typeof address !== 'string' || typeof token !== 'string' || address === '' || token === '') return null;
-  return { address, token };
+  const label = 'label' in value && typeof value.label === 'string' ? value.label.trim() : '';
+  const kind = 'kind' in value && value.kind === 'trial' ? 'trial' : 'live';
+  return { address, token, label: label.slice(0, MAX_LABEL_CHARS) || hostOf(address), kind };
 }

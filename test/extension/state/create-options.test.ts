@@ -63,7 +63,9 @@ describe('createOptions', () => {
     expect(options.fault.value).toBeNull();
     expect(options.connected.value).toEqual({ account: ACCOUNT, version: '0.1.0' });
     expect(asked).toEqual(['http://127.0.0.1/*']);
-    expect(area.content()).toEqual({ settings: { address: served?.url, token: 'good' } });
+    const address = served?.url ?? '';
+    const worker = { address, token: 'good', label: new URL(address).host, kind: 'live' };
+    expect(area.content()).toEqual({ settings: { workers: [worker], current: address } });
   });
 
   it.each([
@@ -121,8 +123,22 @@ describe('createOptions', () => {
     options.type({ address: await workerSaying(DIALSHEET), token: 'good' });
     await options.save();
 
-    await options.forget();
+    await options.forget(options.typed.value);
 
-    expect([area.content(), options.token.value, asked.at(-1)]).toEqual([{}, '', '-http://127.0.0.1/*']);
+    expect(area.content()).toEqual({ settings: { workers: [], current: null } });
+    expect([options.typed.value.token, asked.at(-1)]).toEqual(['', '-http://127.0.0.1/*']);
+  });
+
+  it('keeps the host as long as another saved Worker lives there', async () => {
+    const { area, asked, options } = setUp();
+    const other = { address: 'http://127.0.0.1:1', token: 'good', label: 'Second', kind: 'trial' } as const;
+    await createSettingsStore(area, null).write(other);
+    options.type({ address: await workerSaying(DIALSHEET), token: 'good' });
+    await options.save();
+    const [, first] = options.saved.value.workers;
+
+    if (first) await options.forget(first);
+
+    expect(asked.filter((each) => each.startsWith('-'))).toEqual([]);
   });
 });

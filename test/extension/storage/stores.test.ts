@@ -5,15 +5,39 @@ import { createSettingsStore } from '../../../extension/storage/settings.ts';
 import { importIdSchema } from '../../../shared/protocol/import.ts';
 import { storageArea } from '../support/storage-area.ts';
 
-const SETTINGS = { address: 'https://calls.example.com', token: 'secret' };
+const LIVE = { address: 'https://calls.example.com', token: 'secret', label: 'Sales', kind: 'live' } as const;
+const TRIAL = { address: 'https://trial.example.com', token: 'other', label: 'Trying out', kind: 'trial' } as const;
 
 describe('createSettingsStore', () => {
   it('reads back what was written, and nothing more is stored', async () => {
     const area = storageArea();
     const store = createSettingsStore(area, null);
-    await store.write(SETTINGS);
+    await store.write(LIVE);
 
-    expect([await store.read(), area.content()]).toEqual([SETTINGS, { settings: SETTINGS }]);
+    expect([await store.read(), area.content()]).toEqual([
+      LIVE,
+      { settings: { workers: [LIVE], current: LIVE.address } },
+    ]);
+  });
+
+  it('knows several Workers, uses the one chosen, and finds each by its address', async () => {
+    const store = createSettingsStore(storageArea(), null);
+    await store.write(LIVE);
+    await store.write(TRIAL);
+
+    expect(await store.readAll()).toEqual({ workers: [LIVE, TRIAL], current: TRIAL });
+    await store.choose(LIVE.address);
+    await store.choose('https://unknown.example.com');
+    expect([await store.read(), await store.find(TRIAL.address)]).toEqual([LIVE, TRIAL]);
+    await store.forget(LIVE.address);
+    expect(await store.readAll()).toEqual({ workers: [TRIAL], current: TRIAL });
+  });
+
+  it('takes the one Worker an earlier version stored for a live one, called by its host', async () => {
+    const { address, token } = LIVE;
+    const store = createSettingsStore(storageArea({ settings: { address, token } }), null);
+
+    expect(await store.read()).toEqual({ address, token, label: 'calls.example.com', kind: 'live' });
   });
 
   it.each([[null], ['x'], [{}], [{ address: 'a' }], [{ address: 'a', token: 1 }], [{ address: '', token: 'x' }]])(
@@ -26,8 +50,12 @@ describe('createSettingsStore', () => {
   it('prefers what a person stored to what a local build was made with', async () => {
     const built = { address: 'http://localhost:8787', token: 'built' };
 
-    expect(await createSettingsStore(storageArea(), built).read()).toEqual(built);
-    expect(await createSettingsStore(storageArea({ settings: SETTINGS }), built).read()).toEqual(SETTINGS);
+    expect(await createSettingsStore(storageArea(), built).read()).toEqual({
+      ...built,
+      label: 'localhost:8787',
+      kind: 'trial',
+    });
+    expect(await createSettingsStore(storageArea({ settings: LIVE }), built).read()).toEqual(LIVE);
   });
 });
 
