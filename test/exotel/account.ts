@@ -4,6 +4,8 @@ import type { Campaign } from './campaign.ts';
 import { createDialler } from './dialler.ts';
 import type { Dialler } from './dialler.ts';
 import type { Ledger } from './ledger.ts';
+import { createContactBook } from './lists/contact-book.ts';
+import type { ContactBook } from './lists/contact-book.ts';
 import { createOutcomeScript } from './outcome-script.ts';
 import type { OutcomeScript, ScriptChange } from './outcome-script.ts';
 import type { Settings } from './settings.ts';
@@ -25,6 +27,7 @@ export type Account = {
   readonly ledger: Ledger;
   readonly dialler: Dialler;
   readonly byId: Map<string, Campaign>;
+  readonly book: ContactBook;
 };
 
 type Parts = {
@@ -39,5 +42,5 @@ type Parts = {
 export function createAccount({ identity, settings, seed, script: start, ledger, sender }: Parts): Account {
   const script = createOutcomeScript(seed, start);
   const dialler = createDialler(settings, script, createAnnouncer(ledger, sender, seed));
-  return { identity, settings, seed, script, ledger, dialler, byId: new Map() };
+  return { identity, settings, seed, script, ledger, dialler, byId: new Map(), book: createContactBook() };
 }

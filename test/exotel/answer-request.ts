@@ -47,6 +47,8 @@ export function answerRequest(world: World, incoming: Incoming, moment: Moment):
     return sent({ ...refuse(requestId, incoming.method, refusal, account.settings.refusalShape), headers });
   }
 
+  const replayed = route.operation === 'unknown' ? null : world.replays.take(route.operation);
+  if (replayed !== null) return sent(replayed);
   const rule = faults.take(route.operation);
   if (rule === null) {
     const answer = carryOut(world, incoming, route, requestId, moment);
@@ -65,15 +67,21 @@ function carryOut(world: World, incoming: Incoming, route: Route, requestId: str
   const { refusalShape } = account.settings;
   const admitted = admit(incoming, route, account.identity);
   if (!admitted.ok) return refuse(requestId, incoming.method, admitted.error, refusalShape);
+  account.book.settle(moment.realNow);
   const answer = OPERATIONS[admitted.value]({
     account,
     requestId,
-    campaignId: route.campaignId,
+    method: incoming.method,
+    id: route.id,
+    memberId: route.memberId,
     query: incoming.url.searchParams,
     body: incoming.body,
+    bytes: incoming.bytes,
+    contentType: incoming.contentType ?? '',
     now: moment.now,
     realNow: moment.realNow,
     nextOrdinal: () => moment.nextOrdinal('campaign'),
+    uploadFault: admitted.value === 'csv_upload' ? world.faults.takeUpload() : null,
   });
   return answer.ok ? answer.value : refuse(requestId, incoming.method, answer.error, refusalShape);
 }

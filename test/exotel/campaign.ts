@@ -3,6 +3,7 @@ import type { CallLog } from './call-log.ts';
 import type { CampaignStatus } from './campaign-status.ts';
 import { createCounters } from './counters.ts';
 import type { Counters } from './counters.ts';
+import type { ListType } from './lists/contact-list.ts';
 import type { CallResult } from './outcome-script.ts';
 import { createRetryQueues } from './retry-queues.ts';
 import type { RetryQueues } from './retry-queues.ts';
@@ -16,11 +17,25 @@ export type Retries = {
   readonly on_status: readonly RetryStatus[];
 };
 
-/** A create that passed every check. Instants in virtual milliseconds; `from` as it was sent, `numbers` as dialled. */
+/** Who a campaign is for, as it was sent. Of lists it takes a snapshot, a guess: later uploads do not reach it. */
+export type Audience =
+  | { readonly kind: 'from'; readonly from: readonly string[] }
+  | {
+      readonly kind: 'lists';
+      readonly lists: readonly string[];
+      readonly type: ListType;
+      /** Whether every upload of its lists was done when it was made. */
+      readonly wereReady: boolean;
+      /** Of a dynamic list: its columns, and the row of each number. */
+      readonly headers: readonly string[];
+      readonly details: readonly string[];
+    };
+
+/** A create that passed every check. Instants in virtual milliseconds; `numbers` as dialled. */
 export type CampaignSpec = {
   readonly name: string;
   readonly callerId: string;
-  readonly from: readonly string[];
+  readonly audience: Audience;
   readonly numbers: readonly string[];
   readonly flow:
     | { readonly kind: 'url'; readonly url: string }

@@ -1,15 +1,14 @@
-import { err, ok } from '../../shared/result.ts';
+import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { CampaignSpec } from './campaign.ts';
+import { checkAudience } from './check-audience.ts';
 import { checkFlow, checkRetries, invalid, mandatory } from './check-flow.ts';
 import { checkSchedule } from './check-schedule.ts';
 import { toIstWords } from './ist-time.ts';
-import { readNumber } from './phone.ts';
+import type { ContactBook } from './lists/contact-book.ts';
 import type { Refusal } from './refusal.ts';
 import type { WireCampaign } from './wire-campaign.ts';
 
-const MAX_NUMBERS = 5_000;
-const MAX_LISTS = { static: 5, dynamic: 1 } as const;
 const MIN_NAME_CHARS = 4;
 
 /** What a campaign is checked against. */
@@ -21,6 +20,10 @@ export type CheckAgainst = {
   readonly now: number;
   readonly realNow: number;
   readonly pastSendAt: 'refuse' | 'start_now';
+  readonly book: ContactBook;
+  readonly listNotReady: 'refuse' | 'accept_empty';
+  /** Of a campaign that keeps its audience: what was taken when it was made. */
+  readonly snapshot?: Pick<CampaignSpec, 'audience' | 'numbers'> | null;
 };
 
 /** Every rule of a create, the first broken one answers; a campaign is taken whole or not at all. */
@@ -42,12 +45,14 @@ export function checkCampaign(wire: WireCampaign, account: CheckAgainst): Result
   const schedule = checkSchedule(wire.schedule, account);
   if (!schedule.ok) return schedule;
   const callDuplicates = wire.call_duplicate_numbers ?? false;
-  const audience = checkAudience(wire, callDuplicates, account);
+  const audience = account.snapshot == null ? checkAudience(wire, callDuplicates, account) : ok(account.snapshot);
   if (!audience.ok) return audience;
+  const { audience: whom, numbers } = audience.value;
   return ok({
     name: name.value,
     callerId: wire.caller_id,
-    ...audience.value,
+    audience: whom,
+    numbers,
     flow: flow.value,
     retries: retries.value,
     ...schedule.value,
@@ -94,32 +99,4 @@ export function checkCallbacks(wire: WireCampaign): Result<Callbacks, Refusal> {
     callStatusCallback: wire.call_status_callback ?? null,
     callScheduleCallback: wire.call_schedule_callback ?? null,
   });
-}
-
-function checkAudience(
-  wire: WireCampaign,
-  callDuplicates: boolean,
-  account: CheckAgainst,
-): Result<Pick<CampaignSpec, 'from' | 'numbers'>, Refusal> {
-  const { from, lists } = wire;
-  const type = wire.campaign_type ?? 'static';
-  if (type !== 'static' && type !== 'dynamic') return invalid(`campaign_type ${type} is not allowed`);
-  if (from != null && lists != null) return invalid('Either from or lists should be present, not both');
-  if (lists != null) {
-    if (lists.length === 0) return mandatory('lists');
-    if (lists.length > MAX_LISTS[type])
-      return invalid(`lists must hold at most ${MAX_LISTS[type]} in a ${type} campaign`);
-    return invalid(`list ${lists[0]} is unknown`);
-  }
-  if (from == null || from.length === 0) return mandatory('from');
-  if (type === 'dynamic') return invalid('campaign_type dynamic needs lists');
-  if (from.length > MAX_NUMBERS) return invalid(`from must hold at most ${MAX_NUMBERS} numbers`);
-  const numbers: string[] = [];
-  for (const given of from) {
-    const number = readNumber(given);
-    if (number === null || account.isRefused(number))
-      return err({ code: 'invalid', description: `Invalid number ${given} in from` });
-    numbers.push(number);
-  }
-  return ok({ from, numbers: callDuplicates ? numbers : [...new Set(numbers)] });
 }

@@ -4,7 +4,9 @@ import { clockChange, resetChange } from './control.ts';
 import type { Control } from './control.ts';
 import type { Answer } from './envelope.ts';
 import { faultRule } from './faults.ts';
+import { LEDGER_PARTS } from './ledger-views.ts';
 import { scriptChange } from './outcome-script.ts';
+import { replayRule } from './replays.ts';
 import { settingsChange } from './settings.ts';
 
 /** One rule, several, or what happens to callbacks. */
@@ -14,13 +16,11 @@ const faultsBody = z.union([
   z.strictObject({ rules: z.array(faultRule).default([]), callbacks: callbackFaults.optional() }),
 ]);
 
-const LEDGER_PARTS = ['creates', 'dials', 'requests', 'callbacks'] as const;
-
 type Handler = (control: Control, body: unknown, query: URLSearchParams) => unknown;
 
 /** `/_control`, by method and path. What a handler answers is written as JSON; undefined becomes `{"ok":true}`. */
 const HANDLERS: Readonly<Record<string, Handler>> = {
-  'GET /_control/ledger': (control, _body, query) => pickParts(control.ledger(), query.get('only')),
+  'GET /_control/ledger': (control, _body, query) => pickParts(control, query.get('only')),
   'GET /_control/ledger/summary': (control) => control.summary(),
   'GET /_control/ledger/outcomes': (control) => control.outcomes(),
   'GET /_control/faults': (control) => control.faults(),
@@ -35,6 +35,9 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   },
   'DELETE /_control/faults': (control) => {
     control.clearFaults();
+  },
+  'POST /_control/replay': (control, body) => {
+    control.replay(replayRule.parse(body));
   },
   'GET /_control/clock': (control) => control.clock(),
   'POST /_control/clock': (control, body) => control.setClock(clockChange.parse(body)),
@@ -51,10 +54,12 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   },
 };
 
-function pickParts(ledger: ReturnType<Control['ledger']>, only: string | null): unknown {
-  if (only === null) return ledger;
+function pickParts(control: Control, only: string | null): unknown {
+  if (only === null) return control.ledger();
   const wanted = new Set(only.split(','));
-  return Object.fromEntries(LEDGER_PARTS.filter((part) => wanted.has(part)).map((part) => [part, ledger[part]]));
+  return Object.fromEntries(
+    LEDGER_PARTS.filter((part) => wanted.has(part)).map((part) => [part, control.ledgerPart(part)]),
+  );
 }
 
 /** Answers a control request; a body that is not understood is a 400 that says why. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ask, create, mobile, mobiles } from './exotel-caller.ts';
+import { LEDGER_PARTS } from './ledger-views.ts';
 import { startExotel } from './start-exotel.ts';
 import type { Exotel } from './start-exotel.ts';
 
@@ -24,7 +25,7 @@ describe('/_control', () => {
     expect((await control('GET', '/ledger')).body).toEqual(exotel.control.ledger());
     expect((await control('GET', '/ledger/summary')).body).toEqual(exotel.control.summary());
     expect((await control('GET', '/ledger/outcomes')).body).toEqual(exotel.control.outcomes());
-    expect(Object.keys(exotel.control.ledger())).toEqual(['creates', 'dials', 'requests', 'callbacks']);
+    expect(Object.keys(exotel.control.ledger())).toEqual([...LEDGER_PARTS]);
     expect((await control('GET', '/ledger?only=creates,requests')).body).toEqual({
       creates: exotel.control.ledger().creates,
       requests: exotel.control.ledger().requests,

@@ -6,12 +6,13 @@ import type { Driver } from './driver.ts';
 import { faultRule } from './faults.ts';
 import type { FaultRuleChange } from './faults.ts';
 import { toIst } from './ist-time.ts';
-import { viewLedger, viewOutcomes, viewSummary } from './ledger-views.ts';
+import { LEDGER_VIEWS, viewLedger, viewOutcomes, viewSummary } from './ledger-views.ts';
 import { scriptChange } from './outcome-script.ts';
 import type { ScriptChange } from './outcome-script.ts';
+import type { ReplayRule } from './replays.ts';
 import { applySettings, settingsChange } from './settings.ts';
 import type { SettingsChange } from './settings.ts';
-import type { VirtualClock } from './virtual-clock.ts';
+import type { RealClock, VirtualClock } from './virtual-clock.ts';
 import type { World } from './world.ts';
 
 export const clockChange = z.strictObject({
@@ -37,6 +38,8 @@ type ClockState = { readonly now: string; readonly speed: number };
 /** The judge and the hand of God: what tests read and change beside the API itself. The same over HTTP. */
 export type Control = {
   readonly ledger: () => ReturnType<typeof viewLedger>;
+  /** One part of the ledger, the others not even made. */
+  readonly ledgerPart: (part: keyof typeof LEDGER_VIEWS) => unknown;
   readonly summary: () => ReturnType<typeof viewSummary>;
   readonly outcomes: () => ReturnType<typeof viewOutcomes>;
   /** Whether any campaign is still to start, running or paused. */
@@ -44,6 +47,8 @@ export type Control = {
   readonly addFaults: (...rules: readonly FaultRuleChange[]) => void;
   readonly clearFaults: () => void;
   readonly faults: () => ReturnType<World['faults']['list']>;
+  /** The next request of an operation gets exactly this answer, and nothing is done. */
+  readonly replay: (rule: ReplayRule) => void;
   readonly setCallbackFaults: (faults: CallbackFaultsChange) => void;
   readonly setScript: (change: ScriptChange) => void;
   readonly setSettings: (change: SettingsChange) => void;
@@ -59,9 +64,10 @@ type Parts = {
   readonly makeWorld: (change: ResetChange) => void;
   readonly clock: VirtualClock;
   readonly driver: Driver;
+  readonly real: RealClock;
 };
 
-export function createControl({ world, makeWorld, clock, driver }: Parts): Control {
+export function createControl({ world, makeWorld, clock, driver, real }: Parts): Control {
   const clockState = (): ClockState => ({ now: toIst(clock.now()), speed: driver.speed() });
 
   async function setClock(change: ClockChange): Promise<ClockState> {
@@ -77,19 +83,25 @@ export function createControl({ world, makeWorld, clock, driver }: Parts): Contr
 
   function upToDate(): World {
     driver.pump();
+    world().account.book.settle(real.now());
     return world();
   }
 
   return {
-    ledger: () => viewLedger(upToDate().account.ledger, world().account.seed),
-    summary: () => viewSummary(upToDate().account.ledger),
+    ledger: () => viewLedger(upToDate().account),
+    ledgerPart: (part) => LEDGER_VIEWS[part](upToDate().account),
+    summary: () => viewSummary(upToDate().account),
     outcomes: () => viewOutcomes(upToDate().account.ledger),
     isUnfinished: () => upToDate().account.ledger.campaigns.some(({ status }) => !isTerminal(status)),
     addFaults: (...rules) => {
       for (const rule of rules) world().faults.add(faultRule.parse(rule));
     },
+    replay: (rule) => {
+      world().replays.add(rule);
+    },
     clearFaults: () => {
       world().faults.clear();
+      world().replays.clear();
       world().sender.setFaults(callbackFaults.parse({}));
     },
     faults: () => world().faults.list(),

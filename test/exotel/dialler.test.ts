@@ -19,7 +19,7 @@ function makeSpec(overrides: Partial<CampaignSpec> = {}): CampaignSpec {
   return {
     name: 'Diwali leads',
     callerId: '08088919888',
-    from: numbers,
+    audience: { kind: 'from', from: numbers },
     numbers,
     flow: { kind: 'url', url: 'http://my.exotel.com/a/exoml/start_voice/1' },
     retries: NO_RETRY,

@@ -122,6 +122,8 @@ export function createDialler(settings: Settings, script: OutcomeScript, events:
     campaign.counters.add(now, 'created', campaign.spec.numbers.length);
     events.onStart(campaign, now);
     lineUp(campaign);
+    // A campaign of empty lists has nobody to wait for.
+    finishIfDone(campaign);
   }
 
   function pause(campaign: Campaign, at: number): void {

@@ -9,35 +9,54 @@ export type Answer = {
 };
 
 export type ResponseShape = 'mixed' | 'array' | 'object';
-type Metadata = { readonly count: number; readonly offset: number; readonly total: number; readonly limit: number };
-type Item = { readonly data: unknown; readonly summary?: unknown };
+type Metadata = Readonly<Record<string, number>>;
+/** One resource of an answer; with a `refusal` it failed inside a request that did not. */
+export type Item = { readonly data: unknown; readonly summary?: unknown; readonly refusal?: Refusal };
 
-type Success = {
+type Head = {
   readonly requestId: string;
   /** What the body claims, which for updates is `POST`. */
   readonly method: string;
   readonly status: number;
-  readonly metadata?: Metadata;
-  readonly items: readonly Item[];
 };
 
 /** A success; key order is that of Exotel's samples, byte for byte. */
-export function succeed({ requestId, method, status, metadata, items }: Success): Answer {
-  const response = items.map(({ data, summary }) => ({
-    code: 200,
-    error_data: null,
-    status: 'success',
-    data,
-    ...(summary === undefined ? {} : { summary }),
-  }));
+export function succeed({
+  requestId,
+  method,
+  status,
+  metadata,
+  items,
+}: Head & { readonly metadata?: Metadata; readonly items: readonly Item[] }): Answer {
   const body = {
     request_id: requestId,
     method,
     http_code: status,
     ...(metadata === undefined ? {} : { metadata }),
-    response,
+    response: items.map(renderItem),
   };
   return { status, headers: {}, body };
+}
+
+function renderItem({ data, summary, refusal }: Item): unknown {
+  const face = refusal === undefined ? null : faceOf(refusal.code);
+  return {
+    code: face?.http ?? 200,
+    error_data: face === null ? null : { code: face.code, description: refusal?.description, message: face.message },
+    status: face === null ? 'success' : 'failure',
+    data,
+    ...(summary === undefined ? {} : { summary }),
+  };
+}
+
+/** A success whose `response` is what is given, as it is: CSV and message campaigns have shapes of their own. */
+export function succeedWith(
+  { requestId, method, status }: Head,
+  response: unknown,
+  metadata: Metadata | null = null,
+): Answer {
+  const top = { request_id: requestId, method, http_code: status };
+  return { status, headers: {}, body: { ...top, ...(metadata === null ? {} : { metadata }), response } };
 }
 
 /** A refusal in the v2 envelope. */

@@ -27,6 +27,7 @@ const item = z.object({
   data: z.record(z.string(), z.unknown()).nullable(),
   summary: z.record(z.string(), z.unknown()).optional(),
 });
+const anything = z.object({ response: z.unknown(), metadata: z.record(z.string(), z.number()).optional() });
 const envelope = z.object({
   request_id: z.string(),
   method: z.string(),
@@ -48,17 +49,18 @@ export type Asked = {
 
 type Request = {
   readonly method?: string;
-  /** After `/v2/accounts/<sid>/campaigns`. */
+  /** The collection, `campaigns` unless given, and what comes after it. */
+  readonly collection?: string;
   readonly path?: string;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly sid?: string;
 };
 
-/** One request to the campaigns API with the demo account's credentials. */
+/** One request to the API with the demo account's credentials. */
 export async function ask(url: string, request: Request = {}): Promise<Asked> {
-  const { method = 'GET', path = '', body, headers = {}, sid = 'dialsheet-demo' } = request;
-  const answer = await fetch(`${url}/v2/accounts/${sid}/campaigns${path}`, {
+  const { method = 'GET', collection = 'campaigns', path = '', body, headers = {}, sid = 'dialsheet-demo' } = request;
+  const answer = await fetch(`${url}/v2/accounts/${sid}/${collection}${path}`, {
     method,
     headers: {
       authorization: DEMO_AUTH,
@@ -87,6 +89,58 @@ export function create(url: string, overrides: Readonly<Record<string, unknown>>
 
 export function put(url: string, id: string, change: Readonly<Record<string, unknown>>): Promise<Asked> {
   return ask(url, { method: 'PUT', path: `/${id}`, body: { campaigns: [change] } });
+}
+
+/** What of a file is sent; absent parts are left out. */
+type File = { readonly list?: string; readonly type?: string; readonly csv?: string; readonly fileName?: string };
+
+const placed = z.object({
+  data: z.object({
+    list: z.object({ sid: z.string() }),
+    summary: z.object({ upload_id: z.string(), list_sid: z.string(), url: z.string() }),
+  }),
+});
+const uploadState = z.object({
+  data: z.object({
+    upload_id: z.string(),
+    list_sid: z.string(),
+    status: z.string(),
+    stats: z.record(z.string(), z.number()),
+  }),
+});
+
+export type Uploaded = {
+  readonly status: number;
+  readonly text: string;
+  readonly listSid: string;
+  readonly uploadId: string;
+};
+
+/** Uploads a file as a browser's form would. */
+export async function upload(url: string, { list, type, csv, fileName = 'leads.csv' }: File): Promise<Uploaded> {
+  const form = new FormData();
+  if (list !== undefined) form.set('list_name', list);
+  if (csv !== undefined) form.set('file_name', new Blob([csv], { type: 'text/csv' }), fileName);
+  if (type !== undefined) form.set('type', type);
+  const answer = await fetch(`${url}/v2/accounts/dialsheet-demo/contacts/csv-upload`, {
+    method: 'POST',
+    headers: { authorization: DEMO_AUTH },
+    body: form,
+  });
+  const text = await answer.text();
+  const { data } = placed.safeParse(anything.safeParse(readJson(text)).data?.response).data ?? {};
+  return {
+    status: answer.status,
+    text,
+    listSid: data?.list.sid ?? '',
+    uploadId: data?.summary.upload_id ?? '',
+  };
+}
+
+/** What an upload's status call says. */
+export async function uploadStatus(url: string, id: string): Promise<z.infer<typeof uploadState>['data']> {
+  const { text } = await ask(url, { collection: 'csv-status', path: `/${id}` });
+  return uploadState.parse(anything.parse(readJson(text)).response).data;
 }
 
 function readJson(text: string): unknown {

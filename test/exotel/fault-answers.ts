@@ -1,6 +1,6 @@
 import { refuse } from './envelope.ts';
 import type { Answer } from './envelope.ts';
-import type { FaultKind, FaultRule } from './faults.ts';
+import type { FaultKind, RequestFault } from './faults.ts';
 import type { RefusalCode } from './refusal.ts';
 
 /** How the bytes of an answer go out: whole, late, never, cut off, or not at all. */
@@ -21,7 +21,7 @@ const asIs = (real: Answer): Answer => real;
 type Asked = { readonly requestId: string; readonly method: string };
 
 /** What each kind of fault means. */
-export function planFault(rule: FaultRule, { requestId, method }: Asked): FaultPlan {
+export function planFault(rule: RequestFault, { requestId, method }: Asked): FaultPlan {
   const envelope = (code: RefusalCode, description: string): Answer =>
     refuse(requestId, method, { code, description }, 'mixed');
   const instead = (answer: Answer, isDone = false): FaultPlan => ({ ...SENT, isDone, answer: () => answer });
@@ -59,7 +59,7 @@ function truncate(real: Answer): Answer {
   return { ...real, body: text.slice(0, Math.floor(text.length / 2)) };
 }
 
-function throttled(rule: FaultRule, envelope: Answer): Answer {
+function throttled(rule: RequestFault, envelope: Answer): Answer {
   if (!rule.headers) return { ...envelope, body: { RestException: { Status: 429, Message: 'RATE_LIMIT_EXCEEDED' } } };
   return { ...envelope, headers: { 'retry-after': String(rule.retryAfterSeconds) } };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fraction } from './ids.ts';
+import { OPERATION_NAMES } from './operation-names.ts';
 
 /** Faults of a request. `before`: nothing was done. `after`: it was done, and the client can not know. */
 export const FAULT_KINDS = [
@@ -24,11 +25,13 @@ export const FAULT_KINDS = [
 ] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
+/** What happens to an upload that was taken: its status never moves, ends as failed, or some of its rows do. */
+const UPLOAD_FAULT_KINDS = ['upload_stuck', 'upload_failed', 'rows_failed'] as const;
+type UploadFaultKind = (typeof UPLOAD_FAULT_KINDS)[number];
+
 export const faultRule = z.strictObject({
-  operation: z
-    .enum(['any', 'create', 'get', 'list', 'update', 'action', 'delete', 'calls', 'exophones'])
-    .default('any'),
-  kind: z.enum(FAULT_KINDS),
+  operation: z.enum(['any', ...OPERATION_NAMES]).default('any'),
+  kind: z.enum([...FAULT_KINDS, ...UPLOAD_FAULT_KINDS]),
   /** How many requests it hits; once when neither this nor `share` is given. */
   count: z.number().int().positive().optional(),
   /** The chance of each request, instead of or beside a count. */
@@ -42,15 +45,23 @@ export const faultRule = z.strictObject({
   retryAfterSeconds: z.number().int().nonnegative().default(1),
   /** What a `refuse` or `item_failed` says. */
   description: z.string().default('Refused on demand'),
+  /** The chance of each row, of `rows_failed` only. */
+  failedShare: z.number().min(0).max(1).default(0.1),
 });
 export type FaultRule = z.infer<typeof faultRule>;
 export type FaultRuleChange = z.input<typeof faultRule>;
+
+export type RequestFault = FaultRule & { readonly kind: FaultKind };
+/** What is to become of one upload. */
+export type UploadFault = { readonly kind: UploadFaultKind; readonly failedShare: number };
 
 export type FaultBook = {
   readonly add: (rule: FaultRule) => void;
   readonly clear: () => void;
   /** The fault of this request, the first rule that applies; takes it out of the rule's count. */
-  readonly take: (operation: string) => FaultRule | null;
+  readonly take: (operation: string) => RequestFault | null;
+  /** The fault of what an upload brought, beside that of its request. */
+  readonly takeUpload: () => UploadFault | null;
   readonly list: () => readonly { readonly rule: FaultRule; readonly hits: number }[];
 };
 
@@ -58,12 +69,13 @@ export function createFaultBook(seed: number): FaultBook {
   let rules: { readonly rule: FaultRule; seen: number; hits: number }[] = [];
   let requests = 0;
 
-  function take(operation: string): FaultRule | null {
+  function take<R extends FaultRule>(operation: string, isMeant: (rule: FaultRule) => rule is R): R | null {
     requests += 1;
     for (const [place, entry] of rules.entries()) {
       const { rule } = entry;
       const most = rule.count ?? (rule.share === undefined ? 1 : Number.POSITIVE_INFINITY);
-      if ((rule.operation !== 'any' && rule.operation !== operation) || entry.hits >= most) continue;
+      const isHere = rule.operation === 'any' || rule.operation === operation;
+      if (!isHere || entry.hits >= most || !isMeant(rule)) continue;
       entry.seen += 1;
       if (entry.seen <= rule.skip) continue;
       if (rule.share !== undefined && fraction(seed, `fault ${requests} ${place}`) >= rule.share) continue;
@@ -80,7 +92,16 @@ export function createFaultBook(seed: number): FaultBook {
     clear: () => {
       rules = [];
     },
-    take,
+    take: (operation) => take(operation, isOfRequest),
+    takeUpload: () => take('csv_upload', isOfUpload),
     list: () => rules.map(({ rule, hits }) => ({ rule, hits })),
   };
+}
+
+function isOfRequest(rule: FaultRule): rule is RequestFault {
+  return FAULT_KINDS.some((kind) => kind === rule.kind);
+}
+
+function isOfUpload(rule: FaultRule): rule is FaultRule & UploadFault {
+  return UPLOAD_FAULT_KINDS.some((kind) => kind === rule.kind);
 }

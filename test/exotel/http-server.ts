@@ -6,6 +6,8 @@ import type { Incoming } from './route.ts';
 
 /** Largest request body; five thousand numbers are about a tenth of it. */
 const MAX_BODY_BYTES = 2 * 1024 * 1024;
+/** Room for an upload that is too large to be told so. */
+const MAX_UPLOAD_BYTES = 64 * 1024 * 1024;
 
 export type Reply = {
   readonly answer: Answer;
@@ -33,17 +35,20 @@ async function serve(
   response: ServerResponse,
   reply: (incoming: Incoming) => Promise<Reply>,
 ): Promise<void> {
-  const body = await readBody(request);
-  if (body === null) {
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  const isUpload = url.pathname.endsWith('/contacts/csv-upload');
+  const bytes = await readBody(request, isUpload ? MAX_UPLOAD_BYTES : MAX_BODY_BYTES);
+  if (bytes === null) {
     request.socket.destroy();
     return;
   }
   const { answer, delivery, delayMs, onSent } = await reply({
     method: request.method ?? 'GET',
-    url: new URL(request.url ?? '/', 'http://localhost'),
+    url,
     authorization: request.headers.authorization,
     contentType: request.headers['content-type'],
-    body,
+    body: isUpload ? '' : bytes.toString('utf8'),
+    bytes,
   });
   if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
   onSent(delivery === 'send' ? answer.status : null);
@@ -67,14 +72,14 @@ function write(response: ServerResponse, { status, headers, body }: Answer, cutO
   });
 }
 
-async function readBody(request: IncomingMessage): Promise<string | null> {
+async function readBody(request: IncomingMessage, atMost: number): Promise<Buffer | null> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request) {
     if (!Buffer.isBuffer(part)) return null;
     size += part.length;
-    if (size > MAX_BODY_BYTES) return null;
+    if (size > atMost) return null;
     parts.push(part);
   }
-  return Buffer.concat(parts).toString('utf8');
+  return Buffer.concat(parts);
 }

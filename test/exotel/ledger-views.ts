@@ -1,41 +1,74 @@
+import type { Account } from './account.ts';
 import { NUMBER_STATE } from './campaign.ts';
 import type { Campaign } from './campaign.ts';
 import { callSid } from './ids.ts';
 import { isOutsideWindow, toIst } from './ist-time.ts';
 import type { Ledger } from './ledger.ts';
+import { viewListSummary, viewLists, viewUploads } from './lists/list-views.ts';
 import type { CallResult } from './outcome-script.ts';
+import { speak } from './speak.ts';
 
 export type Outcome = 'completed' | 'no_answer' | 'busy' | 'failed' | 'dnd' | 'invalid' | 'not_attempted' | 'pending';
 
-/** Creates, dials, requests and callback deliveries in order; virtual instants in RFC 3339, real ones in milliseconds. */
-export function viewLedger(ledger: Ledger, seed: number) {
+export const LEDGER_PARTS = ['creates', 'dials', 'requests', 'callbacks', 'lists', 'uploads'] as const;
+
+/** What the ledger is asked for, part by part: a million dials are not written to read a few creates. */
+export const LEDGER_VIEWS = {
+  creates: viewCreates,
+  dials: viewDials,
+  requests: ({ ledger }: Account) => ledger.requests,
+  callbacks: ({ ledger }: Account) => ledger.deliveries.map((delivery) => ({ ...delivery, at: toIst(delivery.at) })),
+  lists: viewLists,
+  uploads: viewUploads,
+} satisfies Record<(typeof LEDGER_PARTS)[number], (account: Account) => unknown>;
+
+/** All of it, in order; virtual instants in RFC 3339, real ones in milliseconds. */
+export function viewLedger(account: Account) {
   return {
-    creates: ledger.campaigns.map(({ id, spec, createdAt, createdAtReal, status }) => ({
-      name: spec.name,
-      sid: id,
-      at: toIst(createdAt),
-      atReal: createdAtReal,
-      status,
-      numbers: spec.numbers.length,
-      callerId: spec.callerId,
-      sendAt: toIst(spec.sendAt),
-      endAt: toIst(spec.endAt),
-      statusCallback: spec.statusCallback,
-      callStatusCallback: spec.callStatusCallback,
-      callScheduleCallback: spec.callScheduleCallback,
-    })),
-    dials: ledger.dials.map(({ campaign, numberIndex, at, attempt, result, call }) => ({
+    creates: LEDGER_VIEWS.creates(account),
+    dials: LEDGER_VIEWS.dials(account),
+    requests: LEDGER_VIEWS.requests(account),
+    callbacks: LEDGER_VIEWS.callbacks(account),
+    lists: LEDGER_VIEWS.lists(account),
+    uploads: LEDGER_VIEWS.uploads(account),
+  };
+}
+
+function viewCreates({ ledger }: Account) {
+  return ledger.campaigns.map(({ id, spec, createdAt, createdAtReal, status }) => ({
+    name: spec.name,
+    sid: id,
+    at: toIst(createdAt),
+    atReal: createdAtReal,
+    status,
+    numbers: spec.numbers.length,
+    lists: spec.audience.kind === 'lists' ? spec.audience.lists : null,
+    type: spec.audience.kind === 'lists' ? spec.audience.type : 'static',
+    callerId: spec.callerId,
+    sendAt: toIst(spec.sendAt),
+    endAt: toIst(spec.endAt),
+    statusCallback: spec.statusCallback,
+    callStatusCallback: spec.callStatusCallback,
+    callScheduleCallback: spec.callScheduleCallback,
+  }));
+}
+
+/** `spoken` is there where every contact hears a text of its own. */
+function viewDials({ ledger, seed }: Account) {
+  return ledger.dials.map(({ campaign, numberIndex, at, attempt, result, call }) => {
+    const { flow, audience, numbers } = campaign.spec;
+    const isPersonal = flow.kind !== 'url' && audience.kind === 'lists' && audience.type === 'dynamic';
+    return {
       sid: campaign.id,
-      number: campaign.spec.numbers[numberIndex],
+      number: numbers[numberIndex],
       at: toIst(at),
       attempt,
       result,
       callSid: call === null ? null : callSid(seed, campaign.ordinal, call, at),
       outsideWindow: isOutsideWindow(at),
-    })),
-    requests: ledger.requests,
-    callbacks: ledger.deliveries.map((delivery) => ({ ...delivery, at: toIst(delivery.at) })),
-  };
+      ...(isPersonal ? { spoken: speak(flow.text, audience, numberIndex) } : {}),
+    };
+  });
 }
 
 /** Where every number of every campaign that was not deleted stands. With two campaigns the one that dialled more speaks. */
@@ -53,7 +86,9 @@ export function viewOutcomes(ledger: Ledger): Record<string, { sid: string; outc
 }
 
 /** The judgement: what was made, what was called, and every number that was in two campaigns or called by two. */
-export function viewSummary(ledger: Ledger) {
+export function viewSummary(account: Account) {
+  const { ledger } = account;
+  const lists = viewListSummary(account);
   const created = new Map<string, number>();
   for (const { spec } of kept(ledger)) {
     for (const number of new Set(spec.numbers)) created.set(number, (created.get(number) ?? 0) + 1);
@@ -86,7 +121,10 @@ export function viewSummary(ledger: Ledger) {
       dialsOutsideWindow: outsideWindow,
       requests: ledger.requests.length,
       callbackTries: ledger.deliveries.length,
+      ...lists.counts,
     },
+    listsUploadedSeveralTimes: lists.listsUploadedSeveralTimes,
+    campaignsBeforeTheirLists: lists.campaignsBeforeTheirLists,
     numbersInSeveralCampaigns: [...created].filter(([, count]) => count > 1).map(([number]) => number),
     numbersDialledBySeveralCampaigns: [...diallers].filter(([, by]) => by.size > 1).map(([number]) => number),
     outcomes: histogram,

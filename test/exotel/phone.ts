@@ -9,3 +9,10 @@ export function readNumber(text: string): string | null {
   const parsed = parsePhoneNumberFromString(text, 'IN');
   return parsed?.isValid() === true ? parsed.number : null;
 }
+
+const INDIAN_MOBILE = /^\+91[6-9]\d{9}$/;
+
+/** Whether an uploaded row's number counts: E.164 only. Indian mobiles, nearly all there are, spare the library its work. */
+export function isUploadable(text: string): boolean {
+  return INDIAN_MOBILE.test(text) || (E164.test(text) && isValidPhoneNumber(text));
+}

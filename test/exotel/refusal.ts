@@ -12,6 +12,7 @@ export type RefusalCode =
   | 'content_type'
   | 'payment_required'
   | 'conflict'
+  | 'duplicate'
   | 'throttled'
   | 'server_error';
 
@@ -29,6 +30,7 @@ const FACES: Record<RefusalCode, Face> = {
   content_type: { http: 415, code: 1011, message: 'Unsupported content type' },
   payment_required: { http: 402, code: 402, message: 'Payment Required' },
   conflict: { http: 409, code: 409, message: 'Conflict' },
+  duplicate: { http: 409, code: 1008, message: 'Duplicate resource' },
   throttled: { http: 429, code: 429, message: 'Too Many Requests' },
   server_error: { http: 500, code: 1100, message: 'Internal server error' },
 };
@@ -38,7 +40,9 @@ export function faceOf(code: RefusalCode): Face {
   return FACES[code];
 }
 
+const ABOUT_ONE: ReadonlySet<RefusalCode> = new Set(['not_found', 'invalid', 'mandatory', 'conflict', 'duplicate']);
+
 /** Refusals of the request as a whole answer with an object, those of one campaign in it with an array of one. */
 export function isAboutTheRequest(code: RefusalCode): boolean {
-  return code !== 'not_found' && code !== 'invalid' && code !== 'mandatory' && code !== 'conflict';
+  return !ABOUT_ONE.has(code);
 }

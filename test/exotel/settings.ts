@@ -26,6 +26,20 @@ export const settingsChange = z.strictObject({
   requestsPerMinute: z.number().int().positive().nullable().optional(),
   /** `Retry-After` and `X-RateLimit-*` on throttled answers. */
   rateLimitHeaders: z.boolean().optional(),
+  /** Real milliseconds an uploaded file is processed for. */
+  csvProcessingMs: z.number().nonnegative().optional(),
+  /** A campaign of a list whose upload is on its way: refused, or taken with whoever is in it. Not documented. */
+  listNotReady: z.enum(['refuse', 'accept_empty']).optional(),
+  /** Deleting a list that a campaign still needs. One guide says it is refused. */
+  deleteUsedList: z.enum(['refuse', 'allow']).optional(),
+  /** The account's messages a minute; 300 until Exotel raises it. */
+  messagesPerMinute: z.number().positive().optional(),
+  /** `response` of create and get of a message campaign. Only the update's is known, an object. */
+  smsShape: z.enum(['object', 'array']).optional(),
+  /** Callbacks of messages: JSON with the names of voice, or a form in PascalCase. No page shows one. */
+  smsCallbacks: z.enum(['json', 'pascal_form']).optional(),
+  /** Credentials that may not read the account's numbers. */
+  exophonesForbidden: z.boolean().optional(),
 });
 export type SettingsChange = z.input<typeof settingsChange>;
 export type Settings = { -readonly [K in keyof SettingsChange]-?: Exclude<SettingsChange[K], undefined> };
@@ -44,6 +58,13 @@ export function defaultSettings(): Settings {
     showDeleted: false,
     requestsPerMinute: null,
     rateLimitHeaders: true,
+    csvProcessingMs: 50,
+    listNotReady: 'refuse',
+    deleteUsedList: 'refuse',
+    messagesPerMinute: 300,
+    smsShape: 'object',
+    smsCallbacks: 'json',
+    exophonesForbidden: false,
   };
 }
 

@@ -95,7 +95,7 @@ export async function startExotel(options: ExotelOptions = {}): Promise<Exotel> 
     world = createWorld({ ...start, settings: { ...start.settings, ...change.settings } }, shared);
     if (change.script !== undefined) world.account.script.change(change.script);
   }
-  const control = createControl({ world: () => world, makeWorld, clock, driver });
+  const control = createControl({ world: () => world, makeWorld, clock, driver, real });
 
   async function reply(incoming: Incoming): Promise<Reply> {
     if (incoming.url.pathname.startsWith('/_control')) {

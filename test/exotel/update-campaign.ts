@@ -3,7 +3,7 @@ import type { Result } from '../../shared/result.ts';
 import { ACTIONS, act, isTerminal } from './campaign-status.ts';
 import type { Action } from './campaign-status.ts';
 import { replaceSpec } from './campaign.ts';
-import type { Campaign, CampaignSpec } from './campaign.ts';
+import type { Audience, Campaign, CampaignSpec } from './campaign.ts';
 import { checkCallbacks, checkCampaign } from './check-campaign.ts';
 import type { CheckAgainst } from './check-campaign.ts';
 import { invalid } from './check-flow.ts';
@@ -27,7 +27,10 @@ export function updateCampaign(
   if (isLate && tooLate !== undefined) return invalid(`${tooLate[0]} can not be updated once send_at has passed`);
   const spec = isLate
     ? changeCallbacks(campaign.spec, wire)
-    : checkCampaign({ ...keptFields(campaign.spec, wire), ...Object.fromEntries(given) }, against);
+    : checkCampaign(
+        { ...keptFields(campaign.spec, wire), ...Object.fromEntries(given) },
+        { ...against, snapshot: changesAudience(campaign.spec, wire) ? null : campaign.spec },
+      );
   if (!spec.ok) return spec;
   const version = campaign.scheduleVersion;
   if (isLate) campaign.spec = spec.value;
@@ -62,7 +65,7 @@ function keptFields(spec: CampaignSpec, change: WireCampaign): WireCampaign {
   return {
     name: spec.name,
     caller_id: spec.callerId,
-    ...(change.lists == null ? { from: [...spec.from] } : {}),
+    ...keptAudience(spec.audience, change),
     ...(changesFlow ? {} : flow),
     retries: spec.retries === null ? null : { ...spec.retries, on_status: [...spec.retries.on_status] },
     schedule: { send_at: toIst(spec.sendAt), end_at: toIst(spec.endAt) },
@@ -74,6 +77,20 @@ function keptFields(spec: CampaignSpec, change: WireCampaign): WireCampaign {
     call_schedule_callback: spec.callScheduleCallback,
     custom_field: spec.customField,
   };
+}
+
+function keptAudience(audience: Audience, change: WireCampaign): WireCampaign {
+  if (change.from != null || change.lists != null) return {};
+  if (audience.kind === 'from') return { from: [...audience.from] };
+  return { lists: [...audience.lists], campaign_type: audience.type };
+}
+
+function changesAudience(
+  spec: CampaignSpec,
+  { from, lists, campaign_type, call_duplicate_numbers }: WireCampaign,
+): boolean {
+  const changesDuplicates = call_duplicate_numbers != null && call_duplicate_numbers !== spec.callDuplicates;
+  return from != null || lists != null || campaign_type != null || changesDuplicates;
 }
 
 /** A PUT with `action`, or a DELETE. An action the status does not allow is a conflict, a guess: no page says. */

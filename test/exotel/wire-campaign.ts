@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { err, ok } from '../../shared/result.ts';
+import { err } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
+import { readJson, readValue } from './read-json.ts';
 import type { Refusal } from './refusal.ts';
 
 const text = z.string().nullish();
@@ -39,40 +40,11 @@ export type WireCampaign = z.infer<typeof wireCampaign>;
 
 /** The one campaign in a request body; a wrong type is refused in the words of Go's JSON reader. */
 export function readWireCampaign(body: string): Result<WireCampaign, Refusal> {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(body);
-  } catch {
-    return err({ code: 'unreadable_body', description: 'invalid character looking for beginning of value' });
-  }
-  const wrapper = z.object({ campaigns: z.array(z.unknown()).nullish() }).safeParse(parsed);
-  if (!wrapper.success) return err(wrongType(parsed, wrapper.error));
-  const [first, second] = wrapper.data.campaigns ?? [];
+  const wrapper = readJson(body, z.object({ campaigns: z.array(z.unknown()).nullish() }));
+  if (!wrapper.ok) return wrapper;
+  const [first, second] = wrapper.value.campaigns ?? [];
   if (first === undefined) return err({ code: 'mandatory', description: 'Campaigns is mandatory' });
   // How many a request may hold is not documented; one is all anybody has been seen to send.
   if (second !== undefined) return err({ code: 'invalid', description: 'Campaigns holds more than one campaign' });
-  const campaign = wireCampaign.safeParse(first);
-  return campaign.success ? ok(campaign.data) : err(wrongType(first, campaign.error));
-}
-
-const GO_NAMES: Readonly<Record<string, string>> = { array: '[]string', object: 'struct', boolean: 'bool' };
-
-function wrongType(root: unknown, error: z.ZodError): Refusal {
-  const issue = error.issues[0];
-  const expected = issue?.code === 'invalid_type' ? issue.expected : 'value';
-  const field = issue?.path.join('.') ?? '';
-  const found = jsonType(valueAt(root, issue?.path ?? []));
-  const description = `json: cannot unmarshal ${found} into Go struct field campaigns.${field} of type ${GO_NAMES[expected] ?? expected}`;
-  return { code: 'unreadable_body', description };
-}
-
-function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
-  let value = root;
-  for (const key of path) value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
-  return value;
-}
-
-function jsonType(value: unknown): string {
-  if (Array.isArray(value)) return 'array';
-  return typeof value === 'boolean' ? 'bool' : typeof value;
+  return readValue(first, wireCampaign, 'campaigns');
 }

@@ -9,6 +9,8 @@ import type { ScriptChange } from './outcome-script.ts';
 import type { Poster } from './post-callback.ts';
 import { createRateLimit } from './rate-limit.ts';
 import type { RateLimit } from './rate-limit.ts';
+import { createReplays } from './replays.ts';
+import type { Replays } from './replays.ts';
 import { applySettings, defaultSettings } from './settings.ts';
 import type { SettingsChange } from './settings.ts';
 import type { VirtualClock } from './virtual-clock.ts';
@@ -19,6 +21,7 @@ export type World = {
   readonly sender: CallbackSender;
   readonly faults: FaultBook;
   readonly rateLimit: RateLimit;
+  readonly replays: Replays;
 };
 
 export type WorldStart = {
@@ -36,7 +39,7 @@ export function createWorld({ identity, seed, script, settings: change }: WorldS
   applySettings(settings, change);
   const sender = createCallbackSender({ ...shared, ledger, seed });
   const account = createAccount({ identity, settings, seed, script, ledger, sender });
-  return { account, sender, faults: createFaultBook(seed), rateLimit: createRateLimit() };
+  return { account, sender, faults: createFaultBook(seed), rateLimit: createRateLimit(), replays: createReplays() };
 }
 
 /** The earliest `send_at` of a campaign that waits for it. */

@@ -1,0 +1,11 @@
+import { err, ok } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { Call } from '../call.ts';
+import type { Refusal } from '../refusal.ts';
+import type { ContactList } from './contact-list.ts';
+
+/** The list a path names; a deleted one is not there: a guess. */
+export function findList({ account, id }: Pick<Call, 'account' | 'id'>): Result<ContactList, Refusal> {
+  const list = account.book.list(id);
+  return list === undefined ? err({ code: 'not_found', description: 'Not Found' }) : ok(list);
+}
