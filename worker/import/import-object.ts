@@ -1,33 +1,18 @@
-import { DurableObject } from 'cloudflare:workers';
 import { WATCHDOG_SECONDS } from '../../shared/limits.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { requireConfig } from '../config.ts';
-import type { Env } from '../env.ts';
-import { logEvent } from '../log.ts';
 import { accountRules, checkImport, type CheckInput } from './check-import.ts';
-import { driveImport } from './drive-import.ts';
-import { createEngineDeps } from './engine-deps.ts';
 import { eraseImport } from './erase-import.ts';
-import { createImportBook } from './import-book.ts';
 import { openImport, receiveUpload, uploadState } from './open-import.ts';
-import type { ImportRecord, OpenInput } from './import-record.ts';
+import type { OpenInput } from './import-record.ts';
 import { isUnderWay } from './import-state.ts';
-import { createImportStore } from './import-store.ts';
-import { createAnnouncer } from './announce.ts';
+import { ImportShell, type Answer } from './import-shell.ts';
 import { toSummary } from './import-view.ts';
 import { findCallbacks, readIssues, streamIssues, streamResults, type CallbackPlaces } from './import-reports.ts';
 import { claimLaunch, noteEarlierLaunch } from './earlier-launch.ts';
-import {
-  decideCampaign,
-  launchImport,
-  planLaunch,
-  steerImport,
-  type Begun,
-  type LaunchInput,
-} from './launch-import.ts';
+import { decideCampaign, launchImport, planLaunch, steerImport, type LaunchInput } from './launch-import.ts';
 import { noteTotals } from './row-totals.ts';
 import { takeOrFindFile } from './take-file.ts';
-import { createWatchers } from './watchers.ts';
 import type { CampaignTotals } from '../campaign/campaign-totals.ts';
 import type { Fault } from '../errors.ts';
 import type { Import, ImportSummary } from '../../shared/protocol/import.ts';
@@ -36,29 +21,11 @@ import type { DecideRequest } from '../../shared/protocol/import-requests.ts';
 import type { Desire } from './next-step.ts';
 import type { IssueQuery, IssuesPage } from './issues-report.ts';
 
-type Answer<T> = Promise<Result<T, Fault>>;
-
 const NOT_FOUND: Fault = { code: 'import_not_found' };
 
-/** One file, checked against one template, launched once. Decisions are elsewhere; this holds storage, alarm and sockets. */
-export class ImportObject extends DurableObject<Env> {
-  private readonly store = createImportStore(this.ctx.storage.sql);
-  private readonly watchers = createWatchers(this.ctx);
-  private readonly book;
-  private readonly announce;
-  private driving = false;
+/** One file, checked against one template, launched once: what can be asked of it. Decisions are elsewhere. */
+export class ImportObject extends ImportShell {
   private taking: Promise<unknown> = Promise.resolve();
-
-  constructor(ctx: DurableObjectState, env: Env) {
-    super(ctx, env);
-    this.store.migrate();
-    this.book = createImportBook({
-      store: this.store,
-      account: () => accountRules(requireConfig(env)),
-      now: () => Date.now(),
-    });
-    this.announce = createAnnouncer(this.book, this.watchers, (summary) => this.account().saveImport(summary));
-  }
 
   async open(input: OpenInput): Answer<Import> {
     const opened = openImport(this.book, input, Date.now());
@@ -166,23 +133,6 @@ export class ImportObject extends DurableObject<Env> {
     return this.watchers.accept({ type: 'snapshot', import: this.book.view(record) });
   }
 
-  /** Never throws: six failed alarms in a row would end the chain. */
-  override async alarm(): Promise<void> {
-    const launchedAt = this.book.record()?.launchedAt ?? null;
-    if (launchedAt === null) return;
-    this.driving = true;
-    try {
-      const next = await driveImport(this.engine());
-      if (next !== null) await this.ctx.storage.setAlarm(Math.max(next, Date.now()));
-      await this.announce();
-    } catch (cause) {
-      logEvent('import_alarm_failed', { importId: this.book.record()?.id ?? null }, cause);
-      await this.ctx.storage.setAlarm(Date.now() + 5_000);
-    } finally {
-      this.driving = false;
-    }
-  }
-
   private async takeInTurn(
     input: OpenInput,
     body: ReadableStream<Uint8Array>,
@@ -198,53 +148,5 @@ export class ImportObject extends DurableObject<Env> {
     else if (launched?.ok !== true) await this.saved(record);
     if (launched?.ok === false) return launched;
     return ok({ created: known === null, view: launched?.value ?? this.book.view(record) });
-  }
-
-  private async begin(result: Result<Begun, Fault>): Answer<Import> {
-    if (!result.ok) return result;
-    if (!result.value.begun) return ok(this.book.view(result.value.record));
-    await this.ctx.storage.setAlarm(Date.now());
-    const view = await this.saved(result.value.record);
-    await this.announce();
-    return view;
-  }
-
-  private async saved(record: ImportRecord): Answer<Import> {
-    const view = this.book.view(this.book.record() ?? record);
-    await this.account().saveImport(toSummary(view));
-    return ok(view);
-  }
-
-  private async forget(): Promise<void> {
-    this.book.clear();
-    await this.ctx.storage.deleteAll();
-    this.store.migrate();
-  }
-
-  private engine() {
-    return createEngineDeps({
-      env: this.env,
-      config: requireConfig(this.env),
-      store: this.store,
-      book: this.book,
-      campaign: (seq) => this.campaign(seq),
-      account: this.account(),
-      afterStep: () => this.announce(),
-      sync: () => this.ctx.storage.sync(),
-    });
-  }
-
-  private async armBy(at: number): Promise<void> {
-    if (this.driving) return;
-    const current = await this.ctx.storage.getAlarm();
-    if (current === null || current > at) await this.ctx.storage.setAlarm(at);
-  }
-
-  private account() {
-    return this.env.ACCOUNTS.getByName(requireConfig(this.env).EXOTEL_ACCOUNT_SID);
-  }
-
-  private campaign(seq: number, id = this.book.record()?.id ?? '') {
-    return this.env.CAMPAIGNS.getByName(`${id}/${seq}`);
   }
 }

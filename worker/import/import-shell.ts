@@ -1,0 +1,104 @@
+import { DurableObject } from 'cloudflare:workers';
+import { ok, type Result } from '../../shared/result.ts';
+import { requireConfig } from '../config.ts';
+import type { Env } from '../env.ts';
+import { logEvent } from '../log.ts';
+import { accountRules } from './check-import.ts';
+import { driveImport } from './drive-import.ts';
+import { createEngineDeps } from './engine-deps.ts';
+import { createImportBook } from './import-book.ts';
+import type { ImportRecord } from './import-record.ts';
+import { createImportStore } from './import-store.ts';
+import { createAnnouncer } from './announce.ts';
+import { toSummary } from './import-view.ts';
+import type { Begun } from './launch-import.ts';
+import { createWatchers } from './watchers.ts';
+import type { Fault } from '../errors.ts';
+import type { Import } from '../../shared/protocol/import.ts';
+
+export type Answer<T> = Promise<Result<T, Fault>>;
+
+/** Storage, alarm, sockets and peers of one import: what its calls stand on. */
+export abstract class ImportShell extends DurableObject<Env> {
+  protected readonly store = createImportStore(this.ctx.storage.sql);
+  protected readonly watchers = createWatchers(this.ctx);
+  protected readonly book;
+  protected readonly announce;
+  private driving = false;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    this.store.migrate();
+    this.book = createImportBook({
+      store: this.store,
+      account: () => accountRules(requireConfig(env)),
+      now: () => Date.now(),
+    });
+    this.announce = createAnnouncer(this.book, this.watchers, (summary) => this.account().saveImport(summary));
+  }
+
+  /** Never throws: six failed alarms in a row would end the chain. */
+  override async alarm(): Promise<void> {
+    const launchedAt = this.book.record()?.launchedAt ?? null;
+    if (launchedAt === null) return;
+    this.driving = true;
+    try {
+      const next = await driveImport(this.engine());
+      if (next !== null) await this.ctx.storage.setAlarm(Math.max(next, Date.now()));
+      await this.announce();
+    } catch (cause) {
+      logEvent('import_alarm_failed', { importId: this.book.record()?.id ?? null }, cause);
+      await this.ctx.storage.setAlarm(Date.now() + 5_000);
+    } finally {
+      this.driving = false;
+    }
+  }
+
+  protected async begin(result: Result<Begun, Fault>): Answer<Import> {
+    if (!result.ok) return result;
+    if (!result.value.begun) return ok(this.book.view(result.value.record));
+    await this.ctx.storage.setAlarm(Date.now());
+    const view = await this.saved(result.value.record);
+    await this.announce();
+    return view;
+  }
+
+  protected async saved(record: ImportRecord): Answer<Import> {
+    const view = this.book.view(this.book.record() ?? record);
+    await this.account().saveImport(toSummary(view));
+    return ok(view);
+  }
+
+  protected async forget(): Promise<void> {
+    this.book.clear();
+    await this.ctx.storage.deleteAll();
+    this.store.migrate();
+  }
+
+  private engine() {
+    return createEngineDeps({
+      env: this.env,
+      config: requireConfig(this.env),
+      store: this.store,
+      book: this.book,
+      campaign: (seq) => this.campaign(seq),
+      account: this.account(),
+      afterStep: () => this.announce(),
+      sync: () => this.ctx.storage.sync(),
+    });
+  }
+
+  protected async armBy(at: number): Promise<void> {
+    if (this.driving) return;
+    const current = await this.ctx.storage.getAlarm();
+    if (current === null || current > at) await this.ctx.storage.setAlarm(at);
+  }
+
+  protected account() {
+    return this.env.ACCOUNTS.getByName(requireConfig(this.env).EXOTEL_ACCOUNT_SID);
+  }
+
+  protected campaign(seq: number, id = this.book.record()?.id ?? '') {
+    return this.env.CAMPAIGNS.getByName(`${id}/${seq}`);
+  }
+}
