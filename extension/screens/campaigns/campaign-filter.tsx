@@ -1,3 +1,4 @@
+import { MIN_SEARCH_CHARS } from '../../../shared/limits.ts';
 import type { CampaignState } from '../../../shared/protocol/campaign-view.ts';
 import type { Channel } from '../../../shared/template/template-schema.ts';
 import { SearchField } from '../../components/search-field.tsx';
@@ -12,9 +13,6 @@ const STATES: Readonly<Record<Channel, readonly CampaignState[]>> = {
   voice: ['created', 'in_progress', 'paused', 'completed', 'archived', 'failed', 'canceled'],
   sms: ['created', 'in_progress', 'paused', 'completed', 'archived'],
 };
-
-/** Exotel: letters its search of messages needs. */
-const MIN_SMS_SEARCH_CHARS = 3;
 
 /** Which campaigns, and in which order. */
 export function CampaignFilter({
@@ -34,7 +32,7 @@ export function CampaignFilter({
         {...(sms
           ? {
               hint: words.campaigns.searchSms,
-              minChars: MIN_SMS_SEARCH_CHARS,
+              minChars: MIN_SEARCH_CHARS,
               tooShort: words.campaigns.searchTooShort,
             }
           : {})}

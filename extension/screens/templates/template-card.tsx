@@ -1,11 +1,20 @@
+import { messageParts } from '../../../shared/template/message-parts.ts';
 import { templateText } from '../../../shared/template/template-schema.ts';
 import type { Template } from '../../../shared/template/template-schema.ts';
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
+import type { UsageCount } from '../../state/template-usage.ts';
 import { words } from '../../words/words.ts';
 
+interface Props {
+  template: Template;
+  /** Imports made with it; null while that is not known. */
+  used: UsageCount | null;
+  onDelete: () => void;
+}
+
 /** One template: who calls, what is said, how often it is tried. */
-export function TemplateCard({ template, onDelete }: { template: Template; onDelete: () => void }) {
+export function TemplateCard({ template, used, onDelete }: Props) {
   const { go } = useApp();
   const { name } = template;
   return (
@@ -13,6 +22,7 @@ export function TemplateCard({ template, onDelete }: { template: Template; onDel
       <h2>{name}</h2>
       <p class="small soft">{factsOf(template).join(' · ')}</p>
       <p class="template-says">{saysOf(template)}</p>
+      <p class="small soft template-used">{used === null ? '' : words.templates.usedIn(used.count, used.all)}</p>
       <div class="row">
         <Button
           label={words.templates.actionOn(words.templates.edit, name)}
@@ -36,7 +46,10 @@ export function TemplateCard({ template, onDelete }: { template: Template; onDel
 }
 
 function factsOf(template: Template): string[] {
-  if (template.channel === 'sms') return [words.templates.sms, words.templates.from(template.senderId)];
+  if (template.channel === 'sms') {
+    const { parts } = messageParts(template.text);
+    return [words.templates.sms, words.templates.from(template.senderId), words.templates.partsOf(parts)];
+  }
   const { flow, callerId, retries } = template;
   return [words.templates.kinds[flow.kind], words.templates.from(callerId), words.templates.retriesOf(retries.count)];
 }

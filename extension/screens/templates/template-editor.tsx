@@ -13,7 +13,10 @@ import { known } from '../../state/loadable.ts';
 import { toTemplateInput } from '../../state/template-fields.ts';
 import type { TemplateFields } from '../../state/template-fields.ts';
 import { words } from '../../words/words.ts';
+import { BasicFields } from './basic-fields.tsx';
 import { CallFields } from './call-fields.tsx';
+import { SenderFields } from './sender-fields.tsx';
+import { TextField } from './text-field.tsx';
 import { TimingFields } from './timing-fields.tsx';
 
 interface Props {
@@ -56,6 +59,7 @@ export function TemplateEditor({ id, initial }: Props) {
     leave();
   }
 
+  const sms = form.fields.value.channel === 'sms';
   const wrong = form.tried.value ? form.issues.value.length : 0;
   return (
     <form
@@ -70,10 +74,18 @@ export function TemplateEditor({ id, initial }: Props) {
       <ScreenTitle>{id === null ? words.editor.titleNew : words.editor.titleEdit}</ScreenTitle>
       <div class="editor-columns">
         <div class="stack">
-          <CallFields form={form} />
+          <BasicFields form={form} fixed={id !== null} />
+          {sms ? (
+            <fieldset class="card">
+              <legend>{words.editor.messageHeading}</legend>
+              <TextField form={form} />
+            </fieldset>
+          ) : (
+            <CallFields form={form} />
+          )}
         </div>
         <div class="stack">
-          <RetryFields form={form} />
+          {sms ? <SenderFields form={form} /> : <RetryFields form={form} />}
           <TimingFields form={form} account={account} />
         </div>
       </div>

@@ -9,10 +9,15 @@ import { Icon } from '../../components/icon.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ScreenTitle } from '../../components/screen-title.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
+import { useAnswer } from '../../components/use-answer.ts';
 import { known } from '../../state/loadable.ts';
+import { templateUsage } from '../../state/template-usage.ts';
 import { words } from '../../words/words.ts';
 import { TemplateCard } from './template-card.tsx';
 import './templates-screen.css';
+
+/** The Worker lists no more at once. */
+const IMPORTS_COUNTED = 500;
 
 /** The saved ways to call. */
 export function TemplatesScreen() {
@@ -20,6 +25,7 @@ export function TemplatesScreen() {
   const asked = useSignal<Template | null>(null);
   const fault = useSignal<ApiFault | null>(null);
   useEffect(() => void templates.refresh(), []);
+  const imports = known(useAnswer('', (client) => client.imports(IMPORTS_COUNTED)).loadable);
   const loadable = templates.loadable.value;
   const page = known(loadable);
   const shownFault = fault.value ?? (loadable.state === 'fault' ? loadable.fault : null);
@@ -60,7 +66,11 @@ export function TemplatesScreen() {
         <ul class="templates">
           {page.items.map((template) => (
             <li key={template.id}>
-              <TemplateCard template={template} onDelete={() => (asked.value = template)} />
+              <TemplateCard
+                template={template}
+                used={imports === null ? null : templateUsage(template.id, imports)}
+                onDelete={() => (asked.value = template)}
+              />
             </li>
           ))}
         </ul>

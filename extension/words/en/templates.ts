@@ -1,4 +1,4 @@
-import { countOf } from '../format-number.ts';
+import { countOf, formatCount } from '../format-number.ts';
 
 export const templates = {
   title: 'Templates',
@@ -21,6 +21,13 @@ export const templates = {
   },
   retriesOf: (count: number) => (count === 0 ? 'no retries' : countOf(count, 'retry', 'retries')),
   from: (callerId: string) => `from ${callerId}`,
+  partsOf: (parts: number) => countOf(parts, 'message a person', 'messages a person'),
+  usedIn: (count: number, all: boolean) =>
+    count === 0
+      ? all
+        ? 'Not used yet'
+        : 'Not used of late'
+      : `Used in ${all ? '' : 'at least '}${countOf(count, 'import', 'imports')}`,
 };
 
 export const editor = {
@@ -29,14 +36,47 @@ export const editor = {
   copyName: (name: string) => `${name} (copy)`,
   name: 'Name',
   nameHint: 'Shown in the list, and in the name of every campaign.',
-  callerId: 'Calls come from',
-  callerIdHint: 'An ExoPhone of your account, such as 08088919888.',
+  channel: 'How people are reached',
+  channels: { voice: 'Calls', sms: 'SMS' },
+  channelNotes: { voice: 'Exotel calls each number.', sms: 'Exotel sends each number a message.' },
   kind: 'What happens in the call',
   url: 'Address of the flow',
   urlHint: 'In Exotel: App Bazaar, your app, “Connect to a flow by API”.',
   urlPlaceholder: 'http://my.exotel.com/<account>/exoml/start_voice/<app id>',
   text: 'What is said',
-  textHint: 'The same for everyone, read by Exotel’s voice.',
+  textHint:
+    'Read by Exotel’s voice. Type @@ and the heading of a column, such as @@Name, to say that person’s own value.',
+  message: 'Message',
+  messageHint:
+    'Exactly as approved on DLT. Type @@ and the heading of a column, such as @@Name, where the approved text has a variable.',
+  messageHeading: 'What is sent',
+  exampleColumn: 'Name',
+  insertColumn: 'Insert a column',
+  columnsUsed: (used: number, limit: number) => `${formatCount(used)} of at most ${formatCount(limit)} columns`,
+  columnTaken: (variable: string, name: string) => `${variable} takes the column “${name}”`,
+  spokenLength: (chars: number, limit: number, seconds: number) =>
+    `${formatCount(chars)} of ${formatCount(limit)} characters${seconds === 0 ? '' : `, about ${countOf(seconds, 'second', 'seconds')} to say`}`,
+  messageLength: (chars: number, limit: number, parts: number) =>
+    `${formatCount(chars)} of ${formatCount(limit)} characters${parts === 0 ? '' : `, sent as ${countOf(parts, 'message', 'messages')}`}.`,
+  notPlain: 'Letters that are not plain Latin make it longer: 70 fit in one message instead of 160.',
+  hear: 'Hear it',
+  hush: 'Stop',
+  noVoice: 'This browser has no voice for this language. Exotel reads it with its own.',
+  senderHeading: 'Who it comes from',
+  smsType: 'Type',
+  smsTypes: { transactional: 'Transactional', promotional: 'Promotional' },
+  senderId: 'Sender id',
+  senderIdHints: {
+    transactional: 'Letters, such as ACMEIN.',
+    promotional: 'Digits, such as 612345.',
+  },
+  dltEntityId: 'DLT entity id',
+  dltEntityIdHint: 'Who you are on DLT: digits, usually 19 of them.',
+  dltTemplateId: 'DLT template id',
+  dltTemplateIdHint: 'Under which this very text was approved: digits, usually 19 of them.',
+  dltHelp: 'Where are these?',
+  dltHelpText:
+    'In India every message is checked against the DLT register of the operators. Sign in where your company is registered (Jio, Airtel, Vi, BSNL, …): the entity id is in the profile of the company, the template id beside the approved text under “Content templates”, the sender id under “Headers”. A text that differs from the approved one is not delivered.',
   repeatMenu: 'Repeat the menu',
   repeatMenuHint: 'How often it is read again when no digit is pressed.',
   retriesHeading: 'If nobody picks up',
@@ -48,6 +88,7 @@ export const editor = {
   retryOn: 'When the call was',
   retryReasons: { busy: 'Busy', 'no-answer': 'Not answered', failed: 'Failed' },
   timingHeading: 'When and how fast',
+  hoursHeading: 'When',
   ownWindow: 'Only in hours of its own',
   ownWindowHint: (from: string, to: string) => `Otherwise the account’s: ${from}–${to}.`,
   windowFrom: 'From',

@@ -43,6 +43,21 @@ describe('createTemplateForm', () => {
     expect(form.issues.value.map(({ code }) => code)).toEqual(['window_outside_account', 'throttle_not_below_account']);
   });
 
+  it('places what is wrong with a message, and with a personal text called twice, at its own field', () => {
+    const form = newForm();
+    form.change({ ...VALID, text: 'Hello @@Name', callDuplicates: true });
+    form.leave('callDuplicates');
+
+    expect(form.shown('callDuplicates')).not.toBeNull();
+    form.change({ channel: 'sms', senderId: '12', dltEntityId: 'x', dltTemplateId: '1' });
+    form.tryToSave();
+    expect([form.shown('senderId'), form.shown('dltEntityId'), form.shown('dltTemplateId')]).toEqual([
+      expect.any(String),
+      expect.any(String),
+      null,
+    ]);
+  });
+
   it('knows whether anything would be lost by leaving', () => {
     const form = newForm();
     const before = form.changed.value;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { templateInputSchema } from '../../../shared/template/template-schema.ts';
 import { NEW_TEMPLATE, toTemplateFields, toTemplateInput } from '../../../extension/state/template-fields.ts';
 import type { RetryReason } from '../../../extension/state/template-fields.ts';
-import { template } from '../support/wire.ts';
+import { smsTemplate, template } from '../support/wire.ts';
 import type { VoiceTemplate } from '../support/wire.ts';
 
 const text = fc.constantFrom('Namaste', 'Press 1 to confirm', 'नमस्ते');
@@ -41,6 +41,13 @@ describe('toTemplateInput', () => {
         expect(templateInputSchema.parse(toTemplateInput(toTemplateFields(template(change))))).toEqual(input);
       }),
     );
+  });
+
+  it('gives back a template of messages, hours and all', () => {
+    const made = smsTemplate({ window: { from: '10:00', to: '18:30' } });
+    const { id: _id, createdAt: _at, updatedAt: _up, createdBy: _by, ...input } = made;
+
+    expect(templateInputSchema.parse(toTemplateInput(toTemplateFields(made)))).toEqual(input);
   });
 
   it.each(['', 'many', '1.5'])('never makes a number of %j', (typed) => {

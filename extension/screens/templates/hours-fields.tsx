@@ -1,0 +1,69 @@
+import type { Account } from '../../../shared/protocol/account.ts';
+import { Field } from '../../components/field.tsx';
+import { Tick } from '../../components/tick.tsx';
+import type { TemplateForm } from '../../state/create-template-form.ts';
+import { words } from '../../words/words.ts';
+
+/** Hours of the template's own, within those of the account. */
+export function HoursFields({ form, account }: { form: TemplateForm; account: Account | null }) {
+  const fields = form.fields.value;
+  const error = form.shown('window');
+  return (
+    <>
+      <Tick
+        label={words.editor.ownWindow}
+        {...(account ? { hint: words.editor.ownWindowHint(account.window.from, account.window.to) } : {})}
+        checked={fields.ownWindow}
+        onChange={(ownWindow) => {
+          form.leave('window');
+          form.change({ ownWindow });
+        }}
+      />
+      {fields.ownWindow ? (
+        <div class="field">
+          <div class="fields-row">
+            <TimeField
+              label={words.editor.windowFrom}
+              value={fields.from}
+              wrong={error !== null}
+              onChange={(from) => form.change({ from })}
+            />
+            <TimeField
+              label={words.editor.windowTo}
+              value={fields.to}
+              wrong={error !== null}
+              onChange={(to) => form.change({ to })}
+            />
+          </div>
+          <p class="field-error" role="status">
+            {error}
+          </p>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+interface TimeProps {
+  label: string;
+  value: string;
+  wrong: boolean;
+  onChange: (value: string) => void;
+}
+
+function TimeField({ label, value, wrong, onChange }: TimeProps) {
+  return (
+    <Field label={label}>
+      {(attributes) => (
+        <input
+          {...attributes}
+          class="input"
+          type="time"
+          value={value}
+          {...(wrong ? { 'aria-invalid': true as const } : {})}
+          onInput={(event) => onChange(event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,57 @@
+import { Select } from '../../components/select.tsx';
+import { TextInput } from '../../components/text-input.tsx';
+import type { TemplateForm } from '../../state/create-template-form.ts';
+import type { TemplateFields } from '../../state/template-fields.ts';
+import { words } from '../../words/words.ts';
+
+const TYPES: readonly TemplateFields['smsType'][] = ['transactional', 'promotional'];
+
+/** Who a message comes from, and under which registrations: in India none goes out without. */
+export function SenderFields({ form }: { form: TemplateForm }) {
+  const fields = form.fields.value;
+  return (
+    <fieldset class="card">
+      <legend>{words.editor.senderHeading}</legend>
+      <div class="fields">
+        <div class="fields-row">
+          <Select
+            label={words.editor.smsType}
+            value={fields.smsType}
+            options={TYPES.map((type) => [type, words.editor.smsTypes[type]] as const)}
+            onChange={(smsType) => form.change({ smsType })}
+          />
+          <TextInput
+            label={words.editor.senderId}
+            hint={words.editor.senderIdHints[fields.smsType]}
+            error={form.shown('senderId')}
+            value={fields.senderId}
+            onInput={(senderId) => form.change({ senderId })}
+            onBlur={() => form.leave('senderId')}
+          />
+        </div>
+        <TextInput
+          label={words.editor.dltEntityId}
+          hint={words.editor.dltEntityIdHint}
+          error={form.shown('dltEntityId')}
+          inputMode="numeric"
+          value={fields.dltEntityId}
+          onInput={(dltEntityId) => form.change({ dltEntityId })}
+          onBlur={() => form.leave('dltEntityId')}
+        />
+        <TextInput
+          label={words.editor.dltTemplateId}
+          hint={words.editor.dltTemplateIdHint}
+          error={form.shown('dltTemplateId')}
+          inputMode="numeric"
+          value={fields.dltTemplateId}
+          onInput={(dltTemplateId) => form.change({ dltTemplateId })}
+          onBlur={() => form.leave('dltTemplateId')}
+        />
+        <details>
+          <summary>{words.editor.dltHelp}</summary>
+          <p class="soft">{words.editor.dltHelpText}</p>
+        </details>
+      </div>
+    </fieldset>
+  );
+}

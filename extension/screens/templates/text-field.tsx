@@ -1,0 +1,88 @@
+import { useRef } from 'preact/hooks';
+import { MAX_GREETING_CHARS, MAX_MESSAGE_CHARS, MAX_VARIABLES } from '../../../shared/limits.ts';
+import { messageParts } from '../../../shared/template/message-parts.ts';
+import { variableNames } from '../../../shared/template/split-text.ts';
+import { Button } from '../../components/button.tsx';
+import { Field } from '../../components/field.tsx';
+import { Icon } from '../../components/icon.tsx';
+import type { TemplateForm } from '../../state/create-template-form.ts';
+import { spokenSeconds } from '../../state/pick-voice.ts';
+import { words } from '../../words/words.ts';
+import { HearIt } from './hear-it.tsx';
+
+const MARK = '@@';
+
+/** What is said or sent: with its columns, its length, and a way to hear it. */
+export function TextField({ form }: { form: TemplateForm }) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const { text, channel } = form.fields.value;
+  const sms = channel === 'sms';
+  const path = sms ? 'text' : 'flow.text';
+  const variables = variableNames(text);
+
+  /** Puts a column where the cursor is, its name selected, to be typed over. */
+  function insert(): void {
+    const { current } = area;
+    const [from, to] = [current?.selectionStart ?? text.length, current?.selectionEnd ?? text.length];
+    const before = text.slice(0, from);
+    const gap = before === '' || /\s$/.test(before) ? '' : ' ';
+    const name = words.editor.exampleColumn;
+    form.change({ text: `${before}${gap}${MARK}${name}${text.slice(to)}` });
+    const start = from + gap.length + MARK.length;
+    requestAnimationFrame(() => {
+      current?.focus();
+      current?.setSelectionRange(start, start + name.length);
+    });
+  }
+
+  return (
+    <div class="fields text-field">
+      <Field
+        label={sms ? words.editor.message : words.editor.text}
+        hint={sms ? words.editor.messageHint : words.editor.textHint}
+        error={form.shown(path)}
+      >
+        {(attributes) => (
+          <textarea
+            {...attributes}
+            ref={area}
+            class="input"
+            rows={5}
+            value={text}
+            onInput={(event) => form.change({ text: event.currentTarget.value })}
+            onBlur={() => form.leave(path)}
+          />
+        )}
+      </Field>
+      <p class="small soft">{sms ? smsLength(text) : voiceLength(text)}</p>
+      <div class="row">
+        <Button disabled={variables.length >= MAX_VARIABLES} onClick={insert}>
+          <Icon name="plus" />
+          {words.editor.insertColumn}
+        </Button>
+        {sms ? null : <HearIt text={text} />}
+      </div>
+      {variables.length === 0 ? null : (
+        <div class="columns-used">
+          <p class="small">{words.editor.columnsUsed(variables.length, MAX_VARIABLES)}</p>
+          <ul>
+            {variables.map((name) => (
+              <li key={name}>{words.editor.columnTaken(`${MARK}${name}`, name)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function voiceLength(text: string): string {
+  const { length } = text.trim();
+  return words.editor.spokenLength(length, MAX_GREETING_CHARS, length === 0 ? 0 : spokenSeconds(text));
+}
+
+function smsLength(text: string): string {
+  const { chars, parts, plain } = messageParts(text.trim());
+  const length = words.editor.messageLength(chars, MAX_MESSAGE_CHARS, parts);
+  return plain || chars === 0 ? length : `${length} ${words.editor.notPlain}`;
+}

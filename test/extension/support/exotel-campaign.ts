@@ -1,0 +1,40 @@
+import type { ExotelCampaign } from '../../../shared/protocol/exotel-campaign.ts';
+
+/** A campaign of calls that begins tomorrow, made elsewhere. */
+export function exotelCampaign(change: Partial<ExotelCampaign> = {}): ExotelCampaign {
+  return {
+    sid: 'c1',
+    channel: 'voice',
+    name: 'Renewal calls',
+    state: 'created',
+    word: 'Created',
+    contacts: 100,
+    delivery: 'inline',
+    lists: [],
+    sender: '08088919888',
+    flowUrl: null,
+    flowType: 'greeting',
+    text: 'Please renew.',
+    repeatMenu: 0,
+    retries: { count: 1, intervalMinutes: 15, mechanism: 'Linear', on: ['busy'] },
+    throttle: null,
+    customField: null,
+    sendAt: '2026-11-23T10:00:20+05:30',
+    endAt: '2026-11-23T18:00:00+05:30',
+    callbacks: { call: 'https://crm.example/calls', schedule: null, message: null, campaign: null },
+    dltEntityId: null,
+    dltTemplateId: null,
+    smsType: null,
+    estimatedCost: null,
+    stats: {},
+    summary: {},
+    createdAt: '2026-11-22T08:00:00+05:30',
+    updatedAt: '2026-11-22T08:00:00+05:30',
+    reportUrl: null,
+    import: null,
+    actions: ['pause', 'delete'],
+    editable: 'all',
+    asOf: '2026-11-22T03:00:00Z',
+    ...change,
+  };
+}
