@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_NAME_CHARS, MIN_CAMPAIGN_NAME_CHARS } from '../../../shared/limits.ts';
-import { campaignName, campaignToken, importToken } from '../../../shared/plan/campaign-name.ts';
+import { campaignName, campaignToken, importToken, listName } from '../../../shared/plan/campaign-name.ts';
 
 const importIds = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9_-]{3,12}$/);
 const words = fc.oneof(
@@ -63,6 +63,30 @@ describe('campaignName', () => {
         expect(Array.from(name).length).toBeGreaterThanOrEqual(MIN_CAMPAIGN_NAME_CHARS);
         expect(Array.from(name).length).toBeLessThanOrEqual(MAX_NAME_CHARS + ' 1000/1000 '.length + token.length);
         expect(name).toBe(name.trim().replace(/\s+/gu, ' ').toWellFormed());
+      }),
+    );
+  });
+});
+
+describe('listName', () => {
+  const list = { importName: 'Diwali leads', importId: 'k3v9x2a7', firstContact: 20_000, attempt: 1 };
+
+  it('holds the import, the contact it begins with, and the upload', () => {
+    expect(listName(list)).toBe('Diwali leads 20001 #k3v9x2a7-L20001.1');
+    expect(listName({ ...list, importName: '#', attempt: 3 })).toBe('20001 #k3v9x2a7-L20001.3');
+  });
+
+  it('differs for every list, every upload, and from every campaign', () => {
+    const place = fc.record({
+      firstContact: fc.integer({ min: 0, max: 300 }),
+      attempt: fc.integer({ min: 1, max: 30 }),
+    });
+    fc.assert(
+      fc.property(place, place, fc.integer({ min: 1, max: 300 }), (left, right, seq) => {
+        const same = left.firstContact === right.firstContact && left.attempt === right.attempt;
+        expect(listName({ ...list, ...left }) === listName({ ...list, ...right })).toBe(same);
+        expect(listName({ ...list, ...left }).endsWith(campaignToken(list.importId, seq))).toBe(false);
+        expect(listName({ ...list, ...left })).toContain(importToken(list.importId));
       }),
     );
   });
