@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { templateInputSchema, templateSchema } from '../../../shared/template/template-schema.ts';
+import {
+  isPersonal,
+  templateInputSchema,
+  templateSchema,
+  templateText,
+} from '../../../shared/template/template-schema.ts';
 import type { VoiceTemplateInput } from '../../../shared/template/template-schema.ts';
-import { makeTemplate } from './make-template.ts';
+import { makeSmsTemplate, makeTemplate } from './make-template.ts';
 
 const least = {
   name: 'Diwali greeting',
@@ -79,6 +84,48 @@ describe('templateInputSchema', () => {
   });
 });
 
+describe('templateInputSchema, for messages,', () => {
+  const { smsType: _type, window: _window, ...message } = makeSmsTemplate();
+
+  it('needs name, text, sender and DLT ids, and fills in the rest', () => {
+    expect(templateInputSchema.parse(message)).toEqual(makeSmsTemplate());
+  });
+
+  it('keeps a complete template as it is, and trims what was pasted', () => {
+    const complete = makeSmsTemplate({
+      text: 'Hi @@Last name, @@राशि is due',
+      smsType: 'promotional',
+      senderId: '600100',
+      window: { from: '10:00', to: '13:00' },
+    });
+    expect(templateInputSchema.parse(complete)).toEqual(complete);
+    const pasted = {
+      ...message,
+      senderId: ' EXOTEL ',
+      dltEntityId: ` ${message.dltEntityId}\n`,
+      text: ' Happy Diwali ',
+    };
+    expect(templateInputSchema.parse(pasted)).toEqual(makeSmsTemplate());
+  });
+
+  it('takes 2,000 characters and five variables, however often each is used', () => {
+    const text = '@@a@@b@@c@@d@@e @@A @@B '.padEnd(2000, 'x');
+    expect(templateInputSchema.parse({ ...message, text })).toEqual(makeSmsTemplate({ text }));
+  });
+});
+
+describe('the text of a template', () => {
+  it.each([
+    [makeTemplate({ flow: { kind: 'flow', url: 'http://my.exotel.com/a/exoml/start_voice/1' } }), null, false],
+    [makeTemplate(), 'Happy Diwali', false],
+    [makeTemplate({ flow: { kind: 'ivr', text: 'Hi @@Name', repeatMenu: 1 } }), 'Hi @@Name', true],
+    [makeSmsTemplate({ text: 'asha@example.com' }), 'asha@example.com', false],
+    [makeSmsTemplate({ text: '@@नाम' }), '@@नाम', true],
+  ])('of %j is %j, and personal: %j', (template, text, personal) => {
+    expect([templateText(template), isPersonal(template)]).toEqual([text, personal]);
+  });
+});
+
 describe('templateSchema', () => {
   const stored = {
     id: 't1',
@@ -89,6 +136,7 @@ describe('templateSchema', () => {
 
   it('adds who made it and when', () => {
     expect(templateSchema.parse({ ...least, ...stored })).toEqual({ ...makeTemplate(), ...stored });
+    expect(templateSchema.parse({ ...makeSmsTemplate(), ...stored })).toEqual({ ...makeSmsTemplate(), ...stored });
   });
 
   it('refuses one that was never stored', () => {
