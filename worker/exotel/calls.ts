@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { toCallStatus, type CallStatus } from './status.ts';
+import { wireText } from './wire-text.ts';
 import type { AnswerItem } from './answer.ts';
 
 /** One call attempt as Exotel has it. */
@@ -13,12 +14,10 @@ export interface UpstreamCall {
   readonly recordingUrl: string | null;
 }
 
-const text = z.coerce.string().catch('');
-
 const callSchema = z.object({
-  number: text,
-  status: text,
-  call_sid: text,
+  number: wireText,
+  status: wireText,
+  call_sid: wireText,
   date_created: z.string().nullish().catch(null),
   start_time: z.string().nullish().catch(null),
   duration: z.coerce.number().min(0).nullish().catch(null),
@@ -42,10 +41,10 @@ export function readCall(item: AnswerItem): UpstreamCall | null {
 }
 
 const messageSchema = z.object({
-  number: text,
-  status: text,
-  detailed_status: text,
-  sid: text,
+  number: wireText,
+  status: wireText,
+  detailed_status: wireText,
+  sid: wireText,
   schedule_time: z.string().nullish().catch(null),
   date_created: z.string().nullish().catch(null),
 });

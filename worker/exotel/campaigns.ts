@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { toCampaignState } from './status.ts';
+import { wireText } from './wire-text.ts';
 import type { AnswerItem } from './answer.ts';
 import type { CampaignState } from '../../shared/protocol/campaign-view.ts';
 
@@ -20,14 +21,13 @@ export interface CampaignStats {
   readonly unsettled: number;
 }
 
-const text = z.coerce.string().catch('');
-const campaignSchema = z.object({ id: text, sid: text, name: text, status: text });
+const campaignSchema = z.object({ id: wireText, sid: wireText, name: wireText, status: wireText });
 
 /** Null when the answer names no campaign: a success that cannot be used is in doubt. */
 export function readCampaign(item: AnswerItem | undefined): UpstreamCampaign | null {
   const parsed = campaignSchema.safeParse(item?.data);
   if (!parsed.success) return null;
-  const sid = parsed.data.id || parsed.data.sid || text.parse(item?.summary?.['campaign_sid'] ?? '');
+  const sid = parsed.data.id || parsed.data.sid || wireText.parse(item?.summary?.['campaign_sid'] ?? '');
   if (sid === '') return null;
   return {
     sid,

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { readAnswer, type ExotelAnswer, type RateHeaders } from './answer.ts';
+import { wireText } from './wire-text.ts';
 import type { ExotelFailure } from './failure.ts';
 import type { ExoPhone } from '../../shared/protocol/exotel-campaign.ts';
-
-const text = z.coerce.string().catch('');
 
 const listSchema = z.object({ incoming_phone_numbers: z.array(z.record(z.string(), z.unknown())) });
 
@@ -28,9 +27,9 @@ function parseJson(body: string): unknown {
 const capability = z.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')]).catch(false);
 
 const phoneSchema = z.object({
-  sid: text,
+  sid: wireText,
   phone_number: z.coerce.string().min(1),
-  friendly_name: text,
+  friendly_name: wireText,
   capabilities: z
     .object({ voice: capability.default(false), sms: capability.default(false) })
     .catch({ voice: false, sms: false }),
