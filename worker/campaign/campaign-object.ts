@@ -6,15 +6,15 @@ import {
   MAX_ARCHIVE_BYTES,
   TOTALS_PUSH_MS,
 } from '../../shared/limits.ts';
-import { judgeNumber } from '../../shared/phone/judge-number.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { archiveKey, archiveLine } from '../callbacks/archive-record.ts';
 import { readCallback, type CallbackKind } from '../callbacks/read-callback.ts';
 import { readConfig } from '../config.ts';
 import type { Env } from '../env.ts';
 import { logEvent } from '../log.ts';
-import { createCampaignState, type CampaignState, type Verdict } from './campaign-state.ts';
 import { createCampaignStore, type CampaignRecord } from './campaign-store.ts';
+import { readContactNumber, restoreCampaign } from './restore-campaign.ts';
+import type { CampaignState, Verdict } from './campaign-state.ts';
 import { toContactResult, type ContactResult } from './contact-result.ts';
 import type { CampaignTotals } from './campaign-totals.ts';
 import type { UpstreamCall } from '../exotel/calls.ts';
@@ -22,7 +22,6 @@ import type { CampaignState as CampaignWord } from '../../shared/protocol/campai
 
 interface Loaded {
   readonly record: CampaignRecord;
-  readonly numbers: Float64Array;
   readonly state: CampaignState;
 }
 
@@ -65,7 +64,7 @@ export class CampaignObject extends DurableObject<Env> {
     const loaded = this.load();
     if (loaded === null) return null;
     for (const call of calls) {
-      const number = readNumber(call.number, loaded.record.country);
+      const number = readContactNumber(call.number, loaded.record.country);
       if (number !== null) loaded.state.addCallOf(number, call);
     }
     this.saveDirty(loaded);
@@ -97,8 +96,15 @@ export class CampaignObject extends DurableObject<Env> {
   results(): ContactResult[] {
     const loaded = this.load();
     if (loaded === null) return [];
-    const { state, numbers } = loaded;
-    return Array.from(numbers, (_, index) => toContactResult(state.contact(index), state.outcome(index)));
+    const { state } = loaded;
+    const places = Array.from({ length: state.size() }, (_, index) => index);
+    return places.map((index) => toContactResult(state.contact(index), state.outcome(index)));
+  }
+
+  /** As far as they are known, in the order of `results`; E.164 digits. */
+  numbers(): (number | null)[] {
+    const state = this.load()?.state;
+    return Array.from({ length: state?.size() ?? 0 }, (_, index) => state?.numberAt(index) ?? null);
   }
 
   /** Where this campaign's callbacks are: keys of archived batches in order, then what is still here. */
@@ -138,16 +144,8 @@ export class CampaignObject extends DurableObject<Env> {
 
   private load(): Loaded | null {
     if (this.loaded !== null) return this.loaded;
-    const saved = this.store.load();
-    if (saved === null) return null;
-    const state = createCampaignState({
-      numbers: saved.numbers,
-      retry: { count: saved.record.retryCount, on: saved.record.retryOn },
-      chunkSize: CONTACTS_PER_CHUNK,
-      readNumber: (text) => readNumber(text, saved.record.country),
-    });
-    for (const [index, contact] of this.store.contactCalls()) state.restore(index, contact);
-    this.loaded = { ...saved, state };
+    this.loaded = restoreCampaign(this.store);
+    if (this.loaded === null) return null;
     for (const callback of this.store.bufferedCallbacks()) this.count(this.loaded, callback.kind, callback.body);
     return this.loaded;
   }
@@ -159,10 +157,10 @@ export class CampaignObject extends DurableObject<Env> {
     else if (kind === 'call' || kind === 'message') loaded.state.report(facts, 'call');
   }
 
-  private saveDirty({ state, numbers }: Loaded): void {
+  private saveDirty({ state }: Loaded): void {
     for (const chunk of state.dirtyChunks) {
       const from = chunk * CONTACTS_PER_CHUNK;
-      const indexes = Array.from({ length: Math.min(CONTACTS_PER_CHUNK, numbers.length - from) }, (_, i) => from + i);
+      const indexes = Array.from({ length: Math.min(CONTACTS_PER_CHUNK, state.size() - from) }, (_, i) => from + i);
       this.store.saveChunk(
         chunk,
         indexes
@@ -229,9 +227,4 @@ export class CampaignObject extends DurableObject<Env> {
 
 function totalsOf({ state }: Loaded): CampaignTotals {
   return { outcomes: { ...state.counts }, unfinished: state.unfinished(), asOf: Date.now() };
-}
-
-function readNumber(text: string, country: string): number | null {
-  const judged = judgeNumber(text, country);
-  return judged.ok ? Number(judged.value.slice(1)) : null;
 }

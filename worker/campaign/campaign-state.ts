@@ -9,6 +9,7 @@ import {
   type ContactCalls,
   type RetryRule,
 } from './contact-calls.ts';
+import { createContactPlaces, type OpenPlaces } from './contact-places.ts';
 import { dealCalls, type NumberReport } from './deal-calls.ts';
 import type { CallbackFacts } from '../callbacks/read-callback.ts';
 import type { CallStatus } from '../exotel/status.ts';
@@ -24,6 +25,9 @@ export interface CampaignState {
   readonly counts: OutcomeCounts;
   /** Chunks of contacts whose stored copy is behind. */
   readonly dirtyChunks: Set<number>;
+  size(): number;
+  /** Null while nobody has said who it is. */
+  numberAt(index: number): number | null;
   contact(index: number): ContactCalls;
   outcome(index: number): Outcome;
   restore(index: number, contact: ContactCalls): void;
@@ -42,19 +46,14 @@ export function createCampaignState(input: {
   readonly chunkSize: number;
   /** Text as Exotel wrote it -> E.164 digits, or null. */
   readonly readNumber: (text: string) => number | null;
+  /** Contacts that become known as they are reported; `sender` is named beside them and is none. */
+  readonly open?: OpenPlaces & { readonly sender: number | null };
 }): CampaignState {
-  const { numbers, retry, chunkSize, readNumber } = input;
+  const { numbers, retry, chunkSize, readNumber, open = null } = input;
   const contacts = new Map<number, ContactCalls>();
-  const indexOf = new Map<number, number>();
-  // The same number for several contacts: a template that calls duplicates.
-  const twins = new Map<number, number[]>();
-  numbers.forEach((number, index) => {
-    const first = indexOf.get(number);
-    if (first === undefined) indexOf.set(number, index);
-    else twins.set(number, [...(twins.get(number) ?? [first]), index]);
-  });
+  const places = createContactPlaces(numbers, open);
   const counts = noOutcomes();
-  counts.queued = numbers.length;
+  counts.queued = places.size();
   const dirtyChunks = new Set<number>();
 
   function contact(index: number): ContactCalls {
@@ -78,19 +77,30 @@ export function createCampaignState(input: {
   }
 
   function tell(number: number, told: NumberReport): boolean {
-    const slots = twins.get(number);
-    if (slots !== undefined) {
+    const slots = placesFor(number);
+    const [index] = slots;
+    if (index === undefined) return false;
+    if (slots.length > 1) {
       const dealt = dealCalls(slots.map(contact), told, retry);
       return slots.map((slot, i) => change(slot, dealt[i] ?? NO_CALLS)).includes(true);
     }
-    const index = indexOf.get(number);
-    if (index === undefined) return false;
     const called = told.calls.reduce((next, call) => addCall(next, call), contact(index));
     return change(index, told.ended === null ? called : endSchedule(called, told.ended));
   }
 
+  function placesFor(number: number): readonly number[] {
+    const known = places.placesOf(number);
+    if (known.length > 0) return known;
+    const before = places.size();
+    const place = places.learn(number);
+    counts.queued += places.size() - before;
+    return place === null ? known : [place];
+  }
+
   function report(facts: CallbackFacts, kind: 'call' | 'schedule'): boolean {
-    const number = facts.numbers.map(readNumber).find((each) => each !== null && indexOf.has(each)) ?? null;
+    const named = facts.numbers.map(readNumber).filter((each) => each !== null);
+    const number =
+      named.find((each) => places.placesOf(each).length > 0) ?? named.find((each) => each !== open?.sender) ?? null;
     if (number === null) return false;
     const calls = facts.calls.map((call) =>
       Object.assign({ durationSeconds: null, digits: null, recordingUrl: null }, call),
@@ -103,14 +113,14 @@ export function createCampaignState(input: {
   }
 
   function close(uncalled: Verdict): void {
-    for (let index = 0; index < numbers.length; index += 1) {
+    for (let index = 0; index < places.size(); index += 1) {
       const now = contact(index);
       if (now.ended !== null || FINAL_OUTCOMES.includes(outcomeOf(now, retry))) continue;
       // The newest by its own time, as everywhere: the order in which they were heard of means nothing.
       const settled = now.calls.filter((call) => call.status !== 'in_progress' && call.status !== 'unknown');
       const last = lastCall({ ...now, calls: settled });
       const status = last?.status ?? (now.calls.length === 0 ? uncalled : 'unaccounted');
-      const isTwin = twins.has(numbers[index] ?? Number.NaN) && now.calls.length > 0;
+      const isTwin = places.placesOf(places.numberAt(index) ?? Number.NaN).length > 1 && now.calls.length > 0;
       change(index, { ...endSchedule(now, status), ...(isTwin ? { endedSids: now.calls.map(({ sid }) => sid) } : {}) });
     }
   }
@@ -118,6 +128,8 @@ export function createCampaignState(input: {
   return {
     counts,
     dirtyChunks,
+    size: () => places.size(),
+    numberAt: (index) => places.numberAt(index),
     contact,
     outcome: (index) => outcomeOf(contact(index), retry),
     restore: (index, saved) => {
@@ -127,7 +139,7 @@ export function createCampaignState(input: {
     addCallOf: (number, call) => tell(number, { calls: [call], ended: null }),
     refuse: (refused) => {
       for (const number of refused) {
-        for (const index of twins.get(number) ?? [indexOf.get(number)]) if (index !== undefined) end(index, 'invalid');
+        for (const index of places.placesOf(number)) end(index, 'invalid');
       }
     },
     close,

@@ -8,6 +8,16 @@ export interface CampaignRecord {
   readonly retryCount: number;
   readonly retryOn: readonly string[];
   readonly country: string;
+  /** Only of a campaign made elsewhere, whose people need not be known beforehand. */
+  readonly open?: OpenSet;
+}
+
+/** Contacts that become known as they are reported. */
+export interface OpenSet {
+  /** How many there are, as far as anyone says. */
+  readonly expected: number;
+  /** Its caller id, which reports name beside the contact. */
+  readonly sender: string | null;
 }
 
 export interface BufferedCallback {
@@ -31,6 +41,7 @@ export function createCampaignStore(sql: SqlStorage) {
     sql.exec(
       'CREATE TABLE IF NOT EXISTS campaign (id INTEGER PRIMARY KEY, body TEXT NOT NULL, numbers BLOB NOT NULL) STRICT',
     );
+    sql.exec('CREATE TABLE IF NOT EXISTS learned (slot INTEGER PRIMARY KEY, number INTEGER NOT NULL) STRICT');
     sql.exec('CREATE TABLE IF NOT EXISTS contact_calls (chunk INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT');
     // AUTOINCREMENT: an id is never used again, even after its callback was archived and deleted.
     sql.exec(`CREATE TABLE IF NOT EXISTS callbacks (
@@ -68,6 +79,16 @@ export function createCampaignStore(sql: SqlStorage) {
     save(record: CampaignRecord, numbers: Float64Array): void {
       const bytes = numbers.slice().buffer;
       sql.exec('INSERT OR IGNORE INTO campaign (id, body, numbers) VALUES (1, ?, ?)', JSON.stringify(record), bytes);
+    },
+    /** Numbers of an open set that reports made known, by place. */
+    learned(): (readonly [slot: number, number: number])[] {
+      return sql
+        .exec('SELECT slot, number FROM learned ORDER BY slot')
+        .toArray()
+        .map((row) => [Number(row['slot']), Number(row['number'])] as const);
+    },
+    learn(slot: number, number: number): void {
+      sql.exec('INSERT OR REPLACE INTO learned (slot, number) VALUES (?, ?)', slot, number);
     },
     *contactCalls(): Iterable<readonly [index: number, contact: ContactCalls]> {
       for (const row of sql.exec('SELECT body FROM contact_calls')) {
@@ -128,3 +149,5 @@ export function createCampaignStore(sql: SqlStorage) {
     },
   };
 }
+
+export type CampaignStore = ReturnType<typeof createCampaignStore>;

@@ -1,0 +1,37 @@
+import { CONTACTS_PER_CHUNK } from '../../shared/limits.ts';
+import { judgeNumber } from '../../shared/phone/judge-number.ts';
+import { createCampaignState, type CampaignState } from './campaign-state.ts';
+import type { CampaignRecord, CampaignStore, OpenSet } from './campaign-store.ts';
+
+/** A campaign as it is stored, callbacks that still wait for their archive not yet counted; null before it was opened. */
+export function restoreCampaign(
+  store: CampaignStore,
+): { readonly record: CampaignRecord; readonly state: CampaignState } | null {
+  const saved = store.load();
+  if (saved === null) return null;
+  const { retryCount, retryOn, country, open } = saved.record;
+  const state = createCampaignState({
+    numbers: saved.numbers,
+    retry: { count: retryCount, on: retryOn },
+    chunkSize: CONTACTS_PER_CHUNK,
+    readNumber: (text) => readContactNumber(text, country),
+    ...(open === undefined ? {} : { open: openPlaces(store, open, country) }),
+  });
+  for (const [index, contact] of store.contactCalls()) state.restore(index, contact);
+  return { record: saved.record, state };
+}
+
+function openPlaces(store: CampaignStore, { expected, sender }: OpenSet, country: string) {
+  return {
+    expected,
+    sender: sender === null ? null : readContactNumber(sender, country),
+    learned: store.learned(),
+    learn: (place: number, number: number) => store.learn(place, number),
+  };
+}
+
+/** A number as Exotel writes it -> E.164 digits, or null. */
+export function readContactNumber(text: string, country: string): number | null {
+  const judged = judgeNumber(text, country);
+  return judged.ok ? Number(judged.value.slice(1)) : null;
+}
