@@ -1,0 +1,159 @@
+import { MAX_ISSUE_VALUE_CHARS } from '../limits.ts';
+import { judgeValue } from './judge-value.ts';
+import type { IssueCode } from './issue.ts';
+import type { RowCounts } from './row-check.ts';
+
+/** What the check will say to a corrected row. `inPlaceOf`: the later line that is now the duplicate of this one. */
+export type Verdict =
+  | { readonly is: 'accepted'; readonly number: number; readonly inPlaceOf?: number }
+  | { readonly is: 'refused'; readonly code: IssueCode; readonly firstLine?: number };
+
+export interface CheckedBefore {
+  readonly country: string;
+  readonly callDuplicates: boolean;
+  readonly rows: Readonly<RowCounts>;
+  /** The line a number is accepted on in the file as it is; 0 when on none. */
+  readonly lineOf: (number: number) => number;
+}
+
+interface Corrected {
+  readonly value: string;
+  readonly was: IssueCode;
+  /** 0 when the value is no number, and `code` says why. */
+  readonly number: number;
+  readonly code: IssueCode;
+}
+
+/**
+ * New values for rows that were not accepted, and what the check of the file with them in place will say, without checking
+ * it again. The check accepts the first line of a number, so a corrected line may take the place of a later one. Rows that
+ * were accepted are never corrected: the line a number was first on stays its line.
+ */
+export class Corrections {
+  readonly #before: CheckedBefore;
+  readonly #rows: RowCounts;
+  readonly #corrected = new Map<number, Corrected>();
+  /** By number, the corrected lines that now hold it, rising. */
+  readonly #lines = new Map<number, number[]>();
+  /** By line that was accepted, the corrected line that is now before it. */
+  readonly #displaced = new Map<number, number>();
+
+  constructor(before: CheckedBefore) {
+    this.#before = before;
+    this.#rows = { ...before.rows };
+  }
+
+  get size(): number {
+    return this.#corrected.size;
+  }
+
+  /** As the check of the corrected file will count them. */
+  get rows(): Readonly<RowCounts> {
+    return this.#rows;
+  }
+
+  /** `was` is what the check said to the row as it stands in the file. */
+  set(line: number, value: string, was: IssueCode): void {
+    this.remove(line);
+    const text = cleanValue(value);
+    const judged = judgeValue(text, this.#before.country);
+    const corrected = judged.ok
+      ? { value: text, was, number: judged.value, code: was }
+      : { value: text, was, number: 0, code: judged.error };
+    this.#corrected.set(line, corrected);
+    this.#rows[binOf(was)]--;
+    if (judged.ok) this.#change(judged.value, (lines) => lines.splice(placeOf(lines, line), 0, line));
+    else this.#rows[binOf(judged.error)]++;
+  }
+
+  remove(line: number): void {
+    const corrected = this.#corrected.get(line);
+    if (corrected === undefined) return;
+    this.#corrected.delete(line);
+    this.#rows[binOf(corrected.was)]++;
+    if (corrected.number === 0) this.#rows[binOf(corrected.code)]--;
+    else this.#change(corrected.number, (lines) => lines.splice(placeOf(lines, line), 1));
+  }
+
+  valueOf(line: number): string | undefined {
+    return this.#corrected.get(line)?.value;
+  }
+
+  /** Undefined for a line that was not corrected. */
+  verdictOf(line: number): Verdict | undefined {
+    const corrected = this.#corrected.get(line);
+    if (corrected === undefined) return undefined;
+    const { number, code } = corrected;
+    if (number === 0) return { is: 'refused', code };
+    if (this.#before.callDuplicates) return { is: 'accepted', number };
+    const before = this.#before.lineOf(number);
+    const first = this.#lines.get(number)?.[0] ?? line;
+    const winner = before !== 0 && before < first ? before : first;
+    if (winner !== line) return { is: 'refused', code: 'duplicate', firstLine: winner };
+    return before === 0 ? { is: 'accepted', number } : { is: 'accepted', number, inPlaceOf: before };
+  }
+
+  /** The line before `firstLine`, where a corrected one has taken its place. */
+  firstLineNow(firstLine: number): number {
+    return this.#displaced.get(firstLine) ?? firstLine;
+  }
+
+  /** By line, rising: as `correctFile` wants them. */
+  inOrder(): [line: number, value: string][] {
+    return Array.from(this.#corrected, ([line, { value }]): [number, string] => [line, value]).sort(
+      ([left], [right]) => left - right,
+    );
+  }
+
+  /** Counts a number's rows anew after its corrected lines change. */
+  #change(number: number, change: (lines: number[]) => unknown): void {
+    const lines = this.#lines.get(number) ?? [];
+    this.#count(number, lines, -1);
+    change(lines);
+    this.#count(number, lines, 1);
+    if (lines.length === 0) this.#lines.delete(number);
+    else this.#lines.set(number, lines);
+  }
+
+  #count(number: number, lines: readonly number[], sign: 1 | -1): void {
+    const [first] = lines;
+    if (first === undefined) return;
+    if (this.#before.callDuplicates) {
+      this.#rows.accepted += sign * lines.length;
+      return;
+    }
+    const before = this.#before.lineOf(number);
+    const isNew = before === 0;
+    // Where the number was accepted already, one row is accepted in any case, and was counted before.
+    this.#rows.accepted += isNew ? sign : 0;
+    this.#rows.duplicate += sign * (lines.length - (isNew ? 1 : 0));
+    if (isNew || first > before) return;
+    if (sign === 1) this.#displaced.set(before, first);
+    else this.#displaced.delete(before);
+  }
+}
+
+/** Where `line` is, or belongs: a file may hold one number a million times. */
+function placeOf(lines: readonly number[], line: number): number {
+  let from = 0;
+  let to = lines.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((lines[middle] ?? 0) < line) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+function binOf(code: IssueCode): 'duplicate' | 'blank' | 'invalid' {
+  return code === 'duplicate' || code === 'blank' ? code : 'invalid';
+}
+
+/** One line of text, as long as a value is shown. */
+function cleanValue(value: string): string {
+  return value
+    .replaceAll(/\p{Cc}+/gu, ' ')
+    .trim()
+    .slice(0, MAX_ISSUE_VALUE_CHARS)
+    .toWellFormed();
+}
