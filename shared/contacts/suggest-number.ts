@@ -1,0 +1,78 @@
+import { MAX_ISSUE_VALUE_CHARS } from '../limits.ts';
+import { cleanNumber, toPlainText } from '../phone/clean-number.ts';
+import { excelDamage } from '../phone/excel-damage.ts';
+import { numberingPlanOf } from '../phone/numbering-plan.ts';
+import { judgeNumber } from '../phone/judge-number.ts';
+
+/** Each costs a reading by the phone library. */
+const MOST_TRIED = 8;
+const FEWEST_DIGITS = 7;
+/** `9.19876543210E+11` with every digit still there. */
+const WHOLE_EXPONENT = /^(\d)[.,](\d+)[eE]\+?(\d{1,2})$/u;
+const LOOK_ALIKES: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1', i: '1', '|': '1' };
+/** Digits with what people put between them; letters are taken for digits only where one stands on each side, or an end. */
+const RUN = /\+?\d(?:[ ().-]{0,3}\d)*/gu;
+const RUN_WITH_LOOK_ALIKES = /(?<![\p{L}\d])\+?[\dOolIi|](?:[ ().-]{0,3}[\dOolIi|])*(?![\p{L}\d])/gu;
+
+/**
+ * The number a person most likely meant by a value that was refused, in E.164, or null where any answer would be a guess:
+ * digits a spreadsheet lost are never made up. Whatever is suggested is accepted by the check.
+ */
+export function suggestNumber(text: string, country: string): string | null {
+  const value = text.slice(0, MAX_ISSUE_VALUE_CHARS);
+  const cleaned = cleanNumber(value);
+  if (cleaned === '') return null;
+  const whole = fromExponent(cleaned);
+  if (whole !== null) return accepted(whole, country);
+  if (excelDamage(toPlainText(value), cleaned) !== undefined) return null;
+  let tried = 0;
+  for (const candidate of candidates(cleaned, country)) {
+    const number = accepted(candidate, country);
+    if (number !== null) return number;
+    if (++tried === MOST_TRIED) return null;
+  }
+  return null;
+}
+
+function* candidates(cleaned: string, country: string): Generator<string> {
+  const runs = [...cleaned.matchAll(RUN)].map(([run]) => run).filter((run) => digitsOf(run).length >= FEWEST_DIGITS);
+  yield* runs;
+  for (const [run] of cleaned.matchAll(RUN_WITH_LOOK_ALIKES)) {
+    const plain = run.replaceAll(/[OolIi|]/gu, (letter) => LOOK_ALIKES[letter] ?? letter);
+    if (plain !== run && digitsOf(run).length >= FEWEST_DIGITS - 1) yield plain;
+  }
+  const [run, ...others] = runs;
+  if (run === undefined || others.length > 0 || /\p{L}/u.test(cleaned)) return;
+  const digits = digitsOf(run);
+  yield* otherPrefixes(digits, numberingPlanOf(country)?.callingCode ?? '');
+  // Two numbers with nothing between them.
+  if (digits.length >= 14 && digits.length % 2 === 0) yield digits.slice(0, digits.length / 2);
+}
+
+/** The same digits with the beginning people lose or write twice. */
+function* otherPrefixes(digits: string, callingCode: string): Generator<string> {
+  const bare = digits.replace(/^0+/u, '');
+  if (callingCode !== '' && bare.startsWith(callingCode + callingCode)) yield `+${bare.slice(callingCode.length)}`;
+  if (callingCode !== '' && bare.startsWith(`${callingCode}0`))
+    yield `+${callingCode}${bare.slice(callingCode.length + 1)}`;
+  if (bare !== digits) yield bare;
+  // A zero that a spreadsheet took off, where the country keeps it in its numbers.
+  if (bare === digits && digits.length >= FEWEST_DIGITS) yield `0${digits}`;
+  // A number abroad without its plus. Shorter ones fit too many countries.
+  if (bare === digits && digits.length >= 11) yield `+${digits}`;
+}
+
+function accepted(candidate: string, country: string): string | null {
+  const verdict = judgeNumber(candidate, country);
+  return verdict.ok ? verdict.value : null;
+}
+
+function fromExponent(cleaned: string): string | null {
+  const parts = WHOLE_EXPONENT.exec(cleaned);
+  const [, first = '', rest = '', power = ''] = parts ?? [];
+  return parts !== null && rest.length === Number(power) ? first + rest : null;
+}
+
+function digitsOf(text: string): string {
+  return text.replaceAll(/\D/gu, '');
+}
