@@ -1,0 +1,63 @@
+import { computed, signal } from '@preact/signals';
+import type { CheckSettings } from '../../shared/contacts/check-contacts.ts';
+import type { PreviewPage, PreviewWant } from '../checking/check-messages.ts';
+import type { StartCheck } from './create-file-check.ts';
+
+export type RowPreview = ReturnType<typeof createRowPreview>;
+
+/** One person of the file, as the text would be said to them; steps to the next and the previous. */
+export function createRowPreview(file: Blob, startCheck: StartCheck) {
+  const page = signal<PreviewPage | null>(null);
+  const reading = signal(false);
+  let settings: CheckSettings | null = null;
+  let key = '';
+  let aim: PreviewWant | null = null;
+  let end = () => {};
+
+  function ask(want: PreviewWant, arrived: (found: PreviewPage) => PreviewPage = (found) => found): void {
+    end();
+    if (settings === null) return;
+    reading.value = true;
+    end = startCheck({ job: 'preview', file, settings, want }, (message) => {
+      if (message.type === 'progress') return;
+      reading.value = false;
+      page.value = message.type === 'previewed' ? arrived(message.page) : null;
+    });
+  }
+
+  function step(by: 1 | -1): void {
+    const current = page.value;
+    const row = current?.rows[current.at];
+    if (!current || !row || reading.value) return;
+    const at = current.at + by;
+    if (current.rows[at]) page.value = { ...current, at };
+    else
+      ask({ at: 'line', line: row.line }, (found) =>
+        found.rows[found.at + by] ? { ...found, at: found.at + by } : found,
+      );
+  }
+
+  return {
+    row: computed(() => page.value?.rows[page.value.at] ?? null),
+    reading,
+    hasNext: computed(() => page.value !== null && !(page.value.isLast && page.value.at >= page.value.rows.length - 1)),
+    hasPrevious: computed(() => page.value !== null && !(page.value.isFirst && page.value.at <= 0)),
+    /** Shows somebody under these settings: whom was asked for, or who was shown before. Answers whether anybody was. */
+    open(next: CheckSettings): boolean {
+      const isAimed = aim !== null;
+      const nextKey = JSON.stringify(next);
+      if (nextKey === key && !isAimed) return false;
+      key = nextKey;
+      settings = next;
+      ask(aim ?? { at: 'line', line: page.value?.rows[page.value.at]?.line ?? 1 });
+      aim = null;
+      return isAimed;
+    },
+    show: (want: PreviewWant) => ask(want),
+    /** Whom to show when it is opened next. */
+    aimAt: (want: PreviewWant) => (aim = want),
+    next: () => step(1),
+    previous: () => step(-1),
+    stop: () => end(),
+  };
+}

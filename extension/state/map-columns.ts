@@ -1,0 +1,87 @@
+import type { ColumnChoice } from '../../shared/contacts/check-contacts.ts';
+import { variableNames } from '../../shared/template/split-text.ts';
+import type { FileColumns } from '../checking/check-messages.ts';
+import type { RememberedColumns } from '../storage/remembered-columns.ts';
+
+/** Why a column stands there: a person chose it, it was so last time, or its heading or cells show it. */
+export type MapSource = 'chosen' | 'last_time' | 'found';
+
+/** `column` counts from 0; null while nobody knows. */
+export interface MappedColumn {
+  readonly column: number | null;
+  readonly source: MapSource | null;
+}
+
+export interface ColumnMap {
+  readonly header: boolean;
+  readonly number: MappedColumn;
+  readonly variables: readonly (MappedColumn & { readonly name: string })[];
+}
+
+interface Known {
+  readonly columns: FileColumns;
+  /** As kept with the import: what a person chose on this screen, positions from 1. */
+  readonly chosen: ColumnChoice;
+  readonly remembered: RememberedColumns | null;
+  readonly text: string | null;
+}
+
+/** Which column is which: by the person's word, else as last time, else by what the file shows. */
+export function mapColumns({ columns, chosen, remembered, text }: Known): ColumnMap {
+  const { headings, numberColumn } = columns;
+  const within = (position: string | number | undefined): number | null =>
+    typeof position === 'number' && position >= 1 && position <= headings.length ? position - 1 : null;
+  const pick = (asked: string | number | undefined, last: number | undefined, found: number | null): MappedColumn => {
+    const [own, before] = [within(asked), within(last)];
+    if (own !== null) return { column: own, source: 'chosen' };
+    if (before !== null) return { column: before, source: 'last_time' };
+    return { column: found, source: found === null ? null : 'found' };
+  };
+  return {
+    header: columns.header,
+    number: pick(chosen.number, remembered?.number, numberColumn),
+    variables: variableNames(text ?? '', headings).map((name) => {
+      const last = own(remembered?.variables, name);
+      const { column, source } = pick(own(chosen.variables, name), last, headingLike(name, headings));
+      return { name, column, source };
+    }),
+  };
+}
+
+function own<Value>(all: Readonly<Record<string, Value>> | undefined, name: string): Value | undefined {
+  return all !== undefined && Object.hasOwn(all, name) ? all[name] : undefined;
+}
+
+/** The column headed like a variable, first to the letter, then whatever its case, spaces and signs; null for none. */
+function headingLike(name: string, headings: readonly string[]): number | null {
+  for (const read of [(text: string) => text, plain]) {
+    const wanted = read(name);
+    const at = wanted === '' ? -1 : headings.findIndex((heading) => read(heading) === wanted);
+    if (at !== -1) return at;
+  }
+  return null;
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '');
+}
+
+/** Variables nobody has found a column for. */
+export function unmapped(map: ColumnMap): string[] {
+  return map.variables.flatMap(({ name, column }) => (column === null ? [name] : []));
+}
+
+/** The map as the check takes it, everything said outright; null while something is missing. */
+export function toColumnChoice(map: ColumnMap): ColumnChoice | null {
+  if (map.number.column === null) return null;
+  const variables: [string, number][] = [];
+  for (const { name, column } of map.variables) {
+    if (column === null) return null;
+    variables.push([name, column + 1]);
+  }
+  const choice = { number: map.number.column + 1, header: map.header };
+  return variables.length === 0 ? choice : { ...choice, variables: Object.fromEntries(variables) };
+}

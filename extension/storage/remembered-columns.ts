@@ -1,0 +1,59 @@
+import type { StorageArea } from './settings.ts';
+
+/** Which column was which in files with the same headings; positions from 1. */
+export interface RememberedColumns {
+  readonly number: number;
+  readonly variables: Readonly<Record<string, number>>;
+}
+
+const KEY = 'columns';
+/** Heading sets remembered; the oldest is forgotten first. */
+const MAX_REMEMBERED = 100;
+
+export type ColumnMemory = ReturnType<typeof createColumnMemory>;
+
+/** Remembers by a digest: no heading of anybody's file is stored. */
+export function createColumnMemory(area: StorageArea) {
+  async function all(): Promise<[string, RememberedColumns][]> {
+    const stored = (await area.get(KEY))[KEY];
+    if (!Array.isArray(stored)) return [];
+    return stored.flatMap((entry: unknown) => {
+      const parsed = parseEntry(entry);
+      return parsed ? [parsed] : [];
+    });
+  }
+  return {
+    async read(headings: readonly string[], variables: readonly string[]): Promise<RememberedColumns | null> {
+      const key = await keyOf(headings, variables);
+      return (await all()).find(([one]) => one === key)?.[1] ?? null;
+    },
+    async remember(
+      headings: readonly string[],
+      variables: readonly string[],
+      columns: RememberedColumns,
+    ): Promise<void> {
+      const key = await keyOf(headings, variables);
+      const others = (await all()).filter(([one]) => one !== key);
+      await area.set({ [KEY]: [[key, columns], ...others].slice(0, MAX_REMEMBERED) });
+    },
+  };
+}
+
+async function keyOf(headings: readonly string[], variables: readonly string[]): Promise<string> {
+  const text = JSON.stringify([headings, variables.toSorted()]);
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function parseEntry(entry: unknown): [string, RememberedColumns] | null {
+  if (!Array.isArray(entry)) return null;
+  const [key, columns]: unknown[] = entry;
+  if (typeof key !== 'string' || typeof columns !== 'object' || columns === null) return null;
+  if (!('number' in columns) || !('variables' in columns)) return null;
+  const { number, variables } = columns;
+  if (typeof number !== 'number' || typeof variables !== 'object' || variables === null) return null;
+  const positions = Object.entries(variables).flatMap(([name, position]: [string, unknown]) =>
+    typeof position === 'number' ? [[name, position] as const] : [],
+  );
+  return [key, { number, variables: Object.fromEntries(positions) }];
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { createImportDraft } from '../../../extension/state/create-import-draft.ts';
+import type { DraftInputs } from '../../../extension/state/create-import-draft.ts';
+import { checkReason, columnsReason } from '../../../extension/state/step-reason.ts';
+import { createColumnMemory } from '../../../extension/storage/remembered-columns.ts';
+import { checkInPage } from '../support/check-in-page.ts';
+import { storageArea } from '../support/storage-area.ts';
+
+const INPUTS: DraftInputs = { country: 'IN', chosen: {}, text: 'Namaste @@Name', callDuplicates: false };
+const ROWS = 'Customer,Mobile\nAsha,9845000001\n,9845000002\nRavi,123';
+
+function setUp(text = ROWS, memory = createColumnMemory(storageArea())) {
+  const thread = checkInPage();
+  const draft = createImportDraft(new Blob([text]), thread.start, {
+    ...memory,
+    read: (headings, variables) => thread.track(memory.read(headings, variables)),
+  });
+  const reasons = () => [columnsReason(draft.columns.value, draft.map.value), checkReason(draft.check.state.value)];
+  return { draft, memory, reasons, ...thread };
+}
+
+describe('createImportDraft', () => {
+  it('checks nothing before every variable has its column, and says which has none', async () => {
+    const { draft, jobs, quiet, reasons } = setUp();
+    draft.update(INPUTS);
+    await quiet();
+
+    expect([jobs, reasons()[0]]).toEqual([['sniff'], { code: 'unmapped', variables: ['Name'] }]);
+
+    draft.update({ ...INPUTS, chosen: { variables: { Name: 1 } } });
+    await quiet();
+
+    expect([jobs, reasons()]).toEqual([
+      ['sniff', 'check'],
+      [null, null],
+    ]);
+    expect(draft.choice.value).toEqual({ number: 2, header: true, variables: { Name: 1 } });
+    const { state } = draft.check;
+    expect(state.value.state === 'checked' && state.value.checked.summary).toMatchObject({
+      rows: { total: 3, accepted: 2, invalid: 1 },
+      variables: [{ name: 'Name', missing: 1 }],
+    });
+  });
+
+  it('is ready at once for a file like the last one', async () => {
+    const first = setUp();
+    first.draft.update({ ...INPUTS, chosen: { variables: { Name: 1 } } });
+    await first.quiet();
+    await first.draft.remember();
+
+    const { draft, quiet, reasons } = setUp('Customer,Mobile\nMeera,9845000003', first.memory);
+    draft.update(INPUTS);
+    await quiet();
+
+    expect(draft.map.value?.variables).toEqual([{ name: 'Name', column: 0, source: 'last_time' }]);
+    expect(reasons()).toEqual([null, null]);
+  });
+
+  it('checks once for the same settings, however often it is told them', async () => {
+    const { draft, jobs, quiet } = setUp('Name,Mobile\nAsha,9845000001');
+    for (let times = 0; times < 3; times += 1) {
+      draft.update({ ...INPUTS });
+      await quiet();
+    }
+
+    expect(jobs).toEqual(['sniff', 'check']);
+  });
+
+  it('checks anew when the text or the first row is another', async () => {
+    const { draft, jobs, quiet } = setUp('Name,Mobile\nAsha,9845000001');
+    draft.update(INPUTS);
+    await quiet();
+    draft.update({ ...INPUTS, text: null });
+    await quiet();
+    draft.update({ ...INPUTS, text: null, chosen: { header: false } });
+    await quiet();
+
+    expect(jobs).toEqual(['sniff', 'check', 'check', 'sniff', 'check']);
+    expect(draft.choice.value).toEqual({ number: 2, header: false });
+  });
+
+  it.each([
+    ['Name,City\nAsha,Pune', { code: 'no_number_column' }],
+    ['', { code: 'file_fault' }],
+    ['%PDF-1.7', { code: 'file_fault' }],
+  ])('says of %j why one cannot go on', async (text, reason) => {
+    const { draft, quiet, reasons } = setUp(text);
+    draft.update({ ...INPUTS, text: null });
+    await quiet();
+
+    expect(reasons()[0]).toEqual(reason);
+  });
+
+  it('has nobody to call where no row has a number', async () => {
+    const { draft, quiet, reasons } = setUp('Mobile\n123\n456');
+    draft.update({ ...INPUTS, text: null });
+    await quiet();
+
+    expect(reasons()).toEqual([null, { code: 'nobody' }]);
+  });
+
+  it('hears nothing more once it is stopped', async () => {
+    const { draft, jobs, quiet } = setUp();
+    draft.update({ ...INPUTS, text: null });
+    draft.stop();
+    await quiet();
+
+    expect([jobs, draft.columns.value]).toEqual([['sniff'], { state: 'reading' }]);
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { createRowPreview } from '../../../extension/state/create-row-preview.ts';
+import { checkInPage } from '../support/check-in-page.ts';
+
+const SETTINGS = { country: 'IN', text: 'Namaste @@Name' };
+
+async function setUp(count: number) {
+  const rows = Array.from(
+    { length: count },
+    (_, index) => `${index === 3 ? '' : `P${index + 2}`},${9_845_000_001 + index}`,
+  );
+  const thread = checkInPage();
+  const preview = createRowPreview(new Blob([['Name,Mobile', ...rows].join('\n')]), thread.start);
+  const go = async (move: () => unknown) => {
+    move();
+    await thread.quiet();
+    return preview.row.value?.line;
+  };
+  return { preview, go, jobs: thread.jobs };
+}
+
+describe('createRowPreview', () => {
+  it('goes from the first person to the last and back, one by one', async () => {
+    const { preview, go, jobs } = await setUp(100);
+    const seen = [await go(() => preview.open(SETTINGS))];
+    expect(preview.hasPrevious.value).toBe(false);
+    while (preview.hasNext.value) seen.push(await go(preview.next));
+    expect(seen).toEqual(Array.from({ length: 100 }, (_, index) => index + 2));
+
+    while (preview.hasPrevious.value) seen.push(await go(preview.previous));
+    expect(seen.slice(100)).toEqual(Array.from({ length: 99 }, (_, index) => 100 - index));
+    expect(jobs.length).toBeLessThan(15);
+  });
+
+  it('shows whom was asked for when it is opened, once', async () => {
+    const { preview, go } = await setUp(10);
+    preview.aimAt({ at: 'missing', variable: 'Name' });
+
+    expect(await go(() => expect(preview.open(SETTINGS)).toBe(true))).toBe(5);
+    expect(await go(() => expect(preview.open({ ...SETTINGS })).toBe(false))).toBe(5);
+  });
+
+  it('stays with the person when the text changes', async () => {
+    const { preview, go } = await setUp(100);
+    await go(() => preview.open(SETTINGS));
+    await go(() => preview.show({ at: 'line', line: 50 }));
+
+    expect(await go(() => preview.open({ ...SETTINGS, text: 'Hello @@Name' }))).toBe(50);
+    expect(preview.row.value?.parts[0]).toEqual({ kind: 'text', text: 'Hello ' });
+  });
+
+  it('has nobody to show under settings that fit nothing', async () => {
+    const { preview, go } = await setUp(10);
+    await go(() => preview.open({ ...SETTINGS, text: '@@Amount' }));
+
+    expect([preview.row.value, preview.hasNext.value, preview.hasPrevious.value]).toEqual([null, false, false]);
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { mapColumns, toColumnChoice, unmapped } from '../../../extension/state/map-columns.ts';
+import type { ColumnMap } from '../../../extension/state/map-columns.ts';
+
+const COLUMNS = {
+  encoding: 'utf-8',
+  delimiter: ',',
+  header: true,
+  headings: ['Customer name', 'Mobile', 'DUE-DATE', 'name'],
+  numberColumn: 1,
+  samples: [],
+} as const;
+
+function map(change: Partial<Parameters<typeof mapColumns>[0]> = {}): ColumnMap {
+  return mapColumns({
+    columns: { ...COLUMNS, headings: [...COLUMNS.headings], samples: [] },
+    chosen: {},
+    remembered: null,
+    text: 'Hello @@Name, due on @@Due_date.',
+    ...change,
+  });
+}
+
+const sources = ({ number, variables }: ColumnMap) =>
+  [number, ...variables].map(({ column, source }) => [column, source]);
+
+describe('mapColumns', () => {
+  it('finds what is headed like a variable, whatever its case, spaces and signs', () => {
+    expect(map()).toEqual({
+      header: true,
+      number: { column: 1, source: 'found' },
+      variables: [
+        { name: 'Name', column: 3, source: 'found' },
+        { name: 'Due_date', column: 2, source: 'found' },
+      ],
+    });
+  });
+
+  it('prefers the heading that is written alike to one that only reads alike', () => {
+    const columns = { ...COLUMNS, headings: ['NAME', 'Mobile', 'Name'], samples: [] };
+
+    expect(map({ columns, text: '@@Name' }).variables[0]?.column).toBe(2);
+  });
+
+  it('believes a person first, then what was so last time', () => {
+    const remembered = { number: 3, variables: { Name: 1, Due_date: 4 } };
+
+    expect(sources(map({ remembered, chosen: { variables: { Due_date: 2 } } }))).toEqual([
+      [2, 'last_time'],
+      [0, 'last_time'],
+      [1, 'chosen'],
+    ]);
+  });
+
+  it('forgets a position the file does not have', () => {
+    const remembered = { number: 9, variables: { Name: 0, Due_date: 2.5 } };
+
+    expect(sources(map({ remembered: { ...remembered, variables: { Name: 0, Due_date: 5 } } }))).toEqual([
+      [1, 'found'],
+      [3, 'found'],
+      [2, 'found'],
+    ]);
+  });
+
+  it('leaves open what nothing points to', () => {
+    const open = map({ text: '@@Amount and @@constructor' });
+
+    expect([unmapped(open), toColumnChoice(open)]).toEqual([['Amount', 'constructor'], null]);
+  });
+});
+
+describe('toColumnChoice', () => {
+  it('says every column outright, counted from 1', () => {
+    expect(toColumnChoice(map())).toEqual({ number: 2, header: true, variables: { Name: 4, Due_date: 3 } });
+  });
+
+  it('is nothing without a column of numbers', () => {
+    const columns = { ...COLUMNS, headings: [...COLUMNS.headings], numberColumn: null, samples: [] };
+
+    expect(toColumnChoice(map({ columns }))).toBeNull();
+  });
+});

@@ -1,0 +1,44 @@
+import { runJob } from '../../../extension/checking/run-job.ts';
+import type { CheckJob } from '../../../extension/checking/check-messages.ts';
+import type { StartCheck } from '../../../extension/state/create-file-check.ts';
+
+interface CheckInPage {
+  readonly start: StartCheck;
+  /** What was asked for, in order. */
+  readonly jobs: CheckJob['job'][];
+  /** Counts something else as under way. */
+  readonly track: <Value>(promise: Promise<Value>) => Promise<Value>;
+  /** Until nothing is under way any more, whatever that has led to. */
+  readonly quiet: () => Promise<void>;
+}
+
+/** Jobs as the checking thread does them, without a thread. */
+export function checkInPage(): CheckInPage {
+  const jobs: CheckJob['job'][] = [];
+  const running = new Set<Promise<unknown>>();
+  function track<Value>(promise: Promise<Value>): Promise<Value> {
+    const run = promise.finally(() => running.delete(run));
+    running.add(run);
+    return promise;
+  }
+  return {
+    jobs,
+    track,
+    start(job, heard) {
+      jobs.push(job.job);
+      let ended = false;
+      void track(
+        runJob(job, () => {}).then((message) => {
+          if (!ended) heard(message);
+        }),
+      );
+      return () => (ended = true);
+    },
+    async quiet() {
+      do {
+        await Promise.all(running);
+        await new Promise((resolve) => setImmediate(resolve));
+      } while (running.size > 0);
+    },
+  };
+}
