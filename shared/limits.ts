@@ -56,6 +56,14 @@ export const MAX_NAME_CHARS = 60;
 export const CAMPAIGN_PAGE_SIZE = 50;
 /** Ours: Exotel names no maximum for call details; a smaller page in the answer is taken as it comes. */
 export const CALL_PAGE_SIZE = 500;
+/** Ours: campaigns, lists and calls a person gets when naming no number; Exotel's own default too. */
+export const UPSTREAM_PAGE_SIZE = 20;
+/** Exotel: letters of a name that its search for messages needs. */
+export const MIN_SEARCH_CHARS = 3;
+/** Ours: Exotel names no maximum for a search. */
+export const MAX_SEARCH_CHARS = 200;
+/** Ours: how long a person's request waits for its turn at Exotel before it says that Exotel is busy. */
+export const PERSON_PATIENCE_SECONDS = 10;
 /** Exotel: calls a minute for an account until it asks for more. */
 export const DEFAULT_CALLS_PER_MINUTE = 60;
 /** Exotel: campaign API requests a minute for an account. */
@@ -126,6 +134,8 @@ export const MAX_LAUNCH_ATTEMPTS = 3;
 export const ACTION_RETRY_SECONDS = 5;
 /** Ours: the shortest time between two readings of the same import's campaigns. */
 export const MIN_READ_GAP_SECONDS = 2;
+/** Ours: how often, a reading's interval apart, a campaign must not be found by its sid to count as deleted by somebody else. */
+export const GONE_LOOKS_REQUIRED = 2;
 /** Ours: between two passes over the call details of a campaign that is over but not accounted for. */
 export const CALL_DETAILS_RETRY_SECONDS = 30;
 /** Ours: rows of call details read again at the next look while a campaign runs, in case a page was still being written. */
@@ -153,6 +163,18 @@ export const LIST_POLL_LONGEST_SECONDS = 60;
 export const LIST_SLOW_MINUTES = 30;
 /** Ours: uploads of one list, each under a name of its own, before a person decides. */
 export const MAX_LIST_ATTEMPTS = 3;
+/** Ours: lists of one import that Exotel is taking in at a time; asking after more of them would leave no turn for anything else. */
+export const MAX_LISTS_UNDER_WAY = 8;
+/** Ours: an upload carries megabytes, and is waited for this many times as long as any other request. */
+export const LIST_UPLOAD_TIMEOUT_FACTOR = 2;
+/** Ours: a list that does not hold what was sent, and has not grown for this long, will not. */
+export const LIST_SETTLE_SECONDS = 900;
+/** Exotel: its default page of lists; it names no maximum. */
+export const LIST_PAGE_SIZE = 20;
+/** Ours: how many of the newest lists are gone through before an upload counts as not having arrived. */
+export const MAX_RECENT_LISTS = 200;
+/** Ours: after this many refusals to delete a list that is not needed it is left to a person. */
+export const MAX_LIST_DELETES = 3;
 
 // --- Callbacks -------------------------------------------------------------------------------------------------------
 /** Ours: Exotel's largest sample is about 2 KB. */
@@ -207,3 +229,9 @@ export const LIVE_POLL_SECONDS = 5;
 export const LIVE_RETRY_FIRST_SECONDS = 1;
 /** Ours: the second figure. */
 export const LIVE_RETRY_LONGEST_SECONDS = 30;
+/** Ours: a file larger than this share of a limit is said to be close to it. */
+export const NEAR_LIMIT_SHARE = 0.8;
+/** Ours: columns shown at first, and added by each press on "show more"; spreadsheets have up to 16,384. */
+export const COLUMNS_SHOWN = 12;
+/** Ours: columns offered in a drop-down; browsers slow down on more. */
+export const MAX_COLUMNS_OFFERED = 500;
