@@ -4,6 +4,7 @@ import type { Template } from '../../shared/template/template-schema.ts';
 import type { Page } from '../api/worker-client.ts';
 import type { KeptImport } from '../storage/kept-import.ts';
 import type { KeptImports } from '../storage/kept-imports.ts';
+import type { ColumnMemory } from '../storage/remembered-columns.ts';
 import type { MemoryStore } from '../storage/memory.ts';
 import type { SettingsStore } from '../storage/settings.ts';
 import { createConnection } from './create-connection.ts';
@@ -18,6 +19,7 @@ export interface AppDeps {
   readonly settings: SettingsStore;
   readonly memory: MemoryStore;
   readonly kept: KeptImports;
+  readonly columnMemory: ColumnMemory;
   readonly fetcher: typeof fetch;
   readonly now: () => number;
   readonly fillRandom: (bytes: Uint8Array<ArrayBuffer>) => void;
@@ -62,6 +64,7 @@ export function createApp(deps: AppDeps) {
     lastTemplateId,
     files: deps.kept,
     memory: deps.memory,
+    columnMemory: deps.columnMemory,
     actions: createImportActions(deps),
     openSettings: deps.openSettings,
     go: (next: Route) => deps.navigate(formatRoute(next)),

@@ -1,5 +1,5 @@
 import type { ColumnChoice } from '../../shared/contacts/check-contacts.ts';
-import { MAX_FILE_BYTES } from '../../shared/limits.ts';
+import type { DeliveryWish } from '../../shared/plan/choose-delivery.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Expectation, KeptImport } from '../storage/kept-import.ts';
@@ -9,7 +9,7 @@ import { nextUploadStep, startUpload } from '../upload/upload-step.ts';
 
 export type TakeInFault =
   | { readonly code: 'empty' }
-  | { readonly code: 'too_large'; readonly bytes: number }
+  | { readonly code: 'too_large'; readonly bytes: number; readonly limitBytes: number }
   | { readonly code: 'not_kept' };
 
 export interface ActionDeps {
@@ -20,13 +20,26 @@ export interface ActionDeps {
   readonly wake: () => void;
 }
 
+/** What was on screen when Start was pressed: the Worker is asked for exactly that. */
+interface Pressed {
+  readonly saw: Expectation;
+  readonly again: boolean;
+  readonly columns: ColumnChoice;
+  readonly delivery: DeliveryWish;
+}
+
 /** What a person can do with a file before it is launched. Each is on disk when it answers. */
 export function createImportActions(deps: ActionDeps) {
   return {
     /** Keeps a chosen file in the browser's own store. Answers the new import's id. */
-    async takeIn(file: Blob, fileName: string, template: KeptImport['template']): Promise<Result<string, TakeInFault>> {
+    async takeIn(
+      file: Blob,
+      fileName: string,
+      template: KeptImport['template'],
+      limitBytes: number,
+    ): Promise<Result<string, TakeInFault>> {
       if (file.size === 0) return err({ code: 'empty' });
-      if (file.size > MAX_FILE_BYTES) return err({ code: 'too_large', bytes: file.size });
+      if (file.size > limitBytes) return err({ code: 'too_large', bytes: file.size, limitBytes });
       const id = newImportId(deps.fillRandom);
       try {
         await deps.kept.keep(
@@ -37,6 +50,8 @@ export function createImportActions(deps: ActionDeps) {
             fileBytes: file.size,
             template,
             columns: {},
+            delivery: 'auto',
+            step: 'columns',
             keptAt: deps.now(),
             press: null,
             upload: { step: 'draft' },
@@ -50,15 +65,15 @@ export function createImportActions(deps: ActionDeps) {
     },
 
     /** What may change until Start is pressed. */
-    change: (id: string, change: { name?: string; template?: KeptImport['template']; columns?: ColumnChoice }) =>
+    change: (id: string, change: Partial<Pick<KeptImport, 'name' | 'template' | 'columns' | 'delivery' | 'step'>>) =>
       deps.kept.update(id, (kept) => (kept.upload.step === 'working' ? kept : { ...kept, ...change })),
 
     /** Remembers the press and what was on screen; the background does the rest, whatever is closed. */
-    async press(id: string, saw: Expectation, again: boolean): Promise<void> {
+    async press(id: string, { saw, again, columns, delivery }: Pressed): Promise<void> {
       await deps.kept.update(id, (kept) =>
         kept.upload.step === 'working'
           ? kept
-          : { ...kept, press: { ...saw, again, at: deps.now() }, upload: startUpload() },
+          : { ...kept, columns, delivery, press: { ...saw, again, at: deps.now() }, upload: startUpload() },
       );
       deps.wake();
     },

@@ -2,10 +2,12 @@ import { assertNever } from '../../shared/result.ts';
 import type { Channel } from '../../shared/template/template-schema.ts';
 import { readCampaignLook, readChannel, readOffset, writeCampaignLook } from './campaign-look.ts';
 import type { CampaignLook } from './campaign-look.ts';
+import { isKeptStep } from './import-step.ts';
+import type { KeptStep } from '../storage/kept-import.ts';
 
 export type Route =
   | { readonly screen: 'home' }
-  | { readonly screen: 'check'; readonly id: string }
+  | { readonly screen: 'step'; readonly id: string; readonly step: KeptStep }
   | { readonly screen: 'import'; readonly id: string }
   | { readonly screen: 'campaigns'; readonly look: CampaignLook }
   | { readonly screen: 'campaign'; readonly sid: string; readonly channel: Channel; readonly edit: boolean }
@@ -21,7 +23,7 @@ export function parseRoute(hash: string): Route {
   const [screen, id, part] = path.split('/').map(decode);
   const asked = new URLSearchParams(query);
   const copyOf = asked.get('copy');
-  if (screen === 'check' && id) return { screen, id };
+  if (screen === 'import' && id && isKeptStep(part)) return { screen: 'step', id, step: part };
   if (screen === 'import' && id) return { screen, id };
   if (screen === 'campaigns' && !id) return { screen, look: readCampaignLook(asked) };
   if (screen === 'campaigns' && id) {
@@ -52,9 +54,10 @@ export function formatRoute(route: Route): string {
       const copy = route.copyOf === null ? '' : `?copy=${encodeURIComponent(route.copyOf)}`;
       return `#/templates/${route.id === null ? 'new' : encodeURIComponent(route.id)}${copy}`;
     }
-    case 'check':
+    case 'step':
+      return `#/import/${encodeURIComponent(route.id)}/${route.step}`;
     case 'import':
-      return `#/${route.screen}/${encodeURIComponent(route.id)}`;
+      return `#/import/${encodeURIComponent(route.id)}`;
     default:
       return assertNever(route);
   }

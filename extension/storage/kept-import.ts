@@ -1,4 +1,5 @@
 import type { ColumnChoice } from '../../shared/contacts/check-contacts.ts';
+import type { DeliveryWish } from '../../shared/plan/choose-delivery.ts';
 import type { EarlierLaunch } from '../../shared/protocol/import.ts';
 import type { ApiFault } from '../api/api-fault.ts';
 
@@ -13,6 +14,8 @@ interface Press extends Expectation {
   readonly again: boolean;
   readonly at: number;
 }
+
+export type KeptStep = 'file' | 'columns' | 'check' | 'confirm';
 
 /** `file_lost`: the browser no longer has the file, as when its storage was cleared. */
 export type UploadFault = ApiFault | { readonly code: 'file_lost' };
@@ -44,8 +47,19 @@ export interface KeptImport {
   readonly fileName: string;
   readonly fileBytes: number;
   readonly template: { readonly id: string; readonly name: string };
+  /** What a person chose; positions from 1. */
   readonly columns: ColumnChoice;
+  readonly delivery: DeliveryWish;
+  /** Where it was left. */
+  readonly step: KeptStep;
   readonly keptAt: number;
   readonly press: Press | null;
   readonly upload: UploadState;
 }
+
+/** What an earlier version stored, with what it did not know yet. */
+export function withDefaults(stored: KeptImport): KeptImport {
+  return { ...DEFAULTS, ...stored };
+}
+
+const DEFAULTS = { delivery: 'auto', step: 'columns' } as const;

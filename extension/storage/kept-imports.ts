@@ -1,3 +1,4 @@
+import { withDefaults } from './kept-import.ts';
 import type { KeptImport } from './kept-import.ts';
 import { FILES, IMPORTS, committed, openDatabase, settled } from './open-database.ts';
 
@@ -25,11 +26,11 @@ export function createKeptImports(changed: () => void): KeptImports {
   return {
     async list() {
       const all: KeptImport[] = await settled((await begin('readonly')).objectStore(IMPORTS).getAll());
-      return all.sort((left, right) => right.keptAt - left.keptAt);
+      return all.map(withDefaults).sort((left, right) => right.keptAt - left.keptAt);
     },
     async read(id) {
       const kept: KeptImport | undefined = await settled((await begin('readonly')).objectStore(IMPORTS).get(id));
-      return kept ?? null;
+      return kept ? withDefaults(kept) : null;
     },
     async readFile(id) {
       const file: Blob | undefined = await settled((await begin('readonly')).objectStore(FILES).get(id));
@@ -47,10 +48,11 @@ export function createKeptImports(changed: () => void): KeptImports {
       const store = transaction.objectStore(IMPORTS);
       const done = committed(transaction);
       const kept: KeptImport | undefined = await settled(store.get(id));
-      const next = kept ? change(kept) : null;
-      if (next && next !== kept) store.put(next);
+      const before = kept ? withDefaults(kept) : null;
+      const next = before && change(before);
+      if (next && next !== before) store.put(next);
       await done;
-      if (next !== kept) changed();
+      if (next !== before) changed();
       return next;
     },
     async remove(id) {

@@ -50,7 +50,8 @@ export async function performTask(kept: KeptImport, task: UploadTask, deps: Task
       return after(await deps.upload.send(kept.id, from, part), (offset) => ({ type: 'arrived', offset }));
     }
     case 'checking': {
-      const checked = await deps.client.checkImport(kept.id, { template: kept.template.id, columns: kept.columns });
+      const { template, columns, delivery } = kept;
+      const checked = await deps.client.checkImport(kept.id, { template: template.id, columns, delivery });
       return after(checked, () => ({ type: 'checked' }));
     }
     case 'launching': {

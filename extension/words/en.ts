@@ -1,11 +1,15 @@
 import { callerId, calls, campaignEditor, campaigns } from './en/campaigns.ts';
 import { check } from './en/check.ts';
+import { columns } from './en/columns.ts';
+import { confirm } from './en/confirm.ts';
 import { faultSentence } from './en/faults.ts';
+import { file } from './en/file.ts';
 import { news } from './en/news.ts';
 import { lists } from './en/lists.ts';
 import { options } from './en/options.ts';
 import { places } from './en/places.ts';
 import { home, shell, welcome } from './en/shell.ts';
+import { steps } from './en/steps.ts';
 import { editor, templates } from './en/templates.ts';
 import { upload, watch } from './en/watch.ts';
 
@@ -14,7 +18,11 @@ export const words = {
   shell,
   welcome,
   home,
+  steps,
+  file,
+  columns,
   check,
+  confirm,
   watch,
   campaigns,
   campaignEditor,

@@ -10,6 +10,7 @@ import { createKeptImports } from '../../storage/kept-imports.ts';
 import { createKeptNews } from '../../storage/kept-news.ts';
 import { localBuildSettings } from '../../storage/local-build-settings.ts';
 import { createMemoryStore } from '../../storage/memory.ts';
+import { createColumnMemory } from '../../storage/remembered-columns.ts';
 import { createSettingsStore } from '../../storage/settings.ts';
 
 const CLOCK_EVERY_MS = 10_000;
@@ -29,6 +30,7 @@ const settings = createSettingsStore(chrome.storage.local, localBuildSettings())
 const app = createApp({
   settings,
   memory: createMemoryStore(chrome.storage.local),
+  columnMemory: createColumnMemory(chrome.storage.local),
   kept: createKeptImports(createKeptNews(() => void app.readKept())),
   fetcher: (input, init) => fetch(input, init),
   now: Date.now,

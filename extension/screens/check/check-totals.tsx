@@ -1,13 +1,14 @@
 import type { CheckSummary } from '../../../shared/contacts/check-contacts.ts';
+import type { Channel } from '../../../shared/template/template-schema.ts';
 import { Legend } from '../../components/legend.tsx';
 import { StackedBar } from '../../components/stacked-bar.tsx';
 import { formatCount } from '../../words/format-number.ts';
 import { words } from '../../words/words.ts';
 
 /** Every row of the file in exactly one place, and the sum to see it by. */
-export function CheckTotals({ rows }: { rows: CheckSummary['rows'] }) {
+export function CheckTotals({ rows, channel = 'voice' }: { rows: CheckSummary['rows']; channel?: Channel }) {
   const parts = [
-    { key: 'accepted', label: words.check.accepted, count: rows.accepted },
+    { key: 'accepted', label: words.check.acceptedOf[channel], count: rows.accepted },
     { key: 'duplicate', label: words.check.duplicate, count: rows.duplicate },
     { key: 'invalid-row', label: words.check.invalid, count: rows.invalid },
     { key: 'blank', label: words.check.blank, count: rows.blank },
@@ -17,7 +18,7 @@ export function CheckTotals({ rows }: { rows: CheckSummary['rows'] }) {
     <section class="card stack" aria-labelledby="totals">
       <h2 id="totals" class="check-truth">
         <span class="check-big">
-          {rows.accepted === 0 ? words.check.nobody : words.check.willBeCalled(rows.accepted)}
+          {rows.accepted === 0 ? words.check.nobody : words.check.willBeCalled(rows.accepted, channel)}
         </span>{' '}
         <span class="soft">{words.check.outOf(rows.total)}</span>
       </h2>

@@ -7,16 +7,18 @@ import { Skeleton } from '../../components/skeleton.tsx';
 import { useEvery } from '../../components/use-every.ts';
 import { known } from '../../state/loadable.ts';
 import { words } from '../../words/words.ts';
-import { FilePicker } from './file-picker.tsx';
+import { pickedTemplate } from '../../state/picked-template.ts';
+import { FilePicker } from '../file/file-picker.tsx';
+import { TemplatePicker } from '../file/template-picker.tsx';
+import { StepIndicator } from '../import/step-indicator.tsx';
 import { RecentList } from './recent-list.tsx';
-import { TemplatePicker } from './template-picker.tsx';
 import './home-screen.css';
 
 const LIST_EVERY_MS = 5_000;
 
 /** Start something new, or go to what is under way. */
 export function HomeScreen() {
-  const { connection, go, imports, openSettings, templates } = useApp();
+  const { connection, go, imports, lastTemplateId, openSettings, rememberTemplate, templates } = useApp();
   useEffect(() => {
     // The first list is asked for with the settings; coming back here asks again.
     if (imports.loadable.value.state !== 'loading') void imports.refresh();
@@ -24,11 +26,13 @@ export function HomeScreen() {
   useEvery(LIST_EVERY_MS, () => void imports.refresh());
   const account = connection.account.loadable.value;
   const page = known(templates.loadable.value);
+  const picked = page ? pickedTemplate(page.items, lastTemplateId.value) : null;
 
   return (
     <div class="home">
       <section class="home-new stack">
-        <ScreenTitle>{words.home.title}</ScreenTitle>
+        <StepIndicator current="file" id={null} />
+        <ScreenTitle>{words.file.title}</ScreenTitle>
         {account.state === 'fault' ? (
           <Notice
             tone="danger"
@@ -53,16 +57,16 @@ export function HomeScreen() {
             tone="neutral"
             action={
               <Button look="primary" onClick={() => go({ screen: 'template', id: null, copyOf: null })}>
-                {words.home.makeTemplate}
+                {words.file.makeTemplate}
               </Button>
             }
           >
-            {words.home.noTemplates}
+            {words.file.noTemplates}
           </Notice>
         ) : (
           <>
-            <TemplatePicker templates={page.items} />
-            <FilePicker templates={page.items} />
+            <TemplatePicker templates={page.items} picked={picked} onPick={({ id }) => void rememberTemplate(id)} />
+            <FilePicker template={picked} replaces={null} />
           </>
         )}
       </section>

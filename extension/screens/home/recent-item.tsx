@@ -40,7 +40,10 @@ export function RecentKept({ kept }: { kept: KeptImport }) {
   const { upload } = kept;
   const started = upload.step === 'working' || upload.step === 'stuck';
   return (
-    <a class="recent" href={formatRoute({ screen: started ? 'import' : 'check', id: kept.id })}>
+    <a
+      class="recent"
+      href={formatRoute(started ? { screen: 'import', id: kept.id } : { screen: 'step', id: kept.id, step: kept.step })}
+    >
       <span class="recent-top">
         <span class="recent-name">{kept.name}</span>
         <KeptPill kept={kept} />

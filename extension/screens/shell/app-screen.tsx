@@ -6,7 +6,7 @@ import { HomeScreen } from '../home/home-screen.tsx';
 import { WelcomeScreen } from '../home/welcome-screen.tsx';
 import { Shell } from './shell.tsx';
 
-const CheckScreen = lazyScreen(async () => (await import('../check/check-screen.tsx')).CheckScreen);
+const ImportStepsScreen = lazyScreen(async () => (await import('../import/import-steps-screen.tsx')).ImportStepsScreen);
 const WatchScreen = lazyScreen(async () => (await import('../watch/watch-screen.tsx')).WatchScreen);
 const TemplatesScreen = lazyScreen(async () => (await import('../templates/templates-screen.tsx')).TemplatesScreen);
 const EditorScreen = lazyScreen(async () => (await import('../templates/editor-screen.tsx')).EditorScreen);
@@ -27,8 +27,8 @@ function CurrentScreen() {
   switch (current.screen) {
     case 'home':
       return <HomeScreen />;
-    case 'check':
-      return <CheckScreen key={current.id} id={current.id} />;
+    case 'step':
+      return <ImportStepsScreen key={current.id} id={current.id} step={current.step} />;
     case 'import':
       return <WatchScreen key={current.id} id={current.id} />;
     case 'campaigns':

@@ -14,13 +14,13 @@ import { UploadProblem } from './upload-problem.tsx';
 
 /** An import on its way to the Worker. What is shown is what is on disk: the background does the work. */
 export function UploadView({ kept }: { kept: KeptImport }) {
-  const { connection, files, go, memory } = useApp();
+  const { connection, files, go, memory, stay } = useApp();
   const asking = useSignal(false);
   const tooLate = useSignal(false);
   const { upload, press } = kept;
   const notPressed = upload.step === 'draft' || upload.step === 'asks_again';
   useEffect(() => {
-    if (notPressed) go({ screen: 'check', id: kept.id });
+    if (notPressed) stay({ screen: 'step', id: kept.id, step: kept.step });
   }, [notPressed]);
   if (upload.step === 'draft' || upload.step === 'asks_again') return null;
 

@@ -1,4 +1,4 @@
-import { countOf, formatBytes, formatCount } from '../format-number.ts';
+import { countOf, formatCount } from '../format-number.ts';
 
 export const shell = {
   product: 'Dialsheet',
@@ -37,30 +37,6 @@ export const welcome = {
 };
 
 export const home = {
-  title: 'New import',
-  template: 'Call with',
-  chooseTemplate: 'Choose a template',
-  newTemplate: 'New template',
-  noTemplates: 'There is no template yet. Make one first: it says who calls, and what is said.',
-  makeTemplate: 'Make the first template',
-  drop: 'Drop a contact file here',
-  dropNow: 'Let go to check the file',
-  chooseFile: 'Choose a file',
-  inTab: 'Opens in a tab, because browsers close this window while a file is chosen.',
-  paste: 'or paste rows from a spreadsheet',
-  limits: (bytes: number, rows: number) => `CSV, up to ${formatBytes(bytes)} and ${formatCount(rows)} rows`,
-  example: 'Example file',
-  exampleName: 'dialsheet-example.csv',
-  pastedName: 'Pasted rows.csv',
-  keeping: 'Taking the file in…',
-  tooLarge: (bytes: number, limit: number) =>
-    `The file has ${formatBytes(bytes)}, more than the ${formatBytes(limit)} that can be checked. Split it into smaller files.`,
-  empty: 'The file is empty. Choose the file that holds the contacts.',
-  notAFile: 'That is not a file. Drop one CSV file.',
-  severalFiles: 'Drop one file at a time: each file is one import.',
-  notKept:
-    'The browser could not keep the file, perhaps because the disk is full. Free some space and choose it again.',
-  pickTemplateFirst: 'Pick a template first.',
   recent: 'Recent imports',
   noImports: 'Nothing has been called yet. Your imports will be listed here.',
   showingOf: (shown: number, total: number) =>

@@ -22,7 +22,7 @@ describe('createImportActions', () => {
   it('keeps a chosen file as a draft named after it', async () => {
     const { kept, actions } = setUp();
 
-    expect(await actions.takeIn(new Blob(['a,b']), 'Diwali leads.csv', TEMPLATE)).toEqual({
+    expect(await actions.takeIn(new Blob(['a,b']), 'Diwali leads.csv', TEMPLATE, MAX_FILE_BYTES)).toEqual({
       ok: true,
       value: 'bbbbbbbb',
     });
@@ -35,27 +35,37 @@ describe('createImportActions', () => {
   it('refuses an empty file, one too large, and one the browser cannot keep', async () => {
     const { kept, actions } = setUp();
     const large = Object.defineProperty(new Blob(['x']), 'size', { value: MAX_FILE_BYTES + 1 });
-    const empty = await actions.takeIn(new Blob([]), 'a.csv', TEMPLATE);
-    const tooLarge = await actions.takeIn(large, 'a.csv', TEMPLATE);
+    const empty = await actions.takeIn(new Blob([]), 'a.csv', TEMPLATE, MAX_FILE_BYTES);
+    const tooLarge = await actions.takeIn(large, 'a.csv', TEMPLATE, MAX_FILE_BYTES);
     kept.keep = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
-    const notKept = await actions.takeIn(new Blob(['x']), 'a.csv', TEMPLATE);
+    const notKept = await actions.takeIn(new Blob(['x']), 'a.csv', TEMPLATE, MAX_FILE_BYTES);
 
     expect([empty, tooLarge, notKept]).toEqual([
       { ok: false, error: { code: 'empty' } },
-      { ok: false, error: { code: 'too_large', bytes: MAX_FILE_BYTES + 1 } },
+      { ok: false, error: { code: 'too_large', bytes: MAX_FILE_BYTES + 1, limitBytes: MAX_FILE_BYTES } },
       { ok: false, error: { code: 'not_kept' } },
     ]);
     expect(await kept.list()).toEqual([]);
   });
 
-  it('remembers the press with what was on the button, and wakes the background', async () => {
+  it('remembers the press with all that was on screen, and wakes the background', async () => {
     const { kept, actions, woken } = setUp();
     await kept.keep(keptImport(), new Blob(['x']));
 
-    await actions.press('k3v9x2a7', { contacts: 12_480, campaigns: 3 }, true);
+    await actions.press('k3v9x2a7', {
+      saw: { contacts: 12_480, campaigns: 3 },
+      again: true,
+      columns: { number: 2, header: true, variables: { Name: 1 } },
+      delivery: 'lists',
+    });
 
     expect(await kept.list()).toEqual([
-      keptImport({ press: { contacts: 12_480, campaigns: 3, again: true, at: 5_000 }, upload: working('opening') }),
+      keptImport({
+        press: { contacts: 12_480, campaigns: 3, again: true, at: 5_000 },
+        columns: { number: 2, header: true, variables: { Name: 1 } },
+        delivery: 'lists',
+        upload: working('opening'),
+      }),
     ]);
     expect(woken()).toBe(1);
   });
@@ -68,7 +78,12 @@ describe('createImportActions', () => {
     });
     await kept.keep(underWay, new Blob(['x']));
 
-    await actions.press('k3v9x2a7', { contacts: 2, campaigns: 2 }, false);
+    await actions.press('k3v9x2a7', {
+      saw: { contacts: 2, campaigns: 2 },
+      again: false,
+      columns: {},
+      delivery: 'auto',
+    });
     await actions.change('k3v9x2a7', { columns: { number: 3 } });
 
     expect(await kept.list()).toEqual([underWay]);

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CAMPAIGN_SORTS, FIRST_LOOK } from '../../../extension/state/campaign-look.ts';
 import { formatRoute, parseRoute } from '../../../extension/state/route.ts';
+import type { KeptStep } from '../../../extension/storage/kept-import.ts';
 import type { Route } from '../../../extension/state/route.ts';
 
 const id = fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => text !== 'new');
@@ -21,7 +22,9 @@ const route: fc.Arbitrary<Route> = fc.oneof(
     .tuple(id, fc.constantFrom('voice', 'sms'), fc.boolean())
     .map(([sid, channel, edit]) => ({ screen: 'campaign', sid, channel, edit }) as const),
   fc.nat(10_000).map((offset) => ({ screen: 'lists', offset }) as const),
-  id.map((one) => ({ screen: 'check', id: one }) as const),
+  fc
+    .tuple(id, fc.constantFrom<KeptStep>('file', 'columns', 'check', 'confirm'))
+    .map(([one, step]) => ({ screen: 'step', id: one, step }) as const),
   id.map((one) => ({ screen: 'import', id: one }) as const),
   id.map((one) => ({ screen: 'template', id: one, copyOf: null }) as const),
   fc.option(id).map((copyOf) => ({ screen: 'template', id: null, copyOf }) as const),

@@ -9,6 +9,8 @@ export function keptImport(change: Partial<KeptImport> = {}): KeptImport {
     fileBytes: 10_000_000,
     template: { id: 't1', name: 'Diwali greeting' },
     columns: {},
+    delivery: 'auto',
+    step: 'columns',
     keptAt: 1_000,
     press: null,
     upload: { step: 'draft' },

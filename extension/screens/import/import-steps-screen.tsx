@@ -4,14 +4,14 @@ import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
-import type { KeptImport } from '../../storage/kept-import.ts';
+import type { KeptImport, KeptStep } from '../../storage/kept-import.ts';
 import { words } from '../../words/words.ts';
-import { CheckFile } from './check-file.tsx';
-import './check-screen.css';
+import { DraftSteps } from './draft-steps.tsx';
+import './import-steps.css';
 
 /** A kept file and everything about it before Start: finds the file, or says that it is gone. */
-export function CheckScreen({ id }: { id: string }) {
-  const { files, go, kept, connection, templates } = useApp();
+export function ImportStepsScreen({ id, step }: { id: string; step: KeptStep }) {
+  const { files, go, kept, connection, stay, templates } = useApp();
   const file = useSignal<Blob | null | undefined>(undefined);
   const current = kept.value?.find((one) => one.id === id);
 
@@ -24,18 +24,18 @@ export function CheckScreen({ id }: { id: string }) {
 
   const started = current !== undefined && isUnderWay(current);
   useEffect(() => {
-    if (started) go({ screen: 'import', id });
+    if (started) stay({ screen: 'import', id });
   }, [started]);
 
   if (kept.value === null || file.value === undefined) return <Skeleton lines={4} />;
   if (!current || file.value === null) {
     return (
       <Notice tone="neutral" action={<Button onClick={() => go({ screen: 'home' })}>{words.shell.home}</Button>}>
-        {words.check.missing}
+        {words.steps.missing}
       </Notice>
     );
   }
-  return <CheckFile kept={current} file={file.value} />;
+  return <DraftSteps kept={current} file={file.value} step={step} />;
 }
 
 function isUnderWay({ upload }: KeptImport): boolean {

@@ -1,20 +1,29 @@
+import type { Template } from '../../../shared/template/template-schema.ts';
 import { useApp } from '../../components/app-context.ts';
 import { Field } from '../../components/field.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { known } from '../../state/loadable.ts';
+import { formatRoute } from '../../state/route.ts';
 import type { KeptImport } from '../../storage/kept-import.ts';
 import { words } from '../../words/words.ts';
 
 const MAX_NAME = 60;
 
-/** What may still change before Start: the name, and how people are called. */
-export function ImportSettings({ kept }: { kept: KeptImport }) {
+interface Props {
+  kept: KeptImport;
+  /** Null while it is not known, and when it was deleted. */
+  template: Template | null;
+}
+
+/** What may still change before Start: the name, and how people are reached. */
+export function ImportSettings({ kept, template }: Props) {
   const { actions, rememberTemplate, templates } = useApp();
   const all = known(templates.loadable.value)?.items ?? null;
-  const gone = all !== null && !all.some(({ id }) => id === kept.template.id);
+  const gone = all !== null && template === null;
   return (
-    <section class="card check-settings">
-      <Field label={words.check.nameLabel}>
+    <section class="card stack" aria-labelledby="settings">
+      <h2 id="settings">{words.confirm.settingsHeading}</h2>
+      <Field label={words.confirm.name}>
         {(attributes) => (
           <input
             {...attributes}
@@ -28,7 +37,7 @@ export function ImportSettings({ kept }: { kept: KeptImport }) {
           />
         )}
       </Field>
-      <Field label={words.check.templateLabel}>
+      <Field label={words.confirm.template[template?.channel ?? 'voice']}>
         {(attributes) => (
           <select
             {...attributes}
@@ -42,15 +51,20 @@ export function ImportSettings({ kept }: { kept: KeptImport }) {
             }}
           >
             {all === null || gone ? <option value={kept.template.id}>{kept.template.name}</option> : null}
-            {all?.map((template) => (
-              <option key={template.id} value={template.id}>
-                {template.name}
+            {all?.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
               </option>
             ))}
           </select>
         )}
       </Field>
-      {gone ? <Notice tone="danger">{words.check.templateGone}</Notice> : null}
+      {template ? (
+        <a class="small" href={formatRoute({ screen: 'template', id: template.id, copyOf: null })}>
+          {words.confirm.editTemplate}
+        </a>
+      ) : null}
+      {gone ? <Notice tone="danger">{words.steps.templateGone}</Notice> : null}
     </section>
   );
 }

@@ -1,20 +1,30 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useId } from 'preact/hooks';
+import type { ColumnChoice } from '../../../shared/contacts/check-contacts.ts';
+import type { DeliveryWish } from '../../../shared/plan/choose-delivery.ts';
+import type { Channel } from '../../../shared/template/template-schema.ts';
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
 import { Tick } from '../../components/tick.tsx';
 import type { Expectation, KeptImport } from '../../storage/kept-import.ts';
 import { words } from '../../words/words.ts';
+import { BackLink } from '../import/step-bar.tsx';
 
 interface Props {
   kept: KeptImport;
+  channel: Channel;
   /** As counted here; null while nothing can be started. */
   counted: Expectation | null;
+  /** What the Worker will be told to count by. */
+  asked: { readonly columns: ColumnChoice; readonly delivery: DeliveryWish } | null;
+  /** Why nothing can be started, when nothing can. */
+  why: string;
 }
 
-/** The one button that makes calls, saying how many. */
-export function StartBar({ kept, counted }: Props) {
+/** The one button that makes calls or sends messages, saying how many. */
+export function StartBar({ kept, channel, counted, asked, why }: Props) {
   const { actions, connection, memory } = useApp();
+  const note = useId();
   const pressed = useSignal(false);
   const again = useSignal(false);
   const found = useSignal<Expectation | null>(null);
@@ -31,29 +41,36 @@ export function StartBar({ kept, counted }: Props) {
     if (asksAgain) void askTheWorker();
   }, [asksAgain, kept.id]);
 
-  const expectation = found.value ?? counted;
+  const saw = found.value ?? counted;
+  const ready = saw !== null && asked !== null;
   return (
-    <div class="start-bar">
+    <div class="step-bar">
+      <BackLink id={kept.id} step="check" />
       {before ? (
-        <Tick label={words.check.callAgain} checked={again.value} onChange={(checked) => (again.value = checked)} />
+        <div class="step-bar-reason">
+          <Tick label={words.check.callAgain} checked={again.value} onChange={(checked) => (again.value = checked)} />
+        </div>
       ) : (
-        <p class="small soft">{expectation ? words.check.startNote : words.check.cannotStart}</p>
+        <p class="small soft step-bar-reason" id={note} role="status">
+          {ready ? words.check.startNote : why}
+        </p>
       )}
       <Button
         look="primary"
         large
         busy={pressed.value}
-        disabled={expectation === null || (before && !again.value)}
+        disabled={!ready || (before && !again.value)}
+        describedBy={note}
         onClick={() => {
-          if (!expectation) return;
+          if (!saw || !asked) return;
           pressed.value = true;
-          void memory.watch(kept.id).then(() => actions.press(kept.id, expectation, again.value));
+          void memory.watch(kept.id).then(() => actions.press(kept.id, { saw, again: again.value, ...asked }));
         }}
       >
         {pressed.value
           ? words.check.starting
-          : expectation
-            ? words.check.start(expectation.contacts, expectation.campaigns)
+          : saw
+            ? words.check.start(saw.contacts, saw.campaigns, channel)
             : words.check.cannotStart}
       </Button>
     </div>

@@ -1,0 +1,60 @@
+import type { ColumnChoice } from '../../../shared/contacts/check-contacts.ts';
+import type { FileColumns } from '../../checking/check-messages.ts';
+import { useApp } from '../../components/app-context.ts';
+import { Tick } from '../../components/tick.tsx';
+import type { ColumnMap, MappedColumn } from '../../state/map-columns.ts';
+import type { KeptImport } from '../../storage/kept-import.ts';
+import { words } from '../../words/words.ts';
+import { ColumnSelect } from './column-select.tsx';
+
+interface Props {
+  kept: KeptImport;
+  columns: FileColumns;
+  map: ColumnMap;
+}
+
+/** Which column holds the numbers, and which each variable of the text stands for. */
+export function ColumnForm({ kept, columns, map }: Props) {
+  const { actions } = useApp();
+  const { headings } = columns;
+  const choose = (change: ColumnChoice) => void actions.change(kept.id, { columns: { ...kept.columns, ...change } });
+  return (
+    <section class="card stack">
+      <ColumnSelect
+        label={words.columns.number}
+        hint={sourceHint(map.number) ?? words.columns.numberHint}
+        error={map.number.column === null ? words.columns.numberMissing : null}
+        headings={headings}
+        value={map.number.column}
+        onPick={(column) => choose({ number: column + 1 })}
+      />
+      <Tick
+        label={words.columns.header}
+        hint={words.columns.headerHint}
+        checked={map.header}
+        onChange={(header) => choose({ header })}
+      />
+      {map.variables.length > 0 ? (
+        <fieldset class="stack">
+          <legend class="field-legend">{words.columns.variablesHeading}</legend>
+          <p class="small soft">{words.columns.variablesNote}</p>
+          {map.variables.map((variable) => (
+            <ColumnSelect
+              key={variable.name}
+              label={words.columns.variable(variable.name)}
+              hint={sourceHint(variable)}
+              error={variable.column === null ? words.columns.variableMissing(variable.name) : null}
+              headings={headings}
+              value={variable.column}
+              onPick={(column) => choose({ variables: { ...kept.columns.variables, [variable.name]: column + 1 } })}
+            />
+          ))}
+        </fieldset>
+      ) : null}
+    </section>
+  );
+}
+
+function sourceHint({ source }: MappedColumn): string | undefined {
+  return source === null ? undefined : words.columns.sources[source];
+}

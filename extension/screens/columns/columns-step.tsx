@@ -1,0 +1,43 @@
+import { useApp } from '../../components/app-context.ts';
+import { Notice } from '../../components/notice.tsx';
+import { Skeleton } from '../../components/skeleton.tsx';
+import { columnsReason } from '../../state/step-reason.ts';
+import { words } from '../../words/words.ts';
+import { FileProblem } from '../import/file-problem.tsx';
+import { SizeWarning } from '../import/size-warning.tsx';
+import { StepBar } from '../import/step-bar.tsx';
+import { StepHead } from '../import/step-head.tsx';
+import type { StepProps } from '../import/step-props.ts';
+import { ColumnForm } from './column-form.tsx';
+import { ColumnList } from './column-list.tsx';
+import './columns-step.css';
+
+/** Which column is which: found by itself where it can be, and changed here. */
+export function ColumnsStep({ kept, draft, account }: StepProps) {
+  const { go } = useApp();
+  const columns = draft.columns.value;
+  const map = draft.map.value;
+  const lastTime = map !== null && [map.number, ...map.variables].some(({ source }) => source === 'last_time');
+  const next = async () => {
+    await draft.remember();
+    go({ screen: 'step', id: kept.id, step: 'check' });
+  };
+  return (
+    <>
+      <StepHead kept={kept}>{words.columns.title}</StepHead>
+      <SizeWarning account={account} bytes={kept.fileBytes} />
+      {lastTime ? <Notice tone="good">{words.columns.lastTime}</Notice> : null}
+      {columns.state === 'fault' || columns.state === 'unreadable' ? (
+        <FileProblem kept={kept} fault={columns.state === 'fault' ? columns.fault : null} />
+      ) : columns.state === 'reading' || map === null ? (
+        <Skeleton lines={5} />
+      ) : (
+        <div class="step-columns step-columns-wide-right">
+          <ColumnForm kept={kept} columns={columns.columns} map={map} />
+          <ColumnList columns={columns.columns} map={map} />
+        </div>
+      )}
+      <StepBar id={kept.id} back="file" next="check" reason={columnsReason(columns, map)} onNext={() => void next()} />
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { useMemo } from 'preact/hooks';
+import { useApp } from '../../components/app-context.ts';
+import { Notice } from '../../components/notice.tsx';
+import { allowedWish } from '../../state/delivery-wishes.ts';
+import { planCalls } from '../../state/plan-calls.ts';
+import { checkReason, columnsReason } from '../../state/step-reason.ts';
+import { words } from '../../words/words.ts';
+import { NotChecked } from '../import/not-checked.tsx';
+import { StepHead } from '../import/step-head.tsx';
+import type { StepProps } from '../import/step-props.ts';
+import { stepSentence } from '../import/step-sentence.ts';
+import { AskedAgain } from './asked-again.tsx';
+import { ImportSettings } from './import-settings.tsx';
+import { PersonPreview } from './person-preview.tsx';
+import { PlanCard } from './plan-card.tsx';
+import { SkippedRows } from './skipped-rows.tsx';
+import { StartBar } from './start-bar.tsx';
+import './confirm-step.css';
+
+/** Everything that is going to happen, one real person of it, and the button that makes it happen. */
+export function ConfirmStep({ kept, draft, template, account }: StepProps) {
+  const { clock } = useApp();
+  const state = draft.check.state.value;
+  const summary = state.state === 'checked' ? state.checked.summary : null;
+  const settings = draft.settings.value;
+  const wish = template ? allowedWish(template, kept.delivery) : 'auto';
+  const plan = useMemo(() => {
+    if (!template || !account || !summary) return null;
+    const { rows, longestRowBytes } = summary;
+    return planCalls(template, account, { contacts: rows.accepted, longestRowBytes, wish, now: clock.value });
+  }, [template, account, summary, wish, clock.value]);
+  const reason = columnsReason(draft.columns.value, draft.map.value) ?? checkReason(state);
+  const columns = draft.choice.value;
+  const counted =
+    plan?.ok && summary ? { contacts: summary.rows.accepted, campaigns: plan.value.campaigns.length } : null;
+
+  return (
+    <>
+      <StepHead kept={kept}>{words.confirm.title}</StepHead>
+      {kept.upload.step === 'asks_again' ? <AskedAgain upload={kept.upload} /> : null}
+      {summary === null ? (
+        <>
+          <NotChecked kept={kept} draft={draft} />
+          <ImportSettings kept={kept} template={template} />
+        </>
+      ) : (
+        <div class="step-columns">
+          <div class="stack">
+            {plan?.ok && template && account ? (
+              <PlanCard kept={kept} plan={plan.value} template={template} account={account} />
+            ) : null}
+            {plan && !plan.ok ? (
+              <Notice tone="danger" title={words.check.cannotStart}>
+                {plan.error.code === 'hours_outside_account' ? words.check.hoursOutsideAccount : plan.error.message}
+              </Notice>
+            ) : null}
+            {account === null ? <Notice tone="warn">{words.steps.noAccount}</Notice> : null}
+            <SkippedRows id={kept.id} rows={summary.rows} />
+          </div>
+          <div class="stack">
+            {template && settings && summary.rows.accepted > 0 ? (
+              <PersonPreview template={template} preview={draft.preview} settings={settings} />
+            ) : null}
+            <ImportSettings kept={kept} template={template} />
+          </div>
+        </div>
+      )}
+      <StartBar
+        kept={kept}
+        channel={template?.channel ?? 'voice'}
+        counted={counted}
+        asked={columns === null ? null : { columns, delivery: wish }}
+        why={reason === null ? words.steps.noPlan : stepSentence(reason)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { useId } from 'preact/hooks';
+import type { Template } from '../../../shared/template/template-schema.ts';
+import { useApp } from '../../components/app-context.ts';
+import { allowedWish, wishesFor } from '../../state/delivery-wishes.ts';
+import type { KeptImport } from '../../storage/kept-import.ts';
+import { words } from '../../words/words.ts';
+
+interface Props {
+  kept: KeptImport;
+  template: Template;
+  /** Why they travel as they do. */
+  sentence: string;
+}
+
+/** How the numbers reach Exotel and why; a choice where the template leaves one. */
+export function DeliveryChoice({ kept, template, sentence }: Props) {
+  const { actions } = useApp();
+  const id = useId();
+  const wishes = wishesFor(template);
+  const chosen = allowedWish(template, kept.delivery);
+  if (wishes.length === 0) {
+    return (
+      <div class="delivery">
+        <h3>{words.confirm.deliveryHeading}</h3>
+        <p class="small">{sentence}</p>
+      </div>
+    );
+  }
+  return (
+    <fieldset class="delivery">
+      <legend>{words.confirm.deliveryHeading}</legend>
+      <p class="small">{sentence}</p>
+      {wishes.map((wish) => (
+        <label key={wish} class="tick">
+          <input
+            type="radio"
+            name={id}
+            checked={wish === chosen}
+            aria-describedby={`${id}-${wish}`}
+            onChange={() => void actions.change(kept.id, { delivery: wish })}
+          />
+          <span>
+            {words.confirm.wishes[wish].label}
+            <span class="field-hint delivery-hint" id={`${id}-${wish}`}>
+              {words.confirm.wishes[wish].hint}
+            </span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

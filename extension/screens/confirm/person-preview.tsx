@@ -1,0 +1,62 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { CheckSettings } from '../../../shared/contacts/check-contacts.ts';
+import type { Template } from '../../../shared/template/template-schema.ts';
+import type { PreviewRow } from '../../checking/check-messages.ts';
+import { Facts } from '../../components/facts.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { Skeleton } from '../../components/skeleton.tsx';
+import type { RowPreview } from '../../state/create-row-preview.ts';
+import { words } from '../../words/words.ts';
+import { PreviewControls } from './preview-controls.tsx';
+import { PreviewText } from './preview-text.tsx';
+
+interface Props {
+  template: Template;
+  preview: RowPreview;
+  settings: CheckSettings;
+}
+
+/** What one real person of the file hears or reads, and the way to the next. */
+export function PersonPreview({ template, preview, settings }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // Somebody was asked for on the step before: that is what one came to see.
+    if (preview.open(settings)) heading.current?.focus();
+  }, [preview, settings]);
+  const row = preview.row.value;
+  return (
+    <section class="card stack" aria-labelledby="person">
+      <h2 id="person" ref={heading} tabIndex={-1}>
+        {words.confirm.previewHeading[template.channel]}
+      </h2>
+      {row ? (
+        <Person template={template} row={row} />
+      ) : preview.reading.value ? (
+        <Skeleton lines={3} />
+      ) : (
+        <p class="soft">{words.confirm.previewNobody}</p>
+      )}
+      <PreviewControls preview={preview} />
+    </section>
+  );
+}
+
+function Person({ template, row }: { template: Template; row: PreviewRow }) {
+  const sender =
+    template.channel === 'sms'
+      ? words.confirm.previewSender(template.senderId)
+      : words.confirm.previewFrom(template.callerId);
+  return (
+    <div class="stack" aria-live="polite">
+      <p class="row preview-who">
+        <strong>{words.confirm.previewTo(row.number, row.line)}</strong>
+        <span class="small soft push">{sender}</span>
+      </p>
+      <PreviewText template={template} row={row} />
+      {row.missing.length > 0 ? <Notice tone="warn">{words.confirm.previewMissing(row.missing)}</Notice> : null}
+      <Facts
+        facts={row.cells.map(({ heading, value }) => [heading, value === '' ? words.shell.none : value] as const)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { deliverySentence } from '../../../shared/plan/choose-delivery.ts';
+import type { Plan } from '../../../shared/plan/plan-campaigns.ts';
+import { templateRules } from '../../../shared/plan/plan-template.ts';
+import { parseWindowTimes } from '../../../shared/plan/calling-window.ts';
+import type { Account } from '../../../shared/protocol/account.ts';
+import type { Template } from '../../../shared/template/template-schema.ts';
+import { useApp } from '../../components/app-context.ts';
+import { Facts } from '../../components/facts.tsx';
+import type { KeptImport } from '../../storage/kept-import.ts';
+import { formatDuration, formatMoment, zoneLabel } from '../../words/format-time.ts';
+import { words } from '../../words/words.ts';
+import { CampaignTimes } from './campaign-times.tsx';
+import { DeliveryChoice } from './delivery-choice.tsx';
+import { Timeline } from './timeline.tsx';
+
+interface Props {
+  kept: KeptImport;
+  plan: Plan;
+  template: Template;
+  account: Account;
+}
+
+/** Campaigns and times, as they would be if Start were pressed now. */
+export function PlanCard({ kept, plan, template, account }: Props) {
+  const { clock } = useApp();
+  const { channel } = template;
+  const now = clock.value;
+  const moment = (at: number) => formatMoment(at, account.timeZone, now);
+  const hours = template.window ?? account.window;
+  const contacts = plan.campaigns.reduce((sum, campaign) => sum + campaign.contacts, 0);
+  const lists = plan.campaigns.reduce((sum, campaign) => sum + campaign.lists.length, 0);
+  const facts: (readonly [string, string])[] = [
+    [words.confirm.starts[channel], moment(plan.startsAt)],
+    [words.confirm.ends, moment(plan.endsAt)],
+    [words.confirm.takes, words.confirm.takesDays(plan.days, formatDuration(plan.endsAt - plan.startsAt))],
+    [words.confirm.hours, words.confirm.hoursOf(hours.from, hours.to, zoneLabel(now, account.timeZone))],
+  ];
+  if (template.channel === 'voice') {
+    const { count } = template.retries;
+    facts.push([words.confirm.attempts, words.confirm.attemptsNote(plan.worstCaseAttempts, count)]);
+  }
+  const accountWindow = parseWindowTimes(account.window);
+  const rules = accountWindow.ok ? templateRules(template, { ...account, window: accountWindow.value }) : null;
+  return (
+    <section class="card stack" aria-labelledby="plan">
+      <h2 id="plan" class="confirm-headline">
+        {words.confirm.headline(channel, contacts, plan.campaigns.length)}
+      </h2>
+      <Facts facts={facts} />
+      {rules?.ok ? (
+        <Timeline plan={plan} window={rules.value.window} hours={hours} timeZone={account.timeZone} />
+      ) : null}
+      <CampaignTimes plan={plan} channel={channel} timeZone={account.timeZone} />
+      <DeliveryChoice
+        kept={kept}
+        template={template}
+        sentence={deliverySentence(plan.reason, { campaigns: plan.campaigns.length, lists })}
+      />
+    </section>
+  );
+}

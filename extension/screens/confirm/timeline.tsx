@@ -1,0 +1,47 @@
+import type { CallingWindow } from '../../../shared/plan/calling-window.ts';
+import type { Plan } from '../../../shared/plan/plan-campaigns.ts';
+import { useApp } from '../../components/app-context.ts';
+import { timelineDays } from '../../state/timeline.ts';
+import { formatCount } from '../../words/format-number.ts';
+import { formatDay } from '../../words/format-time.ts';
+import { words } from '../../words/words.ts';
+
+interface Props {
+  plan: Plan;
+  window: CallingWindow;
+  hours: { from: string; to: string };
+  timeZone: string;
+}
+
+/** Days side by side, each as tall as its calling hours, with the campaigns where they lie. The list below says the same. */
+export function Timeline({ plan, window, hours, timeZone }: Props) {
+  const { clock } = useApp();
+  const days = timelineDays(plan, window, timeZone);
+  return (
+    <figure class="timeline" aria-label={words.confirm.timeline}>
+      <div class="timeline-hours" aria-hidden="true">
+        <span>{hours.from}</span>
+        <span>{hours.to}</span>
+      </div>
+      {/* More days than fit are scrolled, by keyboard too. */}
+      <div
+        class="timeline-days"
+        role="region"
+        aria-label={words.confirm.timelineSummary(days.length, plan.campaigns.length)}
+        tabIndex={0}
+      >
+        {days.map(({ at, contacts, bars }) => (
+          <div key={at} class="timeline-day">
+            <span class="timeline-date">{formatDay(at, timeZone, clock.value)}</span>
+            <div class="timeline-track" aria-hidden="true">
+              {bars.map(({ seq, top, height }) => (
+                <span key={seq} class="timeline-bar" style={{ top: `${top * 100}%`, height: `${height * 100}%` }} />
+              ))}
+            </div>
+            <span class="timeline-count">{formatCount(contacts)}</span>
+          </div>
+        ))}
+      </div>
+    </figure>
+  );
+}

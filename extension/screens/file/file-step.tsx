@@ -1,0 +1,52 @@
+import { useApp } from '../../components/app-context.ts';
+import { ScreenTitle } from '../../components/screen-title.tsx';
+import { Skeleton } from '../../components/skeleton.tsx';
+import { known } from '../../state/loadable.ts';
+import type { KeptImport } from '../../storage/kept-import.ts';
+import { words } from '../../words/words.ts';
+import { Icon } from '../../components/icon.tsx';
+import { formatBytes } from '../../words/format-number.ts';
+import { StepBar } from '../import/step-bar.tsx';
+import { FilePicker } from './file-picker.tsx';
+import { TemplatePicker } from './template-picker.tsx';
+
+/** Back at the first step: the file and the template this import has, and others in their place. */
+export function FileStep({ kept }: { kept: KeptImport }) {
+  const { actions, go, rememberTemplate, templates } = useApp();
+  const all = known(templates.loadable.value)?.items;
+  const picked = all?.find(({ id }) => id === kept.template.id) ?? null;
+  return (
+    <>
+      <ScreenTitle>{words.file.again}</ScreenTitle>
+      <div class="step-columns">
+        <section class="card stack">
+          <p class="row">
+            <Icon name="file" />
+            <strong>{kept.fileName}</strong>
+            <span class="soft push">{formatBytes(kept.fileBytes)}</span>
+          </p>
+          {all ? (
+            <TemplatePicker
+              templates={all}
+              picked={picked}
+              onPick={({ id, name }) => {
+                void rememberTemplate(id);
+                void actions.change(kept.id, { template: { id, name } });
+              }}
+            />
+          ) : (
+            <Skeleton lines={1} />
+          )}
+          <p class="small soft">{words.file.replaceNote}</p>
+        </section>
+        <FilePicker template={picked} replaces={kept} />
+      </div>
+      <StepBar
+        id={kept.id}
+        next="columns"
+        reason={null}
+        onNext={() => go({ screen: 'step', id: kept.id, step: 'columns' })}
+      />
+    </>
+  );
+}

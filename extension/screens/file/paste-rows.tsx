@@ -1,0 +1,36 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { Button } from '../../components/button.tsx';
+import { Field } from '../../components/field.tsx';
+import { words } from '../../words/words.ts';
+
+interface Props {
+  busy: boolean;
+  onRows: (text: string) => void;
+}
+
+/** A place to paste into, for who does not know that pasting anywhere does it. Rows stay out of the page's state. */
+export function PasteRows({ busy, onRows }: Props) {
+  const text = useRef<HTMLTextAreaElement>(null);
+  const empty = useSignal(false);
+  function use(): void {
+    const rows = text.current?.value ?? '';
+    empty.value = rows.trim() === '';
+    if (empty.value) text.current?.focus();
+    else onRows(rows);
+  }
+  return (
+    <div class="paste-rows">
+      <Field
+        label={words.file.pasteLabel}
+        hint={words.file.pasteHint}
+        error={empty.value ? words.file.pasteNothing : null}
+      >
+        {(attributes) => <textarea {...attributes} ref={text} class="input" rows={5} spellcheck={false} wrap="off" />}
+      </Field>
+      <Button busy={busy} onClick={use}>
+        {words.file.pasteUse}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { assertNever } from '../../../shared/result.ts';
+import { callsDuplicates } from '../../../shared/plan/plan-template.ts';
+import { templateText } from '../../../shared/template/template-schema.ts';
+import { startCheck } from '../../checking/start-check.ts';
+import { useApp } from '../../components/app-context.ts';
+import { createImportDraft } from '../../state/create-import-draft.ts';
+import { known } from '../../state/loadable.ts';
+import type { KeptImport, KeptStep } from '../../storage/kept-import.ts';
+import { CheckStep } from '../check/check-step.tsx';
+import { ColumnsStep } from '../columns/columns-step.tsx';
+import { ConfirmStep } from '../confirm/confirm-step.tsx';
+import { FileStep } from '../file/file-step.tsx';
+import { StepIndicator } from './step-indicator.tsx';
+import type { StepProps } from './step-props.ts';
+
+/** Numbers without a country code are Indian unless the Worker says otherwise. */
+const USUAL_COUNTRY = 'IN';
+
+interface Props {
+  kept: KeptImport;
+  file: Blob;
+  step: KeptStep;
+}
+
+/** One file through its steps: what is read of it stays while one goes back and forth. */
+export function DraftSteps({ kept, file, step }: Props) {
+  const { actions, columnMemory, connection, templates } = useApp();
+  const draft = useMemo(() => createImportDraft(file, startCheck, columnMemory), [file]);
+  const accountState = connection.account.loadable.value;
+  const account = known(accountState);
+  const template = known(templates.loadable.value)?.items.find(({ id }) => id === kept.template.id) ?? null;
+  const waiting = accountState.state === 'loading' || templates.loadable.value.state === 'loading';
+  const country = account?.country ?? USUAL_COUNTRY;
+  const text = template === null ? null : templateText(template);
+  const callDuplicates = template !== null && callsDuplicates(template);
+
+  useEffect(() => {
+    if (!waiting) draft.update({ country, chosen: kept.columns, callDuplicates, text });
+  }, [draft, waiting, country, callDuplicates, text, kept.columns]);
+  useEffect(() => () => draft.stop(), [draft]);
+  useEffect(() => {
+    if (kept.step !== step) void actions.change(kept.id, { step });
+  }, [kept.id, step]);
+
+  return (
+    <div class="import-steps stack">
+      <StepIndicator current={step} id={kept.id} />
+      <CurrentStep step={step} kept={kept} draft={draft} template={template} account={account} />
+    </div>
+  );
+}
+
+function CurrentStep({ step, ...props }: StepProps & { step: KeptStep }) {
+  switch (step) {
+    case 'file':
+      return <FileStep kept={props.kept} />;
+    case 'columns':
+      return <ColumnsStep {...props} />;
+    case 'check':
+      return <CheckStep {...props} />;
+    case 'confirm':
+      return <ConfirmStep {...props} />;
+    default:
+      return assertNever(step);
+  }
+}

@@ -1,0 +1,33 @@
+import type { FileFault } from '../../../shared/contacts/file-fault.ts';
+import { fileFaultSentence } from '../../../shared/contacts/file-fault.ts';
+import { useApp } from '../../components/app-context.ts';
+import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
+import type { KeptImport, KeptStep } from '../../storage/kept-import.ts';
+import { words } from '../../words/words.ts';
+
+/** Why the whole file cannot be used, and the step where that can be mended; null when the browser lost it. */
+export function FileProblem({ kept, fault }: { kept: KeptImport; fault: FileFault | null }) {
+  const { go } = useApp();
+  const step: KeptStep = fault !== null && COLUMN_FAULTS.has(fault.code) ? 'columns' : 'file';
+  return (
+    <Notice
+      tone="danger"
+      title={words.check.faultHeading}
+      action={
+        <Button onClick={() => go({ screen: 'step', id: kept.id, step })}>
+          {step === 'columns' ? words.check.toColumns : words.check.toFile}
+        </Button>
+      }
+      alert
+    >
+      {fault ? fileFaultSentence(fault) : words.check.unreadable}
+    </Notice>
+  );
+}
+
+const COLUMN_FAULTS: ReadonlySet<FileFault['code']> = new Set<FileFault['code']>([
+  'no_number_column',
+  'column_not_found',
+  'variable_not_found',
+]);

@@ -1,0 +1,41 @@
+import { useId } from 'preact/hooks';
+import { Button } from '../../components/button.tsx';
+import type { KeptStep } from '../../storage/kept-import.ts';
+import { formatRoute } from '../../state/route.ts';
+import type { StepReason } from '../../state/step-reason.ts';
+import { words } from '../../words/words.ts';
+import { stepSentence } from './step-sentence.ts';
+import './step-bar.css';
+
+interface Props {
+  id: string;
+  back?: KeptStep;
+  next: KeptStep;
+  /** What keeps Next grey, said beside it. */
+  reason: StepReason | null;
+  onNext: () => void;
+}
+
+/** Back, and on: at the bottom of every step before the last. */
+export function StepBar({ id, back, next, reason, onNext }: Props) {
+  const reasonId = useId();
+  return (
+    <div class="step-bar">
+      {back === undefined ? null : <BackLink id={id} step={back} />}
+      <p class="small soft step-bar-reason" id={reasonId} role="status">
+        {reason === null ? '' : stepSentence(reason)}
+      </p>
+      <Button look="primary" large disabled={reason !== null} describedBy={reasonId} onClick={onNext}>
+        {words.steps.nextTo(next)}
+      </Button>
+    </div>
+  );
+}
+
+export function BackLink({ id, step }: { id: string; step: KeptStep }) {
+  return (
+    <a class="button button-plain button-large" href={formatRoute({ screen: 'step', id, step })}>
+      {words.steps.back}
+    </a>
+  );
+}

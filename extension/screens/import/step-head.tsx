@@ -1,0 +1,16 @@
+import type { ComponentChildren } from 'preact';
+import { ScreenTitle } from '../../components/screen-title.tsx';
+import type { KeptImport } from '../../storage/kept-import.ts';
+import { formatBytes } from '../../words/format-number.ts';
+
+/** What this step asks, and of which file. */
+export function StepHead({ kept, children }: { kept: KeptImport; children: ComponentChildren }) {
+  return (
+    <header class="step-head">
+      <ScreenTitle>{children}</ScreenTitle>
+      <p class="small soft">
+        {kept.fileName} · {formatBytes(kept.fileBytes)}
+      </p>
+    </header>
+  );
+}

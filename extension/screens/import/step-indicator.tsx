@@ -1,0 +1,46 @@
+import { Icon } from '../../components/icon.tsx';
+import { IMPORT_STEPS } from '../../state/import-step.ts';
+import type { ImportStep } from '../../state/import-step.ts';
+import { formatRoute } from '../../state/route.ts';
+import { words } from '../../words/words.ts';
+import './step-indicator.css';
+
+interface Props {
+  current: ImportStep;
+  /** Steps before the current one lead back; null before there is an import to lead back to. */
+  id: string | null;
+}
+
+/** Where in the five steps one is; those done lead back to themselves. */
+export function StepIndicator({ current, id }: Props) {
+  const at = IMPORT_STEPS.indexOf(current);
+  return (
+    <nav aria-label={words.steps.label}>
+      <ol class="steps">
+        {IMPORT_STEPS.map((step, index) => {
+          const state = index < at ? 'done' : index === at ? 'current' : 'ahead';
+          const shown = (
+            <>
+              <span class="steps-mark" aria-hidden="true">
+                {state === 'done' ? <Icon name="tick" size={14} /> : index + 1}
+              </span>
+              <span class="steps-name">{words.steps.names[step]}</span>
+            </>
+          );
+          return (
+            <li key={step} class={`steps-step steps-${state}`} aria-current={state === 'current' ? 'step' : undefined}>
+              {state === 'done' && id !== null && step !== 'watch' ? (
+                <a class="steps-link" href={formatRoute({ screen: 'step', id, step })}>
+                  {shown}
+                  <span class="visually-hidden">({words.steps.done})</span>
+                </a>
+              ) : (
+                <span class="steps-link">{shown}</span>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Channel } from '../../../shared/template/template-schema.ts';
+import type { DeliveryWish } from '../../../shared/plan/choose-delivery.ts';
+import { countOf, formatCount } from '../format-number.ts';
+
+/** What goes out, counted: calls or messages. */
+export function outgoing(channel: Channel, count: number): string {
+  return channel === 'sms' ? countOf(count, 'message', 'messages') : countOf(count, 'call', 'calls');
+}
+
+const wishes: Record<DeliveryWish, { label: string; hint: string }> = {
+  auto: { label: 'Let Dialsheet choose', hint: 'Whatever gives the fewest campaigns.' },
+  inline: { label: 'Numbers inside each campaign', hint: 'Exotel checks them at once; up to 5,000 in a campaign.' },
+  lists: { label: 'Lists', hint: 'Uploaded once, and called again with any other template.' },
+};
+
+/** The fourth step: everything that is going to happen, before it does. */
+export const confirm = {
+  title: 'Is everything right?',
+  headline: (channel: Channel, contacts: number, campaigns: number) =>
+    `${outgoing(channel, contacts)} in ${countOf(campaigns, 'campaign', 'campaigns')}`,
+  starts: { voice: 'First call', sms: 'First message' },
+  ends: 'All done by about',
+  takes: 'Takes',
+  takesDays: (days: number, duration: string) =>
+    days > 1 ? `${duration}, over ${countOf(days, 'day', 'days')}` : duration,
+  hours: 'Only between',
+  hoursOf: (from: string, to: string, zone: string) => `${from} and ${to} ${zone}`,
+  attempts: 'Calls at most',
+  attemptsNote: (count: number, retries: number) =>
+    retries === 0
+      ? `${formatCount(count)}, no retries`
+      : `${formatCount(count)}, if every call needs ${countOf(retries, 'retry', 'retries')}`,
+  timeline: 'Timeline',
+  timelineSummary: (days: number, campaigns: number) =>
+    `${countOf(campaigns, 'campaign', 'campaigns')} over ${countOf(days, 'day', 'days')} of calling hours`,
+  campaignRow: (channel: Channel, seq: number, count: number) =>
+    `Campaign ${formatCount(seq)}, ${outgoing(channel, count)}`,
+  listsNote: (lists: number) => countOf(lists, 'list', 'lists'),
+  moreCampaigns: (count: number) => `Show ${countOf(count, 'more campaign', 'more campaigns')}`,
+  skippedHeading: (count: number) => `${countOf(count, 'row is', 'rows are')} left out`,
+  skippedNone: 'No row is left out.',
+  seeRows: 'See these rows',
+  deliveryHeading: 'How the numbers reach Exotel',
+  wishes,
+  settingsHeading: 'Can still be changed',
+  name: 'Name of this import',
+  template: { voice: 'Call with', sms: 'Send with' },
+  editTemplate: 'Edit this template',
+  previewHeading: { voice: 'What one person hears', sms: 'What one person reads' },
+  previewRow: 'Row',
+  previewGo: 'Show',
+  previewPrevious: 'Previous person',
+  previewNext: 'Next person',
+  previewTo: (number: string, row: number) => `${number}, row ${formatCount(row)}`,
+  previewFrom: (callerId: string) => `Called from ${callerId}`,
+  previewSender: (sender: string) => `Sent by ${sender}`,
+  previewFlow: (url: string) =>
+    `The flow decides what is said: ${url}. Nothing of this row is passed on but the number.`,
+  previewMenu: (repeats: number) =>
+    repeats === 0 ? 'The menu is said once.' : `The menu is said again up to ${countOf(repeats, 'time', 'times')}.`,
+  previewMissing: (names: readonly string[]) =>
+    `This row has no ${names.join(' and no ')}: nothing is said in its place.`,
+  previewNobody: 'There is nobody to show.',
+  missingValue: (name: string) => `no ${name}`,
+  messageLength: (chars: number, parts: number) =>
+    `${countOf(chars, 'character', 'characters')}, ${countOf(parts, 'part', 'parts')}`,
+  messageUnicode: 'Counted as 70 to a part, because of letters outside the plain alphabet.',
+};

@@ -1,0 +1,54 @@
+import type { FileKind } from '../../../shared/csv/file-kind.ts';
+import { formatBytes, formatCount } from '../format-number.ts';
+
+const kinds: Record<FileKind, string> = {
+  xlsx: 'an Excel workbook',
+  xls: 'an old Excel workbook',
+  ods: 'an OpenDocument spreadsheet',
+  numbers: 'a Numbers spreadsheet',
+  docx: 'a Word document',
+  pdf: 'a PDF',
+  image: 'a picture',
+  zip: 'a ZIP archive',
+  gzip: 'a gzip archive',
+  html: 'a web page',
+  json: 'a JSON file',
+  xml: 'an XML file',
+  vcard: 'a contact card',
+};
+
+/** The first step: which template, which file. */
+export const file = {
+  title: 'New import',
+  again: 'Which file?',
+  template: 'Call with',
+  chooseTemplate: 'Choose a template',
+  newTemplate: 'New template',
+  noTemplates: 'There is no template yet. Make one first: it says who calls, and what is said.',
+  makeTemplate: 'Make the first template',
+  drop: 'Drop a contact file here',
+  dropNow: 'Let go to take it in',
+  choose: 'Choose a file',
+  inTab: 'Opens in a tab, because browsers close this window while a file is chosen.',
+  pasteRows: 'Paste rows',
+  pasteLabel: 'Rows copied from a spreadsheet',
+  pasteHint: 'Copy the rows with their headings, press Ctrl+V here, then use them.',
+  pasteUse: 'Use these rows',
+  pasteNothing: 'Paste the rows first.',
+  pastedName: 'Pasted rows',
+  limits: (bytes: number, rows: number) => `CSV, TSV or TXT, up to ${formatBytes(bytes)} and ${formatCount(rows)} rows`,
+  exampleFor: (template: string) => `Example file for ${template}`,
+  exampleName: (template: string) => `${template} - example.csv`,
+  keeping: 'Taking the file in…',
+  replaceNote: 'Another file takes its place. Name and template stay.',
+  tooLarge: (bytes: number, limit: number) =>
+    `The file has ${formatBytes(bytes)}, more than the ${formatBytes(limit)} that can be taken. Split it into smaller files.`,
+  empty: 'The file is empty. Choose the file that holds the contacts.',
+  notText: (kind: FileKind) =>
+    `This is not a CSV file, but ${kinds[kind]}. Open it in a spreadsheet, save it as CSV, and choose that file.`,
+  notAFile: 'That is not a file. Drop one CSV file.',
+  severalFiles: 'Drop one file at a time: each file is one import.',
+  notKept:
+    'The browser could not keep the file, perhaps because the disk is full. Free some space and choose it again.',
+  pickTemplateFirst: 'Pick a template first.',
+};
