@@ -1,4 +1,4 @@
-import { MAX_EXOTEL_ANSWER_BYTES } from '../../shared/limits.ts';
+import { LIST_UPLOAD_TIMEOUT_FACTOR, MAX_EXOTEL_ANSWER_BYTES } from '../../shared/limits.ts';
 import { err, type Result } from '../../shared/result.ts';
 import { readAnswer, type ExotelAnswer, type RateHeaders } from './answer.ts';
 import { readExoPhoneList } from './exophones.ts';
@@ -21,6 +21,7 @@ export interface ExotelExchange {
 const NO_RATE: RateHeaders = { retryAfterMs: null, remaining: null, resetMs: null };
 
 export interface ExotelClient {
+  /** A form is sent as one, any other body as JSON. */
   request(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<ExotelExchange>;
 }
 
@@ -43,15 +44,17 @@ export function createExotelClient(settings: ExotelSettings): ExotelClient & Exo
     body: unknown,
     read: typeof readAnswer,
   ): Promise<ExotelExchange> {
-    const signal = AbortSignal.timeout(settings.timeoutMs);
+    const isUpload = body instanceof FormData;
+    const signal = AbortSignal.timeout(settings.timeoutMs * (isUpload ? LIST_UPLOAD_TIMEOUT_FACTOR : 1));
     const headers: Record<string, string> = { authorization, accept: 'application/json' };
-    if (body !== undefined) headers['content-type'] = 'application/json';
+    // A form's type carries its boundary, which fetch makes up.
+    if (body !== undefined && !isUpload) headers['content-type'] = 'application/json';
     try {
       const send = settings.fetch;
       const response = await send(url, {
         method,
         headers,
-        body: body === undefined ? null : JSON.stringify(body),
+        body: body === undefined ? null : isUpload ? body : JSON.stringify(body),
         redirect: 'manual',
         signal,
       });

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { LIST_PAGE_SIZE } from '../../shared/limits.ts';
+import { wireText } from './wire-text.ts';
+import type { ListCounts } from '../../shared/protocol/campaign-view.ts';
+import type { AnswerItem } from './answer.ts';
+
+/** A list as Exotel has it. `contacts` is null where it does not say how many. */
+export interface UpstreamList {
+  readonly sid: string;
+  readonly name: string;
+  readonly contacts: number | null;
+}
+
+/** What the answer to an upload names; taking it in has only begun. */
+export interface UploadReceipt {
+  readonly listSid: string;
+  readonly uploadId: string | null;
+}
+
+export interface UploadStatus {
+  readonly state: 'in_progress' | 'completed' | 'failed';
+  readonly counts: ListCounts | null;
+}
+
+/** It creates the list, or extends one of the same name. */
+export const UPLOAD_PATH = '/contacts/csv-upload';
+
+export function listPath(sid: string): string {
+  return `/lists/${encodeURIComponent(sid)}`;
+}
+
+export function uploadStatusPath(uploadId: string): string {
+  return `/csv-status/${encodeURIComponent(uploadId)}`;
+}
+
+/** By name; how Exotel matches it is not documented, so what it finds has to be compared. */
+export function searchListsPath(name: string): string {
+  return `/lists?${new URLSearchParams({ name, limit: `${LIST_PAGE_SIZE}`, offset: '0' }).toString()}`;
+}
+
+/** The newest lists of the account, whatever their names. */
+export function recentListsPath(offset: number): string {
+  const query = { sort_by: 'date_created:desc', limit: `${LIST_PAGE_SIZE}`, offset: `${offset}` };
+  return `/lists?${new URLSearchParams(query).toString()}`;
+}
+
+/** The part that holds the file is called `file_name`. */
+export function uploadForm(list: {
+  readonly name: string;
+  readonly type: 'static' | 'dynamic';
+  readonly file: Blob;
+}): FormData {
+  const form = new FormData();
+  form.set('list_name', list.name);
+  form.set('type', list.type);
+  form.set('file_name', list.file, 'contacts.csv');
+  return form;
+}
+
+const count = z.coerce.number().int().min(0);
+const someCount = count.nullish().catch(null);
+
+const listSchema = z.object({
+  sid: wireText,
+  id: wireText,
+  name: wireText,
+  contact_count: someCount,
+  contacts_count: someCount,
+  total_contacts: someCount,
+  count: someCount,
+});
+
+/** The key of the count is in no primary source; the plain ones are tried. */
+export function readList(item: AnswerItem | undefined): UpstreamList | null {
+  const parsed = listSchema.safeParse(item?.data);
+  if (!parsed.success) return null;
+  const { sid, id, name, ...counts } = parsed.data;
+  if (sid === '' && id === '') return null;
+  const contacts = counts.contact_count ?? counts.contacts_count ?? counts.total_contacts ?? counts.count ?? null;
+  return { sid: sid || id, name, contacts };
+}
+
+const receiptSchema = z.object({
+  summary: z.object({ upload_id: wireText, list_sid: wireText }).nullish().catch(null),
+  list: z.object({ sid: wireText }).nullish().catch(null),
+});
+
+/** Null when the answer names no list: a success that cannot be used is in doubt. */
+export function readReceipt(item: AnswerItem | undefined): UploadReceipt | null {
+  const parsed = receiptSchema.safeParse(item?.data);
+  const told = parsed.success ? parsed.data : { summary: null, list: null };
+  const summary = told.summary ?? receiptSchema.shape.summary.parse(item?.summary ?? null);
+  const listSid = (summary?.list_sid ?? '') || (told.list?.sid ?? '');
+  return listSid === '' ? null : { listSid, uploadId: (summary?.upload_id ?? '') || null };
+}
+
+const statusSchema = z.object({
+  status: wireText,
+  stats: z.object({ total: count, success: count, duplicate: count, failed: count }).nullish().catch(null),
+});
+
+/** What says neither that it is done nor that it failed is still under way. */
+export function readUploadStatus(item: AnswerItem | undefined): UploadStatus {
+  const parsed = statusSchema.safeParse(item?.data);
+  const word = parsed.success ? parsed.data.status.toLowerCase() : '';
+  const state = word === 'completed' ? 'completed' : word === 'failed' ? 'failed' : 'in_progress';
+  return { state, counts: parsed.success ? (parsed.data.stats ?? null) : null };
+}
