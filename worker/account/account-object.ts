@@ -3,7 +3,8 @@ import { EXOTEL_TIMEOUT_SECONDS, SAME_PEOPLE_HOURS } from '../../shared/limits.t
 import { readConfig } from '../config.ts';
 import type { Env } from '../env.ts';
 import { createAccountStore, type LaunchKey } from './account-store.ts';
-import { admit, settle, throttlePauseMs, type BudgetState, type Priority } from './request-budget.ts';
+import { admit, leave, settle, throttlePauseMs, type BudgetState, type Priority } from './request-budget.ts';
+import { createKnownLists, type KnownList, type ListKey } from './known-lists.ts';
 import type { Turn, TurnEnd } from './turn.ts';
 import type { EarlierLaunch, ImportSummary } from '../../shared/protocol/import.ts';
 import type { Template } from '../../shared/template/template-schema.ts';
@@ -13,12 +14,14 @@ const SAME_PEOPLE_MS = SAME_PEOPLE_HOURS * 60 * 60 * 1000;
 /** One per Exotel account: templates, the index of imports, and whose turn it is to send Exotel a request. */
 export class AccountObject extends DurableObject<Env> {
   private readonly store = createAccountStore(this.ctx.storage.sql);
+  private readonly lists = createKnownLists(this.ctx.storage.sql);
   private budget: BudgetState;
   private throttledInARow = 0;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     this.store.migrate();
+    this.lists.migrate();
     // Waiters live in memory: after a restart everyone asks again within seconds.
     this.budget = { ...this.store.budget(), waiters: [] };
   }
@@ -43,6 +46,11 @@ export class AccountObject extends DurableObject<Env> {
     return this.store.imports(offset, limit);
   }
 
+  /** Of these ids, those of imports there are, each with its state as last heard. */
+  knownImports(ids: readonly string[]): Pick<ImportSummary, 'id' | 'state'>[] {
+    return this.store.knownImports(ids);
+  }
+
   saveImport(summary: ImportSummary): void {
     this.store.saveImport(summary);
   }
@@ -64,6 +72,24 @@ export class AccountObject extends DurableObject<Env> {
     return earlier;
   }
 
+  /** A list that holds these numbers; the import that asks calls it from now on. */
+  findList(key: ListKey, importId: string): KnownList | null {
+    return this.lists.find(key, importId);
+  }
+
+  rememberList(list: KnownList & ListKey, importId: string): void {
+    this.lists.remember(list, importId);
+  }
+
+  /** The import calls it no more: true when no other does either, and it may be deleted. */
+  releaseList(sid: string, importId: string): boolean {
+    return this.lists.release(sid, importId);
+  }
+
+  forgetList(sid: string): void {
+    this.lists.forget(sid);
+  }
+
   /** Asks for one request to Exotel; when it is not granted, ask again at `retryAt`: the place in the queue is kept. */
   takeTurn(who: string, priority: Priority): Turn {
     const config = readConfig(this.env);
@@ -82,6 +108,10 @@ export class AccountObject extends DurableObject<Env> {
     const gone = before.filter((lease) => !kept.has(lease.id)).map((lease) => lease.id);
     if (gone.length > 0) this.store.dropLeases(gone);
     return { granted: true, leaseId };
+  }
+
+  leaveQueue(who: string): void {
+    this.budget = leave(this.budget, who);
   }
 
   endTurn(leaseId: number, end: TurnEnd): void {
