@@ -33,6 +33,12 @@ export interface CampaignRow {
   readonly undeletable: boolean;
   /** Further campaigns found under this name: a POST that was thought lost. */
   readonly twins: readonly { readonly sid: string; readonly state: CampaignState }[];
+  /** A reading of all campaigns did not show it: it is asked for by its sid, not before this. */
+  readonly missedAt: number | null;
+  /** How often in a row it was not there. */
+  readonly misses: number;
+  /** Since when it is known to have been deleted by somebody else. */
+  readonly goneAt: number | null;
   /** Reading its call details back, once it is over. */
   readonly overAt: number | null;
   readonly pageOffset: number;
@@ -75,6 +81,9 @@ export function newCampaignRow(planned: {
     actionAt: 0,
     undeletable: !deletable,
     twins: [],
+    missedAt: null,
+    misses: 0,
+    goneAt: null,
     overAt: null,
     pageOffset: 0,
     pageAt: 0,

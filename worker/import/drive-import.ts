@@ -2,11 +2,16 @@ import { DRIVE_SECONDS } from '../../shared/limits.ts';
 import { LAUNCH, READ, URGENT, type Priority } from '../account/request-budget.ts';
 import { obeyRow } from './import-state.ts';
 import { nextStep, type Course, type Step } from './next-step.ts';
+import { recoverUpload } from './list-outbox.ts';
 import { recoverSend } from './outbox.ts';
+import { withList } from './row-lists.ts';
 import { actOnCampaign, actOnTwin } from './step-act.ts';
 import { closeUnsent, closeWithStats, pageCalls } from './step-account.ts';
-import { lookUpCampaign, readCampaigns } from './step-read.ts';
+import { findMissed, lookUpCampaign, readCampaigns } from './step-read.ts';
 import { sendCampaign } from './step-send.ts';
+import { clearStray, giveUpList } from './step-list-drop.ts';
+import { lookUpList, pollList } from './step-list-settle.ts';
+import { findList, uploadList } from './step-list-upload.ts';
 import type { Ask, EngineDeps } from './engine.ts';
 import type { TurnEnd } from '../account/turn.ts';
 import type { ImportRecord } from './import-record.ts';
@@ -17,7 +22,11 @@ import type { ImportRecord } from './import-record.ts';
  */
 export async function driveImport(deps: EngineDeps): Promise<number | null> {
   // Only this engine sends, one run at a time: whatever is `sending` now was being sent by a process that died.
-  for (const row of deps.rows()) if (row.state === 'sending') deps.putRow(recoverSend(row, deps.rules));
+  for (const row of deps.rows()) {
+    if (row.state === 'sending') deps.putRow(recoverSend(row, deps.rules));
+    const uploading = row.lists.find(({ state }) => state === 'uploading');
+    if (uploading !== undefined) deps.putRow(withList(row, recoverUpload(uploading, deps.rules)));
+  }
   const stopAt = deps.now() + DRIVE_SECONDS * 1000;
   while (deps.now() < stopAt) {
     for (const row of deps.rows()) {
@@ -27,8 +36,8 @@ export async function driveImport(deps: EngineDeps): Promise<number | null> {
     const step = next(deps);
     if (step.kind === 'done') return null;
     if (step.kind === 'wait') return step.until;
-    if (step.kind === 'close') {
-      await closeUnsent(deps, step.seq);
+    if (!isRequest(step)) {
+      await settle(deps, step);
       continue;
     }
     if (step.kind === 'send') await deps.openCampaign(deps.row(step.seq));
@@ -55,7 +64,24 @@ function next(deps: EngineDeps): Step {
   return nextStep(courseOf(deps.record()), deps.rows(), deps.now());
 }
 
-type RequestStep = Exclude<Step, { kind: 'done' | 'wait' | 'close' }>;
+type OwnStep = Extract<Step, { kind: 'close' | 'find_list' | 'drop_list' }>;
+type RequestStep = Exclude<Step, OwnStep | { kind: 'done' | 'wait' }>;
+
+function isRequest(step: OwnStep | RequestStep): step is RequestStep {
+  return step.kind !== 'close' && step.kind !== 'find_list' && step.kind !== 'drop_list';
+}
+
+/** Steps that ask Exotel nothing, and so need no turn. */
+function settle(deps: EngineDeps, step: OwnStep): Promise<void> {
+  switch (step.kind) {
+    case 'close':
+      return closeUnsent(deps, step.seq);
+    case 'find_list':
+      return findList(deps, step);
+    case 'drop_list':
+      return giveUpList(deps, step);
+  }
+}
 
 function priorityOf(step: RequestStep): Priority {
   switch (step.kind) {
@@ -64,8 +90,13 @@ function priorityOf(step: RequestStep): Priority {
       return URGENT;
     case 'look_up':
     case 'send':
+    case 'upload_list':
+    case 'look_up_list':
+    case 'poll_list':
+    case 'clear_stray':
       return LAUNCH;
     case 'read':
+    case 'find':
     case 'page':
     case 'count':
       return READ;
@@ -94,8 +125,18 @@ function act(deps: EngineDeps, step: RequestStep, ask: Ask): Promise<void> {
       return lookUpCampaign(deps, ask, step.seq);
     case 'send':
       return sendCampaign(deps, ask, step.seq);
+    case 'upload_list':
+      return uploadList(deps, ask, step);
+    case 'look_up_list':
+      return lookUpList(deps, ask, step);
+    case 'poll_list':
+      return pollList(deps, ask, step);
+    case 'clear_stray':
+      return clearStray(deps, ask, step);
     case 'read':
       return readCampaigns(deps, ask);
+    case 'find':
+      return findMissed(deps, ask, step.seq);
     case 'page':
       return pageCalls(deps, ask, step.seq);
     case 'count':

@@ -3,11 +3,13 @@ import { campaignApi } from '../exotel/campaign-api.ts';
 import { createExotelClient } from '../exotel/client.ts';
 import { accountRules } from './check-import.ts';
 import { contactNumbers } from './contact-numbers.ts';
+import { createListPeers } from './list-peers.ts';
 import type { AccountObject } from '../account/account-object.ts';
 import type { CampaignObject } from '../campaign/campaign-object.ts';
 import type { CallbackKind } from '../callbacks/read-callback.ts';
 import type { Config } from '../config.ts';
 import type { Env } from '../env.ts';
+import type { ContactRange } from '../../shared/plan/plan-campaigns.ts';
 import type { CampaignRow } from './campaign-row.ts';
 import type { EngineDeps } from './engine.ts';
 import type { ImportBook } from './import-book.ts';
@@ -41,7 +43,7 @@ export function createEngineDeps(world: {
     return found;
   }
 
-  function numbers({ firstContact, contacts }: CampaignRow): Float64Array {
+  function numbers({ firstContact, contacts }: ContactRange): Float64Array {
     return contactNumbers(store, record().check?.generation ?? 0, firstContact, contacts);
   }
 
@@ -75,7 +77,9 @@ export function createEngineDeps(world: {
     },
     numbers,
     openCampaign: async (each) => {
-      const { id, template } = record();
+      const { id, template, origin } = record();
+      // Opened when it was adopted, and with people of its own.
+      if (origin.kind === 'campaign') return;
       const { count, on } = template.channel === 'voice' ? template.retries : NEVER_RETRIED;
       const { seq } = each;
       await campaign(seq).open(
@@ -83,6 +87,7 @@ export function createEngineDeps(world: {
         numbers(each),
       );
     },
+    lists: createListPeers({ store, config, account, record, numbers }),
     fillCampaign: (seq, calls) => campaign(seq).fill(calls),
     refuseNumbers: (seq, refused) => campaign(seq).refuse(refused),
     closeCampaign: (seq, uncalled) => campaign(seq).close(uncalled),

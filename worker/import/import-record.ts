@@ -49,6 +49,9 @@ export interface ImportRecord {
   readonly readAt: number;
   /** How far the reading under way has come in Exotel's list. */
   readonly readOffset: number;
+  /** When it began, and which of our campaigns it has shown so far, by sid. */
+  readonly readFrom: number;
+  readonly readSeen: readonly string[];
   /** Exotel's search did not find our campaigns by their token: its newest ones are gone through instead. */
   readonly searchBlind: boolean;
 }
@@ -78,6 +81,8 @@ export function newImportRecord(input: OpenInput, now: number): ImportRecord {
     finishedAt: null,
     readAt: 0,
     readOffset: 0,
+    readFrom: 0,
+    readSeen: [],
     searchBlind: false,
   };
 }

@@ -1,7 +1,7 @@
 import { isOver } from '../exotel/status.ts';
-import { DECISIONS } from '../../shared/protocol/import.ts';
-import { stalledAttention } from './stalled.ts';
-import type { Attention, ImportState } from '../../shared/protocol/import.ts';
+import { retryList } from './list-outbox.ts';
+import { listsDue } from './next-list-step.ts';
+import type { ImportState } from '../../shared/protocol/import.ts';
 import type { DecideRequest } from '../../shared/protocol/import-requests.ts';
 import type { CampaignRow } from './campaign-row.ts';
 import type { Desire } from './next-step.ts';
@@ -19,9 +19,8 @@ export function launchedState(desire: Desire, held: boolean, rows: readonly Camp
 
 /** Whether something is still to be done for it by the engine, now or later. */
 export function isUnderWay(record: { readonly launchedAt: number | null }, rows: readonly CampaignRow[]): boolean {
-  return (
-    record.launchedAt !== null && rows.some((row) => !row.closed && row.state !== 'refused' && row.state !== 'held')
-  );
+  const isMoving = (row: CampaignRow) => !row.closed && row.state !== 'refused' && row.state !== 'held';
+  return record.launchedAt !== null && (rows.some(isMoving) || Number.isFinite(listsDue(rows)));
 }
 
 function isPaused(row: CampaignRow): boolean {
@@ -44,7 +43,10 @@ export function pauseRow(row: CampaignRow): CampaignRow {
 /** Also "send again" for a campaign Exotel refused: the person has seen to the reason. */
 export function resumeRow(row: CampaignRow): CampaignRow {
   if (row.state === 'held') return { ...row, state: 'pending' };
-  if (row.state === 'refused') return { ...row, state: 'pending', want: null, refusal: null, attempts: 0 };
+  if (row.state === 'refused') {
+    const lists = row.lists.map(retryList);
+    return { ...row, state: 'pending', want: null, refusal: null, attempts: 0, lists };
+  }
   return isOver(row.state) || row.state === 'cancelled' ? row : { ...row, want: 'running', actionAt: 0 };
 }
 
@@ -62,28 +64,6 @@ export function obeyRow(row: CampaignRow, desire: Desire): CampaignRow {
   if (desire === 'stop' && (row.state === 'pending' || row.state === 'refused')) return stopRow(row);
   return desire === 'pause' && row.state === 'pending' ? pauseRow(row) : row;
 }
-
-/** What waits for a person, in the words of whoever refused, with what to do. */
-export function attentionOf(
-  hold: { readonly code: string; readonly message: string } | null,
-  rows: readonly CampaignRow[],
-  now: number,
-): Attention[] {
-  const refused = rows.flatMap((row): Attention[] => {
-    if (row.refusal === null || row.state !== 'refused') return [];
-    const message = `Campaign ${row.seq} was not started: ${row.refusal.message} ${AFTER_REFUSAL}`;
-    return [{ code: row.refusal.code, message, seq: row.seq, choices: [...DECISIONS] }];
-  });
-  const held: Attention[] =
-    hold === null
-      ? []
-      : [{ code: hold.code, message: `Launching waits: ${hold.message} ${AFTER_HOLD}`, seq: null, choices: [] }];
-  return [...held, ...refused, ...stalledAttention(rows, now)];
-}
-
-const AFTER_HOLD = 'Correct it, then resume, or stop the import.';
-const AFTER_REFUSAL =
-  'Correct it and send it again, adopt the campaign if it exists at Exotel after all, or give it up: then its contacts are not called.';
 
 /** A person's decision about one campaign that waits; null when it does not wait for it. */
 export function decideRow(row: CampaignRow, request: DecideRequest): CampaignRow | null {

@@ -1,9 +1,10 @@
-import { addOutcomes, noOutcomes } from '../../shared/protocol/outcomes.ts';
+import { addOutcomes, noOutcomes, sumOutcomes, type OutcomeCounts } from '../../shared/protocol/outcomes.ts';
 import type { Attention, Import, ImportState, ImportSummary } from '../../shared/protocol/import.ts';
 import type { CampaignView } from '../../shared/protocol/campaign-view.ts';
 import type { LiveMessage } from '../../shared/protocol/live.ts';
 import type { CampaignRow } from './campaign-row.ts';
-import { attentionOf, launchedState } from './import-state.ts';
+import { attentionOf } from './attention.ts';
+import { launchedState } from './import-state.ts';
 import type { ListRow } from './list-row.ts';
 import type { ListView } from '../../shared/protocol/campaign-view.ts';
 import type { ImportRecord } from './import-record.ts';
@@ -41,6 +42,7 @@ export function toImport(
   facts: { readonly received: number; readonly planned: readonly CampaignView[]; readonly now: number },
 ): Import {
   const { check } = record;
+  const contacts = rows.reduce((sum, row) => addOutcomes(sum, row.outcomes), noOutcomes());
   return {
     id: record.id,
     name: record.name,
@@ -54,7 +56,7 @@ export function toImport(
       received: facts.received,
       sha256: check?.sha256 ?? null,
     },
-    rows: check?.rows ?? NO_ROWS,
+    rows: check?.rows ?? rowsWithoutFile(record, contacts),
     issues: { ...check?.issues },
     shape:
       check === null
@@ -74,9 +76,9 @@ export function toImport(
     })),
     delivery: record.delivery,
     plan: record.plan,
-    contacts: rows.reduce((sum, row) => addOutcomes(sum, row.outcomes), noOutcomes()),
+    contacts,
     campaigns: record.launchedAt === null ? [...facts.planned] : rows.map(toCampaignView),
-    attention: [...faultAttention(record), ...attentionOf(record.hold, rows, facts.now)],
+    attention: [...faultAttention(record), ...attentionOf(record, rows, facts.now)],
     launchedBefore: record.launchedBefore,
     createdBy: record.createdBy,
     createdAt: iso(record.createdAt),
@@ -84,6 +86,12 @@ export function toImport(
     finishedAt: record.finishedAt === null ? null : iso(record.finishedAt),
     asOf: iso(facts.now),
   };
+}
+
+/** Whoever a campaign made elsewhere is known to call was accepted, by whoever made it. */
+function rowsWithoutFile({ origin }: ImportRecord, contacts: OutcomeCounts): typeof NO_ROWS {
+  const total = origin.kind === 'campaign' ? sumOutcomes(contacts) : 0;
+  return { ...NO_ROWS, total, accepted: total };
 }
 
 function faultAttention({ check, fault }: ImportRecord): Attention[] {

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../shared/result.ts';
+import { isPersonal } from '../../shared/template/template-schema.ts';
 import { campaignApi } from '../exotel/campaign-api.ts';
 import { newListRow } from './list-row.ts';
 import { newCampaignRow } from './campaign-row.ts';
@@ -65,9 +66,10 @@ export function launchImport(
   if (plan === null) return ok({ record, begun: false });
   const total = plan.campaigns.length;
   const deletable = campaignApi(record.template.channel).deletes;
+  const isShared = !isPersonal(record.template);
   for (const { lists, doneAt: _doneAt, ...campaign } of plan.campaigns) {
     const planned = { ...campaign, name: nameOf(record, campaign.seq, total), deletable };
-    book.putRow(newCampaignRow({ ...planned, lists: lists.map((range) => newListRow(record, range)) }));
+    book.putRow(newCampaignRow({ ...planned, lists: lists.map((range) => newListRow(record, range, isShared)) }));
   }
   const launched = { ...record, plan: toPlanView(plan), launchedAt: now, launchedBy: input.user };
   return ok({ record: book.put(launched), begun: true });

@@ -1,6 +1,9 @@
 import { READ_INTERVAL_SECONDS, TWIN_READ_SECONDS } from '../../shared/limits.ts';
 import { isOver } from '../exotel/status.ts';
+import { listsDue, nextListDrop, nextListStep, type ListStep } from './next-list-step.ts';
+import { missedDue, nextMissed } from './missed.ts';
 import { mayHaveTwin } from './outbox.ts';
+import { hasItsLists } from './row-lists.ts';
 import type { CampaignRow } from './campaign-row.ts';
 import type { CampaignAction } from '../exotel/campaign-api.ts';
 
@@ -28,13 +31,15 @@ export type Step =
   | { readonly kind: 'look_up'; readonly seq: number }
   | { readonly kind: 'send'; readonly seq: number }
   | { readonly kind: 'read' }
+  | { readonly kind: 'find'; readonly seq: number }
   | { readonly kind: 'page'; readonly seq: number }
   | { readonly kind: 'count'; readonly seq: number }
-  | { readonly kind: 'close'; readonly seq: number };
+  | { readonly kind: 'close'; readonly seq: number }
+  | ListStep;
 
 const NEVER = Number.POSITIVE_INFINITY;
 
-/** Most urgent first: silencing what dials, then settling what is in doubt or may be there twice, then launching, then reading. */
+/** Most urgent first: silencing what dials, then settling what is in doubt or may be there twice, then launching, then reading, then tidying up. */
 export function nextStep(course: Course, rows: readonly CampaignRow[], now: number): Step {
   const fresh = rows.filter((row) => row.actionAt === 0);
   const failed = rows.filter((row) => row.actionAt > 0);
@@ -47,8 +52,11 @@ export function nextStep(course: Course, rows: readonly CampaignRow[], now: numb
     nextLookup(rows, now) ??
     nextRead(course, rows.filter(mayHaveTwin), now) ??
     nextSend(course, rows) ??
+    nextListStep(mayLaunch(course), rows, now) ??
     nextRead(course, rows, now) ??
+    nextFind(rows, now) ??
     nextPage(rows, now) ??
+    nextListDrop(rows, now) ??
     rest(course, rows, now)
   );
 }
@@ -102,9 +110,12 @@ function nextLookup(rows: readonly CampaignRow[], now: number): Step | null {
 }
 
 function nextSend(course: Course, rows: readonly CampaignRow[]): Step | null {
-  if (course.desire !== 'run' || course.held) return null;
-  const row = rows.find((each) => each.state === 'pending');
+  const row = mayLaunch(course) ? rows.find((each) => each.state === 'pending' && hasItsLists(each)) : undefined;
   return row === undefined ? null : { kind: 'send', seq: row.seq };
+}
+
+function mayLaunch({ desire, held }: Course): boolean {
+  return desire === 'run' && !held;
 }
 
 /** Exotel may still change it. */
@@ -114,6 +125,11 @@ function isLive(row: CampaignRow): boolean {
 
 function nextRead(course: Course, rows: readonly CampaignRow[], now: number): Step | null {
   return rows.some((row) => isLive(row) && readDue(course, row) <= now) ? { kind: 'read' } : null;
+}
+
+function nextFind(rows: readonly CampaignRow[], now: number): Step | null {
+  const row = nextMissed(rows, now);
+  return row === null ? null : { kind: 'find', seq: row.seq };
 }
 
 function readDue(course: Course, row: CampaignRow): number {
@@ -132,10 +148,10 @@ function nextPage(rows: readonly CampaignRow[], now: number): Step | null {
 }
 
 function rest(course: Course, rows: readonly CampaignRow[], now: number): Step {
-  let until = NEVER;
+  let until = listsDue(rows);
   for (const row of rows) {
     if (row.state === 'in_doubt') until = Math.min(until, row.lookupAt ?? now);
-    if (isLive(row)) until = Math.min(until, readDue(course, row));
+    if (isLive(row)) until = Math.min(until, readDue(course, row), missedDue(row));
     if (row.actionAt > now && (wantedAction(course, row) !== null || row.twins.length > 0))
       until = Math.min(until, row.actionAt);
     const called = row.sid !== null && (isOver(row.state) || row.state === 'in_progress');

@@ -29,7 +29,7 @@ export async function pageCalls(deps: EngineDeps, ask: Ask, seq: number): Promis
     return;
   }
   const items = result.ok ? result.value.items : [];
-  const calls = items.map(deps.api.readCall).filter((call) => call !== null);
+  const calls = items.map((item) => deps.api.readCall(item)).filter((call) => call !== null);
   const totals = await deps.fillCampaign(seq, calls);
   const row = withTotals(deps.row(seq), totals);
   const read = pageOffset + items.length;

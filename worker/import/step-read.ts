@@ -4,6 +4,8 @@ import { recentPath, searchPath } from '../exotel/campaign-api.ts';
 import { readCampaign, type UpstreamCampaign } from '../exotel/campaigns.ts';
 import type { Ask, EngineDeps } from './engine.ts';
 import { afterLookup, afterRead, lookupFailed } from './outbox.ts';
+import { afterPass, afterMiss } from './missed.ts';
+import type { CampaignRow } from './campaign-row.ts';
 import type { ExotelExchange } from '../exotel/client.ts';
 
 /**
@@ -53,7 +55,9 @@ async function adoptCampaign(deps: EngineDeps, ask: Ask, seq: number, sid: strin
  * that shows none of ours matches by another rule than "contains": then the account's newest are gone through instead.
  */
 export async function readCampaigns(deps: EngineDeps, ask: Ask): Promise<void> {
-  const { id, readOffset, searchBlind } = deps.record();
+  const { id, origin, readOffset, readFrom, readSeen, searchBlind } = deps.record();
+  if (origin.kind === 'campaign') return readFollowed(deps, ask);
+  const startedAt = readOffset === 0 ? deps.now() : readFrom;
   const path = searchBlind ? recentPath(deps.api, readOffset) : searchPath(deps.api, importToken(id), readOffset);
   const exchange = await ask('GET', path);
   const now = deps.now();
@@ -63,16 +67,54 @@ export async function readCampaigns(deps: EngineDeps, ask: Ask): Promise<void> {
     return;
   }
   for (const row of deps.rows()) {
-    const after = afterRead(row, listed, now);
+    const after = noteDeleted(deps, row, afterRead(row, listed, now));
     if (JSON.stringify(after) !== JSON.stringify(row)) deps.putRow(after);
   }
   const sids = new Set(listed.map((campaign) => campaign.sid));
-  const blind = readOffset === 0 && !searchBlind && !deps.rows().some((row) => row.sid !== null && sids.has(row.sid));
+  const ours = deps.rows().flatMap(({ sid }) => (sid !== null && sids.has(sid) ? [sid] : []));
+  const blind = readOffset === 0 && !searchBlind && ours.length === 0;
+  const seen = readOffset === 0 ? ours : [...readSeen, ...ours];
   const read = readOffset + listed.length;
   const more = listed.length > 0 && read < Math.min(totalOf(deps, exchange), MAX_CAMPAIGNS_PER_IMPORT);
   if (blind) deps.updateRecord({ searchBlind: true, readOffset: 0, readAt: now });
-  else if (more) deps.updateRecord({ readOffset: read, readAt: now });
-  else deps.updateRecord({ readOffset: 0, readAt: now + READ_INTERVAL_SECONDS * 1000 });
+  else if (more) deps.updateRecord({ readOffset: read, readFrom: startedAt, readSeen: seen, readAt: now });
+  else {
+    deps.updateRecord({ readOffset: 0, readSeen: [], readAt: now + READ_INTERVAL_SECONDS * 1000 });
+    endPass(deps, { seen: new Set(seen), startedAt });
+  }
+}
+
+/** A campaign made elsewhere may share its name with others, which are no twins of it: it is asked for by its sid alone. */
+async function readFollowed(deps: EngineDeps, ask: Ask): Promise<void> {
+  for (const { seq } of deps.rows()) await findMissed(deps, ask, seq);
+  deps.updateRecord({ readAt: deps.now() + READ_INTERVAL_SECONDS * 1000 });
+}
+
+function endPass(deps: EngineDeps, pass: Parameters<typeof afterPass>[1]): void {
+  for (const row of deps.rows()) {
+    const after = afterPass(row, pass);
+    if (after !== row) deps.putRow(after);
+  }
+}
+
+/** Only a stop deletes campaigns: any other that is deleted was deleted by somebody else. */
+function noteDeleted(deps: EngineDeps, before: CampaignRow, after: CampaignRow): CampaignRow {
+  const isNew = after.state === 'deleted' && before.state !== 'deleted' && deps.record().desire !== 'stop';
+  return isNew ? { ...after, goneAt: deps.now() } : after;
+}
+
+/** A campaign that a reading did not show, asked for by itself. */
+export async function findMissed(deps: EngineDeps, ask: Ask, seq: number): Promise<void> {
+  const { sid } = deps.row(seq);
+  if (sid === null) return;
+  const { result } = await ask('GET', deps.api.campaignPath(sid));
+  const now = deps.now();
+  const row = deps.row(seq);
+  const found = result.ok ? readCampaign(result.value.items[0]) : null;
+  if (found !== null)
+    deps.putRow(noteDeleted(deps, row, afterRead({ ...row, missedAt: null, misses: 0 }, [found], now)));
+  else if (!result.ok && result.error.code === 'not_found') deps.putRow(afterMiss(row, now));
+  else deps.putRow({ ...row, missedAt: now + READ_INTERVAL_SECONDS * 1000 });
 }
 
 function totalOf({ api }: EngineDeps, { result }: ExotelExchange): number {

@@ -4,21 +4,19 @@ import { planSentence } from '../../shared/plan/plan-faults.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { templateRules } from '../../shared/plan/plan-template.ts';
 import { readCampaign } from '../exotel/campaigns.ts';
-import { describeFailure } from '../exotel/failure.ts';
 import { afterSend, beginSend } from './outbox.ts';
 import { campaignBody } from './campaign-body.ts';
+import { holdFor } from './hold.ts';
+import { hasItsLists } from './row-lists.ts';
 import { withTotals } from './row-totals.ts';
 import type { CampaignRow } from './campaign-row.ts';
 import type { Ask, EngineDeps } from './engine.ts';
-
-/** Credentials, balance and permission stop every campaign alike: launching waits for a person, nothing is refused. */
-const ACCOUNT_WIDE = new Set(['unauthorised', 'forbidden', 'payment_required']);
 
 /** One POST of one campaign. The row says `sending`, on disk, before the first byte leaves. */
 export async function sendCampaign(deps: EngineDeps, ask: Ask, seq: number): Promise<void> {
   const callbacks = await deps.callbackUrls(seq);
   // Between reading the row and writing that it is being sent nothing is waited for: a stop pressed meanwhile would be lost.
-  if (deps.row(seq).state !== 'pending') return;
+  if (deps.row(seq).state !== 'pending' || !hasItsLists(deps.row(seq))) return;
   const record = deps.record();
   const slotted = inTime(deps, deps.row(seq));
   if (!slotted.ok) {
@@ -26,7 +24,8 @@ export async function sendCampaign(deps: EngineDeps, ask: Ask, seq: number): Pro
     return;
   }
   const row = slotted.value;
-  const all = deps.numbers(row);
+  // Of lists Exotel names no number, so that none has to be looked for.
+  const all = row.lists.length === 0 ? deps.numbers(row) : new Float64Array();
   const excluded = new Set(row.excluded);
   const numbers = Array.from(all).filter((number) => !excluded.has(number));
   const body = campaignBody({ record, row, numbers, callbacks, timeZone: deps.account.timeZone });
@@ -37,9 +36,7 @@ export async function sendCampaign(deps: EngineDeps, ask: Ask, seq: number): Pro
   // Read afresh: a pause or a stop may have been pressed while the answer was under way.
   const sent = deps.row(seq);
   const after = afterSend(sent, answer, deps.rules, all);
-  const failure = answer.ok ? null : answer.error;
-  if (failure !== null && ACCOUNT_WIDE.has(failure.code)) {
-    deps.updateRecord({ hold: { code: failure.code, message: describeFailure(failure) } });
+  if (!answer.ok && holdFor(deps, answer.error)) {
     deps.putRow({ ...after, state: 'pending', attempts: sent.attempts - 1, refusal: null });
     return;
   }

@@ -1,5 +1,6 @@
 import type { Verdict } from '../campaign/campaign-state.ts';
 import type { CampaignStats } from '../exotel/campaigns.ts';
+import { contactsNotTaken } from './row-lists.ts';
 import type { CampaignRow } from './campaign-row.ts';
 
 /**
@@ -15,8 +16,8 @@ export function verdictOf(
   const left = {
     not_attempted: stats.notAttempted - row.outcomes.not_attempted,
     dnd: stats.dnd - row.outcomes.dnd,
-    // Numbers taken out before the campaign was made are invalid by our count, and unknown to Exotel's.
-    invalid: stats.invalid - (row.outcomes.invalid - row.excluded.length),
+    // Numbers taken out before the campaign was made, or not taken into its lists, are unknown to Exotel's counts.
+    invalid: stats.invalid + contactsNotTaken(row) - (row.outcomes.invalid - row.excluded.length),
   };
   const possible = (['not_attempted', 'dnd', 'invalid'] as const).filter((verdict) => left[verdict] > 0);
   const [only] = possible;

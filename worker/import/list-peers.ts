@@ -1,0 +1,37 @@
+import { makeListFile } from './list-file.ts';
+import { createNumbersFingerprint } from './numbers-fingerprint.ts';
+import type { ContactRange } from '../../shared/plan/plan-campaigns.ts';
+import type { AccountObject } from '../account/account-object.ts';
+import type { Config } from '../config.ts';
+import type { ListPeers } from './engine.ts';
+import type { ImportRecord } from './import-record.ts';
+import type { ImportStore } from './import-store.ts';
+import type { ListRow } from './list-row.ts';
+
+/** What an import's lists need of its own storage and of the account. */
+export function createListPeers(world: {
+  readonly store: ImportStore;
+  readonly config: Config;
+  readonly account: DurableObjectStub<AccountObject>;
+  readonly record: () => ImportRecord;
+  readonly numbers: (range: ContactRange) => Float64Array;
+}): ListPeers {
+  const { account, record, numbers } = world;
+
+  function keyOf(list: ListRow): { numbersHash: string; contacts: number } {
+    const fingerprint = createNumbersFingerprint();
+    for (const number of numbers(list)) fingerprint.add(number);
+    return { numbersHash: fingerprint.toHex(), contacts: list.contacts };
+  }
+
+  return {
+    file: (list) => makeListFile(world, record(), list),
+    find: (list) => account.findList(keyOf(list), record().id),
+    remember: async (list) => {
+      const { sid, name } = list;
+      if (sid !== null) await account.rememberList({ sid, name, ...keyOf(list) }, record().id);
+    },
+    release: (sid) => account.releaseList(sid, record().id),
+    forget: (sid) => account.forgetList(sid),
+  };
+}
