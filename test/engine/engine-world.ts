@@ -10,6 +10,7 @@ import { nameOf } from '../../worker/import/plan-import.ts';
 import { startExotel, type Exotel, type ExotelOptions } from '../exotel/start-exotel.ts';
 import { createMemoryBook } from './memory-book.ts';
 import { createMemoryCampaigns } from './memory-campaigns.ts';
+import { createMemoryLists } from './memory-lists.ts';
 import { planSmall } from './plan-small.ts';
 import { createSimulatedAccount } from './simulated-account.ts';
 import type { ImportState } from '../../shared/protocol/import.ts';
@@ -158,6 +159,7 @@ export async function createEngineWorld(options: WorldOptions): Promise<EngineWo
     },
     sync: () => Promise.resolve(),
     numbers,
+    lists: createMemoryLists(numbers),
     callbackUrls: (seq) => {
       const url = `http://localhost/callbacks/k3v9x2a7/${seq}`;
       return Promise.resolve({

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CAMPAIGN_STATES } from '../../../shared/protocol/campaign-view.ts';
 import {
-  attentionOf,
   decideRow,
   launchedState,
   obeyRow,
@@ -9,6 +8,7 @@ import {
   resumeRow,
   stopRow,
 } from '../../../worker/import/import-state.ts';
+import { attentionOf } from '../../../worker/import/attention.ts';
 import { row } from './rows.ts';
 import type { CampaignRow } from '../../../worker/import/campaign-row.ts';
 import type { ImportState } from '../../../shared/protocol/import.ts';
@@ -119,7 +119,8 @@ describe('a decision', () => {
   });
 
   it('is asked for with what was refused, by campaign and for all of them', () => {
-    const asked = attentionOf({ code: 'payment_required', message: 'Insufficient balance.' }, [refused], 0);
+    const hold = { code: 'payment_required', message: 'Insufficient balance.' };
+    const asked = attentionOf({ hold, desire: 'run' }, [refused], 0);
     expect(asked.map(({ code, seq, choices }) => [code, seq, choices])).toEqual([
       ['payment_required', null, []],
       ['launch_unproven', 1, ['send_again', 'adopt', 'give_up']],

@@ -10,6 +10,7 @@ function course(change: { [K in keyof Course]?: fc.Arbitrary<Course[K]> }): fc.A
   return fc.record({
     campaigns: fc.integer({ min: 1, max: 4 }),
     contacts: fc.integer({ min: 1, max: 5 }),
+    lists: fc.constant(0),
     listLagMs: fc.constantFrom(0, 1_000, 20_000, 40_000),
     chances: fc.array(fc.nat(999), { minLength: 30, maxLength: 150 }),
     faults: fc.nat(25),

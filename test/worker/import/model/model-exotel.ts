@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readAnswer } from '../../../../worker/exotel/answer.ts';
+import { createModelLists, type Answered, type Turnout } from './model-lists.ts';
 import type { ExotelExchange } from '../../../../worker/exotel/client.ts';
 
 const NO_RATE = { retryAfterMs: null, remaining: null, resetMs: null };
@@ -8,7 +9,12 @@ const CALL_MS = 200;
 
 const createBody = z.object({
   campaigns: z.array(
-    z.object({ name: z.string(), from: z.array(z.string()), schedule: z.object({ send_at: z.string() }) }),
+    z.object({
+      name: z.string(),
+      from: z.array(z.string()).optional(),
+      lists: z.array(z.string()).optional(),
+      schedule: z.object({ send_at: z.string() }),
+    }),
   ),
 });
 const actionBody = z.object({ campaigns: z.array(z.object({ action: z.string() })) });
@@ -48,9 +54,16 @@ interface Asked {
 }
 
 /** Exotel reduced to what launching depends on, on a clock of the test's: it creates, lists late, dials, and loses answers. */
-export function createModelExotel(rules: { readonly now: () => number; readonly listLagMs: number }) {
+export function createModelExotel(rules: {
+  readonly now: () => number;
+  readonly listLagMs: number;
+  readonly turnout: () => Turnout;
+}) {
   const { now, listLagMs } = rules;
+  const lists = createModelLists({ ...rules, answer, refusal });
   const campaigns: ModelCampaign[] = [];
+  /** Campaigns that were made before each of their lists was complete, and the only one with its numbers. */
+  const early: string[] = [];
   const creates: { readonly name: string; readonly at: number }[] = [];
 
   function dialledOf(campaign: ModelCampaign): readonly string[] {
@@ -75,7 +88,7 @@ export function createModelExotel(rules: { readonly now: () => number; readonly 
     return { code: 200, error_data: null, status: 'success', data: { id: sid, name, status: statusOf(campaign) } };
   }
 
-  function refusal(status: number, description: string): readonly [number, string] {
+  function refusal(status: number, description: string): Answered {
     const item = {
       code: status,
       error_data: { code: 1002, description, message: 'Invalid parameter' },
@@ -84,14 +97,21 @@ export function createModelExotel(rules: { readonly now: () => number; readonly 
     return [status, JSON.stringify({ response: [item] })];
   }
 
-  function answer(response: readonly unknown[], total: number): readonly [number, string] {
+  function answer(response: unknown, total: number): Answered {
     return [200, JSON.stringify({ metadata: { total }, response })];
   }
 
-  function create(body: unknown, at: number): readonly [number, string] {
+  function create(body: unknown, at: number): Answered {
     const [wanted] = createBody.parse(body).campaigns;
     if (wanted === undefined) return refusal(400, 'campaigns is mandatory');
-    const { name, from: numbers, schedule } = wanted;
+    const { name, from, lists: sids = [], schedule } = wanted;
+    const called = sids.map((each) => lists.lists.find((list) => list.sid === each && list.deletedAt === null));
+    if (called.some((list) => list === undefined || !lists.isReady(list))) early.push(name);
+    const others = lists.lists.filter((list) => list.deletedAt === null && !called.includes(list));
+    const taken = new Set(called.flatMap((list) => list?.uploads.flatMap((upload) => upload.taken) ?? []));
+    if (others.some(({ uploads }) => uploads.some((upload) => upload.taken.some((each) => taken.has(each)))))
+      early.push(name);
+    const numbers = from ?? called.flatMap((list) => (list === undefined ? [] : lists.heldBy(list)));
     const sendAt = Date.parse(schedule.send_at);
     const sid = `sid${campaigns.length + 1}`;
     const campaign = { sid, name, numbers, sendAt, createdAt: at, deletedAt: null, stoppedAt: null, completed: false };
@@ -100,7 +120,7 @@ export function createModelExotel(rules: { readonly now: () => number; readonly 
     return answer([shown(campaign)], 1);
   }
 
-  function list(query: URLSearchParams): readonly [number, string] {
+  function list(query: URLSearchParams): Answered {
     const name = query.get('name') ?? '';
     const found = campaigns.filter(
       (each) => each.deletedAt === null && each.createdAt + listLagMs <= now() && each.name.includes(name),
@@ -110,7 +130,7 @@ export function createModelExotel(rules: { readonly now: () => number; readonly 
     return answer(found.slice(offset, offset + Number(query.get('limit'))).map(shown), found.length);
   }
 
-  function calls(campaign: ModelCampaign, query: URLSearchParams): readonly [number, string] {
+  function calls(campaign: ModelCampaign, query: URLSearchParams): Answered {
     const dialled = dialledOf(campaign);
     if (dialled.length === 0) return refusal(404, 'Not Found');
     const offset = Number(query.get('offset'));
@@ -120,7 +140,7 @@ export function createModelExotel(rules: { readonly now: () => number; readonly 
     return answer(items.slice(offset, offset + Number(query.get('limit'))), items.length);
   }
 
-  function act(campaign: ModelCampaign, action: string): readonly [number, string] {
+  function act(campaign: ModelCampaign, action: string): Answered {
     const status = statusOf(campaign);
     const conflict = refusal(409, `Action ${action} is not allowed on a campaign that is ${status}`);
     if (action === 'delete') {
@@ -140,8 +160,10 @@ export function createModelExotel(rules: { readonly now: () => number; readonly 
     return answer([shown(campaign)], 1);
   }
 
-  function carryOut({ method, path, body }: Asked, at = now()): readonly [number, string] {
+  function carryOut({ method, path, body }: Asked, at = now()): Answered {
     const url = new URL(path, 'http://model');
+    const ofLists = lists.carryOut(method, url, body, at);
+    if (ofLists !== null) return ofLists;
     const [, , sid, part] = url.pathname.split('/');
     if (sid === undefined) return method === 'POST' ? create(body, at) : list(url.searchParams);
     const campaign = campaigns.find((each) => each.sid === sid);
@@ -153,7 +175,7 @@ export function createModelExotel(rules: { readonly now: () => number; readonly 
 
   /** One request and what becomes of it. `late` is carried out, but only when `arrives` is called. */
   function exchange(asked: Asked, fate: Fate): { readonly answer: ExotelExchange; readonly arrives: () => void } {
-    const read = ([status, text]: readonly [number, string]): ExotelExchange => ({
+    const read = ([status, text]: Answered): ExotelExchange => ({
       result: readAnswer(status, text, NO_RATE),
       rate: NO_RATE,
     });
@@ -183,7 +205,8 @@ export function createModelExotel(rules: { readonly now: () => number; readonly 
       case 'refused':
         return { answer: read(refusal(400, 'Refused on demand')), arrives };
       case 'bad_number': {
-        const first = createBody.parse(asked.body).campaigns[0]?.from[0];
+        const parsed = createBody.safeParse(asked.body);
+        const first = parsed.success ? parsed.data.campaigns[0]?.from?.[0] : undefined;
         return { answer: read(refusal(400, `Invalid number ${first ?? ''} in from`)), arrives };
       }
       case 'throttled':
@@ -193,5 +216,5 @@ export function createModelExotel(rules: { readonly now: () => number; readonly 
     }
   }
 
-  return { exchange, campaigns, creates, dialledOf, statusOf };
+  return { exchange, campaigns, creates, early, lists: lists.lists, heldBy: lists.heldBy, dialledOf, statusOf };
 }

@@ -1,13 +1,17 @@
+import { listHeading, listRow } from '../../../../shared/contacts/list-row.ts';
 import { campaignName } from '../../../../shared/plan/campaign-name.ts';
 import { createCampaignState, type CampaignState } from '../../../../worker/campaign/campaign-state.ts';
 import { VOICE_API } from '../../../../worker/exotel/campaign-api.ts';
 import { newCampaignRow } from '../../../../worker/import/campaign-row.ts';
 import { driveImport } from '../../../../worker/import/drive-import.ts';
 import { createImportBook } from '../../../../worker/import/import-book.ts';
+import { newListRow } from '../../../../worker/import/list-row.ts';
 import { newImportRecord } from '../../../../worker/import/import-record.ts';
 import { decideCampaign, steerImport } from '../../../../worker/import/launch-import.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { createModelExotel, FATES, type Fate } from './model-exotel.ts';
+import { TURNOUTS, type Turnout } from './model-lists.ts';
+import type { ContactRange } from '../../../../shared/plan/plan-campaigns.ts';
 import type { CampaignTotals } from '../../../../worker/campaign/campaign-totals.ts';
 import type { EngineDeps } from '../../../../worker/import/engine.ts';
 import type { ImportRecord } from '../../../../worker/import/import-record.ts';
@@ -23,6 +27,8 @@ export interface Course {
   /** So many requests may go wrong, so many times the process dies, so many times someone presses something. */
   readonly faults: number;
   readonly onlyCreatesFail?: boolean;
+  /** Lists in each campaign; none when its numbers travel inside it. */
+  readonly lists: number;
   readonly crashes: number;
   readonly presses: readonly Desire[];
 }
@@ -49,7 +55,7 @@ export async function runImport(course: Course) {
   let lastTurn = 0;
   const presses = [...course.presses];
   const arriving: { readonly at: number; readonly arrives: () => void }[] = [];
-  const exotel = createModelExotel({ now: () => now, listLagMs: course.listLagMs });
+  const exotel = createModelExotel({ now: () => now, listLagMs: course.listLagMs, turnout });
   const store = createMemoryStore(launchedRecord());
   const states = new Map<number, CampaignState>();
   let book = openBook();
@@ -93,6 +99,12 @@ export async function runImport(course: Course) {
     await Promise.resolve();
   }
 
+  function turnout(): Turnout {
+    if (faults === 0 || chance() < 600) return 'whole';
+    faults -= 1;
+    return TURNOUTS[chance() % TURNOUTS.length] ?? 'whole';
+  }
+
   function fateOf(method: string): Fate {
     if (faults === 0 || (course.onlyCreatesFail === true && method !== 'POST') || chance() < 400) return 'fine';
     faults -= 1;
@@ -103,7 +115,8 @@ export async function runImport(course: Course) {
   async function request(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown) {
     await outside();
     const sentAt = now;
-    const { answer, arrives } = exotel.exchange({ method, path, body }, fateOf(method));
+    const sent = body instanceof FormData ? await readForm(body) : body;
+    const { answer, arrives } = exotel.exchange({ method, path, body: sent }, fateOf(method));
     const inDoubt = !answer.result.ok && answer.result.error.code === 'in_doubt';
     arriving.push({ at: sentAt + (chance() / 1_000) * 1.4 * TIMEOUT_MS, arrives });
     await outside();
@@ -112,10 +125,17 @@ export async function runImport(course: Course) {
     return answer;
   }
 
+  function numbersOf({ firstContact, contacts }: ContactRange): Float64Array {
+    const at = (i: number) => firstContact + i;
+    return Float64Array.from({ length: contacts }, (_, i) =>
+      numberOf(Math.floor(at(i) / course.contacts) + 1, at(i) % course.contacts),
+    );
+  }
+
   function stateOf(seq: number): CampaignState {
     const known = states.get(seq);
     if (known !== undefined) return known;
-    const numbers = Float64Array.from({ length: course.contacts }, (_, i) => numberOf(seq, i));
+    const numbers = numbersOf({ firstContact: (seq - 1) * course.contacts, contacts: course.contacts });
     const retry = { count: 0, on: [] };
     const state = createCampaignState({ numbers, retry, chunkSize: 250, readNumber: Number });
     states.set(seq, state);
@@ -165,7 +185,23 @@ export async function runImport(course: Course) {
       return { granted: true, leaseId: 1 };
     },
     endTurn: outside,
-    numbers: ({ seq }) => Float64Array.from({ length: course.contacts }, (_, i) => numberOf(seq, i)),
+    numbers: numbersOf,
+    lists: {
+      file: async (list) => {
+        await outside();
+        return new Blob([listHeading([]), ...Array.from(numbersOf(list), (number) => listRow(number, [], []))]);
+      },
+      find: async () => {
+        await outside();
+        return null;
+      },
+      remember: outside,
+      release: async () => {
+        await outside();
+        return true;
+      },
+      forget: outside,
+    },
     openCampaign: async ({ seq }) => {
       stateOf(seq);
       await outside();
@@ -241,9 +277,21 @@ function launchedRecord(): ImportRecord {
   return { ...newImportRecord(input, START), launchedAt: START, launchedBy: 'asha' };
 }
 
-function plannedRow(seq: number, { campaigns, contacts }: Course) {
+async function readForm(form: FormData): Promise<unknown> {
+  const file = form.get('file_name');
+  const text = file instanceof File ? await file.text() : '';
+  return { list_name: form.get('list_name'), type: form.get('type'), text };
+}
+
+function plannedRow(seq: number, { campaigns, contacts, lists }: Course) {
   const name = campaignName({ importName: 'Model', importId: 'model', seq, total: campaigns });
   const sendAt = START + 180_000 + (seq - 1) * 60_000;
   const range = { firstContact: (seq - 1) * contacts, contacts };
-  return newCampaignRow({ seq, name, ...range, sendAt, endAt: START + 86_000_000, lists: [], deletable: true });
+  const each = Math.ceil(contacts / Math.max(1, lists));
+  const ranges = Array.from({ length: lists === 0 ? 0 : Math.ceil(contacts / each) }, (_, i) => ({
+    firstContact: range.firstContact + i * each,
+    contacts: Math.min(each, contacts - i * each),
+  }));
+  const rows = ranges.map((one) => newListRow({ id: 'model', name: 'Model' }, one, true));
+  return newCampaignRow({ seq, name, ...range, sendAt, endAt: START + 86_000_000, lists: rows, deletable: true });
 }

@@ -1,0 +1,32 @@
+import { listHeading, listRow } from '../../shared/contacts/list-row.ts';
+import { createNumbersFingerprint } from '../../worker/import/numbers-fingerprint.ts';
+import type { BoundVariable } from '../../shared/template/text-variables.ts';
+import type { EngineDeps, ListPeers } from '../../worker/import/engine.ts';
+
+/** What lists need, from numbers in memory: their files, and lists that earlier imports uploaded. */
+export function createMemoryLists(numbers: EngineDeps['numbers'], variables: readonly BoundVariable[] = []): ListPeers {
+  const known = new Map<string, { readonly sid: string; readonly name: string }>();
+
+  function keyOf(list: Parameters<ListPeers['find']>[0]): string {
+    const fingerprint = createNumbersFingerprint();
+    for (const number of numbers(list)) fingerprint.add(number);
+    return `${list.contacts} ${fingerprint.toHex()}`;
+  }
+
+  return {
+    file: (list) => {
+      const rows = Array.from(numbers(list), (number) => listRow(number, variables, ['', `Person ${number}`]));
+      return Promise.resolve(new Blob([listHeading(variables), ...rows], { type: 'text/csv' }));
+    },
+    find: (list) => Promise.resolve(known.get(keyOf(list)) ?? null),
+    remember: (list) => {
+      if (list.sid !== null) known.set(keyOf(list), { sid: list.sid, name: list.name });
+      return Promise.resolve();
+    },
+    release: () => Promise.resolve(true),
+    forget: (sid) => {
+      for (const [key, list] of known) if (list.sid === sid) known.delete(key);
+      return Promise.resolve();
+    },
+  };
+}
