@@ -12,6 +12,7 @@ import { readCallback, type CallbackKind } from '../callbacks/read-callback.ts';
 import { readConfig } from '../config.ts';
 import type { Env } from '../env.ts';
 import { logEvent } from '../log.ts';
+import { callsByMinute, contactsOf, type PlacedContact } from './placed-contact.ts';
 import { createCampaignStore, type CampaignRecord } from './campaign-store.ts';
 import { readContactNumber, restoreCampaign } from './restore-campaign.ts';
 import type { CampaignState, Verdict } from './campaign-state.ts';
@@ -105,6 +106,17 @@ export class CampaignObject extends DurableObject<Env> {
   numbers(): (number | null)[] {
     const state = this.load()?.state;
     return Array.from({ length: state?.size() ?? 0 }, (_, index) => state?.numberAt(index) ?? null);
+  }
+
+  /** Whoever has this number here, and what became of them. */
+  contactsOf(number: number): PlacedContact[] {
+    const loaded = this.load();
+    return loaded === null ? [] : contactsOf(loaded.state, number);
+  }
+
+  pace(): Map<number, number> {
+    const loaded = this.load();
+    return loaded === null ? new Map() : callsByMinute(loaded.state);
   }
 
   /** Where this campaign's callbacks are: keys of archived batches in order, then what is still here. */

@@ -28,6 +28,8 @@ export interface CampaignState {
   size(): number;
   /** Null while nobody has said who it is. */
   numberAt(index: number): number | null;
+  /** Places of a number; several where people listed twice are called twice. */
+  placesOf(number: number): readonly number[];
   contact(index: number): ContactCalls;
   outcome(index: number): Outcome;
   restore(index: number, contact: ContactCalls): void;
@@ -130,6 +132,7 @@ export function createCampaignState(input: {
     dirtyChunks,
     size: () => places.size(),
     numberAt: (index) => places.numberAt(index),
+    placesOf: (number) => places.placesOf(number),
     contact,
     outcome: (index) => outcomeOf(contact(index), retry),
     restore: (index, saved) => {

@@ -9,6 +9,9 @@ import { isUnderWay } from './import-state.ts';
 import { ImportShell, type Answer } from './import-shell.ts';
 import { toSummary } from './import-view.ts';
 import { findCallbacks, readIssues, streamIssues, streamResults, type CallbackPlaces } from './import-reports.ts';
+import { findContact } from './find-contact.ts';
+import { readPace } from './read-pace.ts';
+import type { ContactSearch, Pace } from '../../shared/protocol/contact.ts';
 import { claimLaunch, noteEarlierLaunch } from './earlier-launch.ts';
 import { decideCampaign, launchImport, planLaunch, steerImport, type LaunchInput } from './launch-import.ts';
 import { noteTotals } from './row-totals.ts';
@@ -84,6 +87,15 @@ export class ImportObject extends ImportShell {
 
   resultsCsv(): Result<ReadableStream<Uint8Array>, Fault> {
     return streamResults(this.book, this.store, requireConfig(this.env), (row) => this.campaign(row.seq).results());
+  }
+
+  findContact(text: string): Answer<ContactSearch> {
+    const ask = (seq: number, number: number) => this.campaign(seq).contactsOf(number);
+    return findContact(this.book, this.store, requireConfig(this.env), { text, now: Date.now(), ask });
+  }
+
+  pace(): Answer<Pace> {
+    return readPace(this.book, Date.now(), (seq) => this.campaign(seq).pace());
   }
 
   async launch(input: LaunchInput): Answer<Import> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accountSchema, healthSchema } from '../../shared/protocol/account.ts';
+import { contactSearchSchema, paceSchema } from '../../shared/protocol/contact.ts';
 import { importSchema, importSummarySchema, rowIssueViewSchema } from '../../shared/protocol/import.ts';
 import {
   checkRequestSchema,
@@ -182,6 +183,21 @@ export const CALLS: readonly Call[] = [
     summary: 'Every contact: your columns, then what became of it',
     answer: { status: 200, type: 'text/csv' },
     refusals: [401, 404, 409],
+  },
+  {
+    method: 'get',
+    path: '/api/imports/{id}/contacts',
+    summary: 'Was this number called? Its lines, campaign, outcome and calls',
+    query: { number: 'However it is written' },
+    answer: json(contactSearchSchema),
+    refusals: [400, 401, 404],
+  },
+  {
+    method: 'get',
+    path: '/api/imports/{id}/pace',
+    summary: 'Calls made, minute by minute',
+    answer: json(paceSchema),
+    refusals: [401, 404],
   },
   {
     method: 'get',

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { importOf, unwrap, type AppContext, type AppTypes } from '../context.ts';
 import { readPage } from '../page-query.ts';
 import { callbackLines } from '../callbacks/callback-lines.ts';
+import type { ContactSearch, Pace } from '../../shared/protocol/contact.ts';
 import { textStream } from '../import/text-stream.ts';
 
 /** What can be taken away from an import: rows not accepted, results, callbacks as they arrived. */
@@ -23,6 +24,13 @@ export function importReportRoutes(): Hono<AppTypes> {
     const id = c.req.param('id');
     return csv(c, `${id}-results.csv`, unwrap<ReadableStream<Uint8Array>>(await importOf(c, id).resultsCsv()));
   });
+
+  routes.get('/:id/contacts', async (c) => {
+    const number = c.req.query('number') ?? '';
+    return c.json(unwrap<ContactSearch>(await importOf(c, c.req.param('id')).findContact(number.slice(0, 200))));
+  });
+
+  routes.get('/:id/pace', async (c) => c.json(unwrap<Pace>(await importOf(c, c.req.param('id')).pace())));
 
   routes.get('/:id/callbacks', async (c) => {
     const places = unwrap(await importOf(c, c.req.param('id')).callbackPlaces());

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { OUTCOMES } from './outcomes.ts';
+
+const words = z.string().nullable();
+
+const contactCallSchema = z.object({
+  sid: z.string(),
+  status: z.string(),
+  at: words,
+  durationSeconds: z.number().min(0).nullable(),
+  digits: words,
+  recordingUrl: words,
+});
+
+/** One row of an import with the number asked for: where it is, and what became of it. */
+export const foundContactSchema = z
+  .object({
+    line: z.int().min(1).nullable().describe('As the spreadsheet numbers it; null without a file'),
+    row: z.record(z.string(), z.string()).describe("The user's own columns"),
+    bin: z.enum(['accepted', 'duplicate']),
+    firstLine: z.int().min(1).nullable().describe('Of a duplicate: the line that is called'),
+    seq: z.int().min(1).nullable().describe('Its campaign; null before the launch'),
+    outcome: z.enum(OUTCOMES).nullable(),
+    calls: z.array(contactCallSchema),
+  })
+  .meta({ id: 'FoundContact' });
+export type FoundContact = z.infer<typeof foundContactSchema>;
+
+export const contactSearchSchema = z
+  .object({
+    number: z.string().describe('As it was understood: E.164'),
+    items: z.array(foundContactSchema).describe('Empty: the number is not in this import'),
+    asOf: z.string(),
+  })
+  .meta({ id: 'ContactSearch' });
+export type ContactSearch = z.infer<typeof contactSearchSchema>;
+
+/** Calls or messages made, by the minute they were made in. */
+export const paceSchema = z
+  .object({
+    items: z.array(z.object({ at: z.string(), calls: z.int().min(0) })).describe('Minutes without any are left out'),
+    asOf: z.string(),
+  })
+  .meta({ id: 'Pace' });
+export type Pace = z.infer<typeof paceSchema>;

@@ -1,0 +1,84 @@
+import { reset } from 'cloudflare:test';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { contactSearchSchema, paceSchema } from '../../../shared/protocol/contact.ts';
+import { contactFile, mobile } from '../support/contacts.ts';
+import { ask, importIn, makeTemplate, refusalOf, sendFile } from '../support/edge.ts';
+import { driveUntil, isLaunched, startClock } from '../support/engine.ts';
+import { dialToTheEnd, standIn } from '../support/stand-in.ts';
+
+let template: string;
+beforeEach(async () => {
+  startClock();
+  await standIn.reset({ script: { script: { [mobile(1)]: ['busy'] }, mix: { completed: 1 } } });
+  template = (await makeTemplate()).id;
+});
+afterEach(reset);
+
+async function find(id: string, number: string) {
+  const answer = await ask(`/api/imports/${id}/contacts?number=${encodeURIComponent(number)}`);
+  return contactSearchSchema.parse(await answer.json());
+}
+
+const FILE = ['Name,Phone', `Asha,${mobile(0)}`, `Ravi,${mobile(1)}`, `Ravi again,0${mobile(1).slice(3)}`].join('\n');
+
+describe('a search for a number', () => {
+  it('answers with its line before anybody is called, however the number is written', async () => {
+    const { id } = await importIn(sendFile(FILE, { template }));
+    const found = await find(id, ` ${mobile(1).slice(3, 8)} ${mobile(1).slice(8)} `);
+    expect(found.number).toBe(mobile(1));
+    expect(found.items).toEqual([
+      {
+        line: 3,
+        row: { Name: 'Ravi', Phone: mobile(1) },
+        bin: 'accepted',
+        firstLine: null,
+        seq: null,
+        outcome: null,
+        calls: [],
+      },
+      {
+        line: 4,
+        row: { Name: 'Ravi again', Phone: `0${mobile(1).slice(3)}` },
+        bin: 'duplicate',
+        firstLine: 3,
+        seq: null,
+        outcome: null,
+        calls: [],
+      },
+    ]);
+  });
+
+  it('answers with campaign, outcome and calls once they were made', async () => {
+    const { id } = await importIn(sendFile(FILE, { template, launch: 'true' }));
+    await driveUntil(id, isLaunched);
+    await dialToTheEnd();
+    await driveUntil(id, ({ state }) => state === 'finished');
+    const [first] = (await find(id, mobile(1))).items;
+    expect(first).toMatchObject({ line: 3, seq: 1, outcome: 'busy', calls: [{ status: 'busy', digits: null }] });
+  });
+
+  it('finds nothing of a stranger, and says what is wrong with what is no number', async () => {
+    const { id } = await importIn(sendFile(FILE, { template }));
+    expect((await find(id, mobile(7))).items).toEqual([]);
+    const refusal = await refusalOf(await ask(`/api/imports/${id}/contacts?number=12`));
+    expect(refusal).toEqual({ status: 400, code: 'too_short' });
+    expect(await refusalOf(await ask('/api/imports/nobody1/contacts?number=12'))).toMatchObject({ status: 404 });
+  });
+});
+
+describe('the pace', () => {
+  it('counts every call in the minute it began', async () => {
+    const { id } = await importIn(sendFile(contactFile(150), { template, launch: 'true' }));
+    const read = async () => paceSchema.parse(await (await ask(`/api/imports/${id}/pace`)).json()).items;
+    expect(await read()).toEqual([]);
+    await driveUntil(id, isLaunched);
+    await dialToTheEnd();
+    await driveUntil(id, ({ state }) => state === 'finished');
+    const items = await read();
+    expect(items.reduce((sum, { calls }) => sum + calls, 0)).toBe(150);
+    // 60 calls a minute, wherever in a minute they begin.
+    expect(items.length).toBeGreaterThanOrEqual(3);
+    expect(items.map(({ at }) => at)).toEqual(items.map(({ at }) => at).toSorted());
+    expect(Math.max(...items.map(({ calls }) => calls))).toBeLessThanOrEqual(60);
+  });
+});

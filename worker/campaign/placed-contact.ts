@@ -1,0 +1,30 @@
+import type { Outcome } from '../../shared/protocol/outcomes.ts';
+import type { CampaignState } from './campaign-state.ts';
+import type { Call } from './contact-calls.ts';
+
+/** A contact of a campaign, by its place in it from 0, and all that is known of its calls. */
+export interface PlacedContact {
+  readonly place: number;
+  readonly outcome: Outcome;
+  readonly calls: Call[];
+}
+
+export function contactsOf(state: CampaignState, number: number): PlacedContact[] {
+  return state.placesOf(number).map((place) => ({
+    place,
+    outcome: state.outcome(place),
+    calls: [...state.contact(place).calls],
+  }));
+}
+
+/** Calls by the minute they began, in minutes since 1970; those whose time nobody told are left out. */
+export function callsByMinute(state: CampaignState): Map<number, number> {
+  const minutes = new Map<number, number>();
+  for (let place = 0; place < state.size(); place += 1) {
+    for (const { at } of state.contact(place).calls) {
+      const minute = Math.floor(Date.parse(at ?? '') / 60_000);
+      if (Number.isSafeInteger(minute)) minutes.set(minute, (minutes.get(minute) ?? 0) + 1);
+    }
+  }
+  return minutes;
+}
