@@ -16,7 +16,7 @@ export interface CallLook {
 }
 
 export const CAMPAIGNS_A_PAGE = 20;
-export const CALLS_A_PAGE = 50;
+export const CALLS_A_PAGE = 25;
 
 /** What the Worker passes on to Exotel for a person: its campaigns, their calls, its numbers and lists. */
 export function createExotelCalls(ask: Ask, tell: Tell) {

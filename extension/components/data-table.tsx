@@ -4,7 +4,8 @@ import './data-table.css';
 export interface Column<Row> {
   readonly label: string;
   readonly cell: (row: Row) => ComponentChildren;
-  readonly numeric?: boolean;
+  /** `text` may wrap, `beside` stands next to the row's name on a card, `action` needs no heading for eyes. */
+  readonly look?: 'number' | 'text' | 'beside' | 'action';
 }
 
 interface Props<Row> {
@@ -20,7 +21,7 @@ interface Props<Row> {
 /** Rows side by side where there is room, a card for each where there is not. */
 export function DataTable<Row>({ caption, columns, rows, keyOf, busy }: Props<Row>) {
   const [head, ...others] = columns;
-  const look = ({ numeric }: Column<Row>) => (numeric ? 'data-number' : undefined);
+  const look = (column: Column<Row>) => (column.look ? `data-${column.look}` : undefined);
   return (
     <table class="data" aria-busy={busy}>
       <caption class="visually-hidden">{caption}</caption>
@@ -28,7 +29,7 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, busy }: Props<Ro
         <tr>
           {columns.map((column) => (
             <th key={column.label} scope="col" class={look(column)}>
-              {column.label}
+              {column.look === 'action' ? <span class="visually-hidden">{column.label}</span> : column.label}
             </th>
           ))}
         </tr>

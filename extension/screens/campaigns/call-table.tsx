@@ -18,6 +18,7 @@ export function CallTable({ channel, calls, busy }: Props) {
   const when = useMoment();
   const ended: Column<ExotelCall> = {
     label: words.calls.ended,
+    look: 'beside',
     cell: ({ status, detail }) => {
       const outcome = outcomeOfWord(status);
       const word = outcome === null ? status : outcomeWord(outcome, channel);
@@ -26,7 +27,7 @@ export function CallTable({ channel, calls, busy }: Props) {
   };
   const number: Column<ExotelCall> = { label: words.calls.number, cell: (call) => call.number };
   const at: Column<ExotelCall> = { label: words.calls.at, cell: (call) => when(call.at) };
-  const name: Column<ExotelCall> = { label: words.calls.name, cell: (call) => call.name ?? words.shell.none };
+  const name: Column<ExotelCall> = { label: words.calls.name, look: 'text', cell: (call) => nameOf(call) };
   return (
     <DataTable
       caption={words.calls.caption[channel]}
@@ -35,11 +36,18 @@ export function CallTable({ channel, calls, busy }: Props) {
       busy={busy}
       columns={
         channel === 'sms'
-          ? [number, name, ended, at, { label: words.calls.text, cell: ({ text }) => text ?? words.shell.none }]
+          ? [number, name, ended, at, { label: words.calls.text, look: 'text', cell: ({ text }) => text ?? '' }]
           : [number, name, ended, at, ...callColumns()]
       }
     />
   );
+}
+
+/** Exotel's word for a number that is in no contact list. */
+const NO_NAME = 'NA';
+
+function nameOf({ name }: ExotelCall): string {
+  return name === null || name === NO_NAME ? '' : name;
 }
 
 /** Made when drawn: the language may have changed since. */
@@ -47,16 +55,15 @@ function callColumns(): Column<ExotelCall>[] {
   return [
     {
       label: words.calls.duration,
-      numeric: true,
-      cell: ({ durationSeconds }) =>
-        durationSeconds === null ? words.shell.none : words.calls.seconds(durationSeconds),
+      look: 'number',
+      cell: ({ durationSeconds }) => (durationSeconds === null ? '' : words.calls.seconds(durationSeconds)),
     },
-    { label: words.calls.digits, cell: ({ digits }) => digits ?? words.shell.none },
+    { label: words.calls.digits, cell: ({ digits }) => digits ?? '' },
     {
       label: words.calls.recording,
       cell: ({ recordingUrl, number }) =>
         recordingUrl === null || recordingUrl === '' ? (
-          words.shell.none
+          ''
         ) : (
           <a href={recordingUrl} target="_blank" rel="noreferrer" aria-label={words.calls.listenTo(number)}>
             {words.calls.listen}

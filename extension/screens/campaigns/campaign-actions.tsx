@@ -41,7 +41,7 @@ export function CampaignActions({ campaign, answer }: Props) {
 
   // Whoever completing would leave out is who still waits.
   const { uncalled } = actionEffect('complete', campaign, clock.value);
-  const about = asked.value === null ? null : words.campaigns.asked[asked.value](name, uncalled);
+  const about = asked.value === null ? null : words.campaigns.asked[asked.value](name, uncalled, channel);
   const changeable = openSettings(campaign).length > 0;
   const legal = ORDER.filter((action) => actions.includes(action));
   return (

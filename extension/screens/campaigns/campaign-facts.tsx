@@ -3,6 +3,7 @@ import { Facts } from '../../components/facts.tsx';
 import { useMoment } from '../../components/use-moment.ts';
 import { formatCount } from '../../words/format-number.ts';
 import { words } from '../../words/words.ts';
+import { hostOf } from './host-of.ts';
 
 type Fact = readonly [label: string, value: string];
 
@@ -25,7 +26,7 @@ export function CampaignFacts({ campaign }: { campaign: ExotelCampaign }) {
           [words.campaigns.callbacks.schedule, campaign.callbacks.schedule],
         ] as const)),
     [words.campaigns.callbacks.campaign, campaign.callbacks.campaign] as const,
-  ].map(([label, address]) => [label, address ?? words.campaigns.nowhere]);
+  ].map(([label, address]) => [label, address === null || address === '' ? words.campaigns.nowhere : hostOf(address)]);
   return (
     <div class="facts-columns">
       <section class="card">

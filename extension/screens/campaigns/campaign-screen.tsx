@@ -14,6 +14,7 @@ import { words } from '../../words/words.ts';
 import { AsOf } from './as-of.tsx';
 import { CampaignEditor } from './campaign-editor.tsx';
 import { CampaignView } from './campaign-view.tsx';
+import '../../components/form.css';
 import './campaigns-screen.css';
 import './campaign-screen.css';
 

@@ -35,7 +35,16 @@ export function CampaignSettings({ form, open, channel }: Props) {
     : null;
   return (
     <div class="editor-columns">
-      {among(SAID).length > 0 ? <section class="card fields">{among(SAID).map(field)}</section> : null}
+      <div class="stack">
+        {among(SAID).length > 0 ? <section class="card fields">{among(SAID).map(field)}</section> : null}
+        {among(REPORTS).length > 0 ? (
+          <section class="card fields">
+            <h2>{words.campaigns.callbacksHeading}</h2>
+            <p class="field-hint">{words.campaignEditor.callbacksHint}</p>
+            {among(REPORTS).map(field)}
+          </section>
+        ) : null}
+      </div>
       {among(WHEN).length > 0 ? (
         <div class="stack">
           <section class="card fields">
@@ -45,13 +54,6 @@ export function CampaignSettings({ form, open, channel }: Props) {
           </section>
           {open.includes('retries') ? <RetryFields form={form} /> : null}
         </div>
-      ) : null}
-      {among(REPORTS).length > 0 ? (
-        <section class="card fields">
-          <h2>{words.campaigns.callbacksHeading}</h2>
-          <p class="field-hint">{words.campaignEditor.callbacksHint}</p>
-          {among(REPORTS).map(field)}
-        </section>
       ) : null}
     </div>
   );

@@ -2,7 +2,7 @@ import type { ExotelCampaign } from '../../../shared/protocol/exotel-campaign.ts
 import type { Channel } from '../../../shared/template/template-schema.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { StatePill } from '../../components/state-pill.tsx';
-import { useMoment } from '../../components/use-moment.ts';
+import { useSpan } from '../../components/use-span.ts';
 import { CAMPAIGN_TONES } from '../../state/campaign-tones.ts';
 import { formatRoute } from '../../state/route.ts';
 import { formatCount } from '../../words/format-number.ts';
@@ -17,7 +17,7 @@ interface Props {
 
 /** One page of campaigns. */
 export function CampaignTable({ channel, campaigns, busy }: Props) {
-  const when = useMoment();
+  const when = useSpan();
   return (
     <DataTable
       caption={words.campaigns.caption[channel]}
@@ -33,6 +33,7 @@ export function CampaignTable({ channel, campaigns, busy }: Props) {
         },
         {
           label: words.campaigns.status,
+          look: 'beside',
           cell: (campaign) => (
             <span>
               <StatePill tone={CAMPAIGN_TONES[campaign.state]} word={campaignStateWord(campaign)} />
@@ -41,11 +42,10 @@ export function CampaignTable({ channel, campaigns, busy }: Props) {
         },
         {
           label: words.campaigns.contacts,
-          numeric: true,
+          look: 'number',
           cell: ({ contacts }) => (contacts === null ? words.shell.none : formatCount(contacts)),
         },
-        { label: words.campaigns.starts, cell: ({ sendAt }) => when(sendAt) },
-        { label: words.campaigns.ends, cell: ({ endAt }) => when(endAt) },
+        { label: words.campaigns.when, cell: ({ sendAt, endAt }) => when(sendAt, endAt) },
         {
           label: words.campaigns.madeBy,
           cell: ({ import: own }) =>

@@ -6,6 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { words } from '../../words/words.ts';
+import { hostOf } from './host-of.ts';
 
 /** The offer to follow a campaign made elsewhere; says first what changes for whoever is told of its calls now. */
 export function FollowCampaign({ campaign }: { campaign: ExotelCampaign }) {
@@ -14,7 +15,7 @@ export function FollowCampaign({ campaign }: { campaign: ExotelCampaign }) {
   const busy = useSignal(false);
   const fault = useSignal<ApiFault | null>(null);
   const { sid, channel, callbacks } = campaign;
-  const addresses = new Set(Object.values(callbacks).filter((address) => address !== null && address !== ''));
+  const hosts = new Set(Object.values(callbacks).flatMap((address) => (address ? [hostOf(address)] : [])));
 
   async function follow(): Promise<void> {
     const client = connection.client.value;
@@ -49,7 +50,7 @@ export function FollowCampaign({ campaign }: { campaign: ExotelCampaign }) {
       {asking.value ? (
         <ConfirmDialog
           title={words.campaigns.followTitle(campaign.name)}
-          body={words.campaigns.followBody([...addresses].map(hostOf))}
+          body={words.campaigns.followBody([...hosts])}
           confirm={words.campaigns.followDo}
           keep={words.shell.cancel}
           onConfirm={() => void follow()}
@@ -58,10 +59,4 @@ export function FollowCampaign({ campaign }: { campaign: ExotelCampaign }) {
       ) : null}
     </>
   );
-}
-
-/** The rest of an address may hold a secret. */
-function hostOf(address: string | null): string {
-  const url = address === null ? null : URL.parse(address);
-  return url?.host ?? address ?? '';
 }

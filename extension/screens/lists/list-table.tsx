@@ -25,7 +25,7 @@ export function ListTable({ lists, busy, onRemove }: Props) {
         { label: words.lists.name, cell: ({ name }) => name },
         {
           label: words.lists.contacts,
-          numeric: true,
+          look: 'number',
           cell: ({ contacts }) => (contacts === null ? words.shell.none : formatCount(contacts)),
         },
         { label: words.lists.created, cell: ({ createdAt }) => when(createdAt) },
@@ -40,12 +40,11 @@ export function ListTable({ lists, busy, onRemove }: Props) {
         },
         {
           label: words.lists.action,
+          look: 'action',
           cell: (list) => (
-            <span>
-              <Button look="quiet-danger" label={words.lists.removeNamed(list.name)} onClick={() => onRemove(list)}>
-                {words.lists.remove}
-              </Button>
-            </span>
+            <Button look="quiet-danger" label={words.lists.removeNamed(list.name)} onClick={() => onRemove(list)}>
+              {words.lists.remove}
+            </Button>
           ),
         },
       ]}

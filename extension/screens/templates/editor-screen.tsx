@@ -8,6 +8,7 @@ import { NEW_TEMPLATE, toTemplateFields } from '../../state/template-fields.ts';
 import type { TemplateFields } from '../../state/template-fields.ts';
 import { words } from '../../words/words.ts';
 import { TemplateEditor } from './template-editor.tsx';
+import '../../components/form.css';
 import './templates-screen.css';
 
 /** A template to write: a new one, a copy, or one that exists. */

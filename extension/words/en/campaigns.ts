@@ -2,12 +2,11 @@ import type { ExotelAction } from '../../../shared/protocol/exotel-campaign.ts';
 import type { CampaignSort } from '../../state/campaign-look.ts';
 import type { CallSort } from '../../api/exotel-calls.ts';
 import type { CampaignSetting } from '../../state/campaign-fields.ts';
+import type { Channel } from '../../../shared/template/template-schema.ts';
 import { countOf, formatCount } from '../format-number.ts';
 
 const people = (count: number) => countOf(count, 'person', 'people');
-/** "1 person not called yet is", "812 people not called yet are", or without a number where Exotel gives none. */
-const waiting = (left: number | null) =>
-  left === null ? 'whoever was not reached yet is' : `${people(left)} not reached yet ${left === 1 ? 'is' : 'are'}`;
+const done: Record<Channel, string> = { voice: 'called', sms: 'written to' };
 const sorts: Record<CampaignSort, string> = {
   '-created': 'Newest first',
   created: 'Oldest first',
@@ -30,31 +29,31 @@ const actionNames: Record<ExotelAction, string> = {
   delete: 'Delete',
 };
 
-/** What an action will do, said before it does. `left` are those not reached yet; null where Exotel gives no number. */
-const asked: Record<ExotelAction, (name: string, left: number | null) => Asked> = {
-  pause: (name, left) => ({
+/** What an action will do, said before it does. `left` are those not called yet; null where Exotel gives no number. */
+const asked: Record<ExotelAction, (name: string, left: number | null, channel: Channel) => Asked> = {
+  pause: (name, left, channel) => ({
     title: `Pause “${name}”?`,
-    body: `What is under way finishes; nobody else is reached. ${left === null ? 'The others wait' : `${people(left)} ${left === 1 ? 'waits' : 'wait'}`} until it is resumed. If its end comes first, they are not reached at all.`,
+    body: `What is under way finishes; nobody else is ${done[channel]}. ${left === null ? 'The others wait' : `${people(left)} ${left === 1 ? 'waits' : 'wait'}`} until it is resumed. If its end comes first, they are not ${done[channel]} at all.`,
     confirm: 'Pause',
   }),
-  resume: (name, left) => ({
+  resume: (name, left, channel) => ({
     title: `Resume “${name}”?`,
-    body: `It goes on where it stopped${left === null ? '' : `: ${people(left)} not reached yet ${left === 1 ? 'is' : 'are'} next`}.`,
+    body: `It goes on where it stopped${left === null ? '' : `: ${people(left)} not ${done[channel]} yet ${left === 1 ? 'is' : 'are'} next`}.`,
     confirm: 'Resume',
   }),
-  complete: (name, left) => ({
+  complete: (name, left, channel) => ({
     title: `Complete “${name}”?`,
-    body: `Completing ends the campaign for good: ${waiting(left)} not reached any more. This cannot be undone.`,
-    confirm: left === null ? 'Complete' : `Complete without ${formatCount(left)}`,
+    body: `Completing ends the campaign for good: ${left === null ? `whoever was not ${done[channel]} yet is` : `${people(left)} not ${done[channel]} yet ${left === 1 ? 'is' : 'are'}`} not ${done[channel]}. This cannot be undone.`,
+    confirm: left === null || left === 0 ? 'Complete' : `Complete without ${formatCount(left)}`,
   }),
   archive: (name) => ({
     title: `Archive “${name}”?`,
     body: 'It moves to the archive at Exotel with its counts and calls. There is no way back from the archive.',
     confirm: 'Archive',
   }),
-  delete: (name, left) => ({
+  delete: (name, left, channel) => ({
     title: `Delete “${name}”?`,
-    body: `It has not begun. ${left === null ? 'Nobody in it is' : `None of its ${people(left)} ${left === 1 ? 'is' : 'are'}`} called. This cannot be undone.`,
+    body: `It has not begun. ${left === null ? 'Nobody in it is' : `None of its ${people(left)} ${left === 1 ? 'is' : 'are'}`} ${done[channel]}. This cannot be undone.`,
     confirm: 'Delete campaign',
   }),
 };
@@ -74,11 +73,10 @@ export const campaigns = {
   smsSorts: { ...sorts, '-created': 'Latest start first', created: 'Earliest start first' },
   name: 'Campaign',
   contacts: 'Contacts',
-  starts: 'Starts',
-  ends: 'Ends',
+  when: 'When',
   madeBy: 'Made by',
   elsewhere: 'Elsewhere',
-  ofImport: (seq: number) => `An import, campaign ${formatCount(seq)}`,
+  ofImport: (seq: number) => `Import, campaign ${formatCount(seq)}`,
   noneYet: {
     voice: 'There is no campaign of calls at Exotel yet. Start an import, and its campaigns are listed here.',
     sms: 'There is no campaign of messages at Exotel yet. Start an import with an SMS template, and its campaigns are listed here.',
