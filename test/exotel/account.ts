@@ -3,12 +3,18 @@ import type { CallbackSender } from './callback-sender.ts';
 import type { Campaign } from './campaign.ts';
 import { createDialler } from './dialler.ts';
 import type { Dialler } from './dialler.ts';
+import { joinEngines } from './engine.ts';
+import type { Engine } from './engine.ts';
 import type { Ledger } from './ledger.ts';
 import { createContactBook } from './lists/contact-book.ts';
 import type { ContactBook } from './lists/contact-book.ts';
 import { createOutcomeScript } from './outcome-script.ts';
 import type { OutcomeScript, ScriptChange } from './outcome-script.ts';
 import type { Settings } from './settings.ts';
+import { createMessageAnnouncer } from './sms/message-announcer.ts';
+import type { MessageCampaign } from './sms/message-campaign.ts';
+import { createMessenger } from './sms/messenger.ts';
+import type { Messenger } from './sms/messenger.ts';
 
 /** Who may call, and with which numbers. */
 export type Identity = {
@@ -28,6 +34,10 @@ export type Account = {
   readonly dialler: Dialler;
   readonly byId: Map<string, Campaign>;
   readonly book: ContactBook;
+  readonly messenger: Messenger;
+  readonly messagesBySid: Map<string, MessageCampaign>;
+  /** Calls and messages together. */
+  readonly engine: Engine;
 };
 
 type Parts = {
@@ -42,5 +52,18 @@ type Parts = {
 export function createAccount({ identity, settings, seed, script: start, ledger, sender }: Parts): Account {
   const script = createOutcomeScript(seed, start);
   const dialler = createDialler(settings, script, createAnnouncer(ledger, sender, seed));
-  return { identity, settings, seed, script, ledger, dialler, byId: new Map(), book: createContactBook() };
+  const messenger = createMessenger(settings, script, createMessageAnnouncer(sender, settings, seed));
+  return {
+    identity,
+    settings,
+    seed,
+    script,
+    ledger,
+    dialler,
+    byId: new Map(),
+    book: createContactBook(),
+    messenger,
+    messagesBySid: new Map(),
+    engine: joinEngines(dialler, messenger),
+  };
 }

@@ -5,7 +5,7 @@ import type { Dial } from './ledger.ts';
 import { toCallStatus } from './render-calls.ts';
 import { reportUrl } from './render-campaign.ts';
 
-export type CallbackKind = 'call' | 'schedule' | 'campaign';
+export type CallbackKind = 'call' | 'schedule' | 'campaign' | 'message';
 
 /** After each call. Exotel's page lost its own sample; this is the shape its newer reference gives. */
 export function callPayload(dial: Dial, sid: string, endedAt: number): Readonly<Record<string, unknown>> {

@@ -12,6 +12,8 @@ type Callback = {
   readonly sid: string;
   readonly url: string;
   readonly payload: Readonly<Record<string, unknown>>;
+  /** As a form, whatever the faults say. */
+  readonly asForm?: boolean;
 };
 
 export type CallbackSender = {
@@ -93,7 +95,7 @@ export function createCallbackSender({ poster, clock, ledger, seed, onChange }: 
   }
 
   async function deliver(letter: Letter): Promise<void> {
-    const { body, contentType } = encodePayload(letter.payload, faults.formEncoded);
+    const { body, contentType } = encodePayload(letter.payload, faults.formEncoded || letter.asForm === true);
     const status = await poster.post(letter.url, body, contentType);
     onTheWire -= 1;
     log(letter, status);

@@ -1,8 +1,8 @@
 import { createCallLog } from './call-log.ts';
 import type { CallLog } from './call-log.ts';
 import type { CampaignStatus } from './campaign-status.ts';
-import { createCounters } from './counters.ts';
-import type { Counters } from './counters.ts';
+import { NO_CALLS, createCounters } from './counters.ts';
+import type { CounterKey, Counters } from './counters.ts';
 import type { ListType } from './lists/contact-list.ts';
 import type { CallResult } from './outcome-script.ts';
 import { createRetryQueues } from './retry-queues.ts';
@@ -81,7 +81,7 @@ export type Campaign = {
   /** Whether the dialler's ring holds it, and the instant it will be looked at again otherwise. */
   inRing: boolean;
   wakeAt: number;
-  readonly counters: Counters;
+  readonly counters: Counters<CounterKey>;
   readonly calls: CallLog;
 };
 
@@ -103,7 +103,7 @@ export function createCampaign(birth: Birth, lagMs: () => number): Campaign {
     throttledUntil: 0,
     inRing: false,
     wakeAt: Number.POSITIVE_INFINITY,
-    counters: createCounters(lagMs),
+    counters: createCounters(NO_CALLS, lagMs),
     calls: createCallLog(),
   };
 }

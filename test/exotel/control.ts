@@ -42,7 +42,7 @@ export type Control = {
   readonly ledgerPart: (part: keyof typeof LEDGER_VIEWS) => unknown;
   readonly summary: () => ReturnType<typeof viewSummary>;
   readonly outcomes: () => ReturnType<typeof viewOutcomes>;
-  /** Whether any campaign is still to start, running or paused. */
+  /** Whether any campaign, of calls or messages, is still to start, running or paused. */
   readonly isUnfinished: () => boolean;
   readonly addFaults: (...rules: readonly FaultRuleChange[]) => void;
   readonly clearFaults: () => void;
@@ -92,7 +92,10 @@ export function createControl({ world, makeWorld, clock, driver, real }: Parts):
     ledgerPart: (part) => LEDGER_VIEWS[part](upToDate().account),
     summary: () => viewSummary(upToDate().account),
     outcomes: () => viewOutcomes(upToDate().account.ledger),
-    isUnfinished: () => upToDate().account.ledger.campaigns.some(({ status }) => !isTerminal(status)),
+    isUnfinished: () => {
+      const { campaigns, messageCampaigns } = upToDate().account.ledger;
+      return [...campaigns, ...messageCampaigns].some(({ status }) => !isTerminal(status));
+    },
     addFaults: (...rules) => {
       for (const rule of rules) world().faults.add(faultRule.parse(rule));
     },

@@ -1,5 +1,5 @@
 import type { CallbackSender } from './callback-sender.ts';
-import type { Dialler } from './dialler.ts';
+import type { Engine } from './engine.ts';
 import type { RealClock, VirtualClock } from './virtual-clock.ts';
 
 /** Things done before the event loop gets its turn. */
@@ -29,7 +29,7 @@ export type Driver = {
 type Parts = {
   readonly clock: VirtualClock;
   readonly real: RealClock;
-  readonly dialler: () => Dialler;
+  readonly engine: () => Engine;
   readonly sender: () => CallbackSender;
   /** The earliest `send_at` that lies ahead. */
   readonly nextStartAt: () => number | null;
@@ -44,7 +44,7 @@ type Parts = {
 export function createDriver({
   clock,
   real,
-  dialler,
+  engine,
   sender,
   nextStartAt,
   idleSkip: startSkip,
@@ -58,11 +58,11 @@ export function createDriver({
 
   function catchUp(): boolean {
     const now = clock.now();
-    const reached = dialler().advance(now, BUDGET);
+    const reached = engine().advance(now, BUDGET);
     if (reached < now) clock.moveTo(reached);
     sender().release();
     // Those who talk to us live in real time: running ahead while nothing happens would only lose them.
-    clock.setSpeed(skip.isOn && !dialler().isBusy() ? Math.min(1, speed) : speed);
+    clock.setSpeed(skip.isOn && !engine().isBusy() ? Math.min(1, speed) : speed);
     return reached >= now;
   }
 
@@ -86,19 +86,19 @@ export function createDriver({
   }
 
   function nextAt(): number | null {
-    const instants = [dialler().nextAt(), sender().nextAt()].filter((at) => at !== null);
+    const instants = [engine().nextAt(), sender().nextAt()].filter((at) => at !== null);
     return instants.length === 0 ? null : Math.min(...instants);
   }
 
   function idleTarget(): number | null {
-    if (!skip.isOn || dialler().isBusy() || sender().isBusy()) return null;
+    if (!skip.isOn || engine().isBusy() || sender().isBusy()) return null;
     const instants = [nextStartAt(), sender().nextAt()].filter((at) => at !== null);
     return instants.length === 0 ? null : Math.min(...instants);
   }
 
   async function skipTo(instant: number): Promise<void> {
     while (clock.now() < instant) {
-      clock.moveTo(dialler().advance(instant, BUDGET));
+      clock.moveTo(engine().advance(instant, BUDGET));
       sender().release();
       await new Promise(setImmediate);
     }

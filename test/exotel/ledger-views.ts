@@ -6,11 +6,12 @@ import { isOutsideWindow, toIst } from './ist-time.ts';
 import type { Ledger } from './ledger.ts';
 import { viewListSummary, viewLists, viewUploads } from './lists/list-views.ts';
 import type { CallResult } from './outcome-script.ts';
+import { viewMessageSummary, viewMessages } from './sms/message-views.ts';
 import { speak } from './speak.ts';
 
 export type Outcome = 'completed' | 'no_answer' | 'busy' | 'failed' | 'dnd' | 'invalid' | 'not_attempted' | 'pending';
 
-export const LEDGER_PARTS = ['creates', 'dials', 'requests', 'callbacks', 'lists', 'uploads'] as const;
+export const LEDGER_PARTS = ['creates', 'dials', 'requests', 'callbacks', 'lists', 'uploads', 'messages'] as const;
 
 /** What the ledger is asked for, part by part: a million dials are not written to read a few creates. */
 export const LEDGER_VIEWS = {
@@ -20,6 +21,7 @@ export const LEDGER_VIEWS = {
   callbacks: ({ ledger }: Account) => ledger.deliveries.map((delivery) => ({ ...delivery, at: toIst(delivery.at) })),
   lists: viewLists,
   uploads: viewUploads,
+  messages: viewMessages,
 } satisfies Record<(typeof LEDGER_PARTS)[number], (account: Account) => unknown>;
 
 /** All of it, in order; virtual instants in RFC 3339, real ones in milliseconds. */
@@ -31,6 +33,7 @@ export function viewLedger(account: Account) {
     callbacks: LEDGER_VIEWS.callbacks(account),
     lists: LEDGER_VIEWS.lists(account),
     uploads: LEDGER_VIEWS.uploads(account),
+    messages: LEDGER_VIEWS.messages(account),
   };
 }
 
@@ -89,6 +92,7 @@ export function viewOutcomes(ledger: Ledger): Record<string, { sid: string; outc
 export function viewSummary(account: Account) {
   const { ledger } = account;
   const lists = viewListSummary(account);
+  const messages = viewMessageSummary(ledger);
   const created = new Map<string, number>();
   for (const { spec } of kept(ledger)) {
     for (const number of new Set(spec.numbers)) created.set(number, (created.get(number) ?? 0) + 1);
@@ -122,9 +126,13 @@ export function viewSummary(account: Account) {
       requests: ledger.requests.length,
       callbackTries: ledger.deliveries.length,
       ...lists.counts,
+      ...messages.counts,
     },
     listsUploadedSeveralTimes: lists.listsUploadedSeveralTimes,
     campaignsBeforeTheirLists: lists.campaignsBeforeTheirLists,
+    numbersMessagedTwice: messages.numbersMessagedTwice,
+    messageOutcomes: messages.outcomes,
+    messageCampaigns: messages.campaigns,
     numbersInSeveralCampaigns: [...created].filter(([, count]) => count > 1).map(([number]) => number),
     numbersDialledBySeveralCampaigns: [...diallers].filter(([, by]) => by.size > 1).map(([number]) => number),
     outcomes: histogram,

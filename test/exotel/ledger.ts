@@ -1,5 +1,6 @@
 import type { Campaign } from './campaign.ts';
 import type { CallResult } from './outcome-script.ts';
+import type { MessageCampaign } from './sms/message-campaign.ts';
 
 /** One dial, kept narrow: there may be a million. */
 export type Dial = {
@@ -37,11 +38,12 @@ type DeliveryEntry = {
 /** All that happened since the start or the last reset, in order. Nothing is ever taken out of it. */
 export type Ledger = {
   readonly campaigns: Campaign[];
+  readonly messageCampaigns: MessageCampaign[];
   readonly dials: Dial[];
   readonly requests: RequestEntry[];
   readonly deliveries: DeliveryEntry[];
 };
 
 export function createLedger(): Ledger {
-  return { campaigns: [], dials: [], requests: [], deliveries: [] };
+  return { campaigns: [], messageCampaigns: [], dials: [], requests: [], deliveries: [] };
 }

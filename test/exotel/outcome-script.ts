@@ -5,6 +5,18 @@ import { fraction } from './ids.ts';
 const CALL_RESULTS = ['completed', 'busy', 'no-answer', 'failed', 'dnd', 'invalid'] as const;
 export type CallResult = (typeof CALL_RESULTS)[number];
 
+/** What becomes of one message; the words are those of message details. */
+export const MESSAGE_RESULTS = [
+  'sent',
+  'failed',
+  'failed_dnd',
+  'invalid',
+  'failed_spam_detected',
+  'failed_expired',
+  'failed_no_balance',
+] as const;
+export type MessageResult = (typeof MESSAGE_RESULTS)[number];
+
 const scriptedCall = z.union([
   z.enum(CALL_RESULTS),
   z.object({
@@ -21,6 +33,8 @@ const share = z.number().min(0).max(1);
 /** What tests may say about numbers: one list per number, its last entry repeated; shares for all the others. */
 export const scriptChange = z.strictObject({
   script: z.record(z.string(), z.array(scriptedCall).min(1)).optional(),
+  /** What becomes of messages to these numbers; to others, as `mix` has it, whoever can be rung can be written to. */
+  messages: z.record(z.string(), z.enum(MESSAGE_RESULTS)).optional(),
   mix: z.partialRecord(z.enum(CALL_RESULTS), share).optional(),
   /** Numbers that fail a create as invalid, whatever the phone library thinks of them. */
   refused: z.array(z.string()).optional(),
@@ -39,6 +53,7 @@ export type OutcomeScript = {
   readonly isRefused: (number: string) => boolean;
   /** The same number, attempt (from 1) and seed always end the same way. */
   readonly callOf: (number: string, attempt: number) => ScriptedCall;
+  readonly messageTo: (number: string) => MessageResult;
 };
 
 const DEFAULT_MIX: Readonly<Record<CallResult, number>> = {
@@ -63,10 +78,12 @@ const SECONDS: Readonly<Record<CallResult, { readonly least: number; readonly sp
 export function createOutcomeScript(seed: number, start: ScriptChange): OutcomeScript {
   const byNumber = new Map<string, readonly z.infer<typeof scriptedCall>[]>();
   const refused = new Set<string>();
+  const messages = new Map<string, MessageResult>();
   let mix: Partial<Record<CallResult, number>> = DEFAULT_MIX;
 
   function change(next: ScriptChange): void {
     for (const [number, calls] of Object.entries(next.script ?? {})) byNumber.set(number, calls);
+    for (const [number, result] of Object.entries(next.messages ?? {})) messages.set(number, result);
     for (const number of next.refused ?? []) refused.add(number);
     if (next.mix !== undefined) mix = next.mix;
   }
@@ -108,6 +125,14 @@ export function createOutcomeScript(seed: number, start: ScriptChange): OutcomeS
     };
   }
 
+  function messageTo(number: string): MessageResult {
+    const told = messages.get(number);
+    if (told !== undefined) return told;
+    const { result } = callOf(number, 1);
+    if (result === 'dnd') return 'failed_dnd';
+    return result === 'invalid' || result === 'failed' ? result : 'sent';
+  }
+
   change(start);
-  return { change, isRefused: (number) => refused.has(number), callOf };
+  return { change, isRefused: (number) => refused.has(number), callOf, messageTo };
 }

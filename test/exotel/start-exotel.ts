@@ -69,18 +69,18 @@ export async function startExotel(options: ExotelOptions = {}): Promise<Exotel> 
     real = { now: Date.now },
   } = options;
   const { key = 'demo-key', token = 'demo-token', sid = 'dialsheet-demo' } = options;
-  const { exophones = ['08088919888', '+918088919888'], settings = {}, script, mix, refused } = options;
+  const { exophones = ['08088919888', '+918088919888'], settings = {}, script, mix, refused, messages } = options;
   const identity = { key, token, sid, exophones };
   const clock = createVirtualClock(real, startAt ?? real.now(), speed);
   const poster = createPoster(CALLBACKS_AT_ONCE, CALLBACK_TIMEOUT_MS);
-  const start = { identity, seed, settings, script: { script, mix, refused } };
+  const start = { identity, seed, settings, script: { script, mix, refused, messages } };
   const shared = { poster, clock, onChange: () => driver.pump() };
 
   let world = createWorld(start, shared);
   const driver = createDriver({
     clock,
     real,
-    dialler: () => world.account.dialler,
+    engine: () => world.account.engine,
     sender: () => world.sender,
     nextStartAt: () => nextStartAt(world),
     idleSkip: { isOn: skipIdle, afterMs: idleAfterMs },

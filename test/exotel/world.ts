@@ -2,6 +2,7 @@ import { createAccount } from './account.ts';
 import type { Account, Identity } from './account.ts';
 import { createCallbackSender } from './callback-sender.ts';
 import type { CallbackSender } from './callback-sender.ts';
+import type { CampaignStatus } from './campaign-status.ts';
 import { createFaultBook } from './faults.ts';
 import type { FaultBook } from './faults.ts';
 import { createLedger } from './ledger.ts';
@@ -42,11 +43,16 @@ export function createWorld({ identity, seed, script, settings: change }: WorldS
   return { account, sender, faults: createFaultBook(seed), rateLimit: createRateLimit(), replays: createReplays() };
 }
 
-/** The earliest `send_at` of a campaign that waits for it. */
-export function nextStartAt({ account }: World): number | null {
-  let earliest: number | null = null;
-  for (const { status, spec } of account.ledger.campaigns) {
-    if (status === 'created' && (earliest === null || spec.sendAt < earliest)) earliest = spec.sendAt;
-  }
-  return earliest;
+/** The earliest start of a campaign that waits for it, of either channel. */
+export function nextStartAt({ account: { ledger } }: World): number | null {
+  const voice = ledger.campaigns.filter(isWaiting).map(({ spec }) => spec.sendAt);
+  const messages = ledger.messageCampaigns.filter(isWaiting).map(({ spec }) => spec.startAt);
+  return [...voice, ...messages].reduce<number | null>(
+    (first, at) => (first === null || at < first ? at : first),
+    null,
+  );
+}
+
+function isWaiting({ status }: { readonly status: CampaignStatus }): boolean {
+  return status === 'created';
 }

@@ -130,7 +130,8 @@ function isTaken(name: string): Result<never, Refusal> {
 }
 
 function isInUse({ account }: Call, sid: string): boolean {
-  return account.ledger.campaigns.some(({ spec: { audience }, status }) => {
+  const { campaigns, messageCampaigns } = account.ledger;
+  return [...campaigns, ...messageCampaigns].some(({ spec: { audience }, status }) => {
     return !isTerminal(status) && audience.kind === 'lists' && audience.lists.includes(sid);
   });
 }

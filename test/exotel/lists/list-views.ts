@@ -1,9 +1,28 @@
 import type { Account } from '../account.ts';
 import { toIst } from '../ist-time.ts';
+import type { Ledger } from '../ledger.ts';
 import type { ContactList, Upload } from './contact-list.ts';
+
+type User = {
+  readonly sid: string;
+  readonly deleted: boolean;
+  readonly lists: readonly string[];
+  readonly wereReady: boolean;
+};
+
+/** Campaigns of either channel that were made of lists. */
+function usersOf({ campaigns, messageCampaigns }: Ledger): readonly User[] {
+  const all = [...campaigns.map((one) => ({ ...one, sid: one.id })), ...messageCampaigns];
+  return all.flatMap(({ sid, status, spec: { audience } }) =>
+    audience.kind === 'lists'
+      ? [{ sid, deleted: status === 'deleted', lists: audience.lists, wereReady: audience.wereReady }]
+      : [],
+  );
+}
 
 /** Every list there ever was, what was put into it and who used it. */
 export function viewLists({ book, ledger }: Account) {
+  const users = usersOf(ledger);
   return [...book.lists.values()].map((list) => ({
     sid: list.sid,
     name: list.name,
@@ -12,9 +31,7 @@ export function viewLists({ book, ledger }: Account) {
     contacts: list.entries.numbers.length,
     deleted: list.deleted,
     uploads: list.uploads.map(viewUpload),
-    usedBy: ledger.campaigns
-      .filter(({ spec: { audience } }) => audience.kind === 'lists' && audience.lists.includes(list.sid))
-      .map(({ id }) => id),
+    usedBy: users.filter(({ lists }) => lists.includes(list.sid)).map(({ sid }) => sid),
   }));
 }
 
@@ -30,11 +47,8 @@ function viewUpload({ id, listSid, at, status, rows, success, duplicate, failed 
 export function viewListSummary(account: Account) {
   const lists = [...account.book.lists.values()];
   const kept = lists.filter(({ deleted }) => !deleted);
-  const used = new Set(
-    account.ledger.campaigns
-      .filter(({ status }) => status !== 'deleted')
-      .flatMap(({ spec: { audience } }) => (audience.kind === 'lists' ? audience.lists : [])),
-  );
+  const users = usersOf(account.ledger);
+  const used = new Set(users.flatMap((user) => (user.deleted ? [] : user.lists)));
   return {
     counts: {
       lists: lists.length,
@@ -45,9 +59,7 @@ export function viewListSummary(account: Account) {
       numbersInSeveralUsedLists: countRepeated(kept.filter(({ sid }) => used.has(sid))),
     },
     listsUploadedSeveralTimes: lists.filter(({ uploads }) => uploads.length > 1).map(({ name }) => name),
-    campaignsBeforeTheirLists: account.ledger.campaigns
-      .filter(({ spec: { audience } }) => audience.kind === 'lists' && !audience.wereReady)
-      .map(({ id }) => id),
+    campaignsBeforeTheirLists: users.filter(({ wereReady }) => !wereReady).map(({ sid }) => sid),
   };
 }
 

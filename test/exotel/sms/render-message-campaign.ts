@@ -1,0 +1,83 @@
+import type { CampaignStatus } from '../campaign-status.ts';
+import { hexId } from '../ids.ts';
+import { toIst } from '../ist-time.ts';
+import { MESSAGE_STAT_KEYS } from './message-campaign.ts';
+import type { MessageCampaign } from './message-campaign.ts';
+import type { MessageResult } from '../outcome-script.ts';
+import { speak } from '../speak.ts';
+
+/** Rupees a message, as in Exotel's sample of one. */
+const PRICE = 0.17;
+
+export function toMessageStatus(status: CampaignStatus): string {
+  return status === 'created' ? 'scheduled' : status;
+}
+
+export function messageReportUrl({ sid, updatedAt }: MessageCampaign): string {
+  const at = Math.floor(updatedAt / 1_000);
+  return `https://exotelreports.s3.ap-southeast-1.amazonaws.com/sms-campaign-report/account_sid=Exotel/_timestamp=${at}/${sid}.csv`;
+}
+
+export function messageSid(seed: number, { ordinal }: MessageCampaign, place: number): string {
+  return hexId(seed, `message ${ordinal} ${place}`);
+}
+
+/** No page lists the values. */
+export function detailedStatus(result: MessageResult): string {
+  return result === 'sent' ? 'DELIVERED_TO_HANDSET' : result.toUpperCase();
+}
+
+/** `data` of a message campaign: every key and their order as in Exotel's one sample, `dlt_entitiy_id` included. */
+export function renderMessageCampaign(
+  campaign: MessageCampaign,
+  accountSid: string,
+  now: number,
+): Readonly<Record<string, unknown>> {
+  const { spec, sid, status } = campaign;
+  const counts = campaign.counters.read(now);
+  const hasReport = status === 'completed' || status === 'archived';
+  return {
+    name: spec.name,
+    content_type: spec.audience.type,
+    sid,
+    account_sid: accountSid,
+    lists: spec.audience.lists,
+    schedule: { start_time: toIst(spec.startAt), end_time: toIst(spec.endAt) },
+    status_callback: spec.statusCallback,
+    sms_status_callback: spec.smsStatusCallback,
+    status: toMessageStatus(status),
+    // The sample is of a campaign that ended; null before that is a guess.
+    report_url: hasReport ? messageReportUrl(campaign) : null,
+    dlt_template_id: spec.dltTemplateId,
+    dlt_entitiy_id: spec.dltEntityId,
+    sender_id: spec.senderId,
+    channel: 'SMS',
+    sms_type: spec.smsType,
+    template: spec.template,
+    estimated_cost: Math.round(spec.numbers.length * PRICE * 100) / 100,
+    date_created: toIst(campaign.createdAt),
+    date_updated: toIst(campaign.updatedAt),
+    stats: Object.fromEntries(MESSAGE_STAT_KEYS.map((key) => [key, counts[key]])),
+  };
+}
+
+/** One message as message details show it. `failed_expired` and `failed_no_balance` are ours, after the keys of `stats`. */
+export function renderMessage(
+  campaign: MessageCampaign,
+  place: number,
+  seed: number,
+): Readonly<Record<string, unknown>> {
+  const { spec } = campaign;
+  const result = campaign.results[place] ?? 'failed';
+  return {
+    number: spec.numbers[place],
+    name: 'NA',
+    message: speak(spec.template, spec.audience, place),
+    status: result,
+    detailed_status: detailedStatus(result),
+    schedule_time: toIst(campaign.sentAt[place] ?? spec.startAt),
+    sender_id: spec.senderId,
+    direction: 'outbound',
+    sid: messageSid(seed, campaign, place),
+  };
+}
