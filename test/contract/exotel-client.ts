@@ -13,9 +13,6 @@ const ACCOUNT = {
   token: 'token',
 } as const;
 
-/** For what is sent past our client. */
-export const AUTHORIZATION = `Basic ${btoa(`${ACCOUNT.key}:${ACCOUNT.token}`)}`;
-
 export type Pair = { readonly exotel: Exotel; readonly client: ExotelClient };
 
 /** Our client, on Node's fetch, and the stand-in it talks to over HTTP. */
@@ -68,7 +65,10 @@ export function sidOf(answer: ExotelAnswer): string {
 
 /** The bytes an answer has, which no client of ours keeps. */
 export async function textOf({ exotel }: Pair, method: string, path: string, body?: unknown): Promise<string> {
-  const headers = { authorization: AUTHORIZATION, 'content-type': 'application/json' };
+  const headers = {
+    authorization: `Basic ${btoa(`${ACCOUNT.key}:${ACCOUNT.token}`)}`,
+    'content-type': 'application/json',
+  };
   const sent = body === undefined ? {} : { body: JSON.stringify(body) };
   const response = await fetch(`${exotel.url}/v2/accounts/${ACCOUNT.sid}${path}`, { method, headers, ...sent });
   return response.text();

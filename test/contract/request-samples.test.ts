@@ -29,7 +29,7 @@ async function campaignNow(sid: string): Promise<Readonly<Record<string, unknown
 
 describe('a published request to create a campaign', () => {
   it.each(requestsOf('POST /campaigns'))('is taken from %s, its list and ExoPhone being there', async (file) => {
-    const list = await uploadList(pair.exotel, 'dynamic', PEOPLE);
+    const list = await uploadList(pair, 'dynamic', PEOPLE);
     const body = filledIn(file, { [LIST_OF_THE_SAMPLES]: list });
     const sid = sidOf(await answered(pair.client, 'POST', '/campaigns', body));
     const sample = campaignOf(body);

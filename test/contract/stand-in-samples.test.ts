@@ -69,7 +69,7 @@ const numberOf = (item: unknown): string =>
 describe('the stand-in answers as printed', () => {
   it('when a dynamic campaign is created', async () => {
     const pair = await pairAt('2022-08-08T16:33:22.749+05:30');
-    const list = await uploadList(pair.exotel, 'dynamic', TWO_PEOPLE);
+    const list = await uploadList(pair, 'dynamic', TWO_PEOPLE);
     const [body] = createBodies('voice-create-response.json', { lists: [list] });
     const text = await textOf(pair, 'POST', '/campaigns', body);
     expectLikeSample(filledIn('voice-create-response.json'), text, [...IDS, MADE_FLOW, NANOSECONDS]);
@@ -77,7 +77,7 @@ describe('the stand-in answers as printed', () => {
 
   it('when a finished campaign is read', async () => {
     const pair = await pairAt('2022-08-08T16:33:23+05:30', { mix: { completed: 1 } });
-    const list = await uploadList(pair.exotel, 'dynamic', TWO_PEOPLE);
+    const list = await uploadList(pair, 'dynamic', TWO_PEOPLE);
     const [body] = createBodies('voice-get-response.json', { lists: [list] });
     const sid = sidOf(await answered(pair.client, 'POST', '/campaigns', body));
     await pair.exotel.control.setClock({ skipTo: '2022-08-08T16:40:42+05:30' });
@@ -90,7 +90,7 @@ describe('the stand-in answers as printed', () => {
     ['voice-update-response.json', { type: 'trans' }],
   ])('when a campaign is changed: %s', async (file, change) => {
     const pair = await pairAt('2020-11-24T23:52:19.625+05:30');
-    const list = await uploadList(pair.exotel, 'static', 'number\r\n+919449141947\r\n');
+    const list = await uploadList(pair, 'static', 'number\r\n+919449141947\r\n');
     const [body] = createBodies(file, { lists: [list] });
     const sid = sidOf(await answered(pair.client, 'POST', '/campaigns', body));
     const text = await textOf(pair, 'PUT', `/campaigns/${sid}`, { campaigns: [change] });

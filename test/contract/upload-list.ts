@@ -1,26 +1,25 @@
 import { expect, vi } from 'vitest';
-import { z } from 'zod';
-import { AUTHORIZATION } from './exotel-client.ts';
-import type { Exotel } from '../exotel/start-exotel.ts';
-
-const uploadedSchema = z.object({
-  response: z.object({ data: z.object({ summary: z.object({ upload_id: z.string(), list_sid: z.string() }) }) }),
-});
-const statusSchema = z.object({ response: z.object({ data: z.object({ status: z.string() }) }) });
+import {
+  readReceipt,
+  readUploadStatus,
+  uploadForm,
+  UPLOAD_PATH,
+  uploadStatusPath,
+} from '../../worker/exotel/list-api.ts';
+import { answered } from './exotel-client.ts';
+import type { Pair } from './exotel-client.ts';
 
 /** Makes a list that the samples' requests can name. Answers its sid once every row is in it. */
-export async function uploadList(exotel: Exotel, type: 'static' | 'dynamic', csv: string): Promise<string> {
-  const base = `${exotel.url}/v2/accounts/Exotel`;
-  const headers = { authorization: AUTHORIZATION };
-  const form = new FormData();
-  form.set('list_name', `list ${crypto.randomUUID()}`);
-  form.set('type', type);
-  form.set('file_name', new File([csv], 'contacts.csv', { type: 'text/csv' }));
-  const sent = await fetch(`${base}/contacts/csv-upload`, { method: 'POST', headers, body: form });
-  const { upload_id, list_sid } = uploadedSchema.parse(await sent.json()).response.data.summary;
+export async function uploadList({ client }: Pair, type: 'static' | 'dynamic', csv: string): Promise<string> {
+  const name = `list ${crypto.randomUUID()}`;
+  const form = uploadForm({ name, type, file: new Blob([csv], { type: 'text/csv' }) });
+  const receipt = readReceipt((await answered(client, 'POST', UPLOAD_PATH, form)).items[0]);
+  if (receipt === null || receipt.uploadId === null) throw new Error('The upload has no receipt.');
+  const path = uploadStatusPath(receipt.uploadId);
+  const rows = csv.trimEnd().split('\r\n').length - 1;
   await vi.waitFor(async () => {
-    const asked = await fetch(`${base}/csv-status/${upload_id}`, { headers });
-    expect(statusSchema.parse(await asked.json()).response.data.status).toBe('completed');
+    const status = readUploadStatus((await answered(client, 'GET', path)).items[0]);
+    expect(status).toEqual({ state: 'completed', counts: { total: rows, success: rows, duplicate: 0, failed: 0 } });
   });
-  return list_sid;
+  return receipt.listSid;
 }
