@@ -18,10 +18,16 @@ export const FILE_PART_BYTES = 1024 * 1024;
 export const MAX_ROW_BYTES = 1024 * 1024;
 /** Ours: how much of a bad value is kept to show it again. */
 export const MAX_ISSUE_VALUE_CHARS = 120;
+/** Ours: columns of a row shown beside what its contact hears. */
+export const MAX_PREVIEW_COLUMNS = 100;
 /** Ours: issues stored in one row; keeps a row under Cloudflare's 2 MB. */
 export const ISSUES_PER_CHUNK = 2_000;
 /** Ours: how much of a file is looked at before its shape (delimiter, header, number column) is decided. */
 export const SNIFF_BYTES = 64 * 1024;
+/** Ours: a workbook's parts unpacked; its reader needs about eight times as much memory, and a million rows are 250 MB. */
+export const MAX_SPREADSHEET_BYTES = 256 * 1024 * 1024;
+/** Ours: 100,000 rows take about three seconds. */
+export const SPREADSHEET_SECONDS = 120;
 
 // --- Exotel campaigns ------------------------------------------------------------------------------------------------
 /** Exotel: inline numbers in one campaign. */
@@ -62,6 +68,8 @@ export const UPSTREAM_PAGE_SIZE = 20;
 export const MIN_SEARCH_CHARS = 3;
 /** Ours: Exotel names no maximum for a search. */
 export const MAX_SEARCH_CHARS = 200;
+/** Ours: imports under way that are asked whether they call a list before it is deleted; more at once is no team. */
+export const MAX_IMPORTS_ASKED = 200;
 /** Ours: how long a person's request waits for its turn at Exotel before it says that Exotel is busy. */
 export const PERSON_PATIENCE_SECONDS = 10;
 /** Exotel: calls a minute for an account until it asks for more. */

@@ -8,11 +8,14 @@ import { securityHeaders } from './middleware/security-headers.ts';
 import { teamToken } from './middleware/team-token.ts';
 import { accountRoutes } from './routes/account.ts';
 import { callbackRoutes } from './routes/callbacks.ts';
+import { campaignRoutes } from './routes/campaigns.ts';
 import { docsRoutes } from './routes/docs.ts';
+import { exoPhoneRoutes } from './routes/exophones.ts';
 import { healthRoutes } from './routes/health.ts';
 import { importRoutes } from './routes/imports.ts';
 import { importFileRoutes } from './routes/import-file.ts';
 import { importReportRoutes } from './routes/import-reports.ts';
+import { listRoutes } from './routes/lists.ts';
 import { templateRoutes } from './routes/templates.ts';
 import type { AppContext, AppTypes } from './context.ts';
 import type { ErrorEnvelope } from '../shared/protocol/error-envelope.ts';
@@ -30,6 +33,9 @@ export function createApp(): Hono<AppTypes> {
   app.route('/api/imports', importFileRoutes());
   app.route('/api/imports', importReportRoutes());
   app.route('/api/imports', importRoutes());
+  app.route('/api/campaigns', campaignRoutes());
+  app.route('/api/exophones', exoPhoneRoutes());
+  app.route('/api/lists', listRoutes());
   app.notFound((c) => refuse(c, { code: 'not_found' }));
   app.onError((cause, c) => {
     if (cause instanceof ApiError) return refuse(c, cause.fault);
@@ -49,7 +55,8 @@ function refuse(c: AppContext, fault: Fault): Response {
       requestId: c.get('requestId'),
     },
   };
-  return c.json(envelope, statusOf(fault));
+  const retryAfter = fault.retryAfterSeconds;
+  return c.json(envelope, statusOf(fault), retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) });
 }
 
 /** The platform marks what an object could not take on; repeating it at once would only add to the load. */

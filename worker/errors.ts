@@ -1,4 +1,4 @@
-import { MAX_CALLBACK_BYTES, MAX_FILE_BYTES, MAX_JSON_BYTES } from '../shared/limits.ts';
+import { MAX_CALLBACK_BYTES, MAX_CONTACTS_PER_CAMPAIGN, MAX_FILE_BYTES, MAX_JSON_BYTES } from '../shared/limits.ts';
 import type { ErrorCode } from '../shared/protocol/error-envelope.ts';
 
 /** A refusal as plain data: crosses object RPC, becomes the error envelope at the edge. */
@@ -9,6 +9,8 @@ export interface Fault {
   readonly details?: unknown;
   /** A file's or plan's own code, more exact than ours; it is the one that travels. */
   readonly exact?: string;
+  /** When asking again makes sense, where that is known. */
+  readonly retryAfterSeconds?: number;
 }
 
 /** Thrown at the edge only, at the point of refusal; one handler turns it into the envelope. */
@@ -22,7 +24,7 @@ export class ApiError extends Error {
   }
 }
 
-type Status = 400 | 401 | 404 | 409 | 412 | 413 | 415 | 422 | 426 | 500 | 503;
+type Status = 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 426 | 500 | 502 | 503;
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;
 
@@ -48,6 +50,7 @@ const REFUSALS: Readonly<Record<ErrorCode, readonly [status: Status, message: st
   tus_version_unsupported: [412, 'Send "Tus-Resumable: 1.0.0": it is the version spoken here.'],
   not_checked: [409, 'The file has not been checked yet. POST …/check first.'],
   nothing_to_call: [422, 'No row of this file can be called. GET …/issues says why, row by row.'],
+  line_not_called: [404, 'No contact on this line is called. Leave the line out for the first that is.'],
   unplannable: [422, 'These contacts cannot be laid into calling hours.'],
   plan_changed: [
     409,
@@ -63,6 +66,30 @@ const REFUSALS: Readonly<Record<ErrorCode, readonly [status: Status, message: st
   not_running: [409, 'This import is not running.'],
   still_running: [409, 'This import is still calling. Stop it before deleting it.'],
   websocket_expected: [426, 'This address speaks WebSocket: send "Upgrade: websocket".'],
+  campaign_not_found: [404, 'Exotel shows no campaign with this sid. GET /api/campaigns lists them.'],
+  list_not_found: [404, 'Exotel shows no list with this sid. GET /api/lists lists them.'],
+  action_not_legal: [409, 'Exotel does not take this action now. "details" says which it takes.'],
+  campaign_started: [409, 'This campaign has started: Exotel changes its callback addresses only.'],
+  campaign_over: [409, 'This campaign is over: there is nothing left to change or to follow.'],
+  belongs_to_import: [409, 'This campaign belongs to an import, named in "details". Work on it there.'],
+  invalid_update: [422, 'The campaign cannot be changed like that. "details" says why.'],
+  too_large_to_adopt: [
+    422,
+    `This campaign has more than ${MAX_CONTACTS_PER_CAMPAIGN} contacts, more than can be followed. Watch it in Exotel's dashboard.`,
+  ],
+  list_in_use: [409, 'An import that is not over calls the people of this list. Stop it, or wait for its end.'],
+  exotel_refused: [422, 'Exotel refused.'],
+  exotel_conflict: [409, 'Exotel refused: it does not fit the state things are in.'],
+  exotel_forbidden: [403, 'The Exotel account does not allow this call. Ask Exotel to switch it on.'],
+  exotel_unauthorised: [
+    502,
+    'Exotel does not accept the credentials of this Worker. Whoever runs it corrects EXOTEL_API_KEY, EXOTEL_API_TOKEN or EXOTEL_BASE_URL.',
+  ],
+  exotel_unreachable: [502, 'Exotel gave no usable answer. Nothing was changed. Try again in a minute.'],
+  exotel_unanswered: [
+    502,
+    'Exotel gave no usable answer, and what was asked may yet be done. Look at the campaign again before you repeat it.',
+  ],
   misconfigured: [500, 'The Worker is not set up in full. "details" names the settings to correct.'],
   overloaded: [503, 'Too busy at this moment. Try again in a few seconds.'],
   internal: [

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DELIVERIES } from '../plan/choose-delivery.ts';
 import { CAMPAIGN_STATES } from './campaign-view.ts';
 import { importIdSchema } from './import.ts';
+import { pageSchema } from './page.ts';
 
 const count = z.int().min(0);
 /** As Exotel writes it: RFC 3339 with zone. */
@@ -129,6 +130,12 @@ export const exoPhoneSchema = z
   })
   .meta({ id: 'ExoPhone' });
 export type ExoPhone = z.infer<typeof exoPhoneSchema>;
+
+/** `forbidden`: the account may not list its numbers, and a caller id has to be typed. */
+export const exoPhonePageSchema = pageSchema(exoPhoneSchema)
+  .extend({ reason: z.enum(['forbidden']).nullable().describe('Why there are none') })
+  .meta({ id: 'ExoPhones' });
+export type ExoPhonePage = z.infer<typeof exoPhonePageSchema>;
 
 export const exotelListSchema = z
   .object({

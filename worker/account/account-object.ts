@@ -1,5 +1,5 @@
 import { DurableObject } from 'cloudflare:workers';
-import { EXOTEL_TIMEOUT_SECONDS, SAME_PEOPLE_HOURS } from '../../shared/limits.ts';
+import { EXOTEL_TIMEOUT_SECONDS, MAX_IMPORTS_ASKED, SAME_PEOPLE_HOURS } from '../../shared/limits.ts';
 import { readConfig } from '../config.ts';
 import type { Env } from '../env.ts';
 import { createAccountStore, type LaunchKey } from './account-store.ts';
@@ -8,6 +8,8 @@ import { createKnownLists, type KnownList, type ListKey } from './known-lists.ts
 import type { Turn, TurnEnd } from './turn.ts';
 import type { EarlierLaunch, ImportSummary } from '../../shared/protocol/import.ts';
 import type { Template } from '../../shared/template/template-schema.ts';
+
+const UNDER_WAY = ['launching', 'running', 'paused', 'stopping', 'needs_attention'] as const;
 
 const SAME_PEOPLE_MS = SAME_PEOPLE_HOURS * 60 * 60 * 1000;
 
@@ -49,6 +51,11 @@ export class AccountObject extends DurableObject<Env> {
   /** Of these ids, those of imports there are, each with its state as last heard. */
   knownImports(ids: readonly string[]): Pick<ImportSummary, 'id' | 'state'>[] {
     return this.store.knownImports(ids);
+  }
+
+  /** Imports that may still call somebody, by id. */
+  importsUnderWay(): string[] {
+    return this.store.importsIn(UNDER_WAY, MAX_IMPORTS_ASKED);
   }
 
   saveImport(summary: ImportSummary): void {

@@ -69,6 +69,24 @@ export function createAccountStore(sql: SqlStorage) {
         .map((row) => storedJson<ImportSummary>(row['body']));
       return { items, total: Number(sql.exec('SELECT COUNT(*) AS total FROM imports').one()['total']) };
     },
+    knownImports(ids: readonly string[]): Pick<ImportSummary, 'id' | 'state'>[] {
+      return sql
+        .exec('SELECT body FROM imports WHERE id IN (SELECT value FROM json_each(?))', JSON.stringify(ids))
+        .toArray()
+        .map((row) => storedJson<ImportSummary>(row['body']))
+        .map(({ id, state }) => ({ id, state }));
+    },
+    importsIn(states: readonly ImportSummary['state'][], limit: number): string[] {
+      return sql
+        .exec(
+          `SELECT id FROM imports WHERE json_extract(body, '$.state') IN (SELECT value FROM json_each(?))
+           ORDER BY created_at DESC LIMIT ?`,
+          JSON.stringify(states),
+          limit,
+        )
+        .toArray()
+        .map((row) => storedText(row['id']));
+    },
     saveImport(summary: ImportSummary): void {
       sql.exec(
         'INSERT INTO imports (id, created_at, body) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body',

@@ -2,6 +2,8 @@
 export type Priority = 0 | 1 | 2;
 export const URGENT: Priority = 0;
 export const LAUNCH: Priority = 1;
+/** Somebody looks at a screen: in order of asking with launches, so that neither keeps the other from its turn. */
+export const PERSON: Priority = LAUNCH;
 export const READ: Priority = 2;
 
 /** One request granted. It fills a place of the minute until a minute after its answer, when Exotel surely has counted it. */
@@ -80,6 +82,11 @@ function nextFree(leases: readonly Lease[], rules: BudgetRules, needed: number, 
     .toSorted((a, b) => a - b);
   const at = known[Math.min(needed, known.length) - 1];
   return Math.max(at ?? 0, now + POLL_MS);
+}
+
+/** Whoever asked will not come back: nobody waits behind its place. */
+export function leave(state: BudgetState, who: string): BudgetState {
+  return { ...state, waiters: state.waiters.filter((waiter) => waiter.who !== who) };
 }
 
 /** The answer has come: the place is free a minute from now; a 429 or an empty budget pauses everyone. */

@@ -1,12 +1,11 @@
 import { err, ok, type Result } from '../../shared/result.ts';
 import { checkSettings } from './check-import.ts';
 import { issuesCsv, issuesPage, type IssueQuery, type IssuesPage } from './issues-report.ts';
+import { followedResultsCsv, type CampaignReports } from './followed-results.ts';
 import { resultsCsv } from './results-csv.ts';
 import { textStream } from './text-stream.ts';
-import type { ContactResult } from '../campaign/contact-result.ts';
 import type { Config } from '../config.ts';
 import type { Fault } from '../errors.ts';
-import type { CampaignRow } from './campaign-row.ts';
 import type { ImportBook } from './import-book.ts';
 import type { ImportStore } from './import-store.ts';
 
@@ -24,18 +23,16 @@ export function streamIssues(book: ImportBook, store: ImportStore): Report {
   return record.check === null ? err({ code: 'not_checked' }) : ok(textStream(issuesCsv(store, record.check)));
 }
 
-export function streamResults(
-  book: ImportBook,
-  store: ImportStore,
-  config: Config,
-  results: (row: CampaignRow) => Promise<readonly ContactResult[]>,
-): Report {
+export function streamResults(book: ImportBook, store: ImportStore, config: Config, reports: CampaignReports): Report {
   const record = book.record();
   if (record === null) return err({ code: 'import_not_found' });
+  if (record.origin.kind === 'campaign') return ok(textStream(followedResultsCsv(book.rows(), reports)));
   if (record.check === null || record.launchedAt === null) return err({ code: 'not_launched' });
   const settings = checkSettings(config, record.template, record.columns);
   const { headings } = record.check.shape;
-  return ok(textStream(resultsCsv({ store, settings, headings, rows: book.rows(), results })));
+  return ok(
+    textStream(resultsCsv({ store, settings, headings, rows: book.rows(), results: (row) => reports.results(row) })),
+  );
 }
 
 /** Where one campaign's callbacks are: keys of archived batches in order, then the lines not archived yet. */

@@ -1,4 +1,5 @@
 import { MIN_READ_GAP_SECONDS } from '../../shared/limits.ts';
+import { sumOutcomes } from '../../shared/protocol/outcomes.ts';
 import type { CampaignState } from '../../shared/protocol/campaign-view.ts';
 import type { CampaignTotals } from '../campaign/campaign-totals.ts';
 import type { CampaignRow } from './campaign-row.ts';
@@ -9,7 +10,9 @@ export function withTotals(row: CampaignRow, totals: CampaignTotals | null): Cam
   if (totals === null) return row;
   const moved = JSON.stringify(totals.outcomes) !== JSON.stringify(row.outcomes);
   const { outcomes, unfinished, asOf } = totals;
-  return { ...row, outcomes, unfinished, movedAt: moved ? asOf : row.movedAt };
+  // As before, but for a campaign made elsewhere that turns out to call more people than anyone said.
+  const contacts = Math.max(row.contacts, sumOutcomes(outcomes));
+  return { ...row, contacts, outcomes, unfinished, movedAt: moved ? asOf : row.movedAt };
 }
 
 /**

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { accountSchema, healthSchema } from '../../shared/protocol/account.ts';
+import { UPSTREAM_CALLS } from './upstream-calls.ts';
+import type { Call } from './call.ts';
 import { contactSearchSchema, paceSchema } from '../../shared/protocol/contact.ts';
 import { importSchema, importSummarySchema, rowIssueViewSchema } from '../../shared/protocol/import.ts';
 import {
@@ -10,18 +12,6 @@ import {
 } from '../../shared/protocol/import-requests.ts';
 import { pageSchema } from '../../shared/protocol/page.ts';
 import { templateInputSchema, templateSchema } from '../../shared/template/template-schema.ts';
-
-/** One call of the API, as its documentation is made from it. */
-export interface Call {
-  readonly method: 'get' | 'head' | 'post' | 'put' | 'patch' | 'delete';
-  readonly path: string;
-  readonly summary: string;
-  readonly open?: boolean;
-  readonly query?: Readonly<Record<string, string>>;
-  readonly body?: { readonly type: string; readonly schema?: z.ZodType };
-  readonly answer?: { readonly status: number; readonly type: string; readonly schema?: z.ZodType };
-  readonly refusals: readonly number[];
-}
 
 const JSON_TYPE = 'application/json';
 const PAGE = { offset: 'Where to begin, from 0', limit: 'How many, at most 500' };
@@ -206,6 +196,7 @@ export const CALLS: readonly Call[] = [
     answer: { status: 200, type: 'application/x-ndjson' },
     refusals: [401, 404],
   },
+  ...UPSTREAM_CALLS,
   {
     method: 'post',
     path: '/callbacks/{importId}/{seq}/{mac}/{kind}',

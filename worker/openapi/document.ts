@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { VERSION } from '../../shared/version.ts';
 import { errorEnvelopeSchema } from '../../shared/protocol/error-envelope.ts';
-import { CALLS, type Call } from './calls.ts';
+import { CALLS } from './calls.ts';
+import type { Call } from './call.ts';
 
 type Json = Record<string, unknown>;
 

@@ -1,0 +1,60 @@
+import { isOverAtExotel } from '../../shared/campaign/campaign-actions.ts';
+import { MAX_CONTACTS_PER_CAMPAIGN } from '../../shared/limits.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { adoptedImportId } from '../import/adopted-id.ts';
+import { readAudience, type Audience } from './audience.ts';
+import { findCampaign, type CampaignWorld } from './find-campaign.ts';
+import { sendUpdate } from './update-campaign.ts';
+import type { ExotelCampaign } from '../../shared/protocol/exotel-campaign.ts';
+import type { Channel } from '../../shared/template/template-schema.ts';
+import type { CallbackKind } from '../callbacks/read-callback.ts';
+import type { Fault } from '../errors.ts';
+
+/** A campaign whose callbacks reach us, and the import that is to follow it. */
+export interface Adoptable {
+  readonly id: string;
+  readonly campaign: ExotelCampaign;
+  readonly audience: Audience;
+}
+
+/**
+ * Points a campaign made elsewhere at our sink. That comes first: should the import not come to be, a second try finds the
+ * addresses in place, and what was reported meanwhile is in the call details, which are read anyway.
+ */
+export async function claimCampaign(
+  world: CampaignWorld & {
+    readonly callbackUrl: (importId: string, kind: CallbackKind) => Promise<string>;
+    readonly country: string;
+    readonly timeZone: string;
+  },
+  sid: string,
+  channel: Channel,
+): Promise<Result<Adoptable, Fault>> {
+  const id = adoptedImportId(sid);
+  if (id === null) return err({ code: 'campaign_not_found' });
+  const found = await findCampaign(world, sid, channel);
+  if (!found.ok) return found;
+  const { campaign } = found.value;
+  const owner = campaign.import?.id ?? null;
+  if (owner !== null && owner !== id) return err({ code: 'belongs_to_import', details: { import: owner } });
+  if (isOverAtExotel(campaign.state)) {
+    return owner === null ? err({ code: 'campaign_over' }) : ok({ id, campaign, audience: NOBODY });
+  }
+  const audience = owner === null ? await readAudience(world, found.value, world.country) : NOBODY;
+  if (audience.expected > MAX_CONTACTS_PER_CAMPAIGN) {
+    return err({ code: 'too_large_to_adopt', details: { contacts: audience.expected } });
+  }
+  const url = (kind: CallbackKind) => world.callbackUrl(id, kind);
+  const shared = { campaign: await url('campaign') };
+  const callbacks =
+    channel === 'sms'
+      ? { ...shared, message: await url('message') }
+      : { ...shared, call: await url('call'), schedule: await url('schedule') };
+  const known = new Map(Object.entries(campaign.callbacks));
+  const points = Object.entries(callbacks).every(([kind, address]) => known.get(kind) === address);
+  const sent = points ? ok(campaign) : await sendUpdate(world, found.value, { callbacks }, world.timeZone);
+  return sent.ok ? ok({ id, campaign: sent.value, audience }) : sent;
+}
+
+/** Who they are is with the import that follows them already. */
+const NOBODY: Audience = { numbers: [], expected: 0 };

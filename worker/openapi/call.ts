@@ -1,0 +1,13 @@
+import type { z } from 'zod';
+
+/** One call of the API, as its documentation is made from it. */
+export interface Call {
+  readonly method: 'get' | 'head' | 'post' | 'put' | 'patch' | 'delete';
+  readonly path: string;
+  readonly summary: string;
+  readonly open?: boolean;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: { readonly type: string; readonly schema?: z.ZodType };
+  readonly answer?: { readonly status: number; readonly type: string; readonly schema?: z.ZodType };
+  readonly refusals: readonly number[];
+}

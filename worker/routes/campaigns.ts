@@ -1,0 +1,90 @@
+import { Hono } from 'hono';
+import {
+  campaignActionSchema,
+  campaignUpdateSchema,
+  type ExotelCampaign,
+} from '../../shared/protocol/exotel-campaign.ts';
+import { callbackUrl } from '../callbacks/callback-mac.ts';
+import { accountRules } from '../import/check-import.ts';
+import { configOf, importOf, unwrap, type AppContext, type AppTypes } from '../context.ts';
+import { actOnCampaign } from '../exotel/act-on-campaign.ts';
+import { claimCampaign } from '../exotel/adopt-campaign.ts';
+import { campaignWorld } from '../exotel/campaign-world.ts';
+import { callQuerySchema, campaignQuerySchema, channelSchema } from '../exotel/campaign-query.ts';
+import { findCampaign } from '../exotel/find-campaign.ts';
+import { listCalls, listCampaigns } from '../exotel/list-campaigns.ts';
+import { updateCampaign } from '../exotel/update-campaign.ts';
+import { parseAs, readJson } from '../request-body.ts';
+import { tellImport } from './tell-import.ts';
+import type { CallbackKind } from '../callbacks/read-callback.ts';
+import type { Import } from '../../shared/protocol/import.ts';
+import type { Channel } from '../../shared/template/template-schema.ts';
+import type { ExotelAction } from '../../shared/protocol/exotel-campaign.ts';
+
+/** Campaigns as Exotel has them, ours and those made elsewhere. Nothing is kept here: every answer is Exotel's, now. */
+export function campaignRoutes(): Hono<AppTypes> {
+  const routes = new Hono<AppTypes>();
+
+  routes.get('/', async (c) => {
+    const query = parseAs(campaignQuerySchema, c.req.query());
+    return c.json(unwrap(await listCampaigns(campaignWorld(c), query)));
+  });
+
+  routes.get('/:sid', async (c) => {
+    const found = unwrap(await findCampaign(campaignWorld(c), c.req.param('sid'), channelOf(c)));
+    return c.json(found.campaign);
+  });
+
+  routes.put('/:sid', async (c) => {
+    const update = parseAs(campaignUpdateSchema, await readJson(c));
+    const target = { sid: c.req.param('sid'), channel: channelOf(c) };
+    const campaign = unwrap(await updateCampaign(campaignWorld(c), target, update, accountRules(configOf(c))));
+    await tellImport(c, campaign);
+    return c.json(campaign);
+  });
+
+  routes.delete('/:sid', async (c) => {
+    await act(c, c.req.param('sid'), 'delete');
+    return c.body(null, 204);
+  });
+
+  routes.post('/:sid/actions', async (c) => {
+    const { action } = parseAs(campaignActionSchema, await readJson(c));
+    return c.json(await act(c, c.req.param('sid'), action));
+  });
+
+  routes.get('/:sid/calls', async (c) => {
+    const query = parseAs(callQuerySchema, c.req.query());
+    return c.json(unwrap(await listCalls(campaignWorld(c), c.req.param('sid'), query)));
+  });
+
+  routes.post('/:sid/adopt', async (c) => c.json(await adopt(c, c.req.param('sid'))));
+
+  return routes;
+}
+
+function channelOf(c: AppContext): Channel {
+  return parseAs(channelSchema, c.req.query()).channel;
+}
+
+async function act(c: AppContext, sid: string, action: ExotelAction): Promise<ExotelCampaign> {
+  const campaign = unwrap(await actOnCampaign(campaignWorld(c), sid, channelOf(c), action));
+  await tellImport(c, campaign);
+  return campaign;
+}
+
+/** Answers the import that follows it, also when it did before. */
+async function adopt(c: AppContext, sid: string): Promise<Import> {
+  const config = configOf(c);
+  const base = config.PUBLIC_URL || new URL(c.req.url).origin;
+  const world = {
+    ...campaignWorld(c),
+    callbackUrl: (importId: string, kind: CallbackKind) =>
+      callbackUrl(base, config.CALLBACK_SECRET, { importId, seq: 1, kind }),
+    country: config.DEFAULT_COUNTRY,
+    timeZone: config.TIME_ZONE,
+  };
+  const { id, campaign, audience } = unwrap(await claimCampaign(world, sid, channelOf(c)));
+  const input = { id, campaign, expected: audience.expected, user: c.get('user'), callbackBase: base };
+  return unwrap<Import>(await importOf(c, id).adopt(input, audience.numbers));
+}
