@@ -83,6 +83,10 @@ describe('the stand-in answers as printed', () => {
     await pair.exotel.control.setClock({ skipTo: '2022-08-08T16:40:42+05:30' });
     const text = await textOf(pair, 'GET', `/campaigns/${sid}`);
     expectLikeSample(filledIn('voice-get-response.json'), text, [...IDS, MADE_FLOW, REPORT, UPDATED]);
+    expect(pair.exotel.control.ledger().dials.map(({ spoken }) => spoken)).toEqual([
+      'Hi Asha Rao , your order ID is 7 . Press 1 to proceed, press 2 to abort',
+      'Hi Ravi Iyer , your order ID is 8 . Press 1 to proceed, press 2 to abort',
+    ]);
   });
 
   it.each([
