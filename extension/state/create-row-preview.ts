@@ -9,8 +9,9 @@ export type RowPreview = ReturnType<typeof createRowPreview>;
 export function createRowPreview(file: Blob, startCheck: StartCheck) {
   const page = signal<PreviewPage | null>(null);
   const reading = signal(false);
+  const key = signal('');
+  const shownKey = signal('');
   let settings: CheckSettings | null = null;
-  let key = '';
   let aim: PreviewWant | null = null;
   let end = () => {};
 
@@ -22,6 +23,7 @@ export function createRowPreview(file: Blob, startCheck: StartCheck) {
       if (message.type === 'progress') return;
       reading.value = false;
       page.value = message.type === 'previewed' ? arrived(message.page) : null;
+      shownKey.value = key.value;
     });
   }
 
@@ -40,14 +42,16 @@ export function createRowPreview(file: Blob, startCheck: StartCheck) {
   return {
     row: computed(() => page.value?.rows[page.value.at] ?? null),
     reading,
+    /** Whether who is shown was read for other settings: what they hear may be another text by now. */
+    isStale: computed(() => shownKey.value !== key.value),
     hasNext: computed(() => page.value !== null && !(page.value.isLast && page.value.at >= page.value.rows.length - 1)),
     hasPrevious: computed(() => page.value !== null && !(page.value.isFirst && page.value.at <= 0)),
     /** Shows somebody under these settings: whom was asked for, or who was shown before. Answers whether anybody was. */
     open(next: CheckSettings): boolean {
       const isAimed = aim !== null;
       const nextKey = JSON.stringify(next);
-      if (nextKey === key && !isAimed) return false;
-      key = nextKey;
+      if (nextKey === key.value && !isAimed) return false;
+      key.value = nextKey;
       settings = next;
       ask(aim ?? { at: 'line', line: page.value?.rows[page.value.at]?.line ?? 1 });
       aim = null;

@@ -7,6 +7,8 @@ import type { KeptImport } from '../../storage/kept-import.ts';
 import { words } from '../../words/words.ts';
 import { ColumnSelect } from './column-select.tsx';
 
+const VALUES_IN_HINT = 2;
+
 interface Props {
   kept: KeptImport;
   columns: FileColumns;
@@ -22,7 +24,7 @@ export function ColumnForm({ kept, columns, map }: Props) {
     <section class="card stack">
       <ColumnSelect
         label={words.columns.number}
-        hint={sourceHint(map.number) ?? words.columns.numberHint}
+        hint={hintOf(map.number, columns)}
         error={map.number.column === null ? words.columns.numberMissing : null}
         headings={headings}
         value={map.number.column}
@@ -42,7 +44,7 @@ export function ColumnForm({ kept, columns, map }: Props) {
             <ColumnSelect
               key={variable.name}
               label={words.columns.variable(variable.name)}
-              hint={sourceHint(variable)}
+              hint={hintOf(variable, columns)}
               error={variable.column === null ? words.columns.variableMissing(variable.name) : null}
               headings={headings}
               value={variable.column}
@@ -55,6 +57,10 @@ export function ColumnForm({ kept, columns, map }: Props) {
   );
 }
 
-function sourceHint({ source }: MappedColumn): string | undefined {
-  return source === null ? undefined : words.columns.sources[source];
+/** The first values, to see by whether it is the right column. */
+function hintOf({ column, source }: MappedColumn, { samples }: FileColumns): string | undefined {
+  if (column === null) return undefined;
+  const values = samples.map((row) => row[column]?.trim() ?? '').filter((value) => value !== '');
+  const hint = values.length === 0 ? words.columns.noSuch : words.columns.such(values.slice(0, VALUES_IN_HINT));
+  return source === 'last_time' ? words.columns.asLastTime(hint) : hint;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { CheckSettings } from '../../../shared/contacts/check-contacts.ts';
 import type { Template } from '../../../shared/template/template-schema.ts';
 import type { PreviewRow } from '../../checking/check-messages.ts';
@@ -19,10 +19,14 @@ interface Props {
 /** What one real person of the file hears or reads, and the way to the next. */
 export function PersonPreview({ template, preview, settings }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const aimed = useRef(false);
+  useLayoutEffect(() => {
+    aimed.current = preview.open(settings);
+  }, [preview, settings]);
   useEffect(() => {
     // Somebody was asked for on the step before: that is what one came to see.
-    if (preview.open(settings)) heading.current?.focus();
-  }, [preview, settings]);
+    if (aimed.current) heading.current?.focus();
+  }, []);
   const row = preview.row.value;
   return (
     <section class="card stack" aria-labelledby="person">
@@ -30,7 +34,9 @@ export function PersonPreview({ template, preview, settings }: Props) {
         {words.confirm.previewHeading[template.channel]}
       </h2>
       {row ? (
-        <Person template={template} row={row} />
+        <div class={preview.isStale.value ? 'preview-stale' : undefined}>
+          <Person template={template} row={row} />
+        </div>
       ) : preview.reading.value ? (
         <Skeleton lines={3} />
       ) : (

@@ -6,6 +6,9 @@ import { formatCount } from '../../words/format-number.ts';
 import { formatDay } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';
 
+/** Bars of less than this share of a day have no room for their number. */
+const NUMBERED_FROM = 0.16;
+
 interface Props {
   plan: Plan;
   window: CallingWindow;
@@ -35,7 +38,9 @@ export function Timeline({ plan, window, hours, timeZone }: Props) {
             <span class="timeline-date">{formatDay(at, timeZone, clock.value)}</span>
             <div class="timeline-track" aria-hidden="true">
               {bars.map(({ seq, top, height }) => (
-                <span key={seq} class="timeline-bar" style={{ top: `${top * 100}%`, height: `${height * 100}%` }} />
+                <span key={seq} class="timeline-bar" style={{ top: `${top * 100}%`, height: `${height * 100}%` }}>
+                  {height > NUMBERED_FROM ? seq : ''}
+                </span>
               ))}
             </div>
             <span class="timeline-count">{formatCount(contacts)}</span>

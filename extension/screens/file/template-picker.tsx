@@ -12,7 +12,7 @@ interface Props {
 /** How the people of a file are called or written to. */
 export function TemplatePicker({ templates, picked, onPick }: Props) {
   return (
-    <Field label={words.file.template}>
+    <Field label={words.confirm.template[picked?.channel ?? 'voice']}>
       {(attributes) => (
         <div class="row template-picker">
           <select

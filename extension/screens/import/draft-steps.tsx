@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 import { assertNever } from '../../../shared/result.ts';
 import { callsDuplicates } from '../../../shared/plan/plan-template.ts';
 import { templateText } from '../../../shared/template/template-schema.ts';
@@ -35,7 +35,8 @@ export function DraftSteps({ kept, file, step }: Props) {
   const text = template === null ? null : templateText(template);
   const callDuplicates = template !== null && callsDuplicates(template);
 
-  useEffect(() => {
+  // Before anything is painted: what was read for another template must not be shown under this one.
+  useLayoutEffect(() => {
     if (!waiting) draft.update({ country, chosen: kept.columns, callDuplicates, text });
   }, [draft, waiting, country, callDuplicates, text, kept.columns]);
   useEffect(() => () => draft.stop(), [draft]);

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
+import { Icon } from '../../components/icon.tsx';
 import type { KeptStep } from '../../storage/kept-import.ts';
 import { formatRoute } from '../../state/route.ts';
 import type { StepReason } from '../../state/step-reason.ts';
@@ -35,7 +36,10 @@ export function StepBar({ id, back, next, reason, onNext }: Props) {
 export function BackLink({ id, step }: { id: string; step: KeptStep }) {
   return (
     <a class="button button-plain button-large" href={formatRoute({ screen: 'step', id, step })}>
-      {words.steps.back}
+      <span class="step-bar-arrow">
+        <Icon name="back" />
+      </span>
+      <span class="step-bar-back">{words.steps.back}</span>
     </a>
   );
 }

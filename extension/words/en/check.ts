@@ -23,8 +23,8 @@ export const check = {
   missingHeading: 'Values that are missing',
   missingValues: (count: number, name: string, channel: Channel) =>
     `${countOf(count, 'person has', 'people have')} no ${name}: ${peopleWithout[channel]}.`,
-  seeOne: 'See one of them',
-  seeOneWithout: (name: string) => `See one person without ${name}`,
+  seeOne: 'See one',
+  seeOneWithout: (name: string) => `See one without ${name}`,
   issuesHeading: (count: number) => countOf(count, 'row is left out', 'rows are left out'),
   noIssues: 'Every row has a number that can be used.',
   issueRow: 'Row',

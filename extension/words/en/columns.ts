@@ -1,18 +1,10 @@
-import type { MapSource } from '../../state/map-columns.ts';
 import { countOf } from '../format-number.ts';
-
-const sources: Record<MapSource, string> = {
-  chosen: 'As you chose.',
-  last_time: 'As last time.',
-  found: 'Found by itself.',
-};
 
 /** The second step: which column is which. */
 export const columns = {
   title: 'Which column is which?',
   lastTime: 'As last time: a file with the same headings was used before.',
   number: 'Phone numbers',
-  numberHint: 'Everyone in this column is called.',
   numberMissing: 'No column looks like phone numbers. Choose the one that holds them.',
   variable: (name: string) => `@@${name}`,
   variableMissing: (name: string) => `No column is headed “${name}”. Choose the one it stands for.`,
@@ -22,7 +14,9 @@ export const columns = {
   option: (letters: string, heading: string) => (heading === `Column ${letters}` ? heading : `${letters} · ${heading}`),
   header: 'The first row holds headings',
   headerHint: 'Without the tick the first row is a contact too.',
-  sources,
+  such: (values: readonly string[]) => `Such as ${values.join(', ')}`,
+  noSuch: 'No values in the first rows',
+  asLastTime: (hint: string) => `As last time. ${hint}`,
   listHeading: (count: number) => countOf(count, 'column in the file', 'columns in the file'),
   noValue: 'no values',
   numbersTag: 'Phone numbers',

@@ -21,7 +21,6 @@ const kinds: Record<FileKind, string> = {
 export const file = {
   title: 'New import',
   again: 'Which file?',
-  template: 'Call with',
   chooseTemplate: 'Choose a template',
   newTemplate: 'New template',
   noTemplates: 'There is no template yet. Make one first: it says who calls, and what is said.',
@@ -40,7 +39,7 @@ export const file = {
   exampleFor: (template: string) => `Example file for ${template}`,
   exampleName: (template: string) => `${template} - example.csv`,
   keeping: 'Taking the file in…',
-  replaceNote: 'Another file takes its place. Name and template stay.',
+  replaceNote: 'Another file takes its place; the template stays.',
   tooLarge: (bytes: number, limit: number) =>
     `The file has ${formatBytes(bytes)}, more than the ${formatBytes(limit)} that can be taken. Split it into smaller files.`,
   empty: 'The file is empty. Choose the file that holds the contacts.',

@@ -45,7 +45,10 @@ describe('createRowPreview', () => {
     await go(() => preview.open(SETTINGS));
     await go(() => preview.show({ at: 'line', line: 50 }));
 
-    expect(await go(() => preview.open({ ...SETTINGS, text: 'Hello @@Name' }))).toBe(50);
+    preview.open({ ...SETTINGS, text: 'Hello @@Name' });
+    expect(preview.isStale.value).toBe(true);
+    expect(await go(() => {})).toBe(50);
+    expect(preview.isStale.value).toBe(false);
     expect(preview.row.value?.parts[0]).toEqual({ kind: 'text', text: 'Hello ' });
   });
 
