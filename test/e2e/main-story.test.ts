@@ -111,8 +111,16 @@ describe('the main story, in a real browser', () => {
       mimeType: 'text/csv',
       buffer: Buffer.from(makeContactFile(FILE).bytes()),
     });
+    await tab.getByRole('heading', { name: 'Which column is which?' }).waitFor();
+    await tab.getByRole('heading', { name: '5 columns in the file' }).waitFor();
+    expect(await axeViolations(tab)).toEqual([]);
+    await tab.getByRole('button', { name: 'Next: Check' }).click();
     await tab.getByRole('heading', { name: '12,480 calls from 12,600 rows' }).waitFor();
-    await tab.getByRole('heading', { name: '120 rows are not called' }).waitFor();
+    await tab.getByRole('heading', { name: '120 rows are left out' }).waitFor();
+    expect(await axeViolations(tab)).toEqual([]);
+    await tab.getByRole('button', { name: 'Next: Confirm' }).click();
+    await tab.getByRole('heading', { name: '12,480 calls in 3 campaigns' }).waitFor();
+    await tab.getByText('Happy Diwali from all of us.').waitFor();
     expect(await axeViolations(tab)).toEqual([]);
     expect((await stack.api.get('/api/imports', pageSchema(importSummarySchema))).total).toBe(0);
 

@@ -90,9 +90,16 @@ try {
     mimeType: 'text/csv',
     buffer: Buffer.from(makeContactFile({ accepted: 12_480, duplicate: 70, invalid: 45, blank: 5 }).bytes()),
   });
+  await page.getByRole('heading', { name: '5 columns in the file' }).waitFor();
+  await take(page, 'columns');
+  await page.getByRole('button', { name: 'Next: Check' }).click();
+  await page.getByRole('heading', { name: '12,480 calls from 12,600 rows' }).waitFor();
+  await take(page, 'check');
+  await page.getByRole('button', { name: 'Next: Confirm' }).click();
   const start = page.getByRole('button', { name: 'Start 12,480 calls in 3 campaigns' });
   await start.waitFor();
-  await take(page, 'check');
+  await page.getByText('Namaste! Diwali offers are here').waitFor();
+  await take(page, 'confirm');
 
   await start.click();
   await page.getByText('of 12,480 done', { exact: true }).waitFor();
