@@ -1,9 +1,10 @@
 import { DEFAULT_REQUESTS_PER_MINUTE, EXOTEL_TIMEOUT_SECONDS } from '../../shared/limits.ts';
 import { templateRules } from '../../shared/plan/plan-template.ts';
-import { VOICE_API } from '../../worker/exotel/campaign-api.ts';
+import { campaignApi } from '../../worker/exotel/campaign-api.ts';
 import { createExotelClient, type ExotelClient } from '../../worker/exotel/client.ts';
 import { newCampaignRow } from '../../worker/import/campaign-row.ts';
 import { driveImport } from '../../worker/import/drive-import.ts';
+import { newListRow } from '../../worker/import/list-row.ts';
 import { newImportRecord } from '../../worker/import/import-record.ts';
 import { steerImport } from '../../worker/import/launch-import.ts';
 import { nameOf } from '../../worker/import/plan-import.ts';
@@ -12,9 +13,9 @@ import { createMemoryBook } from './memory-book.ts';
 import { createMemoryCampaigns } from './memory-campaigns.ts';
 import { createMemoryLists } from './memory-lists.ts';
 import { planSmall } from './plan-small.ts';
+import { checkOf, templateOf, type Way } from './world-template.ts';
 import { createSimulatedAccount } from './simulated-account.ts';
 import type { ImportState } from '../../shared/protocol/import.ts';
-import type { Template } from '../../shared/template/template-schema.ts';
 import type { EngineDeps } from '../../worker/import/engine.ts';
 import type { CampaignRow } from '../../worker/import/campaign-row.ts';
 import type { Desire } from '../../worker/import/next-step.ts';
@@ -25,21 +26,6 @@ const STARTS_AT = Date.parse('2026-01-05T10:00:00+05:30');
 const REAL_TIMEOUT_MS = 800;
 const ROUND_TRIP_MS = 200;
 const ACCOUNT = { window: { openMinute: 9 * 60, closeMinute: 21 * 60 }, timeZone: 'Asia/Kolkata', callsPerMinute: 60 };
-const TEMPLATE: Template = {
-  id: 'template',
-  name: 'Diwali greeting',
-  channel: 'voice',
-  callerId: '08088919888',
-  flow: { kind: 'greeting', text: 'Happy Diwali' },
-  retries: { count: 1, intervalMinutes: 5, mechanism: 'Linear', on: ['busy', 'no-answer'] },
-  window: null,
-  throttle: null,
-  callDuplicates: false,
-  customField: null,
-  createdAt: '2026-01-01T00:00:00.000Z',
-  updatedAt: '2026-01-01T00:00:00.000Z',
-  createdBy: 'asha',
-};
 /** The process that drove is gone; what it had put is not. */
 export class ProcessDied extends Error {}
 
@@ -48,6 +34,10 @@ const RESTART_MS = 3_000;
 const MOST_ROUNDS = 2_000;
 
 export interface WorldOptions {
+  /** Inline unless given. */
+  readonly way?: Way;
+  /** Lists in a campaign of lists that are the same for everyone; two unless given. */
+  readonly lists?: number;
   readonly campaigns: number;
   readonly contactsEach: number;
   readonly exotel?: ExotelOptions;
@@ -75,6 +65,8 @@ export interface EngineWorld {
   readonly steer: (desire: Desire) => void;
   /** Drives on, the clock jumping to whatever is due next, until `done`; answers whether it came to that. */
   readonly runUntil: (done: () => boolean) => Promise<boolean>;
+  /** Until nothing is left to be done, lists that nobody wants included. */
+  readonly runToTheEnd: () => Promise<unknown>;
   /** E.164 number to outcome, as the campaigns count them. */
   readonly outcomes: () => Readonly<Record<string, string>>;
   readonly close: () => Promise<void>;
@@ -92,28 +84,35 @@ export async function createEngineWorld(options: WorldOptions): Promise<EngineWo
   let stoppedAt: number | null = null;
   const contacts = options.campaigns * options.contactsEach;
   const all = Float64Array.from({ length: contacts }, (_, index) => 919_800_000_000 + index * 7_919);
+  const { way = 'inline' } = options;
+  const template = templateOf(way);
+  const api = campaignApi(template.channel);
+  const check = checkOf(template, contacts);
   const numbers: EngineDeps['numbers'] = (row) => all.subarray(row.firstContact, row.firstContact + row.contacts);
-  const campaigns = createMemoryCampaigns(TEMPLATE, numbers, time.now);
+  const campaigns = createMemoryCampaigns(template, numbers, time.now);
 
   const opened = newImportRecord(
     {
       id: 'k3v9x2a7',
       name: 'Diwali leads',
       createdBy: 'asha',
-      template: TEMPLATE,
+      template,
       fileName: 'leads.csv',
       fileBytes: 1,
       callbackBase: 'http://localhost',
     },
     now,
   );
-  const rules = templateRules(TEMPLATE, ACCOUNT);
+  const rules = templateRules(template, ACCOUNT);
   if (!rules.ok) throw new Error(rules.error.code);
-  book.put({ ...opened, launchedAt: now, launchedBy: 'asha' });
-  for (const { doneAt: _doneAt, ...each } of planSmall(rules.value, { ...options, now }))
-    book.putRow(
-      newCampaignRow({ ...each, name: nameOf(opened, each.seq, options.campaigns), lists: [], deletable: true }),
-    );
+  book.put({ ...opened, check, launchedAt: now, launchedBy: 'asha' });
+  const isShared = check.variables.length === 0;
+  const listsEach = way === 'inline' ? 0 : isShared ? (options.lists ?? 2) : 1;
+  for (const { doneAt: _doneAt, ...each } of planSmall(rules.value, { ...options, listsEach, now })) {
+    const lists = each.lists.map((range) => newListRow(opened, range, isShared));
+    const name = nameOf(opened, each.seq, options.campaigns);
+    book.putRow(newCampaignRow({ ...each, name, lists, deletable: api.deletes }));
+  }
 
   function record() {
     return book.record() ?? opened;
@@ -143,7 +142,7 @@ export async function createEngineWorld(options: WorldOptions): Promise<EngineWo
     rules: { timeoutMs: EXOTEL_TIMEOUT_SECONDS * 1000 },
     account: ACCOUNT,
     client: options.wire?.(timed, time) ?? timed,
-    api: VOICE_API,
+    api,
     now: time.now,
     record,
     updateRecord: (change) => void book.put({ ...record(), ...change }),
@@ -159,7 +158,7 @@ export async function createEngineWorld(options: WorldOptions): Promise<EngineWo
     },
     sync: () => Promise.resolve(),
     numbers,
-    lists: createMemoryLists(numbers),
+    lists: createMemoryLists(numbers, check.variables),
     callbackUrls: (seq) => {
       const url = `http://localhost/callbacks/k3v9x2a7/${seq}`;
       return Promise.resolve({
@@ -173,6 +172,18 @@ export async function createEngineWorld(options: WorldOptions): Promise<EngineWo
 
   const around = options.around?.(deps) ?? deps;
 
+  async function run(done: () => boolean): Promise<boolean> {
+    for (let round = 0; round < MOST_ROUNDS && !done(); round += 1) {
+      const next = await driveImport(around).catch((cause: unknown) => {
+        if (cause instanceof ProcessDied) return now + RESTART_MS;
+        throw cause;
+      });
+      if (next === null) break;
+      now = Math.max(now, next);
+    }
+    return done();
+  }
+
   return {
     exotel,
     time,
@@ -185,17 +196,8 @@ export async function createEngineWorld(options: WorldOptions): Promise<EngineWo
       const steered = steerImport(book, desire);
       if (!steered.ok) throw new Error(steered.error.code);
     },
-    runUntil: async (done) => {
-      for (let round = 0; round < MOST_ROUNDS && !done(); round += 1) {
-        const next = await driveImport(around).catch((cause: unknown) => {
-          if (cause instanceof ProcessDied) return now + RESTART_MS;
-          throw cause;
-        });
-        if (next === null) break;
-        now = Math.max(now, next);
-      }
-      return done();
-    },
+    runUntil: run,
+    runToTheEnd: () => run(() => false),
     outcomes: () =>
       Object.fromEntries(
         book

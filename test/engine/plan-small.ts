@@ -4,14 +4,20 @@ import type { Plan } from '../../shared/plan/plan-campaigns.ts';
 /** A plan of campaigns far smaller than the splitter would make, laid into calling hours as it lays them. */
 export function planSmall(
   rules: DialRules,
-  size: { readonly campaigns: number; readonly contactsEach: number; readonly now: number },
+  size: { readonly campaigns: number; readonly contactsEach: number; readonly listsEach: number; readonly now: number },
 ): Plan['campaigns'] {
-  const { campaigns, contactsEach: contacts, now } = size;
+  const { campaigns, contactsEach: contacts, listsEach, now } = size;
   let notBefore = now;
   return Array.from({ length: campaigns }, (_, index) => {
     const slot = nextSlot(rules, { contacts, now, notBefore });
     if (!slot.ok) throw new Error(slot.error.code);
     notBefore = slot.value.doneAt;
-    return { seq: index + 1, firstContact: index * contacts, contacts, lists: [], ...slot.value };
+    const firstContact = index * contacts;
+    const perList = Math.ceil(contacts / Math.max(1, listsEach));
+    const lists = Array.from({ length: listsEach }, (_each, place) => ({
+      firstContact: firstContact + place * perList,
+      contacts: Math.min(perList, contacts - place * perList),
+    }));
+    return { seq: index + 1, firstContact, contacts, lists, ...slot.value };
   });
 }

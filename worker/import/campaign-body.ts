@@ -25,9 +25,9 @@ export function campaignBody(input: {
   return toVoiceCampaign({ ...shared, template, audience });
 }
 
-/** The text with its variables named as the list is headed. The check bound them; the same columns bind them again. */
+/** The text with its variables named as the list is headed, which the check decided for both. */
 function personalText({ template, check, columns }: ImportRecord): string | null {
   if (check === null || !isPersonal(template)) return null;
   const bound = bindText(templateText(template) ?? '', check.shape.headings, columns?.variables);
-  return bound.ok ? exotelText(bound.value) : null;
+  return bound.ok ? exotelText({ parts: bound.value.parts, variables: check.variables }) : null;
 }

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { dieAnywhere, pressAnywhere } from './meet-moments.ts';
+import type { FaultRuleChange } from '../exotel/faults.ts';
+import type { Way } from './world-template.ts';
+
+const SIZE = { campaigns: 1, contactsEach: 24, lists: 2 };
+
+const WAYS: readonly Way[] = ['static', 'dynamic', 'sms'];
+
+const ANSWERS: Readonly<Record<string, readonly FaultRuleChange[]>> = {
+  'all goes well': [],
+  'the answer to an upload is lost': [{ operation: 'csv_upload', kind: 'drop_after' }],
+  'an upload never arrives': [{ operation: 'csv_upload', kind: 'drop_before' }],
+  'an upload is refused': [{ operation: 'csv_upload', kind: 'refuse' }],
+  'a file is not taken in': [{ operation: 'csv_upload', kind: 'upload_failed' }],
+};
+
+describe('an import of lists whose process dies', () => {
+  for (const way of WAYS) {
+    it(`puts everyone into one list and calls each once, wherever that is: ${way}`, async () => {
+      expect(await dieAnywhere({ ...SIZE, way }, [])).toEqual([]);
+    });
+  }
+  for (const [what, faults] of Object.entries(ANSWERS).slice(1)) {
+    it(`does so wherever that is, when ${what}`, async () => {
+      expect(await dieAnywhere({ ...SIZE, way: 'static' }, faults)).toEqual([]);
+    });
+  }
+});
+
+describe('a button pressed on an import of lists', () => {
+  for (const desire of ['stop', 'pause'] as const) {
+    for (const [what, faults] of Object.entries(ANSWERS)) {
+      it(`for ${desire} at any moment is obeyed and leaves no list behind, when ${what}`, async () => {
+        expect(await pressAnywhere({ ...SIZE, way: 'static' }, faults, desire)).toEqual([]);
+      });
+    }
+    it(`for ${desire} at any moment of an import of messages is obeyed`, async () => {
+      expect(await pressAnywhere({ ...SIZE, way: 'sms' }, [], desire)).toEqual([]);
+    });
+  }
+});
