@@ -28,7 +28,7 @@ const capability = z.union([z.boolean(), z.enum(['true', 'false']).transform((wo
 
 const phoneSchema = z.object({
   sid: wireText,
-  phone_number: z.coerce.string().min(1),
+  phone_number: wireText.refine((number) => number !== ''),
   friendly_name: wireText,
   capabilities: z
     .object({ voice: capability.default(false), sms: capability.default(false) })
