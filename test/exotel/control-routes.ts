@@ -23,6 +23,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   'GET /_control/ledger': (control, _body, query) => pickParts(control, query.get('only')),
   'GET /_control/ledger/summary': (control) => control.summary(),
   'GET /_control/ledger/outcomes': (control) => control.outcomes(),
+  'GET /_control/ledger/message-outcomes': (control) => control.messageOutcomes(),
   'GET /_control/faults': (control) => control.faults(),
   'POST /_control/faults': (control, body) => {
     const faults = faultsBody.parse(body);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { viewOutcomes } from './call-outcomes.ts';
 import { callbackFaults } from './callback-faults.ts';
 import type { CallbackFaultsChange } from './callback-faults.ts';
 import { isTerminal } from './campaign-status.ts';
@@ -6,12 +7,14 @@ import type { Driver } from './driver.ts';
 import { faultRule } from './faults.ts';
 import type { FaultRuleChange } from './faults.ts';
 import { toIst } from './ist-time.ts';
-import { LEDGER_VIEWS, viewLedger, viewOutcomes, viewSummary } from './ledger-views.ts';
+import { viewSummary } from './ledger-summary.ts';
+import { LEDGER_VIEWS, viewLedger } from './ledger-views.ts';
 import { scriptChange } from './outcome-script.ts';
 import type { ScriptChange } from './outcome-script.ts';
 import type { ReplayRule } from './replays.ts';
 import { applySettings, settingsChange } from './settings.ts';
 import type { SettingsChange } from './settings.ts';
+import { viewMessageOutcomes } from './sms/message-views.ts';
 import type { RealClock, VirtualClock } from './virtual-clock.ts';
 import type { World } from './world.ts';
 
@@ -42,6 +45,8 @@ export type Control = {
   readonly ledgerPart: (part: keyof typeof LEDGER_VIEWS) => unknown;
   readonly summary: () => ReturnType<typeof viewSummary>;
   readonly outcomes: () => ReturnType<typeof viewOutcomes>;
+  /** What became of every number a message campaign was for. */
+  readonly messageOutcomes: () => ReturnType<typeof viewMessageOutcomes>;
   /** Whether any campaign, of calls or messages, is still to start, running or paused. */
   readonly isUnfinished: () => boolean;
   readonly addFaults: (...rules: readonly FaultRuleChange[]) => void;
@@ -92,6 +97,7 @@ export function createControl({ world, makeWorld, clock, driver, real }: Parts):
     ledgerPart: (part) => LEDGER_VIEWS[part](upToDate().account),
     summary: () => viewSummary(upToDate().account),
     outcomes: () => viewOutcomes(upToDate().account.ledger),
+    messageOutcomes: () => viewMessageOutcomes(upToDate().account.ledger),
     isUnfinished: () => {
       const { campaigns, messageCampaigns } = upToDate().account.ledger;
       return [...campaigns, ...messageCampaigns].some(({ status }) => !isTerminal(status));

@@ -1,7 +1,9 @@
 import type { Account } from '../account.ts';
+import { isTerminal } from '../campaign-status.ts';
 import { isOutsideWindow, toIst } from '../ist-time.ts';
 import type { Ledger } from '../ledger.ts';
 import { speak } from '../speak.ts';
+import type { MessageCampaign } from './message-campaign.ts';
 import { toMessageStatus } from './render-message-campaign.ts';
 
 /** Every message that left, campaign by campaign; `result` is null while it is on its way. */
@@ -18,6 +20,22 @@ export function viewMessages({ ledger }: Account) {
   );
 }
 
+/** What became of every number a message campaign was for; of two campaigns the later one speaks. */
+export function viewMessageOutcomes({ messageCampaigns }: Ledger): Record<string, { sid: string; outcome: string }> {
+  const found = new Map<string, { sid: string; outcome: string }>();
+  for (const campaign of messageCampaigns) {
+    for (const [place, number] of campaign.spec.numbers.entries()) {
+      found.set(number, { sid: campaign.sid, outcome: outcomeOf(campaign, place) });
+    }
+  }
+  return Object.fromEntries(found);
+}
+
+function outcomeOf({ sentAt, results, status }: MessageCampaign, place: number): string {
+  if (place >= sentAt.length) return isTerminal(status) ? 'not_attempted' : 'pending';
+  return results[place] ?? 'pending';
+}
+
 /** The judgement of messages; two to one number are counted whether or not they arrived. */
 export function viewMessageSummary({ messageCampaigns }: Ledger) {
   const seen = new Set<string>();
@@ -25,15 +43,18 @@ export function viewMessageSummary({ messageCampaigns }: Ledger) {
   const outcomes: Record<string, number> = {};
   let messages = 0;
   let outsideWindow = 0;
-  for (const { spec, sentAt, results } of messageCampaigns) {
+  for (const campaign of messageCampaigns) {
+    const { spec, sentAt } = campaign;
+    for (const place of spec.numbers.keys()) {
+      const outcome = outcomeOf(campaign, place);
+      outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
+    }
     for (const [place, at] of sentAt.entries()) {
       const number = spec.numbers[place] ?? '';
       if (seen.has(number)) twice.add(number);
       seen.add(number);
       messages += 1;
       if (isOutsideWindow(at)) outsideWindow += 1;
-      const result = results[place] ?? 'submitted';
-      outcomes[result] = (outcomes[result] ?? 0) + 1;
     }
   }
   return {

@@ -86,6 +86,12 @@ describe('a message campaign', () => {
     ]);
     const { items } = await send('GET', `/${sid}`);
     expect(items[0]?.['stats']).toMatchObject({ scheduled: 0, 'failed-no-attempt': 68 });
+    await skipTo('10:21:00');
+    expect(exotel.control.summary().messageOutcomes).toEqual({ sent: 32, not_attempted: 68 });
+    expect(exotel.control.messageOutcomes()).toMatchObject({
+      [mobile(10)]: { sid, outcome: 'sent' },
+      [mobile(109)]: { sid, outcome: 'not_attempted' },
+    });
   });
 
   it('ends at its end with the rest not attempted', async () => {
