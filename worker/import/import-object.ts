@@ -1,10 +1,11 @@
 import { WATCHDOG_SECONDS } from '../../shared/limits.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { requireConfig } from '../config.ts';
+import { adoptCampaign, adoptedRecord, noteCampaign, type AdoptInput } from './adopt-campaign.ts';
 import { accountRules, checkImport, type CheckInput } from './check-import.ts';
 import { eraseImport } from './erase-import.ts';
 import { openImport, receiveUpload, uploadState } from './open-import.ts';
-import type { OpenInput } from './import-record.ts';
+import type { ImportRecord, OpenInput } from './import-record.ts';
 import { isUnderWay } from './import-state.ts';
 import { ImportShell, type Answer } from './import-shell.ts';
 import { toSummary } from './import-view.ts';
@@ -15,10 +16,15 @@ import type { ContactSearch, Pace } from '../../shared/protocol/contact.ts';
 import { claimLaunch, noteEarlierLaunch } from './earlier-launch.ts';
 import { decideCampaign, launchImport, planLaunch, steerImport, type LaunchInput } from './launch-import.ts';
 import { noteTotals } from './row-totals.ts';
+import { takeOrFindContacts, type AgainInput } from './import-again.ts';
+import { streamContacts, type EarlierContacts } from './contacts-csv.ts';
+import { previewPerson } from './preview-person.ts';
 import { takeOrFindFile } from './take-file.ts';
+import type { CampaignReports } from './followed-results.ts';
 import type { CampaignTotals } from '../campaign/campaign-totals.ts';
 import type { Fault } from '../errors.ts';
-import type { Import, ImportSummary } from '../../shared/protocol/import.ts';
+import type { Import, ImportSummary, Preview } from '../../shared/protocol/import.ts';
+import type { Outcome } from '../../shared/protocol/outcomes.ts';
 import type { CampaignState } from '../../shared/protocol/campaign-view.ts';
 import type { DecideRequest } from '../../shared/protocol/import-requests.ts';
 import type { Desire } from './next-step.ts';
@@ -52,9 +58,25 @@ export class ImportObject extends ImportShell {
     body: ReadableStream<Uint8Array>,
     launch: { readonly again: boolean } | null,
   ): Answer<{ created: boolean; view: Import }> {
-    const turn = this.taking.then(() => this.takeInTurn(input, body, launch));
-    this.taking = turn.catch(() => {});
-    return turn;
+    const { book, store, env } = this;
+    const take = () => takeOrFindFile(book, store, requireConfig(env), input, body);
+    return this.takeInTurn(take, launch === null ? null : { user: input.createdBy, ...launch });
+  }
+
+  /** The contacts of an earlier import, once more: stored and checked likewise. */
+  takeContacts(input: AgainInput): Answer<{ created: boolean; view: Import }> {
+    const { book, store, env } = this;
+    const contacts = (id: string, outcomes: readonly Outcome[]) => env.IMPORTS.getByName(id).contacts(outcomes);
+    return this.takeInTurn(
+      () => takeOrFindContacts({ book, store, config: requireConfig(env), contacts }, input),
+      null,
+    );
+  }
+
+  /** For another import, which is made of these contacts. */
+  contacts(outcomes: readonly Outcome[]): Result<EarlierContacts, Fault> {
+    const { book, store, env } = this;
+    return streamContacts({ book, store, config: requireConfig(env) }, outcomes, this.reports());
   }
 
   async check(request: CheckInput): Answer<Import> {
@@ -86,7 +108,7 @@ export class ImportObject extends ImportShell {
   }
 
   resultsCsv(): Result<ReadableStream<Uint8Array>, Fault> {
-    return streamResults(this.book, this.store, requireConfig(this.env), (row) => this.campaign(row.seq).results());
+    return streamResults(this.book, this.store, requireConfig(this.env), this.reports());
   }
 
   findContact(text: string): Answer<ContactSearch> {
@@ -96,6 +118,10 @@ export class ImportObject extends ImportShell {
 
   pace(): Answer<Pace> {
     return readPace(this.book, Date.now(), (seq) => this.campaign(seq).pace());
+  }
+
+  preview(line: number | null): Answer<Preview> {
+    return previewPerson(this.book, this.store, requireConfig(this.env), line);
   }
 
   async launch(input: LaunchInput): Answer<Import> {
@@ -114,6 +140,18 @@ export class ImportObject extends ImportShell {
 
   async steer(desire: Desire): Answer<Import> {
     return this.begin(steerImport(this.book, desire));
+  }
+
+  /** A campaign made elsewhere: its object is there before anything is reported to it. */
+  async adopt(input: AdoptInput, numbers: readonly number[]): Answer<Import> {
+    const record = adoptedRecord(input, requireConfig(this.env).DEFAULT_COUNTRY);
+    if (this.book.record() === null) await this.campaign(1, input.id).open(record, Float64Array.from(numbers));
+    return this.begin(adoptCampaign(this.book, input, Date.now()));
+  }
+
+  /** A person changed or steered one of its campaigns as Exotel has it. */
+  async campaignEdited(sid: string, times: { sendAt: number | null; endAt: number | null }): Answer<Import> {
+    return this.begin(noteCampaign(this.book, sid, times));
   }
 
   /** From a campaign object: its totals now, and what a callback claimed about the campaign. */
@@ -145,17 +183,32 @@ export class ImportObject extends ImportShell {
     return this.watchers.accept({ type: 'snapshot', import: this.book.view(record) });
   }
 
-  private async takeInTurn(
-    input: OpenInput,
-    body: ReadableStream<Uint8Array>,
-    launch: { readonly again: boolean } | null,
+  private reports(): CampaignReports {
+    return {
+      results: (row) => this.campaign(row.seq).results(),
+      numbers: (row) => this.campaign(row.seq).numbers(),
+    };
+  }
+
+  private takeInTurn(
+    take: () => Promise<Result<ImportRecord, Fault>>,
+    launch: { readonly user: string; readonly again: boolean } | null,
+  ): Answer<{ created: boolean; view: Import }> {
+    const turn = this.taking.then(() => this.takeNow(take, launch));
+    this.taking = turn.catch(() => {});
+    return turn;
+  }
+
+  private async takeNow(
+    take: () => Promise<Result<ImportRecord, Fault>>,
+    launch: { readonly user: string; readonly again: boolean } | null,
   ): Answer<{ created: boolean; view: Import }> {
     const known = this.book.record();
-    const taken = await takeOrFindFile(this.book, this.store, requireConfig(this.env), input, body);
+    const taken = await take();
     if (!taken.ok && known === null) await this.forget();
     if (!taken.ok) return taken;
     const record = await noteEarlierLaunch(this.book, this.account(), taken.value);
-    const launched = launch === null ? null : await this.launch({ expect: null, user: input.createdBy, ...launch });
+    const launched = launch === null ? null : await this.launch({ expect: null, ...launch });
     if (launched?.ok === false && launched.error.code === 'launched_before' && known === null) await this.forget();
     else if (launched?.ok !== true) await this.saved(record);
     if (launched?.ok === false) return launched;

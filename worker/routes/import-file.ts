@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { MAX_FILE_BYTES } from '../../shared/limits.ts';
 import { importIdSchema } from '../../shared/protocol/import.ts';
-import { openImportSchema } from '../../shared/protocol/import-requests.ts';
+import { importAgainSchema, openImportSchema } from '../../shared/protocol/import-requests.ts';
 import { configOf, importOf, unwrap, type AppContext, type AppTypes } from '../context.ts';
 import { ApiError } from '../errors.ts';
 import { newId } from '../new-id.ts';
@@ -17,11 +17,14 @@ export function importFileRoutes(): Hono<AppTypes> {
 
   routes.post('/', async (c) => {
     const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-    if (type === 'application/json') return openImport(c);
+    if (type === 'application/json') {
+      const body = await readJson(c);
+      return isAgain(body) ? importAgain(c, body) : openImport(c, body);
+    }
     if (FILE_TYPES.has(type)) return oneShot(c);
     throw new ApiError({
       code: 'unsupported_media_type',
-      message: 'Send text/csv with the file, or application/json to open an upload.',
+      message: 'Send text/csv with the file, or application/json to open an upload or to call contacts again.',
     });
   });
 
@@ -73,9 +76,29 @@ function requireTus(c: AppContext): void {
   if (c.req.header('tus-resumable') !== TUS) throw new ApiError({ code: 'tus_version_unsupported' });
 }
 
-async function openImport(c: AppContext): Promise<Response> {
+/** Only this one of the two names where its contacts come from. */
+function isAgain(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && 'from' in body;
+}
+
+/** Contacts of an earlier import as an import of their own. */
+async function importAgain(c: AppContext, body: unknown): Promise<Response> {
+  const { template, from, name, id = newId() } = parseAs(importAgainSchema, body);
+  const taken = await importOf(c, id).takeContacts({
+    id,
+    name: name ?? null,
+    createdBy: c.get('user'),
+    template: await findTemplate(c, template),
+    from: { id: from.import, outcomes: from.outcomes },
+    callbackBase: configOf(c).PUBLIC_URL || new URL(c.req.url).origin,
+  });
+  const { created, view } = unwrap<{ created: boolean; view: Import }>(taken);
+  return c.json(view, created ? 201 : 200, { location: `/api/imports/${id}` });
+}
+
+async function openImport(c: AppContext, body: unknown): Promise<Response> {
   const config = configOf(c);
-  const request = parseAs(openImportSchema, await readJson(c));
+  const request = parseAs(openImportSchema, body);
   if (request.fileBytes > MAX_FILE_BYTES) throw new ApiError({ code: 'file_too_large' });
   const template = await findTemplate(c, request.template);
   const id = request.id ?? newId();

@@ -1,14 +1,17 @@
 import { Hono } from 'hono';
+import { z } from 'zod';
 import { checkRequestSchema, decideRequestSchema, launchRequestSchema } from '../../shared/protocol/import-requests.ts';
 import { accountsOf, importOf, unwrap, type AppTypes } from '../context.ts';
 import { ApiError } from '../errors.ts';
 import { readPage } from '../page-query.ts';
 import { parseAs, readJson } from '../request-body.ts';
 import { findTemplate } from './templates.ts';
-import type { Import, ImportSummary } from '../../shared/protocol/import.ts';
+import type { Import, ImportSummary, Preview } from '../../shared/protocol/import.ts';
 
 /** Final states do not change: their line in the index is true. The others are asked. */
 const SETTLED = new Set<string>(['finished', 'failed', 'checked']);
+
+const previewQuerySchema = z.object({ line: z.coerce.number().int().min(1).optional() });
 
 export function importRoutes(): Hono<AppTypes> {
   const routes = new Hono<AppTypes>();
@@ -36,7 +39,14 @@ export function importRoutes(): Hono<AppTypes> {
     const request = parseAs(checkRequestSchema, (await readJson(c)) ?? {});
     const template = request.template === undefined ? {} : { template: await findTemplate(c, request.template) };
     const columns = request.columns === undefined ? {} : { columns: request.columns };
-    return c.json(unwrap<Import>(await importOf(c, c.req.param('id')).check({ ...template, ...columns })));
+    const delivery = request.delivery === undefined ? {} : { delivery: request.delivery };
+    const input = { ...template, ...columns, ...delivery };
+    return c.json(unwrap<Import>(await importOf(c, c.req.param('id')).check(input)));
+  });
+
+  routes.get('/:id/preview', async (c) => {
+    const { line = null } = parseAs(previewQuerySchema, c.req.query());
+    return c.json(unwrap<Preview>(await importOf(c, c.req.param('id')).preview(line)));
   });
 
   routes.post('/:id/launch', async (c) => {
