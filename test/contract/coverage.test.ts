@@ -74,6 +74,6 @@ describe('the table of what Exotel offers', () => {
 function isTestOf(file: string, heading: string, field: string): boolean {
   if (!file.endsWith('.test.ts') || !existsSync(projectPath(file))) return false;
   const text = readProjectFile(file);
-  const readsSamples = text.includes("from './exotel-samples.ts'");
+  const readsSamples = /from '\.\/(?:exotel-samples|sample-items|sample-shapes)\.ts'/.test(text);
   return readsSamples || IN_OTHER_WORDS.has(heading) || bare(text).includes(bare(field));
 }

@@ -1,18 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import { readAnswer } from '../../worker/exotel/answer.ts';
-import type { AnswerItem } from '../../worker/exotel/answer.ts';
 import { readExotelCall } from '../../worker/exotel/exotel-calls.ts';
 import { readExotelCampaign } from '../../worker/exotel/exotel-campaign.ts';
-import { updateBody } from '../../worker/exotel/update-body.ts';
-import { requestsOf, sampleText } from './exotel-samples.ts';
-import { campaignOf, filledIn } from './sample-shapes.ts';
-
-function itemsOf(file: string): readonly AnswerItem[] {
-  const answer = readAnswer(200, sampleText(file), { retryAfterMs: null, remaining: null, resetMs: null });
-  if (!answer.ok) throw new Error(answer.error.code);
-  return answer.value.items;
-}
+import { itemsOf } from './sample-items.ts';
 
 const NO_CALLS = { call_scheduled: 0, call_initialized: 0, call_completed: 0, call_failed: 0, call_inprogress: 0 };
 const NO_NUMBERS = {
@@ -289,42 +278,5 @@ describe('a campaign as Exotel prints it', () => {
         durationSeconds: 18,
       },
     ]);
-  });
-});
-
-const rawSchema = z.object({ from: z.array(z.string()) });
-
-describe('what we send to change a campaign', () => {
-  it.each(requestsOf('PUT /campaigns/<id>'))('holds what %s has, beside what the campaign had', (file) => {
-    const now = Date.parse('2021-06-21T21:59:00+05:30');
-    const item = itemsOf('voice-list-response.json')[1];
-    const campaign = readExotelCampaign(item, 'voice', now);
-    if (item === undefined || campaign === null) throw new Error('The sample holds no campaign.');
-    const { from: _ours, ...sample } = campaignOf(filledIn(file));
-    const { retries } = sample;
-    if (retries === undefined || sample.url === undefined) throw new Error('The sample is not the one of an update.');
-    const update = {
-      name: sample.name,
-      sender: sample.caller_id,
-      flowUrl: sample.url,
-      retries: {
-        count: retries.number_of_retries,
-        intervalMinutes: retries.interval_mins,
-        mechanism: retries.mechanism,
-        on: retries.on_status,
-      },
-      callbacks: {
-        call: sample.call_status_callback,
-        schedule: sample.call_schedule_callback,
-        campaign: sample.status_callback,
-      },
-    };
-    expect(updateBody(item.data, { ...campaign, import: null }, { ...update }, 'Asia/Kolkata')).toEqual({
-      ...sample,
-      from: rawSchema.parse(item.data).from,
-      schedule: { send_at: '2021-06-21T21:59:43+05:30', end_at: '2021-07-21T21:59:43+05:30' },
-      call_duplicate_numbers: true,
-      custom_field: '{"name": "time"}',
-    });
   });
 });
