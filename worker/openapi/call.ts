@@ -7,7 +7,14 @@ export interface Call {
   readonly summary: string;
   readonly open?: boolean;
   readonly query?: Readonly<Record<string, string>>;
-  readonly body?: { readonly type: string; readonly schema?: z.ZodType };
-  readonly answer?: { readonly status: number; readonly type: string; readonly schema?: z.ZodType };
+  readonly body?: Content;
+  readonly answer?: Content & { readonly status: number };
   readonly refusals: readonly number[];
+}
+
+interface Content {
+  readonly type: string;
+  readonly schema?: z.ZodType;
+  /** By what each shows. */
+  readonly examples?: Readonly<Record<string, unknown>>;
 }

@@ -3,13 +3,15 @@ import { accountSchema, healthSchema } from '../../shared/protocol/account.ts';
 import { UPSTREAM_CALLS } from './upstream-calls.ts';
 import type { Call } from './call.ts';
 import { contactSearchSchema, paceSchema } from '../../shared/protocol/contact.ts';
-import { importSchema, importSummarySchema, rowIssueViewSchema } from '../../shared/protocol/import.ts';
+import { importSchema, importSummarySchema, previewSchema, rowIssueViewSchema } from '../../shared/protocol/import.ts';
 import {
   checkRequestSchema,
   decideRequestSchema,
+  importAgainSchema,
   launchRequestSchema,
   openImportSchema,
 } from '../../shared/protocol/import-requests.ts';
+import { CHECK_EXAMPLES, IMPORT_EXAMPLES, PREVIEW_EXAMPLES } from './import-examples.ts';
 import { pageSchema } from '../../shared/protocol/page.ts';
 import { templateInputSchema, templateSchema } from '../../shared/template/template-schema.ts';
 
@@ -83,7 +85,8 @@ export const CALLS: readonly Call[] = [
   {
     method: 'post',
     path: '/api/imports',
-    summary: 'A file in one request (text/csv), or open a resumable upload (JSON)',
+    summary:
+      'A file in one request (text/csv), open a resumable upload (JSON), or call contacts of an earlier import again (JSON)',
     query: {
       template: 'With text/csv: the template id',
       name: 'With text/csv: a name for the import',
@@ -91,7 +94,11 @@ export const CALLS: readonly Call[] = [
       again: 'With launch: true calls the same people again within a day',
       id: 'With text/csv: an id of your own makes it idempotent',
     },
-    body: { type: JSON_TYPE, schema: openImportSchema },
+    body: {
+      type: JSON_TYPE,
+      schema: z.union([openImportSchema, importAgainSchema]),
+      examples: IMPORT_EXAMPLES,
+    },
     answer: json(importSchema, 201),
     refusals: [400, 401, 404, 409, 413, 415, 422],
   },
@@ -121,9 +128,17 @@ export const CALLS: readonly Call[] = [
   {
     method: 'post',
     path: '/api/imports/{id}/check',
-    summary: 'Check, or check again with other columns or another template',
-    body: { type: JSON_TYPE, schema: checkRequestSchema },
+    summary: 'Check, or check again with other columns, another template, or another way to Exotel',
+    body: { type: JSON_TYPE, schema: checkRequestSchema, examples: CHECK_EXAMPLES },
     answer: json(importSchema),
+    refusals: [400, 401, 404, 409, 422],
+  },
+  {
+    method: 'get',
+    path: '/api/imports/{id}/preview',
+    summary: 'What one contact hears or reads',
+    query: { line: 'As the spreadsheet counts; the first contact that is called, when left out' },
+    answer: { ...json(previewSchema), examples: PREVIEW_EXAMPLES },
     refusals: [400, 401, 404, 409, 422],
   },
   {

@@ -84,11 +84,16 @@ function contentOf(part: Call['body'], io: 'input' | 'output', schemas: Record<s
   if (part === undefined) return {};
   if (part.schema === undefined)
     return part.type === 'application/json' ? {} : { content: { [part.type]: { schema: { type: 'string' } } } };
+  const examples = part.examples === undefined ? {} : { examples: toExamples(part.examples) };
   const id = part.schema.meta()?.id;
-  if (id === undefined) return { content: { [part.type]: { schema: toSchema(part.schema, io, schemas) } } };
   const schema = toSchema(part.schema, io, schemas);
+  if (id === undefined) return { content: { [part.type]: { schema, ...examples } } };
   schemas[id] ??= schema;
-  return { content: { [part.type]: { schema: { $ref: `#/components/schemas/${id}` } } } };
+  return { content: { [part.type]: { schema: { $ref: `#/components/schemas/${id}` }, ...examples } } };
+}
+
+function toExamples(examples: Readonly<Record<string, unknown>>): Json {
+  return Object.fromEntries(Object.entries(examples).map(([summary, value]) => [summary, { summary, value }]));
 }
 
 const definitionsSchema = z.record(z.string(), z.record(z.string(), z.unknown())).default({});

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createApp } from '../../../worker/app.ts';
+import { CALLS } from '../../../worker/openapi/calls.ts';
+import { openApiDocument } from '../../../worker/openapi/document.ts';
 import { ask } from '../support/edge.ts';
 
 const METHODS = z.enum(['get', 'head', 'post', 'put', 'patch', 'delete']);
@@ -54,6 +56,33 @@ describe('the description of the API', () => {
         expect([path, call.security]).toEqual([path, path.startsWith('/api') ? undefined : []]);
         if (path.startsWith('/api')) expect(Object.keys(call.responses)).toContain('401');
       }
+    }
+  });
+
+  it('gives examples that the Worker itself would take, or say', () => {
+    const examples = CALLS.flatMap(({ method, path, body, answer }) =>
+      [body, answer].flatMap((part) =>
+        Object.entries(part?.examples ?? {}).map(([what, value]) => ({
+          what,
+          value,
+          schema: part?.schema,
+          method,
+          path,
+        })),
+      ),
+    );
+    expect(examples.length).toBeGreaterThan(0);
+    for (const { what, value, schema } of examples) expect([what, schema?.parse(value)]).toEqual([what, value]);
+    const shown = z
+      .record(
+        z.string(),
+        z.record(z.string(), z.object({ requestBody: z.unknown(), responses: z.unknown() }).partial()),
+      )
+      .parse(openApiDocument().paths);
+    for (const { what, value, method, path } of examples) {
+      expect(JSON.stringify(shown[path]?.[method])).toContain(
+        JSON.stringify({ [what]: { summary: what, value } }).slice(1, -1),
+      );
     }
   });
 
