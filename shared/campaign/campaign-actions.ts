@@ -43,11 +43,16 @@ export function legalActions(campaign: ActionFacts, now: number): ExotelAction[]
   });
 }
 
-/** Which settings Exotel takes now: all before the start, the callback addresses after it, none once nobody is called. */
+/**
+ * Which settings Exotel takes now: all before the start; after it the callback addresses of calls, of messages none that
+ * any page tells of; none once nobody is called any more.
+ */
 export function editableNow(campaign: ActionFacts, now: number): Editable {
   if (isOverAtExotel(campaign.state)) return 'none';
-  const waits = campaign.state === 'created' || campaign.state === 'paused';
-  return waits && startsLater(campaign, now) ? 'all' : 'callbacks';
+  const isSms = campaign.channel === 'sms';
+  const waits = campaign.state === 'created' || (campaign.state === 'paused' && !isSms);
+  if (waits && startsLater(campaign, now)) return 'all';
+  return isSms ? 'none' : 'callbacks';
 }
 
 export type ActionEffect = {

@@ -43,9 +43,9 @@ function checkMoment(campaign: ExotelCampaign, update: CampaignUpdate, now: numb
     const kept = settings.filter((name) => OF_IMPORT.some((each) => each === name));
     if (kept.length > 0) return err({ code: 'belongs_to_import', import: campaign.import.id, settings: kept });
   }
-  const late = settings.filter((name) => name !== 'callbacks');
-  const open = editableNow(campaign, now) === 'all';
-  return open || late.length === 0 ? null : err({ code: 'campaign_started', settings: late });
+  const editable = editableNow(campaign, now);
+  const late = editable === 'all' ? [] : settings.filter((name) => editable === 'none' || name !== 'callbacks');
+  return late.length === 0 ? null : err({ code: 'campaign_started', channel: campaign.channel, settings: late });
 }
 
 function checkChannel({ channel }: ExotelCampaign, update: CampaignUpdate): Verdict | null {

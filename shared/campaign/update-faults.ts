@@ -2,7 +2,7 @@ import { MAX_RETRIES, MIN_MESSAGE_SPAN_SECONDS } from '../limits.ts';
 
 type Facts = {
   campaign_over: { readonly state: string };
-  campaign_started: { readonly settings: readonly string[] };
+  campaign_started: { readonly channel: 'voice' | 'sms'; readonly settings: readonly string[] };
   belongs_to_import: { readonly import: string; readonly settings: readonly string[] };
   not_of_channel: { readonly channel: 'voice' | 'sms'; readonly settings: readonly string[] };
   text_in_flow: object;
@@ -25,8 +25,10 @@ const TIME_WORDS = { sendAt: 'start', endAt: 'end' } as const;
 
 const UPDATE_SENTENCES: { readonly [K in keyof Facts]: (facts: Facts[K]) => string } = {
   campaign_over: () => 'This campaign is over: Exotel changes nothing of it any more. Make a new one.',
-  campaign_started: ({ settings }) =>
-    `This campaign has started. Exotel now changes its callback addresses only, not ${settings.join(', ')}.`,
+  campaign_started: ({ channel, settings }) =>
+    channel === 'sms'
+      ? `These messages have started or are paused. Exotel changes nothing of them any more, so leave out ${settings.join(', ')}.`
+      : `This campaign has started. Exotel now changes its callback addresses only, not ${settings.join(', ')}.`,
   belongs_to_import: ({ import: id, settings }) =>
     `This campaign belongs to import ${id}, which finds and follows it by its name and callbacks. Leave ${settings.join(', ')} as they are.`,
   not_of_channel: ({ channel, settings }) =>

@@ -43,6 +43,15 @@ describe('editableNow', () => {
   });
 });
 
+it.each([
+  ['created', LATER, 'all'],
+  ['paused', LATER, 'none'],
+  ['in_progress', BEFORE, 'none'],
+  ['archived', BEFORE, 'none'],
+] as const)('lets of %s messages that start %s change %s', (state, sendAt, editable) => {
+  expect(editableNow({ channel: 'sms', state, sendAt }, NOW)).toBe(editable);
+});
+
 describe('actionEffect', () => {
   const running = makeCampaign({
     state: 'paused',

@@ -51,6 +51,7 @@ describe('a change that is refused', () => {
     ['campaign_over', { callbacks: { call: HOOK } }, { state: 'archived' }],
     ['campaign_started', { name: 'Other name' }, { state: 'in_progress' }],
     ['campaign_started', { throttle: null }, { state: 'paused', sendAt: '2026-11-23T09:00:00+05:30' }],
+    ['campaign_started', { callbacks: { message: HOOK } }, { channel: 'sms', state: 'in_progress' }],
     ['belongs_to_import', { name: 'Other name' }, { import: { id: 'k3v9', seq: 1 } }],
     ['belongs_to_import', { callbacks: { call: HOOK } }, { import: { id: 'k3v9', seq: 1 }, state: 'in_progress' }],
     ['not_of_channel', { throttle: 5 }, { channel: 'sms' }],

@@ -1,0 +1,100 @@
+import { env } from 'cloudflare:workers';
+import { z } from 'zod';
+import {
+  exotelCallSchema,
+  exotelCampaignSchema,
+  type ExotelCampaign,
+} from '../../../shared/protocol/exotel-campaign.ts';
+import { pageSchema } from '../../../shared/protocol/page.ts';
+import { formatRfc3339 } from '../../../shared/plan/zoned-time.ts';
+import { createExotelClient } from '../../../worker/exotel/client.ts';
+import { readExotelCampaign } from '../../../worker/exotel/exotel-campaign.ts';
+import { ask } from '../support/edge.ts';
+import { mobile } from '../support/contacts.ts';
+import { standIn } from '../support/stand-in.ts';
+
+/** Straight to Exotel, past the Worker: as its dashboard or another program would. */
+export const exotel = createExotelClient({
+  baseUrl: env.EXOTEL_BASE_URL ?? '',
+  accountSid: 'dialsheet-demo',
+  apiKey: 'demo-key',
+  apiToken: 'demo-token',
+  timeoutMs: 5_000,
+  fetch: (input, init) => fetch(input, init),
+});
+
+const HOUR_MS = 3_600_000;
+
+/** RFC 3339 in India, so many hours from now. */
+export function inHours(hours: number): string {
+  return formatRfc3339(Math.ceil((Date.now() + hours * HOUR_MS) / 1000) * 1000, 'Asia/Kolkata');
+}
+
+/** The next day's time of day in India: "10:00" is within calling hours whenever the tests run. */
+export function tomorrowAt(time: string): string {
+  return `${formatRfc3339(Date.now() + 24 * HOUR_MS, 'Asia/Kolkata').slice(0, 10)}T${time}:00+05:30`;
+}
+
+/** A voice campaign nobody made through the Worker; it starts tomorrow unless the change says otherwise. */
+export async function makeElsewhere(change: Readonly<Record<string, unknown>> = {}): Promise<ExotelCampaign> {
+  const campaign = {
+    name: 'Made elsewhere',
+    caller_id: '08088919888',
+    from: [mobile(1), mobile(2), mobile(3)],
+    flow_type: 'greeting',
+    read_via_text: 'Happy Diwali.',
+    schedule: { send_at: tomorrowAt('10:00'), end_at: tomorrowAt('20:00') },
+    ...change,
+  };
+  const body = Object.fromEntries(Object.entries(campaign).filter(([, value]) => value !== null));
+  const { result } = await exotel.request('POST', '/campaigns', { campaigns: [body] });
+  if (!result.ok) throw new Error(`Exotel refuses: ${JSON.stringify(result.error)}`);
+  const made = readExotelCampaign(result.value.items[0], 'voice', Date.now());
+  if (made === null) throw new Error('Exotel names no campaign');
+  return { ...made, import: null };
+}
+
+/** One that dials one call a minute from now on. */
+export async function runElsewhere(change: Readonly<Record<string, unknown>> = {}): Promise<ExotelCampaign> {
+  // The second that has just begun: past already, and not too long for Exotel.
+  const sendAt = formatRfc3339(Math.floor(Date.now() / 1000) * 1000, 'Asia/Kolkata');
+  const made = await makeElsewhere({
+    schedule: { send_at: sendAt, end_at: inHours(5) },
+    mode: 'custom',
+    throttle: 1,
+    ...change,
+  });
+  await standIn.skipTo(inHours(1 / 3600));
+  return made;
+}
+
+async function parsed<Schema extends z.ZodType>(
+  schema: Schema,
+  answering: Promise<Response>,
+): Promise<z.output<Schema>> {
+  const answer = await answering;
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${answer.status} ${text}`);
+  return schema.parse(JSON.parse(text));
+}
+
+export function campaignIn(answering: Promise<Response>): Promise<ExotelCampaign> {
+  return parsed(exotelCampaignSchema, answering);
+}
+
+export function getCampaign(sid: string): Promise<ExotelCampaign> {
+  return campaignIn(ask(`/api/campaigns/${sid}`));
+}
+
+export function campaignsIn(query: Readonly<Record<string, string>> = {}) {
+  return parsed(pageSchema(exotelCampaignSchema), ask(`/api/campaigns?${new URLSearchParams(query).toString()}`));
+}
+
+export function callsIn(sid: string, query: Readonly<Record<string, string>> = {}) {
+  const search = new URLSearchParams(query).toString();
+  return parsed(pageSchema(exotelCallSchema), ask(`/api/campaigns/${sid}/calls?${search}`));
+}
+
+export function put(path: string, body: unknown): Promise<Response> {
+  return ask(path, { method: 'PUT', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+}
