@@ -10,6 +10,8 @@ const { values } = parseArgs({
     /** Ids come from it: a fixed one repeats them after a restart, which a database that was kept would mix up. */
     seed: { type: 'string', default: String(Date.now() % 4_294_967_296) },
     'calls-per-minute': { type: 'string', default: '60' },
+    'messages-per-minute': { type: 'string', default: '300' },
+    'csv-processing-ms': { type: 'string', default: '50' },
     'requests-per-minute': { type: 'string' },
     'start-at': { type: 'string' },
     'idle-after-ms': { type: 'string', default: '300' },
@@ -31,6 +33,8 @@ const exotel = await startExotel({
   seed: Number(values.seed),
   settings: {
     callsPerMinute: readPositive('calls-per-minute', values['calls-per-minute']),
+    messagesPerMinute: readPositive('messages-per-minute', values['messages-per-minute']),
+    csvProcessingMs: readPositive('csv-processing-ms', values['csv-processing-ms']),
     requestsPerMinute: requestsPerMinute === undefined ? null : readPositive('requests-per-minute', requestsPerMinute),
   },
   idleAfterMs: Number(values['idle-after-ms']),

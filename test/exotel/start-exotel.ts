@@ -15,8 +15,9 @@ import type { RealClock } from './virtual-clock.ts';
 import { createWorld, nextStartAt } from './world.ts';
 
 /**
- * A stand-in for Exotel's v2 voice campaigns over real HTTP: it validates, schedules, dials on a virtual clock, calls
- * back, fails on demand, and keeps a ledger that tests read as the judge.
+ * A stand-in for Exotel's v2 campaigns of calls and of messages, with their lists and uploads, over real HTTP: it
+ * validates, schedules, dials and sends on a virtual clock, calls back, fails on demand, and keeps a ledger that tests
+ * read as the judge.
  *
  * Known from Exotel's pages: paths, fields, limits, the envelope with its oddities (207 on the list, counters of 0 on a
  * single GET, `POST` claimed by updates, nanoseconds in `DateCreated`), which action is legal when, that one bad number

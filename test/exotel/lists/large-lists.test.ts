@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { create, upload, uploadStatus } from '../exotel-caller.ts';
+import { startExotel } from '../start-exotel.ts';
+import type { Exotel } from '../start-exotel.ts';
+import { waitForEnd } from '../wait-for-end.ts';
+
+const LISTS = 4;
+const IN_LIST = 50_000;
+
+let exotel: Exotel;
+beforeAll(async () => {
+  const settings = { callsPerMinute: 10_000_000, csvProcessingMs: 0 };
+  exotel = await startExotel({ speed: 10_000_000, settings });
+});
+afterAll(() => exotel.close());
+
+describe('200,000 numbers', () => {
+  it('are uploaded, called and judged within seconds, each in one list, one campaign and one outcome', async () => {
+    const lists: string[] = [];
+    for (let list = 0; list < LISTS; list += 1) {
+      const numbers = Array.from({ length: IN_LIST }, (_, n) => `+91${9_000_000_000 + list * IN_LIST + n}`);
+      const sent = await upload(exotel.url, { list: `list ${list}`, csv: `number\n${numbers.join('\n')}\n` });
+      expect(await uploadStatus(exotel.url, sent.uploadId)).toMatchObject({ stats: { success: IN_LIST } });
+      lists.push(sent.listSid);
+    }
+    await create(exotel.url, { from: undefined, lists: lists.slice(0, 3) });
+    await create(exotel.url, { from: undefined, lists: lists.slice(3) });
+    expect(await waitForEnd(exotel.control, 30_000)).toBe(true);
+    const { counts, outcomes, numbersInSeveralCampaigns, campaigns } = exotel.control.summary();
+    expect(campaigns.map(({ numbers, finished }) => [numbers, finished])).toEqual([
+      [150_000, 150_000],
+      [50_000, 50_000],
+    ]);
+    expect(counts).toMatchObject({
+      numbers: 200_000,
+      numbersDialled: 200_000,
+      dials: 200_000,
+      numbersInLists: 200_000,
+      numbersInSeveralLists: 0,
+    });
+    expect(Object.values(outcomes).reduce((sum, count) => sum + count, 0)).toBe(200_000);
+    expect(numbersInSeveralCampaigns).toEqual([]);
+  }, 60_000);
+});
