@@ -48,7 +48,7 @@ export const faultRule = z.strictObject({
   /** The chance of each row, of `rows_failed` only. */
   failedShare: z.number().min(0).max(1).default(0.1),
 });
-export type FaultRule = z.infer<typeof faultRule>;
+type FaultRule = z.infer<typeof faultRule>;
 export type FaultRuleChange = z.input<typeof faultRule>;
 
 export type RequestFault = FaultRule & { readonly kind: FaultKind };

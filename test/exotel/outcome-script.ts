@@ -6,7 +6,7 @@ const CALL_RESULTS = ['completed', 'busy', 'no-answer', 'failed', 'dnd', 'invali
 export type CallResult = (typeof CALL_RESULTS)[number];
 
 /** What becomes of one message; the words are those of message details. */
-export const MESSAGE_RESULTS = [
+const MESSAGE_RESULTS = [
   'sent',
   'failed',
   'failed_dnd',
