@@ -6,7 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { formatHour, formatMoment } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';
 
-const FIRST_SHOWN = 4;
+const FIRST_SHOWN = 6;
 const MORE_SHOWN = 50;
 
 /** Each campaign, how many it reaches, and when. */

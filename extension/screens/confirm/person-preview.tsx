@@ -21,7 +21,7 @@ export function PersonPreview({ template, preview, settings }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const aimed = useRef(false);
   useLayoutEffect(() => {
-    aimed.current = preview.open(settings);
+    if (preview.open(settings)) aimed.current = true;
   }, [preview, settings]);
   useEffect(() => {
     // Somebody was asked for on the step before: that is what one came to see.
@@ -47,7 +47,8 @@ export function PersonPreview({ template, preview, settings }: Props) {
   );
 }
 
-function Person({ template, row }: { template: Template; row: PreviewRow }) {
+/** One person, and what is said or sent to them. */
+export function Person({ template, row }: { template: Template; row: PreviewRow }) {
   const sender =
     template.channel === 'sms'
       ? words.confirm.previewSender(template.senderId)
