@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
-import { z } from 'zod';
+import { vi } from 'vitest';
+import type { z } from 'zod';
 import {
   exotelCallSchema,
   exotelCampaignSchema,
@@ -9,6 +10,7 @@ import { pageSchema } from '../../../shared/protocol/page.ts';
 import { formatRfc3339 } from '../../../shared/plan/zoned-time.ts';
 import { createExotelClient } from '../../../worker/exotel/client.ts';
 import { readExotelCampaign } from '../../../worker/exotel/exotel-campaign.ts';
+import { readReceipt, readUploadStatus, UPLOAD_PATH, uploadStatusPath } from '../../../worker/exotel/list-api.ts';
 import { ask } from '../support/edge.ts';
 import { mobile } from '../support/contacts.ts';
 import { standIn } from '../support/stand-in.ts';
@@ -66,6 +68,45 @@ export async function runElsewhere(change: Readonly<Record<string, unknown>> = {
   });
   await standIn.skipTo(inHours(1 / 3600));
   return made;
+}
+
+/** A list of these numbers, taken in by Exotel. */
+export async function makeList(name: string, numbers: readonly string[]): Promise<string> {
+  const form = new FormData();
+  form.set('list_name', name);
+  form.set('type', 'static');
+  form.set('file_name', new Blob([['number', ...numbers, ''].join('\n')], { type: 'text/csv' }), 'contacts.csv');
+  const { result } = await exotel.request('POST', UPLOAD_PATH, form);
+  const receipt = result.ok ? readReceipt(result.value.items[0]) : null;
+  if (receipt === null) throw new Error(`Exotel refuses: ${JSON.stringify(result)}`);
+  await vi.waitUntil(async () => {
+    const { result: status } = await exotel.request('GET', uploadStatusPath(receipt.uploadId ?? ''));
+    return status.ok && readUploadStatus(status.value.items[0]).state === 'completed';
+  });
+  return receipt.listSid;
+}
+
+/** A message campaign nobody made through the Worker, to a list of its own. */
+export async function makeMessages(
+  numbers: readonly string[],
+  change: Readonly<Record<string, unknown>> = {},
+): Promise<{ readonly sid: string; readonly list: string }> {
+  const list = await makeList(`List of ${crypto.randomUUID()}`, numbers);
+  const { result } = await exotel.request('POST', '/message-campaigns', {
+    name: 'Messages made elsewhere',
+    content_type: 'static',
+    lists: [list],
+    channel: 'SMS',
+    schedule: { start_time: tomorrowAt('10:00'), end_time: tomorrowAt('20:00') },
+    dlt_entity_id: '1101428740000012125',
+    dlt_template_id: '1107160016142600511',
+    sender_id: 'EXOTEL',
+    sms_type: 'Transactional',
+    template: 'Your order is on its way.',
+    ...change,
+  });
+  if (!result.ok) throw new Error(`Exotel refuses: ${JSON.stringify(result.error)}`);
+  return { sid: String(result.value.items[0]?.data['sid']), list };
 }
 
 async function parsed<Schema extends z.ZodType>(
