@@ -1,0 +1,71 @@
+import { SPREADSHEET_SECONDS } from '../../shared/limits.ts';
+import { err, ok } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Sheet } from './read-workbook.ts';
+import type { SpreadsheetFault } from './spreadsheet-fault.ts';
+import type { SpreadsheetAnswer, SpreadsheetAsk } from './spreadsheet-messages.ts';
+// oxlint-disable-next-line import/default -- Vite makes the module that "?worker" names.
+import SpreadsheetThread from './spreadsheet-thread.ts?worker';
+
+/** An open workbook. It holds a thread and its memory until closed. */
+export interface Spreadsheet {
+  readonly sheets: readonly Sheet[];
+  /** The first sheet that can be seen and holds anything: what a person most likely means. */
+  readonly usual: number;
+  /** The sheet at that place of `sheets` as UTF-8 CSV, its record N being the sheet's row N. */
+  toCsv(sheet: number): Promise<Result<Blob, SpreadsheetFault>>;
+  close(): void;
+}
+
+/** Reads a workbook in a thread of its own, for at most `SPREADSHEET_SECONDS`. `signal` gives up on it. */
+export async function openSpreadsheet(
+  file: Blob,
+  signal?: AbortSignal,
+): Promise<Result<Spreadsheet, SpreadsheetFault>> {
+  const thread = new SpreadsheetThread();
+  signal?.addEventListener('abort', () => thread.terminate());
+  const opened = await ask(thread, { ask: 'open', file });
+  if (opened.answer === 'failed') return err(opened.fault);
+  if (opened.answer !== 'opened' || !opened.sheets.ok) {
+    thread.terminate();
+    return opened.answer === 'opened' && !opened.sheets.ok ? opened.sheets : err({ code: 'corrupt' });
+  }
+  const sheets = opened.sheets.value;
+  const usual = sheets.findIndex(({ rows, isHidden }) => rows > 0 && !isHidden);
+  return ok({
+    sheets,
+    usual: usual === -1 ? sheets.findIndex(({ rows }) => rows > 0) : usual,
+    async toCsv(sheet) {
+      const converted = await ask(thread, { ask: 'csv', sheet });
+      if (converted.answer === 'failed') return err(converted.fault);
+      return converted.answer === 'csv' ? converted.csv : err({ code: 'corrupt' });
+    },
+    close: () => thread.terminate(),
+  });
+}
+
+type Heard = SpreadsheetAnswer | { readonly answer: 'failed'; readonly fault: SpreadsheetFault };
+
+function ask(thread: Worker, question: SpreadsheetAsk): Promise<Heard> {
+  return new Promise((resolve) => {
+    const fail = (fault: SpreadsheetFault) => {
+      thread.terminate();
+      resolve({ answer: 'failed', fault });
+    };
+    const timer = setTimeout(
+      () => fail({ code: 'took_too_long', limitSeconds: SPREADSHEET_SECONDS }),
+      SPREADSHEET_SECONDS * 1_000,
+    );
+    const once = { once: true };
+    thread.addEventListener('message', (event: MessageEvent<SpreadsheetAnswer>) => resolve(event.data), once);
+    thread.addEventListener('message', () => clearTimeout(timer), once);
+    // Out of memory, or a workbook the library breaks on: either way there is nothing to be had from it.
+    thread.addEventListener(
+      'error',
+      (event) => (event.preventDefault(), clearTimeout(timer), fail({ code: 'corrupt' })),
+      once,
+    );
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a Worker has no origin to name.
+    thread.postMessage(question);
+  });
+}

@@ -1,0 +1,13 @@
+import type { FileKind } from '../../shared/csv/file-kind.ts';
+
+/** Why a spreadsheet cannot be read. */
+export type SpreadsheetFault =
+  | { readonly code: 'password_protected' }
+  | { readonly code: 'corrupt' }
+  | { readonly code: 'not_a_spreadsheet'; readonly looksLike?: FileKind }
+  | { readonly code: 'no_rows_in_workbook' }
+  | { readonly code: 'too_many_rows'; readonly limit: number }
+  | { readonly code: 'too_large'; readonly limitBytes: number }
+  | { readonly code: 'took_too_long'; readonly limitSeconds: number }
+  /** The file was moved, deleted or changed since it was chosen. */
+  | { readonly code: 'unreadable' };

@@ -1,0 +1,82 @@
+/** One file of a ZIP, as its directory tells. `bytes` may be a lie: only inflating shows. */
+export interface ZipEntry {
+  readonly name: string;
+  /** 0 stored, 8 deflated. */
+  readonly method: number;
+  readonly isEncrypted: boolean;
+  readonly packedBytes: number;
+  readonly bytes: number;
+  /** Where its packed bytes begin. */
+  readonly offset: number;
+}
+
+const END = 0x06054b50;
+const ENTRY = 0x02014b50;
+const LOCAL = 0x04034b50;
+const END_BYTES = 22;
+const MAX_COMMENT_BYTES = 65_535;
+const ENTRY_BYTES = 46;
+const LOCAL_BYTES = 30;
+const IN_EXTRA = 0xffff_ffff;
+const ZIP64_EXTRA = 1;
+
+/** The directory at the end of a ZIP; undefined where it is cut off or makes no sense. */
+export function readZipDirectory(zip: Uint8Array): ZipEntry[] | undefined {
+  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+  const end = findEnd(view);
+  if (end === undefined) return undefined;
+  const entries: ZipEntry[] = [];
+  let at = view.getUint32(end + 16, true);
+  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
+    if (at + ENTRY_BYTES > zip.length || view.getUint32(at, true) !== ENTRY) return undefined;
+    const nameBytes = view.getUint16(at + 28, true);
+    const extraBytes = view.getUint16(at + 30, true);
+    const extraAt = at + ENTRY_BYTES + nameBytes;
+    if (extraAt + extraBytes > zip.length) return undefined;
+    const extra = new DataView(zip.buffer, zip.byteOffset + extraAt, extraBytes);
+    const [bytes = 0, packedBytes = 0, local = 0] = largeFields(extra, [
+      view.getUint32(at + 24, true),
+      view.getUint32(at + 20, true),
+      view.getUint32(at + 42, true),
+    ]);
+    const offset = dataOffset(view, local);
+    if (offset === undefined || offset + packedBytes > zip.length) return undefined;
+    entries.push({
+      name: new TextDecoder().decode(zip.subarray(at + ENTRY_BYTES, extraAt)),
+      method: view.getUint16(at + 10, true),
+      isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      packedBytes,
+      bytes,
+      offset,
+    });
+    at = extraAt + extraBytes + view.getUint16(at + 32, true);
+  }
+  return entries;
+}
+
+function findEnd(view: DataView): number | undefined {
+  const last = view.byteLength - END_BYTES;
+  for (let at = last; at >= 0 && at >= last - MAX_COMMENT_BYTES; at--) {
+    if (view.getUint32(at, true) === END) return at;
+  }
+  return undefined;
+}
+
+/** The name before the data may be longer or shorter than the directory says, so it is asked itself. */
+function dataOffset(view: DataView, local: number): number | undefined {
+  if (local + LOCAL_BYTES > view.byteLength || view.getUint32(local, true) !== LOCAL) return undefined;
+  return local + LOCAL_BYTES + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+}
+
+/** Fields that do not fit into 32 bits stand in an extra field, in this order and only those. */
+function largeFields(extra: DataView, fields: readonly number[]): number[] {
+  let at = 0;
+  while (at + 4 <= extra.byteLength && extra.getUint16(at, true) !== ZIP64_EXTRA)
+    at += 4 + extra.getUint16(at + 2, true);
+  let value = at + 4;
+  return fields.map((field) => {
+    if (field !== IN_EXTRA || value + 8 > extra.byteLength) return field;
+    value += 8;
+    return Number(extra.getBigUint64(value - 8, true));
+  });
+}
