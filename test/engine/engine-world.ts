@@ -25,7 +25,12 @@ const STARTS_AT = Date.parse('2026-01-05T10:00:00+05:30');
 /** What Exotel's silence costs in real time; the engine is told twenty seconds. */
 const REAL_TIMEOUT_MS = 800;
 const ROUND_TRIP_MS = 200;
-const ACCOUNT = { window: { openMinute: 9 * 60, closeMinute: 21 * 60 }, timeZone: 'Asia/Kolkata', callsPerMinute: 60 };
+const ACCOUNT = {
+  window: { openMinute: 9 * 60, closeMinute: 21 * 60 },
+  timeZone: 'Asia/Kolkata',
+  callsPerMinute: 60,
+  messagesPerMinute: 30,
+};
 /** The process that drove is gone; what it had put is not. */
 export class ProcessDied extends Error {}
 
@@ -76,7 +81,14 @@ export interface EngineWorld {
 export async function createEngineWorld(options: WorldOptions): Promise<EngineWorld> {
   let now = STARTS_AT;
   const time = { now: () => now, pass: (ms: number) => void (now += ms) };
-  const exotel = await startExotel({ ...options.exotel, startAt: now, speed: 1, real: { now: () => Math.floor(now) } });
+  const settings = { messagesPerMinute: ACCOUNT.messagesPerMinute, ...options.exotel?.settings };
+  const exotel = await startExotel({
+    ...options.exotel,
+    settings,
+    startAt: now,
+    speed: 1,
+    real: { now: () => Math.floor(now) },
+  });
   // Nobody listens: whatever a callback would have told is read back, which is the harder way.
   exotel.control.setCallbackFaults({ lose: 1 });
   const book = createMemoryBook(time.now);

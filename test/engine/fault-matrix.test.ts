@@ -2,7 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CONDITIONS, plotOf } from './fault-conditions.ts';
-import { FAULTS, PLOTS } from './fault-plots.ts';
+import { PLOTS } from './fault-plots.ts';
+import { FAULTS } from './request-faults.ts';
 import { runAll, runPlot } from './run-plot.ts';
 import { writeMatrix, type Cells } from './write-matrix.ts';
 
@@ -11,11 +12,11 @@ const DOCUMENT = join(import.meta.dirname, '../../docs/fault-matrix.md');
 describe('an import whose call to Exotel goes wrong', () => {
   const cells: Cells = { byFault: new Map(), byCondition: new Map() };
 
-  for (const plot of PLOTS) {
-    it(`keeps every promise when the ${plot.call} meets any fault`, async () => {
+  for (const [of, plot] of Object.entries(PLOTS).flatMap(([of, plots]) => plots.map((plot) => [of, plot] as const))) {
+    it(`keeps every promise when, of ${of}, the ${plot.call} meets any fault`, async () => {
       const wrongs = await runAll(FAULTS, async (fault) => {
         const run = await runPlot(plot, fault);
-        cells.byFault.set(`${fault.name}/${plot.call}`, run.outcome);
+        cells.byFault.set(`${fault.name}/${of}/${plot.call}`, run.outcome);
         return run.wrongs.slice(0, 3).map((wrong) => `${fault.name}: ${wrong}`);
       });
       expect(wrongs.flat()).toEqual([]);
@@ -26,7 +27,7 @@ describe('an import whose call to Exotel goes wrong', () => {
     const wrongs = await runAll(CONDITIONS, async (condition) => {
       const { name, fault, options } = condition;
       const run = await runPlot(plotOf(condition), fault, options);
-      cells.byCondition.set(name, run.outcome);
+      cells.byCondition.set(`${condition.of}/${name}`, run.outcome);
       return run.wrongs.slice(0, 3).map((wrong) => `${name}: ${wrong}`);
     });
     expect(wrongs.flat()).toEqual([]);

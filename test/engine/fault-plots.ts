@@ -1,19 +1,20 @@
-import { EXOTEL_TIMEOUT_SECONDS } from '../../shared/limits.ts';
-import type { ExotelClient } from '../../worker/exotel/client.ts';
+import type { ListRow } from '../../worker/import/list-row.ts';
 import type { FaultKind, FaultRuleChange } from '../exotel/faults.ts';
-import type { EngineWorld, SimulatedTime } from './engine-world.ts';
+import type { EngineWorld } from './engine-world.ts';
+import type { Way } from './world-template.ts';
 
 type Operation = NonNullable<FaultRuleChange['operation']>;
 
 /** A call to Exotel, and the moment in an import's life when it is made and spoilt. */
 export interface Plot {
   readonly call: string;
+  readonly way: Way;
   readonly operation: Operation;
   /** How many of these calls go well first. */
   readonly skip: number;
   readonly campaigns: number;
-  /** What the outcome is about: how often the campaign was sent, or how the call itself went on. */
-  readonly tells: 'sending' | 'call';
+  /** What the outcome is about: how often the campaign or list was sent, or how the call itself went on. */
+  readonly tells: 'sending' | 'upload' | 'call';
   /** Drives to the moment before the call. */
   readonly before: (world: EngineWorld) => Promise<unknown>;
   /** What a person does to make it happen. */
@@ -28,6 +29,7 @@ const nothing = () => undefined;
 
 const untilRinging = (world: EngineWorld) => world.runUntil(() => isRinging(world));
 const launch = {
+  way: 'inline' as const,
   tells: 'call' as const,
   skip: 0,
   campaigns: 2,
@@ -36,12 +38,19 @@ const launch = {
   reached: isClosed,
 };
 const stop = {
+  way: 'inline' as const,
   tells: 'call' as const,
   skip: 0,
   campaigns: 2,
   before: untilRinging,
   act: (world: EngineWorld) => world.steer('stop'),
   reached: isClosed,
+};
+
+const pause = {
+  before: untilRinging,
+  act: (world: EngineWorld) => world.steer('pause'),
+  reached: (world: EngineWorld) => world.state() === 'paused',
 };
 
 /** The answer to the create is lost, so that the look-up has something to find out. */
@@ -54,19 +63,12 @@ function afterLost(kind: FaultKind) {
   };
 }
 
-export const PLOTS: readonly Plot[] = [
+const VOICE: readonly Plot[] = [
   { ...launch, tells: 'sending', call: 'create', operation: 'create' },
   { ...afterLost('drop_after'), call: 'look-up of one that was made', operation: 'list' },
   { ...afterLost('drop_before'), call: 'look-up of one that was not', operation: 'list' },
   { ...launch, call: 'reading', operation: 'list' },
-  {
-    ...launch,
-    call: 'pause',
-    operation: 'action',
-    before: untilRinging,
-    act: (world) => world.steer('pause'),
-    reached: (world) => world.state() === 'paused',
-  },
+  { ...launch, ...pause, call: 'pause', operation: 'action' },
   {
     ...launch,
     call: 'resume',
@@ -86,59 +88,50 @@ export const PLOTS: readonly Plot[] = [
   { ...stop, call: 'counts', operation: 'get' },
 ];
 
-export interface Fault {
-  readonly name: string;
-  readonly rule: Omit<FaultRuleChange, 'operation' | 'skip'>;
+const upload = { ...launch, way: 'static' as const, campaigns: 1, tells: 'upload' as const };
+
+/** The answer to the upload is lost, so that the look-up has something to find out. */
+function afterLostUpload(kind: FaultKind) {
+  const before = (world: EngineWorld) =>
+    Promise.resolve(world.exotel.control.addFaults({ operation: 'csv_upload', kind }));
+  return { ...upload, before };
 }
 
-const plain = (name: string, kind: FaultKind): Fault => ({ name, rule: { kind } });
+const isAway = ({ state, strays }: ListRow) => state === 'dropped' && strays.length === 0;
+const isTakenIn = (world: EngineWorld) => world.rows().every((row) => row.lists.every(({ sid }) => sid !== null));
 
-/** Under the real time that stands for the timeout, and well over it. */
-const IN_TIME_MS = 20;
-const TOO_LATE_MS = 2_000;
-
-export const FAULTS: readonly Fault[] = [
-  plain('refused (400)', 'refuse'),
-  plain('207 with a failed item', 'item_failed'),
-  plain('401', 'unauthorised'),
-  plain('402', 'payment_required'),
-  plain('403', 'forbidden'),
-  { name: '429 with Retry-After', rule: { kind: 'throttled', retryAfterSeconds: 7 } },
-  { name: '429 without headers', rule: { kind: 'throttled', headers: false } },
-  plain('dropped before it was done', 'drop_before'),
-  plain('dropped after', 'drop_after'),
-  plain('500 before', 'error_before'),
-  plain('500 after', 'error_after'),
-  plain("a gateway's 502 before", 'gateway_html_before'),
-  plain("a gateway's 502 after", 'gateway_html_after'),
-  plain('no answer, not done', 'timeout_before'),
-  plain('no answer, done', 'timeout_after'),
-  plain('reset in the middle of the answer', 'reset_mid_body'),
-  plain('garbage', 'garbage'),
-  plain('truncated JSON', 'truncated_json'),
-  { name: 'slow, in time', rule: { kind: 'slow', delayMs: IN_TIME_MS } },
-  { name: 'slow, too late', rule: { kind: 'slow', delayMs: TOO_LATE_MS } },
+const LISTS: readonly Plot[] = [
+  { ...upload, call: 'upload', operation: 'csv_upload' },
+  { ...afterLostUpload('drop_after'), call: 'look-up of one that arrived', operation: 'list_list' },
+  { ...afterLostUpload('drop_before'), call: 'look-up of one that did not', operation: 'list_list' },
+  { ...upload, tells: 'call', call: 'its progress', operation: 'csv_status' },
+  // Found by its name it has no upload to ask after.
+  { ...afterLostUpload('drop_after'), tells: 'call', call: 'its size', operation: 'list_get' },
+  {
+    ...upload,
+    tells: 'call',
+    call: 'delete after a stop',
+    operation: 'list_delete',
+    before: (world) => world.runUntil(() => isTakenIn(world)),
+    act: (world) => world.steer('stop'),
+    reached: (world) => world.rows().every((row) => row.lists.every(isAway)),
+  },
+  { ...launch, way: 'static', tells: 'sending', campaigns: 1, call: 'create of lists', operation: 'create' },
 ];
 
-/** The first POST is given up on, and arrives after all `afterSeconds` later, as when a proxy held on to it. */
-export function landsLate(afterSeconds: number) {
-  return (client: ExotelClient, time: SimulatedTime): ExotelClient => {
-    let held: { readonly at: number; readonly send: () => Promise<unknown> } | null = null;
-    let isFirst = true;
-    return {
-      request: async (method, path, body) => {
-        if (held !== null && time.now() >= held.at) {
-          const { send } = held;
-          held = null;
-          await send();
-        }
-        if (method !== 'POST' || !isFirst) return client.request(method, path, body);
-        isFirst = false;
-        held = { at: time.now() + afterSeconds * 1000, send: () => client.request(method, path, body) };
-        time.pass(EXOTEL_TIMEOUT_SECONDS * 1000);
-        const rate = { retryAfterMs: null, remaining: null, resetMs: null };
-        return { result: { ok: false, error: { code: 'in_doubt', reason: 'timeout', status: null } }, rate };
-      },
-    };
-  };
-}
+const messages = { ...launch, way: 'sms' as const };
+
+const MESSAGES: readonly Plot[] = [
+  { ...messages, tells: 'sending', call: 'create', operation: 'sms_create' },
+  { ...messages, call: 'reading', operation: 'sms_list' },
+  { ...messages, ...pause, call: 'pause', operation: 'sms_action' },
+  { ...stop, way: 'sms', campaigns: 1, call: 'complete', operation: 'sms_action', skip: 1 },
+  { ...messages, call: 'message details', operation: 'sms_messages', skip: 1 },
+];
+
+/** By what is launched: a table each. */
+export const PLOTS: Readonly<Record<'campaigns' | 'lists' | 'messages', readonly Plot[]>> = {
+  campaigns: VOICE,
+  lists: LISTS,
+  messages: MESSAGES,
+};

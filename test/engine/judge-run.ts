@@ -8,6 +8,7 @@ export function wrongsOf(world: EngineWorld): string[] {
   const seen = control.outcomes();
   const excluded = new Set(world.rows().flatMap((row) => row.excluded.map((number) => `+${number}`)));
   const messages = messagesOf(world);
+  const isPartly = world.rows().some((row) => contactsNotTaken(row) > 0);
   const wrongs: string[] = [];
   if (!world.rows().every((row) => row.closed)) wrongs.push(`it ends as ${world.state()}, with campaigns open`);
   if (!['finished', 'stopped'].includes(world.state())) wrongs.push(`it ends as ${world.state()}`);
@@ -19,7 +20,8 @@ export function wrongsOf(world: EngineWorld): string[] {
   wrongs.push(...wrongsOfLists(world));
   for (const [number, outcome] of Object.entries(world.outcomes())) {
     const told = messages.get(number) ?? seen[number]?.outcome ?? 'not_attempted';
-    const truth = excluded.has(number) ? 'invalid' : told;
+    const isOut = excluded.has(number) || (isPartly && !messages.has(number) && seen[number] === undefined);
+    const truth = isOut ? 'invalid' : told;
     if (outcome !== truth) wrongs.push(`${number} is said to be ${outcome} and is ${truth}`);
   }
   const stoppedAt = world.stoppedAt();

@@ -13,12 +13,28 @@ interface Seen {
 
 /** What became of a plot, in a few words, from the stand-in's ledger. */
 export function nameOutcome(world: EngineWorld, plot: Plot, seen: Seen): string {
-  return plot.tells === 'sending' ? nameSending(world, plot, seen) : nameCall(world, seen);
+  switch (plot.tells) {
+    case 'sending':
+      return nameSending(world, plot, seen);
+    case 'upload':
+      return nameUpload(world, seen);
+    case 'call':
+      return nameCall(world, seen);
+  }
+}
+
+function nameUpload(world: EngineWorld, { waited, requests }: Seen): string {
+  const posts = requests.filter(({ op }) => op === 'csv_upload').length;
+  const isLookedUp = requests.some(({ op }) => op === 'list_list');
+  if (waited) return 'waits for a person';
+  if (posts === 1) return isLookedUp ? 'adopted' : 'sent once';
+  if (world.exotel.control.summary().counts.deletedLists > 0) return 'sent again, the first deleted';
+  return isLookedUp ? 'sent again, absence proven' : 'sent again';
 }
 
 function nameSending(world: EngineWorld, plot: Plot, { waited, requests }: Seen): string {
   const [first] = world.rows();
-  const posts = requests.filter(({ op }) => op === 'create').length - (plot.campaigns - 1);
+  const posts = requests.filter(({ op }) => op === 'create' || op === 'sms_create').length - (plot.campaigns - 1);
   const name = first?.name ?? '';
   const lookedUp = requests.some(({ path }) => new URL(path, 'http://localhost').searchParams.get('name') === name);
   if (world.exotel.control.summary().counts.deletedCampaigns > 0) return 'made twice, the second deleted unrung';

@@ -1,5 +1,6 @@
 import { CONDITIONS } from './fault-conditions.ts';
-import { FAULTS, PLOTS } from './fault-plots.ts';
+import { PLOTS } from './fault-plots.ts';
+import { FAULTS } from './request-faults.ts';
 
 /** What was seen, by `fault/call` and by condition. */
 export interface Cells {
@@ -9,15 +10,17 @@ export interface Cells {
 
 /** The document, from what the tests have just seen. */
 export function writeMatrix({ byFault, byCondition }: Cells): string {
-  const matrix = table(
-    ['', ...PLOTS.map(({ call }) => call)],
-    FAULTS.map(({ name }) => [name].concat(PLOTS.map(({ call }) => byFault.get(`${name}/${call}`) ?? ''))),
-  );
+  const matrix = (of: keyof typeof PLOTS) =>
+    table(
+      ['', ...PLOTS[of].map(({ call }) => call)],
+      FAULTS.map(({ name }) => [name].concat(PLOTS[of].map(({ call }) => byFault.get(`${name}/${of}/${call}`) ?? ''))),
+    );
   const conditions = table(
-    ['call', 'when', 'outcome'],
-    CONDITIONS.map(({ call, name }) => [call, name, byCondition.get(name) ?? '']),
+    ['of', 'call', 'when', 'outcome'],
+    CONDITIONS.map(({ of, call, name }) => [of, call, name, byCondition.get(`${of}/${name}`) ?? '']),
   );
-  return [HEAD, matrix, MIDDLE, conditions].join('\n\n') + '\n';
+  const matrices = ['## Campaigns', matrix('campaigns'), LISTS, matrix('lists'), MESSAGES, matrix('messages')];
+  return [HEAD, ...matrices, MIDDLE, conditions].join('\n\n') + '\n';
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -30,12 +33,22 @@ const HEAD = `# What happens when a call to Exotel goes wrong
 Written by \`test/engine/fault-matrix.test.ts\`, which fails when it sees anything else; \`UPDATE_DOCS=1\` writes it anew.
 Every cell is one import played to its end: the real engine and the real client over HTTP against the stand-in, on simulated
 time, one call spoilt once. Besides the outcome each must hold, by the stand-in's ledger: every number in exactly one
-campaign and dialled by one, every outcome the true one, no call outside the window or after "stopped", and an end.
+campaign and dialled by one, in exactly one list where there are lists, every outcome the true one, no call or message
+outside the window or after "stopped", and an end.
 
 - **sent once**, **adopted** (made; found by its name after the answer was lost), **sent again** (after a definite
   refusal), **sent again, absence proven** (three look-ups found nothing), **waits for a person** (who corrects it and resumes).
 - **as ever**, **read again**, **tried again**, **found done** (the answer was lost, the next reading shows it done),
   **paused instead** (Exotel would not delete it: it is paused and completed).`;
+
+const LISTS = `## Lists
+
+An upload is never repeated under its name, since Exotel extends a list it knows. **sent again, the first deleted**: what the
+first upload left was found, and deleted before the campaign was made.`;
+
+const MESSAGES = `## Messages
+
+Their campaigns cannot be deleted: a stop pauses and completes them.`;
 
 const MIDDLE = `## When Exotel is odd without a fault
 

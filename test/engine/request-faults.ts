@@ -1,0 +1,61 @@
+import { EXOTEL_TIMEOUT_SECONDS } from '../../shared/limits.ts';
+import type { ExotelClient } from '../../worker/exotel/client.ts';
+import type { FaultKind, FaultRuleChange } from '../exotel/faults.ts';
+import type { SimulatedTime } from './engine-world.ts';
+
+export interface Fault {
+  readonly name: string;
+  readonly rule: Omit<FaultRuleChange, 'operation' | 'skip'>;
+}
+
+const plain = (name: string, kind: FaultKind): Fault => ({ name, rule: { kind } });
+
+/** Under the real time that stands for the timeout, and well over it. */
+const IN_TIME_MS = 20;
+const TOO_LATE_MS = 2_000;
+
+export const FAULTS: readonly Fault[] = [
+  plain('refused (400)', 'refuse'),
+  plain('207 with a failed item', 'item_failed'),
+  plain('401', 'unauthorised'),
+  plain('402', 'payment_required'),
+  plain('403', 'forbidden'),
+  { name: '429 with Retry-After', rule: { kind: 'throttled', retryAfterSeconds: 7 } },
+  { name: '429 without headers', rule: { kind: 'throttled', headers: false } },
+  plain('dropped before it was done', 'drop_before'),
+  plain('dropped after', 'drop_after'),
+  plain('500 before', 'error_before'),
+  plain('500 after', 'error_after'),
+  plain("a gateway's 502 before", 'gateway_html_before'),
+  plain("a gateway's 502 after", 'gateway_html_after'),
+  plain('no answer, not done', 'timeout_before'),
+  plain('no answer, done', 'timeout_after'),
+  plain('reset in the middle of the answer', 'reset_mid_body'),
+  plain('garbage', 'garbage'),
+  plain('truncated JSON', 'truncated_json'),
+  { name: 'slow, in time', rule: { kind: 'slow', delayMs: IN_TIME_MS } },
+  { name: 'slow, too late', rule: { kind: 'slow', delayMs: TOO_LATE_MS } },
+];
+
+/** The first POST is given up on, and arrives after all `afterSeconds` later, as when a proxy held on to it. */
+export function landsLate(afterSeconds: number) {
+  return (client: ExotelClient, time: SimulatedTime): ExotelClient => {
+    let held: { readonly at: number; readonly send: () => Promise<unknown> } | null = null;
+    let isFirst = true;
+    return {
+      request: async (method, path, body) => {
+        if (held !== null && time.now() >= held.at) {
+          const { send } = held;
+          held = null;
+          await send();
+        }
+        if (method !== 'POST' || !isFirst) return client.request(method, path, body);
+        isFirst = false;
+        held = { at: time.now() + afterSeconds * 1000, send: () => client.request(method, path, body) };
+        time.pass(EXOTEL_TIMEOUT_SECONDS * 1000);
+        const rate = { retryAfterMs: null, remaining: null, resetMs: null };
+        return { result: { ok: false, error: { code: 'in_doubt', reason: 'timeout', status: null } }, rate };
+      },
+    };
+  };
+}
