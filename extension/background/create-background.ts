@@ -5,7 +5,8 @@ import { createWorkerClient } from '../api/worker-client.ts';
 import type { ImportSummary } from '../../shared/protocol/import.ts';
 import type { KeptImports } from '../storage/kept-imports.ts';
 import type { MemoryStore } from '../storage/memory.ts';
-import type { SettingsStore } from '../storage/settings.ts';
+import type { KeptImport } from '../storage/kept-import.ts';
+import type { SavedWorker, Settings, SettingsStore } from '../storage/settings.ts';
 import { performTask } from '../upload/perform-task.ts';
 import { createUploadPump } from '../upload/pump-uploads.ts';
 import { badgeFor } from './badge.ts';
@@ -15,6 +16,9 @@ import type { News } from './news.ts';
 
 /** Enough of the newest imports to find every watched one among a busy team's. */
 const IMPORTS_ASKED = 100;
+
+/** What other settings may mend. */
+const OF_SETTINGS: ReadonlySet<string> = new Set(['refused', 'worker_forgotten']);
 
 export interface BackgroundDeps {
   readonly settings: SettingsStore;
@@ -33,11 +37,14 @@ export interface BackgroundDeps {
 export function createBackground(deps: BackgroundDeps) {
   let watched: readonly ImportSummary[] = [];
 
-  async function connect() {
-    const settings = await deps.settings.read();
-    if (!settings) return null;
+  function connect(settings: Settings) {
     const call = createCallWorker(settings, deps.fetcher);
     return { client: createWorkerClient(call), upload: createFileUpload(call) };
+  }
+
+  /** A file goes to the Worker it was meant for, whichever is in use by now. */
+  function workerOf({ worker }: KeptImport): Promise<SavedWorker | null> {
+    return worker === '' ? deps.settings.read() : deps.settings.find(worker);
   }
 
   const pump = createUploadPump({
@@ -45,13 +52,13 @@ export function createBackground(deps: BackgroundDeps) {
     now: deps.now,
     launched: (id) => deps.memory.watch(id),
     async perform(kept, task) {
-      const worker = await connect();
+      const worker = await workerOf(kept);
       if (!worker) {
-        const fault = { code: 'unreachable' } as const;
+        const fault = { code: 'worker_forgotten' } as const;
         return { type: 'failed', fault, now: deps.now(), chance: deps.random() };
       }
       return performTask(kept, task, {
-        ...worker,
+        ...connect(worker),
         readFile: (id) => deps.kept.readFile(id),
         partBytes: UPLOAD_PART_BYTES,
         now: deps.now,
@@ -64,8 +71,13 @@ export function createBackground(deps: BackgroundDeps) {
     const { watched: ids } = await deps.memory.read();
     watched = watched.filter(({ id }) => ids.includes(id));
     if (ids.length === 0) return;
-    const answer = await (await connect())?.client.imports(IMPORTS_ASKED);
-    if (answer?.ok) watched = answer.value.items.filter(({ id }) => ids.includes(id));
+    // Started through any of them: one that does not answer keeps what was last seen of its own.
+    for (const worker of (await deps.settings.readAll()).workers) {
+      const answer = await connect(worker).client.imports(IMPORTS_ASKED);
+      if (!answer.ok) continue;
+      const seen = answer.value.items.filter(({ id }) => ids.includes(id));
+      watched = [...watched.filter(({ id }) => !seen.some((each) => each.id === id)), ...seen];
+    }
   }
 
   async function showBadge(): Promise<void> {
@@ -97,7 +109,7 @@ export function createBackground(deps: BackgroundDeps) {
     /** After the settings changed: what stopped for want of them goes on. */
     async reconnect(): Promise<void> {
       for (const { id, upload } of await deps.kept.list()) {
-        if (upload.step !== 'stuck' || upload.fault.code !== 'refused') continue;
+        if (upload.step !== 'stuck' || !OF_SETTINGS.has(upload.fault.code)) continue;
         await deps.kept.update(id, (kept) =>
           kept.upload.step === 'stuck'
             ? {

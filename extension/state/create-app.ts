@@ -6,7 +6,7 @@ import type { KeptImport } from '../storage/kept-import.ts';
 import type { KeptImports } from '../storage/kept-imports.ts';
 import type { ColumnMemory } from '../storage/remembered-columns.ts';
 import type { MemoryStore } from '../storage/memory.ts';
-import type { SettingsStore } from '../storage/settings.ts';
+import type { SavedWorker, SettingsStore } from '../storage/settings.ts';
 import { createConnection } from './create-connection.ts';
 import { createImportActions } from './import-actions.ts';
 import { createResource } from './create-resource.ts';
@@ -33,6 +33,8 @@ export interface AppDeps {
   /** Opens a screen in a tab of its own. */
   readonly openTab: (hash: string) => void;
   readonly openSettings: () => void;
+  /** The same app beside the page one is on; null where the browser has no side panel. */
+  readonly openPanel: (() => void) | null;
   readonly wake: () => void;
 }
 
@@ -45,6 +47,7 @@ export function createApp(deps: AppDeps) {
   const clock = signal(deps.now());
   const kept = signal<readonly KeptImport[] | null>(null);
   const route = signal<Route>(deps.startRoute);
+  const workers = signal<readonly SavedWorker[]>([]);
   const lastTemplateId = signal<string | null>(null);
   const templates = createResource<Page<Template>>(async () => (await client.value?.templates()) ?? null, deps.now);
   const imports = createResource<Page<ImportSummary>>(
@@ -65,8 +68,13 @@ export function createApp(deps: AppDeps) {
     files: deps.kept,
     memory: deps.memory,
     columnMemory: deps.columnMemory,
-    actions: createImportActions(deps),
+    actions: createImportActions({ ...deps, workerInUse: () => connection.settings.value?.address ?? '' }),
+    /** Every Worker this browser knows. */
+    workers,
+    /** Storage tells every surface, this one too. */
+    useWorker: (address: string) => deps.settings.choose(address),
     openSettings: deps.openSettings,
+    openPanel: deps.openPanel,
     go: (next: Route) => deps.navigate(formatRoute(next)),
     /** The same screen, looked at another way. */
     stay: (next: Route) => deps.replace(formatRoute(next)),
@@ -78,9 +86,13 @@ export function createApp(deps: AppDeps) {
       kept.value = await deps.kept.list();
     },
     async readSettings(): Promise<void> {
-      const settings = await deps.settings.read();
-      connection.change(settings);
-      if (!settings) return;
+      const saved = await deps.settings.readAll();
+      workers.value = saved.workers;
+      if (connection.change(saved.current)) {
+        templates.reset();
+        imports.reset();
+      }
+      if (!saved.current) return;
       await Promise.all([connection.account.refresh(), templates.refresh(), imports.refresh()]);
     },
     async readMemory(): Promise<void> {

@@ -4,7 +4,7 @@ import { createCallWorker } from '../api/call-worker.ts';
 import { createFileUpload } from '../api/file-upload.ts';
 import { createWorkerClient } from '../api/worker-client.ts';
 import type { WorkerClient } from '../api/worker-client.ts';
-import type { Settings } from '../storage/settings.ts';
+import type { SavedWorker } from '../storage/settings.ts';
 import { createResource } from './create-resource.ts';
 import { known } from './loadable.ts';
 
@@ -16,7 +16,7 @@ export interface ConnectionDeps {
 
 /** The team's Worker as this surface reaches it. `settings` is undefined until storage has answered, null without any. */
 export function createConnection(deps: ConnectionDeps) {
-  const settings = signal<Settings | null | undefined>(undefined);
+  const settings = signal<SavedWorker | null | undefined>(undefined);
   const call = computed(() => (settings.value ? createCallWorker(settings.value, deps.fetcher) : null));
   const client = computed<WorkerClient | null>(() => (call.value ? createWorkerClient(call.value) : null));
   const upload = computed(() => (call.value ? createFileUpload(call.value) : null));
@@ -28,11 +28,14 @@ export function createConnection(deps: ConnectionDeps) {
     account,
     /** Times are shown where the calls are made, not where the screen is. */
     zone: computed(() => known(account.loadable.value)?.timeZone ?? deps.localZone),
-    change(next: Settings | null): void {
+    /** Answers whether it is another one from now on, so that nothing of the one before may be shown. */
+    change(next: SavedWorker | null): boolean {
       const current = settings.value;
-      if (current && next && current.address === next.address && current.token === next.token) return;
-      if (current !== undefined) account.reset();
+      const same = current && next && current.address === next.address && current.token === next.token;
+      if (same && current.label === next.label && current.kind === next.kind) return false;
+      if (!same && current !== undefined) account.reset();
       settings.value = next;
+      return !same;
     },
   };
 }

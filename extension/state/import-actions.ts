@@ -15,6 +15,8 @@ export type TakeInFault =
 export interface ActionDeps {
   readonly kept: KeptImports;
   readonly now: () => number;
+  /** Address of the Worker in use. */
+  readonly workerInUse: () => string;
   readonly fillRandom: (bytes: Uint8Array<ArrayBuffer>) => void;
   /** Wakes the background, which does the uploading. */
   readonly wake: () => void;
@@ -53,6 +55,7 @@ export function createImportActions(deps: ActionDeps) {
             delivery: 'auto',
             step: 'columns',
             keptAt: deps.now(),
+            worker: deps.workerInUse(),
             press: null,
             upload: { step: 'draft' },
           },

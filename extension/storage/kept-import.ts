@@ -17,8 +17,11 @@ interface Press extends Expectation {
 
 export type KeptStep = 'file' | 'columns' | 'check' | 'confirm';
 
-/** `file_lost`: the browser no longer has the file, as when its storage was cleared. */
-export type UploadFault = ApiFault | { readonly code: 'file_lost' };
+/**
+ * `file_lost`: the browser no longer has the file, as when its storage was cleared. `worker_forgotten`: the Worker it
+ * was meant for is no longer among those this browser knows.
+ */
+export type UploadFault = ApiFault | { readonly code: 'file_lost' } | { readonly code: 'worker_forgotten' };
 
 export type UploadTask = 'opening' | 'locating' | 'sending' | 'checking' | 'launching';
 
@@ -53,6 +56,8 @@ export interface KeptImport {
   /** Where it was left. */
   readonly step: KeptStep;
   readonly keptAt: number;
+  /** Address of the Worker it goes to; '' is whichever is in use, as an earlier version meant. */
+  readonly worker: string;
   readonly press: Press | null;
   readonly upload: UploadState;
 }
@@ -62,4 +67,4 @@ export function withDefaults(stored: KeptImport): KeptImport {
   return { ...DEFAULTS, ...stored };
 }
 
-const DEFAULTS = { delivery: 'auto', step: 'columns' } as const;
+const DEFAULTS = { delivery: 'auto', step: 'columns', worker: '' } as const;

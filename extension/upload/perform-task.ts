@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { ApiFault } from '../api/api-fault.ts';
+import type { UploadFault } from '../storage/kept-import.ts';
 import type { FileUpload } from '../api/file-upload.ts';
 import type { WorkerClient } from '../api/worker-client.ts';
 import type { KeptImport, UploadTask } from '../storage/kept-import.ts';
@@ -18,7 +19,7 @@ export interface TaskDeps {
 
 /** Makes the one call a task is, and says what came of it. Every call may be repeated without harm. */
 export async function performTask(kept: KeptImport, task: UploadTask, deps: TaskDeps): Promise<UploadEvent> {
-  const failed = (fault: ApiFault | { readonly code: 'file_lost' }): UploadEvent => ({
+  const failed = (fault: UploadFault): UploadEvent => ({
     type: 'failed',
     fault,
     now: deps.now(),

@@ -94,7 +94,7 @@ function afterFailure(upload: Working, event: Extract<UploadEvent, { type: 'fail
     const recovery = RECOVERIES[fault.reason];
     if (recovery !== undefined && recovery !== upload.task) return waiting(upload, recovery, event);
   }
-  if (fault.code === 'file_lost' || !isPassing(fault))
+  if (fault.code === 'file_lost' || fault.code === 'worker_forgotten' || !isPassing(fault))
     return { step: 'stuck', task: upload.task, offset: upload.offset, fault };
   // A part may have arrived although its answer did not.
   return waiting(upload, upload.task === 'sending' ? 'locating' : upload.task, event);

@@ -26,6 +26,16 @@ document.documentElement.dataset['surface'] = surface;
 // With nobody listening yet the background does it when it starts.
 const wake = () => void chrome.runtime.sendMessage(WAKE).catch(() => {});
 
+/** Asked for beforehand: a browser opens the panel only straight from a press. Firefox has its sidebar in its own menu. */
+let windowId: number | undefined;
+const hasPanel = 'sidePanel' in chrome;
+if (hasPanel && surface === 'popup') void chrome.windows.getCurrent().then(({ id }) => (windowId = id));
+
+function openPanel(): void {
+  if (windowId === undefined) return;
+  void chrome.sidePanel.open({ windowId }).then(() => window.close());
+}
+
 const settings = createSettingsStore(chrome.storage.local, localBuildSettings());
 const app = createApp({
   settings,
@@ -44,6 +54,7 @@ const app = createApp({
     void chrome.tabs.create({ url: chrome.runtime.getURL(`popup.html?surface=tab${hash}`) });
     if (surface === 'popup') window.close();
   },
+  openPanel: hasPanel ? openPanel : null,
   openSettings: () => void chrome.runtime.openOptionsPage(),
   wake,
 });

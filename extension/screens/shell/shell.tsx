@@ -6,6 +6,7 @@ import { FIRST_LOOK } from '../../state/campaign-look.ts';
 import { formatRoute } from '../../state/route.ts';
 import { words } from '../../words/words.ts';
 import { AccountLine } from './account-line.tsx';
+import { WorkerBar } from './worker-bar.tsx';
 import './shell.css';
 
 const HOME = formatRoute({ screen: 'home' });
@@ -14,7 +15,7 @@ const TEMPLATES = formatRoute({ screen: 'templates' });
 
 /** What is around every screen: where you are, and who you are to the Worker. */
 export function Shell({ children }: { children: ComponentChildren }) {
-  const { connection, openSettings, openTab, route, surface } = useApp();
+  const { connection, openPanel, openSettings, openTab, route, surface } = useApp();
   const screen = route.value.screen;
   const inCampaigns = screen === 'campaigns' || screen === 'campaign' || screen === 'lists';
   const inTemplates = screen === 'templates' || screen === 'template';
@@ -48,6 +49,17 @@ export function Shell({ children }: { children: ComponentChildren }) {
           >
             <Icon name="settings" />
           </button>
+          {surface === 'popup' && openPanel !== null ? (
+            <button
+              type="button"
+              class="shell-icon"
+              aria-label={words.shell.openPanel}
+              title={words.shell.openPanel}
+              onClick={() => openPanel()}
+            >
+              <Icon name="panel" />
+            </button>
+          ) : null}
           {surface === 'popup' ? (
             <button
               type="button"
@@ -61,6 +73,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
           ) : null}
         </nav>
       </header>
+      <WorkerBar />
       <main class="shell-main">{children}</main>
       {connection.settings.value ? <AccountLine /> : null}
     </div>

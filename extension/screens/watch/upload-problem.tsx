@@ -39,5 +39,6 @@ export function UploadProblem({ kept }: { kept: KeptImport }) {
 }
 
 function sentence(fault: UploadFault): string {
+  if (fault.code === 'worker_forgotten') return words.upload.workerForgotten;
   return fault.code === 'file_lost' ? words.upload.fileLost : words.faultSentence(fault);
 }

@@ -43,7 +43,7 @@ export const options = {
   edit: 'Edit',
   actionOn: (action: string, name: string) => `${action} ${name}`,
   switchLabel: 'Worker in use',
-  trialBar: (name: string) => `Trial: ${name}`,
+  workerOption: (name: string, kind: string) => `${name} (${kind})`,
   forget: 'Forget',
   forgetTitle: (name: string) => `Forget ${name}, its address and your token?`,
   forgetBody: 'Running imports go on: they live in the Worker. Files not yet started stay in this browser.',

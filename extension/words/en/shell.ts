@@ -6,6 +6,7 @@ export const shell = {
   campaigns: 'Campaigns',
   templates: 'Templates',
   settings: 'Settings',
+  openPanel: 'Open in the side panel',
   openTab: 'Open in a tab',
   cancel: 'Cancel',
   tryAgain: 'Try again',

@@ -12,6 +12,7 @@ function setUp() {
   const actions = createImportActions({
     kept,
     now: () => 5_000,
+    workerInUse: () => 'https://calls.example.com',
     fillRandom: (bytes) => bytes.fill(1),
     wake: () => (woken += 1),
   });
@@ -27,7 +28,13 @@ describe('createImportActions', () => {
       value: 'bbbbbbbb',
     });
     expect(await kept.list()).toEqual([
-      keptImport({ id: 'bbbbbbbb', fileBytes: 3, keptAt: 5_000, upload: { step: 'draft' } }),
+      keptImport({
+        id: 'bbbbbbbb',
+        worker: 'https://calls.example.com',
+        fileBytes: 3,
+        keptAt: 5_000,
+        upload: { step: 'draft' },
+      }),
     ]);
     expect(await (await kept.readFile('bbbbbbbb'))?.text()).toBe('a,b');
   });

@@ -12,6 +12,7 @@ export function keptImport(change: Partial<KeptImport> = {}): KeptImport {
     delivery: 'auto',
     step: 'columns',
     keptAt: 1_000,
+    worker: '',
     press: null,
     upload: { step: 'draft' },
     ...change,

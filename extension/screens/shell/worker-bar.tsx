@@ -1,0 +1,33 @@
+import { useApp } from '../../components/app-context.ts';
+import { KindPill } from '../../components/kind-pill.tsx';
+import { words } from '../../words/words.ts';
+import './worker-bar.css';
+
+/** Which Worker is in use, where that is not a matter of course: one of several, or one for trying out. */
+export function WorkerBar() {
+  const { connection, useWorker, workers } = useApp();
+  const current = connection.settings.value;
+  const several = workers.value.length > 1;
+  if (!current || (!several && current.kind === 'live')) return null;
+  return (
+    <div class={`worker-bar worker-bar-${current.kind}`}>
+      <KindPill kind={current.kind} />
+      {several ? (
+        <select
+          class="worker-bar-select"
+          aria-label={words.options.switchLabel}
+          value={current.address}
+          onChange={(event) => void useWorker(event.currentTarget.value)}
+        >
+          {workers.value.map(({ address, label, kind }) => (
+            <option key={address} value={address}>
+              {words.options.workerOption(label, words.options.kinds[kind])}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <span>{current.label}</span>
+      )}
+    </div>
+  );
+}
