@@ -2,12 +2,12 @@ import '../zod-setup.ts';
 import type { z } from 'zod';
 import { accountSchema, healthSchema } from '../../shared/protocol/account.ts';
 import {
-  exoPhoneSchema,
+  exoPhonePageSchema,
   exotelCallSchema,
   exotelCampaignSchema,
   exotelListSchema,
 } from '../../shared/protocol/exotel-campaign.ts';
-import { importSchema, importSummarySchema } from '../../shared/protocol/import.ts';
+import { importSchema, importSummarySchema, previewSchema } from '../../shared/protocol/import.ts';
 import { liveMessageSchema } from '../../shared/protocol/live.ts';
 import { pageSchema } from '../../shared/protocol/page.ts';
 import { templateSchema } from '../../shared/template/template-schema.ts';
@@ -22,8 +22,9 @@ interface Answers {
   readonly exotelCampaign: z.infer<typeof exotelCampaignSchema>;
   readonly exotelCampaigns: z.infer<typeof exotelCampaignsSchema>;
   readonly exotelCalls: z.infer<typeof exotelCallsSchema>;
-  readonly exoPhones: z.infer<typeof exoPhonesSchema>;
+  readonly exoPhones: z.infer<typeof exoPhonePageSchema>;
   readonly exotelLists: z.infer<typeof exotelListsSchema>;
+  readonly preview: z.infer<typeof previewSchema>;
   readonly live: z.infer<typeof liveMessageSchema>;
 }
 
@@ -34,7 +35,6 @@ const templatesSchema = pageSchema(templateSchema);
 const importsSchema = pageSchema(importSummarySchema);
 const exotelCampaignsSchema = pageSchema(exotelCampaignSchema);
 const exotelCallsSchema = pageSchema(exotelCallSchema);
-const exoPhonesSchema = pageSchema(exoPhoneSchema);
 const exotelListsSchema = pageSchema(exotelListSchema);
 
 /** What each answer must look like before anything reads it. */
@@ -48,8 +48,9 @@ const schemas: { readonly [Name in AnswerName]: z.ZodType<Answers[Name]> } = {
   exotelCampaign: exotelCampaignSchema,
   exotelCampaigns: exotelCampaignsSchema,
   exotelCalls: exotelCallsSchema,
-  exoPhones: exoPhonesSchema,
+  exoPhones: exoPhonePageSchema,
   exotelLists: exotelListsSchema,
+  preview: previewSchema,
   live: liveMessageSchema,
 };
 

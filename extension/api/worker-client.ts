@@ -1,5 +1,5 @@
 import type { Account } from '../../shared/protocol/account.ts';
-import type { Import, ImportSummary } from '../../shared/protocol/import.ts';
+import type { Import, ImportSummary, Preview } from '../../shared/protocol/import.ts';
 import type {
   CheckRequest,
   DecideRequest,
@@ -65,6 +65,7 @@ export function createWorkerClient(call: CallWorker) {
       ask('import', '/api/imports', { method: 'POST', json: request, timeoutMs: REPORT_TIMEOUT_MS }),
     checkImport: (id: string, request: CheckRequest): Answered<Import> =>
       ask('import', importPath(id, '/check'), { method: 'POST', json: request, timeoutMs: REPORT_TIMEOUT_MS }),
+    previewPerson: (id: string): Answered<Preview> => ask('preview', importPath(id, '/preview')),
     launchImport: (id: string, request: LaunchRequest): Answered<Import> =>
       ask('import', importPath(id, '/launch'), { method: 'POST', json: request, timeoutMs: REPORT_TIMEOUT_MS }),
     steerImport: (id: string, action: ImportAction): Answered<Import> =>

@@ -20,12 +20,20 @@ export function CallerIdField({ value, error, onChange, onBlur }: Props) {
   const answer = useAnswer('', (client) => client.exoPhones());
   const other = useSignal(false);
   const { callerId } = words;
-  const phones = (known(answer.loadable)?.items ?? []).filter(({ voice }) => voice);
+  const page = known(answer.loadable);
+  const phones = (page?.items ?? []).filter(({ voice }) => voice);
   const typed = { value, error, inputMode: 'tel', onInput: onChange, onBlur } as const;
   if (answer.loadable.state === 'loading') {
     return <TextInput {...typed} label={callerId.label} hint={callerId.asking} />;
   }
-  if (phones.length === 0) return <TextInput {...typed} label={callerId.label} hint={callerId.plainHint} />;
+  if (phones.length === 0)
+    return (
+      <TextInput
+        {...typed}
+        label={callerId.label}
+        hint={page?.reason === 'forbidden' ? callerId.forbiddenHint : callerId.plainHint}
+      />
+    );
 
   const current = phones.find((phone) => phone.callerId === value || phone.number === value);
   const typing = other.value || (current === undefined && value !== '');

@@ -4,6 +4,8 @@ import type { DecideRequest } from '../../../shared/protocol/import-requests.ts'
 import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { formatRoute } from '../../state/route.ts';
+import type { Route } from '../../state/route.ts';
 import { words } from '../../words/words.ts';
 import { AdoptForm } from './adopt-form.tsx';
 
@@ -11,11 +13,13 @@ interface Props {
   item: Attention;
   /** Contacts of the campaign it is about. */
   contacts: number;
+  /** That campaign at Exotel, where it is there. */
+  place: Route | null;
   onDecide: (seq: number, request: DecideRequest) => Promise<void>;
 }
 
 /** One thing that waits: what happened, what to do, and what can be decided here. */
-export function AttentionItem({ item, contacts, onDecide }: Props) {
+export function AttentionItem({ item, contacts, place, onDecide }: Props) {
   const open = useSignal<Decision | null>(null);
   const busy = useSignal(false);
   const { seq } = item;
@@ -33,7 +37,7 @@ export function AttentionItem({ item, contacts, onDecide }: Props) {
       tone="danger"
       title={seq === null ? words.watch.attention : words.watch.campaignTag(seq)}
       action={
-        item.choices.length === 0 ? null : (
+        item.choices.length === 0 && place === null ? null : (
           <>
             {item.choices.map((choice) => (
               <Button
@@ -47,6 +51,7 @@ export function AttentionItem({ item, contacts, onDecide }: Props) {
                 {words.watch.decisions[choice]}
               </Button>
             ))}
+            {place === null ? null : <a href={formatRoute(place)}>{words.watch.openCampaign}</a>}
             {open.value === 'adopt' ? <AdoptForm onAdopt={(sid) => void decide({ decision: 'adopt', sid })} /> : null}
           </>
         )

@@ -6,6 +6,7 @@ import type { WorkerClient } from '../../api/worker-client.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import type { ImportWatch } from '../../state/create-import-watch.ts';
+import type { Route } from '../../state/route.ts';
 import { words } from '../../words/words.ts';
 import { AttentionItem } from './attention-item.tsx';
 
@@ -30,6 +31,10 @@ export function AttentionList({ watch, view, client }: Props) {
     if (answer.ok) watch.show(answer.value);
   }
 
+  const campaignOf = (seq: number | null) => view.campaigns.find((campaign) => campaign.seq === seq);
+  const placeOf = (sid: string | null): Route | null =>
+    sid === null ? null : { screen: 'campaign', sid, channel: view.channel, edit: false };
+
   if (view.attention.length === 0) return null;
   return (
     <>
@@ -37,7 +42,8 @@ export function AttentionList({ watch, view, client }: Props) {
         <AttentionItem
           key={`${item.code} ${item.seq}`}
           item={item}
-          contacts={view.campaigns.find(({ seq }) => seq === item.seq)?.contacts ?? 0}
+          contacts={campaignOf(item.seq)?.contacts ?? 0}
+          place={placeOf(campaignOf(item.seq)?.sid ?? null)}
           onDecide={decide}
         />
       ))}

@@ -1,21 +1,25 @@
 import { useSignal } from '@preact/signals';
 import type { CampaignView } from '../../../shared/protocol/campaign-view.ts';
+import type { Channel } from '../../../shared/template/template-schema.ts';
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
+import { stateWord } from '../../components/campaign-word.ts';
 import { outcomeParts } from '../../components/outcome-parts.ts';
 import { StackedBar } from '../../components/stacked-bar.tsx';
 import { StatePill } from '../../components/state-pill.tsx';
 import { campaignsInOrder } from '../../state/campaigns-in-order.ts';
 import { CAMPAIGN_TONES } from '../../state/campaign-tones.ts';
 import { doneOf } from '../../state/outcome-totals.ts';
+import { formatRoute } from '../../state/route.ts';
 import { formatHour, formatMoment } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';
+import { ListProgress } from './list-progress.tsx';
 
 const FIRST_SHOWN = 10;
 const MORE_SHOWN = 50;
 
 /** The campaigns one import became, in the order they call. */
-export function CampaignList({ campaigns }: { campaigns: readonly CampaignView[] }) {
+export function CampaignList({ campaigns, channel }: { campaigns: readonly CampaignView[]; channel: Channel }) {
   const shown = useSignal(FIRST_SHOWN);
   const left = campaigns.length - shown.value;
   if (campaigns.length === 0) return null;
@@ -26,7 +30,7 @@ export function CampaignList({ campaigns }: { campaigns: readonly CampaignView[]
         {campaignsInOrder(campaigns, FIRST_SHOWN)
           .slice(0, shown.value)
           .map((campaign) => (
-            <CampaignRow key={campaign.seq} campaign={campaign} total={campaigns.length} />
+            <CampaignRow key={campaign.seq} campaign={campaign} channel={channel} total={campaigns.length} />
           ))}
       </ol>
       {left > 0 ? (
@@ -38,7 +42,13 @@ export function CampaignList({ campaigns }: { campaigns: readonly CampaignView[]
   );
 }
 
-function CampaignRow({ campaign, total }: { campaign: CampaignView; total: number }) {
+interface RowProps {
+  campaign: CampaignView;
+  channel: Channel;
+  total: number;
+}
+
+function CampaignRow({ campaign, channel, total }: RowProps) {
   const { clock, connection } = useApp();
   const zone = connection.zone.value;
   const done = doneOf(campaign.outcomes);
@@ -53,14 +63,21 @@ function CampaignRow({ campaign, total }: { campaign: CampaignView; total: numbe
   return (
     <li class="campaign">
       <span class="campaign-seq" title={campaign.name}>
-        {words.watch.seqOf(campaign.seq, total)}
+        {campaign.sid === null ? (
+          words.watch.seqOf(campaign.seq, total)
+        ) : (
+          <a href={formatRoute({ screen: 'campaign', sid: campaign.sid, channel, edit: false })}>
+            {words.watch.seqOf(campaign.seq, total)}
+          </a>
+        )}
       </span>
-      <StatePill tone={CAMPAIGN_TONES[campaign.state]} word={words.places.campaignState[campaign.state]} />
+      <StatePill tone={CAMPAIGN_TONES[campaign.state]} word={stateWord(channel, campaign.state)} />
       <span class="campaign-window small soft">{window}</span>
       <span class="campaign-done small">{progress}</span>
       <div class="campaign-bar">
-        <StackedBar thin parts={outcomeParts(campaign.outcomes)} summary={progress} />
+        <StackedBar thin parts={outcomeParts(campaign.outcomes, channel)} summary={progress} />
       </div>
+      <ListProgress campaign={campaign} />
     </li>
   );
 }

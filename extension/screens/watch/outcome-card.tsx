@@ -12,7 +12,7 @@ export function OutcomeCard({ view, expectedEnd }: { view: Import; expectedEnd: 
   const total = totalOf(view.contacts);
   const done = doneOf(view.contacts);
   const summary = words.watch.doneOf(done, total);
-  const parts = outcomeParts(view.contacts);
+  const parts = outcomeParts(view.contacts, view.channel);
   return (
     <section class="card stack" aria-label={words.watch.outcomes}>
       <p class="watch-truth">
@@ -23,7 +23,7 @@ export function OutcomeCard({ view, expectedEnd }: { view: Import; expectedEnd: 
       <StackedBar parts={parts} summary={summary} />
       {expectedEnd ? <p class="small soft">{words.watch.expectedEnd(expectedEnd)}</p> : null}
       <Legend parts={parts} total={{ label: words.home.toCall, count: total }} />
-      <Announcer text={words.watch.announce(done, total, words.places.importState[view.state])} />
+      <Announcer text={words.watch.announce(view.channel, done, total, words.places.importState[view.state])} />
     </section>
   );
 }

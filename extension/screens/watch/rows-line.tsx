@@ -1,11 +1,12 @@
 import type { RowCounts } from '../../../shared/protocol/import.ts';
+import type { Channel } from '../../../shared/template/template-schema.ts';
 import { formatCount } from '../../words/format-number.ts';
 import { words } from '../../words/words.ts';
 
 /** The sum over the file: the rows called, and those that were not. */
-export function RowsLine({ rows }: { rows: RowCounts }) {
+export function RowsLine({ rows, channel }: { rows: RowCounts; channel: Channel }) {
   const parts = [
-    [rows.accepted, words.check.accepted],
+    [rows.accepted, words.check.acceptedOf[channel]],
     [rows.duplicate, words.check.duplicate],
     [rows.invalid, words.check.invalid],
     [rows.blank, words.check.blank],

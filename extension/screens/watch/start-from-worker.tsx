@@ -57,7 +57,7 @@ export function StartFromWorker({ watch, view, plan, client }: Props) {
         disabled={view.launchedBefore !== null && !again.value}
         onClick={() => void start()}
       >
-        {words.check.start(expect.contacts, expect.campaigns)}
+        {words.check.start(expect.contacts, expect.campaigns, view.channel)}
       </Button>
       {fault.value ? (
         <Notice tone="danger" alert>

@@ -116,6 +116,7 @@ export function WatchActions({ watch, view, client }: Props) {
       {asked.value ? (
         <WatchDialog
           about={asked.value}
+          channel={view.channel}
           left={totalOf(view.contacts) - doneOf(view.contacts)}
           onConfirm={(about) => void (about === 'delete' ? erase() : steer(about))}
           onClose={() => (asked.value = null)}

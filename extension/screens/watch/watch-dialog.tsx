@@ -1,4 +1,5 @@
 import { assertNever } from '../../../shared/result.ts';
+import type { Channel } from '../../../shared/template/template-schema.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { words } from '../../words/words.ts';
 
@@ -8,13 +9,14 @@ interface Props {
   about: AskedAbout;
   /** Contacts that have no final outcome yet. */
   left: number;
+  channel: Channel;
   onConfirm: (about: AskedAbout) => void;
   onClose: () => void;
 }
 
 /** Says what will happen, with the count, before it does. */
-export function WatchDialog({ about, left, onConfirm, onClose }: Props) {
-  const { title, body, confirm, keep } = texts(about, left);
+export function WatchDialog({ about, left, channel, onConfirm, onClose }: Props) {
+  const { title, body, confirm, keep } = texts(about, left, channel);
   return (
     <ConfirmDialog
       danger={about !== 'pause'}
@@ -28,13 +30,23 @@ export function WatchDialog({ about, left, onConfirm, onClose }: Props) {
   );
 }
 
-function texts(about: AskedAbout, left: number) {
+function texts(about: AskedAbout, left: number, channel: Channel) {
   const { watch, shell } = words;
   switch (about) {
     case 'pause':
-      return { title: watch.pauseTitle, body: watch.pauseBody(left), confirm: watch.pauseDo, keep: watch.keepGoing };
+      return {
+        title: watch.pauseTitle,
+        body: watch.pauseBody[channel](left),
+        confirm: watch.pauseDo,
+        keep: watch.keepGoing,
+      };
     case 'stop':
-      return { title: watch.stopTitle(left), body: watch.stopBody, confirm: watch.stopDo(left), keep: watch.keepGoing };
+      return {
+        title: watch.stopTitle(left, channel),
+        body: watch.stopBody[channel],
+        confirm: watch.stopDo(left, channel),
+        keep: watch.keepGoing,
+      };
     case 'delete':
       return { title: watch.deleteTitle, body: watch.deleteBody, confirm: watch.deleteDo, keep: shell.cancel };
     default:

@@ -10,11 +10,14 @@ import { formatMoment } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';
 import { CheckTotals } from '../check/check-totals.tsx';
 import { AttentionList } from './attention-list.tsx';
+import { CallAgain } from './call-again.tsx';
 import { CampaignList } from './campaign-list.tsx';
 import { FeedLine } from './feed-line.tsx';
+import { OriginLine } from './origin-line.tsx';
 import { OutcomeCard } from './outcome-card.tsx';
 import { RowsLine } from './rows-line.tsx';
 import { WatchActions } from './watch-actions.tsx';
+import { WorkerPlan } from './worker-plan.tsx';
 
 interface Props {
   watch: ImportWatch;
@@ -45,13 +48,15 @@ export function WatchView({ watch, view, client }: Props) {
       {facts.launched ? (
         <OutcomeCard view={view} expectedEnd={view.plan && facts.tone === 'active' ? when(view.plan.endsAt) : null} />
       ) : (
-        <CheckTotals rows={view.rows} />
+        <CheckTotals rows={view.rows} channel={view.channel} />
       )}
+      {view.state === 'checked' && view.plan ? <WorkerPlan view={view} plan={view.plan} /> : null}
       <WatchActions watch={watch} view={view} client={client} />
-      <CampaignList campaigns={view.campaigns} />
-      {facts.launched ? <RowsLine rows={view.rows} /> : null}
+      {facts.launched ? <CallAgain view={view} /> : null}
+      <CampaignList campaigns={view.campaigns} channel={view.channel} />
+      {facts.launched && view.rows.total > 0 ? <RowsLine rows={view.rows} channel={view.channel} /> : null}
       <p class="small soft">
-        {words.watch.file(view.file.name, view.file.bytes)} {words.watch.with(view.template.name)}.{' '}
+        <OriginLine view={view} />{' '}
         {view.launchedAt === null
           ? words.watch.broughtBy(view.createdBy, when(view.createdAt))
           : words.watch.startedBy(view.createdBy, when(view.launchedAt))}

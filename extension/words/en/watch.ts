@@ -1,4 +1,7 @@
 import type { UploadTask } from '../../storage/kept-import.ts';
+import type { ListState } from '../../../shared/protocol/campaign-view.ts';
+import type { Channel } from '../../../shared/template/template-schema.ts';
+import { outgoing } from './confirm.ts';
 import { countOf, formatBytes, formatCount } from '../format-number.ts';
 
 const tasks: Record<UploadTask, string> = {
@@ -9,12 +12,23 @@ const tasks: Record<UploadTask, string> = {
   launching: 'Handing the campaigns over',
 };
 
+const contactsOf = (contacts: number) => countOf(contacts, 'contact', 'contacts');
+const listStates: Record<Exclude<ListState, 'completed'>, (contacts: number) => string> = {
+  planned: (contacts) => `${contactsOf(contacts)}, not uploaded yet.`,
+  pending: (contacts) => `${contactsOf(contacts)}, waiting to be uploaded.`,
+  uploading: (contacts) => `${contactsOf(contacts)} are being uploaded.`,
+  in_doubt: (contacts) => `${contactsOf(contacts)}. Exotel is asked whether they arrived, so that none is there twice.`,
+  processing: (contacts) => `Exotel is taking in ${contactsOf(contacts)}. This can take minutes.`,
+  refused: (contacts) => `${contactsOf(contacts)}, refused by Exotel.`,
+  dropped: (contacts) => `${contactsOf(contacts)}, not needed any more.`,
+};
+
 export const watch = {
   doneOf: (done: number, total: number) => `${formatCount(done)} of ${formatCount(total)} done`,
   done: (done: number) => formatCount(done),
   ofTotal: (total: number) => `of ${formatCount(total)} done`,
-  announce: (done: number, total: number, state: string) =>
-    `${state}. ${formatCount(done)} of ${formatCount(total)} calls done.`,
+  announce: (channel: Channel, done: number, total: number, state: string) =>
+    `${state}. ${formatCount(done)} of ${outgoing(channel, total)} done.`,
   expectedEnd: (when: string) => `At this pace all done by about ${when}.`,
   finishedTitle: 'Finished',
   finishedNote: 'Every contact has an outcome, checked against Exotel’s own call details.',
@@ -41,8 +55,7 @@ export const watch = {
   adoptHint: 'As the dashboard of Exotel shows it. It is looked up there before it is believed.',
   adoptDo: 'Adopt',
   giveUpTitle: (seq: number) => `Give up campaign ${formatCount(seq)}?`,
-  giveUpBody: (count: number) =>
-    `Its ${countOf(count, 'contact is', 'contacts are')} not called. This cannot be undone.`,
+  giveUpBody: (count: number) => `Its ${countOf(count, 'contact is', 'contacts are')} left out. This cannot be undone.`,
   giveUpDo: 'Give up',
   campaignTag: (seq: number) => `Campaign ${formatCount(seq)}`,
   rows: (total: number) => `${countOf(total, 'row', 'rows')} in the file`,
@@ -57,18 +70,49 @@ export const watch = {
   notLoaded: 'This import could not be loaded.',
   deleteImport: 'Delete',
   pauseTitle: 'Pause the calling?',
-  pauseBody: (left: number) =>
-    `Calls in progress finish, nobody else is called. ${countOf(left, 'contact waits', 'contacts wait')} until you resume.`,
+  pauseBody: {
+    voice: (left: number) =>
+      `Calls in progress finish, nobody else is called. ${countOf(left, 'contact waits', 'contacts wait')} until you resume.`,
+    sms: (left: number) =>
+      `Messages on their way arrive, no others are sent. ${countOf(left, 'contact waits', 'contacts wait')} until you resume.`,
+  },
   pauseDo: 'Pause',
-  stopTitle: (left: number) =>
-    left > 0 ? `Stop ${countOf(left, 'call', 'calls')} not yet made?` : 'Stop this import?',
-  stopBody: 'Calls in progress finish; nobody else is called. This cannot be undone.',
-  stopDo: (left: number) => (left > 0 ? `Stop ${countOf(left, 'call', 'calls')}` : 'Stop'),
+  stopTitle: (left: number, channel: Channel) =>
+    left > 0 ? `Stop ${outgoing(channel, left)} not yet ${channel === 'sms' ? 'sent' : 'made'}?` : 'Stop this import?',
+  stopBody: {
+    voice: 'Calls in progress finish; nobody else is called. This cannot be undone.',
+    sms: 'Messages on their way arrive; no others are sent. This cannot be undone.',
+  },
+  stopDo: (left: number, channel: Channel) => (left > 0 ? `Stop ${outgoing(channel, left)}` : 'Stop'),
   deleteTitle: 'Delete this import?',
   deleteBody:
     'Its contacts, results and callbacks are erased from your Worker. Download the results first if you need them. This cannot be undone.',
   deleteDo: 'Delete everything',
   keepGoing: 'Keep going',
+  openCampaign: 'See this campaign at Exotel',
+  fromImport: 'From',
+  quoted: (name: string) => `“${name}”`,
+  followsCampaign: 'Follows a campaign that was made elsewhere.',
+  listOf: (place: number, total: number) => `List ${formatCount(place)} of ${formatCount(total)}:`,
+  listStates,
+  listTaken: (taken: number, sent: number) => `Exotel took ${formatCount(taken)} of ${formatCount(sent)}.`,
+  listRest: (duplicate: number, failed: number) =>
+    `${formatCount(duplicate)} it had in the list already, ${formatCount(failed)} it could not use. It does not say which.`,
+  listReused: (contacts: number) =>
+    `${countOf(contacts, 'contact', 'contacts')}, uploaded for an earlier import already.`,
+  again: (count: number) => `Call again those who did not answer (${formatCount(count)})`,
+  againFailed: {
+    voice: (count: number) => `Call again those who were not reached (${formatCount(count)})`,
+    sms: (count: number) => `Send again to those who were not reached (${formatCount(count)})`,
+  },
+  againHeading: 'Who is tried again',
+  againOutcome: (outcome: string, count: number) => `${outcome} (${formatCount(count)})`,
+  againTemplate: 'With the template',
+  againChoose: 'Choose a template',
+  againNote: 'This makes a new import of their rows. Nothing is started yet: you see who, when and how first.',
+  againRunning: 'This import still runs: whoever ends so later is not in the new one.',
+  againDo: (count: number, channel: Channel) => `Prepare ${outgoing(channel, count)}`,
+  againNobody: 'Nobody is ticked.',
 };
 
 export const upload = {
@@ -80,8 +124,6 @@ export const upload = {
   retryAt: (clock: string) => `Trying again at ${clock}.`,
   retryNow: 'Try now',
   stuck: 'Stopped before the launch: nobody is being called.',
-  workerForgotten:
-    'The Worker this file was meant for is no longer in the settings of this browser. Add it again, and it goes on.',
   fileLost: 'The browser no longer has the file. Choose it again: nothing was started.',
   cancel: 'Cancel',
   cancelTitle: 'Cancel before anything is called?',
