@@ -22,7 +22,7 @@ function isPackage(names: readonly string[], { specifier, target }: ImportOf): b
 }
 
 /** Files that only decide: they may be imported by anything, and import no Durable Object and no platform. */
-const isShell = (path: string) => path.endsWith('-object.ts') || path === 'worker/index.ts';
+const isShell = (path: string) => /-(?:object|shell)\.ts$/.test(path) || path === 'worker/index.ts';
 
 describe('import direction', () => {
   it('finds the imports it judges', () => {

@@ -3,7 +3,7 @@ import * as limits from '../../shared/limits.ts';
 import { readProjectFile, SOURCE_FILES } from './source-files.ts';
 
 const UNITS =
-  /_(?:BYTES|CHARS|SECONDS|MINUTES|HOURS|DAYS|MS|ROWS|COLUMNS|CELLS|PX|PER_[A-Z_]+|SIZE|CALLS|CHUNK|COUNT|REQUIRED)$/;
+  /_(?:BYTES|CHARS|SECONDS|MINUTES|HOURS|DAYS|MS|ROWS|COLUMNS|CELLS|PX|PER_[A-Z_]+|SIZE|CALLS|CHUNK|COUNT|REQUIRED|SHOWN|SEPTETS|UNITS|FACTOR|SHARE)$/;
 
 describe('limits', () => {
   it('each have their source beside them', () => {
@@ -15,8 +15,10 @@ describe('limits', () => {
     expect(Object.keys(limits).length).toBeGreaterThan(30);
   });
 
-  it('are positive whole numbers', () => {
-    expect(Object.entries(limits).filter(([, value]) => !Number.isSafeInteger(value) || value <= 0)).toEqual([]);
+  it('are positive whole numbers, or shares of one', () => {
+    const isFit = (name: string, value: number): boolean =>
+      name.endsWith('_SHARE') ? value > 0 && value < 1 : Number.isSafeInteger(value) && value > 0;
+    expect(Object.entries(limits).filter(([name, value]) => !isFit(name, value))).toEqual([]);
   });
 
   it('name their unit, or count what the name says', () => {

@@ -39,7 +39,7 @@ describe('a list file', () => {
           [''],
         ]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 100 },
     );
   });
 });

@@ -47,9 +47,9 @@ function everyText(claim: (given: { headings: string[]; text: string; cells: str
     fc.property(texts, (given) => {
       if (hasNamedVariables(given.text) && claim(given)) claimed += 1;
     }),
-    { numRuns: 4000 },
+    { numRuns: 1500 },
   );
-  expect(claimed).toBeGreaterThan(800);
+  expect(claimed).toBeGreaterThan(300);
 }
 
 function saidOf(parts: ReturnType<typeof fillText>): string {

@@ -39,6 +39,7 @@ describe('the account', () => {
       timeZone: 'Asia/Kolkata',
       country: 'IN',
       callsPerMinute: 60,
+      messagesPerMinute: 300,
       requestsPerMinute: 10_000,
       retentionDays: 90,
       limits: { fileBytes: 104_857_600, fileRows: 1_000_000, numbersPerCampaign: 5_000, retries: 3 },
@@ -185,7 +186,7 @@ describe('templates', () => {
   it.each([
     [{ name: 'abc' }, 'name', 'name_too_short'],
     [{ callerId: 'x' }, 'callerId', 'caller_id_malformed'],
-    [{ channel: 'sms' }, 'channel', 'channel_unknown'],
+    [{ channel: 'fax' }, 'channel', 'channel_unknown'],
     [{ flow: { kind: 'song' } }, 'flow.kind', 'flow_kind_unknown'],
     [{ retries: { count: 9, intervalMinutes: 5, on: ['busy'] } }, 'retries.count', 'retry_count_out_of_range'],
     [{ window: { from: '08:00', to: '20:00' } }, 'window', 'window_outside_account'],
