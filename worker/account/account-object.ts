@@ -44,8 +44,8 @@ export class AccountObject extends DurableObject<Env> {
     return this.store.deleteTemplate(id);
   }
 
-  imports(offset: number, limit: number): { items: ImportSummary[]; total: number } {
-    return this.store.imports(offset, limit);
+  imports(offset: number, limit: number, search: string): { items: ImportSummary[]; total: number } {
+    return this.store.imports(offset, limit, search);
   }
 
   /** Of these ids, those of imports there are, each with its state as last heard. */

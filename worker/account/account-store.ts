@@ -62,12 +62,16 @@ export function createAccountStore(sql: SqlStorage) {
     deleteTemplate(id: string): boolean {
       return sql.exec('DELETE FROM templates WHERE id = ?', id).rowsWritten > 0;
     },
-    imports(offset: number, limit: number): { items: ImportSummary[]; total: number } {
+    /** Newest first. `search` is looked for in name, file, template, creator and id, in any case; '' finds all. */
+    imports(offset: number, limit: number, search: string): { items: ImportSummary[]; total: number } {
+      const found = `FROM imports WHERE instr(lower(id || char(10) || json_extract(body, '$.name') || char(10)
+        || json_extract(body, '$.file.name') || char(10) || json_extract(body, '$.template.name') || char(10)
+        || json_extract(body, '$.createdBy')), lower(?)) > 0`;
       const items = sql
-        .exec('SELECT body FROM imports ORDER BY created_at DESC, id LIMIT ? OFFSET ?', limit, offset)
+        .exec(`SELECT body ${found} ORDER BY created_at DESC, id LIMIT ? OFFSET ?`, search, limit, offset)
         .toArray()
         .map((row) => storedJson<ImportSummary>(row['body']));
-      return { items, total: Number(sql.exec('SELECT COUNT(*) AS total FROM imports').one()['total']) };
+      return { items, total: Number(sql.exec(`SELECT COUNT(*) AS total ${found}`, search).one()['total']) };
     },
     knownImports(ids: readonly string[]): Pick<ImportSummary, 'id' | 'state'>[] {
       return sql

@@ -78,7 +78,7 @@ export const CALLS: readonly Call[] = [
     method: 'get',
     path: '/api/imports',
     summary: 'Imports, newest first',
-    query: PAGE,
+    query: { ...PAGE, search: 'Part of the name, the file, the template, who made it, or the id' },
     answer: json(pageSchema(importSummarySchema)),
     refusals: [401],
   },

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { checkRequestSchema, decideRequestSchema, launchRequestSchema } from '../../shared/protocol/import-requests.ts';
+import { MAX_NAME_CHARS } from '../../shared/limits.ts';
 import { accountsOf, importOf, unwrap, type AppTypes } from '../context.ts';
 import { ApiError } from '../errors.ts';
 import { readPage } from '../page-query.ts';
@@ -18,7 +19,8 @@ export function importRoutes(): Hono<AppTypes> {
 
   routes.get('/', async (c) => {
     const page = readPage(c);
-    const { items, total } = await accountsOf(c).imports(page.offset, page.limit);
+    const search = (c.req.query('search') ?? '').trim().slice(0, MAX_NAME_CHARS);
+    const { items, total } = await accountsOf(c).imports(page.offset, page.limit, search);
     const fresh = await Promise.all(
       items.map(async (item): Promise<ImportSummary> => {
         if (SETTLED.has(item.state)) return item;

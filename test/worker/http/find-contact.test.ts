@@ -1,6 +1,8 @@
 import { reset } from 'cloudflare:test';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contactSearchSchema, paceSchema } from '../../../shared/protocol/contact.ts';
+import { importSummarySchema } from '../../../shared/protocol/import.ts';
+import { pageSchema } from '../../../shared/protocol/page.ts';
 import { contactFile, mobile } from '../support/contacts.ts';
 import { ask, importIn, makeTemplate, refusalOf, sendFile } from '../support/edge.ts';
 import { driveUntil, isLaunched, startClock } from '../support/engine.ts';
@@ -63,6 +65,29 @@ describe('a search for a number', () => {
     const refusal = await refusalOf(await ask(`/api/imports/${id}/contacts?number=12`));
     expect(refusal).toEqual({ status: 400, code: 'too_short' });
     expect(await refusalOf(await ask('/api/imports/nobody1/contacts?number=12'))).toMatchObject({ status: 404 });
+  });
+});
+
+describe('the list of imports', () => {
+  it('is searched by name, file, template, maker and id, in any case', async () => {
+    for (const [id, name] of [
+      ['first1', 'Diwali leads'],
+      ['second2', 'Holi leads'],
+      ['third3', 'Rakhi'],
+    ] as const) {
+      await importIn(sendFile(FILE, { template, id, name }));
+    }
+    const search = async (text: string) => {
+      const answer = await ask(`/api/imports?search=${encodeURIComponent(text)}`);
+      const page = pageSchema(importSummarySchema).parse(await answer.json());
+      expect(page.total).toBe(page.items.length);
+      return page.items.map(({ id }) => id).toSorted();
+    };
+    expect(await search('LEADS')).toEqual(['first1', 'second2']);
+    expect(await search('third')).toEqual(['third3']);
+    expect(await search('asha')).toEqual(['first1', 'second2', 'third3']);
+    expect(await search('diwali greeting')).toEqual(['first1', 'second2', 'third3']);
+    expect(await search('%')).toEqual([]);
   });
 });
 
