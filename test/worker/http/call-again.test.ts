@@ -2,6 +2,7 @@ import { reset } from 'cloudflare:test';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { previewSchema } from '../../../shared/protocol/import.ts';
+import { makeElsewhere } from '../campaigns/elsewhere.ts';
 import { contactFile, mobile } from '../support/contacts.ts';
 import { ask, getImport, importIn, makeTemplate, post, refusalOf, sendFile } from '../support/edge.ts';
 import { driveUntil, isLaunched, startClock } from '../support/engine.ts';
@@ -127,6 +128,18 @@ describe('calling again', () => {
     expect(await rowsOf(busy.id)).toEqual(before.filter((_, i) => i % 2 === 1));
     const all = await importIn(again(id, []));
     expect(await rowsOf(all.id)).toEqual(before);
+  });
+
+  it('takes the numbers that were reported of a campaign made elsewhere', async () => {
+    const script = { [mobile(2)]: ['busy' as const], [mobile(3)]: ['no-answer' as const] };
+    await standIn.reset({ script: { script } });
+    const { sid } = await makeElsewhere();
+    const { id } = await importIn(post(`/api/campaigns/${sid}/adopt`));
+    await dialToTheEnd();
+    await driveUntil(id, ({ finishedAt }) => finishedAt !== null);
+    const view = await importIn(again(id, ['busy', 'no_answer']));
+    expect(view).toMatchObject({ name: 'Made elsewhere again', rows: { total: 2, accepted: 2 } });
+    expect(await rowsOf(view.id)).toEqual([{ Number: mobile(2) }, { Number: mobile(3) }]);
   });
 
   it('asked for twice under one id makes one, and of other outcomes is refused', async () => {

@@ -54,6 +54,37 @@ describe('a check', () => {
     ]);
   });
 
+  it('may be repeated with another way to Exotel, which then stays', async () => {
+    expect(made).toMatchObject({ delivery: 'auto', plan: { delivery: 'inline', lists: 0 }, variables: [] });
+    const listed = await importIn(check(made.id, { delivery: 'lists' }));
+    expect(listed).toMatchObject({ delivery: 'lists', plan: { delivery: 'static', lists: 1, why: 'As you chose.' } });
+    expect(await importIn(check(made.id))).toMatchObject({ delivery: 'lists', plan: { delivery: 'static' } });
+    const personal = await makeTemplate({ flow: { kind: 'greeting', text: 'Hi @@Office' } });
+    expect(await importIn(check(made.id, { template: personal.id }))).toMatchObject({
+      plan: { delivery: 'dynamic', lists: 1 },
+      variables: [{ name: 'Office', column: 2, heading: 'Office', missing: 0 }],
+    });
+    expect(await refusalOf(await check(made.id, { delivery: 'inline' }))).toEqual({
+      status: 422,
+      code: 'inline_impossible',
+      details: { reason: 'personal_text' },
+    });
+    expect(await refusalOf(await check(made.id, { delivery: 'post' }))).toMatchObject({ code: 'invalid_request' });
+  });
+
+  it('binds the variables of the text to columns, and says which has none', async () => {
+    const personal = await makeTemplate({ flow: { kind: 'greeting', text: 'Hi @@Name' } });
+    expect(await refusalOf(await check(made.id, { template: personal.id }))).toEqual({
+      status: 422,
+      code: 'variable_not_found',
+      details: { variable: 'Name', headings: ['Mobile', 'Office'] },
+    });
+    const columns = { number: 1, variables: { Name: 'office' } };
+    expect(await importIn(check(made.id, { template: personal.id, columns }))).toMatchObject({
+      variables: [{ name: 'Name', column: 2, heading: 'Office', missing: 0 }],
+    });
+  });
+
   it('that is refused leaves the last good one in force', async () => {
     const refused = await refusalOf(await check(made.id, { columns: { number: 'Nobody' } }));
     expect(refused).toMatchObject({ status: 422, code: 'column_not_found' });
