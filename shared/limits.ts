@@ -122,6 +122,8 @@ export const MESSAGE_CAMPAIGN_PAGE_SIZE = 50;
 export const LAUNCH_LEAD_SECONDS = 180;
 /** Ours: a start moved by a person lies at least this far ahead, or it would pass while the request waits its turn. */
 export const MIN_START_LEAD_SECONDS = 60;
+/** Ours: a start later than this is a slip of the hand; Exotel's own campaigns live 30 days unless told. */
+export const MAX_START_AHEAD_DAYS = 30;
 /** Ours: a campaign about to be sent that would start sooner than this gets a new slot; longer than proving one absent takes. */
 export const RESLOT_WITHIN_SECONDS = 120;
 /** Ours: calls stop being started this long before the window closes; Exotel does not keep the window for us. */

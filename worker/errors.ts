@@ -1,4 +1,10 @@
-import { MAX_CALLBACK_BYTES, MAX_CONTACTS_PER_CAMPAIGN, MAX_FILE_BYTES, MAX_JSON_BYTES } from '../shared/limits.ts';
+import {
+  MAX_CALLBACK_BYTES,
+  MAX_CONTACTS_PER_CAMPAIGN,
+  MAX_FILE_BYTES,
+  MAX_JSON_BYTES,
+  MAX_START_AHEAD_DAYS,
+} from '../shared/limits.ts';
 import type { ErrorCode } from '../shared/protocol/error-envelope.ts';
 
 /** A refusal as plain data: crosses object RPC, becomes the error envelope at the edge. */
@@ -52,6 +58,7 @@ const REFUSALS: Readonly<Record<ErrorCode, readonly [status: Status, message: st
   nothing_to_call: [422, 'No row of this file can be called. GET …/issues says why, row by row.'],
   line_not_called: [404, 'No contact on this line is called. Leave the line out for the first that is.'],
   unplannable: [422, 'These contacts cannot be laid into calling hours.'],
+  start_too_late: [422, `The start lies too far ahead: choose one within ${MAX_START_AHEAD_DAYS} days.`],
   plan_changed: [
     409,
     'What would be called is no longer what you saw. Look at the new counts in "details" and launch again with them.',

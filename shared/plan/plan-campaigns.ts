@@ -26,7 +26,12 @@ export type Plan = {
 };
 
 export type PlanInput = DialRules &
-  Omit<DeliveryFacts, 'perWindow'> & { readonly now: number; readonly maxCampaigns?: number };
+  Omit<DeliveryFacts, 'perWindow'> & {
+    readonly now: number;
+    /** Nobody is called before this, whatever the hour; null is as soon as may be. */
+    readonly notBefore?: number | null;
+    readonly maxCampaigns?: number;
+  };
 
 /**
  * Splits contacts, in order, into campaigns and lays them one after another into calling windows, at the pace and with
@@ -47,7 +52,7 @@ export function planCampaigns(input: PlanInput): Result<Plan, PlanFault> {
   const campaigns: PlannedCampaign[] = [];
   const days = new Set<number>();
   let startsAt = Number.POSITIVE_INFINITY;
-  let endsAt = now;
+  let endsAt = Math.max(now, input.notBefore ?? 0);
   for (let firstContact = 0; firstContact < contacts; firstContact += size) {
     const range = { firstContact, contacts: Math.min(size, contacts - firstContact) };
     const lists = perList === null ? [] : cut(range, perList);

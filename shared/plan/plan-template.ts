@@ -62,6 +62,8 @@ export type PlanFacts = {
   readonly contacts: number;
   readonly longestRowBytes: number;
   readonly wish: DeliveryWish;
+  /** Epoch milliseconds. */
+  readonly notBefore?: number | null;
   readonly now: number;
 };
 

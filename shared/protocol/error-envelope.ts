@@ -21,6 +21,7 @@ const ERROR_CODES = [
   'nothing_to_call',
   'line_not_called',
   'unplannable',
+  'start_too_late',
   'plan_changed',
   'launched_before',
   'not_waiting',

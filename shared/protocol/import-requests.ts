@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MAX_VARIABLE_NAME_CHARS } from '../limits.ts';
 import { WISHES } from '../plan/choose-delivery.ts';
+import { adjustmentSchema } from '../template/adjust-template.ts';
 import { DECISIONS, importIdSchema } from './import.ts';
 import { FINAL_OUTCOMES, OUTCOMES } from './outcomes.ts';
 
@@ -52,6 +53,7 @@ export const checkRequestSchema = z
     columns: columnChoiceSchema.optional(),
     template: z.string().min(1).optional(),
     delivery: z.enum(WISHES).optional(),
+    adjust: adjustmentSchema.optional().describe('Replaces what was adjusted before'),
   })
   .meta({ id: 'CheckRequest' });
 export type CheckRequest = z.infer<typeof checkRequestSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DELIVERIES, WISHES } from '../plan/choose-delivery.ts';
+import { adjustmentSchema } from '../template/adjust-template.ts';
 import { campaignViewSchema } from './campaign-view.ts';
 import { outcomeCountsSchema, OUTCOMES } from './outcomes.ts';
 
@@ -124,6 +125,7 @@ export const importSchema = z
     shape: fileShapeSchema.nullable(),
     variables: z.array(variableViewSchema).default([]).describe('What the text takes from each row'),
     delivery: z.enum(WISHES).default('auto').describe('How the numbers should reach Exotel, as wished'),
+    adjust: adjustmentSchema.default({}).describe('What this import does otherwise than its template'),
     plan: planViewSchema.nullable(),
     contacts: outcomeCountsSchema.describe('Sums to rows.accepted once launched'),
     campaigns: z.array(campaignViewSchema),
@@ -143,7 +145,7 @@ export type Import = z.infer<typeof importSchema>;
 
 /** One line of the list of imports: the import without its campaigns. */
 export const importSummarySchema = importSchema
-  .omit({ campaigns: true, shape: true, issues: true, variables: true })
+  .omit({ campaigns: true, shape: true, issues: true, variables: true, adjust: true })
   .meta({ id: 'ImportSummary' });
 export type ImportSummary = z.infer<typeof importSummarySchema>;
 

@@ -80,7 +80,7 @@ const flowSchema = z.discriminatedUnion(
   union('flow_kind_unknown'),
 );
 
-const retriesSchema = z
+export const retriesSchema = z
   .strictObject({
     count: z
       .int(code('retry_count_out_of_range'))
@@ -112,11 +112,13 @@ const retriesSchema = z
 
 const timeOfDaySchema = z.string(typed).regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, code('window_malformed'));
 
-const windowSchema = z.strictObject({ from: timeOfDaySchema, to: timeOfDaySchema }).check((context) => {
+export const windowSchema = z.strictObject({ from: timeOfDaySchema, to: timeOfDaySchema }).check((context) => {
   const window = parseWindowTimes(context.value);
   if (window.ok || window.error.code === 'window_malformed') return; // the times themselves say so
   context.issues.push({ code: 'custom', message: window.error.code, input: context.value });
 });
+
+export const throttleSchema = z.int(code('throttle_out_of_range')).min(1, code('throttle_out_of_range')).nullable();
 
 const sharedShape = {
   name: z
@@ -140,10 +142,7 @@ const voiceShape = {
     .describe('An ExoPhone of the account, as Exotel lists it.'),
   flow: flowSchema,
   retries: retriesSchema.default({ count: 0, intervalMinutes: 0, mechanism: 'Linear', on: [] }),
-  throttle: z
-    .int(code('throttle_out_of_range'))
-    .min(1, code('throttle_out_of_range'))
-    .nullable()
+  throttle: throttleSchema
     .default(null)
     .describe("Calls a minute, below the account's; null leaves the pace to Exotel."),
   callDuplicates: z.boolean().default(false),

@@ -21,6 +21,7 @@ function makeImport(contacts: OutcomeCounts, campaigns: Import['campaigns'] = []
     shape: null,
     variables: [],
     delivery: 'auto',
+    adjust: {},
     plan: null,
     contacts,
     campaigns,

@@ -7,6 +7,9 @@ import type { DeliveryWish } from '../../shared/plan/choose-delivery.ts';
 import { callsDuplicates, type AccountRules } from '../../shared/plan/plan-template.ts';
 import { templateText, type Template } from '../../shared/template/template-schema.ts';
 import type { Config } from '../config.ts';
+import { MAX_START_AHEAD_DAYS } from '../../shared/limits.ts';
+import { accountIssues } from '../../shared/template/account-issues.ts';
+import { adjustTemplate, type Adjustment } from '../../shared/template/adjust-template.ts';
 import { messageOf, type Fault } from '../errors.ts';
 import type { ImportBook } from './import-book.ts';
 import type { ImportRecord } from './import-record.ts';
@@ -16,6 +19,7 @@ export interface CheckInput {
   readonly columns?: CheckRequest['columns'];
   readonly template?: Template;
   readonly delivery?: DeliveryWish;
+  readonly adjust?: Adjustment;
 }
 
 /** Reads the stored file against columns and a template, and freezes nothing: it may be repeated until the launch. */
@@ -31,7 +35,11 @@ export async function checkImport(
   const received = store.received();
   if (received < record.fileBytes) return err({ code: 'upload_incomplete', details: { offset: received } });
   const columns = request.columns ?? record.columns;
-  const template = request.template ?? record.template;
+  const adjust = request.adjust ?? record.adjust;
+  const savedTemplate = request.template ?? record.savedTemplate ?? record.template;
+  const template = adjustTemplate(savedTemplate, adjust);
+  const misfit = checkAdjustment(template, adjust, config, Date.now());
+  if (misfit !== null) return err(misfit);
   const generation = (record.check?.generation ?? 0) + 1;
   const checked = await checkFile(store, checkSettings(config, template, columns), generation);
   if (!checked.ok) return failed(book, checked.error);
@@ -43,6 +51,8 @@ export async function checkImport(
     ...current,
     columns,
     template,
+    savedTemplate,
+    adjust,
     fault: null,
     delivery: request.delivery ?? current.delivery,
     check: { rows, issues, shape, sha256, numbersHash, variables, longestRowBytes, generation },
@@ -52,6 +62,15 @@ export async function checkImport(
   book.put({ ...next, plan: plan.ok ? toPlanView(plan.value) : null });
   store.clearChecksBefore(generation);
   return ok(next);
+}
+
+/** The rules of the account hold for what one import does otherwise, as for a template. */
+function checkAdjustment(template: Template, adjust: Adjustment, config: Config, now: number): Fault | null {
+  const account = { callsPerMinute: config.CALLS_PER_MINUTE, window: config.CALLING_WINDOW };
+  const issues = accountIssues(template, account);
+  if (issues.length > 0) return { code: 'invalid_template', details: issues };
+  const latest = now + MAX_START_AHEAD_DAYS * 86_400_000;
+  return adjust.startAt != null && Date.parse(adjust.startAt) > latest ? { code: 'start_too_late' } : null;
 }
 
 /** The file stays: other columns may read it, and its owner sees why this check could not. */

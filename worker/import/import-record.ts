@@ -1,3 +1,4 @@
+import type { Adjustment } from '../../shared/template/adjust-template.ts';
 import type { Template } from '../../shared/template/template-schema.ts';
 import type { EarlierLaunch, Origin, PlanView, RowCounts } from '../../shared/protocol/import.ts';
 import type { CheckRequest } from '../../shared/protocol/import-requests.ts';
@@ -26,6 +27,7 @@ export interface ImportRecord {
   readonly name: string;
   readonly createdBy: string;
   readonly createdAt: number;
+  /** As this import uses it: the saved one, adjusted. */
   readonly template: Template;
   readonly fileName: string;
   readonly fileBytes: number;
@@ -33,6 +35,9 @@ export interface ImportRecord {
   readonly callbackBase: string;
   readonly origin: Origin;
   readonly columns: CheckRequest['columns'];
+  /** The template before it was adjusted; null while nothing is. */
+  readonly savedTemplate: Template | null;
+  readonly adjust: Adjustment;
   /** How the numbers should reach Exotel. */
   readonly delivery: DeliveryWish;
   readonly check: CheckResult | null;
@@ -69,6 +74,8 @@ export function newImportRecord(input: OpenInput, now: number): ImportRecord {
     origin: input.origin ?? { kind: 'file' },
     createdAt: now,
     columns: input.columns,
+    savedTemplate: null,
+    adjust: {},
     delivery: 'auto',
     check: null,
     fault: null,

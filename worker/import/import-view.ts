@@ -75,6 +75,7 @@ export function toImport(
       missing,
     })),
     delivery: record.delivery,
+    adjust: record.adjust,
     plan: record.plan,
     contacts,
     campaigns: record.launchedAt === null ? [...facts.planned] : rows.map(toCampaignView),
@@ -99,7 +100,14 @@ function faultAttention({ check, fault }: ImportRecord): Attention[] {
 }
 
 export function toSummary(view: Import): ImportSummary {
-  const { campaigns: _campaigns, shape: _shape, issues: _issues, variables: _variables, ...summary } = view;
+  const {
+    campaigns: _campaigns,
+    shape: _shape,
+    issues: _issues,
+    variables: _variables,
+    adjust: _adjust,
+    ...summary
+  } = view;
   return summary;
 }
 

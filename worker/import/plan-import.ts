@@ -19,6 +19,7 @@ export function planImport(record: ImportRecord, account: AccountRules, now: num
     contacts,
     longestRowBytes: record.check?.longestRowBytes ?? 0,
     wish,
+    notBefore: record.adjust.startAt == null ? null : Date.parse(record.adjust.startAt),
     now,
   });
   if (plan.ok) return plan;

@@ -42,7 +42,8 @@ export function importRoutes(): Hono<AppTypes> {
     const template = request.template === undefined ? {} : { template: await findTemplate(c, request.template) };
     const columns = request.columns === undefined ? {} : { columns: request.columns };
     const delivery = request.delivery === undefined ? {} : { delivery: request.delivery };
-    const input = { ...template, ...columns, ...delivery };
+    const adjust = request.adjust === undefined ? {} : { adjust: request.adjust };
+    const input = { ...template, ...columns, ...delivery, ...adjust };
     return c.json(unwrap<Import>(await importOf(c, c.req.param('id')).check(input)));
   });
 

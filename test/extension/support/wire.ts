@@ -32,6 +32,7 @@ export function importView(change: Partial<Import> = {}): Import {
     shape: null,
     variables: [],
     delivery: 'auto',
+    adjust: {},
     plan: null,
     contacts: { ...noOutcomes(), queued: 10 },
     campaigns: [campaignView()],
@@ -52,6 +53,7 @@ export function importSummary(change: Partial<Import> = {}): ImportSummary {
     shape: _shape,
     issues: _issues,
     variables: _variables,
+    adjust: _adjust,
     ...summary
   } = importView(change);
   return summary;
