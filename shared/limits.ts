@@ -183,6 +183,10 @@ export const LIST_SETTLE_SECONDS = 900;
 export const LIST_PAGE_SIZE = 20;
 /** Ours: how many of the newest lists are gone through before an upload counts as not having arrived. */
 export const MAX_RECENT_LISTS = 200;
+/** Ours: tries to delete the lists of an import that is itself deleted, ever further apart: about a day. */
+export const MAX_ERASED_LIST_TRIES = 30;
+/** Ours: the longest wait between two of them. */
+export const ERASED_LIST_LONGEST_SECONDS = 3_600;
 /** Ours: after this many refusals to delete a list that is not needed it is left to a person. */
 export const MAX_LIST_DELETES = 3;
 

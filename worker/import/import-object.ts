@@ -169,10 +169,11 @@ export class ImportObject extends ImportShell {
     const erased = await eraseImport(this.book, {
       eraseCampaign: (id, seq) => this.campaign(seq, id).erase(),
       deleteImport: (id) => this.account().deleteImport(id),
+      releaseList: (sid, id) => this.account().releaseList(sid, id),
     });
     if (!erased.ok) return erased;
     this.watchers.dismiss();
-    await this.forget();
+    await this.forget(erased.value);
     return ok(null);
   }
 

@@ -6,12 +6,14 @@ import { logEvent } from '../log.ts';
 import { accountRules } from './check-import.ts';
 import { driveImport } from './drive-import.ts';
 import { createEngineDeps } from './engine-deps.ts';
+import { clearErasedLists, type ListAway } from './erased-lists.ts';
 import { createImportBook } from './import-book.ts';
 import type { ImportRecord } from './import-record.ts';
 import { createImportStore } from './import-store.ts';
 import { createAnnouncer } from './announce.ts';
 import { toSummary } from './import-view.ts';
 import type { Begun } from './launch-import.ts';
+import type { Priority } from '../account/request-budget.ts';
 import { createWatchers } from './watchers.ts';
 import type { Fault } from '../errors.ts';
 import type { Import } from '../../shared/protocol/import.ts';
@@ -40,11 +42,12 @@ export abstract class ImportShell extends DurableObject<Env> {
   /** Never throws: six failed alarms in a row would end the chain. */
   override async alarm(): Promise<void> {
     const launchedAt = this.book.record()?.launchedAt ?? null;
-    if (launchedAt === null) return;
     this.driving = true;
     try {
+      if (launchedAt === null) return await this.clearErased();
       const next = await driveImport(this.engine());
       if (next !== null) await this.ctx.storage.setAlarm(Math.max(next, Date.now()));
+      else await this.clearErased();
       await this.announce();
     } catch (cause) {
       logEvent('import_alarm_failed', { importId: this.book.record()?.id ?? null }, cause);
@@ -69,10 +72,32 @@ export abstract class ImportShell extends DurableObject<Env> {
     return ok(view);
   }
 
-  protected async forget(): Promise<void> {
+  /** Lists of an import that is erased are deleted at Exotel one by one: until then their names are all that is kept. */
+  protected async forget(lists: readonly ListAway[] = []): Promise<void> {
     this.book.clear();
+    if (lists.length > 0) {
+      this.store.keepOnly(lists);
+      await this.ctx.storage.setAlarm(Date.now());
+      return;
+    }
     await this.ctx.storage.deleteAll();
     this.store.migrate();
+  }
+
+  private async clearErased(): Promise<void> {
+    if (this.store.erasedLists().length === 0) return;
+    const { store } = this;
+    const engine = this.engine();
+    const takeTurn = (priority: Priority) => this.account().takeTurn(`erased ${this.ctx.id.toString()}`, priority);
+    const next = await clearErasedLists({
+      client: engine.client,
+      store,
+      now: () => Date.now(),
+      takeTurn,
+      endTurn: (leaseId, end) => engine.endTurn(leaseId, end),
+    });
+    if (next !== null) await this.ctx.storage.setAlarm(Math.max(next, Date.now()));
+    else if (this.book.record() === null) await this.forget();
   }
 
   private engine() {

@@ -1,6 +1,7 @@
-import { storedJson } from '../stored-json.ts';
+import { storedJson, storedText } from '../stored-json.ts';
 import type { RowIssue } from '../../shared/contacts/issue.ts';
 import type { CampaignRow } from './campaign-row.ts';
+import type { ErasedList, ListAway } from './erased-lists.ts';
 import type { ImportRecord } from './import-record.ts';
 
 /** All SQL of an import object, and nothing else. Layout: docs/storage.md. */
@@ -17,6 +18,13 @@ export function createImportStore(sql: SqlStorage) {
       generation INTEGER NOT NULL, chunk INTEGER NOT NULL, body BLOB NOT NULL,
       PRIMARY KEY (generation, chunk)) STRICT, WITHOUT ROWID`);
     sql.exec('CREATE TABLE IF NOT EXISTS campaigns (seq INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT');
+    sql.exec(
+      'CREATE TABLE IF NOT EXISTS erased_lists (name TEXT PRIMARY KEY, sid TEXT, tries INTEGER NOT NULL) STRICT, WITHOUT ROWID',
+    );
+  }
+
+  function saveErased({ name, sid, tries }: ErasedList): void {
+    sql.exec('INSERT OR REPLACE INTO erased_lists (name, sid, tries) VALUES (?, ?, ?)', name, sid, tries);
   }
 
   return {
@@ -84,6 +92,25 @@ export function createImportStore(sql: SqlStorage) {
         .exec('SELECT body FROM campaigns ORDER BY seq')
         .toArray()
         .map((row) => storedJson<CampaignRow>(row['body']));
+    },
+    /** Everything goes, at once, but the names of lists that are still to be deleted at Exotel. */
+    keepOnly(lists: readonly ListAway[]): void {
+      for (const table of ['import', 'parts', 'issues', 'numbers', 'campaigns']) sql.exec(`DELETE FROM ${table}`);
+      for (const list of lists) saveErased({ ...list, tries: 0 });
+    },
+    erasedLists(): ErasedList[] {
+      return sql
+        .exec('SELECT * FROM erased_lists ORDER BY tries, name')
+        .toArray()
+        .map((row) => ({
+          name: storedText(row['name']),
+          sid: row['sid'] === null ? null : storedText(row['sid']),
+          tries: Number(row['tries']),
+        }));
+    },
+    saveErased,
+    dropErased(name: string): void {
+      sql.exec('DELETE FROM erased_lists WHERE name = ?', name);
     },
     saveCampaign(row: CampaignRow): void {
       sql.exec('INSERT OR REPLACE INTO campaigns (seq, body) VALUES (?, ?)', row.seq, JSON.stringify(row));
