@@ -55,6 +55,7 @@ async function adoptCampaign(deps: EngineDeps, ask: Ask, seq: number, sid: strin
  * that shows none of ours matches by another rule than "contains": then the account's newest are gone through instead.
  */
 export async function readCampaigns(deps: EngineDeps, ask: Ask): Promise<void> {
+  if (deps.record().origin.kind === 'campaign') return readAdopted(deps, ask);
   const { id, origin, readOffset, readFrom, readSeen, searchBlind } = deps.record();
   if (origin.kind === 'campaign') return readFollowed(deps, ask);
   const startedAt = readOffset === 0 ? deps.now() : readFrom;
@@ -86,8 +87,16 @@ export async function readCampaigns(deps: EngineDeps, ask: Ask): Promise<void> {
 
 /** A campaign made elsewhere may share its name with others, which are no twins of it: it is asked for by its sid alone. */
 async function readFollowed(deps: EngineDeps, ask: Ask): Promise<void> {
-  for (const { seq } of deps.rows()) await findMissed(deps, ask, seq);
+  const [row] = deps.rows();
+  if (row !== undefined) await findMissed(deps, ask, row.seq);
   deps.updateRecord({ readAt: deps.now() + READ_INTERVAL_SECONDS * 1000 });
+}
+
+/** One campaign, whose name holds no token of ours: it is asked for by its sid. */
+async function readAdopted(deps: EngineDeps, ask: Ask): Promise<void> {
+  deps.updateRecord({ readAt: deps.now() + READ_INTERVAL_SECONDS * 1000 });
+  const [row] = deps.rows();
+  if (row !== undefined) await findMissed(deps, ask, row.seq);
 }
 
 function endPass(deps: EngineDeps, pass: Parameters<typeof afterPass>[1]): void {
