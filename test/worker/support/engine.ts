@@ -29,6 +29,8 @@ export async function driveUntil(id: string, wanted: (view: Import) => boolean):
     const at = await runInDurableObject(stub, (_, state) => state.storage.getAlarm());
     if (at !== null && at > Date.now()) goAhead(at - Date.now());
     if (at !== null) await runDurableObjectAlarm(stub);
+    // Asking alone never lets the runtime look at its timers and sockets: an alarm that runs by itself would wait for ever.
+    else await new Promise((resolve) => setTimeout(resolve, 1));
     view = await getImport(id);
   }
   return view;

@@ -20,6 +20,7 @@ const creates = z.array(
 const requests = z.array(
   z.object({ at: z.number(), method: z.string(), path: z.string(), op: z.string(), status: z.number().nullable() }),
 );
+const dials = z.array(z.object({ number: z.string(), spoken: z.string().optional() }));
 const summary = z.object({
   counts: z.object({
     campaigns: z.number(),
@@ -28,7 +29,18 @@ const summary = z.object({
     numbersDialled: z.number(),
     dials: z.number(),
     dialsOutsideWindow: z.number(),
+    lists: z.number(),
+    deletedLists: z.number(),
+    uploads: z.number(),
+    numbersInLists: z.number(),
+    numbersInSeveralLists: z.number(),
+    messages: z.number(),
+    messagesOutsideWindow: z.number(),
   }),
+  listsUploadedSeveralTimes: z.array(z.string()),
+  campaignsBeforeTheirLists: z.array(z.string()),
+  numbersMessagedTwice: z.array(z.string()),
+  messageCampaigns: z.array(z.object({ sid: z.string(), endAt: z.string() })),
   numbersInSeveralCampaigns: z.array(z.string()),
   numbersDialledBySeveralCampaigns: z.array(z.string()),
   outcomes: z.record(z.string(), z.number()),
@@ -68,12 +80,22 @@ export const standIn = {
   },
   creates: async () => z.object({ creates }).parse(await control('GET', 'ledger?only=creates')).creates,
   requests: async () => z.object({ requests }).parse(await control('GET', 'ledger?only=requests')).requests,
+  dials: async () => z.object({ dials }).parse(await control('GET', 'ledger?only=dials')).dials,
   summary: async () => summary.parse(await control('GET', 'ledger/summary')),
+  /** What somebody with the account's credentials does beside us. */
+  asExotelUser: async (method: string, path: string, body?: unknown): Promise<void> => {
+    const { EXOTEL_BASE_URL: base, EXOTEL_ACCOUNT_SID: sid, EXOTEL_API_KEY: key, EXOTEL_API_TOKEN: token } = env;
+    const headers = { authorization: `Basic ${btoa(`${key}:${token}`)}`, 'content-type': 'application/json' };
+    const sent = body === undefined ? null : JSON.stringify(body);
+    const answer = await fetch(`${base}/v2/accounts/${sid}${path}`, { method, headers, body: sent });
+    if (!answer.ok) throw new Error(`Exotel refuses ${method} ${path}: ${await answer.text()}`);
+  },
   outcomes: async () => outcomes.parse(await control('GET', 'ledger/outcomes')),
 };
 
 /** Lets every campaign there is dial to its end. */
 export async function dialToTheEnd(): Promise<void> {
-  const ends = (await standIn.creates()).map(({ endAt }) => Date.parse(endAt));
+  const made = [...(await standIn.creates()), ...(await standIn.summary()).messageCampaigns];
+  const ends = made.map(({ endAt }) => Date.parse(endAt));
   await standIn.skipTo(new Date(Math.max(Date.now(), ...ends) + 1000).toISOString());
 }

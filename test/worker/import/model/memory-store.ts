@@ -36,5 +36,9 @@ export function createMemoryStore(record: ImportRecord): ImportStore & { flush()
     issues: () => [],
     addNumbers: none,
     numbers: () => new Float64Array(),
+    keepOnly: none,
+    erasedLists: () => [],
+    saveErased: none,
+    dropErased: none,
   };
 }

@@ -1,0 +1,141 @@
+import { abortAllDurableObjects, reset, runDurableObjectAlarm } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ask, importIn, makeTemplate, post, sendFile } from '../support/edge.ts';
+import { contactFile } from '../support/contacts.ts';
+import { driveUntil, isLaunched, startClock } from '../support/engine.ts';
+import { dialToTheEnd, standIn } from '../support/stand-in.ts';
+import type { Import } from '../../../shared/protocol/import.ts';
+
+const CONTACTS = 40;
+const GREETING = { flow: { kind: 'greeting', text: 'Hello @@Name' } } as const;
+
+beforeEach(async () => {
+  startClock();
+  await standIn.reset({ script: { mix: { completed: 1 } }, settings: { csvProcessingMs: 0 } });
+});
+afterEach(reset);
+
+/** A file whose numbers go to Exotel as lists, because its owner says so. */
+async function launchLists(template: string, file = contactFile(CONTACTS)): Promise<Import> {
+  const { id } = await importIn(sendFile(file, { template }));
+  const checked = await importIn(post(`/api/imports/${id}/check`, { delivery: 'lists' }));
+  expect(checked.plan).toMatchObject({ delivery: 'static', lists: 1, campaigns: 1 });
+  const wanted = { contacts: CONTACTS, campaigns: 1 };
+  return importIn(post(`/api/imports/${id}/launch`, { expect: wanted, again: true }));
+}
+
+async function finish(id: string): Promise<Import> {
+  await driveUntil(id, isLaunched);
+  await dialToTheEnd();
+  return driveUntil(id, ({ state }) => state === 'finished');
+}
+
+describe('an import of lists', () => {
+  it('uploads them, then makes the campaign, then calls everyone once', async () => {
+    const { id } = await launchLists((await makeTemplate()).id);
+    const end = await finish(id);
+    expect(end.contacts).toMatchObject({ completed: CONTACTS, queued: 0 });
+    const counts = { total: CONTACTS, success: CONTACTS, duplicate: 0, failed: 0 };
+    expect(end.campaigns[0]?.lists).toMatchObject([{ state: 'completed', contacts: CONTACTS, counts, reused: false }]);
+    const { counts: judged, campaignsBeforeTheirLists } = await standIn.summary();
+    expect(judged).toMatchObject({ lists: 1, numbersInLists: CONTACTS, numbersDialled: CONTACTS });
+    expect(campaignsBeforeTheirLists).toEqual([]);
+  });
+
+  it('uploads a list once and calls it with many templates', async () => {
+    const first = await launchLists((await makeTemplate()).id);
+    await driveUntil(first.id, isLaunched);
+    const second = await launchLists((await makeTemplate({ name: 'Another greeting' })).id);
+    const end = await finish(second.id);
+    expect(end.campaigns[0]?.lists).toMatchObject([{ state: 'completed', reused: true }]);
+    expect((await standIn.summary()).counts).toMatchObject({ lists: 1, uploads: 1, numbersInLists: CONTACTS });
+  });
+
+  it('uploads anew what is no longer there', async () => {
+    await standIn.settings({ deleteUsedList: 'allow' });
+    const first = await launchLists((await makeTemplate()).id);
+    const { campaigns } = await driveUntil(first.id, isLaunched);
+    const sid = campaigns[0]?.lists[0]?.sid ?? '';
+    await standIn.asExotelUser('DELETE', `/lists/${sid}`);
+    const second = await launchLists((await makeTemplate({ name: 'Another greeting' })).id);
+    await finish(second.id);
+    expect((await standIn.summary()).counts).toMatchObject({ lists: 2, deletedLists: 1, numbersDialled: CONTACTS });
+  });
+
+  it('tells of those Exotel does not take, and calls the others', async () => {
+    await standIn.faults({ operation: 'csv_upload', kind: 'rows_failed', failedShare: 0.2 });
+    const { id } = await launchLists((await makeTemplate()).id);
+    const end = await finish(id);
+    const missing = CONTACTS - (end.campaigns[0]?.lists[0]?.counts?.success ?? 0);
+    expect(missing).toBeGreaterThan(0);
+    expect(end.contacts).toMatchObject({ completed: CONTACTS - missing, invalid: missing, unaccounted: 0 });
+    expect(end.attention.map(({ code, seq }) => [code, seq])).toEqual([['list_partly_taken', 1]]);
+  });
+});
+
+describe('a text with variables', () => {
+  it('reaches everyone with their own values, over kills', async () => {
+    const template = await makeTemplate(GREETING);
+    const { id, plan } = await importIn(sendFile(contactFile(CONTACTS), { template: template.id, launch: 'true' }));
+    expect(plan).toMatchObject({ delivery: 'dynamic', lists: 1 });
+    await abortAllDurableObjects();
+    await driveUntil(id, ({ campaigns }) => campaigns[0]?.lists[0]?.state === 'completed');
+    await abortAllDurableObjects();
+    const end = await finish(id);
+    expect(end.contacts).toMatchObject({ completed: CONTACTS, unaccounted: 0 });
+    const spoken = (await standIn.dials()).map(({ spoken: text }) => text ?? '');
+    expect(spoken.toSorted()).toEqual(Array.from({ length: CONTACTS }, (_, n) => `Hello Person ${n}`).toSorted());
+  });
+});
+
+describe('lists of an import that is over', () => {
+  it('are deleted when it was stopped before they were called', async () => {
+    await standIn.settings({ csvProcessingMs: 600 });
+    const { id } = await launchLists((await makeTemplate()).id);
+    await driveUntil(id, ({ campaigns }) => campaigns[0]?.lists[0]?.state === 'processing');
+    await importIn(post(`/api/imports/${id}/stop`));
+    await driveUntil(id, ({ campaigns }) => campaigns[0]?.lists[0]?.state === 'dropped');
+    await driveUntil(id, ({ finishedAt }) => finishedAt !== null);
+    await expectNoLists();
+  });
+
+  it('stay until it is deleted, and are deleted with it unless another import calls them', async () => {
+    const first = await launchLists((await makeTemplate()).id);
+    await driveUntil(first.id, isLaunched);
+    const second = await launchLists((await makeTemplate({ name: 'Another greeting' })).id);
+    await finish(second.id);
+    await driveUntil(first.id, ({ state }) => state === 'finished');
+    await ask(`/api/imports/${first.id}`, { method: 'DELETE' });
+    expect((await standIn.summary()).counts).toMatchObject({ lists: 1, deletedLists: 0 });
+    await ask(`/api/imports/${second.id}`, { method: 'DELETE' });
+    await runDurableObjectAlarm(env.IMPORTS.getByName(second.id));
+    await expectNoLists();
+  });
+});
+
+async function expectNoLists(): Promise<void> {
+  const { counts } = await standIn.summary();
+  expect([counts.lists, counts.deletedLists]).toEqual([1, 1]);
+}
+
+describe('an import of messages', () => {
+  it('is sent once, by lists, ten minutes ahead or more', async () => {
+    const { id: template } = await makeTemplate({
+      channel: 'sms',
+      callerId: undefined,
+      flow: undefined,
+      text: 'Dear @@Name, your order is ready.',
+      senderId: 'DIWALI',
+      dltEntityId: '1101428740000012125',
+      dltTemplateId: '1107160016142600511',
+    });
+    const { id } = await importIn(sendFile(contactFile(CONTACTS), { template, launch: 'true' }));
+    await driveUntil(id, isLaunched);
+    await dialToTheEnd();
+    const end = await driveUntil(id, ({ state }) => state === 'finished');
+    expect(end).toMatchObject({ channel: 'sms', contacts: { completed: CONTACTS, queued: 0 } });
+    const { counts, numbersMessagedTwice } = await standIn.summary();
+    expect([counts.messages, counts.messagesOutsideWindow, numbersMessagedTwice]).toEqual([CONTACTS, 0, []]);
+  });
+});
