@@ -10,7 +10,7 @@ export function WorkerBar() {
   const several = workers.value.length > 1;
   if (!current || (!several && current.kind === 'live')) return null;
   return (
-    <div class={`worker-bar worker-bar-${current.kind}`}>
+    <section class={`worker-bar worker-bar-${current.kind}`} aria-label={words.options.switchLabel}>
       <KindPill kind={current.kind} />
       {several ? (
         <select
@@ -28,6 +28,6 @@ export function WorkerBar() {
       ) : (
         <span>{current.label}</span>
       )}
-    </div>
+    </section>
   );
 }
