@@ -54,7 +54,6 @@ export function ConfirmStep({ kept, draft, template, account }: StepProps) {
                 {plan.error.code === 'hours_outside_account' ? words.check.hoursOutsideAccount : plan.error.message}
               </Notice>
             ) : null}
-            {account === null ? <Notice tone="warn">{words.steps.noAccount}</Notice> : null}
             <SkippedRows id={kept.id} rows={summary.rows} />
           </div>
           <div class="stack">
@@ -70,7 +69,7 @@ export function ConfirmStep({ kept, draft, template, account }: StepProps) {
         channel={template?.channel ?? 'voice'}
         counted={counted}
         asked={columns === null ? null : { columns, delivery: wish }}
-        why={reason === null ? words.steps.noPlan : stepSentence(reason)}
+        why={reason !== null ? stepSentence(reason) : plan === null ? words.steps.noAccount : words.steps.noPlan}
       />
     </>
   );

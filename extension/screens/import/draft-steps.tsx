@@ -13,6 +13,7 @@ import { ConfirmStep } from '../confirm/confirm-step.tsx';
 import { FileStep } from '../file/file-step.tsx';
 import { StepIndicator } from './step-indicator.tsx';
 import type { StepProps } from './step-props.ts';
+import { WorkerAway } from './worker-away.tsx';
 
 /** Numbers without a country code are Indian unless the Worker says otherwise. */
 const USUAL_COUNTRY = 'IN';
@@ -47,6 +48,7 @@ export function DraftSteps({ kept, file, step }: Props) {
   return (
     <div class="import-steps stack">
       <StepIndicator current={step} id={kept.id} />
+      <WorkerAway />
       <CurrentStep step={step} kept={kept} draft={draft} template={template} account={account} />
     </div>
   );

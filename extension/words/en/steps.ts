@@ -23,7 +23,8 @@ export const steps = {
   fileFault: 'This file cannot be used as it is.',
   nobody: 'There is nobody to call in this file.',
   templateGone: 'The template of this import was deleted. Choose another one.',
-  noAccount: 'The Worker cannot be reached, so the times cannot be planned.',
+  noAccount: 'The times cannot be planned without the Worker.',
+  workerAway: 'Nothing is lost, but this cannot be started now',
   noPlan: 'It cannot be planned like this: see above.',
   missing: 'This import is no longer here: it was started or discarded in another window.',
   largeFile: (bytes: number, limit: number) =>

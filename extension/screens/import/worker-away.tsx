@@ -1,0 +1,26 @@
+import { useApp } from '../../components/app-context.ts';
+import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { words } from '../../words/words.ts';
+
+/** Said while the Worker does not answer: what it knows (the template's words, the calling hours) is not known here. */
+export function WorkerAway() {
+  const { connection, templates } = useApp();
+  const states = [connection.account.loadable.value, templates.loadable.value];
+  const fault = states.find((one) => one.state === 'fault');
+  if (fault?.state !== 'fault') return null;
+  const tryAgain = () => {
+    void connection.account.refresh();
+    void templates.refresh();
+  };
+  return (
+    <Notice
+      tone="warn"
+      title={words.steps.workerAway}
+      action={<Button onClick={tryAgain}>{words.shell.tryAgain}</Button>}
+      alert
+    >
+      {words.faultSentence(fault.fault)}
+    </Notice>
+  );
+}

@@ -1,0 +1,226 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
+import { templateSchema } from '../../shared/template/template-schema.ts';
+import { buildLocalExtension } from '../local/local-extension.ts';
+import { startStack } from '../local/local-stack.ts';
+import type { LocalStack } from '../local/local-stack.ts';
+import { axeViolations } from './axe-violations.ts';
+import { openExtension } from './open-extension.ts';
+import type { OpenExtension } from './open-extension.ts';
+
+const TAB = 'popup.html?surface=tab';
+const POPUP = { width: 400, height: 600 };
+const MAX_TABS = 40;
+
+let stack: LocalStack;
+let profileDir: string;
+let browser: OpenExtension;
+let page: Page;
+
+beforeAll(async () => {
+  stack = await startStack({ user: 'asha', exotel: { skipIdle: false } });
+  profileDir = await mkdtemp(join(tmpdir(), 'dialsheet-browser-'));
+  const extensionDir = await buildLocalExtension({ workerUrl: stack.workerUrl, token: stack.token });
+  browser = await openExtension(extensionDir, profileDir);
+  const flow = { kind: 'greeting', text: 'Namaste @@Name' };
+  await stack.api.post(
+    '/api/templates',
+    { name: 'By name', channel: 'voice', callerId: '08088919888', flow },
+    templateSchema,
+  );
+});
+
+afterAll(async () => {
+  await browser.close();
+  await stack.stop();
+  await rm(profileDir, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  page = await browser.open(TAB);
+  onTestFailed(async () => {
+    for (const one of browser.context.pages()) console.log(one.url(), await one.locator('body').innerText());
+  });
+});
+
+afterEach(async () => {
+  // Gone already where a test closed it itself.
+  await page.close();
+});
+
+async function choose(name: string, content: string | Buffer): Promise<void> {
+  await page.getByLabel('Choose a file').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
+}
+
+async function focused(): Promise<string> {
+  return page.evaluate(() => {
+    const active = document.activeElement;
+    const label =
+      active instanceof HTMLInputElement || active instanceof HTMLSelectElement ? active.labels?.[0] : active;
+    return (label ?? active)?.textContent?.trim() ?? '';
+  });
+}
+
+/** Presses Tab until something of that name has the focus: by keyboard alone there is no other way. */
+async function tabTo(name: string): Promise<void> {
+  for (let presses = 0; presses < MAX_TABS; presses += 1) {
+    if ((await focused()) === name) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never reached “${name}”, but “${await focused()}”`);
+}
+
+async function heading(name: string): Promise<void> {
+  await page.getByRole('heading', { name, level: 1 }).waitFor();
+  await expect.poll(focused).toBe(name);
+}
+
+describe('the steps of an import', () => {
+  it('are gone through by keyboard alone, and each begins at its heading', async () => {
+    await page.getByRole('button', { name: 'Paste rows' }).waitFor();
+    await tabTo('Paste rows');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.insertText('Who\tMobile\nAsha\t9845012345\nRavi\t9845012346\nRavi\t123');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+
+    await heading('Which column is which?');
+    await page.getByLabel('@@Name').waitFor();
+    await tabTo('@@Name');
+    await page.keyboard.type('A');
+    await tabTo('Next: Check');
+    await page.keyboard.press('Enter');
+
+    await heading('Who will be called?');
+    await page.getByText('2 calls').first().waitFor();
+    await tabTo('Next: Confirm');
+    await page.keyboard.press('Enter');
+
+    await heading('Is everything right?');
+    await page.getByText('Namaste Asha').waitFor();
+    await tabTo('Next');
+    await page.keyboard.press('Enter');
+    await page.getByText('Namaste Ravi').waitFor();
+    await tabTo('Name of this import');
+    await tabTo('Start 2 calls in 1 campaign');
+
+    // Back is free: by the step itself, and nothing chosen is lost.
+    await page.keyboard.press('Shift+Tab');
+    expect(await focused()).toBe('Back');
+    await page.keyboard.press('Enter');
+    await heading('Who will be called?');
+    await page.goBack();
+    await heading('Is everything right?');
+    await page.getByRole('link', { name: 'Columns' }).click();
+    await heading('Which column is which?');
+    expect(await page.getByLabel('@@Name').inputValue()).toBe('0');
+  });
+
+  it.each([
+    ['columns', 'Which column is which?'],
+    ['check', 'Who will be called?'],
+    ['confirm', 'Is everything right?'],
+  ])('go on at %s in the popup after the tab was closed there', async (step, title) => {
+    await choose(`Left at ${step}.csv`, 'Name,Mobile\nAsha,9845012345');
+    await page.getByRole('button', { name: 'Next: Check' }).waitFor();
+    await expect.poll(() => page.getByRole('button', { name: 'Next: Check' }).isEnabled()).toBe(true);
+    if (step !== 'columns') await page.getByRole('button', { name: 'Next: Check' }).click();
+    if (step === 'confirm') await page.getByRole('button', { name: 'Next: Confirm' }).click();
+    await page.getByRole('heading', { name: title }).waitFor();
+    await expect.poll(() => page.evaluate(readKeptSteps)).toContain(step);
+    await page.close();
+
+    page = await browser.open('popup.html', POPUP);
+    await page.getByRole('link', { name: new RegExp(`Left at ${step}`) }).click();
+    await heading(title);
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+  it('keep everything while the Worker is down, and go on when it is back', async () => {
+    await choose('Offline.csv', 'Who,Mobile\nAsha,9845012345');
+    await page.getByLabel('@@Name').selectOption('A · Who');
+    await page.getByRole('button', { name: 'Next: Check' }).click();
+    await page.getByRole('heading', { name: '1 call from 1 row' }).waitFor();
+    await stack.killWorker();
+    await page.reload();
+    await page.getByRole('alert').getByText('Nothing is lost, but this cannot be started now').waitFor();
+    await page.getByRole('heading', { name: '1 call from 1 row' }).waitFor();
+    await page.getByRole('button', { name: 'Next: Confirm' }).click();
+    await page.getByText('The times cannot be planned without the Worker.').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+
+    await stack.restartWorker();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('Namaste Asha').waitFor();
+    await page.getByRole('button', { name: 'Start 1 call in 1 campaign' }).waitFor();
+  });
+
+  it('start with a file that can be used, and say why another cannot', async () => {
+    const problem = page.getByRole('alert');
+    await page.getByText('up to 100 MB and 10,00,000 rows').waitFor();
+    await choose('photo.csv', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]));
+    await problem.getByText('This is not a CSV file, but a picture.').waitFor();
+    await choose('empty.csv', '');
+    await problem.getByText('The file is empty.').waitFor();
+    await page.getByLabel('Choose a file').evaluate((input: HTMLInputElement) => (input.multiple = true));
+    const file = { mimeType: 'text/csv', buffer: Buffer.from('a') };
+    await page.getByLabel('Choose a file').setInputFiles([
+      { name: 'a.csv', ...file },
+      { name: 'b.csv', ...file },
+    ]);
+    await problem.getByText('Drop one file at a time').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+  it('lead from a fault to where it is mended, file first, then columns', async () => {
+    await choose('Broken.csv', `Name,Mobile\n"Asha,9845012345\n${'Ravi,9845012346\n'.repeat(5_000)}`);
+    await page.getByRole('button', { name: 'Next: Check' }).click();
+    await page.getByRole('alert').getByText('A quotation mark opened in row 2').waitFor();
+    expect(await page.getByRole('button', { name: 'Next: Confirm' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Choose another file' }).click();
+    await heading('Which file?');
+    await choose('Mended.csv', 'Title,Mobile\nAsha,9845012345');
+    await heading('Which column is which?');
+    await page.getByText('Say which column @@Name stands for.').waitFor();
+
+    // Gone to by its address, a later step says the same instead of nothing.
+    await page.goto(page.url().replace('/columns', '/confirm'));
+    await page.getByRole('alert').getByText('Say which column @@Name stands for.').waitFor();
+    expect(await page.getByRole('button', { name: 'Nothing can be started yet' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Go to the columns' }).click();
+    await page.getByLabel('@@Name').selectOption('A · Title');
+    await expect.poll(() => page.getByRole('button', { name: 'Next: Check' }).isEnabled()).toBe(true);
+  });
+
+  it('hand over an example with the columns of the template', async () => {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Example file for By name' }).click();
+    const example = await download;
+
+    expect(example.suggestedFilename()).toBe('By name - example.csv');
+    await page.getByLabel('Choose a file').setInputFiles(await example.path());
+    await page.getByRole('button', { name: 'Next: Check' }).click();
+    await page.getByRole('heading', { name: '3 calls from 3 rows' }).waitFor();
+  });
+});
+
+/** Runs in the page: the steps that are on disk. */
+async function readKeptSteps(): Promise<string[]> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('dialsheet');
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(new Error('not opened')));
+  });
+  return new Promise((resolve, reject) => {
+    const all = database.transaction('imports').objectStore('imports').getAll();
+    all.addEventListener('success', () => {
+      database.close();
+      resolve(all.result.map((kept: { step: string }) => kept.step));
+    });
+    all.addEventListener('error', () => reject(new Error('not read')));
+  });
+}
