@@ -149,8 +149,8 @@ describe('a campaign made elsewhere', () => {
     await dialToTheEnd();
     const finished = await driveUntil(adopted.id, isFinished);
     expect(finished.contacts).toMatchObject({ completed: 1, busy: 1, no_answer: 1, unaccounted: 0 });
-    const numbers = (await resultsOf(adopted.id)).slice(1).map((line) => line.split(',')[0]);
-    expect(numbers.toSorted()).toEqual([mobile(1), mobile(2), mobile(3)]);
+    const numbers = (await resultsOf(adopted.id)).slice(1).map((line) => line.slice(0, mobile(1).length));
+    expect(new Set(numbers)).toEqual(new Set([mobile(1), mobile(2), mobile(3)]));
   });
 
   it('is gone when somebody deletes it, and its people are not called', async () => {
