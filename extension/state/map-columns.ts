@@ -4,7 +4,7 @@ import type { FileColumns } from '../checking/check-messages.ts';
 import type { RememberedColumns } from '../storage/remembered-columns.ts';
 
 /** Why a column stands there: a person chose it, it was so last time, or its heading or cells show it. */
-export type MapSource = 'chosen' | 'last_time' | 'found';
+type MapSource = 'chosen' | 'last_time' | 'found';
 
 /** `column` counts from 0; null while nobody knows. */
 export interface MappedColumn {

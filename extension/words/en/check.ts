@@ -14,7 +14,6 @@ export const check = {
   willBeCalled: (count: number, channel: Channel = 'voice') => outgoing(channel, count),
   nobody: 'Nobody to call',
   outOf: (total: number) => `from ${countOf(total, 'row', 'rows')}`,
-  accepted: 'To call',
   acceptedOf: { voice: 'To call', sms: 'To write to' } satisfies Record<Channel, string>,
   duplicate: 'Duplicates',
   invalid: 'Not valid',
