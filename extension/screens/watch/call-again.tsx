@@ -15,7 +15,7 @@ export function CallAgain({ view }: { view: Import }) {
   const first = firstTicked(outcomes);
   const answered = first.includes('no_answer') || first.includes('busy');
   return (
-    <div class="row">
+    <div class="watch-again">
       <Button onClick={() => (open.value = true)}>
         {answered
           ? words.watch.again(countOfOutcomes(contacts, first))

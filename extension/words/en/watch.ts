@@ -102,8 +102,8 @@ export const watch = {
     `${countOf(contacts, 'contact', 'contacts')}, uploaded for an earlier import already.`,
   again: (count: number) => `Call again those who did not answer (${formatCount(count)})`,
   againFailed: {
-    voice: (count: number) => `Call again those who were not reached (${formatCount(count)})`,
-    sms: (count: number) => `Send again to those who were not reached (${formatCount(count)})`,
+    voice: (count: number) => `Call again those not reached (${formatCount(count)})`,
+    sms: (count: number) => `Send again to those not reached (${formatCount(count)})`,
   },
   againHeading: 'Who is tried again',
   againOutcome: (outcome: string, count: number) => `${outcome} (${formatCount(count)})`,

@@ -1,0 +1,290 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
+import { importSchema } from '../../shared/protocol/import.ts';
+import { pageSchema } from '../../shared/protocol/page.ts';
+import { templateSchema } from '../../shared/template/template-schema.ts';
+import { ask, create, mobiles } from '../exotel/exotel-caller.ts';
+import { buildLocalExtension } from '../local/local-extension.ts';
+import { startStack } from '../local/local-stack.ts';
+import type { LocalStack } from '../local/local-stack.ts';
+import { axeViolations } from './axe-violations.ts';
+import { openExtension } from './open-extension.ts';
+import type { OpenExtension } from './open-extension.ts';
+
+const PATIENCE = { timeout: 90_000, interval: 200 };
+const DAY_MS = 86_400_000;
+const EXOPHONE = '08088919888';
+
+let stack: LocalStack;
+let profileDir: string;
+let browser: OpenExtension;
+
+beforeAll(async () => {
+  stack = await startStack({ user: 'asha', exotel: { skipIdle: false, seed: 5, mix: { completed: 1 } } });
+  profileDir = await mkdtemp(join(tmpdir(), 'dialsheet-browser-'));
+  const extensionDir = await buildLocalExtension({ workerUrl: stack.workerUrl, token: stack.token });
+  browser = await openExtension(extensionDir, profileDir);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await stack.stop();
+  await rm(profileDir, { recursive: true, force: true });
+});
+
+beforeEach(() => {
+  onTestFailed(async () => {
+    for (const page of browser.context.pages()) console.log(page.url(), await page.locator('body').innerText());
+    console.log(stack.worker().log().slice(-4_000));
+  });
+});
+
+/** Tomorrow in the account's zone, "2026-11-23". */
+const tomorrow = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kolkata' }).format(stackNow() + DAY_MS);
+const stackNow = () => Date.parse(stack.exotel.control.clock().now);
+const inSeconds = (seconds: number) =>
+  new Date(stackNow() + seconds * 1_000).toISOString().replace(/\.\d+Z$/, '+00:00');
+
+/** What Exotel has of a campaign. */
+async function atExotel(sid: string): Promise<Record<string, unknown>> {
+  return (await ask(stack.exotel.url, { path: `/${sid}` })).first?.data ?? {};
+}
+
+/** Opens one campaign by searching for it, as a person would. */
+async function openCampaign(name: string): Promise<Page> {
+  const page = await browser.open('popup.html?surface=tab#/campaigns');
+  await page.getByLabel('Search by name').fill(name);
+  await page.getByRole('link', { name, exact: true }).click();
+  await page.getByRole('heading', { name }).waitFor();
+  return page;
+}
+
+/** Presses an action and confirms what is said before it. */
+async function act(page: Page, action: string, says: string | RegExp, confirm: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: action, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(says).waitFor();
+  await dialog.getByRole('button', { name: confirm }).click();
+}
+
+/** Lets the stand-in's clock run until the import on screen is over; not before Exotel has it, which lives in real time. */
+async function runToTheEnd(page: Page): Promise<void> {
+  await page.getByText('Running', { exact: true }).waitFor({ timeout: PATIENCE.timeout });
+  await stack.exotel.control.setClock({ speed: 3_000, skipIdle: true });
+  await page.getByText('Finished', { exact: true }).first().waitFor({ timeout: PATIENCE.timeout });
+  await stack.exotel.control.setClock({ speed: 1, skipIdle: false });
+}
+
+describe('a campaign made elsewhere', () => {
+  it('is changed before it starts, and deleted', async () => {
+    const day = tomorrow();
+    const schedule = { send_at: `${day}T10:00:00+05:30`, end_at: `${day}T18:00:00+05:30` };
+    const { id } = await create(stack.exotel.url, { name: 'Renewal calls', from: mobiles(20), schedule });
+
+    const page = await openCampaign('Renewal calls');
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    await page.getByLabel('Name').fill('Renewals, second try');
+    const starts = page.getByLabel('Starts');
+    await starts.fill(`${day}T03:00`);
+    await page.getByRole('button', { name: 'Save changes' }).click();
+    await page.getByText('The start lies outside the calling hours').waitFor();
+    expect(await starts.evaluate((input) => document.activeElement === input)).toBe(true);
+    expect(await axeViolations(page)).toEqual([]);
+    await starts.fill(`${day}T11:30`);
+    await page.getByRole('button', { name: 'Save changes' }).click();
+    await page.getByRole('heading', { name: 'Renewals, second try' }).waitFor();
+
+    const changed = await atExotel(id);
+    expect([changed['name'], changed['schedule'], changed['caller_id']]).toEqual([
+      'Renewals, second try',
+      { send_at: `${day}T11:30:00+05:30`, end_at: `${day}T18:00:00+05:30` },
+      EXOPHONE,
+    ]);
+
+    await act(page, 'Delete', 'None of its 20 people are called.', 'Delete campaign');
+    await page.getByText('Deleted', { exact: true }).waitFor();
+    await page.getByText('Nothing more can be done with it.').waitFor();
+    expect(stack.exotel.control.ledger().creates.find(({ sid }) => sid === id)?.status).toBe('deleted');
+    await page.close();
+  });
+
+  it('is paused, resumed, completed and archived, and shows its calls', async () => {
+    const numbers = mobiles(90, 100);
+    const [first = '', second = ''] = numbers;
+    stack.exotel.control.setScript({
+      script: {
+        [first]: [{ result: 'completed', seconds: 4, digit: '1', recordingUrl: 'https://recordings.example/1.mp3' }],
+        [second]: [{ result: 'busy', seconds: 1 }],
+      },
+    });
+    const schedule = { send_at: inSeconds(5), end_at: inSeconds(7_200) };
+    const { id } = await create(stack.exotel.url, { name: 'Survey of August', from: numbers, schedule });
+    const calls = async () =>
+      (await ask(stack.exotel.url, { path: `/${id}/call-details` })).body?.metadata?.['total'] ?? 0;
+    await expect.poll(calls, PATIENCE).toBeGreaterThan(1);
+
+    const page = await openCampaign('Survey of August');
+    await act(page, 'Pause', 'nobody else is called', 'Pause');
+    await page.getByText('Pause: Exotel has done it.').waitFor();
+    expect(await atExotel(id)).toMatchObject({ status: 'paused' });
+    await act(page, 'Resume', /not called yet are next/, 'Resume');
+    await page.getByText('Resume: Exotel has done it.').waitFor();
+    await act(page, 'Pause', 'nobody else is called', 'Pause');
+    await page.getByText('Pause: Exotel has done it.').waitFor();
+
+    const details = page.getByRole('region', { name: 'Calls', exact: true });
+    await details.getByRole('button', { name: 'Refresh' }).click();
+    await details.getByRole('row', { name: new RegExp(`\\${first}.*Completed.* 1 `) }).waitFor();
+    const recording = details.getByRole('link', { name: `Listen to the call with ${first}, opens at Exotel` });
+    expect(await recording.getAttribute('href')).toBe('https://recordings.example/1.mp3');
+    await details.getByLabel('Ended as').selectOption('Busy');
+    await expect.poll(() => details.getByRole('row').count(), PATIENCE).toBe(2);
+    await details.getByRole('row', { name: new RegExp(`\\${second}.*Busy`) }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+
+    await act(
+      page,
+      'Complete',
+      /Completing ends the campaign for good: \d+ people not called yet/,
+      /^Complete without/,
+    );
+    await page.getByText('Complete: Exotel has done it.').waitFor();
+    await act(page, 'Archive', 'There is no way back from the archive.', 'Archive');
+    await page.getByText('Archive: Exotel has done it.').waitFor();
+    await page.getByText('Nothing more can be done with it.').waitFor();
+    expect(await atExotel(id)).toMatchObject({ status: 'archived' });
+    await page.close();
+  });
+
+  it('is followed like our own, to its end', async () => {
+    const numbers = mobiles(30, 300);
+    const { id } = await create(stack.exotel.url, {
+      name: 'Holi wishes',
+      from: numbers,
+      schedule: { send_at: inSeconds(30), end_at: inSeconds(7_200) },
+      call_status_callback: 'https://crm.example/calls?key=secret',
+    });
+
+    const page = await openCampaign('Holi wishes');
+    await act(page, 'Follow it here', 'no longer to crm.example.', 'Follow it here');
+    await page.getByText('Follows a campaign that was made elsewhere.').waitFor();
+    await page.getByText('of 30 done', { exact: true }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    expect(await atExotel(id)).toMatchObject({ call_status_callback: expect.stringContaining(stack.workerUrl) });
+    await runToTheEnd(page);
+    const view = await stack.api.get(`/api/imports/x-${id}`, importSchema);
+    expect([view.origin, view.contacts.completed]).toEqual([{ kind: 'campaign', sid: id }, 30]);
+
+    // Followed already, it leads back there.
+    await page.getByRole('link', { name: 'Follows a campaign that was made elsewhere.' }).click();
+    await page.getByRole('heading', { name: 'Holi wishes' }).waitFor();
+    await page.getByText('Completed', { exact: true }).first().waitFor();
+    await page.close();
+  });
+});
+
+describe('templates', () => {
+  it('are written for messages and for calls from a number of the account', async () => {
+    const page = await browser.open('popup.html?surface=tab#/templates/new');
+    await page.getByLabel('Name', { exact: true }).fill('Order on its way');
+    await page.getByRole('radio', { name: 'SMS' }).check();
+    await page.getByLabel('Message', { exact: true }).fill('Your order is on its way,');
+    await page.getByRole('button', { name: 'Insert a column' }).click();
+    await page.keyboard.type('First_name');
+    await page.getByText('@@First_name takes the column “First_name”').waitFor();
+    await page.getByRole('button', { name: 'Save template' }).click();
+    await page.getByText('Correct 3 settings first.').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByLabel('Sender id').fill('ACMEIN');
+    await page.getByLabel('DLT entity id').fill('1101428740000012125');
+    await page.getByLabel('DLT template id').fill('1107160016142600511');
+    await page.getByRole('button', { name: 'Save template' }).click();
+    await page.getByText('SMS · from ACMEIN · 1 message a person').waitFor();
+
+    await page.getByRole('button', { name: 'New template' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Renewal reminder');
+    await page.getByLabel('What is said').fill('Please renew.');
+    await page.getByLabel('Calls come from').selectOption('Another number…');
+    await page.getByLabel('The other number').fill('not a number');
+    await page.getByRole('button', { name: 'Save template' }).click();
+    expect(await page.getByLabel('The other number').getAttribute('aria-invalid')).toBe('true');
+    await page.getByLabel('Calls come from').selectOption(EXOPHONE);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Save template' }).click();
+    await page.getByRole('heading', { name: 'Renewal reminder' }).waitFor();
+
+    const { items } = await stack.api.get('/api/templates', pageSchema(templateSchema));
+    expect(new Map(items.map((one) => [one.name, one.channel === 'sms' ? one.text : one.callerId]))).toEqual(
+      new Map([
+        ['Order on its way', 'Your order is on its way, @@First_name'],
+        ['Renewal reminder', EXOPHONE],
+      ]),
+    );
+    await page.close();
+  });
+
+  it('take a typed number where Exotel tells none', async () => {
+    stack.exotel.control.setSettings({ exophonesForbidden: true });
+    const page = await browser.open('popup.html?surface=tab#/templates/new');
+    await page.getByText('Exotel does not list them for this account.').waitFor();
+    await page.getByLabel('Calls come from').fill(EXOPHONE);
+    expect(await axeViolations(page)).toEqual([]);
+    stack.exotel.control.setSettings({ exophonesForbidden: false });
+    await page.close();
+  });
+});
+
+describe('calling again', () => {
+  it('reaches exactly those who did not answer, with any template', async () => {
+    const numbers = mobiles(12, 500);
+    const silent = numbers.slice(0, 3);
+    const engaged = numbers.slice(3, 5);
+    const script = Object.fromEntries([
+      ...silent.map(
+        (number) => [number, [{ result: 'no-answer' as const }, { result: 'completed' as const }]] as const,
+      ),
+      ...engaged.map((number) => [number, [{ result: 'busy' as const }, { result: 'completed' as const }]] as const),
+    ]);
+    stack.exotel.control.setScript({ script });
+    const flow = { kind: 'greeting', text: 'Happy Diwali, @@Name.' };
+    const greeting = { name: 'Diwali greeting', channel: 'voice', callerId: EXOPHONE, flow };
+    const second = { ...greeting, name: 'Second try', flow: { kind: 'greeting', text: 'Once more, @@Name.' } };
+    const { id: template } = await stack.api.post('/api/templates', greeting, templateSchema);
+    await stack.api.post('/api/templates', second, templateSchema);
+    const csv = ['Name,Mobile', ...numbers.map((number, index) => `Person ${index + 1},${number}`)].join('\n');
+    const path = `/api/imports?template=${template}&id=diwali-leads&name=Diwali%20leads&launch=true`;
+    await stack.api.post(path, csv, importSchema);
+
+    const page = await browser.open('popup.html?surface=tab#/import/diwali-leads');
+    await page.getByText('of 12 done', { exact: true }).waitFor();
+    await runToTheEnd(page);
+
+    await page.getByRole('button', { name: 'Call again those who did not answer (5)' }).click();
+    const form = page.getByRole('form', { name: 'Who is tried again' });
+    await form.getByLabel('Busy (2)').uncheck();
+    await form.getByRole('button', { name: 'Prepare 3 calls' }).waitFor();
+    await form.getByLabel('Busy (2)').check();
+    await form.getByLabel('With the template').selectOption('Second try');
+    expect(await axeViolations(page)).toEqual([]);
+    await form.getByRole('button', { name: 'Prepare 5 calls' }).click();
+
+    // Nothing is called before it was looked at: who, when, and one person's own words.
+    await page.getByRole('heading', { name: '5 calls in 1 campaign' }).waitFor();
+    await page.getByText('Once more, Person 1.').waitFor();
+    await page.getByText('no answer, busy').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    expect(stack.exotel.control.ledger().dials.filter(({ spoken }) => spoken?.startsWith('Once more'))).toEqual([]);
+    await page.getByRole('button', { name: 'Start 5 calls in 1 campaign' }).click();
+    await page.getByText('of 5 done', { exact: true }).waitFor();
+    await runToTheEnd(page);
+
+    const dialled = stack.exotel.control.ledger().dials.filter(({ spoken }) => spoken?.startsWith('Once more'));
+    expect(dialled).toHaveLength(5);
+    expect(new Set(dialled.map(({ number }) => number))).toEqual(new Set([...silent, ...engaged]));
+    await page.close();
+  });
+});
