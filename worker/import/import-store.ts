@@ -1,5 +1,6 @@
 import { storedJson, storedText } from '../stored-json.ts';
 import type { RowIssue } from '../../shared/contacts/issue.ts';
+import { rowWithLaterFields, withLaterFields } from './earlier-versions.ts';
 import type { CampaignRow } from './campaign-row.ts';
 import type { ErasedList, ListAway } from './erased-lists.ts';
 import type { ImportRecord } from './import-record.ts';
@@ -31,7 +32,7 @@ export function createImportStore(sql: SqlStorage) {
     migrate,
     record(): ImportRecord | null {
       const row = sql.exec('SELECT body FROM import WHERE id = 1').toArray()[0];
-      return row === undefined ? null : storedJson<ImportRecord>(row['body']);
+      return row === undefined ? null : withLaterFields(storedJson<ImportRecord>(row['body']));
     },
     saveRecord(record: ImportRecord): void {
       sql.exec('INSERT OR REPLACE INTO import (id, body) VALUES (1, ?)', JSON.stringify(record));
@@ -91,7 +92,7 @@ export function createImportStore(sql: SqlStorage) {
       return sql
         .exec('SELECT body FROM campaigns ORDER BY seq')
         .toArray()
-        .map((row) => storedJson<CampaignRow>(row['body']));
+        .map((row) => rowWithLaterFields(storedJson<CampaignRow>(row['body'])));
     },
     /** Everything goes, at once, but the names of lists that are still to be deleted at Exotel. */
     keepOnly(lists: readonly ListAway[]): void {

@@ -1,0 +1,19 @@
+import { newCampaignRow, type CampaignRow } from './campaign-row.ts';
+import { newImportRecord, type CheckResult, type ImportRecord } from './import-record.ts';
+
+const NOT_YET_CHECKED: Partial<CheckResult> = { variables: [], longestRowBytes: 0 };
+
+/**
+ * What an earlier version stored, with what it did not know yet as a new import or campaign has it. Stored data only
+ * ever gains fields, so a deployment in the middle of a launch goes on, and so does a rollback.
+ */
+export function withLaterFields(stored: ImportRecord): ImportRecord {
+  const check = stored.check === null ? null : { ...NOT_YET_CHECKED, ...stored.check };
+  return { ...newImportRecord(stored, stored.createdAt), ...stored, check };
+}
+
+export function rowWithLaterFields(stored: CampaignRow): CampaignRow {
+  const { seq, name, firstContact, contacts, sendAt, endAt } = stored;
+  const planned = { seq, name, firstContact, contacts, sendAt, endAt };
+  return { ...newCampaignRow({ ...planned, lists: [], deletable: true }), ...stored };
+}
