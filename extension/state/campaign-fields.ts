@@ -97,7 +97,7 @@ function toNumber(text: string): number {
 }
 
 /** "2026-11-22T09:00", as an input of type datetime-local holds it; '' for no time. */
-export function toLocalTime(instant: string | null, timeZone: string): string {
+function toLocalTime(instant: string | null, timeZone: string): string {
   const at = instant === null ? Number.NaN : Date.parse(instant);
   return Number.isNaN(at) ? '' : new Date(toWallMs(at, timeZone)).toISOString().slice(0, 16);
 }

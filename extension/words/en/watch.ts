@@ -124,6 +124,8 @@ export const upload = {
   retryAt: (clock: string) => `Trying again at ${clock}.`,
   retryNow: 'Try now',
   stuck: 'Stopped before the launch: nobody is being called.',
+  workerForgotten:
+    'The Worker this file was meant for is no longer in the settings of this browser. Add it again, and it goes on.',
   fileLost: 'The browser no longer has the file. Choose it again: nothing was started.',
   cancel: 'Cancel',
   cancelTitle: 'Cancel before anything is called?',
