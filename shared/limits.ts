@@ -229,6 +229,10 @@ export const UPLOAD_RETRY_FIRST_SECONDS = 1;
 export const UPLOAD_RETRY_LONGEST_SECONDS = 300;
 /** Ours: a press on Start older than this is asked again, since nobody expects yesterday's calls to begin. */
 export const START_PRESS_HOLDS_HOURS = 12;
+/** Ours: rows the table of rows not accepted asks its thread for at a time; a few screens of them. */
+export const ISSUE_ROWS_PER_PAGE = 100;
+/** Ours, under the 17,895,700 px an element may have in Firefox and 33,554,400 px in Chromium; a longer table is scrolled in larger steps. */
+export const MAX_TABLE_PX = 8_000_000;
 /** Ours: bad rows held for paging on the check screen; all of them are in its download. */
 export const MAX_ISSUES_KEPT = 1_000;
 /** Ours: bad rows on screen at first. */

@@ -1,14 +1,19 @@
 const NAME = 'dialsheet';
-const VERSION = 1;
+const VERSION = 2;
 
 export const IMPORTS = 'imports';
 export const FILES = 'files';
+/** Keyed `[import id, chunk]`. */
+export const CORRECTIONS = 'corrections';
 
 export function openDatabase(): Promise<IDBDatabase> {
   const request = indexedDB.open(NAME, VERSION);
-  request.addEventListener('upgradeneeded', () => {
-    request.result.createObjectStore(IMPORTS, { keyPath: 'id' });
-    request.result.createObjectStore(FILES);
+  request.addEventListener('upgradeneeded', ({ oldVersion }) => {
+    if (oldVersion < 1) {
+      request.result.createObjectStore(IMPORTS, { keyPath: 'id' });
+      request.result.createObjectStore(FILES);
+    }
+    request.result.createObjectStore(CORRECTIONS);
   });
   return settled(request);
 }

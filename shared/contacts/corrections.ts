@@ -1,4 +1,5 @@
 import { MAX_ISSUE_VALUE_CHARS } from '../limits.ts';
+import { toE164 } from '../phone/judge-number.ts';
 import { judgeValue } from './judge-value.ts';
 import type { IssueCode } from './issue.ts';
 import type { RowCounts } from './row-check.ts';
@@ -54,16 +55,14 @@ export class Corrections {
 
   /** `was` is what the check said to the row as it stands in the file. */
   set(line: number, value: string, was: IssueCode): void {
-    this.remove(line);
     const text = cleanValue(value);
     const judged = judgeValue(text, this.#before.country);
-    const corrected = judged.ok
-      ? { value: text, was, number: judged.value, code: was }
-      : { value: text, was, number: 0, code: judged.error };
-    this.#corrected.set(line, corrected);
-    this.#rows[binOf(was)]--;
-    if (judged.ok) this.#change(judged.value, (lines) => lines.splice(placeOf(lines, line), 0, line));
-    else this.#rows[binOf(judged.error)]++;
+    this.#put(line, { value: text, was, number: judged.ok ? judged.value : 0, code: judged.ok ? was : judged.error });
+  }
+
+  /** The same for a number that is known to be one, as suggested ones are. `number` is E.164 digits. */
+  setNumber(line: number, number: number, was: IssueCode): void {
+    this.#put(line, { value: toE164(number), was, number, code: was });
   }
 
   remove(line: number): void {
@@ -103,6 +102,14 @@ export class Corrections {
     return Array.from(this.#corrected, ([line, { value }]): [number, string] => [line, value]).sort(
       ([left], [right]) => left - right,
     );
+  }
+
+  #put(line: number, corrected: Corrected): void {
+    this.remove(line);
+    this.#corrected.set(line, corrected);
+    this.#rows[binOf(corrected.was)]--;
+    if (corrected.number === 0) this.#rows[binOf(corrected.code)]++;
+    else this.#change(corrected.number, (lines) => lines.splice(placeOf(lines, line), 0, line));
   }
 
   /** Counts a number's rows anew after its corrected lines change. */

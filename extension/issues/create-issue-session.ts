@@ -1,0 +1,136 @@
+import { computed, signal } from '@preact/signals';
+import type { CheckSettings, FileShape } from '../../shared/contacts/check-contacts.ts';
+import type { FileFault } from '../../shared/contacts/file-fault.ts';
+import { ISSUE_ROWS_PER_PAGE } from '../../shared/limits.ts';
+import type { StartIssueThread } from './ask-thread.ts';
+import type { IssueOverview, IssueRow } from './issue-book.ts';
+import type { IssueCsvWords } from './issue-csv.ts';
+import type { IssueAsks, WholeRow } from './issue-messages.ts';
+import type { IssueFilter } from './issue-view.ts';
+
+export type IssueSessionState =
+  | { readonly state: 'reading'; readonly bytes: number }
+  | { readonly state: 'ready'; readonly shape: FileShape }
+  | { readonly state: 'fault'; readonly fault: FileFault }
+  | { readonly state: 'unreadable' };
+
+/** Pages held beside those on screen: scrolling back a little asks nothing. */
+const MOST_PAGES = 12;
+const EVERYTHING: IssueFilter = { show: 'all', search: '' };
+
+export type IssueSession = ReturnType<typeof createIssueSession>;
+
+/** The rows of one file that were not accepted, as a surface sees them: held by a thread, asked for page by page. */
+export function createIssueSession(importId: string, file: Blob, settings: CheckSettings, start: StartIssueThread) {
+  const state = signal<IssueSessionState>({ state: 'reading', bytes: 0 });
+  const overview = signal<IssueOverview | null>(null);
+  const filter = signal(EVERYTHING);
+  const shown = signal(0);
+  const pages = signal<ReadonlyMap<number, readonly IssueRow[]>>(new Map());
+  const busy = signal(false);
+  /** Whether anything was changed since it was opened. */
+  let changed = false;
+  let asked = new Set<number>();
+  /** Grows with every change: what was asked before it is not shown after it. */
+  let edition = 0;
+
+  const thread = start((message) => {
+    if (message.type === 'progress') state.value = { state: 'reading', bytes: message.bytes };
+    else if (message.type === 'overview') overview.value = message.overview;
+  });
+
+  async function open(): Promise<void> {
+    const opened = await thread.ask('open', { importId, file, settings });
+    if (opened === null) state.value = { state: 'unreadable' };
+    else if (!opened.ok) state.value = { state: 'fault', fault: opened.error };
+    else {
+      overview.value = opened.value.overview;
+      shown.value = opened.value.overview.total;
+      state.value = { state: 'ready', shape: opened.value.shape };
+    }
+  }
+
+  async function load(page: number): Promise<void> {
+    const asking = edition;
+    asked.add(page);
+    const rows = await thread.ask('rows', { start: page * ISSUE_ROWS_PER_PAGE, count: ISSUE_ROWS_PER_PAGE });
+    if (asking !== edition) return;
+    asked.delete(page);
+    if (rows === null) return;
+    // The oldest goes first: a Map keeps the order its keys came in.
+    const kept = [...pages.value].filter(([other]) => other !== page).slice(1 - MOST_PAGES);
+    pages.value = new Map([...kept, [page, rows]]);
+  }
+
+  /** Asks again for what is on screen; until then it stays as it is, so that nothing flickers. */
+  async function refresh(): Promise<void> {
+    edition++;
+    asked = new Set();
+    const held = [...pages.value.keys()];
+    const asking = edition;
+    const fresh = await Promise.all(
+      held.map(async (page): Promise<[number, readonly IssueRow[]]> => {
+        const rows = await thread.ask('rows', { start: page * ISSUE_ROWS_PER_PAGE, count: ISSUE_ROWS_PER_PAGE });
+        return [page, rows ?? []];
+      }),
+    );
+    if (asking === edition) pages.value = new Map(fresh);
+  }
+
+  async function change(asking: Promise<IssueOverview | null>): Promise<boolean> {
+    busy.value = true;
+    const next = await asking;
+    if (next !== null) {
+      changed = true;
+      overview.value = next;
+      await refresh();
+    }
+    busy.value = false;
+    return next !== null;
+  }
+
+  void open();
+
+  return {
+    state,
+    overview,
+    filter: computed(() => filter.value),
+    /** How many rows the filter shows. */
+    shown: computed(() => shown.value),
+    busy: computed(() => busy.value),
+    hasChanged: (): boolean => changed,
+    /** A row by its place in what is shown; undefined while it is on its way. Reading it asks for it. */
+    rowAt(index: number): IssueRow | undefined {
+      return pages.value.get(Math.floor(index / ISSUE_ROWS_PER_PAGE))?.[index % ISSUE_ROWS_PER_PAGE];
+    },
+    /** Asks for what is not here of the rows `[first, last]`. */
+    want(first: number, last: number): void {
+      for (let page = Math.floor(first / ISSUE_ROWS_PER_PAGE); page * ISSUE_ROWS_PER_PAGE <= last; page++) {
+        if (!pages.value.has(page) && !asked.has(page)) void load(page);
+      }
+    },
+    async look(next: IssueFilter): Promise<void> {
+      filter.value = next;
+      const count = await thread.ask('look', next);
+      if (filter.value !== next || count === null) return;
+      edition++;
+      asked = new Set();
+      pages.value = new Map();
+      shown.value = count;
+    },
+    /** `value` null takes a correction back. False when it could not be kept. */
+    correct: (line: number, value: string | null) => change(thread.ask('change', { changes: [[line, value]] })),
+    takeSuggestions: () => change(thread.ask('take_suggestions', null)),
+    undo: () => change(thread.ask('undo', null)),
+    async merge(returned: Blob, lineHeadings: readonly string[]): Promise<IssueAsks['merge']['answer'] | null> {
+      const merged = await thread.ask('merge', { file: returned, lineHeadings });
+      if (merged?.ok === true) await change(Promise.resolve(merged.value.overview));
+      return merged;
+    },
+    whole: (line: number): Promise<WholeRow | null> => thread.ask('whole', { line }),
+    write: (words: IssueCsvWords): Promise<Blob | null> => thread.ask('write', words),
+    /** The file as it is to be sent: with every correction in place; null when there is none. */
+    correctedFile: (): Promise<Blob | null> => thread.ask('corrected_file', null),
+    end: () => thread.end(),
+  };
+}

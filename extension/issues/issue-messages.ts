@@ -1,0 +1,57 @@
+import type { CheckSettings, FileShape } from '../../shared/contacts/check-contacts.ts';
+import type { FileFault } from '../../shared/contacts/file-fault.ts';
+import type { ReturnedFault } from '../../shared/contacts/returned-rows.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Changes, IssueOverview, IssueRow } from './issue-book.ts';
+import type { IssueCsvWords } from './issue-csv.ts';
+import type { IssueFilter } from './issue-view.ts';
+
+/** What came of putting a corrected file back. Rows are counted once each: the other four add up to `rows`. */
+export interface MergeSummary {
+  readonly rows: number;
+  readonly mended: number;
+  readonly stillWrong: number;
+  readonly unchanged: number;
+  /** Lines that are none of the rows not accepted, or none at all. */
+  readonly unknown: number;
+}
+
+/** The number cell of a row is among them; `headings` are as many. */
+export interface WholeRow {
+  readonly line: number;
+  readonly headings: readonly string[];
+  readonly cells: readonly string[];
+}
+
+/** What the page asks of the thread that holds the rows, and what it answers to each. */
+export interface IssueAsks {
+  open: {
+    ask: { readonly importId: string; readonly file: Blob; readonly settings: CheckSettings };
+    answer: Result<{ readonly overview: IssueOverview; readonly shape: FileShape }, FileFault>;
+  };
+  look: { ask: IssueFilter; answer: number };
+  rows: { ask: { readonly start: number; readonly count: number }; answer: readonly IssueRow[] };
+  whole: { ask: { readonly line: number }; answer: WholeRow | null };
+  change: { ask: { readonly changes: Changes }; answer: IssueOverview };
+  take_suggestions: { ask: null; answer: IssueOverview };
+  undo: { ask: null; answer: IssueOverview };
+  merge: {
+    ask: { readonly file: Blob; readonly lineHeadings: readonly string[] };
+    answer: Result<{ readonly summary: MergeSummary; readonly overview: IssueOverview }, ReturnedFault>;
+  };
+  write: { ask: IssueCsvWords; answer: Blob };
+  /** Null when nothing is corrected. */
+  corrected_file: { ask: null; answer: Blob | null };
+}
+
+export type IssueAskName = keyof IssueAsks;
+
+export type IssueQuestion = {
+  [Name in IssueAskName]: { readonly name: Name; readonly ask: IssueAsks[Name]['ask'] };
+}[IssueAskName];
+
+/** What the thread tells unasked. */
+export type IssueMessage =
+  | { readonly type: 'progress'; readonly bytes: number }
+  /** More suggestions were worked out. */
+  | { readonly type: 'overview'; readonly overview: IssueOverview };
