@@ -111,7 +111,7 @@ describe('what an earlier version stored', () => {
   });
 
   it('keeps whatever it did store', () => {
-    expect(record).toMatchObject(JSON.parse(RECORD) as object);
-    expect(row).toMatchObject(JSON.parse(ROW) as object);
+    expect(record).toMatchObject(storedJson<object>(RECORD));
+    expect(row).toMatchObject(storedJson<object>(ROW));
   });
 });
