@@ -24,7 +24,8 @@ export function CallerIdField({ value, error, onChange, onBlur }: Props) {
   const phones = (page?.items ?? []).filter(({ voice }) => voice);
   const typed = { value, error, inputMode: 'tel', onInput: onChange, onBlur } as const;
   if (answer.loadable.state === 'loading') {
-    return <TextInput {...typed} label={callerId.label} hint={callerId.asking} />;
+    // Nothing to type in yet: it would be gone when the list comes.
+    return <Select label={callerId.label} disabled value="" options={[['', callerId.asking]]} onChange={() => {}} />;
   }
   if (phones.length === 0)
     return (

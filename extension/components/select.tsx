@@ -5,12 +5,13 @@ interface Props<Value extends string> {
   hint?: string | undefined;
   error?: string | null;
   value: Value;
+  disabled?: boolean;
   options: readonly (readonly [value: Value, label: string])[];
   onChange: (value: Value) => void;
 }
 
 /** One of a few. */
-export function Select<Value extends string>({ label, hint, error, value, options, onChange }: Props<Value>) {
+export function Select<Value extends string>({ label, hint, error, value, disabled, options, onChange }: Props<Value>) {
   return (
     <Field label={label} hint={hint} {...(error === undefined ? {} : { error })}>
       {(attributes) => (
@@ -18,6 +19,7 @@ export function Select<Value extends string>({ label, hint, error, value, option
           {...attributes}
           class="input"
           value={value}
+          disabled={disabled}
           onChange={(event) => {
             const picked = options.find(([one]) => one === event.currentTarget.value);
             if (picked) onChange(picked[0]);

@@ -90,13 +90,14 @@ describe('the main story, in a real browser', () => {
     const tab = settings;
     await tab.getByRole('button', { name: 'Make the first template' }).click();
     await tab.getByLabel('Name', { exact: true }).fill('Diwali greeting');
-    await tab.getByLabel('Calls come from').fill('not a number');
+    await tab.getByLabel('Calls come from').selectOption('Another number…');
+    const callerId = tab.getByLabel('The other number');
+    await callerId.fill('not a number');
     await tab.getByRole('button', { name: 'Save template' }).click();
-    const callerId = tab.getByLabel('Calls come from');
     expect(await callerId.getAttribute('aria-invalid')).toBe('true');
     expect(await callerId.evaluate((input) => document.activeElement === input)).toBe(true);
     expect(await axeViolations(tab)).toEqual([]);
-    await callerId.fill('08088919888');
+    await tab.getByLabel('Calls come from').selectOption('08088919888');
     await tab.getByLabel('What is said').fill('Happy Diwali from all of us.');
     await tab.getByLabel('Try again').selectOption('Once');
     await tab.getByRole('button', { name: 'Save template' }).click();
