@@ -59,7 +59,7 @@ export function createBackground(deps: BackgroundDeps) {
       }
       return performTask(kept, task, {
         ...connect(worker),
-        readFile: (id) => deps.kept.readFile(id),
+        readFile: (id) => deps.kept.readSent(id),
         partBytes: UPLOAD_PART_BYTES,
         now: deps.now,
         random: deps.random,

@@ -39,6 +39,7 @@ export function createImportActions(deps: ActionDeps) {
       fileName: string,
       template: KeptImport['template'],
       limitBytes: number,
+      sheet: string | null = null,
     ): Promise<Result<string, TakeInFault>> {
       if (file.size === 0) return err({ code: 'empty' });
       if (file.size > limitBytes) return err({ code: 'too_large', bytes: file.size, limitBytes });
@@ -50,6 +51,8 @@ export function createImportActions(deps: ActionDeps) {
             name: importName(fileName),
             fileName: fileName.slice(0, 255),
             fileBytes: file.size,
+            isCorrected: false,
+            sheet,
             template,
             columns: {},
             delivery: 'auto',
@@ -70,6 +73,19 @@ export function createImportActions(deps: ActionDeps) {
     /** What may change until Start is pressed. */
     change: (id: string, change: Partial<Pick<KeptImport, 'name' | 'template' | 'columns' | 'delivery' | 'step'>>) =>
       deps.kept.update(id, (kept) => (kept.upload.step === 'working' ? kept : { ...kept, ...change })),
+
+    /**
+     * What is sent from now on in place of the file that was chosen; null for that file. An import the Worker holds
+     * already goes on as another one: it would take no other file. Answers the id it goes on under.
+     */
+    async keepCorrected({ id, upload }: KeptImport, corrected: Blob | null): Promise<string> {
+      await deps.kept.keepCorrected(id, corrected);
+      if (upload.step === 'draft') return id;
+      const newId = newImportId(deps.fillRandom);
+      await deps.kept.rename(id, newId);
+      await deps.kept.update(newId, (kept) => ({ ...kept, press: null, upload: { step: 'draft' } }));
+      return newId;
+    },
 
     /** Remembers the press and what was on screen; the background does the rest, whatever is closed. */
     async press(id: string, { saw, again, columns, delivery }: Pressed): Promise<void> {

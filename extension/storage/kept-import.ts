@@ -48,7 +48,12 @@ export interface KeptImport {
   readonly id: string;
   readonly name: string;
   readonly fileName: string;
+  /** Of the file as it is sent. */
   readonly fileBytes: number;
+  /** Whether what is sent is not the file that was chosen, but that with rows corrected. */
+  readonly isCorrected: boolean;
+  /** Of a workbook, the sheet that was read. */
+  readonly sheet: string | null;
   readonly template: { readonly id: string; readonly name: string };
   /** What a person chose; positions from 1. */
   readonly columns: ColumnChoice;
@@ -67,4 +72,4 @@ export function withDefaults(stored: KeptImport): KeptImport {
   return { ...DEFAULTS, ...stored };
 }
 
-const DEFAULTS = { delivery: 'auto', step: 'columns', worker: '' } as const;
+const DEFAULTS = { delivery: 'auto', step: 'columns', worker: '', isCorrected: false, sheet: null } as const;

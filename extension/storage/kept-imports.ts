@@ -1,12 +1,19 @@
 import { withDefaults } from './kept-import.ts';
 import type { KeptImport } from './kept-import.ts';
-import { FILES, IMPORTS, committed, openDatabase, settled } from './open-database.ts';
+import { CORRECTIONS, FILES, IMPORTS, committed, openDatabase, settled } from './open-database.ts';
 
 /** Where chosen files wait for their launch. Survives the window, the background worker and the browser. */
 export interface KeptImports {
   list(): Promise<KeptImport[]>;
   read(id: string): Promise<KeptImport | null>;
+  /** The file as it was chosen. */
   readFile(id: string): Promise<Blob | null>;
+  /** The file as it is sent: with rows corrected, where some are. */
+  readSent(id: string): Promise<Blob | null>;
+  /** What is sent in place of the file that was chosen; null for that file again. */
+  keepCorrected(id: string, corrected: Blob | null): Promise<void>;
+  /** The same import under another id: the Worker then takes it for a new one. */
+  rename(id: string, newId: string): Promise<void>;
   keep(kept: KeptImport, file: Blob): Promise<void>;
   /** Changes one in a transaction of its own: two surfaces never overwrite each other. Answers what was stored. */
   update(id: string, change: (kept: KeptImport) => KeptImport): Promise<KeptImport | null>;
@@ -20,7 +27,7 @@ export function createKeptImports(changed: () => void): KeptImports {
 
   async function begin(mode: IDBTransactionMode) {
     // Power loss must not undo a press that was shown as taken.
-    return (await database()).transaction([IMPORTS, FILES], mode, { durability: 'strict' });
+    return (await database()).transaction([IMPORTS, FILES, CORRECTIONS], mode, { durability: 'strict' });
   }
 
   return {
@@ -35,6 +42,43 @@ export function createKeptImports(changed: () => void): KeptImports {
     async readFile(id) {
       const file: Blob | undefined = await settled((await begin('readonly')).objectStore(FILES).get(id));
       return file ?? null;
+    },
+    async readSent(id) {
+      const store = (await begin('readonly')).objectStore(FILES);
+      const corrected: Blob | undefined = await settled(store.get(correctedKey(id)));
+      const file: Blob | undefined = corrected ?? (await settled(store.get(id)));
+      return file ?? null;
+    },
+    async keepCorrected(id, corrected) {
+      const transaction = await begin('readwrite');
+      const [imports, files] = [transaction.objectStore(IMPORTS), transaction.objectStore(FILES)];
+      const done = committed(transaction);
+      const kept: KeptImport | undefined = await settled(imports.get(id));
+      const chosen: Blob | undefined = await settled(files.get(id));
+      if (kept && chosen) {
+        imports.put({ ...kept, isCorrected: corrected !== null, fileBytes: (corrected ?? chosen).size });
+        if (corrected) files.put(corrected, correctedKey(id));
+        else files.delete(correctedKey(id));
+      }
+      await done;
+      changed();
+    },
+    async rename(id, newId) {
+      const transaction = await begin('readwrite');
+      const done = committed(transaction);
+      const imports = transaction.objectStore(IMPORTS);
+      const kept: KeptImport | undefined = await settled(imports.get(id));
+      if (kept) imports.put({ ...kept, id: newId });
+      imports.delete(id);
+      const files = transaction.objectStore(FILES);
+      await moveEntry(files, id, newId);
+      await moveEntry(files, correctedKey(id), correctedKey(newId));
+      const corrections = transaction.objectStore(CORRECTIONS);
+      for (const key of await settled(corrections.getAllKeys(everythingOf(id, CORRECTIONS)))) {
+        if (Array.isArray(key)) await moveEntry(corrections, key, [newId, ...key.slice(1)]);
+      }
+      await done;
+      changed();
     },
     async keep(kept, file) {
       const transaction = await begin('readwrite');
@@ -58,9 +102,24 @@ export function createKeptImports(changed: () => void): KeptImports {
     async remove(id) {
       const transaction = await begin('readwrite');
       transaction.objectStore(IMPORTS).delete(id);
-      transaction.objectStore(FILES).delete(id);
+      for (const name of [FILES, CORRECTIONS] as const) transaction.objectStore(name).delete(everythingOf(id, name));
       await committed(transaction);
       changed();
     },
   };
+}
+
+async function moveEntry(store: IDBObjectStore, from: IDBValidKey, to: IDBValidKey): Promise<void> {
+  const content: unknown = await settled(store.get(from));
+  if (content !== undefined) store.put(content, to);
+  store.delete(from);
+}
+
+/** Ids have no spaces, so that no other import's keys lie between. */
+function everythingOf(id: string, store: typeof FILES | typeof CORRECTIONS): IDBKeyRange {
+  return store === FILES ? IDBKeyRange.bound(id, correctedKey(id)) : IDBKeyRange.bound([id], [id, []]);
+}
+
+function correctedKey(id: string): string {
+  return `${id} corrected`;
 }

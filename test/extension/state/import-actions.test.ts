@@ -95,4 +95,33 @@ describe('createImportActions', () => {
 
     expect(await kept.list()).toEqual([underWay]);
   });
+
+  it('sends the corrected file in place of the one chosen, which is still there', async () => {
+    const { kept, actions } = setUp();
+    const draft = keptImport({ fileBytes: 3 });
+    await kept.keep(draft, new Blob(['a,b']));
+
+    expect(await actions.keepCorrected(draft, new Blob(['a,bc']))).toBe(draft.id);
+    expect(await kept.read(draft.id)).toMatchObject({ isCorrected: true, fileBytes: 4 });
+    expect(await (await kept.readSent(draft.id))?.text()).toBe('a,bc');
+    expect(await (await kept.readFile(draft.id))?.text()).toBe('a,b');
+    await actions.keepCorrected(draft, null);
+    expect(await kept.read(draft.id)).toMatchObject({ isCorrected: false, fileBytes: 3 });
+    expect(await (await kept.readSent(draft.id))?.text()).toBe('a,b');
+  });
+
+  it('goes on as another import when the Worker holds the file as it was before', async () => {
+    const { kept, actions } = setUp();
+    const asked = keptImport({
+      press: { contacts: 1, campaigns: 1, again: false, at: 1 },
+      upload: { step: 'asks_again', why: 'plan_changed' },
+    });
+    await kept.keep(asked, new Blob(['a,b']));
+
+    expect(await actions.keepCorrected(asked, new Blob(['a,bc']))).toBe('bbbbbbbb');
+    expect(await kept.list()).toEqual([
+      { ...asked, id: 'bbbbbbbb', isCorrected: true, fileBytes: 4, press: null, upload: { step: 'draft' } },
+    ]);
+    expect(await (await kept.readSent('bbbbbbbb'))?.text()).toBe('a,bc');
+  });
 });

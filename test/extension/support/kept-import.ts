@@ -7,6 +7,8 @@ export function keptImport(change: Partial<KeptImport> = {}): KeptImport {
     name: 'Diwali leads',
     fileName: 'Diwali leads.csv',
     fileBytes: 10_000_000,
+    isCorrected: false,
+    sheet: null,
     template: { id: 't1', name: 'Diwali greeting' },
     columns: {},
     delivery: 'auto',
