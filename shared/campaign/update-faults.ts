@@ -19,7 +19,6 @@ type Facts = {
 
 /** Why a campaign cannot be changed as asked, with the facts of it. */
 export type UpdateFault<C extends keyof Facts = keyof Facts> = { [K in C]: { readonly code: K } & Facts[K] }[C];
-export type UpdateFaultCode = UpdateFault['code'];
 
 const TIME_WORDS = { sendAt: 'start', endAt: 'end' } as const;
 
@@ -43,7 +42,8 @@ const UPDATE_SENTENCES: { readonly [K in keyof Facts]: (facts: Facts[K]) => stri
     `Exotel retries a number 0 to ${MAX_RETRIES} times, at least 1 minute apart, after at least one named result. Correct "retries".`,
   throttle_not_below_account: ({ callsPerMinute }) =>
     `Exotel needs the pace to be below the ${callsPerMinute} calls a minute of the account. Lower it.`,
-  starts_too_soon: ({ minutes }) => `The start must lie at least ${minutes} minutes ahead. Choose a later one.`,
+  starts_too_soon: ({ minutes }) =>
+    `The start must lie at least ${minutes === 1 ? '1 minute' : `${minutes} minutes`} ahead. Choose a later one.`,
   ends_before_start: () => 'The end lies before the start. Choose a later end.',
   span_too_short: () =>
     `Exotel needs ${MIN_MESSAGE_SPAN_SECONDS / 3_600} hours between the start and the end of messages. Choose a later end.`,

@@ -35,8 +35,20 @@ export function CampaignSettings({ form, open, channel }: Props) {
     : null;
   return (
     <div class="editor-columns">
+      {among(SAID).length > 0 ? (
+        <div class="stack">
+          <section class="card fields">{among(SAID).map(field)}</section>
+          {open.includes('retries') ? <RetryFields form={form} /> : null}
+        </div>
+      ) : null}
       <div class="stack">
-        {among(SAID).length > 0 ? <section class="card fields">{among(SAID).map(field)}</section> : null}
+        {among(WHEN).length > 0 ? (
+          <section class="card fields">
+            <h2>{words.campaignEditor.whenHeading}</h2>
+            {hours === null ? null : <p class="field-hint">{hours}</p>}
+            {among(WHEN).map(field)}
+          </section>
+        ) : null}
         {among(REPORTS).length > 0 ? (
           <section class="card fields">
             <h2>{words.campaigns.callbacksHeading}</h2>
@@ -45,16 +57,6 @@ export function CampaignSettings({ form, open, channel }: Props) {
           </section>
         ) : null}
       </div>
-      {among(WHEN).length > 0 ? (
-        <div class="stack">
-          <section class="card fields">
-            <h2>{words.campaignEditor.whenHeading}</h2>
-            {hours === null ? null : <p class="field-hint">{hours}</p>}
-            {among(WHEN).map(field)}
-          </section>
-          {open.includes('retries') ? <RetryFields form={form} /> : null}
-        </div>
-      ) : null}
     </div>
   );
 }
