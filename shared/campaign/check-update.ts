@@ -32,7 +32,7 @@ export function checkUpdate(
 }
 
 /** Settings a change names, in the words of the request. */
-export function namedSettings(update: CampaignUpdate): string[] {
+function namedSettings(update: CampaignUpdate): string[] {
   return Object.entries(update).flatMap(([name, value]) => (value === undefined ? [] : [name]));
 }
 

@@ -13,11 +13,11 @@ const url = z.url({ protocol: /^https?$/ }).max(2_000);
 export const CHANNELS = ['voice', 'sms'] as const;
 
 /** What can be asked of a campaign at Exotel, each only from some states. */
-export const CAMPAIGN_ACTIONS = ['pause', 'resume', 'complete', 'archive', 'delete'] as const;
+const CAMPAIGN_ACTIONS = ['pause', 'resume', 'complete', 'archive', 'delete'] as const;
 export type ExotelAction = (typeof CAMPAIGN_ACTIONS)[number];
 
 /** Which of its settings Exotel takes now: all before the start, the callback addresses after it. */
-export const EDITABLE = ['all', 'callbacks', 'none'] as const;
+const EDITABLE = ['all', 'callbacks', 'none'] as const;
 export type Editable = (typeof EDITABLE)[number];
 
 const retriesSchema = z.object({
@@ -118,7 +118,7 @@ export const exotelCallSchema = z
   .meta({ id: 'ExotelCall' });
 export type ExotelCall = z.infer<typeof exotelCallSchema>;
 
-export const exoPhoneSchema = z
+const exoPhoneSchema = z
   .object({
     sid: z.string(),
     number: z.string().describe('E.164'),

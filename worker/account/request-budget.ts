@@ -3,7 +3,7 @@ export type Priority = 0 | 1 | 2;
 export const URGENT: Priority = 0;
 export const LAUNCH: Priority = 1;
 /** Somebody looks at a screen: in order of asking with launches, so that neither keeps the other from its turn. */
-export const PERSON: Priority = LAUNCH;
+export const PERSON: Priority = 1;
 export const READ: Priority = 2;
 
 /** One request granted. It fills a place of the minute until a minute after its answer, when Exotel surely has counted it. */

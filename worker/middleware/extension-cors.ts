@@ -17,6 +17,7 @@ export function extensionCors() {
       'upload-length',
       'location',
       'content-disposition',
+      'retry-after',
     ],
     maxAge: 86_400,
   });

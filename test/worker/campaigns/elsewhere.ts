@@ -28,7 +28,7 @@ export const exotel = createExotelClient({
 const HOUR_MS = 3_600_000;
 
 /** RFC 3339 in India, so many hours from now. */
-export function inHours(hours: number): string {
+function inHours(hours: number): string {
   return formatRfc3339(Math.ceil((Date.now() + hours * HOUR_MS) / 1000) * 1000, 'Asia/Kolkata');
 }
 
