@@ -1,10 +1,5 @@
 import type { CampaignState } from '../protocol/campaign-view.ts';
-import {
-  CAMPAIGN_ACTIONS,
-  type Editable,
-  type ExotelAction,
-  type ExotelCampaign,
-} from '../protocol/exotel-campaign.ts';
+import type { Editable, ExotelAction, ExotelCampaign } from '../protocol/exotel-campaign.ts';
 
 /** What of a campaign decides what may be done with it. */
 export type ActionFacts = Pick<ExotelCampaign, 'channel' | 'state' | 'sendAt'>;
