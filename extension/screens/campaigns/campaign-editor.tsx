@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
-import { campaignUpdateSchema } from '../../../shared/protocol/exotel-campaign.ts';
 import type { ExotelCampaign } from '../../../shared/protocol/exotel-campaign.ts';
 import type { ApiFault } from '../../api/api-fault.ts';
 import { useApp } from '../../components/app-context.ts';
@@ -15,7 +14,7 @@ import { known } from '../../state/loadable.ts';
 import { words } from '../../words/words.ts';
 import { CampaignSettings } from './campaign-settings.tsx';
 import type { CampaignPath } from './campaign-settings.tsx';
-import { judgeCampaign } from './judge-campaign.ts';
+import { judgeCampaign, readUpdate } from './judge-campaign.ts';
 
 interface Props {
   campaign: ExotelCampaign;
@@ -51,8 +50,8 @@ export function CampaignEditor({ campaign, onSaved }: Props) {
       requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
       return;
     }
-    const update = campaignUpdateSchema.parse(changed(form.fields.value));
-    if (Object.keys(update).length === 0) return leave();
+    const update = readUpdate(changed(form.fields.value));
+    if (update === null || Object.keys(update).length === 0) return leave();
     saving.value = true;
     const answered = await client.updateCampaign(sid, channel, update);
     saving.value = false;

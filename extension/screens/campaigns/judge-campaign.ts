@@ -15,6 +15,11 @@ interface CampaignIssue {
   readonly message: string;
 }
 
+/** A change as it is sent; null for one that breaks the wire's schema. */
+export function readUpdate(update: unknown): CampaignUpdate | null {
+  return campaignUpdateSchema.safeParse(update).data ?? null;
+}
+
 /** Everything the Worker would refuse a change for, as far as it is known here. */
 export function judgeCampaign(
   campaign: ExotelCampaign,
