@@ -1,4 +1,5 @@
 import { newCampaignRow, type CampaignRow } from '../../../worker/import/campaign-row.ts';
+import { newListRow, type ListRow } from '../../../worker/import/list-row.ts';
 
 /** The first campaign of an import, with 10 contacts, changed as a test needs it. Times are milliseconds from 0. */
 export function row(change: Partial<CampaignRow> = {}): CampaignRow {
@@ -13,4 +14,10 @@ export function row(change: Partial<CampaignRow> = {}): CampaignRow {
     deletable: true,
   };
   return { ...newCampaignRow(planned), ...change };
+}
+
+/** The first list of that campaign, changed as a test needs it. */
+export function list(change: Partial<ListRow> = {}): ListRow {
+  const range = { firstContact: 0, contacts: 10 };
+  return { ...newListRow({ id: 'abcd', name: 'Leads' }, range, true), ...change };
 }
