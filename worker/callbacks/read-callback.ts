@@ -1,3 +1,4 @@
+import { toMessageStatus } from '../exotel/calls.ts';
 import { toCallStatus, toCampaignState, type CallStatus } from '../exotel/status.ts';
 import type { CampaignState } from '../../shared/protocol/campaign-view.ts';
 
@@ -41,18 +42,19 @@ const NOTHING: CallbackFacts = {
 export function readCallback(text: string): CallbackFacts {
   const fields = toFields(parseBody(text));
   if (fields === null) return NOTHING;
-  const status = textOf(fields, 'status', 'callstatus', 'detailedstatus');
+  const word = textOf(fields, 'status', 'callstatus', 'smsstatus') ?? '';
+  const status = toMessageStatus(word, textOf(fields, 'detailedstatus') ?? '');
   const at = textOf(fields, 'starttime', 'datecreated', 'dateupdated', 'dateupdcated') ?? null;
   const sid = textOf(fields, 'callsid', 'messagesid', 'smssid', 'sid');
   const listed = readCallSids(fields.get('callsids'), at);
-  const own = sid === undefined ? [] : [{ sid, status: toCallStatus(status ?? ''), at }];
+  const own = sid === undefined ? [] : [{ sid, status, at }];
   return {
     campaignSid: textOf(fields, 'campaignsid', 'campaignid') ?? null,
     numbers: ['number', 'to', 'phone', 'from', 'callfrom', 'callto']
       .map((key) => textOf(fields, key))
       .filter((number) => number !== undefined),
-    status: toCallStatus(status ?? ''),
-    campaignState: toCampaignState(status ?? ''),
+    status,
+    campaignState: toCampaignState(word),
     calls: [...own, ...listed],
   };
 }

@@ -54,12 +54,10 @@ export function readMessage(item: AnswerItem): UpstreamCall | null {
   const parsed = messageSchema.safeParse(item.data);
   if (!parsed.success || parsed.data.number === '') return null;
   const message = parsed.data;
-  const status = toCallStatus(message.status);
   return {
     sid: message.sid,
     number: message.number,
-    // `failed` alone says less than the detail may.
-    status: status === 'failed' || status === 'unknown' ? closer(message.detailed_status, status) : status,
+    status: toMessageStatus(message.status, message.detailed_status),
     at: message.schedule_time ?? message.date_created ?? null,
     durationSeconds: null,
     digits: null,
@@ -67,7 +65,10 @@ export function readMessage(item: AnswerItem): UpstreamCall | null {
   };
 }
 
-function closer(detail: string, status: CallStatus): CallStatus {
+/** `failed` alone says less than the detail may. */
+export function toMessageStatus(word: string, detail: string): CallStatus {
+  const status = toCallStatus(word);
+  if (status !== 'failed' && status !== 'unknown') return status;
   const told = toCallStatus(detail);
   return told === 'unknown' ? status : told;
 }
