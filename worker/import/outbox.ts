@@ -1,6 +1,7 @@
 import { ABSENT_LOOKUPS_REQUIRED, MAX_LAUNCH_ATTEMPTS } from '../../shared/limits.ts';
 import { describeFailure, type ExotelFailure } from '../exotel/failure.ts';
 import { isOver } from '../exotel/status.ts';
+import { readCampaignToken } from '../../shared/campaign/name-token.ts';
 import { namedNumbers } from './named-numbers.ts';
 import type { CampaignRow } from './campaign-row.ts';
 import type { CampaignState } from '../../shared/protocol/campaign-view.ts';
@@ -102,10 +103,18 @@ export function afterRead(before: CampaignRow, campaigns: readonly UpstreamCampa
   return { ...row, ...over, state: own.state, want: reached ? null : row.want, twins };
 }
 
+/**
+ * Under a name of our making, which no other campaign has, a second one is a launch of ours that was thought lost. One
+ * that a person had us adopt bears a stranger's name: others of that name are not ours to touch.
+ */
+function sharesName(row: CampaignRow, { sid, name }: UpstreamCampaign): boolean {
+  return name === row.name && sid !== row.sid && readCampaignToken(row.name)?.seq === row.seq;
+}
+
 /** Of two under one name the one that rings is ours, though we took the other for it: that one has called nobody yet. */
 function preferCalling(row: CampaignRow, campaigns: readonly UpstreamCampaign[]): CampaignRow {
   const own = campaigns.find(({ sid }) => sid === row.sid);
-  const calling = campaigns.find(({ sid, name, state }) => sid !== row.sid && name === row.name && progress(state) > 1);
+  const calling = campaigns.find((campaign) => sharesName(row, campaign) && progress(campaign.state) > 1);
   return own?.state === 'created' && calling !== undefined ? { ...row, sid: calling.sid } : row;
 }
 
@@ -116,7 +125,7 @@ export function mayHaveTwin(row: CampaignRow): boolean {
 
 /** A page shows some of the campaigns under a name, not all: what it does not show stays as it was. */
 function mergeTwins(row: CampaignRow, campaigns: readonly UpstreamCampaign[]): CampaignRow['twins'] {
-  const shown = campaigns.filter(({ sid, name }) => name === row.name && sid !== row.sid);
+  const shown = campaigns.filter((campaign) => sharesName(row, campaign));
   const others = row.twins.filter((twin) => twin.sid !== row.sid && !shown.some(({ sid }) => sid === twin.sid));
   return [...others, ...shown.map(({ sid, state }) => ({ sid, state }))].filter((twin) => !isOver(twin.state));
 }

@@ -167,6 +167,12 @@ describe('a reading', () => {
     expect(afterRead(twice, [campaign('c2', 'deleted')], 6).twins).toEqual([]);
   });
 
+  it('never touches a stranger of the same name as a campaign a person had it adopt', () => {
+    const adopted = { ...created, name: 'Diwali' };
+    const after = afterRead(adopted, [campaign('c1', 'created', 'Diwali'), campaign('c9', 'in_progress', 'Diwali')], 5);
+    expect([after.sid, after.twins]).toEqual(['c1', []]);
+  });
+
   it('takes the one that rings for ours when ours has called nobody', () => {
     const twice = { ...created, attempts: 2, twins: [{ sid: 'c2', state: 'created' as const }] };
     expect(afterRead(twice, [campaign('c1', 'created'), campaign('c2', 'in_progress')], 5)).toMatchObject({
