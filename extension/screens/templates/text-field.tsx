@@ -20,19 +20,17 @@ export function TextField({ form }: { form: TemplateForm }) {
   const path = sms ? 'text' : 'flow.text';
   const variables = variableNames(text);
 
-  /** Puts a column where the cursor is, its name selected, to be typed over. */
+  /** Puts a column where the cursor is, its name selected, to be typed over. At once: the next key is part of it. */
   function insert(): void {
-    const { current } = area;
-    const [from, to] = [current?.selectionStart ?? text.length, current?.selectionEnd ?? text.length];
-    const before = text.slice(0, from);
+    const field = area.current;
+    if (!field) return;
+    const before = text.slice(0, field.selectionStart);
     const gap = before === '' || /\s$/.test(before) ? '' : ' ';
     const name = words.editor.exampleColumn;
-    form.change({ text: `${before}${gap}${MARK}${name}${text.slice(to)}` });
-    const start = from + gap.length + MARK.length;
-    requestAnimationFrame(() => {
-      current?.focus();
-      current?.setSelectionRange(start, start + name.length);
-    });
+    field.focus();
+    field.setRangeText(`${gap}${MARK}${name}`, field.selectionStart, field.selectionEnd, 'end');
+    field.setSelectionRange(field.selectionEnd - name.length, field.selectionEnd);
+    form.change({ text: field.value });
   }
 
   return (
