@@ -14,7 +14,14 @@ export default defineConfig({
       { test: { name: 'exotel', include: ['test/exotel/**/*.test.ts'], environment: 'node' } },
       { test: { name: 'contract', include: ['test/contract/**/*.test.ts'], environment: 'node' } },
       { test: { name: 'engine', include: ['test/engine/**/*.test.ts'], environment: 'node', testTimeout: 120_000 } },
-      { test: { name: 'extension', include: ['test/extension/**/*.test.{ts,tsx}'], environment: 'node' } },
+      {
+        test: {
+          name: 'extension',
+          include: ['test/extension/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          setupFiles: ['test/extension/support/speak-english.ts'],
+        },
+      },
       {
         plugins: [
           cloudflareTest({

@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { loadWords } from '../words/load-words.ts';
 import { Skeleton } from './skeleton.tsx';
 
 /** A screen that is a file of its own: the first paint does not wait for what is not on it. */
@@ -11,7 +12,8 @@ export function lazyScreen<Props extends object>(
     const [Screen, setScreen] = useState(() => loaded);
     useEffect(() => {
       async function show(): Promise<void> {
-        loaded ??= await load();
+        const [screen] = await Promise.all([loaded ?? load(), loadWords()]);
+        loaded = screen;
         setScreen(() => loaded);
       }
       void show();

@@ -12,6 +12,7 @@ import { localBuildSettings } from '../../storage/local-build-settings.ts';
 import { createMemoryStore } from '../../storage/memory.ts';
 import { createColumnMemory } from '../../storage/remembered-columns.ts';
 import { createSettingsStore } from '../../storage/settings.ts';
+import { loadWords } from '../../words/load-words.ts';
 
 const CLOCK_EVERY_MS = 10_000;
 
@@ -75,6 +76,7 @@ if (root) {
     root,
   );
 }
+void loadWords();
 void app.readKept();
 void app.readMemory();
 void app.readSettings();

@@ -1,0 +1,67 @@
+import type { words as all } from './en.ts';
+import { faultSentence } from './en/faults.ts';
+import { file } from './en/file.ts';
+import { options } from './en/options.ts';
+import { places } from './en/places.ts';
+import { news } from './en/news.ts';
+import { home, shell, welcome } from './en/shell.ts';
+import { steps } from './en/steps.ts';
+
+/** The words of the first paint. The others come with the first screen that is a file of its own. */
+export const firstWords: typeof all = {
+  shell,
+  welcome,
+  home,
+  steps,
+  file,
+  options,
+  places,
+  news,
+  faultSentence,
+  get columns() {
+    return notLoaded();
+  },
+  get check() {
+    return notLoaded();
+  },
+  get issues() {
+    return notLoaded();
+  },
+  get spreadsheets() {
+    return notLoaded();
+  },
+  get confirm() {
+    return notLoaded();
+  },
+  get watch() {
+    return notLoaded();
+  },
+  get campaigns() {
+    return notLoaded();
+  },
+  get campaignEditor() {
+    return notLoaded();
+  },
+  get callerId() {
+    return notLoaded();
+  },
+  get calls() {
+    return notLoaded();
+  },
+  get lists() {
+    return notLoaded();
+  },
+  get upload() {
+    return notLoaded();
+  },
+  get templates() {
+    return notLoaded();
+  },
+  get editor() {
+    return notLoaded();
+  },
+};
+
+function notLoaded(): never {
+  throw new Error('These words are loaded with the screen that says them');
+}
