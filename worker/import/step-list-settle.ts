@@ -9,7 +9,8 @@ import {
   type UpstreamList,
 } from '../exotel/list-api.ts';
 import { LIST_PAGE_SIZE } from '../../shared/limits.ts';
-import { afterCount, afterLook, afterStatus, looksThroughNewest, lookFailed, pollFailed } from './list-outbox.ts';
+import { afterLook, looksThroughNewest, lookFailed, wait } from './list-outbox.ts';
+import { afterCount, afterStatus } from './list-progress.ts';
 import { listOf, withList } from './row-lists.ts';
 import type { ExotelExchange } from '../exotel/client.ts';
 import type { Ask, EngineDeps } from './engine.ts';
@@ -53,7 +54,7 @@ export async function pollList(deps: EngineDeps, ask: Ask, { seq, first }: ListP
   if (list === undefined) return;
   const isMissing = !result.ok && result.error.code === 'not_found';
   if (!result.ok && !isMissing) {
-    deps.putRow(withList(row, pollFailed(list, now)));
+    deps.putRow(withList(row, wait(list, now)));
     return;
   }
   const item = result.ok ? result.value.items[0] : undefined;

@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { err, ok } from '../../../shared/result.ts';
 import {
-  afterCount,
   afterLook,
-  afterStatus,
   afterUpload,
   beginUpload,
   looksThroughNewest,
   recoverUpload,
-  retryList,
-  reuseList,
 } from '../../../worker/import/list-outbox.ts';
+import { afterCount, afterStatus, retryList, reuseList } from '../../../worker/import/list-progress.ts';
 import { list } from './rows.ts';
 import type { ListCounts } from '../../../shared/protocol/campaign-view.ts';
 

@@ -23,7 +23,7 @@ interface ModelUpload {
 }
 
 /** An upload's form, read beforehand: the model answers at once. */
-export const uploadSchema = z.object({ list_name: z.string(), type: z.string(), text: z.string() });
+const uploadSchema = z.object({ list_name: z.string(), type: z.string(), text: z.string() });
 
 const PROCESSING_MS = 3_000;
 const SLOW_MS = 40 * 60_000;
