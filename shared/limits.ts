@@ -233,12 +233,6 @@ export const START_PRESS_HOLDS_HOURS = 12;
 export const ISSUE_ROWS_PER_PAGE = 100;
 /** Ours, under the 17,895,700 px an element may have in Firefox and 33,554,400 px in Chromium; a longer table is scrolled in larger steps. */
 export const MAX_TABLE_PX = 8_000_000;
-/** Ours: bad rows held for paging on the check screen; all of them are in its download. */
-export const MAX_ISSUES_KEPT = 1_000;
-/** Ours: bad rows on screen at first. */
-export const FIRST_ISSUES_SHOWN = 20;
-/** Ours: bad rows added by each press on "show more". */
-export const MORE_ISSUES_SHOWN = 50;
 /** Chrome: the shortest period of an extension's alarm. */
 export const BACKGROUND_TICK_SECONDS = 30;
 /** Ours: how often an import is asked for while its live connection is down. */

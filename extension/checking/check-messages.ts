@@ -1,11 +1,10 @@
 import type { CheckSettings, CheckSummary, FileShape } from '../../shared/contacts/check-contacts.ts';
 import type { FileFault } from '../../shared/contacts/file-fault.ts';
-import type { RowIssue } from '../../shared/contacts/issue.ts';
 import type { SpokenPart } from '../../shared/template/text-variables.ts';
 
 /** What the page asks of the checking thread; each thread does one thing and is then ended. */
 export type CheckJob =
-  | { readonly job: 'check' | 'write_rejected'; readonly file: Blob; readonly settings: CheckSettings }
+  | { readonly job: 'check'; readonly file: Blob; readonly settings: CheckSettings }
   | { readonly job: 'sniff'; readonly file: Blob; readonly settings: SniffSettings }
   | { readonly job: 'preview'; readonly file: Blob; readonly settings: CheckSettings; readonly want: PreviewWant };
 
@@ -39,15 +38,12 @@ export interface PreviewPage {
 
 export interface CheckedFile {
   readonly summary: CheckSummary;
-  /** The first `MAX_ISSUES_KEPT` in file order. */
-  readonly issues: readonly RowIssue[];
 }
 
 export type CheckMessage =
   | { readonly type: 'progress'; readonly bytes: number }
   | { readonly type: 'sniffed'; readonly columns: FileColumns }
   | { readonly type: 'checked'; readonly checked: CheckedFile }
-  | { readonly type: 'rejected'; readonly csv: Blob }
   | { readonly type: 'previewed'; readonly page: PreviewPage }
   | { readonly type: 'fault'; readonly fault: FileFault }
   /** The file could not be read from disk: moved, deleted or changed since it was chosen. */

@@ -98,11 +98,15 @@ export function createIssueSession(importId: string, file: Blob, settings: Check
     /** How many rows the filter shows. */
     shown: computed(() => shown.value),
     busy: computed(() => busy.value),
+    /** What is here of the rows; read to be told when more is. */
+    pages: computed(() => pages.value),
     hasChanged: (): boolean => changed,
-    /** A row by its place in what is shown; undefined while it is on its way. Reading it asks for it. */
+    /** A row by its place in what is shown; undefined while it is on its way. */
     rowAt(index: number): IssueRow | undefined {
       return pages.value.get(Math.floor(index / ISSUE_ROWS_PER_PAGE))?.[index % ISSUE_ROWS_PER_PAGE];
     },
+    /** A row that is here, by its line. */
+    find: (line: number): IssueRow | undefined => [...pages.value.values()].flat().find((row) => row.line === line),
     /** Asks for what is not here of the rows `[first, last]`. */
     want(first: number, last: number): void {
       for (let page = Math.floor(first / ISSUE_ROWS_PER_PAGE); page * ISSUE_ROWS_PER_PAGE <= last; page++) {

@@ -1,3 +1,4 @@
+import type { RowCounts } from '../../shared/contacts/row-check.ts';
 import type { FileCheckState } from './create-file-check.ts';
 import type { FileColumnsState } from './create-file-columns.ts';
 import { unmapped } from './map-columns.ts';
@@ -20,9 +21,9 @@ export function columnsReason(columns: FileColumnsState, map: ColumnMap | null):
   return variables.length > 0 ? { code: 'unmapped', variables } : null;
 }
 
-/** What keeps the check from being passed; null when there is somebody to call. */
-export function checkReason(check: FileCheckState): StepReason | null {
+/** What keeps the check from being passed; null when there is somebody to call. `rows` are those with corrections. */
+export function checkReason(check: FileCheckState, rows: Readonly<RowCounts> | null = null): StepReason | null {
   if (check.state === 'fault' || check.state === 'unreadable') return { code: 'file_fault' };
   if (check.state !== 'checked') return { code: 'reading' };
-  return check.checked.summary.rows.accepted === 0 ? { code: 'nobody' } : null;
+  return (rows ?? check.checked.summary.rows).accepted === 0 ? { code: 'nobody' } : null;
 }

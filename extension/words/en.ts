@@ -4,12 +4,14 @@ import { columns } from './en/columns.ts';
 import { confirm } from './en/confirm.ts';
 import { faultSentence } from './en/faults.ts';
 import { file } from './en/file.ts';
+import { issues } from './en/issues.ts';
 import { news } from './en/news.ts';
 import { lists } from './en/lists.ts';
 import { options } from './en/options.ts';
 import { places } from './en/places.ts';
 import { home, shell, welcome } from './en/shell.ts';
 import { steps } from './en/steps.ts';
+import { spreadsheets } from './en/spreadsheets.ts';
 import { editor, templates } from './en/templates.ts';
 import { upload, watch } from './en/watch.ts';
 
@@ -22,6 +24,8 @@ export const words = {
   file,
   columns,
   check,
+  issues,
+  spreadsheets,
   confirm,
   watch,
   campaigns,

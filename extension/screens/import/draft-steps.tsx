@@ -49,7 +49,7 @@ export function DraftSteps({ kept, file, step }: Props) {
     <div class="import-steps stack">
       <StepIndicator current={step} id={kept.id} />
       <WorkerAway />
-      <CurrentStep step={step} kept={kept} draft={draft} template={template} account={account} />
+      <CurrentStep step={step} kept={kept} file={file} draft={draft} template={template} account={account} />
     </div>
   );
 }

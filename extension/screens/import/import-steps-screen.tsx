@@ -12,11 +12,15 @@ import './import-steps.css';
 /** A kept file and everything about it before Start: finds the file, or says that it is gone. */
 export function ImportStepsScreen({ id, step }: { id: string; step: KeptStep }) {
   const { files, go, kept, connection, stay, templates } = useApp();
-  const file = useSignal<Blob | null | undefined>(undefined);
+  const read = useSignal<{ readonly sent: boolean; readonly file: Blob | null } | null>(null);
   const current = kept.value?.find((one) => one.id === id);
+  // Rows are corrected beside the file that was chosen; what is confirmed is the one that will be sent.
+  const sent = step === 'confirm' && current?.isCorrected === true;
 
   useEffect(() => {
-    void files.readFile(id).then((found) => (file.value = found));
+    void (sent ? files.readSent(id) : files.readFile(id)).then((file) => (read.value = { sent, file }));
+  }, [id, sent]);
+  useEffect(() => {
     // What is planned here must be what the Worker will plan: the account and the templates as they are now.
     void connection.account.refresh();
     void templates.refresh();
@@ -27,15 +31,16 @@ export function ImportStepsScreen({ id, step }: { id: string; step: KeptStep }) 
     if (started) stay({ screen: 'import', id });
   }, [started]);
 
-  if (kept.value === null || file.value === undefined) return <Skeleton lines={4} />;
-  if (!current || file.value === null) {
+  if (kept.value === null || read.value?.sent !== sent) return <Skeleton lines={4} />;
+  const { file } = read.value;
+  if (!current || file === null) {
     return (
       <Notice tone="neutral" action={<Button onClick={() => go({ screen: 'home' })}>{words.shell.home}</Button>}>
         {words.steps.missing}
       </Notice>
     );
   }
-  return <DraftSteps kept={current} file={file.value} step={step} />;
+  return <DraftSteps kept={current} file={file} step={step} />;
 }
 
 function isUnderWay({ upload }: KeptImport): boolean {

@@ -14,11 +14,12 @@ interface Props {
   next: KeptStep;
   /** What keeps Next grey, said beside it. */
   reason: StepReason | null;
+  busy?: boolean;
   onNext: () => void;
 }
 
 /** Back, and on: at the bottom of every step before the last. */
-export function StepBar({ id, back, next, reason, onNext }: Props) {
+export function StepBar({ id, back, next, reason, busy, onNext }: Props) {
   const reasonId = useId();
   return (
     <div class="step-bar">
@@ -26,7 +27,14 @@ export function StepBar({ id, back, next, reason, onNext }: Props) {
       <p class="small soft step-bar-reason" id={reasonId} role="status">
         {reason === null ? '' : stepSentence(reason)}
       </p>
-      <Button look="primary" large disabled={reason !== null} describedBy={reasonId} onClick={onNext}>
+      <Button
+        look="primary"
+        large
+        disabled={reason !== null}
+        busy={busy ?? false}
+        describedBy={reasonId}
+        onClick={onNext}
+      >
         {words.steps.nextTo(next)}
       </Button>
     </div>

@@ -1,5 +1,5 @@
 import type { Channel } from '../../../shared/template/template-schema.ts';
-import { countOf, formatBytes, formatCount } from '../format-number.ts';
+import { countOf, formatBytes } from '../format-number.ts';
 import { outgoing } from './confirm.ts';
 
 const peopleWithout: Record<Channel, string> = {
@@ -24,17 +24,6 @@ export const check = {
     `${countOf(count, 'person has', 'people have')} no ${name}: ${peopleWithout[channel]}.`,
   seeOne: 'See one',
   seeOneWithout: (name: string) => `See one without ${name}`,
-  issuesHeading: (count: number) => countOf(count, 'row is left out', 'rows are left out'),
-  noIssues: 'Every row has a number that can be used.',
-  issueRow: 'Row',
-  issueValue: 'In the file',
-  issueReason: 'Why, and what to do',
-  emptyValue: 'nothing',
-  moreIssues: (count: number, left: number) => `Show ${formatCount(count)} more (${formatCount(left)} not shown)`,
-  issuesCut: (kept: number) => `Only the first ${formatCount(kept)} are shown here. The download has all of them.`,
-  downloadIssues: 'Download these rows',
-  writingIssues: 'Writing the file…',
-  issuesFile: (name: string) => `${name} - left out.csv`,
   start: (contacts: number, campaigns: number, channel: Channel = 'voice') =>
     `${channel === 'sms' ? 'Send' : 'Start'} ${outgoing(channel, contacts)} in ${countOf(campaigns, 'campaign', 'campaigns')}`,
   starting: 'Starting…',

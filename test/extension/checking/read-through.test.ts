@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RowIssue } from '../../../shared/contacts/issue.ts';
 import { readThrough } from '../../../extension/checking/read-through.ts';
-import { createRejectedRows } from '../../../extension/checking/rejected-rows.ts';
 import { makeContactFile } from '../../fixtures/make-contact-file.ts';
 
 const SETTINGS = { country: 'IN' };
@@ -27,18 +25,5 @@ describe('readThrough', () => {
 
     expect(read).toEqual({ ok: false, error: { code: 'not_a_text_file', looksLike: 'image' } });
     expect(told.length).toBeLessThan(16);
-  });
-});
-
-describe('createRejectedRows', () => {
-  it("writes the file's own columns first, then where, why and what to do, safe for a spreadsheet", () => {
-    const rows = createRejectedRows();
-    const issue: RowIssue = { line: 7, value: '', code: 'blank' };
-    rows.add(issue, ['Asha "A", Rao', '=1+1', '-5', '+91 98', '@x', 'two\nlines']);
-
-    const [mark, head, row] = rows.finish(['Name', 'x', 'x', 'x', 'x', 'x'], ['Row', 'Why', 'What']);
-
-    expect([mark, head]).toEqual(['\uFEFF', 'Name,x,x,x,x,x,Row,Why,What\r\n']);
-    expect(row).toMatch(/^"Asha ""A"", Rao",'=1\+1,'-5,'\+91 98,'@x,"two\nlines",7,.+\r\n$/s);
   });
 });

@@ -44,6 +44,16 @@ describe('rows not accepted, written for a spreadsheet', () => {
     ]);
   });
 
+  it('are safe for a spreadsheet: nothing in them is run as a formula', async () => {
+    const { desk } = await openDesk('Mobile,"Said ""x"""\n=1+1,@x\n-5,"two\nlines"\n', {
+      columns: { number: 1, header: true },
+    });
+    const text = await (await desk.write(WORDS)).text();
+    expect(text).toContain("2,'=1+1,'@x,'=1+1,");
+    expect(text).toContain('3,\'-5,"two\nlines",\'-5,');
+    expect(text).toContain('Line,Mobile,"Said ""x""",In the file');
+  });
+
   it('leave out what is mended, and hold what was tried', async () => {
     const { book, desk } = await openDesk(FILE);
     await desk.keep(

@@ -1,0 +1,23 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import type { CheckSettings } from '../../shared/contacts/check-contacts.ts';
+import { startIssueThread } from './ask-thread.ts';
+import { createIssueSession } from './create-issue-session.ts';
+import type { IssueSession } from './create-issue-session.ts';
+
+/** The rows of a file that are left out, held while this is on screen; null until it is settled how the file is read. */
+export function useIssueSession(importId: string, file: Blob, settings: CheckSettings | null): IssueSession | null {
+  // What is said to people changes nothing about whom: another text needs no other reading.
+  const needed = settings === null ? null : { ...settings, text: null, columns: withoutVariables(settings.columns) };
+  const key = JSON.stringify(needed);
+  const session = useMemo(
+    () => (needed === null ? null : createIssueSession(importId, file, needed, startIssueThread)),
+    [importId, file, key],
+  );
+  useEffect(() => () => session?.end(), [session]);
+  return session;
+}
+
+function withoutVariables({ number, header }: CheckSettings['columns'] & object = {}): CheckSettings['columns'] &
+  object {
+  return { ...(number === undefined ? {} : { number }), ...(header === undefined ? {} : { header }) };
+}

@@ -1,0 +1,56 @@
+import { countOf, formatBytes, formatCount } from '../format-number.ts';
+
+/** Programs that save numbers, and what to press in each for them to keep their digits. */
+const programs: readonly { readonly name: string; readonly steps: readonly string[] }[] = [
+  {
+    name: 'Excel',
+    steps: [
+      'Open the original workbook, not the CSV: the digits are lost in the CSV.',
+      'Select the column with the numbers, press Ctrl+1, choose Number with 0 decimal places, and OK.',
+      'If a cell shows ####, make the column wider. Every digit must be seen.',
+      'File, Save a Copy, and choose “CSV UTF-8 (Comma delimited)”. Or drop the workbook itself here.',
+    ],
+  },
+  {
+    name: 'Google Sheets',
+    steps: [
+      'Open the original sheet, and select the column with the numbers.',
+      'Format, Number, Plain text. Numbers that still show E+ were lost before: type or import them again.',
+      'File, Download, Comma-separated values (.csv). Or Microsoft Excel (.xlsx), and drop that here.',
+    ],
+  },
+  {
+    name: 'LibreOffice',
+    steps: [
+      'Open the original document, and select the column with the numbers.',
+      'Format, Cells, Number, with 0 decimal places and no thousands separator.',
+      'File, Save As, Text CSV, and tick “Save cell content as shown”. Or drop the document itself here.',
+    ],
+  },
+];
+
+export const spreadsheets = {
+  damageHeading: (count: number) => `A spreadsheet destroyed the digits of ${countOf(count, 'number', 'numbers')}`,
+  damageNote: 'They cannot be worked out again. Export the original once more, so that it keeps every digit:',
+  programs,
+  chooseHeading: 'Which sheet holds the contacts?',
+  sheetFacts: (rows: number, columns: number) =>
+    rows === 0 ? 'empty' : `${countOf(rows, 'row', 'rows')}, ${countOf(columns, 'column', 'columns')}`,
+  hidden: 'hidden',
+  useSheet: 'Use this sheet',
+  reading: 'Reading the workbook. Large ones take a minute.',
+  stop: 'Stop',
+  ofSheet: (fileName: string, sheet: string) => `${fileName}, ${sheet}`,
+  passwordProtected:
+    'This workbook is protected by a password. Open it, take the password off (in Excel: File, Info, Protect Workbook, Encrypt with Password, empty it), save, and choose it again.',
+  corrupt:
+    'This workbook is damaged or was not saved to the end. Open it in a spreadsheet, save it once more, and choose that file.',
+  notASpreadsheet: 'This is no spreadsheet, whatever its name says. Choose the file that holds the contacts.',
+  noRows: 'Every sheet of this workbook is empty. Choose the file that holds the contacts.',
+  tooManyRows: (limit: number) => `This sheet has more than ${formatCount(limit)} rows. Split it into smaller files.`,
+  tooLarge: (limit: number) =>
+    `Unpacked, this workbook is larger than ${formatBytes(limit)}. Save the sheet with the contacts as CSV, and choose that file.`,
+  tookTooLong: (seconds: number) =>
+    `This workbook could not be read within ${formatCount(seconds)} seconds. Save the sheet with the contacts as CSV, and choose that file.`,
+  unreadable: 'The browser can no longer read this file. Choose it again.',
+};
