@@ -31,7 +31,7 @@ export type VoiceCampaign = {
 };
 
 /** E.164 numbers, one to `MAX_NUMBERS_PER_CAMPAIGN`; or sids of lists, of which a personal text takes exactly one. */
-export type Audience = { readonly numbers: readonly string[] } | { readonly lists: readonly string[] };
+type Audience = { readonly numbers: readonly string[] } | { readonly lists: readonly string[] };
 
 export type VoiceCampaignInput = {
   readonly template: VoiceTemplateInput;

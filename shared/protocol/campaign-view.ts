@@ -31,7 +31,7 @@ export const CAMPAIGN_STATES = [
 export type CampaignState = (typeof CAMPAIGN_STATES)[number];
 
 /** A list at Exotel from our side. `uploading` is not proven to have arrived, `processing` is being taken in by Exotel. */
-export const LIST_STATES = [
+const LIST_STATES = [
   'planned',
   'pending',
   'uploading',

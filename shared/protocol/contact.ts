@@ -13,7 +13,7 @@ const contactCallSchema = z.object({
 });
 
 /** One row of an import with the number asked for: where it is, and what became of it. */
-export const foundContactSchema = z
+const foundContactSchema = z
   .object({
     line: z.int().min(1).nullable().describe('As the spreadsheet numbers it; null without a file'),
     row: z.record(z.string(), z.string()).describe("The user's own columns"),

@@ -91,7 +91,6 @@ const variableViewSchema = z.object({
   heading: z.string(),
   missing: count,
 });
-export type VariableView = z.infer<typeof variableViewSchema>;
 
 /** Where the contacts come from: a file, the outcomes of an earlier import, or a campaign made elsewhere. */
 const originSchema = z.discriminatedUnion('kind', [
