@@ -54,7 +54,7 @@ describe('the file of a list', () => {
     });
   });
 
-  it('holds, beside the number, only the columns that the text names, as any reader of CSV reads them', async () => {
+  it('holds, beside the number, only the columns that the text names, as every reader of CSV reads them', async () => {
     await withFiles('Hello @@Name', async ({ of }) => {
       const parsed = Papa.parse<string[]>((await of(0, 6)) ?? '', { skipEmptyLines: true }).data;
       expect(parsed).toEqual([['number', 'Name'], ...SPOKEN.map((name, n) => [mobile(n), name])]);

@@ -1,16 +1,13 @@
 import { listHeading, listRow } from '../../../../shared/contacts/list-row.ts';
-import { campaignName } from '../../../../shared/plan/campaign-name.ts';
 import { createCampaignState, type CampaignState } from '../../../../worker/campaign/campaign-state.ts';
 import { VOICE_API } from '../../../../worker/exotel/campaign-api.ts';
-import { newCampaignRow } from '../../../../worker/import/campaign-row.ts';
 import { driveImport } from '../../../../worker/import/drive-import.ts';
 import { createImportBook } from '../../../../worker/import/import-book.ts';
-import { newListRow } from '../../../../worker/import/list-row.ts';
-import { newImportRecord } from '../../../../worker/import/import-record.ts';
 import { decideCampaign, steerImport } from '../../../../worker/import/launch-import.ts';
 import { createMemoryStore } from './memory-store.ts';
+import { launchedRecord, plannedRow, START } from './model-plan.ts';
 import { createModelExotel, FATES, type Fate } from './model-exotel.ts';
-import { TURNOUTS, type Turnout } from './model-lists.ts';
+import { readForm, TURNOUTS, type Turnout } from './model-lists.ts';
 import type { ContactRange } from '../../../../shared/plan/plan-campaigns.ts';
 import type { CampaignTotals } from '../../../../worker/campaign/campaign-totals.ts';
 import type { EngineDeps } from '../../../../worker/import/engine.ts';
@@ -35,7 +32,6 @@ export interface Course {
 
 class Crash extends Error {}
 
-const START = Date.parse('2026-11-22T06:00:00Z');
 const TIMEOUT_MS = 20_000;
 const TURN_MS = 2_000;
 const ACCOUNT = { window: { openMinute: 0, closeMinute: 1_440 }, timeZone: 'UTC', callsPerMinute: 60 };
@@ -247,51 +243,4 @@ export async function runImport(course: Course) {
   }
   if (round === ROUNDS) throw new Error(`No end, in state ${book.state(record())}`);
   return { state: book.state(record()), rows: book.rows(), states, exotel, letTimePass: () => advance(86_400_000) };
-}
-
-function launchedRecord(): ImportRecord {
-  const template = {
-    id: 't1',
-    name: 'Diwali greeting',
-    channel: 'voice' as const,
-    callerId: '08088919888',
-    flow: { kind: 'greeting' as const, text: 'Hello' },
-    retries: { count: 0, intervalMinutes: 0, mechanism: 'Linear' as const, on: [] },
-    window: null,
-    throttle: null,
-    callDuplicates: false,
-    customField: null,
-    createdAt: '2026-11-22T06:00:00.000Z',
-    updatedAt: '2026-11-22T06:00:00.000Z',
-    createdBy: 'asha',
-  };
-  const input = {
-    id: 'model',
-    name: 'Model',
-    createdBy: 'asha',
-    template,
-    fileName: 'a.csv',
-    fileBytes: 1,
-    callbackBase: 'https://a',
-  };
-  return { ...newImportRecord(input, START), launchedAt: START, launchedBy: 'asha' };
-}
-
-async function readForm(form: FormData): Promise<unknown> {
-  const file = form.get('file_name');
-  const text = file instanceof File ? await file.text() : '';
-  return { list_name: form.get('list_name'), type: form.get('type'), text };
-}
-
-function plannedRow(seq: number, { campaigns, contacts, lists }: Course) {
-  const name = campaignName({ importName: 'Model', importId: 'model', seq, total: campaigns });
-  const sendAt = START + 180_000 + (seq - 1) * 60_000;
-  const range = { firstContact: (seq - 1) * contacts, contacts };
-  const each = Math.ceil(contacts / Math.max(1, lists));
-  const ranges = Array.from({ length: lists === 0 ? 0 : Math.ceil(contacts / each) }, (_, i) => ({
-    firstContact: range.firstContact + i * each,
-    contacts: Math.min(each, contacts - i * each),
-  }));
-  const rows = ranges.map((one) => newListRow({ id: 'model', name: 'Model' }, one, true));
-  return newCampaignRow({ seq, name, ...range, sendAt, endAt: START + 86_000_000, lists: rows, deletable: true });
 }

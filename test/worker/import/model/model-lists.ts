@@ -25,6 +25,12 @@ interface ModelUpload {
 /** An upload's form, read beforehand: the model answers at once. */
 const uploadSchema = z.object({ list_name: z.string(), type: z.string(), text: z.string() });
 
+export async function readForm(form: FormData): Promise<unknown> {
+  const file = form.get('file_name');
+  const text = file instanceof File ? await file.text() : '';
+  return { list_name: form.get('list_name'), type: form.get('type'), text };
+}
+
 const PROCESSING_MS = 3_000;
 const SLOW_MS = 40 * 60_000;
 

@@ -1,0 +1,56 @@
+import { campaignName } from '../../../../shared/plan/campaign-name.ts';
+import { newCampaignRow } from '../../../../worker/import/campaign-row.ts';
+import { newListRow } from '../../../../worker/import/list-row.ts';
+import { newImportRecord } from '../../../../worker/import/import-record.ts';
+import type { CampaignRow } from '../../../../worker/import/campaign-row.ts';
+import type { ImportRecord } from '../../../../worker/import/import-record.ts';
+
+export const START = Date.parse('2026-11-22T06:00:00Z');
+
+/** How large an import of the model is; with no lists its numbers travel inside its campaigns. */
+interface Size {
+  readonly campaigns: number;
+  readonly contacts: number;
+  readonly lists: number;
+}
+
+export function launchedRecord(): ImportRecord {
+  const template = {
+    id: 't1',
+    name: 'Diwali greeting',
+    channel: 'voice' as const,
+    callerId: '08088919888',
+    flow: { kind: 'greeting' as const, text: 'Hello' },
+    retries: { count: 0, intervalMinutes: 0, mechanism: 'Linear' as const, on: [] },
+    window: null,
+    throttle: null,
+    callDuplicates: false,
+    customField: null,
+    createdAt: '2026-11-22T06:00:00.000Z',
+    updatedAt: '2026-11-22T06:00:00.000Z',
+    createdBy: 'asha',
+  };
+  const input = {
+    id: 'model',
+    name: 'Model',
+    createdBy: 'asha',
+    template,
+    fileName: 'a.csv',
+    fileBytes: 1,
+    callbackBase: 'https://a',
+  };
+  return { ...newImportRecord(input, START), launchedAt: START, launchedBy: 'asha' };
+}
+
+export function plannedRow(seq: number, { campaigns, contacts, lists }: Size): CampaignRow {
+  const name = campaignName({ importName: 'Model', importId: 'model', seq, total: campaigns });
+  const sendAt = START + 180_000 + (seq - 1) * 60_000;
+  const range = { firstContact: (seq - 1) * contacts, contacts };
+  const each = Math.ceil(contacts / Math.max(1, lists));
+  const ranges = Array.from({ length: lists === 0 ? 0 : Math.ceil(contacts / each) }, (_, i) => ({
+    firstContact: range.firstContact + i * each,
+    contacts: Math.min(each, contacts - i * each),
+  }));
+  const rows = ranges.map((one) => newListRow({ id: 'model', name: 'Model' }, one, true));
+  return newCampaignRow({ seq, name, ...range, sendAt, endAt: START + 86_000_000, lists: rows, deletable: true });
+}
