@@ -1,5 +1,5 @@
-import { fromWallMs, formatRfc3339, toWallMs } from '../../shared/plan/zoned-time.ts';
 import type { ExotelCampaign } from '../../shared/protocol/exotel-campaign.ts';
+import { fromLocalTime, toLocalTime } from './local-time.ts';
 import { NEW_TEMPLATE } from './template-fields.ts';
 import type { RetryFieldValues } from './template-fields.ts';
 
@@ -94,15 +94,4 @@ function retriesOf({ retryCount, retryInterval, mechanism, retryOn }: RetryField
 
 function toNumber(text: string): number {
   return text.trim() === '' ? Number.NaN : Number(text);
-}
-
-/** "2026-11-22T09:00", as an input of type datetime-local holds it; '' for no time. */
-function toLocalTime(instant: string | null, timeZone: string): string {
-  const at = instant === null ? Number.NaN : Date.parse(instant);
-  return Number.isNaN(at) ? '' : new Date(toWallMs(at, timeZone)).toISOString().slice(0, 16);
-}
-
-function fromLocalTime(local: string, timeZone: string): string | null {
-  const wall = Date.parse(`${local}Z`);
-  return Number.isNaN(wall) ? null : formatRfc3339(fromWallMs(wall, timeZone, 'first'), timeZone);
 }

@@ -1,5 +1,6 @@
 import type { ColumnChoice } from '../../shared/contacts/check-contacts.ts';
 import type { DeliveryWish } from '../../shared/plan/choose-delivery.ts';
+import type { Adjustment } from '../../shared/template/adjust-template.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Expectation, KeptImport } from '../storage/kept-import.ts';
@@ -28,6 +29,7 @@ interface Pressed {
   readonly again: boolean;
   readonly columns: ColumnChoice;
   readonly delivery: DeliveryWish;
+  readonly adjust: Adjustment;
 }
 
 /** What a person can do with a file before it is launched. Each is on disk when it answers. */
@@ -56,6 +58,7 @@ export function createImportActions(deps: ActionDeps) {
             template,
             columns: {},
             delivery: 'auto',
+            adjust: {},
             step: 'columns',
             keptAt: deps.now(),
             worker: deps.workerInUse(),
@@ -71,8 +74,10 @@ export function createImportActions(deps: ActionDeps) {
     },
 
     /** What may change until Start is pressed. */
-    change: (id: string, change: Partial<Pick<KeptImport, 'name' | 'template' | 'columns' | 'delivery' | 'step'>>) =>
-      deps.kept.update(id, (kept) => (kept.upload.step === 'working' ? kept : { ...kept, ...change })),
+    change: (
+      id: string,
+      change: Partial<Pick<KeptImport, 'name' | 'template' | 'columns' | 'delivery' | 'adjust' | 'step'>>,
+    ) => deps.kept.update(id, (kept) => (kept.upload.step === 'working' ? kept : { ...kept, ...change })),
 
     /**
      * What is sent from now on in place of the file that was chosen; null for that file. An import the Worker holds
@@ -88,11 +93,11 @@ export function createImportActions(deps: ActionDeps) {
     },
 
     /** Remembers the press and what was on screen; the background does the rest, whatever is closed. */
-    async press(id: string, { saw, again, columns, delivery }: Pressed): Promise<void> {
+    async press(id: string, { saw, again, columns, delivery, adjust }: Pressed): Promise<void> {
       await deps.kept.update(id, (kept) =>
         kept.upload.step === 'working'
           ? kept
-          : { ...kept, columns, delivery, press: { ...saw, again, at: deps.now() }, upload: startUpload() },
+          : { ...kept, columns, delivery, adjust, press: { ...saw, again, at: deps.now() }, upload: startUpload() },
       );
       deps.wake();
     },

@@ -89,7 +89,6 @@ export function toTemplateFields(template: TemplateInput): TemplateFields {
 
 /** What is sent to the Worker, before any judging: text that is no number stays one that no schema takes. */
 export function toTemplateInput(fields: TemplateFields): Record<string, unknown> {
-  const count = toNumber(fields.retryCount);
   const window = fields.ownWindow ? { from: fields.from, to: fields.to } : null;
   if (fields.channel === 'sms') {
     const { name, channel, text, smsType, senderId, dltEntityId, dltTemplateId } = fields;
@@ -100,15 +99,24 @@ export function toTemplateInput(fields: TemplateFields): Record<string, unknown>
     channel: 'voice',
     callerId: fields.callerId.replace(/[\s-]/g, ''),
     flow: toFlow(fields),
-    retries:
-      count === 0
-        ? { count }
-        : { count, intervalMinutes: toNumber(fields.retryInterval), mechanism: fields.mechanism, on: fields.retryOn },
+    retries: toRetries(fields),
     window,
-    throttle: fields.throttle.trim() === '' ? null : toNumber(fields.throttle),
+    throttle: toThrottle(fields.throttle),
     callDuplicates: fields.callDuplicates,
     customField: fields.customField === '' ? null : fields.customField,
   };
+}
+
+/** Of no retries nothing else is said. */
+export function toRetries(fields: RetryFieldValues): Record<string, unknown> {
+  const count = toNumber(fields.retryCount);
+  if (count === 0) return { count };
+  return { count, intervalMinutes: toNumber(fields.retryInterval), mechanism: fields.mechanism, on: fields.retryOn };
+}
+
+/** Nothing typed is no limit of its own. */
+export function toThrottle(text: string): number | null {
+  return text.trim() === '' ? null : toNumber(text);
 }
 
 function toFlow(fields: TemplateFields): Record<string, unknown> {

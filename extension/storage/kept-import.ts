@@ -1,6 +1,7 @@
 import type { ColumnChoice } from '../../shared/contacts/check-contacts.ts';
 import type { DeliveryWish } from '../../shared/plan/choose-delivery.ts';
 import type { EarlierLaunch } from '../../shared/protocol/import.ts';
+import type { Adjustment } from '../../shared/template/adjust-template.ts';
 import type { ApiFault } from '../api/api-fault.ts';
 
 /** What the person saw on the button: what `launch` will be held to. */
@@ -58,6 +59,8 @@ export interface KeptImport {
   /** What a person chose; positions from 1. */
   readonly columns: ColumnChoice;
   readonly delivery: DeliveryWish;
+  /** What it does otherwise than its template. */
+  readonly adjust: Adjustment;
   /** Where it was left. */
   readonly step: KeptStep;
   readonly keptAt: number;
@@ -72,4 +75,11 @@ export function withDefaults(stored: KeptImport): KeptImport {
   return { ...DEFAULTS, ...stored };
 }
 
-const DEFAULTS = { delivery: 'auto', step: 'columns', worker: '', isCorrected: false, sheet: null } as const;
+const DEFAULTS = {
+  delivery: 'auto',
+  adjust: {},
+  step: 'columns',
+  worker: '',
+  isCorrected: false,
+  sheet: null,
+} as const;

@@ -51,8 +51,8 @@ export async function performTask(kept: KeptImport, task: UploadTask, deps: Task
       return after(await deps.upload.send(kept.id, from, part), (offset) => ({ type: 'arrived', offset }));
     }
     case 'checking': {
-      const { template, columns, delivery } = kept;
-      const checked = await deps.client.checkImport(kept.id, { template: template.id, columns, delivery });
+      const { template, columns, delivery, adjust } = kept;
+      const checked = await deps.client.checkImport(kept.id, { template: template.id, columns, delivery, adjust });
       return after(checked, () => ({ type: 'checked' }));
     }
     case 'launching': {

@@ -33,6 +33,9 @@ export const firstWords: typeof all = {
   get confirm() {
     return notLoaded();
   },
+  get adjust() {
+    return notLoaded();
+  },
   get watch() {
     return notLoaded();
   },

@@ -1,3 +1,4 @@
+import { adjust } from './en/adjust.ts';
 import { callerId, calls, campaignEditor, campaigns } from './en/campaigns.ts';
 import { check } from './en/check.ts';
 import { columns } from './en/columns.ts';
@@ -27,6 +28,7 @@ export const words = {
   issues,
   spreadsheets,
   confirm,
+  adjust,
   watch,
   campaigns,
   campaignEditor,

@@ -15,22 +15,38 @@ import { PersonPreview } from './person-preview.tsx';
 import { PlanCard } from './plan-card.tsx';
 import { SkippedRows } from './skipped-rows.tsx';
 import { StartBar } from './start-bar.tsx';
+import { useAdjusted } from './use-adjusted.ts';
 import './confirm-step.css';
 
 /** Everything that is going to happen, one real person of it, and the button that makes it happen. */
-export function ConfirmStep({ kept, draft, template, account }: StepProps) {
+export function ConfirmStep({ kept, draft, template: saved, account }: StepProps) {
   const { clock } = useApp();
   const state = draft.check.state.value;
   const summary = state.state === 'checked' ? state.checked.summary : null;
   const settings = draft.settings.value;
+  const { adjusting, adjust, template, notBefore } = useAdjusted(kept, saved, account);
   const wish = template ? allowedWish(template, kept.delivery) : 'auto';
   const plan = useMemo(() => {
     if (!template || !account || !summary) return null;
     const { rows, longestRowBytes } = summary;
-    return planCalls(template, account, { contacts: rows.accepted, longestRowBytes, wish, now: clock.value });
-  }, [template, account, summary, wish, clock.value]);
+    return planCalls(template, account, {
+      contacts: rows.accepted,
+      longestRowBytes,
+      wish,
+      notBefore,
+      now: clock.value,
+    });
+  }, [template, notBefore, account, summary, wish, clock.value]);
   const reason = columnsReason(draft.columns.value, draft.map.value) ?? checkReason(state);
   const columns = draft.choice.value;
+  const why =
+    reason !== null
+      ? stepSentence(reason)
+      : plan === null
+        ? words.steps.noAccount
+        : adjust === null
+          ? words.adjust.wrong
+          : words.steps.noPlan;
   const counted =
     plan?.ok && summary ? { contacts: summary.rows.accepted, campaigns: plan.value.campaigns.length } : null;
 
@@ -41,7 +57,7 @@ export function ConfirmStep({ kept, draft, template, account }: StepProps) {
       {summary === null ? (
         <>
           <NotChecked kept={kept} draft={draft} />
-          <ImportSettings kept={kept} template={template} />
+          <ImportSettings kept={kept} template={template} adjusting={adjusting} />
         </>
       ) : (
         <div class="step-columns">
@@ -60,7 +76,7 @@ export function ConfirmStep({ kept, draft, template, account }: StepProps) {
             {template && settings && summary.rows.accepted > 0 ? (
               <PersonPreview template={template} preview={draft.preview} settings={settings} />
             ) : null}
-            <ImportSettings kept={kept} template={template} />
+            <ImportSettings kept={kept} template={template} adjusting={adjusting} />
           </div>
         </div>
       )}
@@ -68,8 +84,8 @@ export function ConfirmStep({ kept, draft, template, account }: StepProps) {
         kept={kept}
         channel={template?.channel ?? 'voice'}
         counted={counted}
-        asked={columns === null ? null : { columns, delivery: wish }}
-        why={reason !== null ? stepSentence(reason) : plan === null ? words.steps.noAccount : words.steps.noPlan}
+        asked={columns === null || adjust === null ? null : { columns, delivery: wish, adjust }}
+        why={why}
       />
     </>
   );

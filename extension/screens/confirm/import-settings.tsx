@@ -5,6 +5,8 @@ import { Notice } from '../../components/notice.tsx';
 import { known } from '../../state/loadable.ts';
 import { formatRoute } from '../../state/route.ts';
 import type { KeptImport } from '../../storage/kept-import.ts';
+import { AdjustSection } from './adjust-section.tsx';
+import type { AdjustForm } from './use-adjust-form.ts';
 import { words } from '../../words/words.ts';
 
 const MAX_NAME = 60;
@@ -13,10 +15,11 @@ interface Props {
   kept: KeptImport;
   /** Null while it is not known, and when it was deleted. */
   template: Template | null;
+  adjusting: AdjustForm | null;
 }
 
 /** What may still change before Start: the name, and how people are reached. */
-export function ImportSettings({ kept, template }: Props) {
+export function ImportSettings({ kept, template, adjusting }: Props) {
   const { actions, rememberTemplate, templates } = useApp();
   const all = known(templates.loadable.value)?.items ?? null;
   const gone = all !== null && template === null;
@@ -64,6 +67,7 @@ export function ImportSettings({ kept, template }: Props) {
           {words.confirm.editTemplate}
         </a>
       ) : null}
+      {adjusting ? <AdjustSection key={adjusting.template.id} adjusting={adjusting} /> : null}
       {gone ? <Notice tone="danger">{words.steps.templateGone}</Notice> : null}
     </section>
   );

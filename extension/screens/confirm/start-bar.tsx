@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useId } from 'preact/hooks';
 import type { ColumnChoice } from '../../../shared/contacts/check-contacts.ts';
 import type { DeliveryWish } from '../../../shared/plan/choose-delivery.ts';
+import type { Adjustment } from '../../../shared/template/adjust-template.ts';
 import type { Channel } from '../../../shared/template/template-schema.ts';
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
@@ -10,13 +11,19 @@ import type { Expectation, KeptImport } from '../../storage/kept-import.ts';
 import { words } from '../../words/words.ts';
 import { BackLink } from '../import/step-bar.tsx';
 
+interface Asked {
+  readonly columns: ColumnChoice;
+  readonly delivery: DeliveryWish;
+  readonly adjust: Adjustment;
+}
+
 interface Props {
   kept: KeptImport;
   channel: Channel;
   /** As counted here; null while nothing can be started. */
   counted: Expectation | null;
   /** What the Worker will be told to count by. */
-  asked: { readonly columns: ColumnChoice; readonly delivery: DeliveryWish } | null;
+  asked: Asked | null;
   /** Why nothing can be started, when nothing can. */
   why: string;
 }

@@ -64,6 +64,7 @@ describe('createImportActions', () => {
       again: true,
       columns: { number: 2, header: true, variables: { Name: 1 } },
       delivery: 'lists',
+      adjust: { throttle: 20 },
     });
 
     expect(await kept.list()).toEqual([
@@ -71,6 +72,7 @@ describe('createImportActions', () => {
         press: { contacts: 12_480, campaigns: 3, again: true, at: 5_000 },
         columns: { number: 2, header: true, variables: { Name: 1 } },
         delivery: 'lists',
+        adjust: { throttle: 20 },
         upload: working('opening'),
       }),
     ]);
@@ -90,6 +92,7 @@ describe('createImportActions', () => {
       again: false,
       columns: {},
       delivery: 'auto',
+      adjust: {},
     });
     await actions.change('k3v9x2a7', { columns: { number: 3 } });
 

@@ -12,6 +12,7 @@ export function keptImport(change: Partial<KeptImport> = {}): KeptImport {
     template: { id: 't1', name: 'Diwali greeting' },
     columns: {},
     delivery: 'auto',
+    adjust: {},
     step: 'columns',
     keptAt: 1_000,
     worker: '',

@@ -1,0 +1,52 @@
+import { computed } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import type { Account } from '../../../shared/protocol/account.ts';
+import type { Adjustment } from '../../../shared/template/adjust-template.ts';
+import type { Template } from '../../../shared/template/template-schema.ts';
+import { useApp } from '../../components/app-context.ts';
+import type { RetryPath } from '../../components/retry-fields.tsx';
+import { toAdjustFields, toAdjustment } from '../../state/adjust-fields.ts';
+import type { AdjustFields } from '../../state/adjust-fields.ts';
+import { createForm } from '../../state/create-form.ts';
+import type { Form } from '../../state/create-form.ts';
+import { judgeAdjustment } from './judge-adjustment.ts';
+import type { AdjustIssue } from './judge-adjustment.ts';
+
+type AdjustPath = 'startAt' | 'window' | 'throttle' | RetryPath;
+
+export interface AdjustForm {
+  readonly form: Form<AdjustFields, AdjustPath, AdjustIssue>;
+  readonly template: Template;
+  readonly account: Account;
+  /** What is typed, as the Worker takes it; null while something is wrong. */
+  readonly adjust: ReadonlySignal<Adjustment | null>;
+  /** Everything as in the template again. */
+  readonly undo: () => void;
+}
+
+/** The form of what one import does otherwise than its template, begun with what it does so already. */
+export function useAdjustForm(
+  adjusted: Adjustment,
+  template: Template | null,
+  account: Account | null,
+): AdjustForm | null {
+  const { clock } = useApp();
+  const rules = account && [account.window, account.timeZone, account.callsPerMinute];
+  return useMemo(() => {
+    if (!template || !account) return null;
+    const base = { template, window: account.window, timeZone: account.timeZone };
+    const judge = (fields: AdjustFields) =>
+      judgeAdjustment(toAdjustment(fields, base), template, account, clock.peek());
+    const form = createForm<AdjustFields, AdjustPath, AdjustIssue>(toAdjustFields(adjusted, base), (fields) => {
+      const judged = judge(fields);
+      return judged.ok ? [] : judged.error;
+    });
+    const adjust = computed(() => {
+      const judged = judge(form.fields.value);
+      return judged.ok ? judged.value : null;
+    });
+    return { form, template, account, adjust, undo: () => form.change(toAdjustFields({}, base)) };
+    // The account is asked for again and again; only other rules make another form.
+  }, [template?.id, template?.updatedAt, JSON.stringify(rules)]);
+}
