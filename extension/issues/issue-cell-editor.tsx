@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { MAX_ISSUE_VALUE_CHARS } from '../../shared/limits.ts';
 
 interface Props {
@@ -13,7 +13,8 @@ export function IssueCellEditor({ label, value, onDone }: Props) {
   const input = useRef<HTMLInputElement>(null);
   // Taking the field away takes its focus too, which must not count as leaving it.
   const isDone = useRef(false);
-  useEffect(() => {
+  // Before the next key: what is typed right after Enter belongs here.
+  useLayoutEffect(() => {
     input.current?.focus({ preventScroll: true });
     input.current?.select();
   }, []);

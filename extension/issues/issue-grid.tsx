@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { words } from '../words/words.ts';
 import type { IssueSession } from './create-issue-session.ts';
 import { moveCell } from './grid-keys.ts';
@@ -28,7 +28,7 @@ export function IssueGrid({ session, onCorrect, onWhole }: Props) {
   const takesFocus = useRef(false);
 
   useEffect(() => session.want(seen.first, seen.last), [seen.first, seen.last, session.pages.value]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!takesFocus.current) return;
     const cell = scroller.current?.querySelector<HTMLElement>('[data-cell][tabindex="0"]');
     if (!cell) return; // its row is still on its way

@@ -1,0 +1,216 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { utils } from '@e965/xlsx';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { templateSchema } from '../../shared/template/template-schema.ts';
+import { bytesOf, makeWorkbook } from '../extension/spreadsheet/make-workbook.ts';
+import { buildLocalExtension } from '../local/local-extension.ts';
+import { startStack } from '../local/local-stack.ts';
+import type { LocalStack } from '../local/local-stack.ts';
+import { axeViolations } from './axe-violations.ts';
+import { openExtension } from './open-extension.ts';
+import type { OpenExtension } from './open-extension.ts';
+
+const TAB = 'popup.html?surface=tab';
+const FILE = `Name,Mobile,City
+Asha,9876543210,Pune
+Bina,98765O3211,Kochi
+Chetan,12345,Indore
+Deepak,,Surat
+Esha,9876543210,Jaipur
+Farhan,9876543213 / 9876543214,Pune
+Gauri,9.19E+11,Nashik
+`;
+
+let stack: LocalStack;
+let profileDir: string;
+let browser: OpenExtension;
+let page: Page;
+
+beforeAll(async () => {
+  stack = await startStack({ user: 'asha', exotel: { skipIdle: false } });
+  profileDir = await mkdtemp(join(tmpdir(), 'dialsheet-browser-'));
+  const extensionDir = await buildLocalExtension({ workerUrl: stack.workerUrl, token: stack.token });
+  browser = await openExtension(extensionDir, profileDir);
+  const flow = { kind: 'greeting', text: 'Namaste' };
+  await stack.api.post(
+    '/api/templates',
+    { name: 'Hello', channel: 'voice', callerId: '08088919888', flow },
+    templateSchema,
+  );
+});
+
+afterAll(async () => {
+  await browser.close();
+  await stack.stop();
+  await rm(profileDir, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  page = await browser.open(TAB);
+});
+
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') console.log(page.url(), await page.locator('body').innerText());
+  await page.close();
+});
+
+/** Takes a file in and goes on to where its rows are shown. */
+async function check(name: string, content: string | Buffer): Promise<void> {
+  await page.getByLabel('Choose a file').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
+  await page.getByRole('button', { name: 'Next: Check' }).click();
+  await page.getByRole('heading', { name: /left out/u }).waitFor({ timeout: 60_000 });
+}
+
+const row = (line: number) =>
+  page.getByRole('row').filter({
+    has: page.getByRole('button', { name: `Show all of row ${line.toLocaleString('en-IN')}`, exact: true }),
+  });
+
+describe('the rows that are left out', () => {
+  it('are corrected on the spot, all at once, and undone; what is said is what is sent', async () => {
+    await check('Leads.csv', FILE);
+    await page.getByRole('heading', { name: '6 rows are left out' }).waitFor();
+    await page.getByRole('heading', { name: '1 call from 7 rows' }).waitFor();
+    await page.getByText('A spreadsheet destroyed the digits of 1 number').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+
+    await row(4).getByText('12345').click();
+    await page.getByLabel('Number in row 4').fill('9876543210');
+    await page.keyboard.press('Enter');
+    await row(4).getByText('Same number as row 2.').waitFor();
+    await row(4).getByText('9876543210').click();
+    await page.getByLabel('Number in row 4').fill('98765 43215');
+    await page.keyboard.press('Enter');
+    await row(4).getByText('Will be called.').waitFor();
+    await page.getByRole('heading', { name: '2 calls from 7 rows' }).waitFor();
+
+    await page.getByRole('button', { name: 'Accept all 2 suggestions' }).click();
+    await page.getByRole('heading', { name: '4 calls from 7 rows' }).waitFor();
+    await page.getByRole('button', { name: 'Undo the change of 2 rows' }).click();
+    await page.getByRole('heading', { name: '2 calls from 7 rows' }).waitFor();
+    await page.getByRole('button', { name: 'Use +919876503211 in row 3' }).click();
+    await row(3).getByText('Will be called.').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+
+    // Closed and opened again, nothing is lost; what is confirmed and sent is the corrected file.
+    await page.reload();
+    await page.getByRole('heading', { name: '3 calls from 7 rows' }).waitFor();
+    await page.getByRole('button', { name: 'Next: Confirm' }).click();
+    await page.getByRole('button', { name: 'Start 3 calls in 1 campaign' }).click();
+    const dialled = () => stack.exotel.control.summary().campaigns.reduce((sum, { numbers }) => sum + numbers, 0);
+    await expect.poll(dialled, { timeout: 60_000 }).toBe(3);
+  });
+
+  it('come back corrected from a spreadsheet, as CSV or as a workbook', async () => {
+    await check('Leads.csv', FILE);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download these rows' }).click();
+    const csv = await readFile(await (await download).path(), 'utf8');
+    expect(csv).toContain('Line,Name,Mobile,City,In the file,Why,Suggestion');
+    const corrected = csv.replace('4,Chetan,12345,', '4,Chetan,9876543215,').replace('5,Deepak,,', '5,Deepak,98765,');
+    const input = page.getByLabel('Put a corrected file back');
+    await input.setInputFiles({ name: 'back.csv', mimeType: 'text/csv', buffer: Buffer.from(corrected) });
+    await page.getByText('6 rows read: 1 will be called now, 1 still cannot, 4 as before.').waitFor();
+    await page.getByRole('heading', { name: '2 calls from 7 rows' }).waitFor();
+
+    const sheet = utils.aoa_to_sheet([
+      ['Line', 'Mobile'],
+      [5, 9876543216],
+      [99, 1],
+    ]);
+    const workbook = Buffer.from(bytesOf(makeWorkbook({ Leads: sheet })));
+    await input.setInputFiles({ name: 'back.xlsx', mimeType: '', buffer: workbook });
+    await page.getByText('2 rows read: 1 will be called now, 1 with a line that is not left out, or twice.').waitFor();
+    await page.getByRole('heading', { name: '3 calls from 7 rows' }).waitFor();
+    await input.setInputFiles({ name: 'other.csv', mimeType: 'text/csv', buffer: Buffer.from('Mobile\n1\n') });
+    await page.getByRole('alert').getByText('This file has no column “Line”.').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+  it('are worked through by keyboard alone', async () => {
+    await check('Leads.csv', FILE);
+    const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+    await page.getByRole('searchbox', { name: 'Find a value or a row' }).focus();
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('98765O3211');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(focused).toBe('12345');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('nonsense');
+    await page.keyboard.press('Escape');
+    await expect.poll(focused).toBe('12345');
+    await page.keyboard.press('F2');
+    await page.keyboard.type('98765 43215');
+    await page.keyboard.press('Enter');
+    await row(4).getByText('Will be called.').waitFor();
+    await page.keyboard.press('Control+End');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe('3');
+    await page.keyboard.press('Control+Home');
+    await expect.poll(focused).toBe('3');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Row 3 in the file' }).waitFor();
+    await page.getByText('Kochi').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(focused).toBe('3');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(focused).toBe('Use +919876503211');
+    await page.keyboard.press('Enter');
+    await row(3).getByText('Will be called.').waitFor();
+    await expect.poll(focused).toBe('Undo');
+  });
+
+  it('are narrowed by reason and found by value', async () => {
+    await check('Leads.csv', FILE);
+    await page.getByRole('button', { name: /^Too short 1/u }).click();
+    await expect.poll(() => page.getByRole('grid').getAttribute('aria-rowcount')).toBe('2');
+    await row(4).waitFor();
+    await page.getByRole('button', { name: /^All 6/u }).click();
+    await page.getByRole('searchbox', { name: 'Find a value or a row' }).fill('43213');
+    await expect.poll(() => page.getByRole('grid').getAttribute('aria-rowcount')).toBe('2');
+    await row(7).waitFor();
+    await page.getByRole('searchbox', { name: 'Find a value or a row' }).fill('nobody');
+    await page.getByText('No row here is like that.').waitFor();
+  });
+
+  it('may be 200,000: scrolled from end to end, corrected all at once, and no frame is frozen', async () => {
+    const rows = Array.from(
+      { length: 200_000 },
+      (_, at) => `Person ${at},${at % 2 ? `98${100_000 + at}O3` : `12${at}`}`,
+    );
+    await page.evaluate(() => {
+      const tasks: number[] = [];
+      Object.assign(globalThis, { longTasks: tasks });
+      new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+        type: 'longtask',
+        buffered: false,
+      });
+    });
+    // By its path: handing over the bytes themselves is work on the page's own thread.
+    const path = join(profileDir, 'Many.csv');
+    await writeFile(path, `Name,Mobile\nAsha,9876543210\n${rows.join('\n')}\n`);
+    await page.getByLabel('Choose a file').setInputFiles(path);
+    await page.getByRole('button', { name: 'Next: Check' }).click();
+    await page.getByRole('heading', { name: '2,00,000 rows are left out' }).waitFor();
+    const longest = () =>
+      page.evaluate(() => {
+        const tasks: unknown = Reflect.get(globalThis, 'longTasks');
+        return Array.isArray(tasks) ? Math.max(0, ...tasks.filter((one) => typeof one === 'number')) : -1;
+      });
+    const grid = page.getByRole('grid');
+    for (const share of [0.1, 0.5, 0.9, 1, 0.3, 0]) {
+      await grid.evaluate((element, to) => element.scrollTo(0, to * element.scrollHeight), share);
+      await grid.getByText('Why').first().waitFor({ state: 'attached' });
+      await expect.poll(() => grid.getByText('Loading…').count()).toBe(0);
+    }
+    await grid.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+    await row(200_002).waitFor();
+    await page.getByRole('button', { name: /^Accept all .* suggestions/u }).click({ timeout: 120_000 });
+    await page.getByRole('button', { name: /^Undo the change of/u }).waitFor({ timeout: 60_000 });
+    expect(await longest()).toBeLessThan(50);
+  });
+});
