@@ -1,6 +1,7 @@
 import '../zod-setup.ts';
 import type { z } from 'zod';
 import { accountSchema, healthSchema } from '../../shared/protocol/account.ts';
+import { contactSearchSchema, paceSchema } from '../../shared/protocol/contact.ts';
 import {
   exoPhonePageSchema,
   exotelCallSchema,
@@ -24,6 +25,8 @@ interface Answers {
   readonly exotelCalls: z.infer<typeof exotelCallsSchema>;
   readonly exoPhones: z.infer<typeof exoPhonePageSchema>;
   readonly exotelLists: z.infer<typeof exotelListsSchema>;
+  readonly contactSearch: z.infer<typeof contactSearchSchema>;
+  readonly pace: z.infer<typeof paceSchema>;
   readonly preview: z.infer<typeof previewSchema>;
   readonly live: z.infer<typeof liveMessageSchema>;
 }
@@ -50,6 +53,8 @@ const schemas: { readonly [Name in AnswerName]: z.ZodType<Answers[Name]> } = {
   exotelCalls: exotelCallsSchema,
   exoPhones: exoPhonePageSchema,
   exotelLists: exotelListsSchema,
+  contactSearch: contactSearchSchema,
+  pace: paceSchema,
   preview: previewSchema,
   live: liveMessageSchema,
 };

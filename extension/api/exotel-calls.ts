@@ -3,6 +3,7 @@ import type { CampaignUpdate, ExotelAction, ExotelCampaign } from '../../shared/
 import type { Channel } from '../../shared/template/template-schema.ts';
 import type { CampaignLook } from '../state/campaign-look.ts';
 import type { Answer } from './answers.ts';
+import { given } from './given.ts';
 import type { Ask, Answered, Tell } from './worker-client.ts';
 
 export type CallSort = '-created' | 'created';
@@ -46,8 +47,4 @@ export function createExotelCalls(ask: Ask, tell: Tell) {
       ask('exotelLists', `/api/lists?${given({ offset: String(offset), limit: String(CAMPAIGNS_A_PAGE) })}`),
     deleteList: (sid: string): Answered<null> => tell(`/api/lists/${encodeURIComponent(sid)}`, { method: 'DELETE' }),
   };
-}
-
-function given(query: Readonly<Record<string, string>>): string {
-  return new URLSearchParams(Object.entries(query).filter(([, value]) => value !== '')).toString();
 }

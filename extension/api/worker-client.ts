@@ -1,4 +1,5 @@
 import type { Account } from '../../shared/protocol/account.ts';
+import type { ContactSearch, Pace } from '../../shared/protocol/contact.ts';
 import type { Import, ImportSummary, Preview } from '../../shared/protocol/import.ts';
 import type {
   CheckRequest,
@@ -14,6 +15,7 @@ import type { Answer, AnswerName } from './answers.ts';
 import type { ApiFault } from './api-fault.ts';
 import type { CallOptions, CallWorker } from './call-worker.ts';
 import { createExotelCalls } from './exotel-calls.ts';
+import { given } from './given.ts';
 import { readAnswer } from './read-answer.ts';
 
 export type Answered<T> = Promise<Result<T, ApiFault>>;
@@ -58,6 +60,9 @@ export function createWorkerClient(call: CallWorker) {
     deleteTemplate: (id: string): Answered<null> => tell(templatePath(id), { method: 'DELETE' }),
 
     imports: (limit: number): Answered<Page<ImportSummary>> => ask('imports', `/api/imports?limit=${limit}`),
+    /** Newest first; `search` is looked for in name, file, template, creator and id. */
+    findImports: (query: { search: string; offset: number; limit: number }): Answered<Page<ImportSummary>> =>
+      ask('imports', `/api/imports?${given({ ...query, offset: String(query.offset), limit: String(query.limit) })}`),
     import: (id: string): Answered<Import> => ask('import', importPath(id)),
     openImport: (request: OpenImport): Answered<Import> =>
       ask('import', '/api/imports', { method: 'POST', json: request }),
@@ -65,6 +70,9 @@ export function createWorkerClient(call: CallWorker) {
       ask('import', '/api/imports', { method: 'POST', json: request, timeoutMs: REPORT_TIMEOUT_MS }),
     checkImport: (id: string, request: CheckRequest): Answered<Import> =>
       ask('import', importPath(id, '/check'), { method: 'POST', json: request, timeoutMs: REPORT_TIMEOUT_MS }),
+    findContact: (id: string, number: string): Answered<ContactSearch> =>
+      ask('contactSearch', importPath(id, `/contacts?${given({ number })}`), { timeoutMs: REPORT_TIMEOUT_MS }),
+    pace: (id: string): Answered<Pace> => ask('pace', importPath(id, '/pace')),
     previewPerson: (id: string): Answered<Preview> => ask('preview', importPath(id, '/preview')),
     launchImport: (id: string, request: LaunchRequest): Answered<Import> =>
       ask('import', importPath(id, '/launch'), { method: 'POST', json: request, timeoutMs: REPORT_TIMEOUT_MS }),

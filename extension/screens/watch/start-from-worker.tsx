@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
 import type { Import, PlanView } from '../../../shared/protocol/import.ts';
 import type { ApiFault } from '../../api/api-fault.ts';
 import type { WorkerClient } from '../../api/worker-client.ts';
@@ -15,13 +16,15 @@ interface Props {
   view: Import;
   plan: PlanView;
   client: WorkerClient;
+  held: boolean;
 }
 
 /** Starts what was brought to the Worker another way, held to the counts on this screen. */
-export function StartFromWorker({ watch, view, plan, client }: Props) {
+export function StartFromWorker({ watch, view, plan, client, held }: Props) {
   const { clock, connection, memory } = useApp();
   const busy = useSignal(false);
   const again = useSignal(false);
+  const note = useId();
   const fault = useSignal<ApiFault | null>(null);
   const expect = { contacts: view.rows.accepted, campaigns: plan.campaigns };
 
@@ -54,11 +57,15 @@ export function StartFromWorker({ watch, view, plan, client }: Props) {
       <Button
         look="primary"
         busy={busy.value}
-        disabled={view.launchedBefore !== null && !again.value}
+        disabled={held || (view.launchedBefore !== null && !again.value)}
+        describedBy={note}
         onClick={() => void start()}
       >
         {words.check.start(expect.contacts, expect.campaigns, view.channel)}
       </Button>
+      <span id={note} class="small soft">
+        {held ? words.adjust.useFirst : ''}
+      </span>
       {fault.value ? (
         <Notice tone="danger" alert>
           {words.faultSentence(fault.value)}

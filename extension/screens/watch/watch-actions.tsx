@@ -19,10 +19,12 @@ interface Props {
   watch: ImportWatch;
   view: Import;
   client: WorkerClient;
+  /** Changes that are not used yet: nothing may be started before. */
+  held: boolean;
 }
 
 /** What can be done with an import now. What cannot be taken back asks first. */
-export function WatchActions({ watch, view, client }: Props) {
+export function WatchActions({ watch, view, client, held }: Props) {
   const { go, memory } = useApp();
   const asked = useSignal<AskedAbout | null>(null);
   const busy = useSignal<string | null>(null);
@@ -62,7 +64,7 @@ export function WatchActions({ watch, view, client }: Props) {
     <div class="stack">
       <div class="row watch-actions">
         {allowed.start && view.plan ? (
-          <StartFromWorker watch={watch} view={view} plan={view.plan} client={client} />
+          <StartFromWorker watch={watch} view={view} plan={view.plan} client={client} held={held} />
         ) : null}
         {allowed.pause ? (
           <Button busy={busy.value === 'pause'} onClick={() => (asked.value = 'pause')}>

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import type { Import } from '../../../shared/protocol/import.ts';
 import type { WorkerClient } from '../../api/worker-client.ts';
 import { useApp } from '../../components/app-context.ts';
@@ -17,6 +18,7 @@ import { OriginLine } from './origin-line.tsx';
 import { OutcomeCard } from './outcome-card.tsx';
 import { RowsLine } from './rows-line.tsx';
 import { WatchActions } from './watch-actions.tsx';
+import { WorkerAdjust } from './worker-adjust.tsx';
 import { WorkerPlan } from './worker-plan.tsx';
 
 interface Props {
@@ -29,6 +31,7 @@ interface Props {
 export function WatchView({ watch, view, client }: Props) {
   const { clock, connection } = useApp();
   const when = (instant: string) => formatMoment(Date.parse(instant), connection.zone.value, clock.value);
+  const unsaved = useSignal(false);
   const facts = IMPORT_STATE_FACTS[view.state];
   return (
     <div class="watch stack">
@@ -51,7 +54,8 @@ export function WatchView({ watch, view, client }: Props) {
         <CheckTotals rows={view.rows} channel={view.channel} />
       )}
       {view.state === 'checked' && view.plan ? <WorkerPlan view={view} plan={view.plan} /> : null}
-      <WatchActions watch={watch} view={view} client={client} />
+      {view.state === 'checked' && view.plan ? <WorkerAdjust watch={watch} view={view} client={client} unsaved={unsaved} /> : null}
+      <WatchActions watch={watch} view={view} client={client} held={unsaved.value} />
       {facts.launched ? <CallAgain view={view} /> : null}
       <CampaignList campaigns={view.campaigns} channel={view.channel} />
       {facts.launched && view.rows.total > 0 ? <RowsLine rows={view.rows} channel={view.channel} /> : null}

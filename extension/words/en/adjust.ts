@@ -1,5 +1,5 @@
 import type { Channel } from '../../../shared/template/template-schema.ts';
-import { countOf, formatCount } from '../format-number.ts';
+import { countOf } from '../format-number.ts';
 
 /** What one import may do otherwise than its template. */
 export const adjust = {
@@ -22,5 +22,4 @@ export const adjust = {
   use: 'Use these times',
   using: 'Planning anew…',
   useFirst: 'Use the changed times first, or go back to the template’s.',
-  fix: (count: number) => `Correct ${formatCount(count)} of them first.`,
 };
