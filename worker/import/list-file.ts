@@ -1,5 +1,7 @@
-import { createContactCheck } from '../../shared/contacts/check-contacts.ts';
+import { createContactCheck, type CheckSink } from '../../shared/contacts/check-contacts.ts';
 import { listHeading, listRow } from '../../shared/contacts/list-row.ts';
+import { cellText } from '../../shared/csv/cell-ranges.ts';
+import { MAX_NUMBERS_PER_CAMPAIGN } from '../../shared/limits.ts';
 import { checkSettings } from './check-import.ts';
 import { contactNumbers } from './contact-numbers.ts';
 import { readParts } from './receive-file.ts';
@@ -8,6 +10,8 @@ import type { Config } from '../config.ts';
 import type { ImportRecord } from './import-record.ts';
 import type { ImportStore } from './import-store.ts';
 import type { ListRow } from './list-row.ts';
+
+type Row = Parameters<CheckSink['accepted']>[2];
 
 /** Rows gathered before they become bytes. */
 const ROWS_A_PIECE = 2_000;
@@ -21,37 +25,60 @@ export async function makeListFile(
   record: ImportRecord,
   list: Pick<ListRow, 'firstContact' | 'contacts'>,
 ): Promise<Blob | null> {
-  const { check } = record;
+  const { store, config } = world;
+  const { check, template, columns } = record;
   if (check === null) return null;
-  const { firstContact, contacts } = list;
-  const numbers = contactNumbers(world.store, check.generation, firstContact, contacts);
-  const file = createListText(check.variables);
-  if (check.variables.length === 0) {
-    for (const number of numbers) file.add(number, []);
+  const { variables, generation } = check;
+  const file = createListText(variables);
+  const { firstContact } = list;
+  const end = firstContact + list.contacts;
+  if (variables.length === 0) {
+    for (const number of contactNumbers(store, generation, firstContact, list.contacts)) file.add(number, []);
     return file.toBlob();
   }
-  let at = -firstContact;
-  let isSame = true;
-  // Without its text: the variables were bound by the check, and of other rows no value is needed.
-  const settings = { ...checkSettings(world.config, record.template, record.columns), text: null };
-  const reader = createContactCheck(settings, {
-    accepted: (number, _line, row) => {
-      if (at >= 0 && at < contacts) {
-        isSame &&= number === numbers[at];
-        file.add(number, row.cells());
-      }
-      at += 1;
+  const accepted = acceptedNumbers(store, generation);
+  let at = 0;
+  const reader = createContactCheck(
+    // Its text is bound already. And which row is a duplicate is known: no other number of the file is next in order.
+    { ...checkSettings(config, template, columns), text: null, callDuplicates: true },
+    {
+      accepted: (number, _line, row) => {
+        if (at >= end || number !== accepted(at)) return;
+        if (at >= firstContact) file.add(number, cellsOf(row, variables));
+        at += 1;
+      },
+      issue: () => {},
     },
-    issue: () => {},
-  });
-  for (const part of readParts(world.store)) {
-    if (at >= contacts) break;
+  );
+  for (const part of readParts(store)) {
+    if (at >= end) break;
     if (!reader.push(part).ok) return null;
     // Whoever presses stop is heard in between.
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
-  if (at < contacts && !reader.finish().ok) return null;
-  return isSame && at >= contacts ? file.toBlob() : null;
+  if (at < end && !reader.finish().ok) return null;
+  return at < end ? null : file.toBlob();
+}
+
+/** The accepted numbers one by one, in file order, a chunk of them in memory. */
+function acceptedNumbers(store: ImportStore, generation: number): (at: number) => number | undefined {
+  let held: { readonly chunk: number; readonly numbers: Float64Array } = { chunk: -1, numbers: new Float64Array() };
+  return (at) => {
+    const chunk = Math.floor(at / MAX_NUMBERS_PER_CAMPAIGN);
+    if (held.chunk !== chunk) held = { chunk, numbers: store.numbers(generation, chunk) };
+    return held.numbers[at % MAX_NUMBERS_PER_CAMPAIGN];
+  };
+}
+
+/** The cells the variables name, in their places; the others are not even decoded. */
+function cellsOf(row: Row, variables: readonly BoundVariable[]): string[] {
+  const width = Math.max(...variables.map(({ column }) => column)) + 1;
+  const ranges = row.ranges(width);
+  const cells: string[] = [];
+  for (const { column } of variables) {
+    cells[column] = cellText(row.bytes, ranges[column * 2] ?? 0, ranges[column * 2 + 1] ?? 0);
+  }
+  return cells;
 }
 
 /** Text that becomes bytes piece by piece, as strings of a whole list would take twice the memory. */

@@ -77,7 +77,7 @@ describe('the file of a list', () => {
   it('is none when the stored file no longer gives the numbers that were accepted', async () => {
     await withFiles('Hello @@Name', async ({ of, store }) => {
       store.clearFile();
-      store.addPart(0, new TextEncoder().encode(FILE.replace(mobile(1), mobile(77))));
+      store.addPart(0, new TextEncoder().encode(FILE.replaceAll(mobile(1), mobile(77))));
       expect(await of(0, 1)).not.toBeNull();
       expect(await of(0, 2)).toBeNull();
       store.clearFile();
