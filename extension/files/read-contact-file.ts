@@ -1,30 +1,24 @@
 import type { FileKind } from '../../shared/csv/file-kind.ts';
-import { binaryKind } from '../../shared/csv/file-kind.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
+import { isWorkbook, kindOf } from '../spreadsheet/spreadsheet-kind.ts';
 
-/** Delimited text and what to call it; what is kept, checked and uploaded. */
-export interface ContactFile {
-  readonly content: Blob;
-  readonly name: string;
-}
+/** Text is kept, checked and uploaded as it is; a workbook is first read into text, sheet by sheet. */
+export type ContactFile = { readonly is: 'text' } | { readonly is: 'workbook' };
 
 export type ContactFileFault =
   | { readonly code: 'not_text'; readonly kind: FileKind }
   /** It was moved, deleted or locked between being chosen and being read. */
   | { readonly code: 'unreadable' };
 
-/** Enough to find the marks of an archive's first entries. */
-const HEAD_BYTES = 4_096;
-
-/** The one way in for a file that was dropped, chosen or pasted. What is no text is told by its first bytes. */
-export async function readContactFile(file: File): Promise<Result<ContactFile, ContactFileFault>> {
-  let head: Uint8Array;
+/** What a file is that was dropped, chosen or pasted, by its bytes and whatever its name. */
+export async function readContactFile(file: Blob): Promise<Result<ContactFile, ContactFileFault>> {
+  let kind: Awaited<ReturnType<typeof kindOf>>;
   try {
-    head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
+    kind = await kindOf(file);
   } catch {
     return err({ code: 'unreadable' }); // whatever the reason, it is the same for a person: choose it again
   }
-  const kind = binaryKind(head);
-  return kind === undefined ? ok({ content: file, name: file.name }) : err({ code: 'not_text', kind });
+  if (kind === undefined) return ok({ is: 'text' });
+  return isWorkbook(kind) ? ok({ is: 'workbook' }) : err({ code: 'not_text', kind });
 }

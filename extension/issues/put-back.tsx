@@ -4,7 +4,7 @@ import type { ReturnedFault } from '../../shared/contacts/returned-rows.ts';
 import { Icon } from '../components/icon.tsx';
 import { Notice } from '../components/notice.tsx';
 import { openSpreadsheet } from '../spreadsheet/open-spreadsheet.ts';
-import { isSpreadsheet } from '../spreadsheet/spreadsheet-kind.ts';
+import { isWorkbook, kindOf } from '../spreadsheet/spreadsheet-kind.ts';
 import { spreadsheetSentence } from '../spreadsheet/spreadsheet-sentence.ts';
 import { words } from '../words/words.ts';
 import type { IssueSession } from './create-issue-session.ts';
@@ -60,7 +60,8 @@ export function PutBack({ session, numberHeading }: { session: IssueSession; num
 }
 
 async function toCsv(file: Blob): Promise<{ csv: Blob } | Told> {
-  if (!(await isSpreadsheet(file))) return { csv: file };
+  const kind = await kindOf(file);
+  if (kind === undefined || !isWorkbook(kind)) return { csv: file };
   const opened = await openSpreadsheet(file);
   if (!opened.ok) return { tone: 'danger', text: spreadsheetSentence(opened.error) };
   const converted = await opened.value.toCsv(opened.value.usual);

@@ -23,8 +23,7 @@ export async function openSpreadsheet(
   signal?: AbortSignal,
 ): Promise<Result<Spreadsheet, SpreadsheetFault>> {
   const thread = new SpreadsheetThread();
-  signal?.addEventListener('abort', () => thread.terminate());
-  const opened = await ask(thread, { ask: 'open', file });
+  const opened = await ask(thread, { ask: 'open', file }, signal);
   if (opened.answer === 'failed') return err(opened.fault);
   if (opened.answer !== 'opened' || !opened.sheets.ok) {
     thread.terminate();
@@ -46,25 +45,29 @@ export async function openSpreadsheet(
 
 type Heard = SpreadsheetAnswer | { readonly answer: 'failed'; readonly fault: SpreadsheetFault };
 
-function ask(thread: Worker, question: SpreadsheetAsk): Promise<Heard> {
+function ask(thread: Worker, question: SpreadsheetAsk, signal?: AbortSignal): Promise<Heard> {
   return new Promise((resolve) => {
     const fail = (fault: SpreadsheetFault) => {
+      clearTimeout(timer);
       thread.terminate();
       resolve({ answer: 'failed', fault });
     };
+    signal?.addEventListener('abort', () => fail({ code: 'stopped' }), { once: true });
     const timer = setTimeout(
       () => fail({ code: 'took_too_long', limitSeconds: SPREADSHEET_SECONDS }),
       SPREADSHEET_SECONDS * 1_000,
     );
-    const once = { once: true };
-    thread.addEventListener('message', (event: MessageEvent<SpreadsheetAnswer>) => resolve(event.data), once);
-    thread.addEventListener('message', () => clearTimeout(timer), once);
+    const hear = (event: MessageEvent<SpreadsheetAnswer>) => {
+      clearTimeout(timer);
+      resolve(event.data);
+    };
+    thread.addEventListener('message', hear, { once: true });
     // Out of memory, or a workbook the library breaks on: either way there is nothing to be had from it.
-    thread.addEventListener(
-      'error',
-      (event) => (event.preventDefault(), clearTimeout(timer), fail({ code: 'corrupt' })),
-      once,
-    );
+    const breakDown = (event: Event) => {
+      event.preventDefault();
+      fail({ code: 'corrupt' });
+    };
+    thread.addEventListener('error', breakDown, { once: true });
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a Worker has no origin to name.
     thread.postMessage(question);
   });

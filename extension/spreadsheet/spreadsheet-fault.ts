@@ -9,5 +9,7 @@ export type SpreadsheetFault =
   | { readonly code: 'too_many_rows'; readonly limit: number }
   | { readonly code: 'too_large'; readonly limitBytes: number }
   | { readonly code: 'took_too_long'; readonly limitSeconds: number }
+  /** By whom asked for it. */
+  | { readonly code: 'stopped' }
   /** The file was moved, deleted or changed since it was chosen. */
   | { readonly code: 'unreadable' };

@@ -20,6 +20,8 @@ export function spreadsheetSentence(fault: SpreadsheetFault): string {
       return spreadsheets.tooLarge(fault.limitBytes);
     case 'took_too_long':
       return spreadsheets.tookTooLong(fault.limitSeconds);
+    case 'stopped':
+      return spreadsheets.stopped;
     case 'unreadable':
       return spreadsheets.unreadable;
     default:

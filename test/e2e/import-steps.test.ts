@@ -163,7 +163,7 @@ describe('the steps of an import', () => {
     const problem = page.getByRole('alert');
     await page.getByText('up to 100 MB and 10,00,000 rows').waitFor();
     await choose('photo.csv', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]));
-    await problem.getByText('This is not a CSV file, but a picture.').waitFor();
+    await problem.getByText('This is not a contact file, but a picture.').waitFor();
     await choose('empty.csv', '');
     await problem.getByText('The file is empty.').waitFor();
     await page.getByLabel('Choose a file').evaluate((input: HTMLInputElement) => (input.multiple = true));

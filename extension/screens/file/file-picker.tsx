@@ -11,6 +11,7 @@ import type { KeptImport } from '../../storage/kept-import.ts';
 import { words } from '../../words/words.ts';
 import { ExampleLink } from './example-link.tsx';
 import { PasteRows } from './paste-rows.tsx';
+import { SheetChoice } from './sheet-choice.tsx';
 import { useTakeIn } from './use-take-in.ts';
 import './file-picker.css';
 
@@ -25,7 +26,7 @@ export function FilePicker({ template, replaces }: Props) {
   const { connection, openTab, route, surface } = useApp();
   const over = useSignal(false);
   const pasting = useSignal(false);
-  const { busy, problem, take, takeAll, takeText } = useTakeIn(template, replaces);
+  const { busy, choice, problem, reading, stop, take, takeAll, takeText, useSheet } = useTakeIn(template, replaces);
   const limits = fileLimits(known(connection.account.loadable.value));
 
   useEffect(() => {
@@ -74,7 +75,7 @@ export function FilePicker({ template, replaces }: Props) {
             <label class="button button-primary button-large drop-button">
               <input
                 type="file"
-                accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+                accept=".csv,.tsv,.txt,.xlsx,.xlsm,.xlsb,.xls,.ods,.numbers,text/csv,text/tab-separated-values,text/plain"
                 disabled={busy.value}
                 onChange={(event) => {
                   takeAll(event.currentTarget.files);
@@ -87,6 +88,17 @@ export function FilePicker({ template, replaces }: Props) {
               {words.file.pasteRows}
             </Button>
           </div>
+          {reading.value === null ? null : (
+            <p class="row" role="status">
+              {words.spreadsheets.reading}
+              <Button look="quiet" onClick={stop}>
+                {words.spreadsheets.stop}
+              </Button>
+            </p>
+          )}
+          {choice.value === null ? null : (
+            <SheetChoice {...choice.value} busy={busy.value} onUse={useSheet} onStop={stop} />
+          )}
           {pasting.value ? <PasteRows busy={busy.value} onRows={takeText} /> : null}
         </>
       )}

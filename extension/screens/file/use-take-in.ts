@@ -1,25 +1,44 @@
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { assertNever } from '../../../shared/result.ts';
 import { useApp } from '../../components/app-context.ts';
 import { readContactFile } from '../../files/read-contact-file.ts';
 import type { ContactFileFault } from '../../files/read-contact-file.ts';
+import type { Spreadsheet } from '../../spreadsheet/open-spreadsheet.ts';
+import { openSpreadsheet } from '../../spreadsheet/open-spreadsheet.ts';
+import { spreadsheetSentence } from '../../spreadsheet/spreadsheet-sentence.ts';
 import { fileLimits } from '../../state/file-limits.ts';
 import type { TakeInFault } from '../../state/import-actions.ts';
 import { known } from '../../state/loadable.ts';
 import type { KeptImport } from '../../storage/kept-import.ts';
 import { words } from '../../words/words.ts';
 
+/** A workbook with several sheets, one of which is to be chosen. */
+interface Choice {
+  readonly name: string;
+  readonly book: Spreadsheet;
+}
+
 /** Takes files into the browser's own store, in place of the one of `replaces`, and goes on to their columns. */
 export function useTakeIn(template: KeptImport['template'] | null, replaces: KeptImport | null) {
   const { actions, connection, files, go, stay } = useApp();
   const busy = useSignal(false);
   const problem = useSignal<string | null>(null);
+  const choice = useSignal<Choice | null>(null);
+  /** Stops the reading of a workbook; null while none is read. */
+  const reading = useSignal<AbortController | null>(null);
+  const stopped = useRef(() => {});
+  stopped.current = () => {
+    reading.value?.abort();
+    choice.value?.book.close();
+    choice.value = null;
+  };
+  useEffect(() => () => stopped.current(), []);
 
-  async function takeIn(file: File, chosen: KeptImport['template']): Promise<string | null> {
-    const read = await readContactFile(file);
-    if (!read.ok) return readSentence(read.error);
+  async function keep(content: Blob, name: string, sheet: string | null): Promise<string | null> {
+    if (template === null) return words.file.pickTemplateFirst;
     const { bytes } = fileLimits(known(connection.account.loadable.value));
-    const taken = await actions.takeIn(read.value.content, read.value.name, chosen, bytes);
+    const taken = await actions.takeIn(content, name, template, bytes, sheet);
     if (!taken.ok) return takeInSentence(taken.error);
     const columns = { screen: 'step', id: taken.value, step: 'columns' } as const;
     if (replaces === null) go(columns);
@@ -29,27 +48,58 @@ export function useTakeIn(template: KeptImport['template'] | null, replaces: Kep
     }
     return null;
   }
-
-  async function take(file: File): Promise<void> {
+  async function keepSheet({ name, book }: Choice, sheet: number): Promise<string | null> {
+    const csv = await book.toCsv(sheet);
+    book.close();
+    choice.value = null;
+    return csv.ok ? keep(csv.value, name, book.sheets[sheet]?.name ?? null) : spreadsheetSentence(csv.error);
+  }
+  async function takeWorkbook(file: File): Promise<string | null> {
+    const stop = new AbortController();
+    reading.value = stop;
+    const opened = await openSpreadsheet(file, stop.signal);
+    reading.value = null;
+    if (!opened.ok) return opened.error.code === 'stopped' ? null : spreadsheetSentence(opened.error);
+    const chosen = { name: file.name, book: opened.value };
+    if (opened.value.sheets.filter(({ rows }) => rows > 0).length === 1) return keepSheet(chosen, opened.value.usual);
+    choice.value = chosen;
+    return null;
+  }
+  async function takeIn(file: File): Promise<string | null> {
+    if (template === null) return words.file.pickTemplateFirst;
+    const read = await readContactFile(file);
+    if (!read.ok) return readSentence(read.error);
+    return read.value.is === 'workbook' ? takeWorkbook(file) : keep(file, file.name, null);
+  }
+  async function work(doing: () => Promise<string | null>): Promise<void> {
     if (busy.value) return;
     busy.value = true;
-    problem.value = template === null ? words.file.pickTemplateFirst : await takeIn(file, template);
+    problem.value = null;
+    problem.value = await doing();
     busy.value = false;
   }
 
   return {
     busy,
     problem,
-    take: (file: File) => void take(file),
+    choice,
+    reading,
+    /** Gives the workbook up: while it is read, or while a sheet is to be chosen. */
+    stop: () => stopped.current(),
+    useSheet: (sheet: number) => {
+      const chosen = choice.value;
+      if (chosen) void work(() => keepSheet(chosen, sheet));
+    },
+    take: (file: File) => void work(() => takeIn(file)),
     takeAll: (all: FileList | null | undefined): void => {
       const [file, second] = all ?? [];
       if (!file) problem.value = words.file.notAFile;
       else if (second) problem.value = words.file.severalFiles;
-      else void take(file);
+      else void work(() => takeIn(file));
     },
     /** Rows as a spreadsheet copies them: cells between tabs. */
     takeText: (text: string) =>
-      void take(new File([text], `${words.file.pastedName}.tsv`, { type: 'text/tab-separated-values' })),
+      void work(() => takeIn(new File([text], `${words.file.pastedName}.tsv`, { type: 'text/tab-separated-values' }))),
   };
 }
 

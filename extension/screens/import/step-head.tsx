@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { ScreenTitle } from '../../components/screen-title.tsx';
 import type { KeptImport } from '../../storage/kept-import.ts';
 import { formatBytes } from '../../words/format-number.ts';
+import { words } from '../../words/words.ts';
 
 /** What this step asks, and of which file. */
 export function StepHead({ kept, children }: { kept: KeptImport; children: ComponentChildren }) {
@@ -9,7 +10,8 @@ export function StepHead({ kept, children }: { kept: KeptImport; children: Compo
     <header class="step-head">
       <ScreenTitle>{children}</ScreenTitle>
       <p class="small soft">
-        {kept.fileName} · {formatBytes(kept.fileBytes)}
+        {kept.sheet === null ? kept.fileName : words.spreadsheets.ofSheet(kept.fileName, kept.sheet)} ·{' '}
+        {formatBytes(kept.fileBytes)}
       </p>
     </header>
   );

@@ -35,7 +35,8 @@ export const file = {
   pasteUse: 'Use these rows',
   pasteNothing: 'Paste the rows first.',
   pastedName: 'Pasted rows',
-  limits: (bytes: number, rows: number) => `CSV, TSV or TXT, up to ${formatBytes(bytes)} and ${formatCount(rows)} rows`,
+  limits: (bytes: number, rows: number) =>
+    `CSV, Excel, LibreOffice, Numbers or text, up to ${formatBytes(bytes)} and ${formatCount(rows)} rows`,
   exampleFor: (template: string) => `Example file for ${template}`,
   exampleName: (template: string) => `${template} - example.csv`,
   keeping: 'Taking the file in…',
@@ -44,8 +45,8 @@ export const file = {
     `The file has ${formatBytes(bytes)}, more than the ${formatBytes(limit)} that can be taken. Split it into smaller files.`,
   empty: 'The file is empty. Choose the file that holds the contacts.',
   notText: (kind: FileKind) =>
-    `This is not a CSV file, but ${kinds[kind]}. Open it in a spreadsheet, save it as CSV, and choose that file.`,
-  notAFile: 'That is not a file. Drop one CSV file.',
+    `This is not a contact file, but ${kinds[kind]}. Choose the CSV file or the spreadsheet with the contacts.`,
+  notAFile: 'That is not a file. Drop one contact file.',
   severalFiles: 'Drop one file at a time: each file is one import.',
   notKept:
     'The browser could not keep the file, perhaps because the disk is full. Free some space and choose it again.',

@@ -40,6 +40,8 @@ export const spreadsheets = {
   useSheet: 'Use this sheet',
   reading: 'Reading the workbook. Large ones take a minute.',
   stop: 'Stop',
+  stopped: 'The workbook was not read, as you wished.',
+  otherFile: 'Another file',
   ofSheet: (fileName: string, sheet: string) => `${fileName}, ${sheet}`,
   passwordProtected:
     'This workbook is protected by a password. Open it, take the password off (in Excel: File, Info, Protect Workbook, Encrypt with Password, empty it), save, and choose it again.',

@@ -4,7 +4,7 @@ import XLSX_ZAHL_PAYLOAD from '@e965/xlsx/dist/xlsx.zahl.mjs';
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '../../../extension/spreadsheet/read-workbook.ts';
 import type { Workbook } from '../../../extension/spreadsheet/read-workbook.ts';
-import { isSpreadsheet } from '../../../extension/spreadsheet/spreadsheet-kind.ts';
+import { kindOf } from '../../../extension/spreadsheet/spreadsheet-kind.ts';
 import { sheetCsv } from '../../../extension/spreadsheet/sheet-csv.ts';
 import { bytesOf, makeWorkbook, makeZip, protectedOldWorkbook, protectedWorkbook } from './make-workbook.ts';
 
@@ -103,8 +103,8 @@ describe('a workbook read as CSV', () => {
       '<html><body><table><tr><td>Mobile</td></tr><tr><td>919876543210</td></tr><tr><td>0987</td></tr></table>';
     const bytes = new TextEncoder().encode(page);
     expect(await csvOf(bytes)).toBe('Mobile\n919876543210\n0987\n');
-    expect(await isSpreadsheet(new Blob([bytes]))).toBe(true);
-    expect(await isSpreadsheet(new Blob(['<html><p>Not found</p></html>']))).toBe(false);
+    expect(await kindOf(new Blob([bytes]))).toBe('html');
+    expect(await kindOf(new Blob(['<html><p>Not found</p></html>']))).toBeUndefined();
   });
 
   it('lists hidden sheets after those that can be seen, and empty ones with no rows', async () => {
