@@ -1,15 +1,15 @@
-import { words } from '../words/words.ts';
+import type { Words } from '../words/words.ts';
 import type { News } from './news.ts';
 
 /** What a notification says, in words. */
-export function newsWords(news: News): { readonly title: string; readonly message: string } {
+export function newsWords(news: News, words: Words['news']): { readonly title: string; readonly message: string } {
   const what = {
-    finished: words.news.finished,
-    stopped: words.news.stopped,
-    attention: words.news.attention,
-    upload_waits: words.news.uploadWaits,
+    finished: words.finished,
+    stopped: words.stopped,
+    attention: words.attention,
+    upload_waits: words.uploadWaits,
   }[news.kind];
   const over = news.kind === 'finished' || news.kind === 'stopped';
-  const outcome = over && news.contacts !== null ? words.news.outcome(news.contacts) : words.news.open;
-  return { title: words.news.title(news.name, what), message: news.message ?? outcome };
+  const outcome = over && news.contacts !== null ? words.outcome(news.contacts) : words.open;
+  return { title: words.title(news.name, what), message: news.message ?? outcome };
 }

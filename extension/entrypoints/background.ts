@@ -10,7 +10,11 @@ import { createKeptImports } from '../storage/kept-imports.ts';
 import { createKeptNews } from '../storage/kept-news.ts';
 import { localBuildSettings } from '../storage/local-build-settings.ts';
 import { createMemoryStore } from '../storage/memory.ts';
+import { createLanguageStore } from '../storage/language.ts';
 import { createSettingsStore } from '../storage/settings.ts';
+import { news as englishNews } from '../words/en/news.ts';
+import { news as hindiNews } from '../words/hi/news.ts';
+import { languageOf } from '../words/language.ts';
 
 const ALARM = 'dialsheet.work';
 const BADGE_COLOURS: Record<Badge['tone'], string> = {
@@ -22,8 +26,11 @@ const BADGE_COLOURS: Record<Badge['tone'], string> = {
 
 const NEWS = 'dialsheet.news.';
 
+/** A service worker cannot import what it needs later: the few words of notifications are here in each language. */
 async function notify(news: News): Promise<void> {
-  const { title, message } = newsWords(news);
+  const choice = await createLanguageStore(chrome.storage.local).read();
+  const language = languageOf(choice, chrome.i18n.getUILanguage());
+  const { title, message } = newsWords(news, language === 'hi' ? hindiNews : englishNews);
   const iconUrl = chrome.runtime.getURL('/icon/128.png');
   await chrome.notifications.create(`${NEWS}${news.importId}`, { type: 'basic', iconUrl, title, message });
 }

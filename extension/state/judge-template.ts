@@ -5,6 +5,7 @@ import { accountIssues } from '../../shared/template/account-issues.ts';
 import { templateIssues } from '../../shared/template/template-issues.ts';
 import type { TemplateIssue } from '../../shared/template/template-issues.ts';
 import { templateInputSchema } from '../../shared/template/template-schema.ts';
+import { wordedIssues } from '../words/worded-issues.ts';
 
 /** Everything the Worker would refuse a template for, in the order of the form. */
 export function judgeTemplate(
@@ -12,8 +13,9 @@ export function judgeTemplate(
   account: Pick<Account, 'window' | 'callsPerMinute'> | null,
 ): readonly TemplateIssue[] {
   const parsed = templateInputSchema.safeParse(input);
-  if (!parsed.success) return templateIssues(parsed.error);
+  if (!parsed.success) return wordedIssues(templateIssues(parsed.error), account);
   const window = account ? parseWindowTimes(account.window) : null;
   if (!account || !window?.ok) return [];
-  return accountIssues(parsed.data, { callsPerMinute: account.callsPerMinute, window: window.value });
+  const rules = { callsPerMinute: account.callsPerMinute, window: window.value };
+  return wordedIssues(accountIssues(parsed.data, rules), account);
 }

@@ -1,12 +1,12 @@
 import { parseWindowTimes } from '../../shared/plan/calling-window.ts';
 import type { Plan } from '../../shared/plan/plan-campaigns.ts';
-import { planSentence } from '../../shared/plan/plan-faults.ts';
 import { planTemplate } from '../../shared/plan/plan-template.ts';
 import type { PlanFacts } from '../../shared/plan/plan-template.ts';
 import type { Account } from '../../shared/protocol/account.ts';
 import { err } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { TemplateInput } from '../../shared/template/template-schema.ts';
+import { words } from '../words/words.ts';
 
 /** `message` is empty where this screen has words of its own. */
 export type PlanProblem = {
@@ -26,5 +26,5 @@ export function planCalls(
   if (plan.ok) return plan;
   const { code } = plan.error;
   if (code === 'window_outside_account') return err({ code: 'hours_outside_account', message: '' });
-  return err({ code: code === 'no_contacts' ? code : 'unplannable', message: planSentence(plan.error) });
+  return err({ code: code === 'no_contacts' ? code : 'unplannable', message: words.sentences.plan(plan.error) });
 }

@@ -6,6 +6,7 @@ import { places } from './en/places.ts';
 import { news } from './en/news.ts';
 import { home, shell, welcome } from './en/shell.ts';
 import { steps } from './en/steps.ts';
+import { times } from './en/times.ts';
 
 /** The words of the first paint. The others come with the first screen that is a file of its own. */
 export const firstWords: typeof all = {
@@ -17,7 +18,11 @@ export const firstWords: typeof all = {
   options,
   places,
   news,
+  times,
   faultSentence,
+  get sentences() {
+    return notLoaded();
+  },
   get columns() {
     return notLoaded();
   },

@@ -11,9 +11,11 @@ import { lists } from './en/lists.ts';
 import { options } from './en/options.ts';
 import { places } from './en/places.ts';
 import { home, shell, welcome } from './en/shell.ts';
+import { sentences } from './en/sentences.ts';
 import { steps } from './en/steps.ts';
 import { spreadsheets } from './en/spreadsheets.ts';
 import { editor, templates } from './en/templates.ts';
+import { times } from './en/times.ts';
 import { upload, watch } from './en/watch.ts';
 
 /** Every word people read, in English. Another language has the same shape. */
@@ -41,5 +43,7 @@ export const words = {
   options,
   places,
   news,
+  times,
+  sentences,
   faultSentence,
 };

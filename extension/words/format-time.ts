@@ -1,11 +1,13 @@
+import { words } from './words.ts';
+
 const DAY_MS = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function format(timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = timeZone + JSON.stringify(options);
+function format(timeZone: string, options: Intl.DateTimeFormatOptions, locale = 'en-GB'): Intl.DateTimeFormat {
+  const key = locale + timeZone + JSON.stringify(options);
   const known = formats.get(key);
   if (known) return known;
-  const made = new Intl.DateTimeFormat('en-GB', { timeZone, ...options });
+  const made = new Intl.DateTimeFormat(locale, { timeZone, ...options });
   formats.set(key, made);
   return made;
 }
@@ -26,16 +28,14 @@ function dayKey(epochMs: number, timeZone: string): string {
 
 /** "today", "tomorrow", "yesterday", "Mon, 24 Nov", or "8 Aug 2022" in another year. */
 export function formatDay(epochMs: number, timeZone: string, now: number): string {
+  const { times } = words;
   const day = dayKey(epochMs, timeZone);
-  if (day === dayKey(now, timeZone)) return 'today';
-  if (day === dayKey(now + DAY_MS, timeZone)) return 'tomorrow';
-  if (day === dayKey(now - DAY_MS, timeZone)) return 'yesterday';
+  if (day === dayKey(now, timeZone)) return times.today;
+  if (day === dayKey(now + DAY_MS, timeZone)) return times.tomorrow;
+  if (day === dayKey(now - DAY_MS, timeZone)) return times.yesterday;
   const sameYear = day.slice(-4) === dayKey(now, timeZone).slice(-4);
-  return format(timeZone, {
-    day: 'numeric',
-    month: 'short',
-    ...(sameYear ? { weekday: 'short' } : { year: 'numeric' }),
-  }).format(epochMs);
+  const year: Intl.DateTimeFormatOptions = sameYear ? { weekday: 'short' } : { year: 'numeric' };
+  return format(timeZone, { day: 'numeric', month: 'short', ...year }, times.locale).format(epochMs);
 }
 
 /** "today 14:03", "Mon, 24 Nov 09:00" */
@@ -45,13 +45,12 @@ export function formatMoment(epochMs: number, timeZone: string, now: number): st
 
 /** "3 h 28 min", "12 min", "under a minute"; days from two days on. */
 export function formatDuration(ms: number): string {
+  const { times } = words;
   const minutes = Math.round(ms / 60_000);
-  if (minutes < 1) return 'under a minute';
-  if (minutes < 60) return `${minutes} min`;
+  if (minutes < 1) return times.underAMinute;
+  if (minutes < 60) return times.minutes(minutes);
   const hours = Math.floor(minutes / 60);
-  if (hours >= 48) return `${Math.round(hours / 24)} days`;
-  const rest = minutes % 60;
-  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+  return hours >= 48 ? times.days(Math.round(hours / 24)) : times.hours(hours, minutes % 60);
 }
 
 /** "IST", or the offset where the zone has no short name here. */

@@ -4,7 +4,10 @@ import { render } from 'preact';
 import { OptionsScreen } from '../../screens/options/options-screen.tsx';
 import { createOptions } from '../../state/create-options.ts';
 import { localBuildSettings } from '../../storage/local-build-settings.ts';
+import { createLanguageStore } from '../../storage/language.ts';
 import { createSettingsStore } from '../../storage/settings.ts';
+import { settleLanguage } from '../../words/settle-language.ts';
+import { words } from '../../words/words.ts';
 
 const options = createOptions({
   settings: createSettingsStore(chrome.storage.local, localBuildSettings()),
@@ -14,6 +17,23 @@ const options = createOptions({
   removeHost: (pattern) => chrome.permissions.remove({ origins: [pattern] }).catch(() => false),
 });
 
+const languages = createLanguageStore(chrome.storage.local);
+chrome.storage.onChanged.addListener((changes, area) => {
+  if (area === 'local' && languages.isAmong(changes)) location.reload();
+});
+await settleLanguage(languages, chrome.i18n.getUILanguage());
+document.title = words.options.pageTitle;
+
 const root = document.getElementById('app');
-if (root) render(<OptionsScreen options={options} openApp={() => location.assign('/popup.html?surface=tab')} />, root);
+if (root) {
+  render(
+    <OptionsScreen
+      options={options}
+      language={await languages.read()}
+      onLanguage={(choice) => void languages.write(choice)}
+      openApp={() => location.assign('/popup.html?surface=tab')}
+    />,
+    root,
+  );
+}
 void options.load();

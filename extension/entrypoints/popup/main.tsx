@@ -8,11 +8,13 @@ import { createApp } from '../../state/create-app.ts';
 import { parseRoute } from '../../state/route.ts';
 import { createKeptImports } from '../../storage/kept-imports.ts';
 import { createKeptNews } from '../../storage/kept-news.ts';
+import { createLanguageStore } from '../../storage/language.ts';
 import { localBuildSettings } from '../../storage/local-build-settings.ts';
 import { createMemoryStore } from '../../storage/memory.ts';
 import { createColumnMemory } from '../../storage/remembered-columns.ts';
 import { createSettingsStore } from '../../storage/settings.ts';
 import { loadWords } from '../../words/load-words.ts';
+import { settleLanguage } from '../../words/settle-language.ts';
 
 const CLOCK_EVERY_MS = 10_000;
 
@@ -37,6 +39,7 @@ function openPanel(): void {
   void chrome.sidePanel.open({ windowId }).then(() => window.close());
 }
 
+const languages = createLanguageStore(chrome.storage.local);
 const settings = createSettingsStore(chrome.storage.local, localBuildSettings());
 const app = createApp({
   settings,
@@ -62,10 +65,13 @@ const app = createApp({
 
 window.addEventListener('hashchange', () => app.arrive(parseRoute(location.hash)));
 chrome.storage.onChanged.addListener((changes, area) => {
+  if (area === 'local' && languages.isAmong(changes)) location.reload();
   if (area === 'local' && settings.isAmong(changes)) void app.readSettings();
   wake();
 });
 setInterval(() => (app.clock.value = Date.now()), CLOCK_EVERY_MS);
+
+await settleLanguage(languages, chrome.i18n.getUILanguage());
 
 const root = document.getElementById('app');
 if (root) {

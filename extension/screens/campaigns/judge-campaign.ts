@@ -1,6 +1,5 @@
 import '../../zod-setup.ts';
 import { checkUpdate } from '../../../shared/campaign/check-update.ts';
-import { updateSentence } from '../../../shared/campaign/update-faults.ts';
 import type { UpdateFault } from '../../../shared/campaign/update-faults.ts';
 import { parseWindowTimes } from '../../../shared/plan/calling-window.ts';
 import type { Account } from '../../../shared/protocol/account.ts';
@@ -42,7 +41,7 @@ export function judgeCampaign(
   if (!account || !window?.ok) return [];
   const checked = checkUpdate(campaign, parsed.data, { ...account, window: window.value }, now);
   if (checked.ok) return [];
-  return [{ path: placeOf(checked.error, parsed.data), message: updateSentence(checked.error) }];
+  return [{ path: placeOf(checked.error, parsed.data), message: words.sentences.update(checked.error) }];
 }
 
 function isSetting(name: string): name is CampaignSetting {

@@ -9,6 +9,7 @@ import { adjustmentSchema, adjustTemplate } from '../../../shared/template/adjus
 import type { Adjustment } from '../../../shared/template/adjust-template.ts';
 import { templateIssues } from '../../../shared/template/template-issues.ts';
 import type { Template } from '../../../shared/template/template-schema.ts';
+import { wordedIssues } from '../../words/worded-issues.ts';
 import { words } from '../../words/words.ts';
 
 /** One thing wrong: at a place of the form, in words. */
@@ -29,7 +30,7 @@ export function judgeAdjustment(
   const parsed = adjustmentSchema.safeParse(input);
   if (!parsed.success) {
     return err(
-      templateIssues(parsed.error).map(({ path, message }) => ({
+      wordedIssues(templateIssues(parsed.error), account).map(({ path, message }) => ({
         path,
         message: path === 'startAt' ? words.adjust.startMissing : message,
       })),
@@ -43,7 +44,7 @@ export function judgeAdjustment(
   const window = parseWindowTimes(account.window);
   if (window.ok) {
     const rules = { callsPerMinute: account.callsPerMinute, window: window.value };
-    issues.push(...accountIssues(adjustTemplate(template, adjust), rules));
+    issues.push(...wordedIssues(accountIssues(adjustTemplate(template, adjust), rules), account));
   }
   return issues.length > 0 ? err(issues) : ok(adjust);
 }

@@ -1,4 +1,3 @@
-import { deliverySentence } from '../../../shared/plan/choose-delivery.ts';
 import type { Plan } from '../../../shared/plan/plan-campaigns.ts';
 import { templateRules } from '../../../shared/plan/plan-template.ts';
 import { parseWindowTimes } from '../../../shared/plan/calling-window.ts';
@@ -54,7 +53,7 @@ export function PlanCard({ kept, plan, template, account }: Props) {
       <DeliveryChoice
         kept={kept}
         template={template}
-        sentence={deliverySentence(plan.reason, { campaigns: plan.campaigns.length, lists })}
+        sentence={words.sentences.delivery(plan.reason, { campaigns: plan.campaigns.length, lists })}
       />
     </section>
   );

@@ -1,5 +1,4 @@
 import type { FileFault } from '../../../shared/contacts/file-fault.ts';
-import { fileFaultSentence } from '../../../shared/contacts/file-fault.ts';
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -21,7 +20,7 @@ export function FileProblem({ kept, fault }: { kept: KeptImport; fault: FileFaul
       }
       alert
     >
-      {fault ? fileFaultSentence(fault) : words.check.unreadable}
+      {fault ? words.sentences.fileFault(fault) : words.check.unreadable}
     </Notice>
   );
 }

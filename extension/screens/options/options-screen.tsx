@@ -3,14 +3,23 @@ import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Mark } from '../../components/mark.tsx';
 import type { OptionsState } from '../../state/create-options.ts';
 import type { SavedWorker } from '../../storage/settings.ts';
+import type { LanguageChoice } from '../../words/language.ts';
 import { words } from '../../words/words.ts';
 import { ConnectedCard } from './connected-card.tsx';
+import { LanguageSelect } from './language-select.tsx';
 import { WorkerForm } from './worker-form.tsx';
 import { WorkerList } from './worker-list.tsx';
 import './options-screen.css';
 
+interface Props {
+  options: OptionsState;
+  language: LanguageChoice;
+  onLanguage: (choice: LanguageChoice) => void;
+  openApp: () => void;
+}
+
 /** Where the Worker is and who you are; tested before it is believed. */
-export function OptionsScreen({ options, openApp }: { options: OptionsState; openApp: () => void }) {
+export function OptionsScreen({ options, language, onLanguage, openApp }: Props) {
   const forgetting = useSignal<SavedWorker | null>(null);
   const { workers } = options.saved.value;
   const connected = options.connected.value;
@@ -24,6 +33,7 @@ export function OptionsScreen({ options, openApp }: { options: OptionsState; ope
       {workers.length > 0 ? <WorkerList options={options} onForget={(worker) => (forgetting.value = worker)} /> : null}
       {options.open.value ? <WorkerForm options={options} /> : null}
       {connected ? <ConnectedCard connected={connected} openApp={openApp} /> : null}
+      <LanguageSelect choice={language} onChoose={onLanguage} />
       <section class="stack options-privacy">
         <h2>{words.options.privacyHeading}</h2>
         <ul>

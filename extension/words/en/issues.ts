@@ -46,7 +46,7 @@ const reasons: Record<IssueCode, { message: string; fix: string }> = {
   several_numbers: { message: 'There is more than one number in the cell.', fix: 'Keep the one to call.' },
 };
 
-const lineHeadings: readonly string[] = ['Line'];
+const lineHeadings: readonly string[] = ['Line', 'लाइन'];
 const csvHeadings: readonly [line: string, value: string, reason: string, suggestion: string] = [
   'Line',
   'In the file',

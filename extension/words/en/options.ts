@@ -2,6 +2,9 @@ import { countOf } from '../format-number.ts';
 
 export const options = {
   title: 'Settings',
+  pageTitle: 'Dialsheet settings',
+  language: 'Language',
+  asBrowser: 'As the browser',
   lead: 'Dialsheet talks to one place only: your team’s own Worker. It holds the Exotel credentials; this browser holds your token.',
   address: 'Worker address',
   addressHint: 'As your team gave it to you, such as https://dialsheet.example.workers.dev',

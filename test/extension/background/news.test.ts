@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newsOf } from '../../../extension/background/news.ts';
 import { newsWords } from '../../../extension/background/show-news.ts';
+import { news as english } from '../../../extension/words/en/news.ts';
 import { noOutcomes } from '../../../shared/protocol/outcomes.ts';
 import { keptImport, working } from '../support/kept-import.ts';
 import { importSummary } from '../support/wire.ts';
@@ -44,11 +45,11 @@ describe('newsWords', () => {
       [importSummary({ state: 'finished', contacts }), importSummary({ state: 'running', attention })],
       [],
     );
-    expect(ended && newsWords(ended)).toEqual({
+    expect(ended && newsWords(ended, english)).toEqual({
       title: 'Diwali leads: Finished',
       message: '1,200 completed, 30 no answer, 4 busy.',
     });
-    expect(waits && newsWords(waits)).toEqual({
+    expect(waits && newsWords(waits, english)).toEqual({
       title: 'Diwali leads: Needs you',
       message: 'Campaign 2 stands still.',
     });

@@ -1,0 +1,62 @@
+import type { Channel } from '../../../shared/template/template-schema.ts';
+import type { DeliveryWish } from '../../../shared/plan/choose-delivery.ts';
+import { countOf, formatCount } from '../format-number.ts';
+import type { Section } from './section.ts';
+
+/** What goes out, counted: calls or messages. */
+export function outgoing(channel: Channel, count: number): string {
+  return `${formatCount(count)} ${channel === 'sms' ? 'मैसेज' : 'कॉल'}`;
+}
+
+const wishes: Record<DeliveryWish, { label: string; hint: string }> = {
+  auto: { label: 'Dialsheet ख़ुद चुने', hint: 'जिसमें सबसे कम कैंपेन बनें।' },
+  inline: { label: 'नंबर हर कैंपेन के अंदर', hint: 'Exotel इन्हें तुरंत जाँचता है; एक कैंपेन में 5,000 तक।' },
+  lists: { label: 'लिस्ट', hint: 'एक बार अपलोड करें, फिर किसी भी टेम्पलेट से दोबारा कॉल करें।' },
+};
+
+export const confirm: Section<'confirm'> = {
+  title: 'क्या सब ठीक है?',
+  headline: (channel, contacts, campaigns) => `${countOf(campaigns, 'कैंपेन', 'कैंपेन')} में ${outgoing(channel, contacts)}`,
+  starts: { voice: 'पहली कॉल', sms: 'पहला मैसेज' },
+  ends: 'लगभग सब पूरा',
+  takes: 'समय लगेगा',
+  takesDays: (days, duration) => (days > 1 ? `${duration}, ${formatCount(days)} दिनों में` : duration),
+  hours: 'केवल इस बीच',
+  hoursOf: (from, to, zone) => `${from} से ${to} ${zone}`,
+  attempts: 'ज़्यादा से ज़्यादा कॉल',
+  attemptsNote: (count, retries) =>
+    retries === 0
+      ? `${formatCount(count)}, दोबारा कोशिश नहीं`
+      : `${formatCount(count)}, अगर हर कॉल में ${formatCount(retries)} बार दोबारा कोशिश करनी पड़े`,
+  timeline: 'समय-रेखा',
+  timelineSummary: (days, campaigns) =>
+    `कॉल के समय वाले ${countOf(days, 'दिन', 'दिनों')} में ${countOf(campaigns, 'कैंपेन', 'कैंपेन')}`,
+  campaignRow: (channel, seq, count) => `कैंपेन ${formatCount(seq)}, ${outgoing(channel, count)}`,
+  listsNote: (lists) => `${formatCount(lists)} लिस्ट`,
+  moreCampaigns: (count) => `${formatCount(count)} और कैंपेन दिखाएँ`,
+  skippedHeading: (count) => countOf(count, 'पंक्ति छोड़ी गई है', 'पंक्तियाँ छोड़ी गई हैं'),
+  skippedNone: 'कोई पंक्ति नहीं छोड़ी गई।',
+  seeRows: 'ये पंक्तियाँ देखें',
+  deliveryHeading: 'नंबर Exotel तक कैसे जाएँगे',
+  wishes,
+  settingsHeading: 'अभी भी बदला जा सकता है',
+  name: 'इस इंपोर्ट का नाम',
+  template: { voice: 'कॉल का टेम्पलेट', sms: 'मैसेज का टेम्पलेट' },
+  editTemplate: 'यह टेम्पलेट बदलें',
+  previewHeading: { voice: 'एक व्यक्ति क्या सुनेगा', sms: 'एक व्यक्ति क्या पढ़ेगा' },
+  previewRow: 'पंक्ति',
+  previewGo: 'दिखाएँ',
+  previewPrevious: 'पिछला व्यक्ति',
+  previewNext: 'अगला व्यक्ति',
+  previewTo: (number, row) => `${number}, पंक्ति ${formatCount(row)}`,
+  previewFrom: (callerId) => `${callerId} से कॉल`,
+  previewSender: (sender) => `${sender} से मैसेज`,
+  previewFlow: (url) => `क्या कहा जाएगा, यह फ़्लो तय करता है: ${url}। इस पंक्ति से सिर्फ़ नंबर भेजा जाता है।`,
+  previewMenu: (repeats) =>
+    repeats === 0 ? 'मेन्यू एक बार बोला जाएगा।' : `मेन्यू ज़्यादा से ज़्यादा ${formatCount(repeats)} बार दोहराया जाएगा।`,
+  previewMissing: (names) => `इस पंक्ति में ${names.join(' और ')} नहीं है: उसकी जगह कुछ नहीं बोला जाएगा।`,
+  previewNobody: 'दिखाने के लिए कोई नहीं है।',
+  missingValue: (name) => `${name} नहीं`,
+  messageLength: (chars, parts) => `${formatCount(chars)} अक्षर, ${countOf(parts, 'हिस्सा', 'हिस्से')}`,
+  messageUnicode: 'सादे अंग्रेज़ी अक्षरों के अलावा भी अक्षर हैं, इसलिए हर हिस्से में 70 अक्षर गिने गए।',
+};

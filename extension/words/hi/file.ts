@@ -1,0 +1,51 @@
+import type { FileKind } from '../../../shared/csv/file-kind.ts';
+import { formatBytes, formatCount } from '../format-number.ts';
+import type { Section } from './section.ts';
+
+/** What a file is instead of CSV, as said in "यह … है". */
+export const FILE_KINDS: Record<FileKind, string> = {
+  xlsx: 'Excel वर्कबुक',
+  xls: 'पुरानी Excel वर्कबुक',
+  ods: 'OpenDocument स्प्रेडशीट',
+  numbers: 'Numbers स्प्रेडशीट',
+  docx: 'Word दस्तावेज़',
+  pdf: 'PDF',
+  image: 'तस्वीर',
+  zip: 'ZIP आर्काइव',
+  gzip: 'gzip आर्काइव',
+  html: 'वेब पेज',
+  json: 'JSON फ़ाइल',
+  xml: 'XML फ़ाइल',
+  vcard: 'कॉन्टैक्ट कार्ड (vCard)',
+};
+
+export const file: Section<'file'> = {
+  title: 'नया इंपोर्ट',
+  again: 'कौन सी फ़ाइल?',
+  chooseTemplate: 'टेम्पलेट चुनें',
+  newTemplate: 'नया टेम्पलेट',
+  noTemplates: 'अभी कोई टेम्पलेट नहीं है। पहले एक बनाएँ: कॉल किस नंबर से जाएगी और क्या कहा जाएगा, यह उसी में होता है।',
+  makeTemplate: 'पहला टेम्पलेट बनाएँ',
+  drop: 'कॉन्टैक्ट फ़ाइल यहाँ डालें',
+  dropNow: 'फ़ाइल लेने के लिए छोड़ दें',
+  choose: 'फ़ाइल चुनें',
+  inTab: 'टैब में खुलता है, क्योंकि फ़ाइल चुनते समय ब्राउज़र यह विंडो बंद कर देता है।',
+  pasteRows: 'पंक्तियाँ पेस्ट करें',
+  pasteLabel: 'स्प्रेडशीट से कॉपी की हुई पंक्तियाँ',
+  pasteHint: 'पंक्तियाँ उनके शीर्षकों के साथ कॉपी करें, यहाँ Ctrl+V दबाएँ, फिर उन्हें इस्तेमाल करें।',
+  pasteUse: 'ये पंक्तियाँ इस्तेमाल करें',
+  pasteNothing: 'पहले पंक्तियाँ पेस्ट करें।',
+  pastedName: 'पेस्ट की हुई पंक्तियाँ',
+  limits: (bytes, rows) => `CSV, TSV या TXT, ${formatBytes(bytes)} और ${formatCount(rows)} पंक्तियों तक`,
+  exampleFor: (template) => `${template} के लिए नमूना फ़ाइल`,
+  exampleName: (template) => `${template} - नमूना.csv`,
+  keeping: 'फ़ाइल ली जा रही है…',
+  replaceNote: 'दूसरी फ़ाइल इसकी जगह ले लेगी; टेम्पलेट वही रहेगा।',
+  tooLarge: (bytes, limit) => `फ़ाइल ${formatBytes(bytes)} की है, सीमा ${formatBytes(limit)} है। इसे छोटी फ़ाइलों में बाँटें।`,
+  empty: 'फ़ाइल खाली है। वह फ़ाइल चुनें जिसमें कॉन्टैक्ट हैं।',
+  notText: (kind) => `यह CSV फ़ाइल नहीं, ${FILE_KINDS[kind]} है। इसे स्प्रेडशीट में खोलें, CSV में सहेजें और वह फ़ाइल चुनें।`,
+  notAFile: 'यह फ़ाइल नहीं है। एक CSV फ़ाइल डालें।',
+  severalFiles: 'एक बार में एक ही फ़ाइल डालें: हर फ़ाइल एक इंपोर्ट है।',
+  notKept: 'ब्राउज़र फ़ाइल नहीं रख सका, शायद डिस्क भर गई है। थोड़ी जगह खाली करें और फ़ाइल फिर चुनें।',
+  pickTemplateFirst: 'पहले टेम्पलेट चुनें।',
+};

@@ -1,0 +1,123 @@
+import type { IssueCode } from '../../../shared/contacts/issue.ts';
+import { countOf, formatCount } from '../format-number.ts';
+import { fileFaultSentence } from './file-faults.ts';
+import type { Section } from './section.ts';
+
+/** Short enough for a button that narrows the table. */
+const kinds: Record<IssueCode, string> = {
+  duplicate: 'दोहराया गया',
+  blank: 'नंबर नहीं',
+  too_short: 'अंक कम',
+  too_long: 'अंक ज़्यादा',
+  letters: 'अक्षर मिले',
+  not_a_number: 'नंबर नहीं है',
+  not_in_service_range: 'ऐसा नंबर नहीं होता',
+  country_unknown: 'ऐसा देश नहीं',
+  excel_exponent: 'दस की घात',
+  excel_truncated: 'गोल किया गया',
+  several_numbers: 'कई नंबर',
+};
+
+/** `{line}` is the row a duplicate is one of. */
+const reasons: Record<IssueCode, { message: string; fix: string }> = {
+  duplicate: {
+    message: 'पंक्ति {line} वाला ही नंबर है।',
+    fix: 'एक बार कॉल जाएगी। इस व्यक्ति को भी कॉल करनी हो तो दूसरा नंबर लिखें।',
+  },
+  blank: { message: 'इस पंक्ति में नंबर नहीं है।', fix: 'नंबर लिखें, या इसे छोड़ दें।' },
+  too_short: { message: 'नंबर में अंक कम हैं।', fix: 'छूटे हुए अंक जोड़ें।' },
+  too_long: { message: 'नंबर में अंक ज़्यादा हैं।', fix: 'अतिरिक्त अंक हटाएँ।' },
+  letters: { message: 'अंकों के बीच अक्षर हैं।', fix: 'सिर्फ़ नंबर रखें।' },
+  not_a_number: { message: 'यह फ़ोन नंबर नहीं है।', fix: 'नंबर लिखें, या दूसरा कॉलम चुनें।' },
+  not_in_service_range: {
+    message: 'कोई फ़ोन नंबर ऐसे शुरू नहीं होता।',
+    fix: 'उस व्यक्ति से एक-एक अंक पूछकर मिलाएँ।',
+  },
+  country_unknown: { message: 'यह किसी देश का कोड नहीं है।', fix: '+ के बाद के अंक ठीक करें।' },
+  excel_exponent: {
+    message: 'स्प्रेडशीट ने इसे दस की घात में बदल दिया।',
+    fix: 'इसके आख़िरी अंक खो गए हैं: फिर से एक्सपोर्ट करें।',
+  },
+  excel_truncated: {
+    message: 'इसके अंत में शून्य हैं, जैसे स्प्रेडशीट के गोल करने पर होता है।',
+    fix: 'फिर से एक्सपोर्ट करें, या सही हो तो + और देश का कोड जोड़ें।',
+  },
+  several_numbers: { message: 'सेल में एक से ज़्यादा नंबर हैं।', fix: 'जिसे कॉल करनी है, वही रखें।' },
+};
+
+/** The line's heading in this language first, then in every other: a file may come back after the language was changed. */
+const lineHeadings: readonly string[] = ['लाइन', 'Line'];
+const csvHeadings: readonly [line: string, value: string, reason: string, suggestion: string] = [
+  'लाइन',
+  'फ़ाइल में',
+  'कारण',
+  'सुझाव',
+];
+
+export const issues: Section<'issues'> = {
+  kinds,
+  reasons,
+  heading: (count) => countOf(count, 'पंक्ति छोड़ी गई है', 'पंक्तियाँ छोड़ी गई हैं'),
+  none: 'हर पंक्ति में काम का नंबर है।',
+  allMended: 'छोड़ी गई हर पंक्ति ठीक हो गई है।',
+  reading: 'छोड़ी गई पंक्तियाँ देखी जा रही हैं…',
+  unreadable: 'ब्राउज़र अब यह फ़ाइल नहीं पढ़ पा रहा। इसे फिर से चुनें।',
+  notKept: 'ब्राउज़र यह बदलाव नहीं रख सका, शायद डिस्क भर गई है। थोड़ी जगह खाली करें और फिर कोशिश करें।',
+  table: 'छोड़ी गई पंक्तियाँ',
+  howTo:
+    'तीर वाली कुंजियाँ एक सेल से दूसरे सेल पर ले जाती हैं। Enter नंबर ठीक करता है, सुझाव लेता है या पूरी पंक्ति दिखाता है। Escape सुधार को पहले जैसा छोड़ देता है।',
+  lineColumn: 'पंक्ति',
+  valueColumn: 'फ़ाइल में',
+  reasonColumn: 'क्यों, और क्या करें',
+  suggestionColumn: 'सुझाव',
+  loading: 'लोड हो रहा है…',
+  nothing: 'कुछ नहीं',
+  showAll: 'सब',
+  showMended: 'ठीक की गई',
+  showSuggested: 'सुझाव वाली',
+  filterLabel: 'कारण के हिसाब से पंक्तियाँ दिखाएँ',
+  searchLabel: 'मान या पंक्ति खोजें',
+  found: (count) => `${countOf(count, 'पंक्ति', 'पंक्तियाँ')} दिख रही ${count === 1 ? 'है' : 'हैं'}`,
+  noneFound: 'ऐसी कोई पंक्ति यहाँ नहीं है।',
+  editLabel: (line) => `पंक्ति ${formatCount(line)} का नंबर`,
+  edit: (line) => `पंक्ति ${formatCount(line)} ठीक करें`,
+  whole: (line) => `पंक्ति ${formatCount(line)} पूरी दिखाएँ`,
+  wholeHeading: (line) => `फ़ाइल में पंक्ति ${formatCount(line)}`,
+  closeWhole: 'बंद करें',
+  take: (number) => `${number} लें`,
+  takeFor: (number, line) => `पंक्ति ${formatCount(line)} में ${number} लें`,
+  accepted: 'कॉल जाएगी।',
+  inPlaceOf: (line) => `कॉल जाएगी, इसी नंबर वाली पंक्ति ${formatCount(line)} की जगह।`,
+  corrected: 'पहले था',
+  revert: 'वापस लें',
+  revertFor: (line) => `पंक्ति ${formatCount(line)} का सुधार वापस लें`,
+  rowAccepted: (line) => `पंक्ति ${formatCount(line)} को कॉल जाएगी।`,
+  rowRefused: (line, message) => `पंक्ति ${formatCount(line)}: ${message}`,
+  takeAll: (count) => (count === 1 ? 'सुझाव मान लें' : `सभी ${formatCount(count)} सुझाव मान लें`),
+  lookingForMore: 'सुझाव खोजे जा रहे हैं…',
+  undo: (count) => (count === 1 ? 'पिछला बदलाव वापस लें' : `${formatCount(count)} पंक्तियों का बदलाव वापस लें`),
+  summary: (mended, corrected) =>
+    corrected === mended
+      ? `${countOf(mended, 'पंक्ति ठीक हुई और उस पर', 'पंक्तियाँ ठीक हुईं और उन पर')} कॉल जाएगी।`
+      : `${countOf(corrected, 'पंक्ति ठीक की गई', 'पंक्तियाँ ठीक की गईं')}: ${formatCount(mended)} पर कॉल जाएगी, ${formatCount(corrected - mended)} पर अभी नहीं।`,
+  download: 'ये पंक्तियाँ डाउनलोड करें',
+  writing: 'फ़ाइल बन रही है…',
+  fileName: (name) => `${name} - छोड़ी गई पंक्तियाँ.csv`,
+  lineHeadings,
+  csvHeadings,
+  putBack: 'सुधारी हुई फ़ाइल वापस डालें',
+  putBackNote: (number) =>
+    `पंक्तियाँ डाउनलोड करें, स्प्रेडशीट में “${number}” कॉलम ठीक करें, सहेजें और फ़ाइल वापस डालें। “लाइन” कॉलम बताता है कि कौन सी पंक्ति कहाँ की है; बाकी कॉलम नहीं पढ़े जाते।`,
+  puttingBack: 'फ़ाइल पढ़ी जा रही है…',
+  merged: ({ rows, mended, stillWrong, unchanged, unknown }) =>
+    [
+      `${countOf(rows, 'पंक्ति पढ़ी गई', 'पंक्तियाँ पढ़ी गईं')}: ${formatCount(mended)} पर अब कॉल जाएगी`,
+      ...(stillWrong > 0 ? [`${formatCount(stillWrong)} पर अब भी नहीं`] : []),
+      ...(unchanged > 0 ? [`${formatCount(unchanged)} पहले जैसी`] : []),
+      ...(unknown > 0 ? [`${formatCount(unknown)} की लाइन छोड़ी गई पंक्तियों में नहीं है, या दो बार है`] : []),
+    ].join(', ') + '।',
+  noLineColumn:
+    'इस फ़ाइल में “लाइन” कॉलम नहीं है। यहाँ से डाउनलोड की गई फ़ाइल ही सुधारकर वापस डालें: उसका “लाइन” कॉलम बताता है कि कौन सी पंक्ति कहाँ की है।',
+  numberHeadingGone: (wanted) => `इस फ़ाइल में “${wanted}” कॉलम नहीं है। शीर्षक जैसे थे, वैसे ही रहने दें।`,
+  unreadableReturn: fileFaultSentence,
+};

@@ -1,0 +1,14 @@
+import { formatCount } from '../format-number.ts';
+import type { Words } from '../words.ts';
+
+/** Notifications: a title and a line, without a number or a name of anybody called. */
+export const news: Words['news'] = {
+  finished: 'पूरा हुआ',
+  stopped: 'बंद किया गया',
+  attention: 'आपको देखना होगा',
+  uploadWaits: 'आगे बढ़ने के लिए आपका इंतज़ार है',
+  title: (name, what) => `${name}: ${what}`,
+  outcome: (contacts) =>
+    `${formatCount(contacts.completed)} पूरी हुईं, ${formatCount(contacts.no_answer)} का जवाब नहीं, ${formatCount(contacts.busy)} व्यस्त।`,
+  open: 'क्या करना है, यह देखने के लिए खोलें।',
+};

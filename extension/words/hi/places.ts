@@ -1,0 +1,67 @@
+import type { ImportState } from '../../../shared/protocol/import.ts';
+import type { CampaignState } from '../../../shared/protocol/campaign-view.ts';
+import type { Outcome } from '../../../shared/protocol/outcomes.ts';
+import type { Section } from './section.ts';
+
+const importState: Record<ImportState, string> = {
+  receiving: 'अपलोड हो रहा है',
+  checked: 'शुरू के लिए तैयार',
+  launching: 'शुरू हो रहा है',
+  running: 'चल रहा है',
+  paused: 'रुका हुआ',
+  stopping: 'बंद हो रहा है',
+  stopped: 'बंद',
+  finished: 'पूरा हुआ',
+  failed: 'विफल',
+  needs_attention: 'आपको देखना होगा',
+};
+
+const campaignState: Record<CampaignState, string> = {
+  planned: 'तय है',
+  pending: 'शुरू होने के इंतज़ार में',
+  uploading: 'लिस्ट अपलोड हो रही हैं',
+  sending: 'शुरू हो रहा है',
+  in_doubt: 'पता किया जा रहा है',
+  refused: 'नामंज़ूर',
+  held: 'रोका गया',
+  cancelled: 'रद्द',
+  created: 'समय तय है',
+  in_progress: 'कॉल जा रही हैं',
+  paused: 'रुका हुआ',
+  completed: 'पूरा हुआ',
+  failed: 'विफल',
+  canceled: 'बंद',
+  deleted: 'मिटाया गया',
+  archived: 'आर्काइव में',
+  unknown: 'पता नहीं',
+};
+
+const outcome: Record<Outcome, string> = {
+  completed: 'पूरी हुई',
+  no_answer: 'जवाब नहीं मिला',
+  busy: 'व्यस्त',
+  failed: 'विफल',
+  dnd: 'डू नॉट डिस्टर्ब',
+  invalid: 'नंबर सही नहीं',
+  not_attempted: 'कॉल नहीं गई',
+  unaccounted: 'कुछ पता नहीं',
+  dialling: 'कॉल जा रही है',
+  retrying: 'दोबारा कोशिश होगी',
+  queued: 'इंतज़ार में',
+};
+
+const messageOutcome: Record<Outcome, string> = {
+  ...outcome,
+  completed: 'भेजा गया',
+  not_attempted: 'नहीं भेजा गया',
+  dialling: 'भेजा जा रहा है',
+};
+
+/** One word for each place something can be in: the same on every screen. */
+export const places: Section<'places'> = {
+  importState,
+  campaignState,
+  sending: 'भेजे जा रहे हैं',
+  outcome,
+  messageOutcome,
+};

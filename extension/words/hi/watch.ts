@@ -1,0 +1,132 @@
+import type { UploadTask } from '../../storage/kept-import.ts';
+import type { ListState } from '../../../shared/protocol/campaign-view.ts';
+import { outgoing } from './confirm.ts';
+import { formatBytes, formatCount } from '../format-number.ts';
+import type { Section } from './section.ts';
+
+const tasks: Record<UploadTask, string> = {
+  opening: 'Worker से जुड़ रहे हैं',
+  locating: 'देख रहे हैं कि अपलोड कहाँ रुका था',
+  sending: 'फ़ाइल अपलोड हो रही है',
+  checking: 'Worker फ़ाइल जाँच रहा है',
+  launching: 'कैंपेन सौंपे जा रहे हैं',
+};
+
+const contactsOf = (contacts: number) => `${formatCount(contacts)} कॉन्टैक्ट`;
+const listStates: Record<Exclude<ListState, 'completed'>, (contacts: number) => string> = {
+  planned: (contacts) => `${contactsOf(contacts)}, अभी अपलोड नहीं हुए।`,
+  pending: (contacts) => `${contactsOf(contacts)}, अपलोड के इंतज़ार में।`,
+  uploading: (contacts) => `${contactsOf(contacts)} अपलोड हो रहे हैं।`,
+  in_doubt: (contacts) => `${contactsOf(contacts)}। Exotel से पूछा जा रहा है कि वे पहुँचे या नहीं, ताकि कोई दो बार न हो।`,
+  processing: (contacts) => `Exotel ${contactsOf(contacts)} ले रहा है। इसमें कुछ मिनट लग सकते हैं।`,
+  refused: (contacts) => `${contactsOf(contacts)}, Exotel ने नामंज़ूर किए।`,
+  dropped: (contacts) => `${contactsOf(contacts)}, अब ज़रूरत नहीं।`,
+};
+
+export const watch: Section<'watch'> = {
+  doneOf: (done, total) => `${formatCount(total)} में से ${formatCount(done)} पूरे`,
+  done: (done) => formatCount(done),
+  ofTotal: (total) => `पूरे, कुल ${formatCount(total)} में से`,
+  announce: (channel, done, total, state) => `${state}। ${outgoing(channel, total)} में से ${formatCount(done)} पूरे।`,
+  expectedEnd: (when) => `इस गति से लगभग ${when} तक सब पूरा होगा।`,
+  finishedTitle: 'पूरा हुआ',
+  finishedNote: 'हर कॉन्टैक्ट का नतीजा आ गया है, और Exotel के अपने कॉल विवरण से मिलाया जा चुका है।',
+  live: 'लाइव',
+  connecting: 'जुड़ रहे हैं…',
+  polling: 'लाइव अपडेट बंद हैं: हर 5 सेकंड में पूछा जा रहा है',
+  lost: 'संपर्क नहीं हो पा रहा: हर 5 सेकंड में फिर कोशिश हो रही है',
+  pause: 'रोकें',
+  resume: 'जारी करें',
+  stop: 'बंद करें',
+  results: 'नतीजे',
+  notCalled: 'जिन्हें कॉल नहीं गई',
+  resultsFile: (name) => `${name} - नतीजे.csv`,
+  notCalledFile: (name) => `${name} - कॉल नहीं गई.csv`,
+  outcomes: 'हर कॉन्टैक्ट की स्थिति',
+  campaigns: (count) => `${formatCount(count)} कैंपेन`,
+  seqOf: (seq, total) => `${formatCount(total)} में से ${formatCount(seq)}`,
+  window: (from, to) => `${from} – ${to}`,
+  moreCampaigns: (count) => `${formatCount(count)} और कैंपेन दिखाएँ`,
+  attention: 'आपको देखना होगा',
+  moreAttention: (count) => `${formatCount(count)} और दिखाएँ`,
+  decisions: { send_again: 'फिर भेजें', adopt: 'बना हुआ कैंपेन अपनाएँ', give_up: 'छोड़ दें' },
+  adoptLabel: 'Exotel पर कैंपेन आईडी',
+  adoptHint: 'जैसी Exotel के डैशबोर्ड में दिखती है। मानने से पहले उसे वहाँ देखा जाता है।',
+  adoptDo: 'अपनाएँ',
+  giveUpTitle: (seq) => `कैंपेन ${formatCount(seq)} छोड़ दें?`,
+  giveUpBody: (count) => `इसके ${formatCount(count)} कॉन्टैक्ट छूट जाएँगे। यह वापस नहीं हो सकता।`,
+  giveUpDo: 'छोड़ दें',
+  campaignTag: (seq) => `कैंपेन ${formatCount(seq)}`,
+  rows: (total) => `फ़ाइल में ${formatCount(total)} ${total === 1 ? 'पंक्ति' : 'पंक्तियाँ'}`,
+  startedBy: (user, when) => `${user} ने शुरू किया, ${when}`,
+  broughtBy: (user, when) => `${user} ने जोड़ा, ${when}`,
+  pausing: 'रोका जा रहा है: चल रही कॉल पूरी होंगी और हर कैंपेन को बताया जा रहा है। इसमें एक मिनट लग सकता है।',
+  resuming: 'जारी किया जा रहा है: हर कैंपेन को बताया जा रहा है। इसमें एक मिनट लग सकता है।',
+  finishedAt: (when) => `पूरा हुआ: ${when}`,
+  file: (name, bytes) => `${name}, ${formatBytes(bytes)}`,
+  with: (template) => `टेम्पलेट ${template}`,
+  gone: 'यह इंपोर्ट अब नहीं है। इसके कॉन्टैक्ट हर जगह से मिटा दिए गए।',
+  notLoaded: 'यह इंपोर्ट लोड नहीं हो सका।',
+  deleteImport: 'मिटाएँ',
+  pauseTitle: 'कॉल रोकें?',
+  pauseBody: {
+    voice: (left) =>
+      `चल रही कॉल पूरी होंगी, और किसी को कॉल नहीं जाएगी। आपके जारी करने तक ${formatCount(left)} कॉन्टैक्ट इंतज़ार करेंगे।`,
+    sms: (left) => `जो मैसेज निकल चुके हैं वे पहुँचेंगे, और नहीं भेजे जाएँगे। आपके जारी करने तक ${formatCount(left)} कॉन्टैक्ट इंतज़ार करेंगे।`,
+  },
+  pauseDo: 'रोकें',
+  stopTitle: (left, channel) =>
+    left > 0
+      ? `जो ${outgoing(channel, left)} अभी नहीं ${channel === 'sms' ? 'भेजे गए, उन्हें' : 'गईं, उन्हें'} बंद करें?`
+      : 'यह इंपोर्ट बंद करें?',
+  stopBody: {
+    voice: 'चल रही कॉल पूरी होंगी; और किसी को कॉल नहीं जाएगी। यह वापस नहीं हो सकता।',
+    sms: 'जो मैसेज निकल चुके हैं वे पहुँचेंगे; और नहीं भेजे जाएँगे। यह वापस नहीं हो सकता।',
+  },
+  stopDo: (left, channel) => (left > 0 ? `${outgoing(channel, left)} बंद करें` : 'बंद करें'),
+  deleteTitle: 'यह इंपोर्ट मिटाएँ?',
+  deleteBody: 'इसके कॉन्टैक्ट, नतीजे और कॉलबैक आपके Worker से मिट जाएँगे। नतीजे चाहिए तो पहले डाउनलोड करें। यह वापस नहीं हो सकता।',
+  deleteDo: 'सब मिटाएँ',
+  keepGoing: 'चलने दें',
+  openCampaign: 'यह कैंपेन Exotel पर देखें',
+  fromImport: 'इससे बना',
+  quoted: (name) => `“${name}”`,
+  followsCampaign: 'कहीं और बने कैंपेन पर नज़र रखता है।',
+  listOf: (place, total) => `लिस्ट ${formatCount(place)}, कुल ${formatCount(total)}:`,
+  listStates,
+  listTaken: (taken, sent) => `Exotel ने ${formatCount(sent)} में से ${formatCount(taken)} लिए।`,
+  listRest: (duplicate, failed) =>
+    `${formatCount(duplicate)} उसकी लिस्ट में पहले से थे, ${formatCount(failed)} उसके काम के नहीं थे। कौन से, यह वह नहीं बताता।`,
+  listReused: (contacts) => `${contactsOf(contacts)}, पहले के एक इंपोर्ट में अपलोड हो चुके हैं।`,
+  again: (count) => `जवाब न देने वालों को फिर कॉल करें (${formatCount(count)})`,
+  againFailed: {
+    voice: (count) => `जिनसे बात नहीं हुई, उन्हें फिर कॉल करें (${formatCount(count)})`,
+    sms: (count) => `जिन तक नहीं पहुँचा, उन्हें फिर भेजें (${formatCount(count)})`,
+  },
+  againHeading: 'किसे फिर कोशिश करें',
+  againOutcome: (outcome, count) => `${outcome} (${formatCount(count)})`,
+  againTemplate: 'इस टेम्पलेट से',
+  againChoose: 'टेम्पलेट चुनें',
+  againNote: 'इससे उनकी पंक्तियों का नया इंपोर्ट बनता है। अभी कुछ शुरू नहीं होता: पहले आप देखते हैं कि किसे, कब और कैसे।',
+  againRunning: 'यह इंपोर्ट अभी चल रहा है: जिनका नतीजा बाद में आएगा, वे नए इंपोर्ट में नहीं होंगे।',
+  againDo: (count, channel) => `${outgoing(channel, count)} तैयार करें`,
+  againNobody: 'किसी पर निशान नहीं लगा है।',
+};
+
+export const upload: Section<'upload'> = {
+  tasks,
+  sent: (offset, total) => `${formatBytes(total)} में से ${formatBytes(offset)}`,
+  closeNote: 'आप यह विंडो या ब्राउज़र बंद कर सकते हैं: काम अपने आप चलता रहेगा।',
+  willStart: (contacts, campaigns) => `${formatCount(campaigns)} कैंपेन में ${formatCount(contacts)} कॉल शुरू होंगी`,
+  retryAt: (clock) => `${clock} पर फिर कोशिश होगी।`,
+  retryNow: 'अभी कोशिश करें',
+  stuck: 'शुरू होने से पहले रुक गया: किसी को कॉल नहीं जा रही।',
+  workerForgotten: 'यह फ़ाइल जिस Worker के लिए थी, वह अब इस ब्राउज़र की सेटिंग में नहीं है। उसे फिर जोड़ें, काम आगे बढ़ेगा।',
+  fileLost: 'ब्राउज़र के पास अब यह फ़ाइल नहीं है। इसे फिर चुनें: कुछ शुरू नहीं हुआ था।',
+  cancel: 'रद्द करें',
+  cancelTitle: 'कॉल शुरू होने से पहले रद्द करें?',
+  cancelBody: 'अभी तक किसी को कॉल नहीं गई। फ़ाइल इस ब्राउज़र और Worker से हटा दी जाएगी।',
+  cancelDo: 'यह इंपोर्ट रद्द करें',
+  tooLate: 'कैंपेन इसी समय सौंपे जा रहे हैं: यहाँ दिखने पर “बंद करें” दबाएँ।',
+  toSettings: 'सेटिंग खोलें',
+};
