@@ -247,3 +247,9 @@ export const NEAR_LIMIT_SHARE = 0.8;
 export const COLUMNS_SHOWN = 12;
 /** Ours: columns offered in a drop-down; browsers slow down on more. */
 export const MAX_COLUMNS_OFFERED = 500;
+/** Ours: how often the calls of each minute are asked for while an import runs. */
+export const PACE_POLL_SECONDS = 60;
+/** Ours: news of calls leads to another question, but not sooner than this. */
+export const PACE_POLL_SOONEST_SECONDS = 20;
+/** Ours: bars of calls a minute in one picture; more are thinner than a finger's width can tell apart. */
+export const MAX_PACE_BARS = 90;

@@ -41,6 +41,12 @@ export const firstWords: typeof all = {
   get adjust() {
     return notLoaded();
   },
+  get pace() {
+    return notLoaded();
+  },
+  get search() {
+    return notLoaded();
+  },
   get watch() {
     return notLoaded();
   },

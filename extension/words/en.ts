@@ -9,7 +9,9 @@ import { issues } from './en/issues.ts';
 import { news } from './en/news.ts';
 import { lists } from './en/lists.ts';
 import { options } from './en/options.ts';
+import { pace } from './en/pace.ts';
 import { places } from './en/places.ts';
+import { search } from './en/search.ts';
 import { home, shell, welcome } from './en/shell.ts';
 import { sentences } from './en/sentences.ts';
 import { steps } from './en/steps.ts';
@@ -32,6 +34,8 @@ export const words = {
   confirm,
   adjust,
   watch,
+  pace,
+  search,
   campaigns,
   campaignEditor,
   callerId,

@@ -4,11 +4,13 @@ import { Legend } from '../../components/legend.tsx';
 import { outcomeParts } from '../../components/outcome-parts.ts';
 import { StackedBar } from '../../components/stacked-bar.tsx';
 import { doneOf, totalOf } from '../../state/outcome-totals.ts';
+import type { TimeLeft } from '../../state/time-left.ts';
 import { formatPercent } from '../../words/format-number.ts';
 import { words } from '../../words/words.ts';
+import { TimeLeftLine } from './time-left-line.tsx';
 
 /** The one big truth, and every contact in exactly one place. */
-export function OutcomeCard({ view, expectedEnd }: { view: Import; expectedEnd: string | null }) {
+export function OutcomeCard({ view, left }: { view: Import; left: TimeLeft | null }) {
   const total = totalOf(view.contacts);
   const done = doneOf(view.contacts);
   const summary = words.watch.doneOf(done, total);
@@ -21,7 +23,7 @@ export function OutcomeCard({ view, expectedEnd }: { view: Import; expectedEnd: 
         <span class="watch-percent push">{formatPercent(done, total)}</span>
       </p>
       <StackedBar parts={parts} summary={summary} />
-      {expectedEnd ? <p class="small soft">{words.watch.expectedEnd(expectedEnd)}</p> : null}
+      <TimeLeftLine left={left} />
       <Legend parts={parts} total={{ label: words.home.toCall, count: total }} />
       <Announcer text={words.watch.announce(view.channel, done, total, words.places.importState[view.state])} />
     </section>

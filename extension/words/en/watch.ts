@@ -29,7 +29,6 @@ export const watch = {
   ofTotal: (total: number) => `of ${formatCount(total)} done`,
   announce: (channel: Channel, done: number, total: number, state: string) =>
     `${state}. ${formatCount(done)} of ${outgoing(channel, total)} done.`,
-  expectedEnd: (when: string) => `At this pace all done by about ${when}.`,
   finishedTitle: 'Finished',
   finishedNote: 'Every contact has an outcome, checked against Exotel’s own call details.',
   live: 'Live',

@@ -28,7 +28,6 @@ export const watch: Section<'watch'> = {
   done: (done) => formatCount(done),
   ofTotal: (total) => `पूरे, कुल ${formatCount(total)} में से`,
   announce: (channel, done, total, state) => `${state}। ${outgoing(channel, total)} में से ${formatCount(done)} पूरे।`,
-  expectedEnd: (when) => `इस गति से लगभग ${when} तक सब पूरा होगा।`,
   finishedTitle: 'पूरा हुआ',
   finishedNote: 'हर कॉन्टैक्ट का नतीजा आ गया है, और Exotel के अपने कॉल विवरण से मिलाया जा चुका है।',
   live: 'लाइव',

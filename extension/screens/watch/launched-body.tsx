@@ -1,0 +1,51 @@
+import { retryTailMs } from '../../../shared/plan/dial-time.ts';
+import type { Import } from '../../../shared/protocol/import.ts';
+import { adjustTemplate } from '../../../shared/template/adjust-template.ts';
+import type { WorkerClient } from '../../api/worker-client.ts';
+import { useApp } from '../../components/app-context.ts';
+import type { ImportWatch } from '../../state/create-import-watch.ts';
+import { known } from '../../state/loadable.ts';
+import { timeLeft } from '../../state/time-left.ts';
+import { CallAgain } from './call-again.tsx';
+import { CampaignList } from './campaign-list.tsx';
+import { NumberSearch } from './number-search.tsx';
+import { OutcomeCard } from './outcome-card.tsx';
+import { PaceCard } from './pace-card.tsx';
+import { RowsLine } from './rows-line.tsx';
+import { usePace } from './use-pace.ts';
+import { WatchActions } from './watch-actions.tsx';
+
+interface Props {
+  watch: ImportWatch;
+  view: Import;
+  client: WorkerClient;
+}
+
+/** An import after its start: the one big truth, what can be done, how fast it goes, and each of its parts. */
+export function LaunchedBody({ watch, view, client }: Props) {
+  const { clock } = useApp();
+  const pace = usePace(view);
+  const tail = useRetryTail(view);
+  return (
+    <>
+      <OutcomeCard view={view} left={timeLeft(view, pace?.items ?? null, clock.value, tail)} />
+      <WatchActions watch={watch} view={view} client={client} held={false} />
+      <CallAgain view={view} />
+      <div class="watch-tools">
+        <PaceCard view={view} pace={pace} />
+        <NumberSearch view={view} client={client} />
+      </div>
+      <CampaignList campaigns={view.campaigns} channel={view.channel} />
+      {view.rows.total > 0 ? <RowsLine rows={view.rows} channel={view.channel} /> : null}
+    </>
+  );
+}
+
+/** How long the last one tried again waits, as far as the template is known: it may have changed since the start. */
+function useRetryTail({ template: { id }, adjust }: Import): number {
+  const { templates } = useApp();
+  const template = known(templates.loadable.value)?.items.find((one) => one.id === id);
+  if (template === undefined) return 0;
+  const used = adjustTemplate(template, adjust);
+  return used.channel === 'voice' ? retryTailMs(used.retries) : 0;
+}

@@ -1,0 +1,103 @@
+import { useSignal } from '@preact/signals';
+import { useId, useRef } from 'preact/hooks';
+import type { ContactSearch } from '../../../shared/protocol/contact.ts';
+import type { Import } from '../../../shared/protocol/import.ts';
+import type { Loadable } from '../../state/loadable.ts';
+import type { WorkerClient } from '../../api/worker-client.ts';
+import { isRefusal } from '../../api/api-fault.ts';
+import { useApp } from '../../components/app-context.ts';
+import { Button } from '../../components/button.tsx';
+import { Field } from '../../components/field.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { formatClock } from '../../words/format-time.ts';
+import { words } from '../../words/words.ts';
+import { FoundRow } from './found-row.tsx';
+import './number-search.css';
+
+const MAX_TYPED = 40;
+
+/** "Was +91 98… called?", for the customer on the phone. Nothing that is typed here is kept anywhere. */
+export function NumberSearch({ view, client }: { view: Import; client: WorkerClient }) {
+  const id = useId();
+  const typed = useSignal('');
+  const busy = useSignal(false);
+  const answer = useSignal<Loadable<ContactSearch> | 'nothing_typed' | null>(null);
+  const asked = useRef(0);
+
+  async function look(): Promise<void> {
+    const number = typed.value.trim();
+    asked.current += 1;
+    const mine = asked.current;
+    if (number === '') {
+      answer.value = 'nothing_typed';
+      return;
+    }
+    busy.value = true;
+    const found = await client.findContact(view.id, number);
+    if (mine !== asked.current) return;
+    busy.value = false;
+    const at = Date.now();
+    answer.value = found.ok
+      ? { state: 'ready', value: found.value, at }
+      : { state: 'fault', fault: found.error, last: null, at };
+  }
+
+  const current = answer.value;
+  const fault = current !== null && current !== 'nothing_typed' && current.state === 'fault' ? current.fault : null;
+  const notANumber = fault !== null && isRefusal(fault, 'invalid_request');
+  const error =
+    current === 'nothing_typed' ? words.search.missing : fault && notANumber ? words.faultSentence(fault) : null;
+  return (
+    <section class="card stack number-search" aria-labelledby={id}>
+      <h2 id={id}>{words.search.title[view.channel]}</h2>
+      <form
+        role="search"
+        class="number-search-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void look();
+        }}
+      >
+        <Field label={words.search.label} hint={words.search.hint} error={error}>
+          {(attributes) => (
+            <input
+              {...attributes}
+              class="input"
+              type="search"
+              inputMode="tel"
+              autocomplete="off"
+              maxLength={MAX_TYPED}
+              value={typed.value}
+              onInput={(event) => (typed.value = event.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <Button type="submit" busy={busy.value}>
+          {busy.value ? words.search.looking : words.search.look}
+        </Button>
+      </form>
+      <div class="stack" role="status">
+        {fault && !notANumber ? <Notice tone="danger">{words.faultSentence(fault)}</Notice> : null}
+        {current !== null && current !== 'nothing_typed' && current.state === 'ready' ? (
+          <Found view={view} found={current.value} />
+        ) : null}
+      </div>
+    </section>
+  );
+}
+
+function Found({ view, found }: { view: Import; found: ContactSearch }) {
+  const { connection } = useApp();
+  const { number, items, asOf } = found;
+  return (
+    <>
+      <p>
+        <strong>{items.length === 0 ? words.search.notIn(number) : words.search.found(number, items.length)}</strong>{' '}
+        <span class="small soft">{words.shell.asOf(formatClock(Date.parse(asOf), connection.zone.value))}</span>
+      </p>
+      {items.map((item, index) => (
+        <FoundRow key={item.line ?? `row ${index}`} view={view} item={item} number={number} />
+      ))}
+    </>
+  );
+}
