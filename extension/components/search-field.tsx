@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Field } from './field.tsx';
 
 const WAIT_MS = 350;
@@ -17,11 +17,19 @@ interface Props {
 /** A word to look for, asked for when typing pauses. */
 export function SearchField({ label, hint, value, minChars = 1, tooShort, onSearch }: Props) {
   const typed = useSignal(value);
+  const asked = useRef(value);
+  useEffect(() => {
+    if (value !== asked.current) typed.value = value; // changed by something else, as by showing all
+    asked.current = value;
+  }, [value]);
   const text = typed.value.trim();
   const enough = text === '' || text.length >= minChars;
   useEffect(() => {
     if (!enough || text === value) return;
-    const timer = setTimeout(() => onSearch(text), WAIT_MS);
+    const timer = setTimeout(() => {
+      asked.current = text;
+      onSearch(text);
+    }, WAIT_MS);
     return () => clearTimeout(timer);
   }, [text]);
   return (

@@ -2,6 +2,8 @@ import { assertNever } from '../../shared/result.ts';
 import type { Channel } from '../../shared/template/template-schema.ts';
 import { readCampaignLook, readChannel, readOffset, writeCampaignLook } from './campaign-look.ts';
 import type { CampaignLook } from './campaign-look.ts';
+import { readHistoryLook, writeHistoryLook } from './history-look.ts';
+import type { HistoryLook } from './history-look.ts';
 import { isKeptStep } from './import-step.ts';
 import type { KeptStep } from '../storage/kept-import.ts';
 
@@ -9,6 +11,7 @@ export type Route =
   | { readonly screen: 'home' }
   | { readonly screen: 'step'; readonly id: string; readonly step: KeptStep }
   | { readonly screen: 'import'; readonly id: string }
+  | { readonly screen: 'history'; readonly look: HistoryLook }
   | { readonly screen: 'campaigns'; readonly look: CampaignLook }
   | { readonly screen: 'campaign'; readonly sid: string; readonly channel: Channel; readonly edit: boolean }
   | { readonly screen: 'lists'; readonly offset: number }
@@ -25,6 +28,7 @@ export function parseRoute(hash: string): Route {
   const copyOf = asked.get('copy');
   if (screen === 'import' && id && isKeptStep(part)) return { screen: 'step', id, step: part };
   if (screen === 'import' && id) return { screen, id };
+  if (screen === 'imports') return { screen: 'history', look: readHistoryLook(asked) };
   if (screen === 'campaigns' && !id) return { screen, look: readCampaignLook(asked) };
   if (screen === 'campaigns' && id) {
     return { screen: 'campaign', sid: id, channel: readChannel(asked), edit: part === 'edit' };
@@ -40,6 +44,8 @@ export function formatRoute(route: Route): string {
   switch (route.screen) {
     case 'home':
       return '#/';
+    case 'history':
+      return `#/imports${writeHistoryLook(route.look)}`;
     case 'campaigns':
       return `#/campaigns${writeCampaignLook(route.look)}`;
     case 'campaign': {

@@ -47,6 +47,9 @@ export const firstWords: typeof all = {
   get search() {
     return notLoaded();
   },
+  get history() {
+    return notLoaded();
+  },
   get watch() {
     return notLoaded();
   },

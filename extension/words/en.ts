@@ -5,6 +5,7 @@ import { columns } from './en/columns.ts';
 import { confirm } from './en/confirm.ts';
 import { faultSentence } from './en/faults.ts';
 import { file } from './en/file.ts';
+import { history } from './en/history.ts';
 import { issues } from './en/issues.ts';
 import { news } from './en/news.ts';
 import { lists } from './en/lists.ts';
@@ -36,6 +37,7 @@ export const words = {
   watch,
   pace,
   search,
+  history,
   campaigns,
   campaignEditor,
   callerId,

@@ -2,7 +2,9 @@ import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
+import { FIRST_HISTORY } from '../../state/history-look.ts';
 import { known } from '../../state/loadable.ts';
+import { formatRoute } from '../../state/route.ts';
 import { recentImports } from '../../state/recent-imports.ts';
 import { formatClock } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';
@@ -45,8 +47,13 @@ export function RecentList() {
       ) : loadable.state === 'loading' ? (
         <Skeleton />
       ) : null}
-      {page && page.total > page.items.length ? (
-        <p class="small soft">{words.home.showingOf(page.items.length, page.total)}</p>
+      {page && page.total > 0 ? (
+        <p class="row small soft recent-more">
+          {page.total > page.items.length ? words.home.showingOf(page.items.length, page.total) : null}
+          <a class="push" href={formatRoute({ screen: 'history', look: FIRST_HISTORY })}>
+            {words.home.all}
+          </a>
+        </p>
       ) : null}
     </section>
   );

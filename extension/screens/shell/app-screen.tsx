@@ -12,6 +12,7 @@ const TemplatesScreen = lazyScreen(async () => (await import('../templates/templ
 const EditorScreen = lazyScreen(async () => (await import('../templates/editor-screen.tsx')).EditorScreen);
 const CampaignsScreen = lazyScreen(async () => (await import('../campaigns/campaigns-screen.tsx')).CampaignsScreen);
 const CampaignScreen = lazyScreen(async () => (await import('../campaigns/campaign-screen.tsx')).CampaignScreen);
+const HistoryScreen = lazyScreen(async () => (await import('../history/history-screen.tsx')).HistoryScreen);
 const ListsScreen = lazyScreen(async () => (await import('../lists/lists-screen.tsx')).ListsScreen);
 
 /** Which screen is shown. */
@@ -31,6 +32,8 @@ function CurrentScreen() {
       return <ImportStepsScreen key={current.id} id={current.id} step={current.step} />;
     case 'import':
       return <WatchScreen key={current.id} id={current.id} />;
+    case 'history':
+      return <HistoryScreen look={current.look} />;
     case 'campaigns':
       return <CampaignsScreen key={current.look.channel} look={current.look} />;
     case 'campaign':

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useApp } from '../../components/app-context.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Mark } from '../../components/mark.tsx';
+import { useAskAgain } from '../../components/use-ask-again.ts';
 import { FIRST_LOOK } from '../../state/campaign-look.ts';
 import { formatRoute } from '../../state/route.ts';
 import { words } from '../../words/words.ts';
@@ -16,7 +17,9 @@ const TEMPLATES = formatRoute({ screen: 'templates' });
 /** What is around every screen: where you are, and who you are to the Worker. */
 export function Shell({ children }: { children: ComponentChildren }) {
   const { connection, openPanel, openSettings, openTab, route, surface } = useApp();
+  useAskAgain();
   const screen = route.value.screen;
+  const inImports = screen === 'home' || screen === 'history';
   const inCampaigns = screen === 'campaigns' || screen === 'campaign' || screen === 'lists';
   const inTemplates = screen === 'templates' || screen === 'template';
   return (
@@ -29,7 +32,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
         <nav class="row push">
           {connection.settings.value ? (
             <>
-              <a class="shell-link" href={HOME} aria-current={screen === 'home' ? 'page' : undefined}>
+              <a class="shell-link" href={HOME} aria-current={inImports ? 'page' : undefined}>
                 {words.shell.home}
               </a>
               <a class="shell-link" href={CAMPAIGNS} aria-current={inCampaigns ? 'page' : undefined}>

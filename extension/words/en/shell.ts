@@ -42,6 +42,7 @@ export const home = {
   noImports: 'Nothing has been called yet. Your imports will be listed here.',
   showingOf: (shown: number, total: number) =>
     `The newest ${formatCount(shown)} of ${countOf(total, 'import', 'imports')}`,
+  all: 'All imports',
   notStarted: 'Not started',
   uploadingPercent: (percent: string) => `Uploading ${percent}`,
   doneOf: (done: number, total: number) => `${formatCount(done)} of ${formatCount(total)} done`,

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CAMPAIGN_SORTS, FIRST_LOOK } from '../../../extension/state/campaign-look.ts';
+import { HISTORY_GROUPS } from '../../../extension/state/history-look.ts';
 import { formatRoute, parseRoute } from '../../../extension/state/route.ts';
 import type { KeptStep } from '../../../extension/storage/kept-import.ts';
 import type { Route } from '../../../extension/state/route.ts';
@@ -18,6 +19,13 @@ const route: fc.Arbitrary<Route> = fc.oneof(
       offset: fc.nat(10_000),
     })
     .map((look) => ({ screen: 'campaigns', look }) as const),
+  fc
+    .record({
+      search: fc.string({ unit: 'grapheme' }),
+      group: fc.constantFrom('', ...HISTORY_GROUPS),
+      offset: fc.nat(10_000),
+    })
+    .map((look) => ({ screen: 'history', look }) as const),
   fc
     .tuple(id, fc.constantFrom('voice', 'sms'), fc.boolean())
     .map(([sid, channel, edit]) => ({ screen: 'campaign', sid, channel, edit }) as const),

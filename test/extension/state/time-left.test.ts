@@ -40,11 +40,11 @@ function running(done: number, change: Partial<Import> = {}, retrying = 0): Impo
   });
 }
 
-/** Ten calls a minute between two times. */
-function calls(from: string, to: string): { at: string; calls: number }[] {
+/** Calls in every minute between two times. */
+function calls(from: string, to: string, each = 10): { at: string; calls: number }[] {
   return Array.from({ length: (at(to) - at(from)) / MINUTE_MS }, (_, minute) => ({
     at: new Date(at(from) + minute * MINUTE_MS).toISOString(),
-    calls: 10,
+    calls: each,
   }));
 }
 
@@ -69,7 +69,7 @@ describe('timeLeft', () => {
   });
 
   it('never ends after the campaign must', () => {
-    const slow = calls('09:00', '10:00').map((minute) => ({ ...minute, calls: 1 }));
+    const slow = calls('09:00', '10:00', 1);
 
     expect(timeLeft(running(60), slow, NOW, 0)).toMatchObject({ kind: 'running', endsAt: at('21:00') });
   });

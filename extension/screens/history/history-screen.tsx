@@ -1,0 +1,94 @@
+import { useApp } from '../../components/app-context.ts';
+import { Button } from '../../components/button.tsx';
+import { Pager } from '../../components/pager.tsx';
+import { ScreenTitle } from '../../components/screen-title.tsx';
+import { SearchField } from '../../components/search-field.tsx';
+import { Select } from '../../components/select.tsx';
+import { Skeleton } from '../../components/skeleton.tsx';
+import { useAnswer } from '../../components/use-answer.ts';
+import { FIRST_HISTORY, HISTORY_GROUPS } from '../../state/history-look.ts';
+import type { HistoryLook } from '../../state/history-look.ts';
+import { historyPage, historyQuery } from '../../state/history-page.ts';
+import { known } from '../../state/loadable.ts';
+import { formatRoute } from '../../state/route.ts';
+import { words } from '../../words/words.ts';
+import { AsOf } from '../campaigns/as-of.tsx';
+import '../campaigns/campaigns-screen.css';
+import { HistoryTable } from './history-table.tsx';
+
+/** Every import of the team: found again by what it was called, whoever started it. */
+export function HistoryScreen({ look }: { look: HistoryLook }) {
+  const { kept, stay } = useApp();
+  const query = historyQuery(look);
+  const answer = useAnswer(JSON.stringify(query), (client) => client.findImports(query));
+  const answered = known(answer.loadable);
+  const page = answered && historyPage(look, answered);
+  const change = (next: Partial<HistoryLook>) => stay({ screen: 'history', look: { ...look, offset: 0, ...next } });
+  const here = kept.value?.length ?? 0;
+  return (
+    <div class="stack">
+      <ScreenTitle>{words.history.title}</ScreenTitle>
+      <search class="filter filter-two">
+        <SearchField
+          label={words.history.search}
+          hint={words.history.searchHint}
+          value={look.search}
+          onSearch={(search) => change({ search })}
+        />
+        <Select
+          label={words.history.group}
+          value={look.group}
+          options={[
+            ['', words.history.anyGroup],
+            ...HISTORY_GROUPS.map((group) => [group, words.history.groups[group]] as const),
+          ]}
+          onChange={(group) => change({ group })}
+        />
+      </search>
+      <AsOf answer={answer} />
+      {here > 0 ? (
+        <p class="small soft">
+          {words.history.here(here)} <a href={formatRoute({ screen: 'home' })}>{words.history.seeHere}</a>.
+        </p>
+      ) : null}
+      {page === null ? (
+        answer.loadable.state === 'loading' ? (
+          <Skeleton lines={5} />
+        ) : null
+      ) : page.items.length > 0 ? (
+        <>
+          <section class="card">
+            <HistoryTable imports={page.items} busy={answer.busy} />
+          </section>
+          <Pager
+            total={page.total}
+            offset={page.offset}
+            shown={page.items.length}
+            limit={page.limit}
+            onMove={(offset) => change({ offset })}
+          />
+        </>
+      ) : (
+        <NoImports look={look} />
+      )}
+      {page !== null && page.unseen > 0 ? <p class="small soft">{words.history.unseen(page.unseen)}</p> : null}
+    </div>
+  );
+}
+
+function NoImports({ look }: { look: HistoryLook }) {
+  const { go, stay } = useApp();
+  const asked = look.search !== '' || look.group !== '' || look.offset > 0;
+  return (
+    <div class="empty stack">
+      <p>{asked ? words.history.noneFound : words.history.none}</p>
+      <p>
+        {asked ? (
+          <Button onClick={() => stay({ screen: 'history', look: FIRST_HISTORY })}>{words.history.showAll}</Button>
+        ) : (
+          <Button onClick={() => go({ screen: 'home' })}>{words.history.newImport}</Button>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ImportSummary } from '../../../shared/protocol/import.ts';
+import { DataTable } from '../../components/data-table.tsx';
+import { StatePill } from '../../components/state-pill.tsx';
+import { useMoment } from '../../components/use-moment.ts';
+import { IMPORT_STATE_FACTS } from '../../state/import-states.ts';
+import { doneOf, totalOf } from '../../state/outcome-totals.ts';
+import { formatRoute } from '../../state/route.ts';
+import { formatCount } from '../../words/format-number.ts';
+import { words } from '../../words/words.ts';
+
+/** One page of imports. */
+export function HistoryTable({ imports, busy }: { imports: readonly ImportSummary[]; busy: boolean }) {
+  const when = useMoment();
+  return (
+    <DataTable
+      caption={words.history.caption}
+      rows={imports}
+      keyOf={({ id }) => id}
+      busy={busy}
+      columns={[
+        {
+          label: words.history.name,
+          cell: ({ id, name }) => <a href={formatRoute({ screen: 'import', id })}>{name}</a>,
+        },
+        {
+          label: words.history.state,
+          look: 'beside',
+          cell: ({ state }) => (
+            <span>
+              <StatePill tone={IMPORT_STATE_FACTS[state].tone} word={words.places.importState[state]} />
+            </span>
+          ),
+        },
+        { label: words.history.contacts, cell: (summary) => contactsOf(summary) },
+        { label: words.history.template, look: 'text', cell: ({ template }) => template.name },
+        { label: words.history.by, cell: ({ createdBy }) => createdBy },
+        { label: words.history.when, cell: ({ launchedAt, createdAt }) => when(launchedAt ?? createdAt) },
+      ]}
+    />
+  );
+}
+
+/** How far those under way are; of the others, how many. */
+function contactsOf({ state, contacts, rows }: ImportSummary): string {
+  const { launched, settled } = IMPORT_STATE_FACTS[state];
+  return launched && !settled ? words.home.doneOf(doneOf(contacts), totalOf(contacts)) : formatCount(rows.accepted);
+}

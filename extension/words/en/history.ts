@@ -1,0 +1,35 @@
+import type { HistoryGroup } from '../../state/history-look.ts';
+import { countOf } from '../format-number.ts';
+
+const groups: Record<HistoryGroup, string> = {
+  waiting: 'Not started',
+  under_way: 'Under way',
+  attention: 'Needs attention',
+  finished: 'Finished',
+  stopped: 'Stopped',
+};
+
+/** Every import the Worker knows. */
+export const history = {
+  title: 'All imports',
+  search: 'Search',
+  searchHint: 'By name, file, template or who started it',
+  group: 'State',
+  anyGroup: 'Any state',
+  groups,
+  caption: 'Imports',
+  name: 'Import',
+  state: 'State',
+  contacts: 'Contacts',
+  template: 'Template',
+  by: 'By',
+  when: 'When',
+  none: 'Nothing has been imported yet.',
+  newImport: 'New import',
+  noneFound: 'No import fits what you asked for.',
+  showAll: 'Show all imports',
+  unseen: (count: number) =>
+    `${countOf(count, 'older import was', 'older imports were')} not looked through. Search for a name to find them.`,
+  here: (count: number) => `${countOf(count, 'file is', 'files are')} only in this browser, not started yet:`,
+  seeHere: 'see new imports',
+};
