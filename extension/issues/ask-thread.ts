@@ -2,7 +2,7 @@ import type { IssueAskName, IssueAsks, IssueMessage } from './issue-messages.ts'
 // oxlint-disable-next-line import/default -- Vite makes the module that "?worker" names.
 import IssueThread from './issue-thread.ts?worker';
 
-export interface IssueThreadHandle {
+interface IssueThreadHandle {
   /** Null when the file cannot be read any more, or the corrections cannot be kept. */
   ask<Name extends IssueAskName>(name: Name, ask: IssueAsks[Name]['ask']): Promise<IssueAsks[Name]['answer'] | null>;
   end(): void;

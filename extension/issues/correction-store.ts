@@ -10,7 +10,7 @@ interface Chunk {
 }
 
 /** What the corrections of an import are for: another column has other values. */
-export interface CorrectedColumn {
+interface CorrectedColumn {
   readonly numberColumn: number;
   readonly header: boolean;
 }

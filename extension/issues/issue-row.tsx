@@ -7,7 +7,7 @@ import { rowWords } from './issue-words.ts';
 /** Cells by their place; what is focused in each carries `data-cell`. */
 export const ISSUE_COLUMNS = { line: 0, value: 1, reason: 2, action: 3 } as const;
 
-export interface IssueRowActions {
+interface IssueRowActions {
   readonly edit: (index: number) => void;
   readonly finish: (index: number, row: IssueRow, value: string | null) => void;
   readonly correct: (row: IssueRow, value: string | null) => void;

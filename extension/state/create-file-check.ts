@@ -14,8 +14,6 @@ export type FileCheckState =
 
 export type StartCheck = (job: CheckJob, heard: (message: CheckMessage) => void) => () => void;
 
-export type FileCheck = ReturnType<typeof createFileCheck>;
-
 /** The check of one file: run again whenever the settings change, the run before it ended at once. */
 export function createFileCheck(file: Blob, startCheck: StartCheck) {
   const state = signal<FileCheckState>({ state: 'waiting' });
