@@ -35,6 +35,10 @@ export default defineConfig({
     ...(mode === LOCAL_MODE ? { host_permissions: LOCAL_HOSTS } : {}),
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     action: { default_title: 'Dialsheet' },
+    // Firefox has its downloads under Ctrl+Shift+Y on Linux; Chromium takes no Ctrl+Alt.
+    commands: {
+      _execute_action: { suggested_key: { default: browser === 'firefox' ? 'Ctrl+Alt+Y' : 'Ctrl+Shift+Y' } },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

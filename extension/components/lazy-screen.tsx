@@ -1,4 +1,4 @@
-import type { FunctionComponent } from 'preact';
+import type { ComponentChildren, FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { loadWords } from '../words/load-words.ts';
 import { Skeleton } from './skeleton.tsx';
@@ -6,6 +6,7 @@ import { Skeleton } from './skeleton.tsx';
 /** A screen that is a file of its own: the first paint does not wait for what is not on it. */
 export function lazyScreen<Props extends object>(
   load: () => Promise<FunctionComponent<Props>>,
+  meanwhile: ComponentChildren = <Skeleton />,
 ): FunctionComponent<Props> {
   let loaded: FunctionComponent<Props> | null = null;
   return function LazyScreen(props: Props) {
@@ -18,6 +19,6 @@ export function lazyScreen<Props extends object>(
       }
       void show();
     }, []);
-    return Screen ? <Screen {...props} /> : <Skeleton />;
+    return Screen ? <Screen {...props} /> : <>{meanwhile}</>;
   };
 }

@@ -36,6 +36,8 @@ export interface AppDeps {
   /** The same app beside the page one is on; null where the browser has no side panel. */
   readonly openPanel: (() => void) | null;
   readonly wake: () => void;
+  /** The key that opens the popup, as the browser has it; '' for none. */
+  readonly popupKey: () => Promise<string>;
 }
 
 export type App = ReturnType<typeof createApp>;
@@ -49,6 +51,8 @@ export function createApp(deps: AppDeps) {
   const route = signal<Route>(deps.startRoute);
   const workers = signal<readonly SavedWorker[]>([]);
   const lastTemplateId = signal<string | null>(null);
+  const guideHidden = signal(true);
+  const keysOff = signal(true);
   const templates = createResource<Page<Template>>(async () => (await client.value?.templates()) ?? null, deps.now);
   const imports = createResource<Page<ImportSummary>>(
     async () => (await client.value?.imports(RECENT_IMPORTS)) ?? null,
@@ -65,6 +69,11 @@ export function createApp(deps: AppDeps) {
     kept,
     route: computed(() => route.value),
     lastTemplateId,
+    /** True until memory has answered: what somebody sent away must not flash up. */
+    guideHidden,
+    keysOff,
+    shortcutsOpen: signal(false),
+    popupKey: deps.popupKey,
     files: deps.kept,
     memory: deps.memory,
     columnMemory: deps.columnMemory,
@@ -96,7 +105,18 @@ export function createApp(deps: AppDeps) {
       await Promise.all([connection.account.refresh(), templates.refresh(), imports.refresh()]);
     },
     async readMemory(): Promise<void> {
-      lastTemplateId.value = (await deps.memory.read()).templateId;
+      const memory = await deps.memory.read();
+      lastTemplateId.value = memory.templateId;
+      guideHidden.value = memory.guideHidden;
+      keysOff.value = memory.keysOff;
+    },
+    hideGuide: async (): Promise<void> => {
+      guideHidden.value = true;
+      await deps.memory.hideGuide();
+    },
+    switchKeys: async (off: boolean): Promise<void> => {
+      keysOff.value = off;
+      await deps.memory.switchKeys(off);
     },
     rememberTemplate: async (id: string): Promise<void> => {
       lastTemplateId.value = id;

@@ -8,12 +8,16 @@ export interface Memory {
   readonly watched: readonly string[];
   /** News already told by a notification, newest first. */
   readonly told: readonly string[];
+  /** The list of first steps was sent away for good. */
+  readonly guideHidden: boolean;
+  /** Single keys do nothing: speech and shaking hands press them unasked. */
+  readonly keysOff: boolean;
 }
 
 const KEY = 'memory';
 const MAX_WATCHED = 20;
 const MAX_TOLD = 200;
-const EMPTY: Memory = { templateId: null, watched: [], told: [] };
+const EMPTY: Memory = { templateId: null, watched: [], told: [], guideHidden: false, keysOff: false };
 
 export type MemoryStore = ReturnType<typeof createMemoryStore>;
 
@@ -28,6 +32,8 @@ export function createMemoryStore(area: StorageArea) {
   return {
     read,
     rememberTemplate: (templateId: string) => change((memory) => ({ ...memory, templateId })),
+    hideGuide: () => change((memory) => ({ ...memory, guideHidden: true })),
+    switchKeys: (off: boolean) => change((memory) => ({ ...memory, keysOff: off })),
     watch: (id: string) =>
       change((memory) => ({
         ...memory,
@@ -47,6 +53,8 @@ function parseMemory(value: unknown): Memory {
     templateId,
     watched: textsOf('watched' in value ? value.watched : null),
     told: textsOf('told' in value ? value.told : null),
+    guideHidden: 'guideHidden' in value && value.guideHidden === true,
+    keysOff: 'keysOff' in value && value.keysOff === true,
   };
 }
 

@@ -50,6 +50,9 @@ export const firstWords: typeof all = {
   get history() {
     return notLoaded();
   },
+  get shortcuts() {
+    return notLoaded();
+  },
   get watch() {
     return notLoaded();
   },

@@ -13,6 +13,7 @@ import { options } from './en/options.ts';
 import { pace } from './en/pace.ts';
 import { places } from './en/places.ts';
 import { search } from './en/search.ts';
+import { shortcuts } from './en/shortcuts.ts';
 import { home, shell, welcome } from './en/shell.ts';
 import { sentences } from './en/sentences.ts';
 import { steps } from './en/steps.ts';
@@ -38,6 +39,7 @@ export const words = {
   pace,
   search,
   history,
+  shortcuts,
   campaigns,
   campaignEditor,
   callerId,

@@ -61,6 +61,8 @@ const app = createApp({
   openPanel: hasPanel ? openPanel : null,
   openSettings: () => void chrome.runtime.openOptionsPage(),
   wake,
+  popupKey: async () =>
+    (await chrome.commands.getAll()).find(({ name }) => name === '_execute_action')?.shortcut ?? '',
 });
 
 window.addEventListener('hashchange', () => app.arrive(parseRoute(location.hash)));

@@ -5,7 +5,7 @@ import { words } from '../../words/words.ts';
 
 /** Who the Worker takes you for and when calls may be made; since when nobody answers, when nobody does. */
 export function AccountLine() {
-  const { clock, connection } = useApp();
+  const { clock, connection, shortcutsOpen } = useApp();
   const loadable = connection.account.loadable.value;
   const account = known(loadable);
   if (loadable.state === 'loading') return <footer class="shell-foot">{words.shell.loading}</footer>;
@@ -22,6 +22,9 @@ export function AccountLine() {
           {words.shell.callingHours(account.window.from, account.window.to, zoneLabel(clock.value, account.timeZone))}
         </span>
       ) : null}
+      <button type="button" class="shell-keys" onClick={() => (shortcutsOpen.value = true)}>
+        {words.shell.keys}
+      </button>
       {loadable.state === 'fault' ? (
         <span class="push">{words.shell.asOf(formatClock(loadable.at, connection.zone.value))}</span>
       ) : null}

@@ -5,6 +5,7 @@ import { Skeleton } from '../../components/skeleton.tsx';
 import { HomeScreen } from '../home/home-screen.tsx';
 import { WelcomeScreen } from '../home/welcome-screen.tsx';
 import { Shell } from './shell.tsx';
+import { Shortcuts } from './shortcuts.tsx';
 
 const ImportStepsScreen = lazyScreen(async () => (await import('../import/import-steps-screen.tsx')).ImportStepsScreen);
 const WatchScreen = lazyScreen(async () => (await import('../watch/watch-screen.tsx')).WatchScreen);
@@ -18,7 +19,12 @@ const ListsScreen = lazyScreen(async () => (await import('../lists/lists-screen.
 /** Which screen is shown. */
 export function AppScreen() {
   const { connection } = useApp();
-  return <Shell>{connection.settings.value === undefined ? <Skeleton /> : <CurrentScreen />}</Shell>;
+  return (
+    <>
+      <Shell>{connection.settings.value === undefined ? <Skeleton /> : <CurrentScreen />}</Shell>
+      <Shortcuts />
+    </>
+  );
 }
 
 function CurrentScreen() {

@@ -23,6 +23,7 @@ export const shell = {
   connectedAs: (user: string, region: string) => `${user} · ${region}`,
   callingHours: (from: string, to: string, zone: string) => `Calls ${from}–${to} ${zone}`,
   notConnected: 'Not connected',
+  keys: 'Keyboard shortcuts',
 };
 
 export const welcome = {

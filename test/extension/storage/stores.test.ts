@@ -71,11 +71,25 @@ describe('createMemoryStore', () => {
     expect([watched.length, watched.slice(0, 2)]).toEqual([19, ['id24', 'id22']]);
   });
 
+  it('keeps what was sent away and switched off', async () => {
+    const area = storageArea();
+    await createMemoryStore(area).hideGuide();
+    await createMemoryStore(area).switchKeys(true);
+
+    expect(await createMemoryStore(area).read()).toMatchObject({ guideHidden: true, keysOff: true });
+    await createMemoryStore(area).switchKeys(false);
+    expect(await createMemoryStore(area).read()).toMatchObject({ guideHidden: true, keysOff: false });
+  });
+
   it('starts anew from anything that is not its own', async () => {
-    expect(await createMemoryStore(storageArea({ memory: { watched: [1, 'a'], templateId: 7 } })).read()).toEqual({
+    expect(
+      await createMemoryStore(storageArea({ memory: { watched: [1, 'a'], templateId: 7, keysOff: 'yes' } })).read(),
+    ).toEqual({
       templateId: null,
       watched: ['a'],
       told: [],
+      guideHidden: false,
+      keysOff: false,
     });
   });
 });

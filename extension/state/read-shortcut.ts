@@ -1,0 +1,48 @@
+export type Shortcut = 'help' | 'home' | 'campaigns' | 'templates' | 'history' | 'new_import' | 'search';
+
+/** Each with the keys as they are written: "g h" is one after the other. */
+export const SHORTCUT_KEYS: Readonly<Record<Shortcut, string>> = {
+  new_import: 'n',
+  search: '/',
+  home: 'g h',
+  history: 'g i',
+  campaigns: 'g c',
+  templates: 'g t',
+  help: '?',
+};
+
+const BY_KEYS: ReadonlyMap<string, Shortcut> = new Map([
+  [SHORTCUT_KEYS.new_import, 'new_import'],
+  [SHORTCUT_KEYS.search, 'search'],
+  [SHORTCUT_KEYS.home, 'home'],
+  [SHORTCUT_KEYS.history, 'history'],
+  [SHORTCUT_KEYS.campaigns, 'campaigns'],
+  [SHORTCUT_KEYS.templates, 'templates'],
+  [SHORTCUT_KEYS.help, 'help'],
+]);
+const FIRST_KEYS: ReadonlySet<string> = new Set([...BY_KEYS.keys()].flatMap((keys) => keys.split(' ').slice(0, -1)));
+
+/** A key as it was pressed; `code` is its place on the keyboard. */
+export interface PressedKey {
+  readonly key: string;
+  readonly code: string;
+  readonly shiftKey: boolean;
+}
+
+/** What a key means after the one before it, and what the next has to be read after. */
+export function readShortcut(
+  pressed: PressedKey,
+  before: string | null,
+): { readonly shortcut: Shortcut | null; readonly before: string | null } {
+  const key = letterOf(pressed);
+  const shortcut = BY_KEYS.get(before === null ? key : `${before} ${key}`) ?? null;
+  return { shortcut, before: shortcut === null && FIRST_KEYS.has(key) ? key : null };
+}
+
+/** Keyboards for other scripts have the Latin letters in the same places. */
+function letterOf({ key, code, shiftKey }: PressedKey): string {
+  if (/^[ -~]$/.test(key)) return key;
+  const [, letter] = /^Key([A-Z])$/.exec(code) ?? [];
+  if (letter !== undefined) return shiftKey ? letter : letter.toLowerCase();
+  return code === 'Slash' ? (shiftKey ? '?' : '/') : key;
+}

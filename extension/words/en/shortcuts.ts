@@ -1,0 +1,23 @@
+import type { Shortcut } from '../../state/read-shortcut.ts';
+
+const does: Record<Shortcut, string> = {
+  new_import: 'Begin a new import',
+  search: 'Search on this screen, or in all imports',
+  home: 'Go to the imports',
+  history: 'Go to all imports',
+  campaigns: 'Go to the campaigns',
+  templates: 'Go to the templates',
+  help: 'Show these shortcuts',
+};
+
+/** Keys that lead somewhere. */
+export const shortcuts = {
+  title: 'Keyboard shortcuts',
+  does,
+  andThen: 'then',
+  opens: 'Open Dialsheet from any page',
+  browserNote: 'The browser’s own list of extension shortcuts is where this one can be changed.',
+  on: 'Use single keys',
+  onHint: 'They do nothing while you type. Turn them off if keys get pressed by accident or by speech.',
+  close: 'Close',
+};
