@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import type { HelpTopic } from '../words/en/help.ts';
+import { useHelp } from './help.tsx';
 import './field.css';
 
 export interface FieldAttributes {
@@ -12,17 +14,30 @@ interface Props {
   label: string;
   hint?: string | undefined;
   error?: string | null;
+  help?: HelpTopic | undefined;
   /** The control, given what ties it to its label, hint and error. */
   children: (attributes: FieldAttributes) => ComponentChildren;
 }
 
 /** A control with its label above, its hint below, and its error where the eye is. */
-export function Field({ label, hint, error, children }: Props) {
+export function Field({ label, hint, error, help, children }: Props) {
   const id = useId();
+  const { button, answer } = useHelp(help);
   const described = [error ? `${id}-error` : '', hint ? `${id}-hint` : ''].filter(Boolean).join(' ');
   return (
     <div class={`field${error ? ' field-wrong' : ''}`}>
-      <label for={id}>{label}</label>
+      {button === null ? (
+        <label for={id}>{label}</label>
+      ) : (
+        <div class="field-asked">
+          <label for={id}>{label}</label> {button}
+        </div>
+      )}
+      {answer ? (
+        <p class="help-answer" id={answer.id}>
+          {answer.text}
+        </p>
+      ) : null}
       {children({
         id,
         ...(described ? { 'aria-describedby': described } : {}),

@@ -1,4 +1,6 @@
+import type { HelpTopic } from '../words/en/help.ts';
 import { formatCount } from '../words/format-number.ts';
+import { useHelp } from './help.tsx';
 import type { BarPart } from './stacked-bar.tsx';
 import './legend.css';
 
@@ -13,14 +15,8 @@ interface Props {
 export function Legend({ parts, total, column }: Props) {
   return (
     <dl class={`legend${column ? ' legend-column' : ''}`}>
-      {parts.map(({ key, label, count }) => (
-        <div key={key} class={count === 0 ? 'legend-none' : undefined}>
-          <dt>
-            <span class={`legend-swatch part-${key}`} aria-hidden="true" />
-            {label}
-          </dt>
-          <dd>{formatCount(count)}</dd>
-        </div>
+      {parts.map((part) => (
+        <LegendLine key={part.key} part={part} />
       ))}
       {total ? (
         <div class="legend-total">
@@ -29,5 +25,26 @@ export function Legend({ parts, total, column }: Props) {
         </div>
       ) : null}
     </dl>
+  );
+}
+
+/** Parts whose word raises a question, once there are any. */
+const QUESTIONS: Readonly<Record<string, HelpTopic>> = { dnd: 'dnd', unaccounted: 'unaccounted' };
+
+function LegendLine({ part: { key, label, count } }: { part: BarPart }) {
+  const { button, answer } = useHelp(count > 0 ? QUESTIONS[key] : undefined);
+  return (
+    <div class={count === 0 ? 'legend-none' : answer ? 'legend-asked' : undefined}>
+      <dt>
+        <span class={`legend-swatch part-${key}`} aria-hidden="true" />
+        {label} {button}
+      </dt>
+      <dd>{formatCount(count)}</dd>
+      {answer ? (
+        <dd class="help-answer" id={answer.id}>
+          {answer.text}
+        </dd>
+      ) : null}
+    </div>
   );
 }

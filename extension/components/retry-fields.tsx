@@ -29,6 +29,7 @@ export function RetryFields({ form }: { form: RetryForm }) {
         <div class="fields-row">
           <Select
             label={words.editor.retryCount}
+            help="retries"
             error={form.shown('retries.count')}
             value={fields.retryCount}
             options={words.editor.retryCounts.map((label, count) => [String(count), label] as const)}

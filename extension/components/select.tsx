@@ -1,9 +1,11 @@
+import type { HelpTopic } from '../words/en/help.ts';
 import { Field } from './field.tsx';
 
 interface Props<Value extends string> {
   label: string;
   hint?: string | undefined;
   error?: string | null;
+  help?: HelpTopic;
   value: Value;
   disabled?: boolean;
   options: readonly (readonly [value: Value, label: string])[];
@@ -11,9 +13,18 @@ interface Props<Value extends string> {
 }
 
 /** One of a few. */
-export function Select<Value extends string>({ label, hint, error, value, disabled, options, onChange }: Props<Value>) {
+export function Select<Value extends string>({
+  label,
+  hint,
+  error,
+  help,
+  value,
+  disabled,
+  options,
+  onChange,
+}: Props<Value>) {
   return (
-    <Field label={label} hint={hint} {...(error === undefined ? {} : { error })}>
+    <Field label={label} hint={hint} help={help} {...(error === undefined ? {} : { error })}>
       {(attributes) => (
         <select
           {...attributes}

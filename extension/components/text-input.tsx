@@ -1,9 +1,11 @@
+import type { HelpTopic } from '../words/en/help.ts';
 import { Field } from './field.tsx';
 
 interface Props {
   label: string;
   hint?: string | undefined;
   error?: string | null;
+  help?: HelpTopic;
   value: string;
   kind?: 'line' | 'lines' | 'moment';
   inputMode?: 'tel' | 'url' | 'numeric';
@@ -14,10 +16,10 @@ interface Props {
 }
 
 /** Something to type: a line, several, or a day and a time. */
-export function TextInput({ label, hint, error = null, kind = 'line', narrow, onInput, ...rest }: Props) {
+export function TextInput({ label, hint, error = null, help, kind = 'line', narrow, onInput, ...rest }: Props) {
   const { inputMode, ...common } = rest;
   return (
-    <Field label={label} hint={hint} error={error}>
+    <Field label={label} hint={hint} error={error} help={help}>
       {(attributes) => {
         const given = {
           ...attributes,

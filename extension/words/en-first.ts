@@ -53,6 +53,9 @@ export const firstWords: typeof all = {
   get shortcuts() {
     return notLoaded();
   },
+  get help() {
+    return notLoaded();
+  },
   get watch() {
     return notLoaded();
   },

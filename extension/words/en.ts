@@ -5,6 +5,7 @@ import { columns } from './en/columns.ts';
 import { confirm } from './en/confirm.ts';
 import { faultSentence } from './en/faults.ts';
 import { file } from './en/file.ts';
+import { help } from './en/help.ts';
 import { history } from './en/history.ts';
 import { issues } from './en/issues.ts';
 import { news } from './en/news.ts';
@@ -40,6 +41,7 @@ export const words = {
   search,
   history,
   shortcuts,
+  help,
   campaigns,
   campaignEditor,
   callerId,

@@ -7,6 +7,7 @@ import { columns } from './hi/columns.ts';
 import { confirm } from './hi/confirm.ts';
 import { faultSentence } from './hi/faults.ts';
 import { file } from './hi/file.ts';
+import { help } from './hi/help.ts';
 import { issues } from './hi/issues.ts';
 import { news } from './hi/news.ts';
 import { lists } from './hi/lists.ts';
@@ -49,5 +50,6 @@ export const words: Words = over(english, {
   news,
   times,
   sentences,
+  help,
   faultSentence,
 });

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
+import { Help } from '../../components/help.tsx';
 import { RetryFields } from '../../components/retry-fields.tsx';
 import { TextInput } from '../../components/text-input.tsx';
 import { words } from '../../words/words.ts';
@@ -61,9 +62,11 @@ function HoursFields({ adjusting: { form, template, account } }: { adjusting: Ad
   ] as const;
   return (
     <div class="field" role="group" aria-labelledby={id} aria-describedby={`${id}-note`}>
-      <span class="field-legend" id={id}>
-        {words.adjust.hours[template.channel]}
-      </span>
+      <Help about="hours">
+        <span class="field-legend" id={id}>
+          {words.adjust.hours[template.channel]}
+        </span>
+      </Help>
       <div class="fields-row">
         {times.map(([end, label]) => (
           <Field key={end} label={label}>
@@ -93,6 +96,7 @@ function PaceFields({ adjusting: { form, account } }: { adjusting: AdjustForm })
     <>
       <TextInput
         label={words.editor.throttle}
+        help="throttle"
         hint={words.editor.throttleHint(account.callsPerMinute)}
         error={form.issues.value.find(({ path }) => path === 'throttle')?.message ?? null}
         inputMode="numeric"

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { Template } from '../../../shared/template/template-schema.ts';
 import { useApp } from '../../components/app-context.ts';
+import { Help } from '../../components/help.tsx';
 import { allowedWish, wishesFor } from '../../state/delivery-wishes.ts';
 import type { KeptImport } from '../../storage/kept-import.ts';
 import { words } from '../../words/words.ts';
@@ -22,14 +23,18 @@ export function DeliveryChoice({ kept, template, sentence }: Props) {
     return (
       <div class="delivery">
         <h3>{words.confirm.deliveryHeading}</h3>
-        <p class="small">{sentence}</p>
+        <div class="small">
+          <Help about="lists">{sentence}</Help>
+        </div>
       </div>
     );
   }
   return (
     <fieldset class="delivery">
       <legend>{words.confirm.deliveryHeading}</legend>
-      <p class="small">{sentence}</p>
+      <div class="small">
+        <Help about="lists">{sentence}</Help>
+      </div>
       {wishes.map((wish) => (
         <label key={wish} class="tick">
           <input

@@ -5,6 +5,7 @@ import type { Account } from '../../../shared/protocol/account.ts';
 import type { Template } from '../../../shared/template/template-schema.ts';
 import { useApp } from '../../components/app-context.ts';
 import { Facts } from '../../components/facts.tsx';
+import type { Fact } from '../../components/facts.tsx';
 import type { KeptImport } from '../../storage/kept-import.ts';
 import { formatDuration, formatMoment, zoneLabel } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';
@@ -28,15 +29,15 @@ export function PlanCard({ kept, plan, template, account }: Props) {
   const hours = template.window ?? account.window;
   const contacts = plan.campaigns.reduce((sum, campaign) => sum + campaign.contacts, 0);
   const lists = plan.campaigns.reduce((sum, campaign) => sum + campaign.lists.length, 0);
-  const facts: (readonly [string, string])[] = [
+  const facts: Fact[] = [
     [words.confirm.starts[channel], moment(plan.startsAt)],
     [words.confirm.ends, moment(plan.endsAt)],
     [words.confirm.takes, words.confirm.takesDays(plan.days, formatDuration(plan.endsAt - plan.startsAt))],
-    [words.confirm.hours, words.confirm.hoursOf(hours.from, hours.to, zoneLabel(now, account.timeZone))],
+    [words.confirm.hours, words.confirm.hoursOf(hours.from, hours.to, zoneLabel(now, account.timeZone)), 'hours'],
   ];
   if (template.channel === 'voice') {
     const { count } = template.retries;
-    facts.push([words.confirm.attempts, words.confirm.attemptsNote(plan.worstCaseAttempts, count)]);
+    facts.push([words.confirm.attempts, words.confirm.attemptsNote(plan.worstCaseAttempts, count), 'worstCase']);
   }
   const accountWindow = parseWindowTimes(account.window);
   const rules = accountWindow.ok ? templateRules(template, { ...account, window: accountWindow.value }) : null;

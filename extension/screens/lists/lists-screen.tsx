@@ -4,6 +4,7 @@ import type { ApiFault } from '../../api/api-fault.ts';
 import { CAMPAIGNS_A_PAGE } from '../../api/exotel-calls.ts';
 import { useApp } from '../../components/app-context.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { Help } from '../../components/help.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { ScreenTitle } from '../../components/screen-title.tsx';
@@ -37,7 +38,9 @@ export function ListsScreen({ offset }: { offset: number }) {
     <div class="stack">
       <ScreenTitle>{words.campaigns.title}</ScreenTitle>
       <CampaignTabs current="lists" />
-      <p class="soft">{words.lists.lead}</p>
+      <div class="soft">
+        <Help about="lists">{words.lists.lead}</Help>
+      </div>
       <AsOf answer={answer} />
       {fault.value ? (
         <Notice tone="danger" alert>

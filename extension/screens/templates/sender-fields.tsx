@@ -31,6 +31,7 @@ export function SenderFields({ form }: { form: TemplateForm }) {
         </div>
         <TextInput
           label={words.editor.dltEntityId}
+          help="dlt"
           hint={words.editor.dltEntityIdHint}
           error={form.shown('dltEntityId')}
           inputMode="numeric"
@@ -47,10 +48,6 @@ export function SenderFields({ form }: { form: TemplateForm }) {
           onInput={(dltTemplateId) => form.change({ dltTemplateId })}
           onBlur={() => form.leave('dltTemplateId')}
         />
-        <details>
-          <summary>{words.editor.dltHelp}</summary>
-          <p class="soft">{words.editor.dltHelpText}</p>
-        </details>
       </div>
     </fieldset>
   );

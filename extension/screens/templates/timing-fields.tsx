@@ -19,6 +19,7 @@ export function TimingFields({ form, account }: { form: TemplateForm; account: A
           <>
             <TextInput
               label={words.editor.throttle}
+              help="throttle"
               hint={words.editor.throttleHint(account?.callsPerMinute ?? null)}
               error={form.shown('throttle')}
               inputMode="numeric"

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Import, PlanView } from '../../../shared/protocol/import.ts';
 import { useApp } from '../../components/app-context.ts';
 import { Facts } from '../../components/facts.tsx';
+import type { Fact } from '../../components/facts.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
 import { known } from '../../state/loadable.ts';
 import { formatCount } from '../../words/format-number.ts';
@@ -16,12 +17,12 @@ export function WorkerPlan({ view, plan }: { view: Import; plan: PlanView }) {
   const { channel, rows } = view;
   const [from, to] = [Date.parse(plan.startsAt), Date.parse(plan.endsAt)];
   const when = (at: number) => formatMoment(at, connection.zone.value, clock.value);
-  const facts: (readonly [string, string])[] = [
+  const facts: Fact[] = [
     [words.confirm.starts[channel], when(from)],
     [words.confirm.ends, when(to)],
     [words.confirm.takes, words.confirm.takesDays(plan.days, formatDuration(to - from))],
   ];
-  if (channel === 'voice') facts.push([words.confirm.attempts, formatCount(plan.worstCaseAttempts)]);
+  if (channel === 'voice') facts.push([words.confirm.attempts, formatCount(plan.worstCaseAttempts), 'worstCase']);
   return (
     <div class="watch-confirm">
       <section class="card stack" aria-labelledby="plan">

@@ -74,9 +74,6 @@ export const editor = {
   dltEntityIdHint: 'Who you are on DLT: digits, usually 19 of them.',
   dltTemplateId: 'DLT template id',
   dltTemplateIdHint: 'Under which this very text was approved: digits, usually 19 of them.',
-  dltHelp: 'Where are these?',
-  dltHelpText:
-    'In India every message is checked against the DLT register of the operators. Sign in where your company is registered (Jio, Airtel, Vi, BSNL, …): the entity id is in the profile of the company, the template id beside the approved text under “Content templates”, the sender id under “Headers”. A text that differs from the approved one is not delivered.',
   repeatMenu: 'Repeat the menu',
   repeatMenuHint: 'How often it is read again when no digit is pressed.',
   retriesHeading: 'If nobody picks up',
