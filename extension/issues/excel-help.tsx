@@ -1,6 +1,6 @@
 import { Notice } from '../components/notice.tsx';
 import { words } from '../words/words.ts';
-import type { IssueOverview } from './issue-book.ts';
+import type { IssueOverview } from './issue-overview.ts';
 
 /** How to export a sheet again with all its digits; said only where some were destroyed. */
 export function ExcelHelp({ codes }: Pick<IssueOverview, 'codes'>) {

@@ -4,7 +4,7 @@ import { Icon } from '../components/icon.tsx';
 import { saveFile } from '../components/save-file.ts';
 import { words } from '../words/words.ts';
 import type { IssueSession } from './create-issue-session.ts';
-import type { IssueOverview } from './issue-book.ts';
+import type { IssueOverview } from './issue-overview.ts';
 
 interface Props {
   name: string;

@@ -3,9 +3,10 @@ import { Corrections } from '../../shared/contacts/corrections.ts';
 import type { Verdict } from '../../shared/contacts/corrections.ts';
 import type { IssueCode } from '../../shared/contacts/issue.ts';
 import type { NumberLines } from '../../shared/contacts/number-lines.ts';
-import type { RowCounts } from '../../shared/contacts/row-check.ts';
 import { toE164 } from '../../shared/phone/judge-number.ts';
 import type { IssueLog } from './issue-log.ts';
+import { overviewOf } from './issue-overview.ts';
+import type { IssueOverview } from './issue-overview.ts';
 import { selectRows } from './issue-view.ts';
 import type { IssueFilter } from './issue-view.ts';
 import { Suggestions } from './suggestions.ts';
@@ -20,22 +21,6 @@ export interface IssueRow {
   /** E.164; null where nothing is suggested. */
   readonly suggestion: string | null;
   readonly correction: { readonly value: string; readonly verdict: Verdict } | null;
-}
-
-export interface IssueOverview {
-  /** As the check of the corrected file will count them. */
-  readonly rows: Readonly<RowCounts>;
-  /** Rows by why they are not accepted, now. */
-  readonly codes: Partial<Record<IssueCode, number>>;
-  readonly total: number;
-  readonly corrected: number;
-  readonly mended: number;
-  /** Rows not corrected for which something is suggested. */
-  readonly suggested: number;
-  /** False while more suggestions may turn up. */
-  readonly suggestionsComplete: boolean;
-  /** Rows the last change touched; 0 when there is nothing to undo. */
-  readonly undoable: number;
 }
 
 /** Lines and what their correction is to be; null for none. */
@@ -115,29 +100,7 @@ export class IssueBook {
   }
 
   overview(): IssueOverview {
-    const codes: Partial<Record<IssueCode, number>> = { ...this.#codes };
-    const add = (code: IssueCode, by: 1 | -1): void => void (codes[code] = (codes[code] ?? 0) + by);
-    let mended = 0;
-    for (const [line] of this.corrections.inOrder()) {
-      const verdict = this.corrections.verdictOf(line);
-      add(this.log.codeAt(this.log.indexOf(line)), -1);
-      if (verdict?.is === 'refused') add(verdict.code, 1);
-      else mended++;
-    }
-    let suggested = 0;
-    for (let at = 0; at < this.suggestions.workedOut; at++) {
-      if (this.suggestions.at(at) !== 0 && this.corrections.valueOf(this.log.lineAt(at)) === undefined) suggested++;
-    }
-    return {
-      rows: { ...this.corrections.rows },
-      codes,
-      total: this.log.count,
-      corrected: this.corrections.size,
-      mended,
-      suggested,
-      suggestionsComplete: this.suggestions.isComplete,
-      undoable: this.#undo.at(-1)?.length ?? 0,
-    };
+    return overviewOf(this, this.#codes, this.#undo.at(-1)?.length ?? 0);
   }
 
   /** What the number cell of a row holds now. */

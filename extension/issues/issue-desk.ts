@@ -6,7 +6,8 @@ import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { readThrough } from '../checking/read-through.ts';
 import type { CorrectionStore } from './correction-store.ts';
-import type { IssueBook, IssueOverview } from './issue-book.ts';
+import type { IssueBook } from './issue-book.ts';
+import type { IssueOverview } from './issue-overview.ts';
 import { createIssueCsv } from './issue-csv.ts';
 import type { IssueCsvWords } from './issue-csv.ts';
 import type { MergeSummary, WholeRow } from './issue-messages.ts';
@@ -23,6 +24,7 @@ interface Opened {
 /** What can be done with the rows of one file beyond looking at them. Changes are on disk when it answers. */
 export class IssueDesk {
   readonly #opened: Opened;
+  #kept: Promise<void> = Promise.resolve();
 
   constructor(opened: Opened) {
     this.#opened = opened;
@@ -37,7 +39,12 @@ export class IssueDesk {
 
   async keep(lines: readonly number[]): Promise<IssueOverview> {
     const { book, shape, store } = this.#opened;
-    if (lines.length > 0) await store.write(shape, lines, book.corrections.inOrder());
+    // In turn: of two writes of one row the later one must be the last.
+    const before = this.#kept.catch(() => {});
+    this.#kept = before.then(() =>
+      lines.length > 0 ? store.write(shape, lines, book.corrections.inOrder()) : undefined,
+    );
+    await this.#kept;
     return book.overview();
   }
 
@@ -90,6 +97,8 @@ export class IssueDesk {
   /** The file with every correction in place; null when there is none. */
   async correctedFile(): Promise<Blob | null> {
     const { book, file, shape } = this.#opened;
+    // Whoever asks for it goes on and ends the thread: what was just changed must be on disk first.
+    await this.#kept;
     if (book.corrections.size === 0) return null;
     const corrector = createFileCorrector(shape, book.corrections.inOrder());
     const pieces: Uint8Array<ArrayBuffer>[] = [];

@@ -3,7 +3,7 @@ import { SearchField } from '../components/search-field.tsx';
 import { formatCount } from '../words/format-number.ts';
 import { words } from '../words/words.ts';
 import type { IssueSession } from './create-issue-session.ts';
-import type { IssueOverview } from './issue-book.ts';
+import type { IssueOverview } from './issue-overview.ts';
 import type { IssueShown } from './issue-view.ts';
 
 interface Props {

@@ -2,7 +2,8 @@ import type { CheckSettings, FileShape } from '../../shared/contacts/check-conta
 import type { FileFault } from '../../shared/contacts/file-fault.ts';
 import type { ReturnedFault } from '../../shared/contacts/returned-rows.ts';
 import type { Result } from '../../shared/result.ts';
-import type { Changes, IssueOverview, IssueRow } from './issue-book.ts';
+import type { Changes, IssueRow } from './issue-book.ts';
+import type { IssueOverview } from './issue-overview.ts';
 import type { IssueCsvWords } from './issue-csv.ts';
 import type { IssueFilter } from './issue-view.ts';
 

@@ -84,7 +84,7 @@ describe('the rows that are left out', () => {
     await row(4).getByText('9876543210').click();
     await page.getByLabel('Number in row 4').fill('98765 43215');
     await page.keyboard.press('Enter');
-    await row(4).getByText('Will be called.').waitFor();
+    await row(4).getByText('Can be used now.').waitFor();
     await page.getByRole('heading', { name: '2 calls from 7 rows' }).waitFor();
 
     await page.getByRole('button', { name: 'Accept all 2 suggestions' }).click();
@@ -92,7 +92,7 @@ describe('the rows that are left out', () => {
     await page.getByRole('button', { name: 'Undo the change of 2 rows' }).click();
     await page.getByRole('heading', { name: '2 calls from 7 rows' }).waitFor();
     await page.getByRole('button', { name: 'Use +919876503211 in row 3' }).click();
-    await row(3).getByText('Will be called.').waitFor();
+    await row(3).getByText('Can be used now.').waitFor();
     expect(await axeViolations(page)).toEqual([]);
 
     // Closed and opened again, nothing is lost; what is confirmed and sent is the corrected file.
@@ -113,7 +113,7 @@ describe('the rows that are left out', () => {
     const corrected = csv.replace('4,Chetan,12345,', '4,Chetan,9876543215,').replace('5,Deepak,,', '5,Deepak,98765,');
     const input = page.getByLabel('Put a corrected file back');
     await input.setInputFiles({ name: 'back.csv', mimeType: 'text/csv', buffer: Buffer.from(corrected) });
-    await page.getByText('6 rows read: 1 will be called now, 1 still cannot, 4 as before.').waitFor();
+    await page.getByText('6 rows read: 1 can be used now, 1 still cannot, 4 as before.').waitFor();
     await page.getByRole('heading', { name: '2 calls from 7 rows' }).waitFor();
 
     const sheet = utils.aoa_to_sheet([
@@ -123,7 +123,7 @@ describe('the rows that are left out', () => {
     ]);
     const workbook = Buffer.from(bytesOf(makeWorkbook({ Leads: sheet })));
     await input.setInputFiles({ name: 'back.xlsx', mimeType: '', buffer: workbook });
-    await page.getByText('2 rows read: 1 will be called now, 1 with a line that is not left out, or twice.').waitFor();
+    await page.getByText('2 rows read: 1 can be used now, 1 with a line that is not left out, or twice.').waitFor();
     await page.getByRole('heading', { name: '3 calls from 7 rows' }).waitFor();
     await input.setInputFiles({ name: 'other.csv', mimeType: 'text/csv', buffer: Buffer.from('Mobile\n1\n') });
     await page.getByRole('alert').getByText('This file has no column “Line”.').waitFor();
@@ -145,7 +145,7 @@ describe('the rows that are left out', () => {
     await page.keyboard.press('F2');
     await page.keyboard.type('98765 43215');
     await page.keyboard.press('Enter');
-    await row(4).getByText('Will be called.').waitFor();
+    await row(4).getByText('Can be used now.').waitFor();
     await page.keyboard.press('Control+End');
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe('3');
     await page.keyboard.press('Control+Home');
@@ -160,7 +160,7 @@ describe('the rows that are left out', () => {
     await page.keyboard.press('ArrowRight');
     await expect.poll(focused).toBe('Use +919876503211');
     await page.keyboard.press('Enter');
-    await row(3).getByText('Will be called.').waitFor();
+    await row(3).getByText('Can be used now.').waitFor();
     await expect.poll(focused).toBe('Undo');
   });
 

@@ -11,6 +11,7 @@ import { fileLimits } from '../../state/file-limits.ts';
 import type { TakeInFault } from '../../state/import-actions.ts';
 import { known } from '../../state/loadable.ts';
 import type { KeptImport } from '../../storage/kept-import.ts';
+import { loadWords } from '../../words/load-words.ts';
 import { words } from '../../words/words.ts';
 
 /** A workbook with several sheets, one of which is to be chosen. */
@@ -67,6 +68,7 @@ export function useTakeIn(template: KeptImport['template'] | null, replaces: Kep
   }
   async function takeIn(file: File): Promise<string | null> {
     if (template === null) return words.file.pickTemplateFirst;
+    await loadWords(); // what may be wrong with a file is not among the words of the first paint
     const read = await readContactFile(file);
     if (!read.ok) return readSentence(read.error);
     return read.value.is === 'workbook' ? takeWorkbook(file) : keep(file, file.name, null);

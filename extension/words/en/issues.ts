@@ -23,7 +23,7 @@ const kinds: Record<IssueCode, string> = {
 const reasons: Record<IssueCode, { message: string; fix: string }> = {
   duplicate: {
     message: 'Same number as row {line}.',
-    fix: 'Called once. Type another number to call this person too.',
+    fix: 'Used once. Type another number to use this row too.',
   },
   blank: { message: 'There is no number in this row.', fix: 'Type the number, or leave it out.' },
   too_short: { message: 'The number has too few digits.', fix: 'Add the missing digits.' },
@@ -86,20 +86,20 @@ export const issues = {
   closeWhole: 'Close',
   take: (number: string) => `Use ${number}`,
   takeFor: (number: string, line: number) => `Use ${number} in row ${formatCount(line)}`,
-  accepted: 'Will be called.',
-  inPlaceOf: (line: number) => `Will be called, in place of row ${formatCount(line)} with the same number.`,
+  accepted: 'Can be used now.',
+  inPlaceOf: (line: number) => `Used in place of row ${formatCount(line)}, which has the same number.`,
   corrected: 'Corrected from',
   revert: 'Undo',
   revertFor: (line: number) => `Undo the correction of row ${formatCount(line)}`,
-  rowAccepted: (line: number) => `Row ${formatCount(line)} will be called.`,
+  rowAccepted: (line: number) => `Row ${formatCount(line)} can be used now.`,
   rowRefused: (line: number, message: string) => `Row ${formatCount(line)}: ${message}`,
   takeAll: (count: number) => `Accept ${count === 1 ? 'the suggestion' : `all ${formatCount(count)} suggestions`}`,
   lookingForMore: 'Looking for suggestions…',
   undo: (count: number) => `Undo ${count === 1 ? 'the last change' : `the change of ${formatCount(count)} rows`}`,
   summary: (mended: number, corrected: number) =>
     corrected === mended
-      ? `${countOf(mended, 'row is', 'rows are')} corrected and will be called.`
-      : `${countOf(corrected, 'row is', 'rows are')} corrected: ${formatCount(mended)} will be called, ${formatCount(corrected - mended)} not yet.`,
+      ? `${countOf(mended, 'row is', 'rows are')} corrected and can be used now.`
+      : `${countOf(corrected, 'row is', 'rows are')} corrected: ${formatCount(mended)} can be used now, ${formatCount(corrected - mended)} not yet.`,
   download: 'Download these rows',
   writing: 'Writing the file…',
   fileName: (name: string) => `${name} - left out.csv`,
@@ -112,7 +112,7 @@ export const issues = {
   puttingBack: 'Reading the file…',
   merged: ({ rows, mended, stillWrong, unchanged, unknown }: MergeSummary) =>
     [
-      `${countOf(rows, 'row', 'rows')} read: ${formatCount(mended)} will be called now`,
+      `${countOf(rows, 'row', 'rows')} read: ${formatCount(mended)} can be used now`,
       ...(stillWrong > 0 ? [`${formatCount(stillWrong)} still cannot`] : []),
       ...(unchanged > 0 ? [`${formatCount(unchanged)} as before`] : []),
       ...(unknown > 0 ? [`${formatCount(unknown)} with a line that is not left out, or twice`] : []),

@@ -22,7 +22,7 @@ const kinds: Record<IssueCode, string> = {
 const reasons: Record<IssueCode, { message: string; fix: string }> = {
   duplicate: {
     message: 'पंक्ति {line} वाला ही नंबर है।',
-    fix: 'एक बार कॉल जाएगी। इस व्यक्ति को भी कॉल करनी हो तो दूसरा नंबर लिखें।',
+    fix: 'नंबर एक ही बार लिया जाएगा। यह पंक्ति भी लेनी हो तो दूसरा नंबर लिखें।',
   },
   blank: { message: 'इस पंक्ति में नंबर नहीं है।', fix: 'नंबर लिखें, या इसे छोड़ दें।' },
   too_short: { message: 'नंबर में अंक कम हैं।', fix: 'छूटे हुए अंक जोड़ें।' },
@@ -86,20 +86,20 @@ export const issues: Section<'issues'> = {
   closeWhole: 'बंद करें',
   take: (number) => `${number} लें`,
   takeFor: (number, line) => `पंक्ति ${formatCount(line)} में ${number} लें`,
-  accepted: 'कॉल जाएगी।',
-  inPlaceOf: (line) => `कॉल जाएगी, इसी नंबर वाली पंक्ति ${formatCount(line)} की जगह।`,
+  accepted: 'अब ली जाएगी।',
+  inPlaceOf: (line) => `इसी नंबर वाली पंक्ति ${formatCount(line)} की जगह ली जाएगी।`,
   corrected: 'पहले था',
   revert: 'वापस लें',
   revertFor: (line) => `पंक्ति ${formatCount(line)} का सुधार वापस लें`,
-  rowAccepted: (line) => `पंक्ति ${formatCount(line)} को कॉल जाएगी।`,
+  rowAccepted: (line) => `पंक्ति ${formatCount(line)} अब ली जाएगी।`,
   rowRefused: (line, message) => `पंक्ति ${formatCount(line)}: ${message}`,
   takeAll: (count) => (count === 1 ? 'सुझाव मान लें' : `सभी ${formatCount(count)} सुझाव मान लें`),
   lookingForMore: 'सुझाव खोजे जा रहे हैं…',
   undo: (count) => (count === 1 ? 'पिछला बदलाव वापस लें' : `${formatCount(count)} पंक्तियों का बदलाव वापस लें`),
   summary: (mended, corrected) =>
     corrected === mended
-      ? `${countOf(mended, 'पंक्ति ठीक हुई और उस पर', 'पंक्तियाँ ठीक हुईं और उन पर')} कॉल जाएगी।`
-      : `${countOf(corrected, 'पंक्ति ठीक की गई', 'पंक्तियाँ ठीक की गईं')}: ${formatCount(mended)} पर कॉल जाएगी, ${formatCount(corrected - mended)} पर अभी नहीं।`,
+      ? `${countOf(mended, 'पंक्ति ठीक हुई और अब ली जाएगी', 'पंक्तियाँ ठीक हुईं और अब ली जाएँगी')}।`
+      : `${countOf(corrected, 'पंक्ति ठीक की गई', 'पंक्तियाँ ठीक की गईं')}: ${formatCount(mended)} अब ली जाएँगी, ${formatCount(corrected - mended)} अभी नहीं।`,
   download: 'ये पंक्तियाँ डाउनलोड करें',
   writing: 'फ़ाइल बन रही है…',
   fileName: (name) => `${name} - छोड़ी गई पंक्तियाँ.csv`,
@@ -111,8 +111,8 @@ export const issues: Section<'issues'> = {
   puttingBack: 'फ़ाइल पढ़ी जा रही है…',
   merged: ({ rows, mended, stillWrong, unchanged, unknown }) =>
     [
-      `${countOf(rows, 'पंक्ति पढ़ी गई', 'पंक्तियाँ पढ़ी गईं')}: ${formatCount(mended)} पर अब कॉल जाएगी`,
-      ...(stillWrong > 0 ? [`${formatCount(stillWrong)} पर अब भी नहीं`] : []),
+      `${countOf(rows, 'पंक्ति पढ़ी गई', 'पंक्तियाँ पढ़ी गईं')}: ${formatCount(mended)} अब ली जाएँगी`,
+      ...(stillWrong > 0 ? [`${formatCount(stillWrong)} अब भी नहीं`] : []),
       ...(unchanged > 0 ? [`${formatCount(unchanged)} पहले जैसी`] : []),
       ...(unknown > 0 ? [`${formatCount(unknown)} की लाइन छोड़ी गई पंक्तियों में नहीं है, या दो बार है`] : []),
     ].join(', ') + '।',

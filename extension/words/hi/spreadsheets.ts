@@ -41,6 +41,8 @@ export const spreadsheets: Section<'spreadsheets'> = {
   useSheet: 'यह शीट इस्तेमाल करें',
   reading: 'वर्कबुक पढ़ी जा रही है। बड़ी वर्कबुक में एक मिनट लगता है।',
   stop: 'रोकें',
+  stopped: 'आपके कहने पर वर्कबुक नहीं पढ़ी गई।',
+  otherFile: 'दूसरी फ़ाइल',
   ofSheet: (fileName, sheet) => `${fileName}, ${sheet}`,
   passwordProtected:
     'इस वर्कबुक पर पासवर्ड लगा है। इसे खोलें, पासवर्ड हटाएँ (Excel में: File, Info, Protect Workbook, Encrypt with Password, खाना खाली करें), सहेजें और फिर चुनें।',
