@@ -1,4 +1,4 @@
-// `npm run test:crash`, `test:storm`, `test:budget`: whole proofs, of which `npm test` runs a slice or nothing.
+// `npm run test:crash`, `test:storm`, `test:lists`, `test:budget`: whole proofs, of which `npm test` runs a slice or nothing.
 import { spawn } from 'node:child_process';
 import { projectPath } from './project-root.ts';
 
@@ -6,6 +6,10 @@ const LONG_TESTS: Readonly<Record<string, { readonly file: string; readonly env:
   {
     crash: { file: 'test/crash/kill-anywhere.test.ts', env: { CRASH_KILLS: '200' } },
     storm: { file: 'test/crash/callback-storm.test.ts', env: { STORM_CALLBACKS: '50000' } },
+    lists: {
+      file: 'test/crash/lists-anywhere.test.ts',
+      env: { LISTS_STATIC: '600000', LISTS_DYNAMIC: '700000', LISTS_KILLS: '25' },
+    },
     budget: { file: 'test/crash/shared-budget.test.ts', env: { BUDGET_TEST: '1' } },
   };
 

@@ -15,6 +15,7 @@ const COMMANDS = {
   test: ['test/local/test.ts'],
   'test:crash': ['test/local/long-test.ts', 'crash'],
   'test:storm': ['test/local/long-test.ts', 'storm'],
+  'test:lists': ['test/local/long-test.ts', 'lists'],
   'test:budget': ['test/local/long-test.ts', 'budget'],
   check: ['test/local/check.ts'],
   fix: ['test/local/fix.ts'],
