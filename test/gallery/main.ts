@@ -1,0 +1,81 @@
+// `npm run gallery`: takes docs/screens/ from the real thing, every screen and state, in every language, theme and width.
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { words as english } from '../../extension/words/en.ts';
+import { openExtension } from '../e2e/open-extension.ts';
+import { openGate } from '../e2e/open-gate.ts';
+import { buildLocalExtension } from '../local/local-extension.ts';
+import { startStack } from '../local/local-stack.ts';
+import { projectPath } from '../local/project-root.ts';
+import { CAMPAIGNS_ACT } from './campaigns-act.ts';
+import { FIRST_ACT } from './first-act.ts';
+import { HOME_ACT } from './home-act.ts';
+import { makeProps } from './make-props.ts';
+import { play } from './play.ts';
+import type { Actor } from './scene.ts';
+import { setStage } from './set-stage.ts';
+import { CHECK_ACT, COLUMNS_ACT, CONFIRM_ACT, FILE_ACT } from './step-acts.ts';
+import { TEMPLATES_ACT } from './templates-act.ts';
+import { UPLOAD_ACT } from './upload-act.ts';
+import { WATCH_ACT } from './watch-act.ts';
+import { writeContents } from './write-contents.ts';
+
+/** On a stage that is set. */
+const LATER_ACTS = [
+  HOME_ACT,
+  FILE_ACT,
+  COLUMNS_ACT,
+  CHECK_ACT,
+  CONFIRM_ACT,
+  WATCH_ACT,
+  CAMPAIGNS_ACT,
+  TEMPLATES_ACT,
+  UPLOAD_ACT,
+];
+const LANGUAGES = { en: english };
+
+const from = performance.now();
+const say = (text: string) => console.log(`${((performance.now() - from) / 1000).toFixed(0).padStart(4)} s  ${text}`);
+
+const folder = projectPath('docs', 'screens');
+const scratch = await mkdtemp(join(tmpdir(), 'dialsheet-gallery-'));
+const stack = await startStack({ user: 'asha', exotel: { skipIdle: false, seed: 3 } });
+const gate = await openGate(stack.workerUrl);
+const actors = new Map<string, Actor>();
+const problems: string[] = [];
+
+try {
+  await mkdir(folder, { recursive: true });
+  for (const name of await readdir(folder)) {
+    if (/\.(?:png|jpg)$/.test(name)) await rm(join(folder, name));
+  }
+  const [extensionDir, props] = await Promise.all([buildLocalExtension(), makeProps(scratch)]);
+  for (const [language, words] of Object.entries(LANGUAGES)) {
+    const browser = await openExtension(extensionDir, join(scratch, language));
+    const page = await browser.open('popup.html');
+    actors.set(language, { page, browser, words, props, gate, token: stack.token });
+  }
+
+  async function playAll(acts: Parameters<typeof play>[1]): Promise<void> {
+    const played = [...actors].map(([language, actor]) => play(actor, acts, folder, language));
+    problems.push(...(await Promise.all(played)).flat());
+  }
+  say('The first run');
+  await playAll([FIRST_ACT]);
+  say('Setting the stage');
+  const now = await setStage(stack);
+  // The stand-in has run ahead of this machine: the pictures show its day as today.
+  for (const { browser } of actors.values()) await browser.context.clock.setSystemTime(now);
+  say('The other acts');
+  await playAll(LATER_ACTS);
+  await writeContents(folder, [FIRST_ACT, ...LATER_ACTS], Object.keys(LANGUAGES));
+} finally {
+  for (const problem of problems) say(problem);
+  for (const { browser } of actors.values()) await browser.close();
+  await gate.close();
+  await stack.stop();
+  await rm(scratch, { recursive: true, force: true });
+}
+say(problems.length === 0 ? 'Done' : `${problems.length} scenes failed`);
+process.exitCode = problems.length === 0 ? 0 : 1;

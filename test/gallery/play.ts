@@ -1,0 +1,25 @@
+import type { Actor, Act, Scene } from './scene.ts';
+import { takePictures } from './camera.ts';
+
+/** Long for a person, short beside a command that hangs. */
+const SCENE_MS = 20_000;
+
+export interface Played {
+  readonly title: string;
+  readonly scenes: readonly Pick<Scene, 'name' | 'about'>[];
+}
+
+/** Plays scenes one after another and takes their pictures. Answers what went wrong; one scene does not end the others. */
+export async function play(actor: Actor, acts: readonly Act[], folder: string, language: string): Promise<string[]> {
+  const problems: string[] = [];
+  for (const { name, play } of acts.flatMap(({ scenes }) => scenes)) {
+    try {
+      actor.page.setDefaultTimeout(SCENE_MS);
+      await takePictures((await play(actor)) ?? actor.page, folder, name, language);
+    } catch (error) {
+      problems.push(`${name} in ${language}: ${error instanceof Error ? error.message.split('\n')[0] : 'failed'}`);
+    }
+    await actor.page.unrouteAll({ behavior: 'ignoreErrors' });
+  }
+  return problems;
+}
