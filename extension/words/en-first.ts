@@ -56,6 +56,9 @@ export const firstWords: typeof all = {
   get help() {
     return notLoaded();
   },
+  get guide() {
+    return notLoaded();
+  },
   get watch() {
     return notLoaded();
   },

@@ -5,6 +5,7 @@ import { columns } from './en/columns.ts';
 import { confirm } from './en/confirm.ts';
 import { faultSentence } from './en/faults.ts';
 import { file } from './en/file.ts';
+import { guide } from './en/guide.ts';
 import { help } from './en/help.ts';
 import { history } from './en/history.ts';
 import { issues } from './en/issues.ts';
@@ -42,6 +43,7 @@ export const words = {
   history,
   shortcuts,
   help,
+  guide,
   campaigns,
   campaignEditor,
   callerId,

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
+import { lazyScreen } from '../../components/lazy-screen.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ScreenTitle } from '../../components/screen-title.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
@@ -14,11 +15,13 @@ import { StepIndicator } from '../import/step-indicator.tsx';
 import { RecentList } from './recent-list.tsx';
 import './home-screen.css';
 
+const FirstSteps = lazyScreen(async () => (await import('./first-steps.tsx')).FirstSteps, null);
+
 const LIST_EVERY_MS = 5_000;
 
 /** Start something new, or go to what is under way. */
 export function HomeScreen() {
-  const { connection, go, imports, lastTemplateId, openSettings, rememberTemplate, templates } = useApp();
+  const { connection, go, guideHidden, imports, lastTemplateId, openSettings, rememberTemplate, templates } = useApp();
   useEffect(() => {
     // The first list is asked for with the settings; coming back here asks again.
     if (imports.loadable.value.state !== 'loading') void imports.refresh();
@@ -30,6 +33,11 @@ export function HomeScreen() {
 
   return (
     <div class="home">
+      {guideHidden.value ? null : (
+        <div class="home-guide">
+          <FirstSteps />
+        </div>
+      )}
       <section class="home-new stack">
         <StepIndicator current="file" id={null} />
         <ScreenTitle>{words.file.title}</ScreenTitle>

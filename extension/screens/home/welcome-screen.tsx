@@ -3,22 +3,52 @@ import { Button } from '../../components/button.tsx';
 import { words } from '../../words/words.ts';
 import './welcome-screen.css';
 
-/** The first run: what this is, and the one thing to do now. */
+/** Where `npm start` has its Worker, unless told otherwise. */
+const DEMO_ADDRESS = 'http://127.0.0.1:8787';
+
+/** The first run: what this is, what is needed, and how to try it without any of that. */
 export function WelcomeScreen() {
   const { openSettings } = useApp();
+  const { welcome } = words;
   return (
     <section class="welcome">
-      <h1>{words.welcome.title}</h1>
-      <p class="welcome-lead">{words.welcome.lead}</p>
+      <h1>{welcome.title}</h1>
+      <p class="welcome-lead">{welcome.lead}</p>
       <ol class="welcome-steps">
-        {words.welcome.steps.map((step) => (
+        {welcome.steps.map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>
+      <section class="stack welcome-needs" aria-labelledby="needs">
+        <h2 id="needs">{welcome.needsHeading}</h2>
+        <ul>
+          {welcome.needs.map((need) => (
+            <li key={need}>{need}</li>
+          ))}
+        </ul>
+      </section>
       <Button look="primary" large onClick={openSettings}>
-        {words.welcome.connect}
+        {welcome.connect}
       </Button>
-      <p class="small soft">{words.welcome.reassurance}</p>
+      <details class="welcome-demo">
+        <summary>{welcome.demo}</summary>
+        <div class="stack">
+          <p>{welcome.demoLead}</p>
+          <dl>
+            {welcome.demoSteps.map(([command, does]) => (
+              <div key={command}>
+                <dt>
+                  <code>{command}</code>
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+          <p>{welcome.demoHere(DEMO_ADDRESS)}</p>
+          <p class="small soft">{welcome.demoSafe}</p>
+        </div>
+      </details>
+      <p class="small soft">{welcome.reassurance}</p>
     </section>
   );
 }
