@@ -4,14 +4,13 @@ import { file } from './en/file.ts';
 import { options } from './en/options.ts';
 import { places } from './en/places.ts';
 import { news } from './en/news.ts';
-import { home, shell, welcome } from './en/shell.ts';
+import { home, shell } from './en/shell.ts';
 import { steps } from './en/steps.ts';
 import { times } from './en/times.ts';
 
 /** The words of the first paint. The others come with the first screen that is a file of its own. */
 export const firstWords: typeof all = {
   shell,
-  welcome,
   home,
   steps,
   file,
@@ -21,6 +20,9 @@ export const firstWords: typeof all = {
   times,
   faultSentence,
   get sentences() {
+    return notLoaded();
+  },
+  get welcome() {
     return notLoaded();
   },
   get columns() {

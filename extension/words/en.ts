@@ -16,13 +16,14 @@ import { pace } from './en/pace.ts';
 import { places } from './en/places.ts';
 import { search } from './en/search.ts';
 import { shortcuts } from './en/shortcuts.ts';
-import { home, shell, welcome } from './en/shell.ts';
+import { home, shell } from './en/shell.ts';
 import { sentences } from './en/sentences.ts';
 import { steps } from './en/steps.ts';
 import { spreadsheets } from './en/spreadsheets.ts';
 import { editor, templates } from './en/templates.ts';
 import { times } from './en/times.ts';
 import { upload, watch } from './en/watch.ts';
+import { welcome } from './en/welcome.ts';
 
 /** Every word people read, in English. Another language has the same shape. */
 export const words = {

@@ -3,10 +3,10 @@ import { useApp } from '../../components/app-context.ts';
 import { lazyScreen } from '../../components/lazy-screen.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { HomeScreen } from '../home/home-screen.tsx';
-import { WelcomeScreen } from '../home/welcome-screen.tsx';
 import { Shell } from './shell.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 
+const WelcomeScreen = lazyScreen(async () => (await import('../home/welcome-screen.tsx')).WelcomeScreen);
 const ImportStepsScreen = lazyScreen(async () => (await import('../import/import-steps-screen.tsx')).ImportStepsScreen);
 const WatchScreen = lazyScreen(async () => (await import('../watch/watch-screen.tsx')).WatchScreen);
 const TemplatesScreen = lazyScreen(async () => (await import('../templates/templates-screen.tsx')).TemplatesScreen);
