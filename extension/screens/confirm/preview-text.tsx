@@ -37,7 +37,7 @@ function TextNote({ template, text }: { template: Template; text: string }) {
     return (
       <p class="small soft preview-note">
         {words.confirm.messageLength(chars, parts)}
-        {plain ? '' : `. ${words.confirm.messageUnicode}`}
+        {plain ? '' : `${words.shell.fullStop} ${words.confirm.messageUnicode}`}
       </p>
     );
   }

@@ -12,7 +12,8 @@ export function OriginLine({ view }: { view: Pick<Import, 'origin' | 'channel' |
     case 'file':
       return (
         <>
-          {words.watch.file(file.name, file.bytes)} {used}.
+          {words.watch.file(file.name, file.bytes)} {used}
+          {words.shell.fullStop}
         </>
       );
     case 'import': {
@@ -21,7 +22,8 @@ export function OriginLine({ view }: { view: Pick<Import, 'origin' | 'channel' |
         <>
           {words.watch.fromImport}{' '}
           <a href={formatRoute({ screen: 'import', id: origin.id })}>{words.watch.quoted(origin.name)}</a>
-          {outcomes === '' ? '' : `: ${outcomes}`}, {used}.
+          {outcomes === '' ? '' : `: ${outcomes}`}, {used}
+          {words.shell.fullStop}
         </>
       );
     }

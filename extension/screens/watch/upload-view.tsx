@@ -43,8 +43,13 @@ export function UploadView({ kept }: { kept: KeptImport }) {
           <span>{task}</span>
           <span class="push soft">{sent}</span>
         </div>
-        <Progress label={task} done={upload.offset} total={kept.fileBytes} words={`${task}. ${sent}`} />
-        <Announcer text={`${task}. ${sent}`} />
+        <Progress
+          label={task}
+          done={upload.offset}
+          total={kept.fileBytes}
+          words={`${task}${words.shell.fullStop} ${sent}`}
+        />
+        <Announcer text={`${task}${words.shell.fullStop} ${sent}`} />
         <p class="small soft">{words.upload.closeNote}</p>
         <UploadProblem kept={kept} />
         {tooLate.value ? <Notice tone="warn">{words.upload.tooLate}</Notice> : null}

@@ -50,7 +50,8 @@ export function WatchView({ watch, view, client }: Props) {
         {view.launchedAt === null
           ? words.watch.broughtBy(view.createdBy, when(view.createdAt))
           : words.watch.startedBy(view.createdBy, when(view.launchedAt))}
-        . {view.finishedAt === null ? null : `${words.watch.finishedAt(when(view.finishedAt))}.`}
+        {words.shell.fullStop}{' '}
+        {view.finishedAt === null ? null : `${words.watch.finishedAt(when(view.finishedAt))}${words.shell.fullStop}`}
       </p>
     </div>
   );

@@ -14,6 +14,7 @@ export const shell = {
   refresh: 'Refresh',
   old: 'What is shown below is from before.',
   none: '–',
+  fullStop: '.',
   pages: 'Pages',
   range: (first: number, last: number, total: number) =>
     total === 0 ? 'None' : `${formatCount(first)}–${formatCount(last)} of ${formatCount(total)}`,

@@ -1,7 +1,7 @@
 import { formatCount } from '../format-number.ts';
-import type { Section } from './section.ts';
+import type { Words } from '../words.ts';
 
-export const adjust: Section<'adjust'> = {
+export const adjust: Words['adjust'] = {
   title: { voice: 'समय और गति बदलें', sms: 'समय बदलें' },
   note: 'सिर्फ़ इस इंपोर्ट के लिए: टेम्पलेट वैसा ही रहेगा।',
   start: { voice: 'कॉल कब शुरू हों', sms: 'मैसेज कब शुरू हों' },

@@ -1,5 +1,5 @@
 import type { CampaignSetting } from '../../state/campaign-fields.ts';
-import type { Section } from './section.ts';
+import type { Words } from '../words.ts';
 
 const NOT_AN_ADDRESS = 'यह वेब पता नहीं है। वह https:// से शुरू होता है';
 
@@ -20,7 +20,7 @@ const wrong: Record<CampaignSetting, string> = {
   campaign: NOT_AN_ADDRESS,
 };
 
-export const campaignEditor: Section<'campaignEditor'> = {
+export const campaignEditor: Words['campaignEditor'] = {
   title: 'कैंपेन बदलें',
   leadAll: 'यह शुरू नहीं हुआ है, इसलिए यहाँ सब कुछ बदला जा सकता है। जिसे आप नहीं छुएँगे, वह वैसा ही रहेगा।',
   leadCallbacks: 'यह शुरू हो चुका है: Exotel अब सिर्फ़ वे पते बदलने देता है जहाँ वह ख़बर देता है।',
@@ -51,7 +51,7 @@ export const campaignEditor: Section<'campaignEditor'> = {
   leaveBody: 'इस कैंपेन में आपके बदलाव खो जाएँगे।',
 };
 
-export const callerId: Section<'callerId'> = {
+export const callerId: Words['callerId'] = {
   label: 'कॉल इस नंबर से जाए',
   asking: 'Exotel से आपके नंबर पूछे जा रहे हैं…',
   pickHint: 'आपके अकाउंट के ExoPhone।',

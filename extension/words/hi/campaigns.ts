@@ -3,7 +3,7 @@ import type { Channel } from '../../../shared/template/template-schema.ts';
 import type { CallSort } from '../../api/exotel-calls.ts';
 import type { CampaignSort } from '../../state/campaign-look.ts';
 import { countOf, formatCount } from '../format-number.ts';
-import type { Section } from './section.ts';
+import type { Words } from '../words.ts';
 
 /** "कॉल नहीं जाएगी", "मैसेज नहीं जाएगा". */
 const goes: Record<Channel, { readonly will: string; readonly wont: string; readonly yet: string }> = {
@@ -67,7 +67,7 @@ const asked: Record<ExotelAction, (name: string, left: number | null, channel: C
   }),
 };
 
-export const campaigns: Section<'campaigns'> = {
+export const campaigns: Words['campaigns'] = {
   title: 'कैंपेन',
   sections: 'कैंपेन के प्रकार और लिस्ट',
   tabs: { voice: 'कॉल', sms: 'मैसेज', lists: 'लिस्ट' },
@@ -160,7 +160,7 @@ export const campaigns: Section<'campaigns'> = {
   nowhere: 'कहीं नहीं',
 };
 
-export const calls: Section<'calls'> = {
+export const calls: Words['calls'] = {
   title: { voice: 'कॉल', sms: 'मैसेज' },
   caption: { voice: 'इस कैंपेन की कॉल', sms: 'इस कैंपेन के मैसेज' },
   status: 'नतीजा',

@@ -1,14 +1,14 @@
 import type { Channel } from '../../../shared/template/template-schema.ts';
 import { countOf, formatBytes, formatCount } from '../format-number.ts';
 import { outgoing } from './confirm.ts';
-import type { Section } from './section.ts';
+import type { Words } from '../words.ts';
 
 const peopleWithout: Record<Channel, string> = {
   voice: 'उसकी जगह कुछ नहीं बोला जाएगा',
   sms: 'उसकी जगह कुछ नहीं लिखा जाएगा',
 };
 
-export const check: Section<'check'> = {
+export const check: Words['check'] = {
   title: { voice: 'किसे कॉल जाएगी?', sms: 'किसे मैसेज जाएगा?' },
   reading: 'फ़ाइल की जाँच हो रही है',
   readingBytes: (done, total) => `${formatBytes(total)} में से ${formatBytes(done)}`,

@@ -1,7 +1,7 @@
 import { countOf } from '../format-number.ts';
-import type { Section } from './section.ts';
+import type { Words } from '../words.ts';
 
-export const columns: Section<'columns'> = {
+export const columns: Words['columns'] = {
   title: 'किस कॉलम में क्या है?',
   lastTime: 'पिछली बार की तरह: इन्हीं शीर्षकों वाली फ़ाइल पहले इस्तेमाल हो चुकी है।',
   number: 'फ़ोन नंबर',

@@ -1,7 +1,7 @@
 import type { Channel } from '../../../shared/template/template-schema.ts';
 import type { DeliveryWish } from '../../../shared/plan/choose-delivery.ts';
 import { countOf, formatCount } from '../format-number.ts';
-import type { Section } from './section.ts';
+import type { Words } from '../words.ts';
 
 /** What goes out, counted: calls or messages. */
 export function outgoing(channel: Channel, count: number): string {
@@ -14,7 +14,7 @@ const wishes: Record<DeliveryWish, { label: string; hint: string }> = {
   lists: { label: 'लिस्ट', hint: 'एक बार अपलोड करें, फिर किसी भी टेम्पलेट से दोबारा कॉल करें।' },
 };
 
-export const confirm: Section<'confirm'> = {
+export const confirm: Words['confirm'] = {
   title: 'क्या सब ठीक है?',
   headline: (channel, contacts, campaigns) => `${countOf(campaigns, 'कैंपेन', 'कैंपेन')} में ${outgoing(channel, contacts)}`,
   starts: { voice: 'पहली कॉल', sms: 'पहला मैसेज' },

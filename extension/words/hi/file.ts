@@ -1,6 +1,6 @@
 import type { FileKind } from '../../../shared/csv/file-kind.ts';
 import { formatBytes, formatCount } from '../format-number.ts';
-import type { Section } from './section.ts';
+import type { Words } from '../words.ts';
 
 /** What a file is instead of CSV, as said in "यह … है". */
 export const FILE_KINDS: Record<FileKind, string> = {
@@ -19,7 +19,7 @@ export const FILE_KINDS: Record<FileKind, string> = {
   vcard: 'कॉन्टैक्ट कार्ड (vCard)',
 };
 
-export const file: Section<'file'> = {
+export const file: Words['file'] = {
   title: 'नया इंपोर्ट',
   again: 'कौन सी फ़ाइल?',
   chooseTemplate: 'टेम्पलेट चुनें',

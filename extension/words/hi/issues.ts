@@ -1,7 +1,7 @@
 import type { IssueCode } from '../../../shared/contacts/issue.ts';
 import { countOf, formatCount } from '../format-number.ts';
 import { fileFaultSentence } from './file-faults.ts';
-import type { Section } from './section.ts';
+import type { Words } from '../words.ts';
 
 /** Short enough for a button that narrows the table. */
 const kinds: Record<IssueCode, string> = {
@@ -54,7 +54,7 @@ const csvHeadings: readonly [line: string, value: string, reason: string, sugges
   'सुझाव',
 ];
 
-export const issues: Section<'issues'> = {
+export const issues: Words['issues'] = {
   kinds,
   reasons,
   heading: (count) => countOf(count, 'पंक्ति छोड़ी गई है', 'पंक्तियाँ छोड़ी गई हैं'),

@@ -1,7 +1,7 @@
 import { formatCount } from '../format-number.ts';
-import type { Section } from './section.ts';
+import type { Words } from '../words.ts';
 
-export const lists: Section<'lists'> = {
+export const lists: Words['lists'] = {
   title: 'लिस्ट',
   lead: 'Exotel पर रखे नंबर। एक बार अपलोड की गई लिस्ट को किसी भी टेम्पलेट से, दोबारा अपलोड किए बिना कॉल किया जा सकता है।',
   caption: 'Exotel की लिस्ट',

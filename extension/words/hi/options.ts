@@ -1,7 +1,7 @@
 import { formatCount } from '../format-number.ts';
-import type { Section } from './section.ts';
+import type { Words } from '../words.ts';
 
-export const options: Section<'options'> = {
+export const options: Words['options'] = {
   title: 'सेटिंग',
   pageTitle: 'Dialsheet सेटिंग',
   /** Whoever reads no Hindi must find the way back. */

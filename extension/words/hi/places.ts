@@ -1,7 +1,7 @@
 import type { ImportState } from '../../../shared/protocol/import.ts';
 import type { CampaignState } from '../../../shared/protocol/campaign-view.ts';
 import type { Outcome } from '../../../shared/protocol/outcomes.ts';
-import type { Section } from './section.ts';
+import type { Words } from '../words.ts';
 
 const importState: Record<ImportState, string> = {
   receiving: 'अपलोड हो रहा है',
@@ -58,7 +58,7 @@ const messageOutcome: Record<Outcome, string> = {
 };
 
 /** One word for each place something can be in: the same on every screen. */
-export const places: Section<'places'> = {
+export const places: Words['places'] = {
   importState,
   campaignState,
   sending: 'भेजे जा रहे हैं',

@@ -1,10 +1,10 @@
 import { fileFaultSentence } from './file-faults.ts';
 import { deliverySentence, planSentence } from './plan-faults.ts';
-import type { Section } from './section.ts';
+import type { Words } from '../words.ts';
 import { templateSentence } from './template-issues.ts';
 import { updateSentence } from './update-faults.ts';
 
-export const sentences: Section<'sentences'> = {
+export const sentences: Words['sentences'] = {
   fileFault: fileFaultSentence,
   plan: planSentence,
   delivery: deliverySentence,

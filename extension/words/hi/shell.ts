@@ -1,7 +1,7 @@
 import { countOf, formatCount } from '../format-number.ts';
-import type { Section } from './section.ts';
+import type { Words } from '../words.ts';
 
-export const shell: Section<'shell'> = {
+export const shell: Words['shell'] = {
   product: 'Dialsheet',
   home: 'इंपोर्ट',
   campaigns: 'कैंपेन',
@@ -15,6 +15,7 @@ export const shell: Section<'shell'> = {
   refresh: 'ताज़ा करें',
   old: 'नीचे दिखाई गई जानकारी पहले की है।',
   none: '–',
+  fullStop: '।',
   pages: 'पेज',
   range: (first, last, total) =>
     total === 0 ? 'कुछ नहीं' : `${formatCount(total)} में से ${formatCount(first)}–${formatCount(last)}`,
@@ -24,24 +25,14 @@ export const shell: Section<'shell'> = {
   connectedAs: (user, region) => `${user} · ${region}`,
   callingHours: (from, to, zone) => `कॉल का समय ${from}–${to} ${zone}`,
   notConnected: 'कनेक्ट नहीं है',
+  keys: 'कीबोर्ड शॉर्टकट',
 };
 
-export const welcome: Section<'welcome'> = {
-  title: 'पूरी शीट के कॉन्टैक्ट को कॉल करें',
-  lead: 'फ़ाइल डालें, टेम्पलेट चुनें, “शुरू करें” दबाएँ। Dialsheet उसे कैंपेन में बाँटता है, हर कैंपेन ठीक एक बार शुरू करता है और हर कॉल दिखाता है।',
-  steps: [
-    'अपनी टीम के Worker से जुड़ें: उसका पता और आपका टोकन।',
-    'टेम्पलेट बनाएँ: कॉल किस नंबर से जाएगी और क्या कहा जाएगा।',
-    'कॉन्टैक्ट फ़ाइल डालें, देखें किसे कॉल जाएगी, और शुरू करें।',
-  ],
-  connect: 'अपने Worker से जुड़ें',
-  reassurance: '“शुरू करें” दबाने से पहले किसी को कॉल नहीं जाती, और कोई फ़ाइल इस ब्राउज़र से बाहर नहीं जाती।',
-};
-
-export const home: Section<'home'> = {
+export const home: Words['home'] = {
   recent: 'हाल के इंपोर्ट',
   noImports: 'अभी तक किसी को कॉल नहीं गई है। आपके इंपोर्ट यहाँ दिखेंगे।',
   showingOf: (shown, total) => `${countOf(total, 'इंपोर्ट', 'इंपोर्ट')} में से सबसे नए ${formatCount(shown)}`,
+  all: 'सभी इंपोर्ट',
   notStarted: 'शुरू नहीं हुआ',
   uploadingPercent: (percent) => `${percent} अपलोड हुआ`,
   doneOf: (done, total) => `${formatCount(total)} में से ${formatCount(done)} पूरे`,

@@ -1,5 +1,5 @@
 import { countOf, formatBytes, formatCount } from '../format-number.ts';
-import type { Section } from './section.ts';
+import type { Words } from '../words.ts';
 
 /** Programs that save numbers, and what to press in each for them to keep their digits. Menus as the programs name them in Hindi and English. */
 const programs: readonly { readonly name: string; readonly steps: readonly string[] }[] = [
@@ -30,7 +30,7 @@ const programs: readonly { readonly name: string; readonly steps: readonly strin
   },
 ];
 
-export const spreadsheets: Section<'spreadsheets'> = {
+export const spreadsheets: Words['spreadsheets'] = {
   damageHeading: (count) => `स्प्रेडशीट ने ${countOf(count, 'नंबर', 'नंबरों')} के अंक बिगाड़ दिए`,
   damageNote: 'इन्हें दोबारा निकाला नहीं जा सकता। मूल फ़ाइल को फिर से ऐसे एक्सपोर्ट करें कि हर अंक बना रहे:',
   programs,

@@ -1,6 +1,6 @@
 import type { ImportStep } from '../../state/import-step.ts';
 import { countOf, formatBytes, formatCount } from '../format-number.ts';
-import type { Section } from './section.ts';
+import type { Words } from '../words.ts';
 
 const names: Record<ImportStep, string> = {
   file: 'फ़ाइल',
@@ -10,7 +10,7 @@ const names: Record<ImportStep, string> = {
   watch: 'निगरानी',
 };
 
-export const steps: Section<'steps'> = {
+export const steps: Words['steps'] = {
   names,
   label: 'इस इंपोर्ट के चरण',
   done: 'पूरा',

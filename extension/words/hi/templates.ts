@@ -1,7 +1,7 @@
 import { countOf, formatCount } from '../format-number.ts';
-import type { Section } from './section.ts';
+import type { Words } from '../words.ts';
 
-export const templates: Section<'templates'> = {
+export const templates: Words['templates'] = {
   title: 'टेम्पलेट',
   create: 'नया टेम्पलेट',
   none: 'कॉल किस नंबर से जाएगी और क्या कहा जाएगा, यह टेम्पलेट बताता है। एक बनाएँ और हर फ़ाइल के लिए इस्तेमाल करें।',
@@ -31,7 +31,7 @@ export const templates: Section<'templates'> = {
       : `${all ? '' : 'कम से कम '}${formatCount(count)} इंपोर्ट में इस्तेमाल हुआ`,
 };
 
-export const editor: Section<'editor'> = {
+export const editor: Words['editor'] = {
   titleNew: 'नया टेम्पलेट',
   titleEdit: 'टेम्पलेट बदलें',
   copyName: (name) => `${name} (कॉपी)`,

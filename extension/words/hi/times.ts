@@ -1,7 +1,7 @@
 import { formatCount } from '../format-number.ts';
-import type { Section } from './section.ts';
+import type { Words } from '../words.ts';
 
-export const times: Section<'times'> = {
+export const times: Words['times'] = {
   locale: 'hi-IN-u-nu-latn',
   today: 'आज',
   tomorrow: 'कल',

@@ -2,7 +2,7 @@ import type { UploadTask } from '../../storage/kept-import.ts';
 import type { ListState } from '../../../shared/protocol/campaign-view.ts';
 import { outgoing } from './confirm.ts';
 import { formatBytes, formatCount } from '../format-number.ts';
-import type { Section } from './section.ts';
+import type { Words } from '../words.ts';
 
 const tasks: Record<UploadTask, string> = {
   opening: 'Worker से जुड़ रहे हैं',
@@ -23,7 +23,7 @@ const listStates: Record<Exclude<ListState, 'completed'>, (contacts: number) => 
   dropped: (contacts) => `${contactsOf(contacts)}, अब ज़रूरत नहीं।`,
 };
 
-export const watch: Section<'watch'> = {
+export const watch: Words['watch'] = {
   doneOf: (done, total) => `${formatCount(total)} में से ${formatCount(done)} पूरे`,
   done: (done) => formatCount(done),
   ofTotal: (total) => `पूरे, कुल ${formatCount(total)} में से`,
@@ -112,7 +112,7 @@ export const watch: Section<'watch'> = {
   againNobody: 'किसी पर निशान नहीं लगा है।',
 };
 
-export const upload: Section<'upload'> = {
+export const upload: Words['upload'] = {
   tasks,
   sent: (offset, total) => `${formatBytes(total)} में से ${formatBytes(offset)}`,
   closeNote: 'आप यह विंडो या ब्राउज़र बंद कर सकते हैं: काम अपने आप चलता रहेगा।',

@@ -1,0 +1,34 @@
+import type { HistoryGroup } from '../../state/history-look.ts';
+import { countOf } from '../format-number.ts';
+import type { Words } from '../words.ts';
+
+const groups: Record<HistoryGroup, string> = {
+  waiting: 'शुरू नहीं हुए',
+  under_way: 'चल रहे हैं',
+  attention: 'आपको देखने होंगे',
+  finished: 'पूरे हुए',
+  stopped: 'बंद',
+};
+
+export const history: Words['history'] = {
+  title: 'सभी इंपोर्ट',
+  search: 'खोजें',
+  searchHint: 'नाम, फ़ाइल, टेम्पलेट या शुरू करने वाले से',
+  group: 'स्थिति',
+  anyGroup: 'कोई भी स्थिति',
+  groups,
+  caption: 'इंपोर्ट',
+  name: 'इंपोर्ट',
+  state: 'स्थिति',
+  contacts: 'कॉन्टैक्ट',
+  template: 'टेम्पलेट',
+  by: 'किसने',
+  when: 'कब',
+  none: 'अभी तक कुछ इंपोर्ट नहीं हुआ है।',
+  newImport: 'नया इंपोर्ट',
+  noneFound: 'आपकी खोज से कोई इंपोर्ट नहीं मिला।',
+  showAll: 'सभी इंपोर्ट दिखाएँ',
+  unseen: (count) => `${countOf(count, 'पुराना इंपोर्ट', 'पुराने इंपोर्ट')} नहीं देखे गए। उन्हें खोजने के लिए नाम लिखें।`,
+  here: (count) => `${countOf(count, 'फ़ाइल सिर्फ़ इस ब्राउज़र में है', 'फ़ाइलें सिर्फ़ इस ब्राउज़र में हैं')}, अभी शुरू नहीं:`,
+  seeHere: 'नए इंपोर्ट देखें',
+};

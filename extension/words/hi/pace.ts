@@ -1,0 +1,38 @@
+import type { Channel } from '../../../shared/template/template-schema.ts';
+import { formatCount } from '../format-number.ts';
+import { outgoing } from './confirm.ts';
+import type { Words } from '../words.ts';
+
+const rounded = (perMinute: number) => (perMinute >= 10 ? formatCount(Math.round(perMinute)) : perMinute.toFixed(1));
+const rate = (channel: Channel, perMinute: number) =>
+  `हर मिनट ${rounded(perMinute)} ${channel === 'sms' ? 'मैसेज' : 'कॉल'}`;
+
+export const pace: Words['pace'] = {
+  title: { voice: 'हर मिनट कॉल', sms: 'हर मिनट मैसेज' },
+  none: { voice: 'अभी कोई कॉल नहीं।', sms: 'अभी कोई मैसेज नहीं।' },
+  summary: (channel, count, busiest, when) =>
+    `अब तक ${outgoing(channel, count)}। सबसे ज़्यादा हर मिनट ${rounded(busiest)}, ${when}।`,
+  ofLate: (channel, perMinute) => `अभी ${rate(channel, perMinute)}।`,
+  bar: (when, perMinute, channel) => `${when}: ${rate(channel, perMinute)}`,
+  rounded,
+  each: (minutes) =>
+    minutes < 60
+      ? `हर पट्टी ${minutes === 1 ? 'एक' : formatCount(minutes)} मिनट की है।`
+      : `हर पट्टी ${formatCount(minutes / 60)} ${minutes === 60 ? 'घंटे' : 'घंटों'} की है।`,
+  gaps: 'लंबे अंतराल नहीं दिखाए गए।',
+  table: 'तालिका में दिखाएँ',
+  from: 'से',
+  calls: { voice: 'कॉल', sms: 'मैसेज' },
+  perMinute: 'हर मिनट',
+  left: {
+    begins: (when, end) => `${when} शुरू होगा${end === null ? '।' : `, लगभग ${end} तक सब पूरा।`}`,
+    running: (left, end) => `लगभग ${left} बाकी: लगभग ${end} तक सब पूरा होगा।`,
+    planned: (end) => `योजना के अनुसार लगभग ${end} तक सब पूरा होगा।`,
+    waiting: (when, end) =>
+      `अभी किसी को कॉल नहीं जा रही। ${when} आगे बढ़ेगा${end === null ? '।' : `, लगभग ${end} तक सब पूरा।`}`,
+    paused: (left) =>
+      left === null ? 'रुका हुआ: आपके जारी करने तक कुछ आगे नहीं बढ़ेगा।' : `रुका हुआ। जारी करने पर लगभग ${left} बाकी।`,
+    stalled: (when, waiting) =>
+      `${when} के बाद कुछ आगे नहीं बढ़ा, जबकि ${formatCount(waiting)} कॉन्टैक्ट का समय हो चुका है। कितनी देर लगेगी, कहा नहीं जा सकता।`,
+  },
+};
