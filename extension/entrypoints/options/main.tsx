@@ -1,5 +1,6 @@
 import '../../styles/tokens.css';
 import '../../styles/base.css';
+import '../../styles/devanagari.css';
 import { render } from 'preact';
 import { OptionsScreen } from '../../screens/options/options-screen.tsx';
 import { createOptions } from '../../state/create-options.ts';

@@ -1,5 +1,6 @@
 import '../../styles/tokens.css';
 import '../../styles/base.css';
+import '../../styles/devanagari.css';
 import { render } from 'preact';
 import { AppContext } from '../../components/app-context.ts';
 import { WAKE } from '../../background/wake-message.ts';
@@ -61,8 +62,7 @@ const app = createApp({
   openPanel: hasPanel ? openPanel : null,
   openSettings: () => void chrome.runtime.openOptionsPage(),
   wake,
-  popupKey: async () =>
-    (await chrome.commands.getAll()).find(({ name }) => name === '_execute_action')?.shortcut ?? '',
+  popupKey: async () => (await chrome.commands.getAll()).find(({ name }) => name === '_execute_action')?.shortcut ?? '',
 });
 
 window.addEventListener('hashchange', () => app.arrive(parseRoute(location.hash)));
