@@ -24,11 +24,14 @@ const LOCAL_HOSTS = ['http://localhost/*', 'http://127.0.0.1/*'];
 
 export default defineConfig({
   srcDir: 'extension',
+  // Browser tests run side by side, each with a build of its own.
+  outDir: process.env['WXT_OUT_DIR'] ?? '.output',
   publicDir: 'extension/public',
   imports: false,
   manifest: ({ browser, mode }) => ({
     name: 'Dialsheet',
-    description: 'Drop a contact file, pick a template, call everyone through Exotel, and watch it live.',
+    default_locale: 'en',
+    description: '__MSG_description__',
     permissions: ['storage', 'alarms', 'notifications', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     optional_host_permissions: ['https://*/*', ...LOCAL_HOSTS],
     // A headless browser cannot answer a permission prompt: the local build asks for this machine up front.
