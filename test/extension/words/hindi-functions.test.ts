@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { words as english } from '../../../extension/words/en.ts';
+import { words as hindi } from '../../../extension/words/hi.ts';
+import { noOutcomes } from '../../../shared/protocol/outcomes.ts';
+import { leavesOf } from './leaves-of.ts';
+
+/** What is told by codes and facts is tested with them. */
+const BY_CODE = /^(sentences\.|faultSentence$|issues\.unreadableReturn$)/;
+
+const TEXTS = `action about callerId clock counts duration end fileName heading hint host kind letters message name number
+  outcome percent reasons region sender sheet state template url user variable wanted what when zone address from to`;
+const NUMBERS = `busiest bytes calls campaigns chars columns contacts corrected count days done duplicate failed first hours
+  last left limit line lists mended minutes offset pace parts perMinute place repeats retries row rows seconds sent seq
+  shown taken total used waiting`;
+const LISTS = 'addresses names values variables';
+
+const samples = new Map<string, (position: number, big: boolean) => unknown>();
+for (const name of TEXTS.split(/\s+/)) samples.set(name, () => `‹${name}›`);
+for (const name of NUMBERS.split(/\s+/)) samples.set(name, (position, big) => (big ? 12_480 + position * 111 : 1));
+for (const name of LISTS.split(/\s+/)) samples.set(name, () => [`‹${name}›`, '‹other›']);
+samples.set('step', () => 'check');
+samples.set('channel', (_position, big) => (big ? 'voice' : 'sms'));
+samples.set('all', (_position, big) => big);
+samples.set('doubling', (_position, big) => big);
+
+/** Functions whose arguments cannot be told by their names. */
+const GIVEN: Readonly<Record<string, readonly unknown[]>> = {
+  'issues.merged': [{ rows: 60, mended: 50, stillWrong: 5, unchanged: 3, unknown: 2 }],
+  'news.outcome': [{ ...noOutcomes(), completed: 1_200, no_answer: 30, busy: 4 }],
+  'file.notText': ['pdf'],
+  'campaigns.done': ['pause'],
+};
+
+/** What it takes, as it is written: type-stripped sources keep the names. */
+function parametersOf(told: unknown): string[] {
+  const [, inside = ''] = /^(?:function \w+)?\(([^)]*)\)/.exec(String(told)) ?? [];
+  return inside.split(',').flatMap((each) => each.match(/\w+/)?.[0] ?? []);
+}
+
+function say(told: unknown, given: readonly unknown[]): string {
+  if (typeof told !== 'function') throw new TypeError('Not a function');
+  return leavesOf(Reflect.apply(told, undefined, given))
+    .map(({ value }) => String(value))
+    .join('\n');
+}
+
+const numbersIn = (text: string) => (text.replaceAll(/(?<=\d),(?=\d)/g, '').match(/\d+(\.\d+)?/g) ?? []).sort();
+const namesIn = (text: string) => [...new Set(text.match(/‹\w+›/g))].sort();
+
+const inHindi = new Map(leavesOf(hindi).map(({ path, value }) => [path, value]));
+const functions = leavesOf(english).filter(({ path, value }) => typeof value === 'function' && !BY_CODE.test(path));
+
+describe.each(functions)('$path', ({ path, value }) => {
+  it.each([true, false])('says the same names and numbers in Hindi (large ones: %s)', (big) => {
+    const given = GIVEN[path] ?? parametersOf(value).map((name, at) => sampleOf(name)(at, big));
+    const [before, after] = [say(value, given), say(inHindi.get(path), given)];
+    expect(after).not.toBe('');
+    expect(numbersIn(after)).toEqual(numbersIn(before));
+    expect(namesIn(after)).toEqual(namesIn(before));
+  });
+});
+
+function sampleOf(name: string): (position: number, big: boolean) => unknown {
+  const sample = samples.get(name);
+  if (!sample) throw new Error(`Say above what "${name}" is, for a sample of it`);
+  return sample;
+}
