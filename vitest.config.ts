@@ -69,7 +69,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 240_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Each has a Worker, a stand-in and a browser of its own, and mostly waits for them.
+          maxWorkers: 2,
         },
       },
     ],
