@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { signal } from '@preact/signals';
-import type { IssueOverview } from '../../../extension/issues/issue-book.ts';
+import type { IssueOverview } from '../../../extension/issues/issue-overview.ts';
 import { settleCorrections } from '../../../extension/issues/settle-corrections.ts';
 
 const NOTHING: IssueOverview = {
