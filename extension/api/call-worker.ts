@@ -1,6 +1,7 @@
 import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { ApiFault } from './api-fault.ts';
+import { lineFault, readBody } from './read-body.ts';
 
 export interface WorkerAddress {
   readonly address: string;
@@ -41,16 +42,16 @@ export function createCallWorker(worker: WorkerAddress, fetcher: typeof fetch): 
         signal: AbortSignal.timeout(options.timeoutMs ?? DEFAULT_TIMEOUT_MS),
       });
     } catch (error) {
-      return err({
-        code: error instanceof DOMException && error.name === 'TimeoutError' ? 'timed_out' : 'unreachable',
-      });
+      return err(lineFault(error));
     }
     return response.ok ? ok(response) : err(await readRefusal(response));
   };
 }
 
 async function readRefusal(response: Response): Promise<ApiFault> {
-  const refusal = readEnvelope(await response.json().catch(() => null));
+  const body = await readBody<unknown>(response.json());
+  if (!body.ok && body.error.code !== 'unreadable_answer') return body.error;
+  const refusal = body.ok ? readEnvelope(body.value) : null;
   if (refusal) return { code: 'refused', status: response.status, ...refusal };
   return { code: 'not_dialsheet', status: response.status };
 }

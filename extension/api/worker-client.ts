@@ -17,6 +17,7 @@ import type { CallOptions, CallWorker } from './call-worker.ts';
 import { createExotelCalls } from './exotel-calls.ts';
 import { given } from './given.ts';
 import { readAnswer } from './read-answer.ts';
+import { readBody } from './read-body.ts';
 
 export type Answered<T> = Promise<Result<T, ApiFault>>;
 export type Page<T> = { items: T[]; total: number; offset: number; limit: number };
@@ -35,8 +36,8 @@ export function createWorkerClient(call: CallWorker) {
   async function ask<Name extends AnswerName>(name: Name, path: string, options?: CallOptions): Answered<Answer<Name>> {
     const answered = await call(path, options);
     if (!answered.ok) return answered;
-    const body: unknown = await answered.value.json().catch(() => null);
-    return readAnswer(name, body);
+    const body = await readBody<unknown>(answered.value.json());
+    return body.ok ? readAnswer(name, body.value) : body;
   }
 
   async function tell(path: string, options: CallOptions): Answered<null> {
@@ -83,7 +84,7 @@ export function createWorkerClient(call: CallWorker) {
     deleteImport: (id: string): Answered<null> => tell(importPath(id), { method: 'DELETE' }),
     report: async (id: string, report: Report): Answered<Blob> => {
       const answered = await call(importPath(id, `/${report}`), { timeoutMs: REPORT_TIMEOUT_MS });
-      return answered.ok ? ok(await answered.value.blob()) : answered;
+      return answered.ok ? readBody(answered.value.blob()) : answered;
     },
   };
 }

@@ -34,6 +34,29 @@ describe('createWorkerClient', () => {
     });
   });
 
+  it('takes an answer that was cut off for a broken line, not for another version', async () => {
+    served = await serve((_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.write('{"id":"k3v9x2a7"', () => response.destroy());
+    });
+    const client = createWorkerClient(callTo(served.url));
+
+    const cut = { ok: false, error: { code: 'unreachable' } };
+    expect([await client.import('k3v9x2a7'), await client.report('k3v9x2a7', 'results.csv')]).toEqual([cut, cut]);
+  });
+
+  it('does not take a refusal that was cut off for the word of something else', async () => {
+    served = await serve((_request, response) => {
+      response.writeHead(409, { 'content-type': 'application/json' });
+      response.write('{"error":', () => response.destroy());
+    });
+
+    expect(await createWorkerClient(callTo(served.url)).import('k3v9x2a7')).toEqual({
+      ok: false,
+      error: { code: 'unreachable' },
+    });
+  });
+
   it('keeps an id within its place in the address', async () => {
     const asked: (string | undefined)[] = [];
     served = await serve((request, response) => {

@@ -1,0 +1,17 @@
+import { err, ok } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
+import type { ApiFault } from './api-fault.ts';
+
+/** What a call failed with before its answer had come to its end: the line broke, or it took too long. */
+export function lineFault(error: unknown): ApiFault {
+  return { code: error instanceof DOMException && error.name === 'TimeoutError' ? 'timed_out' : 'unreachable' };
+}
+
+/** The body of an answer that has begun. Cut off in the middle it says nothing about whoever answered. */
+export async function readBody<T>(body: Promise<T>): Promise<Result<T, ApiFault>> {
+  try {
+    return ok(await body);
+  } catch (error) {
+    return err(error instanceof SyntaxError ? { code: 'unreadable_answer' } : lineFault(error));
+  }
+}
