@@ -26,7 +26,7 @@ export function HomeScreen() {
     // The first list is asked for with the settings; coming back here asks again.
     if (imports.loadable.value.state !== 'loading') void imports.refresh();
   }, []);
-  useEvery(LIST_EVERY_MS, () => void imports.refresh());
+  useEvery(LIST_EVERY_MS, () => imports.refresh());
   const account = connection.account.loadable.value;
   const page = known(templates.loadable.value);
   const picked = page ? pickedTemplate(page.items, lastTemplateId.value) : null;
