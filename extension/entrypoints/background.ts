@@ -94,7 +94,7 @@ export default defineBackground(() => {
   chrome.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && settings.isAmong(changes)) void background.reconnect().then(work);
   });
-  self.addEventListener('online', work);
+  self.addEventListener('online', () => void background.hurry().then(work));
   // A browser that was ended may come back without any of these events, and without its alarms.
   work();
 });

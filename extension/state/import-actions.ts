@@ -6,6 +6,7 @@ import type { Result } from '../../shared/result.ts';
 import type { Expectation, KeptImport } from '../storage/kept-import.ts';
 import type { KeptImports } from '../storage/kept-imports.ts';
 import { newImportId } from '../storage/new-import-id.ts';
+import { hurryUploads } from '../upload/hurry-uploads.ts';
 import { nextUploadStep, startUpload } from '../upload/upload-step.ts';
 
 export type TakeInFault =
@@ -99,6 +100,15 @@ export function createImportActions(deps: ActionDeps) {
           ? kept
           : { ...kept, columns, delivery, adjust, press: { ...saw, again, at: deps.now() }, upload: startUpload() },
       );
+      deps.wake();
+    },
+
+    /** Also a background that was ended goes on then, at once and not with its alarm. */
+    wake: deps.wake,
+
+    /** The network is back. */
+    async hurry(): Promise<void> {
+      await hurryUploads(deps.kept);
       deps.wake();
     },
 
