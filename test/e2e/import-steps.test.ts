@@ -154,7 +154,6 @@ describe('the steps of an import', () => {
     expect(await axeViolations(page)).toEqual([]);
 
     await stack.restartWorker();
-    await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByText('Namaste Asha').waitFor();
     await page.getByRole('button', { name: 'Start 1 call in 1 campaign' }).waitFor();
   });

@@ -1,4 +1,5 @@
 import { useApp } from '../../components/app-context.ts';
+import { useAskAgain } from '../../components/use-ask-again.ts';
 import { known } from '../../state/loadable.ts';
 import { formatClock, zoneLabel } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';
@@ -6,6 +7,7 @@ import { words } from '../../words/words.ts';
 /** Who the Worker takes you for and when calls may be made; since when nobody answers, when nobody does. */
 export function AccountLine() {
   const { clock, connection, shortcutsOpen } = useApp();
+  useAskAgain();
   const loadable = connection.account.loadable.value;
   const account = known(loadable);
   if (loadable.state === 'loading') return <footer class="shell-foot">{words.shell.loading}</footer>;
