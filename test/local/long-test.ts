@@ -1,4 +1,4 @@
-// `npm run test:crash`, `test:storm`, `test:lists`, `test:budget`: whole proofs, of which `npm test` runs a slice or nothing.
+// `npm run test:crash`, `test:storm`, `test:lists`, `test:moments`, `test:budget`: whole proofs, of which `npm test` runs a slice or nothing.
 import { spawn } from 'node:child_process';
 import { projectPath } from './project-root.ts';
 
@@ -10,6 +10,7 @@ const LONG_TESTS: Readonly<Record<string, { readonly file: string; readonly env:
       file: 'test/crash/lists-anywhere.test.ts',
       env: { LISTS_STATIC: '600000', LISTS_DYNAMIC: '700000', LISTS_KILLS: '25' },
     },
+    moments: { file: 'test/engine', env: { MOMENTS_EVERY: '1' } },
     budget: { file: 'test/crash/shared-budget.test.ts', env: { BUDGET_TEST: '1' } },
   };
 
@@ -18,7 +19,7 @@ const asked = Object.hasOwn(LONG_TESTS, name) ? LONG_TESTS[name] : undefined;
 if (asked === undefined) throw new Error(`No long test "${name}". There are: ${Object.keys(LONG_TESTS).join(', ')}`);
 const child = spawn(
   process.execPath,
-  [projectPath('node_modules', 'vitest', 'vitest.mjs'), 'run', '--project=crash', asked.file],
+  [projectPath('node_modules', 'vitest', 'vitest.mjs'), 'run', '--project=crash', '--project=engine', asked.file],
   {
     cwd: projectPath(),
     stdio: 'inherit',

@@ -16,6 +16,7 @@ const COMMANDS = {
   'test:crash': ['test/local/long-test.ts', 'crash'],
   'test:storm': ['test/local/long-test.ts', 'storm'],
   'test:lists': ['test/local/long-test.ts', 'lists'],
+  'test:moments': ['test/local/long-test.ts', 'moments'],
   'test:budget': ['test/local/long-test.ts', 'budget'],
   check: ['test/local/check.ts'],
   fix: ['test/local/fix.ts'],
