@@ -12,7 +12,7 @@ export const check: Words['check'] = {
   title: { voice: 'किसे कॉल जाएगी?', sms: 'किसे मैसेज जाएगा?' },
   reading: 'फ़ाइल की जाँच हो रही है',
   readingBytes: (done, total) => `${formatBytes(total)} में से ${formatBytes(done)}`,
-  willBeCalled: (count, channel = 'voice') => outgoing(channel, count),
+  willBeCalled: (count, channel) => outgoing(channel ?? 'voice', count),
   nobody: 'कॉल करने के लिए कोई नहीं',
   outOf: (total) => (total === 1 ? '1 पंक्ति में से' : `${formatCount(total)} पंक्तियों में से`),
   acceptedOf: { voice: 'कॉल जाएगी', sms: 'मैसेज जाएगा' },
@@ -25,8 +25,8 @@ export const check: Words['check'] = {
     `${countOf(count, 'व्यक्ति', 'लोगों')} का ${name} नहीं है: ${peopleWithout[channel]}।`,
   seeOne: 'एक देखें',
   seeOneWithout: (name) => `बिना ${name} वाला एक देखें`,
-  start: (contacts, campaigns, channel = 'voice') =>
-    `${countOf(campaigns, 'कैंपेन', 'कैंपेन')} में ${outgoing(channel, contacts)} ${channel === 'sms' ? 'भेजें' : 'शुरू करें'}`,
+  start: (contacts, campaigns, channel) =>
+    `${countOf(campaigns, 'कैंपेन', 'कैंपेन')} में ${outgoing(channel ?? 'voice', contacts)} ${channel === 'sms' ? 'भेजें' : 'शुरू करें'}`,
   starting: 'शुरू हो रहा है…',
   startNote: 'फ़ाइल इस ब्राउज़र से अभी, दबाने के बाद ही जाती है। इसके तुरंत बाद आप यह विंडो बंद कर सकते हैं।',
   hoursOutsideAccount: 'टेम्पलेट का कॉल का समय अकाउंट के तय समय के बाहर है। टेम्पलेट में कॉल का समय बदलें।',

@@ -13,8 +13,8 @@ const kinds: Record<IssueCode, string> = {
   not_a_number: 'नंबर नहीं है',
   not_in_service_range: 'ऐसा नंबर नहीं होता',
   country_unknown: 'ऐसा देश नहीं',
-  excel_exponent: 'दस की घात',
-  excel_truncated: 'गोल किया गया',
+  excel_exponent: 'E+ वाला नंबर',
+  excel_truncated: 'अंत में शून्य',
   several_numbers: 'कई नंबर',
 };
 
@@ -35,11 +35,11 @@ const reasons: Record<IssueCode, { message: string; fix: string }> = {
   },
   country_unknown: { message: 'यह किसी देश का कोड नहीं है।', fix: '+ के बाद के अंक ठीक करें।' },
   excel_exponent: {
-    message: 'स्प्रेडशीट ने इसे दस की घात में बदल दिया।',
+    message: 'स्प्रेडशीट ने इसे E+ वाले रूप में बदल दिया।',
     fix: 'इसके आख़िरी अंक खो गए हैं: फिर से एक्सपोर्ट करें।',
   },
   excel_truncated: {
-    message: 'इसके अंत में शून्य हैं, जैसे स्प्रेडशीट के गोल करने पर होता है।',
+    message: 'इसके अंत में शून्य हैं, जैसे स्प्रेडशीट के राउंड करने पर होता है।',
     fix: 'फिर से एक्सपोर्ट करें, या सही हो तो + और देश का कोड जोड़ें।',
   },
   several_numbers: { message: 'सेल में एक से ज़्यादा नंबर हैं।', fix: 'जिसे कॉल करनी है, वही रखें।' },

@@ -5,7 +5,7 @@ import type { Words } from '../words.ts';
 
 const importState: Record<ImportState, string> = {
   receiving: 'अपलोड हो रहा है',
-  checked: 'शुरू के लिए तैयार',
+  checked: 'शुरू करने के लिए तैयार',
   launching: 'शुरू हो रहा है',
   running: 'चल रहा है',
   paused: 'रुका हुआ',

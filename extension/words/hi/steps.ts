@@ -7,7 +7,7 @@ const names: Record<ImportStep, string> = {
   columns: 'कॉलम',
   check: 'जाँच',
   confirm: 'पुष्टि',
-  watch: 'निगरानी',
+  watch: 'प्रगति',
 };
 
 export const steps: Words['steps'] = {

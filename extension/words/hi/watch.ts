@@ -27,7 +27,8 @@ export const watch: Words['watch'] = {
   doneOf: (done, total) => `${formatCount(total)} में से ${formatCount(done)} पूरे`,
   done: (done) => formatCount(done),
   ofTotal: (total) => `पूरे, कुल ${formatCount(total)} में से`,
-  announce: (channel, done, total, state) => `${state}। ${outgoing(channel, total)} में से ${formatCount(done)} पूरे।`,
+  announce: (channel, done, total, state) =>
+    `${state}। ${outgoing(channel, total)} में से ${formatCount(done)} ${channel === 'sms' ? 'पूरे' : 'पूरी'}।`,
   finishedTitle: 'पूरा हुआ',
   finishedNote: 'हर कॉन्टैक्ट का नतीजा आ गया है, और Exotel के अपने कॉल विवरण से मिलाया जा चुका है।',
   live: 'लाइव',
@@ -102,7 +103,7 @@ export const watch: Words['watch'] = {
     voice: (count) => `जिनसे बात नहीं हुई, उन्हें फिर कॉल करें (${formatCount(count)})`,
     sms: (count) => `जिन तक नहीं पहुँचा, उन्हें फिर भेजें (${formatCount(count)})`,
   },
-  againHeading: 'किसे फिर कोशिश करें',
+  againHeading: 'किसके लिए दोबारा कोशिश करें',
   againOutcome: (outcome, count) => `${outcome} (${formatCount(count)})`,
   againTemplate: 'इस टेम्पलेट से',
   againChoose: 'टेम्पलेट चुनें',
