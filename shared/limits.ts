@@ -28,7 +28,6 @@ export const SNIFF_BYTES = 64 * 1024;
 export const MAX_SPREADSHEET_BYTES = 256 * 1024 * 1024;
 /** Ours: 100,000 rows take about three seconds. */
 export const SPREADSHEET_SECONDS = 120;
-
 // --- Exotel campaigns ------------------------------------------------------------------------------------------------
 /** Exotel: inline numbers in one campaign. */
 export const MAX_NUMBERS_PER_CAMPAIGN = 5_000;
@@ -90,7 +89,6 @@ export const MAX_FLOW_URL_CHARS = 200;
 export const MAX_TEMPLATE_ISSUES = 20;
 /** Ours: 1,000,000 contacts are 200 campaigns; more than this is a pace or window nobody meant. */
 export const MAX_CAMPAIGNS_PER_IMPORT = 1_000;
-
 // --- Exotel messages -------------------------------------------------------------------------------------------------
 /** Exotel: characters of an SMS template. */
 export const MAX_MESSAGE_CHARS = 2_000;
@@ -116,7 +114,6 @@ export const MESSAGE_RESLOT_WITHIN_SECONDS = 720;
 export const MIN_MESSAGE_SPAN_SECONDS = 7_200;
 /** Exotel: the largest page of its list of message campaigns. */
 export const MESSAGE_CAMPAIGN_PAGE_SIZE = 50;
-
 // --- Launching -------------------------------------------------------------------------------------------------------
 /** Ours: a campaign starts this long after it is made, so that a duplicate can be found and deleted first. */
 export const LAUNCH_LEAD_SECONDS = 180;
@@ -189,7 +186,6 @@ export const MAX_ERASED_LIST_TRIES = 30;
 export const ERASED_LIST_LONGEST_SECONDS = 3_600;
 /** Ours: after this many refusals to delete a list that is not needed it is left to a person. */
 export const MAX_LIST_DELETES = 3;
-
 // --- Callbacks -------------------------------------------------------------------------------------------------------
 /** Ours: Exotel's largest sample is about 2 KB. */
 export const MAX_CALLBACK_BYTES = 64 * 1024;
@@ -205,7 +201,6 @@ export const CONTACTS_PER_CHUNK = 250;
 export const TOTALS_PUSH_MS = 250;
 /** Ours: a callback waits no longer than this for its archive. */
 export const ARCHIVE_AFTER_SECONDS = 300;
-
 // --- HTTP ------------------------------------------------------------------------------------------------------------
 /** Ours: JSON requests. */
 export const MAX_JSON_BYTES = 64 * 1024;
@@ -219,7 +214,6 @@ export const DEFAULT_PAGE_SIZE = 50;
 export const MAX_PAGE_SIZE = 500;
 /** Ours: how long callbacks are kept; the Worker's own setting wins. */
 export const DEFAULT_RETENTION_DAYS = 90;
-
 // --- Extension -------------------------------------------------------------------------------------------------------
 /** Ours: one part of a resumable upload; a dropped line loses at most this much. */
 export const UPLOAD_PART_BYTES = 4 * 1024 * 1024;
