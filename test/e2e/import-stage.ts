@@ -1,0 +1,86 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { importSchema, importSummarySchema } from '../../shared/protocol/import.ts';
+import type { Import } from '../../shared/protocol/import.ts';
+import { pageSchema } from '../../shared/protocol/page.ts';
+import { templateSchema } from '../../shared/template/template-schema.ts';
+import { buildLocalExtension } from '../local/local-extension.ts';
+import { startStack } from '../local/local-stack.ts';
+import type { LocalStack } from '../local/local-stack.ts';
+import { openExtension } from './open-extension.ts';
+import type { OpenExtension } from './open-extension.ts';
+import { openGate } from './open-gate.ts';
+import type { Gate } from './open-gate.ts';
+
+const TAB = 'popup.html?surface=tab';
+const POPUP = { width: 400, height: 600 };
+/** Longer than the longest wait between two questions of a screen. */
+const PAGE_PATIENCE_MS = 20_000;
+
+/** Everything between a file and a call, each part of which a test can take away: network, Worker, browser. */
+export interface ImportStage {
+  readonly stack: LocalStack;
+  /** What stands between the extension and the Worker. */
+  readonly gate: Gate;
+  readonly browser: () => OpenExtension;
+  /** On the same profile, with no page of the extension open. */
+  readonly reopenBrowser: () => Promise<void>;
+  readonly tab: () => Promise<Page>;
+  readonly popup: () => Promise<Page>;
+  /** As the Worker has it; null while it has none of that name. */
+  readonly importNamed: (name: string) => Promise<Import | null>;
+  /** What all pages show and the Worker printed, for a test that failed. */
+  readonly tell: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** With two templates: "Hello" says the same to everybody, "By name" says @@Name. */
+export async function openImportStage(vars: Readonly<Record<string, string>> = {}): Promise<ImportStage> {
+  const [stack, profileDir] = await Promise.all([
+    startStack({ user: 'asha', vars, exotel: { skipIdle: false, seed: 13, mix: { completed: 1 } } }),
+    mkdtemp(join(tmpdir(), 'dialsheet-browser-')),
+  ]);
+  const gate = await openGate(stack.workerUrl);
+  for (const [name, text] of [
+    ['Hello', 'Namaste'],
+    ['By name', 'Namaste @@Name'],
+  ]) {
+    const template = { name, channel: 'voice', callerId: '08088919888', flow: { kind: 'greeting', text } };
+    await stack.api.post('/api/templates', template, templateSchema);
+  }
+  const extensionDir = await buildLocalExtension({ workerUrl: gate.url, token: stack.token });
+  const open = async () => {
+    const opened = await openExtension(extensionDir, profileDir);
+    opened.context.setDefaultTimeout(PAGE_PATIENCE_MS);
+    return opened;
+  };
+  let browser = await open();
+  return {
+    stack,
+    gate,
+    browser: () => browser,
+    reopenBrowser: async () => {
+      await browser.close();
+      browser = await open();
+    },
+    tab: () => browser.open(TAB),
+    popup: () => browser.open('popup.html', POPUP),
+    importNamed: async (name) => {
+      const { items } = await stack.api.get('/api/imports', pageSchema(importSummarySchema));
+      const found = items.find((one) => one.name === name);
+      return found ? stack.api.get(`/api/imports/${found.id}`, importSchema) : null;
+    },
+    tell: async () => {
+      for (const page of browser.context.pages()) console.log(page.url(), await page.locator('body').innerText());
+      console.log(stack.worker().log().slice(-4_000));
+    },
+    close: async () => {
+      await browser.close();
+      await gate.close();
+      await stack.stop();
+      await rm(profileDir, { recursive: true, force: true });
+    },
+  };
+}
