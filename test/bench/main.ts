@@ -5,6 +5,8 @@ import type { BenchRow } from './bench-row.ts';
 import { run as runCheck } from './check.ts';
 import { run as runLaunchPace } from './launch-pace.ts';
 import { run as runLive } from './live.ts';
+import { run as runMillionRows } from './million-rows.ts';
+import { run as runPopupPaint } from './popup-paint.ts';
 import { run as runPopupSize } from './popup-size.ts';
 import { run as runSink } from './sink.ts';
 
@@ -14,12 +16,13 @@ type Bench = () => Promise<void | readonly BenchRow[]>;
 async function measurePopup(): Promise<readonly BenchRow[]> {
   const { failed } = await runInTurn(BUILD_PARTS.filter(({ name }) => name === 'build for Chrome'));
   if (failed > 0) throw new Error('The extension could not be built.');
-  return runPopupSize();
+  return [...runPopupSize(), ...(await runPopupPaint())];
 }
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   check: runCheck,
   popup: measurePopup,
+  rows: runMillionRows,
   launch: runLaunchPace,
   sink: runSink,
   live: runLive,
