@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core';
 import { EXTENSION_ORIGIN } from '../../shared/protocol/extension-origin.ts';
 import type { Actor } from './scene.ts';
 
+const DISCARD = '.recent-item button';
+
 /** Opens a screen from nothing, so that no scene sees what another left open. */
 export async function goTo({ page }: Actor, hash: string): Promise<void> {
   await page.goto('about:blank');
@@ -18,7 +20,7 @@ export async function heading(page: Page, name: string): Promise<void> {
 
 /** Nothing on the page is on its way any more. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+  await page.waitForFunction(() => document.querySelector('.skeleton, [aria-busy="true"]') === null);
 }
 
 /** A step that may be gone on from. */
@@ -34,8 +36,15 @@ export async function chooseFile(actor: Actor, template: string, path: string): 
   await heading(page, words.columns.title);
 }
 
+/** At the beginning of a new import, what earlier scenes left unstarted discarded. */
 export async function pickTemplate(actor: Actor, template: string): Promise<void> {
   await goTo(actor, '');
+  await heading(actor.page, actor.words.home.recent);
+  await settled(actor.page);
+  await actor.page.evaluate((buttons) => {
+    for (const button of document.querySelectorAll<HTMLElement>(buttons)) button.click();
+  }, DISCARD);
+  await actor.page.waitForFunction((buttons) => document.querySelector(buttons) === null, DISCARD);
   await actor.page.locator('main select').first().selectOption({ label: template });
 }
 
@@ -50,5 +59,6 @@ export async function confirmFile(actor: Actor, template: string, path: string):
   await checkFile(actor, template, path);
   await goOn(actor, 'confirm');
   await heading(actor.page, actor.words.confirm.title);
-  await actor.page.getByText(actor.words.confirm.timeline, { exact: true }).first().waitFor();
+  await actor.page.getByRole('figure', { name: actor.words.confirm.timeline }).waitFor();
+  await settled(actor.page);
 }

@@ -17,7 +17,11 @@ export const TEMPLATE_BODIES: readonly Readonly<Record<string, unknown>>[] = [
     name: TEMPLATES.menu,
     flow: { kind: 'ivr', text: 'Press 1 if everything arrived, press 2 to be called back.', repeatMenu: 1 },
   },
-  { ...FROM, name: TEMPLATES.flow, flow: { kind: 'flow', url: 'http://my.exotel.com/dialsheet-demo/exoml/start_voice/28311' } },
+  {
+    ...FROM,
+    name: TEMPLATES.flow,
+    flow: { kind: 'flow', url: 'http://my.exotel.com/dialsheet-demo/exoml/start_voice/28311' },
+  },
   {
     channel: 'sms',
     name: TEMPLATES.message,

@@ -2,6 +2,8 @@ import { EXTENSION_ORIGIN } from '../../shared/protocol/extension-origin.ts';
 import { goTo, heading, press } from './acting.ts';
 import type { Act, Actor } from './scene.ts';
 
+const TRIAL = 'Trial account';
+
 async function openSettings({ page, words }: Actor): Promise<void> {
   await page.goto('about:blank');
   await page.goto(`${EXTENSION_ORIGIN}/options.html`);
@@ -34,14 +36,6 @@ export const FIRST_ACT: Act = {
       play: openSettings,
     },
     {
-      name: 'settings-refused',
-      about: 'Settings, a token the Worker does not know',
-      async play(actor) {
-        await connect(actor, 'not-the-token');
-        await actor.page.getByRole('alert').waitFor();
-      },
-    },
-    {
       name: 'settings-connected',
       about: 'Settings, connected',
       async play(actor) {
@@ -58,19 +52,24 @@ export const FIRST_ACT: Act = {
       },
     },
     {
-      name: 'templates-empty',
-      about: 'Templates, none yet',
+      name: 'settings-several',
+      about: 'Settings, a trial account beside the live one',
       async play(actor) {
-        await goTo(actor, '#/templates');
-        await actor.page.getByText(actor.words.templates.none, { exact: true }).waitFor();
+        const { page, words, gate, token } = actor;
+        await openSettings(actor);
+        await press(page, words.options.addWorker);
+        // The same Worker by another name of this machine.
+        await page.getByLabel(words.options.address, { exact: true }).fill(gate.url.replace('127.0.0.1', 'localhost'));
+        await page.getByLabel(words.options.token, { exact: true }).fill(token);
+        await page.getByLabel(words.options.label, { exact: true }).fill(TRIAL);
+        await page.getByRole('radio').last().check();
+        await press(page, words.options.save);
+        await page.getByText(words.options.saved, { exact: true }).waitFor();
       },
-    },
-    {
-      name: 'campaigns-empty',
-      about: 'Campaigns, none yet',
-      async play(actor) {
-        await goTo(actor, '#/campaigns');
-        await actor.page.getByText(actor.words.campaigns.noneYet.voice, { exact: true }).waitFor();
+      async after({ page, words }) {
+        await press(page, words.options.actionOn(words.options.forget, TRIAL));
+        await page.getByRole('dialog').getByRole('button', { name: words.options.forgetDo, exact: true }).click();
+        await page.getByRole('dialog').waitFor({ state: 'hidden' });
       },
     },
   ],

@@ -4,7 +4,7 @@ import { IMPORTS, TEMPLATES } from './cast.ts';
 import type { Act, Actor } from './scene.ts';
 
 async function atHome(actor: Actor): Promise<void> {
-  await actor.page.getByRole('link', { name: IMPORTS.running.name }).waitFor();
+  await actor.page.getByRole('link', { name: IMPORTS.running.name }).first().waitFor();
 }
 
 export const HOME_ACT: Act = {
@@ -46,6 +46,24 @@ export const HOME_ACT: Act = {
         await page.route(`${gate.url}/**`, (route) => route.abort());
         await goTo(actor, '');
         await page.getByText(words.shell.notConnected).waitFor();
+      },
+    },
+    {
+      name: 'history',
+      about: 'Every import, searched by the Worker',
+      async play(actor) {
+        await goTo(actor, '#/imports');
+        await actor.page.getByRole('link', { name: IMPORTS.running.name }).first().waitFor();
+      },
+    },
+    {
+      name: 'shortcuts',
+      about: 'Keys that lead somewhere',
+      async play(actor) {
+        await goTo(actor, '#/templates');
+        await heading(actor.page, TEMPLATES.plain);
+        await actor.page.keyboard.press('?');
+        await actor.page.getByRole('dialog').waitFor();
       },
     },
   ],

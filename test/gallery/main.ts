@@ -3,6 +3,10 @@ import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { words as english } from '../../extension/words/en.ts';
+import { words as hindi } from '../../extension/words/hi.ts';
+import { LANGUAGES } from '../../extension/words/language.ts';
+import type { Language } from '../../extension/words/language.ts';
+import type { Words } from '../../extension/words/words.ts';
 import { openExtension } from '../e2e/open-extension.ts';
 import { openGate } from '../e2e/open-gate.ts';
 import { buildLocalExtension } from '../local/local-extension.ts';
@@ -14,26 +18,17 @@ import { HOME_ACT } from './home-act.ts';
 import { makeProps } from './make-props.ts';
 import { play } from './play.ts';
 import type { Actor } from './scene.ts';
-import { setStage } from './set-stage.ts';
+import { makeTemplates, setStage } from './set-stage.ts';
 import { CHECK_ACT, COLUMNS_ACT, CONFIRM_ACT, FILE_ACT } from './step-acts.ts';
 import { TEMPLATES_ACT } from './templates-act.ts';
 import { UPLOAD_ACT } from './upload-act.ts';
 import { WATCH_ACT } from './watch-act.ts';
 import { writeContents } from './write-contents.ts';
 
-/** On a stage that is set. */
-const LATER_ACTS = [
-  HOME_ACT,
-  FILE_ACT,
-  COLUMNS_ACT,
-  CHECK_ACT,
-  CONFIRM_ACT,
-  WATCH_ACT,
-  CAMPAIGNS_ACT,
-  TEMPLATES_ACT,
-  UPLOAD_ACT,
-];
-const LANGUAGES = { en: english };
+/** Played while the stage is being set for the others: they need nothing but templates. */
+const DRAFT_ACTS = [FILE_ACT, COLUMNS_ACT, CHECK_ACT, CONFIRM_ACT];
+const LATER_ACTS = [WATCH_ACT, HOME_ACT, CAMPAIGNS_ACT, TEMPLATES_ACT, UPLOAD_ACT];
+const WORDS: Record<Language, Words> = { en: english, hi: hindi };
 
 const from = performance.now();
 const say = (text: string) => console.log(`${((performance.now() - from) / 1000).toFixed(0).padStart(4)} s  ${text}`);
@@ -42,7 +37,7 @@ const folder = projectPath('docs', 'screens');
 const scratch = await mkdtemp(join(tmpdir(), 'dialsheet-gallery-'));
 const stack = await startStack({ user: 'asha', exotel: { skipIdle: false, seed: 3 } });
 const gate = await openGate(stack.workerUrl);
-const actors = new Map<string, Actor>();
+const actors = new Map<Language, Actor>();
 const problems: string[] = [];
 
 try {
@@ -51,10 +46,12 @@ try {
     if (/\.(?:png|jpg)$/.test(name)) await rm(join(folder, name));
   }
   const [extensionDir, props] = await Promise.all([buildLocalExtension(), makeProps(scratch)]);
-  for (const [language, words] of Object.entries(LANGUAGES)) {
+  for (const language of LANGUAGES) {
     const browser = await openExtension(extensionDir, join(scratch, language));
-    const page = await browser.open('popup.html');
-    actors.set(language, { page, browser, words, props, gate, token: stack.token });
+    const page = await browser.open('options.html');
+    await page.getByLabel(english.options.language, { exact: true }).selectOption(language);
+    await page.getByRole('heading', { name: WORDS[language].options.title, exact: true }).waitFor();
+    actors.set(language, { page, browser, words: WORDS[language], props, gate, token: stack.token });
   }
 
   async function playAll(acts: Parameters<typeof play>[1]): Promise<void> {
@@ -63,13 +60,14 @@ try {
   }
   say('The first run');
   await playAll([FIRST_ACT]);
-  say('Setting the stage');
-  const now = await setStage(stack);
+  say('The steps of an import, while others are called');
+  await makeTemplates(stack);
+  const [now] = await Promise.all([setStage(stack).finally(() => say('The stage is set')), playAll(DRAFT_ACTS)]);
   // The stand-in has run ahead of this machine: the pictures show its day as today.
   for (const { browser } of actors.values()) await browser.context.clock.setSystemTime(now);
-  say('The other acts');
+  say('Everything else');
   await playAll(LATER_ACTS);
-  await writeContents(folder, [FIRST_ACT, ...LATER_ACTS], Object.keys(LANGUAGES));
+  await writeContents(folder, [FIRST_ACT, ...DRAFT_ACTS, ...LATER_ACTS], LANGUAGES);
 } finally {
   for (const problem of problems) say(problem);
   for (const { browser } of actors.values()) await browser.close();

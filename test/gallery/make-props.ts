@@ -9,7 +9,6 @@ import { makeContactFile } from '../fixtures/make-contact-file.ts';
 import { leads, personalFile, personalRows } from './cast.ts';
 
 const NEAR_THE_LIMIT_ROWS = 850_000;
-const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0];
 
 export type Props = Awaited<ReturnType<typeof makeProps>>;
 
@@ -34,7 +33,6 @@ export async function makeProps(folder: string) {
     personal: await put('Orders.csv', personalFile(1_260, 5_000)),
     unmapped: await put('Export.csv', personalFile(180, 9_000).replace('Name,Mobile,City', 'Customer,Mobile,Place')),
     unclosedQuote: await put('Broken.csv', `Name,Mobile\n"Asha,9845012345\n${'Ravi,9845012346\n'.repeat(5_000)}`),
-    picture: await put('Contacts.csv', Uint8Array.from(PNG)),
     workbook: await put('Leads 2026.xlsx', workbook()),
     tooLarge,
     nearLimit,

@@ -1,3 +1,4 @@
+import { settled } from './acting.ts';
 import type { Actor, Act, Scene } from './scene.ts';
 import { takePictures } from './camera.ts';
 
@@ -12,10 +13,13 @@ export interface Played {
 /** Plays scenes one after another and takes their pictures. Answers what went wrong; one scene does not end the others. */
 export async function play(actor: Actor, acts: readonly Act[], folder: string, language: string): Promise<string[]> {
   const problems: string[] = [];
-  for (const { name, play } of acts.flatMap(({ scenes }) => scenes)) {
+  for (const { name, play, after } of acts.flatMap(({ scenes }) => scenes)) {
     try {
       actor.page.setDefaultTimeout(SCENE_MS);
-      await takePictures((await play(actor)) ?? actor.page, folder, name, language);
+      const page = (await play(actor)) ?? actor.page;
+      await settled(page);
+      await takePictures(page, folder, name, language);
+      await after?.(actor);
     } catch (error) {
       problems.push(`${name} in ${language}: ${error instanceof Error ? error.message.split('\n')[0] : 'failed'}`);
     }

@@ -24,6 +24,8 @@ export interface Scene {
   readonly about: string;
   /** Leads the page there; answers another page where that is the picture. */
   readonly play: (actor: Actor) => Promise<Page | void>;
+  /** Puts back what other scenes would show too. */
+  readonly after?: (actor: Actor) => Promise<void>;
 }
 
 export interface Act {

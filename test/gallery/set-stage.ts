@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { importSchema } from '../../shared/protocol/import.ts';
 import type { Import } from '../../shared/protocol/import.ts';
+import { pageSchema } from '../../shared/protocol/page.ts';
 import { FINAL_OUTCOMES } from '../../shared/protocol/outcomes.ts';
 import { templateSchema } from '../../shared/template/template-schema.ts';
 import { create, mobiles } from '../exotel/exotel-caller.ts';
@@ -9,7 +10,7 @@ import { IMPORTS, leads, personalFile, STRANGER, TEMPLATE_BODIES } from './cast.
 import type { ImportPart } from './cast.ts';
 
 /** How much of the calling is over in the picture of a running import, and when others are steered. */
-const DONE_SHARE = 0.55;
+const DONE_SHARE = 0.4;
 const EARLY_SHARE = 0.2;
 const STEERABLE = 120;
 const FAST = 600;
@@ -20,6 +21,10 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const PATIENCE_MS = 120_000;
 
+export async function makeTemplates({ api }: LocalStack): Promise<void> {
+  for (const body of TEMPLATE_BODIES) await api.post('/api/templates', body, templateSchema);
+}
+
 /**
  * Leads the whole account to one busy moment: an import in each of its states, a campaign made elsewhere. Answers what
  * time it is there then, in milliseconds: the stand-in's clock has run ahead of this machine's.
@@ -27,11 +32,8 @@ const PATIENCE_MS = 120_000;
 export async function setStage(stack: LocalStack): Promise<number> {
   const { api, exotel } = stack;
   const { control } = exotel;
-  const templateIds = new Map<string, string>();
-  for (const body of TEMPLATE_BODIES) {
-    const { id, name } = await api.post('/api/templates', body, templateSchema);
-    templateIds.set(name, id);
-  }
+  const { items } = await api.get('/api/templates', pageSchema(templateSchema));
+  const templateIds = new Map(items.map(({ id, name }) => [name, id]));
 
   async function bring(part: ImportPart, file: string | Uint8Array, launch = true): Promise<void> {
     const template = templateIds.get(part.template) ?? '';
@@ -42,11 +44,9 @@ export async function setStage(stack: LocalStack): Promise<number> {
     const from = performance.now();
     for (;;) {
       const view = await api.get(`/api/imports/${part.id}`, importSchema);
-      if (isSo(view)) {
-        console.log('DBG', part.name, view.state, Math.round(performance.now() - from));
-        return;
-      }
-      if (performance.now() - from > PATIENCE_MS) throw new Error(`${part.name} is still ${view.state}: ${JSON.stringify(view.attention)}`);
+      if (isSo(view)) return;
+      if (performance.now() - from > PATIENCE_MS)
+        throw new Error(`${part.name} is still ${view.state}: ${JSON.stringify(view.attention)}`);
       await wait(100);
     }
   }

@@ -32,11 +32,6 @@ export const FILE_ACT: Act = {
       play: (actor) => chooseRefused(actor, actor.props.tooLarge),
     },
     {
-      name: 'file-not-a-sheet',
-      about: 'A picture that calls itself CSV',
-      play: (actor) => chooseRefused(actor, actor.props.picture),
-    },
-    {
       name: 'file-sheets',
       about: 'A workbook of several sheets',
       async play(actor) {
@@ -153,6 +148,15 @@ export const CONFIRM_ACT: Act = {
       play: (actor) => confirmFile(actor, TEMPLATES.plain, actor.props.leads),
     },
     {
+      name: 'confirm-lists',
+      about: 'Lists, because there are so many people',
+      async play(actor) {
+        const { page, words } = actor;
+        await confirmFile(actor, TEMPLATES.flow, actor.props.nearLimit);
+        await page.getByText(words.confirm.listsNote(5)).first().waitFor();
+      },
+    },
+    {
       name: 'confirm-personal',
       about: 'What one person hears, in a text of variables',
       play: (actor) => confirmFile(actor, TEMPLATES.personal, actor.props.personal),
@@ -161,6 +165,20 @@ export const CONFIRM_ACT: Act = {
       name: 'confirm-sms',
       about: 'A message, as one person reads it',
       play: (actor) => confirmFile(actor, TEMPLATES.message, actor.props.personal),
+    },
+    {
+      name: 'confirm-adjusted',
+      about: 'Other times and another pace, for this import only',
+      async play(actor) {
+        const { page, words } = actor;
+        await confirmFile(actor, TEMPLATES.plain, actor.props.leads);
+        await press(page, words.adjust.title.voice);
+        const hours = page.locator('.adjust input[type="time"]');
+        await hours.nth(0).fill('10:00');
+        await hours.nth(1).fill('13:00');
+        await page.getByLabel(words.editor.throttle, { exact: true }).fill('30');
+        await page.getByRole('button', { name: words.adjust.asTemplate, exact: true }).waitFor();
+      },
     },
     {
       name: 'confirm-offline',

@@ -1,5 +1,5 @@
 import { goTo, heading, press } from './acting.ts';
-import { IMPORTS } from './cast.ts';
+import { IMPORTS, personalRows } from './cast.ts';
 import type { ImportPart } from './cast.ts';
 import type { Act, Actor, Scene } from './scene.ts';
 
@@ -34,28 +34,29 @@ export const WATCH_ACT: Act = {
     watched('watch-attention', 'Something needs a person', IMPORTS.attention),
     watched('watch-finished', 'Finished: every contact has an outcome', IMPORTS.finished),
     watched('watch-sms', 'Messages, sent', IMPORTS.sent),
-    watched('watch-stopped', 'Stopped', IMPORTS.stopped),
     watched('watch-ready', 'Checked at the Worker, not started', IMPORTS.ready),
+    {
+      name: 'watch-search',
+      about: 'Was this number called?',
+      async play(actor) {
+        const { page, words } = actor;
+        await watch(actor, IMPORTS.sent);
+        await page.getByLabel(words.search.label, { exact: true }).fill(personalRows(1)[0]?.[1] ?? '');
+        await press(page, words.search.look);
+        await page.getByText(words.search.row(2)).first().waitFor();
+      },
+    },
     {
       name: 'watch-again',
       about: 'Calling those again who did not answer',
       async play(actor) {
         const { page, words } = actor;
         await watch(actor, IMPORTS.finished);
-        const label = words.watch.again(0).split('0')[0] ?? '';
-        await page.getByRole('button', { name: label }).click();
+        const [label = ''] = words.watch.again(0).split('(');
+        await page.getByRole('button', { name: label.trim() }).click();
         await heading(page, words.watch.againHeading);
       },
     },
-    {
-      name: 'watch-gone',
-      about: 'An import that no longer exists',
-      async play(actor) {
-        await goTo(actor, '#/import/no-longer-there');
-        await actor.page.getByText(actor.words.watch.gone, { exact: true }).waitFor();
-      },
-    },
-    asked('ask-pause', 'Before pausing', IMPORTS.running, ({ words }) => words.watch.pause),
     asked('ask-stop', 'Before stopping', IMPORTS.running, ({ words }) => words.watch.stop),
     asked(
       'ask-give-up',
