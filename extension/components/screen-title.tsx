@@ -5,6 +5,8 @@ import { useEffect, useRef } from 'preact/hooks';
 export function ScreenTitle({ children }: { children: ComponentChildren }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
+    // A field of this screen was gone to, not the screen.
+    if (document.activeElement?.closest('main input')) return;
     // The first screen of a window leaves the focus where the browser put it.
     if (history.state !== null || location.hash.length > 2) heading.current?.focus();
   }, []);

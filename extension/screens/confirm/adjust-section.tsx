@@ -10,13 +10,15 @@ import { StartFields } from './start-fields.tsx';
 import type { AdjustForm } from './use-adjust-form.ts';
 import './adjust-section.css';
 
+const PARTS = ['startAt', 'window', 'throttle', 'retries'] as const;
+
 /** When, how fast and how often: whatever one import may do otherwise than its template. */
 export function AdjustSection({ adjusting }: { adjusting: AdjustForm }) {
   const { form, template, adjust, undo } = adjusting;
   const id = useId();
   const wrong = form.issues.value.length > 0;
   const open = useSignal(wrong);
-  const changed = Object.keys(adjust.value ?? {}).flatMap((name) => (isPart(name) ? [words.adjust.parts[name]] : []));
+  const changed = PARTS.filter((part) => adjust.value?.[part] !== undefined).map((part) => words.adjust.parts[part]);
   return (
     <section class="adjust">
       <h3 class="row">
@@ -46,10 +48,6 @@ export function AdjustSection({ adjusting }: { adjusting: AdjustForm }) {
       ) : null}
     </section>
   );
-}
-
-function isPart(name: string): name is keyof typeof words.adjust.parts {
-  return name in words.adjust.parts;
 }
 
 function HoursFields({ adjusting: { form, template, account } }: { adjusting: AdjustForm }) {

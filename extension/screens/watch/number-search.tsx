@@ -4,7 +4,6 @@ import type { ContactSearch } from '../../../shared/protocol/contact.ts';
 import type { Import } from '../../../shared/protocol/import.ts';
 import type { Loadable } from '../../state/loadable.ts';
 import type { WorkerClient } from '../../api/worker-client.ts';
-import { isRefusal } from '../../api/api-fault.ts';
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
@@ -44,7 +43,8 @@ export function NumberSearch({ view, client }: { view: Import; client: WorkerCli
 
   const current = answer.value;
   const fault = current !== null && current !== 'nothing_typed' && current.state === 'fault' ? current.fault : null;
-  const notANumber = fault !== null && isRefusal(fault, 'invalid_request');
+  // Which of the ways of being no number it is, the Worker says in words.
+  const notANumber = fault?.code === 'refused' && fault.status === 400;
   const error =
     current === 'nothing_typed' ? words.search.missing : fault && notANumber ? words.faultSentence(fault) : null;
   return (

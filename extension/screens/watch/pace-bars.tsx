@@ -37,7 +37,7 @@ export function PaceBars({ chart, channel, zone }: Props) {
       </div>
       <div class="pace-ends">
         <span>{label(first)}</span>
-        <span>{label(last)}</span>
+        {first === last ? null : <span>{label(last)}</span>}
       </div>
     </div>
   );

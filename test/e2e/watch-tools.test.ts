@@ -1,0 +1,291 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
+import { importSchema } from '../../shared/protocol/import.ts';
+import { templateSchema } from '../../shared/template/template-schema.ts';
+import { mobile, mobiles } from '../exotel/exotel-caller.ts';
+import { buildLocalExtension } from '../local/local-extension.ts';
+import { startStack } from '../local/local-stack.ts';
+import type { LocalStack } from '../local/local-stack.ts';
+import { axeViolations } from './axe-violations.ts';
+import { openExtension } from './open-extension.ts';
+import type { OpenExtension } from './open-extension.ts';
+
+const TAB = 'popup.html?surface=tab';
+const NARROW = { width: 360, height: 640 };
+const PATIENCE = 90_000;
+const DAY_MS = 86_400_000;
+
+let stack: LocalStack;
+let profileDir: string;
+let browser: OpenExtension;
+let page: Page;
+
+beforeAll(async () => {
+  stack = await startStack({ user: 'asha', exotel: { skipIdle: false, seed: 11, mix: { completed: 1 } } });
+  profileDir = await mkdtemp(join(tmpdir(), 'dialsheet-browser-'));
+  const extensionDir = await buildLocalExtension({ workerUrl: stack.workerUrl, token: stack.token });
+  browser = await openExtension(extensionDir, profileDir);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await stack.stop();
+  await rm(profileDir, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  // Not after each: what is on screen when one fails is worth reading.
+  for (const one of browser.context.pages()) if (one.url().includes('popup.html')) await one.close();
+  onTestFailed(async () => {
+    for (const one of browser.context.pages()) console.log(one.url(), await one.locator('body').innerText());
+    console.log(stack.worker().log().slice(-4_000));
+  });
+});
+
+/** Tomorrow in the account's zone, "2026-11-23". */
+const tomorrow = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kolkata' }).format(Date.now() + DAY_MS);
+
+/** A file through the API, as from a command line; started at once where asked. */
+async function bringIn(template: string, id: string, name: string, csv: string, launch: boolean): Promise<void> {
+  const query = `template=${template}&id=${id}&name=${encodeURIComponent(name)}&launch=${launch}&again=true`;
+  await stack.api.post(`/api/imports?${query}`, csv, importSchema);
+}
+
+async function makeTemplate(name: string): Promise<string> {
+  const flow = { kind: 'greeting', text: 'Happy Diwali.' };
+  const template = { name, channel: 'voice', callerId: '08088919888', flow };
+  return (await stack.api.post('/api/templates', template, templateSchema)).id;
+}
+
+const sheet = (numbers: readonly string[]) =>
+  ['Name,Mobile', ...numbers.map((number, index) => `Person ${index + 1},${number}`)].join('\n');
+
+describe('the first steps', () => {
+  it('tick themselves, and stay away once sent away', async () => {
+    page = await browser.open(TAB);
+    const steps = page.getByRole('region', { name: 'Your first calls' });
+    await steps.getByText('1 of 4 done.').waitFor();
+    await steps.getByText('Connect to your Worker (done)').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+
+    await makeTemplate('Greeting');
+    await page.reload();
+    await steps.getByText('2 of 4 done.').waitFor();
+    await page.setViewportSize(NARROW);
+    expect(await axeViolations(page)).toEqual([]);
+    await steps.getByRole('button', { name: 'Do not show this again' }).click();
+    await page.reload();
+    await page.getByLabel('Choose a file').waitFor({ state: 'attached' });
+    await page.getByText('Nothing has been called yet.').waitFor();
+    expect(await steps.count()).toBe(0);
+  });
+});
+
+describe('an import before its start', () => {
+  it('is given other times, hours, pace and retries, judged while they are typed', async () => {
+    page = await browser.open(TAB);
+    const file = { name: 'Adjusted.csv', mimeType: 'text/csv', buffer: Buffer.from(sheet(mobiles(30))) };
+    await page.getByLabel('Choose a file').setInputFiles(file);
+    await page.getByRole('button', { name: 'Next: Check' }).click();
+    await page.getByRole('button', { name: 'Next: Confirm' }).click();
+    const start = page.getByRole('button', { name: 'Start 30 calls in 1 campaign' });
+    await start.waitFor();
+    await page.getByText('30, no retries').waitFor();
+
+    await page.getByRole('button', { name: 'Change times and pace' }).click();
+    await page.getByLabel('Try again').selectOption('Twice');
+    await page.getByText('90, if every call needs 2 retries').waitFor();
+    await page.getByLabel('From').fill('08:00');
+    await page.getByText('09:00-21:00').waitFor();
+    await page.getByText('Correct the times and pace first.').waitFor();
+    expect(await start.isDisabled()).toBe(true);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByLabel('From').fill('10:00');
+    await page.getByLabel('Calls a minute, at most').fill('20');
+    await page.getByRole('radio', { name: 'Not before a day and time' }).check();
+    await page.getByText('Give a day and a time.').waitFor();
+    await page.getByLabel('Day and time', { exact: true }).fill(`${tomorrow()}T11:30`);
+    await page.getByText('Changed: start, hours, pace, retries').waitFor();
+    await page.getByText('tomorrow 11:30', { exact: true }).waitFor();
+    await page.setViewportSize(NARROW);
+    expect(await axeViolations(page)).toEqual([]);
+
+    // Left and come back to, it is still so; and it is what the Worker is told.
+    await page.reload();
+    await page.getByText('Changed: start, hours, pace, retries').waitFor();
+    await start.click();
+    await page.getByText('of 30 done', { exact: true }).waitFor({ timeout: PATIENCE });
+    const id = page.url().split('/').at(-1);
+    const { adjust, plan } = await stack.api.get(`/api/imports/${id}`, importSchema);
+    expect(adjust).toEqual({
+      startAt: `${tomorrow()}T11:30:00+05:30`,
+      window: { from: '10:00', to: '21:00' },
+      throttle: 20,
+      retries: { count: 2, intervalMinutes: 15, mechanism: 'Linear', on: ['busy', 'no-answer'] },
+    });
+    expect([plan?.startsAt, plan?.worstCaseAttempts]).toEqual([
+      new Date(`${tomorrow()}T11:30:00+05:30`).toISOString(),
+      90,
+    ]);
+    await page.getByText('Begins tomorrow 11:30').waitFor();
+    await stack.api.post(`/api/imports/${id}/stop`, undefined, importSchema);
+  });
+
+  it('that lies at the Worker is planned anew before it can be started', async () => {
+    await bringIn(await makeTemplate('From a script'), 'at-the-worker', 'At the Worker', sheet(mobiles(10, 50)), false);
+    page = await browser.open(`${TAB}#/import/at-the-worker`);
+    const start = page.getByRole('button', { name: 'Start 10 calls in 1 campaign' });
+    await start.waitFor();
+    await page.getByRole('button', { name: 'Change times and pace' }).click();
+    await page.getByLabel('Try again').selectOption('Once');
+    await page.getByText('Use the changed times first').waitFor();
+    expect(await start.isDisabled()).toBe(true);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Use these times' }).click();
+    await page.getByText('Use the changed times first').waitFor({ state: 'detached' });
+    expect(await start.isEnabled()).toBe(true);
+    const { adjust, plan } = await stack.api.get('/api/imports/at-the-worker', importSchema);
+    expect([adjust.retries?.count, plan?.worstCaseAttempts]).toEqual([1, 20]);
+  });
+});
+
+describe('an import that runs', () => {
+  it('says whether a number was called, how fast it goes, and what a word means', async () => {
+    const numbers = mobiles(40, 100);
+    const recordingUrl = 'https://recordings.example/7.mp3';
+    const script = {
+      [mobile(100)]: [{ result: 'completed' as const, seconds: 64, digit: '3', recordingUrl }],
+      [mobile(101)]: [{ result: 'dnd' as const }],
+    };
+    stack.exotel.control.setScript({ script });
+    const twice = `${sheet(numbers)}\nAgain,${mobile(100)}`;
+    await bringIn(await makeTemplate('Survey'), 'survey', 'Survey of August', twice, true);
+    page = await browser.open(`${TAB}#/import/survey`);
+    await page.getByText('of 40 done', { exact: true }).waitFor();
+    const pace = page.getByRole('region', { name: 'Calls a minute' });
+    await pace.getByText('No calls yet.').waitFor();
+    const search = page.getByRole('region', { name: 'Was this number called?' });
+    const field = search.getByLabel('Phone number');
+
+    await page.getByText('Running', { exact: true }).waitFor({ timeout: PATIENCE });
+    await stack.exotel.control.setClock({ speed: 3_000, skipIdle: true });
+    await page.getByText('Finished', { exact: true }).first().waitFor({ timeout: PATIENCE });
+    await stack.exotel.control.setClock({ speed: 1, skipIdle: false });
+
+    // The one who is not to be disturbed was not rung.
+    await pace.getByText(/^39 calls so far\. At most \d+(\.\d)? a minute/).waitFor();
+    await pace.getByText('Show as a table').click();
+    const rows = await pace.getByRole('row').allInnerTexts();
+    const counts = rows.slice(1).map((row) => Number(row.split('\t')[1]));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(39);
+
+    await field.fill('98100 10100');
+    await page.keyboard.press('Enter');
+    await search.getByText(`${mobile(100)} is in this import 2 times.`).waitFor();
+    await search.getByText('Row 2', { exact: true }).waitFor();
+    await search.getByText('Person 1').waitFor();
+    await search.getByText('Left out: row 2 has the same number').waitFor();
+    await search.getByRole('row', { name: /Completed.*1 min 4 s.*3/ }).waitFor();
+    const recording = search.getByRole('link', { name: `Listen to the call with ${mobile(100)}, opens at Exotel` });
+    expect([
+      await recording.getAttribute('href'),
+      await recording.getAttribute('target'),
+      await recording.getAttribute('rel'),
+    ]).toEqual([recordingUrl, '_blank', 'noopener noreferrer']);
+    expect(await axeViolations(page)).toEqual([]);
+
+    await field.fill('9810019999');
+    await page.keyboard.press('Enter');
+    await search.getByText('+919810019999 is not in this import.').waitFor();
+    await field.fill('12');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true');
+
+    await page.getByRole('button', { name: 'What is “do not disturb”?' }).click();
+    await page.getByText('Nobody was rung.').waitFor();
+    await page.setViewportSize(NARROW);
+    expect(await axeViolations(page)).toEqual([]);
+    const widths = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    expect(widths[0]).toBe(widths[1]);
+  });
+});
+
+describe('all imports', () => {
+  it('are searched by the Worker, narrowed to a state, and shown again', async () => {
+    page = await browser.open(TAB);
+    await page.getByRole('link', { name: 'All imports' }).click();
+    await page.getByRole('heading', { name: 'All imports' }).waitFor();
+    const table = page.getByRole('table', { name: 'Imports' });
+    await table.getByRole('link', { name: 'Survey of August' }).waitFor();
+    await table.getByRole('link', { name: 'At the Worker' }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+
+    await page.getByLabel('Search').fill('from a SCRIPT');
+    await table.getByRole('link', { name: 'Survey of August' }).waitFor({ state: 'detached' });
+    expect(await table.getByRole('link').allInnerTexts()).toEqual(['At the Worker']);
+    await page.getByLabel('State').selectOption('Finished');
+    await page.getByText('No import fits what you asked for.').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Show all imports' }).click();
+    await table.getByRole('link', { name: 'Survey of August' }).waitFor();
+    expect(await page.getByLabel('Search').inputValue()).toBe('');
+    await page.getByLabel('State').selectOption('Finished');
+    await expect.poll(() => table.getByRole('link').allInnerTexts()).toEqual(['Survey of August']);
+
+    await page.setViewportSize(NARROW);
+    expect(await axeViolations(page)).toEqual([]);
+    await stack.killWorker();
+    await page.reload();
+    await page.getByRole('alert').getByText('The Worker cannot be reached.').waitFor();
+    await stack.restartWorker();
+    await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+    await table.getByRole('link', { name: 'Survey of August' }).waitFor();
+  });
+});
+
+describe('single keys', () => {
+  it('lead to every screen, never while somebody types, and can be switched off', async () => {
+    page = await browser.open(TAB);
+    const at = (name: string) => page.getByRole('heading', { name, level: 1 }).waitFor();
+    await at('New import');
+    await page.keyboard.press('?');
+    const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await dialog.getByText('Begin a new import').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+
+    await page.keyboard.type('gc');
+    await at('Campaigns');
+    await page.keyboard.press('/');
+    await expect
+      .poll(() => page.getByLabel('Search by name').evaluate((one) => one === document.activeElement))
+      .toBe(true);
+    await page.keyboard.type('n gt?');
+    expect(await page.getByLabel('Search by name').inputValue()).toBe('n gt?');
+    await at('Campaigns');
+    await page.keyboard.press('Tab');
+    await page.getByRole('heading', { name: 'Campaigns', level: 1 }).click();
+    await page.keyboard.type('gt');
+    await at('Templates');
+    await page.keyboard.press('/');
+    await at('All imports');
+    await expect.poll(() => page.getByLabel('Search').evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.getByRole('heading', { name: 'All imports' }).click();
+    await page.keyboard.press('n');
+    await at('New import');
+
+    await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+    await dialog.getByLabel('Use single keys').uncheck();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('heading', { name: 'New import' }).click();
+    await page.keyboard.type('gt');
+    await page.keyboard.press('?');
+    await page.reload();
+    await at('New import');
+    expect(await dialog.count()).toBe(0);
+  });
+});
