@@ -1,4 +1,4 @@
-const LANGUAGES = ['en', 'hi'] as const;
+export const LANGUAGES = ['en', 'hi'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** `browser` goes with the browser's own language. */
