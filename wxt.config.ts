@@ -26,8 +26,6 @@ export default defineConfig({
   srcDir: 'extension',
   // Browser tests run side by side, each with a build of its own.
   outDir: process.env['WXT_OUT_DIR'] ?? '.output',
-  // Browser tests run side by side, each with a build of its own.
-  outDir: process.env['WXT_OUT_DIR'] ?? '.output',
   publicDir: 'extension/public',
   imports: false,
   manifest: ({ browser, mode }) => ({
