@@ -1,0 +1,122 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { words as english } from '../../extension/words/en.ts';
+import { words as hindi } from '../../extension/words/hi.ts';
+import { LANGUAGE_NAMES } from '../../extension/words/language.ts';
+import { axeViolations } from './axe-violations.ts';
+import { openImportStage } from './import-stage.ts';
+import type { ImportStage } from './import-stage.ts';
+
+const WIDE = { width: 1280, height: 900 };
+const NARROWEST = { width: 360, height: 740 };
+/** Everything people type in Latin letters, and the names of things: all there may be of them on a Hindi screen. */
+const LATIN = new Set(
+  `Dialsheet Worker Exotel ExoPhone SMS DLT CSV TSV TXT MB kB IST Excel Google Sheets LibreOffice Ctrl Enter Escape Name
+   Hello By name Namaste asha Asia Kolkata English Language csv https dialsheet-demo dialsheet example workers dev`.split(
+    /\s+/,
+  ),
+);
+const PEOPLE = 300;
+
+let stage: ImportStage;
+beforeAll(async () => {
+  stage = await openImportStage();
+});
+afterAll(() => stage.close());
+
+/** Hindi people, of whom one is listed twice and one has no number. */
+function contactsCsv(): string {
+  const rows = Array.from({ length: PEOPLE }, (_, index) => `व्यक्ति ${index},${9_845_312_001 + index}`);
+  return ['नाम,मोबाइल', ...rows, 'दोबारा,9845312001', 'बिना नंबर,'].join('\n');
+}
+
+/** Words of English that nobody has put into Hindi; names and ids with digits or marks in them are no words. */
+async function englishLeft(page: Page): Promise<string[]> {
+  const text = await page.locator('body').innerText();
+  const found = text.match(/(?<![\w#@./:-])[A-Za-z][A-Za-z-]+(?![\w/:-])/g) ?? [];
+  return [...new Set(found)].filter((word) => !LATIN.has(word));
+}
+
+/** All a screen has to be in Hindi: said in it, without fault for axe, and no wider than the narrowest window. */
+async function expectHindi(page: Page): Promise<void> {
+  expect(await page.locator('html').getAttribute('lang')).toBe('hi');
+  expect(await englishLeft(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
+  await page.setViewportSize(NARROWEST);
+  const tooWide = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+  expect(tooWide).toBeLessThanOrEqual(0);
+  await page.setViewportSize(WIDE);
+}
+
+describe('Hindi, in a real browser', () => {
+  it('is chosen in the settings, at once on every open surface, and kept', async () => {
+    onTestFailed(() => stage.tell());
+    const tab = await stage.tab();
+    await tab.getByRole('link', { name: english.shell.templates, exact: true }).waitFor();
+    const settings = await stage.browser().open('options.html');
+    await settings.getByLabel(english.options.language).selectOption(LANGUAGE_NAMES.hi);
+
+    await settings.getByRole('heading', { name: hindi.options.title, level: 1 }).waitFor();
+    await settings.getByText(hindi.options.saved, { exact: true }).waitFor();
+    await expect.poll(() => settings.title()).toBe(hindi.options.pageTitle);
+    await expectHindi(settings);
+    await tab.getByRole('link', { name: hindi.shell.templates, exact: true }).waitFor();
+    await stage.reopenBrowser();
+    const popup = await stage.popup();
+    await popup.getByRole('link', { name: hindi.shell.templates, exact: true }).waitFor();
+    await popup.close();
+  });
+
+  it('says templates, every step of an import, its watching and its campaigns', async () => {
+    onTestFailed(() => stage.tell());
+    const page = await stage.tab();
+    await page.getByRole('link', { name: hindi.shell.templates, exact: true }).click();
+    await page.getByRole('heading', { name: 'Hello' }).waitFor();
+    await expectHindi(page);
+    await page.getByRole('button', { name: hindi.templates.actionOn(hindi.templates.edit, 'Hello') }).click();
+    await page.getByRole('heading', { name: hindi.editor.titleEdit }).waitFor();
+    await page.getByLabel(hindi.editor.text).fill('');
+    await page.getByRole('button', { name: hindi.editor.save }).click();
+    // What a rule of the account and of Exotel says, too.
+    await page.getByText(hindi.sentences.template({ code: 'text_empty', message: '' }, {})).waitFor();
+    await expectHindi(page);
+
+    await page.getByRole('link', { name: hindi.shell.home, exact: true }).click();
+    await page.getByLabel(hindi.file.choose).waitFor();
+    await expectHindi(page);
+    await page.getByLabel(hindi.confirm.template.voice).selectOption('Hello');
+    const buffer = Buffer.from(contactsCsv());
+    await page.getByLabel(hindi.file.choose).setInputFiles({ name: 'सूची.csv', mimeType: 'text/csv', buffer });
+    await page.getByRole('heading', { name: hindi.columns.listHeading(2) }).waitFor();
+    await expectHindi(page);
+    await page.getByRole('button', { name: hindi.steps.nextTo('check') }).click();
+    await page.getByRole('heading', { name: hindi.check.willBeCalled(PEOPLE) }).waitFor();
+    await page.getByText(hindi.issues.reasons.blank.message).waitFor();
+    await expectHindi(page);
+    await page.getByRole('button', { name: hindi.steps.nextTo('confirm') }).click();
+    const start = page.getByRole('button', { name: hindi.check.start(PEOPLE, 1) });
+    await start.waitFor();
+    await page.getByText('Namaste').waitFor();
+    await expectHindi(page);
+
+    await start.click();
+    await page.getByText(hindi.watch.ofTotal(PEOPLE), { exact: true }).waitFor();
+    await page.getByText(hindi.watch.live, { exact: true }).waitFor();
+    await expectHindi(page);
+    await page.getByRole('button', { name: hindi.watch.stop, exact: true }).click();
+    await page.getByRole('dialog').waitFor();
+    await expectHindi(page);
+    await page.getByRole('button', { name: hindi.watch.keepGoing }).click();
+
+    await page.getByRole('link', { name: hindi.shell.campaigns, exact: true }).click();
+    const campaign = page.getByRole('link', { name: /^सूची/u }).first();
+    await campaign.waitFor();
+    await expectHindi(page);
+    await campaign.click();
+    await page.getByRole('heading', { name: hindi.campaigns.factsHeading }).waitFor();
+    await expectHindi(page);
+  });
+});
