@@ -28,3 +28,11 @@ export function recentPace(items: Pace['items'], now: number, standsStill: boole
   const isEnough = recent > 0 && end - begin >= ENOUGH_MINUTES;
   return { perMinute: isEnough ? recent / (end - begin) : null, lastAt: last * MINUTE_MS, calls };
 }
+
+/**
+ * What time it is for what is known of the calls (epoch ms): when it was known, or when the last call began. A stand-in
+ * for Exotel may live ahead of this machine.
+ */
+export function paceNow({ asOf, items }: Pace): number {
+  return items.reduce((latest, { at }) => Math.max(latest, Date.parse(at)), Date.parse(asOf));
+}

@@ -2,7 +2,7 @@ import { STALLED_MINUTES } from '../../shared/limits.ts';
 import type { CampaignView } from '../../shared/protocol/campaign-view.ts';
 import type { Pace } from '../../shared/protocol/contact.ts';
 import type { Import } from '../../shared/protocol/import.ts';
-import { recentPace } from './recent-pace.ts';
+import { paceNow, recentPace } from './recent-pace.ts';
 import { doneOf, totalOf } from './outcome-totals.ts';
 
 /** How much longer it takes, as honestly as can be said. Times are epoch ms; null is not known. */
@@ -23,18 +23,12 @@ type Watched = Pick<Import, 'state' | 'contacts' | 'campaigns' | 'plan' | 'rows'
 const MINUTE_MS = 60_000;
 
 /** From what is left, the pace of late, retries, and the times of the campaigns; null when nothing more will happen. */
-export function timeLeft(
-  view: Watched,
-  items: Pace['items'] | null,
-  clock: number,
-  retryTailMs: number,
-): TimeLeft | null {
-  // A stand-in for Exotel may live ahead of this machine: calls made show what time it is there.
-  const now = Math.max(clock, lastCallAt(items ?? []));
+export function timeLeft(view: Watched, pace: Pace | null, clock: number, retryTailMs: number): TimeLeft | null {
+  const now = pace === null ? clock : paceNow(pace);
   const left = view.campaigns.filter((campaign) => totalOf(campaign.outcomes) > doneOf(campaign.outcomes));
   if (left.length === 0) return null;
   const plannedEnd = timeOf(view.plan?.endsAt ?? null);
-  const { perMinute, lastAt, calls } = recentPace(items ?? [], now, view.state === 'paused');
+  const { perMinute, lastAt, calls } = recentPace(pace?.items ?? [], now, view.state === 'paused');
   const attempts = attemptsOf(view, calls);
   if (view.state === 'paused') {
     const open = left.reduce((sum, campaign) => sum + callsLeft(campaign, attempts), 0);
@@ -52,10 +46,10 @@ export function timeLeft(
   const isCalling = due.some(
     ({ state, endAt }) => (state === 'in_progress' || state === 'created') && (timeOf(endAt) ?? Infinity) > now,
   );
-  if (items !== null && isCalling && waiting > 0 && now - since > STALLED_MINUTES * MINUTE_MS) {
+  if (pace !== null && isCalling && waiting > 0 && now - since > STALLED_MINUTES * MINUTE_MS) {
     return { kind: 'stalled', since, waiting };
   }
-  if (endsAt === null || endsAt < now) return null;
+  if (endsAt === null || endsAt < Math.max(now, clock)) return null;
   if (perMinute === null) return { kind: 'planned', endsAt };
   return { kind: 'running', leftMs: endsAt - now, endsAt };
 }
@@ -97,8 +91,4 @@ function startOf({ sendAt }: CampaignView, now: number): number {
 function timeOf(instant: string | null): number | null {
   const at = instant === null ? Number.NaN : Date.parse(instant);
   return Number.isNaN(at) ? null : at;
-}
-
-function lastCallAt(items: Pace['items']): number {
-  return items.reduce((latest, { at }) => Math.max(latest, timeOf(at) ?? 0), 0);
 }

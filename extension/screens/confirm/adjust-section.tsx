@@ -8,6 +8,7 @@ import { TextInput } from '../../components/text-input.tsx';
 import { words } from '../../words/words.ts';
 import { StartFields } from './start-fields.tsx';
 import type { AdjustForm } from './use-adjust-form.ts';
+import '../../components/form.css';
 import './adjust-section.css';
 
 const PARTS = ['startAt', 'window', 'throttle', 'retries'] as const;

@@ -30,6 +30,7 @@ export function WelcomeScreen() {
       <Button look="primary" large onClick={openSettings}>
         {welcome.connect}
       </Button>
+      <p class="small soft">{welcome.reassurance}</p>
       <details class="welcome-demo">
         <summary>{welcome.demo}</summary>
         <div class="stack">
@@ -48,7 +49,6 @@ export function WelcomeScreen() {
           <p class="small soft">{welcome.demoSafe}</p>
         </div>
       </details>
-      <p class="small soft">{welcome.reassurance}</p>
     </section>
   );
 }

@@ -28,7 +28,7 @@ export function LaunchedBody({ watch, view, client }: Props) {
   const tail = useRetryTail(view);
   return (
     <>
-      <OutcomeCard view={view} left={timeLeft(view, pace?.items ?? null, clock.value, tail)} />
+      <OutcomeCard view={view} left={timeLeft(view, pace, clock.value, tail)} />
       <WatchActions watch={watch} view={view} client={client} held={false} />
       <CallAgain view={view} />
       <div class="watch-tools">

@@ -8,7 +8,7 @@ import { Skeleton } from '../../components/skeleton.tsx';
 import { IMPORT_STATE_FACTS } from '../../state/import-states.ts';
 import { paceChart } from '../../state/pace-bars.ts';
 import type { PaceBar, PaceChart } from '../../state/pace-bars.ts';
-import { recentPace } from '../../state/recent-pace.ts';
+import { paceNow, recentPace } from '../../state/recent-pace.ts';
 import { formatCount } from '../../words/format-number.ts';
 import { formatMoment } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';
@@ -17,11 +17,11 @@ import './pace-card.css';
 
 /** How fast it has gone: a picture, the same in a sentence, and the same as a table. */
 export function PaceCard({ view, pace }: { view: Import; pace: Pace | null }) {
-  const { clock, connection } = useApp();
+  const { connection } = useApp();
   const id = useId();
   const zone = connection.zone.value;
   const settled = IMPORT_STATE_FACTS[view.state].settled;
-  const until = settled ? 0 : clock.value;
+  const until = settled || pace === null ? 0 : paceNow(pace);
   const chart = useMemo(() => {
     const first = pace?.items[0];
     const begin = first ? Date.parse(first.at) : Number.NaN;
@@ -45,7 +45,7 @@ function Drawn({ view, pace, chart, zone }: { view: Import; pace: Pace; chart: P
   const { clock } = useApp();
   const { channel, state } = view;
   const when = (at: number) => formatMoment(at, zone, clock.value);
-  const { perMinute } = recentPace(pace.items, clock.value, false);
+  const { perMinute } = recentPace(pace.items, paceNow(pace), false);
   const ofLate = perMinute === null || state !== 'running' ? '' : ` ${words.pace.ofLate(channel, perMinute)}`;
   const { calls, busiest, stepMinutes, slots } = chart;
   const summary = words.pace.summary(channel, calls, busiest.perMinute, when(busiest.at)) + ofLate;

@@ -30,10 +30,10 @@ export const pace = {
     running: (left: string, end: string) => `About ${left} left: all done by about ${end}.`,
     planned: (end: string) => `As planned all done by about ${end}.`,
     waiting: (when: string, end: string | null) =>
-      `Nobody is called now. It goes on ${when}${end === null ? '.' : `, all done by about ${end}.`}`,
+      `Nothing goes out now. It goes on ${when}${end === null ? '.' : `, all done by about ${end}.`}`,
     paused: (left: string | null) =>
       left === null ? 'Paused: nothing goes on until you resume.' : `Paused. About ${left} left once you resume.`,
     stalled: (when: string, waiting: number) =>
-      `Nothing has moved since ${when}, although it is the time of ${countOf(waiting, 'contact', 'contacts')}. How long it takes cannot be told.`,
+      `Nothing was reported since ${when}, although ${countOf(waiting, 'contact waits', 'contacts wait')} and it is their time. How long it takes cannot be told.`,
   },
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { timeLeft } from '../../../extension/state/time-left.ts';
+import type { Pace } from '../../../shared/protocol/contact.ts';
 import type { Import, PlanView } from '../../../shared/protocol/import.ts';
 import { noOutcomes } from '../../../shared/protocol/outcomes.ts';
 import { campaignView, importView } from '../support/wire.ts';
@@ -41,12 +42,15 @@ function running(done: number, change: Partial<Import> = {}, retrying = 0): Impo
 }
 
 /** Calls in every minute between two times. */
-function calls(from: string, to: string, each = 10): { at: string; calls: number }[] {
-  return Array.from({ length: (at(to) - at(from)) / MINUTE_MS }, (_, minute) => ({
+function calls(from: string, to: string, each = 10): Pace {
+  const items = Array.from({ length: (at(to) - at(from)) / MINUTE_MS }, (_, minute) => ({
     at: new Date(at(from) + minute * MINUTE_MS).toISOString(),
     calls: each,
   }));
+  return { items, asOf: new Date(NOW).toISOString() };
 }
+
+const NO_CALLS = calls('09:00', '09:00');
 
 describe('timeLeft', () => {
   it('goes by the pace of late once there is one', () => {
@@ -74,21 +78,21 @@ describe('timeLeft', () => {
     expect(timeLeft(running(60), slow, NOW, 0)).toMatchObject({ kind: 'running', endsAt: at('21:00') });
   });
 
-  it.each([[null], [[]], [calls('09:57', '10:00')]])('goes by the plan while there is no pace yet', (items) => {
+  it.each([[null], [NO_CALLS], [calls('09:57', '10:00')]])('goes by the plan while there is no pace yet', (pace) => {
     const view = running(0, {
       campaigns: [
         campaignView({ state: 'in_progress', outcomes: { ...noOutcomes(), queued: 9 }, sendAt: iso('09:55') }),
       ],
     });
 
-    expect(timeLeft(view, items, NOW, 0)).toEqual({ kind: 'planned', endsAt: at('12:00') });
+    expect(timeLeft(view, pace, NOW, 0)).toEqual({ kind: 'planned', endsAt: at('12:00') });
   });
 
   it('says when it begins, and when it goes on', () => {
     const tomorrow = campaignView({ seq: 2, sendAt: iso('09:00', 23), endAt: iso('21:00', 23) });
     const [today] = running(1_000).campaigns;
 
-    expect(timeLeft(running(0, { campaigns: [tomorrow] }), [], NOW, 0)).toEqual({
+    expect(timeLeft(running(0, { campaigns: [tomorrow] }), NO_CALLS, NOW, 0)).toEqual({
       kind: 'begins',
       at: Date.parse(iso('09:00', 23)),
       endsAt: at('12:00'),
@@ -102,7 +106,7 @@ describe('timeLeft', () => {
     const paused = running(600, { state: 'paused' });
 
     expect(timeLeft(paused, calls('09:00', '09:30'), NOW, 0)).toEqual({ kind: 'paused', leftMs: 40 * MINUTE_MS });
-    expect(timeLeft(paused, [], NOW, 0)).toEqual({ kind: 'paused', leftMs: null });
+    expect(timeLeft(paused, NO_CALLS, NOW, 0)).toEqual({ kind: 'paused', leftMs: null });
   });
 
   it('says when nothing moves although people wait, but not while they wait for another try', () => {
@@ -116,6 +120,16 @@ describe('timeLeft', () => {
 
   it.each(['finished', 'stopped', 'stopping', 'needs_attention'] as const)('promises nothing when %s', (state) => {
     expect(timeLeft(running(300, { state }), calls('09:00', '10:00'), NOW, 0)).toBeNull();
+  });
+
+  it('goes by the clock of the calls where that is ahead', () => {
+    const night = { ...calls('09:00', '10:00'), asOf: iso('01:30') };
+
+    expect(timeLeft(running(600), night, at('01:31'), 0)).toMatchObject({ kind: 'running', leftMs: 40 * MINUTE_MS });
+  });
+
+  it('promises no end that has passed', () => {
+    expect(timeLeft(running(600), calls('09:00', '10:00'), at('12:00'), 0)).toBeNull();
   });
 
   it('promises nothing when all are done', () => {
