@@ -27,11 +27,6 @@ export function FirstSteps() {
       <div class="row">
         <h2 id={id}>{words.guide.title}</h2>
         <span class="small soft">{words.guide.lead(done.size, FIRST_STEPS.length)}</span>
-        <span class="push">
-          <Button look="quiet" onClick={() => void hideGuide()}>
-            {words.guide.hide}
-          </Button>
-        </span>
       </div>
       <ol class="first-steps-list">
         {FIRST_STEPS.map((step, index) => (
@@ -51,6 +46,11 @@ export function FirstSteps() {
           </li>
         ))}
       </ol>
+      <div class="first-steps-hide">
+        <Button look="quiet" onClick={() => void hideGuide()}>
+          {words.guide.hide}
+        </Button>
+      </div>
     </section>
   );
 }
