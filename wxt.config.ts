@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { firstInOne } from './extension/build/first-in-one.ts';
 import { withoutEval } from './extension/build/without-eval.ts';
 
 /** Public half of a key made once: pins the extension's id in Chromium. The private half was never kept. */
@@ -62,7 +63,7 @@ export default defineConfig({
     excludeSources: ['docs/screens/**', 'test/fixtures/**', '.wrangler/**', '.local/**'],
   },
   vite: () => ({
-    plugins: [withoutEval()],
+    plugins: [firstInOne(), withoutEval()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { target: 'es2022', modulePreload: { polyfill: false } },
   }),
