@@ -2,6 +2,7 @@ import type { Encoding } from '../csv/encoding.ts';
 import { DELIMITERS, detectDelimiter } from '../csv/detect-delimiter.ts';
 import type { Delimiter } from '../csv/detect-delimiter.ts';
 import { textKind } from '../csv/file-kind.ts';
+import type { RecordFault } from '../csv/record-fault.ts';
 import type { RecordLimits } from '../csv/record-limits.ts';
 import { RecordReader } from '../csv/record-reader.ts';
 import { MAX_ISSUE_VALUE_CHARS } from '../limits.ts';
@@ -42,7 +43,9 @@ export function sniffFile(
   const told = SEPARATOR_LINE.exec(String.fromCharCode(...head.subarray(0, 10)));
   const rest = told === null ? head : head.subarray(told[0].length);
   const delimiter = DELIMITERS.find((known) => known === told?.[1]) ?? detectDelimiter(rest, complete, limits);
-  const { records, widest } = readRecords(rest, complete, delimiter, limits);
+  const { records, widest, fault } = readRecords(rest, complete, delimiter, limits);
+  const skipped = told === null ? 0 : 1;
+  if (records.length === 0 && fault !== undefined) return err({ ...fault, line: fault.line + skipped });
   if (records.length === 0 && complete) return err({ code: 'empty_file' });
   const texts = records.map((record) => record.cells);
   const found = findNumberColumn(texts, widest, columns, settings.country);
@@ -64,7 +67,6 @@ export function sniffFile(
     numberColumn: found.column,
     samples: rows.slice(0, SAMPLE_ROWS).map((cells) => cells.map((cell) => cell.slice(0, MAX_ISSUE_VALUE_CHARS))),
   };
-  const skipped = told === null ? 0 : 1;
   return ok({ shape, firstRow: skipped + (found.header ? first.line + 1 : 1) });
 }
 
@@ -77,6 +79,8 @@ interface Head {
   readonly records: TextRecord[];
   /** Cells of the widest record, the empty ones to the right included. */
   readonly widest: number;
+  /** Why reading stopped; never for want of the bytes that follow. */
+  readonly fault: RecordFault | undefined;
 }
 
 /** The first records that hold anything, without their empty cells to the right. */
@@ -92,10 +96,10 @@ function readRecords(head: Uint8Array, complete: boolean, delimiter: Delimiter, 
     }
     return records.length < RECORDS_SNIFFED;
   });
-  reader.push(head);
+  const fault = reader.push(head);
   // A record that is cut off shows less than it holds, but is better than none.
-  if (complete || records.length === 0) reader.finish();
-  return { records, widest };
+  const last = complete || records.length === 0 ? reader.finish() : undefined;
+  return { records, widest, fault: complete ? last : fault };
 }
 
 function toHeadings(first: readonly string[], width: number, header: boolean): string[] {

@@ -24,6 +24,17 @@ describe('createContactCheck refuses a file', () => {
     ['that is a web page', '<html><table>', { code: 'not_a_text_file', looksLike: 'html' }],
     ['that is no text', Uint8Array.from({ length: 99 }, (_, n) => n % 7), { code: 'not_a_text_file' }],
     ['without numbers', 'Name,City\nAsha,Pune\n', { code: 'no_number_column', headings: ['Name', 'City'] }],
+    [
+      'whose first row is too wide',
+      `Mobile${',x'.repeat(20_000)}\n9876543210\n`,
+      { code: 'too_many_columns', line: 1, limit: 16_384 },
+    ],
+    [
+      'whose first row is too wide, in a file read piece by piece',
+      `Mobile${',x'.repeat(20_000)}\n${'9876543210\n'.repeat(9_000)}`,
+      { code: 'too_many_columns', line: 1, limit: 16_384 },
+    ],
+    ['whose headings open a quote', 'sep=,\nName,"Mobile\n', { code: 'unclosed_quote', line: 2 }],
     ['with a quote that never closes', 'Name,Mobile\n"Asha,9876543210\n', { code: 'unclosed_quote', line: 2 }],
   ])('%s', (_, content, fault) => {
     expect(faultOf(content)).toEqual(fault);
