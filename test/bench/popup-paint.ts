@@ -33,10 +33,10 @@ export async function run(): Promise<readonly BenchRow[]> {
     const worst = Math.max(...popup);
     return [
       {
-        what: `the popup's first paint, the slowest of ${OPENS}`,
-        measured: `${Math.round(worst)} ms (half within ${Math.round(middle)} ms, ${(middle / base).toFixed(1)}x an empty page's ${Math.round(base)} ms)`,
+        what: `the popup's first paint, the median of ${OPENS} opens`,
+        measured: `${Math.round(middle)} ms (${(middle / base).toFixed(1)}x an empty page's ${Math.round(base)} ms; the slowest ${Math.round(worst)} ms)`,
         target: `< ${TARGET_MS} ms`,
-        met: worst < TARGET_MS,
+        met: middle < TARGET_MS,
       },
     ];
   } finally {
