@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { words as english } from '../../extension/words/en.ts';
 import { words as hindi } from '../../extension/words/hi.ts';
-import { LANGUAGES } from '../../extension/words/language.ts';
 import type { Language } from '../../extension/words/language.ts';
 import type { Words } from '../../extension/words/words.ts';
 import { openExtension } from '../e2e/open-extension.ts';
@@ -28,7 +27,10 @@ import { writeContents } from './write-contents.ts';
 /** Played while the stage is being set for the others: they need nothing but templates. */
 const DRAFT_ACTS = [FILE_ACT, COLUMNS_ACT, CHECK_ACT, CONFIRM_ACT];
 const LATER_ACTS = [WATCH_ACT, HOME_ACT, CAMPAIGNS_ACT, TEMPLATES_ACT, UPLOAD_ACT];
-const WORDS: Record<Language, Words> = { en: english, hi: hindi };
+const LANGUAGES: readonly (readonly [Language, Words])[] = [
+  ['en', english],
+  ['hi', hindi],
+];
 
 const from = performance.now();
 const say = (text: string) => console.log(`${((performance.now() - from) / 1000).toFixed(0).padStart(4)} s  ${text}`);
@@ -46,12 +48,12 @@ try {
     if (/\.(?:png|jpg)$/.test(name)) await rm(join(folder, name));
   }
   const [extensionDir, props] = await Promise.all([buildLocalExtension(), makeProps(scratch)]);
-  for (const language of LANGUAGES) {
+  for (const [language, words] of LANGUAGES) {
     const browser = await openExtension(extensionDir, join(scratch, language));
     const page = await browser.open('options.html');
     await page.getByLabel(english.options.language, { exact: true }).selectOption(language);
-    await page.getByRole('heading', { name: WORDS[language].options.title, exact: true }).waitFor();
-    actors.set(language, { page, browser, words: WORDS[language], props, gate, token: stack.token });
+    await page.getByRole('heading', { name: words.options.title, exact: true }).waitFor();
+    actors.set(language, { page, browser, words, props, gate, token: stack.token });
   }
 
   async function playAll(acts: Parameters<typeof play>[1]): Promise<void> {
@@ -67,7 +69,7 @@ try {
   for (const { browser } of actors.values()) await browser.context.clock.setSystemTime(now);
   say('Everything else');
   await playAll(LATER_ACTS);
-  await writeContents(folder, [FIRST_ACT, ...DRAFT_ACTS, ...LATER_ACTS], LANGUAGES);
+  await writeContents(folder, [FIRST_ACT, ...DRAFT_ACTS, ...LATER_ACTS], [...actors.keys()]);
 } finally {
   for (const problem of problems) say(problem);
   for (const { browser } of actors.values()) await browser.close();
