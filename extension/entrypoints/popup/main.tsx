@@ -32,12 +32,12 @@ const wake = () => void chrome.runtime.sendMessage(WAKE).catch(() => {});
 
 /** Asked for beforehand: a browser opens the panel only straight from a press. Firefox has its sidebar in its own menu. */
 let windowId: number | undefined;
-const hasPanel = 'sidePanel' in chrome;
-if (hasPanel && surface === 'popup') void chrome.windows.getCurrent().then(({ id }) => (windowId = id));
+const sidePanel = 'sidePanel' in chrome ? chrome.sidePanel : null;
+if (sidePanel !== null && surface === 'popup') void chrome.windows.getCurrent().then(({ id }) => (windowId = id));
 
 function openPanel(): void {
   if (windowId === undefined) return;
-  void chrome.sidePanel.open({ windowId }).then(() => window.close());
+  void sidePanel?.open({ windowId }).then(() => window.close());
 }
 
 const languages = createLanguageStore(chrome.storage.local);
@@ -59,7 +59,7 @@ const app = createApp({
     void chrome.tabs.create({ url: chrome.runtime.getURL(`popup.html?surface=tab${hash}`) });
     if (surface === 'popup') window.close();
   },
-  openPanel: hasPanel ? openPanel : null,
+  openPanel: sidePanel !== null ? openPanel : null,
   openSettings: () => void chrome.runtime.openOptionsPage(),
   wake,
   popupKey: async () => (await chrome.commands.getAll()).find(({ name }) => name === '_execute_action')?.shortcut ?? '',
