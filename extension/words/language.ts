@@ -1,4 +1,4 @@
-export const LANGUAGES = ['en', 'hi'] as const;
+const LANGUAGES = ['en', 'hi'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** `browser` goes with the browser's own language. */

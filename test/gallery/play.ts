@@ -5,7 +5,7 @@ import { takePictures } from './camera.ts';
 /** Long for a person, short beside a command that hangs. */
 const SCENE_MS = 20_000;
 
-export interface Played {
+interface Played {
   readonly title: string;
   readonly scenes: readonly Pick<Scene, 'name' | 'about'>[];
 }

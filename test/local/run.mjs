@@ -22,6 +22,7 @@ const COMMANDS = {
   fix: ['test/local/fix.ts'],
   build: ['test/local/build.ts'],
   package: ['test/local/package.ts'],
+  gallery: ['test/gallery/main.ts'],
   bench: ['--expose-gc', 'test/bench/main.ts'],
 };
 
