@@ -5,11 +5,6 @@ import { takePictures } from './camera.ts';
 /** Long for a person, short beside a command that hangs. */
 const SCENE_MS = 20_000;
 
-interface Played {
-  readonly title: string;
-  readonly scenes: readonly Pick<Scene, 'name' | 'about'>[];
-}
-
 /** Plays scenes one after another and takes their pictures. Answers what went wrong; one scene does not end the others. */
 export async function play(actor: Actor, acts: readonly Act[], folder: string, language: string): Promise<string[]> {
   const problems: string[] = [];
