@@ -1,5 +1,5 @@
 import { settled } from './acting.ts';
-import type { Actor, Act, Scene } from './scene.ts';
+import type { Actor, Act } from './scene.ts';
 import { takePictures } from './camera.ts';
 
 /** Long for a person, short beside a command that hangs. */
