@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 const FIRST = /\/entrypoints\/popup\/main\.tsx$/;
 
 /**
- * Puts everything the popup loads before it can show anything into one file. Left to itself the bundler makes a file of
+ * Puts everything the popup needs before it can show anything into one file. Left to itself the bundler makes a file of
  * whatever two screens share: thirty of them, of a few milliseconds each.
  */
 export function firstInOne(): Plugin {
@@ -14,7 +14,8 @@ export function firstInOne(): Plugin {
       const pending = [...this.getModuleIds()].filter((id) => FIRST.test(id));
       for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
         if (first.has(id)) continue;
-        first.add(id);
+        // The settings page shares this file: what starts the popup must not be in it.
+        if (!FIRST.test(id)) first.add(id);
         pending.push(...(this.getModuleInfo(id)?.importedIds ?? []));
       }
     },
