@@ -3,7 +3,7 @@ import type { Actor, Act } from './scene.ts';
 import { takePictures } from './camera.ts';
 
 /** Long for a person, short beside a command that hangs. */
-const SCENE_MS = 20_000;
+const SCENE_MS = 40_000;
 
 /** Plays scenes one after another and takes their pictures. Answers what went wrong; one scene does not end the others. */
 export async function play(actor: Actor, acts: readonly Act[], folder: string, language: string): Promise<string[]> {

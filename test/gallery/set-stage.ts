@@ -19,7 +19,7 @@ const VERY_FAST = 3_000;
 const STILL = 0.001;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 300_000;
 
 export async function makeTemplates({ api }: LocalStack): Promise<void> {
   for (const body of TEMPLATE_BODIES) await api.post('/api/templates', body, templateSchema);

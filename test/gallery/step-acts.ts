@@ -149,11 +149,11 @@ export const CONFIRM_ACT: Act = {
     },
     {
       name: 'confirm-lists',
-      about: 'Lists, because there are so many people',
+      about: 'Lists, because they were wished for',
       async play(actor) {
         const { page, words } = actor;
-        await confirmFile(actor, TEMPLATES.flow, actor.props.nearLimit);
-        await page.getByText(words.confirm.listsNote(5)).first().waitFor();
+        await confirmFile(actor, TEMPLATES.flow, actor.props.clean);
+        await page.getByRole('radio', { name: words.confirm.wishes.lists.label }).check();
       },
     },
     {
