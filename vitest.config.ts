@@ -67,10 +67,10 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 240_000,
+          testTimeout: 360_000,
           hookTimeout: 120_000,
           // Each has a Worker, a stand-in and a browser of its own, and mostly waits for them.
-          maxWorkers: 2,
+          maxWorkers: 3,
         },
       },
     ],
