@@ -11,12 +11,13 @@ import { openGate } from '../e2e/open-gate.ts';
 import { buildLocalExtension } from '../local/local-extension.ts';
 import { startStack } from '../local/local-stack.ts';
 import { projectPath } from '../local/project-root.ts';
+import { takePictures } from './camera.ts';
 import { CAMPAIGNS_ACT } from './campaigns-act.ts';
 import { FIRST_ACT } from './first-act.ts';
 import { HOME_ACT } from './home-act.ts';
 import { makeProps } from './make-props.ts';
 import { play } from './play.ts';
-import type { Actor } from './scene.ts';
+import type { Act, Actor } from './scene.ts';
 import { makeTemplates, setStage } from './set-stage.ts';
 import { CHECK_ACT, COLUMNS_ACT, CONFIRM_ACT, FILE_ACT } from './step-acts.ts';
 import { TEMPLATES_ACT } from './templates-act.ts';
@@ -40,7 +41,7 @@ const scratch = await mkdtemp(join(tmpdir(), 'dialsheet-gallery-'));
 const stack = await startStack({ user: 'asha', exotel: { skipIdle: false, seed: 3 } });
 const gate = await openGate(stack.workerUrl);
 const actors = new Map<Language, Actor>();
-const problems: string[] = [];
+let failed = 0;
 
 try {
   await mkdir(folder, { recursive: true });
@@ -56,10 +57,20 @@ try {
     actors.set(language, { page, browser, words, props, gate, token: stack.token });
   }
 
-  async function playAll(acts: Parameters<typeof play>[1]): Promise<void> {
-    const played = [...actors].map(([language, actor]) => play(actor, acts, folder, language));
-    problems.push(...(await Promise.all(played)).flat());
-  }
+  const playAll = (acts: readonly Act[]) =>
+    Promise.all(
+      [...actors].map(([language, actor]) =>
+        play(
+          actor,
+          acts,
+          (page, scene) => takePictures(page, folder, scene, language),
+          (scene, what) => {
+            failed += 1;
+            say(`${scene} in ${language} failed: ${what}`);
+          },
+        ),
+      ),
+    );
   say('The first run');
   await playAll([FIRST_ACT]);
   say('The steps of an import, while others are called');
@@ -71,11 +82,10 @@ try {
   await playAll(LATER_ACTS);
   await writeContents(folder, [FIRST_ACT, ...DRAFT_ACTS, ...LATER_ACTS], [...actors.keys()]);
 } finally {
-  for (const problem of problems) say(problem);
   for (const { browser } of actors.values()) await browser.close();
   await gate.close();
   await stack.stop();
   await rm(scratch, { recursive: true, force: true });
 }
-say(problems.length === 0 ? 'Done' : `${problems.length} scenes failed`);
-process.exitCode = problems.length === 0 ? 0 : 1;
+say(failed === 0 ? 'Done' : `${failed} scenes failed`);
+process.exitCode = failed === 0 ? 0 : 1;
