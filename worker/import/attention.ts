@@ -29,10 +29,15 @@ export function attentionOf(
 function refusedAttention(row: CampaignRow): Attention[] {
   if (row.refusal === null || row.state !== 'refused') return [];
   const isList = row.lists.some(({ state }) => state === 'refused');
-  const message = `Campaign ${row.seq} was not started: ${row.refusal.message} ${isList ? AFTER_LIST : AFTER_REFUSAL}`;
+  const message = `Campaign ${row.seq} was not started: ${sentence(row.refusal.message)} ${isList ? AFTER_LIST : AFTER_REFUSAL}`;
   // What has no list yet was never made, so there is nothing to adopt.
   const choices = DECISIONS.filter((choice) => !isList || choice !== 'adopt');
   return [{ code: row.refusal.code, message, seq: row.seq, choices }];
+}
+
+/** Exotel ends its descriptions without a full stop. */
+function sentence(description: string): string {
+  return /[.!?]$/.test(description) ? description : `${description}.`;
 }
 
 const AFTER_HOLD = 'Correct it, then resume, or stop the import.';
