@@ -21,14 +21,6 @@ export const CAMPAIGNS_ACT: Act = {
       },
     },
     {
-      name: 'campaigns-sms',
-      about: 'Campaigns of messages',
-      async play(actor) {
-        await goTo(actor, '#/campaigns?channel=sms');
-        await actor.page.getByRole('link', { name: IMPORTS.sent.name }).first().waitFor();
-      },
-    },
-    {
       name: 'campaigns-none-found',
       about: 'Nothing fits what was asked for',
       async play(actor) {

@@ -21,6 +21,7 @@ export const HOME_ACT: Act = {
     {
       name: 'home-popup',
       about: 'The same in the popup',
+      widths: [400],
       async play(actor) {
         await actor.page.goto('about:blank');
         await actor.page.goto(`${EXTENSION_ORIGIN}/popup.html`);
@@ -30,6 +31,7 @@ export const HOME_ACT: Act = {
     {
       name: 'home-panel',
       about: 'The same in the side panel',
+      widths: [360, 480],
       async play(actor) {
         await actor.page.goto('about:blank');
         await actor.page.goto(`${EXTENSION_ORIGIN}/sidepanel.html`);

@@ -11,7 +11,7 @@ import { openGate } from '../e2e/open-gate.ts';
 import { buildLocalExtension } from '../local/local-extension.ts';
 import { startStack } from '../local/local-stack.ts';
 import { projectPath } from '../local/project-root.ts';
-import { takePictures } from './camera.ts';
+import { takePictures, WIDTHS } from './camera.ts';
 import { CAMPAIGNS_ACT } from './campaigns-act.ts';
 import { FIRST_ACT } from './first-act.ts';
 import { HOME_ACT } from './home-act.ts';
@@ -63,7 +63,7 @@ try {
         play(
           actor,
           acts,
-          (page, scene) => takePictures(page, folder, scene, language),
+          (page, { name, widths = WIDTHS }) => takePictures(page, folder, { scene: name, language, widths }),
           (scene, what) => {
             failed += 1;
             say(`${scene} in ${language} failed: ${what}`);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { settled } from './acting.ts';
-import type { Actor, Act } from './scene.ts';
+import type { Actor, Act, Scene } from './scene.ts';
 
 /** Long for a person, short beside a command that hangs. */
 const SCENE_MS = 40_000;
@@ -9,18 +9,18 @@ const SCENE_MS = 40_000;
 export async function play(
   actor: Actor,
   acts: readonly Act[],
-  take: (page: Page, scene: string) => Promise<void>,
+  take: (page: Page, scene: Scene) => Promise<void>,
   onProblem: (scene: string, what: string) => void,
 ): Promise<void> {
   actor.page.setDefaultTimeout(SCENE_MS);
-  for (const { name, play, after } of acts.flatMap(({ scenes }) => scenes)) {
+  for (const scene of acts.flatMap(({ scenes }) => scenes)) {
     try {
-      const page = (await play(actor)) ?? actor.page;
+      const page = (await scene.play(actor)) ?? actor.page;
       await settled(page);
-      await take(page, name);
-      await after?.(actor);
+      await take(page, scene);
+      await scene.after?.(actor);
     } catch (error) {
-      onProblem(name, error instanceof Error ? error.message : 'failed');
+      onProblem(scene.name, error instanceof Error ? error.message : 'failed');
     }
     await actor.page.unrouteAll({ behavior: 'ignoreErrors' });
   }

@@ -24,6 +24,8 @@ export interface Scene {
   readonly about: string;
   /** Leads the page there; answers another page where that is the picture. */
   readonly play: (actor: Actor) => Promise<Page | void>;
+  /** Of the pictures, in place of the usual: what a popup or a side panel can have. */
+  readonly widths?: readonly number[];
   /** Puts back what other scenes would show too. */
   readonly after?: (actor: Actor) => Promise<void>;
 }

@@ -1,7 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pictureName, THEMES, WIDTHS } from './camera.ts';
-import type { Act } from './scene.ts';
+import { pictureName, THEMES, WIDE_FROM, WIDTHS } from './camera.ts';
+import type { Act, Scene } from './scene.ts';
+
+const NARROW_SHOWN = 200;
+const WIDE_SHOWN = 560;
 
 /** Writes the table of contents beside the pictures. */
 export async function writeContents(folder: string, acts: readonly Act[], languages: readonly string[]): Promise<void> {
@@ -14,12 +17,12 @@ export async function writeContents(folder: string, acts: readonly Act[], langua
     ...acts.flatMap(({ title, scenes }) => [
       `## ${title}`,
       '',
-      ...scenes.flatMap(({ name, about }) => [
-        `### ${about}`,
+      ...scenes.flatMap((scene) => [
+        `### ${scene.about}`,
         '',
-        shown(name),
+        shown(scene),
         '',
-        languages.map((language) => linksOf(name, language)).join(' · '),
+        languages.map((language) => linksOf(scene, language)).join(' · '),
         '',
       ]),
     ]),
@@ -27,14 +30,19 @@ export async function writeContents(folder: string, acts: readonly Act[], langua
   await writeFile(join(folder, 'README.md'), lines.join('\n'));
 }
 
-function shown(name: string): string {
-  const [narrow, wide] = WIDTHS.map((width) => pictureName(name, 'en', 'light', width));
-  return `<img src="${wide}" width="560" alt="${name}, wide"> <img src="${narrow}" width="200" alt="${name}, narrow">`;
+function shown({ name, about, widths = WIDTHS }: Scene): string {
+  return widths
+    .toReversed()
+    .map((width) => {
+      const shownWidth = Math.min(width, width < WIDE_FROM ? NARROW_SHOWN : WIDE_SHOWN);
+      return `<img src="${pictureName(name, 'en', 'light', width)}" width="${shownWidth}" alt="${about}, ${width} pixels wide">`;
+    })
+    .join(' ');
 }
 
-function linksOf(name: string, language: string): string {
+function linksOf({ name, widths = WIDTHS }: Scene, language: string): string {
   const links = THEMES.flatMap((theme) =>
-    WIDTHS.map((width) => `[${theme} ${width}](${pictureName(name, language, theme, width)})`),
+    widths.map((width) => `[${theme} ${width}](${pictureName(name, language, theme, width)})`),
   );
   return `${language}: ${links.join(', ')}`;
 }
