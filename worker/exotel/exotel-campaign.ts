@@ -156,7 +156,7 @@ function audienceOf(raw: Raw): Pick<ExotelCampaign, 'contacts' | 'delivery' | 'l
   const counted = Object.values(raw.stats).reduce((sum, each) => sum + each, 0);
   const isDynamic = /^dynamic$/i.test(raw.campaign_type ?? raw.content_type ?? '');
   const delivery = lists.length === 0 ? null : isDynamic ? 'dynamic' : 'static';
-  return { contacts: counted === 0 ? null : counted, delivery, lists };
+  return { contacts: counted > 0 && Number.isSafeInteger(counted) ? counted : null, delivery, lists };
 }
 
 function retriesOf(raw: Raw['retries']): ExotelCampaign['retries'] {

@@ -57,6 +57,13 @@ describe('a campaign as Exotel has it', () => {
     );
   });
 
+  it('has no size when its statistics add up to nonsense', () => {
+    const stats = { completed: Number.MAX_SAFE_INTEGER, failed: 1 };
+    expect(readExotelCampaign({ data: { id: 'a', lists: ['l'], stats }, summary: null }, 'voice', NOW)?.contacts).toBe(
+      null,
+    );
+  });
+
   it('is read from both namings, with Exotel’s misspelling', () => {
     const data = {
       sid: 'a',
