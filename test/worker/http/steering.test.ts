@@ -11,7 +11,10 @@ import type { Import } from '../../../shared/protocol/import.ts';
 const CONTACTS = 1_800;
 
 let template: string;
+let before: ReadonlySet<string>;
 beforeEach(async () => {
+  const left = [...(await listDurableObjectIds(env.IMPORTS)), ...(await listDurableObjectIds(env.CAMPAIGNS))];
+  before = new Set(left.map(String));
   startClock();
   await standIn.reset();
   template = (await makeTemplate({ throttle: 1 })).id;
@@ -168,12 +171,20 @@ describe('deleting', () => {
 });
 
 async function expectNothingStored(): Promise<void> {
-  for (const id of await listDurableObjectIds(env.IMPORTS)) {
+  const [imports, campaigns] = await storedObjects();
+  for (const id of imports) {
     expect(await runInDurableObject(env.IMPORTS.get(id), (_, { storage }) => filledTables(storage.sql))).toEqual([]);
   }
-  for (const id of await listDurableObjectIds(env.CAMPAIGNS)) {
+  for (const id of campaigns) {
     expect(await runInDurableObject(env.CAMPAIGNS.get(id), (_, { storage }) => filledTables(storage.sql))).toEqual([]);
   }
+}
+
+/** What this test made: an object another test left in mid-work may outlive its reset. */
+async function storedObjects(): Promise<[DurableObjectId[], DurableObjectId[]]> {
+  const [imports, campaigns] = [await listDurableObjectIds(env.IMPORTS), await listDurableObjectIds(env.CAMPAIGNS)];
+  const isNew = (id: DurableObjectId) => !before.has(id.toString());
+  return [imports.filter(isNew), campaigns.filter(isNew)];
 }
 
 /** Every table that holds a row, beside the platform's own. */
