@@ -8,6 +8,8 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 /** One project per runtime: what runs in the Workers runtime is tested in it, the rest in Node. */
 export default defineConfig({
   test: {
+    // Vitest keeps one core for itself, which of two is too much.
+    maxWorkers: '100%',
     projects: [
       { test: { name: 'shared', include: ['test/shared/**/*.test.ts'], environment: 'node' } },
       { test: { name: 'repo', include: ['test/repo/**/*.test.ts'], environment: 'node' } },
@@ -51,6 +53,7 @@ export default defineConfig({
           fileParallelism: false,
           // One runtime for all files: starting fifty took longer than their tests. What each stores bears its own ids.
           isolate: false,
+          sequence: { groupOrder: 1 },
           testTimeout: 20_000,
         },
       },
@@ -61,7 +64,9 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 240_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Each has a Worker and a stand-in of its own, and mostly waits for them.
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -73,6 +78,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           // Each has a Worker, a stand-in and a browser of its own, and mostly waits for them.
           maxWorkers: 3,
+          sequence: { groupOrder: 3 },
         },
       },
     ],
