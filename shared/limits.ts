@@ -2,7 +2,6 @@
  * Every cap in Dialsheet, with its unit in its name and its source beside it.
  * "Exotel" means its campaign API pages (docs/exotel.md); "Cloudflare" its published limits; "ours" a choice.
  */
-
 // --- Files -----------------------------------------------------------------------------------------------------------
 /** Ours, under Cloudflare's 100 MB request body on Free and Pro zones. */
 export const MAX_FILE_BYTES = 100 * 1024 * 1024;
@@ -231,6 +230,8 @@ export const MAX_TABLE_PX = 8_000_000;
 export const BACKGROUND_TICK_SECONDS = 30;
 /** Ours: how often an import is asked for while its live connection is down. */
 export const LIVE_POLL_SECONDS = 5;
+/** Ours: a live connection this silent is doubted, and the import asked for: a line cut without a word still counts as open. */
+export const LIVE_SILENCE_SECONDS = 45;
 /** Ours: how long a lost live connection waits before it is tried again, doubled up to the second figure. */
 export const LIVE_RETRY_FIRST_SECONDS = 1;
 /** Ours: the second figure. */

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { LIVE_POLL_SECONDS } from '../../shared/limits.ts';
+import { LIVE_POLL_SECONDS, LIVE_SILENCE_SECONDS } from '../../shared/limits.ts';
 import type { Import, ImportState } from '../../shared/protocol/import.ts';
 import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
@@ -37,12 +37,16 @@ export function createImportWatch(deps: WatchDeps) {
   let asking = false;
   let stopped = false;
 
-  function later(ms: number, run: () => void): void {
+  function later(ms: number, run: () => void): () => void {
     const stop = deps.after(ms, () => {
       stops.delete(stop);
       run();
     });
     stops.add(stop);
+    return () => {
+      stops.delete(stop);
+      stop();
+    };
   }
 
   function leave(): void {
@@ -73,6 +77,31 @@ export function createImportWatch(deps: WatchDeps) {
   }
 
   function connect(): void {
+    let calm = () => {};
+    const closed = () => {
+      calm();
+      stops.delete(close);
+      failures += 1;
+      if (isLive()) feed.value = 'polling';
+      if (settled()) return;
+      void poll();
+      later(liveRetryMs(failures, deps.random()), connect);
+    };
+    /** Quiet may be nothing to tell, or a line cut without a word: one answer tells which. */
+    const doubt = async () => {
+      const answered = await deps.ask();
+      if (stopped || !stops.has(close)) return;
+      if (answered.ok) {
+        view.value = newer(view.value, answered.value);
+        return listen();
+      }
+      close();
+      closed();
+    };
+    const listen = () => {
+      calm();
+      if (!settled() && !stopped) calm = later(LIVE_SILENCE_SECONDS * 1000, () => void doubt());
+    };
     const close = deps.openLive({
       heard(message) {
         failures = 0;
@@ -80,15 +109,9 @@ export function createImportWatch(deps: WatchDeps) {
         fault.value = null;
         view.value = applyLiveMessage(view.value, message);
         if (message.type === 'deleted') lose();
+        listen();
       },
-      closed() {
-        stops.delete(close);
-        failures += 1;
-        if (isLive()) feed.value = 'polling';
-        if (settled()) return;
-        void poll();
-        later(liveRetryMs(failures, deps.random()), connect);
-      },
+      closed,
     });
     stops.add(close);
   }

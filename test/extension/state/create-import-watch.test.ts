@@ -41,7 +41,11 @@ function setUp() {
     settle: async () => {
       for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
     },
-    runTimers: () => timers.splice(0).forEach(({ run }) => run()),
+    runTimers: (within = Infinity) => {
+      const due = timers.filter(({ ms }) => ms <= within);
+      for (const timer of due) timers.splice(timers.indexOf(timer), 1);
+      for (const { run } of due) run();
+    },
   };
 }
 
@@ -53,7 +57,7 @@ describe('createImportWatch', () => {
     watch.start();
     await settle();
     feeds[0]?.handlers.heard(snapshot({ name: 'Live' }));
-    runTimers();
+    runTimers(5_000);
     await settle();
 
     expect([watch.feed.value, watch.view.value?.name, asked()]).toEqual(['live', 'Live', 1]);
@@ -110,6 +114,46 @@ describe('createImportWatch', () => {
     await settle();
 
     expect([watch.feed.value, watch.view.value?.name]).toEqual(['polling', 'Newer']);
+  });
+
+  it('asks when the feed has been silent for long, and believes it again on an answer', async () => {
+    const { watch, feeds, timers, settle, answerWith, runTimers } = setUp();
+    watch.start();
+    await settle();
+    runTimers();
+    feeds[0]?.handlers.heard(snapshot({ asOf: '2026-11-22T03:09:00Z' }));
+    const silence = timers.map(({ ms }) => ms);
+    answerWith(ok(importView({ name: 'Asked', asOf: '2026-11-22T03:10:00Z' })));
+    runTimers();
+    await settle();
+
+    expect([silence, watch.feed.value, watch.view.value?.name, feeds.length]).toEqual([[45_000], 'live', 'Asked', 1]);
+    expect(timers.map(({ ms }) => ms)).toEqual([45_000]);
+  });
+
+  it('takes a feed for cut when it is silent and nothing answers', async () => {
+    const { watch, feeds, timers, settle, answerWith, runTimers } = setUp();
+    watch.start();
+    await settle();
+    runTimers();
+    feeds[0]?.handlers.heard(snapshot({ name: 'Known' }));
+    answerWith(err({ code: 'unreachable' }));
+    runTimers();
+    await settle();
+
+    expect([watch.feed.value, watch.view.value?.name, feeds[0]?.closed]).toEqual(['lost', 'Known', true]);
+    expect(timers.map(({ ms }) => ms).toSorted((left, right) => left - right)).toEqual([1_000, 5_000]);
+  });
+
+  it('puts its doubt off with every word of the feed', async () => {
+    const { watch, feeds, timers, settle, runTimers } = setUp();
+    watch.start();
+    await settle();
+    runTimers();
+    feeds[0]?.handlers.heard(snapshot());
+    feeds[0]?.handlers.heard(snapshot());
+
+    expect(timers.map(({ ms }) => ms)).toEqual([45_000]);
   });
 
   it('rests once nothing can change any more', async () => {
