@@ -1,3 +1,4 @@
+import { aloneWith } from './alone-with.ts';
 import type { StorageArea } from './settings.ts';
 
 /** What a surface would like to find again: nothing here matters if it is lost. */
@@ -26,8 +27,8 @@ export function createMemoryStore(area: StorageArea) {
     const stored = await area.get(KEY);
     return parseMemory(stored[KEY]);
   }
-  async function change(update: (memory: Memory) => Memory): Promise<void> {
-    await area.set({ [KEY]: update(await read()) });
+  function change(update: (memory: Memory) => Memory): Promise<void> {
+    return aloneWith(KEY, async () => area.set({ [KEY]: update(await read()) }));
   }
   return {
     read,

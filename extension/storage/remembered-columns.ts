@@ -1,3 +1,4 @@
+import { aloneWith } from './alone-with.ts';
 import type { StorageArea } from './settings.ts';
 
 /** Which column was which in files with the same headings; positions from 1. */
@@ -33,8 +34,10 @@ export function createColumnMemory(area: StorageArea) {
       columns: RememberedColumns,
     ): Promise<void> {
       const key = await keyOf(headings, variables);
-      const others = (await all()).filter(([one]) => one !== key);
-      await area.set({ [KEY]: [[key, columns], ...others].slice(0, MAX_REMEMBERED) });
+      await aloneWith(KEY, async () => {
+        const others = (await all()).filter(([one]) => one !== key);
+        await area.set({ [KEY]: [[key, columns], ...others].slice(0, MAX_REMEMBERED) });
+      });
     },
   };
 }

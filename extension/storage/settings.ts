@@ -1,3 +1,5 @@
+import { aloneWith } from './alone-with.ts';
+
 /** The part of `chrome.storage` used here; the tests bring their own. */
 export interface StorageArea {
   get(key: string): Promise<Record<string, unknown>>;
@@ -42,8 +44,12 @@ export function createSettingsStore(area: StorageArea, fallback: Settings | null
     return { workers: [local], current: local };
   }
 
-  async function save(workers: readonly SavedWorker[], current: string | null): Promise<void> {
-    await area.set({ [KEY]: { workers, current } });
+  /** `to` answers the list and which of it is in use; null changes nothing. */
+  function change(to: (known: SavedWorkers) => [readonly SavedWorker[], string | null] | null): Promise<void> {
+    return aloneWith(KEY, async () => {
+      const next = to(await readAll());
+      if (next) await area.set({ [KEY]: { workers: next[0], current: next[1] } });
+    });
   }
 
   return {
@@ -53,20 +59,18 @@ export function createSettingsStore(area: StorageArea, fallback: Settings | null
     find: async (address: string): Promise<SavedWorker | null> =>
       (await readAll()).workers.find((worker) => worker.address === address) ?? null,
     /** Adds it, or replaces the one at its address, and uses it from now on. */
-    async write(worker: SavedWorker): Promise<void> {
-      const { workers } = await readAll();
-      const at = workers.findIndex(({ address }) => address === worker.address);
-      await save(at === -1 ? [...workers, worker] : workers.with(at, worker), worker.address);
-    },
-    async choose(address: string): Promise<void> {
-      const { workers } = await readAll();
-      if (workers.some((worker) => worker.address === address)) await save(workers, address);
-    },
-    async forget(address: string): Promise<void> {
-      const { workers, current } = await readAll();
-      const left = workers.filter((worker) => worker.address !== address);
-      await save(left, (current?.address === address ? left[0]?.address : current?.address) ?? null);
-    },
+    write: (worker: SavedWorker) =>
+      change(({ workers }) => {
+        const at = workers.findIndex(({ address }) => address === worker.address);
+        return [at === -1 ? [...workers, worker] : workers.with(at, worker), worker.address];
+      }),
+    choose: (address: string) =>
+      change(({ workers }) => (workers.some((worker) => worker.address === address) ? [workers, address] : null)),
+    forget: (address: string) =>
+      change(({ workers, current }) => {
+        const left = workers.filter((worker) => worker.address !== address);
+        return [left, (current?.address === address ? left[0]?.address : current?.address) ?? null];
+      }),
     isAmong: (changes: Record<string, unknown>) => KEY in changes,
   };
 }

@@ -33,6 +33,13 @@ describe('createSettingsStore', () => {
     expect(await store.readAll()).toEqual({ workers: [TRIAL], current: TRIAL });
   });
 
+  it('loses neither of two Workers saved at once', async () => {
+    const area = storageArea();
+    await Promise.all([createSettingsStore(area, null).write(LIVE), createSettingsStore(area, null).write(TRIAL)]);
+
+    expect((await createSettingsStore(area, null).readAll()).workers).toEqual([LIVE, TRIAL]);
+  });
+
   it('takes the one Worker an earlier version stored for a live one, called by its host', async () => {
     const { address, token } = LIVE;
     const store = createSettingsStore(storageArea({ settings: { address, token } }), null);
@@ -79,6 +86,14 @@ describe('createMemoryStore', () => {
     expect(await createMemoryStore(area).read()).toMatchObject({ guideHidden: true, keysOff: true });
     await createMemoryStore(area).switchKeys(false);
     expect(await createMemoryStore(area).read()).toMatchObject({ guideHidden: true, keysOff: false });
+  });
+
+  it('loses nothing when popup and background write at once', async () => {
+    const area = storageArea();
+    const [popup, background] = [createMemoryStore(area), createMemoryStore(area)];
+    await Promise.all([popup.watch('a'), background.tell(['news']), popup.hideGuide(), background.watch('b')]);
+
+    expect(await popup.read()).toMatchObject({ watched: ['b', 'a'], told: ['news'], guideHidden: true });
   });
 
   it('starts anew from anything that is not its own', async () => {
