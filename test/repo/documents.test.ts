@@ -16,6 +16,9 @@ const DOCUMENTS = [
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
 ];
+/** A code of what waits for a person: refused or begun again with it, noted under it, or told with a message. */
+const ATTENTION =
+  /(?:again|refuse|note)\([^']{0,60}'([a-z_]+)'|(?<!(?:err\(|return )\{\s*)code: '([a-z_]+)',\s+message/g;
 const packageJson = z
   .object({ version: z.string(), scripts: z.record(z.string(), z.string()) })
   .parse(JSON.parse(readProjectFile('package.json')));
@@ -62,12 +65,12 @@ describe('documents', () => {
 
   it('explain everything that can wait for a person', () => {
     const operations = readProjectFile('docs', 'operations.md');
-    const stalled = readProjectFile('worker', 'import', 'stalled.ts');
-    const codes = [...stalled.matchAll(/^ +'([a-z_]+)',$/gm)].map(([, code = '']) => code);
-    expect(codes.length).toBeGreaterThanOrEqual(4);
-    expect(
-      [...codes, 'unauthorised', 'refused', 'launch_unproven'].filter((code) => !operations.includes(`\`${code}\``)),
-    ).toEqual([]);
+    const codes = readdirSync(projectPath('worker', 'import'), { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .flatMap(({ name }) => [...readProjectFile('worker', 'import', name).matchAll(ATTENTION)])
+      .map(([, given, told]) => given ?? told ?? '');
+    expect(codes).toEqual(expect.arrayContaining(['launch_unproven', 'list_unproven', 'not_moving', 'list_slow']));
+    expect([...codes, 'unauthorised', 'refused'].filter((code) => !operations.includes(`\`${code}\``))).toEqual([]);
   });
 
   it('pin every action of the workflow to a commit', () => {
