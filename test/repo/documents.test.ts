@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { CAMPAIGN_STATES } from '../../shared/protocol/campaign-view.ts';
 import { IMPORT_STATES } from '../../shared/protocol/import.ts';
 import { projectPath } from '../local/project-root.ts';
 import { readProjectFile } from './source-files.ts';
@@ -58,9 +59,9 @@ describe('documents', () => {
     expect(Buffer.from(token, 'base64url')).toHaveLength(32);
   });
 
-  it('explain every state of an import', () => {
+  it('explain every state of an import and of a campaign', () => {
     const operations = readProjectFile('docs', 'operations.md');
-    expect(IMPORT_STATES.filter((state) => !operations.includes(`\`${state}\``))).toEqual([]);
+    expect([...IMPORT_STATES, ...CAMPAIGN_STATES].filter((state) => !operations.includes(`\`${state}\``))).toEqual([]);
   });
 
   it('explain everything that can wait for a person', () => {
