@@ -1,4 +1,4 @@
-import type { ImportSummary } from '../../shared/protocol/import.ts';
+import type { Attention, ImportSummary } from '../../shared/protocol/import.ts';
 import type { KeptImport } from '../storage/kept-import.ts';
 
 /** Something worth a notification. `key` is the same as long as it is the same news, so that it is told once. */
@@ -7,8 +7,8 @@ export interface News {
   readonly kind: 'finished' | 'stopped' | 'attention' | 'upload_waits';
   readonly importId: string;
   readonly name: string;
-  /** In the Worker's own words, where it has some. */
-  readonly message: string | null;
+  /** What waits, where something does. */
+  readonly attention: Pick<Attention, 'message' | 'facts'> | null;
   readonly contacts: ImportSummary['contacts'] | null;
 }
 
@@ -25,18 +25,18 @@ export function newsOf(
 function newsOfUpload({ id, name, upload }: KeptImport): News[] {
   if (upload.step !== 'stuck' && upload.step !== 'asks_again') return [];
   const why = upload.step === 'stuck' ? upload.fault.code : upload.why;
-  return [{ key: `upload:${id}:${why}`, kind: 'upload_waits', importId: id, name, message: null, contacts: null }];
+  return [{ key: `upload:${id}:${why}`, kind: 'upload_waits', importId: id, name, attention: null, contacts: null }];
 }
 
 function newsOfImport({ id, name, state, attention, contacts }: ImportSummary): News[] {
   const shared = { importId: id, name, contacts };
   if (state === 'finished' || state === 'stopped') {
-    return [{ ...shared, key: `${state}:${id}`, kind: state, message: null }];
+    return [{ ...shared, key: `${state}:${id}`, kind: state, attention: null }];
   }
-  return attention.map(({ code, seq, message }) => ({
+  return attention.map(({ code, seq, message, facts }) => ({
     ...shared,
     key: `attention:${id}:${code}:${seq ?? 0}`,
     kind: 'attention',
-    message,
+    attention: { message, facts },
   }));
 }

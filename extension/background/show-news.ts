@@ -2,7 +2,11 @@ import type { Words } from '../words/words.ts';
 import type { News } from './news.ts';
 
 /** What a notification says, in words. */
-export function newsWords(news: News, words: Words['news']): { readonly title: string; readonly message: string } {
+export function newsWords(
+  news: News,
+  words: Words['news'],
+  sentence: Words['sentences']['attention'],
+): { readonly title: string; readonly message: string } {
   const what = {
     finished: words.finished,
     stopped: words.stopped,
@@ -11,5 +15,5 @@ export function newsWords(news: News, words: Words['news']): { readonly title: s
   }[news.kind];
   const over = news.kind === 'finished' || news.kind === 'stopped';
   const outcome = over && news.contacts !== null ? words.outcome(news.contacts) : words.open;
-  return { title: words.title(news.name, what), message: news.message ?? outcome };
+  return { title: words.title(news.name, what), message: news.attention === null ? outcome : sentence(news.attention) };
 }

@@ -12,7 +12,9 @@ import { localBuildSettings } from '../storage/local-build-settings.ts';
 import { createMemoryStore } from '../storage/memory.ts';
 import { createLanguageStore } from '../storage/language.ts';
 import { createSettingsStore } from '../storage/settings.ts';
+import { attentionText as englishAttention } from '../words/en/attention.ts';
 import { news as englishNews } from '../words/en/news.ts';
+import { attentionText as hindiAttention } from '../words/hi/attention.ts';
 import { news as hindiNews } from '../words/hi/news.ts';
 import { languageOf } from '../words/language.ts';
 
@@ -29,10 +31,10 @@ const NEWS = 'dialsheet.news.';
 /** A service worker cannot import what it needs later: the few words of notifications are here in each language. */
 async function notify(news: News): Promise<void> {
   const choice = await createLanguageStore(chrome.storage.local).read();
-  const language = languageOf(choice, chrome.i18n.getUILanguage());
-  const { title, message } = newsWords(news, language === 'hi' ? hindiNews : englishNews);
+  const isHindi = languageOf(choice, chrome.i18n.getUILanguage()) === 'hi';
+  const words = isHindi ? newsWords(news, hindiNews, hindiAttention) : newsWords(news, englishNews, englishAttention);
   const iconUrl = chrome.runtime.getURL('/icon/128.png');
-  await chrome.notifications.create(`${NEWS}${news.importId}`, { type: 'basic', iconUrl, title, message });
+  await chrome.notifications.create(`${NEWS}${news.importId}`, { type: 'basic', iconUrl, ...words });
 }
 
 /** A press on a notification leads to what it speaks of. */

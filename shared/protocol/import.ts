@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attentionFactsSchema } from '../campaign/attention-facts.ts';
 import { DELIVERIES, WISHES } from '../plan/choose-delivery.ts';
 import { adjustmentSchema } from '../template/adjust-template.ts';
 import { campaignViewSchema } from './campaign-view.ts';
@@ -72,6 +73,8 @@ export const attentionSchema = z.object({
   message: z.string(),
   seq: z.int().min(1).nullable(),
   choices: z.array(z.enum(DECISIONS)).default([]),
+  /** The same for clients that word it themselves; null from a Worker, or about a story, they do not know. */
+  facts: attentionFactsSchema.nullable().catch(null),
 });
 export type Attention = z.infer<typeof attentionSchema>;
 

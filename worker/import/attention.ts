@@ -1,6 +1,7 @@
 import { DECISIONS } from '../../shared/protocol/import.ts';
 import { elsewhereAttention } from './elsewhere.ts';
 import { listAttention } from './list-attention.ts';
+import { noteOf } from './attention-note.ts';
 import { stalledAttention } from './stalled.ts';
 import type { Attention } from '../../shared/protocol/import.ts';
 import type { CampaignRow } from './campaign-row.ts';
@@ -13,10 +14,7 @@ export function attentionOf(
   now: number,
 ): Attention[] {
   const { hold, desire } = record;
-  const held: Attention[] =
-    hold === null
-      ? []
-      : [{ code: hold.code, message: `Launching waits: ${hold.message} ${AFTER_HOLD}`, seq: null, choices: [] }];
+  const held = hold === null ? [] : [noteOf({ story: 'held', code: hold.code, words: hold.message }, null)];
   return [
     ...held,
     ...rows.flatMap(refusedAttention),
@@ -28,19 +26,9 @@ export function attentionOf(
 
 function refusedAttention(row: CampaignRow): Attention[] {
   if (row.refusal === null || row.state !== 'refused') return [];
-  const isList = row.lists.some(({ state }) => state === 'refused');
-  const message = `Campaign ${row.seq} was not started: ${sentence(row.refusal.message)} ${isList ? AFTER_LIST : AFTER_REFUSAL}`;
+  const list = row.lists.find(({ state }) => state === 'refused') ?? null;
+  const { code, message: words } = list?.refusal ?? row.refusal;
   // What has no list yet was never made, so there is nothing to adopt.
-  const choices = DECISIONS.filter((choice) => !isList || choice !== 'adopt');
-  return [{ code: row.refusal.code, message, seq: row.seq, choices }];
+  const choices = DECISIONS.filter((choice) => list === null || choice !== 'adopt');
+  return [noteOf({ story: 'refused', seq: row.seq, code, words, list: list?.name ?? null }, row.seq, choices)];
 }
-
-/** Exotel ends its descriptions without a full stop. */
-function sentence(description: string): string {
-  return /[.!?]$/.test(description) ? description : `${description}.`;
-}
-
-const AFTER_HOLD = 'Correct it, then resume, or stop the import.';
-const AFTER_REFUSAL =
-  'Correct it and send it again, adopt the campaign if it exists at Exotel after all, or give it up: then its contacts are not called.';
-const AFTER_LIST = 'Send it again, or give it up: then its contacts are not called.';

@@ -96,7 +96,7 @@ function rowsWithoutFile({ origin }: ImportRecord, contacts: OutcomeCounts): typ
 }
 
 function faultAttention({ check, fault }: ImportRecord): Attention[] {
-  return check !== null || fault === null ? [] : [{ ...fault, seq: null, choices: [] }];
+  return check !== null || fault === null ? [] : [{ ...fault, seq: null, choices: [], facts: null }];
 }
 
 export function toSummary(view: Import): ImportSummary {

@@ -1,4 +1,5 @@
 import { IN_DOUBT_MINUTES, STALLED_MINUTES } from '../../shared/limits.ts';
+import { noteOf } from './attention-note.ts';
 import type { Attention } from '../../shared/protocol/import.ts';
 import type { CampaignRow } from './campaign-row.ts';
 
@@ -7,36 +8,19 @@ const MINUTE_MS = 60_000;
 /** What does not wait for a decision but does not move either; each goes away by itself once it does. */
 export function stalledAttention(rows: readonly CampaignRow[], now: number): Attention[] {
   return rows.flatMap((row): Attention[] => {
-    const note = (code: string, message: string) => [{ code, message, seq: row.seq, choices: [] }];
+    const { seq } = row;
     const still = Math.floor((now - Math.max(row.movedAt, row.sendAt)) / MINUTE_MS);
-    if (row.state === 'in_doubt' && row.sentAt !== null && now - row.sentAt > IN_DOUBT_MINUTES * MINUTE_MS) {
-      return note(
-        'in_doubt_long',
-        `Campaign ${row.seq}: Exotel has not said for ${minutes(now - row.sentAt)} whether it exists. It is looked up again and again; nothing is sent twice. Look at Exotel's dashboard if this stays.`,
-      );
+    const doubted = row.sentAt === null ? 0 : now - row.sentAt;
+    if (row.state === 'in_doubt' && doubted > IN_DOUBT_MINUTES * MINUTE_MS) {
+      return [noteOf({ story: 'in_doubt_long', seq, minutes: Math.floor(doubted / MINUTE_MS) }, seq)];
     }
     if (row.state === 'in_progress' && still > STALLED_MINUTES) {
-      return note(
-        'not_moving',
-        `Campaign ${row.seq} has reported nothing new for ${still} minutes. Look at Exotel's dashboard, or stop the import.`,
-      );
+      return [noteOf({ story: 'not_moving', seq, minutes: still }, seq)];
     }
     if (row.state === 'created' && still > STALLED_MINUTES) {
-      return note(
-        'not_started',
-        `Campaign ${row.seq} should have started ${still} minutes ago. Look at Exotel's dashboard, or stop the import.`,
-      );
+      return [noteOf({ story: 'not_started', seq, minutes: still }, seq)];
     }
-    if (row.closed && row.outcomes.unaccounted > 0) {
-      return note(
-        'unaccounted',
-        `Campaign ${row.seq}: Exotel cannot say what became of ${row.outcomes.unaccounted} contacts. results.csv names them.`,
-      );
-    }
-    return [];
+    const { unaccounted } = row.outcomes;
+    return row.closed && unaccounted > 0 ? [noteOf({ story: 'unaccounted', seq, contacts: unaccounted }, seq)] : [];
   });
-}
-
-function minutes(ms: number): string {
-  return `${Math.floor(ms / MINUTE_MS)} minutes`;
 }

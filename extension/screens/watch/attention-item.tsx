@@ -57,7 +57,7 @@ export function AttentionItem({ item, contacts, place, onDecide }: Props) {
         )
       }
     >
-      {item.message}
+      {words.sentences.attention(item)}
       {open.value === 'give_up' && seq !== null ? (
         <ConfirmDialog
           danger

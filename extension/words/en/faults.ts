@@ -1,5 +1,6 @@
 import { assertNever } from '../../../shared/result.ts';
 import type { ApiFault } from '../../api/api-fault.ts';
+import { refusals } from './refusals.ts';
 
 type PlainCode = Exclude<ApiFault['code'], 'refused' | 'not_dialsheet'>;
 
@@ -10,17 +11,13 @@ const plain: Record<PlainCode, string> = {
     'The Worker answered in a way this version does not understand. Update the extension or the Worker.',
 };
 
-/** The Worker's own message is shown unless something better can be said from here. */
-const refused: Readonly<Record<string, string>> = {
-  unauthorised: 'The Worker does not know this token. Ask your team for yours, and paste it in Settings.',
-  template_not_found: 'This template was deleted. Choose another one.',
-};
+const refused: Readonly<Record<string, string>> = refusals;
 
 /** What happened and what to do, in words. */
 export function faultSentence(fault: ApiFault): string {
   switch (fault.code) {
     case 'refused':
-      return refused[fault.reason] ?? fault.message;
+      return (Object.hasOwn(refused, fault.reason) ? refused[fault.reason] : undefined) ?? fault.message;
     case 'not_dialsheet':
       return fault.status >= 500
         ? 'Something answers at this address, but it is failing. Try again in a moment, or tell whoever runs the Worker.'

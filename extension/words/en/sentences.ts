@@ -2,6 +2,7 @@ import { updateSentence } from '../../../shared/campaign/update-faults.ts';
 import type { UpdateFault } from '../../../shared/campaign/update-faults.ts';
 import { fileFaultSentence } from '../../../shared/contacts/file-fault.ts';
 import type { FileFault } from '../../../shared/contacts/file-fault.ts';
+import { attentionText } from './attention.ts';
 import { deliverySentence } from '../../../shared/plan/choose-delivery.ts';
 import type { DeliveryReason } from '../../../shared/plan/choose-delivery.ts';
 import { planSentence } from '../../../shared/plan/plan-faults.ts';
@@ -16,5 +17,6 @@ export const sentences = {
   delivery: (reason: DeliveryReason, facts: { readonly campaigns: number; readonly lists: number }) =>
     deliverySentence(reason, facts),
   update: (fault: UpdateFault) => updateSentence(fault),
+  attention: attentionText,
   template: (issue: Pick<TemplateIssue, 'code' | 'message'>, _facts: TemplateFacts): string => issue.message,
 };

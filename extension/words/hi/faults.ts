@@ -1,5 +1,6 @@
 import { assertNever } from '../../../shared/result.ts';
 import type { ApiFault } from '../../api/api-fault.ts';
+import { refusals } from './refusals.ts';
 
 type PlainCode = Exclude<ApiFault['code'], 'refused' | 'not_dialsheet'>;
 
@@ -9,17 +10,13 @@ const plain: Record<PlainCode, string> = {
   unreadable_answer: 'Worker का जवाब यह वर्शन नहीं समझता। एक्सटेंशन या Worker को अपडेट करें।',
 };
 
-/** The Worker's own message, in English, is shown unless something better can be said from here. */
-const refused: Readonly<Record<string, string>> = {
-  unauthorised: 'Worker इस टोकन को नहीं पहचानता। अपनी टीम से अपना टोकन लें और सेटिंग में डालें।',
-  template_not_found: 'यह टेम्पलेट मिटा दिया गया है। दूसरा चुनें।',
-};
+const refused: Readonly<Record<string, string>> = refusals;
 
 /** What happened and what to do, in words. */
 export function faultSentence(fault: ApiFault): string {
   switch (fault.code) {
     case 'refused':
-      return refused[fault.reason] ?? fault.message;
+      return (Object.hasOwn(refused, fault.reason) ? refused[fault.reason] : undefined) ?? fault.message;
     case 'not_dialsheet':
       return fault.status >= 500
         ? 'इस पते पर कुछ जवाब दे रहा है, पर वह ठीक से काम नहीं कर रहा। थोड़ी देर में फिर कोशिश करें, या Worker चलाने वाले को बताएँ।'

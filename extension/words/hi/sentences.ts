@@ -1,3 +1,4 @@
+import { attentionText } from './attention.ts';
 import { fileFaultSentence } from './file-faults.ts';
 import { deliverySentence, planSentence } from './plan-faults.ts';
 import type { Words } from '../words.ts';
@@ -9,5 +10,6 @@ export const sentences: Words['sentences'] = {
   plan: planSentence,
   delivery: deliverySentence,
   update: updateSentence,
+  attention: attentionText,
   template: ({ code }, facts) => templateSentence(code, facts),
 };

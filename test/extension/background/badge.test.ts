@@ -19,7 +19,7 @@ describe('badgeFor', () => {
   });
 
   it('asks for a person when something under way does not move, not for what is over', () => {
-    const attention = [{ code: 'not_moving', message: 'Campaign 2 stands still.', seq: 2, choices: [] }];
+    const attention = [{ code: 'not_moving', message: 'Campaign 2 stands still.', seq: 2, choices: [], facts: null }];
     expect(badgeFor([], [importSummary({ state: 'running', attention })])).toEqual({ text: '!', tone: 'danger' });
     expect(badgeFor([], [importSummary({ state: 'finished', attention })])).toEqual({ text: '✓', tone: 'good' });
   });

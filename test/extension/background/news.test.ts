@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { newsOf } from '../../../extension/background/news.ts';
 import { newsWords } from '../../../extension/background/show-news.ts';
+import { attentionText } from '../../../extension/words/en/attention.ts';
 import { news as english } from '../../../extension/words/en/news.ts';
 import { noOutcomes } from '../../../shared/protocol/outcomes.ts';
 import { keptImport, working } from '../support/kept-import.ts';
 import { importSummary } from '../support/wire.ts';
 
 const contacts = { ...noOutcomes(), completed: 1200, no_answer: 30, busy: 4 };
-const attention = [{ code: 'not_moving', message: 'Campaign 2 stands still.', seq: 2, choices: [] }];
+const attention = [{ code: 'not_moving', message: 'Campaign 2 stands still.', seq: 2, choices: [], facts: null }];
 
 describe('newsOf', () => {
   it('tells the end, whatever waits for a person, and nothing of what goes its way', () => {
@@ -45,11 +46,11 @@ describe('newsWords', () => {
       [importSummary({ state: 'finished', contacts }), importSummary({ state: 'running', attention })],
       [],
     );
-    expect(ended && newsWords(ended, english)).toEqual({
+    expect(ended && newsWords(ended, english, attentionText)).toEqual({
       title: 'Diwali leads: Finished',
       message: '1,200 completed, 30 no answer, 4 busy.',
     });
-    expect(waits && newsWords(waits, english)).toEqual({
+    expect(waits && newsWords(waits, english, attentionText)).toEqual({
       title: 'Diwali leads: Needs you',
       message: 'Campaign 2 stands still.',
     });

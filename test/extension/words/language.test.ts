@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newsWords } from '../../../extension/background/show-news.ts';
 import { createLanguageStore } from '../../../extension/storage/language.ts';
+import { attentionText } from '../../../extension/words/hi/attention.ts';
 import { news as hindiNews } from '../../../extension/words/hi/news.ts';
 import { languageOf } from '../../../extension/words/language.ts';
 import { noOutcomes } from '../../../shared/protocol/outcomes.ts';
@@ -45,8 +46,8 @@ describe('the language store', () => {
 describe('a notification', () => {
   it('is worded in the language chosen', () => {
     const contacts = { ...noOutcomes(), completed: 1_200, no_answer: 30, busy: 4 };
-    const news = { key: 'k', kind: 'finished', importId: 'i', name: 'leads', message: null, contacts } as const;
-    expect(newsWords(news, hindiNews)).toEqual({
+    const news = { key: 'k', kind: 'finished', importId: 'i', name: 'leads', attention: null, contacts } as const;
+    expect(newsWords(news, hindiNews, attentionText)).toEqual({
       title: 'leads: पूरा हुआ',
       message: '1,200 पूरी हुईं, 30 का जवाब नहीं, 4 व्यस्त।',
     });

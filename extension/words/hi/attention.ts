@@ -1,0 +1,59 @@
+import type { AttentionFacts } from '../../../shared/campaign/attention-facts.ts';
+import type { Attention } from '../../../shared/protocol/import.ts';
+import { assertNever } from '../../../shared/result.ts';
+import { formatCount } from '../format-number.ts';
+
+/** What waits for a person, and what to do; in the Worker's English where it tells no facts. */
+export function attentionText({ facts, message }: Pick<Attention, 'message' | 'facts'>): string {
+  return facts === null ? message : attentionSentence(facts);
+}
+
+function attentionSentence(facts: AttentionFacts): string {
+  switch (facts.story) {
+    case 'held':
+      return `कैंपेन बनाना रुका है: ${reason(facts)} इसे ठीक करके फिर चालू करें, या इम्पोर्ट बंद करें।`;
+    case 'refused':
+      return facts.list === null
+        ? `कैंपेन ${facts.seq} शुरू नहीं हुआ: ${reason(facts)} इसे ठीक करके दोबारा भेजें; कैंपेन Exotel पर फिर भी मौजूद हो तो उसे अपनाएँ; या छोड़ दें, तब उसके कॉन्टैक्ट को कॉल नहीं होगी।`
+        : `कैंपेन ${facts.seq} शुरू नहीं हुआ, लिस्ट "${facts.list}": ${reason(facts)} दोबारा भेजें, या छोड़ दें, तब उसके कॉन्टैक्ट को कॉल नहीं होगी।`;
+    case 'paused_elsewhere':
+      return `कैंपेन ${facts.seq} Exotel पर रोका गया। फिर चालू होने तक वह किसी को कॉल नहीं करेगा: यहाँ या वहाँ फिर चालू करें।`;
+    case 'deleted_elsewhere':
+      return facts.before
+        ? `कैंपेन ${facts.seq} शुरू होने से पहले Exotel पर मिटा दिया गया: उसके किसी कॉन्टैक्ट को कॉल नहीं हुई।`
+        : `कैंपेन ${facts.seq} अब Exotel पर नहीं है। उसके कॉन्टैक्ट का उतना ही पता है जितना तब तक बताया गया।`;
+    case 'list_slow':
+      return `लिस्ट "${facts.list}" ${formatCount(facts.minutes)} मिनट पहले Exotel को भेजी गई और अभी तैयार नहीं है। उसका कैंपेन उसका इंतज़ार कर रहा है; बाकी चल रहे हैं।`;
+    case 'list_partly_taken':
+      return `Exotel ने लिस्ट "${facts.list}" के ${formatCount(facts.contacts)} में से ${formatCount(facts.contacts - facts.missing)} कॉन्टैक्ट लिए और बाकी के नाम नहीं बताए: उन्हें कॉल नहीं होगी।`;
+    case 'list_left':
+      return `Exotel लिस्ट "${facts.list}" मिटाने नहीं देता। कोई कैंपेन उसे कॉल नहीं करता; उसे Exotel के डैशबोर्ड में मिटाएँ।`;
+    case 'in_doubt_long':
+      return `कैंपेन ${facts.seq}: Exotel ने ${formatCount(facts.minutes)} मिनट से नहीं बताया कि वह मौजूद है या नहीं। उसे बार-बार खोजा जा रहा है; कुछ भी दो बार नहीं भेजा जाता। ऐसा ही रहे तो Exotel का डैशबोर्ड देखें।`;
+    case 'not_moving':
+      return `कैंपेन ${facts.seq} से ${formatCount(facts.minutes)} मिनट से कोई खबर नहीं आई। Exotel का डैशबोर्ड देखें, या इम्पोर्ट बंद करें।`;
+    case 'not_started':
+      return `कैंपेन ${facts.seq} ${formatCount(facts.minutes)} मिनट पहले शुरू होना था। Exotel का डैशबोर्ड देखें, या इम्पोर्ट बंद करें।`;
+    case 'unaccounted':
+      return `कैंपेन ${facts.seq}: Exotel नहीं बता सकता कि ${formatCount(facts.contacts)} कॉन्टैक्ट का क्या हुआ। उनके नंबर results.csv में हैं।`;
+    default:
+      return assertNever(facts);
+  }
+}
+
+/** Reasons of our own, where Exotel said nothing; what Exotel said is repeated as it said it. */
+const REASONS: Readonly<Record<string, string>> = {
+  launch_unproven: 'Exotel ने कोई साफ़ जवाब नहीं दिया और यह कैंपेन उसकी सूची में नहीं है।',
+  adopt_not_found: 'आपकी दी हुई sid का कोई कैंपेन Exotel पर नहीं दिखता।',
+  list_unproven: 'Exotel ने अपलोड का कोई साफ़ जवाब नहीं दिया और ऐसी कोई लिस्ट नहीं दिखती।',
+  list_failed: 'Exotel इसे पूरा नहीं पढ़ सका।',
+  list_incomplete: 'इसमें सारे कॉन्टैक्ट नहीं हैं और यह अब बढ़ नहीं रही।',
+  list_gone: 'Exotel अब इसे नहीं दिखाता।',
+  list_changed: 'यह पहले जैसी नहीं रही।',
+  list_unreadable: 'रखी हुई फ़ाइल अब वैसी नहीं पढ़ी जाती जैसी जाँच के समय थी। इस कैंपेन को छोड़ दें और फ़ाइल फिर से इम्पोर्ट करें।',
+};
+
+function reason({ code, words }: { readonly code: string; readonly words: string }): string {
+  const known = Object.hasOwn(REASONS, code) ? REASONS[code] : undefined;
+  return known ?? `Exotel का जवाब: "${words}"।`;
+}

@@ -1,0 +1,54 @@
+import type { ErrorCode } from '../../../shared/protocol/error-envelope.ts';
+
+/** What the Worker says in English, said in Hindi. Exotel's own words and details of a file or template stay as they come. */
+type Repeated =
+  | 'exotel_refused'
+  | 'exotel_conflict'
+  | 'invalid_file'
+  | 'invalid_template'
+  | 'invalid_update'
+  | 'unplannable';
+
+export const refusals: Readonly<Record<Exclude<ErrorCode, Repeated>, string>> = {
+  unauthorised: 'Worker इस टोकन को नहीं पहचानता। अपनी टीम से अपना टोकन लें और सेटिंग में डालें।',
+  not_found: 'Worker पर इस पते पर कुछ नहीं है। एक्सटेंशन या Worker को अपडेट करें।',
+  invalid_request: 'Worker इस अनुरोध को नहीं समझता। एक्सटेंशन या Worker को अपडेट करें।',
+  unsupported_media_type: 'Worker इस अनुरोध को नहीं समझता। एक्सटेंशन या Worker को अपडेट करें।',
+  body_too_large: 'भेजा गया डेटा बहुत बड़ा है। उसे छोटा करें।',
+  template_not_found: 'यह टेम्पलेट मिटा दिया गया है। दूसरा चुनें।',
+  file_too_large: 'फ़ाइल बहुत बड़ी है। उसे बाँटकर हिस्सों में इम्पोर्ट करें।',
+  import_not_found: 'यह इम्पोर्ट मिटा दिया गया है।',
+  import_exists: 'इस id से दूसरी फ़ाइल पहले ही इम्पोर्ट हो चुकी है। फ़ाइल फिर से डालें।',
+  upload_incomplete: 'फ़ाइल अभी पूरी नहीं पहुँची। यह अपने आप आगे बढ़ती है; पहुँचने पर फिर कोशिश करें।',
+  offset_mismatch: 'अपलोड कहीं और पहुँचा हुआ है। यह अपने आप आगे बढ़ता है।',
+  upload_overflow: 'भेजते समय फ़ाइल बदल गई। उसे फिर से डालें।',
+  tus_version_unsupported: 'Worker अपलोड का यह तरीका नहीं जानता। एक्सटेंशन या Worker को अपडेट करें।',
+  not_checked: 'फ़ाइल की जाँच अभी नहीं हुई। कॉलम वाले चरण पर लौटें।',
+  nothing_to_call: 'इस फ़ाइल की किसी पंक्ति को कॉल नहीं हो सकती। जाँच में हर पंक्ति का कारण है।',
+  line_not_called: 'इस पंक्ति में किसी को कॉल नहीं होगी।',
+  start_too_late: 'शुरू होने का समय बहुत दूर है। पास का समय चुनें।',
+  plan_changed: 'जो कॉल होनी थीं वे अब वैसी नहीं जैसी आपने देखीं। नई संख्याएँ देखकर फिर शुरू करें।',
+  launched_before: 'इन लोगों को पिछले एक दिन में इसी टेम्पलेट से कॉल हो चुकी है।',
+  not_waiting: 'यह कैंपेन किसी फ़ैसले का, या इस फ़ैसले का, इंतज़ार नहीं कर रहा।',
+  already_launched: 'यह इम्पोर्ट शुरू हो चुका है: फ़ाइल, कॉलम और टेम्पलेट अब नहीं बदलते।',
+  not_launched: 'यह इम्पोर्ट शुरू नहीं हुआ: अभी कोई नतीजे नहीं हैं।',
+  not_running: 'यह इम्पोर्ट चल नहीं रहा।',
+  still_running: 'इस इम्पोर्ट की कॉल अभी चल रही हैं। मिटाने से पहले इसे बंद करें।',
+  websocket_expected: 'Worker इस अनुरोध को नहीं समझता। एक्सटेंशन या Worker को अपडेट करें।',
+  campaign_not_found: 'Exotel पर ऐसा कोई कैंपेन अब नहीं दिखता।',
+  list_not_found: 'Exotel पर ऐसी कोई लिस्ट अब नहीं दिखती।',
+  action_not_legal: 'Exotel अभी यह काम नहीं करने देता। कैंपेन को फिर से देखें।',
+  campaign_started: 'यह कैंपेन शुरू हो चुका है: Exotel अब सिर्फ़ कॉलबैक के पते बदलता है।',
+  campaign_over: 'यह कैंपेन खत्म हो चुका है: अब कुछ बदलने या देखते रहने को नहीं बचा।',
+  belongs_to_import: 'यह कैंपेन एक इम्पोर्ट का है। काम वहीं करें।',
+  too_large_to_adopt: 'इस कैंपेन में इतने कॉन्टैक्ट हैं कि यहाँ नहीं देखे जा सकते। इसे Exotel के डैशबोर्ड में देखें।',
+  list_in_use: 'कोई चलता इम्पोर्ट इस लिस्ट के लोगों को कॉल करता है। उसे बंद करें, या उसके खत्म होने तक रुकें।',
+  exotel_forbidden: 'Exotel अकाउंट में इसकी इजाज़त नहीं है। Exotel से इसे चालू करने को कहें।',
+  exotel_unauthorised:
+    'Exotel इस Worker की पहचान नहीं मानता। Worker चलाने वाले को EXOTEL_API_KEY, EXOTEL_API_TOKEN या EXOTEL_BASE_URL ठीक करना होगा।',
+  exotel_unreachable: 'Exotel ने कोई साफ़ जवाब नहीं दिया। कुछ नहीं बदला। एक मिनट में फिर कोशिश करें।',
+  exotel_unanswered: 'Exotel ने कोई साफ़ जवाब नहीं दिया, और काम शायद हो भी जाए। दोबारा करने से पहले कैंपेन को फिर देखें।',
+  misconfigured: 'Worker की सेटिंग पूरी नहीं है। Worker चलाने वाले को उसके पते पर /api/account में दिखेगा कि क्या कम है।',
+  overloaded: 'इस समय बहुत काम है। कुछ सेकंड में फिर कोशिश करें।',
+  internal: 'Worker में कुछ गड़बड़ हुई। फिर कोशिश करें; ऐसा ही रहे तो Worker चलाने वाले को बताएँ।',
+};

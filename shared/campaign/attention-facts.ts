@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+const seq = z.int().min(1);
+const minutes = z.int().min(0);
+const contacts = z.int().min(0);
+const list = z.string();
+/** `code` is why; `words` are Exotel's own, or ours where it said nothing. */
+const refusal = { code: z.string(), words: z.string() };
+
+/** What waits for a person or should be known to one, with the facts of it. Contacts and minutes are whole numbers. */
+export const attentionFactsSchema = z.discriminatedUnion('story', [
+  z.object({ story: z.literal('held'), ...refusal }),
+  /** `list`: its list was refused, so the campaign was never made. */
+  z.object({ story: z.literal('refused'), seq, ...refusal, list: list.nullable() }),
+  z.object({ story: z.literal('paused_elsewhere'), seq }),
+  z.object({ story: z.literal('deleted_elsewhere'), seq, before: z.boolean() }),
+  z.object({ story: z.literal('list_slow'), list, minutes }),
+  z.object({ story: z.literal('list_partly_taken'), list, contacts, missing: contacts }),
+  z.object({ story: z.literal('list_left'), list }),
+  z.object({ story: z.literal('in_doubt_long'), seq, minutes }),
+  z.object({ story: z.literal('not_moving'), seq, minutes }),
+  z.object({ story: z.literal('not_started'), seq, minutes }),
+  z.object({ story: z.literal('unaccounted'), seq, contacts }),
+]);
+
+export type AttentionFacts = z.infer<typeof attentionFactsSchema>;
+export type AttentionStory = AttentionFacts['story'];
+/** The facts of one story. */
+export type FactsOf<Story extends AttentionStory> = Extract<AttentionFacts, { story: Story }>;

@@ -1,0 +1,40 @@
+import type { AttentionFacts, AttentionStory, FactsOf } from './attention-facts.ts';
+
+const SENTENCES: { readonly [Story in AttentionStory]: (facts: FactsOf<Story>) => string } = {
+  held: ({ words }) => `Launching waits: ${words} Correct it, then resume, or stop the import.`,
+  refused: ({ seq, words, list }) =>
+    list === null
+      ? `Campaign ${seq} was not started: ${ended(words)} Correct it and send it again, adopt the campaign if it exists at Exotel after all, or give it up: then its contacts are not called.`
+      : `Campaign ${seq} was not started: List "${list}": ${ended(words)} Send it again, or give it up: then its contacts are not called.`,
+  paused_elsewhere: ({ seq }) =>
+    `Campaign ${seq} was paused at Exotel. It calls nobody until it is resumed: press resume here, or resume it there.`,
+  deleted_elsewhere: ({ seq, before }) =>
+    before
+      ? `Campaign ${seq} was deleted at Exotel before it began: none of its contacts was called.`
+      : `Campaign ${seq} is no longer at Exotel. What became of its contacts is known only as far as it was reported.`,
+  list_slow: ({ list, minutes }) =>
+    `List "${list}" was sent to Exotel ${minutes} minutes ago and is not ready yet. Its campaign waits for it; the others go on.`,
+  list_partly_taken: ({ list, contacts, missing }) =>
+    `Exotel took ${contacts - missing} of the ${contacts} contacts of list "${list}" and does not name the others: they are not called.`,
+  list_left: ({ list }) =>
+    `Exotel does not let list "${list}" be deleted. No campaign calls it; delete it in Exotel's dashboard.`,
+  in_doubt_long: ({ seq, minutes }) =>
+    `Campaign ${seq}: Exotel has not said for ${minutes} minutes whether it exists. It is looked up again and again; nothing is sent twice. Look at Exotel's dashboard if this stays.`,
+  not_moving: ({ seq, minutes }) =>
+    `Campaign ${seq} has reported nothing new for ${minutes} minutes. Look at Exotel's dashboard, or stop the import.`,
+  not_started: ({ seq, minutes }) =>
+    `Campaign ${seq} should have started ${minutes} minutes ago. Look at Exotel's dashboard, or stop the import.`,
+  unaccounted: ({ seq, contacts }) =>
+    `Campaign ${seq}: Exotel cannot say what became of ${contacts === 1 ? '1 contact' : `${contacts} contacts`}. results.csv names ${contacts === 1 ? 'it' : 'them'}.`,
+};
+
+/** What people read: what happened, then what to do. */
+export function attentionSentence<Story extends AttentionStory>(facts: AttentionFacts & FactsOf<Story>): string {
+  const sentence: (facts: FactsOf<Story>) => string = SENTENCES[facts.story];
+  return sentence(facts);
+}
+
+/** Exotel ends its descriptions without a full stop. */
+function ended(description: string): string {
+  return /[.!?]$/.test(description) ? description : `${description}.`;
+}
