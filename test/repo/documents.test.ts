@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { attentionFactsSchema } from '../../shared/campaign/attention-facts.ts';
 import { CAMPAIGN_STATES } from '../../shared/protocol/campaign-view.ts';
 import { IMPORT_STATES } from '../../shared/protocol/import.ts';
 import { projectPath } from '../local/project-root.ts';
@@ -17,9 +18,10 @@ const DOCUMENTS = [
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
 ];
-/** A code of what waits for a person: refused or begun again with it, noted under it, or told with a message. */
-const ATTENTION =
-  /(?:again|refuse|note)\([^']{0,60}'([a-z_]+)'|(?<!(?:err\(|return )\{\s*)code: '([a-z_]+)',\s+message/g;
+/** Why a campaign or a list is refused, by us or by what became of it. */
+const REFUSALS = /(?:again|refuse)\([^']{0,60}'([a-z_]+)'|refusal = \{ code: '([a-z_]+)'/g;
+/** These two go by the reason of the refusal instead. */
+const BY_REASON = new Set<string>(['held', 'refused']);
 const packageJson = z
   .object({ version: z.string(), scripts: z.record(z.string(), z.string()) })
   .parse(JSON.parse(readProjectFile('package.json')));
@@ -68,10 +70,12 @@ describe('documents', () => {
     const operations = readProjectFile('docs', 'operations.md');
     const codes = readdirSync(projectPath('worker', 'import'), { withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .flatMap(({ name }) => [...readProjectFile('worker', 'import', name).matchAll(ATTENTION)])
+      .flatMap(({ name }) => [...readProjectFile('worker', 'import', name).matchAll(REFUSALS)])
       .map(([, given, told]) => given ?? told ?? '');
-    expect(codes).toEqual(expect.arrayContaining(['launch_unproven', 'list_unproven', 'not_moving', 'list_slow']));
-    expect([...codes, 'unauthorised', 'refused'].filter((code) => !operations.includes(`\`${code}\``))).toEqual([]);
+    expect(codes).toEqual(expect.arrayContaining(['launch_unproven', 'list_unproven', 'adopt_not_found']));
+    const stories = attentionFactsSchema.options.map(({ shape }) => shape.story.value);
+    const all = [...stories.filter((story) => !BY_REASON.has(story)), ...codes, 'unauthorised', 'refused'];
+    expect(all.filter((code) => !operations.includes(`\`${code}\``))).toEqual([]);
   });
 
   it('pin every action of the workflow to a commit', () => {

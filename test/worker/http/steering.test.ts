@@ -13,8 +13,8 @@ const CONTACTS = 1_800;
 let template: string;
 let before: ReadonlySet<string>;
 beforeEach(async () => {
-  const left = [...(await listDurableObjectIds(env.IMPORTS)), ...(await listDurableObjectIds(env.CAMPAIGNS))];
-  before = new Set(left.map(String));
+  const left = await Promise.all([listDurableObjectIds(env.IMPORTS), listDurableObjectIds(env.CAMPAIGNS)]);
+  before = new Set(left.flat().map(String));
   startClock();
   await standIn.reset();
   template = (await makeTemplate({ throttle: 1 })).id;
