@@ -70,8 +70,12 @@ describe('documents', () => {
     const operations = readProjectFile('docs', 'operations.md');
     const codes = readdirSync(projectPath('worker', 'import'), { withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .flatMap(({ name }) => [...readProjectFile('worker', 'import', name).matchAll(REFUSALS)])
-      .map(([, given, told]) => given ?? told ?? '');
+      .flatMap(({ name }) =>
+        Array.from(
+          readProjectFile('worker', 'import', name).matchAll(REFUSALS),
+          ([, given, told]) => given ?? told ?? '',
+        ),
+      );
     expect(codes).toEqual(expect.arrayContaining(['launch_unproven', 'list_unproven', 'adopt_not_found']));
     const stories = attentionFactsSchema.options.map(({ shape }) => shape.story.value);
     const all = [...stories.filter((story) => !BY_REASON.has(story)), ...codes, 'unauthorised', 'refused'];
