@@ -1,43 +1,26 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
-import { templateSchema } from '../../shared/template/template-schema.ts';
-import { buildLocalExtension } from '../local/local-extension.ts';
-import { startStack } from '../local/local-stack.ts';
 import type { LocalStack } from '../local/local-stack.ts';
 import { axeViolations } from './axe-violations.ts';
-import { openExtension } from './open-extension.ts';
+import { openGreetingStage } from './greeting-stage.ts';
+import type { GreetingStage } from './greeting-stage.ts';
 import type { OpenExtension } from './open-extension.ts';
 
 const TAB = 'popup.html?surface=tab';
 const POPUP = { width: 400, height: 600 };
 const MAX_TABS = 40;
 
+let stage: GreetingStage;
 let stack: LocalStack;
-let profileDir: string;
 let browser: OpenExtension;
 let page: Page;
 
 beforeAll(async () => {
-  stack = await startStack({ user: 'asha', exotel: { skipIdle: false } });
-  profileDir = await mkdtemp(join(tmpdir(), 'dialsheet-browser-'));
-  const extensionDir = await buildLocalExtension({ workerUrl: stack.workerUrl, token: stack.token });
-  browser = await openExtension(extensionDir, profileDir);
-  const flow = { kind: 'greeting', text: 'Namaste @@Name' };
-  await stack.api.post(
-    '/api/templates',
-    { name: 'By name', channel: 'voice', callerId: '08088919888', flow },
-    templateSchema,
-  );
+  stage = await openGreetingStage('By name', 'Namaste @@Name');
+  ({ browser, stack } = stage);
 });
 
-afterAll(async () => {
-  await browser.close();
-  await stack.stop();
-  await rm(profileDir, { recursive: true, force: true });
-});
+afterAll(() => stage.close());
 
 beforeEach(async () => {
   page = await browser.open(TAB);

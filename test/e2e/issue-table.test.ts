@@ -1,16 +1,13 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { utils } from '@e965/xlsx';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { templateSchema } from '../../shared/template/template-schema.ts';
 import { bytesOf, makeWorkbook } from '../extension/spreadsheet/make-workbook.ts';
-import { buildLocalExtension } from '../local/local-extension.ts';
-import { startStack } from '../local/local-stack.ts';
 import type { LocalStack } from '../local/local-stack.ts';
 import { axeViolations } from './axe-violations.ts';
-import { openExtension } from './open-extension.ts';
+import { openGreetingStage } from './greeting-stage.ts';
+import type { GreetingStage } from './greeting-stage.ts';
 import type { OpenExtension } from './open-extension.ts';
 
 const FROZEN_MS = 50;
@@ -26,29 +23,17 @@ Farhan,9876543213 / 9876543214,Pune
 Gauri,9.19E+11,Nashik
 `;
 
+let stage: GreetingStage;
 let stack: LocalStack;
-let profileDir: string;
 let browser: OpenExtension;
 let page: Page;
 
 beforeAll(async () => {
-  stack = await startStack({ user: 'asha', exotel: { skipIdle: false } });
-  profileDir = await mkdtemp(join(tmpdir(), 'dialsheet-browser-'));
-  const extensionDir = await buildLocalExtension({ workerUrl: stack.workerUrl, token: stack.token });
-  browser = await openExtension(extensionDir, profileDir);
-  const flow = { kind: 'greeting', text: 'Namaste' };
-  await stack.api.post(
-    '/api/templates',
-    { name: 'Hello', channel: 'voice', callerId: '08088919888', flow },
-    templateSchema,
-  );
+  stage = await openGreetingStage('Hello', 'Namaste');
+  ({ browser, stack } = stage);
 });
 
-afterAll(async () => {
-  await browser.close();
-  await stack.stop();
-  await rm(profileDir, { recursive: true, force: true });
-});
+afterAll(() => stage.close());
 
 beforeEach(async () => {
   page = await browser.open(TAB);
@@ -185,7 +170,7 @@ describe('the rows that are left out', () => {
       (_, at) => `Person ${at},${at % 2 ? `98${100_000 + at}O3` : `12${at}`}`,
     );
     // By its path: handing over the bytes themselves is work on the page's own thread.
-    const path = join(profileDir, 'Many.csv');
+    const path = join(stage.profileDir, 'Many.csv');
     await writeFile(path, `Name,Mobile\nAsha,9876543210\n${rows.join('\n')}\n`);
     await page.getByLabel('Choose a file').setInputFiles(path);
     await page.getByRole('button', { name: 'Next: Check' }).click();

@@ -1,43 +1,24 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { utils } from '@e965/xlsx';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { templateSchema } from '../../shared/template/template-schema.ts';
 import { bytesOf, makeWorkbook, protectedWorkbook } from '../extension/spreadsheet/make-workbook.ts';
-import { buildLocalExtension } from '../local/local-extension.ts';
-import { startStack } from '../local/local-stack.ts';
-import type { LocalStack } from '../local/local-stack.ts';
 import { axeViolations } from './axe-violations.ts';
-import { openExtension } from './open-extension.ts';
+import { openGreetingStage } from './greeting-stage.ts';
+import type { GreetingStage } from './greeting-stage.ts';
 import type { OpenExtension } from './open-extension.ts';
 
 const TAB = 'popup.html?surface=tab';
 
-let stack: LocalStack;
-let profileDir: string;
+let stage: GreetingStage;
 let browser: OpenExtension;
 let page: Page;
 
 beforeAll(async () => {
-  stack = await startStack({ user: 'asha', exotel: { skipIdle: false } });
-  profileDir = await mkdtemp(join(tmpdir(), 'dialsheet-browser-'));
-  const extensionDir = await buildLocalExtension({ workerUrl: stack.workerUrl, token: stack.token });
-  browser = await openExtension(extensionDir, profileDir);
-  const flow = { kind: 'greeting', text: 'Namaste @@Name, due @@Due' };
-  await stack.api.post(
-    '/api/templates',
-    { name: 'Dues', channel: 'voice', callerId: '08088919888', flow },
-    templateSchema,
-  );
+  stage = await openGreetingStage('Dues', 'Namaste @@Name, due @@Due');
+  ({ browser } = stage);
 });
 
-afterAll(async () => {
-  await browser.close();
-  await stack.stop();
-  await rm(profileDir, { recursive: true, force: true });
-});
+afterAll(() => stage.close());
 
 beforeEach(async () => {
   page = await browser.open(TAB);

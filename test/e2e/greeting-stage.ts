@@ -1,0 +1,37 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { templateSchema } from '../../shared/template/template-schema.ts';
+import { buildLocalExtension } from '../local/local-extension.ts';
+import { startStack } from '../local/local-stack.ts';
+import type { LocalStack } from '../local/local-stack.ts';
+import { openExtension } from './open-extension.ts';
+import type { OpenExtension } from './open-extension.ts';
+
+export interface GreetingStage {
+  readonly stack: LocalStack;
+  readonly browser: OpenExtension;
+  /** A folder of its own, which goes with it. */
+  readonly profileDir: string;
+  readonly close: () => Promise<void>;
+}
+
+/** A Worker, its Exotel, and a browser with the extension: what a test of screens needs, with one template to call with. */
+export async function openGreetingStage(name: string, text: string): Promise<GreetingStage> {
+  const stack = await startStack({ user: 'asha', exotel: { skipIdle: false } });
+  const profileDir = await mkdtemp(join(tmpdir(), 'dialsheet-browser-'));
+  const extensionDir = await buildLocalExtension({ workerUrl: stack.workerUrl, token: stack.token });
+  const browser = await openExtension(extensionDir, profileDir);
+  const template = { name, channel: 'voice', callerId: '08088919888', flow: { kind: 'greeting', text } };
+  await stack.api.post('/api/templates', template, templateSchema);
+  return {
+    stack,
+    browser,
+    profileDir,
+    close: async () => {
+      await browser.close();
+      await stack.stop();
+      await rm(profileDir, { recursive: true, force: true });
+    },
+  };
+}
