@@ -7,7 +7,7 @@ import type { ColumnChoice } from './file-shape.ts';
 const CELLS_JUDGED = 25;
 const COLUMNS_JUDGED = 200;
 /** A column whose heading fits needs fewer numbers to be it than one that is told by its numbers alone. */
-const MIN_SHARE_NAMED = 0.1;
+export const MIN_SHARE_NAMED = 0.1;
 const MIN_SHARE_UNNAMED = 0.3;
 const DAMAGED = new Set(['excel_exponent', 'excel_truncated', 'several_numbers']);
 
@@ -18,7 +18,7 @@ export interface NumberColumn {
 
 /**
  * Which column holds the numbers, and whether the first record is a header: by the user's word, else by the heading, else
- * by what the cells hold. `records` are the first ones that are not blank. Undefined when no column is found.
+ * by what the cells hold. `records` are the first ones that are not blank, a title above the headings left out. Undefined when no column is found.
  */
 export function findNumberColumn(
   records: readonly (readonly string[])[],
@@ -85,14 +85,15 @@ function positionWithin(wanted: string | number, width: number): number | undefi
 }
 
 /** A number, even a spoiled one, is a row; words and nothing are a heading. */
-function isHeading(cell: string, country: string): boolean {
+export function isHeading(cell: string, country: string): boolean {
   const verdict = judgeNumber(cell, country);
   if (verdict.ok) return false;
   if (cell.replaceAll(/\D/gu, '').length >= 7) return false;
   return verdict.error.code === 'not_a_number' || verdict.error.code === 'letters';
 }
 
-function shareOfNumbers(records: readonly (readonly string[])[], column: number, country: string): number {
+/** Of the filled cells of a column, how many are numbers; of the first ones at least. */
+export function shareOfNumbers(records: readonly (readonly string[])[], column: number, country: string): number {
   let judged = 0;
   let numbers = 0;
   for (const cells of records) {

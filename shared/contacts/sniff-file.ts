@@ -12,6 +12,7 @@ import type { FileFault } from './file-fault.ts';
 import { columnName } from './file-shape.ts';
 import type { ColumnChoice, FileShape } from './file-shape.ts';
 import { findNumberColumn } from './find-number-column.ts';
+import { countTitles } from './skip-titles.ts';
 
 const RECORDS_SNIFFED = 100;
 const SAMPLE_ROWS = 5;
@@ -47,9 +48,11 @@ export function sniffFile(
   const skipped = told === null ? 0 : 1;
   if (records.length === 0 && fault !== undefined) return err({ ...fault, line: fault.line + skipped });
   if (records.length === 0 && complete) return err({ code: 'empty_file' });
-  const texts = records.map((record) => record.cells);
+  const all = records.map((record) => record.cells);
+  const titles = columns.header === false ? 0 : countTitles(all, settings.country);
+  const texts = all.slice(titles);
   const found = findNumberColumn(texts, widest, columns, settings.country);
-  const [first] = records;
+  const first = records[titles];
   const width = texts.reduce((most, cells) => Math.max(most, cells.length), 0);
   if (found === undefined || first === undefined) {
     const headings = toHeadings(first?.cells ?? [], width, columns.header ?? true);

@@ -109,6 +109,72 @@ describe('the number column', () => {
   });
 });
 
+describe('the headings', () => {
+  it.each<[string, string[], string[], number]>([
+    ['a title', ['Leads of November', 'Name,Mobile', 'Asha,9876543210'], ['Name', 'Mobile'], 3],
+    [
+      'a title, a note and blank lines',
+      ['Acme,', '"Made by Asha,\nfor all",', '', 'Name,Mobile', 'Asha,9876543210'],
+      ['Name', 'Mobile'],
+      5,
+    ],
+    [
+      'a title that sounds like a heading itself',
+      ['Contact list', 'Mobile,Name', '9876543210,Asha'],
+      ['Mobile', 'Name'],
+      3,
+    ],
+    [
+      'headings of groups of columns',
+      ['Person,,Reach', 'First,Last,Phone,Email', 'Asha,Rao,9876543210,'],
+      ['First', 'Last', 'Phone', 'Email'],
+      3,
+    ],
+    [
+      'a title above numbers alone',
+      ['Leads,November', 'Who,City,Cell no', ',,9876543210'],
+      ['Who', 'City', 'Cell no'],
+      3,
+    ],
+  ])('are found below %s, and that is no row', (_, lines, headings, firstRow) => {
+    const file = checkFile(lines.join('\n'));
+    expect(summaryOf(file).shape).toMatchObject({ header: true, headings });
+    expect([file.accepted, summaryOf(file).rows.total]).toEqual([[[firstRow, 919_876_543_210]], 1]);
+  });
+
+  it.each<[string, string[], string[]]>([
+    [
+      'a row with more cells',
+      ['Name,Mobile', 'Asha,No phone,Pune', 'Bina,9876543210,Goa'],
+      ['Name', 'Mobile', 'Column C'],
+    ],
+    ['a name', ['Name,Digits', 'Mobile Shop,9876543210,x', 'Phone Hut,9876543211,x'], ['Name', 'Digits', 'Column C']],
+    ['a second line of headings', ['Name,Mobile', 'Name,Mobile', 'Bina,9876543210'], ['Name', 'Mobile']],
+    [
+      'a number with a word',
+      ['Name,City', 'Asha,Pune,Mob: 9876543210', 'Bina,Goa,9876543211'],
+      ['Name', 'City', 'Column C'],
+    ],
+  ])('are not taken from %s below them', (_, lines, headings) => {
+    expect(summaryOf(checkFile(lines.join('\n'))).shape.headings).toEqual(headings);
+  });
+
+  it('never lie below a number, nor where the user says that there are none', () => {
+    const numbers = summaryOf(checkFile('9876543210\nMobile,Name\n9876543211,Asha'));
+    expect([numbers.shape.header, numbers.rows.total]).toEqual([false, 3]);
+    const title = ['Leads', 'Name,Mobile', 'Asha,9876543210'];
+    expect(find(title, { header: false })).toEqual({ column: 1, header: false, total: 3 });
+  });
+
+  it.each([{ number: 2 }, { number: 'mobile' }, { number: 'Column B', header: true }, { header: true }])(
+    'are found below a title whatever is said of the column: %j',
+    (columns) => {
+      const title = ['Leads', 'Name,Mobile', 'Asha,9876543210'];
+      expect(find(title, columns)).toEqual({ column: 1, header: true, total: 1 });
+    },
+  );
+});
+
 describe('the shape of a file', () => {
   it('names columns as spreadsheets do where there is no header', () => {
     const { shape } = summaryOf(checkFile('Asha,9876543210,\nBina,9876543211,x\n'));
