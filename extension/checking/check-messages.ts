@@ -10,8 +10,13 @@ export type CheckJob =
 
 export type SniffSettings = Pick<CheckSettings, 'country' | 'columns'>;
 
-/** The columns of a file by its beginning. `numberColumn` counts from 0; null when none looks like numbers. */
-export type FileColumns = Omit<FileShape, 'numberColumn'> & { readonly numberColumn: number | null };
+/** The columns of a file by its beginning. */
+export interface FileColumns extends Omit<FileShape, 'numberColumn'> {
+  /** From 0; null when none looks like numbers. */
+  readonly numberColumn: number | null;
+  /** The row of the headings as the spreadsheet counts, below titles and blank lines; null where there are none. */
+  readonly headingRow: number | null;
+}
 
 /** `line`: the first row to be called at or after it. `missing`: the first without a value for that variable. */
 export type PreviewWant =

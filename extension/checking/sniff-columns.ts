@@ -1,5 +1,6 @@
 import type { FileFault } from '../../shared/contacts/file-fault.ts';
 import { sniffHead } from '../../shared/contacts/sniff-head.ts';
+import type { Sniffed } from '../../shared/contacts/sniff-file.ts';
 import { MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROW_BYTES, SNIFF_BYTES } from '../../shared/limits.ts';
 import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
@@ -12,8 +13,12 @@ export async function sniffColumns(file: Blob, settings: SniffSettings): Promise
   const head = new Uint8Array(await file.slice(0, SNIFF_BYTES).arrayBuffer());
   const complete = file.size <= SNIFF_BYTES;
   const found = sniffHead(head, complete, settings, LIMITS);
-  if (found.ok) return ok(found.value.shape);
+  if (found.ok) return ok({ ...found.value.shape, headingRow: headingRowOf(found.value) });
   if (found.error.code !== 'no_number_column') return found;
   const shown = sniffHead(head, complete, { ...settings, columns: { ...settings.columns, number: 1 } }, LIMITS);
-  return shown.ok ? ok({ ...shown.value.shape, numberColumn: null }) : shown;
+  return shown.ok ? ok({ ...shown.value.shape, numberColumn: null, headingRow: headingRowOf(shown.value) }) : shown;
+}
+
+function headingRowOf({ shape, firstRow }: Sniffed): number | null {
+  return shape.header ? firstRow - 1 : null;
 }

@@ -112,6 +112,12 @@ const USABLE: readonly Breaking[] = [
     hears: 'Namaste Asha',
   },
   {
+    name: 'a title, a note and a blank line above the headings',
+    bytes: utf8('Leads of November,\nMade by Esha,\n,\nName,Mobile\nAsha,9845076001\nRavi,98450\n'),
+    rows: { ...all(1), invalid: 1 },
+    hears: 'Namaste Asha',
+  },
+  {
     name: '10,000 empty columns',
     bytes: utf8(`Name,Mobile${','.repeat(10_000)}\nAsha,9845080001${','.repeat(10_000)}\n${','.repeat(10_001)}\n`),
     rows: { ...all(1), blank: 1 },

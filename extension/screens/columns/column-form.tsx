@@ -31,8 +31,8 @@ export function ColumnForm({ kept, columns, map }: Props) {
         onPick={(column) => choose({ number: column + 1 })}
       />
       <Tick
-        label={words.columns.header}
-        hint={words.columns.headerHint}
+        label={words.columns.header(columns.headingRow ?? 1)}
+        hint={words.columns.headerHint(columns.headingRow ?? 1)}
         checked={map.header}
         onChange={(header) => choose({ header })}
       />

@@ -1,4 +1,4 @@
-import { countOf } from '../format-number.ts';
+import { countOf, formatCount } from '../format-number.ts';
 
 /** The second step: which column is which. */
 export const columns = {
@@ -12,8 +12,11 @@ export const columns = {
   variablesNote: 'Each stands for a column: everybody hears or reads the value of their own row.',
   choose: 'Choose a column',
   option: (letters: string, heading: string) => (heading === `Column ${letters}` ? heading : `${letters} · ${heading}`),
-  header: 'The first row holds headings',
-  headerHint: 'Without the tick the first row is a contact too.',
+  header: (row: number) => (row === 1 ? 'The first row holds headings' : `The headings are in row ${formatCount(row)}`),
+  headerHint: (row: number): string =>
+    row === 1
+      ? 'Without the tick the first row is a contact too.'
+      : 'What is above them is left out. Without the tick every row is a contact.',
   such: (values: readonly string[]) => `Such as ${values.join(', ')}`,
   noSuch: 'No values in the first rows',
   asLastTime: (hint: string) => `As last time. ${hint}`,

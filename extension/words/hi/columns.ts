@@ -1,4 +1,4 @@
-import { countOf } from '../format-number.ts';
+import { countOf, formatCount } from '../format-number.ts';
 import type { Words } from '../words.ts';
 
 export const columns: Words['columns'] = {
@@ -12,8 +12,11 @@ export const columns: Words['columns'] = {
   variablesNote: 'हर एक की जगह एक कॉलम आता है: हर व्यक्ति अपनी पंक्ति का मान सुनता या पढ़ता है।',
   choose: 'कॉलम चुनें',
   option: (letters, heading) => (heading === `Column ${letters}` ? `कॉलम ${letters}` : `${letters} · ${heading}`),
-  header: 'पहली पंक्ति में शीर्षक हैं',
-  headerHint: 'निशान न हो तो पहली पंक्ति भी कॉन्टैक्ट मानी जाएगी।',
+  header: (row) => (row === 1 ? 'पहली पंक्ति में शीर्षक हैं' : `शीर्षक पंक्ति ${formatCount(row)} में हैं`),
+  headerHint: (row) =>
+    row === 1
+      ? 'निशान न हो तो पहली पंक्ति भी कॉन्टैक्ट मानी जाएगी।'
+      : 'उनके ऊपर जो है, वह छोड़ दिया जाता है। निशान न हो तो हर पंक्ति कॉन्टैक्ट मानी जाएगी।',
   such: (values) => `जैसे ${values.join(', ')}`,
   noSuch: 'पहली पंक्तियों में कोई मान नहीं',
   asLastTime: (hint) => `पिछली बार की तरह। ${hint}`,

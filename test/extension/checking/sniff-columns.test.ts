@@ -14,6 +14,7 @@ describe('sniffColumns', () => {
         header: true,
         headings: ['Name', 'Mobile'],
         numberColumn: 1,
+        headingRow: 1,
         samples: [
           ['Asha', '9845000001'],
           ['Ravi', '9845000002'],
@@ -24,7 +25,13 @@ describe('sniffColumns', () => {
 
   it('names the columns of a file without headings as a spreadsheet does', async () => {
     expect(await sniff('Asha,9845000001\nRavi,9845000002')).toMatchObject({
-      value: { header: false, headings: ['Column A', 'Column B'], numberColumn: 1 },
+      value: { header: false, headings: ['Column A', 'Column B'], numberColumn: 1, headingRow: null },
+    });
+  });
+
+  it('counts the row of the headings as a spreadsheet does, titles and blank lines included', async () => {
+    expect(await sniff('Leads of November\n\nName,Mobile\nAsha,9845000001')).toMatchObject({
+      value: { header: true, headings: ['Name', 'Mobile'], headingRow: 3, samples: [['Asha', '9845000001']] },
     });
   });
 

@@ -8,6 +8,7 @@ const COLUMNS = {
   header: true,
   headings: ['Customer name', 'Mobile', 'DUE-DATE', 'name'],
   numberColumn: 1,
+  headingRow: 1,
   samples: [],
 } as const;
 
