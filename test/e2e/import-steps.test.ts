@@ -141,6 +141,22 @@ describe('the steps of an import', () => {
     await page.getByRole('button', { name: 'Start 1 call in 1 campaign' }).waitFor();
   });
 
+  it('lead to the calls once they are started, from the way back and from an old tab too', async () => {
+    await choose('Started.csv', 'Name,Mobile\nAsha,9845012399');
+    await page.getByRole('button', { name: 'Next: Check' }).click();
+    await page.getByRole('button', { name: 'Next: Confirm' }).click();
+    await page.getByRole('button', { name: 'Start 1 call in 1 campaign' }).click();
+    await page.getByText('of 1 done', { exact: true }).waitFor();
+    await page.getByText('Running', { exact: true }).waitFor();
+    const watched = page.url();
+    await page.goBack();
+    await page.getByText('of 1 done', { exact: true }).waitFor();
+    expect(page.url()).toBe(watched);
+    await page.goto(`${watched}/columns`);
+    await page.getByText('of 1 done', { exact: true }).waitFor();
+    expect(page.url()).toBe(watched);
+  });
+
   it('start with a file that can be used, and say why another cannot', async () => {
     const problem = page.getByRole('alert');
     await page.getByText('up to 100 MB and 10,00,000 rows').waitFor();

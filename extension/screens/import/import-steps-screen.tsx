@@ -26,14 +26,15 @@ export function ImportStepsScreen({ id, step }: { id: string; step: KeptStep }) 
     void templates.refresh();
   }, [id]);
 
-  const started = current !== undefined && isUnderWay(current);
+  // Not among the kept ones, the Worker has it, or nobody: either way the watch screen says what became of it.
+  const started = kept.value !== null && (current === undefined || isUnderWay(current));
   useEffect(() => {
     if (started) stay({ screen: 'import', id });
   }, [started]);
 
-  if (kept.value === null || read.value?.sent !== sent) return <Skeleton lines={4} />;
+  if (current === undefined || read.value?.sent !== sent) return <Skeleton lines={4} />;
   const { file } = read.value;
-  if (!current || file === null) {
+  if (file === null) {
     return (
       <Notice tone="neutral" action={<Button onClick={() => go({ screen: 'home' })}>{words.shell.home}</Button>}>
         {words.steps.missing}
