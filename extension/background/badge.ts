@@ -1,5 +1,5 @@
 import type { ImportSummary } from '../../shared/protocol/import.ts';
-import { doneOf, totalOf } from '../state/outcome-totals.ts';
+import { settledOf, totalOf } from '../state/outcome-totals.ts';
 import type { KeptImport } from '../storage/kept-import.ts';
 import { formatPercent } from '../words/format-number.ts';
 
@@ -38,7 +38,7 @@ export function badgeFor(kept: readonly KeptImport[], watched: readonly ImportSu
 
   const running = watched.filter(({ state }) => !isOver(state));
   if (running.length > 0) {
-    const done = running.reduce((sum, { contacts }) => sum + doneOf(contacts), 0);
+    const done = running.reduce((sum, { contacts }) => sum + settledOf(contacts), 0);
     const total = running.reduce((sum, { contacts }) => sum + totalOf(contacts), 0);
     return { text: formatPercent(done, total), tone: 'active' };
   }

@@ -26,6 +26,12 @@ export function totalOf(counts: OutcomeCounts): number {
   return OUTCOMES_IN_ORDER.reduce((sum, outcome) => sum + counts[outcome], 0);
 }
 
-export function doneOf(counts: OutcomeCounts): number {
+/** Those of whom nothing more will be heard, whether they were tried or not. */
+export function settledOf(counts: OutcomeCounts): number {
   return OUTCOMES_IN_ORDER.reduce((sum, outcome) => sum + (FINAL[outcome] ? counts[outcome] : 0), 0);
+}
+
+/** Those who were tried to the end: people left out by a stop are not done. */
+export function doneOf(counts: OutcomeCounts): number {
+  return settledOf(counts) - counts.not_attempted;
 }

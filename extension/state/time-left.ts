@@ -3,7 +3,7 @@ import type { CampaignView } from '../../shared/protocol/campaign-view.ts';
 import type { Pace } from '../../shared/protocol/contact.ts';
 import type { Import } from '../../shared/protocol/import.ts';
 import { paceNow, recentPace } from './recent-pace.ts';
-import { doneOf, totalOf } from './outcome-totals.ts';
+import { settledOf, totalOf } from './outcome-totals.ts';
 
 /** How much longer it takes, as honestly as can be said. Times are epoch ms; null is not known. */
 export type TimeLeft =
@@ -25,7 +25,7 @@ const MINUTE_MS = 60_000;
 /** From what is left, the pace of late, retries, and the times of the campaigns; null when nothing more will happen. */
 export function timeLeft(view: Watched, pace: Pace | null, clock: number, retryTailMs: number): TimeLeft | null {
   const now = pace === null ? clock : paceNow(pace);
-  const left = view.campaigns.filter((campaign) => totalOf(campaign.outcomes) > doneOf(campaign.outcomes));
+  const left = view.campaigns.filter((campaign) => totalOf(campaign.outcomes) > settledOf(campaign.outcomes));
   if (left.length === 0) return null;
   const plannedEnd = timeOf(view.plan?.endsAt ?? null);
   const { perMinute, lastAt, calls } = recentPace(pace?.items ?? [], now, view.state === 'paused');

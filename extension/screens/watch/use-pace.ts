@@ -6,7 +6,7 @@ import { useAnswer } from '../../components/use-answer.ts';
 import { useEvery } from '../../components/use-every.ts';
 import { IMPORT_STATE_FACTS } from '../../state/import-states.ts';
 import { known } from '../../state/loadable.ts';
-import { doneOf } from '../../state/outcome-totals.ts';
+import { settledOf } from '../../state/outcome-totals.ts';
 
 /** Calls by the minute, asked for again while they change. Null until there is an answer. */
 export function usePace(view: Import): Pace | null {
@@ -25,7 +25,7 @@ export function usePace(view: Import): Pace | null {
   useEvery(PACE_POLL_SECONDS * 1000, () => {
     if (underWay.current) newest.current();
   });
-  const done = doneOf(view.contacts);
+  const done = settledOf(view.contacts);
   useEffect(() => {
     if (underWay.current && Date.now() - askedAt.current > PACE_POLL_SOONEST_SECONDS * 1000) again();
   }, [done, view.contacts.dialling]);

@@ -9,7 +9,7 @@ import { Notice } from '../../components/notice.tsx';
 import { saveFile } from '../../components/save-file.ts';
 import { allowedActions } from '../../state/allowed-actions.ts';
 import type { ImportWatch } from '../../state/create-import-watch.ts';
-import { doneOf, totalOf } from '../../state/outcome-totals.ts';
+import { settledOf, totalOf } from '../../state/outcome-totals.ts';
 import { words } from '../../words/words.ts';
 import { StartFromWorker } from './start-from-worker.tsx';
 import { WatchDialog } from './watch-dialog.tsx';
@@ -119,7 +119,7 @@ export function WatchActions({ watch, view, client, held }: Props) {
         <WatchDialog
           about={asked.value}
           channel={view.channel}
-          left={totalOf(view.contacts) - doneOf(view.contacts)}
+          left={totalOf(view.contacts) - settledOf(view.contacts)}
           onConfirm={(about) => void (about === 'delete' ? erase() : steer(about))}
           onClose={() => (asked.value = null)}
         />

@@ -5,20 +5,21 @@ import { FINAL_OUTCOMES, noOutcomes, OUTCOMES, sumOutcomes } from '../../../shar
 import { allowedActions } from '../../../extension/state/allowed-actions.ts';
 import { CAMPAIGN_TONES } from '../../../extension/state/campaign-tones.ts';
 import { campaignsInOrder } from '../../../extension/state/campaigns-in-order.ts';
-import { doneOf, OUTCOMES_IN_ORDER, totalOf } from '../../../extension/state/outcome-totals.ts';
+import { doneOf, OUTCOMES_IN_ORDER, settledOf, totalOf } from '../../../extension/state/outcome-totals.ts';
 import { pickedTemplate } from '../../../extension/state/picked-template.ts';
 import { recentImports } from '../../../extension/state/recent-imports.ts';
 import { keptImport } from '../support/kept-import.ts';
 import { campaignView, importSummary, template } from '../support/wire.ts';
 
 describe('outcome totals', () => {
-  it('counts the outcomes of the wire, each once, the final ones as done', () => {
+  it('counts the outcomes of the wire, each once, the final ones as settled and those reached as done', () => {
     const counts = noOutcomes();
     OUTCOMES.forEach((outcome, index) => (counts[outcome] = 2 ** index));
 
     expect(OUTCOMES_IN_ORDER.toSorted()).toEqual(OUTCOMES.toSorted());
     expect(totalOf(counts)).toBe(sumOutcomes(counts));
-    expect(doneOf(counts)).toBe(FINAL_OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0));
+    expect(settledOf(counts)).toBe(FINAL_OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0));
+    expect(doneOf(counts)).toBe(settledOf(counts) - counts.not_attempted);
   });
 });
 
