@@ -7,6 +7,7 @@ import { importSchema } from '../../shared/protocol/import.ts';
 import { pageSchema } from '../../shared/protocol/page.ts';
 import { templateSchema } from '../../shared/template/template-schema.ts';
 import { ask, create, mobiles } from '../exotel/exotel-caller.ts';
+import { askMessages, makeList, makeMessages } from '../exotel/sms/message-caller.ts';
 import { buildLocalExtension } from '../local/local-extension.ts';
 import { startStack } from '../local/local-stack.ts';
 import type { LocalStack } from '../local/local-stack.ts';
@@ -76,6 +77,15 @@ async function runToTheEnd(page: Page): Promise<void> {
   await stack.exotel.control.setClock({ speed: 3_000, skipIdle: true });
   await page.getByText('Finished', { exact: true }).first().waitFor({ timeout: PATIENCE.timeout });
   await stack.exotel.control.setClock({ speed: 1, skipIdle: false });
+}
+
+/** A campaign of messages as somebody else makes one: its numbers lie in a list of that name. */
+async function createMessages(list: string, numbers: readonly string[]): Promise<string> {
+  stack.exotel.control.setSettings({ csvProcessingMs: 0 });
+  const day = tomorrow();
+  const schedule = { start_time: `${day}T10:00:00+05:30`, end_time: `${day}T18:00:00+05:30` };
+  const body = makeMessages(await makeList(stack.exotel.url, list, numbers), { name: 'Festival offer', schedule });
+  return (await askMessages(stack.exotel.url, 'POST', '', body)).sid;
 }
 
 describe('a campaign made elsewhere', () => {
@@ -183,6 +193,51 @@ describe('a campaign made elsewhere', () => {
     await page.getByRole('link', { name: 'Follows a campaign that was made elsewhere.' }).click();
     await page.getByRole('heading', { name: 'Holi wishes' }).waitFor();
     await page.getByText('Completed', { exact: true }).first().waitFor();
+    await page.close();
+  });
+});
+
+describe('messages made elsewhere', () => {
+  it('are paused, resumed, completed and archived, and their list is deleted', async () => {
+    const list = 'Festival customers';
+    const sid = await createMessages(list, mobiles(4, 700));
+    const status = async () => (await askMessages(stack.exotel.url, 'GET', `/${sid}`)).items[0]?.['status'];
+
+    const page = await browser.open('popup.html?surface=tab#/campaigns');
+    await page.getByRole('link', { name: 'Messages' }).click();
+    await page.getByLabel('Search by name').fill('Festival');
+    await page.getByRole('link', { name: 'Festival offer', exact: true }).click();
+    await page.getByRole('heading', { name: 'Festival offer' }).waitFor();
+    await page.getByText('Your order is on its way.').waitFor();
+    expect(await page.getByRole('button', { name: 'Delete', exact: true }).count()).toBe(0);
+    await act(page, 'Pause', /^What is under way finishes; nobody else is written to\./, 'Pause');
+    await page.getByText('Pause: Exotel has done it.').waitFor();
+    expect(await status()).toBe('paused');
+    expect(await axeViolations(page)).toEqual([]);
+    await act(page, 'Resume', /^It goes on where it stopped/, 'Resume');
+    await page.getByText('Resume: Exotel has done it.').waitFor();
+    expect(await status()).not.toBe('paused');
+    await act(page, 'Pause', 'nobody else is written to', 'Pause');
+    await page.getByText('Pause: Exotel has done it.').waitFor();
+    await act(page, 'Complete', /^Completing ends the campaign for good/, /^Complete/);
+    await page.getByText('Complete: Exotel has done it.').waitFor();
+    await act(page, 'Archive', 'There is no way back from the archive.', 'Archive');
+    await page.getByText('Archive: Exotel has done it.').waitFor();
+    await page.getByText('Nothing more can be done with it.').waitFor();
+    expect(await status()).toBe('archived');
+
+    await page.goto(page.url().replace(/#.*/u, '#/lists'));
+    const row = page.getByRole('row').filter({ hasText: list });
+    await row.getByRole('button', { name: `Delete the list ${list}` }).click();
+    const dialog = page.getByRole('dialog', { name: `Delete the list “${list}”?` });
+    await dialog.getByText('Its 4 contacts are removed from Exotel.').waitFor();
+    await dialog.getByRole('button', { name: 'Keep it' }).click();
+    await row.getByRole('button', { name: `Delete the list ${list}` }).click();
+    await dialog.getByRole('button', { name: 'Delete list' }).click();
+    await page.getByRole('alert').getByText(`The list “${list}” was deleted.`).waitFor();
+    await row.waitFor({ state: 'detached' });
+    expect(await axeViolations(page)).toEqual([]);
+    expect((await ask(stack.exotel.url, { collection: 'lists', path: '' })).text).not.toContain(list);
     await page.close();
   });
 });
