@@ -18,6 +18,18 @@ export const openImportSchema = z
   .meta({ id: 'OpenImport' });
 export type OpenImport = z.infer<typeof openImportSchema>;
 
+const flagSchema = z.enum(['true', 'false']).default('false');
+
+/** What the address of a file in one request says; a launch misspelt must not look like a success. */
+export const oneShotQuerySchema = z.object({
+  template: z.string().min(1),
+  name: z.string().optional(),
+  fileName: z.string().optional(),
+  id: importIdSchema.optional(),
+  launch: flagSchema,
+  again: flagSchema,
+});
+
 /** Contacts of an earlier import, to be called again: those with these outcomes, or all of them. */
 export const importAgainSchema = z
   .strictObject({

@@ -90,7 +90,8 @@ export const CALLS: readonly Call[] = [
     query: {
       template: 'With text/csv: the template id',
       name: 'With text/csv: a name for the import',
-      launch: 'With text/csv: true launches at once',
+      fileName: 'With text/csv: what the file is called',
+      launch: 'With text/csv: true launches at once, false (the default) only checks and plans',
       again: 'With launch: true calls the same people again within a day',
       id: 'With text/csv: an id of your own makes it idempotent',
     },

@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { MAX_FILE_BYTES } from '../../shared/limits.ts';
-import { importIdSchema } from '../../shared/protocol/import.ts';
-import { importAgainSchema, openImportSchema } from '../../shared/protocol/import-requests.ts';
+import { importAgainSchema, oneShotQuerySchema, openImportSchema } from '../../shared/protocol/import-requests.ts';
 import { configOf, importOf, unwrap, type AppContext, type AppTypes } from '../context.ts';
 import { ApiError } from '../errors.ts';
 import { newId } from '../new-id.ts';
@@ -119,14 +118,14 @@ async function oneShot(c: AppContext): Promise<Response> {
   const config = configOf(c);
   const promised = Number(c.req.header('content-length') ?? 0);
   if (promised > MAX_FILE_BYTES) throw new ApiError({ code: 'file_too_large' });
-  const query = c.req.query();
-  const template = await findTemplate(c, query['template'] ?? '');
-  const id = query['id'] === undefined ? newId() : parseAs(importIdSchema, query['id']);
-  const fileName = (query['fileName'] ?? query['name'] ?? 'upload.csv').slice(0, 255) || 'upload.csv';
+  const query = parseAs(oneShotQuerySchema, c.req.query());
+  const template = await findTemplate(c, query.template);
+  const id = query.id ?? newId();
+  const fileName = (query.fileName ?? query.name ?? 'upload.csv').slice(0, 255) || 'upload.csv';
   const taken = await importOf(c, id).takeFile(
     {
       id,
-      name: query['name']?.slice(0, 200) || nameFromFile(fileName),
+      name: query.name?.slice(0, 200) || nameFromFile(fileName),
       createdBy: c.get('user'),
       template,
       fileName,
@@ -134,7 +133,7 @@ async function oneShot(c: AppContext): Promise<Response> {
       callbackBase: config.PUBLIC_URL || new URL(c.req.url).origin,
     },
     c.req.raw.body ?? new Blob([]).stream(),
-    query['launch'] === 'true' ? { again: query['again'] === 'true' } : null,
+    query.launch === 'true' ? { again: query.again === 'true' } : null,
   );
   const { created, view } = unwrap<{ created: boolean; view: Import }>(taken);
   return c.json(view, created ? 201 : 200, { location: `/api/imports/${id}` });

@@ -123,7 +123,9 @@ describe('a file that is refused', () => {
     ['without a token', { token: null }, {}, 401, 'unauthorised'],
     ['with a wrong token', { token: 'token-of-nobody' }, {}, 401, 'unauthorised'],
     ['with a template that is not there', {}, { template: 'nobody' }, 404, 'template_not_found'],
-    ['without a template', {}, { template: '' }, 404, 'template_not_found'],
+    ['with an empty template', {}, { template: '' }, 400, 'invalid_request'],
+    ['with a launch that is neither true nor false', {}, { launch: 'yes' }, 400, 'invalid_request'],
+    ['with an again that is neither true nor false', {}, { again: '1' }, 400, 'invalid_request'],
     ['with an id that could not be in a name', {}, { id: 'a b' }, 400, 'invalid_request'],
   ])('%s leaves nothing behind', async (_what, as, query, status, code) => {
     const search = new URLSearchParams({ template, launch: 'true', ...query });
