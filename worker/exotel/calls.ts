@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { toCallStatus, type CallStatus } from './status.ts';
-import { wireText } from './wire-text.ts';
+import { wireCount, wireText } from './wire-text.ts';
 import type { AnswerItem } from './answer.ts';
 
 /** One call attempt as Exotel has it. */
@@ -20,7 +20,7 @@ const callSchema = z.object({
   call_sid: wireText,
   date_created: z.string().nullish().catch(null),
   start_time: z.string().nullish().catch(null),
-  duration: z.coerce.number().min(0).nullish().catch(null),
+  duration: wireCount,
   digit: z.coerce.string().nullish().catch(null),
   recording_url: z.string().nullish().catch(null),
 });
@@ -34,7 +34,7 @@ export function readCall(item: AnswerItem): UpstreamCall | null {
     number: call.number,
     status: toCallStatus(call.status),
     at: call.start_time ?? call.date_created ?? null,
-    durationSeconds: call.duration ?? null,
+    durationSeconds: call.duration,
     digits: item.data['digit'] === null ? null : (call.digit ?? null),
     recordingUrl: call.recording_url || null,
   };

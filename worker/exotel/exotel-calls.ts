@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { wireText } from './wire-text.ts';
+import { wireCount, wireText } from './wire-text.ts';
 import type { ExotelCall } from '../../shared/protocol/exotel-campaign.ts';
 import type { Channel } from '../../shared/template/template-schema.ts';
 import type { AnswerItem } from './answer.ts';
@@ -20,7 +20,7 @@ const callSchema = z.object({
   schedule_time: words,
   date_created: words,
   end_time: words,
-  duration: z.number().min(0).nullish().catch(null),
+  duration: wireCount,
   digit: words,
   recording_url: words,
   caller_id: words,
@@ -43,7 +43,7 @@ export function readExotelCall({ data }: AnswerItem, channel: Channel): ExotelCa
     detail: call.detailed_status,
     at: (channel === 'sms' ? call.schedule_time : call.start_time) ?? call.date_created,
     endedAt: call.end_time,
-    durationSeconds: call.duration ?? null,
+    durationSeconds: call.duration,
     digits: call.digit,
     recordingUrl: call.recording_url,
     sender: call.caller_id ?? call.sender_id,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { editableNow, legalActions } from '../../shared/campaign/campaign-actions.ts';
 import { toCampaignState } from './status.ts';
-import { wireText } from './wire-text.ts';
+import { wireCount, wireText } from './wire-text.ts';
 import type { ExotelCampaign } from '../../shared/protocol/exotel-campaign.ts';
 import type { Channel } from '../../shared/template/template-schema.ts';
 import type { AnswerItem } from './answer.ts';
@@ -18,9 +18,9 @@ const counts = z
   .catch(null)
   .transform((record) =>
     Object.fromEntries(
-      Object.entries(record ?? {}).filter(
-        (entry): entry is [string, number] => Number.isSafeInteger(entry[1]) && Number(entry[1]) >= 0,
-      ),
+      Object.entries(record ?? {})
+        .map(([key, value]) => [key, wireCount.parse(value)] as const)
+        .filter((entry): entry is [string, number] => Number.isSafeInteger(entry[1])),
     ),
   );
 /** One page's prose has a comma-separated text, every sample an array. */

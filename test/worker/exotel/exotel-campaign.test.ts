@@ -5,6 +5,7 @@ import {
   exotelCallSchema,
   exotelCampaignSchema,
 } from '../../../shared/protocol/exotel-campaign.ts';
+import { readCall } from '../../../worker/exotel/calls.ts';
 import { readExotelCall } from '../../../worker/exotel/exotel-calls.ts';
 import { readExotelCampaign } from '../../../worker/exotel/exotel-campaign.ts';
 import { updateBody } from '../../../worker/exotel/update-body.ts';
@@ -62,6 +63,17 @@ describe('a campaign as Exotel has it', () => {
     expect(readExotelCampaign({ data: { id: 'a', lists: ['l'], stats }, summary: null }, 'voice', NOW)?.contacts).toBe(
       null,
     );
+  });
+
+  it('is counted, and its calls timed, also where Exotel writes numbers as texts', () => {
+    const data = { id: 'a', stats: { completed: '12', failed: 3, retry: 'many' } };
+    const read = readExotelCampaign({ data, summary: { call_completed: '12' } }, 'voice', NOW);
+    expect([read?.stats, read?.summary]).toEqual([{ completed: 12, failed: 3 }, { call_completed: 12 }]);
+    const durations = ['51', 51, '', null, 'long'].map((duration) => {
+      const call = { data: { call_sid: 'c', number: '+919810010001', duration }, summary: null };
+      return [readExotelCall(call, 'voice')?.durationSeconds, readCall(call)?.durationSeconds];
+    });
+    expect(durations).toEqual([51, 51, null, null, null].map((seconds) => [seconds, seconds]));
   });
 
   it('is read from both namings, with Exotel’s misspelling', () => {
