@@ -74,7 +74,7 @@ describe('what we ask Exotel for', () => {
   });
 
   it('is every call of a campaign, oldest first, in pages as long as Exotel allows', () => {
-    const asked = VOICE_API.callsPath('59beaff7d1c887e877a3b5942bc389fd1688', 500);
+    const asked = VOICE_API.callsPath('59beaff7d1c887e877a3b5942bc389fd1688', 500, 500);
     expect(queryOf(asked)).toEqual({ limit: '500', offset: '500', sort_by: 'date_created:asc' });
     expect(queryOf(callsPath({}))).toEqual({ offset: '0', limit: '20', sort_by: 'date_created:desc' });
   });

@@ -1,4 +1,4 @@
-import { CALL_PAGE_SIZE, CAMPAIGN_PAGE_SIZE, MESSAGE_CAMPAIGN_PAGE_SIZE } from '../../shared/limits.ts';
+import { CAMPAIGN_PAGE_SIZE, MESSAGE_CAMPAIGN_PAGE_SIZE } from '../../shared/limits.ts';
 import { readCall, readMessage, type UpstreamCall } from './calls.ts';
 import type { Channel } from '../../shared/template/template-schema.ts';
 import type { AnswerItem } from './answer.ts';
@@ -14,7 +14,7 @@ export interface CampaignApi {
   campaignPath(sid: string): string;
   /** `query` beside paging and order. */
   listPath(query: Readonly<Record<string, string>>, offset: number, limit: number): string;
-  callsPath(sid: string, offset: number): string;
+  callsPath(sid: string, offset: number, limit: number): string;
   /** Voice bodies are wrapped, else Exotel says "Campaigns is mandatory"; those of messages are not. */
   wrap(body: unknown): unknown;
   readCall(item: AnswerItem): UpstreamCall | null;
@@ -31,9 +31,9 @@ export const VOICE_API: CampaignApi = {
   campaignPath: (sid) => `/campaigns/${encodeURIComponent(sid)}`,
   listPath: (query, offset, limit) => pathOf('/campaigns', { ...query, limit: `${limit}`, offset: `${offset}` }),
   // Ascending, so that calls still being added never shift the pages already read.
-  callsPath: (sid, offset) =>
+  callsPath: (sid, offset, limit) =>
     pathOf(`/campaigns/${encodeURIComponent(sid)}/call-details`, {
-      limit: `${CALL_PAGE_SIZE}`,
+      limit: `${limit}`,
       offset: `${offset}`,
       sort_by: 'date_created:asc',
     }),
@@ -48,10 +48,10 @@ export const SMS_API: CampaignApi = {
   campaignPath: (sid) => `/message-campaigns/${encodeURIComponent(sid)}`,
   listPath: (query, offset, limit) =>
     pathOf('/message-campaigns', { channel: 'sms', ...query, limit: `${limit}`, offset: `${offset}` }),
-  callsPath: (sid, offset) =>
+  callsPath: (sid, offset, limit) =>
     pathOf(`/message-campaigns/${encodeURIComponent(sid)}/message-details`, {
       channel: 'sms',
-      limit: `${CALL_PAGE_SIZE}`,
+      limit: `${limit}`,
       offset: `${offset}`,
       sort_by: 'schedule_time:asc',
     }),

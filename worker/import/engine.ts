@@ -24,7 +24,10 @@ export interface EngineDeps {
   record(): ImportRecord;
   updateRecord(
     change: Partial<
-      Pick<ImportRecord, 'hold' | 'readAt' | 'readOffset' | 'readFrom' | 'readSeen' | 'searchBlind' | 'finishedAt'>
+      Pick<
+        ImportRecord,
+        'hold' | 'readAt' | 'readOffset' | 'readFrom' | 'readSeen' | 'searchBlind' | 'callPage' | 'finishedAt'
+      >
     >,
   ): void;
   rows(): readonly CampaignRow[];

@@ -1,3 +1,4 @@
+import { CALL_PAGE_SIZE } from '../../shared/limits.ts';
 import type { Adjustment } from '../../shared/template/adjust-template.ts';
 import type { Template } from '../../shared/template/template-schema.ts';
 import type { EarlierLaunch, Origin, PlanView, RowCounts } from '../../shared/protocol/import.ts';
@@ -59,6 +60,8 @@ export interface ImportRecord {
   readonly readSeen: readonly string[];
   /** Exotel's search did not find our campaigns by their token: its newest ones are gone through instead. */
   readonly searchBlind: boolean;
+  /** Calls asked for at a time: fewer once Exotel has refused so many. */
+  readonly callPage: number;
 }
 
 /** What opens an import. */
@@ -91,5 +94,6 @@ export function newImportRecord(input: OpenInput, now: number): ImportRecord {
     readFrom: 0,
     readSeen: [],
     searchBlind: false,
+    callPage: CALL_PAGE_SIZE,
   };
 }

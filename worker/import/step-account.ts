@@ -4,6 +4,7 @@ import {
   CALL_DETAILS_SETTLE_SECONDS,
   COUNTS_SETTLE_SECONDS,
   READ_INTERVAL_SECONDS,
+  UPSTREAM_PAGE_SIZE,
 } from '../../shared/limits.ts';
 import { readCampaign } from '../exotel/campaigns.ts';
 import { isOver } from '../exotel/status.ts';
@@ -20,8 +21,14 @@ import type { Ask, EngineDeps } from './engine.ts';
 export async function pageCalls(deps: EngineDeps, ask: Ask, seq: number): Promise<void> {
   const { sid, pageOffset } = deps.row(seq);
   if (sid === null) return;
-  const { result } = await ask('GET', deps.api.callsPath(sid, pageOffset));
+  const { callPage } = deps.record();
+  const { result } = await ask('GET', deps.api.callsPath(sid, pageOffset, callPage));
   const now = deps.now();
+  if (!result.ok && result.error.code === 'refused' && callPage > UPSTREAM_PAGE_SIZE) {
+    // Exotel names no largest page: it may refuse one it finds too large. Its own default it takes.
+    deps.updateRecord({ callPage: Math.max(UPSTREAM_PAGE_SIZE, Math.floor(callPage / PAGE_SHRINKS_BY)) });
+    return;
+  }
   // 404 is how Exotel says that no call was made.
   const none = !result.ok && result.error.code === 'not_found';
   if (!result.ok && !none) {
@@ -41,6 +48,8 @@ export async function pageCalls(deps: EngineDeps, ask: Ask, seq: number): Promis
     deps.putRow({ ...row, pageOffset: from, pageAt: now + READ_INTERVAL_SECONDS * 1000 });
   }
 }
+
+const PAGE_SHRINKS_BY = 5;
 
 async function endPass(deps: EngineDeps, row: CampaignRow, now: number): Promise<void> {
   const overAt = row.overAt ?? now;
