@@ -19,6 +19,11 @@ export interface ExotelAnswer {
   readonly total: number | null;
 }
 
+/** Exotel's sample of a single GET counts 0 of the one it shows: a total below what has been seen by now is no total. */
+export function totalBeyond({ total }: ExotelAnswer, seen: number): number | null {
+  return total !== null && total >= seen ? total : null;
+}
+
 const errorDataSchema = z
   .object({
     code: z.coerce.number().nullish().catch(null),

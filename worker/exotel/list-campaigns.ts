@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../shared/result.ts';
+import { totalBeyond } from './answer.ts';
 import { campaignApi } from './campaign-api.ts';
 import { callListPath, campaignListQuery, type CallQuery, type CampaignQuery } from './campaign-query.ts';
 import { readExotelCall } from './exotel-calls.ts';
@@ -60,7 +61,10 @@ export function readPage(
   { offset, limit }: Page,
 ): Result<UpstreamPage<Paged>, Extract<Asked, { ok: false }>['error']> {
   if (!asked.ok && asked.error.code !== 'not_found') return asked;
-  const { items, total } = asked.ok ? asked.value : { items: [], total: 0 };
+  const answer = asked.ok ? asked.value : { items: [], total: 0 };
+  const { items } = answer;
   const seen = offset + items.length;
+  // Past the end nothing is shown, and the total is less than where that is.
+  const total = items.length === 0 ? answer.total : totalBeyond(answer, seen);
   return ok({ items, total: total ?? (items.length < limit ? seen : seen + 1), offset, limit });
 }

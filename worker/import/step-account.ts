@@ -6,6 +6,7 @@ import {
   READ_INTERVAL_SECONDS,
   UPSTREAM_PAGE_SIZE,
 } from '../../shared/limits.ts';
+import { totalBeyond } from '../exotel/answer.ts';
 import { readCampaign } from '../exotel/campaigns.ts';
 import { isOver } from '../exotel/status.ts';
 import { withTotals } from './row-totals.ts';
@@ -40,7 +41,8 @@ export async function pageCalls(deps: EngineDeps, ask: Ask, seq: number): Promis
   const totals = await deps.fillCampaign(seq, calls);
   const row = withTotals(deps.row(seq), totals);
   const read = pageOffset + items.length;
-  const more = items.length > 0 && read < (result.ok ? (result.value.total ?? Number.POSITIVE_INFINITY) : 0);
+  const more =
+    items.length > 0 && read < (result.ok ? (totalBeyond(result.value, read) ?? Number.POSITIVE_INFINITY) : 0);
   if (more) deps.putRow({ ...row, pageOffset: read });
   else if (isOver(row.state)) await endPass(deps, row, now);
   else {

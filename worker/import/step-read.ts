@@ -1,6 +1,12 @@
-import { ABSENT_LOOKUPS_REQUIRED, MAX_CAMPAIGNS_PER_IMPORT, READ_INTERVAL_SECONDS } from '../../shared/limits.ts';
+import {
+  ABSENT_LOOKUPS_REQUIRED,
+  MAX_CAMPAIGNS_PER_IMPORT,
+  READ_INTERVAL_SECONDS,
+  UPSTREAM_PAGE_SIZE,
+} from '../../shared/limits.ts';
 import { importToken } from '../../shared/plan/campaign-name.ts';
 import { recentPath, searchPath } from '../exotel/campaign-api.ts';
+import { totalBeyond } from '../exotel/answer.ts';
 import { readCampaign, type UpstreamCampaign } from '../exotel/campaigns.ts';
 import type { Ask, EngineDeps } from './engine.ts';
 import { afterLookup, afterRead, lookupFailed } from './outbox.ts';
@@ -76,7 +82,7 @@ export async function readCampaigns(deps: EngineDeps, ask: Ask): Promise<void> {
   const blind = readOffset === 0 && !searchBlind && ours.length === 0;
   const seen = readOffset === 0 ? ours : [...readSeen, ...ours];
   const read = readOffset + listed.length;
-  const more = listed.length > 0 && read < Math.min(totalOf(deps, exchange), MAX_CAMPAIGNS_PER_IMPORT);
+  const more = listed.length > 0 && read < Math.min(totalOf(deps, exchange, read), MAX_CAMPAIGNS_PER_IMPORT);
   if (blind) deps.updateRecord({ searchBlind: true, readOffset: 0, readAt: now });
   else if (more) deps.updateRecord({ readOffset: read, readFrom: startedAt, readSeen: seen, readAt: now });
   else {
@@ -126,10 +132,11 @@ export async function findMissed(deps: EngineDeps, ask: Ask, seq: number): Promi
   else deps.putRow({ ...row, missedAt: now + READ_INTERVAL_SECONDS * 1000 });
 }
 
-function totalOf({ api }: EngineDeps, { result }: ExotelExchange): number {
+function totalOf({ api }: EngineDeps, { result }: ExotelExchange, read: number): number {
   if (!result.ok) return 0;
-  const { items, total } = result.value;
-  return total ?? (items.length < api.pageSize ? 0 : Number.POSITIVE_INFINITY);
+  // Exotel may cut a page to fewer than were asked for, but hardly to less than its own default.
+  const isLast = result.value.items.length < Math.min(api.pageSize, UPSTREAM_PAGE_SIZE);
+  return totalBeyond(result.value, read) ?? (isLast ? 0 : Number.POSITIVE_INFINITY);
 }
 
 function toCampaigns({ result }: ExotelExchange): UpstreamCampaign[] | null {
