@@ -51,5 +51,12 @@ function nameCall(world: EngineWorld, { waited, requests, spoilt }: Seen): strin
   const later = requests.slice(spoilt + 1);
   if (later.some(({ method, path }) => method === request.method && path === request.path))
     return request.method === 'GET' ? 'read again' : 'tried again';
+  const isPage = request.path.includes('limit=');
+  if (isPage && later.some(({ path }) => withoutLimit(path) === withoutLimit(request.path)))
+    return 'read again, fewer at a time';
   return later.some(({ op, path }) => op === 'action' && path === request.path) ? 'paused instead' : 'found done';
+}
+
+function withoutLimit(path: string): string {
+  return path.replace(/limit=\d+/, '');
 }
