@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { err, ok } from '../../shared/result.ts';
 import { createEngineWorld, type WorldOptions } from './engine-world.ts';
 import { wrongsOf } from './judge-run.ts';
+import type { Way } from './world-template.ts';
 import type { ExotelClient } from '../../worker/exotel/client.ts';
 
 const NO_RATE = { retryAfterMs: null, remaining: null, resetMs: null };
+/** What the stand-in calls the count of a list. */
+const COUNTS = ['contact_count'];
 const MIX = { completed: 0.6, 'no-answer': 0.2, busy: 0.15, failed: 0.05 };
 
 /** Refuses a page of calls that is longer than this, where the stand-in cuts it. */
@@ -31,13 +34,23 @@ function countingNothing(client: ExotelClient): ExotelClient {
   };
 }
 
-async function wrongsWith(wire: WorldOptions['wire']): Promise<unknown[]> {
-  const world = await createEngineWorld({
-    campaigns: 2,
-    contactsEach: 150,
-    exotel: { mix: MIX },
-    ...(wire && { wire }),
+/** Leaves these out of what is said of uploads and of lists. */
+function leavingOut(keys: readonly string[]) {
+  return (client: ExotelClient): ExotelClient => ({
+    request: async (method, path, body) => {
+      const { result, rate } = await client.request(method, path, body);
+      if (!result.ok || !/^\/(?:csv-status|lists)\//.test(path)) return { result, rate };
+      const items = result.value.items.map(({ data, summary }) => {
+        const told = Object.entries(data).filter(([key]) => !keys.includes(key));
+        return { data: Object.fromEntries(told), summary };
+      });
+      return { result: ok({ items, total: keys.includes('total') ? null : result.value.total }), rate };
+    },
   });
+}
+
+async function wrongsWith(wire: NonNullable<WorldOptions['wire']>, way: Way = 'inline'): Promise<unknown[]> {
+  const world = await createEngineWorld({ way, campaigns: 2, contactsEach: 150, exotel: { mix: MIX }, wire });
   try {
     await world.runUntil(() => world.rows().every((row) => row.closed));
     return [world.state(), ...wrongsOf(world)];
@@ -55,6 +68,15 @@ describe('where Exotel’s pages leave two readings, an import is launched once 
     expect(await wrongsWith(refusingPagesOver(largest, asked))).toEqual(['finished']);
     expect([...new Set(asked)]).toEqual(sizes);
   });
+
+  it.each([[['stats']], [['stats', ...COUNTS]], [['stats', ...COUNTS, 'total']]])(
+    'also when of lists it does not say %j',
+    async (keys) => {
+      for (const way of ['static', 'dynamic', 'sms'] as const) {
+        expect([way, ...(await wrongsWith(leavingOut(keys), way))]).toEqual([way, 'finished']);
+      }
+    },
+  );
 
   it('also when every page says that there are 0 in all', async () => {
     expect(await wrongsWith(countingNothing)).toEqual(['finished']);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LIST_PAGE_SIZE } from '../../shared/limits.ts';
-import { wireText } from './wire-text.ts';
+import { wireCount, wireText } from './wire-text.ts';
 import type { ListCounts } from '../../shared/protocol/campaign-view.ts';
 import type { AnswerItem } from './answer.ts';
 
@@ -33,6 +33,11 @@ export function uploadStatusPath(uploadId: string): string {
   return `/csv-status/${encodeURIComponent(uploadId)}`;
 }
 
+/** As little of its contacts as can be asked for: the page says how many there are. */
+export function membersPath(sid: string): string {
+  return `${listPath(sid)}/contacts?offset=0&limit=1`;
+}
+
 /** By name; how Exotel matches it is not documented, so what it finds has to be compared. */
 export function searchListsPath(name: string): string {
   return `/lists?${new URLSearchParams({ name, limit: `${LIST_PAGE_SIZE}`, offset: '0' }).toString()}`;
@@ -57,31 +62,37 @@ export function uploadForm(list: {
   return form;
 }
 
-const count = z.coerce.number().int().min(0);
-const someCount = count.nullish().catch(null);
+const listSchema = z.object({ sid: wireText, id: wireText, name: wireText });
 
-const listSchema = z.object({
-  sid: wireText,
-  id: wireText,
-  name: wireText,
-  contact_count: someCount,
-  contacts_count: someCount,
-  total_contacts: someCount,
-  count: someCount,
-});
+/** The key of a list's count is in no primary source: these are the plain names for it, without case and separators. */
+const COUNT_KEYS = [
+  'contactcount',
+  'contactscount',
+  'totalcontacts',
+  'numberofcontacts',
+  'noofcontacts',
+  'contacts',
+  'count',
+  'totalcount',
+  'total',
+  'size',
+];
 
-/** The key of the count is in no primary source; the plain ones are tried. */
 export function readList(item: AnswerItem | undefined): UpstreamList | null {
   const parsed = listSchema.safeParse(item?.data);
   if (!parsed.success) return null;
-  const { sid, id, name, ...counts } = parsed.data;
+  const { sid, id, name } = parsed.data;
   if (sid === '' && id === '') return null;
-  const contacts = counts.contact_count ?? counts.contacts_count ?? counts.total_contacts ?? counts.count ?? null;
-  return { sid: sid || id, name, contacts };
+  const named = new Map(
+    Object.entries(item?.data ?? {}).map(([key, value]) => [key.toLowerCase().replace(/[^a-z]/g, ''), value]),
+  );
+  const counts = COUNT_KEYS.map((key) => wireCount.parse(named.get(key)));
+  return { sid: sid || id, name, contacts: counts.find((count) => count !== null && Number.isInteger(count)) ?? null };
 }
 
+const summarySchema = z.object({ upload_id: wireText, list_sid: wireText, url: wireText });
 const receiptSchema = z.object({
-  summary: z.object({ upload_id: wireText, list_sid: wireText }).nullish().catch(null),
+  summary: summarySchema.nullish().catch(null),
   list: z.object({ sid: wireText }).nullish().catch(null),
 });
 
@@ -91,12 +102,17 @@ export function readReceipt(item: AnswerItem | undefined): UploadReceipt | null 
   const told = parsed.success ? parsed.data : { summary: null, list: null };
   const summary = told.summary ?? receiptSchema.shape.summary.parse(item?.summary ?? null);
   const listSid = (summary?.list_sid ?? '') || (told.list?.sid ?? '');
-  return listSid === '' ? null : { listSid, uploadId: (summary?.upload_id ?? '') || null };
+  const inUrl = /\/csv-status\/([^/?#]+)/.exec(summary?.url ?? '')?.[1];
+  return listSid === '' ? null : { listSid, uploadId: (summary?.upload_id || inUrl) ?? null };
 }
+
+const count = z.coerce.number().int().min(0);
+/** Left out where there is none of it; what then does not add up is counted. */
+const rare = count.default(0);
 
 const statusSchema = z.object({
   status: wireText,
-  stats: z.object({ total: count, success: count, duplicate: count, failed: count }).nullish().catch(null),
+  stats: z.object({ total: count, success: count, duplicate: rare, failed: rare }).nullish().catch(null),
 });
 
 /** What says neither that it is done nor that it failed is still under way. */

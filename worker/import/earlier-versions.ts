@@ -1,7 +1,10 @@
 import { newCampaignRow, type CampaignRow } from './campaign-row.ts';
+import type { ListRow } from './list-row.ts';
 import { newImportRecord, type CheckResult, type ImportRecord } from './import-record.ts';
 
 const NOT_YET_CHECKED: Partial<CheckResult> = { variables: [], longestRowBytes: 0 };
+
+const NOT_YET_TOLD: Pick<ListRow, 'told' | 'byMembers'> = { told: null, byMembers: false };
 
 /**
  * What an earlier version stored, with what it did not know yet as a new import or campaign has it. Stored data only
@@ -15,5 +18,7 @@ export function withLaterFields(stored: ImportRecord): ImportRecord {
 export function rowWithLaterFields(stored: CampaignRow): CampaignRow {
   const { seq, name, firstContact, contacts, sendAt, endAt } = stored;
   const planned = { seq, name, firstContact, contacts, sendAt, endAt };
-  return { ...newCampaignRow({ ...planned, lists: [], deletable: true }), ...stored };
+  // Lists came later than rows.
+  const lists = ((stored as Partial<CampaignRow>).lists ?? []).map((list) => Object.assign({}, NOT_YET_TOLD, list));
+  return { ...newCampaignRow({ ...planned, lists: [], deletable: true }), ...stored, lists };
 }

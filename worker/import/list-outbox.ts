@@ -31,6 +31,8 @@ export function beginUpload(list: ListRow, name: string, now: number): ListRow {
     lookOffset: 0,
     seen: null,
     counts: null,
+    told: null,
+    byMembers: false,
   };
 }
 

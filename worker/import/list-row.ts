@@ -28,6 +28,10 @@ export interface ListRow {
   /** The contacts it was seen to hold, and since when. */
   readonly seen: { readonly contacts: number | null; readonly since: number } | null;
   readonly counts: ListCounts | null;
+  /** What Exotel's progress said when it said that it was done, where that does not settle what the list holds. */
+  readonly told: ListCounts | 'uncounted' | null;
+  /** Exotel's answer for the list names no count of it: the page of its contacts is asked instead. */
+  readonly byMembers: boolean;
   /** Whether the account was asked for a list of these numbers; one with values of its own rows is nobody else's. */
   readonly sought: boolean;
   /** It was uploaded for an earlier import. */
@@ -69,6 +73,8 @@ export function newListRow(
     pollWaitMs: 0,
     seen: null,
     counts: null,
+    told: null,
+    byMembers: false,
     sought: !isShared,
     reused: false,
     refusal: null,

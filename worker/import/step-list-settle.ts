@@ -1,6 +1,8 @@
 import { isPersonal } from '../../shared/template/template-schema.ts';
+import { totalBeyond } from '../exotel/answer.ts';
 import {
   listPath,
+  membersPath,
   readList,
   readUploadStatus,
   recentListsPath,
@@ -46,8 +48,8 @@ export async function lookUpList(deps: EngineDeps, ask: Ask, { seq, first }: Lis
 export async function pollList(deps: EngineDeps, ask: Ask, { seq, first }: ListPlace): Promise<void> {
   const before = listOf(deps.row(seq), first);
   if (before === undefined || before.sid === null) return;
-  const { sid, uploadId } = before;
-  const { result } = await ask('GET', uploadId === null ? listPath(sid) : uploadStatusPath(uploadId));
+  const { sid, uploadId, byMembers } = before;
+  const { result } = await ask('GET', pollPath(before, sid));
   const now = deps.now();
   const row = deps.row(seq);
   const list = listOf(row, first);
@@ -58,13 +60,21 @@ export async function pollList(deps: EngineDeps, ask: Ask, { seq, first }: ListP
     return;
   }
   const item = result.ok ? result.value.items[0] : undefined;
+  // Of a list without contacts there may be no page of them.
+  const members = result.ok ? totalBeyond(result.value, result.value.items.length) : null;
+  const counted = byMembers ? members : isMissing ? 'gone' : (readList(item)?.contacts ?? null);
   const after =
     uploadId === null
-      ? afterCount(list, isMissing ? 'gone' : (readList(item)?.contacts ?? null), now)
+      ? afterCount(list, counted, now)
       : afterStatus(list, isMissing ? null : readUploadStatus(item), now);
   deps.putRow(withList(row, after));
   if (list.reused && !after.reused) await deps.lists.forget(sid);
   else if (isWorthRemembering(deps, after)) await deps.lists.remember(after);
+}
+
+function pollPath({ uploadId, byMembers }: ListRow, sid: string): string {
+  if (uploadId !== null) return uploadStatusPath(uploadId);
+  return byMembers ? membersPath(sid) : listPath(sid);
 }
 
 /** A list that holds everyone it should, and nothing of their own beside their numbers. */

@@ -104,7 +104,7 @@ describe('a list that is being taken in', () => {
 
   it('is complete when every row was read, even where some were not taken', () => {
     expect(afterCounts({})).toMatchObject({ state: 'completed', counts: counts() });
-    const partly = counts({ success: 7, failed: 2, duplicate: 1 });
+    const partly = counts({ success: 8, failed: 2 });
     expect(afterCounts(partly)).toMatchObject({ state: 'completed', counts: partly });
   });
 
@@ -131,6 +131,16 @@ describe('a list that is being taken in', () => {
     expect(afterCounts({ success: 8 })).toMatchObject(counted);
   });
 
+  it('is counted where Exotel knew some of its people: they may be in it or not', () => {
+    const told = counts({ success: 7, duplicate: 3 });
+    const asked = afterCounts(told);
+    expect(asked).toMatchObject({ state: 'processing', uploadId: null, told, pollAt: NOW });
+    expect(afterCount(asked, 10, NOW)).toMatchObject({ state: 'completed', counts: counts() });
+    expect(afterCount(asked, 7, NOW)).toMatchObject({ state: 'completed', counts: told });
+    expect(afterCount(asked, 9, NOW)).toMatchObject({ state: 'processing', seen: { contacts: 9 } });
+    expect(afterCounts({ success: 0, duplicate: 10 }).state).toBe('processing');
+  });
+
   it('is counted where its upload is unknown three times', () => {
     const first = afterStatus(processing, null, NOW);
     const third = afterStatus(afterStatus(first, null, NOW), null, NOW);
@@ -143,6 +153,32 @@ describe('a list that is counted', () => {
     const growing = afterCount(found, 4, NOW);
     expect(growing).toMatchObject({ state: 'processing', seen: { contacts: 4, since: NOW } });
     expect(afterCount(growing, 10, NOW + 1)).toMatchObject({ state: 'completed', counts: counts() });
+  });
+
+  it('is counted by its contacts where its own page names no number', () => {
+    expect(found.byMembers).toBe(false);
+    const asked = afterCount(found, null, NOW);
+    expect(asked).toMatchObject({ state: 'processing', byMembers: true, pollAt: NOW });
+    expect(afterCount(asked, 10, NOW)).toMatchObject({ state: 'completed', counts: counts() });
+  });
+
+  it('that nothing counts is what Exotel said when it was done with it, and without such a word a stray', () => {
+    const known = counts({ success: 7, duplicate: 3 });
+    const ends = [null, known].map((told) => {
+      const done = afterStatus(processing, { state: 'completed', counts: told }, NOW);
+      return afterCount(afterCount(done, null, NOW), null, NOW);
+    });
+    expect(ends.map(({ state, counts: held }) => [state, held])).toEqual([
+      ['completed', null],
+      ['completed', counts()],
+    ]);
+    const untold = afterCount(afterCount(found, null, NOW), null, NOW);
+    expect([untold.state, afterCount(untold, null, NOW + 900_000).state]).toEqual(['processing', 'pending']);
+  });
+
+  it('once more, sent again by a person, is believed again where nothing counts it', () => {
+    const again = retryList(afterCounts({ success: 8, failed: 2 }));
+    expect(afterCount(afterCount(again, null, NOW), null, NOW).state).toBe('completed');
   });
 
   it('is a stray when it has not grown for a quarter of an hour', () => {
