@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import type { ImportSummary } from '../../shared/protocol/import.ts';
 import type { Template } from '../../shared/template/template-schema.ts';
 import type { Page } from '../api/worker-client.ts';
@@ -8,6 +8,7 @@ import type { ColumnMemory } from '../storage/remembered-columns.ts';
 import type { MemoryStore } from '../storage/memory.ts';
 import type { SavedWorker, SettingsStore } from '../storage/settings.ts';
 import { createConnection } from './create-connection.ts';
+import { createPlaces } from './create-places.ts';
 import { createImportActions } from './import-actions.ts';
 import { createResource } from './create-resource.ts';
 import { formatRoute } from './route.ts';
@@ -48,7 +49,7 @@ export function createApp(deps: AppDeps) {
   const { client } = connection;
   const clock = signal(deps.now());
   const kept = signal<readonly KeptImport[] | null>(null);
-  const route = signal<Route>(deps.startRoute);
+  const places = createPlaces(deps.startRoute, deps.navigate);
   const workers = signal<readonly SavedWorker[]>([]);
   const lastTemplateId = signal<string | null>(null);
   const guideHidden = signal(true);
@@ -67,7 +68,8 @@ export function createApp(deps: AppDeps) {
     /** Epoch ms, moved on by the entrypoint: what is shown grows old together. */
     clock,
     kept,
-    route: computed(() => route.value),
+    route: places.route,
+    places,
     lastTemplateId,
     /** True until memory has answered: what somebody sent away must not flash up. */
     guideHidden,
@@ -88,9 +90,6 @@ export function createApp(deps: AppDeps) {
     /** The same screen, looked at another way. */
     stay: (next: Route) => deps.replace(formatRoute(next)),
     openTab: (next: Route) => deps.openTab(formatRoute(next)),
-    arrive(next: Route): void {
-      route.value = next;
-    },
     async readKept(): Promise<void> {
       kept.value = await deps.kept.list();
     },

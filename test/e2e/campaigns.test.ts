@@ -282,6 +282,36 @@ describe('templates', () => {
     await page.close();
   });
 
+  it('are never lost by a link, a key or Back, only by saying so', async () => {
+    const page = await browser.open('popup.html?surface=tab#/templates');
+    await page.getByRole('button', { name: 'New template' }).click();
+    const name = page.getByLabel('Name', { exact: true });
+    await name.fill('Half a template');
+    const asked = page.getByRole('dialog', { name: 'Leave without saving?' });
+    const leaving = [
+      () => page.getByRole('link', { name: 'Imports' }).click(),
+      () => page.getByRole('button', { name: 'Cancel' }).click(),
+      () => page.goBack(),
+      async () => {
+        await page.getByRole('heading', { name: 'New template' }).click();
+        await page.keyboard.type('gc');
+      },
+    ];
+    for (const leave of leaving) {
+      await leave();
+      await asked.getByText('What you changed in this template is lost.').waitFor();
+      await asked.getByRole('button', { name: 'Stay here' }).click();
+      await asked.waitFor({ state: 'detached' });
+      await expect.poll(() => new URL(page.url()).hash).toBe('#/templates/new');
+      expect(await name.inputValue()).toBe('Half a template');
+    }
+    await page.getByRole('link', { name: 'Imports' }).click();
+    expect(await axeViolations(page)).toEqual([]);
+    await asked.getByRole('button', { name: 'Leave', exact: true }).click();
+    await page.getByRole('heading', { name: 'New import' }).waitFor();
+    await page.close();
+  });
+
   it('take a typed number where Exotel tells none', async () => {
     stack.exotel.control.setSettings({ exophonesForbidden: true });
     const page = await browser.open('popup.html?surface=tab#/templates/new');

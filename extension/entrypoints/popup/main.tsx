@@ -65,7 +65,7 @@ const app = createApp({
   popupKey: async () => (await chrome.commands.getAll()).find(({ name }) => name === '_execute_action')?.shortcut ?? '',
 });
 
-window.addEventListener('hashchange', () => app.arrive(parseRoute(location.hash)));
+window.addEventListener('hashchange', () => app.places.arrive(parseRoute(location.hash)));
 chrome.storage.onChanged.addListener((changes, area) => {
   if (area === 'local' && languages.isAmong(changes)) location.reload();
   if (area === 'local' && settings.isAmong(changes)) void app.readSettings();

@@ -3,8 +3,8 @@ import { useMemo, useRef } from 'preact/hooks';
 import type { ExotelCampaign } from '../../../shared/protocol/exotel-campaign.ts';
 import type { ApiFault } from '../../api/api-fault.ts';
 import { useApp } from '../../components/app-context.ts';
+import { AskBeforeLeaving } from '../../components/ask-before-leaving.tsx';
 import { Button } from '../../components/button.tsx';
-import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ScreenTitle } from '../../components/screen-title.tsx';
 import { openSettings, toCampaignFields, toCampaignUpdate } from '../../state/campaign-fields.ts';
@@ -23,7 +23,7 @@ interface Props {
 
 /** A form of exactly what Exotel still lets change. */
 export function CampaignEditor({ campaign, onSaved }: Props) {
-  const { clock, connection, go } = useApp();
+  const { clock, connection, go, places } = useApp();
   const { sid, channel } = campaign;
   const zone = connection.zone.value;
   const open = openSettings(campaign);
@@ -38,9 +38,12 @@ export function CampaignEditor({ campaign, onSaved }: Props) {
   );
   const element = useRef<HTMLFormElement>(null);
   const saving = useSignal(false);
-  const leaving = useSignal(false);
   const fault = useSignal<ApiFault | null>(null);
   const leave = () => go({ screen: 'campaign', sid, channel, edit: false });
+  const done = () => {
+    places.hold(false);
+    leave();
+  };
 
   async function save(): Promise<void> {
     const client = connection.client.value;
@@ -51,14 +54,14 @@ export function CampaignEditor({ campaign, onSaved }: Props) {
       return;
     }
     const update = readUpdate(changed(form.fields.value));
-    if (update === null || Object.keys(update).length === 0) return leave();
+    if (update === null || Object.keys(update).length === 0) return done();
     saving.value = true;
     const answered = await client.updateCampaign(sid, channel, update);
     saving.value = false;
     fault.value = answered.ok ? null : answered.error;
     if (!answered.ok) return;
     onSaved(answered.value);
-    leave();
+    done();
   }
 
   const wrong = form.tried.value ? form.issues.value : [];
@@ -92,22 +95,12 @@ export function CampaignEditor({ campaign, onSaved }: Props) {
         <Button type="submit" look="primary" busy={saving.value}>
           {saving.value ? words.editor.saving : words.campaignEditor.save}
         </Button>
-        <Button onClick={() => (form.changed.value ? (leaving.value = true) : leave())}>{words.shell.cancel}</Button>
+        <Button onClick={leave}>{words.shell.cancel}</Button>
         <span class="field-error" role="status">
           {wrong.length > 0 ? words.editor.fix(wrong.length) : ''}
         </span>
       </div>
-      {leaving.value ? (
-        <ConfirmDialog
-          danger
-          title={words.editor.leaveTitle}
-          body={words.campaignEditor.leaveBody}
-          confirm={words.editor.leaveDo}
-          keep={words.editor.stay}
-          onConfirm={leave}
-          onClose={() => (leaving.value = false)}
-        />
-      ) : null}
+      <AskBeforeLeaving changed={form.changed.value} body={words.campaignEditor.leaveBody} />
     </form>
   );
 }

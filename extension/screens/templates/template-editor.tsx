@@ -2,8 +2,8 @@ import { useSignal } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
 import type { ApiFault } from '../../api/api-fault.ts';
 import { useApp } from '../../components/app-context.ts';
+import { AskBeforeLeaving } from '../../components/ask-before-leaving.tsx';
 import { Button } from '../../components/button.tsx';
-import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { RetryFields } from '../../components/retry-fields.tsx';
 import { ScreenTitle } from '../../components/screen-title.tsx';
@@ -27,7 +27,7 @@ interface Props {
 
 /** The form of a template, judged by the Worker's own rules while it is written. */
 export function TemplateEditor({ id, initial }: Props) {
-  const { connection, go, rememberTemplate, templates } = useApp();
+  const { connection, go, places, rememberTemplate, templates } = useApp();
   const account = known(connection.account.loadable.value);
   const form = useMemo(
     () => createTemplateForm(initial, (input) => judgeTemplate(input, known(connection.account.loadable.value))),
@@ -35,7 +35,6 @@ export function TemplateEditor({ id, initial }: Props) {
   );
   const element = useRef<HTMLFormElement>(null);
   const saving = useSignal(false);
-  const leaving = useSignal(false);
   const fault = useSignal<ApiFault | null>(null);
   const leave = () => go({ screen: 'templates' });
 
@@ -54,6 +53,7 @@ export function TemplateEditor({ id, initial }: Props) {
     saving.value = false;
     fault.value = answer.ok ? null : answer.error;
     if (!answer.ok) return;
+    places.hold(false);
     await rememberTemplate(answer.value.id);
     await templates.refresh();
     leave();
@@ -98,22 +98,12 @@ export function TemplateEditor({ id, initial }: Props) {
         <Button type="submit" look="primary" busy={saving.value}>
           {saving.value ? words.editor.saving : words.editor.save}
         </Button>
-        <Button onClick={() => (form.changed.value ? (leaving.value = true) : leave())}>{words.shell.cancel}</Button>
+        <Button onClick={leave}>{words.shell.cancel}</Button>
         <span class="field-error" role="status">
           {wrong > 0 ? words.editor.fix(wrong) : ''}
         </span>
       </div>
-      {leaving.value ? (
-        <ConfirmDialog
-          danger
-          title={words.editor.leaveTitle}
-          body={words.editor.leaveBody}
-          confirm={words.editor.leaveDo}
-          keep={words.editor.stay}
-          onConfirm={leave}
-          onClose={() => (leaving.value = false)}
-        />
-      ) : null}
+      <AskBeforeLeaving changed={form.changed.value} body={words.editor.leaveBody} />
     </form>
   );
 }

@@ -1,0 +1,30 @@
+import { useEffect } from 'preact/hooks';
+import { words } from '../words/words.ts';
+import { useApp } from './app-context.ts';
+import { ConfirmDialog } from './confirm-dialog.tsx';
+
+/** Says what is lost before a form that was changed is left: by Cancel, a link, a key, Back, or closing the tab. */
+export function AskBeforeLeaving({ changed, body }: { changed: boolean; body: string }) {
+  const { places } = useApp();
+  useEffect(() => {
+    if (!changed) return undefined;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    places.hold(true);
+    window.addEventListener('beforeunload', ask);
+    return () => {
+      places.hold(false);
+      window.removeEventListener('beforeunload', ask);
+    };
+  }, [changed]);
+  return places.leaving.value === null ? null : (
+    <ConfirmDialog
+      danger
+      title={words.editor.leaveTitle}
+      body={body}
+      confirm={words.editor.leaveDo}
+      keep={words.editor.stay}
+      onConfirm={places.leaveAnyway}
+      onClose={places.stayHere}
+    />
+  );
+}

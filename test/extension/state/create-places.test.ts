@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { createPlaces } from '../../../extension/state/create-places.ts';
+import type { Route } from '../../../extension/state/route.ts';
+
+const EDITOR: Route = { screen: 'template', id: 't1', copyOf: null };
+const HOME: Route = { screen: 'home' };
+
+function start(unsaved: boolean) {
+  const went: string[] = [];
+  const places = createPlaces(EDITOR, (hash) => went.push(hash));
+  places.hold(unsaved);
+  return { places, went };
+}
+
+describe('the screens', () => {
+  it('follow the address while nothing would be lost', () => {
+    const { places } = start(false);
+    places.arrive(HOME);
+    expect([places.route.value, places.leaving.value]).toEqual([HOME, null]);
+  });
+
+  it('stay where something unsaved is, until its writer leaves it', () => {
+    const { places, went } = start(true);
+    places.arrive(HOME);
+    expect([places.route.value, places.leaving.value]).toEqual([EDITOR, HOME]);
+    places.leaveAnyway();
+    places.stayHere(); // the dialog closes after it was confirmed
+    expect([places.route.value, places.leaving.value, went]).toEqual([HOME, null, []]);
+    places.arrive(EDITOR);
+    expect(places.route.value).toEqual(EDITOR);
+  });
+
+  it('put the address back when the writer stays', () => {
+    const { places, went } = start(true);
+    places.arrive(HOME);
+    places.stayHere();
+    places.arrive({ ...EDITOR });
+    expect([places.route.value, places.leaving.value, went]).toEqual([EDITOR, null, ['#/templates/t1']]);
+  });
+
+  it('let go of what was saved', () => {
+    const { places } = start(true);
+    places.hold(false);
+    places.arrive(HOME);
+    expect(places.route.value).toEqual(HOME);
+  });
+});
