@@ -18,6 +18,8 @@ interface FoundRow extends Pick<FoundContact, 'line' | 'row' | 'bin' | 'firstLin
   readonly place: number | null;
 }
 
+/** What mends a row of a file does not mend a question. */
+const ONE_NUMBER = 'Ask for one whole number, such as 9845012345 or +919845012345.';
 /** Rows shown of one number: a file may repeat it without end. */
 const MAX_FOUND_ROWS = 50;
 
@@ -36,8 +38,8 @@ export async function findContact(
   if (record === null) return err({ code: 'import_not_found' });
   const judged = judgeNumber(input.text, config.DEFAULT_COUNTRY);
   if (!judged.ok) {
-    const { message, fix } = issueSentence({ line: 1, value: input.text, code: judged.error.code });
-    return err({ code: 'invalid_request', exact: judged.error.code, message: `${message} ${fix}` });
+    const { message } = issueSentence({ line: 1, value: input.text, code: judged.error.code });
+    return err({ code: 'invalid_request', exact: judged.error.code, message: `${message} ${ONE_NUMBER}` });
   }
   const number = Number(judged.value.slice(1));
   const answer = { number: judged.value, asOf: new Date(input.now).toISOString() };

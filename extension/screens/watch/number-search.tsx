@@ -43,10 +43,8 @@ export function NumberSearch({ view, client }: { view: Import; client: WorkerCli
 
   const current = answer.value;
   const fault = current !== null && current !== 'nothing_typed' && current.state === 'fault' ? current.fault : null;
-  // Which of the ways of being no number it is, the Worker says in words.
   const notANumber = fault?.code === 'refused' && fault.status === 400;
-  const error =
-    current === 'nothing_typed' ? words.search.missing : fault && notANumber ? words.faultSentence(fault) : null;
+  const error = current === 'nothing_typed' ? words.search.missing : notANumber ? words.search.notANumber : null;
   return (
     <section class="card stack number-search" aria-labelledby={id}>
       <h2 id={id}>{words.search.title[view.channel]}</h2>

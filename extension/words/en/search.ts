@@ -10,6 +10,7 @@ export const search = {
   label: 'Phone number',
   hint: 'However it is written: with or without +91, with spaces or dashes.',
   missing: 'Type a phone number.',
+  notANumber: 'This is not a whole phone number. Type one with all its digits.',
   look: 'Look it up',
   looking: 'Looking it up…',
   notIn: (number: string) => `${number} is not in this import.`,
