@@ -7,7 +7,7 @@ import { words } from '../../words/words.ts';
 export function RowsLine({ rows, channel }: { rows: RowCounts; channel: Channel }) {
   const parts = [
     [rows.accepted, words.check.acceptedOf[channel]],
-    [rows.duplicate, words.check.duplicate],
+    [rows.duplicate, words.watch.duplicates(rows.duplicate)],
     [rows.invalid, words.check.invalid],
     [rows.blank, words.check.blank],
   ] as const;

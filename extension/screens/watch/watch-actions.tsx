@@ -86,6 +86,7 @@ export function WatchActions({ watch, view, client, held }: Props) {
         ) : null}
         {allowed.results ? (
           <Button
+            label={words.watch.downloadResults}
             busy={busy.value === 'results.csv'}
             onClick={() => void report('results.csv', words.watch.resultsFile(view.name))}
           >
@@ -95,6 +96,7 @@ export function WatchActions({ watch, view, client, held }: Props) {
         ) : null}
         {view.rows.total > view.rows.accepted ? (
           <Button
+            label={words.watch.downloadNotCalled}
             busy={busy.value === 'issues.csv'}
             onClick={() => void report('issues.csv', words.watch.notCalledFile(view.name))}
           >

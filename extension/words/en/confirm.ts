@@ -22,7 +22,7 @@ export const confirm = {
   ends: 'All done by about',
   takes: 'Takes',
   takesDays: (days: number, duration: string) =>
-    days > 1 ? `${duration}, over ${countOf(days, 'day', 'days')}` : duration,
+    days > 1 ? `${countOf(days, 'day', 'days')} of calling hours` : duration,
   hours: 'Only between',
   hoursOf: (from: string, to: string, zone: string) => `${from} and ${to} ${zone}`,
   attempts: 'Calls at most',

@@ -20,7 +20,7 @@ export const confirm: Words['confirm'] = {
   starts: { voice: 'पहली कॉल', sms: 'पहला मैसेज' },
   ends: 'लगभग सब पूरा',
   takes: 'समय लगेगा',
-  takesDays: (days, duration) => (days > 1 ? `${duration}, ${formatCount(days)} दिनों में` : duration),
+  takesDays: (days, duration) => (days > 1 ? `कॉल के समय के ${formatCount(days)} दिन` : duration),
   hours: 'केवल इस बीच',
   hoursOf: (from, to, zone) => `${from} से ${to} ${zone}`,
   attempts: 'ज़्यादा से ज़्यादा कॉल',
