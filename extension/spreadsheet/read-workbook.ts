@@ -1,4 +1,4 @@
-import { read } from '@e965/xlsx';
+import { read, utils } from '@e965/xlsx';
 import type { WorkBook } from '@e965/xlsx';
 import { binaryKind, textKind } from '../../shared/csv/file-kind.ts';
 import { MAX_FILE_ROWS, MAX_SPREADSHEET_BYTES } from '../../shared/limits.ts';
@@ -27,6 +27,9 @@ const ZIPPED: ReadonlySet<string> = new Set(['xlsx', 'ods', 'numbers', 'zip']);
 const ABOUT_A_PASSWORD = /password|encrypt/iu;
 /** The short date of most formats is written by the reader's country; nearly all of ours is India. */
 const SHORT_DATE = 'dd-mm-yyyy';
+/** The same with a time: the library knows the one of America, and takes no other for it. */
+const SHORT_MOMENT = { theirs: 'm/d/yy h:mm', ours: `${SHORT_DATE} hh:mm` };
+const DAYS_FROM_1900_TO_1904 = 1_462;
 
 /** Reads a whole workbook of any kind the library knows. Heavy: for a thread of its own. */
 export async function readWorkbook(
@@ -57,6 +60,7 @@ function parse(bytes: Uint8Array): Result<Workbook, SpreadsheetFault> {
       dense: true,
       cellFormula: false,
       cellHTML: false,
+      cellNF: true,
       // Text exports are taken as they are written: "0987" is no amount.
       raw: true,
       dateNF: SHORT_DATE,
@@ -70,6 +74,7 @@ function parse(bytes: Uint8Array): Result<Workbook, SpreadsheetFault> {
   const sheets = book.SheetNames.map((name, index) => {
     const cells: SheetCells = book.Sheets[name]?.['!data'] ?? [];
     const hidden = book.Workbook?.Sheets?.[index]?.Hidden ?? 0;
+    writeMoments(cells, book.Workbook?.WBProps?.date1904 === true);
     const { rows, columns } = sheetSize(cells);
     return { name, isHidden: hidden !== 0, rows, columns, cells };
   });
@@ -84,4 +89,14 @@ function parse(bytes: Uint8Array): Result<Workbook, SpreadsheetFault> {
       return ok(found.cells);
     },
   });
+}
+
+function writeMoments(cells: SheetCells, from1904: boolean): void {
+  for (const row of cells) {
+    for (const cell of row ?? []) {
+      if (cell?.z !== SHORT_MOMENT.theirs || typeof cell.v !== 'number') continue;
+      const v = cell.v + (from1904 ? DAYS_FROM_1900_TO_1904 : 0);
+      cell.w = utils.format_cell({ t: 'n', v, z: SHORT_MOMENT.ours });
+    }
+  }
 }

@@ -72,6 +72,23 @@ describe('a workbook read as CSV', () => {
     expect(await csvOf(bytes)).toBe('1 Feb 2026,01-02-2026,01/02/2026 12:00,Asha Sharma,12.5,TRUE,#N/A\n');
   });
 
+  it('writes the moments that follow the country as India does, never month first', async () => {
+    const book = makeWorkbook({
+      Leads: sheetOf(
+        {
+          A1: { t: 's', v: 'At' },
+          C1: { t: 'n', v: 46_054.75, z: 'm/d/yy h:mm' },
+          B1: { t: 'n', v: 46_054.75, z: 'm/d/yyyy h:mm' },
+        },
+        'A1:C1',
+      ),
+    });
+    expect(await csvOf(bytesOf(book))).toBe('At,2/1/2026 18:00,01-02-2026 18:00\n');
+    expect(await csvOf(bytesOf(book, 'biff8'))).toBe('At,2/1/2026 18:00,01-02-2026 18:00\n');
+    book.Workbook = { WBProps: { date1904: true } };
+    expect(await csvOf(bytesOf(book))).toBe('At,2/2/2030 18:00,02-02-2030 18:00\n');
+  });
+
   it('puts a merged value in its first cell, and keeps hidden rows and blank ones in their place', async () => {
     const sheet = utils.aoa_to_sheet([[], ['Name', 'Mobile', ''], [], ['Asha', 9876543210, ''], ['Bina', 9876543211]]);
     sheet['!merges'] = [utils.decode_range('A2:B2')];
