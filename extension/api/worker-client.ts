@@ -61,8 +61,13 @@ export function createWorkerClient(call: CallWorker) {
     deleteTemplate: (id: string): Answered<null> => tell(templatePath(id), { method: 'DELETE' }),
 
     imports: (limit: number): Answered<Page<ImportSummary>> => ask('imports', `/api/imports?limit=${limit}`),
-    /** Newest first; `search` is looked for in name, file, template, creator and id. */
-    findImports: (query: { search: string; offset: number; limit: number }): Answered<Page<ImportSummary>> =>
+    /** Newest first; `search` is looked for in name, file, template, creator and id; `state` is a list with commas. */
+    findImports: (query: {
+      search: string;
+      state: string;
+      offset: number;
+      limit: number;
+    }): Answered<Page<ImportSummary>> =>
       ask('imports', `/api/imports?${given({ ...query, offset: String(query.offset), limit: String(query.limit) })}`),
     import: (id: string): Answered<Import> => ask('import', importPath(id)),
     openImport: (request: OpenImport): Answered<Import> =>

@@ -14,21 +14,16 @@ export interface HistoryLook {
 
 export const FIRST_HISTORY: HistoryLook = { search: '', group: '', offset: 0 };
 
-const GROUP_OF: Readonly<Record<ImportState, HistoryGroup>> = {
-  receiving: 'waiting',
-  checked: 'waiting',
-  launching: 'under_way',
-  running: 'under_way',
-  paused: 'under_way',
-  stopping: 'under_way',
-  needs_attention: 'attention',
-  failed: 'attention',
-  finished: 'finished',
-  stopped: 'stopped',
+const STATES: Readonly<Record<HistoryGroup, readonly ImportState[]>> = {
+  waiting: ['receiving', 'checked'],
+  under_way: ['launching', 'running', 'paused', 'stopping'],
+  attention: ['needs_attention', 'failed'],
+  finished: ['finished'],
+  stopped: ['stopped'],
 };
 
-export function isInGroup({ state }: { readonly state: ImportState }, group: HistoryLook['group']): boolean {
-  return group === '' || GROUP_OF[state] === group;
+export function statesOf(group: HistoryGroup): readonly ImportState[] {
+  return STATES[group];
 }
 
 export function readHistoryLook(query: URLSearchParams): HistoryLook {

@@ -2,7 +2,7 @@ import { DurableObject } from 'cloudflare:workers';
 import { EXOTEL_TIMEOUT_SECONDS, MAX_IMPORTS_ASKED, SAME_PEOPLE_HOURS } from '../../shared/limits.ts';
 import { readConfig } from '../config.ts';
 import type { Env } from '../env.ts';
-import { createAccountStore, type LaunchKey } from './account-store.ts';
+import { createAccountStore, type ImportQuery, type LaunchKey } from './account-store.ts';
 import { admit, leave, settle, throttlePauseMs, type BudgetState, type Priority } from './request-budget.ts';
 import { createKnownLists, type KnownList, type ListKey } from './known-lists.ts';
 import type { Turn, TurnEnd } from './turn.ts';
@@ -44,8 +44,8 @@ export class AccountObject extends DurableObject<Env> {
     return this.store.deleteTemplate(id);
   }
 
-  imports(offset: number, limit: number, search: string): { items: ImportSummary[]; total: number } {
-    return this.store.imports(offset, limit, search);
+  imports(query: ImportQuery): { items: ImportSummary[]; total: number } {
+    return this.store.imports(query);
   }
 
   /** Of these ids, those of imports there are, each with its state as last heard. */

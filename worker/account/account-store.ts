@@ -11,6 +11,14 @@ export interface LaunchKey {
   readonly numbersHash: string;
 }
 
+/** Which imports, of all the account knows. */
+export interface ImportQuery {
+  readonly offset: number;
+  readonly limit: number;
+  readonly search: string;
+  readonly states: readonly ImportSummary['state'][];
+}
+
 /** All SQL of the account object, and nothing else. Layout: docs/storage.md. */
 export function createAccountStore(sql: SqlStorage) {
   function migrate(): void {
@@ -62,16 +70,18 @@ export function createAccountStore(sql: SqlStorage) {
     deleteTemplate(id: string): boolean {
       return sql.exec('DELETE FROM templates WHERE id = ?', id).rowsWritten > 0;
     },
-    /** Newest first. `search` is looked for in name, file, template, creator and id, in any case; '' finds all. */
-    imports(offset: number, limit: number, search: string): { items: ImportSummary[]; total: number } {
+    /** Newest first. `search` is looked for in name, file, template, creator and id, in any case; '' finds all. Only those in one of `states`. */
+    imports({ offset, limit, search, states }: ImportQuery): { items: ImportSummary[]; total: number } {
       const found = `FROM imports WHERE instr(lower(id || char(10) || json_extract(body, '$.name') || char(10)
         || json_extract(body, '$.file.name') || char(10) || json_extract(body, '$.template.name') || char(10)
-        || json_extract(body, '$.createdBy')), lower(?)) > 0`;
+        || json_extract(body, '$.createdBy')), lower(?)) > 0
+        AND json_extract(body, '$.state') IN (SELECT value FROM json_each(?))`;
+      const asked = [search, JSON.stringify(states)] as const;
       const items = sql
-        .exec(`SELECT body ${found} ORDER BY created_at DESC, id LIMIT ? OFFSET ?`, search, limit, offset)
+        .exec(`SELECT body ${found} ORDER BY created_at DESC, id LIMIT ? OFFSET ?`, ...asked, limit, offset)
         .toArray()
         .map((row) => storedJson<ImportSummary>(row['body']));
-      return { items, total: Number(sql.exec(`SELECT COUNT(*) AS total ${found}`, search).one()['total']) };
+      return { items, total: Number(sql.exec(`SELECT COUNT(*) AS total ${found}`, ...asked).one()['total']) };
     },
     knownImports(ids: readonly string[]): Pick<ImportSummary, 'id' | 'state'>[] {
       return sql

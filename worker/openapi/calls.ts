@@ -78,9 +78,13 @@ export const CALLS: readonly Call[] = [
     method: 'get',
     path: '/api/imports',
     summary: 'Imports, newest first',
-    query: { ...PAGE, search: 'Part of the name, the file, the template, who made it, or the id' },
+    query: {
+      ...PAGE,
+      search: 'Part of the name, the file, the template, who made it, or the id',
+      state: 'Only those in one of these states, with commas between them',
+    },
     answer: json(pageSchema(importSummarySchema)),
-    refusals: [401],
+    refusals: [400, 401],
   },
   {
     method: 'post',

@@ -7,6 +7,7 @@ import { ApiError } from '../errors.ts';
 import { readPage } from '../page-query.ts';
 import { parseAs, readJson } from '../request-body.ts';
 import { findTemplate } from './templates.ts';
+import { IMPORT_STATES } from '../../shared/protocol/import.ts';
 import type { Import, ImportSummary, Preview } from '../../shared/protocol/import.ts';
 
 /** Final states do not change: their line in the index is true. The others are asked. */
@@ -14,13 +15,22 @@ const SETTLED = new Set<string>(['finished', 'failed', 'checked']);
 
 const previewQuerySchema = z.object({ line: z.coerce.number().int().min(1).optional() });
 
+const listQuerySchema = z.object({
+  state: z
+    .string()
+    .transform((list) => list.split(','))
+    .pipe(z.array(z.enum(IMPORT_STATES)))
+    .optional(),
+});
+
 export function importRoutes(): Hono<AppTypes> {
   const routes = new Hono<AppTypes>();
 
   routes.get('/', async (c) => {
     const page = readPage(c);
     const search = (c.req.query('search') ?? '').trim().slice(0, MAX_NAME_CHARS);
-    const { items, total } = await accountsOf(c).imports(page.offset, page.limit, search);
+    const { state: states = [...IMPORT_STATES] } = parseAs(listQuerySchema, c.req.query());
+    const { items, total } = await accountsOf(c).imports({ ...page, search, states });
     const fresh = await Promise.all(
       items.map(async (item): Promise<ImportSummary> => {
         if (SETTLED.has(item.state)) return item;

@@ -8,7 +8,7 @@ import { Skeleton } from '../../components/skeleton.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
 import { FIRST_HISTORY, HISTORY_GROUPS } from '../../state/history-look.ts';
 import type { HistoryLook } from '../../state/history-look.ts';
-import { historyPage, historyQuery } from '../../state/history-page.ts';
+import { HISTORY_A_PAGE, historyQuery } from '../../state/history-page.ts';
 import { known } from '../../state/loadable.ts';
 import { formatRoute } from '../../state/route.ts';
 import { words } from '../../words/words.ts';
@@ -21,8 +21,7 @@ export function HistoryScreen({ look }: { look: HistoryLook }) {
   const { kept, stay } = useApp();
   const query = historyQuery(look);
   const answer = useAnswer(JSON.stringify(query), (client) => client.findImports(query));
-  const answered = known(answer.loadable);
-  const page = answered && historyPage(look, answered);
+  const page = known(answer.loadable);
   const change = (next: Partial<HistoryLook>) => stay({ screen: 'history', look: { ...look, offset: 0, ...next } });
   const here = kept.value?.length ?? 0;
   return (
@@ -62,16 +61,15 @@ export function HistoryScreen({ look }: { look: HistoryLook }) {
           </section>
           <Pager
             total={page.total}
-            offset={page.offset}
+            offset={look.offset}
             shown={page.items.length}
-            limit={page.limit}
+            limit={HISTORY_A_PAGE}
             onMove={(offset) => change({ offset })}
           />
         </>
       ) : (
         <NoImports look={look} />
       )}
-      {page !== null && page.unseen > 0 ? <p class="small soft">{words.history.unseen(page.unseen)}</p> : null}
     </div>
   );
 }

@@ -28,8 +28,6 @@ export const history = {
   newImport: 'New import',
   noneFound: 'No import fits what you asked for.',
   showAll: 'Show all imports',
-  unseen: (count: number) =>
-    `${countOf(count, 'older import was', 'older imports were')} not looked through. Search for a name to find them.`,
   here: (count: number) => `${countOf(count, 'file is', 'files are')} only in this browser, not started yet:`,
   seeHere: 'see new imports',
 };

@@ -89,6 +89,25 @@ describe('the list of imports', () => {
     expect(await search('diwali greeting')).toEqual(['first1', 'second2', 'third3']);
     expect(await search('%')).toEqual([]);
   });
+
+  it('is narrowed to states, counted and paged after that', async () => {
+    for (const id of ['waits2', 'waits3']) await importIn(sendFile(FILE, { template, id }));
+    await importIn(sendFile(FILE, { template, id: 'waits1', launch: 'true' }));
+    const list = async (query: string) => {
+      const page = pageSchema(importSummarySchema).parse(await (await ask(`/api/imports?${query}`)).json());
+      return [page.items.map(({ id }) => id).toSorted(), page.total];
+    };
+    expect(await list('state=checked')).toEqual([['waits2', 'waits3'], 2]);
+    expect(await list('state=launching,running')).toEqual([['waits1'], 1]);
+    expect(await list('state=checked,launching,running&search=waits&offset=2&limit=1')).toMatchObject([
+      [expect.any(String)],
+      3,
+    ]);
+    expect(await refusalOf(await ask('/api/imports?state=asleep'))).toMatchObject({
+      status: 400,
+      code: 'invalid_request',
+    });
+  });
 });
 
 describe('the pace', () => {
