@@ -14,11 +14,11 @@ export function formatPercent(part: number, whole: number): string {
 const KILOBYTE = 1024;
 const MEGABYTE = 1024 * 1024;
 
-/** "912 kB", "100 MB", "5.2 MB": of 1,024 each, as the limits are set. */
+/** "912 kB", "100 MB", "5.3 MB": of 1,024 each, as the limits are set, and rounded up: what is over one never reads as if it fit. */
 export function formatBytes(bytes: number): string {
   if (bytes < KILOBYTE) return `${bytes} B`;
-  if (bytes < MEGABYTE) return `${Math.round(bytes / KILOBYTE)} kB`;
-  const megabytes = bytes / MEGABYTE;
+  if (bytes < MEGABYTE) return `${Math.ceil(bytes / KILOBYTE)} kB`;
+  const megabytes = Math.ceil((bytes / MEGABYTE) * 10) / 10;
   return `${megabytes.toFixed(megabytes % 1 === 0 ? 0 : 1)} MB`;
 }
 

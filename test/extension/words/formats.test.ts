@@ -29,8 +29,12 @@ describe('numbers', () => {
       '900 B',
       '891 kB',
       '100 MB',
-      '5.2 MB',
+      '5.3 MB',
     ]);
+  });
+
+  it('never says of what is over a limit that it is the limit', () => {
+    expect([formatBytes(100 * 1024 * 1024 + 1), formatBytes(1025)]).toEqual(['100.1 MB', '2 kB']);
   });
 
   it('says one of one', () => {
