@@ -35,7 +35,7 @@ export function PaceBars({ chart, channel, zone }: Props) {
           ),
         )}
       </div>
-      <div class="pace-ends">
+      <div class="pace-ends" style={{ '--slots': slots.length }}>
         <span>{label(first)}</span>
         {first === last ? null : <span>{label(last)}</span>}
       </div>

@@ -44,11 +44,12 @@ export function PaceCard({ view, pace }: { view: Import; pace: Pace | null }) {
 function Drawn({ view, pace, chart, zone }: { view: Import; pace: Pace; chart: PaceChart; zone: string }) {
   const { clock } = useApp();
   const { channel, state } = view;
+  const isOver = IMPORT_STATE_FACTS[state].settled;
   const when = (at: number) => formatMoment(at, zone, clock.value);
   const { perMinute } = recentPace(pace.items, paceNow(pace), false);
   const ofLate = perMinute === null || state !== 'running' ? '' : ` ${words.pace.ofLate(channel, perMinute)}`;
   const { calls, busiest, stepMinutes, slots } = chart;
-  const summary = words.pace.summary(channel, calls, busiest.perMinute, when(busiest.at)) + ofLate;
+  const summary = words.pace.summary(channel, calls, busiest.perMinute, when(busiest.at), isOver) + ofLate;
   return (
     <figure class="pace">
       <PaceBars chart={chart} channel={channel} zone={zone} />

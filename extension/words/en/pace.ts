@@ -9,8 +9,8 @@ const rounded = (perMinute: number) => (perMinute >= 10 ? formatCount(Math.round
 export const pace = {
   title: { voice: 'Calls a minute', sms: 'Messages a minute' } satisfies Record<Channel, string>,
   none: { voice: 'No calls yet.', sms: 'No messages yet.' } satisfies Record<Channel, string>,
-  summary: (channel: Channel, count: number, busiest: number, when: string) =>
-    `${outgoing(channel, count)} so far. At most ${rounded(busiest)} a minute, ${when}.`,
+  summary: (channel: Channel, count: number, busiest: number, when: string, isOver: boolean) =>
+    `${outgoing(channel, count)}${isOver ? '' : ' so far'}. At most ${rounded(busiest)} a minute, ${when}.`,
   ofLate: (channel: Channel, perMinute: number) => `Of late ${rounded(perMinute)} ${rate[channel]}.`,
   bar: (when: string, perMinute: number, channel: Channel) => `${when}: ${rounded(perMinute)} ${rate[channel]}`,
   rounded,
@@ -28,7 +28,7 @@ export const pace = {
   left: {
     begins: (when: string, end: string | null) => `Begins ${when}${end === null ? '.' : `, all done by about ${end}.`}`,
     running: (left: string, end: string) => `About ${left} left: all done by about ${end}.`,
-    planned: (end: string) => `As planned all done by about ${end}.`,
+    planned: (end: string) => `As planned, all done by about ${end}.`,
     waiting: (when: string, end: string | null) =>
       `Nothing goes out now. It goes on ${when}${end === null ? '.' : `, all done by about ${end}.`}`,
     paused: (left: string | null) =>

@@ -22,6 +22,7 @@ samples.set('step', () => 'check');
 samples.set('channel', (_position, big) => (big ? 'voice' : 'sms'));
 samples.set('all', (_position, big) => big);
 samples.set('doubling', (_position, big) => big);
+samples.set('isOver', (_position, big) => big);
 
 /** Functions whose arguments cannot be told by their names. */
 const GIVEN: Readonly<Record<string, readonly unknown[]>> = {
