@@ -19,7 +19,8 @@ export function Shell({ children }: { children: ComponentChildren }) {
   const { connection, openPanel, openSettings, openTab, route, surface } = useApp();
   useAskAgain();
   const screen = route.value.screen;
-  const inImports = screen === 'home' || screen === 'history';
+  const atImports = screen === 'home' || screen === 'history';
+  const inImport = screen === 'step' || screen === 'import';
   const inCampaigns = screen === 'campaigns' || screen === 'campaign' || screen === 'lists';
   const inTemplates = screen === 'templates' || screen === 'template';
   return (
@@ -32,7 +33,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
         <nav class="row push">
           {connection.settings.value ? (
             <>
-              <a class="shell-link" href={HOME} aria-current={inImports ? 'page' : undefined}>
+              <a class="shell-link" href={HOME} aria-current={atImports ? 'page' : inImport ? 'true' : undefined}>
                 {words.shell.home}
               </a>
               <a class="shell-link" href={CAMPAIGNS} aria-current={inCampaigns ? 'page' : undefined}>
