@@ -14,7 +14,6 @@ import { StepHead } from '../import/step-head.tsx';
 import type { StepProps } from '../import/step-props.ts';
 import { CheckTotals } from './check-totals.tsx';
 import { MissingValues } from './missing-values.tsx';
-import './check-step.css';
 
 /** Who will be called and who not: what is wrong with the file first, then with its columns, then with its rows. */
 export function CheckStep({ kept, file, draft, template, account }: StepProps) {

@@ -4,6 +4,7 @@ import { Legend } from '../../components/legend.tsx';
 import { StackedBar } from '../../components/stacked-bar.tsx';
 import { formatCount } from '../../words/format-number.ts';
 import { words } from '../../words/words.ts';
+import './check-totals.css';
 
 /** Every row of the file in exactly one place, and the sum to see it by. */
 export function CheckTotals({ rows, channel = 'voice' }: { rows: CheckSummary['rows']; channel?: Channel }) {
@@ -15,7 +16,7 @@ export function CheckTotals({ rows, channel = 'voice' }: { rows: CheckSummary['r
   ];
   const summary = parts.map(({ label, count }) => `${label} ${formatCount(count)}`).join(', ');
   return (
-    <section class="card stack" aria-labelledby="totals">
+    <section class="card stack check-totals" aria-labelledby="totals">
       <h2 id="totals" class="check-truth">
         <span class="check-big">
           {rows.accepted === 0 ? words.check.nobody : words.check.willBeCalled(rows.accepted, channel)}

@@ -4,6 +4,7 @@ import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
 import type { RowPreview } from '../../state/create-row-preview.ts';
 import { words } from '../../words/words.ts';
+import './missing-values.css';
 
 interface Props {
   id: string;

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { retryTailMs } from '../../../shared/plan/dial-time.ts';
 import type { Import } from '../../../shared/protocol/import.ts';
 import { adjustTemplate } from '../../../shared/template/adjust-template.ts';
@@ -6,6 +7,8 @@ import { useApp } from '../../components/app-context.ts';
 import type { ImportWatch } from '../../state/create-import-watch.ts';
 import { known } from '../../state/loadable.ts';
 import { timeLeft } from '../../state/time-left.ts';
+import { againOutcomes } from '../../state/call-again.ts';
+import { CallAgainForm } from './call-again-form.tsx';
 import { CallAgain } from './call-again.tsx';
 import { CampaignList } from './campaign-list.tsx';
 import { NumberSearch } from './number-search.tsx';
@@ -26,18 +29,27 @@ export function LaunchedBody({ watch, view, client }: Props) {
   const { clock } = useApp();
   const pace = usePace(view);
   const tail = useRetryTail(view);
+  const again = useSignal(false);
+  const outcomes = againOutcomes(view.contacts, view.channel);
+  const isAgain = again.value && outcomes.length > 0;
   return (
-    <>
+    <div class="watch-body">
       <OutcomeCard view={view} left={timeLeft(view, pace, clock.value, tail)} />
-      <WatchActions watch={watch} view={view} client={client} held={false} />
-      <CallAgain view={view} />
+      <div class="stack">
+        <WatchActions watch={watch} view={view} client={client}>
+          {isAgain ? null : <CallAgain view={view} outcomes={outcomes} onOpen={() => (again.value = true)} />}
+        </WatchActions>
+        {isAgain ? <CallAgainForm view={view} outcomes={outcomes} onClose={() => (again.value = false)} /> : null}
+      </div>
       <div class="watch-tools">
         <PaceCard view={view} pace={pace} />
         <NumberSearch view={view} client={client} />
       </div>
-      <CampaignList campaigns={view.campaigns} channel={view.channel} />
-      {view.rows.total > 0 ? <RowsLine rows={view.rows} channel={view.channel} /> : null}
-    </>
+      <div class="stack">
+        <CampaignList campaigns={view.campaigns} channel={view.channel} />
+        {view.rows.total > 0 ? <RowsLine rows={view.rows} channel={view.channel} /> : null}
+      </div>
+    </div>
   );
 }
 

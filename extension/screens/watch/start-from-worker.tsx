@@ -10,6 +10,7 @@ import { Tick } from '../../components/tick.tsx';
 import type { ImportWatch } from '../../state/create-import-watch.ts';
 import { formatMoment } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';
+import '../import/step-bar.css';
 
 interface Props {
   watch: ImportWatch;
@@ -39,7 +40,7 @@ export function StartFromWorker({ watch, view, plan, client, held }: Props) {
   }
 
   return (
-    <>
+    <div class="step-bar watch-start">
       {view.launchedBefore ? (
         <Notice
           tone="warn"
@@ -54,8 +55,12 @@ export function StartFromWorker({ watch, view, plan, client, held }: Props) {
           )}
         </Notice>
       ) : null}
+      <span id={note} class="small soft step-bar-reason">
+        {held ? words.adjust.useFirst : ''}
+      </span>
       <Button
         look="primary"
+        large
         busy={busy.value}
         disabled={held || (view.launchedBefore !== null && !again.value)}
         describedBy={note}
@@ -63,14 +68,11 @@ export function StartFromWorker({ watch, view, plan, client, held }: Props) {
       >
         {words.check.start(expect.contacts, expect.campaigns, view.channel)}
       </Button>
-      <span id={note} class="small soft">
-        {held ? words.adjust.useFirst : ''}
-      </span>
       {fault.value ? (
         <Notice tone="danger" alert>
           {words.faultSentence(fault.value)}
         </Notice>
       ) : null}
-    </>
+    </div>
   );
 }

@@ -3,7 +3,9 @@ import type { Import } from '../../../shared/protocol/import.ts';
 import type { WorkerClient } from '../../api/worker-client.ts';
 import type { ImportWatch } from '../../state/create-import-watch.ts';
 import { CheckTotals } from '../check/check-totals.tsx';
+import { allowedActions } from '../../state/allowed-actions.ts';
 import { CampaignList } from './campaign-list.tsx';
+import { StartFromWorker } from './start-from-worker.tsx';
 import { WatchActions } from './watch-actions.tsx';
 import { WorkerAdjust } from './worker-adjust.tsx';
 import { WorkerPlan } from './worker-plan.tsx';
@@ -28,8 +30,11 @@ export function WaitingBody({ watch, view, client }: Props) {
           <WorkerAdjust watch={watch} view={view} client={client} unsaved={unsaved} />
         </>
       ) : null}
-      <WatchActions watch={watch} view={view} client={client} held={unsaved.value} />
       <CampaignList campaigns={view.campaigns} channel={view.channel} />
+      <WatchActions watch={watch} view={view} client={client} />
+      {plan !== null && allowedActions(view.state).start ? (
+        <StartFromWorker watch={watch} view={view} plan={plan} client={client} held={unsaved.value} />
+      ) : null}
     </>
   );
 }

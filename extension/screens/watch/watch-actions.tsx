@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import type { Import } from '../../../shared/protocol/import.ts';
 import type { ApiFault } from '../../api/api-fault.ts';
 import type { Answered, ImportAction, Report, WorkerClient } from '../../api/worker-client.ts';
@@ -11,7 +12,6 @@ import { allowedActions } from '../../state/allowed-actions.ts';
 import type { ImportWatch } from '../../state/create-import-watch.ts';
 import { settledOf, totalOf } from '../../state/outcome-totals.ts';
 import { words } from '../../words/words.ts';
-import { StartFromWorker } from './start-from-worker.tsx';
 import { WatchDialog } from './watch-dialog.tsx';
 import type { AskedAbout } from './watch-dialog.tsx';
 
@@ -19,12 +19,12 @@ interface Props {
   watch: ImportWatch;
   view: Import;
   client: WorkerClient;
-  /** Changes that are not used yet: nothing may be started before. */
-  held: boolean;
+  /** More that can be done. */
+  children?: ComponentChildren;
 }
 
-/** What can be done with an import now. What cannot be taken back asks first. */
-export function WatchActions({ watch, view, client, held }: Props) {
+/** What can be done with an import besides starting it. What cannot be taken back asks first. */
+export function WatchActions({ watch, view, client, children }: Props) {
   const { go, memory } = useApp();
   const asked = useSignal<AskedAbout | null>(null);
   const busy = useSignal<string | null>(null);
@@ -63,9 +63,6 @@ export function WatchActions({ watch, view, client, held }: Props) {
   return (
     <div class="stack">
       <div class="row watch-actions">
-        {allowed.start && view.plan ? (
-          <StartFromWorker watch={watch} view={view} plan={view.plan} client={client} held={held} />
-        ) : null}
         {allowed.pause ? (
           <Button busy={busy.value === 'pause'} onClick={() => (asked.value = 'pause')}>
             <Icon name="pause" />
@@ -104,6 +101,7 @@ export function WatchActions({ watch, view, client, held }: Props) {
             {words.watch.notCalled}
           </Button>
         ) : null}
+        {children}
         {allowed.erase ? (
           <Button look="quiet-danger" busy={busy.value === 'delete'} onClick={() => (asked.value = 'delete')}>
             {words.watch.deleteImport}
