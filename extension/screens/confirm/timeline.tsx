@@ -6,8 +6,9 @@ import { formatCount } from '../../words/format-number.ts';
 import { formatDay } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';
 
-/** Bars of less than this share of a day have no room for their number. */
+/** Bars of less than this share of a day have no room for their number; a day that lies is longer. */
 const NUMBERED_FROM = 0.16;
+const LYING_NUMBERED_FROM = 0.06;
 
 interface Props {
   plan: Plan;
@@ -16,12 +17,14 @@ interface Props {
   timeZone: string;
 }
 
-/** Days side by side, each as tall as its calling hours, with the campaigns where they lie. The list below says the same. */
+/** Days side by side, each as tall as its calling hours, with the campaigns where they lie; one alone lies down. The list below says the same. */
 export function Timeline({ plan, window, hours, timeZone }: Props) {
   const { clock } = useApp();
   const days = timelineDays(plan, window, timeZone);
+  const lies = days.length === 1;
+  const numberedFrom = lies ? LYING_NUMBERED_FROM : NUMBERED_FROM;
   return (
-    <figure class="timeline" aria-label={words.confirm.timeline}>
+    <figure class={`timeline${lies ? ' timeline-lying' : ''}`} aria-label={words.confirm.timeline}>
       <div class="timeline-hours" aria-hidden="true">
         <span>{hours.from}</span>
         <span>{hours.to}</span>
@@ -38,8 +41,8 @@ export function Timeline({ plan, window, hours, timeZone }: Props) {
             <span class="timeline-date">{formatDay(at, timeZone, clock.value)}</span>
             <div class="timeline-track" aria-hidden="true">
               {bars.map(({ seq, top, height }) => (
-                <span key={seq} class="timeline-bar" style={{ top: `${top * 100}%`, height: `${height * 100}%` }}>
-                  {height > NUMBERED_FROM ? seq : ''}
+                <span key={seq} class="timeline-bar" style={{ '--from': top, '--share': height }}>
+                  {height > numberedFrom ? seq : ''}
                 </span>
               ))}
             </div>
