@@ -1,6 +1,5 @@
 import type { Account } from '../../../shared/protocol/account.ts';
 import { Field } from '../../components/field.tsx';
-import { Help } from '../../components/help.tsx';
 import { Tick } from '../../components/tick.tsx';
 import type { TemplateForm } from '../../state/create-template-form.ts';
 import { words } from '../../words/words.ts';
@@ -11,17 +10,16 @@ export function HoursFields({ form, account }: { form: TemplateForm; account: Ac
   const error = form.shown('window');
   return (
     <>
-      <Help about="hours">
-        <Tick
-          label={words.editor.ownWindow}
-          {...(account ? { hint: words.editor.ownWindowHint(account.window.from, account.window.to) } : {})}
-          checked={fields.ownWindow}
-          onChange={(ownWindow) => {
-            form.leave('window');
-            form.change({ ownWindow });
-          }}
-        />
-      </Help>
+      <Tick
+        label={words.editor.ownWindow}
+        {...(account ? { hint: words.editor.ownWindowHint(account.window.from, account.window.to) } : {})}
+        help="hours"
+        checked={fields.ownWindow}
+        onChange={(ownWindow) => {
+          form.leave('window');
+          form.change({ ownWindow });
+        }}
+      />
       {fields.ownWindow ? (
         <div class="field">
           <div class="fields-row">
