@@ -10,8 +10,9 @@ import type { Answering } from '../../components/use-answer.ts';
 import { openSettings } from '../../state/campaign-fields.ts';
 import { words } from '../../words/words.ts';
 
-/** In the order they are thought of; those that cannot be taken back last. */
-const ORDER: readonly ExotelAction[] = ['resume', 'pause', 'complete', 'archive', 'delete'];
+/** In the order they are thought of; those that cannot be taken back after what can, and last. */
+const STEERING: readonly ExotelAction[] = ['resume', 'pause'];
+const ENDING: readonly ExotelAction[] = ['complete', 'archive', 'delete'];
 
 interface Props {
   campaign: ExotelCampaign;
@@ -43,26 +44,28 @@ export function CampaignActions({ campaign, answer }: Props) {
   const { uncalled } = actionEffect('complete', campaign, clock.value);
   const about = asked.value === null ? null : words.campaigns.asked[asked.value](name, uncalled, channel);
   const changeable = openSettings(campaign).length > 0;
-  const legal = ORDER.filter((action) => actions.includes(action));
+  const legal = (of: readonly ExotelAction[]) => of.filter((action) => actions.includes(action));
+  const button = (action: ExotelAction) => (
+    <Button
+      key={action}
+      look={action === 'resume' ? 'primary' : action === 'delete' ? 'quiet-danger' : 'plain'}
+      busy={busy.value === action}
+      disabled={busy.value !== null && busy.value !== action}
+      onClick={() => (asked.value = action)}
+    >
+      {words.campaigns.actionNames[action]}
+    </Button>
+  );
   return (
     <section class="stack campaign-actions" aria-label={words.campaigns.actions}>
       <div class="row">
-        {legal.map((action) => (
-          <Button
-            key={action}
-            look={action === 'resume' ? 'primary' : action === 'delete' ? 'quiet-danger' : 'plain'}
-            busy={busy.value === action}
-            disabled={busy.value !== null && busy.value !== action}
-            onClick={() => (asked.value = action)}
-          >
-            {words.campaigns.actionNames[action]}
-          </Button>
-        ))}
-        {!changeable ? null : (
+        {legal(STEERING).map(button)}
+        {changeable ? (
           <Button onClick={() => go({ screen: 'campaign', sid, channel, edit: true })}>{words.campaigns.edit}</Button>
-        )}
-        {legal.includes('pause') ? <span class="small soft">{words.campaigns.pauseFirst}</span> : null}
-        {legal.length === 0 && !changeable ? <span class="small soft">{words.campaigns.nothingMore}</span> : null}
+        ) : null}
+        {legal(ENDING).map(button)}
+        {actions.includes('pause') ? <span class="small soft">{words.campaigns.pauseFirst}</span> : null}
+        {actions.length === 0 && !changeable ? <span class="small soft">{words.campaigns.nothingMore}</span> : null}
       </div>
       {done.value ? (
         <Notice tone="good" alert>
