@@ -20,6 +20,7 @@ export async function openExtension(extensionDir: string, profileDir: string): P
     executablePath,
     headless: false, // the old headless mode loads no extensions; --headless=new does
     acceptDownloads: true,
+    timezoneId: 'Asia/Kolkata', // where most who use it are
     args: [
       '--headless=new',
       '--no-sandbox',

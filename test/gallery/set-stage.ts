@@ -10,7 +10,7 @@ import { IMPORTS, leads, personalFile, STRANGER, TEMPLATE_BODIES } from './cast.
 import type { ImportPart } from './cast.ts';
 
 /** How much of the calling is over in the picture of a running import, and when others are steered. */
-const DONE_SHARE = 0.4;
+const DONE_SHARE = 0.56;
 const EARLY_SHARE = 0.2;
 const STEERABLE = 120;
 const FAST = 600;
