@@ -21,7 +21,15 @@ export const WISHES = ['auto', 'inline', 'lists'] as const;
 export type DeliveryWish = (typeof WISHES)[number];
 
 /** Why it became that one. */
-export type DeliveryReason = 'few_contacts' | 'many_contacts' | 'personal_text' | 'messages' | 'duplicates' | 'wished';
+export const DELIVERY_REASONS = [
+  'few_contacts',
+  'many_contacts',
+  'personal_text',
+  'messages',
+  'duplicates',
+  'wished',
+] as const;
+export type DeliveryReason = (typeof DELIVERY_REASONS)[number];
 
 /** Contacts in one campaign at most, and in one of its lists; null when there are none. */
 export type Split = {

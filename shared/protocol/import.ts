@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { DELIVERIES, DELIVERY_REASONS, WISHES } from '../plan/choose-delivery.ts';
 import { attentionFactsSchema } from '../campaign/attention-facts.ts';
-import { DELIVERIES, WISHES } from '../plan/choose-delivery.ts';
 import { adjustmentSchema } from '../template/adjust-template.ts';
 import { campaignViewSchema } from './campaign-view.ts';
 import { outcomeCountsSchema, OUTCOMES } from './outcomes.ts';
@@ -51,6 +51,7 @@ const fileShapeSchema = z.object({
 const planViewSchema = z.object({
   delivery: z.enum(DELIVERIES).default('inline').describe('How the numbers reach Exotel'),
   why: z.string().default('').describe('Why that way, in words'),
+  reason: z.enum(DELIVERY_REASONS).nullable().default(null).describe('The same as a code, to be said in other words'),
   lists: count.default(0),
   campaigns: count,
   startsAt: instant,

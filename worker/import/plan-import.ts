@@ -32,6 +32,7 @@ export function toPlanView(plan: Plan): PlanView {
   const lists = plan.campaigns.reduce((sum, campaign) => sum + campaign.lists.length, 0);
   return {
     delivery: plan.delivery,
+    reason: plan.reason,
     why: deliverySentence(plan.reason, { campaigns, lists }),
     lists,
     campaigns,

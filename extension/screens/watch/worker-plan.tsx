@@ -15,6 +15,7 @@ import '../confirm/confirm-step.css';
 export function WorkerPlan({ view, plan }: { view: Import; plan: PlanView }) {
   const { clock, connection } = useApp();
   const { channel, rows } = view;
+  const why = plan.reason === null ? plan.why : words.sentences.delivery(plan.reason, plan);
   const [from, to] = [Date.parse(plan.startsAt), Date.parse(plan.endsAt)];
   const when = (at: number) => formatMoment(at, connection.zone.value, clock.value);
   const facts: Fact[] = [
@@ -30,7 +31,7 @@ export function WorkerPlan({ view, plan }: { view: Import; plan: PlanView }) {
           {words.confirm.headline(channel, rows.accepted, plan.campaigns)}
         </h2>
         <Facts facts={facts} />
-        {plan.why === '' ? null : <p class="small soft">{plan.why}</p>}
+        {why === '' ? null : <p class="small soft">{why}</p>}
       </section>
       <FirstPerson view={view} />
     </div>

@@ -13,6 +13,7 @@ const NOW = at('10:00');
 const PLAN: PlanView = {
   delivery: 'inline',
   why: '',
+  reason: null,
   lists: 0,
   campaigns: 1,
   startsAt: iso('09:00'),

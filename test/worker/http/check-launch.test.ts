@@ -57,7 +57,10 @@ describe('a check', () => {
   it('may be repeated with another way to Exotel, which then stays', async () => {
     expect(made).toMatchObject({ delivery: 'auto', plan: { delivery: 'inline', lists: 0 }, variables: [] });
     const listed = await importIn(check(made.id, { delivery: 'lists' }));
-    expect(listed).toMatchObject({ delivery: 'lists', plan: { delivery: 'static', lists: 1, why: 'As you chose.' } });
+    expect(listed).toMatchObject({
+      delivery: 'lists',
+      plan: { delivery: 'static', lists: 1, why: 'As you chose.', reason: 'wished' },
+    });
     expect(await importIn(check(made.id))).toMatchObject({ delivery: 'lists', plan: { delivery: 'static' } });
     const personal = await makeTemplate({ flow: { kind: 'greeting', text: 'Hi @@Office' } });
     expect(await importIn(check(made.id, { template: personal.id }))).toMatchObject({
