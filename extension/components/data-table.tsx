@@ -16,36 +16,40 @@ interface Props<Row> {
   keyOf: (row: Row) => string;
   /** Newer rows are on their way. */
   busy?: boolean;
+  /** So few and short are its columns that they fit anywhere. */
+  slim?: boolean;
 }
 
 /** Rows side by side where there is room, a card for each where there is not. */
-export function DataTable<Row>({ caption, columns, rows, keyOf, busy }: Props<Row>) {
+export function DataTable<Row>({ caption, columns, rows, keyOf, busy, slim }: Props<Row>) {
   const [head, ...others] = columns;
   const look = (column: Column<Row>) => (column.look ? `data-${column.look}` : undefined);
   return (
-    <table class="data" aria-busy={busy}>
-      <caption class="visually-hidden">{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column.label} scope="col" class={look(column)}>
-              {column.look === 'action' ? <span class="visually-hidden">{column.label}</span> : column.label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={keyOf(row)}>
-            <th scope="row">{head.cell(row)}</th>
-            {others.map((column) => (
-              <td key={column.label} class={look(column)} data-label={column.label}>
-                {column.cell(row)}
-              </td>
+    <div class="data-frame">
+      <table class={`data${slim ? '' : ' data-wide'}`} aria-busy={busy}>
+        <caption class="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.label} scope="col" class={look(column)}>
+                {column.look === 'action' ? <span class="visually-hidden">{column.label}</span> : column.label}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={keyOf(row)}>
+              <th scope="row">{head.cell(row)}</th>
+              {others.map((column) => (
+                <td key={column.label} class={look(column)} data-label={column.label}>
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -62,6 +62,7 @@ function Drawn({ view, pace, chart, zone }: { view: Import; pace: Pace; chart: P
       <details class="pace-table">
         <summary class="small">{words.pace.table}</summary>
         <DataTable
+          slim
           caption={words.pace.title[channel]}
           rows={slots.filter((slot): slot is PaceBar => slot.kind === 'bar')}
           keyOf={({ at }) => String(at)}
