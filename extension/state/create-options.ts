@@ -31,6 +31,8 @@ export function createOptions(deps: OptionsDeps) {
   const testing = signal(false);
   const fault = signal<ConnectionFault | null>(null);
   const connected = signal<Connected | null>(null);
+  /** Goes up when another Worker comes into the form: what is found out about the one before is not about it. */
+  let turn = 0;
 
   function clear(): void {
     fault.value = null;
@@ -44,21 +46,26 @@ export function createOptions(deps: OptionsDeps) {
     if (!inUse) await deps.removeHost(hostPattern(address));
   }
 
-  async function test(worker: SavedWorker): Promise<void> {
+  /** Whether it works; said only while it is still the one in the form. */
+  async function test(worker: SavedWorker): Promise<boolean> {
+    const ours = turn;
     const client = createWorkerClient(createCallWorker(worker, deps.fetcher));
     const tested = await testConnection(client);
-    fault.value = tested.ok ? null : tested.error;
-    connected.value = tested.ok ? tested.value : null;
-    if (!tested.ok) return;
+    if (ours === turn) {
+      fault.value = tested.ok ? null : tested.error;
+      connected.value = tested.ok ? tested.value : null;
+    }
+    return tested.ok;
+  }
+
+  async function keep(worker: SavedWorker, former: string | null): Promise<void> {
     await deps.settings.write(worker);
-    const former = editing.value;
     if (former !== null && former !== worker.address) {
       await deps.settings.forget(former);
       await deps.settings.choose(worker.address);
       await giveBack(former);
     }
     saved.value = await deps.settings.readAll();
-    editing.value = worker.address;
   }
 
   return {
@@ -76,6 +83,7 @@ export function createOptions(deps: OptionsDeps) {
     },
     /** Begins with a Worker to change, or with an empty form. */
     edit(worker: SavedWorker | null): void {
+      turn += 1;
       typed.value = worker ?? EMPTY;
       editing.value = worker?.address ?? null;
       open.value = true;
@@ -105,15 +113,20 @@ export function createOptions(deps: OptionsDeps) {
         return;
       }
       testing.value = true;
+      const [ours, former] = [turn, editing.value];
       const worker = { ...read.value, kind, label: label.trim() || hostOf(read.value.address) };
       typed.value = worker;
       // Asked before anything is awaited: a browser takes the question only straight from the press.
       const granted = await deps.requestHost(hostPattern(worker.address));
-      if (granted) await test(worker);
-      else fault.value = { at: 'permission', host: new URL(worker.address).host };
+      if (!granted) fault.value = { at: 'permission', host: new URL(worker.address).host };
+      else if (await test(worker)) {
+        await keep(worker, former);
+        if (ours === turn) editing.value = worker.address;
+      }
       testing.value = false;
     },
     async forget(worker: SavedWorker): Promise<void> {
+      turn += 1;
       await deps.settings.forget(worker.address);
       await giveBack(worker.address);
       const next = saved.value.current;

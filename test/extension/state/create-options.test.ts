@@ -141,4 +141,23 @@ describe('createOptions', () => {
 
     expect(asked.filter((each) => each.startsWith('-'))).toEqual([]);
   });
+
+  it('adds a Worker beside one that is still being tested, and never in its place', async () => {
+    const { area, options } = setUp();
+    served = await serve((request, response) => {
+      if (request.url !== '/healthz') return json(response, 200, ACCOUNT);
+      if (options.typed.value.label === 'First') options.edit(null);
+      return json(response, 200, DIALSHEET);
+    });
+    const first = { address: served.url, token: 'good', label: 'First', kind: 'live' } as const;
+    const second = { ...first, address: served.url.replace('127.0.0.1', 'localhost'), label: 'Second' };
+    await createSettingsStore(area, null).write(first);
+
+    await options.load();
+
+    expect([options.editing.value, options.connected.value]).toEqual([null, null]);
+    options.type(second);
+    await options.save();
+    expect(area.content()).toEqual({ settings: { workers: [first, second], current: second.address } });
+  });
 });
