@@ -85,6 +85,9 @@ describe('Hindi, in a real browser', () => {
     await expectHindi(page);
 
     await page.getByRole('link', { name: hindi.shell.home, exact: true }).click();
+    await page.getByRole('dialog', { name: hindi.editor.leaveTitle }).waitFor();
+    await expectHindi(page);
+    await page.getByRole('button', { name: hindi.editor.leaveDo, exact: true }).click();
     await page.getByLabel(hindi.file.choose).waitFor();
     await expectHindi(page);
     await page.getByLabel(hindi.confirm.template.voice).selectOption('Hello');
