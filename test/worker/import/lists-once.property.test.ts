@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sumOutcomes } from '../../../shared/protocol/outcomes.ts';
+import { isLeft } from '../../../worker/import/list-strays.ts';
 import { isUnused } from '../../../worker/import/row-lists.ts';
 import { numberOf, runImport, type Course } from './model/model-import.ts';
 import type { Desire } from '../../../worker/import/next-step.ts';
@@ -21,11 +22,13 @@ function course(change: { [K in keyof Course]?: fc.Arbitrary<Course[K]> }): fc.A
   });
 }
 
-/** How many lists that are not deleted hold each number. */
-function listsPerNumber({ exotel }: Ended): Map<number, number> {
+/** How many lists that are not deleted hold each number; those Exotel let nobody delete are told of, and called by none. */
+function listsPerNumber({ exotel, rows }: Ended): Map<number, number> {
+  const left = rows.filter(isUnused).flatMap(({ lists }) => lists.flatMap(({ strays }) => strays.filter(isLeft)));
+  const told = new Set(left.map(({ sid }) => sid));
   const held = new Map<number, number>();
   for (const list of exotel.lists) {
-    if (list.deletedAt !== null) continue;
+    if (list.deletedAt !== null || told.has(list.sid)) continue;
     for (const number of new Set(list.uploads.flatMap(({ taken }) => taken))) {
       const digits = Number(number.slice(1));
       held.set(digits, (held.get(digits) ?? 0) + 1);
