@@ -34,6 +34,19 @@ function countingNothing(client: ExotelClient): ExotelClient {
   };
 }
 
+/** Asks for a pause of two seconds instead of every so many readings. */
+function throttlingEach(nth: number) {
+  let readings = 0;
+  return (client: ExotelClient): ExotelClient => ({
+    request: (method, path, body) => {
+      readings += method === 'GET' ? 1 : 0;
+      if (method !== 'GET' || readings % nth !== 0) return client.request(method, path, body);
+      const error = { code: 'throttled' as const, retryAfterMs: 2_000 };
+      return Promise.resolve({ result: err(error), rate: { ...NO_RATE, retryAfterMs: 2_000 } });
+    },
+  });
+}
+
 /** Leaves these out of what is said of uploads and of lists. */
 function leavingOut(keys: readonly string[]) {
   return (client: ExotelClient): ExotelClient => ({
@@ -49,17 +62,35 @@ function leavingOut(keys: readonly string[]) {
   });
 }
 
-async function wrongsWith(wire: NonNullable<WorldOptions['wire']>, way: Way = 'inline'): Promise<unknown[]> {
+interface Run {
+  readonly wrongs: readonly unknown[];
+  /** From the launch to the end. */
+  readonly seconds: number;
+}
+
+async function runWith(wire: NonNullable<WorldOptions['wire']>, way: Way = 'inline'): Promise<Run> {
   const world = await createEngineWorld({ way, campaigns: 2, contactsEach: 150, exotel: { mix: MIX }, wire });
   try {
+    const from = world.time.now();
     await world.runUntil(() => world.rows().every((row) => row.closed));
-    return [world.state(), ...wrongsOf(world)];
+    return { wrongs: [world.state(), ...wrongsOf(world)], seconds: (world.time.now() - from) / 1000 };
   } finally {
     await world.close();
   }
 }
 
+async function wrongsWith(...given: Parameters<typeof runWith>): Promise<readonly unknown[]> {
+  return (await runWith(...given)).wrongs;
+}
+
 describe('where Exotel’s pages leave two readings, an import is launched once and accounted for', () => {
+  it('also when every second reading is throttled, and hardly later', async () => {
+    const plain = await runWith((client) => client);
+    const throttled = await runWith(throttlingEach(2));
+    expect([plain.wrongs, throttled.wrongs]).toEqual([['finished'], ['finished']]);
+    expect(throttled.seconds - plain.seconds).toBeLessThan(60);
+  });
+
   it.each([
     [100, [500, 100]],
     [50, [500, 100, 20]],

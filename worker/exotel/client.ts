@@ -18,6 +18,11 @@ export interface ExotelExchange {
   readonly rate: RateHeaders;
 }
 
+/** Not even tried, at Exotel's wish: the account's turns wait for as long as it asked for. */
+export function isThrottled({ result }: Pick<ExotelExchange, 'result'>): boolean {
+  return !result.ok && result.error.code === 'throttled';
+}
+
 const NO_RATE: RateHeaders = { retryAfterMs: null, remaining: null, resetMs: null };
 
 export interface ExotelClient {

@@ -1,5 +1,6 @@
 import { DRIVE_SECONDS } from '../../shared/limits.ts';
 import { LAUNCH, READ, URGENT, type Priority } from '../account/request-budget.ts';
+import { isThrottled } from '../exotel/client.ts';
 import { obeyRow } from './import-state.ts';
 import { nextStep, type Course, type Step } from './next-step.ts';
 import { recoverUpload } from './list-outbox.ts';
@@ -108,8 +109,7 @@ async function perform(deps: EngineDeps, step: RequestStep, leaseId: number): Pr
   await act(deps, step, async (method, path, body) => {
     asked = true;
     const exchange = await deps.client.request(method, path, body);
-    const throttled = !exchange.result.ok && exchange.result.error.code === 'throttled';
-    await deps.endTurn(leaseId, { throttled, ...exchange.rate });
+    await deps.endTurn(leaseId, { throttled: isThrottled(exchange), ...exchange.rate });
     return exchange;
   });
   if (!asked) await deps.endTurn(leaseId, NOT_USED);

@@ -7,6 +7,7 @@ import {
   UPSTREAM_PAGE_SIZE,
 } from '../../shared/limits.ts';
 import { totalBeyond } from '../exotel/answer.ts';
+import { isThrottled } from '../exotel/client.ts';
 import { readCampaign } from '../exotel/campaigns.ts';
 import { isOver } from '../exotel/status.ts';
 import { withTotals } from './row-totals.ts';
@@ -33,7 +34,7 @@ export async function pageCalls(deps: EngineDeps, ask: Ask, seq: number): Promis
   // 404 is how Exotel says that no call was made.
   const none = !result.ok && result.error.code === 'not_found';
   if (!result.ok && !none) {
-    deps.putRow({ ...deps.row(seq), pageAt: now + CALL_DETAILS_RETRY_SECONDS * 1000 });
+    if (!isThrottled({ result })) deps.putRow({ ...deps.row(seq), pageAt: now + CALL_DETAILS_RETRY_SECONDS * 1000 });
     return;
   }
   const items = result.ok ? result.value.items : [];
@@ -67,6 +68,7 @@ export async function closeWithStats(deps: EngineDeps, ask: Ask, seq: number): P
   const { sid } = deps.row(seq);
   if (sid === null) return;
   const { result } = await ask('GET', deps.api.campaignPath(sid));
+  if (isThrottled({ result })) return;
   const now = deps.now();
   const row = deps.row(seq);
   const stats = result.ok ? (readCampaign(result.value.items[0])?.stats ?? null) : null;

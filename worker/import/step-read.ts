@@ -12,7 +12,7 @@ import type { Ask, EngineDeps } from './engine.ts';
 import { afterLookup, afterRead, lookupFailed } from './outbox.ts';
 import { afterPass, afterMiss } from './missed.ts';
 import type { CampaignRow } from './campaign-row.ts';
-import type { ExotelExchange } from '../exotel/client.ts';
+import { isThrottled, type ExotelExchange } from '../exotel/client.ts';
 
 /**
  * Searches for one campaign by its full name, which finds it whatever the rule of Exotel's search is. The last look-up
@@ -70,7 +70,8 @@ export async function readCampaigns(deps: EngineDeps, ask: Ask): Promise<void> {
   const now = deps.now();
   const listed = toCampaigns(exchange);
   if (listed === null) {
-    deps.updateRecord({ readAt: now + READ_INTERVAL_SECONDS * 1000 });
+    // Throttled, it was not even tried: the next turn, which the account gives when the pause is over, is for it.
+    if (!isThrottled(exchange)) deps.updateRecord({ readAt: now + READ_INTERVAL_SECONDS * 1000 });
     return;
   }
   for (const row of deps.rows()) {
@@ -129,7 +130,7 @@ export async function findMissed(deps: EngineDeps, ask: Ask, seq: number): Promi
   if (found !== null)
     deps.putRow(noteDeleted(deps, row, afterRead({ ...row, missedAt: null, misses: 0 }, [found], now)));
   else if (!result.ok && result.error.code === 'not_found') deps.putRow(afterMiss(row, now));
-  else deps.putRow({ ...row, missedAt: now + READ_INTERVAL_SECONDS * 1000 });
+  else if (!isThrottled({ result })) deps.putRow({ ...row, missedAt: now + READ_INTERVAL_SECONDS * 1000 });
 }
 
 function totalOf({ api }: EngineDeps, { result }: ExotelExchange, read: number): number {
