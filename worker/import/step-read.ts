@@ -62,8 +62,7 @@ async function adoptCampaign(deps: EngineDeps, ask: Ask, seq: number, sid: strin
  */
 export async function readCampaigns(deps: EngineDeps, ask: Ask): Promise<void> {
   if (deps.record().origin.kind === 'campaign') return readAdopted(deps, ask);
-  const { id, origin, readOffset, readFrom, readSeen, searchBlind } = deps.record();
-  if (origin.kind === 'campaign') return readFollowed(deps, ask);
+  const { id, readOffset, readFrom, readSeen, searchBlind } = deps.record();
   const startedAt = readOffset === 0 ? deps.now() : readFrom;
   const path = searchBlind ? recentPath(deps.api, readOffset) : searchPath(deps.api, importToken(id), readOffset);
   const exchange = await ask('GET', path);
@@ -92,14 +91,7 @@ export async function readCampaigns(deps: EngineDeps, ask: Ask): Promise<void> {
   }
 }
 
-/** A campaign made elsewhere may share its name with others, which are no twins of it: it is asked for by its sid alone. */
-async function readFollowed(deps: EngineDeps, ask: Ask): Promise<void> {
-  const [row] = deps.rows();
-  if (row !== undefined) await findMissed(deps, ask, row.seq);
-  deps.updateRecord({ readAt: deps.now() + READ_INTERVAL_SECONDS * 1000 });
-}
-
-/** One campaign, whose name holds no token of ours: it is asked for by its sid. */
+/** One campaign, whose name holds no token of ours and may be that of others, no twins of it: it is asked for by its sid. */
 async function readAdopted(deps: EngineDeps, ask: Ask): Promise<void> {
   deps.updateRecord({ readAt: deps.now() + READ_INTERVAL_SECONDS * 1000 });
   const [row] = deps.rows();
