@@ -5,7 +5,7 @@ import {
   callQuerySchema,
   campaignListQuery,
   campaignQuerySchema,
-} from '../../worker/exotel/campaign-query.ts';
+} from '../../worker/dashboard/campaign-query.ts';
 import { BARE_REQUESTS } from './exotel-samples.ts';
 
 type Query = Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readExotelCall } from '../../worker/exotel/exotel-calls.ts';
-import { readExotelCampaign } from '../../worker/exotel/exotel-campaign.ts';
+import { readExotelCall } from '../../worker/dashboard/read-call-detail.ts';
+import { readExotelCampaign } from '../../worker/dashboard/read-campaign-detail.ts';
 import { itemsOf } from './sample-items.ts';
 
 const NO_CALLS = { call_scheduled: 0, call_initialized: 0, call_completed: 0, call_failed: 0, call_inprogress: 0 };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { readCall } from '../../worker/exotel/calls.ts';
-import { readCampaign } from '../../worker/exotel/campaigns.ts';
+import { readCall } from '../../worker/exotel/read-call.ts';
+import { readCampaign } from '../../worker/exotel/read-campaign.ts';
 import { answered, replay, startPair } from './exotel-client.ts';
 import type { Pair } from './exotel-client.ts';
 import { sampleJson, sampleText } from './exotel-samples.ts';

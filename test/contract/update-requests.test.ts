@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readExotelCampaign } from '../../worker/exotel/exotel-campaign.ts';
-import { updateBody } from '../../worker/exotel/update-body.ts';
+import { readExotelCampaign } from '../../worker/dashboard/read-campaign-detail.ts';
+import { updateBody } from '../../worker/dashboard/update-body.ts';
 import type { CampaignUpdate, ExotelCampaign } from '../../shared/protocol/exotel-campaign.ts';
 import { requestsOf } from './exotel-samples.ts';
 import { itemsOf } from './sample-items.ts';

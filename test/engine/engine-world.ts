@@ -2,12 +2,12 @@ import { DEFAULT_REQUESTS_PER_MINUTE, EXOTEL_TIMEOUT_SECONDS } from '../../share
 import { templateRules } from '../../shared/plan/plan-template.ts';
 import { campaignApi } from '../../worker/exotel/campaign-api.ts';
 import { createExotelClient, type ExotelClient } from '../../worker/exotel/client.ts';
-import { newCampaignRow } from '../../worker/import/campaign-row.ts';
-import { driveImport } from '../../worker/import/drive-import.ts';
-import { newListRow } from '../../worker/import/list-row.ts';
-import { newImportRecord } from '../../worker/import/import-record.ts';
-import { steerImport } from '../../worker/import/launch-import.ts';
-import { nameOf } from '../../worker/import/plan-import.ts';
+import { newCampaignRow } from '../../worker/import/outbox/campaign-row.ts';
+import { driveImport } from '../../worker/import/engine/run-engine.ts';
+import { newListRow } from '../../worker/import/outbox/list-record.ts';
+import { newImportRecord } from '../../worker/import/record/import-record.ts';
+import { steerImport } from '../../worker/import/intake/launch-import.ts';
+import { nameOf } from '../../worker/import/record/plan-import.ts';
 import { startExotel, type Exotel, type ExotelOptions } from '../exotel/start-exotel.ts';
 import { createMemoryBook } from './memory-book.ts';
 import { createMemoryCampaigns } from './memory-campaigns.ts';
@@ -16,9 +16,9 @@ import { planSmall } from './plan-small.ts';
 import { checkOf, templateOf, type Way } from './world-template.ts';
 import { createSimulatedAccount } from './simulated-account.ts';
 import type { ImportState } from '../../shared/protocol/import.ts';
-import type { EngineDeps } from '../../worker/import/engine.ts';
-import type { CampaignRow } from '../../worker/import/campaign-row.ts';
-import type { Desire } from '../../worker/import/next-step.ts';
+import type { EngineDeps } from '../../worker/import/engine/engine-ports.ts';
+import type { CampaignRow } from '../../worker/import/outbox/campaign-row.ts';
+import type { Desire } from '../../worker/import/outbox/next-step.ts';
 
 /** A Monday morning at ten in India. Long past, so that nothing here depends on today. */
 const STARTS_AT = Date.parse('2026-01-05T10:00:00+05:30');

@@ -1,4 +1,4 @@
-import type { ListRow } from '../../worker/import/list-row.ts';
+import type { ListRow } from '../../worker/import/outbox/list-record.ts';
 import type { FaultKind, FaultRuleChange } from '../exotel/faults.ts';
 import type { EngineWorld } from './engine-world.ts';
 import type { Way } from './world-template.ts';

@@ -1,8 +1,8 @@
 import { createEngineWorld, ProcessDied, type EngineWorld, type WorldOptions } from './engine-world.ts';
 import { wrongsOf } from './judge-run.ts';
 import { runAll } from './run-plot.ts';
-import type { EngineDeps } from '../../worker/import/engine.ts';
-import type { Desire } from '../../worker/import/next-step.ts';
+import type { EngineDeps } from '../../worker/import/engine/engine-ports.ts';
+import type { Desire } from '../../worker/import/outbox/next-step.ts';
 import type { FaultRuleChange } from '../exotel/faults.ts';
 
 type Size = Pick<WorldOptions, 'way' | 'lists' | 'campaigns' | 'contactsEach'>;

@@ -1,7 +1,7 @@
-import { stateOf, toImport } from '../../worker/import/import-view.ts';
-import type { CampaignRow } from '../../worker/import/campaign-row.ts';
-import type { ImportBook } from '../../worker/import/import-book.ts';
-import type { ImportRecord } from '../../worker/import/import-record.ts';
+import { stateOf, toImport } from '../../worker/import/record/import-view.ts';
+import type { CampaignRow } from '../../worker/import/outbox/campaign-row.ts';
+import type { ImportBook } from '../../worker/import/record/import-session.ts';
+import type { ImportRecord } from '../../worker/import/record/import-record.ts';
 
 /** An import's book without a disk under it. Everything put is copied, as a disk would. */
 export function createMemoryBook(now: () => number): ImportBook {

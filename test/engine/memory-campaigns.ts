@@ -1,8 +1,8 @@
 import { CONTACTS_PER_CHUNK } from '../../shared/limits.ts';
 import { judgeNumber } from '../../shared/phone/judge-number.ts';
-import { createCampaignState, type CampaignState } from '../../worker/campaign/campaign-state.ts';
+import { createCampaignState, type CampaignState } from '../../worker/campaign/outcome-tracker.ts';
 import type { CampaignTotals } from '../../worker/campaign/campaign-totals.ts';
-import type { EngineDeps } from '../../worker/import/engine.ts';
+import type { EngineDeps } from '../../worker/import/engine/engine-ports.ts';
 import type { Template } from '../../shared/template/template-schema.ts';
 
 type Peers = Pick<EngineDeps, 'openCampaign' | 'fillCampaign' | 'refuseNumbers' | 'closeCampaign'>;

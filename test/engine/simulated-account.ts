@@ -1,6 +1,6 @@
 import { EXOTEL_TIMEOUT_SECONDS } from '../../shared/limits.ts';
 import { admit, settle, throttlePauseMs, type BudgetState } from '../../worker/account/request-budget.ts';
-import type { EngineDeps } from '../../worker/import/engine.ts';
+import type { EngineDeps } from '../../worker/import/engine/engine-ports.ts';
 
 /** The account's turns on simulated time: the decisions of the account object, without its disk. */
 export function createSimulatedAccount(

@@ -1,4 +1,4 @@
-import { toMessageStatus } from '../exotel/calls.ts';
+import { toMessageStatus } from '../exotel/read-call.ts';
 import { toCallStatus, toCampaignState, type CallStatus } from '../exotel/status.ts';
 import type { CampaignState } from '../../shared/protocol/campaign-view.ts';
 

@@ -7,7 +7,7 @@ import {
   TOTALS_PUSH_MS,
 } from '../../shared/limits.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { archiveKey, archiveLine } from '../callbacks/archive-record.ts';
+import { archiveKey, archiveLine } from './callback-archive.ts';
 import { readCallback, type CallbackKind } from '../callbacks/read-callback.ts';
 import { readConfig } from '../config.ts';
 import type { Env } from '../env.ts';
@@ -15,10 +15,10 @@ import { logEvent } from '../log.ts';
 import { callsByMinute, contactsOf, type PlacedContact } from './placed-contact.ts';
 import { createCampaignStore, type CampaignRecord } from './campaign-store.ts';
 import { readContactNumber, restoreCampaign } from './restore-campaign.ts';
-import type { CampaignState, Verdict } from './campaign-state.ts';
+import type { CampaignState, Verdict } from './outcome-tracker.ts';
 import { toContactResult, type ContactResult } from './contact-result.ts';
 import type { CampaignTotals } from './campaign-totals.ts';
-import type { UpstreamCall } from '../exotel/calls.ts';
+import type { UpstreamCall } from '../exotel/read-call.ts';
 import type { CampaignState as CampaignWord } from '../../shared/protocol/campaign-view.ts';
 
 interface Loaded {

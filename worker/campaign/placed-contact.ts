@@ -1,5 +1,5 @@
 import type { Outcome } from '../../shared/protocol/outcomes.ts';
-import type { CampaignState } from './campaign-state.ts';
+import type { CampaignState } from './outcome-tracker.ts';
 import type { Call } from './contact-calls.ts';
 
 /** A contact of a campaign, by its place in it from 0, and all that is known of its calls. */

@@ -1,6 +1,6 @@
 import { CONTACTS_PER_CHUNK } from '../../shared/limits.ts';
 import { judgeNumber } from '../../shared/phone/judge-number.ts';
-import { createCampaignState, type CampaignState } from './campaign-state.ts';
+import { createCampaignState, type CampaignState } from './outcome-tracker.ts';
 import type { CampaignRecord, CampaignStore, OpenSet } from './campaign-store.ts';
 
 /** A campaign as it is stored, callbacks that still wait for their archive not yet counted; null before it was opened. */

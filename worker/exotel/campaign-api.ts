@@ -1,5 +1,5 @@
 import { CAMPAIGN_PAGE_SIZE, MESSAGE_CAMPAIGN_PAGE_SIZE } from '../../shared/limits.ts';
-import { readCall, readMessage, type UpstreamCall } from './calls.ts';
+import { readCall, readMessage, type UpstreamCall } from './read-call.ts';
 import type { Channel } from '../../shared/template/template-schema.ts';
 import type { AnswerItem } from './answer.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { readAnswer, type ExotelAnswer, type RateHeaders } from './answer.ts';
-import { wireText } from './wire-text.ts';
+import { wireText } from './wire-schemas.ts';
 import type { ExotelFailure } from './failure.ts';
 import type { ExoPhone } from '../../shared/protocol/exotel-campaign.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LIST_PAGE_SIZE } from '../../shared/limits.ts';
-import { wireCount, wireText } from './wire-text.ts';
+import { wireCount, wireText } from './wire-schemas.ts';
 import type { ListCounts } from '../../shared/protocol/campaign-view.ts';
 import type { AnswerItem } from './answer.ts';
 

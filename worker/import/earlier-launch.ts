@@ -1,8 +1,8 @@
-import { launchKeyOf } from './launch-import.ts';
+import { launchKeyOf } from './intake/launch-import.ts';
 import type { AccountObject } from '../account/account-object.ts';
 import type { EarlierLaunch } from '../../shared/protocol/import.ts';
-import type { ImportBook } from './import-book.ts';
-import type { ImportRecord } from './import-record.ts';
+import type { ImportBook } from './record/import-session.ts';
+import type { ImportRecord } from './record/import-record.ts';
 
 /** Shown with the check, long before anyone presses the button. */
 export async function noteEarlierLaunch(

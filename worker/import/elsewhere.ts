@@ -1,7 +1,7 @@
 import { noteOf } from './attention-note.ts';
 import type { Attention } from '../../shared/protocol/import.ts';
-import type { CampaignRow } from './campaign-row.ts';
-import type { Desire } from './next-step.ts';
+import type { CampaignRow } from './outbox/campaign-row.ts';
+import type { Desire } from './outbox/next-step.ts';
 
 /** What somebody did to a campaign of ours at Exotel itself. */
 export function elsewhereAttention(rows: readonly CampaignRow[], desire: Desire): Attention[] {

@@ -1,8 +1,8 @@
 import { callbackUrl } from '../callbacks/callback-mac.ts';
 import { campaignApi } from '../exotel/campaign-api.ts';
 import { createExotelClient } from '../exotel/client.ts';
-import { accountRules } from './check-import.ts';
-import { contactNumbers } from './contact-numbers.ts';
+import { accountRules } from './intake/check-import.ts';
+import { contactNumbers } from './record/stored-numbers.ts';
 import { createListPeers } from './list-peers.ts';
 import type { AccountObject } from '../account/account-object.ts';
 import type { CampaignObject } from '../campaign/campaign-object.ts';
@@ -10,11 +10,11 @@ import type { CallbackKind } from '../callbacks/read-callback.ts';
 import type { Config } from '../config.ts';
 import type { Env } from '../env.ts';
 import type { ContactRange } from '../../shared/plan/plan-campaigns.ts';
-import type { CampaignRow } from './campaign-row.ts';
-import type { EngineDeps } from './engine.ts';
-import type { ImportBook } from './import-book.ts';
-import type { ImportRecord } from './import-record.ts';
-import type { ImportStore } from './import-store.ts';
+import type { CampaignRow } from './outbox/campaign-row.ts';
+import type { EngineDeps } from './engine/engine-ports.ts';
+import type { ImportBook } from './record/import-session.ts';
+import type { ImportRecord } from './record/import-record.ts';
+import type { ImportStore } from './record/import-store.ts';
 
 const NEVER_RETRIED = { count: 0, on: [] } as const;
 

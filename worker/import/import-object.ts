@@ -1,34 +1,40 @@
 import { WATCHDOG_SECONDS } from '../../shared/limits.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { requireConfig } from '../config.ts';
-import { adoptCampaign, adoptedRecord, noteCampaign, type AdoptInput } from './adopt-campaign.ts';
-import { accountRules, checkImport, type CheckInput } from './check-import.ts';
-import { eraseImport } from './erase-import.ts';
-import { openImport, receiveUpload, uploadState } from './open-import.ts';
-import type { ImportRecord, OpenInput } from './import-record.ts';
-import { isUnderWay } from './import-state.ts';
+import { adoptCampaign, adoptedRecord, noteCampaign, type AdoptInput } from './intake/adopt-campaign.ts';
+import { accountRules, checkImport, type CheckInput } from './intake/check-import.ts';
+import { eraseImport } from './intake/erase-import.ts';
+import { openImport, receiveUpload, uploadState } from './intake/open-import.ts';
+import type { ImportRecord, OpenInput } from './record/import-record.ts';
+import { isUnderWay } from './record/import-state.ts';
 import { ImportShell, type Answer } from './import-shell.ts';
-import { toSummary } from './import-view.ts';
-import { findCallbacks, readIssues, streamIssues, streamResults, type CallbackPlaces } from './import-reports.ts';
-import { findContact } from './find-contact.ts';
-import { readPace } from './read-pace.ts';
+import { toSummary } from './record/import-view.ts';
+import {
+  findCallbacks,
+  readIssues,
+  streamIssues,
+  streamResults,
+  type CallbackPlaces,
+} from './reports/stream-reports.ts';
+import { findContact } from './reports/find-contact.ts';
+import { readPace } from './reports/calls-per-minute.ts';
 import type { ContactSearch, Pace } from '../../shared/protocol/contact.ts';
 import { claimLaunch, noteEarlierLaunch } from './earlier-launch.ts';
-import { decideCampaign, launchImport, planLaunch, steerImport, type LaunchInput } from './launch-import.ts';
-import { noteTotals } from './row-totals.ts';
-import { takeOrFindContacts, type AgainInput } from './import-again.ts';
-import { streamContacts, type EarlierContacts } from './contacts-csv.ts';
-import { previewPerson } from './preview-person.ts';
-import { takeOrFindFile } from './take-file.ts';
-import type { CampaignReports } from './followed-results.ts';
+import { decideCampaign, launchImport, planLaunch, steerImport, type LaunchInput } from './intake/launch-import.ts';
+import { noteTotals } from './record/apply-totals.ts';
+import { takeOrFindContacts, type AgainInput } from './intake/call-again.ts';
+import { streamContacts, type EarlierContacts } from './reports/contacts-csv.ts';
+import { previewPerson } from './reports/preview-contact.ts';
+import { takeOrFindFile } from './intake/one-shot-upload.ts';
+import type { CampaignReports } from './reports/adopted-results.ts';
 import type { CampaignTotals } from '../campaign/campaign-totals.ts';
 import type { Fault } from '../errors.ts';
 import type { Import, ImportSummary, Preview } from '../../shared/protocol/import.ts';
 import type { Outcome } from '../../shared/protocol/outcomes.ts';
 import type { CampaignState } from '../../shared/protocol/campaign-view.ts';
 import type { DecideRequest } from '../../shared/protocol/import-requests.ts';
-import type { Desire } from './next-step.ts';
-import type { IssueQuery, IssuesPage } from './issues-report.ts';
+import type { Desire } from './outbox/next-step.ts';
+import type { IssueQuery, IssuesPage } from './reports/issues-csv.ts';
 
 const NOT_FOUND: Fault = { code: 'import_not_found' };
 

@@ -1,11 +1,11 @@
 import { LIST_SLOW_MINUTES } from '../../shared/limits.ts';
 import { noteOf } from './attention-note.ts';
-import { isLeft } from './list-strays.ts';
-import { isUnused } from './row-lists.ts';
+import { isLeft } from './outbox/orphan-lists.ts';
+import { isUnused } from './outbox/campaign-lists.ts';
 import type { AttentionFacts } from '../../shared/campaign/attention-facts.ts';
 import type { Attention } from '../../shared/protocol/import.ts';
-import type { CampaignRow } from './campaign-row.ts';
-import type { ListRow } from './list-row.ts';
+import type { CampaignRow } from './outbox/campaign-row.ts';
+import type { ListRow } from './outbox/list-record.ts';
 
 const MINUTE_MS = 60_000;
 

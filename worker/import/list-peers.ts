@@ -1,12 +1,12 @@
-import { makeListFile } from './list-file.ts';
-import { createNumbersFingerprint } from './numbers-fingerprint.ts';
+import { makeListFile } from './engine/list-file.ts';
+import { createNumbersFingerprint } from './record/numbers-fingerprint.ts';
 import type { ContactRange } from '../../shared/plan/plan-campaigns.ts';
 import type { AccountObject } from '../account/account-object.ts';
 import type { Config } from '../config.ts';
-import type { ListPeers } from './engine.ts';
-import type { ImportRecord } from './import-record.ts';
-import type { ImportStore } from './import-store.ts';
-import type { ListRow } from './list-row.ts';
+import type { ListPeers } from './engine/engine-ports.ts';
+import type { ImportRecord } from './record/import-record.ts';
+import type { ImportStore } from './record/import-store.ts';
+import type { ListRow } from './outbox/list-record.ts';
 
 /** What an import's lists need of its own storage and of the account. */
 export function createListPeers(world: {

@@ -1,7 +1,7 @@
 import { ABSENT_LOOKUPS_REQUIRED, LIST_SETTLE_SECONDS } from '../../shared/limits.ts';
-import { again, wait } from './list-outbox.ts';
+import { again, wait } from './outbox/list-transitions.ts';
 import type { UploadStatus } from '../exotel/list-api.ts';
-import type { ListRow } from './list-row.ts';
+import type { ListRow } from './outbox/list-record.ts';
 
 /** Exotel's word on how far it has taken the file in; null when it knows of no such upload. */
 export function afterStatus(list: ListRow, status: UploadStatus | null, now: number): ListRow {

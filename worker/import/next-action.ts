@@ -1,7 +1,7 @@
 import { isOver } from '../exotel/status.ts';
 import type { CampaignAction } from '../exotel/campaign-api.ts';
-import type { CampaignRow } from './campaign-row.ts';
-import type { Course, Step } from './next-step.ts';
+import type { CampaignRow } from './outbox/campaign-row.ts';
+import type { Course, Step } from './outbox/next-step.ts';
 
 /** What is to be done to a campaign at Exotel, by what was asked of the import and of it. */
 export function wantedAction(course: Course, row: CampaignRow): CampaignAction | 'delete' | null {

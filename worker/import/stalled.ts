@@ -1,7 +1,7 @@
 import { IN_DOUBT_MINUTES, STALLED_MINUTES } from '../../shared/limits.ts';
 import { noteOf } from './attention-note.ts';
 import type { Attention } from '../../shared/protocol/import.ts';
-import type { CampaignRow } from './campaign-row.ts';
+import type { CampaignRow } from './outbox/campaign-row.ts';
 
 const MINUTE_MS = 60_000;
 

@@ -5,15 +5,15 @@ import {
   type ExotelCampaign,
 } from '../../shared/protocol/exotel-campaign.ts';
 import { callbackUrl } from '../callbacks/callback-mac.ts';
-import { accountRules } from '../import/check-import.ts';
+import { accountRules } from '../import/intake/check-import.ts';
 import { configOf, importOf, unwrap, type AppContext, type AppTypes } from '../context.ts';
-import { actOnCampaign } from '../exotel/act-on-campaign.ts';
-import { claimCampaign } from '../exotel/adopt-campaign.ts';
-import { campaignWorld } from '../exotel/campaign-world.ts';
-import { callQuerySchema, campaignQuerySchema, channelSchema } from '../exotel/campaign-query.ts';
-import { findCampaign } from '../exotel/find-campaign.ts';
-import { listCalls, listCampaigns } from '../exotel/list-campaigns.ts';
-import { updateCampaign } from '../exotel/update-campaign.ts';
+import { actOnCampaign } from '../dashboard/act-on-campaign.ts';
+import { claimCampaign } from '../dashboard/claim-campaign.ts';
+import { campaignWorld } from '../dashboard/dashboard-deps.ts';
+import { callQuerySchema, campaignQuerySchema, channelSchema } from '../dashboard/campaign-query.ts';
+import { findCampaign } from '../dashboard/find-campaign.ts';
+import { listCalls, listCampaigns } from '../dashboard/list-campaigns.ts';
+import { updateCampaign } from '../dashboard/update-campaign.ts';
 import { parseAs, readJson } from '../request-body.ts';
 import { tellImport } from './tell-import.ts';
 import type { CallbackKind } from '../callbacks/read-callback.ts';

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { ApiError } from '../errors.ts';
 import { readExoPhone } from '../exotel/exophones.ts';
-import { failureFault } from '../exotel/failure-fault.ts';
-import { personClient } from '../exotel/person-client.ts';
+import { failureFault } from '../dashboard/failure-fault.ts';
+import { personClient } from '../dashboard/interactive-client.ts';
 import { readPage } from '../page-query.ts';
 import type { AppTypes } from '../context.ts';
 import type { ExoPhonePage } from '../../shared/protocol/exotel-campaign.ts';

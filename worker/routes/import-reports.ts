@@ -3,7 +3,7 @@ import { importOf, unwrap, type AppContext, type AppTypes } from '../context.ts'
 import { readPage } from '../page-query.ts';
 import { callbackLines } from '../callbacks/callback-lines.ts';
 import type { ContactSearch, Pace } from '../../shared/protocol/contact.ts';
-import { textStream } from '../import/text-stream.ts';
+import { textStream } from '../import/reports/text-stream.ts';
 
 /** What can be taken away from an import: rows not accepted, results, callbacks as they arrived. */
 export function importReportRoutes(): Hono<AppTypes> {

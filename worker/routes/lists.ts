@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { accountsOf, importOf, unwrap, type AppContext, type AppTypes } from '../context.ts';
-import { deleteList, listLists, listQuerySchema } from '../exotel/account-lists.ts';
-import { campaignWorld } from '../exotel/campaign-world.ts';
+import { deleteList, listLists, listQuerySchema } from '../dashboard/account-lists.ts';
+import { campaignWorld } from '../dashboard/dashboard-deps.ts';
 import { parseAs } from '../request-body.ts';
 
 /** Lists as Exotel has them: those we upload, and the account's others. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { takePersonTurn, type TurnTaker } from '../../../worker/account/person-turn.ts';
+import { takePersonTurn, type TurnTaker } from '../../../worker/account/wait-for-turn.ts';
 import {
   admit,
   leave,

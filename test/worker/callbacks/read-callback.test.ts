@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_CALLBACK_BYTES } from '../../../shared/limits.ts';
-import { archiveLine } from '../../../worker/callbacks/archive-record.ts';
+import { archiveLine } from '../../../worker/campaign/callback-archive.ts';
 import { readCallback, type CallbackFacts } from '../../../worker/callbacks/read-callback.ts';
 
 const NOTHING: CallbackFacts = {

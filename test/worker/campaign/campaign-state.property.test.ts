@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sumOutcomes } from '../../../shared/protocol/outcomes.ts';
-import { createCampaignState, type CampaignState, type Verdict } from '../../../worker/campaign/campaign-state.ts';
+import { createCampaignState, type CampaignState, type Verdict } from '../../../worker/campaign/outcome-tracker.ts';
 import type { CallStatus } from '../../../worker/exotel/status.ts';
 import type { CallbackFacts } from '../../../worker/callbacks/read-callback.ts';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCampaignState, type CampaignState } from '../../../worker/campaign/campaign-state.ts';
+import { createCampaignState, type CampaignState } from '../../../worker/campaign/outcome-tracker.ts';
 import type { CallbackFacts } from '../../../worker/callbacks/read-callback.ts';
 import type { Outcome } from '../../../shared/protocol/outcomes.ts';
 import type { CallStatus } from '../../../worker/exotel/status.ts';

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_CONTACTS_PER_CAMPAIGN } from '../../../shared/limits.ts';
 import { sumOutcomes } from '../../../shared/protocol/outcomes.ts';
-import { createCampaignState, type CampaignState } from '../../../worker/campaign/campaign-state.ts';
+import { createCampaignState, type CampaignState } from '../../../worker/campaign/outcome-tracker.ts';
 import { readCallback } from '../../../worker/callbacks/read-callback.ts';
 
 const SENDER = 8088919888;

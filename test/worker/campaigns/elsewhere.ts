@@ -9,7 +9,7 @@ import {
 import { pageSchema } from '../../../shared/protocol/page.ts';
 import { formatRfc3339 } from '../../../shared/plan/zoned-time.ts';
 import { createExotelClient } from '../../../worker/exotel/client.ts';
-import { readExotelCampaign } from '../../../worker/exotel/exotel-campaign.ts';
+import { readExotelCampaign } from '../../../worker/dashboard/read-campaign-detail.ts';
 import { readReceipt, readUploadStatus, UPLOAD_PATH, uploadStatusPath } from '../../../worker/exotel/list-api.ts';
 import { ask } from '../support/edge.ts';
 import { mobile } from '../support/contacts.ts';

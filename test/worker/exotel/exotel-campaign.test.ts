@@ -5,10 +5,10 @@ import {
   exotelCallSchema,
   exotelCampaignSchema,
 } from '../../../shared/protocol/exotel-campaign.ts';
-import { readCall } from '../../../worker/exotel/calls.ts';
-import { readExotelCall } from '../../../worker/exotel/exotel-calls.ts';
-import { readExotelCampaign } from '../../../worker/exotel/exotel-campaign.ts';
-import { updateBody } from '../../../worker/exotel/update-body.ts';
+import { readCall } from '../../../worker/exotel/read-call.ts';
+import { readExotelCall } from '../../../worker/dashboard/read-call-detail.ts';
+import { readExotelCampaign } from '../../../worker/dashboard/read-campaign-detail.ts';
+import { updateBody } from '../../../worker/dashboard/update-body.ts';
 
 const NOW = Date.parse('2026-11-22T10:00:00+05:30');
 const channel = fc.constantFrom('voice' as const, 'sms' as const);

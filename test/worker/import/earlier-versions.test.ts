@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { importSchema } from '../../../shared/protocol/import.ts';
 import { noOutcomes } from '../../../shared/protocol/outcomes.ts';
-import { rowWithLaterFields, withLaterFields } from '../../../worker/import/earlier-versions.ts';
-import { toImport } from '../../../worker/import/import-view.ts';
-import { nextStep } from '../../../worker/import/next-step.ts';
+import { rowWithLaterFields, withLaterFields } from '../../../worker/import/record/upgrade-stored.ts';
+import { toImport } from '../../../worker/import/record/import-view.ts';
+import { nextStep } from '../../../worker/import/outbox/next-step.ts';
 import { storedJson } from '../../../worker/stored-json.ts';
-import type { CampaignRow } from '../../../worker/import/campaign-row.ts';
-import type { ImportRecord } from '../../../worker/import/import-record.ts';
+import type { CampaignRow } from '../../../worker/import/outbox/campaign-row.ts';
+import type { ImportRecord } from '../../../worker/import/record/import-record.ts';
 
 const NOW = Date.parse('2026-11-22T06:00:00Z');
 

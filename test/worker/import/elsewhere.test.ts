@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { attentionOf } from '../../../worker/import/attention.ts';
-import { afterMiss, afterPass, missedDue } from '../../../worker/import/missed.ts';
-import { verdictOf } from '../../../worker/import/verdict.ts';
+import { attentionOf } from '../../../worker/import/record/attention.ts';
+import { afterMiss, afterPass, missedDue } from '../../../worker/import/outbox/missing-campaigns.ts';
+import { verdictOf } from '../../../worker/import/outbox/classify-uncalled.ts';
 import { list, row } from './rows.ts';
-import type { CampaignRow } from '../../../worker/import/campaign-row.ts';
-import type { Desire } from '../../../worker/import/next-step.ts';
+import type { CampaignRow } from '../../../worker/import/outbox/campaign-row.ts';
+import type { Desire } from '../../../worker/import/outbox/next-step.ts';
 
 const created = row({ state: 'created', sid: 'c1', sentAt: 100 });
 const MINUTE = 60_000;

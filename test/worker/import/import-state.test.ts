@@ -7,13 +7,13 @@ import {
   pauseRow,
   resumeRow,
   stopRow,
-} from '../../../worker/import/import-state.ts';
-import { attentionOf } from '../../../worker/import/attention.ts';
+} from '../../../worker/import/record/import-state.ts';
+import { attentionOf } from '../../../worker/import/record/attention.ts';
 import { row } from './rows.ts';
-import type { CampaignRow } from '../../../worker/import/campaign-row.ts';
+import type { CampaignRow } from '../../../worker/import/outbox/campaign-row.ts';
 import type { ImportState } from '../../../shared/protocol/import.ts';
 import type { CampaignState } from '../../../shared/protocol/campaign-view.ts';
-import type { Desire } from '../../../worker/import/next-step.ts';
+import type { Desire } from '../../../worker/import/outbox/next-step.ts';
 
 function rows(...states: readonly (CampaignState | Partial<CampaignRow>)[]): CampaignRow[] {
   return states.map((each) => row(typeof each === 'string' ? { state: each } : each));

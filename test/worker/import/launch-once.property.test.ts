@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sumOutcomes } from '../../../shared/protocol/outcomes.ts';
 import { numberOf, runImport, type Course } from './model/model-import.ts';
-import type { Desire } from '../../../worker/import/next-step.ts';
+import type { Desire } from '../../../worker/import/outbox/next-step.ts';
 
 type Ended = Awaited<ReturnType<typeof runImport>>;
 

@@ -3,11 +3,11 @@ import { env } from 'cloudflare:workers';
 import Papa from 'papaparse';
 import { afterEach, describe, expect, it } from 'vitest';
 import { requireConfig } from '../../../worker/config.ts';
-import { checkFile } from '../../../worker/import/check-file.ts';
-import { checkSettings } from '../../../worker/import/check-import.ts';
-import { newImportRecord, type ImportRecord } from '../../../worker/import/import-record.ts';
-import { createImportStore, type ImportStore } from '../../../worker/import/import-store.ts';
-import { makeListFile } from '../../../worker/import/list-file.ts';
+import { checkFile } from '../../../worker/import/intake/check-file.ts';
+import { checkSettings } from '../../../worker/import/intake/check-import.ts';
+import { newImportRecord, type ImportRecord } from '../../../worker/import/record/import-record.ts';
+import { createImportStore, type ImportStore } from '../../../worker/import/record/import-store.ts';
+import { makeListFile } from '../../../worker/import/engine/list-file.ts';
 import { mobile } from '../support/contacts.ts';
 import { makeTemplate } from '../support/edge.ts';
 

@@ -6,7 +6,7 @@ import {
   beginUpload,
   looksThroughNewest,
   recoverUpload,
-} from '../../../worker/import/list-outbox.ts';
+} from '../../../worker/import/outbox/list-transitions.ts';
 import { afterCount, afterStatus, retryList, reuseList } from '../../../worker/import/list-progress.ts';
 import { list } from './rows.ts';
 import type { ListCounts } from '../../../shared/protocol/campaign-view.ts';

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sumOutcomes } from '../../../shared/protocol/outcomes.ts';
-import { isLeft } from '../../../worker/import/list-strays.ts';
-import { isUnused } from '../../../worker/import/row-lists.ts';
+import { isLeft } from '../../../worker/import/outbox/orphan-lists.ts';
+import { isUnused } from '../../../worker/import/outbox/campaign-lists.ts';
 import { numberOf, runImport, type Course } from './model/model-import.ts';
-import type { Desire } from '../../../worker/import/next-step.ts';
+import type { Desire } from '../../../worker/import/outbox/next-step.ts';
 
 type Ended = Awaited<ReturnType<typeof runImport>>;
 

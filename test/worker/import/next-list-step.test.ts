@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_LISTS_UNDER_WAY } from '../../../shared/limits.ts';
-import { listsDue, nextListDrop, nextListStep } from '../../../worker/import/next-list-step.ts';
-import { nextStep } from '../../../worker/import/next-step.ts';
+import { listsDue, nextListDrop, nextListStep } from '../../../worker/import/outbox/next-list-step.ts';
+import { nextStep } from '../../../worker/import/outbox/next-step.ts';
 import { list, row } from './rows.ts';
-import type { CampaignRow } from '../../../worker/import/campaign-row.ts';
-import type { ListRow } from '../../../worker/import/list-row.ts';
+import type { CampaignRow } from '../../../worker/import/outbox/campaign-row.ts';
+import type { ListRow } from '../../../worker/import/outbox/list-record.ts';
 
 const NOW = 1_000_000;
 const done = list({ state: 'completed', sid: 'l1' });

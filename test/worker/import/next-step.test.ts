@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { nextStep, type Course, type Desire } from '../../../worker/import/next-step.ts';
+import { nextStep, type Course, type Desire } from '../../../worker/import/outbox/next-step.ts';
 import { row } from './rows.ts';
-import type { CampaignRow } from '../../../worker/import/campaign-row.ts';
+import type { CampaignRow } from '../../../worker/import/outbox/campaign-row.ts';
 
 const NOW = 1_000_000;
 const LATER = NOW + 60_000;

@@ -7,10 +7,10 @@ import {
   beginSend,
   lookupFailed,
   recoverSend,
-} from '../../../worker/import/outbox.ts';
+} from '../../../worker/import/outbox/campaign-transitions.ts';
 import { row } from './rows.ts';
 import type { ExotelFailure } from '../../../worker/exotel/failure.ts';
-import type { UpstreamCampaign } from '../../../worker/exotel/campaigns.ts';
+import type { UpstreamCampaign } from '../../../worker/exotel/read-campaign.ts';
 import type { CampaignState } from '../../../shared/protocol/campaign-view.ts';
 
 const RULES = { timeoutMs: 20_000 };

@@ -1,5 +1,5 @@
-import { newCampaignRow, type CampaignRow } from '../../../worker/import/campaign-row.ts';
-import { newListRow, type ListRow } from '../../../worker/import/list-row.ts';
+import { newCampaignRow, type CampaignRow } from '../../../worker/import/outbox/campaign-row.ts';
+import { newListRow, type ListRow } from '../../../worker/import/outbox/list-record.ts';
 
 /** The first campaign of an import, with 10 contacts, changed as a test needs it. Times are milliseconds from 0. */
 export function row(change: Partial<CampaignRow> = {}): CampaignRow {

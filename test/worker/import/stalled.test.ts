@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newCampaignRow } from '../../../worker/import/campaign-row.ts';
+import { newCampaignRow } from '../../../worker/import/outbox/campaign-row.ts';
 import { stalledAttention } from '../../../worker/import/stalled.ts';
 
 const SEND_AT = Date.parse('2026-11-23T09:00:00+05:30');

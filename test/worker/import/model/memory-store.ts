@@ -1,6 +1,6 @@
-import type { CampaignRow } from '../../../../worker/import/campaign-row.ts';
-import type { ImportRecord } from '../../../../worker/import/import-record.ts';
-import type { ImportStore } from '../../../../worker/import/import-store.ts';
+import type { CampaignRow } from '../../../../worker/import/outbox/campaign-row.ts';
+import type { ImportRecord } from '../../../../worker/import/record/import-record.ts';
+import type { ImportStore } from '../../../../worker/import/record/import-store.ts';
 
 /**
  * An import's storage whose last writes may be lost: they are on disk from the next await that waits for the disk, as the

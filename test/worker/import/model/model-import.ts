@@ -1,18 +1,18 @@
 import { listHeading, listRow } from '../../../../shared/contacts/list-row.ts';
-import { createCampaignState, type CampaignState } from '../../../../worker/campaign/campaign-state.ts';
+import { createCampaignState, type CampaignState } from '../../../../worker/campaign/outcome-tracker.ts';
 import { VOICE_API } from '../../../../worker/exotel/campaign-api.ts';
-import { driveImport } from '../../../../worker/import/drive-import.ts';
-import { createImportBook } from '../../../../worker/import/import-book.ts';
-import { decideCampaign, steerImport } from '../../../../worker/import/launch-import.ts';
+import { driveImport } from '../../../../worker/import/engine/run-engine.ts';
+import { createImportBook } from '../../../../worker/import/record/import-session.ts';
+import { decideCampaign, steerImport } from '../../../../worker/import/intake/launch-import.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { launchedRecord, plannedRow, START } from './model-plan.ts';
 import { createModelExotel, FATES, type Fate } from './model-exotel.ts';
 import { readForm, TURNOUTS, type Turnout } from './model-lists.ts';
 import type { ContactRange } from '../../../../shared/plan/plan-campaigns.ts';
 import type { CampaignTotals } from '../../../../worker/campaign/campaign-totals.ts';
-import type { EngineDeps } from '../../../../worker/import/engine.ts';
-import type { ImportRecord } from '../../../../worker/import/import-record.ts';
-import type { Desire } from '../../../../worker/import/next-step.ts';
+import type { EngineDeps } from '../../../../worker/import/engine/engine-ports.ts';
+import type { ImportRecord } from '../../../../worker/import/record/import-record.ts';
+import type { Desire } from '../../../../worker/import/outbox/next-step.ts';
 
 export interface Course {
   readonly campaigns: number;

@@ -1,9 +1,9 @@
 import { campaignName } from '../../../../shared/plan/campaign-name.ts';
-import { newCampaignRow } from '../../../../worker/import/campaign-row.ts';
-import { newListRow } from '../../../../worker/import/list-row.ts';
-import { newImportRecord } from '../../../../worker/import/import-record.ts';
-import type { CampaignRow } from '../../../../worker/import/campaign-row.ts';
-import type { ImportRecord } from '../../../../worker/import/import-record.ts';
+import { newCampaignRow } from '../../../../worker/import/outbox/campaign-row.ts';
+import { newListRow } from '../../../../worker/import/outbox/list-record.ts';
+import { newImportRecord } from '../../../../worker/import/record/import-record.ts';
+import type { CampaignRow } from '../../../../worker/import/outbox/campaign-row.ts';
+import type { ImportRecord } from '../../../../worker/import/record/import-record.ts';
 
 export const START = Date.parse('2026-11-22T06:00:00Z');
 

@@ -1,0 +1,151 @@
+import { FINAL_OUTCOMES, noOutcomes, type Outcome, type OutcomeCounts } from '../../shared/protocol/outcomes.ts';
+import {
+  addCall,
+  endSchedule,
+  lastCall,
+  NO_CALLS,
+  outcomeOf,
+  type Call,
+  type ContactCalls,
+  type RetryRule,
+} from './contact-calls.ts';
+import { createContactPlaces, type OpenPlaces } from './contact-index.ts';
+import { dealCalls, type NumberReport } from './attribute-calls.ts';
+import type { CallbackFacts } from '../callbacks/read-callback.ts';
+import type { CallStatus } from '../exotel/status.ts';
+
+/** What became of contacts of a campaign that is over whom no call is known of. */
+export type Verdict = 'not_attempted' | 'dnd' | 'invalid' | 'unaccounted';
+
+/**
+ * Every contact of one campaign and where it is, in memory. Rebuilt from storage after an eviction; all reports are
+ * commutative and idempotent, so replaying callbacks already counted changes nothing.
+ */
+export interface CampaignState {
+  readonly counts: OutcomeCounts;
+  /** Chunks of contacts whose stored copy is behind. */
+  readonly dirtyChunks: Set<number>;
+  size(): number;
+  /** Null while nobody has said who it is. */
+  numberAt(index: number): number | null;
+  /** Places of a number; several where people listed twice are called twice. */
+  placesOf(number: number): readonly number[];
+  contact(index: number): ContactCalls;
+  outcome(index: number): Outcome;
+  restore(index: number, contact: ContactCalls): void;
+  /** True when it changed anything. */
+  report(facts: CallbackFacts, kind: 'call' | 'schedule'): boolean;
+  addCallOf(number: number, call: Call): boolean;
+  refuse(numbers: readonly number[]): void;
+  /** Every contact without a final outcome gets one: nothing more can come from Exotel. */
+  close(uncalled: Verdict): void;
+  unfinished(): number;
+}
+
+export function createCampaignState(input: {
+  readonly numbers: Float64Array;
+  readonly retry: RetryRule;
+  readonly chunkSize: number;
+  /** Text as Exotel wrote it -> E.164 digits, or null. */
+  readonly readNumber: (text: string) => number | null;
+  /** Contacts that become known as they are reported; `sender` is named beside them and is none. */
+  readonly open?: OpenPlaces & { readonly sender: number | null };
+}): CampaignState {
+  const { numbers, retry, chunkSize, readNumber, open = null } = input;
+  const contacts = new Map<number, ContactCalls>();
+  const places = createContactPlaces(numbers, open);
+  const counts = noOutcomes();
+  counts.queued = places.size();
+  const dirtyChunks = new Set<number>();
+
+  function contact(index: number): ContactCalls {
+    return contacts.get(index) ?? NO_CALLS;
+  }
+
+  function put(index: number, next: ContactCalls): boolean {
+    const before = contact(index);
+    const from = outcomeOf(before, retry);
+    const to = outcomeOf(next, retry);
+    counts[from] -= 1;
+    counts[to] += 1;
+    contacts.set(index, next);
+    return JSON.stringify(before) !== JSON.stringify(next);
+  }
+
+  function change(index: number, next: ContactCalls): boolean {
+    const changed = put(index, next);
+    if (changed) dirtyChunks.add(Math.floor(index / chunkSize));
+    return changed;
+  }
+
+  function tell(number: number, told: NumberReport): boolean {
+    const slots = placesFor(number);
+    const [index] = slots;
+    if (index === undefined) return false;
+    if (slots.length > 1) {
+      const dealt = dealCalls(slots.map(contact), told, retry);
+      return slots.map((slot, i) => change(slot, dealt[i] ?? NO_CALLS)).includes(true);
+    }
+    const called = told.calls.reduce((next, call) => addCall(next, call), contact(index));
+    return change(index, told.ended === null ? called : endSchedule(called, told.ended));
+  }
+
+  function placesFor(number: number): readonly number[] {
+    const known = places.placesOf(number);
+    if (known.length > 0) return known;
+    const before = places.size();
+    const place = places.learn(number);
+    counts.queued += places.size() - before;
+    return place === null ? known : [place];
+  }
+
+  function report(facts: CallbackFacts, kind: 'call' | 'schedule'): boolean {
+    const named = facts.numbers.map(readNumber).filter((each) => each !== null);
+    const number =
+      named.find((each) => places.placesOf(each).length > 0) ?? named.find((each) => each !== open?.sender) ?? null;
+    if (number === null) return false;
+    const calls = facts.calls.map((call) =>
+      Object.assign({ durationSeconds: null, digits: null, recordingUrl: null }, call),
+    );
+    return tell(number, { calls, ended: kind === 'schedule' ? facts.status : null });
+  }
+
+  function end(index: number, status: CallStatus): void {
+    change(index, endSchedule(contact(index), status));
+  }
+
+  function close(uncalled: Verdict): void {
+    for (let index = 0; index < places.size(); index += 1) {
+      const now = contact(index);
+      if (now.ended !== null || FINAL_OUTCOMES.includes(outcomeOf(now, retry))) continue;
+      // The newest by its own time, as everywhere: the order in which they were heard of means nothing.
+      const settled = now.calls.filter((call) => call.status !== 'in_progress' && call.status !== 'unknown');
+      const last = lastCall({ ...now, calls: settled });
+      const status = last?.status ?? (now.calls.length === 0 ? uncalled : 'unaccounted');
+      const isTwin = places.placesOf(places.numberAt(index) ?? Number.NaN).length > 1 && now.calls.length > 0;
+      change(index, { ...endSchedule(now, status), ...(isTwin ? { endedSids: now.calls.map(({ sid }) => sid) } : {}) });
+    }
+  }
+
+  return {
+    counts,
+    dirtyChunks,
+    size: () => places.size(),
+    numberAt: (index) => places.numberAt(index),
+    placesOf: (number) => places.placesOf(number),
+    contact,
+    outcome: (index) => outcomeOf(contact(index), retry),
+    restore: (index, saved) => {
+      put(index, saved);
+    },
+    report,
+    addCallOf: (number, call) => tell(number, { calls: [call], ended: null }),
+    refuse: (refused) => {
+      for (const number of refused) {
+        for (const index of places.placesOf(number)) end(index, 'invalid');
+      }
+    },
+    close,
+    unfinished: () => counts.queued + counts.dialling + counts.retrying,
+  };
+}

@@ -1,0 +1,84 @@
+import { actionEffect, editableNow, legalActions } from '../../shared/campaign/campaign-actions.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { campaignApi } from '../exotel/campaign-api.ts';
+import { readExotelCampaign } from './read-campaign-detail.ts';
+import { failureFault } from './failure-fault.ts';
+import { findCampaign, type CampaignWorld, type FoundCampaign } from './find-campaign.ts';
+import type { CampaignState } from '../../shared/protocol/campaign-view.ts';
+import type { ExotelAction, ExotelCampaign } from '../../shared/protocol/exotel-campaign.ts';
+import type { Channel } from '../../shared/template/template-schema.ts';
+import type { Fault } from '../errors.ts';
+
+/**
+ * One action, once: the state is read first, and what Exotel would refuse is refused with what it would take. A lost
+ * answer is found out by reading again, never by asking again: completing cannot be undone.
+ */
+export async function actOnCampaign(
+  world: CampaignWorld,
+  sid: string,
+  channel: Channel,
+  action: ExotelAction,
+): Promise<Result<ExotelCampaign, Fault>> {
+  const found = await findCampaign(world, sid, channel);
+  if (!found.ok) return found;
+  const { campaign, item } = found.value;
+  const legal = legalActions(campaign, world.now());
+  if (!legal.includes(action)) return err(notLegal(campaign, action, legal));
+  const api = campaignApi(channel);
+  const path = api.campaignPath(sid);
+  const asked =
+    action === 'delete'
+      ? await world.exotel.ask('DELETE', path)
+      : await world.exotel.ask('PUT', path, api.wrap({ action }));
+  const { to } = actionEffect(action, campaign, world.now());
+  if (asked.ok) {
+    const told = asked.value.items[0]?.data ?? {};
+    const after = readExotelCampaign({ ...item, data: { ...item.data, ...told } }, channel, world.now());
+    // A success that still shows the state before is a reading that lags behind the action it answers.
+    const state = after === null || after.state === campaign.state || after.state === 'unknown' ? to : after.state;
+    return ok(inState({ ...campaign, ...after }, state, world.now()));
+  }
+  if (asked.error.code !== 'in_doubt') return err(failureFault(asked.error, 'campaign_not_found', world.now()));
+  return afterLostAnswer(world, found.value, action, to);
+}
+
+async function afterLostAnswer(
+  world: CampaignWorld,
+  { campaign }: FoundCampaign,
+  action: ExotelAction,
+  to: CampaignState,
+): Promise<Result<ExotelCampaign, Fault>> {
+  const again = await findCampaign(world, campaign.sid, campaign.channel);
+  if (again.ok) {
+    const { state } = again.value.campaign;
+    const isDone = state === to || (action === 'resume' && state !== 'paused' && state !== 'unknown');
+    return isDone ? ok(again.value.campaign) : err({ code: 'exotel_unanswered', details: { state } });
+  }
+  // Whoever deletes a campaign finds it gone; Exotel need not show what is deleted.
+  const isGone = action === 'delete' && again.error.code === 'campaign_not_found';
+  return isGone ? ok(inState(campaign, to, world.now())) : err({ code: 'exotel_unanswered' });
+}
+
+function inState(campaign: ExotelCampaign, state: CampaignState, now: number): ExotelCampaign {
+  if (state === campaign.state) return campaign;
+  const facts = { ...campaign, state };
+  return { ...facts, word: state, actions: legalActions(facts, now), editable: editableNow(facts, now) };
+}
+
+const WORDS: Readonly<Record<ExotelAction, string>> = {
+  pause: 'paused',
+  resume: 'resumed',
+  complete: 'completed',
+  archive: 'archived',
+  delete: 'deleted',
+};
+
+function notLegal({ state, channel }: ExotelCampaign, action: ExotelAction, legal: readonly ExotelAction[]): Fault {
+  const is = `This campaign is ${state.replace('_', ' ')} and cannot be ${WORDS[action]}`;
+  const instead =
+    legal.length === 0
+      ? 'Nothing can be done with it any more'
+      : `It can be ${legal.map((each) => WORDS[each]).join(' or ')}`;
+  const never = action === 'delete' && channel === 'sms' ? ' Exotel deletes no messages.' : '';
+  return { code: 'action_not_legal', message: `${is}.${never} ${instead}.`, details: { state, legal } };
+}

@@ -1,0 +1,46 @@
+import { assertNever } from '../../shared/result.ts';
+import { describeFailure } from '../exotel/failure.ts';
+import type { ErrorCode } from '../../shared/protocol/error-envelope.ts';
+import type { Fault } from '../errors.ts';
+import type { AskFailure } from './interactive-client.ts';
+
+/** Longest wait passed on; beyond it a person comes back by themselves. */
+const LONGEST_WAIT_SECONDS = 3_600;
+
+/** How a request that changed nothing ended, as a person is told it: in Exotel's own words where it has some. */
+export function failureFault(failure: AskFailure, gone: ErrorCode, now: number): Fault {
+  switch (failure.code) {
+    case 'busy':
+      return overloaded(failure.retryAt - now);
+    case 'throttled':
+      return overloaded(failure.retryAfterMs ?? 0);
+    case 'in_doubt':
+      return { code: 'exotel_unreachable', details: { reason: failure.reason, status: failure.status } };
+    case 'not_found':
+      return { code: gone };
+    case 'unauthorised':
+      return { code: 'exotel_unauthorised' };
+    case 'forbidden':
+      return { code: 'exotel_forbidden' };
+    case 'conflict':
+      return { code: 'exotel_conflict', message: quoted(describeFailure(failure)) };
+    case 'payment_required':
+    case 'refused':
+      return { code: 'exotel_refused', message: quoted(describeFailure(failure)) };
+    default:
+      return assertNever(failure);
+  }
+}
+
+function quoted(words: string): string {
+  return `Exotel refused: ${/[.!?]$/.test(words) ? words : `${words}.`}`;
+}
+
+function overloaded(waitMs: number): Fault {
+  const retryAfterSeconds = Math.min(LONGEST_WAIT_SECONDS, Math.max(1, Math.ceil(waitMs / 1000)));
+  return {
+    code: 'overloaded',
+    message: `Exotel takes only so many requests a minute, and they are used up. Try again in ${retryAfterSeconds} seconds.`,
+    retryAfterSeconds,
+  };
+}

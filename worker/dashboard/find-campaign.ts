@@ -1,0 +1,55 @@
+import { readCampaignToken } from '../../shared/campaign/name-token.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { adoptedImportId } from '../import/adopted-id.ts';
+import { campaignApi } from '../exotel/campaign-api.ts';
+import { readExotelCampaign } from './read-campaign-detail.ts';
+import { failureFault } from './failure-fault.ts';
+import type { ExotelCampaign } from '../../shared/protocol/exotel-campaign.ts';
+import type { Channel } from '../../shared/template/template-schema.ts';
+import type { Fault } from '../errors.ts';
+import type { AnswerItem } from '../exotel/answer.ts';
+import type { PersonClient } from './interactive-client.ts';
+
+/** What one person's request about campaigns needs of the world. */
+export interface CampaignWorld {
+  readonly exotel: PersonClient;
+  /** Of these ids, those of imports there are. */
+  readonly knownImports: (ids: readonly string[]) => Promise<readonly { readonly id: string }[]>;
+  readonly now: () => number;
+}
+
+/** A campaign, and what Exotel said word for word: an update sends that back. */
+export interface FoundCampaign {
+  readonly campaign: ExotelCampaign;
+  readonly item: AnswerItem;
+}
+
+export async function findCampaign(
+  world: CampaignWorld,
+  sid: string,
+  channel: Channel,
+): Promise<Result<FoundCampaign, Fault>> {
+  const asked = await world.exotel.ask('GET', campaignApi(channel).campaignPath(sid));
+  if (!asked.ok) return err(failureFault(asked.error, 'campaign_not_found', world.now()));
+  const [item] = asked.value.items;
+  const read = readExotelCampaign(item, channel, world.now());
+  if (item === undefined || read === null) return err({ code: 'campaign_not_found' });
+  const [campaign] = await withImports(world, [read]);
+  return campaign === undefined ? err({ code: 'campaign_not_found' }) : ok({ campaign, item });
+}
+
+/** Whose each campaign is: the import its name tells, or the one that adopted it. A name alone is no proof, anyone can give one. */
+export async function withImports(
+  world: Pick<CampaignWorld, 'knownImports'>,
+  campaigns: readonly Omit<ExotelCampaign, 'import'>[],
+): Promise<ExotelCampaign[]> {
+  const claims = campaigns.map(({ sid, name }) => {
+    const adopted = adoptedImportId(sid);
+    return [readCampaignToken(name), adopted === null ? null : { id: adopted, seq: 1 }];
+  });
+  const ids = claims.flat().flatMap((claim) => (claim === null ? [] : [claim.id]));
+  const known = new Set((await world.knownImports([...new Set(ids)])).map(({ id }) => id));
+  return campaigns.map((campaign, i) =>
+    Object.assign({}, campaign, { import: claims[i]?.find((claim) => claim !== null && known.has(claim.id)) ?? null }),
+  );
+}

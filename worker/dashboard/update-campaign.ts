@@ -1,0 +1,89 @@
+import { checkUpdate } from '../../shared/campaign/check-update.ts';
+import { updateSentence, type UpdateFault } from '../../shared/campaign/update-faults.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { campaignApi } from '../exotel/campaign-api.ts';
+import { readExotelCampaign } from './read-campaign-detail.ts';
+import { failureFault } from './failure-fault.ts';
+import { findCampaign, type CampaignWorld, type FoundCampaign } from './find-campaign.ts';
+import { updateBody } from './update-body.ts';
+import type { AccountRules } from '../../shared/plan/plan-template.ts';
+import type { CampaignUpdate, ExotelCampaign } from '../../shared/protocol/exotel-campaign.ts';
+import type { Channel } from '../../shared/template/template-schema.ts';
+import type { Fault } from '../errors.ts';
+
+/** Reads, judges, sends: what Exotel or the calling hours would not take is refused before anything is sent. */
+export async function updateCampaign(
+  world: CampaignWorld,
+  target: { readonly sid: string; readonly channel: Channel },
+  update: CampaignUpdate,
+  account: AccountRules,
+): Promise<Result<ExotelCampaign, Fault>> {
+  const found = await findCampaign(world, target.sid, target.channel);
+  if (!found.ok) return found;
+  const checked = checkUpdate(found.value.campaign, update, account, world.now());
+  if (!checked.ok) return err(toFault(checked.error));
+  return sendUpdate(world, found.value, update, account.timeZone);
+}
+
+/** One PUT of a campaign just read. A lost answer is found out by reading again. */
+export async function sendUpdate(
+  world: CampaignWorld,
+  { campaign, item }: FoundCampaign,
+  update: CampaignUpdate,
+  timeZone: string,
+): Promise<Result<ExotelCampaign, Fault>> {
+  const { sid, channel } = campaign;
+  const body = updateBody(item.data, campaign, update, timeZone);
+  if (Object.keys(update).length === 0 || Object.keys(body).length === 0) return ok(campaign);
+  const api = campaignApi(channel);
+  const asked = await world.exotel.ask('PUT', api.campaignPath(sid), api.wrap(body));
+  if (asked.ok) {
+    // The answer to an update leaves out some settings and all counts: what was read and what was sent say the rest.
+    const data = { ...settingsOf(item.data, body), ...body, ...asked.value.items[0]?.data };
+    const after = readExotelCampaign({ ...item, data }, channel, world.now());
+    return ok({ ...campaign, ...after });
+  }
+  if (asked.error.code !== 'in_doubt') return err(failureFault(asked.error, 'campaign_not_found', world.now()));
+  const again = await findCampaign(world, sid, channel);
+  return again.ok && shows(again.value.campaign, update)
+    ? ok(again.value.campaign)
+    : err({ code: 'exotel_unanswered' });
+}
+
+/** What was read, without what the change replaced by another kind: a flow in place of a text. */
+function settingsOf(
+  data: Readonly<Record<string, unknown>>,
+  body: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const { flow_type, read_via_text, repeat_menu_attempts, ...rest } = data;
+  return 'url' in body ? rest : { ...rest, flow_type, read_via_text, repeat_menu_attempts };
+}
+
+/** Whether a campaign read after a lost answer is as it was to become. Times are compared as instants, the throttle not at all: Exotel shows none. */
+function shows(
+  campaign: ExotelCampaign,
+  { sendAt, endAt, throttle: _throttle, callbacks, ...rest }: CampaignUpdate,
+): boolean {
+  const times = [
+    [sendAt, campaign.sendAt],
+    [endAt, campaign.endAt],
+  ] as const;
+  const settings = new Map(Object.entries(campaign).map(([name, value]) => [name, JSON.stringify(value)]));
+  const addresses = new Map(Object.entries(campaign.callbacks));
+  return (
+    times.every(([asked, is]) => asked === undefined || Date.parse(asked) === Date.parse(is ?? '')) &&
+    Object.entries(rest).every(
+      ([name, value]) => value === undefined || settings.get(name) === JSON.stringify(value),
+    ) &&
+    Object.entries(callbacks ?? {}).every(([name, url]) => url === undefined || addresses.get(name) === url)
+  );
+}
+
+function toFault(fault: UpdateFault): Fault {
+  const { code, ...details } = fault;
+  const message = updateSentence(fault);
+  if (code === 'campaign_over' || code === 'campaign_started' || code === 'belongs_to_import') {
+    return { code, message, details };
+  }
+  return { code: 'invalid_update', exact: code, message, details };
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { toCallStatus, type CallStatus } from './status.ts';
+import { wireCount, wireText } from './wire-schemas.ts';
+import type { AnswerItem } from './answer.ts';
+
+/** One call attempt as Exotel has it. */
+export interface UpstreamCall {
+  readonly sid: string;
+  readonly number: string;
+  readonly status: CallStatus;
+  readonly at: string | null;
+  readonly durationSeconds: number | null;
+  readonly digits: string | null;
+  readonly recordingUrl: string | null;
+}
+
+const callSchema = z.object({
+  number: wireText,
+  status: wireText,
+  call_sid: wireText,
+  date_created: z.string().nullish().catch(null),
+  start_time: z.string().nullish().catch(null),
+  duration: wireCount,
+  digit: z.coerce.string().nullish().catch(null),
+  recording_url: z.string().nullish().catch(null),
+});
+
+export function readCall(item: AnswerItem): UpstreamCall | null {
+  const parsed = callSchema.safeParse(item.data);
+  if (!parsed.success || parsed.data.number === '') return null;
+  const call = parsed.data;
+  return {
+    sid: call.call_sid,
+    number: call.number,
+    status: toCallStatus(call.status),
+    at: call.start_time ?? call.date_created ?? null,
+    durationSeconds: call.duration,
+    digits: item.data['digit'] === null ? null : (call.digit ?? null),
+    recordingUrl: call.recording_url || null,
+  };
+}
+
+const messageSchema = z.object({
+  number: wireText,
+  status: wireText,
+  detailed_status: wireText,
+  sid: wireText,
+  schedule_time: z.string().nullish().catch(null),
+  date_created: z.string().nullish().catch(null),
+});
+
+/** One message, in the shape of a call: it has neither length nor keys nor recording. */
+export function readMessage(item: AnswerItem): UpstreamCall | null {
+  const parsed = messageSchema.safeParse(item.data);
+  if (!parsed.success || parsed.data.number === '') return null;
+  const message = parsed.data;
+  return {
+    sid: message.sid,
+    number: message.number,
+    status: toMessageStatus(message.status, message.detailed_status),
+    at: message.schedule_time ?? message.date_created ?? null,
+    durationSeconds: null,
+    digits: null,
+    recordingUrl: null,
+  };
+}
+
+/** `failed` alone says less than the detail may. */
+export function toMessageStatus(word: string, detail: string): CallStatus {
+  const status = toCallStatus(word);
+  if (status !== 'failed' && status !== 'unknown') return status;
+  const told = toCallStatus(detail);
+  return told === 'unknown' ? status : told;
+}

@@ -1,0 +1,31 @@
+import { toChange, toSummary } from './record/import-view.ts';
+import type { ImportState, ImportSummary } from '../../shared/protocol/import.ts';
+import type { ImportBook } from './record/import-session.ts';
+import type { createWatchers } from './live-sockets.ts';
+
+/**
+ * Tells whoever watches what changed since the last time, and the account's index when the state did. Also notes when
+ * the import ended: it is over once its state says so and every campaign is accounted for.
+ */
+export function createAnnouncer(
+  book: ImportBook,
+  watchers: ReturnType<typeof createWatchers>,
+  saveSummary: (summary: ImportSummary) => Promise<void>,
+): () => Promise<void> {
+  let announced: ImportState | null = null;
+
+  return async function announce() {
+    const record = book.record();
+    if (record === null) return;
+    const state = book.state(record);
+    const ended = (state === 'finished' || state === 'stopped') && book.rows().every((row) => row.closed);
+    const current = ended && record.finishedAt === null ? book.put({ ...record, finishedAt: Date.now() }) : record;
+    const changed = book.takeChanged();
+    const turned = state !== announced || current !== record;
+    announced = state;
+    if (!turned && changed.size === 0) return;
+    const view = book.view(current);
+    watchers.tell(toChange(view, changed));
+    if (turned) await saveSummary(toSummary(view));
+  };
+}

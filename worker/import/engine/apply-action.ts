@@ -1,0 +1,84 @@
+import { ACTION_RETRY_SECONDS } from '../../../shared/limits.ts';
+import { readCampaign } from '../../exotel/read-campaign.ts';
+import type { CampaignAction, CampaignApi } from '../../exotel/campaign-api.ts';
+import { isOver } from '../../exotel/status.ts';
+import type { ExotelExchange } from '../../exotel/client.ts';
+import type { CampaignState } from '../../../shared/protocol/campaign-view.ts';
+import type { CampaignRow } from '../outbox/campaign-row.ts';
+import type { Ask, EngineDeps } from './engine-ports.ts';
+
+type Act = CampaignAction | 'delete';
+
+const REACHED: Readonly<Record<Act, CampaignState>> = {
+  pause: 'paused',
+  resume: 'in_progress',
+  complete: 'completed',
+  archive: 'archived',
+  delete: 'deleted',
+};
+
+const FULFILLED: Readonly<Record<Act, CampaignRow['want']>> = {
+  pause: 'paused',
+  resume: 'running',
+  complete: null,
+  archive: null,
+  delete: null,
+};
+
+function send(api: CampaignApi, ask: Ask, sid: string, action: Act): Promise<ExotelExchange> {
+  const path = api.campaignPath(sid);
+  return action === 'delete' ? ask('DELETE', path) : ask('PUT', path, api.wrap({ action }));
+}
+
+/** One action on one campaign. A refusal or a lost answer is never argued with: the state is read, then decided anew. */
+export async function actOnCampaign(deps: EngineDeps, ask: Ask, seq: number, action: Act): Promise<void> {
+  const { sid } = deps.row(seq);
+  if (sid === null) return;
+  const { result } = await send(deps.api, ask, sid, action);
+  const now = deps.now();
+  const row = deps.row(seq);
+  if (isGone(row, result)) {
+    // Gone before it began, nobody was called. Else its call details, if there are any, say who was.
+    const state = action === 'delete' ? 'deleted' : 'archived';
+    deps.putRow({ ...row, overAt: now, pageAt: now, pageOffset: 0, state, want: null });
+    return;
+  }
+  if (!result.ok) {
+    const undeletable = row.undeletable || (action === 'delete' && !MAY_STILL_BE_DELETED.has(result.error.code));
+    deps.putRow({ ...row, undeletable, actionAt: now + ACTION_RETRY_SECONDS * 1000 });
+    deps.updateRecord({ readAt: now });
+    return;
+  }
+  const told = readCampaign(result.value.items[0])?.state;
+  // A success that still shows the state before is a reading that lags behind the action it answers.
+  const state = told === undefined || told === 'unknown' || told === row.state ? REACHED[action] : told;
+  const over = isOver(state) ? { overAt: now, pageAt: now, pageOffset: 0 } : {};
+  // While the answer was under way the opposite may have been pressed: that is still to be done.
+  deps.putRow({ ...row, ...over, state, want: row.want === FULFILLED[action] ? null : row.want });
+}
+
+export async function actOnTwin(
+  deps: EngineDeps,
+  ask: Ask,
+  step: { readonly seq: number; readonly sid: string; readonly action: Act },
+): Promise<void> {
+  const { result } = await send(deps.api, ask, step.sid, step.action);
+  const now = deps.now();
+  const row = deps.row(step.seq);
+  const done = result.ok || isGone(row, result);
+  const twins = row.twins.map((twin) =>
+    twin.sid === step.sid && done ? { ...twin, state: REACHED[step.action] } : twin,
+  );
+  deps.putRow({ ...row, twins, actionAt: done ? row.actionAt : now + ACTION_RETRY_SECONDS * 1000 });
+  if (!done) deps.updateRecord({ readAt: now });
+}
+
+/**
+ * A second action that finds nothing: it was deleted, by an action of ours whose answer was lost or by a person. Once is
+ * not enough, since a campaign just made may not be everywhere yet, and one taken for deleted would still ring.
+ */
+function isGone(row: CampaignRow, result: ExotelExchange['result']): boolean {
+  return row.actionAt > 0 && !result.ok && result.error.code === 'not_found';
+}
+
+const MAY_STILL_BE_DELETED: ReadonlySet<string> = new Set(['in_doubt', 'throttled', 'not_found']);

@@ -1,0 +1,33 @@
+import { toE164 } from '../../../shared/phone/judge-number.ts';
+import { toSmsCampaign } from '../../../shared/plan/sms-campaign.ts';
+import { toVoiceCampaign } from '../../../shared/plan/voice-campaign.ts';
+import { bindText, exotelText } from '../../../shared/template/text-variables.ts';
+import { isPersonal, templateText } from '../../../shared/template/template-schema.ts';
+import type { CallbackKind } from '../../callbacks/read-callback.ts';
+import type { CampaignRow } from '../outbox/campaign-row.ts';
+import type { ImportRecord } from '../record/import-record.ts';
+
+/** The body of the create call, before Exotel's wrapper. `numbers` are those of the campaign that nothing took out. */
+export function campaignBody(input: {
+  readonly record: ImportRecord;
+  readonly row: CampaignRow;
+  readonly numbers: readonly number[];
+  readonly callbacks: Readonly<Record<CallbackKind, string>>;
+  readonly timeZone: string;
+}): unknown {
+  const { record, row, callbacks, timeZone } = input;
+  const { name, sendAt, endAt } = row;
+  const { template } = record;
+  const shared = { name, sendAt, endAt, callbacks, timeZone, personalText: personalText(record) };
+  const lists = row.lists.map(({ sid }) => sid).filter((sid) => sid !== null);
+  if (template.channel === 'sms') return toSmsCampaign({ ...shared, template, lists });
+  const audience = row.lists.length > 0 ? { lists } : { numbers: input.numbers.map(toE164) };
+  return toVoiceCampaign({ ...shared, template, audience });
+}
+
+/** The text with its variables named as the list is headed, which the check decided for both. */
+function personalText({ template, check, columns }: ImportRecord): string | null {
+  if (check === null || !isPersonal(template)) return null;
+  const bound = bindText(templateText(template) ?? '', check.shape.headings, columns?.variables);
+  return bound.ok ? exotelText({ parts: bound.value.parts, variables: check.variables }) : null;
+}

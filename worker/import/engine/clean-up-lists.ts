@@ -1,0 +1,85 @@
+import { ERASED_LIST_LONGEST_SECONDS, LIST_POLL_FIRST_SECONDS, MAX_ERASED_LIST_TRIES } from '../../../shared/limits.ts';
+import { READ, type Priority } from '../../account/request-budget.ts';
+import { listPath, searchListsPath } from '../../exotel/list-api.ts';
+import { toLists } from './poll-list.ts';
+import type { Turn, TurnEnd } from '../../account/turn.ts';
+import type { ExotelClient, ExotelExchange } from '../../exotel/client.ts';
+import type { CampaignRow } from '../outbox/campaign-row.ts';
+
+/** A list that is to be gone from Exotel; without a sid it may never have been there. */
+export interface ListAway {
+  readonly name: string;
+  readonly sid: string | null;
+}
+
+export interface ErasedList extends ListAway {
+  readonly tries: number;
+}
+
+/** Every list of an import that Exotel may still have: those in use, those that were given up, and what was left over. */
+export function listsAtExotel(rows: readonly CampaignRow[]): ListAway[] {
+  return rows.flatMap(({ lists }) =>
+    lists.flatMap(({ name, sid, state, strays }) => {
+      const isSent = sid !== null || state === 'uploading' || state === 'in_doubt';
+      return [...(isSent && state !== 'dropped' ? [{ name, sid }] : []), ...strays.map((stray) => toAway(stray))];
+    }),
+  );
+}
+
+function toAway({ name, sid }: ListAway): ListAway {
+  return { name, sid };
+}
+
+/** What deleting the lists of an import that is gone itself needs. */
+export interface ErasedWorld {
+  readonly client: ExotelClient;
+  readonly store: {
+    erasedLists(): ErasedList[];
+    saveErased(list: ErasedList): void;
+    dropErased(name: string): void;
+  };
+  now(): number;
+  takeTurn(priority: Priority): Promise<Turn>;
+  endTurn(leaseId: number, end: TurnEnd): Promise<void>;
+}
+
+/**
+ * One request for the list that was tried least. Answers when to come back (epoch ms), or null when none is left; after a
+ * day of refusals a list is left to Exotel.
+ */
+export async function clearErasedLists(world: ErasedWorld): Promise<number | null> {
+  const [list] = world.store.erasedLists();
+  if (list === undefined) return null;
+  const turn = await world.takeTurn(READ);
+  if (!turn.granted) return turn.retryAt;
+  const { sid, name } = list;
+  const exchange = await (sid === null
+    ? world.client.request('GET', searchListsPath(name))
+    : world.client.request('DELETE', listPath(sid)));
+  const { result, rate } = exchange;
+  await world.endTurn(turn.leaseId, { throttled: !result.ok && result.error.code === 'throttled', ...rate });
+  const after = sid === null ? afterLook(list, exchange) : afterDelete(list, exchange);
+  if (after === null) world.store.dropErased(name);
+  else world.store.saveErased(after);
+  const [next] = world.store.erasedLists();
+  return next === undefined ? null : world.now() + waitMs(next.tries);
+}
+
+function afterLook(list: ErasedList, exchange: ExotelExchange): ErasedList | null {
+  const shown = toLists(exchange);
+  if (shown === null) return failed(list);
+  const found = shown.find(({ name }) => name === list.name);
+  return found === undefined ? null : { ...list, sid: found.sid };
+}
+
+function afterDelete(list: ErasedList, { result }: ExotelExchange): ErasedList | null {
+  return result.ok || result.error.code === 'not_found' ? null : failed(list);
+}
+
+function failed(list: ErasedList): ErasedList | null {
+  return list.tries + 1 >= MAX_ERASED_LIST_TRIES ? null : { ...list, tries: list.tries + 1 };
+}
+
+function waitMs(tries: number): number {
+  return tries === 0 ? 0 : Math.min(LIST_POLL_FIRST_SECONDS * 2 ** tries, ERASED_LIST_LONGEST_SECONDS) * 1000;
+}

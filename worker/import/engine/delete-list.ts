@@ -1,0 +1,39 @@
+import { listPath, searchListsPath } from '../../exotel/list-api.ts';
+import { afterStrayDelete, afterStrayLook, dropList, strayWaits } from '../outbox/orphan-lists.ts';
+import { listOf, withList } from '../outbox/campaign-lists.ts';
+import { toLists } from './poll-list.ts';
+import type { Ask, EngineDeps } from './engine-ports.ts';
+import type { ListPlace } from './upload-list.ts';
+
+/** Gives up a list that no campaign will call; it is deleted unless another import calls it too. */
+export async function giveUpList(deps: EngineDeps, { seq, first }: ListPlace): Promise<void> {
+  const sid = listOf(deps.row(seq), first)?.sid ?? null;
+  const isOurs = sid !== null && (await deps.lists.release(sid));
+  const row = deps.row(seq);
+  const list = listOf(row, first);
+  if (list !== undefined && list.sid === sid) deps.putRow(withList(row, dropList(list, isOurs)));
+}
+
+/** Deletes what an earlier upload left, or looks whether it left anything. Deleting again what is gone does no harm. */
+export async function clearStray(
+  deps: EngineDeps,
+  ask: Ask,
+  { seq, first, name }: ListPlace & { readonly name: string },
+): Promise<void> {
+  const sid = listOf(deps.row(seq), first)?.strays.find((stray) => stray.name === name)?.sid ?? null;
+  const exchange = await (sid === null ? ask('GET', searchListsPath(name)) : ask('DELETE', listPath(sid)));
+  const now = deps.now();
+  const row = deps.row(seq);
+  const list = listOf(row, first);
+  if (list === undefined) return;
+  if (sid === null) {
+    const shown = toLists(exchange);
+    const found = shown?.find((each) => each.name === name)?.sid ?? null;
+    deps.putRow(withList(row, shown === null ? strayWaits(list, name, now) : afterStrayLook(list, name, found)));
+    return;
+  }
+  const { result } = exchange;
+  const isGone = result.ok || result.error.code === 'not_found';
+  const isLost = !result.ok && (result.error.code === 'in_doubt' || result.error.code === 'throttled');
+  deps.putRow(withList(row, afterStrayDelete(list, name, isGone ? 'gone' : isLost ? 'lost' : 'refused', now)));
+}

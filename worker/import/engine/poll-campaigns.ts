@@ -1,0 +1,138 @@
+import {
+  ABSENT_LOOKUPS_REQUIRED,
+  MAX_CAMPAIGNS_PER_IMPORT,
+  READ_INTERVAL_SECONDS,
+  UPSTREAM_PAGE_SIZE,
+} from '../../../shared/limits.ts';
+import { importToken } from '../../../shared/plan/campaign-name.ts';
+import { recentPath, searchPath } from '../../exotel/campaign-api.ts';
+import { totalBeyond } from '../../exotel/answer.ts';
+import { readCampaign, type UpstreamCampaign } from '../../exotel/read-campaign.ts';
+import type { Ask, EngineDeps } from './engine-ports.ts';
+import { afterLookup, afterRead, lookupFailed } from '../outbox/campaign-transitions.ts';
+import { afterPass, afterMiss } from '../outbox/missing-campaigns.ts';
+import type { CampaignRow } from '../outbox/campaign-row.ts';
+import { isThrottled, type ExotelExchange } from '../../exotel/client.ts';
+
+/**
+ * Searches for one campaign by its full name, which finds it whatever the rule of Exotel's search is. The last look-up
+ * before a new POST does not trust the search at all: it goes through the newest campaigns of the account.
+ */
+export async function lookUpCampaign(deps: EngineDeps, ask: Ask, seq: number): Promise<void> {
+  const { adoptSid } = deps.row(seq);
+  if (adoptSid !== null) return adoptCampaign(deps, ask, seq, adoptSid);
+  const { name, lookups } = deps.row(seq);
+  const last = lookups === ABSENT_LOOKUPS_REQUIRED - 1;
+  const exchange = await ask('GET', last ? recentPath(deps.api, 0) : searchPath(deps.api, name, 0));
+  const now = deps.now();
+  const listed = toCampaigns(exchange);
+  const row = deps.row(seq);
+  if (listed === null) deps.putRow(lookupFailed(row, deps.rules, now));
+  else
+    deps.putRow(
+      afterLookup(
+        row,
+        listed.filter((campaign) => campaign.name === row.name),
+        deps.rules,
+        now,
+      ),
+    );
+}
+
+/** A person names the campaign; it is adopted when Exotel shows it, else it waits for a person again. */
+async function adoptCampaign(deps: EngineDeps, ask: Ask, seq: number, sid: string): Promise<void> {
+  const { result } = await ask('GET', deps.api.campaignPath(sid));
+  const row = deps.row(seq);
+  const found = result.ok ? readCampaign(result.value.items[0]) : null;
+  if (found !== null) {
+    // It may bear another name, which our token does not find: it is read among the newest.
+    deps.putRow({ ...afterLookup({ ...row, name: found.name }, [found], deps.rules, deps.now()), adoptSid: null });
+    deps.updateRecord({ searchBlind: true });
+  } else if (!result.ok && result.error.code === 'in_doubt') {
+    deps.putRow(lookupFailed(row, deps.rules, deps.now()));
+  } else {
+    const refusal = { code: 'adopt_not_found', message: 'Exotel shows no campaign with the sid you named.' };
+    deps.putRow({ ...row, state: 'refused', adoptSid: null, refusal });
+  }
+}
+
+/**
+ * One page of the campaigns of an import, which share a token in their names; the page after it is due at once. A search
+ * that shows none of ours matches by another rule than "contains": then the account's newest are gone through instead.
+ */
+export async function readCampaigns(deps: EngineDeps, ask: Ask): Promise<void> {
+  if (deps.record().origin.kind === 'campaign') return readAdopted(deps, ask);
+  const { id, readOffset, readFrom, readSeen, searchBlind } = deps.record();
+  const startedAt = readOffset === 0 ? deps.now() : readFrom;
+  const path = searchBlind ? recentPath(deps.api, readOffset) : searchPath(deps.api, importToken(id), readOffset);
+  const exchange = await ask('GET', path);
+  const now = deps.now();
+  const listed = toCampaigns(exchange);
+  if (listed === null) {
+    // Throttled, it was not even tried: the next turn, which the account gives when the pause is over, is for it.
+    if (!isThrottled(exchange)) deps.updateRecord({ readAt: now + READ_INTERVAL_SECONDS * 1000 });
+    return;
+  }
+  for (const row of deps.rows()) {
+    const after = noteDeleted(deps, row, afterRead(row, listed, now));
+    if (JSON.stringify(after) !== JSON.stringify(row)) deps.putRow(after);
+  }
+  const sids = new Set(listed.map((campaign) => campaign.sid));
+  const ours = deps.rows().flatMap(({ sid }) => (sid !== null && sids.has(sid) ? [sid] : []));
+  const blind = readOffset === 0 && !searchBlind && ours.length === 0;
+  const seen = readOffset === 0 ? ours : [...readSeen, ...ours];
+  const read = readOffset + listed.length;
+  const more = listed.length > 0 && read < Math.min(totalOf(deps, exchange, read), MAX_CAMPAIGNS_PER_IMPORT);
+  if (blind) deps.updateRecord({ searchBlind: true, readOffset: 0, readAt: now });
+  else if (more) deps.updateRecord({ readOffset: read, readFrom: startedAt, readSeen: seen, readAt: now });
+  else {
+    deps.updateRecord({ readOffset: 0, readSeen: [], readAt: now + READ_INTERVAL_SECONDS * 1000 });
+    endPass(deps, { seen: new Set(seen), startedAt });
+  }
+}
+
+/** One campaign, whose name holds no token of ours and may be that of others, no twins of it: it is asked for by its sid. */
+async function readAdopted(deps: EngineDeps, ask: Ask): Promise<void> {
+  deps.updateRecord({ readAt: deps.now() + READ_INTERVAL_SECONDS * 1000 });
+  const [row] = deps.rows();
+  if (row !== undefined) await findMissed(deps, ask, row.seq);
+}
+
+function endPass(deps: EngineDeps, pass: Parameters<typeof afterPass>[1]): void {
+  for (const row of deps.rows()) {
+    const after = afterPass(row, pass);
+    if (after !== row) deps.putRow(after);
+  }
+}
+
+/** Only a stop deletes campaigns: any other that is deleted was deleted by somebody else. */
+function noteDeleted(deps: EngineDeps, before: CampaignRow, after: CampaignRow): CampaignRow {
+  const isNew = after.state === 'deleted' && before.state !== 'deleted' && deps.record().desire !== 'stop';
+  return isNew ? { ...after, goneAt: deps.now() } : after;
+}
+
+/** A campaign that a reading did not show, asked for by itself. */
+export async function findMissed(deps: EngineDeps, ask: Ask, seq: number): Promise<void> {
+  const { sid } = deps.row(seq);
+  if (sid === null) return;
+  const { result } = await ask('GET', deps.api.campaignPath(sid));
+  const now = deps.now();
+  const row = deps.row(seq);
+  const found = result.ok ? readCampaign(result.value.items[0]) : null;
+  if (found !== null)
+    deps.putRow(noteDeleted(deps, row, afterRead({ ...row, missedAt: null, misses: 0 }, [found], now)));
+  else if (!result.ok && result.error.code === 'not_found') deps.putRow(afterMiss(row, now));
+  else if (!isThrottled({ result })) deps.putRow({ ...row, missedAt: now + READ_INTERVAL_SECONDS * 1000 });
+}
+
+function totalOf({ api }: EngineDeps, { result }: ExotelExchange, read: number): number {
+  if (!result.ok) return 0;
+  // Exotel may cut a page to fewer than were asked for, but hardly to less than its own default.
+  const isLast = result.value.items.length < Math.min(api.pageSize, UPSTREAM_PAGE_SIZE);
+  return totalBeyond(result.value, read) ?? (isLast ? 0 : Number.POSITIVE_INFINITY);
+}
+
+function toCampaigns({ result }: ExotelExchange): UpstreamCampaign[] | null {
+  if (!result.ok) return result.error.code === 'not_found' ? [] : null;
+  return result.value.items.map(readCampaign).filter((campaign) => campaign !== null);
+}

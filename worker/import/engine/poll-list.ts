@@ -1,0 +1,83 @@
+import { isPersonal } from '../../../shared/template/template-schema.ts';
+import { totalBeyond } from '../../exotel/answer.ts';
+import {
+  listPath,
+  membersPath,
+  readList,
+  readUploadStatus,
+  recentListsPath,
+  searchListsPath,
+  uploadStatusPath,
+  type UpstreamList,
+} from '../../exotel/list-api.ts';
+import { LIST_PAGE_SIZE } from '../../../shared/limits.ts';
+import { afterLook, looksThroughNewest, lookFailed, wait } from '../outbox/list-transitions.ts';
+import { afterCount, afterStatus } from '../list-progress.ts';
+import { listOf, withList } from '../outbox/campaign-lists.ts';
+import type { ExotelExchange } from '../../exotel/client.ts';
+import type { Ask, EngineDeps } from './engine-ports.ts';
+import type { ListRow } from '../outbox/list-record.ts';
+import type { ListPlace } from './upload-list.ts';
+
+/** The lists an answer shows; null when it shows nothing that can be relied on. Nothing found may be a 404. */
+export function toLists({ result }: ExotelExchange): UpstreamList[] | null {
+  if (!result.ok) return result.error.code === 'not_found' ? [] : null;
+  return result.value.items.map(readList).filter((list) => list !== null);
+}
+
+/** Looks by its name for a list whose upload had no usable answer; the last look goes through the newest lists instead. */
+export async function lookUpList(deps: EngineDeps, ask: Ask, { seq, first }: ListPlace): Promise<void> {
+  const before = listOf(deps.row(seq), first);
+  if (before === undefined) return;
+  const newest = looksThroughNewest(before);
+  const exchange = await ask('GET', newest ? recentListsPath(before.lookOffset) : searchListsPath(before.name));
+  const row = deps.row(seq);
+  const list = listOf(row, first);
+  if (list === undefined) return;
+  const shown = toLists(exchange);
+  if (shown === null) {
+    deps.putRow(withList(row, lookFailed(list, deps.rules, deps.now())));
+    return;
+  }
+  const found = shown.find(({ name }) => name === list.name)?.sid ?? null;
+  const isWhole = !newest || shown.length < LIST_PAGE_SIZE;
+  deps.putRow(withList(row, afterLook(list, { found, isWhole }, deps.rules, deps.now())));
+}
+
+/** Asks how far Exotel has come with a list: by the upload where that is known, else by what the list holds. */
+export async function pollList(deps: EngineDeps, ask: Ask, { seq, first }: ListPlace): Promise<void> {
+  const before = listOf(deps.row(seq), first);
+  if (before === undefined || before.sid === null) return;
+  const { sid, uploadId, byMembers } = before;
+  const { result } = await ask('GET', pollPath(before, sid));
+  const now = deps.now();
+  const row = deps.row(seq);
+  const list = listOf(row, first);
+  if (list === undefined) return;
+  const isMissing = !result.ok && result.error.code === 'not_found';
+  if (!result.ok && !isMissing) {
+    deps.putRow(withList(row, wait(list, now)));
+    return;
+  }
+  const item = result.ok ? result.value.items[0] : undefined;
+  // Of a list without contacts there may be no page of them.
+  const members = result.ok ? totalBeyond(result.value, result.value.items.length) : null;
+  const counted = byMembers ? members : isMissing ? 'gone' : (readList(item)?.contacts ?? null);
+  const after =
+    uploadId === null
+      ? afterCount(list, counted, now)
+      : afterStatus(list, isMissing ? null : readUploadStatus(item), now);
+  deps.putRow(withList(row, after));
+  if (list.reused && !after.reused) await deps.lists.forget(sid);
+  else if (isWorthRemembering(deps, after)) await deps.lists.remember(after);
+}
+
+function pollPath({ uploadId, byMembers }: ListRow, sid: string): string {
+  if (uploadId !== null) return uploadStatusPath(uploadId);
+  return byMembers ? membersPath(sid) : listPath(sid);
+}
+
+/** A list that holds everyone it should, and nothing of their own beside their numbers. */
+function isWorthRemembering(deps: EngineDeps, { state, reused, counts, contacts }: ListRow): boolean {
+  return state === 'completed' && !reused && counts?.success === contacts && !isPersonal(deps.record().template);
+}

@@ -1,0 +1,98 @@
+import {
+  MIN_OVERLAP_CALLS,
+  CALL_DETAILS_RETRY_SECONDS,
+  CALL_DETAILS_SETTLE_SECONDS,
+  COUNTS_SETTLE_SECONDS,
+  READ_INTERVAL_SECONDS,
+  UPSTREAM_PAGE_SIZE,
+} from '../../../shared/limits.ts';
+import { totalBeyond } from '../../exotel/answer.ts';
+import { isThrottled } from '../../exotel/client.ts';
+import { readCampaign } from '../../exotel/read-campaign.ts';
+import { isOver } from '../../exotel/status.ts';
+import { withTotals } from '../record/apply-totals.ts';
+import { verdictOf } from '../outbox/classify-uncalled.ts';
+import type { Verdict } from '../../campaign/outcome-tracker.ts';
+import type { CampaignRow } from '../outbox/campaign-row.ts';
+import type { Ask, EngineDeps } from './engine-ports.ts';
+
+/**
+ * One page of a campaign's call details, Exotel's own record of what it dialled: while it runs, what is new since the
+ * last look; once it is over, all of it, and once more when late fields have had their time.
+ */
+export async function pageCalls(deps: EngineDeps, ask: Ask, seq: number): Promise<void> {
+  const { sid, pageOffset } = deps.row(seq);
+  if (sid === null) return;
+  const { callPage } = deps.record();
+  const { result } = await ask('GET', deps.api.callsPath(sid, pageOffset, callPage));
+  const now = deps.now();
+  if (!result.ok && result.error.code === 'refused' && callPage > UPSTREAM_PAGE_SIZE) {
+    // Exotel names no largest page: it may refuse one it finds too large. Its own default it takes.
+    deps.updateRecord({ callPage: Math.max(UPSTREAM_PAGE_SIZE, Math.floor(callPage / PAGE_SHRINKS_BY)) });
+    return;
+  }
+  // 404 is how Exotel says that no call was made.
+  const none = !result.ok && result.error.code === 'not_found';
+  if (!result.ok && !none) {
+    if (!isThrottled({ result })) deps.putRow({ ...deps.row(seq), pageAt: now + CALL_DETAILS_RETRY_SECONDS * 1000 });
+    return;
+  }
+  const items = result.ok ? result.value.items : [];
+  const calls = items.map((item) => deps.api.readCall(item)).filter((call) => call !== null);
+  const totals = await deps.fillCampaign(seq, calls);
+  const row = withTotals(deps.row(seq), totals);
+  const read = pageOffset + items.length;
+  const more =
+    items.length > 0 && read < (result.ok ? (totalBeyond(result.value, read) ?? Number.POSITIVE_INFINITY) : 0);
+  if (more) deps.putRow({ ...row, pageOffset: read });
+  else if (isOver(row.state)) await endPass(deps, row, now);
+  else {
+    const from = Math.max(0, read - MIN_OVERLAP_CALLS);
+    deps.putRow({ ...row, pageOffset: from, pageAt: now + READ_INTERVAL_SECONDS * 1000 });
+  }
+}
+
+const PAGE_SHRINKS_BY = 5;
+
+async function endPass(deps: EngineDeps, row: CampaignRow, now: number): Promise<void> {
+  const overAt = row.overAt ?? now;
+  deps.putRow({ ...row, overAt, pageOffset: 0, pageAt: now, pagedAt: now });
+  if (row.unfinished === 0) await close(deps, row.seq, 'not_attempted');
+}
+
+/**
+ * Contacts are left whom no call is known of: Exotel's own counts say why, if anything does. While they do not, they are
+ * asked again; once late fields have had their time, all is read once more, and then what is left is left.
+ */
+export async function closeWithStats(deps: EngineDeps, ask: Ask, seq: number): Promise<void> {
+  const { sid } = deps.row(seq);
+  if (sid === null) return;
+  const { result } = await ask('GET', deps.api.campaignPath(sid));
+  if (isThrottled({ result })) return;
+  const now = deps.now();
+  const row = deps.row(seq);
+  const stats = result.ok ? (readCampaign(result.value.items[0])?.stats ?? null) : null;
+  const stopped = deps.record().desire === 'stop' || row.state === 'canceled';
+  const { verdict, certain } = verdictOf(row, stats, stopped);
+  // Calls go on after a campaign is over, and what is told of them lags: old counts and old call details agree, and are wrong.
+  const isOld = (stats?.unsettled ?? 0) > 0;
+  const settledAt = (row.overAt ?? now) + (isOld ? COUNTS_SETTLE_SECONDS : CALL_DETAILS_SETTLE_SECONDS) * 1000;
+  const answered = result.ok || result.error.code === 'not_found';
+  const readSince = row.pagedAt !== null && row.pagedAt >= settledAt;
+  if ((certain && !isOld) || row.unfinished === 0 || (readSince && answered)) await close(deps, seq, verdict);
+  else if (now >= settledAt && !readSince) deps.putRow({ ...row, pagedAt: null, pageOffset: 0, pageAt: now });
+  else deps.putRow({ ...row, pageAt: now + CALL_DETAILS_RETRY_SECONDS * 1000 });
+}
+
+/** Never sent, or deleted before it began: nobody of it was called. */
+export async function closeUnsent(deps: EngineDeps, seq: number): Promise<void> {
+  await deps.openCampaign(deps.row(seq));
+  const { excluded } = deps.row(seq);
+  if (excluded.length > 0) await deps.refuseNumbers(seq, excluded);
+  await close(deps, seq, 'not_attempted');
+}
+
+async function close(deps: EngineDeps, seq: number, uncalled: Verdict): Promise<void> {
+  const totals = await deps.closeCampaign(seq, uncalled);
+  deps.putRow({ ...withTotals(deps.row(seq), totals), closed: true });
+}

@@ -1,0 +1,145 @@
+import { DRIVE_SECONDS } from '../../../shared/limits.ts';
+import { LAUNCH, READ, URGENT, type Priority } from '../../account/request-budget.ts';
+import { isThrottled } from '../../exotel/client.ts';
+import { obeyRow } from '../record/import-state.ts';
+import { nextStep, type Course, type Step } from '../outbox/next-step.ts';
+import { recoverUpload } from '../outbox/list-transitions.ts';
+import { recoverSend } from '../outbox/campaign-transitions.ts';
+import { withList } from '../outbox/campaign-lists.ts';
+import { actOnCampaign, actOnTwin } from './apply-action.ts';
+import { closeUnsent, closeWithStats, pageCalls } from './reconcile-calls.ts';
+import { findMissed, lookUpCampaign, readCampaigns } from './poll-campaigns.ts';
+import { sendCampaign } from './send-campaign.ts';
+import { clearStray, giveUpList } from './delete-list.ts';
+import { lookUpList, pollList } from './poll-list.ts';
+import { findList, uploadList } from './upload-list.ts';
+import type { Ask, EngineDeps } from './engine-ports.ts';
+import type { TurnEnd } from '../../account/turn.ts';
+import type { ImportRecord } from '../record/import-record.ts';
+
+/**
+ * Does whatever is next for an import, one step at a time, until nothing is due. Returns when to come back (epoch ms), or
+ * null when the import is at its end. Between any two awaits the process may die: every step is safe to meet again.
+ */
+export async function driveImport(deps: EngineDeps): Promise<number | null> {
+  // Only this engine sends, one run at a time: whatever is `sending` now was being sent by a process that died.
+  for (const row of deps.rows()) {
+    if (row.state === 'sending') deps.putRow(recoverSend(row, deps.rules));
+    const uploading = row.lists.find(({ state }) => state === 'uploading');
+    if (uploading !== undefined) deps.putRow(withList(row, recoverUpload(uploading, deps.rules)));
+  }
+  const stopAt = deps.now() + DRIVE_SECONDS * 1000;
+  while (deps.now() < stopAt) {
+    for (const row of deps.rows()) {
+      const obeying = obeyRow(row, deps.record().desire);
+      if (obeying !== row) deps.putRow(obeying);
+    }
+    const step = next(deps);
+    if (step.kind === 'done') return null;
+    if (step.kind === 'wait') return step.until;
+    if (!isRequest(step)) {
+      await settle(deps, step);
+      continue;
+    }
+    if (step.kind === 'send') await deps.openCampaign(deps.row(step.seq));
+    const turn = await deps.takeTurn(priorityOf(step));
+    // While the turn was asked for, a stop may have been pressed: what to do is decided anew.
+    const still = JSON.stringify(next(deps)) === JSON.stringify(step);
+    if (!turn.granted) {
+      if (still) return turn.retryAt;
+      continue;
+    }
+    if (still) await perform(deps, step, turn.leaseId);
+    else await deps.endTurn(turn.leaseId, NOT_USED);
+  }
+  return deps.now();
+}
+
+const NOT_USED: TurnEnd = { throttled: false, retryAfterMs: null, remaining: null, resetMs: null };
+
+function courseOf(record: ImportRecord): Course {
+  return { desire: record.desire, held: record.hold !== null, readAt: record.readAt };
+}
+
+function next(deps: EngineDeps): Step {
+  return nextStep(courseOf(deps.record()), deps.rows(), deps.now());
+}
+
+type OwnStep = Extract<Step, { kind: 'close' | 'find_list' | 'drop_list' }>;
+type RequestStep = Exclude<Step, OwnStep | { kind: 'done' | 'wait' }>;
+
+function isRequest(step: OwnStep | RequestStep): step is RequestStep {
+  return step.kind !== 'close' && step.kind !== 'find_list' && step.kind !== 'drop_list';
+}
+
+/** Steps that ask Exotel nothing, and so need no turn. */
+function settle(deps: EngineDeps, step: OwnStep): Promise<void> {
+  switch (step.kind) {
+    case 'close':
+      return closeUnsent(deps, step.seq);
+    case 'find_list':
+      return findList(deps, step);
+    case 'drop_list':
+      return giveUpList(deps, step);
+  }
+}
+
+function priorityOf(step: RequestStep): Priority {
+  switch (step.kind) {
+    case 'act':
+    case 'act_on_twin':
+      return URGENT;
+    case 'look_up':
+    case 'send':
+    case 'upload_list':
+    case 'look_up_list':
+    case 'poll_list':
+    case 'clear_stray':
+      return LAUNCH;
+    case 'read':
+    case 'find':
+    case 'page':
+    case 'count':
+      return READ;
+  }
+}
+
+async function perform(deps: EngineDeps, step: RequestStep, leaseId: number): Promise<void> {
+  let asked = false;
+  await act(deps, step, async (method, path, body) => {
+    asked = true;
+    const exchange = await deps.client.request(method, path, body);
+    await deps.endTurn(leaseId, { throttled: isThrottled(exchange), ...exchange.rate });
+    return exchange;
+  });
+  if (!asked) await deps.endTurn(leaseId, NOT_USED);
+}
+
+function act(deps: EngineDeps, step: RequestStep, ask: Ask): Promise<void> {
+  switch (step.kind) {
+    case 'act':
+      return actOnCampaign(deps, ask, step.seq, step.action);
+    case 'act_on_twin':
+      return actOnTwin(deps, ask, step);
+    case 'look_up':
+      return lookUpCampaign(deps, ask, step.seq);
+    case 'send':
+      return sendCampaign(deps, ask, step.seq);
+    case 'upload_list':
+      return uploadList(deps, ask, step);
+    case 'look_up_list':
+      return lookUpList(deps, ask, step);
+    case 'poll_list':
+      return pollList(deps, ask, step);
+    case 'clear_stray':
+      return clearStray(deps, ask, step);
+    case 'read':
+      return readCampaigns(deps, ask);
+    case 'find':
+      return findMissed(deps, ask, step.seq);
+    case 'page':
+      return pageCalls(deps, ask, step.seq);
+    case 'count':
+      return closeWithStats(deps, ask, step.seq);
+  }
+}

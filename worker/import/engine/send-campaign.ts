@@ -1,0 +1,61 @@
+import { MESSAGE_RESLOT_WITHIN_SECONDS, RESLOT_WITHIN_SECONDS } from '../../../shared/limits.ts';
+import { nextSlot } from '../../../shared/plan/next-slot.ts';
+import { planSentence } from '../../../shared/plan/plan-faults.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { templateRules } from '../../../shared/plan/plan-template.ts';
+import { readCampaign } from '../../exotel/read-campaign.ts';
+import { afterSend, beginSend } from '../outbox/campaign-transitions.ts';
+import { campaignBody } from './campaign-body.ts';
+import { holdFor } from './hold-import.ts';
+import { hasItsLists } from '../outbox/campaign-lists.ts';
+import { withTotals } from '../record/apply-totals.ts';
+import type { CampaignRow } from '../outbox/campaign-row.ts';
+import type { Ask, EngineDeps } from './engine-ports.ts';
+
+/** One POST of one campaign. The row says `sending`, on disk, before the first byte leaves. */
+export async function sendCampaign(deps: EngineDeps, ask: Ask, seq: number): Promise<void> {
+  const callbacks = await deps.callbackUrls(seq);
+  // Between reading the row and writing that it is being sent nothing is waited for: a stop pressed meanwhile would be lost.
+  if (deps.row(seq).state !== 'pending' || !hasItsLists(deps.row(seq))) return;
+  const record = deps.record();
+  const slotted = inTime(deps, deps.row(seq));
+  if (!slotted.ok) {
+    deps.putRow({ ...deps.row(seq), state: 'refused', refusal: slotted.error });
+    return;
+  }
+  const row = slotted.value;
+  // Of lists Exotel names no number, so that none has to be looked for.
+  const all = row.lists.length === 0 ? deps.numbers(row) : new Float64Array();
+  const excluded = new Set(row.excluded);
+  const numbers = Array.from(all).filter((number) => !excluded.has(number));
+  const body = campaignBody({ record, row, numbers, callbacks, timeZone: deps.account.timeZone });
+  deps.putRow(beginSend(row, deps.now()));
+  await deps.sync();
+  const { result } = await ask('POST', deps.api.createPath, deps.api.wrap(body));
+  const answer = result.ok ? ok(readCampaign(result.value.items[0])) : result;
+  // Read afresh: a pause or a stop may have been pressed while the answer was under way.
+  const sent = deps.row(seq);
+  const after = afterSend(sent, answer, deps.rules, all);
+  if (!answer.ok && holdFor(deps, answer.error)) {
+    deps.putRow({ ...after, state: 'pending', attempts: sent.attempts - 1, refusal: null });
+    return;
+  }
+  deps.putRow(after);
+  if (after.excluded.length > sent.excluded.length) {
+    const totals = await deps.refuseNumbers(seq, after.excluded);
+    deps.putRow(withTotals(deps.row(seq), totals));
+  }
+}
+
+/** A campaign that would start too soon, or should have started already, gets the next slot inside calling hours. */
+function inTime(deps: EngineDeps, row: CampaignRow): Result<CampaignRow, { code: string; message: string }> {
+  const now = deps.now();
+  const { template } = deps.record();
+  const within = template.channel === 'sms' ? MESSAGE_RESLOT_WITHIN_SECONDS : RESLOT_WITHIN_SECONDS;
+  if (row.sendAt >= now + within * 1000) return ok(row);
+  const rules = templateRules(template, deps.account);
+  if (!rules.ok) return err({ code: rules.error.code, message: planSentence(rules.error) });
+  const slot = nextSlot(rules.value, { contacts: row.contacts, now });
+  if (!slot.ok) return err({ code: slot.error.code, message: planSentence(slot.error) });
+  return ok({ ...row, sendAt: slot.value.sendAt, endAt: slot.value.endAt });
+}

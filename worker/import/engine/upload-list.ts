@@ -1,0 +1,59 @@
+import { ok } from '../../../shared/result.ts';
+import { isPersonal } from '../../../shared/template/template-schema.ts';
+import { readReceipt, UPLOAD_PATH, uploadForm } from '../../exotel/list-api.ts';
+import { holdFor } from './hold-import.ts';
+import { afterUpload, beginUpload, refuse } from '../outbox/list-transitions.ts';
+import { reuseList } from '../list-progress.ts';
+import { uploadName } from '../outbox/list-record.ts';
+import { listOf, withList } from '../outbox/campaign-lists.ts';
+import type { Ask, EngineDeps } from './engine-ports.ts';
+
+/** A list of the import's, as steps name it. */
+export interface ListPlace {
+  readonly seq: number;
+  readonly first: number;
+}
+
+/** Asks the account for a list of the same numbers, uploaded for another import or template. */
+export async function findList(deps: EngineDeps, { seq, first }: ListPlace): Promise<void> {
+  const wanted = listOf(deps.row(seq), first);
+  if (wanted === undefined) return;
+  const known = await deps.lists.find(wanted);
+  const row = deps.row(seq);
+  const list = listOf(row, first);
+  if (list?.state !== 'pending') return;
+  deps.putRow(withList(row, known === null ? { ...list, sought: true } : reuseList(list, known, deps.now())));
+}
+
+/** One upload of one list. The row says `uploading`, and under which name, on disk, before the first byte leaves. */
+export async function uploadList(deps: EngineDeps, ask: Ask, { seq, first }: ListPlace): Promise<void> {
+  const wanted = listOf(deps.row(seq), first);
+  if (wanted === undefined) return;
+  const file = await deps.lists.file(wanted);
+  // Between reading the row and writing that it is being sent nothing is waited for: a stop pressed meanwhile would be lost.
+  const row = deps.row(seq);
+  const pending = listOf(row, first);
+  if (row.state !== 'pending' || pending?.state !== 'pending') return;
+  if (file === null) {
+    deps.putRow(withList(row, refuse(pending, 'list_unreadable', UNREADABLE)));
+    return;
+  }
+  const record = deps.record();
+  const name = uploadName(record, pending, pending.uploads + 1);
+  deps.putRow(withList(row, beginUpload(pending, name, deps.now())));
+  await deps.sync();
+  const type = isPersonal(record.template) ? 'dynamic' : 'static';
+  const { result } = await ask('POST', UPLOAD_PATH, uploadForm({ name, type, file }));
+  const sent = deps.row(seq);
+  const list = listOf(sent, first);
+  if (list === undefined) return;
+  if (!result.ok && holdFor(deps, result.error)) {
+    deps.putRow(withList(sent, { ...list, state: 'pending', attempts: list.attempts - 1 }));
+    return;
+  }
+  const answer = result.ok ? ok(readReceipt(result.value.items[0])) : result;
+  deps.putRow(withList(sent, afterUpload(list, answer, deps.rules, deps.now())));
+}
+
+const UNREADABLE =
+  'the stored file no longer reads as it did when it was checked. Give this campaign up, and import the file again.';

@@ -1,0 +1,78 @@
+import { ok, type Result } from '../../../shared/result.ts';
+import { campaignApi } from '../../exotel/campaign-api.ts';
+import { newCampaignRow } from '../outbox/campaign-row.ts';
+import { followedTemplate } from './adopted-template.ts';
+import { newImportRecord } from '../record/import-record.ts';
+import type { CampaignRecord } from '../../campaign/campaign-store.ts';
+import type { ExotelCampaign } from '../../../shared/protocol/exotel-campaign.ts';
+import type { Fault } from '../../errors.ts';
+import type { ImportBook } from '../record/import-session.ts';
+import type { Begun } from './launch-import.ts';
+
+/** A campaign made elsewhere, to be followed like our own. */
+export interface AdoptInput {
+  readonly id: string;
+  readonly campaign: ExotelCampaign;
+  /** How many people it calls, as far as Exotel tells. */
+  readonly expected: number;
+  readonly user: string;
+  readonly callbackBase: string;
+}
+
+/** Adopting again finds the import that follows it already. */
+export function adoptCampaign(book: ImportBook, input: AdoptInput, now: number): Result<Begun, Fault> {
+  const known = book.record();
+  if (known !== null) return ok({ record: known, begun: false });
+  const { id, campaign, expected, user, callbackBase } = input;
+  const opened = newImportRecord(
+    {
+      id,
+      name: campaign.name,
+      createdBy: user,
+      template: followedTemplate(campaign, user, now),
+      fileName: campaign.name,
+      fileBytes: 0,
+      callbackBase,
+      origin: { kind: 'campaign', sid: campaign.sid },
+    },
+    now,
+  );
+  const row = newCampaignRow({
+    seq: 1,
+    name: campaign.name,
+    firstContact: 0,
+    contacts: expected,
+    sendAt: timeOf(campaign.sendAt, now),
+    endAt: timeOf(campaign.endAt, now),
+    lists: [],
+    deletable: campaignApi(campaign.channel).deletes,
+  });
+  book.putRow({ ...row, sid: campaign.sid, state: campaign.state === 'unknown' ? 'created' : campaign.state });
+  return ok({ record: book.put({ ...opened, launchedAt: now, launchedBy: user }), begun: true });
+}
+
+/** How its campaign object is opened: its people become known as they are reported. */
+export function adoptedRecord({ id, campaign, expected }: AdoptInput, country: string): CampaignRecord {
+  const { count = 0, on = [] } = campaign.retries ?? {};
+  const open = { expected, sender: campaign.sender };
+  return { importId: id, seq: 1, retryCount: count, retryOn: on, country, open };
+}
+
+function timeOf(text: string | null, otherwise: number): number {
+  const time = Date.parse(text ?? '');
+  return Number.isNaN(time) ? otherwise : time;
+}
+
+/** A person changed or steered a campaign outside its import: it is read again at once, and its times are known to be others. */
+export function noteCampaign(
+  book: ImportBook,
+  sid: string,
+  times: { readonly sendAt: number | null; readonly endAt: number | null },
+): Result<Begun, Fault> {
+  const record = book.record();
+  if (record === null) return { ok: false, error: { code: 'import_not_found' } };
+  const row = book.rows().find((each) => each.sid === sid);
+  if (row === undefined) return ok({ record, begun: false });
+  book.putRow({ ...row, sendAt: times.sendAt ?? row.sendAt, endAt: times.endAt ?? row.endAt });
+  return ok({ record: book.put({ ...record, readAt: 0 }), begun: true });
+}

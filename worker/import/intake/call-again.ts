@@ -1,0 +1,70 @@
+import { MAX_FILE_BYTES } from '../../../shared/limits.ts';
+import { OUTCOMES, type Outcome } from '../../../shared/protocol/outcomes.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { checkImport } from './check-import.ts';
+import { takeOrFindFile } from './one-shot-upload.ts';
+import type { Config } from '../../config.ts';
+import type { Fault } from '../../errors.ts';
+import type { EarlierContacts } from '../reports/contacts-csv.ts';
+import type { ImportBook } from '../record/import-session.ts';
+import type { ImportRecord, OpenInput } from '../record/import-record.ts';
+import type { ImportStore } from '../record/import-store.ts';
+
+/** Contacts of `from` once more, with a template of their own choice. `name` null: after the earlier import. */
+export type AgainInput = Pick<OpenInput, 'id' | 'createdBy' | 'template' | 'callbackBase'> & {
+  readonly name: string | null;
+  readonly from: { readonly id: string; readonly outcomes: readonly Outcome[] };
+};
+
+/**
+ * A new id takes the earlier import's rows in as its file, from where on it is an import like any other. A known one is
+ * found when it was made of the same outcomes: more people may have them by now, and they are not mixed in.
+ */
+export async function takeOrFindContacts(
+  world: {
+    readonly book: ImportBook;
+    readonly store: ImportStore;
+    readonly config: Config;
+    readonly contacts: (id: string, outcomes: readonly Outcome[]) => Promise<Result<EarlierContacts, Fault>>;
+  },
+  input: AgainInput,
+): Promise<Result<ImportRecord, Fault>> {
+  const { book, store, config } = world;
+  const { name, from, ...opening } = input;
+  const outcomes = OUTCOMES.filter((outcome) => from.outcomes.includes(outcome));
+  const known = book.record();
+  if (known !== null) {
+    if (!isSameOrigin(known, from.id, outcomes)) return err({ code: 'import_exists' });
+    return known.check === null ? checkImport(book, store, config, {}) : ok(known);
+  }
+  const contacts = await world.contacts(from.id, outcomes);
+  if (!contacts.ok) return contacts;
+  const { file, fileName, columns, name: earlierName } = contacts.value;
+  const taken = await takeOrFindFile(
+    book,
+    store,
+    config,
+    {
+      ...opening,
+      name: name ?? `${earlierName} again`,
+      fileName,
+      fileBytes: MAX_FILE_BYTES,
+      columns,
+      origin: { kind: 'import', id: from.id, name: earlierName, outcomes },
+    },
+    file,
+  );
+  return taken.ok ? taken : err(faultOf(taken.error));
+}
+
+function isSameOrigin({ origin }: ImportRecord, id: string, outcomes: readonly Outcome[]): boolean {
+  return origin.kind === 'import' && origin.id === id && origin.outcomes.join() === outcomes.join();
+}
+
+/** The file was ours to make, so what is wrong with it is said otherwise. */
+function faultOf(fault: Fault): Fault {
+  if (fault.exact === 'no_rows' || fault.exact === 'empty_file') {
+    return { code: 'nothing_to_call', message: 'Nobody of that import ended so. Choose other outcomes.' };
+  }
+  return fault.code === 'upload_incomplete' ? { code: 'overloaded' } : fault;
+}

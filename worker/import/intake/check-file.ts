@@ -1,0 +1,78 @@
+import { createContactCheck, type CheckSettings, type CheckSummary } from '../../../shared/contacts/check-contacts.ts';
+import { fileFaultSentence, type FileFault } from '../../../shared/contacts/file-fault.ts';
+import { ISSUES_PER_CHUNK, MAX_NUMBERS_PER_CAMPAIGN } from '../../../shared/limits.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { createNumbersFingerprint } from '../record/numbers-fingerprint.ts';
+import { readParts } from './receive-file.ts';
+import type { Fault } from '../../errors.ts';
+import type { RowIssue } from '../../../shared/contacts/issue.ts';
+import type { ImportStore } from '../record/import-store.ts';
+
+/**
+ * Checks the stored file and stores what it finds under `generation`, in chunks: a row a chunk, never a row a contact.
+ * Nothing of an earlier check is touched, so a check that fails or dies leaves the last good one in force.
+ */
+export async function checkFile(
+  store: ImportStore,
+  settings: CheckSettings,
+  generation: number,
+): Promise<Result<CheckSummary & { sha256: string; numbersHash: string }, Fault>> {
+  store.clearCheck(generation);
+  const numbers = new Float64Array(MAX_NUMBERS_PER_CAMPAIGN);
+  const fingerprint = createNumbersFingerprint();
+  let held = 0;
+  let numberChunks = 0;
+  let issues: RowIssue[] = [];
+  let issueChunks = 0;
+
+  function flushNumbers(): void {
+    if (held > 0) store.addNumbers(generation, numberChunks++, numbers.subarray(0, held));
+    held = 0;
+  }
+  function flushIssues(): void {
+    if (issues.length > 0) store.addIssues(generation, issueChunks++, issues);
+    issues = [];
+  }
+
+  const check = createContactCheck(settings, {
+    accepted: (number) => {
+      fingerprint.add(number);
+      numbers[held++] = number;
+      if (held === numbers.length) flushNumbers();
+    },
+    issue: (issue) => {
+      issues.push(issue);
+      if (issues.length === ISSUES_PER_CHUNK) flushIssues();
+    },
+  });
+
+  const digest = new crypto.DigestStream('SHA-256');
+  const writer = digest.getWriter();
+  for (const part of readParts(store)) {
+    const pushed = check.push(part);
+    if (!pushed.ok) return refuse(pushed.error);
+    await writer.write(part);
+  }
+  await writer.close();
+  const summary = check.finish();
+  if (!summary.ok) return refuse(summary.error);
+  flushNumbers();
+  flushIssues();
+  return ok({ ...summary.value, sha256: toHex(await digest.digest), numbersHash: fingerprint.toHex() });
+
+  function refuse(fault: FileFault): Result<never, Fault> {
+    store.clearCheck(generation);
+    const { code, ...details } = fault;
+    return err({ code: 'invalid_file', exact: code, message: fileFaultSentence(fault), details });
+  }
+}
+
+export async function sha256Of(body: ReadableStream<Uint8Array>): Promise<string> {
+  const digest = new crypto.DigestStream('SHA-256');
+  await body.pipeTo(digest);
+  return toHex(await digest.digest);
+}
+
+function toHex(bytes: ArrayBuffer): string {
+  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,106 @@
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { isPersonal } from '../../../shared/template/template-schema.ts';
+import { campaignApi } from '../../exotel/campaign-api.ts';
+import { newListRow } from '../outbox/list-record.ts';
+import { newCampaignRow } from '../outbox/campaign-row.ts';
+import { decideRow, pauseRow, resumeRow, stopRow } from '../record/import-state.ts';
+import { nameOf, planImport, toPlanView } from '../record/plan-import.ts';
+import type { AccountRules } from '../../../shared/plan/plan-template.ts';
+import type { Plan } from '../../../shared/plan/plan-campaigns.ts';
+import type { LaunchKey } from '../../account/account-store.ts';
+import type { DecideRequest, LaunchRequest } from '../../../shared/protocol/import-requests.ts';
+import type { Fault } from '../../errors.ts';
+import type { ImportBook } from '../record/import-session.ts';
+import type { ImportRecord } from '../record/import-record.ts';
+import type { Desire } from '../outbox/next-step.ts';
+
+/** Whether anything began that the engine must now see to. */
+export interface Begun {
+  readonly record: ImportRecord;
+  readonly begun: boolean;
+}
+
+/** A launch as it is asked for. `expect` null: asked for together with the file, before anyone saw any counts. */
+export interface LaunchInput {
+  readonly expect: LaunchRequest['expect'] | null;
+  /** The same people were launched within a day, and are to be called again. */
+  readonly again: boolean;
+  readonly user: string;
+}
+
+/** By what the account recognises a second launch of the same people. */
+export function launchKeyOf(record: ImportRecord): (LaunchKey & { name: string; createdBy: string }) | null {
+  if (record.check === null) return null;
+  const { sha256, numbersHash } = record.check;
+  const { id: importId, name, createdBy } = record;
+  return { importId, templateId: record.template.id, sha256, numbersHash, name, createdBy };
+}
+
+/** Whether it may be launched, and as what; a plan of null has been launched already. */
+export function planLaunch(
+  book: ImportBook,
+  account: AccountRules,
+  { expect }: LaunchInput,
+  now: number,
+): Result<{ record: ImportRecord; plan: Plan | null }, Fault> {
+  const record = book.record();
+  if (record === null) return err({ code: 'import_not_found' });
+  if (record.check === null) return err({ code: 'not_checked' });
+  const contacts = record.check.rows.accepted;
+  if (record.launchedAt !== null) return differs(expect, contacts, book.rows().length) ?? ok({ record, plan: null });
+  const plan = planImport(record, account, now);
+  if (!plan.ok) return plan;
+  return differs(expect, contacts, plan.value.campaigns.length) ?? ok({ record, plan: plan.value });
+}
+
+/** Writes the outbox: one row a campaign. Idempotent: the second press finds it written. */
+export function launchImport(
+  book: ImportBook,
+  account: AccountRules,
+  input: LaunchInput,
+  now: number,
+): Result<Begun, Fault> {
+  const planned = planLaunch(book, account, input, now);
+  if (!planned.ok) return planned;
+  const { record, plan } = planned.value;
+  if (plan === null) return ok({ record, begun: false });
+  const total = plan.campaigns.length;
+  const deletable = campaignApi(record.template.channel).deletes;
+  const isShared = !isPersonal(record.template);
+  for (const { lists, doneAt: _doneAt, ...campaign } of plan.campaigns) {
+    const planned = { ...campaign, name: nameOf(record, campaign.seq, total), deletable };
+    book.putRow(newCampaignRow({ ...planned, lists: lists.map((range) => newListRow(record, range, isShared)) }));
+  }
+  const launched = { ...record, plan: toPlanView(plan), launchedAt: now, launchedBy: input.user };
+  return ok({ record: book.put(launched), begun: true });
+}
+
+function differs(expect: LaunchRequest['expect'] | null, contacts: number, campaigns: number) {
+  if (expect === null || (expect.contacts === contacts && expect.campaigns === campaigns)) return null;
+  return err({ code: 'plan_changed' as const, details: { contacts, campaigns } });
+}
+
+const CHANGES = { pause: pauseRow, run: resumeRow, stop: stopRow };
+
+/** Pause, resume or stop over all campaigns. A stop is final: an import that was stopped calls nobody again. */
+export function steerImport(book: ImportBook, desire: Desire): Result<Begun, Fault> {
+  const record = book.record();
+  if (record === null) return err({ code: 'import_not_found' });
+  const over = book.state(record) === 'finished' || record.desire === 'stop';
+  if (record.launchedAt === null || (over && desire !== 'stop')) return err({ code: 'not_running' });
+  if (over) return ok({ record, begun: false });
+  for (const row of book.rows()) book.putRow(CHANGES[desire](row));
+  const hold = desire === 'run' ? null : record.hold;
+  return ok({ record: book.put({ ...record, desire, hold, readAt: 0 }), begun: true });
+}
+
+/** A person decides about one campaign that waits. */
+export function decideCampaign(book: ImportBook, seq: number, request: DecideRequest): Result<Begun, Fault> {
+  const record = book.record();
+  if (record === null) return err({ code: 'import_not_found' });
+  const row = book.row(seq);
+  const decided = row === undefined || record.desire === 'stop' ? null : decideRow(row, request);
+  if (decided === null) return err({ code: 'not_waiting' });
+  book.putRow(decided);
+  return ok({ record: book.put({ ...record, readAt: 0 }), begun: true });
+}

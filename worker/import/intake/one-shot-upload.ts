@@ -1,0 +1,54 @@
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { sha256Of } from './check-file.ts';
+import { checkImport } from './check-import.ts';
+import { receiveFile } from './receive-file.ts';
+import { newImportRecord, type ImportRecord, type OpenInput } from '../record/import-record.ts';
+import type { Config } from '../../config.ts';
+import type { Fault } from '../../errors.ts';
+import type { ImportBook } from '../record/import-session.ts';
+import type { ImportStore } from '../record/import-store.ts';
+
+/** A new id takes the file in; a known one finds what was taken in under it. */
+export function takeOrFindFile(
+  book: ImportBook,
+  store: ImportStore,
+  config: Config,
+  input: OpenInput,
+  body: ReadableStream<Uint8Array>,
+): Promise<Result<ImportRecord, Fault>> {
+  const known = book.record();
+  return known === null ? takeFile(book, store, config, input, body) : sameFile(book, store, config, known, body);
+}
+
+/** Stores and checks a file that comes in one request, of a size known only once it is in. */
+async function takeFile(
+  book: ImportBook,
+  store: ImportStore,
+  config: Config,
+  input: OpenInput,
+  body: ReadableStream<Uint8Array>,
+): Promise<Result<ImportRecord, Fault>> {
+  store.clearFile();
+  const received = await receiveFile(store, body, { offset: 0, maxBytes: input.fileBytes });
+  if (!received.ok) return received.error.code === 'upload_overflow' ? err({ code: 'file_too_large' }) : received;
+  // Half a file must not be taken for the whole, and nobody is there any more to send the rest.
+  if (received.value.cutOff) return err({ code: 'upload_incomplete', details: { offset: received.value.received } });
+  book.put(newImportRecord({ ...input, fileBytes: store.received() }, Date.now()));
+  return checkImport(book, store, config, {});
+}
+
+/**
+ * The same id once more: the same bytes find the import, others are refused. One that was stored but not checked, because
+ * the process died in between, is checked now.
+ */
+async function sameFile(
+  book: ImportBook,
+  store: ImportStore,
+  config: Config,
+  record: ImportRecord,
+  body: ReadableStream<Uint8Array>,
+): Promise<Result<ImportRecord, Fault>> {
+  const sha256 = await sha256Of(body);
+  const checked = record.check === null ? await checkImport(book, store, config, {}) : ok(record);
+  return checked.ok && checked.value.check?.sha256 === sha256 ? checked : err({ code: 'import_exists' });
+}

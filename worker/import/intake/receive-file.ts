@@ -1,0 +1,61 @@
+import { FILE_PART_BYTES } from '../../../shared/limits.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import type { Fault } from '../../errors.ts';
+import type { ImportStore } from '../record/import-store.ts';
+
+/**
+ * Appends a stream of bytes to the file from `offset`, part by part: whatever has been stored stays when the stream
+ * breaks, and `received` tells where to go on. Never holds more than one part in memory.
+ */
+export async function receiveFile(
+  store: ImportStore,
+  body: ReadableStream<Uint8Array>,
+  at: { readonly offset: number; readonly maxBytes: number },
+): Promise<Result<{ received: number; cutOff: boolean }, Fault>> {
+  let cutOff = false;
+  const part = new Uint8Array(FILE_PART_BYTES);
+  let filled = 0;
+  let received = at.offset;
+
+  function flush(): boolean {
+    if (filled === 0) return true;
+    // Another upload of the same file got in between: its bytes stand, ours are refused.
+    if (store.received() !== received) return false;
+    store.addPart(received, part.subarray(0, filled));
+    received += filled;
+    filled = 0;
+    return true;
+  }
+
+  const reader = body.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      if (received + filled + value.byteLength > at.maxBytes) {
+        await reader.cancel();
+        return err({ code: 'upload_overflow' });
+      }
+      for (let from = 0; from < value.byteLength;) {
+        const size = Math.min(FILE_PART_BYTES - filled, value.byteLength - from);
+        part.set(value.subarray(from, from + size), filled);
+        filled += size;
+        from += size;
+        if (filled === FILE_PART_BYTES && !flush()) return err({ code: 'offset_mismatch' });
+      }
+    }
+  } catch {
+    // The sender went away in the middle. What arrived is kept; the next HEAD says how much.
+    cutOff = true;
+  }
+  return flush() ? ok({ received, cutOff }) : err({ code: 'offset_mismatch' });
+}
+
+/** The stored file, part by part, in order. */
+export function* readParts(store: ImportStore): Iterable<Uint8Array> {
+  let start = 0;
+  for (let part = store.partAt(start); part !== null; part = store.partAt(start)) {
+    yield part;
+    start += part.byteLength;
+  }
+}

@@ -1,0 +1,96 @@
+import { noOutcomes, type OutcomeCounts } from '../../../shared/protocol/outcomes.ts';
+import type { ListRow } from './list-record.ts';
+import type { CampaignState } from '../../../shared/protocol/campaign-view.ts';
+
+/** One row of the outbox: a campaign from plan to proven end. Times are epoch milliseconds. */
+export interface CampaignRow {
+  readonly seq: number;
+  readonly name: string;
+  readonly firstContact: number;
+  readonly contacts: number;
+  readonly sendAt: number;
+  readonly endAt: number;
+  readonly state: CampaignState;
+  readonly sid: string | null;
+  /** When the last POST began: written before it leaves. */
+  readonly sentAt: number | null;
+  /** POSTs that may have reached Exotel. */
+  readonly attempts: number;
+  /** Look-ups since the last POST that found nothing. */
+  readonly lookups: number;
+  readonly lookupAt: number | null;
+  /** A campaign at Exotel that a person says is this one; believed once Exotel shows it. */
+  readonly adoptSid: string | null;
+  /** Why Exotel, or our own caution, refuses to go on with it. */
+  readonly refusal: { readonly code: string; readonly message: string } | null;
+  /** Numbers Exotel refused by name, taken out of the next POST; E.164 digits. */
+  readonly excluded: readonly number[];
+  /** What the user last asked of it and Exotel has not confirmed. */
+  readonly want: 'paused' | 'running' | null;
+  /** No action before this: the last one failed and the state was read again meanwhile. */
+  readonly actionAt: number;
+  /** Exotel would not delete it: it has started, so it is paused and completed instead. */
+  readonly undeletable: boolean;
+  /** Further campaigns found under this name: a POST that was thought lost. */
+  readonly twins: readonly { readonly sid: string; readonly state: CampaignState }[];
+  /** A reading of all campaigns did not show it: it is asked for by its sid, not before this. */
+  readonly missedAt: number | null;
+  /** How often in a row it was not there. */
+  readonly misses: number;
+  /** Since when it is known to have been deleted by somebody else. */
+  readonly goneAt: number | null;
+  /** Reading its call details back, once it is over. */
+  readonly overAt: number | null;
+  readonly pageOffset: number;
+  readonly pageAt: number;
+  /** When all its call details had been read since it was over; from then on Exotel's own counts are asked. */
+  readonly pagedAt: number | null;
+  /** Every contact has its outcome and nothing more is asked of Exotel. */
+  readonly closed: boolean;
+  /** When its counts or state last changed. */
+  readonly movedAt: number;
+  readonly outcomes: OutcomeCounts;
+  readonly unfinished: number;
+  /** Uploaded, each proven complete, before the campaign is made; none where its numbers travel inside it. */
+  readonly lists: readonly ListRow[];
+}
+
+export function newCampaignRow(planned: {
+  readonly seq: number;
+  readonly name: string;
+  readonly firstContact: number;
+  readonly contacts: number;
+  readonly sendAt: number;
+  readonly endAt: number;
+  readonly lists: readonly ListRow[];
+  readonly deletable: boolean;
+}): CampaignRow {
+  const { deletable, ...rest } = planned;
+  return {
+    ...rest,
+    state: 'pending',
+    sid: null,
+    sentAt: null,
+    attempts: 0,
+    lookups: 0,
+    lookupAt: null,
+    adoptSid: null,
+    refusal: null,
+    excluded: [],
+    want: null,
+    actionAt: 0,
+    undeletable: !deletable,
+    twins: [],
+    missedAt: null,
+    misses: 0,
+    goneAt: null,
+    overAt: null,
+    pageOffset: 0,
+    pageAt: 0,
+    pagedAt: null,
+    closed: false,
+    movedAt: 0,
+    outcomes: { ...noOutcomes(), queued: planned.contacts },
+    unfinished: planned.contacts,
+  };
+}

@@ -1,0 +1,28 @@
+import type { Verdict } from '../../campaign/outcome-tracker.ts';
+import type { CampaignStats } from '../../exotel/read-campaign.ts';
+import { contactsNotTaken } from './campaign-lists.ts';
+import type { CampaignRow } from './campaign-row.ts';
+
+/**
+ * What to say of the contacts of a campaign that is over whom no call is known of. Exotel's counts decide where they
+ * leave one explanation for all of them (`certain` when they match to the number); where they leave several, or none, nobody knows, and that is what is said.
+ */
+export function verdictOf(
+  row: CampaignRow,
+  stats: CampaignStats | null,
+  stopped: boolean,
+): { readonly verdict: Verdict; readonly certain: boolean } {
+  if (stats === null) return { verdict: stopped ? 'not_attempted' : 'unaccounted', certain: false };
+  const left = {
+    not_attempted: stats.notAttempted - row.outcomes.not_attempted,
+    dnd: stats.dnd - row.outcomes.dnd,
+    // Numbers taken out before the campaign was made, or not taken into its lists, are unknown to Exotel's counts.
+    invalid: stats.invalid + contactsNotTaken(row) - (row.outcomes.invalid - row.excluded.length),
+  };
+  const possible = (['not_attempted', 'dnd', 'invalid'] as const).filter((verdict) => left[verdict] > 0);
+  const [only] = possible;
+  if (possible.length !== 1 || only === undefined || left[only] < row.outcomes.queued) {
+    return { verdict: 'unaccounted', certain: false };
+  }
+  return { verdict: only, certain: left[only] === row.unfinished };
+}

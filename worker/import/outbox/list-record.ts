@@ -1,0 +1,91 @@
+import { listName } from '../../../shared/plan/campaign-name.ts';
+import type { ContactRange } from '../../../shared/plan/plan-campaigns.ts';
+import type { ListCounts, ListState } from '../../../shared/protocol/campaign-view.ts';
+
+/** One list of a campaign, from plan to proven end: part of its outbox row. Times are epoch milliseconds. */
+export interface ListRow {
+  readonly firstContact: number;
+  readonly contacts: number;
+  readonly name: string;
+  /** `in_doubt` looks for it by name; `processing` knows its sid and waits until it holds what was sent. */
+  readonly state: ListState;
+  readonly sid: string | null;
+  /** What to ask Exotel's progress by; null where only the list itself can be counted. */
+  readonly uploadId: string | null;
+  /** When the last upload began: written before it leaves. */
+  readonly sentAt: number | null;
+  /** Uploads begun. Each has a name of its own, since Exotel extends a list of a known name. */
+  readonly uploads: number;
+  /** Those of them that may have arrived and did not end as they should. */
+  readonly attempts: number;
+  /** How often in a row it was looked for and not found. */
+  readonly lookups: number;
+  /** How far the look through the account's newest lists has come. */
+  readonly lookOffset: number;
+  /** When it is next asked for; waits double. */
+  readonly pollAt: number;
+  readonly pollWaitMs: number;
+  /** The contacts it was seen to hold, and since when. */
+  readonly seen: { readonly contacts: number | null; readonly since: number } | null;
+  readonly counts: ListCounts | null;
+  /** What Exotel's progress said when it said that it was done, where that does not settle what the list holds. */
+  readonly told: ListCounts | 'uncounted' | null;
+  /** Exotel's answer for the list names no count of it: the page of its contacts is asked instead. */
+  readonly byMembers: boolean;
+  /** Whether the account was asked for a list of these numbers; one with values of its own rows is nobody else's. */
+  readonly sought: boolean;
+  /** It was uploaded for an earlier import. */
+  readonly reused: boolean;
+  readonly refusal: { readonly code: string; readonly message: string } | null;
+  readonly strays: readonly Stray[];
+}
+
+/** An earlier upload, which must not stay beside the one that counts. */
+export interface Stray {
+  readonly name: string;
+  /** Null when it was never seen; it may still turn up. */
+  readonly sid: string | null;
+  /** Looks for it since it was given up. */
+  readonly looks: number;
+  /** Deletes that Exotel refused. */
+  readonly refusals: number;
+  /** Nothing is done about it before this. */
+  readonly at: number;
+}
+
+export function newListRow(
+  record: { readonly id: string; readonly name: string },
+  range: ContactRange,
+  isShared: boolean,
+): ListRow {
+  return {
+    ...range,
+    name: uploadName(record, range, 1),
+    state: 'pending',
+    sid: null,
+    uploadId: null,
+    sentAt: null,
+    uploads: 0,
+    attempts: 0,
+    lookups: 0,
+    lookOffset: 0,
+    pollAt: 0,
+    pollWaitMs: 0,
+    seen: null,
+    counts: null,
+    told: null,
+    byMembers: false,
+    sought: !isShared,
+    reused: false,
+    refusal: null,
+    strays: [],
+  };
+}
+
+export function uploadName(
+  record: { readonly id: string; readonly name: string },
+  { firstContact }: Pick<ListRow, 'firstContact'>,
+  attempt: number,
+): string {
+  return listName({ importName: record.name, importId: record.id, firstContact, attempt });
+}

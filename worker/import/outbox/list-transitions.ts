@@ -1,0 +1,112 @@
+import {
+  ABSENT_LOOKUPS_REQUIRED,
+  LIST_PAGE_SIZE,
+  LIST_POLL_FIRST_SECONDS,
+  LIST_POLL_LONGEST_SECONDS,
+  LIST_UPLOAD_TIMEOUT_FACTOR,
+  MAX_LIST_ATTEMPTS,
+  MAX_RECENT_LISTS,
+} from '../../../shared/limits.ts';
+import type { Result } from '../../../shared/result.ts';
+import { describeFailure, type ExotelFailure } from '../../exotel/failure.ts';
+import type { UploadReceipt } from '../../exotel/list-api.ts';
+import type { ListRow } from './list-record.ts';
+import type { OutboxRules } from './campaign-transitions.ts';
+
+/**
+ * A list's transitions: pending -> uploading -> processing -> completed, in doubt in between when an answer is lost. Pure.
+ * An upload is repeated only under a new name, so no list ever takes two; what an earlier one left is a stray.
+ */
+export function beginUpload(list: ListRow, name: string, now: number): ListRow {
+  return {
+    ...list,
+    name,
+    state: 'uploading',
+    sid: null,
+    uploadId: null,
+    sentAt: now,
+    uploads: list.uploads + 1,
+    attempts: list.attempts + 1,
+    lookups: 0,
+    lookOffset: 0,
+    seen: null,
+    counts: null,
+    told: null,
+    byMembers: false,
+  };
+}
+
+/** Found `uploading` by an object that is not uploading it: the process died in between. */
+export function recoverUpload(list: ListRow, rules: OutboxRules): ListRow {
+  return list.state === 'uploading' ? inDoubt(list, rules) : list;
+}
+
+/** Wait until the upload can no longer be under way anywhere: its timeout, and half as much again. */
+function inDoubt(list: ListRow, rules: OutboxRules): ListRow {
+  const pollAt = (list.sentAt ?? 0) + rules.timeoutMs * LIST_UPLOAD_TIMEOUT_FACTOR * 1.5;
+  return { ...list, state: 'in_doubt', lookups: 0, lookOffset: 0, pollAt };
+}
+
+export function afterUpload(
+  list: ListRow,
+  answer: Result<UploadReceipt | null, ExotelFailure>,
+  rules: OutboxRules,
+  now: number,
+): ListRow {
+  if (answer.ok) {
+    if (answer.value === null) return inDoubt(list, rules);
+    const { listSid, uploadId } = answer.value;
+    return wait({ ...list, state: 'processing', sid: listSid, uploadId, pollWaitMs: 0 }, now);
+  }
+  const failure = answer.error;
+  if (failure.code === 'in_doubt') return inDoubt(list, rules);
+  const back = { ...list, state: 'pending' as const, attempts: list.attempts - 1 };
+  return failure.code === 'throttled' ? back : refuse(back, failure.code, describeFailure(failure));
+}
+
+/** The first wait after an answer is the shortest, and each is twice the one before. */
+export function wait(list: ListRow, now: number): ListRow {
+  const first = LIST_POLL_FIRST_SECONDS * 1000;
+  const pollWaitMs = Math.min(Math.max(list.pollWaitMs * 2, first), LIST_POLL_LONGEST_SECONDS * 1000);
+  return { ...list, pollWaitMs, pollAt: now + pollWaitMs };
+}
+
+export function refuse(list: ListRow, code: string, message: string): ListRow {
+  return { ...list, state: 'refused', refusal: { code, message } };
+}
+
+/** `found` is the sid of the list of exactly this name; `isWhole` is false while more of the newest lists can be gone through. */
+export function afterLook(
+  list: ListRow,
+  look: { readonly found: string | null; readonly isWhole: boolean },
+  rules: OutboxRules,
+  now: number,
+): ListRow {
+  if (look.found !== null) {
+    const found = { ...list, state: 'processing' as const, sid: look.found, uploadId: null, lookups: 0, seen: null };
+    return { ...found, pollWaitMs: 0, pollAt: now };
+  }
+  const lookOffset = list.lookOffset + LIST_PAGE_SIZE;
+  if (!look.isWhole && lookOffset < MAX_RECENT_LISTS) return { ...list, lookOffset };
+  const lookups = list.lookups + 1;
+  if (lookups < ABSENT_LOOKUPS_REQUIRED) return { ...list, lookups, lookOffset: 0, pollAt: now + rules.timeoutMs };
+  return again(list, 'list_unproven', 'Exotel gave no usable answer to its upload and shows no such list.');
+}
+
+/** A look that failed proves nothing. */
+export function lookFailed(list: ListRow, rules: OutboxRules, now: number): ListRow {
+  return { ...list, pollAt: now + rules.timeoutMs };
+}
+
+/** Whether the next look goes through the newest lists, trusting no search. */
+export function looksThroughNewest({ lookups }: ListRow): boolean {
+  return lookups === ABSENT_LOOKUPS_REQUIRED - 1;
+}
+
+/** Another upload under another name; what this one left, or may have left, is a stray. */
+export function again(list: ListRow, code: string, message: string): ListRow {
+  const stray = { name: list.name, sid: list.sid, looks: 0, refusals: 0, at: 0 };
+  const strays = list.reused ? list.strays : [...list.strays, stray];
+  const free = { ...list, strays, state: 'pending' as const, sid: null, uploadId: null, reused: false };
+  return list.attempts >= MAX_LIST_ATTEMPTS ? refuse(free, code, message) : free;
+}

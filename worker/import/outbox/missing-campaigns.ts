@@ -1,0 +1,30 @@
+import { GONE_LOOKS_REQUIRED, READ_INTERVAL_SECONDS } from '../../../shared/limits.ts';
+import { isOver } from '../../exotel/status.ts';
+import type { CampaignRow } from './campaign-row.ts';
+
+/** A whole reading of the import's campaigns has ended: what it should have shown and did not is asked for by its sid. */
+export function afterPass(row: CampaignRow, pass: { readonly seen: ReadonlySet<string>; readonly startedAt: number }) {
+  if (row.sid === null || isOver(row.state)) return row;
+  if (pass.seen.has(row.sid)) return row.missedAt === null ? row : { ...row, missedAt: null, misses: 0 };
+  const wasThere = (row.sentAt ?? 0) < pass.startedAt;
+  return wasThere && row.missedAt === null ? { ...row, missedAt: pass.startedAt } : row;
+}
+
+/** Exotel knows no such campaign. Once is not enough: what was just made may not be everywhere yet. */
+export function afterMiss(row: CampaignRow, now: number): CampaignRow {
+  const misses = row.misses + 1;
+  if (misses < GONE_LOOKS_REQUIRED) return { ...row, misses, missedAt: now + READ_INTERVAL_SECONDS * 1000 };
+  // Exotel deletes only what has not begun; where calls were heard of, its call details may still say more.
+  const isUncalled = row.state === 'created' && row.outcomes.queued === row.contacts - row.excluded.length;
+  const state = isUncalled ? ('deleted' as const) : ('archived' as const);
+  return { ...row, state, missedAt: null, goneAt: now, want: null, overAt: now, pageAt: now, pageOffset: 0 };
+}
+
+export function nextMissed(rows: readonly CampaignRow[], now: number): CampaignRow | null {
+  return rows.find((row) => missedDue(row) <= now) ?? null;
+}
+
+/** When a campaign that a reading missed is next asked for; infinity when none did. */
+export function missedDue(row: CampaignRow): number {
+  return row.missedAt === null || isOver(row.state) ? Number.POSITIVE_INFINITY : row.missedAt;
+}

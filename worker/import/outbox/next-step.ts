@@ -1,0 +1,119 @@
+import { READ_INTERVAL_SECONDS, TWIN_READ_SECONDS } from '../../../shared/limits.ts';
+import { isOver } from '../../exotel/status.ts';
+import { nextAction, nextRereading, nextTwin, wantedAction } from '../next-action.ts';
+import { listsDue, nextListDrop, nextListStep, type ListStep } from './next-list-step.ts';
+import { missedDue, nextMissed } from './missing-campaigns.ts';
+import { mayHaveTwin } from './campaign-transitions.ts';
+import { hasItsLists } from './campaign-lists.ts';
+import type { CampaignRow } from './campaign-row.ts';
+import type { CampaignAction } from '../../exotel/campaign-api.ts';
+
+export type Desire = 'run' | 'pause' | 'stop';
+
+/** What the engine is steered by, beside the rows. */
+export interface Course {
+  readonly desire: Desire;
+  /** Something about the account (credentials, balance) stops every launch until a person has seen to it. */
+  readonly held: boolean;
+  readonly readAt: number;
+}
+
+/** The one next thing to do for an import; whatever needs Exotel is paced by the account. */
+export type Step =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'wait'; readonly until: number }
+  | { readonly kind: 'act'; readonly seq: number; readonly action: CampaignAction | 'delete' }
+  | {
+      readonly kind: 'act_on_twin';
+      readonly seq: number;
+      readonly sid: string;
+      readonly action: CampaignAction | 'delete';
+    }
+  | { readonly kind: 'look_up'; readonly seq: number }
+  | { readonly kind: 'send'; readonly seq: number }
+  | { readonly kind: 'read' }
+  | { readonly kind: 'find'; readonly seq: number }
+  | { readonly kind: 'page'; readonly seq: number }
+  | { readonly kind: 'count'; readonly seq: number }
+  | { readonly kind: 'close'; readonly seq: number }
+  | ListStep;
+
+const NEVER = Number.POSITIVE_INFINITY;
+
+/** Most urgent first: silencing what dials, then settling what is in doubt or may be there twice, then launching, then reading, then tidying up. */
+export function nextStep(course: Course, rows: readonly CampaignRow[], now: number): Step {
+  const fresh = rows.filter((row) => row.actionAt === 0);
+  const failed = rows.filter((row) => row.actionAt > 0);
+  return (
+    nextAction(course, fresh, now) ??
+    nextTwin(fresh, now) ??
+    nextRereading(course, failed, now) ??
+    nextAction(course, failed, now) ??
+    nextTwin(failed, now) ??
+    nextLookup(rows, now) ??
+    nextRead(course, rows.filter(mayHaveTwin), now) ??
+    nextSend(course, rows) ??
+    nextListStep(mayLaunch(course), rows, now) ??
+    nextRead(course, rows, now) ??
+    nextFind(rows, now) ??
+    nextPage(rows, now) ??
+    nextListDrop(rows, now) ??
+    rest(course, rows, now)
+  );
+}
+
+function nextLookup(rows: readonly CampaignRow[], now: number): Step | null {
+  const row = rows.find((each) => each.state === 'in_doubt' && (each.lookupAt ?? 0) <= now);
+  return row === undefined ? null : { kind: 'look_up', seq: row.seq };
+}
+
+function nextSend(course: Course, rows: readonly CampaignRow[]): Step | null {
+  const row = mayLaunch(course) ? rows.find((each) => each.state === 'pending' && hasItsLists(each)) : undefined;
+  return row === undefined ? null : { kind: 'send', seq: row.seq };
+}
+
+function mayLaunch({ desire, held }: Course): boolean {
+  return desire === 'run' && !held;
+}
+
+/** Exotel may still change it. */
+function isLive(row: CampaignRow): boolean {
+  return row.sid !== null && !isOver(row.state);
+}
+
+function nextRead(course: Course, rows: readonly CampaignRow[], now: number): Step | null {
+  return rows.some((row) => isLive(row) && readDue(course, row) <= now) ? { kind: 'read' } : null;
+}
+
+function nextFind(rows: readonly CampaignRow[], now: number): Step | null {
+  const row = nextMissed(rows, now);
+  return row === null ? null : { kind: 'find', seq: row.seq };
+}
+
+function readDue(course: Course, row: CampaignRow): number {
+  return mayHaveTwin(row) ? course.readAt - (READ_INTERVAL_SECONDS - TWIN_READ_SECONDS) * 1000 : course.readAt;
+}
+
+function nextPage(rows: readonly CampaignRow[], now: number): Step | null {
+  for (const row of rows) {
+    if (row.closed) continue;
+    // Never dialled, so there is nothing to read back.
+    if (row.state === 'cancelled' || row.state === 'deleted') return { kind: 'close', seq: row.seq };
+    const called = row.sid !== null && (isOver(row.state) || row.state === 'in_progress');
+    if (called && row.pageAt <= now) return { kind: row.pagedAt === null ? 'page' : 'count', seq: row.seq };
+  }
+  return null;
+}
+
+function rest(course: Course, rows: readonly CampaignRow[], now: number): Step {
+  let until = listsDue(rows);
+  for (const row of rows) {
+    if (row.state === 'in_doubt') until = Math.min(until, row.lookupAt ?? now);
+    if (isLive(row)) until = Math.min(until, readDue(course, row), missedDue(row));
+    if (row.actionAt > now && (wantedAction(course, row) !== null || row.twins.length > 0))
+      until = Math.min(until, row.actionAt);
+    const called = row.sid !== null && (isOver(row.state) || row.state === 'in_progress');
+    if (called && !row.closed) until = Math.min(until, row.pageAt);
+  }
+  return until === NEVER ? { kind: 'done' } : { kind: 'wait', until };
+}

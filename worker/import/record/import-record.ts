@@ -1,0 +1,99 @@
+import { CALL_PAGE_SIZE } from '../../../shared/limits.ts';
+import type { Adjustment } from '../../../shared/template/adjust-template.ts';
+import type { Template } from '../../../shared/template/template-schema.ts';
+import type { EarlierLaunch, Origin, PlanView, RowCounts } from '../../../shared/protocol/import.ts';
+import type { CheckRequest } from '../../../shared/protocol/import-requests.ts';
+import type { FileShape } from '../../../shared/contacts/check-contacts.ts';
+import type { CheckedVariable } from '../../../shared/contacts/variable-check.ts';
+import type { DeliveryWish } from '../../../shared/plan/choose-delivery.ts';
+import type { Desire } from '../outbox/next-step.ts';
+
+/** What a check found; replaced by the next check, frozen by the launch. */
+export interface CheckResult {
+  readonly rows: RowCounts;
+  readonly issues: Readonly<Record<string, number>>;
+  readonly shape: FileShape;
+  readonly sha256: string;
+  /** Of the accepted numbers, whatever their order. */
+  readonly numbersHash: string;
+  readonly variables: readonly CheckedVariable[];
+  readonly longestRowBytes: number;
+  /** Tells this check's stored chunks from those of one that died half-way. */
+  readonly generation: number;
+}
+
+/** Everything an import object knows about itself but its file, its contacts and its campaigns. */
+export interface ImportRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly createdBy: string;
+  readonly createdAt: number;
+  /** As this import uses it: the saved one, adjusted. */
+  readonly template: Template;
+  readonly fileName: string;
+  readonly fileBytes: number;
+  /** Where Exotel reaches this Worker. */
+  readonly callbackBase: string;
+  readonly origin: Origin;
+  readonly columns: CheckRequest['columns'];
+  /** The template before it was adjusted; null while nothing is. */
+  readonly savedTemplate: Template | null;
+  readonly adjust: Adjustment;
+  /** How the numbers should reach Exotel. */
+  readonly delivery: DeliveryWish;
+  readonly check: CheckResult | null;
+  /** Why the last check could not read the file at all; gone once one can. */
+  readonly fault: { readonly code: string; readonly message: string } | null;
+  readonly plan: PlanView | null;
+  readonly desire: Desire;
+  /** Found by the last check; a launch looks again. */
+  readonly launchedBefore: EarlierLaunch | null;
+  readonly hold: { readonly code: string; readonly message: string } | null;
+  readonly launchedAt: number | null;
+  readonly launchedBy: string | null;
+  readonly finishedAt: number | null;
+  readonly readAt: number;
+  /** How far the reading under way has come in Exotel's list. */
+  readonly readOffset: number;
+  /** When it began, and which of our campaigns it has shown so far, by sid. */
+  readonly readFrom: number;
+  readonly readSeen: readonly string[];
+  /** Exotel's search did not find our campaigns by their token: its newest ones are gone through instead. */
+  readonly searchBlind: boolean;
+  /** Calls asked for at a time: fewer once Exotel has refused so many. */
+  readonly callPage: number;
+}
+
+/** What opens an import. */
+export type OpenInput = Pick<
+  ImportRecord,
+  'id' | 'name' | 'createdBy' | 'template' | 'fileName' | 'fileBytes' | 'callbackBase'
+> &
+  Partial<Pick<ImportRecord, 'origin' | 'columns'>>;
+
+export function newImportRecord(input: OpenInput, now: number): ImportRecord {
+  return {
+    ...input,
+    origin: input.origin ?? { kind: 'file' },
+    createdAt: now,
+    columns: input.columns,
+    savedTemplate: null,
+    adjust: {},
+    delivery: 'auto',
+    check: null,
+    fault: null,
+    plan: null,
+    desire: 'run',
+    launchedBefore: null,
+    hold: null,
+    launchedAt: null,
+    launchedBy: null,
+    finishedAt: null,
+    readAt: 0,
+    readOffset: 0,
+    readFrom: 0,
+    readSeen: [],
+    searchBlind: false,
+    callPage: CALL_PAGE_SIZE,
+  };
+}

@@ -1,0 +1,86 @@
+import { stateOf, toImport } from './import-view.ts';
+import { planImport, toPlannedViews, toPlanView } from './plan-import.ts';
+import type { AccountRules } from '../../../shared/plan/plan-template.ts';
+import type { Import, ImportState } from '../../../shared/protocol/import.ts';
+import type { CampaignRow } from '../outbox/campaign-row.ts';
+import type { ImportRecord } from './import-record.ts';
+import type { ImportStore } from './import-store.ts';
+
+/** An import's record and campaigns, in memory and in storage alike: whatever is put is written before anything else runs. */
+export interface ImportBook {
+  record(): ImportRecord | null;
+  rows(): readonly CampaignRow[];
+  row(seq: number): CampaignRow | undefined;
+  put(record: ImportRecord): ImportRecord;
+  putRow(row: CampaignRow): void;
+  /** Forgets everything: whoever works on the import finds nothing to go on with. The storage is left as it is. */
+  clear(): void;
+  /** Takes up again what is stored. */
+  reload(): void;
+  state(record: ImportRecord): ImportState;
+  view(record: ImportRecord): Import;
+  /** Campaigns put since this was last asked. */
+  takeChanged(): ReadonlySet<number>;
+}
+
+export function createImportBook(input: {
+  readonly store: ImportStore;
+  readonly account: () => AccountRules;
+  readonly now: () => number;
+}): ImportBook {
+  const { store, account, now } = input;
+  let record = store.record();
+  let rows = storedRows();
+  let changed = new Set<number>();
+
+  function storedRows(): Map<number, CampaignRow> {
+    return new Map(store.campaigns().map((row) => [row.seq, row]));
+  }
+
+  function list(): CampaignRow[] {
+    return [...rows.values()];
+  }
+
+  function view(current: ImportRecord): Import {
+    const asOf = now();
+    // Until the launch the timetable moves with the clock; the campaigns and their contacts do not.
+    const open = current.launchedAt === null && current.check !== null;
+    const plan = open ? planImport(current, account(), asOf) : null;
+    const received = store.received();
+    if (plan?.ok !== true) return toImport(current, list(), { received, planned: [], now: asOf });
+    const planned = toPlannedViews(current, plan.value);
+    return toImport({ ...current, plan: toPlanView(plan.value) }, list(), { received, planned, now: asOf });
+  }
+
+  return {
+    record: () => record,
+    rows: list,
+    row: (seq) => rows.get(seq),
+    put: (next) => {
+      record = next;
+      store.saveRecord(next);
+      return next;
+    },
+    putRow: (row) => {
+      rows.set(row.seq, row);
+      store.saveCampaign(row);
+      changed.add(row.seq);
+    },
+    clear: () => {
+      record = null;
+      rows.clear();
+      changed.clear();
+    },
+    reload: () => {
+      record = store.record();
+      rows = storedRows();
+    },
+    state: (current) => stateOf(current, list()),
+    view,
+    takeChanged: () => {
+      const taken = changed;
+      changed = new Set();
+      return taken;
+    },
+  };
+}

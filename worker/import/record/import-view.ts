@@ -1,0 +1,129 @@
+import { addOutcomes, noOutcomes, sumOutcomes, type OutcomeCounts } from '../../../shared/protocol/outcomes.ts';
+import type { Attention, Import, ImportState, ImportSummary } from '../../../shared/protocol/import.ts';
+import type { CampaignView } from '../../../shared/protocol/campaign-view.ts';
+import type { LiveMessage } from '../../../shared/protocol/live.ts';
+import type { CampaignRow } from '../outbox/campaign-row.ts';
+import { attentionOf } from './attention.ts';
+import { launchedState } from './import-state.ts';
+import type { ListRow } from '../outbox/list-record.ts';
+import type { ListView } from '../../../shared/protocol/campaign-view.ts';
+import type { ImportRecord } from './import-record.ts';
+
+const NO_ROWS = { total: 0, accepted: 0, duplicate: 0, invalid: 0, blank: 0 };
+
+export function stateOf(record: ImportRecord, rows: readonly CampaignRow[]): ImportState {
+  if (record.launchedAt !== null) return launchedState(record.desire, record.hold !== null, rows);
+  if (record.check !== null) return 'checked';
+  return record.fault === null ? 'receiving' : 'failed';
+}
+
+function toCampaignView(row: CampaignRow): CampaignView {
+  return {
+    seq: row.seq,
+    name: row.name,
+    sid: row.sid,
+    state: row.state === 'pending' && row.lists.some((list) => list.state !== 'completed') ? 'uploading' : row.state,
+    contacts: row.contacts,
+    sendAt: iso(row.sendAt),
+    endAt: iso(row.endAt),
+    outcomes: row.outcomes,
+    lists: row.lists.map(toListView),
+  };
+}
+
+function toListView({ name, sid, state, contacts, counts, reused }: ListRow): ListView {
+  return { name, sid, state, contacts, counts, reused };
+}
+
+/** The import as everyone sees it. Before the launch its campaigns are those of the plan. */
+export function toImport(
+  record: ImportRecord,
+  rows: readonly CampaignRow[],
+  facts: { readonly received: number; readonly planned: readonly CampaignView[]; readonly now: number },
+): Import {
+  const { check } = record;
+  const contacts = rows.reduce((sum, row) => addOutcomes(sum, row.outcomes), noOutcomes());
+  return {
+    id: record.id,
+    name: record.name,
+    state: stateOf(record, rows),
+    channel: record.template.channel,
+    origin: record.origin,
+    template: { id: record.template.id, name: record.template.name },
+    file: {
+      name: record.fileName,
+      bytes: record.fileBytes,
+      received: facts.received,
+      sha256: check?.sha256 ?? null,
+    },
+    rows: check?.rows ?? rowsWithoutFile(record, contacts),
+    issues: { ...check?.issues },
+    shape:
+      check === null
+        ? null
+        : {
+            encoding: check.shape.encoding,
+            delimiter: check.shape.delimiter,
+            header: check.shape.header,
+            headings: [...check.shape.headings],
+            numberColumn: check.shape.numberColumn + 1,
+          },
+    variables: (check?.variables ?? []).map(({ name, column, missing }) => ({
+      name,
+      column: column + 1,
+      heading: check?.shape.headings[column] ?? '',
+      missing,
+    })),
+    delivery: record.delivery,
+    adjust: record.adjust,
+    plan: record.plan,
+    contacts,
+    campaigns: record.launchedAt === null ? [...facts.planned] : rows.map(toCampaignView),
+    attention: [...faultAttention(record), ...attentionOf(record, rows, facts.now)],
+    launchedBefore: record.launchedBefore,
+    createdBy: record.createdBy,
+    createdAt: iso(record.createdAt),
+    launchedAt: record.launchedAt === null ? null : iso(record.launchedAt),
+    finishedAt: record.finishedAt === null ? null : iso(record.finishedAt),
+    asOf: iso(facts.now),
+  };
+}
+
+/** Whoever a campaign made elsewhere is known to call was accepted, by whoever made it. */
+function rowsWithoutFile({ origin }: ImportRecord, contacts: OutcomeCounts): typeof NO_ROWS {
+  const total = origin.kind === 'campaign' ? sumOutcomes(contacts) : 0;
+  return { ...NO_ROWS, total, accepted: total };
+}
+
+function faultAttention({ check, fault }: ImportRecord): Attention[] {
+  return check !== null || fault === null ? [] : [{ ...fault, seq: null, choices: [], facts: null }];
+}
+
+export function toSummary(view: Import): ImportSummary {
+  const {
+    campaigns: _campaigns,
+    shape: _shape,
+    issues: _issues,
+    variables: _variables,
+    adjust: _adjust,
+    ...summary
+  } = view;
+  return summary;
+}
+
+/** What changed since the last message, for those watching. */
+export function toChange(view: Import, changed: ReadonlySet<number>): LiveMessage {
+  return {
+    type: 'change',
+    state: view.state,
+    contacts: view.contacts,
+    campaigns: view.campaigns.filter((campaign) => changed.has(campaign.seq)),
+    attention: view.attention,
+    finishedAt: view.finishedAt,
+    asOf: view.asOf,
+  };
+}
+
+function iso(epochMs: number): string {
+  return new Date(epochMs).toISOString();
+}

@@ -1,0 +1,65 @@
+import { createContactCheck, type CheckSettings } from '../../../shared/contacts/check-contacts.ts';
+import { readParts } from '../intake/receive-file.ts';
+import type { Outcome } from '../../../shared/protocol/outcomes.ts';
+import type { ContactResult } from '../../campaign/contact-result.ts';
+import type { CampaignRow } from '../outbox/campaign-row.ts';
+import type { ImportStore } from '../record/import-store.ts';
+
+/** One accepted contact: its own row of the file, and what became of it. Null before the launch. */
+export interface ContactRow {
+  readonly cells: readonly string[];
+  readonly fate: { readonly campaign: CampaignRow; readonly result: ContactResult | undefined } | null;
+}
+
+/**
+ * Every accepted contact in file order, as many at a time as a part of the file holds. The file is read again, so nothing
+ * of it has to be stored twice; one part and one campaign are in memory at a time. `campaigns` are empty before the launch.
+ */
+export async function* contactRows(input: {
+  readonly store: ImportStore;
+  readonly settings: CheckSettings;
+  readonly campaigns: readonly CampaignRow[];
+  readonly results: (row: CampaignRow) => Promise<readonly ContactResult[]>;
+}): AsyncIterable<readonly ContactRow[]> {
+  const { campaigns } = input;
+  let accepted: string[][] = [];
+  // Without its text: what it takes from each row was found before.
+  const check = createContactCheck(
+    { ...input.settings, text: null },
+    { accepted: (_number, _line, row) => accepted.push(row.cells()), issue: () => {} },
+  );
+  let contact = 0;
+  let current: { readonly campaign: CampaignRow; readonly results: readonly ContactResult[] } | null = null;
+  for (const part of readPartsThenNothing(input.store)) {
+    const pushed = part === null ? check.finish() : check.push(part);
+    if (!pushed.ok) throw new Error(`A file that was checked reads differently now: ${pushed.error.code}`);
+    const rows: ContactRow[] = [];
+    for (const cells of accepted) {
+      while (campaigns.length > 0 && (current === null || contact >= endOf(current.campaign))) {
+        const campaign = campaigns.find((each) => contact < endOf(each));
+        if (campaign === undefined) throw new Error('An accepted contact belongs to no campaign');
+        current = { campaign, results: await input.results(campaign) };
+      }
+      const { campaign, results = [] } = current ?? {};
+      const fate = campaign === undefined ? null : { campaign, result: results[contact - campaign.firstContact] };
+      rows.push({ cells, fate });
+      contact += 1;
+    }
+    accepted = [];
+    if (rows.length > 0) yield rows;
+  }
+}
+
+/** A campaign that was never opened knows nobody, yet each of its people is somewhere. */
+export function outcomeOf(result: ContactResult | undefined, campaign: CampaignRow): Outcome {
+  return result?.outcome ?? (campaign.state === 'cancelled' ? 'not_attempted' : 'queued');
+}
+
+function endOf({ firstContact, contacts }: CampaignRow): number {
+  return firstContact + contacts;
+}
+
+function* readPartsThenNothing(store: ImportStore): Iterable<Uint8Array | null> {
+  yield* readParts(store);
+  yield null;
+}

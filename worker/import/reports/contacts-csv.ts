@@ -1,0 +1,98 @@
+import { toE164 } from '../../../shared/phone/judge-number.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { checkSettings } from '../intake/check-import.ts';
+import { contactRows, outcomeOf, type ContactRow } from './contact-rows.ts';
+import { textStream } from './text-stream.ts';
+import type { CheckRequest } from '../../../shared/protocol/import-requests.ts';
+import type { Outcome } from '../../../shared/protocol/outcomes.ts';
+import type { ContactResult } from '../../campaign/contact-result.ts';
+import type { Config } from '../../config.ts';
+import type { Fault } from '../../errors.ts';
+import type { CampaignRow } from '../outbox/campaign-row.ts';
+import type { CampaignReports } from './adopted-results.ts';
+import type { ImportBook } from '../record/import-session.ts';
+import type { ImportStore } from '../record/import-store.ts';
+
+/** What another import is made of: rows as a file of their own, and how to read it. */
+export interface EarlierContacts {
+  readonly name: string;
+  readonly fileName: string;
+  readonly columns: CheckRequest['columns'];
+  readonly file: ReadableStream<Uint8Array>;
+}
+
+/** The accepted contacts that ended so, or all of them, in file order. Empty `outcomes` need no launch. */
+export function streamContacts(
+  world: { readonly book: ImportBook; readonly store: ImportStore; readonly config: Config },
+  outcomes: readonly Outcome[],
+  reports: CampaignReports,
+): Result<EarlierContacts, Fault> {
+  const record = world.book.record();
+  if (record === null) return err({ code: 'import_not_found' });
+  const { check, columns, launchedAt, name, fileName, origin } = record;
+  const wanted = new Set(outcomes);
+  const isWanted = (result: ContactResult | undefined, row: CampaignRow): boolean =>
+    wanted.size === 0 || wanted.has(outcomeOf(result, row));
+  if (origin.kind === 'campaign') {
+    const lines = followedLines(world.book.rows(), reports, isWanted);
+    return ok({ name, fileName, columns: { number: 1, header: true }, file: textStream(lines) });
+  }
+  if (check === null) return err({ code: 'not_checked' });
+  if (wanted.size > 0 && launchedAt === null) return err({ code: 'not_launched' });
+  const { header, headings, numberColumn } = check.shape;
+  const contacts = contactRows({
+    store: world.store,
+    settings: checkSettings(world.config, record.template, columns),
+    campaigns: wanted.size === 0 ? [] : world.book.rows(),
+    results: (row) => reports.results(row),
+  });
+  const variables = columns?.variables === undefined ? {} : { variables: columns.variables };
+  return ok({
+    name,
+    fileName,
+    columns: { number: numberColumn + 1, header, ...variables },
+    file: textStream(fileLines(contacts, header ? headings : null, headings.length, isWanted)),
+  });
+}
+
+type IsWanted = (result: ContactResult | undefined, row: CampaignRow) => boolean;
+
+/** Headed where the file was. The mark settles the encoding, whatever the first rows hold. */
+async function* fileLines(
+  pieces: AsyncIterable<readonly ContactRow[]>,
+  headings: readonly string[] | null,
+  width: number,
+  isWanted: IsWanted,
+): AsyncIterable<string> {
+  yield `\uFEFF${headings === null ? '' : csvLine(headings)}`;
+  for await (const contacts of pieces) {
+    let text = '';
+    for (const { cells, fate } of contacts) {
+      if (fate === null || isWanted(fate.result, fate.campaign)) text += csvLine(cells, width);
+    }
+    yield text;
+  }
+}
+
+/** A campaign made elsewhere has no file: its people are the numbers that were reported. */
+async function* followedLines(
+  rows: readonly CampaignRow[],
+  reports: CampaignReports,
+  isWanted: IsWanted,
+): AsyncIterable<string> {
+  yield csvLine(['Number']);
+  for (const row of rows) {
+    const results = await reports.results(row);
+    const numbers = await reports.numbers(row);
+    const wanted = numbers.slice(0, results.length).filter((_, index) => isWanted(results[index], row));
+    yield wanted.map((number) => (number === null ? '' : csvLine([toE164(number)]))).join('');
+  }
+}
+
+const TO_QUOTE = /[",;|\t\r\n]/;
+
+/** Every delimiter we would guess is quoted, so that only the commas cut. Formulas stay as they were: nothing shows these. */
+function csvLine(cells: readonly string[], width = cells.length): string {
+  const padding = ','.repeat(Math.max(0, width - cells.length));
+  return `${cells.map((cell) => (TO_QUOTE.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}${padding}\r\n`;
+}

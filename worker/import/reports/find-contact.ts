@@ -1,0 +1,98 @@
+import { createContactCheck } from '../../../shared/contacts/check-contacts.ts';
+import { judgeNumber } from '../../../shared/phone/judge-number.ts';
+import { issueSentence } from '../../../shared/contacts/issue-sentences.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { checkSettings } from '../intake/check-import.ts';
+import { readParts } from '../intake/receive-file.ts';
+import type { ContactSearch, FoundContact } from '../../../shared/protocol/contact.ts';
+import type { PlacedContact } from '../../campaign/placed-contact.ts';
+import type { Config } from '../../config.ts';
+import type { Fault } from '../../errors.ts';
+import type { CampaignRow } from '../outbox/campaign-row.ts';
+import type { ImportBook } from '../record/import-session.ts';
+import type { ImportRecord } from '../record/import-record.ts';
+import type { ImportStore } from '../record/import-store.ts';
+
+/** A row of the file with the number asked for; `place` counts accepted rows from 0. */
+interface FoundRow extends Pick<FoundContact, 'line' | 'row' | 'bin' | 'firstLine'> {
+  readonly place: number | null;
+}
+
+/** What mends a row of a file does not mend a question. */
+const ONE_NUMBER = 'Ask for one whole number, such as 9845012345 or +919845012345.';
+/** Rows shown of one number: a file may repeat it without end. */
+const MAX_FOUND_ROWS = 50;
+
+/** "Was +91 98… called?": the rows of a number, the campaign each is in, and what Exotel says became of it. */
+export async function findContact(
+  book: ImportBook,
+  store: ImportStore,
+  config: Config,
+  input: {
+    readonly text: string;
+    readonly now: number;
+    readonly ask: (seq: number, number: number) => Promise<PlacedContact[]>;
+  },
+): Promise<Result<ContactSearch, Fault>> {
+  const record = book.record();
+  if (record === null) return err({ code: 'import_not_found' });
+  const judged = judgeNumber(input.text, config.DEFAULT_COUNTRY);
+  if (!judged.ok) {
+    const { message } = issueSentence({ line: 1, value: input.text, code: judged.error.code });
+    return err({ code: 'invalid_request', exact: judged.error.code, message: `${message} ${ONE_NUMBER}` });
+  }
+  const number = Number(judged.value.slice(1));
+  const answer = { number: judged.value, asOf: new Date(input.now).toISOString() };
+  if (record.origin.kind === 'campaign') {
+    const items: FoundContact[] = [];
+    for (const { seq } of book.rows()) {
+      for (const { outcome, calls } of await input.ask(seq, number)) {
+        items.push({ line: null, row: {}, bin: 'accepted', firstLine: null, seq, outcome, calls });
+      }
+    }
+    return ok({ ...answer, items });
+  }
+  const items: FoundContact[] = [];
+  for (const { place, ...found } of findRows(store, config, record, number)) {
+    const row = place === null ? undefined : book.rows().find((each) => holds(each, place));
+    const placed = row === undefined ? [] : await input.ask(row.seq, number);
+    const own = placed.find((each) => row !== undefined && row.firstContact + each.place === place);
+    const outcome = own?.outcome ?? (row === undefined ? null : unsent(row));
+    items.push({ ...found, seq: row?.seq ?? null, outcome, calls: own?.calls ?? [] });
+  }
+  return ok({ ...answer, items });
+}
+
+function holds({ firstContact, contacts }: CampaignRow, place: number): boolean {
+  return place >= firstContact && place < firstContact + contacts;
+}
+
+/** A campaign nothing was reported of yet. */
+function unsent({ state }: CampaignRow): 'not_attempted' | 'queued' {
+  return state === 'cancelled' ? 'not_attempted' : 'queued';
+}
+
+function findRows(store: ImportStore, config: Config, record: ImportRecord, number: number): FoundRow[] {
+  const found: FoundRow[] = [];
+  const headings = record.check?.shape.headings ?? [];
+  const named = (cells: readonly string[]): Record<string, string> =>
+    Object.fromEntries(headings.map((heading, column) => [heading, cells[column] ?? '']));
+  let place = 0;
+  const check = createContactCheck(checkSettings(config, record.template, record.columns), {
+    accepted: (each, line, row) => {
+      if (each === number && found.length < MAX_FOUND_ROWS) {
+        found.push({ place, line, row: named(row.cells()), bin: 'accepted', firstLine: null });
+      }
+      place += 1;
+    },
+    issue: ({ line, code, value, firstLine = null }, row) => {
+      if (code !== 'duplicate' || found.length >= MAX_FOUND_ROWS) return;
+      const judged = judgeNumber(value, config.DEFAULT_COUNTRY);
+      if (!judged.ok || Number(judged.value.slice(1)) !== number) return;
+      found.push({ place: null, line, row: named(row.cells()), bin: 'duplicate', firstLine });
+    },
+  });
+  for (const part of readParts(store)) if (!check.push(part).ok) return found;
+  check.finish();
+  return found;
+}

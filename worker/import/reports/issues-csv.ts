@@ -1,0 +1,64 @@
+import { issueSentence } from '../../../shared/contacts/issue-sentences.ts';
+import { ISSUES_PER_CHUNK } from '../../../shared/limits.ts';
+import { toCsv } from './results-csv.ts';
+import type { RowIssue } from '../../../shared/contacts/issue.ts';
+import type { RowIssueView } from '../../../shared/protocol/import.ts';
+import type { CheckResult } from '../record/import-record.ts';
+import type { ImportStore } from '../record/import-store.ts';
+
+function toView(issue: RowIssue): RowIssueView {
+  const { message, fix } = issueSentence(issue);
+  const { line, value, code } = issue;
+  return { line, value, code, message, fix, ...(issue.firstLine === undefined ? {} : { firstLine: issue.firstLine }) };
+}
+
+function* storedIssues(store: ImportStore, generation: number, firstChunk = 0): Iterable<RowIssue[]> {
+  for (let chunk = firstChunk; ; chunk += 1) {
+    const issues = store.issues(generation, chunk);
+    if (issues.length === 0) return;
+    yield issues;
+  }
+}
+
+export interface IssueQuery {
+  readonly offset: number;
+  readonly limit: number;
+  /** Null for all. */
+  readonly code: string | null;
+}
+
+export interface IssuesPage {
+  readonly items: RowIssueView[];
+  readonly total: number;
+}
+
+/** One page of the rows not accepted, in file order; of one code only, when given. */
+export function issuesPage(store: ImportStore, check: CheckResult, query: IssueQuery): IssuesPage {
+  const { offset, limit, code } = query;
+  const all = Object.values(check.issues).reduce((sum, count) => sum + count, 0);
+  const total = code === null ? all : (check.issues[code] ?? 0);
+  const items: RowIssueView[] = [];
+  let skip = code === null ? offset % ISSUES_PER_CHUNK : offset;
+  if (offset >= total) return { items, total };
+  for (const issues of storedIssues(
+    store,
+    check.generation,
+    code === null ? Math.floor(offset / ISSUES_PER_CHUNK) : 0,
+  )) {
+    for (const issue of issues) {
+      if (code !== null && issue.code !== code) continue;
+      if (skip > 0) skip -= 1;
+      else items.push(toView(issue));
+      if (items.length === limit) return { items, total };
+    }
+  }
+  return { items, total };
+}
+
+/** Every row not accepted, for a spreadsheet. */
+export async function* issuesCsv(store: ImportStore, check: CheckResult): AsyncIterable<string> {
+  yield `\uFEFF${toCsv([['Line', 'Value', 'Code', 'What is wrong', 'What to do']])}`;
+  for (const issues of storedIssues(store, check.generation)) {
+    yield toCsv(issues.map(toView).map(({ line, value, code, message, fix }) => [line, value, code, message, fix]));
+  }
+}
