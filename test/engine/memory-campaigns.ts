@@ -1,7 +1,7 @@
 import { CONTACTS_PER_CHUNK } from '../../shared/limits.ts';
 import { judgeNumber } from '../../shared/phone/judge-number.ts';
-import { createCampaignState, type CampaignState } from '../../worker/campaign/outcome-tracker.ts';
-import type { CampaignTotals } from '../../worker/campaign/campaign-totals.ts';
+import { createCampaignState } from '../../worker/campaign/outcome-tracker.ts';
+import type { CampaignState, CampaignTotals } from '../../worker/campaign/outcome-tracker.ts';
 import type { EngineDeps } from '../../worker/import/engine/engine-ports.ts';
 import type { Template } from '../../shared/template/template-schema.ts';
 

@@ -3,9 +3,9 @@ import { EXOTEL_TIMEOUT_SECONDS, MAX_IMPORTS_ASKED, SAME_PEOPLE_HOURS } from '..
 import { readConfig } from '../config.ts';
 import type { Env } from '../env.ts';
 import { createAccountStore, type ImportQuery, type LaunchKey } from './account-store.ts';
-import { admit, leave, settle, throttlePauseMs, type BudgetState, type Priority } from './request-budget.ts';
+import { admit, leave, settle, throttlePauseMs } from './request-budget.ts';
+import type { BudgetState, Priority, Turn, TurnEnd } from './request-budget.ts';
 import { createKnownLists, type KnownList, type ListKey } from './known-lists.ts';
-import type { Turn, TurnEnd } from './turn.ts';
 import type { EarlierLaunch, ImportSummary } from '../../shared/protocol/import.ts';
 import type { Template } from '../../shared/template/template-schema.ts';
 

@@ -104,3 +104,16 @@ export function settle(
 export function throttlePauseMs(retryAfterMs: number | null, inARow: number): number {
   return retryAfterMs ?? Math.min(MINUTE_MS, 2_000 * 2 ** Math.min(inARow, 5));
 }
+
+/** An answer to "may I send one request to Exotel now?" */
+export type Turn =
+  | { readonly granted: true; readonly leaseId: number }
+  | { readonly granted: false; readonly retryAt: number };
+
+/** What an answer taught about Exotel's own budget. */
+export interface TurnEnd {
+  readonly throttled: boolean;
+  readonly retryAfterMs: number | null;
+  readonly remaining: number | null;
+  readonly resetMs: number | null;
+}

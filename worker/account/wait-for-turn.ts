@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { Turn } from './turn.ts';
+import type { Turn } from './request-budget.ts';
 
 /** No turn came in time; nothing was sent. `retryAt` (epoch ms) is when one may be free. */
 export interface Busy {

@@ -15,9 +15,8 @@ import { logEvent } from '../log.ts';
 import { callsByMinute, contactsOf, type PlacedContact } from './placed-contact.ts';
 import { createCampaignStore, type CampaignRecord } from './campaign-store.ts';
 import { readContactNumber, restoreCampaign } from './restore-campaign.ts';
-import type { CampaignState, Verdict } from './outcome-tracker.ts';
+import type { CampaignState, CampaignTotals, Verdict } from './outcome-tracker.ts';
 import { toContactResult, type ContactResult } from './contact-result.ts';
-import type { CampaignTotals } from './campaign-totals.ts';
 import type { UpstreamCall } from '../exotel/read-call.ts';
 import type { CampaignState as CampaignWord } from '../../shared/protocol/campaign-view.ts';
 

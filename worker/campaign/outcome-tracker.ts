@@ -1,17 +1,12 @@
-import { FINAL_OUTCOMES, noOutcomes, type Outcome, type OutcomeCounts } from '../../shared/protocol/outcomes.ts';
-import {
-  addCall,
-  endSchedule,
-  lastCall,
-  NO_CALLS,
-  outcomeOf,
-  type Call,
-  type ContactCalls,
-  type RetryRule,
-} from './contact-calls.ts';
-import { createContactPlaces, type OpenPlaces } from './contact-index.ts';
-import { dealCalls, type NumberReport } from './attribute-calls.ts';
+import { FINAL_OUTCOMES, noOutcomes } from '../../shared/protocol/outcomes.ts';
+import { dealCalls } from './attribute-calls.ts';
+import { NO_CALLS, addCall, endSchedule, lastCall, outcomeOf } from './contact-calls.ts';
+import { createContactPlaces } from './contact-index.ts';
+import type { Outcome, OutcomeCounts } from '../../shared/protocol/outcomes.ts';
 import type { CallbackFacts } from '../callbacks/read-callback.ts';
+import type { NumberReport } from './attribute-calls.ts';
+import type { Call, ContactCalls, RetryRule } from './contact-calls.ts';
+import type { OpenPlaces } from './contact-index.ts';
 import type { CallStatus } from '../exotel/status.ts';
 
 /** What became of contacts of a campaign that is over whom no call is known of. */
@@ -148,4 +143,11 @@ export function createCampaignState(input: {
     close,
     unfinished: () => counts.queued + counts.dialling + counts.retrying,
   };
+}
+
+/** A campaign's own count, as it reports it to its import. `asOf` is epoch milliseconds. */
+export interface CampaignTotals {
+  readonly outcomes: OutcomeCounts;
+  readonly unfinished: number;
+  readonly asOf: number;
 }

@@ -1,7 +1,7 @@
 import { isOverAtExotel } from '../../shared/campaign/campaign-actions.ts';
 import { MAX_CONTACTS_PER_CAMPAIGN } from '../../shared/limits.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { adoptedImportId } from '../import/adopted-id.ts';
+import { adoptedImportId } from '../../shared/campaign/name-token.ts';
 import { readAudience, type Audience } from './audience.ts';
 import { findCampaign, type CampaignWorld } from './find-campaign.ts';
 import { sendUpdate } from './update-campaign.ts';

@@ -1,6 +1,5 @@
-import { readCampaignToken } from '../../shared/campaign/name-token.ts';
+import { adoptedImportId, readCampaignToken } from '../../shared/campaign/name-token.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { adoptedImportId } from '../import/adopted-id.ts';
 import { campaignApi } from '../exotel/campaign-api.ts';
 import { readExotelCampaign } from './read-campaign-detail.ts';
 import { failureFault } from './failure-fault.ts';

@@ -19,15 +19,22 @@ import {
 import { findContact } from './reports/find-contact.ts';
 import { readPace } from './reports/calls-per-minute.ts';
 import type { ContactSearch, Pace } from '../../shared/protocol/contact.ts';
-import { claimLaunch, noteEarlierLaunch } from './earlier-launch.ts';
-import { decideCampaign, launchImport, planLaunch, steerImport, type LaunchInput } from './intake/launch-import.ts';
+import {
+  claimLaunch,
+  decideCampaign,
+  launchImport,
+  noteEarlierLaunch,
+  planLaunch,
+  steerImport,
+} from './intake/launch-import.ts';
+import type { LaunchInput } from './intake/launch-import.ts';
 import { noteTotals } from './record/apply-totals.ts';
 import { takeOrFindContacts, type AgainInput } from './intake/call-again.ts';
 import { streamContacts, type EarlierContacts } from './reports/contacts-csv.ts';
 import { previewPerson } from './reports/preview-contact.ts';
 import { takeOrFindFile } from './intake/one-shot-upload.ts';
 import type { CampaignReports } from './reports/adopted-results.ts';
-import type { CampaignTotals } from '../campaign/campaign-totals.ts';
+import type { CampaignTotals } from '../campaign/outcome-tracker.ts';
 import type { Fault } from '../errors.ts';
 import type { Import, ImportSummary, Preview } from '../../shared/protocol/import.ts';
 import type { Outcome } from '../../shared/protocol/outcomes.ts';

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { importOf, unwrap, type AppContext, type AppTypes } from '../context.ts';
 import { readPage } from '../page-query.ts';
-import { callbackLines } from '../callbacks/callback-lines.ts';
+import { callbackLines } from '../campaign/callback-archive.ts';
 import type { ContactSearch, Pace } from '../../shared/protocol/contact.ts';
 import { textStream } from '../import/reports/text-stream.ts';
 

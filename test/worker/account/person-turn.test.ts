@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { takePersonTurn, type TurnTaker } from '../../../worker/account/wait-for-turn.ts';
-import {
-  admit,
-  leave,
-  LAUNCH,
-  PERSON,
-  READ,
-  URGENT,
-  type BudgetState,
-} from '../../../worker/account/request-budget.ts';
-import type { Turn } from '../../../worker/account/turn.ts';
+import { LAUNCH, PERSON, READ, URGENT, admit, leave } from '../../../worker/account/request-budget.ts';
+import type { BudgetState, Turn } from '../../../worker/account/request-budget.ts';
 
 /** A clock that moves when somebody sleeps, and turns as they are answered, one after another. */
 function taker(...turns: readonly (Turn | { readonly granted: false; readonly inMs: number })[]) {

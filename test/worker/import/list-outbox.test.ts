@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { err, ok } from '../../../shared/result.ts';
 import {
+  afterCount,
   afterLook,
+  afterStatus,
   afterUpload,
   beginUpload,
   looksThroughNewest,
   recoverUpload,
+  retryList,
+  reuseList,
 } from '../../../worker/import/outbox/list-transitions.ts';
-import { afterCount, afterStatus, retryList, reuseList } from '../../../worker/import/list-progress.ts';
 import { list } from './rows.ts';
 import type { ListCounts } from '../../../shared/protocol/campaign-view.ts';
 

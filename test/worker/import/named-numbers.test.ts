@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namedNumbers } from '../../../worker/import/named-numbers.ts';
+import { namedNumbers } from '../../../worker/import/outbox/campaign-transitions.ts';
 
 const OURS = Float64Array.of(919810010001, 919810010002, 918022222222, 6591234567);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newCampaignRow } from '../../../worker/import/outbox/campaign-row.ts';
-import { stalledAttention } from '../../../worker/import/stalled.ts';
+import { stalledAttention } from '../../../worker/import/record/attention.ts';
 
 const SEND_AT = Date.parse('2026-11-23T09:00:00+05:30');
 const END_AT = Date.parse('2026-11-23T20:59:00+05:30');

@@ -1,8 +1,8 @@
 import { ERASED_LIST_LONGEST_SECONDS, LIST_POLL_FIRST_SECONDS, MAX_ERASED_LIST_TRIES } from '../../../shared/limits.ts';
-import { READ, type Priority } from '../../account/request-budget.ts';
+import { READ } from '../../account/request-budget.ts';
+import type { Priority, Turn, TurnEnd } from '../../account/request-budget.ts';
 import { listPath, searchListsPath } from '../../exotel/list-api.ts';
 import { toLists } from './poll-list.ts';
-import type { Turn, TurnEnd } from '../../account/turn.ts';
 import type { ExotelClient, ExotelExchange } from '../../exotel/client.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
 

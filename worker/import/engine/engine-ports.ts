@@ -1,8 +1,6 @@
-import type { Verdict } from '../../campaign/outcome-tracker.ts';
+import type { CampaignTotals, Verdict } from '../../campaign/outcome-tracker.ts';
 import type { CallbackKind } from '../../callbacks/read-callback.ts';
-import type { CampaignTotals } from '../../campaign/campaign-totals.ts';
-import type { Turn, TurnEnd } from '../../account/turn.ts';
-import type { Priority } from '../../account/request-budget.ts';
+import type { Priority, Turn, TurnEnd } from '../../account/request-budget.ts';
 import type { CampaignApi } from '../../exotel/campaign-api.ts';
 import type { ExotelClient, ExotelExchange } from '../../exotel/client.ts';
 import type { UpstreamCall } from '../../exotel/read-call.ts';

@@ -11,8 +11,14 @@ import {
   type UpstreamList,
 } from '../../exotel/list-api.ts';
 import { LIST_PAGE_SIZE } from '../../../shared/limits.ts';
-import { afterLook, looksThroughNewest, lookFailed, wait } from '../outbox/list-transitions.ts';
-import { afterCount, afterStatus } from '../list-progress.ts';
+import {
+  afterCount,
+  afterLook,
+  afterStatus,
+  lookFailed,
+  looksThroughNewest,
+  wait,
+} from '../outbox/list-transitions.ts';
 import { listOf, withList } from '../outbox/campaign-lists.ts';
 import type { ExotelExchange } from '../../exotel/client.ts';
 import type { Ask, EngineDeps } from './engine-ports.ts';

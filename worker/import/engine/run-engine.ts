@@ -1,5 +1,6 @@
 import { DRIVE_SECONDS } from '../../../shared/limits.ts';
-import { LAUNCH, READ, URGENT, type Priority } from '../../account/request-budget.ts';
+import { LAUNCH, READ, URGENT } from '../../account/request-budget.ts';
+import type { Priority, TurnEnd } from '../../account/request-budget.ts';
 import { isThrottled } from '../../exotel/client.ts';
 import { obeyRow } from '../record/import-state.ts';
 import { nextStep, type Course, type Step } from '../outbox/next-step.ts';
@@ -14,7 +15,6 @@ import { clearStray, giveUpList } from './delete-list.ts';
 import { lookUpList, pollList } from './poll-list.ts';
 import { findList, uploadList } from './upload-list.ts';
 import type { Ask, EngineDeps } from './engine-ports.ts';
-import type { TurnEnd } from '../../account/turn.ts';
 import type { ImportRecord } from '../record/import-record.ts';
 
 /**

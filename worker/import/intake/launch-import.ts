@@ -1,18 +1,21 @@
-import { err, ok, type Result } from '../../../shared/result.ts';
+import { err, ok } from '../../../shared/result.ts';
 import { isPersonal } from '../../../shared/template/template-schema.ts';
 import { campaignApi } from '../../exotel/campaign-api.ts';
-import { newListRow } from '../outbox/list-record.ts';
 import { newCampaignRow } from '../outbox/campaign-row.ts';
+import { newListRow } from '../outbox/list-record.ts';
 import { decideRow, pauseRow, resumeRow, stopRow } from '../record/import-state.ts';
 import { nameOf, planImport, toPlanView } from '../record/plan-import.ts';
-import type { AccountRules } from '../../../shared/plan/plan-template.ts';
 import type { Plan } from '../../../shared/plan/plan-campaigns.ts';
-import type { LaunchKey } from '../../account/account-store.ts';
+import type { AccountRules } from '../../../shared/plan/plan-template.ts';
 import type { DecideRequest, LaunchRequest } from '../../../shared/protocol/import-requests.ts';
+import type { EarlierLaunch } from '../../../shared/protocol/import.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { AccountObject } from '../../account/account-object.ts';
+import type { LaunchKey } from '../../account/account-store.ts';
 import type { Fault } from '../../errors.ts';
-import type { ImportBook } from '../record/import-session.ts';
-import type { ImportRecord } from '../record/import-record.ts';
 import type { Desire } from '../outbox/next-step.ts';
+import type { ImportRecord } from '../record/import-record.ts';
+import type { ImportBook } from '../record/import-session.ts';
 
 /** Whether anything began that the engine must now see to. */
 export interface Begun {
@@ -103,4 +106,25 @@ export function decideCampaign(book: ImportBook, seq: number, request: DecideReq
   if (decided === null) return err({ code: 'not_waiting' });
   book.putRow(decided);
   return ok({ record: book.put({ ...record, readAt: 0 }), begun: true });
+}
+
+/** Shown with the check, long before anyone presses the button. */
+export async function noteEarlierLaunch(
+  book: ImportBook,
+  account: DurableObjectStub<AccountObject>,
+  record: ImportRecord,
+): Promise<ImportRecord> {
+  const key = launchKeyOf(record);
+  const launchedBefore = key === null ? null : await account.earlierLaunch(key);
+  return book.put({ ...(book.record() ?? record), launchedBefore });
+}
+
+/** Null when these people are this import's to call: nobody launched them within a day, or they are called again. */
+export async function claimLaunch(
+  account: DurableObjectStub<AccountObject>,
+  record: ImportRecord,
+  again: boolean,
+): Promise<EarlierLaunch | null> {
+  const key = launchKeyOf(record);
+  return key === null ? null : account.claimLaunch(key, again);
 }

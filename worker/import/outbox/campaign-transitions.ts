@@ -1,12 +1,12 @@
-import { ABSENT_LOOKUPS_REQUIRED, MAX_LAUNCH_ATTEMPTS } from '../../../shared/limits.ts';
-import { describeFailure, type ExotelFailure } from '../../exotel/failure.ts';
-import { isOver } from '../../exotel/status.ts';
 import { readCampaignToken } from '../../../shared/campaign/name-token.ts';
-import { namedNumbers } from '../named-numbers.ts';
-import type { CampaignRow } from './campaign-row.ts';
+import { ABSENT_LOOKUPS_REQUIRED, MAX_LAUNCH_ATTEMPTS } from '../../../shared/limits.ts';
+import { describeFailure } from '../../exotel/failure.ts';
+import { isOver } from '../../exotel/status.ts';
 import type { CampaignState } from '../../../shared/protocol/campaign-view.ts';
-import type { UpstreamCampaign } from '../../exotel/read-campaign.ts';
 import type { Result } from '../../../shared/result.ts';
+import type { ExotelFailure } from '../../exotel/failure.ts';
+import type { UpstreamCampaign } from '../../exotel/read-campaign.ts';
+import type { CampaignRow } from './campaign-row.ts';
 
 /**
  * The outbox's transitions: pending -> sending -> launched, refused or in doubt. Pure: the row before, what happened,
@@ -128,4 +128,18 @@ function mergeTwins(row: CampaignRow, campaigns: readonly UpstreamCampaign[]): C
   const shown = campaigns.filter((campaign) => sharesName(row, campaign));
   const others = row.twins.filter((twin) => twin.sid !== row.sid && !shown.some(({ sid }) => sid === twin.sid));
   return [...others, ...shown.map(({ sid, state }) => ({ sid, state }))].filter((twin) => !isOver(twin.state));
+}
+
+const TAIL_DIGITS = 10;
+
+/**
+ * The contacts of a campaign that Exotel names in a refusal ("+9198… is not a valid number"), as E.164 digits.
+ * Matched by their last ten digits, since it may repeat a number in national form; a number not ours is not a match.
+ */
+export function namedNumbers(description: string, numbers: Float64Array, known: readonly number[]): number[] {
+  const runs = description.slice(0, 2_000).match(/\+?\d(?:[\s-]?\d){7,14}/g) ?? [];
+  const tails = new Set(runs.map((run) => run.replace(/\D/g, '').slice(-TAIL_DIGITS)));
+  if (tails.size === 0) return [];
+  const already = new Set(known);
+  return Array.from(numbers).filter((number) => tails.has(String(number).slice(-TAIL_DIGITS)) && !already.has(number));
 }

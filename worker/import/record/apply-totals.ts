@@ -1,7 +1,7 @@
 import { MIN_READ_GAP_SECONDS } from '../../../shared/limits.ts';
 import { sumOutcomes } from '../../../shared/protocol/outcomes.ts';
 import type { CampaignState } from '../../../shared/protocol/campaign-view.ts';
-import type { CampaignTotals } from '../../campaign/campaign-totals.ts';
+import type { CampaignTotals } from '../../campaign/outcome-tracker.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
 import type { ImportBook } from './import-session.ts';
 

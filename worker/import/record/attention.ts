@@ -1,11 +1,15 @@
+import { attentionSentence } from '../../../shared/campaign/attention-sentences.ts';
+import { IN_DOUBT_MINUTES, LIST_SLOW_MINUTES, STALLED_MINUTES } from '../../../shared/limits.ts';
 import { DECISIONS } from '../../../shared/protocol/import.ts';
-import { elsewhereAttention } from '../elsewhere.ts';
-import { listAttention } from '../list-attention.ts';
-import { noteOf } from '../attention-note.ts';
-import { stalledAttention } from '../stalled.ts';
-import type { Attention } from '../../../shared/protocol/import.ts';
+import { isUnused } from '../outbox/campaign-lists.ts';
+import { isLeft } from '../outbox/orphan-lists.ts';
+import type { AttentionFacts } from '../../../shared/campaign/attention-facts.ts';
+import type { Attention, Decision } from '../../../shared/protocol/import.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
+import type { ListRow } from '../outbox/list-record.ts';
 import type { Desire } from '../outbox/next-step.ts';
+
+const MINUTE_MS = 60_000;
 
 /** What waits for a person, or should be known to one, in the words of whoever refused, with what to do. */
 export function attentionOf(
@@ -31,4 +35,64 @@ function refusedAttention(row: CampaignRow): Attention[] {
   // What has no list yet was never made, so there is nothing to adopt.
   const choices = DECISIONS.filter((choice) => list === null || choice !== 'adopt');
   return [noteOf({ story: 'refused', seq: row.seq, code, words, list: list?.name ?? null }, row.seq, choices)];
+}
+
+/** One thing to be known, for people and for clients. A refusal goes by its reason, everything else by its story. */
+export function noteOf(facts: AttentionFacts, seq: number | null, choices: Decision[] = []): Attention {
+  const code = 'code' in facts ? facts.code : facts.story;
+  return { code, message: attentionSentence(facts), seq, choices, facts };
+}
+
+/** What does not wait for a decision but does not move either; each goes away by itself once it does. */
+export function stalledAttention(rows: readonly CampaignRow[], now: number): Attention[] {
+  return rows.flatMap((row): Attention[] => {
+    const { seq } = row;
+    const still = Math.floor((now - Math.max(row.movedAt, row.sendAt)) / MINUTE_MS);
+    const doubted = row.sentAt === null ? 0 : now - row.sentAt;
+    if (row.state === 'in_doubt' && doubted > IN_DOUBT_MINUTES * MINUTE_MS) {
+      return [noteOf({ story: 'in_doubt_long', seq, minutes: Math.floor(doubted / MINUTE_MS) }, seq)];
+    }
+    if (row.state === 'in_progress' && still > STALLED_MINUTES) {
+      return [noteOf({ story: 'not_moving', seq, minutes: still }, seq)];
+    }
+    if (row.state === 'created' && still > STALLED_MINUTES) {
+      return [noteOf({ story: 'not_started', seq, minutes: still }, seq)];
+    }
+    const { unaccounted } = row.outcomes;
+    return row.closed && unaccounted > 0 ? [noteOf({ story: 'unaccounted', seq, contacts: unaccounted }, seq)] : [];
+  });
+}
+
+/** What somebody did to a campaign of ours at Exotel itself. */
+export function elsewhereAttention(rows: readonly CampaignRow[], desire: Desire): Attention[] {
+  return rows.flatMap((row): Attention[] => {
+    const { seq } = row;
+    if (row.state === 'paused' && row.want === null && desire === 'run') {
+      return [noteOf({ story: 'paused_elsewhere', seq }, seq)];
+    }
+    if (row.goneAt === null) return [];
+    return [noteOf({ story: 'deleted_elsewhere', seq, before: row.state === 'deleted' }, seq)];
+  });
+}
+
+/** What is worth knowing about lists, though nothing has to be decided. */
+export function listAttention(rows: readonly CampaignRow[], now: number): Attention[] {
+  return rows.flatMap((row) =>
+    row.lists.flatMap((list) =>
+      [...(isUnused(row) ? [] : storiesOf(list, now)), ...leftOf(list)].map((facts) => noteOf(facts, row.seq)),
+    ),
+  );
+}
+
+function storiesOf({ name, state, sentAt, contacts, counts }: ListRow, now: number): AttentionFacts[] {
+  const waited = sentAt === null ? 0 : Math.floor((now - sentAt) / MINUTE_MS);
+  if ((state === 'processing' || state === 'in_doubt') && waited >= LIST_SLOW_MINUTES) {
+    return [{ story: 'list_slow', list: name, minutes: waited }];
+  }
+  const missing = counts === null ? 0 : contacts - counts.success;
+  return state === 'completed' && missing > 0 ? [{ story: 'list_partly_taken', list: name, contacts, missing }] : [];
+}
+
+function leftOf({ strays }: ListRow): AttentionFacts[] {
+  return strays.filter(isLeft).map(({ name }) => ({ story: 'list_left', list: name }));
 }

@@ -1,5 +1,5 @@
 import { isOver } from '../../exotel/status.ts';
-import { retryList } from '../list-progress.ts';
+import { retryList } from '../outbox/list-transitions.ts';
 import { listsDue } from '../outbox/next-list-step.ts';
 import type { ImportState } from '../../../shared/protocol/import.ts';
 import type { DecideRequest } from '../../../shared/protocol/import-requests.ts';

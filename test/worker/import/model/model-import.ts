@@ -1,5 +1,6 @@
 import { listHeading, listRow } from '../../../../shared/contacts/list-row.ts';
-import { createCampaignState, type CampaignState } from '../../../../worker/campaign/outcome-tracker.ts';
+import { createCampaignState } from '../../../../worker/campaign/outcome-tracker.ts';
+import type { CampaignState, CampaignTotals } from '../../../../worker/campaign/outcome-tracker.ts';
 import { VOICE_API } from '../../../../worker/exotel/campaign-api.ts';
 import { driveImport } from '../../../../worker/import/engine/run-engine.ts';
 import { createImportBook } from '../../../../worker/import/record/import-session.ts';
@@ -9,7 +10,6 @@ import { launchedRecord, plannedRow, START } from './model-plan.ts';
 import { createModelExotel, FATES, type Fate } from './model-exotel.ts';
 import { readForm, TURNOUTS, type Turnout } from './model-lists.ts';
 import type { ContactRange } from '../../../../shared/plan/plan-campaigns.ts';
-import type { CampaignTotals } from '../../../../worker/campaign/campaign-totals.ts';
 import type { EngineDeps } from '../../../../worker/import/engine/engine-ports.ts';
 import type { ImportRecord } from '../../../../worker/import/record/import-record.ts';
 import type { Desire } from '../../../../worker/import/outbox/next-step.ts';
