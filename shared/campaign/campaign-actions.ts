@@ -25,7 +25,7 @@ const ACTIONS: readonly ExotelAction[] = ['pause', 'resume', 'complete', 'archiv
 const OVER: ReadonlySet<CampaignState> = new Set(['completed', 'failed', 'canceled', 'deleted', 'archived']);
 
 /** Exotel will call nobody further. */
-export function isOverAtExotel(state: CampaignState): boolean {
+export function isOver(state: CampaignState): boolean {
   return OVER.has(state);
 }
 
@@ -48,7 +48,7 @@ export function legalActions(campaign: ActionFacts, now: number): ExotelAction[]
  * any page tells of; none once nobody is called any more.
  */
 export function editableNow(campaign: ActionFacts, now: number): Editable {
-  if (isOverAtExotel(campaign.state)) return 'none';
+  if (isOver(campaign.state)) return 'none';
   const isSms = campaign.channel === 'sms';
   const waits = campaign.state === 'created' || (campaign.state === 'paused' && !isSms);
   if (waits && startsLater(campaign, now)) return 'all';

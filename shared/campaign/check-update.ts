@@ -3,13 +3,13 @@ import type { AccountRules } from '../plan/plan-template.ts';
 import type { CampaignUpdate, ExotelCampaign } from '../protocol/exotel-campaign.ts';
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
-import { editableNow, isOverAtExotel } from './campaign-actions.ts';
+import { editableNow, isOver } from './campaign-actions.ts';
 import { checkTimes } from './check-times.ts';
 import type { UpdateFault } from './update-faults.ts';
 
-type Verdict = Result<null, UpdateFault>;
+type UpdateCheck = Result<null, UpdateFault>;
 
-const FINE: Verdict = ok(null);
+const FINE: UpdateCheck = ok(null);
 const VOICE_ONLY = ['flowUrl', 'repeatMenu', 'retries', 'throttle', 'customField'] as const;
 /** By these an import finds and follows its campaign. */
 const OF_IMPORT = ['name', 'callbacks'] as const;
@@ -20,7 +20,7 @@ export function checkUpdate(
   update: CampaignUpdate,
   account: Pick<AccountRules, 'window' | 'timeZone' | 'callsPerMinute'>,
   now: number,
-): Verdict {
+): UpdateCheck {
   return (
     checkMoment(campaign, update, now) ??
     checkChannel(campaign, update) ??
@@ -36,8 +36,8 @@ function namedSettings(update: CampaignUpdate): string[] {
   return Object.entries(update).flatMap(([name, value]) => (value === undefined ? [] : [name]));
 }
 
-function checkMoment(campaign: ExotelCampaign, update: CampaignUpdate, now: number): Verdict | null {
-  if (isOverAtExotel(campaign.state)) return err({ code: 'campaign_over', state: campaign.state });
+function checkMoment(campaign: ExotelCampaign, update: CampaignUpdate, now: number): UpdateCheck | null {
+  if (isOver(campaign.state)) return err({ code: 'campaign_over', state: campaign.state });
   const settings = namedSettings(update);
   if (campaign.import !== null) {
     const kept = settings.filter((name) => OF_IMPORT.some((each) => each === name));
@@ -48,7 +48,7 @@ function checkMoment(campaign: ExotelCampaign, update: CampaignUpdate, now: numb
   return late.length === 0 ? null : err({ code: 'campaign_started', channel: campaign.channel, settings: late });
 }
 
-function checkChannel({ channel }: ExotelCampaign, update: CampaignUpdate): Verdict | null {
+function checkChannel({ channel }: ExotelCampaign, update: CampaignUpdate): UpdateCheck | null {
   const { callbacks = {} } = update;
   const settings =
     channel === 'sms'
@@ -63,7 +63,7 @@ function given(callbacks: Callbacks, names: readonly (keyof Callbacks)[]): strin
   return names.filter((name) => callbacks[name] !== undefined).map((name) => `callbacks.${name}`);
 }
 
-function checkWords(campaign: ExotelCampaign, update: CampaignUpdate): Verdict | null {
+function checkWords(campaign: ExotelCampaign, update: CampaignUpdate): UpdateCheck | null {
   if (campaign.channel === 'sms') return null;
   const { flowUrl, text, repeatMenu } = update;
   if (flowUrl !== undefined && (text !== undefined || repeatMenu !== undefined)) return err({ code: 'flow_and_text' });
@@ -72,7 +72,7 @@ function checkWords(campaign: ExotelCampaign, update: CampaignUpdate): Verdict |
   return null;
 }
 
-function checkPace({ retries, throttle }: CampaignUpdate, callsPerMinute: number): Verdict | null {
+function checkPace({ retries, throttle }: CampaignUpdate, callsPerMinute: number): UpdateCheck | null {
   if (retries !== undefined && retries.count > 0) {
     const { count, intervalMinutes, on } = retries;
     const inRange = count <= MAX_RETRIES && intervalMinutes >= 1 && intervalMinutes <= MAX_RETRY_INTERVAL_MINUTES;
@@ -88,7 +88,7 @@ function checkSchedule(
   update: CampaignUpdate,
   account: Pick<AccountRules, 'window' | 'timeZone'>,
   now: number,
-): Verdict | null {
+): UpdateCheck | null {
   const sendAt = update.sendAt ?? campaign.sendAt;
   const endAt = update.endAt ?? campaign.endAt;
   if (sendAt === null || endAt === null || (sendAt === campaign.sendAt && endAt === campaign.endAt)) return null;

@@ -29,14 +29,14 @@ describe('an import of lists whose process dies', () => {
 });
 
 describe('a button pressed on an import of lists', () => {
-  for (const desire of ['stop', 'pause'] as const) {
+  for (const target of ['stop', 'pause'] as const) {
     for (const [what, faults] of Object.entries(ANSWERS)) {
-      it(`for ${desire} at any moment is obeyed and leaves no list behind, when ${what}`, async () => {
-        expect(await pressAnywhere({ ...SIZE, way: 'static' }, faults, desire)).toEqual([]);
+      it(`for ${target} at any moment is obeyed and leaves no list behind, when ${what}`, async () => {
+        expect(await pressAnywhere({ ...SIZE, way: 'static' }, faults, target)).toEqual([]);
       });
     }
-    it(`for ${desire} at any moment of an import of messages is obeyed`, async () => {
-      expect(await pressAnywhere({ ...SIZE, way: 'sms' }, [], desire)).toEqual([]);
+    it(`for ${target} at any moment of an import of messages is obeyed`, async () => {
+      expect(await pressAnywhere({ ...SIZE, way: 'sms' }, [], target)).toEqual([]);
     });
   }
 });

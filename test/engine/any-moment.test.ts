@@ -21,10 +21,10 @@ describe('an import whose process dies', () => {
 });
 
 describe('a button pressed', () => {
-  for (const desire of ['stop', 'pause'] as const) {
+  for (const target of ['stop', 'pause'] as const) {
     for (const [way, faults] of Object.entries(ANSWERS)) {
-      it(`for ${desire} at any moment is obeyed to the end, when ${way}`, async () => {
-        expect(await pressAnywhere(SIZE, faults, desire)).toEqual([]);
+      it(`for ${target} at any moment is obeyed to the end, when ${way}`, async () => {
+        expect(await pressAnywhere(SIZE, faults, target)).toEqual([]);
       });
     }
   }

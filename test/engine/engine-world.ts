@@ -9,7 +9,7 @@ import { newImportRecord } from '../../worker/import/record/import-record.ts';
 import { steerImport } from '../../worker/import/intake/launch-import.ts';
 import { nameOf } from '../../worker/import/record/plan-import.ts';
 import { startExotel, type Exotel, type ExotelOptions } from '../exotel/start-exotel.ts';
-import { createMemoryBook } from './memory-book.ts';
+import { createMemoryBook } from './memory-session.ts';
 import { createMemoryCampaigns } from './memory-campaigns.ts';
 import { createMemoryLists } from './memory-lists.ts';
 import { planSmall } from './plan-small.ts';
@@ -18,7 +18,7 @@ import { createSimulatedAccount } from './simulated-account.ts';
 import type { ImportState } from '../../shared/protocol/import.ts';
 import type { EngineDeps } from '../../worker/import/engine/engine-ports.ts';
 import type { CampaignRow } from '../../worker/import/outbox/campaign-row.ts';
-import type { Desire } from '../../worker/import/outbox/next-step.ts';
+import type { TargetState } from '../../worker/import/outbox/next-step.ts';
 
 /** A Monday morning at ten in India. Long past, so that nothing here depends on today. */
 const STARTS_AT = Date.parse('2026-01-05T10:00:00+05:30');
@@ -67,7 +67,7 @@ export interface EngineWorld {
   readonly heard: readonly string[];
   /** When it was first true that nothing more can ring, for an import that was stopped. */
   readonly stoppedAt: () => number | null;
-  readonly steer: (desire: Desire) => void;
+  readonly steer: (target: TargetState) => void;
   /** Drives on, the clock jumping to whatever is due next, until `done`; answers whether it came to that. */
   readonly runUntil: (done: () => boolean) => Promise<boolean>;
   /** Until nothing is left to be done, lists that nobody wants included. */
@@ -91,7 +91,7 @@ export async function createEngineWorld(options: WorldOptions): Promise<EngineWo
   });
   // Nobody listens: whatever a callback would have told is read back, which is the harder way.
   exotel.control.setCallbackFaults({ lose: 1 });
-  const book = createMemoryBook(time.now);
+  const session = createMemoryBook(time.now);
   const heard: string[] = [];
   let stoppedAt: number | null = null;
   const contacts = options.campaigns * options.contactsEach;
@@ -117,17 +117,17 @@ export async function createEngineWorld(options: WorldOptions): Promise<EngineWo
   );
   const rules = templateRules(template, ACCOUNT);
   if (!rules.ok) throw new Error(rules.error.code);
-  book.put({ ...opened, check, launchedAt: now, launchedBy: 'asha' });
+  session.put({ ...opened, check, launchedAt: now, launchedBy: 'asha' });
   const isShared = check.variables.length === 0;
   const listsEach = way === 'inline' ? 0 : isShared ? (options.lists ?? 2) : 1;
   for (const { doneAt: _doneAt, ...each } of planSmall(rules.value, { ...options, listsEach, now })) {
     const lists = each.lists.map((range) => newListRow(opened, range, isShared));
     const name = nameOf(opened, each.seq, options.campaigns);
-    book.putRow(newCampaignRow({ ...each, name, lists, deletable: api.deletes }));
+    session.putRow(newCampaignRow({ ...each, name, lists, deletable: api.deletes }));
   }
 
   function record() {
-    return book.record() ?? opened;
+    return session.record() ?? opened;
   }
 
   const plain = createExotelClient({
@@ -157,16 +157,16 @@ export async function createEngineWorld(options: WorldOptions): Promise<EngineWo
     api,
     now: time.now,
     record,
-    updateRecord: (change) => void book.put({ ...record(), ...change }),
-    rows: () => book.rows(),
+    updateRecord: (change) => void session.put({ ...record(), ...change }),
+    rows: () => session.rows(),
     row: (seq) => {
-      const row = book.row(seq);
+      const row = session.row(seq);
       if (row === undefined) throw new Error(`No campaign ${seq}`);
       return row;
     },
     putRow: (row) => {
-      book.putRow(row);
-      if (stoppedAt === null && book.state(record()) === 'stopped') stoppedAt = now;
+      session.putRow(row);
+      if (stoppedAt === null && session.state(record()) === 'stopped') stoppedAt = now;
     },
     sync: () => Promise.resolve(),
     numbers,
@@ -199,20 +199,20 @@ export async function createEngineWorld(options: WorldOptions): Promise<EngineWo
   return {
     exotel,
     time,
-    rows: () => book.rows(),
-    state: () => book.state(record()),
+    rows: () => session.rows(),
+    state: () => session.state(record()),
     heard,
     stoppedAt: () => stoppedAt,
-    needsPerson: () => book.state(record()) === 'needs_attention',
-    steer: (desire) => {
-      const steered = steerImport(book, desire);
+    needsPerson: () => session.state(record()) === 'needs_attention',
+    steer: (target) => {
+      const steered = steerImport(session, target);
       if (!steered.ok) throw new Error(steered.error.code);
     },
     runUntil: run,
     runToTheEnd: () => run(() => false),
     outcomes: () =>
       Object.fromEntries(
-        book
+        session
           .rows()
           .flatMap((row) =>
             Array.from(numbers(row), (number, index) => [`+${number}`, campaigns.outcomeOf(row.seq, index)]),

@@ -97,7 +97,7 @@ function afterLostUpload(kind: FaultKind) {
   return { ...upload, before };
 }
 
-const isAway = ({ state, strays }: ListRow) => state === 'dropped' && strays.length === 0;
+const isAway = ({ state, orphans }: ListRow) => state === 'dropped' && orphans.length === 0;
 const isTakenIn = (world: EngineWorld) => world.rows().every((row) => row.lists.every(({ sid }) => sid !== null));
 
 const LISTS: readonly Plot[] = [

@@ -2,7 +2,7 @@ import { createEngineWorld, ProcessDied, type EngineWorld, type WorldOptions } f
 import { wrongsOf } from './judge-run.ts';
 import { runAll } from './run-plot.ts';
 import type { EngineDeps } from '../../worker/import/engine/engine-ports.ts';
-import type { Desire } from '../../worker/import/outbox/next-step.ts';
+import type { TargetState } from '../../worker/import/outbox/next-step.ts';
 import type { FaultRuleChange } from '../exotel/faults.ts';
 
 type Size = Pick<WorldOptions, 'way' | 'lists' | 'campaigns' | 'contactsEach'>;
@@ -106,7 +106,11 @@ export async function dieAnywhere(size: Size, faults: readonly FaultRuleChange[]
 }
 
 /** What an import does wrong when a button is pressed during any one of its awaits. */
-export async function pressAnywhere(size: Size, faults: readonly FaultRuleChange[], desire: Desire): Promise<string[]> {
+export async function pressAnywhere(
+  size: Size,
+  faults: readonly FaultRuleChange[],
+  target: TargetState,
+): Promise<string[]> {
   const total = await countPlaces(size, faults);
   const places = Array.from({ length: total }, (_, place) => place);
   const wrongs = await runAll(slice(places), async (place) => {
@@ -118,7 +122,7 @@ export async function pressAnywhere(size: Size, faults: readonly FaultRuleChange
       await done;
     });
     const found = await judge({ ...size, around }, faults, (world) => {
-      press = () => (isClosed(world) ? undefined : world.steer(desire));
+      press = () => (isClosed(world) ? undefined : world.steer(target));
     });
     return found.map((wrong) => `at ${place}: ${wrong}`);
   });

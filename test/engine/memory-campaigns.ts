@@ -1,7 +1,7 @@
 import { CONTACTS_PER_CHUNK } from '../../shared/limits.ts';
 import { judgeNumber } from '../../shared/phone/judge-number.ts';
-import { createCampaignState } from '../../worker/campaign/outcome-tracker.ts';
-import type { CampaignState, CampaignTotals } from '../../worker/campaign/outcome-tracker.ts';
+import { createOutcomeTracker } from '../../worker/campaign/outcome-tracker.ts';
+import type { OutcomeTracker, CampaignTotals } from '../../worker/campaign/outcome-tracker.ts';
 import type { EngineDeps } from '../../worker/import/engine/engine-ports.ts';
 import type { Template } from '../../shared/template/template-schema.ts';
 
@@ -13,9 +13,9 @@ export function createMemoryCampaigns(
   numbers: EngineDeps['numbers'],
   now: () => number,
 ): Peers & { readonly outcomeOf: (seq: number, index: number) => string } {
-  const states = new Map<number, CampaignState>();
+  const states = new Map<number, OutcomeTracker>();
 
-  function change(seq: number, by: (state: CampaignState) => void): Promise<CampaignTotals | null> {
+  function change(seq: number, by: (state: OutcomeTracker) => void): Promise<CampaignTotals | null> {
     const state = states.get(seq);
     if (state === undefined) return Promise.resolve(null);
     by(state);
@@ -27,7 +27,7 @@ export function createMemoryCampaigns(
       if (!states.has(row.seq)) {
         const retry = template.channel === 'voice' ? template.retries : { count: 0, on: [] };
         const state = { numbers: numbers(row), retry, chunkSize: CONTACTS_PER_CHUNK, readNumber };
-        states.set(row.seq, createCampaignState(state));
+        states.set(row.seq, createOutcomeTracker(state));
       }
       return Promise.resolve();
     },

@@ -15,14 +15,14 @@ import { logEvent } from '../log.ts';
 import { callsByMinute, contactsOf, type PlacedContact } from './placed-contact.ts';
 import { createCampaignStore, type CampaignRecord } from './campaign-store.ts';
 import { readContactNumber, restoreCampaign } from './restore-campaign.ts';
-import type { CampaignState, CampaignTotals, Verdict } from './outcome-tracker.ts';
+import type { OutcomeTracker, CampaignTotals, UncalledOutcome } from './outcome-tracker.ts';
 import { toContactResult, type ContactResult } from './contact-result.ts';
 import type { UpstreamCall } from '../exotel/read-call.ts';
-import type { CampaignState as CampaignWord } from '../../shared/protocol/campaign-view.ts';
+import type { CampaignState } from '../../shared/protocol/campaign-view.ts';
 
 interface Loaded {
   readonly record: CampaignRecord;
-  readonly state: CampaignState;
+  readonly state: OutcomeTracker;
 }
 
 /** One campaign's callbacks and outcomes. A callback is durable before `receive` answers; counting is a pure function. */
@@ -31,7 +31,7 @@ export class CampaignObject extends DurableObject<Env> {
   private loaded: Loaded | null = null;
   private buffered: number | null = null;
   private pushing: Promise<void> | null = null;
-  private hint: CampaignWord | null = null;
+  private hint: CampaignState | null = null;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -79,7 +79,7 @@ export class CampaignObject extends DurableObject<Env> {
     return totalsOf(loaded);
   }
 
-  close(uncalled: Verdict): CampaignTotals | null {
+  close(uncalled: UncalledOutcome): CampaignTotals | null {
     const loaded = this.load();
     if (loaded === null) return null;
     loaded.state.close(uncalled);

@@ -10,13 +10,13 @@ import type { OpenPlaces } from './contact-index.ts';
 import type { CallStatus } from '../exotel/status.ts';
 
 /** What became of contacts of a campaign that is over whom no call is known of. */
-export type Verdict = 'not_attempted' | 'dnd' | 'invalid' | 'unaccounted';
+export type UncalledOutcome = 'not_attempted' | 'dnd' | 'invalid' | 'unaccounted';
 
 /**
  * Every contact of one campaign and where it is, in memory. Rebuilt from storage after an eviction; all reports are
  * commutative and idempotent, so replaying callbacks already counted changes nothing.
  */
-export interface CampaignState {
+export interface OutcomeTracker {
   readonly counts: OutcomeCounts;
   /** Chunks of contacts whose stored copy is behind. */
   readonly dirtyChunks: Set<number>;
@@ -33,11 +33,11 @@ export interface CampaignState {
   addCallOf(number: number, call: Call): boolean;
   refuse(numbers: readonly number[]): void;
   /** Every contact without a final outcome gets one: nothing more can come from Exotel. */
-  close(uncalled: Verdict): void;
+  close(uncalled: UncalledOutcome): void;
   unfinished(): number;
 }
 
-export function createCampaignState(input: {
+export function createOutcomeTracker(input: {
   readonly numbers: Float64Array;
   readonly retry: RetryRule;
   readonly chunkSize: number;
@@ -45,7 +45,7 @@ export function createCampaignState(input: {
   readonly readNumber: (text: string) => number | null;
   /** Contacts that become known as they are reported; `sender` is named beside them and is none. */
   readonly open?: OpenPlaces & { readonly sender: number | null };
-}): CampaignState {
+}): OutcomeTracker {
   const { numbers, retry, chunkSize, readNumber, open = null } = input;
   const contacts = new Map<number, ContactCalls>();
   const places = createContactPlaces(numbers, open);
@@ -109,7 +109,7 @@ export function createCampaignState(input: {
     change(index, endSchedule(contact(index), status));
   }
 
-  function close(uncalled: Verdict): void {
+  function close(uncalled: UncalledOutcome): void {
     for (let index = 0; index < places.size(); index += 1) {
       const now = contact(index);
       if (now.ended !== null || FINAL_OUTCOMES.includes(outcomeOf(now, retry))) continue;
@@ -117,8 +117,11 @@ export function createCampaignState(input: {
       const settled = now.calls.filter((call) => call.status !== 'in_progress' && call.status !== 'unknown');
       const last = lastCall({ ...now, calls: settled });
       const status = last?.status ?? (now.calls.length === 0 ? uncalled : 'unaccounted');
-      const isTwin = places.placesOf(places.numberAt(index) ?? Number.NaN).length > 1 && now.calls.length > 0;
-      change(index, { ...endSchedule(now, status), ...(isTwin ? { endedSids: now.calls.map(({ sid }) => sid) } : {}) });
+      const isDuplicate = places.placesOf(places.numberAt(index) ?? Number.NaN).length > 1 && now.calls.length > 0;
+      change(index, {
+        ...endSchedule(now, status),
+        ...(isDuplicate ? { endedSids: now.calls.map(({ sid }) => sid) } : {}),
+      });
     }
   }
 

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../shared/protocol/outcomes.ts';
-import type { CampaignState } from './outcome-tracker.ts';
+import type { OutcomeTracker } from './outcome-tracker.ts';
 import type { Call } from './contact-calls.ts';
 
 /** A contact of a campaign, by its place in it from 0, and all that is known of its calls. */
@@ -9,7 +9,7 @@ export interface PlacedContact {
   readonly calls: Call[];
 }
 
-export function contactsOf(state: CampaignState, number: number): PlacedContact[] {
+export function contactsOf(state: OutcomeTracker, number: number): PlacedContact[] {
   return state.placesOf(number).map((place) => ({
     place,
     outcome: state.outcome(place),
@@ -18,7 +18,7 @@ export function contactsOf(state: CampaignState, number: number): PlacedContact[
 }
 
 /** Calls by the minute they began, in minutes since 1970; those whose time nobody told are left out. */
-export function callsByMinute(state: CampaignState): Map<number, number> {
+export function callsByMinute(state: OutcomeTracker): Map<number, number> {
   const minutes = new Map<number, number>();
   for (let place = 0; place < state.size(); place += 1) {
     for (const { at } of state.contact(place).calls) {

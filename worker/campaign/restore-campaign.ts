@@ -1,16 +1,16 @@
 import { CONTACTS_PER_CHUNK } from '../../shared/limits.ts';
 import { judgeNumber } from '../../shared/phone/judge-number.ts';
-import { createCampaignState, type CampaignState } from './outcome-tracker.ts';
+import { createOutcomeTracker, type OutcomeTracker } from './outcome-tracker.ts';
 import type { CampaignRecord, CampaignStore, OpenSet } from './campaign-store.ts';
 
 /** A campaign as it is stored, callbacks that still wait for their archive not yet counted; null before it was opened. */
 export function restoreCampaign(
   store: CampaignStore,
-): { readonly record: CampaignRecord; readonly state: CampaignState } | null {
+): { readonly record: CampaignRecord; readonly state: OutcomeTracker } | null {
   const saved = store.load();
   if (saved === null) return null;
   const { retryCount, retryOn, country, open } = saved.record;
-  const state = createCampaignState({
+  const state = createOutcomeTracker({
     numbers: saved.numbers,
     retry: { count: retryCount, on: retryOn },
     chunkSize: CONTACTS_PER_CHUNK,

@@ -1,4 +1,4 @@
-import { isOverAtExotel } from '../../shared/campaign/campaign-actions.ts';
+import { isOver } from '../../shared/campaign/campaign-actions.ts';
 import { MAX_CONTACTS_PER_CAMPAIGN } from '../../shared/limits.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { adoptedImportId } from '../../shared/campaign/name-token.ts';
@@ -37,7 +37,7 @@ export async function claimCampaign(
   const { campaign } = found.value;
   const owner = campaign.import?.id ?? null;
   if (owner !== null && owner !== id) return err({ code: 'belongs_to_import', details: { import: owner } });
-  if (isOverAtExotel(campaign.state)) {
+  if (isOver(campaign.state)) {
     return owner === null ? err({ code: 'campaign_over' }) : ok({ id, campaign, audience: NOBODY });
   }
   const audience = owner === null ? await readAudience(world, found.value, world.country) : NOBODY;

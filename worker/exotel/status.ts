@@ -78,10 +78,3 @@ export function toCampaignState(word: string): CampaignState {
 export function toCallStatus(word: string): CallStatus {
   return wordOf(CALL_WORDS, word) ?? 'unknown';
 }
-
-/** Exotel will dial no more in these. */
-export function isOver(state: CampaignState): boolean {
-  return (
-    state === 'completed' || state === 'failed' || state === 'canceled' || state === 'deleted' || state === 'archived'
-  );
-}

@@ -1,6 +1,6 @@
 import { toChange, toSummary } from './record/import-view.ts';
 import type { ImportState, ImportSummary } from '../../shared/protocol/import.ts';
-import type { ImportBook } from './record/import-session.ts';
+import type { ImportSession } from './record/import-session.ts';
 import type { createWatchers } from './live-sockets.ts';
 
 /**
@@ -8,23 +8,23 @@ import type { createWatchers } from './live-sockets.ts';
  * the import ended: it is over once its state says so and every campaign is accounted for.
  */
 export function createAnnouncer(
-  book: ImportBook,
+  session: ImportSession,
   watchers: ReturnType<typeof createWatchers>,
   saveSummary: (summary: ImportSummary) => Promise<void>,
 ): () => Promise<void> {
   let announced: ImportState | null = null;
 
   return async function announce() {
-    const record = book.record();
+    const record = session.record();
     if (record === null) return;
-    const state = book.state(record);
-    const ended = (state === 'finished' || state === 'stopped') && book.rows().every((row) => row.closed);
-    const current = ended && record.finishedAt === null ? book.put({ ...record, finishedAt: Date.now() }) : record;
-    const changed = book.takeChanged();
+    const state = session.state(record);
+    const ended = (state === 'finished' || state === 'stopped') && session.rows().every((row) => row.closed);
+    const current = ended && record.finishedAt === null ? session.put({ ...record, finishedAt: Date.now() }) : record;
+    const changed = session.takeChanged();
     const turned = state !== announced || current !== record;
     announced = state;
     if (!turned && changed.size === 0) return;
-    const view = book.view(current);
+    const view = session.view(current);
     watchers.tell(toChange(view, changed));
     if (turned) await saveSummary(toSummary(view));
   };

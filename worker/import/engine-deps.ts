@@ -12,7 +12,7 @@ import type { Env } from '../env.ts';
 import type { ContactRange } from '../../shared/plan/plan-campaigns.ts';
 import type { CampaignRow } from './outbox/campaign-row.ts';
 import type { EngineDeps } from './engine/engine-ports.ts';
-import type { ImportBook } from './record/import-session.ts';
+import type { ImportSession } from './record/import-session.ts';
 import type { ImportRecord } from './record/import-record.ts';
 import type { ImportStore } from './record/import-store.ts';
 
@@ -25,20 +25,20 @@ export function createEngineDeps(world: {
   readonly store: ImportStore;
   readonly campaign: (seq: number) => DurableObjectStub<CampaignObject>;
   readonly account: DurableObjectStub<AccountObject>;
-  readonly book: ImportBook;
+  readonly session: ImportSession;
   readonly afterStep: () => Promise<void>;
   readonly sync: () => Promise<void>;
 }): EngineDeps {
-  const { config, store, book, campaign, account } = world;
+  const { config, store, session, campaign, account } = world;
 
   function record(): ImportRecord {
-    const current = book.record();
+    const current = session.record();
     if (current === null) throw new Error('The import was erased while it was being worked on');
     return current;
   }
 
   function row(seq: number): CampaignRow {
-    const found = book.row(seq);
+    const found = session.row(seq);
     if (found === undefined) throw new Error(`No campaign ${seq}`);
     return found;
   }
@@ -64,11 +64,11 @@ export function createEngineDeps(world: {
     now: () => Date.now(),
     record,
     updateRecord: (change) => {
-      book.put({ ...record(), ...change });
+      session.put({ ...record(), ...change });
     },
-    rows: () => book.rows(),
+    rows: () => session.rows(),
     row,
-    putRow: (next) => book.putRow(next),
+    putRow: (next) => session.putRow(next),
     sync: world.sync,
     takeTurn: (priority) => account.takeTurn(record().id, priority),
     endTurn: async (leaseId, end) => {

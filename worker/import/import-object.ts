@@ -40,7 +40,7 @@ import type { Import, ImportSummary, Preview } from '../../shared/protocol/impor
 import type { Outcome } from '../../shared/protocol/outcomes.ts';
 import type { CampaignState } from '../../shared/protocol/campaign-view.ts';
 import type { DecideRequest } from '../../shared/protocol/import-requests.ts';
-import type { Desire } from './outbox/next-step.ts';
+import type { TargetState } from './outbox/next-step.ts';
 import type { IssueQuery, IssuesPage } from './reports/issues-csv.ts';
 
 const NOT_FOUND: Fault = { code: 'import_not_found' };
@@ -50,16 +50,16 @@ export class ImportObject extends ImportShell {
   private taking: Promise<unknown> = Promise.resolve();
 
   async open(input: OpenInput): Answer<Import> {
-    const opened = openImport(this.book, input, Date.now());
+    const opened = openImport(this.session, input, Date.now());
     return opened.ok ? this.saved(opened.value) : opened;
   }
 
   upload(): Result<{ offset: number; bytes: number }, Fault> {
-    return uploadState(this.book, this.store);
+    return uploadState(this.session, this.store);
   }
 
   receive(offset: number, body: ReadableStream<Uint8Array>): Answer<{ received: number }> {
-    return receiveUpload(this.book, this.store, offset, body);
+    return receiveUpload(this.session, this.store, offset, body);
   }
 
   /**
@@ -71,115 +71,116 @@ export class ImportObject extends ImportShell {
     body: ReadableStream<Uint8Array>,
     launch: { readonly again: boolean } | null,
   ): Answer<{ created: boolean; view: Import }> {
-    const { book, store, env } = this;
-    const take = () => takeOrFindFile(book, store, requireConfig(env), input, body);
+    const { session, store, env } = this;
+    const take = () => takeOrFindFile(session, store, requireConfig(env), input, body);
     return this.takeInTurn(take, launch === null ? null : { user: input.createdBy, ...launch });
   }
 
   /** The contacts of an earlier import, once more: stored and checked likewise. */
   takeContacts(input: AgainInput): Answer<{ created: boolean; view: Import }> {
-    const { book, store, env } = this;
+    const { session, store, env } = this;
     const contacts = (id: string, outcomes: readonly Outcome[]) => env.IMPORTS.getByName(id).contacts(outcomes);
     return this.takeInTurn(
-      () => takeOrFindContacts({ book, store, config: requireConfig(env), contacts }, input),
+      () => takeOrFindContacts({ session, store, config: requireConfig(env), contacts }, input),
       null,
     );
   }
 
   /** For another import, which is made of these contacts. */
   contacts(outcomes: readonly Outcome[]): Result<EarlierContacts, Fault> {
-    const { book, store, env } = this;
-    return streamContacts({ book, store, config: requireConfig(env) }, outcomes, this.reports());
+    const { session, store, env } = this;
+    return streamContacts({ session, store, config: requireConfig(env) }, outcomes, this.reports());
   }
 
   async check(request: CheckInput): Answer<Import> {
-    const checked = await checkImport(this.book, this.store, requireConfig(this.env), request);
-    if (checked.ok) return this.saved(await noteEarlierLaunch(this.book, this.account(), checked.value));
-    const record = this.book.record();
+    const checked = await checkImport(this.session, this.store, requireConfig(this.env), request);
+    if (checked.ok) return this.saved(await noteEarlierLaunch(this.session, this.account(), checked.value));
+    const record = this.session.record();
     if (record !== null) await this.saved(record);
     return checked;
   }
 
   async get(): Answer<Import> {
-    const record = this.book.record();
+    const record = this.session.record();
     // An alarm chain that was lost, however it was, is taken up again by whoever looks.
-    if (record !== null && isUnderWay(record, this.book.rows())) await this.armBy(Date.now() + WATCHDOG_SECONDS * 1000);
-    return record === null ? err(NOT_FOUND) : ok(this.book.view(record));
+    if (record !== null && isUnderWay(record, this.session.rows()))
+      await this.armBy(Date.now() + WATCHDOG_SECONDS * 1000);
+    return record === null ? err(NOT_FOUND) : ok(this.session.view(record));
   }
 
   summary(): ImportSummary | null {
-    const record = this.book.record();
-    return record === null ? null : toSummary(this.book.view(record));
+    const record = this.session.record();
+    return record === null ? null : toSummary(this.session.view(record));
   }
 
   issues(query: IssueQuery): Result<IssuesPage, Fault> {
-    return readIssues(this.book, this.store, query);
+    return readIssues(this.session, this.store, query);
   }
 
   issuesCsv(): Result<ReadableStream<Uint8Array>, Fault> {
-    return streamIssues(this.book, this.store);
+    return streamIssues(this.session, this.store);
   }
 
   resultsCsv(): Result<ReadableStream<Uint8Array>, Fault> {
-    return streamResults(this.book, this.store, requireConfig(this.env), this.reports());
+    return streamResults(this.session, this.store, requireConfig(this.env), this.reports());
   }
 
   findContact(text: string): Answer<ContactSearch> {
     const ask = (seq: number, number: number) => this.campaign(seq).contactsOf(number);
-    return findContact(this.book, this.store, requireConfig(this.env), { text, now: Date.now(), ask });
+    return findContact(this.session, this.store, requireConfig(this.env), { text, now: Date.now(), ask });
   }
 
   pace(): Answer<Pace> {
-    return readPace(this.book, Date.now(), (seq) => this.campaign(seq).pace());
+    return readPace(this.session, Date.now(), (seq) => this.campaign(seq).pace());
   }
 
   preview(line: number | null): Answer<Preview> {
-    return previewPerson(this.book, this.store, requireConfig(this.env), line);
+    return previewPerson(this.session, this.store, requireConfig(this.env), line);
   }
 
   async launch(input: LaunchInput): Answer<Import> {
     const rules = accountRules(requireConfig(this.env));
-    const planned = planLaunch(this.book, rules, input, Date.now());
+    const planned = planLaunch(this.session, rules, input, Date.now());
     if (!planned.ok) return planned;
     const earlier =
       planned.value.plan === null ? null : await claimLaunch(this.account(), planned.value.record, input.again);
     if (earlier !== null) return err({ code: 'launched_before', details: { import: earlier } });
-    return this.begin(launchImport(this.book, rules, input, Date.now()));
+    return this.begin(launchImport(this.session, rules, input, Date.now()));
   }
 
   async decide(seq: number, request: DecideRequest): Answer<Import> {
-    return this.begin(decideCampaign(this.book, seq, request));
+    return this.begin(decideCampaign(this.session, seq, request));
   }
 
-  async steer(desire: Desire): Answer<Import> {
-    return this.begin(steerImport(this.book, desire));
+  async steer(target: TargetState): Answer<Import> {
+    return this.begin(steerImport(this.session, target));
   }
 
   /** A campaign made elsewhere: its object is there before anything is reported to it. */
   async adopt(input: AdoptInput, numbers: readonly number[]): Answer<Import> {
     const record = adoptedRecord(input, requireConfig(this.env).DEFAULT_COUNTRY);
-    if (this.book.record() === null) await this.campaign(1, input.id).open(record, Float64Array.from(numbers));
-    return this.begin(adoptCampaign(this.book, input, Date.now()));
+    if (this.session.record() === null) await this.campaign(1, input.id).open(record, Float64Array.from(numbers));
+    return this.begin(adoptCampaign(this.session, input, Date.now()));
   }
 
   /** A person changed or steered one of its campaigns as Exotel has it. */
   async campaignEdited(sid: string, times: { sendAt: number | null; endAt: number | null }): Answer<Import> {
-    return this.begin(noteCampaign(this.book, sid, times));
+    return this.begin(noteCampaign(this.session, sid, times));
   }
 
   /** From a campaign object: its totals now, and what a callback claimed about the campaign. */
   async campaignChanged(seq: number, totals: CampaignTotals, hint: CampaignState | null): Promise<void> {
-    const readAt = noteTotals(this.book, { seq, totals, hint, now: Date.now() });
+    const readAt = noteTotals(this.session, { seq, totals, hint, now: Date.now() });
     if (readAt !== null) await this.armBy(readAt);
     await this.announce();
   }
 
   callbackPlaces(): Answer<readonly CallbackPlaces[]> {
-    return findCallbacks(this.book, (seq) => this.campaign(seq).callbacks());
+    return findCallbacks(this.session, (seq) => this.campaign(seq).callbacks());
   }
 
   async erase(): Answer<null> {
-    const erased = await eraseImport(this.book, {
+    const erased = await eraseImport(this.session, {
       eraseCampaign: (id, seq) => this.campaign(seq, id).erase(),
       deleteImport: (id) => this.account().deleteImport(id),
       releaseList: (sid, id) => this.account().releaseList(sid, id),
@@ -192,9 +193,9 @@ export class ImportObject extends ImportShell {
 
   /** The live WebSocket; the team token was checked before. */
   override fetch(): Response {
-    const record = this.book.record();
+    const record = this.session.record();
     if (record === null) return new Response(null, { status: 404 });
-    return this.watchers.accept({ type: 'snapshot', import: this.book.view(record) });
+    return this.watchers.accept({ type: 'snapshot', import: this.session.view(record) });
   }
 
   private reports(): CampaignReports {
@@ -217,15 +218,15 @@ export class ImportObject extends ImportShell {
     take: () => Promise<Result<ImportRecord, Fault>>,
     launch: { readonly user: string; readonly again: boolean } | null,
   ): Answer<{ created: boolean; view: Import }> {
-    const known = this.book.record();
+    const known = this.session.record();
     const taken = await take();
     if (!taken.ok && known === null) await this.forget();
     if (!taken.ok) return taken;
-    const record = await noteEarlierLaunch(this.book, this.account(), taken.value);
+    const record = await noteEarlierLaunch(this.session, this.account(), taken.value);
     const launched = launch === null ? null : await this.launch({ expect: null, ...launch });
     if (launched?.ok === false && launched.error.code === 'launched_before' && known === null) await this.forget();
     else if (launched?.ok !== true) await this.saved(record);
     if (launched?.ok === false) return launched;
-    return ok({ created: known === null, view: launched?.value ?? this.book.view(record) });
+    return ok({ created: known === null, view: launched?.value ?? this.session.view(record) });
   }
 }

@@ -6,13 +6,13 @@ import { logEvent } from '../log.ts';
 import { accountRules } from './intake/check-import.ts';
 import { driveImport } from './engine/run-engine.ts';
 import { createEngineDeps } from './engine-deps.ts';
-import { clearErasedLists, type ListAway } from './engine/clean-up-lists.ts';
-import { createImportBook } from './record/import-session.ts';
+import { clearErasedLists, type OrphanRef } from './engine/clean-up-lists.ts';
+import { createImportSession } from './record/import-session.ts';
 import type { ImportRecord } from './record/import-record.ts';
 import { createImportStore } from './record/import-store.ts';
 import { createAnnouncer } from './broadcast.ts';
 import { toSummary } from './record/import-view.ts';
-import type { Begun } from './intake/launch-import.ts';
+import type { StartResult } from './intake/launch-import.ts';
 import type { Priority } from '../account/request-budget.ts';
 import { createWatchers } from './live-sockets.ts';
 import type { Fault } from '../errors.ts';
@@ -24,24 +24,24 @@ export type Answer<T> = Promise<Result<T, Fault>>;
 export abstract class ImportShell extends DurableObject<Env> {
   protected readonly store = createImportStore(this.ctx.storage.sql);
   protected readonly watchers = createWatchers(this.ctx);
-  protected readonly book;
+  protected readonly session;
   protected readonly announce;
   private driving = false;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     this.store.migrate();
-    this.book = createImportBook({
+    this.session = createImportSession({
       store: this.store,
       account: () => accountRules(requireConfig(env)),
       now: () => Date.now(),
     });
-    this.announce = createAnnouncer(this.book, this.watchers, (summary) => this.account().saveImport(summary));
+    this.announce = createAnnouncer(this.session, this.watchers, (summary) => this.account().saveImport(summary));
   }
 
   /** Never throws: six failed alarms in a row would end the chain. */
   override async alarm(): Promise<void> {
-    const launchedAt = this.book.record()?.launchedAt ?? null;
+    const launchedAt = this.session.record()?.launchedAt ?? null;
     this.driving = true;
     try {
       if (launchedAt === null) return await this.clearErased();
@@ -50,16 +50,16 @@ export abstract class ImportShell extends DurableObject<Env> {
       else await this.clearErased();
       await this.announce();
     } catch (cause) {
-      logEvent('import_alarm_failed', { importId: this.book.record()?.id ?? null }, cause);
+      logEvent('import_alarm_failed', { importId: this.session.record()?.id ?? null }, cause);
       await this.ctx.storage.setAlarm(Date.now() + 5_000);
     } finally {
       this.driving = false;
     }
   }
 
-  protected async begin(result: Result<Begun, Fault>): Answer<Import> {
+  protected async begin(result: Result<StartResult, Fault>): Answer<Import> {
     if (!result.ok) return result;
-    if (!result.value.begun) return ok(this.book.view(result.value.record));
+    if (!result.value.begun) return ok(this.session.view(result.value.record));
     await this.ctx.storage.setAlarm(Date.now());
     const view = await this.saved(result.value.record);
     await this.announce();
@@ -67,14 +67,14 @@ export abstract class ImportShell extends DurableObject<Env> {
   }
 
   protected async saved(record: ImportRecord): Answer<Import> {
-    const view = this.book.view(this.book.record() ?? record);
+    const view = this.session.view(this.session.record() ?? record);
     await this.account().saveImport(toSummary(view));
     return ok(view);
   }
 
   /** Lists of an import that is erased are deleted at Exotel one by one: until then their names are all that is kept. */
-  protected async forget(lists: readonly ListAway[] = []): Promise<void> {
-    this.book.clear();
+  protected async forget(lists: readonly OrphanRef[] = []): Promise<void> {
+    this.session.clear();
     if (lists.length > 0) {
       this.store.keepOnly(lists);
       await this.ctx.storage.setAlarm(Date.now());
@@ -97,7 +97,7 @@ export abstract class ImportShell extends DurableObject<Env> {
       endTurn: (leaseId, end) => engine.endTurn(leaseId, end),
     });
     if (next !== null) await this.ctx.storage.setAlarm(Math.max(next, Date.now()));
-    else if (this.book.record() === null) await this.forget();
+    else if (this.session.record() === null) await this.forget();
   }
 
   private engine() {
@@ -105,7 +105,7 @@ export abstract class ImportShell extends DurableObject<Env> {
       env: this.env,
       config: requireConfig(this.env),
       store: this.store,
-      book: this.book,
+      session: this.session,
       campaign: (seq) => this.campaign(seq),
       account: this.account(),
       afterStep: () => this.announce(),
@@ -123,7 +123,7 @@ export abstract class ImportShell extends DurableObject<Env> {
     return this.env.ACCOUNTS.getByName(requireConfig(this.env).EXOTEL_ACCOUNT_SID);
   }
 
-  protected campaign(seq: number, id = this.book.record()?.id ?? '') {
+  protected campaign(seq: number, id = this.session.record()?.id ?? '') {
     return this.env.CAMPAIGNS.getByName(`${id}/${seq}`);
   }
 }

@@ -68,10 +68,10 @@ export function importRoutes(): Hono<AppTypes> {
     return c.json(unwrap<Import>(await importOf(c, c.req.param('id')).launch(input)));
   });
 
-  const desires = { pause: 'pause', resume: 'run', stop: 'stop' } as const;
-  for (const [word, desire] of Object.entries(desires)) {
+  const targets = { pause: 'pause', resume: 'run', stop: 'stop' } as const;
+  for (const [word, target] of Object.entries(targets)) {
     routes.post(`/:id/${word}`, async (c) =>
-      c.json(unwrap<Import>(await importOf(c, c.req.param('id')).steer(desire))),
+      c.json(unwrap<Import>(await importOf(c, c.req.param('id')).steer(target))),
     );
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actionEffect, editableNow, isOverAtExotel, legalActions } from '../../../shared/campaign/campaign-actions.ts';
+import { actionEffect, editableNow, isOver, legalActions } from '../../../shared/campaign/campaign-actions.ts';
 import { CAMPAIGN_STATES } from '../../../shared/protocol/campaign-view.ts';
 import { makeCampaign, NOW } from './make-campaign.ts';
 
@@ -82,5 +82,5 @@ describe('actionEffect', () => {
 });
 
 it('takes a campaign for over in the five states that end it', () => {
-  expect(CAMPAIGN_STATES.filter(isOverAtExotel)).toEqual(['completed', 'failed', 'canceled', 'deleted', 'archived']);
+  expect(CAMPAIGN_STATES.filter(isOver)).toEqual(['completed', 'failed', 'canceled', 'deleted', 'archived']);
 });

@@ -1,7 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sumOutcomes } from '../../../shared/protocol/outcomes.ts';
-import { createCampaignState, type CampaignState, type Verdict } from '../../../worker/campaign/outcome-tracker.ts';
+import {
+  createOutcomeTracker,
+  type OutcomeTracker,
+  type UncalledOutcome,
+} from '../../../worker/campaign/outcome-tracker.ts';
 import type { CallStatus } from '../../../worker/exotel/status.ts';
 import type { CallbackFacts } from '../../../worker/callbacks/read-callback.ts';
 
@@ -57,7 +61,7 @@ function reports(numbers: readonly number[]): fc.Arbitrary<Report[]> {
   return fc.array(fc.oneof(callback, details), { maxLength: 40 });
 }
 
-function give(state: CampaignState, report: Report): void {
+function give(state: OutcomeTracker, report: Report): void {
   if (report.kind === 'details') {
     state.addCallOf(report.number, { ...report.call, durationSeconds: 3, digits: null, recordingUrl: null });
   } else state.report({ ...report.facts, numbers: [String(report.number)] }, report.kind);
@@ -65,12 +69,12 @@ function give(state: CampaignState, report: Report): void {
 
 const RULES = { retry: { count: 2, on: ['busy', 'no-answer'] }, chunkSize: 2, readNumber: Number };
 
-function stateOf(numbers: readonly number[]): CampaignState {
-  return createCampaignState({ numbers: Float64Array.from(numbers), ...RULES });
+function stateOf(numbers: readonly number[]): OutcomeTracker {
+  return createOutcomeTracker({ numbers: Float64Array.from(numbers), ...RULES });
 }
 
 /** All that anyone can see of a campaign, whose calls have no order of their own. */
-function seen(state: CampaignState, numbers: readonly number[]) {
+function seen(state: OutcomeTracker, numbers: readonly number[]) {
   return {
     counts: { ...state.counts },
     unfinished: state.unfinished(),
@@ -95,7 +99,7 @@ function twoOrders(numbers: readonly number[]) {
   );
 }
 
-const verdict = fc.constantFrom<Verdict>('not_attempted', 'dnd', 'invalid', 'unaccounted');
+const verdict = fc.constantFrom<UncalledOutcome>('not_attempted', 'dnd', 'invalid', 'unaccounted');
 
 describe('the outcomes of a campaign', () => {
   it('are the same whatever the order and the copies of the reports, before and after it is closed', () => {

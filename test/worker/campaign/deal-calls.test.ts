@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCampaignState, type CampaignState } from '../../../worker/campaign/outcome-tracker.ts';
+import { createOutcomeTracker, type OutcomeTracker } from '../../../worker/campaign/outcome-tracker.ts';
 import type { CallbackFacts } from '../../../worker/callbacks/read-callback.ts';
 import type { Outcome } from '../../../shared/protocol/outcomes.ts';
 import type { CallStatus } from '../../../worker/exotel/status.ts';
@@ -8,10 +8,10 @@ import type { CallStatus } from '../../../worker/exotel/status.ts';
 const NUMBER = 919810010001;
 
 /** A campaign that calls one number for `contacts` people, and another for one. */
-function campaign(contacts: number, retries = 0): CampaignState {
+function campaign(contacts: number, retries = 0): OutcomeTracker {
   const numbers = Float64Array.from([...Array<number>(contacts).fill(NUMBER), NUMBER + 1]);
   const retry = { count: retries, on: ['busy', 'no-answer'] };
-  return createCampaignState({ numbers, retry, chunkSize: 250, readNumber: Number });
+  return createOutcomeTracker({ numbers, retry, chunkSize: 250, readNumber: Number });
 }
 
 interface ToldCall {
@@ -20,12 +20,12 @@ interface ToldCall {
   readonly at: string;
 }
 
-function details(state: CampaignState, call: ToldCall): void {
+function details(state: OutcomeTracker, call: ToldCall): void {
   state.addCallOf(NUMBER, { ...call, durationSeconds: 5, digits: null, recordingUrl: null });
 }
 
 function callback(
-  state: CampaignState,
+  state: OutcomeTracker,
   kind: 'call' | 'schedule',
   calls: readonly ToldCall[],
   status: CallStatus,
@@ -40,7 +40,7 @@ function callback(
   state.report(facts, kind);
 }
 
-function outcomes(state: CampaignState, contacts: number): Outcome[] {
+function outcomes(state: OutcomeTracker, contacts: number): Outcome[] {
   return Array.from({ length: contacts }, (_, i) => state.outcome(i)).toSorted();
 }
 
@@ -95,7 +95,7 @@ describe('a number that is called for several contacts', () => {
           call(`${contact}-end`, status, contact + 40),
         ]),
       );
-    type Told = (state: CampaignState) => void;
+    type Told = (state: OutcomeTracker) => void;
     const told = history.chain((contacts) => {
       const all = contacts.flatMap((attempts): Told[] => [
         ...attempts.flatMap((each): Told[] => [

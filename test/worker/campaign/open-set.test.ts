@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_CONTACTS_PER_CAMPAIGN } from '../../../shared/limits.ts';
 import { sumOutcomes } from '../../../shared/protocol/outcomes.ts';
-import { createCampaignState, type CampaignState } from '../../../worker/campaign/outcome-tracker.ts';
+import { createOutcomeTracker, type OutcomeTracker } from '../../../worker/campaign/outcome-tracker.ts';
 import { readCallback } from '../../../worker/callbacks/read-callback.ts';
 
 const SENDER = 8088919888;
@@ -16,7 +16,7 @@ interface Known {
 /** A campaign made elsewhere, and what it would have stored of the numbers it came to know. */
 function followed({ expected, numbers = [], learned = [] }: Known) {
   const stored: (readonly [number, number])[] = [...learned];
-  const state = createCampaignState({
+  const state = createOutcomeTracker({
     numbers: Float64Array.from(numbers),
     retry: { count: 0, on: [] },
     chunkSize: 250,
@@ -26,13 +26,13 @@ function followed({ expected, numbers = [], learned = [] }: Known) {
   return { state, stored };
 }
 
-function report(state: CampaignState, number: number, status: string, sid = `call of ${number}`): void {
+function report(state: OutcomeTracker, number: number, status: string, sid = `call of ${number}`): void {
   const call = { sid, status: 'completed' as const, at: null, durationSeconds: null, digits: null, recordingUrl: null };
   if (status === 'completed') state.addCallOf(number, call);
   else state.report(readCallback(JSON.stringify({ number: String(number), call_sid: sid, status })), 'call');
 }
 
-function people(state: CampaignState): (number | null)[] {
+function people(state: OutcomeTracker): (number | null)[] {
   return Array.from({ length: state.size() }, (_, index) => state.numberAt(index));
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isOver, toCallStatus, toCampaignState } from '../../../worker/exotel/status.ts';
+import { isOver } from '../../../shared/campaign/campaign-actions.ts';
+import { toCallStatus, toCampaignState } from '../../../worker/exotel/status.ts';
 
 describe("Exotel's words", () => {
   it.each([

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { attentionOf } from '../../../worker/import/record/attention.ts';
 import { afterMiss, afterPass, missedDue } from '../../../worker/import/outbox/missing-campaigns.ts';
-import { verdictOf } from '../../../worker/import/outbox/classify-uncalled.ts';
+import { classifyUncalled } from '../../../worker/import/outbox/classify-uncalled.ts';
 import { list, row } from './rows.ts';
 import type { CampaignRow } from '../../../worker/import/outbox/campaign-row.ts';
-import type { Desire } from '../../../worker/import/outbox/next-step.ts';
+import type { TargetState } from '../../../worker/import/outbox/next-step.ts';
 
 const created = row({ state: 'created', sid: 'c1', sentAt: 100 });
 const MINUTE = 60_000;
 
-function codes(each: CampaignRow, desire: Desire = 'run', now = 0): string[] {
-  return attentionOf({ hold: null, desire }, [each], now).map(({ code }) => code);
+function codes(each: CampaignRow, target: TargetState = 'run', now = 0): string[] {
+  return attentionOf({ hold: null, target }, [each], now).map(({ code }) => code);
 }
 
 describe('a campaign that a whole reading did not show', () => {
@@ -59,14 +59,14 @@ describe('what is to be known of lists', () => {
     expect(of({ state: 'processing', sentAt: 0 }, 30 * MINUTE)).toEqual(['list_slow']);
     const counts = { total: 10, success: 8, duplicate: 1, failed: 1 };
     expect(of({ state: 'completed', counts })).toEqual(['list_partly_taken']);
-    const stray = { name: 'Old', sid: 's1', looks: 0, refusals: 3, at: 0 };
-    expect(of({ state: 'completed', strays: [stray] })).toEqual(['list_left']);
+    const orphan = { name: 'Old', sid: 's1', looks: 0, refusals: 3, at: 0 };
+    expect(of({ state: 'completed', orphans: [orphan] })).toEqual(['list_left']);
   });
 
   it('is that one was refused: sent again or given up, since there is no campaign to adopt', () => {
     const refusal = { code: 'list_failed', message: 'It could not be read.' };
     const refused = row({ state: 'refused', refusal, lists: [list({ state: 'refused', refusal })] });
-    expect(attentionOf({ hold: null, desire: 'run' }, [refused], 0)).toMatchObject([
+    expect(attentionOf({ hold: null, target: 'run' }, [refused], 0)).toMatchObject([
       { code: 'list_failed', seq: 1, choices: ['send_again', 'give_up'] },
     ]);
   });
@@ -79,11 +79,14 @@ describe('contacts that a list did not take', () => {
   const short = row({ lists: [list({ state: 'completed', counts })], outcomes, unfinished: 3 });
 
   it('are not valid where that explains everybody left', () => {
-    expect(verdictOf(short, stats, false)).toEqual({ verdict: 'invalid', certain: true });
+    expect(classifyUncalled(short, stats, false)).toEqual({ verdict: 'invalid', certain: true });
   });
 
   it('cannot be told from others who were not called', () => {
     const more = { ...short, outcomes: { ...outcomes, queued: 5, completed: 5 }, unfinished: 5 };
-    expect(verdictOf(more, { ...stats, notAttempted: 2 }, true)).toEqual({ verdict: 'unaccounted', certain: false });
+    expect(classifyUncalled(more, { ...stats, notAttempted: 2 }, true)).toEqual({
+      verdict: 'unaccounted',
+      certain: false,
+    });
   });
 });

@@ -3,7 +3,7 @@ import { CAMPAIGN_STATES } from '../../../shared/protocol/campaign-view.ts';
 import {
   decideRow,
   launchedState,
-  obeyRow,
+  applyTarget,
   pauseRow,
   resumeRow,
   stopRow,
@@ -13,7 +13,7 @@ import { row } from './rows.ts';
 import type { CampaignRow } from '../../../worker/import/outbox/campaign-row.ts';
 import type { ImportState } from '../../../shared/protocol/import.ts';
 import type { CampaignState } from '../../../shared/protocol/campaign-view.ts';
-import type { Desire } from '../../../worker/import/outbox/next-step.ts';
+import type { TargetState } from '../../../worker/import/outbox/next-step.ts';
 
 function rows(...states: readonly (CampaignState | Partial<CampaignRow>)[]): CampaignRow[] {
   return states.map((each) => row(typeof each === 'string' ? { state: each } : each));
@@ -22,7 +22,7 @@ function rows(...states: readonly (CampaignState | Partial<CampaignRow>)[]): Cam
 const closed = { state: 'completed', closed: true } as const;
 
 describe('the state of a launched import', () => {
-  it.each<[Desire, ReturnType<typeof rows>, ImportState]>([
+  it.each<[TargetState, ReturnType<typeof rows>, ImportState]>([
     ['run', rows('pending', 'in_progress'), 'launching'],
     ['run', rows('sending'), 'launching'],
     ['run', rows('in_doubt', closed), 'launching'],
@@ -40,9 +40,9 @@ describe('the state of a launched import', () => {
     ['stop', rows('in_doubt'), 'stopping'],
     ['stop', rows('paused', closed), 'stopping'],
     ['stop', rows('cancelled', 'deleted', 'completed', 'canceled'), 'stopped'],
-    ['stop', rows({ ...closed, twins: [{ sid: 't', state: 'created' }] }), 'stopping'],
-  ])('when it is to %s is read from its campaigns (%#)', (desire, campaigns, state) => {
-    expect(launchedState(desire, false, campaigns)).toBe(state);
+    ['stop', rows({ ...closed, duplicates: [{ sid: 't', state: 'created' }] }), 'stopping'],
+  ])('when it is to %s is read from its campaigns (%#)', (target, campaigns, state) => {
+    expect(launchedState(target, false, campaigns)).toBe(state);
   });
 
   it('is attention while the account holds it, whatever its campaigns do, until it is stopped', () => {
@@ -93,9 +93,9 @@ describe('a press', () => {
   });
 
   it('is obeyed by a campaign that came back unsent', () => {
-    expect(after((each) => obeyRow(each, 'run'))).toEqual(SAME);
-    expect(after((each) => obeyRow(each, 'pause'))).toEqual({ ...SAME, pending: 'held' });
-    expect(after((each) => obeyRow(each, 'stop'))).toEqual({ ...SAME, pending: 'cancelled', refused: 'cancelled' });
+    expect(after((each) => applyTarget(each, 'run'))).toEqual(SAME);
+    expect(after((each) => applyTarget(each, 'pause'))).toEqual({ ...SAME, pending: 'held' });
+    expect(after((each) => applyTarget(each, 'stop'))).toEqual({ ...SAME, pending: 'cancelled', refused: 'cancelled' });
   });
 
   it('on pause leaves no old wish for when a held campaign is made at last', () => {
@@ -120,7 +120,7 @@ describe('a decision', () => {
 
   it('is asked for with what was refused, by campaign and for all of them', () => {
     const hold = { code: 'payment_required', message: 'Insufficient balance.' };
-    const asked = attentionOf({ hold, desire: 'run' }, [refused], 0);
+    const asked = attentionOf({ hold, target: 'run' }, [refused], 0);
     expect(asked.map(({ code, seq, choices }) => [code, seq, choices])).toEqual([
       ['payment_required', null, []],
       ['launch_unproven', 1, ['send_again', 'adopt', 'give_up']],

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sumOutcomes } from '../../../shared/protocol/outcomes.ts';
-import { numberOf, runImport, type Course } from './model/model-import.ts';
-import type { Desire } from '../../../worker/import/outbox/next-step.ts';
+import { numberOf, runImport, type Scenario } from './model/model-import.ts';
+import type { TargetState } from '../../../worker/import/outbox/next-step.ts';
 
 type Ended = Awaited<ReturnType<typeof runImport>>;
 
-function course(change: { [K in keyof Course]?: fc.Arbitrary<Course[K]> }): fc.Arbitrary<Course> {
+function scenario(change: { [K in keyof Scenario]?: fc.Arbitrary<Scenario[K]> }): fc.Arbitrary<Scenario> {
   return fc.record({
     campaigns: fc.integer({ min: 1, max: 4 }),
     contacts: fc.integer({ min: 1, max: 5 }),
@@ -15,7 +15,7 @@ function course(change: { [K in keyof Course]?: fc.Arbitrary<Course[K]> }): fc.A
     chances: fc.array(fc.nat(999), { minLength: 30, maxLength: 150 }),
     faults: fc.nat(25),
     crashes: fc.nat(6),
-    presses: fc.constant<readonly Desire[]>([]),
+    presses: fc.constant<readonly TargetState[]>([]),
     ...change,
   });
 }
@@ -37,7 +37,7 @@ function expectNoneTwice(ended: Ended): void {
 }
 
 /** Every contact is counted once, and counted as called exactly when Exotel called it. */
-function expectAccounted(ended: Ended, { contacts }: Course): void {
+function expectAccounted(ended: Ended, { contacts }: Scenario): void {
   const dials = dialsOf(ended);
   for (const { seq, outcomes, unfinished } of ended.rows) {
     expect([sumOutcomes(outcomes), unfinished]).toEqual([contacts, 0]);
@@ -52,7 +52,7 @@ function expectAccounted(ended: Ended, { contacts }: Course): void {
 describe('an import whose requests get lost, whose Exotel errs, whose process dies', () => {
   it('launches every campaign exactly once, calls everyone it can once, and comes to its end', async () => {
     await fc.assert(
-      fc.asyncProperty(course({}), async (each) => {
+      fc.asyncProperty(scenario({}), async (each) => {
         const ended = await runImport(each);
         expect(ended.state).toBe('finished');
         ended.letTimePass();
@@ -73,7 +73,7 @@ describe('an import whose requests get lost, whose Exotel errs, whose process di
     const slow = { listLagMs: fc.constant(70_000), crashes: fc.constant(0) };
     await fc.assert(
       fc.asyncProperty(
-        course({ ...slow, campaigns: fc.constant(6), faults: fc.integer({ min: 3, max: 9 }) }),
+        scenario({ ...slow, campaigns: fc.constant(6), faults: fc.integer({ min: 3, max: 9 }) }),
         async (each) => {
           const ended = await runImport({ ...each, onlyCreatesFail: true });
           ended.letTimePass();
@@ -88,14 +88,14 @@ describe('an import whose requests get lost, whose Exotel errs, whose process di
   });
 
   it('ends silent when it is stopped, whatever was under way: nobody is called after that', async () => {
-    const presses = fc.constantFrom<readonly Desire[]>(
+    const presses = fc.constantFrom<readonly TargetState[]>(
       ['stop'],
       ['pause', 'stop'],
       ['pause', 'run', 'stop'],
       ['run', 'stop', 'stop'],
     );
     await fc.assert(
-      fc.asyncProperty(course({ presses }), async (each) => {
+      fc.asyncProperty(scenario({ presses }), async (each) => {
         const ended = await runImport(each);
         const dials = dialsOf(ended);
         ended.letTimePass();
@@ -109,14 +109,14 @@ describe('an import whose requests get lost, whose Exotel errs, whose process di
   });
 
   it('goes on to its end after any pauses', async () => {
-    const presses = fc.constantFrom<readonly Desire[]>(
+    const presses = fc.constantFrom<readonly TargetState[]>(
       ['pause', 'run'],
       ['pause'],
       ['pause', 'pause', 'run'],
       ['run', 'pause', 'run', 'pause'],
     );
     await fc.assert(
-      fc.asyncProperty(course({ presses }), async (each) => {
+      fc.asyncProperty(scenario({ presses }), async (each) => {
         const ended = await runImport(each);
         expect(ended.state).toBe('finished');
         ended.letTimePass();

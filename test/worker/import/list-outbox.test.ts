@@ -54,7 +54,7 @@ describe('an upload', () => {
 
   it('that was throttled was none, but its name is used up', () => {
     const after = afterUpload(uploading, err({ code: 'throttled', retryAfterMs: null }), RULES, NOW);
-    expect(after).toMatchObject({ state: 'pending', attempts: 0, uploads: 1, strays: [] });
+    expect(after).toMatchObject({ state: 'pending', attempts: 0, uploads: 1, orphans: [] });
   });
 
   it('that is refused waits for a person, and is sent anew when they say so', () => {
@@ -78,8 +78,8 @@ describe('a list in doubt', () => {
     const second = afterLook(first, absent, RULES, NOW);
     expect([first, second].map(looksThroughNewest)).toEqual([false, true]);
     expect(second).toMatchObject({ state: 'in_doubt', lookups: 2, pollAt: NOW + 20_000 });
-    const stray = { name: uploading.name, sid: null, looks: 0, refusals: 0, at: 0 };
-    expect(afterLook(second, absent, RULES, NOW)).toMatchObject({ state: 'pending', strays: [stray] });
+    const orphan = { name: uploading.name, sid: null, looks: 0, refusals: 0, at: 0 };
+    expect(afterLook(second, absent, RULES, NOW)).toMatchObject({ state: 'pending', orphans: [orphan] });
   });
 
   it('is looked for page by page among the newest, of which there may be many', () => {
@@ -115,8 +115,8 @@ describe('a list that is being taken in', () => {
     ['fewer rows were read than sent', { total: 9, success: 9 }, 'list_incomplete'],
     ['nobody was taken', { success: 0, failed: 10 }, 'list_incomplete'],
   ])('is sent again when %s, and a person decides after three times', (_what, change, code) => {
-    const stray = { name: uploading.name, sid: 'l1', looks: 0, refusals: 0, at: 0 };
-    expect(afterCounts(change)).toMatchObject({ state: 'pending', sid: null, strays: [stray] });
+    const orphan = { name: uploading.name, sid: 'l1', looks: 0, refusals: 0, at: 0 };
+    expect(afterCounts(change)).toMatchObject({ state: 'pending', sid: null, orphans: [orphan] });
     const third = afterStatus({ ...processing, attempts: 3 }, { state: 'completed', counts: counts(change) }, NOW);
     expect([third.state, third.refusal?.code]).toEqual(['refused', code]);
   });
@@ -165,7 +165,7 @@ describe('a list that is counted', () => {
     expect(afterCount(asked, 10, NOW)).toMatchObject({ state: 'completed', counts: counts() });
   });
 
-  it('that nothing counts is what Exotel said when it was done with it, and without such a word a stray', () => {
+  it('that nothing counts is what Exotel said when it was done with it, and without such a word a orphan', () => {
     const known = counts({ success: 7, duplicate: 3 });
     const ends = [null, known].map((told) => {
       const done = afterStatus(processing, { state: 'completed', counts: told }, NOW);
@@ -184,11 +184,11 @@ describe('a list that is counted', () => {
     expect(afterCount(afterCount(again, null, NOW), null, NOW).state).toBe('completed');
   });
 
-  it('is a stray when it has not grown for a quarter of an hour', () => {
+  it('is a orphan when it has not grown for a quarter of an hour', () => {
     const still = afterCount(found, 4, NOW);
     expect(afterCount(still, 4, NOW + 899_999).state).toBe('processing');
     expect(afterCount(still, 5, NOW + 900_000).state).toBe('processing');
-    expect(afterCount(still, 4, NOW + 900_000)).toMatchObject({ state: 'pending', strays: [{ sid: 'l1' }] });
+    expect(afterCount(still, 4, NOW + 900_000)).toMatchObject({ state: 'pending', orphans: [{ sid: 'l1' }] });
   });
 
   it('is sent again when it is not there three times', () => {
@@ -206,7 +206,7 @@ describe("another import's list", () => {
   });
 
   it('that has changed or gone is left alone, and ours is uploaded', () => {
-    const ours = { state: 'pending', sid: null, reused: false, sought: true, strays: [] };
+    const ours = { state: 'pending', sid: null, reused: false, sought: true, orphans: [] };
     expect(afterCount(reused, 11, NOW)).toMatchObject(ours);
     const gone = afterCount(afterCount(afterCount(reused, 'gone', NOW), 'gone', NOW), 'gone', NOW);
     expect(gone).toMatchObject(ours);

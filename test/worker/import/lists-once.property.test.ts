@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { sumOutcomes } from '../../../shared/protocol/outcomes.ts';
 import { isLeft } from '../../../worker/import/outbox/orphan-lists.ts';
 import { isUnused } from '../../../worker/import/outbox/campaign-lists.ts';
-import { numberOf, runImport, type Course } from './model/model-import.ts';
-import type { Desire } from '../../../worker/import/outbox/next-step.ts';
+import { numberOf, runImport, type Scenario } from './model/model-import.ts';
+import type { TargetState } from '../../../worker/import/outbox/next-step.ts';
 
 type Ended = Awaited<ReturnType<typeof runImport>>;
 
-function course(change: { [K in keyof Course]?: fc.Arbitrary<Course[K]> }): fc.Arbitrary<Course> {
+function scenario(change: { [K in keyof Scenario]?: fc.Arbitrary<Scenario[K]> }): fc.Arbitrary<Scenario> {
   return fc.record({
     campaigns: fc.integer({ min: 1, max: 4 }),
     contacts: fc.integer({ min: 2, max: 9 }),
@@ -17,14 +17,14 @@ function course(change: { [K in keyof Course]?: fc.Arbitrary<Course[K]> }): fc.A
     chances: fc.array(fc.nat(999), { minLength: 30, maxLength: 150 }),
     faults: fc.nat(25),
     crashes: fc.nat(6),
-    presses: fc.constant<readonly Desire[]>([]),
+    presses: fc.constant<readonly TargetState[]>([]),
     ...change,
   });
 }
 
 /** How many lists that are not deleted hold each number; those Exotel let nobody delete are told of, and called by none. */
 function listsPerNumber({ exotel, rows }: Ended): Map<number, number> {
-  const left = rows.filter(isUnused).flatMap(({ lists }) => lists.flatMap(({ strays }) => strays.filter(isLeft)));
+  const left = rows.filter(isUnused).flatMap(({ lists }) => lists.flatMap(({ orphans }) => orphans.filter(isLeft)));
   const told = new Set(left.map(({ sid }) => sid));
   const held = new Map<number, number>();
   for (const list of exotel.lists) {
@@ -37,7 +37,7 @@ function listsPerNumber({ exotel, rows }: Ended): Map<number, number> {
   return held;
 }
 
-function expectListsKept(ended: Ended, { contacts }: Course): void {
+function expectListsKept(ended: Ended, { contacts }: Scenario): void {
   expect(ended.exotel.early).toEqual([]);
   expect(ended.exotel.lists.filter(({ uploads }) => uploads.length > 1)).toEqual([]);
   const held = listsPerNumber(ended);
@@ -50,7 +50,7 @@ function expectListsKept(ended: Ended, { contacts }: Course): void {
   }
 }
 
-function expectNoneTwice(ended: Ended, { contacts }: Course): void {
+function expectNoneTwice(ended: Ended, { contacts }: Scenario): void {
   const dialled = ended.exotel.campaigns.flatMap((campaign) => ended.exotel.dialledOf(campaign));
   expect(new Set(dialled).size).toBe(dialled.length);
   for (const { outcomes, unfinished } of ended.rows) expect([sumOutcomes(outcomes), unfinished]).toEqual([contacts, 0]);
@@ -59,7 +59,7 @@ function expectNoneTwice(ended: Ended, { contacts }: Course): void {
 describe('an import of lists whose uploads get lost, cut short or forgotten', () => {
   it('puts every contact in exactly one list, makes each campaign once its lists are complete, and calls each once', async () => {
     await fc.assert(
-      fc.asyncProperty(course({}), async (each) => {
+      fc.asyncProperty(scenario({}), async (each) => {
         const ended = await runImport(each);
         expect(ended.state).toBe('finished');
         ended.letTimePass();
@@ -77,9 +77,9 @@ describe('an import of lists whose uploads get lost, cut short or forgotten', ()
   });
 
   it('leaves no list that no campaign calls when it is stopped', async () => {
-    const presses = fc.constantFrom<readonly Desire[]>(['stop'], ['pause', 'stop'], ['pause', 'run', 'stop']);
+    const presses = fc.constantFrom<readonly TargetState[]>(['stop'], ['pause', 'stop'], ['pause', 'run', 'stop']);
     await fc.assert(
-      fc.asyncProperty(course({ presses }), async (each) => {
+      fc.asyncProperty(scenario({ presses }), async (each) => {
         const ended = await runImport(each);
         expect(['stopped', 'finished']).toContain(ended.state);
         expectListsKept(ended, each);
@@ -90,9 +90,13 @@ describe('an import of lists whose uploads get lost, cut short or forgotten', ()
   });
 
   it('goes on to its end after any pauses', async () => {
-    const presses = fc.constantFrom<readonly Desire[]>(['pause', 'run'], ['pause'], ['run', 'pause', 'run', 'pause']);
+    const presses = fc.constantFrom<readonly TargetState[]>(
+      ['pause', 'run'],
+      ['pause'],
+      ['run', 'pause', 'run', 'pause'],
+    );
     await fc.assert(
-      fc.asyncProperty(course({ presses }), async (each) => {
+      fc.asyncProperty(scenario({ presses }), async (each) => {
         const ended = await runImport(each);
         expect(ended.state).toBe('finished');
         expectListsKept(ended, each);

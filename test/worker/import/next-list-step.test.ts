@@ -8,14 +8,14 @@ import type { ListRow } from '../../../worker/import/outbox/list-record.ts';
 
 const NOW = 1_000_000;
 const done = list({ state: 'completed', sid: 'l1' });
-const stray = { name: 'Old', sid: 's1', looks: 0, refusals: 0, at: 0 };
+const orphan = { name: 'Old', sid: 's1', looks: 0, refusals: 0, at: 0 };
 
 function withLists(lists: readonly Partial<ListRow>[], change: Partial<CampaignRow> = {}): CampaignRow {
   return row({ lists: lists.map((each, i) => list({ firstContact: i * 10, ...each })), ...change });
 }
 
 function step(...rows: readonly CampaignRow[]) {
-  return nextStep({ desire: 'run', held: false, readAt: NOW }, rows, NOW);
+  return nextStep({ target: 'run', held: false, readAt: NOW }, rows, NOW);
 }
 
 describe('the next step of an import with lists', () => {
@@ -28,21 +28,21 @@ describe('the next step of an import with lists', () => {
   });
 
   it('makes no campaign before what an earlier upload left is cleared', () => {
-    const clear = { kind: 'clear_stray', seq: 1, first: 0, name: 'Old' };
-    expect(step(withLists([{ ...done, strays: [stray] }]))).toEqual(clear);
-    expect(step(withLists([{ ...done, strays: [{ ...stray, sid: null }] }]))).toEqual(clear);
-    expect(step(withLists([{ ...done, strays: [{ ...stray, at: NOW + 5 }] }]))).toEqual({
+    const clear = { kind: 'clear_orphan', seq: 1, first: 0, name: 'Old' };
+    expect(step(withLists([{ ...done, orphans: [orphan] }]))).toEqual(clear);
+    expect(step(withLists([{ ...done, orphans: [{ ...orphan, sid: null }] }]))).toEqual(clear);
+    expect(step(withLists([{ ...done, orphans: [{ ...orphan, at: NOW + 5 }] }]))).toEqual({
       kind: 'wait',
       until: NOW + 5,
     });
   });
 
   it('does not wait for what Exotel will not delete, nor for what was looked for and not found', () => {
-    expect(step(withLists([{ ...done, strays: [{ ...stray, refusals: 3 }] }]))).toEqual({ kind: 'send', seq: 1 });
-    const unseen = { ...stray, sid: null, looks: 1 };
-    expect(step(withLists([{ ...done, strays: [unseen] }]))).toEqual({ kind: 'send', seq: 1 });
-    const over = withLists([{ ...done, strays: [unseen] }], { state: 'completed', sid: 'c1', closed: true });
-    expect(nextListStep(true, [over], NOW)).toMatchObject({ kind: 'clear_stray', name: 'Old' });
+    expect(step(withLists([{ ...done, orphans: [{ ...orphan, refusals: 3 }] }]))).toEqual({ kind: 'send', seq: 1 });
+    const unseen = { ...orphan, sid: null, looks: 1 };
+    expect(step(withLists([{ ...done, orphans: [unseen] }]))).toEqual({ kind: 'send', seq: 1 });
+    const over = withLists([{ ...done, orphans: [unseen] }], { state: 'completed', sid: 'c1', closed: true });
+    expect(nextListStep(true, [over], NOW)).toMatchObject({ kind: 'clear_orphan', name: 'Old' });
   });
 
   it('uploads only so many at a time', () => {
@@ -78,7 +78,7 @@ describe('lists that no campaign will call', () => {
 
   it('keep the engine at work until they are gone', () => {
     expect(listsDue([withLists([{}], cancelled)])).toBe(0);
-    expect(listsDue([withLists([{ state: 'dropped', strays: [{ ...stray, at: 7 }] }], cancelled)])).toBe(7);
+    expect(listsDue([withLists([{ state: 'dropped', orphans: [{ ...orphan, at: 7 }] }], cancelled)])).toBe(7);
     expect(listsDue([withLists([{ state: 'dropped' }], cancelled)])).toBe(Number.POSITIVE_INFINITY);
     expect(listsDue([withLists([done], { state: 'completed', sid: 'c1' })])).toBe(Number.POSITIVE_INFINITY);
   });

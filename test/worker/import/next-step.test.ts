@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { nextStep, type Course, type Desire } from '../../../worker/import/outbox/next-step.ts';
+import { nextStep, type EngineState, type TargetState } from '../../../worker/import/outbox/next-step.ts';
 import { row } from './rows.ts';
 import type { CampaignRow } from '../../../worker/import/outbox/campaign-row.ts';
 
 const NOW = 1_000_000;
 const LATER = NOW + 60_000;
 
-function step(desire: Desire, rows: readonly Partial<CampaignRow>[], change: Partial<Course> = {}) {
+function step(target: TargetState, rows: readonly Partial<CampaignRow>[], change: Partial<EngineState> = {}) {
   const numbered = rows.map((each, i) => row({ seq: i + 1, ...each }));
-  return nextStep({ desire, held: false, readAt: LATER, ...change }, numbered, NOW);
+  return nextStep({ target, held: false, readAt: LATER, ...change }, numbered, NOW);
 }
 
 const created = { state: 'created', sid: 'c1' } as const;
@@ -19,12 +19,12 @@ const pending = { state: 'pending' } as const;
 describe('the next step of a running import', () => {
   it('is, in this order: an action, a duplicate, a look-up, a POST, a reading, call details, an end', () => {
     const resumed = { state: 'paused', sid: 'c3', want: 'running' } as const;
-    const doubled = { ...created, twins: [{ sid: 't1', state: 'created' }] } as const;
+    const doubled = { ...created, duplicates: [{ sid: 't1', state: 'created' }] } as const;
     const over = { state: 'completed', sid: 'c4', pageAt: NOW } as const;
     const rows = [over, dialling, pending, doubted, doubled, resumed];
     const left = (count: number) => step('run', rows.slice(0, count), { readAt: NOW });
     expect(left(6)).toEqual({ kind: 'act', seq: 6, action: 'resume' });
-    expect(left(5)).toEqual({ kind: 'act_on_twin', seq: 5, sid: 't1', action: 'delete' });
+    expect(left(5)).toEqual({ kind: 'act_on_duplicate', seq: 5, sid: 't1', action: 'delete' });
     expect(left(4)).toEqual({ kind: 'look_up', seq: 4 });
     expect(left(3)).toEqual({ kind: 'send', seq: 3 });
     expect(left(2)).toEqual({ kind: 'read' });
@@ -96,7 +96,7 @@ describe('a stop', () => {
 
   it('does not let a duplicate live: deleted, or paused and completed', () => {
     const actions = (['created', 'in_progress', 'paused', 'completed'] as const).map((state) =>
-      step('stop', [{ state: 'completed', sid: 'c1', closed: true, twins: [{ sid: 't1', state }] }]),
+      step('stop', [{ state: 'completed', sid: 'c1', closed: true, duplicates: [{ sid: 't1', state }] }]),
     );
     expect(actions).toMatchObject([
       { action: 'delete' },

@@ -90,7 +90,7 @@ describe('a look-up', () => {
     expect(afterLookup(doubted, [campaign('c1', 'in_progress')], RULES, 31_000)).toMatchObject({
       state: 'in_progress',
       sid: 'c1',
-      twins: [],
+      duplicates: [],
     });
   });
 
@@ -104,7 +104,7 @@ describe('a look-up', () => {
     expect(afterLookup(doubted, found, RULES, 31_000)).toMatchObject({
       sid: 'c2',
       state: 'in_progress',
-      twins: [
+      duplicates: [
         { sid: 'c4', state: 'paused' },
         { sid: 'c1', state: 'created' },
       ],
@@ -162,23 +162,23 @@ describe('a reading', () => {
 
   it('notices a second campaign under the same name, and forgets it once it is over', () => {
     const twice = afterRead(created, [campaign('c1', 'created'), campaign('c2', 'created')], 5);
-    expect(twice.twins).toEqual([{ sid: 'c2', state: 'created' }]);
-    expect(afterRead(twice, [campaign('c1', 'created')], 6).twins).toEqual(twice.twins);
-    expect(afterRead(twice, [campaign('c2', 'deleted')], 6).twins).toEqual([]);
+    expect(twice.duplicates).toEqual([{ sid: 'c2', state: 'created' }]);
+    expect(afterRead(twice, [campaign('c1', 'created')], 6).duplicates).toEqual(twice.duplicates);
+    expect(afterRead(twice, [campaign('c2', 'deleted')], 6).duplicates).toEqual([]);
   });
 
   it('never touches a stranger of the same name as a campaign a person had it adopt', () => {
     const adopted = { ...created, name: 'Diwali' };
     const after = afterRead(adopted, [campaign('c1', 'created', 'Diwali'), campaign('c9', 'in_progress', 'Diwali')], 5);
-    expect([after.sid, after.twins]).toEqual(['c1', []]);
+    expect([after.sid, after.duplicates]).toEqual(['c1', []]);
   });
 
   it('takes the one that rings for ours when ours has called nobody', () => {
-    const twice = { ...created, attempts: 2, twins: [{ sid: 'c2', state: 'created' as const }] };
+    const twice = { ...created, attempts: 2, duplicates: [{ sid: 'c2', state: 'created' as const }] };
     expect(afterRead(twice, [campaign('c1', 'created'), campaign('c2', 'in_progress')], 5)).toMatchObject({
       sid: 'c2',
       state: 'in_progress',
-      twins: [{ sid: 'c1', state: 'created' }],
+      duplicates: [{ sid: 'c1', state: 'created' }],
     });
   });
 });

@@ -1,7 +1,7 @@
 import { ACTION_RETRY_SECONDS } from '../../../shared/limits.ts';
 import { readCampaign } from '../../exotel/read-campaign.ts';
 import type { CampaignAction, CampaignApi } from '../../exotel/campaign-api.ts';
-import { isOver } from '../../exotel/status.ts';
+import { isOver } from '../../../shared/campaign/campaign-actions.ts';
 import type { ExotelExchange } from '../../exotel/client.ts';
 import type { CampaignState } from '../../../shared/protocol/campaign-view.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
@@ -57,7 +57,7 @@ export async function actOnCampaign(deps: EngineDeps, ask: Ask, seq: number, act
   deps.putRow({ ...row, ...over, state, want: row.want === FULFILLED[action] ? null : row.want });
 }
 
-export async function actOnTwin(
+export async function actOnDuplicate(
   deps: EngineDeps,
   ask: Ask,
   step: { readonly seq: number; readonly sid: string; readonly action: Act },
@@ -66,10 +66,10 @@ export async function actOnTwin(
   const now = deps.now();
   const row = deps.row(step.seq);
   const done = result.ok || isGone(row, result);
-  const twins = row.twins.map((twin) =>
-    twin.sid === step.sid && done ? { ...twin, state: REACHED[step.action] } : twin,
+  const duplicates = row.duplicates.map((duplicate) =>
+    duplicate.sid === step.sid && done ? { ...duplicate, state: REACHED[step.action] } : duplicate,
   );
-  deps.putRow({ ...row, twins, actionAt: done ? row.actionAt : now + ACTION_RETRY_SECONDS * 1000 });
+  deps.putRow({ ...row, duplicates, actionAt: done ? row.actionAt : now + ACTION_RETRY_SECONDS * 1000 });
   if (!done) deps.updateRecord({ readAt: now });
 }
 

@@ -7,26 +7,29 @@ import type { ExotelClient, ExotelExchange } from '../../exotel/client.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
 
 /** A list that is to be gone from Exotel; without a sid it may never have been there. */
-export interface ListAway {
+export interface OrphanRef {
   readonly name: string;
   readonly sid: string | null;
 }
 
-export interface ErasedList extends ListAway {
+export interface ErasedList extends OrphanRef {
   readonly tries: number;
 }
 
 /** Every list of an import that Exotel may still have: those in use, those that were given up, and what was left over. */
-export function listsAtExotel(rows: readonly CampaignRow[]): ListAway[] {
+export function listsAtExotel(rows: readonly CampaignRow[]): OrphanRef[] {
   return rows.flatMap(({ lists }) =>
-    lists.flatMap(({ name, sid, state, strays }) => {
+    lists.flatMap(({ name, sid, state, orphans }) => {
       const isSent = sid !== null || state === 'uploading' || state === 'in_doubt';
-      return [...(isSent && state !== 'dropped' ? [{ name, sid }] : []), ...strays.map((stray) => toAway(stray))];
+      return [
+        ...(isSent && state !== 'dropped' ? [{ name, sid }] : []),
+        ...orphans.map((orphan) => toOrphanRef(orphan)),
+      ];
     }),
   );
 }
 
-function toAway({ name, sid }: ListAway): ListAway {
+function toOrphanRef({ name, sid }: OrphanRef): OrphanRef {
   return { name, sid };
 }
 

@@ -1,9 +1,9 @@
 import { listPath, searchListsPath } from '../../exotel/list-api.ts';
-import { afterStrayDelete, afterStrayLook, dropList, strayWaits } from '../outbox/orphan-lists.ts';
+import { afterOrphanDelete, afterOrphanLook, dropList, orphanWaits } from '../outbox/orphan-lists.ts';
 import { listOf, withList } from '../outbox/campaign-lists.ts';
 import { toLists } from './poll-list.ts';
 import type { Ask, EngineDeps } from './engine-ports.ts';
-import type { ListPlace } from './upload-list.ts';
+import type { ListPlace } from '../outbox/list-record.ts';
 
 /** Gives up a list that no campaign will call; it is deleted unless another import calls it too. */
 export async function giveUpList(deps: EngineDeps, { seq, first }: ListPlace): Promise<void> {
@@ -15,12 +15,12 @@ export async function giveUpList(deps: EngineDeps, { seq, first }: ListPlace): P
 }
 
 /** Deletes what an earlier upload left, or looks whether it left anything. Deleting again what is gone does no harm. */
-export async function clearStray(
+export async function clearOrphan(
   deps: EngineDeps,
   ask: Ask,
   { seq, first, name }: ListPlace & { readonly name: string },
 ): Promise<void> {
-  const sid = listOf(deps.row(seq), first)?.strays.find((stray) => stray.name === name)?.sid ?? null;
+  const sid = listOf(deps.row(seq), first)?.orphans.find((orphan) => orphan.name === name)?.sid ?? null;
   const exchange = await (sid === null ? ask('GET', searchListsPath(name)) : ask('DELETE', listPath(sid)));
   const now = deps.now();
   const row = deps.row(seq);
@@ -29,11 +29,11 @@ export async function clearStray(
   if (sid === null) {
     const shown = toLists(exchange);
     const found = shown?.find((each) => each.name === name)?.sid ?? null;
-    deps.putRow(withList(row, shown === null ? strayWaits(list, name, now) : afterStrayLook(list, name, found)));
+    deps.putRow(withList(row, shown === null ? orphanWaits(list, name, now) : afterOrphanLook(list, name, found)));
     return;
   }
   const { result } = exchange;
   const isGone = result.ok || result.error.code === 'not_found';
   const isLost = !result.ok && (result.error.code === 'in_doubt' || result.error.code === 'throttled');
-  deps.putRow(withList(row, afterStrayDelete(list, name, isGone ? 'gone' : isLost ? 'lost' : 'refused', now)));
+  deps.putRow(withList(row, afterOrphanDelete(list, name, isGone ? 'gone' : isLost ? 'lost' : 'refused', now)));
 }

@@ -1,4 +1,4 @@
-import type { CampaignTotals, Verdict } from '../../campaign/outcome-tracker.ts';
+import type { CampaignTotals, UncalledOutcome } from '../../campaign/outcome-tracker.ts';
 import type { CallbackKind } from '../../callbacks/read-callback.ts';
 import type { Priority, Turn, TurnEnd } from '../../account/request-budget.ts';
 import type { CampaignApi } from '../../exotel/campaign-api.ts';
@@ -39,7 +39,7 @@ export interface EngineDeps {
   openCampaign(row: CampaignRow): Promise<void>;
   fillCampaign(seq: number, calls: readonly UpstreamCall[]): Promise<CampaignTotals | null>;
   refuseNumbers(seq: number, numbers: readonly number[]): Promise<CampaignTotals | null>;
-  closeCampaign(seq: number, uncalled: Verdict): Promise<CampaignTotals | null>;
+  closeCampaign(seq: number, uncalled: UncalledOutcome): Promise<CampaignTotals | null>;
   callbackUrls(seq: number): Promise<Record<CallbackKind, string>>;
   readonly lists: ListPeers;
 }

@@ -91,7 +91,7 @@ export async function readCampaigns(deps: EngineDeps, ask: Ask): Promise<void> {
   }
 }
 
-/** One campaign, whose name holds no token of ours and may be that of others, no twins of it: it is asked for by its sid. */
+/** One campaign, whose name holds no token of ours and may be that of others, no duplicates of it: it is asked for by its sid. */
 async function readAdopted(deps: EngineDeps, ask: Ask): Promise<void> {
   deps.updateRecord({ readAt: deps.now() + READ_INTERVAL_SECONDS * 1000 });
   const [row] = deps.rows();
@@ -107,7 +107,7 @@ function endPass(deps: EngineDeps, pass: Parameters<typeof afterPass>[1]): void 
 
 /** Only a stop deletes campaigns: any other that is deleted was deleted by somebody else. */
 function noteDeleted(deps: EngineDeps, before: CampaignRow, after: CampaignRow): CampaignRow {
-  const isNew = after.state === 'deleted' && before.state !== 'deleted' && deps.record().desire !== 'stop';
+  const isNew = after.state === 'deleted' && before.state !== 'deleted' && deps.record().target !== 'stop';
   return isNew ? { ...after, goneAt: deps.now() } : after;
 }
 

@@ -23,7 +23,7 @@ import { listOf, withList } from '../outbox/campaign-lists.ts';
 import type { ExotelExchange } from '../../exotel/client.ts';
 import type { Ask, EngineDeps } from './engine-ports.ts';
 import type { ListRow } from '../outbox/list-record.ts';
-import type { ListPlace } from './upload-list.ts';
+import type { ListPlace } from '../outbox/list-record.ts';
 
 /** The lists an answer shows; null when it shows nothing that can be relied on. Nothing found may be a 404. */
 export function toLists({ result }: ExotelExchange): UpstreamList[] | null {

@@ -9,10 +9,10 @@ import {
 import { totalBeyond } from '../../exotel/answer.ts';
 import { isThrottled } from '../../exotel/client.ts';
 import { readCampaign } from '../../exotel/read-campaign.ts';
-import { isOver } from '../../exotel/status.ts';
+import { isOver } from '../../../shared/campaign/campaign-actions.ts';
 import { withTotals } from '../record/apply-totals.ts';
-import { verdictOf } from '../outbox/classify-uncalled.ts';
-import type { Verdict } from '../../campaign/outcome-tracker.ts';
+import { classifyUncalled } from '../outbox/classify-uncalled.ts';
+import type { UncalledOutcome } from '../../campaign/outcome-tracker.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
 import type { Ask, EngineDeps } from './engine-ports.ts';
 
@@ -72,8 +72,8 @@ export async function closeWithStats(deps: EngineDeps, ask: Ask, seq: number): P
   const now = deps.now();
   const row = deps.row(seq);
   const stats = result.ok ? (readCampaign(result.value.items[0])?.stats ?? null) : null;
-  const stopped = deps.record().desire === 'stop' || row.state === 'canceled';
-  const { verdict, certain } = verdictOf(row, stats, stopped);
+  const stopped = deps.record().target === 'stop' || row.state === 'canceled';
+  const { verdict, certain } = classifyUncalled(row, stats, stopped);
   // Calls go on after a campaign is over, and what is told of them lags: old counts and old call details agree, and are wrong.
   const isOld = (stats?.unsettled ?? 0) > 0;
   const settledAt = (row.overAt ?? now) + (isOld ? COUNTS_SETTLE_SECONDS : CALL_DETAILS_SETTLE_SECONDS) * 1000;
@@ -92,7 +92,7 @@ export async function closeUnsent(deps: EngineDeps, seq: number): Promise<void> 
   await close(deps, seq, 'not_attempted');
 }
 
-async function close(deps: EngineDeps, seq: number, uncalled: Verdict): Promise<void> {
+async function close(deps: EngineDeps, seq: number, uncalled: UncalledOutcome): Promise<void> {
   const totals = await deps.closeCampaign(seq, uncalled);
   deps.putRow({ ...withTotals(deps.row(seq), totals), closed: true });
 }

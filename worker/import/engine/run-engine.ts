@@ -2,16 +2,16 @@ import { DRIVE_SECONDS } from '../../../shared/limits.ts';
 import { LAUNCH, READ, URGENT } from '../../account/request-budget.ts';
 import type { Priority, TurnEnd } from '../../account/request-budget.ts';
 import { isThrottled } from '../../exotel/client.ts';
-import { obeyRow } from '../record/import-state.ts';
-import { nextStep, type Course, type Step } from '../outbox/next-step.ts';
+import { applyTarget } from '../record/import-state.ts';
+import { nextStep, type EngineState, type Step } from '../outbox/next-step.ts';
 import { recoverUpload } from '../outbox/list-transitions.ts';
 import { recoverSend } from '../outbox/campaign-transitions.ts';
 import { withList } from '../outbox/campaign-lists.ts';
-import { actOnCampaign, actOnTwin } from './apply-action.ts';
+import { actOnCampaign, actOnDuplicate } from './apply-action.ts';
 import { closeUnsent, closeWithStats, pageCalls } from './reconcile-calls.ts';
 import { findMissed, lookUpCampaign, readCampaigns } from './poll-campaigns.ts';
 import { sendCampaign } from './send-campaign.ts';
-import { clearStray, giveUpList } from './delete-list.ts';
+import { clearOrphan, giveUpList } from './delete-list.ts';
 import { lookUpList, pollList } from './poll-list.ts';
 import { findList, uploadList } from './upload-list.ts';
 import type { Ask, EngineDeps } from './engine-ports.ts';
@@ -31,7 +31,7 @@ export async function driveImport(deps: EngineDeps): Promise<number | null> {
   const stopAt = deps.now() + DRIVE_SECONDS * 1000;
   while (deps.now() < stopAt) {
     for (const row of deps.rows()) {
-      const obeying = obeyRow(row, deps.record().desire);
+      const obeying = applyTarget(row, deps.record().target);
       if (obeying !== row) deps.putRow(obeying);
     }
     const step = next(deps);
@@ -57,12 +57,12 @@ export async function driveImport(deps: EngineDeps): Promise<number | null> {
 
 const NOT_USED: TurnEnd = { throttled: false, retryAfterMs: null, remaining: null, resetMs: null };
 
-function courseOf(record: ImportRecord): Course {
-  return { desire: record.desire, held: record.hold !== null, readAt: record.readAt };
+function engineStateOf(record: ImportRecord): EngineState {
+  return { target: record.target, held: record.hold !== null, readAt: record.readAt };
 }
 
 function next(deps: EngineDeps): Step {
-  return nextStep(courseOf(deps.record()), deps.rows(), deps.now());
+  return nextStep(engineStateOf(deps.record()), deps.rows(), deps.now());
 }
 
 type OwnStep = Extract<Step, { kind: 'close' | 'find_list' | 'drop_list' }>;
@@ -87,14 +87,14 @@ function settle(deps: EngineDeps, step: OwnStep): Promise<void> {
 function priorityOf(step: RequestStep): Priority {
   switch (step.kind) {
     case 'act':
-    case 'act_on_twin':
+    case 'act_on_duplicate':
       return URGENT;
     case 'look_up':
     case 'send':
     case 'upload_list':
     case 'look_up_list':
     case 'poll_list':
-    case 'clear_stray':
+    case 'clear_orphan':
       return LAUNCH;
     case 'read':
     case 'find':
@@ -119,8 +119,8 @@ function act(deps: EngineDeps, step: RequestStep, ask: Ask): Promise<void> {
   switch (step.kind) {
     case 'act':
       return actOnCampaign(deps, ask, step.seq, step.action);
-    case 'act_on_twin':
-      return actOnTwin(deps, ask, step);
+    case 'act_on_duplicate':
+      return actOnDuplicate(deps, ask, step);
     case 'look_up':
       return lookUpCampaign(deps, ask, step.seq);
     case 'send':
@@ -131,8 +131,8 @@ function act(deps: EngineDeps, step: RequestStep, ask: Ask): Promise<void> {
       return lookUpList(deps, ask, step);
     case 'poll_list':
       return pollList(deps, ask, step);
-    case 'clear_stray':
-      return clearStray(deps, ask, step);
+    case 'clear_orphan':
+      return clearOrphan(deps, ask, step);
     case 'read':
       return readCampaigns(deps, ask);
     case 'find':

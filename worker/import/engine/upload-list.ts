@@ -5,13 +5,8 @@ import { holdFor } from './hold-import.ts';
 import { afterUpload, beginUpload, refuse, reuseList } from '../outbox/list-transitions.ts';
 import { uploadName } from '../outbox/list-record.ts';
 import { listOf, withList } from '../outbox/campaign-lists.ts';
+import type { ListPlace } from '../outbox/list-record.ts';
 import type { Ask, EngineDeps } from './engine-ports.ts';
-
-/** A list of the import's, as steps name it. */
-export interface ListPlace {
-  readonly seq: number;
-  readonly first: number;
-}
 
 /** Asks the account for a list of the same numbers, uploaded for another import or template. */
 export async function findList(deps: EngineDeps, { seq, first }: ListPlace): Promise<void> {

@@ -6,8 +6,8 @@ import { newImportRecord } from '../record/import-record.ts';
 import type { CampaignRecord } from '../../campaign/campaign-store.ts';
 import type { ExotelCampaign } from '../../../shared/protocol/exotel-campaign.ts';
 import type { Fault } from '../../errors.ts';
-import type { ImportBook } from '../record/import-session.ts';
-import type { Begun } from './launch-import.ts';
+import type { ImportSession } from '../record/import-session.ts';
+import type { StartResult } from './launch-import.ts';
 
 /** A campaign made elsewhere, to be followed like our own. */
 export interface AdoptInput {
@@ -20,8 +20,8 @@ export interface AdoptInput {
 }
 
 /** Adopting again finds the import that follows it already. */
-export function adoptCampaign(book: ImportBook, input: AdoptInput, now: number): Result<Begun, Fault> {
-  const known = book.record();
+export function adoptCampaign(session: ImportSession, input: AdoptInput, now: number): Result<StartResult, Fault> {
+  const known = session.record();
   if (known !== null) return ok({ record: known, begun: false });
   const { id, campaign, expected, user, callbackBase } = input;
   const opened = newImportRecord(
@@ -47,8 +47,8 @@ export function adoptCampaign(book: ImportBook, input: AdoptInput, now: number):
     lists: [],
     deletable: campaignApi(campaign.channel).deletes,
   });
-  book.putRow({ ...row, sid: campaign.sid, state: campaign.state === 'unknown' ? 'created' : campaign.state });
-  return ok({ record: book.put({ ...opened, launchedAt: now, launchedBy: user }), begun: true });
+  session.putRow({ ...row, sid: campaign.sid, state: campaign.state === 'unknown' ? 'created' : campaign.state });
+  return ok({ record: session.put({ ...opened, launchedAt: now, launchedBy: user }), begun: true });
 }
 
 /** How its campaign object is opened: its people become known as they are reported. */
@@ -65,14 +65,14 @@ function timeOf(text: string | null, otherwise: number): number {
 
 /** A person changed or steered a campaign outside its import: it is read again at once, and its times are known to be others. */
 export function noteCampaign(
-  book: ImportBook,
+  session: ImportSession,
   sid: string,
   times: { readonly sendAt: number | null; readonly endAt: number | null },
-): Result<Begun, Fault> {
-  const record = book.record();
+): Result<StartResult, Fault> {
+  const record = session.record();
   if (record === null) return { ok: false, error: { code: 'import_not_found' } };
-  const row = book.rows().find((each) => each.sid === sid);
+  const row = session.rows().find((each) => each.sid === sid);
   if (row === undefined) return ok({ record, begun: false });
-  book.putRow({ ...row, sendAt: times.sendAt ?? row.sendAt, endAt: times.endAt ?? row.endAt });
-  return ok({ record: book.put({ ...record, readAt: 0 }), begun: true });
+  session.putRow({ ...row, sendAt: times.sendAt ?? row.sendAt, endAt: times.endAt ?? row.endAt });
+  return ok({ record: session.put({ ...record, readAt: 0 }), begun: true });
 }

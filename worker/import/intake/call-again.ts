@@ -6,7 +6,7 @@ import { takeOrFindFile } from './one-shot-upload.ts';
 import type { Config } from '../../config.ts';
 import type { Fault } from '../../errors.ts';
 import type { EarlierContacts } from '../reports/contacts-csv.ts';
-import type { ImportBook } from '../record/import-session.ts';
+import type { ImportSession } from '../record/import-session.ts';
 import type { ImportRecord, OpenInput } from '../record/import-record.ts';
 import type { ImportStore } from '../record/import-store.ts';
 
@@ -22,26 +22,26 @@ export type AgainInput = Pick<OpenInput, 'id' | 'createdBy' | 'template' | 'call
  */
 export async function takeOrFindContacts(
   world: {
-    readonly book: ImportBook;
+    readonly session: ImportSession;
     readonly store: ImportStore;
     readonly config: Config;
     readonly contacts: (id: string, outcomes: readonly Outcome[]) => Promise<Result<EarlierContacts, Fault>>;
   },
   input: AgainInput,
 ): Promise<Result<ImportRecord, Fault>> {
-  const { book, store, config } = world;
+  const { session, store, config } = world;
   const { name, from, ...opening } = input;
   const outcomes = OUTCOMES.filter((outcome) => from.outcomes.includes(outcome));
-  const known = book.record();
+  const known = session.record();
   if (known !== null) {
     if (!isSameOrigin(known, from.id, outcomes)) return err({ code: 'import_exists' });
-    return known.check === null ? checkImport(book, store, config, {}) : ok(known);
+    return known.check === null ? checkImport(session, store, config, {}) : ok(known);
   }
   const contacts = await world.contacts(from.id, outcomes);
   if (!contacts.ok) return contacts;
   const { file, fileName, columns, name: earlierName } = contacts.value;
   const taken = await takeOrFindFile(
-    book,
+    session,
     store,
     config,
     {

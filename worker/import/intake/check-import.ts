@@ -11,7 +11,7 @@ import { MAX_START_AHEAD_DAYS } from '../../../shared/limits.ts';
 import { accountIssues } from '../../../shared/template/account-issues.ts';
 import { adjustTemplate, type Adjustment } from '../../../shared/template/adjust-template.ts';
 import { messageOf, type Fault } from '../../errors.ts';
-import type { ImportBook } from '../record/import-session.ts';
+import type { ImportSession } from '../record/import-session.ts';
 import type { ImportRecord } from '../record/import-record.ts';
 import type { ImportStore } from '../record/import-store.ts';
 
@@ -24,12 +24,12 @@ export interface CheckInput {
 
 /** Reads the stored file against columns and a template, and freezes nothing: it may be repeated until the launch. */
 export async function checkImport(
-  book: ImportBook,
+  session: ImportSession,
   store: ImportStore,
   config: Config,
   request: CheckInput,
 ): Promise<Result<ImportRecord, Fault>> {
-  const record = book.record();
+  const record = session.record();
   if (record === null) return err({ code: 'import_not_found' });
   if (record.launchedAt !== null) return err({ code: 'already_launched' });
   const received = store.received();
@@ -42,9 +42,9 @@ export async function checkImport(
   if (misfit !== null) return err(misfit);
   const generation = (record.check?.generation ?? 0) + 1;
   const checked = await checkFile(store, checkSettings(config, template, columns), generation);
-  if (!checked.ok) return failed(book, checked.error);
+  if (!checked.ok) return failed(session, checked.error);
   // The file took a while to read: someone may have launched what the last check found.
-  const current = book.record();
+  const current = session.record();
   if (current === null || current.launchedAt !== null) return err({ code: 'already_launched' });
   const { rows, issues, shape, sha256, numbersHash, variables, longestRowBytes } = checked.value;
   const next = {
@@ -59,7 +59,7 @@ export async function checkImport(
   };
   const plan = planImport(next, accountRules(config), Date.now());
   if (!plan.ok && plan.error.code !== 'nothing_to_call') return plan;
-  book.put({ ...next, plan: plan.ok ? toPlanView(plan.value) : null });
+  session.put({ ...next, plan: plan.ok ? toPlanView(plan.value) : null });
   store.clearChecksBefore(generation);
   return ok(next);
 }
@@ -74,10 +74,10 @@ function checkAdjustment(template: Template, adjust: Adjustment, config: Config,
 }
 
 /** The file stays: other columns may read it, and its owner sees why this check could not. */
-function failed(book: ImportBook, fault: Fault): Result<never, Fault> {
-  const record = book.record();
+function failed(session: ImportSession, fault: Fault): Result<never, Fault> {
+  const record = session.record();
   if (record !== null && record.check === null) {
-    book.put({ ...record, fault: { code: fault.exact ?? fault.code, message: messageOf(fault) } });
+    session.put({ ...record, fault: { code: fault.exact ?? fault.code, message: messageOf(fault) } });
   }
   return err(fault);
 }

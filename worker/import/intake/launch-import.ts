@@ -13,12 +13,12 @@ import type { Result } from '../../../shared/result.ts';
 import type { AccountObject } from '../../account/account-object.ts';
 import type { LaunchKey } from '../../account/account-store.ts';
 import type { Fault } from '../../errors.ts';
-import type { Desire } from '../outbox/next-step.ts';
+import type { TargetState } from '../outbox/next-step.ts';
 import type { ImportRecord } from '../record/import-record.ts';
-import type { ImportBook } from '../record/import-session.ts';
+import type { ImportSession } from '../record/import-session.ts';
 
 /** Whether anything began that the engine must now see to. */
-export interface Begun {
+export interface StartResult {
   readonly record: ImportRecord;
   readonly begun: boolean;
 }
@@ -32,7 +32,7 @@ export interface LaunchInput {
 }
 
 /** By what the account recognises a second launch of the same people. */
-export function launchKeyOf(record: ImportRecord): (LaunchKey & { name: string; createdBy: string }) | null {
+function launchKeyOf(record: ImportRecord): (LaunchKey & { name: string; createdBy: string }) | null {
   if (record.check === null) return null;
   const { sha256, numbersHash } = record.check;
   const { id: importId, name, createdBy } = record;
@@ -41,16 +41,16 @@ export function launchKeyOf(record: ImportRecord): (LaunchKey & { name: string; 
 
 /** Whether it may be launched, and as what; a plan of null has been launched already. */
 export function planLaunch(
-  book: ImportBook,
+  session: ImportSession,
   account: AccountRules,
   { expect }: LaunchInput,
   now: number,
 ): Result<{ record: ImportRecord; plan: Plan | null }, Fault> {
-  const record = book.record();
+  const record = session.record();
   if (record === null) return err({ code: 'import_not_found' });
   if (record.check === null) return err({ code: 'not_checked' });
   const contacts = record.check.rows.accepted;
-  if (record.launchedAt !== null) return differs(expect, contacts, book.rows().length) ?? ok({ record, plan: null });
+  if (record.launchedAt !== null) return differs(expect, contacts, session.rows().length) ?? ok({ record, plan: null });
   const plan = planImport(record, account, now);
   if (!plan.ok) return plan;
   return differs(expect, contacts, plan.value.campaigns.length) ?? ok({ record, plan: plan.value });
@@ -58,12 +58,12 @@ export function planLaunch(
 
 /** Writes the outbox: one row a campaign. Idempotent: the second press finds it written. */
 export function launchImport(
-  book: ImportBook,
+  session: ImportSession,
   account: AccountRules,
   input: LaunchInput,
   now: number,
-): Result<Begun, Fault> {
-  const planned = planLaunch(book, account, input, now);
+): Result<StartResult, Fault> {
+  const planned = planLaunch(session, account, input, now);
   if (!planned.ok) return planned;
   const { record, plan } = planned.value;
   if (plan === null) return ok({ record, begun: false });
@@ -72,10 +72,10 @@ export function launchImport(
   const isShared = !isPersonal(record.template);
   for (const { lists, doneAt: _doneAt, ...campaign } of plan.campaigns) {
     const planned = { ...campaign, name: nameOf(record, campaign.seq, total), deletable };
-    book.putRow(newCampaignRow({ ...planned, lists: lists.map((range) => newListRow(record, range, isShared)) }));
+    session.putRow(newCampaignRow({ ...planned, lists: lists.map((range) => newListRow(record, range, isShared)) }));
   }
   const launched = { ...record, plan: toPlanView(plan), launchedAt: now, launchedBy: input.user };
-  return ok({ record: book.put(launched), begun: true });
+  return ok({ record: session.put(launched), begun: true });
 }
 
 function differs(expect: LaunchRequest['expect'] | null, contacts: number, campaigns: number) {
@@ -86,37 +86,41 @@ function differs(expect: LaunchRequest['expect'] | null, contacts: number, campa
 const CHANGES = { pause: pauseRow, run: resumeRow, stop: stopRow };
 
 /** Pause, resume or stop over all campaigns. A stop is final: an import that was stopped calls nobody again. */
-export function steerImport(book: ImportBook, desire: Desire): Result<Begun, Fault> {
-  const record = book.record();
+export function steerImport(session: ImportSession, target: TargetState): Result<StartResult, Fault> {
+  const record = session.record();
   if (record === null) return err({ code: 'import_not_found' });
-  const over = book.state(record) === 'finished' || record.desire === 'stop';
-  if (record.launchedAt === null || (over && desire !== 'stop')) return err({ code: 'not_running' });
+  const over = session.state(record) === 'finished' || record.target === 'stop';
+  if (record.launchedAt === null || (over && target !== 'stop')) return err({ code: 'not_running' });
   if (over) return ok({ record, begun: false });
-  for (const row of book.rows()) book.putRow(CHANGES[desire](row));
-  const hold = desire === 'run' ? null : record.hold;
-  return ok({ record: book.put({ ...record, desire, hold, readAt: 0 }), begun: true });
+  for (const row of session.rows()) session.putRow(CHANGES[target](row));
+  const hold = target === 'run' ? null : record.hold;
+  return ok({ record: session.put({ ...record, target, hold, readAt: 0 }), begun: true });
 }
 
 /** A person decides about one campaign that waits. */
-export function decideCampaign(book: ImportBook, seq: number, request: DecideRequest): Result<Begun, Fault> {
-  const record = book.record();
+export function decideCampaign(
+  session: ImportSession,
+  seq: number,
+  request: DecideRequest,
+): Result<StartResult, Fault> {
+  const record = session.record();
   if (record === null) return err({ code: 'import_not_found' });
-  const row = book.row(seq);
-  const decided = row === undefined || record.desire === 'stop' ? null : decideRow(row, request);
+  const row = session.row(seq);
+  const decided = row === undefined || record.target === 'stop' ? null : decideRow(row, request);
   if (decided === null) return err({ code: 'not_waiting' });
-  book.putRow(decided);
-  return ok({ record: book.put({ ...record, readAt: 0 }), begun: true });
+  session.putRow(decided);
+  return ok({ record: session.put({ ...record, readAt: 0 }), begun: true });
 }
 
 /** Shown with the check, long before anyone presses the button. */
 export async function noteEarlierLaunch(
-  book: ImportBook,
+  session: ImportSession,
   account: DurableObjectStub<AccountObject>,
   record: ImportRecord,
 ): Promise<ImportRecord> {
   const key = launchKeyOf(record);
   const launchedBefore = key === null ? null : await account.earlierLaunch(key);
-  return book.put({ ...(book.record() ?? record), launchedBefore });
+  return session.put({ ...(session.record() ?? record), launchedBefore });
 }
 
 /** Null when these people are this import's to call: nobody launched them within a day, or they are called again. */

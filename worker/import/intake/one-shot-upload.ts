@@ -5,24 +5,24 @@ import { receiveFile } from './receive-file.ts';
 import { newImportRecord, type ImportRecord, type OpenInput } from '../record/import-record.ts';
 import type { Config } from '../../config.ts';
 import type { Fault } from '../../errors.ts';
-import type { ImportBook } from '../record/import-session.ts';
+import type { ImportSession } from '../record/import-session.ts';
 import type { ImportStore } from '../record/import-store.ts';
 
 /** A new id takes the file in; a known one finds what was taken in under it. */
 export function takeOrFindFile(
-  book: ImportBook,
+  session: ImportSession,
   store: ImportStore,
   config: Config,
   input: OpenInput,
   body: ReadableStream<Uint8Array>,
 ): Promise<Result<ImportRecord, Fault>> {
-  const known = book.record();
-  return known === null ? takeFile(book, store, config, input, body) : sameFile(book, store, config, known, body);
+  const known = session.record();
+  return known === null ? takeFile(session, store, config, input, body) : sameFile(session, store, config, known, body);
 }
 
 /** Stores and checks a file that comes in one request, of a size known only once it is in. */
 async function takeFile(
-  book: ImportBook,
+  session: ImportSession,
   store: ImportStore,
   config: Config,
   input: OpenInput,
@@ -33,8 +33,8 @@ async function takeFile(
   if (!received.ok) return received.error.code === 'upload_overflow' ? err({ code: 'file_too_large' }) : received;
   // Half a file must not be taken for the whole, and nobody is there any more to send the rest.
   if (received.value.cutOff) return err({ code: 'upload_incomplete', details: { offset: received.value.received } });
-  book.put(newImportRecord({ ...input, fileBytes: store.received() }, Date.now()));
-  return checkImport(book, store, config, {});
+  session.put(newImportRecord({ ...input, fileBytes: store.received() }, Date.now()));
+  return checkImport(session, store, config, {});
 }
 
 /**
@@ -42,13 +42,13 @@ async function takeFile(
  * the process died in between, is checked now.
  */
 async function sameFile(
-  book: ImportBook,
+  session: ImportSession,
   store: ImportStore,
   config: Config,
   record: ImportRecord,
   body: ReadableStream<Uint8Array>,
 ): Promise<Result<ImportRecord, Fault>> {
   const sha256 = await sha256Of(body);
-  const checked = record.check === null ? await checkImport(book, store, config, {}) : ok(record);
+  const checked = record.check === null ? await checkImport(session, store, config, {}) : ok(record);
   return checked.ok && checked.value.check?.sha256 === sha256 ? checked : err({ code: 'import_exists' });
 }

@@ -2,19 +2,22 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import { newImportRecord, type ImportRecord, type OpenInput } from '../record/import-record.ts';
 import { receiveFile } from './receive-file.ts';
 import type { Fault } from '../../errors.ts';
-import type { ImportBook } from '../record/import-session.ts';
+import type { ImportSession } from '../record/import-session.ts';
 import type { ImportStore } from '../record/import-store.ts';
 
 /** Opening again with the same file name and size finds the import; with others it is refused. */
-export function openImport(book: ImportBook, input: OpenInput, now: number): Result<ImportRecord, Fault> {
-  const record = book.record();
-  if (record === null) return ok(book.put(newImportRecord(input, now)));
+export function openImport(session: ImportSession, input: OpenInput, now: number): Result<ImportRecord, Fault> {
+  const record = session.record();
+  if (record === null) return ok(session.put(newImportRecord(input, now)));
   const same = record.fileName === input.fileName && record.fileBytes === input.fileBytes;
   return same ? ok(record) : err({ code: 'import_exists' });
 }
 
-export function uploadState(book: ImportBook, store: ImportStore): Result<{ offset: number; bytes: number }, Fault> {
-  const record = book.record();
+export function uploadState(
+  session: ImportSession,
+  store: ImportStore,
+): Result<{ offset: number; bytes: number }, Fault> {
+  const record = session.record();
   return record === null
     ? err({ code: 'import_not_found' })
     : ok({ offset: store.received(), bytes: record.fileBytes });
@@ -22,12 +25,12 @@ export function uploadState(book: ImportBook, store: ImportStore): Result<{ offs
 
 /** One piece of a resumable upload, from exactly where the last one ended. */
 export async function receiveUpload(
-  book: ImportBook,
+  session: ImportSession,
   store: ImportStore,
   offset: number,
   body: ReadableStream<Uint8Array>,
 ): Promise<Result<{ received: number }, Fault>> {
-  const record = book.record();
+  const record = session.record();
   const stored = store.received();
   if (record === null) return err({ code: 'import_not_found' });
   if (record.launchedAt !== null) return err({ code: 'already_launched' });

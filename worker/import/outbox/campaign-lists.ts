@@ -18,7 +18,7 @@ export function withList(row: CampaignRow, list: ListRow): CampaignRow {
 
 /** Whether the campaign may be made: every list is complete, and none of its contacts is in another list as well. */
 export function hasItsLists(row: CampaignRow): boolean {
-  return row.lists.every((list) => list.state === 'completed' && !list.strays.some(isBlocking));
+  return row.lists.every((list) => list.state === 'completed' && !list.orphans.some(isBlocking));
 }
 
 /** No campaign will call its lists any more: one that was never made, or deleted before it began. */

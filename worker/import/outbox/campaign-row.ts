@@ -32,7 +32,7 @@ export interface CampaignRow {
   /** Exotel would not delete it: it has started, so it is paused and completed instead. */
   readonly undeletable: boolean;
   /** Further campaigns found under this name: a POST that was thought lost. */
-  readonly twins: readonly { readonly sid: string; readonly state: CampaignState }[];
+  readonly duplicates: readonly { readonly sid: string; readonly state: CampaignState }[];
   /** A reading of all campaigns did not show it: it is asked for by its sid, not before this. */
   readonly missedAt: number | null;
   /** How often in a row it was not there. */
@@ -80,7 +80,7 @@ export function newCampaignRow(planned: {
     want: null,
     actionAt: 0,
     undeletable: !deletable,
-    twins: [],
+    duplicates: [],
     missedAt: null,
     misses: 0,
     goneAt: null,

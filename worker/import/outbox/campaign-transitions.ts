@@ -1,7 +1,7 @@
 import { readCampaignToken } from '../../../shared/campaign/name-token.ts';
 import { ABSENT_LOOKUPS_REQUIRED, MAX_LAUNCH_ATTEMPTS } from '../../../shared/limits.ts';
 import { describeFailure } from '../../exotel/failure.ts';
-import { isOver } from '../../exotel/status.ts';
+import { isOver } from '../../../shared/campaign/campaign-actions.ts';
 import type { CampaignState } from '../../../shared/protocol/campaign-view.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { ExotelFailure } from '../../exotel/failure.ts';
@@ -79,9 +79,9 @@ export function lookupFailed(row: CampaignRow, rules: OutboxRules, now: number):
 function adopt(row: CampaignRow, found: readonly UpstreamCampaign[]): CampaignRow {
   const [first, ...rest] = found.toSorted((left, right) => progress(right.state) - progress(left.state));
   if (first === undefined) return row;
-  const twins = rest.filter((campaign) => !isOver(campaign.state)).map(({ sid, state }) => ({ sid, state }));
+  const duplicates = rest.filter((campaign) => !isOver(campaign.state)).map(({ sid, state }) => ({ sid, state }));
   const state = first.state === 'unknown' ? 'created' : first.state;
-  return { ...row, sid: first.sid, state, lookupAt: null, refusal: null, twins };
+  return { ...row, sid: first.sid, state, lookupAt: null, refusal: null, duplicates };
 }
 
 /** Of several under one name, the one that has rung people is ours; the others must not ring them again. */
@@ -89,18 +89,18 @@ function progress(state: CampaignState): number {
   return state === 'deleted' ? 0 : isOver(state) ? 4 : state === 'in_progress' ? 3 : state === 'paused' ? 2 : 1;
 }
 
-/** One page of the account's list laid over a row: its new state, and twins that must not dial. */
+/** One page of the account's list laid over a row: its new state, and duplicates that must not dial. */
 export function afterRead(before: CampaignRow, campaigns: readonly UpstreamCampaign[], now: number): CampaignRow {
   if (before.sid === null) return before;
   const row = preferCalling(before, campaigns);
   const own = campaigns.find((campaign) => campaign.sid === row.sid);
-  const twins = mergeTwins(row, campaigns);
-  if (own === undefined || own.state === 'unknown') return { ...row, twins };
+  const duplicates = mergeDuplicates(row, campaigns);
+  if (own === undefined || own.state === 'unknown') return { ...row, duplicates };
   const over = isOver(own.state) && row.overAt === null ? { overAt: now, pageAt: now, pageOffset: 0 } : {};
   const reached =
     (row.want === 'paused' && (own.state === 'paused' || isOver(own.state))) ||
     (row.want === 'running' && own.state !== 'paused');
-  return { ...row, ...over, state: own.state, want: reached ? null : row.want, twins };
+  return { ...row, ...over, state: own.state, want: reached ? null : row.want, duplicates };
 }
 
 /**
@@ -119,15 +119,19 @@ function preferCalling(row: CampaignRow, campaigns: readonly UpstreamCampaign[])
 }
 
 /** It was posted more than once and has not begun: another one under its name may still come to light, and be deleted. */
-export function mayHaveTwin(row: CampaignRow): boolean {
+export function mayHaveDuplicate(row: CampaignRow): boolean {
   return row.attempts > 1 && row.state === 'created';
 }
 
 /** A page shows some of the campaigns under a name, not all: what it does not show stays as it was. */
-function mergeTwins(row: CampaignRow, campaigns: readonly UpstreamCampaign[]): CampaignRow['twins'] {
+function mergeDuplicates(row: CampaignRow, campaigns: readonly UpstreamCampaign[]): CampaignRow['duplicates'] {
   const shown = campaigns.filter((campaign) => sharesName(row, campaign));
-  const others = row.twins.filter((twin) => twin.sid !== row.sid && !shown.some(({ sid }) => sid === twin.sid));
-  return [...others, ...shown.map(({ sid, state }) => ({ sid, state }))].filter((twin) => !isOver(twin.state));
+  const others = row.duplicates.filter(
+    (duplicate) => duplicate.sid !== row.sid && !shown.some(({ sid }) => sid === duplicate.sid),
+  );
+  return [...others, ...shown.map(({ sid, state }) => ({ sid, state }))].filter(
+    (duplicate) => !isOver(duplicate.state),
+  );
 }
 
 const TAIL_DIGITS = 10;

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../campaign/outcome-tracker.ts';
+import type { UncalledOutcome } from '../../campaign/outcome-tracker.ts';
 import type { CampaignStats } from '../../exotel/read-campaign.ts';
 import { contactsNotTaken } from './campaign-lists.ts';
 import type { CampaignRow } from './campaign-row.ts';
@@ -7,11 +7,11 @@ import type { CampaignRow } from './campaign-row.ts';
  * What to say of the contacts of a campaign that is over whom no call is known of. Exotel's counts decide where they
  * leave one explanation for all of them (`certain` when they match to the number); where they leave several, or none, nobody knows, and that is what is said.
  */
-export function verdictOf(
+export function classifyUncalled(
   row: CampaignRow,
   stats: CampaignStats | null,
   stopped: boolean,
-): { readonly verdict: Verdict; readonly certain: boolean } {
+): { readonly verdict: UncalledOutcome; readonly certain: boolean } {
   if (stats === null) return { verdict: stopped ? 'not_attempted' : 'unaccounted', certain: false };
   const left = {
     not_attempted: stats.notAttempted - row.outcomes.not_attempted,

@@ -37,11 +37,11 @@ export interface ListRow {
   /** It was uploaded for an earlier import. */
   readonly reused: boolean;
   readonly refusal: { readonly code: string; readonly message: string } | null;
-  readonly strays: readonly Stray[];
+  readonly orphans: readonly OrphanList[];
 }
 
 /** An earlier upload, which must not stay beside the one that counts. */
-export interface Stray {
+export interface OrphanList {
   readonly name: string;
   /** Null when it was never seen; it may still turn up. */
   readonly sid: string | null;
@@ -78,7 +78,7 @@ export function newListRow(
     sought: !isShared,
     reused: false,
     refusal: null,
-    strays: [],
+    orphans: [],
   };
 }
 
@@ -88,4 +88,10 @@ export function uploadName(
   attempt: number,
 ): string {
   return listName({ importName: record.name, importId: record.id, firstContact, attempt });
+}
+
+/** A list of a campaign, by the contact it begins with. */
+export interface ListPlace {
+  readonly seq: number;
+  readonly first: number;
 }

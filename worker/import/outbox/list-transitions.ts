@@ -17,7 +17,7 @@ import type { ListRow } from './list-record.ts';
 
 /**
  * A list's transitions: pending -> uploading -> processing -> completed, in doubt in between when an answer is lost. Pure.
- * An upload is repeated only under a new name, so no list ever takes two; what an earlier one left is a stray.
+ * An upload is repeated only under a new name, so no list ever takes two; what an earlier one left is a orphan.
  */
 export function beginUpload(list: ListRow, name: string, now: number): ListRow {
   return {
@@ -105,11 +105,11 @@ export function looksThroughNewest({ lookups }: ListRow): boolean {
   return lookups === ABSENT_LOOKUPS_REQUIRED - 1;
 }
 
-/** Another upload under another name; what this one left, or may have left, is a stray. */
-export function again(list: ListRow, code: string, message: string): ListRow {
-  const stray = { name: list.name, sid: list.sid, looks: 0, refusals: 0, at: 0 };
-  const strays = list.reused ? list.strays : [...list.strays, stray];
-  const free = { ...list, strays, state: 'pending' as const, sid: null, uploadId: null, reused: false };
+/** Another upload under another name; what this one left, or may have left, is a orphan. */
+function again(list: ListRow, code: string, message: string): ListRow {
+  const orphan = { name: list.name, sid: list.sid, looks: 0, refusals: 0, at: 0 };
+  const orphans = list.reused ? list.orphans : [...list.orphans, orphan];
+  const free = { ...list, orphans, state: 'pending' as const, sid: null, uploadId: null, reused: false };
   return list.attempts >= MAX_LIST_ATTEMPTS ? refuse(free, code, message) : free;
 }
 

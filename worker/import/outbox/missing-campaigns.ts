@@ -1,5 +1,5 @@
 import { GONE_LOOKS_REQUIRED, READ_INTERVAL_SECONDS } from '../../../shared/limits.ts';
-import { isOver } from '../../exotel/status.ts';
+import { isOver } from '../../../shared/campaign/campaign-actions.ts';
 import type { CampaignRow } from './campaign-row.ts';
 
 /** A whole reading of the import's campaigns has ended: what it should have shown and did not is asked for by its sid. */

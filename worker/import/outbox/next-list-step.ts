@@ -1,14 +1,8 @@
 import { LIST_SLOW_MINUTES, MAX_LISTS_UNDER_WAY } from '../../../shared/limits.ts';
-import { nextStray } from './orphan-lists.ts';
+import { nextOrphan } from './orphan-lists.ts';
 import { isUnused } from './campaign-lists.ts';
 import type { CampaignRow } from './campaign-row.ts';
-import type { ListRow } from './list-record.ts';
-
-/** A list of a campaign, by the contact it begins with. */
-interface ListPlace {
-  readonly seq: number;
-  readonly first: number;
-}
+import type { ListPlace, ListRow } from './list-record.ts';
 
 /** What can be done about lists. The first two need no request: they ask the account. */
 export type ListStep =
@@ -17,7 +11,7 @@ export type ListStep =
   | ({ readonly kind: 'upload_list' } & ListPlace)
   | ({ readonly kind: 'look_up_list' } & ListPlace)
   | ({ readonly kind: 'poll_list' } & ListPlace)
-  | ({ readonly kind: 'clear_stray'; readonly name: string } & ListPlace);
+  | ({ readonly kind: 'clear_orphan'; readonly name: string } & ListPlace);
 
 const SLOW_MS = LIST_SLOW_MINUTES * 60_000;
 
@@ -40,7 +34,7 @@ export function listsDue(rows: readonly CampaignRow[]): number {
   const due = rows.flatMap((row) =>
     row.lists.flatMap((list) => {
       const isLoose = isUnused(row) && !isUnderWay(list) && list.state !== 'dropped';
-      return [isUnderWay(list) ? list.pollAt : [], nextStray(row, list)?.at ?? [], isLoose ? 0 : []].flat();
+      return [isUnderWay(list) ? list.pollAt : [], nextOrphan(row, list)?.at ?? [], isLoose ? 0 : []].flat();
     }),
   );
   return Math.min(Number.POSITIVE_INFINITY, ...due);
@@ -67,9 +61,9 @@ function nextPoll(rows: readonly CampaignRow[], now: number): ListStep | null {
 function nextClearing(rows: readonly CampaignRow[], now: number): ListStep | null {
   for (const row of rows) {
     for (const list of row.lists) {
-      const stray = nextStray(row, list);
-      if (stray !== null && stray.at <= now) {
-        return { kind: 'clear_stray', seq: row.seq, first: list.firstContact, name: stray.name };
+      const orphan = nextOrphan(row, list);
+      if (orphan !== null && orphan.at <= now) {
+        return { kind: 'clear_orphan', seq: row.seq, first: list.firstContact, name: orphan.name };
       }
     }
   }

@@ -1,18 +1,18 @@
-import { READ_INTERVAL_SECONDS, TWIN_READ_SECONDS } from '../../../shared/limits.ts';
-import { isOver } from '../../exotel/status.ts';
+import { READ_INTERVAL_SECONDS, DUPLICATE_READ_SECONDS } from '../../../shared/limits.ts';
+import { isOver } from '../../../shared/campaign/campaign-actions.ts';
 import { hasItsLists } from './campaign-lists.ts';
-import { mayHaveTwin } from './campaign-transitions.ts';
+import { mayHaveDuplicate } from './campaign-transitions.ts';
 import { missedDue, nextMissed } from './missing-campaigns.ts';
 import { listsDue, nextListDrop, nextListStep } from './next-list-step.ts';
 import type { CampaignAction } from '../../exotel/campaign-api.ts';
 import type { CampaignRow } from './campaign-row.ts';
 import type { ListStep } from './next-list-step.ts';
 
-export type Desire = 'run' | 'pause' | 'stop';
+export type TargetState = 'run' | 'pause' | 'stop';
 
 /** What the engine is steered by, beside the rows. */
-export interface Course {
-  readonly desire: Desire;
+export interface EngineState {
+  readonly target: TargetState;
   /** Something about the account (credentials, balance) stops every launch until a person has seen to it. */
   readonly held: boolean;
   readonly readAt: number;
@@ -24,7 +24,7 @@ export type Step =
   | { readonly kind: 'wait'; readonly until: number }
   | { readonly kind: 'act'; readonly seq: number; readonly action: CampaignAction | 'delete' }
   | {
-      readonly kind: 'act_on_twin';
+      readonly kind: 'act_on_duplicate';
       readonly seq: number;
       readonly sid: string;
       readonly action: CampaignAction | 'delete';
@@ -41,24 +41,24 @@ export type Step =
 const NEVER = Number.POSITIVE_INFINITY;
 
 /** Most urgent first: silencing what dials, then settling what is in doubt or may be there twice, then launching, then reading, then tidying up. */
-export function nextStep(course: Course, rows: readonly CampaignRow[], now: number): Step {
+export function nextStep(engineState: EngineState, rows: readonly CampaignRow[], now: number): Step {
   const fresh = rows.filter((row) => row.actionAt === 0);
   const failed = rows.filter((row) => row.actionAt > 0);
   return (
-    nextAction(course, fresh, now) ??
-    nextTwin(fresh, now) ??
-    nextRereading(course, failed, now) ??
-    nextAction(course, failed, now) ??
-    nextTwin(failed, now) ??
+    nextAction(engineState, fresh, now) ??
+    nextDuplicate(fresh, now) ??
+    nextRereading(engineState, failed, now) ??
+    nextAction(engineState, failed, now) ??
+    nextDuplicate(failed, now) ??
     nextLookup(rows, now) ??
-    nextRead(course, rows.filter(mayHaveTwin), now) ??
-    nextSend(course, rows) ??
-    nextListStep(mayLaunch(course), rows, now) ??
-    nextRead(course, rows, now) ??
+    nextRead(engineState, rows.filter(mayHaveDuplicate), now) ??
+    nextSend(engineState, rows) ??
+    nextListStep(mayLaunch(engineState), rows, now) ??
+    nextRead(engineState, rows, now) ??
     nextFind(rows, now) ??
     nextPage(rows, now) ??
     nextListDrop(rows, now) ??
-    rest(course, rows, now)
+    rest(engineState, rows, now)
   );
 }
 
@@ -67,13 +67,13 @@ function nextLookup(rows: readonly CampaignRow[], now: number): Step | null {
   return row === undefined ? null : { kind: 'look_up', seq: row.seq };
 }
 
-function nextSend(course: Course, rows: readonly CampaignRow[]): Step | null {
-  const row = mayLaunch(course) ? rows.find((each) => each.state === 'pending' && hasItsLists(each)) : undefined;
+function nextSend(engineState: EngineState, rows: readonly CampaignRow[]): Step | null {
+  const row = mayLaunch(engineState) ? rows.find((each) => each.state === 'pending' && hasItsLists(each)) : undefined;
   return row === undefined ? null : { kind: 'send', seq: row.seq };
 }
 
-function mayLaunch({ desire, held }: Course): boolean {
-  return desire === 'run' && !held;
+function mayLaunch({ target, held }: EngineState): boolean {
+  return target === 'run' && !held;
 }
 
 /** Exotel may still change it. */
@@ -81,8 +81,8 @@ function isLive(row: CampaignRow): boolean {
   return row.sid !== null && !isOver(row.state);
 }
 
-function nextRead(course: Course, rows: readonly CampaignRow[], now: number): Step | null {
-  return rows.some((row) => isLive(row) && readDue(course, row) <= now) ? { kind: 'read' } : null;
+function nextRead(engineState: EngineState, rows: readonly CampaignRow[], now: number): Step | null {
+  return rows.some((row) => isLive(row) && readDue(engineState, row) <= now) ? { kind: 'read' } : null;
 }
 
 function nextFind(rows: readonly CampaignRow[], now: number): Step | null {
@@ -90,8 +90,10 @@ function nextFind(rows: readonly CampaignRow[], now: number): Step | null {
   return row === null ? null : { kind: 'find', seq: row.seq };
 }
 
-function readDue(course: Course, row: CampaignRow): number {
-  return mayHaveTwin(row) ? course.readAt - (READ_INTERVAL_SECONDS - TWIN_READ_SECONDS) * 1000 : course.readAt;
+function readDue(engineState: EngineState, row: CampaignRow): number {
+  return mayHaveDuplicate(row)
+    ? engineState.readAt - (READ_INTERVAL_SECONDS - DUPLICATE_READ_SECONDS) * 1000
+    : engineState.readAt;
 }
 
 function nextPage(rows: readonly CampaignRow[], now: number): Step | null {
@@ -105,12 +107,12 @@ function nextPage(rows: readonly CampaignRow[], now: number): Step | null {
   return null;
 }
 
-function rest(course: Course, rows: readonly CampaignRow[], now: number): Step {
+function rest(engineState: EngineState, rows: readonly CampaignRow[], now: number): Step {
   let until = listsDue(rows);
   for (const row of rows) {
     if (row.state === 'in_doubt') until = Math.min(until, row.lookupAt ?? now);
-    if (isLive(row)) until = Math.min(until, readDue(course, row), missedDue(row));
-    if (row.actionAt > now && (wantedAction(course, row) !== null || row.twins.length > 0))
+    if (isLive(row)) until = Math.min(until, readDue(engineState, row), missedDue(row));
+    if (row.actionAt > now && (wantedAction(engineState, row) !== null || row.duplicates.length > 0))
       until = Math.min(until, row.actionAt);
     const called = row.sid !== null && (isOver(row.state) || row.state === 'in_progress');
     if (called && !row.closed) until = Math.min(until, row.pageAt);
@@ -119,9 +121,9 @@ function rest(course: Course, rows: readonly CampaignRow[], now: number): Step {
 }
 
 /** What is to be done to a campaign at Exotel, by what was asked of the import and of it. */
-export function wantedAction(course: Course, row: CampaignRow): CampaignAction | 'delete' | null {
+function wantedAction(engineState: EngineState, row: CampaignRow): CampaignAction | 'delete' | null {
   if (row.sid === null) return null;
-  if (course.desire === 'stop') {
+  if (engineState.target === 'stop') {
     if (row.state === 'in_progress') return 'pause';
     if (row.state === 'created') return row.undeletable ? 'pause' : 'delete';
     return row.state === 'paused' ? 'complete' : null;
@@ -131,9 +133,9 @@ export function wantedAction(course: Course, row: CampaignRow): CampaignAction |
 }
 
 /** Read before it is argued again: what failed may long be over, and repeating it for ever would keep every other from its turn. */
-export function nextRereading(course: Course, failed: readonly CampaignRow[], now: number): Step | null {
-  const wanted = failed.some((row) => wantedAction(course, row) !== null || row.twins.length > 0);
-  return wanted && course.readAt <= now ? { kind: 'read' } : null;
+function nextRereading(engineState: EngineState, failed: readonly CampaignRow[], now: number): Step | null {
+  const wanted = failed.some((row) => wantedAction(engineState, row) !== null || row.duplicates.length > 0);
+  return wanted && engineState.readAt <= now ? { kind: 'read' } : null;
 }
 
 /** Dialling ones before scheduled ones, those soonest to start first; completing what is already silent comes last. */
@@ -142,23 +144,27 @@ function urgency(row: CampaignRow): number {
   return row.state === 'paused' ? Number.POSITIVE_INFINITY : row.sendAt;
 }
 
-export function nextAction(course: Course, rows: readonly CampaignRow[], now: number): Step | null {
+function nextAction(engineState: EngineState, rows: readonly CampaignRow[], now: number): Step | null {
   let best: { row: CampaignRow; action: CampaignAction | 'delete' } | null = null;
   for (const row of rows) {
-    const action = row.actionAt <= now ? wantedAction(course, row) : null;
+    const action = row.actionAt <= now ? wantedAction(engineState, row) : null;
     if (action !== null && (best === null || urgency(row) < urgency(best.row))) best = { row, action };
   }
   return best === null ? null : { kind: 'act', seq: best.row.seq, action: best.action };
 }
 
 /** A second campaign under one name would ring everyone twice: deleted while it can be, else stopped. */
-export function nextTwin(rows: readonly CampaignRow[], now: number): Step | null {
+function nextDuplicate(rows: readonly CampaignRow[], now: number): Step | null {
   for (const row of rows) {
-    const twin = row.actionAt <= now ? row.twins.find((other) => !isOver(other.state)) : undefined;
-    if (twin === undefined) continue;
+    const duplicate = row.actionAt <= now ? row.duplicates.find((other) => !isOver(other.state)) : undefined;
+    if (duplicate === undefined) continue;
     const action =
-      twin.state === 'created' && !row.undeletable ? 'delete' : twin.state === 'paused' ? 'complete' : 'pause';
-    return { kind: 'act_on_twin', seq: row.seq, sid: twin.sid, action };
+      duplicate.state === 'created' && !row.undeletable
+        ? 'delete'
+        : duplicate.state === 'paused'
+          ? 'complete'
+          : 'pause';
+    return { kind: 'act_on_duplicate', seq: row.seq, sid: duplicate.sid, action };
   }
   return null;
 }

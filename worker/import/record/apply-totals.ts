@@ -3,7 +3,7 @@ import { sumOutcomes } from '../../../shared/protocol/outcomes.ts';
 import type { CampaignState } from '../../../shared/protocol/campaign-view.ts';
 import type { CampaignTotals } from '../../campaign/outcome-tracker.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
-import type { ImportBook } from './import-session.ts';
+import type { ImportSession } from './import-session.ts';
 
 /** A campaign's own count laid over its row; none (it was never opened) changes nothing. */
 export function withTotals(row: CampaignRow, totals: CampaignTotals | null): CampaignRow {
@@ -20,7 +20,7 @@ export function withTotals(row: CampaignRow, totals: CampaignTotals | null): Cam
  * the time returned (epoch ms); null leaves it when it was.
  */
 export function noteTotals(
-  book: ImportBook,
+  session: ImportSession,
   report: {
     readonly seq: number;
     readonly totals: CampaignTotals;
@@ -28,12 +28,12 @@ export function noteTotals(
     readonly now: number;
   },
 ): number | null {
-  const row = book.row(report.seq);
-  const record = book.record();
+  const row = session.row(report.seq);
+  const record = session.record();
   if (row === undefined || record === null) return null;
-  book.putRow(withTotals(row, report.totals));
+  session.putRow(withTotals(row, report.totals));
   if (report.hint === null || report.hint === row.state || report.hint === 'unknown') return null;
   const soon = report.now + MIN_READ_GAP_SECONDS * 1000;
-  if (record.readAt > soon) book.put({ ...record, readAt: soon });
+  if (record.readAt > soon) session.put({ ...record, readAt: soon });
   return soon;
 }

@@ -7,22 +7,22 @@ import type { AttentionFacts } from '../../../shared/campaign/attention-facts.ts
 import type { Attention, Decision } from '../../../shared/protocol/import.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
 import type { ListRow } from '../outbox/list-record.ts';
-import type { Desire } from '../outbox/next-step.ts';
+import type { TargetState } from '../outbox/next-step.ts';
 
 const MINUTE_MS = 60_000;
 
 /** What waits for a person, or should be known to one, in the words of whoever refused, with what to do. */
 export function attentionOf(
-  record: { readonly hold: { readonly code: string; readonly message: string } | null; readonly desire: Desire },
+  record: { readonly hold: { readonly code: string; readonly message: string } | null; readonly target: TargetState },
   rows: readonly CampaignRow[],
   now: number,
 ): Attention[] {
-  const { hold, desire } = record;
+  const { hold, target } = record;
   const held = hold === null ? [] : [noteOf({ story: 'held', code: hold.code, words: hold.message }, null)];
   return [
     ...held,
     ...rows.flatMap(refusedAttention),
-    ...elsewhereAttention(rows, desire),
+    ...elsewhereAttention(rows, target),
     ...listAttention(rows, now),
     ...stalledAttention(rows, now),
   ];
@@ -38,7 +38,7 @@ function refusedAttention(row: CampaignRow): Attention[] {
 }
 
 /** One thing to be known, for people and for clients. A refusal goes by its reason, everything else by its story. */
-export function noteOf(facts: AttentionFacts, seq: number | null, choices: Decision[] = []): Attention {
+function noteOf(facts: AttentionFacts, seq: number | null, choices: Decision[] = []): Attention {
   const code = 'code' in facts ? facts.code : facts.story;
   return { code, message: attentionSentence(facts), seq, choices, facts };
 }
@@ -64,10 +64,10 @@ export function stalledAttention(rows: readonly CampaignRow[], now: number): Att
 }
 
 /** What somebody did to a campaign of ours at Exotel itself. */
-export function elsewhereAttention(rows: readonly CampaignRow[], desire: Desire): Attention[] {
+function elsewhereAttention(rows: readonly CampaignRow[], target: TargetState): Attention[] {
   return rows.flatMap((row): Attention[] => {
     const { seq } = row;
-    if (row.state === 'paused' && row.want === null && desire === 'run') {
+    if (row.state === 'paused' && row.want === null && target === 'run') {
       return [noteOf({ story: 'paused_elsewhere', seq }, seq)];
     }
     if (row.goneAt === null) return [];
@@ -76,7 +76,7 @@ export function elsewhereAttention(rows: readonly CampaignRow[], desire: Desire)
 }
 
 /** What is worth knowing about lists, though nothing has to be decided. */
-export function listAttention(rows: readonly CampaignRow[], now: number): Attention[] {
+function listAttention(rows: readonly CampaignRow[], now: number): Attention[] {
   return rows.flatMap((row) =>
     row.lists.flatMap((list) =>
       [...(isUnused(row) ? [] : storiesOf(list, now)), ...leftOf(list)].map((facts) => noteOf(facts, row.seq)),
@@ -93,6 +93,6 @@ function storiesOf({ name, state, sentAt, contacts, counts }: ListRow, now: numb
   return state === 'completed' && missing > 0 ? [{ story: 'list_partly_taken', list: name, contacts, missing }] : [];
 }
 
-function leftOf({ strays }: ListRow): AttentionFacts[] {
-  return strays.filter(isLeft).map(({ name }) => ({ story: 'list_left', list: name }));
+function leftOf({ orphans }: ListRow): AttentionFacts[] {
+  return orphans.filter(isLeft).map(({ name }) => ({ story: 'list_left', list: name }));
 }

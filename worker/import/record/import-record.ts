@@ -6,7 +6,7 @@ import type { CheckRequest } from '../../../shared/protocol/import-requests.ts';
 import type { FileShape } from '../../../shared/contacts/check-contacts.ts';
 import type { CheckedVariable } from '../../../shared/contacts/variable-check.ts';
 import type { DeliveryWish } from '../../../shared/plan/choose-delivery.ts';
-import type { Desire } from '../outbox/next-step.ts';
+import type { TargetState } from '../outbox/next-step.ts';
 
 /** What a check found; replaced by the next check, frozen by the launch. */
 export interface CheckResult {
@@ -45,7 +45,7 @@ export interface ImportRecord {
   /** Why the last check could not read the file at all; gone once one can. */
   readonly fault: { readonly code: string; readonly message: string } | null;
   readonly plan: PlanView | null;
-  readonly desire: Desire;
+  readonly target: TargetState;
   /** Found by the last check; a launch looks again. */
   readonly launchedBefore: EarlierLaunch | null;
   readonly hold: { readonly code: string; readonly message: string } | null;
@@ -83,7 +83,7 @@ export function newImportRecord(input: OpenInput, now: number): ImportRecord {
     check: null,
     fault: null,
     plan: null,
-    desire: 'run',
+    target: 'run',
     launchedBefore: null,
     hold: null,
     launchedAt: null,

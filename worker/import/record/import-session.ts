@@ -7,7 +7,7 @@ import type { ImportRecord } from './import-record.ts';
 import type { ImportStore } from './import-store.ts';
 
 /** An import's record and campaigns, in memory and in storage alike: whatever is put is written before anything else runs. */
-export interface ImportBook {
+export interface ImportSession {
   record(): ImportRecord | null;
   rows(): readonly CampaignRow[];
   row(seq: number): CampaignRow | undefined;
@@ -23,11 +23,11 @@ export interface ImportBook {
   takeChanged(): ReadonlySet<number>;
 }
 
-export function createImportBook(input: {
+export function createImportSession(input: {
   readonly store: ImportStore;
   readonly account: () => AccountRules;
   readonly now: () => number;
-}): ImportBook {
+}): ImportSession {
   const { store, account, now } = input;
   let record = store.record();
   let rows = storedRows();

@@ -1,18 +1,18 @@
-import { isOver } from '../../exotel/status.ts';
+import { isOver } from '../../../shared/campaign/campaign-actions.ts';
 import { retryList } from '../outbox/list-transitions.ts';
 import { listsDue } from '../outbox/next-list-step.ts';
 import type { ImportState } from '../../../shared/protocol/import.ts';
 import type { DecideRequest } from '../../../shared/protocol/import-requests.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
-import type { Desire } from '../outbox/next-step.ts';
+import type { TargetState } from '../outbox/next-step.ts';
 
 /** The state of a launched import: a function of what its campaigns are and what was asked of them. */
-export function launchedState(desire: Desire, held: boolean, rows: readonly CampaignRow[]): ImportState {
-  if (desire === 'stop') return rows.every(isSilent) ? 'stopped' : 'stopping';
+export function launchedState(target: TargetState, held: boolean, rows: readonly CampaignRow[]): ImportState {
+  if (target === 'stop') return rows.every(isSilent) ? 'stopped' : 'stopping';
   if (held || rows.some((row) => row.state === 'refused')) return 'needs_attention';
   if (rows.every((row) => row.closed)) return 'finished';
   const active = rows.filter((row) => !row.closed && !isOver(row.state) && row.state !== 'cancelled');
-  if (desire === 'pause' && active.length > 0 && active.every(isPaused)) return 'paused';
+  if (target === 'pause' && active.length > 0 && active.every(isPaused)) return 'paused';
   const unsent = rows.some((row) => row.state === 'pending' || row.state === 'sending' || row.state === 'in_doubt');
   return unsent ? 'launching' : 'running';
 }
@@ -29,7 +29,7 @@ function isPaused(row: CampaignRow): boolean {
 
 /** Nothing of it can ring any more. */
 function isSilent(row: CampaignRow): boolean {
-  if (row.twins.some((twin) => !isOver(twin.state))) return false;
+  if (row.duplicates.some((duplicate) => !isOver(duplicate.state))) return false;
   return isOver(row.state) || row.state === 'cancelled' || row.state === 'refused';
 }
 
@@ -60,9 +60,9 @@ export function stopRow(row: CampaignRow): CampaignRow {
  * A campaign found not to be sent after all, by an answer that came after a pause or a stop was pressed: it is treated as
  * if it had not been on its way when that happened.
  */
-export function obeyRow(row: CampaignRow, desire: Desire): CampaignRow {
-  if (desire === 'stop' && (row.state === 'pending' || row.state === 'refused')) return stopRow(row);
-  return desire === 'pause' && row.state === 'pending' ? pauseRow(row) : row;
+export function applyTarget(row: CampaignRow, target: TargetState): CampaignRow {
+  if (target === 'stop' && (row.state === 'pending' || row.state === 'refused')) return stopRow(row);
+  return target === 'pause' && row.state === 'pending' ? pauseRow(row) : row;
 }
 
 /** A person's decision about one campaign that waits; null when it does not wait for it. */

@@ -2,7 +2,7 @@ import { storedJson, storedText } from '../../stored-json.ts';
 import type { RowIssue } from '../../../shared/contacts/issue.ts';
 import { rowWithLaterFields, withLaterFields } from './upgrade-stored.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
-import type { ErasedList, ListAway } from '../engine/clean-up-lists.ts';
+import type { ErasedList, OrphanRef } from '../engine/clean-up-lists.ts';
 import type { ImportRecord } from './import-record.ts';
 
 /** All SQL of an import object, and nothing else. Layout: docs/storage.md. */
@@ -95,7 +95,7 @@ export function createImportStore(sql: SqlStorage) {
         .map((row) => rowWithLaterFields(storedJson<CampaignRow>(row['body'])));
     },
     /** Everything goes, at once, but the names of lists that are still to be deleted at Exotel. */
-    keepOnly(lists: readonly ListAway[]): void {
+    keepOnly(lists: readonly OrphanRef[]): void {
       for (const table of ['import', 'parts', 'issues', 'numbers', 'campaigns']) sql.exec(`DELETE FROM ${table}`);
       for (const list of lists) saveErased({ ...list, tries: 0 });
     },

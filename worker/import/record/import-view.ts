@@ -12,7 +12,7 @@ import type { ImportRecord } from './import-record.ts';
 const NO_ROWS = { total: 0, accepted: 0, duplicate: 0, invalid: 0, blank: 0 };
 
 export function stateOf(record: ImportRecord, rows: readonly CampaignRow[]): ImportState {
-  if (record.launchedAt !== null) return launchedState(record.desire, record.hold !== null, rows);
+  if (record.launchedAt !== null) return launchedState(record.target, record.hold !== null, rows);
   if (record.check !== null) return 'checked';
   return record.fault === null ? 'receiving' : 'failed';
 }

@@ -1,10 +1,18 @@
 import { newCampaignRow, type CampaignRow } from '../outbox/campaign-row.ts';
-import type { ListRow } from '../outbox/list-record.ts';
+import type { ListRow, OrphanList } from '../outbox/list-record.ts';
+import type { TargetState } from '../outbox/next-step.ts';
 import { newImportRecord, type CheckResult, type ImportRecord } from './import-record.ts';
 
 const NOT_YET_CHECKED: Partial<CheckResult> = { variables: [], longestRowBytes: 0 };
 
 const NOT_YET_TOLD: Pick<ListRow, 'told' | 'byMembers'> = { told: null, byMembers: false };
+
+/** Fields by the names that 0.1 and 0.2 stored them under. */
+interface FormerNames {
+  readonly desire?: TargetState;
+  readonly twins?: CampaignRow['duplicates'];
+  readonly strays?: readonly OrphanList[];
+}
 
 /**
  * What an earlier version stored, with what it did not know yet as a new import or campaign has it. Stored data only
@@ -12,13 +20,19 @@ const NOT_YET_TOLD: Pick<ListRow, 'told' | 'byMembers'> = { told: null, byMember
  */
 export function withLaterFields(stored: ImportRecord): ImportRecord {
   const check = stored.check === null ? null : { ...NOT_YET_CHECKED, ...stored.check };
-  return { ...newImportRecord(stored, stored.createdAt), ...stored, check };
+  const { desire: target, ...rest } = stored as ImportRecord & FormerNames;
+  const former = target === undefined ? {} : { target };
+  return { ...newImportRecord(stored, stored.createdAt), ...former, ...rest, check };
 }
 
 export function rowWithLaterFields(stored: CampaignRow): CampaignRow {
   const { seq, name, firstContact, contacts, sendAt, endAt } = stored;
   const planned = { seq, name, firstContact, contacts, sendAt, endAt };
   // Lists came later than rows.
-  const lists = ((stored as Partial<CampaignRow>).lists ?? []).map((list) => Object.assign({}, NOT_YET_TOLD, list));
-  return { ...newCampaignRow({ ...planned, lists: [], deletable: true }), ...stored, lists };
+  const lists = ((stored as Partial<CampaignRow>).lists ?? []).map((list) => {
+    const { strays: orphans = [], ...now } = list as ListRow & FormerNames;
+    return Object.assign({}, NOT_YET_TOLD, { orphans }, now);
+  });
+  const { twins: duplicates = [], ...rest } = stored as CampaignRow & FormerNames;
+  return Object.assign(newCampaignRow({ ...planned, lists: [], deletable: true }), { duplicates }, rest, { lists });
 }

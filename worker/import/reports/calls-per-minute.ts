@@ -1,17 +1,17 @@
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { Pace } from '../../../shared/protocol/contact.ts';
 import type { Fault } from '../../errors.ts';
-import type { ImportBook } from '../record/import-session.ts';
+import type { ImportSession } from '../record/import-session.ts';
 
 /** Calls of all campaigns by the minute they began. Those that have called nobody are not asked. */
 export async function readPace(
-  book: ImportBook,
+  session: ImportSession,
   now: number,
   minutesOf: (seq: number) => Promise<Map<number, number>>,
 ): Promise<Result<Pace, Fault>> {
-  if (book.record() === null) return err({ code: 'import_not_found' });
+  if (session.record() === null) return err({ code: 'import_not_found' });
   const sums = new Map<number, number>();
-  for (const { seq, contacts, outcomes } of book.rows()) {
+  for (const { seq, contacts, outcomes } of session.rows()) {
     if (outcomes.queued + outcomes.not_attempted === contacts) continue;
     for (const [minute, calls] of await minutesOf(seq)) sums.set(minute, (sums.get(minute) ?? 0) + calls);
   }

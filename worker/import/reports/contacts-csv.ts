@@ -10,7 +10,7 @@ import type { Config } from '../../config.ts';
 import type { Fault } from '../../errors.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
 import type { CampaignReports } from './adopted-results.ts';
-import type { ImportBook } from '../record/import-session.ts';
+import type { ImportSession } from '../record/import-session.ts';
 import type { ImportStore } from '../record/import-store.ts';
 
 /** What another import is made of: rows as a file of their own, and how to read it. */
@@ -23,18 +23,18 @@ export interface EarlierContacts {
 
 /** The accepted contacts that ended so, or all of them, in file order. Empty `outcomes` need no launch. */
 export function streamContacts(
-  world: { readonly book: ImportBook; readonly store: ImportStore; readonly config: Config },
+  world: { readonly session: ImportSession; readonly store: ImportStore; readonly config: Config },
   outcomes: readonly Outcome[],
   reports: CampaignReports,
 ): Result<EarlierContacts, Fault> {
-  const record = world.book.record();
+  const record = world.session.record();
   if (record === null) return err({ code: 'import_not_found' });
   const { check, columns, launchedAt, name, fileName, origin } = record;
   const wanted = new Set(outcomes);
   const isWanted = (result: ContactResult | undefined, row: CampaignRow): boolean =>
     wanted.size === 0 || wanted.has(outcomeOf(result, row));
   if (origin.kind === 'campaign') {
-    const lines = followedLines(world.book.rows(), reports, isWanted);
+    const lines = followedLines(world.session.rows(), reports, isWanted);
     return ok({ name, fileName, columns: { number: 1, header: true }, file: textStream(lines) });
   }
   if (check === null) return err({ code: 'not_checked' });
@@ -43,7 +43,7 @@ export function streamContacts(
   const contacts = contactRows({
     store: world.store,
     settings: checkSettings(world.config, record.template, columns),
-    campaigns: wanted.size === 0 ? [] : world.book.rows(),
+    campaigns: wanted.size === 0 ? [] : world.session.rows(),
     results: (row) => reports.results(row),
   });
   const variables = columns?.variables === undefined ? {} : { variables: columns.variables };

@@ -9,7 +9,7 @@ import type { PlacedContact } from '../../campaign/placed-contact.ts';
 import type { Config } from '../../config.ts';
 import type { Fault } from '../../errors.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
-import type { ImportBook } from '../record/import-session.ts';
+import type { ImportSession } from '../record/import-session.ts';
 import type { ImportRecord } from '../record/import-record.ts';
 import type { ImportStore } from '../record/import-store.ts';
 
@@ -25,7 +25,7 @@ const MAX_FOUND_ROWS = 50;
 
 /** "Was +91 98… called?": the rows of a number, the campaign each is in, and what Exotel says became of it. */
 export async function findContact(
-  book: ImportBook,
+  session: ImportSession,
   store: ImportStore,
   config: Config,
   input: {
@@ -34,7 +34,7 @@ export async function findContact(
     readonly ask: (seq: number, number: number) => Promise<PlacedContact[]>;
   },
 ): Promise<Result<ContactSearch, Fault>> {
-  const record = book.record();
+  const record = session.record();
   if (record === null) return err({ code: 'import_not_found' });
   const judged = judgeNumber(input.text, config.DEFAULT_COUNTRY);
   if (!judged.ok) {
@@ -45,7 +45,7 @@ export async function findContact(
   const answer = { number: judged.value, asOf: new Date(input.now).toISOString() };
   if (record.origin.kind === 'campaign') {
     const items: FoundContact[] = [];
-    for (const { seq } of book.rows()) {
+    for (const { seq } of session.rows()) {
       for (const { outcome, calls } of await input.ask(seq, number)) {
         items.push({ line: null, row: {}, bin: 'accepted', firstLine: null, seq, outcome, calls });
       }
@@ -54,7 +54,7 @@ export async function findContact(
   }
   const items: FoundContact[] = [];
   for (const { place, ...found } of findRows(store, config, record, number)) {
-    const row = place === null ? undefined : book.rows().find((each) => holds(each, place));
+    const row = place === null ? undefined : session.rows().find((each) => holds(each, place));
     const placed = row === undefined ? [] : await input.ask(row.seq, number);
     const own = placed.find((each) => row !== undefined && row.firstContact + each.place === place);
     const outcome = own?.outcome ?? (row === undefined ? null : unsent(row));

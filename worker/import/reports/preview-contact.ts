@@ -11,7 +11,7 @@ import type { RowIssue } from '../../../shared/contacts/issue.ts';
 import type { Preview } from '../../../shared/protocol/import.ts';
 import type { Config } from '../../config.ts';
 import type { Fault } from '../../errors.ts';
-import type { ImportBook } from '../record/import-session.ts';
+import type { ImportSession } from '../record/import-session.ts';
 import type { ImportStore } from '../record/import-store.ts';
 
 type Found =
@@ -20,12 +20,12 @@ type Found =
 
 /** What the contact on `line`, as the spreadsheet counts them, hears or reads; null is the first that is called. */
 export async function previewPerson(
-  book: ImportBook,
+  session: ImportSession,
   store: ImportStore,
   config: Config,
   line: number | null,
 ): Promise<Result<Preview, Fault>> {
-  const record = book.record();
+  const record = session.record();
   if (record === null) return err({ code: 'import_not_found' });
   if (record.check === null) return err({ code: 'not_checked' });
   if (line === null && record.check.rows.accepted === 0) return err({ code: 'nothing_to_call' });

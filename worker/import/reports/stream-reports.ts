@@ -6,32 +6,37 @@ import { resultsCsv } from './results-csv.ts';
 import { textStream } from './text-stream.ts';
 import type { Config } from '../../config.ts';
 import type { Fault } from '../../errors.ts';
-import type { ImportBook } from '../record/import-session.ts';
+import type { ImportSession } from '../record/import-session.ts';
 import type { ImportStore } from '../record/import-store.ts';
 
 type Report = Result<ReadableStream<Uint8Array>, Fault>;
 
-export function readIssues(book: ImportBook, store: ImportStore, query: IssueQuery): Result<IssuesPage, Fault> {
-  const record = book.record();
+export function readIssues(session: ImportSession, store: ImportStore, query: IssueQuery): Result<IssuesPage, Fault> {
+  const record = session.record();
   if (record === null) return err({ code: 'import_not_found' });
   return record.check === null ? err({ code: 'not_checked' }) : ok(issuesPage(store, record.check, query));
 }
 
-export function streamIssues(book: ImportBook, store: ImportStore): Report {
-  const record = book.record();
+export function streamIssues(session: ImportSession, store: ImportStore): Report {
+  const record = session.record();
   if (record === null) return err({ code: 'import_not_found' });
   return record.check === null ? err({ code: 'not_checked' }) : ok(textStream(issuesCsv(store, record.check)));
 }
 
-export function streamResults(book: ImportBook, store: ImportStore, config: Config, reports: CampaignReports): Report {
-  const record = book.record();
+export function streamResults(
+  session: ImportSession,
+  store: ImportStore,
+  config: Config,
+  reports: CampaignReports,
+): Report {
+  const record = session.record();
   if (record === null) return err({ code: 'import_not_found' });
-  if (record.origin.kind === 'campaign') return ok(textStream(followedResultsCsv(book.rows(), reports)));
+  if (record.origin.kind === 'campaign') return ok(textStream(followedResultsCsv(session.rows(), reports)));
   if (record.check === null || record.launchedAt === null) return err({ code: 'not_launched' });
   const settings = checkSettings(config, record.template, record.columns);
   const { headings } = record.check.shape;
   return ok(
-    textStream(resultsCsv({ store, settings, headings, rows: book.rows(), results: (row) => reports.results(row) })),
+    textStream(resultsCsv({ store, settings, headings, rows: session.rows(), results: (row) => reports.results(row) })),
   );
 }
 
@@ -42,11 +47,11 @@ export interface CallbackPlaces {
 }
 
 export async function findCallbacks(
-  book: ImportBook,
+  session: ImportSession,
   placesOf: (seq: number) => Promise<CallbackPlaces>,
 ): Promise<Result<readonly CallbackPlaces[], Fault>> {
-  if (book.record() === null) return err({ code: 'import_not_found' });
+  if (session.record() === null) return err({ code: 'import_not_found' });
   const places: CallbackPlaces[] = [];
-  for (const { seq } of book.rows()) places.push(await placesOf(seq));
+  for (const { seq } of session.rows()) places.push(await placesOf(seq));
   return ok(places);
 }

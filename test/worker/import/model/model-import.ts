@@ -1,9 +1,9 @@
 import { listHeading, listRow } from '../../../../shared/contacts/list-row.ts';
-import { createCampaignState } from '../../../../worker/campaign/outcome-tracker.ts';
-import type { CampaignState, CampaignTotals } from '../../../../worker/campaign/outcome-tracker.ts';
+import { createOutcomeTracker } from '../../../../worker/campaign/outcome-tracker.ts';
+import type { OutcomeTracker, CampaignTotals } from '../../../../worker/campaign/outcome-tracker.ts';
 import { VOICE_API } from '../../../../worker/exotel/campaign-api.ts';
 import { driveImport } from '../../../../worker/import/engine/run-engine.ts';
-import { createImportBook } from '../../../../worker/import/record/import-session.ts';
+import { createImportSession } from '../../../../worker/import/record/import-session.ts';
 import { decideCampaign, steerImport } from '../../../../worker/import/intake/launch-import.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { launchedRecord, plannedRow, START } from './model-plan.ts';
@@ -12,9 +12,9 @@ import { readForm, TURNOUTS, type Turnout } from './model-lists.ts';
 import type { ContactRange } from '../../../../shared/plan/plan-campaigns.ts';
 import type { EngineDeps } from '../../../../worker/import/engine/engine-ports.ts';
 import type { ImportRecord } from '../../../../worker/import/record/import-record.ts';
-import type { Desire } from '../../../../worker/import/outbox/next-step.ts';
+import type { TargetState } from '../../../../worker/import/outbox/next-step.ts';
 
-export interface Course {
+export interface Scenario {
   readonly campaigns: number;
   readonly contacts: number;
   /** Exotel's list shows a campaign only so long after it was made. */
@@ -27,7 +27,7 @@ export interface Course {
   /** Lists in each campaign; none when its numbers travel inside it. */
   readonly lists: number;
   readonly crashes: number;
-  readonly presses: readonly Desire[];
+  readonly presses: readonly TargetState[];
 }
 
 class Crash extends Error {}
@@ -43,29 +43,29 @@ export function numberOf(seq: number, contact: number): number {
 }
 
 /** One import, driven by the real engine against the model until it is at its end, whatever goes wrong on the way. */
-export async function runImport(course: Course) {
+export async function runImport(scenario: Scenario) {
   let now = START;
   let asked = 0;
-  let faults = course.faults;
-  let crashes = course.crashes;
+  let faults = scenario.faults;
+  let crashes = scenario.crashes;
   let lastTurn = 0;
-  const presses = [...course.presses];
+  const presses = [...scenario.presses];
   const arriving: { readonly at: number; readonly arrives: () => void }[] = [];
-  const exotel = createModelExotel({ now: () => now, listLagMs: course.listLagMs, turnout });
+  const exotel = createModelExotel({ now: () => now, listLagMs: scenario.listLagMs, turnout });
   const store = createMemoryStore(launchedRecord());
-  const states = new Map<number, CampaignState>();
-  let book = openBook();
-  for (let seq = 1; seq <= course.campaigns; seq += 1) book.putRow(plannedRow(seq, course));
+  const states = new Map<number, OutcomeTracker>();
+  let session = openBook();
+  for (let seq = 1; seq <= scenario.campaigns; seq += 1) session.putRow(plannedRow(seq, scenario));
   store.flush();
 
   function openBook() {
-    return createImportBook({ store, account: () => ACCOUNT, now: () => now });
+    return createImportSession({ store, account: () => ACCOUNT, now: () => now });
   }
 
   function chance(): number {
     asked += 1;
     // The stretch keeps a short list of chances from repeating itself with every round.
-    return ((course.chances[asked % course.chances.length] ?? 0) + asked * 7) % 1_000;
+    return ((scenario.chances[asked % scenario.chances.length] ?? 0) + asked * 7) % 1_000;
   }
 
   function advance(ms: number): void {
@@ -88,8 +88,8 @@ export async function runImport(course: Course) {
     }
     store.flush();
     if (presses.length > 0 && chance() < 60) {
-      const desire = presses.shift();
-      if (desire !== undefined) steerImport(book, desire);
+      const target = presses.shift();
+      if (target !== undefined) steerImport(session, target);
       store.flush();
     }
     await Promise.resolve();
@@ -102,7 +102,7 @@ export async function runImport(course: Course) {
   }
 
   function fateOf(method: string): Fate {
-    if (faults === 0 || (course.onlyCreatesFail === true && method !== 'POST') || chance() < 400) return 'fine';
+    if (faults === 0 || (scenario.onlyCreatesFail === true && method !== 'POST') || chance() < 400) return 'fine';
     faults -= 1;
     const fate = FATES[chance() % FATES.length] ?? 'fine';
     return method !== 'POST' && ONLY_OF_CREATES.has(fate) ? 'lost_before' : fate;
@@ -124,21 +124,21 @@ export async function runImport(course: Course) {
   function numbersOf({ firstContact, contacts }: ContactRange): Float64Array {
     const at = (i: number) => firstContact + i;
     return Float64Array.from({ length: contacts }, (_, i) =>
-      numberOf(Math.floor(at(i) / course.contacts) + 1, at(i) % course.contacts),
+      numberOf(Math.floor(at(i) / scenario.contacts) + 1, at(i) % scenario.contacts),
     );
   }
 
-  function stateOf(seq: number): CampaignState {
+  function stateOf(seq: number): OutcomeTracker {
     const known = states.get(seq);
     if (known !== undefined) return known;
-    const numbers = numbersOf({ firstContact: (seq - 1) * course.contacts, contacts: course.contacts });
+    const numbers = numbersOf({ firstContact: (seq - 1) * scenario.contacts, contacts: scenario.contacts });
     const retry = { count: 0, on: [] };
-    const state = createCampaignState({ numbers, retry, chunkSize: 250, readNumber: Number });
+    const state = createOutcomeTracker({ numbers, retry, chunkSize: 250, readNumber: Number });
     states.set(seq, state);
     return state;
   }
 
-  async function totals(seq: number, change: (state: CampaignState) => void): Promise<CampaignTotals> {
+  async function totals(seq: number, change: (state: OutcomeTracker) => void): Promise<CampaignTotals> {
     await outside();
     const state = stateOf(seq);
     change(state);
@@ -147,13 +147,13 @@ export async function runImport(course: Course) {
   }
 
   function record(): ImportRecord {
-    const current = book.record();
+    const current = session.record();
     if (current === null) throw new Error('No record');
     return current;
   }
 
   function row(seq: number) {
-    const found = book.row(seq);
+    const found = session.row(seq);
     if (found === undefined) throw new Error(`No row ${seq}`);
     return found;
   }
@@ -166,11 +166,11 @@ export async function runImport(course: Course) {
     now: () => now,
     record,
     updateRecord: (change) => {
-      book.put({ ...record(), ...change });
+      session.put({ ...record(), ...change });
     },
-    rows: () => book.rows(),
+    rows: () => session.rows(),
     row,
-    putRow: (next) => book.putRow(next),
+    putRow: (next) => session.putRow(next),
     sync: outside,
     takeTurn: async () => {
       await outside();
@@ -216,9 +216,9 @@ export async function runImport(course: Course) {
 
   /** Sees to whatever waits for a person, by sending again. */
   function attend(): void {
-    if (record().hold !== null) steerImport(book, 'run');
-    for (const each of book.rows()) {
-      if (each.state === 'refused') decideCampaign(book, each.seq, { decision: 'send_again' });
+    if (record().hold !== null) steerImport(session, 'run');
+    for (const each of session.rows()) {
+      if (each.state === 'refused') decideCampaign(session, each.seq, { decision: 'send_again' });
     }
     store.flush();
   }
@@ -227,20 +227,27 @@ export async function runImport(course: Course) {
   for (; round < ROUNDS; round += 1) {
     try {
       const next = await driveImport(deps);
-      const state = book.state(record());
+      const state = session.state(record());
       const over = state === 'finished' || state === 'stopped';
-      if (next === null && over && book.rows().every((each) => each.closed)) break;
+      if (next === null && over && session.rows().every((each) => each.closed)) break;
       if (state === 'needs_attention') attend();
-      else if (presses.length > 0 && (next === null || state === 'paused')) steerImport(book, presses.shift() ?? 'run');
-      else if (state === 'paused') steerImport(book, 'run');
+      else if (presses.length > 0 && (next === null || state === 'paused'))
+        steerImport(session, presses.shift() ?? 'run');
+      else if (state === 'paused') steerImport(session, 'run');
       else if (next === null) throw new Error(`Nothing more is done, in state ${state}`);
       advance(Math.max(0, (next ?? now) - now));
     } catch (cause) {
       if (!(cause instanceof Crash)) throw cause;
-      book = openBook();
+      session = openBook();
       advance(chance() * 5);
     }
   }
-  if (round === ROUNDS) throw new Error(`No end, in state ${book.state(record())}`);
-  return { state: book.state(record()), rows: book.rows(), states, exotel, letTimePass: () => advance(86_400_000) };
+  if (round === ROUNDS) throw new Error(`No end, in state ${session.state(record())}`);
+  return {
+    state: session.state(record()),
+    rows: session.rows(),
+    states,
+    exotel,
+    letTimePass: () => advance(86_400_000),
+  };
 }

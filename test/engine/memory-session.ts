@@ -1,10 +1,10 @@
 import { stateOf, toImport } from '../../worker/import/record/import-view.ts';
 import type { CampaignRow } from '../../worker/import/outbox/campaign-row.ts';
-import type { ImportBook } from '../../worker/import/record/import-session.ts';
+import type { ImportSession } from '../../worker/import/record/import-session.ts';
 import type { ImportRecord } from '../../worker/import/record/import-record.ts';
 
-/** An import's book without a disk under it. Everything put is copied, as a disk would. */
-export function createMemoryBook(now: () => number): ImportBook {
+/** An import's session without a disk under it. Everything put is copied, as a disk would. */
+export function createMemoryBook(now: () => number): ImportSession {
   let record: ImportRecord | null = null;
   const rows = new Map<number, CampaignRow>();
   let changed = new Set<number>();
