@@ -1,9 +1,9 @@
 import type { Import } from '../../shared/protocol/import.ts';
 import type { CampaignUpdate, ExotelAction, ExotelCampaign } from '../../shared/protocol/exotel-campaign.ts';
 import type { Channel } from '../../shared/template/template-schema.ts';
-import type { CampaignLook } from '../state/campaign-look.ts';
+import type { CampaignLook } from '../state/campaign-query.ts';
 import type { Answer } from './answers.ts';
-import { given } from './given.ts';
+import { given } from './to-query.ts';
 import type { Ask, Answered, Tell } from './worker-client.ts';
 
 export type CallSort = '-created' | 'created';

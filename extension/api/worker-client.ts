@@ -15,7 +15,7 @@ import type { Answer, AnswerName } from './answers.ts';
 import type { ApiFault } from './api-fault.ts';
 import type { CallOptions, CallWorker } from './call-worker.ts';
 import { createExotelCalls } from './exotel-calls.ts';
-import { given } from './given.ts';
+import { given } from './to-query.ts';
 import { readAnswer } from './read-answer.ts';
 import { readBody } from './read-body.ts';
 

@@ -8,12 +8,12 @@ import type { MemoryStore } from '../storage/memory.ts';
 import type { KeptImport } from '../storage/kept-import.ts';
 import type { SavedWorker, Settings, SettingsStore } from '../storage/settings.ts';
 import { performTask } from '../upload/perform-task.ts';
-import { hurryUploads } from '../upload/hurry-uploads.ts';
+import { hurryUploads } from '../upload/retry-uploads-now.ts';
 import { createUploadPump } from '../upload/pump-uploads.ts';
 import { badgeFor } from './badge.ts';
 import type { Badge } from './badge.ts';
-import { newsOf } from './news.ts';
-import type { News } from './news.ts';
+import { newsOf } from './notifications.ts';
+import type { News } from './notifications.ts';
 
 /** Enough of the newest imports to find every watched one among a busy team's. */
 const IMPORTS_ASKED = 100;

@@ -3,7 +3,7 @@ import type { RetryFieldValues, RetryReason } from '../state/template-fields.ts'
 import { words } from '../words/words.ts';
 import { Select } from './select.tsx';
 import { TextInput } from './text-input.tsx';
-import { Tick } from './tick.tsx';
+import { Tick } from './checkbox.tsx';
 
 const REASONS: readonly RetryReason[] = ['busy', 'no-answer', 'failed'];
 const MECHANISMS: readonly RetryFieldValues['mechanism'][] = ['Linear', 'Exponential'];

@@ -1,6 +1,6 @@
 import type { IssueAskName, IssueAsks, IssueMessage } from './issue-messages.ts';
 // oxlint-disable-next-line import/default -- Vite makes the module that "?worker" names.
-import IssueThread from './issue-thread.ts?worker';
+import IssueThread from './thread/issue-thread.ts?worker';
 
 interface IssueThreadHandle {
   /** Null when the file cannot be read any more, or the corrections cannot be kept. */

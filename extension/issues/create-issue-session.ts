@@ -3,11 +3,11 @@ import type { CheckSettings, FileShape } from '../../shared/contacts/check-conta
 import type { FileFault } from '../../shared/contacts/file-fault.ts';
 import { ISSUE_ROWS_PER_PAGE } from '../../shared/limits.ts';
 import type { StartIssueThread } from './ask-thread.ts';
-import type { IssueRow } from './issue-book.ts';
-import type { IssueOverview } from './issue-overview.ts';
-import type { IssueCsvWords } from './issue-csv.ts';
+import type { IssueRow } from './thread/issue-model.ts';
+import type { IssueOverview } from './thread/issue-overview.ts';
+import type { IssueCsvWords } from './thread/issue-csv.ts';
 import type { IssueAsks, WholeRow } from './issue-messages.ts';
-import type { IssueFilter } from './issue-view.ts';
+import type { IssueFilter } from './thread/issue-view.ts';
 
 export type IssueSessionState =
   | { readonly state: 'reading'; readonly bytes: number }

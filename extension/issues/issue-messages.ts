@@ -2,10 +2,10 @@ import type { CheckSettings, FileShape } from '../../shared/contacts/check-conta
 import type { FileFault } from '../../shared/contacts/file-fault.ts';
 import type { ReturnedFault } from '../../shared/contacts/returned-rows.ts';
 import type { Result } from '../../shared/result.ts';
-import type { Changes, IssueRow } from './issue-book.ts';
-import type { IssueOverview } from './issue-overview.ts';
-import type { IssueCsvWords } from './issue-csv.ts';
-import type { IssueFilter } from './issue-view.ts';
+import type { Changes, IssueRow } from './thread/issue-model.ts';
+import type { IssueOverview } from './thread/issue-overview.ts';
+import type { IssueCsvWords } from './thread/issue-csv.ts';
+import type { IssueFilter } from './thread/issue-view.ts';
 
 /** What came of putting a corrected file back. Rows are counted once each: the other four add up to `rows`. */
 export interface MergeSummary {

@@ -8,7 +8,7 @@ import type { ColumnMemory } from '../storage/remembered-columns.ts';
 import type { MemoryStore } from '../storage/memory.ts';
 import type { SavedWorker, SettingsStore } from '../storage/settings.ts';
 import { createConnection } from './create-connection.ts';
-import { createPlaces } from './create-places.ts';
+import { createPlaces } from './create-router.ts';
 import { createImportActions } from './import-actions.ts';
 import { createResource } from './create-resource.ts';
 import { formatRoute } from './route.ts';

@@ -6,7 +6,7 @@ import type { Result } from '../../shared/result.ts';
 import type { Expectation, KeptImport } from '../storage/kept-import.ts';
 import type { KeptImports } from '../storage/kept-imports.ts';
 import { newImportId } from '../storage/new-import-id.ts';
-import { hurryUploads } from '../upload/hurry-uploads.ts';
+import { hurryUploads } from '../upload/retry-uploads-now.ts';
 import { nextUploadStep, startUpload } from '../upload/upload-step.ts';
 
 export type TakeInFault =

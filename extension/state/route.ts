@@ -1,9 +1,9 @@
 import { assertNever } from '../../shared/result.ts';
 import type { Channel } from '../../shared/template/template-schema.ts';
-import { readCampaignLook, readChannel, readOffset, writeCampaignLook } from './campaign-look.ts';
-import type { CampaignLook } from './campaign-look.ts';
-import { readHistoryLook, writeHistoryLook } from './history-look.ts';
-import type { HistoryLook } from './history-look.ts';
+import { readCampaignLook, readChannel, readOffset, writeCampaignLook } from './campaign-query.ts';
+import type { CampaignLook } from './campaign-query.ts';
+import { readHistoryLook, writeHistoryLook } from './history-query.ts';
+import type { HistoryLook } from './history-query.ts';
 import { isKeptStep } from './import-step.ts';
 import type { KeptStep } from '../storage/kept-import.ts';
 

@@ -1,4 +1,4 @@
-import { aloneWith } from './alone-with.ts';
+import { aloneWith } from './with-storage-lock.ts';
 import type { StorageArea } from './settings.ts';
 
 /** What a surface would like to find again: nothing here matters if it is lost. */

@@ -1,4 +1,4 @@
-import { aloneWith } from './alone-with.ts';
+import { aloneWith } from './with-storage-lock.ts';
 import type { StorageArea } from './settings.ts';
 
 /** Which column was which in files with the same headings; positions from 1. */

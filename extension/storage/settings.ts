@@ -1,4 +1,4 @@
-import { aloneWith } from './alone-with.ts';
+import { aloneWith } from './with-storage-lock.ts';
 
 /** The part of `chrome.storage` used here; the tests bring their own. */
 export interface StorageArea {

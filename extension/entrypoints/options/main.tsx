@@ -3,11 +3,11 @@ import '../../styles/base.css';
 import '../../styles/devanagari.css';
 import { render } from 'preact';
 import { OptionsScreen } from '../../screens/options/options-screen.tsx';
-import { createOptions } from '../../state/create-options.ts';
+import { createOptions } from '../../screens/options/create-options.ts';
 import { localBuildSettings } from '../../storage/local-build-settings.ts';
 import { createLanguageStore } from '../../storage/language.ts';
 import { createSettingsStore } from '../../storage/settings.ts';
-import { settleLanguage } from '../../words/settle-language.ts';
+import { settleLanguage } from '../../words/init-language.ts';
 import { words } from '../../words/words.ts';
 
 const options = createOptions({

@@ -8,14 +8,14 @@ import { AppScreen } from '../../screens/shell/app-screen.tsx';
 import { createApp } from '../../state/create-app.ts';
 import { parseRoute } from '../../state/route.ts';
 import { createKeptImports } from '../../storage/kept-imports.ts';
-import { createKeptNews } from '../../storage/kept-news.ts';
+import { createKeptNews } from '../../storage/change-channel.ts';
 import { createLanguageStore } from '../../storage/language.ts';
 import { localBuildSettings } from '../../storage/local-build-settings.ts';
 import { createMemoryStore } from '../../storage/memory.ts';
 import { createColumnMemory } from '../../storage/remembered-columns.ts';
 import { createSettingsStore } from '../../storage/settings.ts';
 import { loadWords } from '../../words/load-words.ts';
-import { settleLanguage } from '../../words/settle-language.ts';
+import { settleLanguage } from '../../words/init-language.ts';
 
 const CLOCK_EVERY_MS = 10_000;
 

@@ -7,7 +7,7 @@ import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Notice } from '../../components/notice.tsx';
 import type { Answering } from '../../components/use-answer.ts';
-import { openSettings } from '../../state/campaign-fields.ts';
+import { openSettings } from './editor/campaign-fields.ts';
 import { words } from '../../words/words.ts';
 
 /** In the order they are thought of; those that cannot be taken back after what can, and last. */

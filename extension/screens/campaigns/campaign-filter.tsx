@@ -3,8 +3,8 @@ import type { CampaignState } from '../../../shared/protocol/campaign-view.ts';
 import type { Channel } from '../../../shared/template/template-schema.ts';
 import { SearchField } from '../../components/search-field.tsx';
 import { Select } from '../../components/select.tsx';
-import { CAMPAIGN_SORTS } from '../../state/campaign-look.ts';
-import type { CampaignLook } from '../../state/campaign-look.ts';
+import { CAMPAIGN_SORTS } from '../../state/campaign-query.ts';
+import type { CampaignLook } from '../../state/campaign-query.ts';
 import { words } from '../../words/words.ts';
 import { stateWord } from '../../components/campaign-word.ts';
 

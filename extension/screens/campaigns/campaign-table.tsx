@@ -2,7 +2,7 @@ import type { ExotelCampaign } from '../../../shared/protocol/exotel-campaign.ts
 import type { Channel } from '../../../shared/template/template-schema.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { StatePill } from '../../components/state-pill.tsx';
-import { useSpan } from '../../components/use-span.ts';
+import { useSpan } from './use-span.ts';
 import { CAMPAIGN_TONES } from '../../state/campaign-tones.ts';
 import { formatRoute } from '../../state/route.ts';
 import { formatCount } from '../../words/format-number.ts';

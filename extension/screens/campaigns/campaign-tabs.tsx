@@ -1,4 +1,4 @@
-import { FIRST_LOOK } from '../../state/campaign-look.ts';
+import { FIRST_LOOK } from '../../state/campaign-query.ts';
 import { formatRoute } from '../../state/route.ts';
 import { words } from '../../words/words.ts';
 

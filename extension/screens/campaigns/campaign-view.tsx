@@ -8,7 +8,7 @@ import { CAMPAIGN_TONES } from '../../state/campaign-tones.ts';
 import { formatRoute } from '../../state/route.ts';
 import { words } from '../../words/words.ts';
 import { AsOf } from './as-of.tsx';
-import { CallSection } from './call-section.tsx';
+import { CallSection } from './calls/call-section.tsx';
 import { CampaignActions } from './campaign-actions.tsx';
 import { CampaignCounts } from './campaign-counts.tsx';
 import { CampaignFacts } from './campaign-facts.tsx';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
-import { IssueTable } from '../../issues/issue-table.tsx';
-import { settleCorrections } from '../../issues/settle-corrections.ts';
+import { IssueTable } from '../../issues/grid/issue-table.tsx';
+import { settleCorrections } from '../../issues/commit-corrections.ts';
 import { useIssueSession } from '../../issues/use-issue-session.ts';
 import { Announcer } from '../../components/announcer.tsx';
 import { useApp } from '../../components/app-context.ts';

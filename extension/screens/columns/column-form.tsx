@@ -1,7 +1,7 @@
 import type { ColumnChoice } from '../../../shared/contacts/check-contacts.ts';
 import type { FileColumns } from '../../checking/check-messages.ts';
 import { useApp } from '../../components/app-context.ts';
-import { Tick } from '../../components/tick.tsx';
+import { Tick } from '../../components/checkbox.tsx';
 import type { ColumnMap, MappedColumn } from '../../state/map-columns.ts';
 import type { KeptImport } from '../../storage/kept-import.ts';
 import { words } from '../../words/words.ts';

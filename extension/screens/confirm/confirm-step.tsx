@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../components/app-context.ts';
 import { Notice } from '../../components/notice.tsx';
-import { allowedWish } from '../../state/delivery-wishes.ts';
-import { planCalls } from '../../state/plan-calls.ts';
+import { allowedWish } from './delivery-preferences.ts';
+import { planCalls } from './plan-calls.ts';
 import { checkReason, columnsReason } from '../../state/step-reason.ts';
 import { words } from '../../words/words.ts';
 import { NotChecked } from '../import/not-checked.tsx';

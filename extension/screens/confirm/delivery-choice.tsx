@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import type { Template } from '../../../shared/template/template-schema.ts';
 import { useApp } from '../../components/app-context.ts';
 import { Help } from '../../components/help.tsx';
-import { allowedWish, wishesFor } from '../../state/delivery-wishes.ts';
+import { allowedWish, wishesFor } from './delivery-preferences.ts';
 import type { KeptImport } from '../../storage/kept-import.ts';
 import { words } from '../../words/words.ts';
 

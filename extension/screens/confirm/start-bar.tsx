@@ -6,7 +6,7 @@ import type { Adjustment } from '../../../shared/template/adjust-template.ts';
 import type { Channel } from '../../../shared/template/template-schema.ts';
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
-import { Tick } from '../../components/tick.tsx';
+import { Tick } from '../../components/checkbox.tsx';
 import type { Expectation, KeptImport } from '../../storage/kept-import.ts';
 import { words } from '../../words/words.ts';
 import { BackLink } from '../import/step-bar.tsx';

@@ -1,7 +1,7 @@
 import type { CallingWindow } from '../../../shared/plan/calling-window.ts';
 import type { Plan } from '../../../shared/plan/plan-campaigns.ts';
 import { useApp } from '../../components/app-context.ts';
-import { timelineDays } from '../../state/timeline.ts';
+import { timelineDays } from './lay-timeline.ts';
 import { formatCount } from '../../words/format-number.ts';
 import { formatDay } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';

@@ -6,12 +6,12 @@ import type { Adjustment } from '../../../shared/template/adjust-template.ts';
 import type { Template } from '../../../shared/template/template-schema.ts';
 import { useApp } from '../../components/app-context.ts';
 import type { RetryPath } from '../../components/retry-fields.tsx';
-import { toAdjustFields, toAdjustment } from '../../state/adjust-fields.ts';
-import type { AdjustFields } from '../../state/adjust-fields.ts';
+import { toAdjustFields, toAdjustment } from './adjust-fields.ts';
+import type { AdjustFields } from './adjust-fields.ts';
 import { createForm } from '../../state/create-form.ts';
 import type { Form } from '../../state/create-form.ts';
-import { judgeAdjustment } from './judge-adjustment.ts';
-import type { AdjustIssue } from './judge-adjustment.ts';
+import { judgeAdjustment } from './validate-adjustment.ts';
+import type { AdjustIssue } from './validate-adjustment.ts';
 
 type AdjustPath = 'startAt' | 'window' | 'throttle' | RetryPath;
 

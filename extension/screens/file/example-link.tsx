@@ -5,7 +5,7 @@ import { words } from '../../words/words.ts';
 /** A file with the columns the template needs, to fill in. */
 export function ExampleLink({ template }: { template: Template }) {
   async function save(): Promise<void> {
-    const { exampleFile } = await import('../../state/example-file.ts');
+    const { exampleFile } = await import('./example-file.ts');
     saveFile(new Blob([exampleFile(template)], { type: 'text/csv' }), words.file.exampleName(template.name));
   }
   return (

@@ -8,7 +8,7 @@ import { Skeleton } from '../../components/skeleton.tsx';
 import { useEvery } from '../../components/use-every.ts';
 import { known } from '../../state/loadable.ts';
 import { words } from '../../words/words.ts';
-import { pickedTemplate } from '../../state/picked-template.ts';
+import { pickedTemplate } from './picked-template.ts';
 import { FilePicker } from '../file/file-picker.tsx';
 import { TemplatePicker } from '../file/template-picker.tsx';
 import { StepIndicator } from '../import/step-indicator.tsx';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Mark } from '../../components/mark.tsx';
-import type { OptionsState } from '../../state/create-options.ts';
+import type { OptionsState } from './create-options.ts';
 import type { SavedWorker } from '../../storage/settings.ts';
 import type { LanguageChoice } from '../../words/language.ts';
 import { words } from '../../words/words.ts';

@@ -1,7 +1,7 @@
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
 import { Notice } from '../../components/notice.tsx';
-import type { OptionsState } from '../../state/create-options.ts';
+import type { OptionsState } from './create-options.ts';
 import { WORKER_KINDS } from '../../storage/settings.ts';
 import { words } from '../../words/words.ts';
 import { connectionFaultSentence } from './connection-fault-sentence.ts';

@@ -1,6 +1,6 @@
 import { Button } from '../../components/button.tsx';
 import { KindPill } from '../../components/kind-pill.tsx';
-import type { OptionsState } from '../../state/create-options.ts';
+import type { OptionsState } from './create-options.ts';
 import { hostOf } from '../../storage/settings.ts';
 import type { SavedWorker } from '../../storage/settings.ts';
 import { words } from '../../words/words.ts';

@@ -1,5 +1,5 @@
 import { useApp } from '../../components/app-context.ts';
-import { useAskAgain } from '../../components/use-ask-again.ts';
+import { useAskAgain } from './use-ask-again.ts';
 import { known } from '../../state/loadable.ts';
 import { formatClock, zoneLabel } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';

@@ -2,10 +2,10 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { assertNever } from '../../../shared/result.ts';
 import { useApp } from '../../components/app-context.ts';
-import { focusWhenThere } from '../../components/focus-when-there.ts';
+import { focusWhenThere } from './focus-when-there.ts';
 import { lazyScreen } from '../../components/lazy-screen.tsx';
-import { FIRST_LOOK } from '../../state/campaign-look.ts';
-import { FIRST_HISTORY } from '../../state/history-look.ts';
+import { FIRST_LOOK } from '../../state/campaign-query.ts';
+import { FIRST_HISTORY } from '../../state/history-query.ts';
 import { readShortcut } from '../../state/read-shortcut.ts';
 import type { Shortcut } from '../../state/read-shortcut.ts';
 

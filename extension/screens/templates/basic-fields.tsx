@@ -1,7 +1,7 @@
 import type { Channel } from '../../../shared/template/template-schema.ts';
 import { CallerIdField } from '../../components/caller-id-field.tsx';
 import { TextInput } from '../../components/text-input.tsx';
-import type { TemplateForm } from '../../state/create-template-form.ts';
+import type { TemplateForm } from './create-template-form.ts';
 import { words } from '../../words/words.ts';
 import { KindChoice } from './kind-choice.tsx';
 

@@ -1,5 +1,5 @@
 import { TextInput } from '../../components/text-input.tsx';
-import type { TemplateForm } from '../../state/create-template-form.ts';
+import type { TemplateForm } from './create-template-form.ts';
 import type { FlowKind } from '../../state/template-fields.ts';
 import { words } from '../../words/words.ts';
 import { KindChoice } from './kind-choice.tsx';

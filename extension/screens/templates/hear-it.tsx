@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { splitText } from '../../../shared/template/split-text.ts';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
-import { pickVoice } from '../../state/pick-voice.ts';
+import { pickVoice } from './pick-voice.ts';
 import { words } from '../../words/words.ts';
 
 /** Reads a text out in a voice of this browser: not Exotel's, but enough to hear what is too long or sounds wrong. */

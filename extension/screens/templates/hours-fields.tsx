@@ -1,7 +1,7 @@
 import type { Account } from '../../../shared/protocol/account.ts';
 import { Field } from '../../components/field.tsx';
-import { Tick } from '../../components/tick.tsx';
-import type { TemplateForm } from '../../state/create-template-form.ts';
+import { Tick } from '../../components/checkbox.tsx';
+import type { TemplateForm } from './create-template-form.ts';
 import { words } from '../../words/words.ts';
 
 /** Hours of the template's own, within those of the account. */

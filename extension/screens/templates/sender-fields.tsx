@@ -1,6 +1,6 @@
 import { Select } from '../../components/select.tsx';
 import { TextInput } from '../../components/text-input.tsx';
-import type { TemplateForm } from '../../state/create-template-form.ts';
+import type { TemplateForm } from './create-template-form.ts';
 import type { TemplateFields } from '../../state/template-fields.ts';
 import { words } from '../../words/words.ts';
 

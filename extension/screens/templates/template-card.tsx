@@ -3,7 +3,7 @@ import { templateText } from '../../../shared/template/template-schema.ts';
 import type { Template } from '../../../shared/template/template-schema.ts';
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
-import type { UsageCount } from '../../state/template-usage.ts';
+import type { UsageCount } from './template-usage.ts';
 import { words } from '../../words/words.ts';
 
 interface Props {

@@ -11,7 +11,7 @@ import { ScreenTitle } from '../../components/screen-title.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
 import { known } from '../../state/loadable.ts';
-import { templateUsage } from '../../state/template-usage.ts';
+import { templateUsage } from './template-usage.ts';
 import { words } from '../../words/words.ts';
 import { TemplateCard } from './template-card.tsx';
 import './templates-screen.css';

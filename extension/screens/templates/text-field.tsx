@@ -5,8 +5,8 @@ import { variableNames } from '../../../shared/template/split-text.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
 import { Icon } from '../../components/icon.tsx';
-import type { TemplateForm } from '../../state/create-template-form.ts';
-import { spokenSeconds } from '../../state/pick-voice.ts';
+import type { TemplateForm } from './create-template-form.ts';
+import { spokenSeconds } from './pick-voice.ts';
 import { words } from '../../words/words.ts';
 import { HearIt } from './hear-it.tsx';
 

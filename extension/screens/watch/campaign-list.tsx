@@ -7,7 +7,7 @@ import { stateWord } from '../../components/campaign-word.ts';
 import { outcomeParts } from '../../components/outcome-parts.ts';
 import { StackedBar } from '../../components/stacked-bar.tsx';
 import { StatePill } from '../../components/state-pill.tsx';
-import { campaignsInOrder } from '../../state/campaigns-in-order.ts';
+import { campaignsInOrder } from './campaigns-in-order.ts';
 import { CAMPAIGN_TONES } from '../../state/campaign-tones.ts';
 import { doneOf } from '../../state/outcome-totals.ts';
 import { formatRoute } from '../../state/route.ts';

@@ -1,5 +1,5 @@
 import { useApp } from '../../components/app-context.ts';
-import type { Feed } from '../../state/create-import-watch.ts';
+import type { Feed } from './create-import-watch.ts';
 import { formatClock } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';
 

@@ -4,19 +4,19 @@ import type { Import } from '../../../shared/protocol/import.ts';
 import { adjustTemplate } from '../../../shared/template/adjust-template.ts';
 import type { WorkerClient } from '../../api/worker-client.ts';
 import { useApp } from '../../components/app-context.ts';
-import type { ImportWatch } from '../../state/create-import-watch.ts';
+import type { ImportWatch } from './create-import-watch.ts';
 import { known } from '../../state/loadable.ts';
-import { timeLeft } from '../../state/time-left.ts';
-import { againOutcomes } from '../../state/call-again.ts';
-import { CallAgainForm } from './call-again-form.tsx';
-import { CallAgain } from './call-again.tsx';
+import { timeLeft } from './pace/time-left.ts';
+import { againOutcomes } from './actions/call-again-groups.ts';
+import { CallAgainForm } from './actions/call-again-form.tsx';
+import { CallAgain } from './actions/call-again.tsx';
 import { CampaignList } from './campaign-list.tsx';
 import { NumberSearch } from './number-search.tsx';
 import { OutcomeCard } from './outcome-card.tsx';
-import { PaceCard } from './pace-card.tsx';
+import { PaceCard } from './pace/pace-card.tsx';
 import { RowsLine } from './rows-line.tsx';
-import { usePace } from './use-pace.ts';
-import { WatchActions } from './watch-actions.tsx';
+import { usePace } from './pace/use-pace.ts';
+import { WatchActions } from './actions/watch-actions.tsx';
 
 interface Props {
   watch: ImportWatch;

@@ -1,5 +1,5 @@
 import type { CampaignView, ListView } from '../../../shared/protocol/campaign-view.ts';
-import { listDiffers, listsToShow } from '../../state/list-progress.ts';
+import { listDiffers, listsToShow } from './list-progress-facts.ts';
 import { words } from '../../words/words.ts';
 
 /** How far the lists of a campaign are, and what Exotel made of each. */

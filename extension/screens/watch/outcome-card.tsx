@@ -4,10 +4,10 @@ import { Legend } from '../../components/legend.tsx';
 import { outcomeParts } from '../../components/outcome-parts.ts';
 import { StackedBar } from '../../components/stacked-bar.tsx';
 import { doneOf, totalOf } from '../../state/outcome-totals.ts';
-import type { TimeLeft } from '../../state/time-left.ts';
+import type { TimeLeft } from './pace/time-left.ts';
 import { formatPercent } from '../../words/format-number.ts';
 import { words } from '../../words/words.ts';
-import { TimeLeftLine } from './time-left-line.tsx';
+import { TimeLeftLine } from './pace/time-left-line.tsx';
 
 /** The one big truth, and every contact in exactly one place. */
 export function OutcomeCard({ view, left }: { view: Import; left: TimeLeft | null }) {

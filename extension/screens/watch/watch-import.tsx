@@ -5,7 +5,7 @@ import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
-import { createImportWatch } from '../../state/create-import-watch.ts';
+import { createImportWatch } from './create-import-watch.ts';
 import type { Settings } from '../../storage/settings.ts';
 import { words } from '../../words/words.ts';
 import { WatchView } from './watch-view.tsx';

@@ -1,6 +1,6 @@
 import { useApp } from '../../components/app-context.ts';
 import { Skeleton } from '../../components/skeleton.tsx';
-import { UploadView } from './upload-view.tsx';
+import { UploadView } from './upload/upload-view.tsx';
 import { WatchImport } from './watch-import.tsx';
 import './watch-screen.css';
 

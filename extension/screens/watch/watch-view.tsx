@@ -4,15 +4,15 @@ import { useApp } from '../../components/app-context.ts';
 import { Notice } from '../../components/notice.tsx';
 import { ScreenTitle } from '../../components/screen-title.tsx';
 import { StatePill } from '../../components/state-pill.tsx';
-import type { ImportWatch } from '../../state/create-import-watch.ts';
+import type { ImportWatch } from './create-import-watch.ts';
 import { IMPORT_STATE_FACTS } from '../../state/import-states.ts';
 import { formatMoment } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';
-import { AttentionList } from './attention-list.tsx';
+import { AttentionList } from './actions/attention-list.tsx';
 import { FeedLine } from './feed-line.tsx';
 import { LaunchedBody } from './launched-body.tsx';
 import { OriginLine } from './origin-line.tsx';
-import { WaitingBody } from './waiting-body.tsx';
+import { WaitingBody } from './upload/waiting-body.tsx';
 
 interface Props {
   watch: ImportWatch;

@@ -1,7 +1,7 @@
 import type { ExotelAction } from '../../../shared/protocol/exotel-campaign.ts';
-import type { CampaignSort } from '../../state/campaign-look.ts';
+import type { CampaignSort } from '../../state/campaign-query.ts';
 import type { CallSort } from '../../api/exotel-calls.ts';
-import type { CampaignSetting } from '../../state/campaign-fields.ts';
+import type { CampaignSetting } from '../../screens/campaigns/editor/campaign-fields.ts';
 import type { Channel } from '../../../shared/template/template-schema.ts';
 import { countOf, formatCount } from '../format-number.ts';
 

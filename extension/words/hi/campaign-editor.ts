@@ -1,4 +1,4 @@
-import type { CampaignSetting } from '../../state/campaign-fields.ts';
+import type { CampaignSetting } from '../../screens/campaigns/editor/campaign-fields.ts';
 import type { Words } from '../words.ts';
 
 const NOT_AN_ADDRESS = 'यह वेब पता नहीं है। वह https:// से शुरू होता है';

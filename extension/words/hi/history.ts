@@ -1,4 +1,4 @@
-import type { HistoryGroup } from '../../state/history-look.ts';
+import type { HistoryGroup } from '../../state/history-query.ts';
 import { countOf } from '../format-number.ts';
 import type { Words } from '../words.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createCallWorker } from '../../../extension/api/call-worker.ts';
 import { createWorkerClient } from '../../../extension/api/worker-client.ts';
-import { FIRST_LOOK } from '../../../extension/state/campaign-look.ts';
+import { FIRST_LOOK } from '../../../extension/state/campaign-query.ts';
 import { exotelCampaign } from '../support/exotel-campaign.ts';
 import { json, refuse, serve } from '../support/serve.ts';
 import type { Served } from '../support/serve.ts';

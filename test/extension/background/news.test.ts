@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { newsOf } from '../../../extension/background/news.ts';
-import { newsWords } from '../../../extension/background/show-news.ts';
+import { newsOf } from '../../../extension/background/notifications.ts';
+import { newsWords } from '../../../extension/background/show-notifications.ts';
 import { attentionText } from '../../../extension/words/en/attention.ts';
 import { news as english } from '../../../extension/words/en/news.ts';
 import { noOutcomes } from '../../../shared/protocol/outcomes.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { utils } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { readContactFile } from '../../../extension/files/read-contact-file.ts';
-import { readIssues } from '../../../extension/issues/read-issues.ts';
+import { readIssues } from '../../../extension/issues/thread/read-issues.ts';
 import { readWorkbook } from '../../../extension/spreadsheet/read-workbook.ts';
 import { sheetCsv } from '../../../extension/spreadsheet/sheet-csv.ts';
 import { bytesOf, makeWorkbook, protectedWorkbook } from '../spreadsheet/make-workbook.ts';

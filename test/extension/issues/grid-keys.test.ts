@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { moveCell } from '../../../extension/issues/grid-keys.ts';
+import { moveCell } from '../../../extension/issues/grid/grid-keys.ts';
 
 const SIZE = { rows: 100, columns: 4, pageRows: 10 };
 const AT = { row: 50, column: 1 };

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import type { IssueCsvWords } from '../../../extension/issues/issue-csv.ts';
+import type { IssueCsvWords } from '../../../extension/issues/thread/issue-csv.ts';
 import { createContactCheck } from '../../../shared/contacts/check-contacts.ts';
 import { correctionsInMemory, openDesk } from './open-desk.ts';
 

@@ -1,7 +1,7 @@
-import type { CorrectionStore } from '../../../extension/issues/correction-store.ts';
-import { IssueBook } from '../../../extension/issues/issue-book.ts';
-import { IssueDesk } from '../../../extension/issues/issue-desk.ts';
-import { readIssues } from '../../../extension/issues/read-issues.ts';
+import type { CorrectionStore } from '../../../extension/issues/thread/correction-store.ts';
+import { IssueBook } from '../../../extension/issues/thread/issue-model.ts';
+import { IssueDesk } from '../../../extension/issues/thread/issue-editor.ts';
+import { readIssues } from '../../../extension/issues/thread/read-issues.ts';
 import type { CheckSettings } from '../../../shared/contacts/check-contacts.ts';
 import type { FileShape } from '../../../shared/contacts/file-shape.ts';
 

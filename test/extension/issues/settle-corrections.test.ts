@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { signal } from '@preact/signals';
-import type { IssueOverview } from '../../../extension/issues/issue-overview.ts';
-import { settleCorrections } from '../../../extension/issues/settle-corrections.ts';
+import type { IssueOverview } from '../../../extension/issues/thread/issue-overview.ts';
+import { settleCorrections } from '../../../extension/issues/commit-corrections.ts';
 
 const NOTHING: IssueOverview = {
   rows: { total: 1, accepted: 0, duplicate: 0, invalid: 1, blank: 0 },

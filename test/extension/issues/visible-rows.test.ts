@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawnPx, scrollTopFor, visibleRows } from '../../../extension/issues/visible-rows.ts';
-import type { RowSpace } from '../../../extension/issues/visible-rows.ts';
+import { drawnPx, scrollTopFor, visibleRows } from '../../../extension/issues/grid/visible-rows.ts';
+import type { RowSpace } from '../../../extension/issues/grid/visible-rows.ts';
 import { MAX_TABLE_PX } from '../../../shared/limits.ts';
 
 const SMALL: RowSpace = { count: 1_000, rowPx: 48, viewPx: 480 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Account } from '../../../shared/protocol/account.ts';
-import { judgeCampaign } from '../../../extension/screens/campaigns/judge-campaign.ts';
+import { judgeCampaign } from '../../../extension/screens/campaigns/editor/validate-campaign.ts';
 import { exotelCampaign } from '../support/exotel-campaign.ts';
 
 const NOW = Date.parse('2026-11-22T08:00:00+05:30');

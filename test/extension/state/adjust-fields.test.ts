@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toAdjustFields, toAdjustment } from '../../../extension/state/adjust-fields.ts';
-import type { AdjustFields } from '../../../extension/state/adjust-fields.ts';
+import { toAdjustFields, toAdjustment } from '../../../extension/screens/confirm/adjust-fields.ts';
+import type { AdjustFields } from '../../../extension/screens/confirm/adjust-fields.ts';
 import { adjustmentSchema, adjustTemplate } from '../../../shared/template/adjust-template.ts';
 import type { Adjustment } from '../../../shared/template/adjust-template.ts';
 import { smsTemplate, template } from '../support/wire.ts';

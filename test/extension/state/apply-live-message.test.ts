@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noOutcomes } from '../../../shared/protocol/outcomes.ts';
 import type { LiveMessage } from '../../../shared/protocol/live.ts';
-import { applyLiveMessage } from '../../../extension/state/apply-live-message.ts';
+import { applyLiveMessage } from '../../../extension/screens/watch/apply-live-message.ts';
 import { campaignView, importView } from '../support/wire.ts';
 
 const change: Extract<LiveMessage, { type: 'change' }> = {

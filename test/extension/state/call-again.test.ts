@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { noOutcomes } from '../../../shared/protocol/outcomes.ts';
-import { againOutcomes, countOfOutcomes, firstTicked } from '../../../extension/state/call-again.ts';
+import {
+  againOutcomes,
+  countOfOutcomes,
+  firstTicked,
+} from '../../../extension/screens/watch/actions/call-again-groups.ts';
 
 const counts = { ...noOutcomes(), completed: 100, no_answer: 8, busy: 3, failed: 2, not_attempted: 1, queued: 5 };
 

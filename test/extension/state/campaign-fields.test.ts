@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { campaignUpdateSchema } from '../../../shared/protocol/exotel-campaign.ts';
-import { openSettings, toCampaignFields, toCampaignUpdate } from '../../../extension/state/campaign-fields.ts';
-import type { CampaignFields } from '../../../extension/state/campaign-fields.ts';
+import {
+  openSettings,
+  toCampaignFields,
+  toCampaignUpdate,
+} from '../../../extension/screens/campaigns/editor/campaign-fields.ts';
+import type { CampaignFields } from '../../../extension/screens/campaigns/editor/campaign-fields.ts';
 import { exotelCampaign } from '../support/exotel-campaign.ts';
 
 const ZONE = 'Asia/Kolkata';

@@ -4,7 +4,7 @@ import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { ApiFault } from '../../../extension/api/api-fault.ts';
 import type { LiveHandlers } from '../../../extension/api/open-live.ts';
-import { createImportWatch } from '../../../extension/state/create-import-watch.ts';
+import { createImportWatch } from '../../../extension/screens/watch/create-import-watch.ts';
 import { importView } from '../support/wire.ts';
 
 /** A watch whose clock, network and live feed are moved by hand. */

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createOptions } from '../../../extension/state/create-options.ts';
+import { createOptions } from '../../../extension/screens/options/create-options.ts';
 import { createSettingsStore } from '../../../extension/storage/settings.ts';
 import { storageArea } from '../support/storage-area.ts';
 import { json, refuse, serve } from '../support/serve.ts';

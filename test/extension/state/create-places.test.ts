@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPlaces } from '../../../extension/state/create-places.ts';
+import { createPlaces } from '../../../extension/state/create-router.ts';
 import type { Route } from '../../../extension/state/route.ts';
 
 const EDITOR: Route = { screen: 'template', id: 't1', copyOf: null };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createTemplateForm } from '../../../extension/state/create-template-form.ts';
-import { judgeTemplate } from '../../../extension/state/judge-template.ts';
+import { createTemplateForm } from '../../../extension/screens/templates/create-template-form.ts';
+import { judgeTemplate } from '../../../extension/screens/templates/validate-template.ts';
 import { NEW_TEMPLATE } from '../../../extension/state/template-fields.ts';
 
 const ACCOUNT = { window: { from: '09:00', to: '21:00' }, callsPerMinute: 60 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createContactCheck } from '../../../shared/contacts/check-contacts.ts';
-import { exampleFile } from '../../../extension/state/example-file.ts';
+import { exampleFile } from '../../../extension/screens/file/example-file.ts';
 import { smsTemplate, template } from '../support/wire.ts';
 
 function headingsOf(text: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FIRST_HISTORY, HISTORY_GROUPS, statesOf } from '../../../extension/state/history-look.ts';
-import { historyQuery } from '../../../extension/state/history-page.ts';
+import { FIRST_HISTORY, HISTORY_GROUPS, statesOf } from '../../../extension/state/history-query.ts';
+import { historyQuery } from '../../../extension/screens/history/history-page.ts';
 import { IMPORT_STATES } from '../../../shared/protocol/import.ts';
 
 describe('historyQuery', () => {

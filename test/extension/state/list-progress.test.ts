@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ListView } from '../../../shared/protocol/campaign-view.ts';
-import { listDiffers, listsToShow } from '../../../extension/state/list-progress.ts';
+import { listDiffers, listsToShow } from '../../../extension/screens/watch/list-progress-facts.ts';
 
 const list = (change: Partial<ListView>): ListView => ({
   name: 'Diwali leads #k3v9x2a7-L1.1',

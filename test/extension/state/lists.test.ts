@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { IMPORT_STATES } from '../../../shared/protocol/import.ts';
 import { CAMPAIGN_STATES } from '../../../shared/protocol/campaign-view.ts';
 import { FINAL_OUTCOMES, noOutcomes, OUTCOMES, sumOutcomes } from '../../../shared/protocol/outcomes.ts';
-import { allowedActions } from '../../../extension/state/allowed-actions.ts';
+import { allowedActions } from '../../../extension/screens/watch/actions/allowed-actions.ts';
 import { CAMPAIGN_TONES } from '../../../extension/state/campaign-tones.ts';
-import { campaignsInOrder } from '../../../extension/state/campaigns-in-order.ts';
+import { campaignsInOrder } from '../../../extension/screens/watch/campaigns-in-order.ts';
 import { doneOf, OUTCOMES_IN_ORDER, settledOf, totalOf } from '../../../extension/state/outcome-totals.ts';
-import { pickedTemplate } from '../../../extension/state/picked-template.ts';
-import { recentImports } from '../../../extension/state/recent-imports.ts';
+import { pickedTemplate } from '../../../extension/screens/home/picked-template.ts';
+import { recentImports } from '../../../extension/screens/home/recent-imports.ts';
 import { keptImport } from '../support/kept-import.ts';
 import { campaignView, importSummary, template } from '../support/wire.ts';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paceChart } from '../../../extension/state/pace-bars.ts';
+import { paceChart } from '../../../extension/screens/watch/pace/bar-heights.ts';
 import { MAX_PACE_BARS } from '../../../shared/limits.ts';
 
 const MINUTE_MS = 60_000;

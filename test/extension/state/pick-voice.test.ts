@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pickVoice, spokenSeconds } from '../../../extension/state/pick-voice.ts';
+import { pickVoice, spokenSeconds } from '../../../extension/screens/templates/pick-voice.ts';
 
 const voices = ['de-DE', 'en-US', 'en_IN', 'hi-IN', 'ta'].map((lang) => ({ lang }));
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planCalls } from '../../../extension/state/plan-calls.ts';
+import { planCalls } from '../../../extension/screens/confirm/plan-calls.ts';
 import type { PlanFacts } from '../../../shared/plan/plan-template.ts';
 import { smsTemplate, template } from '../support/wire.ts';
 

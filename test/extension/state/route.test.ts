@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CAMPAIGN_SORTS, FIRST_LOOK } from '../../../extension/state/campaign-look.ts';
-import { HISTORY_GROUPS } from '../../../extension/state/history-look.ts';
+import { CAMPAIGN_SORTS, FIRST_LOOK } from '../../../extension/state/campaign-query.ts';
+import { HISTORY_GROUPS } from '../../../extension/state/history-query.ts';
 import { formatRoute, parseRoute } from '../../../extension/state/route.ts';
 import type { KeptStep } from '../../../extension/storage/kept-import.ts';
 import type { Route } from '../../../extension/state/route.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { templateUsage } from '../../../extension/state/template-usage.ts';
+import { templateUsage } from '../../../extension/screens/templates/template-usage.ts';
 
 const items = [{ template: { id: 't1', name: 'A' } }, { template: { id: 't2', name: 'B' } }];
 

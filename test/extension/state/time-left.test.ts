@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timeLeft } from '../../../extension/state/time-left.ts';
+import { timeLeft } from '../../../extension/screens/watch/pace/time-left.ts';
 import type { Pace } from '../../../shared/protocol/contact.ts';
 import type { Import, PlanView } from '../../../shared/protocol/import.ts';
 import { noOutcomes } from '../../../shared/protocol/outcomes.ts';

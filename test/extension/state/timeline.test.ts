@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { planCalls } from '../../../extension/state/plan-calls.ts';
-import { timelineDays } from '../../../extension/state/timeline.ts';
+import { planCalls } from '../../../extension/screens/confirm/plan-calls.ts';
+import { timelineDays } from '../../../extension/screens/confirm/lay-timeline.ts';
 import { template } from '../support/wire.ts';
 
 const ZONE = 'Asia/Kolkata';

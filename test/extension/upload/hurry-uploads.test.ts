@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hurryUploads } from '../../../extension/upload/hurry-uploads.ts';
+import { hurryUploads } from '../../../extension/upload/retry-uploads-now.ts';
 import type { UploadState } from '../../../extension/storage/kept-import.ts';
 import { keptImport } from '../support/kept-import.ts';
 import { keptInMemory } from '../support/kept-in-memory.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newsWords } from '../../../extension/background/show-news.ts';
+import { newsWords } from '../../../extension/background/show-notifications.ts';
 import { createLanguageStore } from '../../../extension/storage/language.ts';
 import { attentionText } from '../../../extension/words/hi/attention.ts';
 import { news as hindiNews } from '../../../extension/words/hi/news.ts';

@@ -1,0 +1,47 @@
+import { useSignal } from '@preact/signals';
+import { Button } from '../../components/button.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { saveFile } from '../../components/save-file.ts';
+import { words } from '../../words/words.ts';
+import type { IssueSession } from '../create-issue-session.ts';
+import type { IssueOverview } from '../thread/issue-overview.ts';
+
+interface Props {
+  name: string;
+  session: IssueSession;
+  overview: IssueOverview;
+}
+
+/** What can be done with all rows at once. */
+export function IssueActions({ name, session, overview }: Props) {
+  const writing = useSignal(false);
+  const { suggested, suggestionsComplete, undoable, mended, total } = overview;
+  async function download(): Promise<void> {
+    writing.value = true;
+    const csv = await session.write({ headings: words.issues.csvHeadings, reasons: words.issues.reasons });
+    writing.value = false;
+    if (csv) saveFile(csv, words.issues.fileName(name));
+  }
+  return (
+    <div class="row">
+      {suggested > 0 ? (
+        <Button busy={!suggestionsComplete || session.busy.value} onClick={() => void session.takeSuggestions()}>
+          {suggestionsComplete ? words.issues.takeAll(suggested) : words.issues.lookingForMore}
+        </Button>
+      ) : null}
+      {undoable > 0 ? (
+        <Button look="quiet" busy={session.busy.value} onClick={() => void session.undo()}>
+          {words.issues.undo(undoable)}
+        </Button>
+      ) : null}
+      {mended < total ? (
+        <span class="push">
+          <Button busy={writing.value} onClick={() => void download()}>
+            <Icon name="download" />
+            {writing.value ? words.issues.writing : words.issues.download}
+          </Button>
+        </span>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { ISSUE_CODES } from '../../../shared/contacts/issue.ts';
+import { SearchField } from '../../components/search-field.tsx';
+import { formatCount } from '../../words/format-number.ts';
+import { words } from '../../words/words.ts';
+import type { IssueSession } from '../create-issue-session.ts';
+import type { IssueOverview } from '../thread/issue-overview.ts';
+import type { IssueShown } from '../thread/issue-view.ts';
+
+interface Props {
+  session: IssueSession;
+  overview: IssueOverview;
+}
+
+/** Narrows the table: by reason, with how many there are of each, and by what one looks for. */
+export function IssueFilters({ session, overview }: Props) {
+  const { show, search } = session.filter.value;
+  const { codes, total, mended, suggested } = overview;
+  const choices: [IssueShown, string, number][] = [
+    ['all', words.issues.showAll, total],
+    ...ISSUE_CODES.map((code): [IssueShown, string, number] => [code, words.issues.kinds[code], codes[code] ?? 0]),
+    ['suggested', words.issues.showSuggested, suggested],
+    ['mended', words.issues.showMended, mended],
+  ];
+  return (
+    <div class="issue-filters">
+      <div class="issue-chips" role="group" aria-label={words.issues.filterLabel}>
+        {choices.map(([choice, label, count]) =>
+          count > 0 || choice === show ? (
+            <button
+              key={choice}
+              type="button"
+              class="issue-chip"
+              aria-pressed={choice === show}
+              onClick={() => void session.look({ show: choice, search })}
+            >
+              {label} <span class="issue-chip-count">{formatCount(count)}</span>
+            </button>
+          ) : null,
+        )}
+      </div>
+      <SearchField
+        label={words.issues.searchLabel}
+        value={search}
+        onSearch={(text) => void session.look({ show: session.filter.value.show, search: text })}
+      />
+    </div>
+  );
+}

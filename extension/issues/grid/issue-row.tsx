@@ -1,0 +1,127 @@
+import { formatCount } from '../../words/format-number.ts';
+import { words } from '../../words/words.ts';
+import type { IssueRow } from '../thread/issue-model.ts';
+import { IssueCellEditor } from './issue-cell-editor.tsx';
+import { rowWords } from './issue-words.ts';
+
+/** Cells by their place; what is focused in each carries `data-cell`. */
+export const ISSUE_COLUMNS = { line: 0, value: 1, reason: 2, action: 3 } as const;
+
+interface IssueRowActions {
+  readonly edit: (index: number) => void;
+  readonly finish: (index: number, row: IssueRow, value: string | null) => void;
+  readonly correct: (row: IssueRow, value: string | null) => void;
+  readonly showWhole: (index: number, line: number) => void;
+}
+
+interface Props {
+  index: number;
+  row: IssueRow | undefined;
+  top: number;
+  /** The column that takes the focus when the grid gets it; null in every other row. */
+  activeColumn: number | null;
+  isEditing: boolean;
+  actions: IssueRowActions;
+}
+
+/** One row of the table: where, what stands there, why it is left out, and what may be done. */
+export function IssueTableRow({ index, row, top, activeColumn, isEditing, actions }: Props) {
+  const place = { transform: `translateY(${top}px)` };
+  const tab = (column: number) => (activeColumn === column ? 0 : -1);
+  // The heading is row 1.
+  const position = index + 2;
+  if (row === undefined) {
+    return (
+      <div class="issue-row" role="row" aria-rowindex={position} style={place}>
+        <div class="issue-cell soft" role="gridcell" data-cell="1" tabIndex={tab(ISSUE_COLUMNS.value)}>
+          {words.issues.loading}
+        </div>
+      </div>
+    );
+  }
+  const { line, value, suggestion, correction } = row;
+  const { isAccepted, message, fix } = rowWords(row);
+  return (
+    <div class={`issue-row${isAccepted ? ' issue-mended' : ''}`} role="row" aria-rowindex={position} style={place}>
+      <div class="issue-cell issue-line" role="rowheader">
+        <button
+          type="button"
+          class="issue-line-button"
+          data-cell="0"
+          tabIndex={tab(ISSUE_COLUMNS.line)}
+          aria-label={words.issues.whole(line)}
+          onClick={() => actions.showWhole(index, line)}
+        >
+          {formatCount(line)}
+        </button>
+      </div>
+      {isEditing ? (
+        <div class="issue-cell issue-value" role="gridcell">
+          <IssueCellEditor
+            label={words.issues.editLabel(line)}
+            value={correction?.value ?? value}
+            onDone={(typed) => actions.finish(index, row, typed)}
+          />
+        </div>
+      ) : (
+        <div
+          class="issue-cell issue-value"
+          role="gridcell"
+          data-cell="1"
+          tabIndex={tab(ISSUE_COLUMNS.value)}
+          onClick={() => actions.edit(index)}
+        >
+          {correction === null ? null : <code class="issue-now">{correction.value || words.issues.nothing}</code>}
+          <Value text={value} isOld={correction !== null} />
+        </div>
+      )}
+      <div class="issue-cell issue-reason" role="gridcell" data-cell="2" tabIndex={tab(ISSUE_COLUMNS.reason)}>
+        <span class="issue-message">{message}</span> <span class="issue-fix soft">{fix}</span>
+      </div>
+      <Action row={row} suggestion={suggestion} tab={tab(ISSUE_COLUMNS.action)} onCorrect={actions.correct} />
+    </div>
+  );
+}
+
+function Value({ text, isOld }: { text: string; isOld: boolean }) {
+  const shown = text === '' ? <span class="soft">{words.issues.nothing}</span> : <code>{text}</code>;
+  if (!isOld) return shown;
+  return (
+    <del class="issue-was">
+      <span class="visually-hidden">{words.issues.corrected} </span>
+      {shown}
+    </del>
+  );
+}
+
+interface ActionProps {
+  row: IssueRow;
+  suggestion: string | null;
+  tab: 0 | -1;
+  onCorrect: (row: IssueRow, value: string | null) => void;
+}
+
+function Action({ row, suggestion, tab, onCorrect }: ActionProps) {
+  const { line, correction } = row;
+  if (correction === null && suggestion === null) {
+    return <div class="issue-cell issue-action" role="gridcell" data-cell="3" tabIndex={tab} />;
+  }
+  const [label, word, value] =
+    correction === null && suggestion !== null
+      ? [words.issues.takeFor(suggestion, line), words.issues.take(suggestion), suggestion]
+      : [words.issues.revertFor(line), words.issues.revert, null];
+  return (
+    <div class="issue-cell issue-action" role="gridcell">
+      <button
+        type="button"
+        class={`button ${value === null ? 'button-quiet' : 'button-plain'}`}
+        data-cell="3"
+        tabIndex={tab}
+        aria-label={label}
+        onClick={() => onCorrect(row, value)}
+      >
+        {word}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+import type { CheckSettings, CheckSummary } from '../../../shared/contacts/check-contacts.ts';
+import { Corrections } from '../../../shared/contacts/corrections.ts';
+import type { Verdict } from '../../../shared/contacts/corrections.ts';
+import type { IssueCode } from '../../../shared/contacts/issue.ts';
+import type { NumberLines } from '../../../shared/contacts/number-lines.ts';
+import { toE164 } from '../../../shared/phone/judge-number.ts';
+import type { IssueLog } from './issue-log.ts';
+import { overviewOf } from './issue-overview.ts';
+import type { IssueOverview } from './issue-overview.ts';
+import { selectRows } from './issue-view.ts';
+import type { IssueFilter } from './issue-view.ts';
+import { Suggestions } from './suggestions.ts';
+
+/** One row of the table. */
+export interface IssueRow {
+  readonly line: number;
+  /** As it stands in the file. */
+  readonly value: string;
+  readonly code: IssueCode;
+  readonly firstLine?: number;
+  /** E.164; null where nothing is suggested. */
+  readonly suggestion: string | null;
+  readonly correction: { readonly value: string; readonly verdict: Verdict } | null;
+}
+
+/** Lines and what their correction is to be; null for none. */
+export type Changes = readonly (readonly [line: number, value: string | null])[];
+
+const MOST_UNDONE = 50;
+
+/** Every row of a file that was not accepted, what was corrected of it, and the part of it that is looked at. */
+export class IssueBook {
+  readonly log: IssueLog;
+  readonly corrections: Corrections;
+  readonly suggestions: Suggestions;
+  readonly #codes: CheckSummary['issues'];
+  #view: Uint32Array;
+  #undo: Changes[] = [];
+
+  constructor(log: IssueLog, lines: NumberLines, summary: CheckSummary, settings: CheckSettings) {
+    this.log = log;
+    this.#codes = summary.issues;
+    this.suggestions = new Suggestions(log, settings.country);
+    this.corrections = new Corrections({
+      country: settings.country,
+      callDuplicates: settings.callDuplicates === true,
+      rows: summary.rows,
+      lineOf: (number) => lines.lineOf(number),
+    });
+    this.#view = selectRows(this, { show: 'all', search: '' });
+  }
+
+  /** Answers how many rows it shows. */
+  look(filter: IssueFilter): number {
+    this.#view = selectRows(this, filter);
+    return this.#view.length;
+  }
+
+  rowsFrom(start: number, count: number): IssueRow[] {
+    return Array.from(this.#view.subarray(start, start + count), (at) => this.#rowAt(at));
+  }
+
+  /** Takes back what was kept from before; nothing of it can be undone. */
+  restore(changes: Changes): void {
+    this.#apply(changes);
+  }
+
+  /** Answers the lines it touched: those that are none of these rows are left out. What the file holds is no correction. */
+  change(changes: Changes): number[] {
+    const known = changes.flatMap(([line, value]): [number, string | null][] => {
+      const at = this.log.indexOf(line);
+      if (at === -1) return [];
+      return [[line, value === this.log.valueAt(at) ? null : value]];
+    });
+    const before = known.map(([line]): [number, string | null] => [line, this.corrections.valueOf(line) ?? null]);
+    this.#apply(known);
+    this.#remember(before);
+    return known.map(([line]) => line);
+  }
+
+  /** Corrects every row in view that is not corrected and has a suggestion. Answers their lines. */
+  takeSuggestions(): number[] {
+    const taken: [number, null][] = [];
+    for (const at of this.#view) {
+      const line = this.log.lineAt(at);
+      if (this.corrections.valueOf(line) !== undefined) continue;
+      const number = this.suggestions.at(at);
+      if (number === 0) continue;
+      this.corrections.setNumber(line, number, this.log.codeAt(at));
+      taken.push([line, null]);
+    }
+    this.#remember(taken);
+    return taken.map(([line]) => line);
+  }
+
+  undo(): number[] {
+    const changes = this.#undo.pop() ?? [];
+    this.#apply(changes.toReversed());
+    return changes.map(([line]) => line);
+  }
+
+  overview(): IssueOverview {
+    return overviewOf(this, this.#codes, this.#undo.at(-1)?.length ?? 0);
+  }
+
+  /** What the number cell of a row holds now. */
+  valueNow(line: number): string {
+    return this.corrections.valueOf(line) ?? this.log.valueAt(this.log.indexOf(line));
+  }
+
+  /** E.164; null where nothing is suggested. */
+  suggestionFor(line: number): string | null {
+    const number = this.suggestions.at(this.log.indexOf(line));
+    return number === 0 ? null : toE164(number);
+  }
+
+  #rowAt(at: number): IssueRow {
+    const line = this.log.lineAt(at);
+    const firstLine = this.log.firstLineAt(at);
+    const number = this.suggestions.at(at);
+    const value = this.corrections.valueOf(line);
+    const verdict = this.corrections.verdictOf(line);
+    return {
+      line,
+      value: this.log.valueAt(at),
+      code: this.log.codeAt(at),
+      ...(firstLine === 0 ? {} : { firstLine: this.corrections.firstLineNow(firstLine) }),
+      suggestion: number === 0 ? null : toE164(number),
+      correction: value === undefined || verdict === undefined ? null : { value, verdict },
+    };
+  }
+
+  #apply(changes: Changes): void {
+    for (const [line, value] of changes) {
+      const at = this.log.indexOf(line);
+      if (at === -1) continue;
+      if (value === null) this.corrections.remove(line);
+      else this.corrections.set(line, value, this.log.codeAt(at));
+    }
+  }
+
+  #remember(before: Changes): void {
+    if (before.length > 0) this.#undo = [...this.#undo, before].slice(-MOST_UNDONE);
+  }
+}

@@ -1,0 +1,55 @@
+import type { Corrections } from '../../../shared/contacts/corrections.ts';
+import type { IssueCode } from '../../../shared/contacts/issue.ts';
+import type { IssueLog } from './issue-log.ts';
+import type { Suggestions } from './suggestions.ts';
+
+/** `mended`: corrected and accepted now. `suggested`: not corrected, and something is suggested. */
+export type IssueShown = 'all' | 'mended' | 'suggested' | IssueCode;
+
+export interface IssueFilter {
+  readonly show: IssueShown;
+  /** Part of the value, or the line. */
+  readonly search: string;
+}
+
+export interface IssueSource {
+  readonly log: IssueLog;
+  readonly corrections: Corrections;
+  readonly suggestions: Suggestions;
+}
+
+/**
+ * Which rows a filter shows, as places in the log. Made once for a filter and kept: a row that is corrected stays where it
+ * is, under the eyes of who corrected it.
+ */
+export function selectRows(source: IssueSource, { show, search }: IssueFilter): Uint32Array {
+  const { log } = source;
+  const wanted = search.trim().toLowerCase();
+  const digits = /^[\d\s()+.-]+$/u.test(wanted) ? wanted.replaceAll(/\D/gu, '') : '';
+  const found = new Uint32Array(log.count);
+  let count = 0;
+  for (let at = 0; at < log.count; at++) {
+    if (show !== 'all' && !shows(source, at, show)) continue;
+    if (wanted !== '' && !matches(source, at, wanted, digits)) continue;
+    found[count++] = at;
+  }
+  return found.slice(0, count);
+}
+
+function shows({ log, corrections, suggestions }: IssueSource, at: number, show: IssueShown): boolean {
+  const verdict = corrections.verdictOf(log.lineAt(at));
+  if (show === 'mended') return verdict?.is === 'accepted';
+  if (show === 'suggested') return verdict === undefined && suggestions.at(at) !== 0;
+  return verdict === undefined ? log.codeAt(at) === show : verdict.is === 'refused' && verdict.code === show;
+}
+
+function matches({ log, corrections }: IssueSource, at: number, wanted: string, digits: string): boolean {
+  const line = log.lineAt(at);
+  if (digits !== '' && String(line) === digits) return true;
+  const corrected = corrections.valueOf(line);
+  return [log.valueAt(at), corrected].some(
+    (value) =>
+      value !== undefined &&
+      (value.toLowerCase().includes(wanted) || (digits.length > 2 && value.replaceAll(/\D/gu, '').includes(digits))),
+  );
+}

@@ -1,0 +1,33 @@
+import type { CheckSettings, CheckSummary } from '../../../shared/contacts/check-contacts.ts';
+import type { FileFault } from '../../../shared/contacts/file-fault.ts';
+import { NumberLines } from '../../../shared/contacts/number-lines.ts';
+import type { CheckSink } from '../../../shared/contacts/row-check.ts';
+import { ok } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
+import { readThrough } from '../../checking/read-through.ts';
+import { IssueLog } from './issue-log.ts';
+
+export interface ReadIssues {
+  readonly log: IssueLog;
+  readonly lines: NumberLines;
+  readonly summary: CheckSummary;
+}
+
+/** Every row of a file that is not accepted, and the line each accepted number is on. */
+export async function readIssues(
+  file: Blob,
+  settings: CheckSettings,
+  progress: (bytes: number) => void,
+): Promise<Result<ReadIssues, FileFault>> {
+  const log = new IssueLog();
+  const lines = new NumberLines();
+  const sink: CheckSink = {
+    accepted(number, line) {
+      // Where duplicates are accepted too, only whether a number is there matters, and not even that.
+      if (settings.callDuplicates !== true) lines.add(number, line);
+    },
+    issue: (issue) => log.add(issue),
+  };
+  const read = await readThrough(file, settings, sink, progress);
+  return read.ok ? ok({ log, lines, summary: read.value }) : read;
+}

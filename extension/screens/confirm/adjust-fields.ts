@@ -1,0 +1,63 @@
+import type { Adjustment } from '../../../shared/template/adjust-template.ts';
+import { adjustTemplate } from '../../../shared/template/adjust-template.ts';
+import type { Template } from '../../../shared/template/template-schema.ts';
+import { fromLocalTime, toLocalTime } from '../../state/local-time.ts';
+import { toRetries, toTemplateFields, toThrottle } from '../../state/template-fields.ts';
+import type { RetryFieldValues } from '../../state/template-fields.ts';
+
+/** What one import may do otherwise, as the form holds it: what was typed, unjudged. */
+export interface AdjustFields extends RetryFieldValues {
+  /** Not before `startAt`, instead of as soon as possible. */
+  readonly later: boolean;
+  /** On the account's clocks. */
+  readonly startAt: string;
+  readonly from: string;
+  readonly to: string;
+  readonly throttle: string;
+}
+
+/** What the fields are read against: the template as it is saved, and the rules of the account. */
+export interface AdjustBase {
+  readonly template: Template;
+  readonly window: { readonly from: string; readonly to: string };
+  readonly timeZone: string;
+}
+
+export function toAdjustFields(adjust: Adjustment, base: AdjustBase): AdjustFields {
+  const template = adjustTemplate(base.template, adjust);
+  const { from, to } = template.window ?? base.window;
+  const { retryCount, retryInterval, mechanism, retryOn, throttle } = toTemplateFields(template);
+  return {
+    later: adjust.startAt != null,
+    startAt: toLocalTime(adjust.startAt ?? null, base.timeZone),
+    from: typeable(from),
+    to: typeable(to),
+    throttle,
+    retryCount,
+    retryInterval,
+    mechanism,
+    retryOn,
+  };
+}
+
+/** Only what differs from the template, before any judging. */
+export function toAdjustment(fields: AdjustFields, base: AdjustBase): Record<string, unknown> {
+  const plain = toAdjustFields({}, base);
+  const adjust: Record<string, unknown> = {};
+  if (fields.later) adjust['startAt'] = fromLocalTime(fields.startAt, base.timeZone) ?? fields.startAt;
+  if (fields.from !== plain.from || fields.to !== plain.to) adjust['window'] = { from: fields.from, to: fields.to };
+  if (base.template.channel === 'sms') return adjust;
+  if (fields.throttle.trim() !== plain.throttle) adjust['throttle'] = toThrottle(fields.throttle);
+  if (retriesKey(fields) !== retriesKey(plain)) adjust['retries'] = toRetries(fields);
+  return adjust;
+}
+
+function retriesKey(fields: RetryFieldValues): string {
+  const retries = toRetries(fields);
+  return JSON.stringify({ ...retries, on: [...fields.retryOn].sort(), ...(retries['count'] === 0 ? { on: [] } : {}) });
+}
+
+/** A browser's field for times of day ends a minute before midnight. */
+function typeable(time: string): string {
+  return time === '24:00' ? '23:59' : time;
+}

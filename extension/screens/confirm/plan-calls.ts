@@ -1,0 +1,30 @@
+import { parseWindowTimes } from '../../../shared/plan/calling-window.ts';
+import type { Plan } from '../../../shared/plan/plan-campaigns.ts';
+import { planTemplate } from '../../../shared/plan/plan-template.ts';
+import type { PlanFacts } from '../../../shared/plan/plan-template.ts';
+import type { Account } from '../../../shared/protocol/account.ts';
+import { err } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { TemplateInput } from '../../../shared/template/template-schema.ts';
+import { words } from '../../words/words.ts';
+
+/** `message` is empty where this screen has words of its own. */
+export type PlanProblem = {
+  readonly code: 'no_contacts' | 'hours_outside_account' | 'unplannable';
+  readonly message: string;
+};
+
+/** The plan as the Worker will make it: the same code, the same account, the same template. */
+export function planCalls(
+  template: TemplateInput,
+  account: Pick<Account, 'window' | 'timeZone' | 'callsPerMinute' | 'messagesPerMinute'>,
+  facts: PlanFacts,
+): Result<Plan, PlanProblem> {
+  const window = parseWindowTimes(account.window);
+  if (!window.ok) return err({ code: 'hours_outside_account', message: '' });
+  const plan = planTemplate(template, { ...account, window: window.value }, facts);
+  if (plan.ok) return plan;
+  const { code } = plan.error;
+  if (code === 'window_outside_account') return err({ code: 'hours_outside_account', message: '' });
+  return err({ code: code === 'no_contacts' ? code : 'unplannable', message: words.sentences.plan(plan.error) });
+}

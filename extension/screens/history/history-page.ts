@@ -1,0 +1,15 @@
+import { DEFAULT_PAGE_SIZE } from '../../../shared/limits.ts';
+import { statesOf } from '../../state/history-query.ts';
+import type { HistoryLook } from '../../state/history-query.ts';
+
+export const HISTORY_A_PAGE = DEFAULT_PAGE_SIZE / 2;
+
+/** What the Worker is asked for; it searches, narrows to states and counts what there is. */
+export function historyQuery({ search, group, offset }: HistoryLook): {
+  search: string;
+  state: string;
+  offset: number;
+  limit: number;
+} {
+  return { search, state: group === '' ? '' : statesOf(group).join(','), offset, limit: HISTORY_A_PAGE };
+}

@@ -1,0 +1,139 @@
+import { signal } from '@preact/signals';
+import { createCallWorker } from '../../api/call-worker.ts';
+import { hostPattern } from '../../api/parse-worker-address.ts';
+import { createWorkerClient } from '../../api/worker-client.ts';
+import { hostOf } from '../../storage/settings.ts';
+import type { SavedWorker, SavedWorkers, SettingsStore } from '../../storage/settings.ts';
+import { readSettings, testConnection } from '../../state/test-connection.ts';
+import type { Connected, ConnectionFault } from '../../state/test-connection.ts';
+
+export interface OptionsDeps {
+  readonly settings: SettingsStore;
+  readonly fetcher: typeof fetch;
+  /** Asks the person for one host; false when they refuse. */
+  readonly requestHost: (pattern: string) => Promise<boolean>;
+  /** Gives a host back. */
+  readonly removeHost: (pattern: string) => Promise<unknown>;
+}
+
+export type OptionsState = ReturnType<typeof createOptions>;
+
+const NOBODY: SavedWorkers = { workers: [], current: null };
+const EMPTY: SavedWorker = { address: '', token: '', label: '', kind: 'live' };
+
+/** The Workers this browser knows, the one being typed, and what came of testing it. Nothing is stored that did not work. */
+export function createOptions(deps: OptionsDeps) {
+  const saved = signal<SavedWorkers>(NOBODY);
+  const typed = signal<SavedWorker>(EMPTY);
+  /** The address being changed; null types a new one. */
+  const editing = signal<string | null>(null);
+  const open = signal(true);
+  const testing = signal(false);
+  const fault = signal<ConnectionFault | null>(null);
+  const connected = signal<Connected | null>(null);
+  /** Goes up when another Worker comes into the form: what is found out about the one before is not about it. */
+  let turn = 0;
+
+  function clear(): void {
+    fault.value = null;
+    connected.value = null;
+  }
+
+  /** Hosts are given back once no saved Worker lives there. */
+  async function giveBack(address: string): Promise<void> {
+    saved.value = await deps.settings.readAll();
+    const inUse = saved.value.workers.some((worker) => hostPattern(worker.address) === hostPattern(address));
+    if (!inUse) await deps.removeHost(hostPattern(address));
+  }
+
+  /** Whether it works; said only while it is still the one in the form. */
+  async function test(worker: SavedWorker): Promise<boolean> {
+    const ours = turn;
+    const client = createWorkerClient(createCallWorker(worker, deps.fetcher));
+    const tested = await testConnection(client);
+    if (ours === turn) {
+      fault.value = tested.ok ? null : tested.error;
+      connected.value = tested.ok ? tested.value : null;
+    }
+    return tested.ok;
+  }
+
+  async function keep(worker: SavedWorker, former: string | null): Promise<void> {
+    await deps.settings.write(worker);
+    if (former !== null && former !== worker.address) {
+      await deps.settings.forget(former);
+      await deps.settings.choose(worker.address);
+      await giveBack(former);
+    }
+    saved.value = await deps.settings.readAll();
+  }
+
+  return {
+    saved,
+    typed,
+    editing,
+    /** Whether the form is shown. */
+    open,
+    testing,
+    fault,
+    connected,
+    type(change: Partial<SavedWorker>): void {
+      typed.value = { ...typed.value, ...change };
+      clear();
+    },
+    /** Begins with a Worker to change, or with an empty form. */
+    edit(worker: SavedWorker | null): void {
+      turn += 1;
+      typed.value = worker ?? EMPTY;
+      editing.value = worker?.address ?? null;
+      open.value = true;
+      clear();
+    },
+    async load(): Promise<void> {
+      saved.value = await deps.settings.readAll();
+      const { current } = saved.value;
+      if (current === null) return;
+      typed.value = current;
+      editing.value = current.address;
+      open.value = saved.value.workers.length === 1;
+      await test(current);
+    },
+    async use(worker: SavedWorker): Promise<void> {
+      await deps.settings.choose(worker.address);
+      saved.value = await deps.settings.readAll();
+      clear();
+    },
+    async save(): Promise<void> {
+      if (testing.value) return;
+      clear();
+      const { address, token, label, kind } = typed.value;
+      const read = readSettings(address, token);
+      if (!read.ok) {
+        fault.value = read.error;
+        return;
+      }
+      testing.value = true;
+      const [ours, former] = [turn, editing.value];
+      const worker = { ...read.value, kind, label: label.trim() || hostOf(read.value.address) };
+      typed.value = worker;
+      // Asked before anything is awaited: a browser takes the question only straight from the press.
+      const granted = await deps.requestHost(hostPattern(worker.address));
+      if (!granted) fault.value = { at: 'permission', host: new URL(worker.address).host };
+      else if (await test(worker)) {
+        await keep(worker, former);
+        if (ours === turn) editing.value = worker.address;
+      }
+      testing.value = false;
+    },
+    async forget(worker: SavedWorker): Promise<void> {
+      turn += 1;
+      await deps.settings.forget(worker.address);
+      await giveBack(worker.address);
+      const next = saved.value.current;
+      typed.value = next ?? EMPTY;
+      editing.value = next?.address ?? null;
+      open.value = saved.value.workers.length < 2;
+      clear();
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import type { ImportSummary } from '../../../shared/protocol/import.ts';
+
+/** In how many imports a template is; whether those are all there were, or only the newest. */
+export interface UsageCount {
+  readonly count: number;
+  readonly all: boolean;
+}
+
+export function templateUsage(
+  id: string,
+  imports: { readonly items: readonly Pick<ImportSummary, 'template'>[]; readonly total: number },
+): UsageCount {
+  const count = imports.items.filter(({ template }) => template.id === id).length;
+  return { count, all: imports.items.length >= imports.total };
+}

@@ -1,0 +1,104 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { Import } from '../../../../shared/protocol/import.ts';
+import type { Outcome } from '../../../../shared/protocol/outcomes.ts';
+import type { ApiFault } from '../../../api/api-fault.ts';
+import { useApp } from '../../../components/app-context.ts';
+import { Button } from '../../../components/button.tsx';
+import { Notice } from '../../../components/notice.tsx';
+import { outcomeWord } from '../../../components/outcome-parts.ts';
+import { Select } from '../../../components/select.tsx';
+import { Tick } from '../../../components/checkbox.tsx';
+import { countOfOutcomes, firstTicked } from './call-again-groups.ts';
+import { IMPORT_STATE_FACTS } from '../../../state/import-states.ts';
+import { known } from '../../../state/loadable.ts';
+import { newImportId } from '../../../storage/new-import-id.ts';
+import { words } from '../../../words/words.ts';
+
+interface Props {
+  view: Import;
+  outcomes: readonly Outcome[];
+  onClose: () => void;
+}
+
+/** Who is tried again, and with which template. Nothing is started here: the new import is looked at first. */
+export function CallAgainForm({ view, outcomes, onClose }: Props) {
+  const { connection, go, templates } = useApp();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const ticked = useSignal<readonly Outcome[]>(firstTicked(outcomes));
+  const templateId = useSignal(view.template.id);
+  const busy = useSignal(false);
+  const fault = useSignal<ApiFault | null>(null);
+  const items = known(templates.loadable.value)?.items ?? [];
+  const template = items.find(({ id }) => id === templateId.value);
+  const count = countOfOutcomes(view.contacts, ticked.value);
+  // One id for one choice: pressed twice, or after an answer was lost, it is still one import.
+  const id = useMemo(() => newImportId((bytes) => crypto.getRandomValues(bytes)), [ticked.value, templateId.value]);
+  useEffect(() => {
+    heading.current?.focus();
+    if (templates.loadable.value.state !== 'ready') void templates.refresh();
+  }, []);
+
+  async function prepare(): Promise<void> {
+    const client = connection.client.value;
+    if (!client || !template || busy.value) return;
+    busy.value = true;
+    const from = { import: view.id, outcomes: [...ticked.value] };
+    const made = await client.importAgain({ template: template.id, from, id });
+    busy.value = false;
+    fault.value = made.ok ? null : made.error;
+    if (made.ok) go({ screen: 'import', id: made.value.id });
+  }
+
+  return (
+    <form
+      class="card stack"
+      aria-labelledby="again"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void prepare();
+      }}
+    >
+      <h2 id="again" ref={heading} tabIndex={-1}>
+        {words.watch.againHeading}
+      </h2>
+      <div class="again-outcomes" role="group" aria-labelledby="again">
+        {outcomes.map((outcome) => (
+          <Tick
+            key={outcome}
+            label={words.watch.againOutcome(outcomeWord(outcome, view.channel), view.contacts[outcome])}
+            checked={ticked.value.includes(outcome)}
+            onChange={(checked) => {
+              const others = ticked.value.filter((one) => one !== outcome);
+              ticked.value = checked ? [...others, outcome] : others;
+            }}
+          />
+        ))}
+      </div>
+      <Select
+        label={words.watch.againTemplate}
+        value={template?.id ?? ''}
+        options={[
+          ...(template ? [] : [['', words.watch.againChoose] as const]),
+          ...items.map((one) => [one.id, one.name] as const),
+        ]}
+        onChange={(picked) => (templateId.value = picked)}
+      />
+      <p class="small soft">
+        {words.watch.againNote} {IMPORT_STATE_FACTS[view.state].settled ? null : words.watch.againRunning}
+      </p>
+      {fault.value ? (
+        <Notice tone="danger" alert>
+          {words.faultSentence(fault.value)}
+        </Notice>
+      ) : null}
+      <div class="row">
+        <Button type="submit" look="primary" busy={busy.value} disabled={count === 0 || !template}>
+          {words.watch.againDo(count, template?.channel ?? view.channel)}
+        </Button>
+        <Button onClick={onClose}>{words.shell.cancel}</Button>
+        {count === 0 ? <span class="small soft">{words.watch.againNobody}</span> : null}
+      </div>
+    </form>
+  );
+}

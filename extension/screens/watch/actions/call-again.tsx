@@ -1,0 +1,22 @@
+import type { Import } from '../../../../shared/protocol/import.ts';
+import type { Outcome } from '../../../../shared/protocol/outcomes.ts';
+import { Button } from '../../../components/button.tsx';
+import { countOfOutcomes, firstTicked } from './call-again-groups.ts';
+import { words } from '../../../words/words.ts';
+
+interface Props {
+  view: Import;
+  outcomes: readonly Outcome[];
+  onOpen: () => void;
+}
+
+/** Leads to another import from those of this one who did not answer, or were not reached at all. */
+export function CallAgain({ view: { contacts, channel }, outcomes, onOpen }: Props) {
+  if (outcomes.length === 0) return null;
+  const first = firstTicked(outcomes);
+  const answered = first.includes('no_answer') || first.includes('busy');
+  const count = countOfOutcomes(contacts, first);
+  return (
+    <Button onClick={onOpen}>{answered ? words.watch.again(count) : words.watch.againFailed[channel](count)}</Button>
+  );
+}

@@ -1,0 +1,157 @@
+import { computed, signal } from '@preact/signals';
+import { LIVE_POLL_SECONDS, LIVE_SILENCE_SECONDS } from '../../../shared/limits.ts';
+import type { Import, ImportState } from '../../../shared/protocol/import.ts';
+import { ok } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
+import { isRefusal } from '../../api/api-fault.ts';
+import type { ApiFault } from '../../api/api-fault.ts';
+import type { LiveHandlers } from '../../api/open-live.ts';
+import type { Answered, ImportAction } from '../../api/worker-client.ts';
+import { applyLiveMessage } from './apply-live-message.ts';
+import { IMPORT_STATE_FACTS } from '../../state/import-states.ts';
+import { liveRetryMs } from './live-retry.ts';
+
+/** `live`: pushed as it happens. `polling`: asked every few seconds. `lost`: the last question failed too. */
+export type Feed = 'connecting' | 'live' | 'polling' | 'lost';
+
+export interface WatchDeps {
+  readonly ask: () => Answered<Import>;
+  readonly steer: (action: ImportAction) => Answered<Import>;
+  readonly openLive: (handlers: LiveHandlers) => () => void;
+  /** Runs something after that many ms; answers how to call it off. */
+  readonly after: (ms: number, run: () => void) => () => void;
+  readonly random: () => number;
+}
+
+export type ImportWatch = ReturnType<typeof createImportWatch>;
+
+/** One import, as fresh as can be had: by the live feed, and by asking while that is down. */
+export function createImportWatch(deps: WatchDeps) {
+  const view = signal<Import | null>(null);
+  const feed = signal<Feed>('connecting');
+  const fault = signal<ApiFault | null>(null);
+  const gone = signal(false);
+  const asked = signal<ImportAction | null>(null);
+  const stops = new Set<() => void>();
+  let failures = 0;
+  let asking = false;
+  let stopped = false;
+
+  function later(ms: number, run: () => void): () => void {
+    const stop = deps.after(ms, () => {
+      stops.delete(stop);
+      run();
+    });
+    stops.add(stop);
+    return () => {
+      stops.delete(stop);
+      stop();
+    };
+  }
+
+  function leave(): void {
+    stopped = true;
+    for (const stop of stops) stop();
+    stops.clear();
+  }
+
+  function lose(): void {
+    gone.value = true;
+    leave();
+  }
+
+  const isLive = () => feed.value === 'live';
+  const settled = () => view.value !== null && IMPORT_STATE_FACTS[view.value.state].settled;
+
+  async function poll(): Promise<void> {
+    if (asking || stopped || isLive()) return;
+    asking = true;
+    const answered = await deps.ask();
+    asking = false;
+    if (stopped || isLive()) return;
+    if (!answered.ok && isRefusal(answered.error, 'import_not_found')) return lose();
+    if (answered.ok) view.value = newer(view.value, answered.value);
+    fault.value = answered.ok ? null : answered.error;
+    feed.value = answered.ok ? 'polling' : 'lost';
+    if (!settled()) later(LIVE_POLL_SECONDS * 1000, () => void poll());
+  }
+
+  function connect(): void {
+    let calm = () => {};
+    const closed = () => {
+      calm();
+      stops.delete(close);
+      failures += 1;
+      if (isLive()) feed.value = 'polling';
+      if (settled()) return;
+      void poll();
+      later(liveRetryMs(failures, deps.random()), connect);
+    };
+    /** Quiet may be nothing to tell, or a line cut without a word: one answer tells which. */
+    const doubt = async () => {
+      const answered = await deps.ask();
+      if (stopped || !stops.has(close)) return;
+      if (answered.ok) {
+        view.value = newer(view.value, answered.value);
+        return listen();
+      }
+      close();
+      closed();
+    };
+    const listen = () => {
+      calm();
+      if (!settled() && !stopped) calm = later(LIVE_SILENCE_SECONDS * 1000, () => void doubt());
+    };
+    const close = deps.openLive({
+      heard(message) {
+        failures = 0;
+        feed.value = 'live';
+        fault.value = null;
+        view.value = applyLiveMessage(view.value, message);
+        if (message.type === 'deleted') lose();
+        listen();
+      },
+      closed,
+    });
+    stops.add(close);
+  }
+
+  return {
+    view,
+    feed,
+    fault,
+    gone,
+    /** What was asked for and does not show yet: Exotel is told campaign by campaign. */
+    pending: computed(() => {
+      const current = view.value;
+      return current && asked.value && !hasHappened(asked.value, current.state) ? asked.value : null;
+    }),
+    start(): void {
+      void poll();
+      connect();
+    },
+    stop: leave,
+    /** What another call has answered about it. */
+    show(answered: Import): void {
+      view.value = answered;
+    },
+    async steer(action: ImportAction): Promise<Result<null, ApiFault>> {
+      const answered = await deps.steer(action);
+      if (!answered.ok) return answered;
+      view.value = answered.value;
+      asked.value = action;
+      return ok(null);
+    },
+  };
+}
+
+/** An answer on its way while the feed spoke may be the older of the two. */
+function newer(current: Import | null, answered: Import): Import {
+  return current && Date.parse(current.asOf) > Date.parse(answered.asOf) ? current : answered;
+}
+
+function hasHappened(action: ImportAction, state: ImportState): boolean {
+  const { settled } = IMPORT_STATE_FACTS[state];
+  if (settled || state === 'needs_attention') return true;
+  return action === 'pause' ? state === 'paused' : action === 'resume' ? state !== 'paused' : state === 'stopping';
+}

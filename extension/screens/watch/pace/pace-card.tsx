@@ -1,0 +1,78 @@
+import { useId, useMemo } from 'preact/hooks';
+import { toWallMs } from '../../../../shared/plan/zoned-time.ts';
+import type { Pace } from '../../../../shared/protocol/contact.ts';
+import type { Import } from '../../../../shared/protocol/import.ts';
+import { useApp } from '../../../components/app-context.ts';
+import { DataTable } from '../../../components/data-table.tsx';
+import { Skeleton } from '../../../components/skeleton.tsx';
+import { IMPORT_STATE_FACTS } from '../../../state/import-states.ts';
+import { paceChart } from './bar-heights.ts';
+import type { PaceBar, PaceChart } from './bar-heights.ts';
+import { paceNow, recentPace } from './recent-pace.ts';
+import { formatCount } from '../../../words/format-number.ts';
+import { formatMoment } from '../../../words/format-time.ts';
+import { words } from '../../../words/words.ts';
+import { PaceBars } from './pace-bars.tsx';
+import './pace-card.css';
+
+/** How fast it has gone: a picture, the same in a sentence, and the same as a table. */
+export function PaceCard({ view, pace }: { view: Import; pace: Pace | null }) {
+  const { connection } = useApp();
+  const id = useId();
+  const zone = connection.zone.value;
+  const settled = IMPORT_STATE_FACTS[view.state].settled;
+  const until = settled || pace === null ? 0 : paceNow(pace);
+  const chart = useMemo(() => {
+    const first = pace?.items[0];
+    const begin = first ? Date.parse(first.at) : Number.NaN;
+    return pace === null || Number.isNaN(begin) ? null : paceChart(pace.items, until, toWallMs(begin, zone) - begin);
+  }, [pace, until, zone]);
+  return (
+    <section class="card stack" aria-labelledby={id}>
+      <h2 id={id}>{words.pace.title[view.channel]}</h2>
+      {pace === null ? (
+        <Skeleton lines={2} />
+      ) : chart === null ? (
+        <p class="small soft">{words.pace.none[view.channel]}</p>
+      ) : (
+        <Drawn view={view} pace={pace} chart={chart} zone={zone} />
+      )}
+    </section>
+  );
+}
+
+function Drawn({ view, pace, chart, zone }: { view: Import; pace: Pace; chart: PaceChart; zone: string }) {
+  const { clock } = useApp();
+  const { channel, state } = view;
+  const isOver = IMPORT_STATE_FACTS[state].settled;
+  const when = (at: number) => formatMoment(at, zone, clock.value);
+  const { perMinute } = recentPace(pace.items, paceNow(pace), false);
+  const ofLate = perMinute === null || state !== 'running' ? '' : ` ${words.pace.ofLate(channel, perMinute)}`;
+  const { calls, busiest, stepMinutes, slots } = chart;
+  const summary = words.pace.summary(channel, calls, busiest.perMinute, when(busiest.at), isOver) + ofLate;
+  return (
+    <figure class="pace">
+      <PaceBars chart={chart} channel={channel} zone={zone} />
+      <figcaption class="small">
+        {summary}{' '}
+        <span class="soft">
+          {words.pace.each(stepMinutes)} {slots.some(({ kind }) => kind === 'gap') ? words.pace.gaps : ''}
+        </span>
+      </figcaption>
+      <details class="pace-table">
+        <summary class="small">{words.pace.table}</summary>
+        <DataTable
+          slim
+          caption={words.pace.title[channel]}
+          rows={slots.filter((slot): slot is PaceBar => slot.kind === 'bar')}
+          keyOf={({ at }) => String(at)}
+          columns={[
+            { label: words.pace.from, cell: ({ at }) => when(at) },
+            { label: words.pace.calls[channel], look: 'number', cell: (bar) => formatCount(bar.calls) },
+            { label: words.pace.perMinute, look: 'number', cell: (bar) => words.pace.rounded(bar.perMinute) },
+          ]}
+        />
+      </details>
+    </figure>
+  );
+}

@@ -1,0 +1,94 @@
+import { STALLED_MINUTES } from '../../../../shared/limits.ts';
+import type { CampaignView } from '../../../../shared/protocol/campaign-view.ts';
+import type { Pace } from '../../../../shared/protocol/contact.ts';
+import type { Import } from '../../../../shared/protocol/import.ts';
+import { paceNow, recentPace } from './recent-pace.ts';
+import { settledOf, totalOf } from '../../../state/outcome-totals.ts';
+
+/** How much longer it takes, as honestly as can be said. Times are epoch ms; null is not known. */
+export type TimeLeft =
+  /** Nobody has been called yet. */
+  | { readonly kind: 'begins'; readonly at: number; readonly endsAt: number | null }
+  | { readonly kind: 'running'; readonly leftMs: number; readonly endsAt: number }
+  /** Too early to tell from the calls made: what was planned. */
+  | { readonly kind: 'planned'; readonly endsAt: number }
+  /** Between two campaigns, as at night. */
+  | { readonly kind: 'waiting'; readonly at: number; readonly endsAt: number | null }
+  | { readonly kind: 'paused'; readonly leftMs: number | null }
+  /** People wait although it is their time. */
+  | { readonly kind: 'stalled'; readonly since: number; readonly waiting: number };
+
+type Watched = Pick<Import, 'state' | 'contacts' | 'campaigns' | 'plan' | 'rows'>;
+
+const MINUTE_MS = 60_000;
+
+/** From what is left, the pace of late, retries, and the times of the campaigns; null when nothing more will happen. */
+export function timeLeft(view: Watched, pace: Pace | null, clock: number, retryTailMs: number): TimeLeft | null {
+  const now = pace === null ? clock : paceNow(pace);
+  const left = view.campaigns.filter((campaign) => totalOf(campaign.outcomes) > settledOf(campaign.outcomes));
+  if (left.length === 0) return null;
+  const plannedEnd = timeOf(view.plan?.endsAt ?? null);
+  const { perMinute, lastAt, calls } = recentPace(pace?.items ?? [], now, view.state === 'paused');
+  const attempts = attemptsOf(view, calls);
+  if (view.state === 'paused') {
+    const open = left.reduce((sum, campaign) => sum + callsLeft(campaign, attempts), 0);
+    return { kind: 'paused', leftMs: perMinute === null ? null : (open / perMinute) * MINUTE_MS };
+  }
+  if (view.state !== 'running' && view.state !== 'launching') return null;
+  const endsAt = perMinute === null ? plannedEnd : endOf(left, now, perMinute, attempts, retryTailMs);
+  const due = left.filter((campaign) => startOf(campaign, now) <= now);
+  if (due.length === 0) {
+    const at = Math.min(...left.map((campaign) => startOf(campaign, now)));
+    return { kind: lastAt === null ? 'begins' : 'waiting', at, endsAt: endsAt ?? plannedEnd };
+  }
+  const waiting = due.reduce((sum, { outcomes }) => sum + outcomes.queued, 0);
+  const since = Math.max(lastAt ?? 0, ...due.map((campaign) => startOf(campaign, now)));
+  const isCalling = due.some(
+    ({ state, endAt }) => (state === 'in_progress' || state === 'created') && (timeOf(endAt) ?? Infinity) > now,
+  );
+  if (pace !== null && isCalling && waiting > 0 && now - since > STALLED_MINUTES * MINUTE_MS) {
+    return { kind: 'stalled', since, waiting };
+  }
+  if (endsAt === null || endsAt < Math.max(now, clock)) return null;
+  if (perMinute === null) return { kind: 'planned', endsAt };
+  return { kind: 'running', leftMs: endsAt - now, endsAt };
+}
+
+/** One campaign after another, as they were planned, at the pace of late. None goes beyond its end. */
+function endOf(
+  left: readonly CampaignView[],
+  now: number,
+  perMinute: number,
+  attempts: number,
+  retryTailMs: number,
+): number {
+  let at = now;
+  let latest = Number.POSITIVE_INFINITY;
+  for (const campaign of left.toSorted((one, other) => startOf(one, now) - startOf(other, now))) {
+    latest = timeOf(campaign.endAt) ?? Number.POSITIVE_INFINITY;
+    const done = Math.max(at, startOf(campaign, now)) + (callsLeft(campaign, attempts) / perMinute) * MINUTE_MS;
+    at = Math.max(at, Math.min(done, latest));
+  }
+  const isRetried = left.some(({ outcomes }) => outcomes.queued + outcomes.dialling + outcomes.retrying > 0);
+  return isRetried ? Math.max(at, Math.min(at + retryTailMs, latest)) : at;
+}
+
+/** Calls somebody took so far, on the average; never more than the retries allow. */
+function attemptsOf({ contacts, plan, rows }: Watched, calls: number): number {
+  const reached = totalOf(contacts) - contacts.queued;
+  if (reached === 0 || plan === null || rows.accepted === 0) return 1;
+  return Math.min(Math.max(1, calls / reached), plan.worstCaseAttempts / rows.accepted);
+}
+
+function callsLeft({ outcomes }: CampaignView, attempts: number): number {
+  return outcomes.queued * attempts + outcomes.retrying;
+}
+
+function startOf({ sendAt }: CampaignView, now: number): number {
+  return timeOf(sendAt) ?? now;
+}
+
+function timeOf(instant: string | null): number | null {
+  const at = instant === null ? Number.NaN : Date.parse(instant);
+  return Number.isNaN(at) ? null : at;
+}
