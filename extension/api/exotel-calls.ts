@@ -1,9 +1,9 @@
 import type { Import } from '../../shared/protocol/import.ts';
 import type { CampaignUpdate, ExotelAction, ExotelCampaign } from '../../shared/protocol/exotel-campaign.ts';
 import type { Channel } from '../../shared/template/template-schema.ts';
-import type { CampaignLook } from '../state/campaign-query.ts';
+import type { CampaignQuery } from '../state/campaign-query.ts';
 import type { Answer } from './answers.ts';
-import { given } from './to-query.ts';
+import { toQuery } from './to-query.ts';
 import type { Ask, Answered, Tell } from './worker-client.ts';
 
 export type CallSort = '-created' | 'created';
@@ -25,10 +25,10 @@ export function createExotelCalls(ask: Ask, tell: Tell) {
     `/api/campaigns/${encodeURIComponent(sid)}${rest}?channel=${channel}`;
 
   return {
-    campaigns: (look: CampaignLook): Answered<Answer<'exotelCampaigns'>> =>
+    campaigns: (look: CampaignQuery): Answered<Answer<'exotelCampaigns'>> =>
       ask(
         'exotelCampaigns',
-        `/api/campaigns?${given({ ...look, offset: String(look.offset), limit: String(CAMPAIGNS_A_PAGE) })}`,
+        `/api/campaigns?${toQuery({ ...look, offset: String(look.offset), limit: String(CAMPAIGNS_A_PAGE) })}`,
       ),
     campaign: (sid: string, channel: Channel): Answered<ExotelCampaign> =>
       ask('exotelCampaign', campaignPath(sid, channel)),
@@ -39,12 +39,12 @@ export function createExotelCalls(ask: Ask, tell: Tell) {
     adoptCampaign: (sid: string, channel: Channel): Answered<Import> =>
       ask('import', campaignPath(sid, channel, '/adopt'), { method: 'POST' }),
     campaignCalls: (sid: string, channel: Channel, look: CallLook): Answered<Answer<'exotelCalls'>> => {
-      const query = given({ ...look, offset: String(look.offset), limit: String(CALLS_A_PAGE) });
+      const query = toQuery({ ...look, offset: String(look.offset), limit: String(CALLS_A_PAGE) });
       return ask('exotelCalls', `${campaignPath(sid, channel, '/calls')}&${query}`);
     },
     exoPhones: (): Answered<Answer<'exoPhones'>> => ask('exoPhones', '/api/exophones'),
     lists: (offset: number): Answered<Answer<'exotelLists'>> =>
-      ask('exotelLists', `/api/lists?${given({ offset: String(offset), limit: String(CAMPAIGNS_A_PAGE) })}`),
+      ask('exotelLists', `/api/lists?${toQuery({ offset: String(offset), limit: String(CAMPAIGNS_A_PAGE) })}`),
     deleteList: (sid: string): Answered<null> => tell(`/api/lists/${encodeURIComponent(sid)}`, { method: 'DELETE' }),
   };
 }

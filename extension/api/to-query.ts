@@ -1,4 +1,4 @@
 /** A query of what was given: what is empty was not. */
-export function given(query: Readonly<Record<string, string>>): string {
+export function toQuery(query: Readonly<Record<string, string>>): string {
   return new URLSearchParams(Object.entries(query).filter(([, value]) => value !== '')).toString();
 }

@@ -8,7 +8,7 @@ import type { MemoryStore } from '../storage/memory.ts';
 import type { KeptImport } from '../storage/kept-import.ts';
 import type { SavedWorker, Settings, SettingsStore } from '../storage/settings.ts';
 import { performTask } from '../upload/perform-task.ts';
-import { hurryUploads } from '../upload/retry-uploads-now.ts';
+import { retryUploadsNow } from '../upload/retry-uploads-now.ts';
 import { createUploadPump } from '../upload/pump-uploads.ts';
 import { badgeFor } from './badge.ts';
 import type { Badge } from './badge.ts';
@@ -108,7 +108,7 @@ export function createBackground(deps: BackgroundDeps) {
       await deps.comeBack(next ?? (underWay ? 'next_tick' : null));
     },
     /** After the network came back. */
-    hurry: () => hurryUploads(deps.kept),
+    hurry: () => retryUploadsNow(deps.kept),
     /** After the settings changed: what stopped for want of them goes on. */
     async reconnect(): Promise<void> {
       for (const { id, upload } of await deps.kept.list()) {

@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** One thing that is so or not. */
-export function Tick({ label, hint, help, checked, onChange }: Props) {
+export function Checkbox({ label, hint, help, checked, onChange }: Props) {
   const id = useId();
   const { button, answer } = useHelp(help);
   return (

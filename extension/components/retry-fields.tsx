@@ -3,7 +3,7 @@ import type { RetryFieldValues, RetryReason } from '../state/template-fields.ts'
 import { words } from '../words/words.ts';
 import { Select } from './select.tsx';
 import { TextInput } from './text-input.tsx';
-import { Tick } from './checkbox.tsx';
+import { Checkbox } from './checkbox.tsx';
 
 const REASONS: readonly RetryReason[] = ['busy', 'no-answer', 'failed'];
 const MECHANISMS: readonly RetryFieldValues['mechanism'][] = ['Linear', 'Exponential'];
@@ -61,7 +61,7 @@ export function RetryFields({ form }: { form: RetryForm }) {
             </span>
             <div class="ticks">
               {REASONS.map((reason) => (
-                <Tick
+                <Checkbox
                   key={reason}
                   label={words.editor.retryReasons[reason]}
                   checked={fields.retryOn.includes(reason)}

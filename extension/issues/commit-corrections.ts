@@ -8,7 +8,7 @@ export type KeepCorrected = (corrected: Blob | null) => Promise<string>;
  * Before one goes on: what is sent is the file with its corrections, or the one chosen where there are none. Answers the id
  * the import goes on under, or null when the file could not be written.
  */
-export async function settleCorrections(
+export async function commitCorrections(
   kept: Pick<KeptImport, 'id' | 'isCorrected'>,
   session: Pick<IssueSession, 'overview' | 'hasChanged' | 'correctedFile'>,
   keep: KeepCorrected,

@@ -4,7 +4,7 @@ export const CAMPAIGN_SORTS = ['-created', 'created', 'name', '-name'] as const;
 export type CampaignSort = (typeof CAMPAIGN_SORTS)[number];
 
 /** How the list of Exotel's campaigns is looked at: all of it is in the address, so that Back and a reload find it again. */
-export interface CampaignLook {
+export interface CampaignQuery {
   readonly channel: Channel;
   readonly name: string;
   /** One state, or '' for any. */
@@ -13,11 +13,11 @@ export interface CampaignLook {
   readonly offset: number;
 }
 
-export const FIRST_LOOK: CampaignLook = { channel: 'voice', name: '', status: '', sort: '-created', offset: 0 };
+export const FIRST_LOOK: CampaignQuery = { channel: 'voice', name: '', status: '', sort: '-created', offset: 0 };
 
 const MAX_OFFSET = 1_000_000;
 
-export function readCampaignLook(query: URLSearchParams): CampaignLook {
+export function readCampaignLook(query: URLSearchParams): CampaignQuery {
   return {
     channel: readChannel(query),
     name: query.get('name') ?? '',
@@ -37,7 +37,7 @@ export function readChannel(query: URLSearchParams): Channel {
 }
 
 /** The parts of a look that differ from the first one, as an address has them: "?channel=sms&name=diwali" or "". */
-export function writeCampaignLook(look: CampaignLook): string {
+export function writeCampaignLook(look: CampaignQuery): string {
   const query = new URLSearchParams();
   if (look.channel === 'sms') query.set('channel', 'sms');
   if (look.name !== '') query.set('name', look.name);

@@ -8,7 +8,7 @@ import type { ColumnMemory } from '../storage/remembered-columns.ts';
 import type { MemoryStore } from '../storage/memory.ts';
 import type { SavedWorker, SettingsStore } from '../storage/settings.ts';
 import { createConnection } from './create-connection.ts';
-import { createPlaces } from './create-router.ts';
+import { createRouter } from './create-router.ts';
 import { createImportActions } from './import-actions.ts';
 import { createResource } from './create-resource.ts';
 import { formatRoute } from './route.ts';
@@ -49,7 +49,7 @@ export function createApp(deps: AppDeps) {
   const { client } = connection;
   const clock = signal(deps.now());
   const kept = signal<readonly KeptImport[] | null>(null);
-  const places = createPlaces(deps.startRoute, deps.navigate);
+  const places = createRouter(deps.startRoute, deps.navigate);
   const workers = signal<readonly SavedWorker[]>([]);
   const lastTemplateId = signal<string | null>(null);
   const guideHidden = signal(true);

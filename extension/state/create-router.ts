@@ -3,7 +3,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { formatRoute } from './route.ts';
 import type { Route } from './route.ts';
 
-export interface Places {
+export interface Router {
   readonly route: ReadonlySignal<Route>;
   /** Where one was going when something unsaved was in the way; null while nothing is. */
   readonly leaving: ReadonlySignal<Route | null>;
@@ -16,7 +16,7 @@ export interface Places {
 }
 
 /** Which screen is shown. A form that was changed is left only when its writer says so, whichever way leads out of it. */
-export function createPlaces(start: Route, navigate: (hash: string) => void): Places {
+export function createRouter(start: Route, navigate: (hash: string) => void): Router {
   const route = signal(start);
   const leaving = signal<Route | null>(null);
   let unsaved = false;

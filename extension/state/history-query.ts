@@ -6,13 +6,13 @@ export const HISTORY_GROUPS = ['waiting', 'under_way', 'attention', 'finished', 
 export type HistoryGroup = (typeof HISTORY_GROUPS)[number];
 
 /** How the list of imports is looked at; '' is any group. */
-export interface HistoryLook {
+export interface HistoryQuery {
   readonly search: string;
   readonly group: HistoryGroup | '';
   readonly offset: number;
 }
 
-export const FIRST_HISTORY: HistoryLook = { search: '', group: '', offset: 0 };
+export const FIRST_HISTORY: HistoryQuery = { search: '', group: '', offset: 0 };
 
 const STATES: Readonly<Record<HistoryGroup, readonly ImportState[]>> = {
   waiting: ['receiving', 'checked'],
@@ -26,7 +26,7 @@ export function statesOf(group: HistoryGroup): readonly ImportState[] {
   return STATES[group];
 }
 
-export function readHistoryLook(query: URLSearchParams): HistoryLook {
+export function readHistoryLook(query: URLSearchParams): HistoryQuery {
   return {
     search: query.get('search') ?? '',
     group: HISTORY_GROUPS.find((group) => group === query.get('group')) ?? '',
@@ -35,7 +35,7 @@ export function readHistoryLook(query: URLSearchParams): HistoryLook {
 }
 
 /** "?search=diwali&group=finished", or "" for the first look. */
-export function writeHistoryLook({ search, group, offset }: HistoryLook): string {
+export function writeHistoryLook({ search, group, offset }: HistoryQuery): string {
   const query = new URLSearchParams();
   if (search !== '') query.set('search', search);
   if (group !== '') query.set('group', group);

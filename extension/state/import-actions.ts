@@ -1,12 +1,12 @@
 import type { ColumnChoice } from '../../shared/contacts/check-contacts.ts';
-import type { DeliveryWish } from '../../shared/plan/choose-delivery.ts';
+import type { DeliveryPreference } from '../../shared/plan/choose-delivery.ts';
 import type { Adjustment } from '../../shared/template/adjust-template.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Expectation, KeptImport } from '../storage/kept-import.ts';
 import type { KeptImports } from '../storage/kept-imports.ts';
 import { newImportId } from '../storage/new-import-id.ts';
-import { hurryUploads } from '../upload/retry-uploads-now.ts';
+import { retryUploadsNow } from '../upload/retry-uploads-now.ts';
 import { nextUploadStep, startUpload } from '../upload/upload-step.ts';
 
 export type TakeInFault =
@@ -29,7 +29,7 @@ interface Pressed {
   readonly saw: Expectation;
   readonly again: boolean;
   readonly columns: ColumnChoice;
-  readonly delivery: DeliveryWish;
+  readonly delivery: DeliveryPreference;
   readonly adjust: Adjustment;
 }
 
@@ -108,7 +108,7 @@ export function createImportActions(deps: ActionDeps) {
 
     /** The network is back. */
     async hurry(): Promise<void> {
-      await hurryUploads(deps.kept);
+      await retryUploadsNow(deps.kept);
       deps.wake();
     },
 

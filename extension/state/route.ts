@@ -1,9 +1,9 @@
 import { assertNever } from '../../shared/result.ts';
 import type { Channel } from '../../shared/template/template-schema.ts';
 import { readCampaignLook, readChannel, readOffset, writeCampaignLook } from './campaign-query.ts';
-import type { CampaignLook } from './campaign-query.ts';
+import type { CampaignQuery } from './campaign-query.ts';
 import { readHistoryLook, writeHistoryLook } from './history-query.ts';
-import type { HistoryLook } from './history-query.ts';
+import type { HistoryQuery } from './history-query.ts';
 import { isKeptStep } from './import-step.ts';
 import type { KeptStep } from '../storage/kept-import.ts';
 
@@ -11,8 +11,8 @@ export type Route =
   | { readonly screen: 'home' }
   | { readonly screen: 'step'; readonly id: string; readonly step: KeptStep }
   | { readonly screen: 'import'; readonly id: string }
-  | { readonly screen: 'history'; readonly look: HistoryLook }
-  | { readonly screen: 'campaigns'; readonly look: CampaignLook }
+  | { readonly screen: 'history'; readonly look: HistoryQuery }
+  | { readonly screen: 'campaigns'; readonly look: CampaignQuery }
   | { readonly screen: 'campaign'; readonly sid: string; readonly channel: Channel; readonly edit: boolean }
   | { readonly screen: 'lists'; readonly offset: number }
   | { readonly screen: 'templates' }

@@ -1,5 +1,5 @@
 import type { ColumnChoice } from '../../shared/contacts/check-contacts.ts';
-import type { DeliveryWish } from '../../shared/plan/choose-delivery.ts';
+import type { DeliveryPreference } from '../../shared/plan/choose-delivery.ts';
 import type { EarlierLaunch } from '../../shared/protocol/import.ts';
 import type { Adjustment } from '../../shared/template/adjust-template.ts';
 import type { ApiFault } from '../api/api-fault.ts';
@@ -58,7 +58,7 @@ export interface KeptImport {
   readonly template: { readonly id: string; readonly name: string };
   /** What a person chose; positions from 1. */
   readonly columns: ColumnChoice;
-  readonly delivery: DeliveryWish;
+  readonly delivery: DeliveryPreference;
   /** What it does otherwise than its template. */
   readonly adjust: Adjustment;
   /** Where it was left. */

@@ -1,4 +1,4 @@
-import { aloneWith } from './with-storage-lock.ts';
+import { withStorageLock } from './with-storage-lock.ts';
 import type { StorageArea } from './settings.ts';
 
 /** What a surface would like to find again: nothing here matters if it is lost. */
@@ -28,7 +28,7 @@ export function createMemoryStore(area: StorageArea) {
     return parseMemory(stored[KEY]);
   }
   function change(update: (memory: Memory) => Memory): Promise<void> {
-    return aloneWith(KEY, async () => area.set({ [KEY]: update(await read()) }));
+    return withStorageLock(KEY, async () => area.set({ [KEY]: update(await read()) }));
   }
   return {
     read,

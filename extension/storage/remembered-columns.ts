@@ -1,4 +1,4 @@
-import { aloneWith } from './with-storage-lock.ts';
+import { withStorageLock } from './with-storage-lock.ts';
 import type { StorageArea } from './settings.ts';
 
 /** Which column was which in files with the same headings; positions from 1. */
@@ -34,7 +34,7 @@ export function createColumnMemory(area: StorageArea) {
       columns: RememberedColumns,
     ): Promise<void> {
       const key = await keyOf(headings, variables);
-      await aloneWith(KEY, async () => {
+      await withStorageLock(KEY, async () => {
         const others = (await all()).filter(([one]) => one !== key);
         await area.set({ [KEY]: [[key, columns], ...others].slice(0, MAX_REMEMBERED) });
       });

@@ -1,4 +1,4 @@
-import { aloneWith } from './with-storage-lock.ts';
+import { withStorageLock } from './with-storage-lock.ts';
 
 /** The part of `chrome.storage` used here; the tests bring their own. */
 export interface StorageArea {
@@ -46,7 +46,7 @@ export function createSettingsStore(area: StorageArea, fallback: Settings | null
 
   /** `to` answers the list and which of it is in use; null changes nothing. */
   function change(to: (known: SavedWorkers) => [readonly SavedWorker[], string | null] | null): Promise<void> {
-    return aloneWith(KEY, async () => {
+    return withStorageLock(KEY, async () => {
       const next = to(await readAll());
       if (next) await area.set({ [KEY]: { workers: next[0], current: next[1] } });
     });

@@ -18,7 +18,7 @@ export type Delivery = (typeof DELIVERIES)[number];
 
 /** What a user may ask for; `auto` lets the split decide. */
 export const WISHES = ['auto', 'inline', 'lists'] as const;
-export type DeliveryWish = (typeof WISHES)[number];
+export type DeliveryPreference = (typeof WISHES)[number];
 
 /** Why it became that one. */
 export const DELIVERY_REASONS = [
@@ -48,7 +48,7 @@ export type DeliveryFacts = {
   readonly callDuplicates: boolean;
   /** Bytes of the longest row a list would hold, its line end included. */
   readonly longestRowBytes: number;
-  readonly wish: DeliveryWish;
+  readonly wish: DeliveryPreference;
 };
 
 /**

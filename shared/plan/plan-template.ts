@@ -10,7 +10,7 @@ import { isPersonal } from '../template/template-schema.ts';
 import type { TemplateInput } from '../template/template-schema.ts';
 import { effectiveWindow } from './calling-window.ts';
 import type { CallingWindow } from './calling-window.ts';
-import type { DeliveryWish } from './choose-delivery.ts';
+import type { DeliveryPreference } from './choose-delivery.ts';
 import type { DialRules } from './next-slot.ts';
 import { planCampaigns } from './plan-campaigns.ts';
 import type { Plan } from './plan-campaigns.ts';
@@ -61,7 +61,7 @@ export function callsDuplicates(template: TemplateInput): boolean {
 export type PlanFacts = {
   readonly contacts: number;
   readonly longestRowBytes: number;
-  readonly wish: DeliveryWish;
+  readonly wish: DeliveryPreference;
   /** Epoch milliseconds. */
   readonly notBefore?: number | null;
   readonly now: number;

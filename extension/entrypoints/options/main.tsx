@@ -7,7 +7,7 @@ import { createOptions } from '../../screens/options/create-options.ts';
 import { localBuildSettings } from '../../storage/local-build-settings.ts';
 import { createLanguageStore } from '../../storage/language.ts';
 import { createSettingsStore } from '../../storage/settings.ts';
-import { settleLanguage } from '../../words/init-language.ts';
+import { initLanguage } from '../../words/init-language.ts';
 import { words } from '../../words/words.ts';
 
 const options = createOptions({
@@ -22,7 +22,7 @@ const languages = createLanguageStore(chrome.storage.local);
 chrome.storage.onChanged.addListener((changes, area) => {
   if (area === 'local' && languages.isAmong(changes)) location.reload();
 });
-await settleLanguage(languages, chrome.i18n.getUILanguage());
+await initLanguage(languages, chrome.i18n.getUILanguage());
 document.title = words.options.pageTitle;
 
 const root = document.getElementById('app');

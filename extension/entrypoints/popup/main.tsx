@@ -15,7 +15,7 @@ import { createMemoryStore } from '../../storage/memory.ts';
 import { createColumnMemory } from '../../storage/remembered-columns.ts';
 import { createSettingsStore } from '../../storage/settings.ts';
 import { loadWords } from '../../words/load-words.ts';
-import { settleLanguage } from '../../words/init-language.ts';
+import { initLanguage } from '../../words/init-language.ts';
 
 const CLOCK_EVERY_MS = 10_000;
 
@@ -73,7 +73,7 @@ chrome.storage.onChanged.addListener((changes, area) => {
 });
 setInterval(() => (app.clock.value = Date.now()), CLOCK_EVERY_MS);
 
-await settleLanguage(languages, chrome.i18n.getUILanguage());
+await initLanguage(languages, chrome.i18n.getUILanguage());
 
 const root = document.getElementById('app');
 if (root) {

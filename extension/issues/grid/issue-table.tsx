@@ -10,7 +10,7 @@ import type { IssueRow } from '../thread/issue-model.ts';
 import { IssueFilters } from './issue-filters.tsx';
 import { IssueGrid } from './issue-grid.tsx';
 import { rowWords } from './issue-words.ts';
-import { PutBack } from './reimport-corrections.tsx';
+import { ReimportCorrections } from './reimport-corrections.tsx';
 import { WholeRowCard } from './whole-row.tsx';
 import './issue-table.css';
 
@@ -66,7 +66,7 @@ export function IssueTable({ name, session }: { name: string; session: IssueSess
         />
       )}
       {surface === 'popup' ? null : (
-        <PutBack session={session} numberHeading={state.shape.headings[state.shape.numberColumn] ?? ''} />
+        <ReimportCorrections session={session} numberHeading={state.shape.headings[state.shape.numberColumn] ?? ''} />
       )}
       <p class="visually-hidden" role="status">
         {said.value}

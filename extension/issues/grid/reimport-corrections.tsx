@@ -15,7 +15,7 @@ interface Told {
 }
 
 /** Takes the downloaded rows back, corrected in a spreadsheet and saved as CSV or as a workbook. */
-export function PutBack({ session, numberHeading }: { session: IssueSession; numberHeading: string }) {
+export function ReimportCorrections({ session, numberHeading }: { session: IssueSession; numberHeading: string }) {
   const busy = useSignal(false);
   const told = useSignal<Told | null>(null);
 
@@ -47,7 +47,7 @@ export function PutBack({ session, numberHeading }: { session: IssueSession; num
           }}
         />
         <Icon name="upload" />
-        {busy.value ? words.issues.puttingBack : words.issues.putBack}
+        {busy.value ? words.issues.puttingBack : words.issues.reimport}
       </label>
       <p class="small soft">{words.issues.putBackNote(numberHeading)}</p>
       {told.value === null ? null : (

@@ -1,5 +1,5 @@
 import type { RowIssue } from '../../../shared/contacts/issue.ts';
-import type { IssueBook } from './issue-model.ts';
+import type { IssueModel } from './issue-model.ts';
 import { reasonOf } from '../reasons.ts';
 import type { Reasons } from '../reasons.ts';
 
@@ -16,7 +16,7 @@ const PIECE_CHARS = 256 * 1024;
  * The rows that are still not accepted, as CSV: the line each comes back by, the file's own columns with what was
  * corrected, then the value as it was, why, and what is suggested.
  */
-export function createIssueCsv(book: IssueBook, columns: number, numberColumn: number, words: IssueCsvWords) {
+export function createIssueCsv(book: IssueModel, columns: number, numberColumn: number, words: IssueCsvWords) {
   const pieces: string[] = ['\uFEFF']; // makes Excel read UTF-8
   let text = '';
   function write(cells: readonly string[]): void {

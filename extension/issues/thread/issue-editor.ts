@@ -6,7 +6,7 @@ import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { readThrough } from '../../checking/read-through.ts';
 import type { CorrectionStore } from './correction-store.ts';
-import type { IssueBook } from './issue-model.ts';
+import type { IssueModel } from './issue-model.ts';
 import type { IssueOverview } from './issue-overview.ts';
 import { createIssueCsv } from './issue-csv.ts';
 import type { IssueCsvWords } from './issue-csv.ts';
@@ -17,12 +17,12 @@ interface Opened {
   readonly file: Blob;
   readonly settings: CheckSettings;
   readonly shape: FileShape;
-  readonly book: IssueBook;
+  readonly book: IssueModel;
   readonly store: CorrectionStore;
 }
 
 /** What can be done with the rows of one file beyond looking at them. Changes are on disk when it answers. */
-export class IssueDesk {
+export class IssueEditor {
   readonly #opened: Opened;
   #kept: Promise<void> = Promise.resolve();
 

@@ -29,7 +29,7 @@ export type Changes = readonly (readonly [line: number, value: string | null])[]
 const MOST_UNDONE = 50;
 
 /** Every row of a file that was not accepted, what was corrected of it, and the part of it that is looked at. */
-export class IssueBook {
+export class IssueModel {
   readonly log: IssueLog;
   readonly corrections: Corrections;
   readonly suggestions: Suggestions;

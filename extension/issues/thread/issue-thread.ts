@@ -1,6 +1,6 @@
-import { IssueBook } from './issue-model.ts';
+import { IssueModel } from './issue-model.ts';
 import { createCorrectionStore } from './correction-store.ts';
-import { IssueDesk } from './issue-editor.ts';
+import { IssueEditor } from './issue-editor.ts';
 import type { IssueAskName, IssueAsks, IssueMessage, IssueQuestion } from '../issue-messages.ts';
 import { readIssues } from './read-issues.ts';
 
@@ -11,8 +11,8 @@ const PROGRESS_EVERY_MS = 50;
 const ROWS_A_TURN = 500;
 const OVERVIEW_EVERY_MS = 250;
 
-let book: IssueBook | null = null;
-let desk: IssueDesk | null = null;
+let book: IssueModel | null = null;
+let desk: IssueEditor | null = null;
 
 function post(message: IssueMessage): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a Worker has no origin to name.
@@ -37,8 +37,8 @@ async function open({ importId, file, settings }: IssueAsks['open']['ask']): Pro
   });
   if (!read.ok) return read;
   const { log, lines, summary } = read.value;
-  book = new IssueBook(log, lines, summary, settings);
-  desk = new IssueDesk({ file, settings, shape: summary.shape, book, store: createCorrectionStore(importId) });
+  book = new IssueModel(log, lines, summary, settings);
+  desk = new IssueEditor({ file, settings, shape: summary.shape, book, store: createCorrectionStore(importId) });
   const overview = await desk.resume();
   setTimeout(() => workOut(createPace(OVERVIEW_EVERY_MS)));
   return { ok: true, value: { overview, shape: summary.shape } };
@@ -53,7 +53,7 @@ function workOut(isDue: () => boolean): void {
   if (!isComplete) setTimeout(() => workOut(isDue));
 }
 
-function opened(): { book: IssueBook; desk: IssueDesk } {
+function opened(): { book: IssueModel; desk: IssueEditor } {
   if (book === null || desk === null) throw new Error('Rows were asked for before a file was opened');
   return { book, desk };
 }

@@ -4,7 +4,7 @@ import type { Channel } from '../../../shared/template/template-schema.ts';
 import { SearchField } from '../../components/search-field.tsx';
 import { Select } from '../../components/select.tsx';
 import { CAMPAIGN_SORTS } from '../../state/campaign-query.ts';
-import type { CampaignLook } from '../../state/campaign-query.ts';
+import type { CampaignQuery } from '../../state/campaign-query.ts';
 import { words } from '../../words/words.ts';
 import { stateWord } from '../../components/campaign-word.ts';
 
@@ -19,8 +19,8 @@ export function CampaignFilter({
   look,
   onChange,
 }: {
-  look: CampaignLook;
-  onChange: (change: Partial<CampaignLook>) => void;
+  look: CampaignQuery;
+  onChange: (change: Partial<CampaignQuery>) => void;
 }) {
   const sms = look.channel === 'sms';
   const sorts = sms ? words.campaigns.smsSorts : words.campaigns.sorts;

@@ -6,7 +6,7 @@ import { Skeleton } from '../../components/skeleton.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
 import { CAMPAIGNS_A_PAGE } from '../../api/exotel-calls.ts';
 import { FIRST_LOOK } from '../../state/campaign-query.ts';
-import type { CampaignLook } from '../../state/campaign-query.ts';
+import type { CampaignQuery } from '../../state/campaign-query.ts';
 import { known } from '../../state/loadable.ts';
 import { words } from '../../words/words.ts';
 import { AsOf } from './as-of.tsx';
@@ -16,11 +16,11 @@ import { CampaignTabs } from './campaign-tabs.tsx';
 import './campaigns-screen.css';
 
 /** Every campaign of the account, as Exotel has it: those of imports, and those made elsewhere. */
-export function CampaignsScreen({ look }: { look: CampaignLook }) {
+export function CampaignsScreen({ look }: { look: CampaignQuery }) {
   const { stay } = useApp();
   const answer = useAnswer(JSON.stringify(look), (client) => client.campaigns(look));
   const page = known(answer.loadable);
-  const change = (next: Partial<CampaignLook>) => stay({ screen: 'campaigns', look: { ...look, offset: 0, ...next } });
+  const change = (next: Partial<CampaignQuery>) => stay({ screen: 'campaigns', look: { ...look, offset: 0, ...next } });
   return (
     <div class="stack">
       <ScreenTitle>{words.campaigns.title}</ScreenTitle>
@@ -51,7 +51,7 @@ export function CampaignsScreen({ look }: { look: CampaignLook }) {
   );
 }
 
-function NoCampaigns({ look }: { look: CampaignLook }) {
+function NoCampaigns({ look }: { look: CampaignQuery }) {
   const { go, stay } = useApp();
   const { channel } = look;
   const asked = look.name !== '' || look.status !== '' || look.offset > 0;

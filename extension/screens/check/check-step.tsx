@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { IssueTable } from '../../issues/grid/issue-table.tsx';
-import { settleCorrections } from '../../issues/commit-corrections.ts';
+import { commitCorrections } from '../../issues/commit-corrections.ts';
 import { useIssueSession } from '../../issues/use-issue-session.ts';
 import { Announcer } from '../../components/announcer.tsx';
 import { useApp } from '../../components/app-context.ts';
@@ -30,7 +30,7 @@ export function CheckStep({ kept, file, draft, template, account }: StepProps) {
   async function goOn(): Promise<void> {
     settling.value = 'busy';
     const id = session
-      ? await settleCorrections(kept, session, async (corrected) => {
+      ? await commitCorrections(kept, session, async (corrected) => {
           // Its first row may look otherwise now: what it was taken for stays.
           await actions.change(kept.id, { columns: { ...kept.columns, ...draft.choice.value } });
           return actions.keepCorrected(kept, corrected);

@@ -1,7 +1,7 @@
 import type { ColumnChoice } from '../../../shared/contacts/check-contacts.ts';
 import type { FileColumns } from '../../checking/check-messages.ts';
 import { useApp } from '../../components/app-context.ts';
-import { Tick } from '../../components/checkbox.tsx';
+import { Checkbox } from '../../components/checkbox.tsx';
 import type { ColumnMap, MappedColumn } from '../../state/map-columns.ts';
 import type { KeptImport } from '../../storage/kept-import.ts';
 import { words } from '../../words/words.ts';
@@ -30,7 +30,7 @@ export function ColumnForm({ kept, columns, map }: Props) {
         value={map.number.column}
         onPick={(column) => choose({ number: column + 1 })}
       />
-      <Tick
+      <Checkbox
         label={words.columns.header(columns.headingRow ?? 1)}
         hint={words.columns.headerHint(columns.headingRow ?? 1)}
         checked={map.header}

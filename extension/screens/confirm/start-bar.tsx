@@ -1,19 +1,19 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useId } from 'preact/hooks';
 import type { ColumnChoice } from '../../../shared/contacts/check-contacts.ts';
-import type { DeliveryWish } from '../../../shared/plan/choose-delivery.ts';
+import type { DeliveryPreference } from '../../../shared/plan/choose-delivery.ts';
 import type { Adjustment } from '../../../shared/template/adjust-template.ts';
 import type { Channel } from '../../../shared/template/template-schema.ts';
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
-import { Tick } from '../../components/checkbox.tsx';
+import { Checkbox } from '../../components/checkbox.tsx';
 import type { Expectation, KeptImport } from '../../storage/kept-import.ts';
 import { words } from '../../words/words.ts';
 import { BackLink } from '../import/step-bar.tsx';
 
 interface Asked {
   readonly columns: ColumnChoice;
-  readonly delivery: DeliveryWish;
+  readonly delivery: DeliveryPreference;
   readonly adjust: Adjustment;
 }
 
@@ -55,7 +55,11 @@ export function StartBar({ kept, channel, counted, asked, why }: Props) {
       <BackLink id={kept.id} step="check" />
       {before ? (
         <div class="step-bar-reason">
-          <Tick label={words.check.callAgain} checked={again.value} onChange={(checked) => (again.value = checked)} />
+          <Checkbox
+            label={words.check.callAgain}
+            checked={again.value}
+            onChange={(checked) => (again.value = checked)}
+          />
         </div>
       ) : (
         <p class="small soft step-bar-reason" id={note} role="status">

@@ -10,7 +10,7 @@ import { toAdjustFields, toAdjustment } from './adjust-fields.ts';
 import type { AdjustFields } from './adjust-fields.ts';
 import { createForm } from '../../state/create-form.ts';
 import type { Form } from '../../state/create-form.ts';
-import { judgeAdjustment } from './validate-adjustment.ts';
+import { validateAdjustment } from './validate-adjustment.ts';
 import type { AdjustIssue } from './validate-adjustment.ts';
 
 type AdjustPath = 'startAt' | 'window' | 'throttle' | RetryPath;
@@ -37,7 +37,7 @@ export function useAdjustForm(
     if (!template || !account) return null;
     const base = { template, window: account.window, timeZone: account.timeZone };
     const judge = (fields: AdjustFields) =>
-      judgeAdjustment(toAdjustment(fields, base), template, account, clock.peek());
+      validateAdjustment(toAdjustment(fields, base), template, account, clock.peek());
     const form = createForm<AdjustFields, AdjustPath, AdjustIssue>(toAdjustFields(adjusted, base), (fields) => {
       const judged = judge(fields);
       return judged.ok ? [] : judged.error;

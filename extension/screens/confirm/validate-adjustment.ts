@@ -21,7 +21,7 @@ export interface AdjustIssue {
 const DAY_MS = 86_400_000;
 
 /** What the Worker would take, or everything it would refuse, in the order of the form. */
-export function judgeAdjustment(
+export function validateAdjustment(
   input: unknown,
   template: Template,
   account: Pick<Account, 'window' | 'callsPerMinute'>,

@@ -1,11 +1,11 @@
 import { DEFAULT_PAGE_SIZE } from '../../../shared/limits.ts';
 import { statesOf } from '../../state/history-query.ts';
-import type { HistoryLook } from '../../state/history-query.ts';
+import type { HistoryQuery } from '../../state/history-query.ts';
 
 export const HISTORY_A_PAGE = DEFAULT_PAGE_SIZE / 2;
 
 /** What the Worker is asked for; it searches, narrows to states and counts what there is. */
-export function historyQuery({ search, group, offset }: HistoryLook): {
+export function historyQuery({ search, group, offset }: HistoryQuery): {
   search: string;
   state: string;
   offset: number;

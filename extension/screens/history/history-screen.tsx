@@ -7,7 +7,7 @@ import { Select } from '../../components/select.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
 import { FIRST_HISTORY, HISTORY_GROUPS } from '../../state/history-query.ts';
-import type { HistoryLook } from '../../state/history-query.ts';
+import type { HistoryQuery } from '../../state/history-query.ts';
 import { HISTORY_A_PAGE, historyQuery } from './history-page.ts';
 import { known } from '../../state/loadable.ts';
 import { formatRoute } from '../../state/route.ts';
@@ -17,12 +17,12 @@ import '../campaigns/campaigns-screen.css';
 import { HistoryTable } from './history-table.tsx';
 
 /** Every import of the team: found again by what it was called, whoever started it. */
-export function HistoryScreen({ look }: { look: HistoryLook }) {
+export function HistoryScreen({ look }: { look: HistoryQuery }) {
   const { kept, stay } = useApp();
   const query = historyQuery(look);
   const answer = useAnswer(JSON.stringify(query), (client) => client.findImports(query));
   const page = known(answer.loadable);
-  const change = (next: Partial<HistoryLook>) => stay({ screen: 'history', look: { ...look, offset: 0, ...next } });
+  const change = (next: Partial<HistoryQuery>) => stay({ screen: 'history', look: { ...look, offset: 0, ...next } });
   const here = kept.value?.length ?? 0;
   return (
     <div class="stack">
@@ -74,7 +74,7 @@ export function HistoryScreen({ look }: { look: HistoryLook }) {
   );
 }
 
-function NoImports({ look }: { look: HistoryLook }) {
+function NoImports({ look }: { look: HistoryQuery }) {
   const { go, stay } = useApp();
   const asked = look.search !== '' || look.group !== '' || look.offset > 0;
   return (

@@ -1,6 +1,6 @@
 import type { Account } from '../../../shared/protocol/account.ts';
 import { Field } from '../../components/field.tsx';
-import { Tick } from '../../components/checkbox.tsx';
+import { Checkbox } from '../../components/checkbox.tsx';
 import type { TemplateForm } from './create-template-form.ts';
 import { words } from '../../words/words.ts';
 
@@ -10,7 +10,7 @@ export function HoursFields({ form, account }: { form: TemplateForm; account: Ac
   const error = form.shown('window');
   return (
     <>
-      <Tick
+      <Checkbox
         label={words.editor.ownWindow}
         {...(account ? { hint: words.editor.ownWindowHint(account.window.from, account.window.to) } : {})}
         help="hours"

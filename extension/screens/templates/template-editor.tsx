@@ -8,7 +8,7 @@ import { Notice } from '../../components/notice.tsx';
 import { RetryFields } from '../../components/retry-fields.tsx';
 import { ScreenTitle } from '../../components/screen-title.tsx';
 import { createTemplateForm } from './create-template-form.ts';
-import { judgeTemplate } from './validate-template.ts';
+import { validateTemplate } from './validate-template.ts';
 import { known } from '../../state/loadable.ts';
 import { toTemplateInput } from '../../state/template-fields.ts';
 import type { TemplateFields } from '../../state/template-fields.ts';
@@ -30,7 +30,7 @@ export function TemplateEditor({ id, initial }: Props) {
   const { connection, go, places, rememberTemplate, templates } = useApp();
   const account = known(connection.account.loadable.value);
   const form = useMemo(
-    () => createTemplateForm(initial, (input) => judgeTemplate(input, known(connection.account.loadable.value))),
+    () => createTemplateForm(initial, (input) => validateTemplate(input, known(connection.account.loadable.value))),
     [],
   );
   const element = useRef<HTMLFormElement>(null);

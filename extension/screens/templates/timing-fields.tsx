@@ -1,6 +1,6 @@
 import type { Account } from '../../../shared/protocol/account.ts';
 import { TextInput } from '../../components/text-input.tsx';
-import { Tick } from '../../components/checkbox.tsx';
+import { Checkbox } from '../../components/checkbox.tsx';
 import type { TemplateForm } from './create-template-form.ts';
 import { words } from '../../words/words.ts';
 import { HoursFields } from './hours-fields.tsx';
@@ -29,7 +29,7 @@ export function TimingFields({ form, account }: { form: TemplateForm; account: A
               onBlur={() => form.leave('throttle')}
             />
             <div class="field">
-              <Tick
+              <Checkbox
                 label={words.editor.callDuplicates}
                 hint={words.editor.callDuplicatesHint}
                 checked={fields.callDuplicates}

@@ -8,7 +8,7 @@ import { templateInputSchema } from '../../../shared/template/template-schema.ts
 import { wordedIssues } from '../../words/worded-issues.ts';
 
 /** Everything the Worker would refuse a template for, in the order of the form. */
-export function judgeTemplate(
+export function validateTemplate(
   input: unknown,
   account: Pick<Account, 'window' | 'callsPerMinute'> | null,
 ): readonly TemplateIssue[] {

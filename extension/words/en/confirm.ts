@@ -1,5 +1,5 @@
 import type { Channel } from '../../../shared/template/template-schema.ts';
-import type { DeliveryWish } from '../../../shared/plan/choose-delivery.ts';
+import type { DeliveryPreference } from '../../../shared/plan/choose-delivery.ts';
 import { countOf, formatCount } from '../format-number.ts';
 
 /** What goes out, counted: calls or messages. */
@@ -7,7 +7,7 @@ export function outgoing(channel: Channel, count: number): string {
   return channel === 'sms' ? countOf(count, 'message', 'messages') : countOf(count, 'call', 'calls');
 }
 
-const wishes: Record<DeliveryWish, { label: string; hint: string }> = {
+const wishes: Record<DeliveryPreference, { label: string; hint: string }> = {
   auto: { label: 'Let Dialsheet choose', hint: 'Whatever gives the fewest campaigns.' },
   inline: { label: 'Numbers inside each campaign', hint: 'Exotel checks them at once; up to 5,000 in a campaign.' },
   lists: { label: 'Lists', hint: 'Uploaded once, and called again with any other template.' },

@@ -106,7 +106,7 @@ export const issues = {
   /** Files written in any language must be recognised when they come back: never change one, only add. */
   lineHeadings,
   csvHeadings,
-  putBack: 'Put a corrected file back',
+  reimport: 'Put a corrected file back',
   putBackNote: (number: string) =>
     `Download the rows, correct the column “${number}” in a spreadsheet, save, and put the file back. The column “Line” says where each belongs; other columns are not read.`,
   puttingBack: 'Reading the file…',

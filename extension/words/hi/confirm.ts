@@ -1,5 +1,5 @@
 import type { Channel } from '../../../shared/template/template-schema.ts';
-import type { DeliveryWish } from '../../../shared/plan/choose-delivery.ts';
+import type { DeliveryPreference } from '../../../shared/plan/choose-delivery.ts';
 import { countOf, formatCount } from '../format-number.ts';
 import type { Words } from '../words.ts';
 
@@ -8,7 +8,7 @@ export function outgoing(channel: Channel, count: number): string {
   return `${formatCount(count)} ${channel === 'sms' ? 'मैसेज' : 'कॉल'}`;
 }
 
-const wishes: Record<DeliveryWish, { label: string; hint: string }> = {
+const wishes: Record<DeliveryPreference, { label: string; hint: string }> = {
   auto: { label: 'Dialsheet ख़ुद चुने', hint: 'जिसमें सबसे कम कैंपेन बनें।' },
   inline: { label: 'नंबर हर कैंपेन के अंदर', hint: 'Exotel इन्हें तुरंत जाँचता है; एक कैंपेन में 5,000 तक।' },
   lists: { label: 'लिस्ट', hint: 'एक बार अपलोड करें, फिर किसी भी टेम्पलेट से दोबारा कॉल करें।' },

@@ -105,7 +105,7 @@ export const issues: Words['issues'] = {
   fileName: (name) => `${name} - छोड़ी गई पंक्तियाँ.csv`,
   lineHeadings,
   csvHeadings,
-  putBack: 'सुधारी हुई फ़ाइल वापस डालें',
+  reimport: 'सुधारी हुई फ़ाइल वापस डालें',
   putBackNote: (number) =>
     `पंक्तियाँ डाउनलोड करें, स्प्रेडशीट में “${number}” कॉलम ठीक करें, सहेजें और फ़ाइल वापस डालें। “लाइन” कॉलम बताता है कि कौन सी पंक्ति कहाँ की है; बाकी कॉलम नहीं पढ़े जाते।`,
   puttingBack: 'फ़ाइल पढ़ी जा रही है…',

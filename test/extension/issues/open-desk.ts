@@ -1,6 +1,6 @@
 import type { CorrectionStore } from '../../../extension/issues/thread/correction-store.ts';
-import { IssueBook } from '../../../extension/issues/thread/issue-model.ts';
-import { IssueDesk } from '../../../extension/issues/thread/issue-editor.ts';
+import { IssueModel } from '../../../extension/issues/thread/issue-model.ts';
+import { IssueEditor } from '../../../extension/issues/thread/issue-editor.ts';
 import { readIssues } from '../../../extension/issues/thread/read-issues.ts';
 import type { CheckSettings } from '../../../shared/contacts/check-contacts.ts';
 import type { FileShape } from '../../../shared/contacts/file-shape.ts';
@@ -27,8 +27,8 @@ export function correctionsInMemory(): CorrectionStore & { kept: Map<number, str
 }
 
 export interface Desk {
-  readonly book: IssueBook;
-  readonly desk: IssueDesk;
+  readonly book: IssueModel;
+  readonly desk: IssueEditor;
   readonly shape: FileShape;
 }
 
@@ -43,8 +43,8 @@ export async function openDesk(
   const read = await readIssues(file, all, () => {});
   if (!read.ok) throw new Error(`Not read: ${read.error.code}`);
   const { log, lines, summary } = read.value;
-  const book = new IssueBook(log, lines, summary, all);
-  const desk = new IssueDesk({ file, settings: all, shape: summary.shape, book, store });
+  const book = new IssueModel(log, lines, summary, all);
+  const desk = new IssueEditor({ file, settings: all, shape: summary.shape, book, store });
   await desk.resume();
   book.suggestions.workOut(log.count);
   return { book, desk, shape: summary.shape };

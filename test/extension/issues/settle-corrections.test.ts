@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { signal } from '@preact/signals';
 import type { IssueOverview } from '../../../extension/issues/thread/issue-overview.ts';
-import { settleCorrections } from '../../../extension/issues/commit-corrections.ts';
+import { commitCorrections } from '../../../extension/issues/commit-corrections.ts';
 
 const NOTHING: IssueOverview = {
   rows: { total: 1, accepted: 0, duplicate: 0, invalid: 1, blank: 0 },
@@ -22,14 +22,14 @@ function setUp(corrected: number, hasChanged: boolean, file: Blob | null = new B
     correctedFile: async () => file,
   };
   const settle = (isCorrected: boolean) =>
-    settleCorrections({ id: 'abc', isCorrected }, session, async (one) => {
+    commitCorrections({ id: 'abc', isCorrected }, session, async (one) => {
       kept.push(one);
       return 'new';
     });
   return { kept, settle };
 }
 
-describe('settleCorrections', () => {
+describe('commitCorrections', () => {
   it('changes nothing where nothing was corrected', async () => {
     const { kept, settle } = setUp(0, false);
     expect([await settle(false), kept]).toEqual(['abc', []]);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { judgeAdjustment } from '../../../extension/screens/confirm/validate-adjustment.ts';
+import { validateAdjustment } from '../../../extension/screens/confirm/validate-adjustment.ts';
 import { template } from '../support/wire.ts';
 
 const NOW = Date.parse('2026-11-22T08:00:00+05:30');
 const ACCOUNT = { window: { from: '09:00', to: '21:00' }, callsPerMinute: 60 };
 
-describe('judgeAdjustment', () => {
+describe('validateAdjustment', () => {
   it('takes what the Worker takes', () => {
     const adjust = {
       startAt: '2026-11-23T10:30:00+05:30',
@@ -14,7 +14,7 @@ describe('judgeAdjustment', () => {
       retries: { count: 1, intervalMinutes: 15, mechanism: 'Linear', on: ['busy'] },
     };
 
-    expect(judgeAdjustment(adjust, template(), ACCOUNT, NOW)).toEqual({ ok: true, value: adjust });
+    expect(validateAdjustment(adjust, template(), ACCOUNT, NOW)).toEqual({ ok: true, value: adjust });
   });
 
   it.each<[string, Record<string, unknown>]>([
@@ -28,15 +28,15 @@ describe('judgeAdjustment', () => {
     ['retries.on', { retries: { count: 1, intervalMinutes: 5, on: [] } }],
     ['retries.intervalMinutes', { retries: { count: 1, intervalMinutes: Number.NaN, on: ['busy'] } }],
   ])('finds what is wrong at %s', (path, adjust) => {
-    const judged = judgeAdjustment(adjust, template(), ACCOUNT, NOW);
+    const judged = validateAdjustment(adjust, template(), ACCOUNT, NOW);
 
     expect(judged.ok ? [] : judged.error.map((issue) => issue.path)).toEqual([path]);
   });
 
   it('finds a template wrong whose pace the account does not allow any more', () => {
-    const judged = judgeAdjustment({}, template({ throttle: 90 }), ACCOUNT, NOW);
+    const judged = validateAdjustment({}, template({ throttle: 90 }), ACCOUNT, NOW);
 
     expect(judged.ok ? [] : judged.error.map((issue) => issue.path)).toEqual(['throttle']);
-    expect(judgeAdjustment({ throttle: 30 }, template({ throttle: 90 }), ACCOUNT, NOW).ok).toBe(true);
+    expect(validateAdjustment({ throttle: 30 }, template({ throttle: 90 }), ACCOUNT, NOW).ok).toBe(true);
   });
 });

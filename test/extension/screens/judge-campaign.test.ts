@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Account } from '../../../shared/protocol/account.ts';
-import { judgeCampaign } from '../../../extension/screens/campaigns/editor/validate-campaign.ts';
+import { validateCampaign } from '../../../extension/screens/campaigns/editor/validate-campaign.ts';
 import { exotelCampaign } from '../support/exotel-campaign.ts';
 
 const NOW = Date.parse('2026-11-22T08:00:00+05:30');
@@ -22,10 +22,10 @@ const retries = { count: 1, intervalMinutes: 15, mechanism: 'Linear', on: ['busy
 
 /** The places that a change is found wrong at. */
 function places(update: unknown, change: Parameters<typeof exotelCampaign>[0] = {}, now = NOW): string[] {
-  return judgeCampaign(exotelCampaign(change), update, ACCOUNT, now).map(({ path }) => path);
+  return validateCampaign(exotelCampaign(change), update, ACCOUNT, now).map(({ path }) => path);
 }
 
-describe('judgeCampaign', () => {
+describe('validateCampaign', () => {
   it('finds nothing wrong with what Exotel takes', () => {
     expect(places({ name: 'Renewals', sendAt: '2026-11-23T11:30:00+05:30', throttle: 20, retries })).toEqual([]);
   });
@@ -54,6 +54,6 @@ describe('judgeCampaign', () => {
   it('judges only the spelling while the account is not known', () => {
     const late = { sendAt: '2026-11-23T23:30:00+05:30' };
 
-    expect(judgeCampaign(exotelCampaign(), late, null, NOW)).toEqual([]);
+    expect(validateCampaign(exotelCampaign(), late, null, NOW)).toEqual([]);
   });
 });

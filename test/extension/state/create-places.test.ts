@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPlaces } from '../../../extension/state/create-router.ts';
+import { createRouter } from '../../../extension/state/create-router.ts';
 import type { Route } from '../../../extension/state/route.ts';
 
 const EDITOR: Route = { screen: 'template', id: 't1', copyOf: null };
@@ -7,7 +7,7 @@ const HOME: Route = { screen: 'home' };
 
 function start(unsaved: boolean) {
   const went: string[] = [];
-  const places = createPlaces(EDITOR, (hash) => went.push(hash));
+  const places = createRouter(EDITOR, (hash) => went.push(hash));
   places.hold(unsaved);
   return { places, went };
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createTemplateForm } from '../../../extension/screens/templates/create-template-form.ts';
-import { judgeTemplate } from '../../../extension/screens/templates/validate-template.ts';
+import { validateTemplate } from '../../../extension/screens/templates/validate-template.ts';
 import { NEW_TEMPLATE } from '../../../extension/state/template-fields.ts';
 
 const ACCOUNT = { window: { from: '09:00', to: '21:00' }, callsPerMinute: 60 };
-const newForm = () => createTemplateForm(NEW_TEMPLATE, (input) => judgeTemplate(input, ACCOUNT));
+const newForm = () => createTemplateForm(NEW_TEMPLATE, (input) => validateTemplate(input, ACCOUNT));
 const VALID = { name: 'Diwali greeting', callerId: '08088919888', text: 'Namaste' };
 
 describe('createTemplateForm', () => {

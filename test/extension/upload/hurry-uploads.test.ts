@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hurryUploads } from '../../../extension/upload/retry-uploads-now.ts';
+import { retryUploadsNow } from '../../../extension/upload/retry-uploads-now.ts';
 import type { UploadState } from '../../../extension/storage/kept-import.ts';
 import { keptImport } from '../support/kept-import.ts';
 import { keptInMemory } from '../support/kept-in-memory.ts';
@@ -17,11 +17,11 @@ const STUCK = { step: 'stuck', task: 'sending', offset: 4, fault: { code: 'file_
 async function afterHurry(upload: UploadState): Promise<UploadState | undefined> {
   const kept = keptInMemory();
   await kept.keep(keptImport({ upload }), new Blob(['a,b']));
-  await hurryUploads(kept);
+  await retryUploadsNow(kept);
   return (await kept.list())[0]?.upload;
 }
 
-describe('hurryUploads', () => {
+describe('retryUploadsNow', () => {
   it('makes due what waits to be tried again, where it stopped', async () => {
     const due = { step: 'working', task: 'locating', offset: 4, failures: 0, retryAt: null, fault: null };
     expect(await afterHurry(WAITING)).toEqual(due);

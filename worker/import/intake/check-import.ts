@@ -3,7 +3,7 @@ import { checkFile } from './check-file.ts';
 import { planImport, toPlanView } from '../record/plan-import.ts';
 import type { CheckSettings } from '../../../shared/contacts/check-contacts.ts';
 import type { CheckRequest } from '../../../shared/protocol/import-requests.ts';
-import type { DeliveryWish } from '../../../shared/plan/choose-delivery.ts';
+import type { DeliveryPreference } from '../../../shared/plan/choose-delivery.ts';
 import { callsDuplicates, type AccountRules } from '../../../shared/plan/plan-template.ts';
 import { templateText, type Template } from '../../../shared/template/template-schema.ts';
 import type { Config } from '../../config.ts';
@@ -18,7 +18,7 @@ import type { ImportStore } from '../record/import-store.ts';
 export interface CheckInput {
   readonly columns?: CheckRequest['columns'];
   readonly template?: Template;
-  readonly delivery?: DeliveryWish;
+  readonly delivery?: DeliveryPreference;
   readonly adjust?: Adjustment;
 }
 

@@ -5,7 +5,7 @@ import type { EarlierLaunch, Origin, PlanView, RowCounts } from '../../../shared
 import type { CheckRequest } from '../../../shared/protocol/import-requests.ts';
 import type { FileShape } from '../../../shared/contacts/check-contacts.ts';
 import type { CheckedVariable } from '../../../shared/contacts/variable-check.ts';
-import type { DeliveryWish } from '../../../shared/plan/choose-delivery.ts';
+import type { DeliveryPreference } from '../../../shared/plan/choose-delivery.ts';
 import type { TargetState } from '../outbox/next-step.ts';
 
 /** What a check found; replaced by the next check, frozen by the launch. */
@@ -40,7 +40,7 @@ export interface ImportRecord {
   readonly savedTemplate: Template | null;
   readonly adjust: Adjustment;
   /** How the numbers should reach Exotel. */
-  readonly delivery: DeliveryWish;
+  readonly delivery: DeliveryPreference;
   readonly check: CheckResult | null;
   /** Why the last check could not read the file at all; gone once one can. */
   readonly fault: { readonly code: string; readonly message: string } | null;

@@ -14,7 +14,7 @@ import { known } from '../../../state/loadable.ts';
 import { words } from '../../../words/words.ts';
 import { CampaignSettings } from './campaign-settings.tsx';
 import type { CampaignPath } from './campaign-settings.tsx';
-import { judgeCampaign, readUpdate } from './validate-campaign.ts';
+import { validateCampaign, readUpdate } from './validate-campaign.ts';
 
 interface Props {
   campaign: ExotelCampaign;
@@ -32,7 +32,7 @@ export function CampaignEditor({ campaign, onSaved }: Props) {
   const form = useMemo(
     () =>
       createForm<CampaignFields, CampaignPath, { path: string; message: string }>(initial, (fields) =>
-        judgeCampaign(campaign, changed(fields), known(connection.account.loadable.value), clock.value),
+        validateCampaign(campaign, changed(fields), known(connection.account.loadable.value), clock.value),
       ),
     [],
   );

@@ -20,7 +20,7 @@ export function readUpdate(update: unknown): CampaignUpdate | null {
 }
 
 /** Everything the Worker would refuse a change for, as far as it is known here. */
-export function judgeCampaign(
+export function validateCampaign(
   campaign: ExotelCampaign,
   update: unknown,
   account: Account | null,

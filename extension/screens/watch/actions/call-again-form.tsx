@@ -8,7 +8,7 @@ import { Button } from '../../../components/button.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { outcomeWord } from '../../../components/outcome-parts.ts';
 import { Select } from '../../../components/select.tsx';
-import { Tick } from '../../../components/checkbox.tsx';
+import { Checkbox } from '../../../components/checkbox.tsx';
 import { countOfOutcomes, firstTicked } from './call-again-groups.ts';
 import { IMPORT_STATE_FACTS } from '../../../state/import-states.ts';
 import { known } from '../../../state/loadable.ts';
@@ -64,7 +64,7 @@ export function CallAgainForm({ view, outcomes, onClose }: Props) {
       </h2>
       <div class="again-outcomes" role="group" aria-labelledby="again">
         {outcomes.map((outcome) => (
-          <Tick
+          <Checkbox
             key={outcome}
             label={words.watch.againOutcome(outcomeWord(outcome, view.channel), view.contacts[outcome])}
             checked={ticked.value.includes(outcome)}

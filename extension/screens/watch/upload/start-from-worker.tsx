@@ -6,7 +6,7 @@ import type { WorkerClient } from '../../../api/worker-client.ts';
 import { useApp } from '../../../components/app-context.ts';
 import { Button } from '../../../components/button.tsx';
 import { Notice } from '../../../components/notice.tsx';
-import { Tick } from '../../../components/checkbox.tsx';
+import { Checkbox } from '../../../components/checkbox.tsx';
 import type { ImportWatch } from '../create-import-watch.ts';
 import { formatMoment } from '../../../words/format-time.ts';
 import { words } from '../../../words/words.ts';
@@ -45,7 +45,11 @@ export function StartFromWorker({ watch, view, plan, client, held }: Props) {
         <Notice
           tone="warn"
           action={
-            <Tick label={words.check.callAgain} checked={again.value} onChange={(checked) => (again.value = checked)} />
+            <Checkbox
+              label={words.check.callAgain}
+              checked={again.value}
+              onChange={(checked) => (again.value = checked)}
+            />
           }
         >
           {words.check.launchedBefore(
