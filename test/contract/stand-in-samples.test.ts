@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { startCallbackSink } from '../exotel/callback-sink.ts';
+import { startCallbackSink } from '../exotel/callbacks/callback-sink.ts';
 import { answered, sidOf, startPair, textOf } from './exotel-client.ts';
 import type { Pair } from './exotel-client.ts';
 import type { ExotelOptions } from '../exotel/start-exotel.ts';

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { z } from 'zod';
 import { judgeNumber } from '../../shared/phone/judge-number.ts';
 import type { LocalApi } from '../local/local-api.ts';
-import type { Control } from '../exotel/control.ts';
+import type { Control } from '../exotel/control/control.ts';
 
 /** How many lines results.csv has, and those that say something else than the stand-in saw of that number. */
 export async function compareResults(

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { createPoster } from '../exotel/post-callback.ts';
+import { createPoster } from '../exotel/callbacks/post-callback.ts';
 import type { Letter } from './storm-letters.ts';
 
 /** What became of the copies of one callback, all tries together. */

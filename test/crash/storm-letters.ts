@@ -1,4 +1,4 @@
-import type { Control } from '../exotel/control.ts';
+import type { Control } from '../exotel/control/control.ts';
 import type { createRandomBetween } from './seeded-random.ts';
 
 /** One callback on its way, perhaps one of two copies. */

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } f
 import { importSchema } from '../../shared/protocol/import.ts';
 import { pageSchema } from '../../shared/protocol/page.ts';
 import { templateSchema } from '../../shared/template/template-schema.ts';
-import { ask, create, mobiles } from '../exotel/exotel-caller.ts';
+import { ask, create, mobiles } from '../exotel/dialler/exotel-caller.ts';
 import { askMessages, makeList, makeMessages } from '../exotel/sms/message-caller.ts';
 import { buildLocalExtension } from '../local/local-extension.ts';
 import { startStack } from '../local/local-stack.ts';

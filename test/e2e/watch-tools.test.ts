@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
 import { importSchema } from '../../shared/protocol/import.ts';
 import { templateSchema } from '../../shared/template/template-schema.ts';
-import { mobile, mobiles } from '../exotel/exotel-caller.ts';
+import { mobile, mobiles } from '../exotel/dialler/exotel-caller.ts';
 import { buildLocalExtension } from '../local/local-extension.ts';
 import { startStack } from '../local/local-stack.ts';
 import type { LocalStack } from '../local/local-stack.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dieAnywhere, pressAnywhere } from './meet-moments.ts';
-import type { FaultRuleChange } from '../exotel/faults.ts';
+import type { FaultRuleChange } from '../exotel/faults/faults.ts';
 import type { Way } from './world-template.ts';
 
 const SIZE = { campaigns: 1, contactsEach: 24, lists: 2 };

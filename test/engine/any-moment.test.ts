@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dieAnywhere, pressAnywhere } from './meet-moments.ts';
-import type { FaultRuleChange } from '../exotel/faults.ts';
+import type { FaultRuleChange } from '../exotel/faults/faults.ts';
 
 const SIZE = { campaigns: 2, contactsEach: 25 };
 

@@ -1,5 +1,5 @@
 import type { ListRow } from '../../worker/import/outbox/list-record.ts';
-import type { FaultKind, FaultRuleChange } from '../exotel/faults.ts';
+import type { FaultKind, FaultRuleChange } from '../exotel/faults/faults.ts';
 import type { EngineWorld } from './engine-world.ts';
 import type { Way } from './world-template.ts';
 

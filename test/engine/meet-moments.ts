@@ -3,7 +3,7 @@ import { wrongsOf } from './judge-run.ts';
 import { runAll } from './run-plot.ts';
 import type { EngineDeps } from '../../worker/import/engine/engine-ports.ts';
 import type { TargetState } from '../../worker/import/outbox/next-step.ts';
-import type { FaultRuleChange } from '../exotel/faults.ts';
+import type { FaultRuleChange } from '../exotel/faults/faults.ts';
 
 type Size = Pick<WorldOptions, 'way' | 'lists' | 'campaigns' | 'contactsEach'>;
 

@@ -1,17 +1,17 @@
 import { once } from 'node:events';
-import { answerRequest } from './answer-request.ts';
-import { answerControl } from './control-routes.ts';
-import { createControl } from './control.ts';
-import type { Control, ResetChange } from './control.ts';
-import { createDriver } from './driver.ts';
-import { createHttpServer } from './http-server.ts';
-import type { Reply } from './http-server.ts';
-import type { ScriptChange } from './outcome-script.ts';
-import { createPoster } from './post-callback.ts';
-import type { Incoming } from './route.ts';
-import type { SettingsChange } from './settings.ts';
-import { createVirtualClock } from './virtual-clock.ts';
-import type { RealClock } from './virtual-clock.ts';
+import { answerRequest } from './http/answer-request.ts';
+import { answerControl } from './control/control-routes.ts';
+import { createControl } from './control/control.ts';
+import type { Control, ResetChange } from './control/control.ts';
+import { createDriver } from './dialler/driver.ts';
+import { createHttpServer } from './http/http-server.ts';
+import type { Reply } from './http/http-server.ts';
+import type { ScriptChange } from './dialler/outcome-script.ts';
+import { createPoster } from './callbacks/post-callback.ts';
+import type { Incoming } from './http/route.ts';
+import type { SettingsChange } from './control/settings.ts';
+import { createVirtualClock } from './dialler/virtual-clock.ts';
+import type { RealClock } from './dialler/virtual-clock.ts';
 import { createWorld, nextStartAt } from './world.ts';
 
 /**

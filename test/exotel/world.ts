@@ -1,20 +1,20 @@
 import { createAccount } from './account.ts';
 import type { Account, Identity } from './account.ts';
-import { createCallbackSender } from './callback-sender.ts';
-import type { CallbackSender } from './callback-sender.ts';
-import type { CampaignStatus } from './campaign-status.ts';
-import { createFaultBook } from './faults.ts';
-import type { FaultBook } from './faults.ts';
-import { createLedger } from './ledger.ts';
-import type { ScriptChange } from './outcome-script.ts';
-import type { Poster } from './post-callback.ts';
-import { createRateLimit } from './rate-limit.ts';
-import type { RateLimit } from './rate-limit.ts';
-import { createReplays } from './replays.ts';
-import type { Replays } from './replays.ts';
-import { applySettings, defaultSettings } from './settings.ts';
-import type { SettingsChange } from './settings.ts';
-import type { VirtualClock } from './virtual-clock.ts';
+import { createCallbackSender } from './callbacks/callback-sender.ts';
+import type { CallbackSender } from './callbacks/callback-sender.ts';
+import type { CampaignStatus } from './campaigns/campaign-status.ts';
+import { createFaultBook } from './faults/faults.ts';
+import type { FaultBook } from './faults/faults.ts';
+import { createLedger } from './control/ledger.ts';
+import type { ScriptChange } from './dialler/outcome-script.ts';
+import type { Poster } from './callbacks/post-callback.ts';
+import { createRateLimit } from './http/rate-limit.ts';
+import type { RateLimit } from './http/rate-limit.ts';
+import { createReplays } from './faults/replays.ts';
+import type { Replays } from './faults/replays.ts';
+import { applySettings, defaultSettings } from './control/settings.ts';
+import type { SettingsChange } from './control/settings.ts';
+import type { VirtualClock } from './dialler/virtual-clock.ts';
 
 /** All that a reset throws away and makes anew. */
 export type World = {

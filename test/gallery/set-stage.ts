@@ -4,7 +4,7 @@ import type { Import } from '../../shared/protocol/import.ts';
 import { pageSchema } from '../../shared/protocol/page.ts';
 import { FINAL_OUTCOMES } from '../../shared/protocol/outcomes.ts';
 import { templateSchema } from '../../shared/template/template-schema.ts';
-import { create, mobiles } from '../exotel/exotel-caller.ts';
+import { create, mobiles } from '../exotel/dialler/exotel-caller.ts';
 import type { LocalStack } from '../local/local-stack.ts';
 import { IMPORTS, leads, personalFile, STRANGER, TEMPLATE_BODIES } from './cast.ts';
 import type { ImportPart } from './cast.ts';

@@ -1,4 +1,4 @@
-import { hexId } from '../ids.ts';
+import { hexId } from '../http/ids.ts';
 import { settleUpload } from './contact-list.ts';
 import type { ContactList, Upload } from './contact-list.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ask, mobile, mobiles, upload, uploadStatus } from '../exotel-caller.ts';
+import { ask, mobile, mobiles, upload, uploadStatus } from '../dialler/exotel-caller.ts';
 import { startExotel } from '../start-exotel.ts';
 import type { Exotel } from '../start-exotel.ts';
 

@@ -1,7 +1,7 @@
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
-import type { Call } from '../call.ts';
-import type { Refusal } from '../refusal.ts';
+import type { Call } from '../dialler/call.ts';
+import type { Refusal } from '../http/refusal.ts';
 import type { ContactList } from './contact-list.ts';
 
 /** The list a path names; a deleted one is not there: a guess. */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { create, upload, uploadStatus } from '../exotel-caller.ts';
+import { create, upload, uploadStatus } from '../dialler/exotel-caller.ts';
 import { startExotel } from '../start-exotel.ts';
 import type { Exotel } from '../start-exotel.ts';
-import { waitForEnd } from '../wait-for-end.ts';
+import { waitForEnd } from '../control/wait-for-end.ts';
 
 const LISTS = 4;
 const IN_LIST = 50_000;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ask, create, mobile, mobiles, put, upload } from '../exotel-caller.ts';
+import { ask, create, mobile, mobiles, put, upload } from '../dialler/exotel-caller.ts';
 import { startExotel } from '../start-exotel.ts';
 import type { Exotel } from '../start-exotel.ts';
 

@@ -1,6 +1,6 @@
 import type { Account } from '../account.ts';
-import { toIst } from '../ist-time.ts';
-import type { Ledger } from '../ledger.ts';
+import { toIst } from '../campaigns/ist-time.ts';
+import type { Ledger } from '../control/ledger.ts';
 import type { ContactList, Upload } from './contact-list.ts';
 
 type User = {

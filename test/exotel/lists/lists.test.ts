@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ask, create, mobile, mobiles, upload } from '../exotel-caller.ts';
-import type { Asked } from '../exotel-caller.ts';
+import { ask, create, mobile, mobiles, upload } from '../dialler/exotel-caller.ts';
+import type { Asked } from '../dialler/exotel-caller.ts';
 import { startExotel } from '../start-exotel.ts';
 import type { Exotel } from '../start-exotel.ts';
 

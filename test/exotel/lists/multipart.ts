@@ -1,6 +1,6 @@
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
-import type { Refusal } from '../refusal.ts';
+import type { Refusal } from '../http/refusal.ts';
 
 export type Part = {
   readonly name: string;

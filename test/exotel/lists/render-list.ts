@@ -1,5 +1,5 @@
-import type { Call } from '../call.ts';
-import { toIst } from '../ist-time.ts';
+import type { Call } from '../dialler/call.ts';
+import { toIst } from '../campaigns/ist-time.ts';
 import { contactSid } from './contact-book.ts';
 import type { Contact } from './contact-book.ts';
 import { CELL_END } from './contact-list.ts';

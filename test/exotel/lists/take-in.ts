@@ -1,8 +1,8 @@
 import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
-import { invalid } from '../check-flow.ts';
-import { isUploadable } from '../phone.ts';
-import type { Refusal } from '../refusal.ts';
+import { invalid } from '../campaigns/check-flow.ts';
+import { isUploadable } from '../campaigns/phone.ts';
+import type { Refusal } from '../http/refusal.ts';
 import { CELL_END } from './contact-list.ts';
 import type { Entries, ListType } from './contact-list.ts';
 import { readCsvRows } from './csv-rows.ts';

@@ -1,9 +1,9 @@
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
-import { ACTIONS, act } from '../campaign-status.ts';
-import { invalid } from '../check-flow.ts';
-import { toIst } from '../ist-time.ts';
-import type { Refusal } from '../refusal.ts';
+import { ACTIONS, act } from '../campaigns/campaign-status.ts';
+import { invalid } from '../campaigns/check-flow.ts';
+import { toIst } from '../campaigns/ist-time.ts';
+import type { Refusal } from '../http/refusal.ts';
 import { checkMessageCampaign } from './check-message-campaign.ts';
 import type { CheckMessageAgainst, WireMessageCampaign } from './check-message-campaign.ts';
 import type { MessageCampaign, MessageSpec } from './message-campaign.ts';

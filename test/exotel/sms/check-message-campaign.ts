@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
-import { checkLists, numbersOf } from '../check-audience.ts';
-import { invalid, mandatory } from '../check-flow.ts';
-import { readRfc3339, toIstWords } from '../ist-time.ts';
+import { checkLists, numbersOf } from '../campaigns/check-audience.ts';
+import { invalid, mandatory } from '../campaigns/check-flow.ts';
+import { readRfc3339, toIstWords } from '../campaigns/ist-time.ts';
 import type { ContactBook } from '../lists/contact-book.ts';
-import type { Refusal } from '../refusal.ts';
+import type { Refusal } from '../http/refusal.ts';
 import type { MessageSpec } from './message-campaign.ts';
 
 const MIN_NAME_CHARS = 4;

@@ -1,9 +1,9 @@
 import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
-import { invalid, mandatory } from '../check-flow.ts';
-import { readPage, readStatuses } from '../page-query.ts';
-import type { Page } from '../page-query.ts';
-import type { Refusal } from '../refusal.ts';
+import { invalid, mandatory } from '../campaigns/check-flow.ts';
+import { readPage, readStatuses } from '../http/page-query.ts';
+import type { Page } from '../http/page-query.ts';
+import type { Refusal } from '../http/refusal.ts';
 import { REPORT_AFTER_MS } from './message-campaign.ts';
 import type { MessageCampaign } from './message-campaign.ts';
 import { toMessageStatus } from './render-message-campaign.ts';

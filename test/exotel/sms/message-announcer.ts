@@ -1,6 +1,6 @@
-import type { CallbackSender } from '../callback-sender.ts';
-import { toIst } from '../ist-time.ts';
-import type { Settings } from '../settings.ts';
+import type { CallbackSender } from '../callbacks/callback-sender.ts';
+import { toIst } from '../campaigns/ist-time.ts';
+import type { Settings } from '../control/settings.ts';
 import type { MessageCampaign } from './message-campaign.ts';
 import type { MessengerEvents } from './messenger.ts';
 import { detailedStatus, messageReportUrl, messageSid, toMessageStatus } from './render-message-campaign.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ask, upload } from '../exotel-caller.ts';
-import type { Asked } from '../exotel-caller.ts';
+import { ask, upload } from '../dialler/exotel-caller.ts';
+import type { Asked } from '../dialler/exotel-caller.ts';
 
 const message = z.object({
   response: z.union([

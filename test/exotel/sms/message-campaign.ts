@@ -1,8 +1,8 @@
-import type { ListAudience } from '../check-audience.ts';
-import type { CampaignStatus } from '../campaign-status.ts';
-import { createCounters } from '../counters.ts';
-import type { Counters } from '../counters.ts';
-import type { MessageResult } from '../outcome-script.ts';
+import type { ListAudience } from '../campaigns/check-audience.ts';
+import type { CampaignStatus } from '../campaigns/campaign-status.ts';
+import { createCounters } from '../dialler/counters.ts';
+import type { Counters } from '../dialler/counters.ts';
+import type { MessageResult } from '../dialler/outcome-script.ts';
 
 /** A create that passed every check. Instants in virtual milliseconds. */
 export type MessageSpec = {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mobile, mobiles, upload } from '../exotel-caller.ts';
+import { mobile, mobiles, upload } from '../dialler/exotel-caller.ts';
 import { startExotel } from '../start-exotel.ts';
 import type { Exotel } from '../start-exotel.ts';
 import { askMessages, makeList, makeMessages } from './message-caller.ts';

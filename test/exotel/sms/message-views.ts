@@ -1,8 +1,8 @@
 import type { Account } from '../account.ts';
-import { isTerminal } from '../campaign-status.ts';
-import { isOutsideWindow, toIst } from '../ist-time.ts';
-import type { Ledger } from '../ledger.ts';
-import { speak } from '../speak.ts';
+import { isTerminal } from '../campaigns/campaign-status.ts';
+import { isOutsideWindow, toIst } from '../campaigns/ist-time.ts';
+import type { Ledger } from '../control/ledger.ts';
+import { speak } from '../control/speak.ts';
 import type { MessageCampaign } from './message-campaign.ts';
 import { toMessageStatus } from './render-message-campaign.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startCallbackSink } from '../callback-sink.ts';
-import { mobile, mobiles, upload } from '../exotel-caller.ts';
+import { startCallbackSink } from '../callbacks/callback-sink.ts';
+import { mobile, mobiles, upload } from '../dialler/exotel-caller.ts';
 import { startExotel } from '../start-exotel.ts';
 import type { Exotel } from '../start-exotel.ts';
 import { askMessages, makeList, makeMessages } from './message-caller.ts';

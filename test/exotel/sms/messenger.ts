@@ -1,9 +1,9 @@
-import { isTerminal } from '../campaign-status.ts';
-import type { Engine } from '../engine.ts';
-import { createEventHeap } from '../event-heap.ts';
-import { createFifo } from '../fifo.ts';
-import type { OutcomeScript } from '../outcome-script.ts';
-import type { Settings } from '../settings.ts';
+import { isTerminal } from '../campaigns/campaign-status.ts';
+import type { Engine } from '../dialler/engine.ts';
+import { createEventHeap } from '../dialler/event-heap.ts';
+import { createFifo } from '../dialler/fifo.ts';
+import type { OutcomeScript } from '../dialler/outcome-script.ts';
+import type { Settings } from '../control/settings.ts';
 import { REPORT_AFTER_MS, STAT_OF } from './message-campaign.ts';
 import type { MessageCampaign } from './message-campaign.ts';
 

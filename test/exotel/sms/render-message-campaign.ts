@@ -1,10 +1,10 @@
-import type { CampaignStatus } from '../campaign-status.ts';
-import { hexId } from '../ids.ts';
-import { toIst } from '../ist-time.ts';
+import type { CampaignStatus } from '../campaigns/campaign-status.ts';
+import { hexId } from '../http/ids.ts';
+import { toIst } from '../campaigns/ist-time.ts';
 import { MESSAGE_STAT_KEYS } from './message-campaign.ts';
 import type { MessageCampaign } from './message-campaign.ts';
-import type { MessageResult } from '../outcome-script.ts';
-import { speak } from '../speak.ts';
+import type { MessageResult } from '../dialler/outcome-script.ts';
+import { speak } from '../control/speak.ts';
 
 /** Rupees a message, as in Exotel's sample of one. */
 const PRICE = 0.17;

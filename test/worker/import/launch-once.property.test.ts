@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sumOutcomes } from '../../../shared/protocol/outcomes.ts';
-import { numberOf, runImport, type Scenario } from './model/model-import.ts';
+import { numberOf, runImport } from './model/model-import.ts';
+import type { Scenario } from './model/scenario.ts';
 import type { TargetState } from '../../../worker/import/outbox/next-step.ts';
 
 type Ended = Awaited<ReturnType<typeof runImport>>;

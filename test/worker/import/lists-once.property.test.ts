@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { sumOutcomes } from '../../../shared/protocol/outcomes.ts';
 import { isLeft } from '../../../worker/import/outbox/orphan-lists.ts';
 import { isUnused } from '../../../worker/import/outbox/campaign-lists.ts';
-import { numberOf, runImport, type Scenario } from './model/model-import.ts';
+import { numberOf, runImport } from './model/model-import.ts';
+import type { Scenario } from './model/scenario.ts';
 import type { TargetState } from '../../../worker/import/outbox/next-step.ts';
 
 type Ended = Awaited<ReturnType<typeof runImport>>;

@@ -5,7 +5,7 @@ import { getImport, importIn, makeTemplate, sendFile } from '../support/edge.ts'
 import { driveUntil, isLaunched, startClock } from '../support/engine.ts';
 import { dialToTheEnd, standIn } from '../support/stand-in.ts';
 import type { Import } from '../../../shared/protocol/import.ts';
-import type { FaultRuleChange } from '../../exotel/faults.ts';
+import type { FaultRuleChange } from '../../exotel/faults/faults.ts';
 
 beforeEach(async () => {
   startClock();

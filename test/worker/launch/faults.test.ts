@@ -5,7 +5,7 @@ import { getImport, importIn, makeTemplate, post, sendFile } from '../support/ed
 import { driveUntil, isLaunched, startClock } from '../support/engine.ts';
 import { dialToTheEnd, standIn } from '../support/stand-in.ts';
 import type { Import } from '../../../shared/protocol/import.ts';
-import type { FaultKind } from '../../exotel/faults.ts';
+import type { FaultKind } from '../../exotel/faults/faults.ts';
 
 /** Three campaigns, on three days at one call a minute. */
 const CONTACTS = 1_500;

@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:workers';
 import { z } from 'zod';
-import type { FaultRuleChange } from '../../exotel/faults.ts';
-import type { ScriptChange } from '../../exotel/outcome-script.ts';
-import type { SettingsChange } from '../../exotel/settings.ts';
+import type { FaultRuleChange } from '../../exotel/faults/faults.ts';
+import type { ScriptChange } from '../../exotel/dialler/outcome-script.ts';
+import type { SettingsChange } from '../../exotel/control/settings.ts';
 
 const creates = z.array(
   z.object({

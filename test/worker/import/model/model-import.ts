@@ -12,23 +12,7 @@ import { readForm, TURNOUTS, type Turnout } from './model-lists.ts';
 import type { ContactRange } from '../../../../shared/plan/plan-campaigns.ts';
 import type { EngineDeps } from '../../../../worker/import/engine/engine-ports.ts';
 import type { ImportRecord } from '../../../../worker/import/record/import-record.ts';
-import type { TargetState } from '../../../../worker/import/outbox/next-step.ts';
-
-export interface Scenario {
-  readonly campaigns: number;
-  readonly contacts: number;
-  /** Exotel's list shows a campaign only so long after it was made. */
-  readonly listLagMs: number;
-  /** Where chance is asked, one after another: whole numbers below 1,000. */
-  readonly chances: readonly number[];
-  /** So many requests may go wrong, so many times the process dies, so many times someone presses something. */
-  readonly faults: number;
-  readonly onlyCreatesFail?: boolean;
-  /** Lists in each campaign; none when its numbers travel inside it. */
-  readonly lists: number;
-  readonly crashes: number;
-  readonly presses: readonly TargetState[];
-}
+import type { Scenario } from './scenario.ts';
 
 class Crash extends Error {}
 

@@ -1,0 +1,53 @@
+import { toBodyStatus } from '../campaigns/campaign-status.ts';
+import type { Campaign } from '../campaigns/campaign.ts';
+import { toIst } from '../campaigns/ist-time.ts';
+import type { Dial } from '../control/ledger.ts';
+import { toCallStatus } from '../campaigns/render-calls.ts';
+import { reportUrl } from '../campaigns/render-campaign.ts';
+
+export type CallbackKind = 'call' | 'schedule' | 'campaign' | 'message';
+
+/** After each call. Exotel's page lost its own sample; this is the shape its newer reference gives. */
+export function callPayload(dial: Dial, sid: string, endedAt: number): Readonly<Record<string, unknown>> {
+  return {
+    campaign_sid: dial.campaign.id,
+    call_sid: sid,
+    date_created: toIst(dial.at),
+    date_updated: toIst(endedAt),
+    number: dial.campaign.spec.numbers[dial.numberIndex],
+    status: toCallStatus(dial.result),
+  };
+}
+
+/** After the last call to a number. `to` is the contact, `from` the ExoPhone, and `date_updcated` is spelt so. */
+export function schedulePayload(
+  campaign: Campaign,
+  numberIndex: number,
+  calls: readonly { readonly call_sid: string; readonly status: string }[],
+  at: number,
+): Readonly<Record<string, unknown>> {
+  const result = campaign.lastResults[numberIndex] ?? 'failed';
+  return {
+    campaign_sid: campaign.id,
+    to: campaign.spec.numbers[numberIndex],
+    from: campaign.spec.callerId,
+    date_created: toIst(campaign.createdAt),
+    date_updcated: toIst(at),
+    call_sids: calls,
+    // What a blocked number's callback says is a guess: the key its count has in `stats`.
+    status: calls.length === 0 ? (result === 'dnd' ? 'failed-dnd' : 'invalid') : toCallStatus(result),
+  };
+}
+
+/** At the start and at the end of a campaign; `reports` only at the end. */
+export function campaignPayload(campaign: Campaign): Readonly<Record<string, unknown>> {
+  const isRunning = campaign.status === 'in-progress';
+  return {
+    campaign_sid: campaign.id,
+    date_created: toIst(campaign.createdAt),
+    date_updated: toIst(campaign.updatedAt),
+    ...(campaign.startedAt === null ? {} : { date_started: toIst(campaign.startedAt) }),
+    status: toBodyStatus(campaign.status).toLowerCase(),
+    ...(isRunning ? {} : { reports: reportUrl(campaign.id) }),
+  };
+}

@@ -1,0 +1,129 @@
+import type { CallbackSender } from '../callbacks/callback-sender.ts';
+import type { Engine } from './engine.ts';
+import type { RealClock, VirtualClock } from './virtual-clock.ts';
+
+/** Things done before the event loop gets its turn. */
+const BUDGET = 20_000;
+const LONGEST_TIMER_MS = 60_000;
+
+type IdleSkip = {
+  /** With nothing running and nobody asking, the clock jumps to the next `send_at` or callback retry. */
+  readonly isOn: boolean;
+  /** Real milliseconds without a request before that. */
+  readonly afterMs: number;
+};
+
+export type Driver = {
+  /** Brings the engine up to the clock and sets the next timer; before every request and after every change. */
+  readonly pump: () => void;
+  readonly requestArrived: () => void;
+  /** Runs everything up to an instant, then goes on from there. */
+  readonly skipTo: (instant: number) => Promise<void>;
+  /** Virtual seconds in a real one while campaigns run; with the idle skip on, the rest of the time it is one. */
+  readonly speed: () => number;
+  readonly setSpeed: (speed: number) => void;
+  readonly setIdleSkip: (skip: Partial<IdleSkip>) => void;
+  readonly close: () => void;
+};
+
+type Parts = {
+  readonly clock: VirtualClock;
+  readonly real: RealClock;
+  readonly engine: () => Engine;
+  readonly sender: () => CallbackSender;
+  /** The earliest `send_at` that lies ahead. */
+  readonly nextStartAt: () => number | null;
+  readonly idleSkip: IdleSkip;
+  readonly speed: number;
+};
+
+/**
+ * The only timer. An engine that cannot keep up holds the clock back, so that nothing is ever read half done: at high
+ * speeds the clock is as fast as the machine.
+ */
+export function createDriver({
+  clock,
+  real,
+  engine,
+  sender,
+  nextStartAt,
+  idleSkip: startSkip,
+  speed: startSpeed,
+}: Parts): Driver {
+  let timer: NodeJS.Timeout | undefined;
+  let lastRequestAt = real.now();
+  let skip = startSkip;
+  let speed = startSpeed;
+  let closed = false;
+
+  function catchUp(): boolean {
+    const now = clock.now();
+    const reached = engine().advance(now, BUDGET);
+    if (reached < now) clock.moveTo(reached);
+    sender().release();
+    // Those who talk to us live in real time: running ahead while nothing happens would only lose them.
+    clock.setSpeed(skip.isOn && !engine().isBusy() ? Math.min(1, speed) : speed);
+    return reached >= now;
+  }
+
+  function pump(): void {
+    if (closed) return;
+    clearTimeout(timer);
+    timer = setTimeout(wake, catchUp() ? delayToNext() : 0);
+  }
+
+  function wake(): void {
+    const target = idleTarget();
+    if (target !== null && real.now() >= lastRequestAt + skip.afterMs) clock.moveTo(Math.max(target, clock.now()));
+    pump();
+  }
+
+  function delayToNext(): number {
+    const next = nextAt();
+    const due = next === null ? LONGEST_TIMER_MS : Math.ceil(clock.realMsUntil(next));
+    const idle = idleTarget() === null ? LONGEST_TIMER_MS : lastRequestAt + skip.afterMs - real.now();
+    return Math.max(0, Math.min(due, idle, LONGEST_TIMER_MS));
+  }
+
+  function nextAt(): number | null {
+    const instants = [engine().nextAt(), sender().nextAt()].filter((at) => at !== null);
+    return instants.length === 0 ? null : Math.min(...instants);
+  }
+
+  function idleTarget(): number | null {
+    if (!skip.isOn || engine().isBusy() || sender().isBusy()) return null;
+    const instants = [nextStartAt(), sender().nextAt()].filter((at) => at !== null);
+    return instants.length === 0 ? null : Math.min(...instants);
+  }
+
+  async function skipTo(instant: number): Promise<void> {
+    while (clock.now() < instant) {
+      clock.moveTo(engine().advance(instant, BUDGET));
+      sender().release();
+      await new Promise(setImmediate);
+    }
+    pump();
+  }
+
+  return {
+    pump,
+    requestArrived: () => {
+      lastRequestAt = real.now();
+    },
+    skipTo,
+    speed: () => speed,
+    setSpeed: (next) => {
+      pump();
+      speed = next;
+      pump();
+    },
+    setIdleSkip: (change) => {
+      skip = { ...skip, ...change };
+      pump();
+    },
+    close: () => {
+      closed = true;
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { refuse } from '../http/envelope.ts';
+import type { Answer } from '../http/envelope.ts';
+import type { FaultKind, RequestFault } from './faults.ts';
+import type { RefusalCode } from '../http/refusal.ts';
+
+/** How the bytes of an answer go out: whole, late, never, cut off, or not at all. */
+export type Delivery = 'send' | 'drop' | 'never' | 'reset_mid_body';
+
+export type FaultPlan = {
+  /** Whether the request is carried out before its answer is spoilt. */
+  readonly isDone: boolean;
+  readonly delivery: Delivery;
+  readonly delayMs: number;
+  /** The answer in place of the real one, or of the one given when it was carried out. */
+  readonly answer: (real: Answer) => Answer;
+};
+
+const SENT: Pick<FaultPlan, 'delivery' | 'delayMs'> = { delivery: 'send', delayMs: 0 };
+const asIs = (real: Answer): Answer => real;
+
+type Asked = { readonly requestId: string; readonly method: string };
+
+/** What each kind of fault means. */
+export function planFault(rule: RequestFault, { requestId, method }: Asked): FaultPlan {
+  const envelope = (code: RefusalCode, description: string): Answer =>
+    refuse(requestId, method, { code, description }, 'mixed');
+  const instead = (answer: Answer, isDone = false): FaultPlan => ({ ...SENT, isDone, answer: () => answer });
+  const plans: Record<FaultKind, () => FaultPlan> = {
+    refuse: () => instead(envelope('invalid', rule.description)),
+    drop_before: () => ({ isDone: false, delivery: 'drop', delayMs: 0, answer: asIs }),
+    drop_after: () => ({ isDone: true, delivery: 'drop', delayMs: 0, answer: asIs }),
+    error_before: () => instead(envelope('server_error', 'Internal server error')),
+    error_after: () => instead(envelope('server_error', 'Internal server error'), true),
+    gateway_html_before: () => instead(GATEWAY),
+    gateway_html_after: () => instead(GATEWAY, true),
+    timeout_before: () => ({ isDone: false, delivery: 'never', delayMs: 0, answer: asIs }),
+    timeout_after: () => ({ isDone: true, delivery: 'never', delayMs: 0, answer: asIs }),
+    reset_mid_body: () => ({ isDone: true, delivery: 'reset_mid_body', delayMs: 0, answer: asIs }),
+    garbage: () => instead({ status: 200, headers: {}, body: '\u0000OK <<>> not json' }, true),
+    truncated_json: () => ({ ...SENT, isDone: true, answer: truncate }),
+    item_failed: () => instead({ ...envelope('invalid', rule.description), status: 207 }),
+    unauthorised: () => instead(envelope('unauthorised', 'Authorization failed')),
+    payment_required: () => instead(envelope('payment_required', 'Insufficient balance')),
+    forbidden: () => instead(envelope('forbidden', 'Authorization failed')),
+    throttled: () => instead(throttled(rule, envelope('throttled', 'Rate limit exceeded'))),
+    slow: () => ({ isDone: true, delivery: 'send', delayMs: rule.delayMs, answer: asIs }),
+  };
+  return plans[rule.kind]();
+}
+
+const GATEWAY: Answer = {
+  status: 502,
+  headers: { 'content-type': 'text/html' },
+  body: '<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n</body>\r\n</html>\r\n',
+};
+
+function truncate(real: Answer): Answer {
+  const text = JSON.stringify(real.body);
+  return { ...real, body: text.slice(0, Math.floor(text.length / 2)) };
+}
+
+function throttled(rule: RequestFault, envelope: Answer): Answer {
+  if (!rule.headers) return { ...envelope, body: { RestException: { Status: 429, Message: 'RATE_LIMIT_EXCEEDED' } } };
+  return { ...envelope, headers: { 'retry-after': String(rule.retryAfterSeconds) } };
+}

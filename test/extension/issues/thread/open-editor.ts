@@ -1,0 +1,51 @@
+import type { CorrectionStore } from '../../../../extension/issues/thread/correction-store.ts';
+import { IssueModel } from '../../../../extension/issues/thread/issue-model.ts';
+import { IssueEditor } from '../../../../extension/issues/thread/issue-editor.ts';
+import { readIssues } from '../../../../extension/issues/thread/read-issues.ts';
+import type { CheckSettings } from '../../../../shared/contacts/check-contacts.ts';
+import type { FileShape } from '../../../../shared/contacts/file-shape.ts';
+
+/** The store as the database behaves, without a database. */
+export function correctionsInMemory(): CorrectionStore & { kept: Map<number, string> } {
+  const kept = new Map<number, string>();
+  let about = '';
+  const nameOf = ({ numberColumn, header }: { numberColumn: number; header: boolean }) => `${numberColumn} ${header}`;
+  return {
+    kept,
+    read: async (column) => (about === nameOf(column) ? [...kept] : []),
+    async write(column, lines, inOrder) {
+      if (about !== nameOf(column)) kept.clear();
+      about = nameOf(column);
+      const now = new Map(inOrder);
+      for (const line of lines) {
+        const value = now.get(line);
+        if (typeof value === 'string') kept.set(line, value);
+        else kept.delete(line);
+      }
+    },
+  };
+}
+
+export interface Desk {
+  readonly book: IssueModel;
+  readonly desk: IssueEditor;
+  readonly shape: FileShape;
+}
+
+/** The rows of a file that were not accepted, as the thread holds them. */
+export async function openDesk(
+  content: string | Blob,
+  settings: Partial<CheckSettings> = {},
+  store: CorrectionStore = correctionsInMemory(),
+): Promise<Desk> {
+  const file = typeof content === 'string' ? new Blob([content]) : content;
+  const all: CheckSettings = { country: 'IN', ...settings };
+  const read = await readIssues(file, all, () => {});
+  if (!read.ok) throw new Error(`Not read: ${read.error.code}`);
+  const { log, lines, summary } = read.value;
+  const book = new IssueModel(log, lines, summary, all);
+  const desk = new IssueEditor({ file, settings: all, shape: summary.shape, book, store });
+  await desk.resume();
+  book.suggestions.workOut(log.count);
+  return { book, desk, shape: summary.shape };
+}

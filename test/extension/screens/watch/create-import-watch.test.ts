@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import type { Import } from '../../../../shared/protocol/import.ts';
+import { err, ok } from '../../../../shared/result.ts';
+import type { Result } from '../../../../shared/result.ts';
+import type { ApiFault } from '../../../../extension/api/api-fault.ts';
+import type { LiveHandlers } from '../../../../extension/api/open-live.ts';
+import { createImportWatch } from '../../../../extension/screens/watch/create-import-watch.ts';
+import { importView } from '../../support/wire.ts';
+
+/** A watch whose clock, network and live feed are moved by hand. */
+function setUp() {
+  const timers: { ms: number; run: () => void }[] = [];
+  const feeds: { handlers: LiveHandlers; closed: boolean }[] = [];
+  let answer: Result<Import, ApiFault> = ok(importView());
+  let asked = 0;
+  const watch = createImportWatch({
+    async ask() {
+      asked += 1;
+      return answer;
+    },
+    steer: async () => ok(importView({ state: 'running' })),
+    openLive(handlers) {
+      const feed = { handlers, closed: false };
+      feeds.push(feed);
+      return () => (feed.closed = true);
+    },
+    after(ms, run) {
+      const timer = { ms, run };
+      timers.push(timer);
+      return () => void timers.splice(timers.indexOf(timer), 1);
+    },
+    random: () => 0.5,
+  });
+  return {
+    watch,
+    timers,
+    feeds,
+    asked: () => asked,
+    answerWith: (next: Result<Import, ApiFault>) => (answer = next),
+    /** Lets what was asked be answered. */
+    settle: async () => {
+      for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+    },
+    runTimers: (within = Infinity) => {
+      const due = timers.filter(({ ms }) => ms <= within);
+      for (const timer of due) timers.splice(timers.indexOf(timer), 1);
+      for (const { run } of due) run();
+    },
+  };
+}
+
+const snapshot = (change: Partial<Import> = {}) => ({ type: 'snapshot', import: importView(change) }) as const;
+
+describe('createImportWatch', () => {
+  it('shows what the live feed says, and stops asking', async () => {
+    const { watch, feeds, settle, runTimers, asked } = setUp();
+    watch.start();
+    await settle();
+    feeds[0]?.handlers.heard(snapshot({ name: 'Live' }));
+    runTimers(5_000);
+    await settle();
+
+    expect([watch.feed.value, watch.view.value?.name, asked()]).toEqual(['live', 'Live', 1]);
+  });
+
+  it('asks at once and every five seconds while the feed is down, and says so', async () => {
+    const { watch, feeds, timers, settle } = setUp();
+    watch.start();
+    feeds[0]?.handlers.heard(snapshot());
+    feeds[0]?.handlers.closed();
+    await settle();
+
+    expect(watch.feed.value).toBe('polling');
+    expect(timers.map(({ ms }) => ms).toSorted((left, right) => left - right)).toEqual([1_000, 5_000]);
+  });
+
+  it('tries the feed again, later each time, and never sooner than half a minute in the end', async () => {
+    const { watch, feeds, timers, settle } = setUp();
+    watch.start();
+    const waits: number[] = [];
+    for (let round = 0; round < 7; round += 1) {
+      feeds.at(-1)?.handlers.closed();
+      await settle();
+      const retry = timers.findIndex(({ ms }) => ms !== 5_000);
+      const [timer] = timers.splice(retry, 1);
+      waits.push(timer?.ms ?? 0);
+      timer?.run();
+    }
+
+    expect(waits).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000]);
+  });
+
+  it('keeps what it knew when nothing can be reached', async () => {
+    const { watch, feeds, settle, answerWith } = setUp();
+    watch.start();
+    await settle();
+    feeds[0]?.handlers.heard(snapshot({ name: 'Known' }));
+    answerWith(err({ code: 'unreachable' }));
+    feeds[0]?.handlers.closed();
+    await settle();
+
+    expect([watch.feed.value, watch.view.value?.name, watch.fault.value]).toEqual([
+      'lost',
+      'Known',
+      { code: 'unreachable' },
+    ]);
+  });
+
+  it('never goes back to an answer older than what the feed has said', async () => {
+    const { watch, feeds, settle } = setUp();
+    watch.start();
+    feeds[0]?.handlers.heard(snapshot({ name: 'Newer', asOf: '2026-11-22T03:09:00Z' }));
+    feeds[0]?.handlers.closed();
+    await settle();
+
+    expect([watch.feed.value, watch.view.value?.name]).toEqual(['polling', 'Newer']);
+  });
+
+  it('asks when the feed has been silent for long, and believes it again on an answer', async () => {
+    const { watch, feeds, timers, settle, answerWith, runTimers } = setUp();
+    watch.start();
+    await settle();
+    runTimers();
+    feeds[0]?.handlers.heard(snapshot({ asOf: '2026-11-22T03:09:00Z' }));
+    const silence = timers.map(({ ms }) => ms);
+    answerWith(ok(importView({ name: 'Asked', asOf: '2026-11-22T03:10:00Z' })));
+    runTimers();
+    await settle();
+
+    expect([silence, watch.feed.value, watch.view.value?.name, feeds.length]).toEqual([[45_000], 'live', 'Asked', 1]);
+    expect(timers.map(({ ms }) => ms)).toEqual([45_000]);
+  });
+
+  it('takes a feed for cut when it is silent and nothing answers', async () => {
+    const { watch, feeds, timers, settle, answerWith, runTimers } = setUp();
+    watch.start();
+    await settle();
+    runTimers();
+    feeds[0]?.handlers.heard(snapshot({ name: 'Known' }));
+    answerWith(err({ code: 'unreachable' }));
+    runTimers();
+    await settle();
+
+    expect([watch.feed.value, watch.view.value?.name, feeds[0]?.closed]).toEqual(['lost', 'Known', true]);
+    expect(timers.map(({ ms }) => ms).toSorted((left, right) => left - right)).toEqual([1_000, 5_000]);
+  });
+
+  it('puts its doubt off with every word of the feed', async () => {
+    const { watch, feeds, timers, settle, runTimers } = setUp();
+    watch.start();
+    await settle();
+    runTimers();
+    feeds[0]?.handlers.heard(snapshot());
+    feeds[0]?.handlers.heard(snapshot());
+
+    expect(timers.map(({ ms }) => ms)).toEqual([45_000]);
+  });
+
+  it('rests once nothing can change any more', async () => {
+    const { watch, feeds, timers, settle, answerWith } = setUp();
+    answerWith(ok(importView({ state: 'finished' })));
+    watch.start();
+    await settle();
+    feeds[0]?.handlers.closed();
+    await settle();
+
+    expect(timers).toEqual([]);
+  });
+
+  it.each(['by the feed', 'by an answer'])('knows when the import was deleted, %s', async (how) => {
+    const { watch, feeds, timers, settle, answerWith } = setUp();
+    const gone = { code: 'refused', status: 404, reason: 'import_not_found', message: '', details: null } as const;
+    if (how === 'by an answer') answerWith(err(gone));
+    watch.start();
+    await settle();
+    if (how === 'by the feed') feeds[0]?.handlers.heard({ type: 'deleted' });
+
+    expect([watch.gone.value, timers, feeds[0]?.closed]).toEqual([true, [], true]);
+  });
+
+  it('leaves nothing running when the screen is left', async () => {
+    const { watch, feeds, timers, settle } = setUp();
+    watch.start();
+    await settle();
+    watch.stop();
+
+    expect([timers, feeds[0]?.closed]).toEqual([[], true]);
+  });
+
+  it('says that a pause is under way until it shows', async () => {
+    const { watch, feeds } = setUp();
+    watch.start();
+    await watch.steer('pause');
+    const before = watch.pending.value;
+    feeds[0]?.handlers.heard(snapshot({ state: 'paused' }));
+
+    expect([before, watch.pending.value]).toEqual(['pause', null]);
+  });
+});

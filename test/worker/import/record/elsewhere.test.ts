@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { attentionOf } from '../../../../worker/import/record/attention.ts';
+import { afterMiss, afterPass, missedDue } from '../../../../worker/import/outbox/missing-campaigns.ts';
+import { classifyUncalled } from '../../../../worker/import/outbox/classify-uncalled.ts';
+import { list, row } from '../rows.ts';
+import type { CampaignRow } from '../../../../worker/import/outbox/campaign-row.ts';
+import type { TargetState } from '../../../../worker/import/outbox/next-step.ts';
+
+const created = row({ state: 'created', sid: 'c1', sentAt: 100 });
+const MINUTE = 60_000;
+
+function codes(each: CampaignRow, target: TargetState = 'run', now = 0): string[] {
+  return attentionOf({ hold: null, target }, [each], now).map(({ code }) => code);
+}
+
+describe('a campaign that a whole reading did not show', () => {
+  const missed = afterPass(created, { seen: new Set(), startedAt: 200 });
+
+  it('is asked for by its sid, unless it was made while that went on', () => {
+    expect([missed.missedAt, missedDue(missed)]).toEqual([200, 200]);
+    expect(afterPass(created, { seen: new Set(['c1']), startedAt: 200 })).toBe(created);
+    expect(afterPass(created, { seen: new Set(), startedAt: 50 })).toBe(created);
+    expect(afterPass(row(), { seen: new Set(), startedAt: 200 }).missedAt).toBeNull();
+  });
+
+  it('is no longer asked for once it is shown', () => {
+    expect(afterPass(missed, { seen: new Set(['c1']), startedAt: 300 })).toEqual(created);
+  });
+
+  it('is gone when it is not there twice, a minute apart: nobody of it was called', () => {
+    const once = afterMiss(missed, 1_000);
+    expect([once.state, once.missedAt, once.misses]).toEqual(['created', 61_000, 1]);
+    const twice = afterMiss(once, 61_000);
+    expect(twice).toMatchObject({ state: 'deleted', goneAt: 61_000, missedAt: null });
+    expect(codes(twice)).toEqual(['deleted_elsewhere']);
+  });
+
+  it('is read to its end when calls of it were heard of', () => {
+    const outcomes = { ...created.outcomes, queued: 9, completed: 1 };
+    expect(afterMiss({ ...missed, outcomes, misses: 1 }, 1_000).state).toBe('archived');
+    expect(afterMiss({ ...missed, state: 'in_progress', misses: 1 }, 1_000).state).toBe('archived');
+  });
+});
+
+describe('a campaign that somebody paused at Exotel', () => {
+  it('is shown until it is resumed; one that was paused here is not', () => {
+    const paused = row({ state: 'paused', sid: 'c1' });
+    expect(codes(paused)).toEqual(['paused_elsewhere']);
+    expect(codes(paused, 'pause')).toEqual([]);
+    expect(codes(paused, 'stop')).toEqual([]);
+    expect(codes({ ...paused, want: 'running' })).toEqual([]);
+  });
+});
+
+describe('what is to be known of lists', () => {
+  it('is that one is slow, partly taken, or left behind', () => {
+    const of = (change: Parameters<typeof list>[0], now = 0) => codes(row({ lists: [list(change)] }), 'run', now);
+    expect(of({ state: 'processing', sentAt: 0 }, 29 * MINUTE)).toEqual([]);
+    expect(of({ state: 'processing', sentAt: 0 }, 30 * MINUTE)).toEqual(['list_slow']);
+    const counts = { total: 10, success: 8, duplicate: 1, failed: 1 };
+    expect(of({ state: 'completed', counts })).toEqual(['list_partly_taken']);
+    const orphan = { name: 'Old', sid: 's1', looks: 0, refusals: 3, at: 0 };
+    expect(of({ state: 'completed', orphans: [orphan] })).toEqual(['list_left']);
+  });
+
+  it('is that one was refused: sent again or given up, since there is no campaign to adopt', () => {
+    const refusal = { code: 'list_failed', message: 'It could not be read.' };
+    const refused = row({ state: 'refused', refusal, lists: [list({ state: 'refused', refusal })] });
+    expect(attentionOf({ hold: null, target: 'run' }, [refused], 0)).toMatchObject([
+      { code: 'list_failed', seq: 1, choices: ['send_again', 'give_up'] },
+    ]);
+  });
+});
+
+describe('contacts that a list did not take', () => {
+  const counts = { total: 10, success: 7, duplicate: 0, failed: 3 };
+  const stats = { dnd: 0, invalid: 0, notAttempted: 0, unsettled: 0 };
+  const outcomes = { ...row().outcomes, queued: 3, completed: 7 };
+  const short = row({ lists: [list({ state: 'completed', counts })], outcomes, unfinished: 3 });
+
+  it('are not valid where that explains everybody left', () => {
+    expect(classifyUncalled(short, stats, false)).toEqual({ verdict: 'invalid', certain: true });
+  });
+
+  it('cannot be told from others who were not called', () => {
+    const more = { ...short, outcomes: { ...outcomes, queued: 5, completed: 5 }, unfinished: 5 };
+    expect(classifyUncalled(more, { ...stats, notAttempted: 2 }, true)).toEqual({
+      verdict: 'unaccounted',
+      certain: false,
+    });
+  });
+});

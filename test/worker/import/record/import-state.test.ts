@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { CAMPAIGN_STATES } from '../../../../shared/protocol/campaign-view.ts';
+import {
+  decideRow,
+  launchedState,
+  applyTarget,
+  pauseRow,
+  resumeRow,
+  stopRow,
+} from '../../../../worker/import/record/import-state.ts';
+import { attentionOf } from '../../../../worker/import/record/attention.ts';
+import { row } from '../rows.ts';
+import type { CampaignRow } from '../../../../worker/import/outbox/campaign-row.ts';
+import type { ImportState } from '../../../../shared/protocol/import.ts';
+import type { CampaignState } from '../../../../shared/protocol/campaign-view.ts';
+import type { TargetState } from '../../../../worker/import/outbox/next-step.ts';
+
+function rows(...states: readonly (CampaignState | Partial<CampaignRow>)[]): CampaignRow[] {
+  return states.map((each) => row(typeof each === 'string' ? { state: each } : each));
+}
+
+const closed = { state: 'completed', closed: true } as const;
+
+describe('the state of a launched import', () => {
+  it.each<[TargetState, ReturnType<typeof rows>, ImportState]>([
+    ['run', rows('pending', 'in_progress'), 'launching'],
+    ['run', rows('sending'), 'launching'],
+    ['run', rows('in_doubt', closed), 'launching'],
+    ['run', rows('created', closed), 'running'],
+    ['run', rows('completed'), 'running'],
+    ['run', rows(closed, closed), 'finished'],
+    ['run', rows('refused', 'in_progress'), 'needs_attention'],
+    ['run', rows('refused', closed), 'needs_attention'],
+    ['pause', rows('held', 'paused', closed), 'paused'],
+    ['pause', rows('held', 'in_progress'), 'running'],
+    ['pause', rows('held', 'in_doubt'), 'launching'],
+    ['pause', rows(closed), 'finished'],
+    ['pause', rows('held', 'completed'), 'paused'],
+    ['stop', rows('created'), 'stopping'],
+    ['stop', rows('in_doubt'), 'stopping'],
+    ['stop', rows('paused', closed), 'stopping'],
+    ['stop', rows('cancelled', 'deleted', 'completed', 'canceled'), 'stopped'],
+    ['stop', rows({ ...closed, duplicates: [{ sid: 't', state: 'created' }] }), 'stopping'],
+  ])('when it is to %s is read from its campaigns (%#)', (target, campaigns, state) => {
+    expect(launchedState(target, false, campaigns)).toBe(state);
+  });
+
+  it('is attention while the account holds it, whatever its campaigns do, until it is stopped', () => {
+    expect(launchedState('run', true, rows('in_progress'))).toBe('needs_attention');
+    expect(launchedState('stop', true, rows('in_progress'))).toBe('stopping');
+  });
+});
+
+/** A campaign whose lists are being made is pending in its row, and uploading only to whoever looks. */
+const ROW_STATES = CAMPAIGN_STATES.filter((state) => state !== 'uploading');
+
+/** What one press makes of a campaign in each state, as the state after it and what is wanted of Exotel. */
+function after(change: (each: CampaignRow) => CampaignRow): Record<string, string> {
+  return Object.fromEntries(
+    ROW_STATES.map((state) => {
+      const { state: next, want } = change(row({ state }));
+      return [state, want === null ? next : `${next}, wants ${want}`];
+    }),
+  );
+}
+
+const SAME = Object.fromEntries(ROW_STATES.map((state) => [state, state]));
+
+function wanting(want: string, ...states: readonly CampaignState[]): Record<string, string> {
+  return Object.fromEntries(states.map((state) => [state, `${state}, wants ${want}`]));
+}
+
+describe('a press', () => {
+  it('on pause holds what was not sent and asks Exotel for the rest', () => {
+    expect(after(pauseRow)).toEqual({
+      ...SAME,
+      pending: 'held',
+      ...wanting('paused', 'planned', 'sending', 'in_doubt', 'created', 'in_progress', 'paused', 'unknown'),
+    });
+  });
+
+  it('on resume sends what was held or refused and asks Exotel for the rest', () => {
+    expect(after(resumeRow)).toEqual({
+      ...SAME,
+      held: 'pending',
+      refused: 'pending',
+      ...wanting('running', 'planned', 'pending', 'sending', 'in_doubt', 'created', 'in_progress', 'paused', 'unknown'),
+    });
+  });
+
+  it('on stop cancels what was not sent and leaves the rest to be found out and ended', () => {
+    expect(after(stopRow)).toEqual({ ...SAME, pending: 'cancelled', held: 'cancelled', refused: 'cancelled' });
+  });
+
+  it('is obeyed by a campaign that came back unsent', () => {
+    expect(after((each) => applyTarget(each, 'run'))).toEqual(SAME);
+    expect(after((each) => applyTarget(each, 'pause'))).toEqual({ ...SAME, pending: 'held' });
+    expect(after((each) => applyTarget(each, 'stop'))).toEqual({ ...SAME, pending: 'cancelled', refused: 'cancelled' });
+  });
+
+  it('on pause leaves no old wish for when a held campaign is made at last', () => {
+    expect(resumeRow(pauseRow(row({ state: 'pending', want: 'paused' }))).want).toBeNull();
+  });
+});
+
+describe('a decision', () => {
+  const refused = row({ state: 'refused', attempts: 3, refusal: { code: 'launch_unproven', message: 'No answer.' } });
+
+  it('sends again, adopts or gives up what waits for it, and nothing else', () => {
+    expect(decideRow(refused, { decision: 'send_again' })).toMatchObject({
+      state: 'pending',
+      attempts: 0,
+      refusal: null,
+    });
+    expect(decideRow(refused, { decision: 'adopt', sid: 'c9' })).toMatchObject({ state: 'in_doubt', adoptSid: 'c9' });
+    expect(decideRow(refused, { decision: 'give_up' })).toMatchObject({ state: 'cancelled' });
+    expect(decideRow(refused, { decision: 'adopt' })).toBeNull();
+    expect(decideRow(row({ state: 'created' }), { decision: 'give_up' })).toBeNull();
+  });
+
+  it('is asked for with what was refused, by campaign and for all of them', () => {
+    const hold = { code: 'payment_required', message: 'Insufficient balance.' };
+    const asked = attentionOf({ hold, target: 'run' }, [refused], 0);
+    expect(asked.map(({ code, seq, choices }) => [code, seq, choices])).toEqual([
+      ['payment_required', null, []],
+      ['launch_unproven', 1, ['send_again', 'adopt', 'give_up']],
+    ]);
+  });
+});
