@@ -37,6 +37,10 @@ const SENTENCES: Record<IssueCode, (issue: RowIssue) => Sentence> = {
     message: 'The number ends in a row of zeros, as when a spreadsheet rounds it off.',
     fix: 'Take the number from the original sheet. If the zeros are real, write it with + and the country code.',
   }),
+  excel_computed: () => ({
+    message: 'There is a minus before the digits: a spreadsheet took the number for a sum and wrote its result.',
+    fix: 'Take the number from the original list: format the column as Text, then paste the numbers again.',
+  }),
   several_numbers: () => ({
     message: 'There is more than one number in the cell.',
     fix: 'Keep one number here, and give each other number a row of its own.',

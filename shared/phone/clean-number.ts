@@ -1,3 +1,6 @@
+import { mendDecoding } from './mend-decoding.ts';
+import { stripLabel } from './strip-label.ts';
+
 /** libphonenumber-js reads no longer text than this; what is longer is no number. */
 export const MAX_NUMBER_CHARS = 250;
 
@@ -7,7 +10,7 @@ const DIGIT = /\p{Nd}/u;
 /** A cell's text with invisible characters gone, look-alikes made plain, space cut short, and no `.0` of an amount. */
 export function toPlainText(text: string): string {
   const head = text.length > MAX_NUMBER_CHARS * 4 ? text.slice(0, MAX_NUMBER_CHARS * 4) : text;
-  const plain = ASCII_ONLY.test(head) ? head : toPlainCharacters(head);
+  const plain = ASCII_ONLY.test(head) ? head : toPlainCharacters(mendDecoding(head));
   return cutZeroFraction(plain.trim().replaceAll(/ {2,}/gu, ' '));
 }
 
@@ -50,21 +53,30 @@ function toAsciiDigit(digit: string): string {
   return value;
 }
 
-const LABEL = /^(?:tel|callto|whatsapp|sms|mobile|mob|phone|ph|cell)\s*[.:]+[\s/]*/iu;
 /** The library wants the plus first, but `(+91) 98765 43210` is how many write it. */
 const BRACKETED_PLUS = /^[([{<\s]+\+/u;
 
 const TAIL = ' \'"`,;:';
 
 function unwrap(plain: string): string {
-  const bare = plain
-    .replace(/^[\s='"`]+/u, '')
-    .replace(LABEL, '')
-    .replace(BRACKETED_PLUS, '+');
+  const bare = plain.replace(/^[\s='"`]+/u, '');
   // By hand: a pattern anchored at the end takes time that grows with the square of a run that is not there.
   let end = bare.length;
   while (end > 0 && TAIL.includes(bare[end - 1] ?? '')) end--;
-  return cutZeroFraction(bare.slice(0, end));
+  const unlabelled = stripLabel(bare.slice(0, end)).replace(BRACKETED_PLUS, '+');
+  return joinGroups(cutZeroFraction(unlabelled));
+}
+
+/**
+ * Digits as number formats group them, all in one way: threes (9,876,543,210), threes and twos (9,87,65,43,210), twos, fours
+ * or the American way, with a comma or an apostrophe. Two numbers beside each other are no such groups.
+ */
+const GROUPED =
+  /(?<![\d,'])(?:\d{1,3}(?:([,'])\d{3})(?:\1\d{3})*|\d{1,2}([,'])(?:\d{2}\2)*\d{3}|\d{1,2}(?:([,'])\d{2})(?:\3\d{2})+|\d{1,4}(?:([,'])\d{4})(?:\4\d{4})*|\d{3}([,'])\d{3}\5\d{4})(?:\.0+)?(?![\d,'])/gu;
+
+function joinGroups(text: string): string {
+  if (!/\d[,']\d/u.test(text)) return text;
+  return text.replaceAll(GROUPED, (group) => group.replace(/\.0+$/u, '').replaceAll(/[,']/gu, ''));
 }
 
 function cutZeroFraction(text: string): string {

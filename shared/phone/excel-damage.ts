@@ -3,13 +3,22 @@ const EXPONENT = /^[+-]?\d{1,3}(?:[.,]\d+)?[eE][+-]?\d{1,3}$/u;
 /** Digits as a spreadsheet writes a number: no plus, no separators, no leading zero. */
 const BARE_DIGITS = /^[1-9]\d*$/u;
 
+/** A minus before digits: the result of `+91-98765…` taken for a sum. */
+const NEGATIVE = /^\+?[( ]*-(?:[ (.,)/-]*\d){5}[\d ,.()/-]*$/u;
+/** The same as accountants show it. */
+const IN_BRACKETS = /^\(\d{1,3}(?:,\d{2,3})+(?:\.\d+)?\)$/u;
+
 /**
- * What a spreadsheet did to digits it took for an amount: written as a power of ten, or rounded, so that the last digits
- * are zeros. Rounded digits can still look like a valid number, so this is asked before any other verdict. `plain` is the
+ * What a spreadsheet did to digits it took for an amount: written as a power of ten, or calculated with, or rounded, so
+ * that the last digits are zeros. Rounded digits can still look like a valid number, so this is asked before any other verdict. `plain` is the
  * cell with its wrapping, since what is wrapped as text was never rounded; `cleaned` is without.
  */
-export function excelDamage(plain: string, cleaned: string): 'excel_exponent' | 'excel_truncated' | undefined {
+export function excelDamage(
+  plain: string,
+  cleaned: string,
+): 'excel_exponent' | 'excel_truncated' | 'excel_computed' | undefined {
   if (EXPONENT.test(cleaned)) return 'excel_exponent';
+  if (NEGATIVE.test(cleaned) || IN_BRACKETS.test(plain)) return 'excel_computed';
   return BARE_DIGITS.test(plain) && isRounded(plain.length, trailingZeros(plain)) ? 'excel_truncated' : undefined;
 }
 

@@ -1,9 +1,13 @@
 /** What people put between two numbers in one cell. */
-const BETWEEN = /\s*(?:[,;/|&\\]|\b(?:or|and)\b|(?<=\S)\s*(?=\+))[\s,;/|&\\]*/iu;
+const BETWEEN = /\s*(?:[,;/|&\\:~*=>_]|\b(?:or|and|to|till|upto|thru)\b|(?<=\S)\s*(?=\+))[\s,;/|&\\:~*=>_-]*/iu;
+/** The same, but usual within one number too. */
+const MAYBE_BETWEEN = /\s*[-(]\s*/u;
 /** What the phone library takes for the start of an extension, so that a second number would vanish into one. */
 const BEFORE_EXTENSION = /\s*[,;][\s,;]*/u;
+/** Whatever is neither a digit nor usual within a number parts two that are each whole: words, labels, signs. */
+const ANYTHING = /[^\d+() -]+/u;
 /** Digits with nothing of the kind between them are one number, or none: most of what is refused. */
-const MAY_PART = /[\s,;/|&\\]|\S\+|or|and/iu;
+const MAY_PART = /[^\d+)]|\S\+/u;
 const MOST_PARTS = 8;
 
 /**
@@ -16,22 +20,34 @@ export function holdsSeveral(
   isCallable: (part: string) => boolean,
 ): boolean {
   if (!MAY_PART.test(cleaned)) return false;
-  const parts = cleaned
-    .split(wholeIsCallable ? BEFORE_EXTENSION : BETWEEN, MOST_PARTS)
-    .filter((part) => /\d/u.test(part));
-  const [first, ...others] = parts;
-  if (first === undefined) return false;
-  if (others.length > 0) {
-    const more = others.filter(isCallable).length;
-    if (isCallable(first)) return more > 0 || (!wholeIsCallable && others.every((part) => !/\p{L}/u.test(part)));
-    return more > 1;
-  }
-  return !wholeIsCallable && splitsInTwo(cleaned, isCallable);
+  if (wholeIsCallable) return isFollowed(partsOf(cleaned, BEFORE_EXTENSION), isCallable, true);
+  return (
+    isFollowed(partsOf(cleaned, BETWEEN), isCallable, false) ||
+    isFollowed(partsOf(cleaned, MAYBE_BETWEEN), isCallable, false) ||
+    partsOf(cleaned, ANYTHING).filter(isCallable).length > 1 ||
+    splitsInTwo(cleaned, isCallable)
+  );
 }
 
-/** Two numbers with nothing but space between them. */
+function partsOf(cleaned: string, between: RegExp): string[] {
+  return cleaned.split(between, MOST_PARTS).filter((part) => /\d/u.test(part));
+}
+
+/** Whether a number that could be called is followed by another, or by digits that go on from it. */
+function isFollowed(
+  [first, ...others]: readonly string[],
+  isCallable: (part: string) => boolean,
+  wholeIsCallable: boolean,
+): boolean {
+  if (first === undefined || others.length === 0) return false;
+  const more = others.filter(isCallable).length;
+  if (isCallable(first)) return more > 0 || (!wholeIsCallable && others.every((part) => !/\p{L}/u.test(part)));
+  return more > 1;
+}
+
+/** Two numbers with nothing but space or a dash between them. */
 function splitsInTwo(cleaned: string, isCallable: (part: string) => boolean): boolean {
-  const words = cleaned.split(/\s+/u);
+  const words = cleaned.split(/[\s-]+/u);
   if (words.length > MOST_PARTS) return false;
   return words.some(
     (_, at) => at > 0 && isCallable(words.slice(0, at).join(' ')) && isCallable(words.slice(at).join(' ')),

@@ -1,5 +1,6 @@
 import { isSupportedCountry } from 'libphonenumber-js/max';
-import { err } from '../result.ts';
+import type { CountryCode } from 'libphonenumber-js/max';
+import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
 import { cleanNumber, MAX_NUMBER_CHARS, toPlainText } from './clean-number.ts';
 import { excelDamage } from './excel-damage.ts';
@@ -7,8 +8,12 @@ import { holdsSeveral } from './holds-several.ts';
 import { libraryVerdict } from './library-verdict.ts';
 import type { NumberIssueCode } from './number-issue.ts';
 import { MAX_E164_DIGITS } from './number-table.ts';
+import { numberingPlanOf } from './numbering-plan.ts';
 
 const LETTER = /\p{L}/u;
+/** Where people write it so, and where no number of the country begins with its own code behind a zero. */
+const WRITE_TRUNK_ZERO = new Set<string>(['IN']);
+const TRUNK_ZERO = /^\+?[ (]*0[\d ().-]+$/u;
 
 interface NumberIssue {
   readonly code: NumberIssueCode;
@@ -16,8 +21,9 @@ interface NumberIssue {
 
 /**
  * Whether a text is one number that can be called, dialled from `country` (ISO 3166, two letters): its E.164 form, or why
- * not. Verdict and form are those of libphonenumber for the cleaned text, with three exceptions, refused even where it
- * finds a number: digits a spreadsheet spoiled, cells with several numbers, and more digits than E.164 allows.
+ * not. Verdict and form are those of libphonenumber for the cleaned text, with exceptions refused even where it finds a
+ * number (digits a spreadsheet spoiled, cells with several numbers, more digits than E.164 allows), and one that is read:
+ * a zero before the country's own code.
  */
 export function judgeNumber(text: string, country: string): Result<string, NumberIssue> {
   if (!isSupportedCountry(country)) return err({ code: 'country_unknown' });
@@ -30,8 +36,21 @@ export function judgeNumber(text: string, country: string): Result<string, Numbe
   if (holdsSeveral(cleaned, verdict.ok, (part) => libraryVerdict(part, country).ok)) {
     return err({ code: 'several_numbers' });
   }
-  if (!verdict.ok) return err({ code: verdict.error });
+  if (!verdict.ok) {
+    const abroad = withoutTrunkZero(cleaned, country);
+    return abroad === undefined ? err({ code: verdict.error }) : ok(abroad);
+  }
   return verdict.value.length > MAX_E164_DIGITS + 1 ? err({ code: 'too_long' }) : verdict;
+}
+
+/** `091 98765 43210`: the zero of a call within the country before the country's code, which the library does not read. */
+function withoutTrunkZero(cleaned: string, country: CountryCode): string | undefined {
+  if (!WRITE_TRUNK_ZERO.has(country) || !TRUNK_ZERO.test(cleaned)) return undefined;
+  const code = numberingPlanOf(country)?.callingCode ?? '';
+  const digits = cleaned.replaceAll(/\D/gu, '');
+  if (!digits.startsWith(`0${code}`)) return undefined;
+  const verdict = libraryVerdict(`+${digits.slice(1)}`, country);
+  return verdict.ok && digits[code.length + 1] !== '0' ? verdict.value : undefined;
 }
 
 /** `919876543210` as `+919876543210`. */

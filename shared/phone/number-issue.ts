@@ -8,6 +8,7 @@ export const NUMBER_ISSUE_CODES = [
   'country_unknown',
   'excel_exponent',
   'excel_truncated',
+  'excel_computed',
   'several_numbers',
 ] as const;
 

@@ -35,6 +35,8 @@ export function readNumber(
   const plus = bytes[index] === PLUS;
   if (plus) index++;
   const first = index;
+  // A minus before the digits is that of a sum.
+  for (; index < last && isSeparator(bytes[index] ?? 0); index++) if (bytes[index] === DASH) return UNDECIDED;
   while (index < last && (bytes[index] === ZERO || isSeparator(bytes[index] ?? 0))) index++;
   const leadingZeros = countZeros(bytes, first, index);
   let high = 0;

@@ -16,6 +16,7 @@ const kinds: Record<IssueCode, string> = {
   country_unknown: 'No such country',
   excel_exponent: 'Power of ten',
   excel_truncated: 'Rounded off',
+  excel_computed: 'Calculated',
   several_numbers: 'Several numbers',
 };
 
@@ -42,6 +43,10 @@ const reasons: Record<IssueCode, { message: string; fix: string }> = {
   excel_truncated: {
     message: 'It ends in zeros, as when a spreadsheet rounds.',
     fix: 'Export it again, or add + and the country code if it is right.',
+  },
+  excel_computed: {
+    message: 'A spreadsheet took it for a sum.',
+    fix: 'These are not its digits: paste it again as text.',
   },
   several_numbers: { message: 'There is more than one number in the cell.', fix: 'Keep the one to call.' },
 };

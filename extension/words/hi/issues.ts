@@ -15,6 +15,7 @@ const kinds: Record<IssueCode, string> = {
   country_unknown: 'ऐसा देश नहीं',
   excel_exponent: 'E+ वाला नंबर',
   excel_truncated: 'अंत में शून्य',
+  excel_computed: 'हिसाब लगा नंबर',
   several_numbers: 'कई नंबर',
 };
 
@@ -41,6 +42,10 @@ const reasons: Record<IssueCode, { message: string; fix: string }> = {
   excel_truncated: {
     message: 'इसके अंत में शून्य हैं, जैसे स्प्रेडशीट के राउंड करने पर होता है।',
     fix: 'फिर से एक्सपोर्ट करें, या सही हो तो + और देश का कोड जोड़ें।',
+  },
+  excel_computed: {
+    message: 'स्प्रेडशीट ने इसे हिसाब समझकर घटा दिया।',
+    fix: 'ये अंक नंबर के नहीं हैं: नंबर को टेक्स्ट की तरह फिर से डालें।',
   },
   several_numbers: { message: 'सेल में एक से ज़्यादा नंबर हैं।', fix: 'जिसे कॉल करनी है, वही रखें।' },
 };

@@ -26,6 +26,7 @@ const WORDS: IssueCsvWords = {
     country_unknown: other,
     excel_exponent: other,
     excel_truncated: other,
+    excel_computed: other,
     several_numbers: other,
   },
 };

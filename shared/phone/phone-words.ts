@@ -1,0 +1,34 @@
+/**
+ * Words for a telephone in the languages of Indian lists and of the tools that write them, by what they name. Headings and
+ * labels in cells read the same ones.
+ */
+export const MOBILE_TERMS = `
+  mobile mob mobil mobiles mobileno mobno cell cellphone cellular msisdn movil celular telemovel handphone hp ponsel gsm
+  मोबाइल मोबाईल भ्रमणध्वनी মোবাইল મોબાઇલ મોબાઈલ ਮੋਬਾਈਲ மொபைல் கைபேசி మొబైల్ ಮೊಬೈಲ್ മൊബൈൽ ମୋବାଇଲ موبائل
+  جوال موبايل
+`;
+
+export const PHONE_TERMS = `
+  phone phones ph phn telephone tel tele telefon telefono telefone telepon fon landline फोन दूरभाष टेलीफोन ফোন ફોન
+  ਫੋਨ போன் தொலைபேசி ఫోన్ ಫೋನ್ ഫോൺ ଫୋନ فون هاتف
+`;
+
+export const WHATSAPP_TERMS = `
+  whatsapp whatsap whatsup whats watsapp wa व्हाट्सएप व्हाट्सऐप
+`;
+
+export const NUMBER_TERMS = `
+  number numbers no nos num nbr नंबर नम्बर नं নম্বর નંબર ਨੰਬਰ எண் నంబర్ ಸಂಖ್ಯೆ
+`;
+
+/** Without case, accents, vowel marks that combine and nuktas, so that the spellings of फ़ोन and of teléfono are one. */
+export function foldTerm(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .toLowerCase();
+}
+
+export function termSet(...lists: readonly string[]): ReadonlySet<string> {
+  return new Set(lists.flatMap((list) => foldTerm(list).trim().split(/\s+/u)));
+}

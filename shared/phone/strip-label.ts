@@ -1,0 +1,104 @@
+import { foldTerm, MOBILE_TERMS, NUMBER_TERMS, PHONE_TERMS, termSet, WHATSAPP_TERMS } from './phone-words.ts';
+
+/** Longer than this it is a sentence, whatever its words. */
+const MAX_LABEL_CHARS = 40;
+/** Around fewer digits it is a heading (`Mobile 1`), or a code to dial (`*123#`). */
+const FEWEST_DIGITS = 5;
+
+const KINDS = termSet(MOBILE_TERMS, PHONE_TERMS, WHATSAPP_TERMS, 'callto sms contact contacts cont मो संपर्क सम्पर्क');
+/** Which of somebody's numbers it is. `off` is left out: behind a number it says that the phone is. */
+const PLACES = termSet('home office work residence res resi personal primary alternate alt business direct main');
+const NUMBERS = termSet(NUMBER_TERMS);
+/** Alone these are letters of a name or a digit mistyped; in brackets or before a colon they say which telephone it is. */
+const LETTERS = new Set('mpthrwocl');
+/** Alone and apart from the digits these can be nothing else. */
+const PLAIN_LETTERS = new Set('mpt');
+
+/** Telephones, flags, ticks, bullets and arrows. Crosses and stop signs are left out: they say not to call. */
+const SIGNS =
+  /[\u2121\u260e\u260f\u2706\u{1f4de}\u{1f4f1}\u{1f4f2}\u{1f57d}-\u{1f57f}\u{1f581}\u{1f582}\u{1f1e6}-\u{1f1ff}\u2705\u2713\u2714\u2605\u2606\u25aa\u25ab\u25a0\u25cf\u25e6\u25ba\u25b6\u27a4\u2192\u{1f449}\u{1f919}\u{1f4ac}]/gu;
+/** What stands between a label and its number, or around a number on its own. A dash does so beside words only. */
+const MARKS_BEFORE = /^[\s.:=#/|>*_~'"`?,;()[\]{}<\ufffd]*$/u;
+const WORD_MARKS = /^[\s.:=#/|>*_~'"`?,;()[\]{}<\ufffd-]*$/u;
+const MARKS_BEHIND = /^[\s.,;:'"`)\]}>|]*$/u;
+/** One that stands for a direction mark is a pair, or only the first is left. */
+const LOST_MARKS = /^[?\ufffd]+/u;
+const NUMBERED = /(?<!\d)\d\s*[:=]\s*(?=[+(\d])/u;
+/** Between digits: a space that a wrong decoding lost. */
+const LOST_SPACE = /(?<=\d)[?\ufffd](?=\d)/gu;
+const PLAIN = /^[\d+ ().,/-]*$/u;
+
+const LINK =
+  /^(?:https?:\/\/)?(?:www\.|web\.|api\.)?(?:wa\.me\/|whatsapp\.com\/send\/?\?phone=)(?:\+|%2B)?(\d{8,15})(?:[/?&].*)?$/iu;
+
+/** A cell's text without a label or mark around its one number; as it was where it says more than that. */
+export function stripLabel(text: string): string {
+  if (PLAIN.test(text) || !holdsEnough(text)) return text;
+  const link = LINK.exec(text);
+  if (link !== null) return `+${link[1] ?? ''}`;
+  const bare = text.replaceAll(SIGNS, ' ').trim();
+  const behind = stripBehind(stripNumbered(bare));
+  const stripped = stripBefore(behind);
+  return stripped.replaceAll(LOST_SPACE, ' ');
+}
+
+/** `Phone 1: 98…`: which of the numbers it is. */
+function stripNumbered(text: string): string {
+  const found = NUMBERED.exec(text);
+  if (found === null || found.index > MAX_LABEL_CHARS) return text;
+  const label = text.slice(0, found.index);
+  return labelWords(label) > 0 ? text.slice(found.index + found[0].length) : text;
+}
+
+function stripBefore(text: string): string {
+  const at = text.search(/\+|\d/u);
+  if (at <= 0 || at > MAX_LABEL_CHARS) return text;
+  // A bracket that belongs to the digits stays with them: (022) 2345 6789.
+  const start = text[at - 1] === '(' && /^\(\+?\d+\)/u.test(text.slice(at - 1)) ? at - 1 : at;
+  const label = text.slice(0, start);
+  const isMark = /\p{L}/u.test(label) ? labelWords(label) > 0 : MARKS_BEFORE.test(label);
+  if (!isMark) return text;
+  const rest = text.slice(start);
+  return LOST_MARKS.test(label.trim()) ? rest.replace(/[?\ufffd]+$/u, '') : rest;
+}
+
+/** `98… (M)`, `98… mob`, and a closing bracket left of a pair. */
+function stripBehind(text: string): string {
+  let end = text.length;
+  while (end > 0 && !/\d/u.test(text[end - 1] ?? '')) end--;
+  const label = text.slice(end);
+  if (end === 0 || label === '' || label.length > MAX_LABEL_CHARS) return text;
+  if (!/\p{L}/u.test(label)) return MARKS_BEHIND.test(label) && hasOpening(text, label) ? text.slice(0, end) : text;
+  return labelWords(label, true) > 0 ? text.slice(0, end) : text;
+}
+
+/** How many words a label has, all of them known; 0 when it is none. */
+function labelWords(label: string, isBehind = false): number {
+  if (!WORD_MARKS.test(label.replaceAll(/[\p{L}\p{M}]/gu, ''))) return 0;
+  const words = foldTerm(label).match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+  let kinds = 0;
+  for (const word of words) {
+    if (KINDS.has(word) || PLACES.has(word) || isLetter(word, label, isBehind)) kinds++;
+    else if (!NUMBERS.has(word) || (kinds === 0 && !/^no?\s*[.:#]/iu.test(label.trim())) || isBehind) return 0;
+  }
+  return words.length;
+}
+
+function isLetter(word: string, label: string, isBehind: boolean): boolean {
+  if (word.length !== 1) return false;
+  const text = label.toLowerCase();
+  if (LETTERS.has(word) && (text.includes(`(${word})`) || text.includes(`[${word}]`))) return true;
+  if (isBehind) return false;
+  if (LETTERS.has(word) && new RegExp(`${word}\\s*:`, 'u').test(text)) return true;
+  return PLAIN_LETTERS.has(word) && new RegExp(`${word}[\\s.-]`, 'u').test(text);
+}
+
+function holdsEnough(text: string): boolean {
+  return text.replaceAll(/\D/gu, '').length >= FEWEST_DIGITS;
+}
+
+/** Whether a bracket that closes behind the number was opened before it, so that both are marks. */
+function hasOpening(text: string, label: string): boolean {
+  const start = /^[\s'"`]*[([{<]/u.test(text);
+  return !/[)\]}>]/u.test(label) || (start && !/^[\s'"`]*\(\+?\d+\)/u.test(text));
+}
