@@ -19,6 +19,12 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** The development server puts styles into the page itself, and scripts and pictures come from its address. */
+const DEVELOPMENT_POLICY = CONTENT_SECURITY_POLICY.replace(
+  "style-src 'self'",
+  "style-src 'self' 'unsafe-inline' http://localhost:*",
+).replace("img-src 'self' data:", "img-src 'self' data: http://localhost:*");
+
 /** Built with `wxt build --mode localhost` (Vite keeps the name "local" for itself). */
 const LOCAL_MODE = 'localhost';
 const LOCAL_HOSTS = ['http://localhost/*', 'http://127.0.0.1/*'];
@@ -29,7 +35,9 @@ export default defineConfig({
   outDir: process.env['WXT_OUT_DIR'] ?? '.output',
   publicDir: 'extension/public',
   imports: false,
-  manifest: ({ browser, mode }) => ({
+  // A browser is opened by whoever develops: WXT's own would hold a profile of its own.
+  webExt: { disabled: true },
+  manifest: ({ browser, command, mode }) => ({
     name: 'Dialsheet',
     default_locale: 'en',
     description: '__MSG_description__',
@@ -37,7 +45,9 @@ export default defineConfig({
     optional_host_permissions: ['https://*/*', ...LOCAL_HOSTS],
     // A headless browser cannot answer a permission prompt: the local build asks for this machine up front.
     ...(mode === LOCAL_MODE ? { host_permissions: LOCAL_HOSTS } : {}),
-    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    content_security_policy: {
+      extension_pages: command === 'serve' ? DEVELOPMENT_POLICY : CONTENT_SECURITY_POLICY,
+    },
     action: { default_title: 'Dialsheet' },
     // Firefox has its downloads under Ctrl+Shift+Y on Linux; Chromium takes no Ctrl+Alt.
     commands: {

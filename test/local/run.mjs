@@ -11,8 +11,10 @@ const MODULES = join(ROOT, 'node_modules');
 
 const COMMANDS = {
   start: ['test/local/start.ts'],
+  dev: ['test/local/dev.ts'],
   demo: ['test/local/demo.ts'],
   test: ['test/local/test.ts'],
+  'test:watch': ['node_modules/vitest/vitest.mjs', 'watch'],
   'test:crash': ['test/local/long-test.ts', 'crash'],
   'test:storm': ['test/local/long-test.ts', 'storm'],
   'test:lists': ['test/local/long-test.ts', 'lists'],

@@ -1,4 +1,5 @@
-// `npm test`: everything a change must pass. The last line sums it up. `npm test -- unit browser` runs those groups only.
+// `npm test`: everything a change must pass. The last line sums it up. `npm test -- unit browser` runs those groups only,
+// `npm test -- test/shared/phone` the test files whose path holds that.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,18 +14,22 @@ function reportOf(part: Part): string {
   return join(reports, `${part.name.replaceAll(' ', '-')}.json`);
 }
 
-function tests(name: string, ...projects: readonly string[]): Part {
+function tests(name: string, asked: readonly string[]): Part {
   const part: Part = { name, command: ['vitest', 'run'] };
   return {
     name,
     command: [
       ...part.command,
-      ...projects.map((project) => `--project=${project}`),
+      ...asked,
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${reportOf(part)}`,
     ],
   };
+}
+
+function ofProjects(...projects: readonly string[]): string[] {
+  return projects.map((project) => `--project=${project}`);
 }
 
 async function tallyOfTests(outcome: PartOutcome, part: Part): Promise<Tally> {
@@ -34,11 +39,14 @@ async function tallyOfTests(outcome: PartOutcome, part: Part): Promise<Tally> {
 
 const build = () => runInTurn([...BUILD_PARTS, SIZE_PART, STORE_PART]);
 const unit = () =>
-  runInTurn([tests('unit tests', 'shared', 'exotel', 'contract', 'engine', 'extension', 'worker')], tallyOfTests);
+  runInTurn(
+    [tests('unit tests', ofProjects('shared', 'exotel', 'contract', 'engine', 'extension', 'worker'))],
+    tallyOfTests,
+  );
 /** These read what the builds wrote. */
-const repo = () => runInTurn([tests('repository tests', 'repo')], tallyOfTests);
-const browser = () => runInTurn([tests('browser tests', 'e2e')], tallyOfTests);
-const crash = () => runInTurn([tests('crash tests', 'crash')], tallyOfTests);
+const repo = () => runInTurn([tests('repository tests', ofProjects('repo'))], tallyOfTests);
+const browser = () => runInTurn([tests('browser tests', ofProjects('e2e'))], tallyOfTests);
+const crash = () => runInTurn([tests('crash tests', ofProjects('crash'))], tallyOfTests);
 
 const GROUPS: Readonly<Record<string, () => Promise<Tally>>> = {
   static: () => runInTurn(STATIC_PARTS),
@@ -56,12 +64,17 @@ async function everything(): Promise<Tally> {
   return addTallies([text, built, killed, ...others, await browser()]);
 }
 
+/** Names of groups run those; anything else is a part of a test file's path. */
 async function only(names: readonly string[]): Promise<Tally> {
+  const paths = names.filter((name) => !Object.hasOwn(GROUPS, name));
+  if (paths.length > 0 && paths.length < names.length) {
+    throw new Error(`No group "${paths[0]}". There are: ${Object.keys(GROUPS).join(', ')}`);
+  }
+  if (paths.length > 0) return runInTurn([tests('tests', paths)], tallyOfTests);
   const tallies: Tally[] = [];
   for (const name of names) {
     const group = Object.hasOwn(GROUPS, name) ? GROUPS[name] : undefined;
-    if (group === undefined) throw new Error(`No group "${name}". There are: ${Object.keys(GROUPS).join(', ')}`);
-    tallies.push(await group());
+    if (group !== undefined) tallies.push(await group());
   }
   return addTallies(tallies);
 }

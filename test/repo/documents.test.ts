@@ -8,13 +8,15 @@ import { attentionFactsSchema } from '../../shared/campaign/attention-facts.ts';
 import { CAMPAIGN_STATES } from '../../shared/protocol/campaign-view.ts';
 import { IMPORT_STATES } from '../../shared/protocol/import.ts';
 import { projectPath } from '../local/project-root.ts';
-import { readProjectFile } from './source-files.ts';
+import { readProjectFile, SOURCE_FILES } from './source-files.ts';
 
 const README_LINES = 150;
 const DOCUMENTS = [
   'README.md',
   'CHANGELOG.md',
-  ...readdirSync(projectPath('docs'))
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  ...readdirSync(projectPath('docs'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
 ];
@@ -68,14 +70,9 @@ describe('documents', () => {
 
   it('explain everything that can wait for a person', () => {
     const operations = readProjectFile('docs', 'operations.md');
-    const codes = readdirSync(projectPath('worker', 'import'), { withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .flatMap(({ name }) =>
-        Array.from(
-          readProjectFile('worker', 'import', name).matchAll(REFUSALS),
-          ([, given, told]) => given ?? told ?? '',
-        ),
-      );
+    const codes = SOURCE_FILES.filter(({ path }) => path.startsWith('worker/import/')).flatMap(({ text }) =>
+      Array.from(text.matchAll(REFUSALS), ([, given, told]) => given ?? told ?? ''),
+    );
     expect(codes).toEqual(expect.arrayContaining(['launch_unproven', 'list_unproven', 'adopt_not_found']));
     const stories = attentionFactsSchema.options.map(({ shape }) => shape.story.value);
     const all = [...stories.filter((story) => !BY_REASON.has(story)), ...codes, 'unauthorised', 'refused'];

@@ -24,6 +24,35 @@ function isPackage(names: readonly string[], { specifier, target }: ImportOf): b
 /** Files that only decide: they may be imported by anything, and import no Durable Object and no platform. */
 const isShell = (path: string) => /-(?:object|shell)\.ts$/.test(path) || path === 'worker/index.ts';
 
+/** The rooms of the Worker, and what each may know: CONTRIBUTING.md tells what they are. Types may be known by anybody. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  'worker/import/outbox': ['worker/exotel'],
+  'worker/import/record': ['worker/import/outbox', 'worker/exotel'],
+  'worker/import/engine': [
+    'worker/import/record',
+    'worker/import/outbox',
+    'worker/exotel',
+    'worker/callbacks',
+    'worker/account',
+  ],
+  'worker/import/reports': ['worker/import/record', 'worker/import/outbox', 'worker/campaign'],
+  'worker/import/intake': [
+    'worker/import/reports',
+    'worker/import/engine',
+    'worker/import/record',
+    'worker/import/outbox',
+    'worker/exotel',
+  ],
+  'worker/exotel': [],
+  'worker/callbacks': ['worker/exotel'],
+  'worker/campaign': ['worker/callbacks', 'worker/exotel'],
+  'worker/account': ['worker/exotel'],
+};
+
+function roomOf(path: string): string | null {
+  return Object.keys(ROOMS).find((room) => path.startsWith(`${room}/`)) ?? null;
+}
+
 describe('import direction', () => {
   it('finds the imports it judges', () => {
     expect(written(inFolder('shared'))).toContain('shared/protocol/import.ts imports zod');
@@ -51,6 +80,17 @@ describe('import direction', () => {
       ...inFolder('extension').filter((each) => isPackage(['hono', '@hono'], each)),
       ...[...inFolder('worker'), ...inFolder('extension')].filter(({ specifier }) => specifier.startsWith('node:')),
     ];
+    expect(written(strangers)).toEqual([]);
+  });
+
+  it('keeps the walls between the rooms of the Worker', () => {
+    const strangers = inFolder('worker').filter(({ from, target, typeOnly }) => {
+      const room = roomOf(from);
+      if (room === null || target === null || typeOnly || !target.startsWith('worker/')) return false;
+      // What lies beside app.ts is everybody's: errors, ids, stored JSON.
+      const isOpen = !target.slice('worker/'.length).includes('/');
+      return !isOpen && !target.startsWith(`${room}/`) && !ROOMS[room]?.some((known) => target.startsWith(`${known}/`));
+    });
     expect(written(strangers)).toEqual([]);
   });
 

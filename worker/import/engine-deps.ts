@@ -1,7 +1,7 @@
 import { callbackUrl } from '../callbacks/callback-mac.ts';
 import { campaignApi } from '../exotel/campaign-api.ts';
 import { createExotelClient } from '../exotel/client.ts';
-import { accountRules } from './intake/check-import.ts';
+import { accountRules } from './record/import-settings.ts';
 import { contactNumbers } from './record/stored-numbers.ts';
 import { createListPeers } from './list-peers.ts';
 import type { AccountObject } from '../account/account-object.ts';

@@ -5,7 +5,7 @@ import {
   type ExotelCampaign,
 } from '../../shared/protocol/exotel-campaign.ts';
 import { callbackUrl } from '../callbacks/callback-mac.ts';
-import { accountRules } from '../import/intake/check-import.ts';
+import { accountRules } from '../import/record/import-settings.ts';
 import { configOf, importOf, unwrap, type AppContext, type AppTypes } from '../context.ts';
 import { actOnCampaign } from '../dashboard/act-on-campaign.ts';
 import { claimCampaign } from '../dashboard/claim-campaign.ts';

@@ -4,34 +4,7 @@ import type { Priority, Turn, TurnEnd } from '../../account/request-budget.ts';
 import { listPath, searchListsPath } from '../../exotel/list-api.ts';
 import { toLists } from './poll-list.ts';
 import type { ExotelClient, ExotelExchange } from '../../exotel/client.ts';
-import type { CampaignRow } from '../outbox/campaign-row.ts';
-
-/** A list that is to be gone from Exotel; without a sid it may never have been there. */
-export interface OrphanRef {
-  readonly name: string;
-  readonly sid: string | null;
-}
-
-export interface ErasedList extends OrphanRef {
-  readonly tries: number;
-}
-
-/** Every list of an import that Exotel may still have: those in use, those that were given up, and what was left over. */
-export function listsAtExotel(rows: readonly CampaignRow[]): OrphanRef[] {
-  return rows.flatMap(({ lists }) =>
-    lists.flatMap(({ name, sid, state, orphans }) => {
-      const isSent = sid !== null || state === 'uploading' || state === 'in_doubt';
-      return [
-        ...(isSent && state !== 'dropped' ? [{ name, sid }] : []),
-        ...orphans.map((orphan) => toOrphanRef(orphan)),
-      ];
-    }),
-  );
-}
-
-function toOrphanRef({ name, sid }: OrphanRef): OrphanRef {
-  return { name, sid };
-}
+import type { ErasedList } from '../outbox/orphan-lists.ts';
 
 /** What deleting the lists of an import that is gone itself needs. */
 export interface ErasedWorld {

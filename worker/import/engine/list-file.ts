@@ -2,9 +2,9 @@ import { createContactCheck, type CheckSink } from '../../../shared/contacts/che
 import { listHeading, listRow } from '../../../shared/contacts/list-row.ts';
 import { cellText } from '../../../shared/csv/cell-ranges.ts';
 import { MAX_NUMBERS_PER_CAMPAIGN } from '../../../shared/limits.ts';
-import { checkSettings } from '../intake/check-import.ts';
+import { checkSettings } from '../record/import-settings.ts';
 import { contactNumbers } from '../record/stored-numbers.ts';
-import { readParts } from '../intake/receive-file.ts';
+import { readParts } from '../record/stored-file.ts';
 import type { BoundVariable } from '../../../shared/template/text-variables.ts';
 import type { Config } from '../../config.ts';
 import type { ImportRecord } from '../record/import-record.ts';

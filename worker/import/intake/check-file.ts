@@ -3,7 +3,7 @@ import { fileFaultSentence, type FileFault } from '../../../shared/contacts/file
 import { ISSUES_PER_CHUNK, MAX_NUMBERS_PER_CAMPAIGN } from '../../../shared/limits.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { createNumbersFingerprint } from '../record/numbers-fingerprint.ts';
-import { readParts } from './receive-file.ts';
+import { readParts } from '../record/stored-file.ts';
 import type { Fault } from '../../errors.ts';
 import type { RowIssue } from '../../../shared/contacts/issue.ts';
 import type { ImportStore } from '../record/import-store.ts';

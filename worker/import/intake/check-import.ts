@@ -1,11 +1,10 @@
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { checkFile } from './check-file.ts';
+import { accountRules, checkSettings } from '../record/import-settings.ts';
 import { planImport, toPlanView } from '../record/plan-import.ts';
-import type { CheckSettings } from '../../../shared/contacts/check-contacts.ts';
 import type { CheckRequest } from '../../../shared/protocol/import-requests.ts';
 import type { DeliveryPreference } from '../../../shared/plan/choose-delivery.ts';
-import { callsDuplicates, type AccountRules } from '../../../shared/plan/plan-template.ts';
-import { templateText, type Template } from '../../../shared/template/template-schema.ts';
+import type { Template } from '../../../shared/template/template-schema.ts';
 import type { Config } from '../../config.ts';
 import { MAX_START_AHEAD_DAYS } from '../../../shared/limits.ts';
 import { accountIssues } from '../../../shared/template/account-issues.ts';
@@ -80,25 +79,4 @@ function failed(session: ImportSession, fault: Fault): Result<never, Fault> {
     session.put({ ...record, fault: { code: fault.exact ?? fault.code, message: messageOf(fault) } });
   }
   return err(fault);
-}
-
-export function accountRules(config: Config): AccountRules {
-  return {
-    window: config.CALLING_WINDOW,
-    timeZone: config.TIME_ZONE,
-    callsPerMinute: config.CALLS_PER_MINUTE,
-    messagesPerMinute: config.MESSAGES_PER_MINUTE,
-  };
-}
-
-export function checkSettings(config: Config, template: Template, columns: ImportRecord['columns']): CheckSettings {
-  const number = columns?.number === undefined ? {} : { number: columns.number };
-  const header = columns?.header === undefined ? {} : { header: columns.header };
-  const variables = columns?.variables === undefined ? {} : { variables: columns.variables };
-  return {
-    country: config.DEFAULT_COUNTRY,
-    callDuplicates: callsDuplicates(template),
-    text: templateText(template),
-    columns: { ...number, ...header, ...variables },
-  };
 }

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { Fault } from '../../errors.ts';
-import { listsAtExotel, type OrphanRef } from '../engine/clean-up-lists.ts';
+import { listsAtExotel, type OrphanRef } from '../outbox/orphan-lists.ts';
 import type { ImportSession } from '../record/import-session.ts';
 
 /**

@@ -50,12 +50,3 @@ export async function receiveFile(
   }
   return flush() ? ok({ received, cutOff }) : err({ code: 'offset_mismatch' });
 }
-
-/** The stored file, part by part, in order. */
-export function* readParts(store: ImportStore): Iterable<Uint8Array> {
-  let start = 0;
-  for (let part = store.partAt(start); part !== null; part = store.partAt(start)) {
-    yield part;
-    start += part.byteLength;
-  }
-}

@@ -58,3 +58,30 @@ export function dropList(list: ListRow, isOurs: boolean): ListRow {
   const orphans = isOurs && list.sid !== null ? [...list.orphans, orphan] : list.orphans;
   return { ...list, state: 'dropped', orphans };
 }
+
+/** A list that is to be gone from Exotel; without a sid it may never have been there. */
+export interface OrphanRef {
+  readonly name: string;
+  readonly sid: string | null;
+}
+
+export interface ErasedList extends OrphanRef {
+  readonly tries: number;
+}
+
+/** Every list of an import that Exotel may still have: those in use, those that were given up, and what was left over. */
+export function listsAtExotel(rows: readonly CampaignRow[]): OrphanRef[] {
+  return rows.flatMap(({ lists }) =>
+    lists.flatMap(({ name, sid, state, orphans }) => {
+      const isSent = sid !== null || state === 'uploading' || state === 'in_doubt';
+      return [
+        ...(isSent && state !== 'dropped' ? [{ name, sid }] : []),
+        ...orphans.map((orphan) => toOrphanRef(orphan)),
+      ];
+    }),
+  );
+}
+
+function toOrphanRef({ name, sid }: OrphanRef): OrphanRef {
+  return { name, sid };
+}

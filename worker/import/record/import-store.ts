@@ -2,7 +2,7 @@ import { storedJson, storedText } from '../../stored-json.ts';
 import type { RowIssue } from '../../../shared/contacts/issue.ts';
 import { rowWithLaterFields, withLaterFields } from './upgrade-stored.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
-import type { ErasedList, OrphanRef } from '../engine/clean-up-lists.ts';
+import type { ErasedList, OrphanRef } from '../outbox/orphan-lists.ts';
 import type { ImportRecord } from './import-record.ts';
 
 /** All SQL of an import object, and nothing else. Layout: docs/storage.md. */

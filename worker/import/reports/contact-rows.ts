@@ -1,5 +1,5 @@
 import { createContactCheck, type CheckSettings } from '../../../shared/contacts/check-contacts.ts';
-import { readParts } from '../intake/receive-file.ts';
+import { readParts } from '../record/stored-file.ts';
 import type { Outcome } from '../../../shared/protocol/outcomes.ts';
 import type { ContactResult } from '../../campaign/contact-result.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';

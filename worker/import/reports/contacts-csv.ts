@@ -1,6 +1,6 @@
 import { toE164 } from '../../../shared/phone/judge-number.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { checkSettings } from '../intake/check-import.ts';
+import { checkSettings } from '../record/import-settings.ts';
 import { contactRows, outcomeOf, type ContactRow } from './contact-rows.ts';
 import { textStream } from './text-stream.ts';
 import type { CheckRequest } from '../../../shared/protocol/import-requests.ts';

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { checkSettings } from '../intake/check-import.ts';
+import { checkSettings } from '../record/import-settings.ts';
 import { issuesCsv, issuesPage, type IssueQuery, type IssuesPage } from './issues-csv.ts';
 import { followedResultsCsv, type CampaignReports } from './adopted-results.ts';
 import { resultsCsv } from './results-csv.ts';

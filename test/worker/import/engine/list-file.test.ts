@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { afterEach, describe, expect, it } from 'vitest';
 import { requireConfig } from '../../../../worker/config.ts';
 import { checkFile } from '../../../../worker/import/intake/check-file.ts';
-import { checkSettings } from '../../../../worker/import/intake/check-import.ts';
+import { checkSettings } from '../../../../worker/import/record/import-settings.ts';
 import { newImportRecord, type ImportRecord } from '../../../../worker/import/record/import-record.ts';
 import { createImportStore, type ImportStore } from '../../../../worker/import/record/import-store.ts';
 import { makeListFile } from '../../../../worker/import/engine/list-file.ts';
