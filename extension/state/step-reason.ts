@@ -1,4 +1,4 @@
-import type { RowCounts } from '../../shared/contacts/row-check.ts';
+import type { RowCounts } from '../../shared/contacts/bins.ts';
 import type { FileCheckState } from './create-file-check.ts';
 import type { FileColumnsState } from './create-file-columns.ts';
 import { unmapped } from './map-columns.ts';

@@ -8,7 +8,9 @@ import type { FileFault } from './file-fault.ts';
 import type { ColumnChoice, FileShape } from './file-shape.ts';
 import type { IssueCode } from './issue.ts';
 import { RowCheck } from './row-check.ts';
-import type { CheckSink, RowCounts } from './row-check.ts';
+import type { CheckSink } from './row-check.ts';
+import type { RowCounts } from './bins.ts';
+import type { OtherTable } from './other-table.ts';
 import { sniffHead } from './sniff-head.ts';
 import { VariableCheck } from './variable-check.ts';
 import type { CheckedVariable } from './variable-check.ts';
@@ -50,6 +52,8 @@ export interface CheckSummary {
   readonly rows: Readonly<RowCounts>;
   readonly issues: Partial<Record<IssueCode, number>>;
   readonly shape: FileShape;
+  /** Lines that look like the headings of another table below: its rows were read as this table's. */
+  readonly otherTables: readonly OtherTable[];
   readonly bytes: number;
   /** The text's variables, and how many accepted rows have no value for each. */
   readonly variables: readonly CheckedVariable[];
@@ -146,6 +150,7 @@ export function createContactCheck(settings: CheckSettings, sink: CheckSink): Co
         rows: { ...check.rows },
         issues: { ...check.issues },
         shape,
+        otherTables: [],
         bytes: total,
         variables,
         longestRowBytes,

@@ -2,7 +2,8 @@ import { MAX_ISSUE_VALUE_CHARS } from '../limits.ts';
 import { toE164 } from '../phone/judge-number.ts';
 import { judgeValue } from './judge-value.ts';
 import type { IssueCode } from './issue.ts';
-import type { RowCounts } from './row-check.ts';
+import { binOf } from './bins.ts';
+import type { RowCounts } from './bins.ts';
 
 /** What the check will say to a corrected row. `inPlaceOf`: the later line that is now the duplicate of this one. */
 export type Verdict =
@@ -150,10 +151,6 @@ function placeOf(lines: readonly number[], line: number): number {
     else to = middle;
   }
   return from;
-}
-
-function binOf(code: IssueCode): 'duplicate' | 'blank' | 'invalid' {
-  return code === 'duplicate' || code === 'blank' ? code : 'invalid';
 }
 
 /** One line of text, as long as a value is shown. */

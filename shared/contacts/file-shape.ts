@@ -1,5 +1,6 @@
 import type { Encoding } from '../csv/encoding.ts';
 import type { Delimiter } from '../csv/detect-delimiter.ts';
+import type { ColumnVerdict, NumberPolicy } from './column-verdict.ts';
 import type { VariableChoices } from '../template/text-variables.ts';
 
 /** What a file turned out to be, from its beginning. */
@@ -12,6 +13,14 @@ export interface FileShape {
   readonly headings: string[];
   /** From 0. */
   readonly numberColumn: number;
+  readonly verdict: ColumnVerdict;
+  /** The column with the calling code, or the country, of each row's number, from 0; null where there is none. */
+  readonly callingCodeColumn: number | null;
+  /** Further columns with phone numbers, in the order they are gone through, from 0. */
+  readonly moreColumns: readonly number[];
+  readonly numbers: NumberPolicy;
+  /** Lines above the rows that are no rows: titles, blank lines, the headings, and a line that names the delimiter. */
+  readonly linesAbove: number;
   /** The first rows that are not blank. */
   readonly samples: string[][];
 }
@@ -21,6 +30,12 @@ export interface ColumnChoice {
   /** A heading, in any case and spacing, or a position from 1. */
   readonly number?: string | number;
   readonly header?: boolean;
+  /** The column of the calling code or country, said like `number`; null for none, even if one was found. */
+  readonly callingCode?: string | number | null;
+  /** Further columns with numbers, in order; an empty list for none. Left out: those that were found. */
+  readonly more?: (string | number)[];
+  /** What becomes of the numbers in them. Left out: only the first counts, but in a bare list of numbers all do. */
+  readonly numbers?: NumberPolicy;
   /** Variables of the text whose column is not headed like them. */
   readonly variables?: VariableChoices;
 }

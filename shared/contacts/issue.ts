@@ -13,4 +13,6 @@ export interface RowIssue {
   readonly code: IssueCode;
   /** `duplicate` only: the earlier line with the same number. */
   readonly firstLine?: number;
+  /** Where further columns count too: the one of them that holds the value, from 0. Left out for the number column. */
+  readonly column?: number;
 }

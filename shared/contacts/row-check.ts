@@ -6,6 +6,8 @@ import { judgeNumber } from '../phone/judge-number.ts';
 import { numberTableOf } from '../phone/number-table.ts';
 import type { NumberTable, WrittenDigits } from '../phone/number-table.ts';
 import { NOTHING_WRITTEN, readNumber, UNDECIDED } from '../phone/read-number.ts';
+import { binOf, noRows } from './bins.ts';
+import type { RowCounts } from './bins.ts';
 import type { IssueCode, RowIssue } from './issue.ts';
 import { NumberSet } from './number-set.ts';
 
@@ -23,14 +25,6 @@ export interface CheckSink {
   issue(issue: RowIssue, row: RowCells): void;
 }
 
-export interface RowCounts {
-  total: number;
-  accepted: number;
-  duplicate: number;
-  invalid: number;
-  blank: number;
-}
-
 const QUOTE = 0x22;
 /** A character of a number takes four bytes at most; what is longer is judged by its beginning. */
 const MAX_NUMBER_BYTES = MAX_NUMBER_CHARS * 4;
@@ -39,7 +33,7 @@ const MAX_REMEMBERED = 500;
 
 /** Puts every row it is given into exactly one bin, and tells the sink. */
 export class RowCheck {
-  readonly rows: RowCounts = { total: 0, accepted: 0, duplicate: 0, invalid: 0, blank: 0 };
+  readonly rows: RowCounts = noRows();
   readonly issues: Partial<Record<IssueCode, number>> = {};
   readonly #country: string;
   readonly #callDuplicates: boolean;
@@ -119,7 +113,7 @@ export class RowCheck {
   }
 
   #refuse(batch: RecordBatch, index: number, row: RowCells, code: IssueCode, firstLine: number): void {
-    this.rows[code === 'duplicate' || code === 'blank' ? code : 'invalid']++;
+    this.rows[binOf(code)]++;
     this.issues[code] = (this.issues[code] ?? 0) + 1;
     const value = batch.cell(index, MAX_NUMBER_BYTES).slice(0, MAX_ISSUE_VALUE_CHARS).toWellFormed();
     const issue = { line: batch.firstLine + index, value, code };

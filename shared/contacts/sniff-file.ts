@@ -68,6 +68,11 @@ export function sniffFile(
     header: found.header,
     headings: toHeadings(first.cells, Math.max(width, found.column + 1), found.header),
     numberColumn: found.column,
+    verdict: { why: columns.number === undefined ? 'heading' : 'told', doubt: null, other: null, candidates: [] },
+    callingCodeColumn: null,
+    moreColumns: [],
+    numbers: columns.numbers ?? 'first',
+    linesAbove: skipped + (found.header ? first.line : 0),
     samples: rows.slice(0, SAMPLE_ROWS).map((cells) => cells.map((cell) => cell.slice(0, MAX_ISSUE_VALUE_CHARS))),
   };
   return ok({ shape, firstRow: skipped + (found.header ? first.line + 1 : 1) });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { NUMBER_POLICIES } from '../contacts/column-verdict.ts';
 import { MAX_VARIABLE_NAME_CHARS } from '../limits.ts';
+import { MAX_MORE_COLUMNS } from '../list-limits.ts';
 import { WISHES } from '../plan/choose-delivery.ts';
 import { adjustmentSchema } from '../template/adjust-template.ts';
 import { DECISIONS, importIdSchema } from './import.ts';
@@ -54,6 +56,12 @@ const columnSchema = z.union([z.string().min(1), z.int().min(1)]);
 const columnChoiceSchema = z.strictObject({
   number: columnSchema.optional(),
   header: z.boolean().optional(),
+  callingCode: columnSchema
+    .nullable()
+    .optional()
+    .describe("The column with the calling code or country of each row's number; null for none"),
+  more: z.array(columnSchema).max(MAX_MORE_COLUMNS).optional().describe('Further columns with numbers, in order'),
+  numbers: z.enum(NUMBER_POLICIES).optional().describe('What becomes of the numbers in them'),
   variables: z
     .record(z.string().min(1).max(MAX_VARIABLE_NAME_CHARS), columnSchema)
     .optional()

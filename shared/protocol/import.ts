@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { DELIVERIES, DELIVERY_REASONS, WISHES } from '../plan/choose-delivery.ts';
+import type { RowCounts } from '../contacts/bins.ts';
+import { COLUMN_DOUBTS, COLUMN_REASONS, NUMBER_POLICIES } from '../contacts/column-verdict.ts';
 import { attentionFactsSchema } from '../campaign/attention-facts.ts';
 import { adjustmentSchema } from '../template/adjust-template.ts';
 import { campaignViewSchema } from './campaign-view.ts';
@@ -36,8 +38,16 @@ const rowCountsSchema = z.object({
   duplicate: count,
   invalid: count,
   blank: count,
+} satisfies Record<keyof RowCounts, typeof count>);
+
+/** As in `shared/contacts/column-verdict`, with columns from 1. `doubt` is null when the choice is sure. */
+const columnVerdictSchema = z.object({
+  why: z.enum(COLUMN_REASONS),
+  doubt: z.enum(COLUMN_DOUBTS).nullable(),
+  other: z.int().min(1).nullable(),
+  message: z.string().describe('The same in words'),
+  candidates: z.array(z.object({ column: z.int().min(1), heading: z.string(), samples: z.array(z.string()) })),
 });
-export type RowCounts = z.infer<typeof rowCountsSchema>;
 
 /** How the file was read: what a person may want to correct. `numberColumn` counts from 1, as column A = 1. */
 const fileShapeSchema = z.object({
@@ -46,6 +56,11 @@ const fileShapeSchema = z.object({
   header: z.boolean(),
   headings: z.array(z.string()),
   numberColumn: z.int().min(1),
+  verdict: columnVerdictSchema.nullable().default(null).describe('How the number column was found'),
+  callingCodeColumn: z.int().min(1).nullable().default(null),
+  moreColumns: z.array(z.int().min(1)).default([]).describe('Further columns with phone numbers'),
+  numbers: z.enum(NUMBER_POLICIES).default('first').describe('What becomes of the numbers in them'),
+  linesAbove: count.default(0).describe('Lines above the rows that are no rows: titles and headings'),
 });
 
 const planViewSchema = z.object({

@@ -1,3 +1,4 @@
+import { plainShape } from '../fixtures/plain-shape.ts';
 import { bindText } from '../../shared/template/text-variables.ts';
 import { templateText, type Template } from '../../shared/template/template-schema.ts';
 import type { CheckResult } from '../../worker/import/record/import-record.ts';
@@ -53,7 +54,7 @@ export function checkOf(template: Template, contacts: number): CheckResult {
   return {
     rows: { total: contacts, accepted: contacts, duplicate: 0, invalid: 0, blank: 0 },
     issues: {},
-    shape: { encoding: 'utf-8', delimiter: ',', header: true, headings, numberColumn: 0, samples: [] },
+    shape: { ...plainShape(), headings, numberColumn: 0 },
     sha256: '',
     numbersHash: '',
     variables: bound.value.variables.map((variable) => Object.assign({ missing: 0 }, variable)),

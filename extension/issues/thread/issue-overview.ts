@@ -1,6 +1,6 @@
 import type { CheckSummary } from '../../../shared/contacts/check-contacts.ts';
 import type { IssueCode } from '../../../shared/contacts/issue.ts';
-import type { RowCounts } from '../../../shared/contacts/row-check.ts';
+import type { RowCounts } from '../../../shared/contacts/bins.ts';
 import type { IssueSource } from './issue-view.ts';
 
 export interface IssueOverview {

@@ -1,4 +1,4 @@
-import type { RowCounts } from '../../../shared/protocol/import.ts';
+import type { RowCounts } from '../../../shared/contacts/bins.ts';
 import type { Channel } from '../../../shared/template/template-schema.ts';
 import { formatCount } from '../../words/format-number.ts';
 import { words } from '../../words/words.ts';

@@ -1,5 +1,7 @@
 import { updateSentence } from '../../../shared/campaign/update-faults.ts';
 import type { UpdateFault } from '../../../shared/campaign/update-faults.ts';
+import { columnReasonSentence } from '../../../shared/contacts/column-verdict.ts';
+import type { ColumnVerdict } from '../../../shared/contacts/column-verdict.ts';
 import { fileFaultSentence } from '../../../shared/contacts/file-fault.ts';
 import type { FileFault } from '../../../shared/contacts/file-fault.ts';
 import { attentionText } from './attention.ts';
@@ -13,6 +15,7 @@ import type { TemplateFacts } from '../../../shared/template/template-sentences.
 /** What the shared rules say, by code: in English in their own words, which the Worker says too. */
 export const sentences = {
   fileFault: (fault: FileFault) => fileFaultSentence(fault),
+  columnReason: (verdict: ColumnVerdict, headings: readonly string[]) => columnReasonSentence(verdict, headings),
   plan: (fault: PlanFault) => planSentence(fault),
   delivery: (reason: DeliveryReason, facts: { readonly campaigns: number; readonly lists: number }) =>
     deliverySentence(reason, facts),

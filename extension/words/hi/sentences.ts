@@ -1,4 +1,5 @@
 import { attentionText } from './attention.ts';
+import { columnReasonSentence } from './column-reasons.ts';
 import { fileFaultSentence } from './file-faults.ts';
 import { deliverySentence, planSentence } from './plan-faults.ts';
 import type { Words } from '../words.ts';
@@ -7,6 +8,7 @@ import { updateSentence } from './update-faults.ts';
 
 export const sentences: Words['sentences'] = {
   fileFault: fileFaultSentence,
+  columnReason: columnReasonSentence,
   plan: planSentence,
   delivery: deliverySentence,
   update: updateSentence,

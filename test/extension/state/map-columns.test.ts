@@ -1,8 +1,10 @@
+import { plainShape } from '../../fixtures/plain-shape.ts';
 import { describe, expect, it } from 'vitest';
 import { mapColumns, toColumnChoice, unmapped } from '../../../extension/state/map-columns.ts';
 import type { ColumnMap } from '../../../extension/state/map-columns.ts';
 
 const COLUMNS = {
+  ...plainShape(),
   encoding: 'utf-8',
   delimiter: ',',
   header: true,

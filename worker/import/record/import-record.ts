@@ -1,7 +1,8 @@
 import { CALL_PAGE_SIZE } from '../../../shared/limits.ts';
 import type { Adjustment } from '../../../shared/template/adjust-template.ts';
 import type { Template } from '../../../shared/template/template-schema.ts';
-import type { EarlierLaunch, Origin, PlanView, RowCounts } from '../../../shared/protocol/import.ts';
+import type { RowCounts } from '../../../shared/contacts/bins.ts';
+import type { EarlierLaunch, Origin, PlanView } from '../../../shared/protocol/import.ts';
 import type { CheckRequest } from '../../../shared/protocol/import-requests.ts';
 import type { FileShape } from '../../../shared/contacts/check-contacts.ts';
 import type { CheckedVariable } from '../../../shared/contacts/variable-check.ts';

@@ -1,3 +1,5 @@
+import { columnReasonSentence } from '../../../shared/contacts/column-verdict.ts';
+import type { FileShape } from '../../../shared/contacts/file-shape.ts';
 import { addOutcomes, noOutcomes, sumOutcomes, type OutcomeCounts } from '../../../shared/protocol/outcomes.ts';
 import type { Attention, Import, ImportState, ImportSummary } from '../../../shared/protocol/import.ts';
 import type { CampaignView } from '../../../shared/protocol/campaign-view.ts';
@@ -35,6 +37,34 @@ function toListView({ name, sid, state, contacts, counts, reused }: ListRow): Li
   return { name, sid, state, contacts, counts, reused };
 }
 
+/** Positions from 1, as column A = 1. */
+function toShapeView(shape: FileShape): Import['shape'] {
+  const { encoding, delimiter, header, headings, verdict, callingCodeColumn, moreColumns, numbers, linesAbove } = shape;
+  const { why, doubt, other, candidates } = verdict;
+  return {
+    encoding,
+    delimiter,
+    header,
+    headings: [...headings],
+    numberColumn: shape.numberColumn + 1,
+    verdict: {
+      why,
+      doubt,
+      other: other === null ? null : other + 1,
+      message: columnReasonSentence(verdict, headings),
+      candidates: candidates.map(({ column, heading, samples }) => ({
+        column: column + 1,
+        heading,
+        samples: [...samples],
+      })),
+    },
+    callingCodeColumn: callingCodeColumn === null ? null : callingCodeColumn + 1,
+    moreColumns: moreColumns.map((column) => column + 1),
+    numbers,
+    linesAbove,
+  };
+}
+
 /** The import as everyone sees it. Before the launch its campaigns are those of the plan. */
 export function toImport(
   record: ImportRecord,
@@ -58,16 +88,7 @@ export function toImport(
     },
     rows: check?.rows ?? rowsWithoutFile(record, contacts),
     issues: { ...check?.issues },
-    shape:
-      check === null
-        ? null
-        : {
-            encoding: check.shape.encoding,
-            delimiter: check.shape.delimiter,
-            header: check.shape.header,
-            headings: [...check.shape.headings],
-            numberColumn: check.shape.numberColumn + 1,
-          },
+    shape: check === null ? null : toShapeView(check.shape),
     variables: (check?.variables ?? []).map(({ name, column, missing }) => ({
       name,
       column: column + 1,

@@ -5,6 +5,14 @@ import { newImportRecord, type CheckResult, type ImportRecord } from './import-r
 
 const NOT_YET_CHECKED: Partial<CheckResult> = { variables: [], longestRowBytes: 0 };
 
+const NOT_YET_FOUND: Partial<CheckResult['shape']> = {
+  verdict: { why: 'heading', doubt: null, other: null, candidates: [] },
+  callingCodeColumn: null,
+  moreColumns: [],
+  numbers: 'first',
+  linesAbove: 0,
+};
+
 const NOT_YET_TOLD: Pick<ListRow, 'told' | 'byMembers'> = { told: null, byMembers: false };
 
 /** Fields by the names that 0.1 and 0.2 stored them under. */
@@ -19,7 +27,9 @@ interface FormerNames {
  * ever gains fields, so a deployment in the middle of a launch goes on, and so does a rollback.
  */
 export function withLaterFields(stored: ImportRecord): ImportRecord {
-  const check = stored.check === null ? null : { ...NOT_YET_CHECKED, ...stored.check };
+  const { check: before } = stored;
+  const check =
+    before === null ? null : { ...NOT_YET_CHECKED, ...before, shape: { ...NOT_YET_FOUND, ...before.shape } };
   const { desire: target, ...rest } = stored as ImportRecord & FormerNames;
   const former = target === undefined ? {} : { target };
   return { ...newImportRecord(stored, stored.createdAt), ...former, ...rest, check };
