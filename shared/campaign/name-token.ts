@@ -1,19 +1,29 @@
 /** Longer names are none of ours; Exotel names no maximum. */
 const MAX_NAME_CHARS_READ = 400;
 
-const CAMPAIGN = /#([A-Za-z0-9][A-Za-z0-9_-]{3,63})-([1-9]\d{0,5})$/;
-const LIST = /#([A-Za-z0-9][A-Za-z0-9_-]{3,63})-L\d{1,9}\.\d{1,3}$/;
+/** An import's id, and what follows it in the name of one of its lives. */
+const LIFE = '[A-Za-z0-9][A-Za-z0-9_-]{3,95}';
+const CAMPAIGN = new RegExp(`#(${LIFE})-([1-9]\\d{0,5})$`);
+const LIST = new RegExp(`#(${LIFE})-L\\d{1,9}\\.\\d{1,3}$`);
 
-/** The import a campaign's name says it belongs to; whether there is such an import is another question. */
-export function readCampaignToken(name: string): { readonly id: string; readonly seq: number } | null {
-  const [, id, seq] = CAMPAIGN.exec(name.slice(-MAX_NAME_CHARS_READ)) ?? [];
-  return id === undefined ? null : { id, seq: Number(seq) };
+/**
+ * What everything outside its own object knows one life of an import by: campaigns and lists at Exotel, campaign objects,
+ * archives, places in queues. Nothing that an earlier life of the same id left behind answers to it.
+ */
+export function lifeOf({ id, incarnation }: { readonly id: string; readonly incarnation: string }): string {
+  return incarnation === '' ? id : `${id}-${incarnation}`;
 }
 
-/** The import whose upload made a list of this name. */
-export function readListToken(name: string): { readonly id: string } | null {
-  const id = LIST.exec(name.slice(-MAX_NAME_CHARS_READ))?.[1];
-  return id === undefined ? null : { id };
+/** The life of an import that a campaign's name says it belongs to; whether there is such a one is another question. */
+export function readCampaignToken(name: string): { readonly life: string; readonly seq: number } | null {
+  const [, life, seq] = CAMPAIGN.exec(name.slice(-MAX_NAME_CHARS_READ)) ?? [];
+  return life === undefined ? null : { life, seq: Number(seq) };
+}
+
+/** The life of an import whose upload made a list of this name. */
+export function readListToken(name: string): { readonly life: string } | null {
+  const life = LIST.exec(name.slice(-MAX_NAME_CHARS_READ))?.[1];
+  return life === undefined ? null : { life };
 }
 
 /**

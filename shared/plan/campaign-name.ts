@@ -4,39 +4,34 @@ const CONTROL = /[\p{Cc}\p{Bidi_Control}]/gu;
 
 /**
  * The part of a campaign's name that no other campaign has. It ends the name, and the import's own words hold no `#`,
- * so equal names mean the same campaign.
+ * so equal names mean the same campaign. `life` is the import's id and what tells this life of it from any other.
  */
-export function campaignToken(importId: string, seq: number): string {
-  return `${importToken(importId)}${seq}`;
+export function campaignToken(life: string, seq: number): string {
+  return `${importToken(life)}${seq}`;
 }
 
 /**
  * What the names of an import's campaigns have in common: what to search Exotel's list for. How that search matches is
- * not documented and one id may begin another, so what it finds has to be compared with the full names.
+ * not documented and one life may begin another, so what it finds has to be compared with the full names.
  */
-export function importToken(importId: string): string {
-  return `#${importId}-`;
+export function importToken(life: string): string {
+  return `#${life}-`;
 }
 
-/** "Diwali leads 1/3 #k3v9x2a7-1". The rest is never shorter than the name Exotel asks for. */
-export function campaignName(campaign: { importName: string; importId: string; seq: number; total: number }): string {
-  const place = `${campaign.seq}/${campaign.total} ${campaignToken(campaign.importId, campaign.seq)}`;
+/** "Diwali leads 1/3 #k3v9x2a7-m4q8z2rt6w-1". The rest is never shorter than the name Exotel asks for. */
+export function campaignName(campaign: { importName: string; life: string; seq: number; total: number }): string {
+  const place = `${campaign.seq}/${campaign.total} ${campaignToken(campaign.life, campaign.seq)}`;
   const words = shortName(campaign.importName);
   return words === '' ? place : `${words} ${place}`;
 }
 
 /**
- * "Diwali leads 20001 #k3v9x2a7-L20001.1": the list that begins with contact 20,001, uploaded for the first time. Exotel
+ * "Diwali leads 20001 #k3v9x2a7-m4q8z2rt6w-L20001.1": the list that begins with contact 20,001, uploaded for the first time. Exotel
  * extends a list whose name it knows, so every upload has a name of its own.
  */
-export function listName(list: {
-  importName: string;
-  importId: string;
-  firstContact: number;
-  attempt: number;
-}): string {
+export function listName(list: { importName: string; life: string; firstContact: number; attempt: number }): string {
   const from = list.firstContact + 1;
-  const place = `${from} ${importToken(list.importId)}L${from}.${list.attempt}`;
+  const place = `${from} ${importToken(list.life)}L${from}.${list.attempt}`;
   const words = shortName(list.importName);
   return words === '' ? place : `${words} ${place}`;
 }

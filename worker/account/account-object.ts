@@ -2,7 +2,8 @@ import { DurableObject } from 'cloudflare:workers';
 import { EXOTEL_TIMEOUT_SECONDS, MAX_IMPORTS_ASKED, SAME_PEOPLE_HOURS } from '../../shared/limits.ts';
 import { readConfig } from '../config.ts';
 import type { Env } from '../env.ts';
-import { createAccountStore, type ImportQuery, type LaunchKey } from './account-store.ts';
+import { createAccountStore } from './account-store.ts';
+import type { ImportNames, ImportQuery, KnownImport, LaunchKey } from './account-store.ts';
 import { admit, leave, settle, throttlePauseMs } from './request-budget.ts';
 import type { BudgetState, Priority, Turn, TurnEnd } from './request-budget.ts';
 import { createKnownLists, type KnownList, type ListKey } from './known-lists.ts';
@@ -48,9 +49,9 @@ export class AccountObject extends DurableObject<Env> {
     return this.store.imports(query);
   }
 
-  /** Of these ids, those of imports there are, each with its state as last heard. */
-  knownImports(ids: readonly string[]): Pick<ImportSummary, 'id' | 'state'>[] {
-    return this.store.knownImports(ids);
+  /** Of these names, those of imports there are. */
+  knownImports(names: ImportNames): KnownImport[] {
+    return this.store.knownImports(names);
   }
 
   /** Imports that may still call somebody, by id. */
@@ -58,12 +59,12 @@ export class AccountObject extends DurableObject<Env> {
     return this.store.importsIn(UNDER_WAY, MAX_IMPORTS_ASKED);
   }
 
-  saveImport(summary: ImportSummary): void {
-    this.store.saveImport(summary);
+  saveImport(summary: ImportSummary, life: string): void {
+    this.store.saveImport(summary, life);
   }
 
-  deleteImport(id: string): void {
-    this.store.deleteImport(id);
+  deleteImport(id: string, life: string): void {
+    this.store.deleteImport(id, life, Date.now());
   }
 
   /** Whether these people were launched with this template within a day, by another import. */
@@ -80,17 +81,17 @@ export class AccountObject extends DurableObject<Env> {
   }
 
   /** A list that holds these numbers; the import that asks calls it from now on. */
-  findList(key: ListKey, importId: string): KnownList | null {
-    return this.lists.find(key, importId);
+  findList(key: ListKey, life: string): KnownList | null {
+    return this.lists.find(key, life);
   }
 
-  rememberList(list: KnownList & ListKey, importId: string): void {
-    this.lists.remember(list, importId);
+  rememberList(list: KnownList & ListKey, life: string): void {
+    this.lists.remember(list, life);
   }
 
   /** The import calls it no more: true when no other does either, and it may be deleted. */
-  releaseList(sid: string, importId: string): boolean {
-    return this.lists.release(sid, importId);
+  releaseList(sid: string, life: string): boolean {
+    return this.lists.release(sid, life);
   }
 
   forgetList(sid: string): void {

@@ -19,6 +19,30 @@ export interface ImportQuery {
   readonly states: readonly ImportSummary['state'][];
 }
 
+/** Imports to be found: by their ids, or by what their lives are known by. */
+export interface ImportNames {
+  readonly ids: readonly string[];
+  readonly lives: readonly string[];
+}
+
+export interface KnownImport {
+  readonly id: string;
+  readonly life: string;
+}
+
+/** A line of 0.2 and before has none: such an import is known by its id. */
+const LIFE = "COALESCE(NULLIF(imports.life, ''), imports.id)";
+
+/** Added to what earlier versions made; they can still write the table, should they be deployed again. */
+function addLives(sql: SqlStorage): void {
+  const known = sql.exec("SELECT 1 FROM pragma_table_info('imports') WHERE name = 'life'").toArray();
+  if (known.length === 0) sql.exec("ALTER TABLE imports ADD COLUMN life TEXT NOT NULL DEFAULT ''");
+  sql.exec('CREATE INDEX IF NOT EXISTS imports_life ON imports (life)');
+  sql.exec(
+    'CREATE TABLE IF NOT EXISTS erased_lives (life TEXT PRIMARY KEY, erased_at INTEGER NOT NULL) STRICT, WITHOUT ROWID',
+  );
+}
+
 /** All SQL of the account object, and nothing else. Layout: docs/storage.md. */
 export function createAccountStore(sql: SqlStorage) {
   function migrate(): void {
@@ -34,6 +58,7 @@ export function createAccountStore(sql: SqlStorage) {
     sql.exec(`CREATE TABLE IF NOT EXISTS launches (
       import_id TEXT PRIMARY KEY, template_id TEXT NOT NULL, sha256 TEXT NOT NULL, numbers_hash TEXT NOT NULL,
       launched_at INTEGER NOT NULL, name TEXT NOT NULL, created_by TEXT NOT NULL) STRICT, WITHOUT ROWID`);
+    addLives(sql);
     sql.exec('CREATE TABLE IF NOT EXISTS pause (id INTEGER PRIMARY KEY, until INTEGER NOT NULL) STRICT');
   }
 
@@ -83,12 +108,17 @@ export function createAccountStore(sql: SqlStorage) {
         .map((row) => storedJson<ImportSummary>(row['body']));
       return { items, total: Number(sql.exec(`SELECT COUNT(*) AS total ${found}`, ...asked).one()['total']) };
     },
-    knownImports(ids: readonly string[]): Pick<ImportSummary, 'id' | 'state'>[] {
+    knownImports({ ids, lives }: ImportNames): KnownImport[] {
       return sql
-        .exec('SELECT body FROM imports WHERE id IN (SELECT value FROM json_each(?))', JSON.stringify(ids))
+        .exec(
+          `SELECT id, ${LIFE} AS life FROM imports WHERE id IN (SELECT value FROM json_each(?))
+           UNION SELECT id, life FROM imports WHERE life IN (SELECT value FROM json_each(?))`,
+          // A life of 0.2 and before is named by the id alone.
+          JSON.stringify([...ids, ...lives]),
+          JSON.stringify(lives),
+        )
         .toArray()
-        .map((row) => storedJson<ImportSummary>(row['body']))
-        .map(({ id, state }) => ({ id, state }));
+        .map((row) => ({ id: storedText(row['id']), life: storedText(row['life']) }));
     },
     importsIn(states: readonly ImportSummary['state'][], limit: number): string[] {
       return sql
@@ -101,16 +131,22 @@ export function createAccountStore(sql: SqlStorage) {
         .toArray()
         .map((row) => storedText(row['id']));
     },
-    saveImport(summary: ImportSummary): void {
+    /** What an erased life still had to say is not heard, and a later one's line is not overwritten by it. */
+    saveImport(summary: ImportSummary, life: string): void {
       sql.exec(
-        'INSERT INTO imports (id, created_at, body) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body',
+        `INSERT INTO imports (id, created_at, body, life) SELECT ?, ?, ?, ?4
+         WHERE NOT EXISTS (SELECT 1 FROM erased_lives WHERE life = ?4)
+         ON CONFLICT (id) DO UPDATE SET created_at = excluded.created_at, body = excluded.body, life = excluded.life
+         WHERE excluded.created_at >= imports.created_at`,
         summary.id,
         Date.parse(summary.createdAt),
         JSON.stringify(summary),
+        life,
       );
     },
-    deleteImport(id: string): void {
-      sql.exec('DELETE FROM imports WHERE id = ?', id);
+    deleteImport(id: string, life: string, now: number): void {
+      sql.exec('INSERT OR IGNORE INTO erased_lives (life, erased_at) VALUES (?, ?)', life, now);
+      sql.exec(`DELETE FROM imports WHERE id = ? AND ${LIFE} = ?`, id, life);
       // The ledger of launches keeps hashes only: who was called stays noticed, what they were is forgotten.
       sql.exec("UPDATE launches SET name = 'a deleted import' WHERE import_id = ?", id);
     },

@@ -14,8 +14,8 @@ export interface ListKey {
 
 /** Lists uploaded once and called by any template, and the imports that call each. Layout: docs/storage.md. */
 export function createKnownLists(sql: SqlStorage) {
-  function use(sid: string, importId: string): void {
-    sql.exec('INSERT OR IGNORE INTO list_users (sid, import_id) VALUES (?, ?)', sid, importId);
+  function use(sid: string, life: string): void {
+    sql.exec('INSERT OR IGNORE INTO list_users (sid, import_id) VALUES (?, ?)', sid, life);
   }
 
   function forget(sid: string): void {
@@ -32,7 +32,7 @@ export function createKnownLists(sql: SqlStorage) {
         sid TEXT NOT NULL, import_id TEXT NOT NULL, PRIMARY KEY (sid, import_id)) STRICT, WITHOUT ROWID`);
     },
     /** The import that asks counts as calling it from now on, so that nobody deletes it meanwhile. */
-    find(key: ListKey, importId: string): KnownList | null {
+    find(key: ListKey, life: string): KnownList | null {
       const row = sql
         .exec(
           'SELECT sid, name FROM known_lists WHERE numbers_hash = ? AND contacts = ? ORDER BY sid LIMIT 1',
@@ -42,10 +42,10 @@ export function createKnownLists(sql: SqlStorage) {
         .toArray()[0];
       if (row === undefined) return null;
       const known = { sid: storedText(row['sid']), name: storedText(row['name']) };
-      use(known.sid, importId);
+      use(known.sid, life);
       return known;
     },
-    remember(list: KnownList & ListKey, importId: string): void {
+    remember(list: KnownList & ListKey, life: string): void {
       const { sid, name, numbersHash, contacts } = list;
       sql.exec(
         'INSERT OR IGNORE INTO known_lists (sid, name, numbers_hash, contacts) VALUES (?, ?, ?, ?)',
@@ -54,11 +54,11 @@ export function createKnownLists(sql: SqlStorage) {
         numbersHash,
         contacts,
       );
-      use(sid, importId);
+      use(sid, life);
     },
     /** True when no other import calls it: then it is forgotten, and may be deleted. */
-    release(sid: string, importId: string): boolean {
-      sql.exec('DELETE FROM list_users WHERE sid = ? AND import_id = ?', sid, importId);
+    release(sid: string, life: string): boolean {
+      sql.exec('DELETE FROM list_users WHERE sid = ? AND import_id = ?', sid, life);
       const others = Number(sql.exec('SELECT COUNT(*) AS others FROM list_users WHERE sid = ?', sid).one()['others']);
       if (others === 0) forget(sid);
       return others === 0;

@@ -1,8 +1,9 @@
-import type { BufferedCallback } from './campaign-store.ts';
+import type { BufferedCallback, CampaignRecord } from './campaign-store.ts';
 
 /** One KV value: a batch of callbacks of one campaign. Sorted by campaign and batch when listed. */
-export function archiveKey(importId: string, seq: number, batch: number): string {
-  return `callbacks/${importId}/${String(seq).padStart(6, '0')}/${String(batch).padStart(6, '0')}`;
+export function archiveKey({ importId, incarnation, seq }: CampaignRecord, batch: number): string {
+  const life = incarnation === '' ? importId : `${importId}/${incarnation}`;
+  return `callbacks/${life}/${String(seq).padStart(6, '0')}/${String(batch).padStart(6, '0')}`;
 }
 
 /** NDJSON, one callback a line, as it arrived: a JSON body stays JSON, anything else becomes a string. */

@@ -122,18 +122,17 @@ export class CampaignObject extends DurableObject<Env> {
   callbacks(): { readonly keys: string[]; readonly lines: string[] } {
     const loaded = this.load();
     if (loaded === null) return { keys: [], lines: [] };
-    const { importId, seq } = loaded.record;
+    const { seq } = loaded.record;
     const done = this.store.archives().filter((batch) => batch.done);
     const lines = Array.from(this.store.bufferedCallbacks(), (callback) => archiveLine(seq, callback));
-    return { keys: done.map((batch) => archiveKey(importId, seq, batch.batch)), lines };
+    return { keys: done.map((batch) => archiveKey(loaded.record, batch.batch)), lines };
   }
 
   async erase(): Promise<void> {
     const loaded = this.load();
     if (loaded !== null) {
-      const { importId, seq } = loaded.record;
       for (const batch of this.store.archives())
-        await this.env.CALLBACKS.delete(archiveKey(importId, seq, batch.batch));
+        await this.env.CALLBACKS.delete(archiveKey(loaded.record, batch.batch));
     }
     this.loaded = null;
     this.buffered = null;
@@ -187,7 +186,7 @@ export class CampaignObject extends DurableObject<Env> {
     const loaded = this.load();
     const config = readConfig(this.env);
     if (loaded === null || !config.ok) return;
-    const { importId, seq } = loaded.record;
+    const { seq } = loaded.record;
     for (;;) {
       const batches = this.store.archives();
       let open = batches.find((batch) => !batch.done);
@@ -199,7 +198,7 @@ export class CampaignObject extends DurableObject<Env> {
       }
       const callbacks = this.store.callbacksFrom(open.firstId, open.lastId);
       const value = callbacks.map((callback) => archiveLine(seq, callback)).join('\n');
-      await this.env.CALLBACKS.put(archiveKey(importId, seq, open.batch), value, {
+      await this.env.CALLBACKS.put(archiveKey(loaded.record, open.batch), value, {
         expirationTtl: config.value.RETENTION_DAYS * 86_400,
         metadata: { count: open.count, firstId: open.firstId, lastId: open.lastId },
       });
@@ -226,9 +225,10 @@ export class CampaignObject extends DurableObject<Env> {
 
   /** Totals are a hint to the import, which asks again by itself: a lost one only delays the screen. */
   private async push(loaded: Loaded): Promise<void> {
-    const { importId, seq } = loaded.record;
+    const { importId, incarnation, seq } = loaded.record;
     try {
-      await this.env.IMPORTS.getByName(importId).campaignChanged(seq, totalsOf(loaded), this.hint);
+      const news = { incarnation, seq, totals: totalsOf(loaded), hint: this.hint };
+      await this.env.IMPORTS.getByName(importId).campaignChanged(news);
       this.hint = null;
     } catch (cause) {
       logEvent('totals_not_pushed', { importId, seq }, cause);

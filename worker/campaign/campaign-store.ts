@@ -4,6 +4,8 @@ import type { ContactCalls } from './contact-calls.ts';
 /** What one campaign object is about; written once, before the campaign is sent to Exotel. */
 export interface CampaignRecord {
   readonly importId: string;
+  /** Of the import's life that made it; '' before 0.3. */
+  readonly incarnation: string;
   readonly seq: number;
   readonly retryCount: number;
   readonly retryOn: readonly string[];
@@ -34,6 +36,8 @@ export interface ArchiveBatch {
   readonly count: number;
   readonly done: boolean;
 }
+
+const BEFORE_LIVES: Pick<CampaignRecord, 'incarnation'> = { incarnation: '' };
 
 /** All SQL of a campaign object, and nothing else. Layout: docs/storage.md. */
 export function createCampaignStore(sql: SqlStorage) {
@@ -74,7 +78,10 @@ export function createCampaignStore(sql: SqlStorage) {
     load(): { record: CampaignRecord; numbers: Float64Array } | null {
       const row = sql.exec('SELECT body, numbers FROM campaign WHERE id = 1').toArray()[0];
       if (row === undefined || !(row['numbers'] instanceof ArrayBuffer)) return null;
-      return { record: storedJson<CampaignRecord>(row['body']), numbers: new Float64Array(row['numbers']) };
+      return {
+        record: { ...BEFORE_LIVES, ...storedJson<CampaignRecord>(row['body']) },
+        numbers: new Float64Array(row['numbers']),
+      };
     },
     save(record: CampaignRecord, numbers: Float64Array): void {
       const bytes = numbers.slice().buffer;

@@ -38,13 +38,15 @@ export async function listLists(
   const lists = page.value.items.flatMap((item) => {
     const list = readList(item);
     const createdAt = createdSchema.parse(item.data).date_created ?? null;
-    return list === null ? [] : [{ ...list, createdAt, import: readListToken(list.name) }];
+    return list === null ? [] : [{ ...list, createdAt }];
   });
-  const ids = lists.flatMap((list) => (list.import === null ? [] : [list.import.id]));
-  const known = new Set((await world.knownImports([...new Set(ids)])).map(({ id }) => id));
-  const items = lists.map((list) =>
-    list.import === null || known.has(list.import.id) ? list : Object.assign({}, list, { import: null }),
-  );
+  const lives = lists.flatMap(({ name: text }) => readListToken(text)?.life ?? []);
+  const known = await world.knownImports({ ids: [], lives: [...new Set(lives)] });
+  const idOf = new Map(known.map(({ id, life }) => [life, id]));
+  const items = lists.map((list): ExotelList => {
+    const id = idOf.get(readListToken(list.name)?.life ?? '');
+    return Object.assign({}, list, { import: id === undefined ? null : { id } });
+  });
   return ok({ ...page.value, items });
 }
 

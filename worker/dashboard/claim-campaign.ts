@@ -13,6 +13,7 @@ import type { Fault } from '../errors.ts';
 /** A campaign whose callbacks reach us, and the import that is to follow it. */
 export interface Adoptable {
   readonly id: string;
+  readonly incarnation: string;
   readonly campaign: ExotelCampaign;
   readonly audience: Audience;
 }
@@ -23,7 +24,9 @@ export interface Adoptable {
  */
 export async function claimCampaign(
   world: CampaignWorld & {
-    readonly callbackUrl: (importId: string, kind: CallbackKind) => Promise<string>;
+    /** Of the import that follows it, or will. */
+    readonly incarnationOf: (importId: string) => Promise<string>;
+    readonly callbackUrl: (importId: string, incarnation: string, kind: CallbackKind) => Promise<string>;
     readonly country: string;
     readonly timeZone: string;
   },
@@ -37,14 +40,15 @@ export async function claimCampaign(
   const { campaign } = found.value;
   const owner = campaign.import?.id ?? null;
   if (owner !== null && owner !== id) return err({ code: 'belongs_to_import', details: { import: owner } });
+  const incarnation = await world.incarnationOf(id);
   if (isOver(campaign.state)) {
-    return owner === null ? err({ code: 'campaign_over' }) : ok({ id, campaign, audience: NOBODY });
+    return owner === null ? err({ code: 'campaign_over' }) : ok({ id, incarnation, campaign, audience: NOBODY });
   }
   const audience = owner === null ? await readAudience(world, found.value, world.country) : NOBODY;
   if (audience.expected > MAX_CONTACTS_PER_CAMPAIGN) {
     return err({ code: 'too_large_to_adopt', details: { contacts: audience.expected } });
   }
-  const url = (kind: CallbackKind) => world.callbackUrl(id, kind);
+  const url = (kind: CallbackKind) => world.callbackUrl(id, incarnation, kind);
   const shared = { campaign: await url('campaign') };
   const callbacks =
     channel === 'sms'
@@ -55,7 +59,7 @@ export async function claimCampaign(
   const points =
     campaign.editable === 'none' || Object.entries(callbacks).every(([kind, address]) => known.get(kind) === address);
   const sent = points ? ok(campaign) : await sendUpdate(world, found.value, { callbacks }, world.timeZone);
-  return sent.ok ? ok({ id, campaign: sent.value, audience }) : sent;
+  return sent.ok ? ok({ id, incarnation, campaign: sent.value, audience }) : sent;
 }
 
 /** Who they are is with the import that follows them already. */

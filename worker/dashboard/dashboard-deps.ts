@@ -7,7 +7,7 @@ export function campaignWorld(c: AppContext): CampaignWorld {
   const account = accountsOf(c);
   return {
     exotel: personClient(c),
-    knownImports: async (ids) => account.knownImports(ids),
+    knownImports: async (names) => account.knownImports(names),
     now: () => Date.now(),
   };
 }

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { campaignApi } from '../exotel/campaign-api.ts';
 import { readExotelCampaign } from './read-campaign-detail.ts';
 import { failureFault } from './failure-fault.ts';
+import type { ImportNames, KnownImport } from '../account/account-store.ts';
 import type { ExotelCampaign } from '../../shared/protocol/exotel-campaign.ts';
 import type { Channel } from '../../shared/template/template-schema.ts';
 import type { Fault } from '../errors.ts';
@@ -12,8 +13,8 @@ import type { PersonClient } from './interactive-client.ts';
 /** What one person's request about campaigns needs of the world. */
 export interface CampaignWorld {
   readonly exotel: PersonClient;
-  /** Of these ids, those of imports there are. */
-  readonly knownImports: (ids: readonly string[]) => Promise<readonly { readonly id: string }[]>;
+  /** Of these names, those of imports there are. */
+  readonly knownImports: (names: ImportNames) => Promise<readonly KnownImport[]>;
   readonly now: () => number;
 }
 
@@ -42,13 +43,16 @@ export async function withImports(
   world: Pick<CampaignWorld, 'knownImports'>,
   campaigns: readonly Omit<ExotelCampaign, 'import'>[],
 ): Promise<ExotelCampaign[]> {
-  const claims = campaigns.map(({ sid, name }) => {
-    const adopted = adoptedImportId(sid);
-    return [readCampaignToken(name), adopted === null ? null : { id: adopted, seq: 1 }];
+  const claims = campaigns.map(({ sid, name }) => ({ token: readCampaignToken(name), adopted: adoptedImportId(sid) }));
+  const lives = claims.flatMap(({ token }) => (token === null ? [] : [token.life]));
+  const ids = claims.flatMap(({ adopted }) => (adopted === null ? [] : [adopted]));
+  const known = await world.knownImports({ ids: [...new Set(ids)], lives: [...new Set(lives)] });
+  const idOf = new Map(known.map(({ id, life }) => [life, id]));
+  const adopters = new Set(known.map(({ id }) => id));
+  return campaigns.map((campaign, i) => {
+    const { token = null, adopted = null } = claims[i] ?? {};
+    const named = token === null ? undefined : idOf.get(token.life);
+    if (named !== undefined && token !== null) return { ...campaign, import: { id: named, seq: token.seq } };
+    return { ...campaign, import: adopted !== null && adopters.has(adopted) ? { id: adopted, seq: 1 } : null };
   });
-  const ids = claims.flat().flatMap((claim) => (claim === null ? [] : [claim.id]));
-  const known = new Set((await world.knownImports([...new Set(ids)])).map(({ id }) => id));
-  return campaigns.map((campaign, i) =>
-    Object.assign({}, campaign, { import: claims[i]?.find((claim) => claim !== null && known.has(claim.id)) ?? null }),
-  );
 }

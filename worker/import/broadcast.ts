@@ -1,4 +1,5 @@
 import { toChange, toSummary } from './record/import-view.ts';
+import { lifeOf } from '../../shared/campaign/name-token.ts';
 import type { ImportState, ImportSummary } from '../../shared/protocol/import.ts';
 import type { ImportSession } from './record/import-session.ts';
 import type { createWatchers } from './live-sockets.ts';
@@ -10,7 +11,7 @@ import type { createWatchers } from './live-sockets.ts';
 export function createAnnouncer(
   session: ImportSession,
   watchers: ReturnType<typeof createWatchers>,
-  saveSummary: (summary: ImportSummary) => Promise<void>,
+  saveSummary: (summary: ImportSummary, life: string) => Promise<void>,
 ): () => Promise<void> {
   let announced: ImportState | null = null;
 
@@ -26,6 +27,6 @@ export function createAnnouncer(
     if (!turned && changed.size === 0) return;
     const view = session.view(current);
     watchers.tell(toChange(view, changed));
-    if (turned) await saveSummary(toSummary(view));
+    if (turned) await saveSummary(toSummary(view), lifeOf(current));
   };
 }

@@ -14,6 +14,7 @@ import type { CampaignRow } from './outbox/campaign-row.ts';
 import type { EngineDeps } from './engine/engine-ports.ts';
 import type { ImportSession } from './record/import-session.ts';
 import type { ImportRecord } from './record/import-record.ts';
+import { lifeOf } from '../../shared/campaign/name-token.ts';
 import type { ImportStore } from './record/import-store.ts';
 
 const NEVER_RETRIED = { count: 0, on: [] } as const;
@@ -70,20 +71,20 @@ export function createEngineDeps(world: {
     row,
     putRow: (next) => session.putRow(next),
     sync: world.sync,
-    takeTurn: (priority) => account.takeTurn(record().id, priority),
+    takeTurn: (priority) => account.takeTurn(lifeOf(record()), priority),
     endTurn: async (leaseId, end) => {
       await account.endTurn(leaseId, end);
       await world.afterStep();
     },
     numbers,
     openCampaign: async (each) => {
-      const { id, template, origin } = record();
+      const { id, incarnation, template, origin } = record();
       // Opened when it was adopted, and with people of its own.
       if (origin.kind === 'campaign') return;
       const { count, on } = template.channel === 'voice' ? template.retries : NEVER_RETRIED;
       const { seq } = each;
       await campaign(seq).open(
-        { importId: id, seq, retryCount: count, retryOn: on, country: config.DEFAULT_COUNTRY },
+        { importId: id, incarnation, seq, retryCount: count, retryOn: on, country: config.DEFAULT_COUNTRY },
         numbers(each),
       );
     },
@@ -92,9 +93,9 @@ export function createEngineDeps(world: {
     refuseNumbers: (seq, refused) => campaign(seq).refuse(refused),
     closeCampaign: (seq, uncalled) => campaign(seq).close(uncalled),
     callbackUrls: async (seq) => {
-      const { id: importId, callbackBase } = record();
+      const { id: importId, incarnation, callbackBase } = record();
       const url = (kind: CallbackKind) =>
-        callbackUrl(config.PUBLIC_URL || callbackBase, config.CALLBACK_SECRET, { importId, seq, kind });
+        callbackUrl(config.PUBLIC_URL || callbackBase, config.CALLBACK_SECRET, { importId, incarnation, seq, kind });
       return {
         call: await url('call'),
         schedule: await url('schedule'),

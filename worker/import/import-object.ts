@@ -7,6 +7,8 @@ import { accountRules } from './record/import-settings.ts';
 import { eraseImport } from './intake/erase-import.ts';
 import { openImport, receiveUpload, uploadState } from './intake/open-import.ts';
 import type { ImportRecord, OpenInput } from './record/import-record.ts';
+import { lifeOf } from '../../shared/campaign/name-token.ts';
+import { newId } from '../new-id.ts';
 import { isUnderWay } from './record/import-state.ts';
 import { ImportShell, type Answer } from './import-shell.ts';
 import { toSummary } from './record/import-view.ts';
@@ -46,12 +48,21 @@ import type { IssueQuery, IssuesPage } from './reports/issues-csv.ts';
 
 const NOT_FOUND: Fault = { code: 'import_not_found' };
 
+/** What a campaign object tells its import. */
+interface CampaignNews {
+  readonly incarnation: string;
+  readonly seq: number;
+  readonly totals: CampaignTotals;
+  readonly hint: CampaignState | null;
+}
+
 /** One file, checked against one template, launched once: what can be asked of it. Decisions are elsewhere. */
 export class ImportObject extends ImportShell {
   private taking: Promise<unknown> = Promise.resolve();
+  private adopting: string | null = null;
 
   async open(input: OpenInput): Answer<Import> {
-    const opened = openImport(this.session, input, Date.now());
+    const opened = openImport(this.session, input, { incarnation: newId(), now: Date.now() });
     return opened.ok ? this.saved(opened.value) : opened;
   }
 
@@ -157,10 +168,15 @@ export class ImportObject extends ImportShell {
     return this.begin(steerImport(this.session, target));
   }
 
+  /** The incarnation an adopted campaign reports to: that of the import that follows it, else of the one that will. */
+  incarnationToAdopt(): string {
+    return this.session.record()?.incarnation ?? (this.adopting ??= newId());
+  }
+
   /** A campaign made elsewhere: its object is there before anything is reported to it. */
   async adopt(input: AdoptInput, numbers: readonly number[]): Answer<Import> {
     const record = adoptedRecord(input, requireConfig(this.env).DEFAULT_COUNTRY);
-    if (this.session.record() === null) await this.campaign(1, input.id).open(record, Float64Array.from(numbers));
+    if (this.session.record() === null) await this.campaign(1, lifeOf(input)).open(record, Float64Array.from(numbers));
     return this.begin(adoptCampaign(this.session, input, Date.now()));
   }
 
@@ -169,9 +185,10 @@ export class ImportObject extends ImportShell {
     return this.begin(noteCampaign(this.session, sid, times));
   }
 
-  /** From a campaign object: its totals now, and what a callback claimed about the campaign. */
-  async campaignChanged(seq: number, totals: CampaignTotals, hint: CampaignState | null): Promise<void> {
-    const readAt = noteTotals(this.session, { seq, totals, hint, now: Date.now() });
+  /** From a campaign object: its totals now, and what a callback claimed about the campaign. That of an earlier life is not heard. */
+  async campaignChanged({ incarnation, ...news }: CampaignNews): Promise<void> {
+    if (this.session.record()?.incarnation !== incarnation) return;
+    const readAt = noteTotals(this.session, { ...news, now: Date.now() });
     if (readAt !== null) await this.armBy(readAt);
     await this.announce();
   }
@@ -182,9 +199,9 @@ export class ImportObject extends ImportShell {
 
   async erase(): Answer<null> {
     const erased = await eraseImport(this.session, {
-      eraseCampaign: (id, seq) => this.campaign(seq, id).erase(),
-      deleteImport: (id) => this.account().deleteImport(id),
-      releaseList: (sid, id) => this.account().releaseList(sid, id),
+      eraseCampaign: (life, seq) => this.campaign(seq, life).erase(),
+      deleteImport: (id, life) => this.account().deleteImport(id, life),
+      releaseList: (sid, life) => this.account().releaseList(sid, life),
     });
     if (!erased.ok) return erased;
     this.watchers.dismiss();

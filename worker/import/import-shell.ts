@@ -10,6 +10,7 @@ import { clearErasedLists } from './engine/clean-up-lists.ts';
 import type { OrphanRef } from './outbox/orphan-lists.ts';
 import { createImportSession } from './record/import-session.ts';
 import type { ImportRecord } from './record/import-record.ts';
+import { lifeOf } from '../../shared/campaign/name-token.ts';
 import { createImportStore } from './record/import-store.ts';
 import { createAnnouncer } from './broadcast.ts';
 import { toSummary } from './record/import-view.ts';
@@ -18,6 +19,8 @@ import type { Priority } from '../account/request-budget.ts';
 import { createWatchers } from './live-sockets.ts';
 import type { Fault } from '../errors.ts';
 import type { Import } from '../../shared/protocol/import.ts';
+
+const NOBODY = { id: '', incarnation: '' };
 
 export type Answer<T> = Promise<Result<T, Fault>>;
 
@@ -37,7 +40,9 @@ export abstract class ImportShell extends DurableObject<Env> {
       account: () => accountRules(requireConfig(env)),
       now: () => Date.now(),
     });
-    this.announce = createAnnouncer(this.session, this.watchers, (summary) => this.account().saveImport(summary));
+    this.announce = createAnnouncer(this.session, this.watchers, (summary, life) =>
+      this.account().saveImport(summary, life),
+    );
   }
 
   /** Never throws: six failed alarms in a row would end the chain. */
@@ -69,7 +74,7 @@ export abstract class ImportShell extends DurableObject<Env> {
 
   protected async saved(record: ImportRecord): Answer<Import> {
     const view = this.session.view(this.session.record() ?? record);
-    await this.account().saveImport(toSummary(view));
+    await this.account().saveImport(toSummary(view), lifeOf(record));
     return ok(view);
   }
 
@@ -124,7 +129,7 @@ export abstract class ImportShell extends DurableObject<Env> {
     return this.env.ACCOUNTS.getByName(requireConfig(this.env).EXOTEL_ACCOUNT_SID);
   }
 
-  protected campaign(seq: number, id = this.session.record()?.id ?? '') {
-    return this.env.CAMPAIGNS.getByName(`${id}/${seq}`);
+  protected campaign(seq: number, life = lifeOf(this.session.record() ?? NOBODY)) {
+    return this.env.CAMPAIGNS.getByName(`${life}/${seq}`);
   }
 }

@@ -5,6 +5,7 @@ import type { AccountObject } from '../account/account-object.ts';
 import type { Config } from '../config.ts';
 import type { ListPeers } from './engine/engine-ports.ts';
 import type { ImportRecord } from './record/import-record.ts';
+import { lifeOf } from '../../shared/campaign/name-token.ts';
 import type { ImportStore } from './record/import-store.ts';
 import type { ListRow } from './outbox/list-record.ts';
 
@@ -26,12 +27,12 @@ export function createListPeers(world: {
 
   return {
     file: (list) => makeListFile(world, record(), list),
-    find: (list) => account.findList(keyOf(list), record().id),
+    find: (list) => account.findList(keyOf(list), lifeOf(record())),
     remember: async (list) => {
       const { sid, name } = list;
-      if (sid !== null) await account.rememberList({ sid, name, ...keyOf(list) }, record().id);
+      if (sid !== null) await account.rememberList({ sid, name, ...keyOf(list) }, lifeOf(record()));
     },
-    release: (sid) => account.releaseList(sid, record().id),
+    release: (sid) => account.releaseList(sid, lifeOf(record())),
     forget: (sid) => account.forgetList(sid),
   };
 }

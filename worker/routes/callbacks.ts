@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
 import { MAX_CALLBACK_BYTES } from '../../shared/limits.ts';
-import { isCallbackMac } from '../callbacks/callback-mac.ts';
+import { readCallbackMac } from '../callbacks/callback-mac.ts';
 import { isCallbackKind } from '../callbacks/read-callback.ts';
 import { configOf, type AppTypes } from '../context.ts';
 import { ApiError } from '../errors.ts';
+import { lifeOf } from '../../shared/campaign/name-token.ts';
 import { readText } from '../request-body.ts';
 
 /** The public sink. The MAC is checked before any object is touched; every other fault of the address looks the same. */
@@ -13,11 +14,11 @@ export function callbackRoutes(): Hono<AppTypes> {
     const { CALLBACK_SECRET } = configOf(c);
     if (!isCallbackKind(kind) || !/^[1-9]\d{0,5}$/.test(seq) || importId.length > 64)
       throw new ApiError({ code: 'not_found' });
-    const genuine = await isCallbackMac(CALLBACK_SECRET, { importId, seq: Number(seq), kind, mac });
-    if (!genuine) throw new ApiError({ code: 'not_found' });
+    const incarnation = await readCallbackMac(CALLBACK_SECRET, { importId, seq: Number(seq), kind, mac });
+    if (incarnation === null) throw new ApiError({ code: 'not_found' });
     const body = await readText(c.req.raw, MAX_CALLBACK_BYTES);
     if (body === null) throw new ApiError({ code: 'body_too_large' });
-    const stub = c.env.CAMPAIGNS.getByName(`${importId}/${seq}`);
+    const stub = c.env.CAMPAIGNS.getByName(`${lifeOf({ id: importId, incarnation })}/${seq}`);
     const received = await stub.receive(kind, body, Date.now());
     // The import was deleted since: its people are forgotten, and so is what is said about them.
     if (!received.ok) throw new ApiError({ code: 'not_found' });

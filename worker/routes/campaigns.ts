@@ -79,12 +79,13 @@ async function adopt(c: AppContext, sid: string): Promise<Import> {
   const base = config.PUBLIC_URL || new URL(c.req.url).origin;
   const world = {
     ...campaignWorld(c),
-    callbackUrl: (importId: string, kind: CallbackKind) =>
-      callbackUrl(base, config.CALLBACK_SECRET, { importId, seq: 1, kind }),
+    incarnationOf: async (importId: string) => importOf(c, importId).incarnationToAdopt(),
+    callbackUrl: (importId: string, incarnation: string, kind: CallbackKind) =>
+      callbackUrl(base, config.CALLBACK_SECRET, { importId, incarnation, seq: 1, kind }),
     country: config.DEFAULT_COUNTRY,
     timeZone: config.TIME_ZONE,
   };
-  const { id, campaign, audience } = unwrap(await claimCampaign(world, sid, channelOf(c)));
-  const input = { id, campaign, expected: audience.expected, user: c.get('user'), callbackBase: base };
+  const { id, incarnation, campaign, audience } = unwrap(await claimCampaign(world, sid, channelOf(c)));
+  const input = { id, incarnation, campaign, expected: audience.expected, user: c.get('user'), callbackBase: base };
   return unwrap<Import>(await importOf(c, id).adopt(input, audience.numbers));
 }

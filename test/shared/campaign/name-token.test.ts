@@ -3,22 +3,25 @@ import { describe, expect, it } from 'vitest';
 import { readCampaignToken, readListToken } from '../../../shared/campaign/name-token.ts';
 import { campaignName, listName } from '../../../shared/plan/campaign-name.ts';
 
-const importId = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9_-]{3,63}$/);
+/** An import's id alone, as 0.2 named campaigns, or with an incarnation. */
+const lives = fc
+  .tuple(fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9_-]{3,63}$/), fc.constantFrom('', 'm4q8z2rt6w'))
+  .map(([id, incarnation]) => (incarnation === '' ? id : `${id}-${incarnation}`));
 
-describe('the import in a name', () => {
+describe('the life of an import in a name', () => {
   it('is the one that made the campaign, whatever it is called', () => {
     fc.assert(
-      fc.property(fc.string(), importId, fc.integer({ min: 1, max: 1000 }), (importName, id, seq) => {
-        expect(readCampaignToken(campaignName({ importName, importId: id, seq, total: 1000 }))).toEqual({ id, seq });
+      fc.property(fc.string(), lives, fc.integer({ min: 1, max: 1000 }), (importName, life, seq) => {
+        expect(readCampaignToken(campaignName({ importName, life, seq, total: 1000 }))).toEqual({ life, seq });
       }),
     );
   });
 
   it('is the one that uploaded the list', () => {
     fc.assert(
-      fc.property(fc.string(), importId, fc.nat(1_000_000), (importName, id, firstContact) => {
-        const name = listName({ importName, importId: id, firstContact, attempt: 2 });
-        expect(readListToken(name)).toEqual({ id });
+      fc.property(fc.string(), lives, fc.nat(1_000_000), (importName, life, firstContact) => {
+        const name = listName({ importName, life, firstContact, attempt: 2 });
+        expect(readListToken(name)).toEqual({ life });
         expect(readCampaignToken(name)).toBeNull();
       }),
     );

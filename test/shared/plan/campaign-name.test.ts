@@ -3,21 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { MAX_NAME_CHARS, MIN_CAMPAIGN_NAME_CHARS } from '../../../shared/limits.ts';
 import { campaignName, campaignToken, importToken, listName } from '../../../shared/plan/campaign-name.ts';
 
-const importIds = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9_-]{3,12}$/);
+const lives = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9_-]{3,12}$/);
 const words = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
   fc.constantFrom('', '#', '#k3v9-1', '1/1 #aaaa-1', '\u202E', '\uD800', '👩‍👩‍👧'.repeat(50), ' '.repeat(5000)),
 );
 const campaigns = fc.record({
   importName: words,
-  importId: importIds,
+  life: lives,
   seq: fc.integer({ min: 1, max: 1000 }),
   total: fc.integer({ min: 1, max: 1000 }),
 });
 
 describe('campaignName', () => {
   it('holds the import, the place and the token', () => {
-    const name = campaignName({ importName: 'Diwali leads', importId: 'k3v9x2a7', seq: 1, total: 3 });
+    const name = campaignName({ importName: 'Diwali leads', life: 'k3v9x2a7', seq: 1, total: 3 });
     expect(name).toBe('Diwali leads 1/3 #k3v9x2a7-1');
   });
 
@@ -31,13 +31,13 @@ describe('campaignName', () => {
     [`${'x'.repeat(59)} y`, `${'x'.repeat(59)} 1/1 #k3v9-1`],
     ['broken \uD83E', 'broken \uFFFD 1/1 #k3v9-1'],
   ])('makes %j fit to be sent', (importName, expected) => {
-    expect(campaignName({ importName, importId: 'k3v9', seq: 1, total: 1 })).toBe(expected);
+    expect(campaignName({ importName, life: 'k3v9', seq: 1, total: 1 })).toBe(expected);
   });
 
   it('differs whenever the import or the place does, whatever the imports are called', () => {
     fc.assert(
       fc.property(campaigns, campaigns, (one, other) => {
-        const same = one.importId === other.importId && one.seq === other.seq;
+        const same = one.life === other.life && one.seq === other.seq;
         if (!same) expect(campaignName(one)).not.toBe(campaignName(other));
       }),
     );
@@ -45,10 +45,10 @@ describe('campaignName', () => {
 
   it('differs for ids and places that could be read into each other', () => {
     const names = [
-      campaignName({ importName: 'x', importId: 'aaaa-1', seq: 1, total: 1 }),
-      campaignName({ importName: 'x', importId: 'aaaa', seq: 1, total: 1 }),
-      campaignName({ importName: 'x', importId: 'aaaa', seq: 11, total: 1 }),
-      campaignName({ importName: 'x #aaaa-1', importId: 'bbbb', seq: 1, total: 1 }),
+      campaignName({ importName: 'x', life: 'aaaa-1', seq: 1, total: 1 }),
+      campaignName({ importName: 'x', life: 'aaaa', seq: 1, total: 1 }),
+      campaignName({ importName: 'x', life: 'aaaa', seq: 11, total: 1 }),
+      campaignName({ importName: 'x #aaaa-1', life: 'bbbb', seq: 1, total: 1 }),
     ];
     expect(new Set(names).size).toBe(names.length);
   });
@@ -57,7 +57,7 @@ describe('campaignName', () => {
     fc.assert(
       fc.property(campaigns, (campaign) => {
         const name = campaignName(campaign);
-        const token = campaignToken(campaign.importId, campaign.seq);
+        const token = campaignToken(campaign.life, campaign.seq);
         expect(name.endsWith(` ${token}`)).toBe(true);
         expect(name.lastIndexOf('#')).toBe(name.indexOf('#'));
         expect(Array.from(name).length).toBeGreaterThanOrEqual(MIN_CAMPAIGN_NAME_CHARS);
@@ -69,7 +69,7 @@ describe('campaignName', () => {
 });
 
 describe('listName', () => {
-  const list = { importName: 'Diwali leads', importId: 'k3v9x2a7', firstContact: 20_000, attempt: 1 };
+  const list = { importName: 'Diwali leads', life: 'k3v9x2a7', firstContact: 20_000, attempt: 1 };
 
   it('holds the import, the contact it begins with, and the upload', () => {
     expect(listName(list)).toBe('Diwali leads 20001 #k3v9x2a7-L20001.1');
@@ -85,8 +85,8 @@ describe('listName', () => {
       fc.property(place, place, fc.integer({ min: 1, max: 300 }), (left, right, seq) => {
         const same = left.firstContact === right.firstContact && left.attempt === right.attempt;
         expect(listName({ ...list, ...left }) === listName({ ...list, ...right })).toBe(same);
-        expect(listName({ ...list, ...left }).endsWith(campaignToken(list.importId, seq))).toBe(false);
-        expect(listName({ ...list, ...left })).toContain(importToken(list.importId));
+        expect(listName({ ...list, ...left }).endsWith(campaignToken(list.life, seq))).toBe(false);
+        expect(listName({ ...list, ...left })).toContain(importToken(list.life));
       }),
     );
   });

@@ -66,7 +66,7 @@ describe('a campaign made elsewhere', () => {
     const { callbacks, import: owner } = await getCampaign(sid);
     expect(owner).toEqual({ id: adopted.id, seq: 1 });
     for (const kind of ['call', 'schedule', 'campaign'] as const) {
-      expect(callbacks[kind]).toMatch(new RegExp(`^${ORIGIN}/callbacks/${adopted.id}/1/[\\w-]{22}/${kind}$`));
+      expect(callbacks[kind]).toMatch(new RegExp(`^${ORIGIN}/callbacks/${adopted.id}/1/[\\w-]{32}/${kind}$`));
     }
 
     await dialToTheEnd();

@@ -8,6 +8,7 @@ import {
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { readCampaignToken } from '../../../shared/campaign/name-token.ts';
 import { contactFile, mobile } from '../support/contacts.ts';
 import { ask, getImport, importIn, makeTemplate, refusalOf, sendFile } from '../support/edge.ts';
 import { driveUntil, isLaunched, startClock } from '../support/engine.ts';
@@ -15,6 +16,8 @@ import { dialToTheEnd, standIn } from '../support/stand-in.ts';
 import type { OutcomeCounts } from '../../../shared/protocol/outcomes.ts';
 
 let id: string;
+/** What its campaign objects are named by. */
+let life: string;
 let urls: { call: string; schedule: string; campaign: string };
 
 beforeEach(async () => {
@@ -25,6 +28,7 @@ beforeEach(async () => {
   id = made.id;
   await driveUntil(id, isLaunched);
   const [campaign] = await standIn.creates();
+  life = readCampaignToken(campaign?.name ?? '')?.life ?? '';
   urls = {
     call: campaign?.callStatusCallback ?? '',
     schedule: campaign?.callScheduleCallback ?? '',
@@ -48,7 +52,7 @@ function call(n: number, sid: string, status: string) {
   };
 }
 
-const campaignObject = () => env.CAMPAIGNS.getByName(`${id}/1`);
+const campaignObject = () => env.CAMPAIGNS.getByName(`${life}/1`);
 
 /** Totals reach the import by themselves, a moment later; the campaign knows them at once. */
 async function counted(): Promise<Partial<OutcomeCounts>> {

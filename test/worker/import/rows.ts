@@ -19,5 +19,5 @@ export function row(change: Partial<CampaignRow> = {}): CampaignRow {
 /** The first list of that campaign, changed as a test needs it. */
 export function list(change: Partial<ListRow> = {}): ListRow {
   const range = { firstContact: 0, contacts: 10 };
-  return { ...newListRow({ id: 'abcd', name: 'Leads' }, range, true), ...change };
+  return { ...newListRow({ id: 'abcd', incarnation: '', name: 'Leads' }, range, true), ...change };
 }

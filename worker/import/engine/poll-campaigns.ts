@@ -10,6 +10,7 @@ import { totalBeyond } from '../../exotel/answer.ts';
 import { readCampaign, type UpstreamCampaign } from '../../exotel/read-campaign.ts';
 import type { Ask, EngineDeps } from './engine-ports.ts';
 import { afterLookup, afterRead, lookupFailed } from '../outbox/campaign-transitions.ts';
+import { lifeOf } from '../../../shared/campaign/name-token.ts';
 import { afterPass, afterMiss } from '../outbox/missing-campaigns.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
 import { isThrottled, type ExotelExchange } from '../../exotel/client.ts';
@@ -62,9 +63,11 @@ async function adoptCampaign(deps: EngineDeps, ask: Ask, seq: number, sid: strin
  */
 export async function readCampaigns(deps: EngineDeps, ask: Ask): Promise<void> {
   if (deps.record().origin.kind === 'campaign') return readAdopted(deps, ask);
-  const { id, readOffset, readFrom, readSeen, searchBlind } = deps.record();
+  const { readOffset, readFrom, readSeen, searchBlind } = deps.record();
   const startedAt = readOffset === 0 ? deps.now() : readFrom;
-  const path = searchBlind ? recentPath(deps.api, readOffset) : searchPath(deps.api, importToken(id), readOffset);
+  const path = searchBlind
+    ? recentPath(deps.api, readOffset)
+    : searchPath(deps.api, importToken(lifeOf(deps.record())), readOffset);
   const exchange = await ask('GET', path);
   const now = deps.now();
   const listed = toCampaigns(exchange);

@@ -12,6 +12,8 @@ import type { StartResult } from './launch-import.ts';
 /** A campaign made elsewhere, to be followed like our own. */
 export interface AdoptInput {
   readonly id: string;
+  /** Known before the import is: the campaign's callbacks are pointed at it first. */
+  readonly incarnation: string;
   readonly campaign: ExotelCampaign;
   /** How many people it calls, as far as Exotel tells. */
   readonly expected: number;
@@ -23,7 +25,7 @@ export interface AdoptInput {
 export function adoptCampaign(session: ImportSession, input: AdoptInput, now: number): Result<StartResult, Fault> {
   const known = session.record();
   if (known !== null) return ok({ record: known, begun: false });
-  const { id, campaign, expected, user, callbackBase } = input;
+  const { id, incarnation, campaign, expected, user, callbackBase } = input;
   const opened = newImportRecord(
     {
       id,
@@ -35,7 +37,7 @@ export function adoptCampaign(session: ImportSession, input: AdoptInput, now: nu
       callbackBase,
       origin: { kind: 'campaign', sid: campaign.sid },
     },
-    now,
+    { incarnation, now },
   );
   const row = newCampaignRow({
     seq: 1,
@@ -52,10 +54,10 @@ export function adoptCampaign(session: ImportSession, input: AdoptInput, now: nu
 }
 
 /** How its campaign object is opened: its people become known as they are reported. */
-export function adoptedRecord({ id, campaign, expected }: AdoptInput, country: string): CampaignRecord {
+export function adoptedRecord({ id, incarnation, campaign, expected }: AdoptInput, country: string): CampaignRecord {
   const { count = 0, on = [] } = campaign.retries ?? {};
   const open = { expected, sender: campaign.sender };
-  return { importId: id, seq: 1, retryCount: count, retryOn: on, country, open };
+  return { importId: id, incarnation, seq: 1, retryCount: count, retryOn: on, country, open };
 }
 
 function timeOf(text: string | null, otherwise: number): number {

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { Fault } from '../../errors.ts';
 import { listsAtExotel, type OrphanRef } from '../outbox/orphan-lists.ts';
+import { lifeOf } from '../../../shared/campaign/name-token.ts';
 import type { ImportSession } from '../record/import-session.ts';
 
 /**
@@ -12,23 +13,24 @@ import type { ImportSession } from '../record/import-session.ts';
 export async function eraseImport(
   session: ImportSession,
   peers: {
-    readonly eraseCampaign: (importId: string, seq: number) => Promise<void>;
-    readonly deleteImport: (importId: string) => Promise<void>;
-    readonly releaseList: (sid: string, importId: string) => Promise<boolean>;
+    readonly eraseCampaign: (life: string, seq: number) => Promise<void>;
+    readonly deleteImport: (id: string, life: string) => Promise<void>;
+    readonly releaseList: (sid: string, life: string) => Promise<boolean>;
   },
 ): Promise<Result<readonly OrphanRef[], Fault>> {
   const record = session.record();
   if (record === null) return err({ code: 'import_not_found' });
   const state = session.state(record);
   if (record.launchedAt !== null && state !== 'finished' && state !== 'stopped') return err({ code: 'still_running' });
+  const life = lifeOf(record);
   const seqs = session.rows().map(({ seq }) => seq);
   const lists = listsAtExotel(session.rows());
   session.clear();
   try {
-    for (const seq of seqs) await peers.eraseCampaign(record.id, seq);
-    await peers.deleteImport(record.id);
+    for (const seq of seqs) await peers.eraseCampaign(life, seq);
+    await peers.deleteImport(record.id, life);
     const ours: OrphanRef[] = [];
-    for (const list of lists) if (list.sid === null || (await peers.releaseList(list.sid, record.id))) ours.push(list);
+    for (const list of lists) if (list.sid === null || (await peers.releaseList(list.sid, life))) ours.push(list);
     return ok(ours);
   } catch (cause) {
     // What is left is still there to be erased by the next try.

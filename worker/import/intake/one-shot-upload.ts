@@ -3,6 +3,7 @@ import { sha256Of } from './check-file.ts';
 import { checkImport } from './check-import.ts';
 import { receiveFile } from './receive-file.ts';
 import { newImportRecord, type ImportRecord, type OpenInput } from '../record/import-record.ts';
+import { newId } from '../../new-id.ts';
 import type { Config } from '../../config.ts';
 import type { Fault } from '../../errors.ts';
 import type { ImportSession } from '../record/import-session.ts';
@@ -33,7 +34,7 @@ async function takeFile(
   if (!received.ok) return received.error.code === 'upload_overflow' ? err({ code: 'file_too_large' }) : received;
   // Half a file must not be taken for the whole, and nobody is there any more to send the rest.
   if (received.value.cutOff) return err({ code: 'upload_incomplete', details: { offset: received.value.received } });
-  session.put(newImportRecord({ ...input, fileBytes: store.received() }, Date.now()));
+  session.put(newImportRecord({ ...input, fileBytes: store.received() }, { incarnation: newId(), now: Date.now() }));
   return checkImport(session, store, config, {});
 }
 

@@ -6,9 +6,13 @@ import type { ImportSession } from '../record/import-session.ts';
 import type { ImportStore } from '../record/import-store.ts';
 
 /** Opening again with the same file name and size finds the import; with others it is refused. */
-export function openImport(session: ImportSession, input: OpenInput, now: number): Result<ImportRecord, Fault> {
+export function openImport(
+  session: ImportSession,
+  input: OpenInput,
+  birth: { readonly incarnation: string; readonly now: number },
+): Result<ImportRecord, Fault> {
   const record = session.record();
-  if (record === null) return ok(session.put(newImportRecord(input, now)));
+  if (record === null) return ok(session.put(newImportRecord(input, birth)));
   const same = record.fileName === input.fileName && record.fileBytes === input.fileBytes;
   return same ? ok(record) : err({ code: 'import_exists' });
 }

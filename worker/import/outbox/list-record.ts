@@ -1,4 +1,6 @@
 import { listName } from '../../../shared/plan/campaign-name.ts';
+import type { ImportRecord } from '../record/import-record.ts';
+import { lifeOf } from '../../../shared/campaign/name-token.ts';
 import type { ContactRange } from '../../../shared/plan/plan-campaigns.ts';
 import type { ListCounts, ListState } from '../../../shared/protocol/campaign-view.ts';
 
@@ -53,11 +55,10 @@ export interface OrphanList {
   readonly at: number;
 }
 
-export function newListRow(
-  record: { readonly id: string; readonly name: string },
-  range: ContactRange,
-  isShared: boolean,
-): ListRow {
+/** The import that uploads it. */
+type ListMaker = Pick<ImportRecord, 'id' | 'incarnation' | 'name'>;
+
+export function newListRow(record: ListMaker, range: ContactRange, isShared: boolean): ListRow {
   return {
     ...range,
     name: uploadName(record, range, 1),
@@ -83,11 +84,11 @@ export function newListRow(
 }
 
 export function uploadName(
-  record: { readonly id: string; readonly name: string },
+  record: ListMaker,
   { firstContact }: Pick<ListRow, 'firstContact'>,
   attempt: number,
 ): string {
-  return listName({ importName: record.name, importId: record.id, firstContact, attempt });
+  return listName({ importName: record.name, life: lifeOf(record), firstContact, attempt });
 }
 
 /** A list of a campaign, by the contact it begins with. */

@@ -26,6 +26,8 @@ export interface CheckResult {
 /** Everything an import object knows about itself but its file, its contacts and its campaigns. */
 export interface ImportRecord {
   readonly id: string;
+  /** Random, made by the Worker: an id may come back after it was deleted, this never does. '' of imports of 0.2 and before. */
+  readonly incarnation: string;
   readonly name: string;
   readonly createdBy: string;
   readonly createdAt: number;
@@ -72,9 +74,13 @@ export type OpenInput = Pick<
 > &
   Partial<Pick<ImportRecord, 'origin' | 'columns'>>;
 
-export function newImportRecord(input: OpenInput, now: number): ImportRecord {
+export function newImportRecord(
+  input: OpenInput,
+  { incarnation, now }: { readonly incarnation: string; readonly now: number },
+): ImportRecord {
   return {
     ...input,
+    incarnation,
     origin: input.origin ?? { kind: 'file' },
     createdAt: now,
     columns: input.columns,

@@ -9,6 +9,7 @@ import type { PlanView } from '../../../shared/protocol/import.ts';
 import type { CampaignView } from '../../../shared/protocol/campaign-view.ts';
 import type { Fault } from '../../errors.ts';
 import type { ImportRecord } from './import-record.ts';
+import { lifeOf } from '../../../shared/campaign/name-token.ts';
 
 /** The plan for the accepted contacts as of `now`; a file nobody of whom can be called has none. */
 export function planImport(record: ImportRecord, account: AccountRules, now: number): Result<Plan, Fault> {
@@ -44,7 +45,7 @@ export function toPlanView(plan: Plan): PlanView {
 }
 
 export function nameOf(record: ImportRecord, seq: number, total: number): string {
-  return campaignName({ importName: record.name, importId: record.id, seq, total });
+  return campaignName({ importName: record.name, life: lifeOf(record), seq, total });
 }
 
 /** The planned campaigns as they will look, before any of them exists. */

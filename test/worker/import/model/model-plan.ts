@@ -5,6 +5,8 @@ import { newImportRecord } from '../../../../worker/import/record/import-record.
 import type { CampaignRow } from '../../../../worker/import/outbox/campaign-row.ts';
 import type { ImportRecord } from '../../../../worker/import/record/import-record.ts';
 
+const INCARNATION = 'aaaaaaaaaa';
+
 export const START = Date.parse('2026-11-22T06:00:00Z');
 
 /** How large an import of the model is; with no lists its numbers travel inside its campaigns. */
@@ -39,11 +41,11 @@ export function launchedRecord(): ImportRecord {
     fileBytes: 1,
     callbackBase: 'https://a',
   };
-  return { ...newImportRecord(input, START), launchedAt: START, launchedBy: 'asha' };
+  return { ...newImportRecord(input, { incarnation: INCARNATION, now: START }), launchedAt: START, launchedBy: 'asha' };
 }
 
 export function plannedRow(seq: number, { campaigns, contacts, lists }: Size): CampaignRow {
-  const name = campaignName({ importName: 'Model', importId: 'model', seq, total: campaigns });
+  const name = campaignName({ importName: 'Model', life: `model-${INCARNATION}`, seq, total: campaigns });
   const sendAt = START + 180_000 + (seq - 1) * 60_000;
   const range = { firstContact: (seq - 1) * contacts, contacts };
   const each = Math.ceil(contacts / Math.max(1, lists));
@@ -51,6 +53,6 @@ export function plannedRow(seq: number, { campaigns, contacts, lists }: Size): C
     firstContact: range.firstContact + i * each,
     contacts: Math.min(each, contacts - i * each),
   }));
-  const rows = ranges.map((one) => newListRow({ id: 'model', name: 'Model' }, one, true));
+  const rows = ranges.map((one) => newListRow({ id: 'model', incarnation: INCARNATION, name: 'Model' }, one, true));
   return newCampaignRow({ seq, name, ...range, sendAt, endAt: START + 86_000_000, lists: rows, deletable: true });
 }

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { importSchema } from '../../../../shared/protocol/import.ts';
 import { noOutcomes } from '../../../../shared/protocol/outcomes.ts';
 import { rowWithLaterFields, withLaterFields } from '../../../../worker/import/record/upgrade-stored.ts';
+import { lifeOf } from '../../../../shared/campaign/name-token.ts';
+import { nameOf } from '../../../../worker/import/record/plan-import.ts';
 import { toImport } from '../../../../worker/import/record/import-view.ts';
 import { nextStep } from '../../../../worker/import/outbox/next-step.ts';
 import { storedJson } from '../../../../worker/stored-json.ts';
@@ -104,6 +106,10 @@ describe('what an earlier version stored', () => {
       [],
     ]);
     expect(view.campaigns).toMatchObject([{ state: 'pending', contacts: 10, lists: [] }]);
+  });
+
+  it('goes by its id alone, as its campaigns and their callbacks do', () => {
+    expect([record.incarnation, lifeOf(record), nameOf(record, 1, 1)]).toEqual(['', 'k3v9x2a7', row.name]);
   });
 
   it('goes on being launched', () => {
