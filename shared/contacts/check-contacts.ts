@@ -1,6 +1,6 @@
 import { isSupportedCountry } from 'libphonenumber-js/max';
 import { RecordReader } from '../csv/record-reader.ts';
-import type { Utf16Transcoder } from '../csv/utf16-to-utf8.ts';
+import type { Transcoder } from '../csv/transcoder.ts';
 import { MAX_CELL_BYTES, MAX_COLUMNS, MAX_FILE_BYTES, MAX_FILE_ROWS, MAX_ROW_BYTES, SNIFF_BYTES } from '../limits.ts';
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
@@ -40,6 +40,8 @@ export interface CheckSettings {
   /** ISO 3166, two letters: where numbers without a country code are dialled from. */
   readonly country: string;
   readonly columns?: ColumnChoice;
+  /** Pieces from all over the file (`samplePlaces`): its columns are then not judged by its beginning alone. */
+  readonly sample?: readonly Uint8Array[] | undefined;
   /** Duplicates are accepted too. */
   readonly callDuplicates?: boolean;
   /** What is said or sent; its variables must each have a column. */
@@ -77,7 +79,7 @@ export function createContactCheck(settings: CheckSettings, sink: CheckSink): Co
   const head = new Uint8Array(limits.sniffBytes);
   let headBytes = 0;
   let total = 0;
-  let transcoder: Utf16Transcoder | undefined;
+  let transcoder: Transcoder | undefined;
   let running: { reader: RecordReader; check: RowCheck; shape: FileShape } | undefined;
   let values: VariableCheck | undefined;
   let fault: FileFault | undefined;
@@ -89,7 +91,7 @@ export function createContactCheck(settings: CheckSettings, sink: CheckSink): Co
       fault = sniffed.error;
       return;
     }
-    const { shape, firstRow, text } = sniffed.value;
+    const { shape, firstRow, misplaced, text } = sniffed.value;
     transcoder = sniffed.value.transcoder;
     const bound = bindText(settings.text ?? '', shape.headings, settings.columns?.variables);
     if (!bound.ok) {
@@ -98,8 +100,12 @@ export function createContactCheck(settings: CheckSettings, sink: CheckSink): Co
     }
     values = new VariableCheck(bound.value.variables, sink);
     const hears = bound.value.variables.length === 0 ? sink : values;
-    const check = new RowCheck(settings.country, settings.callDuplicates === true, hears);
+    const check = new RowCheck(settings.country, settings.callDuplicates === true, shape, hears);
     const reader = new RecordReader(shape.delimiter.charCodeAt(0), shape.numberColumn, limits, (batch) => {
+      for (const line of misplaced) {
+        const index = line - batch.firstLine;
+        if (index >= 0 && index < batch.count) check.refuseAbove(batch, index);
+      }
       const from = Math.max(0, firstRow - batch.firstLine);
       const to = Math.min(batch.count, from + limits.rows - check.rows.total);
       if (from < to) check.check(batch, from, to);
@@ -150,7 +156,7 @@ export function createContactCheck(settings: CheckSettings, sink: CheckSink): Co
         rows: { ...check.rows },
         issues: { ...check.issues },
         shape,
-        otherTables: [],
+        otherTables: check.tables.found,
         bytes: total,
         variables,
         longestRowBytes,

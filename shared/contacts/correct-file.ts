@@ -3,7 +3,7 @@ import type { Encoding } from '../csv/encoding.ts';
 import { NO_CELL } from '../csv/record-batch.ts';
 import type { RecordBatch } from '../csv/record-batch.ts';
 import { RecordReader } from '../csv/record-reader.ts';
-import { createUtf16Transcoder } from '../csv/utf16-to-utf8.ts';
+import { createTranscoder } from '../csv/transcoder.ts';
 import { MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROW_BYTES } from '../limits.ts';
 import type { FileShape } from './file-shape.ts';
 
@@ -22,14 +22,14 @@ export interface FileCorrector {
 
 /**
  * Puts new values into the number cells of a file that was checked, and leaves every other byte as it is; UTF-16 is written
- * as UTF-8. `corrections` are `[line, value]` by line, rising; lines are those of the check. Memory: one record.
+ * as UTF-8, lines in quotes without them. `corrections` are `[line, value]` by line, rising; lines are those of the check. Memory: one record.
  */
 export function createFileCorrector(
-  shape: Pick<FileShape, 'encoding' | 'delimiter' | 'numberColumn'>,
+  shape: Pick<FileShape, 'encoding' | 'linesInQuotes' | 'delimiter' | 'numberColumn'>,
   corrections: readonly (readonly [line: number, value: string])[],
 ): FileCorrector {
   const isUtf16 = shape.encoding === 'utf-16le' || shape.encoding === 'utf-16be';
-  const transcoder = isUtf16 ? createUtf16Transcoder(shape.encoding === 'utf-16le') : undefined;
+  const transcoder = createTranscoder(shape.encoding, shape.linesInQuotes);
   const writer = new CellWriter(shape.delimiter, shape.numberColumn, corrections);
   let start: Uint8Array | undefined = new Uint8Array(0);
 

@@ -7,6 +7,8 @@ import type { VariableChoices } from '../template/text-variables.ts';
 export interface FileShape {
   /** Windows-1252 when the beginning of the file is not UTF-8; each cell is decoded by what it holds all the same. */
   readonly encoding: Encoding;
+  /** Every line stands in quotes as a whole; its cells are those within. */
+  readonly linesInQuotes: boolean;
   readonly delimiter: Delimiter;
   readonly header: boolean;
   /** `Column A` and so on where the file has none. */

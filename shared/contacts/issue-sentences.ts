@@ -11,6 +11,14 @@ const SENTENCES: Record<IssueCode, (issue: RowIssue) => Sentence> = {
     fix: 'Nothing to do: it is called once. Delete the row, or allow duplicates in the template to call it again.',
   }),
   blank: () => ({ message: 'There is no number in this row.', fix: 'Type the number, or delete the row.' }),
+  above_headings: () => ({
+    message: 'This row stands above the headings, and holds a number.',
+    fix: 'Move it below the headings to have it called, or delete it.',
+  }),
+  calling_code_unclear: () => ({
+    message: 'The calling code or country in this row cannot be read, so nobody can say whose number it is.',
+    fix: 'Write the calling code (as 91) or the country (as India), or put + and the code before the number.',
+  }),
   too_short: () => ({ message: 'The number has too few digits.', fix: 'Add the missing digits.' }),
   too_long: () => ({ message: 'The number has too many digits.', fix: 'Remove the extra digits.' }),
   letters: () => ({

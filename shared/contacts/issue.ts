@@ -1,7 +1,13 @@
 import { NUMBER_ISSUE_CODES } from '../phone/number-issue.ts';
 
 /** Why a row was not accepted. */
-export const ISSUE_CODES = ['duplicate', 'blank', ...NUMBER_ISSUE_CODES] as const;
+export const ISSUE_CODES = [
+  'duplicate',
+  'blank',
+  'above_headings',
+  'calling_code_unclear',
+  ...NUMBER_ISSUE_CODES,
+] as const;
 
 export type IssueCode = (typeof ISSUE_CODES)[number];
 

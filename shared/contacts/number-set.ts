@@ -28,10 +28,10 @@ export class NumberSet {
   #kept = 0;
 
   /**
-   * Adds `numbers[0, count)` in turn, up to BATCH_RECORDS of them, zeros left out; `line` is that of the first. Answers for
-   * each the line of the same number before, or 0 when it is new, in an array to be read before the next call.
+   * Adds `numbers[0, count)` in turn, up to BATCH_RECORDS of them, zeros left out, each with its line. Answers for each the
+   * line of the same number before, or 0 when it is new, in an array to be read before the next call.
    */
-  addAll(numbers: Float64Array, count: number, line: number): Uint32Array {
+  addAll(numbers: Float64Array, count: number, lines: Uint32Array): Uint32Array {
     while (this.#kept + count > this.#tags.length * MAX_LOAD) this.#grow();
     const homes = this.#homes;
     const ahead = this.#ahead;
@@ -48,7 +48,7 @@ export class NumberSet {
       const number = numbers[index] ?? 0;
       const firstLine = number === 0 ? 0 : this.#findOrPut(number, homes[index] ?? 0, this.#kept);
       this.#firstLines[index] = firstLine;
-      if (number !== 0 && firstLine === 0) this.#keep(number, line + index);
+      if (number !== 0 && firstLine === 0) this.#keep(number, lines[index] ?? 0);
     }
     return this.#firstLines;
   }

@@ -1,5 +1,5 @@
 import { RecordReader } from '../csv/record-reader.ts';
-import type { Utf16Transcoder } from '../csv/utf16-to-utf8.ts';
+import type { Transcoder } from '../csv/transcoder.ts';
 import { MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROW_BYTES, SNIFF_BYTES } from '../limits.ts';
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
@@ -35,7 +35,7 @@ export interface ReturnedRows {
  */
 export function createReturnedRows(to: ReturnsTo, sink: (line: number, value: string) => void): ReturnedRows {
   let head = new Uint8Array(0);
-  let transcoder: Utf16Transcoder | undefined;
+  let transcoder: Transcoder | undefined;
   let reader: RecordReader | undefined;
   let fault: ReturnedFault | undefined;
   const counts = { rows: 0, withoutLine: 0 };

@@ -1,15 +1,15 @@
 import { BATCH_RECORDS, NO_CELL } from '../csv/record-batch.ts';
 import type { RecordBatch } from '../csv/record-batch.ts';
+import { cellText } from '../csv/cell-ranges.ts';
 import { MAX_ISSUE_VALUE_CHARS } from '../limits.ts';
-import { cleanNumber, MAX_NUMBER_CHARS } from '../phone/clean-number.ts';
-import { judgeNumber } from '../phone/judge-number.ts';
-import { numberTableOf } from '../phone/number-table.ts';
-import type { NumberTable, WrittenDigits } from '../phone/number-table.ts';
-import { NOTHING_WRITTEN, readNumber, UNDECIDED } from '../phone/read-number.ts';
+import { MAX_MORE_COLUMNS } from '../list-limits.ts';
 import { binOf, noRows } from './bins.ts';
 import type { RowCounts } from './bins.ts';
+import { CellJudge, MAX_NUMBER_BYTES } from './cell-judge.ts';
+import type { FileShape } from './file-shape.ts';
 import type { IssueCode, RowIssue } from './issue.ts';
 import { NumberSet } from './number-set.ts';
+import { TableWatch } from './other-table.ts';
 
 /** A row's cells, decoded only when asked for, and only during the call that hands them over. */
 export interface RowCells {
@@ -17,6 +17,8 @@ export interface RowCells {
   /** Where its first `most` cells lie in `bytes`, as `[start, end]` in turn. */
   ranges(most: number): number[];
   readonly bytes: Uint8Array;
+  /** The column the row's number stands in, from 0. */
+  readonly column: number;
 }
 
 export interface CheckSink {
@@ -25,98 +27,161 @@ export interface CheckSink {
   issue(issue: RowIssue, row: RowCells): void;
 }
 
-const QUOTE = 0x22;
-/** A character of a number takes four bytes at most; what is longer is judged by its beginning. */
-const MAX_NUMBER_BYTES = MAX_NUMBER_CHARS * 4;
-/** Refusals remembered: files repeat "NA" and "0000000000", and each costs a full reading by the phone library. */
-const MAX_REMEMBERED = 500;
+type Columns = Pick<
+  FileShape,
+  'header' | 'headings' | 'numberColumn' | 'callingCodeColumn' | 'moreColumns' | 'numbers'
+>;
 
-/** Puts every row it is given into exactly one bin, and tells the sink. */
+/** Every row may become as many entries as it has columns of numbers. */
+const MAX_ENTRIES = BATCH_RECORDS + MAX_MORE_COLUMNS;
+
+/** Puts every row it is given into exactly one bin, and tells the sink. Where all numbers count, each counts as a row. */
 export class RowCheck {
   readonly rows: RowCounts = noRows();
+  readonly tables: TableWatch;
   readonly issues: Partial<Record<IssueCode, number>> = {};
-  readonly #country: string;
   readonly #callDuplicates: boolean;
+  readonly #columns: Columns;
   readonly #sink: CheckSink;
+  readonly #judge: CellJudge;
   readonly #seen = new NumberSet();
-  readonly #table: NumberTable | undefined;
-  readonly #digits: WrittenDigits = { value: 0, count: 0, leadingZeros: 0, plus: false };
-  readonly #refusals = new Map<string, IssueCode>();
-  /** Of the batch at hand, row by row: the number, or zero and the reason. */
-  readonly #numbers = new Float64Array(BATCH_RECORDS);
-  readonly #reasons = Array.from({ length: BATCH_RECORDS }, (): IssueCode => 'blank');
+  /** What is at hand, entry by entry: the number, or zero and the reason; its record in the batch; its column. */
+  readonly #numbers = new Float64Array(MAX_ENTRIES);
+  readonly #reasons = Array.from({ length: MAX_ENTRIES }, (): IssueCode => 'blank');
+  readonly #lines = new Uint32Array(MAX_ENTRIES);
+  readonly #entryColumns = new Int32Array(MAX_ENTRIES);
+  #count = 0;
 
-  constructor(country: string, callDuplicates: boolean, sink: CheckSink) {
-    this.#country = country;
+  constructor(country: string, callDuplicates: boolean, columns: Columns, sink: CheckSink) {
+    this.tables = new TableWatch(columns.header ? columns.headings : []);
     this.#callDuplicates = callDuplicates;
+    this.#columns = columns;
     this.#sink = sink;
-    this.#table = numberTableOf(country);
+    this.#judge = new CellJudge(country);
   }
 
   /** Judges the records `[from, to)` of a batch, in order. */
   check(batch: RecordBatch, from: number, to: number): void {
-    const count = to - from;
-    const numbers = this.#numbers;
-    for (let at = 0; at < count; at++) {
-      const number = this.#readBytes(batch, from + at);
-      numbers[at] = number === UNDECIDED ? this.#judge(batch, from + at, at) : number;
-      if (number === NOTHING_WRITTEN) this.#reasons[at] = 'blank';
+    const { callingCodeColumn, moreColumns, numbers, numberColumn } = this.#columns;
+    if (callingCodeColumn !== null || (numbers !== 'first' && moreColumns.length > 0)) {
+      this.#checkWide(batch, from, to);
+      return;
     }
-    const firstLines = this.#callDuplicates ? undefined : this.#seen.addAll(numbers, count, batch.firstLine + from);
-    let index = from;
+    const judge = this.#judge;
+    const { bytes, cellStarts, cellEnds, firstLine } = batch;
+    for (let index = from; index < to; index++) {
+      const at = index - from;
+      const number = judge.read(bytes, cellStarts[index] ?? NO_CELL, cellEnds[index] ?? 0);
+      this.#numbers[at] = number;
+      this.#lines[at] = firstLine + index;
+      if (number === 0) this.#reasons[at] = judge.reason;
+    }
+    this.#entryColumns.fill(numberColumn, 0, to - from);
+    this.#count = to - from;
+    this.#settle(batch);
+  }
+
+  /** Puts a row that stands above the headings into its bin, so that it does not vanish. */
+  refuseAbove(batch: RecordBatch, index: number): void {
+    this.#add(0, 'above_headings', batch.firstLine + index, this.#columns.numberColumn);
+    this.#settle(batch);
+  }
+
+  #checkWide(batch: RecordBatch, from: number, to: number): void {
+    const { moreColumns } = this.#columns;
+    for (let index = from; index < to; index++) {
+      this.#readRow(batch, index);
+      if (this.#count + 1 + moreColumns.length > BATCH_RECORDS) this.#settle(batch);
+    }
+    this.#settle(batch);
+  }
+
+  #readRow(batch: RecordBatch, index: number): void {
+    const { numberColumn, moreColumns, numbers } = this.#columns;
+    const ranges = batch.ranges(index);
+    const line = batch.firstLine + index;
+    const first = this.#read(batch.bytes, ranges, numberColumn);
+    const firstReason = this.#judge.reason;
+    let refused = { reason: firstReason, column: numberColumn };
+    let isFound = first > 0;
+    if (first > 0 || (numbers === 'all' && firstReason !== 'blank')) this.#add(first, firstReason, line, numberColumn);
+    let added = first > 0 || (numbers === 'all' && firstReason !== 'blank');
+    for (const column of numbers === 'first' ? [] : moreColumns) {
+      if (isFound && numbers !== 'all') break;
+      const number = this.#read(batch.bytes, ranges, column);
+      const { reason } = this.#judge;
+      if (number > 0 || (numbers === 'all' && reason !== 'blank')) {
+        this.#add(number, reason, line, column);
+        added = true;
+        isFound ||= number > 0;
+      } else if (refused.reason === 'blank' && reason !== 'blank') refused = { reason, column };
+    }
+    if (!added) this.#add(0, refused.reason, line, refused.column);
+  }
+
+  #read(bytes: Uint8Array, ranges: readonly number[], column: number): number {
+    const { callingCodeColumn } = this.#columns;
+    const [start = NO_CELL, end = 0] = [ranges[column * 2], ranges[column * 2 + 1]];
+    if (callingCodeColumn === null) return this.#judge.read(bytes, start, end);
+    const code = callingCodeColumn * 2;
+    return this.#judge.readWithCode(bytes, start, end, ranges[code] ?? NO_CELL, ranges[code + 1] ?? 0);
+  }
+
+  #add(number: number, reason: IssueCode, line: number, column: number): void {
+    const at = this.#count++;
+    this.#numbers[at] = number;
+    this.#reasons[at] = reason;
+    this.#lines[at] = line;
+    this.#entryColumns[at] = column;
+  }
+
+  #settle(batch: RecordBatch): void {
+    const count = this.#count;
+    this.#count = 0;
+    const numbers = this.#numbers;
+    const firstLines = this.#callDuplicates ? undefined : this.#seen.addAll(numbers, count, this.#lines);
+    let at = 0;
+    const indexNow = (): number => (this.#lines[at] ?? 0) - batch.firstLine;
+    const columns = this.#entryColumns;
     const row: RowCells = {
-      cells: () => batch.cells(index),
-      ranges: (most) => batch.ranges(index, most),
+      cells: () => batch.cells(indexNow()),
+      ranges: (most) => batch.ranges(indexNow(), most),
       bytes: batch.bytes,
+      get column() {
+        return columns[at] ?? 0;
+      },
     };
-    for (let at = 0; at < count; at++) {
-      index = from + at;
+    for (; at < count; at++) {
       const number = numbers[at] ?? 0;
       const firstLine = firstLines?.[at] ?? 0;
-      if (number === 0) this.#refuse(batch, index, row, this.#reasons[at] ?? 'blank', 0);
-      else if (firstLine > 0) this.#refuse(batch, index, row, 'duplicate', firstLine);
+      if (number === 0) this.#refuse(batch, at, row, this.#reasons[at] ?? 'blank', 0);
+      else if (firstLine > 0) this.#refuse(batch, at, row, 'duplicate', firstLine);
       else {
         this.rows.accepted++;
-        this.#sink.accepted(number, batch.firstLine + index, row);
+        this.#sink.accepted(number, this.#lines[at] ?? 0, row);
       }
     }
     this.rows.total += count;
   }
 
-  #readBytes({ bytes, cellStarts, cellEnds }: RecordBatch, index: number): number {
-    let start = cellStarts[index] ?? NO_CELL;
-    let end = cellEnds[index] ?? 0;
-    if (start === NO_CELL || start === end) return NOTHING_WRITTEN;
-    if (this.#table === undefined) return UNDECIDED;
-    if (bytes[start] === QUOTE) {
-      // Quotes within are no digits, so that only the outer two need taking off.
-      if (end - start < 2 || bytes[end - 1] !== QUOTE) return UNDECIDED;
-      start++;
-      end--;
-    }
-    return readNumber(bytes, start, end, this.#table, this.#digits);
-  }
-
-  /** The number, or zero once the reason is noted. */
-  #judge(batch: RecordBatch, index: number, at: number): number {
-    const text = batch.cell(index, MAX_NUMBER_BYTES);
-    let reason = this.#refusals.get(text);
-    if (reason === undefined) {
-      const verdict = judgeNumber(text, this.#country);
-      if (verdict.ok) return Number(verdict.value);
-      reason = cleanNumber(text) === '' ? 'blank' : verdict.error.code;
-      if (this.#refusals.size >= MAX_REMEMBERED) this.#refusals.clear();
-      this.#refusals.set(text, reason);
-    }
-    this.#reasons[at] = reason;
-    return 0;
-  }
-
-  #refuse(batch: RecordBatch, index: number, row: RowCells, code: IssueCode, firstLine: number): void {
+  #refuse(batch: RecordBatch, at: number, row: RowCells, code: IssueCode, firstLine: number): void {
     this.rows[binOf(code)]++;
     this.issues[code] = (this.issues[code] ?? 0) + 1;
-    const value = batch.cell(index, MAX_NUMBER_BYTES).slice(0, MAX_ISSUE_VALUE_CHARS).toWellFormed();
-    const issue = { line: batch.firstLine + index, value, code };
+    const line = this.#lines[at] ?? 0;
+    const column = this.#entryColumns[at] ?? 0;
+    const isMore = column !== this.#columns.numberColumn;
+    const text = isMore
+      ? cellOf(batch, line - batch.firstLine, column)
+      : batch.cell(line - batch.firstLine, MAX_NUMBER_BYTES);
+    const value = text.slice(0, MAX_ISSUE_VALUE_CHARS).toWellFormed();
+    this.tables.see(line, code, row.cells);
+    const issue: RowIssue = { line, value, code, ...(isMore && { column }) };
     this.#sink.issue(firstLine === 0 ? issue : { ...issue, firstLine }, row);
   }
+}
+
+function cellOf(batch: RecordBatch, index: number, column: number): string {
+  const ranges = batch.ranges(index, column + 1);
+  const start = ranges[column * 2] ?? 0;
+  return cellText(batch.bytes, start, Math.min(ranges[column * 2 + 1] ?? start, start + MAX_NUMBER_BYTES));
 }

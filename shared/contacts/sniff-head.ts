@@ -2,36 +2,52 @@ import { guessEncoding } from '../csv/encoding.ts';
 import { binaryKind } from '../csv/file-kind.ts';
 import { isUtf8 } from '../csv/is-utf8.ts';
 import type { RecordLimits } from '../csv/record-limits.ts';
+import { createTranscoder } from '../csv/transcoder.ts';
+import type { Transcoder } from '../csv/transcoder.ts';
 import { createUtf16Transcoder } from '../csv/utf16-to-utf8.ts';
-import type { Utf16Transcoder } from '../csv/utf16-to-utf8.ts';
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
 import type { FileFault } from './file-fault.ts';
-import type { ColumnChoice } from './file-shape.ts';
+import { hasLinesInQuotes } from './lines-in-quotes.ts';
 import { sniffFile } from './sniff-file.ts';
-import type { Sniffed } from './sniff-file.ts';
+import type { Sniffed, SniffSettings } from './sniff-file.ts';
 
 export interface SniffedHead extends Sniffed {
   /** The beginning as UTF-8 without its mark, to be read on from. */
   readonly text: Uint8Array;
-  /** For the bytes that follow, where the file is UTF-16. */
-  readonly transcoder: Utf16Transcoder | undefined;
+  /** For the bytes that follow, where they cannot be read as they are. */
+  readonly transcoder: Transcoder | undefined;
 }
 
-/** What a file is, from its first bytes as they lie on disk. `complete` tells that the file ends there. */
+/**
+ * What a file is, from its first bytes as they lie on disk. `complete` tells that the file ends there; `sample` are pieces
+ * of the rest of it.
+ */
 export function sniffHead(
   head: Uint8Array,
   complete: boolean,
-  settings: { readonly country: string; readonly columns?: ColumnChoice },
+  settings: SniffSettings & { readonly sample?: readonly Uint8Array[] | undefined },
   limits: RecordLimits,
 ): Result<SniffedHead, FileFault> {
   const kind = binaryKind(head);
   if (kind !== undefined) return err({ code: 'not_a_text_file', looksLike: kind });
   const guess = guessEncoding(head);
   const body = head.subarray(guess.markBytes);
-  const transcoder = guess.encoding === 'utf-8' ? undefined : createUtf16Transcoder(guess.encoding === 'utf-16le');
+  const isWide = guess.encoding !== 'utf-8';
+  const plain = isWide
+    ? createUtf16Transcoder(guess.encoding === 'utf-16le')
+        .push(body)
+        .slice()
+    : body;
+  const linesInQuotes = hasLinesInQuotes(plain, complete, limits);
+  const transcoder = createTranscoder(guess.encoding, linesInQuotes);
   const text = transcoder?.push(body).slice() ?? body;
-  const isWestern = transcoder === undefined && !isUtf8(text, 0, text.length, !complete);
-  const sniffed = sniffFile(text, complete, isWestern ? 'windows-1252' : guess.encoding, settings, limits);
+  const isWestern = !isWide && !isUtf8(text, 0, text.length, !complete);
+  // Each piece begins anywhere, and is read on its own.
+  const places = (settings.sample ?? []).map(
+    (piece) => createTranscoder(guess.encoding, linesInQuotes)?.push(piece).slice() ?? piece,
+  );
+  const encoding = isWestern ? 'windows-1252' : guess.encoding;
+  const sniffed = sniffFile({ head: text, complete, places, encoding, linesInQuotes }, settings, limits);
   return sniffed.ok ? ok({ ...sniffed.value, text, transcoder }) : sniffed;
 }

@@ -2,7 +2,7 @@ import { cellRanges } from './cell-ranges.ts';
 import type { RecordLimits } from './record-limits.ts';
 import { RecordReader } from './record-reader.ts';
 
-export const DELIMITERS = [',', ';', '\t', '|'] as const;
+export const DELIMITERS = [',', ';', '\t', '|', '^', '~'] as const;
 
 export type Delimiter = (typeof DELIMITERS)[number];
 

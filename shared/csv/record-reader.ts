@@ -9,6 +9,8 @@ const CR = 0x0d;
 const QUOTE = 0x22;
 /** How much is copied into the window at a time: large enough to cost nothing, small enough to stay in the cache. */
 const SLICE_BYTES = 64 * 1024;
+/** The window grows to twice a slice with the first whole one: the many small readings need no such room. */
+const FIRST_WINDOW_BYTES = 1024;
 
 const AT_CELL_START = 0;
 const IN_PLAIN = 1;
@@ -36,7 +38,7 @@ export class RecordReader {
   /** No record shorter than this can breach a limit. */
   readonly #harmlessBytes: number;
   readonly #batch: RecordBatch;
-  readonly #window = new ByteWindow(SLICE_BYTES * 2);
+  readonly #window = new ByteWindow(FIRST_WINDOW_BYTES);
   #position = 0;
   #recordStart = 0;
   #quoteStart = 0;

@@ -1,12 +1,9 @@
+import type { Transcoder } from './transcoder.ts';
+
 const REPLACEMENT = 0xfffd;
 
-/** Turns UTF-16 bytes into UTF-8 bytes as a stream; what is no character becomes U+FFFD. Holds at most one character. */
-export interface Utf16Transcoder {
-  push(bytes: Uint8Array): Uint8Array;
-  finish(): Uint8Array;
-}
-
-export function createUtf16Transcoder(littleEndian: boolean): Utf16Transcoder {
+/** Turns UTF-16 bytes into UTF-8 bytes; what is no character becomes U+FFFD. Holds at most one character. */
+export function createUtf16Transcoder(littleEndian: boolean): Transcoder {
   let oddByte = -1;
   let highSurrogate = 0;
   let out = new Uint8Array(0);

@@ -3,7 +3,7 @@
  * labels in cells read the same ones.
  */
 export const MOBILE_TERMS = `
-  mobile mob mobil mobiles mobileno mobno cell cellphone cellular msisdn movil celular telemovel handphone hp ponsel gsm
+  mobile mob mobil mobiles cell cellphone cellular msisdn movil celular telemovel handphone hp ponsel gsm
   मोबाइल मोबाईल भ्रमणध्वनी মোবাইল મોબાઇલ મોબાઈલ ਮੋਬਾਈਲ மொபைல் கைபேசி మొబైల్ ಮೊಬೈಲ್ മൊബൈൽ ମୋବାଇଲ موبائل
   جوال موبايل
 `;

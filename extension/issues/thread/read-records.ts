@@ -1,7 +1,7 @@
 import { guessEncoding } from '../../../shared/csv/encoding.ts';
 import { RecordReader } from '../../../shared/csv/record-reader.ts';
 import type { OnRecords } from '../../../shared/csv/record-reader.ts';
-import { createUtf16Transcoder } from '../../../shared/csv/utf16-to-utf8.ts';
+import { createTranscoder } from '../../../shared/csv/transcoder.ts';
 import type { FileShape } from '../../../shared/contacts/file-shape.ts';
 import { MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROW_BYTES, SNIFF_BYTES } from '../../../shared/limits.ts';
 
@@ -10,8 +10,8 @@ const LIMITS = { columns: MAX_COLUMNS, cellBytes: MAX_CELL_BYTES, rowBytes: MAX_
 /** The records of a file that was checked, from its first; `onRecords` answers false to stop. */
 export async function readRecords(file: Blob, shape: FileShape, onRecords: OnRecords): Promise<void> {
   const head = new Uint8Array(await file.slice(0, SNIFF_BYTES).arrayBuffer());
-  const { encoding, markBytes } = guessEncoding(head);
-  const transcoder = encoding === 'utf-8' ? undefined : createUtf16Transcoder(encoding === 'utf-16le');
+  const { markBytes } = guessEncoding(head);
+  const transcoder = createTranscoder(shape.encoding, shape.linesInQuotes);
   const state = { isStopped: false };
   const reader = new RecordReader(shape.delimiter.charCodeAt(0), shape.numberColumn, LIMITS, (batch) => {
     state.isStopped = !onRecords(batch);

@@ -8,6 +8,8 @@ import { countOf, formatCount } from '../format-number.ts';
 const kinds: Record<IssueCode, string> = {
   duplicate: 'Duplicate',
   blank: 'No number',
+  above_headings: 'Above the headings',
+  calling_code_unclear: 'Calling code unclear',
   too_short: 'Too short',
   too_long: 'Too long',
   letters: 'Letters',
@@ -27,6 +29,14 @@ const reasons: Record<IssueCode, { message: string; fix: string }> = {
     fix: 'Used once. Type another number to use this row too.',
   },
   blank: { message: 'There is no number in this row.', fix: 'Type the number, or leave it out.' },
+  above_headings: {
+    message: 'It stands above the headings, and holds a number.',
+    fix: 'Move it below them, or leave it out.',
+  },
+  calling_code_unclear: {
+    message: 'The calling code or country beside it cannot be read.',
+    fix: 'Put + and the code before the number.',
+  },
   too_short: { message: 'The number has too few digits.', fix: 'Add the missing digits.' },
   too_long: { message: 'The number has too many digits.', fix: 'Remove the extra digits.' },
   letters: { message: 'There are letters among the digits.', fix: 'Keep only the number.' },

@@ -7,6 +7,8 @@ import type { Words } from '../words.ts';
 const kinds: Record<IssueCode, string> = {
   duplicate: 'दोहराया गया',
   blank: 'नंबर नहीं',
+  above_headings: 'शीर्षकों के ऊपर',
+  calling_code_unclear: 'देश का कोड साफ़ नहीं',
   too_short: 'अंक कम',
   too_long: 'अंक ज़्यादा',
   letters: 'अक्षर मिले',
@@ -26,6 +28,14 @@ const reasons: Record<IssueCode, { message: string; fix: string }> = {
     fix: 'नंबर एक ही बार लिया जाएगा। यह पंक्ति भी लेनी हो तो दूसरा नंबर लिखें।',
   },
   blank: { message: 'इस पंक्ति में नंबर नहीं है।', fix: 'नंबर लिखें, या इसे छोड़ दें।' },
+  above_headings: {
+    message: 'यह पंक्ति शीर्षकों के ऊपर है, और इसमें नंबर है।',
+    fix: 'इसे शीर्षकों के नीचे ले जाएँ, या छोड़ दें।',
+  },
+  calling_code_unclear: {
+    message: 'इसके साथ लिखा देश या उसका कोड पढ़ा नहीं जा सकता।',
+    fix: 'नंबर से पहले + और देश का कोड लिखें।',
+  },
   too_short: { message: 'नंबर में अंक कम हैं।', fix: 'छूटे हुए अंक जोड़ें।' },
   too_long: { message: 'नंबर में अंक ज़्यादा हैं।', fix: 'अतिरिक्त अंक हटाएँ।' },
   letters: { message: 'अंकों के बीच अक्षर हैं।', fix: 'सिर्फ़ नंबर रखें।' },

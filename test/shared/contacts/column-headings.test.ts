@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { headingWords, NEVER, rankHeading } from '../../../shared/contacts/column-headings.ts';
+import { NEVER, rankHeading } from '../../../shared/contacts/column-headings.ts';
+import { headingWords } from '../../../shared/contacts/heading-words.ts';
 
 const SURE = [
   'Mobile',
@@ -52,8 +53,6 @@ const WEAKER = [
   'Contact No',
   'contact_number',
   'Contact Number',
-  'Customer Number',
-  'Lead no',
   'Number',
   'No',
   'Numbers',
@@ -79,7 +78,19 @@ const OTHER = [
   'Nominal',
   'Telangana district',
 ];
+/** Ruled out by its cells alone: it may hold the verified number itself. */
+const DESCRIBED = [
+  'Contact name',
+  'Contact Person',
+  'Phone type',
+  'Mobile model',
+  'Phone verified',
+  'Mobile brand',
+  'Contact email',
+];
 const RULED_OUT = [
+  'Customer Number',
+  'Lead no',
   'Order number',
   'Order No.',
   'Account no',
@@ -96,14 +107,7 @@ const RULED_OUT = [
   'Aadhaar No',
   'Employee No',
   'GST number',
-  'Contact name',
-  'Contact Person',
-  'Phone type',
-  'Mobile model',
-  'Phone verified',
-  'Mobile brand',
   'Contact id',
-  'Contact email',
   'Roll No',
   'Flat No',
   'Ticket number',
@@ -130,6 +134,11 @@ describe('rankHeading', () => {
 
   it.each(RULED_OUT)('rules out %j', (heading) => {
     expect(rankHeading(heading)).toBe(NEVER);
+  });
+
+  it.each(DESCRIBED)('takes %j for something about a telephone, after every other name for one', (heading) => {
+    expect(rankHeading(heading)).toBeGreaterThan(0);
+    expect(rankHeading(heading)).toBeLessThan(rankHeading('Agent mobile'));
   });
 
   it('prefers a mobile to a phone, a phone to WhatsApp, that to a contact, a number, and another phone', () => {

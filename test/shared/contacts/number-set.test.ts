@@ -8,7 +8,15 @@ function addAll(numbers: readonly number[], size: number, set = new NumberSet())
   const firstLines: number[] = [];
   for (let from = 0; from < numbers.length; from += size) {
     const batch = Float64Array.from(numbers.slice(from, from + size));
-    firstLines.push(...set.addAll(batch, batch.length, from + 1).subarray(0, batch.length));
+    firstLines.push(
+      ...set
+        .addAll(
+          batch,
+          batch.length,
+          Uint32Array.from(batch, (_, at) => from + at + 1),
+        )
+        .subarray(0, batch.length),
+    );
   }
   return firstLines;
 }

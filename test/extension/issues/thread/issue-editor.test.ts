@@ -27,6 +27,8 @@ const WORDS: IssueCsvWords = {
     excel_exponent: other,
     excel_truncated: other,
     excel_computed: other,
+    above_headings: other,
+    calling_code_unclear: other,
     several_numbers: other,
   },
 };

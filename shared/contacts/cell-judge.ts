@@ -1,0 +1,101 @@
+import { getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/max';
+import { cellText } from '../csv/cell-ranges.ts';
+import { NO_CELL } from '../csv/record-batch.ts';
+import { countryOfCell } from '../phone/calling-codes.ts';
+import { cleanNumber, MAX_NUMBER_CHARS } from '../phone/clean-number.ts';
+import { judgeNumber } from '../phone/judge-number.ts';
+import { numberTableOf } from '../phone/number-table.ts';
+import type { NumberTable, WrittenDigits } from '../phone/number-table.ts';
+import { NOTHING_WRITTEN, readNumber, UNDECIDED } from '../phone/read-number.ts';
+import type { IssueCode } from './issue.ts';
+import { isMissing } from './missing-words.ts';
+
+const QUOTE = 0x22;
+/** A character of a number takes four bytes at most; what is longer is judged by its beginning. */
+export const MAX_NUMBER_BYTES = MAX_NUMBER_CHARS * 4;
+/** Refusals remembered: files repeat "NA" and "0000000000", and each costs a full reading by the phone library. */
+const MAX_REMEMBERED = 500;
+const MAX_CODES_REMEMBERED = 500;
+const UNKNOWN = '';
+
+/** Reads number cells as bytes: what can be called, or why not. */
+export class CellJudge {
+  /** Why the last cell was refused. */
+  reason: IssueCode = 'blank';
+  readonly #country: string;
+  readonly #table: NumberTable | undefined;
+  readonly #digits: WrittenDigits = { value: 0, count: 0, leadingZeros: 0, plus: false };
+  readonly #refusals = new Map<string, IssueCode>();
+  /** What cells of a calling-code column mean: a country, UNKNOWN, or undefined for the country of the file. */
+  readonly #countries = new Map<string, string | undefined>();
+
+  constructor(country: string) {
+    this.#country = country;
+    this.#table = numberTableOf(country);
+  }
+
+  /** The E.164 digits as an integer, or zero and `reason` says why. */
+  read(bytes: Uint8Array, start: number, end: number): number {
+    const number = this.#readBytes(bytes, start, end);
+    if (number > 0) return number;
+    if (number === NOTHING_WRITTEN) {
+      this.reason = 'blank';
+      return 0;
+    }
+    return this.#judge(textOf(bytes, start, end), this.#country);
+  }
+
+  /**
+   * The same where a cell beside it says which country the number is of. A number that says so itself is believed; no
+   * other becomes one of the file's country against that cell.
+   */
+  readWithCode(bytes: Uint8Array, start: number, end: number, codeStart: number, codeEnd: number): number {
+    const country = codeStart === NO_CELL ? undefined : this.#countryOf(textOf(bytes, codeStart, codeEnd));
+    if (country === undefined) return this.read(bytes, start, end);
+    const text = textOf(bytes, start, end);
+    if (country !== UNKNOWN) return this.#judge(text, country);
+    if (cleanNumber(text) === '') this.reason = 'blank';
+    else if (cleanNumber(text).startsWith('+')) return this.#judge(text, this.#country);
+    else this.reason = 'calling_code_unclear';
+    return 0;
+  }
+
+  #countryOf(text: string): string | undefined {
+    if (this.#countries.has(text)) return this.#countries.get(text);
+    const country = isMissing(text) ? this.#country : (countryOfCell(text) ?? UNKNOWN);
+    const isOwn = country !== UNKNOWN && codeOf(country) === codeOf(this.#country);
+    if (this.#countries.size >= MAX_CODES_REMEMBERED) this.#countries.clear();
+    this.#countries.set(text, isOwn ? undefined : country);
+    return isOwn ? undefined : country;
+  }
+
+  #readBytes(bytes: Uint8Array, start: number, end: number): number {
+    if (start === NO_CELL || start === end) return NOTHING_WRITTEN;
+    if (this.#table === undefined) return UNDECIDED;
+    if (bytes[start] !== QUOTE) return readNumber(bytes, start, end, this.#table, this.#digits);
+    // Quotes within are no digits, so that only the outer two need taking off.
+    if (end - start < 2 || bytes[end - 1] !== QUOTE) return UNDECIDED;
+    return readNumber(bytes, start + 1, end - 1, this.#table, this.#digits);
+  }
+
+  #judge(text: string, country: string): number {
+    const key = country === this.#country ? text : `${country}:${text}`;
+    const known = this.#refusals.get(key);
+    if (known === undefined) {
+      const verdict = judgeNumber(text, country);
+      if (verdict.ok) return Number(verdict.value);
+      this.reason = cleanNumber(text) === '' ? 'blank' : verdict.error.code;
+      if (this.#refusals.size >= MAX_REMEMBERED) this.#refusals.clear();
+      this.#refusals.set(key, this.reason);
+    } else this.reason = known;
+    return 0;
+  }
+}
+
+function textOf(bytes: Uint8Array, start: number, end: number): string {
+  return start === NO_CELL ? '' : cellText(bytes, start, Math.min(end, start + MAX_NUMBER_BYTES));
+}
+
+function codeOf(country: string): string {
+  return isSupportedCountry(country) ? getCountryCallingCode(country) : '';
+}

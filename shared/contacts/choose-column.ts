@@ -1,0 +1,119 @@
+import { DESCRIBED, NEVER, senseOf } from './column-headings.ts';
+import type { HeadingSense } from './column-headings.ts';
+import { columnValues } from './column-values.ts';
+import type { ColumnValues } from './column-values.ts';
+import type { ColumnDoubt, ColumnReason } from './column-verdict.ts';
+
+/** A column whose heading fits needs fewer numbers to be it than one that is told by its numbers alone. */
+export const MIN_SHARE_NAMED = 0.1;
+const MIN_SHARE_WEAK = 0.3;
+const MIN_SHARE_UNNAMED = 0.3;
+/** Below this a column that is headed better stands back behind one that is filled. */
+const HARDLY_FILLED = 0.1;
+const WELL_FILLED = 0.6;
+/** Columns judged by their cells; those with a telling heading first. */
+const COLUMNS_JUDGED = 200;
+
+export interface JudgedColumn {
+  readonly column: number;
+  readonly heading: string;
+  readonly sense: HeadingSense;
+  readonly values: ColumnValues;
+}
+
+export interface Choice {
+  readonly column: number;
+  readonly why: ColumnReason;
+  readonly doubt: ColumnDoubt | null;
+  readonly other: number | null;
+}
+
+/** Every column that could be meant, in the order of the file. `headings` is undefined where there are none. */
+export function judgeColumns(
+  headings: readonly string[] | undefined,
+  rows: readonly (readonly string[])[],
+  width: number,
+  country: string,
+): JudgedColumn[] {
+  const judged: JudgedColumn[] = [];
+  for (let column = 0; column < width; column++) {
+    const heading = headings?.[column]?.trim() ?? '';
+    const sense = senseOf(heading);
+    if (sense.rank === NEVER || (judged.length >= COLUMNS_JUDGED && sense.rank === 0)) continue;
+    judged.push({ column, heading, sense, values: columnValues(rows, column, country) });
+  }
+  return judged;
+}
+
+/** The columns that may hold the numbers to call, the likeliest first. */
+export function rankColumns(judged: readonly JudgedColumn[]): JudgedColumn[] {
+  return judged
+    .filter((one) => scoreOf(one) > 0)
+    .sort((left, right) => scoreOf(right) - scoreOf(left) || left.column - right.column);
+}
+
+function isAlive({ sense, values }: JudgedColumn): boolean {
+  if (sense.rank <= DESCRIBED) return values.share >= 0.5;
+  return values.share >= (sense.isStrong ? MIN_SHARE_NAMED : MIN_SHARE_WEAK);
+}
+
+/** Named ones by their rank and then their numbers; a telephone by name, though empty, before any column without one. */
+function scoreOf(one: JudgedColumn): number {
+  const { sense, values } = one;
+  const isNamed = sense.rank > 0;
+  if (isNamed && isAlive(one)) return 200 + sense.rank * 2 + values.share;
+  if (sense.isStrong) return 100 + sense.rank;
+  if (!isNamed && values.share >= MIN_SHARE_UNNAMED) return 50 + values.share - (values.follows ? 0.5 : 0);
+  return isNamed && sense.rank > DESCRIBED ? sense.rank / 10 : 0;
+}
+
+/** Which column holds the numbers to call, why, and whether that is a guess; undefined where nothing points to one. */
+export function chooseColumn(judged: readonly JudgedColumn[], hasHeadings: boolean): Choice | undefined {
+  const ranked = rankColumns(judged);
+  const [best] = ranked;
+  if (best === undefined) return undefined;
+  const living = ranked.filter((one) => isAlive(one) && (one.sense.rank > 0 || best.sense.rank === 0));
+  const others = living.filter(({ values }) => !values.repeats);
+  const [instead] = others;
+  // Whoever stands in every row is the own line; where every column repeats itself, nobody can tell.
+  const own = living.find(({ values, sense }) => values.repeats && sense.rank >= (instead?.sense.rank ?? 0));
+  if (own !== undefined && instead !== undefined)
+    return { ...settle(instead, others, hasHeadings), why: 'others_repeat', other: own.column };
+  if (best.values.filledShare < HARDLY_FILLED && best.sense.rank > 0) {
+    const filled = others.find((one) => one.values.filledShare >= WELL_FILLED && !one.sense.isStaff);
+    if (filled !== undefined && filled !== best)
+      return { ...settle(filled, others, hasHeadings), why: 'fuller', other: best.column };
+  }
+  return settle(best, living, hasHeadings);
+}
+
+function settle(best: JudgedColumn, living: readonly JudgedColumn[], hasHeadings: boolean): Choice {
+  const { column, sense, values } = best;
+  const others = living.filter((one) => one !== best);
+  const isNamed = sense.rank > 0;
+  const why: ColumnReason = isNamed ? 'heading' : others.length === 0 ? 'only_numbers' : 'most_numbers';
+  const sure = { column, why, doubt: null, other: null };
+  const mixed = others.find((one) => shareOneNumber(best, one));
+  if (mixed !== undefined) return { ...sure, doubt: 'own_number', other: mixed.column };
+  if (sense.isStaff) return { ...sure, doubt: 'own_side' };
+  if (isNamed) {
+    const rival = others.find((one) => one.sense.rank === sense.rank && (one.sense.isDirection || sense.isDirection));
+    if (rival !== undefined && !values.repeats) return { ...sure, doubt: 'several_alike', other: rival.column };
+    return sense.rank <= DESCRIBED || sense.isStrong || !values.countsUp ? sure : { ...sure, doubt: 'like_ids' };
+  }
+  const [alike] = others;
+  if (alike !== undefined) return { ...sure, doubt: 'several_alike', other: alike.column };
+  if (hasHeadings && best.heading !== '') return { ...sure, doubt: 'heading_unknown' };
+  return values.countsUp ? { ...sure, doubt: 'like_ids' } : sure;
+}
+
+/** One number stands in nearly every row of one column or the other, as the own line does where calls go both ways. */
+function shareOneNumber(left: JudgedColumn, right: JudgedColumn): boolean {
+  const rows = Math.max(left.values.numbers, right.values.numbers);
+  if (rows < 3) return false;
+  for (const [number, times] of left.values.times) {
+    const there = right.values.times.get(number) ?? 0;
+    if (there > 0 && times + there >= rows * 0.8) return true;
+  }
+  return false;
+}

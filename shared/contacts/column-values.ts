@@ -1,0 +1,77 @@
+import { judgeNumber } from '../phone/judge-number.ts';
+import { isMissing } from './missing-words.ts';
+
+/** Cells judged of a column: each can cost a full reading by the phone library. */
+const CELLS_JUDGED = 60;
+/** Of cells that were numbers and were spoiled on the way. */
+const SPOILED = new Set(['excel_exponent', 'excel_truncated', 'excel_computed', 'several_numbers']);
+const SAMPLES_SHOWN = 5;
+const SAMPLE_CHARS = 60;
+/** So many in a row that each follow the one before are ids, not people. */
+const FEWEST_IN_SEQUENCE = 10;
+
+/** What the cells of one column hold, by those that were looked at. */
+export interface ColumnValues {
+  /** Rows with anything but "NA" and the like, of those looked at. */
+  readonly filledShare: number;
+  readonly filled: number;
+  /** Of the filled cells, how many are numbers; a spoiled one counts half. */
+  readonly share: number;
+  /** Each number that can be called, and in how many rows it stands. */
+  readonly times: ReadonlyMap<string, number>;
+  readonly numbers: number;
+  /** The same number in (nearly) every row. */
+  readonly repeats: boolean;
+  /** Each number is the one before and one more. */
+  readonly countsUp: boolean;
+  /** The same over however few rows: enough to doubt, not to say. */
+  readonly follows: boolean;
+  readonly samples: readonly string[];
+}
+
+export function columnValues(rows: readonly (readonly string[])[], column: number, country: string): ColumnValues {
+  const every = Math.max(1, Math.ceil(rows.length / CELLS_JUDGED));
+  const times = new Map<string, number>();
+  const samples: string[] = [];
+  const read: (string | undefined)[] = [];
+  let [looked, filled, score, numbers] = [0, 0, 0, 0];
+  for (let at = 0; at < rows.length; at += every) {
+    const cell = rows[at]?.[column]?.trim() ?? '';
+    looked++;
+    if (isMissing(cell)) continue;
+    filled++;
+    if (samples.length < SAMPLES_SHOWN) samples.push(cell.slice(0, SAMPLE_CHARS).toWellFormed());
+    const verdict = /\p{Nd}/u.test(cell) ? judgeNumber(cell, country) : undefined;
+    read.push(verdict?.ok === true ? verdict.value : undefined);
+    if (verdict?.ok === true) {
+      score++;
+      numbers++;
+      times.set(verdict.value, (times.get(verdict.value) ?? 0) + 1);
+    } else if (verdict !== undefined && SPOILED.has(verdict.error.code)) score += 0.5;
+  }
+  const most = Math.max(0, ...times.values());
+  return {
+    filledShare: looked === 0 ? 0 : filled / looked,
+    filled,
+    share: filled === 0 ? 0 : score / filled,
+    times,
+    numbers,
+    repeats: numbers >= 2 && most >= numbers * 0.9,
+    ...sequence(every === 1 ? read : []),
+    samples,
+  };
+}
+
+function sequence(read: readonly (string | undefined)[]): Pick<ColumnValues, 'countsUp' | 'follows'> {
+  let [steps, pairs] = [0, 0];
+  for (let at = 1; at < read.length; at++) {
+    const [before, now] = [read[at - 1], read[at]];
+    if (before === undefined || now === undefined) continue;
+    pairs++;
+    if (Number(now) - Number(before) === 1) steps++;
+  }
+  return {
+    countsUp: pairs >= FEWEST_IN_SEQUENCE - 1 && steps >= pairs * 0.9,
+    follows: pairs >= 2 && steps === pairs,
+  };
+}

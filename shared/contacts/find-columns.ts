@@ -1,0 +1,139 @@
+import { MAX_MORE_COLUMNS } from '../list-limits.ts';
+import { err, ok } from '../result.ts';
+import type { Result } from '../result.ts';
+import { findCallingCodeColumn } from './calling-code-column.ts';
+import { chooseColumn, judgeColumns, rankColumns } from './choose-column.ts';
+import type { Choice, JudgedColumn } from './choose-column.ts';
+import { columnOf, headedColumn, positionWithin } from './column-position.ts';
+import type { ColumnVerdict, NumberPolicy } from './column-verdict.ts';
+import { columnName } from './file-shape.ts';
+import type { ColumnChoice, FileShape } from './file-shape.ts';
+import { holdsNumber, isHeaderRecord } from './is-heading.ts';
+
+const MAX_CANDIDATES = 5;
+/** A further column is offered where so many of its cells hold numbers. */
+const MIN_SHARE_MORE = 0.5;
+/** Rows taken from the beginning, beside those from elsewhere. */
+const ROWS_OF_HEAD = 60;
+
+interface FileRows {
+  /** The first records that hold anything, the headings first where there are any. */
+  readonly records: readonly (readonly string[])[];
+  readonly elsewhere: readonly (readonly string[])[];
+  readonly widest: number;
+}
+
+type Found = Pick<FileShape, 'numberColumn' | 'callingCodeColumn' | 'moreColumns' | 'numbers' | 'verdict' | 'header'>;
+type NotFound =
+  | { readonly code: 'no_number_column' }
+  | { readonly code: 'column_not_found'; readonly wanted: string | number };
+
+/** Which column is which: by a person's word, else by headings and what the cells hold. */
+export function findColumns(file: FileRows, choice: ColumnChoice, country: string): Result<Found, NotFound> {
+  const { records, widest } = file;
+  const first = records[0] ?? [];
+  const asked = choice.number;
+  const headed = asked === undefined || choice.header === false ? -1 : headedColumn(asked, first);
+  const place = asked === undefined ? undefined : headed >= 0 ? headed : positionWithin(asked, widest);
+  if (asked !== undefined && place === undefined) return err({ code: 'column_not_found', wanted: asked });
+
+  const mayHead = choice.header ?? (headed >= 0 || !first.some((cell) => holdsNumber(cell, country)));
+  const judged = judge(file, mayHead, country);
+  const told: Choice = { column: place ?? 0, why: 'told', doubt: null, other: null };
+  const likely = place === undefined ? chooseColumn(judged, mayHead) : told;
+  if (likely === undefined) return err({ code: 'no_number_column' });
+  const header = choice.header ?? (mayHead && (headed >= 0 || isHeaderRecord(first, likely.column, country)));
+  // Without headings the first record is a row like any other, and its words name nothing.
+  const plain = header === mayHead ? judged : judge(file, header, country);
+  const final = header === mayHead || place !== undefined ? likely : chooseColumn(plain, header);
+  if (final === undefined) return err({ code: 'no_number_column' });
+
+  const headings = header ? first : [];
+  const callingCode = callingCodeOf(choice, headings, file, final.column);
+  if (!callingCode.ok) return callingCode;
+  const isList = !header && place === undefined && isListOfNumbers(plain, rowsOf(file, false));
+  const more = moreOf(choice, headings, plain, final.column, widest);
+  if (!more.ok) return more;
+  const numbers: NumberPolicy = choice.numbers ?? (isList && choice.more === undefined ? 'all' : 'first');
+  return ok({
+    header,
+    numberColumn: final.column,
+    callingCodeColumn: callingCode.value,
+    moreColumns: more.value,
+    numbers,
+    verdict: toVerdict(isList ? { ...final, why: 'only_numbers', doubt: null, other: null } : final, plain, headings),
+  });
+}
+
+function rowsOf({ records, elsewhere }: FileRows, header: boolean): (readonly string[])[] {
+  const head = header ? records.slice(1) : records;
+  return elsewhere.length === 0 ? [...head] : [...head.slice(0, ROWS_OF_HEAD), ...elsewhere];
+}
+
+function judge(file: FileRows, header: boolean, country: string): JudgedColumn[] {
+  return judgeColumns(header ? file.records[0] : undefined, rowsOf(file, header), file.widest, country);
+}
+
+function callingCodeOf(
+  choice: ColumnChoice,
+  headings: readonly string[],
+  file: FileRows,
+  numberColumn: number,
+): Result<number | null, NotFound> {
+  if (choice.callingCode === null) return ok(null);
+  if (choice.callingCode === undefined)
+    return ok(findCallingCodeColumn(headings, rowsOf(file, true), numberColumn) ?? null);
+  const column = columnOf(choice.callingCode, headings, file.widest);
+  return column === undefined ? err({ code: 'column_not_found', wanted: choice.callingCode }) : ok(column);
+}
+
+function moreOf(
+  choice: ColumnChoice,
+  headings: readonly string[],
+  judged: readonly JudgedColumn[],
+  numberColumn: number,
+  width: number,
+): Result<number[], NotFound> {
+  if (choice.more === undefined) {
+    const found = judged.filter(
+      ({ column, sense, values }) =>
+        column !== numberColumn && !sense.isStaff && !values.repeats && values.share >= MIN_SHARE_MORE,
+    );
+    return ok(found.map(({ column }) => column).slice(0, MAX_MORE_COLUMNS));
+  }
+  const columns: number[] = [];
+  for (const wanted of choice.more) {
+    const column = columnOf(wanted, headings, width);
+    if (column === undefined) return err({ code: 'column_not_found', wanted });
+    if (column !== numberColumn && !columns.includes(column)) columns.push(column);
+  }
+  return ok(columns);
+}
+
+/** Nothing but numbers in every row, and no column of them counts up: somebody pasted a list of people to call. */
+function isListOfNumbers(judged: readonly JudgedColumn[], rows: readonly (readonly string[])[]): boolean {
+  const filled = judged.filter(({ values }) => values.filled > 0);
+  if (filled.length < 2 || filled.length > MAX_MORE_COLUMNS) return false;
+  const isWords = rows.some((cells) => cells.some((cell) => /\p{L}/u.test(cell)));
+  return (
+    !isWords && filled.every(({ values }) => values.numbers === values.filled && !values.follows && !values.repeats)
+  );
+}
+
+function toVerdict(choice: Choice, judged: readonly JudgedColumn[], headings: readonly string[]): ColumnVerdict {
+  const ranked = rankColumns(judged);
+  const first = judged.filter(({ column }) => column === choice.column);
+  const others = ranked.filter(({ column }) => column !== choice.column);
+  // The column the verdict speaks of is shown first among them.
+  others.sort((left, right) => Number(right.column === choice.other) - Number(left.column === choice.other));
+  return {
+    why: choice.why,
+    doubt: choice.doubt,
+    other: choice.other,
+    candidates: [...first, ...others].slice(0, MAX_CANDIDATES).map(({ column, values }) => ({
+      column,
+      heading: headings[column]?.trim() || columnName(column),
+      samples: values.samples,
+    })),
+  };
+}

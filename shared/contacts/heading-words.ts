@@ -1,0 +1,119 @@
+import { foldTerm, MOBILE_TERMS, NUMBER_TERMS, PHONE_TERMS, termSet, WHATSAPP_TERMS } from '../phone/phone-words.ts';
+
+const MAX_HEADING_CHARS = 200;
+
+export const MOBILE_WORDS = termSet(MOBILE_TERMS);
+export const PHONE_WORDS = termSet(PHONE_TERMS);
+export const WHATSAPP_WORDS = termSet(WHATSAPP_TERMS);
+export const CONTACT_WORDS = termSet(`
+  contact contacts dial dialing calling callee recipient संपर्क सम्पर्क
+`);
+/** In reports of calls: each names a telephone where nothing but a number stands beside it. */
+export const DIRECTION_WORDS = termSet(`
+  from to source destination caller called dialled dialed origin originator cli ani dnis sender receiver aparty bparty
+`);
+export const NUMBER_WORDS = termSet(NUMBER_TERMS);
+/** Said of a number they leave it the same number. */
+export const FILLER_WORDS = termSet(`
+  registered primary main my your the personal call enter please valid correct active full complete current new
+  digit digits which what is 1 10
+`);
+/** Whose number it is does not make it another number. */
+const PERSON_WORDS = termSet(`
+  customer customers cust client lead leads party user member guest student stu patient borrower subscriber buyer consumer
+  applicant tenant owner resident occupant candidate insured proposer policyholder seller vendor visitor donor voter
+  farmer beneficiary employee emp employees worker driver passenger prospect enquirer subscriber holder
+`);
+/** Somebody beside the person, or another of their numbers: called when there is no better one. */
+export const SECONDARY_WORDS = termSet(`
+  alt alternate alternative other another secondary second third emergency home office off work business company landline
+  residence res resi father fathers mother mothers guardian parent parents spouse husband wife son daughter brother
+  sister nominee reference referrer referral coapplicant guarantor relative neighbour neighbor additional extra
+  2 3 4 5
+`);
+/** The own side: nobody to call. */
+export const STAFF_WORDS = termSet(`
+  agent agents executive exec telecaller rm manager sales salesman salesperson counsellor counselor advisor adviser
+  assigned assignee handled staff officer bde bdm tl supervisor coordinator receiver virtual did exophone branch
+  faculty support helpline tollfree
+`);
+/** `Lead Owner` is the colleague the lead belongs to, as CRMs name them. */
+export const OWNED_WORDS = termSet('lead account contact record deal opportunity ticket case');
+/** A heading that ends in one of these names something about the telephone, or about whoever it belongs to. */
+export const DESCRIBING_WORDS = termSet(`
+  name person email mail type status model brand make date time amount verified address city count duration network
+  operator provider source owner notes remarks remark consent dnd dnc ext extension valid country circle carrier label
+  designation relation state app device handset banking wallet result response attempts preference language gender company नाम
+`);
+/** A heading that ends in one of these names another kind of digits. */
+export const ID_WORDS = termSet(`
+  id ids uid uuid guid code key ref hash token otp pin imei imsi sim serial sr sl s sno srno
+`);
+/** Beside a bare "number", or alone, these say which other digits it is. */
+export const OTHER_NUMBERS = termSet(`
+  order account acct acc ac fax serial sr sl s pin pincode zip postal invoice inv bill policy loan ticket roll gst gstin
+  pan aadhaar aadhar aadhaarno uid uhid vehicle chassis engine registration reg flat house plot door unit ref batch room
+  seat otp tracking awb txn transaction trans receipt rcpt card bank row line index age qty quantity price balance emi due
+  amount amt total salary income premium outstanding admission adm enrollment enrolment application appl appln form token
+  file folio case complaint docket job lan crn cif ucc ca rr kno meter connection service voucher cheque chq utr booking
+  pnr licence license dl passport voter epic ration sku item product barcode ean po so grn docno document claim survey
+  khata bp ifsc micr ledger roomno shop site property survey ward booth hall rank regn regd mrn opd ipd
+  request srn ticketid leadid orderid appid
+`);
+
+const VOCABULARY = new Set(
+  [MOBILE_WORDS, PHONE_WORDS, WHATSAPP_WORDS, CONTACT_WORDS, NUMBER_WORDS, PERSON_WORDS, SECONDARY_WORDS].flatMap(
+    (set) => [...set].filter((word) => /^[a-z]{2,}$/u.test(word)),
+  ),
+);
+for (const word of [
+  'registered',
+  'primary',
+  'student',
+  'order',
+  'account',
+  'acc',
+  'reg',
+  'sender',
+  'receiver',
+  'agent',
+])
+  VOCABULARY.add(word);
+
+/** The words of a heading: `Mobile_No.`, `mobileNo`, `mobileno` and `MOBILE NO` are the same two. */
+export function headingWords(heading: string): string[] {
+  const parted = heading
+    .slice(0, MAX_HEADING_CHARS)
+    .replaceAll(/whats\s?app/giu, 'whatsapp')
+    .replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+    .replaceAll(/\ba\/c\b/giu, 'ac')
+    .replaceAll(/(?<=\p{L})['\u2019]s?\b/gu, '');
+  return foldTerm(parted)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .flatMap((word) => splitCompound(word))
+    .filter((word) => word !== '');
+}
+
+/** `custmobileno` and `phone1`: words and a number written as one, where every part is known. */
+function splitCompound(word: string): string[] {
+  if (VOCABULARY.has(word)) return [word];
+  const [, letters = '', digits = ''] = /^([a-z]{4,30})(\d{0,2})$/u.exec(word) ?? [];
+  const parts = partsOf(letters);
+  if (letters !== '' && parts !== undefined) return digits === '' ? parts : [...parts, digits];
+  // "Phone1" is two words; "2ndphone" and the like are left alone.
+  return word.replace(/^(\p{L}{2,})(\d{1,2})$/u, '$1 $2').split(' ');
+}
+
+/** The fewest known words that make up the letters. Short ones count at the end only: they begin too many other words. */
+function partsOf(letters: string): string[] | undefined {
+  const best: (string[] | undefined)[] = [[]];
+  for (let end = 1; end <= letters.length; end++) {
+    for (let start = 0; start < end; start++) {
+      const before = best[start];
+      const word = letters.slice(start, end);
+      if (before === undefined || !VOCABULARY.has(word) || (word.length < 3 && end < letters.length)) continue;
+      if (best[end] === undefined || before.length + 1 < (best[end]?.length ?? 0)) best[end] = [...before, word];
+    }
+  }
+  return best[letters.length];
+}

@@ -1,0 +1,79 @@
+import { getCountries, getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/max';
+
+/** Countries by the names lists use, beside their two letters. One code has several countries: the first listed is its main one. */
+const NAMES = `
+IN india bharat ind hindustan भारत|US usa unitedstates unitedstatesofamerica america|CA canada can|GB uk unitedkingdom
+greatbritain england britain scotland wales gbr|AE uae unitedarabemirates emirates dubai abudhabi are|SA saudi saudiarabia ksa
+sau|QA qatar|OM oman|KW kuwait|BH bahrain|SG singapore sgp|MY malaysia mys|TH thailand|ID indonesia idn|PH philippines phl|VN
+vietnam|HK hongkong|CN china chn|TW taiwan|JP japan jpn|KR southkorea korea|AU australia aus|NZ newzealand nzl|NP nepal npl|BD
+bangladesh bgd|LK srilanka lka|PK pakistan pak|BT bhutan|MV maldives|MM myanmar burma|AF afghanistan|IR iran|IQ iraq|IL israel|JO
+jordan|LB lebanon|TR turkey turkiye|EG egypt|KE kenya ken|NG nigeria nga|ZA southafrica zaf|TZ tanzania|UG uganda|GH ghana|ET
+ethiopia|MU mauritius|ZM zambia|ZW zimbabwe|DE germany deutschland deu|FR france fra|IT italy ita|ES spain esp|PT portugal|NL
+netherlands holland|BE belgium|CH switzerland|AT austria|SE sweden|NO norway|DK denmark|FI finland|IE ireland irl|PL poland|RO
+romania|UA ukraine|RU russia russianfederation rus|KZ kazakhstan|UZ uzbekistan|BR brazil bra|MX mexico mex|AR argentina|CL
+chile|CO colombia|PE peru|TT trinidad trinidadandtobago|GY guyana|FJ fiji|SR suriname|YE yemen|GR greece|CZ czechrepublic|HU hungary
+`;
+
+const byName = new Map<string, string>();
+for (const line of NAMES.replaceAll('\n', ' ').split('|')) {
+  const [country = '', ...names] = line.trim().split(/\s+/u);
+  for (const name of names) byName.set(fold(name), country);
+}
+
+/** The main country of each calling code. */
+const byCode = new Map<string, string>([
+  ['1', 'US'],
+  ['7', 'RU'],
+  ['44', 'GB'],
+  ['39', 'IT'],
+  ['47', 'NO'],
+  ['61', 'AU'],
+  ['212', 'MA'],
+  ['262', 'RE'],
+  ['358', 'FI'],
+  ['590', 'GP'],
+  ['599', 'CW'],
+]);
+for (const country of getCountries()) {
+  const code = getCountryCallingCode(country);
+  if (!byCode.has(code)) byCode.set(code, country);
+}
+
+/**
+ * The country a cell of a calling-code column means, in two letters: `91`, `+91`, `0091`, `91.0`, `IN`, `India`, `India
+ * (+91)`. Undefined where it cannot be told.
+ */
+export function countryOfCell(text: string): string | undefined {
+  const plain = text
+    .normalize('NFKC')
+    .replaceAll(/[\p{Cf}\p{So}'"`=]/gu, '')
+    .trim();
+  const code = /(?:\+|\b00)?\s*(\d{1,3})(?:\.0+)?(?!\d)/u.exec(plain.replaceAll('-', ''));
+  const name = fold(plain.replaceAll(/[\d+().]/gu, ''));
+  const named = countryNamed(name);
+  if (code === null) return named;
+  if (/\d{4}/u.test(plain.replaceAll(/\b0+/gu, ''))) return undefined;
+  const coded = byCode.get(code[1] ?? '');
+  if (name === '') return coded;
+  // "India (+91)" says it twice; two different ones say nothing.
+  if (named === undefined || coded === undefined) return undefined;
+  return sameCode(named, coded) ? named : undefined;
+}
+
+function countryNamed(name: string): string | undefined {
+  const upper = name.toUpperCase();
+  if (/^[A-Z]{2}$/u.test(upper)) return upper === 'UK' ? 'GB' : isSupportedCountry(upper) ? upper : undefined;
+  return byName.get(name);
+}
+
+function sameCode(left: string, right: string): boolean {
+  return (
+    isSupportedCountry(left) &&
+    isSupportedCountry(right) &&
+    getCountryCallingCode(left) === getCountryCallingCode(right)
+  );
+}
+
+function fold(name: string): string {
+  return name.toLowerCase().replaceAll(/[^\p{L}\p{M}]/gu, '');
+}
