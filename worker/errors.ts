@@ -59,6 +59,10 @@ const REFUSALS: Readonly<Record<ErrorCode, readonly [status: Status, message: st
   line_not_called: [404, 'No contact on this line is called. Leave the line out for the first that is.'],
   unplannable: [422, 'These contacts cannot be laid into calling hours.'],
   start_too_late: [422, `The start lies too far ahead: choose one within ${MAX_START_AHEAD_DAYS} days.`],
+  column_unsure: [
+    409,
+    'Which column holds the numbers is a guess. "details" has the candidates; add &column= with one.',
+  ],
   plan_changed: [
     409,
     'What would be called is no longer what you saw. Look at the new counts in "details" and launch again with them.',

@@ -1,3 +1,4 @@
+import { readSample } from './read-sample.ts';
 import { createContactCheck } from '../../shared/contacts/check-contacts.ts';
 import type { CheckSettings } from '../../shared/contacts/check-contacts.ts';
 import type { FileFault } from '../../shared/contacts/file-fault.ts';
@@ -29,7 +30,7 @@ export async function previewRows(
 }
 
 async function readInto(window: PreviewWindow, file: Blob, settings: CheckSettings): Promise<Result<null, FileFault>> {
-  const check = createContactCheck(settings, window);
+  const check = createContactCheck({ ...settings, sample: await readSample(file) }, window);
   const reader = file.stream().getReader();
   for (;;) {
     const { done, value } = await reader.read();

@@ -1,5 +1,6 @@
 import { createContactCheck } from '../../shared/contacts/check-contacts.ts';
 import type { CheckSettings, CheckSink, CheckSummary } from '../../shared/contacts/check-contacts.ts';
+import { readSample } from './read-sample.ts';
 import type { FileFault } from '../../shared/contacts/file-fault.ts';
 import type { Result } from '../../shared/result.ts';
 
@@ -10,7 +11,7 @@ export async function readThrough(
   sink: CheckSink,
   progress: (bytes: number) => void,
 ): Promise<Result<CheckSummary, FileFault>> {
-  const check = createContactCheck(settings, sink);
+  const check = createContactCheck({ ...settings, sample: await readSample(file) }, sink);
   const reader = file.stream().getReader();
   let bytes = 0;
   for (;;) {

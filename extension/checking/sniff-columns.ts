@@ -4,18 +4,20 @@ import type { Sniffed } from '../../shared/contacts/sniff-file.ts';
 import { MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROW_BYTES, SNIFF_BYTES } from '../../shared/limits.ts';
 import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
+import { readSample } from './read-sample.ts';
 import type { FileColumns, SniffSettings } from './check-messages.ts';
 
 const LIMITS = { columns: MAX_COLUMNS, cellBytes: MAX_CELL_BYTES, rowBytes: MAX_ROW_BYTES };
 
-/** The columns of a file, read from its beginning only; a file whose numbers were not found has columns all the same. */
+/** The columns of a file, read from its beginning and samples of the rest; a file whose numbers were not found has columns all the same. */
 export async function sniffColumns(file: Blob, settings: SniffSettings): Promise<Result<FileColumns, FileFault>> {
   const head = new Uint8Array(await file.slice(0, SNIFF_BYTES).arrayBuffer());
   const complete = file.size <= SNIFF_BYTES;
-  const found = sniffHead(head, complete, settings, LIMITS);
+  const sampled = { ...settings, sample: await readSample(file) };
+  const found = sniffHead(head, complete, sampled, LIMITS);
   if (found.ok) return ok({ ...found.value.shape, headingRow: headingRowOf(found.value) });
   if (found.error.code !== 'no_number_column') return found;
-  const shown = sniffHead(head, complete, { ...settings, columns: { ...settings.columns, number: 1 } }, LIMITS);
+  const shown = sniffHead(head, complete, { ...sampled, columns: { ...settings.columns, number: 1 } }, LIMITS);
   return shown.ok ? ok({ ...shown.value.shape, numberColumn: null, headingRow: headingRowOf(shown.value) }) : shown;
 }
 

@@ -8,7 +8,7 @@ import { numberTableOf } from '../phone/number-table.ts';
 import type { NumberTable, WrittenDigits } from '../phone/number-table.ts';
 import { NOTHING_WRITTEN, readNumber, UNDECIDED } from '../phone/read-number.ts';
 import type { IssueCode } from './issue.ts';
-import { isMissing } from './missing-words.ts';
+import { isMissing } from '../columns/missing-words.ts';
 
 const QUOTE = 0x22;
 /** A character of a number takes four bytes at most; what is longer is judged by its beginning. */

@@ -1,6 +1,6 @@
 import type { Encoding } from '../csv/encoding.ts';
 import type { Delimiter } from '../csv/detect-delimiter.ts';
-import type { ColumnVerdict, NumberPolicy } from './column-verdict.ts';
+import type { ColumnVerdict, NumberPolicy } from '../columns/column-verdict.ts';
 import type { VariableChoices } from '../template/text-variables.ts';
 
 /** What a file turned out to be, from its beginning. */

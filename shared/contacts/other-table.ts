@@ -1,6 +1,6 @@
-import { senseOf } from './column-headings.ts';
+import { senseOf } from '../columns/column-headings.ts';
 import type { IssueCode } from './issue.ts';
-import { isMissing } from './missing-words.ts';
+import { isMissing } from '../columns/missing-words.ts';
 
 /** Headings found again amid the rows: those of another table, whose rows were read as this one's. */
 export interface OtherTable {

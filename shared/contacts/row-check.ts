@@ -174,7 +174,7 @@ export class RowCheck {
       ? cellOf(batch, line - batch.firstLine, column)
       : batch.cell(line - batch.firstLine, MAX_NUMBER_BYTES);
     const value = text.slice(0, MAX_ISSUE_VALUE_CHARS).toWellFormed();
-    this.tables.see(line, code, row.cells);
+    this.tables.see(line, code, () => row.cells());
     const issue: RowIssue = { line, value, code, ...(isMore && { column }) };
     this.#sink.issue(firstLine === 0 ? issue : { ...issue, firstLine }, row);
   }

@@ -8,8 +8,8 @@ import type { Result } from '../result.ts';
 import type { FileFault } from './file-fault.ts';
 import { columnName } from './file-shape.ts';
 import type { ColumnChoice, FileShape } from './file-shape.ts';
-import { findColumns } from './find-columns.ts';
-import { findHeadings } from './find-headings.ts';
+import { findColumns } from '../columns/find-columns.ts';
+import { findHeadings } from '../columns/find-headings.ts';
 import { readHead, readPlace } from './sniff-records.ts';
 
 const SAMPLE_ROWS = 5;

@@ -22,6 +22,7 @@ const ERROR_CODES = [
   'line_not_called',
   'unplannable',
   'start_too_late',
+  'column_unsure',
   'plan_changed',
   'launched_before',
   'not_waiting',

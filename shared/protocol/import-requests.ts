@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NUMBER_POLICIES } from '../contacts/column-verdict.ts';
+import { NUMBER_POLICIES } from '../columns/column-verdict.ts';
 import { MAX_VARIABLE_NAME_CHARS } from '../limits.ts';
 import { MAX_MORE_COLUMNS } from '../list-limits.ts';
 import { WISHES } from '../plan/choose-delivery.ts';
@@ -30,7 +30,11 @@ export const oneShotQuerySchema = z.object({
   id: importIdSchema.optional(),
   launch: flagSchema,
   again: flagSchema,
+  column: z.string().min(1).optional().describe('The column of the numbers: its heading, or its position from 1'),
+  numbers: z.enum(NUMBER_POLICIES).optional().describe('What becomes of the numbers in further columns'),
 });
+
+export type OneShotQuery = z.infer<typeof oneShotQuerySchema>;
 
 /** Contacts of an earlier import, to be called again: those with these outcomes, or all of them. */
 export const importAgainSchema = z

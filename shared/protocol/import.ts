@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DELIVERIES, DELIVERY_REASONS, WISHES } from '../plan/choose-delivery.ts';
 import type { RowCounts } from '../contacts/bins.ts';
-import { COLUMN_DOUBTS, COLUMN_REASONS, NUMBER_POLICIES } from '../contacts/column-verdict.ts';
+import { COLUMN_DOUBTS, COLUMN_REASONS, NUMBER_POLICIES } from '../columns/column-verdict.ts';
 import { attentionFactsSchema } from '../campaign/attention-facts.ts';
 import { adjustmentSchema } from '../template/adjust-template.ts';
 import { campaignViewSchema } from './campaign-view.ts';
@@ -141,6 +141,10 @@ export const importSchema = z
     rows: rowCountsSchema,
     issues: z.record(z.string(), count).describe('Rows not accepted, by code'),
     shape: fileShapeSchema.nullable(),
+    otherTables: z
+      .array(z.object({ line: z.int().min(1), headings: z.array(z.string()) }))
+      .default([])
+      .describe("Headings of other tables below, whose rows were read as this one's"),
     variables: z.array(variableViewSchema).default([]).describe('What the text takes from each row'),
     delivery: z.enum(WISHES).default('auto').describe('How the numbers should reach Exotel, as wished'),
     adjust: adjustmentSchema.default({}).describe('What this import does otherwise than its template'),
@@ -163,7 +167,7 @@ export type Import = z.infer<typeof importSchema>;
 
 /** One line of the list of imports: the import without its campaigns. */
 export const importSummarySchema = importSchema
-  .omit({ campaigns: true, shape: true, issues: true, variables: true, adjust: true })
+  .omit({ campaigns: true, shape: true, issues: true, otherTables: true, variables: true, adjust: true })
   .meta({ id: 'ImportSummary' });
 export type ImportSummary = z.infer<typeof importSummarySchema>;
 

@@ -54,6 +54,7 @@ export function checkOf(template: Template, contacts: number): CheckResult {
   return {
     rows: { total: contacts, accepted: contacts, duplicate: 0, invalid: 0, blank: 0 },
     issues: {},
+    otherTables: [],
     shape: { ...plainShape(), headings, numberColumn: 0 },
     sha256: '',
     numbersHash: '',

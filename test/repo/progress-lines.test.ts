@@ -18,6 +18,7 @@ function makeImport(contacts: OutcomeCounts, campaigns: Import['campaigns'] = []
     file: { name: 'leads.csv', bytes: 1, received: 1, sha256: null },
     rows: { total: accepted, accepted, duplicate: 0, invalid: 0, blank: 0 },
     issues: {},
+    otherTables: [],
     shape: null,
     variables: [],
     delivery: 'auto',

@@ -27,10 +27,11 @@ import {
   decideCampaign,
   launchImport,
   noteEarlierLaunch,
+  leavesNothing,
   planLaunch,
   steerImport,
+  type LaunchInput,
 } from './intake/launch-import.ts';
-import type { LaunchInput } from './intake/launch-import.ts';
 import { noteTotals } from './record/apply-totals.ts';
 import { takeOrFindContacts, type AgainInput } from './intake/call-again.ts';
 import { streamContacts, type EarlierContacts } from './reports/contacts-csv.ts';
@@ -107,9 +108,8 @@ export class ImportObject extends ImportShell {
   async check(request: CheckInput): Answer<Import> {
     const checked = await checkImport(this.session, this.store, requireConfig(this.env), request);
     if (checked.ok) return this.saved(await noteEarlierLaunch(this.session, this.account(), checked.value));
-    const record = this.session.record();
-    if (record !== null) await this.saved(record);
-    return checked;
+    const kept = this.session.record();
+    return kept === null ? checked : this.saved(kept).then(() => checked);
   }
 
   async get(): Answer<Import> {
@@ -242,7 +242,7 @@ export class ImportObject extends ImportShell {
     if (!taken.ok) return taken;
     const record = await noteEarlierLaunch(this.session, this.account(), taken.value);
     const launched = launch === null ? null : await this.launch({ expect: null, ...launch });
-    if (launched?.ok === false && launched.error.code === 'launched_before' && known === null) await this.forget();
+    if (launched?.ok === false && leavesNothing(launched.error) && known === null) await this.forget();
     else if (launched?.ok !== true) await this.saved(record);
     if (launched?.ok === false) return launched;
     return ok({ created: known === null, view: launched?.value ?? this.session.view(record) });

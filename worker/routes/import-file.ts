@@ -7,6 +7,8 @@ import { newId } from '../new-id.ts';
 import { parseAs, readJson } from '../request-body.ts';
 import { findTemplate } from './templates.ts';
 import type { Import } from '../../shared/protocol/import.ts';
+import type { OneShotQuery } from '../../shared/protocol/import-requests.ts';
+import type { OpenInput } from '../import/record/import-record.ts';
 
 const TUS = '1.0.0';
 
@@ -130,6 +132,7 @@ async function oneShot(c: AppContext): Promise<Response> {
       template,
       fileName,
       fileBytes: MAX_FILE_BYTES,
+      ...columnsOf(query),
       callbackBase: config.PUBLIC_URL || new URL(c.req.url).origin,
     },
     c.req.raw.body ?? new Blob([]).stream(),
@@ -137,6 +140,11 @@ async function oneShot(c: AppContext): Promise<Response> {
   );
   const { created, view } = unwrap<{ created: boolean; view: Import }>(taken);
   return c.json(view, created ? 201 : 200, { location: `/api/imports/${id}` });
+}
+
+function columnsOf({ column, numbers }: OneShotQuery): Pick<OpenInput, 'columns'> {
+  if (column === undefined && numbers === undefined) return {};
+  return { columns: { ...(column !== undefined && { number: column }), ...(numbers !== undefined && { numbers }) } };
 }
 
 function nameFromFile(fileName: string): string {

@@ -1,7 +1,7 @@
 import { updateSentence } from '../../../shared/campaign/update-faults.ts';
 import type { UpdateFault } from '../../../shared/campaign/update-faults.ts';
-import { columnReasonSentence } from '../../../shared/contacts/column-verdict.ts';
-import type { ColumnVerdict } from '../../../shared/contacts/column-verdict.ts';
+import { columnReasonSentence } from '../../../shared/columns/column-verdict.ts';
+import type { ColumnVerdict } from '../../../shared/columns/column-verdict.ts';
 import { fileFaultSentence } from '../../../shared/contacts/file-fault.ts';
 import type { FileFault } from '../../../shared/contacts/file-fault.ts';
 import { attentionText } from './attention.ts';

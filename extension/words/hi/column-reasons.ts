@@ -1,4 +1,4 @@
-import type { ColumnDoubt, ColumnReason, ColumnVerdict } from '../../../shared/contacts/column-verdict.ts';
+import type { ColumnDoubt, ColumnReason, ColumnVerdict } from '../../../shared/columns/column-verdict.ts';
 
 /** यह कॉलम क्यों लिया गया: one line, in Hindi. */
 export function columnReasonSentence(verdict: ColumnVerdict, headings: readonly string[]): string {

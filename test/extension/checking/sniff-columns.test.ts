@@ -1,3 +1,4 @@
+import { plainShape } from '../../fixtures/plain-shape.ts';
 import { describe, expect, it } from 'vitest';
 import { sniffColumns } from '../../../extension/checking/sniff-columns.ts';
 
@@ -9,9 +10,14 @@ describe('sniffColumns', () => {
     expect(await sniff('Name;Mobile\nAsha;9845000001\nRavi;9845000002')).toEqual({
       ok: true,
       value: {
-        encoding: 'utf-8',
+        ...plainShape(),
         delimiter: ';',
-        header: true,
+        verdict: {
+          why: 'heading',
+          doubt: null,
+          other: null,
+          candidates: [{ column: 1, heading: 'Mobile', samples: ['9845000001', '9845000002'] }],
+        },
         headings: ['Name', 'Mobile'],
         numberColumn: 1,
         headingRow: 1,

@@ -27,6 +27,7 @@ export function importView(change: Partial<Import> = {}): Import {
     origin: { kind: 'file' },
     template: { id: 't1', name: 'Diwali greeting' },
     file: { name: 'Diwali leads.csv', bytes: 100, received: 100, sha256: null },
+    otherTables: [],
     rows: { total: 12, accepted: 10, duplicate: 1, invalid: 1, blank: 0 },
     issues: { duplicate: 1, too_short: 1 },
     shape: null,

@@ -75,7 +75,7 @@ describe('calling again', () => {
       name: 'Once more',
       rows: { accepted: 5 },
       origin: { kind: 'import', id: 'first-1', outcomes: [] },
-      shape: made.shape,
+      shape: { ...made.shape, verdict: { why: 'told' } },
     });
   });
 
@@ -182,5 +182,16 @@ describe('calling again', () => {
   ])('is refused with %s', async (_what, body) => {
     const refusal = await refusalOf(await post('/api/imports', { template, ...body }));
     expect(refusal).toMatchObject({ status: 400, code: 'invalid_request' });
+  });
+});
+
+describe('calling again where other cells had a say in the number', () => {
+  it('calls exactly the numbers that were called', async () => {
+    const file = 'Name,Dial Code,Mobile 1,Mobile 2\nAsha,91,9876543210,9123456789\nJohn,1,2025550123,NA\n';
+    const made = await importIn(sendFile(file, { template, numbers: 'all' }));
+    expect(made.rows).toMatchObject({ total: 4, accepted: 3, invalid: 1 });
+    const view = await importIn(again(made.id, [], { id: 'again-all' }));
+    expect(view.rows).toMatchObject({ total: 3, accepted: 3 });
+    expect(view.shape).toMatchObject({ callingCodeColumn: null, moreColumns: [], numbers: 'first' });
   });
 });

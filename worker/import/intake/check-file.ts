@@ -3,7 +3,7 @@ import { fileFaultSentence, type FileFault } from '../../../shared/contacts/file
 import { ISSUES_PER_CHUNK, MAX_NUMBERS_PER_CAMPAIGN } from '../../../shared/limits.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { createNumbersFingerprint } from '../record/numbers-fingerprint.ts';
-import { readParts } from '../record/stored-file.ts';
+import { readParts, sampleFile } from '../record/stored-file.ts';
 import type { Fault } from '../../errors.ts';
 import type { RowIssue } from '../../../shared/contacts/issue.ts';
 import type { ImportStore } from '../record/import-store.ts';
@@ -34,17 +34,20 @@ export async function checkFile(
     issues = [];
   }
 
-  const check = createContactCheck(settings, {
-    accepted: (number) => {
-      fingerprint.add(number);
-      numbers[held++] = number;
-      if (held === numbers.length) flushNumbers();
+  const check = createContactCheck(
+    { ...settings, sample: sampleFile(store) },
+    {
+      accepted: (number) => {
+        fingerprint.add(number);
+        numbers[held++] = number;
+        if (held === numbers.length) flushNumbers();
+      },
+      issue: (issue) => {
+        issues.push(issue);
+        if (issues.length === ISSUES_PER_CHUNK) flushIssues();
+      },
     },
-    issue: (issue) => {
-      issues.push(issue);
-      if (issues.length === ISSUES_PER_CHUNK) flushIssues();
-    },
-  });
+  );
 
   const digest = new crypto.DigestStream('SHA-256');
   const writer = digest.getWriter();

@@ -40,12 +40,12 @@ export async function checkImport(
   const misfit = checkAdjustment(template, adjust, config, Date.now());
   if (misfit !== null) return err(misfit);
   const generation = (record.check?.generation ?? 0) + 1;
-  const checked = await checkFile(store, checkSettings(config, template, columns), generation);
+  const checked = await checkFile(store, checkSettings(config, template, columns, undefined), generation);
   if (!checked.ok) return failed(session, checked.error);
   // The file took a while to read: someone may have launched what the last check found.
   const current = session.record();
   if (current === null || current.launchedAt !== null) return err({ code: 'already_launched' });
-  const { rows, issues, shape, sha256, numbersHash, variables, longestRowBytes } = checked.value;
+  const { rows, issues, shape, otherTables, sha256, numbersHash, variables, longestRowBytes } = checked.value;
   const next = {
     ...current,
     columns,
@@ -54,7 +54,7 @@ export async function checkImport(
     adjust,
     fault: null,
     delivery: request.delivery ?? current.delivery,
-    check: { rows, issues, shape, sha256, numbersHash, variables, longestRowBytes, generation },
+    check: { rows, issues, shape, otherTables, sha256, numbersHash, variables, longestRowBytes, generation },
   };
   const plan = planImport(next, accountRules(config), Date.now());
   if (!plan.ok && plan.error.code !== 'nothing_to_call') return plan;

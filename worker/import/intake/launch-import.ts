@@ -1,4 +1,5 @@
 import { err, ok } from '../../../shared/result.ts';
+import { columnUnsure } from './column-unsure.ts';
 import { isPersonal } from '../../../shared/template/template-schema.ts';
 import { campaignApi } from '../../exotel/campaign-api.ts';
 import { newCampaignRow } from '../outbox/campaign-row.ts';
@@ -31,6 +32,11 @@ export interface LaunchInput {
   readonly user: string;
 }
 
+/** A file sent and launched in one request is not kept where a person has to decide first. */
+export function leavesNothing({ code }: Fault): boolean {
+  return code === 'launched_before' || code === 'column_unsure';
+}
+
 /** By what the account recognises a second launch of the same people. */
 function launchKeyOf(record: ImportRecord): (LaunchKey & { name: string; createdBy: string }) | null {
   if (record.check === null) return null;
@@ -51,6 +57,9 @@ export function planLaunch(
   if (record.check === null) return err({ code: 'not_checked' });
   const contacts = record.check.rows.accepted;
   if (record.launchedAt !== null) return differs(expect, contacts, session.rows().length) ?? ok({ record, plan: null });
+  // Whoever asks for it together with the file has not seen which column was taken.
+  const guess = expect === null ? columnUnsure(record.check.shape) : null;
+  if (guess !== null) return err(guess);
   const plan = planImport(record, account, now);
   if (!plan.ok) return plan;
   return differs(expect, contacts, plan.value.campaigns.length) ?? ok({ record, plan: plan.value });

@@ -18,7 +18,9 @@ export function takeOrFindFile(
   body: ReadableStream<Uint8Array>,
 ): Promise<Result<ImportRecord, Fault>> {
   const known = session.record();
-  return known === null ? takeFile(session, store, config, input, body) : sameFile(session, store, config, known, body);
+  return known === null
+    ? takeFile(session, store, config, input, body)
+    : sameFile(session, store, config, known, input, body);
 }
 
 /** Stores and checks a file that comes in one request, of a size known only once it is in. */
@@ -40,16 +42,23 @@ async function takeFile(
 
 /**
  * The same id once more: the same bytes find the import, others are refused. One that was stored but not checked, because
- * the process died in between, is checked now.
+ * the process died in between, is checked now, and so is one that is asked for with other columns.
  */
 async function sameFile(
   session: ImportSession,
   store: ImportStore,
   config: Config,
   record: ImportRecord,
+  { columns }: OpenInput,
   body: ReadableStream<Uint8Array>,
 ): Promise<Result<ImportRecord, Fault>> {
   const sha256 = await sha256Of(body);
-  const checked = record.check === null ? await checkImport(session, store, config, {}) : ok(record);
+  const isOther = columns !== undefined && record.launchedAt === null && !isSame(columns, record.columns);
+  const request = columns === undefined ? {} : { columns };
+  const checked = record.check === null || isOther ? await checkImport(session, store, config, request) : ok(record);
   return checked.ok && checked.value.check?.sha256 === sha256 ? checked : err({ code: 'import_exists' });
+}
+
+function isSame(left: OpenInput['columns'], right: OpenInput['columns']): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
 }

@@ -5,6 +5,7 @@ import type { RowCounts } from '../../../shared/contacts/bins.ts';
 import type { EarlierLaunch, Origin, PlanView } from '../../../shared/protocol/import.ts';
 import type { CheckRequest } from '../../../shared/protocol/import-requests.ts';
 import type { FileShape } from '../../../shared/contacts/check-contacts.ts';
+import type { OtherTable } from '../../../shared/contacts/other-table.ts';
 import type { CheckedVariable } from '../../../shared/contacts/variable-check.ts';
 import type { DeliveryPreference } from '../../../shared/plan/choose-delivery.ts';
 import type { TargetState } from '../outbox/next-step.ts';
@@ -14,6 +15,7 @@ export interface CheckResult {
   readonly rows: RowCounts;
   readonly issues: Readonly<Record<string, number>>;
   readonly shape: FileShape;
+  readonly otherTables: readonly OtherTable[];
   readonly sha256: string;
   /** Of the accepted numbers, whatever their order. */
   readonly numbersHash: string;

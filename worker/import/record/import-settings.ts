@@ -1,6 +1,7 @@
 import { callsDuplicates, type AccountRules } from '../../../shared/plan/plan-template.ts';
 import { templateText, type Template } from '../../../shared/template/template-schema.ts';
-import type { CheckSettings } from '../../../shared/contacts/check-contacts.ts';
+import type { CheckSettings, ColumnChoice, FileShape } from '../../../shared/contacts/check-contacts.ts';
+import { pinColumns } from '../../../shared/columns/pin-columns.ts';
 import type { Config } from '../../config.ts';
 import type { ImportRecord } from './import-record.ts';
 
@@ -14,15 +15,29 @@ export function accountRules(config: Config): AccountRules {
   };
 }
 
-/** How the file of an import is read, by every reading of it alike. */
-export function checkSettings(config: Config, template: Template, columns: ImportRecord['columns']): CheckSettings {
-  const number = columns?.number === undefined ? {} : { number: columns.number };
-  const header = columns?.header === undefined ? {} : { header: columns.header };
-  const variables = columns?.variables === undefined ? {} : { variables: columns.variables };
+/** How the file of an import is read: as it was checked, once it was, by every reading of it alike. */
+export function checkSettings(
+  config: Config,
+  template: Template,
+  asked: ImportRecord['columns'],
+  checked: FileShape | undefined,
+): CheckSettings {
   return {
     country: config.DEFAULT_COUNTRY,
     callDuplicates: callsDuplicates(template),
     text: templateText(template),
-    columns: { ...number, ...header, ...variables },
+    columns: { ...toChoice(asked), ...(checked !== undefined && pinColumns(checked)) },
+  };
+}
+
+function toChoice(asked: ImportRecord['columns']): ColumnChoice {
+  const { number, header, callingCode, more, numbers, variables } = asked ?? {};
+  return {
+    ...(number !== undefined && { number }),
+    ...(header !== undefined && { header }),
+    ...(callingCode !== undefined && { callingCode }),
+    ...(more !== undefined && { more }),
+    ...(numbers !== undefined && { numbers }),
+    ...(variables !== undefined && { variables }),
   };
 }

@@ -52,6 +52,10 @@ export function createImportStore(sql: SqlStorage) {
       const row = sql.exec('SELECT body FROM parts WHERE start = ?', start).toArray()[0];
       return row !== undefined && row['body'] instanceof ArrayBuffer ? new Uint8Array(row['body']) : null;
     },
+    partSizes(): { start: number; size: number }[] {
+      const rows = sql.exec('SELECT start, size FROM parts ORDER BY start').toArray();
+      return rows.map((row) => ({ start: Number(row['start']), size: Number(row['size']) }));
+    },
     clearCheck(generation: number): void {
       sql.exec('DELETE FROM issues WHERE generation = ?', generation);
       sql.exec('DELETE FROM numbers WHERE generation = ?', generation);

@@ -1,4 +1,4 @@
-import { columnReasonSentence } from '../../../shared/contacts/column-verdict.ts';
+import { columnReasonSentence } from '../../../shared/columns/column-verdict.ts';
 import type { FileShape } from '../../../shared/contacts/file-shape.ts';
 import { addOutcomes, noOutcomes, sumOutcomes, type OutcomeCounts } from '../../../shared/protocol/outcomes.ts';
 import type { Attention, Import, ImportState, ImportSummary } from '../../../shared/protocol/import.ts';
@@ -89,6 +89,7 @@ export function toImport(
     rows: check?.rows ?? rowsWithoutFile(record, contacts),
     issues: { ...check?.issues },
     shape: check === null ? null : toShapeView(check.shape),
+    otherTables: (check?.otherTables ?? []).map(({ line, headings }) => ({ line, headings: [...headings] })),
     variables: (check?.variables ?? []).map(({ name, column, missing }) => ({
       name,
       column: column + 1,

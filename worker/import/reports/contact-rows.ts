@@ -8,6 +8,8 @@ import type { ImportStore } from '../record/import-store.ts';
 /** One accepted contact: its own row of the file, and what became of it. Null before the launch. */
 export interface ContactRow {
   readonly cells: readonly string[];
+  /** E.164 digits. */
+  readonly number: number;
   readonly fate: { readonly campaign: CampaignRow; readonly result: ContactResult | undefined } | null;
 }
 
@@ -22,11 +24,11 @@ export async function* contactRows(input: {
   readonly results: (row: CampaignRow) => Promise<readonly ContactResult[]>;
 }): AsyncIterable<readonly ContactRow[]> {
   const { campaigns } = input;
-  let accepted: string[][] = [];
+  let accepted: Pick<ContactRow, 'cells' | 'number'>[] = [];
   // Without its text: what it takes from each row was found before.
   const check = createContactCheck(
     { ...input.settings, text: null },
-    { accepted: (_number, _line, row) => accepted.push(row.cells()), issue: () => {} },
+    { accepted: (number, _line, row) => accepted.push({ number, cells: row.cells() }), issue: () => {} },
   );
   let contact = 0;
   let current: { readonly campaign: CampaignRow; readonly results: readonly ContactResult[] } | null = null;
@@ -34,7 +36,7 @@ export async function* contactRows(input: {
     const pushed = part === null ? check.finish() : check.push(part);
     if (!pushed.ok) throw new Error(`A file that was checked reads differently now: ${pushed.error.code}`);
     const rows: ContactRow[] = [];
-    for (const cells of accepted) {
+    for (const one of accepted) {
       while (campaigns.length > 0 && (current === null || contact >= endOf(current.campaign))) {
         const campaign = campaigns.find((each) => contact < endOf(each));
         if (campaign === undefined) throw new Error('An accepted contact belongs to no campaign');
@@ -42,7 +44,7 @@ export async function* contactRows(input: {
       }
       const { campaign, results = [] } = current ?? {};
       const fate = campaign === undefined ? null : { campaign, result: results[contact - campaign.firstContact] };
-      rows.push({ cells, fate });
+      rows.push({ ...one, fate });
       contact += 1;
     }
     accepted = [];

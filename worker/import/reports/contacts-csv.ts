@@ -39,10 +39,12 @@ export function streamContacts(
   }
   if (check === null) return err({ code: 'not_checked' });
   if (wanted.size > 0 && launchedAt === null) return err({ code: 'not_launched' });
-  const { header, headings, numberColumn } = check.shape;
+  const { header, headings, numberColumn, callingCodeColumn, moreColumns, numbers } = check.shape;
+  // Where another cell had a say in the number, the number itself stands in its column.
+  const isTold = callingCodeColumn !== null || (numbers !== 'first' && moreColumns.length > 0);
   const contacts = contactRows({
     store: world.store,
-    settings: checkSettings(world.config, record.template, columns),
+    settings: checkSettings(world.config, record.template, columns, check.shape),
     campaigns: wanted.size === 0 ? [] : world.session.rows(),
     results: (row) => reports.results(row),
   });
@@ -50,8 +52,8 @@ export function streamContacts(
   return ok({
     name,
     fileName,
-    columns: { number: numberColumn + 1, header, ...variables },
-    file: textStream(fileLines(contacts, header ? headings : null, headings.length, isWanted)),
+    columns: { number: numberColumn + 1, header, callingCode: null, more: [], numbers: 'first', ...variables },
+    file: textStream(fileLines(contacts, { headings, header, numberColumn: isTold ? numberColumn : null }, isWanted)),
   });
 }
 
@@ -60,18 +62,26 @@ type IsWanted = (result: ContactResult | undefined, row: CampaignRow) => boolean
 /** Headed where the file was. The mark settles the encoding, whatever the first rows hold. */
 async function* fileLines(
   pieces: AsyncIterable<readonly ContactRow[]>,
-  headings: readonly string[] | null,
-  width: number,
+  shape: { readonly headings: readonly string[]; readonly header: boolean; readonly numberColumn: number | null },
   isWanted: IsWanted,
 ): AsyncIterable<string> {
-  yield `\uFEFF${headings === null ? '' : csvLine(headings)}`;
+  const { headings, header, numberColumn } = shape;
+  yield `\uFEFF${header ? csvLine(headings) : ''}`;
   for await (const contacts of pieces) {
     let text = '';
-    for (const { cells, fate } of contacts) {
-      if (fate === null || isWanted(fate.result, fate.campaign)) text += csvLine(cells, width);
+    for (const { cells, number, fate } of contacts) {
+      if (fate !== null && !isWanted(fate.result, fate.campaign)) continue;
+      const told = numberColumn === null ? cells : withCell(cells, numberColumn, toE164(number));
+      text += csvLine(told, headings.length);
     }
     yield text;
   }
+}
+
+function withCell(cells: readonly string[], column: number, value: string): string[] {
+  return Array.from({ length: Math.max(cells.length, column + 1) }, (_, at) =>
+    at === column ? value : (cells[at] ?? ''),
+  );
 }
 
 /** A campaign made elsewhere has no file: its people are the numbers that were reported. */
@@ -89,7 +99,7 @@ async function* followedLines(
   }
 }
 
-const TO_QUOTE = /[",;|\t\r\n]/;
+const TO_QUOTE = /[",;|^~\t\r\n]/;
 
 /** Every delimiter we would guess is quoted, so that only the commas cut. Formulas stay as they were: nothing shows these. */
 function csvLine(cells: readonly string[], width = cells.length): string {

@@ -78,7 +78,7 @@ function findRows(store: ImportStore, config: Config, record: ImportRecord, numb
   const named = (cells: readonly string[]): Record<string, string> =>
     Object.fromEntries(headings.map((heading, column) => [heading, cells[column] ?? '']));
   let place = 0;
-  const check = createContactCheck(checkSettings(config, record.template, record.columns), {
+  const check = createContactCheck(checkSettings(config, record.template, record.columns, record.check?.shape), {
     accepted: (each, line, row) => {
       if (each === number && found.length < MAX_FOUND_ROWS) {
         found.push({ place, line, row: named(row.cells()), bin: 'accepted', firstLine: null });

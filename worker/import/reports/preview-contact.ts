@@ -31,7 +31,7 @@ export async function previewPerson(
   if (line === null && record.check.rows.accepted === 0) return err({ code: 'nothing_to_call' });
   const { template, columns, check } = record;
   const { headings } = check.shape;
-  const found = await findRow(store, { ...checkSettings(config, template, columns), text: null }, line);
+  const found = await findRow(store, { ...checkSettings(config, template, columns, check.shape), text: null }, line);
   if (found === null) return err({ code: 'line_not_called', details: { line } });
   if (found.is === 'refused') {
     const reason = issueSentence(found.issue);

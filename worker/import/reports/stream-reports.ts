@@ -33,7 +33,7 @@ export function streamResults(
   if (record === null) return err({ code: 'import_not_found' });
   if (record.origin.kind === 'campaign') return ok(textStream(followedResultsCsv(session.rows(), reports)));
   if (record.check === null || record.launchedAt === null) return err({ code: 'not_launched' });
-  const settings = checkSettings(config, record.template, record.columns);
+  const settings = checkSettings(config, record.template, record.columns, record.check.shape);
   const { headings } = record.check.shape;
   return ok(
     textStream(resultsCsv({ store, settings, headings, rows: session.rows(), results: (row) => reports.results(row) })),

@@ -37,7 +37,7 @@ async function withFiles(text: string, use: (files: Files) => Promise<void>): Pr
     store.addPart(0, new TextEncoder().encode(FILE));
     const input = { id: 'a', name: 'A', createdBy: 'asha', template, fileName: 'a.csv', callbackBase: '' };
     const opened = newImportRecord({ ...input, fileBytes: FILE.length }, { incarnation: 'm4q8z2rt6w', now: 0 });
-    const checked = await checkFile(store, checkSettings(config, template, undefined), 1);
+    const checked = await checkFile(store, checkSettings(config, template, undefined, undefined), 1);
     if (!checked.ok) throw new Error(checked.error.code);
     const record: ImportRecord = { ...opened, check: { ...checked.value, generation: 1 } };
     const of = async (firstContact: number, contacts: number) =>

@@ -30,6 +30,7 @@ export function createMemoryStore(record: ImportRecord): ImportStore & { flush()
     clearFile: none,
     addPart: none,
     partAt: () => null,
+    partSizes: () => [],
     clearCheck: none,
     clearChecksBefore: none,
     addIssues: none,

@@ -6,8 +6,8 @@ import { chooseColumn, judgeColumns, rankColumns } from './choose-column.ts';
 import type { Choice, JudgedColumn } from './choose-column.ts';
 import { columnOf, headedColumn, positionWithin } from './column-position.ts';
 import type { ColumnVerdict, NumberPolicy } from './column-verdict.ts';
-import { columnName } from './file-shape.ts';
-import type { ColumnChoice, FileShape } from './file-shape.ts';
+import { columnName } from '../contacts/file-shape.ts';
+import type { ColumnChoice, FileShape } from '../contacts/file-shape.ts';
 import { holdsNumber, isHeaderRecord } from './is-heading.ts';
 
 const MAX_CANDIDATES = 5;
@@ -51,7 +51,7 @@ export function findColumns(file: FileRows, choice: ColumnChoice, country: strin
   const headings = header ? first : [];
   const callingCode = callingCodeOf(choice, headings, file, final.column);
   if (!callingCode.ok) return callingCode;
-  const isList = !header && place === undefined && isListOfNumbers(plain, rowsOf(file, false));
+  const isList = !header && isListOfNumbers(plain, rowsOf(file, false));
   const more = moreOf(choice, headings, plain, final.column, widest);
   if (!more.ok) return more;
   const numbers: NumberPolicy = choice.numbers ?? (isList && choice.more === undefined ? 'all' : 'first');
@@ -61,7 +61,11 @@ export function findColumns(file: FileRows, choice: ColumnChoice, country: strin
     callingCodeColumn: callingCode.value,
     moreColumns: more.value,
     numbers,
-    verdict: toVerdict(isList ? { ...final, why: 'only_numbers', doubt: null, other: null } : final, plain, headings),
+    verdict: toVerdict(
+      isList && place === undefined ? { ...final, why: 'only_numbers', doubt: null, other: null } : final,
+      plain,
+      headings,
+    ),
   });
 }
 

@@ -1,4 +1,4 @@
-import { columnName } from './file-shape.ts';
+import { columnName } from '../contacts/file-shape.ts';
 import { headingWords } from './heading-words.ts';
 
 /** The column a person names by its heading, in any case and spacing; -1 when none is headed so. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NEVER, rankHeading } from '../../../shared/contacts/column-headings.ts';
-import { headingWords } from '../../../shared/contacts/heading-words.ts';
+import { NEVER, rankHeading } from '../../../shared/columns/column-headings.ts';
+import { headingWords } from '../../../shared/columns/heading-words.ts';
 
 const SURE = [
   'Mobile',

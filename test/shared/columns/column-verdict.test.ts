@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { columnReasonSentence as inHindi } from '../../../extension/words/hi/column-reasons.ts';
-import { COLUMN_DOUBTS, COLUMN_REASONS, columnReasonSentence } from '../../../shared/contacts/column-verdict.ts';
-import type { ColumnVerdict } from '../../../shared/contacts/column-verdict.ts';
+import { COLUMN_DOUBTS, COLUMN_REASONS, columnReasonSentence } from '../../../shared/columns/column-verdict.ts';
+import type { ColumnVerdict } from '../../../shared/columns/column-verdict.ts';
 
 const VERDICTS: ColumnVerdict[] = [
   ...COLUMN_REASONS.map((why) => ({ why, doubt: null, other: 1, candidates: [] })),

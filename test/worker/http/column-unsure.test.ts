@@ -1,0 +1,129 @@
+import { reset } from 'cloudflare:test';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ask, envelopeOf, importIn, makeTemplate, post, sendFile } from '../support/edge.ts';
+import type { ErrorEnvelope } from '../../../shared/protocol/error-envelope.ts';
+import { driveUntil, isLaunched, startClock } from '../support/engine.ts';
+import { standIn } from '../support/stand-in.ts';
+
+let template: string;
+beforeEach(async () => {
+  startClock();
+  await standIn.reset();
+  template = (await makeTemplate()).id;
+});
+afterEach(reset);
+
+/** No heading says that these are telephones. */
+const UNSURE = 'Digits,Name\n9876543210,Asha\n9123456789,Bina\n';
+/** Calls both ways: the own line stands now here, now there. */
+const BOTH_WAYS = [
+  'Date,From,To',
+  '1/11,08047112233,9876543210',
+  '1/11,9876543211,08047112233',
+  '2/11,08047112233,9876543212',
+  '2/11,9876543213,08047112233',
+].join('\n');
+
+async function refused(answering: Promise<Response>, status: number): Promise<ErrorEnvelope['error']> {
+  const answer = await answering;
+  const { error } = await envelopeOf(answer);
+  expect([answer.status, error.code]).toEqual([status, error.code]);
+  return error;
+}
+
+async function numbersDialled(id: string): Promise<number | undefined> {
+  await driveUntil(id, isLaunched);
+  return (await standIn.creates())[0]?.numbers;
+}
+
+describe('a launch in one request whose number column is a guess', () => {
+  it('calls nobody, leaves nothing, and says what it may be', async () => {
+    const refusal = await refused(sendFile(UNSURE, { template, launch: 'true', id: 'unsure-1' }), 409);
+    expect(refusal).toMatchObject({
+      code: 'column_unsure',
+      details: {
+        column: 1,
+        doubt: 'heading_unknown',
+        candidates: [{ column: 1, heading: 'Digits', samples: ['9876543210', '9123456789'] }],
+      },
+    });
+    expect(refusal.message).toContain('&column=');
+    expect((await standIn.requests()).length).toBe(0);
+    expect((await refused(ask('/api/imports/unsure-1'), 404)).code).toBe('import_not_found');
+  });
+
+  it('names the runner-up', async () => {
+    const refusal = await refused(sendFile(BOTH_WAYS, { template, launch: 'true' }), 409);
+    expect(refusal).toMatchObject({
+      code: 'column_unsure',
+      details: { doubt: 'own_number', candidates: [{ heading: 'From' }, { heading: 'To' }] },
+    });
+  });
+
+  it.each(['Digits', '1', 'digits', 'Column A'])('is launched once the column is said, as %j', async (column) => {
+    const made = await importIn(sendFile(UNSURE, { template, launch: 'true', id: 'said-1', column }));
+    expect(made.shape).toMatchObject({ numberColumn: 1, verdict: { why: 'told', doubt: null } });
+    expect(await numbersDialled(made.id)).toBe(2);
+  });
+
+  it('is checked anew under the same id when the column is said later', async () => {
+    const first = await importIn(sendFile(UNSURE, { template, id: 'later-1' }));
+    expect(first).toMatchObject({ state: 'checked', shape: { verdict: { doubt: 'heading_unknown' } } });
+    const made = await importIn(sendFile(UNSURE, { template, id: 'later-1', launch: 'true', column: '1' }));
+    expect(await numbersDialled(made.id)).toBe(2);
+  });
+
+  it('is refused where no column is so', async () => {
+    const refusal = await refused(sendFile(UNSURE, { template, launch: 'true', column: 'Mobile' }), 422);
+    expect(refusal).toMatchObject({ code: 'column_not_found', details: { wanted: 'Mobile' } });
+  });
+});
+
+describe('a check', () => {
+  it('tells a guess from a choice, and takes the columns by heading or position', async () => {
+    const file = 'Name,Country Code,Mobile 1,Mobile 2\nAsha,91,9876543210,9123456789\nJohn,1,2025550123,\n';
+    const made = await importIn(sendFile(file, { template }));
+    expect(made.shape).toMatchObject({
+      numberColumn: 3,
+      callingCodeColumn: 2,
+      moreColumns: [4],
+      numbers: 'first',
+      linesAbove: 1,
+      verdict: { why: 'heading', doubt: null, message: 'Its heading names a phone number.' },
+    });
+    expect(made.rows).toMatchObject({ total: 2, accepted: 2 });
+
+    const columns = { number: 'mobile 1', more: ['Mobile 2'], numbers: 'all', callingCode: null };
+    const answer = await post(`/api/imports/${made.id}/check`, { columns });
+    expect(await importIn(answer)).toMatchObject({
+      rows: { total: 3, accepted: 3 },
+      shape: { callingCodeColumn: null, moreColumns: [4], numbers: 'all', verdict: { why: 'told' } },
+    });
+  });
+
+  it('finds the headings of another table, and counts every line', async () => {
+    const made = await importIn(
+      sendFile('Name,Mobile\nAsha,9876543210\n\nName,City,Mobile\nBina,Pune,9876543211\n', { template }),
+    );
+    expect(made).toMatchObject({
+      rows: { total: 4, accepted: 1, blank: 1, invalid: 2 },
+      otherTables: [{ line: 4, headings: ['Name', 'City', 'Mobile'] }],
+      shape: { linesAbove: 1 },
+    });
+  });
+});
+
+describe('numbers beside the first', () => {
+  it('are all called where the file is nothing but numbers', async () => {
+    const made = await importIn(sendFile('9876543210, 9876543211\n9123456789\n', { template, launch: 'true' }));
+    expect(made.rows).toMatchObject({ total: 3, accepted: 3 });
+    expect(await numbersDialled(made.id)).toBe(3);
+  });
+
+  it('are called as the address says', async () => {
+    const file = 'Name,Mobile 1,Mobile 2\nAsha,NA,9123456789\nBina,9876543211,9123456780\n';
+    const made = await importIn(sendFile(file, { template, launch: 'true', numbers: 'first_valid' }));
+    expect(made.rows).toMatchObject({ total: 2, accepted: 2 });
+    expect(await numbersDialled(made.id)).toBe(2);
+  });
+});
