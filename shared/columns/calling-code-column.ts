@@ -34,7 +34,8 @@ const HEADINGS = new Set([
   'देश',
   'देश कोड',
 ]);
-const LEAST_UNDERSTOOD = 0.6;
+/** Where the rest says nothing, its rows are refused rather than taken for the file's own country. */
+const LEAST_UNDERSTOOD = 0.3;
 const CELLS_READ = 60;
 
 /** The column that holds each number's calling code or country, by its heading and cells; a code before a country's name. */
