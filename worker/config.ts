@@ -7,6 +7,7 @@ import {
   DEFAULT_RETENTION_DAYS,
   EXOTEL_TIMEOUT_SECONDS,
 } from '../shared/limits.ts';
+import { DEFAULT_UPLOAD_LIFETIME_DAYS } from '../shared/lives-limits.ts';
 import { parseCallingWindow } from '../shared/plan/calling-window.ts';
 import { isTimeZone } from '../shared/plan/zoned-time.ts';
 import { err, ok, type Result } from '../shared/result.ts';
@@ -70,6 +71,7 @@ const configSchema = z.object({
     .transform((text) => text || 'IN')
     .refine((text) => isSupportedCountry(text)),
   RETENTION_DAYS: wholeNumber(DEFAULT_RETENTION_DAYS, 1, 3_650),
+  UPLOAD_LIFETIME_DAYS: wholeNumber(DEFAULT_UPLOAD_LIFETIME_DAYS, 1, 365),
   EXOTEL_TIMEOUT_SECONDS: wholeNumber(EXOTEL_TIMEOUT_SECONDS, 1, 120),
 });
 

@@ -22,5 +22,6 @@ export interface Env {
   readonly TIME_ZONE?: string;
   readonly DEFAULT_COUNTRY?: string;
   readonly RETENTION_DAYS?: string;
+  readonly UPLOAD_LIFETIME_DAYS?: string;
   readonly EXOTEL_TIMEOUT_SECONDS?: string;
 }

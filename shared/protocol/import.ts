@@ -159,6 +159,10 @@ export const importSchema = z
     createdBy: z.string(),
     createdAt: instant,
     launchedAt: instant.nullable(),
+    expiresAt: instant
+      .nullable()
+      .default(null)
+      .describe('When the file and all that was read from it are erased, if it is not launched before'),
     finishedAt: instant.nullable(),
     asOf: instant,
   })

@@ -113,7 +113,7 @@ export async function createEngineWorld(options: WorldOptions): Promise<EngineWo
       fileBytes: 1,
       callbackBase: 'http://localhost',
     },
-    { incarnation: 'm4q8z2rt6w', now },
+    { incarnation: 'm4q8z2rt6w', now, expiresAt: null },
   );
   const rules = templateRules(template, ACCOUNT);
   if (!rules.ok) throw new Error(rules.error.code);

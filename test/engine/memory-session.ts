@@ -26,7 +26,6 @@ export function createMemoryBook(now: () => number): ImportSession {
       record = null;
       rows.clear();
     },
-    reload: () => undefined,
     state: (current) => stateOf(current, list()),
     view: (current) => toImport(current, list(), { received: 0, planned: [], now: now() }),
     takeChanged: () => {

@@ -31,6 +31,7 @@ function makeImport(contacts: OutcomeCounts, campaigns: Import['campaigns'] = []
     createdBy: 'asha',
     createdAt: '2026-11-22T10:00:00Z',
     launchedAt: null,
+    expiresAt: null,
     finishedAt: null,
     asOf: '2026-11-22T10:00:00Z',
   };

@@ -3,10 +3,11 @@ import {
   ARCHIVE_AFTER_SECONDS,
   CALLBACKS_PER_ARCHIVE,
   CONTACTS_PER_CHUNK,
-  MAX_ARCHIVE_BYTES,
   TOTALS_PUSH_MS,
 } from '../../shared/limits.ts';
+import { ERASE_RETRY_SECONDS, LATE_ARCHIVE_SECONDS } from '../../shared/lives-limits.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { archiveCallbacks } from './archive-callbacks.ts';
 import { archiveKey, archiveLine } from './callback-archive.ts';
 import { readCallback, type CallbackKind } from '../callbacks/read-callback.ts';
 import { readConfig } from '../config.ts';
@@ -31,16 +32,18 @@ export class CampaignObject extends DurableObject<Env> {
   private loaded: Loaded | null = null;
   private buffered: number | null = null;
   private pushing: Promise<void> | null = null;
+  private archiving: Promise<void> | null = null;
   private hint: CampaignState | null = null;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
-    this.store.migrate();
+    if (this.store.isLitter()) ctx.waitUntil(ctx.storage.deleteAll());
   }
 
   /** Made before the campaign is sent, so that a callback overtaking the answer finds its place. Repeating it changes nothing. */
   open(record: CampaignRecord, numbers: Float64Array): void {
-    this.store.save(record, numbers);
+    // Sent before its import was erased, and arrived after.
+    if (this.store.erasing() === null) this.store.save(record, numbers);
   }
 
   async receive(
@@ -128,27 +131,47 @@ export class CampaignObject extends DurableObject<Env> {
     return { keys: done.map((batch) => archiveKey(loaded.record, batch.batch)), lines };
   }
 
+  /** For good: everything here at once, then its archives, one that is being written as well. */
   async erase(): Promise<void> {
     const loaded = this.load();
     if (loaded !== null) {
-      for (const batch of this.store.archives())
-        await this.env.CALLBACKS.delete(archiveKey(loaded.record, batch.batch));
+      const now = Date.now();
+      const archives = this.store.archives();
+      const keys = archives.map(({ batch }) => archiveKey(loaded.record, batch));
+      const until = archives.every(({ done }) => done) ? now : now + LATE_ARCHIVE_SECONDS * 1000;
+      this.ctx.storage.transactionSync(() => this.store.beginErasing({ keys, until }));
+      const armed = this.ctx.storage.setAlarm(now + ERASE_RETRY_SECONDS * 1000);
+      this.loaded = null;
+      this.buffered = null;
+      await armed;
     }
-    this.loaded = null;
-    this.buffered = null;
-    await this.ctx.storage.deleteAll();
-    this.store.migrate();
+    const isOurs = this.archiving !== null;
+    await this.archiving?.catch(() => {});
+    await this.finishErasing(isOurs);
+  }
+
+  /** `isWritten`: no request of ours is still writing an archive. Else one of a process that died may be. */
+  private async finishErasing(isWritten: boolean): Promise<void> {
+    const task = this.store.erasing();
+    if (task === null) return;
+    for (const key of task.keys) await this.env.CALLBACKS.delete(key);
+    if (isWritten || Date.now() >= task.until) await this.ctx.storage.deleteAll();
+    else await this.ctx.storage.setAlarm(task.until);
   }
 
   /** Never throws: six failed alarms in a row would end the chain. */
   override async alarm(): Promise<void> {
     try {
-      await this.archive();
+      if (this.store.erasing() !== null) return await this.finishErasing(false);
+      this.archiving = this.archive();
+      await this.archiving;
       const loaded = this.load();
       if (loaded !== null) await this.push(loaded);
     } catch (cause) {
       logEvent('campaign_alarm_failed', {}, cause);
       await this.ctx.storage.setAlarm(Date.now() + 5_000);
+    } finally {
+      this.archiving = null;
     }
   }
 
@@ -181,32 +204,21 @@ export class CampaignObject extends DurableObject<Env> {
     state.dirtyChunks.clear();
   }
 
-  /** The batch is fixed before it is written, so a crash in between writes the same value under the same key again. */
   private async archive(): Promise<void> {
     const loaded = this.load();
     const config = readConfig(this.env);
     if (loaded === null || !config.ok) return;
-    const { seq } = loaded.record;
-    for (;;) {
-      const batches = this.store.archives();
-      let open = batches.find((batch) => !batch.done);
-      if (open === undefined) {
-        const next = this.store.firstBuffered(CALLBACKS_PER_ARCHIVE, MAX_ARCHIVE_BYTES);
-        if (next === null) break;
-        open = { batch: batches.length + 1, ...next, done: false };
-        this.store.openArchive(open);
-      }
-      const callbacks = this.store.callbacksFrom(open.firstId, open.lastId);
-      const value = callbacks.map((callback) => archiveLine(seq, callback)).join('\n');
-      await this.env.CALLBACKS.put(archiveKey(loaded.record, open.batch), value, {
-        expirationTtl: config.value.RETENTION_DAYS * 86_400,
-        metadata: { count: open.count, firstId: open.firstId, lastId: open.lastId },
-      });
-      // Outcomes first, in the same transaction as the delete: what is no longer replayed must be stored.
-      this.saveDirty(loaded);
-      this.store.closeArchive(open);
-      this.buffered = null;
-    }
+    await archiveCallbacks({
+      store: this.store,
+      record: loaded.record,
+      kv: this.env.CALLBACKS,
+      retentionDays: config.value.RETENTION_DAYS,
+      isErased: () => this.loaded !== loaded,
+      saveOutcomes: () => {
+        this.saveDirty(loaded);
+        this.buffered = null;
+      },
+    });
   }
 
   private async archiveBy(at: number): Promise<void> {

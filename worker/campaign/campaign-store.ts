@@ -39,8 +39,18 @@ export interface ArchiveBatch {
 
 const BEFORE_LIVES: Pick<CampaignRecord, 'incarnation'> = { incarnation: '' };
 
+/** Archives of a campaign that is erased: each may yet be written by a request that was under way. */
+export interface CampaignErasing {
+  readonly keys: readonly string[];
+  /** When the last of them cannot arrive any more; epoch ms. */
+  readonly until: number;
+}
+
 /** All SQL of a campaign object, and nothing else. Layout: docs/storage.md. */
 export function createCampaignStore(sql: SqlStorage) {
+  /** The tables come with the first write: asking an object for nobody's campaign leaves nothing. */
+  let isMade = sql.exec("SELECT 1 FROM sqlite_master WHERE name = 'campaign'").toArray().length > 0;
+
   function migrate(): void {
     sql.exec(
       'CREATE TABLE IF NOT EXISTS campaign (id INTEGER PRIMARY KEY, body TEXT NOT NULL, numbers BLOB NOT NULL) STRICT',
@@ -73,9 +83,27 @@ export function createCampaignStore(sql: SqlStorage) {
     };
   }
 
+  if (isMade) migrate();
+
   return {
-    migrate,
+    /** Tables of 0.2 without a campaign: made for somebody who only asked, or left by an erasing. */
+    isLitter: () => isMade && sql.exec('SELECT 1 FROM campaign').toArray().length === 0,
+    /** What is still to be erased: an object that has this has nothing else. */
+    erasing(): CampaignErasing | null {
+      const isThere = sql.exec("SELECT 1 FROM sqlite_master WHERE name = 'erasing'").toArray().length > 0;
+      const row = isThere ? sql.exec('SELECT body FROM erasing').toArray()[0] : undefined;
+      return row === undefined ? null : storedJson<CampaignErasing>(row['body']);
+    },
+    /** Everything goes but that; to be called as one transaction. */
+    beginErasing(task: CampaignErasing): void {
+      for (const table of ['campaign', 'learned', 'contact_calls', 'callbacks', 'archives'])
+        sql.exec(`DROP TABLE IF EXISTS ${table}`);
+      isMade = false;
+      sql.exec('CREATE TABLE IF NOT EXISTS erasing (id INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT');
+      sql.exec('INSERT OR REPLACE INTO erasing (id, body) VALUES (1, ?)', JSON.stringify(task));
+    },
     load(): { record: CampaignRecord; numbers: Float64Array } | null {
+      if (!isMade) return null;
       const row = sql.exec('SELECT body, numbers FROM campaign WHERE id = 1').toArray()[0];
       if (row === undefined || !(row['numbers'] instanceof ArrayBuffer)) return null;
       return {
@@ -84,6 +112,8 @@ export function createCampaignStore(sql: SqlStorage) {
       };
     },
     save(record: CampaignRecord, numbers: Float64Array): void {
+      if (!isMade) migrate();
+      isMade = true;
       const bytes = numbers.slice().buffer;
       sql.exec('INSERT OR IGNORE INTO campaign (id, body, numbers) VALUES (1, ?, ?)', JSON.stringify(record), bytes);
     },

@@ -3,6 +3,7 @@ import { campaignApi } from '../exotel/campaign-api.ts';
 import { createExotelClient } from '../exotel/client.ts';
 import { accountRules } from './record/import-settings.ts';
 import { contactNumbers } from './record/stored-numbers.ts';
+import { ImportEnded } from './record/import-ended.ts';
 import { createListPeers } from './list-peers.ts';
 import type { AccountObject } from '../account/account-object.ts';
 import type { CampaignObject } from '../campaign/campaign-object.ts';
@@ -34,11 +35,12 @@ export function createEngineDeps(world: {
 
   function record(): ImportRecord {
     const current = session.record();
-    if (current === null) throw new Error('The import was erased while it was being worked on');
+    if (current === null) throw new ImportEnded();
     return current;
   }
 
   function row(seq: number): CampaignRow {
+    record();
     const found = session.row(seq);
     if (found === undefined) throw new Error(`No campaign ${seq}`);
     return found;

@@ -1,126 +1,98 @@
 import { DurableObject } from 'cloudflare:workers';
+import { ERASE_RETRY_SECONDS, SETTLE_IN_SECONDS } from '../../shared/lives-limits.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { requireConfig } from '../config.ts';
 import type { Env } from '../env.ts';
 import { logEvent } from '../log.ts';
-import { accountRules } from './record/import-settings.ts';
+import { accountRules, uploadExpiry } from './record/import-settings.ts';
 import { driveImport } from './engine/run-engine.ts';
 import { createEngineDeps } from './engine-deps.ts';
 import { clearErasedLists } from './engine/clean-up-lists.ts';
-import type { OrphanRef } from './outbox/orphan-lists.ts';
-import { createImportSession } from './record/import-session.ts';
-import type { ImportRecord } from './record/import-record.ts';
-import { lifeOf } from '../../shared/campaign/name-token.ts';
-import { createImportStore } from './record/import-store.ts';
-import { createAnnouncer } from './broadcast.ts';
+import { createImportLife, untilEnded, type ImportLife } from './import-life.ts';
+import { createErasingStore, type ErasingTask } from './record/erasing-store.ts';
+import { eraseElsewhere, erasingTask } from './intake/erase-import.ts';
 import { toSummary } from './record/import-view.ts';
-import type { StartResult } from './intake/launch-import.ts';
-import type { Priority } from '../account/request-budget.ts';
 import { createWatchers } from './live-sockets.ts';
+import type { ImportRecord } from './record/import-record.ts';
+import type { Priority } from '../account/request-budget.ts';
 import type { Fault } from '../errors.ts';
 import type { Import } from '../../shared/protocol/import.ts';
 
-const NOBODY = { id: '', incarnation: '' };
-
 export type Answer<T> = Promise<Result<T, Fault>>;
 
-/** Storage, alarm, sockets and peers of one import: what its calls stand on. */
+/** Storage, alarm, sockets and peers of the lives of one import id, one after another: what its calls stand on. */
 export abstract class ImportShell extends DurableObject<Env> {
-  protected readonly store = createImportStore(this.ctx.storage.sql);
   protected readonly watchers = createWatchers(this.ctx);
-  protected readonly session;
-  protected readonly announce;
-  private driving = false;
+  protected readonly erasing = createErasingStore(this.ctx.storage.sql);
+  protected life = this.newLife();
+  /** Requests under way that bring a file with them. */
+  protected filesArriving = 0;
+  /** The life the engine is at work on, by name. */
+  private driven: string | null = null;
+  private finishing: Promise<void> | null = null;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
-    this.store.migrate();
-    this.session = createImportSession({
-      store: this.store,
-      account: () => accountRules(requireConfig(env)),
-      now: () => Date.now(),
-    });
-    this.announce = createAnnouncer(this.session, this.watchers, (summary, life) =>
-      this.account().saveImport(summary, life),
-    );
+    const record = this.life.session.record();
+    // Opened by 0.2 or before, which let it lie for ever.
+    if (record === null && this.erasing.isLitter()) ctx.waitUntil(ctx.storage.deleteAll());
+    if (record !== null && record.launchedAt === null && record.expiresAt === null)
+      ctx.waitUntil(ctx.storage.setAlarm(Date.now() + SETTLE_IN_SECONDS * 1000));
   }
 
   /** Never throws: six failed alarms in a row would end the chain. */
   override async alarm(): Promise<void> {
-    const launchedAt = this.session.record()?.launchedAt ?? null;
-    this.driving = true;
     try {
-      if (launchedAt === null) return await this.clearErased();
-      const next = await driveImport(this.engine());
-      if (next !== null) await this.ctx.storage.setAlarm(Math.max(next, Date.now()));
-      else await this.clearErased();
-      await this.announce();
+      const next = await this.work();
+      if (next !== null) await this.armBy(Math.max(next, Date.now()));
     } catch (cause) {
-      logEvent('import_alarm_failed', { importId: this.session.record()?.id ?? null }, cause);
+      logEvent('import_alarm_failed', { importId: this.life.session.record()?.id ?? null }, cause);
       await this.ctx.storage.setAlarm(Date.now() + 5_000);
-    } finally {
-      this.driving = false;
     }
   }
 
-  protected async begin(result: Result<StartResult, Fault>): Answer<Import> {
-    if (!result.ok) return result;
-    if (!result.value.begun) return ok(this.session.view(result.value.record));
-    await this.ctx.storage.setAlarm(Date.now());
-    const view = await this.saved(result.value.record);
-    await this.announce();
-    return view;
+  /** A call works on the life it finds; should that end meanwhile, it ends as on an import that is not there. */
+  protected living<T>(work: (life: ImportLife) => Answer<T>): Answer<T> {
+    const { life } = this;
+    return untilEnded(() => work(life));
   }
 
-  protected async saved(record: ImportRecord): Answer<Import> {
-    const view = this.session.view(this.session.record() ?? record);
-    await this.account().saveImport(toSummary(view), lifeOf(record));
+  protected async saved(life: ImportLife, record: ImportRecord): Answer<Import> {
+    const view = life.session.view(life.session.record() ?? record);
+    await this.account().saveImport(toSummary(view), life.name());
     return ok(view);
   }
 
-  /** Lists of an import that is erased are deleted at Exotel one by one: until then their names are all that is kept. */
-  protected async forget(lists: readonly OrphanRef[] = []): Promise<void> {
-    this.session.clear();
-    if (lists.length > 0) {
-      this.store.keepOnly(lists);
-      await this.ctx.storage.setAlarm(Date.now());
-      return;
-    }
-    await this.ctx.storage.deleteAll();
-    this.store.migrate();
+  /** To be called in the moment a record is made: nothing of it lies about unseen, should the process die now. */
+  protected async own(life: ImportLife): Promise<void> {
+    await this.ctx.storage.setAlarm(Date.now() + SETTLE_IN_SECONDS * 1000);
+    const record = life.session.record();
+    if (record !== null) await this.saved(life, record);
   }
 
-  private async clearErased(): Promise<void> {
-    if (this.store.erasedLists().length === 0) return;
-    const { store } = this;
-    const engine = this.engine();
-    const takeTurn = (priority: Priority) => this.account().takeTurn(`erased ${this.ctx.id.toString()}`, priority);
-    const next = await clearErasedLists({
-      client: engine.client,
-      store,
-      now: () => Date.now(),
-      takeTurn,
-      endTurn: (leaseId, end) => engine.endTurn(leaseId, end),
-    });
-    if (next !== null) await this.ctx.storage.setAlarm(Math.max(next, Date.now()));
-    else if (this.session.record() === null) await this.forget();
+  /**
+   * The life ends at this moment and for good: its writers are refused, all that is stored of it is gone, and what others
+   * hold of it is noted down to be erased, whoever dies meanwhile.
+   */
+  protected async endLife(task: ErasingTask): Promise<void> {
+    this.life.end();
+    this.ctx.storage.transactionSync(() => this.erasing.begin(task));
+    const armed = this.ctx.storage.setAlarm(Date.now() + ERASE_RETRY_SECONDS * 1000);
+    this.life = this.newLife();
+    this.watchers.dismiss();
+    await armed;
   }
 
-  private engine() {
-    return createEngineDeps({
-      env: this.env,
-      config: requireConfig(this.env),
-      store: this.store,
-      session: this.session,
-      campaign: (seq) => this.campaign(seq),
-      account: this.account(),
-      afterStep: () => this.announce(),
-      sync: () => this.ctx.storage.sync(),
+  /** Erases what others hold of lives that ended, and with the last of it the object itself. */
+  protected finishErasing(): Promise<void> {
+    this.finishing ??= this.eraseWhatIsLeft().finally(() => {
+      this.finishing = null;
     });
+    return this.finishing;
   }
 
   protected async armBy(at: number): Promise<void> {
-    if (this.driving) return;
+    if (this.driven !== null) return;
     const current = await this.ctx.storage.getAlarm();
     if (current === null || current > at) await this.ctx.storage.setAlarm(at);
   }
@@ -129,7 +101,100 @@ export abstract class ImportShell extends DurableObject<Env> {
     return this.env.ACCOUNTS.getByName(requireConfig(this.env).EXOTEL_ACCOUNT_SID);
   }
 
-  protected campaign(seq: number, life = lifeOf(this.session.record() ?? NOBODY)) {
+  protected campaign(life: string, seq: number) {
     return this.env.CAMPAIGNS.getByName(`${life}/${seq}`);
+  }
+
+  private newLife(): ImportLife {
+    return createImportLife({
+      sql: this.ctx.storage.sql,
+      account: () => accountRules(requireConfig(this.env)),
+      watchers: this.watchers,
+      saveSummary: (summary, name) => this.account().saveImport(summary, name),
+    });
+  }
+
+  /** Whatever is due; answers when to come back. */
+  private async work(): Promise<number | null> {
+    const { life } = this;
+    const driven = await untilEnded(async () => ok(await this.drive(life)));
+    await this.finishErasing();
+    const lists = await this.clearLists();
+    const again = this.erasing.tasks().length > 0 ? Date.now() + ERASE_RETRY_SECONDS * 1000 : null;
+    const times = [driven.ok ? driven.value : null, lists, again].filter((time) => time !== null);
+    return times.length > 0 ? Math.min(...times) : null;
+  }
+
+  private async drive(life: ImportLife): Promise<number | null> {
+    const record = life.session.record();
+    if (record === null) return null;
+    if (record.launchedAt === null) return this.keepUpload(life, record);
+    this.driven = life.name();
+    try {
+      const next = await driveImport(this.engine(life));
+      await life.announce();
+      return next;
+    } finally {
+      this.driven = null;
+    }
+  }
+
+  /** Until it is launched an import is kept for a time, and a file that only half arrived in one request not at all. */
+  private async keepUpload(life: ImportLife, record: ImportRecord): Promise<number | null> {
+    const now = Date.now();
+    const expiresAt = record.expiresAt ?? uploadExpiry(requireConfig(this.env), now);
+    const isAbandoned = record.isArriving && this.filesArriving === 0;
+    if (isAbandoned || expiresAt <= now) {
+      const task = erasingTask(life.session);
+      if (task !== null) await this.endLife(task);
+      return null;
+    }
+    const kept = record.expiresAt === null ? life.session.put({ ...record, expiresAt }) : record;
+    await this.saved(life, kept);
+    return record.isArriving ? now + SETTLE_IN_SECONDS * 1000 : expiresAt;
+  }
+
+  private async eraseWhatIsLeft(): Promise<void> {
+    for (const task of this.erasing.tasks()) {
+      const lists = await eraseElsewhere(task, {
+        eraseCampaign: (life, seq) => this.campaign(life, seq).erase(),
+        deleteImport: (id, life) => this.account().deleteImport(id, life),
+        releaseList: (sid, life) => this.account().releaseList(sid, life),
+      });
+      for (const list of lists) this.erasing.saveErased({ ...list, tries: 0 });
+      // What the engine had under way may yet have reached a campaign: once it is at rest, they are erased once more.
+      if (this.driven !== task.life) this.erasing.end(task.life);
+    }
+    // Takes the alarm along. From a new life on there is something to keep.
+    if (this.life.session.record() === null && this.erasing.isEmpty()) await this.ctx.storage.deleteAll();
+  }
+
+  /** Lists of imports that were erased are deleted at Exotel one by one, in turns: until then their names are kept. */
+  private async clearLists(): Promise<number | null> {
+    if (this.erasing.erasedLists().length === 0) return null;
+    const engine = this.engine(this.life);
+    const next = await clearErasedLists({
+      client: engine.client,
+      store: this.erasing,
+      now: () => Date.now(),
+      takeTurn: (priority: Priority) => this.account().takeTurn(`erased ${this.ctx.id.toString()}`, priority),
+      endTurn: (leaseId, end) => engine.endTurn(leaseId, end),
+    });
+    if (next === null) await this.finishErasing();
+    return next;
+  }
+
+  private engine(life: ImportLife) {
+    const name = life.name();
+    return createEngineDeps({
+      env: this.env,
+      config: requireConfig(this.env),
+      store: life.store,
+      session: life.session,
+      campaign: (seq) => this.campaign(name, seq),
+      account: this.account(),
+      afterStep: () => life.announce(),
+      sync: () => this.ctx.storage.sync(),
+    });
   }
 }

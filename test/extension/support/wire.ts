@@ -42,6 +42,7 @@ export function importView(change: Partial<Import> = {}): Import {
     createdBy: 'asha',
     createdAt: '2026-11-22T03:00:00Z',
     launchedAt: '2026-11-22T03:01:00Z',
+    expiresAt: null,
     finishedAt: null,
     asOf: '2026-11-22T03:02:00Z',
     ...change,

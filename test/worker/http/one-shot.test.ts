@@ -21,9 +21,10 @@ async function importsListed(): Promise<unknown> {
 }
 
 function storedBytes(id: string): Promise<number> {
-  return runInDurableObject(env.IMPORTS.getByName(id), (_, state) =>
-    Number(state.storage.sql.exec('SELECT COALESCE(SUM(size), 0) AS bytes FROM parts').one()['bytes']),
-  );
+  return runInDurableObject(env.IMPORTS.getByName(id), (_, { storage: { sql } }) => {
+    const isThere = sql.exec("SELECT 1 FROM sqlite_master WHERE name = 'parts'").toArray().length > 0;
+    return isThere ? Number(sql.exec('SELECT COALESCE(SUM(size), 0) AS bytes FROM parts').one()['bytes']) : 0;
+  });
 }
 
 const NOTHING_LISTED = { items: [], total: 0, offset: 0, limit: 50 };

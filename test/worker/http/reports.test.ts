@@ -114,7 +114,7 @@ describe('the results', () => {
     expect(headings).toEqual(
       'Name,Phone,Note,Outcome,Attempts,Called at,Seconds,Digits,Recording,Call SID,Campaign'.split(','),
     );
-    const name = `Leads 1/1 #${made.id}-1`;
+    const name = made.campaigns[0]?.name;
     expect(first?.slice(0, 5)).toEqual([`'=HYPERLINK("x")`, mobile(0), `'@cmd`, 'completed', '1']);
     expect([first?.[7], first?.[8], first?.[10]]).toEqual(['2', 'https://recordings.exotel.com/a.mp3', name]);
     expect([first?.[5], first?.[9]]).toEqual([expect.stringMatching(/^\d{4}-\d\d-\d\dT/), expect.stringMatching(/./)]);

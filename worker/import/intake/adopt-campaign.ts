@@ -37,7 +37,7 @@ export function adoptCampaign(session: ImportSession, input: AdoptInput, now: nu
       callbackBase,
       origin: { kind: 'campaign', sid: campaign.sid },
     },
-    { incarnation, now },
+    { incarnation, now, expiresAt: null },
   );
   const row = newCampaignRow({
     seq: 1,

@@ -2,13 +2,10 @@ import { MAX_FILE_BYTES } from '../../../shared/limits.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/protocol/outcomes.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { checkImport } from './check-import.ts';
-import { takeOrFindFile } from './one-shot-upload.ts';
-import type { Config } from '../../config.ts';
+import { takeOrFindFile, type IntakeWorld } from './one-shot-upload.ts';
 import type { Fault } from '../../errors.ts';
 import type { EarlierContacts } from '../reports/contacts-csv.ts';
-import type { ImportSession } from '../record/import-session.ts';
 import type { ImportRecord, OpenInput } from '../record/import-record.ts';
-import type { ImportStore } from '../record/import-store.ts';
 
 /** Contacts of `from` once more, with a template of their own choice. `name` null: after the earlier import. */
 export type AgainInput = Pick<OpenInput, 'id' | 'createdBy' | 'template' | 'callbackBase'> & {
@@ -21,10 +18,7 @@ export type AgainInput = Pick<OpenInput, 'id' | 'createdBy' | 'template' | 'call
  * found when it was made of the same outcomes: more people may have them by now, and they are not mixed in.
  */
 export async function takeOrFindContacts(
-  world: {
-    readonly session: ImportSession;
-    readonly store: ImportStore;
-    readonly config: Config;
+  world: IntakeWorld & {
     readonly contacts: (id: string, outcomes: readonly Outcome[]) => Promise<Result<EarlierContacts, Fault>>;
   },
   input: AgainInput,
@@ -41,9 +35,7 @@ export async function takeOrFindContacts(
   if (!contacts.ok) return contacts;
   const { file, fileName, columns, name: earlierName } = contacts.value;
   const taken = await takeOrFindFile(
-    session,
-    store,
-    config,
+    world,
     {
       ...opening,
       name: name ?? `${earlierName} again`,

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { checkFile } from './check-file.ts';
-import { accountRules, checkSettings } from '../record/import-settings.ts';
+import { accountRules, checkSettings, uploadExpiry } from '../record/import-settings.ts';
 import { planImport, toPlanView } from '../record/plan-import.ts';
 import type { CheckRequest } from '../../../shared/protocol/import-requests.ts';
 import type { DeliveryPreference } from '../../../shared/plan/choose-delivery.ts';
@@ -32,7 +32,8 @@ export async function checkImport(
   if (record === null) return err({ code: 'import_not_found' });
   if (record.launchedAt !== null) return err({ code: 'already_launched' });
   const received = store.received();
-  if (received < record.fileBytes) return err({ code: 'upload_incomplete', details: { offset: received } });
+  if (record.isArriving || received < record.fileBytes)
+    return err({ code: 'upload_incomplete', details: { offset: received } });
   const columns = request.columns ?? record.columns;
   const adjust = request.adjust ?? record.adjust;
   const savedTemplate = request.template ?? record.savedTemplate ?? record.template;
@@ -44,7 +45,8 @@ export async function checkImport(
   if (!checked.ok) return failed(session, checked.error);
   // The file took a while to read: someone may have launched what the last check found.
   const current = session.record();
-  if (current === null || current.launchedAt !== null) return err({ code: 'already_launched' });
+  if (current === null) return err({ code: 'import_not_found' });
+  if (current.launchedAt !== null) return err({ code: 'already_launched' });
   const { rows, issues, shape, otherTables, sha256, numbersHash, variables, longestRowBytes } = checked.value;
   const next = {
     ...current,
@@ -53,6 +55,7 @@ export async function checkImport(
     savedTemplate,
     adjust,
     fault: null,
+    expiresAt: uploadExpiry(config, Date.now()),
     delivery: request.delivery ?? current.delivery,
     check: { rows, issues, shape, otherTables, sha256, numbersHash, variables, longestRowBytes, generation },
   };

@@ -1,40 +1,44 @@
-import { err, ok, type Result } from '../../../shared/result.ts';
-import type { Fault } from '../../errors.ts';
-import { listsAtExotel, type OrphanRef } from '../outbox/orphan-lists.ts';
 import { lifeOf } from '../../../shared/campaign/name-token.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { listsAtExotel, type OrphanRef } from '../outbox/orphan-lists.ts';
+import type { Fault } from '../../errors.ts';
+import type { ErasingTask } from '../record/erasing-store.ts';
 import type { ImportSession } from '../record/import-session.ts';
 
+/** Whether it may be erased now: one still calling must be stopped first, or nobody could follow what it set off. */
+export function mayErase(session: ImportSession): Result<ErasingTask, Fault> {
+  const task = erasingTask(session);
+  const record = session.record();
+  if (task === null || record === null) return err({ code: 'import_not_found' });
+  const state = session.state(record);
+  const isCalling = record.launchedAt !== null && state !== 'finished' && state !== 'stopped';
+  return isCalling ? err({ code: 'still_running' }) : ok(task);
+}
+
+/** What is to be done elsewhere once its own storage is gone. */
+export function erasingTask(session: ImportSession): ErasingTask | null {
+  const record = session.record();
+  if (record === null) return null;
+  const rows = session.rows();
+  const seqs = rows.map(({ seq }) => seq);
+  return { importId: record.id, life: lifeOf(record), seqs, lists: listsAtExotel(rows) };
+}
+
 /**
- * Erases an import's campaigns and its line in the account's index. An import still calling must be stopped first: what
- * it set off could not be followed any more. The session is emptied before anything else: an engine still closing campaigns
- * would open them again, contacts and all, after they were erased. Answers the lists to be deleted at Exotel: those that no
- * other import calls.
+ * Its line in the index, its campaigns with their callbacks and archives. Safe to repeat, as after a crash. Answers the
+ * lists to be deleted at Exotel: those that no other import calls.
  */
-export async function eraseImport(
-  session: ImportSession,
+export async function eraseElsewhere(
+  { importId, life, seqs, lists }: ErasingTask,
   peers: {
     readonly eraseCampaign: (life: string, seq: number) => Promise<void>;
     readonly deleteImport: (id: string, life: string) => Promise<void>;
     readonly releaseList: (sid: string, life: string) => Promise<boolean>;
   },
-): Promise<Result<readonly OrphanRef[], Fault>> {
-  const record = session.record();
-  if (record === null) return err({ code: 'import_not_found' });
-  const state = session.state(record);
-  if (record.launchedAt !== null && state !== 'finished' && state !== 'stopped') return err({ code: 'still_running' });
-  const life = lifeOf(record);
-  const seqs = session.rows().map(({ seq }) => seq);
-  const lists = listsAtExotel(session.rows());
-  session.clear();
-  try {
-    for (const seq of seqs) await peers.eraseCampaign(life, seq);
-    await peers.deleteImport(record.id, life);
-    const ours: OrphanRef[] = [];
-    for (const list of lists) if (list.sid === null || (await peers.releaseList(list.sid, life))) ours.push(list);
-    return ok(ours);
-  } catch (cause) {
-    // What is left is still there to be erased by the next try.
-    session.reload();
-    throw cause;
-  }
+): Promise<readonly OrphanRef[]> {
+  await peers.deleteImport(importId, life);
+  for (const seq of seqs) await peers.eraseCampaign(life, seq);
+  const ours: OrphanRef[] = [];
+  for (const list of lists) if (list.sid === null || (await peers.releaseList(list.sid, life))) ours.push(list);
+  return ours;
 }

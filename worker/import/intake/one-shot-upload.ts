@@ -4,39 +4,45 @@ import { checkImport } from './check-import.ts';
 import { receiveFile } from './receive-file.ts';
 import { newImportRecord, type ImportRecord, type OpenInput } from '../record/import-record.ts';
 import { newId } from '../../new-id.ts';
+import { uploadExpiry } from '../record/import-settings.ts';
 import type { Config } from '../../config.ts';
 import type { Fault } from '../../errors.ts';
 import type { ImportSession } from '../record/import-session.ts';
 import type { ImportStore } from '../record/import-store.ts';
 
+/** What taking a file in stands on. */
+export interface IntakeWorld {
+  readonly session: ImportSession;
+  readonly store: ImportStore;
+  readonly config: Config;
+  /** Called as soon as the record is there, before any byte: from then on somebody sees to it, whoever dies. */
+  readonly own: () => Promise<void>;
+}
+
 /** A new id takes the file in; a known one finds what was taken in under it. */
 export function takeOrFindFile(
-  session: ImportSession,
-  store: ImportStore,
-  config: Config,
+  world: IntakeWorld,
   input: OpenInput,
   body: ReadableStream<Uint8Array>,
 ): Promise<Result<ImportRecord, Fault>> {
-  const known = session.record();
-  return known === null
-    ? takeFile(session, store, config, input, body)
-    : sameFile(session, store, config, known, input, body);
+  const known = world.session.record();
+  return known === null ? takeFile(world, input, body) : sameFile(world, known, input, body);
 }
 
 /** Stores and checks a file that comes in one request, of a size known only once it is in. */
 async function takeFile(
-  session: ImportSession,
-  store: ImportStore,
-  config: Config,
+  { session, store, config, own }: IntakeWorld,
   input: OpenInput,
   body: ReadableStream<Uint8Array>,
 ): Promise<Result<ImportRecord, Fault>> {
-  store.clearFile();
+  const birth = { incarnation: newId(), now: Date.now(), expiresAt: uploadExpiry(config, Date.now()) };
+  const record = session.put({ ...newImportRecord(input, birth), isArriving: true });
+  await own();
   const received = await receiveFile(store, body, { offset: 0, maxBytes: input.fileBytes });
   if (!received.ok) return received.error.code === 'upload_overflow' ? err({ code: 'file_too_large' }) : received;
   // Half a file must not be taken for the whole, and nobody is there any more to send the rest.
   if (received.value.cutOff) return err({ code: 'upload_incomplete', details: { offset: received.value.received } });
-  session.put(newImportRecord({ ...input, fileBytes: store.received() }, { incarnation: newId(), now: Date.now() }));
+  session.put({ ...record, fileBytes: store.received(), isArriving: false });
   return checkImport(session, store, config, {});
 }
 
@@ -45,9 +51,7 @@ async function takeFile(
  * the process died in between, is checked now, and so is one that is asked for with other columns.
  */
 async function sameFile(
-  session: ImportSession,
-  store: ImportStore,
-  config: Config,
+  { session, store, config }: IntakeWorld,
   record: ImportRecord,
   { columns }: OpenInput,
   body: ReadableStream<Uint8Array>,

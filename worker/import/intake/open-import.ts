@@ -1,19 +1,15 @@
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { newImportRecord, type ImportRecord, type OpenInput } from '../record/import-record.ts';
+import { newImportRecord, type Birth, type ImportRecord, type OpenInput } from '../record/import-record.ts';
 import { receiveFile } from './receive-file.ts';
 import type { Fault } from '../../errors.ts';
 import type { ImportSession } from '../record/import-session.ts';
 import type { ImportStore } from '../record/import-store.ts';
 
 /** Opening again with the same file name and size finds the import; with others it is refused. */
-export function openImport(
-  session: ImportSession,
-  input: OpenInput,
-  birth: { readonly incarnation: string; readonly now: number },
-): Result<ImportRecord, Fault> {
+export function openImport(session: ImportSession, input: OpenInput, birth: Birth): Result<ImportRecord, Fault> {
   const record = session.record();
   if (record === null) return ok(session.put(newImportRecord(input, birth)));
-  const same = record.fileName === input.fileName && record.fileBytes === input.fileBytes;
+  const same = !record.isArriving && record.fileName === input.fileName && record.fileBytes === input.fileBytes;
   return same ? ok(record) : err({ code: 'import_exists' });
 }
 
@@ -38,6 +34,8 @@ export async function receiveUpload(
   const stored = store.received();
   if (record === null) return err({ code: 'import_not_found' });
   if (record.launchedAt !== null) return err({ code: 'already_launched' });
+  // Its bytes come in one request, which is still under way.
+  if (record.isArriving) return err({ code: 'import_exists' });
   if (stored !== offset) return err({ code: 'offset_mismatch', details: { offset: stored } });
   return receiveFile(store, body, { offset, maxBytes: record.fileBytes });
 }

@@ -3,6 +3,16 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import type { Fault } from '../../errors.ts';
 import type { ImportStore } from '../record/import-store.ts';
 
+type Reader = ReadableStreamDefaultReader<Uint8Array>;
+
+async function readOn(reader: Reader): Promise<Awaited<ReturnType<Reader['read']>> | null> {
+  try {
+    return await reader.read();
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Appends a stream of bytes to the file from `offset`, part by part: whatever has been stored stays when the stream
  * breaks, and `received` tells where to go on. Never holds more than one part in memory.
@@ -28,25 +38,23 @@ export async function receiveFile(
   }
 
   const reader = body.getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      if (received + filled + value.byteLength > at.maxBytes) {
-        await reader.cancel();
-        return err({ code: 'upload_overflow' });
-      }
-      for (let from = 0; from < value.byteLength;) {
-        const size = Math.min(FILE_PART_BYTES - filled, value.byteLength - from);
-        part.set(value.subarray(from, from + size), filled);
-        filled += size;
-        from += size;
-        if (filled === FILE_PART_BYTES && !flush()) return err({ code: 'offset_mismatch' });
-      }
-    }
-  } catch {
+  for (;;) {
+    const next = await readOn(reader);
     // The sender went away in the middle. What arrived is kept; the next HEAD says how much.
-    cutOff = true;
+    cutOff = next === null;
+    if (next === null || next.done) break;
+    const { value } = next;
+    if (received + filled + value.byteLength > at.maxBytes) {
+      await reader.cancel();
+      return err({ code: 'upload_overflow' });
+    }
+    for (let from = 0; from < value.byteLength;) {
+      const size = Math.min(FILE_PART_BYTES - filled, value.byteLength - from);
+      part.set(value.subarray(from, from + size), filled);
+      filled += size;
+      from += size;
+      if (filled === FILE_PART_BYTES && !flush()) return err({ code: 'offset_mismatch' });
+    }
   }
   return flush() ? ok({ received, cutOff }) : err({ code: 'offset_mismatch' });
 }

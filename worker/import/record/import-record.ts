@@ -57,6 +57,10 @@ export interface ImportRecord {
   readonly launchedAt: number | null;
   readonly launchedBy: string | null;
   readonly finishedAt: number | null;
+  /** Epoch ms: never launched, it is erased then. Null of one of 0.2 and before, until somebody touches it. */
+  readonly expiresAt: number | null;
+  /** Its file comes in one request, and is not all here yet. */
+  readonly isArriving: boolean;
   readonly readAt: number;
   /** How far the reading under way has come in Exotel's list. */
   readonly readOffset: number;
@@ -76,13 +80,19 @@ export type OpenInput = Pick<
 > &
   Partial<Pick<ImportRecord, 'origin' | 'columns'>>;
 
-export function newImportRecord(
-  input: OpenInput,
-  { incarnation, now }: { readonly incarnation: string; readonly now: number },
-): ImportRecord {
+/** With what every record begins. */
+export interface Birth {
+  readonly incarnation: string;
+  readonly now: number;
+  readonly expiresAt: number | null;
+}
+
+export function newImportRecord(input: OpenInput, { incarnation, now, expiresAt }: Birth): ImportRecord {
   return {
     ...input,
     incarnation,
+    expiresAt,
+    isArriving: false,
     origin: input.origin ?? { kind: 'file' },
     createdAt: now,
     columns: input.columns,

@@ -15,8 +15,6 @@ export interface ImportSession {
   putRow(row: CampaignRow): void;
   /** Forgets everything: whoever works on the import finds nothing to go on with. The storage is left as it is. */
   clear(): void;
-  /** Takes up again what is stored. */
-  reload(): void;
   state(record: ImportRecord): ImportState;
   view(record: ImportRecord): Import;
   /** Campaigns put since this was last asked. */
@@ -30,12 +28,8 @@ export function createImportSession(input: {
 }): ImportSession {
   const { store, account, now } = input;
   let record = store.record();
-  let rows = storedRows();
+  const rows = new Map(store.campaigns().map((row) => [row.seq, row]));
   let changed = new Set<number>();
-
-  function storedRows(): Map<number, CampaignRow> {
-    return new Map(store.campaigns().map((row) => [row.seq, row]));
-  }
 
   function list(): CampaignRow[] {
     return [...rows.values()];
@@ -57,23 +51,19 @@ export function createImportSession(input: {
     rows: list,
     row: (seq) => rows.get(seq),
     put: (next) => {
-      record = next;
       store.saveRecord(next);
+      record = next;
       return next;
     },
     putRow: (row) => {
-      rows.set(row.seq, row);
       store.saveCampaign(row);
+      rows.set(row.seq, row);
       changed.add(row.seq);
     },
     clear: () => {
       record = null;
       rows.clear();
       changed.clear();
-    },
-    reload: () => {
-      record = store.record();
-      rows = storedRows();
     },
     state: (current) => stateOf(current, list()),
     view,

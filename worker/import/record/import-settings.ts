@@ -15,6 +15,11 @@ export function accountRules(config: Config): AccountRules {
   };
 }
 
+/** Until when an upload that nobody launches is kept. */
+export function uploadExpiry(config: Config, now: number): number {
+  return now + config.UPLOAD_LIFETIME_DAYS * 86_400_000;
+}
+
 /** How the file of an import is read: as it was checked, once it was, by every reading of it alike. */
 export function checkSettings(
   config: Config,

@@ -1,17 +1,41 @@
-import { storedJson, storedText } from '../../stored-json.ts';
+import { storedJson } from '../../stored-json.ts';
 import type { RowIssue } from '../../../shared/contacts/issue.ts';
 import { rowWithLaterFields, withLaterFields } from './upgrade-stored.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
-import type { ErasedList, OrphanRef } from '../outbox/orphan-lists.ts';
 import type { ImportRecord } from './import-record.ts';
 
-/** All SQL of an import object, and nothing else. Layout: docs/storage.md. */
-export function createImportStore(sql: SqlStorage) {
+export const TABLES = ['import', 'parts', 'issues', 'numbers', 'campaigns'];
+
+function hasRecord(sql: LifeSql): boolean {
+  const isThere = sql.exec("SELECT 1 FROM sqlite_master WHERE name = 'import'").toArray().length > 0;
+  return isThere && sql.exec('SELECT 1 FROM import').toArray().length > 0;
+}
+
+/** What a life writes through: it is closed when the life ends. */
+export type LifeSql = Pick<SqlStorage, 'exec'>;
+
+/**
+ * All SQL of an import object, and nothing else. Its tables come with the first write: reading an id that does not exist
+ * leaves nothing. Layout: docs/storage.md.
+ */
+export function createImportStore(sql: LifeSql) {
+  let isMade = hasRecord(sql);
+  /** Whose parts are read: bytes of another life of this id are nobody's. */
+  let owner = '';
+  if (isMade) migrate();
+
+  function begin(): void {
+    // What lies here without a record is nobody's: 0.2 could leave such.
+    for (const table of TABLES) sql.exec(`DROP TABLE IF EXISTS ${table}`);
+    migrate();
+  }
+
   function migrate(): void {
     sql.exec('CREATE TABLE IF NOT EXISTS import (id INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT');
-    sql.exec(
-      'CREATE TABLE IF NOT EXISTS parts (start INTEGER PRIMARY KEY, size INTEGER NOT NULL, body BLOB NOT NULL) STRICT',
-    );
+    sql.exec(`CREATE TABLE IF NOT EXISTS parts (
+      start INTEGER PRIMARY KEY, size INTEGER NOT NULL, body BLOB NOT NULL, incarnation TEXT NOT NULL DEFAULT '') STRICT`);
+    if (sql.exec("SELECT 1 FROM pragma_table_info('parts') WHERE name = 'incarnation'").toArray().length === 0)
+      sql.exec("ALTER TABLE parts ADD COLUMN incarnation TEXT NOT NULL DEFAULT ''");
     sql.exec(`CREATE TABLE IF NOT EXISTS issues (
       generation INTEGER NOT NULL, chunk INTEGER NOT NULL, count INTEGER NOT NULL, body TEXT NOT NULL,
       PRIMARY KEY (generation, chunk)) STRICT, WITHOUT ROWID`);
@@ -19,37 +43,50 @@ export function createImportStore(sql: SqlStorage) {
       generation INTEGER NOT NULL, chunk INTEGER NOT NULL, body BLOB NOT NULL,
       PRIMARY KEY (generation, chunk)) STRICT, WITHOUT ROWID`);
     sql.exec('CREATE TABLE IF NOT EXISTS campaigns (seq INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT');
-    sql.exec(
-      'CREATE TABLE IF NOT EXISTS erased_lists (name TEXT PRIMARY KEY, sid TEXT, tries INTEGER NOT NULL) STRICT, WITHOUT ROWID',
-    );
+    isMade = true;
   }
 
-  function saveErased({ name, sid, tries }: ErasedList): void {
-    sql.exec('INSERT OR REPLACE INTO erased_lists (name, sid, tries) VALUES (?, ?, ?)', name, sid, tries);
+  function read(query: string, ...bindings: SqlStorageValue[]): Record<string, SqlStorageValue>[] {
+    // Also without a table it is asked: the sql of a life that ended answers nobody.
+    return sql.exec(isMade ? query : 'SELECT 1 WHERE 0', ...(isMade ? bindings : [])).toArray();
+  }
+
+  function write(query: string, ...bindings: SqlStorageValue[]): void {
+    if (!isMade) begin();
+    sql.exec(query, ...bindings);
   }
 
   return {
-    migrate,
     record(): ImportRecord | null {
-      const row = sql.exec('SELECT body FROM import WHERE id = 1').toArray()[0];
-      return row === undefined ? null : withLaterFields(storedJson<ImportRecord>(row['body']));
+      const row = read('SELECT body FROM import WHERE id = 1')[0];
+      const record = row === undefined ? null : withLaterFields(storedJson<ImportRecord>(row['body']));
+      owner = record?.incarnation ?? owner;
+      return record;
     },
     saveRecord(record: ImportRecord): void {
-      sql.exec('INSERT OR REPLACE INTO import (id, body) VALUES (1, ?)', JSON.stringify(record));
+      owner = record.incarnation;
+      write('INSERT OR REPLACE INTO import (id, body) VALUES (1, ?)', JSON.stringify(record));
     },
     received(): number {
-      const row = sql.exec('SELECT start + size AS received FROM parts ORDER BY start DESC LIMIT 1').toArray()[0];
+      const row = read(
+        'SELECT start + size AS received FROM parts WHERE incarnation = ? ORDER BY start DESC LIMIT 1',
+        owner,
+      )[0];
       return row === undefined ? 0 : Number(row['received']);
-    },
-    clearFile(): void {
-      sql.exec('DELETE FROM parts');
     },
     /** Parts are contiguous: each starts where the one before ends. */
     addPart(start: number, body: Uint8Array): void {
-      sql.exec('INSERT INTO parts (start, size, body) VALUES (?, ?, ?)', start, body.byteLength, body.slice().buffer);
+      const { buffer } = body.slice();
+      write(
+        'INSERT INTO parts (start, size, body, incarnation) VALUES (?, ?, ?, ?)',
+        start,
+        body.byteLength,
+        buffer,
+        owner,
+      );
     },
     partAt(start: number): Uint8Array | null {
-      const row = sql.exec('SELECT body FROM parts WHERE start = ?', start).toArray()[0];
+      const row = read('SELECT body FROM parts WHERE start = ? AND incarnation = ?', start, owner)[0];
       return row !== undefined && row['body'] instanceof ArrayBuffer ? new Uint8Array(row['body']) : null;
     },
     partSizes(): { start: number; size: number }[] {
@@ -57,16 +94,16 @@ export function createImportStore(sql: SqlStorage) {
       return rows.map((row) => ({ start: Number(row['start']), size: Number(row['size']) }));
     },
     clearCheck(generation: number): void {
-      sql.exec('DELETE FROM issues WHERE generation = ?', generation);
-      sql.exec('DELETE FROM numbers WHERE generation = ?', generation);
+      write('DELETE FROM issues WHERE generation = ?', generation);
+      write('DELETE FROM numbers WHERE generation = ?', generation);
     },
     clearChecksBefore(generation: number): void {
-      sql.exec('DELETE FROM issues WHERE generation < ?', generation);
-      sql.exec('DELETE FROM numbers WHERE generation < ?', generation);
+      write('DELETE FROM issues WHERE generation < ?', generation);
+      write('DELETE FROM numbers WHERE generation < ?', generation);
     },
     addIssues(generation: number, chunk: number, issues: readonly RowIssue[]): void {
       const body = JSON.stringify(issues);
-      sql.exec(
+      write(
         'INSERT INTO issues (generation, chunk, count, body) VALUES (?, ?, ?, ?)',
         generation,
         chunk,
@@ -75,50 +112,26 @@ export function createImportStore(sql: SqlStorage) {
       );
     },
     issues(generation: number, chunk: number): RowIssue[] {
-      const row = sql
-        .exec('SELECT body FROM issues WHERE generation = ? AND chunk = ?', generation, chunk)
-        .toArray()[0];
+      const row = read('SELECT body FROM issues WHERE generation = ? AND chunk = ?', generation, chunk)[0];
       return row === undefined ? [] : storedJson<RowIssue[]>(row['body']);
     },
     addNumbers(generation: number, chunk: number, numbers: Float64Array): void {
       const body = numbers.slice().buffer;
-      sql.exec('INSERT INTO numbers (generation, chunk, body) VALUES (?, ?, ?)', generation, chunk, body);
+      write('INSERT INTO numbers (generation, chunk, body) VALUES (?, ?, ?)', generation, chunk, body);
     },
     numbers(generation: number, chunk: number): Float64Array {
-      const row = sql
-        .exec('SELECT body FROM numbers WHERE generation = ? AND chunk = ?', generation, chunk)
-        .toArray()[0];
+      const row = read('SELECT body FROM numbers WHERE generation = ? AND chunk = ?', generation, chunk)[0];
       return row !== undefined && row['body'] instanceof ArrayBuffer
         ? new Float64Array(row['body'])
         : new Float64Array();
     },
     campaigns(): CampaignRow[] {
-      return sql
-        .exec('SELECT body FROM campaigns ORDER BY seq')
-        .toArray()
-        .map((row) => rowWithLaterFields(storedJson<CampaignRow>(row['body'])));
-    },
-    /** Everything goes, at once, but the names of lists that are still to be deleted at Exotel. */
-    keepOnly(lists: readonly OrphanRef[]): void {
-      for (const table of ['import', 'parts', 'issues', 'numbers', 'campaigns']) sql.exec(`DELETE FROM ${table}`);
-      for (const list of lists) saveErased({ ...list, tries: 0 });
-    },
-    erasedLists(): ErasedList[] {
-      return sql
-        .exec('SELECT * FROM erased_lists ORDER BY tries, name')
-        .toArray()
-        .map((row) => ({
-          name: storedText(row['name']),
-          sid: row['sid'] === null ? null : storedText(row['sid']),
-          tries: Number(row['tries']),
-        }));
-    },
-    saveErased,
-    dropErased(name: string): void {
-      sql.exec('DELETE FROM erased_lists WHERE name = ?', name);
+      return read('SELECT body FROM campaigns ORDER BY seq').map((row) =>
+        rowWithLaterFields(storedJson<CampaignRow>(row['body'])),
+      );
     },
     saveCampaign(row: CampaignRow): void {
-      sql.exec('INSERT OR REPLACE INTO campaigns (seq, body) VALUES (?, ?)', row.seq, JSON.stringify(row));
+      write('INSERT OR REPLACE INTO campaigns (seq, body) VALUES (?, ?)', row.seq, JSON.stringify(row));
     },
   };
 }

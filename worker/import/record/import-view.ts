@@ -82,7 +82,7 @@ export function toImport(
     template: { id: record.template.id, name: record.template.name },
     file: {
       name: record.fileName,
-      bytes: record.fileBytes,
+      bytes: record.isArriving ? facts.received : record.fileBytes,
       received: facts.received,
       sha256: check?.sha256 ?? null,
     },
@@ -106,6 +106,7 @@ export function toImport(
     createdBy: record.createdBy,
     createdAt: iso(record.createdAt),
     launchedAt: record.launchedAt === null ? null : iso(record.launchedAt),
+    expiresAt: record.launchedAt !== null || record.expiresAt === null ? null : iso(record.expiresAt),
     finishedAt: record.finishedAt === null ? null : iso(record.finishedAt),
     asOf: iso(facts.now),
   };

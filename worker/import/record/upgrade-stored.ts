@@ -33,7 +33,12 @@ export function withLaterFields(stored: ImportRecord): ImportRecord {
     before === null ? null : { ...NOT_YET_CHECKED, ...before, shape: { ...NOT_YET_FOUND, ...before.shape } };
   const { desire: target, ...rest } = stored as ImportRecord & FormerNames;
   const former = target === undefined ? {} : { target };
-  return { ...newImportRecord(stored, { incarnation: '', now: stored.createdAt }), ...former, ...rest, check };
+  return {
+    ...newImportRecord(stored, { incarnation: '', now: stored.createdAt, expiresAt: null }),
+    ...former,
+    ...rest,
+    check,
+  };
 }
 
 export function rowWithLaterFields(stored: CampaignRow): CampaignRow {

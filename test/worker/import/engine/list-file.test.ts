@@ -26,6 +26,8 @@ const FILE = [
 interface Files {
   readonly of: (firstContact: number, contacts: number) => Promise<string | null>;
   readonly store: ImportStore;
+  /** The stored file alone. */
+  readonly forget: () => void;
 }
 
 /** A stored and checked file of an import with this text, and the files of its lists. */
@@ -36,13 +38,16 @@ async function withFiles(text: string, use: (files: Files) => Promise<void>): Pr
     const store = createImportStore(storage.sql);
     store.addPart(0, new TextEncoder().encode(FILE));
     const input = { id: 'a', name: 'A', createdBy: 'asha', template, fileName: 'a.csv', callbackBase: '' };
-    const opened = newImportRecord({ ...input, fileBytes: FILE.length }, { incarnation: 'm4q8z2rt6w', now: 0 });
+    const opened = newImportRecord(
+      { ...input, fileBytes: FILE.length },
+      { incarnation: 'm4q8z2rt6w', now: 0, expiresAt: null },
+    );
     const checked = await checkFile(store, checkSettings(config, template, undefined, undefined), 1);
     if (!checked.ok) throw new Error(checked.error.code);
     const record: ImportRecord = { ...opened, check: { ...checked.value, generation: 1 } };
     const of = async (firstContact: number, contacts: number) =>
       (await makeListFile({ store, config }, record, { firstContact, contacts }))?.text() ?? null;
-    await use({ of, store });
+    await use({ of, store, forget: () => void storage.sql.exec('DELETE FROM parts') });
   });
 }
 
@@ -75,12 +80,12 @@ describe('the file of a list', () => {
   });
 
   it('is none when the stored file no longer gives the numbers that were accepted', async () => {
-    await withFiles('Hello @@Name', async ({ of, store }) => {
-      store.clearFile();
+    await withFiles('Hello @@Name', async ({ of, store, forget }) => {
+      forget();
       store.addPart(0, new TextEncoder().encode(FILE.replaceAll(mobile(1), mobile(77))));
       expect(await of(0, 1)).not.toBeNull();
       expect(await of(0, 2)).toBeNull();
-      store.clearFile();
+      forget();
       store.addPart(0, new TextEncoder().encode(FILE.slice(0, 60)));
       expect(await of(0, 6)).toBeNull();
     });

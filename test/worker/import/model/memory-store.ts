@@ -11,7 +11,6 @@ export function createMemoryStore(record: ImportRecord): ImportStore & { flush()
   let flushed = written;
   const none = (): void => undefined;
   return {
-    migrate: none,
     record: () => written.record,
     saveRecord: (next) => {
       written = { ...written, record: next };
@@ -27,7 +26,6 @@ export function createMemoryStore(record: ImportRecord): ImportStore & { flush()
       written = flushed;
     },
     received: () => record.fileBytes,
-    clearFile: none,
     addPart: none,
     partAt: () => null,
     partSizes: () => [],
@@ -37,9 +35,5 @@ export function createMemoryStore(record: ImportRecord): ImportStore & { flush()
     issues: () => [],
     addNumbers: none,
     numbers: () => new Float64Array(),
-    keepOnly: none,
-    erasedLists: () => [],
-    saveErased: none,
-    dropErased: none,
   };
 }

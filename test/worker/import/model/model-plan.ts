@@ -41,7 +41,11 @@ export function launchedRecord(): ImportRecord {
     fileBytes: 1,
     callbackBase: 'https://a',
   };
-  return { ...newImportRecord(input, { incarnation: INCARNATION, now: START }), launchedAt: START, launchedBy: 'asha' };
+  return {
+    ...newImportRecord(input, { incarnation: INCARNATION, now: START, expiresAt: null }),
+    launchedAt: START,
+    launchedBy: 'asha',
+  };
 }
 
 export function plannedRow(seq: number, { campaigns, contacts, lists }: Size): CampaignRow {
