@@ -128,7 +128,7 @@ export const WINDOW_CLOSE_MARGIN_SECONDS = 60;
 export const EXOTEL_TIMEOUT_SECONDS = 20;
 /** Ours: how many look-ups must find nothing before a launch is tried again. */
 export const ABSENT_LOOKUPS_REQUIRED = 3;
-/** Ours: the same people launched again with the same template within this time needs a deliberate "again". */
+/** Ours: the same people launched again within this time, by whatever template or file, need a deliberate "again". */
 export const SAME_PEOPLE_HOURS = 24;
 /** Ours: a running campaign that reports nothing new for this long is shown to a person. */
 export const STALLED_MINUTES = 20;

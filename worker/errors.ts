@@ -69,7 +69,7 @@ const REFUSALS: Readonly<Record<ErrorCode, readonly [status: Status, message: st
   ],
   launched_before: [
     409,
-    'These people were launched with this template within the last day. "details" names the import. Launch with "again": true to call them once more.',
+    'These people were launched within the last day. "details" names the import. Launch with "again": true to call them once more.',
   ],
   not_waiting: [409, 'This campaign does not wait for a decision, or not for this one.'],
   already_launched: [409, 'This import has been launched: its file, columns and template are frozen.'],

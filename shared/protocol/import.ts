@@ -155,7 +155,7 @@ export const importSchema = z
     launchedBefore: earlierLaunchSchema
       .nullable()
       .default(null)
-      .describe('The same file or the same numbers were launched with this template within a day'),
+      .describe('The same people were launched within a day, by whatever template or file'),
     createdBy: z.string(),
     createdAt: instant,
     launchedAt: instant.nullable(),

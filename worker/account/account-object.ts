@@ -1,9 +1,12 @@
 import { DurableObject } from 'cloudflare:workers';
 import { EXOTEL_TIMEOUT_SECONDS, MAX_IMPORTS_ASKED, SAME_PEOPLE_HOURS } from '../../shared/limits.ts';
-import { readConfig } from '../config.ts';
+import { readConfig, requireConfig } from '../config.ts';
 import type { Env } from '../env.ts';
+import { logEvent } from '../log.ts';
 import { createAccountStore } from './account-store.ts';
-import type { ImportNames, ImportQuery, KnownImport, LaunchKey } from './account-store.ts';
+import { hasFormerFingerprints, keyFormerFingerprints } from './former-fingerprints.ts';
+import { createPeopleNotices, type LaunchKey, type LaunchNotice } from './people-notices.ts';
+import type { ImportNames, ImportQuery, KnownImport } from './account-store.ts';
 import { admit, leave, settle, throttlePauseMs } from './request-budget.ts';
 import type { BudgetState, Priority, Turn, TurnEnd } from './request-budget.ts';
 import { createKnownLists, type KnownList, type ListKey } from './known-lists.ts';
@@ -18,6 +21,7 @@ const SAME_PEOPLE_MS = SAME_PEOPLE_HOURS * 60 * 60 * 1000;
 export class AccountObject extends DurableObject<Env> {
   private readonly store = createAccountStore(this.ctx.storage.sql);
   private readonly lists = createKnownLists(this.ctx.storage.sql);
+  private readonly notices = createPeopleNotices(this.ctx.storage.sql);
   private budget: BudgetState;
   private throttledInARow = 0;
 
@@ -25,6 +29,8 @@ export class AccountObject extends DurableObject<Env> {
     super(ctx, env);
     this.store.migrate();
     this.lists.migrate();
+    this.notices.migrate();
+    if (hasFormerFingerprints(ctx.storage.sql)) ctx.waitUntil(ctx.storage.setAlarm(Date.now()));
     // Waiters live in memory: after a restart everyone asks again within seconds.
     this.budget = { ...this.store.budget(), waiters: [] };
   }
@@ -63,21 +69,47 @@ export class AccountObject extends DurableObject<Env> {
     this.store.saveImport(summary, life);
   }
 
-  deleteImport(id: string, life: string): void {
+  async deleteImport(id: string, life: string): Promise<void> {
     this.store.deleteImport(id, life, Date.now());
+    this.notices.forgetName(life);
+    await this.armForADay();
   }
 
-  /** Whether these people were launched with this template within a day, by another import. */
+  /** Whether these people were launched within a day, by another import or an earlier life of this one. */
   earlierLaunch(launch: LaunchKey): EarlierLaunch | null {
-    return this.store.earlierLaunch(launch, Date.now() - SAME_PEOPLE_MS);
+    return this.notices.earlier(launch, Date.now() - SAME_PEOPLE_MS);
   }
 
   /** Looks and claims in one go: of two users pressing at once, one launches and the other is told. */
-  claimLaunch(launch: LaunchKey & { name: string; createdBy: string }, again: boolean): EarlierLaunch | null {
+  async claimLaunch(launch: LaunchNotice, again: boolean): Promise<EarlierLaunch | null> {
     const now = Date.now();
-    const earlier = again ? null : this.store.earlierLaunch(launch, now - SAME_PEOPLE_MS);
-    if (earlier === null) this.store.addLaunch(launch, now, now - SAME_PEOPLE_MS);
+    const earlier = again ? null : this.notices.earlier(launch, now - SAME_PEOPLE_MS);
+    if (earlier === null) this.notices.add(launch, now);
+    await this.armForADay();
     return earlier;
+  }
+
+  /** What is kept for a day is gone after it, whether anybody launches again or not. Never throws. */
+  override async alarm(): Promise<void> {
+    try {
+      const config = requireConfig(this.env);
+      if (hasFormerFingerprints(this.ctx.storage.sql))
+        await keyFormerFingerprints(this.ctx.storage.sql, this.notices, config);
+      const before = Date.now() - SAME_PEOPLE_MS;
+      this.notices.dropBefore(before);
+      this.store.forgetErasedBefore(before);
+      const first = [this.notices.firstAt(), this.store.firstErasedAt()].filter((time) => time !== null);
+      // A notice still stands at the end of its day: it goes a moment after.
+      if (first.length > 0) await this.ctx.storage.setAlarm(Math.min(...first) + SAME_PEOPLE_MS + 1_000);
+    } catch (cause) {
+      logEvent('account_alarm_failed', {}, cause);
+      await this.ctx.storage.setAlarm(Date.now() + 60_000);
+    }
+  }
+
+  private async armForADay(): Promise<void> {
+    if ((await this.ctx.storage.getAlarm()) === null)
+      await this.ctx.storage.setAlarm(Date.now() + SAME_PEOPLE_MS + 1_000);
   }
 
   /** A list that holds these numbers; the import that asks calls it from now on. */

@@ -1,15 +1,7 @@
 import { storedJson, storedText } from '../stored-json.ts';
 import type { Template } from '../../shared/template/template-schema.ts';
-import type { EarlierLaunch, ImportSummary } from '../../shared/protocol/import.ts';
+import type { ImportSummary } from '../../shared/protocol/import.ts';
 import type { BudgetState, Lease } from './request-budget.ts';
-
-/** By what a second launch of the same people is recognised. */
-export interface LaunchKey {
-  readonly importId: string;
-  readonly templateId: string;
-  readonly sha256: string;
-  readonly numbersHash: string;
-}
 
 /** Which imports, of all the account knows. */
 export interface ImportQuery {
@@ -55,9 +47,6 @@ export function createAccountStore(sql: SqlStorage) {
     sql.exec(
       'CREATE TABLE IF NOT EXISTS leases (id INTEGER PRIMARY KEY AUTOINCREMENT, granted_at INTEGER NOT NULL, done_at INTEGER) STRICT',
     );
-    sql.exec(`CREATE TABLE IF NOT EXISTS launches (
-      import_id TEXT PRIMARY KEY, template_id TEXT NOT NULL, sha256 TEXT NOT NULL, numbers_hash TEXT NOT NULL,
-      launched_at INTEGER NOT NULL, name TEXT NOT NULL, created_by TEXT NOT NULL) STRICT, WITHOUT ROWID`);
     addLives(sql);
     sql.exec('CREATE TABLE IF NOT EXISTS pause (id INTEGER PRIMARY KEY, until INTEGER NOT NULL) STRICT');
   }
@@ -147,46 +136,14 @@ export function createAccountStore(sql: SqlStorage) {
     deleteImport(id: string, life: string, now: number): void {
       sql.exec('INSERT OR IGNORE INTO erased_lives (life, erased_at) VALUES (?, ?)', life, now);
       sql.exec(`DELETE FROM imports WHERE id = ? AND ${LIFE} = ?`, id, life);
-      // The ledger of launches keeps hashes only: who was called stays noticed, what they were is forgotten.
-      sql.exec("UPDATE launches SET name = 'a deleted import' WHERE import_id = ?", id);
     },
-    /** The newest launch of the same file or the same numbers with the same template, by another import. */
-    earlierLaunch(launch: LaunchKey, since: number): EarlierLaunch | null {
-      const row = sql
-        .exec(
-          `SELECT * FROM launches WHERE template_id = ? AND import_id <> ? AND launched_at >= ?
-           AND (sha256 = ? OR numbers_hash = ?) ORDER BY launched_at DESC LIMIT 1`,
-          launch.templateId,
-          launch.importId,
-          since,
-          launch.sha256,
-          launch.numbersHash,
-        )
-        .toArray()[0];
-      if (row === undefined) return null;
-      return {
-        id: storedText(row['import_id']),
-        name: storedText(row['name']),
-        createdBy: storedText(row['created_by']),
-        launchedAt: new Date(Number(row['launched_at'])).toISOString(),
-      };
+    /** Nothing an erased life still had to say is under way after so long. */
+    forgetErasedBefore(time: number): void {
+      sql.exec('DELETE FROM erased_lives WHERE erased_at < ?', time);
     },
-    addLaunch(
-      launch: LaunchKey & { readonly name: string; readonly createdBy: string },
-      now: number,
-      before: number,
-    ): void {
-      sql.exec('DELETE FROM launches WHERE launched_at < ?', before);
-      sql.exec(
-        'INSERT OR IGNORE INTO launches (import_id, template_id, sha256, numbers_hash, launched_at, name, created_by) VALUES (?, ?, ?, ?, ?, ?, ?)',
-        launch.importId,
-        launch.templateId,
-        launch.sha256,
-        launch.numbersHash,
-        now,
-        launch.name,
-        launch.createdBy,
-      );
+    firstErasedAt(): number | null {
+      const first = sql.exec('SELECT MIN(erased_at) AS first FROM erased_lives').one()['first'];
+      return first === null ? null : Number(first);
     },
     budget(): Omit<BudgetState, 'waiters'> {
       const until = sql.exec('SELECT until FROM pause WHERE id = 1').toArray()[0];

@@ -66,8 +66,9 @@ export abstract class ImportIntake extends ImportShell {
   check(request: CheckInput): Answer<Import> {
     return this.living(async (life) => {
       const { session, store } = life;
-      const checked = await checkImport(session, store, requireConfig(this.env), request);
-      if (checked.ok) return this.saved(life, await noteEarlierLaunch(session, this.account(), checked.value));
+      const config = requireConfig(this.env);
+      const checked = await checkImport(session, store, config, request);
+      if (checked.ok) return this.saved(life, await noteEarlierLaunch(session, this.account(), config, checked.value));
       const record = session.record();
       if (record !== null) await this.saved(life, record);
       return checked;
@@ -76,11 +77,12 @@ export abstract class ImportIntake extends ImportShell {
 
   launch(input: LaunchInput): Answer<Import> {
     return this.living(async (life) => {
-      const rules = accountRules(requireConfig(this.env));
+      const config = requireConfig(this.env);
+      const rules = accountRules(config);
       const planned = planLaunch(life.session, rules, input, Date.now());
       if (!planned.ok) return planned;
       const { record, plan } = planned.value;
-      const earlier = plan === null ? null : await claimLaunch(this.account(), record, input.again);
+      const earlier = plan === null ? null : await claimLaunch(this.account(), config, record, input.again);
       if (earlier !== null) return { ok: false, error: { code: 'launched_before', details: { import: earlier } } };
       return this.begin(life, launchImport(life.session, rules, input, Date.now()));
     });
@@ -112,10 +114,11 @@ export abstract class ImportIntake extends ImportShell {
     return this.living(async (life) => {
       const { session, store } = life;
       const isNew = session.record() === null;
-      const taken = await take({ session, store, config: requireConfig(this.env), own: () => this.own(life) });
+      const config = requireConfig(this.env);
+      const taken = await take({ session, store, config, own: () => this.own(life) });
       if (!taken.ok && isNew) await this.drop(life);
       if (!taken.ok) return taken;
-      const record = await noteEarlierLaunch(session, this.account(), taken.value);
+      const record = await noteEarlierLaunch(session, this.account(), config, taken.value);
       const launched = launch === null ? null : await this.launch({ expect: null, ...launch });
       if (launched?.ok === false && leavesNothing(launched.error) && isNew) await this.drop(life);
       else if (launched?.ok !== true) await this.saved(life, record);

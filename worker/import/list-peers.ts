@@ -1,4 +1,5 @@
 import { makeListFile } from './engine/list-file.ts';
+import { keyedFingerprint } from '../keyed-fingerprint.ts';
 import { createNumbersFingerprint } from './record/numbers-fingerprint.ts';
 import type { ContactRange } from '../../shared/plan/plan-campaigns.ts';
 import type { AccountObject } from '../account/account-object.ts';
@@ -19,18 +20,19 @@ export function createListPeers(world: {
 }): ListPeers {
   const { account, record, numbers } = world;
 
-  function keyOf(list: ListRow): { numbersHash: string; contacts: number } {
+  async function keyOf(list: ListRow): Promise<{ numbersHash: string; contacts: number }> {
     const fingerprint = createNumbersFingerprint();
     for (const number of numbers(list)) fingerprint.add(number);
-    return { numbersHash: fingerprint.toHex(), contacts: list.contacts };
+    const numbersHash = await keyedFingerprint(world.config, 'list', fingerprint.toHex());
+    return { numbersHash, contacts: list.contacts };
   }
 
   return {
     file: (list) => makeListFile(world, record(), list),
-    find: (list) => account.findList(keyOf(list), lifeOf(record())),
+    find: async (list) => account.findList(await keyOf(list), lifeOf(record())),
     remember: async (list) => {
       const { sid, name } = list;
-      if (sid !== null) await account.rememberList({ sid, name, ...keyOf(list) }, lifeOf(record()));
+      if (sid !== null) await account.rememberList({ sid, name, ...(await keyOf(list)) }, lifeOf(record()));
     },
     release: (sid) => account.releaseList(sid, lifeOf(record())),
     forget: (sid) => account.forgetList(sid),

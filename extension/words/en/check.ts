@@ -39,9 +39,9 @@ export const check = {
   planChanged:
     'The Worker counted differently from this screen, so nothing was started. The counts below are from now; the likely reason is a changed template or changed calling hours.',
   launchedBefore: (name: string, user: string, when: string) =>
-    `“${name}” called the same people with the same template: started by ${user}, ${when}. Nothing was started now. If they are to be called once more, say so below.`,
+    `“${name}” called the same people: started by ${user}, ${when}. Nothing was started now. If they are to be called once more, say so below.`,
   launchedBeforeUnnamed:
-    'The same people were called with the same template within the last day. Nothing was started now. If they are to be called once more, say so below.',
+    'The same people were called within the last day. Nothing was started now. If they are to be called once more, say so below.',
   callAgain: 'Yes, call the same people again',
   tooLongAgo:
     'You pressed Start a long time ago and the file could not be sent until now, so nothing was started. Check the times and press again.',

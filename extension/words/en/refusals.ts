@@ -16,7 +16,7 @@ export const refusals: Readonly<Partial<Record<ErrorCode, string>>> = {
   nothing_to_call: 'No row of this file can be called. The check says why, row by row.',
   line_not_called: 'Nobody on this line is called.',
   plan_changed: 'What would be called is no longer what you saw. Look at the new numbers and start again.',
-  launched_before: 'These people were called with this template within the last day.',
+  launched_before: 'These people were called within the last day.',
   campaign_not_found: 'Exotel shows no such campaign any more.',
   list_not_found: 'Exotel shows no such list any more.',
   action_not_legal: 'Exotel does not take this action now. Look at the campaign again.',

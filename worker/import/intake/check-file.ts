@@ -3,6 +3,7 @@ import { fileFaultSentence, type FileFault } from '../../../shared/contacts/file
 import { ISSUES_PER_CHUNK, MAX_NUMBERS_PER_CAMPAIGN } from '../../../shared/limits.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { createNumbersFingerprint } from '../record/numbers-fingerprint.ts';
+import { contactNumbers } from '../record/stored-numbers.ts';
 import { readParts, sampleFile } from '../record/stored-file.ts';
 import type { Fault } from '../../errors.ts';
 import type { RowIssue } from '../../../shared/contacts/issue.ts';
@@ -61,13 +62,22 @@ export async function checkFile(
   if (!summary.ok) return refuse(summary.error);
   flushNumbers();
   flushIssues();
-  return ok({ ...summary.value, sha256: toHex(await digest.digest), numbersHash: fingerprint.toHex() });
+  // Whoever is called twice on purpose is the same person.
+  const people = settings.callDuplicates === true ? ofEachOnce(store, generation, summary.value) : fingerprint;
+  return ok({ ...summary.value, sha256: toHex(await digest.digest), numbersHash: people.toHex() });
 
   function refuse(fault: FileFault): Result<never, Fault> {
     store.clearCheck(generation);
     const { code, ...details } = fault;
     return err({ code: 'invalid_file', exact: code, message: fileFaultSentence(fault), details });
   }
+}
+
+function ofEachOnce(store: ImportStore, generation: number, { rows }: CheckSummary) {
+  const fingerprint = createNumbersFingerprint();
+  const numbers = contactNumbers(store, generation, 0, rows.accepted).toSorted();
+  for (const [i, number] of numbers.entries()) if (number !== numbers[i - 1]) fingerprint.add(number);
+  return fingerprint;
 }
 
 export async function sha256Of(body: ReadableStream<Uint8Array>): Promise<string> {

@@ -1,6 +1,8 @@
 import { err, ok } from '../../../shared/result.ts';
 import { columnUnsure } from './column-unsure.ts';
 import { isPersonal } from '../../../shared/template/template-schema.ts';
+import { lifeOf } from '../../../shared/campaign/name-token.ts';
+import { keyedFingerprint } from '../../keyed-fingerprint.ts';
 import { campaignApi } from '../../exotel/campaign-api.ts';
 import { newCampaignRow } from '../outbox/campaign-row.ts';
 import { newListRow } from '../outbox/list-record.ts';
@@ -12,7 +14,8 @@ import type { DecideRequest, LaunchRequest } from '../../../shared/protocol/impo
 import type { EarlierLaunch } from '../../../shared/protocol/import.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { AccountObject } from '../../account/account-object.ts';
-import type { LaunchKey } from '../../account/account-store.ts';
+import type { LaunchNotice } from '../../account/people-notices.ts';
+import type { Config } from '../../config.ts';
 import type { Fault } from '../../errors.ts';
 import type { TargetState } from '../outbox/next-step.ts';
 import type { ImportRecord } from '../record/import-record.ts';
@@ -38,11 +41,11 @@ export function leavesNothing({ code }: Fault): boolean {
 }
 
 /** By what the account recognises a second launch of the same people. */
-function launchKeyOf(record: ImportRecord): (LaunchKey & { name: string; createdBy: string }) | null {
+async function noticeOf(record: ImportRecord, config: Config): Promise<LaunchNotice | null> {
   if (record.check === null) return null;
-  const { sha256, numbersHash } = record.check;
-  const { id: importId, name, createdBy } = record;
-  return { importId, templateId: record.template.id, sha256, numbersHash, name, createdBy };
+  const { id: importId, name, createdBy, template } = record;
+  const people = await keyedFingerprint(config, 'people', `${template.channel}\n${record.check.numbersHash}`);
+  return { life: lifeOf(record), people, importId, name, createdBy };
 }
 
 /** Whether it may be launched, and as what; a plan of null has been launched already. */
@@ -125,19 +128,21 @@ export function decideCampaign(
 export async function noteEarlierLaunch(
   session: ImportSession,
   account: DurableObjectStub<AccountObject>,
+  config: Config,
   record: ImportRecord,
 ): Promise<ImportRecord> {
-  const key = launchKeyOf(record);
-  const launchedBefore = key === null ? null : await account.earlierLaunch(key);
+  const notice = await noticeOf(record, config);
+  const launchedBefore = notice === null ? null : await account.earlierLaunch(notice);
   return session.put({ ...(session.record() ?? record), launchedBefore });
 }
 
 /** Null when these people are this import's to call: nobody launched them within a day, or they are called again. */
 export async function claimLaunch(
   account: DurableObjectStub<AccountObject>,
+  config: Config,
   record: ImportRecord,
   again: boolean,
 ): Promise<EarlierLaunch | null> {
-  const key = launchKeyOf(record);
-  return key === null ? null : account.claimLaunch(key, again);
+  const notice = await noticeOf(record, config);
+  return notice === null ? null : account.claimLaunch(notice, again);
 }
