@@ -65,35 +65,47 @@ export function readAnswer(status: number, text: string, rate: RateHeaders): Res
   const body = parseJson(text);
   if (status === 429) return err({ code: 'throttled', retryAfterMs: rate.retryAfterMs ?? rate.resetMs });
   if (status >= 500) return err({ code: 'in_doubt', reason: 'server_error', status });
-  if (status < 200 || (status >= 300 && status < 400)) return err({ code: 'in_doubt', reason: 'unreadable', status });
+  if (status < 200 || (status >= 300 && status < 400)) return err(unreadable(status));
   const envelope = envelopeSchema.safeParse(body);
   if (status >= 400) {
     const rest = restExceptionSchema.safeParse(body);
-    if (rest.success) return err(definite(status, null, rest.data.RestException.Message));
+    if (rest.success) return err(refusalOf(status, null, rest.data.RestException.Message));
     const item = envelope.success ? envelope.data.response[0] : undefined;
-    if (item !== undefined) return err(failureOfItem(status, item));
-    // A 4xx that is not Exotel's own JSON came from something in between: it proves nothing.
-    return err(body === undefined ? { code: 'in_doubt', reason: 'unreadable', status } : definite(status, null, ''));
+    // A 4xx that is not Exotel's own words came from something in between: it proves nothing.
+    return err(item !== undefined && saysWhy(item) ? failureOfItem(status, item) : unreadable(status));
   }
-  if (!envelope.success) return err({ code: 'in_doubt', reason: 'unreadable', status });
-  const items: AnswerItem[] = [];
-  for (const item of envelope.data.response) {
-    const failed =
-      (item.code ?? 200) >= 300 || (item.error_data ?? null) !== null || /fail|error/i.test(item.status ?? '');
-    if (failed) return err(failureOfItem(item.code ?? 400, item));
-    items.push({ data: item.data ?? {}, summary: item.summary ?? null });
+  if (!envelope.success) return err(unreadable(status));
+  const items = envelope.data.response;
+  const failed = items.find(hasFailed);
+  if (failed === undefined) {
+    const done = items.map(({ data, summary }) => ({ data: data ?? {}, summary: summary ?? null }));
+    return ok({ items: done, total: envelope.data.metadata?.total ?? null });
   }
-  return ok({ items, total: envelope.data.metadata?.total ?? null });
+  // Done in part, or failed without a reason: nobody can say what was carried out.
+  return err(items.every(hasFailed) && saysWhy(failed) ? failureOfItem(failed.code ?? 400, failed) : unreadable(status));
+}
+
+function hasFailed({ code, error_data: error, status }: Item): boolean {
+  return (code ?? 200) >= 300 || (error ?? null) !== null || /fail|error/i.test(status ?? '');
+}
+
+function saysWhy({ code, error_data: error }: Item): boolean {
+  return (error ?? null) !== null || (code ?? 0) >= 400;
+}
+
+function unreadable(status: number): ExotelFailure {
+  return { code: 'in_doubt', reason: 'unreadable', status };
 }
 
 function failureOfItem(status: number, item: Item): ExotelFailure {
   if (status === 429) return { code: 'throttled', retryAfterMs: null };
   if (status >= 500) return { code: 'in_doubt', reason: 'server_error', status };
   const words = item.error_data?.description || item.error_data?.message || '';
-  return definite(status, item.error_data?.code ?? null, words);
+  return refusalOf(status, item.error_data?.code ?? null, words);
 }
 
-function definite(status: number, exotelCode: number | null, description: string): ExotelFailure {
+/** Only what Exotel documents as a refusal is one. Any other status, 408 above all, may hide a request carried out. */
+function refusalOf(status: number, exotelCode: number | null, description: string): ExotelFailure {
   switch (status) {
     case 401:
       return { code: 'unauthorised', status, description };
@@ -105,8 +117,12 @@ function definite(status: number, exotelCode: number | null, description: string
       return { code: 'not_found', status, description };
     case 409:
       return { code: 'conflict', status, description };
-    default:
+    case 200:
+    case 400:
+    case 415:
       return { code: 'refused', status, exotelCode, description };
+    default:
+      return unreadable(status);
   }
 }
 

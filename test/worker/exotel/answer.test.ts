@@ -26,7 +26,7 @@ const BODIES = {
 const UNREADABLE = 'in doubt: unreadable';
 const SERVER_ERROR = 'in doubt: server_error';
 const all = (code: string): string[] => Array<string>(6).fill(code);
-const definite = (code: string): string[] => [code, code, code, code, UNREADABLE, UNREADABLE];
+const definite = (code: string): string[] => [code, code, code, UNREADABLE, UNREADABLE, UNREADABLE];
 
 /** Status, then what each kind of body makes of it: array, object, RestException, other JSON, HTML, nothing. */
 const TABLE: readonly (readonly [status: number, codes: readonly string[]])[] = [
@@ -37,6 +37,8 @@ const TABLE: readonly (readonly [status: number, codes: readonly string[]])[] = 
   [404, definite('not_found')],
   [409, definite('conflict')],
   [415, definite('refused')],
+  // Not among the refusals Exotel documents: what was asked may have been done.
+  ...[405, 406, 408, 410, 411, 413, 417, 418, 421, 422, 425, 428, 451, 499].map((status) => [status, all(UNREADABLE)] as const),
   [429, all('throttled')],
   [500, all(SERVER_ERROR)],
   [502, all(SERVER_ERROR)],
@@ -71,9 +73,11 @@ describe('an answer of Exotel', () => {
   });
 
   it.each([
-    ['an item that failed among others that did not', [SUCCESS_ITEM, FAILED_ITEM], 'refused'],
+    ['an item that failed among others that did not', [SUCCESS_ITEM, FAILED_ITEM], UNREADABLE],
     ['an item with no code but an error', [{ error_data: ERROR }], 'refused'],
-    ['an item that says it failed', [{ code: 200, status: 'Failure', error_data: null }], 'refused'],
+    ['an item that says it failed and why', [{ code: 200, status: 'Failure', error_data: ERROR }], 'refused'],
+    ['an item that says it failed', [{ code: 200, status: 'Failure', error_data: null }], UNREADABLE],
+    ['an item that came too late', [{ code: 408, error_data: ERROR }], UNREADABLE],
     ['an item that was throttled', [{ code: 429, error_data: ERROR }], 'throttled'],
     ['an item that met a server error', [{ code: 500, error_data: ERROR }], 'in doubt: server_error'],
     ['an item that is not allowed', [{ code: 403, error_data: ERROR }], 'forbidden'],
