@@ -154,8 +154,6 @@ export const DRIVE_SECONDS = 60;
 export const MAX_EXOTEL_ANSWER_BYTES = 8 * 1024 * 1024;
 /** Ours: how often running campaigns are read back. */
 export const READ_INTERVAL_SECONDS = 60;
-/** Ours: the same while a campaign was posted twice and has not begun, so that a duplicate is deleted before it rings. */
-export const DUPLICATE_READ_SECONDS = 15;
 /** Exotel: call fields settle about two minutes after the call. */
 export const CALL_DETAILS_SETTLE_SECONDS = 150;
 /** Ours: how long counts of a campaign that is over may still speak of calls to come before they are taken as final. */

@@ -18,6 +18,10 @@ export const attentionFactsSchema = z.discriminatedUnion('story', [
   z.object({ story: z.literal('list_partly_taken'), list, contacts, missing: contacts }),
   z.object({ story: z.literal('list_left'), list }),
   z.object({ story: z.literal('in_doubt_long'), seq, minutes }),
+  /** Its create may have been carried out, unseen: looked for so long at most. */
+  z.object({ story: z.literal('looked_for'), seq, minutes, minutesLeft: minutes }),
+  /** Exotel does not do what was pressed. */
+  z.object({ story: z.literal('press_refused'), seq, press: z.enum(['pause', 'resume', 'stop']), ...refusal }),
   z.object({ story: z.literal('not_moving'), seq, minutes }),
   z.object({ story: z.literal('not_started'), seq, minutes }),
   z.object({ story: z.literal('unaccounted'), seq, contacts }),

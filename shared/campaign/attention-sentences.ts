@@ -20,6 +20,12 @@ const SENTENCES: { readonly [Story in AttentionStory]: (facts: FactsOf<Story>) =
     `Exotel does not let list "${list}" be deleted. No campaign calls it; delete it in Exotel's dashboard.`,
   in_doubt_long: ({ seq, minutes }) =>
     `Campaign ${seq}: Exotel has not said for ${minutes} minutes whether it exists. It is looked up again and again; nothing is sent twice. Look at Exotel's dashboard if this stays.`,
+  looked_for: ({ seq, minutes, minutesLeft }) =>
+    `Campaign ${seq} may exist at Exotel: the answer to making it was lost ${minutes} minutes ago. It is looked for, and silenced as soon as Exotel shows it. After ${minutesLeft} more minutes it can call nobody.`,
+  press_refused: ({ seq, press, words }) =>
+    press === 'resume'
+      ? `Campaign ${seq} is not resumed: ${ended(words)} It is tried again. Look at Exotel's dashboard if this stays.`
+      : `Campaign ${seq} is not silent yet: ${ended(words)} It is tried again and again. To be sure, ${press} it in Exotel's dashboard.`,
   not_moving: ({ seq, minutes }) =>
     `Campaign ${seq} has reported nothing new for ${minutes} minutes. Look at Exotel's dashboard, or stop the import.`,
   not_started: ({ seq, minutes }) =>

@@ -6,7 +6,7 @@ import { newCampaignRow } from '../../worker/import/outbox/campaign-row.ts';
 import { driveImport } from '../../worker/import/engine/run-engine.ts';
 import { newListRow } from '../../worker/import/outbox/list-record.ts';
 import { newImportRecord } from '../../worker/import/record/import-record.ts';
-import { steerImport } from '../../worker/import/intake/launch-import.ts';
+import { decideCampaign, steerImport } from '../../worker/import/intake/launch-import.ts';
 import { nameOf } from '../../worker/import/record/plan-import.ts';
 import { startExotel, type Exotel, type ExotelOptions } from '../exotel/start-exotel.ts';
 import { createMemoryBook } from './memory-session.ts';
@@ -15,7 +15,7 @@ import { createMemoryLists } from './memory-lists.ts';
 import { planSmall } from './plan-small.ts';
 import { checkOf, templateOf, type Way } from './world-template.ts';
 import { createSimulatedAccount } from './simulated-account.ts';
-import type { ImportState } from '../../shared/protocol/import.ts';
+import type { Decision, ImportState } from '../../shared/protocol/import.ts';
 import type { EngineDeps } from '../../worker/import/engine/engine-ports.ts';
 import type { CampaignRow } from '../../worker/import/outbox/campaign-row.ts';
 import type { TargetState } from '../../worker/import/outbox/next-step.ts';
@@ -68,6 +68,8 @@ export interface EngineWorld {
   /** When it was first true that nothing more can ring, for an import that was stopped. */
   readonly stoppedAt: () => number | null;
   readonly steer: (target: TargetState) => void;
+  /** A person decides about every campaign that waits for it. */
+  readonly decideWaiting: (decision: Decision) => void;
   /** Drives on, the clock jumping to whatever is due next, until `done`; answers whether it came to that. */
   readonly runUntil: (done: () => boolean) => Promise<boolean>;
   /** Until nothing is left to be done, lists that nobody wants included. */
@@ -207,6 +209,11 @@ export async function createEngineWorld(options: WorldOptions): Promise<EngineWo
     steer: (target) => {
       const steered = steerImport(session, target);
       if (!steered.ok) throw new Error(steered.error.code);
+    },
+    decideWaiting: (decision) => {
+      for (const { seq, state } of session.rows()) {
+        if (state === 'refused') decideCampaign(session, seq, { decision });
+      }
     },
     runUntil: run,
     runToTheEnd: () => run(() => false),

@@ -55,5 +55,6 @@ const MIDDLE = `## When Exotel is odd without a fault
 Numbers on a blocked list leave no call. When their callbacks are lost as well, Exotel's counts are all there is: they
 decide where one explanation fits everybody left, and else the outcome is \`unaccounted\`.
 
-One limit is known: a create whose answer was lost and which the list hides for three minutes or more is made again, and
-both ring until the next reading finds the first.`;
+A create whose answer was lost is looked for until the end it was given has passed, whatever is pressed meanwhile, and one
+that is made again starts a quarter of an hour later, so that the first is listed by then. \`listed-late.test.ts\` holds that
+for lists up to ten minutes late. A list that hides a campaign for longer may let both ring, until the next look.`;

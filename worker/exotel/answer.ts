@@ -82,7 +82,9 @@ export function readAnswer(status: number, text: string, rate: RateHeaders): Res
     return ok({ items: done, total: envelope.data.metadata?.total ?? null });
   }
   // Done in part, or failed without a reason: nobody can say what was carried out.
-  return err(items.every(hasFailed) && saysWhy(failed) ? failureOfItem(failed.code ?? 400, failed) : unreadable(status));
+  return err(
+    items.every(hasFailed) && saysWhy(failed) ? failureOfItem(failed.code ?? 400, failed) : unreadable(status),
+  );
 }
 
 function hasFailed({ code, error_data: error, status }: Item): boolean {

@@ -22,6 +22,8 @@ const STORIES: { readonly [Story in AttentionStory]: readonly Extract<AttentionF
   list_partly_taken: [{ story: 'list_partly_taken', list, contacts: 1_000, missing: 7 }],
   list_left: [{ story: 'list_left', list }],
   in_doubt_long: [{ story: 'in_doubt_long', seq: 2, minutes: 11 }],
+  looked_for: [{ story: 'looked_for', seq: 2, minutes: 3, minutesLeft: 40 }],
+  press_refused: [{ story: 'press_refused', seq: 2, press: 'pause', code: 'refused', words: 'Not now.' }],
   not_moving: [{ story: 'not_moving', seq: 2, minutes: 21 }],
   not_started: [{ story: 'not_started', seq: 2, minutes: 21 }],
   unaccounted: [{ story: 'unaccounted', seq: 2, contacts: 5 }],

@@ -38,7 +38,9 @@ const TABLE: readonly (readonly [status: number, codes: readonly string[]])[] = 
   [409, definite('conflict')],
   [415, definite('refused')],
   // Not among the refusals Exotel documents: what was asked may have been done.
-  ...[405, 406, 408, 410, 411, 413, 417, 418, 421, 422, 425, 428, 451, 499].map((status) => [status, all(UNREADABLE)] as const),
+  ...[405, 406, 408, 410, 411, 413, 417, 418, 421, 422, 425, 428, 451, 499].map(
+    (status) => [status, all(UNREADABLE)] as const,
+  ),
   [429, all('throttled')],
   [500, all(SERVER_ERROR)],
   [502, all(SERVER_ERROR)],

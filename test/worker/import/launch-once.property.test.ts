@@ -5,6 +5,9 @@ import { numberOf, runImport } from './model/model-import.ts';
 import type { Scenario } from './model/scenario.ts';
 import type { TargetState } from '../../../worker/import/outbox/next-step.ts';
 
+/** Of each property; an import whose creates are lost is followed for hours of its own time. */
+const RUNS = 150;
+
 type Ended = Awaited<ReturnType<typeof runImport>>;
 
 function scenario(change: { [K in keyof Scenario]?: fc.Arbitrary<Scenario[K]> }): fc.Arbitrary<Scenario> {
@@ -12,7 +15,7 @@ function scenario(change: { [K in keyof Scenario]?: fc.Arbitrary<Scenario[K]> })
     campaigns: fc.integer({ min: 1, max: 4 }),
     contacts: fc.integer({ min: 1, max: 5 }),
     lists: fc.constant(0),
-    listLagMs: fc.constantFrom(0, 1_000, 20_000, 40_000),
+    listLagMs: fc.constantFrom(0, 1_000, 20_000, 40_000, 80_000, 150_000, 300_000, 600_000),
     chances: fc.array(fc.nat(999), { minLength: 30, maxLength: 150 }),
     faults: fc.nat(25),
     crashes: fc.nat(6),
@@ -61,11 +64,12 @@ describe('an import whose requests get lost, whose Exotel errs, whose process di
         expectAccounted(ended, each);
         const dials = dialsOf(ended);
         for (const { seq, excluded } of ended.rows) {
-          const called = Array.from({ length: each.contacts }, (_, i) => numberOf(seq, i)).filter((n) => dials.has(n));
-          expect(called.length).toBe(each.contacts - excluded.length);
+          // A number refused by name may yet be called, by an earlier POST that was taken for lost.
+          const wanted = Array.from({ length: each.contacts }, (_, i) => numberOf(seq, i));
+          expect(wanted.filter((number) => !dials.has(number) && !excluded.includes(number))).toEqual([]);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: RUNS },
     );
   });
 
@@ -83,7 +87,7 @@ describe('an import whose requests get lost, whose Exotel errs, whose process di
           duplicates += ended.exotel.campaigns.length - each.campaigns;
         },
       ),
-      { numRuns: 300 },
+      { numRuns: RUNS },
     );
     expect(duplicates).toBeGreaterThan(0);
   });
@@ -105,7 +109,7 @@ describe('an import whose requests get lost, whose Exotel errs, whose process di
         expectAccounted(ended, each);
         expect(['stopped', 'finished']).toContain(ended.state);
       }),
-      { numRuns: 300 },
+      { numRuns: RUNS },
     );
   });
 
@@ -124,7 +128,7 @@ describe('an import whose requests get lost, whose Exotel errs, whose process di
         expectNoneTwice(ended);
         expectAccounted(ended, each);
       }),
-      { numRuns: 300 },
+      { numRuns: RUNS },
     );
   });
 });

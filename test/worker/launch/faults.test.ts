@@ -147,15 +147,17 @@ describe('a launch in doubt', () => {
     await expectEachOnce(5);
   });
 
-  it('is a person’s to decide after three POSTs without an answer; given up, nobody of it is called', async () => {
+  it('is a person’s to decide after three POSTs without an answer; given up, it is still looked for', async () => {
     await standIn.faults({ operation: 'create', kind: 'drop_before', count: 3 });
     const { id } = await send(5);
     const waiting = await driveUntil(id, ({ state }) => state === 'needs_attention');
     expect(waiting.attention.map(({ code, seq }) => [code, seq])).toEqual([['launch_unproven', 1]]);
     expect(await postsMade()).toBe(3);
     await importIn(post(`/api/imports/${id}/campaigns/1/decide`, { decision: 'give_up' }));
-    const end = await driveUntil(id, ({ state }) => state === 'finished');
-    expect([end.contacts.not_attempted, (await standIn.summary()).counts.campaigns]).toEqual([5, 0]);
+    // Nobody has seen that it does not exist: until its end has passed, its people are not said to be uncalled.
+    const open = await driveUntil(id, ({ attention }) => attention[0]?.code === 'looked_for');
+    expect([open.state, open.contacts.queued]).toEqual(['launching', 5]);
+    expect(await postsMade()).toBe(3);
   });
 
   it('adopts the campaign a person names, once Exotel shows it', async () => {

@@ -1,5 +1,6 @@
 import { ACTION_RETRY_SECONDS } from '../../../shared/limits.ts';
 import { readCampaign } from '../../exotel/read-campaign.ts';
+import { describeFailure, type ExotelFailure } from '../../exotel/failure.ts';
 import type { CampaignAction, CampaignApi } from '../../exotel/campaign-api.ts';
 import { isOver } from '../../../shared/campaign/campaign-actions.ts';
 import type { ExotelExchange } from '../../exotel/client.ts';
@@ -45,7 +46,8 @@ export async function actOnCampaign(deps: EngineDeps, ask: Ask, seq: number, act
   }
   if (!result.ok) {
     const undeletable = row.undeletable || (action === 'delete' && !MAY_STILL_BE_DELETED.has(result.error.code));
-    deps.putRow({ ...row, undeletable, actionAt: now + ACTION_RETRY_SECONDS * 1000 });
+    const actionRefused = refusedAction(row, result.error);
+    deps.putRow({ ...row, undeletable, actionRefused, actionAt: now + ACTION_RETRY_SECONDS * 1000 });
     deps.updateRecord({ readAt: now });
     return;
   }
@@ -54,7 +56,15 @@ export async function actOnCampaign(deps: EngineDeps, ask: Ask, seq: number, act
   const state = told === undefined || told === 'unknown' || told === row.state ? REACHED[action] : told;
   const over = isOver(state) ? { overAt: now, pageAt: now, pageOffset: 0 } : {};
   // While the answer was under way the opposite may have been pressed: that is still to be done.
-  deps.putRow({ ...row, ...over, state, want: row.want === FULFILLED[action] ? null : row.want });
+  const want = row.want === FULFILLED[action] ? null : row.want;
+  deps.putRow({ ...row, ...over, state, want, actionRefused: null });
+}
+
+/** What a person is told, who pressed and is not obeyed. A throttled action was not even tried. */
+function refusedAction(row: CampaignRow, failure: ExotelFailure): CampaignRow['actionRefused'] {
+  if (failure.code === 'throttled') return row.actionRefused;
+  const tries = (row.actionRefused?.tries ?? 0) + 1;
+  return { code: failure.code, message: describeFailure(failure), tries };
 }
 
 export async function actOnDuplicate(
@@ -69,7 +79,8 @@ export async function actOnDuplicate(
   const duplicates = row.duplicates.map((duplicate) =>
     duplicate.sid === step.sid && done ? { ...duplicate, state: REACHED[step.action] } : duplicate,
   );
-  deps.putRow({ ...row, duplicates, actionAt: done ? row.actionAt : now + ACTION_RETRY_SECONDS * 1000 });
+  const actionRefused = result.ok || done ? null : refusedAction(row, result.error);
+  deps.putRow({ ...row, duplicates, actionRefused, actionAt: done ? row.actionAt : now + ACTION_RETRY_SECONDS * 1000 });
   if (!done) deps.updateRecord({ readAt: now });
 }
 

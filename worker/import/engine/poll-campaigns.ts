@@ -9,35 +9,36 @@ import { recentPath, searchPath } from '../../exotel/campaign-api.ts';
 import { totalBeyond } from '../../exotel/answer.ts';
 import { readCampaign, type UpstreamCampaign } from '../../exotel/read-campaign.ts';
 import type { Ask, EngineDeps } from './engine-ports.ts';
-import { afterLookup, afterRead, lookupFailed } from '../outbox/campaign-transitions.ts';
 import { lifeOf } from '../../../shared/campaign/name-token.ts';
+import { afterLookup, lookupFailed } from '../outbox/campaign-transitions.ts';
+import { afterRead } from '../outbox/seen-campaigns.ts';
+import { isLookedFor } from '../outbox/unseen-creates.ts';
 import { afterPass, afterMiss } from '../outbox/missing-campaigns.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
 import { isThrottled, type ExotelExchange } from '../../exotel/client.ts';
 
 /**
  * Searches for one campaign by its full name, which finds it whatever the rule of Exotel's search is. The last look-up
- * before a new POST does not trust the search at all: it goes through the newest campaigns of the account.
+ * before a new POST, and every third after it, does not trust the search at all: it shows the account's newest campaigns.
  */
 export async function lookUpCampaign(deps: EngineDeps, ask: Ask, seq: number): Promise<void> {
   const { adoptSid } = deps.row(seq);
   if (adoptSid !== null) return adoptCampaign(deps, ask, seq, adoptSid);
   const { name, lookups } = deps.row(seq);
-  const last = lookups === ABSENT_LOOKUPS_REQUIRED - 1;
+  const last = (lookups + 1) % ABSENT_LOOKUPS_REQUIRED === 0;
   const exchange = await ask('GET', last ? recentPath(deps.api, 0) : searchPath(deps.api, name, 0));
   const now = deps.now();
   const listed = toCampaigns(exchange);
-  const row = deps.row(seq);
-  if (listed === null) deps.putRow(lookupFailed(row, deps.rules, now));
-  else
-    deps.putRow(
-      afterLookup(
-        row,
-        listed.filter((campaign) => campaign.name === row.name),
-        deps.rules,
-        now,
-      ),
-    );
+  if (listed === null) {
+    deps.putRow(lookupFailed(deps.row(seq), deps.rules, now));
+    return;
+  }
+  for (const row of deps.rows()) {
+    const found = listed.filter((campaign) => campaign.name === row.name);
+    // What else it shows of what is looked for is welcome; what it does not show of others means nothing.
+    const isAsked = row.seq === seq || (isLookedFor(row) && found.length > 0);
+    if (isAsked) deps.putRow(afterLookup(row, found, deps.rules, now));
+  }
 }
 
 /** A person names the campaign; it is adopted when Exotel shows it, else it waits for a person again. */

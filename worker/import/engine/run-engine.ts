@@ -3,6 +3,7 @@ import { LAUNCH, READ, URGENT } from '../../account/request-budget.ts';
 import type { Priority, TurnEnd } from '../../account/request-budget.ts';
 import { isThrottled } from '../../exotel/client.ts';
 import { applyTarget } from '../record/import-state.ts';
+import { dropPassed } from '../outbox/unseen-creates.ts';
 import { nextStep, type EngineState, type Step } from '../outbox/next-step.ts';
 import { recoverUpload } from '../outbox/list-transitions.ts';
 import { recoverSend } from '../outbox/campaign-transitions.ts';
@@ -31,7 +32,7 @@ export async function driveImport(deps: EngineDeps): Promise<number | null> {
   const stopAt = deps.now() + DRIVE_SECONDS * 1000;
   while (deps.now() < stopAt) {
     for (const row of deps.rows()) {
-      const obeying = applyTarget(row, deps.record().target);
+      const obeying = applyTarget(dropPassed(row, deps.now()), deps.record().target);
       if (obeying !== row) deps.putRow(obeying);
     }
     const step = next(deps);
@@ -88,8 +89,9 @@ function priorityOf(step: RequestStep): Priority {
   switch (step.kind) {
     case 'act':
     case 'act_on_duplicate':
-      return URGENT;
     case 'look_up':
+    case 'seek':
+      return URGENT;
     case 'send':
     case 'upload_list':
     case 'look_up_list':
@@ -134,6 +136,7 @@ function act(deps: EngineDeps, step: RequestStep, ask: Ask): Promise<void> {
     case 'clear_orphan':
       return clearOrphan(deps, ask, step);
     case 'read':
+    case 'seek':
       return readCampaigns(deps, ask);
     case 'find':
       return findMissed(deps, ask, step.seq);

@@ -7,6 +7,7 @@ import { readCampaign } from '../../exotel/read-campaign.ts';
 import { afterSend, beginSend } from '../outbox/campaign-transitions.ts';
 import { campaignBody } from './campaign-body.ts';
 import { holdFor } from './hold-import.ts';
+import { relistedBy } from '../outbox/unseen-creates.ts';
 import { hasItsLists } from '../outbox/campaign-lists.ts';
 import { withTotals } from '../record/apply-totals.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
@@ -47,15 +48,19 @@ export async function sendCampaign(deps: EngineDeps, ask: Ask, seq: number): Pro
   }
 }
 
-/** A campaign that would start too soon, or should have started already, gets the next slot inside calling hours. */
+/**
+ * A campaign that would start too soon, should have started already, or may exist already and not be listed by then, gets
+ * the next slot inside calling hours.
+ */
 function inTime(deps: EngineDeps, row: CampaignRow): Result<CampaignRow, { code: string; message: string }> {
   const now = deps.now();
   const { template } = deps.record();
   const within = template.channel === 'sms' ? MESSAGE_RESLOT_WITHIN_SECONDS : RESLOT_WITHIN_SECONDS;
-  if (row.sendAt >= now + within * 1000) return ok(row);
+  const notBefore = relistedBy(row, now);
+  if (row.sendAt >= Math.max(now + within * 1000, notBefore)) return ok(row);
   const rules = templateRules(template, deps.account);
   if (!rules.ok) return err({ code: rules.error.code, message: planSentence(rules.error) });
-  const slot = nextSlot(rules.value, { contacts: row.contacts, now });
+  const slot = nextSlot(rules.value, { contacts: row.contacts, now, notBefore });
   if (!slot.ok) return err({ code: slot.error.code, message: planSentence(slot.error) });
   return ok({ ...row, sendAt: slot.value.sendAt, endAt: slot.value.endAt });
 }

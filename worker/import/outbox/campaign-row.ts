@@ -1,5 +1,6 @@
 import { noOutcomes, type OutcomeCounts } from '../../../shared/protocol/outcomes.ts';
 import type { ListRow } from './list-record.ts';
+import type { UnseenCreate } from './unseen-creates.ts';
 import type { CampaignState } from '../../../shared/protocol/campaign-view.ts';
 
 /** One row of the outbox: a campaign from plan to proven end. Times are epoch milliseconds. */
@@ -16,6 +17,10 @@ export interface CampaignRow {
   readonly sentAt: number | null;
   /** POSTs that may have reached Exotel. */
   readonly attempts: number;
+  /** Creates that may exist and were not seen at Exotel. */
+  readonly unseen: readonly UnseenCreate[];
+  /** Every campaign seen under its name. */
+  readonly seenSids: readonly string[];
   /** Look-ups since the last POST that found nothing. */
   readonly lookups: number;
   readonly lookupAt: number | null;
@@ -25,8 +30,10 @@ export interface CampaignRow {
   readonly refusal: { readonly code: string; readonly message: string } | null;
   /** Numbers Exotel refused by name, taken out of the next POST; E.164 digits. */
   readonly excluded: readonly number[];
-  /** What the user last asked of it and Exotel has not confirmed. */
-  readonly want: 'paused' | 'running' | null;
+  /** What the user last asked of it and Exotel has not confirmed. `ended`: it was given up, and whatever is found of it ends. */
+  readonly want: 'paused' | 'running' | 'ended' | null;
+  /** The last action that Exotel would not take, or did not answer so often that a person should know. */
+  readonly actionRefused: { readonly code: string; readonly message: string; readonly tries: number } | null;
   /** No action before this: the last one failed and the state was read again meanwhile. */
   readonly actionAt: number;
   /** Exotel would not delete it: it has started, so it is paused and completed instead. */
@@ -72,12 +79,15 @@ export function newCampaignRow(planned: {
     sid: null,
     sentAt: null,
     attempts: 0,
+    unseen: [],
+    seenSids: [],
     lookups: 0,
     lookupAt: null,
     adoptSid: null,
     refusal: null,
     excluded: [],
     want: null,
+    actionRefused: null,
     actionAt: 0,
     undeletable: !deletable,
     duplicates: [],

@@ -1,9 +1,9 @@
-import { READ_INTERVAL_SECONDS, DUPLICATE_READ_SECONDS } from '../../../shared/limits.ts';
+import { READ_INTERVAL_SECONDS } from '../../../shared/limits.ts';
 import { isOver } from '../../../shared/campaign/campaign-actions.ts';
 import { hasItsLists } from './campaign-lists.ts';
-import { mayHaveDuplicate } from './campaign-transitions.ts';
 import { missedDue, nextMissed } from './missing-campaigns.ts';
 import { listsDue, nextListDrop, nextListStep } from './next-list-step.ts';
+import { isLive, isLookedFor, lookGapMs, unseenUntil } from './unseen-creates.ts';
 import type { CampaignAction } from '../../exotel/campaign-api.ts';
 import type { CampaignRow } from './campaign-row.ts';
 import type { ListStep } from './next-list-step.ts';
@@ -32,6 +32,8 @@ export type Step =
   | { readonly kind: 'look_up'; readonly seq: number }
   | { readonly kind: 'send'; readonly seq: number }
   | { readonly kind: 'read' }
+  /** A reading that somebody's silence depends on. */
+  | { readonly kind: 'seek' }
   | { readonly kind: 'find'; readonly seq: number }
   | { readonly kind: 'page'; readonly seq: number }
   | { readonly kind: 'count'; readonly seq: number }
@@ -51,7 +53,7 @@ export function nextStep(engineState: EngineState, rows: readonly CampaignRow[],
     nextAction(engineState, failed, now) ??
     nextDuplicate(failed, now) ??
     nextLookup(rows, now) ??
-    nextRead(engineState, rows.filter(mayHaveDuplicate), now) ??
+    nextSeek(engineState, rows, now) ??
     nextSend(engineState, rows) ??
     nextListStep(mayLaunch(engineState), rows, now) ??
     nextRead(engineState, rows, now) ??
@@ -62,9 +64,18 @@ export function nextStep(engineState: EngineState, rows: readonly CampaignRow[],
   );
 }
 
+/** The one that has waited longest: of many, none waits for ever. */
 function nextLookup(rows: readonly CampaignRow[], now: number): Step | null {
-  const row = rows.find((each) => each.state === 'in_doubt' && (each.lookupAt ?? 0) <= now);
-  return row === undefined ? null : { kind: 'look_up', seq: row.seq };
+  let longest: CampaignRow | null = null;
+  for (const row of rows) {
+    if (!isLookedFor(row) || lookDue(row) > now) continue;
+    if (longest === null || lookDue(row) < lookDue(longest)) longest = row;
+  }
+  return longest === null ? null : { kind: 'look_up', seq: longest.seq };
+}
+
+function lookDue(row: CampaignRow): number {
+  return row.lookupAt ?? 0;
 }
 
 function nextSend(engineState: EngineState, rows: readonly CampaignRow[]): Step | null {
@@ -76,13 +87,18 @@ function mayLaunch({ target, held }: EngineState): boolean {
   return target === 'run' && !held;
 }
 
-/** Exotel may still change it. */
-function isLive(row: CampaignRow): boolean {
-  return row.sid !== null && !isOver(row.state);
+function nextRead(engineState: EngineState, rows: readonly CampaignRow[], now: number): Step | null {
+  return rows.some((row) => isLive(row) && engineState.readAt <= now) ? { kind: 'read' } : null;
 }
 
-function nextRead(engineState: EngineState, rows: readonly CampaignRow[], now: number): Step | null {
-  return rows.some((row) => isLive(row) && readDue(engineState, row) <= now) ? { kind: 'read' } : null;
+/** A campaign that was posted more than once may have a duplicate, which is found before it rings, or silenced. */
+function nextSeek(engineState: EngineState, rows: readonly CampaignRow[], now: number): Step | null {
+  return rows.some((row) => isLive(row) && seekDue(engineState, row, now) <= now) ? { kind: 'seek' } : null;
+}
+
+function seekDue({ readAt }: EngineState, row: CampaignRow, now: number): number {
+  if (row.unseen.length === 0) return NEVER;
+  return readAt - Math.max(0, READ_INTERVAL_SECONDS * 1000 - lookGapMs(row, now));
 }
 
 function nextFind(rows: readonly CampaignRow[], now: number): Step | null {
@@ -90,32 +106,34 @@ function nextFind(rows: readonly CampaignRow[], now: number): Step | null {
   return row === null ? null : { kind: 'find', seq: row.seq };
 }
 
-function readDue(engineState: EngineState, row: CampaignRow): number {
-  return mayHaveDuplicate(row)
-    ? engineState.readAt - (READ_INTERVAL_SECONDS - DUPLICATE_READ_SECONDS) * 1000
-    : engineState.readAt;
-}
-
 function nextPage(rows: readonly CampaignRow[], now: number): Step | null {
   for (const row of rows) {
     if (row.closed) continue;
-    // Never dialled, so there is nothing to read back.
-    if (row.state === 'cancelled' || row.state === 'deleted') return { kind: 'close', seq: row.seq };
-    const called = row.sid !== null && (isOver(row.state) || row.state === 'in_progress');
-    if (called && row.pageAt <= now) return { kind: row.pagedAt === null ? 'page' : 'count', seq: row.seq };
+    // Never dialled, so there is nothing to read back; while something of it may exist, nobody knows that.
+    if (row.state === 'cancelled' || row.state === 'deleted') {
+      if (row.unseen.length === 0 && row.duplicates.every((other) => isOver(other.state)))
+        return { kind: 'close', seq: row.seq };
+      continue;
+    }
+    if (hasCalls(row) && row.pageAt <= now) return { kind: row.pagedAt === null ? 'page' : 'count', seq: row.seq };
   }
   return null;
+}
+
+/** Exotel may have call details of it. One deleted never dialled. */
+function hasCalls({ sid, state }: CampaignRow): boolean {
+  return sid !== null && state !== 'deleted' && (isOver(state) || state === 'in_progress');
 }
 
 function rest(engineState: EngineState, rows: readonly CampaignRow[], now: number): Step {
   let until = listsDue(rows);
   for (const row of rows) {
-    if (row.state === 'in_doubt') until = Math.min(until, row.lookupAt ?? now);
-    if (isLive(row)) until = Math.min(until, readDue(engineState, row), missedDue(row));
+    if (isLookedFor(row)) until = Math.min(until, row.lookupAt ?? now);
+    if (row.unseen.length > 0) until = Math.min(until, unseenUntil(row) + 1);
+    if (isLive(row)) until = Math.min(until, engineState.readAt, seekDue(engineState, row, now), missedDue(row));
     if (row.actionAt > now && (wantedAction(engineState, row) !== null || row.duplicates.length > 0))
       until = Math.min(until, row.actionAt);
-    const called = row.sid !== null && (isOver(row.state) || row.state === 'in_progress');
-    if (called && !row.closed) until = Math.min(until, row.pageAt);
+    if (hasCalls(row) && !row.closed) until = Math.min(until, row.pageAt);
   }
   return until === NEVER ? { kind: 'done' } : { kind: 'wait', until };
 }
@@ -123,7 +141,7 @@ function rest(engineState: EngineState, rows: readonly CampaignRow[], now: numbe
 /** What is to be done to a campaign at Exotel, by what was asked of the import and of it. */
 function wantedAction(engineState: EngineState, row: CampaignRow): CampaignAction | 'delete' | null {
   if (row.sid === null) return null;
-  if (engineState.target === 'stop') {
+  if (engineState.target === 'stop' || row.want === 'ended') {
     if (row.state === 'in_progress') return 'pause';
     if (row.state === 'created') return row.undeletable ? 'pause' : 'delete';
     return row.state === 'paused' ? 'complete' : null;
@@ -135,7 +153,7 @@ function wantedAction(engineState: EngineState, row: CampaignRow): CampaignActio
 /** Read before it is argued again: what failed may long be over, and repeating it for ever would keep every other from its turn. */
 function nextRereading(engineState: EngineState, failed: readonly CampaignRow[], now: number): Step | null {
   const wanted = failed.some((row) => wantedAction(engineState, row) !== null || row.duplicates.length > 0);
-  return wanted && engineState.readAt <= now ? { kind: 'read' } : null;
+  return wanted && engineState.readAt <= now ? { kind: 'seek' } : null;
 }
 
 /** Dialling ones before scheduled ones, those soonest to start first; completing what is already silent comes last. */

@@ -1,6 +1,9 @@
 import { attentionSentence } from '../../../shared/campaign/attention-sentences.ts';
 import { IN_DOUBT_MINUTES, LIST_SLOW_MINUTES, STALLED_MINUTES } from '../../../shared/limits.ts';
 import { DECISIONS } from '../../../shared/protocol/import.ts';
+import { isOver } from '../../../shared/campaign/campaign-actions.ts';
+import { LOST_ACTIONS_SHOWN } from '../../../shared/safety-limits.ts';
+import { unseenUntil } from '../outbox/unseen-creates.ts';
 import { isUnused } from '../outbox/campaign-lists.ts';
 import { isLeft } from '../outbox/orphan-lists.ts';
 import type { AttentionFacts } from '../../../shared/campaign/attention-facts.ts';
@@ -22,6 +25,8 @@ export function attentionOf(
   return [
     ...held,
     ...rows.flatMap(refusedAttention),
+    ...rows.flatMap((row) => pressAttention(row, target)),
+    ...rows.flatMap((row) => lookingAttention(row, target, now)),
     ...elsewhereAttention(rows, target),
     ...listAttention(rows, now),
     ...stalledAttention(rows, now),
@@ -41,6 +46,37 @@ function refusedAttention(row: CampaignRow): Attention[] {
 function noteOf(facts: AttentionFacts, seq: number | null, choices: Decision[] = []): Attention {
   const code = 'code' in facts ? facts.code : facts.story;
   return { code, message: attentionSentence(facts), seq, choices, facts };
+}
+
+/** A refusal is said at once; an answer that is lost may be found done by the next reading, unless that goes on. */
+function pressAttention(row: CampaignRow, target: TargetState): Attention[] {
+  const { seq, actionRefused } = row;
+  const press = pressOf(row, target);
+  if (actionRefused === null || press === null) return [];
+  const { code, message: words, tries } = actionRefused;
+  if (code === 'in_doubt' && tries < LOST_ACTIONS_SHOWN) return [];
+  return [{ ...noteOf({ story: 'press_refused', seq, press, code, words }, seq), code: 'press_refused' }];
+}
+
+/** What is asked of a campaign at Exotel that it does not do yet. */
+function pressOf(row: CampaignRow, target: TargetState): 'pause' | 'resume' | 'stop' | null {
+  const isEnding = target === 'stop' || row.want === 'ended';
+  if (row.duplicates.some((other) => !isOver(other.state))) return 'stop';
+  if (row.sid === null || isOver(row.state)) return null;
+  if (isEnding) return 'stop';
+  if (row.want === 'paused' && row.state !== 'paused') return 'pause';
+  return row.want === 'running' && row.state === 'paused' ? 'resume' : null;
+}
+
+/** Said where somebody means it to be silent: what waits for a decision says more, and what was made again is no news. */
+function lookingAttention(row: CampaignRow, target: TargetState, now: number): Attention[] {
+  const { seq, unseen } = row;
+  const [first] = unseen;
+  const isAwaited = target !== 'run' || row.want === 'ended';
+  if (first === undefined || !isAwaited) return [];
+  const minutes = Math.max(0, Math.floor((now - first.sentAt) / MINUTE_MS));
+  const minutesLeft = Math.max(0, Math.ceil((unseenUntil(row) - now) / MINUTE_MS));
+  return [noteOf({ story: 'looked_for', seq, minutes, minutesLeft }, seq)];
 }
 
 /** What does not wait for a decision but does not move either; each goes away by itself once it does. */

@@ -12,14 +12,23 @@ export function launchedState(target: TargetState, held: boolean, rows: readonly
   if (held || rows.some((row) => row.state === 'refused')) return 'needs_attention';
   if (rows.every((row) => row.closed)) return 'finished';
   const active = rows.filter((row) => !row.closed && !isOver(row.state) && row.state !== 'cancelled');
-  if (target === 'pause' && active.length > 0 && active.every(isPaused)) return 'paused';
-  const unsent = rows.some((row) => row.state === 'pending' || row.state === 'sending' || row.state === 'in_doubt');
+  const isQuiet = active.every(isPaused) && !rows.some(mayTurnUp);
+  if (target === 'pause' && active.length > 0 && isQuiet) return 'paused';
+  const unsent = rows.some((row) => UNSENT.has(row.state) || (row.sid === null && mayTurnUp(row)));
   return unsent ? 'launching' : 'running';
+}
+
+const UNSENT: ReadonlySet<string> = new Set(['pending', 'sending', 'in_doubt']);
+
+/** A create whose answer was lost, and which Exotel may yet show: nobody can say that it is silent. */
+function mayTurnUp({ unseen }: CampaignRow): boolean {
+  return unseen.some(({ longAbsent }) => !longAbsent);
 }
 
 /** Whether something is still to be done for it by the engine, now or later. */
 export function isUnderWay(record: { readonly launchedAt: number | null }, rows: readonly CampaignRow[]): boolean {
-  const isMoving = (row: CampaignRow) => !row.closed && row.state !== 'refused' && row.state !== 'held';
+  const isMoving = (row: CampaignRow) =>
+    row.unseen.length > 0 || (!row.closed && row.state !== 'refused' && row.state !== 'held');
   return record.launchedAt !== null && (rows.some(isMoving) || Number.isFinite(listsDue(rows)));
 }
 
@@ -27,8 +36,9 @@ function isPaused(row: CampaignRow): boolean {
   return row.state === 'held' || row.state === 'paused';
 }
 
-/** Nothing of it can ring any more. */
+/** Nothing of it can ring any more. What may exist unseen can, until its own end has passed. */
 function isSilent(row: CampaignRow): boolean {
+  if (row.unseen.length > 0) return false;
   if (row.duplicates.some((duplicate) => !isOver(duplicate.state))) return false;
   return isOver(row.state) || row.state === 'cancelled' || row.state === 'refused';
 }
@@ -36,24 +46,33 @@ function isSilent(row: CampaignRow): boolean {
 /** A pause before it is sent never reaches Exotel; after that it is asked of Exotel. */
 export function pauseRow(row: CampaignRow): CampaignRow {
   if (row.state === 'pending') return { ...row, state: 'held', want: null };
-  const mayDial = row.state !== 'refused' && row.state !== 'cancelled' && row.state !== 'held' && !isOver(row.state);
-  return mayDial ? { ...row, want: 'paused', actionAt: 0 } : row;
+  const unsent = row.state === 'refused' || row.state === 'cancelled' || row.state === 'held';
+  const mayDial = unsent ? row.unseen.length > 0 && row.state === 'refused' : !isOver(row.state);
+  return mayDial && row.want !== 'ended' ? { ...row, want: 'paused', actionAt: 0 } : row;
 }
 
 /** Also "send again" for a campaign Exotel refused: the person has seen to the reason. */
 export function resumeRow(row: CampaignRow): CampaignRow {
-  if (row.state === 'held') return { ...row, state: 'pending' };
+  if (row.state === 'held') return sendOrLook(row);
   if (row.state === 'refused') {
     const lists = row.lists.map(retryList);
-    return { ...row, state: 'pending', want: null, refusal: null, attempts: 0, lists };
+    return sendOrLook({ ...row, want: null, refusal: null, attempts: 0, lists });
   }
-  return isOver(row.state) || row.state === 'cancelled' ? row : { ...row, want: 'running', actionAt: 0 };
+  const isEnding = isOver(row.state) || row.state === 'cancelled' || row.want === 'ended';
+  return isEnding ? row : { ...row, want: 'running', actionAt: 0 };
 }
 
-/** What was never sent is cancelled on the spot; one in doubt is found out first, then stopped. */
+/** What may exist after all is looked for before it is sent once more. */
+function sendOrLook(row: CampaignRow): CampaignRow {
+  if (row.unseen.length === 0) return { ...row, state: 'pending' };
+  return { ...row, state: 'in_doubt', lookups: 0, lookupAt: 0 };
+}
+
+/** What was never sent is cancelled on the spot; what may exist is found out first, then stopped. */
 export function stopRow(row: CampaignRow): CampaignRow {
   const unsent = row.state === 'pending' || row.state === 'held' || row.state === 'refused';
-  return unsent ? { ...row, state: 'cancelled', want: null } : { ...row, want: null, actionAt: 0 };
+  if (!unsent) return { ...row, want: null, actionAt: 0 };
+  return { ...row, state: 'cancelled', want: null, lookupAt: row.unseen.length === 0 ? row.lookupAt : 0 };
 }
 
 /**
@@ -72,7 +91,7 @@ export function decideRow(row: CampaignRow, request: DecideRequest): CampaignRow
     case 'send_again':
       return resumeRow(row);
     case 'give_up':
-      return { ...row, state: 'cancelled' };
+      return { ...row, state: 'cancelled', want: 'ended', lookupAt: 0 };
     case 'adopt':
       // Looked up by its sid, like any campaign in doubt: nothing is believed before Exotel confirms it.
       return request.sid === undefined

@@ -50,5 +50,14 @@ export function rowWithLaterFields(stored: CampaignRow): CampaignRow {
     return Object.assign({}, NOT_YET_TOLD, { orphans }, now);
   });
   const { twins: duplicates = [], ...rest } = stored as CampaignRow & FormerNames;
-  return Object.assign(newCampaignRow({ ...planned, lists: [], deletable: true }), { duplicates }, rest, { lists });
+  const row = newCampaignRow({ ...planned, lists: [], deletable: true });
+  return Object.assign(row, { duplicates, ...unseenOf(stored, duplicates) }, rest, { lists });
+}
+
+/** Before they were written down, a row in doubt or posted more than once meant that something may exist unseen. */
+function unseenOf(stored: CampaignRow, duplicates: CampaignRow['duplicates']): Partial<CampaignRow> {
+  const { state, sid, attempts, sentAt, endAt } = stored;
+  const isDoubted = state === 'sending' || state === 'in_doubt' || (attempts > 1 && state === 'created');
+  const unseen = isDoubted && sentAt !== null ? [{ sentAt, endAt, longAbsent: false }] : [];
+  return { unseen, seenSids: [...(sid === null ? [] : [sid]), ...duplicates.map((each) => each.sid)] };
 }

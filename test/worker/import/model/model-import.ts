@@ -6,7 +6,7 @@ import { driveImport } from '../../../../worker/import/engine/run-engine.ts';
 import { createImportSession } from '../../../../worker/import/record/import-session.ts';
 import { decideCampaign, steerImport } from '../../../../worker/import/intake/launch-import.ts';
 import { createMemoryStore } from './memory-store.ts';
-import { launchedRecord, plannedRow, START } from './model-plan.ts';
+import { CLOSE_MINUTE, launchedRecord, plannedRow, START } from './model-plan.ts';
 import { createModelExotel, FATES, type Fate } from './model-exotel.ts';
 import { readForm, TURNOUTS, type Turnout } from './model-lists.ts';
 import type { ContactRange } from '../../../../shared/plan/plan-campaigns.ts';
@@ -18,7 +18,7 @@ class Crash extends Error {}
 
 const TIMEOUT_MS = 20_000;
 const TURN_MS = 2_000;
-const ACCOUNT = { window: { openMinute: 0, closeMinute: 1_440 }, timeZone: 'UTC', callsPerMinute: 60 };
+const ACCOUNT = { window: { openMinute: 0, closeMinute: CLOSE_MINUTE }, timeZone: 'UTC', callsPerMinute: 60 };
 const ROUNDS = 3_000;
 const ONLY_OF_CREATES: ReadonlySet<Fate> = new Set(['bad_number', 'unauthorised', 'late']);
 

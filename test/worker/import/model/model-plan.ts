@@ -8,6 +8,9 @@ import type { ImportRecord } from '../../../../worker/import/record/import-recor
 const INCARNATION = 'aaaaaaaaaa';
 
 export const START = Date.parse('2026-11-22T06:00:00Z');
+/** A short day: what may exist unseen is looked for until it is over. */
+export const CLOSE_MINUTE = 10 * 60;
+const CLOSES_AT = START + 4 * 3_600_000 - 60_000;
 
 /** How large an import of the model is; with no lists its numbers travel inside its campaigns. */
 interface Size {
@@ -58,5 +61,5 @@ export function plannedRow(seq: number, { campaigns, contacts, lists }: Size): C
     contacts: Math.min(each, contacts - i * each),
   }));
   const rows = ranges.map((one) => newListRow({ id: 'model', incarnation: INCARNATION, name: 'Model' }, one, true));
-  return newCampaignRow({ seq, name, ...range, sendAt, endAt: START + 86_000_000, lists: rows, deletable: true });
+  return newCampaignRow({ seq, name, ...range, sendAt, endAt: CLOSES_AT, lists: rows, deletable: true });
 }

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { err, ok } from '../../../../shared/result.ts';
 import {
   afterLookup,
-  afterRead,
   afterSend,
   beginSend,
   lookupFailed,
@@ -23,9 +22,13 @@ function campaign(sid: string, state: CampaignState, name = NAME): UpstreamCampa
 
 const sending = beginSend(row({ lookups: 2, lookupAt: 5 }), 1_000);
 
+/** A definite answer leaves nothing that may exist unseen. */
+const answered = { ...sending, unseen: [] };
+
 describe('a POST', () => {
   it('is written down before it leaves', () => {
-    expect(sending).toEqual(row({ state: 'sending', sentAt: 1_000, attempts: 1 }));
+    const unseen = [{ sentAt: 1_000, endAt: row().endAt, longAbsent: false }];
+    expect(sending).toEqual(row({ state: 'sending', sentAt: 1_000, attempts: 1, unseen }));
   });
 
   it('found on its way by a process that is not sending it is in doubt', () => {
@@ -38,6 +41,8 @@ describe('a POST', () => {
       ...sending,
       state: 'created',
       sid: 'c1',
+      unseen: [],
+      seenSids: ['c1'],
     });
     expect(afterSend(sending, ok(campaign('c1', 'unknown')), RULES, NUMBERS).state).toBe('created');
   });
@@ -52,7 +57,7 @@ describe('a POST', () => {
 
   it('that was throttled was none', () => {
     const after = afterSend(sending, err({ code: 'throttled', retryAfterMs: null }), RULES, NUMBERS);
-    expect(after).toEqual({ ...sending, state: 'pending', attempts: 0 });
+    expect(after).toEqual({ ...answered, state: 'pending', attempts: 0 });
   });
 
   it('is made again without the number that Exotel names', () => {
@@ -63,7 +68,7 @@ describe('a POST', () => {
       description: 'Invalid number +919810010002',
     };
     const after = afterSend({ ...sending, contacts: 2 }, err(named), RULES, NUMBERS);
-    expect(after).toEqual({ ...sending, contacts: 2, state: 'pending', attempts: 0, excluded: [919810010002] });
+    expect(after).toEqual({ ...answered, contacts: 2, state: 'pending', attempts: 0, excluded: [919810010002] });
     const again = { ...after, excluded: [919810010001] };
     expect(afterSend(again, err(named), RULES, NUMBERS)).toMatchObject({
       state: 'cancelled',
@@ -76,7 +81,7 @@ describe('a POST', () => {
     const failure =
       code === 'refused' ? { code, status: 400, exotelCode: null, description } : { code, status: 404, description };
     expect(afterSend(sending, err(failure), RULES, NUMBERS)).toEqual({
-      ...sending,
+      ...answered,
       state: 'refused',
       refusal: { code, message: description },
     });
@@ -131,54 +136,40 @@ describe('a look-up', () => {
     const after = afterLookup({ ...doubted, attempts: 3, lookups: 2 }, [], RULES, 71_000);
     expect([after.state, after.refusal?.code]).toEqual(['refused', 'launch_unproven']);
   });
-});
 
-describe('a reading', () => {
-  const created = row({ state: 'created', sid: 'c1', attempts: 1 });
-
-  it('takes over the state, and when it was over', () => {
-    expect(afterRead(created, [campaign('c1', 'in_progress')], 5)).toEqual({ ...created, state: 'in_progress' });
-    expect(afterRead({ ...created, pageOffset: 40 }, [campaign('c1', 'completed')], 5)).toEqual({
-      ...created,
-      state: 'completed',
-      overAt: 5,
-      pageAt: 5,
-      pageOffset: 0,
+  it('that finds nothing is never the last while what was posted may still call somebody', () => {
+    const looks = [doubted, { ...doubted, attempts: 3, lookups: 2 }].map((each) => {
+      let after = afterLookup({ ...each, lookups: 2 }, [], RULES, 71_000);
+      const waits: number[] = [];
+      for (let at = 71_000; at < 9_000_000; at = after.lookupAt ?? Number.NaN) {
+        const next = afterLookup(after, [], RULES, at);
+        waits.push(((next.lookupAt ?? Number.NaN) - at) / 1_000);
+        after = next;
+      }
+      return [after.state, after.unseen.length, [...new Set(waits)]];
     });
+    expect(looks).toEqual([
+      ['pending', 1, [15, 60, 300]],
+      ['refused', 1, [15, 60, 300]],
+    ]);
   });
 
-  it('changes nothing for a campaign it does not show, shows unreadably, or that was never made', () => {
-    expect(afterRead(created, [campaign('c9', 'completed', 'Other')], 5)).toEqual(created);
-    expect(afterRead(created, [campaign('c1', 'unknown')], 5)).toEqual(created);
-    expect(afterRead(row(), [campaign('c1', 'completed')], 5)).toEqual(row());
+  it.each(['pending', 'held', 'refused', 'cancelled'] as const)('adopts what shows late while it is %s', (state) => {
+    const waiting = { ...doubted, state, want: state === 'cancelled' ? ('ended' as const) : null };
+    const after = afterLookup(waiting, [campaign('c1', 'in_progress')], RULES, 90_000);
+    const want = { pending: null, held: 'paused', refused: null, cancelled: 'ended' }[state];
+    expect([after.sid, after.state, after.want, after.unseen]).toEqual(['c1', 'in_progress', want, []]);
   });
 
-  it('confirms what was wanted', () => {
-    expect(afterRead({ ...created, want: 'paused' }, [campaign('c1', 'paused')], 5).want).toBeNull();
-    expect(afterRead({ ...created, want: 'paused' }, [campaign('c1', 'in_progress')], 5).want).toBe('paused');
-    expect(afterRead({ ...created, want: 'running' }, [campaign('c1', 'paused')], 5).want).toBe('running');
-    expect(afterRead({ ...created, want: 'running' }, [campaign('c1', 'in_progress')], 5).want).toBeNull();
-  });
-
-  it('notices a second campaign under the same name, and forgets it once it is over', () => {
-    const twice = afterRead(created, [campaign('c1', 'created'), campaign('c2', 'created')], 5);
-    expect(twice.duplicates).toEqual([{ sid: 'c2', state: 'created' }]);
-    expect(afterRead(twice, [campaign('c1', 'created')], 6).duplicates).toEqual(twice.duplicates);
-    expect(afterRead(twice, [campaign('c2', 'deleted')], 6).duplicates).toEqual([]);
-  });
-
-  it('never touches a stranger of the same name as a campaign a person had it adopt', () => {
-    const adopted = { ...created, name: 'Diwali' };
-    const after = afterRead(adopted, [campaign('c1', 'created', 'Diwali'), campaign('c9', 'in_progress', 'Diwali')], 5);
-    expect([after.sid, after.duplicates]).toEqual(['c1', []]);
-  });
-
-  it('takes the one that rings for ours when ours has called nobody', () => {
-    const twice = { ...created, attempts: 2, duplicates: [{ sid: 'c2', state: 'created' as const }] };
-    expect(afterRead(twice, [campaign('c1', 'created'), campaign('c2', 'in_progress')], 5)).toMatchObject({
-      sid: 'c2',
-      state: 'in_progress',
-      duplicates: [{ sid: 'c1', state: 'created' }],
+  it('takes one POST off for each campaign it shows, whatever it showed before', () => {
+    const twice = beginSend({ ...doubted, endAt: 5_000_000 }, 80_000);
+    const first = afterLookup({ ...twice, state: 'in_doubt' }, [campaign('c1', 'created')], RULES, 90_000);
+    expect(first.unseen.map(({ endAt }) => endAt)).toEqual([9_000_000]);
+    const again = afterLookup(first, [campaign('c1', 'created')], RULES, 91_000);
+    expect(again.unseen).toEqual(first.unseen);
+    expect(afterLookup(again, [campaign('c2', 'created')], RULES, 92_000)).toMatchObject({
+      unseen: [],
+      duplicates: [{ sid: 'c2', state: 'created' }],
     });
   });
 });

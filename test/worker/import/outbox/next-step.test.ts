@@ -15,6 +15,8 @@ const created = { state: 'created', sid: 'c1' } as const;
 const dialling = { state: 'in_progress', sid: 'c2', pageAt: LATER } as const;
 const doubted = { state: 'in_doubt', lookupAt: NOW } as const;
 const pending = { state: 'pending' } as const;
+/** A create that may exist unseen. */
+const UNSEEN = { sentAt: NOW - 30_000, endAt: NOW + 7_200_000, longAbsent: false };
 
 describe('the next step of a running import', () => {
   it('is, in this order: an action, a duplicate, a look-up, a POST, a reading, call details, an end', () => {
@@ -59,11 +61,38 @@ describe('the next step of a running import', () => {
     expect(step('stop', [doubted])).toEqual({ kind: 'look_up', seq: 1 });
   });
 
-  it('reads ahead of launching, and four times a minute, what was posted twice and has not begun', () => {
-    const posted = { ...created, attempts: 2 } as const;
-    expect(step('run', [posted, pending], { readAt: NOW + 45_000 })).toEqual({ kind: 'read' });
+  it('reads ahead of launching, and four times a minute, what may have a duplicate that was not seen', () => {
+    const posted = { ...created, unseen: [UNSEEN] } as const;
+    expect(step('run', [posted, pending], { readAt: NOW + 45_000 })).toEqual({ kind: 'seek' });
     expect(step('run', [posted], { readAt: NOW + 60_000 })).toEqual({ kind: 'wait', until: NOW + 15_000 });
-    expect(step('run', [{ ...posted, attempts: 1 }, pending], { readAt: NOW })).toEqual({ kind: 'send', seq: 2 });
+    expect(step('run', [{ ...posted, unseen: [] }, pending], { readAt: NOW })).toEqual({ kind: 'send', seq: 2 });
+  });
+});
+
+describe('what may exist unseen', () => {
+  const states = ['pending', 'held', 'refused', 'cancelled', 'completed', 'deleted'] as const;
+
+  it.each(states)('is looked for while its campaign is %s, and nothing is said of its contacts before', (state) => {
+    const sid = state === 'completed' || state === 'deleted' ? 'c1' : null;
+    const unseen = { state, sid, closed: state === 'completed', unseen: [UNSEEN] };
+    expect(step('stop', [{ ...unseen, lookupAt: NOW }])).toEqual({ kind: 'look_up', seq: 1 });
+    expect(step('stop', [{ ...unseen, lookupAt: NOW + 9 }])).toEqual({ kind: 'wait', until: NOW + 9 });
+  });
+
+  it('is looked for before anything is sent, the one that waited longest first', () => {
+    const rows = [pending, { ...pending, unseen: [UNSEEN], lookupAt: NOW }, { ...doubted, lookupAt: NOW - 1 }];
+    expect(step('run', rows)).toEqual({ kind: 'look_up', seq: 3 });
+    expect(step('run', rows.slice(0, 2))).toEqual({ kind: 'look_up', seq: 2 });
+  });
+
+  it('is looked for until its own end has passed, though looks are rare by then', () => {
+    const late = { state: 'cancelled', unseen: [{ ...UNSEEN, endAt: NOW }], lookupAt: NOW + 300_000 } as const;
+    expect(step('stop', [late])).toEqual({ kind: 'wait', until: NOW + 60_001 });
+  });
+
+  it('of a campaign that was given up ends when it is found', () => {
+    expect(step('run', [{ ...created, want: 'ended' }])).toEqual({ kind: 'act', seq: 1, action: 'delete' });
+    expect(step('run', [{ ...dialling, want: 'ended' }])).toEqual({ kind: 'act', seq: 1, action: 'pause' });
   });
 });
 
@@ -86,7 +115,7 @@ describe('a stop', () => {
     const failed = { ...created, undeletable: true, actionAt: NOW - 1 } as const;
     const rows = [failed, failed, failed, created];
     expect(step('stop', rows, { readAt: NOW })).toEqual({ kind: 'act', seq: 4, action: 'delete' });
-    expect(step('stop', rows.slice(0, 3), { readAt: NOW })).toEqual({ kind: 'read' });
+    expect(step('stop', rows.slice(0, 3), { readAt: NOW })).toEqual({ kind: 'seek' });
     expect(step('stop', rows.slice(0, 3))).toEqual({ kind: 'act', seq: 1, action: 'pause' });
   });
 

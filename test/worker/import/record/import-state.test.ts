@@ -20,6 +20,10 @@ function rows(...states: readonly (CampaignState | Partial<CampaignRow>)[]): Cam
 }
 
 const closed = { state: 'completed', closed: true } as const;
+/** A create that may exist and was not seen. */
+const UNSEEN = { sentAt: 0, endAt: 9_000_000, longAbsent: false };
+const REFUSED = { code: 'conflict', message: 'Not allowed', tries: 1 };
+const LOST = { code: 'in_doubt', message: 'No answer', tries: 2 };
 
 describe('the state of a launched import', () => {
   it.each<[TargetState, ReturnType<typeof rows>, ImportState]>([
@@ -36,6 +40,12 @@ describe('the state of a launched import', () => {
     ['pause', rows('held', 'in_doubt'), 'launching'],
     ['pause', rows(closed), 'finished'],
     ['pause', rows('held', 'completed'), 'paused'],
+    ['pause', rows('held', { state: 'held', unseen: [UNSEEN] }), 'launching'],
+    ['pause', rows('held', { state: 'paused', sid: 'c1', unseen: [UNSEEN] }), 'running'],
+    ['pause', rows('held', { state: 'held', unseen: [{ ...UNSEEN, longAbsent: true }] }), 'paused'],
+    ['stop', rows({ state: 'cancelled', unseen: [UNSEEN] }), 'stopping'],
+    ['stop', rows({ ...closed, unseen: [{ ...UNSEEN, longAbsent: true }] }), 'stopping'],
+    ['run', rows({ ...closed, unseen: [UNSEEN] }), 'finished'],
     ['stop', rows('created'), 'stopping'],
     ['stop', rows('in_doubt'), 'stopping'],
     ['stop', rows('paused', closed), 'stopping'],
@@ -103,6 +113,29 @@ describe('a press', () => {
   });
 });
 
+describe('what is still open after a press', () => {
+  it('is said: what is looked for and until when, and what Exotel refuses', () => {
+    const open = rows(
+      { state: 'cancelled', unseen: [UNSEEN] },
+      { state: 'in_progress', sid: 'c1', actionRefused: REFUSED },
+    );
+    const said = attentionOf({ hold: null, target: 'stop' }, open, 120_000).map(({ code, facts }) => [code, facts]);
+    expect(said).toEqual([
+      ['press_refused', { story: 'press_refused', seq: 1, press: 'stop', code: 'conflict', words: 'Not allowed' }],
+      ['looked_for', { story: 'looked_for', seq: 1, minutes: 2, minutesLeft: 149 }],
+    ]);
+  });
+
+  it('is not said of a lost answer before it was lost again and again, nor of a campaign simply made again', () => {
+    const paused = { state: 'in_progress', sid: 'c1', want: 'paused' } as const;
+    const codes = (tries: number) =>
+      attentionOf({ hold: null, target: 'pause' }, rows({ ...paused, actionRefused: { ...LOST, tries } }), 0).length;
+    expect([2, 3].map(codes)).toEqual([0, 1]);
+    const remade = rows({ state: 'created', sid: 'c2', sendAt: 1, unseen: [UNSEEN] });
+    expect(attentionOf({ hold: null, target: 'run' }, remade, 0)).toEqual([]);
+  });
+});
+
 describe('a decision', () => {
   const refused = row({ state: 'refused', attempts: 3, refusal: { code: 'launch_unproven', message: 'No answer.' } });
 
@@ -114,8 +147,16 @@ describe('a decision', () => {
     });
     expect(decideRow(refused, { decision: 'adopt', sid: 'c9' })).toMatchObject({ state: 'in_doubt', adoptSid: 'c9' });
     expect(decideRow(refused, { decision: 'give_up' })).toMatchObject({ state: 'cancelled' });
+    expect(decideRow(refused, { decision: 'give_up' })).toMatchObject({ want: 'ended', lookupAt: 0 });
     expect(decideRow(refused, { decision: 'adopt' })).toBeNull();
     expect(decideRow(row({ state: 'created' }), { decision: 'give_up' })).toBeNull();
+  });
+
+  it('to send again looks first where a create may exist after all, and so does a resume', () => {
+    const looks = { state: 'in_doubt', lookups: 0, lookupAt: 0, unseen: [UNSEEN] };
+    expect(decideRow({ ...refused, unseen: [UNSEEN] }, { decision: 'send_again' })).toMatchObject(looks);
+    expect(resumeRow({ ...refused, unseen: [UNSEEN] })).toMatchObject(looks);
+    expect(resumeRow(row({ state: 'held', lookups: 3, lookupAt: 99, unseen: [UNSEEN] }))).toMatchObject(looks);
   });
 
   it('is asked for with what was refused, by campaign and for all of them', () => {

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { afterRead } from '../../../../worker/import/outbox/seen-campaigns.ts';
+import { row } from '../rows.ts';
+import type { UpstreamCampaign } from '../../../../worker/exotel/read-campaign.ts';
+import type { CampaignState } from '../../../../shared/protocol/campaign-view.ts';
+
+const NAME = row().name;
+
+function campaign(sid: string, state: CampaignState, name = NAME): UpstreamCampaign {
+  return { sid, name, state, stats: null };
+}
+
+describe('a reading', () => {
+  const created = row({ state: 'created', sid: 'c1', attempts: 1, seenSids: ['c1'] });
+
+  it('takes over the state, and when it was over', () => {
+    expect(afterRead(created, [campaign('c1', 'in_progress')], 5)).toEqual({ ...created, state: 'in_progress' });
+    expect(afterRead({ ...created, pageOffset: 40 }, [campaign('c1', 'completed')], 5)).toEqual({
+      ...created,
+      state: 'completed',
+      overAt: 5,
+      pageAt: 5,
+      pageOffset: 0,
+    });
+  });
+
+  it('changes nothing for a campaign it does not show, shows unreadably, or that was never made', () => {
+    expect(afterRead(created, [campaign('c9', 'completed', 'Other')], 5)).toEqual(created);
+    expect(afterRead(created, [campaign('c1', 'unknown')], 5)).toEqual(created);
+    expect(afterRead(row(), [campaign('c1', 'completed')], 5)).toEqual(row());
+  });
+
+  it('confirms what was wanted', () => {
+    expect(afterRead({ ...created, want: 'paused' }, [campaign('c1', 'paused')], 5).want).toBeNull();
+    expect(afterRead({ ...created, want: 'paused' }, [campaign('c1', 'in_progress')], 5).want).toBe('paused');
+    expect(afterRead({ ...created, want: 'running' }, [campaign('c1', 'paused')], 5).want).toBe('running');
+    expect(afterRead({ ...created, want: 'running' }, [campaign('c1', 'in_progress')], 5).want).toBeNull();
+  });
+
+  it('notices a second campaign under the same name, and forgets it once it is over', () => {
+    const twice = afterRead(created, [campaign('c1', 'created'), campaign('c2', 'created')], 5);
+    expect(twice.duplicates).toEqual([{ sid: 'c2', state: 'created' }]);
+    expect(afterRead(twice, [campaign('c1', 'created')], 6).duplicates).toEqual(twice.duplicates);
+    expect(afterRead(twice, [campaign('c2', 'deleted')], 6).duplicates).toEqual([]);
+  });
+
+  it('never touches a stranger of the same name as a campaign a person had it adopt', () => {
+    const adopted = { ...created, name: 'Diwali' };
+    const after = afterRead(adopted, [campaign('c1', 'created', 'Diwali'), campaign('c9', 'in_progress', 'Diwali')], 5);
+    expect([after.sid, after.duplicates]).toEqual(['c1', []]);
+  });
+
+  it('takes the one that rings for ours when ours has called nobody', () => {
+    const twice = { ...created, attempts: 2, duplicates: [{ sid: 'c2', state: 'created' as const }] };
+    expect(afterRead(twice, [campaign('c1', 'created'), campaign('c2', 'in_progress')], 5)).toMatchObject({
+      sid: 'c2',
+      state: 'in_progress',
+      duplicates: [{ sid: 'c1', state: 'created' }],
+    });
+  });
+
+  it.each(['created', 'deleted', 'unknown'] as const)(
+    'takes the one that rings for ours when ours is %s, and what was read back of ours anew',
+    (state) => {
+      const read = { overAt: 3, pagedAt: 4, pageAt: 4, closed: true };
+      const own = { ...created, ...read, state, unseen: [{ sentAt: 1, endAt: 9, longAbsent: false }] };
+      const after = afterRead(own, [campaign('c2', 'completed')], 5);
+      expect(after).toMatchObject({
+        sid: 'c2',
+        state: 'completed',
+        overAt: 5,
+        pagedAt: null,
+        closed: false,
+        unseen: [],
+      });
+    },
+  );
+
+  it('keeps ours when ours has rung people, and has the other silenced', () => {
+    const own = { ...created, state: 'completed' as const, closed: true };
+    const after = afterRead(own, [campaign('c2', 'in_progress')], 5);
+    expect([after.sid, after.closed, after.duplicates]).toEqual(['c1', true, [{ sid: 'c2', state: 'in_progress' }]]);
+  });
+});

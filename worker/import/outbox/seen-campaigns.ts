@@ -1,0 +1,78 @@
+import { isOver } from '../../../shared/campaign/campaign-actions.ts';
+import { readCampaignToken } from '../../../shared/campaign/name-token.ts';
+import { noteSeen } from './unseen-creates.ts';
+import type { CampaignState } from '../../../shared/protocol/campaign-view.ts';
+import type { UpstreamCampaign } from '../../exotel/read-campaign.ts';
+import type { CampaignRow } from './campaign-row.ts';
+
+/** What Exotel shows, laid over a row: which campaign is ours, how far it is, and which others bear its name. Pure. */
+
+/** A row without a campaign finds one under its name, or several. */
+export function adopt(before: CampaignRow, found: readonly UpstreamCampaign[]): CampaignRow {
+  const [first, ...rest] = found.toSorted((left, right) => progress(right.state) - progress(left.state));
+  if (first === undefined) return before;
+  const row = noteSeen(
+    before,
+    found.map(({ sid }) => sid),
+  );
+  const duplicates = rest.filter((campaign) => !isOver(campaign.state)).map(({ sid, state }) => ({ sid, state }));
+  const state = first.state === 'unknown' ? 'created' : first.state;
+  // Held when it was taken not to exist: what is held is not to ring.
+  const want = row.state === 'held' ? 'paused' : row.want;
+  return { ...row, sid: first.sid, state, want, lookupAt: null, refusal: null, duplicates };
+}
+
+/** Of several under one name, the one that has rung people is ours; the others must not ring them again. */
+function progress(state: CampaignState): number {
+  return state === 'deleted' ? 0 : isOver(state) ? 4 : state === 'in_progress' ? 3 : state === 'paused' ? 2 : 1;
+}
+
+/** One page of the account's list laid over a row: its new state, and duplicates that must not dial. */
+export function afterRead(before: CampaignRow, campaigns: readonly UpstreamCampaign[], now: number): CampaignRow {
+  if (before.sid === null) return before;
+  const shown = campaigns.filter((campaign) => campaign.sid === before.sid || sharesName(before, campaign));
+  const seen = noteSeen(
+    before,
+    shown.map(({ sid }) => sid),
+  );
+  const row = preferCalling(seen, campaigns);
+  const own = campaigns.find((campaign) => campaign.sid === row.sid);
+  const duplicates = mergeDuplicates(row, campaigns);
+  if (own === undefined || own.state === 'unknown') return { ...row, duplicates };
+  const over = isOver(own.state) && row.overAt === null ? { overAt: now, pageAt: now, pageOffset: 0 } : {};
+  const reached =
+    (row.want === 'paused' && (own.state === 'paused' || isOver(own.state))) ||
+    (row.want === 'running' && own.state !== 'paused');
+  return { ...row, ...over, state: own.state, want: reached ? null : row.want, duplicates };
+}
+
+/**
+ * Under a name of our making, which no other campaign has, a second one is a launch of ours that was thought lost. One
+ * that a person had us adopt bears a stranger's name: others of that name are not ours to touch.
+ */
+function sharesName(row: CampaignRow, { sid, name }: UpstreamCampaign): boolean {
+  return name === row.name && sid !== row.sid && readCampaignToken(row.name)?.seq === row.seq;
+}
+
+/** Of two under one name the one that rings is ours, though we took the other for it: that one has called nobody. */
+function preferCalling(row: CampaignRow, campaigns: readonly UpstreamCampaign[]): CampaignRow {
+  const own = campaigns.find(({ sid }) => sid === row.sid)?.state ?? row.state;
+  const calling = campaigns.find((campaign) => sharesName(row, campaign) && progress(campaign.state) > 1);
+  if (calling === undefined || row.sid === null || progress(own) > 1) return row;
+  const left = isOver(own) ? [] : [{ sid: row.sid, state: own }];
+  const duplicates = [...row.duplicates.filter(({ sid }) => sid !== row.sid), ...left];
+  // What was read back of the other says nothing of this one.
+  const unread = { overAt: null, pageOffset: 0, pageAt: 0, pagedAt: null, closed: false, goneAt: null, missedAt: null };
+  return { ...row, ...unread, misses: 0, sid: calling.sid, state: calling.state, duplicates };
+}
+
+/** A page shows some of the campaigns under a name, not all: what it does not show stays as it was. */
+function mergeDuplicates(row: CampaignRow, campaigns: readonly UpstreamCampaign[]): CampaignRow['duplicates'] {
+  const shown = campaigns.filter((campaign) => sharesName(row, campaign));
+  const others = row.duplicates.filter(
+    (duplicate) => duplicate.sid !== row.sid && !shown.some(({ sid }) => sid === duplicate.sid),
+  );
+  return [...others, ...shown.map(({ sid, state }) => ({ sid, state }))].filter(
+    (duplicate) => !isOver(duplicate.state),
+  );
+}
