@@ -16,6 +16,8 @@ import { importRoutes } from './routes/imports.ts';
 import { importFileRoutes } from './routes/import-file.ts';
 import { importReportRoutes } from './routes/import-reports.ts';
 import { listRoutes } from './routes/lists.ts';
+import { callbackExportRoutes, callbackSearchRoutes } from './routes/callback-search.ts';
+import { sinkCallbackRoutes, sinkRoutes } from './routes/sinks.ts';
 import { templateRoutes } from './routes/templates.ts';
 import type { AppContext, AppTypes } from './context.ts';
 import type { ErrorEnvelope } from '../shared/protocol/error-envelope.ts';
@@ -28,6 +30,7 @@ export function createApp(): Hono<AppTypes> {
   app.route('/', healthRoutes());
   app.route('/', docsRoutes());
   app.route('/callbacks', callbackRoutes());
+  app.route('/sinks', sinkCallbackRoutes());
   app.route('/api/account', accountRoutes());
   app.route('/api/templates', templateRoutes());
   app.route('/api/imports', importFileRoutes());
@@ -36,6 +39,9 @@ export function createApp(): Hono<AppTypes> {
   app.route('/api/campaigns', campaignRoutes());
   app.route('/api/exophones', exoPhoneRoutes());
   app.route('/api/lists', listRoutes());
+  app.route('/api/sinks', sinkRoutes());
+  app.route('/api/callbacks', callbackSearchRoutes());
+  app.route('/api/callbacks.ndjson', callbackExportRoutes());
   app.notFound((c) => refuse(c, { code: 'not_found' }));
   app.onError((cause, c) => {
     if (cause instanceof ApiError) return refuse(c, cause.fault);

@@ -2,11 +2,16 @@ import type { AccountObject } from './account/account-object.ts';
 import type { CampaignObject } from './campaign/campaign-object.ts';
 import type { ImportObject } from './import/import-object.ts';
 
+import type { SinkDirectoryObject } from './sink/sink-directory-object.ts';
+import type { SinkObject } from './sink/sink-object.ts';
+
 /** Bindings as the platform hands them over: every text is unchecked. */
 export interface Env {
   readonly ACCOUNTS: DurableObjectNamespace<AccountObject>;
   readonly IMPORTS: DurableObjectNamespace<ImportObject>;
   readonly CAMPAIGNS: DurableObjectNamespace<CampaignObject>;
+  readonly SINKS: DurableObjectNamespace<SinkObject>;
+  readonly SINK_DIRECTORY: DurableObjectNamespace<SinkDirectoryObject>;
   readonly CALLBACKS: KVNamespace;
   readonly EXOTEL_API_KEY?: string;
   readonly EXOTEL_API_TOKEN?: string;

@@ -5,6 +5,7 @@ import {
   MAX_JSON_BYTES,
   MAX_START_AHEAD_DAYS,
 } from '../shared/limits.ts';
+import { MAX_SINKS } from '../shared/sink-limits.ts';
 import type { ErrorCode } from '../shared/protocol/error-envelope.ts';
 
 /** A refusal as plain data: crosses object RPC, becomes the error envelope at the edge. */
@@ -89,6 +90,9 @@ const REFUSALS: Readonly<Record<ErrorCode, readonly [status: Status, message: st
     `This campaign has more than ${MAX_CONTACTS_PER_CAMPAIGN} contacts, more than can be followed. Watch it in Exotel's dashboard.`,
   ],
   list_in_use: [409, 'An import that is not over calls the people of this list. Stop it, or wait for its end.'],
+  sink_not_found: [404, 'There is no sink with this id. GET /api/sinks lists them.'],
+  too_many_sinks: [409, `There are ${MAX_SINKS} sinks already. Delete one that is no longer used.`],
+  search_too_wide: [422, 'This is too much for one search. Name an import or a sink, or take the export.'],
   exotel_refused: [422, 'Exotel refused.'],
   exotel_conflict: [409, 'Exotel refused: it does not fit the state things are in.'],
   exotel_forbidden: [403, 'The Exotel account does not allow this call. Ask Exotel to switch it on.'],

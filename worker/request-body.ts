@@ -20,6 +20,27 @@ export async function readText(request: Request, maxBytes: number): Promise<stri
   return text + decoder.decode();
 }
 
+/** A body as it came, up to a cap. Null when it is larger. */
+export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array | null> {
+  const promised = Number(request.headers.get('content-length') ?? 0);
+  if (promised > maxBytes) return null;
+  if (request.body === null) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body) {
+    size += chunk.byteLength;
+    if (size > maxBytes) return null;
+    chunks.push(chunk);
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return bytes;
+}
+
 /** JSON of any shape; an empty body is `undefined`. */
 export async function readJson(c: AppContext): Promise<unknown> {
   const text = await readText(c.req.raw, MAX_JSON_BYTES);

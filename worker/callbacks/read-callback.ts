@@ -42,7 +42,7 @@ const NOTHING: CallbackFacts = {
 export function readCallback(text: string): CallbackFacts {
   const fields = toFields(parseBody(text));
   if (fields === null) return NOTHING;
-  const word = textOf(fields, 'status', 'callstatus', 'smsstatus') ?? '';
+  const word = textOf(fields, ...STATUS_FIELDS) ?? '';
   const status = toMessageStatus(word, textOf(fields, 'detailedstatus') ?? '');
   const at = textOf(fields, 'starttime', 'datecreated', 'dateupdated', 'dateupdcated') ?? null;
   const sid = textOf(fields, 'callsid', 'messagesid', 'smssid', 'sid');
@@ -58,6 +58,14 @@ export function readCallback(text: string): CallbackFacts {
     calls: [...own, ...listed],
   };
 }
+
+/** The status as it was sent; null where there is none. */
+export function readStatusWord(text: string): string | null {
+  const fields = toFields(parseBody(text));
+  return fields === null ? null : (textOf(fields, ...STATUS_FIELDS) ?? null);
+}
+
+const STATUS_FIELDS = ['status', 'callstatus', 'smsstatus'];
 
 function parseBody(text: string): unknown {
   const trimmed = text.trim();

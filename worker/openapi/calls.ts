@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accountSchema, healthSchema } from '../../shared/protocol/account.ts';
+import { SINK_CALLS } from './sink-calls.ts';
 import { UPSTREAM_CALLS } from './upstream-calls.ts';
 import type { Call } from './call.ts';
 import { contactSearchSchema, paceSchema } from '../../shared/protocol/contact.ts';
@@ -217,6 +218,7 @@ export const CALLS: readonly Call[] = [
     refusals: [401, 404],
   },
   ...UPSTREAM_CALLS,
+  ...SINK_CALLS,
   {
     method: 'post',
     path: '/callbacks/{importId}/{seq}/{mac}/{kind}',

@@ -43,6 +43,9 @@ export const refusals: Readonly<Record<Exclude<ErrorCode, Repeated>, string>> = 
   campaign_over: 'यह कैंपेन खत्म हो चुका है: अब कुछ बदलने या देखते रहने को नहीं बचा।',
   belongs_to_import: 'यह कैंपेन एक इम्पोर्ट का है। काम वहीं करें।',
   too_large_to_adopt: 'इस कैंपेन में इतने कॉन्टैक्ट हैं कि यहाँ नहीं देखे जा सकते। इसे Exotel के डैशबोर्ड में देखें।',
+  sink_not_found: 'यह सिंक हटा दिया गया है।',
+  too_many_sinks: 'बहुत सारे सिंक हैं। जो काम का नहीं, उसे हटाएँ।',
+  search_too_wide: 'एक खोज के लिए यह बहुत ज़्यादा है। कोई इम्पोर्ट या सिंक चुनें।',
   list_in_use: 'कोई चलता इम्पोर्ट इस लिस्ट के लोगों को कॉल करता है। उसे बंद करें, या उसके खत्म होने तक रुकें।',
   exotel_forbidden: 'Exotel अकाउंट में इसकी इजाज़त नहीं है। Exotel से इसे चालू करने को कहें।',
   exotel_unauthorised:

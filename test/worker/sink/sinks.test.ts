@@ -1,0 +1,210 @@
+import { reset, runDurableObjectAlarm } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { pageSchema } from '../../../shared/protocol/page.ts';
+import { callbackItemSchema, sinkSchema, type CallbackItem, type Sink } from '../../../shared/protocol/sink.ts';
+import { ask, ORIGIN, post, refusalOf } from '../support/edge.ts';
+
+let sink: Sink;
+
+beforeEach(async () => {
+  sink = await makeSink('Website calls');
+});
+afterEach(reset);
+
+async function makeSink(name: string): Promise<Sink> {
+  const answer = await post('/api/sinks', { name });
+  expect(answer.status).toBe(201);
+  return sinkSchema.parse(await answer.json());
+}
+
+function send(url: string, body: BodyInit, type: string): Promise<Response> {
+  return ask(url, { token: null, method: 'POST', body, headers: { 'content-type': type } });
+}
+
+const sendJson = (url: string, body: unknown) => send(url, JSON.stringify(body), 'application/json');
+
+async function search(query: Readonly<Record<string, string>> = {}): Promise<{ items: CallbackItem[]; total: number }> {
+  const answer = await ask(`/api/callbacks?${new URLSearchParams(query).toString()}`);
+  return pageSchema(callbackItemSchema).parse(await answer.json());
+}
+
+async function exported(query: Readonly<Record<string, string>> = {}): Promise<CallbackItem[]> {
+  const answer = await ask(`/api/callbacks.ndjson?${new URLSearchParams(query).toString()}`);
+  expect(answer.headers.get('content-type')).toBe('application/x-ndjson; charset=utf-8');
+  const lines = (await answer.text()).split('\n').filter((line) => line !== '');
+  return lines.map((line) => callbackItemSchema.parse(JSON.parse(line)));
+}
+
+const BUSY = { CallSid: 'call-1', CallFrom: '09876543210', Status: 'no-answer', CampaignSid: 'camp-1' };
+
+describe('a sink', () => {
+  it('has a signed address for each kind, and is listed under its name', async () => {
+    expect(Object.keys(sink.urls)).toEqual(['call', 'schedule', 'campaign', 'sms', 'passthru']);
+    expect(sink.urls.call).toMatch(new RegExp(`^${ORIGIN}/sinks/${sink.id}/[\\w-]{22}/call$`));
+    const second = await makeSink('IVR');
+    const page = pageSchema(sinkSchema).parse(await (await ask('/api/sinks')).json());
+    expect(page).toEqual({ items: [second, sink], total: 2, offset: 0, limit: 50 });
+    expect(sinkSchema.parse(await (await ask(`/api/sinks/${sink.id}`)).json())).toEqual(sink);
+  });
+
+  it('keeps what it takes as it came, and says what it understood', async () => {
+    const body = JSON.stringify(BUSY, null, 1);
+    expect((await send(sink.urls.call, body, 'application/json')).status).toBe(200);
+    const { items, total } = await search();
+    expect(total).toBe(1);
+    expect(items[0]).toEqual({
+      id: `${sink.id}-1`,
+      receivedAt: items[0]?.receivedAt,
+      sink: sink.id,
+      kind: 'call',
+      campaign: 'camp-1',
+      number: '+919876543210',
+      callSid: 'call-1',
+      status: 'no_answer',
+      method: 'POST',
+      contentType: 'application/json',
+      query: '',
+      body,
+    });
+  });
+
+  it.each([
+    ['a form', 'CallSid=c2&To=09876543211&Status=completed', 'application/x-www-form-urlencoded', 'completed'],
+    ['JSON sent as text', '{"call_sid":"c2","number":"+919876543211","status":"Busy"}', 'text/plain', 'busy'],
+    ['a status nobody knows', 'CallSid=c2&To=9876543211&Status=Ringing%20Twice', 'text/plain', 'Ringing Twice'],
+  ])('understands %s', async (_, body, type, status) => {
+    await send(sink.urls.sms, body, type);
+    expect((await search()).items).toMatchObject([
+      { kind: 'sms', callSid: 'c2', number: '+919876543211', status, body, contentType: type },
+    ]);
+  });
+
+  it('takes Passthru, which sends everything in its address', async () => {
+    const query = 'CallSid=c3&From=09876543212&digits=%229%22';
+    const answer = await ask(`${sink.urls.passthru}?${query}`, { token: null });
+    expect([answer.status, await answer.json()]).toEqual([200, { ok: true }]);
+    expect((await search()).items).toMatchObject([
+      { kind: 'passthru', method: 'GET', query, body: '', number: '+919876543212', callSid: 'c3', contentType: null },
+    ]);
+  });
+
+  it('keeps what nobody can read, bytes that are no text included', async () => {
+    await send(sink.urls.campaign, new Uint8Array([0xff, 0xfe, 0x00, 0x41]), 'application/octet-stream');
+    await send(sink.urls.campaign, '{"broken":', 'application/json');
+    await send(sink.urls.campaign, '', 'text/plain');
+    const items = await exported();
+    expect(items.map(({ body, encoding }) => [body, encoding])).toEqual([
+      ['//4AQQ==', 'base64'],
+      ['{"broken":', undefined],
+      ['', undefined],
+    ]);
+  });
+
+  it('says nothing of itself at an address it did not sign', async () => {
+    const other = await makeSink('Another');
+    const forged = [
+      sink.urls.call.replace('/call', '/sms'),
+      sink.urls.call.replace(sink.id, other.id),
+      `${ORIGIN}/sinks/${sink.id}/${'A'.repeat(22)}/call`,
+      `${ORIGIN}/sinks/${sink.id}/x/__proto__`,
+    ];
+    for (const url of forged) {
+      expect(await refusalOf(await sendJson(url, BUSY))).toEqual({ status: 404, code: 'not_found' });
+    }
+    expect((await search()).total).toBe(0);
+  });
+
+  it('refuses a body over 64 KB and keeps none of it', async () => {
+    const answer = await send(sink.urls.call, 'x'.repeat(65_537), 'text/plain');
+    expect(await refusalOf(answer)).toEqual({ status: 413, code: 'body_too_large' });
+    expect((await search()).total).toBe(0);
+  });
+
+  it('takes every copy as a line of its own', async () => {
+    await sendJson(sink.urls.call, BUSY);
+    await sendJson(sink.urls.call, BUSY);
+    expect((await exported()).map(({ id }) => id)).toEqual([`${sink.id}-1`, `${sink.id}-2`]);
+  });
+
+  it('goes with every callback it holds', async () => {
+    await sendJson(sink.urls.call, BUSY);
+    const other = await makeSink('Another');
+    await sendJson(other.urls.call, BUSY);
+    expect((await ask(`/api/sinks/${sink.id}`, { method: 'DELETE' })).status).toBe(204);
+    expect((await search()).items.map((item) => item.sink)).toEqual([other.id]);
+    expect(await refusalOf(await sendJson(sink.urls.call, BUSY))).toEqual({ status: 404, code: 'not_found' });
+    expect(await refusalOf(await ask(`/api/sinks/${sink.id}`))).toEqual({ status: 404, code: 'sink_not_found' });
+    expect(await refusalOf(await ask(`/api/callbacks?sink=${sink.id}`))).toEqual({
+      status: 404,
+      code: 'sink_not_found',
+    });
+  });
+});
+
+describe('a search', () => {
+  beforeEach(async () => {
+    await sendJson(sink.urls.call, BUSY);
+    await sendJson(sink.urls.schedule, { number: '9876543211', to: '08088919888', status: 'completed' });
+    await sendJson(sink.urls.sms, { To: '+919876543210', SmsStatus: 'sent', SmsSid: 's1' });
+  });
+
+  it.each([
+    ['number', { number: '98765 43210' }, ['sms', 'call']],
+    ['any number in it, not only the first', { number: '08088919888' }, ['schedule']],
+    ['E.164 with its plus lost on the way', { number: ' 919876543211' }, ['schedule']],
+    ['kind', { kind: 'schedule' }, ['schedule']],
+    ['status, however it is spelt', { status: 'No Answer' }, ['call']],
+    ['status with marks', { status: 'NO-answer' }, ['call']],
+    ['campaign', { campaign: 'camp-1' }, ['call']],
+    ['several at once', { number: '9876543210', kind: 'sms' }, ['sms']],
+    ['nothing, newest first', {}, ['sms', 'schedule', 'call']],
+  ])('finds by %s', async (_, query, kinds) => {
+    const { items, total } = await search(query);
+    expect(items.map(({ kind }) => kind)).toEqual(kinds);
+    expect(total).toBe(kinds.length);
+  });
+
+  it('takes the first moment in and leaves the last one out', async () => {
+    const [, middle] = await exported();
+    const at = middle?.receivedAt ?? '';
+    const from = await exported({ from: at });
+    const before = await exported({ to: at });
+    expect(from.every(({ receivedAt }) => receivedAt >= at)).toBe(true);
+    expect(before.every(({ receivedAt }) => receivedAt < at)).toBe(true);
+    expect(from.length + before.length).toBe(3);
+  });
+
+  it('takes the same in a body, where no number stands in an address', async () => {
+    const answer = await post('/api/callbacks/find', { number: '+919876543210', limit: 1 });
+    expect(await answer.json()).toMatchObject({ total: 2, offset: 0, limit: 1, items: [{ kind: 'sms' }] });
+  });
+
+  it('refuses what is no number, no time or no import', async () => {
+    expect(await refusalOf(await ask('/api/callbacks?number=abc'))).toMatchObject({ status: 400 });
+    expect(await refusalOf(await ask('/api/callbacks?from=yesterday'))).toMatchObject({ status: 400 });
+    expect(await refusalOf(await ask('/api/callbacks?import=nosuchone'))).toMatchObject({ code: 'import_not_found' });
+    expect(await refusalOf(await ask('/api/callbacks?offset=10000'))).toMatchObject({ code: 'search_too_wide' });
+  });
+});
+
+describe('the archive of a sink', () => {
+  it('takes full batches to KV, and everything is found there as before', async () => {
+    for (let n = 0; n < 520; n += 1) await sendJson(sink.urls.call, { ...BUSY, CallSid: `call-${n}` });
+    const before = await exported();
+    await runDurableObjectAlarm(env.SINKS.getByName(sink.id));
+    const { keys } = await env.CALLBACKS.list({ prefix: `sinks/${sink.id}/` });
+    expect(keys.map(({ name }) => name)).toEqual([`sinks/${sink.id}/00000001`]);
+    expect(await exported()).toEqual(before);
+    expect(before.map(({ id }) => id)).toEqual(Array.from({ length: 520 }, (_, n) => `${sink.id}-${n + 1}`));
+    await sendJson(sink.urls.call, BUSY);
+    expect((await exported()).at(-1)?.id).toBe(`${sink.id}-521`);
+  });
+
+  it('leaves nothing in KV when its sink is deleted', async () => {
+    for (let n = 0; n < 501; n += 1) await sendJson(sink.urls.call, BUSY);
+    await runDurableObjectAlarm(env.SINKS.getByName(sink.id));
+    await ask(`/api/sinks/${sink.id}`, { method: 'DELETE' });
+    expect((await env.CALLBACKS.list({ prefix: `sinks/${sink.id}/` })).keys).toEqual([]);
+  });
+});

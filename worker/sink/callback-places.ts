@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { IMPORT_STATES } from '../../shared/protocol/import.ts';
+import { MAX_IMPORTS_SEARCHED } from '../../shared/sink-limits.ts';
+import { accountsOf, configOf, importOf, unwrap, type AppContext } from '../context.ts';
+import { ApiError } from '../errors.ts';
+import type { CallbackPlaces } from '../import/reports/stream-reports.ts';
+import { factsOf, type KeptCallback } from './understand-callback.ts';
+import type { CallbackPlace } from './search-callbacks.ts';
+import type { CallbackQuery } from '../../shared/protocol/sink.ts';
+
+export function directoryOf(c: AppContext) {
+  return c.env.SINK_DIRECTORY.getByName(configOf(c).EXOTEL_ACCOUNT_SID);
+}
+
+export function sinkOf(c: AppContext, id: string) {
+  return c.env.SINKS.getByName(id);
+}
+
+/** Where a search has to look: one sink, one import, or all there are. Each is asked only when its turn comes. */
+export async function* callbackPlaces(c: AppContext, query: CallbackQuery): AsyncIterable<CallbackPlace> {
+  if (query.import === undefined) yield* sinkPlaces(c, query.sink ?? null);
+  if (query.sink === undefined) yield* importPlaces(c, query.import ?? null);
+}
+
+async function* sinkPlaces(c: AppContext, only: string | null): AsyncIterable<CallbackPlace> {
+  const sinks = await directoryOf(c).sinks();
+  if (only !== null && !sinks.some(({ id }) => id === only)) throw new ApiError({ code: 'sink_not_found' });
+  for (const { id } of sinks) {
+    if (only !== null && id !== only) continue;
+    const { keys, lines } = await sinkOf(c, id).places();
+    yield { keys, lines, read: (line) => ({ ...readSinkLine(line), sink: id }) };
+  }
+}
+
+function readSinkLine(line: string): KeptCallback {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a line this Worker wrote itself
+  return JSON.parse(line) as KeptCallback;
+}
+
+/** A line of a campaign's archive: the body as JSON where it was JSON. */
+const archivedSchema = z.object({ receivedAt: z.string(), seq: z.int(), kind: z.string(), body: z.unknown() });
+
+async function* importPlaces(c: AppContext, only: string | null): AsyncIterable<CallbackPlace> {
+  const ids = only === null ? await importsToSearch(c) : [only];
+  const { DEFAULT_COUNTRY } = configOf(c);
+  for (const id of ids) {
+    const found = await importOf(c, id).callbackPlaces();
+    // Of all imports, one may have been deleted since it was listed.
+    if (!found.ok && only === null) continue;
+    for (const { keys, lines } of unwrap<readonly CallbackPlaces[]>(found)) {
+      yield {
+        keys: keys.map((key) => ({ key, from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY })),
+        lines,
+        read: (line, at) => readArchived(line, at, { id, country: DEFAULT_COUNTRY }),
+      };
+    }
+  }
+}
+
+function readArchived(
+  line: string,
+  at: number,
+  { id, country }: { readonly id: string; readonly country: string },
+): KeptCallback | null {
+  const parsed = archivedSchema.safeParse(JSON.parse(line));
+  if (!parsed.success) return null;
+  const { receivedAt, seq, kind } = parsed.data;
+  const isText = typeof parsed.data.body === 'string';
+  const body = isText ? String(parsed.data.body) : JSON.stringify(parsed.data.body);
+  return {
+    id: `${id}-${seq}-${at}`,
+    receivedAt,
+    import: id,
+    seq,
+    kind,
+    ...factsOf(body, '', country),
+    method: 'POST',
+    contentType: isText ? null : 'application/json',
+    query: '',
+    body,
+  };
+}
+
+/** All imports, if a search can look through them all; else it has to be narrowed, and never answers half of the truth. */
+async function importsToSearch(c: AppContext): Promise<string[]> {
+  const { items, total } = await accountsOf(c).imports({
+    offset: 0,
+    limit: MAX_IMPORTS_SEARCHED,
+    search: '',
+    states: IMPORT_STATES,
+  });
+  if (total > items.length) throw new ApiError({ code: 'search_too_wide' });
+  return items.map(({ id }) => id);
+}

@@ -1,0 +1,46 @@
+import type { CallbackItem, CallbackQuery } from '../../shared/protocol/sink.ts';
+import type { KeptCallback } from './understand-callback.ts';
+
+/** A search, read once: a number in E.164, times as epoch ms, a status without its spelling. */
+export interface CallbackFilter {
+  readonly campaign: string | null;
+  readonly number: string | null;
+  readonly kind: string | null;
+  readonly status: string | null;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** `number` is given in E.164 where it could be read; one that could not finds nothing. */
+export function toFilter(query: CallbackQuery, number: string | null): CallbackFilter {
+  return {
+    campaign: query.campaign ?? null,
+    number,
+    kind: query.kind ?? null,
+    status: query.status === undefined ? null : bareStatus(query.status),
+    from: query.from === undefined ? Number.NEGATIVE_INFINITY : Date.parse(query.from),
+    to: query.to === undefined ? Number.POSITIVE_INFINITY : Date.parse(query.to),
+  };
+}
+
+/** Exotel writes `no-answer`, `No Answer` and `no_answer` for one thing. */
+function bareStatus(status: string): string {
+  return status.toLowerCase().replaceAll(/[\s_-]/g, '');
+}
+
+export function matches(callback: KeptCallback, filter: CallbackFilter): boolean {
+  const receivedAt = Date.parse(callback.receivedAt);
+  return (
+    receivedAt >= filter.from &&
+    receivedAt < filter.to &&
+    (filter.kind === null || callback.kind === filter.kind) &&
+    (filter.campaign === null || callback.campaign === filter.campaign) &&
+    (filter.number === null || callback.numbers.includes(filter.number)) &&
+    (filter.status === null || (callback.status !== null && bareStatus(callback.status) === filter.status))
+  );
+}
+
+/** What leaves the Worker: the numbers were kept to be found by. */
+export function toItem({ numbers: _, ...item }: KeptCallback): CallbackItem {
+  return item;
+}

@@ -1,0 +1,65 @@
+import { KV_KEYS_PER_READ_COUNT } from '../../shared/sink-limits.ts';
+import { matches, toItem, type CallbackFilter } from './match-callback.ts';
+import type { CallbackItem } from '../../shared/protocol/sink.ts';
+import type { KeptCallback } from './understand-callback.ts';
+
+/** Callbacks of one sink or one campaign: KV values of NDJSON, then lines that are not in KV yet; both oldest first. */
+export interface CallbackPlace {
+  readonly keys: readonly { readonly key: string; readonly from: number; readonly to: number }[];
+  readonly lines: readonly string[];
+  /** One line as it lies there -> a callback; `at` counts the lines of the place, from 1. Null for a line of no use. */
+  readonly read: (line: string, at: number) => KeptCallback | null;
+}
+
+/** Everything that matches, place by place, oldest first within each; holds a few KV values at a time. */
+export async function* matchingCallbacks(
+  kv: KVNamespace,
+  places: AsyncIterable<CallbackPlace>,
+  filter: CallbackFilter,
+): AsyncIterable<CallbackItem> {
+  for await (const place of places) {
+    let at = 0;
+    const wanted = place.keys.filter(({ from, to }) => to >= filter.from && from < filter.to);
+    for (let first = 0; first < wanted.length; first += KV_KEYS_PER_READ_COUNT) {
+      const keys = wanted.slice(first, first + KV_KEYS_PER_READ_COUNT).map(({ key }) => key);
+      const values = await kv.get(keys, 'text');
+      for (const key of keys) {
+        // Past its retention a value is gone, and that is what was promised.
+        for (const line of (values.get(key) ?? '').split('\n')) {
+          if (line === '') continue;
+          at += 1;
+          const callback = place.read(line, at);
+          if (callback !== null && matches(callback, filter)) yield toItem(callback);
+        }
+      }
+    }
+    for (const line of place.lines) {
+      at += 1;
+      const callback = place.read(line, at);
+      if (callback !== null && matches(callback, filter)) yield toItem(callback);
+    }
+  }
+}
+
+/** A page of the newest and how many there are; memory grows with the page, not with what is found. */
+export async function newestPage(
+  found: AsyncIterable<CallbackItem>,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): Promise<{ readonly items: CallbackItem[]; readonly total: number }> {
+  const most = offset + limit;
+  let newest: CallbackItem[] = [];
+  let total = 0;
+  for await (const item of found) {
+    total += 1;
+    newest.push(item);
+    if (newest.length >= 2 * most) newest = sortNewest(newest).slice(0, most);
+  }
+  return { items: sortNewest(newest).slice(offset, most), total };
+}
+
+/** Of one moment, the later id stands first, so that pages never change their order. */
+function sortNewest(items: readonly CallbackItem[]): CallbackItem[] {
+  return [...items].sort(
+    (a, b) => b.receivedAt.localeCompare(a.receivedAt) || b.id.localeCompare(a.id, 'en', { numeric: true }),
+  );
+}

@@ -1,0 +1,159 @@
+import { DurableObject } from 'cloudflare:workers';
+import { err, ok, type Result } from '../../shared/result.ts';
+import {
+  BATCH_AFTER_SECONDS,
+  BATCH_LONGEST_RETRY_SECONDS,
+  BATCH_RETRY_SECONDS,
+  CALLBACKS_PER_BATCH,
+  MAX_BATCH_BYTES,
+} from '../../shared/sink-limits.ts';
+import { readConfig } from '../config.ts';
+import { logEvent } from '../log.ts';
+import { createSinkStore, type SinkRecord } from './sink-store.ts';
+import { understandCallback, type ReceivedCallback } from './understand-callback.ts';
+import type { Env } from '../env.ts';
+
+/** Where callbacks lie: KV keys with the time they span (epoch ms), oldest first, then lines that are not in KV yet. */
+export interface SinkPlaces {
+  readonly keys: readonly { readonly key: string; readonly from: number; readonly to: number }[];
+  readonly lines: readonly string[];
+}
+
+/** The batch that fills at the moment, as far as is known without asking the disk. */
+interface Filling {
+  readonly batch: number;
+  count: number;
+  bytes: number;
+  nextId: number;
+}
+
+/** One sink: every callback is on disk before `receive` answers, and in KV within minutes. */
+export class SinkObject extends DurableObject<Env> {
+  private readonly store = createSinkStore(this.ctx.storage.sql);
+  private filling: Filling | null = null;
+  private record: SinkRecord | null = null;
+
+  create(record: SinkRecord): void {
+    this.store.create(record);
+  }
+
+  async receive(received: Omit<ReceivedCallback, 'id'>): Promise<Result<{ id: string }, { code: 'unknown_sink' }>> {
+    this.record ??= this.store.record();
+    const { record } = this;
+    if (record === null) return err({ code: 'unknown_sink' as const });
+    const config = readConfig(this.env);
+    const filling = this.roomForOne();
+    const id = `${record.id}-${filling.nextId}`;
+    const line = JSON.stringify(
+      understandCallback({ ...received, id }, config.ok ? config.value.DEFAULT_COUNTRY : 'IN'),
+    );
+    this.store.add(filling.batch, filling.nextId, received.receivedAt, line);
+    filling.nextId += 1;
+    filling.count += 1;
+    filling.bytes += line.length;
+    if (filling.count === 1) await this.archiveBy(received.receivedAt + BATCH_AFTER_SECONDS * 1000);
+    if (isFull(filling)) await this.archiveBy(received.receivedAt);
+    return ok({ id });
+  }
+
+  places(): SinkPlaces {
+    const record = this.store.record();
+    if (record === null) return { keys: [], lines: [] };
+    return {
+      keys: this.store.kept().map(({ batch, from, to }) => ({ key: batchKey(record.id, batch), from, to })),
+      lines: this.store.waiting().flatMap((batch) => this.store.lines(batch)),
+    };
+  }
+
+  /** Every trace of it. A batch on its way to KV finds the sink gone and takes its value back. */
+  async erase(): Promise<void> {
+    const record = this.store.record();
+    const batches = record === null ? [] : [...this.store.kept().map(({ batch }) => batch), ...this.store.waiting()];
+    this.record = null;
+    this.filling = null;
+    if (record !== null) {
+      for (const batch of batches) await this.env.CALLBACKS.delete(batchKey(record.id, batch));
+    }
+    await this.ctx.storage.deleteAlarm();
+    await this.ctx.storage.deleteAll();
+  }
+
+  /** Never throws: six failed alarms in a row would end the chain. */
+  override async alarm(): Promise<void> {
+    try {
+      await this.archive();
+      await this.ctx.storage.delete('failures');
+    } catch (cause) {
+      const failures = ((await this.ctx.storage.get<number>('failures')) ?? 0) + 1;
+      logEvent('sink_archive_failed', { failures }, cause);
+      await this.ctx.storage.put('failures', failures);
+      const seconds = Math.min(BATCH_RETRY_SECONDS * 2 ** (failures - 1), BATCH_LONGEST_RETRY_SECONDS);
+      await this.ctx.storage.setAlarm(Date.now() + seconds * 1000);
+    }
+  }
+
+  private roomForOne(): Filling {
+    this.filling ??= this.restoreFilling();
+    if (this.filling !== null && !isFull(this.filling)) return this.filling;
+    const [batch, nextId] = this.filling === null ? [1, 1] : [this.filling.batch + 1, this.filling.nextId];
+    this.store.openBatch(batch);
+    this.filling = { batch, count: 0, bytes: 0, nextId };
+    return this.filling;
+  }
+
+  private restoreFilling(): Filling | null {
+    const [last] = this.store.waiting().slice(-1);
+    const kept = this.store.kept().at(-1);
+    if (last === undefined) {
+      if (kept === undefined) return null;
+      // All is in KV: the next callback opens a batch of its own.
+      return { batch: kept.batch, count: CALLBACKS_PER_BATCH, bytes: 0, nextId: kept.lastId + 1 };
+    }
+    const fresh = this.store.describe(last);
+    const nextId = fresh === null ? (kept?.lastId ?? 0) + 1 : fresh.lastId + 1;
+    const count = fresh === null ? 0 : fresh.lastId - fresh.firstId + 1;
+    return { batch: last, count, bytes: fresh?.bytes ?? 0, nextId };
+  }
+
+  /** Full batches, and the one that fills once its oldest callback is old enough; at most those that waited at the start. */
+  private async archive(): Promise<void> {
+    const record = this.store.record();
+    const config = readConfig(this.env);
+    if (record === null || !config.ok) return;
+    const ttlSeconds = config.value.RETENTION_DAYS * 86_400;
+    for (const batch of this.store.waiting()) {
+      const fresh = this.store.describe(batch);
+      if (fresh === null) continue;
+      const isFilling = this.filling?.batch === batch && !isFull(this.filling);
+      const dueAt = fresh.from + BATCH_AFTER_SECONDS * 1000;
+      if (isFilling && dueAt > Date.now()) {
+        await this.archiveBy(dueAt);
+        continue;
+      }
+      // Nothing joins a batch that is being written: the next callback opens another.
+      if (this.filling?.batch === batch) this.filling.count = CALLBACKS_PER_BATCH;
+      const key = batchKey(record.id, batch);
+      await this.env.CALLBACKS.put(key, this.store.lines(batch).join('\n'), { expirationTtl: ttlSeconds });
+      if (this.store.record() === null) {
+        await this.env.CALLBACKS.delete(key);
+        return;
+      }
+      this.store.keep(fresh);
+    }
+    this.store.forgetBefore(Date.now() - ttlSeconds * 1000);
+  }
+
+  private async archiveBy(at: number): Promise<void> {
+    const current = await this.ctx.storage.getAlarm();
+    if (current === null || current > at) await this.ctx.storage.setAlarm(at);
+  }
+}
+
+function isFull({ count, bytes }: Filling): boolean {
+  return count >= CALLBACKS_PER_BATCH || bytes >= MAX_BATCH_BYTES;
+}
+
+/** Sorted by sink and batch when listed. */
+function batchKey(sink: string, batch: number): string {
+  return `sinks/${sink}/${String(batch).padStart(8, '0')}`;
+}

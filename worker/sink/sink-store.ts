@@ -1,0 +1,121 @@
+import { storedJson, storedText } from '../stored-json.ts';
+
+/** What a sink is; written once, when it is made. */
+export interface SinkRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly account: string;
+  readonly createdAt: string;
+  readonly createdBy: string;
+}
+
+/** Callbacks that lie in one KV value. `firstId` to `lastId` without a gap, received between `from` and `to` (epoch ms). */
+export interface KeptBatch {
+  readonly batch: number;
+  readonly firstId: number;
+  readonly lastId: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface FreshBatch extends KeptBatch {
+  readonly bytes: number;
+}
+
+/**
+ * All SQL of a sink, and nothing else. Callbacks wait in a table a batch, which is dropped when its batch is in KV:
+ * dropping a table costs nothing, deleting its rows costs a write each.
+ */
+export function createSinkStore(sql: SqlStorage) {
+  const tableOf = (batch: number) => `batch_${batch}`;
+
+  function exists(): boolean {
+    return sql.exec("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'sink'").toArray().length > 0;
+  }
+
+  return {
+    /** Null before the sink was made and after it was erased; reading makes nothing. */
+    record(): SinkRecord | null {
+      const [row] = exists() ? sql.exec('SELECT body FROM sink').toArray() : [];
+      return row === undefined ? null : storedJson<SinkRecord>(row['body']);
+    },
+
+    create(record: SinkRecord): void {
+      sql.exec('CREATE TABLE IF NOT EXISTS sink (id INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT');
+      sql.exec(`CREATE TABLE IF NOT EXISTS kept (batch INTEGER PRIMARY KEY, first_id INTEGER NOT NULL,
+        last_id INTEGER NOT NULL, received_from INTEGER NOT NULL, received_to INTEGER NOT NULL) STRICT`);
+      sql.exec('INSERT OR IGNORE INTO sink VALUES (1, ?)', JSON.stringify(record));
+    },
+
+    /** Batches that wait for KV, oldest first; the last one still fills. */
+    waiting(): number[] {
+      return sql
+        .exec("SELECT name FROM sqlite_master WHERE type = 'table' AND name GLOB 'batch_[0-9]*'")
+        .toArray()
+        .map((row) => Number(storedText(row['name']).slice('batch_'.length)))
+        .sort((a, b) => a - b);
+    },
+
+    openBatch(batch: number): void {
+      sql.exec(
+        `CREATE TABLE ${tableOf(batch)} (id INTEGER PRIMARY KEY, received_at INTEGER NOT NULL, line TEXT NOT NULL) STRICT`,
+      );
+    },
+
+    add(batch: number, id: number, receivedAt: number, line: string): void {
+      sql.exec(`INSERT INTO ${tableOf(batch)} VALUES (?, ?, ?)`, id, receivedAt, line);
+    },
+
+    describe(batch: number): FreshBatch | null {
+      const [row] = sql
+        .exec(
+          `SELECT min(id) AS first, max(id) AS last, min(received_at) AS since, max(received_at) AS until,
+            sum(length(CAST(line AS BLOB))) AS bytes FROM ${tableOf(batch)}`,
+        )
+        .toArray();
+      if (row === undefined || row['first'] === null) return null;
+      const [firstId, lastId, from, to, bytes] = [row['first'], row['last'], row['since'], row['until'], row['bytes']];
+      return {
+        batch,
+        firstId: Number(firstId),
+        lastId: Number(lastId),
+        from: Number(from),
+        to: Number(to),
+        bytes: Number(bytes),
+      };
+    },
+
+    lines(batch: number): string[] {
+      return sql
+        .exec(`SELECT line FROM ${tableOf(batch)} ORDER BY id`)
+        .toArray()
+        .map((row) => storedText(row['line']));
+    },
+
+    /** In one go: what is in KV is no longer here. */
+    keep({ batch, firstId, lastId, from, to }: KeptBatch): void {
+      sql.exec('INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?, ?)', batch, firstId, lastId, from, to);
+      sql.exec(`DROP TABLE ${tableOf(batch)}`);
+    },
+
+    kept(): KeptBatch[] {
+      return sql
+        .exec('SELECT batch, first_id, last_id, received_from, received_to FROM kept ORDER BY batch')
+        .toArray()
+        .map((row) => ({
+          batch: Number(row['batch']),
+          firstId: Number(row['first_id']),
+          lastId: Number(row['last_id']),
+          from: Number(row['received_from']),
+          to: Number(row['received_to']),
+        }));
+    },
+
+    /** KV has let them go by itself: their retention is over. */
+    forgetBefore(receivedAt: number): void {
+      sql.exec('DELETE FROM kept WHERE received_to < ?', receivedAt);
+    },
+  };
+}
+
+export type SinkStore = ReturnType<typeof createSinkStore>;
