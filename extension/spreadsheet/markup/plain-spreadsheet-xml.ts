@@ -1,0 +1,63 @@
+import { escapeMarkup, attributesOf, markupTokens } from './markup-tokens.ts';
+
+/** What Excel's XML of 2003 calls its elements; the library knows them by these letters alone. */
+const ELEMENTS = new Map(
+  ['Workbook', 'Styles', 'Style', 'NumberFormat', 'Worksheet', 'Table', 'Column', 'Row', 'Cell', 'Data']
+    .concat(['WorksheetOptions', 'Visible', 'ExcelWorkbook', 'Date1904'])
+    .map((name) => [name.toLowerCase(), name]),
+);
+const ATTRIBUTES = new Map(
+  ['ID', 'Name', 'Parent', 'Format', 'Index', 'Span', 'Hidden', 'Height', 'Width', 'StyleID', 'Formula', 'Type']
+    .concat(['MergeAcross', 'MergeDown'])
+    .map((name) => [name.toLowerCase(), name]),
+);
+/** Their text is said; between others stands only what makes files readable. */
+const SAYING: ReadonlySet<string> = new Set(['Data', 'Visible', 'Date1904']);
+const SPREADSHEET = 'urn:schemas-microsoft-com:office:spreadsheet';
+
+/**
+ * Excel's XML of 2003 as Excel itself writes it, from whatever spelling: other prefixes or none, single quotes, comments,
+ * CDATA, text in formats. What is neither cell nor format is left out. `notComputed` stands in for a formula without a value.
+ */
+export function plainSpreadsheetXml(xml: string, notComputed: string): string {
+  const out = ['<?xml version="1.0"?>\n'];
+  let isSaying = false;
+  let hasFormula = false;
+  const fillCell = (): void => {
+    if (hasFormula) out.push(`<Data ss:Type="String">${escapeMarkup(notComputed)}</Data>`);
+    hasFormula = false;
+  };
+  for (const token of markupTokens(xml)) {
+    if (token.is === 'text') {
+      if (isSaying) out.push(token.text);
+      continue;
+    }
+    const element = ELEMENTS.get(token.name);
+    if (element === undefined) continue;
+    if (token.is === 'close') {
+      if (element === 'Cell') fillCell();
+      isSaying = false;
+      out.push(`</${element}>`);
+      continue;
+    }
+    const attributes = attributesOf(token.attributes);
+    out.push(`<${tagOf(element, attributes)}>`);
+    isSaying = SAYING.has(element) && !token.closed;
+    if (element === 'Cell') hasFormula = attributes.has('formula');
+    if (element === 'Data') hasFormula = false;
+    if (!token.closed) continue;
+    if (element === 'Cell') fillCell();
+    out.push(`</${element}>`);
+  }
+  return out.join('');
+}
+
+function tagOf(element: string, attributes: ReadonlyMap<string, string>): string {
+  if (element === 'Workbook') return `Workbook xmlns="${SPREADSHEET}" xmlns:ss="${SPREADSHEET}"`;
+  let tag = element;
+  for (const [name, value] of attributes) {
+    const known = ATTRIBUTES.get(name);
+    if (known !== undefined) tag += ` ss:${known}="${escapeMarkup(value)}"`;
+  }
+  return tag;
+}
