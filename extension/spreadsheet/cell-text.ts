@@ -21,8 +21,10 @@ export function cellText(cell: CellObject | undefined): string {
 function numberText(value: number, shown: string | undefined): string {
   if (shown === undefined || shown.trim() === '' || EXPONENT.test(shown)) return allDigits(value);
   if (!Number.isInteger(value) || Math.abs(value) < PHONE_SIZED) return shown;
+  // A format may hide the minus of what was calculated from a number, and leave digits that look like another.
+  if (value < 0) return allDigits(value);
   // Leading zeros and prefixes of the format stay; commas between digits do not.
-  const showsAll = shown.replaceAll(/\D/gu, '').endsWith(String(Math.abs(value)));
+  const showsAll = shown.replaceAll(/\D/gu, '').endsWith(String(value));
   return showsAll ? shown.replaceAll(/(?<=\d),(?=\d)/gu, '') : allDigits(value);
 }
 

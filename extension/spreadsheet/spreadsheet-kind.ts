@@ -1,20 +1,40 @@
+import { guessEncoding } from '../../shared/csv/encoding.ts';
 import type { FileKind } from '../../shared/csv/file-kind.ts';
 import { binaryKind, textKind } from '../../shared/csv/file-kind.ts';
 
 /** How much of a file its kind is told by. */
 const HEAD_BYTES = 64 * 1024;
+/** How much of a web page is looked through for a table: Excel writes a style for every kind of cell before the first. */
+const PAGE_BYTES = 4 * 1024 * 1024;
 /** Some write a workbook's parts in an order that shows nothing at its beginning: any ZIP may be one. */
 const WORKBOOKS: ReadonlySet<FileKind> = new Set<FileKind>(['xlsx', 'xls', 'ods', 'numbers', 'zip', 'html', 'xml']);
-/** What many programs export under the name of an Excel file: a web page with a table, or Excel's XML of 2003. */
-const TABLE_MARK = /<table\b|urn:schemas-microsoft-com:office:spreadsheet/iu;
+/**
+ * What many programs export under the name of an Excel file: a web page with a table, that page in a mail (whose parts are
+ * packed), Excel's XML of 2003, or OpenDocument in one file.
+ */
+const TABLE_MARK =
+  /<(?:\w+:)?table\b|^content-transfer-encoding:|urn:schemas-microsoft-com:office:spreadsheet|urn:oasis:names:tc:opendocument/imu;
+
+/** What the beginning of a file shows it to be, in whatever encoding; `unknown` is no text of any kind. */
+export function kindOfHead(head: Uint8Array): FileKind | 'unknown' | undefined {
+  const { encoding, markBytes } = guessEncoding(head);
+  if (encoding === 'utf-8') return binaryKind(head) ?? textKind(head.subarray(markBytes));
+  return binaryKind(head) ?? textKind(new TextEncoder().encode(new TextDecoder(encoding).decode(head)));
+}
 
 /** What a file is instead of delimited text, by its beginning; undefined for text. Throws where it cannot be read. */
 export async function kindOf(file: Blob): Promise<FileKind | undefined> {
-  const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
-  const kind = binaryKind(head) ?? textKind(head);
-  if (kind === 'html' || kind === 'xml') return TABLE_MARK.test(new TextDecoder().decode(head)) ? kind : undefined;
+  const kind = kindOfHead(await bytesOf(file, HEAD_BYTES));
+  if (kind === 'html' || kind === 'xml') {
+    const page = await bytesOf(file, PAGE_BYTES);
+    return TABLE_MARK.test(new TextDecoder(guessEncoding(page).encoding).decode(page)) ? kind : undefined;
+  }
   // What is no text of any kind is told by the check, which says what to do.
   return kind === 'unknown' || kind === 'json' || kind === 'vcard' ? undefined : kind;
+}
+
+async function bytesOf(file: Blob, length: number): Promise<Uint8Array> {
+  return new Uint8Array(await file.slice(0, length).arrayBuffer());
 }
 
 /** Whether a file of that kind may hold sheets. */

@@ -31,11 +31,23 @@ const ZIP_MARKS: readonly (readonly [string, FileKind])[] = [
   ['[Content_Types].xml', 'xlsx'],
 ];
 const TEXT_MARKS: readonly (readonly [RegExp, FileKind])[] = [
-  [/^\s*<(?:!doctype\s+html|html|table|meta|head|body)\b/iu, 'html'],
-  [/^\s*<\?xml\b/iu, 'xml'],
-  [/^\s*(?:\{\s*"|\[\s*[{[])/u, 'json'],
-  [/^\s*BEGIN:VCARD/iu, 'vcard'],
+  [/^(?:\{\s*"|\[\s*[{[])/u, 'json'],
+  [/^BEGIN:VCARD/iu, 'vcard'],
 ];
+/** What may stand before the first element of markup: a declaration, comments, a document type. */
+const BEFORE_ROOT = /^(?:<\?[^>]*>|<!--[\s\S]*?-->|<!\w[^>[]*(?:\[[^\]]*\]\s*)?>|\s+)+/u;
+const HTML_ROOT = /^<(?:html|head|body|meta|table|style|script)\b/iu;
+/** Reports begin with any of these, but so might a heading of a list; only a table tells. */
+const HTML_PIECE =
+  /^<(?:title|link|base|div|span|center|font|form|p|br|hr|b|h[1-6]|t[rdh]|thead|tbody|caption|img|a)\b/iu;
+const TABLE = /<(?:\w+:)?table\b/iu;
+const XML_OF_SHEETS = /urn:schemas-microsoft-com:office:spreadsheet|urn:oasis:names:tc:opendocument/u;
+/** A mail, as browsers and Excel save a web page in one file. */
+const MAIL_HEADERS = /^(?:[A-Za-z][\w-]*:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n)+/u;
+const MAIL_MARKS = [/^mime-version:/imu, /^content-(?:type|transfer-encoding):/imu];
+const FIRST_BYTES = 4_096;
+/** Comments and styles may fill the beginning of a page. */
+const MARKUP_BYTES = 64 * 1024;
 /** More control characters than this are no text. */
 const MAX_CONTROL_SHARE = 0.1;
 
@@ -51,12 +63,27 @@ export function binaryKind(head: Uint8Array): FileKind | undefined {
 
 /** What a text's beginning (UTF-8) shows it to be instead of a delimited text; `unknown` is no text of any kind. */
 export function textKind(head: Uint8Array): FileKind | 'unknown' | undefined {
-  const start = latin1(head.subarray(0, 512));
-  const marked = TEXT_MARKS.find(([mark]) => mark.test(start))?.[1];
+  const start = latin1(head.subarray(0, FIRST_BYTES)).trimStart();
+  const marked =
+    TEXT_MARKS.find(([mark]) => mark.test(start))?.[1] ??
+    (start.startsWith('<') ? markupKind(latin1(head.subarray(0, MARKUP_BYTES)).trimStart()) : mailKind(start));
   if (marked !== undefined) return marked;
   let controls = 0;
   for (const byte of head) if (byte < 0x09 || (byte > 0x0d && byte < 0x1b) || byte === 0x7f) controls++;
   return controls > head.length * MAX_CONTROL_SHARE ? 'unknown' : undefined;
+}
+
+function markupKind(start: string): FileKind | undefined {
+  const root = start.replace(BEFORE_ROOT, '');
+  const before = start.slice(0, start.length - root.length);
+  if (HTML_ROOT.test(root) || /<!doctype\s+html/iu.test(before)) return 'html';
+  if (HTML_PIECE.test(root) && TABLE.test(root)) return 'html';
+  return /^<\?xml\b/iu.test(before) || XML_OF_SHEETS.test(root) ? 'xml' : undefined;
+}
+
+function mailKind(start: string): FileKind | undefined {
+  const headers = MAIL_HEADERS.exec(start)?.[0] ?? '';
+  return MAIL_MARKS.every((mark) => mark.test(headers)) ? 'html' : undefined;
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -112,14 +112,20 @@ function isHidden(attributes: string, size: 'height' | 'width'): boolean {
 
 /** Excel writes beside what a cell shows the number it holds, and its formula. */
 function toCell(raw: string, attributes: ReadonlyMap<string, string>): CellObject | undefined {
-  const shown = plainText(raw.replaceAll(/[\s\u0001]*\u0001[\s\u0001]*|\s+/gu, (space) => (space.includes('\u0001') ? '\u0001' : ' ')))
+  const shown = plainText(
+    raw.replaceAll(/[\s\u0001]*\u0001[\s\u0001]*|\s+/gu, (space) => (space.includes('\u0001') ? '\u0001' : ' ')),
+  )
     .replaceAll(/^[ \u0001\u00a0]+|[ \u0001\u00a0]+$/gu, '')
     .replaceAll('\u0001', '\n');
   const told = attributes.get('num') ?? '';
   const formula = attributes.get('fmla')?.replace(/^=/u, '');
   const value = Number(told);
   const cell: CellObject | undefined =
-    told !== '' && Number.isFinite(value) ? { t: 'n', v: value, w: shown } : shown === '' ? undefined : { t: 's', v: shown };
+    told !== '' && Number.isFinite(value)
+      ? { t: 'n', v: value, w: shown }
+      : shown === ''
+        ? undefined
+        : { t: 's', v: shown };
   if (formula === undefined || formula === '') return cell;
   // A number of a formula is told by its text alone where it is short enough to be shown whole.
   const number = cell === undefined || cell.t === 'n' ? Number.NaN : Number(shown.replaceAll(',', ''));
