@@ -5,8 +5,8 @@ import type { SheetCells } from './sheet-csv.ts';
 /** Nothing but digits and signs: what becomes of `+91-9876543210` where a spreadsheet takes it for a sum. */
 const SUM_OF_DIGITS = /^[\d\s().,+\-*/^]+$/u;
 const TWO_PARTS = /\d[\s)]*[+\-*/^][\s(+-]*\d/u;
-/** What is shorter is an amount. */
-const FEWEST_DIGITS_CALLED = 1e7;
+/** What is less is an amount; what is negative shows by its minus that it was calculated. */
+const LEAST_CALLED = 1e7;
 
 /**
  * Marks what formulas left in the cells: a sum of digits is written as the sum it was, since its result may look like a
@@ -26,7 +26,7 @@ export function markFormulas(cells: SheetCells, untouched: boolean): void {
 
 function isSumOfDigits(formula: string, result: number): boolean {
   const sum = bare(formula);
-  return SUM_OF_DIGITS.test(sum) && TWO_PARTS.test(sum) && Math.abs(result) >= FEWEST_DIGITS_CALLED;
+  return SUM_OF_DIGITS.test(sum) && TWO_PARTS.test(sum) && result >= LEAST_CALLED;
 }
 
 /** Without the plus that a spreadsheet does not need, so that what is written is no number with a country code. */

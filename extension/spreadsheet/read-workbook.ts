@@ -54,7 +54,7 @@ async function readSheets(
   if (kind === undefined || kind === 'unknown') return err({ code: 'not_a_spreadsheet' });
   if (kind === 'html' || kind === 'xml') {
     const markup = readMarkup(bytes);
-    if (markup.is === 'text') return librarySheets(markup.text);
+    if (markup.is === 'text') return librarySheets(markup.text, { hidden: hiddenInOds(markup.text) });
     return markup.sheets.length === 0 ? err({ code: 'not_a_spreadsheet', looksLike: kind }) : ok(markup.sheets);
   }
   if (kind === 'xls') return hasEncryptedPackage(bytes) ? err({ code: 'password_protected' }) : librarySheets(bytes);

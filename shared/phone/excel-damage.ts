@@ -7,6 +7,10 @@ const BARE_DIGITS = /^[1-9]\d*$/u;
 const NEGATIVE = /^\+?[( ]*-(?:[ (.,)/-]*\d){5}[\d ,.()/-]*$/u;
 /** The same as accountants show it. */
 const IN_BRACKETS = /^\(\d{1,3}(?:,\d{2,3})+(?:\.\d+)?\)$/u;
+/** A sum of digits, as the reader of workbooks writes it: its result may look like a number. */
+const SUM = /^=[\d\s().,+\-*/^]*\d[\s)]*[+*/^][\s(+-]*\d/u;
+/** Behind a plus or a zero a minus only parts the digits of a number; behind anything else it takes away. */
+const DIFFERENCE = /^=[\s(]*[1-9][\d\s().,]*-[\s(]*\d[\d\s().,-]*$/u;
 
 /**
  * What a spreadsheet did to digits it took for an amount: written as a power of ten, or calculated with, or rounded, so
@@ -18,7 +22,8 @@ export function excelDamage(
   cleaned: string,
 ): 'excel_exponent' | 'excel_truncated' | 'excel_computed' | undefined {
   if (EXPONENT.test(cleaned)) return 'excel_exponent';
-  if (NEGATIVE.test(cleaned) || IN_BRACKETS.test(plain)) return 'excel_computed';
+  if (NEGATIVE.test(cleaned) || IN_BRACKETS.test(plain) || SUM.test(plain) || DIFFERENCE.test(plain))
+    return 'excel_computed';
   return BARE_DIGITS.test(plain) && isRounded(plain.length, trailingZeros(plain)) ? 'excel_truncated' : undefined;
 }
 
