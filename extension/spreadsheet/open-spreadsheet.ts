@@ -1,7 +1,7 @@
 import { SPREADSHEET_SECONDS } from '../../shared/limits.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
-import type { Sheet } from './read-workbook.ts';
+import type { LeaveOut, Sheet } from './read-workbook.ts';
 import type { SpreadsheetFault } from './spreadsheet-fault.ts';
 import type { SpreadsheetAnswer, SpreadsheetAsk } from './spreadsheet-messages.ts';
 // oxlint-disable-next-line import/default -- Vite makes the module that "?worker" names.
@@ -13,7 +13,7 @@ export interface Spreadsheet {
   /** The first sheet that can be seen and holds anything: what a person most likely means. */
   readonly usual: number;
   /** The sheet at that place of `sheets` as UTF-8 CSV, its record N being the sheet's row N. */
-  toCsv(sheet: number): Promise<Result<Blob, SpreadsheetFault>>;
+  toCsv(sheet: number, leaveOut: LeaveOut): Promise<Result<Blob, SpreadsheetFault>>;
   close(): void;
 }
 
@@ -34,8 +34,8 @@ export async function openSpreadsheet(
   return ok({
     sheets,
     usual: usual === -1 ? sheets.findIndex(({ rows }) => rows > 0) : usual,
-    async toCsv(sheet) {
-      const converted = await ask(thread, { ask: 'csv', sheet });
+    async toCsv(sheet, leaveOut) {
+      const converted = await ask(thread, { ask: 'csv', sheet, leaveOut });
       if (converted.answer === 'failed') return err(converted.fault);
       return converted.answer === 'csv' ? converted.csv : err({ code: 'corrupt' });
     },

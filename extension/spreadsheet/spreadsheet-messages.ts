@@ -1,11 +1,11 @@
 import type { Result } from '../../shared/result.ts';
-import type { Sheet } from './read-workbook.ts';
+import type { LeaveOut, Sheet } from './read-workbook.ts';
 import type { SpreadsheetFault } from './spreadsheet-fault.ts';
 
 /** What the page asks of the spreadsheet thread, one at a time: first to open, then for sheets by their place. */
 export type SpreadsheetAsk =
   | { readonly ask: 'open'; readonly file: Blob }
-  | { readonly ask: 'csv'; readonly sheet: number };
+  | { readonly ask: 'csv'; readonly sheet: number; readonly leaveOut: LeaveOut };
 
 export type SpreadsheetAnswer =
   | { readonly answer: 'opened'; readonly sheets: Result<readonly Sheet[], SpreadsheetFault> }

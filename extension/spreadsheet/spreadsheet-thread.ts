@@ -2,7 +2,7 @@ import { MAX_FILE_BYTES } from '../../shared/limits.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { readWorkbook } from './read-workbook.ts';
-import type { Sheet, Workbook } from './read-workbook.ts';
+import type { LeaveOut, Sheet, Workbook } from './read-workbook.ts';
 import { sheetCsv } from './sheet-csv.ts';
 import type { SpreadsheetFault } from './spreadsheet-fault.ts';
 import type { SpreadsheetAnswer, SpreadsheetAsk } from './spreadsheet-messages.ts';
@@ -25,8 +25,8 @@ async function open(file: Blob): Promise<Result<readonly Sheet[], SpreadsheetFau
   return ok(workbook.sheets);
 }
 
-function toCsv(sheet: number): Result<Blob, SpreadsheetFault> {
-  const cells = workbook?.cells(sheet) ?? err({ code: 'unreadable' } as const);
+function toCsv(sheet: number, leaveOut: LeaveOut): Result<Blob, SpreadsheetFault> {
+  const cells = workbook?.cells(sheet, leaveOut) ?? err({ code: 'unreadable' } as const);
   if (!cells.ok) return cells;
   const csv = new Blob([...sheetCsv(cells.value)], { type: 'text/csv' });
   return csv.size > MAX_FILE_BYTES ? err({ code: 'too_large', limitBytes: MAX_FILE_BYTES }) : ok(csv);
@@ -35,7 +35,7 @@ function toCsv(sheet: number): Result<Blob, SpreadsheetFault> {
 async function answer(ask: SpreadsheetAsk): Promise<SpreadsheetAnswer> {
   return ask.ask === 'open'
     ? { answer: 'opened', sheets: await open(ask.file) }
-    : { answer: 'csv', csv: toCsv(ask.sheet) };
+    : { answer: 'csv', csv: toCsv(ask.sheet, ask.leaveOut) };
 }
 
 self.addEventListener('message', (event: MessageEvent<SpreadsheetAsk>) => {

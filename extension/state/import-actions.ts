@@ -3,7 +3,7 @@ import type { DeliveryPreference } from '../../shared/plan/choose-delivery.ts';
 import type { Adjustment } from '../../shared/template/adjust-template.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
-import type { Expectation, KeptImport } from '../storage/kept-import.ts';
+import type { Expectation, KeptImport, WorkbookFacts } from '../storage/kept-import.ts';
 import type { KeptImports } from '../storage/kept-imports.ts';
 import { newImportId } from '../storage/new-import-id.ts';
 import { retryUploadsNow } from '../upload/retry-uploads-now.ts';
@@ -43,6 +43,7 @@ export function createImportActions(deps: ActionDeps) {
       template: KeptImport['template'],
       limitBytes: number,
       sheet: string | null = null,
+      workbook: WorkbookFacts | null = null,
     ): Promise<Result<string, TakeInFault>> {
       if (file.size === 0) return err({ code: 'empty' });
       if (file.size > limitBytes) return err({ code: 'too_large', bytes: file.size, limitBytes });
@@ -56,6 +57,7 @@ export function createImportActions(deps: ActionDeps) {
             fileBytes: file.size,
             isCorrected: false,
             sheet,
+            workbook,
             template,
             columns: {},
             delivery: 'auto',

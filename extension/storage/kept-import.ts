@@ -16,6 +16,16 @@ interface Press extends Expectation {
   readonly at: number;
 }
 
+/** What a workbook hid or never worked out when its sheet was read, and what a person said to that. */
+export interface WorkbookFacts {
+  readonly hiddenRows: number;
+  /** Places from 0. */
+  readonly hiddenColumns: readonly number[];
+  readonly leftOut: { readonly rows: boolean; readonly columns: boolean };
+  /** Cells with a formula and no result. */
+  readonly notComputed: number;
+}
+
 export type KeptStep = 'file' | 'columns' | 'check' | 'confirm';
 
 /**
@@ -55,6 +65,7 @@ export interface KeptImport {
   readonly isCorrected: boolean;
   /** Of a workbook, the sheet that was read. */
   readonly sheet: string | null;
+  readonly workbook: WorkbookFacts | null;
   readonly template: { readonly id: string; readonly name: string };
   /** What a person chose; positions from 1. */
   readonly columns: ColumnChoice;
@@ -82,4 +93,5 @@ const DEFAULTS = {
   worker: '',
   isCorrected: false,
   sheet: null,
+  workbook: null,
 } as const;

@@ -79,6 +79,42 @@ describe('a workbook', () => {
     await page.getByText('Dues.xlsx, People').waitFor();
   });
 
+  it('asks what becomes of the rows it hides, and says it on every step', async () => {
+    const sheet = utils.aoa_to_sheet([
+      ['Name', 'Mobile', 'Due'],
+      ['Asha', 9876543210, '1 Feb'],
+      ['Bina', 9876543211, 'do not call'],
+    ]);
+    sheet['!rows'] = [{}, {}, { hidden: true }];
+    sheet['!cols'] = [{}, {}, { hidden: true }];
+    for (const [answer, told, start] of [
+      ['Leave it out', '1 row that the workbook hides is left out, as you chose.', 'Start 1 call in 1 campaign'],
+      [
+        'Call it like the others',
+        '1 row that the workbook hides is read like the others.',
+        'Start 2 calls in 1 campaign',
+      ],
+    ] as const) {
+      await page.close();
+      page = await browser.open(TAB);
+      await choose('Dues.xlsx', bytesOf(makeWorkbook({ People: sheet })));
+      const rows = page.getByRole('group', { name: /1 row of this sheet is hidden/u });
+      await rows.waitFor();
+      await page.getByRole('group', { name: /1 column is hidden: C/u }).waitFor();
+      expect(await page.getByRole('button', { name: 'Use this sheet' }).isDisabled()).toBe(true);
+      expect(await axeViolations(page)).toEqual([]);
+      await rows.getByLabel(answer).check();
+      await page.getByRole('button', { name: 'Use this sheet' }).click();
+      await page.getByText(told).waitFor();
+      await page.getByText('1 column that the workbook hides is read like the others: C.').waitFor();
+      await page.getByRole('button', { name: 'Next: Check' }).click();
+      await page.getByText(told).waitFor();
+      await page.getByRole('button', { name: 'Next: Confirm' }).click();
+      await page.getByText(told).waitFor();
+      await page.getByRole('button', { name: start }).waitFor();
+    }
+  });
+
   it.each([
     ['protected by a password', 'Dues.xlsx', protectedWorkbook(), 'protected by a password'],
     ['damaged', 'Dues.xlsx', bytesOf(makeWorkbook({ People: PEOPLE })).slice(0, 2_000), 'damaged'],

@@ -64,7 +64,7 @@ async function toCsv(file: Blob): Promise<{ csv: Blob } | Told> {
   if (kind === undefined || !isWorkbook(kind)) return { csv: file };
   const opened = await openSpreadsheet(file);
   if (!opened.ok) return { tone: 'danger', text: spreadsheetSentence(opened.error) };
-  const converted = await opened.value.toCsv(opened.value.usual);
+  const converted = await opened.value.toCsv(opened.value.usual, { rows: false, columns: false });
   opened.value.close();
   return converted.ok ? { csv: converted.value } : { tone: 'danger', text: spreadsheetSentence(converted.error) };
 }

@@ -5,16 +5,17 @@ import { useApp } from '../../components/app-context.ts';
 import { readContactFile } from '../../files/read-contact-file.ts';
 import type { ContactFileFault } from '../../files/read-contact-file.ts';
 import type { Spreadsheet } from '../../spreadsheet/open-spreadsheet.ts';
+import type { LeaveOut, Sheet } from '../../spreadsheet/read-workbook.ts';
 import { openSpreadsheet } from '../../spreadsheet/open-spreadsheet.ts';
 import { spreadsheetSentence } from '../../spreadsheet/spreadsheet-sentence.ts';
 import { fileLimits } from '../../state/file-limits.ts';
 import type { TakeInFault } from '../../state/import-actions.ts';
 import { known } from '../../state/loadable.ts';
-import type { KeptImport } from '../../storage/kept-import.ts';
+import type { KeptImport, WorkbookFacts } from '../../storage/kept-import.ts';
 import { loadWords } from '../../words/load-words.ts';
 import { words } from '../../words/words.ts';
 
-/** A workbook with several sheets, one of which is to be chosen. */
+/** A workbook with several sheets, one of which is to be chosen, or with something to be asked about its one sheet. */
 interface Choice {
   readonly name: string;
   readonly book: Spreadsheet;
@@ -36,10 +37,15 @@ export function useTakeIn(template: KeptImport['template'] | null, replaces: Kep
   };
   useEffect(() => () => stopped.current(), []);
 
-  async function keep(content: Blob, name: string, sheet: string | null): Promise<string | null> {
+  async function keep(
+    content: Blob,
+    name: string,
+    sheet: string | null,
+    workbook: WorkbookFacts | null,
+  ): Promise<string | null> {
     if (template === null) return words.file.pickTemplateFirst;
     const { bytes } = fileLimits(known(connection.account.loadable.value));
-    const taken = await actions.takeIn(content, name, template, bytes, sheet);
+    const taken = await actions.takeIn(content, name, template, bytes, sheet, workbook);
     if (!taken.ok) return takeInSentence(taken.error);
     const columns = { screen: 'step', id: taken.value, step: 'columns' } as const;
     if (replaces === null) go(columns);
@@ -49,11 +55,13 @@ export function useTakeIn(template: KeptImport['template'] | null, replaces: Kep
     }
     return null;
   }
-  async function keepSheet({ name, book }: Choice, sheet: number): Promise<string | null> {
-    const csv = await book.toCsv(sheet);
+  async function keepSheet({ name, book }: Choice, at: number, leaveOut: LeaveOut): Promise<string | null> {
+    const csv = await book.toCsv(at, leaveOut);
     book.close();
     choice.value = null;
-    return csv.ok ? keep(csv.value, name, book.sheets[sheet]?.name ?? null) : spreadsheetSentence(csv.error);
+    if (!csv.ok) return spreadsheetSentence(csv.error);
+    const sheet = book.sheets[at];
+    return keep(csv.value, name, sheet?.name ?? null, sheet === undefined ? null : factsOf(sheet, leaveOut));
   }
   async function takeWorkbook(file: File): Promise<string | null> {
     const stop = new AbortController();
@@ -62,7 +70,9 @@ export function useTakeIn(template: KeptImport['template'] | null, replaces: Kep
     reading.value = null;
     if (!opened.ok) return opened.error.code === 'stopped' ? null : spreadsheetSentence(opened.error);
     const chosen = { name: file.name, book: opened.value };
-    if (opened.value.sheets.filter(({ rows }) => rows > 0).length === 1) return keepSheet(chosen, opened.value.usual);
+    const [only, second] = opened.value.sheets.filter(({ rows }) => rows > 0);
+    if (only !== undefined && second === undefined && !asksFirst(only))
+      return keepSheet(chosen, opened.value.usual, NOTHING);
     choice.value = chosen;
     return null;
   }
@@ -71,7 +81,7 @@ export function useTakeIn(template: KeptImport['template'] | null, replaces: Kep
     await loadWords(); // what may be wrong with a file is not among the words of the first paint
     const read = await readContactFile(file);
     if (!read.ok) return readSentence(read.error);
-    return read.value.is === 'workbook' ? takeWorkbook(file) : keep(file, file.name, null);
+    return read.value.is === 'workbook' ? takeWorkbook(file) : keep(file, file.name, null, null);
   }
   async function work(doing: () => Promise<string | null>): Promise<void> {
     if (busy.value) return;
@@ -88,9 +98,9 @@ export function useTakeIn(template: KeptImport['template'] | null, replaces: Kep
     reading,
     /** Gives the workbook up: while it is read, or while a sheet is to be chosen. */
     stop: () => stopped.current(),
-    useSheet: (sheet: number) => {
+    useSheet: (sheet: number, leaveOut: LeaveOut) => {
       const chosen = choice.value;
-      if (chosen) void work(() => keepSheet(chosen, sheet));
+      if (chosen) void work(() => keepSheet(chosen, sheet, leaveOut));
     },
     take: (file: File) => void work(() => takeIn(file)),
     takeAll: (all: FileList | null | undefined): void => {
@@ -103,6 +113,18 @@ export function useTakeIn(template: KeptImport['template'] | null, replaces: Kep
     takeText: (text: string) =>
       void work(() => takeIn(new File([text], `${words.file.pastedName}.tsv`, { type: 'text/tab-separated-values' }))),
   };
+}
+
+const NOTHING: LeaveOut = { rows: false, columns: false };
+
+/** What is hidden is called or left out only by a person's word. */
+function asksFirst({ isHidden, hiddenRows, hiddenColumns }: Sheet): boolean {
+  return isHidden || hiddenRows.length > 0 || hiddenColumns.length > 0;
+}
+
+function factsOf({ hiddenRows, hiddenColumns, notComputed }: Sheet, leftOut: LeaveOut): WorkbookFacts | null {
+  if (hiddenRows.length === 0 && hiddenColumns.length === 0 && notComputed === 0) return null;
+  return { hiddenRows: hiddenRows.length, hiddenColumns, leftOut, notComputed };
 }
 
 function readSentence(fault: ContactFileFault): string {

@@ -12,6 +12,9 @@ export interface HtmlTable {
 const MOST_TABLES = 200;
 const MOST_SPANNED = 1_000;
 const NOT_SHOWN = /display\s*:\s*none|visibility\s*:\s*(?:collapse|hidden)/iu;
+/** Stands for a line break until the other white space is gone; nobody's text holds it. */
+const BREAK = '\uE000';
+const SPACE = /[\s\uE000]+/gu;
 /** What is between these is no text of a cell. */
 const SILENT: ReadonlySet<string> = new Set(['script', 'style', 'head', 'title', 'template']);
 const LINE_BREAKS: ReadonlySet<string> = new Set(['br', 'p', 'div', 'li']);
@@ -55,7 +58,7 @@ class TableReader implements HtmlTable {
     if (name === 'tr') this.#beginRow(attributes);
     else if (name === 'td' || name === 'th') this.#beginCell(attributes);
     else if (name === 'col') this.#declareColumn(attributes);
-    else if (LINE_BREAKS.has(name) && this.#text !== null && this.#text.trim() !== '') this.#text += '\u0001';
+    else if (LINE_BREAKS.has(name) && this.#text !== null && this.#text.trim() !== '') this.#text += BREAK;
   }
 
   say(text: string): void {
@@ -112,11 +115,8 @@ function isHidden(attributes: string, size: 'height' | 'width'): boolean {
 
 /** Excel writes beside what a cell shows the number it holds, and its formula. */
 function toCell(raw: string, attributes: ReadonlyMap<string, string>): CellObject | undefined {
-  const shown = plainText(
-    raw.replaceAll(/[\s\u0001]*\u0001[\s\u0001]*|\s+/gu, (space) => (space.includes('\u0001') ? '\u0001' : ' ')),
-  )
-    .replaceAll(/^[ \u0001\u00a0]+|[ \u0001\u00a0]+$/gu, '')
-    .replaceAll('\u0001', '\n');
+  const inLine = raw.replaceAll(SPACE, (space) => (space.includes(BREAK) ? BREAK : ' '));
+  const shown = plainText(inLine).replaceAll(BREAK, '\n').replaceAll('\u00a0', ' ').trim();
   const told = attributes.get('num') ?? '';
   const formula = attributes.get('fmla')?.replace(/^=/u, '');
   const value = Number(told);

@@ -37,6 +37,26 @@ export const spreadsheets = {
   sheetFacts: (rows: number, columns: number) =>
     rows === 0 ? 'empty' : `${countOf(rows, 'row', 'rows')}, ${countOf(columns, 'column', 'columns')}`,
   hidden: 'hidden',
+  hiddenRowsQuestion: (count: number) =>
+    `${countOf(count, 'row of this sheet is hidden', 'rows of this sheet are hidden')}, by a filter or by hand. ${count === 1 ? 'Is it' : 'Are they'} to be called?`,
+  keepHiddenRows: (count: number) => `Call ${count === 1 ? 'it' : 'them'} like the others`,
+  leaveHiddenRows: (count: number) => `Leave ${count === 1 ? 'it' : 'them'} out`,
+  hiddenColumnsQuestion: (columns: readonly string[]) =>
+    `${countOf(columns.length, 'column is hidden', 'columns are hidden')}: ${columns.join(', ')}. ${columns.length === 1 ? 'Is it' : 'Are they'} to be read?`,
+  keepHiddenColumns: (count: number) => `Read ${count === 1 ? 'it' : 'them'} like the others`,
+  leaveHiddenColumns: (count: number) => `Leave ${count === 1 ? 'it' : 'them'} out`,
+  answerFirst: 'Choose first what becomes of the hidden rows.',
+  hiddenRowsKept: (count: number) =>
+    `${countOf(count, 'row that the workbook hides is', 'rows that the workbook hides are')} read like the others.`,
+  hiddenRowsLeftOut: (count: number) =>
+    `${countOf(count, 'row that the workbook hides is', 'rows that the workbook hides are')} left out, as you chose.`,
+  hiddenColumnsKept: (columns: readonly string[]) =>
+    `${countOf(columns.length, 'column that the workbook hides is', 'columns that the workbook hides are')} read like the others: ${columns.join(', ')}.`,
+  hiddenColumnsLeftOut: (columns: readonly string[]) =>
+    `${countOf(columns.length, 'column that the workbook hides is', 'columns that the workbook hides are')} left out, as you chose: ${columns.join(', ')}.`,
+  chooseAgain: 'To change that, choose the file again.',
+  notComputed: (count: number) =>
+    `${countOf(count, 'cell holds a formula that was never computed', 'cells hold formulas that were never computed')}. Where the result should stand, #NOT COMPUTED! stands. Open the workbook in Excel or LibreOffice, save it, and choose it again.`,
   useSheet: 'Use this sheet',
   reading: 'Reading the workbook. Large ones take a minute.',
   stop: 'Stop',

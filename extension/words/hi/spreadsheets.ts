@@ -38,6 +38,26 @@ export const spreadsheets: Words['spreadsheets'] = {
   sheetFacts: (rows, columns) =>
     rows === 0 ? 'खाली' : `${countOf(rows, 'पंक्ति', 'पंक्तियाँ')}, ${formatCount(columns)} कॉलम`,
   hidden: 'छिपी हुई',
+  hiddenRowsQuestion: (count) =>
+    `इस शीट की ${countOf(count, 'पंक्ति', 'पंक्तियाँ')} फ़िल्टर से या हाथ से ${count === 1 ? 'छिपी है' : 'छिपी हैं'}। क्या ${count === 1 ? 'उस' : 'उन'} पर भी कॉल करनी है?`,
+  keepHiddenRows: (count) => `${count === 1 ? 'उस' : 'उन'} पर भी बाकी की तरह कॉल करें`,
+  leaveHiddenRows: (count) => `${count === 1 ? 'उसे' : 'उन्हें'} छोड़ दें`,
+  hiddenColumnsQuestion: (columns) =>
+    `${formatCount(columns.length)} कॉलम ${columns.length === 1 ? 'छिपा है' : 'छिपे हैं'}: ${columns.join(', ')}। क्या ${columns.length === 1 ? 'उसे' : 'उन्हें'} भी पढ़ना है?`,
+  keepHiddenColumns: (count) => `${count === 1 ? 'उसे' : 'उन्हें'} भी बाकी की तरह पढ़ें`,
+  leaveHiddenColumns: (count) => `${count === 1 ? 'उसे' : 'उन्हें'} छोड़ दें`,
+  answerFirst: 'पहले चुनें कि छिपी पंक्तियों का क्या करना है।',
+  hiddenRowsKept: (count) =>
+    `वर्कबुक में छिपी ${countOf(count, 'पंक्ति', 'पंक्तियाँ')} भी बाकी की तरह पढ़ी ${count === 1 ? 'गई' : 'गईं'}।`,
+  hiddenRowsLeftOut: (count) =>
+    `वर्कबुक में छिपी ${countOf(count, 'पंक्ति', 'पंक्तियाँ')} आपके कहने पर छोड़ी ${count === 1 ? 'गई' : 'गईं'}।`,
+  hiddenColumnsKept: (columns) =>
+    `वर्कबुक में ${columns.length === 1 ? 'छिपा' : 'छिपे'} ${formatCount(columns.length)} कॉलम भी बाकी की तरह पढ़े गए: ${columns.join(', ')}।`,
+  hiddenColumnsLeftOut: (columns) =>
+    `वर्कबुक में ${columns.length === 1 ? 'छिपा' : 'छिपे'} ${formatCount(columns.length)} कॉलम आपके कहने पर छोड़े गए: ${columns.join(', ')}।`,
+  chooseAgain: 'इसे बदलना हो तो फ़ाइल फिर से चुनें।',
+  notComputed: (count) =>
+    `${countOf(count, 'सेल', 'सेलों')} में ऐसे फ़ॉर्मूले हैं जिनका नतीजा कभी निकाला नहीं गया। नतीजे की जगह #NOT COMPUTED! लिखा है। वर्कबुक को Excel या LibreOffice में खोलें, सहेजें और फिर चुनें।`,
   useSheet: 'यह शीट इस्तेमाल करें',
   reading: 'वर्कबुक पढ़ी जा रही है। बड़ी वर्कबुक में एक मिनट लगता है।',
   stop: 'रोकें',

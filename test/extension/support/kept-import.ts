@@ -9,6 +9,7 @@ export function keptImport(change: Partial<KeptImport> = {}): KeptImport {
     fileBytes: 10_000_000,
     isCorrected: false,
     sheet: null,
+    workbook: null,
     template: { id: 't1', name: 'Diwali greeting' },
     columns: {},
     delivery: 'auto',
