@@ -6,7 +6,12 @@ import type { SpokenPart } from '../../shared/template/text-variables.ts';
 export type CheckJob =
   | { readonly job: 'check'; readonly file: Blob; readonly settings: CheckSettings }
   | { readonly job: 'sniff'; readonly file: Blob; readonly settings: SniffSettings }
+  /** Puts corrections in place: what is sent of the file. */
+  | { readonly job: 'correct'; readonly file: Blob; readonly settings: SniffSettings; readonly corrections: LineValues }
   | { readonly job: 'preview'; readonly file: Blob; readonly settings: CheckSettings; readonly want: PreviewWant };
+
+/** New values of number cells, by line, rising. */
+export type LineValues = readonly (readonly [line: number, value: string])[];
 
 export type SniffSettings = Pick<CheckSettings, 'country' | 'columns'>;
 
@@ -49,6 +54,7 @@ export type CheckMessage =
   | { readonly type: 'progress'; readonly bytes: number }
   | { readonly type: 'sniffed'; readonly columns: FileColumns }
   | { readonly type: 'checked'; readonly checked: CheckedFile }
+  | { readonly type: 'corrected'; readonly file: Blob }
   | { readonly type: 'previewed'; readonly page: PreviewPage }
   | { readonly type: 'fault'; readonly fault: FileFault }
   /** The file could not be read from disk: moved, deleted or changed since it was chosen. */

@@ -3,6 +3,7 @@ import type { CheckJob, CheckMessage } from './check-messages.ts';
 import { previewRows } from './preview-rows.ts';
 import { readThrough } from './read-through.ts';
 import { sniffColumns } from './sniff-columns.ts';
+import { writeCorrected } from './write-corrected.ts';
 
 type CheckFileJob = Extract<CheckJob, { job: 'check' }>;
 
@@ -14,6 +15,10 @@ export async function runJob(job: CheckJob, progress: (bytes: number) => void): 
     case 'sniff': {
       const sniffed = await sniffColumns(job.file, job.settings);
       return sniffed.ok ? { type: 'sniffed', columns: sniffed.value } : { type: 'fault', fault: sniffed.error };
+    }
+    case 'correct': {
+      const file = await writeCorrected(job.file, job.settings, job.corrections);
+      return file.ok ? { type: 'corrected', file: file.value } : { type: 'fault', fault: file.error };
     }
     case 'preview': {
       const page = await previewRows(job.file, job.settings, job.want);

@@ -5,7 +5,6 @@ import IssueThread from './thread/issue-thread.ts?worker';
 interface IssueThreadHandle {
   /** Null when the file cannot be read any more, or the corrections cannot be kept. */
   ask<Name extends IssueAskName>(name: Name, ask: IssueAsks[Name]['ask']): Promise<IssueAsks[Name]['answer'] | null>;
-  end(): void;
 }
 
 export type StartIssueThread = (heard: (message: IssueMessage) => void) => IssueThreadHandle;
@@ -27,6 +26,5 @@ export const startIssueThread: StartIssueThread = (heard) => {
         thread.postMessage({ name, ask }, [port2]);
       });
     },
-    end: () => thread.terminate(),
   };
 };

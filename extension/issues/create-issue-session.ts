@@ -29,8 +29,6 @@ export function createIssueSession(importId: string, file: Blob, settings: Check
   const shown = signal(0);
   const pages = signal<ReadonlyMap<number, readonly IssueRow[]>>(new Map());
   const busy = signal(false);
-  /** Whether anything was changed since it was opened. */
-  let changed = false;
   let asked = new Set<number>();
   /** Grows with every change: what was asked before it is not shown after it. */
   let edition = 0;
@@ -82,7 +80,6 @@ export function createIssueSession(importId: string, file: Blob, settings: Check
     busy.value = true;
     const next = await asking;
     if (next !== null) {
-      changed = true;
       overview.value = next;
       await refresh();
     }
@@ -101,7 +98,6 @@ export function createIssueSession(importId: string, file: Blob, settings: Check
     busy: computed(() => busy.value),
     /** What is here of the rows; read to be told when more is. */
     pages: computed(() => pages.value),
-    hasChanged: (): boolean => changed,
     /** A row by its place in what is shown; undefined while it is on its way. */
     rowAt(index: number): IssueRow | undefined {
       return pages.value.get(Math.floor(index / ISSUE_ROWS_PER_PAGE))?.[index % ISSUE_ROWS_PER_PAGE];
@@ -134,8 +130,15 @@ export function createIssueSession(importId: string, file: Blob, settings: Check
     },
     whole: (line: number): Promise<WholeRow | null> => thread.ask('whole', { line }),
     write: (words: IssueCsvWords): Promise<Blob | null> => thread.ask('write', words),
-    /** The file as it is to be sent: with every correction in place; null when there is none. */
-    correctedFile: (): Promise<Blob | null> => thread.ask('corrected_file', null),
-    end: () => thread.end(),
+    /** Another window may have corrected rows since: shows them as they are kept. */
+    async catchUp(kept: number): Promise<void> {
+      if (state.value.state !== 'ready') return; // what is being opened reads what is kept by then
+      const next = await thread.ask('catch_up', { edition: kept });
+      if (next === null) return;
+      overview.value = next;
+      await refresh();
+    },
+    /** What was changed is still written: leaving right after an edit loses nothing. */
+    end: () => void thread.ask('close', null),
   };
 }

@@ -2,7 +2,8 @@ import type { CheckSettings, FileShape } from '../../shared/contacts/check-conta
 import type { FileFault } from '../../shared/contacts/file-fault.ts';
 import type { ReturnedFault } from '../../shared/contacts/returned-rows.ts';
 import type { Result } from '../../shared/result.ts';
-import type { Changes, IssueRow } from './thread/issue-model.ts';
+import type { Changes } from '../storage/corrections.ts';
+import type { IssueRow } from './thread/issue-model.ts';
 import type { IssueOverview } from './thread/issue-overview.ts';
 import type { IssueCsvWords } from './thread/issue-csv.ts';
 import type { IssueFilter } from './thread/issue-view.ts';
@@ -30,19 +31,22 @@ export interface IssueAsks {
     ask: { readonly importId: string; readonly file: Blob; readonly settings: CheckSettings };
     answer: Result<{ readonly overview: IssueOverview; readonly shape: FileShape }, FileFault>;
   };
+  /** Takes up what another window has corrected; null where nothing is new. */
+  catch_up: { ask: { readonly edition: number }; answer: IssueOverview | null };
   look: { ask: IssueFilter; answer: number };
   rows: { ask: { readonly start: number; readonly count: number }; answer: readonly IssueRow[] };
   whole: { ask: { readonly line: number }; answer: WholeRow | null };
-  change: { ask: { readonly changes: Changes }; answer: IssueOverview };
-  take_suggestions: { ask: null; answer: IssueOverview };
-  undo: { ask: null; answer: IssueOverview };
+  /** Of every change: null when it could not be kept. */
+  change: { ask: { readonly changes: Changes }; answer: IssueOverview | null };
+  take_suggestions: { ask: null; answer: IssueOverview | null };
+  undo: { ask: null; answer: IssueOverview | null };
   merge: {
     ask: { readonly file: Blob; readonly lineHeadings: readonly string[] };
-    answer: Result<{ readonly summary: MergeSummary; readonly overview: IssueOverview }, ReturnedFault>;
+    answer: Result<{ readonly summary: MergeSummary; readonly overview: IssueOverview }, ReturnedFault> | null;
   };
   write: { ask: IssueCsvWords; answer: Blob };
-  /** Null when nothing is corrected. */
-  corrected_file: { ask: null; answer: Blob | null };
+  /** Nothing more will be asked: ends once what was changed is on disk. */
+  close: { ask: null; answer: null };
 }
 
 export type IssueAskName = keyof IssueAsks;

@@ -15,13 +15,13 @@ export type FileCheckState =
 export type StartCheck = (job: CheckJob, heard: (message: CheckMessage) => void) => () => void;
 
 /** The check of one file: run again whenever the settings change, the run before it ended at once. */
-export function createFileCheck(file: Blob, startCheck: StartCheck) {
+export function createFileCheck(startCheck: StartCheck) {
   const state = signal<FileCheckState>({ state: 'waiting' });
   let end = () => {};
 
   return {
     state,
-    run(settings: CheckSettings): void {
+    run(file: Blob, settings: CheckSettings): void {
       end();
       state.value = { state: 'reading', bytes: 0 };
       end = startCheck({ job: 'check', file, settings }, (message) => {
@@ -32,6 +32,11 @@ export function createFileCheck(file: Blob, startCheck: StartCheck) {
     wait(): void {
       end();
       state.value = { state: 'waiting' };
+    },
+    /** Not what it should be, and no reading it again would help. */
+    fail(): void {
+      end();
+      state.value = { state: 'unreadable' };
     },
     stop: () => end(),
   };
@@ -48,6 +53,7 @@ function toState(message: CheckMessage): FileCheckState | null {
     case 'unreadable':
       return { state: 'unreadable' };
     case 'sniffed':
+    case 'corrected':
     case 'previewed':
       return null;
     default:

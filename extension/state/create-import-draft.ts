@@ -1,4 +1,4 @@
-import { computed, effect, signal } from '@preact/signals';
+import { computed, effect, signal, untracked } from '@preact/signals';
 import type { ColumnChoice, CheckSettings } from '../../shared/contacts/check-contacts.ts';
 import { variableNames } from '../../shared/template/split-text.ts';
 import type { ColumnMemory, RememberedColumns } from '../storage/remembered-columns.ts';
@@ -15,7 +15,12 @@ export interface DraftInputs {
   /** What the template says, with its variables; null where a flow decides. */
   readonly text: string | null;
   readonly callDuplicates: boolean;
+  /** The edition of its corrections that is about to be sent; null while the file is looked at as it was chosen. */
+  readonly sending: number | null;
 }
+
+/** The file as it is sent under these columns; null when it cannot be had. */
+export type SettleSent = (country: string, columns: ColumnChoice) => Promise<Blob | null>;
 
 interface Remembered {
   readonly for: string;
@@ -25,10 +30,17 @@ interface Remembered {
 export type ImportDraft = ReturnType<typeof createImportDraft>;
 
 /** One file before its launch, the same on every step: its columns, which is which, its check, and one person of it. */
-export function createImportDraft(file: Blob, startCheck: StartCheck, memory: Pick<ColumnMemory, 'read' | 'remember'>) {
+export function createImportDraft(
+  file: Blob,
+  startCheck: StartCheck,
+  memory: Pick<ColumnMemory, 'read' | 'remember'>,
+  settleSent: SettleSent,
+) {
   const columns = createFileColumns(file, startCheck);
-  const check = createFileCheck(file, startCheck);
-  const preview = createRowPreview(file, startCheck);
+  const check = createFileCheck(startCheck);
+  const preview = createRowPreview(startCheck);
+  /** What is checked: the file as it was chosen, or as it is sent; null while that is made. */
+  const source = signal<Blob | null>(file);
   const inputs = signal<DraftInputs | null>(null);
   const remembered = signal<Remembered | null>(null);
 
@@ -56,6 +68,20 @@ export function createImportDraft(file: Blob, startCheck: StartCheck, memory: Pi
     inputs.value ? JSON.stringify([inputs.value.country, inputs.value.chosen.header]) : '',
   );
   const settingsKey = computed(() => JSON.stringify(settings.value));
+  const sendingKey = computed(() => {
+    const { country, sending } = inputs.value ?? {};
+    const { number, header } = choice.value ?? {};
+    return sending && number !== undefined ? JSON.stringify([sending, country, number, header]) : '';
+  });
+
+  async function settle(key: string): Promise<void> {
+    source.value = null;
+    if (inputs.value === null || choice.value === null) return;
+    const sent = await settleSent(inputs.value.country, choice.value).catch(() => null);
+    if (sendingKey.value !== key) return;
+    if (sent === null) check.fail();
+    else source.value = sent;
+  }
 
   async function recall(key: string): Promise<void> {
     const set = headingSet.value;
@@ -76,10 +102,14 @@ export function createImportDraft(file: Blob, startCheck: StartCheck, memory: Pi
       if (read.value) void recall(key);
     }),
     effect(() => {
-      if (settingsKey.value === 'null') return check.wait();
+      const key = sendingKey.value;
+      if (key === '') source.value = file;
+      else void untracked(() => settle(key));
+    }),
+    effect(() => {
+      if (settingsKey.value === 'null' || source.value === null) return check.wait();
       const current = settings.peek();
-      if (!current) return undefined;
-      return check.run(current);
+      return current ? check.run(source.value, current) : undefined;
     }),
   ];
 
@@ -90,6 +120,8 @@ export function createImportDraft(file: Blob, startCheck: StartCheck, memory: Pi
     choice,
     settings,
     check,
+    /** What the check is of; null while it is made. */
+    source,
     preview,
     update: (next: DraftInputs) => (inputs.value = next),
     /** Keeps what is chosen now for the next file with the same headings. */

@@ -6,20 +6,21 @@ import type { StartCheck } from './create-file-check.ts';
 export type RowPreview = ReturnType<typeof createRowPreview>;
 
 /** One person of the file, as the text would be said to them; steps to the next and the previous. */
-export function createRowPreview(file: Blob, startCheck: StartCheck) {
+export function createRowPreview(startCheck: StartCheck) {
   const page = signal<PreviewPage | null>(null);
   const reading = signal(false);
   const key = signal('');
   const shownKey = signal('');
+  let source: Blob | null = null;
   let settings: CheckSettings | null = null;
   let aim: PreviewWant | null = null;
   let end = () => {};
 
   function ask(want: PreviewWant, arrived: (found: PreviewPage) => PreviewPage = (found) => found): void {
     end();
-    if (settings === null) return;
+    if (settings === null || source === null) return;
     reading.value = true;
-    end = startCheck({ job: 'preview', file, settings, want }, (message) => {
+    end = startCheck({ job: 'preview', file: source, settings, want }, (message) => {
       if (message.type === 'progress') return;
       reading.value = false;
       page.value = message.type === 'previewed' ? arrived(message.page) : null;
@@ -47,10 +48,11 @@ export function createRowPreview(file: Blob, startCheck: StartCheck) {
     hasNext: computed(() => page.value !== null && !(page.value.isLast && page.value.at >= page.value.rows.length - 1)),
     hasPrevious: computed(() => page.value !== null && !(page.value.isFirst && page.value.at <= 0)),
     /** Shows somebody under these settings: whom was asked for, or who was shown before. Answers whether anybody was. */
-    open(next: CheckSettings): boolean {
+    open(file: Blob, next: CheckSettings): boolean {
       const isAimed = aim !== null;
       const nextKey = JSON.stringify(next);
-      if (nextKey === key.value && !isAimed) return false;
+      if (nextKey === key.value && file === source && !isAimed) return false;
+      source = file;
       key.value = nextKey;
       settings = next;
       ask(aim ?? { at: 'line', line: page.value?.rows[page.value.at]?.line ?? 1 });

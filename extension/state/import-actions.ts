@@ -3,6 +3,7 @@ import type { DeliveryPreference } from '../../shared/plan/choose-delivery.ts';
 import type { Adjustment } from '../../shared/template/adjust-template.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
+import { isSameSent, isSettled, isUnderWay } from '../storage/kept-import.ts';
 import type { Expectation, KeptImport, WorkbookFacts } from '../storage/kept-import.ts';
 import type { KeptImports } from '../storage/kept-imports.ts';
 import { newImportId } from '../storage/new-import-id.ts';
@@ -26,7 +27,7 @@ export interface ActionDeps {
 
 /** What was on screen when Start was pressed: the Worker is asked for exactly that. */
 interface Pressed {
-  readonly saw: Expectation;
+  readonly counted: Expectation;
   readonly again: boolean;
   readonly columns: ColumnChoice;
   readonly delivery: DeliveryPreference;
@@ -55,7 +56,8 @@ export function createImportActions(deps: ActionDeps) {
             name: importName(fileName),
             fileName: fileName.slice(0, 255),
             fileBytes: file.size,
-            isCorrected: false,
+            edition: 0,
+            sent: null,
             sheet,
             workbook,
             template,
@@ -80,29 +82,27 @@ export function createImportActions(deps: ActionDeps) {
     change: (
       id: string,
       change: Partial<Pick<KeptImport, 'name' | 'template' | 'columns' | 'delivery' | 'adjust' | 'step'>>,
-    ) => deps.kept.update(id, (kept) => (kept.upload.step === 'working' ? kept : { ...kept, ...change })),
+    ) => deps.kept.update(id, (kept) => (isUnderWay(kept) ? kept : { ...kept, ...change })),
 
     /**
-     * What is sent from now on in place of the file that was chosen; null for that file. An import the Worker holds
-     * already goes on as another one: it would take no other file. Answers the id it goes on under.
+     * Remembers the press and what was on screen; the background does the rest, whatever is closed. An import whose other
+     * file the Worker holds goes on as another one: it would take no second file. Answers the id it goes on under; null when
+     * something was changed since that is not on the screen, and then nothing is started.
      */
-    async keepCorrected({ id, upload }: KeptImport, corrected: Blob | null): Promise<string> {
-      await deps.kept.keepCorrected(id, corrected);
-      if (upload.step === 'draft') return id;
-      const newId = newImportId(deps.fillRandom);
-      await deps.kept.rename(id, newId);
-      await deps.kept.update(newId, (kept) => ({ ...kept, press: null, upload: { step: 'draft' } }));
-      return newId;
-    },
-
-    /** Remembers the press and what was on screen; the background does the rest, whatever is closed. */
-    async press(id: string, { saw, again, columns, delivery, adjust }: Pressed): Promise<void> {
-      await deps.kept.update(id, (kept) =>
-        kept.upload.step === 'working'
-          ? kept
-          : { ...kept, columns, delivery, adjust, press: { ...saw, again, at: deps.now() }, upload: startUpload() },
-      );
+    async press(saw: KeptImport, { counted, again, columns, delivery, adjust }: Pressed): Promise<string | null> {
+      const { id, upload } = saw;
+      const isOther = upload.step === 'asks_again' && !isSameSent(saw.press?.sent ?? null, saw.sent);
+      const newId = isOther ? newImportId(deps.fillRandom) : id;
+      const at = deps.now();
+      let taken = false;
+      await deps.kept.update(id, (kept) => {
+        taken = isAsSeen(kept, saw) && isSettled(kept, columns) && !isUnderWay(kept);
+        const press = { ...counted, again, at, sent: kept.sent };
+        return taken ? { ...kept, id: newId, columns, delivery, adjust, press, upload: startUpload() } : kept;
+      });
+      if (!taken) return null;
       deps.wake();
+      return newId;
     },
 
     /** Also a background that was ended goes on then, at once and not with its alarm. */
@@ -122,6 +122,11 @@ export function createImportActions(deps: ActionDeps) {
       deps.wake();
     },
   };
+}
+
+/** What another window may have changed of what the counts were made of; the rest is said with the press. */
+function isAsSeen(kept: KeptImport, saw: KeptImport): boolean {
+  return kept.template.id === saw.template.id && kept.edition === saw.edition && isSameSent(kept.sent, saw.sent);
 }
 
 /** "Diwali leads.csv" -> "Diwali leads" */

@@ -1,4 +1,5 @@
 import type { RowCounts } from '../../shared/contacts/bins.ts';
+import type { IssueSessionState } from '../issues/create-issue-session.ts';
 import type { FileCheckState } from './create-file-check.ts';
 import type { FileColumnsState } from './create-file-columns.ts';
 import { unmapped } from './map-columns.ts';
@@ -26,4 +27,10 @@ export function checkReason(check: FileCheckState, rows: Readonly<RowCounts> | n
   if (check.state === 'fault' || check.state === 'unreadable') return { code: 'file_fault' };
   if (check.state !== 'checked') return { code: 'reading' };
   return (rows ?? check.checked.summary.rows).accepted === 0 ? { code: 'nobody' } : null;
+}
+
+/** What keeps rows that may be corrected from being passed: who is called is known once the corrections are read. */
+export function rowsReason(rows: IssueSessionState | null): StepReason | null {
+  if (rows === null || rows.state === 'reading') return { code: 'reading' };
+  return rows.state === 'ready' ? null : { code: 'file_fault' };
 }

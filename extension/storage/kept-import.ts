@@ -10,10 +10,19 @@ export interface Expectation {
   readonly campaigns: number;
 }
 
+/** What the file that is sent was made with: the file chosen, and these corrections of one column of it. */
+export interface SentFrom {
+  readonly edition: number;
+  readonly numberColumn: number;
+  readonly header: boolean;
+}
+
 /** A press of Start, and whether it was said that the same people may be called again. */
 interface Press extends Expectation {
   readonly again: boolean;
   readonly at: number;
+  /** What was sent with it; null for the file as it was chosen. */
+  readonly sent: SentFrom | null;
 }
 
 /** What a workbook hid or never worked out when its sheet was read, and what a person said to that. */
@@ -61,8 +70,10 @@ export interface KeptImport {
   readonly fileName: string;
   /** Of the file as it is sent. */
   readonly fileBytes: number;
-  /** Whether what is sent is not the file that was chosen, but that with rows corrected. */
-  readonly isCorrected: boolean;
+  /** Of the corrections: grows with every one that is made, taken back or made again; 0 while none ever was. */
+  readonly edition: number;
+  /** Null while the file is sent as it was chosen. */
+  readonly sent: SentFrom | null;
   /** Of a workbook, the sheet that was read. */
   readonly sheet: string | null;
   readonly workbook: WorkbookFacts | null;
@@ -86,12 +97,42 @@ export function withDefaults(stored: KeptImport): KeptImport {
   return { ...DEFAULTS, ...stored };
 }
 
+/** Whether Start was pressed and what was seen then is on its way: nothing of it changes any more. */
+export function isUnderWay({ upload }: Pick<KeptImport, 'upload'>): boolean {
+  return upload.step === 'working' || upload.step === 'stuck';
+}
+
+/** Whether two files made of one import are the same. */
+export function isSameSent(left: SentFrom | null, right: SentFrom | null): boolean {
+  if (left === null || right === null) return left === right;
+  const { edition, numberColumn, header } = left;
+  return edition === right.edition && numberColumn === right.numberColumn && header === right.header;
+}
+
+/** What the last press came to when it led to no launch; null once other rows would be sent than with that press. */
+export function asksAgain({ upload, press, sent }: KeptImport): Extract<UploadState, { step: 'asks_again' }> | null {
+  return upload.step === 'asks_again' && isSameSent(press?.sent ?? null, sent) ? upload : null;
+}
+
+/** Whether what is sent was made with every correction there is. */
+export function isSettled({ edition, sent }: Pick<KeptImport, 'edition' | 'sent'>, columns: ColumnChoice): boolean {
+  if (edition === 0) return sent === null;
+  return typeof columns.number === 'number' && isSameSent(sent, sentFrom(edition, columns));
+}
+
+/** `columns` as the check takes them: positions from 1. */
+export function sentFrom(edition: number, { number, header }: ColumnChoice): SentFrom {
+  return { edition, numberColumn: Number(number) - 1, header: header ?? true };
+}
+
 const DEFAULTS = {
   delivery: 'auto',
   adjust: {},
   step: 'columns',
   worker: '',
-  isCorrected: false,
+  // An earlier version did not count them: there may be some.
+  edition: 1,
+  sent: null,
   sheet: null,
   workbook: null,
 } as const;

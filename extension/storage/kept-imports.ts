@@ -1,5 +1,5 @@
-import { withDefaults } from './kept-import.ts';
-import type { KeptImport } from './kept-import.ts';
+import { isUnderWay, withDefaults } from './kept-import.ts';
+import type { KeptImport, SentFrom } from './kept-import.ts';
 import { CORRECTIONS, FILES, IMPORTS, committed, openDatabase, settled } from './open-database.ts';
 
 /** Where chosen files wait for their launch. Survives the window, the background worker and the browser. */
@@ -10,12 +10,16 @@ export interface KeptImports {
   readFile(id: string): Promise<Blob | null>;
   /** The file as it is sent: with rows corrected, where some are. */
   readSent(id: string): Promise<Blob | null>;
-  /** What is sent in place of the file that was chosen; null for that file again. */
-  keepCorrected(id: string, corrected: Blob | null): Promise<void>;
-  /** The same import under another id: the Worker then takes it for a new one. */
-  rename(id: string, newId: string): Promise<void>;
+  /**
+   * What is sent in place of the file that was chosen, and what it was made with; null where nothing of it is corrected.
+   * False when more was corrected since, or it may not change any more: then nothing is kept.
+   */
+  keepSent(id: string, sent: SentFrom, corrected: Blob | null): Promise<boolean>;
   keep(kept: KeptImport, file: Blob): Promise<void>;
-  /** Changes one in a transaction of its own: two surfaces never overwrite each other. Answers what was stored. */
+  /**
+   * Changes one in a transaction of its own: two surfaces never overwrite each other. Answers what was stored. With another
+   * id the Worker takes it for a new one; its file and its corrections go along.
+   */
   update(id: string, change: (kept: KeptImport) => KeptImport): Promise<KeptImport | null>;
   remove(id: string): Promise<void>;
 }
@@ -49,36 +53,22 @@ export function createKeptImports(changed: () => void): KeptImports {
       const file: Blob | undefined = corrected ?? (await settled(store.get(id)));
       return file ?? null;
     },
-    async keepCorrected(id, corrected) {
+    async keepSent(id, sent, corrected) {
       const transaction = await begin('readwrite');
       const [imports, files] = [transaction.objectStore(IMPORTS), transaction.objectStore(FILES)];
       const done = committed(transaction);
-      const kept: KeptImport | undefined = await settled(imports.get(id));
+      const stored: KeptImport | undefined = await settled(imports.get(id));
       const chosen: Blob | undefined = await settled(files.get(id));
-      if (kept && chosen) {
-        imports.put({ ...kept, isCorrected: corrected !== null, fileBytes: (corrected ?? chosen).size });
+      const kept = stored && withDefaults(stored);
+      const isMeant = kept?.edition === sent.edition && !isUnderWay(kept) && chosen !== undefined;
+      if (isMeant) {
+        imports.put({ ...kept, sent, fileBytes: (corrected ?? chosen).size });
         if (corrected) files.put(corrected, correctedKey(id));
         else files.delete(correctedKey(id));
       }
       await done;
-      changed();
-    },
-    async rename(id, newId) {
-      const transaction = await begin('readwrite');
-      const done = committed(transaction);
-      const imports = transaction.objectStore(IMPORTS);
-      const kept: KeptImport | undefined = await settled(imports.get(id));
-      if (kept) imports.put({ ...kept, id: newId });
-      imports.delete(id);
-      const files = transaction.objectStore(FILES);
-      await moveEntry(files, id, newId);
-      await moveEntry(files, correctedKey(id), correctedKey(newId));
-      const corrections = transaction.objectStore(CORRECTIONS);
-      for (const key of await settled(corrections.getAllKeys(everythingOf(id, CORRECTIONS)))) {
-        if (Array.isArray(key)) await moveEntry(corrections, key, [newId, ...key.slice(1)]);
-      }
-      await done;
-      changed();
+      if (isMeant) changed();
+      return isMeant;
     },
     async keep(kept, file) {
       const transaction = await begin('readwrite');
@@ -95,6 +85,10 @@ export function createKeptImports(changed: () => void): KeptImports {
       const before = kept ? withDefaults(kept) : null;
       const next = before && change(before);
       if (next && next !== before) store.put(next);
+      if (next && next.id !== id) {
+        store.delete(id);
+        await moveContent(transaction, id, next.id);
+      }
       await done;
       if (next !== before) changed();
       return next;
@@ -107,6 +101,16 @@ export function createKeptImports(changed: () => void): KeptImports {
       changed();
     },
   };
+}
+
+async function moveContent(transaction: IDBTransaction, id: string, newId: string): Promise<void> {
+  const files = transaction.objectStore(FILES);
+  await moveEntry(files, id, newId);
+  await moveEntry(files, correctedKey(id), correctedKey(newId));
+  const corrections = transaction.objectStore(CORRECTIONS);
+  for (const key of await settled(corrections.getAllKeys(everythingOf(id, CORRECTIONS)))) {
+    if (Array.isArray(key)) await moveEntry(corrections, key, [newId, ...key.slice(1)]);
+  }
 }
 
 async function moveEntry(store: IDBObjectStore, from: IDBValidKey, to: IDBValidKey): Promise<void> {

@@ -1,11 +1,10 @@
 import type { CheckSettings, FileShape } from '../../../shared/contacts/check-contacts.ts';
-import { createFileCorrector } from '../../../shared/contacts/correct-file.ts';
 import { createReturnedRows } from '../../../shared/contacts/returned-rows.ts';
 import type { ReturnedFault } from '../../../shared/contacts/returned-rows.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { readThrough } from '../../checking/read-through.ts';
-import type { CorrectionStore } from './correction-store.ts';
+import type { CorrectionStore } from '../../storage/corrections.ts';
 import type { IssueModel } from './issue-model.ts';
 import type { IssueOverview } from './issue-overview.ts';
 import { createIssueCsv } from './issue-csv.ts';
@@ -24,28 +23,57 @@ interface Opened {
 /** What can be done with the rows of one file beyond looking at them. Changes are on disk when it answers. */
 export class IssueEditor {
   readonly #opened: Opened;
-  #kept: Promise<void> = Promise.resolve();
+  #kept: Promise<unknown> = Promise.resolve();
+  #edition = 0;
 
   constructor(opened: Opened) {
     this.#opened = opened;
   }
 
-  /** Takes up what was corrected before. */
+  /** Takes up what is kept: from before, or from another window. */
   async resume(): Promise<IssueOverview> {
     const { book, shape, store } = this.#opened;
-    book.restore(await store.read(shape));
+    for (;;) {
+      const writing = this.#kept;
+      await this.settled();
+      const { edition, changes } = await store.read(shape);
+      // Changed meanwhile: what was read lacks that.
+      if (writing !== this.#kept) continue;
+      book.restore(changes);
+      this.#edition = edition;
+      return book.overview();
+    }
+  }
+
+  /** Takes up what another window has corrected since; null where nothing is new. */
+  async catchUp(edition: number): Promise<IssueOverview | null> {
+    await this.settled();
+    return edition > this.#edition ? this.resume() : null;
+  }
+
+  /** Answers once these lines are on disk as they are now; null when they cannot be, and then they are as they were. */
+  async keep(lines: readonly number[]): Promise<IssueOverview | null> {
+    const { book, shape, store } = this.#opened;
+    if (lines.length === 0) return book.overview();
+    const changes = book.changesAt(lines);
+    // In turn: of two writes of one row the later one must be the last.
+    const before = this.settled();
+    const writing = before.then(() => store.write(shape, changes));
+    this.#kept = writing;
+    const edition = await writing.catch(() => null);
+    if (edition === null) {
+      book.restore((await store.read(shape)).changes);
+      return null;
+    }
+    // One more than ours alone: another window wrote meanwhile.
+    if (edition > this.#edition + 1) return this.resume();
+    this.#edition = edition;
     return book.overview();
   }
 
-  async keep(lines: readonly number[]): Promise<IssueOverview> {
-    const { book, shape, store } = this.#opened;
-    // In turn: of two writes of one row the later one must be the last.
-    const before = this.#kept.catch(() => {});
-    this.#kept = before.then(() =>
-      lines.length > 0 ? store.write(shape, lines, book.corrections.inOrder()) : undefined,
-    );
-    await this.#kept;
-    return book.overview();
+  /** Once everything asked for so far is on disk. */
+  async settled(): Promise<void> {
+    await this.#kept.catch(() => {});
   }
 
   whole(line: number): Promise<WholeRow | null> {
@@ -56,7 +84,7 @@ export class IssueEditor {
   async merge(
     returned: Blob,
     lineHeadings: readonly string[],
-  ): Promise<Result<{ summary: MergeSummary; overview: IssueOverview }, ReturnedFault>> {
+  ): Promise<Result<{ summary: MergeSummary; overview: IssueOverview }, ReturnedFault> | null> {
     const { book, shape, settings } = this.#opened;
     const { headings, numberColumn } = shape;
     const values = new Map<number, string>();
@@ -72,6 +100,7 @@ export class IssueEditor {
     if (!read.ok) return read;
     const changed = [...values].filter(([line, value]) => value !== '' && value !== book.valueNow(line).trim());
     const overview = await this.keep(book.change(changed));
+    if (overview === null) return null;
     const mended = changed.filter(([line]) => book.corrections.verdictOf(line)?.is === 'accepted').length;
     return ok({
       summary: {
@@ -92,23 +121,6 @@ export class IssueEditor {
     csv.heading(shape.headings);
     await readThrough(file, settings, { accepted() {}, issue: (issue, row) => csv.add(issue, row.cells()) }, () => {});
     return csv.finish();
-  }
-
-  /** The file with every correction in place; null when there is none. */
-  async correctedFile(): Promise<Blob | null> {
-    const { book, file, shape } = this.#opened;
-    // Whoever asks for it goes on and ends the thread: what was just changed must be on disk first.
-    await this.#kept;
-    if (book.corrections.size === 0) return null;
-    const corrector = createFileCorrector(shape, book.corrections.inOrder());
-    const pieces: Uint8Array<ArrayBuffer>[] = [];
-    const reader = file.stream().getReader();
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      pieces.push(...corrector.push(value));
-    }
-    return new Blob([...pieces, ...corrector.finish()], { type: 'text/csv' });
   }
 }
 

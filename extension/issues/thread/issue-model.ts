@@ -5,6 +5,7 @@ import type { IssueCode } from '../../../shared/contacts/issue.ts';
 import type { NumberLines } from '../../../shared/contacts/number-lines.ts';
 import { toE164 } from '../../../shared/phone/judge-number.ts';
 import type { IssueLog } from './issue-log.ts';
+import type { Changes } from '../../storage/corrections.ts';
 import { overviewOf } from './issue-overview.ts';
 import type { IssueOverview } from './issue-overview.ts';
 import { selectRows } from './issue-view.ts';
@@ -22,9 +23,6 @@ export interface IssueRow {
   readonly suggestion: string | null;
   readonly correction: { readonly value: string; readonly verdict: Verdict } | null;
 }
-
-/** Lines and what their correction is to be; null for none. */
-export type Changes = readonly (readonly [line: number, value: string | null])[];
 
 const MOST_UNDONE = 50;
 
@@ -60,9 +58,12 @@ export class IssueModel {
     return Array.from(this.#view.subarray(start, start + count), (at) => this.#rowAt(at));
   }
 
-  /** Takes back what was kept from before; nothing of it can be undone. */
-  restore(changes: Changes): void {
-    this.#apply(changes);
+  /** Takes up what is kept, from before or from another window; nothing of it can be undone. */
+  restore(kept: readonly (readonly [line: number, value: string])[]): void {
+    const lines = new Map(kept);
+    const gone = this.corrections.inOrder().filter(([line]) => !lines.has(line));
+    this.#apply(gone.map(([line]) => [line, null]));
+    this.#apply(kept.filter(([line, value]) => this.corrections.valueOf(line) !== value));
   }
 
   /** Answers the lines it touched: those that are none of these rows are left out. What the file holds is no correction. */
@@ -101,6 +102,11 @@ export class IssueModel {
 
   overview(): IssueOverview {
     return overviewOf(this, this.#codes, this.#undo.at(-1)?.length ?? 0);
+  }
+
+  /** What the corrections of these lines are now. */
+  changesAt(lines: readonly number[]): Changes {
+    return lines.map((line) => [line, this.corrections.valueOf(line) ?? null]);
   }
 
   /** What the number cell of a row holds now. */

@@ -1,5 +1,6 @@
 import { IssueModel } from './issue-model.ts';
-import { createCorrectionStore } from './correction-store.ts';
+import { createKeptNews } from '../../storage/change-channel.ts';
+import { createCorrectionStore } from '../../storage/corrections.ts';
 import { IssueEditor } from './issue-editor.ts';
 import type { IssueAskName, IssueAsks, IssueMessage, IssueQuestion } from '../issue-messages.ts';
 import { readIssues } from './read-issues.ts';
@@ -10,6 +11,8 @@ const PROGRESS_EVERY_MS = 50;
 /** Rows between two looks for a question, about ten milliseconds of the phone library. */
 const ROWS_A_TURN = 500;
 const OVERVIEW_EVERY_MS = 250;
+
+const tellKept = createKeptNews(() => {});
 
 let book: IssueModel | null = null;
 let desk: IssueEditor | null = null;
@@ -38,7 +41,8 @@ async function open({ importId, file, settings }: IssueAsks['open']['ask']): Pro
   if (!read.ok) return read;
   const { log, lines, summary } = read.value;
   book = new IssueModel(log, lines, summary, settings);
-  desk = new IssueEditor({ file, settings, shape: summary.shape, book, store: createCorrectionStore(importId) });
+  const store = createCorrectionStore(importId, tellKept);
+  desk = new IssueEditor({ file, settings, shape: summary.shape, book, store });
   const overview = await desk.resume();
   setTimeout(() => workOut(createPace(OVERVIEW_EVERY_MS)));
   return { ok: true, value: { overview, shape: summary.shape } };
@@ -72,7 +76,12 @@ const ANSWERS: {
   undo: () => opened().desk.keep(opened().book.undo()),
   merge: ({ file, lineHeadings }) => opened().desk.merge(file, lineHeadings),
   write: (words) => opened().desk.write(words),
-  corrected_file: () => opened().desk.correctedFile(),
+  catch_up: ({ edition }) => opened().desk.catchUp(edition),
+  close: async () => {
+    await desk?.settled();
+    setTimeout(() => self.close()); // after the answer has left
+    return null;
+  },
 };
 
 async function answer<Name extends IssueAskName>(

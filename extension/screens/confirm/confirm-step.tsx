@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../components/app-context.ts';
 import { Notice } from '../../components/notice.tsx';
+import { asksAgain, isSettled } from '../../storage/kept-import.ts';
 import { allowedWish } from './delivery-preferences.ts';
 import { planCalls } from './plan-calls.ts';
 import { checkReason, columnsReason } from '../../state/step-reason.ts';
@@ -24,6 +25,7 @@ export function ConfirmStep({ kept, draft, template: saved, account }: StepProps
   const state = draft.check.state.value;
   const summary = state.state === 'checked' ? state.checked.summary : null;
   const settings = draft.settings.value;
+  const source = draft.source.value;
   const { adjusting, adjust, template, notBefore } = useAdjusted(kept, saved, account);
   const wish = template ? allowedWish(template, kept.delivery) : 'auto';
   const plan = useMemo(() => {
@@ -37,6 +39,7 @@ export function ConfirmStep({ kept, draft, template: saved, account }: StepProps
       now: clock.value,
     });
   }, [template, notBefore, account, summary, wish, clock.value]);
+  const asks = asksAgain(kept);
   const reason = columnsReason(draft.columns.value, draft.map.value) ?? checkReason(state);
   const columns = draft.choice.value;
   const why =
@@ -48,12 +51,12 @@ export function ConfirmStep({ kept, draft, template: saved, account }: StepProps
           ? words.adjust.wrong
           : words.steps.noPlan;
   const counted =
-    plan?.ok && summary ? { contacts: summary.rows.accepted, campaigns: plan.value.campaigns.length } : null;
+    plan?.ok && summary && columns && isSettled(kept, columns) ? { contacts: summary.rows.accepted, campaigns: plan.value.campaigns.length } : null;
 
   return (
     <>
       <StepHead kept={kept}>{words.confirm.title}</StepHead>
-      {kept.upload.step === 'asks_again' ? <AskedAgain upload={kept.upload} /> : null}
+      {asks === null ? null : <AskedAgain upload={asks} />}
       {summary === null ? (
         <>
           <NotChecked kept={kept} draft={draft} />
@@ -73,8 +76,8 @@ export function ConfirmStep({ kept, draft, template: saved, account }: StepProps
             <SkippedRows id={kept.id} rows={summary.rows} />
           </div>
           <div class="stack">
-            {template && settings && summary.rows.accepted > 0 ? (
-              <PersonPreview template={template} preview={draft.preview} settings={settings} />
+            {template && settings && source && summary.rows.accepted > 0 ? (
+              <PersonPreview template={template} file={source} preview={draft.preview} settings={settings} />
             ) : null}
             <ImportSettings kept={kept} template={template} adjusting={adjusting} />
           </div>

@@ -12,17 +12,19 @@ import { PreviewText } from './preview-text.tsx';
 
 interface Props {
   template: Template;
+  /** What the people are read from. */
+  file: Blob;
   preview: RowPreview;
   settings: CheckSettings;
 }
 
 /** What one real person of the file hears or reads, and the way to the next. */
-export function PersonPreview({ template, preview, settings }: Props) {
+export function PersonPreview({ template, file, preview, settings }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const aimed = useRef(false);
   useLayoutEffect(() => {
-    if (preview.open(settings)) aimed.current = true;
-  }, [preview, settings]);
+    if (preview.open(file, settings)) aimed.current = true;
+  }, [preview, file, settings]);
   useEffect(() => {
     // Somebody was asked for on the step before: that is what one came to see.
     if (aimed.current) heading.current?.focus();

@@ -7,6 +7,7 @@ import type { Channel } from '../../../shared/template/template-schema.ts';
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
 import { Checkbox } from '../../components/checkbox.tsx';
+import { asksAgain } from '../../storage/kept-import.ts';
 import type { Expectation, KeptImport } from '../../storage/kept-import.ts';
 import { words } from '../../words/words.ts';
 import { BackLink } from '../import/step-bar.tsx';
@@ -30,13 +31,14 @@ interface Props {
 
 /** The one button that makes calls or sends messages, saying how many. */
 export function StartBar({ kept, channel, counted, asked, why }: Props) {
-  const { actions, connection, memory } = useApp();
+  const { actions, connection, memory, stay } = useApp();
   const note = useId();
   const pressed = useSignal(false);
   const again = useSignal(false);
   const found = useSignal<Expectation | null>(null);
-  const asksAgain = kept.upload.step === 'asks_again';
-  const before = kept.upload.step === 'asks_again' && kept.upload.why === 'launched_before';
+  const changed = useSignal(false);
+  const asks = asksAgain(kept);
+  const before = asks?.why === 'launched_before';
 
   /** The Worker's own count is what a second press is held to: otherwise two versions could disagree for ever. */
   async function askTheWorker(): Promise<void> {
@@ -45,10 +47,21 @@ export function StartBar({ kept, channel, counted, asked, why }: Props) {
     found.value = { contacts: answer.value.rows.accepted, campaigns: answer.value.plan.campaigns };
   }
   useEffect(() => {
-    if (asksAgain) void askTheWorker();
-  }, [asksAgain, kept.id]);
+    if (asks) void askTheWorker();
+  }, [asks !== null, kept.id]);
 
-  const saw = found.value ?? counted;
+  async function start(saw: Expectation, said: Asked): Promise<void> {
+    pressed.value = true;
+    await memory.watch(kept.id);
+    const id = await actions.press(kept, { counted: saw, again: again.value, ...said });
+    changed.value = id === null;
+    pressed.value = id !== null;
+    if (id === null || id === kept.id) return;
+    await memory.watch(id);
+    stay({ screen: 'import', id });
+  }
+
+  const saw = (asks ? found.value : null) ?? counted;
   const ready = saw !== null && asked !== null;
   return (
     <div class="step-bar">
@@ -63,7 +76,7 @@ export function StartBar({ kept, channel, counted, asked, why }: Props) {
         </div>
       ) : (
         <p class="small soft step-bar-reason" id={note} role="status">
-          {ready ? words.check.startNote : why}
+          {ready ? (changed.value ? words.check.changedElsewhere : words.check.startNote) : why}
         </p>
       )}
       <Button
@@ -73,9 +86,7 @@ export function StartBar({ kept, channel, counted, asked, why }: Props) {
         disabled={!ready || (before && !again.value)}
         describedBy={note}
         onClick={() => {
-          if (!saw || !asked) return;
-          pressed.value = true;
-          void memory.watch(kept.id).then(() => actions.press(kept.id, { saw, again: again.value, ...asked }));
+          if (saw && asked) void start(saw, asked);
         }}
       >
         {pressed.value

@@ -6,6 +6,8 @@ import { startCheck } from '../../checking/start-check.ts';
 import { useApp } from '../../components/app-context.ts';
 import { createImportDraft } from '../../state/create-import-draft.ts';
 import { known } from '../../state/loadable.ts';
+import { createCorrectionStore } from '../../storage/corrections.ts';
+import { settleFile } from '../../state/settle-file.ts';
 import type { KeptImport, KeptStep } from '../../storage/kept-import.ts';
 import { CheckStep } from '../check/check-step.tsx';
 import { ColumnsStep } from '../columns/columns-step.tsx';
@@ -26,8 +28,11 @@ interface Props {
 
 /** One file through its steps: what is read of it stays while one goes back and forth. */
 export function DraftSteps({ kept, file, step }: Props) {
-  const { actions, columnMemory, connection, templates } = useApp();
-  const draft = useMemo(() => createImportDraft(file, startCheck, columnMemory), [file]);
+  const { actions, columnMemory, connection, files, templates } = useApp();
+  const draft = useMemo(() => {
+    const deps = { kept: files, corrections: (id: string) => createCorrectionStore(id, () => {}), startCheck };
+    return createImportDraft(file, startCheck, columnMemory, (of, columns) => settleFile(kept.id, of, columns, deps));
+  }, [file]);
   const accountState = connection.account.loadable.value;
   const account = known(accountState);
   const template = known(templates.loadable.value)?.items.find(({ id }) => id === kept.template.id) ?? null;
@@ -36,10 +41,12 @@ export function DraftSteps({ kept, file, step }: Props) {
   const text = template === null ? null : templateText(template);
   const callDuplicates = template !== null && callsDuplicates(template);
 
+  // What is confirmed is what is sent: with every correction there is by then, whichever window made it.
+  const sending = step === 'confirm' ? kept.edition : null;
   // Before anything is painted: what was read for another template must not be shown under this one.
   useLayoutEffect(() => {
-    if (!waiting) draft.update({ country, chosen: kept.columns, callDuplicates, text });
-  }, [draft, waiting, country, callDuplicates, text, kept.columns]);
+    if (!waiting) draft.update({ country, chosen: kept.columns, callDuplicates, text, sending });
+  }, [draft, waiting, country, callDuplicates, text, kept.columns, sending]);
   useEffect(() => () => draft.stop(), [draft]);
   useEffect(() => {
     if (kept.step !== step) void actions.change(kept.id, { step });

@@ -4,7 +4,8 @@ import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
-import type { KeptImport, KeptStep } from '../../storage/kept-import.ts';
+import { isUnderWay } from '../../storage/kept-import.ts';
+import type { KeptStep } from '../../storage/kept-import.ts';
 import { words } from '../../words/words.ts';
 import { DraftSteps } from './draft-steps.tsx';
 import './import-steps.css';
@@ -12,14 +13,12 @@ import './import-steps.css';
 /** A kept file and everything about it before Start: finds the file, or says that it is gone. */
 export function ImportStepsScreen({ id, step }: { id: string; step: KeptStep }) {
   const { files, go, kept, connection, stay, templates } = useApp();
-  const read = useSignal<{ readonly sent: boolean; readonly file: Blob | null } | null>(null);
+  const read = useSignal<{ readonly of: string; readonly file: Blob | null } | null>(null);
   const current = kept.value?.find((one) => one.id === id);
-  // Rows are corrected beside the file that was chosen; what is confirmed is the one that will be sent.
-  const sent = step === 'confirm' && current?.isCorrected === true;
 
   useEffect(() => {
-    void (sent ? files.readSent(id) : files.readFile(id)).then((file) => (read.value = { sent, file }));
-  }, [id, sent]);
+    void files.readFile(id).then((file) => (read.value = { of: id, file }));
+  }, [id]);
   useEffect(() => {
     // What is planned here must be what the Worker will plan: the account and the templates as they are now.
     void connection.account.refresh();
@@ -32,7 +31,7 @@ export function ImportStepsScreen({ id, step }: { id: string; step: KeptStep }) 
     if (started) stay({ screen: 'import', id });
   }, [started]);
 
-  if (current === undefined || read.value?.sent !== sent) return <Skeleton lines={4} />;
+  if (current === undefined || read.value?.of !== id) return <Skeleton lines={4} />;
   const { file } = read.value;
   if (file === null) {
     return (
@@ -42,8 +41,4 @@ export function ImportStepsScreen({ id, step }: { id: string; step: KeptStep }) 
     );
   }
   return <DraftSteps kept={current} file={file} step={step} />;
-}
-
-function isUnderWay({ upload }: KeptImport): boolean {
-  return upload.step === 'working' || upload.step === 'stuck';
 }

@@ -36,6 +36,7 @@ export const check = {
   faultHeading: 'This file cannot be used as it is',
   unreadable: 'The browser can no longer read this file. Choose it again.',
   changedHeading: 'Look again before starting',
+  changedElsewhere: 'Something was changed in another window. Check the new numbers, then press Start.',
   planChanged:
     'The Worker counted differently from this screen, so nothing was started. The counts below are from now; the likely reason is a changed template or changed calling hours.',
   launchedBefore: (name: string, user: string, when: string) =>

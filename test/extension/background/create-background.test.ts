@@ -35,7 +35,7 @@ async function setUp() {
     showBadge: async ({ text }: Badge) => void asked.push(`badge ${text}`),
     comeBack: async (when) => void asked.push(when),
   });
-  const press = { contacts: 10, campaigns: 1, again: false, at: NOW };
+  const press = { contacts: 10, campaigns: 1, again: false, at: NOW, sent: null };
   await kept.keep(keptImport({ fileBytes: 3, press, upload: startUpload() }), new Blob(['a,b']));
   return { asked, background, kept, memory, worker };
 }

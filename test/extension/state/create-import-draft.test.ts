@@ -6,17 +6,23 @@ import { createColumnMemory } from '../../../extension/storage/remembered-column
 import { checkInPage } from '../support/check-in-page.ts';
 import { storageArea } from '../support/storage-area.ts';
 
-const INPUTS: DraftInputs = { country: 'IN', chosen: {}, text: 'Namaste @@Name', callDuplicates: false };
+const INPUTS: DraftInputs = { country: 'IN', chosen: {}, text: 'Namaste @@Name', callDuplicates: false, sending: null };
 const ROWS = 'Customer,Mobile\nAsha,9845000001\n,9845000002\nRavi,123';
 
-function setUp(text = ROWS, memory = createColumnMemory(storageArea())) {
+function setUp(text = ROWS, memory = createColumnMemory(storageArea()), sent: Blob | null = null) {
   const thread = checkInPage();
-  const draft = createImportDraft(new Blob([text]), thread.start, {
-    ...memory,
-    read: (headings, variables) => thread.track(memory.read(headings, variables)),
-  });
+  const settled: unknown[] = [];
+  const draft = createImportDraft(
+    new Blob([text]),
+    thread.start,
+    { ...memory, read: (headings, variables) => thread.track(memory.read(headings, variables)) },
+    (country, { number, header }) => {
+      settled.push([country, number, header]);
+      return thread.track(Promise.resolve(sent));
+    },
+  );
   const reasons = () => [columnsReason(draft.columns.value, draft.map.value), checkReason(draft.check.state.value)];
-  return { draft, memory, reasons, ...thread };
+  return { draft, memory, reasons, settled, ...thread };
 }
 
 describe('createImportDraft', () => {
@@ -106,5 +112,33 @@ describe('createImportDraft', () => {
     await quiet();
 
     expect([jobs, draft.columns.value]).toEqual([['sniff'], { state: 'reading' }]);
+  });
+
+  it('checks what is sent once it is about to be, and the file as it was chosen before', async () => {
+    const { draft, quiet, settled } = setUp(ROWS, undefined, new Blob([ROWS.replace('123', '9845000003')]));
+    const inputs = { ...INPUTS, chosen: { variables: { Name: 1 } } };
+    const accepted = () => {
+      const { state } = draft.check;
+      return state.value.state === 'checked' ? state.value.checked.summary.rows.accepted : state.value.state;
+    };
+    draft.update(inputs);
+    await quiet();
+    const before = accepted();
+    draft.update({ ...inputs, sending: 4 });
+    const meanwhile = accepted();
+    await quiet();
+
+    expect([before, meanwhile, accepted()]).toEqual([2, 'waiting', 3]);
+    draft.update(inputs);
+    await quiet();
+    expect([accepted(), settled]).toEqual([2, [['IN', 2, true]]]);
+  });
+
+  it('counts nothing when what is sent cannot be had', async () => {
+    const { draft, quiet } = setUp(ROWS);
+    draft.update({ ...INPUTS, chosen: { variables: { Name: 1 } }, sending: 1 });
+    await quiet();
+
+    expect(draft.check.state.value).toEqual({ state: 'unreadable' });
   });
 });

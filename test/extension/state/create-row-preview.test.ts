@@ -10,19 +10,20 @@ async function setUp(count: number) {
     (_, index) => `${index === 3 ? '' : `P${index + 2}`},${9_845_000_001 + index}`,
   );
   const thread = checkInPage();
-  const preview = createRowPreview(new Blob([['Name,Mobile', ...rows].join('\n')]), thread.start);
+  const file = new Blob([['Name,Mobile', ...rows].join('\n')]);
+  const preview = createRowPreview(thread.start);
   const go = async (move: () => unknown) => {
     move();
     await thread.quiet();
     return preview.row.value?.line;
   };
-  return { preview, go, jobs: thread.jobs };
+  return { file, preview, go, jobs: thread.jobs };
 }
 
 describe('createRowPreview', () => {
   it('goes from the first person to the last and back, one by one', async () => {
-    const { preview, go, jobs } = await setUp(100);
-    const seen = [await go(() => preview.open(SETTINGS))];
+    const { file, preview, go, jobs } = await setUp(100);
+    const seen = [await go(() => preview.open(file, SETTINGS))];
     expect(preview.hasPrevious.value).toBe(false);
     while (preview.hasNext.value) seen.push(await go(preview.next));
     expect(seen).toEqual(Array.from({ length: 100 }, (_, index) => index + 2));
@@ -33,19 +34,19 @@ describe('createRowPreview', () => {
   });
 
   it('shows whom was asked for when it is opened, once', async () => {
-    const { preview, go } = await setUp(10);
+    const { file, preview, go } = await setUp(10);
     preview.aimAt({ at: 'missing', variable: 'Name' });
 
-    expect(await go(() => expect(preview.open(SETTINGS)).toBe(true))).toBe(5);
-    expect(await go(() => expect(preview.open({ ...SETTINGS })).toBe(false))).toBe(5);
+    expect(await go(() => expect(preview.open(file, SETTINGS)).toBe(true))).toBe(5);
+    expect(await go(() => expect(preview.open(file, { ...SETTINGS })).toBe(false))).toBe(5);
   });
 
   it('stays with the person when the text changes', async () => {
-    const { preview, go } = await setUp(100);
-    await go(() => preview.open(SETTINGS));
+    const { file, preview, go } = await setUp(100);
+    await go(() => preview.open(file, SETTINGS));
     await go(() => preview.show({ at: 'line', line: 50 }));
 
-    preview.open({ ...SETTINGS, text: 'Hello @@Name' });
+    preview.open(file, { ...SETTINGS, text: 'Hello @@Name' });
     expect(preview.isStale.value).toBe(true);
     expect(await go(() => {})).toBe(50);
     expect(preview.isStale.value).toBe(false);
@@ -53,8 +54,8 @@ describe('createRowPreview', () => {
   });
 
   it('has nobody to show under settings that fit nothing', async () => {
-    const { preview, go } = await setUp(10);
-    await go(() => preview.open({ ...SETTINGS, text: '@@Amount' }));
+    const { file, preview, go } = await setUp(10);
+    await go(() => preview.open(file, { ...SETTINGS, text: '@@Amount' }));
 
     expect([preview.row.value, preview.hasNext.value, preview.hasPrevious.value]).toEqual([null, false, false]);
   });

@@ -59,8 +59,8 @@ describe('createImportActions', () => {
     const { kept, actions, woken } = setUp();
     await kept.keep(keptImport(), new Blob(['x']));
 
-    await actions.press('k3v9x2a7', {
-      saw: { contacts: 12_480, campaigns: 3 },
+    await actions.press(keptImport(), {
+      counted: { contacts: 12_480, campaigns: 3 },
       again: true,
       columns: { number: 2, header: true, variables: { Name: 1 } },
       delivery: 'lists',
@@ -69,7 +69,7 @@ describe('createImportActions', () => {
 
     expect(await kept.list()).toEqual([
       keptImport({
-        press: { contacts: 12_480, campaigns: 3, again: true, at: 5_000 },
+        press: { contacts: 12_480, campaigns: 3, again: true, at: 5_000, sent: null },
         columns: { number: 2, header: true, variables: { Name: 1 } },
         delivery: 'lists',
         adjust: { throttle: 20 },
@@ -82,13 +82,13 @@ describe('createImportActions', () => {
   it('changes nothing under way: neither by a second press nor by another column', async () => {
     const { kept, actions } = setUp();
     const underWay = keptImport({
-      press: { contacts: 1, campaigns: 1, again: false, at: 1 },
+      press: { contacts: 1, campaigns: 1, again: false, at: 1, sent: null },
       upload: working('sending', 7),
     });
     await kept.keep(underWay, new Blob(['x']));
 
-    await actions.press('k3v9x2a7', {
-      saw: { contacts: 2, campaigns: 2 },
+    await actions.press(keptImport(), {
+      counted: { contacts: 2, campaigns: 2 },
       again: false,
       columns: {},
       delivery: 'auto',
@@ -99,32 +99,42 @@ describe('createImportActions', () => {
     expect(await kept.list()).toEqual([underWay]);
   });
 
-  it('sends the corrected file in place of the one chosen, which is still there', async () => {
+  it('starts nothing that is not as it was seen: another template, or more corrected in another window', async () => {
     const { kept, actions } = setUp();
-    const draft = keptImport({ fileBytes: 3 });
-    await kept.keep(draft, new Blob(['a,b']));
-
-    expect(await actions.keepCorrected(draft, new Blob(['a,bc']))).toBe(draft.id);
-    expect(await kept.read(draft.id)).toMatchObject({ isCorrected: true, fileBytes: 4 });
-    expect(await (await kept.readSent(draft.id))?.text()).toBe('a,bc');
-    expect(await (await kept.readFile(draft.id))?.text()).toBe('a,b');
-    await actions.keepCorrected(draft, null);
-    expect(await kept.read(draft.id)).toMatchObject({ isCorrected: false, fileBytes: 3 });
-    expect(await (await kept.readSent(draft.id))?.text()).toBe('a,b');
+    const saw = keptImport();
+    const said = { counted: { contacts: 2, campaigns: 1 }, again: false, columns: {}, delivery: 'auto', adjust: {} } as const;
+    const sent = { edition: 1, numberColumn: 1, header: true };
+    for (const now of [{ template: { id: 't2', name: 'Other' } }, { edition: 1 }, { edition: 1, sent }]) {
+      await kept.keep({ ...saw, ...now }, new Blob(['x']));
+      expect(await actions.press(saw, said)).toBeNull();
+      expect(await kept.list()).toEqual([{ ...saw, ...now }]);
+    }
+    const settled = keptImport({ edition: 1, sent });
+    await kept.keep(settled, new Blob(['x']));
+    expect(await actions.press(settled, { ...said, columns: { number: 3, header: true } })).toBeNull();
+    expect(await actions.press(settled, { ...said, columns: { number: 2, header: true } })).toBe(settled.id);
   });
 
   it('goes on as another import when the Worker holds the file as it was before', async () => {
     const { kept, actions } = setUp();
+    const sent = { edition: 1, numberColumn: 1, header: true };
     const asked = keptImport({
-      press: { contacts: 1, campaigns: 1, again: false, at: 1 },
+      edition: 1,
+      sent,
+      press: { contacts: 1, campaigns: 1, again: false, at: 1, sent: null },
       upload: { step: 'asks_again', why: 'plan_changed' },
     });
     await kept.keep(asked, new Blob(['a,b']));
+    await kept.keepSent(asked.id, sent, new Blob(['a,bc']));
+    const saw = await kept.read(asked.id);
+    const columns = { number: 2, header: true };
+    const counted = { contacts: 2, campaigns: 1 };
 
-    expect(await actions.keepCorrected(asked, new Blob(['a,bc']))).toBe('bbbbbbbb');
-    expect(await kept.list()).toEqual([
-      { ...asked, id: 'bbbbbbbb', isCorrected: true, fileBytes: 4, press: null, upload: { step: 'draft' } },
-    ]);
+    expect(
+      saw && (await actions.press(saw, { counted, again: false, columns, delivery: 'auto', adjust: {} })),
+    ).toBe('bbbbbbbb');
+    expect(await kept.list()).toMatchObject([{ id: 'bbbbbbbb', fileBytes: 4, press: { ...counted, sent } }]);
     expect(await (await kept.readSent('bbbbbbbb'))?.text()).toBe('a,bc');
+    expect(await kept.readFile(asked.id)).toBeNull();
   });
 });

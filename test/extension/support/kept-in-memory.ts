@@ -1,3 +1,4 @@
+import { isUnderWay } from '../../../extension/storage/kept-import.ts';
 import type { KeptImport } from '../../../extension/storage/kept-import.ts';
 import type { KeptImports } from '../../../extension/storage/kept-imports.ts';
 
@@ -13,23 +14,15 @@ export function keptInMemory(): KeptImports & { writes: () => number } {
     read: async (id) => imports.get(id) ?? null,
     readFile: async (id) => files.get(id) ?? null,
     readSent: async (id) => corrected.get(id) ?? files.get(id) ?? null,
-    async keepCorrected(id, file) {
-      writes += 1;
+    async keepSent(id, sent, file) {
       const kept = imports.get(id);
-      if (kept) imports.set(id, { ...kept, isCorrected: file !== null, fileBytes: (file ?? files.get(id))?.size ?? 0 });
+      const bytes = (file ?? files.get(id))?.size;
+      if (kept?.edition !== sent.edition || isUnderWay(kept) || bytes === undefined) return false;
+      writes += 1;
+      imports.set(id, { ...kept, sent, fileBytes: bytes });
       if (file) corrected.set(id, file);
       else corrected.delete(id);
-    },
-    async rename(id, newId) {
-      writes += 1;
-      for (const map of [files, corrected]) {
-        const file = map.get(id);
-        if (file) map.set(newId, file);
-        map.delete(id);
-      }
-      const kept = imports.get(id);
-      if (kept) imports.set(newId, { ...kept, id: newId });
-      imports.delete(id);
+      return true;
     },
     async keep(kept, file) {
       writes += 1;
@@ -41,7 +34,13 @@ export function keptInMemory(): KeptImports & { writes: () => number } {
       if (!kept) return null;
       const next = change(kept);
       if (next !== kept) writes += 1;
-      imports.set(id, structuredClone(next));
+      imports.delete(id);
+      imports.set(next.id, structuredClone(next));
+      for (const map of next.id === id ? [] : [files, corrected]) {
+        const file = map.get(id);
+        if (file) map.set(next.id, file);
+        map.delete(id);
+      }
       return next;
     },
     async remove(id) {

@@ -167,7 +167,7 @@ describe('dueTask', () => {
 
 describe('pressHolds', () => {
   it('holds for half a day and no longer', () => {
-    const kept = keptImport({ press: { contacts: 1, campaigns: 1, again: false, at: 0 } });
+    const kept = keptImport({ press: { contacts: 1, campaigns: 1, again: false, at: 0, sent: null } });
     const limit = START_PRESS_HOLDS_HOURS * 3_600_000;
 
     expect([pressHolds(kept, limit - 1), pressHolds(kept, limit), pressHolds(keptImport(), 0)]).toEqual([

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { writeCorrected } from '../../../../extension/checking/write-corrected.ts';
 import type { IssueCsvWords } from '../../../../extension/issues/thread/issue-csv.ts';
 import { createContactCheck } from '../../../../shared/contacts/check-contacts.ts';
 import { correctionsInMemory, openDesk } from './open-editor.ts';
@@ -131,16 +132,39 @@ describe('corrections', () => {
   });
 
   it('are in the file that is sent, which the check accepts as it was said', async () => {
-    const { book, desk } = await openDesk(FILE);
-    expect(await desk.correctedFile()).toBeNull();
-    book.takeSuggestions();
-    book.change([[5, '9876543215']]);
-    const file = await desk.correctedFile();
-    const text = (await file?.text()) ?? '';
+    const store = correctionsInMemory();
+    const { book, desk, shape } = await openDesk(FILE, {}, store);
+    await desk.keep(book.takeSuggestions());
+    await desk.keep(book.change([[5, '9876543215']]));
+    const { changes } = await store.read(shape);
+    const settings = { country: 'IN', columns: { number: shape.numberColumn + 1, header: shape.header } };
+    const written = await writeCorrected(new Blob([FILE]), settings, changes);
+    const text = written.ok ? await written.value.text() : written.error.code;
     expect(text).toBe(FILE.replace('98765O3211', '+919876503211').replace('Deepak,,', 'Deepak,9876543215,'));
     const check = createContactCheck({ country: 'IN' }, { accepted() {}, issue() {} });
     check.push(new TextEncoder().encode(text));
     expect(check.finish()).toMatchObject({ ok: true, value: { rows: book.overview().rows } });
+  });
+
+  it('of two windows are all kept, and each shows those of the other', async () => {
+    const store = correctionsInMemory();
+    const first = await openDesk(FILE, {}, store);
+    const second = await openDesk(FILE, {}, store);
+    await first.desk.keep(first.book.change([[3, '9876543211']]));
+    const after = await second.desk.keep(second.book.change([[4, '9876543212']]));
+    expect(after).toMatchObject({ corrected: 2, mended: 2 });
+    expect(await first.desk.catchUp(2)).toMatchObject({ corrected: 2, mended: 2 });
+    expect(await first.desk.catchUp(2)).toBeNull();
+    await second.desk.keep(second.book.undo());
+    expect(await first.desk.catchUp(3)).toMatchObject({ corrected: 1, mended: 1 });
+    expect([...store.kept]).toEqual([[3, '9876543211']]);
+  });
+
+  it('that cannot be kept are not counted', async () => {
+    const store = { ...correctionsInMemory(), write: () => Promise.resolve(null) };
+    const { book, desk } = await openDesk(FILE, {}, store);
+    expect(await desk.keep(book.change([[3, '9876543211']]))).toBeNull();
+    expect(book.overview()).toMatchObject({ corrected: 0, mended: 0 });
   });
 
   it('show the whole of a row', async () => {

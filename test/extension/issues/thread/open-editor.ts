@@ -1,4 +1,4 @@
-import type { CorrectionStore } from '../../../../extension/issues/thread/correction-store.ts';
+import type { CorrectionStore } from '../../../../extension/storage/corrections.ts';
 import { IssueModel } from '../../../../extension/issues/thread/issue-model.ts';
 import { IssueEditor } from '../../../../extension/issues/thread/issue-editor.ts';
 import { readIssues } from '../../../../extension/issues/thread/read-issues.ts';
@@ -9,19 +9,22 @@ import type { FileShape } from '../../../../shared/contacts/file-shape.ts';
 export function correctionsInMemory(): CorrectionStore & { kept: Map<number, string> } {
   const kept = new Map<number, string>();
   let about = '';
+  let edition = 0;
   const nameOf = ({ numberColumn, header }: { numberColumn: number; header: boolean }) => `${numberColumn} ${header}`;
   return {
     kept,
-    read: async (column) => (about === nameOf(column) ? [...kept] : []),
-    async write(column, lines, inOrder) {
+    read: async (column) => ({
+      edition,
+      changes: about === nameOf(column) ? [...kept].toSorted(([left], [right]) => left - right) : [],
+    }),
+    async write(column, changes) {
       if (about !== nameOf(column)) kept.clear();
       about = nameOf(column);
-      const now = new Map(inOrder);
-      for (const line of lines) {
-        const value = now.get(line);
-        if (typeof value === 'string') kept.set(line, value);
-        else kept.delete(line);
+      for (const [line, value] of changes) {
+        if (value === null) kept.delete(line);
+        else kept.set(line, value);
       }
+      return (edition += 1);
     },
   };
 }
