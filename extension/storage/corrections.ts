@@ -14,12 +14,12 @@ interface Chunk {
 export type Changes = readonly (readonly [line: number, value: string | null])[];
 
 /** What the corrections of an import are for: another column has other values. `numberColumn` counts from 0. */
-export interface CorrectedColumn {
+interface CorrectedColumn {
   readonly numberColumn: number;
   readonly header: boolean;
 }
 
-export interface KeptCorrections {
+interface KeptCorrections {
   /** Grows with every write: what was made of an earlier one is out of date. */
   readonly edition: number;
   /** By line, rising; none when they were made for another column. */
@@ -52,7 +52,7 @@ export function createCorrectionStore(importId: string, changed: () => void): Co
       const about: CorrectedColumn | undefined = await settled(store.get([importId, ABOUT]));
       if (!about || !isSame(about, column)) return { edition, changes: [] };
       const chunks: Chunk[] = await settled(store.getAll(IDBKeyRange.bound([importId, 0], [importId, []])));
-      return { edition, changes: chunks.flatMap((chunk) => [...entriesOf(chunk)]) };
+      return { edition, changes: chunks.flatMap(entriesOf) };
     },
     async write(column, changes) {
       const transaction = await begin('readwrite');
@@ -93,8 +93,8 @@ function layOver(before: Chunk | undefined, changes: Changes): (readonly [line: 
   return [...values].toSorted(([left], [right]) => left - right);
 }
 
-function* entriesOf({ lines, values }: Chunk): Generator<readonly [line: number, value: string]> {
-  for (const [at, line] of lines.entries()) yield [line, values[at] ?? ''];
+function entriesOf({ lines, values }: Chunk): [line: number, value: string][] {
+  return Array.from(lines, (line, at) => [line, values[at] ?? '']);
 }
 
 function toChunk(values: readonly (readonly [line: number, value: string])[]): Chunk {

@@ -51,7 +51,9 @@ export function ConfirmStep({ kept, draft, template: saved, account }: StepProps
           ? words.adjust.wrong
           : words.steps.noPlan;
   const counted =
-    plan?.ok && summary && columns && isSettled(kept, columns) ? { contacts: summary.rows.accepted, campaigns: plan.value.campaigns.length } : null;
+    plan?.ok && summary && columns && isSettled(kept, columns)
+      ? { contacts: summary.rows.accepted, campaigns: plan.value.campaigns.length }
+      : null;
 
   return (
     <>

@@ -102,7 +102,13 @@ describe('createImportActions', () => {
   it('starts nothing that is not as it was seen: another template, or more corrected in another window', async () => {
     const { kept, actions } = setUp();
     const saw = keptImport();
-    const said = { counted: { contacts: 2, campaigns: 1 }, again: false, columns: {}, delivery: 'auto', adjust: {} } as const;
+    const said = {
+      counted: { contacts: 2, campaigns: 1 },
+      again: false,
+      columns: {},
+      delivery: 'auto',
+      adjust: {},
+    } as const;
     const sent = { edition: 1, numberColumn: 1, header: true };
     for (const now of [{ template: { id: 't2', name: 'Other' } }, { edition: 1 }, { edition: 1, sent }]) {
       await kept.keep({ ...saw, ...now }, new Blob(['x']));
@@ -130,9 +136,9 @@ describe('createImportActions', () => {
     const columns = { number: 2, header: true };
     const counted = { contacts: 2, campaigns: 1 };
 
-    expect(
-      saw && (await actions.press(saw, { counted, again: false, columns, delivery: 'auto', adjust: {} })),
-    ).toBe('bbbbbbbb');
+    expect(saw && (await actions.press(saw, { counted, again: false, columns, delivery: 'auto', adjust: {} }))).toBe(
+      'bbbbbbbb',
+    );
     expect(await kept.list()).toMatchObject([{ id: 'bbbbbbbb', fileBytes: 4, press: { ...counted, sent } }]);
     expect(await (await kept.readSent('bbbbbbbb'))?.text()).toBe('a,bc');
     expect(await kept.readFile(asked.id)).toBeNull();

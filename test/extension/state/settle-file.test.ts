@@ -35,7 +35,11 @@ describe('settleFile', () => {
     const { kept, settle, correct, jobs } = await setUp();
     await correct('9845000001');
     const corrected = FILE.replace('12345', '9845000001');
-    expect([await settle(), await settle(), jobs]).toEqual([[corrected, corrected], [corrected, corrected], ['correct']]);
+    expect([await settle(), await settle(), jobs]).toEqual([
+      [corrected, corrected],
+      [corrected, corrected],
+      ['correct'],
+    ]);
     expect(await kept.read('k3v9x2a7')).toMatchObject({ fileBytes: corrected.length, sent: { edition: 1 } });
     await correct(null);
     expect([await settle(), (await kept.read('k3v9x2a7'))?.fileBytes]).toEqual([[FILE, FILE], FILE.length]);
@@ -50,7 +54,7 @@ describe('settleFile', () => {
   it('has what was corrected while it was written', async () => {
     const { kept, store, settle, correct } = await setUp();
     await correct('9845000001');
-    const { read } = store;
+    const read = store.read.bind(store);
     let late = true;
     store.read = async (column) => {
       const answer = await read(column);
@@ -68,7 +72,10 @@ describe('settleFile', () => {
   it('is nothing once Start was pressed elsewhere on other rows', async () => {
     const { kept, settle, correct } = await setUp();
     await correct('9845000001');
-    await kept.update('k3v9x2a7', (now) => ({ ...now, upload: { step: 'stuck', task: 'opening', offset: 0, fault: { code: 'file_lost' } } }));
+    await kept.update('k3v9x2a7', (now) => ({
+      ...now,
+      upload: { step: 'stuck', task: 'opening', offset: 0, fault: { code: 'file_lost' } },
+    }));
     expect(await settle()).toBeNull();
   });
 });

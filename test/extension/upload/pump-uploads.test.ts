@@ -37,7 +37,11 @@ async function setUp(bytes: Uint8Array<ArrayBuffer>, saw = COUNTS) {
         }),
     });
   await kept.keep(
-    keptImport({ fileBytes: bytes.length, press: { ...saw, again: false, at: now, sent: null }, upload: startUpload() }),
+    keptImport({
+      fileBytes: bytes.length,
+      press: { ...saw, again: false, at: now, sent: null },
+      upload: startUpload(),
+    }),
     new Blob([bytes]),
   );
   /** Pumps until nothing is due any more; every pump is a new one, as after a restart. */
