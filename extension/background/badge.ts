@@ -1,4 +1,5 @@
 import type { ImportSummary } from '../../shared/protocol/import.ts';
+import { standingOf } from '../state/import-standing.ts';
 import { settledOf, totalOf } from '../state/outcome-totals.ts';
 import type { KeptImport } from '../storage/kept-import.ts';
 import { formatPercent } from '../words/format-number.ts';
@@ -10,8 +11,9 @@ export interface Badge {
 
 const NONE: Badge = { text: '', tone: 'none' };
 
-function isOver(state: ImportSummary['state']): boolean {
-  return state === 'finished' || state === 'stopped';
+function isOver(summary: ImportSummary): boolean {
+  const { state } = summary;
+  return (state === 'finished' || state === 'stopped') && standingOf(summary).settled;
 }
 
 /** What the icon says about everything started from this browser: the most urgent thing first. */
@@ -19,8 +21,10 @@ export function badgeFor(kept: readonly KeptImport[], watched: readonly ImportSu
   const needsPerson =
     kept.some(({ upload }) => upload.step === 'stuck' || upload.step === 'asks_again') ||
     watched.some(
-      ({ state, attention }) =>
-        state === 'needs_attention' || state === 'failed' || (!isOver(state) && attention.length > 0),
+      (summary) =>
+        summary.state === 'needs_attention' ||
+        summary.state === 'failed' ||
+        (!isOver(summary) && summary.attention.length > 0),
     );
   if (needsPerson) return { text: '!', tone: 'danger' };
 
@@ -36,11 +40,11 @@ export function badgeFor(kept: readonly KeptImport[], watched: readonly ImportSu
     };
   }
 
-  const running = watched.filter(({ state }) => !isOver(state));
+  const running = watched.filter((summary) => !isOver(summary));
   if (running.length > 0) {
     const done = running.reduce((sum, { contacts }) => sum + settledOf(contacts), 0);
     const total = running.reduce((sum, { contacts }) => sum + totalOf(contacts), 0);
     return { text: formatPercent(done, total), tone: 'active' };
   }
-  return watched.some(({ state }) => state === 'finished') ? { text: '✓', tone: 'good' } : NONE;
+  return watched.some((summary) => standingOf(summary).code === 'finished') ? { text: '✓', tone: 'good' } : NONE;
 }

@@ -10,6 +10,7 @@ import type { SavedWorker, Settings, SettingsStore } from '../storage/settings.t
 import { performTask } from '../upload/perform-task.ts';
 import { retryUploadsNow } from '../upload/retry-uploads-now.ts';
 import { createUploadPump } from '../upload/pump-uploads.ts';
+import { standingOf } from '../state/import-standing.ts';
 import { badgeFor } from './badge.ts';
 import type { Badge } from './badge.ts';
 import { newsOf } from './notifications.ts';
@@ -104,7 +105,7 @@ export function createBackground(deps: BackgroundDeps) {
       await readWatched();
       await showBadge();
       await tellNews();
-      const underWay = watched.some(({ state }) => state !== 'finished' && state !== 'stopped');
+      const underWay = watched.some((summary) => !standingOf(summary).settled);
       await deps.comeBack(next ?? (underWay ? 'next_tick' : null));
     },
     /** After the network came back. */

@@ -1,4 +1,5 @@
 import type { Attention, ImportSummary } from '../../shared/protocol/import.ts';
+import { standingOf } from '../state/import-standing.ts';
 import type { KeptImport } from '../storage/kept-import.ts';
 
 /** Something worth a notification. `key` is the same as long as it is the same news, so that it is told once. */
@@ -30,6 +31,8 @@ function newsOfUpload({ id, name, upload }: KeptImport): News[] {
 
 function newsOfImport({ id, name, state, attention, contacts }: ImportSummary): News[] {
   const shared = { importId: id, name, contacts };
+  const { code } = standingOf({ state, contacts });
+  if (code === 'settling') return [];
   if (state === 'finished' || state === 'stopped') {
     return [{ ...shared, key: `${state}:${id}`, kind: state, attention: null }];
   }

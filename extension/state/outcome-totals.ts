@@ -31,7 +31,17 @@ export function settledOf(counts: OutcomeCounts): number {
   return OUTCOMES_IN_ORDER.reduce((sum, outcome) => sum + (FINAL[outcome] ? counts[outcome] : 0), 0);
 }
 
-/** Those who were tried to the end: people left out by a stop are not done. */
+/** Those something may still happen to: waiting, being called, to be retried. */
+export function openOf(counts: OutcomeCounts): number {
+  return totalOf(counts) - settledOf(counts);
+}
+
+/** Those nobody can say the end of: Exotel does not, or it is all over and they are still open. */
+export function withoutResult(counts: OutcomeCounts): number {
+  return openOf(counts) + counts.unaccounted;
+}
+
+/** Those Exotel gave a result for. People left out by a stop are not done, nor is anybody without a result. */
 export function doneOf(counts: OutcomeCounts): number {
-  return settledOf(counts) - counts.not_attempted;
+  return settledOf(counts) - counts.not_attempted - counts.unaccounted;
 }

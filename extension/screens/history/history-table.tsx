@@ -1,8 +1,8 @@
 import type { ImportSummary } from '../../../shared/protocol/import.ts';
 import { DataTable } from '../../components/data-table.tsx';
-import { StatePill } from '../../components/state-pill.tsx';
+import { StandingPill } from '../../components/standing-pill.tsx';
 import { useMoment } from '../../components/use-moment.ts';
-import { IMPORT_STATE_FACTS } from '../../state/import-states.ts';
+import { standingOf } from '../../state/import-standing.ts';
 import { doneOf, totalOf } from '../../state/outcome-totals.ts';
 import { formatRoute } from '../../state/route.ts';
 import { formatCount } from '../../words/format-number.ts';
@@ -25,9 +25,9 @@ export function HistoryTable({ imports, busy }: { imports: readonly ImportSummar
         {
           label: words.history.state,
           look: 'beside',
-          cell: ({ state }) => (
+          cell: (summary) => (
             <span>
-              <StatePill tone={IMPORT_STATE_FACTS[state].tone} word={words.places.importState[state]} />
+              <StandingPill of={summary} />
             </span>
           ),
         },
@@ -40,8 +40,10 @@ export function HistoryTable({ imports, busy }: { imports: readonly ImportSummar
   );
 }
 
-/** How far those under way are; of the others, how many. */
-function contactsOf({ state, contacts, rows }: ImportSummary): string {
-  const { launched, settled } = IMPORT_STATE_FACTS[state];
-  return launched && !settled ? words.home.doneOf(doneOf(contacts), totalOf(contacts)) : formatCount(rows.accepted);
+/** How far those are that were started; of the others, how many. */
+function contactsOf(summary: ImportSummary): string {
+  const { contacts, rows } = summary;
+  return standingOf(summary).launched
+    ? words.home.doneOf(doneOf(contacts), totalOf(contacts))
+    : formatCount(rows.accepted);
 }

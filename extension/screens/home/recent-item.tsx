@@ -2,8 +2,9 @@ import type { ImportSummary } from '../../../shared/protocol/import.ts';
 import { assertNever } from '../../../shared/result.ts';
 import { useApp } from '../../components/app-context.ts';
 import { StackedBar } from '../../components/stacked-bar.tsx';
+import { StandingPill } from '../../components/standing-pill.tsx';
 import { StatePill } from '../../components/state-pill.tsx';
-import { IMPORT_STATE_FACTS } from '../../state/import-states.ts';
+import { standingOf } from '../../state/import-standing.ts';
 import { doneOf, totalOf } from '../../state/outcome-totals.ts';
 import { outcomeParts } from '../../components/outcome-parts.ts';
 import { formatRoute } from '../../state/route.ts';
@@ -14,7 +15,7 @@ import { words } from '../../words/words.ts';
 
 export function RecentSummary({ summary }: { summary: ImportSummary }) {
   const { clock, connection } = useApp();
-  const facts = IMPORT_STATE_FACTS[summary.state];
+  const facts = standingOf(summary);
   const total = totalOf(summary.contacts);
   const done = doneOf(summary.contacts);
   const progress = facts.launched ? words.home.doneOf(done, total) : words.home.contacts(summary.rows.accepted);
@@ -22,7 +23,7 @@ export function RecentSummary({ summary }: { summary: ImportSummary }) {
     <a class="recent" href={formatRoute({ screen: 'import', id: summary.id })}>
       <span class="recent-top">
         <span class="recent-name">{summary.name}</span>
-        <StatePill tone={facts.tone} word={words.places.importState[summary.state]} />
+        <StandingPill of={summary} />
       </span>
       {facts.launched && total > 0 ? (
         <StackedBar thin parts={outcomeParts(summary.contacts)} summary={progress} />

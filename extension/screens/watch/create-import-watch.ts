@@ -8,6 +8,7 @@ import type { ApiFault } from '../../api/api-fault.ts';
 import type { LiveHandlers } from '../../api/open-live.ts';
 import type { Answered, ImportAction } from '../../api/worker-client.ts';
 import { applyLiveMessage } from './apply-live-message.ts';
+import { standingOf } from '../../state/import-standing.ts';
 import { IMPORT_STATE_FACTS } from '../../state/import-states.ts';
 import { liveRetryMs } from './live-retry.ts';
 
@@ -61,7 +62,7 @@ export function createImportWatch(deps: WatchDeps) {
   }
 
   const isLive = () => feed.value === 'live';
-  const settled = () => view.value !== null && IMPORT_STATE_FACTS[view.value.state].settled;
+  const settled = () => view.value !== null && standingOf(view.value).settled;
 
   async function poll(): Promise<void> {
     if (asking || stopped || isLive()) return;

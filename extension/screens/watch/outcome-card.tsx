@@ -2,6 +2,7 @@ import type { Import } from '../../../shared/protocol/import.ts';
 import { Announcer } from '../../components/announcer.tsx';
 import { Legend } from '../../components/legend.tsx';
 import { outcomeParts } from '../../components/outcome-parts.ts';
+import { standingWord } from '../../components/standing-pill.tsx';
 import { StackedBar } from '../../components/stacked-bar.tsx';
 import { doneOf, totalOf } from '../../state/outcome-totals.ts';
 import type { TimeLeft } from './pace/time-left.ts';
@@ -25,7 +26,7 @@ export function OutcomeCard({ view, left }: { view: Import; left: TimeLeft | nul
       <StackedBar parts={parts} summary={summary} />
       <TimeLeftLine left={left} />
       <Legend parts={parts} total={{ label: words.home.toCall, count: total }} />
-      <Announcer text={words.watch.announce(view.channel, done, total, words.places.importState[view.state])} />
+      <Announcer text={words.watch.announce(view.channel, done, total, standingWord(view))} />
     </section>
   );
 }

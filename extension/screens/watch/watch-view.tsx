@@ -1,11 +1,11 @@
 import type { Import } from '../../../shared/protocol/import.ts';
 import type { WorkerClient } from '../../api/worker-client.ts';
 import { useApp } from '../../components/app-context.ts';
-import { Notice } from '../../components/notice.tsx';
 import { ScreenTitle } from '../../components/screen-title.tsx';
-import { StatePill } from '../../components/state-pill.tsx';
+import { StandingPill } from '../../components/standing-pill.tsx';
 import type { ImportWatch } from './create-import-watch.ts';
-import { IMPORT_STATE_FACTS } from '../../state/import-states.ts';
+import { standingOf } from '../../state/import-standing.ts';
+import { EndNotice } from './end-notice.tsx';
 import { formatMoment } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';
 import { AttentionList } from './actions/attention-list.tsx';
@@ -24,22 +24,18 @@ interface Props {
 export function WatchView({ watch, view, client }: Props) {
   const { clock, connection } = useApp();
   const when = (instant: string) => formatMoment(Date.parse(instant), connection.zone.value, clock.value);
-  const facts = IMPORT_STATE_FACTS[view.state];
+  const facts = standingOf(view);
   return (
     <div class="watch stack">
       <header class="stack watch-head">
         <div class="watch-title">
           <ScreenTitle>{view.name}</ScreenTitle>
-          <StatePill tone={facts.tone} word={words.places.importState[view.state]} />
+          <StandingPill of={view} />
         </div>
         <FeedLine feed={watch.feed.value} asOf={view.asOf} settled={facts.settled} />
       </header>
       <AttentionList watch={watch} view={view} client={client} />
-      {view.state === 'finished' ? (
-        <Notice tone="good" title={words.watch.finishedTitle}>
-          {words.watch.finishedNote}
-        </Notice>
-      ) : null}
+      <EndNotice view={view} client={client} />
       {facts.launched ? (
         <LaunchedBody watch={watch} view={view} client={client} />
       ) : (

@@ -110,13 +110,14 @@ export const campaigns = {
   outcomesNone: 'Exotel has counted nothing yet.',
   counted: (done: number, total: number) => `${formatCount(done)} of ${formatCount(total)} done`,
   numbersInAll: 'Numbers in all',
-  calls: (counts: string) => `Calls so far: ${counts}.`,
+  notReached: 'Not reached (busy, no answer or failed)',
+  calls: (counts: string) => `Exotel tried these calls, retries included: ${counts}.`,
   callCounts: {
     call_scheduled: 'scheduled',
     call_initialized: 'begun',
     call_inprogress: 'under way',
     call_completed: 'completed',
-    call_failed: 'failed',
+    call_failed: 'not answered, busy or failed',
   },
   factsHeading: 'How it is set',
   facts: {

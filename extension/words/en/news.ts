@@ -9,6 +9,8 @@ export const news = {
   uploadWaits: 'Waits for you before it goes on',
   title: (name: string, what: string) => `${name}: ${what}`,
   outcome: (contacts: OutcomeCounts) =>
-    `${formatCount(contacts.completed)} completed, ${formatCount(contacts.no_answer)} no answer, ${formatCount(contacts.busy)} busy.`,
+    `${formatCount(contacts.completed)} completed, ${formatCount(contacts.no_answer)} no answer, ${formatCount(contacts.busy)} busy${
+      contacts.unaccounted > 0 ? `, ${formatCount(contacts.unaccounted)} without a result from Exotel` : ''
+    }.`,
   open: 'Open it to see what to do.',
 };

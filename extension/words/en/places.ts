@@ -1,6 +1,7 @@
 import type { ImportState } from '../../../shared/protocol/import.ts';
 import type { CampaignState } from '../../../shared/protocol/campaign-view.ts';
 import type { Outcome } from '../../../shared/protocol/outcomes.ts';
+import { formatCount } from '../format-number.ts';
 
 const importState: Record<ImportState, string> = {
   receiving: 'Uploading',
@@ -43,7 +44,7 @@ const outcome: Record<Outcome, string> = {
   dnd: 'Do not disturb',
   invalid: 'Not valid',
   not_attempted: 'Not called',
-  unaccounted: 'Unaccounted for',
+  unaccounted: 'No result from Exotel',
   dialling: 'Being called',
   retrying: 'To be retried',
   queued: 'Waiting',
@@ -56,5 +57,11 @@ const messageOutcome: Record<Outcome, string> = {
   dialling: 'On its way',
 };
 
+const standing = {
+  finished_short: (count: number) => `Finished, ${formatCount(count)} without a result from Exotel`,
+  stopped_short: (count: number) => `Stopped, ${formatCount(count)} without a result from Exotel`,
+  settling: (count: number) => `Stopped, ${formatCount(count)} still being settled`,
+};
+
 /** One word for each place something can be in: the same on every screen. */
-export const places = { importState, campaignState, sending: 'Sending', outcome, messageOutcome };
+export const places = { importState, campaignState, standing, sending: 'Sending', outcome, messageOutcome };

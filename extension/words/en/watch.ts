@@ -31,6 +31,11 @@ export const watch = {
     `${state}. ${formatCount(done)} of ${outgoing(channel, total)} done.`,
   finishedTitle: 'Finished',
   finishedNote: 'Every contact has an outcome, checked against Exotel’s own call details.',
+  settlingNote: (count: number) =>
+    `Stopped: nobody else is called. Exotel is asked what became of ${countOf(count, 'contact', 'contacts')}; the counts change until then.`,
+  noResultNote: (count: number) =>
+    `Exotel gave no result for ${countOf(count, 'contact', 'contacts')}. They may or may not have been called.`,
+  seeWho: 'Download Results to see who',
   live: 'Live',
   connecting: 'Connecting…',
   polling: 'Live updates are off: asking every 5 seconds',

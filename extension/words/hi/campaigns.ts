@@ -115,13 +115,14 @@ export const campaigns: Words['campaigns'] = {
   outcomesNone: 'Exotel ने अभी कुछ नहीं गिना है।',
   counted: (done, total) => `${formatCount(total)} में से ${formatCount(done)} पूरे`,
   numbersInAll: 'कुल नंबर',
-  calls: (counts) => `अब तक की कॉल: ${counts}।`,
+  notReached: 'बात नहीं हुई (व्यस्त, जवाब नहीं मिला या विफल)',
+  calls: (counts) => `Exotel ने ये कॉल कीं, दोबारा की कोशिशें भी: ${counts}।`,
   callCounts: {
     call_scheduled: 'तय',
     call_initialized: 'शुरू',
     call_inprogress: 'चल रही',
     call_completed: 'पूरी',
-    call_failed: 'विफल',
+    call_failed: 'जवाब नहीं, व्यस्त या विफल',
   },
   factsHeading: 'इसकी सेटिंग',
   facts: {

@@ -9,6 +9,8 @@ export const news: Words['news'] = {
   uploadWaits: 'आगे बढ़ने के लिए आपका इंतज़ार है',
   title: (name, what) => `${name}: ${what}`,
   outcome: (contacts) =>
-    `${formatCount(contacts.completed)} पूरी हुईं, ${formatCount(contacts.no_answer)} का जवाब नहीं, ${formatCount(contacts.busy)} व्यस्त।`,
+    `${formatCount(contacts.completed)} पूरी हुईं, ${formatCount(contacts.no_answer)} का जवाब नहीं, ${formatCount(contacts.busy)} व्यस्त${
+      contacts.unaccounted > 0 ? `, ${formatCount(contacts.unaccounted)} का नतीजा Exotel से नहीं मिला` : ''
+    }।`,
   open: 'क्या करना है, यह देखने के लिए खोलें।',
 };

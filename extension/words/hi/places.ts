@@ -1,6 +1,7 @@
 import type { ImportState } from '../../../shared/protocol/import.ts';
 import type { CampaignState } from '../../../shared/protocol/campaign-view.ts';
 import type { Outcome } from '../../../shared/protocol/outcomes.ts';
+import { formatCount } from '../format-number.ts';
 import type { Words } from '../words.ts';
 
 const importState: Record<ImportState, string> = {
@@ -44,7 +45,7 @@ const outcome: Record<Outcome, string> = {
   dnd: 'डू नॉट डिस्टर्ब',
   invalid: 'नंबर सही नहीं',
   not_attempted: 'कॉल नहीं गई',
-  unaccounted: 'कुछ पता नहीं',
+  unaccounted: 'Exotel से नतीजा नहीं मिला',
   dialling: 'कॉल जा रही है',
   retrying: 'दोबारा कोशिश होगी',
   queued: 'इंतज़ार में',
@@ -57,10 +58,17 @@ const messageOutcome: Record<Outcome, string> = {
   dialling: 'भेजा जा रहा है',
 };
 
+const standing: Words['places']['standing'] = {
+  finished_short: (count) => `पूरा हुआ, ${formatCount(count)} का नतीजा Exotel से नहीं मिला`,
+  stopped_short: (count) => `बंद, ${formatCount(count)} का नतीजा Exotel से नहीं मिला`,
+  settling: (count) => `बंद, ${formatCount(count)} का हिसाब अभी हो रहा है`,
+};
+
 /** One word for each place something can be in: the same on every screen. */
 export const places: Words['places'] = {
   importState,
   campaignState,
+  standing,
   sending: 'भेजे जा रहे हैं',
   outcome,
   messageOutcome,

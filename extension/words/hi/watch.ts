@@ -31,6 +31,11 @@ export const watch: Words['watch'] = {
     `${state}। ${outgoing(channel, total)} में से ${formatCount(done)} ${channel === 'sms' ? 'पूरे' : 'पूरी'}।`,
   finishedTitle: 'पूरा हुआ',
   finishedNote: 'हर कॉन्टैक्ट का नतीजा आ गया है, और Exotel के अपने कॉल विवरण से मिलाया जा चुका है।',
+  settlingNote: (count) =>
+    `बंद: अब किसी और को कॉल नहीं जाएगी। ${formatCount(count)} कॉन्टैक्ट का क्या हुआ, Exotel से पूछा जा रहा है; तब तक गिनती बदलती रहेगी।`,
+  noResultNote: (count) =>
+    `${formatCount(count)} कॉन्टैक्ट का नतीजा Exotel ने नहीं दिया। हो सकता है उन्हें कॉल गई हो, हो सकता है न गई हो।`,
+  seeWho: 'कौन हैं, यह देखने के लिए नतीजे डाउनलोड करें',
   live: 'लाइव',
   connecting: 'जुड़ रहे हैं…',
   polling: 'लाइव अपडेट बंद हैं: हर 5 सेकंड में पूछा जा रहा है',

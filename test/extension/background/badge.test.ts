@@ -7,7 +7,8 @@ import { importSummary } from '../support/wire.ts';
 const sending = keptImport({ fileBytes: 200, upload: working('sending', 50) });
 const stuck = keptImport({ upload: { step: 'stuck', task: 'opening', offset: 0, fault: { code: 'file_lost' } } });
 const running = importSummary({ contacts: { ...noOutcomes(), completed: 199, queued: 1 } });
-const finished = importSummary({ state: 'finished' });
+const over = { contacts: { ...noOutcomes(), completed: 10 } };
+const finished = importSummary({ state: 'finished', ...over });
 
 describe('badgeFor', () => {
   it('says the most urgent thing: a person first, then the upload, then the calls, then the end', () => {
@@ -21,10 +22,21 @@ describe('badgeFor', () => {
   it('asks for a person when something under way does not move, not for what is over', () => {
     const attention = [{ code: 'not_moving', message: 'Campaign 2 stands still.', seq: 2, choices: [], facts: null }];
     expect(badgeFor([], [importSummary({ state: 'running', attention })])).toEqual({ text: '!', tone: 'danger' });
-    expect(badgeFor([], [importSummary({ state: 'finished', attention })])).toEqual({ text: '✓', tone: 'good' });
+    expect(badgeFor([], [importSummary({ state: 'finished', attention, ...over })])).toEqual({
+      text: '✓',
+      tone: 'good',
+    });
   });
 
   it('is silent about what was never started or was stopped', () => {
-    expect(badgeFor([keptImport()], [importSummary({ state: 'stopped' })])).toEqual({ text: '', tone: 'none' });
+    expect(badgeFor([keptImport()], [importSummary({ state: 'stopped', ...over })])).toEqual({
+      text: '',
+      tone: 'none',
+    });
+  });
+
+  it('gives no tick to an end that leaves people without a result', () => {
+    const contacts = { ...noOutcomes(), completed: 10, unaccounted: 1 };
+    expect(badgeFor([], [importSummary({ state: 'finished', contacts })])).toEqual({ text: '', tone: 'none' });
   });
 });

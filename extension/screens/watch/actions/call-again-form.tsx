@@ -10,7 +10,7 @@ import { outcomeWord } from '../../../components/outcome-parts.ts';
 import { Select } from '../../../components/select.tsx';
 import { Checkbox } from '../../../components/checkbox.tsx';
 import { countOfOutcomes, firstTicked } from './call-again-groups.ts';
-import { IMPORT_STATE_FACTS } from '../../../state/import-states.ts';
+import { standingOf } from '../../../state/import-standing.ts';
 import { known } from '../../../state/loadable.ts';
 import { newImportId } from '../../../storage/new-import-id.ts';
 import { words } from '../../../words/words.ts';
@@ -85,7 +85,7 @@ export function CallAgainForm({ view, outcomes, onClose }: Props) {
         onChange={(picked) => (templateId.value = picked)}
       />
       <p class="small soft">
-        {words.watch.againNote} {IMPORT_STATE_FACTS[view.state].settled ? null : words.watch.againRunning}
+        {words.watch.againNote} {standingOf(view).settled ? null : words.watch.againRunning}
       </p>
       {fault.value ? (
         <Notice tone="danger" alert>

@@ -5,7 +5,7 @@ import type { Import } from '../../../../shared/protocol/import.ts';
 import { useApp } from '../../../components/app-context.ts';
 import { DataTable } from '../../../components/data-table.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
-import { IMPORT_STATE_FACTS } from '../../../state/import-states.ts';
+import { standingOf } from '../../../state/import-standing.ts';
 import { paceChart } from './bar-heights.ts';
 import type { PaceBar, PaceChart } from './bar-heights.ts';
 import { paceNow, recentPace } from './recent-pace.ts';
@@ -20,7 +20,7 @@ export function PaceCard({ view, pace }: { view: Import; pace: Pace | null }) {
   const { connection } = useApp();
   const id = useId();
   const zone = connection.zone.value;
-  const settled = IMPORT_STATE_FACTS[view.state].settled;
+  const settled = standingOf(view).settled;
   const until = settled || pace === null ? 0 : paceNow(pace);
   const chart = useMemo(() => {
     const first = pace?.items[0];
@@ -44,7 +44,7 @@ export function PaceCard({ view, pace }: { view: Import; pace: Pace | null }) {
 function Drawn({ view, pace, chart, zone }: { view: Import; pace: Pace; chart: PaceChart; zone: string }) {
   const { clock } = useApp();
   const { channel, state } = view;
-  const isOver = IMPORT_STATE_FACTS[state].settled;
+  const isOver = standingOf(view).settled;
   const when = (at: number) => formatMoment(at, zone, clock.value);
   const { perMinute } = recentPace(pace.items, paceNow(pace), false);
   const ofLate = perMinute === null || state !== 'running' ? '' : ` ${words.pace.ofLate(channel, perMinute)}`;

@@ -4,13 +4,13 @@ import type { Pace } from '../../../../shared/protocol/contact.ts';
 import type { Import } from '../../../../shared/protocol/import.ts';
 import { useAnswer } from '../../../components/use-answer.ts';
 import { useEvery } from '../../../components/use-every.ts';
-import { IMPORT_STATE_FACTS } from '../../../state/import-states.ts';
+import { standingOf } from '../../../state/import-standing.ts';
 import { known } from '../../../state/loadable.ts';
 import { settledOf } from '../../../state/outcome-totals.ts';
 
 /** Calls by the minute, asked for again while they change. Null until there is an answer. */
 export function usePace(view: Import): Pace | null {
-  const { launched, settled } = IMPORT_STATE_FACTS[view.state];
+  const { launched, settled } = standingOf(view);
   const answer = useAnswer(`${view.id} ${launched} ${settled}`, (client) => client.pace(view.id));
   const askedAt = useRef(Date.now());
   const underWay = useRef(false);

@@ -1,0 +1,49 @@
+import type { ImportState, ImportSummary } from '../../shared/protocol/import.ts';
+import type { OutcomeCounts } from '../../shared/protocol/outcomes.ts';
+import { IMPORT_STATE_FACTS } from './import-states.ts';
+import type { Tone } from './import-states.ts';
+import { openOf, withoutResult } from './outcome-totals.ts';
+
+/** What may be said of an import: its state, unless that claims more than is known of its people. */
+export type StandingCode =
+  | Exclude<ImportState, 'finished' | 'stopped'>
+  | 'finished'
+  | 'stopped'
+  /** Over, but what became of some of them Exotel does not say. */
+  | 'finished_short'
+  | 'stopped_short'
+  /** Stopped: nobody else is called, and what became of the last ones is still being asked. */
+  | 'settling';
+
+export interface Standing {
+  readonly code: StandingCode;
+  readonly tone: Tone;
+  /** How many people the code is about; 0 where it is about none. */
+  readonly count: number;
+  /** Calls have been or are being handed to Exotel. */
+  readonly launched: boolean;
+  /** Nothing will change any more. */
+  readonly settled: boolean;
+}
+
+/** The one place where screens, badge and notifications learn how far an import is. */
+export function standingOf({ state, contacts }: Pick<ImportSummary, 'state' | 'contacts'>): Standing {
+  const { tone, launched, settled } = IMPORT_STATE_FACTS[state];
+  const facts = { tone, launched, settled, count: 0 };
+  if (state === 'finished') return overOf(facts, contacts, 'finished', 'finished_short');
+  if (state !== 'stopped') return { ...facts, code: state };
+  const open = openOf(contacts);
+  return open > 0
+    ? { ...facts, code: 'settling', tone: 'warn', count: open, settled: false }
+    : overOf(facts, contacts, 'stopped', 'stopped_short');
+}
+
+function overOf(
+  facts: Omit<Standing, 'code'>,
+  contacts: OutcomeCounts,
+  whole: StandingCode,
+  short: StandingCode,
+): Standing {
+  const count = withoutResult(contacts);
+  return count === 0 ? { ...facts, code: whole } : { ...facts, code: short, tone: 'warn', count };
+}
