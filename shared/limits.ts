@@ -228,8 +228,8 @@ export const MAX_TABLE_PX = 8_000_000;
 export const BACKGROUND_TICK_SECONDS = 30;
 /** Ours: how often an import is asked for while its live connection is down. */
 export const LIVE_POLL_SECONDS = 5;
-/** Ours: a live connection this silent is doubted, and the import asked for: a line cut without a word still counts as open. */
-export const LIVE_SILENCE_SECONDS = 45;
+/** Ours: a live connection this silent is doubted, the import asked for, and after as long again without an answer it is not live. */
+export const LIVE_SILENCE_SECONDS = 15;
 /** Ours: how long a lost live connection waits before it is tried again, doubled up to the second figure. */
 export const LIVE_RETRY_FIRST_SECONDS = 1;
 /** Ours: the second figure. */

@@ -3,7 +3,7 @@ import { LIVE_POLL_SECONDS, LIVE_SILENCE_SECONDS } from '../../../shared/limits.
 import type { Import, ImportState } from '../../../shared/protocol/import.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
-import { isRefusal } from '../../api/api-fault.ts';
+import { isPassing, isRefusal } from '../../api/api-fault.ts';
 import type { ApiFault } from '../../api/api-fault.ts';
 import type { LiveHandlers } from '../../api/open-live.ts';
 import type { Answered, ImportAction } from '../../api/worker-client.ts';
@@ -14,6 +14,12 @@ import { liveRetryMs } from './live-retry.ts';
 
 /** `live`: pushed as it happens. `polling`: asked every few seconds. `lost`: the last question failed too. */
 export type Feed = 'connecting' | 'live' | 'polling' | 'lost';
+
+/** A press that came to nothing, and why. */
+interface FailedPress {
+  readonly action: ImportAction;
+  readonly fault: ApiFault;
+}
 
 export interface WatchDeps {
   readonly ask: () => Answered<Import>;
@@ -34,6 +40,9 @@ export function createImportWatch(deps: WatchDeps) {
   const gone = signal(false);
   const asked = signal<ImportAction | null>(null);
   const stops = new Set<() => void>();
+  /** The last press, when it came to nothing; null once it is over. */
+  const failed = signal<FailedPress | null>(null);
+  let doubtNow = () => {};
   let failures = 0;
   let asking = false;
   let stopped = false;
@@ -73,6 +82,7 @@ export function createImportWatch(deps: WatchDeps) {
     if (!answered.ok && isRefusal(answered.error, 'import_not_found')) return lose();
     if (answered.ok) view.value = newer(view.value, answered.value);
     fault.value = answered.ok ? null : answered.error;
+    if (answered.ok && feed.value === 'lost') failed.value = passed(failed.value);
     feed.value = answered.ok ? 'polling' : 'lost';
     if (!settled()) later(LIVE_POLL_SECONDS * 1000, () => void poll());
   }
@@ -90,22 +100,31 @@ export function createImportWatch(deps: WatchDeps) {
     };
     /** Quiet may be nothing to tell, or a line cut without a word: one answer tells which. */
     const doubt = async () => {
+      calm = later(LIVE_SILENCE_SECONDS * 1000, lost);
       const answered = await deps.ask();
       if (stopped || !stops.has(close)) return;
-      if (answered.ok) {
-        view.value = newer(view.value, answered.value);
-        return listen();
-      }
+      if (!answered.ok) return lost();
+      view.value = newer(view.value, answered.value);
+      listen();
+    };
+    /** Nothing answers: neither this line nor another. */
+    const lost = () => {
+      feed.value = 'lost';
       close();
       closed();
     };
     const listen = () => {
       calm();
+      doubtNow = () => {
+        calm();
+        void doubt();
+      };
       if (!settled() && !stopped) calm = later(LIVE_SILENCE_SECONDS * 1000, () => void doubt());
     };
     const close = deps.openLive({
       heard(message) {
         failures = 0;
+        if (!isLive()) failed.value = passed(failed.value);
         feed.value = 'live';
         fault.value = null;
         view.value = applyLiveMessage(view.value, message);
@@ -136,14 +155,30 @@ export function createImportWatch(deps: WatchDeps) {
     show(answered: Import): void {
       view.value = answered;
     },
+    /** The last press, when it came to nothing and that is not over. */
+    failed: computed(() => {
+      const current = view.value;
+      return failed.value && current && hasHappened(failed.value.action, current.state) ? null : failed.value;
+    }),
     async steer(action: ImportAction): Promise<Result<null, ApiFault>> {
+      failed.value = null;
       const answered = await deps.steer(action);
-      if (!answered.ok) return answered;
+      if (!answered.ok) {
+        failed.value = { action, fault: answered.error };
+        // Whether anything still answers is found out now, not when it has been silent for long.
+        if (isLive() && isPassing(answered.error)) doubtNow();
+        return answered;
+      }
       view.value = answered.value;
       asked.value = action;
       return ok(null);
     },
   };
+}
+
+/** Heard of again: a press that did not arrive is over, one that was refused is not. */
+function passed(press: FailedPress | null): FailedPress | null {
+  return press !== null && isPassing(press.fault) ? null : press;
 }
 
 /** An answer on its way while the feed spoke may be the older of the two. */

@@ -23,6 +23,11 @@ const listStates: Record<Exclude<ListState, 'completed'>, (contacts: number) => 
   dropped: (contacts) => `${contactsOf(contacts)}, not needed any more.`,
 };
 
+const going: Record<Channel, string> = {
+  voice: 'Calls may go on. Press it again.',
+  sms: 'Messages may go on. Press it again.',
+};
+
 export const watch = {
   doneOf: (done: number, total: number) => `${formatCount(done)} of ${formatCount(total)} done`,
   done: (done: number) => formatCount(done),
@@ -68,6 +73,12 @@ export const watch = {
   rows: (total: number) => `${countOf(total, 'row', 'rows')} in the file`,
   startedBy: (user: string, when: string) => `Started by ${user}, ${when}`,
   broughtBy: (user: string, when: string) => `Brought in by ${user}, ${when}`,
+  pressFailed: {
+    pause: (channel: Channel) => `Pause failed. ${going[channel]}`,
+    resume: () => 'Resume failed. Nobody else is called until it works.',
+    stop: (channel: Channel) => `Stop failed. ${going[channel]}`,
+  },
+  startFailed: 'Start failed. If the campaigns were handed over all the same, they appear here.',
   pausing: 'Pausing: calls in progress finish, and every campaign is told. This can take a minute.',
   resuming: 'Resuming: every campaign is told. This can take a minute.',
   finishedAt: (when: string) => `Finished ${when}`,

@@ -1,3 +1,4 @@
+import type { Channel } from '../../../shared/template/template-schema.ts';
 import type { UploadTask } from '../../storage/kept-import.ts';
 import type { ListState } from '../../../shared/protocol/campaign-view.ts';
 import { outgoing } from './confirm.ts';
@@ -21,6 +22,11 @@ const listStates: Record<Exclude<ListState, 'completed'>, (contacts: number) => 
   processing: (contacts) => `Exotel ${contactsOf(contacts)} ले रहा है। इसमें कुछ मिनट लग सकते हैं।`,
   refused: (contacts) => `${contactsOf(contacts)}, Exotel ने नामंज़ूर किए।`,
   dropped: (contacts) => `${contactsOf(contacts)}, अब ज़रूरत नहीं।`,
+};
+
+const going: Record<Channel, string> = {
+  voice: 'हो सकता है कॉल चलती रहें। फिर से दबाएँ।',
+  sms: 'हो सकता है मैसेज जाते रहें। फिर से दबाएँ।',
 };
 
 export const watch: Words['watch'] = {
@@ -68,6 +74,12 @@ export const watch: Words['watch'] = {
   rows: (total) => `फ़ाइल में ${formatCount(total)} ${total === 1 ? 'पंक्ति' : 'पंक्तियाँ'}`,
   startedBy: (user, when) => `${user} ने शुरू किया, ${when}`,
   broughtBy: (user, when) => `${user} ने जोड़ा, ${when}`,
+  pressFailed: {
+    pause: (channel) => `रोका नहीं जा सका। ${going[channel]}`,
+    resume: () => 'फिर शुरू नहीं हो सका। जब तक शुरू न हो, किसी और को कॉल नहीं जाएगी।',
+    stop: (channel) => `बंद नहीं हो सका। ${going[channel]}`,
+  },
+  startFailed: 'शुरू नहीं हो सका। अगर कैंपेन फिर भी दे दिए गए हों, तो वे यहाँ दिखेंगे।',
   pausing: 'रोका जा रहा है: चल रही कॉल पूरी होंगी और हर कैंपेन को बताया जा रहा है। इसमें एक मिनट लग सकता है।',
   resuming: 'जारी किया जा रहा है: हर कैंपेन को बताया जा रहा है। इसमें एक मिनट लग सकता है।',
   finishedAt: (when) => `पूरा हुआ: ${when}`,

@@ -30,6 +30,7 @@ export function WatchActions({ watch, view, client, children }: Props) {
   const busy = useSignal<string | null>(null);
   const fault = useSignal<ApiFault | null>(null);
   const allowed = allowedActions(view.state);
+  const failed = watch.failed.value;
 
   async function run<T>(name: string, work: () => Answered<T>, then: (value: T) => void): Promise<void> {
     busy.value = name;
@@ -38,12 +39,12 @@ export function WatchActions({ watch, view, client, children }: Props) {
     fault.value = answer.ok ? null : answer.error;
     if (answer.ok) then(answer.value);
   }
-  const steer = (action: ImportAction) =>
-    run(
-      action,
-      () => watch.steer(action),
-      () => {},
-    );
+  async function steer(action: ImportAction): Promise<void> {
+    busy.value = action;
+    fault.value = null;
+    await watch.steer(action);
+    busy.value = null;
+  }
   const report = (which: Report, fileName: string) =>
     run(
       which,
@@ -110,6 +111,11 @@ export function WatchActions({ watch, view, client, children }: Props) {
       </div>
       {watch.pending.value === 'pause' ? <Notice tone="neutral">{words.watch.pausing}</Notice> : null}
       {watch.pending.value === 'resume' ? <Notice tone="neutral">{words.watch.resuming}</Notice> : null}
+      {failed ? (
+        <Notice tone="danger" title={words.watch.pressFailed[failed.action](view.channel)} alert>
+          {words.faultSentence(failed.fault)}
+        </Notice>
+      ) : null}
       {fault.value ? (
         <Notice tone="danger" alert>
           {words.faultSentence(fault.value)}

@@ -73,7 +73,7 @@ export function StartFromWorker({ watch, view, plan, client, held }: Props) {
         {words.check.start(expect.contacts, expect.campaigns, view.channel)}
       </Button>
       {fault.value ? (
-        <Notice tone="danger" alert>
+        <Notice tone="danger" title={words.watch.startFailed} alert>
           {words.faultSentence(fault.value)}
         </Notice>
       ) : null}

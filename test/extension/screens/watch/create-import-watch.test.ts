@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LIVE_SILENCE_SECONDS } from '../../../../shared/limits.ts';
 import type { Import } from '../../../../shared/protocol/import.ts';
 import { err, ok } from '../../../../shared/result.ts';
 import type { Result } from '../../../../shared/result.ts';
@@ -13,12 +14,14 @@ function setUp() {
   const feeds: { handlers: LiveHandlers; closed: boolean }[] = [];
   let answer: Result<Import, ApiFault> = ok(importView());
   let asked = 0;
+  let pressed: Result<Import, ApiFault> = ok(importView({ state: 'running' }));
+  let silent = false;
   const watch = createImportWatch({
     async ask() {
       asked += 1;
-      return answer;
+      return silent ? new Promise<never>(() => {}) : answer;
     },
-    steer: async () => ok(importView({ state: 'running' })),
+    steer: async () => pressed,
     openLive(handlers) {
       const feed = { handlers, closed: false };
       feeds.push(feed);
@@ -36,6 +39,8 @@ function setUp() {
     timers,
     feeds,
     asked: () => asked,
+    pressWith: (next: Result<Import, ApiFault>) => (pressed = next),
+    fallSilent: () => (silent = true),
     answerWith: (next: Result<Import, ApiFault>) => (answer = next),
     /** Lets what was asked be answered. */
     settle: async () => {
@@ -127,8 +132,13 @@ describe('createImportWatch', () => {
     runTimers();
     await settle();
 
-    expect([silence, watch.feed.value, watch.view.value?.name, feeds.length]).toEqual([[45_000], 'live', 'Asked', 1]);
-    expect(timers.map(({ ms }) => ms)).toEqual([45_000]);
+    expect([silence, watch.feed.value, watch.view.value?.name, feeds.length]).toEqual([
+      [LIVE_SILENCE_SECONDS * 1000],
+      'live',
+      'Asked',
+      1,
+    ]);
+    expect(timers.map(({ ms }) => ms)).toEqual([LIVE_SILENCE_SECONDS * 1000]);
   });
 
   it('takes a feed for cut when it is silent and nothing answers', async () => {
@@ -153,7 +163,7 @@ describe('createImportWatch', () => {
     feeds[0]?.handlers.heard(snapshot());
     feeds[0]?.handlers.heard(snapshot());
 
-    expect(timers.map(({ ms }) => ms)).toEqual([45_000]);
+    expect(timers.map(({ ms }) => ms)).toEqual([LIVE_SILENCE_SECONDS * 1000]);
   });
 
   it('rests once nothing can change any more', async () => {
@@ -195,5 +205,42 @@ describe('createImportWatch', () => {
     feeds[0]?.handlers.heard(snapshot({ state: 'paused' }));
 
     expect([before, watch.pending.value]).toEqual(['pause', null]);
+  });
+
+  it('is not live after half a minute in which nothing answers, whoever is asked', async () => {
+    const { watch, feeds, settle, runTimers, fallSilent } = setUp();
+    watch.start();
+    feeds[0]?.handlers.heard(snapshot());
+    await settle();
+    fallSilent();
+    runTimers(LIVE_SILENCE_SECONDS * 1000);
+    await settle();
+    expect(watch.feed.value).toBe('live');
+    runTimers(LIVE_SILENCE_SECONDS * 1000);
+    expect(watch.feed.value).not.toBe('live');
+    expect(2 * LIVE_SILENCE_SECONDS).toBeLessThan(45);
+  });
+
+  it('says that a press failed until it is over: heard again, happened, or pressed again', async () => {
+    const { watch, feeds, settle, pressWith, answerWith } = setUp();
+    watch.start();
+    const heard = (change: Partial<Import>) => feeds.at(-1)?.handlers.heard(snapshot(change));
+    heard({});
+    await settle();
+    answerWith(err({ code: 'timed_out' }));
+    pressWith(err({ code: 'timed_out' }));
+    await watch.steer('pause');
+    await settle();
+    expect([watch.failed.value, watch.feed.value]).toEqual([{ action: 'pause', fault: { code: 'timed_out' } }, 'lost']);
+    heard({});
+    expect([watch.failed.value, watch.feed.value]).toEqual([null, 'live']);
+
+    const refused = { code: 'refused', status: 409, reason: 'not_running', message: '', details: null } as const;
+    pressWith(err(refused));
+    await watch.steer('pause');
+    heard({});
+    expect(watch.failed.value).toEqual({ action: 'pause', fault: refused });
+    heard({ state: 'paused' });
+    expect(watch.failed.value).toBeNull();
   });
 });
