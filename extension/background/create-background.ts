@@ -1,4 +1,4 @@
-import { UPLOAD_PART_BYTES } from '../../shared/limits.ts';
+import { UPLOAD_PART_BYTES } from '../../shared/extension-limits.ts';
 import { createCallWorker } from '../api/call-worker.ts';
 import { createFileUpload } from '../api/file-upload.ts';
 import { createWorkerClient } from '../api/worker-client.ts';

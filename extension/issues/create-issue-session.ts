@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { CheckSettings, FileShape } from '../../shared/contacts/check-contacts.ts';
 import type { FileFault } from '../../shared/contacts/file-fault.ts';
-import { ISSUE_ROWS_PER_PAGE } from '../../shared/limits.ts';
+import { ISSUE_ROWS_PER_PAGE } from '../../shared/extension-limits.ts';
 import type { StartIssueThread } from './ask-thread.ts';
 import type { IssueRow } from './thread/issue-model.ts';
 import type { IssueOverview } from './thread/issue-overview.ts';

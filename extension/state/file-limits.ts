@@ -1,4 +1,5 @@
-import { MAX_FILE_BYTES, MAX_FILE_ROWS, NEAR_LIMIT_SHARE } from '../../shared/limits.ts';
+import { NEAR_LIMIT_SHARE } from '../../shared/extension-limits.ts';
+import { MAX_FILE_BYTES, MAX_FILE_ROWS } from '../../shared/limits.ts';
 import type { Account } from '../../shared/protocol/account.ts';
 
 export interface FileLimits {

@@ -2,7 +2,7 @@ import {
   START_PRESS_HOLDS_HOURS,
   UPLOAD_RETRY_FIRST_SECONDS,
   UPLOAD_RETRY_LONGEST_SECONDS,
-} from '../../shared/limits.ts';
+} from '../../shared/extension-limits.ts';
 import type { ImportState } from '../../shared/protocol/import.ts';
 import { assertNever } from '../../shared/result.ts';
 import { isPassing } from '../api/api-fault.ts';

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { UPLOAD_PART_BYTES } from '../../shared/limits.ts';
+import { UPLOAD_PART_BYTES } from '../../shared/extension-limits.ts';
 import { axeViolations } from './axe-violations.ts';
 import { endExtensionWorker } from './end-extension-worker.ts';
 import { chooseFile, focusedName, goToStart, peopleCsv, tabTo } from './import-page.ts';

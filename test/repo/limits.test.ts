@@ -1,17 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import * as limits from '../../shared/limits.ts';
+import { z } from 'zod';
+import { projectPath } from '../local/project-root.ts';
 import { readProjectFile, SOURCE_FILES } from './source-files.ts';
 
+/** limits.ts, and what it was split into when it was full. */
+const TABLES = SOURCE_FILES.map(({ path }) => path).filter((path) => /^shared\/(?:\w+-)?limits\.ts$/.test(path));
+const tables = await Promise.all(
+  TABLES.map(async (path) => z.record(z.string(), z.number()).parse({ ...(await import(projectPath(path))) })),
+);
+const limits: Record<string, number> = Object.assign({}, ...tables);
 const UNITS =
   /_(?:BYTES|CHARS|SECONDS|MINUTES|HOURS|DAYS|MS|ROWS|COLUMNS|CELLS|PX|PER_[A-Z_]+|SIZE|CALLS|CHUNK|COUNT|REQUIRED|SHOWN|SEPTETS|UNITS|FACTOR|SHARE)$/;
 
 describe('limits', () => {
   it('each have their source beside them', () => {
-    const lines = readProjectFile('shared', 'limits.ts').split('\n');
-    const unsourced = lines.filter(
-      (line, at) => line.startsWith('export const') && lines[at - 1]?.endsWith('*/') !== true,
+    const unsourced = TABLES.flatMap((table) =>
+      readProjectFile(table)
+        .split('\n')
+        .filter((line, at, lines) => line.startsWith('export const') && lines[at - 1]?.endsWith('*/') !== true),
     );
     expect(unsourced).toEqual([]);
+    expect(TABLES).toContain('shared/limits.ts');
+    expect(Object.keys(limits)).toHaveLength(tables.reduce((sum, table) => sum + Object.keys(table).length, 0));
     expect(Object.keys(limits).length).toBeGreaterThan(30);
   });
 
@@ -29,7 +39,7 @@ describe('limits', () => {
   });
 
   it('are used: a limit nothing keeps is a wish', () => {
-    const used = SOURCE_FILES.filter(({ path }) => path !== 'shared/limits.ts' && !path.startsWith('test/'));
+    const used = SOURCE_FILES.filter(({ path }) => !TABLES.includes(path) && !path.startsWith('test/'));
     const unused = Object.keys(limits).filter(
       (name) => !used.some(({ text }) => new RegExp(`\\b${name}\\b`).test(text)),
     );

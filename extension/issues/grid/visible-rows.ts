@@ -1,4 +1,4 @@
-import { MAX_TABLE_PX } from '../../../shared/limits.ts';
+import { MAX_TABLE_PX } from '../../../shared/extension-limits.ts';
 
 /** Rows drawn beyond the edges, so that scrolling a little shows no gap. */
 const ROWS_BEYOND = 8;

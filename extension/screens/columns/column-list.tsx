@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { COLUMNS_SHOWN } from '../../../shared/limits.ts';
+import { COLUMNS_SHOWN } from '../../../shared/extension-limits.ts';
 import type { FileColumns } from '../../checking/check-messages.ts';
 import { Button } from '../../components/button.tsx';
 import type { ColumnMap } from '../../state/map-columns.ts';

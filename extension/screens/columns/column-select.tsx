@@ -1,4 +1,4 @@
-import { MAX_COLUMNS_OFFERED } from '../../../shared/limits.ts';
+import { MAX_COLUMNS_OFFERED } from '../../../shared/extension-limits.ts';
 import { Field } from '../../components/field.tsx';
 import { columnLetters } from '../../words/column-letters.ts';
 import { words } from '../../words/words.ts';

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { LIVE_POLL_SECONDS, LIVE_SILENCE_SECONDS } from '../../../shared/limits.ts';
+import { LIVE_POLL_SECONDS, LIVE_SILENCE_SECONDS } from '../../../shared/extension-limits.ts';
 import type { Import, ImportState } from '../../../shared/protocol/import.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';

@@ -1,4 +1,4 @@
-import { LIVE_RETRY_FIRST_SECONDS, LIVE_RETRY_LONGEST_SECONDS } from '../../../shared/limits.ts';
+import { LIVE_RETRY_FIRST_SECONDS, LIVE_RETRY_LONGEST_SECONDS } from '../../../shared/extension-limits.ts';
 
 /** How long a lost live connection waits before it is tried again; `chance` in [0, 1) spreads many windows apart. */
 export function liveRetryMs(failures: number, chance: number): number {

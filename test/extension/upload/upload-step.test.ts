@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { START_PRESS_HOLDS_HOURS, UPLOAD_RETRY_LONGEST_SECONDS } from '../../../shared/limits.ts';
+import { START_PRESS_HOLDS_HOURS, UPLOAD_RETRY_LONGEST_SECONDS } from '../../../shared/extension-limits.ts';
 import type { KeptImport, UploadFault, UploadTask } from '../../../extension/storage/kept-import.ts';
 import { dueTask, nextUploadStep, pressHolds } from '../../../extension/upload/upload-step.ts';
 import type { NextUpload } from '../../../extension/upload/upload-step.ts';

@@ -1,4 +1,4 @@
-import { MAX_PACE_BARS } from '../../../../shared/limits.ts';
+import { MAX_PACE_BARS } from '../../../../shared/extension-limits.ts';
 import type { Pace } from '../../../../shared/protocol/contact.ts';
 
 /** Some minutes, taken together: `minutes` is how many of them have been by now, `perMinute` their average. */

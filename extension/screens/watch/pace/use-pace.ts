@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { PACE_POLL_SECONDS, PACE_POLL_SOONEST_SECONDS } from '../../../../shared/limits.ts';
+import { PACE_POLL_SECONDS, PACE_POLL_SOONEST_SECONDS } from '../../../../shared/extension-limits.ts';
 import type { Pace } from '../../../../shared/protocol/contact.ts';
 import type { Import } from '../../../../shared/protocol/import.ts';
 import { useAnswer } from '../../../components/use-answer.ts';

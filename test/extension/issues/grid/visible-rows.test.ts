@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawnPx, scrollTopFor, visibleRows } from '../../../../extension/issues/grid/visible-rows.ts';
 import type { RowSpace } from '../../../../extension/issues/grid/visible-rows.ts';
-import { MAX_TABLE_PX } from '../../../../shared/limits.ts';
+import { MAX_TABLE_PX } from '../../../../shared/extension-limits.ts';
 
 const SMALL: RowSpace = { count: 1_000, rowPx: 48, viewPx: 480 };
 const MILLION: RowSpace = { count: 1_000_000, rowPx: 48, viewPx: 480 };

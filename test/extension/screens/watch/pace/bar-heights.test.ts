@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { paceChart } from '../../../../../extension/screens/watch/pace/bar-heights.ts';
-import { MAX_PACE_BARS } from '../../../../../shared/limits.ts';
+import { MAX_PACE_BARS } from '../../../../../shared/extension-limits.ts';
 
 const MINUTE_MS = 60_000;
 const NINE = Date.parse('2026-11-22T09:00:00+05:30');

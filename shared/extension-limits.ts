@@ -1,0 +1,38 @@
+/** The caps of the extension alone, in the manner of `limits.ts`: unit in the name, source beside it. */
+
+/** Ours: one part of a resumable upload; a dropped line loses at most this much. */
+export const UPLOAD_PART_BYTES = 4 * 1024 * 1024;
+/** Ours: an upload that failed waits this long, doubled each time up to the second figure. */
+export const UPLOAD_RETRY_FIRST_SECONDS = 1;
+/** Ours: the second figure. */
+export const UPLOAD_RETRY_LONGEST_SECONDS = 300;
+/** Ours: a press on Start older than this is asked again, since nobody expects yesterday's calls to begin. */
+export const START_PRESS_HOLDS_HOURS = 12;
+/** Ours: rows the table of rows not accepted asks its thread for at a time; a few screens of them. */
+export const ISSUE_ROWS_PER_PAGE = 100;
+/** Ours, under the 17,895,700 px an element may have in Firefox and 33,554,400 px in Chromium; a longer table is scrolled in larger steps. */
+export const MAX_TABLE_PX = 8_000_000;
+/** Chrome: the shortest period of an extension's alarm. */
+export const BACKGROUND_TICK_SECONDS = 30;
+/** Ours, under the 30 idle seconds after which Firefox ends a background: the alarm must win that race. */
+export const FIREFOX_TICK_SECONDS = 20;
+/** Ours: how often an import is asked for while its live connection is down. */
+export const LIVE_POLL_SECONDS = 5;
+/** Ours: a live connection this silent is doubted, the import asked for, and after as long again without an answer it is not live. */
+export const LIVE_SILENCE_SECONDS = 15;
+/** Ours: how long a lost live connection waits before it is tried again, doubled up to the second figure. */
+export const LIVE_RETRY_FIRST_SECONDS = 1;
+/** Ours: the second figure. */
+export const LIVE_RETRY_LONGEST_SECONDS = 30;
+/** Ours: a file larger than this share of a limit is said to be close to it. */
+export const NEAR_LIMIT_SHARE = 0.8;
+/** Ours: columns shown at first, and added by each press on "show more"; spreadsheets have up to 16,384. */
+export const COLUMNS_SHOWN = 12;
+/** Ours: columns offered in a drop-down; browsers slow down on more. */
+export const MAX_COLUMNS_OFFERED = 500;
+/** Ours: how often the calls of each minute are asked for while an import runs. */
+export const PACE_POLL_SECONDS = 60;
+/** Ours: news of calls leads to another question, but not sooner than this. */
+export const PACE_POLL_SOONEST_SECONDS = 20;
+/** Ours: bars of calls a minute in one picture; more are thinner than a finger's width can tell apart. */
+export const MAX_PACE_BARS = 90;
