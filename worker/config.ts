@@ -11,6 +11,7 @@ import { DEFAULT_UPLOAD_LIFETIME_DAYS } from '../shared/lives-limits.ts';
 import { parseCallingWindow } from '../shared/plan/calling-window.ts';
 import { isTimeZone } from '../shared/plan/zoned-time.ts';
 import { err, ok, type Result } from '../shared/result.ts';
+import { parseExtensionOrigins } from './extension-origins.ts';
 import type { Env } from './env.ts';
 
 const httpUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
@@ -70,6 +71,15 @@ const configSchema = z.object({
     .default('')
     .transform((text) => text || 'IN')
     .refine((text) => isSupportedCountry(text)),
+  EXTENSION_ORIGINS: z
+    .string()
+    .default('')
+    .transform((text, context) => {
+      const origins = parseExtensionOrigins(text);
+      if (origins !== null) return origins;
+      context.addIssue('not the origin of an extension');
+      return z.NEVER;
+    }),
   RETENTION_DAYS: wholeNumber(DEFAULT_RETENTION_DAYS, 1, 3_650),
   UPLOAD_LIFETIME_DAYS: wholeNumber(DEFAULT_UPLOAD_LIFETIME_DAYS, 1, 365),
   EXOTEL_TIMEOUT_SECONDS: wholeNumber(EXOTEL_TIMEOUT_SECONDS, 1, 120),

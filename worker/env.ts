@@ -28,5 +28,6 @@ export interface Env {
   readonly DEFAULT_COUNTRY?: string;
   readonly RETENTION_DAYS?: string;
   readonly UPLOAD_LIFETIME_DAYS?: string;
+  readonly EXTENSION_ORIGINS?: string;
   readonly EXOTEL_TIMEOUT_SECONDS?: string;
 }

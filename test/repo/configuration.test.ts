@@ -12,6 +12,7 @@ const VARIABLES = [
   'DEFAULT_COUNTRY',
   'RETENTION_DAYS',
   'UPLOAD_LIFETIME_DAYS',
+  'EXTENSION_ORIGINS',
 ];
 const SECRETS = ['EXOTEL_API_KEY', 'EXOTEL_API_TOKEN', 'EXOTEL_ACCOUNT_SID', 'TEAM_TOKENS', 'CALLBACK_SECRET'];
 /** For tests: what waits for Exotel waits less. */

@@ -1,13 +1,19 @@
+import type { MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
-import { EXTENSION_ORIGIN } from '../../shared/protocol/extension-origin.ts';
+import { parseExtensionOrigins } from '../extension-origins.ts';
+import type { AppTypes } from '../context.ts';
 
 /**
  * For the extension alone, by exact origin. Origin is not authentication: the token is. Firefox gives every install
  * another origin, so there the host permission, which needs no CORS, is what works.
  */
-export function extensionCors() {
+export function extensionCors(): MiddlewareHandler<AppTypes> {
   return cors({
-    origin: EXTENSION_ORIGIN,
+    // A setting that is wrong lets the unpacked build in, so that the extension can be told that it is wrong.
+    origin: (origin, c) => {
+      const allowed = parseExtensionOrigins(c.env.EXTENSION_ORIGINS ?? '') ?? parseExtensionOrigins('');
+      return allowed?.includes(origin) ? origin : null;
+    },
     allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
     allowHeaders: ['authorization', 'content-type', 'tus-resumable', 'upload-offset', 'upload-length'],
     exposeHeaders: [

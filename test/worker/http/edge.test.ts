@@ -141,6 +141,46 @@ describe('every answer', () => {
       expect(asked.headers.get('access-control-allow-credentials')).toBeNull();
     }
   });
+
+  it('lets in the extensions that EXTENSION_ORIGINS names, and no other', async () => {
+    const store = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop';
+    const allowedUnder = async (setting: string | undefined, origin: string) => {
+      const answer = await createApp().fetch(
+        new Request(`${ORIGIN}/healthz`, { headers: { origin } }),
+        { ...env, EXTENSION_ORIGINS: setting },
+        createExecutionContext(),
+      );
+      return answer.headers.get('access-control-allow-origin');
+    };
+    const both = `${EXTENSION_ORIGIN}, ${store}`;
+    expect(await allowedUnder(both, store)).toBe(store);
+    expect(await allowedUnder(both, EXTENSION_ORIGIN)).toBe(EXTENSION_ORIGIN);
+    expect(await allowedUnder(both, 'https://evil.test')).toBeNull();
+    expect(await allowedUnder(store, EXTENSION_ORIGIN)).toBeNull();
+    for (const none of [undefined, '', ' ']) {
+      expect(await allowedUnder(none, EXTENSION_ORIGIN)).toBe(EXTENSION_ORIGIN);
+      expect(await allowedUnder(none, store)).toBeNull();
+    }
+  });
+
+  it.each(['*', 'https://evil.test', 'chrome-extension://short', `${EXTENSION_ORIGIN}/`])(
+    'refuses to work where EXTENSION_ORIGINS is %s, and says so to the extension',
+    async (setting) => {
+      const answer = await createApp().fetch(
+        new Request(`${ORIGIN}/api/account`, {
+          headers: { origin: EXTENSION_ORIGIN, authorization: `Bearer ${TOKEN}` },
+        }),
+        { ...env, EXTENSION_ORIGINS: setting },
+        createExecutionContext(),
+      );
+      expect(answer.headers.get('access-control-allow-origin')).toBe(EXTENSION_ORIGIN);
+      expect(await refusalOf(answer)).toEqual({
+        status: 500,
+        code: 'misconfigured',
+        details: { settings: ['EXTENSION_ORIGINS'] },
+      });
+    },
+  );
 });
 
 describe('templates', () => {

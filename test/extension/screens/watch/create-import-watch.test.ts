@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LIVE_SILENCE_SECONDS } from '../../../../shared/limits.ts';
+import { LIVE_SILENCE_SECONDS } from '../../../../shared/extension-limits.ts';
 import type { Import } from '../../../../shared/protocol/import.ts';
 import { err, ok } from '../../../../shared/result.ts';
 import type { Result } from '../../../../shared/result.ts';
