@@ -1,3 +1,4 @@
+import { STORE_MODE } from '../../extension/build/make-manifest.ts';
 import type { Part } from './run-part.ts';
 
 const TYPED_FOLDERS = [
@@ -38,9 +39,9 @@ export const STORE_PART: Part = {
 
 /** One package a store. */
 export const PACKAGE_PARTS: readonly Part[] = [
-  { name: 'package for Chrome', command: ['wxt', 'zip'] },
-  { name: 'package for Edge', command: ['wxt', 'zip', '-b', 'edge'] },
-  { name: 'package for Firefox', command: ['wxt', 'zip', '-b', 'firefox', '--mv3'] },
+  { name: 'package for Chrome', command: ['wxt', 'zip', '--mode', STORE_MODE] },
+  { name: 'package for Edge', command: ['wxt', 'zip', '-b', 'edge', '--mode', STORE_MODE] },
+  { name: 'package for Firefox', command: ['wxt', 'zip', '-b', 'firefox', '--mv3', '--mode', STORE_MODE] },
 ];
 
 /** Reads what the builds wrote. */
