@@ -6,6 +6,8 @@ import { assertNever } from '../../shared/result.ts';
  */
 export type ApiFault =
   | { readonly code: 'unreachable' }
+  /** The permission to reach the Worker was taken away in the browser. */
+  | { readonly code: 'host_not_allowed' }
   | { readonly code: 'timed_out' }
   | { readonly code: 'not_dialsheet'; readonly status: number }
   | { readonly code: 'unreadable_answer' }
@@ -21,6 +23,7 @@ export type ApiFault =
 export function isPassing(fault: ApiFault): boolean {
   switch (fault.code) {
     case 'unreachable':
+    case 'host_not_allowed':
     case 'timed_out':
       return true;
     case 'not_dialsheet':

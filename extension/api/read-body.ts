@@ -1,10 +1,13 @@
 import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { ApiFault } from './api-fault.ts';
+import { NOT_ALLOWED } from './fetch-from-allowed.ts';
 
 /** What a call failed with before its answer had come to its end: the line broke, or it took too long. */
 export function lineFault(error: unknown): ApiFault {
-  return { code: error instanceof DOMException && error.name === 'TimeoutError' ? 'timed_out' : 'unreachable' };
+  if (!(error instanceof DOMException)) return { code: 'unreachable' };
+  if (error.name === NOT_ALLOWED) return { code: 'host_not_allowed' };
+  return { code: error.name === 'TimeoutError' ? 'timed_out' : 'unreachable' };
 }
 
 /** The body of an answer that has begun. Cut off in the middle it says nothing about whoever answered. */

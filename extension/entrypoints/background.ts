@@ -1,5 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { BACKGROUND_TICK_SECONDS } from '../../shared/limits.ts';
+import { BACKGROUND_TICK_SECONDS, FIREFOX_TICK_SECONDS } from '../../shared/extension-limits.ts';
+import { fetchFromAllowed } from '../api/fetch-from-allowed.ts';
+import { mayReach } from '../api/host-permission.ts';
 import type { Badge } from '../background/badge.ts';
 import { createBackground } from '../background/create-background.ts';
 import { WAKE } from '../background/wake-message.ts';
@@ -51,7 +53,7 @@ async function showBadge({ text, tone }: Badge): Promise<void> {
   await chrome.action.setBadgeText({ text });
 }
 
-const TICK_MS = BACKGROUND_TICK_SECONDS * 1000;
+const TICK_MS = (import.meta.env['FIREFOX'] ? FIREFOX_TICK_SECONDS : BACKGROUND_TICK_SECONDS) * 1000;
 
 /** An alarm outlives this worker but cannot come sooner than a tick: what is due sooner has a timer as well. */
 function createComeBack(work: () => void): (when: number | 'next_tick' | null) => Promise<void> {
@@ -77,7 +79,7 @@ export default defineBackground(() => {
     settings,
     memory: createMemoryStore(chrome.storage.local),
     kept: createKeptImports(createKeptNews(() => void background.showBadge())),
-    fetcher: (input, init) => fetch(input, init),
+    fetcher: fetchFromAllowed((input, init) => fetch(input, init), mayReach),
     now: Date.now,
     random: Math.random,
     showBadge,
@@ -96,6 +98,8 @@ export default defineBackground(() => {
   chrome.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && settings.isAmong(changes)) void background.reconnect().then(work);
   });
+  // What waited for a permission goes on as soon as it is there.
+  chrome.permissions.onAdded.addListener(() => void background.hurry().then(work));
   self.addEventListener('online', () => void background.hurry().then(work));
   // A browser that was ended may come back without any of these events, and without its alarms.
   work();

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { ImportSummary } from '../../shared/protocol/import.ts';
 import type { Template } from '../../shared/template/template-schema.ts';
+import { hostPattern } from '../api/parse-worker-address.ts';
 import type { Page } from '../api/worker-client.ts';
 import type { KeptImport } from '../storage/kept-import.ts';
 import type { KeptImports } from '../storage/kept-imports.ts';
@@ -36,6 +37,8 @@ export interface AppDeps {
   readonly openSettings: () => void;
   /** The same app beside the page one is on; null where the browser has no side panel. */
   readonly openPanel: (() => void) | null;
+  /** Asks the person for one host, straight from a press; false when they refuse. */
+  readonly requestHost: (pattern: string) => Promise<boolean>;
   readonly wake: () => void;
   /** The key that opens the popup, as the browser has it; '' for none. */
   readonly popupKey: () => Promise<string>;
@@ -84,6 +87,12 @@ export function createApp(deps: AppDeps) {
     workers,
     /** Storage tells every surface, this one too. */
     useWorker: (address: string) => deps.settings.choose(address),
+    /** Whether the browser lets the Worker in use be reached again; asked straight from a press. */
+    allowHost: async (address: string): Promise<void> => {
+      if (!(await deps.requestHost(hostPattern(address)))) return;
+      await Promise.all([connection.account.refresh(), templates.refresh(), imports.refresh()]);
+      deps.wake();
+    },
     openSettings: deps.openSettings,
     openPanel: deps.openPanel,
     go: (next: Route) => deps.navigate(formatRoute(next)),

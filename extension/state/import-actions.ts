@@ -6,6 +6,8 @@ import type { Result } from '../../shared/result.ts';
 import { isSameSent, isSettled, isUnderWay } from '../storage/kept-import.ts';
 import type { Expectation, KeptImport, WorkbookFacts } from '../storage/kept-import.ts';
 import type { KeptImports } from '../storage/kept-imports.ts';
+import { notKeptBecause } from '../storage/not-kept.ts';
+import type { NotKept } from '../storage/not-kept.ts';
 import { newImportId } from '../storage/new-import-id.ts';
 import { retryUploadsNow } from '../upload/retry-uploads-now.ts';
 import { nextUploadStep, startUpload } from '../upload/upload-step.ts';
@@ -13,7 +15,7 @@ import { nextUploadStep, startUpload } from '../upload/upload-step.ts';
 export type TakeInFault =
   | { readonly code: 'empty' }
   | { readonly code: 'too_large'; readonly bytes: number; readonly limitBytes: number }
-  | { readonly code: 'not_kept' };
+  | ({ readonly code: 'not_kept' } & NotKept);
 
 export interface ActionDeps {
   readonly kept: KeptImports;
@@ -72,8 +74,8 @@ export function createImportActions(deps: ActionDeps) {
           },
           file,
         );
-      } catch {
-        return err({ code: 'not_kept' }); // a full disk, or a file that changed while it was copied
+      } catch (error) {
+        return err({ code: 'not_kept', ...notKeptBecause(error) });
       }
       return ok(id);
     },

@@ -2,6 +2,8 @@ import '../../styles/tokens.css';
 import '../../styles/base.css';
 import '../../styles/devanagari.css';
 import { render } from 'preact';
+import { fetchFromAllowed } from '../../api/fetch-from-allowed.ts';
+import { mayReach, requestHost } from '../../api/host-permission.ts';
 import { OptionsScreen } from '../../screens/options/options-screen.tsx';
 import { createOptions } from '../../screens/options/create-options.ts';
 import { localBuildSettings } from '../../storage/local-build-settings.ts';
@@ -12,8 +14,8 @@ import { words } from '../../words/words.ts';
 
 const options = createOptions({
   settings: createSettingsStore(chrome.storage.local, localBuildSettings()),
-  fetcher: (input, init) => fetch(input, init),
-  requestHost: (pattern) => chrome.permissions.request({ origins: [pattern] }),
+  fetcher: fetchFromAllowed((input, init) => fetch(input, init), mayReach),
+  requestHost,
   // A host the manifest itself names cannot be given back; that is no fault.
   removeHost: (pattern) => chrome.permissions.remove({ origins: [pattern] }).catch(() => false),
 });

@@ -2,8 +2,11 @@ import '../../styles/tokens.css';
 import '../../styles/base.css';
 import '../../styles/devanagari.css';
 import { render } from 'preact';
+import { fetchFromAllowed } from '../../api/fetch-from-allowed.ts';
+import { mayReach, requestHost } from '../../api/host-permission.ts';
 import { AppContext } from '../../components/app-context.ts';
 import { WAKE } from '../../background/wake-message.ts';
+import { panelOpener } from '../../screens/shell/panel-opener.ts';
 import { AppScreen } from '../../screens/shell/app-screen.tsx';
 import { createApp } from '../../state/create-app.ts';
 import { parseRoute } from '../../state/route.ts';
@@ -30,16 +33,6 @@ document.documentElement.dataset['surface'] = surface;
 // With nobody listening yet the background does it when it starts.
 const wake = () => void chrome.runtime.sendMessage(WAKE).catch(() => {});
 
-/** Asked for beforehand: a browser opens the panel only straight from a press. Firefox has its sidebar in its own menu. */
-let windowId: number | undefined;
-const sidePanel = 'sidePanel' in chrome ? chrome.sidePanel : null;
-if (sidePanel !== null && surface === 'popup') void chrome.windows.getCurrent().then(({ id }) => (windowId = id));
-
-function openPanel(): void {
-  if (windowId === undefined) return;
-  void sidePanel?.open({ windowId }).then(() => window.close());
-}
-
 const languages = createLanguageStore(chrome.storage.local);
 const settings = createSettingsStore(chrome.storage.local, localBuildSettings());
 const app = createApp({
@@ -47,7 +40,7 @@ const app = createApp({
   memory: createMemoryStore(chrome.storage.local),
   columnMemory: createColumnMemory(chrome.storage.local),
   kept: createKeptImports(createKeptNews(() => void app.readKept())),
-  fetcher: (input, init) => fetch(input, init),
+  fetcher: fetchFromAllowed((input, init) => fetch(input, init), mayReach),
   now: Date.now,
   fillRandom: (bytes) => crypto.getRandomValues(bytes),
   localZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -59,13 +52,17 @@ const app = createApp({
     void chrome.tabs.create({ url: chrome.runtime.getURL(`popup.html?surface=tab${hash}`) });
     if (surface === 'popup') window.close();
   },
-  openPanel: sidePanel !== null ? openPanel : null,
+  openPanel: surface === 'popup' ? panelOpener(() => window.close()) : null,
+  requestHost,
   openSettings: () => void chrome.runtime.openOptionsPage(),
   wake,
   popupKey: async () => (await chrome.commands.getAll()).find(({ name }) => name === '_execute_action')?.shortcut ?? '',
 });
 
 window.addEventListener('hashchange', () => app.places.arrive(parseRoute(location.hash)));
+// Taken away or given back in the browser's own settings, while this page is open.
+chrome.permissions.onRemoved.addListener(() => void app.connection.account.refresh());
+chrome.permissions.onAdded.addListener(() => void app.connection.account.refresh());
 chrome.storage.onChanged.addListener((changes, area) => {
   if (area === 'local' && languages.isAmong(changes)) location.reload();
   if (area === 'local' && settings.isAmong(changes)) void app.readSettings();

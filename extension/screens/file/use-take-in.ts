@@ -138,7 +138,7 @@ function takeInSentence(fault: TakeInFault): string {
     case 'too_large':
       return words.file.tooLarge(fault.bytes, fault.limitBytes);
     case 'not_kept':
-      return words.file.notKept;
+      return words.file.notKept[fault.reason](fault.error);
     default:
       return assertNever(fault);
   }

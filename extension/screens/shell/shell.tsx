@@ -7,6 +7,7 @@ import { FIRST_LOOK } from '../../state/campaign-query.ts';
 import { formatRoute } from '../../state/route.ts';
 import { words } from '../../words/words.ts';
 import { AccountLine } from './account-line.tsx';
+import { HostNotice } from './host-notice.tsx';
 import { WorkerBar } from './worker-bar.tsx';
 import './shell.css';
 
@@ -78,6 +79,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
         </nav>
       </header>
       <WorkerBar />
+      <HostNotice />
       <main class="shell-main">{children}</main>
       {connection.settings.value ? <AccountLine /> : null}
     </div>

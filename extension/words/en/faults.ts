@@ -6,6 +6,7 @@ type PlainCode = Exclude<ApiFault['code'], 'refused' | 'not_dialsheet'>;
 
 const plain: Record<PlainCode, string> = {
   unreachable: 'The Worker cannot be reached. Check the address and your connection.',
+  host_not_allowed: 'This browser no longer lets Dialsheet reach your Worker. Press “Allow this address”.',
   timed_out: 'The Worker did not answer in time. Try again in a moment.',
   unreadable_answer:
     'The Worker answered in a way this version does not understand. Update the extension or the Worker.',
@@ -23,6 +24,7 @@ export function faultSentence(fault: ApiFault): string {
         ? 'Something answers at this address, but it is failing. Try again in a moment, or tell whoever runs the Worker.'
         : 'Something answers at this address, but it is not Dialsheet. Check the address.';
     case 'unreachable':
+    case 'host_not_allowed':
     case 'timed_out':
     case 'unreadable_answer':
       return plain[fault.code];

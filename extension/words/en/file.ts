@@ -1,4 +1,5 @@
 import type { FileKind } from '../../../shared/csv/file-kind.ts';
+import type { NotKept } from '../../storage/not-kept.ts';
 import { formatBytes, formatCount } from '../format-number.ts';
 
 const kinds: Record<FileKind, string> = {
@@ -48,7 +49,14 @@ export const file = {
     `This is not a contact file, but ${kinds[kind]}. Choose the CSV file or the spreadsheet with the contacts.`,
   notAFile: 'That is not a file. Drop one contact file.',
   severalFiles: 'Drop one file at a time: each file is one import.',
-  notKept:
-    'The browser could not keep the file, perhaps because the disk is full. Free some space and choose it again.',
+  notKept: {
+    full: () => 'The browser has no room for the file. Free some disk space and choose it again.',
+    file_changed: () =>
+      'The file changed or closed while it was read. Save it, close it in other programs and choose it again.',
+    no_database: (error: string) =>
+      `The browser keeps no files for Dialsheet here (${error}). Open Dialsheet in a normal window, not a private one.`,
+    unknown: (error: string) =>
+      `The browser could not keep the file (${error}). Restart the browser and choose it again.`,
+  } satisfies Record<NotKept['reason'], (error: string) => string>,
   pickTemplateFirst: 'Pick a template first.',
 };

@@ -10,6 +10,10 @@ export const shell = {
   openTab: 'Open in a tab',
   cancel: 'Cancel',
   tryAgain: 'Try again',
+  hostNotAllowed: (host: string) => `Allow Dialsheet to reach ${host}`,
+  hostNotAllowedNote:
+    'The permission was taken away in the browser. Calls already started go on; nothing new is shown or sent from here until you allow the address.',
+  allowHost: 'Allow this address',
   loading: 'Loading…',
   refresh: 'Refresh',
   old: 'What is shown below is from before.',

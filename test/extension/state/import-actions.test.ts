@@ -50,7 +50,7 @@ describe('createImportActions', () => {
     expect([empty, tooLarge, notKept]).toEqual([
       { ok: false, error: { code: 'empty' } },
       { ok: false, error: { code: 'too_large', bytes: MAX_FILE_BYTES + 1, limitBytes: MAX_FILE_BYTES } },
-      { ok: false, error: { code: 'not_kept' } },
+      { ok: false, error: { code: 'not_kept', reason: 'full', error: 'QuotaExceededError' } },
     ]);
     expect(await kept.list()).toEqual([]);
   });

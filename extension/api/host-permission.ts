@@ -1,0 +1,9 @@
+/** Whether the browser lets the extension reach hosts of this pattern. */
+export function mayReach(pattern: string): Promise<boolean> {
+  return chrome.permissions.contains({ origins: [pattern] });
+}
+
+/** Asks the person; a browser takes the question only straight from a press. */
+export function requestHost(pattern: string): Promise<boolean> {
+  return chrome.permissions.request({ origins: [pattern] });
+}

@@ -1,0 +1,26 @@
+import { useApp } from '../../components/app-context.ts';
+import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { hostOf } from '../../storage/settings.ts';
+import { words } from '../../words/words.ts';
+
+/** Said on every screen once the browser no longer lets the Worker be reached: it looks like a dead line and is none. */
+export function HostNotice() {
+  const { allowHost, connection } = useApp();
+  const [loadable, worker] = [connection.account.loadable.value, connection.settings.value];
+  if (!worker || loadable.state !== 'fault' || loadable.fault.code !== 'host_not_allowed') return null;
+  return (
+    <Notice
+      tone="danger"
+      title={words.shell.hostNotAllowed(hostOf(worker.address))}
+      action={
+        <Button look="primary" onClick={() => void allowHost(worker.address)}>
+          {words.shell.allowHost}
+        </Button>
+      }
+      alert
+    >
+      {words.shell.hostNotAllowedNote}
+    </Notice>
+  );
+}
