@@ -11,12 +11,7 @@ export function StandingPill({ of }: { of: Pick<ImportSummary, 'state' | 'contac
 
 export function standingWord(of: Pick<ImportSummary, 'state' | 'contacts'>): string {
   const { code, count } = standingOf(of);
-  switch (code) {
-    case 'finished_short':
-    case 'stopped_short':
-    case 'settling':
-      return words.places.standing[code](count);
-    default:
-      return words.places.importState[code];
-  }
+  return code === 'finished_short' || code === 'stopped_short' || code === 'settling'
+    ? words.places.standing[code](count)
+    : words.places.importState[code];
 }

@@ -5,7 +5,7 @@ import type { Tone } from './import-states.ts';
 import { openOf, withoutResult } from './outcome-totals.ts';
 
 /** What may be said of an import: its state, unless that claims more than is known of its people. */
-export type StandingCode =
+type StandingCode =
   | Exclude<ImportState, 'finished' | 'stopped'>
   | 'finished'
   | 'stopped'

@@ -41,6 +41,8 @@ export function matches(callback: KeptCallback, filter: CallbackFilter): boolean
 }
 
 /** What leaves the Worker: the numbers were kept to be found by. */
-export function toItem({ numbers: _, ...item }: KeptCallback): CallbackItem {
+export function toItem(callback: KeptCallback): CallbackItem {
+  const item: CallbackItem & { numbers?: readonly string[] } = { ...callback };
+  delete item.numbers;
   return item;
 }

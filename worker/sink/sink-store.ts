@@ -117,5 +117,3 @@ export function createSinkStore(sql: SqlStorage) {
     },
   };
 }
-
-export type SinkStore = ReturnType<typeof createSinkStore>;

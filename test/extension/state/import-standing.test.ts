@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { standingOf } from '../../../extension/state/import-standing.ts';
 import { doneOf, openOf, totalOf } from '../../../extension/state/outcome-totals.ts';
@@ -6,10 +6,9 @@ import { importSummarySchema } from '../../../shared/protocol/import.ts';
 import { OUTCOMES, noOutcomes } from '../../../shared/protocol/outcomes.ts';
 
 const STATES = importSummarySchema.shape.state.options;
-const counts = fc.record(Object.fromEntries(OUTCOMES.map((outcome) => [outcome, fc.nat(3)]))).map((some) => ({
-  ...noOutcomes(),
-  ...some,
-}));
+const counts = fc
+  .record(Object.fromEntries(OUTCOMES.map((outcome) => [outcome, fc.nat(3)])))
+  .map((some) => Object.assign(noOutcomes(), some));
 
 describe('standingOf', () => {
   it('says finished or stopped alone only when every contact is accounted for', () => {

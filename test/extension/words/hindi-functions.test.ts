@@ -30,6 +30,9 @@ const GIVEN: Readonly<Record<string, readonly unknown[]>> = {
   'news.outcome': [{ ...noOutcomes(), completed: 1_200, no_answer: 30, busy: 4 }],
   'file.notText': ['pdf'],
   'campaigns.done': ['pause'],
+  'spreadsheets.hiddenColumnsQuestion': [['‹Name›', '‹City›']],
+  'spreadsheets.hiddenColumnsKept': [['‹Name›', '‹City›']],
+  'spreadsheets.hiddenColumnsLeftOut': [['‹Name›', '‹City›']],
 };
 
 /** What it takes, as it is written: type-stripped sources keep the names. */
