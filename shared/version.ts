@@ -1,2 +1,2 @@
 /** The package's version, said where package.json cannot be read; a test of the repository keeps them equal. */
-export const VERSION = '0.2.0';
+export const VERSION = '0.3.0';

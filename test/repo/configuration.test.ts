@@ -17,7 +17,7 @@ const VARIABLES = [
 const SECRETS = ['EXOTEL_API_KEY', 'EXOTEL_API_TOKEN', 'EXOTEL_ACCOUNT_SID', 'TEAM_TOKENS', 'CALLBACK_SECRET'];
 /** For tests: what waits for Exotel waits less. */
 const UNDOCUMENTED = ['EXOTEL_TIMEOUT_SECONDS'];
-const BINDINGS = ['ACCOUNTS', 'IMPORTS', 'CAMPAIGNS', 'CALLBACKS'];
+const BINDINGS = ['ACCOUNTS', 'IMPORTS', 'CAMPAIGNS', 'SINKS', 'SINK_DIRECTORY', 'CALLBACKS'];
 
 const toml = readProjectFile('wrangler.toml');
 const env = readProjectFile('worker', 'env.ts') + readProjectFile('worker', 'config.ts');
@@ -56,7 +56,7 @@ describe('configuration', () => {
   });
 
   it('binds what the Worker reads', () => {
-    const bound = [...namesIn(toml, /^binding = "(\w+)"/gm), ...namesIn(toml, /^name = "([A-Z]+)"/gm)];
+    const bound = [...namesIn(toml, /^binding = "(\w+)"/gm), ...namesIn(toml, /^name = "([A-Z_]+)"/gm)];
     expect(bound.sort()).toEqual([...BINDINGS].sort());
   });
 });

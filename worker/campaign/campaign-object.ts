@@ -16,6 +16,7 @@ import { logEvent } from '../log.ts';
 import { callsByMinute, contactsOf, type PlacedContact } from './placed-contact.ts';
 import { createCampaignStore, type CampaignRecord } from './campaign-store.ts';
 import { readContactNumber, restoreCampaign } from './restore-campaign.ts';
+import { totalsOf } from './outcome-tracker.ts';
 import type { OutcomeTracker, CampaignTotals, UncalledOutcome } from './outcome-tracker.ts';
 import { toContactResult, type ContactResult } from './contact-result.ts';
 import type { UpstreamCall } from '../exotel/read-call.ts';
@@ -71,7 +72,7 @@ export class CampaignObject extends DurableObject<Env> {
       if (number !== null) loaded.state.addCallOf(number, call);
     }
     this.saveDirty(loaded);
-    return totalsOf(loaded);
+    return totalsOf(loaded.state, Date.now());
   }
 
   refuse(numbers: readonly number[]): CampaignTotals | null {
@@ -79,7 +80,7 @@ export class CampaignObject extends DurableObject<Env> {
     if (loaded === null) return null;
     loaded.state.refuse(numbers);
     this.saveDirty(loaded);
-    return totalsOf(loaded);
+    return totalsOf(loaded.state, Date.now());
   }
 
   close(uncalled: UncalledOutcome): CampaignTotals | null {
@@ -87,12 +88,12 @@ export class CampaignObject extends DurableObject<Env> {
     if (loaded === null) return null;
     loaded.state.close(uncalled);
     this.saveDirty(loaded);
-    return totalsOf(loaded);
+    return totalsOf(loaded.state, Date.now());
   }
 
   totals(): CampaignTotals | null {
     const loaded = this.load();
-    return loaded === null ? null : totalsOf(loaded);
+    return loaded === null ? null : totalsOf(loaded.state, Date.now());
   }
 
   /** In contact order, for the results file. */
@@ -239,15 +240,11 @@ export class CampaignObject extends DurableObject<Env> {
   private async push(loaded: Loaded): Promise<void> {
     const { importId, incarnation, seq } = loaded.record;
     try {
-      const news = { incarnation, seq, totals: totalsOf(loaded), hint: this.hint };
+      const news = { incarnation, seq, totals: totalsOf(loaded.state, Date.now()), hint: this.hint };
       await this.env.IMPORTS.getByName(importId).campaignChanged(news);
       this.hint = null;
     } catch (cause) {
       logEvent('totals_not_pushed', { importId, seq }, cause);
     }
   }
-}
-
-function totalsOf({ state }: Loaded): CampaignTotals {
-  return { outcomes: { ...state.counts }, unfinished: state.unfinished(), asOf: Date.now() };
 }

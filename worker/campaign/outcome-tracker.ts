@@ -154,3 +154,7 @@ export interface CampaignTotals {
   readonly unfinished: number;
   readonly asOf: number;
 }
+
+export function totalsOf(tracker: OutcomeTracker, now: number): CampaignTotals {
+  return { outcomes: { ...tracker.counts }, unfinished: tracker.unfinished(), asOf: now };
+}

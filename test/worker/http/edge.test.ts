@@ -11,7 +11,7 @@ afterEach(reset);
 describe('the open calls', () => {
   it('say that the Worker is up, without a token', async () => {
     const answer = await ask('/healthz', { token: null });
-    expect([answer.status, await answer.json()]).toEqual([200, { ok: true, name: 'dialsheet', version: '0.2.0' }]);
+    expect([answer.status, await answer.json()]).toEqual([200, { ok: true, name: 'dialsheet', version: '0.3.0' }]);
   });
 
   it('show the documentation, in which nothing can run', async () => {

@@ -73,7 +73,7 @@ describe('a campaign that is erased', () => {
     await Promise.all([erasing, archiving]);
     expect(done).toEqual(['put', 'delete']);
     expect(await archived()).toEqual([]);
-    expect(await storedAnywhere()).toEqual([]);
+    expect(await storedAnywhere(RECORD.importId)).toEqual([]);
   });
 
   it('by a process that died while it wrote an archive takes it along when it can arrive no more', async () => {
@@ -83,13 +83,13 @@ describe('a campaign that is erased', () => {
     });
     await abortAllDurableObjects();
     await campaign().erase();
-    expect((await storedAnywhere()).map(({ tables }) => tables)).toEqual([['erasing']]);
+    expect((await storedAnywhere(RECORD.importId)).map(({ tables }) => tables)).toEqual([['erasing']]);
     await env.CALLBACKS.put(KEY, 'what was still on its way');
     const later = Date.now() + 120_000;
     vi.spyOn(Date, 'now').mockReturnValue(later);
     await runDurableObjectAlarm(campaign());
     expect(await archived()).toEqual([]);
-    expect(await storedAnywhere()).toEqual([]);
+    expect(await storedAnywhere(RECORD.importId)).toEqual([]);
   });
 
   it('hears nobody any more, and asked for or told of leaves nothing', async () => {
@@ -103,6 +103,6 @@ describe('a campaign that is erased', () => {
     // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- the object's own fill, no array's
     const filled = await campaign().fill(none);
     expect([await campaign().totals(), filled, await campaign().close('not_attempted')]).toEqual([null, null, null]);
-    expect(await storedAnywhere()).toEqual([]);
+    expect(await storedAnywhere(RECORD.importId)).toEqual([]);
   });
 });

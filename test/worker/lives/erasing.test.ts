@@ -76,7 +76,7 @@ describe('a writer under way when its import is erased', () => {
     const checking = post(`/api/imports/${ID}/check`);
     expect((await erase()).status).toBe(204);
     expect([200, 404]).toContain((await checking).status);
-    expect(await storedAnywhere()).toEqual([]);
+    expect(await storedAnywhere(ID)).toEqual([]);
   });
 
   it('that sends a file in one request is told, and leaves nothing', async () => {
@@ -86,7 +86,7 @@ describe('a writer under way when its import is erased', () => {
     expect((await erase()).status).toBe(204);
     sender.breakOff();
     expect(await refusalOf(await sending)).toEqual({ status: 404, code: 'import_not_found' });
-    expect(await storedAnywhere()).toEqual([]);
+    expect(await storedAnywhere(ID)).toEqual([]);
   });
 });
 
@@ -108,7 +108,7 @@ describe('half a file whose request died with its process', () => {
     await runAlarm();
     expect((await ask(`/api/imports/${ID}`)).status).toBe(404);
     expect(await (await ask('/api/imports')).json()).toMatchObject({ total: 0 });
-    expect(await storedAnywhere()).toEqual([]);
+    expect(await storedAnywhere(ID)).toEqual([]);
   });
 
   it('makes room for the same request sent again', async () => {
@@ -126,7 +126,7 @@ describe('an upload that nobody launches', () => {
     expect((await getImport(ID)).state).toBe('receiving');
     await runAlarm();
     expect((await ask(`/api/imports/${ID}`)).status).toBe(404);
-    expect(await storedAnywhere()).toEqual([]);
+    expect(await storedAnywhere(ID)).toEqual([]);
   });
 
   it('is kept as long again whenever it is checked, and for good once it is launched', async () => {
@@ -161,7 +161,7 @@ describe('erasing', () => {
   it('leaves no table and no alarm, in no object', async () => {
     await stopped();
     expect((await erase()).status).toBe(204);
-    expect(await storedAnywhere()).toEqual([]);
+    expect(await storedAnywhere(ID)).toEqual([]);
     expect(await refusalOf(await erase())).toEqual({ status: 404, code: 'import_not_found' });
   });
 
@@ -172,14 +172,14 @@ describe('erasing', () => {
     expect((await ask(`/api/imports/${ID}`)).status).toBe(404);
     expect(await storedOf(ID)).toEqual({ tables: ['erasing'], hasAlarm: true });
     await runAlarm();
-    expect(await storedAnywhere()).toEqual([]);
+    expect(await storedAnywhere(ID)).toEqual([]);
   });
 
   it('asked for again goes on with what is left', async () => {
     await stopped();
     await eraseHalfWay();
     expect((await erase()).status).toBe(204);
-    expect(await storedAnywhere()).toEqual([]);
+    expect(await storedAnywhere(ID)).toEqual([]);
   });
 
   it('does not reach the next life of the id, which may begin meanwhile', async () => {
@@ -190,7 +190,7 @@ describe('erasing', () => {
     expect(await getImport(ID)).toMatchObject({ state: 'running', rows: { accepted: 4 } });
     expect((await storedOf(ID)).tables).toEqual(['campaigns', 'erasing', 'import', 'issues', 'numbers', 'parts']);
     expect(await (await ask('/api/imports')).json()).toMatchObject({ total: 1 });
-    expect((await storedAnywhere()).length).toBe(2);
+    expect((await storedAnywhere(ID)).length).toBe(2);
   });
 });
 
