@@ -53,7 +53,7 @@ async function showBadge({ text, tone }: Badge): Promise<void> {
   await chrome.action.setBadgeText({ text });
 }
 
-const TICK_MS = (import.meta.env['FIREFOX'] ? FIREFOX_TICK_SECONDS : BACKGROUND_TICK_SECONDS) * 1000;
+const TICK_MS = (import.meta.env.FIREFOX ? FIREFOX_TICK_SECONDS : BACKGROUND_TICK_SECONDS) * 1000;
 
 /** An alarm outlives this worker but cannot come sooner than a tick: what is due sooner has a timer as well. */
 function createComeBack(work: () => void): (when: number | 'next_tick' | null) => Promise<void> {
