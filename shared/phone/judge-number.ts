@@ -15,6 +15,8 @@ const LETTER = /\p{L}/u;
 const WRITE_TRUNK_ZERO = new Set<string>(['IN']);
 const TRUNK_ZERO = /^\+?[ (]*0[\d ().-]+$/u;
 
+const FEWEST_DIGITS = 3;
+
 interface NumberIssue {
   readonly code: NumberIssueCode;
 }
@@ -33,7 +35,7 @@ export function judgeNumber(text: string, country: string): Result<string, Numbe
   const damage = excelDamage(plain, cleaned);
   if (damage !== undefined) return err({ code: damage });
   const verdict = libraryVerdict(cleaned, country);
-  if (holdsSeveral(cleaned, verdict.ok, (part) => libraryVerdict(part, country).ok)) {
+  if (holdsSeveral(cleaned, verdict.ok, (part) => hasEnoughDigits(part) && libraryVerdict(part, country).ok)) {
     return err({ code: 'several_numbers' });
   }
   if (!verdict.ok) {
@@ -41,6 +43,11 @@ export function judgeNumber(text: string, country: string): Result<string, Numbe
     return abroad === undefined ? err({ code: verdict.error }) : ok(abroad);
   }
   return verdict.value.length > MAX_E164_DIGITS + 1 ? err({ code: 'too_long' }) : verdict;
+}
+
+/** No number of any country is shorter; the library throws an error for these, which costs more than all the rest. */
+function hasEnoughDigits(part: string): boolean {
+  return (part.match(/\d/gu)?.length ?? 0) >= FEWEST_DIGITS;
 }
 
 /** `091 98765 43210`: the zero of a call within the country before the country's code, which the library does not read. */

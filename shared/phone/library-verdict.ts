@@ -5,6 +5,7 @@ import type { Result } from '../result.ts';
 import type { NumberIssueCode } from './number-issue.ts';
 import { misfitOf } from './misfit.ts';
 import { startsWithCallingCode } from './numbering-plan.ts';
+import { plainAbroad } from './plain-abroad.ts';
 import { plainNational } from './plain-national.ts';
 
 /** Without one of these beside its letters a text is no number to the library, which reads letters only in extensions. */
@@ -29,6 +30,8 @@ export function libraryVerdict(cleaned: string, country: CountryCode): Result<st
     const { digits, plan, isValid } = plain;
     return isValid ? ok(`+${plan.callingCode}${digits}`) : err(misfitOf(digits, country));
   }
+  const abroad = plainAbroad(cleaned);
+  if (abroad !== undefined) return ok(abroad);
   // The library throws an error for these, which costs more than all the rest of a refusal.
   if (ABROAD.test(cleaned) && !startsWithCallingCode(cleaned.replaceAll(/\D/gu, ''))) return err('country_unknown');
   const verdict = ask(cleaned, country);

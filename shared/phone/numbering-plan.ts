@@ -17,6 +17,8 @@ export interface NumberingPlan {
    * the calling code, and no prefix starts otherwise than with a zero.
    */
   readonly plain: boolean;
+  /** Of the countries that share the calling code the first the library tries, and nothing but a prefix of digits is ever cut off. */
+  readonly leads: boolean;
   readonly languages: DigitLanguages;
   /** What the library calls valid: the general pattern and that of a type, with the type's lengths. */
   readonly numbers: number;
@@ -33,6 +35,16 @@ export interface NumberingPlan {
 /** Whether digits after a plus start with a country's calling code or one that is no country's. */
 export function startsWithCallingCode(digits: string): boolean {
   return [1, 2, 3].some((length) => KNOWN_CODES.has(digits.slice(0, length)));
+}
+
+/** The calling code that digits after a plus start with, and the country the library tries first; no code begins another. */
+export function callingCodeOf(digits: string): { readonly code: string; readonly country: string } | undefined {
+  for (const length of [1, 2, 3]) {
+    const code = digits.slice(0, length);
+    const country = Object.hasOwn(CALLING_CODES, code) ? CALLING_CODES[code]?.[0] : undefined;
+    if (country !== undefined) return { code, country };
+  }
+  return undefined;
 }
 
 const plans = new Map<string, NumberingPlan | undefined>();
@@ -60,6 +72,7 @@ function readPlan(country: string): NumberingPlan | undefined {
   const isOnlyOne = CALLING_CODES[callingCode]?.length === 1;
   return {
     callingCode,
+    leads: CALLING_CODES[callingCode]?.[0] === country && !fields[7] && !fields[6] && !fields[10],
     plain: isOnlyOne && cutsPlainly && NOT_ZERO.every((digit) => languages.next(abroad, digit) === languages.nothing),
     languages,
     numbers,
