@@ -16,8 +16,6 @@ import type { Gate } from './open-gate.ts';
 
 const TAB = 'popup.html?surface=tab';
 const POPUP = { width: 400, height: 600 };
-/** Longer than the longest wait between two questions of a screen. */
-const PAGE_PATIENCE_MS = 20_000;
 
 /** Everything between a file and a call, each part of which a test can take away: network, Worker, browser. */
 export interface ImportStage {
@@ -53,7 +51,6 @@ export async function openImportStage(vars: Readonly<Record<string, string>> = {
   const extensionDir = await buildLocalExtension({ workerUrl: gate.url, token: stack.token });
   const open = async () => {
     const opened = await openExtension(extensionDir, profileDir);
-    opened.context.setDefaultTimeout(PAGE_PATIENCE_MS);
     return opened;
   };
   let browser = await open();

@@ -10,6 +10,8 @@ export interface OpenExtension {
   close(): Promise<void>;
 }
 
+/** Only ends what hangs: on a busy machine a step takes several times as long. */
+const PATIENCE_MS = 120_000;
 const WIDE = { width: 1280, height: 900 };
 
 /** Chromium with the built extension loaded, on a profile of its own that outlives it when the test wants that. */
@@ -32,6 +34,7 @@ export async function openExtension(extensionDir: string, profileDir: string): P
       `--load-extension=${extensionDir}`,
     ],
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   // The id is fixed by the manifest's key: that the worker runs under it is half of what the Worker's CORS relies on.
   const isOurs = (worker: { url(): string }) => worker.url().startsWith(EXTENSION_ORIGIN);
   if (!context.serviceWorkers().some(isOurs)) await context.waitForEvent('serviceworker', { predicate: isOurs });
