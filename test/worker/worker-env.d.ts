@@ -2,6 +2,10 @@ import type { Env as WorkerEnv } from '../../worker/env.ts';
 import type * as worker from '../../worker/index.ts';
 
 declare global {
+  interface ImportMeta {
+    /** Vite's own: the files that fit, by path. */
+    glob(pattern: string, how: { query: string; import: 'default'; eager: true }): Readonly<Record<string, string>>;
+  }
   namespace Cloudflare {
     interface GlobalProps {
       mainModule: typeof worker;

@@ -142,6 +142,17 @@ describe('a country beside the number', () => {
       ['Dial Code,Phone', `0091,${A}`, '91.0,9123456789', '1,2025550123'],
       `${A} ${B} +12025550123`,
     ],
+    [
+      'names, under "Country Name"',
+      ['Country Name,Mobile', `INDIA,${A}`, 'Nepal,9841234567', 'U.A.E.,501234567', 'U.S.A,2025550123'],
+      `${A} +9779841234567 +971501234567 +12025550123`,
+    ],
+    ['names, under "Nation"', ['Nation,Phone', `Bharat,${A}`, 'Nepal,9841234567'], `${A} +9779841234567`],
+    ['names of where they live', ['Country of Residence,Phone', `India,${A}`, 'UK,07400123456'], `${A} +447400123456`],
+    ['codes under any heading', ['Area,Phone', `+91,${A}`, '+1,2025550123'], `${A} +12025550123`],
+    ['codes under no heading', [`+91,${A}`, '+1,2025550123', '+44,7400123456'], `${A} +12025550123 +447400123456`],
+    ['codes behind it', ['Phone,Ctry', `${A},IN`, '2025550123,US'], `${A} +12025550123`],
+    ['the country they ask about', ['Preferred Country,Phone', `Canada,${A}`, `UK,${B}`], `${A} ${B}`],
     ['nothing, as in the rest of the file', ['Country,Phone', `,${A}`, `NA,${B}`, `India,${C}`], `${A} ${B} ${C}`],
   ])('in %s makes the number that country’s', (_, lines, called) => {
     expect(read(lines).called).toBe(called);
