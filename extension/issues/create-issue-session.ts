@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { CheckSettings, FileShape } from '../../shared/contacts/check-contacts.ts';
 import type { FileFault } from '../../shared/contacts/file-fault.ts';
+import type { SuggestionKind } from '../../shared/contacts/suggest-number.ts';
 import { ISSUE_ROWS_PER_PAGE } from '../../shared/extension-limits.ts';
 import type { StartIssueThread } from './ask-thread.ts';
 import type { IssueRow } from './thread/issue-model.ts';
@@ -121,7 +122,8 @@ export function createIssueSession(importId: string, file: Blob, settings: Check
     },
     /** `value` null takes a correction back. False when it could not be kept. */
     correct: (line: number, value: string | null) => change(thread.ask('change', { changes: [[line, value]] })),
-    takeSuggestions: () => change(thread.ask('take_suggestions', null)),
+    /** Those in view; null: of every kind that is sure. */
+    takeSuggestions: (kind: SuggestionKind | null) => change(thread.ask('take_suggestions', { kind })),
     undo: () => change(thread.ask('undo', null)),
     async merge(returned: Blob, lineHeadings: readonly string[]): Promise<IssueAsks['merge']['answer'] | null> {
       const merged = await thread.ask('merge', { file: returned, lineHeadings });

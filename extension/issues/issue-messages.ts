@@ -1,6 +1,7 @@
 import type { CheckSettings, FileShape } from '../../shared/contacts/check-contacts.ts';
 import type { FileFault } from '../../shared/contacts/file-fault.ts';
 import type { ReturnedFault } from '../../shared/contacts/returned-rows.ts';
+import type { SuggestionKind } from '../../shared/contacts/suggest-number.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Changes } from '../storage/corrections.ts';
 import type { IssueRow } from './thread/issue-model.ts';
@@ -38,7 +39,8 @@ export interface IssueAsks {
   whole: { ask: { readonly line: number }; answer: WholeRow | null };
   /** Of every change: null when it could not be kept. */
   change: { ask: { readonly changes: Changes }; answer: IssueOverview | null };
-  take_suggestions: { ask: null; answer: IssueOverview | null };
+  /** `kind` null: those of every kind that is sure. */
+  take_suggestions: { ask: { readonly kind: SuggestionKind | null }; answer: IssueOverview | null };
   undo: { ask: null; answer: IssueOverview | null };
   merge: {
     ask: { readonly file: Blob; readonly lineHeadings: readonly string[] };

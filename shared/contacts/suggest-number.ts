@@ -14,57 +14,93 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', 
 const RUN = /\+?\d(?:[ ().-]{0,3}\d)*/gu;
 const RUN_WITH_LOOK_ALIKES = /(?<![\p{L}\d])\+?[\dOolIi|](?:[ ().-]{0,3}[\dOolIi|])*(?![\p{L}\d])/gu;
 
+/** How a suggestion came about. */
+export const SUGGESTION_KINDS = [
+  /** The number stands whole among words or signs. */
+  'around',
+  /** The first of several. */
+  'first_of_several',
+  /** A calling code or zero that is doubled, lost or too many. */
+  'beginning',
+  /** A spreadsheet's exponent with every digit still there. */
+  'exponent',
+  /** Letters read as the digits they look like. */
+  'look_alike',
+  /** Digits read as a number abroad that lost its plus. */
+  'abroad',
+  /** The first half of a row of digits. */
+  'run_together',
+] as const;
+export type SuggestionKind = (typeof SUGGESTION_KINDS)[number];
+
+/** Read otherwise these would be somebody else's number just as well: each is taken by itself, never with all others. */
+export const UNSURE_KINDS: ReadonlySet<SuggestionKind> = new Set(['look_alike', 'abroad', 'run_together']);
+
+export interface Suggestion {
+  /** E.164 */
+  readonly number: string;
+  readonly kind: SuggestionKind;
+}
+
+interface Candidate {
+  readonly text: string;
+  readonly kind: SuggestionKind;
+}
+
 /**
- * The number a person most likely meant by a value that was refused, in E.164, or null where any answer would be a guess:
+ * The number a person most likely meant by a value that was refused, or null where any answer would be a guess:
  * digits a spreadsheet lost are never made up. Whatever is suggested is accepted by the check.
  */
-export function suggestNumber(text: string, country: string): string | null {
+export function suggestNumber(text: string, country: string): Suggestion | null {
   const value = text.slice(0, MAX_ISSUE_VALUE_CHARS);
   const cleaned = cleanNumber(value);
   if (cleaned === '') return null;
   const whole = fromExponent(cleaned);
-  if (whole !== null) return accepted(whole, country);
+  if (whole !== null) return accepted({ text: whole, kind: 'exponent' }, country);
   if (excelDamage(toPlainText(value), cleaned) !== undefined) return null;
   let tried = 0;
   for (const candidate of candidates(cleaned, country)) {
-    const number = accepted(candidate, country);
-    if (number !== null) return number;
+    const suggestion = accepted(candidate, country);
+    if (suggestion !== null) return suggestion;
     if (++tried === MOST_TRIED) return null;
   }
   return null;
 }
 
-function* candidates(cleaned: string, country: string): Generator<string> {
+function* candidates(cleaned: string, country: string): Generator<Candidate> {
   const runs = [...cleaned.matchAll(RUN)].map(([run]) => run).filter((run) => digitsOf(run).length >= FEWEST_DIGITS);
-  yield* runs;
+  for (const text of runs) yield { text, kind: runs.length > 1 ? 'first_of_several' : 'around' };
   for (const [run] of cleaned.matchAll(RUN_WITH_LOOK_ALIKES)) {
     const plain = run.replaceAll(/[OolIi|]/gu, (letter) => LOOK_ALIKES[letter] ?? letter);
-    if (plain !== run && digitsOf(run).length >= FEWEST_DIGITS - 1) yield plain;
+    if (plain !== run && digitsOf(run).length >= FEWEST_DIGITS - 1) yield { text: plain, kind: 'look_alike' };
   }
   const [run, ...others] = runs;
   if (run === undefined || others.length > 0 || /\p{L}/u.test(cleaned)) return;
   const digits = digitsOf(run);
   yield* otherPrefixes(digits, numberingPlanOf(country)?.callingCode ?? '');
   // Two numbers with nothing between them.
-  if (digits.length >= 14 && digits.length % 2 === 0) yield digits.slice(0, digits.length / 2);
+  if (digits.length < 14 || digits.length % 2 !== 0) return;
+  yield { text: digits.slice(0, digits.length / 2), kind: 'run_together' };
 }
 
 /** The same digits with the beginning people lose or write twice. */
-function* otherPrefixes(digits: string, callingCode: string): Generator<string> {
+function* otherPrefixes(digits: string, callingCode: string): Generator<Candidate> {
+  const beginning = (text: string): Candidate => ({ text, kind: 'beginning' });
   const bare = digits.replace(/^0+/u, '');
-  if (callingCode !== '' && bare.startsWith(callingCode + callingCode)) yield `+${bare.slice(callingCode.length)}`;
+  if (callingCode !== '' && bare.startsWith(callingCode + callingCode))
+    yield beginning(`+${bare.slice(callingCode.length)}`);
   if (callingCode !== '' && bare.startsWith(`${callingCode}0`))
-    yield `+${callingCode}${bare.slice(callingCode.length + 1)}`;
-  if (bare !== digits) yield bare;
+    yield beginning(`+${callingCode}${bare.slice(callingCode.length + 1)}`);
+  if (bare !== digits) yield beginning(bare);
   // A zero that a spreadsheet took off, where the country keeps it in its numbers.
-  if (bare === digits && digits.length >= FEWEST_DIGITS) yield `0${digits}`;
+  if (bare === digits && digits.length >= FEWEST_DIGITS) yield beginning(`0${digits}`);
   // A number abroad without its plus. Shorter ones fit too many countries.
-  if (bare === digits && digits.length >= 11) yield `+${digits}`;
+  if (bare === digits && digits.length >= 11) yield { text: `+${digits}`, kind: 'abroad' };
 }
 
-function accepted(candidate: string, country: string): string | null {
-  const verdict = judgeNumber(candidate, country);
-  return verdict.ok ? verdict.value : null;
+function accepted({ text, kind }: Candidate, country: string): Suggestion | null {
+  const verdict = judgeNumber(text, country);
+  return verdict.ok ? { number: verdict.value, kind } : null;
 }
 
 function fromExponent(cleaned: string): string | null {

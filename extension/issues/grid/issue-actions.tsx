@@ -15,7 +15,7 @@ interface Props {
 /** What can be done with all rows at once. */
 export function IssueActions({ name, session, overview }: Props) {
   const writing = useSignal(false);
-  const { suggested, suggestionsComplete, undoable, mended, total } = overview;
+  const { undoable, mended, total } = overview;
   async function download(): Promise<void> {
     writing.value = true;
     const csv = await session.write({ headings: words.issues.csvHeadings, reasons: words.issues.reasons });
@@ -24,11 +24,6 @@ export function IssueActions({ name, session, overview }: Props) {
   }
   return (
     <div class="row">
-      {suggested > 0 ? (
-        <Button busy={!suggestionsComplete || session.busy.value} onClick={() => void session.takeSuggestions()}>
-          {suggestionsComplete ? words.issues.takeAll(suggested) : words.issues.lookingForMore}
-        </Button>
-      ) : null}
       {undoable > 0 ? (
         <Button look="quiet" busy={session.busy.value} onClick={() => void session.undo()}>
           {words.issues.undo(undoable)}

@@ -43,6 +43,7 @@ export function IssueGrid({ session, onCorrect, onWhole }: Props) {
   }
   const actions = {
     edit(index: number): void {
+      if (session.rowAt(index)?.isNumberCell !== true) return;
       active.value = { row: index, column: ISSUE_COLUMNS.value };
       editing.value = index;
     },
@@ -73,7 +74,7 @@ export function IssueGrid({ session, onCorrect, onWhole }: Props) {
       goTo(to);
     } else if (active.value.column === ISSUE_COLUMNS.value && startsEditing(event)) {
       event.preventDefault();
-      if (session.rowAt(active.value.row)) actions.edit(active.value.row);
+      actions.edit(active.value.row);
     }
   }
 

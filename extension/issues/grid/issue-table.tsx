@@ -10,6 +10,7 @@ import type { IssueRow } from '../thread/issue-model.ts';
 import { IssueFilters } from './issue-filters.tsx';
 import { IssueGrid } from './issue-grid.tsx';
 import { rowWords } from './issue-words.ts';
+import { SuggestedKinds } from './suggested-kinds.tsx';
 import { ReimportCorrections } from './reimport-corrections.tsx';
 import { WholeRowCard } from './whole-row.tsx';
 import './issue-table.css';
@@ -39,6 +40,7 @@ export function IssueTable({ name, session }: { name: string; session: IssueSess
       {corrected > 0 ? <p>{words.issues.summary(mended, corrected)}</p> : null}
       <ExcelHelp codes={overview.codes} />
       <IssueActions name={name} session={session} overview={overview} />
+      <SuggestedKinds session={session} overview={overview} />
       <IssueFilters session={session} overview={overview} />
       {problem.value === null ? null : (
         <Notice tone="danger" alert>

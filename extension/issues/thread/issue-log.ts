@@ -3,6 +3,8 @@ import type { IssueCode, RowIssue } from '../../../shared/contacts/issue.ts';
 
 const FIRST_ROWS = 1 << 10;
 const FIRST_BYTES = 1 << 14;
+/** Set in the byte of a reason: the value stands in a further column, not in the number cell of its row. */
+const BESIDE = 0x80;
 /** A UTF-16 unit takes three bytes at most. */
 const BYTES_A_UNIT = 3;
 
@@ -21,15 +23,15 @@ export class IssueLog {
     return this.#count;
   }
 
-  /** Lines must rise. */
-  add({ line, value, code, firstLine = 0 }: RowIssue): void {
+  /** Lines must not fall: of one line there are as many as it has columns of numbers. */
+  add({ line, value, code, firstLine = 0, column }: RowIssue): void {
     const at = this.#count;
     if (at === this.#lines.length) this.#growRows();
     const start = this.#start(at);
     while (start + value.length * BYTES_A_UNIT > this.#values.length) this.#values = larger(this.#values);
     this.#lines[at] = line;
     this.#firstLines[at] = firstLine;
-    this.#codes[at] = ISSUE_CODES.indexOf(code);
+    this.#codes[at] = ISSUE_CODES.indexOf(code) | (column === undefined ? 0 : BESIDE);
     this.#ends[at] = start + this.#encoder.encodeInto(value, this.#values.subarray(start)).written;
     this.#count++;
   }
@@ -38,13 +40,18 @@ export class IssueLog {
     return this.#lines[at] ?? 0;
   }
 
+  /** The line, where this is its number cell and may be corrected; 0 for the cell of a further column. */
+  cellLineAt(at: number): number {
+    return ((this.#codes[at] ?? 0) & BESIDE) === 0 ? this.lineAt(at) : 0;
+  }
+
   /** The earlier line of a duplicate; 0 for anything else. */
   firstLineAt(at: number): number {
     return this.#firstLines[at] ?? 0;
   }
 
   codeAt(at: number): IssueCode {
-    return ISSUE_CODES[this.#codes[at] ?? 0] ?? 'blank';
+    return ISSUE_CODES[(this.#codes[at] ?? 0) & ~BESIDE] ?? 'blank';
   }
 
   valueAt(at: number): string {
@@ -63,10 +70,12 @@ export class IssueLog {
     return from;
   }
 
-  /** -1 for a line that is none of these. */
+  /** Where the number cell of a line is; -1 where it is none of these. */
   indexOf(line: number): number {
-    const place = this.placeOf(line);
-    return place < this.#count && this.lineAt(place) === line ? place : -1;
+    for (let place = this.placeOf(line); place < this.#count && this.lineAt(place) === line; place++) {
+      if (this.cellLineAt(place) === line) return place;
+    }
+    return -1;
   }
 
   #start(at: number): number {

@@ -4,6 +4,8 @@ import type { Verdict } from '../../../shared/contacts/corrections.ts';
 import type { IssueCode } from '../../../shared/contacts/issue.ts';
 import type { NumberLines } from '../../../shared/contacts/number-lines.ts';
 import { toE164 } from '../../../shared/phone/judge-number.ts';
+import { UNSURE_KINDS } from '../../../shared/contacts/suggest-number.ts';
+import type { SuggestionKind } from '../../../shared/contacts/suggest-number.ts';
 import type { IssueLog } from './issue-log.ts';
 import type { Changes } from '../../storage/corrections.ts';
 import { overviewOf } from './issue-overview.ts';
@@ -21,6 +23,8 @@ export interface IssueRow {
   readonly firstLine?: number;
   /** E.164; null where nothing is suggested. */
   readonly suggestion: string | null;
+  /** False where the value stands in a further column: corrections are of number cells. */
+  readonly isNumberCell: boolean;
   readonly correction: { readonly value: string; readonly verdict: Verdict } | null;
 }
 
@@ -79,15 +83,14 @@ export class IssueModel {
     return known.map(([line]) => line);
   }
 
-  /** Corrects every row in view that is not corrected and has a suggestion. Answers their lines. */
-  takeSuggestions(): number[] {
+  /** Corrects every row in view that is not corrected and has a suggestion of this kind; null: of every kind that is sure. */
+  takeSuggestions(only: SuggestionKind | null): number[] {
     const taken: [number, null][] = [];
     for (const at of this.#view) {
-      const line = this.log.lineAt(at);
-      if (this.corrections.valueOf(line) !== undefined) continue;
-      const number = this.suggestions.at(at);
-      if (number === 0) continue;
-      this.corrections.setNumber(line, number, this.log.codeAt(at));
+      const line = this.log.cellLineAt(at);
+      const kind = line === 0 || this.corrections.valueOf(line) !== undefined ? null : this.suggestions.kindAt(at);
+      if (kind === null || (only === null ? UNSURE_KINDS.has(kind) : kind !== only)) continue;
+      this.corrections.setNumber(line, this.suggestions.at(at), this.log.codeAt(at));
       taken.push([line, null]);
     }
     this.#remember(taken);
@@ -124,14 +127,16 @@ export class IssueModel {
     const line = this.log.lineAt(at);
     const firstLine = this.log.firstLineAt(at);
     const number = this.suggestions.at(at);
-    const value = this.corrections.valueOf(line);
-    const verdict = this.corrections.verdictOf(line);
+    const cellLine = this.log.cellLineAt(at);
+    const value = this.corrections.valueOf(cellLine);
+    const verdict = this.corrections.verdictOf(cellLine);
     return {
       line,
       value: this.log.valueAt(at),
       code: this.log.codeAt(at),
       ...(firstLine === 0 ? {} : { firstLine: this.corrections.firstLineNow(firstLine) }),
       suggestion: number === 0 ? null : toE164(number),
+      isNumberCell: cellLine !== 0,
       correction: value === undefined || verdict === undefined ? null : { value, verdict },
     };
   }

@@ -1,7 +1,20 @@
 import type { CheckSummary } from '../../../shared/contacts/check-contacts.ts';
 import type { IssueCode } from '../../../shared/contacts/issue.ts';
 import type { RowCounts } from '../../../shared/contacts/bins.ts';
+import { toE164 } from '../../../shared/phone/judge-number.ts';
+import { SUGGESTION_KINDS } from '../../../shared/contacts/suggest-number.ts';
+import type { SuggestionKind } from '../../../shared/contacts/suggest-number.ts';
 import type { IssueSource } from './issue-view.ts';
+
+/** Suggestions that came about in one way. */
+export interface SuggestedKind {
+  readonly kind: SuggestionKind;
+  readonly count: number;
+  /** The first few of them: what stands in the file, and the number suggested. */
+  readonly examples: readonly { readonly value: string; readonly number: string }[];
+}
+
+const EXAMPLES = 3;
 
 export interface IssueOverview {
   /** As the check of the corrected file will count them. */
@@ -13,6 +26,8 @@ export interface IssueOverview {
   readonly mended: number;
   /** Rows not corrected for which something is suggested. */
   readonly suggested: number;
+  /** The same by how they came about; none that has none. */
+  readonly suggestedKinds: readonly SuggestedKind[];
   /** False while more suggestions may turn up. */
   readonly suggestionsComplete: boolean;
   /** Rows the last change touched; 0 when there is nothing to undo. */
@@ -34,17 +49,29 @@ export function overviewOf(
     if (verdict?.is === 'refused') add(verdict.code, 1);
     else mended++;
   }
-  let suggested = 0;
+  const counts = new Map<SuggestionKind, number>();
+  const examples = new Map<SuggestionKind, SuggestedKind['examples']>();
   for (let at = 0; at < suggestions.workedOut; at++) {
-    if (suggestions.at(at) !== 0 && corrections.valueOf(log.lineAt(at)) === undefined) suggested++;
+    const kind = suggestions.kindAt(at);
+    if (kind === null || corrections.valueOf(log.cellLineAt(at)) !== undefined) continue;
+    const before = counts.get(kind) ?? 0;
+    counts.set(kind, before + 1);
+    if (before >= EXAMPLES) continue;
+    const example = { value: log.valueAt(at), number: toE164(suggestions.at(at)) };
+    examples.set(kind, [...(examples.get(kind) ?? []), example]);
   }
+  const suggestedKinds = SUGGESTION_KINDS.flatMap((kind) => {
+    const count = counts.get(kind) ?? 0;
+    return count === 0 ? [] : [{ kind, count, examples: examples.get(kind) ?? [] }];
+  });
   return {
     rows: { ...corrections.rows },
     codes,
     total: log.count,
     corrected: corrections.size,
     mended,
-    suggested,
+    suggested: suggestedKinds.reduce((sum, { count }) => sum + count, 0),
+    suggestedKinds,
     suggestionsComplete: suggestions.isComplete,
     undoable,
   };

@@ -72,7 +72,7 @@ const ANSWERS: {
   rows: ({ start, count }) => opened().book.rowsFrom(start, count),
   whole: ({ line }) => opened().desk.whole(line),
   change: ({ changes }) => opened().desk.keep(opened().book.change(changes)),
-  take_suggestions: () => opened().desk.keep(opened().book.takeSuggestions()),
+  take_suggestions: ({ kind }) => opened().desk.keep(opened().book.takeSuggestions(kind)),
   undo: () => opened().desk.keep(opened().book.undo()),
   merge: ({ file, lineHeadings }) => opened().desk.merge(file, lineHeadings),
   write: (words) => opened().desk.write(words),

@@ -37,7 +37,7 @@ export function selectRows(source: IssueSource, { show, search }: IssueFilter): 
 }
 
 function shows({ log, corrections, suggestions }: IssueSource, at: number, show: IssueShown): boolean {
-  const verdict = corrections.verdictOf(log.lineAt(at));
+  const verdict = corrections.verdictOf(log.cellLineAt(at));
   if (show === 'mended') return verdict?.is === 'accepted';
   if (show === 'suggested') return verdict === undefined && suggestions.at(at) !== 0;
   return verdict === undefined ? log.codeAt(at) === show : verdict.is === 'refused' && verdict.code === show;
@@ -46,7 +46,7 @@ function shows({ log, corrections, suggestions }: IssueSource, at: number, show:
 function matches({ log, corrections }: IssueSource, at: number, wanted: string, digits: string): boolean {
   const line = log.lineAt(at);
   if (digits !== '' && String(line) === digits) return true;
-  const corrected = corrections.valueOf(line);
+  const corrected = corrections.valueOf(log.cellLineAt(at));
   return [log.valueAt(at), corrected].some(
     (value) =>
       value !== undefined &&

@@ -1,8 +1,10 @@
-import { suggestNumber } from '../../../shared/contacts/suggest-number.ts';
+import { suggestNumber, SUGGESTION_KINDS } from '../../../shared/contacts/suggest-number.ts';
+import type { SuggestionKind } from '../../../shared/contacts/suggest-number.ts';
 import type { IssueLog } from './issue-log.ts';
 
 const UNKNOWN = -1;
 const NONE = 0;
+const NOTHING = [NONE, 0] as const;
 /** What repeats in files repeats often: "NA", "0000000000". */
 const MAX_REMEMBERED = 2_000;
 
@@ -11,13 +13,15 @@ export class Suggestions {
   readonly #log: IssueLog;
   readonly #country: string;
   readonly #numbers: Float64Array;
-  readonly #known = new Map<string, number>();
+  readonly #kinds: Uint8Array;
+  readonly #known = new Map<string, readonly [number: number, kind: number]>();
   #next = 0;
 
   constructor(log: IssueLog, country: string) {
     this.#log = log;
     this.#country = country;
     this.#numbers = new Float64Array(log.count).fill(UNKNOWN);
+    this.#kinds = new Uint8Array(log.count);
   }
 
   /** Rows worked out so far, from the first. */
@@ -33,9 +37,15 @@ export class Suggestions {
   at(index: number): number {
     const known = this.#numbers[index] ?? NONE;
     if (known !== UNKNOWN) return known;
-    const number = this.#suggest(index);
+    const [number, kind] = this.#suggest(index);
     this.#numbers[index] = number;
+    this.#kinds[index] = kind;
     return number;
+  }
+
+  /** How the suggestion came about; null where there is none. */
+  kindAt(index: number): SuggestionKind | null {
+    return this.at(index) === NONE ? null : (SUGGESTION_KINDS[this.#kinds[index] ?? 0] ?? null);
   }
 
   /** Works out some more, in file order. */
@@ -44,15 +54,17 @@ export class Suggestions {
     while (this.#next < end) this.at(this.#next++);
   }
 
-  #suggest(index: number): number {
+  #suggest(index: number): readonly [number: number, kind: number] {
     const code = this.#log.codeAt(index);
-    if (code === 'duplicate' || code === 'blank') return NONE;
+    if (code === 'duplicate' || code === 'blank' || this.#log.cellLineAt(index) === 0) return NOTHING;
     const value = this.#log.valueAt(index);
     const known = this.#known.get(value);
     if (known !== undefined) return known;
-    const number = Number(suggestNumber(value, this.#country) ?? NONE);
+    const suggestion = suggestNumber(value, this.#country);
+    const found =
+      suggestion === null ? NOTHING : ([Number(suggestion.number), SUGGESTION_KINDS.indexOf(suggestion.kind)] as const);
     if (this.#known.size >= MAX_REMEMBERED) this.#known.clear();
-    this.#known.set(value, number);
-    return number;
+    this.#known.set(value, found);
+    return found;
   }
 }

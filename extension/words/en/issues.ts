@@ -1,5 +1,6 @@
 import type { FileFault } from '../../../shared/contacts/file-fault.ts';
 import { fileFaultSentence } from '../../../shared/contacts/file-fault.ts';
+import type { SuggestionKind } from '../../../shared/contacts/suggest-number.ts';
 import type { IssueCode } from '../../../shared/contacts/issue.ts';
 import type { MergeSummary } from '../../issues/issue-messages.ts';
 import { countOf, formatCount } from '../format-number.ts';
@@ -69,6 +70,16 @@ const csvHeadings: readonly [line: string, value: string, reason: string, sugges
   'Suggestion',
 ];
 
+const suggestionKinds: Record<SuggestionKind, string> = {
+  around: 'The number without what stands around it',
+  first_of_several: 'The first of several numbers',
+  beginning: 'A calling code or zero put right',
+  exponent: 'The digits of a number in scientific form',
+  look_alike: 'A letter read as a digit',
+  abroad: 'A number abroad, with a plus',
+  run_together: 'The first of two numbers written as one',
+};
+
 export const issues = {
   kinds,
   reasons,
@@ -108,7 +119,13 @@ export const issues = {
   revertFor: (line: number) => `Undo the correction of row ${formatCount(line)}`,
   rowAccepted: (line: number) => `Row ${formatCount(line)} can be used now.`,
   rowRefused: (line: number, message: string) => `Row ${formatCount(line)}: ${message}`,
-  takeAll: (count: number) => `Accept ${count === 1 ? 'the suggestion' : `all ${formatCount(count)} suggestions`}`,
+  takeAll: (count: number) => `Accept ${count === 1 ? 'the suggestion' : `all ${formatCount(count)} sure suggestions`}`,
+  takeKind: (count: number) => `Accept ${formatCount(count)}`,
+  takeKindFor: (count: number, kind: string) => `Accept ${formatCount(count)}: ${kind}`,
+  takesShown: 'Only rows that the table shows are changed.',
+  suggestedHeading: 'What is suggested',
+  unsureKind: 'It could be another person: look first.',
+  suggestionKinds,
   lookingForMore: 'Looking for suggestions…',
   undo: (count: number) => `Undo ${count === 1 ? 'the last change' : `the change of ${formatCount(count)} rows`}`,
   summary: (mended: number, corrected: number) =>

@@ -1,3 +1,4 @@
+import type { SuggestionKind } from '../../../shared/contacts/suggest-number.ts';
 import type { IssueCode } from '../../../shared/contacts/issue.ts';
 import { countOf, formatCount } from '../format-number.ts';
 import { fileFaultSentence } from './file-faults.ts';
@@ -69,6 +70,16 @@ const csvHeadings: readonly [line: string, value: string, reason: string, sugges
   'सुझाव',
 ];
 
+const suggestionKinds: Record<SuggestionKind, string> = {
+  around: 'आस-पास की चीज़ों के बिना नंबर',
+  first_of_several: 'कई नंबरों में से पहला',
+  beginning: 'कॉलिंग कोड या शून्य ठीक किया गया',
+  exponent: 'वैज्ञानिक रूप में लिखे नंबर के अंक',
+  look_alike: 'अक्षर को अंक मानकर',
+  abroad: 'विदेशी नंबर, प्लस के साथ',
+  run_together: 'एक साथ लिखे दो नंबरों में से पहला',
+};
+
 export const issues: Words['issues'] = {
   kinds,
   reasons,
@@ -108,7 +119,13 @@ export const issues: Words['issues'] = {
   revertFor: (line) => `पंक्ति ${formatCount(line)} का सुधार वापस लें`,
   rowAccepted: (line) => `पंक्ति ${formatCount(line)} अब ली जाएगी।`,
   rowRefused: (line, message) => `पंक्ति ${formatCount(line)}: ${message}`,
-  takeAll: (count) => (count === 1 ? 'सुझाव मान लें' : `सभी ${formatCount(count)} सुझाव मान लें`),
+  takeAll: (count) => (count === 1 ? 'सुझाव मान लें' : `सभी ${formatCount(count)} पक्के सुझाव मान लें`),
+  takeKind: (count) => `${formatCount(count)} मान लें`,
+  takeKindFor: (count, kind) => `${formatCount(count)} मान लें: ${kind}`,
+  takesShown: 'सिर्फ़ तालिका में दिख रही पंक्तियाँ बदलती हैं।',
+  suggestedHeading: 'क्या सुझाया गया है',
+  unsureKind: 'यह किसी और का नंबर भी हो सकता है: पहले देख लें।',
+  suggestionKinds,
   lookingForMore: 'सुझाव खोजे जा रहे हैं…',
   undo: (count) => (count === 1 ? 'पिछला बदलाव वापस लें' : `${formatCount(count)} पंक्तियों का बदलाव वापस लें`),
   summary: (mended, corrected) =>

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { suggestNumber } from '../../../shared/contacts/suggest-number.ts';
+import { suggestNumber, UNSURE_KINDS } from '../../../shared/contacts/suggest-number.ts';
 import { judgeNumber } from '../../../shared/phone/judge-number.ts';
 
 const SUGGESTED: Record<string, string> = {
@@ -21,6 +21,9 @@ const SUGGESTED: Record<string, string> = {
   '1 415 555 2671': '+14155552671',
   '9.19876543210E+11': '+919876543210',
 };
+
+/** Each could be the number of somebody else, read otherwise. */
+const UNSURE = ['98765O3210', '98765o321l', '98765 4321I', '9876|43210', '14155552671', '98765432109876543211'];
 
 const NOT_SUGGESTED = [
   '9.19877E+11',
@@ -44,7 +47,11 @@ const hostile = fc.oneof(
 
 describe('suggestNumber', () => {
   it.each(Object.entries(SUGGESTED))('reads %s as %s', (text, number) => {
-    expect(suggestNumber(text, 'IN')).toBe(number);
+    expect(suggestNumber(text, 'IN')?.number).toBe(number);
+  });
+
+  it.each(UNSURE)('is never sure of what "%s" means', (text) => {
+    expect(UNSURE_KINDS).toContain(suggestNumber(text, 'IN')?.kind);
   });
 
   it.each(NOT_SUGGESTED)('makes nothing up for "%s"', (text) => {
@@ -52,7 +59,7 @@ describe('suggestNumber', () => {
   });
 
   it('gives back a zero where the country keeps it', () => {
-    expect(suggestNumber('612345678', 'IT')).toBe('+390612345678');
+    expect(suggestNumber('612345678', 'IT')).toEqual({ number: '+390612345678', kind: 'beginning' });
     expect(suggestNumber('612345678', 'IN')).toBeNull();
   });
 
@@ -61,7 +68,7 @@ describe('suggestNumber', () => {
       fc.property(hostile, fc.constantFrom('IN', 'US', 'IT', 'DE', 'ZZ'), (text, country) => {
         const suggested = suggestNumber(text, country);
         if (suggested === null) return;
-        expect(judgeNumber(suggested, country)).toEqual({ ok: true, value: suggested });
+        expect(judgeNumber(suggested.number, country)).toEqual({ ok: true, value: suggested.number });
       }),
       { numRuns: 500 },
     );

@@ -134,7 +134,7 @@ describe('corrections', () => {
   it('are in the file that is sent, which the check accepts as it was said', async () => {
     const store = correctionsInMemory();
     const { book, desk, shape } = await openDesk(FILE, {}, store);
-    await desk.keep(book.takeSuggestions());
+    await desk.keep([...book.takeSuggestions(null), ...book.takeSuggestions('look_alike')]);
     await desk.keep(book.change([[5, '9876543215']]));
     const { changes } = await store.read(shape);
     const settings = { country: 'IN', columns: { number: shape.numberColumn + 1, header: shape.header } };

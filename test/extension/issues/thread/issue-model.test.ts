@@ -15,18 +15,34 @@ describe('the rows that were not accepted', () => {
   it('are listed in file order with what is suggested', async () => {
     const { book } = await openDesk(FILE);
     expect(book.rowsFrom(0, 10)).toEqual([
-      { line: 3, value: '98765O3211', code: 'letters', suggestion: '+919876503211', correction: null },
-      { line: 4, value: '12345', code: 'too_short', suggestion: null, correction: null },
-      { line: 5, value: '', code: 'blank', suggestion: null, correction: null },
-      { line: 6, value: '9876543210', code: 'duplicate', firstLine: 2, suggestion: null, correction: null },
+      {
+        line: 3,
+        value: '98765O3211',
+        code: 'letters',
+        suggestion: '+919876503211',
+        isNumberCell: true,
+        correction: null,
+      },
+      { line: 4, value: '12345', code: 'too_short', suggestion: null, isNumberCell: true, correction: null },
+      { line: 5, value: '', code: 'blank', suggestion: null, isNumberCell: true, correction: null },
+      {
+        line: 6,
+        value: '9876543210',
+        code: 'duplicate',
+        firstLine: 2,
+        suggestion: null,
+        isNumberCell: true,
+        correction: null,
+      },
       {
         line: 7,
         value: '9876543213 / 9876543214',
         code: 'several_numbers',
         suggestion: '+919876543213',
+        isNumberCell: true,
         correction: null,
       },
-      { line: 8, value: '9.19E+11', code: 'excel_exponent', suggestion: null, correction: null },
+      { line: 8, value: '9.19E+11', code: 'excel_exponent', suggestion: null, isNumberCell: true, correction: null },
     ]);
     expect(book.rowsFrom(4, 1).map(({ line }) => line)).toEqual([7]);
   });
@@ -54,6 +70,14 @@ describe('the rows that were not accepted', () => {
       corrected: 3,
       mended: 1,
       suggested: 2,
+      suggestedKinds: [
+        {
+          kind: 'first_of_several',
+          count: 1,
+          examples: [{ value: '9876543213 / 9876543214', number: '+919876543213' }],
+        },
+        { kind: 'look_alike', count: 1, examples: [{ value: '98765O3211', number: '+919876503211' }] },
+      ],
       suggestionsComplete: true,
       undoable: 3,
     });
@@ -68,17 +92,42 @@ describe('the rows that were not accepted', () => {
     ]);
   });
 
-  it('take all suggestions in view at once, and give them back', async () => {
+  it('take all suggestions of a kind in view at once, and give them back', async () => {
     const { book } = await openDesk(FILE);
     book.look({ show: 'letters', search: '' });
-    expect(book.takeSuggestions()).toEqual([3]);
+    expect(book.takeSuggestions('first_of_several')).toEqual([]);
+    expect(book.takeSuggestions('look_alike')).toEqual([3]);
     book.look({ show: 'all', search: '' });
-    expect(book.takeSuggestions()).toEqual([7]);
+    expect(book.takeSuggestions(null)).toEqual([7]);
     expect(book.overview()).toMatchObject({ mended: 2, suggested: 0, undoable: 1 });
     expect(book.undo()).toEqual([7]);
     expect(book.undo()).toEqual([3]);
     expect(book.undo()).toEqual([]);
     expect(book.overview()).toMatchObject({ corrected: 0, suggested: 2, undoable: 0 });
+  });
+
+  it('take with all others nothing that would ring another person just as well', async () => {
+    const unsure = ['98765o321l', '98765 432IO', '14155552671', '98765432109876543211'];
+    const { book } = await openDesk(['Mobile', ...unsure, 'Ramesh at 98765-43219', ''].join('\n'));
+    expect(book.takeSuggestions(null)).toEqual([6]);
+    expect(book.overview().suggestedKinds.map(({ kind, count }) => [kind, count])).toEqual([
+      ['look_alike', 2],
+      ['abroad', 1],
+      ['run_together', 1],
+    ]);
+  });
+
+  it('hold no correction for the cell of a further column: the number beside it is somebody else', async () => {
+    const { book } = await openDesk('9876543210,98765O3211\n98765O3212,9876543213\n', {
+      columns: { number: 1, header: false, more: [2], numbers: 'all' },
+    });
+    expect(book.rowsFrom(0, 10)).toMatchObject([
+      { line: 1, value: '98765O3211', isNumberCell: false, suggestion: null },
+      { line: 2, value: '98765O3212', isNumberCell: true, suggestion: '+919876503212' },
+    ]);
+    expect(book.change([[1, '9123456789']])).toEqual([]);
+    expect(book.takeSuggestions('look_alike')).toEqual([2]);
+    expect(book.rowsFrom(0, 10).map(({ correction }) => correction?.value ?? null)).toEqual([null, '+919876503212']);
   });
 
   it('hold no correction that is what the file holds, and none for a row that was accepted', async () => {
