@@ -18,3 +18,5 @@ export const RELISTED_WITHIN_SECONDS = 900;
 export const END_PASSED_SECONDS = 60;
 /** Ours: actions in a row without an answer before a person is told; the next reading often finds them done. */
 export const LOST_ACTIONS_SHOWN = 3;
+/** Ours: whatever `Retry-After` says, what keeps phones silent is tried again after this long. */
+export const SAFETY_RETRY_SECONDS = 60;

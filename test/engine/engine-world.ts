@@ -14,7 +14,7 @@ import { createMemoryCampaigns } from './memory-campaigns.ts';
 import { createMemoryLists } from './memory-lists.ts';
 import { planSmall } from './plan-small.ts';
 import { checkOf, templateOf, type Way } from './world-template.ts';
-import { createSimulatedAccount } from './simulated-account.ts';
+import { createSimulatedAccount, type SimulatedAccount } from './simulated-account.ts';
 import type { Decision, ImportState } from '../../shared/protocol/import.ts';
 import type { EngineDeps } from '../../worker/import/engine/engine-ports.ts';
 import type { CampaignRow } from '../../worker/import/outbox/campaign-row.ts';
@@ -46,6 +46,8 @@ export interface WorldOptions {
   readonly campaigns: number;
   readonly contactsEach: number;
   readonly exotel?: ExotelOptions;
+  /** The turns it shares with others; an account of its own unless given. */
+  readonly account?: (time: SimulatedTime) => SimulatedAccount;
   /** Between the engine and the wire. */
   readonly wire?: (client: ExotelClient, time: SimulatedTime) => ExotelClient;
   /** Between the engine and everything it touches. */
@@ -70,8 +72,8 @@ export interface EngineWorld {
   readonly steer: (target: TargetState) => void;
   /** A person decides about every campaign that waits for it. */
   readonly decideWaiting: (decision: Decision) => void;
-  /** Drives on, the clock jumping to whatever is due next, until `done`; answers whether it came to that. */
-  readonly runUntil: (done: () => boolean) => Promise<boolean>;
+  /** Drives on, the clock jumping to whatever is due next, or to `by`, until `done`; answers whether it came to that. */
+  readonly runUntil: (done: () => boolean, by?: number) => Promise<boolean>;
   /** Until nothing is left to be done, lists that nobody wants included. */
   readonly runToTheEnd: () => Promise<unknown>;
   /** E.164 number to outcome, as the campaigns count them. */
@@ -152,7 +154,7 @@ export async function createEngineWorld(options: WorldOptions): Promise<EngineWo
   };
   const deps: EngineDeps = {
     ...campaigns,
-    ...createSimulatedAccount(DEFAULT_REQUESTS_PER_MINUTE, time.now).peerOf(opened.id),
+    ...(options.account?.(time) ?? createSimulatedAccount(DEFAULT_REQUESTS_PER_MINUTE, time.now)).peerOf(opened.id),
     rules: { timeoutMs: EXOTEL_TIMEOUT_SECONDS * 1000 },
     account: ACCOUNT,
     client: options.wire?.(timed, time) ?? timed,
@@ -186,14 +188,14 @@ export async function createEngineWorld(options: WorldOptions): Promise<EngineWo
 
   const around = options.around?.(deps) ?? deps;
 
-  async function run(done: () => boolean): Promise<boolean> {
+  async function run(done: () => boolean, by = Number.POSITIVE_INFINITY): Promise<boolean> {
     for (let round = 0; round < MOST_ROUNDS && !done(); round += 1) {
       const next = await driveImport(around).catch((cause: unknown) => {
         if (cause instanceof ProcessDied) return now + RESTART_MS;
         throw cause;
       });
       if (next === null) break;
-      now = Math.max(now, next);
+      now = Math.max(now, now < by ? Math.min(next, by) : next);
     }
     return done();
   }

@@ -2,13 +2,14 @@ import { EXOTEL_TIMEOUT_SECONDS } from '../../shared/limits.ts';
 import { admit, settle, throttlePauseMs, type BudgetState } from '../../worker/account/request-budget.ts';
 import type { EngineDeps } from '../../worker/import/engine/engine-ports.ts';
 
+export interface SimulatedAccount {
+  readonly peerOf: (who: string) => Pick<EngineDeps, 'takeTurn' | 'endTurn'>;
+}
+
 /** The account's turns on simulated time: the decisions of the account object, without its disk. */
-export function createSimulatedAccount(
-  perMinute: number,
-  now: () => number,
-): { readonly peerOf: (who: string) => Pick<EngineDeps, 'takeTurn' | 'endTurn'> } {
+export function createSimulatedAccount(perMinute: number, now: () => number): SimulatedAccount {
   const rules = { perMinute, leaseMs: EXOTEL_TIMEOUT_SECONDS * 1000 };
-  let budget: BudgetState = { leases: [], waiters: [], pausedUntil: 0 };
+  let budget: BudgetState = { leases: [], waiters: [], pausedUntil: 0, safetyPausedUntil: 0 };
   let leases = 0;
   let throttledInARow = 0;
 

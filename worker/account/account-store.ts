@@ -150,6 +150,8 @@ export function createAccountStore(sql: SqlStorage) {
       return {
         leases: sql.exec('SELECT * FROM leases ORDER BY id').toArray().map(toLease),
         pausedUntil: until === undefined ? 0 : Number(until['until']),
+        // Not kept: after a restart one request asks again whether Exotel still means it.
+        safetyPausedUntil: 0,
       };
     },
     addLease(grantedAt: number): number {

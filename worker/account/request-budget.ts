@@ -1,6 +1,9 @@
-/** Lower goes first: a panic stop before a launch, a launch before reading. */
+import { SAFETY_RETRY_SECONDS } from '../../shared/safety-limits.ts';
+
+/** Lower goes first: what keeps phones silent before anything ordinary, a launch before reading. */
 export type Priority = 0 | 1 | 2;
-export const URGENT: Priority = 0;
+/** Silencing, finding a possible duplicate, looking up what is in doubt: no volume of anything else holds it up. */
+export const SAFETY: Priority = 0;
 export const LAUNCH: Priority = 1;
 /** Somebody looks at a screen: in order of asking with launches, so that neither keeps the other from its turn. */
 export const PERSON: Priority = 1;
@@ -24,8 +27,10 @@ interface Waiter {
 export interface BudgetState {
   readonly leases: readonly Lease[];
   readonly waiters: readonly Waiter[];
-  /** Exotel asked for silence until then. */
+  /** Exotel asked for silence until then; everything ordinary keeps it. */
   readonly pausedUntil: number;
+  /** Safety keeps silent as well, but never longer than it may stay untried; then one request at a time. */
+  readonly safetyPausedUntil: number;
 }
 
 export interface BudgetRules {
@@ -65,13 +70,28 @@ export function admit(
     (waiter) => waiter.priority < ask.priority || (waiter.priority === ask.priority && waiter.since < since),
   ).length;
   const free = rules.perMinute - leases.length;
-  if (ask.now >= state.pausedUntil && free > ahead) {
+  const opensAt = openFrom(state, leases, rules, ask);
+  if (ask.now >= opensAt && free > ahead) {
     const lease = { id: ask.leaseId, grantedAt: ask.now, doneAt: null };
     return { granted: true, state: { ...state, leases: [...leases, lease], waiters: others } };
   }
-  const retryAt = Math.max(state.pausedUntil, nextFree(leases, rules, ahead - free + 1, ask.now));
+  const retryAt = Math.max(opensAt, nextFree(leases, rules, ahead - free + 1, ask.now));
   const waiter = { who: ask.who, priority: ask.priority, since, expiresAt: retryAt + WAITER_GRACE_MS };
   return { granted: false, retryAt, state: { ...state, leases, waiters: [...others, waiter] } };
+}
+
+/** Until when silence holds for this one. While others are silenced, safety tries one request at a time. */
+function openFrom(
+  state: BudgetState,
+  leases: readonly Lease[],
+  rules: BudgetRules,
+  { priority, now }: { readonly priority: Priority; readonly now: number },
+): number {
+  if (priority !== SAFETY) return state.pausedUntil;
+  const isAlone = leases.every((lease) => lease.doneAt !== null || lease.grantedAt + rules.leaseMs <= now);
+  return now < state.pausedUntil && !isAlone
+    ? Math.max(state.safetyPausedUntil, now + POLL_MS)
+    : state.safetyPausedUntil;
 }
 
 function nextFree(leases: readonly Lease[], rules: BudgetRules, needed: number, now: number): number {
@@ -89,15 +109,17 @@ export function leave(state: BudgetState, who: string): BudgetState {
   return { ...state, waiters: state.waiters.filter((waiter) => waiter.who !== who) };
 }
 
-/** The answer has come: the place is free a minute from now; a 429 or an empty budget pauses everyone. */
+/** The answer has come: the place is free a minute from now; a 429 or an empty budget pauses everyone, safety for a minute at most. */
 export function settle(
   state: BudgetState,
   answer: { readonly leaseId: number; readonly now: number; readonly pauseMs: number | null },
 ): BudgetState {
   const leases = state.leases.map((lease) => (lease.id === answer.leaseId ? { ...lease, doneAt: answer.now } : lease));
-  const pausedUntil =
-    answer.pauseMs === null ? state.pausedUntil : Math.max(state.pausedUntil, answer.now + answer.pauseMs);
-  return { ...state, leases, pausedUntil };
+  if (answer.pauseMs === null) return { ...state, leases };
+  const pausedUntil = Math.max(state.pausedUntil, answer.now + answer.pauseMs);
+  const safetyMs = Math.min(answer.pauseMs, SAFETY_RETRY_SECONDS * 1000);
+  const safetyPausedUntil = Math.max(state.safetyPausedUntil, answer.now + safetyMs);
+  return { ...state, leases, pausedUntil, safetyPausedUntil };
 }
 
 /** Without a Retry-After: a few seconds, doubling with each 429 in a row, up to a minute. */

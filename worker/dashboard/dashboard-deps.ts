@@ -1,12 +1,13 @@
 import { accountsOf, type AppContext } from '../context.ts';
+import { PERSON, type Priority } from '../account/request-budget.ts';
 import { personClient } from './interactive-client.ts';
 import type { CampaignWorld } from './find-campaign.ts';
 
 /** The world as one request at the edge has it. */
-export function campaignWorld(c: AppContext): CampaignWorld {
+export function campaignWorld(c: AppContext, priority: Priority = PERSON): CampaignWorld {
   const account = accountsOf(c);
   return {
-    exotel: personClient(c),
+    exotel: personClient(c, priority),
     knownImports: async (names) => account.knownImports(names),
     now: () => Date.now(),
   };

@@ -1,5 +1,5 @@
 import { PERSON_PATIENCE_SECONDS } from '../../shared/limits.ts';
-import { PERSON } from '../account/request-budget.ts';
+import { PERSON, type Priority } from '../account/request-budget.ts';
 import { takePersonTurn, type Busy } from '../account/wait-for-turn.ts';
 import { accountsOf, configOf, type AppContext } from '../context.ts';
 import { createExotelClient, type ExotelExchange } from '../exotel/client.ts';
@@ -16,7 +16,7 @@ export interface PersonClient {
   exoPhones(): Promise<Asked>;
 }
 
-export function personClient(c: AppContext): PersonClient {
+export function personClient(c: AppContext, priority: Priority = PERSON): PersonClient {
   const config = configOf(c);
   const account = accountsOf(c);
   const who = `person/${c.get('requestId')}`;
@@ -29,7 +29,7 @@ export function personClient(c: AppContext): PersonClient {
     fetch: (input, init) => fetch(input, init),
   });
   const taker = {
-    take: async () => account.takeTurn(who, PERSON),
+    take: async () => account.takeTurn(who, priority),
     leave: async () => account.leaveQueue(who),
     now: () => Date.now(),
     sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),

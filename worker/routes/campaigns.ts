@@ -5,6 +5,7 @@ import {
   type ExotelCampaign,
 } from '../../shared/protocol/exotel-campaign.ts';
 import { callbackUrl } from '../callbacks/callback-mac.ts';
+import { PERSON, SAFETY } from '../account/request-budget.ts';
 import { accountRules } from '../import/record/import-settings.ts';
 import { configOf, importOf, unwrap, type AppContext, type AppTypes } from '../context.ts';
 import { actOnCampaign } from '../dashboard/act-on-campaign.ts';
@@ -68,7 +69,9 @@ function channelOf(c: AppContext): Channel {
 }
 
 async function act(c: AppContext, sid: string, action: ExotelAction): Promise<ExotelCampaign> {
-  const campaign = unwrap(await actOnCampaign(campaignWorld(c), sid, channelOf(c), action));
+  // To silence a campaign comes before everything ordinary, whoever made it.
+  const world = campaignWorld(c, action === 'resume' ? PERSON : SAFETY);
+  const campaign = unwrap(await actOnCampaign(world, sid, channelOf(c), action));
   await tellImport(c, campaign);
   return campaign;
 }

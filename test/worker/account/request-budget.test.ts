@@ -3,17 +3,19 @@ import { describe, expect, it } from 'vitest';
 import {
   admit,
   LAUNCH,
+  leave,
+  PERSON,
   READ,
   settle,
   throttlePauseMs,
-  URGENT,
+  SAFETY,
   type BudgetRules,
   type BudgetState,
   type Priority,
 } from '../../../worker/account/request-budget.ts';
 
 const MINUTE_MS = 60_000;
-const EMPTY: BudgetState = { leases: [], waiters: [], pausedUntil: 0 };
+const EMPTY: BudgetState = { leases: [], waiters: [], pausedUntil: 0, safetyPausedUntil: 0 };
 
 /** The account as its users see it: leases get ids, answers come back. */
 function createAccount(rules: BudgetRules) {
@@ -28,6 +30,7 @@ function createAccount(rules: BudgetRules) {
     answer(leaseId: number, now: number, pauseMs: number | null = null): void {
       state = settle(state, { leaseId, now, pauseMs });
     },
+    leave: (who: string) => void (state = leave(state, who)),
     leases: () => state.leases.length,
   };
 }
@@ -80,7 +83,7 @@ function mostInAnyMinute(arrivals: readonly number[]): number {
 }
 
 const sender = fc.record({
-  priority: fc.constantFrom<Priority>(URGENT, LAUNCH, READ),
+  priority: fc.constantFrom<Priority>(SAFETY, LAUNCH, READ),
   crashes: fc.boolean(),
   draws: fc.array(
     fc.record({
@@ -124,12 +127,12 @@ describe('the request budget', () => {
     const order: [string, Priority][] = [
       ['reading', READ],
       ['launch', LAUNCH],
-      ['stop', URGENT],
+      ['stop', SAFETY],
     ];
     for (const [i, [who, priority]] of order.entries()) account.ask(who, priority, 58_000 + i);
     for (const [who, priority] of order.slice(0, 2))
       expect(account.ask(who, priority, 60_001)).toHaveProperty('retryAt');
-    expect(account.ask('stop', URGENT, 60_002)).toHaveProperty('leaseId');
+    expect(account.ask('stop', SAFETY, 60_002)).toHaveProperty('leaseId');
   });
 
   it('serves equals in the order they first asked', () => {
@@ -148,7 +151,7 @@ describe('the request budget', () => {
     const account = createAccount({ perMinute: 1, leaseMs: 1000 });
     const first = account.ask('first', READ, 0);
     if ('leaseId' in first) account.answer(first.leaseId, 0);
-    expect(account.ask('gone', URGENT, 1)).toEqual({ retryAt: 60_000 });
+    expect(account.ask('gone', SAFETY, 1)).toEqual({ retryAt: 60_000 });
     expect(account.ask('patient', READ, 60_001)).toHaveProperty('retryAt');
     expect(account.ask('patient', READ, 65_001)).toHaveProperty('leaseId');
   });
@@ -169,12 +172,73 @@ describe('the request budget', () => {
     expect(account.leases()).toBe(1);
   });
 
-  it('is silent for as long as Exotel asks, for everyone', () => {
+  it('is silent for as long as Exotel asks, for everyone, up to a minute', () => {
     const account = createAccount({ perMinute: 30, leaseMs: 20_000 });
     const first = account.ask('first', LAUNCH, 0);
     if ('leaseId' in first) account.answer(first.leaseId, 100, 30_000);
-    expect(account.ask('stop', URGENT, 5_000)).toEqual({ retryAt: 30_100 });
-    expect(account.ask('stop', URGENT, 30_100)).toHaveProperty('leaseId');
+    expect(account.ask('launch', LAUNCH, 5_000)).toEqual({ retryAt: 30_100 });
+    account.leave('launch');
+    expect(account.ask('stop', SAFETY, 5_000)).toEqual({ retryAt: 30_100 });
+    expect(account.ask('stop', SAFETY, 30_100)).toHaveProperty('leaseId');
+  });
+
+  it('tries safety again within a minute of any 429, one request at a time, and nothing else before its time', () => {
+    const account = createAccount({ perMinute: 30, leaseMs: 20_000 });
+    const first = account.ask('colleague', LAUNCH, 0);
+    if ('leaseId' in first) account.answer(first.leaseId, 100, 3_600_000);
+    expect(account.ask('stop', SAFETY, 5_000)).toEqual({ retryAt: 60_100 });
+    expect(account.ask('launch', LAUNCH, 60_100)).toEqual({ retryAt: 3_600_100 });
+    expect(account.ask('reading', READ, 60_100)).toEqual({ retryAt: 3_600_100 });
+    const tried = account.ask('stop', SAFETY, 60_100);
+    expect(tried).toHaveProperty('leaseId');
+    expect(account.ask('look', SAFETY, 60_200)).toEqual({ retryAt: 60_450 });
+    if ('leaseId' in tried) account.answer(tried.leaseId, 60_300, 3_600_000);
+    expect(account.ask('look', SAFETY, 60_450)).toEqual({ retryAt: 120_300 });
+    expect(account.ask('look', SAFETY, 120_300)).toHaveProperty('leaseId');
+  });
+
+  it('goes on with safety at once when the one request that was tried is answered', () => {
+    const account = createAccount({ perMinute: 30, leaseMs: 20_000 });
+    const first = account.ask('colleague', LAUNCH, 0);
+    if ('leaseId' in first) account.answer(first.leaseId, 100, 3_600_000);
+    const tried = account.ask('stop', SAFETY, 60_100);
+    if ('leaseId' in tried) account.answer(tried.leaseId, 60_300);
+    expect(account.ask('stop', SAFETY, 60_301)).toHaveProperty('leaseId');
+    expect(account.ask('launch', LAUNCH, 60_302)).toEqual({ retryAt: 3_600_100 });
+  });
+
+  it('gives safety the very next place, however many launch, read and ask for people', () => {
+    const ordinary = fc.array(
+      fc.record({
+        priority: fc.constantFrom(LAUNCH, PERSON, READ),
+        late: fc.integer({ min: 0, max: 3_000 }),
+        latency: fc.integer({ min: 1, max: 15_000 }),
+      }),
+      { minLength: 1, maxLength: 120 },
+    );
+    fc.assert(
+      fc.property(ordinary, fc.integer({ min: 1, max: 10 }), fc.integer({ min: 0, max: 180_000 }), (others, n, at) => {
+        const account = createAccount({ perMinute: n, leaseMs: 20_000 });
+        const answers: { at: number; leaseId: number }[] = [];
+        const asking = others.map((other, index) => ({ ...other, who: `other ${index}`, at: index }));
+        const safety = { who: 'stop', at, priority: SAFETY, late: 0, latency: 300 };
+        let before = 0;
+        for (;;) {
+          const [next] = [...asking, safety].toSorted((a, b) => a.at - b.at);
+          if (next === undefined) return;
+          for (const each of answers.filter((answer) => answer.at <= next.at)) account.answer(each.leaseId, each.at);
+          answers.splice(0, answers.length, ...answers.filter((answer) => answer.at > next.at));
+          const asked = account.ask(next.who, next.priority, next.at);
+          const isGranted = 'leaseId' in asked;
+          if (next === safety && isGranted) break;
+          if (isGranted && next.at > at) before += 1;
+          if (isGranted) answers.push({ at: next.at + next.latency, leaseId: asked.leaseId });
+          next.at = isGranted ? next.at + next.latency : Math.max(asked.retryAt, next.at) + next.late;
+        }
+        expect(before).toBe(0);
+      }),
+      { numRuns: 150 },
+    );
   });
 
   it('is not made shorter by a shorter pause', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { takePersonTurn, type TurnTaker } from '../../../worker/account/wait-for-turn.ts';
-import { LAUNCH, PERSON, READ, URGENT, admit, leave } from '../../../worker/account/request-budget.ts';
+import { LAUNCH, PERSON, READ, SAFETY, admit, leave } from '../../../worker/account/request-budget.ts';
 import type { BudgetState, Turn } from '../../../worker/account/request-budget.ts';
 
 /** A clock that moves when somebody sleeps, and turns as they are answered, one after another. */
@@ -56,13 +56,18 @@ describe('a place in the queue', () => {
     admit(state, RULES, { who, priority, now, leaseId: 1 });
 
   it('of a person is between a stop and reading, and among launches goes by when it was asked for', () => {
-    const full: BudgetState = { leases: [{ id: 0, grantedAt: 0, doneAt: 0 }], waiters: [], pausedUntil: 0 };
+    const full: BudgetState = {
+      leases: [{ id: 0, grantedAt: 0, doneAt: 0 }],
+      waiters: [],
+      pausedUntil: 0,
+      safetyPausedUntil: 0,
+    };
     let { state } = ask(full, 'reader', READ, 59_990);
     ({ state } = ask(state, 'launch', LAUNCH, 59_991));
     ({ state } = ask(state, 'person', PERSON, 59_992));
-    ({ state } = ask(state, 'stop', URGENT, 59_993));
+    ({ state } = ask(state, 'stop', SAFETY, 59_993));
     const granted = ['reader', 'person', 'launch', 'stop'].map((who) => {
-      const priority = who === 'reader' ? READ : who === 'stop' ? URGENT : LAUNCH;
+      const priority = who === 'reader' ? READ : who === 'stop' ? SAFETY : LAUNCH;
       return ask(state, who, priority, 60_001).granted;
     });
     expect(granted).toEqual([false, false, false, true]);

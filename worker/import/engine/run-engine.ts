@@ -1,10 +1,10 @@
 import { DRIVE_SECONDS } from '../../../shared/limits.ts';
-import { LAUNCH, READ, URGENT } from '../../account/request-budget.ts';
+import { LAUNCH, READ, SAFETY } from '../../account/request-budget.ts';
 import type { Priority, TurnEnd } from '../../account/request-budget.ts';
 import { isThrottled } from '../../exotel/client.ts';
 import { applyTarget } from '../record/import-state.ts';
 import { dropPassed } from '../outbox/unseen-creates.ts';
-import { nextStep, type EngineState, type Step } from '../outbox/next-step.ts';
+import { nextStep, safetyDue, type EngineState, type Step } from '../outbox/next-step.ts';
 import { recoverUpload } from '../outbox/list-transitions.ts';
 import { recoverSend } from '../outbox/campaign-transitions.ts';
 import { withList } from '../outbox/campaign-lists.ts';
@@ -47,7 +47,7 @@ export async function driveImport(deps: EngineDeps): Promise<number | null> {
     // While the turn was asked for, a stop may have been pressed: what to do is decided anew.
     const still = JSON.stringify(next(deps)) === JSON.stringify(step);
     if (!turn.granted) {
-      if (still) return turn.retryAt;
+      if (still) return comeBackAt(deps, step, turn.retryAt);
       continue;
     }
     if (still) await perform(deps, step, turn.leaseId);
@@ -88,10 +88,12 @@ function settle(deps: EngineDeps, step: OwnStep): Promise<void> {
 function priorityOf(step: RequestStep): Priority {
   switch (step.kind) {
     case 'act':
+      // It makes phones ring again.
+      return step.action === 'resume' ? LAUNCH : SAFETY;
     case 'act_on_duplicate':
     case 'look_up':
     case 'seek':
-      return URGENT;
+      return SAFETY;
     case 'send':
     case 'upload_list':
     case 'look_up_list':
@@ -104,6 +106,12 @@ function priorityOf(step: RequestStep): Priority {
     case 'count':
       return READ;
   }
+}
+
+/** What keeps phones silent may fall due before a turn for anything ordinary is free. */
+function comeBackAt(deps: EngineDeps, step: RequestStep, retryAt: number): number {
+  if (priorityOf(step) === SAFETY) return retryAt;
+  return Math.min(retryAt, safetyDue(engineStateOf(deps.record()), deps.rows(), deps.now()));
 }
 
 async function perform(deps: EngineDeps, step: RequestStep, leaseId: number): Promise<void> {

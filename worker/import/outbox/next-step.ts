@@ -126,16 +126,25 @@ function hasCalls({ sid, state }: CampaignRow): boolean {
 }
 
 function rest(engineState: EngineState, rows: readonly CampaignRow[], now: number): Step {
-  let until = listsDue(rows);
+  let until = Math.min(listsDue(rows), safetyDue(engineState, rows, now));
   for (const row of rows) {
-    if (isLookedFor(row)) until = Math.min(until, row.lookupAt ?? now);
     if (row.unseen.length > 0) until = Math.min(until, unseenUntil(row) + 1);
-    if (isLive(row)) until = Math.min(until, engineState.readAt, seekDue(engineState, row, now), missedDue(row));
-    if (row.actionAt > now && (wantedAction(engineState, row) !== null || row.duplicates.length > 0))
-      until = Math.min(until, row.actionAt);
+    if (isLive(row)) until = Math.min(until, engineState.readAt, missedDue(row));
     if (hasCalls(row) && !row.closed) until = Math.min(until, row.pageAt);
   }
   return until === NEVER ? { kind: 'done' } : { kind: 'wait', until };
+}
+
+/** When something that keeps phones silent falls due, whatever else is waited for. */
+export function safetyDue(engineState: EngineState, rows: readonly CampaignRow[], now: number): number {
+  let due = NEVER;
+  for (const row of rows) {
+    if (isLookedFor(row)) due = Math.min(due, lookDue(row));
+    if (isLive(row)) due = Math.min(due, seekDue(engineState, row, now));
+    if (row.actionAt > now && (wantedAction(engineState, row) !== null || row.duplicates.length > 0))
+      due = Math.min(due, row.actionAt);
+  }
+  return due;
 }
 
 /** What is to be done to a campaign at Exotel, by what was asked of the import and of it. */
