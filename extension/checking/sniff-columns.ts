@@ -16,6 +16,10 @@ export async function sniffColumns(file: Blob, settings: SniffSettings): Promise
   const sampled = { ...settings, sample: await readSample(file) };
   const found = sniffHead(head, complete, sampled, LIMITS);
   if (found.ok) return ok({ ...found.value.shape, headingRow: headingRowOf(found.value) });
+  const { number, ...others } = settings.columns ?? {};
+  // Chosen when the file was read otherwise: what is there now is shown, to choose from.
+  if (found.error.code === 'column_not_found' && number !== undefined)
+    return sniffColumns(file, { ...settings, columns: others });
   if (found.error.code !== 'no_number_column') return found;
   const shown = sniffHead(head, complete, { ...sampled, columns: { ...settings.columns, number: 1 } }, LIMITS);
   return shown.ok ? ok({ ...shown.value.shape, numberColumn: null, headingRow: headingRowOf(shown.value) }) : shown;

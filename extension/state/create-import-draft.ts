@@ -22,6 +22,11 @@ export interface DraftInputs {
 /** The file as it is sent under these columns; null when it cannot be had. */
 export type SettleSent = (country: string, columns: ColumnChoice) => Promise<Blob | null>;
 
+/** What is read otherwise once a person has said so. */
+function told({ header, number }: ColumnChoice): ColumnChoice {
+  return { ...(header !== undefined && { header }), ...(number !== undefined && { number }) };
+}
+
 interface Remembered {
   readonly for: string;
   readonly columns: RememberedColumns | null;
@@ -65,7 +70,7 @@ export function createImportDraft(
   });
 
   const sniffKey = computed(() =>
-    inputs.value ? JSON.stringify([inputs.value.country, inputs.value.chosen.header]) : '',
+    inputs.value ? JSON.stringify([inputs.value.country, told(inputs.value.chosen)]) : '',
   );
   const settingsKey = computed(() => JSON.stringify(settings.value));
   const sendingKey = computed(() => {
@@ -95,7 +100,7 @@ export function createImportDraft(
       const current = inputs.peek();
       if (!current) return;
       const { country, chosen } = current;
-      columns.read(chosen.header === undefined ? { country } : { country, columns: { header: chosen.header } });
+      columns.read({ country, columns: told(chosen) });
     }),
     effect(() => {
       const key = setKey.value;

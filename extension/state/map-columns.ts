@@ -1,3 +1,4 @@
+import type { NumberPolicy } from '../../shared/columns/column-verdict.ts';
 import type { ColumnChoice } from '../../shared/contacts/check-contacts.ts';
 import { variableNames } from '../../shared/template/split-text.ts';
 import type { FileColumns } from '../checking/check-messages.ts';
@@ -15,6 +16,11 @@ export interface MappedColumn {
 export interface ColumnMap {
   readonly header: boolean;
   readonly number: MappedColumn;
+  /** The column with the country or calling code of each number, from 0; null for none. */
+  readonly callingCode: number | null;
+  /** Further columns with numbers, from 0, in the order they are gone through. */
+  readonly more: readonly number[];
+  readonly numbers: NumberPolicy;
   readonly variables: readonly (MappedColumn & { readonly name: string })[];
 }
 
@@ -37,9 +43,16 @@ export function mapColumns({ columns, chosen, remembered, text }: Known): Column
     if (before !== null) return { column: before, source: 'last_time' };
     return { column: found, source: found === null ? null : 'found' };
   };
+  const number = pick(chosen.number, remembered?.number, numberColumn);
+  const code = chosen.callingCode === null ? null : (within(chosen.callingCode) ?? columns.callingCodeColumn);
+  const callingCode = code === number.column ? null : code;
+  const further = (chosen.more?.map(within) ?? columns.moreColumns).filter((column) => column !== null);
   return {
     header: columns.header,
-    number: pick(chosen.number, remembered?.number, numberColumn),
+    number,
+    callingCode,
+    more: further.filter((column) => column !== number.column && column !== callingCode),
+    numbers: chosen.numbers ?? columns.numbers,
     variables: variableNames(text ?? '', headings).map((name) => {
       const last = own(remembered?.variables, name);
       const { column, source } = pick(own(chosen.variables, name), last, headingLike(name, headings));
@@ -82,6 +95,12 @@ export function toColumnChoice(map: ColumnMap): ColumnChoice | null {
     if (column === null) return null;
     variables.push([name, column + 1]);
   }
-  const choice = { number: map.number.column + 1, header: map.header };
+  const choice = {
+    number: map.number.column + 1,
+    header: map.header,
+    callingCode: map.callingCode === null ? null : map.callingCode + 1,
+    more: map.more.map((column) => column + 1),
+    numbers: map.numbers,
+  };
   return variables.length === 0 ? choice : { ...choice, variables: Object.fromEntries(variables) };
 }

@@ -11,7 +11,7 @@ export interface OtherTable {
 const MOST_TOLD = 5;
 /** Rows looked at: each is decoded whole. */
 const MOST_LOOKED_AT = 500;
-const WORDS = new Set<IssueCode>(['not_a_number', 'letters', 'blank']);
+const WORDS = new Set<IssueCode>(['not_a_number', 'letters', 'blank', 'calling_code_unclear']);
 
 /** Looks through the rows that were refused for the headings of another table. */
 export class TableWatch {

@@ -7,6 +7,7 @@ import { words } from '../../words/words.ts';
 import { FileProblem } from '../import/file-problem.tsx';
 import { NotChecked } from '../import/not-checked.tsx';
 import { SizeWarning } from '../import/size-warning.tsx';
+import { OtherTables } from '../import/other-tables.tsx';
 import { StepBar } from '../import/step-bar.tsx';
 import { StepHead } from '../import/step-head.tsx';
 import type { StepProps } from '../import/step-props.ts';
@@ -42,6 +43,7 @@ export function CheckStep({ kept, file, draft, template, account }: StepProps) {
         <>
           <Announcer text={words.check.willBeCalled(rows.accepted, channel)} />
           <SizeWarning account={account} bytes={kept.fileBytes} rows={rows.total} />
+          {checked === null ? null : <OtherTables tables={checked.summary.otherTables} />}
           <div class={missing.length > 0 ? 'step-columns' : undefined}>
             <CheckTotals rows={rows} channel={channel} />
             {missing.length > 0 ? (

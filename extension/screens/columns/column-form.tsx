@@ -6,6 +6,8 @@ import type { ColumnMap, MappedColumn } from '../../state/map-columns.ts';
 import type { KeptImport } from '../../storage/kept-import.ts';
 import { words } from '../../words/words.ts';
 import { ColumnSelect } from './column-select.tsx';
+import { NumberChoice } from './number-choice.tsx';
+import { NumberExtras } from './number-extras.tsx';
 
 const VALUES_IN_HINT = 2;
 
@@ -20,6 +22,7 @@ export function ColumnForm({ kept, columns, map }: Props) {
   const { actions } = useApp();
   const { headings } = columns;
   const choose = (change: ColumnChoice) => void actions.change(kept.id, { columns: { ...kept.columns, ...change } });
+  const titles = columns.linesAbove - (columns.header ? 1 : 0);
   return (
     <section class="card stack">
       <ColumnSelect
@@ -30,12 +33,15 @@ export function ColumnForm({ kept, columns, map }: Props) {
         value={map.number.column}
         onPick={(column) => choose({ number: column + 1 })}
       />
+      <NumberChoice columns={columns} map={map} onChoose={choose} />
+      <NumberExtras columns={columns} map={map} onChoose={choose} />
       <Checkbox
         label={words.columns.header(columns.headingRow ?? 1)}
         hint={words.columns.headerHint(columns.headingRow ?? 1)}
         checked={map.header}
         onChange={(header) => choose({ header })}
       />
+      {titles > 0 ? <p class="small soft">{words.columns.titles(titles)}</p> : null}
       {map.variables.length > 0 ? (
         <fieldset class="stack">
           <legend class="field-legend">{words.columns.variablesHeading}</legend>

@@ -64,6 +64,8 @@ function rolesOf(map: ColumnMap): Map<number, string[]> {
     if (column !== null) roles.set(column, [...(roles.get(column) ?? []), role]);
   };
   add(map.number.column, words.columns.numbersTag);
+  add(map.callingCode, words.columns.callingCodeTag);
+  if (map.numbers !== 'first') for (const column of map.more) add(column, words.columns.moreTag);
   for (const { name, column } of map.variables) add(column, words.columns.variable(name));
   return roles;
 }

@@ -3,6 +3,7 @@ import { Notice } from '../../components/notice.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { columnsReason } from '../../state/step-reason.ts';
 import { words } from '../../words/words.ts';
+import { OtherTables } from '../import/other-tables.tsx';
 import { FileProblem } from '../import/file-problem.tsx';
 import { SizeWarning } from '../import/size-warning.tsx';
 import { StepBar } from '../import/step-bar.tsx';
@@ -17,6 +18,7 @@ export function ColumnsStep({ kept, draft, account }: StepProps) {
   const { go } = useApp();
   const columns = draft.columns.value;
   const map = draft.map.value;
+  const check = draft.check.state.value;
   const lastTime = map !== null && [map.number, ...map.variables].some(({ source }) => source === 'last_time');
   const next = async () => {
     await draft.remember();
@@ -32,10 +34,13 @@ export function ColumnsStep({ kept, draft, account }: StepProps) {
       ) : columns.state === 'reading' || map === null ? (
         <Skeleton lines={5} />
       ) : (
-        <div class="step-columns step-columns-wide-right">
-          <ColumnForm kept={kept} columns={columns.columns} map={map} />
-          <ColumnList columns={columns.columns} map={map} />
-        </div>
+        <>
+          {check.state === 'checked' ? <OtherTables tables={check.checked.summary.otherTables} /> : null}
+          <div class="step-columns step-columns-wide-right">
+            <ColumnForm kept={kept} columns={columns.columns} map={map} />
+            <ColumnList columns={columns.columns} map={map} />
+          </div>
+        </>
       )}
       <StepBar id={kept.id} back="file" next="check" reason={columnsReason(columns, map)} onNext={() => void next()} />
     </>

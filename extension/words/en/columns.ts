@@ -1,3 +1,4 @@
+import type { NumberPolicy } from '../../../shared/columns/column-verdict.ts';
 import { countOf, formatCount } from '../format-number.ts';
 
 /** The second step: which column is which. */
@@ -23,5 +24,33 @@ export const columns = {
   listHeading: (count: number) => countOf(count, 'column in the file', 'columns in the file'),
   noValue: 'no values',
   numbersTag: 'Phone numbers',
+  callingCodeTag: 'Country of the number',
+  moreTag: 'More phone numbers',
+  keep: (heading: string) => `Keep “${heading}”`,
+  takeInstead: (heading: string) => `Use “${heading}” instead`,
+  holds: (heading: string, values: readonly string[]) => `${heading}: ${values.join(', ')}`,
+  callingCode: 'Country of each number',
+  callingCodeHint: 'A country or calling code beside the number, such as +91 or India.',
+  noCallingCode: 'No column: all are numbers of our own country',
+  otherCountries: 'Some numbers are of other countries',
+  moreHeading: (headings: readonly string[]) => `Phone numbers in ${headings.map((one) => `“${one}”`).join(', ')} too`,
+  numbers: 'Numbers to call',
+  policies: {
+    first: 'Only the first',
+    first_valid: 'The first that is valid',
+    all: 'All of them',
+    in_turn: 'The first that is valid',
+  } satisfies Record<NumberPolicy, string>,
+  policyHints: {
+    first: 'Numbers in the other columns are never called.',
+    first_valid: 'One call a row: another column counts where the first holds no valid number.',
+    all: 'Each number is a contact of its own: a row with two counts as two rows.',
+    in_turn: 'One call a row: another column counts where the first holds no valid number.',
+  } satisfies Record<NumberPolicy, string>,
+  useToo: (heading: string) => `Use “${heading}”`,
+  titles: (count: number) =>
+    `${countOf(count, 'line above the headings is', 'lines above the headings are')} left out: titles, not contacts.`,
+  otherTable: (line: number, headings: readonly string[]) =>
+    `Row ${formatCount(line)} looks like the headings of another table: ${headings.join(', ')}. The rows below it were read by the columns of the first. Put the second table into a file of its own.`,
   showMore: (count: number) => `Show ${countOf(count, 'more column', 'more columns')}`,
 };

@@ -40,7 +40,7 @@ describe('createImportDraft', () => {
       ['sniff', 'check'],
       [null, null],
     ]);
-    expect(draft.choice.value).toEqual({ number: 2, header: true, variables: { Name: 1 } });
+    expect(draft.choice.value).toMatchObject({ number: 2, header: true, variables: { Name: 1 } });
     const { state } = draft.check;
     expect(state.value.state === 'checked' && state.value.checked.summary).toMatchObject({
       rows: { total: 3, accepted: 2, invalid: 1 },
@@ -82,7 +82,7 @@ describe('createImportDraft', () => {
     await quiet();
 
     expect(jobs).toEqual(['sniff', 'check', 'check', 'sniff', 'check']);
-    expect(draft.choice.value).toEqual({ number: 2, header: false });
+    expect(draft.choice.value).toMatchObject({ number: 2, header: false });
   });
 
   it.each([

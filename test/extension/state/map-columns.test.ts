@@ -32,6 +32,9 @@ describe('mapColumns', () => {
     expect(map()).toEqual({
       header: true,
       number: { column: 1, source: 'found' },
+      callingCode: null,
+      more: [],
+      numbers: 'first',
       variables: [
         { name: 'Name', column: 3, source: 'found' },
         { name: 'Due_date', column: 2, source: 'found' },
@@ -55,6 +58,24 @@ describe('mapColumns', () => {
     ]);
   });
 
+  it('takes the country and further numbers as they were found, unless a person says otherwise', () => {
+    const found = {
+      ...COLUMNS,
+      headings: [...COLUMNS.headings],
+      callingCodeColumn: 0,
+      moreColumns: [2, 3],
+      samples: [],
+    };
+    const inUse = (chosen: Parameters<typeof mapColumns>[0]['chosen']) => {
+      const { callingCode, more, numbers } = map({ columns: found, chosen });
+      return [callingCode, more, numbers];
+    };
+    expect(inUse({})).toEqual([0, [2, 3], 'first']);
+    expect(inUse({ callingCode: null, more: [4], numbers: 'all' })).toEqual([null, [3], 'all']);
+    // No column is two things.
+    expect(inUse({ number: 3, callingCode: 4 })).toEqual([3, [], 'first']);
+  });
+
   it('forgets a position the file does not have', () => {
     const remembered = { number: 9, variables: { Name: 0, Due_date: 2.5 } };
 
@@ -74,7 +95,14 @@ describe('mapColumns', () => {
 
 describe('toColumnChoice', () => {
   it('says every column outright, counted from 1', () => {
-    expect(toColumnChoice(map())).toEqual({ number: 2, header: true, variables: { Name: 4, Due_date: 3 } });
+    expect(toColumnChoice(map())).toEqual({
+      number: 2,
+      header: true,
+      callingCode: null,
+      more: [],
+      numbers: 'first',
+      variables: { Name: 4, Due_date: 3 },
+    });
   });
 
   it('is nothing without a column of numbers', () => {

@@ -12,7 +12,7 @@ const TEXTS = `action about callerId clock counts duration end fileName heading 
 const NUMBERS = `busiest bytes calls campaigns chars columns contacts corrected count days done duplicate failed first hours
   last left limit line lists mended minutes offset pace parts perMinute place repeats retries row rows seconds sent seq
   shown taken total used waiting`;
-const LISTS = 'addresses names values variables';
+const LISTS = 'addresses headings names values variables';
 
 const samples = new Map<string, (position: number, big: boolean) => unknown>();
 for (const name of TEXTS.split(/\s+/)) samples.set(name, () => `‹${name}›`);

@@ -1,0 +1,81 @@
+import type { NumberPolicy } from '../../../shared/columns/column-verdict.ts';
+import type { ColumnChoice } from '../../../shared/contacts/check-contacts.ts';
+import { MAX_COLUMNS_OFFERED } from '../../../shared/extension-limits.ts';
+import type { FileColumns } from '../../checking/check-messages.ts';
+import { Checkbox } from '../../components/checkbox.tsx';
+import { Select } from '../../components/select.tsx';
+import type { ColumnMap } from '../../state/map-columns.ts';
+import { columnLetters } from '../../words/column-letters.ts';
+import { words } from '../../words/words.ts';
+
+const NO_COLUMN = 'none';
+/** Calling again does not go on to the next number yet: "in turn" would say more than is done. */
+const OFFERED: readonly NumberPolicy[] = ['first', 'first_valid', 'all'];
+
+interface Props {
+  columns: FileColumns;
+  map: ColumnMap;
+  onChoose: (change: ColumnChoice) => void;
+}
+
+/** The country of each number, and what becomes of the numbers beside the first. */
+export function NumberExtras({ columns, map, onChoose }: Props) {
+  const { headings, moreColumns, callingCodeColumn } = columns;
+  const { number, callingCode, more, numbers } = map;
+  if (number.column === null || headings.length < 2) return null;
+  const nameOf = (column: number) => headings[column] ?? '';
+  const offered = Array.from({ length: Math.min(headings.length, MAX_COLUMNS_OFFERED) }, (_, column) => column);
+  if (callingCode !== null && callingCode >= MAX_COLUMNS_OFFERED) offered.push(callingCode);
+  const further = [...new Set([...moreColumns, ...more])].filter((column) => column !== number.column);
+  const country = (
+    <Select
+      label={words.columns.callingCode}
+      hint={words.columns.callingCodeHint}
+      value={callingCode === null ? NO_COLUMN : String(callingCode)}
+      options={[
+        [NO_COLUMN, words.columns.noCallingCode],
+        ...offered
+          .filter((column) => column !== number.column)
+          .map((column) => [String(column), words.columns.option(columnLetters(column), nameOf(column))] as const),
+      ]}
+      onChange={(value) => onChoose({ callingCode: value === NO_COLUMN ? null : Number(value) + 1 })}
+    />
+  );
+  return (
+    <>
+      {further.length === 0 ? null : (
+        <fieldset class="stack">
+          <legend class="field-legend">{words.columns.moreHeading(further.map(nameOf))}</legend>
+          <Select
+            label={words.columns.numbers}
+            hint={words.columns.policyHints[numbers]}
+            value={OFFERED.includes(numbers) ? numbers : 'first_valid'}
+            options={OFFERED.map((policy) => [policy, words.columns.policies[policy]] as const)}
+            onChange={(policy) => onChoose({ numbers: policy })}
+          />
+          {numbers === 'first'
+            ? null
+            : further.map((column) => (
+                <Checkbox
+                  key={column}
+                  label={words.columns.useToo(nameOf(column))}
+                  checked={more.includes(column)}
+                  onChange={(isUsed) => {
+                    const used = further.filter((one) => (one === column ? isUsed : more.includes(one)));
+                    onChoose({ more: used.map((one) => one + 1) });
+                  }}
+                />
+              ))}
+        </fieldset>
+      )}
+      {callingCode !== null || callingCodeColumn !== null ? (
+        country
+      ) : (
+        <details>
+          <summary class="small">{words.columns.otherCountries}</summary>
+          {country}
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import { mkdir } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { LocalStack } from '../local/local-stack.ts';
+import { axeViolations } from './axe-violations.ts';
+import { openGreetingStage } from './greeting-stage.ts';
+import type { GreetingStage } from './greeting-stage.ts';
+import type { OpenExtension } from './open-extension.ts';
+
+const TAB = 'popup.html?surface=tab';
+/** Where pictures of the step are put, to be looked at; none are made without it. */
+const PICTURES = process.env['PICTURES'];
+
+let stage: GreetingStage;
+let stack: LocalStack;
+let browser: OpenExtension;
+let page: Page;
+
+beforeAll(async () => {
+  stage = await openGreetingStage('Hello', 'Namaste');
+  ({ browser, stack } = stage);
+});
+
+afterAll(() => stage.close());
+
+beforeEach(async () => {
+  page = await browser.open(TAB);
+});
+
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') console.log(page.url(), await page.locator('body').innerText());
+  await page.close();
+});
+
+async function choose(name: string, ...lines: readonly string[]): Promise<void> {
+  const buffer = Buffer.from(lines.join('\n'));
+  await page.getByLabel('Choose a file').setInputFiles({ name, mimeType: 'text/csv', buffer });
+  await page.getByLabel('Phone numbers', { exact: true }).waitFor();
+}
+
+async function picture(name: string): Promise<void> {
+  if (PICTURES === undefined) return;
+  await mkdir(PICTURES, { recursive: true });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [360, 1280]) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      await page.screenshot({ path: `${PICTURES}/${name}-${colorScheme}-${width}.png`, fullPage: true });
+    }
+  }
+}
+
+describe('the step of the columns', () => {
+  it('says a guess as a guess, and takes the runner-up on one press', async () => {
+    await choose('Calls.csv', 'From,To', '9876543210,9123456789', '9123456780,9876543211');
+    await page.getByText('A guess: "To" holds phone numbers too. Choose whom to call.').waitFor();
+    expect(await page.getByLabel('Phone numbers', { exact: true }).inputValue()).toBe('0');
+    await page.getByText('To: 9123456789, 9876543211').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await picture('guess');
+
+    await page.getByRole('button', { name: 'Use “To” instead' }).click();
+    await page.getByText('You chose it.').waitFor();
+    expect(await page.getByLabel('Phone numbers', { exact: true }).inputValue()).toBe('1');
+    // And back again as easily.
+    await page.getByRole('button', { name: 'Use “From” instead' }).waitFor();
+  });
+
+  it('says in one line why a column was taken', async () => {
+    await choose('Report.csv', 'RECEIVER_MOBILE,SENDER_MOBILE', '9811111222,9876543210', '9811111222,9123456789');
+    await page.getByText('"RECEIVER_MOBILE" holds the same number in every row').waitFor();
+  });
+
+  it('takes the country of each number, says what is left out above, and tells another table below', async () => {
+    await choose(
+      'World.csv',
+      'Leads of November',
+      '',
+      'Country Code,Phone',
+      '91,9876543210',
+      '1,2025550123',
+      'City,Name,Phone',
+      'Pune,Asha,x',
+    );
+    await page.getByText('2 lines above the headings are left out: titles, not contacts.').waitFor();
+    await page.getByText('Row 6 looks like the headings of another table: City, Name, Phone.').waitFor();
+    const country = page.getByLabel('Country of each number');
+    expect(await country.inputValue()).toBe('0');
+    expect(await axeViolations(page)).toEqual([]);
+    await picture('country');
+
+    await page.getByRole('button', { name: 'Next: Check' }).click();
+    await page.getByRole('heading', { name: '2 calls from 4 rows' }).waitFor();
+  });
+
+  it('asks what becomes of further numbers, and rings those that were chosen', async () => {
+    await choose('Two each.csv', 'Name,Mobile 1,Mobile 2', 'Asha,9876543210,9123456789', 'Bina,NA,9123456780');
+    await page.getByText('Phone numbers in “Mobile 2” too').waitFor();
+    const policy = page.getByLabel('Numbers to call');
+    expect(await policy.inputValue()).toBe('first');
+    await policy.selectOption('All of them');
+    await page.getByText('a row with two counts as two rows').waitFor();
+    await picture('further');
+    await page.getByRole('button', { name: 'Next: Check' }).click();
+    await page.getByRole('heading', { name: '3 calls from 4 rows' }).waitFor();
+    await page.goBack();
+    await policy.selectOption('The first that is valid');
+    await page.getByRole('button', { name: 'Next: Check' }).click();
+    await page.getByRole('heading', { name: '2 calls from 2 rows' }).waitFor();
+    await page.getByRole('button', { name: 'Next: Confirm' }).click();
+    await page.getByRole('button', { name: 'Start 2 calls in 1 campaign' }).click();
+    const rung = () => stack.exotel.control.summary().campaigns.reduce((sum, { numbers }) => sum + numbers, 0);
+    await expect.poll(rung, { timeout: 60_000 }).toBe(2);
+  });
+});
