@@ -49,10 +49,7 @@ export async function openImportStage(vars: Readonly<Record<string, string>> = {
     await stack.api.post('/api/templates', template, templateSchema);
   }
   const extensionDir = await buildLocalExtension({ workerUrl: gate.url, token: stack.token });
-  const open = async () => {
-    const opened = await openExtension(extensionDir, profileDir);
-    return opened;
-  };
+  const open = () => openExtension(extensionDir, profileDir);
   let browser = await open();
   return {
     stack,
