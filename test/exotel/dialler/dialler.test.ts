@@ -170,6 +170,9 @@ describe('createDialler', () => {
       retries: fc.integer({ min: 0, max: 3 }),
       throttle: fc.option(fc.integer({ min: 1, max: 59 })),
     });
+    const short = { size: 1, sendAt: 0, lasts: 1, retries: 0, throttle: null };
+    const long = { size: 12, sendAt: 29, lasts: 5, retries: 1, throttle: 3 };
+    const pausedWhileTheLastCallRings = [{ at: 34, pause: true, which: 1 }];
     fc.assert(
       fc.property(fc.array(campaign, { minLength: 1, maxLength: 3 }), fc.array(doing), (campaigns, doings) => {
         const { dialler, dials, done, add } = makeBench();
@@ -213,6 +216,7 @@ describe('createDialler', () => {
         const gaps = dials.slice(1).map(({ at }, n) => at - (dials[n]?.at ?? 0));
         expect(gaps.every((gap) => gap >= 1_000 - 1e-6)).toBe(true);
       }),
+      { numRuns: 300, examples: [[[short, long, short], pausedWhileTheLastCallRings]] },
     );
   });
 });

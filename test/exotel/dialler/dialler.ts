@@ -229,8 +229,11 @@ export function createDialler(settings: Settings, script: OutcomeScript, events:
   }
 
   function finishIfDone(campaign: Campaign): void {
+    const isOver = campaign.closing && campaign.live === 0;
+    // Paused between its end and the last hang-up: no end of schedule comes again.
+    if (campaign.status === 'paused' && isOver) finish(campaign, 'canceled', now);
     if (campaign.status !== 'in-progress') return;
-    const isDone = campaign.finished === campaign.spec.numbers.length || (campaign.closing && campaign.live === 0);
+    const isDone = campaign.finished === campaign.spec.numbers.length || isOver;
     if (isDone) finish(campaign, campaign.callsMade > 0 ? 'completed' : 'failed', now);
   }
 
