@@ -10,6 +10,7 @@ import type { MemoryStore } from '../storage/memory.ts';
 import type { SavedWorker, SettingsStore } from '../storage/settings.ts';
 import { createConnection } from './create-connection.ts';
 import { createRouter } from './create-router.ts';
+import type { BrowserAddress } from './create-router.ts';
 import { createImportActions } from './import-actions.ts';
 import { createResource } from './create-resource.ts';
 import { formatRoute } from './route.ts';
@@ -27,11 +28,7 @@ export interface AppDeps {
   readonly fillRandom: (bytes: Uint8Array<ArrayBuffer>) => void;
   readonly localZone: string;
   readonly surface: 'popup' | 'tab' | 'panel';
-  readonly startRoute: Route;
-  /** Goes to another screen of this surface, by its hash. */
-  readonly navigate: (hash: string) => void;
-  /** The same, taking the place of where one was: Back leads past it. */
-  readonly replace: (hash: string) => void;
+  readonly address: BrowserAddress;
   /** Opens a screen in a tab of its own. */
   readonly openTab: (hash: string) => void;
   readonly openSettings: () => void;
@@ -52,7 +49,7 @@ export function createApp(deps: AppDeps) {
   const { client } = connection;
   const clock = signal(deps.now());
   const kept = signal<readonly KeptImport[] | null>(null);
-  const places = createRouter(deps.startRoute, deps.navigate);
+  const places = createRouter(deps.address.read(), deps.address);
   const workers = signal<readonly SavedWorker[]>([]);
   const lastTemplateId = signal<string | null>(null);
   const guideHidden = signal(true);
@@ -95,9 +92,8 @@ export function createApp(deps: AppDeps) {
     },
     openSettings: deps.openSettings,
     openPanel: deps.openPanel,
-    go: (next: Route) => deps.navigate(formatRoute(next)),
-    /** The same screen, looked at another way. */
-    stay: (next: Route) => deps.replace(formatRoute(next)),
+    go: (next: Route) => deps.address.navigate(formatRoute(next)),
+    stay: places.stay,
     openTab: (next: Route) => deps.openTab(formatRoute(next)),
     async readKept(): Promise<void> {
       kept.value = await deps.kept.list();

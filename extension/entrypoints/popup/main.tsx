@@ -45,9 +45,11 @@ const app = createApp({
   fillRandom: (bytes) => crypto.getRandomValues(bytes),
   localZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   surface,
-  startRoute: parseRoute(location.hash),
-  navigate: (hash) => (location.hash = hash),
-  replace: (hash) => location.replace(hash),
+  address: {
+    read: () => parseRoute(location.hash),
+    navigate: (hash) => (location.hash = hash),
+    replace: (hash) => location.replace(hash),
+  },
   openTab(hash) {
     void chrome.tabs.create({ url: chrome.runtime.getURL(`popup.html?surface=tab${hash}`) });
     if (surface === 'popup') window.close();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRouter } from '../../../extension/state/create-router.ts';
+import { formatRoute, parseRoute } from '../../../extension/state/route.ts';
 import type { Route } from '../../../extension/state/route.ts';
 
 const EDITOR: Route = { screen: 'template', id: 't1', copyOf: null };
@@ -7,9 +8,18 @@ const HOME: Route = { screen: 'home' };
 
 function start(unsaved: boolean) {
   const went: string[] = [];
-  const places = createRouter(EDITOR, (hash) => went.push(hash));
+  const replaced: string[] = [];
+  let hash = formatRoute(EDITOR);
+  const places = createRouter(EDITOR, {
+    read: () => parseRoute(hash),
+    navigate: (to) => went.push(to),
+    replace: (to) => {
+      hash = to;
+      replaced.push(to);
+    },
+  });
   places.hold(unsaved);
-  return { places, went };
+  return { places, went, replaced, pressLink: (to: Route) => (hash = formatRoute(to)) };
 }
 
 describe('the screens', () => {
@@ -43,5 +53,20 @@ describe('the screens', () => {
     places.hold(false);
     places.arrive(HOME);
     expect(places.route.value).toEqual(HOME);
+  });
+
+  it('are looked at another way, and again before the browser has told of the first', () => {
+    const { places, replaced } = start(false);
+    places.stay({ screen: 'template', id: 't2', copyOf: null });
+    places.stay({ screen: 'template', id: 't3', copyOf: null });
+    expect(replaced).toEqual(['#/templates/t2', '#/templates/t3']);
+  });
+
+  it('are not brought back by what comes late, when a link was pressed meanwhile', () => {
+    const { places, replaced, pressLink } = start(false);
+    pressLink(HOME);
+    places.stay({ screen: 'template', id: 't2', copyOf: null });
+    places.arrive(HOME);
+    expect([places.route.value, replaced]).toEqual([HOME, []]);
   });
 });
