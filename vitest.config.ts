@@ -41,6 +41,7 @@ export default defineConfig({
                 EXOTEL_API_TOKEN: 'demo-token',
                 EXOTEL_ACCOUNT_SID: 'dialsheet-demo',
                 EXOTEL_TIMEOUT_SECONDS: '1',
+                LOCAL_DESTINATIONS: 'true',
                 EXOTEL_REQUESTS_PER_MINUTE: '10000',
                 CALLBACK_SECRET: 'callback-secret-of-the-tests',
                 TEAM_TOKENS: JSON.stringify([

@@ -20,3 +20,29 @@ export const KV_KEYS_PER_READ_COUNT = 5;
 export const MAX_IMPORTS_SEARCHED = 200;
 /** Ours: the last place a search pages to; beyond it, take the export. */
 export const MAX_SEARCH_PLACES = 10_000;
+/** Ours: characters of a destination's name. */
+export const MAX_DESTINATION_NAME_CHARS = 100;
+/** Ours: characters of a destination's address. */
+export const MAX_DESTINATION_URL_CHARS = 2_000;
+/** Ours: destinations of one account. */
+export const MAX_DESTINATIONS = 20;
+/** Standard Webhooks: a receiver has 15 to 30 seconds to answer. */
+export const DELIVERY_TIMEOUT_SECONDS = 20;
+/** Cloudflare: six connections at once in one invocation; two are left for others. */
+export const DELIVERIES_AT_ONCE_COUNT = 4;
+/** Ours: how much of a receiver's answer is kept to be looked at. */
+export const MAX_KEPT_ANSWER_BYTES = 4_096;
+/** Ours: failures in a row after which a destination is said to be failing. */
+export const FAILING_AFTER_COUNT = 5;
+/** Ours, after Svix: a destination that has taken nothing for so long while it was tried is switched off. */
+export const DISABLE_AFTER_HOURS = 120;
+/** Standard Webhooks: both secrets sign for a while after a rotation. */
+export const ROTATION_HOURS = 24;
+/** Ours: how long what was delivered, or given up, stays in the log. */
+export const DELIVERY_LOG_DAYS = 30;
+/** Ours: events that one replay sends again at most; more is asked for in parts. */
+export const MAX_REPLAYED_EVENTS = 10_000;
+/** Ours: events handed to a destination in one go. */
+export const EVENTS_PER_HANDOVER_COUNT = 200;
+/** Ours: a callback is handed on no later than this. */
+export const FORWARD_AFTER_SECONDS = 1;

@@ -17,6 +17,7 @@ import { importFileRoutes } from './routes/import-file.ts';
 import { importReportRoutes } from './routes/import-reports.ts';
 import { listRoutes } from './routes/lists.ts';
 import { callbackExportRoutes, callbackSearchRoutes } from './routes/callback-search.ts';
+import { destinationRoutes } from './routes/destinations.ts';
 import { sinkCallbackRoutes, sinkRoutes } from './routes/sinks.ts';
 import { templateRoutes } from './routes/templates.ts';
 import type { AppContext, AppTypes } from './context.ts';
@@ -40,6 +41,7 @@ export function createApp(): Hono<AppTypes> {
   app.route('/api/exophones', exoPhoneRoutes());
   app.route('/api/lists', listRoutes());
   app.route('/api/sinks', sinkRoutes());
+  app.route('/api/destinations', destinationRoutes());
   app.route('/api/callbacks', callbackSearchRoutes());
   app.route('/api/callbacks.ndjson', callbackExportRoutes());
   app.notFound((c) => refuse(c, { code: 'not_found' }));

@@ -81,6 +81,10 @@ const configSchema = z.object({
       return z.NEVER;
     }),
   RETENTION_DAYS: wholeNumber(DEFAULT_RETENTION_DAYS, 1, 3_650),
+  LOCAL_DESTINATIONS: z
+    .enum(['', 'true', 'false'])
+    .default('')
+    .transform((text) => text === 'true'),
   UPLOAD_LIFETIME_DAYS: wholeNumber(DEFAULT_UPLOAD_LIFETIME_DAYS, 1, 365),
   EXOTEL_TIMEOUT_SECONDS: wholeNumber(EXOTEL_TIMEOUT_SECONDS, 1, 120),
 });

@@ -2,6 +2,7 @@ import type { AccountObject } from './account/account-object.ts';
 import type { CampaignObject } from './campaign/campaign-object.ts';
 import type { ImportObject } from './import/import-object.ts';
 
+import type { DestinationObject } from './sink/destination-object.ts';
 import type { SinkDirectoryObject } from './sink/sink-directory-object.ts';
 import type { SinkObject } from './sink/sink-object.ts';
 
@@ -10,6 +11,7 @@ export interface Env {
   readonly ACCOUNTS: DurableObjectNamespace<AccountObject>;
   readonly IMPORTS: DurableObjectNamespace<ImportObject>;
   readonly CAMPAIGNS: DurableObjectNamespace<CampaignObject>;
+  readonly DESTINATIONS: DurableObjectNamespace<DestinationObject>;
   readonly SINKS: DurableObjectNamespace<SinkObject>;
   readonly SINK_DIRECTORY: DurableObjectNamespace<SinkDirectoryObject>;
   readonly CALLBACKS: KVNamespace;
@@ -29,5 +31,6 @@ export interface Env {
   readonly RETENTION_DAYS?: string;
   readonly UPLOAD_LIFETIME_DAYS?: string;
   readonly EXTENSION_ORIGINS?: string;
+  readonly LOCAL_DESTINATIONS?: string;
   readonly EXOTEL_TIMEOUT_SECONDS?: string;
 }

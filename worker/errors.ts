@@ -5,7 +5,7 @@ import {
   MAX_JSON_BYTES,
   MAX_START_AHEAD_DAYS,
 } from '../shared/limits.ts';
-import { MAX_SINKS } from '../shared/sink-limits.ts';
+import { MAX_DESTINATIONS, MAX_SINKS } from '../shared/sink-limits.ts';
 import type { ErrorCode } from '../shared/protocol/error-envelope.ts';
 
 /** A refusal as plain data: crosses object RPC, becomes the error envelope at the edge. */
@@ -92,6 +92,13 @@ const REFUSALS: Readonly<Record<ErrorCode, readonly [status: Status, message: st
   list_in_use: [409, 'An import that is not over calls the people of this list. Stop it, or wait for its end.'],
   sink_not_found: [404, 'There is no sink with this id. GET /api/sinks lists them.'],
   too_many_sinks: [409, `There are ${MAX_SINKS} sinks already. Delete one that is no longer used.`],
+  destination_not_found: [404, 'There is no destination with this id. GET /api/destinations lists them.'],
+  delivery_not_found: [404, 'This destination has no delivery with this id. GET …/deliveries lists them.'],
+  too_many_destinations: [
+    409,
+    `There are ${MAX_DESTINATIONS} destinations already. Delete one that is no longer used.`,
+  ],
+  invalid_destination: [422, 'Events cannot be sent to this address. "details" says why.'],
   search_too_wide: [422, 'This is too much for one search. Name an import or a sink, or take the export.'],
   exotel_refused: [422, 'Exotel refused.'],
   exotel_conflict: [409, 'Exotel refused: it does not fit the state things are in.'],

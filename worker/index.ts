@@ -2,6 +2,7 @@ import { createApp } from './app.ts';
 
 export { AccountObject } from './account/account-object.ts';
 export { CampaignObject } from './campaign/campaign-object.ts';
+export { DestinationObject } from './sink/destination-object.ts';
 export { SinkDirectoryObject } from './sink/sink-directory-object.ts';
 export { SinkObject } from './sink/sink-object.ts';
 export { ImportObject } from './import/import-object.ts';

@@ -38,6 +38,7 @@ export function localConfig(settings: {
       TIME_ZONE: 'Asia/Kolkata',
       DEFAULT_COUNTRY: 'IN',
       RETENTION_DAYS: '90',
+      LOCAL_DESTINATIONS: 'true',
       ...settings.vars,
     },
     secrets: {

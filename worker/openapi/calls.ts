@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accountSchema, healthSchema } from '../../shared/protocol/account.ts';
+import { DESTINATION_CALLS } from './destination-calls.ts';
 import { SINK_CALLS } from './sink-calls.ts';
 import { UPSTREAM_CALLS } from './upstream-calls.ts';
 import type { Call } from './call.ts';
@@ -219,6 +220,7 @@ export const CALLS: readonly Call[] = [
   },
   ...UPSTREAM_CALLS,
   ...SINK_CALLS,
+  ...DESTINATION_CALLS,
   {
     method: 'post',
     path: '/callbacks/{importId}/{seq}/{mac}/{kind}',

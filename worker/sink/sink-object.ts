@@ -5,12 +5,17 @@ import {
   BATCH_LONGEST_RETRY_SECONDS,
   BATCH_RETRY_SECONDS,
   CALLBACKS_PER_BATCH,
+  EVENTS_PER_HANDOVER_COUNT,
+  FORWARD_AFTER_SECONDS,
   MAX_BATCH_BYTES,
 } from '../../shared/sink-limits.ts';
 import { readConfig } from '../config.ts';
 import { logEvent } from '../log.ts';
+import { storedJson } from '../stored-json.ts';
+import { toItem } from './match-callback.ts';
+import { callbackEvent } from './outgoing-event.ts';
 import { createSinkStore, type SinkRecord } from './sink-store.ts';
-import { understandCallback, type ReceivedCallback } from './understand-callback.ts';
+import { understandCallback, type KeptCallback, type ReceivedCallback } from './understand-callback.ts';
 import type { Env } from '../env.ts';
 
 /** Where callbacks lie: KV keys with the time they span (epoch ms), oldest first, then lines that are not in KV yet. */
@@ -32,6 +37,10 @@ export class SinkObject extends DurableObject<Env> {
   private readonly store = createSinkStore(this.ctx.storage.sql);
   private filling: Filling | null = null;
   private record: SinkRecord | null = null;
+  /** Whether anybody wants its callbacks; null until it was asked. */
+  private isWanted: boolean | null = null;
+  /** The last callback that needs no handing over any more. */
+  private forwardedTo = 0;
 
   create(record: SinkRecord): void {
     this.store.create(record);
@@ -51,9 +60,15 @@ export class SinkObject extends DurableObject<Env> {
     filling.nextId += 1;
     filling.count += 1;
     filling.bytes += line.length;
+    if (this.isWanted !== false) await this.archiveBy(received.receivedAt + FORWARD_AFTER_SECONDS * 1000);
     if (filling.count === 1) await this.archiveBy(received.receivedAt + BATCH_AFTER_SECONDS * 1000);
     if (isFull(filling)) await this.archiveBy(received.receivedAt);
     return ok({ id });
+  }
+
+  /** From the directory: a destination was made. */
+  destinationsChanged(): void {
+    this.isWanted = null;
   }
 
   places(): SinkPlaces {
@@ -81,6 +96,7 @@ export class SinkObject extends DurableObject<Env> {
   /** Never throws: six failed alarms in a row would end the chain. */
   override async alarm(): Promise<void> {
     try {
+      await this.forward();
       await this.archive();
       await this.ctx.storage.delete('failures');
     } catch (cause) {
@@ -89,6 +105,32 @@ export class SinkObject extends DurableObject<Env> {
       await this.ctx.storage.put('failures', failures);
       const seconds = Math.min(BATCH_RETRY_SECONDS * 2 ** (failures - 1), BATCH_LONGEST_RETRY_SECONDS);
       await this.ctx.storage.setAlarm(Date.now() + seconds * 1000);
+    }
+  }
+
+  /** Everything new to all destinations, in order; what was handed over is noted only then, so a crash hands it over again. */
+  private async forward(): Promise<void> {
+    const record = this.store.record();
+    if (record === null) return;
+    const directory = this.env.SINK_DIRECTORY.getByName(record.account);
+    this.isWanted ??= (await directory.destinations()).length > 0;
+    if (!this.isWanted) {
+      this.forwardedTo = Number.POSITIVE_INFINITY;
+      return;
+    }
+    // The first time, everything that is not in KV yet counts as new.
+    this.forwardedTo = this.store.forwarded() ?? 0;
+    for (;;) {
+      const lines = this.store.linesAfter(this.forwardedTo, EVENTS_PER_HANDOVER_COUNT);
+      const last = lines.at(-1);
+      if (last === undefined) return;
+      await directory.tell(
+        lines.map(({ line }) => callbackEvent({ ...toItem(storedJson<KeptCallback>(line)), sink: record.id })),
+        null,
+      );
+      if (this.store.record() === null) return;
+      this.forwardedTo = last.id;
+      this.store.noteForwarded(last.id);
     }
   }
 
@@ -128,6 +170,11 @@ export class SinkObject extends DurableObject<Env> {
       const dueAt = fresh.from + BATCH_AFTER_SECONDS * 1000;
       if (isFilling && dueAt > Date.now()) {
         await this.archiveBy(dueAt);
+        continue;
+      }
+      if (fresh.lastId > this.forwardedTo) {
+        // It came in while others were handed over or written: first to the destinations, then to KV.
+        await this.archiveBy(Date.now() + FORWARD_AFTER_SECONDS * 1000);
         continue;
       }
       // Nothing joins a batch that is being written: the next callback opens another.

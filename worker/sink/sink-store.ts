@@ -44,6 +44,7 @@ export function createSinkStore(sql: SqlStorage) {
       sql.exec('CREATE TABLE IF NOT EXISTS sink (id INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT');
       sql.exec(`CREATE TABLE IF NOT EXISTS kept (batch INTEGER PRIMARY KEY, first_id INTEGER NOT NULL,
         last_id INTEGER NOT NULL, received_from INTEGER NOT NULL, received_to INTEGER NOT NULL) STRICT`);
+      sql.exec('CREATE TABLE IF NOT EXISTS forwarded (id INTEGER PRIMARY KEY, up_to INTEGER NOT NULL) STRICT');
       sql.exec('INSERT OR IGNORE INTO sink VALUES (1, ?)', JSON.stringify(record));
     },
 
@@ -90,6 +91,29 @@ export function createSinkStore(sql: SqlStorage) {
         .exec(`SELECT line FROM ${tableOf(batch)} ORDER BY id`)
         .toArray()
         .map((row) => storedText(row['line']));
+    },
+
+    /** Lines with ids above `id`, oldest first, of what is not in KV yet. */
+    linesAfter(id: number, limit: number): { readonly id: number; readonly line: string }[] {
+      const found: { id: number; line: string }[] = [];
+      for (const batch of this.waiting()) {
+        const rows = sql
+          .exec(`SELECT id, line FROM ${tableOf(batch)} WHERE id > ? ORDER BY id LIMIT ?`, id, limit - found.length)
+          .toArray();
+        found.push(...rows.map((row) => ({ id: Number(row['id']), line: storedText(row['line']) })));
+        if (found.length >= limit) break;
+      }
+      return found;
+    },
+
+    /** The last callback that was handed to the destinations; null where nobody has ever wanted any. */
+    forwarded(): number | null {
+      const [row] = sql.exec('SELECT up_to FROM forwarded').toArray();
+      return row === undefined ? null : Number(row['up_to']);
+    },
+
+    noteForwarded(id: number): void {
+      sql.exec('INSERT OR REPLACE INTO forwarded VALUES (1, ?)', id);
     },
 
     /** In one go: what is in KV is no longer here. */

@@ -46,6 +46,10 @@ export const refusals: Readonly<Record<Exclude<ErrorCode, Repeated>, string>> = 
   sink_not_found: 'यह सिंक हटा दिया गया है।',
   too_many_sinks: 'बहुत सारे सिंक हैं। जो काम का नहीं, उसे हटाएँ।',
   search_too_wide: 'एक खोज के लिए यह बहुत ज़्यादा है। कोई इम्पोर्ट या सिंक चुनें।',
+  invalid_destination: 'इस पते पर नहीं भेजा जा सकता। https:// वाला पूरा पता डालें।',
+  destination_not_found: 'यह पता हटा दिया गया है।',
+  delivery_not_found: 'यह डिलीवरी अब लॉग में नहीं है।',
+  too_many_destinations: 'बहुत सारे पते हैं। जो काम का नहीं, उसे हटाएँ।',
   list_in_use: 'कोई चलता इम्पोर्ट इस लिस्ट के लोगों को कॉल करता है। उसे बंद करें, या उसके खत्म होने तक रुकें।',
   exotel_forbidden: 'Exotel अकाउंट में इसकी इजाज़त नहीं है। Exotel से इसे चालू करने को कहें।',
   exotel_unauthorised:

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { MAX_DESTINATION_NAME_CHARS, MAX_DESTINATION_URL_CHARS } from '../sink-limits.ts';
+
+/** What a destination may be told of. `destination.*` is told to the others. */
+const EVENT_TYPES = ['callback.raw', 'destination.failing', 'destination.disabled'] as const;
+export type EventType = (typeof EVENT_TYPES)[number];
+
+const DESTINATION_STATES = ['active', 'paused', 'failing', 'disabled'] as const;
+const DELIVERY_STATUSES = ['pending', 'delivered', 'failed'] as const;
+
+const name = z.string().trim().min(1).max(MAX_DESTINATION_NAME_CHARS);
+const url = z.string().trim().min(1).max(MAX_DESTINATION_URL_CHARS);
+const events = z.array(z.enum(EVENT_TYPES)).min(1);
+
+export const destinationRequestSchema = z.strictObject({ name, url, events });
+export const destinationChangeSchema = z.strictObject({
+  name: name.optional(),
+  url: url.optional(),
+  events: events.optional(),
+  paused: z.boolean().optional(),
+});
+export type DestinationChange = z.infer<typeof destinationChangeSchema>;
+
+export const destinationSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  url: z.string(),
+  events: z.array(z.string()),
+  state: z.enum(DESTINATION_STATES),
+  /** Tries in a row that failed; 0 after one that did not. */
+  failures: z.int().min(0),
+  lastSuccessAt: z.string().nullable(),
+  createdAt: z.string(),
+  createdBy: z.string(),
+});
+export type Destination = z.infer<typeof destinationSchema>;
+
+/** `secret` is seen here and after a rotation, and never again. */
+export const newDestinationSchema = destinationSchema.extend({ secret: z.string() });
+
+/** One try in full: what was sent, what came back, and in words what is wrong. Times are ISO instants. */
+const attemptSchema = z.object({
+  at: z.string(),
+  milliseconds: z.int().min(0),
+  request: z.object({ url: z.string(), headers: z.record(z.string(), z.string()), body: z.string() }),
+  response: z.object({ status: z.int(), headers: z.record(z.string(), z.string()), body: z.string() }).nullable(),
+  /** Null where it was taken. */
+  problem: z.object({ code: z.string(), message: z.string() }).nullable(),
+});
+export type Attempt = z.infer<typeof attemptSchema>;
+
+export const deliverySchema = z.object({
+  /** The event's own id: the same at every destination and for every try. */
+  id: z.string(),
+  type: z.string(),
+  status: z.enum(DELIVERY_STATUSES),
+  attempts: z.int().min(0),
+  createdAt: z.string(),
+  nextAt: z.string().nullable(),
+  last: attemptSchema.nullable(),
+});
+export type Delivery = z.infer<typeof deliverySchema>;
+
+export const deliveryQuerySchema = z.object({ status: z.enum(DELIVERY_STATUSES).optional() });
+
+/** Times are ISO instants, `from` inclusive, `to` exclusive. */
+export const replayRequestSchema = z.strictObject({
+  from: z.iso.datetime({ offset: true }),
+  to: z.iso.datetime({ offset: true }),
+  failedOnly: z.boolean().default(false),
+});

@@ -1,0 +1,50 @@
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+
+/** One request a receiver got: what its owner would see. */
+interface ReceivedWebhook {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+interface Hook {
+  readonly received: ReceivedWebhook[];
+  /** What it answers, the last one for good. */
+  answers: { status: number; headers?: Record<string, string>; body?: string }[];
+}
+
+/** Somebody's own server that takes webhooks: `POST /hooks/NAME`; `GET` lists what came, `PUT` says what to answer. */
+export async function startWebhookReceiver(port: number): Promise<() => Promise<void>> {
+  const hooks = new Map<string, Hook>();
+  const server = createServer((request, response) => {
+    const name = request.url ?? '';
+    const hook = hooks.get(name) ?? { received: [], answers: [] };
+    hooks.set(name, hook);
+    let body = '';
+    request.setEncoding('utf8').on('data', (text: string) => {
+      body += text;
+    });
+    request.on('end', () => {
+      if (request.method === 'GET') return void response.end(JSON.stringify(hook.received));
+      if (request.method === 'PUT') {
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own tests' words
+        hook.answers = JSON.parse(body) as Hook['answers'];
+        return void response.end();
+      }
+      hook.received.push({ headers: toHeaders(request.headers), body });
+      const answer = hook.answers.length > 1 ? hook.answers.shift() : hook.answers[0];
+      response.writeHead(answer?.status ?? 200, answer?.headers).end(answer?.body ?? 'ok');
+    });
+  });
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  return async () => {
+    server.closeAllConnections();
+    server.close();
+    await once(server, 'close');
+  };
+}
+
+function toHeaders(headers: NodeJS.Dict<string | string[]>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+}

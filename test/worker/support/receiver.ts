@@ -1,0 +1,17 @@
+import { env } from 'cloudflare:workers';
+import { z } from 'zod';
+
+const receivedSchema = z.array(z.object({ headers: z.record(z.string(), z.string()), body: z.string() }));
+
+/** A receiver of webhooks on this machine, with a list of what it got and a say in what it answers. */
+export function receiverAt(name: string) {
+  const { hostname, port } = new URL(env.EXOTEL_BASE_URL ?? '');
+  const url = `http://${hostname}:${Number(port) + 20_000}/hooks/${name}`;
+  return {
+    url,
+    received: async () => receivedSchema.parse(await (await fetch(url)).json()),
+    answers: async (...answers: { status: number; headers?: Record<string, string>; body?: string }[]) => {
+      await fetch(url, { method: 'PUT', body: JSON.stringify(answers) });
+    },
+  };
+}

@@ -1,0 +1,140 @@
+import { Hono } from 'hono';
+import {
+  deliveryQuerySchema,
+  destinationChangeSchema,
+  destinationRequestSchema,
+  replayRequestSchema,
+  type Delivery,
+  type Destination,
+} from '../../shared/protocol/destination.ts';
+import { MAX_REPLAYED_EVENTS, EVENTS_PER_HANDOVER_COUNT } from '../../shared/sink-limits.ts';
+import { configOf, unwrap, type AppContext, type AppTypes } from '../context.ts';
+import { ApiError } from '../errors.ts';
+import { newId } from '../new-id.ts';
+import { readPage } from '../page-query.ts';
+import { parseAs, readJson } from '../request-body.ts';
+import { callbackPlaces, directoryOf } from '../sink/callback-places.ts';
+import { ADDRESS_SENTENCES, checkAddress } from '../sink/destination-address.ts';
+import { toFilter } from '../sink/match-callback.ts';
+import { callbackEvent } from '../sink/outgoing-event.ts';
+import { matchingCallbacks } from '../sink/search-callbacks.ts';
+import { newWebhookSecret } from '../sink/webhook-signature.ts';
+import type { OutgoingEvent } from '../sink/destination-store.ts';
+
+/** Where events go: the team's own tools, after Standard Webhooks 1.0. */
+export function destinationRoutes(): Hono<AppTypes> {
+  const routes = new Hono<AppTypes>();
+
+  routes.post('/', async (c) => {
+    const { name, url, events } = parseAs(destinationRequestSchema, await readJson(c));
+    const id = newId();
+    const secret = newWebhookSecret();
+    const address = readAddress(c, url);
+    unwrap(await directoryOf(c).addDestination(id));
+    const made = await c.env.DESTINATIONS.getByName(id).create({
+      id,
+      account: configOf(c).EXOTEL_ACCOUNT_SID,
+      name,
+      url: address,
+      events,
+      paused: false,
+      disabledAt: null,
+      secret,
+      formerSecret: null,
+      failures: 0,
+      failingSince: null,
+      lastSuccessAt: null,
+      createdAt: Date.now(),
+      createdBy: c.get('user'),
+    });
+    return c.json({ ...made, secret }, 201, { location: `/api/destinations/${id}` });
+  });
+
+  routes.get('/', async (c) => {
+    const page = readPage(c);
+    const ids = await directoryOf(c).destinations();
+    const shown = ids.slice(page.offset, page.offset + page.limit);
+    const views = await Promise.all(shown.map((id) => c.env.DESTINATIONS.getByName(id).view()));
+    const items = views.flatMap((view): Destination[] => (view === null ? [] : [view]));
+    return c.json({ items, total: ids.length, ...page });
+  });
+
+  routes.get('/:id', async (c) => c.json(found(await (await destinationOf(c)).view())));
+
+  routes.patch('/:id', async (c) => {
+    const change = parseAs(destinationChangeSchema, await readJson(c));
+    const url = change.url === undefined ? {} : { url: readAddress(c, change.url) };
+    return c.json(found(await (await destinationOf(c)).change({ ...change, ...url })));
+  });
+
+  routes.post('/:id/rotate', async (c) => {
+    const rotated = found(await (await destinationOf(c)).rotate());
+    return c.json({ ...rotated.destination, secret: rotated.secret });
+  });
+
+  routes.delete('/:id', async (c) => {
+    const destination = await destinationOf(c);
+    await destination.erase();
+    await directoryOf(c).removeDestination(c.req.param('id'));
+    return c.body(null, 204);
+  });
+
+  routes.post('/:id/test', async (c) => c.json(unwrap<Delivery>(await (await destinationOf(c)).trySample())));
+
+  routes.get('/:id/deliveries', async (c) => {
+    const page = readPage(c);
+    const { status } = parseAs(deliveryQuerySchema, c.req.query());
+    const log = found(await (await destinationOf(c)).deliveries(status ?? null, page));
+    return c.json({ ...log, ...page });
+  });
+
+  routes.post('/:id/deliveries/:delivery/replay', async (c) =>
+    c.json(unwrap<Delivery>(await (await destinationOf(c)).replayOne(c.req.param('delivery')))),
+  );
+
+  routes.post('/:id/replay', async (c) => {
+    const { from, to, failedOnly } = parseAs(replayRequestSchema, await readJson(c));
+    const destination = await destinationOf(c);
+    const callbacks = matchingCallbacks(c.env.CALLBACKS, callbackPlaces(c, {}), toFilter({ from, to }, null));
+    let replayed = 0;
+    let read = 0;
+    let events: OutgoingEvent[] = [];
+    for await (const callback of callbacks) {
+      read += 1;
+      if (read > MAX_REPLAYED_EVENTS) throw new ApiError({ code: 'search_too_wide' });
+      events.push(callbackEvent(callback));
+      if (events.length < EVENTS_PER_HANDOVER_COUNT) continue;
+      replayed += await destination.replay(events, failedOnly);
+      events = [];
+    }
+    replayed += await destination.replay(events, failedOnly);
+    return c.json({ replayed }, 202);
+  });
+
+  return routes;
+}
+
+/** Only those of this account: an id that is not in its directory makes no object. */
+async function destinationOf(c: AppContext) {
+  const id = c.req.param('id') ?? '';
+  if (!(await directoryOf(c).destinations()).includes(id)) throw new ApiError({ code: 'destination_not_found' });
+  return c.env.DESTINATIONS.getByName(id);
+}
+
+function found<T>(value: T | null): T {
+  if (value === null) throw new ApiError({ code: 'destination_not_found' });
+  return value;
+}
+
+function readAddress(c: AppContext, url: string): string {
+  const { PUBLIC_URL, LOCAL_DESTINATIONS } = configOf(c);
+  const ownHosts = [new URL(c.req.url).host, ...(PUBLIC_URL === '' ? [] : [new URL(PUBLIC_URL).host])];
+  const checked = checkAddress(url, { ownHosts, allowLocal: LOCAL_DESTINATIONS });
+  if (checked.ok) return checked.value;
+  const message = ADDRESS_SENTENCES[checked.error];
+  throw new ApiError({
+    code: 'invalid_destination',
+    message,
+    details: [{ path: 'url', code: checked.error, message }],
+  });
+}

@@ -1,0 +1,56 @@
+/** Standard Webhooks: waits after each try that failed; the tenth try is the last, 75 h 35 min after the first. */
+const WAITS_SECONDS = [5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400] as const;
+/** So that what failed together does not come back together. */
+const JITTER_SHARE = 0.1;
+
+/** When to try again after `tries` tries that failed (epoch ms); null when it was the last. `Retry-After` may only lengthen it. */
+export function nextTryAt(
+  tries: number,
+  {
+    now,
+    random,
+    retryAfterSeconds,
+  }: { readonly now: number; readonly random: number; readonly retryAfterSeconds: number | null },
+): number | null {
+  const wait = WAITS_SECONDS[tries - 1];
+  if (wait === undefined) return null;
+  const longest = WAITS_SECONDS.at(-1) ?? wait;
+  const seconds = Math.max(wait, Math.min(retryAfterSeconds ?? 0, longest));
+  return now + Math.round(seconds * 1000 * (1 + JITTER_SHARE * random));
+}
+
+/** What became of one try, by what came back. */
+export type TryProblem =
+  | 'redirect'
+  | 'gone'
+  | 'slow_down'
+  | 'refused'
+  | 'receiver_failed'
+  | 'timeout'
+  | 'unreachable'
+  | 'unauthorised'
+  | 'not_there';
+
+/** Null where it was taken: 2xx and nothing else. */
+export function problemOf(status: number): TryProblem | null {
+  if (status >= 200 && status < 300) return null;
+  if (status >= 300 && status < 400) return 'redirect';
+  if (status === 410) return 'gone';
+  if (status === 401 || status === 403) return 'unauthorised';
+  if (status === 404) return 'not_there';
+  if (status === 429 || status === 502 || status === 504 || status === 503) return 'slow_down';
+  return status >= 500 ? 'receiver_failed' : 'refused';
+}
+
+export const PROBLEM_SENTENCES: Readonly<Record<TryProblem, string>> = {
+  redirect: 'The receiver answered with a redirect. Redirects are not followed: enter the final address.',
+  gone: 'The receiver answered 410: it wants no more events, so this destination is switched off.',
+  unauthorised:
+    'The receiver did not accept the signature. Check the secret, sign the raw body as it came (not JSON made anew), and check the clock: five minutes off is too much.',
+  not_there: 'The receiver has nothing at this address (404). Check the path.',
+  slow_down: 'The receiver is too busy. It is tried again later, and not before the time it named.',
+  receiver_failed: 'The receiver failed (5xx). Look into its own log at this moment.',
+  refused: 'The receiver refused the request (4xx). Its answer says why; only 2xx counts as taken.',
+  timeout: 'The receiver did not answer within 20 seconds. Answer 200 first, then work.',
+  unreachable: 'The receiver could not be reached. Check the name, the certificate and that it runs.',
+};

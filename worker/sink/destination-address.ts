@@ -1,0 +1,35 @@
+import { err, ok, type Result } from '../../shared/result.ts';
+
+/** Why an address is not sent to. */
+export type AddressFault = 'not_https' | 'ip_address' | 'local_name' | 'own_address' | 'credentials' | 'not_an_address';
+
+/**
+ * Whether events may be sent there. A Worker reaches no private network, but itself and any public admin page: https on its
+ * own port, by a name, not this Worker's. `allowLocal` is for a receiver on one's own machine while developing.
+ */
+export function checkAddress(
+  text: string,
+  { ownHosts, allowLocal }: { readonly ownHosts: readonly string[]; readonly allowLocal: boolean },
+): Result<string, AddressFault> {
+  if (!URL.canParse(text)) return err('not_an_address');
+  const { protocol, hostname, host, port, username, password, href } = new URL(text);
+  if (username !== '' || password !== '') return err('credentials');
+  if (ownHosts.includes(host)) return err('own_address');
+  if (allowLocal && (protocol === 'http:' || protocol === 'https:')) return ok(href);
+  if (protocol !== 'https:' || port !== '') return err('not_https');
+  if (/^\[|^\d+(?:\.\d+){3}$/.test(hostname)) return err('ip_address');
+  const name = hostname.replace(/\.$/, '');
+  if (!name.includes('.') || /\.(?:localhost|local|internal|lan|home\.arpa|test|invalid|onion)$/.test(name)) {
+    return err('local_name');
+  }
+  return ok(href);
+}
+
+export const ADDRESS_SENTENCES: Readonly<Record<AddressFault, string>> = {
+  not_an_address: 'Enter a whole address, such as https://example.com/hooks/dialsheet.',
+  not_https: 'Use https:// and its usual port.',
+  ip_address: 'Use a name, not an IP address.',
+  local_name: 'Use a name that the internet knows.',
+  own_address: 'Choose another address: this one is the Worker itself.',
+  credentials: 'Leave user and password out of the address: events are signed.',
+};

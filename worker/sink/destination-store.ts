@@ -1,0 +1,146 @@
+import { storedJson, storedText } from '../stored-json.ts';
+import type { Attempt, Delivery, EventType } from '../../shared/protocol/destination.ts';
+
+/** A destination as it is stored. Times are epoch milliseconds. */
+export interface DestinationRecord {
+  readonly id: string;
+  readonly account: string;
+  readonly name: string;
+  readonly url: string;
+  readonly events: readonly EventType[];
+  readonly paused: boolean;
+  readonly disabledAt: number | null;
+  readonly secret: string;
+  /** Signs as well until its time is over. */
+  readonly formerSecret: { readonly secret: string; readonly until: number } | null;
+  readonly failures: number;
+  /** Since when nothing was taken; null while the last try was. */
+  readonly failingSince: number | null;
+  readonly lastSuccessAt: number | null;
+  readonly createdAt: number;
+  readonly createdBy: string;
+}
+
+/** An event on its way: its id is the same at every destination, and decides whether it is new here. */
+export interface OutgoingEvent {
+  readonly id: string;
+  readonly type: EventType;
+  readonly body: string;
+}
+
+export interface StoredDelivery {
+  readonly event: OutgoingEvent;
+  readonly status: Delivery['status'];
+  readonly tries: number;
+  readonly createdAt: number;
+  readonly dueAt: number | null;
+  readonly last: Attempt | null;
+}
+
+/** All SQL of a destination, and nothing else. */
+export function createDestinationStore(sql: SqlStorage) {
+  function exists(): boolean {
+    return sql.exec("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'destination'").toArray().length > 0;
+  }
+
+  function toDelivery(row: Record<string, SqlStorageValue>): StoredDelivery {
+    const type = storedJson<EventType>(JSON.stringify(row['type']));
+    return {
+      event: { id: storedText(row['event_id']), type, body: storedText(row['body']) },
+      status: storedJson<Delivery['status']>(JSON.stringify(row['status'])),
+      tries: Number(row['tries']),
+      createdAt: Number(row['created_at']),
+      dueAt: row['due_at'] === null ? null : Number(row['due_at']),
+      last: row['last'] === null ? null : storedJson<Attempt>(row['last']),
+    };
+  }
+
+  return {
+    record(): DestinationRecord | null {
+      const [row] = exists() ? sql.exec('SELECT body FROM destination').toArray() : [];
+      return row === undefined ? null : storedJson<DestinationRecord>(row['body']);
+    },
+
+    save(record: DestinationRecord): void {
+      sql.exec('CREATE TABLE IF NOT EXISTS destination (id INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT');
+      sql.exec(`CREATE TABLE IF NOT EXISTS deliveries (id INTEGER PRIMARY KEY, event_id TEXT NOT NULL UNIQUE,
+        type TEXT NOT NULL, body TEXT NOT NULL, status TEXT NOT NULL, tries INTEGER NOT NULL,
+        created_at INTEGER NOT NULL, due_at INTEGER, last TEXT) STRICT`);
+      // What waits is found without a look at the log, however long that is.
+      sql.exec("CREATE INDEX IF NOT EXISTS waiting ON deliveries (due_at) WHERE status = 'pending'");
+      sql.exec('INSERT OR REPLACE INTO destination VALUES (1, ?)', JSON.stringify(record));
+    },
+
+    /** An event that is known already is left as it is. */
+    add({ id, type, body }: OutgoingEvent, now: number): void {
+      sql.exec(
+        `INSERT OR IGNORE INTO deliveries (event_id, type, body, status, tries, created_at, due_at)
+          VALUES (?, ?, ?, 'pending', 0, ?, ?)`,
+        id,
+        type,
+        body,
+        now,
+        now,
+      );
+    },
+
+    /** Sent once more, whatever became of it before: with its own id, once, and whatever the schedule has left. */
+    again(id: string, now: number): void {
+      sql.exec("UPDATE deliveries SET status = 'pending', tries = 0, due_at = ? WHERE event_id = ?", now, id);
+    },
+
+    due(now: number, limit: number): StoredDelivery[] {
+      return sql
+        .exec(
+          "SELECT * FROM deliveries WHERE status = 'pending' AND due_at <= ? ORDER BY due_at, id LIMIT ?",
+          now,
+          limit,
+        )
+        .toArray()
+        .map(toDelivery);
+    },
+
+    nextDue(): number | null {
+      const [row] = sql.exec("SELECT min(due_at) AS due FROM deliveries WHERE status = 'pending'").toArray();
+      return row?.['due'] == null ? null : Number(row['due']);
+    },
+
+    note({ event, status, tries, dueAt, last }: StoredDelivery): void {
+      sql.exec(
+        'UPDATE deliveries SET status = ?, tries = ?, due_at = ?, last = ? WHERE event_id = ?',
+        status,
+        tries,
+        dueAt,
+        last === null ? null : JSON.stringify(last),
+        event.id,
+      );
+    },
+
+    find(id: string): StoredDelivery | null {
+      const [row] = sql.exec('SELECT * FROM deliveries WHERE event_id = ?', id).toArray();
+      return row === undefined ? null : toDelivery(row);
+    },
+
+    /** Newest first. */
+    page(status: Delivery['status'] | null, offset: number, limit: number): { items: StoredDelivery[]; total: number } {
+      const where = status === null ? '' : 'WHERE status = ?';
+      const asked = status === null ? [] : [status];
+      const [row] = sql.exec(`SELECT count(*) AS total FROM deliveries ${where}`, ...asked).toArray();
+      const items = sql
+        .exec(`SELECT * FROM deliveries ${where} ORDER BY id DESC LIMIT ? OFFSET ?`, ...asked, limit, offset)
+        .toArray()
+        .map(toDelivery);
+      return { items, total: Number(row?.['total'] ?? 0) };
+    },
+
+    /** The oldest that are neither on their way nor younger than that, a few at a time: they lie in the order they came. */
+    forgetBefore(createdAt: number, limit: number): void {
+      sql.exec(
+        `DELETE FROM deliveries WHERE id IN (SELECT id FROM deliveries ORDER BY id LIMIT ?)
+          AND status <> 'pending' AND created_at < ?`,
+        limit,
+        createdAt,
+      );
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { DELIVERY_TIMEOUT_SECONDS, MAX_KEPT_ANSWER_BYTES } from '../../shared/sink-limits.ts';
+import { VERSION } from '../../shared/version.ts';
+import { PROBLEM_SENTENCES, problemOf, type TryProblem } from './delivery-schedule.ts';
+import { webhookSignature } from './webhook-signature.ts';
+import type { Attempt } from '../../shared/protocol/destination.ts';
+import type { OutgoingEvent } from './destination-store.ts';
+
+export interface TryResult {
+  readonly attempt: Attempt;
+  readonly problem: TryProblem | null;
+  /** Seconds the receiver asked to wait. */
+  readonly retryAfterSeconds: number | null;
+}
+
+/** One try of one event, after Standard Webhooks 1.0. Never throws: whatever happens is what the log shows. */
+export async function sendEvent(
+  { id, body }: OutgoingEvent,
+  to: {
+    readonly url: string;
+    readonly secrets: readonly string[];
+    readonly fetch: typeof fetch;
+    readonly now: () => number;
+  },
+): Promise<TryResult> {
+  const startedAt = to.now();
+  const timestamp = Math.floor(startedAt / 1000);
+  const headers = {
+    'content-type': 'application/json',
+    'user-agent': `Dialsheet/${VERSION}`,
+    'webhook-id': id,
+    'webhook-timestamp': String(timestamp),
+    'webhook-signature': await webhookSignature(to.secrets, { id, timestamp, body }),
+  };
+  const request = { url: to.url, headers, body };
+  const attemptOf = (response: Attempt['response'], problem: TryProblem | null): Attempt => ({
+    at: new Date(startedAt).toISOString(),
+    milliseconds: Math.max(0, to.now() - startedAt),
+    request,
+    response,
+    problem: problem === null ? null : { code: problem, message: PROBLEM_SENTENCES[problem] },
+  });
+  try {
+    const answer = await to.fetch(to.url, {
+      method: 'POST',
+      headers,
+      body,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(DELIVERY_TIMEOUT_SECONDS * 1000),
+    });
+    const response = { status: answer.status, headers: Object.fromEntries(answer.headers), body: await headOf(answer) };
+    const problem = problemOf(answer.status);
+    return {
+      attempt: attemptOf(response, problem),
+      problem,
+      retryAfterSeconds: readRetryAfter(answer.headers.get('retry-after'), to.now()),
+    };
+  } catch (error) {
+    const problem = error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'unreachable';
+    return { attempt: attemptOf(null, problem), problem, retryAfterSeconds: null };
+  }
+}
+
+/** The beginning of an answer: a receiver that answers for ever is not listened to. */
+async function headOf(answer: Response): Promise<string> {
+  if (answer.body === null) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for await (const chunk of answer.body) {
+    const left = MAX_KEPT_ANSWER_BYTES - bytes;
+    text += decoder.decode(chunk.subarray(0, left), { stream: true });
+    bytes += chunk.byteLength;
+    // Leaving the loop cancels the stream.
+    if (bytes >= MAX_KEPT_ANSWER_BYTES) break;
+  }
+  return text + decoder.decode();
+}
+
+/** Seconds, or a date; null for anything else. */
+export function readRetryAfter(header: string | null, now: number): number | null {
+  if (header === null) return null;
+  if (/^\d{1,9}$/.test(header.trim())) return Number(header);
+  const at = Date.parse(header);
+  return Number.isNaN(at) ? null : Math.max(0, Math.ceil((at - now) / 1000));
+}
