@@ -30,7 +30,7 @@ export async function kindOf(file: Blob): Promise<FileKind | undefined> {
     return TABLE_MARK.test(new TextDecoder(guessEncoding(page).encoding).decode(page)) ? kind : undefined;
   }
   // What is no text of any kind is told by the check, which says what to do.
-  return kind === 'unknown' || kind === 'json' || kind === 'vcard' ? undefined : kind;
+  return kind === 'unknown' ? undefined : kind;
 }
 
 async function bytesOf(file: Blob, length: number): Promise<Uint8Array> {

@@ -11,6 +11,8 @@ const BESIDE_WORDS = termSet(`
   international intl home residence resident residing living current present customer client lead user member student
   person billing mailing shipping address iso कोड का नाम
 `);
+/** Under these stands a country, or a part of one: only where every cell is a country is it taken for one. */
+const PLACE_WORDS = termSet('region market territory location geo');
 /** What a calling code is headed where no country is named. */
 const CODE_HEADINGS = new Set([
   'calling code',
@@ -54,7 +56,8 @@ export function findCallingCodeColumn(
       .slice(0, CELLS_READ);
     const known = cells.filter((cell) => countryOfCell(cell) !== undefined).length;
     const saysCode = cells.filter((cell) => SAYS_CODE.test(cell)).length >= cells.length * MOST_SAY_CODE;
-    if (!isNamed(key) && !saysCode) return [];
+    const isPlace = key.split(' ').some((word) => PLACE_WORDS.has(word)) && known === cells.length;
+    if (!isNamed(key) && !saysCode && !isPlace) return [];
     if (cells.length === 0 || known < cells.length * LEAST_UNDERSTOOD) return [];
     const isCode = cells.some((cell) => /\d/u.test(cell));
     // "Code" and "Prefix" alone may be anything: letters in them are no country.

@@ -1,4 +1,4 @@
-import { DESCRIBED, NEVER, senseOf } from './column-headings.ts';
+import { DESCRIBED, isOwnLine, isPersonNumber, NEVER, senseOf } from './column-headings.ts';
 import type { HeadingSense } from './column-headings.ts';
 import { columnValues } from './column-values.ts';
 import type { ColumnValues } from './column-values.ts';
@@ -36,9 +36,10 @@ export function judgeColumns(
   country: string,
 ): JudgedColumn[] {
   const judged: JudgedColumn[] = [];
+  const isReport = headings?.some(isOwnLine) === true;
   for (let column = 0; column < width; column++) {
     const heading = headings?.[column]?.trim() ?? '';
-    const sense = senseOf(heading);
+    const sense = isReport && isPersonNumber(heading) ? senseOf('') : senseOf(heading);
     if (sense.rank === NEVER || (judged.length >= COLUMNS_JUDGED && sense.rank === 0)) continue;
     judged.push({ column, heading, sense, values: columnValues(rows, column, country) });
   }
@@ -84,7 +85,12 @@ export function chooseColumn(judged: readonly JudgedColumn[], hasHeadings: boole
     if (filled !== undefined && filled !== best)
       return { ...settle(filled, others, hasHeadings), why: 'fuller', other: best.column };
   }
-  return settle(best, living, hasHeadings);
+  const settled = settle(best, living, hasHeadings);
+  const better = judged.find((one) => one.sense.isStrong && one.sense.rank > best.sense.rank && !isAlive(one));
+  if (settled.doubt !== null || better === undefined || best.sense.rank <= DESCRIBED) return settled;
+  return better.values.filledShare < HARDLY_FILLED
+    ? { ...settled, why: 'fuller', other: better.column }
+    : { ...settled, doubt: 'better_unreadable', other: better.column };
 }
 
 function settle(best: JudgedColumn, living: readonly JudgedColumn[], hasHeadings: boolean): Choice {

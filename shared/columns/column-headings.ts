@@ -1,5 +1,6 @@
 import {
   CONTACT_WORDS,
+  COUNTING_WORDS,
   DESCRIBING_WORDS,
   DIRECTION_WORDS,
   FILLER_WORDS,
@@ -8,12 +9,15 @@ import {
   MOBILE_WORDS,
   NUMBER_WORDS,
   OTHER_NUMBERS,
+  OWN_LINE_WORDS,
   OWNED_WORDS,
+  PERSON_WORDS,
   PHONE_WORDS,
   SECONDARY_WORDS,
   STAFF_WORDS,
   WHATSAPP_WORDS,
 } from './heading-words.ts';
+import { termSet } from '../phone/phone-words.ts';
 
 /** Heading ranks, best first; what no set names is 0, and a column that must hold something else is NEVER. */
 export const NEVER = -1;
@@ -31,7 +35,7 @@ export const DESCRIBED = 0.5;
 
 /** Behind these nothing changes what a heading names: "Mobile number (with country code)", "Phone linked to the account". */
 const AFTERTHOUGHT =
-  /[([{?!]|\s[-\u2013:]\s|:\s|\b(?:with|without|w\/o|for|of|so|incl|including|excluding|linked|where|that|used|e\.?g|on|in|having|preferably|only|as)\b/iu;
+  /[([{?!]|\s[-\u2013:]\s|:\s|\b(?:with|without|w\/o|for|of|so|incl|including|excluding|linked|where|that|used|e\.?g|on|in|having|preferably|only|as|by|via|per|if)\b/iu;
 const ALTERNATIVES = /[/|&,]|\b(?:or|and)\b/iu;
 
 export interface HeadingSense {
@@ -73,6 +77,21 @@ export function senseOf(heading: string): HeadingSense {
   return best;
 }
 
+/** `Customer Number`: an id, but in a report of calls the telephone of whoever is on the other end. */
+export function isPersonNumber(heading: string): boolean {
+  const words = headingWords(heading);
+  const has = (set: ReadonlySet<string>): boolean => words.some((word) => set.has(word));
+  return (
+    has(PERSON_WORDS) && has(NUMBER_WORDS) && words.every((word) => PERSON_WORDS.has(word) || NUMBER_WORDS.has(word))
+  );
+}
+
+/** `Virtual Number`, `Agent Number`, `Caller ID`. */
+export function isOwnLine(heading: string): boolean {
+  const words = headingWords(heading);
+  return words.length > 1 && words.some((word) => OWN_LINE_WORDS.has(word)) && !isPersonNumber(heading);
+}
+
 function senseOfPhrase(words: readonly string[]): HeadingSense {
   if (words.length === 0) return NOTHING;
   const has = (set: ReadonlySet<string>): boolean => words.some((word) => set.has(word));
@@ -98,14 +117,19 @@ function isOwned(words: readonly string[]): boolean {
   return words.some((word, at) => word === 'owner' && OWNED_WORDS.has(words[at - 1] ?? ''));
 }
 
+const SHORT_MOBILE = termSet('mo m मो');
+const POSSESSIVES = termSet('ka ki ke');
+
 function kindOf(words: readonly string[], has: (set: ReadonlySet<string>) => boolean): number {
   // "Mo. No." and "M. No." are common in India, but "mo" and "m" alone could be anything.
-  if (has(MOBILE_WORDS) || (['mo', 'm'].includes(words[0] ?? '') && NUMBER_WORDS.has(words[1] ?? ''))) return MOBILE;
+  if (has(MOBILE_WORDS) || (SHORT_MOBILE.has(words[0] ?? '') && NUMBER_WORDS.has(words[1] ?? ''))) return MOBILE;
   if (has(PHONE_WORDS)) return PHONE;
   if (has(WHATSAPP_WORDS)) return WHATSAPP;
   if (has(CONTACT_WORDS)) return CONTACT;
   const rest = words.filter((word) => !NUMBER_WORDS.has(word) && !FILLER_WORDS.has(word));
+  if (words.every((word) => COUNTING_WORDS.has(word))) return 0;
   if (rest.length === 0) return has(NUMBER_WORDS) ? (words.length > 1 ? CONTACT : NUMBER) : 0;
-  if (has(NUMBER_WORDS) && rest.every((word) => SECONDARY_WORDS.has(word))) return NUMBER;
+  const whose = rest.filter((word) => !POSSESSIVES.has(word));
+  if (has(NUMBER_WORDS) && whose.length > 0 && whose.every((word) => SECONDARY_WORDS.has(word))) return NUMBER;
   return rest.every((word) => DIRECTION_WORDS.has(word)) || /^[ab] party/u.test(words.join(' ')) ? DIRECTION : 0;
 }

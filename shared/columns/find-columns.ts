@@ -1,6 +1,7 @@
 import { MAX_MORE_COLUMNS } from '../list-limits.ts';
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
+import { readAsAmerican } from './american-numbers.ts';
 import { findCallingCodeColumn } from './calling-code-column.ts';
 import { chooseColumn, judgeColumns, rankColumns } from './choose-column.ts';
 import type { Choice, JudgedColumn } from './choose-column.ts';
@@ -51,10 +52,15 @@ export function findColumns(file: FileRows, choice: ColumnChoice, country: strin
   const headings = header ? first : [];
   const callingCode = callingCodeOf(choice, headings, file, final.column);
   if (!callingCode.ok) return callingCode;
-  const isList = !header && isListOfNumbers(plain, rowsOf(file, false));
+  // A list of numbers may stand below one heading for all of them.
+  const isAlone = !header || headings.filter((heading) => heading.trim() !== '').length === 1;
+  const isList = isAlone && isListOfNumbers(plain, rowsOf(file, header));
   const more = moreOf(choice, headings, plain, final.column, widest);
   if (!more.ok) return more;
   const numbers: NumberPolicy = choice.numbers ?? (isList && choice.more === undefined ? 'all' : 'first');
+  const isOwnOnly = callingCode.value === null && final.doubt === null && final.why !== 'told';
+  const cells = isOwnOnly ? rowsOf(file, header).map((row) => row[final.column] ?? '') : [];
+  const american = readAsAmerican(cells, country);
   return ok({
     header,
     numberColumn: final.column,
@@ -62,7 +68,11 @@ export function findColumns(file: FileRows, choice: ColumnChoice, country: strin
     moreColumns: more.value,
     numbers,
     verdict: toVerdict(
-      isList && place === undefined ? { ...final, why: 'only_numbers', doubt: null, other: null } : final,
+      american
+        ? { ...final, doubt: 'like_american', other: null }
+        : isList && place === undefined
+          ? { ...final, why: 'only_numbers', doubt: null, other: null }
+          : final,
       plain,
       headings,
     ),

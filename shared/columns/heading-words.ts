@@ -16,10 +16,10 @@ export const NUMBER_WORDS = termSet(NUMBER_TERMS);
 /** Said of a number they leave it the same number. */
 export const FILLER_WORDS = termSet(`
   registered primary main my your the personal call enter please valid correct active full complete current new
-  digit digits which what is 1 10
+  digit digits which what is 1 10 का की के आपका आपकी अपना मेरा सही पूरा वर्तमान पंजीकृत
 `);
 /** Whose number it is does not make it another number. */
-const PERSON_WORDS = termSet(`
+export const PERSON_WORDS = termSet(`
   customer customers cust client lead leads party user member guest student stu patient borrower subscriber buyer consumer
   applicant tenant owner resident occupant candidate insured proposer policyholder seller vendor visitor donor voter
   farmer beneficiary employee emp employees worker driver passenger prospect enquirer subscriber holder
@@ -29,6 +29,7 @@ export const SECONDARY_WORDS = termSet(`
   alt alternate alternative other another secondary second third emergency home office off work business company landline
   residence res resi father fathers mother mothers guardian parent parents spouse husband wife son daughter brother
   sister nominee reference referrer referral coapplicant guarantor relative neighbour neighbor additional extra
+  पिता माता पति पत्नी भाई बहन पुत्र पुत्री अभिभावक वैकल्पिक दूसरा अन्य आपातकालीन घर ऑफिस कार्यालय pita mata pati patni
   2 3 4 5
 `);
 /** The own side: nobody to call. */
@@ -58,7 +59,16 @@ export const OTHER_NUMBERS = termSet(`
   file folio case complaint docket job lan crn cif ucc ca rr kno meter connection service voucher cheque chq utr booking
   pnr licence license dl passport voter epic ration sku item product barcode ean po so grn docno document claim survey
   khata bp ifsc micr ledger roomno shop site property survey ward booth hall rank regn regd mrn opd ipd
-  request srn ticketid leadid orderid appid
+  request srn ticketid leadid orderid appid आधार पैन राशन खाता खाते बिल रोल मीटर आवेदन पंजीकरण पंजीयन ऋण लोन पॉलिसी फॉर्म
+  वार्ड मकान पिन बूथ रसीद अनुक्रमांक क्रम क्र ક્રમ ক্রমিক ಕ್ರಮ క్రమ ക്രമ ਲੜੀ வரிசை आईडी আইডি aadhar kundennummer kunden
+`);
+/** Alone these count the rows: "क्रमांक" is the serial number, though "मोबाइल क्रमांक" is a telephone. */
+export const COUNTING_WORDS = termSet(`
+  संख्या सं क्रमांक क्र sankhya kramank ક્રમાંક સંખ્યા সংখ্যা సంఖ్య ಸಂಖ್ಯೆ
+`);
+/** They name an instrument of the own side: whoever the same rows name beside it is on the other end of a call. */
+export const OWN_LINE_WORDS = termSet(`
+  virtual did exophone tollfree helpline caller callee called dialled dialed from to agent telecaller executive
 `);
 
 const VOCABULARY = new Set(
@@ -90,8 +100,13 @@ export function headingWords(heading: string): string[] {
     .replaceAll(/(?<=\p{L})['\u2019]s?\b/gu, '');
   return foldTerm(parted)
     .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .flatMap((word) => splitCompound(word))
+    .flatMap((word) => splitCompound(withoutArticle(word)))
     .filter((word) => word !== '');
+}
+
+/** Arabic writes its article, and German its compounds, as one word. */
+function withoutArticle(word: string): string {
+  return word.replace(/^ال(?=\p{L}{3})/u, '').replace(/(?<=\p{L}{3})nummer$/u, ' nummer');
 }
 
 /** `custmobileno` and `phone1`: words and a number written as one, where every part is known. */

@@ -32,6 +32,18 @@ const LOOKS_LIKE: Record<FileKind, string> = {
   vcard: 'a contact card (vCard)',
 };
 
+const AS_CSV = 'Open it in a spreadsheet, choose "Save as" or "Download", then CSV, and drop the new file here.';
+/** Where a spreadsheet cannot open it. */
+export const ADVICE: Partial<Record<FileKind, string>> = {
+  vcard: 'Import it at contacts.google.com, choose "Export" there, then "Google CSV", and drop the new file here.',
+  json: 'In Excel choose Data, Get Data, From File, From JSON, save the table as CSV, and drop the new file here.',
+  pdf: 'In Excel choose Data, Get Data, From File, From PDF, save the table as CSV, or ask its sender for the sheet.',
+  docx: 'Copy its table into a spreadsheet, save that as CSV, and drop the new file here.',
+  image: 'Nobody can read numbers off a picture safely: ask its sender for the sheet.',
+  zip: 'Unpack it, and drop the file that is in it here.',
+  gzip: 'Unpack it, and drop the file that is in it here.',
+};
+
 /** What happened to the file and what to do, for people. */
 export function fileFaultSentence(fault: FileFault): string {
   switch (fault.code) {
@@ -40,10 +52,9 @@ export function fileFaultSentence(fault: FileFault): string {
     case 'no_rows':
       return 'The file has headings but no rows. Add the contacts below the headings.';
     case 'not_a_text_file':
-      return (
-        `This is not a CSV file${fault.looksLike === undefined ? '' : `, but ${LOOKS_LIKE[fault.looksLike]}`}. ` +
-        'Open it in a spreadsheet, choose "Save as" or "Download", then CSV, and drop the new file here.'
-      );
+      return fault.looksLike === undefined
+        ? `This is not a CSV file. ${AS_CSV}`
+        : `This is not a CSV file, but ${LOOKS_LIKE[fault.looksLike]}. ${ADVICE[fault.looksLike] ?? AS_CSV}`;
     case 'no_number_column':
       return `No column holds phone numbers${listed(fault.headings)}. Choose the column, or name it "Mobile".`;
     case 'column_not_found':

@@ -1,4 +1,5 @@
 import type { Encoding } from '../csv/encoding.ts';
+import type { LetterDoubt } from '../csv/letter-doubt.ts';
 import type { Delimiter } from '../csv/detect-delimiter.ts';
 import type { ColumnVerdict, NumberPolicy } from '../columns/column-verdict.ts';
 import type { VariableChoices } from '../template/text-variables.ts';
@@ -7,6 +8,8 @@ import type { VariableChoices } from '../template/text-variables.ts';
 export interface FileShape {
   /** Windows-1252 when the beginning of the file is not UTF-8; each cell is decoded by what it holds all the same. */
   readonly encoding: Encoding;
+  /** Why letters may read wrong; null where nothing speaks for it. */
+  readonly letterDoubt: LetterDoubt | null;
   /** Every line stands in quotes as a whole; its cells are those within. */
   readonly linesInQuotes: boolean;
   readonly delimiter: Delimiter;

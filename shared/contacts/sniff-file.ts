@@ -1,5 +1,6 @@
 import type { Encoding } from '../csv/encoding.ts';
 import { DELIMITERS, detectDelimiter } from '../csv/detect-delimiter.ts';
+import type { LetterDoubt } from '../csv/letter-doubt.ts';
 import { textKind } from '../csv/file-kind.ts';
 import type { RecordLimits } from '../csv/record-limits.ts';
 import { MAX_ISSUE_VALUE_CHARS } from '../limits.ts';
@@ -37,6 +38,7 @@ export interface SniffedText {
   /** Pieces of the rest, which begin and end anywhere. */
   readonly places: readonly Uint8Array[];
   readonly encoding: Encoding;
+  readonly letterDoubt: LetterDoubt | null;
   readonly linesInQuotes: boolean;
 }
 
@@ -77,6 +79,7 @@ export function sniffFile(
   const firstRow = skipped + (header ? first.line + 1 : 1);
   const shape: FileShape = {
     encoding: text.encoding,
+    letterDoubt: text.letterDoubt,
     linesInQuotes: text.linesInQuotes,
     delimiter,
     header,

@@ -1,6 +1,7 @@
 import { guessEncoding } from '../csv/encoding.ts';
 import { binaryKind } from '../csv/file-kind.ts';
 import { isUtf8 } from '../csv/is-utf8.ts';
+import { letterDoubt } from '../csv/letter-doubt.ts';
 import type { RecordLimits } from '../csv/record-limits.ts';
 import { createTranscoder } from '../csv/transcoder.ts';
 import type { Transcoder } from '../csv/transcoder.ts';
@@ -10,7 +11,7 @@ import type { Result } from '../result.ts';
 import type { FileFault } from './file-fault.ts';
 import { hasLinesInQuotes } from './lines-in-quotes.ts';
 import { sniffFile } from './sniff-file.ts';
-import type { Sniffed, SniffSettings } from './sniff-file.ts';
+import type { Sniffed, SniffedText, SniffSettings } from './sniff-file.ts';
 
 export interface SniffedHead extends Sniffed {
   /** The beginning as UTF-8 without its mark, to be read on from. */
@@ -48,6 +49,8 @@ export function sniffHead(
     (piece) => createTranscoder(guess.encoding, linesInQuotes)?.push(piece).slice() ?? piece,
   );
   const encoding = isWestern ? 'windows-1252' : guess.encoding;
-  const sniffed = sniffFile({ head: text, complete, places, encoding, linesInQuotes }, settings, limits);
+  const doubt = isWestern ? letterDoubt(text) : null;
+  const given: SniffedText = { head: text, complete, places, encoding, letterDoubt: doubt, linesInQuotes };
+  const sniffed = sniffFile(given, settings, limits);
   return sniffed.ok ? ok({ ...sniffed.value, text, transcoder }) : sniffed;
 }

@@ -4,13 +4,19 @@ import { stripLabel } from './strip-label.ts';
 /** libphonenumber-js reads no longer text than this; what is longer is no number. */
 export const MAX_NUMBER_CHARS = 250;
 
+/** What is left of a page or a workbook that was read as text: `&nbsp;`, `&#43;`, `_x000D_`. */
+const REFERENCE = /&(?:nbsp|#160|#x0*a0|zwnj|lrm|rlm|#x?200[b-f]);|_x(?:000[9ad]|00a0|200[b-f]|202[a-e])_/giu;
+const PLUS_REFERENCE = /&(?:plus|#43|#x0*2b);|_x002b_/giu;
+const QUOTE_REFERENCE = /&(?:quot|apos|#39|#34|#x2[27]);/giu;
+
 const ASCII_ONLY = /^[\x20-\x7e]*$/;
 const DIGIT = /\p{Nd}/u;
 
 /** A cell's text with invisible characters gone, look-alikes made plain, space cut short, and no `.0` of an amount. */
 export function toPlainText(text: string): string {
   const head = text.length > MAX_NUMBER_CHARS * 4 ? text.slice(0, MAX_NUMBER_CHARS * 4) : text;
-  const plain = ASCII_ONLY.test(head) ? head : toPlainCharacters(mendDecoding(head));
+  const bare = /[&_]/u.test(head) ? withoutReferences(head) : head;
+  const plain = ASCII_ONLY.test(bare) ? bare : toPlainCharacters(mendDecoding(bare));
   return cutZeroFraction(plain.trim().replaceAll(/ {2,}/gu, ' '));
 }
 
@@ -21,6 +27,10 @@ export function toPlainText(text: string): string {
 export function cleanNumber(text: string): string {
   const plain = toPlainText(text);
   return plain.length > MAX_NUMBER_CHARS ? plain : unwrap(plain);
+}
+
+function withoutReferences(text: string): string {
+  return text.replaceAll(REFERENCE, ' ').replaceAll(PLUS_REFERENCE, '+').replaceAll(QUOTE_REFERENCE, "'");
 }
 
 function toPlainCharacters(text: string): string {
@@ -67,14 +77,17 @@ function unwrap(plain: string): string {
   return joinGroups(cutZeroFraction(unlabelled));
 }
 
+/** `+91,9876543210`: a code alone is no number, so that these are not two. */
+const CODE_APART = /^\+\d{1,3}\s*,\s*\d[\d -]*$/u;
 /**
- * Digits as number formats group them, all in one way: threes (9,876,543,210), threes and twos (9,87,65,43,210), twos, fours
- * or the American way, with a comma or an apostrophe. Two numbers beside each other are no such groups.
+ * Digits as number formats group them, all in one way: threes (9,876,543,210), threes and twos (9,87,65,43,210), twos, fours,
+ * fives or the American way, with a comma or an apostrophe. Two numbers beside each other are no such groups.
  */
 const GROUPED =
-  /(?<![\d,'])(?:\d{1,3}(?:([,'])\d{3})(?:\1\d{3})*|\d{1,2}([,'])(?:\d{2}\2)*\d{3}|\d{1,2}(?:([,'])\d{2})(?:\3\d{2})+|\d{1,4}(?:([,'])\d{4})(?:\4\d{4})*|\d{3}([,'])\d{3}\5\d{4})(?:\.0+)?(?![\d,'])/gu;
+  /(?<![\d,'])(?:\d{5}[,']\d{5}|\d{1,3}(?:([,'])\d{3})(?:\1\d{3})*|\d{1,2}([,'])(?:\d{2}\2)*\d{3}|\d{1,2}(?:([,'])\d{2})(?:\3\d{2})+|\d{1,4}(?:([,'])\d{4})(?:\4\d{4})*|\d{3}([,'])\d{3}\5\d{4})(?:\.0+)?(?![\d,'])/gu;
 
 function joinGroups(text: string): string {
+  if (CODE_APART.test(text)) return text.replace(',', ' ');
   if (!/\d[,']\d/u.test(text)) return text;
   return text.replaceAll(GROUPED, (group) => group.replace(/\.0+$/u, '').replaceAll(/[,']/gu, ''));
 }

@@ -5,12 +5,13 @@
 export const MOBILE_TERMS = `
   mobile mob mobil mobiles cell cellphone cellular msisdn movil celular telemovel handphone hp ponsel gsm
   मोबाइल मोबाईल भ्रमणध्वनी মোবাইল મોબાઇલ મોબાઈલ ਮੋਬਾਈਲ மொபைல் கைபேசி మొబైల్ ಮೊಬೈಲ್ മൊബൈൽ ମୋବାଇଲ موبائل
-  جوال موبايل
+  جوال موبايل محمول handy мобильный 手机 手机号 手机号码 携帯 携帯電話
 `;
 
 export const PHONE_TERMS = `
   phone phones ph phn telephone tel tele telefon telefono telefone telepon fon landline फोन दूरभाष टेलीफोन ফোন ફોન
   ਫੋਨ போன் தொலைபேசி ఫోన్ ಫೋನ್ ഫോൺ ଫୋନ فون هاتف
+  ruf телефон тел 电话 电话号码 電話 電話番号
 `;
 
 export const WHATSAPP_TERMS = `
@@ -18,7 +19,8 @@ export const WHATSAPP_TERMS = `
 `;
 
 export const NUMBER_TERMS = `
-  number numbers no nos num nbr नंबर नम्बर नं নম্বর નંબર ਨੰਬਰ எண் నంబర్ ಸಂಖ್ಯೆ
+  number numbers no nos num nbr नंबर नम्बर नं संख्या सं क्रमांक क्र নম্বর સંખ્યા નંબર ક્રમાંક সংখ্যা ਨੰਬਰ எண் నంబర్ నెంబర్ సంఖ్య ಸಂಖ್ಯೆ
+  നമ്പർ ନମ୍ବର نمبر رقم numero nummer nr numer номер sankhya kramank
 `;
 
 /** Without case, accents, vowel marks that combine and nuktas, so that the spellings of फ़ोन and of teléfono are one. */

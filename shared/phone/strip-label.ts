@@ -20,13 +20,16 @@ const SIGNS =
 /** What stands between a label and its number, or around a number on its own. A dash does so beside words only. */
 const MARKS_BEFORE = /^[\s.:=#/|>*_~'"`?,;()[\]{}<\ufffd]*$/u;
 const WORD_MARKS = /^[\s.:=#/|>*_~'"`?,;()[\]{}<\ufffd-]*$/u;
-const MARKS_BEHIND = /^[\s.,;:'"`)\]}>|]*$/u;
+const MARKS_BEHIND = /^[\s.,;:'"`)\]}>|*_]*$/u;
 /** One that stands for a direction mark is a pair, or only the first is left. */
 const LOST_MARKS = /^[?\ufffd]+/u;
 const NUMBERED = /(?<!\d)\d\s*[:=]\s*(?=[+(\d])/u;
 /** Between digits: a space that a wrong decoding lost. */
 const LOST_SPACE = /(?<=\d)[?\ufffd](?=\d)/gu;
 const PLAIN = /^[\d+ ().,/-]*$/u;
+
+/** "Number" says nothing by itself, but before a colon it is a label. */
+const NUMBER_LABEL = /^(?:no?\s*[.:#]|[\p{L}\p{M}]+\s*[.:-]*[:#])/iu;
 
 const LINK =
   /^(?:https?:\/\/)?(?:www\.|web\.|api\.)?(?:wa\.me\/|whatsapp\.com\/send\/?\?phone=)(?:\+|%2B)?(\d{8,15})(?:[/?&].*)?$/iu;
@@ -79,7 +82,7 @@ function labelWords(label: string, isBehind = false): number {
   let kinds = 0;
   for (const word of words) {
     if (KINDS.has(word) || PLACES.has(word) || isLetter(word, label, isBehind)) kinds++;
-    else if (!NUMBERS.has(word) || (kinds === 0 && !/^no?\s*[.:#]/iu.test(label.trim())) || isBehind) return 0;
+    else if (!NUMBERS.has(word) || (kinds === 0 && !NUMBER_LABEL.test(label.trim())) || isBehind) return 0;
   }
   return words.length;
 }
@@ -99,6 +102,8 @@ function holdsEnough(text: string): boolean {
 
 /** Whether a bracket that closes behind the number was opened before it, so that both are marks. */
 function hasOpening(text: string, label: string): boolean {
+  // A star behind the number is a footnote; a pair is bold type in a chat.
+  if (/[*_]/u.test(label) && !/^[*_]/u.test(text)) return false;
   const start = /^[\s'"`]*[([{<]/u.test(text);
   return !/[)\]}>]/u.test(label) || (start && !/^[\s'"`]*\(\+?\d+\)/u.test(text));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DELIVERIES, DELIVERY_REASONS, WISHES } from '../plan/choose-delivery.ts';
+import { LETTER_DOUBTS } from '../csv/letter-doubt.ts';
 import type { RowCounts } from '../contacts/bins.ts';
 import { COLUMN_DOUBTS, COLUMN_REASONS, NUMBER_POLICIES } from '../columns/column-verdict.ts';
 import { attentionFactsSchema } from '../campaign/attention-facts.ts';
@@ -52,6 +53,7 @@ const columnVerdictSchema = z.object({
 /** How the file was read: what a person may want to correct. `numberColumn` counts from 1, as column A = 1. */
 const fileShapeSchema = z.object({
   encoding: z.string(),
+  letterDoubt: z.enum(LETTER_DOUBTS).nullable().default(null).describe('Why letters may read wrong'),
   delimiter: z.string(),
   header: z.boolean(),
   headings: z.array(z.string()),

@@ -35,6 +35,9 @@ export function ColumnsStep({ kept, draft, account }: StepProps) {
         <Skeleton lines={5} />
       ) : (
         <>
+          {columns.columns.letterDoubt === null ? null : (
+            <Notice tone="warn">{words.sentences.letters(columns.columns.letterDoubt)}</Notice>
+          )}
           {check.state === 'checked' ? <OtherTables tables={check.checked.summary.otherTables} /> : null}
           <div class="step-columns step-columns-wide-right">
             <ColumnForm kept={kept} columns={columns.columns} map={map} />

@@ -1,3 +1,4 @@
+import { ADVICE } from '../../../shared/contacts/file-fault.ts';
 import type { FileKind } from '../../../shared/csv/file-kind.ts';
 import type { NotKept } from '../../storage/not-kept.ts';
 import { formatBytes, formatCount } from '../format-number.ts';
@@ -46,7 +47,7 @@ export const file = {
     `The file has ${formatBytes(bytes)}, more than the ${formatBytes(limit)} that can be taken. Split it into smaller files.`,
   empty: 'The file is empty. Choose the file that holds the contacts.',
   notText: (kind: FileKind) =>
-    `This is not a contact file, but ${kinds[kind]}. Choose the CSV file or the spreadsheet with the contacts.`,
+    `This is not a contact file, but ${kinds[kind]}. ${ADVICE[kind] ?? 'Choose the CSV file or the spreadsheet with the contacts.'}`,
   notAFile: 'That is not a file. Drop one contact file.',
   severalFiles: 'Drop one file at a time: each file is one import.',
   notKept: {

@@ -2,6 +2,8 @@ import { updateSentence } from '../../../shared/campaign/update-faults.ts';
 import type { UpdateFault } from '../../../shared/campaign/update-faults.ts';
 import { columnReasonSentence } from '../../../shared/columns/column-verdict.ts';
 import type { ColumnVerdict } from '../../../shared/columns/column-verdict.ts';
+import { letterDoubtSentence } from '../../../shared/csv/letter-doubt.ts';
+import type { LetterDoubt } from '../../../shared/csv/letter-doubt.ts';
 import { fileFaultSentence } from '../../../shared/contacts/file-fault.ts';
 import type { FileFault } from '../../../shared/contacts/file-fault.ts';
 import { attentionText } from './attention.ts';
@@ -16,6 +18,7 @@ import type { TemplateFacts } from '../../../shared/template/template-sentences.
 export const sentences = {
   fileFault: (fault: FileFault) => fileFaultSentence(fault),
   columnReason: (verdict: ColumnVerdict, headings: readonly string[]) => columnReasonSentence(verdict, headings),
+  letters: (doubt: LetterDoubt) => letterDoubtSentence(doubt),
   plan: (fault: PlanFault) => planSentence(fault),
   delivery: (reason: DeliveryReason, facts: { readonly campaigns: number; readonly lists: number }) =>
     deliverySentence(reason, facts),

@@ -1,7 +1,20 @@
 import { assertNever } from '../../../shared/result.ts';
 import type { FileFault } from '../../../shared/contacts/file-fault.ts';
+import type { FileKind } from '../../../shared/csv/file-kind.ts';
 import { formatBytes, formatCount } from '../format-number.ts';
 import { FILE_KINDS } from './file.ts';
+
+const AS_CSV = 'इसे स्प्रेडशीट में खोलें, “Save as” या “Download” में CSV चुनें और नई फ़ाइल यहाँ डालें।';
+/** जहाँ स्प्रेडशीट इसे नहीं खोल सकती। */
+export const ADVICE: Partial<Record<FileKind, string>> = {
+  vcard: 'इसे contacts.google.com पर आयात करें, वहाँ “Export” में “Google CSV” चुनें और नई फ़ाइल यहाँ डालें।',
+  json: 'Excel में Data, Get Data, From File, From JSON चुनें, तालिका को CSV में सहेजें और नई फ़ाइल यहाँ डालें।',
+  pdf: 'Excel में Data, Get Data, From File, From PDF चुनें और तालिका को CSV में सहेजें, या भेजने वाले से शीट माँगें।',
+  docx: 'इसकी तालिका को स्प्रेडशीट में कॉपी करें, उसे CSV में सहेजें और नई फ़ाइल यहाँ डालें।',
+  image: 'तस्वीर से नंबर पढ़ना सुरक्षित नहीं: भेजने वाले से शीट माँगें।',
+  zip: 'इसे खोलें (unpack) और इसके अंदर की फ़ाइल यहाँ डालें।',
+  gzip: 'इसे खोलें (unpack) और इसके अंदर की फ़ाइल यहाँ डालें।',
+};
 
 /** What happened to the file and what to do, in Hindi. */
 export function fileFaultSentence(fault: FileFault): string {
@@ -11,10 +24,9 @@ export function fileFaultSentence(fault: FileFault): string {
     case 'no_rows':
       return 'फ़ाइल में शीर्षक हैं, पर पंक्तियाँ नहीं। शीर्षकों के नीचे कॉन्टैक्ट जोड़ें।';
     case 'not_a_text_file':
-      return (
-        `यह CSV फ़ाइल नहीं${fault.looksLike === undefined ? '' : `, ${FILE_KINDS[fault.looksLike]}`} है। ` +
-        'इसे स्प्रेडशीट में खोलें, “Save as” या “Download” में CSV चुनें और नई फ़ाइल यहाँ डालें।'
-      );
+      return fault.looksLike === undefined
+        ? `यह CSV फ़ाइल नहीं है। ${AS_CSV}`
+        : `यह CSV फ़ाइल नहीं, ${FILE_KINDS[fault.looksLike]} है। ${ADVICE[fault.looksLike] ?? AS_CSV}`;
     case 'no_number_column':
       return `किसी कॉलम में फ़ोन नंबर नहीं हैं${listed(fault.headings)}। कॉलम चुनें, या उसका नाम “Mobile” रखें।`;
     case 'column_not_found':

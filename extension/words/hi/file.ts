@@ -1,5 +1,6 @@
 import type { FileKind } from '../../../shared/csv/file-kind.ts';
 import { formatBytes, formatCount } from '../format-number.ts';
+import { ADVICE } from './file-faults.ts';
 import type { Words } from '../words.ts';
 
 /** What a file is instead of CSV, as said in "यह … है". */
@@ -44,7 +45,8 @@ export const file: Words['file'] = {
   replaceNote: 'दूसरी फ़ाइल इसकी जगह ले लेगी; टेम्पलेट वही रहेगा।',
   tooLarge: (bytes, limit) => `फ़ाइल ${formatBytes(bytes)} की है, सीमा ${formatBytes(limit)} है। इसे छोटी फ़ाइलों में बाँटें।`,
   empty: 'फ़ाइल खाली है। वह फ़ाइल चुनें जिसमें कॉन्टैक्ट हैं।',
-  notText: (kind) => `यह कॉन्टैक्ट फ़ाइल नहीं, ${FILE_KINDS[kind]} है। वह CSV फ़ाइल या स्प्रेडशीट चुनें जिसमें कॉन्टैक्ट हैं।`,
+  notText: (kind) =>
+    `यह कॉन्टैक्ट फ़ाइल नहीं, ${FILE_KINDS[kind]} है। ${ADVICE[kind] ?? 'वह CSV फ़ाइल या स्प्रेडशीट चुनें जिसमें कॉन्टैक्ट हैं।'}`,
   notAFile: 'यह फ़ाइल नहीं है। एक कॉन्टैक्ट फ़ाइल डालें।',
   severalFiles: 'एक बार में एक ही फ़ाइल डालें: हर फ़ाइल एक इंपोर्ट है।',
   notKept: {

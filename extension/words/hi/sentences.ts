@@ -9,6 +9,8 @@ import { updateSentence } from './update-faults.ts';
 export const sentences: Words['sentences'] = {
   fileFault: fileFaultSentence,
   columnReason: columnReasonSentence,
+  letters: (doubt) =>
+    `A से Z के बाहर के अक्षर ${doubt === 'mac_roman' ? 'पुराने Mac' : 'किसी और लिपि (Shift-JIS या ऐसी)'} के ढंग से लिखे हैं और यहाँ ग़लत पढ़े जाते हैं; अंक वैसे ही रहते हैं। नाम सही चाहिए, तो फ़ाइल को “CSV UTF-8” में सहेजें।`,
   plan: planSentence,
   delivery: deliverySentence,
   update: updateSentence,

@@ -43,6 +43,14 @@ const NAMED: readonly Told[] = [
   ['two headings in one', ['Name,Email / Phone', `Asha,${A}`], A],
   ['one word for all', ['custname,custmobileno', `Asha,${A}`], A],
   ['a Hindi heading and digits', ['क्रमांक,नाम,मोबाइल नं.', '१,आशा,९८७६५४३२१०'], A],
+  ['ids in Hindi', ['उपभोक्ता संख्या,नाम,मोबाइल', `9000000001,आशा,${A}`, '9000000002,ब,NA'], A],
+  ['ids in Marathi', ['ग्राहक क्रमांक,नाव,मोबाईल क्रमांक', `9000000001,आशा,${A}`], A],
+  ['a short word in Hindi', ['आधार संख्या,नाम,मो. नं.', `900000000001,आशा,${A}`], A],
+  ['a father in Hindi', ['पिता का नाम,पिता का नंबर,रोल नंबर', `राम,${A},9000000001`], A],
+  ['two languages', ['Consumer No / उपभोक्ता संख्या,Name / नाम,Mobile / मोबाइल', `9000000001,आशा,${A}`], A],
+  ['a German list', ['Kundennummer,Name,Handynummer', `9000000001,a,${A}`], A],
+  ['an Arabic list', ['رقم العميل,الاسم,رقم الجوال', `9000000001,a,${A}`], A],
+  ['a number somebody verified', ['Name,Mobile number verified by OTP', `a,${A}`], A],
   ['a verified mobile', ['Name,Mobile Verified', `Asha,${A}`], A],
   ['an agent beside the customer', ['Agent Mobile,Customer Mobile', `9811111111,${A}`, `9822222222,${B}`], `${A} ${B}`],
 ];
@@ -62,6 +70,12 @@ const REPEATED: readonly Told[] = [
   ['a virtual number', ['Mobile,Customer Phone', `9811111222,${A}`, `9811111222,${B}`], `${A} ${B}`],
 ];
 
+/** Whatever the better heading holds: nobody else is called without a word. */
+const BESIDE: readonly (readonly [ColumnReason | ColumnDoubt, readonly string[]])[] = [
+  ['fuller', ['Name,Mobile,Alternate Mobile', `a,,${A}`, `b,NA,${B}`]],
+  ['better_unreadable', ['Name,Mobile,Emergency Contact', `a,98XXXXXX10,${A}`, `b,97XXXXXX11,${B}`]],
+];
+
 const GUESSED: readonly (readonly [ColumnDoubt, readonly string[]])[] = [
   ['heading_unknown', ['Who,Digits', `Asha,${A}`]],
   ['heading_unknown', ['Contact,Digits', `Asha,${A}`]],
@@ -71,6 +85,9 @@ const GUESSED: readonly (readonly [ColumnDoubt, readonly string[]])[] = [
   ['several_alike', [`8100000001,${A}`, `8100000002,${B}`, `8100000003,${C}`]],
   ['own_side', ['Agent Mobile,Name', `${A},a`, `${B},b`]],
   ['own_number', ['From,To', `9811111222,${A}`, `${B},9811111222`, `9811111222,${C}`, `9000011111,9811111222`]],
+  ['heading_unknown', ['Agent Number,Customer Number', `9811111111,${A}`, `9811111112,${B}`]],
+  ['like_american', ['Name,Phone', 'a,2025550123', 'b,4155552671', 'c,2125550100']],
+  ['like_american', ['Name,Phone', 'a,(917) 555-2671', 'b,646-555-2671']],
   ['like_ids', Array.from({ length: 12 }, (_, at) => `${8_100_000_001 + at},Asha`)],
 ];
 
@@ -87,6 +104,11 @@ const ONLY_IDS: readonly (readonly string[])[] = [
   ['Name,Aadhaar', 'Asha,900000000001'],
   ['Member Number,Name', '9000000001,Asha'],
   ['UHID,Patient', '9000000001,Asha'],
+  ['उपभोक्ता संख्या,नाम', '9000000001,आशा'],
+  ['खाता संख्या,नाम', '9000000001,आशा'],
+  ['क्रमांक,नाम', '9000000001,आशा'],
+  ['ग्राहक क्रमांक,नाव', '9000000001,आशा'],
+  ['Kundennummer,Name', '9000000001,Asha'],
   ['Number of visits,Name', '9000000001,Asha'],
 ];
 
@@ -94,10 +116,22 @@ const LISTS: readonly Told[] = [
   ['on one line', [`${A},${B},${C}`], `${A} ${B} ${C}`],
   ['with spaces and a comma at the end', [`${A}, ${B}, ${C},`], `${A} ${B} ${C}`],
   ['on lines of different length', [`${A},${B}`, C], `${A} ${B} ${C}`],
+  ['below one heading', ['Mobile', `${A},${B}`, C], `${A} ${B} ${C}`],
   ['between semicolons', [`${A};${B}`, `${C};`], `${A} ${B} ${C}`],
 ];
 
+const IN_QUOTES: readonly Told[] = [
+  ['with empty cells behind them', ['"Name,Mobile";;', `"Asha,${A}";;`, `"Bina,${B}";;`], `${A} ${B}`],
+  ['with quotes within', ['"Name,""City"",Mobile"', `"Asha,""Pune, MH"",${A}"`], A],
+  ['of tabs', ['"Name\tMobile"', `"Asha\t${A}"`], A],
+  ['below plain headings', ['Name,Mobile', `"Asha,${A}"`, `"Bina,${B}"`], `${A} ${B}`],
+];
+
 describe('the people a list is of', () => {
+  it.each(IN_QUOTES)('are found in lines in quotes %s', (_, lines, called) => {
+    expect(read(lines)).toEqual({ verdict: 'heading', called });
+  });
+
   it.each(NAMED)('are found in %s', (_, lines, called) => {
     expect(read(lines)).toEqual({ verdict: 'heading', called });
   });
@@ -112,6 +146,10 @@ describe('the people a list is of', () => {
 
   it.each(LISTS)('are all numbers of a bare list %s', (_, lines, called) => {
     expect(read(lines)).toEqual({ verdict: 'only_numbers', called });
+  });
+
+  it.each(BESIDE)('stand beside better ones: %s', (verdict, lines) => {
+    expect(read(lines).verdict).toBe(verdict);
   });
 
   it.each(GUESSED)('are a guess, since %s', (doubt, lines) => {
@@ -151,6 +189,8 @@ describe('a country beside the number', () => {
     ['names of where they live', ['Country of Residence,Phone', `India,${A}`, 'UK,07400123456'], `${A} +447400123456`],
     ['codes under any heading', ['Area,Phone', `+91,${A}`, '+1,2025550123'], `${A} +12025550123`],
     ['codes under no heading', [`+91,${A}`, '+1,2025550123', '+44,7400123456'], `${A} +12025550123 +447400123456`],
+    ['countries under "Region"', ['Region,Phone', `IN,${A}`, 'GB,7400123456'], `${A} +447400123456`],
+    ['parts of the country', ['Region,Phone', `North,${A}`, `South,${B}`], `${A} ${B}`],
     ['codes behind it', ['Phone,Ctry', `${A},IN`, '2025550123,US'], `${A} +12025550123`],
     ['the country they ask about', ['Preferred Country,Phone', `Canada,${A}`, `UK,${B}`], `${A} ${B}`],
     ['nothing, as in the rest of the file', ['Country,Phone', `,${A}`, `NA,${B}`, `India,${C}`], `${A} ${B} ${C}`],

@@ -41,6 +41,7 @@ describe('createContactCheck', () => {
       shape: {
         encoding: 'utf-8',
         linesInQuotes: false,
+        letterDoubt: null,
         delimiter: ',',
         header: true,
         headings: ['Name', 'Mobile No.', 'City'],

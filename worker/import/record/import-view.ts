@@ -39,10 +39,12 @@ function toListView({ name, sid, state, contacts, counts, reused }: ListRow): Li
 
 /** Positions from 1, as column A = 1. */
 function toShapeView(shape: FileShape): Import['shape'] {
-  const { encoding, delimiter, header, headings, verdict, callingCodeColumn, moreColumns, numbers, linesAbove } = shape;
+  const { encoding, letterDoubt, delimiter, header, headings } = shape;
+  const { verdict, callingCodeColumn, moreColumns, numbers, linesAbove } = shape;
   const { why, doubt, other, candidates } = verdict;
   return {
     encoding,
+    letterDoubt,
     delimiter,
     header,
     headings: [...headings],

@@ -8,6 +8,7 @@ const NOT_YET_CHECKED: Partial<CheckResult> = { variables: [], longestRowBytes: 
 const NOT_YET_FOUND: Partial<CheckResult['shape']> = {
   verdict: { why: 'heading', doubt: null, other: null, candidates: [] },
   linesInQuotes: false,
+  letterDoubt: null,
   callingCodeColumn: null,
   moreColumns: [],
   numbers: 'first',

@@ -1,0 +1,28 @@
+import { judgeNumber } from '../phone/judge-number.ts';
+
+const CELLS_READ = 60;
+const FEWEST = 2;
+const NEARLY_ALL = 0.9;
+const HALF = 0.5;
+/** So many that all fit America by chance are no Indian mobiles: about four in ten of those do. */
+const ENOUGH_BY_CHANCE = 12;
+/** No mobile of India begins with these, and few landlines stand in lists without their zero. */
+const NO_MOBILE = /^[2-5]/u;
+const SOME = 0.3;
+/** 415-555-2671 and (415) 555-2671. */
+const WRITTEN = /^\(?\d{3}\)?[-. ]\s?\d{3}[-. ]\d{4}$/u;
+
+/** Whether the ten digits of a column read as American numbers as well as they do as the country's own. */
+export function readAsAmerican(cells: readonly string[], country: string): boolean {
+  if (country !== 'IN') return false;
+  const ten = cells
+    .map((cell) => cell.trim())
+    .filter((cell) => /^[(\d]/u.test(cell) && cell.replaceAll(/\D/gu, '').length === 10 && !/^\(?0/u.test(cell))
+    .slice(0, CELLS_READ);
+  if (ten.length < FEWEST) return false;
+  const american = ten.filter((cell) => judgeNumber(cell, 'US').ok);
+  if (american.length < ten.length * NEARLY_ALL) return false;
+  if (ten.length >= ENOUGH_BY_CHANCE) return true;
+  const count = (pattern: RegExp): number => ten.filter((cell) => pattern.test(cell)).length;
+  return count(WRITTEN) >= ten.length * HALF || count(NO_MOBILE) >= ten.length * SOME;
+}

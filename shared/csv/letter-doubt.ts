@@ -1,0 +1,47 @@
+/** What text is read as Windows-1252 and is likely something else: its letters read wrong, its digits do not. */
+export const LETTER_DOUBTS = [
+  /** Of old Macs, as Excel for Mac saves "CSV (Macintosh)". */
+  'mac_roman',
+  /** Shift-JIS, GBK, Big5, a Cyrillic or an Indian code page: anything whose letters are no Western ones. */
+  'other_script',
+] as const;
+export type LetterDoubt = (typeof LETTER_DOUBTS)[number];
+
+/** Letters of Windows-1252 between 0x80 and 0x9f, and the quotes, dashes and dots that stand within words. */
+const CAPITALS = new Set([0x8a, 0x8c, 0x8e, 0x9f]);
+const USUAL = new Set([0x80, 0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x99, 0x9a, 0x9c, 0x9e]);
+const MOST = 0.6;
+
+/** Why the letters of a text that is no UTF-8 may read wrong; null for Windows-1252 as it is meant to be. */
+export function letterDoubt(text: Uint8Array): LetterDoubt | null {
+  let [high, beside, odd] = [0, 0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const byte = text[at] ?? 0;
+    if (byte < 0x80) continue;
+    high++;
+    const [before, after] = [text[at - 1] ?? 0, text[at + 1] ?? 0];
+    const isSign = byte < 0xa0 && !USUAL.has(byte) && !CAPITALS.has(byte);
+    // Two in a row, or a sign that begins a word.
+    if (before >= 0x80 || after >= 0x80 || (isSign && !isLetter(before))) beside++;
+    // A sign amid letters, or a capital behind a small letter.
+    if ((isSign && isLetter(before)) || (CAPITALS.has(byte) && isSmall(before))) odd++;
+  }
+  if (high === 0) return null;
+  if (beside >= high * MOST) return 'other_script';
+  return odd > 0 && odd >= high * (1 - MOST) ? 'mac_roman' : null;
+}
+
+function isLetter(byte: number): boolean {
+  return isSmall(byte) || (byte >= 0x41 && byte <= 0x5a);
+}
+
+function isSmall(byte: number): boolean {
+  return byte >= 0x61 && byte <= 0x7a;
+}
+
+/** What is told, and what to do. */
+export function letterDoubtSentence(doubt: LetterDoubt): string {
+  const what =
+    doubt === 'mac_roman' ? 'like those of an old Mac' : 'like those of another script (Shift-JIS or the like)';
+  return `Letters beyond A to Z are written ${what}, and read wrong here; digits are not touched. Save the file as "CSV UTF-8" to have names right.`;
+}
