@@ -34,6 +34,15 @@ export const oneShotQuerySchema = z.object({
   numbers: z.enum(NUMBER_POLICIES).optional().describe('What becomes of the numbers in further columns'),
 });
 
+/** Which contacts a download of results holds: those that ended so, with commas between, or all of them. */
+export const resultsQuerySchema = z.object({
+  outcome: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').filter((word) => word !== ''))
+    .pipe(z.array(z.enum(OUTCOMES))),
+});
+
 export type OneShotQuery = z.infer<typeof oneShotQuerySchema>;
 
 /** Contacts of an earlier import, to be called again: those with these outcomes, or all of them. */

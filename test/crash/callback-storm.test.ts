@@ -1,9 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import Papa from 'papaparse';
 import { afterEach, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
 import { z } from 'zod';
 import { importSchema, type Import } from '../../shared/protocol/import.ts';
-import { judgeNumber } from '../../shared/phone/judge-number.ts';
 import { makeContactFile } from '../fixtures/make-contact-file.ts';
 import { ensureTemplate } from '../local/demo-template.ts';
 import { followImport } from '../local/follow-import.ts';
@@ -49,20 +47,16 @@ async function keptMarks(id: string): Promise<Map<number, number>> {
   return kept;
 }
 
-/** Lines of results.csv that differ from what the storm said. */
+/** Results that differ from what the storm said. */
 async function wrongResults(id: string, { outcomes }: Storm): Promise<string[]> {
-  const csv = (await stack.api.text(`/api/imports/${id}/results.csv`)).replace(/^\uFEFF/, '');
-  const parsed = Papa.parse(csv, { header: true, skipEmptyLines: true });
-  const row = z.object({ 'Mobile No.': z.string(), Outcome: z.string(), Attempts: z.string() });
-  return z
-    .array(row)
-    .parse(parsed.data)
-    .flatMap(({ 'Mobile No.': written, Outcome: outcome, Attempts: attempts }) => {
-      const number = judgeNumber(written, 'IN');
-      const told = number.ok ? outcomes.get(number.value) : undefined;
-      const right = told === undefined ? outcome === 'queued' : outcome === told && attempts === '2';
-      return right ? [] : [`${written}: ${outcome} after ${attempts}, told ${told ?? 'nothing'}`];
-    });
+  const row = z.object({ number: z.string(), outcome: z.string(), attempts: z.number() });
+  const lines = (await stack.api.text(`/api/imports/${id}/results.ndjson`)).split('\n').filter((each) => each !== '');
+  return lines.flatMap((each) => {
+    const { number, outcome, attempts } = row.parse(JSON.parse(each));
+    const told = outcomes.get(number);
+    const right = told === undefined ? outcome === 'queued' : outcome === told && attempts === 2;
+    return right ? [] : [`${number}: ${outcome} after ${attempts}, told ${told ?? 'nothing'}`];
+  });
 }
 
 describe(`a storm of ${CALLBACKS} callbacks, seed ${seed}`, () => {

@@ -4,6 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import Papa from 'papaparse';
 import { z } from 'zod';
 import { importSchema, type Import } from '../../shared/protocol/import.ts';
+import { OUTCOME_WORDS } from '../../shared/protocol/outcome-words.ts';
+import { OUTCOMES } from '../../shared/protocol/outcomes.ts';
 import { makeContactFile } from '../fixtures/make-contact-file.ts';
 import { proveImport, type Claim } from './demo-proof.ts';
 import { ensureTemplate } from './demo-template.ts';
@@ -78,7 +80,7 @@ async function outcomesInResults(stack: LocalStack, importId: string): Promise<s
   return z
     .array(z.object({ Outcome: z.string() }))
     .parse(parsed.data)
-    .map(({ Outcome }) => Outcome);
+    .map(({ Outcome }) => OUTCOMES.find((outcome) => OUTCOME_WORDS.voice[outcome] === Outcome) ?? Outcome);
 }
 
 function claimLine({ claim, holds, figures }: Claim): string {

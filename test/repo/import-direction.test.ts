@@ -35,7 +35,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'worker/callbacks',
     'worker/account',
   ],
-  'worker/import/reports': ['worker/import/record', 'worker/import/outbox', 'worker/campaign'],
+  'worker/import/reports': ['worker/import/record', 'worker/import/outbox', 'worker/campaign', 'worker/spreadsheet'],
   'worker/import/intake': [
     'worker/import/reports',
     'worker/import/engine',
@@ -44,6 +44,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'worker/exotel',
   ],
   'worker/exotel': [],
+  'worker/spreadsheet': [],
   'worker/callbacks': ['worker/exotel'],
   'worker/campaign': ['worker/callbacks', 'worker/exotel'],
   'worker/account': ['worker/exotel'],

@@ -1,4 +1,4 @@
-import { toMessageStatus } from '../exotel/read-call.ts';
+import { detailOf, toMessageStatus } from '../exotel/read-call.ts';
 import { toCallStatus, toCampaignState, type CallStatus } from '../exotel/status.ts';
 import type { CampaignState } from '../../shared/protocol/campaign-view.ts';
 
@@ -13,6 +13,7 @@ interface CallReport {
   readonly sid: string;
   readonly status: CallStatus;
   readonly at: string | null;
+  readonly detail?: string;
 }
 
 /**
@@ -43,11 +44,12 @@ export function readCallback(text: string): CallbackFacts {
   const fields = toFields(parseBody(text));
   if (fields === null) return NOTHING;
   const word = textOf(fields, ...STATUS_FIELDS) ?? '';
-  const status = toMessageStatus(word, textOf(fields, 'detailedstatus') ?? '');
+  const detailed = textOf(fields, 'detailedstatus') ?? '';
+  const status = toMessageStatus(word, detailed);
   const at = textOf(fields, 'starttime', 'datecreated', 'dateupdated', 'dateupdcated') ?? null;
   const sid = textOf(fields, 'callsid', 'messagesid', 'smssid', 'sid');
   const listed = readCallSids(fields.get('callsids'), at);
-  const own = sid === undefined ? [] : [{ sid, status, at }];
+  const own = sid === undefined ? [] : [{ sid, status, at, ...detailOf(word, detailed) }];
   return {
     campaignSid: textOf(fields, 'campaignsid', 'campaignid') ?? null,
     numbers: ['number', 'to', 'phone', 'from', 'callfrom', 'callto']
@@ -113,8 +115,9 @@ function readCallSids(value: unknown, at: string | null): CallReport[] {
     const fields = typeof entry === 'object' ? toFields(entry) : null;
     const sid = fields === null ? undefined : textOf(fields, 'callsid', 'sid');
     if (fields === null || sid === undefined) continue;
-    const status = toCallStatus(textOf(fields, 'status') ?? '');
-    calls.push({ sid, status, at: textOf(fields, 'starttime', 'datecreated') ?? at });
+    const own = textOf(fields, 'status') ?? '';
+    const startedAt = textOf(fields, 'starttime', 'datecreated') ?? at;
+    calls.push({ sid, status: toCallStatus(own), at: startedAt, ...detailOf(own) });
   }
   return calls;
 }

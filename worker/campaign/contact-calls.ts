@@ -10,6 +10,8 @@ export interface Call {
   readonly durationSeconds: number | null;
   readonly digits: string | null;
   readonly recordingUrl: string | null;
+  /** Exotel's own word, where it says more than `status`. */
+  readonly detail?: string;
 }
 
 /** All that is known of one contact of a campaign. */
@@ -54,6 +56,7 @@ function greater<T extends string | number>(left: T | null, right: T | null): T 
 }
 
 function mergeCall(left: Call, right: Call): Call {
+  const detail = greater(left.detail ?? null, right.detail ?? null);
   return {
     sid: left.sid,
     status: further(left.status, right.status),
@@ -61,6 +64,7 @@ function mergeCall(left: Call, right: Call): Call {
     durationSeconds: greater(left.durationSeconds, right.durationSeconds),
     digits: greater(left.digits, right.digits),
     recordingUrl: greater(left.recordingUrl, right.recordingUrl),
+    ...(detail === null ? {} : { detail }),
   };
 }
 

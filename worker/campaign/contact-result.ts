@@ -10,6 +10,7 @@ export interface ContactResult {
   readonly digits: string | null;
   readonly recordingUrl: string | null;
   readonly callSid: string | null;
+  readonly detail: string | null;
 }
 
 /** The attempt that decided it: the answered one where there is one, else the last. */
@@ -23,5 +24,6 @@ export function toContactResult(contact: ContactCalls, outcome: Outcome): Contac
     digits: call?.digits ?? null,
     recordingUrl: call?.recordingUrl ?? null,
     callSid: call?.sid ?? null,
+    detail: call?.detail ?? null,
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { toCallStatus, type CallStatus } from './status.ts';
+import { toCallDetail, toCallStatus, type CallStatus } from './status.ts';
 import { wireCount, wireText } from './wire-schemas.ts';
 import type { AnswerItem } from './answer.ts';
 
@@ -12,6 +12,7 @@ export interface UpstreamCall {
   readonly durationSeconds: number | null;
   readonly digits: string | null;
   readonly recordingUrl: string | null;
+  readonly detail?: string;
 }
 
 const callSchema = z.object({
@@ -37,6 +38,7 @@ export function readCall(item: AnswerItem): UpstreamCall | null {
     durationSeconds: call.duration,
     digits: item.data['digit'] === null ? null : (call.digit ?? null),
     recordingUrl: call.recording_url || null,
+    ...detailOf(call.status),
   };
 }
 
@@ -62,7 +64,14 @@ export function readMessage(item: AnswerItem): UpstreamCall | null {
     durationSeconds: null,
     digits: null,
     recordingUrl: null,
+    ...detailOf(message.status, message.detailed_status),
   };
+}
+
+/** Nothing where the status says it all. */
+export function detailOf(...words: readonly string[]): { readonly detail?: string } {
+  const detail = toCallDetail(...words);
+  return detail === null ? {} : { detail };
 }
 
 /** `failed` alone says less than the detail may. */

@@ -75,6 +75,17 @@ export function toCampaignState(word: string): CampaignState {
   return wordOf(CAMPAIGN_WORDS, word) ?? 'unknown';
 }
 
+const MAX_DETAIL_CHARS = 64;
+
+/** Words for calls that went wrong that say more than our status: kept, as the reason that people read. */
+export function toCallDetail(...words: readonly string[]): string | null {
+  const telling = words.findLast((word) => {
+    const status = toCallStatus(word);
+    return word !== '' && (status === 'failed' || status === 'unknown') && bare(word) !== status;
+  });
+  return telling?.slice(0, MAX_DETAIL_CHARS) ?? null;
+}
+
 export function toCallStatus(word: string): CallStatus {
   return wordOf(CALL_WORDS, word) ?? 'unknown';
 }

@@ -17,6 +17,8 @@ import {
   streamIssues,
   streamResults,
   type CallbackPlaces,
+  type ResultsQuery,
+  type TableFormat,
 } from './reports/stream-reports.ts';
 import { findContact } from './reports/find-contact.ts';
 import { readPace } from './reports/calls-per-minute.ts';
@@ -24,7 +26,7 @@ import type { ContactSearch, Pace } from '../../shared/protocol/contact.ts';
 import { noteTotals } from './record/apply-totals.ts';
 import { streamContacts, type EarlierContacts } from './reports/contacts-csv.ts';
 import { previewPerson } from './reports/preview-contact.ts';
-import type { CampaignReports } from './reports/adopted-results.ts';
+import type { CampaignReports } from './reports/result-rows.ts';
 import type { CampaignTotals } from '../campaign/outcome-tracker.ts';
 import type { Fault } from '../errors.ts';
 import type { Import, ImportSummary, Preview } from '../../shared/protocol/import.ts';
@@ -32,7 +34,7 @@ import type { Outcome } from '../../shared/protocol/outcomes.ts';
 import type { CampaignState } from '../../shared/protocol/campaign-view.ts';
 import type { DecideRequest } from '../../shared/protocol/import-requests.ts';
 import type { TargetState } from './outbox/next-step.ts';
-import type { IssueQuery, IssuesPage } from './reports/issues-csv.ts';
+import type { IssueQuery, IssuesPage } from './reports/issues-page.ts';
 
 const STILL_ERASING = 'The import is gone, but not yet all that belongs to it. Ask again in a few seconds.';
 
@@ -73,12 +75,14 @@ export class ImportObject extends ImportIntake {
     return readIssues(this.life.session, this.life.store, query);
   }
 
-  issuesCsv(): Result<ReadableStream<Uint8Array>, Fault> {
-    return streamIssues(this.life.session, this.life.store);
+  issuesFile(format: TableFormat): Result<ReadableStream<Uint8Array>, Fault> {
+    const { session, store } = this.life;
+    return streamIssues({ session, store, config: requireConfig(this.env) }, format);
   }
 
-  resultsCsv(): Result<ReadableStream<Uint8Array>, Fault> {
-    return streamResults(this.life.session, this.life.store, requireConfig(this.env), this.reports());
+  resultsFile(query: ResultsQuery): Result<ReadableStream<Uint8Array>, Fault> {
+    const { session, store } = this.life;
+    return streamResults({ session, store, config: requireConfig(this.env) }, query, this.reports());
   }
 
   findContact(text: string): Answer<ContactSearch> {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { accountSchema, healthSchema } from '../../shared/protocol/account.ts';
 import { DESTINATION_CALLS } from './destination-calls.ts';
+import { REPORT_CALLS } from './report-calls.ts';
 import { SINK_CALLS } from './sink-calls.ts';
 import { UPSTREAM_CALLS } from './upstream-calls.ts';
 import type { Call } from './call.ts';
-import { contactSearchSchema, paceSchema } from '../../shared/protocol/contact.ts';
-import { importSchema, importSummarySchema, previewSchema, rowIssueViewSchema } from '../../shared/protocol/import.ts';
+import { importSchema, importSummarySchema, previewSchema } from '../../shared/protocol/import.ts';
 import {
   checkRequestSchema,
   decideRequestSchema,
@@ -149,21 +149,6 @@ export const CALLS: readonly Call[] = [
     refusals: [400, 401, 404, 409, 422],
   },
   {
-    method: 'get',
-    path: '/api/imports/{id}/issues',
-    summary: 'Rows not accepted',
-    query: { ...PAGE, code: 'Of this code only' },
-    answer: json(pageSchema(rowIssueViewSchema)),
-    refusals: [401, 404, 409],
-  },
-  {
-    method: 'get',
-    path: '/api/imports/{id}/issues.csv',
-    summary: 'Rows not accepted, as a spreadsheet',
-    answer: { status: 200, type: 'text/csv' },
-    refusals: [401, 404, 409],
-  },
-  {
     method: 'post',
     path: '/api/imports/{id}/launch',
     summary: 'Start calling; idempotent',
@@ -189,35 +174,7 @@ export const CALLS: readonly Call[] = [
     answer: { status: 101, type: JSON_TYPE },
     refusals: [401, 404, 426],
   },
-  {
-    method: 'get',
-    path: '/api/imports/{id}/results.csv',
-    summary: 'Every contact: your columns, then what became of it',
-    answer: { status: 200, type: 'text/csv' },
-    refusals: [401, 404, 409],
-  },
-  {
-    method: 'get',
-    path: '/api/imports/{id}/contacts',
-    summary: 'Was this number called? Its lines, campaign, outcome and calls',
-    query: { number: 'However it is written' },
-    answer: json(contactSearchSchema),
-    refusals: [400, 401, 404],
-  },
-  {
-    method: 'get',
-    path: '/api/imports/{id}/pace',
-    summary: 'Calls made, minute by minute',
-    answer: json(paceSchema),
-    refusals: [401, 404],
-  },
-  {
-    method: 'get',
-    path: '/api/imports/{id}/callbacks',
-    summary: 'Every callback as it arrived, one JSON line each',
-    answer: { status: 200, type: 'application/x-ndjson' },
-    refusals: [401, 404],
-  },
+  ...REPORT_CALLS,
   ...UPSTREAM_CALLS,
   ...SINK_CALLS,
   ...DESTINATION_CALLS,

@@ -6,7 +6,7 @@ import { callbackQuerySchema, type CallbackItem, type CallbackQuery } from '../.
 import { MAX_SEARCH_PLACES } from '../../shared/sink-limits.ts';
 import { configOf, type AppContext, type AppTypes } from '../context.ts';
 import { ApiError } from '../errors.ts';
-import { textStream } from '../import/reports/text-stream.ts';
+import { textStream } from '../import/reports/byte-stream.ts';
 import { readPage } from '../page-query.ts';
 import { parseAs, readJson } from '../request-body.ts';
 import { callbackPlaces } from '../sink/callback-places.ts';

@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
 import { importOf, unwrap, type AppContext, type AppTypes } from '../context.ts';
 import { readPage } from '../page-query.ts';
+import { parseAs } from '../request-body.ts';
+import { resultsQuerySchema } from '../../shared/protocol/import-requests.ts';
 import { callbackLines } from '../campaign/callback-archive.ts';
 import type { ContactSearch, Pace } from '../../shared/protocol/contact.ts';
-import { textStream } from '../import/reports/text-stream.ts';
+import { textStream } from '../import/reports/byte-stream.ts';
 
 /** What can be taken away from an import: rows not accepted, results, callbacks as they arrived. */
 export function importReportRoutes(): Hono<AppTypes> {
@@ -15,15 +17,25 @@ export function importReportRoutes(): Hono<AppTypes> {
     return c.json({ ...unwrap(await importOf(c, c.req.param('id')).issues({ ...page, code })), ...page });
   });
 
-  routes.get('/:id/issues.csv', async (c) => {
-    const id = c.req.param('id');
-    return csv(c, `${id}-issues.csv`, unwrap<ReadableStream<Uint8Array>>(await importOf(c, id).issuesCsv()));
-  });
+  for (const format of ['csv', 'xlsx'] as const) {
+    routes.get(`/:id/issues.${format}`, async (c) => {
+      const id = c.req.param('id');
+      return download(c, `${id}-issues`, format, unwrap<Bytes>(await importOf(c, id).issuesFile(format)));
+    });
+  }
 
-  routes.get('/:id/results.csv', async (c) => {
-    const id = c.req.param('id');
-    return csv(c, `${id}-results.csv`, unwrap<ReadableStream<Uint8Array>>(await importOf(c, id).resultsCsv()));
-  });
+  for (const format of ['csv', 'xlsx', 'ndjson'] as const) {
+    routes.get(`/:id/results.${format}`, async (c) => {
+      const id = c.req.param('id');
+      const { outcome: outcomes } = parseAs(resultsQuerySchema, c.req.query());
+      return download(
+        c,
+        `${id}-results`,
+        format,
+        unwrap<Bytes>(await importOf(c, id).resultsFile({ format, outcomes })),
+      );
+    });
+  }
 
   routes.get('/:id/contacts', async (c) => {
     const number = c.req.query('number') ?? '';
@@ -41,9 +53,17 @@ export function importReportRoutes(): Hono<AppTypes> {
   return routes;
 }
 
-function csv(c: AppContext, name: string, body: ReadableStream<Uint8Array>): Response {
+type Bytes = ReadableStream<Uint8Array>;
+
+const TYPES = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ndjson: 'application/x-ndjson; charset=utf-8',
+} as const;
+
+function download(c: AppContext, name: string, format: keyof typeof TYPES, body: Bytes): Response {
   return c.body(body, 200, {
-    'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': `attachment; filename="${name}"`,
+    'content-type': TYPES[format],
+    'content-disposition': `attachment; filename="${name}.${format}"`,
   });
 }

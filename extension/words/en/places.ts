@@ -1,6 +1,6 @@
 import type { ImportState } from '../../../shared/protocol/import.ts';
 import type { CampaignState } from '../../../shared/protocol/campaign-view.ts';
-import type { Outcome } from '../../../shared/protocol/outcomes.ts';
+import { OUTCOME_WORDS } from '../../../shared/protocol/outcome-words.ts';
 import { formatCount } from '../format-number.ts';
 
 const importState: Record<ImportState, string> = {
@@ -36,27 +36,6 @@ const campaignState: Record<CampaignState, string> = {
   unknown: 'Unknown',
 };
 
-const outcome: Record<Outcome, string> = {
-  completed: 'Completed',
-  no_answer: 'No answer',
-  busy: 'Busy',
-  failed: 'Failed',
-  dnd: 'Do not disturb',
-  invalid: 'Not valid',
-  not_attempted: 'Not called',
-  unaccounted: 'No result from Exotel',
-  dialling: 'Being called',
-  retrying: 'To be retried',
-  queued: 'Waiting',
-};
-
-const messageOutcome: Record<Outcome, string> = {
-  ...outcome,
-  completed: 'Sent',
-  not_attempted: 'Not sent',
-  dialling: 'On its way',
-};
-
 const standing = {
   finished_short: (count: number) => `Finished, ${formatCount(count)} without a result from Exotel`,
   stopped_short: (count: number) => `Stopped, ${formatCount(count)} without a result from Exotel`,
@@ -64,4 +43,11 @@ const standing = {
 };
 
 /** One word for each place something can be in: the same on every screen. */
-export const places = { importState, campaignState, standing, sending: 'Sending', outcome, messageOutcome };
+export const places = {
+  importState,
+  campaignState,
+  standing,
+  sending: 'Sending',
+  outcome: OUTCOME_WORDS.voice,
+  messageOutcome: OUTCOME_WORDS.sms,
+};

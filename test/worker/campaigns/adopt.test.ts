@@ -73,11 +73,11 @@ describe('a campaign made elsewhere', () => {
     const finished = await driveUntil(adopted.id, isFinished);
     expect(finished.contacts).toMatchObject({ completed: 1, busy: 1, no_answer: 1, unaccounted: 0 });
     const [heading = '', ...lines] = await resultsOf(adopted.id);
-    expect(heading).toBe('Number,Outcome,Attempts,Called at,Seconds,Digits,Recording,Call SID,Campaign');
+    expect(heading).toBe('Number,Outcome,Attempts,Called at,Seconds,Digits,Recording,Call SID,Campaign,Reason,Row');
     expect(lines.map((line) => line.split(',').slice(0, 3))).toEqual([
-      [mobile(1), 'completed', '1'],
-      [mobile(2), 'busy', '1'],
-      [mobile(3), 'no_answer', '1'],
+      [mobile(1), 'Completed', '1'],
+      [mobile(2), 'Busy', '1'],
+      [mobile(3), 'No answer', '1'],
     ]);
   });
 

@@ -1,7 +1,10 @@
 import { reset } from 'cloudflare:test';
 import Papa from 'papaparse';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { read, utils } from '@e965/xlsx';
 import { z } from 'zod';
+import { OUTCOME_WORDS } from '../../../shared/protocol/outcome-words.ts';
+import { OUTCOMES } from '../../../shared/protocol/outcomes.ts';
 import { rowIssueViewSchema, type RowIssueView } from '../../../shared/protocol/import.ts';
 import { pageSchema } from '../../../shared/protocol/page.ts';
 import { contactFile, mobile } from '../support/contacts.ts';
@@ -24,6 +27,23 @@ async function csvOf(path: string): Promise<string[][]> {
   expect([text[0], text.slice(-2)]).toEqual(['\uFEFF', '\r\n']);
   return z.array(z.array(z.string())).parse(Papa.parse(text.slice(1), { skipEmptyLines: true }).data);
 }
+
+/** As a spreadsheet shows the cells of its only sheet. */
+async function sheetOf(path: string): Promise<string[][]> {
+  const answer = await ask(path);
+  expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="[\w-]+\.xlsx"$/);
+  const book = read(new Uint8Array(await answer.arrayBuffer()));
+  const sheet = Object.values(book.Sheets)[0] ?? {};
+  const rows: unknown = utils.sheet_to_json(sheet, { header: 1, raw: false, defval: '' });
+  return z.array(z.array(z.string())).parse(rows);
+}
+
+const ndjsonSchema = z.object({
+  line: z.number(),
+  number: z.string(),
+  outcome: z.string(),
+  columns: z.record(z.string(), z.string()),
+});
 
 async function issuesOf(id: string, query: string) {
   return pageSchema(rowIssueViewSchema).parse(await (await ask(`/api/imports/${id}/issues?${query}`)).json());
@@ -53,8 +73,12 @@ describe('the issues', () => {
     expect(all.length).toBe(total);
     expect(all.map(({ line }) => line)).toEqual(all.map(({ line }) => line).toSorted((a, b) => a - b));
     const [headings, ...lines] = await csvOf(`/api/imports/${id}/issues.csv`);
-    expect(headings).toEqual(['Line', 'Value', 'Code', 'What is wrong', 'What to do']);
-    expect(lines).toEqual(all.map(({ line, value, code, message, fix }) => [String(line), value, code, message, fix]));
+    expect(headings).toEqual(['Line', 'Value', 'Code', 'What is wrong', 'What to do', 'No', 'Phone']);
+    expect(lines).toEqual(
+      all.map(({ line, value, code, message, fix }) => {
+        return [String(line), value, code, message, fix, String(line - 2), value];
+      }),
+    );
   });
 
   it('are counted and paged by code alone, when one is given', async () => {
@@ -112,14 +136,23 @@ describe('the results', () => {
 
     const [headings, first, second, third, ...rest] = await csvOf(`/api/imports/${made.id}/results.csv`);
     expect(headings).toEqual(
-      'Name,Phone,Note,Outcome,Attempts,Called at,Seconds,Digits,Recording,Call SID,Campaign'.split(','),
+      'Name,Phone,Note,Outcome,Attempts,Called at,Seconds,Digits,Recording,Call SID,Campaign,Reason,Row'.split(','),
     );
     const name = made.campaigns[0]?.name;
-    expect(first?.slice(0, 5)).toEqual([`'=HYPERLINK("x")`, mobile(0), `'@cmd`, 'completed', '1']);
+    expect(first?.slice(0, 5)).toEqual([`'=HYPERLINK("x")`, mobile(0), `'@cmd`, 'Completed', '1']);
     expect([first?.[7], first?.[8], first?.[10]]).toEqual(['2', 'https://recordings.exotel.com/a.mp3', name]);
-    expect([first?.[5], first?.[9]]).toEqual([expect.stringMatching(/^\d{4}-\d\d-\d\dT/), expect.stringMatching(/./)]);
-    expect(second?.slice(0, 5)).toEqual(['Rao, Asha', mobile(1), `'-2+3`, 'busy', '1']);
-    expect(third).toEqual(['ரவி', mobile(3), '-1,500.50', 'dnd', '0', '', '', '', '', '', name]);
+    expect([first?.[5], first?.[9]]).toEqual([
+      expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/),
+      expect.stringMatching(/./),
+    ]);
+    expect(second?.slice(0, 5)).toEqual(['Rao, Asha', mobile(1), `'-2+3`, 'Busy', '1']);
+    const blocked = 'The number is on the do-not-disturb list, so Exotel does not call it.';
+    const own = ['ரவி', mobile(3), '-1,500.50'];
+    expect(third).toEqual([...own, 'Do not disturb', '0', '', '', '', '', '', name, blocked, '5']);
+    expect([first?.slice(-2), second?.slice(-2)]).toEqual([
+      ['', '2'],
+      ['', '3'],
+    ]);
     expect(rest).toEqual([]);
   });
 
@@ -128,21 +161,45 @@ describe('the results', () => {
     await standIn.reset({ script: { mix: { completed: 0.5, busy: 0.2, 'no-answer': 0.2, failed: 0.1 } } });
     const made = await importIn(sendFile(contactFile(60), { template, launch: 'true' }));
     const [, ...before] = await csvOf(`/api/imports/${made.id}/results.csv`);
-    expect(before.map((line) => line[2])).toEqual(Array<string>(60).fill('queued'));
+    expect(before.map((line) => line[2])).toEqual(Array<string>(60).fill('Waiting'));
     await driveUntil(made.id, isLaunched);
     await dialToTheEnd();
     const end = await driveUntil(made.id, ({ state }) => state === 'finished');
     const [, ...lines] = await csvOf(`/api/imports/${made.id}/results.csv`);
     const judged = await standIn.outcomes();
-    expect(lines.map((line) => [line[1], line[2], line[3]])).toEqual(
-      Array.from({ length: 60 }, (_, i) => [
-        mobile(i),
-        judged[mobile(i)]?.outcome,
-        String(judged[mobile(i)]?.attempts),
-      ]),
+    const calls = OUTCOME_WORDS.voice;
+    const wordOf = (n: number) =>
+      OUTCOMES.filter((each) => each === judged[mobile(n)]?.outcome).map((each) => calls[each]);
+    expect(lines.map((line) => [line[1], [line[2]], line[3]])).toEqual(
+      Array.from({ length: 60 }, (_, i) => [mobile(i), wordOf(i), String(judged[mobile(i)]?.attempts)]),
     );
-    for (const [outcome, count] of Object.entries(end.contacts)) {
-      expect([outcome, lines.filter((line) => line[2] === outcome).length]).toEqual([outcome, count]);
+    for (const outcome of OUTCOMES) {
+      const [, ...these] = await csvOf(`/api/imports/${made.id}/results.csv?outcome=${outcome}`);
+      expect(these).toEqual(lines.filter((line) => line[2] === calls[outcome]));
+      expect([outcome, these.length]).toEqual([outcome, end.contacts[outcome]]);
     }
+    const failed = lines.filter((line) => line[2] === 'Failed');
+    expect(new Set(failed.map((line) => line.at(-2)))).toEqual(
+      new Set(['Exotel reports a failed call and gives no reason.']),
+    );
+    expect(failed.length).toBeGreaterThan(0);
+
+    const [head, ...rows] = await sheetOf(`/api/imports/${made.id}/results.xlsx?outcome=busy,no_answer`);
+    expect(head).toEqual(
+      'Name,Phone,Outcome,Attempts,Called at,Seconds,Digits,Recording,Call SID,Campaign,Reason,Row'.split(','),
+    );
+    expect(rows).toEqual(lines.filter((line) => line[2] === 'Busy' || line[2] === 'No answer'));
+    const told = await (await ask(`/api/imports/${made.id}/results.ndjson`)).text();
+    const codes = told
+      .trim()
+      .split('\n')
+      .map((line) => ndjsonSchema.parse(JSON.parse(line)));
+    expect(codes.map(({ number, outcome, line, columns }) => [number, outcome, line, columns])).toEqual(
+      lines.map((_, i) => [mobile(i), judged[mobile(i)]?.outcome, i + 2, { Name: `Person ${i}`, Phone: mobile(i) }]),
+    );
+    expect(await refusalOf(await ask(`/api/imports/${made.id}/results.csv?outcome=answered`))).toMatchObject({
+      status: 400,
+      code: 'invalid_request',
+    });
   });
 });

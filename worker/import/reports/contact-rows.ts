@@ -7,6 +7,8 @@ import type { ImportStore } from '../record/import-store.ts';
 
 /** One accepted contact: its own row of the file, and what became of it. Null before the launch. */
 export interface ContactRow {
+  /** As the spreadsheet counts its rows. */
+  readonly line: number;
   readonly cells: readonly string[];
   /** E.164 digits. */
   readonly number: number;
@@ -24,11 +26,11 @@ export async function* contactRows(input: {
   readonly results: (row: CampaignRow) => Promise<readonly ContactResult[]>;
 }): AsyncIterable<readonly ContactRow[]> {
   const { campaigns } = input;
-  let accepted: Pick<ContactRow, 'cells' | 'number'>[] = [];
+  let accepted: Omit<ContactRow, 'fate'>[] = [];
   // Without its text: what it takes from each row was found before.
   const check = createContactCheck(
     { ...input.settings, text: null },
-    { accepted: (number, _line, row) => accepted.push({ number, cells: row.cells() }), issue: () => {} },
+    { accepted: (number, line, row) => accepted.push({ number, line, cells: row.cells() }), issue: () => {} },
   );
   let contact = 0;
   let current: { readonly campaign: CampaignRow; readonly results: readonly ContactResult[] } | null = null;

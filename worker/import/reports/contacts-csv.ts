@@ -2,14 +2,14 @@ import { toE164 } from '../../../shared/phone/judge-number.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { checkSettings } from '../record/import-settings.ts';
 import { contactRows, outcomeOf, type ContactRow } from './contact-rows.ts';
-import { textStream } from './text-stream.ts';
+import { textStream } from './byte-stream.ts';
 import type { CheckRequest } from '../../../shared/protocol/import-requests.ts';
 import type { Outcome } from '../../../shared/protocol/outcomes.ts';
 import type { ContactResult } from '../../campaign/contact-result.ts';
 import type { Config } from '../../config.ts';
 import type { Fault } from '../../errors.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
-import type { CampaignReports } from './adopted-results.ts';
+import type { CampaignReports } from './result-rows.ts';
 import type { ImportSession } from '../record/import-session.ts';
 import type { ImportStore } from '../record/import-store.ts';
 

@@ -1,15 +1,43 @@
 import { err, ok, type Result } from '../../../shared/result.ts';
+import { workbookPieces } from '../../spreadsheet/write-workbook.ts';
 import { checkSettings } from '../record/import-settings.ts';
-import { issuesCsv, issuesPage, type IssueQuery, type IssuesPage } from './issues-csv.ts';
-import { followedResultsCsv, type CampaignReports } from './adopted-results.ts';
-import { resultsCsv } from './results-csv.ts';
-import { textStream } from './text-stream.ts';
+import { byteStream, textStream } from './byte-stream.ts';
+import { csvOf } from './csv-of.ts';
+import { issuesPage, type IssueQuery, type IssuesPage } from './issues-page.ts';
+import { issuesTable } from './issues-table.ts';
+import {
+  fileResultRows,
+  followedResultRows,
+  withOutcomes,
+  type CampaignReports,
+  type ResultRows,
+} from './result-rows.ts';
+import { resultLines, resultsTable } from './results-table.ts';
+import type { Outcome } from '../../../shared/protocol/outcomes.ts';
 import type { Config } from '../../config.ts';
 import type { Fault } from '../../errors.ts';
+import type { SheetTable } from '../../spreadsheet/sheet-xml.ts';
+import type { CampaignRow } from '../outbox/campaign-row.ts';
+import type { ImportRecord } from '../record/import-record.ts';
 import type { ImportSession } from '../record/import-session.ts';
 import type { ImportStore } from '../record/import-store.ts';
 
+export type TableFormat = 'csv' | 'xlsx';
+
+export interface ResultsQuery {
+  readonly format: TableFormat | 'ndjson';
+  /** Only those that ended so; all of them when none is named. */
+  readonly outcomes: readonly Outcome[];
+}
+
 type Report = Result<ReadableStream<Uint8Array>, Fault>;
+
+/** What is read, and how. */
+interface Source {
+  readonly session: ImportSession;
+  readonly store: ImportStore;
+  readonly config: Config;
+}
 
 export function readIssues(session: ImportSession, store: ImportStore, query: IssueQuery): Result<IssuesPage, Fault> {
   const record = session.record();
@@ -17,27 +45,44 @@ export function readIssues(session: ImportSession, store: ImportStore, query: Is
   return record.check === null ? err({ code: 'not_checked' }) : ok(issuesPage(store, record.check, query));
 }
 
-export function streamIssues(session: ImportSession, store: ImportStore): Report {
+export function streamIssues({ session, store, config }: Source, format: TableFormat): Report {
   const record = session.record();
   if (record === null) return err({ code: 'import_not_found' });
-  return record.check === null ? err({ code: 'not_checked' }) : ok(textStream(issuesCsv(store, record.check)));
+  const { check, template, columns } = record;
+  if (check === null) return err({ code: 'not_checked' });
+  const table = issuesTable(store, check, checkSettings(config, template, columns, check.shape));
+  return ok(tableStream(table, format));
 }
 
-export function streamResults(
-  session: ImportSession,
-  store: ImportStore,
-  config: Config,
-  reports: CampaignReports,
-): Report {
+export function streamResults(source: Source, query: ResultsQuery, reports: CampaignReports): Report {
+  const { session, config } = source;
   const record = session.record();
   if (record === null) return err({ code: 'import_not_found' });
-  if (record.origin.kind === 'campaign') return ok(textStream(followedResultsCsv(session.rows(), reports)));
-  if (record.check === null || record.launchedAt === null) return err({ code: 'not_launched' });
-  const settings = checkSettings(config, record.template, record.columns, record.check.shape);
-  const { headings } = record.check.shape;
-  return ok(
-    textStream(resultsCsv({ store, settings, headings, rows: session.rows(), results: (row) => reports.results(row) })),
-  );
+  const found = resultsOf(record, source, reports);
+  if (!found.ok) return found;
+  const { headings } = found.value;
+  const rows = withOutcomes(found.value.rows, query.outcomes);
+  if (query.format === 'ndjson') return ok(textStream(resultLines({ headings, rows })));
+  const { channel } = record.template;
+  return ok(tableStream(resultsTable({ headings, rows, channel, timeZone: config.TIME_ZONE }), query.format));
+}
+
+/** The contacts under their headings: a file's own, or the numbers of a campaign made elsewhere. */
+function resultsOf(
+  { origin, check, launchedAt, template, columns }: ImportRecord,
+  { session, store, config }: Source,
+  reports: CampaignReports,
+): Result<{ readonly headings: readonly string[]; readonly rows: ResultRows }, Fault> {
+  const campaigns = session.rows();
+  if (origin.kind === 'campaign') return ok({ headings: ['Number'], rows: followedResultRows(campaigns, reports) });
+  if (check === null || launchedAt === null) return err({ code: 'not_launched' });
+  const settings = checkSettings(config, template, columns, check.shape);
+  const results = (row: CampaignRow) => reports.results(row);
+  return ok({ headings: check.shape.headings, rows: fileResultRows({ store, settings, campaigns, results }) });
+}
+
+function tableStream(table: SheetTable, format: TableFormat): ReadableStream<Uint8Array> {
+  return format === 'xlsx' ? byteStream(workbookPieces(table)) : textStream(csvOf(table));
 }
 
 /** Where one campaign's callbacks are: keys of archived batches in order, then the lines not archived yet. */

@@ -1,18 +1,17 @@
 import { issueSentence } from '../../../shared/contacts/issue-sentences.ts';
 import { ISSUES_PER_CHUNK } from '../../../shared/limits.ts';
-import { toCsv } from './results-csv.ts';
 import type { RowIssue } from '../../../shared/contacts/issue.ts';
 import type { RowIssueView } from '../../../shared/protocol/import.ts';
 import type { CheckResult } from '../record/import-record.ts';
 import type { ImportStore } from '../record/import-store.ts';
 
-function toView(issue: RowIssue): RowIssueView {
+export function toView(issue: RowIssue): RowIssueView {
   const { message, fix } = issueSentence(issue);
   const { line, value, code } = issue;
   return { line, value, code, message, fix, ...(issue.firstLine === undefined ? {} : { firstLine: issue.firstLine }) };
 }
 
-function* storedIssues(store: ImportStore, generation: number, firstChunk = 0): Iterable<RowIssue[]> {
+export function* storedIssues(store: ImportStore, generation: number, firstChunk = 0): Iterable<RowIssue[]> {
   for (let chunk = firstChunk; ; chunk += 1) {
     const issues = store.issues(generation, chunk);
     if (issues.length === 0) return;
@@ -53,12 +52,4 @@ export function issuesPage(store: ImportStore, check: CheckResult, query: IssueQ
     }
   }
   return { items, total };
-}
-
-/** Every row not accepted, for a spreadsheet. */
-export async function* issuesCsv(store: ImportStore, check: CheckResult): AsyncIterable<string> {
-  yield `\uFEFF${toCsv([['Line', 'Value', 'Code', 'What is wrong', 'What to do']])}`;
-  for (const issues of storedIssues(store, check.generation)) {
-    yield toCsv(issues.map(toView).map(({ line, value, code, message, fix }) => [line, value, code, message, fix]));
-  }
 }

@@ -1,0 +1,28 @@
+/**
+ * A byte stream of what is made while it is read: the maker goes on only as fast as the reader takes, so a report of a
+ * million rows needs the memory of one piece. Only byte streams cross object RPC.
+ */
+export function byteStream(pieces: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const { readable, writable } = new IdentityTransformStream();
+  async function pump(): Promise<void> {
+    const writer = writable.getWriter();
+    try {
+      for await (const piece of pieces) if (piece.length > 0) await writer.write(piece);
+      await writer.close();
+    } catch (cause) {
+      // The reader went away, or the maker failed: either way a cut stream must not look complete.
+      await writer.abort(cause).catch(() => {});
+    }
+  }
+  void pump();
+  return readable;
+}
+
+export function textStream(pieces: AsyncIterable<string>): ReadableStream<Uint8Array> {
+  return byteStream(encoded(pieces));
+}
+
+async function* encoded(pieces: AsyncIterable<string>): AsyncIterable<Uint8Array> {
+  const encoder = new TextEncoder();
+  for await (const piece of pieces) yield encoder.encode(piece);
+}

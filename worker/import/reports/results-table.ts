@@ -1,0 +1,101 @@
+import { toWallMs } from '../../../shared/plan/zoned-time.ts';
+import { OUTCOME_WORDS } from '../../../shared/protocol/outcome-words.ts';
+import { reasonOf } from './outcome-reason.ts';
+import type { Channel } from '../../../shared/template/template-schema.ts';
+import type { Cell, SheetTable } from '../../spreadsheet/sheet-xml.ts';
+import type { ResultRow, ResultRows } from './result-rows.ts';
+
+/** Ours come after the user's own columns. */
+const RESULT_HEADINGS = [
+  'Outcome',
+  'Attempts',
+  'Called at',
+  'Seconds',
+  'Digits',
+  'Recording',
+  'Call SID',
+  'Campaign',
+  'Reason',
+  'Row',
+];
+
+export interface ResultsInput {
+  readonly headings: readonly string[];
+  readonly rows: ResultRows;
+  readonly channel: Channel;
+  readonly timeZone: string;
+}
+
+/** Results for a person: the own columns first, then what became of each contact, in words and in the account's time. */
+export function resultsTable(input: ResultsInput): SheetTable {
+  return { name: 'Results', headings: [...input.headings, ...RESULT_HEADINGS], rows: tableRows(input) };
+}
+
+async function* tableRows({ headings, rows, channel, timeZone }: ResultsInput): SheetTable['rows'] {
+  for await (const some of rows) {
+    yield some.map((row) => {
+      const own = headings.map((_, column): Cell => row.cells[column] ?? null);
+      return own.concat(resultCells(row, channel, timeZone));
+    });
+  }
+}
+
+function resultCells({ outcome, result, number, campaign, line }: ResultRow, channel: Channel, zone: string): Cell[] {
+  return [
+    OUTCOME_WORDS[channel][outcome],
+    result?.attempts ?? 0,
+    timeCell(result?.at ?? null, zone),
+    result?.durationSeconds ?? null,
+    result?.digits ?? null,
+    result?.recordingUrl ?? null,
+    result?.callSid ?? null,
+    campaign.name,
+    reasonOf({ outcome, detail: result?.detail ?? null }, number, campaign),
+    line,
+  ];
+}
+
+/** A time nobody can read stays as Exotel wrote it. */
+function timeCell(text: string | null, timeZone: string): Cell {
+  const at = momentOf(text);
+  return at === null ? text : { wallMs: toWallMs(at, timeZone) };
+}
+
+/** Exotel's older pages write times without a zone; they are India's, where all its clusters are. */
+const WITHOUT_ZONE = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:\.\d+)?$/;
+
+function momentOf(text: string | null): number | null {
+  if (text === null) return null;
+  const at = Date.parse(WITHOUT_ZONE.test(text) ? `${text.replace(' ', 'T')}+05:30` : text);
+  return Number.isNaN(at) ? null : at;
+}
+
+/** The same for a program: one JSON line a contact, with our codes instead of words and instants instead of local times. */
+export async function* resultLines({ headings, rows }: Pick<ResultsInput, 'headings' | 'rows'>): AsyncIterable<string> {
+  // Headings that occur twice are told apart by their place, or the second would hide the first.
+  const names = headings.map((name, at) => (headings.indexOf(name) === at ? name : `${name} (${at + 1})`));
+  for await (const some of rows) yield some.map((row) => `${JSON.stringify(toLine(names, row))}\n`).join('');
+}
+
+function toLine(names: readonly string[], row: ResultRow) {
+  const { line, number, outcome, result, campaign, cells } = row;
+  return {
+    line,
+    number: `+${number}`,
+    outcome,
+    attempts: result?.attempts ?? 0,
+    at: instantOf(result?.at ?? null),
+    durationSeconds: result?.durationSeconds ?? null,
+    digits: result?.digits ?? null,
+    recordingUrl: result?.recordingUrl ?? null,
+    callSid: result?.callSid ?? null,
+    campaign: { seq: campaign.seq, name: campaign.name, sid: campaign.sid },
+    reason: reasonOf({ outcome, detail: result?.detail ?? null }, number, campaign),
+    columns: Object.fromEntries(names.map((name, column) => [name, cells[column] ?? ''])),
+  };
+}
+
+function instantOf(text: string | null): string | null {
+  const at = momentOf(text);
+  return at === null ? text : new Date(at).toISOString();
+}
