@@ -41,6 +41,11 @@ export function withoutResult(counts: OutcomeCounts): number {
   return openOf(counts) + counts.unaccounted;
 }
 
+/** Those who were called, or are being: what Exotel refuses beforehand is no call. */
+export function calledOf({ dialling, retrying, completed, no_answer, busy, failed }: OutcomeCounts): number {
+  return dialling + retrying + completed + no_answer + busy + failed;
+}
+
 /** Those Exotel gave a result for. People left out by a stop are not done, nor is anybody without a result. */
 export function doneOf(counts: OutcomeCounts): number {
   return settledOf(counts) - counts.not_attempted - counts.unaccounted;

@@ -4,13 +4,12 @@ import { spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { parseArgs, styleText } from 'node:util';
 import { makeContactFile } from '../fixtures/make-contact-file.ts';
-import { ensureTemplate } from './demo-template.ts';
+import { DEMO_EXOTEL, ensureTemplate } from './demo-template.ts';
 import { whenWeEnd } from './end-with-us.ts';
 import { tryPort } from './free-port.ts';
 import { startStack } from './local-stack.ts';
 import { keptSecret, localPath } from './local-state.ts';
 import { projectPath } from './project-root.ts';
-import { rewindWhenIdle } from './rewind-when-idle.ts';
 
 const DEFAULT_PORT = 8787;
 
@@ -32,12 +31,11 @@ const stack = await startStack({
   stateDir: localPath('state'),
   user: 'you',
   logLevel: 'log',
-  exotel: { speed: Number(values.speed), skipIdle: true, seed: Date.now() % 2 ** 32 },
+  exotel: { ...DEMO_EXOTEL, speed: Number(values.speed), seed: Date.now() % 2 ** 32 },
 }).catch((error: unknown) => giveUp(error instanceof Error ? error.message : String(error)));
 const template = await ensureTemplate(stack.api);
 const samplePath = localPath('leads.csv');
 await writeFile(samplePath, makeContactFile({ accepted: 12_480, duplicate: 70, invalid: 45, blank: 5 }).bytes());
-rewindWhenIdle(stack);
 
 console.log(
   [

@@ -2,14 +2,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { makeContactFile } from '../fixtures/make-contact-file.ts';
-import { ensureTemplate } from './demo-template.ts';
+import { DEMO_EXOTEL, ensureTemplate } from './demo-template.ts';
 import { findBrowser } from './find-browser.ts';
 import { tryPort } from './free-port.ts';
 import { buildLocalExtension } from './local-extension.ts';
 import { startStack } from './local-stack.ts';
 import { keptSecret, localPath } from './local-state.ts';
 import { openBrowser } from './open-browser.ts';
-import { rewindWhenIdle } from './rewind-when-idle.ts';
 import { welcomeLines, type BrowserNews } from './welcome-lines.ts';
 
 const DEFAULT_PORT = 8787;
@@ -58,7 +57,7 @@ const [stack, extensionDir] = await Promise.all([
     callbackSecret,
     stateDir: localPath('state'),
     user: 'you',
-    exotel: { speed, skipIdle: true, seed: Date.now() % 2 ** 32 },
+    exotel: { ...DEMO_EXOTEL, speed, seed: Date.now() % 2 ** 32 },
   }),
   buildLocalExtension({ workerUrl: `http://127.0.0.1:${port}`, token }),
 ]).catch((error: unknown) => giveUp(error instanceof Error ? error.message : String(error)));
@@ -66,7 +65,6 @@ const [stack, extensionDir] = await Promise.all([
 const template = await ensureTemplate(stack.api);
 const samplePath = localPath('leads.csv');
 await writeFile(samplePath, makeContactFile({ accepted: 12_480, duplicate: 70, invalid: 45, blank: 5 }).bytes());
-rewindWhenIdle(stack);
 const news = await showExtension(extensionDir);
 console.log(
   welcomeLines({

@@ -23,6 +23,7 @@ export function welcomeLines({ workerUrl, exotelUrl, token, templateId, samplePa
     '',
     `  ${label('Worker')}${workerUrl}   ${styleText('dim', `the API: ${workerUrl}/docs`)}`,
     `  ${label('Stand-in')}${exotelUrl}   ${styleText('dim', `for Exotel, at ${speed} times the speed of life`)}`,
+    `  ${label('')}${styleText('dim', 'it calls at once, whatever the hour, and tells the times of the plan')}`,
     `  ${label('Team token')}${token}`,
     `  ${label('Sample file')}${samplePath}`,
     '',

@@ -79,6 +79,7 @@ const MAX_DETAIL_CHARS = 64;
 
 /** Words for calls that went wrong that say more than our status: kept, as the reason that people read. */
 export function toCallDetail(...words: readonly string[]): string | null {
+  if (words.some((word) => toCallStatus(word) === 'completed')) return null;
   const telling = words.findLast((word) => {
     const status = toCallStatus(word);
     return word !== '' && (status === 'failed' || status === 'unknown') && bare(word) !== status;

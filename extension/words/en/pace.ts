@@ -9,6 +9,7 @@ const rounded = (perMinute: number) => (perMinute >= 10 ? formatCount(Math.round
 export const pace = {
   title: { voice: 'Calls a minute', sms: 'Messages a minute' } satisfies Record<Channel, string>,
   none: { voice: 'No calls yet.', sms: 'No messages yet.' } satisfies Record<Channel, string>,
+  noTimes: 'Exotel has given no times yet.',
   summary: (channel: Channel, count: number, busiest: number, when: string, isOver: boolean) =>
     `${outgoing(channel, count)}${isOver ? '' : ' so far'}. At most ${rounded(busiest)} a minute, ${when}.`,
   ofLate: (channel: Channel, perMinute: number) => `Of late ${rounded(perMinute)} ${rate[channel]}.`,

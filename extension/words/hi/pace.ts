@@ -10,6 +10,7 @@ const rate = (channel: Channel, perMinute: number) =>
 export const pace: Words['pace'] = {
   title: { voice: 'हर मिनट कॉल', sms: 'हर मिनट मैसेज' },
   none: { voice: 'अभी कोई कॉल नहीं।', sms: 'अभी कोई मैसेज नहीं।' },
+  noTimes: 'Exotel ने अभी कोई समय नहीं बताया।',
   summary: (channel, count, busiest, when, isOver) =>
     `${isOver ? 'कुल' : 'अब तक'} ${outgoing(channel, count)}। सबसे ज़्यादा हर मिनट ${rounded(busiest)}, ${when}।`,
   ofLate: (channel, perMinute) => `अभी ${rate(channel, perMinute)}।`,

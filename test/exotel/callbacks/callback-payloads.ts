@@ -1,6 +1,6 @@
 import { toBodyStatus } from '../campaigns/campaign-status.ts';
 import type { Campaign } from '../campaigns/campaign.ts';
-import { toIst } from '../campaigns/ist-time.ts';
+import { toToldIst } from '../campaigns/ist-time.ts';
 import type { Dial } from '../control/ledger.ts';
 import { toCallStatus } from '../campaigns/render-calls.ts';
 import { reportUrl } from '../campaigns/render-campaign.ts';
@@ -12,8 +12,8 @@ export function callPayload(dial: Dial, sid: string, endedAt: number): Readonly<
   return {
     campaign_sid: dial.campaign.id,
     call_sid: sid,
-    date_created: toIst(dial.at),
-    date_updated: toIst(endedAt),
+    date_created: toToldIst(dial.at, dial.campaign.spec),
+    date_updated: toToldIst(endedAt, dial.campaign.spec),
     number: dial.campaign.spec.numbers[dial.numberIndex],
     status: toCallStatus(dial.result),
   };
@@ -31,8 +31,8 @@ export function schedulePayload(
     campaign_sid: campaign.id,
     to: campaign.spec.numbers[numberIndex],
     from: campaign.spec.callerId,
-    date_created: toIst(campaign.createdAt),
-    date_updcated: toIst(at),
+    date_created: toToldIst(campaign.createdAt, campaign.spec),
+    date_updcated: toToldIst(at, campaign.spec),
     call_sids: calls,
     // What a blocked number's callback says is a guess: the key its count has in `stats`.
     status: calls.length === 0 ? (result === 'dnd' ? 'failed-dnd' : 'invalid') : toCallStatus(result),
@@ -44,9 +44,9 @@ export function campaignPayload(campaign: Campaign): Readonly<Record<string, unk
   const isRunning = campaign.status === 'in-progress';
   return {
     campaign_sid: campaign.id,
-    date_created: toIst(campaign.createdAt),
-    date_updated: toIst(campaign.updatedAt),
-    ...(campaign.startedAt === null ? {} : { date_started: toIst(campaign.startedAt) }),
+    date_created: toToldIst(campaign.createdAt, campaign.spec),
+    date_updated: toToldIst(campaign.updatedAt, campaign.spec),
+    ...(campaign.startedAt === null ? {} : { date_started: toToldIst(campaign.startedAt, campaign.spec) }),
     status: toBodyStatus(campaign.status).toLowerCase(),
     ...(isRunning ? {} : { reports: reportUrl(campaign.id) }),
   };

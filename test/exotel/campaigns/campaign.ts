@@ -43,6 +43,8 @@ export type CampaignSpec = {
   readonly retries: Retries | null;
   readonly sendAt: number;
   readonly endAt: number;
+  /** How far the clock of whoever made it is behind; 0 unless it lives by that clock. */
+  readonly aheadMs: number;
   readonly mode: 'auto' | 'custom';
   readonly throttle: number | null;
   readonly callDuplicates: boolean;

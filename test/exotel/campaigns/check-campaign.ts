@@ -19,6 +19,7 @@ export type CheckAgainst = {
   readonly isRefused: (number: string) => boolean;
   readonly now: number;
   readonly realNow: number;
+  readonly aheadMs: number;
   readonly pastSendAt: 'refuse' | 'start_now';
   readonly book: ContactBook;
   readonly listNotReady: 'refuse' | 'accept_empty';
@@ -63,8 +64,8 @@ export function checkCampaign(wire: WireCampaign, account: CheckAgainst): Result
   });
 }
 
-function checkName(name: string | null | undefined, { sid, now }: CheckAgainst): Result<string, Refusal> {
-  if (name == null) return ok(`${sid}_${toIstWords(now)}`);
+function checkName(name: string | null | undefined, { sid, now, aheadMs }: CheckAgainst): Result<string, Refusal> {
+  if (name == null) return ok(`${sid}_${toIstWords(now - aheadMs)}`);
   return name.length < MIN_NAME_CHARS ? invalid('name should be greater than 3 characters') : ok(name);
 }
 

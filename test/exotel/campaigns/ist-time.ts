@@ -9,6 +9,13 @@ export function toIst(ms: number): string {
   return `${new Date(Math.floor(ms) + IST_OFFSET_MS).toISOString().slice(0, 19)}+05:30`;
 }
 
+/** A campaign that lives by the clock of whoever made it tells its times by that clock. */
+export type OwnClock = { readonly aheadMs: number };
+
+export function toToldIst(ms: number, { aheadMs }: OwnClock): string {
+  return toIst(ms - aheadMs);
+}
+
 /** `2022-08-08T16:33:22.749572683+05:30`: how `DateCreated` looks on create and update only. */
 export function toIstNanos(ms: number, nanosWithinMs: number): string {
   const millis = new Date(Math.floor(ms) + IST_OFFSET_MS).toISOString().slice(0, 23);

@@ -1,7 +1,7 @@
 import type { CallRow } from '../dialler/call-log.ts';
 import type { Campaign } from './campaign.ts';
 import { callSid } from '../http/ids.ts';
-import { toIst } from './ist-time.ts';
+import { toToldIst } from './ist-time.ts';
 import type { CallResult } from '../dialler/outcome-script.ts';
 
 /** The call status Exotel would show; a blocked number that did leave a call shows as failed. */
@@ -14,16 +14,17 @@ export function toCallStatus(result: CallResult): 'completed' | 'busy' | 'no-ans
  * still a duration.
  */
 export function renderCall(campaign: Campaign, row: CallRow, seed: number): Readonly<Record<string, unknown>> {
+  const told = (ms: number) => toToldIst(ms, campaign.spec);
   return {
     number: campaign.spec.numbers[row.numberIndex],
     name: 'NA',
     duration: Math.round((row.endedAt - row.startedAt) / 1_000),
-    date_created: toIst(row.endedAt),
+    date_created: told(row.endedAt),
     status: toCallStatus(row.result),
     digit: row.digit,
     recording_url: row.recordingUrl,
-    start_time: toIst(row.startedAt),
-    end_time: toIst(row.result === 'completed' ? row.endedAt : row.startedAt),
+    start_time: told(row.startedAt),
+    end_time: told(row.result === 'completed' ? row.endedAt : row.startedAt),
     caller_id: campaign.spec.callerId,
     direction: 'Outgoing',
     call_sid: callSid(seed, campaign.ordinal, row.call, row.startedAt),

@@ -2,7 +2,7 @@ import { toBodyStatus } from './campaign-status.ts';
 import type { Campaign } from './campaign.ts';
 import { STAT_KEYS } from '../dialler/counters.ts';
 import { hash32 } from '../http/ids.ts';
-import { toIst, toIstNanos } from './ist-time.ts';
+import { toIstNanos, toToldIst } from './ist-time.ts';
 
 /** Where the answer goes; each of the three has its own quirks. */
 type Place = 'create' | 'get' | 'list';
@@ -36,8 +36,8 @@ export function renderCampaign(
     ...(spec.audience.kind === 'lists' ? { lists: spec.audience.lists } : {}),
     url: flowUrl(campaign, context),
     ...commonTail(campaign),
-    date_created: toIst(campaign.createdAt),
-    date_updated: toIst(campaign.updatedAt),
+    date_created: toToldIst(campaign.createdAt, campaign.spec),
+    date_updated: toToldIst(campaign.updatedAt, campaign.spec),
     status: toBodyStatus(campaign.status),
     ...(place === 'list' ? { uri: `/v2/accounts/${context.accountSid}/campaigns/${id}` } : {}),
     ...(hasReport ? { report_url: reportUrl(id) } : {}),
@@ -61,8 +61,8 @@ export function renderUpdated(campaign: Campaign, context: RenderContext): { dat
     ...(spec.audience.kind === 'from' ? { from: spec.audience.from } : { lists: spec.audience.lists }),
     url: flowUrl(campaign, context),
     ...commonTail(campaign),
-    date_created: toIst(campaign.createdAt),
-    date_updated: toIst(campaign.updatedAt),
+    date_created: toToldIst(campaign.createdAt, campaign.spec),
+    date_updated: toToldIst(campaign.updatedAt, campaign.spec),
     status: toBodyStatus(campaign.status),
     call_status_callback_params: null,
   };
@@ -72,7 +72,7 @@ export function renderUpdated(campaign: Campaign, context: RenderContext): { dat
 function commonTail({ spec }: Campaign): Readonly<Record<string, unknown>> {
   return {
     retries: spec.retries,
-    schedule: { send_at: toIst(spec.sendAt), end_at: toIst(spec.endAt) },
+    schedule: { send_at: toToldIst(spec.sendAt, spec), end_at: toToldIst(spec.endAt, spec) },
     status_callback: spec.statusCallback,
     call_status_callback: spec.callStatusCallback,
     call_schedule_callback: spec.callScheduleCallback,
@@ -107,6 +107,9 @@ function renderSummary(campaign: Campaign, place: Place, now: number): Readonly<
     call_completed: counts.call_completed,
     call_failed: counts.call_failed,
     call_inprogress: counts.call_inprogress,
-    DateCreated: place === 'create' ? toIstNanos(campaign.createdAt, nanos) : toIst(campaign.createdAt),
+    DateCreated:
+      place === 'create'
+        ? toIstNanos(campaign.createdAt - campaign.spec.aheadMs, nanos)
+        : toToldIst(campaign.createdAt, campaign.spec),
   };
 }

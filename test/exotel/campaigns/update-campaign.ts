@@ -8,7 +8,7 @@ import { checkCallbacks, checkCampaign } from './check-campaign.ts';
 import type { CheckAgainst } from './check-campaign.ts';
 import { invalid } from './check-flow.ts';
 import type { Dialler } from '../dialler/dialler.ts';
-import { toIst } from './ist-time.ts';
+import { toToldIst } from './ist-time.ts';
 import type { Refusal } from '../http/refusal.ts';
 import type { WireCampaign } from '../http/wire-campaign.ts';
 
@@ -68,7 +68,7 @@ function keptFields(spec: CampaignSpec, change: WireCampaign): WireCampaign {
     ...keptAudience(spec.audience, change),
     ...(changesFlow ? {} : flow),
     retries: spec.retries === null ? null : { ...spec.retries, on_status: [...spec.retries.on_status] },
-    schedule: { send_at: toIst(spec.sendAt), end_at: toIst(spec.endAt) },
+    schedule: { send_at: toToldIst(spec.sendAt, spec), end_at: toToldIst(spec.endAt, spec) },
     ...(change.mode === 'auto' ? {} : { throttle: spec.throttle }),
     mode: spec.mode,
     call_duplicate_numbers: spec.callDuplicates,

@@ -1,6 +1,6 @@
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
-import { head } from '../dialler/call.ts';
+import { aheadOf, head } from '../dialler/call.ts';
 import type { Call, Handler } from '../dialler/call.ts';
 import { createCampaign } from './campaign.ts';
 import type { Campaign } from './campaign.ts';
@@ -24,7 +24,7 @@ export const VOICE_HANDLERS: Record<(typeof VOICE_OPERATIONS)[number], Handler> 
   create: (call) => {
     const wire = readWireCampaign(call.body);
     if (!wire.ok) return wire;
-    const spec = checkCampaign(wire.value, checkAgainst(call));
+    const spec = checkCampaign(wire.value, checkAgainst(call, aheadOf(call)));
     if (!spec.ok) return spec;
     const { account, now, realNow: createdAtReal } = call;
     const ordinal = call.nextOrdinal();
@@ -67,7 +67,12 @@ export const VOICE_HANDLERS: Record<(typeof VOICE_OPERATIONS)[number], Handler> 
     if (!campaign.ok) return campaign;
     const wire = readWireCampaign(call.body);
     if (!wire.ok) return wire;
-    const updated = updateCampaign(campaign.value, wire.value, checkAgainst(call), call.account.dialler);
+    const updated = updateCampaign(
+      campaign.value,
+      wire.value,
+      checkAgainst(call, campaign.value.spec.aheadMs),
+      call.account.dialler,
+    );
     if (!updated.ok) return updated;
     return ok(succeed({ ...head(call, 'POST'), items: [renderUpdated(campaign.value, context(call))] }));
   },
@@ -133,7 +138,7 @@ function context({ account, now }: Call): { accountSid: string; now: number } {
   return { accountSid: account.identity.sid, now };
 }
 
-function checkAgainst({ account, now, realNow }: Call): CheckAgainst {
+function checkAgainst({ account, now, realNow }: Call, aheadMs: number): CheckAgainst {
   const { identity, settings, script } = account;
   return {
     sid: identity.sid,
@@ -142,6 +147,7 @@ function checkAgainst({ account, now, realNow }: Call): CheckAgainst {
     isRefused: script.isRefused,
     now,
     realNow,
+    aheadMs,
     pastSendAt: settings.pastSendAt,
     book: account.book,
     listNotReady: settings.listNotReady,

@@ -78,7 +78,7 @@ function findDialled({ dials }: Ledger): { numbers: number; bySeveral: ReadonlyS
     const known = first.get(number);
     if (known === undefined) first.set(number, campaign);
     else if (known !== campaign) bySeveral.add(number);
-    if (isOutsideWindow(at)) outsideWindow += 1;
+    if (isOutsideWindow(at - campaign.spec.aheadMs)) outsideWindow += 1;
   }
   return { numbers: first.size, bySeveral, outsideWindow };
 }

@@ -1,6 +1,6 @@
 import type { Account } from '../account.ts';
 import { callSid } from '../http/ids.ts';
-import { isOutsideWindow, toIst } from '../campaigns/ist-time.ts';
+import { isOutsideWindow, toIst, toToldIst } from '../campaigns/ist-time.ts';
 import { viewLists, viewUploads } from '../lists/list-views.ts';
 import { viewMessages } from '../sms/message-views.ts';
 import { speak } from './speak.ts';
@@ -35,15 +35,15 @@ function viewCreates({ ledger }: Account) {
   return ledger.campaigns.map(({ id, spec, createdAt, createdAtReal, status }) => ({
     name: spec.name,
     sid: id,
-    at: toIst(createdAt),
+    at: toToldIst(createdAt, spec),
     atReal: createdAtReal,
     status,
     numbers: spec.numbers.length,
     lists: spec.audience.kind === 'lists' ? spec.audience.lists : null,
     type: spec.audience.kind === 'lists' ? spec.audience.type : 'static',
     callerId: spec.callerId,
-    sendAt: toIst(spec.sendAt),
-    endAt: toIst(spec.endAt),
+    sendAt: toToldIst(spec.sendAt, spec),
+    endAt: toToldIst(spec.endAt, spec),
     statusCallback: spec.statusCallback,
     callStatusCallback: spec.callStatusCallback,
     callScheduleCallback: spec.callScheduleCallback,
@@ -58,11 +58,11 @@ function viewDials({ ledger, seed }: Account) {
     return {
       sid: campaign.id,
       number: numbers[numberIndex],
-      at: toIst(at),
+      at: toToldIst(at, campaign.spec),
       attempt,
       result,
       callSid: call === null ? null : callSid(seed, campaign.ordinal, call, at),
-      outsideWindow: isOutsideWindow(at),
+      outsideWindow: isOutsideWindow(at - campaign.spec.aheadMs),
       ...(isPersonal ? { spoken: speak(flow.text, audience, numberIndex) } : {}),
     };
   });

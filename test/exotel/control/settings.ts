@@ -20,6 +20,11 @@ export const settingsChange = z.strictObject({
   blockedNumber: z.enum(['no_call', 'failed_call']).optional(),
   /** A `send_at` that is past for the client too: refused, or started at once. Not documented. */
   pastSendAt: z.enum(['refuse', 'start_now']).optional(),
+  /**
+   * Each campaign lives by the clock of whoever made it: what the stand-in's is ahead at that moment is added to the times
+   * it is given and taken off those it tells. Else a second import would be planned for what is already past here.
+   */
+  clientClock: z.boolean().optional(),
   /** GET and list still show deleted campaigns. Not documented. */
   showDeleted: z.boolean().optional(),
   /** Requests in any 60 real seconds before 429; null is no limit. */
@@ -55,6 +60,7 @@ export function defaultSettings(): Settings {
     refusalShape: 'mixed',
     blockedNumber: 'no_call',
     pastSendAt: 'refuse',
+    clientClock: false,
     showDeleted: false,
     requestsPerMinute: null,
     rateLimitHeaders: true,

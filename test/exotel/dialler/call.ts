@@ -26,6 +26,11 @@ export type Call = {
 
 export type Handler = (call: Call) => Result<Answer, Refusal>;
 
+/** How far the clock of whoever asks is behind ours, where campaigns live by that clock. */
+export function aheadOf({ account, now, realNow }: Call): number {
+  return account.settings.clientClock ? Math.max(0, now - realNow) : 0;
+}
+
 /** What every success begins with. */
 export function head({ requestId }: Call, method: string): { requestId: string; method: string; status: number } {
   return { requestId, method, status: 200 };

@@ -25,6 +25,7 @@ function makeSpec(overrides: Partial<CampaignSpec> = {}): CampaignSpec {
     retries: NO_RETRY,
     sendAt: 0,
     endAt: 600 * MINUTE,
+    aheadMs: 0,
     mode: 'auto',
     throttle: null,
     callDuplicates: false,

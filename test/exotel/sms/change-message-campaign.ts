@@ -2,7 +2,7 @@ import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { ACTIONS, act } from '../campaigns/campaign-status.ts';
 import { invalid } from '../campaigns/check-flow.ts';
-import { toIst } from '../campaigns/ist-time.ts';
+import { toToldIst } from '../campaigns/ist-time.ts';
 import type { Refusal } from '../http/refusal.ts';
 import { checkMessageCampaign } from './check-message-campaign.ts';
 import type { CheckMessageAgainst, WireMessageCampaign } from './check-message-campaign.ts';
@@ -67,7 +67,7 @@ function asSent(spec: MessageSpec): WireMessageCampaign {
     content_type: spec.audience.type,
     lists: [...spec.audience.lists],
     channel: 'SMS',
-    schedule: { start_time: toIst(spec.startAt), end_time: toIst(spec.endAt) },
+    schedule: { start_time: toToldIst(spec.startAt, spec), end_time: toToldIst(spec.endAt, spec) },
     dlt_entity_id: spec.dltEntityId,
     dlt_template_id: spec.dltTemplateId,
     sender_id: spec.senderId,

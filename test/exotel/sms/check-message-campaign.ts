@@ -40,6 +40,7 @@ export type CheckMessageAgainst = {
   readonly listNotReady: 'refuse' | 'accept_empty';
   readonly now: number;
   readonly realNow: number;
+  readonly aheadMs: number;
   readonly pastSendAt: 'refuse' | 'start_now';
   /** Of a campaign that keeps its lists: what was taken when it was made. */
   readonly snapshot: Pick<MessageSpec, 'audience' | 'numbers'> | null;
@@ -50,7 +51,7 @@ export function checkMessageCampaign(
   wire: WireMessageCampaign,
   account: CheckMessageAgainst,
 ): Result<MessageSpec, Refusal> {
-  const name = wire.name ?? `${account.sid}_${toIstWords(account.now)}`;
+  const name = wire.name ?? `${account.sid}_${toIstWords(account.now - account.aheadMs)}`;
   if (name.length < MIN_NAME_CHARS) return invalid('name should be greater than 3 characters');
   const audience = checkAudience(wire, account);
   if (!audience.ok) return audience;
@@ -108,8 +109,9 @@ function checkDlt(wire: WireMessageCampaign): Result<Dlt, Refusal> {
  */
 function checkSchedule(
   { schedule }: WireMessageCampaign,
-  { now, realNow, pastSendAt }: CheckMessageAgainst,
-): Result<Pick<MessageSpec, 'startAt' | 'endAt'>, Refusal> {
+  { now: nowHere, realNow, aheadMs, pastSendAt }: CheckMessageAgainst,
+): Result<Pick<MessageSpec, 'startAt' | 'endAt' | 'aheadMs'>, Refusal> {
+  const now = nowHere - aheadMs;
   const startAt = readTime(schedule?.start_time, earliest(now));
   if (startAt === null) return invalid('schedule.start_time is not an RFC 3339 date-time');
   if (startAt < earliest(Math.min(now, realNow)) && pastSendAt === 'refuse') {
@@ -119,7 +121,7 @@ function checkSchedule(
   if (endAt === null) return invalid('schedule.end_time is not an RFC 3339 date-time');
   if (endAt - startAt < LEAST_SPAN_MS) return invalid('schedule.end_time must be at least 2 hours after start_time');
   if (endAt <= now) return invalid('schedule.end_time must be in the future');
-  return ok({ startAt, endAt });
+  return ok({ startAt: startAt + aheadMs, endAt: endAt + aheadMs, aheadMs });
 }
 
 function earliest(now: number): number {

@@ -1,5 +1,5 @@
 import type { CallbackSender } from '../callbacks/callback-sender.ts';
-import { toIst } from '../campaigns/ist-time.ts';
+import { toToldIst } from '../campaigns/ist-time.ts';
 import type { Settings } from '../control/settings.ts';
 import type { MessageCampaign } from './message-campaign.ts';
 import type { MessengerEvents } from './messenger.ts';
@@ -20,8 +20,8 @@ export function createMessageAnnouncer(
   function tellCampaign(campaign: MessageCampaign): void {
     send('campaign', campaign.spec.statusCallback, campaign.sid, {
       campaign_sid: campaign.sid,
-      date_created: toIst(campaign.createdAt),
-      date_updated: toIst(campaign.updatedAt),
+      date_created: toToldIst(campaign.createdAt, campaign.spec),
+      date_updated: toToldIst(campaign.updatedAt, campaign.spec),
       status: toMessageStatus(campaign.status),
       ...(campaign.status === 'completed' ? { report_url: messageReportUrl(campaign) } : {}),
     });
@@ -36,7 +36,7 @@ export function createMessageAnnouncer(
         number: campaign.spec.numbers[place] ?? '',
         status,
         detailed_status: detailedStatus(status),
-        date_updated: toIst(at),
+        date_updated: toToldIst(at, campaign.spec),
       });
     },
     onStart: tellCampaign,

@@ -11,6 +11,8 @@ export type MessageSpec = {
   readonly numbers: readonly string[];
   readonly startAt: number;
   readonly endAt: number;
+  /** How far the clock of whoever made it is behind; 0 unless it lives by that clock. */
+  readonly aheadMs: number;
   readonly dltEntityId: string;
   readonly dltTemplateId: string;
   readonly senderId: string;

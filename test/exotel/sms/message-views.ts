@@ -1,6 +1,6 @@
 import type { Account } from '../account.ts';
 import { isTerminal } from '../campaigns/campaign-status.ts';
-import { isOutsideWindow, toIst } from '../campaigns/ist-time.ts';
+import { isOutsideWindow, toToldIst } from '../campaigns/ist-time.ts';
 import type { Ledger } from '../control/ledger.ts';
 import { speak } from '../control/speak.ts';
 import type { MessageCampaign } from './message-campaign.ts';
@@ -12,10 +12,10 @@ export function viewMessages({ ledger }: Account) {
     sentAt.map((at, place) => ({
       sid,
       number: spec.numbers[place],
-      at: toIst(at),
+      at: toToldIst(at, spec),
       result: results[place] ?? null,
       text: speak(spec.template, spec.audience, place),
-      outsideWindow: isOutsideWindow(at),
+      outsideWindow: isOutsideWindow(at - spec.aheadMs),
     })),
   );
 }
@@ -54,7 +54,7 @@ export function viewMessageSummary({ messageCampaigns }: Ledger) {
       if (seen.has(number)) twice.add(number);
       seen.add(number);
       messages += 1;
-      if (isOutsideWindow(at)) outsideWindow += 1;
+      if (isOutsideWindow(at - spec.aheadMs)) outsideWindow += 1;
     }
   }
   return {
@@ -71,8 +71,8 @@ export function viewMessageSummary({ messageCampaigns }: Ledger) {
       name: spec.name,
       status: toMessageStatus(status),
       lists: spec.audience.lists,
-      startAt: toIst(spec.startAt),
-      endAt: toIst(spec.endAt),
+      startAt: toToldIst(spec.startAt, spec),
+      endAt: toToldIst(spec.endAt, spec),
       numbers: spec.numbers.length,
       sent: sentAt.length,
     })),

@@ -1,6 +1,6 @@
 import type { CampaignStatus } from '../campaigns/campaign-status.ts';
 import { hexId } from '../http/ids.ts';
-import { toIst } from '../campaigns/ist-time.ts';
+import { toToldIst } from '../campaigns/ist-time.ts';
 import { MESSAGE_STAT_KEYS } from './message-campaign.ts';
 import type { MessageCampaign } from './message-campaign.ts';
 import type { MessageResult } from '../dialler/outcome-script.ts';
@@ -42,7 +42,7 @@ export function renderMessageCampaign(
     sid,
     account_sid: accountSid,
     lists: spec.audience.lists,
-    schedule: { start_time: toIst(spec.startAt), end_time: toIst(spec.endAt) },
+    schedule: { start_time: toToldIst(spec.startAt, spec), end_time: toToldIst(spec.endAt, spec) },
     status_callback: spec.statusCallback,
     sms_status_callback: spec.smsStatusCallback,
     status: toMessageStatus(status),
@@ -55,8 +55,8 @@ export function renderMessageCampaign(
     sms_type: spec.smsType,
     template: spec.template,
     estimated_cost: Math.round(spec.numbers.length * PRICE * 100) / 100,
-    date_created: toIst(campaign.createdAt),
-    date_updated: toIst(campaign.updatedAt),
+    date_created: toToldIst(campaign.createdAt, spec),
+    date_updated: toToldIst(campaign.updatedAt, spec),
     stats: Object.fromEntries(MESSAGE_STAT_KEYS.map((key) => [key, counts[key]])),
   };
 }
@@ -75,7 +75,7 @@ export function renderMessage(
     message: speak(spec.template, spec.audience, place),
     status: result,
     detailed_status: detailedStatus(result),
-    schedule_time: toIst(campaign.sentAt[place] ?? spec.startAt),
+    schedule_time: toToldIst(campaign.sentAt[place] ?? spec.startAt, spec),
     sender_id: spec.senderId,
     direction: 'outbound',
     sid: messageSid(seed, campaign, place),

@@ -1,6 +1,6 @@
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
-import { head } from '../dialler/call.ts';
+import { aheadOf, head } from '../dialler/call.ts';
 import type { Call, Handler } from '../dialler/call.ts';
 import { succeedWith } from '../http/envelope.ts';
 import { hexId } from '../http/ids.ts';
@@ -21,7 +21,7 @@ export const SMS_HANDLERS: Record<(typeof SMS_OPERATIONS)[number], Handler> = {
   sms_create: (call) => {
     const wire = readJson(call.body, wireMessageCampaign);
     if (!wire.ok) return wire;
-    const spec = checkMessageCampaign(wire.value, { ...against(call), snapshot: null });
+    const spec = checkMessageCampaign(wire.value, { ...against(call, aheadOf(call)), snapshot: null });
     if (!spec.ok) return spec;
     const { account, now, realNow: createdAtReal } = call;
     const ordinal = call.nextOrdinal();
@@ -64,7 +64,12 @@ export const SMS_HANDLERS: Record<(typeof SMS_OPERATIONS)[number], Handler> = {
     if (!campaign.ok) return campaign;
     const wire = readJson(call.body, wireMessageCampaign);
     if (!wire.ok) return wire;
-    const done = updateMessages(campaign.value, wire.value, against(call), call.account.messenger);
+    const done = updateMessages(
+      campaign.value,
+      wire.value,
+      against(call, campaign.value.spec.aheadMs),
+      call.account.messenger,
+    );
     return done.ok ? ok(succeedWith(head(call, 'PUT'), item(call, campaign.value))) : done;
   },
 
@@ -99,9 +104,9 @@ function find({ account, id }: Call): Result<MessageCampaign, Refusal> {
   return campaign === undefined ? err({ code: 'not_found', description: 'Not Found' }) : ok(campaign);
 }
 
-function against({ account, now, realNow }: Call): Omit<CheckMessageAgainst, 'snapshot'> {
+function against({ account, now, realNow }: Call, aheadMs: number): Omit<CheckMessageAgainst, 'snapshot'> {
   const { pastSendAt, listNotReady } = account.settings;
-  return { sid: account.identity.sid, book: account.book, listNotReady, pastSendAt, now, realNow };
+  return { sid: account.identity.sid, book: account.book, listNotReady, pastSendAt, now, realNow, aheadMs };
 }
 
 function pageOf({ offset, limit }: Page, count: number, total: number): Readonly<Record<string, number>> {

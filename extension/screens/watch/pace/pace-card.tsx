@@ -5,6 +5,7 @@ import type { Import } from '../../../../shared/protocol/import.ts';
 import { useApp } from '../../../components/app-context.ts';
 import { DataTable } from '../../../components/data-table.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
+import { calledOf } from '../../../state/outcome-totals.ts';
 import { standingOf } from '../../../state/import-standing.ts';
 import { paceChart } from './bar-heights.ts';
 import type { PaceBar, PaceChart } from './bar-heights.ts';
@@ -33,7 +34,7 @@ export function PaceCard({ view, pace }: { view: Import; pace: Pace | null }) {
       {pace === null ? (
         <Skeleton lines={2} />
       ) : chart === null ? (
-        <p class="small soft">{words.pace.none[view.channel]}</p>
+        <p class="small soft">{calledOf(view.contacts) > 0 ? words.pace.noTimes : words.pace.none[view.channel]}</p>
       ) : (
         <Drawn view={view} pace={pace} chart={chart} zone={zone} />
       )}

@@ -3,7 +3,7 @@ import type { CampaignView } from '../../../../shared/protocol/campaign-view.ts'
 import type { Pace } from '../../../../shared/protocol/contact.ts';
 import type { Import } from '../../../../shared/protocol/import.ts';
 import { paceNow, recentPace } from './recent-pace.ts';
-import { settledOf, totalOf } from '../../../state/outcome-totals.ts';
+import { calledOf, settledOf, totalOf } from '../../../state/outcome-totals.ts';
 
 /** How much longer it takes, as honestly as can be said. Times are epoch ms; null is not known. */
 export type TimeLeft =
@@ -39,7 +39,11 @@ export function timeLeft(view: Watched, pace: Pace | null, clock: number, retryT
   const due = left.filter((campaign) => startOf(campaign, now) <= now);
   if (due.length === 0) {
     const at = Math.min(...left.map((campaign) => startOf(campaign, now)));
-    return { kind: lastAt === null ? 'begins' : 'waiting', at, endsAt: endsAt ?? plannedEnd };
+    return {
+      kind: lastAt === null && calledOf(view.contacts) === 0 ? 'begins' : 'waiting',
+      at,
+      endsAt: endsAt ?? plannedEnd,
+    };
   }
   const waiting = due.reduce((sum, { outcomes }) => sum + outcomes.queued, 0);
   const since = Math.max(lastAt ?? 0, ...due.map((campaign) => startOf(campaign, now)));
@@ -84,8 +88,10 @@ function callsLeft({ outcomes }: CampaignView, attempts: number): number {
   return outcomes.queued * attempts + outcomes.retrying;
 }
 
-function startOf({ sendAt }: CampaignView, now: number): number {
-  return timeOf(sendAt) ?? now;
+/** A campaign that has called somebody has begun, whatever the clocks say. */
+function startOf({ sendAt, outcomes }: CampaignView, now: number): number {
+  const planned = timeOf(sendAt) ?? now;
+  return calledOf(outcomes) > 0 ? Math.min(planned, now) : planned;
 }
 
 function timeOf(instant: string | null): number | null {

@@ -70,6 +70,7 @@ describe('the reason', () => {
 
   it('is the word that says more than the status, however reports of a call are put together', () => {
     expect(toCallDetail('failed', 'failed_no_balance')).toBe('failed_no_balance');
+    expect(toCallDetail('sent', 'DELIVERED_TO_HANDSET')).toBeNull();
     expect([toCallDetail('failed', ''), toCallDetail('busy'), toCallDetail('in-progress')]).toEqual([null, null, null]);
     const bare = addCall(NO_CALLS, call);
     const telling = { ...call, detail: 'rejected' };

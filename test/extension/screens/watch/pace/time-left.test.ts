@@ -54,6 +54,26 @@ function calls(from: string, to: string, each = 10): Pace {
 const NO_CALLS = calls('09:00', '09:00');
 
 describe('timeLeft', () => {
+  it.each(['04:00', '12:00', '23:00'])(
+    'never says at %s that a campaign which has called somebody is to begin',
+    (hour) => {
+      const ahead = { sendAt: iso('09:00', 23), endAt: iso('21:00', 23) };
+      const [campaign] = running(71).campaigns;
+      const view = running(71, { campaigns: campaign === undefined ? [] : [{ ...campaign, ...ahead }] });
+      for (const pace of [null, { items: [], asOf: iso(hour) }]) {
+        expect(timeLeft(view, pace, at(hour), 0)?.kind).not.toBe('begins');
+        expect(timeLeft(view, pace, at(hour), 0)?.kind).not.toBe('waiting');
+      }
+      const untouched = running(0, {
+        campaigns: campaign === undefined ? [] : [{ ...campaign, ...ahead, outcomes: running(0).contacts }],
+      });
+      expect(timeLeft(untouched, null, at(hour), 0)).toMatchObject({
+        kind: 'begins',
+        at: at('09:00') + 24 * 60 * MINUTE_MS,
+      });
+    },
+  );
+
   it('goes by the pace of late once there is one', () => {
     expect(timeLeft(running(600), calls('09:00', '10:00'), NOW, 0)).toEqual({
       kind: 'running',
