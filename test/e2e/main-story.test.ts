@@ -10,6 +10,7 @@ import { pageSchema } from '../../shared/protocol/page.ts';
 import { makeContactFile } from '../fixtures/make-contact-file.ts';
 import { proveImport } from '../local/demo-proof.ts';
 import { buildLocalExtension } from '../local/local-extension.ts';
+import { outcomeOfWords } from '../local/outcome-of-words.ts';
 import { startStack } from '../local/local-stack.ts';
 import type { LocalStack } from '../local/local-stack.ts';
 import { axeViolations } from './axe-violations.ts';
@@ -168,7 +169,7 @@ describe('the main story, in a real browser', () => {
       fileRows: makeContactFile(FILE).rows,
       view,
       judge: stack.exotel.control.summary(),
-      resultOutcomes: results.data.map(({ Outcome }) => Outcome ?? ''),
+      resultOutcomes: results.data.map(({ Outcome }) => outcomeOfWords(Outcome ?? '')),
       callbacks: { delivered: 1, kept: 1 },
     });
     expect(claims.filter(({ holds }) => !holds)).toEqual([]);

@@ -4,14 +4,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import Papa from 'papaparse';
 import { z } from 'zod';
 import { importSchema, type Import } from '../../shared/protocol/import.ts';
-import { OUTCOME_WORDS } from '../../shared/protocol/outcome-words.ts';
-import { OUTCOMES } from '../../shared/protocol/outcomes.ts';
 import { makeContactFile } from '../fixtures/make-contact-file.ts';
 import { proveImport, type Claim } from './demo-proof.ts';
 import { ensureTemplate } from './demo-template.ts';
 import { followImport } from './follow-import.ts';
 import { startStack, type LocalStack } from './local-stack.ts';
 import { count, progressLines } from './progress-lines.ts';
+import { outcomeOfWords } from './outcome-of-words.ts';
 import { createRepaintedBlock } from './repainted-block.ts';
 
 const FILE = { accepted: 12_480, duplicate: 70, invalid: 45, blank: 5 };
@@ -80,7 +79,7 @@ async function outcomesInResults(stack: LocalStack, importId: string): Promise<s
   return z
     .array(z.object({ Outcome: z.string() }))
     .parse(parsed.data)
-    .map(({ Outcome }) => OUTCOMES.find((outcome) => OUTCOME_WORDS.voice[outcome] === Outcome) ?? Outcome);
+    .map(({ Outcome }) => outcomeOfWords(Outcome));
 }
 
 function claimLine({ claim, holds, figures }: Claim): string {
