@@ -1,9 +1,9 @@
-import { CALLBACKS_PER_ARCHIVE, MAX_ARCHIVE_BYTES } from '../../shared/limits.ts';
 import { archiveKey, archiveLine } from './callback-archive.ts';
 import type { CampaignRecord, CampaignStore } from './campaign-store.ts';
 
 /**
- * Writes every callback that waits into KV, batch by batch. A batch is fixed before it is written, so a crash in between
+ * Writes the batches that are full into KV, or, where none is, the one that fills. What comes meanwhile waits for the next
+ * time: the work of once ends, however fast callbacks arrive. A batch never changes once it is full, so a crash in between
  * writes the same value under the same key again.
  */
 export async function archiveCallbacks(world: {
@@ -16,24 +16,20 @@ export async function archiveCallbacks(world: {
   readonly saveOutcomes: () => void;
 }): Promise<void> {
   const { store, record, kv, retentionDays } = world;
-  for (;;) {
-    const batches = store.archives();
-    let open = batches.find((batch) => !batch.done);
-    if (open === undefined) {
-      const next = store.firstBuffered(CALLBACKS_PER_ARCHIVE, MAX_ARCHIVE_BYTES);
-      if (next === null) return;
-      open = { batch: batches.length + 1, ...next, done: false };
-      store.openArchive(open);
-    }
-    const callbacks = store.callbacksFrom(open.firstId, open.lastId);
+  if (store.callbacks.full().length === 0) store.callbacks.seal();
+  for (const batch of store.callbacks.full()) {
+    const callbacks = [...store.callbacks.read(batch)];
+    const firstId = callbacks[0]?.id ?? 0;
+    const archived = { batch, firstId, lastId: callbacks.at(-1)?.id ?? firstId, count: callbacks.length };
+    store.callbacks.begin(archived);
     const value = callbacks.map((callback) => archiveLine(record.seq, callback)).join('\n');
-    await kv.put(archiveKey(record, open.batch), value, {
+    await kv.put(archiveKey(record, batch), value, {
       expirationTtl: retentionDays * 86_400,
-      metadata: { count: open.count, firstId: open.firstId, lastId: open.lastId },
+      metadata: { count: archived.count, firstId, lastId: archived.lastId },
     });
     if (world.isErased()) return;
-    // Outcomes first, in the same transaction as the delete: what is no longer replayed must be stored.
+    // Outcomes first, in the same transaction as the drop: what is no longer replayed must be stored.
     world.saveOutcomes();
-    store.closeArchive(open);
+    store.callbacks.close(batch);
   }
 }

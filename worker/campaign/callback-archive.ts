@@ -1,4 +1,6 @@
-import type { BufferedCallback, CampaignRecord } from './campaign-store.ts';
+import { KV_KEYS_PER_READ_COUNT } from '../../shared/sink-limits.ts';
+import type { BufferedCallback } from './callback-batches.ts';
+import type { CampaignRecord } from './campaign-store.ts';
 
 /** One KV value: a batch of callbacks of one campaign. Sorted by campaign and batch when listed. */
 export function archiveKey({ importId, incarnation, seq }: CampaignRecord, batch: number): string {
@@ -30,10 +32,14 @@ export async function* callbackLines(
   places: readonly { readonly keys: readonly string[]; readonly lines: readonly string[] }[],
 ): AsyncIterable<string> {
   for (const { keys, lines } of places) {
-    for (const key of keys) {
-      // Past its retention a batch is gone, and that is what was promised.
-      const batch = await kv.get(key);
-      if (batch !== null && batch !== '') yield `${batch}\n`;
+    for (let first = 0; first < keys.length; first += KV_KEYS_PER_READ_COUNT) {
+      const some = keys.slice(first, first + KV_KEYS_PER_READ_COUNT);
+      const values = await kv.get([...some], 'text');
+      for (const key of some) {
+        // Past its retention a batch is gone, and that is what was promised.
+        const batch = values.get(key) ?? '';
+        if (batch !== '') yield `${batch}\n`;
+      }
     }
     if (lines.length > 0) yield `${lines.join('\n')}\n`;
   }

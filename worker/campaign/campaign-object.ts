@@ -1,10 +1,5 @@
 import { DurableObject } from 'cloudflare:workers';
-import {
-  ARCHIVE_AFTER_SECONDS,
-  CALLBACKS_PER_ARCHIVE,
-  CONTACTS_PER_CHUNK,
-  TOTALS_PUSH_MS,
-} from '../../shared/limits.ts';
+import { ARCHIVE_AFTER_SECONDS, CONTACTS_PER_CHUNK, TOTALS_PUSH_MS } from '../../shared/limits.ts';
 import { ERASE_RETRY_SECONDS, LATE_ARCHIVE_SECONDS } from '../../shared/lives-limits.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { archiveCallbacks } from './archive-callbacks.ts';
@@ -22,6 +17,9 @@ import { toContactResult, type ContactResult } from './contact-result.ts';
 import type { UpstreamCall } from '../exotel/read-call.ts';
 import type { CampaignState } from '../../shared/protocol/campaign-view.ts';
 
+/** When a callback that came at `receivedAt` reaches KV at the latest; epoch ms. */
+const archiveTime = (receivedAt: number): number => receivedAt + ARCHIVE_AFTER_SECONDS * 1000;
+
 interface Loaded {
   readonly record: CampaignRecord;
   readonly state: OutcomeTracker;
@@ -31,7 +29,6 @@ interface Loaded {
 export class CampaignObject extends DurableObject<Env> {
   private readonly store = createCampaignStore(this.ctx.storage.sql);
   private loaded: Loaded | null = null;
-  private buffered: number | null = null;
   private pushing: Promise<void> | null = null;
   private archiving: Promise<void> | null = null;
   private hint: CampaignState | null = null;
@@ -54,11 +51,10 @@ export class CampaignObject extends DurableObject<Env> {
   ): Promise<Result<{ id: number }, { code: 'unknown_campaign' }>> {
     const loaded = this.load();
     if (loaded === null) return err({ code: 'unknown_campaign' as const });
-    const id = this.store.addCallback(receivedAt, kind, body);
+    const { id, place } = this.store.callbacks.add(receivedAt, kind, body);
     this.count(loaded, kind, body);
-    this.buffered = (this.buffered ?? this.store.bufferedCount() - 1) + 1;
-    if (this.buffered === 1) await this.archiveBy(receivedAt + ARCHIVE_AFTER_SECONDS * 1000);
-    else if (this.buffered % CALLBACKS_PER_ARCHIVE === 0) await this.archiveBy(receivedAt);
+    if (place === 1)
+      await this.archiveBy(this.store.callbacks.full().length > 0 ? receivedAt : archiveTime(receivedAt));
     this.pushSoon(loaded);
     return ok({ id });
   }
@@ -127,9 +123,8 @@ export class CampaignObject extends DurableObject<Env> {
     const loaded = this.load();
     if (loaded === null) return { keys: [], lines: [] };
     const { seq } = loaded.record;
-    const done = this.store.archives().filter((batch) => batch.done);
-    const lines = Array.from(this.store.bufferedCallbacks(), (callback) => archiveLine(seq, callback));
-    return { keys: done.map((batch) => archiveKey(loaded.record, batch.batch)), lines };
+    const lines = Array.from(this.store.callbacks.all(), (callback) => archiveLine(seq, callback));
+    return { keys: this.store.callbacks.archived().map(({ batch }) => archiveKey(loaded.record, batch)), lines };
   }
 
   /** For good: everything here at once, then its archives, one that is being written as well. */
@@ -137,13 +132,13 @@ export class CampaignObject extends DurableObject<Env> {
     const loaded = this.load();
     if (loaded !== null) {
       const now = Date.now();
-      const archives = this.store.archives();
-      const keys = archives.map(({ batch }) => archiveKey(loaded.record, batch));
-      const until = archives.every(({ done }) => done) ? now : now + LATE_ARCHIVE_SECONDS * 1000;
+      const begun = this.store.callbacks.begun();
+      const batches = [...this.store.callbacks.archived().map(({ batch }) => batch), ...begun];
+      const keys = batches.map((batch) => archiveKey(loaded.record, batch));
+      const until = begun.length === 0 ? now : now + LATE_ARCHIVE_SECONDS * 1000;
       this.ctx.storage.transactionSync(() => this.store.beginErasing({ keys, until }));
       const armed = this.ctx.storage.setAlarm(now + ERASE_RETRY_SECONDS * 1000);
       this.loaded = null;
-      this.buffered = null;
       await armed;
     }
     const isOurs = this.archiving !== null;
@@ -180,7 +175,7 @@ export class CampaignObject extends DurableObject<Env> {
     if (this.loaded !== null) return this.loaded;
     this.loaded = restoreCampaign(this.store);
     if (this.loaded === null) return null;
-    for (const callback of this.store.bufferedCallbacks()) this.count(this.loaded, callback.kind, callback.body);
+    for (const callback of this.store.callbacks.all()) this.count(this.loaded, callback.kind, callback.body);
     return this.loaded;
   }
 
@@ -215,11 +210,10 @@ export class CampaignObject extends DurableObject<Env> {
       kv: this.env.CALLBACKS,
       retentionDays: config.value.RETENTION_DAYS,
       isErased: () => this.loaded !== loaded,
-      saveOutcomes: () => {
-        this.saveDirty(loaded);
-        this.buffered = null;
-      },
+      saveOutcomes: () => this.saveDirty(loaded),
     });
+    const since = this.store.callbacks.fillingSince();
+    if (since !== null && this.loaded === loaded) await this.archiveBy(archiveTime(since));
   }
 
   private async archiveBy(at: number): Promise<void> {

@@ -1,4 +1,6 @@
-import { storedJson, storedText } from '../stored-json.ts';
+import { CALLBACKS_PER_ARCHIVE, MAX_ARCHIVE_BYTES } from '../../shared/limits.ts';
+import { storedJson } from '../stored-json.ts';
+import { createCallbackBatches } from './callback-batches.ts';
 import type { ContactCalls } from './contact-calls.ts';
 
 /** What one campaign object is about; written once, before the campaign is sent to Exotel. */
@@ -22,21 +24,6 @@ export interface OpenSet {
   readonly sender: string | null;
 }
 
-export interface BufferedCallback {
-  readonly id: number;
-  readonly receivedAt: number;
-  readonly kind: string;
-  readonly body: string;
-}
-
-export interface ArchiveBatch {
-  readonly batch: number;
-  readonly firstId: number;
-  readonly lastId: number;
-  readonly count: number;
-  readonly done: boolean;
-}
-
 const BEFORE_LIVES: Pick<CampaignRecord, 'incarnation'> = { incarnation: '' };
 
 /** Archives of a campaign that is erased: each may yet be written by a request that was under way. */
@@ -46,8 +33,9 @@ export interface CampaignErasing {
   readonly until: number;
 }
 
-/** All SQL of a campaign object, and nothing else. Layout: docs/storage.md. */
+/** All SQL of a campaign object, its callbacks in `callbacks`, and nothing else. Layout: docs/storage.md. */
 export function createCampaignStore(sql: SqlStorage) {
+  const callbacks = createCallbackBatches(sql, { callbacks: CALLBACKS_PER_ARCHIVE, bytes: MAX_ARCHIVE_BYTES });
   /** The tables come with the first write: asking an object for nobody's campaign leaves nothing. */
   let isMade = sql.exec("SELECT 1 FROM sqlite_master WHERE name = 'campaign'").toArray().length > 0;
 
@@ -57,30 +45,7 @@ export function createCampaignStore(sql: SqlStorage) {
     );
     sql.exec('CREATE TABLE IF NOT EXISTS learned (slot INTEGER PRIMARY KEY, number INTEGER NOT NULL) STRICT');
     sql.exec('CREATE TABLE IF NOT EXISTS contact_calls (chunk INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT');
-    // AUTOINCREMENT: an id is never used again, even after its callback was archived and deleted.
-    sql.exec(`CREATE TABLE IF NOT EXISTS callbacks (
-      id INTEGER PRIMARY KEY AUTOINCREMENT, received_at INTEGER NOT NULL, kind TEXT NOT NULL, body TEXT NOT NULL) STRICT`);
-    sql.exec(`CREATE TABLE IF NOT EXISTS archives (
-      batch INTEGER PRIMARY KEY, first_id INTEGER NOT NULL, last_id INTEGER NOT NULL, count INTEGER NOT NULL, done INTEGER NOT NULL) STRICT`);
-  }
-
-  function toBatch(row: Record<string, SqlStorageValue>): ArchiveBatch {
-    return {
-      batch: Number(row['batch']),
-      firstId: Number(row['first_id']),
-      lastId: Number(row['last_id']),
-      count: Number(row['count']),
-      done: row['done'] === 1,
-    };
-  }
-
-  function toCallback(row: Record<string, SqlStorageValue>): BufferedCallback {
-    return {
-      id: Number(row['id']),
-      receivedAt: Number(row['received_at']),
-      kind: storedText(row['kind']),
-      body: storedText(row['body']),
-    };
+    callbacks.migrate();
   }
 
   if (isMade) migrate();
@@ -96,8 +61,8 @@ export function createCampaignStore(sql: SqlStorage) {
     },
     /** Everything goes but that; to be called as one transaction. */
     beginErasing(task: CampaignErasing): void {
-      for (const table of ['campaign', 'learned', 'contact_calls', 'callbacks', 'archives'])
-        sql.exec(`DROP TABLE IF EXISTS ${table}`);
+      for (const table of ['campaign', 'learned', 'contact_calls']) sql.exec(`DROP TABLE IF EXISTS ${table}`);
+      callbacks.drop();
       isMade = false;
       sql.exec('CREATE TABLE IF NOT EXISTS erasing (id INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT');
       sql.exec('INSERT OR REPLACE INTO erasing (id, body) VALUES (1, ?)', JSON.stringify(task));
@@ -135,55 +100,7 @@ export function createCampaignStore(sql: SqlStorage) {
     saveChunk(chunk: number, contacts: readonly (readonly [number, ContactCalls])[]): void {
       sql.exec('INSERT OR REPLACE INTO contact_calls (chunk, body) VALUES (?, ?)', chunk, JSON.stringify(contacts));
     },
-    addCallback(receivedAt: number, kind: string, body: string): number {
-      const row = sql
-        .exec('INSERT INTO callbacks (received_at, kind, body) VALUES (?, ?, ?) RETURNING id', receivedAt, kind, body)
-        .one();
-      return Number(row['id']);
-    },
-    *bufferedCallbacks(): Iterable<BufferedCallback> {
-      for (const row of sql.exec('SELECT * FROM callbacks ORDER BY id')) yield toCallback(row);
-    },
-    callbacksFrom(firstId: number, lastId: number): BufferedCallback[] {
-      return sql
-        .exec('SELECT * FROM callbacks WHERE id BETWEEN ? AND ? ORDER BY id', firstId, lastId)
-        .toArray()
-        .map(toCallback);
-    },
-    bufferedCount(): number {
-      return Number(sql.exec('SELECT COUNT(*) AS count FROM callbacks').one()['count']);
-    },
-    /** The oldest callbacks, at most `limit` of them and no more than fit `maxBytes`; always one, where there is one. */
-    firstBuffered(limit: number, maxBytes: number): { firstId: number; lastId: number; count: number } | null {
-      const row = sql
-        .exec(
-          `SELECT MIN(id) AS first, MAX(id) AS last, COUNT(*) AS count FROM (
-             SELECT id, SUM(bytes) OVER (ORDER BY id) - bytes AS bytes_before FROM (
-               SELECT id, LENGTH(CAST(body AS BLOB)) AS bytes FROM callbacks ORDER BY id LIMIT ?))
-           WHERE bytes_before < ?`,
-          limit,
-          maxBytes,
-        )
-        .one();
-      if (row['first'] === null) return null;
-      return { firstId: Number(row['first']), lastId: Number(row['last']), count: Number(row['count']) };
-    },
-    archives(): ArchiveBatch[] {
-      return sql.exec('SELECT * FROM archives ORDER BY batch').toArray().map(toBatch);
-    },
-    openArchive(batch: ArchiveBatch): void {
-      sql.exec(
-        'INSERT INTO archives (batch, first_id, last_id, count, done) VALUES (?, ?, ?, ?, 0)',
-        batch.batch,
-        batch.firstId,
-        batch.lastId,
-        batch.count,
-      );
-    },
-    closeArchive(batch: ArchiveBatch): void {
-      sql.exec('UPDATE archives SET done = 1 WHERE batch = ?', batch.batch);
-      sql.exec('DELETE FROM callbacks WHERE id <= ?', batch.lastId);
-    },
+    callbacks,
   };
 }
 

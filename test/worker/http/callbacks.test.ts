@@ -6,7 +6,7 @@ import {
   runInDurableObject,
 } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { readCampaignToken } from '../../../shared/campaign/name-token.ts';
 import { contactFile, mobile } from '../support/contacts.ts';
@@ -73,10 +73,17 @@ async function archived(): Promise<z.infer<typeof line>[]> {
     .map((each) => line.parse(JSON.parse(each)));
 }
 
+function waitingTables(sql: SqlStorage): string[] {
+  const rows = sql.exec("SELECT name FROM sqlite_master WHERE name GLOB 'callbacks_[0-9]*'").toArray();
+  return rows.map((row) => z.object({ name: z.string() }).parse(row).name);
+}
+
 /** Callbacks the campaign still holds itself. */
 function held(): Promise<number> {
-  return runInDurableObject(campaignObject(), (_, { storage }) =>
-    Number(storage.sql.exec('SELECT COUNT(*) AS count FROM callbacks').one()['count']),
+  return runInDurableObject(campaignObject(), (_, { storage: { sql } }) =>
+    waitingTables(sql)
+      .map((name) => Number(sql.exec(`SELECT COUNT(*) AS count FROM ${name}`).one()['count']))
+      .reduce((sum, count) => sum + count, 0),
   );
 }
 
@@ -189,7 +196,8 @@ describe('the archive', () => {
   it('gets every callback in batches, in order, and gives them back as they came', async () => {
     await report(urls.schedule, 'status=completed&number=7', 'application/x-www-form-urlencoded');
     await reportMany(0, 520);
-    await runDurableObjectAlarm(campaignObject());
+    await runDurableObjectAlarm(campaignObject()); // the batch that is full
+    await runDurableObjectAlarm(campaignObject()); // the one that waited long enough
     await reportMany(520, 30);
     const { keys } = await env.CALLBACKS.list({ prefix: `callbacks/${id}/` });
     expect(keys.map(({ metadata }) => z.object({ count: z.number() }).parse(metadata).count)).toEqual([500, 21]);
@@ -217,6 +225,65 @@ describe('the archive', () => {
     for (const sid of new Set(lines)) expect(lines.filter((each) => each === sid).length).toBeLessThanOrEqual(2);
   });
 
+  it('comes to an end however fast callbacks arrive, and then goes on with full batches', async () => {
+    await reportMany(0, 20);
+    const put = env.CALLBACKS.put.bind(env.CALLBACKS);
+    const written = vi.spyOn(env.CALLBACKS, 'put').mockImplementation(async (key: string, value: unknown) => {
+      // More of them each time than one value of the old kind took with it.
+      await reportMany(1_000 * (written.mock.calls.length + 1), 10);
+      await put(key, String(value));
+    });
+    await runDurableObjectAlarm(campaignObject());
+    expect([written.mock.calls.length, await held()]).toEqual([1, 10]);
+    await runDurableObjectAlarm(campaignObject());
+    expect([written.mock.calls.length, await held()]).toEqual([2, 10]);
+    vi.restoreAllMocks();
+    expect(sidsOf(await archived())).toHaveLength(40);
+  });
+
+  it('takes over what 0.2 still held, a batch it died with while writing it first', async () => {
+    await report(urls.call, call(0, 'a1', 'completed'));
+    await runDurableObjectAlarm(campaignObject());
+    await runInDurableObject(campaignObject(), async (_, { storage }) => {
+      const { sql } = storage;
+      for (const name of waitingTables(sql)) sql.exec(`DROP TABLE ${name}`);
+      sql.exec(`CREATE TABLE callbacks (id INTEGER PRIMARY KEY AUTOINCREMENT, received_at INTEGER NOT NULL,
+        kind TEXT NOT NULL, body TEXT NOT NULL) STRICT`);
+      for (const [id, sid] of [
+        [2, 'n2'],
+        [3, 'n3'],
+        [4, 'n4'],
+      ] as const)
+        sql.exec('INSERT INTO callbacks VALUES (?, ?, ?, ?)', id, id, 'call', JSON.stringify(call(1, sid, 'ringing')));
+      sql.exec('INSERT INTO archives VALUES (2, 2, 3, 2, 0)');
+      await storage.setAlarm(Date.now() + 300_000);
+    });
+    await abortAllDurableObjects();
+    await runDurableObjectAlarm(campaignObject());
+    const { keys } = await env.CALLBACKS.list({ prefix: `callbacks/${id}/` });
+    expect(keys.map(({ metadata }) => metadata)).toEqual([
+      { count: 1, firstId: 1, lastId: 1 },
+      { count: 2, firstId: 2, lastId: 3 },
+    ]);
+    expect(sidsOf((await archived()).slice(1))).toEqual([2, 3, 4]);
+  });
+
+  it('writes one row for a callback', async () => {
+    await report(urls.call, call(0, 'a0', 'ringing'));
+    const rows = await runInDurableObject(campaignObject(), async (object, { storage: { sql } }) => {
+      const exec = sql.exec.bind(sql);
+      let written = 0;
+      vi.spyOn(sql, 'exec').mockImplementation((query: string, ...bindings: unknown[]) => {
+        const cursor = exec(query, ...bindings);
+        written += cursor.rowsWritten;
+        return cursor;
+      });
+      for (let i = 1; i <= 10; i += 1) await object.receive('call', JSON.stringify(call(0, `a${i}`, 'ringing')), i);
+      return written;
+    });
+    expect(rows).toBe(10);
+  });
+
   it('keeps the outcomes when its callbacks have gone to the archive and the object is killed', async () => {
     await report(urls.call, call(0, 'a1', 'completed'));
     await report(urls.call, call(1, 'b1', 'busy'));
@@ -232,7 +299,8 @@ describe('the archive', () => {
     for (let i = 0; i < 500; i += 10) {
       await Promise.all(Array.from({ length: 10 }, () => report(urls.call, large)));
     }
-    await runDurableObjectAlarm(campaignObject());
+    await runDurableObjectAlarm(campaignObject()); // those that are full
+    await runDurableObjectAlarm(campaignObject()); // what is left
     expect(await archived()).toHaveLength(500);
     expect(await held()).toBe(0);
   });
