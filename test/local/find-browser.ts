@@ -29,6 +29,23 @@ function usualPlaces(platform: NodeJS.Platform, env: Environment): string[] {
   return IN_PATH.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 
+/** Editions that take an unsigned package from a profile; a released Firefox does not. */
+const FIREFOX_IN_PATH = ['firefox-esr', 'firefox-developer-edition', 'firefox-nightly'];
+
+/** Where a Firefox may be that the built extension can be put into. `FIREFOX_PATH` goes before all. */
+export function firefoxCandidates(env: Environment): string[] {
+  const own = env['FIREFOX_PATH'];
+  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  return [
+    ...(own === undefined ? [] : [own]),
+    ...FIREFOX_IN_PATH.flatMap((name) => folders.map((folder) => join(folder, name))),
+  ];
+}
+
+export function findFirefox(): string | null {
+  return firefoxCandidates(process.env).find(isExecutable) ?? null;
+}
+
 /** The first browser of this machine the extension can be loaded into, or null. */
 export function findBrowser(): string | null {
   return browserCandidates(process.platform, process.env).find(isExecutable) ?? null;

@@ -16,20 +16,24 @@ const directory = SLOT === undefined ? '' : `tests-${SLOT}`;
 /** Builds the extension for this machine: it may talk to localhost without asking. Answers its directory. */
 export async function buildLocalExtension(options: LocalExtensionOptions = {}): Promise<string> {
   const { workerUrl, token } = options;
-  const outDir = projectPath('.output', directory);
-  const built = await alone(() =>
-    runPart({
-      name: 'local extension',
-      command: ['wxt', 'build', '--mode', 'localhost'],
-      env: {
-        WXT_OUT_DIR: outDir,
-        ...(workerUrl === undefined ? {} : { WXT_LOCAL_WORKER_URL: workerUrl }),
-        ...(token === undefined ? {} : { WXT_LOCAL_TOKEN: token }),
-      },
-    }),
-  );
-  if (!built.ok) throw new Error(`The extension could not be built:\n${built.output}`);
+  await build(['--mode', 'localhost'], {
+    ...(workerUrl === undefined ? {} : { WXT_LOCAL_WORKER_URL: workerUrl }),
+    ...(token === undefined ? {} : { WXT_LOCAL_TOKEN: token }),
+  });
   return projectPath('.output', directory, 'chrome-mv3-localhost');
+}
+
+/** Builds the extension for Firefox, as it is shipped: it asks before it talks to any address. Answers its directory. */
+export async function buildFirefoxExtension(): Promise<string> {
+  await build(['-b', 'firefox', '--mv3'], {});
+  return projectPath('.output', directory, 'firefox-mv3');
+}
+
+async function build(how: readonly string[], env: Readonly<Record<string, string>>): Promise<void> {
+  const outDir = projectPath('.output', directory);
+  const command = ['wxt', 'build', ...how] as const;
+  const built = await alone(() => runPart({ name: 'extension', command, env: { WXT_OUT_DIR: outDir, ...env } }));
+  if (!built.ok) throw new Error(`The extension could not be built:\n${built.output}`);
 }
 
 const LOCK = projectPath('.output', 'building.lock');
@@ -37,11 +41,11 @@ const LOCK = projectPath('.output', 'building.lock');
 const STALE_MS = 120_000;
 
 /** Every build writes the same types into .wxt, so they never run side by side, whatever process asks for them. */
-async function alone<T>(build: () => Promise<T>): Promise<T> {
+async function alone<T>(doing: () => Promise<T>): Promise<T> {
   await mkdir(projectPath('.output'), { recursive: true });
   while (!(await takeLock())) await wait(100);
   try {
-    return await build();
+    return await doing();
   } finally {
     await rm(LOCK, { recursive: true, force: true });
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { browserCandidates } from '../local/find-browser.ts';
+import { browserCandidates, firefoxCandidates } from '../local/find-browser.ts';
 
 describe('browserCandidates', () => {
   it('tries what the user named before anything else', () => {
@@ -22,7 +22,16 @@ describe('browserCandidates', () => {
     ]);
   });
 
+  it('knows the editions of Firefox that take an unsigned extension', () => {
+    expect(firefoxCandidates({ FIREFOX_PATH: '/opt/firefox', PATH: '/usr/bin' })).toEqual([
+      '/opt/firefox',
+      '/usr/bin/firefox-esr',
+      '/usr/bin/firefox-developer-edition',
+      '/usr/bin/firefox-nightly',
+    ]);
+  });
+
   it('finds nothing where nothing is known', () => {
-    expect(browserCandidates('linux', {})).toEqual([]);
+    expect([...browserCandidates('linux', {}), ...firefoxCandidates({})]).toEqual([]);
   });
 });

@@ -1,0 +1,179 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { importSchema, importSummarySchema, type Import } from '../../shared/protocol/import.ts';
+import { pageSchema } from '../../shared/protocol/page.ts';
+import { bytesOf, makeWorkbook } from '../extension/spreadsheet/make-workbook.ts';
+import { downloadsOf, makeProfile } from '../firefox/firefox-profile.ts';
+import { openFirefox, type OpenFirefox } from '../firefox/open-firefox.ts';
+import { until } from '../firefox/until.ts';
+import { makeContactFile } from '../fixtures/make-contact-file.ts';
+import { findFirefox } from '../local/find-browser.ts';
+import { buildFirefoxExtension } from '../local/local-extension.ts';
+import { startStack, type LocalStack } from '../local/local-stack.ts';
+import { outcomeOfWords } from '../local/outcome-of-words.ts';
+import { openGate, type Gate } from './open-gate.ts';
+
+const FILE = { accepted: 10_000, duplicate: 70, invalid: 45, blank: 5 };
+const MIX = { completed: 0.6, 'no-answer': 0.2, busy: 0.15, failed: 0.05 };
+const ENTER = '\uE007';
+
+let stack: LocalStack;
+let gate: Gate;
+let profile: string;
+let firefox: OpenFirefox;
+
+async function theImport(): Promise<Import> {
+  const { items } = await stack.api.get('/api/imports', pageSchema(importSummarySchema));
+  return stack.api.get(`/api/imports/${items[0]?.id}`, importSchema);
+}
+
+function downloaded(part: string): Promise<string> {
+  return until(`the download of ${part}`, async () => {
+    const names = (await readdir(downloadsOf(profile))).filter((name) => name.includes(part));
+    const [name] = names;
+    // While it is written, an empty file keeps its name and a second one ends in ".part".
+    if (name === undefined || names.some((each) => each.endsWith('.part'))) return null;
+    return (await readFile(join(downloadsOf(profile), name), 'utf8')) || null;
+  });
+}
+
+async function sayWhatIsThere(): Promise<void> {
+  console.log(await firefox.page.text().catch(() => 'no page'));
+  console.log(await firefox.chrome.complaints().catch(() => []));
+  console.log(stack.worker().log().slice(-4_000));
+}
+
+/** Continuous integration installs one; a machine of somebody's own may have none that takes an unsigned extension. */
+const IS_MISSING = process.env['CI'] === undefined && findFirefox() === null;
+
+describe.skipIf(IS_MISSING)('the main story, in a real Firefox', () => {
+  beforeAll(async () => {
+    const [started, extensionDir, directory] = await Promise.all([
+      startStack({ user: 'asha', exotel: { skipIdle: false, seed: 7, mix: MIX } }),
+      buildFirefoxExtension(),
+      mkdtemp(join(tmpdir(), 'dialsheet-firefox-')),
+    ]);
+    [stack, profile] = [started, directory];
+    await makeProfile(profile, extensionDir);
+    gate = await openGate(stack.workerUrl);
+    firefox = await openFirefox(profile);
+  });
+
+  afterAll(async () => {
+    await firefox.close();
+    await gate.close();
+    await stack.stop();
+    await rm(profile, { recursive: true, force: true });
+  });
+
+  it('asks for the address, and takes no for an answer', async () => {
+    onTestFailed(sayWhatIsThere);
+    const { page, chrome } = firefox;
+    // Its button stands in the toolbar, where its badge is seen; its sidebar opens when it is asked for, not before.
+    await firefox.open('popup.html');
+    expect([await chrome.isInToolbar(), await chrome.sidebar()]).toEqual([true, null]);
+    await page.heading('Call a whole sheet of contacts');
+    await firefox.followNewTab(() => page.press('Connect to your Worker'));
+    await page.fill('Worker address', gate.url);
+    await page.fill('Your token', stack.token);
+    await page.press('Save and test');
+    await chrome.answerPrompt('deny');
+    await page.find('alert', 'was not allowed to reach', 'part');
+    await page.press('Save and test');
+    await chrome.answerPrompt('allow');
+    await page.see('Connected');
+  });
+
+  it('goes from a template to every call accounted for, through a crash in mid-upload', async () => {
+    onTestFailed(sayWhatIsThere);
+    const { page } = firefox;
+    await page.press('Open Dialsheet');
+    await page.press('Make the first template');
+    await page.fill('Name', 'Diwali greeting');
+    await page.choose('Calls come from', '08088919888');
+    await page.fill('What is said', 'Happy Diwali from all of us.');
+    await page.press('Save template');
+    await page.heading('Diwali greeting');
+
+    const csv = join(profile, 'Diwali leads.csv');
+    await writeFile(csv, makeContactFile(FILE).bytes());
+    await page.follow('Imports');
+    await page.pick('Choose a file', csv);
+    await page.heading('Which column is which?');
+    await page.press('Next: Check');
+    await page.heading('10,000 calls from 10,120 rows');
+    await page.press('Next: Confirm');
+    await page.heading('10,000 calls in 2 campaigns');
+
+    // The window is closed and Firefox dies while the file is on its way.
+    gate.hold((request) => request.method === 'PATCH');
+    await page.press('Start 10,000 calls in 2 campaigns');
+    await page.find('progressbar', null);
+    await until('the upload', () => Promise.resolve(gate.held() === 1));
+    await firefox.closeTab();
+    await firefox.kill();
+    expect((await theImport()).state).toBe('receiving');
+    gate.open();
+    firefox = await openFirefox(profile);
+    await until('the upload to go on by itself', async () => (await theImport()).state === 'running');
+
+    // Its background sleeps and wakes; the screen is live.
+    await firefox.chrome.suspendBackground();
+    await firefox.open('popup.html?surface=tab');
+    await firefox.page.follow('Diwali leads', 'part');
+    await firefox.page.see('of 10,000 done');
+    await firefox.page.see('Live');
+    await stack.exotel.control.setClock({ speed: 1_200, skipIdle: true });
+    await until('a completed call', async () => (await firefox.page.countBeside('Completed')) > 0);
+    await stack.exotel.control.setClock({ speed: 20_000 });
+    await firefox.page.see('Finished');
+    await firefox.page.press('Download results');
+    const csvText = (await downloaded('results')).replace(/^\uFEFF/, '');
+    const { data } = Papa.parse<Record<string, string>>(csvText, { header: true, skipEmptyLines: true });
+    const outcomes = data.map(({ Outcome = '' }) => outcomeOfWords(Outcome));
+    const { contacts } = await theImport();
+    expect(Object.entries(contacts).map(([code]) => [code, outcomes.filter((each) => each === code).length])).toEqual(
+      Object.entries(contacts),
+    );
+    expect(stack.exotel.control.summary().numbersDialledBySeveralCampaigns).toEqual([]);
+    await until('the badge', async () => (await firefox.chrome.badge()) === '✓');
+  });
+
+  it('opens its panel from a button, reads a workbook, corrects a cell, and speaks Hindi', async () => {
+    onTestFailed(sayWhatIsThere);
+    const { page, chrome } = firefox;
+    const book = join(profile, 'Dues.xlsx');
+    const people = {
+      A1: { t: 's', v: 'Name' },
+      B1: { t: 's', v: 'Mobile' },
+      A2: { t: 's', v: 'आशा' },
+      B2: { t: 'n', v: 919_876_543_210, z: '0.00E+00' },
+      A3: { t: 's', v: 'Bina' },
+      B3: { t: 'n', v: 12_345 },
+      '!ref': 'A1:B3',
+    } as const;
+    await writeFile(book, bytesOf(makeWorkbook({ People: people })));
+    await firefox.open('popup.html?surface=tab');
+    await page.pick('Choose a file', book);
+    await page.heading('Which column is which?');
+    await page.press('Next: Check');
+    await page.heading('1 call from 2 rows');
+    await page.click('text', '12345');
+    await page.fill('Number in row 3', `98765 43215${ENTER}`);
+    await page.heading('2 calls from 2 rows');
+
+    await firefox.open('popup.html');
+    await page.press('Open in the side panel');
+    expect(await until('the panel', () => chrome.sidebar())).toMatch(/dialsheet/);
+
+    await firefox.open('options.html');
+    await page.choose('Language', 'हिन्दी');
+    await until('Hindi', async () => (await page.language()) === 'hi');
+    const [shown = 0, needed = 0] = await page.width();
+    expect(needed).toBeLessThanOrEqual(shown);
+    expect(await chrome.complaints()).toEqual([]);
+  });
+});
