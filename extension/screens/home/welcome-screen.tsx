@@ -14,6 +14,10 @@ export function WelcomeScreen() {
     <section class="welcome">
       <h1>{welcome.title}</h1>
       <p class="welcome-lead">{welcome.lead}</p>
+      <Button look="primary" large onClick={openSettings}>
+        {welcome.connect}
+      </Button>
+      <p class="small soft">{welcome.reassurance}</p>
       <ol class="welcome-steps">
         {welcome.steps.map((step) => (
           <li key={step}>{step}</li>
@@ -27,10 +31,6 @@ export function WelcomeScreen() {
           ))}
         </ul>
       </section>
-      <Button look="primary" large onClick={openSettings}>
-        {welcome.connect}
-      </Button>
-      <p class="small soft">{welcome.reassurance}</p>
       <details class="welcome-demo">
         <summary>{welcome.demo}</summary>
         <div class="stack">

@@ -7,12 +7,14 @@ import { useApp } from '../../components/app-context.ts';
 import type { ImportWatch } from './create-import-watch.ts';
 import { known } from '../../state/loadable.ts';
 import { timeLeft } from './pace/time-left.ts';
+import { AttentionList } from './actions/attention-list.tsx';
+import { SteerButtons } from './actions/steer-buttons.tsx';
 import { againOutcomes } from './actions/call-again-groups.ts';
 import { CallAgainForm } from './actions/call-again-form.tsx';
 import { CallAgain } from './actions/call-again.tsx';
 import { CampaignList } from './campaign-list.tsx';
 import { NumberSearch } from './number-search.tsx';
-import { OutcomeCard } from './outcome-card.tsx';
+import { OutcomeCard, TruthCard } from './outcome-card.tsx';
 import { PaceCard } from './pace/pace-card.tsx';
 import { RowsLine } from './rows-line.tsx';
 import { usePace } from './pace/use-pace.ts';
@@ -34,9 +36,17 @@ export function LaunchedBody({ watch, view, client }: Props) {
   const isAgain = again.value && outcomes.length > 0;
   return (
     <div class="watch-body">
-      <OutcomeCard view={view} left={timeLeft(view, pace, clock.value, tail)} />
+      <TruthCard view={view} left={timeLeft(view, pace, clock.value, tail)}>
+        <SteerButtons watch={watch} view={view} />
+      </TruthCard>
+      {view.attention.length > 0 ? (
+        <div class="stack">
+          <AttentionList watch={watch} view={view} client={client} />
+        </div>
+      ) : null}
+      <OutcomeCard view={view} />
       <div class="stack">
-        <WatchActions watch={watch} view={view} client={client}>
+        <WatchActions view={view} client={client}>
           {isAgain ? null : <CallAgain view={view} outcomes={outcomes} onOpen={() => (again.value = true)} />}
         </WatchActions>
         {isAgain ? <CallAgainForm view={view} outcomes={outcomes} onClose={() => (again.value = false)} /> : null}

@@ -1,4 +1,6 @@
 import type { Import } from '../../../shared/protocol/import.ts';
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
 import { Announcer } from '../../components/announcer.tsx';
 import { Legend } from '../../components/legend.tsx';
 import { outcomeParts } from '../../components/outcome-parts.ts';
@@ -10,23 +12,43 @@ import { formatPercent } from '../../words/format-number.ts';
 import { words } from '../../words/words.ts';
 import { TimeLeftLine } from './pace/time-left-line.tsx';
 
-/** The one big truth, and every contact in exactly one place. */
-export function OutcomeCard({ view, left }: { view: Import; left: TimeLeft | null }) {
+interface Props {
+  view: Import;
+  left: TimeLeft | null;
+  /** What can be done about it. */
+  children: ComponentChildren;
+}
+
+/** The one big truth, and what holds it back or lets it go on. */
+export function TruthCard({ view, left, children }: Props) {
   const total = totalOf(view.contacts);
   const done = doneOf(view.contacts);
   const summary = words.watch.doneOf(done, total);
-  const parts = outcomeParts(view.contacts, view.channel);
   return (
-    <section class="card stack" aria-label={words.watch.outcomes}>
+    <section class="card stack" aria-label={summary}>
       <p class="watch-truth">
         <span class="watch-big">{words.watch.done(done)}</span>
         <span class="watch-of">{words.watch.ofTotal(total)}</span>
         <span class="watch-percent push">{formatPercent(done, total)}</span>
       </p>
-      <StackedBar parts={parts} summary={summary} />
+      <StackedBar parts={outcomeParts(view.contacts, view.channel)} summary={summary} />
       <TimeLeftLine left={left} />
-      <Legend parts={parts} total={{ label: words.home.toCall, count: total }} />
+      {children}
       <Announcer text={words.watch.announce(view.channel, done, total, standingWord(view))} />
+    </section>
+  );
+}
+
+/** Every contact in exactly one place. */
+export function OutcomeCard({ view }: { view: Import }) {
+  const id = useId();
+  return (
+    <section class="card stack" aria-labelledby={id}>
+      <h2 id={id}>{words.watch.outcomes}</h2>
+      <Legend
+        parts={outcomeParts(view.contacts, view.channel)}
+        total={{ label: words.home.toCall, count: totalOf(view.contacts) }}
+      />
     </section>
   );
 }

@@ -20,7 +20,7 @@ interface Props {
   client: WorkerClient;
 }
 
-/** One import as it stands: what needs a person first, then the one big truth, then its parts. */
+/** One import as it stands: the one big truth and what holds it back first, then what needs a person, then its parts. */
 export function WatchView({ watch, view, client }: Props) {
   const { clock, connection } = useApp();
   const when = (instant: string) => formatMoment(Date.parse(instant), connection.zone.value, clock.value);
@@ -34,12 +34,14 @@ export function WatchView({ watch, view, client }: Props) {
         </div>
         <FeedLine feed={watch.feed.value} asOf={view.asOf} settled={facts.settled} />
       </header>
-      <AttentionList watch={watch} view={view} client={client} />
       <EndNotice view={view} client={client} />
       {facts.launched ? (
         <LaunchedBody watch={watch} view={view} client={client} />
       ) : (
-        <WaitingBody watch={watch} view={view} client={client} />
+        <>
+          <AttentionList watch={watch} view={view} client={client} />
+          <WaitingBody watch={watch} view={view} client={client} />
+        </>
       )}
       <p class="small soft">
         <OriginLine view={view} />{' '}

@@ -31,7 +31,7 @@ export function WaitingBody({ watch, view, client }: Props) {
         </>
       ) : null}
       <CampaignList campaigns={view.campaigns} channel={view.channel} />
-      <WatchActions watch={watch} view={view} client={client} />
+      <WatchActions view={view} client={client} />
       {plan !== null && allowedActions(view.state).start ? (
         <StartFromWorker watch={watch} view={view} plan={plan} client={client} held={unsaved.value} />
       ) : null}

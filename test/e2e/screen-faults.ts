@@ -1,0 +1,95 @@
+import type { Page } from 'playwright-core';
+
+/** Narrower than any browser makes a window; the side panel's; phones'; tablets'; desks'. */
+const WIDTHS: readonly number[] = [250, 320, 360, 376, 400, 412, 428, 480, 768, 1024, 1440, 1920];
+const HEIGHT = 640;
+/** The popup as Chromium draws it, and the smallest window in use. */
+const SMALLEST = [
+  { width: 412, height: 510 },
+  { width: 360, height: 600 },
+] as const;
+
+/** Everything that reaches beyond the side of the window, in every width: "320: 24 px, .step-bar > button"; [] when nothing. */
+export async function tooWide(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: HEIGHT });
+    const beyond = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      const name = (element: Element) => {
+        const classes = element.getAttribute('class') ?? '';
+        return `${element.tagName.toLowerCase()}.${classes.trim().replaceAll(/\s+/g, '.')}`;
+      };
+      const scrolls = (element: Element | null): boolean => {
+        if (element === null || element === document.body) return false;
+        return getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement);
+      };
+      const out = [...document.querySelectorAll('body *')].filter((element) => {
+        const { left, right, width: wide, height } = element.getBoundingClientRect();
+        return wide > 1 && height > 1 && (right > clientWidth + 0.5 || left < -0.5) && !scrolls(element.parentElement);
+      });
+      const innermost = out.filter((element) => !out.some((other) => other !== element && element.contains(other)));
+      if (scrollWidth <= clientWidth && out.length === 0) return null;
+      return `${scrollWidth - clientWidth} px, ${innermost.map(name).slice(0, 3).join(', ')}`;
+    });
+    if (beyond !== null) found.push(`${width}: ${beyond}`);
+  }
+  return found;
+}
+
+/** Buttons that one has to scroll for, or that something lies over, in the smallest windows; [] when none. */
+export async function outOfSight(page: Page, names: readonly (string | RegExp)[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const size of SMALLEST) {
+    await page.setViewportSize(size);
+    await page.evaluate(() => window.scrollTo(0, 0));
+    for (const name of names) {
+      const button = page.getByRole('button', { name, exact: true }).first();
+      const seen = await button.evaluate((element) => {
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight) return `at ${Math.round(bottom)} px`;
+        const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+        return element.contains(over) ? null : `under ${over?.className ?? 'nothing'}`;
+      });
+      if (seen !== null) found.push(`${size.width} x ${size.height}: ${String(name)} ${seen}`);
+    }
+  }
+  return found;
+}
+
+/** What the keyboard reaches but a bar lies over, in the smallest windows; [] when nothing. */
+export async function covered(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const size of SMALLEST) {
+    await page.setViewportSize(size);
+    const under = await page.evaluate(async () => {
+      const open = document.querySelector('dialog[open]') ?? document;
+      const reached = [...open.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')];
+      const lost: string[] = [];
+      for (const order of [reached, reached.toReversed()]) {
+        for (const element of order) {
+          if (element.closest('[role="grid"]') !== null || element.matches(':disabled')) continue;
+          element.focus();
+          if (document.activeElement !== element) continue;
+          // A field that is out of the way is shown by what stands for it.
+          const shown =
+            element.matches('input') && getComputedStyle(element).opacity === '0' ? element.parentElement : element;
+          const { left, right, top, bottom, width, height } = (shown ?? element).getBoundingClientRect();
+          if (width < 2 || height < 2 || height > innerHeight / 2) continue;
+          const points = [top + 2, (top + bottom) / 2, bottom - 2];
+          const isFree = points.every((y) => {
+            const over = document.elementFromPoint((left + right) / 2, y);
+            return over !== null && (shown ?? element).parentElement?.contains(over) === true;
+          });
+          const text = element.getAttribute('aria-label') ?? element.textContent ?? '';
+          // Of what is typed in, the line with the caret is brought into sight.
+          if (element.matches('textarea') && top < innerHeight - 48 && bottom > 48) continue;
+          if (!isFree) lost.push(`${element.tagName.toLowerCase()} ${text.trim().slice(0, 30)}`);
+        }
+      }
+      return [...new Set(lost)];
+    });
+    found.push(...under.map((text) => `${size.width} x ${size.height}: ${text}`));
+  }
+  return found;
+}

@@ -1,0 +1,94 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { words as english } from '../../extension/words/en.ts';
+import { words as hindi } from '../../extension/words/hi.ts';
+import type { Words } from '../../extension/words/words.ts';
+import { EXTENSION_ORIGIN } from '../../shared/protocol/extension-origin.ts';
+import { leads, personalFile, TEMPLATES } from '../gallery/cast.ts';
+import { BEFORE_A_WORKER, EVERY_SCREEN, goTo } from './every-screen.ts';
+import type { Draft, ScreenCase } from './every-screen.ts';
+import { openFullStage } from './full-stage.ts';
+import type { FullStage } from './full-stage.ts';
+import { covered, outOfSight, tooWide } from './screen-faults.ts';
+
+const LANGUAGES = [
+  ['en', english],
+  ['hi', hindi],
+] as const;
+
+let stage: FullStage;
+let page: Page;
+let draft: Draft = { voice: '', sms: '' };
+beforeAll(async () => {
+  stage = await openFullStage();
+  page = await stage.browser.open('options.html');
+});
+afterAll(() => stage.close());
+
+async function speak(language: 'en' | 'hi', words: Words): Promise<void> {
+  await page.goto(`${EXTENSION_ORIGIN}/options.html`);
+  await page.locator('.options-language').selectOption(language);
+  await page.getByRole('heading', { name: words.options.title, exact: true }).waitFor();
+}
+
+/** Everything wrong with the size of these screens, each with its name before it. */
+async function faultsOf(screens: readonly ScreenCase[], words: Words): Promise<string[]> {
+  const found: string[] = [];
+  for (const screen of screens) {
+    await page.setViewportSize({ width: 1024, height: 800 });
+    await screen.open(page, words, draft);
+    await page.waitForFunction(() => document.querySelector('.skeleton, [aria-busy="true"]') === null);
+    const faults = [
+      ...(await outOfSight(page, screen.press?.(words) ?? [])),
+      ...(await tooWide(page)),
+      ...(await covered(page)),
+    ];
+    found.push(...faults.map((fault) => `${screen.name}: ${fault}`));
+  }
+  return found;
+}
+
+/** A file led to its check; answers the id of its import. */
+async function choose(template: string, name: string, content: string | Uint8Array): Promise<string> {
+  await goTo(page, '');
+  await page.locator('main select').first().selectOption({ label: template });
+  const file = { name, mimeType: 'text/csv', buffer: Buffer.from(content) };
+  await page.getByLabel(english.file.choose, { exact: true }).setInputFiles(file);
+  await page.getByRole('button', { name: english.steps.nextTo('check'), exact: true }).click();
+  await page.getByRole('button', { name: english.steps.nextTo('confirm'), exact: true }).click();
+  await page.getByRole('figure', { name: english.confirm.timeline }).waitFor();
+  return /import\/([^/]+)/.exec(page.url())?.[1] ?? '';
+}
+
+describe('every screen, in a real browser', () => {
+  it.each(LANGUAGES)('without a Worker fits every window, and shows what must be pressed (%s)', async (code, words) => {
+    await speak(code, words);
+    expect(await faultsOf(BEFORE_A_WORKER, words)).toEqual([]);
+  });
+
+  it('knows a Worker, and has a file under way', async () => {
+    onTestFailed(async () => console.log(await page.locator('body').innerText()));
+    await speak('en', english);
+    await page.getByLabel(english.options.address, { exact: true }).fill(stage.stack.workerUrl);
+    await page.getByLabel(english.options.token, { exact: true }).fill(stage.stack.token);
+    await page.getByRole('button', { name: english.options.save, exact: true }).click();
+    await page.getByText(english.options.saved, { exact: true }).waitFor();
+    await stage.browser.context.clock.setSystemTime(stage.now);
+    draft = {
+      voice: await choose(
+        TEMPLATES.plain,
+        'A list with a name as long as exports of other tools have.csv',
+        leads(12_480, 1),
+      ),
+      sms: await choose(TEMPLATES.message, 'Orders.csv', personalFile(120, 5_000)),
+    };
+    expect(draft.voice).not.toBe('');
+    expect(draft.sms).not.toBe('');
+  });
+
+  it.each(LANGUAGES)('fits every window, and shows what must be pressed (%s)', async (code, words) => {
+    onTestFailed(async () => console.log(page.url(), await page.locator('body').innerText()));
+    await speak(code, words);
+    expect(await faultsOf(EVERY_SCREEN, words)).toEqual([]);
+  });
+});
