@@ -4,7 +4,7 @@ const SENTENCES: { readonly [Story in AttentionStory]: (facts: FactsOf<Story>) =
   held: ({ words }) => `Launching waits: ${words} Correct it, then resume, or stop the import.`,
   refused: ({ seq, words, list }) =>
     list === null
-      ? `Campaign ${seq} was not started: ${ended(words)} Correct it and send it again, adopt the campaign if it exists at Exotel after all, or give it up: then its contacts are not called.`
+      ? `Campaign ${seq} was not started: ${ended(words)} Fix it and send it again, link the campaign if it exists at Exotel, or give it up: then its contacts are not called.`
       : `Campaign ${seq} was not started: List "${list}": ${ended(words)} Send it again, or give it up: then its contacts are not called.`,
   paused_elsewhere: ({ seq }) =>
     `Campaign ${seq} was paused at Exotel. It calls nobody until it is resumed: press resume here, or resume it there.`,
@@ -31,7 +31,7 @@ const SENTENCES: { readonly [Story in AttentionStory]: (facts: FactsOf<Story>) =
   not_started: ({ seq, minutes }) =>
     `Campaign ${seq} should have started ${minutes} minutes ago. Look at Exotel's dashboard, or stop the import.`,
   unaccounted: ({ seq, contacts }) =>
-    `Campaign ${seq}: Exotel cannot say what became of ${contacts === 1 ? '1 contact' : `${contacts} contacts`}. results.csv names ${contacts === 1 ? 'it' : 'them'}.`,
+    `Campaign ${seq}: Exotel gave no result for ${contacts === 1 ? '1 contact' : `${contacts} contacts`}. Download Results to see who.`,
 };
 
 /** What people read: what happened, then what to do. */

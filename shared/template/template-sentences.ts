@@ -58,20 +58,20 @@ export type TemplateFacts = {
 
 /** What people read for each code: what is wrong, then what to do. */
 export const TEMPLATE_SENTENCES: Record<TemplateIssueCode, (facts: TemplateFacts) => string> = {
-  required: () => 'This setting is missing. Fill it in.',
+  required: () => 'Enter a value.',
   wrong_type: ({ expected }) => `This setting is not of type ${expected ?? 'expected'}. Change its value.`,
   unknown_setting: ({ setting }) =>
     `"${setting ?? ''}" is not a setting of a template. Remove it, or check its spelling.`,
   channel_unknown: () => 'This channel is not supported. Use "voice" or "sms".',
   flow_kind_unknown: () => 'The call needs one of three kinds. Use "flow", "greeting" or "ivr".',
-  name_too_short: () => `The name is too short for Exotel. Use at least ${MIN_CAMPAIGN_NAME_CHARS} characters.`,
+  name_too_short: () => `Enter a name (${MIN_CAMPAIGN_NAME_CHARS} characters or more).`,
   name_too_long: () => `The name is too long. Use at most ${MAX_NAME_CHARS} characters.`,
   name_unprintable: () => 'The name holds a line break or another control character. Remove it.',
   caller_id_malformed: () =>
-    'This does not look like an ExoPhone. Give it in digits as Exotel lists it, such as 08088919888 or +918088919888.',
+    'Choose a number to call from: an ExoPhone of your account, such as 08088919888 or +918088919888.',
   flow_url_malformed: () =>
     'This is not the address of an Exotel flow. It looks like http://my.exotel.com/<account sid>/exoml/start_voice/<app id>.',
-  text_empty: () => 'There is no text. Write what is to be said or sent.',
+  text_empty: () => 'Enter the message.',
   text_too_long: () => `The text is too long. Use at most ${MAX_GREETING_CHARS} characters.`,
   variable_malformed: () =>
     `A variable is @@ and the heading of a column, at most ${MAX_VARIABLE_NAME_CHARS} characters, such as @@Name. Correct it, or remove the @@.`,
@@ -95,8 +95,8 @@ export const TEMPLATE_SENTENCES: Record<TemplateIssueCode, (facts: TemplateFacts
   retry_statuses_missing: () => 'Retries need to know when. Choose at least one of "busy", "no-answer" and "failed".',
   retry_status_repeated: () => 'A result is listed twice for retries. List each once.',
   window_malformed: () => 'The calling hours cannot be read. Write them as "09:00" and "21:00".',
-  window_empty: () => 'The calling hours open and close at the same time. Make them close later.',
-  window_crosses_midnight: () => 'The calling hours run past midnight. Close them by "24:00".',
+  window_empty: () => 'End time must be after start time.',
+  window_crosses_midnight: () => 'End time must be after start time.',
   window_outside_account: ({ accountWindow }) =>
     `The calling hours reach outside those of the account (${accountWindow ?? 'unknown'}). Choose hours within them.`,
   throttle_out_of_range: () =>

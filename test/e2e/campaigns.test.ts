@@ -117,7 +117,7 @@ describe('a campaign made elsewhere', () => {
 
     await act(page, 'Delete', 'None of its 20 people are called.', 'Delete campaign');
     await page.getByText('Deleted', { exact: true }).waitFor();
-    await page.getByText('Nothing more can be done with it.').waitFor();
+    await page.getByText('No actions left.').waitFor();
     expect(stack.exotel.control.ledger().creates.find(({ sid }) => sid === id)?.status).toBe('deleted');
     await page.close();
   });
@@ -139,19 +139,19 @@ describe('a campaign made elsewhere', () => {
 
     const page = await openCampaign('Survey of August');
     await act(page, 'Pause', 'nobody else is called', 'Pause');
-    await page.getByText('Pause: Exotel has done it.').waitFor();
+    await page.getByText('Pause: done at Exotel.').waitFor();
     expect(await atExotel(id)).toMatchObject({ status: 'paused' });
     await act(page, 'Resume', /not called yet are next/, 'Resume');
-    await page.getByText('Resume: Exotel has done it.').waitFor();
+    await page.getByText('Resume: done at Exotel.').waitFor();
     await act(page, 'Pause', 'nobody else is called', 'Pause');
-    await page.getByText('Pause: Exotel has done it.').waitFor();
+    await page.getByText('Pause: done at Exotel.').waitFor();
 
     const details = page.getByRole('region', { name: 'Calls', exact: true });
     await details.getByRole('button', { name: 'Refresh' }).click();
     await details.getByRole('row', { name: new RegExp(`\\${first}.*Completed.* 1 `) }).waitFor();
     const recording = details.getByRole('link', { name: `Listen to the call with ${first}, opens at Exotel` });
     expect(await recording.getAttribute('href')).toBe('https://recordings.example/1.mp3');
-    await details.getByLabel('Ended as').selectOption('Busy');
+    await details.getByLabel('Result').selectOption('Busy');
     await expect.poll(() => details.getByRole('row').count(), PATIENCE).toBe(2);
     await details.getByRole('row', { name: new RegExp(`\\${second}.*Busy`) }).waitFor();
     expect(await axeViolations(page)).toEqual([]);
@@ -162,10 +162,10 @@ describe('a campaign made elsewhere', () => {
       /Completing ends the campaign for good: \d+ people not called yet/,
       /^Complete without/,
     );
-    await page.getByText('Complete: Exotel has done it.').waitFor();
+    await page.getByText('Complete: done at Exotel.').waitFor();
     await act(page, 'Archive', 'There is no way back from the archive.', 'Archive');
-    await page.getByText('Archive: Exotel has done it.').waitFor();
-    await page.getByText('Nothing more can be done with it.').waitFor();
+    await page.getByText('Archive: done at Exotel.').waitFor();
+    await page.getByText('No actions left.').waitFor();
     expect(await atExotel(id)).toMatchObject({ status: 'archived' });
     await page.close();
   });
@@ -181,7 +181,7 @@ describe('a campaign made elsewhere', () => {
 
     const page = await openCampaign('Holi wishes');
     await act(page, 'Follow it here', 'no longer to crm.example.', 'Follow it here');
-    await page.getByText('Follows a campaign that was made elsewhere.').waitFor();
+    await page.getByText('Follows a campaign made elsewhere.').waitFor();
     await page.getByText('of 30 done', { exact: true }).waitFor();
     expect(await axeViolations(page)).toEqual([]);
     expect(await atExotel(id)).toMatchObject({ call_status_callback: expect.stringContaining(stack.workerUrl) });
@@ -190,7 +190,7 @@ describe('a campaign made elsewhere', () => {
     expect([view.origin, view.contacts.completed]).toEqual([{ kind: 'campaign', sid: id }, 30]);
 
     // Followed already, it leads back there.
-    await page.getByRole('link', { name: 'Follows a campaign that was made elsewhere.' }).click();
+    await page.getByRole('link', { name: 'Follows a campaign made elsewhere.' }).click();
     await page.getByRole('heading', { name: 'Holi wishes' }).waitFor();
     await page.getByText('Completed', { exact: true }).first().waitFor();
     await page.close();
@@ -211,19 +211,19 @@ describe('messages made elsewhere', () => {
     await page.getByText('Your order is on its way.').waitFor();
     expect(await page.getByRole('button', { name: 'Delete', exact: true }).count()).toBe(0);
     await act(page, 'Pause', /^What is under way finishes; nobody else is written to\./, 'Pause');
-    await page.getByText('Pause: Exotel has done it.').waitFor();
+    await page.getByText('Pause: done at Exotel.').waitFor();
     expect(await status()).toBe('paused');
     expect(await axeViolations(page)).toEqual([]);
     await act(page, 'Resume', /^It goes on where it stopped/, 'Resume');
-    await page.getByText('Resume: Exotel has done it.').waitFor();
+    await page.getByText('Resume: done at Exotel.').waitFor();
     expect(await status()).not.toBe('paused');
     await act(page, 'Pause', 'nobody else is written to', 'Pause');
-    await page.getByText('Pause: Exotel has done it.').waitFor();
+    await page.getByText('Pause: done at Exotel.').waitFor();
     await act(page, 'Complete', /^Completing ends the campaign for good/, /^Complete/);
-    await page.getByText('Complete: Exotel has done it.').waitFor();
+    await page.getByText('Complete: done at Exotel.').waitFor();
     await act(page, 'Archive', 'There is no way back from the archive.', 'Archive');
-    await page.getByText('Archive: Exotel has done it.').waitFor();
-    await page.getByText('Nothing more can be done with it.').waitFor();
+    await page.getByText('Archive: done at Exotel.').waitFor();
+    await page.getByText('No actions left.').waitFor();
     expect(await status()).toBe('archived');
 
     await page.goto(page.url().replace(/#.*/u, '#/lists'));
@@ -252,22 +252,22 @@ describe('templates', () => {
     await page.keyboard.type('First_name');
     await page.getByText('@@First_name takes the column “First_name”').waitFor();
     await page.getByRole('button', { name: 'Save template' }).click();
-    await page.getByText('Correct 3 settings first.').waitFor();
+    await page.getByText('Fix 3 fields to save').waitFor();
     expect(await axeViolations(page)).toEqual([]);
     await page.getByLabel('Sender id').fill('ACMEIN');
     await page.getByLabel('DLT entity id').fill('1101428740000012125');
     await page.getByLabel('DLT template id').fill('1107160016142600511');
     await page.getByRole('button', { name: 'Save template' }).click();
-    await page.getByText('SMS · from ACMEIN · 1 message a person').waitFor();
+    await page.getByText('SMS · from ACMEIN · 1 message per person').waitFor();
 
     await page.getByRole('button', { name: 'New template' }).click();
     await page.getByLabel('Name', { exact: true }).fill('Renewal reminder');
-    await page.getByLabel('What is said').fill('Please renew.');
-    await page.getByLabel('Calls come from').selectOption('Another number…');
+    await page.getByLabel('Text to say').fill('Please renew.');
+    await page.getByLabel('Call from').selectOption('Another number…');
     await page.getByLabel('The other number').fill('not a number');
     await page.getByRole('button', { name: 'Save template' }).click();
     expect(await page.getByLabel('The other number').getAttribute('aria-invalid')).toBe('true');
-    await page.getByLabel('Calls come from').selectOption(EXOPHONE);
+    await page.getByLabel('Call from').selectOption(EXOPHONE);
     expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Save template' }).click();
     await page.getByRole('heading', { name: 'Renewal reminder' }).waitFor();
@@ -299,7 +299,7 @@ describe('templates', () => {
     ];
     for (const leave of leaving) {
       await leave();
-      await asked.getByText('What you changed in this template is lost.').waitFor();
+      await asked.getByText('Your changes to this template will be lost.').waitFor();
       await asked.getByRole('button', { name: 'Stay here' }).click();
       await asked.waitFor({ state: 'detached' });
       await expect.poll(() => new URL(page.url()).hash).toBe('#/templates/new');
@@ -308,7 +308,7 @@ describe('templates', () => {
     await page.getByRole('link', { name: 'Imports' }).click();
     expect(await axeViolations(page)).toEqual([]);
     await asked.getByRole('button', { name: 'Leave', exact: true }).click();
-    await page.getByRole('heading', { name: 'New import' }).waitFor();
+    await page.getByRole('heading', { name: 'Call a new list' }).waitFor();
     await page.close();
   });
 
@@ -316,7 +316,7 @@ describe('templates', () => {
     stack.exotel.control.setSettings({ exophonesForbidden: true });
     const page = await browser.open('popup.html?surface=tab#/templates/new');
     await page.getByText('Exotel does not list them for this account.').waitFor();
-    await page.getByLabel('Calls come from').fill(EXOPHONE);
+    await page.getByLabel('Call from').fill(EXOPHONE);
     expect(await axeViolations(page)).toEqual([]);
     stack.exotel.control.setSettings({ exophonesForbidden: false });
     await page.close();
@@ -348,12 +348,12 @@ describe('calling again', () => {
     await page.getByText('of 12 done', { exact: true }).waitFor();
     await runToTheEnd(page);
 
-    await page.getByRole('button', { name: 'Call again those who did not answer (5)' }).click();
-    const form = page.getByRole('form', { name: 'Who is tried again' });
+    await page.getByRole('button', { name: 'Call unanswered again (5)' }).click();
+    const form = page.getByRole('form', { name: 'Choose who to try again' });
     await form.getByLabel('Busy (2)').uncheck();
     await form.getByRole('button', { name: 'Prepare 3 calls' }).waitFor();
     await form.getByLabel('Busy (2)').check();
-    await form.getByLabel('With the template').selectOption('Second try');
+    await form.getByLabel('Template to use').selectOption('Second try');
     expect(await axeViolations(page)).toEqual([]);
     await form.getByRole('button', { name: 'Prepare 5 calls' }).click();
 

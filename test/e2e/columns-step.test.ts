@@ -98,13 +98,13 @@ describe('the step of the columns', () => {
     await page.getByText('Phone numbers in “Mobile 2” too').waitFor();
     const policy = page.getByLabel('Numbers to call');
     expect(await policy.inputValue()).toBe('first');
-    await policy.selectOption('All of them');
+    await policy.selectOption('All numbers');
     await page.getByText('a row with two counts as two rows').waitFor();
     await picture('further');
     await page.getByRole('button', { name: 'Next: Check' }).click();
     await page.getByRole('heading', { name: '3 calls from 4 rows' }).waitFor();
     await page.goBack();
-    await policy.selectOption('The first that is valid');
+    await policy.selectOption('First valid number');
     await page.getByRole('button', { name: 'Next: Check' }).click();
     await page.getByRole('heading', { name: '2 calls from 2 rows' }).waitFor();
     await page.getByRole('button', { name: 'Next: Confirm' }).click();

@@ -140,7 +140,7 @@ describe('rows corrected on the check step are called', () => {
     expect(address()).toContain('popup.html');
   });
 
-  it('by “See one” of a missing value, and what is counted is what is called', async () => {
+  it('by “Preview” of a missing value, and what is counted is what is called', async () => {
     await correct(page, 5, '9876500001');
     await page.getByRole('heading', { name: '4 calls from 4 rows' }).waitFor();
     await page.locator('.missing-values button').click();

@@ -117,7 +117,7 @@ describe('before Start, with the network cut', () => {
     page = await stage.popup();
     await page.getByRole('link', { name: new RegExp(name) }).click();
     await page.getByRole('heading', { name: title, level: 1 }).waitFor();
-    await page.getByRole('alert').getByText('Nothing is lost, but this cannot be started now').waitFor();
+    await page.getByRole('alert').getByText('Worker not reachable: your file is safe, start it later').waitFor();
     expect(await keptInBrowser(page, name)).toMatchObject({ step, columns: { variables: { Name: 1 } } });
     if (step === 'confirm') expect(await axeViolations(page)).toEqual([]);
 

@@ -142,7 +142,7 @@ describe('a file with', () => {
     const calls = accepted === 1 ? '1 call' : `${accepted} calls`;
     await page.getByRole('heading', { name: `${calls} from ${total} rows`, exact: true }).waitFor();
     if (file.says !== undefined) await page.getByText(file.says).first().waitFor();
-    // Rows that are left out come a moment later and move the button: a press meanwhile may miss it.
+    // Left-out rows come a moment later and move the button: a press meanwhile may miss it.
     if (total > accepted) await page.getByRole('grid').waitFor();
     await page.getByRole('button', { name: 'Next: Confirm' }).click();
     await page.getByText(file.hears, { exact: true }).waitFor();
@@ -154,7 +154,7 @@ describe('a file with', () => {
 
   it.each([
     ['20,000 columns', 'columns', `Name,Mobile${',x'.repeat(20_000)}\nAsha,9845012345\n`, 'more than 16,384 columns'],
-    ['no numbers', 'columns', 'Dear customer,\nwe call you soon\n', 'Say which column holds the phone numbers.'],
+    ['no numbers', 'columns', 'Dear customer,\nwe call you soon\n', 'Choose the column with phone numbers.'],
     ['a cell without an end', 'check', `Name,Mobile\n"Asha,9845012345\n${'Ravi,9845012346\n'.repeat(5_000)}`, 'row 2'],
     ['headings only', 'check', 'Name,Mobile\n', 'headings but no rows'],
   ])('%s is refused at the step of its %s with what to do', async (name, step, text, sentence) => {

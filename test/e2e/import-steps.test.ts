@@ -130,10 +130,10 @@ describe('the steps of an import', () => {
     await page.getByRole('heading', { name: '1 call from 1 row' }).waitFor();
     await stack.killWorker();
     await page.reload();
-    await page.getByRole('alert').getByText('Nothing is lost, but this cannot be started now').waitFor();
+    await page.getByRole('alert').getByText('Worker not reachable: your file is safe, start it later').waitFor();
     await page.getByRole('heading', { name: '1 call from 1 row' }).waitFor();
     await page.getByRole('button', { name: 'Next: Confirm' }).click();
-    await page.getByText('The times cannot be planned without the Worker.').waitFor();
+    await page.getByText('Connect to the Worker to plan the times.').waitFor();
     expect(await axeViolations(page)).toEqual([]);
 
     await stack.restartWorker();
@@ -183,12 +183,12 @@ describe('the steps of an import', () => {
     await heading('Which file?');
     await choose('Mended.csv', 'Title,Mobile\nAsha,9845012345');
     await heading('Which column is which?');
-    await page.getByText('Say which column @@Name stands for.').waitFor();
+    await page.getByText('Choose a column for @@Name.').waitFor();
 
     // Gone to by its address, a later step says the same instead of nothing.
     await page.goto(page.url().replace('/columns', '/confirm'));
-    await page.getByRole('alert').getByText('Say which column @@Name stands for.').waitFor();
-    expect(await page.getByRole('button', { name: 'Nothing can be started yet' }).isDisabled()).toBe(true);
+    await page.getByRole('alert').getByText('Choose a column for @@Name.').waitFor();
+    expect(await page.getByRole('button', { name: 'Not ready to start' }).isDisabled()).toBe(true);
     await page.getByRole('button', { name: 'Go to the columns' }).click();
     await page.getByLabel('@@Name').selectOption('A · Title');
     await expect.poll(() => page.getByRole('button', { name: 'Next: Check' }).isEnabled()).toBe(true);

@@ -74,13 +74,13 @@ describe('the rows that are left out', () => {
     await row(4).getByText('Can be used now.').waitFor();
     await page.getByRole('heading', { name: '2 calls from 7 rows' }).waitFor();
 
-    // A letter read as a digit may be somebody else: it is shown, and never taken with the rest.
-    const kinds = page.getByRole('region', { name: 'What is suggested' });
+    // Letter read as a digit may be somebody else: it is shown, and never taken with the rest.
+    const kinds = page.getByRole('region', { name: 'Suggestions' });
     await kinds.getByText('98765O3211').waitFor();
-    await kinds.getByText('It could be another person: look first.').waitFor();
-    await page.getByRole('button', { name: 'Accept 1: The first of several numbers' }).click();
+    await kinds.getByText('Could be another person: check first.').waitFor();
+    await page.getByRole('button', { name: 'Accept 1: First of several numbers' }).click();
     await page.getByRole('heading', { name: '3 calls from 7 rows' }).waitFor();
-    await page.getByRole('button', { name: 'Undo the last change' }).click();
+    await page.getByRole('button', { name: 'Undo the last correction' }).click();
     await page.getByRole('heading', { name: '2 calls from 7 rows' }).waitFor();
     await page.getByRole('button', { name: 'Use +919876503211 in row 3' }).click();
     await row(3).getByText('Can be used now.').waitFor();
@@ -102,7 +102,7 @@ describe('the rows that are left out', () => {
     const csv = await readFile(await (await download).path(), 'utf8');
     expect(csv).toContain('Line,Name,Mobile,City,In the file,Why,Suggestion');
     const corrected = csv.replace('4,Chetan,12345,', '4,Chetan,9876543215,').replace('5,Deepak,,', '5,Deepak,98765,');
-    const input = page.getByLabel('Put a corrected file back');
+    const input = page.getByLabel('Upload corrected rows');
     await input.setInputFiles({ name: 'back.csv', mimeType: 'text/csv', buffer: Buffer.from(corrected) });
     await page.getByText('6 rows read: 1 can be used now, 1 still cannot, 4 as before.').waitFor();
     await page.getByRole('heading', { name: '2 calls from 7 rows' }).waitFor();
@@ -165,7 +165,7 @@ describe('the rows that are left out', () => {
     await expect.poll(() => page.getByRole('grid').getAttribute('aria-rowcount')).toBe('2');
     await row(7).waitFor();
     await page.getByRole('searchbox', { name: 'Find a value or a row' }).fill('nobody');
-    await page.getByText('No row here is like that.').waitFor();
+    await page.getByText('No matching rows.').waitFor();
   });
 
   it('may be 200,000: scrolled from end to end, corrected all at once and undone, a few screens of them drawn', async () => {
@@ -180,7 +180,7 @@ describe('the rows that are left out', () => {
     await page.getByRole('button', { name: 'Next: Check' }).click();
     await page.getByRole('heading', { name: '2,00,000 rows are left out' }).waitFor();
     const grid = page.getByRole('grid');
-    const takeAll = page.getByRole('button', { name: /^Accept .*: A letter read as a digit/u });
+    const takeAll = page.getByRole('button', { name: /^Accept .*: Letter read as a digit/u });
     await takeAll.and(page.locator(':not([aria-busy="true"])')).waitFor({ timeout: 120_000 });
 
     for (const share of [0.1, 0.5, 0.9, 1, 0.3, 0, 1]) {
@@ -190,7 +190,7 @@ describe('the rows that are left out', () => {
     }
     await row(200_002).waitFor();
     await takeAll.click();
-    await page.getByRole('button', { name: /^Undo the change of/u }).click();
+    await page.getByRole('button', { name: /^Undo [0-9,]+ corrections/u }).click();
     await takeAll.waitFor();
   });
 });

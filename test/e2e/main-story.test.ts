@@ -89,17 +89,17 @@ describe('the main story, in a real browser', () => {
     // A template is made in the editor, which says what is wrong beside what is wrong.
     await settings.getByRole('button', { name: 'Open Dialsheet' }).click();
     const tab = settings;
-    await tab.getByRole('button', { name: 'Make the first template' }).click();
+    await tab.getByRole('button', { name: 'Create a template' }).click();
     await tab.getByLabel('Name', { exact: true }).fill('Diwali greeting');
-    await tab.getByLabel('Calls come from').selectOption('Another number…');
+    await tab.getByLabel('Call from').selectOption('Another number…');
     const callerId = tab.getByLabel('The other number');
     await callerId.fill('not a number');
     await tab.getByRole('button', { name: 'Save template' }).click();
     expect(await callerId.getAttribute('aria-invalid')).toBe('true');
     expect(await callerId.evaluate((input) => document.activeElement === input)).toBe(true);
     expect(await axeViolations(tab)).toEqual([]);
-    await tab.getByLabel('Calls come from').selectOption('08088919888');
-    await tab.getByLabel('What is said').fill('Happy Diwali from all of us.');
+    await tab.getByLabel('Call from').selectOption('08088919888');
+    await tab.getByLabel('Text to say').fill('Happy Diwali from all of us.');
     await tab.getByLabel('Try again').selectOption('Once');
     await tab.getByRole('button', { name: 'Save template' }).click();
     await tab.getByRole('heading', { name: 'Templates' }).waitFor();

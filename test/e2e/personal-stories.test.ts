@@ -86,16 +86,16 @@ describe('a call that says each person’s own words', () => {
 
     // The variable nobody is headed like blocks the way until it is mapped.
     const next = page.getByRole('button', { name: 'Next: Check' });
-    await page.getByText('Say which column @@Name stands for.').waitFor();
+    await page.getByText('Choose a column for @@Name.').waitFor();
     expect(await next.isDisabled()).toBe(true);
     await page.getByLabel('@@Name').selectOption({ label: 'A · Customer' });
     await next.click();
     await page.getByRole('heading', { name: '60 calls from 60 rows' }).waitFor();
-    await page.getByText('6 people have no City: nothing is said in its place.').waitFor();
+    await page.getByText('6 people have no City: the call skips it.').waitFor();
     expect(await axeViolations(page)).toEqual([]);
 
     // One of them is looked at, then the first person and a neighbour.
-    await page.getByRole('button', { name: 'See one without City' }).click();
+    await page.getByRole('button', { name: 'Preview one without City' }).click();
     const preview = page.getByRole('region', { name: 'What one person hears' });
     await preview.getByText('Namaste Person 10, your order for no City is on its way.').waitFor();
     await preview.getByLabel('Row').fill('4');
@@ -133,7 +133,7 @@ describe('a call that says each person’s own words', () => {
       mimeType: 'text/csv',
       buffer: Buffer.from('Customer,Mobile,City\nRavi,9845099999,Pune'),
     });
-    await page.getByText('As last time: a file with the same headings was used before.').waitFor();
+    await page.getByText('Same columns as last time, for the same headings.').waitFor();
     expect(await page.getByLabel('@@Name').inputValue()).toBe('0');
     expect(await next.isDisabled()).toBe(false);
     await page.close();

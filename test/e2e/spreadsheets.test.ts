@@ -88,12 +88,8 @@ describe('a workbook', () => {
     sheet['!rows'] = [{}, {}, { hidden: true }];
     sheet['!cols'] = [{}, {}, { hidden: true }];
     for (const [answer, told, start] of [
-      ['Leave it out', '1 row that the workbook hides is left out, as you chose.', 'Start 1 call in 1 campaign'],
-      [
-        'Call it like the others',
-        '1 row that the workbook hides is read like the others.',
-        'Start 2 calls in 1 campaign',
-      ],
+      ['Leave it out', '1 hidden row is left out, as you chose.', 'Start 1 call in 1 campaign'],
+      ['Call it like the others', '1 hidden row is included.', 'Start 2 calls in 1 campaign'],
     ] as const) {
       await page.close();
       page = await browser.open(TAB);
@@ -106,7 +102,7 @@ describe('a workbook', () => {
       await rows.getByLabel(answer).check();
       await page.getByRole('button', { name: 'Use this sheet' }).click();
       await page.getByText(told).waitFor();
-      await page.getByText('1 column that the workbook hides is read like the others: C.').waitFor();
+      await page.getByText('1 hidden column is included: C.').waitFor();
       await page.getByRole('button', { name: 'Next: Check' }).click();
       await page.getByText(told).waitFor();
       await page.getByRole('button', { name: 'Next: Confirm' }).click();

@@ -76,10 +76,10 @@ describe('the first steps', () => {
     await steps.getByText('2 of 4 done.').waitFor();
     await page.setViewportSize(NARROW);
     expect(await axeViolations(page)).toEqual([]);
-    await steps.getByRole('button', { name: 'Do not show this again' }).click();
+    await steps.getByRole('button', { name: 'Hide these steps' }).click();
     await page.reload();
     await page.getByLabel('Choose a file').waitFor({ state: 'attached' });
-    await page.getByText('Nothing has been called yet.').waitFor();
+    await page.getByText('No imports yet. Start one, and it appears here.').waitFor();
     expect(await steps.count()).toBe(0);
   });
 });
@@ -100,13 +100,13 @@ describe('an import before its start', () => {
     await page.getByText('90, if every call needs 2 retries').waitFor();
     await page.getByLabel('From').fill('08:00');
     await page.getByText('09:00-21:00').waitFor();
-    await page.getByText('Correct the times and pace first.').waitFor();
+    await page.getByText('Fix the times and pace to start.').waitFor();
     expect(await start.isDisabled()).toBe(true);
     expect(await axeViolations(page)).toEqual([]);
     await page.getByLabel('From').fill('10:00');
-    await page.getByLabel('Calls a minute, at most').fill('20');
-    await page.getByRole('radio', { name: 'Not before a day and time' }).check();
-    await page.getByText('Give a day and a time.').waitFor();
+    await page.getByLabel('Maximum calls per minute').fill('20');
+    await page.getByRole('radio', { name: 'Start at a set time' }).check();
+    await page.getByText('Enter a day and a time.').waitFor();
     await page.getByLabel('Day and time', { exact: true }).fill(`${tomorrow()}T11:30`);
     await page.getByText('Changed: start, hours, pace, retries').waitFor();
     await page.getByText('tomorrow 11:30', { exact: true }).waitFor();
@@ -130,7 +130,7 @@ describe('an import before its start', () => {
       new Date(`${tomorrow()}T11:30:00+05:30`).toISOString(),
       90,
     ]);
-    await page.getByText('Begins tomorrow 11:30').waitFor();
+    await page.getByText('Starts tomorrow 11:30').waitFor();
     await stack.api.post(`/api/imports/${id}/stop`, undefined, importSchema);
   });
 
@@ -141,11 +141,11 @@ describe('an import before its start', () => {
     await start.waitFor();
     await page.getByRole('button', { name: 'Change times and pace' }).click();
     await page.getByLabel('Try again').selectOption('Once');
-    await page.getByText('Use the changed times first').waitFor();
+    await page.getByText('Press “Use these times”').waitFor();
     expect(await start.isDisabled()).toBe(true);
     expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Use these times' }).click();
-    await page.getByText('Use the changed times first').waitFor({ state: 'detached' });
+    await page.getByText('Press “Use these times”').waitFor({ state: 'detached' });
     expect(await start.isEnabled()).toBe(true);
     const { adjust, plan } = await stack.api.get('/api/imports/at-the-worker', importSchema);
     expect([adjust.retries?.count, plan?.worstCaseAttempts]).toEqual([1, 20]);
@@ -165,9 +165,9 @@ describe('an import that runs', () => {
     await bringIn(await makeTemplate('Survey'), 'survey', 'Survey of August', twice, true);
     page = await browser.open(`${TAB}#/import/survey`);
     await page.getByText('of 40 done', { exact: true }).waitFor();
-    const pace = page.getByRole('region', { name: 'Calls a minute' });
+    const pace = page.getByRole('region', { name: 'Calls per minute' });
     await pace.getByText('No calls yet.').waitFor();
-    const search = page.getByRole('region', { name: 'Was this number called?' });
+    const search = page.getByRole('region', { name: 'Find a number' });
     const field = search.getByLabel('Phone number');
 
     await page.getByText('Running', { exact: true }).waitFor({ timeout: PATIENCE });
@@ -176,7 +176,7 @@ describe('an import that runs', () => {
     await stack.exotel.control.setClock({ speed: 1, skipIdle: false });
 
     // The one who is not to be disturbed was not rung.
-    await pace.getByText(/^39 calls\. At most \d+(\.\d)? a minute/).waitFor();
+    await pace.getByText(/^39 calls\. Peak: \d+(\.\d)? per minute/).waitFor();
     await pace.getByText('Show as a table').click();
     const rows = await pace.getByRole('row').allInnerTexts();
     const counts = rows.slice(1).map((row) => Number(row.split('\t')[1]));
@@ -227,7 +227,7 @@ describe('all imports', () => {
     await table.getByRole('link', { name: 'Survey of August' }).waitFor({ state: 'detached' });
     expect(await table.getByRole('link').allInnerTexts()).toEqual(['At the Worker']);
     await page.getByLabel('State').selectOption('Finished');
-    await page.getByText('No import fits what you asked for.').waitFor();
+    await page.getByText('No matching imports').waitFor();
     expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Show all imports' }).click();
     await table.getByRole('link', { name: 'Survey of August' }).waitFor();
@@ -250,10 +250,10 @@ describe('single keys', () => {
   it('lead to every screen, never while somebody types, and can be switched off', async () => {
     page = await browser.open(TAB);
     const at = (name: string) => page.getByRole('heading', { name, level: 1 }).waitFor();
-    await at('New import');
+    await at('Call a new list');
     await page.keyboard.press('?');
     const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-    await dialog.getByText('Begin a new import').waitFor();
+    await dialog.getByText('Call a new list').waitFor();
     expect(await axeViolations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
@@ -276,16 +276,16 @@ describe('single keys', () => {
     await expect.poll(() => page.getByLabel('Search').evaluate((one) => one === document.activeElement)).toBe(true);
     await page.getByRole('heading', { name: 'All imports' }).click();
     await page.keyboard.press('n');
-    await at('New import');
+    await at('Call a new list');
 
     await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
     await dialog.getByLabel('Use single keys').uncheck();
     await dialog.getByRole('button', { name: 'Close' }).click();
-    await page.getByRole('heading', { name: 'New import' }).click();
+    await page.getByRole('heading', { name: 'Call a new list' }).click();
     await page.keyboard.type('gt');
     await page.keyboard.press('?');
     await page.reload();
-    await at('New import');
+    await at('Call a new list');
     expect(await dialog.count()).toBe(0);
   });
 });

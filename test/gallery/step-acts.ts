@@ -88,7 +88,7 @@ export const CHECK_ACT: Act = {
     },
     {
       name: 'check',
-      about: 'Rows that are left out: why, and what to do; digits a spreadsheet destroyed',
+      about: 'Left-out rows: why, and what to do; digits a spreadsheet destroyed',
       async play(actor) {
         await checkFile(actor, TEMPLATES.plain, actor.props.leads);
         await leftOut(actor);

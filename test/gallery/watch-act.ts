@@ -37,7 +37,7 @@ export const WATCH_ACT: Act = {
     watched('watch-ready', 'Checked at the Worker, not started', IMPORTS.ready),
     {
       name: 'watch-search',
-      about: 'Was this number called?',
+      about: 'Find a number',
       async play(actor) {
         const { page, words } = actor;
         await watch(actor, IMPORTS.sent);

@@ -11,7 +11,7 @@ interface RowWords {
 }
 
 /** What the check says to a row as it is now. */
-export function rowWords({ code, firstLine, correction }: IssueRow): RowWords {
+export function rowWords({ code, firstLine, value, correction }: IssueRow): RowWords {
   const verdict = correction?.verdict;
   if (verdict?.is === 'accepted') {
     const { inPlaceOf } = verdict;
@@ -20,5 +20,8 @@ export function rowWords({ code, firstLine, correction }: IssueRow): RowWords {
   }
   const first = verdict === undefined ? firstLine : verdict.firstLine;
   const line = first === undefined ? '' : formatCount(first);
-  return { isAccepted: false, ...reasonOf(words.issues.reasons, verdict?.code ?? code, line) };
+  return {
+    isAccepted: false,
+    ...reasonOf(words.issues.reasons, verdict?.code ?? code, line, correction?.value ?? value),
+  };
 }

@@ -37,7 +37,12 @@ export function createIssueCsv(book: IssueModel, columns: number, numberColumn: 
       const own = Array.from({ length: columns }, (_, column) => cells[column] ?? '');
       own[numberColumn] = book.corrections.valueOf(line) ?? own[numberColumn] ?? '';
       const first = verdict === undefined ? firstLine && book.corrections.firstLineNow(firstLine) : verdict.firstLine;
-      const { message, fix } = reasonOf(words.reasons, verdict?.code ?? code, String(first ?? ''));
+      const { message, fix } = reasonOf(
+        words.reasons,
+        verdict?.code ?? code,
+        String(first ?? ''),
+        own[numberColumn] ?? '',
+      );
       write([String(line), ...own, value, `${message} ${fix}`, book.suggestionFor(line) ?? '']);
     },
     finish(): Blob {

@@ -35,7 +35,12 @@ function OwnCounts({ campaign, own }: { campaign: ExotelCampaign; own: NonNullab
   if (outcomes) {
     return (
       <section class="card stack" aria-label={words.campaigns.outcomes}>
-        <Counts parts={outcomeParts(outcomes, campaign.channel)} done={doneOf(outcomes)} total={totalOf(outcomes)} />
+        <Counts
+          channel={campaign.channel}
+          parts={outcomeParts(outcomes, campaign.channel)}
+          done={doneOf(outcomes)}
+          total={totalOf(outcomes)}
+        />
       </section>
     );
   }
@@ -58,6 +63,7 @@ function ExotelCounts({ campaign }: { campaign: ExotelCampaign }) {
   return (
     <section class="card stack" aria-label={words.campaigns.outcomes}>
       <Counts
+        channel={channel}
         parts={[...named, ...unknown]}
         done={doneOf(counts)}
         total={totalOf(counts) + others.reduce((sum, [, count]) => sum + count, 0)}
@@ -67,8 +73,15 @@ function ExotelCounts({ campaign }: { campaign: ExotelCampaign }) {
   );
 }
 
-function Counts({ parts, done, total }: { parts: readonly BarPart[]; done: number; total: number }) {
-  if (total === 0) return <p class="counts-truth">{words.campaigns.outcomesNone}</p>;
+interface CountsProps {
+  channel: ExotelCampaign['channel'];
+  parts: readonly BarPart[];
+  done: number;
+  total: number;
+}
+
+function Counts({ channel, parts, done, total }: CountsProps) {
+  if (total === 0) return <p class="counts-truth">{words.campaigns.outcomesNone[channel]}</p>;
   const sentence = words.campaigns.counted(done, total);
   const shown = parts.filter(({ count }) => count > 0);
   return (

@@ -76,7 +76,7 @@ export function StartBar({ kept, channel, counted, asked, why }: Props) {
         </div>
       ) : (
         <p class="small soft step-bar-reason" id={note} role="status">
-          {ready ? (changed.value ? words.check.changedElsewhere : words.check.startNote) : why}
+          {ready ? (changed.value ? words.check.changedElsewhere : words.check.startNote[channel]) : why}
         </p>
       )}
       <Button

@@ -3,8 +3,8 @@ import { countOf, formatBytes } from '../format-number.ts';
 import { outgoing } from './confirm.ts';
 
 const peopleWithout: Record<Channel, string> = {
-  voice: 'nothing is said in its place',
-  sms: 'nothing stands in its place',
+  voice: 'the call skips it',
+  sms: 'the message skips it',
 };
 
 export const check = {
@@ -14,36 +14,38 @@ export const check = {
   willBeCalled: (count: number, channel: Channel = 'voice') => outgoing(channel, count),
   nobody: 'Nobody to call',
   outOf: (total: number) => `from ${countOf(total, 'row', 'rows')}`,
-  acceptedOf: { voice: 'To call', sms: 'To write to' } satisfies Record<Channel, string>,
+  acceptedOf: { voice: 'To call', sms: 'To message' } satisfies Record<Channel, string>,
   duplicate: 'Duplicates',
-  invalid: 'Not valid',
+  invalid: 'Bad in file',
   blank: 'Blank',
   rowsTotal: 'Rows in the file',
-  missingHeading: 'Values that are missing',
+  missingHeading: 'Missing values',
   missingValues: (count: number, name: string, channel: Channel) =>
     `${countOf(count, 'person has', 'people have')} no ${name}: ${peopleWithout[channel]}.`,
-  seeOne: 'See one',
-  seeOneWithout: (name: string) => `See one without ${name}`,
+  seeOne: 'Preview',
+  seeOneWithout: (name: string) => `Preview one without ${name}`,
   start: (contacts: number, campaigns: number, channel: Channel = 'voice') =>
     `${channel === 'sms' ? 'Send' : 'Start'} ${outgoing(channel, contacts)} in ${countOf(campaigns, 'campaign', 'campaigns')}`,
   starting: 'Starting…',
-  startNote: 'The file leaves this browser only now. You can close this window right after.',
-  hoursOutsideAccount:
-    'The template calls only at hours the account does not allow. Change the calling hours of the template.',
-  cannotStart: 'Nothing can be started yet',
+  startNote: {
+    voice: 'Pressing Start uploads the file. You can then close this window.',
+    sms: 'Pressing Send uploads the file. You can then close this window.',
+  } satisfies Record<Channel, string>,
+  hoursOutsideAccount: 'Change the calling hours of the template: the account does not allow them.',
+  cannotStart: 'Not ready to start',
   toColumns: 'Go to the columns',
   toFile: 'Choose another file',
-  faultHeading: 'This file cannot be used as it is',
+  faultHeading: 'Fix this file and choose it again',
   unreadable: 'The browser can no longer read this file. Choose it again.',
-  changedHeading: 'Look again before starting',
-  changedElsewhere: 'Something was changed in another window. Check the new numbers, then press Start.',
+  changedHeading: 'Check again before starting',
+  changedElsewhere: 'Another window changed this import. Check the new numbers, then press Start.',
   planChanged:
-    'The Worker counted differently from this screen, so nothing was started. The counts below are from now; the likely reason is a changed template or changed calling hours.',
+    'The Worker counted differently, so nothing was started. The template or the calling hours may have changed. Check the new numbers below.',
   launchedBefore: (name: string, user: string, when: string) =>
-    `“${name}” called the same people: started by ${user}, ${when}. Nothing was started now. If they are to be called once more, say so below.`,
+    `“${name}” called the same people: started by ${user}, ${when}. Nothing was started now. To call them again, tick the box below.`,
   launchedBeforeUnnamed:
-    'The same people were called within the last day. Nothing was started now. If they are to be called once more, say so below.',
+    'The same people were called within the last day. Nothing was started now. To call them again, tick the box below.',
   callAgain: 'Yes, call the same people again',
   tooLongAgo:
-    'You pressed Start a long time ago and the file could not be sent until now, so nothing was started. Check the times and press again.',
+    'The file could not be sent for a long time after you pressed Start, so nothing was started. Check the times and press Start again.',
 };

@@ -4,20 +4,20 @@ import { countOf, formatCount } from '../format-number.ts';
 /** The second step: which column is which. */
 export const columns = {
   title: 'Which column is which?',
-  lastTime: 'As last time: a file with the same headings was used before.',
+  lastTime: 'Same columns as last time, for the same headings.',
   number: 'Phone numbers',
-  numberMissing: 'No column looks like phone numbers. Choose the one that holds them.',
+  numberMissing: 'Choose the column with phone numbers.',
   variable: (name: string) => `@@${name}`,
-  variableMissing: (name: string) => `No column is headed “${name}”. Choose the one it stands for.`,
-  variablesHeading: 'In the text',
-  variablesNote: 'Each stands for a column: everybody hears or reads the value of their own row.',
+  variableMissing: (name: string) => `No column is named “${name}”. Choose one.`,
+  variablesHeading: 'Values in the message',
+  variablesNote: 'Each person hears or reads the value from their own row.',
   choose: 'Choose a column',
   option: (letters: string, heading: string) => (heading === `Column ${letters}` ? heading : `${letters} · ${heading}`),
   header: (row: number) => (row === 1 ? 'The first row holds headings' : `The headings are in row ${formatCount(row)}`),
   headerHint: (row: number): string =>
     row === 1
-      ? 'Without the tick the first row is a contact too.'
-      : 'What is above them is left out. Without the tick every row is a contact.',
+      ? 'Untick if the first row is a contact.'
+      : 'Rows above the headings are left out. Untick if every row is a contact.',
   such: (values: readonly string[]) => `Such as ${values.join(', ')}`,
   noSuch: 'No values in the first rows',
   asLastTime: (hint: string) => `As last time. ${hint}`,
@@ -31,15 +31,15 @@ export const columns = {
   holds: (heading: string, values: readonly string[]) => `${heading}: ${values.join(', ')}`,
   callingCode: 'Country of each number',
   callingCodeHint: 'A country or calling code beside the number, such as +91 or India.',
-  noCallingCode: 'No column: all are numbers of our own country',
-  otherCountries: 'Some numbers are of other countries',
+  noCallingCode: 'None: all numbers are from our own country',
+  otherCountries: 'Some numbers are from other countries',
   moreHeading: (headings: readonly string[]) => `Phone numbers in ${headings.map((one) => `“${one}”`).join(', ')} too`,
   numbers: 'Numbers to call',
   policies: {
-    first: 'Only the first',
-    first_valid: 'The first that is valid',
-    all: 'All of them',
-    in_turn: 'The first that is valid',
+    first: 'First number only',
+    first_valid: 'First valid number',
+    all: 'All numbers',
+    in_turn: 'First valid number',
   } satisfies Record<NumberPolicy, string>,
   policyHints: {
     first: 'Numbers in the other columns are never called.',
@@ -51,6 +51,6 @@ export const columns = {
   titles: (count: number) =>
     `${countOf(count, 'line above the headings is', 'lines above the headings are')} left out: titles, not contacts.`,
   otherTable: (line: number, headings: readonly string[]) =>
-    `Row ${formatCount(line)} looks like the headings of another table: ${headings.join(', ')}. The rows below it were read by the columns of the first. Put the second table into a file of its own.`,
+    `Row ${formatCount(line)} looks like the headings of another table: ${headings.join(', ')}. The rows below it were read by the columns of the first. Save the second table as a separate file.`,
   showMore: (count: number) => `Show ${countOf(count, 'more column', 'more columns')}`,
 };

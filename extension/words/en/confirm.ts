@@ -8,9 +8,9 @@ export function outgoing(channel: Channel, count: number): string {
 }
 
 const wishes: Record<DeliveryPreference, { label: string; hint: string }> = {
-  auto: { label: 'Let Dialsheet choose', hint: 'Whatever gives the fewest campaigns.' },
+  auto: { label: 'Let Dialsheet choose', hint: 'Uses the fewest campaigns.' },
   inline: { label: 'Numbers inside each campaign', hint: 'Exotel checks them at once; up to 5,000 in a campaign.' },
-  lists: { label: 'Lists', hint: 'Uploaded once, and called again with any other template.' },
+  lists: { label: 'Lists', hint: 'Upload once, call again with any template.' },
 };
 
 /** The fourth step: everything that is going to happen, before it does. */
@@ -19,13 +19,13 @@ export const confirm = {
   headline: (channel: Channel, contacts: number, campaigns: number) =>
     `${outgoing(channel, contacts)} in ${countOf(campaigns, 'campaign', 'campaigns')}`,
   starts: { voice: 'First call', sms: 'First message' },
-  ends: 'All done by about',
+  ends: 'Finishes by (at the latest)',
   takes: 'Takes',
   takesDays: (days: number, duration: string) =>
     days > 1 ? `${countOf(days, 'day', 'days')} of calling hours` : duration,
-  hours: 'Only between',
-  hoursOf: (from: string, to: string, zone: string) => `${from} and ${to} ${zone}`,
-  attempts: 'Calls at most',
+  hours: 'Calling hours',
+  hoursOf: (from: string, to: string, zone: string) => `${from}–${to} ${zone}`,
+  attempts: 'Maximum calls',
   attemptsNote: (count: number, retries: number) =>
     retries === 0
       ? `${formatCount(count)}, no retries`
@@ -42,7 +42,7 @@ export const confirm = {
   seeRows: 'See these rows',
   deliveryHeading: 'How the numbers reach Exotel',
   wishes,
-  settingsHeading: 'Can still be changed',
+  settingsHeading: 'Change before starting',
   name: 'Name of this import',
   template: { voice: 'Call with', sms: 'Send with' },
   editTemplate: 'Edit this template',
@@ -54,15 +54,13 @@ export const confirm = {
   previewTo: (number: string, row: number) => `${number}, row ${formatCount(row)}`,
   previewFrom: (callerId: string) => `Called from ${callerId}`,
   previewSender: (sender: string) => `Sent by ${sender}`,
-  previewFlow: (url: string) =>
-    `The flow decides what is said: ${url}. Nothing of this row is passed on but the number.`,
+  previewFlow: (url: string) => `The flow decides the message: ${url}. It gets only the number from this row.`,
   previewMenu: (repeats: number) =>
     repeats === 0 ? 'The menu is said once.' : `The menu is said again up to ${countOf(repeats, 'time', 'times')}.`,
-  previewMissing: (names: readonly string[]) =>
-    `This row has no ${names.join(' and no ')}: nothing is said in its place.`,
-  previewNobody: 'There is nobody to show.',
+  previewMissing: (names: readonly string[]) => `This row has no ${names.join(' and no ')}: the message skips it.`,
+  previewNobody: 'Nobody to show.',
   missingValue: (name: string) => `no ${name}`,
   messageLength: (chars: number, parts: number) =>
     `${countOf(chars, 'character', 'characters')}, ${countOf(parts, 'part', 'parts')}`,
-  messageUnicode: 'Counted as 70 to a part, because of letters outside the plain alphabet.',
+  messageUnicode: '70 characters per part: the message has letters outside the plain alphabet.',
 };

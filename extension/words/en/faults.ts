@@ -21,8 +21,8 @@ export function faultSentence(fault: ApiFault): string {
       return (Object.hasOwn(refused, fault.reason) ? refused[fault.reason] : undefined) ?? fault.message;
     case 'not_dialsheet':
       return fault.status >= 500
-        ? 'Something answers at this address, but it is failing. Try again in a moment, or tell whoever runs the Worker.'
-        : 'Something answers at this address, but it is not Dialsheet. Check the address.';
+        ? 'This address answers with errors. Try again in a moment, or tell the person who runs the Worker.'
+        : 'This address is not a Dialsheet Worker. Check the address.';
     case 'unreachable':
     case 'host_not_allowed':
     case 'timed_out':

@@ -1,10 +1,10 @@
 import type { FirstStep } from '../../state/first-steps.ts';
 
 const steps: Record<FirstStep, { readonly title: string; readonly note: string }> = {
-  connect: { title: 'Connect to your Worker', note: 'Its address and your token, in Settings.' },
-  template: { title: 'Make a template', note: 'Who calls, and what is said.' },
+  connect: { title: 'Connect to your Worker', note: 'Enter its address and your token in Settings.' },
+  template: { title: 'Create a template', note: 'Set the caller number and the message.' },
   file: { title: 'Choose a contact file', note: 'See who will be called; nothing leaves this browser yet.' },
-  start: { title: 'Press Start', note: 'After the last look at how many, when and what.' },
+  start: { title: 'Press Start', note: 'Review the numbers and times, then start.' },
 };
 
 /** The first steps, on the screen where they begin. */
@@ -13,5 +13,5 @@ export const guide = {
   lead: (done: number, total: number) => `${done} of ${total} done. It takes about two minutes.`,
   steps,
   done: 'done',
-  hide: 'Do not show this again',
+  hide: 'Hide these steps',
 };

@@ -13,24 +13,24 @@ const topics: Record<HelpTopic, Topic> = {
     text: 'The number is on the operators’ do-not-disturb register, and Exotel did not put the call or message through. Nobody was rung. Trying again changes nothing while the number is on the register.',
   },
   unaccounted: {
-    about: 'unaccounted for',
+    about: 'no result from Exotel',
     text: 'Exotel cannot say what became of these people: no report came, and its call details have no line for them. They may or may not have been reached. They are in the results, so that you can decide.',
   },
   worstCase: {
-    about: 'the most calls there can be',
-    text: 'If nobody picked up until the last retry, this many calls would be made. The times are planned for that case, so that it is usually over sooner. Exotel bills the calls that are really made.',
+    about: 'maximum calls',
+    text: 'If nobody picks up until the last retry, this many calls are made. The times are planned for that case, so it usually ends sooner. Exotel bills only the calls made.',
   },
   hours: {
     about: 'calling hours',
     text: 'In India business calls are allowed from 9 to 21 o’clock, and Exotel does not hold them back. Dialsheet does: no call begins outside these hours, no retry either, and whoever is left is called on the next day.',
   },
   throttle: {
-    about: 'calls a minute',
-    text: 'How many calls begin in one minute. Fewer keep the people who answer from being flooded. It can only be less than what the account may; left empty, it is as many as the account may.',
+    about: 'calls per minute',
+    text: 'Calls started in one minute. Lower it so your team can handle the answered calls. Leave it empty for the account limit.',
   },
   retries: {
     about: 'retries',
-    text: 'A number is called again when the call ended in one of the ways that are ticked. Evenly spaced retries wait the same time before each; doubling ones wait twice as long each time. They take their share of the calls a minute.',
+    text: 'A number is called again when its call ended in a ticked result. Even spacing waits the same time before each retry; doubling waits twice as long each time. Retries count towards the calls per minute.',
   },
   dlt: {
     about: 'these ids',

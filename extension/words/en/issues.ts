@@ -17,7 +17,7 @@ const kinds: Record<IssueCode, string> = {
   not_a_number: 'Not a number',
   not_in_service_range: 'No such number',
   country_unknown: 'No such country',
-  excel_exponent: 'Power of ten',
+  excel_exponent: 'Scientific format',
   excel_truncated: 'Rounded off',
   excel_computed: 'Calculated',
   several_numbers: 'Several numbers',
@@ -31,8 +31,8 @@ const reasons: Record<IssueCode, { message: string; fix: string }> = {
   },
   blank: { message: 'There is no number in this row.', fix: 'Type the number, or leave it out.' },
   above_headings: {
-    message: 'It stands above the headings, and holds a number.',
-    fix: 'Move it below them, or leave it out.',
+    message: 'This row is above the headings and has a number.',
+    fix: 'Move it below the headings, or leave it out.',
   },
   calling_code_unclear: {
     message: 'The calling code or country beside it cannot be read.',
@@ -48,16 +48,16 @@ const reasons: Record<IssueCode, { message: string; fix: string }> = {
   },
   country_unknown: { message: 'No country has this country code.', fix: 'Correct the digits after the +.' },
   excel_exponent: {
-    message: 'The spreadsheet made it a power of ten.',
+    message: 'Excel changed this number to {value}.',
     fix: 'Its last digits are lost: export it again.',
   },
   excel_truncated: {
-    message: 'It ends in zeros, as when a spreadsheet rounds.',
+    message: 'It ends in zeros: a spreadsheet may have rounded it.',
     fix: 'Export it again, or add + and the country code if it is right.',
   },
   excel_computed: {
-    message: 'A spreadsheet took it for a sum.',
-    fix: 'These are not its digits: paste it again as text.',
+    message: 'A spreadsheet calculated this number.',
+    fix: 'Paste the original number again as text.',
   },
   several_numbers: { message: 'There is more than one number in the cell.', fix: 'Keep the one to call.' },
 };
@@ -71,40 +71,40 @@ const csvHeadings: readonly [line: string, value: string, reason: string, sugges
 ];
 
 const suggestionKinds: Record<SuggestionKind, string> = {
-  around: 'The number without what stands around it',
-  first_of_several: 'The first of several numbers',
-  beginning: 'A calling code or zero put right',
-  exponent: 'The digits of a number in scientific form',
-  look_alike: 'A letter read as a digit',
-  abroad: 'A number abroad, with a plus',
-  run_together: 'The first of two numbers written as one',
+  around: 'Number without the text around it',
+  first_of_several: 'First of several numbers',
+  beginning: 'Calling code or leading zero fixed',
+  exponent: 'Digits of a number in scientific format',
+  look_alike: 'Letter read as a digit',
+  abroad: 'Number abroad, with +',
+  run_together: 'First of two numbers written together',
 };
 
 export const issues = {
   kinds,
   reasons,
   heading: (count: number) => countOf(count, 'row is left out', 'rows are left out'),
-  none: 'Every row has a number that can be used.',
-  allMended: 'Every row that was left out is corrected.',
-  reading: 'Looking at the rows that are left out…',
+  none: 'Every row has a usable number.',
+  allMended: 'All left-out rows are corrected.',
+  reading: 'Loading the left-out rows…',
   unreadable: 'The browser can no longer read this file. Choose it again.',
   notKept: 'The browser could not keep this change, perhaps because the disk is full. Free some space and try again.',
-  table: 'Rows that are left out',
+  table: 'Left-out rows',
   howTo:
-    'Arrow keys move from cell to cell. Enter corrects a number, takes a suggestion, or shows the whole row. Escape leaves a correction as it was.',
+    'Use the arrow keys to move. Press Enter to correct a number, use a suggestion or open the row. Press Esc to cancel.',
   lineColumn: 'Row',
   valueColumn: 'In the file',
-  reasonColumn: 'Why, and what to do',
+  reasonColumn: 'Reason and fix',
   suggestionColumn: 'Suggestion',
   loading: 'Loading…',
-  nothing: 'nothing',
+  nothing: '(empty)',
   showAll: 'All',
   showMended: 'Corrected',
   showSuggested: 'With a suggestion',
   filterLabel: 'Show rows by reason',
   searchLabel: 'Find a value or a row',
   found: (count: number) => `${countOf(count, 'row', 'rows')} shown`,
-  noneFound: 'No row here is like that.',
+  noneFound: 'No matching rows.',
   editLabel: (line: number) => `Number in row ${formatCount(line)}`,
   edit: (line: number) => `Correct row ${formatCount(line)}`,
   whole: (line: number) => `Show all of row ${formatCount(line)}`,
@@ -122,12 +122,12 @@ export const issues = {
   takeAll: (count: number) => `Accept ${count === 1 ? 'the suggestion' : `all ${formatCount(count)} sure suggestions`}`,
   takeKind: (count: number) => `Accept ${formatCount(count)}`,
   takeKindFor: (count: number, kind: string) => `Accept ${formatCount(count)}: ${kind}`,
-  takesShown: 'Only rows that the table shows are changed.',
-  suggestedHeading: 'What is suggested',
-  unsureKind: 'It could be another person: look first.',
+  takesShown: 'Changes only the rows shown in the table.',
+  suggestedHeading: 'Suggestions',
+  unsureKind: 'Could be another person: check first.',
   suggestionKinds,
   lookingForMore: 'Looking for suggestions…',
-  undo: (count: number) => `Undo ${count === 1 ? 'the last change' : `the change of ${formatCount(count)} rows`}`,
+  undo: (count: number) => `Undo ${count === 1 ? 'the last correction' : `${formatCount(count)} corrections`}`,
   summary: (mended: number, corrected: number) =>
     corrected === mended
       ? `${countOf(mended, 'row is', 'rows are')} corrected and can be used now.`
@@ -138,19 +138,19 @@ export const issues = {
   /** Files written in any language must be recognised when they come back: never change one, only add. */
   lineHeadings,
   csvHeadings,
-  reimport: 'Put a corrected file back',
+  reimport: 'Upload corrected rows',
   putBackNote: (number: string) =>
-    `Download the rows, correct the column “${number}” in a spreadsheet, save, and put the file back. The column “Line” says where each belongs; other columns are not read.`,
+    `Download the rows, correct the column “${number}” in a spreadsheet, save, and upload the file. Keep the column “Line”: it says where each row belongs. Other columns are ignored.`,
   puttingBack: 'Reading the file…',
   merged: ({ rows, mended, stillWrong, unchanged, unknown }: MergeSummary) =>
     [
       `${countOf(rows, 'row', 'rows')} read: ${formatCount(mended)} can be used now`,
       ...(stillWrong > 0 ? [`${formatCount(stillWrong)} still cannot`] : []),
       ...(unchanged > 0 ? [`${formatCount(unchanged)} as before`] : []),
-      ...(unknown > 0 ? [`${formatCount(unknown)} with a line that is not left out, or twice`] : []),
+      ...(unknown > 0 ? [`${formatCount(unknown)} with an unknown or repeated line`] : []),
     ].join(', ') + '.',
   noLineColumn:
-    'This file has no column “Line”. Put back the file that was downloaded here, corrected: its column “Line” says which row is which.',
+    'This file has no column “Line”. Upload the file you downloaded here: its column “Line” says which row is which.',
   numberHeadingGone: (wanted: string) => `This file has no column “${wanted}”. Leave the headings as they were.`,
   unreadableReturn: (fault: FileFault) => fileFaultSentence(fault),
 };

@@ -21,7 +21,7 @@ const campaignState: Record<CampaignState, string> = {
   pending: 'Waiting to launch',
   uploading: 'Uploading its lists',
   sending: 'Launching',
-  in_doubt: 'Being looked up',
+  in_doubt: 'Checking at Exotel',
   refused: 'Refused',
   held: 'Held',
   cancelled: 'Cancelled',
@@ -39,7 +39,7 @@ const campaignState: Record<CampaignState, string> = {
 const standing = {
   finished_short: (count: number) => `Finished, ${formatCount(count)} without a result from Exotel`,
   stopped_short: (count: number) => `Stopped, ${formatCount(count)} without a result from Exotel`,
-  settling: (count: number) => `Stopped, ${formatCount(count)} still being settled`,
+  settling: (count: number) => `Stopped, ${formatCount(count)} still settling`,
 };
 
 /** One word for each place something can be in: the same on every screen. */

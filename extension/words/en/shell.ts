@@ -12,11 +12,11 @@ export const shell = {
   tryAgain: 'Try again',
   hostNotAllowed: (host: string) => `Allow Dialsheet to reach ${host}`,
   hostNotAllowedNote:
-    'The permission was taken away in the browser. Calls already started go on; nothing new is shown or sent from here until you allow the address.',
+    'The browser removed this permission. Started calls go on. Allow the address to see and start calls here.',
   allowHost: 'Allow this address',
   loading: 'Loading…',
   refresh: 'Refresh',
-  old: 'What is shown below is from before.',
+  old: 'The list below may be out of date.',
   none: '–',
   fullStop: '.',
   pages: 'Pages',
@@ -33,7 +33,7 @@ export const shell = {
 
 export const home = {
   recent: 'Recent imports',
-  noImports: 'Nothing has been called yet. Your imports will be listed here.',
+  noImports: 'No imports yet. Start one, and it appears here.',
   showingOf: (shown: number, total: number) =>
     `The newest ${formatCount(shown)} of ${countOf(total, 'import', 'imports')}`,
   all: 'All imports',
@@ -41,8 +41,8 @@ export const home = {
   uploadingPercent: (percent: string) => `Uploading ${percent}`,
   doneOf: (done: number, total: number) => `${formatCount(done)} of ${formatCount(total)} done`,
   contacts: (count: number) => countOf(count, 'call', 'calls'),
-  toCall: 'Contacts in all',
+  toCall: 'All contacts',
   discard: 'Discard',
   discardFile: (name: string) => `Discard ${name}`,
-  offline: 'The Worker cannot be reached: what you see may be old.',
+  offline: 'Worker not reachable: this list may be out of date.',
 };

@@ -1,7 +1,7 @@
 import type { Shortcut } from '../../state/read-shortcut.ts';
 
 const does: Record<Shortcut, string> = {
-  new_import: 'Begin a new import',
+  new_import: 'Call a new list',
   search: 'Search on this screen, or in all imports',
   home: 'Go to the imports',
   history: 'Go to all imports',
@@ -16,8 +16,8 @@ export const shortcuts = {
   does,
   andThen: 'then',
   opens: 'Open Dialsheet from any page',
-  browserNote: 'The browser’s own list of extension shortcuts is where this one can be changed.',
+  browserNote: 'Change it in the browser’s extension shortcuts.',
   on: 'Use single keys',
-  onHint: 'They do nothing while you type. Turn them off if keys get pressed by accident or by speech.',
+  onHint: 'They do nothing while you type. Turn them off if you press keys by accident or use speech input.',
   close: 'Close',
 };

@@ -31,44 +31,42 @@ const programs: readonly { readonly name: string; readonly steps: readonly strin
 
 export const spreadsheets = {
   damageHeading: (count: number) => `A spreadsheet destroyed the digits of ${countOf(count, 'number', 'numbers')}`,
-  damageNote: 'They cannot be worked out again. Export the original once more, so that it keeps every digit:',
+  damageNote: 'Export the original again and keep every digit:',
   programs,
   chooseHeading: 'Which sheet holds the contacts?',
   sheetFacts: (rows: number, columns: number) =>
     rows === 0 ? 'empty' : `${countOf(rows, 'row', 'rows')}, ${countOf(columns, 'column', 'columns')}`,
   hidden: 'hidden',
   hiddenRowsQuestion: (count: number) =>
-    `${countOf(count, 'row of this sheet is hidden', 'rows of this sheet are hidden')}, by a filter or by hand. ${count === 1 ? 'Is it' : 'Are they'} to be called?`,
+    `${countOf(count, 'row of this sheet is hidden', 'rows of this sheet are hidden')}, by a filter or by hand. Call ${count === 1 ? 'it' : 'them'}?`,
   keepHiddenRows: (count: number) => `Call ${count === 1 ? 'it' : 'them'} like the others`,
   leaveHiddenRows: (count: number) => `Leave ${count === 1 ? 'it' : 'them'} out`,
   hiddenColumnsQuestion: (columns: readonly string[]) =>
-    `${countOf(columns.length, 'column is hidden', 'columns are hidden')}: ${columns.join(', ')}. ${columns.length === 1 ? 'Is it' : 'Are they'} to be read?`,
+    `${countOf(columns.length, 'column is hidden', 'columns are hidden')}: ${columns.join(', ')}. Read ${columns.length === 1 ? 'it' : 'them'}?`,
   keepHiddenColumns: (count: number) => `Read ${count === 1 ? 'it' : 'them'} like the others`,
   leaveHiddenColumns: (count: number) => `Leave ${count === 1 ? 'it' : 'them'} out`,
-  answerFirst: 'Choose first what becomes of the hidden rows.',
-  hiddenRowsKept: (count: number) =>
-    `${countOf(count, 'row that the workbook hides is', 'rows that the workbook hides are')} read like the others.`,
-  hiddenRowsLeftOut: (count: number) =>
-    `${countOf(count, 'row that the workbook hides is', 'rows that the workbook hides are')} left out, as you chose.`,
+  answerFirst: 'Choose what to do with the hidden rows.',
+  hiddenRowsKept: (count: number) => `${countOf(count, 'hidden row is', 'hidden rows are')} included.`,
+  hiddenRowsLeftOut: (count: number) => `${countOf(count, 'hidden row is', 'hidden rows are')} left out, as you chose.`,
   hiddenColumnsKept: (columns: readonly string[]) =>
-    `${countOf(columns.length, 'column that the workbook hides is', 'columns that the workbook hides are')} read like the others: ${columns.join(', ')}.`,
+    `${countOf(columns.length, 'hidden column is', 'hidden columns are')} included: ${columns.join(', ')}.`,
   hiddenColumnsLeftOut: (columns: readonly string[]) =>
-    `${countOf(columns.length, 'column that the workbook hides is', 'columns that the workbook hides are')} left out, as you chose: ${columns.join(', ')}.`,
+    `${countOf(columns.length, 'hidden column is', 'hidden columns are')} left out, as you chose: ${columns.join(', ')}.`,
   chooseAgain: 'To change that, choose the file again.',
   notComputed: (count: number) =>
-    `${countOf(count, 'cell holds a formula that was never computed', 'cells hold formulas that were never computed')}. Where the result should stand, #NOT COMPUTED! stands. Open the workbook in Excel or LibreOffice, save it, and choose it again.`,
+    `${countOf(count, 'cell has a formula without a result and shows', 'cells have formulas without a result and show')} #NOT COMPUTED!. Open the workbook in Excel or LibreOffice, save it, and choose it again.`,
   useSheet: 'Use this sheet',
   reading: 'Reading the workbook. Large ones take a minute.',
   stop: 'Stop',
-  stopped: 'The workbook was not read, as you wished.',
+  stopped: 'Stopped reading the workbook.',
   otherFile: 'Another file',
   ofSheet: (fileName: string, sheet: string) => `${fileName}, ${sheet}`,
   passwordProtected:
     'This workbook is protected by a password. Open it, take the password off (in Excel: File, Info, Protect Workbook, Encrypt with Password, empty it), save, and choose it again.',
   corrupt:
     'This workbook is damaged or was not saved to the end. Open it in a spreadsheet, save it once more, and choose that file.',
-  notASpreadsheet: 'This is no spreadsheet, whatever its name says. Choose the file that holds the contacts.',
-  noRows: 'Every sheet of this workbook is empty. Choose the file that holds the contacts.',
+  notASpreadsheet: 'This is not a spreadsheet, despite its name. Choose the file with the contacts.',
+  noRows: 'Every sheet of this workbook is empty. Choose the file with the contacts.',
   tooManyRows: (limit: number) => `This sheet has more than ${formatCount(limit)} rows. Split it into smaller files.`,
   tooLarge: (limit: number) =>
     `Unpacked, this workbook is larger than ${formatBytes(limit)}. Save the sheet with the contacts as CSV, and choose that file.`,

@@ -9,6 +9,9 @@ const names: Record<ImportStep, string> = {
   watch: 'Watch',
 };
 
+const joined = (names: readonly string[]) =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+
 /** What every step of an import shares. */
 export const steps = {
   names,
@@ -16,19 +19,18 @@ export const steps = {
   done: 'done',
   back: 'Back',
   nextTo: (step: ImportStep) => `Next: ${names[step]}`,
-  reading: 'The file is still being read.',
-  noNumberColumn: 'Say which column holds the phone numbers.',
-  unmapped: (variables: readonly string[]) =>
-    `Say which column ${variables.map((name) => `@@${name}`).join(', ')} stands for.`,
-  fileFault: 'This file cannot be used as it is.',
-  nobody: 'There is nobody to call in this file.',
-  templateGone: 'The template of this import was deleted. Choose another one.',
-  noAccount: 'The times cannot be planned without the Worker.',
-  workerAway: 'Nothing is lost, but this cannot be started now',
-  noPlan: 'It cannot be planned like this: see above.',
-  missing: 'This import is no longer here: it was started or discarded in another window.',
+  reading: 'Reading the file…',
+  noNumberColumn: 'Choose the column with phone numbers.',
+  unmapped: (variables: readonly string[]) => `Choose a column for ${joined(variables.map((name) => `@@${name}`))}.`,
+  fileFault: 'Fix the file to go on.',
+  nobody: 'No row in this file can be called.',
+  templateGone: 'Choose another template: this one was deleted.',
+  noAccount: 'Connect to the Worker to plan the times.',
+  workerAway: 'Worker not reachable: your file is safe, start it later',
+  noPlan: 'Fix the plan first: see above.',
+  missing: 'This draft is gone: another window started or discarded it.',
   largeFile: (bytes: number, limit: number) =>
-    `This file has ${formatBytes(bytes)}, close to the ${formatBytes(limit)} that are taken. A larger one has to be split.`,
+    `This file is ${formatBytes(bytes)}, close to the limit of ${formatBytes(limit)}. Split larger files.`,
   manyRows: (rows: number, limit: number) =>
-    `This file has ${countOf(rows, 'row', 'rows')}, close to the ${formatCount(limit)} that are taken. A longer one has to be split.`,
+    `This file has ${countOf(rows, 'row', 'rows')}, close to the limit of ${formatCount(limit)}. Split longer files.`,
 };

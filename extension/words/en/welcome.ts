@@ -3,15 +3,15 @@ export const welcome = {
   title: 'Call a whole sheet of contacts',
   lead: 'Drop a file, pick a template, press Start. Dialsheet splits it into campaigns, launches each exactly once, and shows every call.',
   steps: [
-    'Connect to your team’s Worker: its address and your token.',
-    'Make a template: who calls, and what is said.',
+    'Connect to your team’s Worker with its address and your token.',
+    'Create a template: caller number and message.',
     'Drop a contact file, see who will be called, and start.',
   ],
   connect: 'Connect to your Worker',
   needsHeading: 'What you need',
   needs: [
-    'The address of your team’s Worker. Whoever set it up has it; it looks like https://dialsheet.example.workers.dev.',
-    'A token of your own. It is shown once, when it is made for you.',
+    'The address of your team’s Worker, such as https://dialsheet.example.workers.dev. Ask the person who set it up.',
+    'Your own token. Ask your admin for one: it is shown only once.',
   ],
   demo: 'Try it with the demo account',
   demoLead:

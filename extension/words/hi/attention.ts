@@ -14,7 +14,7 @@ function attentionSentence(facts: AttentionFacts): string {
       return `कैंपेन बनाना रुका है: ${reason(facts)} इसे ठीक करके फिर चालू करें, या इम्पोर्ट बंद करें।`;
     case 'refused':
       return facts.list === null
-        ? `कैंपेन ${facts.seq} शुरू नहीं हुआ: ${reason(facts)} इसे ठीक करके दोबारा भेजें; कैंपेन Exotel पर फिर भी मौजूद हो तो उसे अपनाएँ; या छोड़ दें, तब उसके कॉन्टैक्ट को कॉल नहीं होगी।`
+        ? `कैंपेन ${facts.seq} शुरू नहीं हुआ: ${reason(facts)} इसे ठीक करके दोबारा भेजें; कैंपेन Exotel पर मौजूद हो तो उसे जोड़ें; या छोड़ दें, तब उसके कॉन्टैक्ट को कॉल नहीं होगी।`
         : `कैंपेन ${facts.seq} शुरू नहीं हुआ, लिस्ट "${facts.list}": ${reason(facts)} दोबारा भेजें, या छोड़ दें, तब उसके कॉन्टैक्ट को कॉल नहीं होगी।`;
     case 'paused_elsewhere':
       return `कैंपेन ${facts.seq} Exotel पर रोका गया। फिर चालू होने तक वह किसी को कॉल नहीं करेगा: यहाँ या वहाँ फिर चालू करें।`;
@@ -41,7 +41,7 @@ function attentionSentence(facts: AttentionFacts): string {
     case 'not_started':
       return `कैंपेन ${facts.seq} ${formatCount(facts.minutes)} मिनट पहले शुरू होना था। Exotel का डैशबोर्ड देखें, या इम्पोर्ट बंद करें।`;
     case 'unaccounted':
-      return `कैंपेन ${facts.seq}: Exotel नहीं बता सकता कि ${formatCount(facts.contacts)} कॉन्टैक्ट का क्या हुआ। उनके नंबर results.csv में हैं।`;
+      return `कैंपेन ${facts.seq}: Exotel ने ${formatCount(facts.contacts)} कॉन्टैक्ट का नतीजा नहीं दिया। कौन हैं, यह देखने के लिए नतीजे डाउनलोड करें।`;
     default:
       return assertNever(facts);
   }

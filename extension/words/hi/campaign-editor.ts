@@ -1,17 +1,17 @@
 import type { CampaignSetting } from '../../screens/campaigns/editor/campaign-fields.ts';
 import type { Words } from '../words.ts';
 
-const NOT_AN_ADDRESS = 'यह वेब पता नहीं है। वह https:// से शुरू होता है';
+const NOT_AN_ADDRESS = 'https:// से शुरू होने वाला वेब पता लिखें';
 
 const wrong: Record<CampaignSetting, string> = {
-  name: 'नाम में 4 से 200 अक्षर होते हैं।',
+  name: '4 से 200 अक्षर का नाम लिखें।',
   sender: 'लिखें किससे जाएगा, ज़्यादा से ज़्यादा 20 अक्षर।',
-  flowUrl: 'यह वेब पता नहीं है।',
+  flowUrl: 'वेब पता लिखें।',
   text: 'ज़्यादा से ज़्यादा 2,000 अक्षर का टेक्स्ट लिखें।',
   repeatMenu: 'पूरी संख्या लिखें, 0 या ज़्यादा।',
   customField: 'ज़्यादा से ज़्यादा 1,000 अक्षर।',
-  sendAt: 'दिन और समय दें।',
-  endAt: 'दिन और समय दें।',
+  sendAt: 'दिन और समय लिखें।',
+  endAt: 'दिन और समय लिखें।',
   throttle: 'पूरी संख्या लिखें, या खाली छोड़ें।',
   retries: 'पूरी संख्याएँ लिखें।',
   call: NOT_AN_ADDRESS,
@@ -25,15 +25,15 @@ export const campaignEditor: Words['campaignEditor'] = {
   leadAll: 'यह शुरू नहीं हुआ है, इसलिए यहाँ सब कुछ बदला जा सकता है। जिसे आप नहीं छुएँगे, वह वैसा ही रहेगा।',
   leadCallbacks: 'यह शुरू हो चुका है: Exotel अब सिर्फ़ वे पते बदलने देता है जहाँ वह ख़बर देता है।',
   leadImport: 'इसका नाम और इसके पते वही रहेंगे: इन्हीं से इसका इंपोर्ट इसे पहचानता है।',
-  nothing: 'Exotel अब इस कैंपेन में कुछ बदलने नहीं देता।',
-  whenHeading: 'कब और कितनी तेज़',
+  nothing: 'यह कैंपेन अब नहीं बदला जा सकता।',
+  whenHeading: 'समय और गति',
   hours: (from, to, zone) => `समय ${zone} में है। यह एक ही दिन में, ${from} से ${to} के बीच शुरू और ख़त्म होता है।`,
   callbacksHint: 'वेब पते। खाली का मतलब है कि Exotel यह ख़बर कहीं नहीं देता।',
   labels: {
     name: 'नाम',
     sender: 'कॉल यहाँ से आती हैं',
     flowUrl: 'फ़्लो का पता',
-    text: 'क्या कहा जाएगा',
+    text: 'बोला जाने वाला टेक्स्ट',
     repeatMenu: 'मेन्यू दोहराएँ',
     customField: 'कस्टम फ़ील्ड',
     sendAt: 'शुरू',
@@ -53,8 +53,8 @@ export const campaignEditor: Words['campaignEditor'] = {
 
 export const callerId: Words['callerId'] = {
   label: 'कॉल इस नंबर से जाए',
-  asking: 'Exotel से आपके नंबर पूछे जा रहे हैं…',
-  pickHint: 'आपके अकाउंट के ExoPhone।',
+  asking: 'आपके नंबर लोड हो रहे हैं…',
+  pickHint: 'अपने अकाउंट का ExoPhone चुनें।',
   plainHint: 'आपके अकाउंट का ExoPhone, जैसे 08088919888।',
   forbiddenHint: 'आपके अकाउंट का ExoPhone, जैसे 08088919888। Exotel इस अकाउंट के लिए इनकी सूची नहीं देता।',
   choose: 'नंबर चुनें',

@@ -9,20 +9,20 @@ export function outgoing(channel: Channel, count: number): string {
 }
 
 const wishes: Record<DeliveryPreference, { label: string; hint: string }> = {
-  auto: { label: 'Dialsheet ख़ुद चुने', hint: 'जिसमें सबसे कम कैंपेन बनें।' },
+  auto: { label: 'Dialsheet ख़ुद चुने', hint: 'सबसे कम कैंपेन बनाता है।' },
   inline: { label: 'नंबर हर कैंपेन के अंदर', hint: 'Exotel इन्हें तुरंत जाँचता है; एक कैंपेन में 5,000 तक।' },
-  lists: { label: 'लिस्ट', hint: 'एक बार अपलोड करें, फिर किसी भी टेम्पलेट से दोबारा कॉल करें।' },
+  lists: { label: 'लिस्ट', hint: 'एक बार अपलोड करें, किसी भी टेम्पलेट से फिर कॉल करें।' },
 };
 
 export const confirm: Words['confirm'] = {
   title: 'क्या सब ठीक है?',
   headline: (channel, contacts, campaigns) => `${countOf(campaigns, 'कैंपेन', 'कैंपेन')} में ${outgoing(channel, contacts)}`,
   starts: { voice: 'पहली कॉल', sms: 'पहला मैसेज' },
-  ends: 'लगभग सब पूरा',
+  ends: 'पूरा होगा (ज़्यादा से ज़्यादा)',
   takes: 'समय लगेगा',
   takesDays: (days, duration) => (days > 1 ? `कॉल के समय के ${formatCount(days)} दिन` : duration),
-  hours: 'केवल इस बीच',
-  hoursOf: (from, to, zone) => `${from} से ${to} ${zone}`,
+  hours: 'कॉल का समय',
+  hoursOf: (from, to, zone) => `${from}–${to} ${zone}`,
   attempts: 'ज़्यादा से ज़्यादा कॉल',
   attemptsNote: (count, retries) =>
     retries === 0
@@ -39,7 +39,7 @@ export const confirm: Words['confirm'] = {
   seeRows: 'ये पंक्तियाँ देखें',
   deliveryHeading: 'नंबर Exotel तक कैसे जाएँगे',
   wishes,
-  settingsHeading: 'अभी भी बदला जा सकता है',
+  settingsHeading: 'शुरू करने से पहले बदलें',
   name: 'इस इंपोर्ट का नाम',
   template: { voice: 'कॉल का टेम्पलेट', sms: 'मैसेज का टेम्पलेट' },
   editTemplate: 'यह टेम्पलेट बदलें',
@@ -51,12 +51,12 @@ export const confirm: Words['confirm'] = {
   previewTo: (number, row) => `${number}, पंक्ति ${formatCount(row)}`,
   previewFrom: (callerId) => `${callerId} से कॉल`,
   previewSender: (sender) => `${sender} से मैसेज`,
-  previewFlow: (url) => `क्या कहा जाएगा, यह फ़्लो तय करता है: ${url}। इस पंक्ति से सिर्फ़ नंबर भेजा जाता है।`,
+  previewFlow: (url) => `मैसेज फ़्लो तय करता है: ${url}। इस पंक्ति से उसे सिर्फ़ नंबर मिलता है।`,
   previewMenu: (repeats) =>
     repeats === 0 ? 'मेन्यू एक बार बोला जाएगा।' : `मेन्यू ज़्यादा से ज़्यादा ${formatCount(repeats)} बार दोहराया जाएगा।`,
-  previewMissing: (names) => `इस पंक्ति में ${names.join(' और ')} नहीं है: उसकी जगह कुछ नहीं बोला जाएगा।`,
+  previewMissing: (names) => `इस पंक्ति में ${names.join(' और ')} नहीं है: मैसेज में वह जगह छूट जाएगी।`,
   previewNobody: 'दिखाने के लिए कोई नहीं है।',
   missingValue: (name) => `${name} नहीं`,
   messageLength: (chars, parts) => `${formatCount(chars)} अक्षर, ${countOf(parts, 'हिस्सा', 'हिस्से')}`,
-  messageUnicode: 'सादे अंग्रेज़ी अक्षरों के अलावा भी अक्षर हैं, इसलिए हर हिस्से में 70 अक्षर गिने गए।',
+  messageUnicode: 'हर हिस्से में 70 अक्षर: मैसेज में सादे अंग्रेज़ी अक्षरों के अलावा भी अक्षर हैं।',
 };

@@ -21,19 +21,19 @@ export const FILE_KINDS: Record<FileKind, string> = {
 };
 
 export const file: Words['file'] = {
-  title: 'नया इंपोर्ट',
+  title: 'नई लिस्ट को कॉल करें',
   again: 'कौन सी फ़ाइल?',
   chooseTemplate: 'टेम्पलेट चुनें',
   newTemplate: 'नया टेम्पलेट',
-  noTemplates: 'अभी कोई टेम्पलेट नहीं है। पहले एक बनाएँ: कॉल किस नंबर से जाएगी और क्या कहा जाएगा, यह उसी में होता है।',
-  makeTemplate: 'पहला टेम्पलेट बनाएँ',
+  noTemplates: 'पहले टेम्पलेट बनाएँ: कॉल का नंबर और मैसेज उसी में होते हैं।',
+  makeTemplate: 'टेम्पलेट बनाएँ',
   drop: 'कॉन्टैक्ट फ़ाइल यहाँ डालें',
-  dropNow: 'फ़ाइल लेने के लिए छोड़ दें',
+  dropNow: 'फ़ाइल यहाँ छोड़ें',
   choose: 'फ़ाइल चुनें',
   inTab: 'टैब में खुलता है, क्योंकि फ़ाइल चुनते समय ब्राउज़र यह विंडो बंद कर देता है।',
   pasteRows: 'पंक्तियाँ पेस्ट करें',
   pasteLabel: 'स्प्रेडशीट से कॉपी की हुई पंक्तियाँ',
-  pasteHint: 'पंक्तियाँ उनके शीर्षकों के साथ कॉपी करें, यहाँ Ctrl+V दबाएँ, फिर उन्हें इस्तेमाल करें।',
+  pasteHint: 'पंक्तियाँ उनके शीर्षकों के साथ कॉपी करें और यहाँ Ctrl+V दबाएँ।',
   pasteUse: 'ये पंक्तियाँ इस्तेमाल करें',
   pasteNothing: 'पहले पंक्तियाँ पेस्ट करें।',
   pastedName: 'पेस्ट की हुई पंक्तियाँ',
@@ -41,8 +41,8 @@ export const file: Words['file'] = {
     `CSV, Excel, LibreOffice, Numbers या टेक्स्ट, ${formatBytes(bytes)} और ${formatCount(rows)} पंक्तियों तक`,
   exampleFor: (template) => `${template} के लिए नमूना फ़ाइल`,
   exampleName: (template) => `${template} - नमूना.csv`,
-  keeping: 'फ़ाइल ली जा रही है…',
-  replaceNote: 'दूसरी फ़ाइल इसकी जगह ले लेगी; टेम्पलेट वही रहेगा।',
+  keeping: 'फ़ाइल जोड़ी जा रही है…',
+  replaceNote: 'इसकी जगह दूसरी फ़ाइल चुनें। टेम्पलेट वही रहेगा।',
   tooLarge: (bytes, limit) => `फ़ाइल ${formatBytes(bytes)} की है, सीमा ${formatBytes(limit)} है। इसे छोटी फ़ाइलों में बाँटें।`,
   empty: 'फ़ाइल खाली है। वह फ़ाइल चुनें जिसमें कॉन्टैक्ट हैं।',
   notText: (kind) =>
@@ -52,8 +52,7 @@ export const file: Words['file'] = {
   notKept: {
     full: () => 'ब्राउज़र में फ़ाइल के लिए जगह नहीं है। डिस्क पर जगह खाली करें और फ़ाइल फिर चुनें।',
     file_changed: () => 'पढ़ते समय फ़ाइल बदल गई या बंद हो गई। उसे सेव करें, दूसरे प्रोग्राम में बंद करें और फिर चुनें।',
-    no_database: (error) =>
-      `यहाँ ब्राउज़र Dialsheet की फ़ाइलें नहीं रखता (${error})। Dialsheet को प्राइवेट नहीं, सामान्य विंडो में खोलें।`,
+    no_database: (error) => `यह विंडो फ़ाइलें नहीं रख सकती (${error})। Dialsheet को प्राइवेट नहीं, सामान्य विंडो में खोलें।`,
     unknown: (error) => `ब्राउज़र फ़ाइल नहीं रख सका (${error})। ब्राउज़र फिर से खोलें और फ़ाइल चुनें।`,
   },
   pickTemplateFirst: 'पहले टेम्पलेट चुनें।',

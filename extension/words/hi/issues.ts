@@ -30,7 +30,7 @@ const reasons: Record<IssueCode, { message: string; fix: string }> = {
   },
   blank: { message: 'इस पंक्ति में नंबर नहीं है।', fix: 'नंबर लिखें, या इसे छोड़ दें।' },
   above_headings: {
-    message: 'यह पंक्ति शीर्षकों के ऊपर है, और इसमें नंबर है।',
+    message: 'यह पंक्ति शीर्षकों के ऊपर है और इसमें नंबर है।',
     fix: 'इसे शीर्षकों के नीचे ले जाएँ, या छोड़ दें।',
   },
   calling_code_unclear: {
@@ -47,16 +47,16 @@ const reasons: Record<IssueCode, { message: string; fix: string }> = {
   },
   country_unknown: { message: 'यह किसी देश का कोड नहीं है।', fix: '+ के बाद के अंक ठीक करें।' },
   excel_exponent: {
-    message: 'स्प्रेडशीट ने इसे E+ वाले रूप में बदल दिया।',
+    message: 'Excel ने इस नंबर को {value} बना दिया।',
     fix: 'इसके आख़िरी अंक खो गए हैं: फिर से एक्सपोर्ट करें।',
   },
   excel_truncated: {
-    message: 'इसके अंत में शून्य हैं, जैसे स्प्रेडशीट के राउंड करने पर होता है।',
+    message: 'इसके अंत में शून्य हैं: शायद स्प्रेडशीट ने राउंड कर दिया।',
     fix: 'फिर से एक्सपोर्ट करें, या सही हो तो + और देश का कोड जोड़ें।',
   },
   excel_computed: {
-    message: 'स्प्रेडशीट ने इसे हिसाब समझकर घटा दिया।',
-    fix: 'ये अंक नंबर के नहीं हैं: नंबर को टेक्स्ट की तरह फिर से डालें।',
+    message: 'स्प्रेडशीट ने इस नंबर का हिसाब लगा दिया।',
+    fix: 'असली नंबर को टेक्स्ट की तरह फिर से डालें।',
   },
   several_numbers: { message: 'सेल में एक से ज़्यादा नंबर हैं।', fix: 'जिसे कॉल करनी है, वही रखें।' },
 };
@@ -84,27 +84,26 @@ export const issues: Words['issues'] = {
   kinds,
   reasons,
   heading: (count) => countOf(count, 'पंक्ति छोड़ी गई है', 'पंक्तियाँ छोड़ी गई हैं'),
-  none: 'हर पंक्ति में काम का नंबर है।',
-  allMended: 'छोड़ी गई हर पंक्ति ठीक हो गई है।',
-  reading: 'छोड़ी गई पंक्तियाँ देखी जा रही हैं…',
+  none: 'हर पंक्ति में सही नंबर है।',
+  allMended: 'छोड़ी गई सभी पंक्तियाँ ठीक हो गई हैं।',
+  reading: 'छोड़ी गई पंक्तियाँ लोड हो रही हैं…',
   unreadable: 'ब्राउज़र अब यह फ़ाइल नहीं पढ़ पा रहा। इसे फिर से चुनें।',
   notKept: 'ब्राउज़र यह बदलाव नहीं रख सका, शायद डिस्क भर गई है। थोड़ी जगह खाली करें और फिर कोशिश करें।',
   table: 'छोड़ी गई पंक्तियाँ',
-  howTo:
-    'तीर वाली कुंजियाँ एक सेल से दूसरे सेल पर ले जाती हैं। Enter नंबर ठीक करता है, सुझाव लेता है या पूरी पंक्ति दिखाता है। Escape सुधार को पहले जैसा छोड़ देता है।',
+  howTo: 'तीर वाली कुंजियों से चलें। नंबर ठीक करने, सुझाव लेने या पंक्ति खोलने के लिए Enter दबाएँ। रद्द करने के लिए Escape दबाएँ।',
   lineColumn: 'पंक्ति',
   valueColumn: 'फ़ाइल में',
-  reasonColumn: 'क्यों, और क्या करें',
+  reasonColumn: 'कारण और उपाय',
   suggestionColumn: 'सुझाव',
   loading: 'लोड हो रहा है…',
-  nothing: 'कुछ नहीं',
+  nothing: '(खाली)',
   showAll: 'सब',
   showMended: 'ठीक की गई',
   showSuggested: 'सुझाव वाली',
   filterLabel: 'कारण के हिसाब से पंक्तियाँ दिखाएँ',
   searchLabel: 'मान या पंक्ति खोजें',
   found: (count) => `${countOf(count, 'पंक्ति', 'पंक्तियाँ')} दिख रही ${count === 1 ? 'है' : 'हैं'}`,
-  noneFound: 'ऐसी कोई पंक्ति यहाँ नहीं है।',
+  noneFound: 'ऐसी कोई पंक्ति नहीं।',
   editLabel: (line) => `पंक्ति ${formatCount(line)} का नंबर`,
   edit: (line) => `पंक्ति ${formatCount(line)} ठीक करें`,
   whole: (line) => `पंक्ति ${formatCount(line)} पूरी दिखाएँ`,
@@ -123,11 +122,11 @@ export const issues: Words['issues'] = {
   takeKind: (count) => `${formatCount(count)} मान लें`,
   takeKindFor: (count, kind) => `${formatCount(count)} मान लें: ${kind}`,
   takesShown: 'सिर्फ़ तालिका में दिख रही पंक्तियाँ बदलती हैं।',
-  suggestedHeading: 'क्या सुझाया गया है',
-  unsureKind: 'यह किसी और का नंबर भी हो सकता है: पहले देख लें।',
+  suggestedHeading: 'सुझाव',
+  unsureKind: 'किसी और का नंबर हो सकता है: पहले जाँचें।',
   suggestionKinds,
   lookingForMore: 'सुझाव खोजे जा रहे हैं…',
-  undo: (count) => (count === 1 ? 'पिछला बदलाव वापस लें' : `${formatCount(count)} पंक्तियों का बदलाव वापस लें`),
+  undo: (count) => (count === 1 ? 'पिछला सुधार वापस लें' : `${formatCount(count)} सुधार वापस लें`),
   summary: (mended, corrected) =>
     corrected === mended
       ? `${countOf(mended, 'पंक्ति ठीक हुई और अब ली जाएगी', 'पंक्तियाँ ठीक हुईं और अब ली जाएँगी')}।`
@@ -137,9 +136,9 @@ export const issues: Words['issues'] = {
   fileName: (name) => `${name} - छोड़ी गई पंक्तियाँ.csv`,
   lineHeadings,
   csvHeadings,
-  reimport: 'सुधारी हुई फ़ाइल वापस डालें',
+  reimport: 'सुधारी हुई पंक्तियाँ अपलोड करें',
   putBackNote: (number) =>
-    `पंक्तियाँ डाउनलोड करें, स्प्रेडशीट में “${number}” कॉलम ठीक करें, सहेजें और फ़ाइल वापस डालें। “लाइन” कॉलम बताता है कि कौन सी पंक्ति कहाँ की है; बाकी कॉलम नहीं पढ़े जाते।`,
+    `पंक्तियाँ डाउनलोड करें, स्प्रेडशीट में “${number}” कॉलम ठीक करें, सहेजें और फ़ाइल अपलोड करें। “लाइन” कॉलम रहने दें: वह बताता है कि कौन सी पंक्ति कहाँ की है। बाकी कॉलम नहीं पढ़े जाते।`,
   puttingBack: 'फ़ाइल पढ़ी जा रही है…',
   merged: ({ rows, mended, stillWrong, unchanged, unknown }) =>
     [
@@ -149,7 +148,7 @@ export const issues: Words['issues'] = {
       ...(unknown > 0 ? [`${formatCount(unknown)} की लाइन छोड़ी गई पंक्तियों में नहीं है, या दो बार है`] : []),
     ].join(', ') + '।',
   noLineColumn:
-    'इस फ़ाइल में “लाइन” कॉलम नहीं है। यहाँ से डाउनलोड की गई फ़ाइल ही सुधारकर वापस डालें: उसका “लाइन” कॉलम बताता है कि कौन सी पंक्ति कहाँ की है।',
+    'इस फ़ाइल में “लाइन” कॉलम नहीं है। यहाँ से डाउनलोड की गई फ़ाइल अपलोड करें: उसका “लाइन” कॉलम बताता है कि कौन सी पंक्ति कहाँ की है।',
   numberHeadingGone: (wanted) => `इस फ़ाइल में “${wanted}” कॉलम नहीं है। शीर्षक जैसे थे, वैसे ही रहने दें।`,
   unreadableReturn: fileFaultSentence,
 };

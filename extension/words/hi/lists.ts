@@ -3,7 +3,7 @@ import type { Words } from '../words.ts';
 
 export const lists: Words['lists'] = {
   title: 'लिस्ट',
-  lead: 'Exotel पर रखे नंबर। एक बार अपलोड की गई लिस्ट को किसी भी टेम्पलेट से, दोबारा अपलोड किए बिना कॉल किया जा सकता है।',
+  lead: 'Exotel पर रखे नंबर। लिस्ट को किसी भी टेम्पलेट से फिर कॉल करें, दोबारा अपलोड किए बिना।',
   caption: 'Exotel की लिस्ट',
   name: 'लिस्ट',
   contacts: 'कॉन्टैक्ट',
@@ -12,7 +12,7 @@ export const lists: Words['lists'] = {
   ofImport: 'इंपोर्ट',
   elsewhere: 'कहीं और बनी',
   action: 'मिटाएँ',
-  none: 'Exotel पर कोई लिस्ट नहीं है। बड़ी फ़ाइलों, हर व्यक्ति के अपने टेक्स्ट और मैसेज के लिए ये अपने आप बनती हैं।',
+  none: 'Exotel पर कोई लिस्ट नहीं। बड़ी फ़ाइलें, हर व्यक्ति के अपने टेक्स्ट और मैसेज इन्हें बनाते हैं।',
   remove: 'मिटाएँ',
   removeNamed: (name) => `लिस्ट ${name} मिटाएँ`,
   removeTitle: (name) => `लिस्ट “${name}” मिटाएँ?`,

@@ -26,14 +26,15 @@ export const pace: Words['pace'] = {
   calls: { voice: 'कॉल', sms: 'मैसेज' },
   perMinute: 'हर मिनट',
   left: {
-    begins: (when, end) => `${when} शुरू होगा${end === null ? '।' : `, लगभग ${end} तक सब पूरा।`}`,
-    running: (left, end) => `लगभग ${left} बाकी: लगभग ${end} तक सब पूरा होगा।`,
+    begins: (when, end) => `${when} शुरू होगा${end === null ? '।' : `, लगभग ${end} तक पूरा।`}`,
+    running: (left, end) => `लगभग ${left} बाकी: लगभग ${end} तक पूरा होगा।`,
+    last: (waiting, end) =>
+      `आख़िरी ${formatCount(waiting)} कॉन्टैक्ट।${end === null ? '' : ` दोबारा कोशिशें ज़्यादा से ज़्यादा ${end} तक।`}`,
     planned: (end) => `योजना के अनुसार लगभग ${end} तक सब पूरा होगा।`,
     waiting: (when, end) =>
       `अभी किसी को कॉल नहीं जा रही। ${when} आगे बढ़ेगा${end === null ? '।' : `, लगभग ${end} तक सब पूरा।`}`,
     paused: (left) =>
-      left === null ? 'रुका हुआ: आपके जारी करने तक कुछ आगे नहीं बढ़ेगा।' : `रुका हुआ। जारी करने पर लगभग ${left} बाकी।`,
-    stalled: (when, waiting) =>
-      `${when} के बाद कुछ आगे नहीं बढ़ा, जबकि ${formatCount(waiting)} कॉन्टैक्ट का समय हो चुका है। कितनी देर लगेगी, कहा नहीं जा सकता।`,
+      left === null ? 'रुका हुआ। आपके जारी करने तक कुछ नहीं जाएगा।' : `रुका हुआ। जारी करने पर लगभग ${left} बाकी।`,
+    stalled: (when, waiting) => `${when} के बाद कोई ख़बर नहीं, ${formatCount(waiting)} कॉन्टैक्ट इंतज़ार में। बाकी समय पता नहीं।`,
   },
 };

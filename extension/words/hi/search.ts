@@ -2,11 +2,11 @@ import { formatCount } from '../format-number.ts';
 import type { Words } from '../words.ts';
 
 export const search: Words['search'] = {
-  title: { voice: 'क्या इस नंबर पर कॉल गई?', sms: 'क्या इस नंबर पर मैसेज गया?' },
+  title: { voice: 'नंबर खोजें', sms: 'नंबर खोजें' },
   label: 'फ़ोन नंबर',
-  hint: 'जैसे भी लिखा हो: +91 के साथ या बिना, खाली जगह या डैश के साथ।',
+  hint: 'किसी भी रूप में लिखें।',
   missing: 'फ़ोन नंबर लिखें।',
-  notANumber: 'यह पूरा फ़ोन नंबर नहीं है। सभी अंकों के साथ एक नंबर लिखें।',
+  notANumber: 'सभी अंकों के साथ पूरा नंबर लिखें।',
   look: 'खोजें',
   looking: 'खोजा जा रहा है…',
   notIn: (number) => `${number} इस इंपोर्ट में नहीं है।`,
@@ -18,6 +18,6 @@ export const search: Words['search'] = {
   campaign: (seq) => `कैंपेन ${formatCount(seq)}`,
   notLaunched: 'अभी शुरू नहीं हुआ।',
   callsCaption: { voice: 'इस नंबर पर कॉल', sms: 'इस नंबर पर मैसेज' },
-  noCalls: { voice: 'इस पर किसी कॉल का अभी पता नहीं।', sms: 'इस पर किसी मैसेज का अभी पता नहीं।' },
-  columns: 'फ़ाइल में क्या लिखा है',
+  noCalls: { voice: 'इस नंबर पर अभी कोई कॉल नहीं।', sms: 'इस नंबर पर अभी कोई मैसेज नहीं।' },
+  columns: 'फ़ाइल की पंक्ति',
 };

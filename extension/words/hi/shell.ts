@@ -12,12 +12,11 @@ export const shell: Words['shell'] = {
   cancel: 'रद्द करें',
   tryAgain: 'फिर कोशिश करें',
   hostNotAllowed: (host) => `Dialsheet को ${host} तक जाने की अनुमति दें`,
-  hostNotAllowedNote:
-    'ब्राउज़र में यह अनुमति हटा दी गई है। जो कॉल शुरू हो चुकी हैं वे चलती रहेंगी; अनुमति देने तक यहाँ न कुछ नया दिखेगा, न यहाँ से कुछ भेजा जाएगा।',
+  hostNotAllowedNote: 'ब्राउज़र ने यह अनुमति हटा दी है। शुरू हो चुकी कॉल चलती रहेंगी। यहाँ कॉल देखने और शुरू करने के लिए पते को अनुमति दें।',
   allowHost: 'इस पते की अनुमति दें',
   loading: 'लोड हो रहा है…',
   refresh: 'ताज़ा करें',
-  old: 'नीचे दिखाई गई जानकारी पहले की है।',
+  old: 'नीचे की सूची पुरानी हो सकती है।',
   none: '–',
   fullStop: '।',
   pages: 'पेज',
@@ -34,15 +33,15 @@ export const shell: Words['shell'] = {
 
 export const home: Words['home'] = {
   recent: 'हाल के इंपोर्ट',
-  noImports: 'अभी तक किसी को कॉल नहीं गई है। आपके इंपोर्ट यहाँ दिखेंगे।',
+  noImports: 'अभी कोई इंपोर्ट नहीं है। एक शुरू करें, वह यहाँ दिखेगा।',
   showingOf: (shown, total) => `${countOf(total, 'इंपोर्ट', 'इंपोर्ट')} में से सबसे नए ${formatCount(shown)}`,
   all: 'सभी इंपोर्ट',
   notStarted: 'शुरू नहीं हुआ',
   uploadingPercent: (percent) => `${percent} अपलोड हुआ`,
   doneOf: (done, total) => `${formatCount(total)} में से ${formatCount(done)} पूरे`,
   contacts: (count) => `${formatCount(count)} कॉल`,
-  toCall: 'कुल कॉन्टैक्ट',
+  toCall: 'सभी कॉन्टैक्ट',
   discard: 'हटाएँ',
   discardFile: (name) => `${name} हटाएँ`,
-  offline: 'Worker से संपर्क नहीं हो पा रहा: जो दिख रहा है वह पुराना हो सकता है।',
+  offline: 'Worker से संपर्क नहीं हो पा रहा: यह सूची पुरानी हो सकती है।',
 };

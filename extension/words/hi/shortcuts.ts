@@ -2,7 +2,7 @@ import type { Shortcut } from '../../state/read-shortcut.ts';
 import type { Words } from '../words.ts';
 
 const does: Record<Shortcut, string> = {
-  new_import: 'नया इंपोर्ट शुरू करें',
+  new_import: 'नई लिस्ट को कॉल करें',
   search: 'इस स्क्रीन पर या सभी इंपोर्ट में खोजें',
   home: 'इंपोर्ट पर जाएँ',
   history: 'सभी इंपोर्ट पर जाएँ',
@@ -16,7 +16,7 @@ export const shortcuts: Words['shortcuts'] = {
   does,
   andThen: 'फिर',
   opens: 'किसी भी पेज से Dialsheet खोलें',
-  browserNote: 'इसे ब्राउज़र की एक्सटेंशन शॉर्टकट सूची में बदला जा सकता है।',
+  browserNote: 'इसे ब्राउज़र के एक्सटेंशन शॉर्टकट में बदलें।',
   on: 'अकेली कुंजियाँ इस्तेमाल करें',
   onHint: 'लिखते समय ये कुछ नहीं करतीं। अगर ग़लती से या बोलने से दब जाती हों, तो इन्हें बंद करें।',
   close: 'बंद करें',

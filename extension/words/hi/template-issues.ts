@@ -15,19 +15,18 @@ import type { TemplateFacts, TemplateIssueCode } from '../../../shared/template/
 import { formatCount } from '../format-number.ts';
 
 const SENTENCES: Record<TemplateIssueCode, (facts: TemplateFacts) => string> = {
-  required: () => 'यह सेटिंग खाली है। इसे भरें।',
+  required: () => 'मान लिखें।',
   wrong_type: () => 'इस सेटिंग का मान सही प्रकार का नहीं है। इसे बदलें।',
   unknown_setting: ({ setting }) => `“${setting ?? ''}” टेम्पलेट की सेटिंग नहीं है। इसे हटाएँ, या वर्तनी जाँचें।`,
   channel_unknown: () => 'यह तरीका उपलब्ध नहीं है। “voice” या “sms” रखें।',
   flow_kind_unknown: () => 'कॉल तीन में से एक तरह की होती है। “flow”, “greeting” या “ivr” रखें।',
-  name_too_short: () => `Exotel के लिए नाम बहुत छोटा है। कम से कम ${MIN_CAMPAIGN_NAME_CHARS} अक्षर लिखें।`,
+  name_too_short: () => `नाम लिखें (${MIN_CAMPAIGN_NAME_CHARS} या ज़्यादा अक्षर)।`,
   name_too_long: () => `नाम बहुत लंबा है। ज़्यादा से ज़्यादा ${MAX_NAME_CHARS} अक्षर लिखें।`,
   name_unprintable: () => 'नाम में नई लाइन या कोई और कंट्रोल कैरेक्टर है। उसे हटाएँ।',
-  caller_id_malformed: () =>
-    'यह ExoPhone जैसा नहीं दिखता। इसे अंकों में लिखें, जैसा Exotel दिखाता है: 08088919888 या +918088919888।',
+  caller_id_malformed: () => 'कॉल करने का नंबर चुनें: आपके अकाउंट का ExoPhone, जैसे 08088919888 या +918088919888।',
   flow_url_malformed: () =>
     'यह Exotel फ़्लो का पता नहीं है। वह http://my.exotel.com/<account sid>/exoml/start_voice/<app id> जैसा होता है।',
-  text_empty: () => 'टेक्स्ट खाली है। लिखें कि क्या कहा या भेजा जाए।',
+  text_empty: () => 'मैसेज लिखें।',
   text_too_long: () => `टेक्स्ट बहुत लंबा है। ज़्यादा से ज़्यादा ${formatCount(MAX_GREETING_CHARS)} अक्षर लिखें।`,
   variable_malformed: () =>
     `वेरिएबल @@ और कॉलम के शीर्षक से बनता है, ज़्यादा से ज़्यादा ${MAX_VARIABLE_NAME_CHARS} अक्षर, जैसे @@Name। इसे ठीक करें, या @@ हटाएँ।`,
@@ -51,8 +50,8 @@ const SENTENCES: Record<TemplateIssueCode, (facts: TemplateFacts) => string> = {
   retry_statuses_missing: () => 'बताएँ कि दोबारा कोशिश कब हो। व्यस्त, जवाब नहीं और विफल में से कम से कम एक चुनें।',
   retry_status_repeated: () => 'दोबारा कोशिश का एक नतीजा दो बार लिखा है। हर एक को एक बार रखें।',
   window_malformed: () => 'कॉल का समय पढ़ा नहीं जा सका। इसे “09:00” और “21:00” की तरह लिखें।',
-  window_empty: () => 'कॉल का समय एक ही घड़ी पर शुरू और ख़त्म होता है। बाद में ख़त्म करें।',
-  window_crosses_midnight: () => 'कॉल का समय आधी रात के पार जाता है। “24:00” तक ख़त्म करें।',
+  window_empty: () => 'अंत का समय शुरू के समय के बाद रखें।',
+  window_crosses_midnight: () => 'अंत का समय शुरू के समय के बाद रखें।',
   window_outside_account: ({ accountWindow }) =>
     `कॉल का समय अकाउंट के समय (${accountWindow ?? 'पता नहीं'}) के बाहर जाता है। इसके अंदर का समय चुनें।`,
   throttle_out_of_range: () => 'गति हर मिनट की कॉल की पूरी संख्या हो, कम से कम 1। इसे बदलें, या खाली छोड़ें।',

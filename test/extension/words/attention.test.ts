@@ -57,7 +57,7 @@ describe('what waits for a person', () => {
   it('says one of one', () => {
     const [facts] = STORIES.unaccounted;
     expect(facts && attentionSentence({ ...facts, contacts: 1 })).toBe(
-      'Campaign 2: Exotel cannot say what became of 1 contact. results.csv names it.',
+      'Campaign 2: Exotel gave no result for 1 contact. Download Results to see who.',
     );
   });
 });
@@ -66,7 +66,7 @@ describe('a refusal of the Worker', () => {
   const refused = { code: 'refused', status: 404, message: 'GET /api/lists lists them.', details: null } as const;
 
   it('is said to people, not to programs', () => {
-    expect(english.faultSentence({ ...refused, reason: 'list_not_found' })).toBe('Exotel shows no such list any more.');
+    expect(english.faultSentence({ ...refused, reason: 'list_not_found' })).toBe('List not found at Exotel.');
     expect(hindi.faultSentence({ ...refused, reason: 'list_not_found' })).toMatch(/\p{Script=Devanagari}/u);
   });
 

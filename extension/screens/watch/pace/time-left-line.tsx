@@ -20,6 +20,8 @@ function sentenceOf(left: TimeLeft, when: (at: number) => string): string {
       return sentences[left.kind](when(left.at), left.endsAt === null ? null : when(left.endsAt));
     case 'running':
       return sentences.running(formatDuration(left.leftMs), when(left.endsAt));
+    case 'last':
+      return sentences.last(left.people, left.endsAt === null ? null : when(left.endsAt));
     case 'planned':
       return sentences.planned(when(left.endsAt));
     case 'paused':

@@ -10,6 +10,8 @@ export type TimeLeft =
   /** Nobody has been called yet. */
   | { readonly kind: 'begins'; readonly at: number; readonly endsAt: number | null }
   | { readonly kind: 'running'; readonly leftMs: number; readonly endsAt: number }
+  /** Nobody waits any more but for the end of a call or another try. */
+  | { readonly kind: 'last'; readonly people: number; readonly endsAt: number | null }
   /** Too early to tell from the calls made: what was planned. */
   | { readonly kind: 'planned'; readonly endsAt: number }
   /** Between two campaigns, as at night. */
@@ -31,10 +33,11 @@ export function timeLeft(view: Watched, pace: Pace | null, clock: number, retryT
   const { perMinute, lastAt, calls } = recentPace(pace?.items ?? [], now, view.state === 'paused');
   const attempts = attemptsOf(view, calls);
   if (view.state === 'paused') {
-    const open = left.reduce((sum, campaign) => sum + callsLeft(campaign, attempts), 0);
-    return { kind: 'paused', leftMs: perMinute === null ? null : (open / perMinute) * MINUTE_MS };
+    const end = perMinute === null ? null : endOf(left, now, perMinute, attempts, retryTailMs);
+    return { kind: 'paused', leftMs: end === null ? null : Math.max(0, end - now) };
   }
   if (view.state !== 'running' && view.state !== 'launching') return null;
+  if (pace !== null && left.every(({ outcomes }) => outcomes.queued === 0)) return lastOf(left, now, retryTailMs);
   const endsAt = perMinute === null ? plannedEnd : endOf(left, now, perMinute, attempts, retryTailMs);
   const due = left.filter((campaign) => startOf(campaign, now) <= now);
   if (due.length === 0) {
@@ -56,6 +59,13 @@ export function timeLeft(view: Watched, pace: Pace | null, clock: number, retryT
   if (endsAt === null || endsAt < Math.max(now, clock)) return null;
   if (perMinute === null) return { kind: 'planned', endsAt };
   return { kind: 'running', leftMs: endsAt - now, endsAt };
+}
+
+/** How long a call lasts nobody knows: only what retries can still take is said. */
+function lastOf(left: readonly CampaignView[], now: number, retryTailMs: number): TimeLeft {
+  const people = left.reduce((sum, { outcomes }) => sum + totalOf(outcomes) - settledOf(outcomes), 0);
+  const latest = Math.max(...left.map(({ endAt }) => timeOf(endAt) ?? Number.POSITIVE_INFINITY));
+  return { kind: 'last', people, endsAt: retryTailMs === 0 ? null : Math.min(now + retryTailMs, latest) };
 }
 
 /** One campaign after another, as they were planned, at the pace of late. None goes beyond its end. */

@@ -10,7 +10,7 @@ import { exotelCampaign } from '../../../support/exotel-campaign.ts';
 
 const ZONE = 'Asia/Kolkata';
 
-/** What is sent when these are typed over what the campaign has. */
+/** Message text when these are typed over what the campaign has. */
 function update(typed: Partial<CampaignFields>, change: Parameters<typeof exotelCampaign>[0] = {}) {
   const campaign = exotelCampaign(change);
   const initial = toCampaignFields(campaign, ZONE);

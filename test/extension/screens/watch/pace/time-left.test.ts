@@ -130,6 +130,37 @@ describe('timeLeft', () => {
     expect(timeLeft(paused, NO_CALLS, NOW, 0)).toEqual({ kind: 'paused', leftMs: null });
   });
 
+  it('says the same of a paused one as of one that runs, nights included', () => {
+    const queued = (contacts: number) => ({ ...noOutcomes(), queued: contacts });
+    const campaigns = [22, 23].map((day) =>
+      campaignView({
+        state: 'in_progress',
+        outcomes: queued(500),
+        sendAt: iso('09:00', day),
+        endAt: iso('21:00', day),
+      }),
+    );
+    const left = (state: Import['state']) =>
+      timeLeft(running(0, { state, campaigns, contacts: queued(1_000) }), calls('09:30', '10:00'), NOW, 0);
+    const runs = left('running');
+    expect(runs?.kind).toBe('running');
+    expect(left('paused')).toEqual({ kind: 'paused', leftMs: runs?.kind === 'running' ? runs.leftMs : null });
+  });
+
+  it('of the last ones says how many they are, and the latest their retries may end', () => {
+    const tail = 120 * MINUTE_MS;
+    const last = running(988, {}, 12);
+    expect(timeLeft(last, calls('09:00', '10:00'), NOW, tail)).toEqual({
+      kind: 'last',
+      people: 12,
+      endsAt: NOW + tail,
+    });
+    expect(timeLeft(last, calls('09:00', '10:00'), NOW, 0)).toEqual({ kind: 'last', people: 12, endsAt: null });
+    const beforeNine = at('20:00');
+    const late = { items: calls('19:00', '20:00').items, asOf: new Date(beforeNine).toISOString() };
+    expect(timeLeft(last, late, beforeNine, tail)).toEqual({ kind: 'last', people: 12, endsAt: at('21:00') });
+  });
+
   it('says when nothing moves although people wait, but not while they wait for another try', () => {
     expect(timeLeft(running(300), calls('09:00', '09:30'), NOW, 0)).toEqual({
       kind: 'stalled',
