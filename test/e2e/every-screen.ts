@@ -1,33 +1,8 @@
-import type { Page } from 'playwright-core';
-import type { Words } from '../../extension/words/words.ts';
 import { EXTENSION_ORIGIN } from '../../shared/protocol/extension-origin.ts';
 import { IMPORTS, STRANGER, TEMPLATES } from '../gallery/cast.ts';
-
-/** One screen in one state, and what of it must be pressed there. */
-export interface ScreenCase {
-  readonly name: string;
-  readonly open: (page: Page, words: Words, draft: Draft) => Promise<void>;
-  /** In sight without scrolling, in the smallest windows. */
-  readonly press?: (words: Words) => readonly (string | RegExp)[];
-}
-
-/** A file on its way through the steps, by the id of its import. */
-export interface Draft {
-  readonly voice: string;
-  readonly sms: string;
-}
-
-export async function goTo(page: Page, hash: string): Promise<void> {
-  await page.goto('about:blank');
-  await page.goto(`${EXTENSION_ORIGIN}/popup.html?surface=tab${hash}`);
-}
-
-const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true }).first().waitFor();
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();
-const watch = async (page: Page, { id, name }: { id: string; name: string }) => {
-  await goTo(page, `#/import/${id}`);
-  await heading(page, name);
-};
+import { goTo, heading, press } from './screen-case.ts';
+import type { ScreenCase } from './screen-case.ts';
+import { WATCH_SCREENS } from './watch-screens.ts';
 
 /** What a browser shows that knows no Worker. */
 export const BEFORE_A_WORKER: readonly ScreenCase[] = [
@@ -124,54 +99,7 @@ export const EVERY_SCREEN: readonly ScreenCase[] = [
       await page.getByRole('figure', { name: words.confirm.timeline }).waitFor();
     },
   },
-  {
-    name: 'watch, running',
-    open: (page) => watch(page, IMPORTS.running),
-    press: (words) => [words.watch.pause, words.watch.stop],
-  },
-  {
-    name: 'watch, asked before Stop',
-    async open(page, words) {
-      await watch(page, IMPORTS.running);
-      await press(page, words.watch.stop);
-      await page.getByRole('dialog').waitFor();
-    },
-    press: (words) => [words.watch.keepGoing],
-  },
-  {
-    name: 'watch, paused',
-    open: (page) => watch(page, IMPORTS.paused),
-    press: (words) => [words.watch.resume, words.watch.stop],
-  },
-  {
-    name: 'watch, needs a person',
-    open: (page) => watch(page, IMPORTS.attention),
-    press: (words) => [words.watch.stop],
-  },
-  {
-    name: 'watch, finished',
-    async open(page, words) {
-      await watch(page, IMPORTS.finished);
-      const [label = ''] = words.watch.again(0).split('(');
-      await page.getByRole('button', { name: label.trim() }).click();
-      await heading(page, words.watch.againHeading);
-    },
-  },
-  {
-    name: 'watch, a number found',
-    async open(page, words) {
-      await watch(page, IMPORTS.sent);
-      await page.getByLabel(words.search.label, { exact: true }).fill('9845012345');
-      await press(page, words.search.look);
-      await page.getByText(words.search.row(2)).first().waitFor();
-    },
-  },
-  { name: 'watch, lists on their way', open: (page) => watch(page, IMPORTS.lists) },
-  {
-    name: 'watch, checked at the Worker',
-    open: (page) => watch(page, IMPORTS.ready),
-    press: (words) => [words.check.start(2_400, 1)],
-  },
+  ...WATCH_SCREENS,
   {
     name: 'history',
     async open(page) {

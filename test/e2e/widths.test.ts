@@ -5,10 +5,11 @@ import { words as hindi } from '../../extension/words/hi.ts';
 import type { Words } from '../../extension/words/words.ts';
 import { EXTENSION_ORIGIN } from '../../shared/protocol/extension-origin.ts';
 import { leads, personalFile, TEMPLATES } from '../gallery/cast.ts';
-import { BEFORE_A_WORKER, EVERY_SCREEN, goTo } from './every-screen.ts';
-import type { Draft, ScreenCase } from './every-screen.ts';
+import { BEFORE_A_WORKER, EVERY_SCREEN } from './every-screen.ts';
 import { openFullStage } from './full-stage.ts';
 import type { FullStage } from './full-stage.ts';
+import { goTo } from './screen-case.ts';
+import type { Draft, ScreenCase } from './screen-case.ts';
 import { covered, outOfSight, tooWide } from './screen-faults.ts';
 
 const LANGUAGES = [

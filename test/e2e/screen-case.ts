@@ -1,0 +1,25 @@
+import type { Page } from 'playwright-core';
+import type { Words } from '../../extension/words/words.ts';
+import { EXTENSION_ORIGIN } from '../../shared/protocol/extension-origin.ts';
+
+/** One screen in one state, and what of it must be pressed there. */
+export interface ScreenCase {
+  readonly name: string;
+  readonly open: (page: Page, words: Words, draft: Draft) => Promise<void>;
+  /** In sight without scrolling, in the smallest windows. */
+  readonly press?: (words: Words) => readonly (string | RegExp)[];
+}
+
+/** A file on its way through the steps, by the id of its import. */
+export interface Draft {
+  readonly voice: string;
+  readonly sms: string;
+}
+
+export async function goTo(page: Page, hash: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(`${EXTENSION_ORIGIN}/popup.html?surface=tab${hash}`);
+}
+
+export const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true }).first().waitFor();
+export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();
