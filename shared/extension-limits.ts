@@ -16,6 +16,8 @@ export const MAX_TABLE_PX = 8_000_000;
 export const BACKGROUND_TICK_SECONDS = 30;
 /** Ours, under the 30 idle seconds after which Firefox ends a background: the alarm must win that race. */
 export const FIREFOX_TICK_SECONDS = 20;
+/** Ours: how long a discarded draft can be taken back; then its file is erased. */
+export const DISCARD_UNDO_MINUTES = 30;
 /** Ours: how often an import is asked for while its live connection is down. */
 export const LIVE_POLL_SECONDS = 5;
 /** Ours: a live connection this silent is doubted, the import asked for, and after as long again without an answer it is not live. */

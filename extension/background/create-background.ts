@@ -1,4 +1,4 @@
-import { UPLOAD_PART_BYTES } from '../../shared/extension-limits.ts';
+import { DISCARD_UNDO_MINUTES, UPLOAD_PART_BYTES } from '../../shared/extension-limits.ts';
 import { createCallWorker } from '../api/call-worker.ts';
 import { createFileUpload } from '../api/file-upload.ts';
 import { createWorkerClient } from '../api/worker-client.ts';
@@ -95,18 +95,31 @@ export function createBackground(deps: BackgroundDeps) {
     for (const each of news) await deps.notify(each);
   }
 
+  /** Erases what was thrown away once that can no longer be taken back; answers when the next one is due. */
+  async function eraseDiscarded(): Promise<number | null> {
+    const due: number[] = [];
+    for (const { id, discardedAt } of await deps.kept.discarded()) {
+      const at = (discardedAt ?? 0) + DISCARD_UNDO_MINUTES * 60_000;
+      if (at <= deps.now()) await deps.kept.remove(id);
+      else due.push(at);
+    }
+    return due.length > 0 ? Math.min(...due) : null;
+  }
+
   return {
     showBadge,
     /** Does all there is to do. Called at every start, alarm, wake and return of the network. */
     async work(): Promise<void> {
       // Set before the work: should the browser end this worker in the middle, the alarm begins it anew.
       await deps.comeBack('next_tick');
-      const next = await pump.pump();
+      const pumped = await pump.pump();
+      const erased = await eraseDiscarded();
       await readWatched();
       await showBadge();
       await tellNews();
       const underWay = watched.some((summary) => !standingOf(summary).settled);
-      await deps.comeBack(next ?? (underWay ? 'next_tick' : null));
+      const next = [pumped, erased].filter((at) => at !== null);
+      await deps.comeBack(underWay && pumped === null ? 'next_tick' : next.length > 0 ? Math.min(...next) : null);
     },
     /** After the network came back. */
     hurry: () => retryUploadsNow(deps.kept),

@@ -56,7 +56,7 @@ export class PreviewWindow implements CheckSink {
 
   issue(): void {}
 
-  /** Where no row is at or after the wanted line, the last one before it stands in. */
+  /** Of a line nobody is called by, those around it: the next one called, or else the last. */
   page(): PreviewPage {
     const at = this.#at === -1 && this.#want.at === 'line' ? this.#rows.length - 1 : this.#at;
     const rows = at === -1 ? [] : this.#rows;

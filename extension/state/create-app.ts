@@ -49,6 +49,7 @@ export function createApp(deps: AppDeps) {
   const { client } = connection;
   const clock = signal(deps.now());
   const kept = signal<readonly KeptImport[] | null>(null);
+  const discarded = signal<readonly KeptImport[]>([]);
   const places = createRouter(deps.address.read(), deps.address);
   const workers = signal<readonly SavedWorker[]>([]);
   const lastTemplateId = signal<string | null>(null);
@@ -68,6 +69,8 @@ export function createApp(deps: AppDeps) {
     /** Epoch ms, moved on by the entrypoint: what is shown grows old together. */
     clock,
     kept,
+    /** Drafts thrown away that can still be taken back, newest first. */
+    discarded,
     route: places.route,
     places,
     lastTemplateId,
@@ -97,6 +100,7 @@ export function createApp(deps: AppDeps) {
     openTab: (next: Route) => deps.openTab(formatRoute(next)),
     async readKept(): Promise<void> {
       kept.value = await deps.kept.list();
+      discarded.value = await deps.kept.discarded();
     },
     async readSettings(): Promise<void> {
       const saved = await deps.settings.readAll();

@@ -68,6 +68,7 @@ export function createImportActions(deps: ActionDeps) {
             adjust: {},
             step: 'columns',
             keptAt: deps.now(),
+            discardedAt: null,
             worker: deps.workerInUse(),
             press: null,
             upload: { step: 'draft' },
@@ -85,6 +86,14 @@ export function createImportActions(deps: ActionDeps) {
       id: string,
       change: Partial<Pick<KeptImport, 'name' | 'template' | 'columns' | 'delivery' | 'adjust' | 'step'>>,
     ) => deps.kept.update(id, (kept) => (isUnderWay(kept) ? kept : { ...kept, ...change })),
+
+    /** Throws away what was not started. Nothing is gone yet: the press can be taken back for a while. */
+    async discard(id: string): Promise<void> {
+      await deps.kept.update(id, (kept) => (isUnderWay(kept) ? kept : { ...kept, discardedAt: deps.now() }));
+      deps.wake();
+    },
+
+    undoDiscard: (id: string) => deps.kept.update(id, (kept) => ({ ...kept, discardedAt: null })),
 
     /**
      * Remembers the press and what was on screen; the background does the rest, whatever is closed. An import whose other

@@ -8,10 +8,16 @@ import type { WorkerClient } from '../api/worker-client.ts';
 import type { Settings } from '../storage/settings.ts';
 
 export type ConnectionFault =
-  | { readonly at: 'address'; readonly fault: AddressFault }
+  | { readonly at: 'address'; readonly fault: AddressFault | KnownAddress }
   | { readonly at: 'token'; readonly fault: { readonly code: 'token_missing' } }
   | { readonly at: 'permission'; readonly host: string }
   | { readonly at: 'worker'; readonly fault: ApiFault };
+
+/** Another saved Worker lives there: it is changed where it stands, never replaced by adding. */
+interface KnownAddress {
+  readonly code: 'address_known';
+  readonly label: string;
+}
 
 export interface Connected {
   readonly account: Account;

@@ -86,6 +86,8 @@ export interface KeptImport {
   /** Where it was left. */
   readonly step: KeptStep;
   readonly keptAt: number;
+  /** When a person threw it away; null while it is there. For a while the press can be taken back. */
+  readonly discardedAt: number | null;
   /** Address of the Worker it goes to; '' is whichever is in use, as an earlier version meant. */
   readonly worker: string;
   readonly press: Press | null;
@@ -135,4 +137,5 @@ const DEFAULTS = {
   sent: null,
   sheet: null,
   workbook: null,
+  discardedAt: null,
 } as const;

@@ -5,6 +5,8 @@ import { CORRECTIONS, FILES, IMPORTS, committed, openDatabase, settled } from '.
 /** Where chosen files wait for their launch. Survives the window, the background worker and the browser. */
 export interface KeptImports {
   list(): Promise<KeptImport[]>;
+  /** Those thrown away that can still be taken back, newest first. */
+  discarded(): Promise<KeptImport[]>;
   read(id: string): Promise<KeptImport | null>;
   /** The file as it was chosen. */
   readFile(id: string): Promise<Blob | null>;
@@ -34,10 +36,19 @@ export function createKeptImports(changed: () => void): KeptImports {
     return (await database()).transaction([IMPORTS, FILES, CORRECTIONS], mode, { durability: 'strict' });
   }
 
+  async function readAll(): Promise<KeptImport[]> {
+    const all: KeptImport[] = await settled((await begin('readonly')).objectStore(IMPORTS).getAll());
+    return all.map(withDefaults);
+  }
+
   return {
     async list() {
-      const all: KeptImport[] = await settled((await begin('readonly')).objectStore(IMPORTS).getAll());
-      return all.map(withDefaults).sort((left, right) => right.keptAt - left.keptAt);
+      const there = (await readAll()).filter(({ discardedAt }) => discardedAt === null);
+      return there.sort((left, right) => right.keptAt - left.keptAt);
+    },
+    async discarded() {
+      const gone = (await readAll()).filter(({ discardedAt }) => discardedAt !== null);
+      return gone.sort((left, right) => Number(right.discardedAt) - Number(left.discardedAt));
     },
     async read(id) {
       const kept: KeptImport | undefined = await settled((await begin('readonly')).objectStore(IMPORTS).get(id));

@@ -23,7 +23,7 @@ interface Choice {
 
 /** Takes files into the browser's own store, in place of the one of `replaces`, and goes on to their columns. */
 export function useTakeIn(template: KeptImport['template'] | null, replaces: KeptImport | null) {
-  const { actions, connection, files, go, stay } = useApp();
+  const { actions, connection, go, stay } = useApp();
   const busy = useSignal(false);
   const problem = useSignal<string | null>(null);
   const choice = useSignal<Choice | null>(null);
@@ -50,7 +50,7 @@ export function useTakeIn(template: KeptImport['template'] | null, replaces: Kep
     const columns = { screen: 'step', id: taken.value, step: 'columns' } as const;
     if (replaces === null) go(columns);
     else {
-      await files.remove(replaces.id);
+      await actions.discard(replaces.id);
       stay(columns); // Back must not lead to what is gone
     }
     return null;

@@ -5,6 +5,7 @@ import { Skeleton } from '../../components/skeleton.tsx';
 import { FIRST_HISTORY } from '../../state/history-query.ts';
 import { known } from '../../state/loadable.ts';
 import { formatRoute } from '../../state/route.ts';
+import { isUnderWay } from '../../storage/kept-import.ts';
 import { recentImports } from './recent-imports.ts';
 import { formatClock } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';
@@ -12,7 +13,7 @@ import { RecentKept, RecentSummary } from './recent-item.tsx';
 
 /** The newest imports: those of this browser not yet launched, and those of the whole team. */
 export function RecentList() {
-  const { connection, files, imports, kept } = useApp();
+  const { actions, connection, discarded, imports, kept } = useApp();
   const loadable = imports.loadable.value;
   const page = known(loadable);
   const all = recentImports(kept.value ?? [], page?.items ?? []);
@@ -25,16 +26,24 @@ export function RecentList() {
         )}
       </div>
       {loadable.state === 'fault' && page ? <Notice tone="warn">{words.home.offline}</Notice> : null}
+      {discarded.value.map(({ id, fileName }) => (
+        <p key={id} class="row discarded" role="status">
+          {words.home.discarded(fileName)}
+          <Button look="quiet" label={words.home.undoDiscardOf(fileName)} onClick={() => void actions.undoDiscard(id)}>
+            {words.home.undoDiscard}
+          </Button>
+        </p>
+      ))}
       {all.length > 0 ? (
         <ul class="recent-list">
           {all.map((one) => (
             <li key={one.from === 'browser' ? one.kept.id : one.summary.id} class="recent-item">
               {one.from === 'browser' ? <RecentKept kept={one.kept} /> : <RecentSummary summary={one.summary} />}
-              {one.from === 'browser' && one.kept.upload.step === 'draft' ? (
+              {one.from === 'browser' && !isUnderWay(one.kept) ? (
                 <Button
                   look="quiet-danger"
                   label={words.home.discardFile(one.kept.fileName)}
-                  onClick={() => void files.remove(one.kept.id)}
+                  onClick={() => void actions.discard(one.kept.id)}
                 >
                   {words.home.discard}
                 </Button>

@@ -12,7 +12,9 @@ const ADDRESS = {
 export function connectionFaultSentence(fault: ConnectionFault): string {
   switch (fault.at) {
     case 'address':
-      return ADDRESS[fault.fault.code];
+      return fault.fault.code === 'address_known'
+        ? words.options.addressKnown(fault.fault.label)
+        : ADDRESS[fault.fault.code];
     case 'token':
       return words.options.tokenMissing;
     case 'permission':

@@ -58,6 +58,11 @@ export function createOptions(deps: OptionsDeps) {
     return tested.ok;
   }
 
+  /** The other saved Worker that lives at an address. */
+  function otherAt(address: string): SavedWorker | undefined {
+    return saved.value.workers.find((one) => one.address === address && address !== editing.value);
+  }
+
   async function keep(worker: SavedWorker, former: string | null): Promise<void> {
     await deps.settings.write(worker);
     if (former !== null && former !== worker.address) {
@@ -110,6 +115,11 @@ export function createOptions(deps: OptionsDeps) {
       const read = readSettings(address, token);
       if (!read.ok) {
         fault.value = read.error;
+        return;
+      }
+      const other = otherAt(read.value.address);
+      if (other) {
+        fault.value = { at: 'address', fault: { code: 'address_known', label: other.label } };
         return;
       }
       testing.value = true;

@@ -18,6 +18,7 @@ export const options = {
   addressMissing: 'Enter the address of your team’s Worker.',
   addressNotAUrl: 'Enter a web address, such as https://dialsheet.example.workers.dev',
   addressNotHttps: 'Use https:// (http:// works only for localhost).',
+  addressKnown: (name: string) => `This Worker is saved as “${name}”. Press Edit there to change it.`,
   permissionRefused: (host: string) => `The browser blocked ${host}. Press “Save and test” again and choose “Allow”.`,
   saved: 'Connected',
   savedNote: 'Saved. Everything works.',

@@ -44,5 +44,8 @@ export const home = {
   toCall: 'All contacts',
   discard: 'Discard',
   discardFile: (name: string) => `Discard ${name}`,
+  discarded: (name: string) => `Discarded ${name}.`,
+  undoDiscard: 'Undo',
+  undoDiscardOf: (name: string) => `Undo discarding ${name}`,
   offline: 'Worker not reachable: this list may be out of date.',
 };

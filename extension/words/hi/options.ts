@@ -20,6 +20,7 @@ export const options: Words['options'] = {
   addressMissing: 'अपनी टीम के Worker का पता लिखें।',
   addressNotAUrl: 'वेब पता लिखें, जैसे https://dialsheet.example.workers.dev',
   addressNotHttps: 'https:// लिखें (http:// सिर्फ़ localhost के लिए चलता है)।',
+  addressKnown: (name) => `यह Worker “${name}” नाम से सहेजा हुआ है। बदलने के लिए वहाँ “बदलें” दबाएँ।`,
   permissionRefused: (host) => `ब्राउज़र ने ${host} को रोक दिया। “सहेजें और जाँचें” फिर दबाएँ और अनुमति दें।`,
   saved: 'कनेक्ट हो गया',
   savedNote: 'सहेज लिया। सब ठीक चल रहा है।',

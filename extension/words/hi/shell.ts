@@ -43,5 +43,8 @@ export const home: Words['home'] = {
   toCall: 'सभी कॉन्टैक्ट',
   discard: 'हटाएँ',
   discardFile: (name) => `${name} हटाएँ`,
+  discarded: (name) => `${name} हटाई गई।`,
+  undoDiscard: 'वापस लाएँ',
+  undoDiscardOf: (name) => `${name} वापस लाएँ`,
   offline: 'Worker से संपर्क नहीं हो पा रहा: यह सूची पुरानी हो सकती है।',
 };

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { DISCARD_UNDO_MINUTES } from '../../../shared/extension-limits.ts';
 import type { Badge } from '../../../extension/background/badge.ts';
 import { createBackground } from '../../../extension/background/create-background.ts';
 import { createMemoryStore } from '../../../extension/storage/memory.ts';
@@ -67,6 +68,20 @@ describe('createBackground', () => {
     await background.work();
 
     expect(asked).toEqual(['next_tick', 'badge ', null]);
+  });
+
+  it('erases what was thrown away once that cannot be taken back, and comes back for the rest', async () => {
+    const { asked, background, kept } = await setUp();
+    await kept.remove('k3v9x2a7');
+    const [old, fresh] = [NOW - DISCARD_UNDO_MINUTES * 60_000, NOW - 1];
+    await kept.keep(keptImport({ id: 'old', discardedAt: old }), new Blob(['a']));
+    await kept.keep(keptImport({ id: 'fresh', discardedAt: fresh }), new Blob(['b']));
+
+    await background.work();
+
+    expect((await kept.discarded()).map(({ id }) => id)).toEqual(['fresh']);
+    expect([await kept.readFile('old'), await (await kept.readFile('fresh'))?.text()]).toEqual([null, 'b']);
+    expect(asked.at(-1)).toBe(fresh + DISCARD_UNDO_MINUTES * 60_000);
   });
 
   it('lets go on what stopped for a wrong token, once there are other settings', async () => {

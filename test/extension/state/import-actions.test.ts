@@ -39,6 +39,24 @@ describe('createImportActions', () => {
     expect(await (await kept.readFile('bbbbbbbb'))?.text()).toBe('a,b');
   });
 
+  it('throws a draft away so that it can be taken back as it was, and nothing that is under way', async () => {
+    const { kept, actions, woken } = setUp();
+    const file = new Blob(['a,b']);
+    const draft = keptImport({ edition: 3 });
+    await kept.keep(draft, file);
+    await kept.keep(keptImport({ id: 'started1', upload: working('sending') }), file);
+
+    await actions.discard(draft.id);
+    await actions.discard('started1');
+
+    expect((await kept.list()).map(({ id }) => id)).toEqual(['started1']);
+    expect(await kept.discarded()).toEqual([{ ...draft, discardedAt: 5_000 }]);
+    expect(woken()).toBe(2);
+    await actions.undoDiscard(draft.id);
+    expect(await kept.read(draft.id)).toEqual(draft);
+    expect(await (await kept.readFile(draft.id))?.text()).toBe('a,b');
+  });
+
   it('refuses an empty file, one too large, and one the browser cannot keep', async () => {
     const { kept, actions } = setUp();
     const large = Object.defineProperty(new Blob(['x']), 'size', { value: MAX_FILE_BYTES + 1 });

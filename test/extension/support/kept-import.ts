@@ -17,6 +17,7 @@ export function keptImport(change: Partial<KeptImport> = {}): KeptImport {
     adjust: {},
     step: 'columns',
     keptAt: 1_000,
+    discardedAt: null,
     worker: '',
     press: null,
     upload: { step: 'draft' },

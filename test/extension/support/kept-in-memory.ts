@@ -10,7 +10,11 @@ export function keptInMemory(): KeptImports & { writes: () => number } {
   let writes = 0;
   return {
     writes: () => writes,
-    list: async () => [...imports.values()].toSorted((left, right) => right.keptAt - left.keptAt),
+    list: async () =>
+      [...imports.values()]
+        .filter(({ discardedAt }) => discardedAt === null)
+        .toSorted((left, right) => right.keptAt - left.keptAt),
+    discarded: async () => [...imports.values()].filter(({ discardedAt }) => discardedAt !== null),
     read: async (id) => imports.get(id) ?? null,
     readFile: async (id) => files.get(id) ?? null,
     readSent: async (id) => corrected.get(id) ?? files.get(id) ?? null,

@@ -142,6 +142,23 @@ describe('createOptions', () => {
     expect(asked.filter((each) => each.startsWith('-'))).toEqual([]);
   });
 
+  it.each(['added once more', 'given the address of another'])('never replaces a Worker that is %s', async (how) => {
+    const { area, options } = setUp();
+    const first = { address: await workerSaying(DIALSHEET), token: 'good', label: 'Sales', kind: 'live' } as const;
+    const second = { ...first, address: 'https://other.example.com', label: 'Other' };
+    const store = createSettingsStore(area, null);
+    await store.write(second);
+    await store.write(first);
+    await options.load();
+    options.edit(how === 'added once more' ? null : second);
+    options.type({ address: `${first.address}/`, token: 'good', label: 'Trial', kind: 'trial' });
+
+    await options.save();
+
+    expect(options.fault.value).toEqual({ at: 'address', fault: { code: 'address_known', label: 'Sales' } });
+    expect((await store.readAll()).workers).toEqual(expect.arrayContaining([first, second]));
+  });
+
   it('adds a Worker beside one that is still being tested, and never in its place', async () => {
     const { area, options } = setUp();
     served = await serve((request, response) => {
