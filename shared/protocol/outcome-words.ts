@@ -7,7 +7,7 @@ const CALLS: Readonly<Record<Outcome, string>> = {
   busy: 'Busy',
   failed: 'Failed',
   dnd: 'Do not disturb',
-  invalid: 'Not valid',
+  invalid: 'Rejected by Exotel',
   not_attempted: 'Not called',
   unaccounted: 'No result from Exotel',
   dialling: 'Being called',
