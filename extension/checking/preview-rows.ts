@@ -18,7 +18,7 @@ export async function previewRows(
   const sniffed = await sniffColumns(file, settings);
   if (!sniffed.ok) return sniffed;
   const { headings } = sniffed.value;
-  const bound = bindText(settings.text ?? '', headings, settings.columns?.variables);
+  const bound = bindText(settings.text ?? '', headings, settings.columns);
   if (!bound.ok) return bound;
   const window = new PreviewWindow(want, bound.value, headings);
   const read = await readInto(window, file, settings);

@@ -23,7 +23,7 @@ export function useIssueSession(
   return session;
 }
 
-function withoutVariables({ number, header }: CheckSettings['columns'] & object = {}): CheckSettings['columns'] &
-  object {
-  return { ...(number === undefined ? {} : { number }), ...(header === undefined ? {} : { header }) };
+function withoutVariables(columns: CheckSettings['columns'] = {}): CheckSettings['columns'] & object {
+  const { variables: _variables, fallbacks: _fallbacks, spoken: _spoken, ...whom } = columns;
+  return whom;
 }

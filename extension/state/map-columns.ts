@@ -1,5 +1,6 @@
 import type { NumberPolicy } from '../../shared/columns/column-verdict.ts';
 import type { ColumnChoice } from '../../shared/contacts/check-contacts.ts';
+import type { SpokenAs } from '../../shared/template/spoken-forms.ts';
 import { variableNames } from '../../shared/template/split-text.ts';
 import type { FileColumns } from '../checking/check-messages.ts';
 import type { RememberedColumns } from '../storage/remembered-columns.ts';
@@ -13,6 +14,15 @@ export interface MappedColumn {
   readonly source: MapSource | null;
 }
 
+export interface MappedVariable extends MappedColumn {
+  readonly name: string;
+  /** Said where a row has no value; null for nothing. */
+  readonly fallback: string | null;
+  /** Rows without a value are left out. */
+  readonly leaveOut: boolean;
+  readonly spoken: SpokenAs | null;
+}
+
 export interface ColumnMap {
   readonly header: boolean;
   readonly number: MappedColumn;
@@ -21,7 +31,7 @@ export interface ColumnMap {
   /** Further columns with numbers, from 0, in the order they are gone through. */
   readonly more: readonly number[];
   readonly numbers: NumberPolicy;
-  readonly variables: readonly (MappedColumn & { readonly name: string })[];
+  readonly variables: readonly MappedVariable[];
 }
 
 interface Known {
@@ -56,7 +66,14 @@ export function mapColumns({ columns, chosen, remembered, text }: Known): Column
     variables: variableNames(text ?? '', headings).map((name) => {
       const last = own(remembered?.variables, name);
       const { column, source } = pick(own(chosen.variables, name), last, headingLike(name, headings));
-      return { name, column, source };
+      return {
+        name,
+        column,
+        source,
+        fallback: own(chosen.fallbacks, name) ?? null,
+        leaveOut: column !== null && (chosen.required ?? []).includes(column + 1),
+        spoken: own(chosen.spoken, name) ?? null,
+      };
     }),
   };
 }
@@ -87,6 +104,20 @@ export function unmapped(map: ColumnMap): string[] {
   return map.variables.flatMap(({ name, column }) => (column === null ? [name] : []));
 }
 
+/** What is said of the variables, as the check takes it. */
+function valuesOf(variables: readonly MappedVariable[]): Pick<ColumnChoice, 'required' | 'fallbacks' | 'spoken'> {
+  const required = variables.flatMap(({ column, leaveOut }) => (column !== null && leaveOut ? [column + 1] : []));
+  const fallbacks = variables.flatMap(({ name, fallback }) => (fallback === null ? [] : [[name, fallback] as const]));
+  const spoken = variables.flatMap((variable) =>
+    variable.spoken === null ? [] : [[variable.name, variable.spoken] as const],
+  );
+  return {
+    ...(required.length > 0 && { required: [...new Set(required)] }),
+    ...(fallbacks.length > 0 && { fallbacks: Object.fromEntries(fallbacks) }),
+    ...(spoken.length > 0 && { spoken: Object.fromEntries(spoken) }),
+  };
+}
+
 /** The map as the check takes it, everything said outright; null while something is missing. */
 export function toColumnChoice(map: ColumnMap): ColumnChoice | null {
   if (map.number.column === null) return null;
@@ -102,5 +133,6 @@ export function toColumnChoice(map: ColumnMap): ColumnChoice | null {
     more: map.more.map((column) => column + 1),
     numbers: map.numbers,
   };
-  return variables.length === 0 ? choice : { ...choice, variables: Object.fromEntries(variables) };
+  if (variables.length === 0) return choice;
+  return { ...choice, variables: Object.fromEntries(variables), ...valuesOf(map.variables) };
 }

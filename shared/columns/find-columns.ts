@@ -24,7 +24,10 @@ interface FileRows {
   readonly widest: number;
 }
 
-type Found = Pick<FileShape, 'numberColumn' | 'callingCodeColumn' | 'moreColumns' | 'numbers' | 'verdict' | 'header'>;
+type Found = Pick<
+  FileShape,
+  'numberColumn' | 'callingCodeColumn' | 'moreColumns' | 'numbers' | 'requiredColumns' | 'verdict' | 'header'
+>;
 type NotFound =
   | { readonly code: 'no_number_column' }
   | { readonly code: 'column_not_found'; readonly wanted: string | number };
@@ -57,6 +60,8 @@ export function findColumns(file: FileRows, choice: ColumnChoice, country: strin
   const isList = isAlone && isListOfNumbers(plain, rowsOf(file, header));
   const more = moreOf(choice, headings, plain, final.column, widest);
   if (!more.ok) return more;
+  const required = requiredOf(choice, headings, widest);
+  if (!required.ok) return required;
   const numbers: NumberPolicy = choice.numbers ?? (isList && choice.more === undefined ? 'all' : 'first');
   const isOwnOnly = callingCode.value === null && final.doubt === null && final.why !== 'told';
   const cells = isOwnOnly ? rowsOf(file, header).map((row) => row[final.column] ?? '') : [];
@@ -67,6 +72,7 @@ export function findColumns(file: FileRows, choice: ColumnChoice, country: strin
     callingCodeColumn: callingCode.value,
     moreColumns: more.value,
     numbers,
+    requiredColumns: required.value,
     verdict: toVerdict(
       american
         ? { ...final, doubt: 'like_american', other: null }
@@ -120,6 +126,16 @@ function moreOf(
     const column = columnOf(wanted, headings, width);
     if (column === undefined) return err({ code: 'column_not_found', wanted });
     if (column !== numberColumn && !columns.includes(column)) columns.push(column);
+  }
+  return ok(columns);
+}
+
+function requiredOf(choice: ColumnChoice, headings: readonly string[], width: number): Result<number[], NotFound> {
+  const columns: number[] = [];
+  for (const wanted of choice.required ?? []) {
+    const column = columnOf(wanted, headings, width);
+    if (column === undefined) return err({ code: 'column_not_found', wanted });
+    columns.push(column);
   }
   return ok(columns);
 }

@@ -1,15 +1,19 @@
 import type { ColumnChoice, FileShape } from '../contacts/file-shape.ts';
 
-type Found = Pick<FileShape, 'header' | 'numberColumn' | 'callingCodeColumn' | 'moreColumns' | 'numbers'>;
+type Found = Pick<
+  FileShape,
+  'header' | 'numberColumn' | 'callingCodeColumn' | 'moreColumns' | 'numbers' | 'requiredColumns'
+>;
 
 /** The columns of a file that was checked, all said outright, so that every later reading finds the same rows. */
 export function pinColumns(shape: Found): ColumnChoice {
-  const { header, numberColumn, callingCodeColumn, moreColumns, numbers } = shape;
+  const { header, numberColumn, callingCodeColumn, moreColumns, numbers, requiredColumns } = shape;
   return {
     number: numberColumn + 1,
     header,
     callingCode: callingCodeColumn === null ? null : callingCodeColumn + 1,
     more: moreColumns.map((column) => column + 1),
     numbers,
+    required: requiredColumns.map((column) => column + 1),
   };
 }

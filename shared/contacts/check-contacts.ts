@@ -93,7 +93,7 @@ export function createContactCheck(settings: CheckSettings, sink: CheckSink): Co
     }
     const { shape, firstRow, misplaced, text } = sniffed.value;
     transcoder = sniffed.value.transcoder;
-    const bound = bindText(settings.text ?? '', shape.headings, settings.columns?.variables);
+    const bound = bindText(settings.text ?? '', shape.headings, settings.columns);
     if (!bound.ok) {
       fault = bound.error;
       return;

@@ -2,6 +2,7 @@ import type { Encoding } from '../csv/encoding.ts';
 import type { LetterDoubt } from '../csv/letter-doubt.ts';
 import type { Delimiter } from '../csv/detect-delimiter.ts';
 import type { ColumnVerdict, NumberPolicy } from '../columns/column-verdict.ts';
+import type { SpokenAs } from '../template/spoken-forms.ts';
 import type { VariableChoices } from '../template/text-variables.ts';
 
 /** What a file turned out to be, from its beginning. */
@@ -24,6 +25,8 @@ export interface FileShape {
   /** Further columns with phone numbers, in the order they are gone through, from 0. */
   readonly moreColumns: readonly number[];
   readonly numbers: NumberPolicy;
+  /** Rows without a value in one of these are left out, from 0. */
+  readonly requiredColumns: readonly number[];
   /** Lines above the rows that are no rows: titles, blank lines, the headings, and a line that names the delimiter. */
   readonly linesAbove: number;
   /** The first rows that are not blank. */
@@ -41,6 +44,12 @@ export interface ColumnChoice {
   readonly more?: (string | number)[];
   /** What becomes of the numbers in them. Left out: only the first counts, but in a bare list of numbers all do. */
   readonly numbers?: NumberPolicy;
+  /** Columns without whose value a row is left out, each said like `number`. */
+  readonly required?: (string | number)[];
+  /** By variable: what is said where a row has no value. */
+  readonly fallbacks?: Readonly<Record<string, string>>;
+  /** By variable: a date or an amount that is said in words of the text's language. */
+  readonly spoken?: Readonly<Record<string, SpokenAs>>;
   /** Variables of the text whose column is not headed like them. */
   readonly variables?: VariableChoices;
 }

@@ -19,6 +19,10 @@ const SENTENCES: Record<IssueCode, (issue: RowIssue) => Sentence> = {
     message: 'The calling code or country in this row cannot be read, so nobody can say whose number it is.',
     fix: 'Write the calling code (as 91) or the country (as India), or put + and the code before the number.',
   }),
+  value_missing: () => ({
+    message: 'This row has no value for what the text says, and such rows are left out.',
+    fix: 'Fill the value in, or choose what is said in its place.',
+  }),
   too_short: () => ({ message: 'The number has too few digits.', fix: 'Add the missing digits.' }),
   too_long: () => ({ message: 'The number has too many digits.', fix: 'Remove the extra digits.' }),
   letters: () => ({

@@ -6,6 +6,7 @@ export const ISSUE_CODES = [
   'blank',
   'above_headings',
   'calling_code_unclear',
+  'value_missing',
   ...NUMBER_ISSUE_CODES,
 ] as const;
 
@@ -21,4 +22,6 @@ export interface RowIssue {
   readonly firstLine?: number;
   /** Where further columns count too: the one of them that holds the value, from 0. Left out for the number column. */
   readonly column?: number;
+  /** A column without whose value rows are left out has none here: another number would not let this one in. */
+  readonly lacks?: true;
 }

@@ -7,6 +7,7 @@ import { binOf, noRows } from './bins.ts';
 import type { RowCounts } from './bins.ts';
 import { CellJudge, MAX_NUMBER_BYTES } from './cell-judge.ts';
 import type { FileShape } from './file-shape.ts';
+import { spokenValue } from '../template/spoken-value.ts';
 import type { IssueCode, RowIssue } from './issue.ts';
 import { NumberSet } from './number-set.ts';
 import { TableWatch } from './other-table.ts';
@@ -29,7 +30,7 @@ export interface CheckSink {
 
 type Columns = Pick<
   FileShape,
-  'header' | 'headings' | 'numberColumn' | 'callingCodeColumn' | 'moreColumns' | 'numbers'
+  'header' | 'headings' | 'numberColumn' | 'callingCodeColumn' | 'moreColumns' | 'numbers' | 'requiredColumns'
 >;
 
 /** Every row may become as many entries as it has columns of numbers. */
@@ -50,6 +51,7 @@ export class RowCheck {
   readonly #reasons = Array.from({ length: MAX_ENTRIES }, (): IssueCode => 'blank');
   readonly #lines = new Uint32Array(MAX_ENTRIES);
   readonly #entryColumns = new Int32Array(MAX_ENTRIES);
+  readonly #lacks = new Uint8Array(MAX_ENTRIES);
   #count = 0;
 
   constructor(country: string, callDuplicates: boolean, columns: Columns, sink: CheckSink) {
@@ -62,8 +64,8 @@ export class RowCheck {
 
   /** Judges the records `[from, to)` of a batch, in order. */
   check(batch: RecordBatch, from: number, to: number): void {
-    const { callingCodeColumn, moreColumns, numbers, numberColumn } = this.#columns;
-    if (callingCodeColumn !== null || (numbers !== 'first' && moreColumns.length > 0)) {
+    const { callingCodeColumn, moreColumns, numbers, numberColumn, requiredColumns } = this.#columns;
+    if (callingCodeColumn !== null || requiredColumns.length > 0 || (numbers !== 'first' && moreColumns.length > 0)) {
       this.#checkWide(batch, from, to);
       return;
     }
@@ -103,6 +105,12 @@ export class RowCheck {
     const first = this.#read(batch.bytes, ranges, numberColumn);
     const firstReason = this.#judge.reason;
     let refused = { reason: firstReason, column: numberColumn };
+    const lacks = this.#columns.requiredColumns.some((column) => isEmpty(batch.bytes, ranges, column));
+    if (lacks) {
+      this.#lacks[this.#count] = 1;
+      this.#add(0, first === 0 && firstReason === 'blank' ? 'blank' : 'value_missing', line, numberColumn);
+      return;
+    }
     let isFound = first > 0;
     if (first > 0 || (numbers === 'all' && firstReason !== 'blank')) this.#add(first, firstReason, line, numberColumn);
     let added = first > 0 || (numbers === 'all' && firstReason !== 'blank');
@@ -138,6 +146,8 @@ export class RowCheck {
   #settle(batch: RecordBatch): void {
     const count = this.#count;
     this.#count = 0;
+    const lacks = this.#columns.requiredColumns.length > 0 ? this.#lacks.slice(0, count) : undefined;
+    if (lacks !== undefined) this.#lacks.fill(0);
     const numbers = this.#numbers;
     const firstLines = this.#callDuplicates ? undefined : this.#seen.addAll(numbers, count, this.#lines);
     let at = 0;
@@ -154,8 +164,9 @@ export class RowCheck {
     for (; at < count; at++) {
       const number = numbers[at] ?? 0;
       const firstLine = firstLines?.[at] ?? 0;
-      if (number === 0) this.#refuse(batch, at, row, this.#reasons[at] ?? 'blank', 0);
-      else if (firstLine > 0) this.#refuse(batch, at, row, 'duplicate', firstLine);
+      const isLacking = lacks?.[at] === 1;
+      if (number === 0) this.#refuse(batch, at, row, this.#reasons[at] ?? 'blank', 0, isLacking);
+      else if (firstLine > 0) this.#refuse(batch, at, row, 'duplicate', firstLine, false);
       else {
         this.rows.accepted++;
         this.#sink.accepted(number, this.#lines[at] ?? 0, row);
@@ -164,7 +175,7 @@ export class RowCheck {
     this.rows.total += count;
   }
 
-  #refuse(batch: RecordBatch, at: number, row: RowCells, code: IssueCode, firstLine: number): void {
+  #refuse(batch: RecordBatch, at: number, row: RowCells, code: IssueCode, firstLine: number, lacks: boolean): void {
     this.rows[binOf(code)]++;
     this.issues[code] = (this.issues[code] ?? 0) + 1;
     const line = this.#lines[at] ?? 0;
@@ -175,9 +186,14 @@ export class RowCheck {
       : batch.cell(line - batch.firstLine, MAX_NUMBER_BYTES);
     const value = text.slice(0, MAX_ISSUE_VALUE_CHARS).toWellFormed();
     this.tables.see(line, code, () => row.cells());
-    const issue: RowIssue = { line, value, code, ...(isMore && { column }) };
+    const issue: RowIssue = { line, value, code, ...(isMore && { column }), ...(lacks && { lacks }) };
     this.#sink.issue(firstLine === 0 ? issue : { ...issue, firstLine }, row);
   }
+}
+
+function isEmpty(bytes: Uint8Array, ranges: readonly number[], column: number): boolean {
+  const start = ranges[column * 2];
+  return start === undefined || spokenValue(cellText(bytes, start, ranges[column * 2 + 1] ?? start)) === '';
 }
 
 function cellOf(batch: RecordBatch, index: number, column: number): string {

@@ -1,4 +1,6 @@
 import { cellText } from '../csv/cell-ranges.ts';
+import { spokenForm } from '../template/spoken-forms.ts';
+import { spokenValue } from '../template/spoken-value.ts';
 import type { BoundVariable } from '../template/text-variables.ts';
 import type { RowIssue } from './issue.ts';
 import { listCell } from './list-row.ts';
@@ -16,6 +18,7 @@ export class VariableCheck implements CheckSink {
   readonly #columns: readonly number[];
   readonly #width: number;
   readonly #missing: number[];
+  readonly #fallbackBytes: readonly number[];
   readonly #sink: CheckSink;
   readonly #encoder = new TextEncoder();
 
@@ -24,6 +27,7 @@ export class VariableCheck implements CheckSink {
     this.#columns = variables.map(({ column }) => column);
     this.#width = Math.max(0, ...this.#columns) + 1;
     this.#missing = variables.map(() => 0);
+    this.#fallbackBytes = variables.map(({ fallback }) => this.#bytesOf(fallback));
     this.#sink = sink;
   }
 
@@ -36,9 +40,9 @@ export class VariableCheck implements CheckSink {
     let rowBytes = 1 + digitsOf(number) + LINE_END_BYTES;
     for (let at = 0; at < this.#columns.length; at++) {
       const cell = (this.#columns[at] ?? 0) * 2;
-      const bytes = this.#listBytes(row.bytes, ranges[cell] ?? 0, ranges[cell + 1] ?? 0);
+      const bytes = this.#listBytes(at, row.bytes, ranges[cell] ?? 0, ranges[cell + 1] ?? 0);
       if (bytes === 0) this.#missing[at] = (this.#missing[at] ?? 0) + 1;
-      rowBytes += 1 + bytes;
+      rowBytes += 1 + (bytes === 0 ? (this.#fallbackBytes[at] ?? 0) : bytes);
     }
     if (rowBytes > this.longestRowBytes) this.longestRowBytes = rowBytes;
     this.#sink.accepted(number, line, row);
@@ -49,9 +53,16 @@ export class VariableCheck implements CheckSink {
   }
 
   /** Bytes of a cell in a list file, 0 when it has no value. */
-  #listBytes(bytes: Uint8Array, start: number, end: number): number {
+  #listBytes(at: number, bytes: Uint8Array, start: number, end: number): number {
     const plain = plainLength(bytes, start, end);
-    return plain === NOT_PLAIN ? this.#encoder.encode(listCell(cellText(bytes, start, end))).length : plain;
+    const spoken = this.#variables[at]?.spoken ?? null;
+    if (plain === 0 || (plain !== NOT_PLAIN && spoken === null)) return plain;
+    const value = spokenValue(cellText(bytes, start, end));
+    return this.#bytesOf(value === '' || spoken === null ? value : spokenForm(value, spoken));
+  }
+
+  #bytesOf(value: string): number {
+    return this.#encoder.encode(listCell(value)).length;
   }
 }
 

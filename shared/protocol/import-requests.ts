@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { NUMBER_POLICIES } from '../columns/column-verdict.ts';
-import { MAX_VARIABLE_NAME_CHARS } from '../limits.ts';
+import { MAX_VARIABLE_CHARS, MAX_VARIABLE_NAME_CHARS, MAX_VARIABLES } from '../limits.ts';
+import { SPOKEN_AS } from '../template/spoken-forms.ts';
 import { MAX_MORE_COLUMNS } from '../list-limits.ts';
 import { WISHES } from '../plan/choose-delivery.ts';
 import { adjustmentSchema } from '../template/adjust-template.ts';
@@ -79,6 +80,19 @@ const columnChoiceSchema = z.strictObject({
     .record(z.string().min(1).max(MAX_VARIABLE_NAME_CHARS), columnSchema)
     .optional()
     .describe('Variable of the text to its column'),
+  required: z
+    .array(columnSchema)
+    .max(MAX_VARIABLES)
+    .optional()
+    .describe('Columns without whose value a row is left out (`value_missing`)'),
+  fallbacks: z
+    .record(z.string().min(1).max(MAX_VARIABLE_NAME_CHARS), z.string().max(MAX_VARIABLE_CHARS))
+    .optional()
+    .describe('Variable of the text to what is said where a row has no value'),
+  spoken: z
+    .record(z.string().min(1).max(MAX_VARIABLE_NAME_CHARS), z.enum(SPOKEN_AS))
+    .optional()
+    .describe("Variable of the text to what it is said as, in words of the text's language"),
 });
 
 export const checkRequestSchema = z

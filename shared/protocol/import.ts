@@ -4,6 +4,7 @@ import { LETTER_DOUBTS } from '../csv/letter-doubt.ts';
 import type { RowCounts } from '../contacts/bins.ts';
 import { COLUMN_DOUBTS, COLUMN_REASONS, NUMBER_POLICIES } from '../columns/column-verdict.ts';
 import { attentionFactsSchema } from '../campaign/attention-facts.ts';
+import { SPOKEN_AS } from '../template/spoken-forms.ts';
 import { adjustmentSchema } from '../template/adjust-template.ts';
 import { campaignViewSchema } from './campaign-view.ts';
 import { outcomeCountsSchema, OUTCOMES } from './outcomes.ts';
@@ -62,6 +63,7 @@ const fileShapeSchema = z.object({
   callingCodeColumn: z.int().min(1).nullable().default(null),
   moreColumns: z.array(z.int().min(1)).default([]).describe('Further columns with phone numbers'),
   numbers: z.enum(NUMBER_POLICIES).default('first').describe('What becomes of the numbers in them'),
+  requiredColumns: z.array(z.int().min(1)).default([]).describe('Rows without a value there are left out'),
   linesAbove: count.default(0).describe('Lines above the rows that are no rows: titles and headings'),
 });
 
@@ -111,6 +113,8 @@ const variableViewSchema = z.object({
   column: z.int().min(1),
   heading: z.string(),
   missing: count,
+  fallback: z.string().default('').describe('Said to those'),
+  spoken: z.enum(SPOKEN_AS).nullable().default(null).describe('What its values are said as'),
 });
 
 /** Where the contacts come from: a file, the outcomes of an earlier import, or a campaign made elsewhere. */
@@ -177,7 +181,7 @@ export const importSummarySchema = importSchema
   .meta({ id: 'ImportSummary' });
 export type ImportSummary = z.infer<typeof importSummarySchema>;
 
-/** What one contact hears or reads. A variable whose value is '' is missing: nothing is said in its place. */
+/** What one contact hears or reads. `missing` names the variables without a value: what was chosen for that is said, or nothing. */
 export const previewSchema = z
   .object({
     line: z.int().min(1),

@@ -4,10 +4,20 @@ import type { Result } from '../result.ts';
 import { listHeaders } from './list-headers.ts';
 import { foldName, MARK, splitText } from './split-text.ts';
 import type { TextPart } from './split-text.ts';
+import { languageOf, spokenForm } from './spoken-forms.ts';
+import type { SpokenAs, SpokenForm } from './spoken-forms.ts';
 import { spokenValue } from './spoken-value.ts';
 
 /** A variable and the column it stands for, counted from 0. `header` is what that column is called in a list of ours. */
-export type BoundVariable = { readonly name: string; readonly column: number; readonly header: string };
+export type BoundVariable = {
+  readonly name: string;
+  readonly column: number;
+  readonly header: string;
+  /** Said where a row has no value; '' for nothing. */
+  readonly fallback: string;
+  /** How a value is said; null for as it is written. */
+  readonly spoken: SpokenForm | null;
+};
 
 /** The parts name their variables as `variables` does, each of which has a name of its own. */
 export type BoundText = { readonly parts: readonly TextPart[]; readonly variables: readonly BoundVariable[] };
@@ -19,6 +29,13 @@ export type VariableFault =
 /** A variable's column as a user names it: a heading, in any case, or a position from 1. */
 export type VariableChoices = Readonly<Record<string, string | number>>;
 
+/** What a person chose about the variables of a text. */
+export interface TextChoices {
+  readonly variables?: VariableChoices;
+  readonly fallbacks?: Readonly<Record<string, string>>;
+  readonly spoken?: Readonly<Record<string, SpokenAs>>;
+}
+
 type Found = { readonly name: string; readonly column: number };
 
 /**
@@ -28,9 +45,10 @@ type Found = { readonly name: string; readonly column: number };
 export function bindText(
   text: string,
   headings: readonly string[],
-  choices: VariableChoices = {},
+  asked: TextChoices = {},
 ): Result<BoundText, VariableFault> {
-  const chosen = new Map(Object.entries(choices).map(([name, choice]) => [foldName(name), choice]));
+  const choices = asked.variables ?? {};
+  const chosen = byName(choices);
   const found: Found[] = [];
   const parts: TextPart[] = [];
   for (const part of splitText(text, [...Object.keys(choices), ...headings])) {
@@ -47,8 +65,31 @@ export function bindText(
   if (found.length > MAX_VARIABLES) {
     return err({ code: 'too_many_variables', count: found.length, limit: MAX_VARIABLES });
   }
+  const [fallbacks, forms] = [byName(asked.fallbacks ?? {}), byName(asked.spoken ?? {})];
+  const language = languageOf(text);
   const headers = listHeaders(found.map(({ name }) => name));
-  return ok({ parts, variables: found.map(({ name, column }, at) => ({ name, column, header: headers[at] ?? '' })) });
+  const variables = found.map(({ name, column }, at) => {
+    const form = forms.get(foldName(name));
+    return {
+      name,
+      column,
+      header: headers[at] ?? '',
+      fallback: spokenValue(fallbacks.get(foldName(name))),
+      spoken: form === undefined ? null : { as: form, in: language },
+    };
+  });
+  return ok({ parts, variables });
+}
+
+function byName<Value>(all: Readonly<Record<string, Value>>): Map<string, Value> {
+  return new Map(Object.entries(all).map(([name, value]) => [foldName(name), value]));
+}
+
+/** What is said of a variable for one row: '' where nothing is. */
+export function valueOf({ fallback, spoken }: BoundVariable, cell: string | undefined): string {
+  const value = spokenValue(cell);
+  if (value === '') return fallback;
+  return spoken === null ? value : spokenForm(value, spoken);
 }
 
 function columnOf(choice: string | number, headings: readonly string[]): number {
@@ -68,7 +109,7 @@ function boundTo(name: string, variables: readonly BoundVariable[]): BoundVariab
   return variables.find((variable) => variable.name === name);
 }
 
-/** What one contact hears or reads, piece by piece; a variable without a value has the value ''. */
+/** What one contact hears or reads, piece by piece; where its row has no value, the value is what was chosen for that, or ''. */
 export type SpokenPart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'variable'; readonly name: string; readonly value: string };
@@ -76,7 +117,12 @@ export type SpokenPart =
 export function fillText({ parts, variables }: BoundText, cells: readonly string[]): SpokenPart[] {
   return parts.map((part) => {
     if (part.kind === 'text') return part;
-    const column = boundTo(part.name, variables)?.column;
-    return { ...part, value: column === undefined ? '' : spokenValue(cells[column]) };
+    const variable = boundTo(part.name, variables);
+    return { ...part, value: variable === undefined ? '' : valueOf(variable, cells[variable.column]) };
   });
+}
+
+/** The variables a row has no value for, whatever is said in their place. */
+export function missingVariables({ variables }: BoundText, cells: readonly string[]): string[] {
+  return variables.flatMap(({ name, column }) => (spokenValue(cells[column]) === '' ? [name] : []));
 }

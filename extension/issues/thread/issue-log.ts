@@ -3,7 +3,7 @@ import type { IssueCode, RowIssue } from '../../../shared/contacts/issue.ts';
 
 const FIRST_ROWS = 1 << 10;
 const FIRST_BYTES = 1 << 14;
-/** Set in the byte of a reason: the value stands in a further column, not in the number cell of its row. */
+/** Set in the byte of a reason: another value in the number cell of its row would not let the row in. */
 const BESIDE = 0x80;
 /** A UTF-16 unit takes three bytes at most. */
 const BYTES_A_UNIT = 3;
@@ -24,14 +24,14 @@ export class IssueLog {
   }
 
   /** Lines must not fall: of one line there are as many as it has columns of numbers. */
-  add({ line, value, code, firstLine = 0, column }: RowIssue): void {
+  add({ line, value, code, firstLine = 0, column, lacks }: RowIssue): void {
     const at = this.#count;
     if (at === this.#lines.length) this.#growRows();
     const start = this.#start(at);
     while (start + value.length * BYTES_A_UNIT > this.#values.length) this.#values = larger(this.#values);
     this.#lines[at] = line;
     this.#firstLines[at] = firstLine;
-    this.#codes[at] = ISSUE_CODES.indexOf(code) | (column === undefined ? 0 : BESIDE);
+    this.#codes[at] = ISSUE_CODES.indexOf(code) | (column === undefined && lacks === undefined ? 0 : BESIDE);
     this.#ends[at] = start + this.#encoder.encodeInto(value, this.#values.subarray(start)).written;
     this.#count++;
   }

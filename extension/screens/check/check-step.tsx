@@ -12,7 +12,7 @@ import { StepBar } from '../import/step-bar.tsx';
 import { StepHead } from '../import/step-head.tsx';
 import type { StepProps } from '../import/step-props.ts';
 import { CheckTotals } from './check-totals.tsx';
-import { MissingValues } from './missing-values.tsx';
+import { MissingValues, missingOf } from './missing-values.tsx';
 
 /** Who will be called and who not: what is wrong with the file first, then with its columns, then with its rows. */
 export function CheckStep({ kept, file, draft, template, account }: StepProps) {
@@ -28,7 +28,7 @@ export function CheckStep({ kept, file, draft, template, account }: StepProps) {
     columnsReason(draft.columns.value, draft.map.value) ??
     checkReason(state, rows) ??
     rowsReason(session?.state.value ?? null);
-  const missing = checked?.summary.variables.filter((variable) => variable.missing > 0) ?? [];
+  const missing = missingOf(draft.map.value?.variables ?? [], checked?.summary ?? null);
 
   return (
     <>
@@ -47,7 +47,7 @@ export function CheckStep({ kept, file, draft, template, account }: StepProps) {
           <div class={missing.length > 0 ? 'step-columns' : undefined}>
             <CheckTotals rows={rows} channel={channel} />
             {missing.length > 0 ? (
-              <MissingValues id={kept.id} preview={draft.preview} variables={missing} channel={channel} />
+              <MissingValues kept={kept} preview={draft.preview} missing={missing} channel={channel} />
             ) : null}
           </div>
           {session ? <IssueTable name={kept.name} session={session} /> : null}

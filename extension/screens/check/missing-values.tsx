@@ -3,39 +3,73 @@ import type { Channel } from '../../../shared/template/template-schema.ts';
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
 import type { RowPreview } from '../../state/create-row-preview.ts';
+import type { MappedVariable } from '../../state/map-columns.ts';
+import type { KeptImport } from '../../storage/kept-import.ts';
 import { words } from '../../words/words.ts';
+import { MissingPolicy } from './missing-policy.tsx';
 import './missing-values.css';
 
+interface MissingVariable {
+  readonly variable: MappedVariable;
+  /** People to call who have no value; where they are left out, rows that are. */
+  readonly count: number;
+}
+
+/** The variables whose values are missing somewhere, and those for which something was chosen. */
+export function missingOf(variables: readonly MappedVariable[], summary: CheckSummary | null): MissingVariable[] {
+  if (summary === null) return [];
+  return variables.flatMap((variable) => {
+    const missing = summary.variables.find(({ name }) => name === variable.name)?.missing ?? 0;
+    const count = variable.leaveOut ? (summary.issues.value_missing ?? 0) : missing;
+    return count > 0 || variable.leaveOut || variable.fallback !== null ? [{ variable, count }] : [];
+  });
+}
+
 interface Props {
-  id: string;
+  kept: KeptImport;
   preview: RowPreview;
-  variables: CheckSummary['variables'];
+  missing: readonly MissingVariable[];
   channel: Channel;
 }
 
-/** Whose rows have no value for what the text says, and one of them to look at. */
-export function MissingValues({ id, preview, variables, channel }: Props) {
-  const { go } = useApp();
+/** Whose rows have no value for what the text says, what is said to them, and one of them to look at. */
+export function MissingValues({ kept, preview, missing, channel }: Props) {
+  const { actions, go } = useApp();
   return (
     <section class="card stack" aria-labelledby="missing">
       <h2 id="missing">{words.check.missingHeading}</h2>
       <ul class="missing-values">
-        {variables.map(({ name, missing }) => (
-          <li key={name}>
-            <span>{words.check.missingValues(missing, name, channel)}</span>
-            <Button
-              look="quiet"
-              label={words.check.seeOneWithout(name)}
-              onClick={() => {
-                preview.aimAt({ at: 'missing', variable: name });
-                go({ screen: 'step', id, step: 'confirm' });
-              }}
-            >
-              {words.check.seeOne}
-            </Button>
+        {missing.map(({ variable, count }) => (
+          <li key={variable.name}>
+            <div class="missing-said">
+              <span>{saidOf(variable, count, channel)}</span>
+              {variable.leaveOut || count === 0 ? null : (
+                <Button
+                  look="quiet"
+                  label={words.check.seeOneWithout(variable.name)}
+                  onClick={() => {
+                    preview.aimAt({ at: 'missing', variable: variable.name });
+                    go({ screen: 'step', id: kept.id, step: 'confirm' });
+                  }}
+                >
+                  {words.check.seeOne}
+                </Button>
+              )}
+            </div>
+            <MissingPolicy
+              variable={variable}
+              chosen={kept.columns}
+              onChoose={(change) => void actions.change(kept.id, { columns: { ...kept.columns, ...change } })}
+            />
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function saidOf({ name, fallback, leaveOut }: MappedVariable, count: number, channel: Channel): string {
+  if (leaveOut) return words.check.missingLeftOut(count, name);
+  if (fallback === null || fallback.trim() === '') return words.check.missingValues(count, name, channel);
+  return words.check.missingFilled(count, name, fallback, channel);
 }

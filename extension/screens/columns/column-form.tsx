@@ -8,6 +8,7 @@ import { words } from '../../words/words.ts';
 import { ColumnSelect } from './column-select.tsx';
 import { NumberChoice } from './number-choice.tsx';
 import { NumberExtras } from './number-extras.tsx';
+import { VariableColumn } from './variable-column.tsx';
 
 const VALUES_IN_HINT = 2;
 
@@ -47,14 +48,13 @@ export function ColumnForm({ kept, columns, map }: Props) {
           <legend class="field-legend">{words.columns.variablesHeading}</legend>
           <p class="small soft">{words.columns.variablesNote}</p>
           {map.variables.map((variable) => (
-            <ColumnSelect
+            <VariableColumn
               key={variable.name}
-              label={words.columns.variable(variable.name)}
+              variable={variable}
               hint={hintOf(variable, columns)}
-              error={variable.column === null ? words.columns.variableMissing(variable.name) : null}
               headings={headings}
-              value={variable.column}
-              onPick={(column) => choose({ variables: { ...kept.columns.variables, [variable.name]: column + 1 } })}
+              chosen={kept.columns}
+              onChoose={choose}
             />
           ))}
         </fieldset>

@@ -68,6 +68,8 @@ export function Person({ template, row }: { template: Template; row: PreviewRow 
     template.channel === 'sms'
       ? words.confirm.previewSender(template.senderId)
       : words.confirm.previewFrom(template.callerId);
+  // Where something else is said in its place, the text shows it.
+  const silent = row.missing.filter((name) => row.parts.some((part) => isSilent(part, name)));
   return (
     <div class="stack" aria-live="polite">
       <p class="row preview-who">
@@ -75,10 +77,14 @@ export function Person({ template, row }: { template: Template; row: PreviewRow 
         <span class="small soft push">{sender}</span>
       </p>
       <PreviewText template={template} row={row} />
-      {row.missing.length > 0 ? <Notice tone="warn">{words.confirm.previewMissing(row.missing)}</Notice> : null}
+      {silent.length > 0 ? <Notice tone="warn">{words.confirm.previewMissing(silent)}</Notice> : null}
       <Facts
         facts={row.cells.map(({ heading, value }) => [heading, value === '' ? words.shell.none : value] as const)}
       />
     </div>
   );
+}
+
+function isSilent(part: PreviewRow['parts'][number], name: string): boolean {
+  return part.kind === 'variable' && part.name === name && part.value === '';
 }

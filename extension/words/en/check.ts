@@ -22,6 +22,19 @@ export const check = {
   missingHeading: 'Missing values',
   missingValues: (count: number, name: string, channel: Channel) =>
     `${countOf(count, 'person has', 'people have')} no ${name}: ${peopleWithout[channel]}.`,
+  missingFilled: (count: number, name: string, fallback: string, channel: Channel) =>
+    `${countOf(count, 'person has', 'people have')} no ${name}: ${channel === 'sms' ? `“${fallback}” stands in its place` : `“${fallback}” is said`}.`,
+  missingLeftOut: (count: number, name: string) =>
+    `${countOf(count, 'row is', 'rows are')} left out, where ${name} or another value is missing.`,
+  missingPolicy: (name: string) => `Where ${name} is missing`,
+  missingPolicies: {
+    nothing: 'Say nothing in its place',
+    instead: 'Say this instead',
+    leave_out: 'Leave these people out',
+  },
+  missingInstead: (name: string) => `Instead of ${name}`,
+  missingExample: 'customer',
+  missingUse: 'Use it',
   seeOne: 'Preview',
   seeOneWithout: (name: string) => `Preview one without ${name}`,
   start: (contacts: number, campaigns: number, channel: Channel = 'voice') =>

@@ -26,6 +26,12 @@ export const columns = {
   numbersTag: 'Phone numbers',
   callingCodeTag: 'Country of the number',
   moreTag: 'More phone numbers',
+  spokenAs: (name: string) => `Say “${name}”`,
+  spoken: {
+    plain: 'As it is written',
+    date: 'As a date: 12 November 2025',
+    amount: 'As an amount: 1200 rupees',
+  },
   keep: (heading: string) => `Keep “${heading}”`,
   takeInstead: (heading: string) => `Use “${heading}” instead`,
   holds: (heading: string, values: readonly string[]) => `${heading}: ${values.join(', ')}`,

@@ -11,6 +11,7 @@ const kinds: Record<IssueCode, string> = {
   blank: 'No number',
   above_headings: 'Above the headings',
   calling_code_unclear: 'Calling code unclear',
+  value_missing: 'Value missing',
   too_short: 'Too short',
   too_long: 'Too long',
   letters: 'Letters',
@@ -37,6 +38,10 @@ const reasons: Record<IssueCode, { message: string; fix: string }> = {
   calling_code_unclear: {
     message: 'The calling code or country beside it cannot be read.',
     fix: 'Put + and the code before the number.',
+  },
+  value_missing: {
+    message: 'It has no value for what the text says, and such rows are left out.',
+    fix: 'Fill the value in, or choose above what is said in its place.',
   },
   too_short: { message: 'The number has too few digits.', fix: 'Add the missing digits.' },
   too_long: { message: 'The number has too many digits.', fix: 'Remove the extra digits.' },

@@ -23,6 +23,18 @@ export const check: Words['check'] = {
   missingHeading: 'छूटे हुए मान',
   missingValues: (count, name, channel) =>
     `${countOf(count, 'व्यक्ति', 'लोगों')} का ${name} नहीं है: ${peopleWithout[channel]}।`,
+  missingFilled: (count, name, fallback, channel) =>
+    `${formatCount(count)} लोगों का ${name} नहीं है: ${channel === 'sms' ? `उसकी जगह “${fallback}” लिखा जाता है` : `उसकी जगह “${fallback}” बोला जाता है`}।`,
+  missingLeftOut: (count, name) => `${formatCount(count)} पंक्तियाँ छोड़ी गईं, जिनमें ${name} या कोई और मान नहीं है।`,
+  missingPolicy: (name) => `जहाँ ${name} न हो`,
+  missingPolicies: {
+    nothing: 'उसकी जगह कुछ न बोलें',
+    instead: 'उसकी जगह यह बोलें',
+    leave_out: 'इन लोगों को छोड़ दें',
+  },
+  missingInstead: (name) => `${name} की जगह`,
+  missingExample: 'ग्राहक',
+  missingUse: 'इसे लें',
   seeOne: 'प्रीव्यू',
   seeOneWithout: (name) => `बिना ${name} वाला प्रीव्यू`,
   start: (contacts, campaigns, channel) =>

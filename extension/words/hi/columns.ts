@@ -25,6 +25,12 @@ export const columns: Words['columns'] = {
   numbersTag: 'फ़ोन नंबर',
   callingCodeTag: 'नंबर का देश',
   moreTag: 'और फ़ोन नंबर',
+  spokenAs: (name) => `“${name}” ऐसे बोलें`,
+  spoken: {
+    plain: 'जैसा लिखा है',
+    date: 'तारीख की तरह: 12 नवंबर 2025',
+    amount: 'रक़म की तरह: 1200 रुपये',
+  },
   keep: (heading) => `“${heading}” ही रखें`,
   takeInstead: (heading) => `इसकी जगह “${heading}” लें`,
   holds: (heading, values) => `${heading}: ${values.join(', ')}`,

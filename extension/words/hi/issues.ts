@@ -10,6 +10,7 @@ const kinds: Record<IssueCode, string> = {
   blank: 'नंबर नहीं',
   above_headings: 'शीर्षकों के ऊपर',
   calling_code_unclear: 'देश का कोड साफ़ नहीं',
+  value_missing: 'मान नहीं है',
   too_short: 'अंक कम',
   too_long: 'अंक ज़्यादा',
   letters: 'अक्षर मिले',
@@ -36,6 +37,10 @@ const reasons: Record<IssueCode, { message: string; fix: string }> = {
   calling_code_unclear: {
     message: 'इसके साथ लिखा देश या उसका कोड पढ़ा नहीं जा सकता।',
     fix: 'नंबर से पहले + और देश का कोड लिखें।',
+  },
+  value_missing: {
+    message: 'टेक्स्ट में जो बोला जाता है, उसका मान इसमें नहीं है, और ऐसी पंक्तियाँ छोड़ी जाती हैं।',
+    fix: 'मान भरें, या ऊपर चुनें कि उसकी जगह क्या बोला जाए।',
   },
   too_short: { message: 'नंबर में अंक कम हैं।', fix: 'छूटे हुए अंक जोड़ें।' },
   too_long: { message: 'नंबर में अंक ज़्यादा हैं।', fix: 'अतिरिक्त अंक हटाएँ।' },

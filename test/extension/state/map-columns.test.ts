@@ -24,6 +24,8 @@ function map(change: Partial<Parameters<typeof mapColumns>[0]> = {}): ColumnMap 
   });
 }
 
+const PLAIN = { fallback: null, leaveOut: false, spoken: null } as const;
+
 const sources = ({ number, variables }: ColumnMap) =>
   [number, ...variables].map(({ column, source }) => [column, source]);
 
@@ -36,10 +38,20 @@ describe('mapColumns', () => {
       more: [],
       numbers: 'first',
       variables: [
-        { name: 'Name', column: 3, source: 'found' },
-        { name: 'Due_date', column: 2, source: 'found' },
+        { name: 'Name', column: 3, source: 'found', ...PLAIN },
+        { name: 'Due_date', column: 2, source: 'found', ...PLAIN },
       ],
     });
+  });
+
+  it('keeps what was chosen about the values, and hands it on as the check takes it', () => {
+    const chosen = { fallbacks: { Name: 'customer' }, required: [3], spoken: { Due_date: 'date' as const } };
+    const chosenMap = map({ chosen });
+    expect(chosenMap.variables).toMatchObject([
+      { name: 'Name', fallback: 'customer', leaveOut: false, spoken: null },
+      { name: 'Due_date', fallback: null, leaveOut: true, spoken: 'date' },
+    ]);
+    expect(toColumnChoice(chosenMap)).toMatchObject({ variables: { Name: 4, Due_date: 3 }, ...chosen });
   });
 
   it('prefers the heading that is written alike to one that only reads alike', () => {

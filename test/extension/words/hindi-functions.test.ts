@@ -18,6 +18,7 @@ const samples = new Map<string, (position: number, big: boolean) => unknown>();
 for (const name of TEXTS.split(/\s+/)) samples.set(name, () => `‹${name}›`);
 for (const name of NUMBERS.split(/\s+/)) samples.set(name, (position, big) => (big ? 12_480 + position * 111 : 1));
 for (const name of LISTS.split(/\s+/)) samples.set(name, () => [`‹${name}›`, '‹other›']);
+samples.set('fallback', () => '‹fallback›');
 samples.set('step', () => 'check');
 samples.set('channel', (_position, big) => (big ? 'voice' : 'sms'));
 samples.set('all', (_position, big) => big);

@@ -61,6 +61,7 @@ describe('createContactCheck', () => {
         callingCodeColumn: null,
         moreColumns: [],
         numbers: 'first',
+        requiredColumns: [],
         linesAbove: 1,
         samples: [
           ['Asha', '98765 43210', 'Pune'],

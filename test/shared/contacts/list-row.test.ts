@@ -5,8 +5,9 @@ import { listHeading, listRow } from '../../../shared/contacts/list-row.ts';
 import { spokenValue } from '../../../shared/template/spoken-value.ts';
 
 const NOBODY = 919_876_543_210;
-const name = { name: 'Name', column: 0, header: 'Name' };
-const order = { name: 'Order ID', column: 2, header: 'Order_ID' };
+const plain = { fallback: '', spoken: null };
+const name = { name: 'Name', column: 0, header: 'Name', ...plain };
+const order = { name: 'Order ID', column: 2, header: 'Order_ID', ...plain };
 
 describe('a list file', () => {
   it('has the number first, then only the columns that are used', () => {
@@ -23,6 +24,12 @@ describe('a list file', () => {
 
   it('keeps its columns where a row has no value', () => {
     expect(listRow(NOBODY, [order, name], [])).toBe('+919876543210,,\r\n');
+  });
+
+  it('holds what is said instead where a row has no value', () => {
+    const variables = [{ ...name, fallback: 'customer' }, order];
+    expect(listRow(NOBODY, variables, [' ', '', 'A-1'])).toBe('+919876543210,customer,A-1\r\n');
+    expect(listRow(NOBODY, variables, ['Asha', '', 'A-1'])).toBe('+919876543210,Asha,A-1\r\n');
   });
 
   it('reads back, by another reader, as the values that were shown', () => {

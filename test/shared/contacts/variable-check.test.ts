@@ -15,6 +15,7 @@ const FILE = [
 ].join('\n');
 
 const TEXT = 'Hi @@Name, your order @@Order ID';
+const PLAIN = { fallback: '', spoken: null };
 
 /** What cells are made of: plain letters, all kinds of spaces, and what a list must quote or cut. */
 const PIECES = `a|Z9| |  |\t|\n|"|,|;|@|@@|é|आ|\u00a0|\u2003|\ufeff|\u3000|\u1680|\u0085|\u007f|🪔|\u200d|日`
@@ -30,8 +31,8 @@ describe('a check with a text of its own for everyone', () => {
     const { rows, variables } = summaryOf(checkFile(FILE, { text: TEXT }));
     expect(rows).toEqual({ total: 6, accepted: 4, duplicate: 1, invalid: 1, blank: 0 });
     expect(variables).toEqual([
-      { name: 'Name', column: 0, header: 'Name', missing: 1 },
-      { name: 'Order ID', column: 2, header: 'Order_ID', missing: 2 },
+      { name: 'Name', column: 0, header: 'Name', missing: 1, ...PLAIN },
+      { name: 'Order ID', column: 2, header: 'Order_ID', missing: 2, ...PLAIN },
     ]);
   });
 
@@ -47,12 +48,42 @@ describe('a check with a text of its own for everyone', () => {
   it('takes a variable from the column chosen for it', () => {
     const columns = { variables: { Bill: 'Order ID' } };
     const { variables } = summaryOf(checkFile(FILE, { text: 'Bill @@Bill', columns }));
-    expect(variables).toEqual([{ name: 'Bill', column: 2, header: 'Bill', missing: 2 }]);
+    expect(variables).toEqual([{ name: 'Bill', column: 2, header: 'Bill', missing: 2, ...PLAIN }]);
+  });
+
+  it('leaves out rows without a value, the earlier one of two equal numbers too', () => {
+    const lines = ['Name,Mobile', ',9876543210', 'Asha,9876543210', ' \t,12345', ',', 'Bina,9876543211'];
+    const { accepted, issues, result } = checkFile(lines.join('\n'), { columns: { required: ['Name'] } });
+    expect(accepted).toEqual([
+      [3, 919_876_543_210],
+      [6, 919_876_543_211],
+    ]);
+    expect(issues).toEqual([
+      { line: 2, value: '9876543210', code: 'value_missing', lacks: true },
+      { line: 4, value: '12345', code: 'value_missing', lacks: true },
+      { line: 5, value: '', code: 'blank', lacks: true },
+    ]);
+    expect(result).toMatchObject({
+      value: { rows: { total: 5, accepted: 2, invalid: 2, blank: 1 }, shape: { requiredColumns: [0] } },
+    });
+  });
+
+  it('counts what is said in place of a value, and finds nobody for a column that is not there', () => {
+    const columns = { fallbacks: { name: 'our very long customer name indeed', 'order id': 'soon' } };
+    const { variables, longestRowBytes } = summaryOf(checkFile(FILE, { text: TEXT, columns }));
+    expect(variables).toMatchObject([
+      { name: 'Name', missing: 1, fallback: 'our very long customer name indeed' },
+      { name: 'Order ID', missing: 2, fallback: 'soon' },
+    ]);
+    expect(longestRowBytes).toBe(bytesOf('+919876543211,our very long customer name indeed,A-2\r\n'));
+    expect(checkFile(FILE, { columns: { required: ['Age'] } }).result).toMatchObject({
+      error: { code: 'column_not_found', wanted: 'Age' },
+    });
   });
 
   it('needs no header where columns are named by their place', () => {
     const { variables } = summaryOf(checkFile('Asha,9876543210\n,9876543211', { text: 'Hi @@Column A' }));
-    expect(variables).toEqual([{ name: 'Column A', column: 0, header: 'Column_A', missing: 1 }]);
+    expect(variables).toEqual([{ name: 'Column A', column: 0, header: 'Column_A', missing: 1, ...PLAIN }]);
   });
 
   it('looks at no variables where the text has none', () => {

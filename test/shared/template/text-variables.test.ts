@@ -5,7 +5,7 @@ import type { BoundText } from '../../../shared/template/text-variables.ts';
 const HEADINGS = ['Name', 'Mobile', 'Last name', 'Order ID', 'राशि'];
 
 function bound(text: string, headings: readonly string[] = HEADINGS, choices = {}): BoundText {
-  const result = bindText(text, headings, choices);
+  const result = bindText(text, headings, { variables: choices });
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 }
@@ -62,7 +62,7 @@ describe('bindText', () => {
     ['a heading that goes on', '@@Names', {}, 'Names'],
   ])('refuses %s', (_what, text, choices, variable) => {
     const error = { code: 'variable_not_found', variable, headings: HEADINGS };
-    expect(bindText(text, HEADINGS, choices)).toEqual({ ok: false, error });
+    expect(bindText(text, HEADINGS, { variables: choices })).toEqual({ ok: false, error });
   });
 
   it('refuses six variables, as the headings tell them apart', () => {

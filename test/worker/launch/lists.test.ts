@@ -89,6 +89,45 @@ describe('a text with variables', () => {
   });
 });
 
+describe('people without a value', () => {
+  const TEXT = { flow: { kind: 'greeting', text: 'Hello @@Name, @@Renewal Date, @@Due' } } as const;
+  const FILE = [
+    'Name,Renewal Date,Due,Mobile',
+    ',12/11/2025,500,9876543210',
+    'Asha,12/11/2025,"1,250.00",9876543211',
+    ',,500,9876543211',
+    'Bina,,500,9876543212',
+    'Chetan,1/12/25,,9876543210',
+  ].join('\n');
+  const CHOSEN = {
+    required: ['Renewal Date'],
+    fallbacks: { Name: 'customer', due: 'nothing' },
+    spoken: { 'renewal date': 'date', Due: 'amount' },
+  } as const;
+
+  it('hear what was chosen, or are left out, as was counted and shown', async () => {
+    const template = await makeTemplate(TEXT);
+    const { id } = await importIn(sendFile(FILE, { template: template.id }));
+    const checked = await importIn(post(`/api/imports/${id}/check`, { columns: CHOSEN }));
+    expect(checked.rows).toEqual({ total: 5, accepted: 2, duplicate: 1, invalid: 2, blank: 0 });
+    expect(checked.issues).toEqual({ duplicate: 1, value_missing: 2 });
+    expect(checked.variables).toMatchObject([
+      { name: 'Name', missing: 1, fallback: 'customer', spoken: null },
+      { name: 'Renewal Date', missing: 0, fallback: '', spoken: 'date' },
+      { name: 'Due', missing: 0, fallback: 'nothing', spoken: 'amount' },
+    ]);
+    const preview = await (await ask(`/api/imports/${id}/preview`)).json();
+    expect(preview).toMatchObject({ line: 2, missing: ['Name'], parts: [{}, { value: 'customer' }, {}, {}, {}, {}] });
+    await importIn(post(`/api/imports/${id}/launch`, { expect: { contacts: 2, campaigns: 1 } }));
+    await finish(id);
+    const heard = (await standIn.dials()).map(({ number, spoken }) => [number, spoken]);
+    expect(heard.toSorted(([left = ''], [right = '']) => left.localeCompare(right))).toEqual([
+      ['+919876543210', 'Hello customer, 12 November 2025, 500 rupees'],
+      ['+919876543211', 'Hello Asha, 12 November 2025, 1250 rupees'],
+    ]);
+  });
+});
+
 describe('lists of an import that is over', () => {
   it('are deleted when it was stopped before they were called', async () => {
     await standIn.settings({ csvProcessingMs: 600 });

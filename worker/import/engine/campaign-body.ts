@@ -3,6 +3,7 @@ import { toSmsCampaign } from '../../../shared/plan/sms-campaign.ts';
 import { toVoiceCampaign } from '../../../shared/plan/voice-campaign.ts';
 import { bindText, exotelText } from '../../../shared/template/text-variables.ts';
 import { isPersonal, templateText } from '../../../shared/template/template-schema.ts';
+import { toChoice } from '../record/import-settings.ts';
 import type { CallbackKind } from '../../callbacks/read-callback.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
 import type { ImportRecord } from '../record/import-record.ts';
@@ -28,6 +29,6 @@ export function campaignBody(input: {
 /** The text with its variables named as the list is headed, which the check decided for both. */
 function personalText({ template, check, columns }: ImportRecord): string | null {
   if (check === null || !isPersonal(template)) return null;
-  const bound = bindText(templateText(template) ?? '', check.shape.headings, columns?.variables);
+  const bound = bindText(templateText(template) ?? '', check.shape.headings, toChoice(columns));
   return bound.ok ? exotelText({ parts: bound.value.parts, variables: check.variables }) : null;
 }

@@ -35,8 +35,9 @@ export function checkSettings(
   };
 }
 
-function toChoice(asked: ImportRecord['columns']): ColumnChoice {
-  const { number, header, callingCode, more, numbers, variables } = asked ?? {};
+/** What a person chose about the columns, without what was left out. */
+export function toChoice(asked: ImportRecord['columns']): ColumnChoice {
+  const { number, header, callingCode, more, numbers, variables, required, fallbacks, spoken } = asked ?? {};
   return {
     ...(number !== undefined && { number }),
     ...(header !== undefined && { header }),
@@ -44,5 +45,8 @@ function toChoice(asked: ImportRecord['columns']): ColumnChoice {
     ...(more !== undefined && { more }),
     ...(numbers !== undefined && { numbers }),
     ...(variables !== undefined && { variables }),
+    ...(required !== undefined && { required }),
+    ...(fallbacks !== undefined && { fallbacks }),
+    ...(spoken !== undefined && { spoken }),
   };
 }

@@ -40,7 +40,7 @@ function toListView({ name, sid, state, contacts, counts, reused }: ListRow): Li
 /** Positions from 1, as column A = 1. */
 function toShapeView(shape: FileShape): Import['shape'] {
   const { encoding, letterDoubt, delimiter, header, headings } = shape;
-  const { verdict, callingCodeColumn, moreColumns, numbers, linesAbove } = shape;
+  const { verdict, callingCodeColumn, moreColumns, numbers, requiredColumns, linesAbove } = shape;
   const { why, doubt, other, candidates } = verdict;
   return {
     encoding,
@@ -63,6 +63,7 @@ function toShapeView(shape: FileShape): Import['shape'] {
     callingCodeColumn: callingCodeColumn === null ? null : callingCodeColumn + 1,
     moreColumns: moreColumns.map((column) => column + 1),
     numbers,
+    requiredColumns: requiredColumns.map((column) => column + 1),
     linesAbove,
   };
 }
@@ -92,11 +93,13 @@ export function toImport(
     issues: { ...check?.issues },
     shape: check === null ? null : toShapeView(check.shape),
     otherTables: (check?.otherTables ?? []).map(({ line, headings }) => ({ line, headings: [...headings] })),
-    variables: (check?.variables ?? []).map(({ name, column, missing }) => ({
+    variables: (check?.variables ?? []).map(({ name, column, missing, fallback, spoken }) => ({
       name,
       column: column + 1,
       heading: check?.shape.headings[column] ?? '',
       missing,
+      fallback,
+      spoken: spoken?.as ?? null,
     })),
     delivery: record.delivery,
     adjust: record.adjust,

@@ -12,8 +12,11 @@ const NOT_YET_FOUND: Partial<CheckResult['shape']> = {
   callingCodeColumn: null,
   moreColumns: [],
   numbers: 'first',
+  requiredColumns: [],
   linesAbove: 0,
 };
+
+const NOT_YET_CHOSEN = { fallback: '', spoken: null };
 
 const NOT_YET_TOLD: Pick<ListRow, 'told' | 'byMembers'> = { told: null, byMembers: false };
 
@@ -31,7 +34,14 @@ interface FormerNames {
 export function withLaterFields(stored: ImportRecord): ImportRecord {
   const { check: before } = stored;
   const check =
-    before === null ? null : { ...NOT_YET_CHECKED, ...before, shape: { ...NOT_YET_FOUND, ...before.shape } };
+    before === null
+      ? null
+      : {
+          ...NOT_YET_CHECKED,
+          ...before,
+          shape: { ...NOT_YET_FOUND, ...before.shape },
+          variables: (before.variables ?? []).map((variable) => Object.assign({}, NOT_YET_CHOSEN, variable)),
+        };
   const { desire: target, ...rest } = stored as ImportRecord & FormerNames;
   const former = target === undefined ? {} : { target };
   return {

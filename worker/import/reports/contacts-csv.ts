@@ -1,6 +1,6 @@
 import { toE164 } from '../../../shared/phone/judge-number.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { checkSettings } from '../record/import-settings.ts';
+import { checkSettings, toChoice } from '../record/import-settings.ts';
 import { contactRows, outcomeOf, type ContactRow } from './contact-rows.ts';
 import { textStream } from './byte-stream.ts';
 import type { CheckRequest } from '../../../shared/protocol/import-requests.ts';
@@ -48,11 +48,12 @@ export function streamContacts(
     campaigns: wanted.size === 0 ? [] : world.session.rows(),
     results: (row) => reports.results(row),
   });
-  const variables = columns?.variables === undefined ? {} : { variables: columns.variables };
+  // What the text says stays as it was chosen; what follows is settled by the file that is made.
+  const asked = toChoice(columns);
   return ok({
     name,
     fileName,
-    columns: { number: numberColumn + 1, header, callingCode: null, more: [], numbers: 'first', ...variables },
+    columns: { ...asked, number: numberColumn + 1, header, callingCode: null, more: [], numbers: 'first' },
     file: textStream(fileLines(contacts, { headings, header, numberColumn: isTold ? numberColumn : null }, isWanted)),
   });
 }

@@ -3,9 +3,9 @@ import { issueSentence } from '../../../shared/contacts/issue-sentences.ts';
 import { MAX_ISSUE_VALUE_CHARS, MAX_PREVIEW_COLUMNS } from '../../../shared/limits.ts';
 import { toE164 } from '../../../shared/phone/judge-number.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { bindText, fillText } from '../../../shared/template/text-variables.ts';
+import { bindText, fillText, missingVariables } from '../../../shared/template/text-variables.ts';
 import { templateText } from '../../../shared/template/template-schema.ts';
-import { checkSettings } from '../record/import-settings.ts';
+import { checkSettings, toChoice } from '../record/import-settings.ts';
 import { readParts } from '../record/stored-file.ts';
 import type { RowIssue } from '../../../shared/contacts/issue.ts';
 import type { Preview } from '../../../shared/protocol/import.ts';
@@ -42,9 +42,9 @@ export async function previewPerson(
     });
   }
   const text = templateText(template);
-  const bound = bindText(text ?? '', headings, columns?.variables);
+  const bound = bindText(text ?? '', headings, toChoice(columns));
   const parts = bound.ok ? fillText(bound.value, found.cells) : [];
-  const missing = parts.flatMap((part) => (part.kind === 'variable' && part.value === '' ? [part.name] : []));
+  const missing = bound.ok ? missingVariables(bound.value, found.cells) : [];
   return ok({
     line: found.line,
     number: toE164(found.number),
@@ -52,7 +52,7 @@ export async function previewPerson(
     callerId: template.channel === 'voice' ? template.callerId : null,
     text,
     parts,
-    missing: [...new Set(missing)],
+    missing,
     row: toRow(headings, found.cells),
   });
 }

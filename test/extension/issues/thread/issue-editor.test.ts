@@ -30,6 +30,7 @@ const WORDS: IssueCsvWords = {
     excel_computed: other,
     above_headings: other,
     calling_code_unclear: other,
+    value_missing: other,
     several_numbers: other,
   },
 };

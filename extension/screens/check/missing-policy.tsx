@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks';
+import type { ColumnChoice } from '../../../shared/contacts/check-contacts.ts';
+import { MAX_VARIABLE_CHARS } from '../../../shared/limits.ts';
+import { Button } from '../../components/button.tsx';
+import { Select } from '../../components/select.tsx';
+import { TextInput } from '../../components/text-input.tsx';
+import type { MappedVariable } from '../../state/map-columns.ts';
+import { words } from '../../words/words.ts';
+
+const POLICIES = ['nothing', 'instead', 'leave_out'] as const;
+type Policy = (typeof POLICIES)[number];
+
+interface Props {
+  variable: MappedVariable;
+  chosen: ColumnChoice;
+  onChoose: (change: ColumnChoice) => void;
+}
+
+/** What becomes of people without a value: something else is said, nothing, or they are left out. */
+export function MissingPolicy({ variable, chosen, onChoose }: Props) {
+  const { name, column, fallback, leaveOut } = variable;
+  const [typed, setTyped] = useState(fallback ?? '');
+  const policy: Policy = leaveOut ? 'leave_out' : fallback === null ? 'nothing' : 'instead';
+  const change = (next: Policy, text: string): void => {
+    const { [name]: _before, ...others } = chosen.fallbacks ?? {};
+    const required = (chosen.required ?? []).filter((one) => column === null || one !== column + 1);
+    onChoose({
+      fallbacks: next === 'instead' ? { ...others, [name]: text.trim().slice(0, MAX_VARIABLE_CHARS) } : others,
+      required: next === 'leave_out' && column !== null ? [...required, column + 1] : required,
+    });
+  };
+  return (
+    <div class="missing-policy">
+      <Select
+        label={words.check.missingPolicy(name)}
+        value={policy}
+        options={POLICIES.map((one) => [one, words.check.missingPolicies[one]] as const)}
+        onChange={(next) => {
+          const text = typed.trim() === '' ? words.check.missingExample : typed;
+          if (next === 'instead') setTyped(text);
+          change(next, text);
+        }}
+      />
+      {policy === 'instead' ? (
+        <form
+          class="missing-instead"
+          onSubmit={(event) => {
+            event.preventDefault();
+            change('instead', typed);
+          }}
+        >
+          <TextInput label={words.check.missingInstead(name)} value={typed} onInput={setTyped} />
+          <Button type="submit" disabled={typed.trim() === (fallback ?? '') || typed.trim() === ''}>
+            {words.check.missingUse}
+          </Button>
+        </form>
+      ) : null}
+    </div>
+  );
+}
