@@ -20,3 +20,15 @@ export const END_PASSED_SECONDS = 60;
 export const LOST_ACTIONS_SHOWN = 3;
 /** Ours: whatever `Retry-After` says, what keeps phones silent is tried again after this long. */
 export const SAFETY_RETRY_SECONDS = 60;
+/** Ours: work that failed is tried again after this long, then after twice as long, and so on. */
+export const ALARM_RETRY_FIRST_SECONDS = 5;
+/** Ours: up to this; the cron trigger comes by as often. */
+export const ALARM_RETRY_LONGEST_SECONDS = 300;
+/** Ours: failures in a row before a person is told; they take some two and a half minutes. */
+export const ALARM_FAILURES_SHOWN = 5;
+/** Ours: an alarm this long over its time was lost. Cloudflare names a minute as the most an alarm is late in maintenance. */
+export const ALARM_OVERDUE_SECONDS = 120;
+/** Ours: imports woken by one cron trigger; what is beyond has its turn at the next. Cloudflare allows 1,000 subrequests. */
+export const MAX_IMPORTS_WOKEN = 500;
+/** Ours: of them, so many at a time. */
+export const MAX_IMPORTS_AT_ONCE = 25;

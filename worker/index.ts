@@ -1,4 +1,6 @@
 import { createApp } from './app.ts';
+import type { Env } from './env.ts';
+import { wakeImports } from './wake-imports.ts';
 
 export { AccountObject } from './account/account-object.ts';
 export { CampaignObject } from './campaign/campaign-object.ts';
@@ -7,4 +9,9 @@ export { SinkDirectoryObject } from './sink/sink-directory-object.ts';
 export { SinkObject } from './sink/sink-object.ts';
 export { ImportObject } from './import/import-object.ts';
 
-export default createApp();
+const app = createApp();
+
+export default {
+  fetch: app.fetch,
+  scheduled: (_controller, env) => wakeImports(env),
+} satisfies ExportedHandler<Env>;

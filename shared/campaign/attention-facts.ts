@@ -10,6 +10,8 @@ const refusal = { code: z.string(), words: z.string() };
 /** What waits for a person or should be known to one, with the facts of it. Contacts and minutes are whole numbers. */
 export const attentionFactsSchema = z.discriminatedUnion('story', [
   z.object({ story: z.literal('held'), ...refusal }),
+  /** What the Worker does for the import fails again and again. */
+  z.object({ story: z.literal('worker_failing'), failures: z.int().min(1), minutes }),
   /** `list`: its list was refused, so the campaign was never made. */
   z.object({ story: z.literal('refused'), seq, ...refusal, list: list.nullable() }),
   z.object({ story: z.literal('paused_elsewhere'), seq }),

@@ -2,6 +2,8 @@ import type { AttentionFacts, AttentionStory, FactsOf } from './attention-facts.
 
 const SENTENCES: { readonly [Story in AttentionStory]: (facts: FactsOf<Story>) => string } = {
   held: ({ words }) => `Launching waits: ${words} Correct it, then resume, or stop the import.`,
+  worker_failing: ({ failures, minutes }) =>
+    `The Worker has failed at this import ${failures} times in a row, for ${minutes} minutes. It tries again every few minutes. Look for "import_alarm_failed" in its log; pause or stop in Exotel's dashboard what must not call meanwhile.`,
   refused: ({ seq, words, list }) =>
     list === null
       ? `Campaign ${seq} was not started: ${ended(words)} Fix it and send it again, link the campaign if it exists at Exotel, or give it up: then its contacts are not called.`

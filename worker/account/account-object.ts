@@ -1,8 +1,9 @@
 import { DurableObject } from 'cloudflare:workers';
 import { EXOTEL_TIMEOUT_SECONDS, MAX_IMPORTS_ASKED, SAME_PEOPLE_HOURS } from '../../shared/limits.ts';
+import { MAX_IMPORTS_WOKEN } from '../../shared/safety-limits.ts';
 import { readConfig, requireConfig } from '../config.ts';
 import type { Env } from '../env.ts';
-import { logEvent } from '../log.ts';
+import { createAlarmChain } from '../alarm-chain.ts';
 import { createAccountStore } from './account-store.ts';
 import { hasFormerFingerprints, keyFormerFingerprints } from './former-fingerprints.ts';
 import { createPeopleNotices, type LaunchKey, type LaunchNotice } from './people-notices.ts';
@@ -22,15 +23,21 @@ export class AccountObject extends DurableObject<Env> {
   private readonly store = createAccountStore(this.ctx.storage.sql);
   private readonly lists = createKnownLists(this.ctx.storage.sql);
   private readonly notices = createPeopleNotices(this.ctx.storage.sql);
+  private readonly chain = createAlarmChain(this.ctx.storage, {
+    name: 'account',
+    isNeeded: () => this.forgetsAt() !== null,
+  });
   private budget: BudgetState;
   private throttledInARow = 0;
+  /** The last id of those woken; the next trigger goes on from there. */
+  private wokenUpTo = '';
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     this.store.migrate();
     this.lists.migrate();
     this.notices.migrate();
-    if (hasFormerFingerprints(ctx.storage.sql)) ctx.waitUntil(ctx.storage.setAlarm(Date.now()));
+    if (hasFormerFingerprints(ctx.storage.sql)) ctx.waitUntil(this.chain.set(Date.now()));
     // Waiters live in memory: after a restart everyone asks again within seconds.
     this.budget = { ...this.store.budget(), waiters: [] };
   }
@@ -65,6 +72,14 @@ export class AccountObject extends DurableObject<Env> {
     return this.store.importsIn(UNDER_WAY, MAX_IMPORTS_ASKED);
   }
 
+  /** From the cron trigger: the imports that are to be woken, some of them where there are very many. */
+  async importsToWake(): Promise<string[]> {
+    await this.chain.wake();
+    const ids = this.store.importsToWake(Date.now(), this.wokenUpTo, MAX_IMPORTS_WOKEN);
+    this.wokenUpTo = ids.length < MAX_IMPORTS_WOKEN ? '' : (ids.at(-1) ?? '');
+    return ids;
+  }
+
   saveImport(summary: ImportSummary, life: string): void {
     this.store.saveImport(summary, life);
   }
@@ -89,27 +104,28 @@ export class AccountObject extends DurableObject<Env> {
     return earlier;
   }
 
-  /** What is kept for a day is gone after it, whether anybody launches again or not. Never throws. */
-  override async alarm(): Promise<void> {
-    try {
-      const config = requireConfig(this.env);
-      if (hasFormerFingerprints(this.ctx.storage.sql))
-        await keyFormerFingerprints(this.ctx.storage.sql, this.notices, config);
-      const before = Date.now() - SAME_PEOPLE_MS;
-      this.notices.dropBefore(before);
-      this.store.forgetErasedBefore(before);
-      const first = [this.notices.firstAt(), this.store.firstErasedAt()].filter((time) => time !== null);
-      // A notice still stands at the end of its day: it goes a moment after.
-      if (first.length > 0) await this.ctx.storage.setAlarm(Math.min(...first) + SAME_PEOPLE_MS + 1_000);
-    } catch (cause) {
-      logEvent('account_alarm_failed', {}, cause);
-      await this.ctx.storage.setAlarm(Date.now() + 60_000);
-    }
+  override alarm(info?: AlarmInvocationInfo): Promise<void> {
+    return this.chain.run(info, () => this.forget());
+  }
+
+  /** What is kept for a day is gone after it, whether anybody launches again or not. */
+  private async forget(): Promise<number | null> {
+    const { sql } = this.ctx.storage;
+    if (hasFormerFingerprints(sql)) await keyFormerFingerprints(sql, this.notices, requireConfig(this.env));
+    const before = Date.now() - SAME_PEOPLE_MS;
+    this.notices.dropBefore(before);
+    this.store.forgetErasedBefore(before);
+    return this.forgetsAt();
+  }
+
+  /** A notice still stands at the end of its day: it goes a moment after. */
+  private forgetsAt(): number | null {
+    const first = [this.notices.firstAt(), this.store.firstErasedAt()].filter((time) => time !== null);
+    return first.length > 0 ? Math.min(...first) + SAME_PEOPLE_MS + 1_000 : null;
   }
 
   private async armForADay(): Promise<void> {
-    if ((await this.ctx.storage.getAlarm()) === null)
-      await this.ctx.storage.setAlarm(Date.now() + SAME_PEOPLE_MS + 1_000);
+    await this.chain.armBy(Date.now() + SAME_PEOPLE_MS + 1_000);
   }
 
   /** A list that holds these numbers; the import that asks calls it from now on. */

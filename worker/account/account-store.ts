@@ -25,11 +25,15 @@ export interface KnownImport {
 /** A line of 0.2 and before has none: such an import is known by its id. */
 const LIFE = "COALESCE(NULLIF(imports.life, ''), imports.id)";
 
+/** Of imports that have not ended. */
+const IS_OPEN = "json_extract(body, '$.finishedAt') IS NULL";
+
 /** Added to what earlier versions made; they can still write the table, should they be deployed again. */
 function addLives(sql: SqlStorage): void {
   const known = sql.exec("SELECT 1 FROM pragma_table_info('imports') WHERE name = 'life'").toArray();
   if (known.length === 0) sql.exec("ALTER TABLE imports ADD COLUMN life TEXT NOT NULL DEFAULT ''");
   sql.exec('CREATE INDEX IF NOT EXISTS imports_life ON imports (life)');
+  sql.exec(`CREATE INDEX IF NOT EXISTS imports_open ON imports (id) WHERE ${IS_OPEN}`);
   sql.exec(
     'CREATE TABLE IF NOT EXISTS erased_lives (life TEXT PRIMARY KEY, erased_at INTEGER NOT NULL) STRICT, WITHOUT ROWID',
   );
@@ -115,6 +119,21 @@ export function createAccountStore(sql: SqlStorage) {
           `SELECT id FROM imports WHERE json_extract(body, '$.state') IN (SELECT value FROM json_each(?))
            ORDER BY created_at DESC LIMIT ?`,
           JSON.stringify(states),
+          limit,
+        )
+        .toArray()
+        .map((row) => storedText(row['id']));
+    },
+    /** Those under way, and those never launched whose time is over, by id from after `after` on. */
+    importsToWake(now: number, after: string, limit: number): string[] {
+      return sql
+        .exec(
+          `SELECT id FROM imports WHERE ${IS_OPEN} AND id > ?
+           AND (json_extract(body, '$.launchedAt') IS NOT NULL
+             OR COALESCE(unixepoch(json_extract(body, '$.expiresAt')), 0) * 1000 <= ?)
+           ORDER BY id LIMIT ?`,
+          after,
+          now,
           limit,
         )
         .toArray()

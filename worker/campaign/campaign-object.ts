@@ -1,5 +1,5 @@
 import { DurableObject } from 'cloudflare:workers';
-import { ARCHIVE_AFTER_SECONDS, CONTACTS_PER_CHUNK, TOTALS_PUSH_MS } from '../../shared/limits.ts';
+import { ARCHIVE_AFTER_SECONDS, TOTALS_PUSH_MS } from '../../shared/limits.ts';
 import { ERASE_RETRY_SECONDS, LATE_ARCHIVE_SECONDS } from '../../shared/lives-limits.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { archiveCallbacks } from './archive-callbacks.ts';
@@ -7,10 +7,11 @@ import { archiveKey, archiveLine } from './callback-archive.ts';
 import { readCallback, type CallbackKind } from '../callbacks/read-callback.ts';
 import { readConfig } from '../config.ts';
 import type { Env } from '../env.ts';
+import { createAlarmChain } from '../alarm-chain.ts';
 import { logEvent } from '../log.ts';
 import { callsByMinute, contactsOf, type PlacedContact } from './placed-contact.ts';
 import { createCampaignStore, type CampaignRecord } from './campaign-store.ts';
-import { readContactNumber, restoreCampaign } from './restore-campaign.ts';
+import { chunkOf, readContactNumber, restoreCampaign } from './restore-campaign.ts';
 import { totalsOf } from './outcome-tracker.ts';
 import type { OutcomeTracker, CampaignTotals, UncalledOutcome } from './outcome-tracker.ts';
 import { toContactResult, type ContactResult } from './contact-result.ts';
@@ -28,6 +29,13 @@ interface Loaded {
 /** One campaign's callbacks and outcomes. A callback is durable before `receive` answers; counting is a pure function. */
 export class CampaignObject extends DurableObject<Env> {
   private readonly store = createCampaignStore(this.ctx.storage.sql);
+  private readonly chain = createAlarmChain(this.ctx.storage, {
+    name: 'campaign',
+    isNeeded: () =>
+      this.store.erasing() !== null ||
+      this.store.callbacks.full().length > 0 ||
+      this.store.callbacks.fillingSince() !== null,
+  });
   private loaded: Loaded | null = null;
   private pushing: Promise<void> | null = null;
   private archiving: Promise<void> | null = null;
@@ -54,7 +62,7 @@ export class CampaignObject extends DurableObject<Env> {
     const { id, place } = this.store.callbacks.add(receivedAt, kind, body);
     this.count(loaded, kind, body);
     if (place === 1)
-      await this.archiveBy(this.store.callbacks.full().length > 0 ? receivedAt : archiveTime(receivedAt));
+      await this.chain.armBy(this.store.callbacks.full().length > 0 ? receivedAt : archiveTime(receivedAt));
     this.pushSoon(loaded);
     return ok({ id });
   }
@@ -137,7 +145,7 @@ export class CampaignObject extends DurableObject<Env> {
       const keys = batches.map((batch) => archiveKey(loaded.record, batch));
       const until = begun.length === 0 ? now : now + LATE_ARCHIVE_SECONDS * 1000;
       this.ctx.storage.transactionSync(() => this.store.beginErasing({ keys, until }));
-      const armed = this.ctx.storage.setAlarm(now + ERASE_RETRY_SECONDS * 1000);
+      const armed = this.chain.set(now + ERASE_RETRY_SECONDS * 1000);
       this.loaded = null;
       await armed;
     }
@@ -152,23 +160,32 @@ export class CampaignObject extends DurableObject<Env> {
     if (task === null) return;
     for (const key of task.keys) await this.env.CALLBACKS.delete(key);
     if (isWritten || Date.now() >= task.until) await this.ctx.storage.deleteAll();
-    else await this.ctx.storage.setAlarm(task.until);
+    else await this.chain.set(task.until);
   }
 
-  /** Never throws: six failed alarms in a row would end the chain. */
-  override async alarm(): Promise<void> {
+  override alarm(info?: AlarmInvocationInfo): Promise<void> {
+    return this.chain.run(info, () => this.work());
+  }
+
+  /** From the cron trigger, by its import. */
+  wake(): Promise<void> {
+    return this.chain.wake();
+  }
+
+  private async work(): Promise<null> {
+    if (this.store.erasing() !== null) {
+      await this.finishErasing(false);
+      return null;
+    }
     try {
-      if (this.store.erasing() !== null) return await this.finishErasing(false);
       this.archiving = this.archive();
       await this.archiving;
-      const loaded = this.load();
-      if (loaded !== null) await this.push(loaded);
-    } catch (cause) {
-      logEvent('campaign_alarm_failed', {}, cause);
-      await this.ctx.storage.setAlarm(Date.now() + 5_000);
     } finally {
       this.archiving = null;
     }
+    const loaded = this.load();
+    if (loaded !== null) await this.push(loaded);
+    return null;
   }
 
   private load(): Loaded | null {
@@ -187,16 +204,7 @@ export class CampaignObject extends DurableObject<Env> {
   }
 
   private saveDirty({ state }: Loaded): void {
-    for (const chunk of state.dirtyChunks) {
-      const from = chunk * CONTACTS_PER_CHUNK;
-      const indexes = Array.from({ length: Math.min(CONTACTS_PER_CHUNK, state.size() - from) }, (_, i) => from + i);
-      this.store.saveChunk(
-        chunk,
-        indexes
-          .map((index) => [index, state.contact(index)] as const)
-          .filter(([, contact]) => contact.calls.length > 0 || contact.ended !== null),
-      );
-    }
+    for (const chunk of state.dirtyChunks) this.store.saveChunk(chunk, chunkOf(state, chunk));
     state.dirtyChunks.clear();
   }
 
@@ -213,12 +221,7 @@ export class CampaignObject extends DurableObject<Env> {
       saveOutcomes: () => this.saveDirty(loaded),
     });
     const since = this.store.callbacks.fillingSince();
-    if (since !== null && this.loaded === loaded) await this.archiveBy(archiveTime(since));
-  }
-
-  private async archiveBy(at: number): Promise<void> {
-    const current = await this.ctx.storage.getAlarm();
-    if (current === null || current > at) await this.ctx.storage.setAlarm(at);
+    if (since !== null && this.loaded === loaded) await this.chain.armBy(archiveTime(since));
   }
 
   private pushSoon(loaded: Loaded): void {

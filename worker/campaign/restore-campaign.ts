@@ -2,6 +2,7 @@ import { CONTACTS_PER_CHUNK } from '../../shared/limits.ts';
 import { judgeNumber } from '../../shared/phone/judge-number.ts';
 import { createOutcomeTracker, type OutcomeTracker } from './outcome-tracker.ts';
 import type { CampaignRecord, CampaignStore, OpenSet } from './campaign-store.ts';
+import type { ContactCalls } from './contact-calls.ts';
 
 /** A campaign as it is stored, callbacks that still wait for their archive not yet counted; null before it was opened. */
 export function restoreCampaign(
@@ -34,4 +35,13 @@ function openPlaces(store: CampaignStore, { expected, sender }: OpenSet, country
 export function readContactNumber(text: string, country: string): number | null {
   const judged = judgeNumber(text, country);
   return judged.ok ? Number(judged.value.slice(1)) : null;
+}
+
+/** Of one stored chunk of contacts, those that anything is known of. */
+export function chunkOf(state: OutcomeTracker, chunk: number): (readonly [index: number, contact: ContactCalls])[] {
+  const from = chunk * CONTACTS_PER_CHUNK;
+  const places = Array.from({ length: Math.min(CONTACTS_PER_CHUNK, state.size() - from) }, (_, i) => from + i);
+  return places
+    .map((index) => [index, state.contact(index)] as const)
+    .filter(([, contact]) => contact.calls.length > 0 || contact.ended !== null);
 }

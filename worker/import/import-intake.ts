@@ -36,8 +36,9 @@ export abstract class ImportIntake extends ImportShell {
     });
   }
 
-  upload(): Result<{ offset: number; bytes: number }, Fault> {
-    return uploadState(this.life.session, this.life.store);
+  async upload(): Answer<{ offset: number; bytes: number }> {
+    const { session, store } = await this.visited();
+    return uploadState(session, store);
   }
 
   receive(offset: number, body: ReadableStream<Uint8Array>): Answer<{ received: number }> {
@@ -91,7 +92,7 @@ export abstract class ImportIntake extends ImportShell {
   protected async begin(life: ImportLife, result: Result<StartResult, Fault>): Answer<Import> {
     if (!result.ok) return result;
     if (!result.value.begun) return ok(life.session.view(result.value.record));
-    await this.ctx.storage.setAlarm(Date.now());
+    await this.chain.set(Date.now());
     const view = await this.saved(life, result.value.record);
     await life.announce();
     return view;

@@ -1,10 +1,8 @@
-import { WATCHDOG_SECONDS } from '../../shared/limits.ts';
-import { err, ok, type Result } from '../../shared/result.ts';
+import { err, ok } from '../../shared/result.ts';
 import { requireConfig } from '../config.ts';
 import { adoptCampaign, adoptedRecord, noteCampaign, type AdoptInput } from './intake/adopt-campaign.ts';
 import { lifeOf } from '../../shared/campaign/name-token.ts';
 import { newId } from '../new-id.ts';
-import { isUnderWay } from './record/import-state.ts';
 import { ImportIntake } from './import-intake.ts';
 import { mayErase } from './intake/erase-import.ts';
 import { decideCampaign, steerImport } from './intake/launch-import.ts';
@@ -53,35 +51,35 @@ export class ImportObject extends ImportIntake {
   private adopting: string | null = null;
 
   /** For another import, which is made of these contacts. */
-  contacts(outcomes: readonly Outcome[]): Result<EarlierContacts, Fault> {
-    const { session, store } = this.life;
+  async contacts(outcomes: readonly Outcome[]): Answer<EarlierContacts> {
+    const { session, store } = await this.visited();
     return streamContacts({ session, store, config: requireConfig(this.env) }, outcomes, this.reports());
   }
 
   async get(): Answer<Import> {
-    const { session } = this.life;
+    const { session } = await this.visited();
     const record = session.record();
-    // An alarm chain that was lost, however it was, is taken up again by whoever looks.
-    if (record !== null && isUnderWay(record, session.rows())) await this.armBy(Date.now() + WATCHDOG_SECONDS * 1000);
     return record === null ? err(NOT_FOUND) : ok(session.view(record));
   }
 
-  summary(): ImportSummary | null {
-    const record = this.life.session.record();
-    return record === null ? null : toSummary(this.life.session.view(record));
+  async summary(): Promise<ImportSummary | null> {
+    const { session } = await this.visited();
+    const record = session.record();
+    return record === null ? null : toSummary(session.view(record));
   }
 
-  issues(query: IssueQuery): Result<IssuesPage, Fault> {
-    return readIssues(this.life.session, this.life.store, query);
+  async issues(query: IssueQuery): Answer<IssuesPage> {
+    const { session, store } = await this.visited();
+    return readIssues(session, store, query);
   }
 
-  issuesFile(format: TableFormat): Result<ReadableStream<Uint8Array>, Fault> {
-    const { session, store } = this.life;
+  async issuesFile(format: TableFormat): Answer<ReadableStream<Uint8Array>> {
+    const { session, store } = await this.visited();
     return streamIssues({ session, store, config: requireConfig(this.env) }, format);
   }
 
-  resultsFile(query: ResultsQuery): Result<ReadableStream<Uint8Array>, Fault> {
-    const { session, store } = this.life;
+  async resultsFile(query: ResultsQuery): Answer<ReadableStream<Uint8Array>> {
+    const { session, store } = await this.visited();
     return streamResults({ session, store, config: requireConfig(this.env) }, query, this.reports());
   }
 
@@ -134,7 +132,7 @@ export class ImportObject extends ImportIntake {
 
   /** From a campaign object: its totals now, and what a callback claimed about the campaign. That of an earlier life is not heard. */
   async campaignChanged({ incarnation, ...news }: CampaignNews): Promise<void> {
-    const { life } = this;
+    const life = await this.visited();
     if (life.session.record()?.incarnation !== incarnation) return;
     const readAt = noteTotals(life.session, { ...news, now: Date.now() });
     if (readAt !== null) await this.armBy(readAt);
@@ -162,8 +160,8 @@ export class ImportObject extends ImportIntake {
   }
 
   /** The live WebSocket; the team token was checked before. */
-  override fetch(): Response {
-    const { session } = this.life;
+  override async fetch(): Promise<Response> {
+    const { session } = await this.visited();
     const record = session.record();
     if (record === null) return new Response(null, { status: 404 });
     return this.watchers.accept({ type: 'snapshot', import: session.view(record) });

@@ -3,7 +3,8 @@ import { ERASE_RETRY_SECONDS, SETTLE_IN_SECONDS } from '../../shared/lives-limit
 import { ok, type Result } from '../../shared/result.ts';
 import { requireConfig } from '../config.ts';
 import type { Env } from '../env.ts';
-import { logEvent } from '../log.ts';
+import { createAlarmChain } from '../alarm-chain.ts';
+import { isUnderWay } from './record/import-state.ts';
 import { accountRules, uploadExpiry } from './record/import-settings.ts';
 import { driveImport } from './engine/run-engine.ts';
 import { createEngineDeps } from './engine-deps.ts';
@@ -25,10 +26,20 @@ export abstract class ImportShell extends DurableObject<Env> {
   protected readonly watchers = createWatchers(this.ctx);
   protected readonly erasing = createErasingStore(this.ctx.storage.sql);
   protected life = this.newLife();
+  protected readonly chain = createAlarmChain(this.ctx.storage, {
+    name: 'import',
+    isNeeded: () => this.hasWork(),
+    failures: {
+      get: () => this.life.session.record()?.trouble?.failures ?? this.failures,
+      set: (inARow) => this.noteFailures(inARow),
+    },
+  });
   /** Requests under way that bring a file with them. */
   protected filesArriving = 0;
   /** The life the engine is at work on, by name. */
   private driven: string | null = null;
+  /** Where there is no record to keep them in. */
+  private failures = 0;
   private finishing: Promise<void> | null = null;
 
   constructor(ctx: DurableObjectState, env: Env) {
@@ -37,23 +48,30 @@ export abstract class ImportShell extends DurableObject<Env> {
     // Opened by 0.2 or before, which let it lie for ever.
     if (record === null && this.erasing.isLitter()) ctx.waitUntil(ctx.storage.deleteAll());
     if (record !== null && record.launchedAt === null && record.expiresAt === null)
-      ctx.waitUntil(ctx.storage.setAlarm(Date.now() + SETTLE_IN_SECONDS * 1000));
+      ctx.waitUntil(this.chain.set(Date.now() + SETTLE_IN_SECONDS * 1000));
   }
 
-  /** Never throws: six failed alarms in a row would end the chain. */
-  override async alarm(): Promise<void> {
-    try {
-      const next = await this.work();
-      if (next !== null) await this.armBy(Math.max(next, Date.now()));
-    } catch (cause) {
-      logEvent('import_alarm_failed', { importId: this.life.session.record()?.id ?? null }, cause);
-      await this.ctx.storage.setAlarm(Date.now() + 5_000);
-    }
+  override alarm(info?: AlarmInvocationInfo): Promise<void> {
+    return this.chain.run(info, () => this.work());
+  }
+
+  /** From the cron trigger. */
+  async wake(): Promise<void> {
+    await this.chain.wake();
+    const name = this.life.name();
+    const open = this.life.session.rows().filter(({ sid, closed }) => sid !== null && !closed);
+    for (const { seq } of open) await this.campaign(name, seq).wake();
+  }
+
+  /** The life there is, for an entry that only looks. */
+  protected async visited(): Promise<ImportLife> {
+    await this.chain.watch();
+    return this.life;
   }
 
   /** A call works on the life it finds; should that end meanwhile, it ends as on an import that is not there. */
-  protected living<T>(work: (life: ImportLife) => Answer<T>): Answer<T> {
-    const { life } = this;
+  protected async living<T>(work: (life: ImportLife) => Answer<T>): Answer<T> {
+    const life = await this.visited();
     return untilEnded(() => work(life));
   }
 
@@ -65,7 +83,7 @@ export abstract class ImportShell extends DurableObject<Env> {
 
   /** To be called in the moment a record is made: nothing of it lies about unseen, should the process die now. */
   protected async own(life: ImportLife): Promise<void> {
-    await this.ctx.storage.setAlarm(Date.now() + SETTLE_IN_SECONDS * 1000);
+    await this.chain.set(Date.now() + SETTLE_IN_SECONDS * 1000);
     const record = life.session.record();
     if (record !== null) await this.saved(life, record);
   }
@@ -77,7 +95,7 @@ export abstract class ImportShell extends DurableObject<Env> {
   protected async endLife(task: ErasingTask): Promise<void> {
     this.life.end();
     this.ctx.storage.transactionSync(() => this.erasing.begin(task));
-    const armed = this.ctx.storage.setAlarm(Date.now() + ERASE_RETRY_SECONDS * 1000);
+    const armed = this.chain.set(Date.now() + ERASE_RETRY_SECONDS * 1000);
     this.life = this.newLife();
     this.watchers.dismiss();
     await armed;
@@ -92,9 +110,7 @@ export abstract class ImportShell extends DurableObject<Env> {
   }
 
   protected async armBy(at: number): Promise<void> {
-    if (this.driven !== null) return;
-    const current = await this.ctx.storage.getAlarm();
-    if (current === null || current > at) await this.ctx.storage.setAlarm(at);
+    if (this.driven === null) await this.chain.armBy(at);
   }
 
   protected account() {
@@ -112,6 +128,24 @@ export abstract class ImportShell extends DurableObject<Env> {
       watchers: this.watchers,
       saveSummary: (summary, name) => this.account().saveImport(summary, name),
     });
+  }
+
+  private hasWork(): boolean {
+    const { session } = this.life;
+    const record = session.record();
+    const isOpen = record !== null && (record.launchedAt === null || isUnderWay(record, session.rows()));
+    return isOpen || !this.erasing.isEmpty();
+  }
+
+  /** Kept with the import, which may die of what fails: whoever looks at it is told. */
+  private async noteFailures(inARow: number): Promise<void> {
+    this.failures = inARow;
+    const { session, announce } = this.life;
+    const record = session.record();
+    if (record === null) return;
+    const since = record.trouble?.since ?? Date.now();
+    session.put({ ...record, trouble: inARow === 0 ? null : { failures: inARow, since } });
+    await announce();
   }
 
   /** Whatever is due; answers when to come back. */

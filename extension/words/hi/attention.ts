@@ -12,6 +12,8 @@ function attentionSentence(facts: AttentionFacts): string {
   switch (facts.story) {
     case 'held':
       return `कैंपेन बनाना रुका है: ${reason(facts)} इसे ठीक करके फिर चालू करें, या इम्पोर्ट बंद करें।`;
+    case 'worker_failing':
+      return `Worker इस इम्पोर्ट पर ${formatCount(facts.minutes)} मिनट से लगातार ${formatCount(facts.failures)} बार असफल रहा। वह हर कुछ मिनट में फिर कोशिश करता है। उसके लॉग में "import_alarm_failed" खोजें; जिसे तब तक कॉल नहीं करनी चाहिए उसे Exotel के डैशबोर्ड में रोकें या बंद करें।`;
     case 'refused':
       return facts.list === null
         ? `कैंपेन ${facts.seq} शुरू नहीं हुआ: ${reason(facts)} इसे ठीक करके दोबारा भेजें; कैंपेन Exotel पर मौजूद हो तो उसे जोड़ें; या छोड़ दें, तब उसके कॉन्टैक्ट को कॉल नहीं होगी।`

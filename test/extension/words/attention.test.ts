@@ -8,6 +8,7 @@ import { attentionSchema } from '../../../shared/protocol/import.ts';
 const list = 'leads 1/2 #a-1';
 const STORIES: { readonly [Story in AttentionStory]: readonly Extract<AttentionFacts, { story: Story }>[] } = {
   held: [{ story: 'held', code: 'payment_required', words: 'Insufficient balance.' }],
+  worker_failing: [{ story: 'worker_failing', failures: 7, minutes: 12 }],
   refused: [
     { story: 'refused', seq: 3, code: 'refused', words: 'Invalid caller id', list: null },
     { story: 'refused', seq: 3, code: 'launch_unproven', words: 'No answer.', list: null },

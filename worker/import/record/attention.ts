@@ -2,7 +2,7 @@ import { attentionSentence } from '../../../shared/campaign/attention-sentences.
 import { IN_DOUBT_MINUTES, LIST_SLOW_MINUTES, STALLED_MINUTES } from '../../../shared/limits.ts';
 import { DECISIONS } from '../../../shared/protocol/import.ts';
 import { isOver } from '../../../shared/campaign/campaign-actions.ts';
-import { LOST_ACTIONS_SHOWN } from '../../../shared/safety-limits.ts';
+import { ALARM_FAILURES_SHOWN, LOST_ACTIONS_SHOWN } from '../../../shared/safety-limits.ts';
 import { unseenUntil } from '../outbox/unseen-creates.ts';
 import { isUnused } from '../outbox/campaign-lists.ts';
 import { isLeft } from '../outbox/orphan-lists.ts';
@@ -11,19 +11,21 @@ import type { Attention, Decision } from '../../../shared/protocol/import.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
 import type { ListRow } from '../outbox/list-record.ts';
 import type { TargetState } from '../outbox/next-step.ts';
+import type { ImportRecord } from './import-record.ts';
 
 const MINUTE_MS = 60_000;
 
 /** What waits for a person, or should be known to one, in the words of whoever refused, with what to do. */
 export function attentionOf(
-  record: { readonly hold: { readonly code: string; readonly message: string } | null; readonly target: TargetState },
+  record: Pick<ImportRecord, 'hold' | 'target' | 'trouble'>,
   rows: readonly CampaignRow[],
   now: number,
 ): Attention[] {
-  const { hold, target } = record;
+  const { hold, target, trouble } = record;
   const held = hold === null ? [] : [noteOf({ story: 'held', code: hold.code, words: hold.message }, null)];
   return [
     ...held,
+    ...troubleAttention(trouble, now),
     ...rows.flatMap(refusedAttention),
     ...rows.flatMap((row) => pressAttention(row, target)),
     ...rows.flatMap((row) => lookingAttention(row, target, now)),
@@ -31,6 +33,17 @@ export function attentionOf(
     ...listAttention(rows, now),
     ...stalledAttention(rows, now),
   ];
+}
+
+/** One failure is nobody's business: it is tried again within seconds. */
+export function isTold(trouble: ImportRecord['trouble']): trouble is NonNullable<ImportRecord['trouble']> {
+  return trouble !== null && trouble.failures >= ALARM_FAILURES_SHOWN;
+}
+
+function troubleAttention(trouble: ImportRecord['trouble'], now: number): Attention[] {
+  if (!isTold(trouble)) return [];
+  const minutes = Math.max(0, Math.floor((now - trouble.since) / MINUTE_MS));
+  return [noteOf({ story: 'worker_failing', failures: trouble.failures, minutes }, null)];
 }
 
 function refusedAttention(row: CampaignRow): Attention[] {

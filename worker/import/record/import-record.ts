@@ -54,6 +54,8 @@ export interface ImportRecord {
   /** Found by the last check; a launch looks again. */
   readonly launchedBefore: EarlierLaunch | null;
   readonly hold: { readonly code: string; readonly message: string } | null;
+  /** The Worker itself has failed at it so often in a row, since then; null while it does not. */
+  readonly trouble: { readonly failures: number; readonly since: number } | null;
   readonly launchedAt: number | null;
   readonly launchedBy: string | null;
   readonly finishedAt: number | null;
@@ -105,6 +107,7 @@ export function newImportRecord(input: OpenInput, { incarnation, now, expiresAt 
     target: 'run',
     launchedBefore: null,
     hold: null,
+    trouble: null,
     launchedAt: null,
     launchedBy: null,
     finishedAt: null,

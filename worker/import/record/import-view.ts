@@ -5,7 +5,7 @@ import type { Attention, Import, ImportState, ImportSummary } from '../../../sha
 import type { CampaignView } from '../../../shared/protocol/campaign-view.ts';
 import type { LiveMessage } from '../../../shared/protocol/live.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
-import { attentionOf } from './attention.ts';
+import { attentionOf, isTold } from './attention.ts';
 import { launchedState } from './import-state.ts';
 import type { ListRow } from '../outbox/list-record.ts';
 import type { ListView } from '../../../shared/protocol/campaign-view.ts';
@@ -14,7 +14,8 @@ import type { ImportRecord } from './import-record.ts';
 const NO_ROWS = { total: 0, accepted: 0, duplicate: 0, invalid: 0, blank: 0 };
 
 export function stateOf(record: ImportRecord, rows: readonly CampaignRow[]): ImportState {
-  if (record.launchedAt !== null) return launchedState(record.target, record.hold !== null, rows);
+  if (record.launchedAt !== null)
+    return launchedState(record.target, record.hold !== null || isTold(record.trouble), rows);
   if (record.check !== null) return 'checked';
   return record.fault === null ? 'receiving' : 'failed';
 }

@@ -10,7 +10,7 @@ const created = row({ state: 'created', sid: 'c1', sentAt: 100 });
 const MINUTE = 60_000;
 
 function codes(each: CampaignRow, target: TargetState = 'run', now = 0): string[] {
-  return attentionOf({ hold: null, target }, [each], now).map(({ code }) => code);
+  return attentionOf({ hold: null, target, trouble: null }, [each], now).map(({ code }) => code);
 }
 
 describe('a campaign that a whole reading did not show', () => {
@@ -66,7 +66,7 @@ describe('what is to be known of lists', () => {
   it('is that one was refused: sent again or given up, since there is no campaign to adopt', () => {
     const refusal = { code: 'list_failed', message: 'It could not be read.' };
     const refused = row({ state: 'refused', refusal, lists: [list({ state: 'refused', refusal })] });
-    expect(attentionOf({ hold: null, target: 'run' }, [refused], 0)).toMatchObject([
+    expect(attentionOf({ hold: null, target: 'run', trouble: null }, [refused], 0)).toMatchObject([
       { code: 'list_failed', seq: 1, choices: ['send_again', 'give_up'] },
     ]);
   });

@@ -119,7 +119,10 @@ describe('what is still open after a press', () => {
       { state: 'cancelled', unseen: [UNSEEN] },
       { state: 'in_progress', sid: 'c1', actionRefused: REFUSED },
     );
-    const said = attentionOf({ hold: null, target: 'stop' }, open, 120_000).map(({ code, facts }) => [code, facts]);
+    const said = attentionOf({ hold: null, target: 'stop', trouble: null }, open, 120_000).map(({ code, facts }) => [
+      code,
+      facts,
+    ]);
     expect(said).toEqual([
       ['press_refused', { story: 'press_refused', seq: 1, press: 'stop', code: 'conflict', words: 'Not allowed' }],
       ['looked_for', { story: 'looked_for', seq: 1, minutes: 2, minutesLeft: 149 }],
@@ -129,10 +132,14 @@ describe('what is still open after a press', () => {
   it('is not said of a lost answer before it was lost again and again, nor of a campaign simply made again', () => {
     const paused = { state: 'in_progress', sid: 'c1', want: 'paused' } as const;
     const codes = (tries: number) =>
-      attentionOf({ hold: null, target: 'pause' }, rows({ ...paused, actionRefused: { ...LOST, tries } }), 0).length;
+      attentionOf(
+        { hold: null, target: 'pause', trouble: null },
+        rows({ ...paused, actionRefused: { ...LOST, tries } }),
+        0,
+      ).length;
     expect([2, 3].map(codes)).toEqual([0, 1]);
     const remade = rows({ state: 'created', sid: 'c2', sendAt: 1, unseen: [UNSEEN] });
-    expect(attentionOf({ hold: null, target: 'run' }, remade, 0)).toEqual([]);
+    expect(attentionOf({ hold: null, target: 'run', trouble: null }, remade, 0)).toEqual([]);
   });
 });
 
@@ -161,7 +168,7 @@ describe('a decision', () => {
 
   it('is asked for with what was refused, by campaign and for all of them', () => {
     const hold = { code: 'payment_required', message: 'Insufficient balance.' };
-    const asked = attentionOf({ hold, target: 'run' }, [refused], 0);
+    const asked = attentionOf({ hold, target: 'run', trouble: null }, [refused], 0);
     expect(asked.map(({ code, seq, choices }) => [code, seq, choices])).toEqual([
       ['payment_required', null, []],
       ['launch_unproven', 1, ['send_again', 'adopt', 'give_up']],
