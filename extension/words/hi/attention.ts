@@ -53,6 +53,9 @@ function attentionSentence(facts: AttentionFacts): string {
 const REASONS: Readonly<Record<string, string>> = {
   launch_unproven: 'Exotel ने कोई साफ़ जवाब नहीं दिया और यह कैंपेन उसकी सूची में नहीं है।',
   adopt_not_found: 'आपकी दी हुई sid का कोई कैंपेन Exotel पर नहीं दिखता।',
+  adopt_stranger: 'आपका बताया कैंपेन इस इम्पोर्ट ने नहीं बनाया।',
+  adopt_other_import: 'आपका बताया कैंपेन किसी दूसरे इम्पोर्ट का है।',
+  adopt_other_campaign: 'आपका बताया कैंपेन इसी इम्पोर्ट का कोई और कैंपेन है।',
   list_unproven: 'Exotel ने अपलोड का कोई साफ़ जवाब नहीं दिया और ऐसी कोई लिस्ट नहीं दिखती।',
   list_failed: 'Exotel इसे पूरा नहीं पढ़ सका।',
   list_incomplete: 'इसमें सारे कॉन्टैक्ट नहीं हैं और यह अब बढ़ नहीं रही।',

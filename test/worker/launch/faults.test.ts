@@ -4,6 +4,7 @@ import { contactFile, mobile } from '../support/contacts.ts';
 import { getImport, importIn, makeTemplate, post, sendFile } from '../support/edge.ts';
 import { driveUntil, isLaunched, startClock } from '../support/engine.ts';
 import { dialToTheEnd, standIn } from '../support/stand-in.ts';
+import { makeElsewhere } from '../campaigns/elsewhere.ts';
 import type { Import } from '../../../shared/protocol/import.ts';
 import type { FaultKind } from '../../exotel/faults/faults.ts';
 
@@ -30,6 +31,12 @@ async function expectEachOnce(contacts = CONTACTS): Promise<void> {
 
 async function postsMade(): Promise<number> {
   return (await standIn.requests()).filter(({ op }) => op === 'create').length;
+}
+
+function sidOf({ campaigns }: Import, seq: number): string {
+  const sid = campaigns.find((each) => each.seq === seq)?.sid;
+  if (sid == null) throw new Error(`Campaign ${seq} is not made`);
+  return sid;
 }
 
 /** How often a campaign is posted, in all, when the second of three POSTs meets the fault. */
@@ -173,5 +180,27 @@ describe('a launch in doubt', () => {
     await importIn(decide(made?.sid ?? ''));
     expect((await driveUntil(id, isLaunched)).campaigns[0]?.sid).toBe(made?.sid);
     await expectEachOnce(5);
+  });
+
+  it.each([
+    ['adopt_stranger', async () => (await makeElsewhere()).sid],
+    ['adopt_other_import', async () => sidOf(await driveUntil((await send(5)).id, isLaunched), 1)],
+    ['adopt_other_campaign', async (id: string) => sidOf(await getImport(id), 1)],
+  ] as const)('adopts nothing that is not its own (%s), nor ends it when it is stopped', async (code, other) => {
+    await standIn.faults({ operation: 'create', kind: 'refuse', skip: 1 });
+    const { id } = await send();
+    await driveUntil(id, ({ campaigns }) => campaigns.filter(({ sid }) => sid !== null).length === 2);
+    const sid = await other(id);
+    await importIn(post(`/api/imports/${id}/campaigns/2/decide`, { decision: 'adopt', sid }));
+    const refused = await driveUntil(id, ({ attention }) => attention[0]?.code === code);
+    expect([refused.state, refused.attention[0]?.choices]).toEqual([
+      'needs_attention',
+      ['send_again', 'adopt', 'give_up'],
+    ]);
+    await post(`/api/imports/${id}/stop`);
+    await driveUntil(id, ({ state }) => state === 'stopped');
+    // Its own first campaign ends with the import; what is not its own goes on as it was.
+    const { status } = (await standIn.summary()).campaigns.find((made) => made.sid === sid) ?? {};
+    expect(status).toBe(code === 'adopt_other_campaign' ? 'deleted' : 'created');
   });
 });

@@ -10,6 +10,7 @@ import { totalBeyond } from '../../exotel/answer.ts';
 import { readCampaign, type UpstreamCampaign } from '../../exotel/read-campaign.ts';
 import type { Ask, EngineDeps } from './engine-ports.ts';
 import { lifeOf } from '../../../shared/campaign/name-token.ts';
+import { knownElsewhere, ownershipFault } from '../outbox/adoptable.ts';
 import { afterLookup, lookupFailed } from '../outbox/campaign-transitions.ts';
 import { afterRead } from '../outbox/seen-campaigns.ts';
 import { isLookedFor } from '../outbox/unseen-creates.ts';
@@ -41,21 +42,30 @@ export async function lookUpCampaign(deps: EngineDeps, ask: Ask, seq: number): P
   }
 }
 
-/** A person names the campaign; it is adopted when Exotel shows it, else it waits for a person again. */
+/** A person names the campaign; it is adopted when Exotel shows it and it is this one, else it waits for a person again. */
 async function adoptCampaign(deps: EngineDeps, ask: Ask, seq: number, sid: string): Promise<void> {
+  const known = knownElsewhere(deps.row(seq), deps.rows(), sid);
+  if (known !== null) return refuseAdoption(deps, seq, known);
   const { result } = await ask('GET', deps.api.campaignPath(sid));
   const row = deps.row(seq);
   const found = result.ok ? readCampaign(result.value.items[0]) : null;
-  if (found !== null) {
-    // It may bear another name, which our token does not find: it is read among the newest.
+  const fault = found === null ? null : ownershipFault(row, lifeOf(deps.record()), found.name);
+  if (fault !== null) refuseAdoption(deps, seq, fault);
+  else if (found !== null) {
+    // Somebody may have changed its name but for our token: it goes by that from now on.
     deps.putRow({ ...afterLookup({ ...row, name: found.name }, [found], deps.rules, deps.now()), adoptSid: null });
-    deps.updateRecord({ searchBlind: true });
   } else if (!result.ok && result.error.code === 'in_doubt') {
     deps.putRow(lookupFailed(row, deps.rules, deps.now()));
   } else {
-    const refusal = { code: 'adopt_not_found', message: 'Exotel shows no campaign with the sid you named.' };
-    deps.putRow({ ...row, state: 'refused', adoptSid: null, refusal });
+    refuseAdoption(deps, seq, {
+      code: 'adopt_not_found',
+      message: 'Exotel shows no campaign with the sid you named.',
+    });
   }
+}
+
+function refuseAdoption(deps: EngineDeps, seq: number, refusal: NonNullable<CampaignRow['refusal']>): void {
+  deps.putRow({ ...deps.row(seq), state: 'refused', adoptSid: null, refusal });
 }
 
 /**

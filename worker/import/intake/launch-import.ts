@@ -118,7 +118,7 @@ export function decideCampaign(
   const record = session.record();
   if (record === null) return err({ code: 'import_not_found' });
   const row = session.row(seq);
-  const decided = row === undefined || record.target === 'stop' ? null : decideRow(row, request);
+  const decided = row === undefined || record.target === 'stop' ? null : decideRow(row, request, record.target);
   if (decided === null) return err({ code: 'not_waiting' });
   session.putRow(decided);
   return ok({ record: session.put({ ...record, readAt: 0 }), begun: true });

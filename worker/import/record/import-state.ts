@@ -85,7 +85,7 @@ export function applyTarget(row: CampaignRow, target: TargetState): CampaignRow 
 }
 
 /** A person's decision about one campaign that waits; null when it does not wait for it. */
-export function decideRow(row: CampaignRow, request: DecideRequest): CampaignRow | null {
+export function decideRow(row: CampaignRow, request: DecideRequest, target: TargetState): CampaignRow | null {
   if (row.state !== 'refused') return null;
   switch (request.decision) {
     case 'send_again':
@@ -94,8 +94,15 @@ export function decideRow(row: CampaignRow, request: DecideRequest): CampaignRow
       return { ...row, state: 'cancelled', want: 'ended', lookupAt: 0 };
     case 'adopt':
       // Looked up by its sid, like any campaign in doubt: nothing is believed before Exotel confirms it.
-      return request.sid === undefined
-        ? null
-        : { ...row, state: 'in_doubt', adoptSid: request.sid, lookups: 0, lookupAt: 0 };
+      if (request.sid === undefined) return null;
+      return {
+        ...row,
+        state: 'in_doubt',
+        adoptSid: request.sid,
+        lookups: 0,
+        lookupAt: 0,
+        // What is found while the import is paused is to be silent as well.
+        want: target === 'pause' ? 'paused' : row.want,
+      };
   }
 }

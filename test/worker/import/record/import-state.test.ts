@@ -147,21 +147,26 @@ describe('a decision', () => {
   const refused = row({ state: 'refused', attempts: 3, refusal: { code: 'launch_unproven', message: 'No answer.' } });
 
   it('sends again, adopts or gives up what waits for it, and nothing else', () => {
-    expect(decideRow(refused, { decision: 'send_again' })).toMatchObject({
+    expect(decideRow(refused, { decision: 'send_again' }, 'run')).toMatchObject({
       state: 'pending',
       attempts: 0,
       refusal: null,
     });
-    expect(decideRow(refused, { decision: 'adopt', sid: 'c9' })).toMatchObject({ state: 'in_doubt', adoptSid: 'c9' });
-    expect(decideRow(refused, { decision: 'give_up' })).toMatchObject({ state: 'cancelled' });
-    expect(decideRow(refused, { decision: 'give_up' })).toMatchObject({ want: 'ended', lookupAt: 0 });
-    expect(decideRow(refused, { decision: 'adopt' })).toBeNull();
-    expect(decideRow(row({ state: 'created' }), { decision: 'give_up' })).toBeNull();
+    expect(decideRow(refused, { decision: 'adopt', sid: 'c9' }, 'run')).toMatchObject({
+      state: 'in_doubt',
+      adoptSid: 'c9',
+      want: null,
+    });
+    expect(decideRow(refused, { decision: 'adopt', sid: 'c9' }, 'pause')).toMatchObject({ want: 'paused' });
+    expect(decideRow(refused, { decision: 'give_up' }, 'run')).toMatchObject({ state: 'cancelled' });
+    expect(decideRow(refused, { decision: 'give_up' }, 'run')).toMatchObject({ want: 'ended', lookupAt: 0 });
+    expect(decideRow(refused, { decision: 'adopt' }, 'run')).toBeNull();
+    expect(decideRow(row({ state: 'created' }), { decision: 'give_up' }, 'run')).toBeNull();
   });
 
   it('to send again looks first where a create may exist after all, and so does a resume', () => {
     const looks = { state: 'in_doubt', lookups: 0, lookupAt: 0, unseen: [UNSEEN] };
-    expect(decideRow({ ...refused, unseen: [UNSEEN] }, { decision: 'send_again' })).toMatchObject(looks);
+    expect(decideRow({ ...refused, unseen: [UNSEEN] }, { decision: 'send_again' }, 'run')).toMatchObject(looks);
     expect(resumeRow({ ...refused, unseen: [UNSEEN] })).toMatchObject(looks);
     expect(resumeRow(row({ state: 'held', lookups: 3, lookupAt: 99, unseen: [UNSEEN] }))).toMatchObject(looks);
   });
