@@ -81,6 +81,10 @@ const REFUSALS: Readonly<Record<ErrorCode, readonly [status: Status, message: st
   campaign_not_found: [404, 'Exotel shows no campaign with this sid. GET /api/campaigns lists them.'],
   list_not_found: [404, 'Exotel shows no list with this sid. GET /api/lists lists them.'],
   action_not_legal: [409, 'Exotel does not take this action now. "details" says which it takes.'],
+  outside_calling_hours: [
+    409,
+    'It is outside calling hours, and this campaign would call people at once. Resume it within them; "details" says when they open.',
+  ],
   campaign_started: [409, 'This campaign has started: Exotel changes its callback addresses only.'],
   campaign_over: [409, 'This campaign is over: there is nothing left to change or to follow.'],
   belongs_to_import: [409, 'This campaign belongs to an import, named in "details". Work on it there.'],

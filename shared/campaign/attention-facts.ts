@@ -24,6 +24,8 @@ export const attentionFactsSchema = z.discriminatedUnion('story', [
   z.object({ story: z.literal('looked_for'), seq, minutes, minutesLeft: minutes }),
   /** Exotel does not do what was pressed. */
   z.object({ story: z.literal('press_refused'), seq, press: z.enum(['pause', 'resume', 'stop']), ...refusal }),
+  /** Resumed outside calling hours: `opens` is the local time at which it goes on, `2026-11-30 09:00`. */
+  z.object({ story: z.literal('waits_for_hours'), seq, opens: z.string() }),
   z.object({ story: z.literal('not_moving'), seq, minutes }),
   z.object({ story: z.literal('not_started'), seq, minutes }),
   z.object({ story: z.literal('unaccounted'), seq, contacts }),

@@ -28,6 +28,8 @@ const SENTENCES: { readonly [Story in AttentionStory]: (facts: FactsOf<Story>) =
     press === 'resume'
       ? `Campaign ${seq} is not resumed: ${ended(words)} It is tried again. Look at Exotel's dashboard if this stays.`
       : `Campaign ${seq} is not silent yet: ${ended(words)} It is tried again and again. To be sure, ${press} it in Exotel's dashboard.`,
+  waits_for_hours: ({ seq, opens }) =>
+    `Campaign ${seq} is resumed when calling hours open, at ${opens}. Until then it calls nobody.`,
   not_moving: ({ seq, minutes }) =>
     `Campaign ${seq} has reported nothing new for ${minutes} minutes. Look at Exotel's dashboard, or stop the import.`,
   not_started: ({ seq, minutes }) =>

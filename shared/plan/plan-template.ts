@@ -12,6 +12,7 @@ import { effectiveWindow } from './calling-window.ts';
 import type { CallingWindow } from './calling-window.ts';
 import type { DeliveryPreference } from './choose-delivery.ts';
 import type { DialRules } from './next-slot.ts';
+import type { CallingHours } from './open-hours.ts';
 import { planCampaigns } from './plan-campaigns.ts';
 import type { Plan } from './plan-campaigns.ts';
 import type { PlanFault } from './plan-faults.ts';
@@ -50,6 +51,13 @@ export function templateRules(template: TemplateInput, account: AccountRules): R
           minSpanSeconds: MIN_MESSAGE_SPAN_SECONDS,
         };
   return { ok: true, value: rules };
+}
+
+/** When people of this template may be called: never, where its hours lie outside the account's by now. */
+export function callingHours(template: TemplateInput, account: AccountRules): CallingHours {
+  const rules = templateRules(template, account);
+  const { timeZone } = account;
+  return { timeZone, window: rules.ok ? rules.value.window : { openMinute: 0, closeMinute: 0 } };
 }
 
 /** Whether people listed twice are called twice; a list holds each number once. */

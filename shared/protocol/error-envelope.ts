@@ -34,6 +34,7 @@ const ERROR_CODES = [
   'campaign_not_found',
   'list_not_found',
   'action_not_legal',
+  'outside_calling_hours',
   'campaign_started',
   'campaign_over',
   'belongs_to_import',

@@ -3,6 +3,8 @@ import type { CampaignRow } from '../../worker/import/outbox/campaign-row.ts';
 import type { ImportSession } from '../../worker/import/record/import-session.ts';
 import type { ImportRecord } from '../../worker/import/record/import-record.ts';
 
+const ALL_DAY = { window: { openMinute: 0, closeMinute: 1_440 }, timeZone: 'UTC' };
+
 /** An import's session without a disk under it. Everything put is copied, as a disk would. */
 export function createMemoryBook(now: () => number): ImportSession {
   let record: ImportRecord | null = null;
@@ -27,7 +29,13 @@ export function createMemoryBook(now: () => number): ImportSession {
       rows.clear();
     },
     state: (current) => stateOf(current, list()),
-    view: (current) => toImport(current, list(), { received: 0, planned: [], now: now() }),
+    view: (current) =>
+      toImport(current, list(), {
+        received: 0,
+        planned: [],
+        now: now(),
+        hours: ALL_DAY,
+      }),
     takeChanged: () => {
       const taken = changed;
       changed = new Set();

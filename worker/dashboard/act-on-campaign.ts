@@ -1,4 +1,6 @@
 import { actionEffect, editableNow, legalActions } from '../../shared/campaign/campaign-actions.ts';
+import { formatCallingWindow } from '../../shared/plan/calling-window.ts';
+import { resumableAt, type CallingHours } from '../../shared/plan/open-hours.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { campaignApi } from '../exotel/campaign-api.ts';
 import { readExotelCampaign } from './read-campaign-detail.ts';
@@ -14,7 +16,10 @@ import type { Fault } from '../errors.ts';
  * answer is found out by reading again, never by asking again: completing cannot be undone.
  */
 export async function actOnCampaign(
-  world: CampaignWorld,
+  world: CampaignWorld & {
+    /** Those of the account, or of the import it belongs to. */
+    readonly hoursOf: (campaign: ExotelCampaign) => Promise<CallingHours>;
+  },
   sid: string,
   channel: Channel,
   action: ExotelAction,
@@ -24,6 +29,8 @@ export async function actOnCampaign(
   const { campaign, item } = found.value;
   const legal = legalActions(campaign, world.now());
   if (!legal.includes(action)) return err(notLegal(campaign, action, legal));
+  const closed = action === 'resume' ? outsideHours(campaign, await world.hoursOf(campaign), world.now()) : null;
+  if (closed !== null) return err(closed);
   const api = campaignApi(channel);
   const path = api.campaignPath(sid);
   const asked =
@@ -63,6 +70,15 @@ function inState(campaign: ExotelCampaign, state: CampaignState, now: number): E
   if (state === campaign.state) return campaign;
   const facts = { ...campaign, state };
   return { ...facts, word: state, actions: legalActions(facts, now), editable: editableNow(facts, now) };
+}
+
+/** Its end may lie days ahead: from the moment it is resumed it calls people, whatever the hour. */
+function outsideHours({ sendAt }: ExotelCampaign, hours: CallingHours, now: number): Fault | null {
+  const startsAt = Date.parse(sendAt ?? '');
+  const at = resumableAt(hours, Number.isNaN(startsAt) ? null : startsAt, now);
+  if (at <= now) return null;
+  const opensAt = Number.isFinite(at) ? new Date(at).toISOString() : null;
+  return { code: 'outside_calling_hours', details: { window: formatCallingWindow(hours.window), opensAt } };
 }
 
 const WORDS: Readonly<Record<ExotelAction, string>> = {

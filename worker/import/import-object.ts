@@ -1,4 +1,7 @@
 import { err, ok } from '../../shared/result.ts';
+import { callingHours } from '../../shared/plan/plan-template.ts';
+import { accountRules } from './record/import-settings.ts';
+import type { CallingHours } from '../../shared/plan/open-hours.ts';
 import { requireConfig } from '../config.ts';
 import { adoptCampaign, adoptedRecord, noteCampaign, type AdoptInput } from './intake/adopt-campaign.ts';
 import { lifeOf } from '../../shared/campaign/name-token.ts';
@@ -123,6 +126,11 @@ export class ImportObject extends ImportIntake {
       if (life.name() === lifeOf(input)) await this.campaign(life.name(), 1).open(record, Float64Array.from(numbers));
       return this.begin(life, started);
     });
+  }
+
+  async callingHours(): Promise<CallingHours | null> {
+    const record = (await this.visited()).session.record();
+    return record === null ? null : callingHours(record.template, accountRules(requireConfig(this.env)));
   }
 
   /** A person changed or steered one of its campaigns as Exotel has it. */

@@ -70,7 +70,11 @@ function channelOf(c: AppContext): Channel {
 
 async function act(c: AppContext, sid: string, action: ExotelAction): Promise<ExotelCampaign> {
   // To silence a campaign comes before everything ordinary, whoever made it.
-  const world = campaignWorld(c, action === 'resume' ? PERSON : SAFETY);
+  const world = {
+    ...campaignWorld(c, action === 'resume' ? PERSON : SAFETY),
+    hoursOf: async ({ import: owner }: ExotelCampaign) =>
+      (owner === null ? null : await importOf(c, owner.id).callingHours()) ?? accountRules(configOf(c)),
+  };
   const campaign = unwrap(await actOnCampaign(world, sid, channelOf(c), action));
   await tellImport(c, campaign);
   return campaign;

@@ -20,6 +20,7 @@ export const refusals: Readonly<Partial<Record<ErrorCode, string>>> = {
   campaign_not_found: 'Campaign not found at Exotel.',
   list_not_found: 'List not found at Exotel.',
   action_not_legal: 'Exotel does not allow this action now. Reload the campaign.',
+  outside_calling_hours: 'This campaign would call at once. Resume it within calling hours.',
   belongs_to_import: 'This campaign belongs to an import. Change it there.',
   misconfigured: 'The Worker is not fully set up. The person who runs it can see what is missing under /api/account.',
 };

@@ -38,6 +38,8 @@ function attentionSentence(facts: AttentionFacts): string {
       return facts.press === 'resume'
         ? `कैंपेन ${facts.seq} फिर चालू नहीं हुआ: ${reason(facts)} दोबारा कोशिश हो रही है। ऐसा ही रहे तो Exotel का डैशबोर्ड देखें।`
         : `कैंपेन ${facts.seq} अभी चुप नहीं हुआ: ${reason(facts)} बार-बार कोशिश हो रही है। पक्का करने के लिए उसे Exotel के डैशबोर्ड में ${facts.press === 'pause' ? 'रोकें' : 'बंद करें'}।`;
+    case 'waits_for_hours':
+      return `कैंपेन ${facts.seq} कॉल का समय शुरू होने पर, ${facts.opens} बजे, फिर चालू होगा। तब तक वह किसी को कॉल नहीं करेगा।`;
     case 'not_moving':
       return `कैंपेन ${facts.seq} से ${formatCount(facts.minutes)} मिनट से कोई खबर नहीं आई। Exotel का डैशबोर्ड देखें, या इम्पोर्ट बंद करें।`;
     case 'not_started':

@@ -38,6 +38,7 @@ export const refusals: Readonly<Record<Exclude<ErrorCode, Repeated>, string>> = 
   websocket_expected: 'Worker इस अनुरोध को नहीं समझता। एक्सटेंशन या Worker को अपडेट करें।',
   campaign_not_found: 'Exotel पर ऐसा कोई कैंपेन अब नहीं दिखता।',
   list_not_found: 'Exotel पर ऐसी कोई लिस्ट अब नहीं दिखती।',
+  outside_calling_hours: 'अभी कॉल का समय नहीं है, और यह कैंपेन तुरंत कॉल करने लगेगा। इसे कॉल के समय में फिर चालू करें।',
   action_not_legal: 'Exotel अभी यह काम नहीं करने देता। कैंपेन को फिर से देखें।',
   campaign_started: 'यह कैंपेन शुरू हो चुका है: Exotel अब सिर्फ़ कॉलबैक के पते बदलता है।',
   campaign_over: 'यह कैंपेन खत्म हो चुका है: अब कुछ बदलने या देखते रहने को नहीं बचा।',

@@ -25,6 +25,7 @@ const STORIES: { readonly [Story in AttentionStory]: readonly Extract<AttentionF
   in_doubt_long: [{ story: 'in_doubt_long', seq: 2, minutes: 11 }],
   looked_for: [{ story: 'looked_for', seq: 2, minutes: 3, minutesLeft: 40 }],
   press_refused: [{ story: 'press_refused', seq: 2, press: 'pause', code: 'refused', words: 'Not now.' }],
+  waits_for_hours: [{ story: 'waits_for_hours', seq: 2, opens: '2026-11-30 09:00' }],
   not_moving: [{ story: 'not_moving', seq: 2, minutes: 21 }],
   not_started: [{ story: 'not_started', seq: 2, minutes: 21 }],
   unaccounted: [{ story: 'unaccounted', seq: 2, contacts: 5 }],

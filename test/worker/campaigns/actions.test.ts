@@ -4,11 +4,13 @@ import { contactFile } from '../support/contacts.ts';
 import { ask, getImport, importIn, makeTemplate, post, refusalOf, sendFile } from '../support/edge.ts';
 import { driveUntil, isLaunched, startClock } from '../support/engine.ts';
 import { dialToTheEnd, standIn } from '../support/stand-in.ts';
-import { campaignIn, getCampaign, makeElsewhere, runElsewhere } from './elsewhere.ts';
+import { campaignIn, getCampaign, makeElsewhere, runElsewhere, tomorrowAt } from './elsewhere.ts';
 import type { ExotelAction } from '../../../shared/protocol/exotel-campaign.ts';
 
 beforeEach(async () => {
   startClock();
+  // Inside calling hours, whenever the tests run.
+  startClock(Date.parse(tomorrowAt('10:00')));
   await standIn.reset();
 });
 afterEach(reset);

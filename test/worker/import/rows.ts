@@ -1,3 +1,4 @@
+import type { CallingHours } from '../../../shared/plan/open-hours.ts';
 import { newCampaignRow, type CampaignRow } from '../../../worker/import/outbox/campaign-row.ts';
 import { newListRow, type ListRow } from '../../../worker/import/outbox/list-record.ts';
 
@@ -21,3 +22,6 @@ export function list(change: Partial<ListRow> = {}): ListRow {
   const range = { firstContact: 0, contacts: 10 };
   return { ...newListRow({ id: 'abcd', incarnation: '', name: 'Leads' }, range, true), ...change };
 }
+
+/** People may be called all day. */
+export const ALL_DAY: CallingHours = { window: { openMinute: 0, closeMinute: 1_440 }, timeZone: 'UTC' };

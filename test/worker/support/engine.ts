@@ -9,8 +9,8 @@ const realNow = Date.now;
 let aheadMs = 0;
 
 /** The Worker's clock, which may be set ahead of the real one: nothing waits for a minute to pass. */
-export function startClock(): void {
-  aheadMs = 0;
+export function startClock(at = realNow()): void {
+  aheadMs = at - realNow();
   vi.spyOn(Date, 'now').mockImplementation(() => realNow() + aheadMs);
 }
 

@@ -1,5 +1,7 @@
 import { DRIVE_SECONDS } from '../../../shared/limits.ts';
 import { LAUNCH, READ, SAFETY } from '../../account/request-budget.ts';
+import { callingHours } from '../../../shared/plan/plan-template.ts';
+import { resumableAt } from '../../../shared/plan/open-hours.ts';
 import type { Priority, TurnEnd } from '../../account/request-budget.ts';
 import { isThrottled } from '../../exotel/client.ts';
 import { applyTarget } from '../record/import-state.ts';
@@ -16,7 +18,6 @@ import { clearOrphan, giveUpList } from './delete-list.ts';
 import { lookUpList, pollList } from './poll-list.ts';
 import { findList, uploadList } from './upload-list.ts';
 import type { Ask, EngineDeps } from './engine-ports.ts';
-import type { ImportRecord } from '../record/import-record.ts';
 
 /**
  * Does whatever is next for an import, one step at a time, until nothing is due. Returns when to come back (epoch ms), or
@@ -58,12 +59,14 @@ export async function driveImport(deps: EngineDeps): Promise<number | null> {
 
 const NOT_USED: TurnEnd = { throttled: false, retryAfterMs: null, remaining: null, resetMs: null };
 
-function engineStateOf(record: ImportRecord): EngineState {
-  return { target: record.target, held: record.hold !== null, readAt: record.readAt };
+function engineStateOf(deps: EngineDeps): EngineState {
+  const { target, hold, readAt, template } = deps.record();
+  const hours = callingHours(template, deps.account);
+  return { target, held: hold !== null, readAt, resumableAt: (sendAt) => resumableAt(hours, sendAt, deps.now()) };
 }
 
 function next(deps: EngineDeps): Step {
-  return nextStep(engineStateOf(deps.record()), deps.rows(), deps.now());
+  return nextStep(engineStateOf(deps), deps.rows(), deps.now());
 }
 
 type OwnStep = Extract<Step, { kind: 'close' | 'find_list' | 'drop_list' }>;
@@ -111,7 +114,7 @@ function priorityOf(step: RequestStep): Priority {
 /** What keeps phones silent may fall due before a turn for anything ordinary is free. */
 function comeBackAt(deps: EngineDeps, step: RequestStep, retryAt: number): number {
   if (priorityOf(step) === SAFETY) return retryAt;
-  return Math.min(retryAt, safetyDue(engineStateOf(deps.record()), deps.rows(), deps.now()));
+  return Math.min(retryAt, safetyDue(engineStateOf(deps), deps.rows(), deps.now()));
 }
 
 async function perform(deps: EngineDeps, step: RequestStep, leaseId: number): Promise<void> {

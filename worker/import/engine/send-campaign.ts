@@ -1,5 +1,6 @@
 import { MESSAGE_RESLOT_WITHIN_SECONDS, RESLOT_WITHIN_SECONDS } from '../../../shared/limits.ts';
 import { nextSlot } from '../../../shared/plan/next-slot.ts';
+import { liesWithin } from '../../../shared/plan/open-hours.ts';
 import { planSentence } from '../../../shared/plan/plan-faults.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { templateRules } from '../../../shared/plan/plan-template.ts';
@@ -50,16 +51,16 @@ export async function sendCampaign(deps: EngineDeps, ask: Ask, seq: number): Pro
 
 /**
  * A campaign that would start too soon, should have started already, or may exist already and not be listed by then, gets
- * the next slot inside calling hours.
+ * the next slot inside calling hours; so does one planned before these were narrowed.
  */
 function inTime(deps: EngineDeps, row: CampaignRow): Result<CampaignRow, { code: string; message: string }> {
   const now = deps.now();
   const { template } = deps.record();
   const within = template.channel === 'sms' ? MESSAGE_RESLOT_WITHIN_SECONDS : RESLOT_WITHIN_SECONDS;
   const notBefore = relistedBy(row, now);
-  if (row.sendAt >= Math.max(now + within * 1000, notBefore)) return ok(row);
   const rules = templateRules(template, deps.account);
   if (!rules.ok) return err({ code: rules.error.code, message: planSentence(rules.error) });
+  if (row.sendAt >= Math.max(now + within * 1000, notBefore) && liesWithin(rules.value, row)) return ok(row);
   const slot = nextSlot(rules.value, { contacts: row.contacts, now, notBefore });
   if (!slot.ok) return err({ code: slot.error.code, message: planSentence(slot.error) });
   return ok({ ...row, sendAt: slot.value.sendAt, endAt: slot.value.endAt });

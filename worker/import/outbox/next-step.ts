@@ -16,6 +16,8 @@ export interface EngineState {
   /** Something about the account (credentials, balance) stops every launch until a person has seen to it. */
   readonly held: boolean;
   readonly readAt: number;
+  /** When a campaign of this start may be resumed: now, or once calling hours open. */
+  readonly resumableAt: (sendAt: number) => number;
 }
 
 /** The one next thing to do for an import; whatever needs Exotel is paced by the account. */
@@ -42,7 +44,7 @@ export type Step =
 
 const NEVER = Number.POSITIVE_INFINITY;
 
-/** Most urgent first: silencing what dials, then settling what is in doubt or may be there twice, then launching, then reading, then tidying up. */
+/** Most urgent first: silencing what dials, then settling what is in doubt or may be there twice, then making phones ring, then reading, then tidying up. */
 export function nextStep(engineState: EngineState, rows: readonly CampaignRow[], now: number): Step {
   const fresh = rows.filter((row) => row.actionAt === 0);
   const failed = rows.filter((row) => row.actionAt > 0);
@@ -54,6 +56,7 @@ export function nextStep(engineState: EngineState, rows: readonly CampaignRow[],
     nextDuplicate(failed, now) ??
     nextLookup(rows, now) ??
     nextSeek(engineState, rows, now) ??
+    nextResume(engineState, rows, now) ??
     nextSend(engineState, rows) ??
     nextListStep(mayLaunch(engineState), rows, now) ??
     nextRead(engineState, rows, now) ??
@@ -131,6 +134,8 @@ function rest(engineState: EngineState, rows: readonly CampaignRow[], now: numbe
     if (row.unseen.length > 0) until = Math.min(until, unseenUntil(row) + 1);
     if (isLive(row)) until = Math.min(until, engineState.readAt, missedDue(row));
     if (hasCalls(row) && !row.closed) until = Math.min(until, row.pageAt);
+    if (isToResume(engineState, row))
+      until = Math.min(until, Math.max(row.actionAt, engineState.resumableAt(row.sendAt)));
   }
   return until === NEVER ? { kind: 'done' } : { kind: 'wait', until };
 }
@@ -147,7 +152,7 @@ export function safetyDue(engineState: EngineState, rows: readonly CampaignRow[]
   return due;
 }
 
-/** What is to be done to a campaign at Exotel, by what was asked of the import and of it. */
+/** What is to be done to a campaign at Exotel to silence it, by what was asked of the import and of it. */
 function wantedAction(engineState: EngineState, row: CampaignRow): CampaignAction | 'delete' | null {
   if (row.sid === null) return null;
   if (engineState.target === 'stop' || row.want === 'ended') {
@@ -155,13 +160,26 @@ function wantedAction(engineState: EngineState, row: CampaignRow): CampaignActio
     if (row.state === 'created') return row.undeletable ? 'pause' : 'delete';
     return row.state === 'paused' ? 'complete' : null;
   }
-  if (row.want === 'paused') return row.state === 'in_progress' || row.state === 'created' ? 'pause' : null;
-  return row.want === 'running' && row.state === 'paused' ? 'resume' : null;
+  return row.want === 'paused' && (row.state === 'in_progress' || row.state === 'created') ? 'pause' : null;
+}
+
+function isToResume({ target }: EngineState, row: CampaignRow): boolean {
+  return target !== 'stop' && row.want === 'running' && row.sid !== null && row.state === 'paused';
+}
+
+/** It makes phones ring, so it is no safety, and waits for calling hours. */
+function nextResume(engineState: EngineState, rows: readonly CampaignRow[], now: number): Step | null {
+  const row = rows.find(
+    (each) => isToResume(engineState, each) && each.actionAt <= now && engineState.resumableAt(each.sendAt) <= now,
+  );
+  return row === undefined ? null : { kind: 'act', seq: row.seq, action: 'resume' };
 }
 
 /** Read before it is argued again: what failed may long be over, and repeating it for ever would keep every other from its turn. */
 function nextRereading(engineState: EngineState, failed: readonly CampaignRow[], now: number): Step | null {
-  const wanted = failed.some((row) => wantedAction(engineState, row) !== null || row.duplicates.length > 0);
+  const wanted = failed.some(
+    (row) => wantedAction(engineState, row) !== null || row.duplicates.length > 0 || isToResume(engineState, row),
+  );
   return wanted && engineState.readAt <= now ? { kind: 'seek' } : null;
 }
 

@@ -1,5 +1,7 @@
 import { attentionSentence } from '../../../shared/campaign/attention-sentences.ts';
 import { IN_DOUBT_MINUTES, LIST_SLOW_MINUTES, STALLED_MINUTES } from '../../../shared/limits.ts';
+import { resumableAt, type CallingHours } from '../../../shared/plan/open-hours.ts';
+import { toWallMs } from '../../../shared/plan/zoned-time.ts';
 import { DECISIONS } from '../../../shared/protocol/import.ts';
 import { isOver } from '../../../shared/campaign/campaign-actions.ts';
 import { ALARM_FAILURES_SHOWN, LOST_ACTIONS_SHOWN } from '../../../shared/safety-limits.ts';
@@ -20,6 +22,7 @@ export function attentionOf(
   record: Pick<ImportRecord, 'hold' | 'target' | 'trouble'>,
   rows: readonly CampaignRow[],
   now: number,
+  hours: CallingHours,
 ): Attention[] {
   const { hold, target, trouble } = record;
   const held = hold === null ? [] : [noteOf({ story: 'held', code: hold.code, words: hold.message }, null)];
@@ -29,6 +32,7 @@ export function attentionOf(
     ...rows.flatMap(refusedAttention),
     ...rows.flatMap((row) => pressAttention(row, target)),
     ...rows.flatMap((row) => lookingAttention(row, target, now)),
+    ...(target === 'run' ? rows.flatMap((row) => hoursAttention(row, hours, now)) : []),
     ...elsewhereAttention(rows, target),
     ...listAttention(rows, now),
     ...stalledAttention(rows, now),
@@ -79,6 +83,13 @@ function pressOf(row: CampaignRow, target: TargetState): 'pause' | 'resume' | 's
   if (isEnding) return 'stop';
   if (row.want === 'paused' && row.state !== 'paused') return 'pause';
   return row.want === 'running' && row.state === 'paused' ? 'resume' : null;
+}
+
+function hoursAttention({ seq, want, state, sendAt }: CampaignRow, hours: CallingHours, now: number): Attention[] {
+  const at = want === 'running' && state === 'paused' ? resumableAt(hours, sendAt, now) : now;
+  if (at <= now || !Number.isFinite(at)) return [];
+  const opens = new Date(toWallMs(at, hours.timeZone)).toISOString().slice(0, 16).replace('T', ' ');
+  return [noteOf({ story: 'waits_for_hours', seq, opens }, seq)];
 }
 
 /** Said where somebody means it to be silent: what waits for a decision says more, and what was made again is no news. */

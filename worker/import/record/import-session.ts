@@ -1,6 +1,6 @@
 import { stateOf, toImport } from './import-view.ts';
 import { planImport, toPlannedViews, toPlanView } from './plan-import.ts';
-import type { AccountRules } from '../../../shared/plan/plan-template.ts';
+import { callingHours, type AccountRules } from '../../../shared/plan/plan-template.ts';
 import type { Import, ImportState } from '../../../shared/protocol/import.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
 import type { ImportRecord } from './import-record.ts';
@@ -40,10 +40,10 @@ export function createImportSession(input: {
     // Until the launch the timetable moves with the clock; the campaigns and their contacts do not.
     const open = current.launchedAt === null && current.check !== null;
     const plan = open ? planImport(current, account(), asOf) : null;
-    const received = store.received();
-    if (plan?.ok !== true) return toImport(current, list(), { received, planned: [], now: asOf });
+    const facts = { received: store.received(), now: asOf, hours: callingHours(current.template, account()) };
+    if (plan?.ok !== true) return toImport(current, list(), { ...facts, planned: [] });
     const planned = toPlannedViews(current, plan.value);
-    return toImport({ ...current, plan: toPlanView(plan.value) }, list(), { received, planned, now: asOf });
+    return toImport({ ...current, plan: toPlanView(plan.value) }, list(), { ...facts, planned });
   }
 
   return {

@@ -4,6 +4,7 @@ import { addOutcomes, noOutcomes, sumOutcomes, type OutcomeCounts } from '../../
 import type { Attention, Import, ImportState, ImportSummary } from '../../../shared/protocol/import.ts';
 import type { CampaignView } from '../../../shared/protocol/campaign-view.ts';
 import type { LiveMessage } from '../../../shared/protocol/live.ts';
+import type { CallingHours } from '../../../shared/plan/open-hours.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
 import { attentionOf, isTold } from './attention.ts';
 import { launchedState } from './import-state.ts';
@@ -73,7 +74,12 @@ function toShapeView(shape: FileShape): Import['shape'] {
 export function toImport(
   record: ImportRecord,
   rows: readonly CampaignRow[],
-  facts: { readonly received: number; readonly planned: readonly CampaignView[]; readonly now: number },
+  facts: {
+    readonly received: number;
+    readonly planned: readonly CampaignView[];
+    readonly now: number;
+    readonly hours: CallingHours;
+  },
 ): Import {
   const { check } = record;
   const contacts = rows.reduce((sum, row) => addOutcomes(sum, row.outcomes), noOutcomes());
@@ -107,7 +113,7 @@ export function toImport(
     plan: record.plan,
     contacts,
     campaigns: record.launchedAt === null ? [...facts.planned] : rows.map(toCampaignView),
-    attention: [...faultAttention(record), ...attentionOf(record, rows, facts.now)],
+    attention: [...faultAttention(record), ...attentionOf(record, rows, facts.now, facts.hours)],
     launchedBefore: record.launchedBefore,
     createdBy: record.createdBy,
     createdAt: iso(record.createdAt),

@@ -15,7 +15,7 @@ function withLists(lists: readonly Partial<ListRow>[], change: Partial<CampaignR
 }
 
 function step(...rows: readonly CampaignRow[]) {
-  return nextStep({ target: 'run', held: false, readAt: NOW }, rows, NOW);
+  return nextStep({ target: 'run', held: false, readAt: NOW, resumableAt: () => NOW }, rows, NOW);
 }
 
 describe('the next step of an import with lists', () => {

@@ -8,7 +8,7 @@ const LATER = NOW + 60_000;
 
 function step(target: TargetState, rows: readonly Partial<CampaignRow>[], change: Partial<EngineState> = {}) {
   const numbered = rows.map((each, i) => row({ seq: i + 1, ...each }));
-  return nextStep({ target, held: false, readAt: LATER, ...change }, numbered, NOW);
+  return nextStep({ target, held: false, readAt: LATER, resumableAt: () => NOW, ...change }, numbered, NOW);
 }
 
 const created = { state: 'created', sid: 'c1' } as const;
@@ -19,20 +19,28 @@ const pending = { state: 'pending' } as const;
 const UNSEEN = { sentAt: NOW - 30_000, endAt: NOW + 7_200_000, longAbsent: false };
 
 describe('the next step of a running import', () => {
-  it('is, in this order: an action, a duplicate, a look-up, a POST, a reading, call details, an end', () => {
+  it('is, in this order: a duplicate, a look-up, a resuming, a POST, a reading, call details, an end', () => {
     const resumed = { state: 'paused', sid: 'c3', want: 'running' } as const;
     const doubled = { ...created, duplicates: [{ sid: 't1', state: 'created' }] } as const;
     const over = { state: 'completed', sid: 'c4', pageAt: NOW } as const;
-    const rows = [over, dialling, pending, doubted, doubled, resumed];
+    const rows = [over, dialling, pending, resumed, doubted, doubled];
     const left = (count: number) => step('run', rows.slice(0, count), { readAt: NOW });
-    expect(left(6)).toEqual({ kind: 'act', seq: 6, action: 'resume' });
-    expect(left(5)).toEqual({ kind: 'act_on_duplicate', seq: 5, sid: 't1', action: 'delete' });
-    expect(left(4)).toEqual({ kind: 'look_up', seq: 4 });
+    expect(left(6)).toEqual({ kind: 'act_on_duplicate', seq: 6, sid: 't1', action: 'delete' });
+    expect(left(5)).toEqual({ kind: 'look_up', seq: 5 });
+    expect(left(4)).toEqual({ kind: 'act', seq: 4, action: 'resume' });
     expect(left(3)).toEqual({ kind: 'send', seq: 3 });
     expect(left(2)).toEqual({ kind: 'read' });
     expect(left(1)).toEqual({ kind: 'page', seq: 1 });
     expect(step('run', [{ state: 'cancelled' }])).toEqual({ kind: 'close', seq: 1 });
     expect(step('run', [{ ...over, pagedAt: NOW }])).toEqual({ kind: 'count', seq: 1 });
+  });
+
+  it('is to resume once calling hours open, and to wait for that until then', () => {
+    const resumed = { state: 'paused', sid: 'c3', want: 'running' } as const;
+    const closed = { resumableAt: () => LATER, readAt: LATER + 1 };
+    expect(step('run', [resumed], closed)).toEqual({ kind: 'wait', until: LATER });
+    expect(step('run', [{ ...resumed, want: 'paused' }], closed)).toEqual({ kind: 'wait', until: LATER + 1 });
+    expect(step('stop', [resumed], closed)).toEqual({ kind: 'act', seq: 1, action: 'complete' });
   });
 
   it('is nothing once all is closed', () => {

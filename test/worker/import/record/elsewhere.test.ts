@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { attentionOf } from '../../../../worker/import/record/attention.ts';
 import { afterMiss, afterPass, missedDue } from '../../../../worker/import/outbox/missing-campaigns.ts';
 import { classifyUncalled } from '../../../../worker/import/outbox/classify-uncalled.ts';
-import { list, row } from '../rows.ts';
+import { ALL_DAY, list, row } from '../rows.ts';
 import type { CampaignRow } from '../../../../worker/import/outbox/campaign-row.ts';
 import type { TargetState } from '../../../../worker/import/outbox/next-step.ts';
 
@@ -10,7 +10,7 @@ const created = row({ state: 'created', sid: 'c1', sentAt: 100 });
 const MINUTE = 60_000;
 
 function codes(each: CampaignRow, target: TargetState = 'run', now = 0): string[] {
-  return attentionOf({ hold: null, target, trouble: null }, [each], now).map(({ code }) => code);
+  return attentionOf({ hold: null, target, trouble: null }, [each], now, ALL_DAY).map(({ code }) => code);
 }
 
 describe('a campaign that a whole reading did not show', () => {
@@ -66,7 +66,7 @@ describe('what is to be known of lists', () => {
   it('is that one was refused: sent again or given up, since there is no campaign to adopt', () => {
     const refusal = { code: 'list_failed', message: 'It could not be read.' };
     const refused = row({ state: 'refused', refusal, lists: [list({ state: 'refused', refusal })] });
-    expect(attentionOf({ hold: null, target: 'run', trouble: null }, [refused], 0)).toMatchObject([
+    expect(attentionOf({ hold: null, target: 'run', trouble: null }, [refused], 0, ALL_DAY)).toMatchObject([
       { code: 'list_failed', seq: 1, choices: ['send_again', 'give_up'] },
     ]);
   });

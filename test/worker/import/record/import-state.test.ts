@@ -9,7 +9,7 @@ import {
   stopRow,
 } from '../../../../worker/import/record/import-state.ts';
 import { attentionOf } from '../../../../worker/import/record/attention.ts';
-import { row } from '../rows.ts';
+import { ALL_DAY, row } from '../rows.ts';
 import type { CampaignRow } from '../../../../worker/import/outbox/campaign-row.ts';
 import type { ImportState } from '../../../../shared/protocol/import.ts';
 import type { CampaignState } from '../../../../shared/protocol/campaign-view.ts';
@@ -119,10 +119,9 @@ describe('what is still open after a press', () => {
       { state: 'cancelled', unseen: [UNSEEN] },
       { state: 'in_progress', sid: 'c1', actionRefused: REFUSED },
     );
-    const said = attentionOf({ hold: null, target: 'stop', trouble: null }, open, 120_000).map(({ code, facts }) => [
-      code,
-      facts,
-    ]);
+    const said = attentionOf({ hold: null, target: 'stop', trouble: null }, open, 120_000, ALL_DAY).map(
+      ({ code, facts }) => [code, facts],
+    );
     expect(said).toEqual([
       ['press_refused', { story: 'press_refused', seq: 1, press: 'stop', code: 'conflict', words: 'Not allowed' }],
       ['looked_for', { story: 'looked_for', seq: 1, minutes: 2, minutesLeft: 149 }],
@@ -136,10 +135,11 @@ describe('what is still open after a press', () => {
         { hold: null, target: 'pause', trouble: null },
         rows({ ...paused, actionRefused: { ...LOST, tries } }),
         0,
+        ALL_DAY,
       ).length;
     expect([2, 3].map(codes)).toEqual([0, 1]);
     const remade = rows({ state: 'created', sid: 'c2', sendAt: 1, unseen: [UNSEEN] });
-    expect(attentionOf({ hold: null, target: 'run', trouble: null }, remade, 0)).toEqual([]);
+    expect(attentionOf({ hold: null, target: 'run', trouble: null }, remade, 0, ALL_DAY)).toEqual([]);
   });
 });
 
@@ -173,7 +173,7 @@ describe('a decision', () => {
 
   it('is asked for with what was refused, by campaign and for all of them', () => {
     const hold = { code: 'payment_required', message: 'Insufficient balance.' };
-    const asked = attentionOf({ hold, target: 'run', trouble: null }, [refused], 0);
+    const asked = attentionOf({ hold, target: 'run', trouble: null }, [refused], 0, ALL_DAY);
     expect(asked.map(({ code, seq, choices }) => [code, seq, choices])).toEqual([
       ['payment_required', null, []],
       ['launch_unproven', 1, ['send_again', 'adopt', 'give_up']],

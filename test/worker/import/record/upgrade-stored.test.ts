@@ -1,3 +1,4 @@
+import { ALL_DAY } from '../rows.ts';
 import { describe, expect, it } from 'vitest';
 import { importSchema } from '../../../../shared/protocol/import.ts';
 import { noOutcomes } from '../../../../shared/protocol/outcomes.ts';
@@ -97,7 +98,7 @@ describe('what an earlier version stored', () => {
   const row = rowWithLaterFields(storedJson<CampaignRow>(ROW));
 
   it('is seen as what it is: calls from a file, with numbers inside its campaigns', () => {
-    const view = importSchema.parse(toImport(record, [row], { received: 100, planned: [], now: NOW }));
+    const view = importSchema.parse(toImport(record, [row], { received: 100, planned: [], now: NOW, hours: ALL_DAY }));
     expect([view.channel, view.origin, view.delivery, view.adjust, view.variables]).toEqual([
       'voice',
       { kind: 'file' },
@@ -113,7 +114,10 @@ describe('what an earlier version stored', () => {
   });
 
   it('goes on being launched', () => {
-    expect(nextStep({ target: 'run', held: false, readAt: NOW }, [row], NOW)).toEqual({ kind: 'send', seq: 1 });
+    expect(nextStep({ target: 'run', held: false, readAt: NOW, resumableAt: () => NOW }, [row], NOW)).toEqual({
+      kind: 'send',
+      seq: 1,
+    });
   });
 
   it('keeps whatever it did store, under the names of today', () => {

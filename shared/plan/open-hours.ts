@@ -1,0 +1,49 @@
+import { WINDOW_CLOSE_MARGIN_SECONDS } from '../limits.ts';
+import { fromWallMs, toWallMs } from './zoned-time.ts';
+import type { AccountRules } from './plan-template.ts';
+
+/** When people may be called, and where the clock is that says so. */
+export type CallingHours = Pick<AccountRules, 'window' | 'timeZone'>;
+
+const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+const DAYS_TRIED = 7;
+
+/** The first moment from `at` on (epoch ms) at which something may begin that makes phones ring: `at` itself inside calling hours. */
+export function opensAt(hours: CallingHours, at: number): number {
+  const today = dayOf(hours, at);
+  for (let day = today; day < today + DAYS_TRIED; day += 1) {
+    const { opens, closes } = openOn(hours, day);
+    const from = Math.max(at, opens);
+    if (from < closes - WINDOW_CLOSE_MARGIN_SECONDS * 1000) return from;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+/**
+ * When a campaign may be resumed: now, where it rings nobody outside calling hours by that. One that has not begun rings
+ * nobody before its own start.
+ */
+export function resumableAt(hours: CallingHours, sendAt: number | null, now: number): number {
+  const rings = Math.max(now, sendAt ?? now);
+  const opens = opensAt(hours, rings);
+  return opens === rings ? now : opens;
+}
+
+/** Whether a campaign of these times calls inside calling hours alone. */
+export function liesWithin(hours: CallingHours, times: { readonly sendAt: number; readonly endAt: number }): boolean {
+  const { opens, closes } = openOn(hours, dayOf(hours, times.sendAt));
+  return times.sendAt >= opens && times.endAt <= closes;
+}
+
+function dayOf({ timeZone }: CallingHours, at: number): number {
+  return Math.floor(toWallMs(at, timeZone) / DAY_MS);
+}
+
+/** Clocks set back repeat a stretch of the day: of opening its last passing counts, of closing its first. */
+function openOn({ window, timeZone }: CallingHours, day: number): { readonly opens: number; readonly closes: number } {
+  return {
+    opens: fromWallMs(day * DAY_MS + window.openMinute * MINUTE_MS, timeZone, 'last'),
+    closes: fromWallMs(day * DAY_MS + window.closeMinute * MINUTE_MS, timeZone, 'first'),
+  };
+}

@@ -1,0 +1,95 @@
+import { reset } from 'cloudflare:test';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { formatRfc3339 } from '../../../shared/plan/zoned-time.ts';
+import { getImport, importIn, post, refusalOf } from '../support/edge.ts';
+import { driveUntil, startClock } from '../support/engine.ts';
+import { standIn } from '../support/stand-in.ts';
+import { campaignIn, makeElsewhere } from './elsewhere.ts';
+
+const DAY_MS = 86_400_000;
+
+/** The day after tomorrow in India, at this time of day. */
+function laterAt(time: string, days = 2): number {
+  return Date.parse(`${formatRfc3339(Date.now() + days * DAY_MS, 'Asia/Kolkata').slice(0, 10)}T${time}:00+05:30`);
+}
+
+let night: number;
+let opening: number;
+beforeEach(async () => {
+  startClock();
+  night = laterAt('06:36');
+  opening = laterAt('09:00');
+  await standIn.reset();
+});
+afterEach(reset);
+
+async function acts(): Promise<string[]> {
+  return (await standIn.requests()).filter(({ op }) => op === 'action').map(({ op }) => op);
+}
+
+/** Dials from tomorrow on; it ends days later. */
+async function makeLong(change: Readonly<Record<string, unknown>> = {}): Promise<string> {
+  const sendAt = new Date(laterAt('10:00', 1)).toISOString();
+  const { sid } = await makeElsewhere({
+    schedule: { send_at: sendAt, end_at: new Date(laterAt('20:00', 5)).toISOString() },
+    mode: 'custom',
+    throttle: 1,
+    ...change,
+  });
+  await standIn.skipTo(new Date(Date.parse(sendAt) + 90_000).toISOString());
+  return sid;
+}
+
+async function dialsAfter(moment: number): Promise<number> {
+  const { dials } = (await standIn.summary()).counts;
+  await standIn.skipTo(new Date(moment + 600_000).toISOString());
+  return (await standIn.summary()).counts.dials - dials;
+}
+
+describe('a campaign whose end lies days ahead', () => {
+  it('is not resumed outside calling hours: the refusal says when they open', async () => {
+    const sid = await makeLong();
+    await campaignIn(post(`/api/campaigns/${sid}/actions`, { action: 'pause' }));
+    startClock(night);
+    expect(await refusalOf(await post(`/api/campaigns/${sid}/actions`, { action: 'resume' }))).toEqual({
+      status: 409,
+      code: 'outside_calling_hours',
+      details: { window: '09:00-21:00', opensAt: new Date(opening).toISOString() },
+    });
+    expect([await acts(), await dialsAfter(night)]).toEqual([['action'], 0]);
+    startClock(opening);
+    expect(await campaignIn(post(`/api/campaigns/${sid}/actions`, { action: 'resume' }))).toMatchObject({
+      state: 'in_progress',
+    });
+  });
+
+  it('waits for calling hours when its import is resumed outside them, and goes on by itself then', async () => {
+    const sid = await makeLong();
+    const { id } = await importIn(post(`/api/campaigns/${sid}/adopt`));
+    await post(`/api/imports/${id}/pause`);
+    await driveUntil(id, ({ state }) => state === 'paused');
+    startClock(night);
+    await importIn(post(`/api/imports/${id}/resume`));
+    const told = formatRfc3339(opening, 'Asia/Kolkata').slice(0, 16).replace('T', ' ');
+    expect((await getImport(id)).attention.map(({ facts }) => facts)).toEqual([
+      { story: 'waits_for_hours', seq: 1, opens: told },
+    ]);
+    expect([await acts(), await dialsAfter(night)]).toEqual([['action'], 0]);
+    const resumed = await driveUntil(id, ({ campaigns }) => campaigns[0]?.state === 'in_progress');
+    expect(Date.parse(resumed.asOf)).toBeGreaterThanOrEqual(opening);
+    expect(resumed.attention).toEqual([]);
+  });
+
+  it('may be resumed in the night while its own start is still to come, inside calling hours', async () => {
+    const { sid } = await makeElsewhere({
+      schedule: {
+        send_at: new Date(laterAt('10:00')).toISOString(),
+        end_at: new Date(laterAt('20:00', 5)).toISOString(),
+      },
+    });
+    await campaignIn(post(`/api/campaigns/${sid}/actions`, { action: 'pause' }));
+    startClock(night);
+    await campaignIn(post(`/api/campaigns/${sid}/actions`, { action: 'resume' }));
+    expect(await dialsAfter(night)).toBe(0);
+  });
+});
