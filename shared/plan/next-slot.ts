@@ -4,6 +4,7 @@ import type { Result } from '../result.ts';
 import type { CallingWindow } from './calling-window.ts';
 import { campaignPace, contactsWithin, dialMs, retryTailMs } from './dial-time.ts';
 import type { RetryRule } from './dial-time.ts';
+import { endsBetween, freePace, type PaceUse } from './free-pace.ts';
 import type { PlanFault } from './plan-faults.ts';
 import { fromWallMs, isTimeZone, toWallMs } from './zoned-time.ts';
 
@@ -19,8 +20,21 @@ export type DialRules = {
   readonly minSpanSeconds: number;
 };
 
-/** Epoch milliseconds, on whole seconds: Exotel's `send_at` and `end_at`, and when the last call should be made. */
-export type Slot = { readonly sendAt: number; readonly endAt: number; readonly doneAt: number };
+/** Epoch milliseconds, on whole seconds: Exotel's `send_at` and `end_at`, when the last call should be made, and at which pace. */
+export type Slot = {
+  readonly sendAt: number;
+  readonly endAt: number;
+  readonly doneAt: number;
+  readonly pace: number;
+};
+
+export type SlotWish = {
+  readonly contacts: number;
+  readonly now: number;
+  readonly notBefore?: number;
+  /** What other campaigns of the account were promised; nobody's minutes are promised twice. */
+  readonly promised?: readonly PaceUse[];
+};
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -55,26 +69,50 @@ function openMs(rules: DialRules): number {
  * lead, nor before `notBefore` (when the campaign ahead of it is done). Serves the plan, and a campaign that
  * missed its planned time.
  */
-export function nextSlot(
-  rules: DialRules,
-  campaign: { readonly contacts: number; readonly now: number; readonly notBefore?: number },
-): Result<Slot, PlanFault> {
+export function nextSlot(rules: DialRules, wish: SlotWish): Result<Slot, PlanFault> {
   const fault = dialFault(rules);
   if (fault !== null) return err(fault);
-  const length = dialMs(campaign.contacts, rules.retries, campaignPace(rules.throttle, rules.callsPerMinute));
-  const earliest = ceilSecond(Math.max(campaign.now + rules.leadSeconds * 1000, campaign.notBefore ?? 0));
-  const today = Math.floor(toWallMs(earliest, rules.timeZone) / DAY_MS);
-  for (let day = today; day < today + DAYS_TRIED; day += 1) {
+  const earliest = ceilSecond(Math.max(wish.now + rules.leadSeconds * 1000, wish.notBefore ?? 0));
+  const promised = (wish.promised ?? []).filter((use) => use.until > earliest);
+  const today = dayOf(rules, earliest);
+  // Alone, whatever fits fits within a week; else it fits within a week after the last promise.
+  const lastDay = Math.max(today, ...promised.map((use) => dayOf(rules, use.until))) + DAYS_TRIED;
+  for (let day = today; day < lastDay; day += 1) {
     // Clocks set back repeat a stretch of the day: opening at its last passing and closing at its first keeps every
     // instant between the two inside the window.
     const opensAt = fromWallMs(day * DAY_MS + rules.window.openMinute * MINUTE_MS, rules.timeZone, 'last');
     const closesAt = fromWallMs(day * DAY_MS + rules.window.closeMinute * MINUTE_MS, rules.timeZone, 'first');
-    const sendAt = Math.max(opensAt, earliest);
-    const doneAt = ceilSecond(sendAt + length);
     const endAt = closesAt - CLOSE_MARGIN_MS;
-    if (Math.max(doneAt, sendAt + rules.minSpanSeconds * 1000) <= endAt) return ok({ sendAt, endAt, doneAt });
+    const sendAt = Math.max(opensAt, earliest);
+    const slots = [sendAt, ...endsBetween(promised, sendAt, endAt).map(ceilSecond)]
+      .map((at) => slotAt(rules, wish.contacts, promised, { sendAt: at, endAt }))
+      .filter((slot) => slot !== null);
+    const [first] = slots.toSorted((left, right) => left.doneAt - right.doneAt);
+    if (first !== undefined) return ok(first);
   }
   return err(windowTooShort(rules));
+}
+
+/** A campaign from this moment on, as fast as what is promised leaves; null where it would not be done in time. */
+function slotAt(
+  rules: DialRules,
+  contacts: number,
+  promised: readonly PaceUse[],
+  times: { readonly sendAt: number; readonly endAt: number },
+): Slot | null {
+  const { sendAt, endAt } = times;
+  const wanted = campaignPace(rules.throttle, rules.callsPerMinute);
+  const lengthAt = (pace: number): number => dialMs(contacts, rules.retries, pace);
+  const free = promised.length === 0 ? wanted : freePace(promised, rules.callsPerMinute, { sendAt, wanted, lengthAt });
+  // Exotel keeps a throttle whatever others have: all of it is free, or none.
+  const pace = rules.throttle === null || free === wanted ? free : 0;
+  if (pace < 1) return null;
+  const doneAt = ceilSecond(sendAt + lengthAt(pace));
+  return Math.max(doneAt, sendAt + rules.minSpanSeconds * 1000) <= endAt ? { sendAt, endAt, doneAt, pace } : null;
+}
+
+function dayOf({ timeZone }: DialRules, at: number): number {
+  return Math.floor(toWallMs(at, timeZone) / DAY_MS);
 }
 
 export function windowTooShort(rules: DialRules): PlanFault {

@@ -6,6 +6,7 @@ import type { Delivery, DeliveryFacts, DeliveryReason } from './choose-delivery.
 import { worstCaseAttempts } from './dial-time.ts';
 import { contactsPerWindow, dialFault, nextSlot, windowTooShort } from './next-slot.ts';
 import type { DialRules, Slot } from './next-slot.ts';
+import type { PaceUse } from './free-pace.ts';
 import type { PlanFault } from './plan-faults.ts';
 import { toWallMs } from './zoned-time.ts';
 
@@ -30,6 +31,8 @@ export type PlanInput = DialRules &
     readonly now: number;
     /** Nobody is called before this, whatever the hour; null is as soon as may be. */
     readonly notBefore?: number | null;
+    /** What other imports were promised. */
+    readonly promised?: readonly PaceUse[];
     readonly maxCampaigns?: number;
   };
 
@@ -38,7 +41,7 @@ export type PlanInput = DialRules &
  * every retry counted. The split depends on nothing but the rules; only the times depend on `now`.
  */
 export function planCampaigns(input: PlanInput): Result<Plan, PlanFault> {
-  const { contacts, now, maxCampaigns = MAX_CAMPAIGNS_PER_IMPORT } = input;
+  const { contacts, now, promised = [], maxCampaigns = MAX_CAMPAIGNS_PER_IMPORT } = input;
   if (!Number.isSafeInteger(contacts) || contacts < 1) return err({ code: 'no_contacts' });
   const fault = dialFault(input);
   if (fault !== null) return err(fault);
@@ -57,7 +60,7 @@ export function planCampaigns(input: PlanInput): Result<Plan, PlanFault> {
     const range = { firstContact, contacts: Math.min(size, contacts - firstContact) };
     const lists = perList === null ? [] : cut(range, perList);
     const campaign = { seq: campaigns.length + 1, ...range, lists };
-    const slot = nextSlot(input, { contacts: campaign.contacts, now, notBefore: endsAt });
+    const slot = nextSlot(input, { contacts: campaign.contacts, now, notBefore: endsAt, promised });
     if (!slot.ok) return slot;
     campaigns.push({ ...campaign, ...slot.value });
     days.add(Math.floor(toWallMs(slot.value.sendAt, input.timeZone) / 86_400_000));

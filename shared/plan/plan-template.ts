@@ -11,6 +11,7 @@ import type { TemplateInput } from '../template/template-schema.ts';
 import { effectiveWindow } from './calling-window.ts';
 import type { CallingWindow } from './calling-window.ts';
 import type { DeliveryPreference } from './choose-delivery.ts';
+import type { PaceUse } from './free-pace.ts';
 import type { DialRules } from './next-slot.ts';
 import type { CallingHours } from './open-hours.ts';
 import { planCampaigns } from './plan-campaigns.ts';
@@ -72,6 +73,8 @@ export type PlanFacts = {
   readonly wish: DeliveryPreference;
   /** Epoch milliseconds. */
   readonly notBefore?: number | null;
+  /** What other imports of the account were promised, on the same channel. */
+  readonly promised?: readonly PaceUse[];
   readonly now: number;
 };
 

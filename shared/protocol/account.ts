@@ -12,6 +12,17 @@ export const accountSchema = z
     callsPerMinute: z.int().min(1),
     messagesPerMinute: z.int().min(1).default(DEFAULT_MESSAGES_PER_MINUTE),
     requestsPerMinute: z.int().min(1),
+    promised: z
+      .array(
+        z.object({
+          channel: z.enum(['voice', 'sms']),
+          from: z.iso.datetime(),
+          until: z.iso.datetime(),
+          perMinute: z.int().min(1),
+        }),
+      )
+      .default([])
+      .describe('Minutes that launched imports count on: a timetable is laid around them'),
     retentionDays: z.int().min(1),
     limits: z.object({
       fileBytes: z.int(),

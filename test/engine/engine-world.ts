@@ -11,6 +11,7 @@ import { nameOf } from '../../worker/import/record/plan-import.ts';
 import { startExotel, type Exotel, type ExotelOptions } from '../exotel/start-exotel.ts';
 import { createMemoryBook } from './memory-session.ts';
 import { createMemoryCampaigns } from './memory-campaigns.ts';
+import { createMemoryMinutes } from './memory-minutes.ts';
 import { createMemoryLists } from './memory-lists.ts';
 import { planSmall } from './plan-small.ts';
 import { checkOf, templateOf, type Way } from './world-template.ts';
@@ -124,7 +125,9 @@ export async function createEngineWorld(options: WorldOptions): Promise<EngineWo
   session.put({ ...opened, check, launchedAt: now, launchedBy: 'asha' });
   const isShared = check.variables.length === 0;
   const listsEach = way === 'inline' ? 0 : isShared ? (options.lists ?? 2) : 1;
-  for (const { doneAt: _doneAt, ...each } of planSmall(rules.value, { ...options, listsEach, now })) {
+  const planned = planSmall(rules.value, { ...options, listsEach, now });
+  const minutes = createMemoryMinutes(planned.map((slot) => ({ seq: slot.seq, slot })));
+  for (const { doneAt: _doneAt, pace: _pace, ...each } of planned) {
     const lists = each.lists.map((range) => newListRow(opened, range, isShared));
     const name = nameOf(opened, each.seq, options.campaigns);
     session.putRow(newCampaignRow({ ...each, name, lists, deletable: api.deletes }));
@@ -154,6 +157,7 @@ export async function createEngineWorld(options: WorldOptions): Promise<EngineWo
   };
   const deps: EngineDeps = {
     ...campaigns,
+    minutes,
     ...(options.account?.(time) ?? createSimulatedAccount(DEFAULT_REQUESTS_PER_MINUTE, time.now)).peerOf(opened.id),
     rules: { timeoutMs: EXOTEL_TIMEOUT_SECONDS * 1000 },
     account: ACCOUNT,

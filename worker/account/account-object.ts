@@ -11,8 +11,15 @@ import type { ImportNames, ImportQuery, KnownImport } from './account-store.ts';
 import { admit, leave, settle, throttlePauseMs } from './request-budget.ts';
 import type { BudgetState, Priority, Turn, TurnEnd } from './request-budget.ts';
 import { createKnownLists, type KnownList, type ListKey } from './known-lists.ts';
+import { createPaceLedger, type Asker } from './pace-ledger.ts';
+import { promisePlan, promiseSlot, type PlanWish } from './promise-minutes.ts';
+import type { PaceUse } from '../../shared/plan/free-pace.ts';
+import type { DialRules, Slot, SlotWish } from '../../shared/plan/next-slot.ts';
+import type { Plan } from '../../shared/plan/plan-campaigns.ts';
+import type { PlanFault } from '../../shared/plan/plan-faults.ts';
+import type { Result } from '../../shared/result.ts';
 import type { EarlierLaunch, ImportSummary } from '../../shared/protocol/import.ts';
-import type { Template } from '../../shared/template/template-schema.ts';
+import type { Channel, Template } from '../../shared/template/template-schema.ts';
 
 const UNDER_WAY = ['launching', 'running', 'paused', 'stopping', 'needs_attention'] as const;
 
@@ -23,6 +30,7 @@ export class AccountObject extends DurableObject<Env> {
   private readonly store = createAccountStore(this.ctx.storage.sql);
   private readonly lists = createKnownLists(this.ctx.storage.sql);
   private readonly notices = createPeopleNotices(this.ctx.storage.sql);
+  private readonly pace = createPaceLedger(this.ctx.storage.sql);
   private readonly chain = createAlarmChain(this.ctx.storage, {
     name: 'account',
     isNeeded: () => this.forgetsAt() !== null,
@@ -37,6 +45,7 @@ export class AccountObject extends DurableObject<Env> {
     this.store.migrate();
     this.lists.migrate();
     this.notices.migrate();
+    this.pace.migrate();
     if (hasFormerFingerprints(ctx.storage.sql)) ctx.waitUntil(this.chain.set(Date.now()));
     // Waiters live in memory: after a restart everyone asks again within seconds.
     this.budget = { ...this.store.budget(), waiters: [] };
@@ -86,8 +95,32 @@ export class AccountObject extends DurableObject<Env> {
 
   async deleteImport(id: string, life: string): Promise<void> {
     this.store.deleteImport(id, life, Date.now());
+    this.pace.release({ life });
     this.notices.forgetName(life);
     await this.armForADay();
+  }
+
+  /** Minutes of the pace that others than `life` were promised. */
+  promisedToOthers(channel: Channel, life: string): PaceUse[] {
+    return this.pace.promisedToOthers(channel, { life }, Date.now());
+  }
+
+  promisedMinutes(): { readonly channel: Channel; readonly uses: PaceUse[] }[] {
+    const now = Date.now();
+    const channels: readonly Channel[] = ['voice', 'sms'];
+    return channels.map((channel) => ({ channel, uses: this.pace.promisedToOthers(channel, { life: '' }, now) }));
+  }
+
+  promisePlan(life: string, wish: PlanWish): Result<Plan, PlanFault> {
+    return promisePlan(this.pace, life, wish);
+  }
+
+  promiseSlot(asker: Required<Asker>, channel: Channel, rules: DialRules, wish: SlotWish): Result<Slot, PlanFault> {
+    return promiseSlot(this.pace, asker, channel, rules, wish);
+  }
+
+  releaseMinutes(asker: Asker): void {
+    this.pace.release(asker);
   }
 
   /** Whether these people were launched within a day, by another import or an earlier life of this one. */

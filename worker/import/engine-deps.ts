@@ -90,6 +90,13 @@ export function createEngineDeps(world: {
         numbers(each),
       );
     },
+    minutes: {
+      promise: async (seq, rules, wish) => {
+        const { template } = record();
+        return account.promiseSlot({ life: lifeOf(record()), seq }, template.channel, rules, wish);
+      },
+      release: async (seq) => account.releaseMinutes({ life: lifeOf(record()), seq }),
+    },
     lists: createListPeers({ store, config, account, record, numbers }),
     fillCampaign: (seq, calls) => campaign(seq).fill(calls),
     refuseNumbers: (seq, refused) => campaign(seq).refuse(refused),

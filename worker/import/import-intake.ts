@@ -8,6 +8,8 @@ import { claimLaunch, launchImport, leavesNothing, noteEarlierLaunch, planLaunch
 import { openImport, receiveUpload, uploadState } from './intake/open-import.ts';
 import { takeOrFindFile, type IntakeWorld } from './intake/one-shot-upload.ts';
 import { ImportShell, type Answer } from './import-shell.ts';
+import { lifeOf } from '../../shared/campaign/name-token.ts';
+import { planFacts, planFaultOf } from './record/plan-import.ts';
 import { accountRules, uploadExpiry } from './record/import-settings.ts';
 import type { ImportLife } from './import-life.ts';
 import type { LaunchInput, StartResult } from './intake/launch-import.ts';
@@ -80,12 +82,19 @@ export abstract class ImportIntake extends ImportShell {
     return this.living(async (life) => {
       const config = requireConfig(this.env);
       const rules = accountRules(config);
-      const planned = planLaunch(life.session, rules, input, Date.now());
+      const planned = planLaunch(life.session, rules, input, Date.now(), await life.noteOthers());
       if (!planned.ok) return planned;
       const { record, plan } = planned.value;
-      const earlier = plan === null ? null : await claimLaunch(this.account(), config, record, input.again);
+      if (plan === null) return ok(life.session.view(record));
+      const account = this.account();
+      const earlier = await claimLaunch(account, config, record, input.again);
       if (earlier !== null) return { ok: false, error: { code: 'launched_before', details: { import: earlier } } };
-      return this.begin(life, launchImport(life.session, rules, input, Date.now()));
+      const wish = { template: record.template, account: rules, facts: planFacts(record, Date.now()) };
+      const promised = await account.promisePlan(lifeOf(record), wish);
+      if (!promised.ok) return { ok: false, error: planFaultOf(promised.error) };
+      const launched = launchImport(life.session, { plan: promised.value, of: record }, input, Date.now());
+      if (!launched.ok) await account.releaseMinutes({ life: lifeOf(record) });
+      return this.begin(life, launched);
     });
   }
 

@@ -3,6 +3,8 @@ import { lifeOf } from '../../shared/campaign/name-token.ts';
 import { ImportEnded } from './record/import-ended.ts';
 import { createImportSession, type ImportSession } from './record/import-session.ts';
 import { createImportStore, type ImportStore } from './record/import-store.ts';
+import type { PaceUse } from '../../shared/plan/free-pace.ts';
+import type { Channel } from '../../shared/template/template-schema.ts';
 import type { AccountRules } from '../../shared/plan/plan-template.ts';
 import type { ImportSummary } from '../../shared/protocol/import.ts';
 import type { Fault } from '../errors.ts';
@@ -17,6 +19,8 @@ export interface ImportLife {
   readonly store: ImportStore;
   readonly session: ImportSession;
   readonly announce: () => Promise<void>;
+  /** Before a timetable is shown or counted on: what others were promised by now. */
+  readonly noteOthers: () => Promise<readonly PaceUse[]>;
   /** What it is known by elsewhere; '' before its record is made. */
   name(): string;
   end(): void;
@@ -26,6 +30,7 @@ export function createImportLife(world: {
   readonly sql: SqlStorage;
   readonly account: () => AccountRules;
   readonly watchers: ReturnType<typeof createWatchers>;
+  readonly promisedToOthers: (channel: Channel, life: string) => Promise<PaceUse[]>;
   readonly saveSummary: (summary: ImportSummary, life: string) => Promise<void>;
 }): ImportLife {
   let isOver = false;
@@ -34,8 +39,21 @@ export function createImportLife(world: {
     return world.sql.exec(query, ...bindings);
   };
   const store = createImportStore({ exec });
-  const session = createImportSession({ store, account: world.account, now: () => Date.now() });
+  let promised: readonly PaceUse[] = [];
+  const session = createImportSession({
+    store,
+    account: world.account,
+    now: () => Date.now(),
+    promised: () => promised,
+  });
   return {
+    noteOthers: async () => {
+      const record = session.record();
+      // Once it is launched its timetable stands.
+      const isOpen = record !== null && record.launchedAt === null && record.check !== null;
+      if (isOpen) promised = await world.promisedToOthers(record.template.channel, lifeOf(record));
+      return promised;
+    },
     store,
     session,
     announce: createAnnouncer(session, world.watchers, world.saveSummary),

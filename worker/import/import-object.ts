@@ -59,10 +59,12 @@ export class ImportObject extends ImportIntake {
     return streamContacts({ session, store, config: requireConfig(this.env) }, outcomes, this.reports());
   }
 
-  async get(): Answer<Import> {
-    const { session } = await this.visited();
-    const record = session.record();
-    return record === null ? err(NOT_FOUND) : ok(session.view(record));
+  get(): Answer<Import> {
+    return this.living(async ({ session, noteOthers }) => {
+      await noteOthers();
+      const record = session.record();
+      return record === null ? err(NOT_FOUND) : ok(session.view(record));
+    });
   }
 
   async summary(): Promise<ImportSummary | null> {

@@ -76,6 +76,7 @@ export abstract class ImportShell extends DurableObject<Env> {
   }
 
   protected async saved(life: ImportLife, record: ImportRecord): Answer<Import> {
+    await life.noteOthers();
     const view = life.session.view(life.session.record() ?? record);
     await this.account().saveImport(toSummary(view), life.name());
     return ok(view);
@@ -126,6 +127,7 @@ export abstract class ImportShell extends DurableObject<Env> {
       sql: this.ctx.storage.sql,
       account: () => accountRules(requireConfig(this.env)),
       watchers: this.watchers,
+      promisedToOthers: async (channel, life) => this.account().promisedToOthers(channel, life),
       saveSummary: (summary, name) => this.account().saveImport(summary, name),
     });
   }

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import { MAX_FILE_BYTES, MAX_FILE_ROWS, MAX_NUMBERS_PER_CAMPAIGN, MAX_RETRIES } from '../../shared/limits.ts';
 import { formatCallingWindow } from '../../shared/plan/calling-window.ts';
-import { configOf, type AppTypes } from '../context.ts';
+import { accountsOf, configOf, type AppTypes } from '../context.ts';
 import type { Account } from '../../shared/protocol/account.ts';
 
 export function accountRoutes(): Hono<AppTypes> {
-  return new Hono<AppTypes>().get('/', (c) => {
+  return new Hono<AppTypes>().get('/', async (c) => {
     const config = configOf(c);
     const [from = '', to = ''] = formatCallingWindow(config.CALLING_WINDOW).split('-');
     const account: Account = {
@@ -18,6 +18,14 @@ export function accountRoutes(): Hono<AppTypes> {
       callsPerMinute: config.CALLS_PER_MINUTE,
       messagesPerMinute: config.MESSAGES_PER_MINUTE,
       requestsPerMinute: config.EXOTEL_REQUESTS_PER_MINUTE,
+      promised: (await accountsOf(c).promisedMinutes()).flatMap(({ channel, uses }) =>
+        uses.map(({ from: start, until, perMinute }) => ({
+          channel,
+          from: new Date(start).toISOString(),
+          until: new Date(until).toISOString(),
+          perMinute,
+        })),
+      ),
       retentionDays: config.RETENTION_DAYS,
       limits: {
         fileBytes: MAX_FILE_BYTES,

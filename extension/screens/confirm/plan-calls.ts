@@ -1,6 +1,7 @@
 import { parseWindowTimes } from '../../../shared/plan/calling-window.ts';
 import type { Plan } from '../../../shared/plan/plan-campaigns.ts';
 import { planTemplate } from '../../../shared/plan/plan-template.ts';
+import type { PaceUse } from '../../../shared/plan/free-pace.ts';
 import type { PlanFacts } from '../../../shared/plan/plan-template.ts';
 import type { Account } from '../../../shared/protocol/account.ts';
 import { err } from '../../../shared/result.ts';
@@ -14,17 +15,27 @@ export type PlanProblem = {
   readonly message: string;
 };
 
-/** The plan as the Worker will make it: the same code, the same account, the same template. */
+/** The plan as the Worker will make it: the same code, the same account, the same template, around the same other imports. */
 export function planCalls(
   template: TemplateInput,
-  account: Pick<Account, 'window' | 'timeZone' | 'callsPerMinute' | 'messagesPerMinute'>,
+  account: Pick<Account, 'window' | 'timeZone' | 'callsPerMinute' | 'messagesPerMinute'> &
+    Partial<Pick<Account, 'promised'>>,
   facts: PlanFacts,
 ): Result<Plan, PlanProblem> {
   const window = parseWindowTimes(account.window);
   if (!window.ok) return err({ code: 'hours_outside_account', message: '' });
-  const plan = planTemplate(template, { ...account, window: window.value }, facts);
+  const { promised = [], ...rules } = account;
+  const plan = planTemplate(
+    template,
+    { ...rules, window: window.value },
+    { ...facts, promised: promised.filter(({ channel }) => channel === template.channel).map(toUse) },
+  );
   if (plan.ok) return plan;
   const { code } = plan.error;
   if (code === 'window_outside_account') return err({ code: 'hours_outside_account', message: '' });
   return err({ code: code === 'no_contacts' ? code : 'unplannable', message: words.sentences.plan(plan.error) });
+}
+
+function toUse({ from, until, perMinute }: Account['promised'][number]): PaceUse {
+  return { from: Date.parse(from), until: Date.parse(until), perMinute };
 }

@@ -14,6 +14,7 @@ const ACCOUNT: Account = {
   callsPerMinute: 60,
   messagesPerMinute: 300,
   requestsPerMinute: 30,
+  promised: [],
   retentionDays: 90,
   limits: { fileBytes: 1, fileRows: 1, numbersPerCampaign: 5_000, retries: 3 },
   asOf: '2026-11-22T02:30:00Z',

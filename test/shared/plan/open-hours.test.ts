@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { liesWithin, opensAt, resumableAt } from '../../../shared/plan/open-hours.ts';
 import { nextSlot } from '../../../shared/plan/next-slot.ts';

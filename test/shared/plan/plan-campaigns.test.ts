@@ -40,6 +40,7 @@ describe('planCampaigns', () => {
             sendAt: opens,
             endAt: Date.parse('2026-11-22T20:59:00+05:30'),
             doneAt: opens + 1000,
+            pace: 60,
           },
         ],
         startsAt: opens,

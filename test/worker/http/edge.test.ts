@@ -40,6 +40,7 @@ describe('the account', () => {
       country: 'IN',
       callsPerMinute: 60,
       messagesPerMinute: 300,
+      promised: [],
       requestsPerMinute: 10_000,
       retentionDays: 90,
       limits: { fileBytes: 104_857_600, fileRows: 1_000_000, numbersPerCampaign: 5_000, retries: 3 },

@@ -10,6 +10,9 @@ import type { ListRow } from '../outbox/list-record.ts';
 import type { OutboxRules } from '../outbox/campaign-transitions.ts';
 import type { ContactRange } from '../../../shared/plan/plan-campaigns.ts';
 import type { AccountRules } from '../../../shared/plan/plan-template.ts';
+import type { DialRules, Slot, SlotWish } from '../../../shared/plan/next-slot.ts';
+import type { PlanFault } from '../../../shared/plan/plan-faults.ts';
+import type { Result } from '../../../shared/result.ts';
 
 /** What the engine may touch. The object gives it storage and peers; a test gives it a model of them. */
 export interface EngineDeps {
@@ -42,6 +45,15 @@ export interface EngineDeps {
   closeCampaign(seq: number, uncalled: UncalledOutcome): Promise<CampaignTotals | null>;
   callbackUrls(seq: number): Promise<Record<CallbackKind, string>>;
   readonly lists: ListPeers;
+  readonly minutes: MinutesPeer;
+}
+
+/** The account's pace, of which every campaign is promised its minutes. */
+export interface MinutesPeer {
+  /** Another slot for a campaign that missed its own. */
+  promise(seq: number, rules: DialRules, wish: SlotWish): Promise<Result<Slot, PlanFault>>;
+  /** It calls nobody any more. */
+  release(seq: number): Promise<void>;
 }
 
 /** What lists need beside Exotel: the stored file, and what the account knows of lists other imports uploaded. */

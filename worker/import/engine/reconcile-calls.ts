@@ -93,6 +93,7 @@ export async function closeUnsent(deps: EngineDeps, seq: number): Promise<void> 
 }
 
 async function close(deps: EngineDeps, seq: number, uncalled: UncalledOutcome): Promise<void> {
+  await deps.minutes.release(seq);
   const totals = await deps.closeCampaign(seq, uncalled);
   deps.putRow({ ...withTotals(deps.row(seq), totals), closed: true });
 }

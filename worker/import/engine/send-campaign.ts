@@ -1,5 +1,4 @@
 import { MESSAGE_RESLOT_WITHIN_SECONDS, RESLOT_WITHIN_SECONDS } from '../../../shared/limits.ts';
-import { nextSlot } from '../../../shared/plan/next-slot.ts';
 import { liesWithin } from '../../../shared/plan/open-hours.ts';
 import { planSentence } from '../../../shared/plan/plan-faults.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
@@ -17,15 +16,15 @@ import type { Ask, EngineDeps } from './engine-ports.ts';
 /** One POST of one campaign. The row says `sending`, on disk, before the first byte leaves. */
 export async function sendCampaign(deps: EngineDeps, ask: Ask, seq: number): Promise<void> {
   const callbacks = await deps.callbackUrls(seq);
+  const slotted = await inTime(deps, deps.row(seq));
   // Between reading the row and writing that it is being sent nothing is waited for: a stop pressed meanwhile would be lost.
   if (deps.row(seq).state !== 'pending' || !hasItsLists(deps.row(seq))) return;
   const record = deps.record();
-  const slotted = inTime(deps, deps.row(seq));
   if (!slotted.ok) {
     deps.putRow({ ...deps.row(seq), state: 'refused', refusal: slotted.error });
     return;
   }
-  const row = slotted.value;
+  const row = { ...deps.row(seq), ...slotted.value };
   // Of lists Exotel names no number, so that none has to be looked for.
   const all = row.lists.length === 0 ? deps.numbers(row) : new Float64Array();
   const excluded = new Set(row.excluded);
@@ -53,15 +52,22 @@ export async function sendCampaign(deps: EngineDeps, ask: Ask, seq: number): Pro
  * A campaign that would start too soon, should have started already, or may exist already and not be listed by then, gets
  * the next slot inside calling hours; so does one planned before these were narrowed.
  */
-function inTime(deps: EngineDeps, row: CampaignRow): Result<CampaignRow, { code: string; message: string }> {
+async function inTime(
+  deps: EngineDeps,
+  row: CampaignRow,
+): Promise<Result<Pick<CampaignRow, 'sendAt' | 'endAt'>, { code: string; message: string }>> {
   const now = deps.now();
   const { template } = deps.record();
   const within = template.channel === 'sms' ? MESSAGE_RESLOT_WITHIN_SECONDS : RESLOT_WITHIN_SECONDS;
   const notBefore = relistedBy(row, now);
   const rules = templateRules(template, deps.account);
   if (!rules.ok) return err({ code: rules.error.code, message: planSentence(rules.error) });
-  if (row.sendAt >= Math.max(now + within * 1000, notBefore) && liesWithin(rules.value, row)) return ok(row);
-  const slot = nextSlot(rules.value, { contacts: row.contacts, now, notBefore });
+  if (row.sendAt >= Math.max(now + within * 1000, notBefore) && liesWithin(rules.value, row)) return ok(timesOf(row));
+  const slot = await deps.minutes.promise(row.seq, rules.value, { contacts: row.contacts, now, notBefore });
   if (!slot.ok) return err({ code: slot.error.code, message: planSentence(slot.error) });
-  return ok({ ...row, sendAt: slot.value.sendAt, endAt: slot.value.endAt });
+  return ok(timesOf(slot.value));
+}
+
+function timesOf({ sendAt, endAt }: Pick<CampaignRow, 'sendAt' | 'endAt'>): Pick<CampaignRow, 'sendAt' | 'endAt'> {
+  return { sendAt, endAt };
 }

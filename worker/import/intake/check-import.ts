@@ -59,7 +59,7 @@ export async function checkImport(
     delivery: request.delivery ?? current.delivery,
     check: { rows, issues, shape, otherTables, sha256, numbersHash, variables, longestRowBytes, generation },
   };
-  const plan = planImport(next, accountRules(config), Date.now());
+  const plan = planImport(next, accountRules(config), Date.now(), []);
   if (!plan.ok && plan.error.code !== 'nothing_to_call') return plan;
   session.put({ ...next, plan: plan.ok ? toPlanView(plan.value) : null });
   store.clearChecksBefore(generation);

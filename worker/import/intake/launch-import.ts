@@ -11,6 +11,7 @@ import { nameOf, planImport, toPlanView } from '../record/plan-import.ts';
 import type { Plan } from '../../../shared/plan/plan-campaigns.ts';
 import type { AccountRules } from '../../../shared/plan/plan-template.ts';
 import type { DecideRequest, LaunchRequest } from '../../../shared/protocol/import-requests.ts';
+import type { PaceUse } from '../../../shared/plan/free-pace.ts';
 import type { EarlierLaunch } from '../../../shared/protocol/import.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { AccountObject } from '../../account/account-object.ts';
@@ -54,6 +55,7 @@ export function planLaunch(
   account: AccountRules,
   { expect }: LaunchInput,
   now: number,
+  promised: readonly PaceUse[],
 ): Result<{ record: ImportRecord; plan: Plan | null }, Fault> {
   const record = session.record();
   if (record === null) return err({ code: 'import_not_found' });
@@ -63,26 +65,35 @@ export function planLaunch(
   // Whoever asks for it together with the file has not seen which column was taken.
   const guess = expect === null ? columnUnsure(record.check.shape) : null;
   if (guess !== null) return err(guess);
-  const plan = planImport(record, account, now);
+  const plan = planImport(record, account, now, promised);
   if (!plan.ok) return plan;
   return differs(expect, contacts, plan.value.campaigns.length) ?? ok({ record, plan: plan.value });
 }
 
-/** Writes the outbox: one row a campaign. Idempotent: the second press finds it written. */
+/**
+ * Writes the outbox: one row a campaign, at the times the account promised. Idempotent: the second press finds it
+ * written, and a check that came in between is launched by nobody who has not seen it.
+ */
 export function launchImport(
   session: ImportSession,
-  account: AccountRules,
+  promised: { readonly plan: Plan; readonly of: ImportRecord },
   input: LaunchInput,
   now: number,
 ): Result<StartResult, Fault> {
-  const planned = planLaunch(session, account, input, now);
-  if (!planned.ok) return planned;
-  const { record, plan } = planned.value;
-  if (plan === null) return ok({ record, begun: false });
+  const record = session.record();
+  if (record === null) return err({ code: 'import_not_found' });
+  if (record.launchedAt !== null) return ok({ record, begun: false });
+  const { plan } = promised;
+  if (record.check?.generation !== promised.of.check?.generation || record.template !== promised.of.template) {
+    return err({
+      code: 'plan_changed',
+      details: { contacts: record.check?.rows.accepted ?? 0, campaigns: plan.campaigns.length },
+    });
+  }
   const total = plan.campaigns.length;
   const deletable = campaignApi(record.template.channel).deletes;
   const isShared = !isPersonal(record.template);
-  for (const { lists, doneAt: _doneAt, ...campaign } of plan.campaigns) {
+  for (const { lists, doneAt: _doneAt, pace: _pace, ...campaign } of plan.campaigns) {
     const planned = { ...campaign, name: nameOf(record, campaign.seq, total), deletable };
     session.putRow(newCampaignRow({ ...planned, lists: lists.map((range) => newListRow(record, range, isShared)) }));
   }

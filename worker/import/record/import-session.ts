@@ -1,6 +1,7 @@
 import { stateOf, toImport } from './import-view.ts';
 import { planImport, toPlannedViews, toPlanView } from './plan-import.ts';
 import { callingHours, type AccountRules } from '../../../shared/plan/plan-template.ts';
+import type { PaceUse } from '../../../shared/plan/free-pace.ts';
 import type { Import, ImportState } from '../../../shared/protocol/import.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
 import type { ImportRecord } from './import-record.ts';
@@ -25,8 +26,10 @@ export function createImportSession(input: {
   readonly store: ImportStore;
   readonly account: () => AccountRules;
   readonly now: () => number;
+  /** What others were promised of the account's pace, as far as that was asked. */
+  readonly promised: () => readonly PaceUse[];
 }): ImportSession {
-  const { store, account, now } = input;
+  const { store, account, now, promised } = input;
   let record = store.record();
   const rows = new Map(store.campaigns().map((row) => [row.seq, row]));
   let changed = new Set<number>();
@@ -39,7 +42,7 @@ export function createImportSession(input: {
     const asOf = now();
     // Until the launch the timetable moves with the clock; the campaigns and their contacts do not.
     const open = current.launchedAt === null && current.check !== null;
-    const plan = open ? planImport(current, account(), asOf) : null;
+    const plan = open ? planImport(current, account(), asOf, promised()) : null;
     const facts = { received: store.received(), now: asOf, hours: callingHours(current.template, account()) };
     if (plan?.ok !== true) return toImport(current, list(), { ...facts, planned: [] });
     const planned = toPlannedViews(current, plan.value);

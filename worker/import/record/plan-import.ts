@@ -1,8 +1,9 @@
 import { campaignName } from '../../../shared/plan/campaign-name.ts';
 import { deliverySentence } from '../../../shared/plan/choose-delivery.ts';
 import type { Plan } from '../../../shared/plan/plan-campaigns.ts';
-import { planTemplate, type AccountRules } from '../../../shared/plan/plan-template.ts';
-import { planSentence } from '../../../shared/plan/plan-faults.ts';
+import { planTemplate, type AccountRules, type PlanFacts } from '../../../shared/plan/plan-template.ts';
+import type { PaceUse } from '../../../shared/plan/free-pace.ts';
+import { planSentence, type PlanFault } from '../../../shared/plan/plan-faults.ts';
 import { noOutcomes } from '../../../shared/protocol/outcomes.ts';
 import { err, type Result } from '../../../shared/result.ts';
 import type { PlanView } from '../../../shared/protocol/import.ts';
@@ -11,21 +12,33 @@ import type { Fault } from '../../errors.ts';
 import type { ImportRecord } from './import-record.ts';
 import { lifeOf } from '../../../shared/campaign/name-token.ts';
 
-/** The plan for the accepted contacts as of `now`; a file nobody of whom can be called has none. */
-export function planImport(record: ImportRecord, account: AccountRules, now: number): Result<Plan, Fault> {
-  const contacts = record.check?.rows.accepted ?? 0;
-  if (contacts === 0) return err({ code: 'nothing_to_call' });
-  const { template, delivery: wish } = record;
-  const plan = planTemplate(template, account, {
-    contacts,
-    longestRowBytes: record.check?.longestRowBytes ?? 0,
-    wish,
-    notBefore: record.adjust.startAt == null ? null : Date.parse(record.adjust.startAt),
+/** The plan for the accepted contacts as of `now`, around what others were promised; a file nobody of whom can be called has none. */
+export function planImport(
+  record: ImportRecord,
+  account: AccountRules,
+  now: number,
+  promised: readonly PaceUse[],
+): Result<Plan, Fault> {
+  const facts = planFacts(record, now);
+  if (facts.contacts === 0) return err({ code: 'nothing_to_call' });
+  const plan = planTemplate(record.template, account, { ...facts, promised });
+  return plan.ok ? plan : err(planFaultOf(plan.error));
+}
+
+/** What of an import decides its plan, beside its template. */
+export function planFacts({ check, delivery, adjust }: ImportRecord, now: number): PlanFacts {
+  return {
+    contacts: check?.rows.accepted ?? 0,
+    longestRowBytes: check?.longestRowBytes ?? 0,
+    wish: delivery,
+    notBefore: adjust.startAt == null ? null : Date.parse(adjust.startAt),
     now,
-  });
-  if (plan.ok) return plan;
-  const { code, ...details } = plan.error;
-  return err({ code: 'unplannable', exact: code, message: planSentence(plan.error), details });
+  };
+}
+
+export function planFaultOf(fault: PlanFault): Fault {
+  const { code, ...details } = fault;
+  return { code: 'unplannable', exact: code, message: planSentence(fault), details };
 }
 
 export function toPlanView(plan: Plan): PlanView {

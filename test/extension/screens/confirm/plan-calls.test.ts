@@ -33,6 +33,17 @@ describe('planCalls', () => {
     expect(plan.ok && plan.value.endsAt - plan.value.startsAt).toBe((12_480 / 300) * 60_000);
   });
 
+  it('lays calls around those of other imports, and messages around none of them', () => {
+    const from = new Date(NOON).toISOString();
+    const until = '2026-11-22T10:30:00.000Z';
+    const promised = [{ channel: 'voice' as const, from, until, perMinute: 60 }];
+    const calls = planCalls(template(), { ...ACCOUNT, promised }, facts(10));
+    const messages = planCalls(smsTemplate(), { ...ACCOUNT, promised }, facts(10));
+
+    expect(calls.ok && new Date(calls.value.startsAt).toISOString()).toBe(until);
+    expect(messages.ok && messages.value.startsAt).toBeLessThan(Date.parse(until));
+  });
+
   it.each([
     [0, template(), 'no_contacts'],
     [10, template({ window: { from: '22:00', to: '23:00' } }), 'hours_outside_account'],

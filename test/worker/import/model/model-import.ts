@@ -1,5 +1,6 @@
 import { listHeading, listRow } from '../../../../shared/contacts/list-row.ts';
 import { createOutcomeTracker } from '../../../../worker/campaign/outcome-tracker.ts';
+import { createMemoryMinutes } from '../../../engine/memory-minutes.ts';
 import type { OutcomeTracker, CampaignTotals } from '../../../../worker/campaign/outcome-tracker.ts';
 import { VOICE_API } from '../../../../worker/exotel/campaign-api.ts';
 import { driveImport } from '../../../../worker/import/engine/run-engine.ts';
@@ -38,12 +39,13 @@ export async function runImport(scenario: Scenario) {
   const exotel = createModelExotel({ now: () => now, listLagMs: scenario.listLagMs, turnout });
   const store = createMemoryStore(launchedRecord());
   const states = new Map<number, OutcomeTracker>();
+  const minutes = createMemoryMinutes([]);
   let session = openBook();
   for (let seq = 1; seq <= scenario.campaigns; seq += 1) session.putRow(plannedRow(seq, scenario));
   store.flush();
 
   function openBook() {
-    return createImportSession({ store, account: () => ACCOUNT, now: () => now });
+    return createImportSession({ store, account: () => ACCOUNT, now: () => now, promised: () => [] });
   }
 
   function chance(): number {
@@ -166,6 +168,16 @@ export async function runImport(scenario: Scenario) {
     },
     endTurn: outside,
     numbers: numbersOf,
+    minutes: {
+      promise: async (...asked) => {
+        await outside();
+        return minutes.promise(...asked);
+      },
+      release: async (seq) => {
+        await outside();
+        return minutes.release(seq);
+      },
+    },
     lists: {
       file: async (list) => {
         await outside();
