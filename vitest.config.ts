@@ -67,7 +67,7 @@ export default defineConfig({
       {
         test: {
           name: 'crash',
-          include: ['test/crash/**/*.test.ts'],
+          include: ['test/crash/**/*.test.ts', 'test/deploy/**/*.test.ts'],
           environment: 'node',
           testTimeout: 240_000,
           hookTimeout: 120_000,

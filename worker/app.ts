@@ -11,7 +11,7 @@ import { callbackRoutes } from './routes/callbacks.ts';
 import { campaignRoutes } from './routes/campaigns.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { exoPhoneRoutes } from './routes/exophones.ts';
-import { healthRoutes } from './routes/health.ts';
+import { deepHealthRoutes, healthRoutes } from './routes/health.ts';
 import { importRoutes } from './routes/imports.ts';
 import { importFileRoutes } from './routes/import-file.ts';
 import { importReportRoutes } from './routes/import-reports.ts';
@@ -33,6 +33,7 @@ export function createApp(): Hono<AppTypes> {
   app.route('/callbacks', callbackRoutes());
   app.route('/sinks', sinkCallbackRoutes());
   app.route('/api/account', accountRoutes());
+  app.route('/api/health', deepHealthRoutes());
   app.route('/api/templates', templateRoutes());
   app.route('/api/imports', importFileRoutes());
   app.route('/api/imports', importReportRoutes());

@@ -36,3 +36,11 @@ export const accountSchema = z
 export type Account = z.infer<typeof accountSchema>;
 
 export const healthSchema = z.object({ ok: z.boolean(), name: z.string(), version: z.string() }).meta({ id: 'Health' });
+
+const healthCheckSchema = z.object({ name: z.string(), ok: z.boolean(), message: z.string() });
+export type HealthCheck = z.infer<typeof healthCheckSchema>;
+
+export const deepHealthSchema = z
+  .object({ ok: z.boolean(), version: z.string(), checks: z.array(healthCheckSchema) })
+  .meta({ id: 'DeepHealth' });
+export type DeepHealth = z.infer<typeof deepHealthSchema>;

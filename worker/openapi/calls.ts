@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accountSchema, healthSchema } from '../../shared/protocol/account.ts';
+import { accountSchema, deepHealthSchema, healthSchema } from '../../shared/protocol/account.ts';
 import { DESTINATION_CALLS } from './destination-calls.ts';
 import { REPORT_CALLS } from './report-calls.ts';
 import { SINK_CALLS } from './sink-calls.ts';
@@ -30,6 +30,13 @@ export const CALLS: readonly Call[] = [
     open: true,
     answer: json(healthSchema),
     refusals: [],
+  },
+  {
+    method: 'get',
+    path: '/api/health',
+    summary: 'Whether Exotel, storage and the callback address answer as they should; 503 when one does not',
+    answer: json(deepHealthSchema),
+    refusals: [401, 500],
   },
   {
     method: 'get',
