@@ -4,7 +4,8 @@ import type { SpokenPart } from '../../shared/template/text-variables.ts';
 
 /** What the page asks of the checking thread; each thread does one thing and is then ended. */
 export type CheckJob =
-  | { readonly job: 'check'; readonly file: Blob; readonly settings: CheckSettings }
+  /** `isMessage`: the parts of every message are counted. */
+  | { readonly job: 'check'; readonly file: Blob; readonly settings: CheckSettings; readonly isMessage: boolean }
   | { readonly job: 'sniff'; readonly file: Blob; readonly settings: SniffSettings }
   /** Puts corrections in place: what is sent of the file. */
   | { readonly job: 'correct'; readonly file: Blob; readonly settings: SniffSettings; readonly corrections: LineValues }
@@ -48,6 +49,8 @@ export interface PreviewPage {
 
 export interface CheckedFile {
   readonly summary: CheckSummary;
+  /** Of all messages, with everybody's own values; null where none are sent. */
+  readonly parts: number | null;
 }
 
 export type CheckMessage =

@@ -1,8 +1,11 @@
+import type { CheckSettings } from '../../shared/contacts/check-contacts.ts';
 import { assertNever } from '../../shared/result.ts';
+import { bindText } from '../../shared/template/text-variables.ts';
 import type { CheckJob, CheckMessage } from './check-messages.ts';
 import { previewRows } from './preview-rows.ts';
 import { readThrough } from './read-through.ts';
 import { sniffColumns } from './sniff-columns.ts';
+import { PartCount } from './part-count.ts';
 import { writeCorrected } from './write-corrected.ts';
 
 type CheckFileJob = Extract<CheckJob, { job: 'check' }>;
@@ -29,8 +32,22 @@ export async function runJob(job: CheckJob, progress: (bytes: number) => void): 
   }
 }
 
-async function check({ file, settings }: CheckFileJob, progress: (bytes: number) => void): Promise<CheckMessage> {
+async function check(
+  { file, settings, isMessage }: CheckFileJob,
+  progress: (bytes: number) => void,
+): Promise<CheckMessage> {
   // The rows themselves are held by a thread of their own, for as long as they are looked at.
-  const read = await readThrough(file, settings, { accepted() {}, issue() {} }, progress);
-  return read.ok ? { type: 'checked', checked: { summary: read.value } } : { type: 'fault', fault: read.error };
+  const count = isMessage ? await startCount(file, settings) : null;
+  const read = await readThrough(file, settings, count ?? { accepted() {}, issue() {} }, progress);
+  return read.ok
+    ? { type: 'checked', checked: { summary: read.value, parts: count?.parts ?? null } }
+    : { type: 'fault', fault: read.error };
+}
+
+/** Null where the columns of its values are not settled: then the check says so itself. */
+async function startCount(file: Blob, settings: CheckSettings): Promise<PartCount | null> {
+  const sniffed = await sniffColumns(file, settings);
+  if (!sniffed.ok) return null;
+  const bound = bindText(settings.text ?? '', sniffed.value.headings, settings.columns?.variables);
+  return bound.ok ? new PartCount(bound.value) : null;
 }

@@ -21,10 +21,10 @@ export function createFileCheck(startCheck: StartCheck) {
 
   return {
     state,
-    run(file: Blob, settings: CheckSettings): void {
+    run(file: Blob, settings: CheckSettings, isMessage: boolean): void {
       end();
       state.value = { state: 'reading', bytes: 0 };
-      end = startCheck({ job: 'check', file, settings }, (message) => {
+      end = startCheck({ job: 'check', file, settings, isMessage }, (message) => {
         state.value = toState(message) ?? state.value;
       });
     },

@@ -15,6 +15,8 @@ export interface DraftInputs {
   /** What the template says, with its variables; null where a flow decides. */
   readonly text: string | null;
   readonly callDuplicates: boolean;
+  /** Whether the text goes out as messages. */
+  readonly isMessage: boolean;
   /** The edition of its corrections that is about to be sent; null while the file is looked at as it was chosen. */
   readonly sending: number | null;
 }
@@ -72,6 +74,7 @@ export function createImportDraft(
   const sniffKey = computed(() =>
     inputs.value ? JSON.stringify([inputs.value.country, told(inputs.value.chosen)]) : '',
   );
+  const isMessage = computed(() => inputs.value?.isMessage ?? false);
   const settingsKey = computed(() => JSON.stringify(settings.value));
   const sendingKey = computed(() => {
     const { country, sending } = inputs.value ?? {};
@@ -114,7 +117,7 @@ export function createImportDraft(
     effect(() => {
       if (settingsKey.value === 'null' || source.value === null) return check.wait();
       const current = settings.peek();
-      return current ? check.run(source.value, current) : undefined;
+      return current ? check.run(source.value, current, isMessage.value) : undefined;
     }),
   ];
 

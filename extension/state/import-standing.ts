@@ -38,6 +38,12 @@ export function standingOf({ state, contacts }: Pick<ImportSummary, 'state' | 'c
     : overOf(facts, contacts, 'stopped', 'stopped_short');
 }
 
+/** Calls are going out, wait to, or are being held back: something a person may want to stop. */
+export function isUnderWay({ state }: Pick<ImportSummary, 'state'>): boolean {
+  const { launched, settled } = IMPORT_STATE_FACTS[state];
+  return launched && !settled;
+}
+
 function overOf(
   facts: Omit<Standing, 'code'>,
   contacts: OutcomeCounts,

@@ -32,6 +32,7 @@ export const EVERY_SCREEN: readonly ScreenCase[] = [
       await goTo(page, '');
       await page.getByRole('link', { name: IMPORTS.running.name }).first().waitFor();
     },
+    press: (words) => [words.watch.stop],
   },
   {
     name: 'side panel',
@@ -40,6 +41,7 @@ export const EVERY_SCREEN: readonly ScreenCase[] = [
       await page.goto(`${EXTENSION_ORIGIN}/sidepanel.html`);
       await page.getByRole('link', { name: IMPORTS.running.name }).first().waitFor();
     },
+    press: (words) => [words.watch.stop],
   },
   {
     name: 'popup',
@@ -48,6 +50,7 @@ export const EVERY_SCREEN: readonly ScreenCase[] = [
       await page.goto(`${EXTENSION_ORIGIN}/popup.html`);
       await page.getByRole('link', { name: IMPORTS.running.name }).first().waitFor();
     },
+    press: (words) => [words.watch.stop],
   },
   {
     name: 'home, pasting',

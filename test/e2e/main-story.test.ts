@@ -79,7 +79,7 @@ describe('the main story, in a real browser', () => {
     await settings.getByLabel('Worker address').fill(gate.url);
     await settings.getByLabel('Your token', { exact: true }).fill('wrong');
     await settings.getByRole('button', { name: 'Save and test' }).click();
-    await settings.getByRole('alert').getByText('does not know this token').waitFor();
+    await settings.getByRole('alert').getByText('does not accept this token').waitFor();
     await settings.getByLabel('Your token', { exact: true }).fill(stack.token);
     await settings.getByRole('button', { name: 'Save and test' }).click();
     await settings.getByText('Connected', { exact: true }).waitFor();

@@ -24,6 +24,7 @@ export function ConfirmStep({ kept, draft, template: saved, account }: StepProps
   const { clock } = useApp();
   const state = draft.check.state.value;
   const summary = state.state === 'checked' ? state.checked.summary : null;
+  const parts = state.state === 'checked' ? state.checked.parts : null;
   const settings = draft.settings.value;
   const source = draft.source.value;
   const { adjusting, adjust, template, notBefore } = useAdjusted(kept, saved, account);
@@ -68,7 +69,7 @@ export function ConfirmStep({ kept, draft, template: saved, account }: StepProps
         <div class="step-columns">
           <div class="stack">
             {plan?.ok && template && account ? (
-              <PlanCard kept={kept} plan={plan.value} template={template} account={account} />
+              <PlanCard kept={kept} plan={plan.value} template={template} account={account} parts={parts} />
             ) : null}
             {plan && !plan.ok ? (
               <Notice tone="danger" title={words.check.cannotStart}>

@@ -18,10 +18,12 @@ interface Props {
   plan: Plan;
   template: Template;
   account: Account;
+  /** Of all messages; null where none are sent. */
+  parts: number | null;
 }
 
 /** Campaigns and times, as they would be if Start were pressed now. */
-export function PlanCard({ kept, plan, template, account }: Props) {
+export function PlanCard({ kept, plan, template, account, parts }: Props) {
   const { clock } = useApp();
   const { channel } = template;
   const now = clock.value;
@@ -39,6 +41,7 @@ export function PlanCard({ kept, plan, template, account }: Props) {
     const { count } = template.retries;
     facts.push([words.confirm.attempts, words.confirm.attemptsNote(plan.worstCaseAttempts, count), 'worstCase']);
   }
+  if (parts !== null) facts.push([words.confirm.parts, words.confirm.partsNote(parts)]);
   const accountWindow = parseWindowTimes(account.window);
   const rules = accountWindow.ok ? templateRules(template, { ...account, window: accountWindow.value }) : null;
   return (

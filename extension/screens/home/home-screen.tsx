@@ -12,16 +12,19 @@ import { pickedTemplate } from './picked-template.ts';
 import { FilePicker } from '../file/file-picker.tsx';
 import { TemplatePicker } from '../file/template-picker.tsx';
 import { StepIndicator } from '../import/step-indicator.tsx';
+import { onCards } from './recent-imports.ts';
 import { RecentList } from './recent-list.tsx';
 import './home-screen.css';
 
+const RunningNow = lazyScreen(async () => (await import('./running-now.tsx')).RunningNow, null);
 const FirstSteps = lazyScreen(async () => (await import('./first-steps.tsx')).FirstSteps, null);
 
 const LIST_EVERY_MS = 5_000;
 
 /** Start something new, or go to what is under way. */
 export function HomeScreen() {
-  const { connection, go, guideHidden, imports, lastTemplateId, openSettings, rememberTemplate, templates } = useApp();
+  const { connection, go, guideHidden, imports, kept, lastTemplateId, openSettings, rememberTemplate, templates } =
+    useApp();
   useEffect(() => {
     // The first list is asked for with the settings; coming back here asks again.
     if (imports.loadable.value.state !== 'loading') void imports.refresh();
@@ -31,8 +34,11 @@ export function HomeScreen() {
   const page = known(templates.loadable.value);
   const picked = page ? pickedTemplate(page.items, lastTemplateId.value) : null;
 
+  const running = onCards(kept.value ?? [], known(imports.loadable.value)?.items ?? []);
+
   return (
     <div class="home">
+      {running.length > 0 ? <RunningNow all={running} /> : null}
       {guideHidden.value ? null : (
         <div class="home-guide">
           <FirstSteps />

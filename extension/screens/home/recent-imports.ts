@@ -1,17 +1,26 @@
 import type { ImportSummary } from '../../../shared/protocol/import.ts';
+import { isUnderWay } from '../../state/import-standing.ts';
 import type { KeptImport } from '../../storage/kept-import.ts';
 
 export type RecentImport =
   | { readonly from: 'browser'; readonly kept: KeptImport }
   | { readonly from: 'worker'; readonly summary: ImportSummary };
 
-/** One list of what waits here and what the Worker has, newest first. What is still here knows more about itself. */
-export function recentImports(kept: readonly KeptImport[], summaries: readonly ImportSummary[]): RecentImport[] {
+const CARDS = 3;
+
+/** The newest under way, which stand on cards of their own above everything else. */
+export function onCards(kept: readonly KeptImport[], summaries: readonly ImportSummary[]): readonly ImportSummary[] {
   const here = new Set(kept.map(({ id }) => id));
+  return summaries.filter((one) => isUnderWay(one) && !here.has(one.id)).slice(0, CARDS);
+}
+
+/** One list of what waits here and what the Worker has, newest first, but for those on cards. What is still here knows more about itself. */
+export function recentImports(kept: readonly KeptImport[], summaries: readonly ImportSummary[]): RecentImport[] {
+  const elsewhere = new Set([...kept.map(({ id }) => id), ...onCards(kept, summaries).map(({ id }) => id)]);
   return [
     ...kept.map((one) => ({ at: one.keptAt, recent: { from: 'browser', kept: one } as const })),
     ...summaries
-      .filter(({ id }) => !here.has(id))
+      .filter(({ id }) => !elsewhere.has(id))
       .map((summary) => ({ at: Date.parse(summary.createdAt), recent: { from: 'worker', summary } as const })),
   ]
     .sort((left, right) => right.at - left.at)

@@ -51,7 +51,7 @@ export function RecentList() {
             </li>
           ))}
         </ul>
-      ) : page ? (
+      ) : page?.total === 0 ? (
         <p class="empty">{words.home.noImports}</p>
       ) : loadable.state === 'loading' ? (
         <Skeleton />

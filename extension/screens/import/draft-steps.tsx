@@ -39,14 +39,15 @@ export function DraftSteps({ kept, file, step }: Props) {
   const waiting = accountState.state === 'loading' || templates.loadable.value.state === 'loading';
   const country = account?.country ?? USUAL_COUNTRY;
   const text = template === null ? null : templateText(template);
+  const isMessage = template?.channel === 'sms';
   const callDuplicates = template !== null && callsDuplicates(template);
 
   // What is confirmed is what is sent: with every correction there is by then, whichever window made it.
   const sending = step === 'confirm' ? kept.edition : null;
   // Before anything is painted: what was read for another template must not be shown under this one.
   useLayoutEffect(() => {
-    if (!waiting) draft.update({ country, chosen: kept.columns, callDuplicates, text, sending });
-  }, [draft, waiting, country, callDuplicates, text, kept.columns, sending]);
+    if (!waiting) draft.update({ country, chosen: kept.columns, callDuplicates, isMessage, text, sending });
+  }, [draft, waiting, country, callDuplicates, isMessage, text, kept.columns, sending]);
   useEffect(() => () => draft.stop(), [draft]);
   useEffect(() => {
     if (kept.step !== step) void actions.change(kept.id, { step });

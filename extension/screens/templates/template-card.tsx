@@ -1,9 +1,9 @@
-import { messageParts } from '../../../shared/template/message-parts.ts';
 import { templateText } from '../../../shared/template/template-schema.ts';
 import type { Template } from '../../../shared/template/template-schema.ts';
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
 import type { UsageCount } from './template-usage.ts';
+import { fewestParts } from './fewest-parts.ts';
 import { words } from '../../words/words.ts';
 
 interface Props {
@@ -47,8 +47,8 @@ export function TemplateCard({ template, used, onDelete }: Props) {
 
 function factsOf(template: Template): string[] {
   if (template.channel === 'sms') {
-    const { parts } = messageParts(template.text);
-    return [words.templates.sms, words.templates.from(template.senderId), words.templates.partsOf(parts)];
+    const { parts, isExact } = fewestParts(template.text);
+    return [words.templates.sms, words.templates.from(template.senderId), words.templates.partsOf(parts, isExact)];
   }
   const { flow, callerId, retries } = template;
   return [words.templates.kinds[flow.kind], words.templates.from(callerId), words.templates.retriesOf(retries.count)];

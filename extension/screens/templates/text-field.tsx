@@ -7,6 +7,7 @@ import { Field } from '../../components/field.tsx';
 import { Icon } from '../../components/icon.tsx';
 import type { TemplateForm } from './create-template-form.ts';
 import { spokenSeconds } from './pick-voice.ts';
+import { fewestParts } from './fewest-parts.ts';
 import { words } from '../../words/words.ts';
 import { HearIt } from './hear-it.tsx';
 
@@ -80,7 +81,8 @@ function voiceLength(text: string): string {
 }
 
 function smsLength(text: string): string {
-  const { chars, parts, plain } = messageParts(text.trim());
-  const length = words.editor.messageLength(chars, MAX_MESSAGE_CHARS, parts);
+  const { chars, plain } = messageParts(text.trim());
+  const { parts, isExact } = fewestParts(text.trim());
+  const length = words.editor.messageLength(chars, MAX_MESSAGE_CHARS, parts, isExact);
   return plain || chars === 0 ? length : `${length} ${words.editor.notPlain}`;
 }

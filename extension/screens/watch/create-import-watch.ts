@@ -1,25 +1,20 @@
 import { computed, signal } from '@preact/signals';
 import { LIVE_POLL_SECONDS, LIVE_SILENCE_SECONDS } from '../../../shared/extension-limits.ts';
-import type { Import, ImportState } from '../../../shared/protocol/import.ts';
+import type { Import } from '../../../shared/protocol/import.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { isPassing, isRefusal } from '../../api/api-fault.ts';
 import type { ApiFault } from '../../api/api-fault.ts';
 import type { LiveHandlers } from '../../api/open-live.ts';
 import type { Answered, ImportAction } from '../../api/worker-client.ts';
+import { hasHappened } from './actions/allowed-actions.ts';
+import type { FailedPress } from './actions/failed-press.ts';
 import { applyLiveMessage } from './apply-live-message.ts';
 import { standingOf } from '../../state/import-standing.ts';
-import { IMPORT_STATE_FACTS } from '../../state/import-states.ts';
 import { liveRetryMs } from './live-retry.ts';
 
 /** `live`: pushed as it happens. `polling`: asked every few seconds. `lost`: the last question failed too. */
 export type Feed = 'connecting' | 'live' | 'polling' | 'lost';
-
-/** A press that came to nothing, and why. */
-interface FailedPress {
-  readonly action: ImportAction;
-  readonly fault: ApiFault;
-}
 
 export interface WatchDeps {
   readonly ask: () => Answered<Import>;
@@ -184,10 +179,4 @@ function passed(press: FailedPress | null): FailedPress | null {
 /** An answer on its way while the feed spoke may be the older of the two. */
 function newer(current: Import | null, answered: Import): Import {
   return current && Date.parse(current.asOf) > Date.parse(answered.asOf) ? current : answered;
-}
-
-function hasHappened(action: ImportAction, state: ImportState): boolean {
-  const { settled } = IMPORT_STATE_FACTS[state];
-  if (settled || state === 'needs_attention') return true;
-  return action === 'pause' ? state === 'paused' : action === 'resume' ? state !== 'paused' : state === 'stopping';
 }

@@ -37,7 +37,12 @@ export function LaunchedBody({ watch, view, client }: Props) {
   return (
     <div class="watch-body">
       <TruthCard view={view} left={timeLeft(view, pace, clock.value, tail)}>
-        <SteerButtons watch={watch} view={view} />
+        <SteerButtons
+          of={view}
+          pending={watch.pending.value}
+          failed={watch.failed.value}
+          steer={(action) => watch.steer(action)}
+        />
       </TruthCard>
       {view.attention.length > 0 ? (
         <div class="stack">

@@ -30,6 +30,8 @@ export const confirm = {
     retries === 0
       ? `${formatCount(count)}, no retries`
       : `${formatCount(count)}, if every call needs ${countOf(retries, 'retry', 'retries')}`,
+  parts: 'SMS parts in all',
+  partsNote: (parts: number) => `${formatCount(parts)}, each billed by Exotel`,
   timeline: 'Timeline',
   timelineSummary: (days: number, campaigns: number) =>
     `${countOf(campaigns, 'campaign', 'campaigns')} over ${countOf(days, 'day', 'days')} of calling hours`,

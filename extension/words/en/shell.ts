@@ -33,6 +33,7 @@ export const shell = {
 
 export const home = {
   recent: 'Recent imports',
+  runningNow: 'Running now',
   noImports: 'No imports yet. Start one, and it appears here.',
   showingOf: (shown: number, total: number) =>
     `The newest ${formatCount(shown)} of ${countOf(total, 'import', 'imports')}`,

@@ -21,7 +21,8 @@ export const templates = {
   },
   retriesOf: (count: number) => (count === 0 ? 'no retries' : countOf(count, 'retry', 'retries')),
   from: (callerId: string) => `from ${callerId}`,
-  partsOf: (parts: number) => countOf(parts, 'message per person', 'messages per person'),
+  partsOf: (parts: number, all: boolean) =>
+    `${all ? '' : 'at least '}${countOf(parts, 'message per person', 'messages per person')}`,
   usedIn: (count: number, all: boolean) =>
     count === 0
       ? all
@@ -54,8 +55,8 @@ export const editor = {
   columnTaken: (variable: string, name: string) => `${variable} takes the column “${name}”`,
   spokenLength: (chars: number, limit: number, seconds: number) =>
     `${formatCount(chars)} of ${formatCount(limit)} characters${seconds === 0 ? '' : `, about ${countOf(seconds, 'second', 'seconds')} to say`}`,
-  messageLength: (chars: number, limit: number, parts: number) =>
-    `${formatCount(chars)} of ${formatCount(limit)} characters${parts === 0 ? '' : `, sent as ${countOf(parts, 'message', 'messages')}`}.`,
+  messageLength: (chars: number, limit: number, parts: number, all: boolean) =>
+    `${formatCount(chars)} of ${formatCount(limit)} characters${parts === 0 ? '' : `, sent as ${all ? '' : 'at least '}${countOf(parts, 'message', 'messages')}`}.`,
   notPlain: 'Non-Latin letters shorten each part: 70 characters instead of 160.',
   hear: 'Hear it',
   hush: 'Stop',

@@ -79,7 +79,10 @@ export const watch = {
     stop: (channel: Channel) => `Stop failed. ${going[channel]}`,
   },
   startFailed: 'Start failed. If campaigns were created anyway, they appear here.',
-  pausing: 'Pausing: calls in progress finish. This can take a minute.',
+  pausing: {
+    voice: 'Pausing: calls in progress finish, nobody else is called. This can take a minute.',
+    sms: 'Pausing: messages on their way arrive, no others are sent. This can take a minute.',
+  },
   resuming: 'Resuming. This can take a minute.',
   finishedAt: (when: string) => `Finished ${when}`,
   file: (name: string, bytes: number) => `${name}, ${formatBytes(bytes)}`,
@@ -87,14 +90,6 @@ export const watch = {
   gone: 'This import was deleted. Its contacts were erased everywhere.',
   notLoaded: 'Could not load this import.',
   deleteImport: 'Delete',
-  pauseTitle: 'Pause the calling?',
-  pauseBody: {
-    voice: (left: number) =>
-      `Calls in progress finish, nobody else is called. ${countOf(left, 'contact waits', 'contacts wait')} until you resume.`,
-    sms: (left: number) =>
-      `Messages on their way arrive, no others are sent. ${countOf(left, 'contact waits', 'contacts wait')} until you resume.`,
-  },
-  pauseDo: 'Pause',
   stopTitle: (left: number, channel: Channel) =>
     left > 0 ? `Stop ${outgoing(channel, left)} not yet ${channel === 'sms' ? 'sent' : 'made'}?` : 'Stop this import?',
   stopBody: {

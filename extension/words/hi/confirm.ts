@@ -28,6 +28,8 @@ export const confirm: Words['confirm'] = {
     retries === 0
       ? `${formatCount(count)}, दोबारा कोशिश नहीं`
       : `${formatCount(count)}, अगर हर कॉल में ${formatCount(retries)} बार दोबारा कोशिश करनी पड़े`,
+  parts: 'SMS के कुल हिस्से',
+  partsNote: (parts) => `${formatCount(parts)}, हर हिस्से का पैसा Exotel लेता है`,
   timeline: 'समय-रेखा',
   timelineSummary: (days, campaigns) =>
     `कॉल के समय वाले ${countOf(days, 'दिन', 'दिनों')} में ${countOf(campaigns, 'कैंपेन', 'कैंपेन')}`,

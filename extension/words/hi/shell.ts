@@ -33,6 +33,7 @@ export const shell: Words['shell'] = {
 
 export const home: Words['home'] = {
   recent: 'हाल के इंपोर्ट',
+  runningNow: 'अभी चल रहे हैं',
   noImports: 'अभी कोई इंपोर्ट नहीं है। एक शुरू करें, वह यहाँ दिखेगा।',
   showingOf: (shown, total) => `${countOf(total, 'इंपोर्ट', 'इंपोर्ट')} में से सबसे नए ${formatCount(shown)}`,
   all: 'सभी इंपोर्ट',

@@ -22,7 +22,7 @@ export const templates: Words['templates'] = {
   },
   retriesOf: (count) => (count === 0 ? 'दोबारा कोशिश नहीं' : `${formatCount(count)} बार दोबारा कोशिश`),
   from: (callerId) => `${callerId} से`,
-  partsOf: (parts) => `हर व्यक्ति को ${formatCount(parts)} मैसेज`,
+  partsOf: (parts, all) => `हर व्यक्ति को ${all ? '' : 'कम से कम '}${formatCount(parts)} मैसेज`,
   usedIn: (count, all) =>
     count === 0
       ? all
@@ -55,8 +55,8 @@ export const editor: Words['editor'] = {
   columnTaken: (variable, name) => `${variable} में “${name}” कॉलम का मान आएगा`,
   spokenLength: (chars, limit, seconds) =>
     `${formatCount(limit)} में से ${formatCount(chars)} अक्षर${seconds === 0 ? '' : `, बोलने में लगभग ${formatCount(seconds)} सेकंड`}`,
-  messageLength: (chars, limit, parts) =>
-    `${formatCount(limit)} में से ${formatCount(chars)} अक्षर${parts === 0 ? '' : `, ${formatCount(parts)} मैसेज बनकर जाएगा`}।`,
+  messageLength: (chars, limit, parts, all) =>
+    `${formatCount(limit)} में से ${formatCount(chars)} अक्षर${parts === 0 ? '' : `, ${all ? '' : 'कम से कम '}${formatCount(parts)} मैसेज बनकर जाएगा`}।`,
   notPlain: 'सादे अंग्रेज़ी अक्षरों के अलावा दूसरे अक्षर इसे लंबा करते हैं: एक मैसेज में 160 की जगह 70 आते हैं।',
   hear: 'सुनें',
   hush: 'रोकें',

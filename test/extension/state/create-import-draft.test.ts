@@ -6,7 +6,14 @@ import { createColumnMemory } from '../../../extension/storage/remembered-column
 import { checkInPage } from '../support/check-in-page.ts';
 import { storageArea } from '../support/storage-area.ts';
 
-const INPUTS: DraftInputs = { country: 'IN', chosen: {}, text: 'Namaste @@Name', callDuplicates: false, sending: null };
+const INPUTS: DraftInputs = {
+  country: 'IN',
+  chosen: {},
+  text: 'Namaste @@Name',
+  callDuplicates: false,
+  isMessage: false,
+  sending: null,
+};
 const ROWS = 'Customer,Mobile\nAsha,9845000001\n,9845000002\nRavi,123';
 
 function setUp(text = ROWS, memory = createColumnMemory(storageArea()), sent: Blob | null = null) {
@@ -58,7 +65,9 @@ describe('createImportDraft', () => {
     draft.update(INPUTS);
     await quiet();
 
-    expect(draft.map.value?.variables).toEqual([{ name: 'Name', column: 0, source: 'last_time' }]);
+    expect(draft.map.value?.variables).toEqual([
+      { name: 'Name', column: 0, source: 'last_time', fallback: null, leaveOut: false, spoken: null },
+    ]);
     expect(reasons()).toEqual([null, null]);
   });
 

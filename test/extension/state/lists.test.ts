@@ -7,7 +7,7 @@ import { CAMPAIGN_TONES } from '../../../extension/state/campaign-tones.ts';
 import { campaignsInOrder } from '../../../extension/screens/watch/campaigns-in-order.ts';
 import { doneOf, OUTCOMES_IN_ORDER, settledOf, totalOf } from '../../../extension/state/outcome-totals.ts';
 import { pickedTemplate } from '../../../extension/screens/home/picked-template.ts';
-import { recentImports } from '../../../extension/screens/home/recent-imports.ts';
+import { onCards, recentImports } from '../../../extension/screens/home/recent-imports.ts';
 import { keptImport } from '../support/kept-import.ts';
 import { campaignView, importSummary, template } from '../support/wire.ts';
 
@@ -27,9 +27,9 @@ describe('recentImports', () => {
   it('lists what is here and what the Worker has, newest first, nothing twice', () => {
     const kept = [keptImport({ id: 'here0001', keptAt: Date.parse('2026-11-22T05:00:00Z') })];
     const summaries = [
-      importSummary({ id: 'new00001', createdAt: '2026-11-22T06:00:00Z' }),
+      importSummary({ id: 'new00001', createdAt: '2026-11-22T06:00:00Z', state: 'finished' }),
       importSummary({ id: 'here0001', createdAt: '2026-11-22T05:00:01Z', state: 'receiving' }),
-      importSummary({ id: 'old00001', createdAt: '2026-11-22T04:00:00Z' }),
+      importSummary({ id: 'old00001', createdAt: '2026-11-22T04:00:00Z', state: 'stopped' }),
     ];
 
     const ids = recentImports(kept, summaries).map((one) =>
@@ -37,6 +37,20 @@ describe('recentImports', () => {
     );
 
     expect(ids).toEqual(['new00001', 'here0001!', 'old00001']);
+  });
+
+  it('leaves to cards of their own the newest under way, each in one place', () => {
+    const underWay = ['running', 'paused', 'needs_attention', 'launching', 'stopping'] as const;
+    const summaries = [
+      importSummary({ id: 'here0001', state: 'launching' }),
+      importSummary({ id: 'done0001', state: 'finished' }),
+      ...underWay.map((state) => importSummary({ id: state, state })),
+    ];
+    const kept = [keptImport({ id: 'here0001' })];
+
+    expect(onCards(kept, summaries).map(({ id }) => id)).toEqual(['running', 'paused', 'needs_attention']);
+    const ids = recentImports(kept, summaries).map((one) => (one.from === 'browser' ? one.kept.id : one.summary.id));
+    expect(ids.toSorted()).toEqual(['done0001', 'here0001', 'launching', 'stopping']);
   });
 });
 

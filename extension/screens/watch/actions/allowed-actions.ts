@@ -1,4 +1,5 @@
 import type { ImportState } from '../../../../shared/protocol/import.ts';
+import type { ImportAction } from '../../../api/worker-client.ts';
 import { IMPORT_STATE_FACTS } from '../../../state/import-states.ts';
 
 interface AllowedActions {
@@ -23,4 +24,11 @@ export function allowedActions(state: ImportState): AllowedActions {
     results: launched,
     erase: !underWay,
   };
+}
+
+/** Whether a press shows by now, or no longer matters. */
+export function hasHappened(action: ImportAction, state: ImportState): boolean {
+  const { settled } = IMPORT_STATE_FACTS[state];
+  if (settled || state === 'needs_attention') return true;
+  return action === 'pause' ? state === 'paused' : action === 'resume' ? state !== 'paused' : state === 'stopping';
 }

@@ -1,28 +1,33 @@
 import { useSignal } from '@preact/signals';
-import type { Import } from '../../../../shared/protocol/import.ts';
+import type { ImportSummary } from '../../../../shared/protocol/import.ts';
 import type { ImportAction } from '../../../api/worker-client.ts';
 import { Button } from '../../../components/button.tsx';
+import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { Notice } from '../../../components/notice.tsx';
-import type { ImportWatch } from '../create-import-watch.ts';
 import { openOf } from '../../../state/outcome-totals.ts';
 import { words } from '../../../words/words.ts';
 import { allowedActions } from './allowed-actions.ts';
-import { SteerDialog } from './steer-dialog.tsx';
-import type { AskedAbout } from './steer-dialog.tsx';
+import type { FailedPress } from './failed-press.ts';
 
-/** Pause, Resume and Stop, and what came of the last press. What holds calls back asks first. */
-export function SteerButtons({ watch, view }: { watch: ImportWatch; view: Import }) {
-  const asked = useSignal<AskedAbout | null>(null);
+interface Props {
+  of: Pick<ImportSummary, 'state' | 'channel' | 'contacts'>;
+  /** What was asked for and does not show yet. */
+  pending: ImportAction | null;
+  failed: FailedPress | null;
+  steer: (action: ImportAction) => Promise<unknown>;
+}
+
+/** Pause, Resume and Stop, and what came of the last press. Pause can be taken back and asks nothing; Stop asks first. */
+export function SteerButtons({ of, pending, failed, steer }: Props) {
+  const asked = useSignal(false);
   const busy = useSignal<ImportAction | null>(null);
-  const allowed = allowedActions(view.state);
-  const failed = watch.failed.value;
+  const allowed = allowedActions(of.state);
+  const left = openOf(of.contacts);
 
-  const about = asked.value;
-
-  async function steer(action: ImportAction): Promise<void> {
+  async function press(action: ImportAction): Promise<void> {
     busy.value = action;
-    await watch.steer(action);
+    await steer(action);
     busy.value = null;
   }
 
@@ -31,39 +36,41 @@ export function SteerButtons({ watch, view }: { watch: ImportWatch; view: Import
       {allowed.pause || allowed.resume || allowed.stop ? (
         <div class="row">
           {allowed.pause ? (
-            <Button busy={busy.value === 'pause'} onClick={() => (asked.value = 'pause')}>
+            <Button busy={busy.value === 'pause'} onClick={() => void press('pause')}>
               <Icon name="pause" />
               {words.watch.pause}
             </Button>
           ) : null}
           {allowed.resume ? (
-            <Button look="primary" busy={busy.value === 'resume'} onClick={() => void steer('resume')}>
+            <Button look="primary" busy={busy.value === 'resume'} onClick={() => void press('resume')}>
               <Icon name="play" />
               {words.watch.resume}
             </Button>
           ) : null}
           {allowed.stop ? (
-            <Button busy={busy.value === 'stop'} onClick={() => (asked.value = 'stop')}>
+            <Button busy={busy.value === 'stop'} onClick={() => (asked.value = true)}>
               <Icon name="stop" />
               {words.watch.stop}
             </Button>
           ) : null}
         </div>
       ) : null}
-      {watch.pending.value === 'pause' ? <Notice tone="neutral">{words.watch.pausing}</Notice> : null}
-      {watch.pending.value === 'resume' ? <Notice tone="neutral">{words.watch.resuming}</Notice> : null}
+      {pending === 'pause' ? <Notice tone="neutral">{words.watch.pausing[of.channel]}</Notice> : null}
+      {pending === 'resume' ? <Notice tone="neutral">{words.watch.resuming}</Notice> : null}
       {failed ? (
-        <Notice tone="danger" title={words.watch.pressFailed[failed.action](view.channel)} alert>
+        <Notice tone="danger" title={words.watch.pressFailed[failed.action](of.channel)} alert>
           {words.faultSentence(failed.fault)}
         </Notice>
       ) : null}
-      {about ? (
-        <SteerDialog
-          about={about}
-          channel={view.channel}
-          left={openOf(view.contacts)}
-          onConfirm={() => void steer(about)}
-          onClose={() => (asked.value = null)}
+      {asked.value ? (
+        <ConfirmDialog
+          danger
+          title={words.watch.stopTitle(left, of.channel)}
+          body={words.watch.stopBody[of.channel]}
+          confirm={words.watch.stopDo(left, of.channel)}
+          keep={words.watch.keepGoing}
+          onConfirm={() => void press('stop')}
+          onClose={() => (asked.value = false)}
         />
       ) : null}
     </>

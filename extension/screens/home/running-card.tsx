@@ -1,0 +1,62 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { ImportSummary } from '../../../shared/protocol/import.ts';
+import { isPassing } from '../../api/api-fault.ts';
+import type { ImportAction } from '../../api/worker-client.ts';
+import { useApp } from '../../components/app-context.ts';
+import { outcomeParts } from '../../components/outcome-parts.ts';
+import { StackedBar } from '../../components/stacked-bar.tsx';
+import { StandingPill } from '../../components/standing-pill.tsx';
+import { doneOf, totalOf } from '../../state/outcome-totals.ts';
+import { formatRoute } from '../../state/route.ts';
+import { formatPercent } from '../../words/format-number.ts';
+import { words } from '../../words/words.ts';
+import { hasHappened } from '../watch/actions/allowed-actions.ts';
+import type { FailedPress } from '../watch/actions/failed-press.ts';
+import { SteerButtons } from '../watch/actions/steer-buttons.tsx';
+import '../watch/watch-screen.css';
+
+/** One import under way: how far it is, and what holds it back, without another press. */
+export function RunningCard({ of }: { of: ImportSummary }) {
+  const { connection, imports } = useApp();
+  const asked = useSignal<ImportAction | null>(null);
+  const failed = useSignal<FailedPress | null>(null);
+  const done = doneOf(of.contacts);
+  const total = totalOf(of.contacts);
+  const list = imports.loadable.value;
+  useEffect(() => {
+    // The line is back: a press that did not arrive is over.
+    if (list.state === 'ready' && failed.value && isPassing(failed.value.fault)) failed.value = null;
+  }, [list]);
+
+  async function steer(action: ImportAction): Promise<void> {
+    failed.value = null;
+    const answered = await connection.client.value?.steerImport(of.id, action);
+    if (answered && !answered.ok) failed.value = { action, fault: answered.error };
+    else asked.value = action;
+    if (answered?.ok) await imports.refresh();
+  }
+  const isOpen = (action: ImportAction | undefined) => action !== undefined && !hasHappened(action, of.state);
+  return (
+    <section class="card stack running-card" aria-label={of.name}>
+      <div class="watch-title">
+        <h2>
+          <a href={formatRoute({ screen: 'import', id: of.id })}>{of.name}</a>
+        </h2>
+        <StandingPill of={of} />
+      </div>
+      <p class="watch-truth">
+        <span class="watch-big">{words.watch.done(done)}</span>
+        <span class="watch-of">{words.watch.ofTotal(total)}</span>
+        <span class="watch-percent push">{formatPercent(done, total)}</span>
+      </p>
+      <StackedBar parts={outcomeParts(of.contacts, of.channel)} summary={words.watch.doneOf(done, total)} />
+      <SteerButtons
+        of={of}
+        pending={isOpen(asked.value ?? undefined) ? asked.value : null}
+        failed={isOpen(failed.value?.action) ? failed.value : null}
+        steer={steer}
+      />
+    </section>
+  );
+}
