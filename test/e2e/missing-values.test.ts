@@ -30,7 +30,7 @@ describe('values that are missing', () => {
     await page.getByLabel('Choose a file').setInputFiles({ name: 'Due.csv', mimeType: 'text/csv', buffer });
     await page.getByLabel('Say “Due”').selectOption('As a date: 12 November 2025');
     await page.getByRole('button', { name: 'Next: Check' }).click();
-    await page.getByText('1 person has no Name: nothing is said in its place.').waitFor();
+    await page.getByText('1 person has no Name: the call skips it.').waitFor();
 
     const policy = page.getByLabel('Where Name is missing');
     await policy.selectOption('Say this instead');
