@@ -37,7 +37,9 @@ export async function setStage(stack: LocalStack): Promise<number> {
 
   async function bring(part: ImportPart, file: string | Uint8Array, launch = true): Promise<void> {
     const template = templateIds.get(part.template) ?? '';
-    const query = new URLSearchParams({ id: part.id, name: part.name, template, launch: String(launch) });
+    // Said, not guessed: numbers that may be of another country launch nothing by themselves.
+    const column = typeof file === 'string' ? 'Mobile' : 'Mobile No.';
+    const query = new URLSearchParams({ id: part.id, name: part.name, template, column, launch: String(launch) });
     await api.post(`/api/imports?${query}`, file, importSchema);
   }
   async function until(part: ImportPart, isSo: (view: Import) => boolean): Promise<void> {
