@@ -16,6 +16,7 @@ import { importRoutes } from './routes/imports.ts';
 import { importFileRoutes } from './routes/import-file.ts';
 import { importReportRoutes } from './routes/import-reports.ts';
 import { listRoutes } from './routes/lists.ts';
+import { liveTicketRoutes } from './routes/live-tickets.ts';
 import { callbackExportRoutes, callbackSearchRoutes } from './routes/callback-search.ts';
 import { destinationRoutes } from './routes/destinations.ts';
 import { sinkCallbackRoutes, sinkRoutes } from './routes/sinks.ts';
@@ -41,6 +42,7 @@ export function createApp(): Hono<AppTypes> {
   app.route('/api/campaigns', campaignRoutes());
   app.route('/api/exophones', exoPhoneRoutes());
   app.route('/api/lists', listRoutes());
+  app.route('/api/live-tickets', liveTicketRoutes());
   app.route('/api/sinks', sinkRoutes());
   app.route('/api/destinations', destinationRoutes());
   app.route('/api/callbacks', callbackSearchRoutes());

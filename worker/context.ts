@@ -6,7 +6,7 @@ import type { Result } from '../shared/result.ts';
 
 export interface AppTypes {
   Bindings: Env;
-  Variables: { requestId: string; user: string };
+  Variables: { requestId: string; user: string; token: string };
 }
 
 export type AppContext = Context<AppTypes>;

@@ -3,7 +3,7 @@ import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../shared/limits.ts';
 import { parseAs } from './request-body.ts';
 import type { AppContext } from './context.ts';
 
-const pageQuerySchema = z.object({
+export const pageQuerySchema = z.object({
   offset: z.coerce.number().int().min(0).default(0),
   // Asking for more than a page gets a page; the answer says how many that is.
   limit: z.coerce

@@ -9,7 +9,7 @@ import {
   exotelListSchema,
 } from '../../shared/protocol/exotel-campaign.ts';
 import { importSchema, importSummarySchema, previewSchema } from '../../shared/protocol/import.ts';
-import { liveMessageSchema } from '../../shared/protocol/live.ts';
+import { liveMessageSchema, liveTicketSchema } from '../../shared/protocol/live.ts';
 import { pageSchema } from '../../shared/protocol/page.ts';
 import { templateSchema } from '../../shared/template/template-schema.ts';
 
@@ -28,6 +28,7 @@ interface Answers {
   readonly contactSearch: z.infer<typeof contactSearchSchema>;
   readonly pace: z.infer<typeof paceSchema>;
   readonly preview: z.infer<typeof previewSchema>;
+  readonly liveTicket: z.infer<typeof liveTicketSchema>;
   readonly live: z.infer<typeof liveMessageSchema>;
 }
 
@@ -56,6 +57,7 @@ const schemas: { readonly [Name in AnswerName]: z.ZodType<Answers[Name]> } = {
   contactSearch: contactSearchSchema,
   pace: paceSchema,
   preview: previewSchema,
+  liveTicket: liveTicketSchema,
   live: liveMessageSchema,
 };
 

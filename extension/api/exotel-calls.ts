@@ -3,7 +3,7 @@ import type { CampaignUpdate, ExotelAction, ExotelCampaign } from '../../shared/
 import type { Channel } from '../../shared/template/template-schema.ts';
 import type { CampaignQuery } from '../state/campaign-query.ts';
 import type { Answer } from './answers.ts';
-import { toQuery } from './to-query.ts';
+import { given, toQuery } from './to-query.ts';
 import type { Ask, Answered, Tell } from './worker-client.ts';
 
 export type CallSort = '-created' | 'created';
@@ -26,10 +26,10 @@ export function createExotelCalls(ask: Ask, tell: Tell) {
 
   return {
     campaigns: (look: CampaignQuery): Answered<Answer<'exotelCampaigns'>> =>
-      ask(
-        'exotelCampaigns',
-        `/api/campaigns?${toQuery({ ...look, offset: String(look.offset), limit: String(CAMPAIGNS_A_PAGE) })}`,
-      ),
+      ask('exotelCampaigns', '/api/campaigns/find', {
+        method: 'POST',
+        json: given({ ...look, limit: CAMPAIGNS_A_PAGE }),
+      }),
     campaign: (sid: string, channel: Channel): Answered<ExotelCampaign> =>
       ask('exotelCampaign', campaignPath(sid, channel)),
     updateCampaign: (sid: string, channel: Channel, update: CampaignUpdate): Answered<ExotelCampaign> =>
@@ -38,10 +38,11 @@ export function createExotelCalls(ask: Ask, tell: Tell) {
       ask('exotelCampaign', campaignPath(sid, channel, '/actions'), { method: 'POST', json: { action } }),
     adoptCampaign: (sid: string, channel: Channel): Answered<Import> =>
       ask('import', campaignPath(sid, channel, '/adopt'), { method: 'POST' }),
-    campaignCalls: (sid: string, channel: Channel, look: CallLook): Answered<Answer<'exotelCalls'>> => {
-      const query = toQuery({ ...look, offset: String(look.offset), limit: String(CALLS_A_PAGE) });
-      return ask('exotelCalls', `${campaignPath(sid, channel, '/calls')}&${query}`);
-    },
+    campaignCalls: (sid: string, channel: Channel, look: CallLook): Answered<Answer<'exotelCalls'>> =>
+      ask('exotelCalls', `/api/campaigns/${encodeURIComponent(sid)}/calls/find`, {
+        method: 'POST',
+        json: given({ ...look, channel, limit: CALLS_A_PAGE }),
+      }),
     exoPhones: (): Answered<Answer<'exoPhones'>> => ask('exoPhones', '/api/exophones'),
     lists: (offset: number): Answered<Answer<'exotelLists'>> =>
       ask('exotelLists', `/api/lists?${toQuery({ offset: String(offset), limit: String(CAMPAIGNS_A_PAGE) })}`),

@@ -1,5 +1,5 @@
 import type { LiveMessage } from '../../shared/protocol/live.ts';
-import type { Settings } from '../storage/settings.ts';
+import type { Answered } from './worker-client.ts';
 import { readAnswer } from './read-answer.ts';
 
 export interface LiveHandlers {
@@ -8,10 +8,16 @@ export interface LiveHandlers {
   readonly closed: () => void;
 }
 
-/** Opens the live feed of one import. Answers how to close it, after which nothing more is heard. */
-export type OpenLive = (settings: Settings, importId: string, handlers: LiveHandlers) => () => void;
+/** A Worker's address, and how it is asked for a ticket: the team token itself never stands in a socket's headers. */
+export interface LiveDoor {
+  readonly address: string;
+  readonly ticket: () => Answered<{ ticket: string }>;
+}
 
-export const openLive: OpenLive = (settings, importId, handlers) => {
+/** Opens the live feed of one import. Answers how to close it, after which nothing more is heard. */
+type OpenLive = (door: LiveDoor, importId: string, handlers: LiveHandlers) => () => void;
+
+export const openLive: OpenLive = (door, importId, handlers) => {
   let over = false;
   let socket: WebSocket | null = null;
   const close = () => {
@@ -25,11 +31,13 @@ export const openLive: OpenLive = (settings, importId, handlers) => {
   };
 
   async function start(): Promise<void> {
-    const { LIVE_PROTOCOL, LIVE_TOKEN_PREFIX } = await import('../../shared/protocol/live.ts');
+    const { LIVE_PROTOCOL, LIVE_TICKET_PREFIX } = await import('../../shared/protocol/live.ts');
+    const asked = await door.ticket();
     if (over) return;
-    const url = new URL(`/api/imports/${encodeURIComponent(importId)}/live`, settings.address);
+    if (!asked.ok) return end(); // as good as down: polling takes over, and says why
+    const url = new URL(`/api/imports/${encodeURIComponent(importId)}/live`, door.address);
     url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
-    socket = new WebSocket(url, [LIVE_PROTOCOL, LIVE_TOKEN_PREFIX + toBase64Url(settings.token)]);
+    socket = new WebSocket(url, [LIVE_PROTOCOL, LIVE_TICKET_PREFIX + asked.value.ticket]);
     socket.addEventListener('close', end);
     socket.addEventListener('error', end);
     // Parsing is asynchronous the first time: a chain keeps messages in the order they came.
@@ -57,12 +65,4 @@ function parseJson(data: unknown): unknown {
   } catch {
     return null;
   }
-}
-
-function toBase64Url(text: string): string {
-  const bytes = new TextEncoder().encode(text);
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
 }

@@ -15,7 +15,7 @@ import type { Answer, AnswerName } from './answers.ts';
 import type { ApiFault } from './api-fault.ts';
 import type { CallOptions, CallWorker } from './call-worker.ts';
 import { createExotelCalls } from './exotel-calls.ts';
-import { toQuery } from './to-query.ts';
+import { given } from './to-query.ts';
 import { readAnswer } from './read-answer.ts';
 import { readBody } from './read-body.ts';
 
@@ -67,8 +67,9 @@ export function createWorkerClient(call: CallWorker) {
       state: string;
       offset: number;
       limit: number;
-    }): Answered<Page<ImportSummary>> =>
-      ask('imports', `/api/imports?${toQuery({ ...query, offset: String(query.offset), limit: String(query.limit) })}`),
+    }): Answered<Page<ImportSummary>> => ask('imports', '/api/imports/find', { method: 'POST', json: given(query) }),
+    /** One use, a minute: what a live socket is opened with. */
+    liveTicket: (): Answered<{ ticket: string }> => ask('liveTicket', '/api/live-tickets', { method: 'POST' }),
     import: (id: string): Answered<Import> => ask('import', importPath(id)),
     openImport: (request: OpenImport): Answered<Import> =>
       ask('import', '/api/imports', { method: 'POST', json: request }),
@@ -77,7 +78,11 @@ export function createWorkerClient(call: CallWorker) {
     checkImport: (id: string, request: CheckRequest): Answered<Import> =>
       ask('import', importPath(id, '/check'), { method: 'POST', json: request, timeoutMs: REPORT_TIMEOUT_MS }),
     findContact: (id: string, number: string): Answered<ContactSearch> =>
-      ask('contactSearch', importPath(id, `/contacts?${toQuery({ number })}`), { timeoutMs: REPORT_TIMEOUT_MS }),
+      ask('contactSearch', importPath(id, '/contacts'), {
+        method: 'POST',
+        json: { number },
+        timeoutMs: REPORT_TIMEOUT_MS,
+      }),
     pace: (id: string): Answered<Pace> => ask('pace', importPath(id, '/pace')),
     previewPerson: (id: string): Answered<Preview> => ask('preview', importPath(id, '/preview')),
     launchImport: (id: string, request: LaunchRequest): Answered<Import> =>

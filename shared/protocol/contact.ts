@@ -35,6 +35,8 @@ export const contactSearchSchema = z
   .meta({ id: 'ContactSearch' });
 export type ContactSearch = z.infer<typeof contactSearchSchema>;
 
+export const findContactSchema = z.object({ number: z.string().describe('However it is written') });
+
 /** Calls or messages made, by the minute they were made in. */
 export const paceSchema = z
   .object({

@@ -19,6 +19,12 @@ export const liveMessageSchema = z.discriminatedUnion('type', [
 ]);
 export type LiveMessage = z.infer<typeof liveMessageSchema>;
 
-/** A browser cannot set headers on a WebSocket: the token travels as a sub-protocol, base64url, beside this one. */
+/** What opens one live socket, once, within a minute. */
+export const liveTicketSchema = z.object({ ticket: z.string().min(1) }).meta({ id: 'LiveTicket' });
+
+/**
+ * A browser cannot set headers on a WebSocket, and what stands in its sub-protocols is in platforms' logs: there a ticket
+ * travels, which is worth nothing once it was used, and never the team token.
+ */
 export const LIVE_PROTOCOL = 'dialsheet.live';
-export const LIVE_TOKEN_PREFIX = 'bearer.';
+export const LIVE_TICKET_PREFIX = 'ticket.';

@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { LIVE_PROTOCOL, LIVE_TOKEN_PREFIX, liveMessageSchema } from '../../shared/protocol/live.ts';
+import { LIVE_PROTOCOL, LIVE_TICKET_PREFIX, liveMessageSchema } from '../../shared/protocol/live.ts';
 import { createRandomBetween } from '../crash/seeded-random.ts';
 import { sendStorm } from '../crash/send-storm.ts';
 import { makeStorm } from '../crash/storm-letters.ts';
+import { askTicket } from '../local/ask-ticket.ts';
 import { startStack } from '../local/local-stack.ts';
 import type { BenchRow } from './bench-row.ts';
 import { launchedImport } from './launched-import.ts';
@@ -20,7 +21,7 @@ export async function run(): Promise<readonly BenchRow[]> {
     const { letters } = makeStorm(stack.exotel.control, SAMPLES * 8, createRandomBetween(7));
     // Only these move a contact to another outcome, whatever came before.
     const ends = letters.filter(({ url }) => url.endsWith('/schedule')).slice(0, SAMPLES);
-    const socket = openLive(stack.workerUrl, stack.token, id);
+    const socket = openLive(stack.workerUrl, await askTicket(stack.workerUrl, stack.token), id);
     await socket.opened;
     const latencies: number[] = [];
     for (const letter of ends) {
@@ -47,8 +48,8 @@ export async function run(): Promise<readonly BenchRow[]> {
   }
 }
 
-function openLive(workerUrl: string, token: string, id: string) {
-  const protocols = [LIVE_PROTOCOL, LIVE_TOKEN_PREFIX + Buffer.from(token).toString('base64url')];
+function openLive(workerUrl: string, ticket: string, id: string) {
+  const protocols = [LIVE_PROTOCOL, LIVE_TICKET_PREFIX + ticket];
   const socket = new WebSocket(`${workerUrl.replace(/^http/, 'ws')}/api/imports/${id}/live`, protocols);
   let hear: (at: number) => void = () => undefined;
   const opened = new Promise<void>((resolve) => {

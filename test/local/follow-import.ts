@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Import } from '../../shared/protocol/import.ts';
-import { LIVE_PROTOCOL, LIVE_TOKEN_PREFIX, liveMessageSchema, type LiveMessage } from '../../shared/protocol/live.ts';
+import { LIVE_PROTOCOL, LIVE_TICKET_PREFIX, liveMessageSchema, type LiveMessage } from '../../shared/protocol/live.ts';
+import { askTicket } from './ask-ticket.ts';
 
 /** The import after a live message; null when it was deleted, or before the first snapshot. */
 export function applyLiveMessage(current: Import | null, message: LiveMessage): Import | null {
@@ -39,10 +40,15 @@ function stateOf(view: Import | null): string {
 }
 
 /** One socket's life; answers what was known last. */
-function followOnce(options: FollowOptions, deadline: AbortSignal, before: Import | null): Promise<Import | null> {
+async function followOnce(
+  options: FollowOptions,
+  deadline: AbortSignal,
+  before: Import | null,
+): Promise<Import | null> {
+  const ticket = await askTicket(options.workerUrl, options.token).catch(() => null);
+  if (ticket === null) return before;
   const address = `${options.workerUrl.replace(/^http/, 'ws')}/api/imports/${options.importId}/live`;
-  const token = LIVE_TOKEN_PREFIX + Buffer.from(options.token).toString('base64url');
-  const socket = new WebSocket(address, [LIVE_PROTOCOL, token]);
+  const socket = new WebSocket(address, [LIVE_PROTOCOL, LIVE_TICKET_PREFIX + ticket]);
   return new Promise((resolve) => {
     let view = before;
     const end = (): void => {

@@ -52,6 +52,12 @@ describe('configuration', () => {
     expect(Object.fromEntries(rows.map(([, name = '', value = '']) => [name, value]))).toEqual(tomlVariables());
   });
 
+  it('keeps requests out of the logs: their addresses may hold numbers', () => {
+    const section = (name: string) => toml.split(`[${name}]\n`)[1]?.split(/^\[/m)[0] ?? '';
+    expect(section('observability.logs')).toContain('invocation_logs = false');
+    expect(section('observability.traces')).toContain('enabled = false');
+  });
+
   it('names every secret in the README', () => {
     expect(SECRETS.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
   });

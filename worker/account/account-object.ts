@@ -1,4 +1,5 @@
 import { DurableObject } from 'cloudflare:workers';
+import { SOCKET_NOTE_DAYS } from '../../shared/access-limits.ts';
 import { EXOTEL_TIMEOUT_SECONDS, MAX_IMPORTS_ASKED, SAME_PEOPLE_HOURS } from '../../shared/limits.ts';
 import { MAX_IMPORTS_WOKEN } from '../../shared/safety-limits.ts';
 import { readConfig, requireConfig } from '../config.ts';
@@ -10,6 +11,8 @@ import { createPeopleNotices, type LaunchKey, type LaunchNotice } from './people
 import type { ImportNames, ImportQuery, KnownImport } from './account-store.ts';
 import { admit, leave, settle, throttlePauseMs } from './request-budget.ts';
 import type { BudgetState, Priority, Turn, TurnEnd } from './request-budget.ts';
+import { createLiveTickets, type TokenHolder } from './live-tickets.ts';
+import { createSocketNotes } from './socket-notes.ts';
 import { createKnownLists, type KnownList, type ListKey } from './known-lists.ts';
 import { createPaceLedger, type Asker } from './pace-ledger.ts';
 import { promisePlan, promiseSlot, type PlanWish } from './promise-minutes.ts';
@@ -35,6 +38,8 @@ export class AccountObject extends DurableObject<Env> {
     name: 'account',
     isNeeded: () => this.forgetsAt() !== null,
   });
+  private readonly tickets = createLiveTickets(this.ctx.storage.sql);
+  private readonly sockets = createSocketNotes(this.ctx.storage.sql);
   private budget: BudgetState;
   private throttledInARow = 0;
   /** The last id of those woken; the next trigger goes on from there. */
@@ -47,6 +52,8 @@ export class AccountObject extends DurableObject<Env> {
     this.notices.migrate();
     this.pace.migrate();
     if (hasFormerFingerprints(ctx.storage.sql)) ctx.waitUntil(this.chain.set(Date.now()));
+    this.tickets.migrate();
+    this.sockets.migrate();
     // Waiters live in memory: after a restart everyone asks again within seconds.
     this.budget = { ...this.store.budget(), waiters: [] };
   }
@@ -177,6 +184,30 @@ export class AccountObject extends DurableObject<Env> {
 
   forgetList(sid: string): void {
     this.lists.forget(sid);
+  }
+
+  addTicket(hash: string, holder: TokenHolder): void {
+    this.tickets.add(hash, holder, Date.now());
+  }
+
+  redeemTicket(hash: string): TokenHolder | null {
+    return this.tickets.redeem(hash, Date.now());
+  }
+
+  /** Before a socket is opened at `place`, an object's kind and name. */
+  noteSocket(token: string, place: string): void {
+    this.sockets.add(token, place, Date.now());
+    this.sockets.dropBefore(Date.now() - SOCKET_NOTE_DAYS * 24 * 60 * 60 * 1000);
+  }
+
+  /** A token is no longer good, by its SHA-256: its sockets are closed wherever they are, and its tickets open nothing. */
+  async closeSocketsOf(token: string): Promise<void> {
+    this.tickets.revoke(token);
+    for (const place of this.sockets.placesOf(token)) {
+      const [kind, ...name] = place.split('/');
+      if (kind === 'imports') await this.env.IMPORTS.getByName(name.join('/')).closeSocketsOf(token);
+    }
+    this.sockets.forget(token);
   }
 
   /** Asks for one request to Exotel; when it is not granted, ask again at `retryAt`: the place in the queue is kept. */

@@ -2,7 +2,7 @@ import { toChange, toSummary } from './record/import-view.ts';
 import { lifeOf } from '../../shared/campaign/name-token.ts';
 import type { ImportState, ImportSummary } from '../../shared/protocol/import.ts';
 import type { ImportSession } from './record/import-session.ts';
-import type { createWatchers } from './live-sockets.ts';
+import type { LiveMessage } from '../../shared/protocol/live.ts';
 
 /**
  * Tells whoever watches what changed since the last time, and the account's index when the state did. Also notes when
@@ -10,7 +10,7 @@ import type { createWatchers } from './live-sockets.ts';
  */
 export function createAnnouncer(
   session: ImportSession,
-  watchers: ReturnType<typeof createWatchers>,
+  watchers: { tell(message: LiveMessage): void },
   saveSummary: (summary: ImportSummary, life: string) => Promise<void>,
 ): () => Promise<void> {
   let announced: ImportState | null = null;

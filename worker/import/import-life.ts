@@ -8,7 +8,7 @@ import type { Channel } from '../../shared/template/template-schema.ts';
 import type { AccountRules } from '../../shared/plan/plan-template.ts';
 import type { ImportSummary } from '../../shared/protocol/import.ts';
 import type { Fault } from '../errors.ts';
-import type { createWatchers } from './live-sockets.ts';
+import type { LiveMessage } from '../../shared/protocol/live.ts';
 import type { Result } from '../../shared/result.ts';
 
 /**
@@ -29,7 +29,7 @@ export interface ImportLife {
 export function createImportLife(world: {
   readonly sql: SqlStorage;
   readonly account: () => AccountRules;
-  readonly watchers: ReturnType<typeof createWatchers>;
+  readonly watchers: { tell(message: LiveMessage): void };
   readonly promisedToOthers: (channel: Channel, life: string) => Promise<PaceUse[]>;
   readonly saveSummary: (summary: ImportSummary, life: string) => Promise<void>;
 }): ImportLife {

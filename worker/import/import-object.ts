@@ -170,11 +170,16 @@ export class ImportObject extends ImportIntake {
   }
 
   /** The live WebSocket; the team token was checked before. */
-  override async fetch(): Promise<Response> {
+  override async fetch(request: Request): Promise<Response> {
     const { session } = await this.visited();
     const record = session.record();
     if (record === null) return new Response(null, { status: 404 });
-    return this.watchers.accept({ type: 'snapshot', import: session.view(record) });
+    return this.watchers.accept(request, { type: 'snapshot', import: session.view(record) });
+  }
+
+  /** A token is no longer good: whoever watches with it watches no more. */
+  closeSocketsOf(token: string): void {
+    this.watchers.closeThoseOf(token);
   }
 
   /** Those of the life there is now, whoever lives when they are asked. */

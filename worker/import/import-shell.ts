@@ -13,7 +13,8 @@ import { createImportLife, untilEnded, type ImportLife } from './import-life.ts'
 import { createErasingStore, type ErasingTask } from './record/erasing-store.ts';
 import { eraseElsewhere, erasingTask } from './intake/erase-import.ts';
 import { toSummary } from './record/import-view.ts';
-import { createWatchers } from './live-sockets.ts';
+import { createWatchers } from '../live-sockets.ts';
+import type { LiveMessage } from '../../shared/protocol/live.ts';
 import type { ImportRecord } from './record/import-record.ts';
 import type { Priority } from '../account/request-budget.ts';
 import type { Fault } from '../errors.ts';
@@ -23,7 +24,7 @@ export type Answer<T> = Promise<Result<T, Fault>>;
 
 /** Storage, alarm, sockets and peers of the lives of one import id, one after another: what its calls stand on. */
 export abstract class ImportShell extends DurableObject<Env> {
-  protected readonly watchers = createWatchers(this.ctx);
+  protected readonly watchers = createWatchers<LiveMessage>(this.ctx);
   protected readonly erasing = createErasingStore(this.ctx.storage.sql);
   protected life = this.newLife();
   protected readonly chain = createAlarmChain(this.ctx.storage, {
@@ -98,7 +99,7 @@ export abstract class ImportShell extends DurableObject<Env> {
     this.ctx.storage.transactionSync(() => this.erasing.begin(task));
     const armed = this.chain.set(Date.now() + ERASE_RETRY_SECONDS * 1000);
     this.life = this.newLife();
-    this.watchers.dismiss();
+    this.watchers.dismiss({ type: 'deleted' });
     await armed;
   }
 

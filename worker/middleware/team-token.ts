@@ -1,21 +1,46 @@
 import type { MiddlewareHandler } from 'hono';
-import { LIVE_TOKEN_PREFIX } from '../../shared/protocol/live.ts';
-import { configOf, type AppTypes } from '../context.ts';
+import { LIVE_TICKET_PREFIX } from '../../shared/protocol/live.ts';
+import { accountsOf, configOf, type AppContext, type AppTypes } from '../context.ts';
 import { ApiError } from '../errors.ts';
+import { sha256Hex } from '../sha256-hex.ts';
+import type { TokenHolder } from '../account/live-tickets.ts';
 
 /** A longer header is no token of ours: it is not worth hashing. */
 const MAX_TOKEN_CHARS = 512;
+const TICKET_WORDS =
+  'A live socket takes a ticket: POST /api/live-tickets, then offer the sub-protocols "dialsheet.live" and "ticket.<ticket>". A team token has no place there: what stands there may be in logs.';
 
 /** Every call of the API needs a team token; only its SHA-256 is known here, compared in constant time with each. */
 export function teamToken(): MiddlewareHandler<AppTypes> {
   return async function checkTeamToken(c, next) {
-    const config = configOf(c);
-    const token = bearerOf(c.req.header('authorization')) ?? socketToken(c.req.header('sec-websocket-protocol'));
-    const user = token === null ? null : await ownerOf(token, config.TEAM_TOKENS);
-    if (user === null) throw new ApiError({ code: 'unauthorised' });
-    c.set('user', user);
+    const holder = await holderOf(c);
+    if (holder === null) throw new ApiError({ code: 'unauthorised' });
+    c.set('user', holder.name);
+    c.set('token', holder.token);
     await next();
   };
+}
+
+async function holderOf(c: AppContext): Promise<TokenHolder | null> {
+  const { TEAM_TOKENS } = configOf(c);
+  const protocols = protocolsOf(c);
+  if (protocols.some((protocol) => /^bearer\./i.test(protocol))) refuseSocket();
+  const token = bearerOf(c.req.header('authorization'));
+  if (token !== null) return ownerOf(await sha256Hex(token), TEAM_TOKENS);
+  const ticket = protocols.find((protocol) => protocol.startsWith(LIVE_TICKET_PREFIX));
+  if (ticket === undefined || !opensLiveSocket(c)) return null;
+  const holder = await accountsOf(c).redeemTicket(await sha256Hex(ticket.slice(LIVE_TICKET_PREFIX.length)));
+  if (holder === null) refuseSocket();
+  return ownerOf(holder.token, TEAM_TOKENS);
+}
+
+function refuseSocket(): never {
+  throw new ApiError({ code: 'unauthorised', message: TICKET_WORDS });
+}
+
+/** A ticket opens a socket and nothing else. */
+function opensLiveSocket(c: AppContext): boolean {
+  return c.req.path.endsWith('/live') && c.req.header('upgrade')?.toLowerCase() === 'websocket';
 }
 
 function bearerOf(header: string | undefined): string | null {
@@ -23,25 +48,22 @@ function bearerOf(header: string | undefined): string | null {
   return match?.[1] ?? null;
 }
 
-/** A browser cannot set headers on a WebSocket: there the token is a sub-protocol, base64url. */
-function socketToken(header: string | undefined): string | null {
-  const protocols = (header ?? '').slice(0, MAX_TOKEN_CHARS * 2).split(',');
-  const mine = protocols.map((text) => text.trim()).find((text) => text.startsWith(LIVE_TOKEN_PREFIX));
-  const encoded = mine?.slice(LIVE_TOKEN_PREFIX.length) ?? '';
-  if (!/^[A-Za-z0-9_-]+$/.test(encoded) || encoded.length % 4 === 1) return null;
-  const binary = atob(encoded.replaceAll('-', '+').replaceAll('_', '/'));
-  return new TextDecoder().decode(Uint8Array.from(binary, (char) => char.charCodeAt(0)));
+function protocolsOf(c: AppContext): string[] {
+  const header = c.req.header('sec-websocket-protocol') ?? '';
+  return header
+    .slice(0, MAX_TOKEN_CHARS)
+    .split(',')
+    .map((text) => text.trim());
 }
 
-async function ownerOf(
+function ownerOf(
   token: string,
   known: readonly { readonly name: string; readonly sha256: string }[],
-): Promise<string | null> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token));
-  let owner: string | null = null;
+): TokenHolder | null {
+  let owner: TokenHolder | null = null;
   // Every token is compared, found or not: the time taken says nothing about which one matched.
   for (const { name, sha256 } of known) {
-    if (crypto.subtle.timingSafeEqual(digest, fromHex(sha256))) owner = name;
+    if (crypto.subtle.timingSafeEqual(fromHex(token), fromHex(sha256))) owner = { name, token };
   }
   return owner;
 }

@@ -4,6 +4,7 @@ import { DESTINATION_CALLS } from './destination-calls.ts';
 import { REPORT_CALLS } from './report-calls.ts';
 import { SINK_CALLS } from './sink-calls.ts';
 import { UPSTREAM_CALLS } from './upstream-calls.ts';
+import { WATCH_CALLS } from './watch-calls.ts';
 import type { Call } from './call.ts';
 import { importSchema, importSummarySchema, previewSchema } from '../../shared/protocol/import.ts';
 import {
@@ -174,14 +175,8 @@ export const CALLS: readonly Call[] = [
     answer: json(importSchema),
     refusals: [400, 401, 404, 409],
   },
-  {
-    method: 'get',
-    path: '/api/imports/{id}/live',
-    summary: 'WebSocket: a snapshot, then changes',
-    answer: { status: 101, type: JSON_TYPE },
-    refusals: [401, 404, 426],
-  },
   ...REPORT_CALLS,
+  ...WATCH_CALLS,
   ...UPSTREAM_CALLS,
   ...SINK_CALLS,
   ...DESTINATION_CALLS,

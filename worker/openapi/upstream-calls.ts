@@ -8,6 +8,7 @@ import {
 } from '../../shared/protocol/exotel-campaign.ts';
 import { importSchema } from '../../shared/protocol/import.ts';
 import { pageSchema } from '../../shared/protocol/page.ts';
+import { callQuerySchema, campaignQuerySchema } from '../dashboard/campaign-query.ts';
 import type { z } from 'zod';
 import type { Call } from './call.ts';
 
@@ -33,6 +34,14 @@ export const UPSTREAM_CALLS: readonly Call[] = [
         'Several with commas: created, in_progress, paused, completed, archived; of calls also failed, canceled, deleted',
       sort: 'created, -created, name or -name; messages go by their start instead of their making',
     },
+    answer: json(pageSchema(exotelCampaignSchema)),
+    refusals: [400, ...UPSTREAM],
+  },
+  {
+    method: 'post',
+    path: '/api/campaigns/find',
+    summary: 'The same search, with nothing in the address',
+    body: { type: JSON_TYPE, schema: campaignQuerySchema },
     answer: json(pageSchema(exotelCampaignSchema)),
     refusals: [400, ...UPSTREAM],
   },
@@ -82,6 +91,14 @@ export const UPSTREAM_CALLS: readonly Call[] = [
       status: 'Of calls, several with commas: completed, failed, busy, no-answer',
       number: 'Of messages: those to exactly this number',
     },
+    answer: json(pageSchema(exotelCallSchema)),
+    refusals: [400, 404, ...UPSTREAM],
+  },
+  {
+    method: 'post',
+    path: '/api/campaigns/{sid}/calls/find',
+    summary: 'The same, with nothing in the address',
+    body: { type: JSON_TYPE, schema: callQuerySchema },
     answer: json(pageSchema(exotelCallSchema)),
     refusals: [400, 404, ...UPSTREAM],
   },

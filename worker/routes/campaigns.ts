@@ -26,10 +26,19 @@ import type { ExotelAction } from '../../shared/protocol/exotel-campaign.ts';
 export function campaignRoutes(): Hono<AppTypes> {
   const routes = new Hono<AppTypes>();
 
-  routes.get('/', async (c) => {
-    const query = parseAs(campaignQuerySchema, c.req.query());
-    return c.json(unwrap(await listCampaigns(campaignWorld(c), query)));
-  });
+  async function list(c: AppContext, asked: unknown): Promise<Response> {
+    return c.json(unwrap(await listCampaigns(campaignWorld(c), parseAs(campaignQuerySchema, asked))));
+  }
+
+  async function calls(c: AppContext, sid: string, asked: unknown): Promise<Response> {
+    return c.json(unwrap(await listCalls(campaignWorld(c), sid, parseAs(callQuerySchema, asked))));
+  }
+
+  routes.get('/', (c) => list(c, c.req.query()));
+
+  // Both searches with everything in the body, too: names and numbers in an address would stand in logs.
+  routes.post('/find', async (c) => list(c, (await readJson(c)) ?? {}));
+  routes.post('/:sid/calls/find', async (c) => calls(c, c.req.param('sid'), (await readJson(c)) ?? {}));
 
   routes.get('/:sid', async (c) => {
     const found = unwrap(await findCampaign(campaignWorld(c), c.req.param('sid'), channelOf(c)));
@@ -54,10 +63,7 @@ export function campaignRoutes(): Hono<AppTypes> {
     return c.json(await act(c, c.req.param('sid'), action));
   });
 
-  routes.get('/:sid/calls', async (c) => {
-    const query = parseAs(callQuerySchema, c.req.query());
-    return c.json(unwrap(await listCalls(campaignWorld(c), c.req.param('sid'), query)));
-  });
+  routes.get('/:sid/calls', (c) => calls(c, c.req.param('sid'), c.req.query()));
 
   routes.post('/:sid/adopt', async (c) => c.json(await adopt(c, c.req.param('sid'))));
 

@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
 import { importOf, unwrap, type AppContext, type AppTypes } from '../context.ts';
+import { MAX_SEARCH_CHARS } from '../../shared/limits.ts';
 import { readPage } from '../page-query.ts';
-import { parseAs } from '../request-body.ts';
+import { parseAs, readJson } from '../request-body.ts';
 import { resultsQuerySchema } from '../../shared/protocol/import-requests.ts';
 import { callbackLines } from '../campaign/callback-archive.ts';
-import type { ContactSearch, Pace } from '../../shared/protocol/contact.ts';
+import { findContactSchema, type ContactSearch, type Pace } from '../../shared/protocol/contact.ts';
 import { textStream } from '../import/reports/byte-stream.ts';
 
 /** What can be taken away from an import: rows not accepted, results, callbacks as they arrived. */
@@ -37,9 +38,16 @@ export function importReportRoutes(): Hono<AppTypes> {
     });
   }
 
-  routes.get('/:id/contacts', async (c) => {
-    const number = c.req.query('number') ?? '';
-    return c.json(unwrap<ContactSearch>(await importOf(c, c.req.param('id')).findContact(number.slice(0, 200))));
+  async function find(c: AppContext, id: string, number: string): Promise<Response> {
+    return c.json(unwrap<ContactSearch>(await importOf(c, id).findContact(number.slice(0, MAX_SEARCH_CHARS))));
+  }
+
+  routes.get('/:id/contacts', (c) => find(c, c.req.param('id'), c.req.query('number') ?? ''));
+
+  // The same with the number in the body: in an address it would stand in logs.
+  routes.post('/:id/contacts', async (c) => {
+    const { number } = parseAs(findContactSchema, await readJson(c));
+    return find(c, c.req.param('id'), number);
   });
 
   routes.get('/:id/pace', async (c) => c.json(unwrap<Pace>(await importOf(c, c.req.param('id')).pace())));

@@ -2,10 +2,11 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { checkRequestSchema, decideRequestSchema, launchRequestSchema } from '../../shared/protocol/import-requests.ts';
 import { MAX_NAME_CHARS } from '../../shared/limits.ts';
-import { accountsOf, importOf, unwrap, type AppTypes } from '../context.ts';
+import { accountsOf, importOf, unwrap, type AppContext, type AppTypes } from '../context.ts';
 import { ApiError } from '../errors.ts';
-import { readPage } from '../page-query.ts';
+import { pageQuerySchema } from '../page-query.ts';
 import { parseAs, readJson } from '../request-body.ts';
+import { openSocket } from './open-socket.ts';
 import { findTemplate } from './templates.ts';
 import { IMPORT_STATES } from '../../shared/protocol/import.ts';
 import type { Import, ImportSummary, Preview } from '../../shared/protocol/import.ts';
@@ -15,7 +16,11 @@ const SETTLED = new Set<string>(['finished', 'failed', 'checked']);
 
 const previewQuerySchema = z.object({ line: z.coerce.number().int().min(1).optional() });
 
-const listQuerySchema = z.object({
+export const importListSchema = pageQuerySchema.extend({
+  search: z
+    .string()
+    .default('')
+    .transform((text) => text.trim().slice(0, MAX_NAME_CHARS)),
   state: z
     .string()
     .transform((list) => list.split(','))
@@ -26,10 +31,9 @@ const listQuerySchema = z.object({
 export function importRoutes(): Hono<AppTypes> {
   const routes = new Hono<AppTypes>();
 
-  routes.get('/', async (c) => {
-    const page = readPage(c);
-    const search = (c.req.query('search') ?? '').trim().slice(0, MAX_NAME_CHARS);
-    const { state: states = [...IMPORT_STATES] } = parseAs(listQuerySchema, c.req.query());
+  async function list(c: AppContext, asked: unknown): Promise<Response> {
+    const { state: states = [...IMPORT_STATES], search, offset, limit } = parseAs(importListSchema, asked);
+    const page = { offset, limit };
     const { items, total } = await accountsOf(c).imports({ ...page, search, states });
     const fresh = await Promise.all(
       items.map(async (item): Promise<ImportSummary> => {
@@ -38,7 +42,12 @@ export function importRoutes(): Hono<AppTypes> {
       }),
     );
     return c.json({ items: fresh, total, ...page });
-  });
+  }
+
+  routes.get('/', async (c) => list(c, c.req.query()));
+
+  // The same with everything in the body: a name in an address would stand in logs.
+  routes.post('/find', async (c) => list(c, (await readJson(c)) ?? {}));
 
   routes.get('/:id', async (c) => c.json(unwrap<Import>(await importOf(c, c.req.param('id')).get())));
 
@@ -82,8 +91,8 @@ export function importRoutes(): Hono<AppTypes> {
   });
 
   routes.get('/:id/live', async (c) => {
-    if (c.req.header('upgrade')?.toLowerCase() !== 'websocket') throw new ApiError({ code: 'websocket_expected' });
-    const response = await importOf(c, c.req.param('id')).fetch(c.req.raw);
+    const id = c.req.param('id');
+    const response = await openSocket(c, `imports/${id}`, importOf(c, id));
     if (response.status === 404) throw new ApiError({ code: 'import_not_found' });
     return response;
   });

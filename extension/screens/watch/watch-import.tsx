@@ -6,7 +6,6 @@ import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { createImportWatch } from './create-import-watch.ts';
-import type { Settings } from '../../storage/settings.ts';
 import { words } from '../../words/words.ts';
 import { WatchView } from './watch-view.tsx';
 
@@ -14,25 +13,25 @@ import { WatchView } from './watch-view.tsx';
 export function WatchImport({ id }: { id: string }) {
   const { connection } = useApp();
   const client = connection.client.value;
-  const settings = connection.settings.value;
-  return client && settings ? <Watched id={id} client={client} settings={settings} /> : null;
+  const address = connection.settings.value?.address;
+  return client && address !== undefined ? <Watched id={id} client={client} address={address} /> : null;
 }
 
-function Watched({ id, client, settings }: { id: string; client: WorkerClient; settings: Settings }) {
+function Watched({ id, client, address }: { id: string; client: WorkerClient; address: string }) {
   const { go, memory } = useApp();
   const watch = useMemo(
     () =>
       createImportWatch({
         ask: () => client.import(id),
         steer: (action) => client.steerImport(id, action),
-        openLive: (handlers) => openLive(settings, id, handlers),
+        openLive: (handlers) => openLive({ address, ticket: client.liveTicket }, id, handlers),
         after: (ms, run) => {
           const timer = setTimeout(run, ms);
           return () => clearTimeout(timer);
         },
         random: Math.random,
       }),
-    [id, client, settings],
+    [id, client, address],
   );
   useEffect(() => {
     watch.start();

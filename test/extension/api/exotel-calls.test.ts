@@ -3,7 +3,7 @@ import { createCallWorker } from '../../../extension/api/call-worker.ts';
 import { createWorkerClient } from '../../../extension/api/worker-client.ts';
 import { FIRST_LOOK } from '../../../extension/state/campaign-query.ts';
 import { exotelCampaign } from '../support/exotel-campaign.ts';
-import { json, refuse, serve } from '../support/serve.ts';
+import { bodyOf, json, refuse, serve } from '../support/serve.ts';
 import type { Served } from '../support/serve.ts';
 
 let served: Served | null = null;
@@ -15,8 +15,10 @@ afterEach(async () => {
 async function clientOf(answer: unknown) {
   const asked: string[] = [];
   served = await serve((request, response) => {
-    asked.push(`${request.method} ${request.url}`);
-    json(response, 200, answer);
+    void bodyOf(request).then((body) => {
+      asked.push(`${request.method} ${request.url}${body.length > 0 ? ` ${body.toString()}` : ''}`);
+      json(response, 200, answer);
+    });
   });
   return { asked, client: createWorkerClient(createCallWorker({ address: served.url, token: 'secret' }, fetch)) };
 }
@@ -30,7 +32,7 @@ describe('what is asked of Exotel through the Worker', () => {
 
     expect(answer).toEqual({ ok: true, value: page([exotelCampaign()]) });
     expect(asked).toEqual([
-      'GET /api/campaigns?channel=voice&name=a%26b&status=paused&sort=-created&offset=20&limit=20',
+      `POST /api/campaigns/find ${JSON.stringify({ ...FIRST_LOOK, name: 'a&b', status: 'paused', offset: 20, limit: 20 })}`,
     ]);
   });
 
@@ -42,8 +44,8 @@ describe('what is asked of Exotel through the Worker', () => {
 
     expect(asked).toEqual([
       'GET /api/campaigns/..%2Flists%3F?channel=sms',
-      'POST /api/campaigns/c1/actions?channel=sms',
-      'PUT /api/campaigns/c1?channel=voice',
+      'POST /api/campaigns/c1/actions?channel=sms {"action":"pause"}',
+      'PUT /api/campaigns/c1?channel=voice {"name":"Renewals"}',
     ]);
   });
 
@@ -51,7 +53,9 @@ describe('what is asked of Exotel through the Worker', () => {
     const { asked, client } = await clientOf(page([]));
     await client.campaignCalls('c1', 'voice', { status: 'busy', number: '', sort: 'created', offset: 0 });
 
-    expect(asked).toEqual(['GET /api/campaigns/c1/calls?channel=voice&status=busy&sort=created&offset=0&limit=25']);
+    expect(asked).toEqual([
+      'POST /api/campaigns/c1/calls/find {"status":"busy","sort":"created","offset":0,"channel":"voice","limit":25}',
+    ]);
   });
 
   it('hands on why a list stays', async () => {

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createCallWorker } from '../../../extension/api/call-worker.ts';
 import { createFileUpload } from '../../../extension/api/file-upload.ts';
 import { createWorkerClient } from '../../../extension/api/worker-client.ts';
-import { bodyOf, json, serve } from '../support/serve.ts';
+import { bodyOf, json, refuse, serve } from '../support/serve.ts';
 import type { Served } from '../support/serve.ts';
 import { importView } from '../support/wire.ts';
 
@@ -55,6 +55,36 @@ describe('createWorkerClient', () => {
       ok: false,
       error: { code: 'unreachable' },
     });
+  });
+
+  it('writes nothing that is searched for into an address', async () => {
+    const asked: string[] = [];
+    const bodies: unknown[] = [];
+    served = await serve((request, response) => {
+      asked.push(`${request.method} ${request.url}`);
+      void bodyOf(request).then((body) => {
+        bodies.push(JSON.parse(body.toString()));
+        refuse(response, 404, 'not_found');
+      });
+    });
+    const client = createWorkerClient(callTo(served.url));
+    await client.findContact('k3v9x2a7', '+91 98450 01234');
+    await client.findImports({ search: 'Asha Rao', state: '', offset: 0, limit: 20 });
+    await client.campaigns({ channel: 'sms', name: 'Asha Rao', status: '', sort: '-created', offset: 0 });
+    await client.campaignCalls('c1', 'sms', { status: '', number: '+919845001234', sort: 'created', offset: 0 });
+
+    expect(asked).toEqual([
+      'POST /api/imports/k3v9x2a7/contacts',
+      'POST /api/imports/find',
+      'POST /api/campaigns/find',
+      'POST /api/campaigns/c1/calls/find',
+    ]);
+    expect(bodies).toEqual([
+      { number: '+91 98450 01234' },
+      { search: 'Asha Rao', offset: 0, limit: 20 },
+      { channel: 'sms', name: 'Asha Rao', sort: '-created', offset: 0, limit: 20 },
+      { channel: 'sms', number: '+919845001234', sort: 'created', offset: 0, limit: 25 },
+    ]);
   });
 
   it('keeps an id within its place in the address', async () => {

@@ -4,7 +4,7 @@ import { contactSearchSchema, paceSchema } from '../../../shared/protocol/contac
 import { importSummarySchema } from '../../../shared/protocol/import.ts';
 import { pageSchema } from '../../../shared/protocol/page.ts';
 import { contactFile, mobile } from '../support/contacts.ts';
-import { ask, importIn, makeTemplate, refusalOf, sendFile } from '../support/edge.ts';
+import { ask, importIn, makeTemplate, post, refusalOf, sendFile } from '../support/edge.ts';
 import { driveUntil, isLaunched, startClock } from '../support/engine.ts';
 import { dialToTheEnd, standIn } from '../support/stand-in.ts';
 
@@ -17,8 +17,18 @@ beforeEach(async () => {
 afterEach(reset);
 
 async function find(id: string, number: string) {
-  const answer = await ask(`/api/imports/${id}/contacts?number=${encodeURIComponent(number)}`);
-  return contactSearchSchema.parse(await answer.json());
+  const asked = [
+    ask(`/api/imports/${id}/contacts?number=${encodeURIComponent(number)}`),
+    post(`/api/imports/${id}/contacts`, { number }),
+  ];
+  const [inAddress, inBody] = await Promise.all(asked.map(async (answer) => found((await answer).json())));
+  expect(inBody).toEqual(inAddress);
+  return found(inBody);
+}
+
+/** When it was asked is all that may differ. */
+async function found(answer: unknown) {
+  return { ...contactSearchSchema.parse(await answer), asOf: '' };
 }
 
 const FILE = ['Name,Phone', `Asha,${mobile(0)}`, `Ravi,${mobile(1)}`, `Ravi again,0${mobile(1).slice(3)}`].join('\n');
@@ -64,6 +74,8 @@ describe('a search for a number', () => {
     expect((await find(id, mobile(7))).items).toEqual([]);
     const refusal = await refusalOf(await ask(`/api/imports/${id}/contacts?number=12`));
     expect(refusal).toEqual({ status: 400, code: 'too_short' });
+    expect(await refusalOf(await post(`/api/imports/${id}/contacts`, { number: '12' }))).toEqual(refusal);
+    expect(await refusalOf(await post(`/api/imports/${id}/contacts`, {}))).toMatchObject({ code: 'invalid_request' });
     expect(await refusalOf(await ask('/api/imports/nobody1/contacts?number=12'))).toMatchObject({ status: 404 });
   });
 });
@@ -81,6 +93,8 @@ describe('the list of imports', () => {
       const answer = await ask(`/api/imports?search=${encodeURIComponent(text)}`);
       const page = pageSchema(importSummarySchema).parse(await answer.json());
       expect(page.total).toBe(page.items.length);
+      const inBody = await (await post('/api/imports/find', { search: text })).json();
+      expect(pageSchema(importSummarySchema).parse(inBody)).toEqual(page);
       return page.items.map(({ id }) => id).toSorted();
     };
     expect(await search('LEADS')).toEqual(['first1', 'second2']);

@@ -1,14 +1,17 @@
 import { abortAllDurableObjects, reset } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   LIVE_PROTOCOL,
-  LIVE_TOKEN_PREFIX,
+  LIVE_TICKET_PREFIX,
   liveMessageSchema,
+  liveTicketSchema,
   type LiveMessage,
 } from '../../../shared/protocol/live.ts';
+import { sha256Hex } from '../../../worker/sha256-hex.ts';
 import { contactFile, mobile } from '../support/contacts.ts';
 import { ask, importIn, makeTemplate, post, refusalOf, sendFile, TOKEN } from '../support/edge.ts';
-import { driveUntil, isLaunched, startClock } from '../support/engine.ts';
+import { driveUntil, goAhead, isLaunched, startClock } from '../support/engine.ts';
 import { dialToTheEnd, standIn } from '../support/stand-in.ts';
 
 let id: string;
@@ -27,11 +30,15 @@ function connect(protocol: string, token: string | null = null): Promise<Respons
   });
 }
 
-const asToken = (token: string) => `${LIVE_PROTOCOL}, ${LIVE_TOKEN_PREFIX}${btoa(token).replaceAll('=', '')}`;
+async function ticketOf(token = TOKEN): Promise<string> {
+  return liveTicketSchema.parse(await (await ask('/api/live-tickets', { token, method: 'POST' })).json()).ticket;
+}
+
+const withTicket = (ticket: string) => `${LIVE_PROTOCOL}, ${LIVE_TICKET_PREFIX}${ticket}`;
 
 /** A watcher, and all it was told. */
-async function watch() {
-  const answer = await connect(asToken(TOKEN));
+async function watch(token = TOKEN) {
+  const answer = await connect(withTicket(await ticketOf(token)));
   const { webSocket } = answer;
   if (webSocket === null) throw new Error(`No socket: ${answer.status} ${await answer.text()}`);
   const told: LiveMessage[] = [];
@@ -90,17 +97,71 @@ describe('the live socket', () => {
   });
 
   it.each([
-    ['without a token', LIVE_PROTOCOL],
-    ['with a wrong one', asToken('token-of-nobody')],
-    ['with one that is not encoded', `${LIVE_PROTOCOL}, ${LIVE_TOKEN_PREFIX}${TOKEN}!`],
-    ['with an empty one', `${LIVE_PROTOCOL}, ${LIVE_TOKEN_PREFIX}`],
+    ['without a ticket', LIVE_PROTOCOL],
+    ['with one that nobody was given', withTicket('0'.repeat(64))],
+    ['with an empty one', withTicket('')],
+    ['with a team token', `${LIVE_PROTOCOL}, bearer.${btoa(TOKEN).replaceAll('=', '')}`],
+    ['with a team token as a ticket', withTicket(TOKEN)],
   ])('is refused %s', async (_what, protocol) => {
     expect(await refusalOf(await connect(protocol))).toEqual({ status: 401, code: 'unauthorised' });
+  });
+
+  it('is refused with a team token among the sub-protocols, whatever else is right', async () => {
+    const both = `${withTicket(await ticketOf())}, bearer.${btoa(TOKEN)}`;
+    expect(await refusalOf(await connect(both))).toEqual({ status: 401, code: 'unauthorised' });
+    expect(await refusalOf(await connect(`${LIVE_PROTOCOL}, bearer.x`, TOKEN))).toMatchObject({ status: 401 });
+  });
+
+  it('is opened by a ticket once', async () => {
+    const ticket = await ticketOf();
+    expect((await connect(withTicket(ticket))).status).toBe(101);
+    expect(await refusalOf(await connect(withTicket(ticket)))).toEqual({ status: 401, code: 'unauthorised' });
+  });
+
+  it('is opened by one of twenty that come with the same ticket at once', async () => {
+    const ticket = await ticketOf();
+    const answers = await Promise.all(Array.from({ length: 20 }, () => connect(withTicket(ticket))));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([101, ...Array.from({ length: 19 }, () => 401)]);
+  });
+
+  it('is not opened by a ticket that is a minute old', async () => {
+    const ticket = await ticketOf();
+    goAhead(60_000);
+    expect(await refusalOf(await connect(withTicket(ticket)))).toEqual({ status: 401, code: 'unauthorised' });
+  });
+
+  it('is all that a ticket opens', async () => {
+    for (const [path, method] of [
+      ['/api/account', 'GET'],
+      [`/api/imports/${id}`, 'DELETE'],
+      [`/api/imports/${id}/live`, 'GET'],
+    ] as const) {
+      const headers = { 'sec-websocket-protocol': withTicket(await ticketOf()) };
+      expect(await refusalOf(await ask(path, { token: null, method, headers }))).toMatchObject({ status: 401 });
+    }
+  });
+
+  it('is given to whoever has a token, and is another one each time', async () => {
+    const refused = await ask('/api/live-tickets', { token: 'token-of-nobody', method: 'POST' });
+    expect(await refusalOf(refused)).toEqual({ status: 401, code: 'unauthorised' });
+    expect(new Set([await ticketOf(), await ticketOf(), await ticketOf('token-of-ravi')]).size).toBe(3);
+  });
+
+  it('ends with the token it was opened with, and no other does', async () => {
+    const [asha, ravi] = await Promise.all([watch(), watch('token-of-ravi')]);
+    const hers = await ticketOf();
+    const hash = await sha256Hex(TOKEN);
+    await env.ACCOUNTS.getByName('dialsheet-demo').closeSocketsOf(hash);
+    await vi.waitFor(() => expect([asha.closed, ravi.closed]).toEqual([[1008], []]));
+    expect(await refusalOf(await connect(withTicket(hers)))).toMatchObject({ status: 401 });
   });
 
   it('is refused without an upgrade, and for an import that is not there', async () => {
     expect(await refusalOf(await ask(`/api/imports/${id}/live`))).toEqual({ status: 426, code: 'websocket_expected' });
     id = 'nobody';
-    expect(await refusalOf(await connect(asToken(TOKEN)))).toEqual({ status: 404, code: 'import_not_found' });
+    expect(await refusalOf(await connect(withTicket(await ticketOf())))).toEqual({
+      status: 404,
+      code: 'import_not_found',
+    });
   });
 });

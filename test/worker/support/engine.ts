@@ -14,7 +14,7 @@ export function startClock(at = realNow()): void {
   vi.spyOn(Date, 'now').mockImplementation(() => realNow() + aheadMs);
 }
 
-function goAhead(ms: number): void {
+export function goAhead(ms: number): void {
   aheadMs += ms;
 }
 
