@@ -1,5 +1,6 @@
 import type { ColumnChoice } from '../../shared/contacts/check-contacts.ts';
 import type { DeliveryPreference } from '../../shared/plan/choose-delivery.ts';
+import type { FingerprintPart } from '../../shared/plan/launch-fingerprint.ts';
 import type { EarlierLaunch } from '../../shared/protocol/import.ts';
 import type { Adjustment } from '../../shared/template/adjust-template.ts';
 import type { ApiFault } from '../api/api-fault.ts';
@@ -8,6 +9,8 @@ import type { ApiFault } from '../api/api-fault.ts';
 export interface Expectation {
   readonly contacts: number;
   readonly campaigns: number;
+  /** Of what decides what people hear, and when. An earlier version kept none. */
+  readonly fingerprint?: Readonly<Record<string, string>>;
 }
 
 /** What the file that is sent was made with: the file chosen, and these corrections of one column of it. */
@@ -57,7 +60,8 @@ export type UploadState =
       readonly fault: UploadFault | null;
     }
   | { readonly step: 'stuck'; readonly task: UploadTask; readonly offset: number; readonly fault: UploadFault }
-  | { readonly step: 'asks_again'; readonly why: 'plan_changed' | 'too_long_ago' }
+  | { readonly step: 'asks_again'; readonly why: 'plan_changed'; readonly changed?: readonly FingerprintPart[] }
+  | { readonly step: 'asks_again'; readonly why: 'too_long_ago' }
   | { readonly step: 'asks_again'; readonly why: 'launched_before'; readonly earlier: EarlierLaunch | null };
 
 /**

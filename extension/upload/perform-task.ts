@@ -57,8 +57,9 @@ export async function performTask(kept: KeptImport, task: UploadTask, deps: Task
     }
     case 'launching': {
       if (!kept.press || !pressHolds(kept, deps.now())) return { type: 'press_expired' };
-      const { contacts, campaigns, again } = kept.press;
-      const launched = await deps.client.launchImport(kept.id, { expect: { contacts, campaigns }, again });
+      const { contacts, campaigns, fingerprint, again } = kept.press;
+      const expect = { contacts, campaigns, ...(fingerprint && { fingerprint }) };
+      const launched = await deps.client.launchImport(kept.id, { expect, again });
       return after(launched, () => ({ type: 'launched' }));
     }
     default:

@@ -6,6 +6,8 @@ import {
 import type { ImportState } from '../../shared/protocol/import.ts';
 import { assertNever } from '../../shared/result.ts';
 import { isPassing } from '../api/api-fault.ts';
+import type { FingerprintPart } from '../../shared/plan/launch-fingerprint.ts';
+import { readChangedParts } from '../api/read-changed-parts.ts';
 import { readEarlierLaunch } from '../api/read-earlier-launch.ts';
 import type { KeptImport, UploadFault, UploadState, UploadTask } from '../storage/kept-import.ts';
 
@@ -88,7 +90,7 @@ function afterFailure(upload: Working, event: Extract<UploadEvent, { type: 'fail
   const { fault } = event;
   if (fault.code === 'refused') {
     if (fault.reason === 'already_launched') return { step: 'launched' };
-    if (fault.reason === 'plan_changed') return { step: 'asks_again', why: 'plan_changed' };
+    if (fault.reason === 'plan_changed') return planChanged(readChangedParts(fault.details));
     if (fault.reason === 'launched_before')
       return { step: 'asks_again', why: 'launched_before', earlier: readEarlierLaunch(fault.details) };
     const recovery = RECOVERIES[fault.reason];
@@ -98,6 +100,10 @@ function afterFailure(upload: Working, event: Extract<UploadEvent, { type: 'fail
     return { step: 'stuck', task: upload.task, offset: upload.offset, fault };
   // A part may have arrived although its answer did not.
   return waiting(upload, upload.task === 'sending' ? 'locating' : upload.task, event);
+}
+
+function planChanged(changed: readonly FingerprintPart[]): UploadState {
+  return { step: 'asks_again', why: 'plan_changed', ...(changed.length > 0 && { changed }) };
 }
 
 function waiting(upload: Working, task: UploadTask, event: Extract<UploadEvent, { type: 'failed' }>): Working {

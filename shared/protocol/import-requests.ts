@@ -114,7 +114,16 @@ export type DecideRequest = z.infer<typeof decideRequestSchema>;
 /** What the user saw when pressing the button; a different plan is refused. */
 export const launchRequestSchema = z
   .strictObject({
-    expect: z.strictObject({ contacts: count, campaigns: count }),
+    expect: z.object({
+      contacts: count,
+      campaigns: count,
+      fingerprint: z
+        .record(z.string().max(40), z.string().max(100))
+        .optional()
+        .describe(
+          'As the import had it, or the parts of it that were seen; another one now is refused as plan_changed',
+        ),
+    }),
     again: z.boolean().optional().describe('Call the same people again although they were launched within a day'),
   })
   .meta({ id: 'LaunchRequest' });

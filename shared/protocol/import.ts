@@ -130,6 +130,9 @@ const originSchema = z.discriminatedUnion('kind', [
 ]);
 export type Origin = z.infer<typeof originSchema>;
 
+/** What decides what people hear, and when, as short hashes: a launch echoes it, and is refused when a part is another now. */
+const fingerprintSchema = z.record(z.string(), z.string()).meta({ id: 'Fingerprint' });
+
 export const importSchema = z
   .object({
     id: importIdSchema,
@@ -155,6 +158,10 @@ export const importSchema = z
     delivery: z.enum(WISHES).default('auto').describe('How the numbers should reach Exotel, as wished'),
     adjust: adjustmentSchema.default({}).describe('What this import does otherwise than its template'),
     plan: planViewSchema.nullable(),
+    fingerprint: fingerprintSchema
+      .nullable()
+      .default(null)
+      .describe('Of what was checked; echo it in the launch, so that only what was seen is launched'),
     contacts: outcomeCountsSchema.describe('Sums to rows.accepted once launched'),
     campaigns: z.array(campaignViewSchema),
     attention: z.array(attentionSchema),
@@ -177,7 +184,15 @@ export type Import = z.infer<typeof importSchema>;
 
 /** One line of the list of imports: the import without its campaigns. */
 export const importSummarySchema = importSchema
-  .omit({ campaigns: true, shape: true, issues: true, otherTables: true, variables: true, adjust: true })
+  .omit({
+    campaigns: true,
+    shape: true,
+    issues: true,
+    otherTables: true,
+    variables: true,
+    adjust: true,
+    fingerprint: true,
+  })
   .meta({ id: 'ImportSummary' });
 export type ImportSummary = z.infer<typeof importSummarySchema>;
 

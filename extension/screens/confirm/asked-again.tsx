@@ -8,8 +8,11 @@ import { words } from '../../words/words.ts';
 export function AskedAgain({ upload }: { upload: Extract<UploadState, { step: 'asks_again' }> }) {
   const { clock, connection } = useApp();
   function sentence(): string {
-    if (upload.why !== 'launched_before') {
-      return upload.why === 'plan_changed' ? words.check.planChanged : words.check.tooLongAgo;
+    if (upload.why === 'too_long_ago') return words.check.tooLongAgo;
+    if (upload.why === 'plan_changed') {
+      const { changed = [] } = upload;
+      if (changed.length === 0) return words.check.planChanged;
+      return words.check.partsChanged(changed.map((part) => words.check.changedParts[part]).join(', '));
     }
     if (upload.earlier === null) return words.check.launchedBeforeUnnamed;
     const { name, createdBy, launchedAt } = upload.earlier;

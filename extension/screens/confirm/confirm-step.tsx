@@ -14,6 +14,7 @@ import { AskedAgain } from './asked-again.tsx';
 import { ImportSettings } from './import-settings.tsx';
 import { PersonPreview } from './person-preview.tsx';
 import { PlanCard } from './plan-card.tsx';
+import { seenFingerprint } from './seen-fingerprint.ts';
 import { SkippedRows } from './skipped-rows.tsx';
 import { StartBar } from './start-bar.tsx';
 import { useAdjusted } from './use-adjusted.ts';
@@ -52,8 +53,12 @@ export function ConfirmStep({ kept, draft, template: saved, account }: StepProps
           ? words.adjust.wrong
           : words.steps.noPlan;
   const counted =
-    plan?.ok && summary && columns && isSettled(kept, columns)
-      ? { contacts: summary.rows.accepted, campaigns: plan.value.campaigns.length }
+    plan?.ok && summary && saved && account && adjust && columns && isSettled(kept, columns)
+      ? {
+          contacts: summary.rows.accepted,
+          campaigns: plan.value.campaigns.length,
+          fingerprint: seenFingerprint({ template: saved, adjust, delivery: wish, account, summary }),
+        }
       : null;
 
   return (

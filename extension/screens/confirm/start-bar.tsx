@@ -31,7 +31,7 @@ interface Props {
 
 /** The one button that makes calls or sends messages, saying how many. */
 export function StartBar({ kept, channel, counted, asked, why }: Props) {
-  const { actions, connection, memory, stay } = useApp();
+  const { actions, connection, memory, stay, templates } = useApp();
   const note = useId();
   const pressed = useSignal(false);
   const again = useSignal(false);
@@ -44,7 +44,10 @@ export function StartBar({ kept, channel, counted, asked, why }: Props) {
   async function askTheWorker(): Promise<void> {
     const answer = await connection.client.value?.import(kept.id);
     if (!answer?.ok || !answer.value.plan) return;
-    found.value = { contacts: answer.value.rows.accepted, campaigns: answer.value.plan.campaigns };
+    const { rows, plan, fingerprint } = answer.value;
+    // What it holds now has to be on the screen before it can be agreed to.
+    await Promise.all([templates.refresh(), connection.account.refresh()]);
+    found.value = { contacts: rows.accepted, campaigns: plan.campaigns, ...(fingerprint && { fingerprint }) };
   }
   useEffect(() => {
     if (asks) void askTheWorker();

@@ -54,6 +54,15 @@ export const check = {
   changedElsewhere: 'Another window changed this import. Check the new numbers, then press Start.',
   planChanged:
     'The Worker counted differently, so nothing was started. The template or the calling hours may have changed. Check the new numbers below.',
+  partsChanged: (parts: string) =>
+    `Nothing was started: someone changed ${parts} after you pressed Start. Check what is shown below, then press Start again.`,
+  changedParts: {
+    template: 'the template',
+    adjust: 'times, retries or pace of this import',
+    columns: 'the columns',
+    account: "the account's calling hours or pace",
+    people: 'the people to call',
+  },
   launchedBefore: (name: string, user: string, when: string) =>
     `“${name}” called the same people: started by ${user}, ${when}. Nothing was started now. To call them again, tick the box below.`,
   launchedBeforeUnnamed:

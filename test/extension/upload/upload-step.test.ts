@@ -107,6 +107,15 @@ describe('nextUploadStep', () => {
 
   it('asks again when the plan is another one, and when the press is old', () => {
     expect(fail(at('launching'), refused(409, 'plan_changed'))).toEqual({ step: 'asks_again', why: 'plan_changed' });
+    const changed = {
+      ...refused(409, 'plan_changed'),
+      details: { changed: ['template', 'toString', 7, 'later'] },
+    } as UploadFault;
+    expect(fail(at('launching'), changed)).toEqual({
+      step: 'asks_again',
+      why: 'plan_changed',
+      changed: ['template'],
+    });
     expect(nextUploadStep(at('launching'), { type: 'press_expired' })).toEqual({
       step: 'asks_again',
       why: 'too_long_ago',

@@ -6,6 +6,7 @@ import { keyedFingerprint } from '../../keyed-fingerprint.ts';
 import { campaignApi } from '../../exotel/campaign-api.ts';
 import { newCampaignRow } from '../outbox/campaign-row.ts';
 import { newListRow } from '../outbox/list-record.ts';
+import { changedSince, fingerprintOf } from '../record/import-fingerprint.ts';
 import { decideRow, pauseRow, resumeRow, stopRow } from '../record/import-state.ts';
 import { nameOf, planImport, toPlanView } from '../record/plan-import.ts';
 import type { Plan } from '../../../shared/plan/plan-campaigns.ts';
@@ -60,14 +61,14 @@ export function planLaunch(
   const record = session.record();
   if (record === null) return err({ code: 'import_not_found' });
   if (record.check === null) return err({ code: 'not_checked' });
-  const contacts = record.check.rows.accepted;
-  if (record.launchedAt !== null) return differs(expect, contacts, session.rows().length) ?? ok({ record, plan: null });
+  if (record.launchedAt !== null)
+    return differs(expect, record, account, session.rows().length) ?? ok({ record, plan: null });
   // Whoever asks for it together with the file has not seen which column was taken.
   const guess = expect === null ? columnUnsure(record.check.shape) : null;
   if (guess !== null) return err(guess);
   const plan = planImport(record, account, now, promised);
   if (!plan.ok) return plan;
-  return differs(expect, contacts, plan.value.campaigns.length) ?? ok({ record, plan: plan.value });
+  return differs(expect, record, account, plan.value.campaigns.length) ?? ok({ record, plan: plan.value });
 }
 
 /**
@@ -101,9 +102,21 @@ export function launchImport(
   return ok({ record: session.put(launched), begun: true });
 }
 
-function differs(expect: LaunchRequest['expect'] | null, contacts: number, campaigns: number) {
-  if (expect === null || (expect.contacts === contacts && expect.campaigns === campaigns)) return null;
-  return err({ code: 'plan_changed' as const, details: { contacts, campaigns } });
+/** What was seen is what is sent: the counts, and whatever else was echoed of what decides what people hear and when. */
+function differs(
+  expect: LaunchRequest['expect'] | null,
+  record: ImportRecord,
+  account: AccountRules,
+  campaigns: number,
+): Result<never, Fault> | null {
+  if (expect === null) return null;
+  const contacts = record.check?.rows.accepted ?? 0;
+  const fingerprint = fingerprintOf(record, account);
+  const seen = expect.fingerprint ?? null;
+  const changed = seen === null || fingerprint === null ? [] : changedSince(seen, record, fingerprint);
+  if (changed.length === 0 && expect.contacts === contacts && expect.campaigns === campaigns) return null;
+  const counts = { contacts, campaigns };
+  return err({ code: 'plan_changed', details: seen === null ? counts : { ...counts, fingerprint, changed } });
 }
 
 const CHANGES = { pause: pauseRow, run: resumeRow, stop: stopRow };

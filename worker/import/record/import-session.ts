@@ -1,4 +1,5 @@
 import { stateOf, toImport } from './import-view.ts';
+import { fingerprintOf } from './import-fingerprint.ts';
 import { planImport, toPlannedViews, toPlanView } from './plan-import.ts';
 import { callingHours, type AccountRules } from '../../../shared/plan/plan-template.ts';
 import type { PaceUse } from '../../../shared/plan/free-pace.ts';
@@ -43,7 +44,12 @@ export function createImportSession(input: {
     // Until the launch the timetable moves with the clock; the campaigns and their contacts do not.
     const open = current.launchedAt === null && current.check !== null;
     const plan = open ? planImport(current, account(), asOf, promised()) : null;
-    const facts = { received: store.received(), now: asOf, hours: callingHours(current.template, account()) };
+    const facts = {
+      received: store.received(),
+      now: asOf,
+      hours: callingHours(current.template, account()),
+      fingerprint: fingerprintOf(current, account()),
+    };
     if (plan?.ok !== true) return toImport(current, list(), { ...facts, planned: [] });
     const planned = toPlannedViews(current, plan.value);
     return toImport({ ...current, plan: toPlanView(plan.value) }, list(), { ...facts, planned });

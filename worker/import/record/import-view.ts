@@ -1,6 +1,7 @@
 import { columnReasonSentence } from '../../../shared/columns/column-verdict.ts';
 import type { FileShape } from '../../../shared/contacts/file-shape.ts';
 import { addOutcomes, noOutcomes, sumOutcomes, type OutcomeCounts } from '../../../shared/protocol/outcomes.ts';
+import type { Fingerprint } from '../../../shared/plan/launch-fingerprint.ts';
 import type { Attention, Import, ImportState, ImportSummary } from '../../../shared/protocol/import.ts';
 import type { CampaignView } from '../../../shared/protocol/campaign-view.ts';
 import type { LiveMessage } from '../../../shared/protocol/live.ts';
@@ -79,6 +80,7 @@ export function toImport(
     readonly planned: readonly CampaignView[];
     readonly now: number;
     readonly hours: CallingHours;
+    readonly fingerprint?: Fingerprint | null;
   },
 ): Import {
   const { check } = record;
@@ -111,6 +113,7 @@ export function toImport(
     delivery: record.delivery,
     adjust: record.adjust,
     plan: record.plan,
+    fingerprint: facts.fingerprint ?? null,
     contacts,
     campaigns: record.launchedAt === null ? [...facts.planned] : rows.map(toCampaignView),
     attention: [...faultAttention(record), ...attentionOf(record, rows, facts.now, facts.hours)],
@@ -141,6 +144,7 @@ export function toSummary(view: Import): ImportSummary {
     issues: _issues,
     variables: _variables,
     adjust: _adjust,
+    fingerprint: _fingerprint,
     ...summary
   } = view;
   return summary;
