@@ -11,6 +11,9 @@ import { sheetSize } from './sheet-csv.ts';
 import type { SheetCells } from './sheet-csv.ts';
 import type { SpreadsheetFault } from './spreadsheet-fault.ts';
 import { kindOfHead } from './spreadsheet-kind.ts';
+import { weighParts, weighText } from './weigh-workbook.ts';
+import { newWorkbookBudget, weighMarkup } from './weigh-markup.ts';
+import { withoutOldLinks } from './weigh-binary.ts';
 import { storedTexts } from './stored-parts.ts';
 
 export interface Sheet extends SheetFlaws {
@@ -53,14 +56,21 @@ async function readSheets(
   const kind = kindOfHead(bytes.subarray(0, 64 * 1024));
   if (kind === undefined || kind === 'unknown') return err({ code: 'not_a_spreadsheet' });
   if (kind === 'html' || kind === 'xml') {
+    const tooMuch = weighMarkup(bytes, newWorkbookBudget());
+    if (tooMuch !== null) return err(tooMuch);
     const markup = readMarkup(bytes);
+    const heavy = markup.is === 'text' ? weighText(markup.text) : null;
+    if (heavy !== null) return err(heavy);
     if (markup.is === 'text') return librarySheets(markup.text, { hidden: hiddenInOds(markup.text) });
     return markup.sheets.length === 0 ? err({ code: 'not_a_spreadsheet', looksLike: kind }) : ok(markup.sheets);
   }
-  if (kind === 'xls') return hasEncryptedPackage(bytes) ? err({ code: 'password_protected' }) : librarySheets(bytes);
+  if (kind === 'xls')
+    return hasEncryptedPackage(bytes) ? err({ code: 'password_protected' }) : librarySheets(withoutOldLinks(bytes));
   if (!ZIPPED.has(kind)) return err({ code: 'not_a_spreadsheet', looksLike: kind });
   const zip = await repackZip(bytes, limitBytes);
   if (!zip.ok) return zip;
+  const heavy = weighParts(zip.value);
+  if (heavy !== null) return err(heavy);
   const [openDocument] = storedTexts(zip.value, /^content\.xml$/u);
   return librarySheets(zip.value, {
     keepPainted: storedTexts(zip.value, /^xl\/worksheets\/[^/]+\.xml$/u).some((part) => NO_RESULT.test(part)),

@@ -7,6 +7,7 @@ export type SpreadsheetFault =
   | { readonly code: 'not_a_spreadsheet'; readonly looksLike?: FileKind }
   | { readonly code: 'no_rows_in_workbook' }
   | { readonly code: 'too_many_rows'; readonly limit: number }
+  | { readonly code: 'too_many_cells'; readonly limit: number }
   | { readonly code: 'too_large'; readonly limitBytes: number }
   | { readonly code: 'took_too_long'; readonly limitSeconds: number }
   /** By whom asked for it. */

@@ -16,6 +16,8 @@ export function spreadsheetSentence(fault: SpreadsheetFault): string {
       return spreadsheets.noRows;
     case 'too_many_rows':
       return spreadsheets.tooManyRows(fault.limit);
+    case 'too_many_cells':
+      return spreadsheets.tooManyCells(fault.limit);
     case 'too_large':
       return spreadsheets.tooLarge(fault.limitBytes);
     case 'took_too_long':

@@ -1,4 +1,5 @@
 import type { CellObject } from '@e965/xlsx';
+import { MAX_SHEET_COLUMNS } from '../../../shared/workbook-limits.ts';
 import { attributesOf, markupTokens, plainText } from './markup-tokens.ts';
 
 export interface HtmlTable {
@@ -72,7 +73,7 @@ class TableReader implements HtmlTable {
     while ((this.#taken[this.#column] ?? 0) > 0) this.#column++;
     const cell = toCell(this.#text, attributes);
     if (cell !== undefined) row[this.#column] = cell;
-    const across = span(attributes.get('colspan'));
+    const across = Math.min(span(attributes.get('colspan')), Math.max(0, MAX_SHEET_COLUMNS - this.#column));
     const down = span(attributes.get('rowspan'));
     for (let beside = 0; beside < across; beside++) this.#taken[this.#column + beside] = down;
     this.#column += across;

@@ -68,6 +68,8 @@ export const spreadsheets = {
   notASpreadsheet: 'This is not a spreadsheet, despite its name. Choose the file with the contacts.',
   noRows: 'Every sheet of this workbook is empty. Choose the file with the contacts.',
   tooManyRows: (limit: number) => `This sheet has more than ${formatCount(limit)} rows. Split it into smaller files.`,
+  tooManyCells: (limit: number) =>
+    `This workbook has more than ${formatCount(limit)} cells. Save the sheet with the contacts as CSV, and choose that file.`,
   tooLarge: (limit: number) =>
     `Unpacked, this workbook is larger than ${formatBytes(limit)}. Save the sheet with the contacts as CSV, and choose that file.`,
   tookTooLong: (seconds: number) =>

@@ -70,6 +70,7 @@ export const spreadsheets: Words['spreadsheets'] = {
   notASpreadsheet: 'नाम कुछ भी हो, यह स्प्रेडशीट नहीं है। वह फ़ाइल चुनें जिसमें कॉन्टैक्ट हैं।',
   noRows: 'इस वर्कबुक की हर शीट खाली है। वह फ़ाइल चुनें जिसमें कॉन्टैक्ट हैं।',
   tooManyRows: (limit) => `इस शीट में ${formatCount(limit)} से ज़्यादा पंक्तियाँ हैं। इसे छोटी फ़ाइलों में बाँटें।`,
+  tooManyCells: (limit) => `इस वर्कबुक में ${formatCount(limit)} से ज़्यादा सेल हैं। कॉन्टैक्ट वाली शीट को CSV में सहेजें और वह फ़ाइल चुनें।`,
   tooLarge: (limit) =>
     `खुलने पर यह वर्कबुक ${formatBytes(limit)} से बड़ी हो जाती है। कॉन्टैक्ट वाली शीट को CSV में सहेजें और वह फ़ाइल चुनें।`,
   tookTooLong: (seconds) =>

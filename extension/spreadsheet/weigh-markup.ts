@@ -1,0 +1,97 @@
+import {
+  MAX_SHEET_COLUMNS,
+  MAX_SHEET_ROWS,
+  MAX_WORKBOOK_CELLS,
+  MAX_WORKBOOK_DECLARATIONS,
+} from '../../shared/workbook-limits.ts';
+import type { SpreadsheetFault } from './spreadsheet-fault.ts';
+import { markupKind, markupTags, type MarkupTag } from './markup-tags.ts';
+
+/** What of a workbook's budget is still there; shared by all of its parts. */
+export interface WorkbookBudget {
+  cells: number;
+  declarations: number;
+}
+
+export function newWorkbookBudget(): WorkbookBudget {
+  return { cells: MAX_WORKBOOK_CELLS, declarations: MAX_WORKBOOK_DECLARATIONS };
+}
+
+/** A place that no sheet has. */
+export const BEYOND: SpreadsheetFault = { code: 'corrupt' };
+
+/**
+ * How large markup becomes once it is built, told from the markup alone: places and repetitions are numbers in its tags,
+ * and a file of ten kilobytes may name a billion of them. Null where it fits.
+ */
+export function weighMarkup(markup: Uint8Array, budget: WorkbookBudget): SpreadsheetFault | null {
+  let rows = 0;
+  let columns = 0;
+  let repeated = 1;
+  for (const tag of markupTags(markup)) {
+    switch (markupKind(tag.name)) {
+      case 'sheet':
+        rows = 0;
+        break;
+      case 'row':
+        repeated = tag.number(ROWS_REPEATED) ?? 1;
+        rows = Math.max(rows + repeated, tag.number(PLACE) ?? 0);
+        columns = 0;
+        // Trailing rows without a cell may be repeated to the end of any sheet.
+        if (tag.name !== 'table-row' && rows > MAX_SHEET_ROWS) return BEYOND;
+        break;
+      case 'cell': {
+        const wide = tag.number(COLUMNS_REPEATED) ?? 1;
+        columns = Math.max(columns + wide, tag.number(PLACE) ?? 0);
+        if (isBlank(tag)) {
+          budget.cells -= 1;
+          break;
+        }
+        if (columns > MAX_SHEET_COLUMNS || rows > MAX_SHEET_ROWS || !isPlaced(tag)) return BEYOND;
+        budget.cells -= wide * (tag.name === 'table-cell' ? Math.max(repeated, 1) : 1);
+        break;
+      }
+      case 'text':
+        budget.cells -= 1;
+        break;
+      case 'spaces':
+        budget.cells -= tag.number(COUNT) ?? 1;
+        break;
+      case 'column': {
+        const last = Math.max(tag.number(LAST) ?? 0, tag.number(PLACE) ?? 0);
+        if (last > MAX_SHEET_COLUMNS) return BEYOND;
+        budget.declarations -= 1;
+        budget.cells -= tag.name === 'table-column' ? 1 : last + (tag.number(SPAN) ?? 1);
+        break;
+      }
+      default:
+        if (markupKind(tag.name) === 'declaration') budget.declarations -= 1;
+    }
+    if (budget.cells < 0 || budget.declarations < 0) return { code: 'too_many_cells', limit: MAX_WORKBOOK_CELLS };
+  }
+  return null;
+}
+
+const valueOf = (attribute: string): RegExp =>
+  new RegExp(`\\s(?:[\\w-]+:)?${attribute}\\s*=\\s*["']?([^"'\\s>/]+)`, 'iu');
+const ROWS_REPEATED = valueOf('number-rows-repeated');
+const COLUMNS_REPEATED = valueOf('number-columns-repeated');
+/** Where a row or cell stands: `r` in Office Open XML (of a cell, letters come first), `Index` in the XML of 2003. */
+const PLACE = valueOf('(?:r|index)');
+const LAST = valueOf('max');
+const SPAN = valueOf('span');
+const COUNT = valueOf('c');
+const STEPS = ['mergeacross', 'number-columns-spanned', 'mergedown', 'number-rows-spanned'].map(valueOf);
+const CELL_PLACE = /\sr\s*=\s*["']([A-Za-z]+)(\d+)/u;
+
+/** A cell of OpenDocument that only fills up a row. */
+function isBlank({ name, text }: MarkupTag): boolean {
+  return name === 'covered-table-cell' || (name === 'table-cell' && text.endsWith('/>') && !text.includes('value'));
+}
+
+function isPlaced(tag: MarkupTag): boolean {
+  const [, letters = 'A', row = '1'] = CELL_PLACE.exec(tag.text) ?? [];
+  if (letters.length > 3 || (letters.length === 3 && letters.toUpperCase() > 'XFD')) return false;
+  if (Number(row) > MAX_SHEET_ROWS) return false;
+  return STEPS.every((step) => (tag.number(step) ?? 0) <= MAX_SHEET_ROWS);
+}
