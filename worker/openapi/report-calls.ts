@@ -62,7 +62,7 @@ export const REPORT_CALLS: readonly Call[] = [
     method: 'get',
     path: '/api/imports/{id}/contacts',
     summary: 'Was this number called? Its lines, campaign, outcome and calls',
-    query: { number: 'However it is written' },
+    query: { number: 'However it is written; better sent in the body of the POST' },
     answer: json(contactSearchSchema),
     refusals: [400, 401, 404],
   },

@@ -1,4 +1,4 @@
-import { contactSearchSchema, findContactSchema, paceSchema } from '../../shared/protocol/contact.ts';
+import { contactSearchSchema, findContactSchema } from '../../shared/protocol/contact.ts';
 import { importSummarySchema } from '../../shared/protocol/import.ts';
 import { liveTicketSchema } from '../../shared/protocol/live.ts';
 import { pageSchema } from '../../shared/protocol/page.ts';
@@ -33,26 +33,11 @@ export const WATCH_CALLS: readonly Call[] = [
     refusals: [400, 401],
   },
   {
-    method: 'get',
-    path: '/api/imports/{id}/contacts',
-    summary: 'Was this number called? Its lines, campaign, outcome and calls',
-    query: { number: 'However it is written; better sent in the body of the POST' },
-    answer: { status: 200, type: JSON_TYPE, schema: contactSearchSchema },
-    refusals: [400, 401, 404],
-  },
-  {
     method: 'post',
     path: '/api/imports/{id}/contacts',
-    summary: 'The same, with nothing in the address',
+    summary: 'Was this number called? With the number in the body: nothing stands in the address',
     body: { type: JSON_TYPE, schema: findContactSchema },
     answer: { status: 200, type: JSON_TYPE, schema: contactSearchSchema },
     refusals: [400, 401, 404],
-  },
-  {
-    method: 'get',
-    path: '/api/imports/{id}/pace',
-    summary: 'Calls made, minute by minute',
-    answer: { status: 200, type: JSON_TYPE, schema: paceSchema },
-    refusals: [401, 404],
   },
 ];
