@@ -3,7 +3,7 @@ import { LIVE_PROTOCOL, LIVE_TICKET_PREFIX, liveMessageSchema } from '../../shar
 import { createRandomBetween } from '../crash/seeded-random.ts';
 import { sendStorm } from '../crash/send-storm.ts';
 import { makeStorm } from '../crash/storm-letters.ts';
-import { askTicket } from '../local/ask-ticket.ts';
+import { askTicket } from '../local/follow-import.ts';
 import { startStack } from '../local/local-stack.ts';
 import type { BenchRow } from './bench-row.ts';
 import { launchedImport } from './launched-import.ts';

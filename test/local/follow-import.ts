@@ -1,7 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Import } from '../../shared/protocol/import.ts';
-import { LIVE_PROTOCOL, LIVE_TICKET_PREFIX, liveMessageSchema, type LiveMessage } from '../../shared/protocol/live.ts';
-import { askTicket } from './ask-ticket.ts';
+import {
+  LIVE_PROTOCOL,
+  LIVE_TICKET_PREFIX,
+  liveMessageSchema,
+  liveTicketSchema,
+  type LiveMessage,
+} from '../../shared/protocol/live.ts';
 
 /** The import after a live message; null when it was deleted, or before the first snapshot. */
 export function applyLiveMessage(current: Import | null, message: LiveMessage): Import | null {
@@ -19,6 +24,13 @@ export interface FollowOptions {
   readonly onChange?: (view: Import) => void;
   readonly until: (view: Import) => boolean;
   readonly timeoutMs: number;
+}
+
+/** What one live socket is opened with; throws where the Worker gives none. */
+export async function askTicket(workerUrl: string, token: string): Promise<string> {
+  const headers = { authorization: `Bearer ${token}` };
+  const answer = await fetch(`${workerUrl}/api/live-tickets`, { method: 'POST', headers });
+  return liveTicketSchema.parse(await answer.json()).ticket;
 }
 
 /** Watches an import over its live socket, reconnecting when that breaks, until `until` holds; throws on the timeout. */
