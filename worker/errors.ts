@@ -31,13 +31,17 @@ export class ApiError extends Error {
   }
 }
 
-type Status = 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 426 | 500 | 502 | 503;
+type Status = 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 426 | 429 | 500 | 502 | 503;
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;
 
 /** Status and words of every refusal; a code without a line here does not compile. */
 const REFUSALS: Readonly<Record<ErrorCode, readonly [status: Status, message: string]>> = {
   unauthorised: [401, 'The team token is missing or not known. Send "Authorization: Bearer <team token>".'],
+  too_many_guesses: [
+    429,
+    'Too many wrong team tokens came from this address. A right one is taken at any moment; try another one later.',
+  ],
   not_found: [404, 'There is nothing at this address. The calls are listed at /docs.'],
   invalid_request: [400, 'The request is not as described at /docs. "details" says where.'],
   unsupported_media_type: [415, 'This call takes another content type. Send the one described at /docs.'],

@@ -93,7 +93,7 @@ function afterFailure(upload: Working, event: Extract<UploadEvent, { type: 'fail
     if (fault.reason === 'plan_changed') return planChanged(readChangedParts(fault.details));
     if (fault.reason === 'launched_before')
       return { step: 'asks_again', why: 'launched_before', earlier: readEarlierLaunch(fault.details) };
-    const recovery = RECOVERIES[fault.reason];
+    const recovery = Object.hasOwn(RECOVERIES, fault.reason) ? RECOVERIES[fault.reason] : undefined;
     if (recovery !== undefined && recovery !== upload.task) return waiting(upload, recovery, event);
   }
   if (fault.code === 'file_lost' || fault.code === 'worker_forgotten' || !isPassing(fault))

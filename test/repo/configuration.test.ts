@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { readProjectFile } from './source-files.ts';
 
 const VARIABLES = [
@@ -60,6 +61,17 @@ describe('configuration', () => {
 
   it('names every secret in the README', () => {
     expect(SECRETS.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it('names for every package of the lockfile the bytes that it must have', () => {
+    const lock = z
+      .object({
+        packages: z.record(z.string(), z.object({ integrity: z.string().optional(), link: z.boolean().optional() })),
+      })
+      .parse(JSON.parse(readProjectFile('package-lock.json')));
+    const packages = Object.entries(lock.packages).filter(([path, { link }]) => path !== '' && link !== true);
+    expect(packages.length).toBeGreaterThan(500);
+    expect(packages.filter(([, { integrity }]) => !integrity?.startsWith('sha512-')).map(([path]) => path)).toEqual([]);
   });
 
   it('binds what the Worker reads', () => {

@@ -3,6 +3,7 @@ import { LIVE_TICKET_PREFIX } from '../../shared/protocol/live.ts';
 import { accountsOf, configOf, type AppContext, type AppTypes } from '../context.ts';
 import { ApiError } from '../errors.ts';
 import { sha256Hex } from '../sha256-hex.ts';
+import { createGuessLimits } from './guess-limits.ts';
 import type { TokenHolder } from '../account/live-tickets.ts';
 
 /** A longer header is no token of ours: it is not worth hashing. */
@@ -12,9 +13,17 @@ const TICKET_WORDS =
 
 /** Every call of the API needs a team token; only its SHA-256 is known here, compared in constant time with each. */
 export function teamToken(): MiddlewareHandler<AppTypes> {
+  const guesses = createGuessLimits();
+
   return async function checkTeamToken(c, next) {
     const holder = await holderOf(c);
-    if (holder === null) throw new ApiError({ code: 'unauthorised' });
+    if (holder === null) {
+      const guess = c.req.header('authorization')?.slice(0, MAX_TOKEN_CHARS);
+      const address = c.req.header('cf-connecting-ip') ?? '';
+      const retryAfterSeconds = guess === undefined ? null : guesses.note(address, await sha256Hex(guess), Date.now());
+      if (retryAfterSeconds !== null) throw new ApiError({ code: 'too_many_guesses', retryAfterSeconds });
+      throw new ApiError({ code: 'unauthorised' });
+    }
     c.set('user', holder.name);
     c.set('token', holder.token);
     await next();

@@ -1,3 +1,4 @@
+import { guardFormula } from '../../../shared/csv/guard-formula.ts';
 import type { RowIssue } from '../../../shared/contacts/issue.ts';
 import type { IssueModel } from './issue-model.ts';
 import { reasonOf } from '../reasons.ts';
@@ -53,6 +54,6 @@ export function createIssueCsv(book: IssueModel, columns: number, numberColumn: 
 
 /** A cell a spreadsheet would run as a formula gets an apostrophe in front, which it takes as "this is text". */
 function toCsvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
+  const safe = guardFormula(text, true);
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

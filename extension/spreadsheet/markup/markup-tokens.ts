@@ -105,7 +105,8 @@ const NAMED: Readonly<Record<string, string>> = {
 export function plainText(text: string): string {
   if (!text.includes('&')) return text;
   return text.replaceAll(ENTITY, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
+    const known = name?.toLowerCase() ?? '';
+    if (name !== undefined) return (Object.hasOwn(NAMED, known) ? NAMED[known] : undefined) ?? whole;
     const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
     return code > 0 && code <= 0x10_ffff ? String.fromCodePoint(code).toWellFormed() : '';
   });

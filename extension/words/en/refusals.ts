@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../../shared/protocol/error-envelope.ts';
 /** What the Worker says to programs, said to people; where it says it to people already, its own message is shown. */
 export const refusals: Readonly<Partial<Record<ErrorCode, string>>> = {
   unauthorised: 'The Worker does not accept this token. Check your token and paste it again.',
+  too_many_guesses: 'Too many wrong tokens came from this network. Check your token, wait a minute and paste it again.',
   not_found: 'The Worker has nothing at this address. Update the extension or the Worker.',
   invalid_request: 'The Worker does not take this request. Update the extension or the Worker.',
   unsupported_media_type: 'The Worker does not take this request. Update the extension or the Worker.',

@@ -11,6 +11,7 @@ type Repeated =
 
 export const refusals: Readonly<Record<Exclude<ErrorCode, Repeated>, string>> = {
   unauthorised: 'Worker इस टोकन को नहीं पहचानता। अपनी टीम से अपना टोकन लें और सेटिंग में डालें।',
+  too_many_guesses: 'इस नेटवर्क से बहुत सारे ग़लत टोकन आए। अपना टोकन जाँचें, एक मिनट रुकें और फिर से डालें।',
   not_found: 'Worker पर इस पते पर कुछ नहीं है। एक्सटेंशन या Worker को अपडेट करें।',
   invalid_request: 'Worker इस अनुरोध को नहीं समझता। एक्सटेंशन या Worker को अपडेट करें।',
   unsupported_media_type: 'Worker इस अनुरोध को नहीं समझता। एक्सटेंशन या Worker को अपडेट करें।',

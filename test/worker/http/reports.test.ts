@@ -97,6 +97,12 @@ describe('the issues', () => {
     expect(await issuesOf(id, 'code=no_such_code')).toEqual({ items: [], total: 0, offset: 0, limit: 50 });
   });
 
+  it.each(Object.getOwnPropertyNames(Object.prototype))('of the code %s are none', async (code) => {
+    await importIn(sendFile(contactFile(2), { template, id: 'good-2' }));
+    const answer = await ask(`/api/imports/good-2/issues?code=${encodeURIComponent(code)}`);
+    expect([answer.status, await answer.json()]).toEqual([200, { items: [], total: 0, offset: 0, limit: 50 }]);
+  });
+
   it('come a page at a time, whatever is asked for', async () => {
     const id = await makeBad();
     const page = await issuesOf(id, 'limit=100000');

@@ -35,7 +35,7 @@ export interface IssuesPage {
 export function issuesPage(store: ImportStore, check: CheckResult, query: IssueQuery): IssuesPage {
   const { offset, limit, code } = query;
   const all = Object.values(check.issues).reduce((sum, count) => sum + count, 0);
-  const total = code === null ? all : (check.issues[code] ?? 0);
+  const total = code === null ? all : Object.hasOwn(check.issues, code) ? (check.issues[code] ?? 0) : 0;
   const items: RowIssueView[] = [];
   let skip = code === null ? offset % ISSUES_PER_CHUNK : offset;
   if (offset >= total) return { items, total };

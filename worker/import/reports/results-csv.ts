@@ -1,13 +1,9 @@
 import Papa from 'papaparse';
-
-/**
- * A spreadsheet runs a cell that begins like a formula. A phone number or a negative amount begins like one too and is
- * none, so it stays as the user wrote it.
- */
-const FORMULA = /^(?:[=@\t\r]|[+-](?![\d\s().,-]*$))/;
+import { guardFormula } from '../../../shared/csv/guard-formula.ts';
 
 type Cell = string | number | null;
 
 export function toCsv(rows: Cell[][]): string {
-  return `${Papa.unparse(rows, { escapeFormulae: FORMULA, newline: '\r\n' })}\r\n`;
+  const safe = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? guardFormula(cell) : cell)));
+  return `${Papa.unparse(safe, { newline: '\r\n' })}\r\n`;
 }
