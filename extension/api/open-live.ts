@@ -9,7 +9,7 @@ export interface LiveHandlers {
 }
 
 /** A Worker's address, and how it is asked for a ticket: the team token itself never stands in a socket's headers. */
-export interface LiveDoor {
+interface LiveDoor {
   readonly address: string;
   readonly ticket: () => Answered<{ ticket: string }>;
 }
