@@ -2,6 +2,7 @@
 export interface MarkupTag {
   /** Without prefix, in lower case. */
   readonly name: string;
+  readonly kind: Kind;
   readonly text: string;
   number(attribute: RegExp): number | null;
 }
@@ -34,20 +35,17 @@ const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ),
 ]);
 
-export function markupKind(name: string): Kind | undefined {
-  return KINDS.get(name);
-}
-
 /** Those that anything is known of, in order. */
 export function* markupTags(bytes: Uint8Array): Generator<MarkupTag> {
   const markup = asUtf8(bytes);
   for (let at = markup.indexOf(LESS_THAN); at !== -1; at = markup.indexOf(LESS_THAN, at + 1)) {
     const name = nameAt(markup, at + 1);
-    if (!KINDS.has(name)) continue;
+    const kind = KINDS.get(name);
+    if (kind === undefined) continue;
     const end = markup.indexOf(GREATER_THAN, at);
     const last = Math.min(end === -1 ? markup.length : end + 1, at + TAG_CHARS);
     const text = new TextDecoder('latin1').decode(markup.subarray(at, last));
-    yield { name, text, number: (attribute) => numberIn(text, attribute) };
+    yield { kind, name, text, number: (attribute) => numberIn(text, attribute) };
   }
 }
 

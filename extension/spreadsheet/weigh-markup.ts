@@ -5,7 +5,7 @@ import {
   MAX_WORKBOOK_DECLARATIONS,
 } from '../../shared/workbook-limits.ts';
 import type { SpreadsheetFault } from './spreadsheet-fault.ts';
-import { markupKind, markupTags, type MarkupTag } from './markup-tags.ts';
+import { markupTags, type MarkupTag } from './markup-tags.ts';
 
 /** What of a workbook's budget is still there; shared by all of its parts. */
 export interface WorkbookBudget {
@@ -29,7 +29,7 @@ export function weighMarkup(markup: Uint8Array, budget: WorkbookBudget): Spreads
   let columns = 0;
   let repeated = 1;
   for (const tag of markupTags(markup)) {
-    switch (markupKind(tag.name)) {
+    switch (tag.kind) {
       case 'sheet':
         rows = 0;
         break;
@@ -64,8 +64,9 @@ export function weighMarkup(markup: Uint8Array, budget: WorkbookBudget): Spreads
         budget.cells -= tag.name === 'table-column' ? 1 : last + (tag.number(SPAN) ?? 1);
         break;
       }
-      default:
-        if (markupKind(tag.name) === 'declaration') budget.declarations -= 1;
+      case 'declaration':
+        budget.declarations -= 1;
+        break;
     }
     if (budget.cells < 0 || budget.declarations < 0) return { code: 'too_many_cells', limit: MAX_WORKBOOK_CELLS };
   }

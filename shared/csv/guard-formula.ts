@@ -6,7 +6,7 @@ const BEGINS = new RegExp(`^[\\p{White_Space}\\p{Cc}\\p{Cf}]*[${SIGNS}]`, 'u');
  * Where a cell may begin within a cell: Excel splits at semicolons where they part lists, and then takes the quotes around
  * a cell for text, so a line of it is a row.
  */
-const SPLITS = /([;\t\r\n\u000B\u000C\u0085\u2028\u2029])/u;
+const SPLITS = /([;\t\r\n\v\f\u0085\u2028\u2029])/u;
 const ANYWHERE = new RegExp(`[${SIGNS}\\t\\r]`, 'u');
 /** A phone number or a negative amount begins like a formula and is none. */
 const NUMBER = /^[+-][\d\s().,-]*$/u;

@@ -6,12 +6,12 @@ import type { NextUpload } from '../../../extension/upload/upload-step.ts';
 import { keptImport, working } from '../support/kept-import.ts';
 
 const at = (task: UploadTask, offset = 0) => keptImport({ upload: working(task, offset) });
-const refused = (status: number, reason: string): UploadFault => ({
+const refused = (status: number, reason: string, details: unknown = null): UploadFault => ({
   code: 'refused',
   status,
   reason,
   message: '',
-  details: null,
+  details,
 });
 const fail = (kept: KeptImport, fault: UploadFault, now = 0): NextUpload =>
   nextUploadStep(kept, { type: 'failed', fault, now, chance: 0.5 });
@@ -109,10 +109,7 @@ describe('nextUploadStep', () => {
     expect(fail(at('launching'), refused(409, 'plan_changed'))).toEqual({ step: 'asks_again', why: 'plan_changed' });
     for (const reason of Object.getOwnPropertyNames(Object.prototype))
       expect(fail(at('launching'), refused(409, reason))).toMatchObject({ step: 'stuck', task: 'launching' });
-    const changed = {
-      ...refused(409, 'plan_changed'),
-      details: { changed: ['template', 'toString', 7, 'later'] },
-    } as UploadFault;
+    const changed = refused(409, 'plan_changed', { changed: ['template', 'toString', 7, 'later'] });
     expect(fail(at('launching'), changed)).toEqual({
       step: 'asks_again',
       why: 'plan_changed',

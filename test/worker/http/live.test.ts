@@ -121,7 +121,8 @@ describe('the live socket', () => {
   it('is opened by one of twenty that come with the same ticket at once', async () => {
     const ticket = await ticketOf();
     const answers = await Promise.all(Array.from({ length: 20 }, () => connect(withTicket(ticket))));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([101, ...Array.from({ length: 19 }, () => 401)]);
+    const opened = answers.filter(({ status }) => status === 101);
+    expect([opened.length, answers.filter(({ status }) => status === 401).length]).toEqual([1, 19]);
   });
 
   it('is not opened by a ticket that is a minute old', async () => {

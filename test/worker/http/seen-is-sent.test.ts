@@ -24,10 +24,10 @@ beforeEach(async () => {
 afterEach(reset);
 
 async function edit(change: Readonly<Record<string, unknown>>): Promise<void> {
-  const before = await (await ask(`/api/templates/${template}`)).json();
+  const before = templateSchema.parse(await (await ask(`/api/templates/${template}`)).json());
   const answer = await ask(`/api/templates/${template}`, {
     method: 'PUT',
-    body: JSON.stringify({ ...(before as object), ...change }),
+    body: JSON.stringify({ ...before, ...change }),
     headers: { 'content-type': 'application/json' },
   });
   expect(answer.status).toBe(200);
@@ -40,7 +40,7 @@ const check = (body: unknown) => importIn(post(`/api/imports/${seen.id}/check`, 
 async function spoken(): Promise<unknown[]> {
   await driveUntil(seen.id, isLaunched);
   await dialToTheEnd();
-  return (await standIn.dials()).map((dial) => dial.spoken).toSorted();
+  return (await standIn.dials()).map((dial) => String(dial.spoken)).toSorted();
 }
 
 describe('what was seen', () => {
