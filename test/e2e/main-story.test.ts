@@ -96,7 +96,7 @@ describe('the main story, in a real browser', () => {
     await callerId.fill('not a number');
     await tab.getByRole('button', { name: 'Save template' }).click();
     expect(await callerId.getAttribute('aria-invalid')).toBe('true');
-    await expect.poll(() => callerId.evaluate((input) => document.activeElement === input)).toBe(true);
+    await expect.poll(() => callerId.evaluate((input) => document.activeElement === input), PATIENCE).toBe(true);
     expect(await axeViolations(tab)).toEqual([]);
     await tab.getByLabel('Call from').selectOption('08088919888');
     await tab.getByLabel('Text to say').fill('Happy Diwali from all of us.');
