@@ -1,4 +1,5 @@
 import type { CheckSettings, CheckSummary, FileShape } from '../../shared/contacts/check-contacts.ts';
+import type { RowIssue } from '../../shared/contacts/issue.ts';
 import type { FileFault } from '../../shared/contacts/file-fault.ts';
 import type { SpokenPart } from '../../shared/template/text-variables.ts';
 
@@ -26,7 +27,8 @@ export interface FileColumns extends Omit<FileShape, 'numberColumn'> {
 
 /** `line`: the first row to be called at or after it. `missing`: the first without a value for that variable. */
 export type PreviewWant =
-  | { readonly at: 'line'; readonly line: number }
+  /** `exactly`: somebody asked for that row and no other; else one near it will do. */
+  | { readonly at: 'line'; readonly line: number; readonly exactly?: boolean }
   | { readonly at: 'missing'; readonly variable: string };
 
 /** What one person hears or reads. `cells` are the first of their own columns, to know them by. */
@@ -40,11 +42,19 @@ export interface PreviewRow {
 }
 
 /** Rows in file order around the one wanted, which is `rows[at]`; no rows when there is none. */
+/** A row that was asked for and is nobody's who is called: why it is left out; null where it holds no contact at all. */
+export interface AbsentRow {
+  readonly line: number;
+  readonly issue: RowIssue | null;
+}
+
 export interface PreviewPage {
   readonly rows: readonly PreviewRow[];
   readonly at: number;
   readonly isFirst: boolean;
   readonly isLast: boolean;
+  /** Then `at` is the next one called, or else the last. */
+  readonly absent: AbsentRow | null;
 }
 
 export interface CheckedFile {

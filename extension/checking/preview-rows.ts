@@ -26,7 +26,8 @@ export async function previewRows(
   const page = window.page();
   // A line past the end: what stands there instead was not looked at closely.
   if (page.rows.length > 0 || want.at === 'missing' || window.lastLine === 0) return ok(page);
-  return previewRows(file, settings, { at: 'line', line: window.lastLine });
+  const near = await previewRows(file, settings, { at: 'line', line: window.lastLine });
+  return near.ok ? ok({ ...near.value, absent: page.absent }) : near;
 }
 
 async function readInto(window: PreviewWindow, file: Blob, settings: CheckSettings): Promise<Result<null, FileFault>> {

@@ -1,8 +1,9 @@
+import type { RowIssue } from '../../shared/contacts/issue.ts';
 import type { CheckSink, RowCells } from '../../shared/contacts/row-check.ts';
 import { toE164 } from '../../shared/phone/judge-number.ts';
 import { fillText, missingVariables } from '../../shared/template/text-variables.ts';
 import type { BoundText } from '../../shared/template/text-variables.ts';
-import type { PreviewPage, PreviewRow, PreviewWant } from './check-messages.ts';
+import type { AbsentRow, PreviewPage, PreviewRow, PreviewWant } from './check-messages.ts';
 
 /** Rows handed over on each side of the wanted one, so that the next and the previous need no reading. */
 const ROWS_BESIDE = 20;
@@ -19,6 +20,7 @@ export class PreviewWindow implements CheckSink {
   #at = -1;
   #passed = 0;
   #cut = false;
+  #issue: RowIssue | null = null;
   readonly #want: PreviewWant;
   readonly #bound: BoundText;
   readonly #headings: readonly string[];
@@ -54,13 +56,20 @@ export class PreviewWindow implements CheckSink {
     }
   }
 
-  issue(): void {}
+  issue(issue: RowIssue): void {
+    if (this.#want.at === 'line' && issue.line === this.#want.line) this.#issue ??= issue;
+  }
 
   /** Of a line nobody is called by, those around it: the next one called, or else the last. */
   page(): PreviewPage {
     const at = this.#at === -1 && this.#want.at === 'line' ? this.#rows.length - 1 : this.#at;
     const rows = at === -1 ? [] : this.#rows;
-    return { rows, at, isFirst: this.#passed === 0, isLast: !this.#cut };
+    return { rows, at, isFirst: this.#passed === 0, isLast: !this.#cut, absent: this.#absent(rows[at]) };
+  }
+
+  #absent(shown: PreviewRow | undefined): AbsentRow | null {
+    if (this.#want.at !== 'line' || this.#want.exactly !== true || shown?.line === this.#want.line) return null;
+    return { line: this.#want.line, issue: this.#issue };
   }
 
   #isWanted({ line, missing }: PreviewRow): boolean {

@@ -71,6 +71,8 @@ export function createApp(deps: AppDeps) {
     kept,
     /** Drafts thrown away that can still be taken back, newest first. */
     discarded,
+    /** Files let go outside the box for them, until a picker takes them. */
+    dropped: signal<readonly File[] | null>(null),
     route: places.route,
     places,
     lastTemplateId,

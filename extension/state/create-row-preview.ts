@@ -32,21 +32,30 @@ export function createRowPreview(startCheck: StartCheck) {
     const current = page.value;
     const row = current?.rows[current.at];
     if (!current || !row || reading.value) return;
-    const at = current.at + by;
-    if (current.rows[at]) page.value = { ...current, at };
+    const move = moveOf(current, by);
+    const at = current.at + move;
+    if (current.rows[at]) page.value = { ...current, at, absent: null };
     else
       ask({ at: 'line', line: row.line }, (found) =>
-        found.rows[found.at + by] ? { ...found, at: found.at + by } : found,
+        found.rows[found.at + move] ? { ...found, at: found.at + move } : found,
       );
   }
 
   return {
-    row: computed(() => page.value?.rows[page.value.at] ?? null),
+    /** Null also while somebody was asked for who is not called: nobody else is shown in their place. */
+    row: computed(() => (page.value === null || page.value.absent ? null : (page.value.rows[page.value.at] ?? null))),
+    absent: computed(() => page.value?.absent ?? null),
     reading,
     /** Whether who is shown was read for other settings: what they hear may be another text by now. */
     isStale: computed(() => shownKey.value !== key.value),
-    hasNext: computed(() => page.value !== null && !(page.value.isLast && page.value.at >= page.value.rows.length - 1)),
-    hasPrevious: computed(() => page.value !== null && !(page.value.isFirst && page.value.at <= 0)),
+    hasNext: computed(() => {
+      const current = page.value;
+      return current !== null && !(current.isLast && current.at + moveOf(current, 1) >= current.rows.length);
+    }),
+    hasPrevious: computed(() => {
+      const current = page.value;
+      return current !== null && !(current.isFirst && current.at + moveOf(current, -1) < 0);
+    }),
     /** Shows somebody under these settings: whom was asked for, or who was shown before. Answers whether anybody was. */
     open(file: Blob, next: CheckSettings): boolean {
       const isAimed = aim !== null;
@@ -66,4 +75,11 @@ export function createRowPreview(startCheck: StartCheck) {
     previous: () => step(-1),
     stop: () => end(),
   };
+}
+
+/** By how much: from beside a row that is not shown, the one shown first is nearer. */
+function moveOf({ rows, at, absent }: PreviewPage, by: 1 | -1): number {
+  const stands = rows[at]?.line;
+  if (absent === null || stands === undefined) return by;
+  return stands > absent.line === (by === 1) ? 0 : by;
 }

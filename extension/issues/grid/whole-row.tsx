@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { words } from '../../words/words.ts';
@@ -12,32 +12,36 @@ interface Props {
   onClose: () => void;
 }
 
-/** All cells of one row, to know whose it is. */
+/** Between what it belongs to, or the edge of the window, and it. */
+const GAP = 8;
+
+/** All cells of one row, to know whose it is; opens at the row, wherever that stands in the window. */
 export function WholeRowCard({ session, line, onClose }: Props) {
   const whole = useSignal<WholeRow | null>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const below = useRef(0);
+  useLayoutEffect(() => {
+    below.current = document.activeElement?.getBoundingClientRect().bottom ?? 0;
+    dialog.current?.showModal();
+  }, []);
   useEffect(() => {
-    whole.value = null;
-    heading.current?.focus();
     void session.whole(line).then((found) => {
       if (found?.line === line) whole.value = found;
     });
   }, [line]);
   const row = whole.value;
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    if (shown === null) return;
+    const most = window.innerHeight - shown.offsetHeight - GAP;
+    shown.style.marginTop = `${Math.max(GAP, Math.min(below.current + GAP, most))}px`;
+  }, [row]);
   return (
-    <section
-      class="issue-whole"
-      aria-labelledby="issue-whole"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-      }}
-    >
+    <dialog ref={dialog} class="dialog issue-whole" aria-labelledby="issue-whole" onClose={onClose}>
       <div class="row">
-        <h3 id="issue-whole" ref={heading} tabIndex={-1}>
-          {words.issues.wholeHeading(line)}
-        </h3>
+        <h3 id="issue-whole">{words.issues.wholeHeading(line)}</h3>
         <span class="push">
-          <Button look="quiet" onClick={onClose}>
+          <Button look="quiet" onClick={() => dialog.current?.close()}>
             {words.issues.closeWhole}
           </Button>
         </span>
@@ -55,6 +59,6 @@ export function WholeRowCard({ session, line, onClose }: Props) {
           ))}
         </dl>
       )}
-    </section>
+    </dialog>
   );
 }

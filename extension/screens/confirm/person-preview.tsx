@@ -1,11 +1,13 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { CheckSettings } from '../../../shared/contacts/check-contacts.ts';
 import type { Template } from '../../../shared/template/template-schema.ts';
-import type { PreviewRow } from '../../checking/check-messages.ts';
+import type { AbsentRow, PreviewRow } from '../../checking/check-messages.ts';
 import { Facts } from '../../components/facts.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import type { RowPreview } from '../../state/create-row-preview.ts';
+import { reasonOf } from '../../issues/reasons.ts';
+import { formatCount } from '../../words/format-number.ts';
 import { words } from '../../words/words.ts';
 import { PreviewControls } from './preview-controls.tsx';
 import { PreviewText } from './preview-text.tsx';
@@ -30,6 +32,7 @@ export function PersonPreview({ template, file, preview, settings }: Props) {
     if (aimed.current) heading.current?.focus();
   }, []);
   const row = preview.row.value;
+  const absent = preview.absent.value;
   return (
     <section class="card stack" aria-labelledby="person">
       <h2 id="person" ref={heading} tabIndex={-1}>
@@ -39,6 +42,10 @@ export function PersonPreview({ template, file, preview, settings }: Props) {
         <div class={preview.isStale.value ? 'preview-stale' : undefined}>
           <Person template={template} row={row} />
         </div>
+      ) : absent ? (
+        <Notice tone="warn" alert>
+          {absentSentence(absent)}
+        </Notice>
       ) : preview.reading.value ? (
         <Skeleton lines={3} />
       ) : (
@@ -47,6 +54,12 @@ export function PersonPreview({ template, file, preview, settings }: Props) {
       <PreviewControls preview={preview} />
     </section>
   );
+}
+
+function absentSentence({ line, issue }: AbsentRow): string {
+  if (issue === null) return words.confirm.previewNoContact(line);
+  const first = issue.firstLine === undefined ? '' : formatCount(issue.firstLine);
+  return words.confirm.previewLeftOut(line, reasonOf(words.issues.reasons, issue.code, first, issue.value).message);
 }
 
 /** One person, and what is said or sent to them. */

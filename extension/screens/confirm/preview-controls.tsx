@@ -15,7 +15,7 @@ export function PreviewControls({ preview }: { preview: RowPreview }) {
       onSubmit={(event) => {
         event.preventDefault();
         const wanted = Number(typed.value);
-        if (Number.isSafeInteger(wanted) && wanted >= 1) preview.show({ at: 'line', line: wanted });
+        if (Number.isSafeInteger(wanted) && wanted >= 1) preview.show({ at: 'line', line: wanted, exactly: true });
         typed.value = '';
       }}
     >

@@ -23,12 +23,19 @@ interface Props {
 
 /** Where a contact file comes in: dropped, chosen or pasted. In the popup it only leads to a tab. */
 export function FilePicker({ template, replaces }: Props) {
-  const { connection, openTab, route, surface } = useApp();
+  const { connection, dropped, openTab, route, surface } = useApp();
   const over = useSignal(false);
   const pasting = useSignal(false);
   const { busy, choice, problem, reading, stop, take, takeAll, takeText, useSheet } = useTakeIn(template, replaces);
   const limits = fileLimits(known(connection.account.loadable.value));
 
+  useEffect(() => {
+    const files = dropped.value;
+    if (files === null) return;
+    takeAll(files);
+    // Without a template it waits for one, and is taken then.
+    if (template !== null || files.length !== 1) dropped.value = null;
+  }, [dropped.value, template]);
   useEffect(() => {
     if (surface === 'popup') return undefined;
     const paste = (event: ClipboardEvent) => {

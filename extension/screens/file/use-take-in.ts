@@ -103,7 +103,7 @@ export function useTakeIn(template: KeptImport['template'] | null, replaces: Kep
       if (chosen) void work(() => keepSheet(chosen, sheet, leaveOut));
     },
     take: (file: File) => void work(() => takeIn(file)),
-    takeAll: (all: FileList | null | undefined): void => {
+    takeAll: (all: FileList | readonly File[] | null | undefined): void => {
       const [file, second] = all ?? [];
       if (!file) problem.value = words.file.notAFile;
       else if (second) problem.value = words.file.severalFiles;

@@ -3,6 +3,7 @@ import { useApp } from '../../components/app-context.ts';
 import { lazyScreen } from '../../components/lazy-screen.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { HomeScreen } from '../home/home-screen.tsx';
+import { DropAnywhere } from './drop-anywhere.tsx';
 import { Shell } from './shell.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 
@@ -23,6 +24,7 @@ export function AppScreen() {
     <>
       <Shell>{connection.settings.value === undefined ? <Skeleton /> : <CurrentScreen />}</Shell>
       <Shortcuts />
+      <DropAnywhere />
     </>
   );
 }

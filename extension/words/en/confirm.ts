@@ -60,6 +60,8 @@ export const confirm = {
   previewMenu: (repeats: number) =>
     repeats === 0 ? 'The menu is said once.' : `The menu is said again up to ${countOf(repeats, 'time', 'times')}.`,
   previewMissing: (names: readonly string[]) => `This row has no ${names.join(' and no ')}: the message skips it.`,
+  previewLeftOut: (row: number, message: string) => `Row ${formatCount(row)} is left out: ${message}`,
+  previewNoContact: (row: number) => `Row ${formatCount(row)} has no contact.`,
   previewNobody: 'Nobody to show.',
   missingValue: (name: string) => `no ${name}`,
   messageLength: (chars: number, parts: number) =>

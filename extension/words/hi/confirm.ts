@@ -57,6 +57,8 @@ export const confirm: Words['confirm'] = {
   previewMenu: (repeats) =>
     repeats === 0 ? 'मेन्यू एक बार बोला जाएगा।' : `मेन्यू ज़्यादा से ज़्यादा ${formatCount(repeats)} बार दोहराया जाएगा।`,
   previewMissing: (names) => `इस पंक्ति में ${names.join(' और ')} नहीं है: मैसेज में वह जगह छूट जाएगी।`,
+  previewLeftOut: (row, message) => `पंक्ति ${formatCount(row)} छोड़ी गई है: ${message}`,
+  previewNoContact: (row) => `पंक्ति ${formatCount(row)} में कोई कॉन्टैक्ट नहीं है।`,
   previewNobody: 'दिखाने के लिए कोई नहीं है।',
   missingValue: (name) => `${name} नहीं`,
   messageLength: (chars, parts) => `${formatCount(chars)} अक्षर, ${countOf(parts, 'हिस्सा', 'हिस्से')}`,

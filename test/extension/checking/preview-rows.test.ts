@@ -34,6 +34,7 @@ describe('previewRows', () => {
         at: 0,
         isFirst: true,
         isLast: true,
+        absent: null,
         rows: [
           {
             line: 2,
@@ -68,6 +69,17 @@ describe('previewRows', () => {
       line: shown,
       number: `+91${9_845_000_000 + shown}`,
     });
+  });
+
+  it.each([
+    [1, null],
+    [5, { line: 5, value: '', code: 'blank' }],
+    [9_999, null],
+  ])('says of row %i, asked for and not called, why, and never shows another as it', async (wanted, issue) => {
+    const page = await previewRows(people(3_000), SETTINGS, { at: 'line', line: wanted, exactly: true });
+    expect(page.ok && page.value.absent).toEqual({ line: wanted, issue });
+    const there = await previewRows(people(3_000), SETTINGS, { at: 'line', line: 6, exactly: true });
+    expect(there.ok && there.value.absent).toBeNull();
   });
 
   it('has neighbours on both sides, and says where the file begins and ends', async () => {

@@ -41,6 +41,20 @@ describe('createRowPreview', () => {
     expect(await go(() => expect(preview.open(file, { ...SETTINGS })).toBe(false))).toBe(5);
   });
 
+  it('shows nobody for a row that nobody is called by, and those around it by the next press', async () => {
+    const { file, preview, go } = await setUp(10);
+    const ask = (line: number) => go(() => preview.show({ at: 'line', line, exactly: true }));
+    await go(() => preview.open(file, SETTINGS));
+
+    expect([await ask(1), preview.absent.value]).toEqual([undefined, { line: 1, issue: null }]);
+    expect([preview.hasPrevious.value, preview.hasNext.value]).toEqual([false, true]);
+    expect(await go(preview.next)).toBe(2);
+    expect([await ask(99), preview.absent.value]).toEqual([undefined, { line: 99, issue: null }]);
+    expect([preview.hasPrevious.value, preview.hasNext.value]).toEqual([true, false]);
+    expect(await go(preview.previous)).toBe(11);
+    expect([await ask(5), preview.absent.value]).toEqual([5, null]);
+  });
+
   it('stays with the person when the text changes', async () => {
     const { file, preview, go } = await setUp(100);
     await go(() => preview.open(file, SETTINGS));

@@ -1,0 +1,116 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { chooseFile, peopleCsv } from './import-page.ts';
+import { openImportStage } from './import-stage.ts';
+import type { ImportStage } from './import-stage.ts';
+
+const LOW = { width: 412, height: 510 };
+
+let stage: ImportStage;
+beforeAll(async () => {
+  stage = await openImportStage();
+});
+afterAll(() => stage.close());
+
+/** As a file is let go over an element of the page. */
+async function dropOn(page: Page, selector: string, name: string, content: string): Promise<void> {
+  await page.locator(selector).first().waitFor();
+  await page.evaluate(
+    ({ at, fileName, text }) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], fileName, { type: 'text/csv' }));
+      const target = document.querySelector(at);
+      for (const type of ['dragover', 'drop']) {
+        const event = new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer });
+        target?.dispatchEvent(event);
+        if (!event.defaultPrevented) throw new Error(`The browser was left to ${type} the file itself`);
+      }
+    },
+    { at: selector, fileName: name, text: content },
+  );
+}
+
+describe('a press', () => {
+  it('that discards a draft is taken back, corrections and all, in any window', async () => {
+    onTestFailed(() => stage.tell());
+    const page = await stage.tab();
+    await page.getByLabel('Call with').selectOption('Hello');
+    await chooseFile(page, 'Kept.csv', 'Name,Mobile\nAsha,9845076001\nRavi,98450');
+    await page.getByRole('button', { name: 'Next: Check' }).click();
+    await page.getByText('Too short', { exact: false }).first().waitFor();
+    await page.getByRole('grid').locator('.issue-value').first().click();
+    await page.locator('.issue-input').fill('9845076002');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '2 calls from 2 rows' }).waitFor();
+    await page.getByRole('link', { name: 'Imports', exact: true }).click();
+    await page.getByRole('button', { name: 'Discard Kept.csv' }).click();
+    await page.getByText('Discarded Kept.csv.').waitFor();
+    expect(await page.getByRole('link', { name: /Kept/u }).count()).toBe(0);
+
+    const other = await stage.tab();
+    await other.getByRole('button', { name: 'Undo discarding Kept.csv' }).click();
+    await page.getByRole('link', { name: /Kept/u }).click();
+    await page.getByRole('heading', { name: '2 calls from 2 rows' }).waitFor();
+    await page.getByRole('button', { name: 'Discard Kept.csv' }).waitFor({ state: 'detached' });
+    await other.close();
+    await page.close();
+  });
+
+  it('that lets a file go anywhere on any screen takes it in', async () => {
+    onTestFailed(() => stage.tell());
+    const page = await stage.tab();
+    await page.getByLabel('Call with').selectOption('Hello');
+    await page.getByRole('link', { name: 'Templates', exact: true }).click();
+    await page.getByRole('heading', { name: 'By name' }).waitFor();
+    await dropOn(page, 'main h2', 'Dropped.csv', peopleCsv(40, 3));
+    await page.getByRole('heading', { name: 'Which column is which?' }).waitFor();
+    await page.getByText('Dropped.csv').first().waitFor();
+    // Onto another draft's step it is a new import, and the draft stays.
+    await dropOn(page, 'header', 'Second.csv', peopleCsv(80, 3));
+    await page.getByText('Second.csv').first().waitFor();
+    await page.getByRole('link', { name: 'Imports', exact: true }).click();
+    await page.getByRole('link', { name: /Dropped/u }).waitFor();
+    await page.getByRole('link', { name: /Second/u }).waitFor();
+    await page.close();
+  });
+
+  it('that asks for a row shows that row or says why not, and opens what it holds where it stands', async () => {
+    onTestFailed(() => stage.tell());
+    const page = await stage.tab();
+    await page.getByLabel('Call with').selectOption('By name');
+    const rows = Array.from(
+      { length: 30 },
+      (_, at) => `Person ${at + 2},${at % 2 === 0 ? 9_845_100_000 + at : '98450'}`,
+    );
+    await chooseFile(page, 'Rows.csv', ['Name,Mobile', ...rows].join('\n'));
+    await page.getByRole('button', { name: 'Next: Check' }).click();
+    await page.setViewportSize(LOW);
+    await page.getByRole('button', { name: 'Show all of row 3' }).click();
+    const whole = page.getByRole('dialog', { name: 'Row 3 in the file' });
+    await whole.getByText('Person 3').waitFor();
+    expect(
+      await whole.getByRole('button', { name: 'Close' }).evaluate((button) => {
+        const { top, bottom } = button.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      }),
+    ).toBe(true);
+    await page.keyboard.press('Escape');
+    await whole.waitFor({ state: 'detached' });
+
+    await page.getByRole('button', { name: 'Next: Confirm' }).click();
+    const person = page.getByRole('region', { name: 'What one person hears' });
+    await person.getByText('Person 2').first().waitFor();
+    for (const [row, said] of [
+      ['3', 'Row 3 is left out: The number has too few digits.'],
+      ['99999', 'Row 99,999 has no contact.'],
+    ] as const) {
+      await person.getByLabel('Row', { exact: true }).fill(row);
+      await person.getByRole('button', { name: 'Show', exact: true }).click();
+      await person.getByText(said).waitFor();
+      expect(await person.getByText(/Person \d/u).count()).toBe(0);
+    }
+    await person.getByRole('button', { name: 'Previous person' }).click();
+    await person.getByText('Person 30').first().waitFor();
+    await page.close();
+  });
+});
