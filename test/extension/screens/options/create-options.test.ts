@@ -16,6 +16,7 @@ const ACCOUNT = {
   messagesPerMinute: 300,
   requestsPerMinute: 30,
   retentionDays: 90,
+  promised: [],
   limits: { fileBytes: 1, fileRows: 1, numbersPerCampaign: 5000, retries: 3 },
   asOf: '2026-11-22T03:00:00Z',
 };
