@@ -258,7 +258,7 @@ describe('templates', () => {
     await page.getByLabel('DLT entity id').fill('1101428740000012125');
     await page.getByLabel('DLT template id').fill('1107160016142600511');
     await page.getByRole('button', { name: 'Save template' }).click();
-    await page.getByText('SMS · from ACMEIN · 1 message per person').waitFor();
+    await page.getByText('SMS · from ACMEIN · at least 1 message per person').waitFor();
 
     await page.getByRole('button', { name: 'New template' }).click();
     await page.getByLabel('Name', { exact: true }).fill('Renewal reminder');

@@ -81,7 +81,7 @@ describe.skipIf(IS_MISSING)('the main story, in a real Firefox', () => {
     await page.fill('Your token', stack.token);
     await page.press('Save and test');
     await chrome.answerPrompt('deny');
-    await page.find('alert', 'was not allowed to reach', 'part');
+    await page.find('alert', 'blocked', 'part');
     await page.press('Save and test');
     await chrome.answerPrompt('allow');
     await page.see('Connected');
@@ -91,10 +91,10 @@ describe.skipIf(IS_MISSING)('the main story, in a real Firefox', () => {
     onTestFailed(sayWhatIsThere);
     const { page } = firefox;
     await page.press('Open Dialsheet');
-    await page.press('Make the first template');
+    await page.press('Create a template');
     await page.fill('Name', 'Diwali greeting');
-    await page.choose('Calls come from', '08088919888');
-    await page.fill('What is said', 'Happy Diwali from all of us.');
+    await page.choose('Call from', '08088919888');
+    await page.fill('Text to say', 'Happy Diwali from all of us.');
     await page.press('Save template');
     await page.heading('Diwali greeting');
 
@@ -130,7 +130,7 @@ describe.skipIf(IS_MISSING)('the main story, in a real Firefox', () => {
     await until('a completed call', async () => (await firefox.page.countBeside('Completed')) > 0);
     await stack.exotel.control.setClock({ speed: 20_000 });
     await firefox.page.see('Finished');
-    await firefox.page.press('Download results');
+    await firefox.page.press('Results');
     const csvText = (await downloaded('results')).replace(/^\uFEFF/, '');
     const { data } = Papa.parse<Record<string, string>>(csvText, { header: true, skipEmptyLines: true });
     const outcomes = data.map(({ Outcome = '' }) => outcomeOfWords(Outcome));

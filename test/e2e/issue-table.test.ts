@@ -114,7 +114,7 @@ describe('the rows that are left out', () => {
     ]);
     const workbook = Buffer.from(bytesOf(makeWorkbook({ Leads: sheet })));
     await input.setInputFiles({ name: 'back.xlsx', mimeType: '', buffer: workbook });
-    await page.getByText('2 rows read: 1 can be used now, 1 with a line that is not left out, or twice.').waitFor();
+    await page.getByText('2 rows read: 1 can be used now, 1 with an unknown or repeated line.').waitFor();
     await page.getByRole('heading', { name: '3 calls from 7 rows' }).waitFor();
     await input.setInputFiles({ name: 'other.csv', mimeType: 'text/csv', buffer: Buffer.from('Mobile\n1\n') });
     await page.getByRole('alert').getByText('This file has no column “Line”.').waitFor();
