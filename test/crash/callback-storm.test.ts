@@ -69,10 +69,11 @@ describe(`a storm of ${CALLBACKS} callbacks, seed ${seed}`, () => {
     let down: Promise<number> = Promise.resolve(0);
     const from = performance.now();
     let allSentAt = from;
-    const deliveries = await sendStorm(storm.letters, (sent) => {
+    const onSent = (sent: number) => {
       allSentAt = performance.now();
       if (sent === middle) down = killAndRestart();
-    });
+    };
+    const deliveries = await sendStorm(storm.letters, onSent, () => down);
     const downMs = await down;
 
     const kept = await keptMarks(id);

@@ -9,16 +9,20 @@ export interface Delivery {
 }
 
 const AT_ONCE = 64;
-const ANSWER_MS = 15_000;
-/** Exotel waits five and fifteen minutes before its second and third try; a killed Worker is back in seconds. */
+const ANSWER_MS = 60_000;
+/** Exotel waits five and fifteen minutes before its second and third try: its last one finds a killed Worker back. */
 const RETRY_AFTER_MS = [1_500, 20_000] as const;
 /** A sender with nobody to talk to does not spin: what it holds back is the storm's other half. */
 const REFUSED_MS = 250;
 
-/** Sends as fast as they are taken, each up to three times; `onSent` hears how many first tries were made. */
+/**
+ * Sends as fast as they are taken, each up to three times; `onSent` hears how many first tries were made. The last try of
+ * each waits for `isBack`, however long a machine that does much else takes to start a Worker again.
+ */
 export async function sendStorm(
   letters: readonly Letter[],
   onSent: (sent: number) => void,
+  isBack: () => Promise<unknown> = () => Promise.resolve(),
 ): Promise<ReadonlyMap<number, Delivery>> {
   const poster = createPoster(AT_ONCE, ANSWER_MS);
   const deliveries = new Map<number, Delivery>();
@@ -35,11 +39,20 @@ export async function sendStorm(
     return isTaken;
   }
 
+  /** Second and third tries, one after another, so that no wave of them waits for its own answers. */
   async function again(letter: Letter): Promise<void> {
-    for (const ms of RETRY_AFTER_MS) {
-      await wait(ms);
-      if (await deliver(letter)) return;
-    }
+    await wait(RETRY_AFTER_MS[0]);
+    if (await inTurn(() => deliver(letter))) return;
+    await wait(RETRY_AFTER_MS[1]);
+    await isBack();
+    await inTurn(() => deliver(letter));
+  }
+
+  let turn: Promise<unknown> = Promise.resolve();
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = turn.then(work);
+    turn = mine.catch(() => undefined);
+    return mine;
   }
 
   async function work(): Promise<void> {
