@@ -53,11 +53,12 @@ export function ConfirmStep({ kept, draft, template: saved, account }: StepProps
           ? words.adjust.wrong
           : words.steps.noPlan;
   const counted =
-    plan?.ok && summary && saved && account && adjust && columns && isSettled(kept, columns)
+    plan?.ok && summary && saved && account && columns && isSettled(kept, columns)
       ? {
           contacts: summary.rows.accepted,
           campaigns: plan.value.campaigns.length,
-          fingerprint: seenFingerprint({ template: saved, adjust, delivery: wish, account, summary }),
+          // While what is typed is wrong nothing can be started, and the button goes on saying how many.
+          fingerprint: seenFingerprint({ template: saved, adjust: adjust ?? {}, delivery: wish, account, summary }),
         }
       : null;
 
