@@ -130,7 +130,7 @@ describe.skipIf(IS_MISSING)('the main story, in a real Firefox', () => {
     await until('a completed call', async () => (await firefox.page.countBeside('Completed')) > 0);
     await stack.exotel.control.setClock({ speed: 20_000 });
     await firefox.page.see('Finished');
-    await firefox.page.press('Results');
+    await firefox.page.press('Download results');
     const csvText = (await downloaded('results')).replace(/^\uFEFF/, '');
     const { data } = Papa.parse<Record<string, string>>(csvText, { header: true, skipEmptyLines: true });
     const outcomes = data.map(({ Outcome = '' }) => outcomeOfWords(Outcome));

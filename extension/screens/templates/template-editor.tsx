@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
 import type { ApiFault } from '../../api/api-fault.ts';
 import { useApp } from '../../components/app-context.ts';
+import { useFirstFault } from '../../components/use-first-fault.ts';
 import { AskBeforeLeaving } from '../../components/ask-before-leaving.tsx';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -34,6 +35,7 @@ export function TemplateEditor({ id, initial }: Props) {
     [],
   );
   const element = useRef<HTMLFormElement>(null);
+  const showFirstFault = useFirstFault(element);
   const saving = useSignal(false);
   const fault = useSignal<ApiFault | null>(null);
   const leave = () => go({ screen: 'templates' });
@@ -41,8 +43,7 @@ export function TemplateEditor({ id, initial }: Props) {
   async function save(): Promise<void> {
     if (saving.value) return;
     if (!form.tryToSave()) {
-      // The marks appear with the next frame; the first of them takes the focus.
-      requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+      showFirstFault();
       return;
     }
     const client = connection.client.value;

@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'preact/hooks';
 import type { ExotelCampaign } from '../../../../shared/protocol/exotel-campaign.ts';
 import type { ApiFault } from '../../../api/api-fault.ts';
 import { useApp } from '../../../components/app-context.ts';
+import { useFirstFault } from '../../../components/use-first-fault.ts';
 import { AskBeforeLeaving } from '../../../components/ask-before-leaving.tsx';
 import { Button } from '../../../components/button.tsx';
 import { Notice } from '../../../components/notice.tsx';
@@ -37,6 +38,7 @@ export function CampaignEditor({ campaign, onSaved }: Props) {
     [],
   );
   const element = useRef<HTMLFormElement>(null);
+  const showFirstFault = useFirstFault(element);
   const saving = useSignal(false);
   const fault = useSignal<ApiFault | null>(null);
   const leave = () => go({ screen: 'campaign', sid, channel, edit: false });
@@ -49,8 +51,7 @@ export function CampaignEditor({ campaign, onSaved }: Props) {
     const client = connection.client.value;
     if (saving.value || !client) return;
     if (!form.tryToSave()) {
-      // The marks appear with the next frame; the first of them takes the focus.
-      requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+      showFirstFault();
       return;
     }
     const update = readUpdate(changed(form.fields.value));
