@@ -15,6 +15,14 @@ interface Props {
   onClick?: () => void;
 }
 
+/**
+ * A field that loses the focus may say what is wrong with it, which moves the button away from under the pointer, and the
+ * press is lost. So the press of a form's own button leaves the focus where it is.
+ */
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault();
+}
+
 export function Button({
   children,
   look = 'plain',
@@ -37,6 +45,7 @@ export function Button({
       aria-label={label}
       aria-describedby={describedBy}
       aria-expanded={expanded}
+      onMouseDown={type === 'submit' ? keepFocus : undefined}
       onClick={busy ? undefined : onClick}
     >
       {busy ? <span class="button-spinner" aria-hidden="true" /> : null}
