@@ -1,5 +1,6 @@
-import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren, RefObject } from 'preact';
+import { useEffect, useId } from 'preact/hooks';
 import type { HelpTopic } from '../words/en/help.ts';
 import { useHelp } from './help.tsx';
 import './field.css';
@@ -55,4 +56,16 @@ export function Field({ label, hint, error, help, children }: Props) {
       ) : null}
     </div>
   );
+}
+
+/** Gives the focus to the first field of a form that is marked as wrong, once the marks are on the screen. */
+export function useFirstFault(form: RefObject<HTMLFormElement | null>): () => void {
+  const asked = useSignal(0);
+  const times = asked.value;
+  useEffect(() => {
+    if (times > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [times]);
+  return () => {
+    asked.value += 1;
+  };
 }

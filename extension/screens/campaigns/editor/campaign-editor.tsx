@@ -3,7 +3,7 @@ import { useMemo, useRef } from 'preact/hooks';
 import type { ExotelCampaign } from '../../../../shared/protocol/exotel-campaign.ts';
 import type { ApiFault } from '../../../api/api-fault.ts';
 import { useApp } from '../../../components/app-context.ts';
-import { useFirstFault } from '../../../components/use-first-fault.ts';
+import { useFirstFault } from '../../../components/field.tsx';
 import { AskBeforeLeaving } from '../../../components/ask-before-leaving.tsx';
 import { Button } from '../../../components/button.tsx';
 import { Notice } from '../../../components/notice.tsx';
