@@ -48,6 +48,6 @@ async function check(
 async function startCount(file: Blob, settings: CheckSettings): Promise<PartCount | null> {
   const sniffed = await sniffColumns(file, settings);
   if (!sniffed.ok) return null;
-  const bound = bindText(settings.text ?? '', sniffed.value.headings, settings.columns?.variables);
+  const bound = bindText(settings.text ?? '', sniffed.value.headings, settings.columns);
   return bound.ok ? new PartCount(bound.value) : null;
 }
