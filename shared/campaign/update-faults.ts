@@ -5,6 +5,7 @@ type Facts = {
   campaign_started: { readonly channel: 'voice' | 'sms'; readonly settings: readonly string[] };
   belongs_to_import: { readonly import: string; readonly settings: readonly string[] };
   not_of_channel: { readonly channel: 'voice' | 'sms'; readonly settings: readonly string[] };
+  variables_not_in_list: { readonly variables: readonly string[]; readonly known: readonly string[] };
   text_in_flow: object;
   flow_and_text: object;
   menu_without_ivr: object;
@@ -34,6 +35,10 @@ const UPDATE_SENTENCES: { readonly [K in keyof Facts]: (facts: Facts[K]) => stri
     channel === 'sms'
       ? `Messages have no ${settings.join(', ')}. Leave them out.`
       : `Calls have no ${settings.join(', ')}. Leave them out.`,
+  variables_not_in_list: ({ variables, known }) =>
+    `The list of this campaign has no column for ${variables.map((name) => `@@${name}`).join(', ')}. ${
+      known.length === 0 ? 'Leave variables out.' : `Use ${known.map((name) => `@@${name}`).join(', ')}, or none.`
+    }`,
   text_in_flow: () =>
     'This campaign plays a flow, which has its own words. Change the flow in Exotel, or its address here.',
   flow_and_text: () => 'A campaign plays a flow or reads out a text, never both. Send one of the two.',

@@ -61,7 +61,7 @@ export const campaignViewSchema = z.object({
   seq: z.int().min(1),
   name: z.string(),
   sid: z.string().nullable(),
-  state: z.enum(CAMPAIGN_STATES),
+  state: z.enum(CAMPAIGN_STATES).catch('unknown'),
   contacts: count,
   sendAt: instant.nullable(),
   endAt: instant.nullable(),

@@ -35,7 +35,7 @@ export const exotelCampaignSchema = z
     sid: z.string(),
     channel: z.enum(CHANNELS),
     name: z.string(),
-    state: z.enum(CAMPAIGN_STATES),
+    state: z.enum(CAMPAIGN_STATES).catch('unknown'),
     word: z.string().describe("Exotel's own word for the state"),
     contacts: count.nullable(),
     delivery: z.enum(DELIVERIES).nullable(),
@@ -64,7 +64,7 @@ export const exotelCampaignSchema = z
       .object({ id: importIdSchema, seq: z.int().min(1) })
       .nullable()
       .describe('The import it belongs to'),
-    actions: z.array(z.enum(CAMPAIGN_ACTIONS)).describe('What is legal now'),
+    actions: z.array(z.enum(CAMPAIGN_ACTIONS)).catch([]).describe('What is legal now'),
     editable: z.enum(EDITABLE),
     asOf: z.string(),
   })

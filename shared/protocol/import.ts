@@ -92,7 +92,7 @@ export const attentionSchema = z.object({
   code: z.string(),
   message: z.string(),
   seq: z.int().min(1).nullable(),
-  choices: z.array(z.enum(DECISIONS)).default([]),
+  choices: z.array(z.enum(DECISIONS)).default([]).catch([]),
   /** The same for clients that word it themselves; null from a Worker, or about a story, they do not know. */
   facts: attentionFactsSchema.nullable().catch(null),
 });
@@ -137,7 +137,8 @@ export const importSchema = z
   .object({
     id: importIdSchema,
     name: z.string(),
-    state: z.enum(IMPORT_STATES),
+    // A state that a newer Worker knows is at least worth a look: one import must not take the whole list away.
+    state: z.enum(IMPORT_STATES).catch('needs_attention'),
     channel: z.enum(['voice', 'sms']).default('voice'),
     origin: originSchema.default({ kind: 'file' }),
     template: z.object({ id: z.string(), name: z.string() }),

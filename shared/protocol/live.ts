@@ -8,7 +8,7 @@ export const liveMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('snapshot'), import: importSchema }),
   z.object({
     type: z.literal('change'),
-    state: z.enum(IMPORT_STATES),
+    state: z.enum(IMPORT_STATES).catch('needs_attention'),
     contacts: outcomeCountsSchema,
     campaigns: z.array(campaignViewSchema),
     attention: z.array(attentionSchema),

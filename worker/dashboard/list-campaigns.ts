@@ -66,5 +66,12 @@ export function readPage(
   const seen = offset + items.length;
   // Past the end nothing is shown, and the total is less than where that is.
   const total = items.length === 0 ? answer.total : totalBeyond(answer, seen);
-  return ok({ items, total: total ?? (items.length < limit ? seen : seen + 1), offset, limit });
+  // A page smaller than what was asked for, with more behind it: whoever steps by the limit would skip the difference.
+  const isCut = total !== null && items.length > 0 && items.length < limit && total > seen;
+  return ok({
+    items,
+    total: total ?? (items.length < limit ? seen : seen + 1),
+    offset,
+    limit: isCut ? items.length : limit,
+  });
 }

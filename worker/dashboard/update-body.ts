@@ -16,7 +16,17 @@ export function updateBody(
   const body =
     campaign.channel === 'sms' ? smsBody(raw, campaign, update, timeZone) : voiceBody(raw, campaign, update, timeZone);
   const sent = campaign.editable === 'all' ? body : callbacksOf(campaign, update);
-  return Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined && value !== null));
+  const taken = takenAway(campaign, update);
+  return Object.fromEntries(
+    Object.entries(sent).filter(([name, value]) => value !== undefined && (value !== null || taken.has(name))),
+  );
+}
+
+/** Addresses that are there and are to go: where Exotel merges, leaving them out would leave them as they are. */
+function takenAway(campaign: ExotelCampaign, { callbacks = {} }: CampaignUpdate): ReadonlySet<string> {
+  const known = Object.entries(callbacksOf(campaign, {}));
+  const wished = new Map(Object.entries(callbacksOf(campaign, { callbacks })));
+  return new Set(known.flatMap(([name, url]) => (typeof url === 'string' && wished.get(name) === null ? [name] : [])));
 }
 
 /** The addresses as they will be; Exotel calls them differently for messages. */

@@ -1,6 +1,7 @@
 import { checkUpdate } from '../../shared/campaign/check-update.ts';
 import { updateSentence, type UpdateFault } from '../../shared/campaign/update-faults.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { withOwnVariables } from '../../shared/campaign/own-variables.ts';
 import { campaignApi } from '../exotel/campaign-api.ts';
 import { readExotelCampaign } from './read-campaign-detail.ts';
 import { failureFault } from './failure-fault.ts';
@@ -20,9 +21,11 @@ export async function updateCampaign(
 ): Promise<Result<ExotelCampaign, Fault>> {
   const found = await findCampaign(world, target.sid, target.channel);
   if (!found.ok) return found;
-  const checked = checkUpdate(found.value.campaign, update, account, world.now());
+  const mapped = withOwnVariables(found.value.campaign, update);
+  if (!mapped.ok) return err(toFault(mapped.error));
+  const checked = checkUpdate(found.value.campaign, mapped.value, account, world.now());
   if (!checked.ok) return err(toFault(checked.error));
-  return sendUpdate(world, found.value, update, account.timeZone);
+  return sendUpdate(world, found.value, mapped.value, account.timeZone);
 }
 
 /** One PUT of a campaign just read. A lost answer is found out by reading again. */
@@ -37,6 +40,7 @@ export async function sendUpdate(
   if (Object.keys(update).length === 0 || Object.keys(body).length === 0) return ok(campaign);
   const api = campaignApi(channel);
   const asked = await world.exotel.ask('PUT', api.campaignPath(sid), api.wrap(body));
+  if (asked.ok && takesAway(update)) return readBack(world, campaign, update);
   if (asked.ok) {
     // The answer to an update leaves out some settings and all counts: what was read and what was sent say the rest.
     const data = { ...settingsOf(item.data, body), ...body, ...asked.value.items[0]?.data };
@@ -49,6 +53,25 @@ export async function sendUpdate(
     ? ok(again.value.campaign)
     : err({ code: 'exotel_unanswered' });
 }
+
+function takesAway({ callbacks = {} }: CampaignUpdate): boolean {
+  return Object.values(callbacks).includes(null);
+}
+
+/** Nobody says that Exotel takes an address away when told to: only reading shows it, and calls must not go on unseen. */
+async function readBack(
+  world: CampaignWorld,
+  { sid, channel }: ExotelCampaign,
+  { callbacks }: CampaignUpdate,
+): Promise<Result<ExotelCampaign, Fault>> {
+  const after = await findCampaign(world, sid, channel);
+  if (!after.ok) return err({ code: 'exotel_unanswered' });
+  if (shows(after.value.campaign, { callbacks })) return ok(after.value.campaign);
+  return err({ code: 'invalid_update', exact: 'address_kept', message: ADDRESS_KEPT });
+}
+
+const ADDRESS_KEPT =
+  'Exotel keeps the callback address although it was told to take it away. Put another address in its place.';
 
 /** What was read, without what the change replaced by another kind: a flow in place of a text. */
 function settingsOf(

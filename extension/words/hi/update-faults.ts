@@ -16,6 +16,11 @@ export function updateSentence(fault: UpdateFault): string {
       return `यह कैंपेन इंपोर्ट ${fault.import} का है, जो इसे नाम और कॉलबैक से पहचानता है। ${fault.settings.join(', ')} जैसे हैं, वैसे ही रहने दें।`;
     case 'not_of_channel':
       return `${fault.channel === 'sms' ? 'मैसेज' : 'कॉल'} में ${fault.settings.join(', ')} नहीं होता। इसे छोड़ दें।`;
+    case 'variables_not_in_list': {
+      const named = (names: readonly string[]) => names.map((name) => `@@${name}`).join(', ');
+      const instead = fault.known.length === 0 ? 'वेरिएबल हटा दें।' : `${named(fault.known)} का इस्तेमाल करें, या कोई नहीं।`;
+      return `इस कैंपेन की लिस्ट में ${named(fault.variables)} का कॉलम नहीं है। ${instead}`;
+    }
     case 'text_in_flow':
       return 'यह कैंपेन फ़्लो चलाता है, जिसके अपने शब्द हैं। फ़्लो को Exotel में बदलें, या यहाँ उसका पता बदलें।';
     case 'flow_and_text':

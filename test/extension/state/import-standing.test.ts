@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { standingOf } from '../../../extension/state/import-standing.ts';
 import { doneOf, openOf, totalOf } from '../../../extension/state/outcome-totals.ts';
-import { importSummarySchema } from '../../../shared/protocol/import.ts';
+import { IMPORT_STATES } from '../../../shared/protocol/import.ts';
 import { OUTCOMES, noOutcomes } from '../../../shared/protocol/outcomes.ts';
 
-const STATES = importSummarySchema.shape.state.options;
+const STATES = IMPORT_STATES;
 const counts = fc
   .record(Object.fromEntries(OUTCOMES.map((outcome) => [outcome, fc.nat(3)])))
   .map((some) => Object.assign(noOutcomes(), some));

@@ -68,6 +68,10 @@ const UPDATE_FAULTS: ByCode<UpdateFault> = {
     { code: 'not_of_channel', channel: 'sms', settings },
     { code: 'not_of_channel', channel: 'voice', settings },
   ],
+  variables_not_in_list: [
+    { code: 'variables_not_in_list', variables: ['Nonsense'], known: [] },
+    { code: 'variables_not_in_list', variables: ['Nonsense'], known: ['Full_Name'] },
+  ],
   text_in_flow: [{ code: 'text_in_flow' }],
   flow_and_text: [{ code: 'flow_and_text' }],
   menu_without_ivr: [{ code: 'menu_without_ivr' }],

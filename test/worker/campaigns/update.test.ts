@@ -96,6 +96,20 @@ describe('a campaign that has not begun', () => {
 });
 
 describe('a campaign that has begun', () => {
+  it.each([{ running: false }, { running: true }])(
+    'has an address taken away, or says that it stays: %o',
+    async ({ running }) => {
+      const { sid } = running ? await runElsewhere() : await makeElsewhere();
+      await campaignIn(change(sid, { callbacks: { call: HOOK, schedule: HOOK } }));
+      const answer = await change(sid, { callbacks: { schedule: null } });
+      const now = (await getCampaign(sid)).callbacks;
+      expect(now.call).toBe(HOOK);
+      if (answer.ok)
+        expect([now.schedule, (await campaignIn(Promise.resolve(answer))).callbacks.schedule]).toEqual([null, null]);
+      else expect([now.schedule, (await refusalOf(answer)).code]).toEqual([HOOK, 'address_kept']);
+    },
+  );
+
   it('has its callbacks changed alone', async () => {
     const { sid } = await runElsewhere({ status_callback: 'https://hooks.example/one' });
     const callbacks = { call: HOOK, schedule: HOOK };

@@ -61,6 +61,7 @@ const PLACES: Readonly<Record<UpdateFault['code'], CampaignSetting | null>> = {
   campaign_started: null,
   belongs_to_import: null,
   not_of_channel: null,
+  variables_not_in_list: 'text',
   text_in_flow: null,
   flow_and_text: null,
   menu_without_ivr: null,
