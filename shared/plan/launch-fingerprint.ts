@@ -23,14 +23,17 @@ export function adjustPart(adjust: Adjustment, delivery: DeliveryPreference): st
   return hash({ ...adjust, startAt, delivery });
 }
 
-/** Which columns are read, and as what. */
+/** Which columns are read, and as what: also what is said where a row has nothing, and how values are spoken. */
 export function columnsPart(
-  shape: Pick<FileShape, 'header' | 'numberColumn' | 'callingCodeColumn' | 'moreColumns' | 'numbers'>,
-  variables: readonly Pick<CheckedVariable, 'name' | 'column'>[],
+  shape: Pick<
+    FileShape,
+    'header' | 'numberColumn' | 'callingCodeColumn' | 'moreColumns' | 'numbers' | 'requiredColumns'
+  >,
+  variables: readonly Pick<CheckedVariable, 'name' | 'column' | 'fallback' | 'spoken'>[],
 ): string {
-  const { header, numberColumn, callingCodeColumn, moreColumns, numbers } = shape;
-  const taken = variables.map(({ name, column }) => [name, column]);
-  return hash({ header, numberColumn, callingCodeColumn, moreColumns, numbers, taken });
+  const { header, numberColumn, callingCodeColumn, moreColumns, numbers, requiredColumns } = shape;
+  const taken = variables.map(({ name, column, fallback, spoken }) => ({ name, column, fallback, spoken }));
+  return hash({ header, numberColumn, callingCodeColumn, moreColumns, numbers, requiredColumns, taken });
 }
 
 export function accountPart({ window, timeZone, callsPerMinute, messagesPerMinute }: AccountRules): string {

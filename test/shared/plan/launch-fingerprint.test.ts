@@ -21,7 +21,14 @@ const TEMPLATE: VoiceTemplateInput = {
   callDuplicates: false,
   customField: null,
 };
-const SHAPE = { header: true, numberColumn: 1, callingCodeColumn: null, moreColumns: [], numbers: 'first' } as const;
+const SHAPE = {
+  header: true,
+  numberColumn: 1,
+  callingCodeColumn: null,
+  moreColumns: [],
+  numbers: 'first',
+  requiredColumns: [],
+} as const;
 
 /** A copy with one leaf made another value, for every leaf there is: of another type even, so said to be of the same. */
 function eachChanged<T>(value: T): T[] {
@@ -74,7 +81,8 @@ describe('the other parts', () => {
 
   it('tell columns, accounts and people apart', () => {
     const columns = eachChanged(SHAPE).map((shape) => columnsPart(shape, []));
-    const variables = [[], [{ name: 'Name', column: 0 }], [{ name: 'Name', column: 2 }]];
+    const name = { name: 'Name', column: 0, fallback: '', spoken: null };
+    const variables = [[], [name], [{ ...name, column: 2 }], [{ ...name, fallback: 'friend' }]];
     const all = [...columns, ...variables.map((each) => columnsPart(SHAPE, each))];
     expect(new Set(all).size).toBe(all.length);
     const account = { window: { openMinute: 540, closeMinute: 1260 }, timeZone: 'Asia/Kolkata', callsPerMinute: 60 };
