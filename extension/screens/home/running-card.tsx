@@ -11,7 +11,7 @@ import { doneOf, totalOf } from '../../state/outcome-totals.ts';
 import { formatRoute } from '../../state/route.ts';
 import { formatPercent } from '../../words/format-number.ts';
 import { words } from '../../words/words.ts';
-import { hasHappened } from '../watch/actions/allowed-actions.ts';
+import { hasHappened, isPending } from '../watch/actions/allowed-actions.ts';
 import type { FailedPress } from '../watch/actions/failed-press.ts';
 import { SteerButtons } from '../watch/actions/steer-buttons.tsx';
 import '../watch/watch-screen.css';
@@ -36,7 +36,6 @@ export function RunningCard({ of }: { of: ImportSummary }) {
     else asked.value = action;
     if (answered?.ok) await imports.refresh();
   }
-  const isOpen = (action: ImportAction | undefined) => action !== undefined && !hasHappened(action, of.state);
   return (
     <section class="card stack running-card" aria-label={of.name}>
       <div class="watch-title">
@@ -53,8 +52,8 @@ export function RunningCard({ of }: { of: ImportSummary }) {
       <StackedBar parts={outcomeParts(of.contacts, of.channel)} summary={words.watch.doneOf(done, total)} />
       <SteerButtons
         of={of}
-        pending={isOpen(asked.value ?? undefined) ? asked.value : null}
-        failed={isOpen(failed.value?.action) ? failed.value : null}
+        pending={asked.value !== null && isPending(asked.value, of.state) ? asked.value : null}
+        failed={failed.value !== null && !hasHappened(failed.value.action, of.state) ? failed.value : null}
         steer={steer}
       />
     </section>

@@ -7,7 +7,7 @@ import { isPassing, isRefusal } from '../../api/api-fault.ts';
 import type { ApiFault } from '../../api/api-fault.ts';
 import type { LiveHandlers } from '../../api/open-live.ts';
 import type { Answered, ImportAction } from '../../api/worker-client.ts';
-import { hasHappened } from './actions/allowed-actions.ts';
+import { hasHappened, isPending } from './actions/allowed-actions.ts';
 import type { FailedPress } from './actions/failed-press.ts';
 import { applyLiveMessage } from './apply-live-message.ts';
 import { standingOf } from '../../state/import-standing.ts';
@@ -139,7 +139,7 @@ export function createImportWatch(deps: WatchDeps) {
     /** What was asked for and does not show yet: Exotel is told campaign by campaign. */
     pending: computed(() => {
       const current = view.value;
-      return current && asked.value && !hasHappened(asked.value, current.state) ? asked.value : null;
+      return current && asked.value && isPending(asked.value, current.state) ? asked.value : null;
     }),
     start(): void {
       void poll();

@@ -26,9 +26,19 @@ export function allowedActions(state: ImportState): AllowedActions {
   };
 }
 
-/** Whether a press shows by now, or no longer matters. */
+/** States in which an import does what the press was for, or more. */
+const DONE: Readonly<Record<ImportAction, readonly ImportState[]>> = {
+  pause: ['paused', 'stopping'],
+  resume: ['launching', 'running', 'stopping'],
+  stop: ['stopping'],
+};
+
+/** Whether what a press was for has come about, by whomever: then it does not matter any more that it failed. */
 export function hasHappened(action: ImportAction, state: ImportState): boolean {
-  const { settled } = IMPORT_STATE_FACTS[state];
-  if (settled || state === 'needs_attention') return true;
-  return action === 'pause' ? state === 'paused' : action === 'resume' ? state !== 'paused' : state === 'stopping';
+  return IMPORT_STATE_FACTS[state].settled || DONE[action].includes(state);
+}
+
+/** Whether a press that was taken does not show yet. What needs a person says more than that it is under way. */
+export function isPending(action: ImportAction, state: ImportState): boolean {
+  return state !== 'needs_attention' && !hasHappened(action, state);
 }

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { LIVE_SILENCE_SECONDS } from '../../../../shared/extension-limits.ts';
+import { IMPORT_STATES } from '../../../../shared/protocol/import.ts';
 import type { Import } from '../../../../shared/protocol/import.ts';
 import { err, ok } from '../../../../shared/result.ts';
 import type { Result } from '../../../../shared/result.ts';
 import type { ApiFault } from '../../../../extension/api/api-fault.ts';
 import type { LiveHandlers } from '../../../../extension/api/open-live.ts';
 import { createImportWatch } from '../../../../extension/screens/watch/create-import-watch.ts';
+import { IMPORT_STATE_FACTS } from '../../../../extension/state/import-states.ts';
 import { importView } from '../../support/wire.ts';
 
 /** A watch whose clock, network and live feed are moved by hand. */
@@ -55,6 +57,14 @@ function setUp() {
 }
 
 const snapshot = (change: Partial<Import> = {}) => ({ type: 'snapshot', import: importView(change) }) as const;
+
+const ACTIONS = ['pause', 'resume', 'stop'] as const;
+/** Written out again, as a person would expect it: a stop ends what a pause and a resume were for. */
+const OVER: Readonly<Record<(typeof ACTIONS)[number], ReadonlySet<string>>> = {
+  pause: new Set(['paused', 'stopping']),
+  resume: new Set(['launching', 'running', 'stopping']),
+  stop: new Set(['stopping']),
+};
 
 describe('createImportWatch', () => {
   it('shows what the live feed says, and stops asking', async () => {
@@ -243,4 +253,18 @@ describe('createImportWatch', () => {
     heard({ state: 'paused' });
     expect(watch.failed.value).toBeNull();
   });
+
+  it.each(IMPORT_STATES.flatMap((state) => ACTIONS.map((action) => [action, state] as const)))(
+    'says of a %s that failed so while the import is %s, unless that is what was asked for, or more',
+    async (action, state) => {
+      const { watch, feeds, pressWith } = setUp();
+      watch.start();
+      feeds[0]?.handlers.heard(snapshot({}));
+      pressWith(err({ code: 'refused', status: 409, reason: 'x', message: '', details: null }));
+      await watch.steer(action);
+      feeds[0]?.handlers.heard(snapshot({ state }));
+      const isOver = IMPORT_STATE_FACTS[state].settled || OVER[action].has(state);
+      expect(watch.failed.value === null).toBe(isOver);
+    },
+  );
 });
