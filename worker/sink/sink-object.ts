@@ -108,7 +108,10 @@ export class SinkObject extends DurableObject<Env> {
     }
   }
 
-  /** Everything new to all destinations, in order; what was handed over is noted only then, so a crash hands it over again. */
+  /**
+   * Everything that was there when it began to all destinations, in order; what comes meanwhile has an alarm of its own, so
+   * that a storm keeps nothing from KV. What was handed over is noted only then, so a crash hands it over again.
+   */
   private async forward(): Promise<void> {
     const record = this.store.record();
     if (record === null) return;
@@ -120,7 +123,9 @@ export class SinkObject extends DurableObject<Env> {
     }
     // The first time, everything that is not in KV yet counts as new.
     this.forwardedTo = this.store.forwarded() ?? 0;
-    for (;;) {
+    this.filling ??= this.restoreFilling();
+    const newest = (this.filling?.nextId ?? 1) - 1;
+    while (this.forwardedTo < newest) {
       const lines = this.store.linesAfter(this.forwardedTo, EVENTS_PER_HANDOVER_COUNT);
       const last = lines.at(-1);
       if (last === undefined) return;

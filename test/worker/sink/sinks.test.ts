@@ -1,6 +1,6 @@
 import { reset, runDurableObjectAlarm } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { pageSchema } from '../../../shared/protocol/page.ts';
 import { callbackItemSchema, sinkSchema, type CallbackItem, type Sink } from '../../../shared/protocol/sink.ts';
 import { ask, ORIGIN, post, refusalOf } from '../support/edge.ts';
@@ -206,5 +206,29 @@ describe('the archive of a sink', () => {
     await runDurableObjectAlarm(env.SINKS.getByName(sink.id));
     await ask(`/api/sinks/${sink.id}`, { method: 'DELETE' });
     expect((await env.CALLBACKS.list({ prefix: `sinks/${sink.id}/` })).keys).toEqual([]);
+  });
+});
+
+describe('handing over', () => {
+  it('comes to an end however fast callbacks arrive, and keeps none of them', async () => {
+    await Promise.all([1, 2, 3].map((n) => sendJson(sink.urls.call, { ...BUSY, CallSid: `call-${n}` })));
+    const told: number[] = [];
+    const find = env.SINK_DIRECTORY.getByName.bind(env.SINK_DIRECTORY);
+    vi.spyOn(env.SINK_DIRECTORY, 'getByName').mockImplementation((name: string) =>
+      Object.assign(find(name), {
+        destinations: () => Promise.resolve(['one']),
+        tell: async (events: readonly unknown[]) => {
+          told.push(events.length);
+          // As many again each time: the last of them is never reached.
+          if (told.length < 5) await sendJson(sink.urls.call, BUSY);
+        },
+      }),
+    );
+    await runDurableObjectAlarm(env.SINKS.getByName(sink.id));
+    expect(told).toEqual([3]);
+    await runDurableObjectAlarm(env.SINKS.getByName(sink.id));
+    expect(told).toEqual([3, 1]);
+    vi.restoreAllMocks();
+    expect((await search()).total).toBe(5);
   });
 });
