@@ -8,7 +8,7 @@ import { utils, write } from '@e965/xlsx';
 import type { Page } from 'playwright-core';
 import { words } from '../../extension/words/en.ts';
 import { EXTENSION_ORIGIN } from '../../shared/protocol/extension-origin.ts';
-import { openExtension } from '../e2e/open-extension.ts';
+import { openExtension } from '../e2e/support/open-extension.ts';
 import { makeContactFile } from '../fixtures/make-contact-file.ts';
 import { ensureTemplate } from '../local/demo-template.ts';
 import { buildLocalExtension } from '../local/local-extension.ts';

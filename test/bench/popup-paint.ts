@@ -1,8 +1,8 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { OpenExtension } from '../e2e/open-extension.ts';
-import { openExtension } from '../e2e/open-extension.ts';
+import type { OpenExtension } from '../e2e/support/open-extension.ts';
+import { openExtension } from '../e2e/support/open-extension.ts';
 import { projectPath } from '../local/project-root.ts';
 import type { BenchRow } from './bench-row.ts';
 

@@ -11,9 +11,9 @@ import { askMessages, makeList, makeMessages } from '../exotel/sms/message-calle
 import { buildLocalExtension } from '../local/local-extension.ts';
 import { startStack } from '../local/local-stack.ts';
 import type { LocalStack } from '../local/local-stack.ts';
-import { axeViolations } from './axe-violations.ts';
-import { openExtension } from './open-extension.ts';
-import type { OpenExtension } from './open-extension.ts';
+import { axeViolations } from './support/axe-violations.ts';
+import { openExtension } from './support/open-extension.ts';
+import type { OpenExtension } from './support/open-extension.ts';
 
 const PATIENCE = { timeout: 90_000, interval: 200 };
 const DAY_MS = 86_400_000;

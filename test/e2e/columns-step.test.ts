@@ -2,10 +2,10 @@ import { mkdir } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalStack } from '../local/local-stack.ts';
-import { axeViolations } from './axe-violations.ts';
-import { openGreetingStage } from './greeting-stage.ts';
-import type { GreetingStage } from './greeting-stage.ts';
-import type { OpenExtension } from './open-extension.ts';
+import { axeViolations } from './support/axe-violations.ts';
+import { openGreetingStage } from './support/greeting-stage.ts';
+import type { GreetingStage } from './support/greeting-stage.ts';
+import type { OpenExtension } from './support/open-extension.ts';
 
 const TAB = 'popup.html?surface=tab';
 /** Where pictures of the step are put, to be looked at; none are made without it. */

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openGreetingStage } from './greeting-stage.ts';
-import type { GreetingStage } from './greeting-stage.ts';
-import { chooseFile } from './import-page.ts';
+import { openGreetingStage } from './support/greeting-stage.ts';
+import type { GreetingStage } from './support/greeting-stage.ts';
+import { chooseFile } from './support/import-page.ts';
 
 const TAB = 'popup.html?surface=tab';
 const FILE = `Name,Mobile

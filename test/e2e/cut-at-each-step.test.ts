@@ -2,12 +2,12 @@ import type { IncomingMessage } from 'node:http';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { UPLOAD_PART_BYTES } from '../../shared/extension-limits.ts';
-import { axeViolations } from './axe-violations.ts';
-import { endExtensionWorker } from './end-extension-worker.ts';
-import { chooseFile, focusedName, goToStart, peopleCsv, tabTo } from './import-page.ts';
-import { openImportStage } from './import-stage.ts';
-import type { ImportStage } from './import-stage.ts';
-import { keptInBrowser } from './kept-in-browser.ts';
+import { axeViolations } from './support/axe-violations.ts';
+import { endExtensionWorker } from './support/end-extension-worker.ts';
+import { chooseFile, focusedName, goToStart, peopleCsv, tabTo } from './support/import-page.ts';
+import { openImportStage } from './support/import-stage.ts';
+import type { ImportStage } from './support/import-stage.ts';
+import { keptInBrowser } from './support/kept-in-browser.ts';
 
 const PEOPLE = 20;
 /** Two parts of an upload, in rows as long as cells may make them. */

@@ -3,10 +3,10 @@ import type { WorkSheet } from '@e965/xlsx';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { bytesOf, makeWorkbook } from '../extension/spreadsheet/make-workbook.ts';
-import { axeViolations } from './axe-violations.ts';
-import { chooseFile } from './import-page.ts';
-import { openImportStage } from './import-stage.ts';
-import type { ImportStage } from './import-stage.ts';
+import { axeViolations } from './support/axe-violations.ts';
+import { chooseFile } from './support/import-page.ts';
+import { openImportStage } from './support/import-stage.ts';
+import type { ImportStage } from './support/import-stage.ts';
 
 const PATIENCE = { timeout: 60_000, interval: 100 };
 

@@ -14,7 +14,7 @@ import { findFirefox } from '../local/find-browser.ts';
 import { buildFirefoxExtension } from '../local/local-extension.ts';
 import { startStack, type LocalStack } from '../local/local-stack.ts';
 import { outcomeOfWords } from '../local/outcome-of-words.ts';
-import { openGate, type Gate } from './open-gate.ts';
+import { openGate, type Gate } from './support/open-gate.ts';
 
 const FILE = { accepted: 10_000, duplicate: 70, invalid: 45, blank: 5 };
 const MIX = { completed: 0.6, 'no-answer': 0.2, busy: 0.15, failed: 0.05 };

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest'
 import { words as english } from '../../extension/words/en.ts';
 import { words as hindi } from '../../extension/words/hi.ts';
 import { LANGUAGE_NAMES } from '../../extension/words/language.ts';
-import { axeViolations } from './axe-violations.ts';
-import { openImportStage } from './import-stage.ts';
-import type { ImportStage } from './import-stage.ts';
+import { axeViolations } from './support/axe-violations.ts';
+import { openImportStage } from './support/import-stage.ts';
+import type { ImportStage } from './support/import-stage.ts';
 
 const WIDE = { width: 1280, height: 900 };
 const NARROWEST = { width: 360, height: 740 };

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
 import type { LocalStack } from '../local/local-stack.ts';
-import { axeViolations } from './axe-violations.ts';
-import { openGreetingStage } from './greeting-stage.ts';
-import type { GreetingStage } from './greeting-stage.ts';
-import type { OpenExtension } from './open-extension.ts';
+import { axeViolations } from './support/axe-violations.ts';
+import { openGreetingStage } from './support/greeting-stage.ts';
+import type { GreetingStage } from './support/greeting-stage.ts';
+import type { OpenExtension } from './support/open-extension.ts';
 
 const TAB = 'popup.html?surface=tab';
 const POPUP = { width: 400, height: 600 };

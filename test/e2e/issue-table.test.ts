@@ -5,10 +5,10 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bytesOf, makeWorkbook } from '../extension/spreadsheet/make-workbook.ts';
 import type { LocalStack } from '../local/local-stack.ts';
-import { axeViolations } from './axe-violations.ts';
-import { openGreetingStage } from './greeting-stage.ts';
-import type { GreetingStage } from './greeting-stage.ts';
-import type { OpenExtension } from './open-extension.ts';
+import { axeViolations } from './support/axe-violations.ts';
+import { openGreetingStage } from './support/greeting-stage.ts';
+import type { GreetingStage } from './support/greeting-stage.ts';
+import type { OpenExtension } from './support/open-extension.ts';
 
 /** Whatever the table holds, the page draws a few screens of it. */
 const MOST_ROWS_DRAWN = 300;

@@ -13,11 +13,11 @@ import { buildLocalExtension } from '../local/local-extension.ts';
 import { outcomeOfWords } from '../local/outcome-of-words.ts';
 import { startStack } from '../local/local-stack.ts';
 import type { LocalStack } from '../local/local-stack.ts';
-import { axeViolations } from './axe-violations.ts';
-import { openExtension } from './open-extension.ts';
-import type { OpenExtension } from './open-extension.ts';
-import { openGate } from './open-gate.ts';
-import type { Gate } from './open-gate.ts';
+import { axeViolations } from './support/axe-violations.ts';
+import { openExtension } from './support/open-extension.ts';
+import type { OpenExtension } from './support/open-extension.ts';
+import { openGate } from './support/open-gate.ts';
+import type { Gate } from './support/open-gate.ts';
 
 const FILE = { accepted: 12_480, duplicate: 70, invalid: 45, blank: 5 };
 const MIX = { completed: 0.6, 'no-answer': 0.2, busy: 0.15, failed: 0.05 };

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { axeViolations } from './axe-violations.ts';
-import { openGreetingStage } from './greeting-stage.ts';
-import type { GreetingStage } from './greeting-stage.ts';
+import { axeViolations } from './support/axe-violations.ts';
+import { openGreetingStage } from './support/greeting-stage.ts';
+import type { GreetingStage } from './support/greeting-stage.ts';
 
 const FILE = 'Name,Mobile,Due\nAsha,9876543210,12/11/2025\n,9123456789,1/12/2025\n';
 

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
-import { chooseFile, peopleCsv } from './import-page.ts';
-import { openImportStage } from './import-stage.ts';
-import type { ImportStage } from './import-stage.ts';
+import { chooseFile, peopleCsv } from './support/import-page.ts';
+import { openImportStage } from './support/import-stage.ts';
+import type { ImportStage } from './support/import-stage.ts';
 
 const LOW = { width: 412, height: 510 };
 

@@ -10,9 +10,9 @@ import { templateSchema } from '../../shared/template/template-schema.ts';
 import { buildLocalExtension } from '../local/local-extension.ts';
 import { startStack } from '../local/local-stack.ts';
 import type { LocalStack } from '../local/local-stack.ts';
-import { axeViolations } from './axe-violations.ts';
-import { openExtension } from './open-extension.ts';
-import type { OpenExtension } from './open-extension.ts';
+import { axeViolations } from './support/axe-violations.ts';
+import { openExtension } from './support/open-extension.ts';
+import type { OpenExtension } from './support/open-extension.ts';
 
 const PEOPLE = 60;
 const PATIENCE = { timeout: 90_000, interval: 200 };

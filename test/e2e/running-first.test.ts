@@ -3,10 +3,10 @@ import { importSchema } from '../../shared/protocol/import.ts';
 import { pageSchema } from '../../shared/protocol/page.ts';
 import { templateSchema } from '../../shared/template/template-schema.ts';
 import { mobiles } from '../exotel/dialler/exotel-caller.ts';
-import { axeViolations } from './axe-violations.ts';
-import { openImportStage } from './import-stage.ts';
-import type { ImportStage } from './import-stage.ts';
-import { outOfSight } from './screen-faults.ts';
+import { axeViolations } from './support/axe-violations.ts';
+import { openImportStage } from './support/import-stage.ts';
+import type { ImportStage } from './support/import-stage.ts';
+import { outOfSight } from './support/screen-faults.ts';
 
 const POPUP = { width: 412, height: 510 };
 const PEOPLE = 400;

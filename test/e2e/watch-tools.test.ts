@@ -9,9 +9,9 @@ import { mobile, mobiles } from '../exotel/dialler/exotel-caller.ts';
 import { buildLocalExtension } from '../local/local-extension.ts';
 import { startStack } from '../local/local-stack.ts';
 import type { LocalStack } from '../local/local-stack.ts';
-import { axeViolations } from './axe-violations.ts';
-import { openExtension } from './open-extension.ts';
-import type { OpenExtension } from './open-extension.ts';
+import { axeViolations } from './support/axe-violations.ts';
+import { openExtension } from './support/open-extension.ts';
+import type { OpenExtension } from './support/open-extension.ts';
 
 const TAB = 'popup.html?surface=tab';
 const NARROW = { width: 360, height: 640 };

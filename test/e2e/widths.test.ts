@@ -5,12 +5,12 @@ import { words as hindi } from '../../extension/words/hi.ts';
 import type { Words } from '../../extension/words/words.ts';
 import { EXTENSION_ORIGIN } from '../../shared/protocol/extension-origin.ts';
 import { leads, personalFile, TEMPLATES } from '../gallery/cast.ts';
-import { BEFORE_A_WORKER, EVERY_SCREEN } from './every-screen.ts';
-import { openFullStage } from './full-stage.ts';
-import type { FullStage } from './full-stage.ts';
-import { goTo } from './screen-case.ts';
-import type { Draft, ScreenCase } from './screen-case.ts';
-import { covered, outOfSight, tooWide } from './screen-faults.ts';
+import { BEFORE_A_WORKER, EVERY_SCREEN } from './support/every-screen.ts';
+import { openFullStage } from './support/full-stage.ts';
+import type { FullStage } from './support/full-stage.ts';
+import { goTo } from './support/screen-case.ts';
+import type { Draft, ScreenCase } from './support/screen-case.ts';
+import { covered, outOfSight, tooWide } from './support/screen-faults.ts';
 
 const LANGUAGES = [
   ['en', english],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dieAnywhere, pressAnywhere } from './meet-moments.ts';
 import type { FaultRuleChange } from '../exotel/faults/faults.ts';
-import type { Way } from './world-template.ts';
+import type { Way } from './world/world-template.ts';
 
 const SIZE = { campaigns: 1, contactsEach: 24, lists: 2 };
 

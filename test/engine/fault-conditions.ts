@@ -1,6 +1,6 @@
 import { PLOTS, type Plot } from './fault-plots.ts';
-import { FAULTS, landsLate, type Fault } from './request-faults.ts';
-import type { WorldOptions } from './engine-world.ts';
+import { FAULTS, landsLate, type Fault } from './world/request-faults.ts';
+import type { WorldOptions } from './world/engine-world.ts';
 import type { SettingsChange } from '../exotel/control/settings.ts';
 
 /** A world in which the answer to a create is lost, or a call is odd in another way than by a fault. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CONDITIONS, plotOf } from './fault-conditions.ts';
 import { PLOTS } from './fault-plots.ts';
-import { FAULTS } from './request-faults.ts';
+import { FAULTS } from './world/request-faults.ts';
 import { runAll, runPlot } from './run-plot.ts';
 import { writeMatrix, type Cells } from './write-matrix.ts';
 

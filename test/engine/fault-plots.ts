@@ -1,7 +1,7 @@
 import type { ListRow } from '../../worker/import/outbox/list-record.ts';
 import type { FaultKind, FaultRuleChange } from '../exotel/faults/faults.ts';
-import type { EngineWorld } from './engine-world.ts';
-import type { Way } from './world-template.ts';
+import type { EngineWorld } from './world/engine-world.ts';
+import type { Way } from './world/world-template.ts';
 
 type Operation = NonNullable<FaultRuleChange['operation']>;
 

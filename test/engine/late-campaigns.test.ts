@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createEngineWorld } from './engine-world.ts';
-import { wrongsOf } from './judge-run.ts';
+import { createEngineWorld } from './world/engine-world.ts';
+import { wrongsOf } from './world/judge-run.ts';
 
 /** Each dials for twenty minutes at the account's pace. */
 const SIZE = { campaigns: 6, contactsEach: 1_200 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createEngineWorld, type EngineWorld } from './engine-world.ts';
-import { wrongsOf } from './judge-run.ts';
+import { createEngineWorld, type EngineWorld } from './world/engine-world.ts';
+import { wrongsOf } from './world/judge-run.ts';
 import { runAll } from './run-plot.ts';
 import type { FaultKind } from '../exotel/faults/faults.ts';
 

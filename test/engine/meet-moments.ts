@@ -1,5 +1,5 @@
-import { createEngineWorld, ProcessDied, type EngineWorld, type WorldOptions } from './engine-world.ts';
-import { wrongsOf } from './judge-run.ts';
+import { createEngineWorld, ProcessDied, type EngineWorld, type WorldOptions } from './world/engine-world.ts';
+import { wrongsOf } from './world/judge-run.ts';
 import { runAll } from './run-plot.ts';
 import type { EngineDeps } from '../../worker/import/engine/engine-ports.ts';
 import type { TargetState } from '../../worker/import/outbox/next-step.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { liesWithin } from '../../shared/plan/open-hours.ts';
-import { createEngineWorld } from './engine-world.ts';
-import { wrongsOf } from './judge-run.ts';
+import { createEngineWorld } from './world/engine-world.ts';
+import { wrongsOf } from './world/judge-run.ts';
 
 const SIZE = { campaigns: 3, contactsEach: 120 };
 const NARROWER = { openMinute: 14 * 60, closeMinute: 17 * 60 };

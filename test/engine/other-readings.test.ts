@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { err, ok } from '../../shared/result.ts';
-import { createEngineWorld, type WorldOptions } from './engine-world.ts';
-import { wrongsOf } from './judge-run.ts';
-import type { Way } from './world-template.ts';
+import { createEngineWorld, type WorldOptions } from './world/engine-world.ts';
+import { wrongsOf } from './world/judge-run.ts';
+import type { Way } from './world/world-template.ts';
 import type { ExotelClient } from '../../worker/exotel/client.ts';
 
 const NO_RATE = { retryAfterMs: null, remaining: null, resetMs: null };

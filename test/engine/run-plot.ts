@@ -1,8 +1,8 @@
-import { createEngineWorld, type EngineWorld, type WorldOptions } from './engine-world.ts';
-import { wrongsOf } from './judge-run.ts';
-import { nameOutcome } from './name-outcome.ts';
+import { createEngineWorld, type EngineWorld, type WorldOptions } from './world/engine-world.ts';
+import { wrongsOf } from './world/judge-run.ts';
+import { nameOutcome } from './world/name-outcome.ts';
 import type { Plot } from './fault-plots.ts';
-import type { Fault } from './request-faults.ts';
+import type { Fault } from './world/request-faults.ts';
 
 const CONTACTS_EACH = 120;
 

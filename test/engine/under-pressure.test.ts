@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { SAFETY_RETRY_SECONDS } from '../../shared/safety-limits.ts';
-import { createBusyAccount, type Colleague } from './busy-account.ts';
-import { createEngineWorld, type EngineWorld, type WorldOptions } from './engine-world.ts';
-import { wrongsOf } from './judge-run.ts';
+import { createBusyAccount, type Colleague } from './world/busy-account.ts';
+import { createEngineWorld, type EngineWorld, type WorldOptions } from './world/engine-world.ts';
+import { wrongsOf } from './world/judge-run.ts';
 import { runAll } from './run-plot.ts';
 
 const MIX = { completed: 0.6, 'no-answer': 0.2, busy: 0.15, failed: 0.05 };

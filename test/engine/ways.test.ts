@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createEngineWorld } from './engine-world.ts';
-import { wrongsOf } from './judge-run.ts';
-import { WAYS } from './world-template.ts';
+import { createEngineWorld } from './world/engine-world.ts';
+import { wrongsOf } from './world/judge-run.ts';
+import { WAYS } from './world/world-template.ts';
 
 describe('an import', () => {
   it.each(WAYS)('whose contacts travel %s is launched once and accounted for', async (way) => {

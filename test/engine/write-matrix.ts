@@ -1,6 +1,6 @@
 import { CONDITIONS } from './fault-conditions.ts';
 import { PLOTS } from './fault-plots.ts';
-import { FAULTS } from './request-faults.ts';
+import { FAULTS } from './world/request-faults.ts';
 
 /** What was seen, by `fault/call` and by condition. */
 export interface Cells {

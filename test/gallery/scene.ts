@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Words } from '../../extension/words/words.ts';
-import type { Gate } from '../e2e/open-gate.ts';
-import type { OpenExtension } from '../e2e/open-extension.ts';
+import type { Gate } from '../e2e/support/open-gate.ts';
+import type { OpenExtension } from '../e2e/support/open-extension.ts';
 import type { Props } from './make-props.ts';
 
 /** Who plays the scenes: one browser in one language. */

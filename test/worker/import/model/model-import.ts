@@ -1,6 +1,6 @@
 import { listHeading, listRow } from '../../../../shared/contacts/list-row.ts';
 import { createOutcomeTracker } from '../../../../worker/campaign/outcome-tracker.ts';
-import { createMemoryMinutes } from '../../../engine/memory-minutes.ts';
+import { createMemoryMinutes } from '../../../engine/world/memory-minutes.ts';
 import type { OutcomeTracker, CampaignTotals } from '../../../../worker/campaign/outcome-tracker.ts';
 import { VOICE_API } from '../../../../worker/exotel/campaign-api.ts';
 import { driveImport } from '../../../../worker/import/engine/run-engine.ts';

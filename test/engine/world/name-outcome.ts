@@ -1,6 +1,6 @@
 import type { EngineWorld } from './engine-world.ts';
-import type { Plot } from './fault-plots.ts';
-import type { RequestEntry } from '../exotel/control/ledger.ts';
+import type { Plot } from '../fault-plots.ts';
+import type { RequestEntry } from '../../exotel/control/ledger.ts';
 
 interface Seen {
   /** Whether the import waited for a person, who then resumed it. */

@@ -1,5 +1,5 @@
-import { DEFAULT_REQUESTS_PER_MINUTE } from '../../shared/limits.ts';
-import { LAUNCH } from '../../worker/account/request-budget.ts';
+import { DEFAULT_REQUESTS_PER_MINUTE } from '../../../shared/limits.ts';
+import { LAUNCH } from '../../../worker/account/request-budget.ts';
 import { createSimulatedAccount, type SimulatedAccount } from './simulated-account.ts';
 import type { SimulatedTime } from './engine-world.ts';
 

@@ -1,9 +1,9 @@
-import { CONTACTS_PER_CHUNK } from '../../shared/limits.ts';
-import { judgeNumber } from '../../shared/phone/judge-number.ts';
-import { createOutcomeTracker } from '../../worker/campaign/outcome-tracker.ts';
-import type { OutcomeTracker, CampaignTotals } from '../../worker/campaign/outcome-tracker.ts';
-import type { EngineDeps } from '../../worker/import/engine/engine-ports.ts';
-import type { Template } from '../../shared/template/template-schema.ts';
+import { CONTACTS_PER_CHUNK } from '../../../shared/limits.ts';
+import { judgeNumber } from '../../../shared/phone/judge-number.ts';
+import { createOutcomeTracker } from '../../../worker/campaign/outcome-tracker.ts';
+import type { OutcomeTracker, CampaignTotals } from '../../../worker/campaign/outcome-tracker.ts';
+import type { EngineDeps } from '../../../worker/import/engine/engine-ports.ts';
+import type { Template } from '../../../shared/template/template-schema.ts';
 
 type Peers = Pick<EngineDeps, 'openCampaign' | 'fillCampaign' | 'refuseNumbers' | 'closeCampaign'>;
 

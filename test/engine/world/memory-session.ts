@@ -1,7 +1,7 @@
-import { stateOf, toImport } from '../../worker/import/record/import-view.ts';
-import type { CampaignRow } from '../../worker/import/outbox/campaign-row.ts';
-import type { ImportSession } from '../../worker/import/record/import-session.ts';
-import type { ImportRecord } from '../../worker/import/record/import-record.ts';
+import { stateOf, toImport } from '../../../worker/import/record/import-view.ts';
+import type { CampaignRow } from '../../../worker/import/outbox/campaign-row.ts';
+import type { ImportSession } from '../../../worker/import/record/import-session.ts';
+import type { ImportRecord } from '../../../worker/import/record/import-record.ts';
 
 const ALL_DAY = { window: { openMinute: 0, closeMinute: 1_440 }, timeZone: 'UTC' };
 

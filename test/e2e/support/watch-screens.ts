@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { IMPORTS } from '../gallery/cast.ts';
+import { IMPORTS } from '../../gallery/cast.ts';
 import { goTo, heading, press } from './screen-case.ts';
 import type { ScreenCase } from './screen-case.ts';
 

@@ -1,4 +1,4 @@
-import { contactsNotTaken, isUnused } from '../../worker/import/outbox/campaign-lists.ts';
+import { contactsNotTaken, isUnused } from '../../../worker/import/outbox/campaign-lists.ts';
 import type { EngineWorld } from './engine-world.ts';
 
 /** What an import that has ended did wrong, by the stand-in's ledger; empty when nothing. */

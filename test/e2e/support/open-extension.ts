@@ -1,7 +1,7 @@
 import { chromium } from 'playwright-core';
 import type { BrowserContext, Page } from 'playwright-core';
-import { EXTENSION_ORIGIN } from '../../shared/protocol/extension-origin.ts';
-import { findBrowser } from '../local/find-browser.ts';
+import { EXTENSION_ORIGIN } from '../../../shared/protocol/extension-origin.ts';
+import { findBrowser } from '../../local/find-browser.ts';
 
 export interface OpenExtension {
   readonly context: BrowserContext;

@@ -1,7 +1,7 @@
-import { plainShape } from '../fixtures/plain-shape.ts';
-import { bindText } from '../../shared/template/text-variables.ts';
-import { templateText, type Template } from '../../shared/template/template-schema.ts';
-import type { CheckResult } from '../../worker/import/record/import-record.ts';
+import { plainShape } from '../../fixtures/plain-shape.ts';
+import { bindText } from '../../../shared/template/text-variables.ts';
+import { templateText, type Template } from '../../../shared/template/template-schema.ts';
+import type { CheckResult } from '../../../worker/import/record/import-record.ts';
 
 /** How the contacts of a world reach Exotel: inside calls' campaigns, or as lists of calls or of messages. */
 export const WAYS = ['inline', 'static', 'dynamic', 'sms', 'personal sms'] as const;

@@ -1,5 +1,5 @@
-import { nextSlot, type Slot } from '../../shared/plan/next-slot.ts';
-import type { MinutesPeer } from '../../worker/import/engine/engine-ports.ts';
+import { nextSlot, type Slot } from '../../../shared/plan/next-slot.ts';
+import type { MinutesPeer } from '../../../worker/import/engine/engine-ports.ts';
 
 /** The account's minutes without a disk under them: those of one import's campaigns, which are nobody else's. */
 export function createMemoryMinutes(planned: readonly { readonly seq: number; readonly slot: Slot }[]): MinutesPeer {

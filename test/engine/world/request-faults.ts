@@ -1,6 +1,6 @@
-import { EXOTEL_TIMEOUT_SECONDS } from '../../shared/limits.ts';
-import type { ExotelClient } from '../../worker/exotel/client.ts';
-import type { FaultKind, FaultRuleChange } from '../exotel/faults/faults.ts';
+import { EXOTEL_TIMEOUT_SECONDS } from '../../../shared/limits.ts';
+import type { ExotelClient } from '../../../worker/exotel/client.ts';
+import type { FaultKind, FaultRuleChange } from '../../exotel/faults/faults.ts';
 import type { SimulatedTime } from './engine-world.ts';
 
 export interface Fault {

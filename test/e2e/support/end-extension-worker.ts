@@ -1,5 +1,5 @@
 import type { BrowserContext } from 'playwright-core';
-import { EXTENSION_ORIGIN } from '../../shared/protocol/extension-origin.ts';
+import { EXTENSION_ORIGIN } from '../../../shared/protocol/extension-origin.ts';
 
 /**
  * Ends the extension's service worker in the middle of whatever it does, as a browser does that needs the memory.

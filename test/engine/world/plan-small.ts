@@ -1,5 +1,5 @@
-import { nextSlot, type DialRules } from '../../shared/plan/next-slot.ts';
-import type { Plan } from '../../shared/plan/plan-campaigns.ts';
+import { nextSlot, type DialRules } from '../../../shared/plan/next-slot.ts';
+import type { Plan } from '../../../shared/plan/plan-campaigns.ts';
 
 /** A plan of campaigns far smaller than the splitter would make, laid into calling hours as it lays them. */
 export function planSmall(

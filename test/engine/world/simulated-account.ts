@@ -1,6 +1,6 @@
-import { EXOTEL_TIMEOUT_SECONDS } from '../../shared/limits.ts';
-import { admit, settle, throttlePauseMs, type BudgetState } from '../../worker/account/request-budget.ts';
-import type { EngineDeps } from '../../worker/import/engine/engine-ports.ts';
+import { EXOTEL_TIMEOUT_SECONDS } from '../../../shared/limits.ts';
+import { admit, settle, throttlePauseMs, type BudgetState } from '../../../worker/account/request-budget.ts';
+import type { EngineDeps } from '../../../worker/import/engine/engine-ports.ts';
 
 export interface SimulatedAccount {
   readonly peerOf: (who: string) => Pick<EngineDeps, 'takeTurn' | 'endTurn'>;

@@ -1,7 +1,7 @@
-import { listHeading, listRow } from '../../shared/contacts/list-row.ts';
-import { createNumbersFingerprint } from '../../worker/import/record/numbers-fingerprint.ts';
-import type { BoundVariable } from '../../shared/template/text-variables.ts';
-import type { EngineDeps, ListPeers } from '../../worker/import/engine/engine-ports.ts';
+import { listHeading, listRow } from '../../../shared/contacts/list-row.ts';
+import { createNumbersFingerprint } from '../../../worker/import/record/numbers-fingerprint.ts';
+import type { BoundVariable } from '../../../shared/template/text-variables.ts';
+import type { EngineDeps, ListPeers } from '../../../worker/import/engine/engine-ports.ts';
 
 /** What lists need, from numbers in memory: their files, and lists that earlier imports uploaded. */
 export function createMemoryLists(numbers: EngineDeps['numbers'], variables: readonly BoundVariable[] = []): ListPeers {

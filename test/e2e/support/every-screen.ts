@@ -1,5 +1,5 @@
-import { EXTENSION_ORIGIN } from '../../shared/protocol/extension-origin.ts';
-import { IMPORTS, STRANGER, TEMPLATES } from '../gallery/cast.ts';
+import { EXTENSION_ORIGIN } from '../../../shared/protocol/extension-origin.ts';
+import { IMPORTS, STRANGER, TEMPLATES } from '../../gallery/cast.ts';
 import { goTo, heading, press } from './screen-case.ts';
 import type { ScreenCase } from './screen-case.ts';
 import { WATCH_SCREENS } from './watch-screens.ts';

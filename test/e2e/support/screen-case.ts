@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import type { Words } from '../../extension/words/words.ts';
-import { EXTENSION_ORIGIN } from '../../shared/protocol/extension-origin.ts';
+import type { Words } from '../../../extension/words/words.ts';
+import { EXTENSION_ORIGIN } from '../../../shared/protocol/extension-origin.ts';
 
 /** One screen in one state, and what of it must be pressed there. */
 export interface ScreenCase {
