@@ -1,7 +1,7 @@
 import type { ComponentChildren, FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { loadWords } from '../words/load-words.ts';
-import { Skeleton } from './skeleton.tsx';
+import { Skeleton } from './status/skeleton.tsx';
 
 /** A screen that is a file of its own: the first paint does not wait for what is not on it. */
 export function lazyScreen<Props extends object>(

@@ -4,7 +4,7 @@ import { readCampaignLook, readChannel, readOffset, writeCampaignLook } from './
 import type { CampaignQuery } from './campaign-query.ts';
 import { readHistoryLook, writeHistoryLook } from './history-query.ts';
 import type { HistoryQuery } from './history-query.ts';
-import { isKeptStep } from './import-step.ts';
+import { isKeptStep } from './draft/import-step.ts';
 import type { KeptStep } from '../storage/kept-import.ts';
 
 export type Route =

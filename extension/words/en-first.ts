@@ -1,11 +1,11 @@
 import type { words as all } from './en.ts';
 import { faultSentence } from './en/faults.ts';
-import { file } from './en/file.ts';
+import { file } from './en/steps/file.ts';
 import { options } from './en/options.ts';
 import { places } from './en/places.ts';
 import { news } from './en/news.ts';
 import { home, shell } from './en/shell.ts';
-import { steps } from './en/steps.ts';
+import { steps } from './en/steps/steps.ts';
 import { times } from './en/times.ts';
 
 /** The words of the first paint. The others come with the first screen that is a file of its own. */

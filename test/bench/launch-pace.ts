@@ -1,4 +1,4 @@
-import { startStack } from '../local/local-stack.ts';
+import { startStack } from '../local/stack/local-stack.ts';
 import type { BenchRow } from './bench-row.ts';
 import { launchedImport } from './launched-import.ts';
 

@@ -1,8 +1,8 @@
 import { importSchema, type Import } from '../../shared/protocol/import.ts';
 import { makeContactFile } from '../fixtures/make-contact-file.ts';
 import { ensureTemplate } from '../local/demo-template.ts';
-import { followImport } from '../local/follow-import.ts';
-import type { LocalStack } from '../local/local-stack.ts';
+import { followImport } from '../local/stack/follow-import.ts';
+import type { LocalStack } from '../local/stack/local-stack.ts';
 
 const LAUNCH_MS = 300_000;
 

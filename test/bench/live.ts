@@ -3,8 +3,8 @@ import { LIVE_PROTOCOL, LIVE_TICKET_PREFIX, liveMessageSchema } from '../../shar
 import { createRandomBetween } from '../crash/seeded-random.ts';
 import { sendStorm } from '../crash/send-storm.ts';
 import { makeStorm } from '../crash/storm-letters.ts';
-import { askTicket } from '../local/follow-import.ts';
-import { startStack } from '../local/local-stack.ts';
+import { askTicket } from '../local/stack/follow-import.ts';
+import { startStack } from '../local/stack/local-stack.ts';
 import type { BenchRow } from './bench-row.ts';
 import { launchedImport } from './launched-import.ts';
 

@@ -1,6 +1,6 @@
 // `npm run bench`: every measurement in turn, side by side with the alternatives; `npm run bench -- check` runs one.
-import { BUILD_PARTS } from '../local/check-parts.ts';
-import { runInTurn } from '../local/run-parts.ts';
+import { BUILD_PARTS } from '../local/parts/check-parts.ts';
+import { runInTurn } from '../local/parts/run-parts.ts';
 import type { BenchRow } from './bench-row.ts';
 import { run as runCheck } from './check.ts';
 import { run as runLaunchPace } from './launch-pace.ts';

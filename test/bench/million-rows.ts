@@ -11,8 +11,8 @@ import { EXTENSION_ORIGIN } from '../../shared/protocol/extension-origin.ts';
 import { openExtension } from '../e2e/support/open-extension.ts';
 import { makeContactFile } from '../fixtures/make-contact-file.ts';
 import { ensureTemplate } from '../local/demo-template.ts';
-import { buildLocalExtension } from '../local/local-extension.ts';
-import { startStack } from '../local/local-stack.ts';
+import { buildLocalExtension } from '../local/stack/local-extension.ts';
+import { startStack } from '../local/stack/local-stack.ts';
 import type { BenchRow } from './bench-row.ts';
 import { createPageTasks, LONG_TASK_MS } from './page-tasks.ts';
 

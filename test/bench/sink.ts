@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { createRandomBetween } from '../crash/seeded-random.ts';
 import { sendStorm } from '../crash/send-storm.ts';
 import { makeStorm, type Letter } from '../crash/storm-letters.ts';
-import { freePort } from '../local/free-port.ts';
-import { startStack } from '../local/local-stack.ts';
+import { freePort } from '../local/stack/free-port.ts';
+import { startStack } from '../local/stack/local-stack.ts';
 import { projectPath } from '../local/project-root.ts';
-import { startWorker } from '../local/worker-process.ts';
+import { startWorker } from '../local/stack/worker-process.ts';
 import type { BenchRow } from './bench-row.ts';
 import { launchedImport } from './launched-import.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LocalApi } from '../local/local-api.ts';
+import type { LocalApi } from '../local/stack/local-api.ts';
 import type { Control } from '../exotel/control/control.ts';
 
 const rowSchema = z.object({ number: z.string(), outcome: z.string() });

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFailed } from 'vites
 import { sumOutcomes } from '../../shared/protocol/outcomes.ts';
 import { makeContactFile } from '../fixtures/make-contact-file.ts';
 import { ensureTemplate } from '../local/demo-template.ts';
-import { startStack, type LocalStack } from '../local/local-stack.ts';
+import { startStack, type LocalStack } from '../local/stack/local-stack.ts';
 import { compareResults } from './compare-results.ts';
 import { PHASES, startActor, type Actor, type Part } from './import-actor.ts';
 import { createPersistentClient } from './persistent-client.ts';

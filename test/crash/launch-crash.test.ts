@@ -4,8 +4,8 @@ import { importSchema, type Import } from '../../shared/protocol/import.ts';
 import { noOutcomes, sumOutcomes } from '../../shared/protocol/outcomes.ts';
 import { makeContactFile } from '../fixtures/make-contact-file.ts';
 import { ensureTemplate } from '../local/demo-template.ts';
-import { followImport } from '../local/follow-import.ts';
-import { startStack, type LocalStack } from '../local/local-stack.ts';
+import { followImport } from '../local/stack/follow-import.ts';
+import { startStack, type LocalStack } from '../local/stack/local-stack.ts';
 import { compareResults } from './compare-results.ts';
 import { createRandomBetween } from './seeded-random.ts';
 

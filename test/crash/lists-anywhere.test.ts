@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, onTestFailed } from 'vites
 import { importSchema, type Import } from '../../shared/protocol/import.ts';
 import { templateSchema } from '../../shared/template/template-schema.ts';
 import { makeContactFile } from '../fixtures/make-contact-file.ts';
-import { followImport } from '../local/follow-import.ts';
-import { startStack, type LocalStack } from '../local/local-stack.ts';
+import { followImport } from '../local/stack/follow-import.ts';
+import { startStack, type LocalStack } from '../local/stack/local-stack.ts';
 import { createRandomBetween } from './seeded-random.ts';
 
 /** A slice of it belongs to every change; `npm run test:lists` is the whole: 600,000 alike, 700,000 each with their own text. */

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importSchema } from '../../shared/protocol/import.ts';
 import { makeContactFile } from '../fixtures/make-contact-file.ts';
 import { ensureTemplate } from '../local/demo-template.ts';
-import { followImport } from '../local/follow-import.ts';
-import { startStack, type LocalStack } from '../local/local-stack.ts';
+import { followImport } from '../local/stack/follow-import.ts';
+import { startStack, type LocalStack } from '../local/stack/local-stack.ts';
 
 /** Three minutes of real time: `npm run test:budget`. */
 const isAsked = process.env['BUDGET_TEST'] === '1';

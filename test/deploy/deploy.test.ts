@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startExotel, type Exotel } from '../exotel/start-exotel.ts';
-import { freePort } from '../local/free-port.ts';
+import { freePort } from '../local/stack/free-port.ts';
 import { projectPath } from '../local/project-root.ts';
-import { startWorker, type WorkerProcess } from '../local/worker-process.ts';
+import { startWorker, type WorkerProcess } from '../local/stack/worker-process.ts';
 import { startCloudflare } from './cloudflare-stand-in.ts';
 
 const CREDENTIALS = {

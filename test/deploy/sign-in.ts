@@ -1,4 +1,4 @@
-import { runPart, type PartOutcome } from '../local/run-part.ts';
+import { runPart, type PartOutcome } from '../local/parts/run-part.ts';
 import { createCloudflareApi, type CloudflareApi } from './cloudflare-api.ts';
 import { Stop } from './stop.ts';
 

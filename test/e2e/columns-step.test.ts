@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { LocalStack } from '../local/local-stack.ts';
+import type { LocalStack } from '../local/stack/local-stack.ts';
 import { axeViolations } from './support/axe-violations.ts';
 import { openGreetingStage } from './support/greeting-stage.ts';
 import type { GreetingStage } from './support/greeting-stage.ts';

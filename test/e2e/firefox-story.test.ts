@@ -11,8 +11,8 @@ import { openFirefox, type OpenFirefox } from '../firefox/open-firefox.ts';
 import { until } from '../firefox/until.ts';
 import { makeContactFile } from '../fixtures/make-contact-file.ts';
 import { findFirefox } from '../local/find-browser.ts';
-import { buildFirefoxExtension } from '../local/local-extension.ts';
-import { startStack, type LocalStack } from '../local/local-stack.ts';
+import { buildFirefoxExtension } from '../local/stack/local-extension.ts';
+import { startStack, type LocalStack } from '../local/stack/local-stack.ts';
 import { outcomeOfWords } from '../local/outcome-of-words.ts';
 import { openGate, type Gate } from './support/open-gate.ts';
 

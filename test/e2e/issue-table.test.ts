@@ -4,7 +4,7 @@ import { utils } from '@e965/xlsx';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bytesOf, makeWorkbook } from '../extension/spreadsheet/make-workbook.ts';
-import type { LocalStack } from '../local/local-stack.ts';
+import type { LocalStack } from '../local/stack/local-stack.ts';
 import { axeViolations } from './support/axe-violations.ts';
 import { openGreetingStage } from './support/greeting-stage.ts';
 import type { GreetingStage } from './support/greeting-stage.ts';

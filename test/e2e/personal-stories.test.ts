@@ -7,9 +7,9 @@ import { importSchema, importSummarySchema } from '../../shared/protocol/import.
 import type { Import } from '../../shared/protocol/import.ts';
 import { pageSchema } from '../../shared/protocol/page.ts';
 import { templateSchema } from '../../shared/template/template-schema.ts';
-import { buildLocalExtension } from '../local/local-extension.ts';
-import { startStack } from '../local/local-stack.ts';
-import type { LocalStack } from '../local/local-stack.ts';
+import { buildLocalExtension } from '../local/stack/local-extension.ts';
+import { startStack } from '../local/stack/local-stack.ts';
+import type { LocalStack } from '../local/stack/local-stack.ts';
 import { axeViolations } from './support/axe-violations.ts';
 import { openExtension } from './support/open-extension.ts';
 import type { OpenExtension } from './support/open-extension.ts';

@@ -6,9 +6,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } f
 import { importSchema } from '../../shared/protocol/import.ts';
 import { templateSchema } from '../../shared/template/template-schema.ts';
 import { mobile, mobiles } from '../exotel/dialler/exotel-caller.ts';
-import { buildLocalExtension } from '../local/local-extension.ts';
-import { startStack } from '../local/local-stack.ts';
-import type { LocalStack } from '../local/local-stack.ts';
+import { buildLocalExtension } from '../local/stack/local-extension.ts';
+import { startStack } from '../local/stack/local-stack.ts';
+import type { LocalStack } from '../local/stack/local-stack.ts';
 import { axeViolations } from './support/axe-violations.ts';
 import { openExtension } from './support/open-extension.ts';
 import type { OpenExtension } from './support/open-extension.ts';

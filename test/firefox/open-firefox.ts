@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { findFirefox } from '../local/find-browser.ts';
-import { freePort } from '../local/free-port.ts';
+import { freePort } from '../local/stack/free-port.ts';
 import { createFirefoxChrome } from './firefox-chrome.ts';
 import { createFirefoxPage } from './firefox-page.ts';
 import { EXTENSION_PAGES, writePreferences } from './firefox-profile.ts';

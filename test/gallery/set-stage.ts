@@ -5,7 +5,7 @@ import { pageSchema } from '../../shared/protocol/page.ts';
 import { FINAL_OUTCOMES } from '../../shared/protocol/outcomes.ts';
 import { templateSchema } from '../../shared/template/template-schema.ts';
 import { create, mobiles } from '../exotel/dialler/exotel-caller.ts';
-import type { LocalStack } from '../local/local-stack.ts';
+import type { LocalStack } from '../local/stack/local-stack.ts';
 import { IMPORTS, leads, personalFile, STRANGER, TEMPLATE_BODIES } from './cast.ts';
 import type { ImportPart } from './cast.ts';
 

@@ -7,7 +7,7 @@ import {
   sumOutcomes,
   type OutcomeCounts,
 } from '../../shared/protocol/outcomes.ts';
-import { count, outcomesInWords } from './progress-lines.ts';
+import { count, outcomesInWords } from './parts/progress-lines.ts';
 
 /** What independent witnesses say about one import that is over. */
 export interface Evidence {

@@ -1,6 +1,6 @@
 import { pageSchema } from '../../shared/protocol/page.ts';
 import { templateInputSchema, templateSchema, type Template } from '../../shared/template/template-schema.ts';
-import type { LocalApi } from './local-api.ts';
+import type { LocalApi } from './stack/local-api.ts';
 
 /** A greeting takes no key presses, so it asks for none. */
 export const DEMO_TEMPLATE = templateInputSchema.parse({

@@ -7,11 +7,11 @@ import { importSchema, type Import } from '../../shared/protocol/import.ts';
 import { makeContactFile } from '../fixtures/make-contact-file.ts';
 import { proveImport, type Claim } from './demo-proof.ts';
 import { ensureTemplate } from './demo-template.ts';
-import { followImport } from './follow-import.ts';
-import { startStack, type LocalStack } from './local-stack.ts';
-import { count, progressLines } from './progress-lines.ts';
+import { followImport } from './stack/follow-import.ts';
+import { startStack, type LocalStack } from './stack/local-stack.ts';
+import { count, progressLines } from './parts/progress-lines.ts';
 import { outcomeOfWords } from './outcome-of-words.ts';
-import { createRepaintedBlock } from './repainted-block.ts';
+import { createRepaintedBlock } from './parts/repainted-block.ts';
 
 const FILE = { accepted: 12_480, duplicate: 70, invalid: 45, blank: 5 };
 /** Virtual seconds in a real one while the stand-in dials: eight hours of calls in eight seconds. */

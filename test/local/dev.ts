@@ -5,10 +5,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { parseArgs, styleText } from 'node:util';
 import { makeContactFile } from '../fixtures/make-contact-file.ts';
 import { DEMO_EXOTEL, ensureTemplate } from './demo-template.ts';
-import { whenWeEnd } from './end-with-us.ts';
-import { tryPort } from './free-port.ts';
-import { startStack } from './local-stack.ts';
-import { keptSecret, localPath } from './local-state.ts';
+import { whenWeEnd } from './stack/end-with-us.ts';
+import { tryPort } from './stack/free-port.ts';
+import { startStack } from './stack/local-stack.ts';
+import { keptSecret, localPath } from './stack/local-state.ts';
 import { projectPath } from './project-root.ts';
 
 const DEFAULT_PORT = 8787;

@@ -1,5 +1,5 @@
 // `npm run fix`: everything of `npm run check` that a tool can repair by itself.
-import { runInTurn } from './run-parts.ts';
+import { runInTurn } from './parts/run-parts.ts';
 
 const { failed } = await runInTurn([
   { name: 'lint', command: ['oxlint', '--type-aware', '--fix'] },

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
-import { whenWeEnd } from './end-with-us.ts';
+import { whenWeEnd } from './stack/end-with-us.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 
 export interface OpenOptions {

@@ -1,6 +1,6 @@
 // `npm run package`: what is uploaded to the Chrome, Edge and Firefox stores, and what their linter says of it.
-import { PACKAGE_PARTS, STORE_PART } from './check-parts.ts';
-import { runInTurn } from './run-parts.ts';
+import { PACKAGE_PARTS, STORE_PART } from './parts/check-parts.ts';
+import { runInTurn } from './parts/run-parts.ts';
 
 const { failed } = await runInTurn([...PACKAGE_PARTS, STORE_PART]);
 if (failed === 0)

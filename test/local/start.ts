@@ -4,10 +4,10 @@ import { parseArgs } from 'node:util';
 import { makeContactFile } from '../fixtures/make-contact-file.ts';
 import { DEMO_EXOTEL, ensureTemplate } from './demo-template.ts';
 import { findBrowser } from './find-browser.ts';
-import { tryPort } from './free-port.ts';
-import { buildLocalExtension } from './local-extension.ts';
-import { startStack } from './local-stack.ts';
-import { keptSecret, localPath } from './local-state.ts';
+import { tryPort } from './stack/free-port.ts';
+import { buildLocalExtension } from './stack/local-extension.ts';
+import { startStack } from './stack/local-stack.ts';
+import { keptSecret, localPath } from './stack/local-state.ts';
 import { openBrowser } from './open-browser.ts';
 import { welcomeLines, type BrowserNews } from './welcome-lines.ts';
 

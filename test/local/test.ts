@@ -3,10 +3,10 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BUILD_PARTS, SIZE_PART, STATIC_PARTS, STORE_PART } from './check-parts.ts';
-import type { Part, PartOutcome } from './run-part.ts';
-import { addTallies, runInTurn, type Tally } from './run-parts.ts';
-import { tallyOfReport } from './vitest-report.ts';
+import { BUILD_PARTS, SIZE_PART, STATIC_PARTS, STORE_PART } from './parts/check-parts.ts';
+import type { Part, PartOutcome } from './parts/run-part.ts';
+import { addTallies, runInTurn, type Tally } from './parts/run-parts.ts';
+import { tallyOfReport } from './parts/vitest-report.ts';
 
 const reports = await mkdtemp(join(tmpdir(), 'dialsheet-test-'));
 

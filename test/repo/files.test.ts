@@ -33,7 +33,7 @@ const TOP_LEVEL = [
 ];
 const isDocument = (name: string) => /^[A-Z_]+\.md$/.test(name);
 /** As many files side by side as can still be seen at a glance. */
-const FILES_IN_A_FOLDER = 34;
+const FILES_IN_A_FOLDER = 24;
 
 describe('files', () => {
   it('stay under 250 lines, tests under 400', () => {

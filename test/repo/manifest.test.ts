@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { LOCAL_MODE, makeManifest, STORE_MODE } from '../../extension/build/make-manifest.ts';
 import { EXTENSION_ORIGIN } from '../../shared/protocol/extension-origin.ts';
-import { PACKAGE_PARTS } from '../local/check-parts.ts';
+import { PACKAGE_PARTS } from '../local/parts/check-parts.ts';
 import { projectPath } from '../local/project-root.ts';
 import { SINCE } from './browser-apis.ts';
 import { readProjectFile } from './source-files.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { STATIC_PARTS } from '../local/check-parts.ts';
+import { STATIC_PARTS } from '../local/parts/check-parts.ts';
 import { readProjectFile } from './source-files.ts';
 
 describe('npm test', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tallyOfReport } from '../local/vitest-report.ts';
+import { tallyOfReport } from '../local/parts/vitest-report.ts';
 
 const GREEN = {
   success: true,

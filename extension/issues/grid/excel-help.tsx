@@ -1,4 +1,4 @@
-import { Notice } from '../../components/notice.tsx';
+import { Notice } from '../../components/status/notice.tsx';
 import { words } from '../../words/words.ts';
 import type { IssueOverview } from '../thread/issue-overview.ts';
 

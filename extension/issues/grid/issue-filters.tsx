@@ -1,5 +1,5 @@
 import { ISSUE_CODES } from '../../../shared/contacts/issue.ts';
-import { SearchField } from '../../components/search-field.tsx';
+import { SearchField } from '../../components/form/search-field.tsx';
 import { formatCount } from '../../words/format-number.ts';
 import { words } from '../../words/words.ts';
 import type { IssueSession } from '../create-issue-session.ts';

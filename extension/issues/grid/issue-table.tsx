@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../components/app-context.ts';
-import { Notice } from '../../components/notice.tsx';
-import { Skeleton } from '../../components/skeleton.tsx';
+import { Notice } from '../../components/status/notice.tsx';
+import { Skeleton } from '../../components/status/skeleton.tsx';
 import { words } from '../../words/words.ts';
 import type { IssueSession } from '../create-issue-session.ts';
 import { ExcelHelp } from './excel-help.tsx';

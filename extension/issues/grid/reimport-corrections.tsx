@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { assertNever } from '../../../shared/result.ts';
 import type { ReturnedFault } from '../../../shared/contacts/returned-rows.ts';
 import { Icon } from '../../components/icon.tsx';
-import { Notice } from '../../components/notice.tsx';
+import { Notice } from '../../components/status/notice.tsx';
 import { openSpreadsheet } from '../../spreadsheet/open-spreadsheet.ts';
 import { isWorkbook, kindOf } from '../../spreadsheet/spreadsheet-kind.ts';
 import { spreadsheetSentence } from '../../spreadsheet/spreadsheet-sentence.ts';

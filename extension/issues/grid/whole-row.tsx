@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
-import { Skeleton } from '../../components/skeleton.tsx';
+import { Skeleton } from '../../components/status/skeleton.tsx';
 import { words } from '../../words/words.ts';
 import type { IssueSession } from '../create-issue-session.ts';
 import type { WholeRow } from '../issue-messages.ts';

@@ -1,6 +1,6 @@
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
-import { Notice } from '../../components/notice.tsx';
+import { Notice } from '../../components/status/notice.tsx';
 import type { Answering } from '../../components/use-answer.ts';
 import { known } from '../../state/loadable.ts';
 import { formatClock } from '../../words/format-time.ts';

@@ -5,7 +5,7 @@ import type { ApiFault } from '../../api/api-fault.ts';
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
-import { Notice } from '../../components/notice.tsx';
+import { Notice } from '../../components/status/notice.tsx';
 import type { Answering } from '../../components/use-answer.ts';
 import { openSettings } from './editor/campaign-fields.ts';
 import { words } from '../../words/words.ts';

@@ -1,9 +1,9 @@
 import type { ExotelCampaign } from '../../../shared/protocol/exotel-campaign.ts';
-import { Legend } from '../../components/legend.tsx';
-import { outcomeParts } from '../../components/outcome-parts.ts';
-import { Skeleton } from '../../components/skeleton.tsx';
-import { StackedBar } from '../../components/stacked-bar.tsx';
-import type { BarPart } from '../../components/stacked-bar.tsx';
+import { Legend } from '../../components/status/legend.tsx';
+import { outcomeParts } from '../../components/status/outcome-parts.ts';
+import { Skeleton } from '../../components/status/skeleton.tsx';
+import { StackedBar } from '../../components/status/stacked-bar.tsx';
+import type { BarPart } from '../../components/status/stacked-bar.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
 import { readStats } from '../../state/exotel-words.ts';
 import { known } from '../../state/loadable.ts';

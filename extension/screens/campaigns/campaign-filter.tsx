@@ -1,12 +1,12 @@
 import { MIN_SEARCH_CHARS } from '../../../shared/limits.ts';
 import type { CampaignState } from '../../../shared/protocol/campaign-view.ts';
 import type { Channel } from '../../../shared/template/template-schema.ts';
-import { SearchField } from '../../components/search-field.tsx';
-import { Select } from '../../components/select.tsx';
+import { SearchField } from '../../components/form/search-field.tsx';
+import { Select } from '../../components/form/select.tsx';
 import { CAMPAIGN_SORTS } from '../../state/campaign-query.ts';
 import type { CampaignQuery } from '../../state/campaign-query.ts';
 import { words } from '../../words/words.ts';
-import { stateWord } from '../../components/campaign-word.ts';
+import { stateWord } from '../../components/status/campaign-word.ts';
 
 /** States Exotel can be asked for; of messages it has fewer. */
 const STATES: Readonly<Record<Channel, readonly CampaignState[]>> = {

@@ -1,13 +1,13 @@
 import type { ExotelCampaign } from '../../../shared/protocol/exotel-campaign.ts';
 import type { Channel } from '../../../shared/template/template-schema.ts';
 import { DataTable } from '../../components/data-table.tsx';
-import { StatePill } from '../../components/state-pill.tsx';
+import { StatePill } from '../../components/status/state-pill.tsx';
 import { useSpan } from './use-span.ts';
 import { CAMPAIGN_TONES } from '../../state/campaign-tones.ts';
 import { formatRoute } from '../../state/route.ts';
 import { formatCount } from '../../words/format-number.ts';
 import { words } from '../../words/words.ts';
-import { campaignStateWord } from '../../components/campaign-word.ts';
+import { campaignStateWord } from '../../components/status/campaign-word.ts';
 
 interface Props {
   channel: Channel;

@@ -1,8 +1,8 @@
 import type { ExotelCampaign } from '../../../shared/protocol/exotel-campaign.ts';
-import { campaignStateWord } from '../../components/campaign-word.ts';
-import { Notice } from '../../components/notice.tsx';
+import { campaignStateWord } from '../../components/status/campaign-word.ts';
+import { Notice } from '../../components/status/notice.tsx';
 import { ScreenTitle } from '../../components/screen-title.tsx';
-import { StatePill } from '../../components/state-pill.tsx';
+import { StatePill } from '../../components/status/state-pill.tsx';
 import type { Answering } from '../../components/use-answer.ts';
 import { CAMPAIGN_TONES } from '../../state/campaign-tones.ts';
 import { formatRoute } from '../../state/route.ts';

@@ -2,7 +2,7 @@ import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { ScreenTitle } from '../../components/screen-title.tsx';
-import { Skeleton } from '../../components/skeleton.tsx';
+import { Skeleton } from '../../components/status/skeleton.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
 import { CAMPAIGNS_A_PAGE } from '../../api/exotel-calls.ts';
 import { FIRST_LOOK } from '../../state/campaign-query.ts';

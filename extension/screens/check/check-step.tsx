@@ -2,7 +2,7 @@ import { IssueTable } from '../../issues/grid/issue-table.tsx';
 import { useIssueSession } from '../../issues/use-issue-session.ts';
 import { Announcer } from '../../components/announcer.tsx';
 import { useApp } from '../../components/app-context.ts';
-import { checkReason, columnsReason, rowsReason } from '../../state/step-reason.ts';
+import { checkReason, columnsReason, rowsReason } from '../../state/draft/step-reason.ts';
 import { words } from '../../words/words.ts';
 import { FileProblem } from '../import/file-problem.tsx';
 import { NotChecked } from '../import/not-checked.tsx';

@@ -1,7 +1,7 @@
 import type { CheckSummary } from '../../../shared/contacts/check-contacts.ts';
 import type { Channel } from '../../../shared/template/template-schema.ts';
-import { Legend } from '../../components/legend.tsx';
-import { StackedBar } from '../../components/stacked-bar.tsx';
+import { Legend } from '../../components/status/legend.tsx';
+import { StackedBar } from '../../components/status/stacked-bar.tsx';
 import { formatCount } from '../../words/format-number.ts';
 import { words } from '../../words/words.ts';
 import './check-totals.css';

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import type { ColumnChoice } from '../../../shared/contacts/check-contacts.ts';
 import { MAX_VARIABLE_CHARS } from '../../../shared/limits.ts';
 import { Button } from '../../components/button.tsx';
-import { Select } from '../../components/select.tsx';
-import { TextInput } from '../../components/text-input.tsx';
-import type { MappedVariable } from '../../state/map-columns.ts';
+import { Select } from '../../components/form/select.tsx';
+import { TextInput } from '../../components/form/text-input.tsx';
+import type { MappedVariable } from '../../state/draft/map-columns.ts';
 import { words } from '../../words/words.ts';
 
 const POLICIES = ['nothing', 'instead', 'leave_out'] as const;

@@ -1,8 +1,8 @@
 import type { ColumnChoice } from '../../../shared/contacts/check-contacts.ts';
 import type { FileColumns } from '../../checking/check-messages.ts';
 import { useApp } from '../../components/app-context.ts';
-import { Checkbox } from '../../components/checkbox.tsx';
-import type { ColumnMap, MappedColumn } from '../../state/map-columns.ts';
+import { Checkbox } from '../../components/form/checkbox.tsx';
+import type { ColumnMap, MappedColumn } from '../../state/draft/map-columns.ts';
 import type { KeptImport } from '../../storage/kept-import.ts';
 import { words } from '../../words/words.ts';
 import { ColumnSelect } from './column-select.tsx';

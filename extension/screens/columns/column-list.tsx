@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { COLUMNS_SHOWN } from '../../../shared/extension-limits.ts';
 import type { FileColumns } from '../../checking/check-messages.ts';
 import { Button } from '../../components/button.tsx';
-import type { ColumnMap } from '../../state/map-columns.ts';
+import type { ColumnMap } from '../../state/draft/map-columns.ts';
 import { columnLetters } from '../../words/column-letters.ts';
 import { words } from '../../words/words.ts';
 

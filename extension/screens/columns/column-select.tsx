@@ -1,5 +1,5 @@
 import { MAX_COLUMNS_OFFERED } from '../../../shared/extension-limits.ts';
-import { Field } from '../../components/field.tsx';
+import { Field } from '../../components/form/field.tsx';
 import { columnLetters } from '../../words/column-letters.ts';
 import { words } from '../../words/words.ts';
 

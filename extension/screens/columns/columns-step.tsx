@@ -1,7 +1,7 @@
 import { useApp } from '../../components/app-context.ts';
-import { Notice } from '../../components/notice.tsx';
-import { Skeleton } from '../../components/skeleton.tsx';
-import { columnsReason } from '../../state/step-reason.ts';
+import { Notice } from '../../components/status/notice.tsx';
+import { Skeleton } from '../../components/status/skeleton.tsx';
+import { columnsReason } from '../../state/draft/step-reason.ts';
 import { words } from '../../words/words.ts';
 import { OtherTables } from '../import/other-tables.tsx';
 import { FileProblem } from '../import/file-problem.tsx';

@@ -1,8 +1,8 @@
 import type { ColumnChoice } from '../../../shared/contacts/check-contacts.ts';
 import type { FileColumns } from '../../checking/check-messages.ts';
 import { Button } from '../../components/button.tsx';
-import { Notice } from '../../components/notice.tsx';
-import type { ColumnMap } from '../../state/map-columns.ts';
+import { Notice } from '../../components/status/notice.tsx';
+import type { ColumnMap } from '../../state/draft/map-columns.ts';
 import { words } from '../../words/words.ts';
 import './number-choice.css';
 

@@ -2,9 +2,9 @@ import type { NumberPolicy } from '../../../shared/columns/column-verdict.ts';
 import type { ColumnChoice } from '../../../shared/contacts/check-contacts.ts';
 import { MAX_COLUMNS_OFFERED } from '../../../shared/extension-limits.ts';
 import type { FileColumns } from '../../checking/check-messages.ts';
-import { Checkbox } from '../../components/checkbox.tsx';
-import { Select } from '../../components/select.tsx';
-import type { ColumnMap } from '../../state/map-columns.ts';
+import { Checkbox } from '../../components/form/checkbox.tsx';
+import { Select } from '../../components/form/select.tsx';
+import type { ColumnMap } from '../../state/draft/map-columns.ts';
 import { columnLetters } from '../../words/column-letters.ts';
 import { words } from '../../words/words.ts';
 

@@ -1,7 +1,7 @@
 import type { ColumnChoice } from '../../../shared/contacts/check-contacts.ts';
 import { SPOKEN_AS } from '../../../shared/template/spoken-forms.ts';
-import { Select } from '../../components/select.tsx';
-import type { MappedVariable } from '../../state/map-columns.ts';
+import { Select } from '../../components/form/select.tsx';
+import type { MappedVariable } from '../../state/draft/map-columns.ts';
 import { words } from '../../words/words.ts';
 import { ColumnSelect } from './column-select.tsx';
 

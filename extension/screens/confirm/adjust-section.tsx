@@ -1,14 +1,14 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field.tsx';
+import { Field } from '../../components/form/field.tsx';
 import { Help } from '../../components/help.tsx';
-import { RetryFields } from '../../components/retry-fields.tsx';
-import { TextInput } from '../../components/text-input.tsx';
+import { RetryFields } from '../../components/form/retry-fields.tsx';
+import { TextInput } from '../../components/form/text-input.tsx';
 import { words } from '../../words/words.ts';
 import { StartFields } from './start-fields.tsx';
 import type { AdjustForm } from './use-adjust-form.ts';
-import '../../components/form.css';
+import '../../components/form/form.css';
 import './adjust-section.css';
 
 const PARTS = ['startAt', 'window', 'throttle', 'retries'] as const;

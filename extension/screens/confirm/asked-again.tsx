@@ -1,5 +1,5 @@
 import { useApp } from '../../components/app-context.ts';
-import { Notice } from '../../components/notice.tsx';
+import { Notice } from '../../components/status/notice.tsx';
 import type { UploadState } from '../../storage/kept-import.ts';
 import { formatMoment } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';

@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../components/app-context.ts';
-import { Notice } from '../../components/notice.tsx';
+import { Notice } from '../../components/status/notice.tsx';
 import { asksAgain, isSettled } from '../../storage/kept-import.ts';
 import { allowedWish } from './delivery-preferences.ts';
 import { planCalls } from './plan-calls.ts';
-import { checkReason, columnsReason } from '../../state/step-reason.ts';
+import { checkReason, columnsReason } from '../../state/draft/step-reason.ts';
 import { words } from '../../words/words.ts';
 import { NotChecked } from '../import/not-checked.tsx';
 import { StepHead } from '../import/step-head.tsx';

@@ -1,7 +1,7 @@
 import type { Template } from '../../../shared/template/template-schema.ts';
 import { useApp } from '../../components/app-context.ts';
-import { Field } from '../../components/field.tsx';
-import { Notice } from '../../components/notice.tsx';
+import { Field } from '../../components/form/field.tsx';
+import { Notice } from '../../components/status/notice.tsx';
 import { known } from '../../state/loadable.ts';
 import { formatRoute } from '../../state/route.ts';
 import type { KeptImport } from '../../storage/kept-import.ts';

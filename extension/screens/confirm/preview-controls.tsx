@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
-import type { RowPreview } from '../../state/create-row-preview.ts';
+import type { RowPreview } from '../../state/draft/create-row-preview.ts';
 import { words } from '../../words/words.ts';
 
 /** The next person, the previous, or the one of a row of the file. */

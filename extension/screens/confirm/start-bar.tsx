@@ -6,7 +6,7 @@ import type { Adjustment } from '../../../shared/template/adjust-template.ts';
 import type { Channel } from '../../../shared/template/template-schema.ts';
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
-import { Checkbox } from '../../components/checkbox.tsx';
+import { Checkbox } from '../../components/form/checkbox.tsx';
 import { asksAgain } from '../../storage/kept-import.ts';
 import type { Expectation, KeptImport } from '../../storage/kept-import.ts';
 import { words } from '../../words/words.ts';

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { useApp } from '../../components/app-context.ts';
-import { TextInput } from '../../components/text-input.tsx';
+import { TextInput } from '../../components/form/text-input.tsx';
 import { fromLocalTime } from '../../state/local-time.ts';
 import { zoneLabel } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';

@@ -5,7 +5,7 @@ import type { Account } from '../../../shared/protocol/account.ts';
 import type { Adjustment } from '../../../shared/template/adjust-template.ts';
 import type { Template } from '../../../shared/template/template-schema.ts';
 import { useApp } from '../../components/app-context.ts';
-import type { RetryPath } from '../../components/retry-fields.tsx';
+import type { RetryPath } from '../../components/form/retry-fields.tsx';
 import { toAdjustFields, toAdjustment } from './adjust-fields.ts';
 import type { AdjustFields } from './adjust-fields.ts';
 import { createForm } from '../../state/create-form.ts';

@@ -1,6 +1,6 @@
 import { useApp } from '../../components/app-context.ts';
 import { ScreenTitle } from '../../components/screen-title.tsx';
-import { Skeleton } from '../../components/skeleton.tsx';
+import { Skeleton } from '../../components/status/skeleton.tsx';
 import { known } from '../../state/loadable.ts';
 import type { KeptImport } from '../../storage/kept-import.ts';
 import { words } from '../../words/words.ts';

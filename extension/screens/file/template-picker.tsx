@@ -1,5 +1,5 @@
 import type { Template } from '../../../shared/template/template-schema.ts';
-import { Field } from '../../components/field.tsx';
+import { Field } from '../../components/form/field.tsx';
 import { formatRoute } from '../../state/route.ts';
 import { words } from '../../words/words.ts';
 

@@ -8,7 +8,7 @@ import type { Spreadsheet } from '../../spreadsheet/open-spreadsheet.ts';
 import type { LeaveOut, Sheet } from '../../spreadsheet/read-workbook.ts';
 import { openSpreadsheet } from '../../spreadsheet/open-spreadsheet.ts';
 import { spreadsheetSentence } from '../../spreadsheet/spreadsheet-sentence.ts';
-import { fileLimits } from '../../state/file-limits.ts';
+import { fileLimits } from '../../state/draft/file-limits.ts';
 import type { TakeInFault } from '../../state/import-actions.ts';
 import { known } from '../../state/loadable.ts';
 import type { KeptImport, WorkbookFacts } from '../../storage/kept-import.ts';

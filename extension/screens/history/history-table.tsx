@@ -1,6 +1,6 @@
 import type { ImportSummary } from '../../../shared/protocol/import.ts';
 import { DataTable } from '../../components/data-table.tsx';
-import { StandingPill } from '../../components/standing-pill.tsx';
+import { StandingPill } from '../../components/status/standing-pill.tsx';
 import { useMoment } from '../../components/use-moment.ts';
 import { standingOf } from '../../state/import-standing.ts';
 import { doneOf, totalOf } from '../../state/outcome-totals.ts';

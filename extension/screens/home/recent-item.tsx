@@ -1,12 +1,12 @@
 import type { ImportSummary } from '../../../shared/protocol/import.ts';
 import { assertNever } from '../../../shared/result.ts';
 import { useApp } from '../../components/app-context.ts';
-import { StackedBar } from '../../components/stacked-bar.tsx';
-import { StandingPill } from '../../components/standing-pill.tsx';
-import { StatePill } from '../../components/state-pill.tsx';
+import { StackedBar } from '../../components/status/stacked-bar.tsx';
+import { StandingPill } from '../../components/status/standing-pill.tsx';
+import { StatePill } from '../../components/status/state-pill.tsx';
 import { standingOf } from '../../state/import-standing.ts';
 import { doneOf, totalOf } from '../../state/outcome-totals.ts';
-import { outcomeParts } from '../../components/outcome-parts.ts';
+import { outcomeParts } from '../../components/status/outcome-parts.ts';
 import { formatRoute } from '../../state/route.ts';
 import type { KeptImport } from '../../storage/kept-import.ts';
 import { formatPercent } from '../../words/format-number.ts';

@@ -1,7 +1,7 @@
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
-import { Notice } from '../../components/notice.tsx';
-import { Skeleton } from '../../components/skeleton.tsx';
+import { Notice } from '../../components/status/notice.tsx';
+import { Skeleton } from '../../components/status/skeleton.tsx';
 import { FIRST_HISTORY } from '../../state/history-query.ts';
 import { known } from '../../state/loadable.ts';
 import { formatRoute } from '../../state/route.ts';

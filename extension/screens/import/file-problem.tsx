@@ -1,7 +1,7 @@
 import type { FileFault } from '../../../shared/contacts/file-fault.ts';
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
-import { Notice } from '../../components/notice.tsx';
+import { Notice } from '../../components/status/notice.tsx';
 import type { KeptImport, KeptStep } from '../../storage/kept-import.ts';
 import { words } from '../../words/words.ts';
 

@@ -1,6 +1,6 @@
-import { Progress } from '../../components/progress.tsx';
-import { Skeleton } from '../../components/skeleton.tsx';
-import { columnsReason } from '../../state/step-reason.ts';
+import { Progress } from '../../components/status/progress.tsx';
+import { Skeleton } from '../../components/status/skeleton.tsx';
+import { columnsReason } from '../../state/draft/step-reason.ts';
 import { words } from '../../words/words.ts';
 import { FileProblem } from './file-problem.tsx';
 import { SettleColumns } from './settle-columns.tsx';

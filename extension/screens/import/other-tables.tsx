@@ -1,5 +1,5 @@
 import type { OtherTable } from '../../../shared/contacts/other-table.ts';
-import { Notice } from '../../components/notice.tsx';
+import { Notice } from '../../components/status/notice.tsx';
 import { words } from '../../words/words.ts';
 
 /** Headings that come again below: the rows under them were read by the columns above. */

@@ -1,7 +1,7 @@
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
-import { Notice } from '../../components/notice.tsx';
-import type { StepReason } from '../../state/step-reason.ts';
+import { Notice } from '../../components/status/notice.tsx';
+import type { StepReason } from '../../state/draft/step-reason.ts';
 import { words } from '../../words/words.ts';
 import { stepSentence } from './step-sentence.ts';
 

@@ -1,6 +1,6 @@
 import type { Account } from '../../../shared/protocol/account.ts';
-import { Notice } from '../../components/notice.tsx';
-import { fileLimits, isNearLimit } from '../../state/file-limits.ts';
+import { Notice } from '../../components/status/notice.tsx';
+import { fileLimits, isNearLimit } from '../../state/draft/file-limits.ts';
 import { words } from '../../words/words.ts';
 
 /** Said while a file still fits: the next one may not. */

@@ -3,7 +3,7 @@ import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import type { KeptStep } from '../../storage/kept-import.ts';
 import { formatRoute } from '../../state/route.ts';
-import type { StepReason } from '../../state/step-reason.ts';
+import type { StepReason } from '../../state/draft/step-reason.ts';
 import { words } from '../../words/words.ts';
 import { stepSentence } from './step-sentence.ts';
 import './step-bar.css';

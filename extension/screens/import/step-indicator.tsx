@@ -1,6 +1,6 @@
 import { Icon } from '../../components/icon.tsx';
-import { IMPORT_STEPS } from '../../state/import-step.ts';
-import type { ImportStep } from '../../state/import-step.ts';
+import { IMPORT_STEPS } from '../../state/draft/import-step.ts';
+import type { ImportStep } from '../../state/draft/import-step.ts';
 import { formatRoute } from '../../state/route.ts';
 import { words } from '../../words/words.ts';
 import './step-indicator.css';

@@ -1,5 +1,5 @@
 import { assertNever } from '../../../shared/result.ts';
-import type { StepReason } from '../../state/step-reason.ts';
+import type { StepReason } from '../../state/draft/step-reason.ts';
 import { words } from '../../words/words.ts';
 
 /** Why Next is grey, in words. */

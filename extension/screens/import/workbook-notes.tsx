@@ -1,4 +1,4 @@
-import { Notice } from '../../components/notice.tsx';
+import { Notice } from '../../components/status/notice.tsx';
 import type { WorkbookFacts } from '../../storage/kept-import.ts';
 import { columnLetters } from '../../words/column-letters.ts';
 import { words } from '../../words/words.ts';

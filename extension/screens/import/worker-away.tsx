@@ -1,6 +1,6 @@
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
-import { Notice } from '../../components/notice.tsx';
+import { Notice } from '../../components/status/notice.tsx';
 import { words } from '../../words/words.ts';
 
 /** Said while the Worker does not answer: what it knows (the template's words, the calling hours) is not known here. */

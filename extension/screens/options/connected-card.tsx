@@ -1,6 +1,6 @@
 import { Button } from '../../components/button.tsx';
 import { Facts } from '../../components/facts.tsx';
-import { Notice } from '../../components/notice.tsx';
+import { Notice } from '../../components/status/notice.tsx';
 import type { Connected } from '../../state/test-connection.ts';
 import { words } from '../../words/words.ts';
 

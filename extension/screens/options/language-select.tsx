@@ -1,4 +1,4 @@
-import { Field } from '../../components/field.tsx';
+import { Field } from '../../components/form/field.tsx';
 import { LANGUAGE_CHOICES, LANGUAGE_NAMES } from '../../words/language.ts';
 import type { LanguageChoice } from '../../words/language.ts';
 import { words } from '../../words/words.ts';

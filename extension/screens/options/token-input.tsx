@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { Button } from '../../components/button.tsx';
-import type { FieldAttributes } from '../../components/field.tsx';
+import type { FieldAttributes } from '../../components/form/field.tsx';
 import { words } from '../../words/words.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field.tsx';
-import { Notice } from '../../components/notice.tsx';
+import { Field } from '../../components/form/field.tsx';
+import { Notice } from '../../components/status/notice.tsx';
 import type { OptionsState } from './create-options.ts';
 import { WORKER_KINDS } from '../../storage/settings.ts';
 import { words } from '../../words/words.ts';

@@ -1,5 +1,5 @@
 import { Button } from '../../components/button.tsx';
-import { KindPill } from '../../components/kind-pill.tsx';
+import { KindPill } from '../../components/status/kind-pill.tsx';
 import type { OptionsState } from './create-options.ts';
 import { hostOf } from '../../storage/settings.ts';
 import type { SavedWorker } from '../../storage/settings.ts';

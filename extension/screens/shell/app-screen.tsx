@@ -1,7 +1,7 @@
 import { assertNever } from '../../../shared/result.ts';
 import { useApp } from '../../components/app-context.ts';
 import { lazyScreen } from '../../components/lazy-screen.tsx';
-import { Skeleton } from '../../components/skeleton.tsx';
+import { Skeleton } from '../../components/status/skeleton.tsx';
 import { HomeScreen } from '../home/home-screen.tsx';
 import { DropAnywhere } from './drop-anywhere.tsx';
 import { Shell } from './shell.tsx';

@@ -1,6 +1,6 @@
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
-import { Notice } from '../../components/notice.tsx';
+import { Notice } from '../../components/status/notice.tsx';
 import { hostOf } from '../../storage/settings.ts';
 import { words } from '../../words/words.ts';
 

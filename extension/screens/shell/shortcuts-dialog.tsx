@@ -3,7 +3,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
 import '../../components/confirm-dialog.css';
-import { Checkbox } from '../../components/checkbox.tsx';
+import { Checkbox } from '../../components/form/checkbox.tsx';
 import { SHORTCUT_KEYS } from '../../state/read-shortcut.ts';
 import type { Shortcut } from '../../state/read-shortcut.ts';
 import { words } from '../../words/words.ts';

@@ -1,5 +1,5 @@
 import { useApp } from '../../components/app-context.ts';
-import { KindPill } from '../../components/kind-pill.tsx';
+import { KindPill } from '../../components/status/kind-pill.tsx';
 import { words } from '../../words/words.ts';
 import './worker-bar.css';
 

@@ -1,6 +1,6 @@
 import type { Channel } from '../../../shared/template/template-schema.ts';
-import { CallerIdField } from '../../components/caller-id-field.tsx';
-import { TextInput } from '../../components/text-input.tsx';
+import { CallerIdField } from '../../components/form/caller-id-field.tsx';
+import { TextInput } from '../../components/form/text-input.tsx';
 import type { TemplateForm } from './create-template-form.ts';
 import { words } from '../../words/words.ts';
 import { KindChoice } from './kind-choice.tsx';

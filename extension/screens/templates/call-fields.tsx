@@ -1,4 +1,4 @@
-import { TextInput } from '../../components/text-input.tsx';
+import { TextInput } from '../../components/form/text-input.tsx';
 import type { TemplateForm } from './create-template-form.ts';
 import type { FlowKind } from '../../state/template-fields.ts';
 import { words } from '../../words/words.ts';

@@ -1,14 +1,14 @@
 import type { Template } from '../../../shared/template/template-schema.ts';
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
-import { Notice } from '../../components/notice.tsx';
-import { Skeleton } from '../../components/skeleton.tsx';
+import { Notice } from '../../components/status/notice.tsx';
+import { Skeleton } from '../../components/status/skeleton.tsx';
 import { known } from '../../state/loadable.ts';
 import { NEW_TEMPLATE, toTemplateFields } from '../../state/template-fields.ts';
 import type { TemplateFields } from '../../state/template-fields.ts';
 import { words } from '../../words/words.ts';
 import { TemplateEditor } from './template-editor.tsx';
-import '../../components/form.css';
+import '../../components/form/form.css';
 import './templates-screen.css';
 
 /** A template to write: a new one, a copy, or one that exists. */

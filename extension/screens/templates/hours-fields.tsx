@@ -1,6 +1,6 @@
 import type { Account } from '../../../shared/protocol/account.ts';
-import { Field } from '../../components/field.tsx';
-import { Checkbox } from '../../components/checkbox.tsx';
+import { Field } from '../../components/form/field.tsx';
+import { Checkbox } from '../../components/form/checkbox.tsx';
 import type { TemplateForm } from './create-template-form.ts';
 import { words } from '../../words/words.ts';
 

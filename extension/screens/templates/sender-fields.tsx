@@ -1,5 +1,5 @@
-import { Select } from '../../components/select.tsx';
-import { TextInput } from '../../components/text-input.tsx';
+import { Select } from '../../components/form/select.tsx';
+import { TextInput } from '../../components/form/text-input.tsx';
 import type { TemplateForm } from './create-template-form.ts';
 import type { TemplateFields } from '../../state/template-fields.ts';
 import { words } from '../../words/words.ts';

@@ -3,7 +3,7 @@ import { MAX_GREETING_CHARS, MAX_MESSAGE_CHARS, MAX_VARIABLES } from '../../../s
 import { messageParts } from '../../../shared/template/message-parts.ts';
 import { variableNames } from '../../../shared/template/split-text.ts';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field.tsx';
+import { Field } from '../../components/form/field.tsx';
 import { Icon } from '../../components/icon.tsx';
 import type { TemplateForm } from './create-template-form.ts';
 import { spokenSeconds } from './pick-voice.ts';

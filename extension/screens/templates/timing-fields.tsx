@@ -1,6 +1,6 @@
 import type { Account } from '../../../shared/protocol/account.ts';
-import { TextInput } from '../../components/text-input.tsx';
-import { Checkbox } from '../../components/checkbox.tsx';
+import { TextInput } from '../../components/form/text-input.tsx';
+import { Checkbox } from '../../components/form/checkbox.tsx';
 import type { TemplateForm } from './create-template-form.ts';
 import { words } from '../../words/words.ts';
 import { HoursFields } from './hours-fields.tsx';

@@ -3,7 +3,7 @@ import type { Import } from '../../../shared/protocol/import.ts';
 import type { ApiFault } from '../../api/api-fault.ts';
 import type { WorkerClient } from '../../api/worker-client.ts';
 import { Button } from '../../components/button.tsx';
-import { Notice } from '../../components/notice.tsx';
+import { Notice } from '../../components/status/notice.tsx';
 import { saveFile } from '../../components/save-file.ts';
 import { standingOf } from '../../state/import-standing.ts';
 import { words } from '../../words/words.ts';

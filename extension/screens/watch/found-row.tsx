@@ -3,7 +3,7 @@ import type { Import } from '../../../shared/protocol/import.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
 import { Facts } from '../../components/facts.tsx';
-import { outcomeWord } from '../../components/outcome-parts.ts';
+import { outcomeWord } from '../../components/status/outcome-parts.ts';
 import { useMoment } from '../../components/use-moment.ts';
 import { outcomeOfWord } from '../../state/exotel-words.ts';
 import { formatRoute } from '../../state/route.ts';

@@ -1,6 +1,6 @@
 import type { Import } from '../../../shared/protocol/import.ts';
 import { assertNever } from '../../../shared/result.ts';
-import { outcomeWord } from '../../components/outcome-parts.ts';
+import { outcomeWord } from '../../components/status/outcome-parts.ts';
 import { formatRoute } from '../../state/route.ts';
 import { words } from '../../words/words.ts';
 

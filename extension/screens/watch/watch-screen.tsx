@@ -1,5 +1,5 @@
 import { useApp } from '../../components/app-context.ts';
-import { Skeleton } from '../../components/skeleton.tsx';
+import { Skeleton } from '../../components/status/skeleton.tsx';
 import { UploadView } from './upload/upload-view.tsx';
 import { WatchImport } from './watch-import.tsx';
 import './watch-screen.css';

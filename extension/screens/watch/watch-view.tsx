@@ -2,7 +2,7 @@ import type { Import } from '../../../shared/protocol/import.ts';
 import type { WorkerClient } from '../../api/worker-client.ts';
 import { useApp } from '../../components/app-context.ts';
 import { ScreenTitle } from '../../components/screen-title.tsx';
-import { StandingPill } from '../../components/standing-pill.tsx';
+import { StandingPill } from '../../components/status/standing-pill.tsx';
 import type { ImportWatch } from './create-import-watch.ts';
 import { standingOf } from '../../state/import-standing.ts';
 import { EndNotice } from './end-notice.tsx';

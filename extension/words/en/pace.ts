@@ -1,6 +1,6 @@
 import type { Channel } from '../../../shared/template/template-schema.ts';
 import { countOf, formatCount } from '../format-number.ts';
-import { outgoing } from './confirm.ts';
+import { outgoing } from './steps/confirm.ts';
 
 const rate: Record<Channel, string> = { voice: 'calls per minute', sms: 'messages per minute' };
 const rounded = (perMinute: number) => (perMinute >= 10 ? formatCount(Math.round(perMinute)) : perMinute.toFixed(1));

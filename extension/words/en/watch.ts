@@ -1,7 +1,7 @@
 import type { UploadTask } from '../../storage/kept-import.ts';
 import type { ListState } from '../../../shared/protocol/campaign-view.ts';
 import type { Channel } from '../../../shared/template/template-schema.ts';
-import { outgoing } from './confirm.ts';
+import { outgoing } from './steps/confirm.ts';
 import { countOf, formatBytes, formatCount } from '../format-number.ts';
 
 const tasks: Record<UploadTask, string> = {

@@ -1,6 +1,6 @@
 import type { Channel } from '../../../shared/template/template-schema.ts';
 import { formatCount } from '../format-number.ts';
-import { outgoing } from './confirm.ts';
+import { outgoing } from './steps/confirm.ts';
 import type { Words } from '../words.ts';
 
 const rounded = (perMinute: number) => (perMinute >= 10 ? formatCount(Math.round(perMinute)) : perMinute.toFixed(1));

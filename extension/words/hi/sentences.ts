@@ -1,10 +1,10 @@
 import { attentionText } from './attention.ts';
-import { columnReasonSentence } from './column-reasons.ts';
-import { fileFaultSentence } from './file-faults.ts';
-import { deliverySentence, planSentence } from './plan-faults.ts';
+import { columnReasonSentence } from './faults/column-reasons.ts';
+import { fileFaultSentence } from './faults/file-faults.ts';
+import { deliverySentence, planSentence } from './faults/plan-faults.ts';
 import type { Words } from '../words.ts';
-import { templateSentence } from './template-issues.ts';
-import { updateSentence } from './update-faults.ts';
+import { templateSentence } from './faults/template-issues.ts';
+import { updateSentence } from './faults/update-faults.ts';
 
 export const sentences: Words['sentences'] = {
   fileFault: fileFaultSentence,

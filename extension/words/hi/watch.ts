@@ -1,7 +1,7 @@
 import type { Channel } from '../../../shared/template/template-schema.ts';
 import type { UploadTask } from '../../storage/kept-import.ts';
 import type { ListState } from '../../../shared/protocol/campaign-view.ts';
-import { outgoing } from './confirm.ts';
+import { outgoing } from './steps/confirm.ts';
 import { formatBytes, formatCount } from '../format-number.ts';
 import type { Words } from '../words.ts';
 

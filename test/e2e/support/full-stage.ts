@@ -8,9 +8,9 @@ import { templateSchema } from '../../../shared/template/template-schema.ts';
 import { create, mobiles } from '../../exotel/dialler/exotel-caller.ts';
 import { IMPORTS, leads, personalFile, STRANGER, TEMPLATE_BODIES } from '../../gallery/cast.ts';
 import type { ImportPart } from '../../gallery/cast.ts';
-import { buildLocalExtension } from '../../local/local-extension.ts';
-import { startStack } from '../../local/local-stack.ts';
-import type { LocalStack } from '../../local/local-stack.ts';
+import { buildLocalExtension } from '../../local/stack/local-extension.ts';
+import { startStack } from '../../local/stack/local-stack.ts';
+import type { LocalStack } from '../../local/stack/local-stack.ts';
 import { openExtension } from './open-extension.ts';
 import type { OpenExtension } from './open-extension.ts';
 

@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { templateSchema } from '../../../shared/template/template-schema.ts';
-import { buildLocalExtension } from '../../local/local-extension.ts';
-import { startStack } from '../../local/local-stack.ts';
-import type { LocalStack } from '../../local/local-stack.ts';
+import { buildLocalExtension } from '../../local/stack/local-extension.ts';
+import { startStack } from '../../local/stack/local-stack.ts';
+import type { LocalStack } from '../../local/stack/local-stack.ts';
 import { openExtension } from './open-extension.ts';
 import type { OpenExtension } from './open-extension.ts';
 

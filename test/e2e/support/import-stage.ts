@@ -6,9 +6,9 @@ import { importSchema, importSummarySchema } from '../../../shared/protocol/impo
 import type { Import } from '../../../shared/protocol/import.ts';
 import { pageSchema } from '../../../shared/protocol/page.ts';
 import { templateSchema } from '../../../shared/template/template-schema.ts';
-import { buildLocalExtension } from '../../local/local-extension.ts';
-import { startStack } from '../../local/local-stack.ts';
-import type { LocalStack } from '../../local/local-stack.ts';
+import { buildLocalExtension } from '../../local/stack/local-extension.ts';
+import { startStack } from '../../local/stack/local-stack.ts';
+import type { LocalStack } from '../../local/stack/local-stack.ts';
 import { openExtension } from './open-extension.ts';
 import type { OpenExtension } from './open-extension.ts';
 import { openGate } from './open-gate.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createImportDraft } from '../../../extension/state/create-import-draft.ts';
-import type { DraftInputs } from '../../../extension/state/create-import-draft.ts';
-import { checkReason, columnsReason } from '../../../extension/state/step-reason.ts';
+import { createImportDraft } from '../../../extension/state/draft/create-import-draft.ts';
+import type { DraftInputs } from '../../../extension/state/draft/create-import-draft.ts';
+import { checkReason, columnsReason } from '../../../extension/state/draft/step-reason.ts';
 import { createColumnMemory } from '../../../extension/storage/remembered-columns.ts';
 import { checkInPage } from '../support/check-in-page.ts';
 import { storageArea } from '../support/storage-area.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRowPreview } from '../../../extension/state/create-row-preview.ts';
+import { createRowPreview } from '../../../extension/state/draft/create-row-preview.ts';
 import { checkInPage } from '../support/check-in-page.ts';
 
 const SETTINGS = { country: 'IN', text: 'Namaste @@Name' };

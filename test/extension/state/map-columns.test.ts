@@ -1,7 +1,7 @@
 import { plainShape } from '../../fixtures/plain-shape.ts';
 import { describe, expect, it } from 'vitest';
-import { mapColumns, toColumnChoice, unmapped } from '../../../extension/state/map-columns.ts';
-import type { ColumnMap } from '../../../extension/state/map-columns.ts';
+import { mapColumns, toColumnChoice, unmapped } from '../../../extension/state/draft/map-columns.ts';
+import type { ColumnMap } from '../../../extension/state/draft/map-columns.ts';
 
 const COLUMNS = {
   ...plainShape(),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { settleFile } from '../../../extension/state/settle-file.ts';
+import { settleFile } from '../../../extension/state/draft/settle-file.ts';
 import { checkInPage } from '../support/check-in-page.ts';
 import { keptImport } from '../support/kept-import.ts';
 import { keptInMemory } from '../support/kept-in-memory.ts';

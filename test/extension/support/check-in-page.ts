@@ -1,6 +1,6 @@
 import { runJob } from '../../../extension/checking/run-job.ts';
 import type { CheckJob } from '../../../extension/checking/check-messages.ts';
-import type { StartCheck } from '../../../extension/state/create-file-check.ts';
+import type { StartCheck } from '../../../extension/state/draft/create-file-check.ts';
 
 interface CheckInPage {
   readonly start: StartCheck;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnReasonSentence as inHindi } from '../../../extension/words/hi/column-reasons.ts';
+import { columnReasonSentence as inHindi } from '../../../extension/words/hi/faults/column-reasons.ts';
 import { COLUMN_DOUBTS, COLUMN_REASONS, columnReasonSentence } from '../../../shared/columns/column-verdict.ts';
 import type { ColumnVerdict } from '../../../shared/columns/column-verdict.ts';
 

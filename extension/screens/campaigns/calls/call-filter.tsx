@@ -1,7 +1,7 @@
 import type { Channel } from '../../../../shared/template/template-schema.ts';
 import type { CallLook, CallSort } from '../../../api/exotel-calls.ts';
-import { SearchField } from '../../../components/search-field.tsx';
-import { Select } from '../../../components/select.tsx';
+import { SearchField } from '../../../components/form/search-field.tsx';
+import { Select } from '../../../components/form/select.tsx';
 import { words } from '../../../words/words.ts';
 
 const STATUSES = ['completed', 'no-answer', 'busy', 'failed'] as const;

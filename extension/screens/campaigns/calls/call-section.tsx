@@ -3,7 +3,7 @@ import type { Channel } from '../../../../shared/template/template-schema.ts';
 import { CALLS_A_PAGE } from '../../../api/exotel-calls.ts';
 import type { CallLook } from '../../../api/exotel-calls.ts';
 import { Pager } from '../../../components/pager.tsx';
-import { Skeleton } from '../../../components/skeleton.tsx';
+import { Skeleton } from '../../../components/status/skeleton.tsx';
 import { useAnswer } from '../../../components/use-answer.ts';
 import { known } from '../../../state/loadable.ts';
 import { words } from '../../../words/words.ts';

@@ -2,7 +2,7 @@ import type { ExotelCall } from '../../../../shared/protocol/exotel-campaign.ts'
 import type { Channel } from '../../../../shared/template/template-schema.ts';
 import { DataTable } from '../../../components/data-table.tsx';
 import type { Column } from '../../../components/data-table.tsx';
-import { outcomeWord } from '../../../components/outcome-parts.ts';
+import { outcomeWord } from '../../../components/status/outcome-parts.ts';
 import { useMoment } from '../../../components/use-moment.ts';
 import { outcomeOfWord } from '../../../state/exotel-words.ts';
 import { words } from '../../../words/words.ts';

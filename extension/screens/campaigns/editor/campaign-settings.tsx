@@ -1,8 +1,8 @@
 import type { Channel } from '../../../../shared/template/template-schema.ts';
-import { CallerIdField } from '../../../components/caller-id-field.tsx';
-import { RetryFields } from '../../../components/retry-fields.tsx';
-import type { RetryPath } from '../../../components/retry-fields.tsx';
-import { TextInput } from '../../../components/text-input.tsx';
+import { CallerIdField } from '../../../components/form/caller-id-field.tsx';
+import { RetryFields } from '../../../components/form/retry-fields.tsx';
+import type { RetryPath } from '../../../components/form/retry-fields.tsx';
+import { TextInput } from '../../../components/form/text-input.tsx';
 import { useApp } from '../../../components/app-context.ts';
 import type { CampaignFields, CampaignSetting } from './campaign-fields.ts';
 import type { Form } from '../../../state/create-form.ts';

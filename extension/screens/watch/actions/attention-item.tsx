@@ -3,7 +3,7 @@ import type { Attention, Decision } from '../../../../shared/protocol/import.ts'
 import type { DecideRequest } from '../../../../shared/protocol/import-requests.ts';
 import { Button } from '../../../components/button.tsx';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
-import { Notice } from '../../../components/notice.tsx';
+import { Notice } from '../../../components/status/notice.tsx';
 import { formatRoute } from '../../../state/route.ts';
 import type { Route } from '../../../state/route.ts';
 import { words } from '../../../words/words.ts';

@@ -4,7 +4,7 @@ import type { DecideRequest } from '../../../../shared/protocol/import-requests.
 import type { ApiFault } from '../../../api/api-fault.ts';
 import type { WorkerClient } from '../../../api/worker-client.ts';
 import { Button } from '../../../components/button.tsx';
-import { Notice } from '../../../components/notice.tsx';
+import { Notice } from '../../../components/status/notice.tsx';
 import type { ImportWatch } from '../create-import-watch.ts';
 import type { Route } from '../../../state/route.ts';
 import { words } from '../../../words/words.ts';

@@ -4,7 +4,7 @@ import type { ImportAction } from '../../../api/worker-client.ts';
 import { Button } from '../../../components/button.tsx';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { Icon } from '../../../components/icon.tsx';
-import { Notice } from '../../../components/notice.tsx';
+import { Notice } from '../../../components/status/notice.tsx';
 import { openOf } from '../../../state/outcome-totals.ts';
 import { words } from '../../../words/words.ts';
 import { allowedActions } from './allowed-actions.ts';

@@ -7,7 +7,7 @@ import { useApp } from '../../../components/app-context.ts';
 import { Button } from '../../../components/button.tsx';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { Icon } from '../../../components/icon.tsx';
-import { Notice } from '../../../components/notice.tsx';
+import { Notice } from '../../../components/status/notice.tsx';
 import { saveFile } from '../../../components/save-file.ts';
 import { allowedActions } from './allowed-actions.ts';
 import { words } from '../../../words/words.ts';

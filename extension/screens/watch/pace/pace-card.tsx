@@ -4,7 +4,7 @@ import type { Pace } from '../../../../shared/protocol/contact.ts';
 import type { Import } from '../../../../shared/protocol/import.ts';
 import { useApp } from '../../../components/app-context.ts';
 import { DataTable } from '../../../components/data-table.tsx';
-import { Skeleton } from '../../../components/skeleton.tsx';
+import { Skeleton } from '../../../components/status/skeleton.tsx';
 import { calledOf } from '../../../state/outcome-totals.ts';
 import { standingOf } from '../../../state/import-standing.ts';
 import { paceChart } from './bar-heights.ts';

@@ -6,7 +6,7 @@ import type { ApiFault } from '../../../api/api-fault.ts';
 import type { WorkerClient } from '../../../api/worker-client.ts';
 import { useApp } from '../../../components/app-context.ts';
 import { Button } from '../../../components/button.tsx';
-import { Notice } from '../../../components/notice.tsx';
+import { Notice } from '../../../components/status/notice.tsx';
 import type { ImportWatch } from '../create-import-watch.ts';
 import { known } from '../../../state/loadable.ts';
 import { words } from '../../../words/words.ts';

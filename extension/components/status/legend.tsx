@@ -1,0 +1,50 @@
+import type { HelpTopic } from '../../words/en/help.ts';
+import { formatCount } from '../../words/format-number.ts';
+import { useHelp } from '../help.tsx';
+import type { BarPart } from './stacked-bar.tsx';
+import './legend.css';
+
+interface Props {
+  parts: readonly BarPart[];
+  total?: { label: string; count: number };
+  /** One below the other, as a sum is written. */
+  column?: boolean;
+}
+
+/** What the colours of a bar mean, with the counts they stand for; `total` shows that they add up. */
+export function Legend({ parts, total, column }: Props) {
+  return (
+    <dl class={`legend${column ? ' legend-column' : ''}`}>
+      {parts.map((part) => (
+        <LegendLine key={part.key} part={part} />
+      ))}
+      {total ? (
+        <div class="legend-total">
+          <dt>{total.label}</dt>
+          <dd>{formatCount(total.count)}</dd>
+        </div>
+      ) : null}
+    </dl>
+  );
+}
+
+/** Parts whose word raises a question, once there are any. */
+const QUESTIONS: Readonly<Record<string, HelpTopic>> = { dnd: 'dnd', unaccounted: 'unaccounted' };
+
+function LegendLine({ part: { key, label, count } }: { part: BarPart }) {
+  const { button, answer } = useHelp(count > 0 ? QUESTIONS[key] : undefined);
+  return (
+    <div class={count === 0 ? 'legend-none' : answer ? 'legend-asked' : undefined}>
+      <dt>
+        <span class={`legend-swatch part-${key}`} aria-hidden="true" />
+        {label} {button}
+      </dt>
+      <dd>{formatCount(count)}</dd>
+      {answer ? (
+        <dd class="help-answer" id={answer.id}>
+          {answer.text}
+        </dd>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { signal } from '@preact/signals';
+import type { CheckSettings } from '../../../shared/contacts/check-contacts.ts';
+import type { FileFault } from '../../../shared/contacts/file-fault.ts';
+import { assertNever } from '../../../shared/result.ts';
+import type { CheckedFile, CheckJob, CheckMessage } from '../../checking/check-messages.ts';
+
+export type FileCheckState =
+  /** Not begun: which column is which is not settled. */
+  | { readonly state: 'waiting' }
+  | { readonly state: 'reading'; readonly bytes: number }
+  | { readonly state: 'checked'; readonly checked: CheckedFile }
+  | { readonly state: 'fault'; readonly fault: FileFault }
+  | { readonly state: 'unreadable' };
+
+export type StartCheck = (job: CheckJob, heard: (message: CheckMessage) => void) => () => void;
+
+/** The check of one file: run again whenever the settings change, the run before it ended at once. */
+export function createFileCheck(startCheck: StartCheck) {
+  const state = signal<FileCheckState>({ state: 'waiting' });
+  let end = () => {};
+
+  return {
+    state,
+    run(file: Blob, settings: CheckSettings, isMessage: boolean): void {
+      end();
+      state.value = { state: 'reading', bytes: 0 };
+      end = startCheck({ job: 'check', file, settings, isMessage }, (message) => {
+        state.value = toState(message) ?? state.value;
+      });
+    },
+    /** Back to the beginning, until it is run again. */
+    wait(): void {
+      end();
+      state.value = { state: 'waiting' };
+    },
+    /** Not what it should be, and no reading it again would help. */
+    fail(): void {
+      end();
+      state.value = { state: 'unreadable' };
+    },
+    stop: () => end(),
+  };
+}
+
+function toState(message: CheckMessage): FileCheckState | null {
+  switch (message.type) {
+    case 'progress':
+      return { state: 'reading', bytes: message.bytes };
+    case 'checked':
+      return { state: 'checked', checked: message.checked };
+    case 'fault':
+      return { state: 'fault', fault: message.fault };
+    case 'unreadable':
+      return { state: 'unreadable' };
+    case 'sniffed':
+    case 'corrected':
+    case 'previewed':
+      return null;
+    default:
+      return assertNever(message);
+  }
+}

@@ -1,0 +1,152 @@
+import { computed, effect, signal, untracked } from '@preact/signals';
+import type { ColumnChoice, CheckSettings } from '../../../shared/contacts/check-contacts.ts';
+import { variableNames } from '../../../shared/template/split-text.ts';
+import type { ColumnMemory, RememberedColumns } from '../../storage/remembered-columns.ts';
+import { createFileCheck } from './create-file-check.ts';
+import type { StartCheck } from './create-file-check.ts';
+import { createFileColumns } from './create-file-columns.ts';
+import { createRowPreview } from './create-row-preview.ts';
+import { mapColumns, toColumnChoice } from './map-columns.ts';
+
+/** What the check of a file depends on beside its bytes. */
+export interface DraftInputs {
+  readonly country: string;
+  readonly chosen: ColumnChoice;
+  /** What the template says, with its variables; null where a flow decides. */
+  readonly text: string | null;
+  readonly callDuplicates: boolean;
+  /** Whether the text goes out as messages. */
+  readonly isMessage: boolean;
+  /** The edition of its corrections that is about to be sent; null while the file is looked at as it was chosen. */
+  readonly sending: number | null;
+}
+
+/** The file as it is sent under these columns; null when it cannot be had. */
+export type SettleSent = (country: string, columns: ColumnChoice) => Promise<Blob | null>;
+
+/** What is read otherwise once a person has said so. */
+function told({ header, number }: ColumnChoice): ColumnChoice {
+  return { ...(header !== undefined && { header }), ...(number !== undefined && { number }) };
+}
+
+interface Remembered {
+  readonly for: string;
+  readonly columns: RememberedColumns | null;
+}
+
+export type ImportDraft = ReturnType<typeof createImportDraft>;
+
+/** One file before its launch, the same on every step: its columns, which is which, its check, and one person of it. */
+export function createImportDraft(
+  file: Blob,
+  startCheck: StartCheck,
+  memory: Pick<ColumnMemory, 'read' | 'remember'>,
+  settleSent: SettleSent,
+) {
+  const columns = createFileColumns(file, startCheck);
+  const check = createFileCheck(startCheck);
+  const preview = createRowPreview(startCheck);
+  /** What is checked: the file as it was chosen, or as it is sent; null while that is made. */
+  const source = signal<Blob | null>(file);
+  const inputs = signal<DraftInputs | null>(null);
+  const remembered = signal<Remembered | null>(null);
+
+  const read = computed(() => (columns.state.value.state === 'read' ? columns.state.value.columns : null));
+  /** The heading set at hand, as the memory knows it; null while there is none. */
+  const headingSet = computed(() => {
+    if (!read.value || !inputs.value) return null;
+    const { headings, header } = read.value;
+    return header ? { headings, variables: variableNames(inputs.value.text ?? '', headings) } : null;
+  });
+  const setKey = computed(() => JSON.stringify(headingSet.value));
+  const map = computed(() => {
+    if (!read.value || !inputs.value || remembered.value?.for !== setKey.value) return null;
+    const { chosen, text } = inputs.value;
+    return mapColumns({ columns: read.value, chosen, remembered: remembered.value.columns, text });
+  });
+  const choice = computed(() => (map.value ? toColumnChoice(map.value) : null));
+  const settings = computed<CheckSettings | null>(() => {
+    if (!inputs.value || !choice.value) return null;
+    const { country, callDuplicates, text } = inputs.value;
+    return { country, callDuplicates, text, columns: choice.value };
+  });
+
+  const sniffKey = computed(() =>
+    inputs.value ? JSON.stringify([inputs.value.country, told(inputs.value.chosen)]) : '',
+  );
+  const isMessage = computed(() => inputs.value?.isMessage ?? false);
+  const settingsKey = computed(() => JSON.stringify(settings.value));
+  const sendingKey = computed(() => {
+    const { country, sending } = inputs.value ?? {};
+    const { number, header } = choice.value ?? {};
+    return sending && number !== undefined ? JSON.stringify([sending, country, number, header]) : '';
+  });
+
+  async function settle(key: string): Promise<void> {
+    source.value = null;
+    if (inputs.value === null || choice.value === null) return;
+    const sent = await settleSent(inputs.value.country, choice.value).catch(() => null);
+    if (sendingKey.value !== key) return;
+    if (sent === null) check.fail();
+    else source.value = sent;
+  }
+
+  async function recall(key: string): Promise<void> {
+    const set = headingSet.value;
+    const found = set === null ? null : await memory.read(set.headings, set.variables);
+    if (setKey.value === key) remembered.value = { for: key, columns: found };
+  }
+
+  const ends = [
+    effect(() => {
+      if (sniffKey.value === '') return;
+      const current = inputs.peek();
+      if (!current) return;
+      const { country, chosen } = current;
+      columns.read({ country, columns: told(chosen) });
+    }),
+    effect(() => {
+      const key = setKey.value;
+      if (read.value) void recall(key);
+    }),
+    effect(() => {
+      const key = sendingKey.value;
+      if (key === '') source.value = file;
+      else void untracked(() => settle(key));
+    }),
+    effect(() => {
+      if (settingsKey.value === 'null' || source.value === null) return check.wait();
+      const current = settings.peek();
+      return current ? check.run(source.value, current, isMessage.value) : undefined;
+    }),
+  ];
+
+  return {
+    columns: columns.state,
+    map,
+    /** What the Worker is told about the columns; null until they are settled. */
+    choice,
+    settings,
+    check,
+    /** What the check is of; null while it is made. */
+    source,
+    preview,
+    update: (next: DraftInputs) => (inputs.value = next),
+    /** Keeps what is chosen now for the next file with the same headings. */
+    async remember(): Promise<void> {
+      const set = headingSet.value;
+      const number = choice.value?.number;
+      if (!set || typeof number !== 'number') return;
+      const positions = (map.value?.variables ?? []).flatMap(({ name, column }) =>
+        column === null ? [] : [[name, column + 1] as const],
+      );
+      await memory.remember(set.headings, set.variables, { number, variables: Object.fromEntries(positions) });
+    },
+    stop(): void {
+      for (const end of ends) end();
+      columns.stop();
+      check.stop();
+      preview.stop();
+    },
+  };
+}

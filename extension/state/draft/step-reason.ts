@@ -1,0 +1,36 @@
+import type { RowCounts } from '../../../shared/contacts/bins.ts';
+import type { IssueSessionState } from '../../issues/create-issue-session.ts';
+import type { FileCheckState } from './create-file-check.ts';
+import type { FileColumnsState } from './create-file-columns.ts';
+import { unmapped } from './map-columns.ts';
+import type { ColumnMap } from './map-columns.ts';
+
+/** Why one cannot go on from a step. */
+export type StepReason =
+  | { readonly code: 'reading' }
+  | { readonly code: 'file_fault' }
+  | { readonly code: 'no_number_column' }
+  | { readonly code: 'unmapped'; readonly variables: readonly string[] }
+  | { readonly code: 'nobody' };
+
+/** What is missing of the columns; null when every one that is needed is known. */
+export function columnsReason(columns: FileColumnsState, map: ColumnMap | null): StepReason | null {
+  if (columns.state === 'fault' || columns.state === 'unreadable') return { code: 'file_fault' };
+  if (columns.state === 'reading' || map === null) return { code: 'reading' };
+  if (map.number.column === null) return { code: 'no_number_column' };
+  const variables = unmapped(map);
+  return variables.length > 0 ? { code: 'unmapped', variables } : null;
+}
+
+/** What keeps the check from being passed; null when there is somebody to call. `rows` are those with corrections. */
+export function checkReason(check: FileCheckState, rows: Readonly<RowCounts> | null = null): StepReason | null {
+  if (check.state === 'fault' || check.state === 'unreadable') return { code: 'file_fault' };
+  if (check.state !== 'checked') return { code: 'reading' };
+  return (rows ?? check.checked.summary.rows).accepted === 0 ? { code: 'nobody' } : null;
+}
+
+/** What keeps rows that may be corrected from being passed: who is called is known once the corrections are read. */
+export function rowsReason(rows: IssueSessionState | null): StepReason | null {
+  if (rows === null || rows.state === 'reading') return { code: 'reading' };
+  return rows.state === 'ready' ? null : { code: 'file_fault' };
+}

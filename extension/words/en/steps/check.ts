@@ -1,0 +1,73 @@
+import type { Channel } from '../../../../shared/template/template-schema.ts';
+import { countOf, formatBytes } from '../../format-number.ts';
+import { outgoing } from './confirm.ts';
+
+const peopleWithout: Record<Channel, string> = {
+  voice: 'the call skips it',
+  sms: 'the message skips it',
+};
+
+export const check = {
+  title: { voice: 'Who will be called?', sms: 'Who gets a message?' } satisfies Record<Channel, string>,
+  reading: 'Checking the file',
+  readingBytes: (done: number, total: number) => `${formatBytes(done)} of ${formatBytes(total)}`,
+  willBeCalled: (count: number, channel: Channel = 'voice') => outgoing(channel, count),
+  nobody: 'Nobody to call',
+  outOf: (total: number) => `from ${countOf(total, 'row', 'rows')}`,
+  acceptedOf: { voice: 'To call', sms: 'To message' } satisfies Record<Channel, string>,
+  duplicate: 'Duplicates',
+  invalid: 'Bad in file',
+  blank: 'Blank',
+  rowsTotal: 'Rows in the file',
+  missingHeading: 'Missing values',
+  missingValues: (count: number, name: string, channel: Channel) =>
+    `${countOf(count, 'person has', 'people have')} no ${name}: ${peopleWithout[channel]}.`,
+  missingFilled: (count: number, name: string, fallback: string, channel: Channel) =>
+    `${countOf(count, 'person has', 'people have')} no ${name}: ${channel === 'sms' ? `“${fallback}” stands in its place` : `“${fallback}” is said`}.`,
+  missingLeftOut: (count: number, name: string) =>
+    `${countOf(count, 'row is', 'rows are')} left out, where ${name} or another value is missing.`,
+  missingPolicy: (name: string) => `Where ${name} is missing`,
+  missingPolicies: {
+    nothing: 'Say nothing in its place',
+    instead: 'Say this instead',
+    leave_out: 'Leave these people out',
+  },
+  missingInstead: (name: string) => `Instead of ${name}`,
+  missingExample: 'customer',
+  missingUse: 'Use it',
+  seeOne: 'Preview',
+  seeOneWithout: (name: string) => `Preview one without ${name}`,
+  start: (contacts: number, campaigns: number, channel: Channel = 'voice') =>
+    `${channel === 'sms' ? 'Send' : 'Start'} ${outgoing(channel, contacts)} in ${countOf(campaigns, 'campaign', 'campaigns')}`,
+  starting: 'Starting…',
+  startNote: {
+    voice: 'Pressing Start uploads the file. You can then close this window.',
+    sms: 'Pressing Send uploads the file. You can then close this window.',
+  } satisfies Record<Channel, string>,
+  hoursOutsideAccount: 'Change the calling hours of the template: the account does not allow them.',
+  cannotStart: 'Not ready to start',
+  toColumns: 'Go to the columns',
+  toFile: 'Choose another file',
+  faultHeading: 'Fix this file and choose it again',
+  unreadable: 'The browser can no longer read this file. Choose it again.',
+  changedHeading: 'Check again before starting',
+  changedElsewhere: 'Another window changed this import. Check the new numbers, then press Start.',
+  planChanged:
+    'The Worker counted differently, so nothing was started. The template or the calling hours may have changed. Check the new numbers below.',
+  partsChanged: (parts: string) =>
+    `Nothing was started: someone changed ${parts} after you pressed Start. Check what is shown below, then press Start again.`,
+  changedParts: {
+    template: 'the template',
+    adjust: 'times, retries or pace of this import',
+    columns: 'the columns',
+    account: "the account's calling hours or pace",
+    people: 'the people to call',
+  },
+  launchedBefore: (name: string, user: string, when: string) =>
+    `“${name}” called the same people: started by ${user}, ${when}. Nothing was started now. To call them again, tick the box below.`,
+  launchedBeforeUnnamed:
+    'The same people were called within the last day. Nothing was started now. To call them again, tick the box below.',
+  callAgain: 'Yes, call the same people again',
+  tooLongAgo:
+    'The file could not be sent for a long time after you pressed Start, so nothing was started. Check the times and press Start again.',
+};

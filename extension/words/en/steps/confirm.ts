@@ -1,0 +1,70 @@
+import type { Channel } from '../../../../shared/template/template-schema.ts';
+import type { DeliveryPreference } from '../../../../shared/plan/choose-delivery.ts';
+import { countOf, formatCount } from '../../format-number.ts';
+
+/** What goes out, counted: calls or messages. */
+export function outgoing(channel: Channel, count: number): string {
+  return channel === 'sms' ? countOf(count, 'message', 'messages') : countOf(count, 'call', 'calls');
+}
+
+const wishes: Record<DeliveryPreference, { label: string; hint: string }> = {
+  auto: { label: 'Let Dialsheet choose', hint: 'Uses the fewest campaigns.' },
+  inline: { label: 'Numbers inside each campaign', hint: 'Exotel checks them at once; up to 5,000 in a campaign.' },
+  lists: { label: 'Lists', hint: 'Upload once, call again with any template.' },
+};
+
+/** The fourth step: everything that is going to happen, before it does. */
+export const confirm = {
+  title: 'Is everything right?',
+  headline: (channel: Channel, contacts: number, campaigns: number) =>
+    `${outgoing(channel, contacts)} in ${countOf(campaigns, 'campaign', 'campaigns')}`,
+  starts: { voice: 'First call', sms: 'First message' },
+  ends: 'Finishes by (at the latest)',
+  takes: 'Takes',
+  takesDays: (days: number, duration: string) =>
+    days > 1 ? `${countOf(days, 'day', 'days')} of calling hours` : duration,
+  hours: 'Calling hours',
+  hoursOf: (from: string, to: string, zone: string) => `${from}–${to} ${zone}`,
+  attempts: 'Maximum calls',
+  attemptsNote: (count: number, retries: number) =>
+    retries === 0
+      ? `${formatCount(count)}, no retries`
+      : `${formatCount(count)}, if every call needs ${countOf(retries, 'retry', 'retries')}`,
+  parts: 'SMS parts in all',
+  partsNote: (parts: number) => `${formatCount(parts)}, each billed by Exotel`,
+  timeline: 'Timeline',
+  timelineSummary: (days: number, campaigns: number) =>
+    `${countOf(campaigns, 'campaign', 'campaigns')} over ${countOf(days, 'day', 'days')} of calling hours`,
+  campaignRow: (channel: Channel, seq: number, count: number) =>
+    `Campaign ${formatCount(seq)}, ${outgoing(channel, count)}`,
+  listsNote: (lists: number) => countOf(lists, 'list', 'lists'),
+  moreCampaigns: (count: number) => `Show ${countOf(count, 'more campaign', 'more campaigns')}`,
+  skippedHeading: (count: number) => `${countOf(count, 'row is', 'rows are')} left out`,
+  skippedNone: 'No row is left out.',
+  seeRows: 'See these rows',
+  deliveryHeading: 'How the numbers reach Exotel',
+  wishes,
+  settingsHeading: 'Change before starting',
+  name: 'Name of this import',
+  template: { voice: 'Call with', sms: 'Send with' },
+  editTemplate: 'Edit this template',
+  previewHeading: { voice: 'What one person hears', sms: 'What one person reads' },
+  previewRow: 'Row',
+  previewGo: 'Show',
+  previewPrevious: 'Previous person',
+  previewNext: 'Next person',
+  previewTo: (number: string, row: number) => `${number}, row ${formatCount(row)}`,
+  previewFrom: (callerId: string) => `Called from ${callerId}`,
+  previewSender: (sender: string) => `Sent by ${sender}`,
+  previewFlow: (url: string) => `The flow decides the message: ${url}. It gets only the number from this row.`,
+  previewMenu: (repeats: number) =>
+    repeats === 0 ? 'The menu is said once.' : `The menu is said again up to ${countOf(repeats, 'time', 'times')}.`,
+  previewMissing: (names: readonly string[]) => `This row has no ${names.join(' and no ')}: the message skips it.`,
+  previewLeftOut: (row: number, message: string) => `Row ${formatCount(row)} is left out: ${message}`,
+  previewNoContact: (row: number) => `Row ${formatCount(row)} has no contact.`,
+  previewNobody: 'Nobody to show.',
+  missingValue: (name: string) => `no ${name}`,
+  messageLength: (chars: number, parts: number) =>
+    `${countOf(chars, 'character', 'characters')}, ${countOf(parts, 'part', 'parts')}`,
+  messageUnicode: '70 characters per part: the message has letters outside the plain alphabet.',
+};

@@ -1,0 +1,72 @@
+import type { Channel } from '../../../../shared/template/template-schema.ts';
+import { countOf, formatBytes, formatCount } from '../../format-number.ts';
+import { outgoing } from './confirm.ts';
+import type { Words } from '../../words.ts';
+
+const peopleWithout: Record<Channel, string> = {
+  voice: 'कॉल में वह जगह छूट जाएगी',
+  sms: 'मैसेज में वह जगह छूट जाएगी',
+};
+
+export const check: Words['check'] = {
+  title: { voice: 'किसे कॉल जाएगी?', sms: 'किसे मैसेज जाएगा?' },
+  reading: 'फ़ाइल की जाँच हो रही है',
+  readingBytes: (done, total) => `${formatBytes(total)} में से ${formatBytes(done)}`,
+  willBeCalled: (count, channel) => outgoing(channel ?? 'voice', count),
+  nobody: 'कॉल करने के लिए कोई नहीं',
+  outOf: (total) => (total === 1 ? '1 पंक्ति में से' : `${formatCount(total)} पंक्तियों में से`),
+  acceptedOf: { voice: 'कॉल जाएगी', sms: 'मैसेज जाएगा' },
+  duplicate: 'दोहराए गए',
+  invalid: 'फ़ाइल में ग़लत',
+  blank: 'खाली',
+  rowsTotal: 'फ़ाइल में कुल पंक्तियाँ',
+  missingHeading: 'छूटे हुए मान',
+  missingValues: (count, name, channel) =>
+    `${countOf(count, 'व्यक्ति', 'लोगों')} का ${name} नहीं है: ${peopleWithout[channel]}।`,
+  missingFilled: (count, name, fallback, channel) =>
+    `${formatCount(count)} लोगों का ${name} नहीं है: ${channel === 'sms' ? `उसकी जगह “${fallback}” लिखा जाता है` : `उसकी जगह “${fallback}” बोला जाता है`}।`,
+  missingLeftOut: (count, name) => `${formatCount(count)} पंक्तियाँ छोड़ी गईं, जिनमें ${name} या कोई और मान नहीं है।`,
+  missingPolicy: (name) => `जहाँ ${name} न हो`,
+  missingPolicies: {
+    nothing: 'उसकी जगह कुछ न बोलें',
+    instead: 'उसकी जगह यह बोलें',
+    leave_out: 'इन लोगों को छोड़ दें',
+  },
+  missingInstead: (name) => `${name} की जगह`,
+  missingExample: 'ग्राहक',
+  missingUse: 'इसे लें',
+  seeOne: 'प्रीव्यू',
+  seeOneWithout: (name) => `बिना ${name} वाला प्रीव्यू`,
+  start: (contacts, campaigns, channel) =>
+    `${countOf(campaigns, 'कैंपेन', 'कैंपेन')} में ${outgoing(channel ?? 'voice', contacts)} ${channel === 'sms' ? 'भेजें' : 'शुरू करें'}`,
+  starting: 'शुरू हो रहा है…',
+  startNote: {
+    voice: '“शुरू करें” दबाने पर फ़ाइल अपलोड होती है। फिर आप यह विंडो बंद कर सकते हैं।',
+    sms: '“भेजें” दबाने पर फ़ाइल अपलोड होती है। फिर आप यह विंडो बंद कर सकते हैं।',
+  },
+  hoursOutsideAccount: 'टेम्पलेट में कॉल का समय बदलें: अकाउंट इसकी अनुमति नहीं देता।',
+  cannotStart: 'शुरू करने के लिए तैयार नहीं',
+  toColumns: 'कॉलम पर जाएँ',
+  toFile: 'दूसरी फ़ाइल चुनें',
+  faultHeading: 'इस फ़ाइल को ठीक करके फिर चुनें',
+  unreadable: 'ब्राउज़र अब यह फ़ाइल नहीं पढ़ पा रहा। इसे फिर से चुनें।',
+  changedHeading: 'शुरू करने से पहले फिर जाँचें',
+  changedElsewhere: 'दूसरी विंडो में यह इंपोर्ट बदला गया है। नई गिनती देखें, फिर “शुरू करें” दबाएँ।',
+  planChanged: 'Worker की गिनती अलग निकली, इसलिए कुछ शुरू नहीं किया गया। शायद टेम्पलेट या कॉल का समय बदला है। नीचे नई गिनती देखें।',
+  partsChanged: (parts) =>
+    `कुछ शुरू नहीं किया गया: “शुरू करें” दबाने के बाद किसी ने यह बदला: ${parts}। नीचे देखें कि अब क्या है, फिर “शुरू करें” दबाएँ।`,
+  changedParts: {
+    template: 'टेम्पलेट',
+    adjust: 'इस इंपोर्ट का समय, दोबारा कोशिश या रफ़्तार',
+    columns: 'कॉलम',
+    account: 'अकाउंट के कॉल का समय या रफ़्तार',
+    people: 'कॉल किए जाने वाले लोग',
+  },
+  launchedBefore: (name, user, when) =>
+    `“${name}” से इन्हीं लोगों को कॉल जा चुकी है: ${user} ने शुरू किया था, ${when}। अभी कुछ शुरू नहीं किया गया। इन्हें फिर कॉल करने के लिए नीचे निशान लगाएँ।`,
+  launchedBeforeUnnamed:
+    'इन्हीं लोगों को पिछले एक दिन में कॉल जा चुकी है। अभी कुछ शुरू नहीं किया गया। इन्हें फिर कॉल करने के लिए नीचे निशान लगाएँ।',
+  callAgain: 'हाँ, इन्हीं लोगों को फिर कॉल करें',
+  tooLongAgo:
+    'आपने “शुरू करें” काफ़ी पहले दबाया था और फ़ाइल अब तक भेजी नहीं जा सकी, इसलिए कुछ शुरू नहीं किया गया। समय देख लें और फिर दबाएँ।',
+};
