@@ -5,6 +5,7 @@ import type { CampaignAction, CampaignApi } from '../../exotel/campaign-api.ts';
 import { isOver } from '../../../shared/campaign/campaign-actions.ts';
 import type { ExotelExchange } from '../../exotel/client.ts';
 import type { CampaignState } from '../../../shared/protocol/campaign-view.ts';
+import { afterDuplicateAction } from '../outbox/seen-campaigns.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
 import type { Ask, EngineDeps } from './engine-ports.ts';
 
@@ -76,12 +77,14 @@ export async function actOnDuplicate(
   const now = deps.now();
   const row = deps.row(step.seq);
   const done = result.ok || isGone(row, result);
-  const duplicates = row.duplicates.map((duplicate) =>
-    duplicate.sid === step.sid && done ? { ...duplicate, state: REACHED[step.action] } : duplicate,
-  );
-  const actionRefused = result.ok || done ? null : refusedAction(row, result.error);
-  deps.putRow({ ...row, duplicates, actionRefused, actionAt: done ? row.actionAt : now + ACTION_RETRY_SECONDS * 1000 });
-  if (!done) deps.updateRecord({ readAt: now });
+  if (done) {
+    const after = afterDuplicateAction(row, step.sid, REACHED[step.action], now);
+    deps.putRow({ ...after, actionRefused: null });
+    return;
+  }
+  const actionRefused = result.ok ? null : refusedAction(row, result.error);
+  deps.putRow({ ...row, actionRefused, actionAt: now + ACTION_RETRY_SECONDS * 1000 });
+  deps.updateRecord({ readAt: now });
 }
 
 /**

@@ -11,6 +11,7 @@ import { isThrottled } from '../../exotel/client.ts';
 import { readCampaign } from '../../exotel/read-campaign.ts';
 import { isOver } from '../../../shared/campaign/campaign-actions.ts';
 import { withTotals } from '../record/apply-totals.ts';
+import { readNext } from '../outbox/seen-campaigns.ts';
 import { classifyUncalled } from '../outbox/classify-uncalled.ts';
 import type { UncalledOutcome } from '../../campaign/outcome-tracker.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
@@ -95,5 +96,5 @@ export async function closeUnsent(deps: EngineDeps, seq: number): Promise<void> 
 async function close(deps: EngineDeps, seq: number, uncalled: UncalledOutcome): Promise<void> {
   await deps.minutes.release(seq);
   const totals = await deps.closeCampaign(seq, uncalled);
-  deps.putRow({ ...withTotals(deps.row(seq), totals), closed: true });
+  deps.putRow(readNext({ ...withTotals(deps.row(seq), totals), closed: true }, deps.now()));
 }

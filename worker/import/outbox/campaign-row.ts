@@ -40,6 +40,8 @@ export interface CampaignRow {
   readonly undeletable: boolean;
   /** Further campaigns found under this name: a POST that was thought lost. */
   readonly duplicates: readonly { readonly sid: string; readonly state: CampaignState }[];
+  /** Duplicates that ended without being deleted: they may have rung people, and are read back after this one. */
+  readonly unread: readonly string[];
   /** A reading of all campaigns did not show it: it is asked for by its sid, not before this. */
   readonly missedAt: number | null;
   /** How often in a row it was not there. */
@@ -91,6 +93,7 @@ export function newCampaignRow(planned: {
     actionAt: 0,
     undeletable: !deletable,
     duplicates: [],
+    unread: [],
     missedAt: null,
     misses: 0,
     goneAt: null,

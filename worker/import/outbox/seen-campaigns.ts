@@ -16,10 +16,11 @@ export function adopt(before: CampaignRow, found: readonly UpstreamCampaign[]): 
     found.map(({ sid }) => sid),
   );
   const duplicates = rest.filter((campaign) => !isOver(campaign.state)).map(({ sid, state }) => ({ sid, state }));
+  const unread = withEnded(before, rest);
   const state = first.state === 'unknown' ? 'created' : first.state;
   // Held when it was taken not to exist: what is held is not to ring.
   const want = row.state === 'held' ? 'paused' : row.want;
-  return { ...row, sid: first.sid, state, want, lookupAt: null, refusal: null, duplicates };
+  return { ...row, sid: first.sid, state, want, lookupAt: null, refusal: null, duplicates, unread };
 }
 
 /** Of several under one name, the one that has rung people is ours; the others must not ring them again. */
@@ -30,6 +31,12 @@ function progress(state: CampaignState): number {
 /** One page of the account's list laid over a row: its new state, and duplicates that must not dial. */
 export function afterRead(before: CampaignRow, campaigns: readonly UpstreamCampaign[], now: number): CampaignRow {
   if (before.sid === null) return before;
+  const after = laidOver(before, campaigns, now);
+  const others = campaigns.filter((campaign) => sharesName(after, campaign));
+  return readNext({ ...after, unread: withEnded(before, others) }, now);
+}
+
+function laidOver(before: CampaignRow, campaigns: readonly UpstreamCampaign[], now: number): CampaignRow {
   const shown = campaigns.filter((campaign) => campaign.sid === before.sid || sharesName(before, campaign));
   const seen = noteSeen(
     before,
@@ -64,6 +71,38 @@ function preferCalling(row: CampaignRow, campaigns: readonly UpstreamCampaign[])
   // What was read back of the other says nothing of this one.
   const unread = { overAt: null, pageOffset: 0, pageAt: 0, pagedAt: null, closed: false, goneAt: null, missedAt: null };
   return { ...row, ...unread, misses: 0, sid: calling.sid, state: calling.state, duplicates };
+}
+
+/** Seen to end, or first seen ended: one that was read back before is neither. */
+function withEnded(before: CampaignRow, others: readonly UpstreamCampaign[]): readonly string[] {
+  const ended = others.filter(
+    ({ sid, state }) =>
+      mayHaveRung(state) &&
+      sid !== before.sid &&
+      !before.unread.includes(sid) &&
+      (!before.seenSids.includes(sid) || before.duplicates.some((duplicate) => duplicate.sid === sid)),
+  );
+  return [...before.unread, ...ended.map(({ sid }) => sid)];
+}
+
+/** An action ended a duplicate. */
+export function afterDuplicateAction(row: CampaignRow, sid: string, state: CampaignState, now: number): CampaignRow {
+  const duplicates = row.duplicates.map((duplicate) => (duplicate.sid === sid ? { ...duplicate, state } : duplicate));
+  const unread = mayHaveRung(state) && !row.unread.includes(sid) ? [...row.unread, sid] : row.unread;
+  return readNext({ ...row, duplicates, unread }, now);
+}
+
+function mayHaveRung(state: CampaignState): boolean {
+  return isOver(state) && state !== 'deleted';
+}
+
+/** Nothing is left to read of this one: the next that may have rung people is read back in its place. */
+export function readNext(row: CampaignRow, now: number): CampaignRow {
+  const unread = row.unread.filter((sid) => sid !== row.sid);
+  const [sid, ...rest] = unread;
+  if (sid === undefined || !(row.closed || row.state === 'deleted')) return { ...row, unread };
+  const state = 'completed' as const;
+  return { ...row, sid, unread: rest, state, closed: false, overAt: now, pageOffset: 0, pageAt: now, pagedAt: null };
 }
 
 /** A page shows some of the campaigns under a name, not all: what it does not show stays as it was. */

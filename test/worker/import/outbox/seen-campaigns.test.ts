@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { afterRead } from '../../../../worker/import/outbox/seen-campaigns.ts';
+import { afterDuplicateAction, afterRead, readNext } from '../../../../worker/import/outbox/seen-campaigns.ts';
 import { row } from '../rows.ts';
 import type { UpstreamCampaign } from '../../../../worker/exotel/read-campaign.ts';
 import type { CampaignState } from '../../../../shared/protocol/campaign-view.ts';
@@ -80,5 +80,28 @@ describe('a reading', () => {
     const own = { ...created, state: 'completed' as const, closed: true };
     const after = afterRead(own, [campaign('c2', 'in_progress')], 5);
     expect([after.sid, after.closed, after.duplicates]).toEqual(['c1', true, [{ sid: 'c2', state: 'in_progress' }]]);
+  });
+
+  it('reads back a duplicate that ended as soon as ours is read, deleted or not: it may have rung people', () => {
+    const read = { ...created, seenSids: ['c1'], overAt: 3, pagedAt: 4 };
+    const next = { sid: 'c2', state: 'completed', unread: [], closed: false, overAt: 5, pagedAt: null, pageOffset: 0 };
+    const archived = afterRead({ ...read, state: 'archived', closed: true }, [campaign('c2', 'completed')], 5);
+    expect(archived).toMatchObject(next);
+    const underWay = afterRead({ ...read, state: 'archived', closed: false }, [campaign('c2', 'canceled')], 5);
+    expect(underWay).toMatchObject({ sid: 'c1', state: 'archived', unread: ['c2'], overAt: 3 });
+    expect(readNext({ ...underWay, closed: true }, 5)).toMatchObject(next);
+    expect(afterRead(underWay, [campaign('c2', 'completed')], 6).unread).toEqual(['c2']);
+  });
+
+  it('reads nothing back twice, and nothing of a duplicate that was deleted', () => {
+    const read = { ...created, state: 'completed' as const, closed: true, seenSids: ['c1', 'c2'] };
+    expect(afterRead(read, [campaign('c1', 'completed'), campaign('c2', 'completed')], 5)).toMatchObject({
+      sid: 'c1',
+      closed: true,
+      unread: [],
+    });
+    const twice = { ...read, seenSids: ['c1'], duplicates: [{ sid: 'c2', state: 'created' as const }] };
+    expect(afterDuplicateAction(twice, 'c2', 'deleted', 5)).toMatchObject({ sid: 'c1', closed: true, unread: [] });
+    expect(afterDuplicateAction(twice, 'c2', 'completed', 5)).toMatchObject({ sid: 'c2', closed: false, unread: [] });
   });
 });
