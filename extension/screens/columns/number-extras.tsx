@@ -1,4 +1,4 @@
-import type { NumberPolicy } from '../../../shared/columns/column-verdict.ts';
+import { NUMBER_POLICIES } from '../../../shared/columns/column-verdict.ts';
 import type { ColumnChoice } from '../../../shared/contacts/check-contacts.ts';
 import { MAX_COLUMNS_OFFERED } from '../../../shared/extension-limits.ts';
 import type { FileColumns } from '../../checking/check-messages.ts';
@@ -9,8 +9,6 @@ import { columnLetters } from '../../words/column-letters.ts';
 import { words } from '../../words/words.ts';
 
 const NO_COLUMN = 'none';
-/** Calling again does not go on to the next number yet: "in turn" would say more than is done. */
-const OFFERED: readonly NumberPolicy[] = ['first', 'first_valid', 'all'];
 
 interface Props {
   columns: FileColumns;
@@ -49,8 +47,8 @@ export function NumberExtras({ columns, map, onChoose }: Props) {
           <Select
             label={words.columns.numbers}
             hint={words.columns.policyHints[numbers]}
-            value={OFFERED.includes(numbers) ? numbers : 'first_valid'}
-            options={OFFERED.map((policy) => [policy, words.columns.policies[policy]] as const)}
+            value={numbers}
+            options={NUMBER_POLICIES.map((policy) => [policy, words.columns.policies[policy]] as const)}
             onChange={(policy) => onChoose({ numbers: policy })}
           />
           {numbers === 'first'

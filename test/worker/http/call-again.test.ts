@@ -194,4 +194,18 @@ describe('calling again where other cells had a say in the number', () => {
     expect(view.rows).toMatchObject({ total: 3, accepted: 3 });
     expect(view.shape).toMatchObject({ callingCodeColumn: null, moreColumns: [], numbers: 'first' });
   });
+
+  it('goes on to the next number of those who were not reached, in turn, and round again', async () => {
+    const file = `Name,Mobile,Home,Work\nAsha,${mobile(1)},NA,${mobile(41)}\nRavi,${mobile(3)},,\nMeena,${mobile(2)},${mobile(42)},\n`;
+    const id = await calledImport(file, { column: 'Mobile', numbers: 'in_turn' });
+    const next = await importIn(again(id, ['busy'], { id: 'again-turn' }));
+    expect(next).toMatchObject({
+      rows: { total: 2, accepted: 2 },
+      shape: { numberColumn: 2, moreColumns: [3, 4], numbers: 'in_turn' },
+    });
+    expect(await rowsOf('again-turn')).toEqual([
+      { Name: 'Asha', Mobile: mobile(41), Home: '', Work: mobile(1) },
+      { Name: 'Ravi', Mobile: mobile(3), Home: '', Work: '' },
+    ]);
+  });
 });

@@ -1,8 +1,10 @@
+import { CellJudge } from '../../../shared/contacts/cell-judge.ts';
 import { toE164 } from '../../../shared/phone/judge-number.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { checkSettings, toChoice } from '../record/import-settings.ts';
 import { contactRows, outcomeOf, type ContactRow } from './contact-rows.ts';
 import { textStream } from './byte-stream.ts';
+import { turnNumbers } from './turn-numbers.ts';
 import type { CheckRequest } from '../../../shared/protocol/import-requests.ts';
 import type { Outcome } from '../../../shared/protocol/outcomes.ts';
 import type { ContactResult } from '../../campaign/contact-result.ts';
@@ -40,21 +42,37 @@ export function streamContacts(
   if (check === null) return err({ code: 'not_checked' });
   if (wanted.size > 0 && launchedAt === null) return err({ code: 'not_launched' });
   const { header, headings, numberColumn, callingCodeColumn, moreColumns, numbers } = check.shape;
+  const inTurn = numbers === 'in_turn' && moreColumns.length > 0;
   // Where another cell had a say in the number, the number itself stands in its column.
   const isTold = callingCodeColumn !== null || (numbers !== 'first' && moreColumns.length > 0);
+  const settings = checkSettings(world.config, record.template, columns, check.shape);
   const contacts = contactRows({
     store: world.store,
-    settings: checkSettings(world.config, record.template, columns, check.shape),
+    settings,
     campaigns: wanted.size === 0 ? [] : world.session.rows(),
     results: (row) => reports.results(row),
   });
   // What the text says stays as it was chosen; what follows is settled by the file that is made.
   const asked = toChoice(columns);
+  const more = inTurn ? moreColumns.map((column) => column + 1) : [];
+  const judge = new CellJudge(settings.country);
+  const told = ({ cells, number, fate }: ContactRow): readonly string[] => {
+    const outcome = fate === null ? null : outcomeOf(fate.result, fate.campaign);
+    if (inTurn) return turnNumbers(cells, check.shape, { number, outcome }, judge);
+    return isTold ? withCell(cells, numberColumn, toE164(number)) : cells;
+  };
   return ok({
     name,
     fileName,
-    columns: { ...asked, number: numberColumn + 1, header, callingCode: null, more: [], numbers: 'first' },
-    file: textStream(fileLines(contacts, { headings, header, numberColumn: isTold ? numberColumn : null }, isWanted)),
+    columns: {
+      ...asked,
+      number: numberColumn + 1,
+      header,
+      callingCode: null,
+      more,
+      numbers: inTurn ? 'in_turn' : 'first',
+    },
+    file: textStream(fileLines(contacts, { headings, header, told }, isWanted)),
   });
 }
 
@@ -63,17 +81,21 @@ type IsWanted = (result: ContactResult | undefined, row: CampaignRow) => boolean
 /** Headed where the file was. The mark settles the encoding, whatever the first rows hold. */
 async function* fileLines(
   pieces: AsyncIterable<readonly ContactRow[]>,
-  shape: { readonly headings: readonly string[]; readonly header: boolean; readonly numberColumn: number | null },
+  shape: {
+    readonly headings: readonly string[];
+    readonly header: boolean;
+    readonly told: (contact: ContactRow) => readonly string[];
+  },
   isWanted: IsWanted,
 ): AsyncIterable<string> {
-  const { headings, header, numberColumn } = shape;
+  const { headings, header, told } = shape;
   yield `\uFEFF${header ? csvLine(headings) : ''}`;
   for await (const contacts of pieces) {
     let text = '';
-    for (const { cells, number, fate } of contacts) {
+    for (const contact of contacts) {
+      const { fate } = contact;
       if (fate !== null && !isWanted(fate.result, fate.campaign)) continue;
-      const told = numberColumn === null ? cells : withCell(cells, numberColumn, toE164(number));
-      text += csvLine(told, headings.length);
+      text += csvLine(told(contact), headings.length);
     }
     yield text;
   }

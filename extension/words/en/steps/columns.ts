@@ -45,13 +45,14 @@ export const columns = {
     first: 'First number only',
     first_valid: 'First valid number',
     all: 'All numbers',
-    in_turn: 'First valid number',
+    in_turn: 'One after another',
   } satisfies Record<NumberPolicy, string>,
   policyHints: {
     first: 'Numbers in the other columns are never called.',
     first_valid: 'One call a row: another column counts where the first holds no valid number.',
     all: 'Each number is a contact of its own: a row with two counts as two rows.',
-    in_turn: 'One call a row: another column counts where the first holds no valid number.',
+    in_turn:
+      'One call a row, to its first valid number. “Call again” takes the next number of those you did not reach.',
   } satisfies Record<NumberPolicy, string>,
   useToo: (heading: string) => `Use “${heading}”`,
   titles: (count: number) =>
