@@ -5,3 +5,9 @@ export const MAX_MORE_COLUMNS = 20;
 export const SAMPLE_PIECE_BYTES = 8 * 1024;
 /** Ours: in how many places, spread over the whole file. */
 export const SAMPLE_PIECES_COUNT = 12;
+/** Ours: a list of more contacts is uploaded afresh, which takes fewer requests than proving whom the old one holds. */
+export const MAX_PROVEN_CONTACTS = 200;
+/** Exotel: its default page of a list's contacts, and the most its address book gives; it names no maximum for lists. */
+export const MAX_MEMBERS_A_PAGE = 20;
+/** Ours: a list that holds some of what was sent, and has not grown for this long, is uploaded again: some rows were not taken. */
+export const LIST_SHORT_SECONDS = 120;

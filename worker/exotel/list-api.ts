@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LIST_PAGE_SIZE } from '../../shared/limits.ts';
+import { MAX_MEMBERS_A_PAGE } from '../../shared/list-limits.ts';
 import { wireCount, wireText } from './wire-schemas.ts';
 import type { ListCounts } from '../../shared/protocol/campaign-view.ts';
 import type { AnswerItem } from './answer.ts';
@@ -36,6 +37,20 @@ export function uploadStatusPath(uploadId: string): string {
 /** As little of its contacts as can be asked for: the page says how many there are. */
 export function membersPath(sid: string): string {
   return `${listPath(sid)}/contacts?offset=0&limit=1`;
+}
+
+/** A page of whom a list holds. */
+export function memberPagePath(sid: string, offset: number): string {
+  return `${listPath(sid)}/contacts?offset=${offset}&limit=${MAX_MEMBERS_A_PAGE}`;
+}
+
+const memberSchema = z.object({ number: wireText });
+
+/** E.164 digits of one contact of a list; NaN where it names none, which is nobody's number. */
+export function readMember(item: AnswerItem): number {
+  const parsed = memberSchema.safeParse(item.data);
+  const digits = parsed.success ? parsed.data.number.replaceAll(/[^0-9]/g, '') : '';
+  return digits === '' ? Number.NaN : Number(digits);
 }
 
 /** By name; how Exotel matches it is not documented, so what it finds has to be compared. */

@@ -2,7 +2,9 @@ import { abortAllDurableObjects, reset, runDurableObjectAlarm } from 'cloudflare
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ask, importIn, makeTemplate, post, sendFile } from '../support/edge.ts';
-import { contactFile } from '../support/contacts.ts';
+import { z } from 'zod';
+import { exotel } from '../campaigns/elsewhere.ts';
+import { contactFile, mobile } from '../support/contacts.ts';
 import { driveUntil, isLaunched, startClock } from '../support/engine.ts';
 import { dialToTheEnd, standIn } from '../support/stand-in.ts';
 import type { Import } from '../../../shared/protocol/import.ts';
@@ -31,6 +33,12 @@ async function finish(id: string): Promise<Import> {
   return driveUntil(id, ({ state }) => state === 'finished');
 }
 
+/** Makes the contact, as Exotel's address book has it. */
+async function contactSidOf(number: string): Promise<string> {
+  const { result } = await exotel.request('POST', '/contacts', { contacts: [{ number }] });
+  return z.object({ sid: z.string() }).parse(result.ok ? result.value.items[0]?.data : null).sid;
+}
+
 describe('an import of lists', () => {
   it('uploads them, then makes the campaign, then calls everyone once', async () => {
     const { id } = await launchLists((await makeTemplate()).id);
@@ -50,6 +58,27 @@ describe('an import of lists', () => {
     const end = await finish(second.id);
     expect(end.campaigns[0]?.lists).toMatchObject([{ state: 'completed', reused: true }]);
     expect((await standIn.summary()).counts).toMatchObject({ lists: 1, uploads: 1, numbersInLists: CONTACTS });
+  });
+
+  it('calls nobody whom somebody put into the list in Exotel’s dashboard, though it holds as many', async () => {
+    const first = await launchLists((await makeTemplate()).id);
+    const { campaigns } = await driveUntil(first.id, isLaunched);
+    await driveUntil(first.id, ({ campaigns: [made] }) => made?.lists[0]?.state === 'completed');
+    const sid = campaigns[0]?.lists[0]?.sid ?? '';
+    const [one, other] = [await contactSidOf(mobile(0)), await contactSidOf(mobile(9_999))];
+    await standIn.asExotelUser('DELETE', `/lists/${sid}/contacts/${one}`);
+    await standIn.asExotelUser('POST', `/lists/${sid}/contacts`, { contact_references: [{ contact_sid: other }] });
+    await post(`/api/imports/${first.id}/stop`);
+    await driveUntil(first.id, ({ state }) => state === 'stopped');
+    const second = await launchLists((await makeTemplate({ name: 'Another greeting' })).id);
+    const end = await finish(second.id);
+    expect(end.campaigns[0]?.lists).toMatchObject([{ state: 'completed', reused: false }]);
+    const dialled = (await standIn.dials()).map(({ number }) => number);
+    expect([dialled.includes(mobile(0)), dialled.includes(mobile(9_999)), dialled.length]).toEqual([
+      true,
+      false,
+      CONTACTS,
+    ]);
   });
 
   it('uploads anew what is no longer there', async () => {

@@ -2,7 +2,9 @@ import { isPersonal } from '../../../shared/template/template-schema.ts';
 import { totalBeyond } from '../../exotel/answer.ts';
 import {
   listPath,
+  memberPagePath,
   membersPath,
+  readMember,
   readList,
   readUploadStatus,
   recentListsPath,
@@ -11,14 +13,17 @@ import {
   type UpstreamList,
 } from '../../exotel/list-api.ts';
 import { LIST_PAGE_SIZE } from '../../../shared/limits.ts';
+import { MAX_PROVEN_CONTACTS } from '../../../shared/list-limits.ts';
 import {
   afterCount,
   afterLook,
+  afterMembers,
   afterStatus,
   lookFailed,
   looksThroughNewest,
   wait,
 } from '../outbox/list-transitions.ts';
+import { createNumbersFingerprint } from '../record/numbers-fingerprint.ts';
 import { listOf, withList } from '../outbox/campaign-lists.ts';
 import type { ExotelExchange } from '../../exotel/client.ts';
 import type { Ask, EngineDeps } from './engine-ports.ts';
@@ -54,7 +59,8 @@ export async function lookUpList(deps: EngineDeps, ask: Ask, { seq, first }: Lis
 export async function pollList(deps: EngineDeps, ask: Ask, { seq, first }: ListPlace): Promise<void> {
   const before = listOf(deps.row(seq), first);
   if (before === undefined || before.sid === null) return;
-  const { sid, uploadId, byMembers } = before;
+  const { sid, uploadId, byMembers, proof } = before;
+  if (proof !== null) return proveMembers(deps, ask, { seq, first }, sid, proof);
   const { result } = await ask('GET', pollPath(before, sid));
   const now = deps.now();
   const row = deps.row(seq);
@@ -78,6 +84,34 @@ export async function pollList(deps: EngineDeps, ask: Ask, { seq, first }: ListP
   else if (isWorthRemembering(deps, after)) await deps.lists.remember(after);
 }
 
+/** Whom a list of another import's holds, page by page: its count alone says nothing of who they are. */
+async function proveMembers(
+  deps: EngineDeps,
+  ask: Ask,
+  { seq, first }: ListPlace,
+  sid: string,
+  proof: NonNullable<ListRow['proof']>,
+): Promise<void> {
+  const { result } = await ask('GET', memberPagePath(sid, proof.read));
+  const row = deps.row(seq);
+  const list = listOf(row, first);
+  if (list === undefined) return;
+  if (!result.ok && result.error.code !== 'not_found') {
+    deps.putRow(withList(row, wait(list, deps.now())));
+    return;
+  }
+  const members = result.ok ? result.value.items.map(readMember) : [];
+  const shown = createNumbersFingerprint(proof.sums);
+  for (const number of members) shown.add(number);
+  const wanted = createNumbersFingerprint();
+  for (const number of deps.numbers(list)) wanted.add(number);
+  const isWanted = shown.toHex() === wanted.toHex();
+  const page = { read: members.length, sums: shown.sums(), isWanted };
+  const after = afterMembers(list, page, deps.now());
+  deps.putRow(withList(row, after));
+  if (list.reused && !after.reused) await deps.lists.forget(sid);
+}
+
 function pollPath({ uploadId, byMembers }: ListRow, sid: string): string {
   if (uploadId !== null) return uploadStatusPath(uploadId);
   return byMembers ? membersPath(sid) : listPath(sid);
@@ -85,5 +119,6 @@ function pollPath({ uploadId, byMembers }: ListRow, sid: string): string {
 
 /** A list that holds everyone it should, and nothing of their own beside their numbers. */
 function isWorthRemembering(deps: EngineDeps, { state, reused, counts, contacts }: ListRow): boolean {
+  if (contacts > MAX_PROVEN_CONTACTS) return false;
   return state === 'completed' && !reused && counts?.success === contacts && !isPersonal(deps.record().template);
 }

@@ -1,3 +1,4 @@
+import { MAX_PROVEN_CONTACTS } from '../../../shared/list-limits.ts';
 import { ok } from '../../../shared/result.ts';
 import { isPersonal } from '../../../shared/template/template-schema.ts';
 import { readReceipt, UPLOAD_PATH, uploadForm } from '../../exotel/list-api.ts';
@@ -12,7 +13,7 @@ import type { Ask, EngineDeps } from './engine-ports.ts';
 export async function findList(deps: EngineDeps, { seq, first }: ListPlace): Promise<void> {
   const wanted = listOf(deps.row(seq), first);
   if (wanted === undefined) return;
-  const known = await deps.lists.find(wanted);
+  const known = wanted.contacts > MAX_PROVEN_CONTACTS ? null : await deps.lists.find(wanted);
   const row = deps.row(seq);
   const list = listOf(row, first);
   if (list?.state !== 'pending') return;

@@ -38,6 +38,8 @@ export interface ListRow {
   readonly sought: boolean;
   /** It was uploaded for an earlier import. */
   readonly reused: boolean;
+  /** Of such a list, how many of its contacts were read so far, and the sums of their fingerprint; null before that. */
+  readonly proof: { readonly read: number; readonly sums: readonly number[] } | null;
   readonly refusal: { readonly code: string; readonly message: string } | null;
   readonly orphans: readonly OrphanList[];
 }
@@ -78,6 +80,7 @@ export function newListRow(record: ListMaker, range: ContactRange, isShared: boo
     byMembers: false,
     sought: !isShared,
     reused: false,
+    proof: null,
     refusal: null,
     orphans: [],
   };

@@ -8,6 +8,7 @@ import {
   MAX_LIST_ATTEMPTS,
   MAX_RECENT_LISTS,
 } from '../../../shared/limits.ts';
+import { LIST_SHORT_SECONDS } from '../../../shared/list-limits.ts';
 import { describeFailure } from '../../exotel/failure.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { ExotelFailure } from '../../exotel/failure.ts';
@@ -142,6 +143,8 @@ function countInstead(list: ListRow, now: number): ListRow {
 /** The contacts a list holds by Exotel's count of it: null where it does not say, `gone` where there is no such list. */
 export function afterCount(list: ListRow, contacts: number | 'gone' | null, now: number): ListRow {
   const expected = list.counts?.success ?? list.contacts;
+  // As many as there should be may be others: somebody can have changed them in Exotel's dashboard.
+  if (contacts === expected && list.reused) return { ...list, proof: { read: 0, sums: [] }, pollAt: now };
   if (contacts === expected) {
     const counts = list.counts ?? { total: contacts, success: contacts, duplicate: 0, failed: 0 };
     return { ...list, state: 'completed', counts };
@@ -157,7 +160,9 @@ export function afterCount(list: ListRow, contacts: number | 'gone' | null, now:
   const asTold = believeTold(list, contacts);
   if (asTold !== null) return asTold;
   const seen = list.seen?.contacts === contacts ? list.seen : { contacts, since: now };
-  if (now - seen.since < LIST_SETTLE_SECONDS * 1000) return wait({ ...list, lookups: 0, seen }, now);
+  // How its upload went nobody can ask, since the answer to it was lost: a second one will say which rows are not taken.
+  const settleSeconds = contacts !== null && contacts > 0 ? LIST_SHORT_SECONDS : LIST_SETTLE_SECONDS;
+  if (now - seen.since < settleSeconds * 1000) return wait({ ...list, lookups: 0, seen }, now);
   return again(
     { ...list, counts: null },
     'list_incomplete',
@@ -181,9 +186,41 @@ function believeTold(list: ListRow, contacts: number | null): ListRow | null {
     : null;
 }
 
-/** The account knows a list of the same numbers: believed once Exotel shows that it still holds them. */
+/** A page of the contacts of a list that is to be called again; the last one proves it, or it is uploaded afresh. */
+export function afterMembers(
+  list: ListRow,
+  page: {
+    readonly read: number;
+    readonly sums: readonly number[];
+    /** Whether they are by now the sums of the people it should hold. */
+    readonly isWanted: boolean;
+  },
+  now: number,
+): ListRow {
+  const proof = { read: (list.proof?.read ?? 0) + page.read, sums: page.sums };
+  if (page.read > 0 && proof.read < list.contacts) return { ...list, proof, pollAt: now };
+  const isSame = proof.read === list.contacts && page.isWanted;
+  if (!isSame) return again({ ...list, proof: null }, 'list_changed', 'It no longer holds the same people.');
+  const { contacts } = list;
+  return {
+    ...list,
+    proof: null,
+    state: 'completed',
+    counts: { total: contacts, success: contacts, duplicate: 0, failed: 0 },
+  };
+}
+
+/** The account knows a list of the same numbers: believed once Exotel has shown every one of them. */
 export function reuseList(list: ListRow, known: { readonly sid: string; readonly name: string }, now: number): ListRow {
-  return { ...countInstead(list, now), ...known, state: 'processing', sought: true, reused: true, sentAt: null };
+  return {
+    ...countInstead(list, now),
+    ...known,
+    state: 'processing',
+    sought: true,
+    reused: true,
+    proof: null,
+    sentAt: null,
+  };
 }
 
 /** Sent again by a person: what was refused is uploaded anew, and what was complete is counted once more. */

@@ -144,9 +144,11 @@ function listAttention(rows: readonly CampaignRow[], now: number): Attention[] {
   );
 }
 
-function storiesOf({ name, state, sentAt, contacts, counts }: ListRow, now: number): AttentionFacts[] {
+function storiesOf({ name, state, sentAt, contacts, counts, seen }: ListRow, now: number): AttentionFacts[] {
   const waited = sentAt === null ? 0 : Math.floor((now - sentAt) / MINUTE_MS);
-  if ((state === 'processing' || state === 'in_doubt') && waited >= LIST_SLOW_MINUTES) {
+  // It holds fewer than were sent, and does not grow.
+  const isShort = state === 'processing' && seen?.contacts != null && now - seen.since >= MINUTE_MS;
+  if (isShort || ((state === 'processing' || state === 'in_doubt') && waited >= LIST_SLOW_MINUTES)) {
     return [{ story: 'list_slow', list: name, minutes: waited }];
   }
   const missing = counts === null ? 0 : contacts - counts.success;

@@ -4,8 +4,14 @@ const LANES = 4;
  * A fingerprint of a set of numbers that does not depend on their order: each number is mixed into four 32-bit lanes and
  * the lanes are added up. Not for adversaries; for noticing that the same people are about to be called again.
  */
-export function createNumbersFingerprint(): { add(number: number): void; toHex(): string } {
+export function createNumbersFingerprint(begun: readonly number[] = []): {
+  add(number: number): void;
+  /** To go on from later. */
+  sums(): number[];
+  toHex(): string;
+} {
   const sums = new Uint32Array(LANES);
+  sums.set(begun.slice(0, LANES));
 
   return {
     add(number) {
@@ -18,6 +24,7 @@ export function createNumbersFingerprint(): { add(number: number): void; toHex()
         sums[lane] = (sums[lane] ?? 0) + ((hash ^ (hash >>> 15)) >>> 0);
       }
     },
+    sums: () => [...sums],
     toHex: () => Array.from(sums, (sum) => sum.toString(16).padStart(8, '0')).join(''),
   };
 }

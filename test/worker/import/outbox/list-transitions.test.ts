@@ -3,6 +3,7 @@ import { err, ok } from '../../../../shared/result.ts';
 import {
   afterCount,
   afterLook,
+  afterMembers,
   afterStatus,
   afterUpload,
   beginUpload,
@@ -11,6 +12,7 @@ import {
   retryList,
   reuseList,
 } from '../../../../worker/import/outbox/list-transitions.ts';
+import { createNumbersFingerprint } from '../../../../worker/import/record/numbers-fingerprint.ts';
 import { list } from '../rows.ts';
 import type { ListCounts } from '../../../../shared/protocol/campaign-view.ts';
 
@@ -184,11 +186,14 @@ describe('a list that is counted', () => {
     expect(afterCount(afterCount(again, null, NOW), null, NOW).state).toBe('completed');
   });
 
-  it('is a orphan when it has not grown for a quarter of an hour', () => {
+  it('is a orphan when it holds some and has not grown for two minutes, or holds nobody for a quarter of an hour', () => {
     const still = afterCount(found, 4, NOW);
-    expect(afterCount(still, 4, NOW + 899_999).state).toBe('processing');
-    expect(afterCount(still, 5, NOW + 900_000).state).toBe('processing');
-    expect(afterCount(still, 4, NOW + 900_000)).toMatchObject({ state: 'pending', orphans: [{ sid: 'l1' }] });
+    expect(afterCount(still, 4, NOW + 119_999).state).toBe('processing');
+    expect(afterCount(still, 5, NOW + 120_000).state).toBe('processing');
+    expect(afterCount(still, 4, NOW + 120_000)).toMatchObject({ state: 'pending', orphans: [{ sid: 'l1' }] });
+    const empty = afterCount(found, 0, NOW);
+    expect(afterCount(empty, 0, NOW + 899_999).state).toBe('processing');
+    expect(afterCount(empty, 0, NOW + 900_000)).toMatchObject({ state: 'pending', orphans: [{ sid: 'l1' }] });
   });
 
   it('is sent again when it is not there three times', () => {
@@ -200,9 +205,37 @@ describe('a list that is counted', () => {
 describe("another import's list", () => {
   const reused = reuseList(list(), { sid: 'l9', name: 'Their list' }, NOW);
 
-  it('is believed once Exotel shows that it holds as many', () => {
+  const numbersOf = (first: number) => {
+    const fingerprint = createNumbersFingerprint();
+    for (let number = first; number < first + 10; number += 1) fingerprint.add(number);
+    return fingerprint;
+  };
+
+  it('is believed once Exotel has shown every one of its people, however the pages are cut', () => {
     expect(reused).toMatchObject({ state: 'processing', sid: 'l9', name: 'Their list', reused: true, pollAt: NOW });
-    expect(afterCount(reused, 10, NOW)).toMatchObject({ state: 'completed', reused: true });
+    const counted = afterCount(reused, 10, NOW);
+    expect(counted).toMatchObject({ state: 'processing', proof: { read: 0, sums: [] } });
+    const begun = createNumbersFingerprint();
+    for (let number = 0; number < 6; number += 1) begun.add(number);
+    const half = afterMembers(counted, { read: 6, sums: begun.sums(), isWanted: false }, NOW);
+    expect(half).toMatchObject({ state: 'processing', proof: { read: 6, sums: begun.sums() }, pollAt: NOW });
+    const rest = createNumbersFingerprint(begun.sums());
+    for (let number = 6; number < 10; number += 1) rest.add(number);
+    const whole = afterMembers(
+      half,
+      { read: 4, sums: rest.sums(), isWanted: rest.toHex() === numbersOf(0).toHex() },
+      NOW,
+    );
+    expect(whole).toMatchObject({ state: 'completed', reused: true, proof: null, counts: counts() });
+  });
+
+  it('of as many people of whom one is another, or fewer, is not called', () => {
+    const counted = afterCount(reused, 10, NOW);
+    const ours = { state: 'pending', sid: null, reused: false, proof: null };
+    const isWanted = numbersOf(1).toHex() === numbersOf(0).toHex();
+    const all = { read: 10, sums: numbersOf(1).sums(), isWanted };
+    expect(afterMembers(counted, all, NOW)).toMatchObject(ours);
+    expect(afterMembers(counted, { read: 0, sums: [], isWanted: false }, NOW)).toMatchObject(ours);
   });
 
   it('that has changed or gone is left alone, and ours is uploaded', () => {

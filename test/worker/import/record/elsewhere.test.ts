@@ -63,6 +63,12 @@ describe('what is to be known of lists', () => {
     expect(of({ state: 'completed', orphans: [orphan] })).toEqual(['list_left']);
   });
 
+  it('is that one holds fewer than were sent and does not grow, a minute later', () => {
+    const short = list({ state: 'processing', sentAt: 0, seen: { contacts: 9, since: 10_000 } });
+    const at = (now: number) => codes(row({ state: 'pending', lists: [short] }), 'run', now);
+    expect([at(69_999), at(70_000)]).toEqual([[], ['list_slow']]);
+  });
+
   it('is that one was refused: sent again or given up, since there is no campaign to adopt', () => {
     const refusal = { code: 'list_failed', message: 'It could not be read.' };
     const refused = row({ state: 'refused', refusal, lists: [list({ state: 'refused', refusal })] });
