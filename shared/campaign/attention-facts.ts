@@ -28,7 +28,13 @@ export const attentionFactsSchema = z.discriminatedUnion('story', [
   z.object({ story: z.literal('waits_for_hours'), seq, opens: z.string() }),
   z.object({ story: z.literal('not_moving'), seq, minutes }),
   z.object({ story: z.literal('not_started'), seq, minutes }),
-  z.object({ story: z.literal('unaccounted'), seq, contacts }),
+  /** `totals`: how many of each kind Exotel counts, without saying who they are. */
+  z.object({
+    story: z.literal('unaccounted'),
+    seq,
+    contacts,
+    totals: z.object({ dnd: contacts, invalid: contacts, notAttempted: contacts }).nullish(),
+  }),
 ]);
 
 export type AttentionFacts = z.infer<typeof attentionFactsSchema>;

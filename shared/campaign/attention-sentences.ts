@@ -34,8 +34,8 @@ const SENTENCES: { readonly [Story in AttentionStory]: (facts: FactsOf<Story>) =
     `Campaign ${seq} has reported nothing new for ${minutes} minutes. Look at Exotel's dashboard, or stop the import.`,
   not_started: ({ seq, minutes }) =>
     `Campaign ${seq} should have started ${minutes} minutes ago. Look at Exotel's dashboard, or stop the import.`,
-  unaccounted: ({ seq, contacts }) =>
-    `Campaign ${seq}: Exotel gave no result for ${contacts === 1 ? '1 contact' : `${contacts} contacts`}. Download Results to see who.`,
+  unaccounted: ({ seq, contacts, totals }) =>
+    `Campaign ${seq}: Exotel gave no result for ${contacts === 1 ? '1 contact' : `${contacts} contacts`}.${totals == null ? '' : ` It counts ${totals.dnd} on do-not-disturb, ${totals.invalid} not valid and ${totals.notAttempted} not attempted, without names.`} Download Results to see who.`,
 };
 
 /** What people read: what happened, then what to do. */

@@ -44,8 +44,13 @@ function attentionSentence(facts: AttentionFacts): string {
       return `कैंपेन ${facts.seq} से ${formatCount(facts.minutes)} मिनट से कोई खबर नहीं आई। Exotel का डैशबोर्ड देखें, या इम्पोर्ट बंद करें।`;
     case 'not_started':
       return `कैंपेन ${facts.seq} ${formatCount(facts.minutes)} मिनट पहले शुरू होना था। Exotel का डैशबोर्ड देखें, या इम्पोर्ट बंद करें।`;
-    case 'unaccounted':
-      return `कैंपेन ${facts.seq}: Exotel ने ${formatCount(facts.contacts)} कॉन्टैक्ट का नतीजा नहीं दिया। कौन हैं, यह देखने के लिए नतीजे डाउनलोड करें।`;
+    case 'unaccounted': {
+      const totals =
+        facts.totals == null
+          ? ''
+          : ` उसके जोड़ में ${formatCount(facts.totals.dnd)} DND, ${formatCount(facts.totals.invalid)} गलत नंबर और ${formatCount(facts.totals.notAttempted)} बिना कोशिश के हैं, पर कौन कौन-सा है यह नहीं।`;
+      return `कैंपेन ${facts.seq}: Exotel ने ${formatCount(facts.contacts)} कॉन्टैक्ट का नतीजा नहीं दिया।${totals} कौन हैं, यह देखने के लिए नतीजे डाउनलोड करें।`;
+    }
     default:
       return assertNever(facts);
   }

@@ -28,7 +28,10 @@ const STORIES: { readonly [Story in AttentionStory]: readonly Extract<AttentionF
   waits_for_hours: [{ story: 'waits_for_hours', seq: 2, opens: '2026-11-30 09:00' }],
   not_moving: [{ story: 'not_moving', seq: 2, minutes: 21 }],
   not_started: [{ story: 'not_started', seq: 2, minutes: 21 }],
-  unaccounted: [{ story: 'unaccounted', seq: 2, contacts: 5 }],
+  unaccounted: [
+    { story: 'unaccounted', seq: 2, contacts: 5 },
+    { story: 'unaccounted', seq: 2, contacts: 5, totals: { dnd: 3, invalid: 2, notAttempted: 0 } },
+  ],
 };
 const all = Object.values(STORIES).flat();
 const itemOf = (facts: unknown) =>

@@ -74,15 +74,16 @@ export async function closeWithStats(deps: EngineDeps, ask: Ask, seq: number): P
   const row = deps.row(seq);
   const stats = result.ok ? (readCampaign(result.value.items[0])?.stats ?? null) : null;
   const stopped = deps.record().target === 'stop' || row.state === 'canceled';
-  const { verdict, certain } = classifyUncalled(row, stats, stopped);
+  const { verdict, certain, left } = classifyUncalled(row, stats, stopped);
   // Calls go on after a campaign is over, and what is told of them lags: old counts and old call details agree, and are wrong.
   const isOld = (stats?.unsettled ?? 0) > 0;
   const settledAt = (row.overAt ?? now) + (isOld ? COUNTS_SETTLE_SECONDS : CALL_DETAILS_SETTLE_SECONDS) * 1000;
   const answered = result.ok || result.error.code === 'not_found';
   const readSince = row.pagedAt !== null && row.pagedAt >= settledAt;
+  if (verdict === 'unaccounted' && left !== null) deps.putRow({ ...row, uncalled: left });
   if ((certain && !isOld) || row.unfinished === 0 || (readSince && answered)) await close(deps, seq, verdict);
-  else if (now >= settledAt && !readSince) deps.putRow({ ...row, pagedAt: null, pageOffset: 0, pageAt: now });
-  else deps.putRow({ ...row, pageAt: now + CALL_DETAILS_RETRY_SECONDS * 1000 });
+  else if (now >= settledAt && !readSince) deps.putRow({ ...deps.row(seq), pagedAt: null, pageOffset: 0, pageAt: now });
+  else deps.putRow({ ...deps.row(seq), pageAt: now + CALL_DETAILS_RETRY_SECONDS * 1000 });
 }
 
 /** Never sent, or deleted before it began: nobody of it was called. */

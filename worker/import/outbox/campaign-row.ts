@@ -1,5 +1,6 @@
 import { noOutcomes, type OutcomeCounts } from '../../../shared/protocol/outcomes.ts';
 import type { ListRow } from './list-record.ts';
+import type { UncalledTotals } from './classify-uncalled.ts';
 import type { UnseenCreate } from './unseen-creates.ts';
 import type { CampaignState } from '../../../shared/protocol/campaign-view.ts';
 
@@ -56,6 +57,8 @@ export interface CampaignRow {
   readonly pagedAt: number | null;
   /** Every contact has its outcome and nothing more is asked of Exotel. */
   readonly closed: boolean;
+  /** What Exotel's totals say of contacts that ended unaccounted for; they do not say who is which. */
+  readonly uncalled: UncalledTotals | null;
   /** When its counts or state last changed. */
   readonly movedAt: number;
   readonly outcomes: OutcomeCounts;
@@ -102,6 +105,7 @@ export function newCampaignRow(planned: {
     pageAt: 0,
     pagedAt: null,
     closed: false,
+    uncalled: null,
     movedAt: 0,
     outcomes: { ...noOutcomes(), queued: planned.contacts },
     unfinished: planned.contacts,

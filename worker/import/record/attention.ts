@@ -8,7 +8,7 @@ import { ALARM_FAILURES_SHOWN, LOST_ACTIONS_SHOWN } from '../../../shared/safety
 import { unseenUntil } from '../outbox/unseen-creates.ts';
 import { isUnused } from '../outbox/campaign-lists.ts';
 import { isLeft } from '../outbox/orphan-lists.ts';
-import type { AttentionFacts } from '../../../shared/campaign/attention-facts.ts';
+import type { AttentionFacts, FactsOf } from '../../../shared/campaign/attention-facts.ts';
 import type { Attention, Decision } from '../../../shared/protocol/import.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
 import type { ListRow } from '../outbox/list-record.ts';
@@ -119,7 +119,9 @@ export function stalledAttention(rows: readonly CampaignRow[], now: number): Att
       return [noteOf({ story: 'not_started', seq, minutes: still }, seq)];
     }
     const { unaccounted } = row.outcomes;
-    return row.closed && unaccounted > 0 ? [noteOf({ story: 'unaccounted', seq, contacts: unaccounted }, seq)] : [];
+    return row.closed && unaccounted > 0
+      ? [noteOf({ story: 'unaccounted', seq, contacts: unaccounted, totals: totalsOf(row) }, seq)]
+      : [];
   });
 }
 
@@ -157,4 +159,14 @@ function storiesOf({ name, state, sentAt, contacts, counts, seen }: ListRow, now
 
 function leftOf({ orphans }: ListRow): AttentionFacts[] {
   return orphans.filter(isLeft).map(({ name }) => ({ story: 'list_left', list: name }));
+}
+
+/** Where both kinds lost their callbacks nobody knows who is which, but how many of each there are is known. */
+function totalsOf({ uncalled }: CampaignRow): FactsOf<'unaccounted'>['totals'] {
+  if (uncalled === null) return null;
+  const [dnd, invalid, notAttempted] = [uncalled.dnd, uncalled.invalid, uncalled.not_attempted].map((n) =>
+    Math.max(0, n),
+  );
+  const isKnown = [dnd, invalid, notAttempted].some((count) => count !== undefined && count > 0);
+  return isKnown ? { dnd: dnd ?? 0, invalid: invalid ?? 0, notAttempted: notAttempted ?? 0 } : null;
 }

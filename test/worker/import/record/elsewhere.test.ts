@@ -85,14 +85,28 @@ describe('contacts that a list did not take', () => {
   const short = row({ lists: [list({ state: 'completed', counts })], outcomes, unfinished: 3 });
 
   it('are not valid where that explains everybody left', () => {
-    expect(classifyUncalled(short, stats, false)).toEqual({ verdict: 'invalid', certain: true });
+    expect(classifyUncalled(short, stats, false)).toMatchObject({ verdict: 'invalid', certain: true });
   });
 
   it('cannot be told from others who were not called', () => {
     const more = { ...short, outcomes: { ...outcomes, queued: 5, completed: 5 }, unfinished: 5 };
-    expect(classifyUncalled(more, { ...stats, notAttempted: 2 }, true)).toEqual({
+    expect(classifyUncalled(more, { ...stats, notAttempted: 2 }, true)).toMatchObject({
       verdict: 'unaccounted',
       certain: false,
+    });
+  });
+
+  it('are said by the kinds that Exotel counts, where it does not say who is which', () => {
+    const more = { ...short, outcomes: { ...outcomes, queued: 5, completed: 5 }, unfinished: 5 };
+    const { left } = classifyUncalled(more, { ...stats, dnd: 3 }, false);
+    expect(left).toEqual({ not_attempted: 0, dnd: 3, invalid: 3 });
+    const told = { ...more, closed: true, uncalled: left, outcomes: { ...outcomes, queued: 0, unaccounted: 5 } };
+    const said = attentionOf({ hold: null, target: 'run', trouble: null }, [told], 0, ALL_DAY);
+    expect(said.find(({ code }) => code === 'unaccounted')?.facts).toEqual({
+      story: 'unaccounted',
+      seq: 1,
+      contacts: 5,
+      totals: { dnd: 3, invalid: 3, notAttempted: 0 },
     });
   });
 });
