@@ -15,7 +15,7 @@ const SENTENCES: { readonly [Story in AttentionStory]: (facts: FactsOf<Story>) =
       ? `Campaign ${seq} was deleted at Exotel before it began: none of its contacts was called.`
       : `Campaign ${seq} is no longer at Exotel. What became of its contacts is known only as far as it was reported.`,
   list_slow: ({ list, minutes }) =>
-    `List "${list}" was sent to Exotel ${minutes} minutes ago and is not ready yet. Its campaign waits for it; the others go on.`,
+    `List "${list}" was sent to Exotel ${minutes === 1 ? '1 minute' : `${minutes} minutes`} ago and is not ready yet. Its campaign waits for it; the others go on.`,
   list_partly_taken: ({ list, contacts, missing }) =>
     `Exotel took ${contacts - missing} of the ${contacts} contacts of list "${list}" and does not name the others: they are not called.`,
   list_left: ({ list }) =>
