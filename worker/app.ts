@@ -1,11 +1,16 @@
 import { Hono } from 'hono';
 import { ApiError, messageOf, statusOf, type Fault } from './errors.ts';
 import { logEvent } from './log.ts';
+import { auditTrail } from './middleware/audit-trail.ts';
 import { extensionCors } from './middleware/extension-cors.ts';
 import { releaseBody } from './middleware/release-body.ts';
+import { maskForViewers } from './middleware/mask-for-viewers.ts';
 import { requestId } from './middleware/request-id.ts';
+import { roleGate } from './middleware/role-gate.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
 import { teamToken } from './middleware/team-token.ts';
+import { auditExportRoutes, auditRoutes } from './routes/audit.ts';
+import { inviteRoutes, joinRoutes } from './routes/invites.ts';
 import { accountRoutes } from './routes/account.ts';
 import { callbackRoutes } from './routes/callbacks.ts';
 import { campaignRoutes } from './routes/campaigns.ts';
@@ -20,6 +25,7 @@ import { liveTicketRoutes } from './routes/live-tickets.ts';
 import { callbackExportRoutes, callbackSearchRoutes } from './routes/callback-search.ts';
 import { destinationRoutes } from './routes/destinations.ts';
 import { sinkCallbackRoutes, sinkRoutes } from './routes/sinks.ts';
+import { tokenRoutes } from './routes/tokens.ts';
 import { templateRoutes } from './routes/templates.ts';
 import type { AppContext, AppTypes } from './context.ts';
 import type { ErrorEnvelope } from '../shared/protocol/error-envelope.ts';
@@ -27,7 +33,8 @@ import type { ErrorEnvelope } from '../shared/protocol/error-envelope.ts';
 export function createApp(): Hono<AppTypes> {
   const app = new Hono<AppTypes>();
   app.use(requestId(), securityHeaders(), releaseBody());
-  app.use('/api/*', extensionCors(), teamToken());
+  app.use('/api/*', extensionCors(), teamToken(), maskForViewers(), auditTrail(), roleGate());
+  app.use('/invites/*', extensionCors());
   app.use('/healthz', extensionCors());
   app.route('/', healthRoutes());
   app.route('/', docsRoutes());
@@ -47,6 +54,11 @@ export function createApp(): Hono<AppTypes> {
   app.route('/api/destinations', destinationRoutes());
   app.route('/api/callbacks', callbackSearchRoutes());
   app.route('/api/callbacks.ndjson', callbackExportRoutes());
+  app.route('/api/tokens', tokenRoutes());
+  app.route('/api/invites', inviteRoutes());
+  app.route('/invites', joinRoutes());
+  app.route('/api/audit', auditRoutes());
+  app.route('/api/audit.ndjson', auditExportRoutes());
   app.notFound((c) => refuse(c, { code: 'not_found' }));
   app.onError((cause, c) => {
     if (cause instanceof ApiError) return refuse(c, cause.fault);

@@ -2,11 +2,13 @@ import type { Context } from 'hono';
 import { ApiError, type Fault } from './errors.ts';
 import { readConfig, type Config } from './config.ts';
 import type { Env } from './env.ts';
+import type { Person } from './team/person.ts';
+import type { TrailFacts } from './team/trail.ts';
 import type { Result } from '../shared/result.ts';
 
 export interface AppTypes {
   Bindings: Env;
-  Variables: { requestId: string; user: string; token: string };
+  Variables: { requestId: string; user: string; token: string; person: Person; trail?: Partial<TrailFacts> };
 }
 
 export type AppContext = Context<AppTypes>;
@@ -25,6 +27,10 @@ export function unwrap<T>(result: Result<T, Fault>): T {
 
 export function accountsOf(c: AppContext) {
   return c.env.ACCOUNTS.getByName(configOf(c).EXOTEL_ACCOUNT_SID);
+}
+
+export function teamOf(c: AppContext) {
+  return c.env.TEAM.getByName(configOf(c).EXOTEL_ACCOUNT_SID);
 }
 
 export function importOf(c: AppContext, id: string) {

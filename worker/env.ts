@@ -5,6 +5,7 @@ import type { ImportObject } from './import/import-object.ts';
 import type { DestinationObject } from './sink/destination-object.ts';
 import type { SinkDirectoryObject } from './sink/sink-directory-object.ts';
 import type { SinkObject } from './sink/sink-object.ts';
+import type { TeamObject } from './team/team-object.ts';
 
 /** Bindings as the platform hands them over: every text is unchecked. */
 export interface Env {
@@ -14,6 +15,7 @@ export interface Env {
   readonly DESTINATIONS: DurableObjectNamespace<DestinationObject>;
   readonly SINKS: DurableObjectNamespace<SinkObject>;
   readonly SINK_DIRECTORY: DurableObjectNamespace<SinkDirectoryObject>;
+  readonly TEAM: DurableObjectNamespace<TeamObject>;
   readonly CALLBACKS: KVNamespace;
   readonly EXOTEL_API_KEY?: string;
   readonly EXOTEL_API_TOKEN?: string;

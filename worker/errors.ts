@@ -5,6 +5,7 @@ import {
   MAX_JSON_BYTES,
   MAX_START_AHEAD_DAYS,
 } from '../shared/limits.ts';
+import { MAX_TOKENS } from '../shared/team-limits.ts';
 import { MAX_DESTINATIONS, MAX_SINKS } from '../shared/sink-limits.ts';
 import type { ErrorCode } from '../shared/protocol/error-envelope.ts';
 
@@ -42,6 +43,10 @@ const REFUSALS: Readonly<Record<ErrorCode, readonly [status: Status, message: st
     429,
     'Too many wrong team tokens came from this address. A right one is taken at any moment; try another one later.',
   ],
+  not_allowed: [403, 'Your role does not allow this. "details" says which roles do; an admin of your team can do it.'],
+  token_not_found: [404, 'There is no token with this id. GET /api/tokens lists them.'],
+  invite_not_found: [404, 'This invite was used, is over, or never was. Ask an admin of your team for a new one.'],
+  too_many_tokens: [409, `There are ${MAX_TOKENS} tokens already. Revoke those that nobody uses.`],
   not_found: [404, 'There is nothing at this address. The calls are listed at /docs.'],
   invalid_request: [400, 'The request is not as described at /docs. "details" says where.'],
   unsupported_media_type: [415, 'This call takes another content type. Send the one described at /docs.'],

@@ -7,6 +7,7 @@ export { CampaignObject } from './campaign/campaign-object.ts';
 export { DestinationObject } from './sink/destination-object.ts';
 export { SinkDirectoryObject } from './sink/sink-directory-object.ts';
 export { SinkObject } from './sink/sink-object.ts';
+export { TeamObject } from './team/team-object.ts';
 export { ImportObject } from './import/import-object.ts';
 
 const app = createApp();

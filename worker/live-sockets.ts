@@ -1,19 +1,44 @@
+import { z } from 'zod';
 import { LIVE_PROTOCOL } from '../shared/protocol/live.ts';
+import { maskJson } from '../shared/team/mask-numbers.ts';
 
-/** The SHA-256 of the token a socket was opened with, as the edge tells the object that holds the socket. */
-export const SOCKET_TOKEN_HEADER = 'x-socket-token';
+/** Who listens: the SHA-256 of the token the socket was opened with, what it may read, and until when (epoch ms). */
+const listenerSchema = z.object({ token: z.string(), isMasked: z.boolean(), until: z.number().nullable() });
+type Listener = z.infer<typeof listenerSchema>;
 
+const LISTENER_HEADER = 'x-socket-listener';
 /** The platform's own limit of a socket's tag. */
 const MAX_TAG_CHARS = 256;
 const TOKEN_REVOKED = 1008;
 
+/** As the edge tells the object that holds the socket. */
+export function listenerHeaders(listener: Listener): Record<string, string> {
+  return { [LISTENER_HEADER]: JSON.stringify(listener) };
+}
+
 /** The live sockets of an object. They hibernate: an idle watcher costs nothing, and outlives an eviction. */
 export function createWatchers<Message>(ctx: DurableObjectState) {
-  function send(socket: WebSocket, message: Message): void {
+  function send(socket: WebSocket, text: string): void {
     try {
-      socket.send(JSON.stringify(message));
+      socket.send(text);
     } catch {
       // It is closing; its client comes back and gets a snapshot.
+    }
+  }
+
+  /** Written out once for those who may read numbers, and once for those who may not. */
+  function sendAll(message: Message): void {
+    const texts = new Map<boolean, string>();
+    const now = Date.now();
+    for (const socket of ctx.getWebSockets()) {
+      const { isMasked, until } = listenerOn(socket);
+      if (until !== null && until <= now) {
+        socket.close(TOKEN_REVOKED, 'token expired');
+        continue;
+      }
+      const text = texts.get(isMasked) ?? textFor(isMasked, message);
+      texts.set(isMasked, text);
+      send(socket, text);
     }
   }
 
@@ -21,25 +46,32 @@ export function createWatchers<Message>(ctx: DurableObjectState) {
     /** Answers the upgrade; the first message is the whole truth. */
     accept(request: Request, first: Message): Response {
       const { 0: client, 1: server } = new WebSocketPair();
-      const token = request.headers.get(SOCKET_TOKEN_HEADER) ?? '';
-      ctx.acceptWebSocket(server, token === '' ? [] : [token.slice(0, MAX_TAG_CHARS)]);
-      send(server, first);
+      const listener = listenerSchema.parse(JSON.parse(request.headers.get(LISTENER_HEADER) ?? 'null'));
+      ctx.acceptWebSocket(server, [listener.token.slice(0, MAX_TAG_CHARS)]);
+      server.serializeAttachment(listener);
+      send(server, textFor(listener.isMasked, first));
       const headers = { 'sec-websocket-protocol': LIVE_PROTOCOL };
       return new Response(null, { status: 101, webSocket: client, headers });
     },
-    tell(message: Message): void {
-      for (const socket of ctx.getWebSockets()) send(socket, message);
-    },
+    tell: sendAll,
     /** What they watch is gone: says so, and hangs up. */
     dismiss(last: Message): void {
-      for (const socket of ctx.getWebSockets()) {
-        send(socket, last);
-        socket.close(1000, 'deleted');
-      }
+      sendAll(last);
+      for (const socket of ctx.getWebSockets()) socket.close(1000, 'deleted');
     },
     /** Those opened with a token that is no longer good. */
     closeThoseOf(token: string): void {
       for (const socket of ctx.getWebSockets(token)) socket.close(TOKEN_REVOKED, 'token revoked');
     },
   };
+}
+
+function textFor(isMasked: boolean, message: unknown): string {
+  return JSON.stringify(isMasked ? maskJson(message) : message);
+}
+
+/** One that says nothing of its listener was opened by an earlier version, where everybody was an admin. */
+function listenerOn(socket: WebSocket): Listener {
+  const attached = listenerSchema.safeParse(socket.deserializeAttachment());
+  return attached.success ? attached.data : { token: '', isMasked: false, until: null };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ROLES } from '../team/roles.ts';
 import { DEFAULT_MESSAGES_PER_MINUTE } from '../limits.ts';
 
 export const accountSchema = z
@@ -6,6 +7,8 @@ export const accountSchema = z
     accountSid: z.string(),
     region: z.enum(['singapore', 'mumbai', 'local']),
     user: z.string().describe('Who the token belongs to'),
+    role: z.enum(ROLES).default('admin').describe('What this token may do'),
+    template: z.string().nullable().default(null).describe('The only template it may use'),
     window: z.object({ from: z.string(), to: z.string() }),
     timeZone: z.string(),
     country: z.string(),

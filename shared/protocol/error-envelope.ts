@@ -4,6 +4,10 @@ import { z } from 'zod';
 const ERROR_CODES = [
   'unauthorised',
   'too_many_guesses',
+  'not_allowed',
+  'token_not_found',
+  'invite_not_found',
+  'too_many_tokens',
   'not_found',
   'invalid_request',
   'unsupported_media_type',

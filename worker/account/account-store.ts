@@ -9,6 +9,10 @@ export interface ImportQuery {
   readonly limit: number;
   readonly search: string;
   readonly states: readonly ImportSummary['state'][];
+  /** Null for everybody's. */
+  readonly createdBy: string | null;
+  /** Null for those of any template, else its id. */
+  readonly template: string | null;
 }
 
 /** Imports to be found: by their ids, or by what their lives are known by. */
@@ -89,12 +93,16 @@ export function createAccountStore(sql: SqlStorage) {
       return sql.exec('DELETE FROM templates WHERE id = ?', id).rowsWritten > 0;
     },
     /** Newest first. `search` is looked for in name, file, template, creator and id, in any case; '' finds all. Only those in one of `states`. */
-    imports({ offset, limit, search, states }: ImportQuery): { items: ImportSummary[]; total: number } {
+    imports({ offset, limit, search, states, createdBy, template }: ImportQuery): {
+      items: ImportSummary[];
+      total: number;
+    } {
       const found = `FROM imports WHERE instr(lower(id || char(10) || json_extract(body, '$.name') || char(10)
         || json_extract(body, '$.file.name') || char(10) || json_extract(body, '$.template.name') || char(10)
         || json_extract(body, '$.createdBy')), lower(?)) > 0
-        AND json_extract(body, '$.state') IN (SELECT value FROM json_each(?))`;
-      const asked = [search, JSON.stringify(states)] as const;
+        AND json_extract(body, '$.state') IN (SELECT value FROM json_each(?))
+        AND coalesce(json_extract(body, '$.createdBy') = ?, 1) AND coalesce(json_extract(body, '$.template.id') = ?, 1)`;
+      const asked = [search, JSON.stringify(states), createdBy, template] as const;
       const items = sql
         .exec(`SELECT body ${found} ORDER BY created_at DESC, id LIMIT ? OFFSET ?`, ...asked, limit, offset)
         .toArray()

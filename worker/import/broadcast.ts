@@ -11,7 +11,10 @@ import type { LiveMessage } from '../../shared/protocol/live.ts';
 export function createAnnouncer(
   session: ImportSession,
   watchers: { tell(message: LiveMessage): void },
-  saveSummary: (summary: ImportSummary, life: string) => Promise<void>,
+  index: {
+    readonly saveSummary: (summary: ImportSummary, life: string) => Promise<void>;
+    readonly noteEnd: (summary: ImportSummary) => Promise<void>;
+  },
 ): () => Promise<void> {
   let announced: ImportState | null = null;
 
@@ -27,6 +30,7 @@ export function createAnnouncer(
     if (!turned && changed.size === 0) return;
     const view = session.view(current);
     watchers.tell(toChange(view, changed));
-    if (turned) await saveSummary(toSummary(view), lifeOf(current));
+    if (turned) await index.saveSummary(toSummary(view), lifeOf(current));
+    if (current !== record) await index.noteEnd(toSummary(view));
   };
 }

@@ -32,6 +32,7 @@ export function createImportLife(world: {
   readonly watchers: { tell(message: LiveMessage): void };
   readonly promisedToOthers: (channel: Channel, life: string) => Promise<PaceUse[]>;
   readonly saveSummary: (summary: ImportSummary, life: string) => Promise<void>;
+  readonly noteEnd: (summary: ImportSummary) => Promise<void>;
 }): ImportLife {
   let isOver = false;
   const exec: SqlStorage['exec'] = (query, ...bindings) => {
@@ -56,7 +57,7 @@ export function createImportLife(world: {
     },
     store,
     session,
-    announce: createAnnouncer(session, world.watchers, world.saveSummary),
+    announce: createAnnouncer(session, world.watchers, world),
     name: () => {
       const record = session.record();
       return record === null ? '' : lifeOf(record);

@@ -36,6 +36,7 @@ import type { CampaignState } from '../../shared/protocol/campaign-view.ts';
 import type { DecideRequest } from '../../shared/protocol/import-requests.ts';
 import type { TargetState } from './outbox/next-step.ts';
 import type { IssueQuery, IssuesPage } from './reports/issues-page.ts';
+import type { Ownership } from '../team/visible-import.ts';
 
 const STILL_ERASING = 'The import is gone, but not yet all that belongs to it. Ask again in a few seconds.';
 
@@ -71,6 +72,12 @@ export class ImportObject extends ImportIntake {
     const { session } = await this.visited();
     const record = session.record();
     return record === null ? null : toSummary(session.view(record));
+  }
+
+  /** Who made it, and with which template: who may see it depends on them. */
+  ownership(): Ownership | null {
+    const record = this.life.session.record();
+    return record === null ? null : { createdBy: record.createdBy, template: record.template.id };
   }
 
   async issues(query: IssueQuery): Answer<IssuesPage> {

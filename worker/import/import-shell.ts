@@ -13,6 +13,7 @@ import { createImportLife, untilEnded, type ImportLife } from './import-life.ts'
 import { createErasingStore, type ErasingTask } from './record/erasing-store.ts';
 import { eraseElsewhere, erasingTask } from './intake/erase-import.ts';
 import { toSummary } from './record/import-view.ts';
+import { noteBySystem } from '../team/note-by-system.ts';
 import { createWatchers } from '../live-sockets.ts';
 import type { LiveMessage } from '../../shared/protocol/live.ts';
 import type { ImportRecord } from './record/import-record.ts';
@@ -130,6 +131,7 @@ export abstract class ImportShell extends DurableObject<Env> {
       watchers: this.watchers,
       promisedToOthers: async (channel, life) => this.account().promisedToOthers(channel, life),
       saveSummary: (summary, name) => this.account().saveImport(summary, name),
+      noteEnd: (summary) => noteBySystem(this.env, `import.${summary.state}`, summary),
     });
   }
 
@@ -183,7 +185,9 @@ export abstract class ImportShell extends DurableObject<Env> {
     const isAbandoned = record.isArriving && this.filesArriving === 0;
     if (isAbandoned || expiresAt <= now) {
       const task = erasingTask(life.session);
+      const summary = toSummary(life.session.view(record));
       if (task !== null) await this.endLife(task);
+      await noteBySystem(this.env, 'import.expired', summary);
       return null;
     }
     const kept = record.expiresAt === null ? life.session.put({ ...record, expiresAt }) : record;

@@ -1,46 +1,52 @@
 import type { MiddlewareHandler } from 'hono';
 import { LIVE_TICKET_PREFIX } from '../../shared/protocol/live.ts';
-import { accountsOf, configOf, type AppContext, type AppTypes } from '../context.ts';
+import { accountsOf, configOf, teamOf, type AppContext, type AppTypes } from '../context.ts';
 import { ApiError } from '../errors.ts';
 import { sha256Hex } from '../sha256-hex.ts';
 import { createGuessLimits } from './guess-limits.ts';
-import type { TokenHolder } from '../account/live-tickets.ts';
+import { isTeamToken } from '../team/team-token.ts';
+import type { Person } from '../team/person.ts';
 
 /** A longer header is no token of ours: it is not worth hashing. */
 const MAX_TOKEN_CHARS = 512;
 const TICKET_WORDS =
   'A live socket takes a ticket: POST /api/live-tickets, then offer the sub-protocols "dialsheet.live" and "ticket.<ticket>". A team token has no place there: what stands there may be in logs.';
 
-/** Every call of the API needs a team token; only its SHA-256 is known here, compared in constant time with each. */
+/**
+ * Every call of the API needs a team token: one of TEAM_TOKENS, compared in constant time with each, whose holders are
+ * admins; or one that was made here. Only the SHA-256 of either is known.
+ */
 export function teamToken(): MiddlewareHandler<AppTypes> {
   const guesses = createGuessLimits();
 
   return async function checkTeamToken(c, next) {
-    const holder = await holderOf(c);
-    if (holder === null) {
+    const held = await tokenOf(c);
+    const person =
+      held === null ? null : (adminOf(c, held.hash) ?? (held.isOurs ? await memberOf(c, held.hash) : null));
+    if (held === null || person === null) {
       const guess = c.req.header('authorization')?.slice(0, MAX_TOKEN_CHARS);
       const address = c.req.header('cf-connecting-ip') ?? '';
       const retryAfterSeconds = guess === undefined ? null : guesses.note(address, await sha256Hex(guess), Date.now());
       if (retryAfterSeconds !== null) throw new ApiError({ code: 'too_many_guesses', retryAfterSeconds });
       throw new ApiError({ code: 'unauthorised' });
     }
-    c.set('user', holder.name);
-    c.set('token', holder.token);
+    c.set('person', person);
+    c.set('user', person.name);
+    c.set('token', held.hash);
     await next();
   };
 }
 
-async function holderOf(c: AppContext): Promise<TokenHolder | null> {
-  const { TEAM_TOKENS } = configOf(c);
+/** The token's SHA-256, and whether it may be one that was made here: others are not worth asking anybody about. */
+async function tokenOf(c: AppContext): Promise<{ readonly hash: string; readonly isOurs: boolean } | null> {
   const protocols = protocolsOf(c);
   if (protocols.some((protocol) => /^bearer\./i.test(protocol))) refuseSocket();
   const token = bearerOf(c.req.header('authorization'));
-  if (token !== null) return ownerOf(await sha256Hex(token), TEAM_TOKENS);
+  if (token !== null) return { hash: await sha256Hex(token), isOurs: isTeamToken(token) };
   const ticket = protocols.find((protocol) => protocol.startsWith(LIVE_TICKET_PREFIX));
   if (ticket === undefined || !opensLiveSocket(c)) return null;
   const holder = await accountsOf(c).redeemTicket(await sha256Hex(ticket.slice(LIVE_TICKET_PREFIX.length)));
-  if (holder === null) refuseSocket();
-  return ownerOf(holder.token, TEAM_TOKENS);
+  return holder === null ? refuseSocket() : { hash: holder.token, isOurs: true };
 }
 
 function refuseSocket(): never {
@@ -65,16 +71,17 @@ function protocolsOf(c: AppContext): string[] {
     .map((text) => text.trim());
 }
 
-function ownerOf(
-  token: string,
-  known: readonly { readonly name: string; readonly sha256: string }[],
-): TokenHolder | null {
-  let owner: TokenHolder | null = null;
+function adminOf(c: AppContext, hash: string): Person | null {
+  let owner: string | null = null;
   // Every token is compared, found or not: the time taken says nothing about which one matched.
-  for (const { name, sha256 } of known) {
-    if (crypto.subtle.timingSafeEqual(fromHex(token), fromHex(sha256))) owner = { name, token };
+  for (const { name, sha256 } of configOf(c).TEAM_TOKENS) {
+    if (crypto.subtle.timingSafeEqual(fromHex(hash), fromHex(sha256))) owner = name;
   }
-  return owner;
+  return owner === null ? null : { name: owner, role: 'admin', isMade: false, template: null, expiresAt: null };
+}
+
+async function memberOf(c: AppContext, hash: string): Promise<Person | null> {
+  return teamOf(c).personOf(hash);
 }
 
 function fromHex(hex: string): Uint8Array {

@@ -3,6 +3,7 @@ import { accountSchema, deepHealthSchema, healthSchema } from '../../shared/prot
 import { DESTINATION_CALLS } from './destination-calls.ts';
 import { REPORT_CALLS } from './report-calls.ts';
 import { SINK_CALLS } from './sink-calls.ts';
+import { TEAM_CALLS } from './team-calls.ts';
 import { UPSTREAM_CALLS } from './upstream-calls.ts';
 import { WATCH_CALLS } from './watch-calls.ts';
 import type { Call } from './call.ts';
@@ -180,6 +181,7 @@ export const CALLS: readonly Call[] = [
   ...UPSTREAM_CALLS,
   ...SINK_CALLS,
   ...DESTINATION_CALLS,
+  ...TEAM_CALLS,
   {
     method: 'post',
     path: '/callbacks/{importId}/{seq}/{mac}/{kind}',

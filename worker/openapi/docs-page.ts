@@ -23,6 +23,7 @@ export function docsPage(document: OpenApiDocument) {
                 html`<section>
                   <h2><code>${method.toUpperCase()} ${path}</code></h2>
                   <p>${String(call['summary'])}</p>
+                  ${typeof call['description'] === 'string' ? html`<p>${call['description']}</p>` : ''}
                   <details>
                     <summary>Request and answers</summary>
                     <pre>

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { VERSION } from '../../shared/version.ts';
 import { errorEnvelopeSchema } from '../../shared/protocol/error-envelope.ts';
+import { rolesOf } from '../../shared/team/roles.ts';
 import { CALLS } from './calls.ts';
+import { groupOf, whoMaySentence, WHO_MAY } from './who-may.ts';
 import type { Call } from './call.ts';
 
 type Json = Record<string, unknown>;
@@ -55,8 +57,10 @@ function toOperation(call: Call, schemas: Record<string, Json>): Json {
     description,
     schema: { type: 'string' },
   }));
+  const rule = WHO_MAY[`${call.method.toUpperCase()} ${call.path}`];
+  const isForSome = rule !== undefined && rule !== 'everybody';
   const refusals = Object.fromEntries(
-    call.refusals.map((status) => [
+    [...new Set([...call.refusals, ...(isForSome ? [403] : [])])].map((status) => [
       String(status),
       { description: 'Refused', content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } },
     ]),
@@ -67,6 +71,7 @@ function toOperation(call: Call, schemas: Record<string, Json>): Json {
       : { [String(call.answer.status)]: { description: call.summary, ...contentOf(call.answer, 'output', schemas) } };
   return {
     summary: call.summary,
+    ...(rule === undefined ? {} : { description: whoMaySentence(rule), 'x-roles': rolesOf(groupOf(rule)) }),
     parameters: [...inPath, ...inQuery],
     ...(call.body === undefined ? {} : { requestBody: { content: bodyContent(call, schemas) } }),
     responses: { ...answer, ...refusals },

@@ -12,6 +12,8 @@ export function accountRoutes(): Hono<AppTypes> {
       accountSid: config.EXOTEL_ACCOUNT_SID,
       region: regionOf(config.EXOTEL_BASE_URL),
       user: c.get('user'),
+      role: c.get('person').role,
+      template: c.get('person').template,
       window: { from, to },
       timeZone: config.TIME_ZONE,
       country: config.DEFAULT_COUNTRY,

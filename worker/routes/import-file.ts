@@ -5,6 +5,7 @@ import { configOf, importOf, unwrap, type AppContext, type AppTypes } from '../c
 import { ApiError } from '../errors.ts';
 import { newId } from '../new-id.ts';
 import { parseAs, readJson } from '../request-body.ts';
+import { requireFreeId, requireVisibleImport } from '../team/visible-import.ts';
 import { findTemplate } from './templates.ts';
 import type { Import } from '../../shared/protocol/import.ts';
 import type { OneShotQuery } from '../../shared/protocol/import-requests.ts';
@@ -85,6 +86,8 @@ function isAgain(body: unknown): boolean {
 /** Contacts of an earlier import as an import of their own. */
 async function importAgain(c: AppContext, body: unknown): Promise<Response> {
   const { template, from, name, id = newId() } = parseAs(importAgainSchema, body);
+  await requireVisibleImport(c, from.import);
+  await requireFreeId(c, id);
   const taken = await importOf(c, id).takeContacts({
     id,
     name: name ?? null,
@@ -103,6 +106,7 @@ async function openImport(c: AppContext, body: unknown): Promise<Response> {
   if (request.fileBytes > MAX_FILE_BYTES) throw new ApiError({ code: 'file_too_large' });
   const template = await findTemplate(c, request.template);
   const id = request.id ?? newId();
+  await requireFreeId(c, id);
   const opened = await importOf(c, id).open({
     id,
     name: request.name ?? nameFromFile(request.fileName),
@@ -123,7 +127,9 @@ async function oneShot(c: AppContext): Promise<Response> {
   const query = parseAs(oneShotQuerySchema, c.req.query());
   const template = await findTemplate(c, query.template);
   const id = query.id ?? newId();
+  await requireFreeId(c, id);
   const fileName = (query.fileName ?? query.name ?? 'upload.csv').slice(0, 255) || 'upload.csv';
+  if (query.launch === 'true') c.set('trail', { what: 'import.launched' });
   const taken = await importOf(c, id).takeFile(
     {
       id,

@@ -34,7 +34,9 @@ export function importRoutes(): Hono<AppTypes> {
   async function list(c: AppContext, asked: unknown): Promise<Response> {
     const { state: states = [...IMPORT_STATES], search, offset, limit } = parseAs(importListSchema, asked);
     const page = { offset, limit };
-    const { items, total } = await accountsOf(c).imports({ ...page, search, states });
+    const { role, name, template } = c.get('person');
+    const only = { createdBy: role === 'preparer' ? name : null, template };
+    const { items, total } = await accountsOf(c).imports({ ...page, search, states, ...only });
     const fresh = await Promise.all(
       items.map(async (item): Promise<ImportSummary> => {
         if (SETTLED.has(item.state)) return item;

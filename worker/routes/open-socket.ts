@@ -1,6 +1,6 @@
-import { accountsOf, type AppContext } from '../context.ts';
+import { accountsOf, teamOf, type AppContext } from '../context.ts';
 import { ApiError } from '../errors.ts';
-import { SOCKET_TOKEN_HEADER } from '../live-sockets.ts';
+import { listenerHeaders } from '../live-sockets.ts';
 
 /** Hands an upgrade on to the object that answers it, and notes where the token has a socket now, to be closed with it. */
 export async function openSocket(
@@ -11,7 +11,13 @@ export async function openSocket(
   if (c.req.header('upgrade')?.toLowerCase() !== 'websocket') throw new ApiError({ code: 'websocket_expected' });
   const token = c.get('token');
   await accountsOf(c).noteSocket(token, place);
+  const { role, isMade, expiresAt } = c.get('person');
   // Only what the object needs: neither ticket nor token goes further.
-  const headers = { upgrade: 'websocket', [SOCKET_TOKEN_HEADER]: token };
-  return object.fetch(new Request(c.req.url, { headers }));
+  const listener = { token, isMasked: role === 'viewer', until: expiresAt };
+  const headers = { upgrade: 'websocket', ...listenerHeaders(listener) };
+  const answer = await object.fetch(new Request(c.req.url, { headers }));
+  if (!isMade || (await teamOf(c).personOf(token)) !== null) return answer;
+  // Revoked while it was opened: nobody else would close it.
+  await accountsOf(c).closeSocketsOf(token);
+  throw new ApiError({ code: 'unauthorised' });
 }

@@ -5,6 +5,7 @@ import { templateInputSchema, type Template, type TemplateInput } from '../../sh
 import { accountsOf, configOf, type AppContext, type AppTypes } from '../context.ts';
 import { ApiError } from '../errors.ts';
 import { newId } from '../new-id.ts';
+import { changedFields } from '../team/changed-fields.ts';
 import { readPage } from '../page-query.ts';
 import { readJson } from '../request-body.ts';
 
@@ -13,7 +14,11 @@ export function templateRoutes(): Hono<AppTypes> {
 
   routes.get('/', async (c) => {
     const page = readPage(c);
-    return c.json({ ...(await accountsOf(c).templates(page.offset, page.limit)), ...page });
+    const only = c.get('person').template;
+    if (only === null) return c.json({ ...(await accountsOf(c).templates(page.offset, page.limit)), ...page });
+    const template = await accountsOf(c).template(only);
+    const items = template === null ? [] : [template];
+    return c.json({ items: items.slice(page.offset, page.offset + page.limit), total: items.length, ...page });
   });
 
   routes.post('/', async (c) => {
@@ -32,6 +37,7 @@ export function templateRoutes(): Hono<AppTypes> {
     const { id, createdAt, createdBy } = before;
     const template: Template = { ...input, id, createdAt, createdBy, updatedAt: new Date().toISOString() };
     await accountsOf(c).saveTemplate(template);
+    c.set('trail', changedFields(before, template));
     return c.json(template);
   });
 
@@ -44,7 +50,8 @@ export function templateRoutes(): Hono<AppTypes> {
 }
 
 export async function findTemplate(c: AppContext, id: string): Promise<Template> {
-  const template = await accountsOf(c).template(id);
+  const only = c.get('person').template;
+  const template = only === null || only === id ? await accountsOf(c).template(id) : null;
   if (template === null) throw new ApiError({ code: 'template_not_found' });
   return template;
 }

@@ -88,6 +88,8 @@ async function importsToSearch(c: AppContext): Promise<string[]> {
     limit: MAX_IMPORTS_SEARCHED,
     search: '',
     states: IMPORT_STATES,
+    createdBy: null,
+    template: null,
   });
   if (total > items.length) throw new ApiError({ code: 'search_too_wide' });
   return items.map(({ id }) => id);

@@ -12,6 +12,10 @@ type Repeated =
 export const refusals: Readonly<Record<Exclude<ErrorCode, Repeated>, string>> = {
   unauthorised: 'Worker इस टोकन को नहीं पहचानता। अपनी टीम से अपना टोकन लें और सेटिंग में डालें।',
   too_many_guesses: 'इस नेटवर्क से बहुत सारे ग़लत टोकन आए। अपना टोकन जाँचें, एक मिनट रुकें और फिर से डालें।',
+  not_allowed: 'आपकी भूमिका में इसकी अनुमति नहीं है। टीम के किसी एडमिन से कहें।',
+  token_not_found: 'यह टोकन अब नहीं है।',
+  invite_not_found: 'यह आमंत्रण इस्तेमाल हो चुका है या इसका समय बीत गया। टीम के एडमिन से नया माँगें।',
+  too_many_tokens: 'टोकन बहुत हो गए हैं। जो काम में नहीं आते उन्हें रद्द करें।',
   not_found: 'Worker पर इस पते पर कुछ नहीं है। एक्सटेंशन या Worker को अपडेट करें।',
   invalid_request: 'Worker इस अनुरोध को नहीं समझता। एक्सटेंशन या Worker को अपडेट करें।',
   unsupported_media_type: 'Worker इस अनुरोध को नहीं समझता। एक्सटेंशन या Worker को अपडेट करें।',

@@ -8,6 +8,8 @@ const ACCOUNT: Account = {
   accountSid: 'acme1',
   region: 'mumbai',
   user: 'asha',
+  role: 'admin',
+  template: null,
   window: { from: '09:00', to: '21:00' },
   timeZone: 'Asia/Kolkata',
   country: 'IN',

@@ -131,7 +131,14 @@ describe('an import at which the Worker fails again and again', () => {
   });
 });
 
-const ALL = { offset: 0, limit: 100, search: '', states: ['needs_attention' as const] };
+const ALL = {
+  offset: 0,
+  limit: 100,
+  search: '',
+  states: ['needs_attention' as const],
+  createdBy: null,
+  template: null,
+};
 
 /** Lets the clock come to the alarm, and runs it. */
 async function runNextAlarm(id: string): Promise<void> {

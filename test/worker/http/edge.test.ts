@@ -35,6 +35,8 @@ describe('the account', () => {
       accountSid: 'dialsheet-demo',
       region: 'local',
       user: 'ravi',
+      role: 'admin',
+      template: null,
       window: { from: '09:00', to: '21:00' },
       timeZone: 'Asia/Kolkata',
       country: 'IN',

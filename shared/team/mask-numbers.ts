@@ -1,0 +1,64 @@
+import { MIN_PHONE_DIGITS_SHOWN, VIEWER_DIGITS_SHOWN } from '../team-limits.ts';
+
+const DAY = String.raw`(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])`;
+const INDIAN_DAY = String.raw`(?:0?[1-9]|[12]\d|3[01])[/-](?:0?[1-9]|1[0-2])[/-](?:19|20)\d\d`;
+const CLOCK = String.raw`[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?`;
+/** What has many digits and is no phone number: days and instants, Exotel's hexadecimal ids, UUIDs. */
+const INSTANT = String.raw`(?<![\p{Nd}.+/-])(?:${DAY}|${INDIAN_DAY})(?:${CLOCK})?(?![\p{Nd}/-])`;
+const HEX_ID = String.raw`(?<![A-Za-z0-9])(?=[0-9a-f]*[a-f])[0-9a-f]{24,64}(?![A-Za-z0-9])`;
+const UUID = String.raw`(?<![A-Za-z0-9-])[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![A-Za-z0-9-])`;
+/** Within an address only digits in a row are a number; a recording's address stays one. */
+const ADDRESS = String.raw`https?://[^\s"',<>\\]+`;
+/** Digits of any script, with what people write between them; the end of a line or a cell ends a number. */
+const BETWEEN = String.raw`[^\p{L}\p{Nd}\n\r,;:"'{}[\]|&=]{0,6}`;
+const NUMBER = String.raw`\p{Nd}(?:${BETWEEN}\p{Nd}){${MIN_PHONE_DIGITS_SHOWN - 1},}`;
+/** As number formats group them: 9,876,543,210 or 98,76,54,32,10. */
+const GROUPED = String.raw`(?<![\p{Nd},'])\p{Nd}{1,4}(?:[,']\p{Nd}{2,4}){2,}`;
+const ALL = new RegExp(`(${INSTANT}|${HEX_ID}|${UUID})|(${ADDRESS})|${NUMBER}|${GROUPED}`, 'gu');
+const IN_ADDRESS = new RegExp(`(${HEX_ID}|${UUID})|\\p{Nd}{${MIN_PHONE_DIGITS_SHOWN},}`, 'gu');
+/** No count or size that we say has so many digits. */
+const LEAST_PHONE = 1e9;
+/** What others sent, where any number may be somebody's. */
+const FOREIGN = new Set(['body', 'row', 'query']);
+
+/** Text as a viewer reads it: of each phone number in it, the last three digits. */
+export function maskNumbers(text: string): string {
+  return text.replace(ALL, (found, kept: string | undefined, address: string | undefined) => {
+    if (address !== undefined) return maskAddress(address);
+    return kept === undefined ? maskDigits(found) : found;
+  });
+}
+
+function maskAddress(address: string): string {
+  return address.replace(IN_ADDRESS, (found, kept: string | undefined) =>
+    kept === undefined ? maskDigits(found) : found,
+  );
+}
+
+function maskDigits(number: string): string {
+  const digits = Array.from(number.matchAll(/\p{Nd}/gu)).length;
+  let at = 0;
+  return number.replace(/\p{Nd}/gu, (digit) => {
+    at += 1;
+    return at > digits - VIEWER_DIGITS_SHOWN ? digit : 'x';
+  });
+}
+
+/** Names of things, by which they are asked for again; people are never named so. */
+const IDS = new Set(['id', 'sid', 'callSid', 'sha256', 'requestId', 'incarnation']);
+
+/** The same for everything that is said in JSON, however deep. */
+export function maskJson(value: unknown, least = LEAST_PHONE): unknown {
+  if (typeof value === 'string') return maskNumbers(value);
+  if (typeof value === 'number') return Math.abs(value) >= least ? maskNumbers(value.toFixed(0)) : value;
+  if (Array.isArray(value)) return value.map((each) => maskJson(each, least));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [
+      maskNumbers(key),
+      IDS.has(key) && typeof each === 'string'
+        ? each
+        : maskJson(each, FOREIGN.has(key) ? 10 ** (MIN_PHONE_DIGITS_SHOWN - 1) : least),
+    ]),
+  );
+}

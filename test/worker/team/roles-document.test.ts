@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { isIn, ROLES } from '../../../shared/team/roles.ts';
+import { CALLS } from '../../../worker/openapi/calls.ts';
+import { WHO_MAY } from '../../../worker/openapi/who-may.ts';
+
+const HEAD = `# Who may make which call
+
+Made by a test from the one table that the Worker judges by (\`worker/openapi/who-may.ts\`); \`npx vitest run --project=worker test/worker/team/roles-document.test.ts -u\` writes it anew.
+
+A preparer finds own imports alone, and changes own templates alone; what is somebody else's is not there (\`404\`). A viewer reads of every phone number the last three digits. "anyone" needs no token: such addresses are public, or signed.
+`;
+
+function row({ method, path, open }: (typeof CALLS)[number]): string {
+  const call = `${method.toUpperCase()} ${path}`;
+  const rule = open === true ? 'anyone' : WHO_MAY[call];
+  if (rule === undefined) return `| \`${call}\` | NOBODY | | | |`;
+  const cells = ROLES.map((role) => {
+    if (rule === 'anyone') return 'anyone';
+    if (typeof rule === 'string') return isIn(role, rule) ? 'yes' : '';
+    const [name, value, who] = rule.unless;
+    if (!isIn(role, rule.who)) return '';
+    return isIn(role, who) ? 'yes' : `not with \`${name}=${value}\``;
+  });
+  return `| \`${call}\` | ${cells.join(' | ')} |`;
+}
+
+describe('docs/roles.md', () => {
+  it('is the matrix of every call and role', async () => {
+    const rows = CALLS.map(row);
+    expect(rows.filter((each) => each.includes('NOBODY'))).toEqual([]);
+    const table = [`| call | ${ROLES.join(' | ')} |`, `| --- |${' --- |'.repeat(ROLES.length)}`, ...rows];
+    await expect(`${HEAD}\n${table.join('\n')}\n`).toMatchFileSnapshot('../../../docs/roles.md');
+  });
+});

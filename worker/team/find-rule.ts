@@ -1,0 +1,35 @@
+import { rolesOf, type Group } from '../../shared/team/roles.ts';
+import { WHO_MAY, type Rule } from '../openapi/who-may.ts';
+
+const PATTERNS = Object.entries(WHO_MAY).map(([call, rule]) => {
+  const [method = '', path = ''] = call.split(' ');
+  const pattern = path.replaceAll('.', String.raw`\.`).replaceAll(/\{\w+\}/g, '[^/]+');
+  return { method, path, rule, shape: new RegExp(`^${pattern}$`) };
+});
+
+export interface FoundRule {
+  /** As the documentation writes it, with `{id}`. */
+  readonly path: string;
+  readonly who: Group;
+}
+
+/**
+ * What the table says of a request; null when it is no call of ours. Where two lines fit, the one that is open to fewer
+ * holds: whichever of them the router takes, nobody gets more than either allows.
+ */
+export function findRule(method: string, path: string, values: (name: string) => readonly string[]): FoundRule | null {
+  const fitting = PATTERNS.filter((each) => isAsked(each.method, method) && each.shape.test(path));
+  const rules = fitting.map(({ path: shape, rule }) => ({ path: shape, who: groupFor(rule, values) }));
+  return rules.toSorted((a, b) => rolesOf(a.who).length - rolesOf(b.who).length)[0] ?? null;
+}
+
+/** The router answers HEAD where it answers GET. */
+function isAsked(known: string, method: string): boolean {
+  return known === method || (method === 'HEAD' && known === 'GET');
+}
+
+function groupFor(rule: Rule, values: (name: string) => readonly string[]): Group {
+  if (typeof rule === 'string') return rule;
+  const [name, value, who] = rule.unless;
+  return values(name).includes(value) ? who : rule.who;
+}

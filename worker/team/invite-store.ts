@@ -1,0 +1,30 @@
+import { storedJson } from '../stored-json.ts';
+import type { TokenWish } from './team-object.ts';
+
+/** Invites that nobody has taken yet, by the hash of their code, and whose token made them. Layout: docs/storage.md. */
+export function createInviteStore(sql: SqlStorage) {
+  return {
+    migrate(): void {
+      sql.exec(
+        `CREATE TABLE IF NOT EXISTS invites
+         (hash TEXT PRIMARY KEY, maker TEXT NOT NULL, body TEXT NOT NULL, expires_at INTEGER NOT NULL) STRICT, WITHOUT ROWID`,
+      );
+    },
+    add(hash: string, maker: string, wish: TokenWish, expiresAt: number): void {
+      sql.exec('INSERT INTO invites VALUES (?, ?, ?, ?)', hash, maker, JSON.stringify(wish), expiresAt);
+    },
+    count(now: number): number {
+      sql.exec('DELETE FROM invites WHERE expires_at <= ?', now);
+      return Number(sql.exec('SELECT COUNT(*) AS total FROM invites').one()['total']);
+    },
+    /** It is used up by asking. */
+    take(hash: string, now: number): TokenWish | null {
+      const row = sql.exec('DELETE FROM invites WHERE hash = ? RETURNING *', hash).toArray()[0];
+      return row === undefined || Number(row['expires_at']) <= now ? null : storedJson<TokenWish>(row['body']);
+    },
+    /** Whoever lost the token that made them invites nobody any more. */
+    dropOf(maker: string): void {
+      sql.exec('DELETE FROM invites WHERE maker = ?', maker);
+    },
+  };
+}

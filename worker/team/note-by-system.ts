@@ -1,0 +1,22 @@
+import { requireConfig } from '../config.ts';
+import { logEvent } from '../log.ts';
+import { NO_FACTS } from './trail.ts';
+import type { Env } from '../env.ts';
+import type { ImportSummary } from '../../shared/protocol/import.ts';
+
+/** What the Worker did by itself to an import. Never throws: a line that cannot be written must hold up no calls. */
+export async function noteBySystem(env: Env, what: string, { id, name, state, rows }: ImportSummary): Promise<void> {
+  try {
+    await env.TEAM.getByName(requireConfig(env).EXOTEL_ACCOUNT_SID).note({
+      ...NO_FACTS,
+      who: 'system',
+      from: 'system',
+      what,
+      on: { kind: 'import', ref: id, name },
+      after: { state },
+      counts: { contacts: rows.accepted },
+    });
+  } catch (cause) {
+    logEvent('act_not_noted', { act: what, importId: id }, cause);
+  }
+}
