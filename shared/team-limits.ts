@@ -26,3 +26,5 @@ export const TRAIL_LINES_PER_READ_COUNT = 500;
 export const TRAIL_LINES_DROPPED_COUNT = 20;
 /** Ours: characters of a note or reason that a line of the trail keeps. */
 export const MAX_TRAIL_NOTE_CHARS = 500;
+/** Ours: characters of the word an import is sent back with. */
+export const MAX_SEND_BACK_CHARS = 500;

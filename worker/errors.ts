@@ -44,6 +44,11 @@ const REFUSALS: Readonly<Record<ErrorCode, readonly [status: Status, message: st
     'Too many wrong team tokens came from this address. A right one is taken at any moment; try another one later.',
   ],
   not_allowed: [403, 'Your role does not allow this. "details" says which roles do; an admin of your team can do it.'],
+  needs_approval: [
+    403,
+    'So many contacts need a second person to start. POST …/ask; another launcher or admin approves.',
+  ],
+  not_asked: [409, 'Nobody asks for this import to be started, or no longer: it was checked anew, or sent back.'],
   token_not_found: [404, 'There is no token with this id. GET /api/tokens lists them.'],
   invite_not_found: [404, 'This invite was used, is over, or never was. Ask an admin of your team for a new one.'],
   too_many_tokens: [409, `There are ${MAX_TOKENS} tokens already. Revoke those that nobody uses.`],

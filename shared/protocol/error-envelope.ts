@@ -5,6 +5,8 @@ const ERROR_CODES = [
   'unauthorised',
   'too_many_guesses',
   'not_allowed',
+  'needs_approval',
+  'not_asked',
   'token_not_found',
   'invite_not_found',
   'too_many_tokens',

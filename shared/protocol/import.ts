@@ -132,6 +132,12 @@ export type Origin = z.infer<typeof originSchema>;
 
 /** What decides what people hear, and when, as short hashes: a launch echoes it, and is refused when a part is another now. */
 const fingerprintSchema = z.record(z.string(), z.string()).meta({ id: 'Fingerprint' });
+const approvalSchema = z.object({
+  state: z.enum(['asked', 'sent_back']),
+  by: z.string(),
+  at: instant,
+  note: z.string().nullable(),
+});
 
 export const importSchema = z
   .object({
@@ -170,6 +176,10 @@ export const importSchema = z
       .nullable()
       .default(null)
       .describe('The same people were launched within a day, by whatever template or file'),
+    approval: approvalSchema
+      .nullable()
+      .default(null)
+      .describe('Somebody asked others to start it, or one of them sent it back'),
     createdBy: z.string(),
     createdAt: instant,
     launchedAt: instant.nullable(),

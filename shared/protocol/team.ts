@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '../team/roles.ts';
-import { MAX_PERSON_NAME_CHARS } from '../team-limits.ts';
+import { MAX_PERSON_NAME_CHARS, MAX_SEND_BACK_CHARS } from '../team-limits.ts';
 
 const name = z.string().trim().min(1).max(MAX_PERSON_NAME_CHARS);
 const instant = z.string();
@@ -63,3 +63,13 @@ export const trailLineSchema = z
   })
   .meta({ id: 'TrailLine' });
 export type TrailLine = z.infer<typeof trailLineSchema>;
+
+export const sendBackSchema = z
+  .strictObject({ note: z.string().trim().max(MAX_SEND_BACK_CHARS).default('').describe('What to change') })
+  .meta({ id: 'SendBack' });
+
+export const approveAboveSchema = z
+  .strictObject({
+    approveAbove: z.int().min(0).nullable().describe('More contacts than this need a second person; null is never'),
+  })
+  .meta({ id: 'TeamSettings' });

@@ -21,3 +21,12 @@ export function rolesOf(group: Group): readonly Role[] {
 export function isIn(role: Role, group: Group): boolean {
   return rolesOf(group).includes(role);
 }
+
+/** One person may hold several tokens, and write the name in another way. */
+export function isSamePerson(a: string, b: string): boolean {
+  return folded(a) === folded(b);
+}
+
+function folded(name: string): string {
+  return name.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
+}

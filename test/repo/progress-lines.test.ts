@@ -29,6 +29,7 @@ function makeImport(contacts: OutcomeCounts, campaigns: Import['campaigns'] = []
     campaigns,
     attention: [],
     launchedBefore: null,
+    approval: null,
     createdBy: 'asha',
     createdAt: '2026-11-22T10:00:00Z',
     launchedAt: null,

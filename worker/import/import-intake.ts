@@ -1,8 +1,9 @@
-import { ok, type Result } from '../../shared/result.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
 import { requireConfig } from '../config.ts';
 import { newId } from '../new-id.ts';
 import { checkImport, type CheckInput } from './intake/check-import.ts';
 import { takeOrFindContacts, type AgainInput } from './intake/call-again.ts';
+import { askToStart, cancelAsking, refusalToApprove, needsApproval, sendBack } from './intake/approve-import.ts';
 import { erasingTask } from './intake/erase-import.ts';
 import { claimLaunch, launchImport, leavesNothing, noteEarlierLaunch, planLaunch } from './intake/launch-import.ts';
 import { openImport, receiveUpload, uploadState } from './intake/open-import.ts';
@@ -70,6 +71,7 @@ export abstract class ImportIntake extends ImportShell {
     return this.living(async (life) => {
       const { session, store } = life;
       const config = requireConfig(this.env);
+      cancelAsking(session);
       const checked = await checkImport(session, store, config, request);
       if (checked.ok) return this.saved(life, await noteEarlierLaunch(session, this.account(), config, checked.value));
       const record = session.record();
@@ -81,20 +83,65 @@ export abstract class ImportIntake extends ImportShell {
   launch(input: LaunchInput): Answer<Import> {
     return this.living(async (life) => {
       const config = requireConfig(this.env);
-      const rules = accountRules(config);
-      const planned = planLaunch(life.session, rules, input, Date.now(), await life.noteOthers());
+      const planned = planLaunch(life.session, accountRules(config), input, Date.now(), await life.noteOthers());
       if (!planned.ok) return planned;
       const { record, plan } = planned.value;
       if (plan === null) return ok(life.session.view(record));
-      const account = this.account();
-      const earlier = await claimLaunch(account, config, record, input.again);
-      if (earlier !== null) return { ok: false, error: { code: 'launched_before', details: { import: earlier } } };
-      const wish = { template: record.template, account: rules, facts: planFacts(record, Date.now()) };
-      const promised = await account.promisePlan(lifeOf(record), wish);
-      if (!promised.ok) return { ok: false, error: planFaultOf(promised.error) };
-      const launched = launchImport(life.session, { plan: promised.value, of: record }, input, Date.now());
-      if (!launched.ok) await account.releaseMinutes({ life: lifeOf(record) });
-      return this.begin(life, launched);
+      const above = await this.env.TEAM.getByName(config.EXOTEL_ACCOUNT_SID).approveAbove();
+      const unapproved = needsApproval(record, above);
+      return unapproved === null ? this.start(life, record, input, () => null) : err(unapproved);
+    });
+  }
+
+  ask(input: LaunchInput): Answer<Import> {
+    return this.living(async (life) => {
+      const rules = accountRules(requireConfig(this.env));
+      const asked = askToStart(life.session, rules, input, Date.now(), await life.noteOthers());
+      return asked.ok ? this.saved(life, asked.value) : asked;
+    });
+  }
+
+  /** Starts it. Of several who approve at once one does: each looks at the asking once more in the moment of the launch. */
+  approve(input: LaunchInput): Answer<Import> {
+    return this.living(async (life) => {
+      const refusal = () => refusalToApprove(life.session.record(), input.user);
+      const first = refusal();
+      if (first !== null) return err(first);
+      const rules = accountRules(requireConfig(this.env));
+      const planned = planLaunch(life.session, rules, input, Date.now(), await life.noteOthers());
+      return planned.ok ? this.start(life, planned.value.record, input, refusal) : planned;
+    });
+  }
+
+  /** Claims people and minutes, then launches, unless something speaks against it by then. */
+  private async start(
+    life: ImportLife,
+    record: ImportRecord,
+    input: LaunchInput,
+    refusal: () => Fault | null,
+  ): Answer<Import> {
+    const config = requireConfig(this.env);
+    const account = this.account();
+    const earlier = await claimLaunch(account, config, record, input.again);
+    if (earlier !== null) return { ok: false, error: { code: 'launched_before', details: { import: earlier } } };
+    const wish = { template: record.template, account: accountRules(config), facts: planFacts(record, Date.now()) };
+    const promised = await account.promisePlan(lifeOf(record), wish);
+    if (!promised.ok) return { ok: false, error: planFaultOf(promised.error) };
+    const against = refusal();
+    const launched =
+      against === null
+        ? launchImport(life.session, { plan: promised.value, of: record }, input, Date.now())
+        : err(against);
+    // Of one that somebody else launched meanwhile, the minutes are in use.
+    const isLaunched = (life.session.record()?.launchedAt ?? null) !== null;
+    if (!launched.ok && !isLaunched) await account.releaseMinutes({ life: lifeOf(record) });
+    return this.begin(life, launched);
+  }
+
+  sendBack(user: string, note: string): Answer<Import> {
+    return this.living(async (life) => {
+      const sent = sendBack(life.session, user, note, Date.now());
+      return sent.ok ? this.saved(life, sent.value) : sent;
     });
   }
 

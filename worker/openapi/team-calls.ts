@@ -1,8 +1,12 @@
 import { pageSchema } from '../../shared/protocol/page.ts';
+import { importSchema } from '../../shared/protocol/import.ts';
+import { launchRequestSchema } from '../../shared/protocol/import-requests.ts';
 import {
+  approveAboveSchema,
   inviteRequestSchema,
   inviteSchema,
   madeTokenSchema,
+  sendBackSchema,
   teamTokenSchema,
   tokenRequestSchema,
   trailLineSchema,
@@ -69,5 +73,44 @@ export const TEAM_CALLS: readonly Call[] = [
     summary: 'The whole trail, oldest first: each line carries the SHA-256 of the one before',
     answer: { status: 200, type: 'application/x-ndjson' },
     refusals: [401],
+  },
+  {
+    method: 'post',
+    path: '/api/imports/{id}/ask',
+    summary: 'Ask others to start it; a new check cancels the asking',
+    body: { type: JSON_TYPE, schema: launchRequestSchema },
+    answer: json(importSchema),
+    refusals: [400, 401, 404, 409, 422],
+  },
+  {
+    method: 'post',
+    path: '/api/imports/{id}/approve',
+    summary: 'Start what somebody else asked for',
+    body: { type: JSON_TYPE, schema: launchRequestSchema },
+    answer: json(importSchema),
+    refusals: [400, 401, 404, 409, 422],
+  },
+  {
+    method: 'post',
+    path: '/api/imports/{id}/send-back',
+    summary: 'Do not start it, and say what to change',
+    body: { type: JSON_TYPE, schema: sendBackSchema },
+    answer: json(importSchema),
+    refusals: [400, 401, 404, 409],
+  },
+  {
+    method: 'get',
+    path: '/api/settings',
+    summary: 'What holds for the whole team',
+    answer: json(approveAboveSchema),
+    refusals: [401],
+  },
+  {
+    method: 'put',
+    path: '/api/settings',
+    summary: 'Change what holds for the whole team',
+    body: { type: JSON_TYPE, schema: approveAboveSchema },
+    answer: json(approveAboveSchema),
+    refusals: [400, 401],
   },
 ];

@@ -40,6 +40,7 @@ export function importView(change: Partial<Import> = {}): Import {
     campaigns: [campaignView()],
     attention: [],
     launchedBefore: null,
+    approval: null,
     createdBy: 'asha',
     createdAt: '2026-11-22T03:00:00Z',
     launchedAt: '2026-11-22T03:01:00Z',

@@ -55,6 +55,7 @@ export async function checkImport(
     savedTemplate,
     adjust,
     fault: null,
+    approval: null,
     expiresAt: uploadExpiry(config, Date.now()),
     delivery: request.delivery ?? current.delivery,
     check: { rows, issues, shape, otherTables, sha256, numbersHash, variables, longestRowBytes, generation },

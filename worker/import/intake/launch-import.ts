@@ -39,7 +39,7 @@ export interface LaunchInput {
 
 /** A file sent and launched in one request is not kept where a person has to decide first. */
 export function leavesNothing({ code }: Fault): boolean {
-  return code === 'launched_before' || code === 'column_unsure';
+  return code === 'launched_before' || code === 'column_unsure' || code === 'needs_approval';
 }
 
 /** By what the account recognises a second launch of the same people. */

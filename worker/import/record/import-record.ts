@@ -58,6 +58,13 @@ export interface ImportRecord {
   readonly trouble: { readonly failures: number; readonly since: number } | null;
   readonly launchedAt: number | null;
   readonly launchedBy: string | null;
+  /** Somebody asked for a second person to start it, or was told why not; the last one of each kind of word. */
+  readonly approval: {
+    readonly state: 'asked' | 'sent_back';
+    readonly by: string;
+    readonly at: number;
+    readonly note: string | null;
+  } | null;
   readonly finishedAt: number | null;
   /** Epoch ms: never launched, it is erased then. Null of one of 0.2 and before, until somebody touches it. */
   readonly expiresAt: number | null;
@@ -110,6 +117,7 @@ export function newImportRecord(input: OpenInput, { incarnation, now, expiresAt 
     trouble: null,
     launchedAt: null,
     launchedBy: null,
+    approval: null,
     finishedAt: null,
     readAt: 0,
     readOffset: 0,

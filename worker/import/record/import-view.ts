@@ -118,6 +118,7 @@ export function toImport(
     campaigns: record.launchedAt === null ? [...facts.planned] : rows.map(toCampaignView),
     attention: [...faultAttention(record), ...attentionOf(record, rows, facts.now, facts.hours)],
     launchedBefore: record.launchedBefore,
+    approval: record.approval === null ? null : { ...record.approval, at: iso(record.approval.at) },
     createdBy: record.createdBy,
     createdAt: iso(record.createdAt),
     launchedAt: record.launchedAt === null ? null : iso(record.launchedAt),
