@@ -2,8 +2,8 @@ import { getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/max
 import { cellText } from '../csv/cell-ranges.ts';
 import { NO_CELL } from '../csv/record-batch.ts';
 import { countryOfCell } from '../phone/calling-codes.ts';
-import { cleanNumber, MAX_NUMBER_CHARS } from '../phone/clean-number.ts';
-import { judgeNumber } from '../phone/judge-number.ts';
+import { cleanNumber, cleanPlainText, MAX_NUMBER_CHARS, toPlainText } from '../phone/clean-number.ts';
+import { judgeCleaned } from '../phone/judge-number.ts';
 import { numberTableOf } from '../phone/number-table.ts';
 import type { NumberTable, WrittenDigits } from '../phone/number-table.ts';
 import { NOTHING_WRITTEN, readNumber, UNDECIDED } from '../phone/read-number.ts';
@@ -82,9 +82,11 @@ export class CellJudge {
     const key = country === this.#country ? text : `${country}:${text}`;
     const known = this.#refusals.get(key);
     if (known === undefined) {
-      const verdict = judgeNumber(text, country);
+      const plain = toPlainText(text);
+      const cleaned = cleanPlainText(plain);
+      const verdict = judgeCleaned(plain, cleaned, country);
       if (verdict.ok) return Number(verdict.value);
-      this.reason = cleanNumber(text) === '' ? 'blank' : verdict.error.code;
+      this.reason = cleaned === '' ? 'blank' : verdict.error.code;
       if (this.#refusals.size >= MAX_REMEMBERED) this.#refusals.clear();
       this.#refusals.set(key, this.reason);
     } else this.reason = known;

@@ -25,7 +25,11 @@ export function toPlainText(text: string): string {
  * a cell that shows nothing. No verdict is made here. What is too long to be a number is left wrapped.
  */
 export function cleanNumber(text: string): string {
-  const plain = toPlainText(text);
+  return cleanPlainText(toPlainText(text));
+}
+
+/** The same of a text that `toPlainText` gave. */
+export function cleanPlainText(plain: string): string {
   return plain.length > MAX_NUMBER_CHARS ? plain : unwrap(plain);
 }
 
@@ -93,5 +97,6 @@ function joinGroups(text: string): string {
 }
 
 function cutZeroFraction(text: string): string {
+  if (!text.endsWith('0') || !text.includes('.')) return text;
   return text.replace(/^(\+?\d+)\.0+$/u, '$1');
 }

@@ -1,3 +1,5 @@
+import { countDigits } from './count-digits.ts';
+
 /** What people put between two numbers in one cell. */
 const BETWEEN = /\s*(?:[,;/|&\\:~*=>_]|\b(?:or|and|to|till|upto|thru)\b|(?<=\S)\s*(?=\+))[\s,;/|&\\:~*=>_-]*/iu;
 /** The same, but usual within one number too. */
@@ -30,7 +32,7 @@ export function holdsSeveral(
 }
 
 function partsOf(cleaned: string, between: RegExp): string[] {
-  return cleaned.split(between, MOST_PARTS).filter((part) => /\d/u.test(part));
+  return cleaned.split(between, MOST_PARTS).filter((part) => countDigits(part) > 0);
 }
 
 /** Whether a number that could be called is followed by another, or by digits that go on from it. */

@@ -2,7 +2,8 @@ import { isSupportedCountry } from 'libphonenumber-js/max';
 import type { CountryCode } from 'libphonenumber-js/max';
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
-import { cleanNumber, MAX_NUMBER_CHARS, toPlainText } from './clean-number.ts';
+import { cleanPlainText, MAX_NUMBER_CHARS, toPlainText } from './clean-number.ts';
+import { countDigits } from './count-digits.ts';
 import { excelDamage } from './excel-damage.ts';
 import { holdsSeveral } from './holds-several.ts';
 import { libraryVerdict } from './library-verdict.ts';
@@ -16,6 +17,8 @@ const WRITE_TRUNK_ZERO = new Set<string>(['IN']);
 const TRUNK_ZERO = /^\+?[ (]*0[\d ().-]+$/u;
 
 const FEWEST_DIGITS = 3;
+/** Fifteen of the longest number, and the longest way to dial abroad before it. */
+const MOST_DIGITS = 24;
 
 interface NumberIssue {
   readonly code: NumberIssueCode;
@@ -28,14 +31,18 @@ interface NumberIssue {
  * a zero before the country's own code.
  */
 export function judgeNumber(text: string, country: string): Result<string, NumberIssue> {
-  if (!isSupportedCountry(country)) return err({ code: 'country_unknown' });
   const plain = toPlainText(text);
-  const cleaned = cleanNumber(text);
+  return judgeCleaned(plain, cleanPlainText(plain), country);
+}
+
+/** The same of a text whose plain and cleaned forms are at hand. */
+export function judgeCleaned(plain: string, cleaned: string, country: string): Result<string, NumberIssue> {
+  if (!isSupportedCountry(country)) return err({ code: 'country_unknown' });
   if (cleaned.length > MAX_NUMBER_CHARS) return err({ code: LETTER.test(cleaned) ? 'letters' : 'too_long' });
   const damage = excelDamage(plain, cleaned);
   if (damage !== undefined) return err({ code: damage });
   const verdict = libraryVerdict(cleaned, country);
-  if (holdsSeveral(cleaned, verdict.ok, (part) => hasEnoughDigits(part) && libraryVerdict(part, country).ok)) {
+  if (holdsSeveral(cleaned, verdict.ok, (part) => mayBeNumber(part) && libraryVerdict(part, country).ok)) {
     return err({ code: 'several_numbers' });
   }
   if (!verdict.ok) {
@@ -45,9 +52,10 @@ export function judgeNumber(text: string, country: string): Result<string, Numbe
   return verdict.value.length > MAX_E164_DIGITS + 1 ? err({ code: 'too_long' }) : verdict;
 }
 
-/** No number of any country is shorter; the library throws an error for these, which costs more than all the rest. */
-function hasEnoughDigits(part: string): boolean {
-  return (part.match(/\d/gu)?.length ?? 0) >= FEWEST_DIGITS;
+/** No number has fewer digits or more; the library throws an error for these, which costs more than all the rest. */
+function mayBeNumber(part: string): boolean {
+  const digits = countDigits(part);
+  return digits >= FEWEST_DIGITS && (digits <= MOST_DIGITS || LETTER.test(part));
 }
 
 /** `091 98765 43210`: the zero of a call within the country before the country's code, which the library does not read. */

@@ -3,6 +3,7 @@ import type { CountryCode } from 'libphonenumber-js/max';
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
 import type { NumberIssueCode } from './number-issue.ts';
+import { countDigits } from './count-digits.ts';
 import { misfitOf } from './misfit.ts';
 import { startsWithCallingCode } from './numbering-plan.ts';
 import { plainAbroad } from './plain-abroad.ts';
@@ -21,7 +22,7 @@ const FEWEST_DIGITS = 5;
  * themselves its metadata is asked without it, to the same end.
  */
 export function libraryVerdict(cleaned: string, country: CountryCode): Result<string, NumberIssueCode> {
-  const digits = cleaned.replaceAll(/\D/gu, '').length;
+  const digits = countDigits(cleaned);
   const hasLetters = LETTER.test(cleaned);
   const reason = hasLetters && digits >= FEWEST_DIGITS ? 'letters' : 'not_a_number';
   if (digits === 0 || (hasLetters && !EXTENSION.test(cleaned))) return err(reason);
@@ -34,6 +35,7 @@ export function libraryVerdict(cleaned: string, country: CountryCode): Result<st
   if (abroad !== undefined) return ok(abroad);
   // The library throws an error for these, which costs more than all the rest of a refusal.
   if (ABROAD.test(cleaned) && !startsWithCallingCode(cleaned.replaceAll(/\D/gu, ''))) return err('country_unknown');
+  if (!hasLetters && cleaned.lastIndexOf('+') > 0) return err(reason);
   const verdict = ask(cleaned, country);
   return verdict.ok || !hasLetters ? verdict : err(reason);
 }

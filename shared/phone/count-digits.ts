@@ -1,0 +1,12 @@
+const ZERO = 0x30;
+const NINE = 0x39;
+
+/** How many of a text's characters are 0 to 9. Asked several times of every refused cell, hence without a pattern. */
+export function countDigits(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= ZERO && code <= NINE) count++;
+  }
+  return count;
+}
