@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ISSUE_CODES } from '../contacts/issue.ts';
 import { OUTCOMES } from './outcomes.ts';
 
 const words = z.string().nullable();
@@ -17,8 +18,12 @@ const foundContactSchema = z
   .object({
     line: z.int().min(1).nullable().describe('As the spreadsheet numbers it; null without a file'),
     row: z.record(z.string(), z.string()).describe("The user's own columns"),
-    bin: z.enum(['accepted', 'duplicate']),
+    bin: z.enum(['accepted', 'duplicate', 'left_out']),
     firstLine: z.int().min(1).nullable().describe('Of a duplicate: the line that is called'),
+    issue: z
+      .object({ code: z.enum(ISSUE_CODES), value: z.string() })
+      .optional()
+      .describe('Of a row left out: why, and what its number cell holds'),
     seq: z.int().min(1).nullable().describe('Its campaign; null before the launch'),
     outcome: z.enum(OUTCOMES).nullable(),
     calls: z.array(contactCallSchema),
@@ -28,7 +33,7 @@ export type FoundContact = z.infer<typeof foundContactSchema>;
 
 export const contactSearchSchema = z
   .object({
-    number: z.string().describe('As it was understood: E.164'),
+    number: z.string().describe('As it was understood: E.164; as it was asked for where only rows left out hold it'),
     items: z.array(foundContactSchema).describe('Empty: the number is not in this import'),
     asOf: z.string(),
   })

@@ -5,6 +5,7 @@ import type { Column } from '../../components/data-table.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { outcomeWord } from '../../components/status/outcome-parts.ts';
 import { useMoment } from '../../components/use-moment.ts';
+import { reasonOf } from '../../issues/reasons.ts';
 import { outcomeOfWord } from '../../state/exotel-words.ts';
 import { formatRoute } from '../../state/route.ts';
 import { words } from '../../words/words.ts';
@@ -34,7 +35,9 @@ export function FoundRow({ view, item, number }: Props) {
           </span>
         )}
       </p>
-      {bin === 'duplicate' ? (
+      {item.issue ? (
+        <p>{leftOutSentence(item.issue)}</p>
+      ) : bin === 'duplicate' ? (
         <p>{item.firstLine === null ? words.search.duplicate : words.search.duplicateOf(item.firstLine)}</p>
       ) : calls.length > 0 ? (
         <CallsTable channel={channel} calls={calls} number={number} />
@@ -48,6 +51,11 @@ export function FoundRow({ view, item, number }: Props) {
       ) : null}
     </article>
   );
+}
+
+function leftOutSentence({ code, value }: NonNullable<FoundContact['issue']>): string {
+  const { message, fix } = reasonOf(words.issues.reasons, code, '', value);
+  return words.search.leftOut(message, fix);
 }
 
 function CampaignPlace({ view, seq }: { view: Import; seq: number | null }) {

@@ -14,6 +14,7 @@ export const search = {
   found: (number: string, rows: number) =>
     rows === 1 ? `${number} is in this import.` : `${number} is in this import ${countOf(rows, 'time', 'times')}.`,
   row: (line: number) => `Row ${formatCount(line)}`,
+  leftOut: (message: string, hint: string) => `Left out: ${message} ${hint}`,
   duplicateOf: (line: number) => `Left out: row ${formatCount(line)} has the same number and is used instead.`,
   duplicate: 'Left out: another row has the same number and is used instead.',
   campaign: (seq: number) => `Campaign ${formatCount(seq)}`,

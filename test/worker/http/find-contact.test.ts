@@ -69,6 +69,32 @@ describe('a search for a number', () => {
     expect(first).toMatchObject({ line: 3, seq: 1, outcome: 'busy', calls: [{ status: 'busy', digits: null }] });
   });
 
+  it('answers for rows left out: which they are, and why', async () => {
+    const whole = mobile(5).slice(3);
+    const rows = [`Short,${whole.slice(0, 7)}`, `Two,${whole} / ${mobile(6).slice(3)}`, 'None,', `Fine,${mobile(7)}`];
+    const { id } = await importIn(sendFile(['Name,Phone', ...rows].join('\n'), { template, column: 'Phone' }));
+    const left = (line: number, name: string, code: string, value: string) => ({
+      line,
+      row: { Name: name, Phone: value },
+      bin: 'left_out',
+      firstLine: null,
+      issue: { code, value },
+      seq: null,
+      outcome: null,
+      calls: [],
+    });
+    const two = left(3, 'Two', 'several_numbers', `${whole} / ${mobile(6).slice(3)}`);
+
+    const short = await find(id, ` ${whole.slice(0, 3)} ${whole.slice(3, 7)} `);
+    expect([short.number, short.items]).toEqual([
+      `${whole.slice(0, 3)} ${whole.slice(3, 7)}`,
+      [left(2, 'Short', 'too_short', whole.slice(0, 7)), two],
+    ]);
+    expect((await find(id, whole)).items).toEqual([two]);
+    expect((await find(id, `+91${whole}`)).items).toEqual([two]);
+    expect((await find(id, mobile(7))).items).toMatchObject([{ line: 5, bin: 'accepted' }]);
+  });
+
   it('finds nothing of a stranger, and says what is wrong with what is no number', async () => {
     const { id } = await importIn(sendFile(FILE, { template }));
     expect((await find(id, mobile(7))).items).toEqual([]);

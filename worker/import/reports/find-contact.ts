@@ -14,12 +14,16 @@ import type { ImportRecord } from '../record/import-record.ts';
 import type { ImportStore } from '../record/import-store.ts';
 
 /** A row of the file with the number asked for; `place` counts accepted rows from 0. */
-interface FoundRow extends Pick<FoundContact, 'line' | 'row' | 'bin' | 'firstLine'> {
+interface FoundRow extends Pick<FoundContact, 'line' | 'row' | 'bin' | 'firstLine' | 'issue'> {
   readonly place: number | null;
 }
 
 /** What mends a row of a file does not mend a question. */
 const ONE_NUMBER = 'Ask for one whole number, such as 9845012345 or +919845012345.';
+/** Fewer digits stand in too many cells to mean one of them. */
+const LEAST_DIGITS = 4;
+/** What is written before these may be a country's code or a zero. */
+const NATIONAL_DIGITS = 10;
 /** Rows shown of one number: a file may repeat it without end. */
 const MAX_FOUND_ROWS = 50;
 
@@ -37,12 +41,19 @@ export async function findContact(
   const record = session.record();
   if (record === null) return err({ code: 'import_not_found' });
   const judged = judgeNumber(input.text, config.DEFAULT_COUNTRY);
+  const asOf = new Date(input.now).toISOString();
   if (!judged.ok) {
+    // No number to call, but perhaps one that a row was left out for.
+    const left = record.origin.kind === 'campaign' ? [] : findRows(store, config, record, null, digitsOf(input.text));
+    if (left.length > 0) {
+      const items = left.map(({ place: _, ...found }) => ({ ...found, seq: null, outcome: null, calls: [] }));
+      return ok({ number: input.text.trim(), asOf, items });
+    }
     const { message } = issueSentence({ line: 1, value: input.text, code: judged.error.code });
     return err({ code: 'invalid_request', exact: judged.error.code, message: `${message} ${ONE_NUMBER}` });
   }
   const number = Number(judged.value.slice(1));
-  const answer = { number: judged.value, asOf: new Date(input.now).toISOString() };
+  const answer = { number: judged.value, asOf };
   if (record.origin.kind === 'campaign') {
     const items: FoundContact[] = [];
     for (const { seq } of session.rows()) {
@@ -53,7 +64,7 @@ export async function findContact(
     return ok({ ...answer, items });
   }
   const items: FoundContact[] = [];
-  for (const { place, ...found } of findRows(store, config, record, number)) {
+  for (const { place, ...found } of findRows(store, config, record, number, digitsOf(judged.value))) {
     const row = place === null ? undefined : session.rows().find((each) => holds(each, place));
     const placed = row === undefined ? [] : await input.ask(row.seq, number);
     const own = placed.find((each) => row !== undefined && row.firstContact + each.place === place);
@@ -72,7 +83,24 @@ function unsent({ state }: CampaignRow): 'not_attempted' | 'queued' {
   return state === 'cancelled' ? 'not_attempted' : 'queued';
 }
 
-function findRows(store: ImportStore, config: Config, record: ImportRecord, number: number): FoundRow[] {
+function digitsOf(text: string): string {
+  return text.replaceAll(/\D/g, '');
+}
+
+/** Whether a cell that is no number holds these digits all the same. */
+function holdsDigits(value: string, digits: string): boolean {
+  const asked = digits.slice(-NATIONAL_DIGITS);
+  const own = digitsOf(value);
+  return own === digits ? own !== '' : asked.length >= LEAST_DIGITS && own.includes(asked);
+}
+
+function findRows(
+  store: ImportStore,
+  config: Config,
+  record: ImportRecord,
+  number: number | null,
+  digits: string,
+): FoundRow[] {
   const found: FoundRow[] = [];
   const headings = record.check?.shape.headings ?? [];
   const named = (cells: readonly string[]): Record<string, string> =>
@@ -86,7 +114,13 @@ function findRows(store: ImportStore, config: Config, record: ImportRecord, numb
       place += 1;
     },
     issue: ({ line, code, value, firstLine = null }, row) => {
-      if (code !== 'duplicate' || found.length >= MAX_FOUND_ROWS) return;
+      if (found.length >= MAX_FOUND_ROWS) return;
+      if (code !== 'duplicate') {
+        if (!holdsDigits(value, digits)) return;
+        const issue = { code, value };
+        found.push({ place: null, line, row: named(row.cells()), bin: 'left_out', firstLine: null, issue });
+        return;
+      }
       const judged = judgeNumber(value, config.DEFAULT_COUNTRY);
       if (!judged.ok || Number(judged.value.slice(1)) !== number) return;
       found.push({ place: null, line, row: named(row.cells()), bin: 'duplicate', firstLine });
