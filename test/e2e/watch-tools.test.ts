@@ -161,7 +161,7 @@ describe('an import that runs', () => {
       [mobile(101)]: [{ result: 'dnd' as const }],
     };
     stack.exotel.control.setScript({ script });
-    const twice = `${sheet(numbers)}\nAgain,${mobile(100)}`;
+    const twice = `${sheet(numbers)}\nAgain,${mobile(100)}\nBoth,9810010777 / 9810010778`;
     await bringIn(await makeTemplate('Survey'), 'survey', 'Survey of August', twice, true);
     page = await browser.open(`${TAB}#/import/survey`);
     await page.getByText('of 40 done', { exact: true }).waitFor();
@@ -195,6 +195,12 @@ describe('an import that runs', () => {
       await recording.getAttribute('target'),
       await recording.getAttribute('rel'),
     ]).toEqual([recordingUrl, '_blank', 'noopener noreferrer']);
+    expect(await axeViolations(page)).toEqual([]);
+
+    await field.fill('098100 10777');
+    await page.keyboard.press('Enter');
+    await search.getByText('+919810010777 is in 1 row, and that row is left out.').waitFor();
+    await search.getByText('Left out: There is more than one number in the cell.').waitFor();
     expect(await axeViolations(page)).toEqual([]);
 
     await field.fill('9810019999');

@@ -1,3 +1,4 @@
+import { digitsOf, holdsDigits } from '../../../shared/phone/holds-digits.ts';
 import type { Corrections } from '../../../shared/contacts/corrections.ts';
 import type { IssueCode } from '../../../shared/contacts/issue.ts';
 import type { IssueLog } from './issue-log.ts';
@@ -25,7 +26,7 @@ export interface IssueSource {
 export function selectRows(source: IssueSource, { show, search }: IssueFilter): Uint32Array {
   const { log } = source;
   const wanted = search.trim().toLowerCase();
-  const digits = /^[\d\s()+.-]+$/u.test(wanted) ? wanted.replaceAll(/\D/gu, '') : '';
+  const digits = /^[\p{Nd}\s()+.-]+$/u.test(wanted) ? digitsOf(wanted) : '';
   const found = new Uint32Array(log.count);
   let count = 0;
   for (let at = 0; at < log.count; at++) {
@@ -50,6 +51,6 @@ function matches({ log, corrections }: IssueSource, at: number, wanted: string, 
   return [log.valueAt(at), corrected].some(
     (value) =>
       value !== undefined &&
-      (value.toLowerCase().includes(wanted) || (digits.length > 2 && value.replaceAll(/\D/gu, '').includes(digits))),
+      (value.toLowerCase().includes(wanted) || (digits.length > 2 && holdsDigits(value, digits))),
   );
 }

@@ -54,8 +54,7 @@ export function FoundRow({ view, item, number }: Props) {
 }
 
 function leftOutSentence({ code, value }: NonNullable<FoundContact['issue']>): string {
-  const { message, fix } = reasonOf(words.issues.reasons, code, '', value);
-  return words.search.leftOut(message, fix);
+  return words.search.leftOut(reasonOf(words.issues.reasons, code, '', value).message);
 }
 
 function CampaignPlace({ view, seq }: { view: Import; seq: number | null }) {

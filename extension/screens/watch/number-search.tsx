@@ -84,13 +84,19 @@ export function NumberSearch({ view, client }: { view: Import; client: WorkerCli
   );
 }
 
+function headline(number: string, items: ContactSearch['items']): string {
+  if (items.length === 0) return words.search.notIn(number);
+  const isCalled = items.some(({ bin }) => bin !== 'left_out');
+  return isCalled ? words.search.found(number, items.length) : words.search.onlyLeftOut(number, items.length);
+}
+
 function Found({ view, found }: { view: Import; found: ContactSearch }) {
   const { connection } = useApp();
   const { number, items, asOf } = found;
   return (
     <>
       <p>
-        <strong>{items.length === 0 ? words.search.notIn(number) : words.search.found(number, items.length)}</strong>{' '}
+        <strong>{headline(number, items)}</strong>{' '}
         <span class="small soft">{words.shell.asOf(formatClock(Date.parse(asOf), connection.zone.value))}</span>
       </p>
       {items.map((item, index) => (

@@ -14,7 +14,11 @@ export const search = {
   found: (number: string, rows: number) =>
     rows === 1 ? `${number} is in this import.` : `${number} is in this import ${countOf(rows, 'time', 'times')}.`,
   row: (line: number) => `Row ${formatCount(line)}`,
-  leftOut: (message: string, hint: string) => `Left out: ${message} ${hint}`,
+  leftOut: (message: string) => `Left out: ${message}`,
+  onlyLeftOut: (number: string, rows: number) =>
+    rows === 1
+      ? `${number} is in 1 row, and that row is left out.`
+      : `${number} is in ${countOf(rows, 'row', 'rows')}, and all of them are left out.`,
   duplicateOf: (line: number) => `Left out: row ${formatCount(line)} has the same number and is used instead.`,
   duplicate: 'Left out: another row has the same number and is used instead.',
   campaign: (seq: number) => `Campaign ${formatCount(seq)}`,

@@ -13,7 +13,11 @@ export const search: Words['search'] = {
   found: (number, rows) =>
     rows === 1 ? `${number} इस इंपोर्ट में है।` : `${number} इस इंपोर्ट में ${formatCount(rows)} बार है।`,
   row: (line) => `पंक्ति ${formatCount(line)}`,
-  leftOut: (message, hint) => `छोड़ी गई: ${message} ${hint}`,
+  leftOut: (reason) => `छोड़ी गई: ${reason}`,
+  onlyLeftOut: (number, rows) =>
+    rows === 1
+      ? `${number} 1 पंक्ति में है, और वह पंक्ति छोड़ी गई है।`
+      : `${number} ${formatCount(rows)} पंक्तियों में है, और वे सब छोड़ी गई हैं।`,
   duplicateOf: (line) => `छोड़ी गई: पंक्ति ${formatCount(line)} में यही नंबर है, और वही ली गई है।`,
   duplicate: 'छोड़ी गई: एक और पंक्ति में यही नंबर है, और वही ली गई है।',
   campaign: (seq) => `कैंपेन ${formatCount(seq)}`,

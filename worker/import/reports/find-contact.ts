@@ -1,5 +1,6 @@
 import { createContactCheck } from '../../../shared/contacts/check-contacts.ts';
 import { judgeNumber } from '../../../shared/phone/judge-number.ts';
+import { digitsOf, holdsDigits } from '../../../shared/phone/holds-digits.ts';
 import { issueSentence } from '../../../shared/contacts/issue-sentences.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { checkSettings } from '../record/import-settings.ts';
@@ -22,8 +23,6 @@ interface FoundRow extends Pick<FoundContact, 'line' | 'row' | 'bin' | 'firstLin
 const ONE_NUMBER = 'Ask for one whole number, such as 9845012345 or +919845012345.';
 /** Fewer digits stand in too many cells to mean one of them. */
 const LEAST_DIGITS = 4;
-/** What is written before these may be a country's code or a zero. */
-const NATIONAL_DIGITS = 10;
 /** Rows shown of one number: a file may repeat it without end. */
 const MAX_FOUND_ROWS = 50;
 
@@ -83,15 +82,9 @@ function unsent({ state }: CampaignRow): 'not_attempted' | 'queued' {
   return state === 'cancelled' ? 'not_attempted' : 'queued';
 }
 
-function digitsOf(text: string): string {
-  return text.replaceAll(/\D/g, '');
-}
-
-/** Whether a cell that is no number holds these digits all the same. */
-function holdsDigits(value: string, digits: string): boolean {
-  const asked = digits.slice(-NATIONAL_DIGITS);
-  const own = digitsOf(value);
-  return own === digits ? own !== '' : asked.length >= LEAST_DIGITS && own.includes(asked);
+/** Whether a cell that is no number is what was asked for all the same. */
+function isAsked(value: string, digits: string): boolean {
+  return digits.length >= LEAST_DIGITS ? holdsDigits(value, digits) : digits !== '' && digitsOf(value) === digits;
 }
 
 function findRows(
@@ -116,7 +109,7 @@ function findRows(
     issue: ({ line, code, value, firstLine = null }, row) => {
       if (found.length >= MAX_FOUND_ROWS) return;
       if (code !== 'duplicate') {
-        if (!holdsDigits(value, digits)) return;
+        if (!isAsked(value, digits)) return;
         const issue = { code, value };
         found.push({ place: null, line, row: named(row.cells()), bin: 'left_out', firstLine: null, issue });
         return;

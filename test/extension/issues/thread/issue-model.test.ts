@@ -152,7 +152,9 @@ describe('the rows that were not accepted', () => {
     expect(shown('too_short')).toEqual([4]);
     expect(shown('suggested')).toEqual([3, 7]);
     expect(shown('all', '65o32')).toEqual([3]);
-    expect(shown('all', '98765 43213')).toEqual([7]);
+    for (const written of ['98765 43213', '+91 98765 43213', '09876543213', '९८७६५४३२१३']) {
+      expect(shown('all', written)).toEqual([7]);
+    }
     expect(shown('all', '8')).toContain(8);
     expect(shown('all', 'nobody')).toEqual([]);
     book.change([[4, '9876543215']]);
