@@ -45,7 +45,9 @@ export async function findContact(
     // No number to call, but perhaps one that a row was left out for.
     const left = record.origin.kind === 'campaign' ? [] : findRows(store, config, record, null, digitsOf(input.text));
     if (left.length > 0) {
-      const items = left.map(({ place: _, ...found }) => ({ ...found, seq: null, outcome: null, calls: [] }));
+      const items: FoundContact[] = left.map(({ line, row, bin, firstLine, issue }) =>
+        Object.assign({ line, row, bin, firstLine, seq: null, outcome: null, calls: [] }, issue && { issue }),
+      );
       return ok({ number: input.text.trim(), asOf, items });
     }
     const { message } = issueSentence({ line: 1, value: input.text, code: judged.error.code });
