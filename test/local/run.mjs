@@ -25,6 +25,7 @@ const COMMANDS = {
   build: ['test/local/build.ts'],
   package: ['test/local/package.ts'],
   gallery: ['test/gallery/main.ts'],
+  trail: ['test/local/trail.ts'],
   deploy: ['test/deploy/main.ts'],
   bench: ['--expose-gc', 'test/bench/main.ts'],
 };
