@@ -41,8 +41,36 @@ export const ROTATION_HOURS = 24;
 /** Ours: how long what was delivered, or given up, stays in the log. */
 export const DELIVERY_LOG_DAYS = 30;
 /** Ours: events that one replay sends again at most; more is asked for in parts. */
-export const MAX_REPLAYED_EVENTS = 10_000;
+export const MAX_REPLAYED_EVENTS = 50_000;
 /** Ours: events handed to a destination in one go. */
 export const EVENTS_PER_HANDOVER_COUNT = 200;
 /** Ours: a callback is handed on no later than this. */
 export const FORWARD_AFTER_SECONDS = 1;
+/** Exotel: the third and last try of a callback comes 15 minutes after the second, 20 after the first. */
+export const MISSED_AFTER_MINUTES = 21;
+/** Ours: what a campaign has to tell is collected for so long. */
+export const TELL_AFTER_MS = 1_000;
+/** Ours: after a crash, what was not told is told this much later. */
+export const TELL_AGAIN_SECONDS = 10;
+/** Ours: what waits for call details, or for a callback that may still come, is looked at again after this. */
+export const TELL_WAITING_SECONDS = 60;
+/** Ours: bytes of rows of the file that one campaign keeps together, well below the 2 MB Cloudflare allows a row. */
+export const MAX_PEOPLE_PAGE_BYTES = 500_000;
+/** Ours: rows of the file that one campaign keeps together. */
+export const PEOPLE_PER_PAGE_COUNT = 500;
+/** Ours: characters of one cell that an event carries; Standard Webhooks asks for bodies below 20 KB. */
+export const MAX_EVENT_CELL_CHARS = 1_000;
+/** Ours: handovers in one go before a sink or a campaign does something else. */
+export const HANDOVERS_PER_PASS_COUNT = 25;
+/** Ours: an import whose state the destinations could not be told tries again after this. */
+export const TELL_STATE_SECONDS = 30;
+/** Ours: rounds of deliveries in one alarm; a receiver that stalls takes `DELIVERY_TIMEOUT_SECONDS` of each. */
+export const DELIVERY_ROUNDS_COUNT = 20;
+/** Ours: after an alarm of a destination failed on our side. */
+export const DELIVERY_RETRY_SECONDS = 30;
+/** Ours: a success among successes is written down no more often than this. */
+export const SUCCESS_NOTED_SECONDS = 60;
+/** Ours: events handed to a destination that could not take them are handed over again after this. */
+export const HANDOVER_RETRY_SECONDS = 30;
+/** Standard Webhooks: libraries take a timestamp no further off than this, either way. */
+export const SIGNATURE_TOLERANCE_SECONDS = 300;

@@ -32,7 +32,7 @@ export class ApiError extends Error {
   }
 }
 
-type Status = 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 426 | 429 | 500 | 502 | 503;
+type Status = 400 | 401 | 403 | 404 | 409 | 410 | 412 | 413 | 415 | 422 | 426 | 429 | 500 | 502 | 503;
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;
 
@@ -115,6 +115,10 @@ const REFUSALS: Readonly<Record<ErrorCode, readonly [status: Status, message: st
   too_many_destinations: [
     409,
     `There are ${MAX_DESTINATIONS} destinations already. Delete one that is no longer used.`,
+  ],
+  own_event: [
+    410,
+    'This is an event of a Dialsheet, not a callback of Exotel. Take this address out of its destinations.',
   ],
   invalid_destination: [422, 'Events cannot be sent to this address. "details" says why.'],
   search_too_wide: [422, 'This is too much for one search. Name an import or a sink, or take the export.'],

@@ -4,7 +4,7 @@ import { ApiError } from './errors.ts';
 import type { AppContext } from './context.ts';
 
 /** A body's text up to a cap: a promised length is believed, a missing one is counted. Null when it is larger. */
-export async function readText(request: Request, maxBytes: number): Promise<string | null> {
+async function readText(request: Request, maxBytes: number): Promise<string | null> {
   const promised = Number(request.headers.get('content-length') ?? 0);
   if (promised > maxBytes) return null;
   if (request.body === null) return '';

@@ -2,7 +2,18 @@ import { z } from 'zod';
 import { MAX_DESTINATION_NAME_CHARS, MAX_DESTINATION_URL_CHARS } from '../sink-limits.ts';
 
 /** What a destination may be told of. `destination.*` is told to the others. */
-const EVENT_TYPES = ['callback.raw', 'destination.failing', 'destination.disabled'] as const;
+const EVENT_TYPES = [
+  'call.attempted',
+  'contact.finished',
+  'contact.opted_out',
+  'import.started',
+  'import.paused',
+  'import.finished',
+  'import.needs_attention',
+  'callback.raw',
+  'destination.failing',
+  'destination.disabled',
+] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
 const DESTINATION_STATES = ['active', 'paused', 'failing', 'disabled'] as const;
@@ -25,10 +36,15 @@ export const destinationSchema = z.object({
   id: z.string(),
   name: z.string(),
   url: z.string(),
-  events: z.array(z.string()),
+  events: z.array(z.enum(EVENT_TYPES)),
   state: z.enum(DESTINATION_STATES),
   /** Tries in a row that failed; 0 after one that did not. */
   failures: z.int().min(0),
+  /** Since when nothing was taken, and when it will be switched off if that stays so; null while it is well. */
+  failingSince: z.string().nullable(),
+  disablesAt: z.string().nullable(),
+  /** Until then the secret before the last rotation signs as well. */
+  formerSecretUntil: z.string().nullable(),
   lastSuccessAt: z.string().nullable(),
   createdAt: z.string(),
   createdBy: z.string(),
@@ -44,8 +60,12 @@ const attemptSchema = z.object({
   milliseconds: z.int().min(0),
   request: z.object({ url: z.string(), headers: z.record(z.string(), z.string()), body: z.string() }),
   response: z.object({ status: z.int(), headers: z.record(z.string(), z.string()), body: z.string() }).nullable(),
+  /** The very text that was signed: id, timestamp and body, joined by full stops. */
+  signed: z.string(),
   /** Null where it was taken. */
   problem: z.object({ code: z.string(), message: z.string() }).nullable(),
+  /** What else can be said of it in words. */
+  findings: z.array(z.object({ code: z.string(), message: z.string() })),
 });
 export type Attempt = z.infer<typeof attemptSchema>;
 
@@ -69,3 +89,6 @@ export const replayRequestSchema = z.strictObject({
   to: z.iso.datetime({ offset: true }),
   failedOnly: z.boolean().default(false),
 });
+
+/** Of which kind of event a sample is sent; the destination's first where none is named. */
+export const sampleRequestSchema = z.strictObject({ type: z.enum(EVENT_TYPES).optional() });

@@ -55,6 +55,7 @@ const ERROR_CODES = [
   'delivery_not_found',
   'too_many_destinations',
   'invalid_destination',
+  'own_event',
   'exotel_refused',
   'exotel_conflict',
   'exotel_forbidden',

@@ -172,6 +172,11 @@ export const importSchema = z
     contacts: outcomeCountsSchema.describe('Sums to rows.accepted once launched'),
     campaigns: z.array(campaignViewSchema),
     attention: z.array(attentionSchema),
+    missedCallbacks: z
+      .int()
+      .min(0)
+      .optional()
+      .describe('Calls of which no callback ever came; filled in from call details'),
     launchedBefore: earlierLaunchSchema
       .nullable()
       .default(null)

@@ -27,7 +27,8 @@ const isShell = (path: string) => /-(?:object|shell)\.ts$/.test(path) || path ==
 /** The rooms of the Worker, and what each may know: CONTRIBUTING.md tells what they are. Types may be known by anybody. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'worker/import/outbox': ['worker/exotel'],
-  'worker/import/record': ['worker/import/outbox', 'worker/exotel'],
+  'worker/events': [],
+  'worker/import/record': ['worker/import/outbox', 'worker/exotel', 'worker/events'],
   'worker/import/engine': [
     'worker/import/record',
     'worker/import/outbox',
@@ -46,7 +47,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'worker/exotel': [],
   'worker/spreadsheet': [],
   'worker/callbacks': ['worker/exotel'],
-  'worker/campaign': ['worker/callbacks', 'worker/exotel'],
+  'worker/campaign': ['worker/callbacks', 'worker/exotel', 'worker/events'],
   'worker/account': ['worker/exotel'],
 };
 

@@ -1,4 +1,5 @@
 import { detailOf, toMessageStatus } from '../exotel/read-call.ts';
+import { readMultipart } from './read-multipart.ts';
 import { toCallStatus, toCampaignState, type CallStatus } from '../exotel/status.ts';
 import type { CampaignState } from '../../shared/protocol/campaign-view.ts';
 
@@ -79,7 +80,7 @@ function parseBody(text: string): unknown {
     }
   }
   if (!trimmed.includes('=')) return null;
-  return Object.fromEntries(new URLSearchParams(trimmed));
+  return readMultipart(trimmed) ?? Object.fromEntries(new URLSearchParams(trimmed));
 }
 
 /** An array around an envelope around an array is the most anyone sends; deeper ones only mean to exhaust the stack. */

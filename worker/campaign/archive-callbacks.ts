@@ -14,6 +14,8 @@ export async function archiveCallbacks(world: {
   /** Meanwhile: then what was just written is deleted by whoever erases, who waits for this to end. */
   readonly isErased: () => boolean;
   readonly saveOutcomes: () => void;
+  /** Whether everybody who wants callbacks up to this id has them. */
+  readonly isToldUpTo: (id: number) => boolean;
 }): Promise<void> {
   const { store, record, kv, retentionDays } = world;
   if (store.callbacks.full().length === 0) store.callbacks.seal();
@@ -21,8 +23,9 @@ export async function archiveCallbacks(world: {
     const callbacks = [...store.callbacks.read(batch)];
     const firstId = callbacks[0]?.id ?? 0;
     const archived = { batch, firstId, lastId: callbacks.at(-1)?.id ?? firstId, count: callbacks.length };
+    if (!world.isToldUpTo(archived.lastId)) return;
     store.callbacks.begin(archived);
-    const value = callbacks.map((callback) => archiveLine(record.seq, callback)).join('\n');
+    const value = callbacks.map((callback) => archiveLine(record, callback)).join('\n');
     await kv.put(archiveKey(record, batch), value, {
       expirationTtl: retentionDays * 86_400,
       metadata: { count: archived.count, firstId, lastId: archived.lastId },

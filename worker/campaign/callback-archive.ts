@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { lifeOf } from '../../shared/campaign/name-token.ts';
 import { KV_KEYS_PER_READ_COUNT } from '../../shared/sink-limits.ts';
 import type { BufferedCallback } from './callback-batches.ts';
 import type { CampaignRecord } from './campaign-store.ts';
@@ -8,25 +10,72 @@ export function archiveKey({ importId, incarnation, seq }: CampaignRecord, batch
   return `callbacks/${life}/${String(seq).padStart(6, '0')}/${String(batch).padStart(6, '0')}`;
 }
 
-/** NDJSON, one callback a line, as it arrived: a JSON body stays JSON, anything else becomes a string. */
-export function archiveLine(seq: number, callback: BufferedCallback): string {
+/** NDJSON, one callback a line, its body exactly as it arrived. */
+export function archiveLine(
+  { importId, incarnation, seq }: Pick<CampaignRecord, 'importId' | 'incarnation' | 'seq'>,
+  { id, receivedAt, kind, body, ...way }: BufferedCallback,
+): string {
   return JSON.stringify({
-    receivedAt: new Date(callback.receivedAt).toISOString(),
+    id: `${lifeOf({ id: importId, incarnation })}-${seq}-${id}`,
+    receivedAt: new Date(receivedAt).toISOString(),
     seq,
-    kind: callback.kind,
-    body: jsonOrText(callback.body),
+    kind,
+    ...way,
+    text: body,
   });
 }
 
-function jsonOrText(body: string): unknown {
+/** `text` since 0.3; before, `body` was JSON where it was JSON, and the line had no id. */
+const lineSchema = z.object({
+  id: z.string().nullish(),
+  receivedAt: z.string(),
+  seq: z.int(),
+  kind: z.string(),
+  contentType: z.string().nullish(),
+  query: z.string().nullish(),
+  encoding: z.literal('base64').nullish(),
+  text: z.string().nullish(),
+  body: z.unknown().optional(),
+});
+
+/** A callback of a campaign, as it lies in its archive. */
+export interface ArchivedCallback {
+  readonly id: string | null;
+  readonly receivedAt: string;
+  readonly seq: number;
+  readonly kind: string;
+  readonly contentType: string | null;
+  readonly query: string;
+  readonly encoding: 'base64' | null;
+  readonly text: string;
+}
+
+export function readArchiveLine(line: string): ArchivedCallback | null {
+  const parsed = lineSchema.safeParse(jsonOrText(line));
+  if (!parsed.success) return null;
+  const { id = null, receivedAt, seq, kind, contentType = null, query, encoding = null, text, body } = parsed.data;
+  const isJson = text == null && typeof body !== 'string';
+  return {
+    id,
+    receivedAt,
+    seq,
+    kind,
+    contentType: isJson ? 'application/json' : contentType,
+    query: query ?? '',
+    encoding,
+    text: text ?? (isJson ? JSON.stringify(body) : String(body)),
+  };
+}
+
+function jsonOrText(text: string): unknown {
   try {
-    return JSON.parse(body) as unknown;
+    return JSON.parse(text) as unknown;
   } catch {
-    return body;
+    return text;
   }
 }
 
-/** Callbacks as NDJSON: archived batches read from KV in order, then what is not archived yet. */
+/** As NDJSON: archived batches read from KV in order, then what is not archived yet; a JSON body is JSON, any other a string. */
 export async function* callbackLines(
   kv: KVNamespace,
   places: readonly { readonly keys: readonly string[]; readonly lines: readonly string[] }[],
@@ -38,9 +87,22 @@ export async function* callbackLines(
       for (const key of some) {
         // Past its retention a batch is gone, and that is what was promised.
         const batch = values.get(key) ?? '';
-        if (batch !== '') yield `${batch}\n`;
+        if (batch !== '') yield reported(batch.split('\n'));
       }
     }
-    if (lines.length > 0) yield `${lines.join('\n')}\n`;
+    if (lines.length > 0) yield reported(lines);
   }
+}
+
+function reported(lines: readonly string[]): string {
+  return lines.map((line) => `${reportLine(line)}\n`).join('');
+}
+
+/** What is no line of ours is passed on as it is. */
+function reportLine(line: string): string {
+  const callback = readArchiveLine(line);
+  if (callback === null) return line;
+  const { receivedAt, seq, kind, text, encoding } = callback;
+  const body = encoding === null ? jsonOrText(text) : text;
+  return JSON.stringify({ receivedAt, seq, kind, body, ...(encoding === null ? {} : { encoding }) });
 }

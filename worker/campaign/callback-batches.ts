@@ -1,11 +1,17 @@
-import { storedText } from '../stored-json.ts';
+import { storedJson, storedText } from '../stored-json.ts';
 
 export interface BufferedCallback {
   readonly id: number;
   readonly receivedAt: number;
   readonly kind: string;
   readonly body: string;
+  readonly contentType?: string;
+  readonly query?: string;
+  readonly encoding?: 'base64';
 }
+
+/** How a callback came, as far as its body does not say. */
+export type CallbackWay = Pick<BufferedCallback, 'contentType' | 'query' | 'encoding'>;
 
 /** Callbacks that lie in one KV value: `firstId` to `lastId` without a gap. */
 export interface ArchivedBatch {
@@ -60,7 +66,7 @@ export function createCallbackBatches(sql: SqlStorage, rules: BatchRules) {
 
   function open(batch: number, firstId: number): Filling {
     sql.exec(`CREATE TABLE ${tableOf(batch)} (
-      id INTEGER PRIMARY KEY, received_at INTEGER NOT NULL, kind TEXT NOT NULL, body TEXT NOT NULL) STRICT`);
+      id INTEGER PRIMARY KEY, received_at INTEGER NOT NULL, kind TEXT NOT NULL, body TEXT NOT NULL, way TEXT) STRICT`);
     return { batch, nextId: firstId, count: 0, bytes: 0 };
   }
 
@@ -85,31 +91,56 @@ export function createCallbackBatches(sql: SqlStorage, rules: BatchRules) {
   }
 
   function* read(batch: number): Iterable<BufferedCallback> {
-    for (const row of sql.exec(`SELECT id, received_at, kind, body FROM ${tableOf(batch)} ORDER BY id`)) {
-      yield {
-        id: Number(row['id']),
-        receivedAt: Number(row['received_at']),
-        kind: storedText(row['kind']),
-        body: storedText(row['body']),
-      };
+    for (const row of sql.exec(`SELECT * FROM ${tableOf(batch)} ORDER BY id`)) yield toCallback(row);
+  }
+
+  function toCallback(row: Record<string, SqlStorageValue>): BufferedCallback {
+    return {
+      id: Number(row['id']),
+      receivedAt: Number(row['received_at']),
+      kind: storedText(row['kind']),
+      body: storedText(row['body']),
+      ...(row['way'] == null ? {} : storedJson<CallbackWay>(row['way'])),
+    };
+  }
+
+  /** The oldest with ids above `id`, of what is not in KV yet. */
+  function after(id: number, limit: number): BufferedCallback[] {
+    const found: BufferedCallback[] = [];
+    for (const batch of waiting()) {
+      const query = `SELECT * FROM ${tableOf(batch)} WHERE id > ? ORDER BY id LIMIT ?`;
+      found.push(
+        ...sql
+          .exec(query, id, limit - found.length)
+          .toArray()
+          .map(toCallback),
+      );
+      if (found.length >= limit) break;
     }
+    return found;
   }
 
   function isTable(name: string): boolean {
     return sql.exec("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", name).toArray().length > 0;
   }
 
-  function add(receivedAt: number, kind: string, body: string): { readonly id: number; readonly place: number } {
+  function add(
+    receivedAt: number,
+    kind: string,
+    body: string,
+    way: CallbackWay = {},
+  ): { readonly id: number; readonly place: number } {
     filling ??= find();
     if (filling.count >= rules.callbacks || filling.bytes >= rules.bytes)
       filling = open(filling.batch + 1, filling.nextId);
     const id = filling.nextId;
     sql.exec(
-      `INSERT INTO ${tableOf(filling.batch)} (id, received_at, kind, body) VALUES (?, ?, ?, ?)`,
+      `INSERT INTO ${tableOf(filling.batch)} (id, received_at, kind, body, way) VALUES (?, ?, ?, ?, ?)`,
       id,
       receivedAt,
       kind,
       body,
+      Object.keys(way).length === 0 ? null : JSON.stringify(way),
     );
     filling.nextId += 1;
     filling.count += 1;
@@ -150,6 +181,9 @@ export function createCallbackBatches(sql: SqlStorage, rules: BatchRules) {
       return row === undefined ? null : Number(row['received_at']);
     },
     read,
+    after,
+    /** The id of the last callback, archived or not; 0 before the first. */
+    newest: (): number => (waiting().length === 0 ? (archived().at(-1)?.lastId ?? 0) : (filling ??= find()).nextId - 1),
     /** Everything that is not archived, in order. */
     *all(): Iterable<BufferedCallback> {
       for (const batch of waiting()) yield* read(batch);

@@ -1,5 +1,6 @@
 import { CALLBACKS_PER_ARCHIVE, MAX_ARCHIVE_BYTES } from '../../shared/limits.ts';
 import { storedJson } from '../stored-json.ts';
+import { TELLING_TABLES } from './telling-store.ts';
 import { createCallbackBatches } from './callback-batches.ts';
 import type { ContactCalls } from './contact-calls.ts';
 
@@ -61,7 +62,8 @@ export function createCampaignStore(sql: SqlStorage) {
     },
     /** Everything goes but that; to be called as one transaction. */
     beginErasing(task: CampaignErasing): void {
-      for (const table of ['campaign', 'learned', 'contact_calls']) sql.exec(`DROP TABLE IF EXISTS ${table}`);
+      for (const table of ['campaign', 'learned', 'contact_calls', ...TELLING_TABLES])
+        sql.exec(`DROP TABLE IF EXISTS ${table}`);
       callbacks.drop();
       isMade = false;
       sql.exec('CREATE TABLE IF NOT EXISTS erasing (id INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT');

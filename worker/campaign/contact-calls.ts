@@ -12,6 +12,12 @@ export interface Call {
   readonly recordingUrl: string | null;
   /** Exotel's own word, where it says more than `status`. */
   readonly detail?: string;
+  /** A callback said how it ended. */
+  readonly heard?: true;
+  /** It stood in call details, which alone know its length, keys and recording. */
+  readonly read?: true;
+  /** When the destinations were told of it (epoch ms). */
+  readonly toldAt?: number;
 }
 
 /** All that is known of one contact of a campaign. */
@@ -21,6 +27,8 @@ export interface ContactCalls {
   readonly ended: CallStatus | null;
   /** Only of a number that is called for several contacts: the calls that the schedule which ended names. */
   readonly endedSids?: readonly string[];
+  /** When the destinations were told how it ended for this contact (epoch ms). */
+  readonly toldAt?: number;
 }
 
 export const NO_CALLS: ContactCalls = { calls: [], ended: null };
@@ -65,7 +73,20 @@ function mergeCall(left: Call, right: Call): Call {
     digits: greater(left.digits, right.digits),
     recordingUrl: greater(left.recordingUrl, right.recordingUrl),
     ...(detail === null ? {} : { detail }),
+    ...(left.heard === true || right.heard === true ? { heard: true as const } : {}),
+    ...(left.read === true || right.read === true ? { read: true as const } : {}),
+    ...toldOf(left, right),
   };
+}
+
+function toldOf(left: Call, right: Call): Pick<Call, 'toldAt'> {
+  const toldAt = Math.min(left.toldAt ?? Number.POSITIVE_INFINITY, right.toldAt ?? Number.POSITIVE_INFINITY);
+  return Number.isFinite(toldAt) ? { toldAt } : {};
+}
+
+/** Nothing is known yet of how it ended. */
+export function isOpenCall({ status }: Pick<Call, 'status'>): boolean {
+  return status === 'in_progress' || status === 'unknown';
 }
 
 /** Adds one report of a call. Commutative and idempotent: order and copies change nothing. */

@@ -1,4 +1,5 @@
-import { lastCall, type ContactCalls } from './contact-calls.ts';
+import { decidingCall } from './contact-news.ts';
+import type { ContactCalls } from './contact-calls.ts';
 import type { Outcome } from '../../shared/protocol/outcomes.ts';
 
 /** One contact's line in the results file. */
@@ -13,9 +14,8 @@ export interface ContactResult {
   readonly detail: string | null;
 }
 
-/** The attempt that decided it: the answered one where there is one, else the last. */
 export function toContactResult(contact: ContactCalls, outcome: Outcome): ContactResult {
-  const call = contact.calls.find((each) => each.status === 'completed') ?? lastCall(contact);
+  const call = decidingCall(contact);
   return {
     outcome,
     attempts: contact.calls.length,

@@ -1,6 +1,6 @@
 import { FINAL_OUTCOMES, noOutcomes } from '../../shared/protocol/outcomes.ts';
 import { dealCalls } from './attribute-calls.ts';
-import { NO_CALLS, addCall, endSchedule, lastCall, outcomeOf } from './contact-calls.ts';
+import { NO_CALLS, addCall, endSchedule, isOpenCall, lastCall, outcomeOf } from './contact-calls.ts';
 import { createContactPlaces } from './contact-index.ts';
 import type { Outcome, OutcomeCounts } from '../../shared/protocol/outcomes.ts';
 import type { CallbackFacts } from '../callbacks/read-callback.ts';
@@ -20,6 +20,8 @@ export interface OutcomeTracker {
   readonly counts: OutcomeCounts;
   /** Chunks of contacts whose stored copy is behind. */
   readonly dirtyChunks: Set<number>;
+  /** Contacts of whom there may be something to tell the destinations. */
+  readonly touched: Set<number>;
   size(): number;
   /** Null while nobody has said who it is. */
   numberAt(index: number): number | null;
@@ -34,6 +36,11 @@ export interface OutcomeTracker {
   refuse(numbers: readonly number[]): void;
   /** Every contact without a final outcome gets one: nothing more can come from Exotel. */
   close(uncalled: UncalledOutcome): void;
+  /** The destinations have it: these calls, and where `finished`, how it ended for the contact. */
+  noteTold(
+    index: number,
+    told: { readonly sids: readonly string[]; readonly finished: boolean; readonly at: number },
+  ): void;
   unfinished(): number;
 }
 
@@ -52,6 +59,7 @@ export function createOutcomeTracker(input: {
   const counts = noOutcomes();
   counts.queued = places.size();
   const dirtyChunks = new Set<number>();
+  const touched = new Set<number>();
 
   function contact(index: number): ContactCalls {
     return contacts.get(index) ?? NO_CALLS;
@@ -64,6 +72,7 @@ export function createOutcomeTracker(input: {
     counts[from] -= 1;
     counts[to] += 1;
     contacts.set(index, next);
+    touched.add(index);
     return JSON.stringify(before) !== JSON.stringify(next);
   }
 
@@ -79,7 +88,9 @@ export function createOutcomeTracker(input: {
     if (index === undefined) return false;
     if (slots.length > 1) {
       const dealt = dealCalls(slots.map(contact), told, retry);
-      return slots.map((slot, i) => change(slot, dealt[i] ?? NO_CALLS)).includes(true);
+      return slots
+        .map((slot, i) => change(slot, { ...(dealt[i] ?? NO_CALLS), ...toldOnce(contact(slot)) }))
+        .includes(true);
     }
     const called = told.calls.reduce((next, call) => addCall(next, call), contact(index));
     return change(index, told.ended === null ? called : endSchedule(called, told.ended));
@@ -99,9 +110,13 @@ export function createOutcomeTracker(input: {
     const number =
       named.find((each) => places.placesOf(each).length > 0) ?? named.find((each) => each !== open?.sender) ?? null;
     if (number === null) return false;
-    const calls = facts.calls.map((call) =>
-      Object.assign({ durationSeconds: null, digits: null, recordingUrl: null }, call),
-    );
+    const calls = facts.calls.map((call) => ({
+      durationSeconds: null,
+      digits: null,
+      recordingUrl: null,
+      ...call,
+      ...(isOpenCall(call) ? {} : { heard: true as const }),
+    }));
     return tell(number, { calls, ended: kind === 'schedule' ? facts.status : null });
   }
 
@@ -114,7 +129,7 @@ export function createOutcomeTracker(input: {
       const now = contact(index);
       if (now.ended !== null || FINAL_OUTCOMES.includes(outcomeOf(now, retry))) continue;
       // The newest by its own time, as everywhere: the order in which they were heard of means nothing.
-      const settled = now.calls.filter((call) => call.status !== 'in_progress' && call.status !== 'unknown');
+      const settled = now.calls.filter((call) => !isOpenCall(call));
       const last = lastCall({ ...now, calls: settled });
       const status = last?.status ?? (now.calls.length === 0 ? uncalled : 'unaccounted');
       const isDuplicate = places.placesOf(places.numberAt(index) ?? Number.NaN).length > 1 && now.calls.length > 0;
@@ -128,6 +143,7 @@ export function createOutcomeTracker(input: {
   return {
     counts,
     dirtyChunks,
+    touched,
     size: () => places.size(),
     numberAt: (index) => places.numberAt(index),
     placesOf: (number) => places.placesOf(number),
@@ -144,14 +160,26 @@ export function createOutcomeTracker(input: {
       }
     },
     close,
+    noteTold: (index, { sids, finished, at }) => {
+      const now = contact(index);
+      const calls = now.calls.map((call) => (sids.includes(call.sid) ? { ...call, toldAt: call.toldAt ?? at } : call));
+      contacts.set(index, { ...now, calls, ...(finished ? { toldAt: now.toldAt ?? at } : {}) });
+      dirtyChunks.add(Math.floor(index / chunkSize));
+    },
     unfinished: () => counts.queued + counts.dialling + counts.retrying,
   };
+}
+
+function toldOnce({ toldAt }: ContactCalls): Pick<ContactCalls, 'toldAt'> {
+  return toldAt === undefined ? {} : { toldAt };
 }
 
 /** A campaign's own count, as it reports it to its import. `asOf` is epoch milliseconds. */
 export interface CampaignTotals {
   readonly outcomes: OutcomeCounts;
   readonly unfinished: number;
+  /** Calls of which no callback ever came, known from call details alone. */
+  readonly missed?: number;
   readonly asOf: number;
 }
 

@@ -13,8 +13,13 @@ export function contactsOf(state: OutcomeTracker, number: number): PlacedContact
   return state.placesOf(number).map((place) => ({
     place,
     outcome: state.outcome(place),
-    calls: [...state.contact(place).calls],
+    calls: state.contact(place).calls.map(plainCall),
   }));
+}
+
+/** How it became known is nobody else's. */
+function plainCall({ heard: _heard, read: _read, toldAt: _toldAt, ...call }: Call): Call {
+  return call;
 }
 
 /** Calls by the minute they began, in minutes since 1970; those whose time nobody told are left out. */

@@ -1,8 +1,16 @@
 import { toChange, toSummary } from './record/import-view.ts';
+import { logEvent } from '../log.ts';
 import { lifeOf } from '../../shared/campaign/name-token.ts';
+import { stateNews } from './record/state-event.ts';
+import type { OutgoingEvent } from '../events/outgoing-event.ts';
 import type { ImportState, ImportSummary } from '../../shared/protocol/import.ts';
 import type { ImportSession } from './record/import-session.ts';
 import type { LiveMessage } from '../../shared/protocol/live.ts';
+
+interface Announcer {
+  readonly announce: () => Promise<void>;
+  readonly isUntold: () => boolean;
+}
 
 /**
  * Tells whoever watches what changed since the last time, and the account's index when the state did. Also notes when
@@ -11,14 +19,19 @@ import type { LiveMessage } from '../../shared/protocol/live.ts';
 export function createAnnouncer(
   session: ImportSession,
   watchers: { tell(message: LiveMessage): void },
-  index: {
+  others: {
     readonly saveSummary: (summary: ImportSummary, life: string) => Promise<void>;
     readonly noteEnd: (summary: ImportSummary) => Promise<void>;
+    readonly tell: (event: OutgoingEvent) => Promise<void>;
   },
-): () => Promise<void> {
+): Announcer {
   let announced: ImportState | null = null;
+  /** The destinations could not be told: it is tried again whether or not anything else happens. */
+  let isUntold = false;
 
-  return async function announce() {
+  return { announce, isUntold: () => isUntold };
+
+  async function announce(): Promise<void> {
     const record = session.record();
     if (record === null) return;
     const state = session.state(record);
@@ -27,10 +40,23 @@ export function createAnnouncer(
     const changed = session.takeChanged();
     const turned = state !== announced || current !== record;
     announced = state;
-    if (!turned && changed.size === 0) return;
+    if (!turned && changed.size === 0 && !isUntold) return;
     const view = session.view(current);
-    watchers.tell(toChange(view, changed));
-    if (turned) await index.saveSummary(toSummary(view), lifeOf(current));
-    if (current !== record) await index.noteEnd(toSummary(view));
-  };
+    if (turned || changed.size > 0) watchers.tell(toChange(view, changed));
+    if (turned) await others.saveSummary(toSummary(view), lifeOf(current));
+    if (current !== record) await others.noteEnd(toSummary(view));
+    const news = stateNews(current, view, Date.now());
+    isUntold = news !== null;
+    if (news === null) return;
+    try {
+      if (news.event !== null) await others.tell(news.event);
+    } catch (cause) {
+      // What is told to others never holds up the launch.
+      logEvent('state_not_told', { importId: current.id }, cause);
+      return;
+    }
+    const now = session.record();
+    if (now !== null) session.put({ ...now, told: news.told });
+    isUntold = false;
+  }
 }

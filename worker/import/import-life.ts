@@ -6,6 +6,7 @@ import { createImportStore, type ImportStore } from './record/import-store.ts';
 import type { PaceUse } from '../../shared/plan/free-pace.ts';
 import type { Channel } from '../../shared/template/template-schema.ts';
 import type { AccountRules } from '../../shared/plan/plan-template.ts';
+import type { OutgoingEvent } from '../events/outgoing-event.ts';
 import type { ImportSummary } from '../../shared/protocol/import.ts';
 import type { Fault } from '../errors.ts';
 import type { LiveMessage } from '../../shared/protocol/live.ts';
@@ -21,6 +22,8 @@ export interface ImportLife {
   readonly announce: () => Promise<void>;
   /** Before a timetable is shown or counted on: what others were promised by now. */
   readonly noteOthers: () => Promise<readonly PaceUse[]>;
+  /** The destinations do not know of its state yet. */
+  readonly isUntold: () => boolean;
   /** What it is known by elsewhere; '' before its record is made. */
   name(): string;
   end(): void;
@@ -33,6 +36,8 @@ export function createImportLife(world: {
   readonly promisedToOthers: (channel: Channel, life: string) => Promise<PaceUse[]>;
   readonly saveSummary: (summary: ImportSummary, life: string) => Promise<void>;
   readonly noteEnd: (summary: ImportSummary) => Promise<void>;
+  /** Every destination has it on its disk before this answers. */
+  readonly tell: (event: OutgoingEvent) => Promise<void>;
 }): ImportLife {
   let isOver = false;
   const exec: SqlStorage['exec'] = (query, ...bindings) => {
@@ -57,7 +62,7 @@ export function createImportLife(world: {
     },
     store,
     session,
-    announce: createAnnouncer(session, world.watchers, world),
+    ...createAnnouncer(session, world.watchers, world),
     name: () => {
       const record = session.record();
       return record === null ? '' : lifeOf(record);

@@ -23,6 +23,11 @@ import {
 } from './reports/stream-reports.ts';
 import { findContact } from './reports/find-contact.ts';
 import { readPace } from './reports/calls-per-minute.ts';
+import { readPeople } from './reports/people-of-campaign.ts';
+import type { ImportLife } from './import-life.ts';
+import type { ToldRange } from '../campaign/tell-destinations.ts';
+import type { EventType } from '../../shared/protocol/destination.ts';
+import type { PeoplePage } from '../campaign/telling-store.ts';
 import type { ContactSearch, Pace } from '../../shared/protocol/contact.ts';
 import { noteTotals } from './record/apply-totals.ts';
 import { streamContacts, type EarlierContacts } from './reports/contacts-csv.ts';
@@ -53,6 +58,7 @@ interface CampaignNews {
 /** One file, checked against one template, launched once: what can be asked of it. Decisions are elsewhere. */
 export class ImportObject extends ImportIntake {
   private adopting: string | null = null;
+  private people: { readonly life: ImportLife; readonly read: ReturnType<typeof readPeople> } | null = null;
 
   /** For another import, which is made of these contacts. */
   async contacts(outcomes: readonly Outcome[]): Answer<EarlierContacts> {
@@ -159,6 +165,25 @@ export class ImportObject extends ImportIntake {
   callbackPlaces(): Answer<readonly CallbackPlaces[]> {
     const campaign = this.campaigns();
     return this.living(({ session }) => findCallbacks(session, (seq) => campaign(seq).callbacks()));
+  }
+
+  /** Rows of the file that a campaign's contacts stand in, from one of its places on; null for a life that ended. */
+  campaignPeople(asked: { incarnation: string; seq: number; from: number }): PeoplePage | null {
+    const { life } = this;
+    const record = life.session.record();
+    const row = life.session.row(asked.seq);
+    if (record === null || row === undefined || record.incarnation !== asked.incarnation) return null;
+    if (this.people?.life !== life) this.people = { life, read: readPeople(life, requireConfig(this.env)) };
+    return this.people.read(record, row, asked.from);
+  }
+
+  /** What the destinations were told of its contacts between two times, a page of it; `next` is where it goes on. */
+  async told({ seq, ...range }: ToldRange & { seq: number }, types: readonly EventType[]) {
+    const { session } = this.life;
+    if (session.row(seq) === undefined) return { events: [], next: null };
+    const { events, next } = await this.campaigns()(seq).told(range, types);
+    const place = next === null ? { seq: seq + 1, first: 0 } : { seq, first: next };
+    return { events, next: session.row(place.seq) === undefined ? null : place };
   }
 
   /** Answers once nothing of it is left here; asked again while that is not so, it goes on. */

@@ -1,5 +1,6 @@
 import { DurableObject } from 'cloudflare:workers';
 import { ERASE_RETRY_SECONDS, SETTLE_IN_SECONDS } from '../../shared/lives-limits.ts';
+import { TELL_STATE_SECONDS } from '../../shared/sink-limits.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { requireConfig } from '../config.ts';
 import type { Env } from '../env.ts';
@@ -132,6 +133,8 @@ export abstract class ImportShell extends DurableObject<Env> {
       promisedToOthers: async (channel, life) => this.account().promisedToOthers(channel, life),
       saveSummary: (summary, name) => this.account().saveImport(summary, name),
       noteEnd: (summary) => noteBySystem(this.env, `import.${summary.state}`, summary),
+      tell: (event) =>
+        this.env.SINK_DIRECTORY.getByName(requireConfig(this.env).EXOTEL_ACCOUNT_SID).tell([event], null),
     });
   }
 
@@ -160,7 +163,8 @@ export abstract class ImportShell extends DurableObject<Env> {
     await this.finishErasing();
     const lists = await this.clearLists();
     const again = this.erasing.tasks().length > 0 ? Date.now() + ERASE_RETRY_SECONDS * 1000 : null;
-    const times = [driven.ok ? driven.value : null, lists, again].filter((time) => time !== null);
+    const untold = life.isUntold() ? Date.now() + TELL_STATE_SECONDS * 1000 : null;
+    const times = [driven.ok ? driven.value : null, lists, again, untold].filter((time) => time !== null);
     return times.length > 0 ? Math.min(...times) : null;
   }
 

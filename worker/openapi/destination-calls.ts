@@ -6,6 +6,7 @@ import {
   destinationSchema,
   newDestinationSchema,
   replayRequestSchema,
+  sampleRequestSchema,
 } from '../../shared/protocol/destination.ts';
 import { pageSchema } from '../../shared/protocol/page.ts';
 import type { Call } from './call.ts';
@@ -60,8 +61,9 @@ export const DESTINATION_CALLS: readonly Call[] = [
     method: 'post',
     path: `${ONE}/test`,
     summary: 'Send a sample at once and see what the receiver says',
+    body: { type: JSON_TYPE, schema: sampleRequestSchema },
     answer: json(deliverySchema),
-    refusals: [401, 404],
+    refusals: [400, 401, 404],
   },
   {
     method: 'get',

@@ -5,7 +5,8 @@ import { isCallbackKind } from '../callbacks/read-callback.ts';
 import { configOf, type AppTypes } from '../context.ts';
 import { ApiError } from '../errors.ts';
 import { lifeOf } from '../../shared/campaign/name-token.ts';
-import { readText } from '../request-body.ts';
+import { readBytes } from '../request-body.ts';
+import { keptBody } from '../callbacks/understand-callback.ts';
 
 /** The public sink. The MAC is checked before any object is touched; every other fault of the address looks the same. */
 export function callbackRoutes(): Hono<AppTypes> {
@@ -16,10 +17,17 @@ export function callbackRoutes(): Hono<AppTypes> {
       throw new ApiError({ code: 'not_found' });
     const incarnation = await readCallbackMac(CALLBACK_SECRET, { importId, seq: Number(seq), kind, mac });
     if (incarnation === null) throw new ApiError({ code: 'not_found' });
-    const body = await readText(c.req.raw, MAX_CALLBACK_BYTES);
-    if (body === null) throw new ApiError({ code: 'body_too_large' });
+    const bytes = await readBytes(c.req.raw, MAX_CALLBACK_BYTES);
+    if (bytes === null) throw new ApiError({ code: 'body_too_large' });
     const stub = c.env.CAMPAIGNS.getByName(`${lifeOf({ id: importId, incarnation })}/${seq}`);
-    const received = await stub.receive(kind, body, Date.now());
+    const { body, ...encoding } = keptBody(bytes);
+    const contentType = c.req.header('content-type')?.slice(0, 256);
+    const { search } = new URL(c.req.url);
+    const received = await stub.receive(kind, body, Date.now(), {
+      ...encoding,
+      ...(contentType === undefined ? {} : { contentType }),
+      ...(search === '' ? {} : { query: search.slice(1) }),
+    });
     // The import was deleted since: its people are forgotten, and so is what is said about them.
     if (!received.ok) throw new ApiError({ code: 'not_found' });
     return c.json({ ok: true });

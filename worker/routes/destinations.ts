@@ -4,22 +4,19 @@ import {
   destinationChangeSchema,
   destinationRequestSchema,
   replayRequestSchema,
+  sampleRequestSchema,
   type Delivery,
   type Destination,
 } from '../../shared/protocol/destination.ts';
-import { MAX_REPLAYED_EVENTS, EVENTS_PER_HANDOVER_COUNT } from '../../shared/sink-limits.ts';
 import { configOf, unwrap, type AppContext, type AppTypes } from '../context.ts';
 import { ApiError } from '../errors.ts';
 import { newId } from '../new-id.ts';
 import { readPage } from '../page-query.ts';
 import { parseAs, readJson } from '../request-body.ts';
-import { callbackPlaces, directoryOf } from '../sink/callback-places.ts';
+import { directoryOf } from '../sink/callback-places.ts';
 import { ADDRESS_SENTENCES, checkAddress } from '../sink/destination-address.ts';
-import { toFilter } from '../sink/match-callback.ts';
-import { callbackEvent } from '../sink/outgoing-event.ts';
-import { matchingCallbacks } from '../sink/search-callbacks.ts';
+import { replayRange } from '../sink/replay-range.ts';
 import { newWebhookSecret } from '../sink/webhook-signature.ts';
-import type { OutgoingEvent } from '../sink/destination-store.ts';
 
 /** Where events go: the team's own tools, after Standard Webhooks 1.0. */
 export function destinationRoutes(): Hono<AppTypes> {
@@ -30,7 +27,7 @@ export function destinationRoutes(): Hono<AppTypes> {
     const id = newId();
     const secret = newWebhookSecret();
     const address = readAddress(c, url);
-    unwrap(await directoryOf(c).addDestination(id));
+    unwrap(await directoryOf(c).addDestination(id, events));
     const made = await c.env.DESTINATIONS.getByName(id).create({
       id,
       account: configOf(c).EXOTEL_ACCOUNT_SID,
@@ -44,6 +41,9 @@ export function destinationRoutes(): Hono<AppTypes> {
       failures: 0,
       failingSince: null,
       lastSuccessAt: null,
+      holdUntil: null,
+      warnedOn: null,
+      ownHosts: ownHosts(c),
       createdAt: Date.now(),
       createdBy: c.get('user'),
     });
@@ -63,8 +63,10 @@ export function destinationRoutes(): Hono<AppTypes> {
 
   routes.patch('/:id', async (c) => {
     const change = parseAs(destinationChangeSchema, await readJson(c));
-    const url = change.url === undefined ? {} : { url: readAddress(c, change.url) };
-    return c.json(found(await (await destinationOf(c)).change({ ...change, ...url })));
+    const url = change.url === undefined ? {} : { url: readAddress(c, change.url), ownHosts: ownHosts(c) };
+    const destination = await destinationOf(c);
+    if (change.events !== undefined) await directoryOf(c).wants(c.req.param('id'), change.events);
+    return c.json(found(await destination.change({ ...change, ...url })));
   });
 
   routes.post('/:id/rotate', async (c) => {
@@ -79,7 +81,10 @@ export function destinationRoutes(): Hono<AppTypes> {
     return c.body(null, 204);
   });
 
-  routes.post('/:id/test', async (c) => c.json(unwrap<Delivery>(await (await destinationOf(c)).trySample())));
+  routes.post('/:id/test', async (c) => {
+    const { type = null } = parseAs(sampleRequestSchema, (await readJson(c)) ?? {});
+    return c.json(unwrap<Delivery>(await (await destinationOf(c)).trySample(type)));
+  });
 
   routes.get('/:id/deliveries', async (c) => {
     const page = readPage(c);
@@ -95,19 +100,8 @@ export function destinationRoutes(): Hono<AppTypes> {
   routes.post('/:id/replay', async (c) => {
     const { from, to, failedOnly } = parseAs(replayRequestSchema, await readJson(c));
     const destination = await destinationOf(c);
-    const callbacks = matchingCallbacks(c.env.CALLBACKS, callbackPlaces(c, {}), toFilter({ from, to }, null));
-    let replayed = 0;
-    let read = 0;
-    let events: OutgoingEvent[] = [];
-    for await (const callback of callbacks) {
-      read += 1;
-      if (read > MAX_REPLAYED_EVENTS) throw new ApiError({ code: 'search_too_wide' });
-      events.push(callbackEvent(callback));
-      if (events.length < EVENTS_PER_HANDOVER_COUNT) continue;
-      replayed += await destination.replay(events, failedOnly);
-      events = [];
-    }
-    replayed += await destination.replay(events, failedOnly);
+    const { events } = found(await destination.view());
+    const replayed = await replayRange(c, destination, events, { from, to, failedOnly });
     return c.json({ replayed }, 202);
   });
 
@@ -126,10 +120,13 @@ function found<T>(value: T | null): T {
   return value;
 }
 
+function ownHosts(c: AppContext): string[] {
+  const { PUBLIC_URL } = configOf(c);
+  return [new URL(c.req.url).host, ...(PUBLIC_URL === '' ? [] : [new URL(PUBLIC_URL).host])];
+}
+
 function readAddress(c: AppContext, url: string): string {
-  const { PUBLIC_URL, LOCAL_DESTINATIONS } = configOf(c);
-  const ownHosts = [new URL(c.req.url).host, ...(PUBLIC_URL === '' ? [] : [new URL(PUBLIC_URL).host])];
-  const checked = checkAddress(url, { ownHosts, allowLocal: LOCAL_DESTINATIONS });
+  const checked = checkAddress(url, { ownHosts: ownHosts(c), allowLocal: configOf(c).LOCAL_DESTINATIONS });
   if (checked.ok) return checked.value;
   const message = ADDRESS_SENTENCES[checked.error];
   throw new ApiError({

@@ -7,6 +7,7 @@ import { newId } from '../new-id.ts';
 import { readPage } from '../page-query.ts';
 import { parseAs, readBytes, readJson } from '../request-body.ts';
 import { directoryOf, sinkOf } from '../sink/callback-places.ts';
+import { isOwnEvent } from '../sink/own-event.ts';
 import { isSinkAddress, sinkUrls } from '../sink/sink-address.ts';
 import type { SinkRecord } from '../sink/sink-store.ts';
 
@@ -57,6 +58,7 @@ export function sinkCallbackRoutes(): Hono<AppTypes> {
     const isOurs = await isSinkAddress(configOf(c).CALLBACK_SECRET, { id, mac, kind });
     // HEAD comes as GET: whoever tries an address with it has sent nothing to keep.
     if (!isOurs || c.req.raw.method === 'HEAD') throw new ApiError({ code: 'not_found' });
+    if (isOwnEvent(c)) throw new ApiError({ code: 'own_event' });
     const body = await readBytes(c.req.raw, MAX_CALLBACK_BYTES);
     if (body === null) throw new ApiError({ code: 'body_too_large' });
     const { search } = new URL(c.req.url);

@@ -1,10 +1,10 @@
-import { z } from 'zod';
 import { IMPORT_STATES } from '../../shared/protocol/import.ts';
 import { MAX_IMPORTS_SEARCHED } from '../../shared/sink-limits.ts';
 import { accountsOf, configOf, importOf, unwrap, type AppContext } from '../context.ts';
 import { ApiError } from '../errors.ts';
 import type { CallbackPlaces } from '../import/reports/stream-reports.ts';
-import { factsOf, type KeptCallback } from './understand-callback.ts';
+import { ownCallback } from '../campaign/own-callback.ts';
+import type { KeptCallback } from '../callbacks/understand-callback.ts';
 import type { CallbackPlace } from './search-callbacks.ts';
 import type { CallbackQuery } from '../../shared/protocol/sink.ts';
 
@@ -37,9 +37,6 @@ function readSinkLine(line: string): KeptCallback {
   return JSON.parse(line) as KeptCallback;
 }
 
-/** A line of a campaign's archive: the body as JSON where it was JSON. */
-const archivedSchema = z.object({ receivedAt: z.string(), seq: z.int(), kind: z.string(), body: z.unknown() });
-
 async function* importPlaces(c: AppContext, only: string | null): AsyncIterable<CallbackPlace> {
   const ids = only === null ? await importsToSearch(c) : [only];
   const { DEFAULT_COUNTRY } = configOf(c);
@@ -51,34 +48,10 @@ async function* importPlaces(c: AppContext, only: string | null): AsyncIterable<
       yield {
         keys: keys.map((key) => ({ key, from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY })),
         lines,
-        read: (line, at) => readArchived(line, at, { id, country: DEFAULT_COUNTRY }),
+        read: (line, at) => ownCallback(line, at, { id, country: DEFAULT_COUNTRY }),
       };
     }
   }
-}
-
-function readArchived(
-  line: string,
-  at: number,
-  { id, country }: { readonly id: string; readonly country: string },
-): KeptCallback | null {
-  const parsed = archivedSchema.safeParse(JSON.parse(line));
-  if (!parsed.success) return null;
-  const { receivedAt, seq, kind } = parsed.data;
-  const isText = typeof parsed.data.body === 'string';
-  const body = isText ? String(parsed.data.body) : JSON.stringify(parsed.data.body);
-  return {
-    id: `${id}-${seq}-${at}`,
-    receivedAt,
-    import: id,
-    seq,
-    kind,
-    ...factsOf(body, '', country),
-    method: 'POST',
-    contentType: isText ? null : 'application/json',
-    query: '',
-    body,
-  };
 }
 
 /** All imports, if a search can look through them all; else it has to be narrowed, and never answers half of the truth. */

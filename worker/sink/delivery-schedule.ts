@@ -14,9 +14,13 @@ export function nextTryAt(
 ): number | null {
   const wait = WAITS_SECONDS[tries - 1];
   if (wait === undefined) return null;
-  const longest = WAITS_SECONDS.at(-1) ?? wait;
-  const seconds = Math.max(wait, Math.min(retryAfterSeconds ?? 0, longest));
+  const seconds = Math.max(wait, longestRetryAfter(retryAfterSeconds) ?? 0);
   return now + Math.round(seconds * 1000 * (1 + JITTER_SHARE * random));
+}
+
+/** A receiver that asks for years is asked again a day later. */
+export function longestRetryAfter(seconds: number | null): number | null {
+  return seconds === null ? null : Math.min(seconds, WAITS_SECONDS.at(-1) ?? seconds);
 }
 
 /** What became of one try, by what came back. */
@@ -29,7 +33,8 @@ export type TryProblem =
   | 'timeout'
   | 'unreachable'
   | 'unauthorised'
-  | 'not_there';
+  | 'not_there'
+  | 'address';
 
 /** Null where it was taken: 2xx and nothing else. */
 export function problemOf(status: number): TryProblem | null {
@@ -52,5 +57,14 @@ export const PROBLEM_SENTENCES: Readonly<Record<TryProblem, string>> = {
   receiver_failed: 'The receiver failed (5xx). Look into its own log at this moment.',
   refused: 'The receiver refused the request (4xx). Its answer says why; only 2xx counts as taken.',
   timeout: 'The receiver did not answer within 20 seconds. Answer 200 first, then work.',
+  address: 'This address may not be sent to. Enter another one.',
   unreachable: 'The receiver could not be reached. Check the name, the certificate and that it runs.',
 };
+
+/** Seconds, or a date; null for anything else. */
+export function readRetryAfter(header: string | null, now: number): number | null {
+  if (header === null) return null;
+  if (/^\d{1,9}$/.test(header.trim())) return Number(header);
+  const at = Date.parse(header);
+  return Number.isNaN(at) ? null : Math.max(0, Math.ceil((at - now) / 1000));
+}

@@ -1,29 +1,17 @@
-import { DurableObject } from 'cloudflare:workers';
-import { DELIVERIES_AT_ONCE_COUNT, DELIVERY_LOG_DAYS, ROTATION_HOURS } from '../../shared/sink-limits.ts';
+import { ROTATION_HOURS } from '../../shared/sink-limits.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { logEvent } from '../log.ts';
 import { newId } from '../new-id.ts';
-import { nextTryAt } from './delivery-schedule.ts';
-import { afterTry, stateOf, toDestination } from './destination-health.ts';
-import {
-  createDestinationStore,
-  type DestinationRecord,
-  type OutgoingEvent,
-  type StoredDelivery,
-} from './destination-store.ts';
-import { eventBody } from './outgoing-event.ts';
-import { sendEvent } from './send-event.ts';
+import { toDestination } from './destination-health.ts';
+import { DestinationShell } from './destination-shell.ts';
+import { newEvent, type OutgoingEvent } from '../events/outgoing-event.ts';
+import { sampleOf } from './sample-event.ts';
 import { newWebhookSecret } from './webhook-signature.ts';
-import type { Delivery, Destination, DestinationChange } from '../../shared/protocol/destination.ts';
-import type { Env } from '../env.ts';
+import type { Delivery, Destination, DestinationChange, EventType } from '../../shared/protocol/destination.ts';
+import type { DestinationRecord, StoredDelivery } from './destination-store.ts';
 import type { Fault } from '../errors.ts';
 
-const RETRY_ALARM_MS = 30_000;
-
 /** One address of the team's that events go to. Its slowness holds up nobody else: it has its own queue and its own alarm. */
-export class DestinationObject extends DurableObject<Env> {
-  private readonly store = createDestinationStore(this.ctx.storage.sql);
-
+export class DestinationObject extends DestinationShell {
   create(record: DestinationRecord): Destination {
     this.store.save(record);
     return toDestination(record);
@@ -34,19 +22,23 @@ export class DestinationObject extends DurableObject<Env> {
     return record === null ? null : toDestination(record);
   }
 
-  async change({ paused, ...change }: DestinationChange): Promise<Destination | null> {
+  async change({
+    paused,
+    ...change
+  }: DestinationChange & { ownHosts?: readonly string[] }): Promise<Destination | null> {
     const record = this.store.record();
     if (record === null) return null;
     const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
     // Whoever changes it or lets it go on has looked at it: it is tried again.
     const isRevived = paused === false || change.url !== undefined;
-    const revived = isRevived ? { disabledAt: null, failures: 0, failingSince: null } : {};
+    const revived = isRevived ? { disabledAt: null, failures: 0, failingSince: null, holdUntil: null } : {};
     const next: DestinationRecord = { ...record, ...given, ...revived, paused: paused ?? record.paused };
     this.store.save(next);
     await this.arm();
     return toDestination(next);
   }
 
+  /** Both secrets sign for a day, so that the receiver can be told at leisure. */
   rotate(): { destination: Destination; secret: string } | null {
     const record = this.store.record();
     if (record === null) return null;
@@ -56,36 +48,33 @@ export class DestinationObject extends DurableObject<Env> {
     return { destination: toDestination(next), secret: next.secret };
   }
 
-  /** On disk before this answers. An event that came before is not new. */
+  /**
+   * On disk before this answers. An event that came before is not new. While it is switched off, events are kept as failed,
+   * so that one press sends them all once it is well again.
+   */
   async enqueue(events: readonly OutgoingEvent[]): Promise<void> {
     const record = this.store.record();
-    if (record === null || record.disabledAt !== null) return;
+    if (record === null) return;
     const now = Date.now();
-    for (const event of events) if (record.events.includes(event.type)) this.store.add(event, now);
+    for (const event of events) {
+      // What was before it was made it gets only when somebody asks for it.
+      if (!record.events.includes(event.type) || event.at < record.createdAt) continue;
+      this.store.add(event, now, record.disabledAt === null ? now : null);
+    }
     await this.arm();
   }
 
   /** One try of a sample, on the spot: never repeated, and no mark against the destination. (`test` is a name the runtime keeps.) */
-  async trySample(): Promise<Result<Delivery, Fault>> {
+  async trySample(type: EventType | null): Promise<Result<Delivery, Fault>> {
     const record = this.store.record();
     if (record === null) return err({ code: 'destination_not_found' });
     const now = Date.now();
-    const sample = { kind: 'call', number: '+919876543210', status: 'completed', sample: true };
-    const event: OutgoingEvent = {
-      id: `test-${newId()}`,
-      type: 'callback.raw',
-      body: eventBody('callback.raw', now, sample),
-    };
+    const kind = type ?? record.events[0] ?? 'callback.raw';
+    const event = newEvent(`test-${newId()}`, kind, now, sampleOf(kind, now));
     const { attempt, problem } = await this.try(record, event);
-    const delivery: StoredDelivery = {
-      event,
-      status: problem === null ? 'delivered' : 'failed',
-      tries: 1,
-      createdAt: now,
-      dueAt: null,
-      last: attempt,
-    };
-    this.store.add(event, now);
+    const status = problem === null ? 'delivered' : 'failed';
+    const delivery: StoredDelivery = { event, status, tries: 1, createdAt: now, dueAt: null, last: attempt };
+    this.store.add(event, now, null);
     this.store.note(delivery);
     return ok(toDeliveryView(delivery));
   }
@@ -118,89 +107,29 @@ export class DestinationObject extends DurableObject<Env> {
     return ok(toDeliveryView(delivery));
   }
 
-  /** Events of a time once more; those this destination never had are simply new. Answers how many are on their way. */
-  async replay(events: readonly OutgoingEvent[], failedOnly: boolean): Promise<number> {
+  /** Events of a time that are in its log, once more; answers how many. */
+  async replayLog(from: number, to: number, failedOnly: boolean): Promise<number> {
+    if (this.store.record() === null) return 0;
+    const count = this.store.againBetween(from, to, failedOnly);
+    await this.arm();
+    return count;
+  }
+
+  /** Events of a time that it may never have had; those in its log were sent again before. The oldest go first. */
+  async backfill(events: readonly OutgoingEvent[]): Promise<number> {
     const record = this.store.record();
     if (record === null) return 0;
     const now = Date.now();
-    let count = 0;
-    for (const event of events) {
-      const known = this.store.find(event.id);
-      if (failedOnly && known?.status !== 'failed') continue;
-      if (known === null) this.store.add(event, now);
-      else if (known.status !== 'pending') this.store.again(event.id, now);
-      count += 1;
-    }
+    const isNew = (event: OutgoingEvent) => record.events.includes(event.type) && this.store.find(event.id) === null;
+    const fresh = events.filter(isNew);
+    for (const event of fresh) this.store.add(event, now, Math.min(event.at, now));
     await this.arm();
-    return count;
+    return fresh.length;
   }
 
   async erase(): Promise<void> {
     await this.ctx.storage.deleteAlarm();
     await this.ctx.storage.deleteAll();
-  }
-
-  /** Never throws: six failed alarms in a row would end the chain. */
-  override async alarm(): Promise<void> {
-    try {
-      await this.deliver();
-    } catch (cause) {
-      logEvent('delivery_failed', {}, cause);
-      await this.ctx.storage.setAlarm(Date.now() + RETRY_ALARM_MS);
-    }
-  }
-
-  private async deliver(): Promise<void> {
-    const record = this.store.record();
-    if (record === null || record.paused || record.disabledAt !== null) return;
-    const due = this.store.due(Date.now(), DELIVERIES_AT_ONCE_COUNT);
-    await Promise.all(due.map((delivery) => this.tryDue(delivery)));
-    this.store.forgetBefore(Date.now() - DELIVERY_LOG_DAYS * 86_400_000, 2 * DELIVERIES_AT_ONCE_COUNT);
-    await this.arm();
-  }
-
-  private async tryDue(delivery: StoredDelivery): Promise<void> {
-    const before = this.store.record();
-    if (before === null) return;
-    const { attempt, problem, retryAfterSeconds } = await this.try(before, delivery.event);
-    const now = Date.now();
-    const record = this.store.record();
-    // Deleted, or replayed and taken, while the receiver was asked.
-    if (record === null || this.store.find(delivery.event.id)?.status !== 'pending') return;
-    const tries = delivery.tries + 1;
-    const dueAt = problem === null ? null : nextTryAt(tries, { now, random: Math.random(), retryAfterSeconds });
-    const status = problem === null ? 'delivered' : dueAt === null ? 'failed' : 'pending';
-    this.store.note({ ...delivery, status, tries, dueAt, last: attempt });
-    const next = afterTry(record, problem, now);
-    this.store.save(next);
-    if (stateOf(next) !== stateOf(record)) await this.tellOthers(next);
-  }
-
-  private try(record: DestinationRecord, event: OutgoingEvent) {
-    const { secret, formerSecret, url } = record;
-    const former = formerSecret !== null && formerSecret.until > Date.now() ? [formerSecret.secret] : [];
-    return sendEvent(event, { url, secrets: [secret, ...former], fetch: (...asked) => fetch(...asked), now: Date.now });
-  }
-
-  private async tellOthers(record: DestinationRecord): Promise<void> {
-    const state = stateOf(record);
-    if (state !== 'failing' && state !== 'disabled') return;
-    const type = `destination.${state}` as const;
-    const at = Date.now();
-    const data = { destination: record.id, name: record.name, failures: record.failures };
-    const day = new Date(at).toISOString().slice(0, 10);
-    const event: OutgoingEvent = {
-      id: `${type.replace('.', '-')}-${record.id}-${day}`,
-      type,
-      body: eventBody(type, at, data),
-    };
-    await this.env.SINK_DIRECTORY.getByName(record.account).tell([event], record.id);
-  }
-
-  private async arm(): Promise<void> {
-    const record = this.store.record();
-    const due = record === null || record.paused || record.disabledAt !== null ? null : this.store.nextDue();
-    if (due !== null) await this.ctx.storage.setAlarm(Math.max(due, Date.now()));
   }
 }
 

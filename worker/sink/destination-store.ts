@@ -1,4 +1,5 @@
 import { storedJson, storedText } from '../stored-json.ts';
+import type { OutgoingEvent } from '../events/outgoing-event.ts';
 import type { Attempt, Delivery, EventType } from '../../shared/protocol/destination.ts';
 
 /** A destination as it is stored. Times are epoch milliseconds. */
@@ -17,15 +18,14 @@ export interface DestinationRecord {
   /** Since when nothing was taken; null while the last try was. */
   readonly failingSince: number | null;
   readonly lastSuccessAt: number | null;
+  /** The receiver asked to be left alone until then. */
+  readonly holdUntil: number | null;
+  /** The day (UTC) on which the others were last told that it fails. */
+  readonly warnedOn: string | null;
+  /** What this Worker is called, as far as was known when the address was given. */
+  readonly ownHosts: readonly string[];
   readonly createdAt: number;
   readonly createdBy: string;
-}
-
-/** An event on its way: its id is the same at every destination, and decides whether it is new here. */
-export interface OutgoingEvent {
-  readonly id: string;
-  readonly type: EventType;
-  readonly body: string;
 }
 
 export interface StoredDelivery {
@@ -46,12 +46,12 @@ export function createDestinationStore(sql: SqlStorage) {
   function toDelivery(row: Record<string, SqlStorageValue>): StoredDelivery {
     const type = storedJson<EventType>(JSON.stringify(row['type']));
     return {
-      event: { id: storedText(row['event_id']), type, body: storedText(row['body']) },
+      event: { id: storedText(row['event_id']), type, at: Number(row['at']), body: storedText(row['body']) },
       status: storedJson<Delivery['status']>(JSON.stringify(row['status'])),
       tries: Number(row['tries']),
       createdAt: Number(row['created_at']),
       dueAt: row['due_at'] === null ? null : Number(row['due_at']),
-      last: row['last'] === null ? null : storedJson<Attempt>(row['last']),
+      last: row['last'] === null ? null : whole(storedJson<Attempt>(row['last']), storedText(row['body'])),
     };
   }
 
@@ -64,40 +64,59 @@ export function createDestinationStore(sql: SqlStorage) {
     save(record: DestinationRecord): void {
       sql.exec('CREATE TABLE IF NOT EXISTS destination (id INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT');
       sql.exec(`CREATE TABLE IF NOT EXISTS deliveries (id INTEGER PRIMARY KEY, event_id TEXT NOT NULL UNIQUE,
-        type TEXT NOT NULL, body TEXT NOT NULL, status TEXT NOT NULL, tries INTEGER NOT NULL,
+        type TEXT NOT NULL, at INTEGER NOT NULL, body TEXT NOT NULL, status TEXT NOT NULL, tries INTEGER NOT NULL,
         created_at INTEGER NOT NULL, due_at INTEGER, last TEXT) STRICT`);
       // What waits is found without a look at the log, however long that is.
       sql.exec("CREATE INDEX IF NOT EXISTS waiting ON deliveries (due_at) WHERE status = 'pending'");
       sql.exec('INSERT OR REPLACE INTO destination VALUES (1, ?)', JSON.stringify(record));
     },
 
-    /** An event that is known already is left as it is. */
-    add({ id, type, body }: OutgoingEvent, now: number): void {
+    /** An event that is known already is left as it is. One that is due at no time has failed from the start. */
+    add({ id, type, at, body }: OutgoingEvent, now: number, dueAt: number | null = now): void {
       sql.exec(
-        `INSERT OR IGNORE INTO deliveries (event_id, type, body, status, tries, created_at, due_at)
-          VALUES (?, ?, ?, 'pending', 0, ?, ?)`,
+        `INSERT OR IGNORE INTO deliveries (event_id, type, at, body, status, tries, created_at, due_at)
+          VALUES (?, ?, ?, ?, ?, 0, ?, ?)`,
         id,
         type,
+        at,
         body,
+        dueAt === null ? 'failed' : 'pending',
         now,
-        now,
+        dueAt,
       );
     },
 
     /** Sent once more, whatever became of it before: with its own id, once, and whatever the schedule has left. */
-    again(id: string, now: number): void {
-      sql.exec("UPDATE deliveries SET status = 'pending', tries = 0, due_at = ? WHERE event_id = ?", now, id);
+    again(id: string, dueAt: number): void {
+      sql.exec("UPDATE deliveries SET status = 'pending', tries = 0, due_at = ? WHERE event_id = ?", dueAt, id);
     },
 
-    due(now: number, limit: number): StoredDelivery[] {
+    /** All of a time that the log holds and that do not wait for their first try, each due at its own time; answers how many. */
+    againBetween(from: number, to: number, failedOnly: boolean): number {
+      const which = failedOnly
+        ? "(status = 'failed' OR (status = 'pending' AND tries > 0))"
+        : "(status <> 'pending' OR tries > 0)";
       return sql
         .exec(
-          "SELECT * FROM deliveries WHERE status = 'pending' AND due_at <= ? ORDER BY due_at, id LIMIT ?",
-          now,
-          limit,
+          `UPDATE deliveries SET status = 'pending', tries = 0, due_at = at
+          WHERE at >= ? AND at < ? AND ${which} AND event_id NOT GLOB 'test-*' RETURNING 1`,
+          from,
+          to,
         )
-        .toArray()
-        .map(toDelivery);
+        .toArray().length;
+    },
+
+    /** The longest due, and the latest of all, so that what happens now is told while a long past is sent again. */
+    due(now: number, limit: number): StoredDelivery[] {
+      const ordered = (order: string, most: number) =>
+        sql
+          .exec(`SELECT * FROM deliveries WHERE status = 'pending' AND due_at <= ? ${order} LIMIT ?`, now, most)
+          .toArray()
+          .map(toDelivery);
+      const oldest = ordered('ORDER BY due_at, id', limit - 1);
+      const [latest] = ordered('ORDER BY due_at DESC, id DESC', 1);
+      const isThere = latest === undefined || oldest.some(({ event }) => event.id === latest.event.id);
+      return isThere ? oldest : [...oldest, latest];
     },
 
     nextDue(): number | null {
@@ -111,7 +130,7 @@ export function createDestinationStore(sql: SqlStorage) {
         status,
         tries,
         dueAt,
-        last === null ? null : JSON.stringify(last),
+        last === null ? null : JSON.stringify(bare(last)),
         event.id,
       );
     },
@@ -143,4 +162,16 @@ export function createDestinationStore(sql: SqlStorage) {
       );
     },
   };
+}
+
+/** A body is kept once, with its event. */
+function bare(attempt: Attempt): Attempt {
+  return { ...attempt, request: { ...attempt.request, body: '' }, signed: '' };
+}
+
+function whole(attempt: Attempt, body: string): Attempt {
+  const { headers } = attempt.request;
+  const [id, timestamp] = [headers['webhook-id'], headers['webhook-timestamp']];
+  const signed = timestamp === undefined ? '' : `${id}.${timestamp}.${body}`;
+  return { ...attempt, request: { ...attempt.request, body }, signed };
 }

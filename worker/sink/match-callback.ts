@@ -1,5 +1,5 @@
-import type { CallbackItem, CallbackQuery } from '../../shared/protocol/sink.ts';
-import type { KeptCallback } from './understand-callback.ts';
+import type { CallbackQuery } from '../../shared/protocol/sink.ts';
+import type { KeptCallback } from '../callbacks/understand-callback.ts';
 
 /** A search, read once: a number in E.164, times as epoch ms, a status without its spelling. */
 export interface CallbackFilter {
@@ -38,11 +38,4 @@ export function matches(callback: KeptCallback, filter: CallbackFilter): boolean
     (filter.number === null || callback.numbers.includes(filter.number)) &&
     (filter.status === null || (callback.status !== null && bareStatus(callback.status) === filter.status))
   );
-}
-
-/** What leaves the Worker: the numbers were kept to be found by. */
-export function toItem(callback: KeptCallback): CallbackItem {
-  const item: CallbackItem & { numbers?: readonly string[] } = { ...callback };
-  delete item.numbers;
-  return item;
 }

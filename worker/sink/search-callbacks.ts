@@ -1,7 +1,8 @@
 import { KV_KEYS_PER_READ_COUNT } from '../../shared/sink-limits.ts';
-import { matches, toItem, type CallbackFilter } from './match-callback.ts';
+import { matches, type CallbackFilter } from './match-callback.ts';
+import { toItem } from '../callbacks/understand-callback.ts';
 import type { CallbackItem } from '../../shared/protocol/sink.ts';
-import type { KeptCallback } from './understand-callback.ts';
+import type { KeptCallback } from '../callbacks/understand-callback.ts';
 
 /** Callbacks of one sink or one campaign: KV values of NDJSON, then lines that are not in KV yet; both oldest first. */
 export interface CallbackPlace {

@@ -1,9 +1,11 @@
 import { DELIVERY_TIMEOUT_SECONDS, MAX_KEPT_ANSWER_BYTES } from '../../shared/sink-limits.ts';
 import { VERSION } from '../../shared/version.ts';
-import { PROBLEM_SENTENCES, problemOf, type TryProblem } from './delivery-schedule.ts';
+import { ADDRESS_SENTENCES, type AddressFault } from './destination-address.ts';
+import { PROBLEM_SENTENCES, problemOf, readRetryAfter, type TryProblem } from './delivery-schedule.ts';
+import { diagnose } from './diagnose.ts';
 import { webhookSignature } from './webhook-signature.ts';
 import type { Attempt } from '../../shared/protocol/destination.ts';
-import type { OutgoingEvent } from './destination-store.ts';
+import type { OutgoingEvent } from '../events/outgoing-event.ts';
 
 export interface TryResult {
   readonly attempt: Attempt;
@@ -11,6 +13,9 @@ export interface TryResult {
   /** Seconds the receiver asked to wait. */
   readonly retryAfterSeconds: number | null;
 }
+
+/** So that a Worker knows events of its own kind, should they come round to it by another name. */
+const USER_AGENT = `Dialsheet/${VERSION}`;
 
 /** One try of one event, after Standard Webhooks 1.0. Never throws: whatever happens is what the log shows. */
 export async function sendEvent(
@@ -20,24 +25,26 @@ export async function sendEvent(
     readonly secrets: readonly string[];
     readonly fetch: typeof fetch;
     readonly now: () => number;
+    readonly timeoutMs?: number;
   },
 ): Promise<TryResult> {
   const startedAt = to.now();
   const timestamp = Math.floor(startedAt / 1000);
   const headers = {
     'content-type': 'application/json',
-    'user-agent': `Dialsheet/${VERSION}`,
+    'user-agent': USER_AGENT,
     'webhook-id': id,
     'webhook-timestamp': String(timestamp),
     'webhook-signature': await webhookSignature(to.secrets, { id, timestamp, body }),
   };
-  const request = { url: to.url, headers, body };
   const attemptOf = (response: Attempt['response'], problem: TryProblem | null): Attempt => ({
     at: new Date(startedAt).toISOString(),
     milliseconds: Math.max(0, to.now() - startedAt),
-    request,
+    request: { url: to.url, headers, body },
     response,
+    signed: `${id}.${timestamp}.${body}`,
     problem: problem === null ? null : { code: problem, message: PROBLEM_SENTENCES[problem] },
+    findings: diagnose({ startedAt, response }),
   });
   try {
     const answer = await to.fetch(to.url, {
@@ -45,7 +52,7 @@ export async function sendEvent(
       headers,
       body,
       redirect: 'manual',
-      signal: AbortSignal.timeout(DELIVERY_TIMEOUT_SECONDS * 1000),
+      signal: AbortSignal.timeout(to.timeoutMs ?? DELIVERY_TIMEOUT_SECONDS * 1000),
     });
     const response = { status: answer.status, headers: Object.fromEntries(answer.headers), body: await headOf(answer) };
     const problem = problemOf(answer.status);
@@ -58,6 +65,20 @@ export async function sendEvent(
     const problem = error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'unreachable';
     return { attempt: attemptOf(null, problem), problem, retryAfterSeconds: null };
   }
+}
+
+/** What was not sent, since its address may not be sent to any more. */
+export function refusedTry({ id, body }: OutgoingEvent, url: string, fault: AddressFault, now: number): TryResult {
+  const attempt: Attempt = {
+    at: new Date(now).toISOString(),
+    milliseconds: 0,
+    request: { url, headers: { 'webhook-id': id }, body },
+    response: null,
+    signed: '',
+    problem: { code: 'address', message: PROBLEM_SENTENCES.address },
+    findings: [{ code: fault, message: ADDRESS_SENTENCES[fault] }],
+  };
+  return { attempt, problem: 'address', retryAfterSeconds: null };
 }
 
 /** The beginning of an answer: a receiver that answers for ever is not listened to. */
@@ -74,12 +95,4 @@ async function headOf(answer: Response): Promise<string> {
     if (bytes >= MAX_KEPT_ANSWER_BYTES) break;
   }
   return text + decoder.decode();
-}
-
-/** Seconds, or a date; null for anything else. */
-export function readRetryAfter(header: string | null, now: number): number | null {
-  if (header === null) return null;
-  if (/^\d{1,9}$/.test(header.trim())) return Number(header);
-  const at = Date.parse(header);
-  return Number.isNaN(at) ? null : Math.max(0, Math.ceil((at - now) / 1000));
 }

@@ -1,10 +1,17 @@
 import { DurableObject } from 'cloudflare:workers';
 import { storedJson, storedText } from '../stored-json.ts';
-import { MAX_DESTINATIONS, MAX_SINKS } from '../../shared/sink-limits.ts';
+import { logEvent } from '../log.ts';
+import {
+  EVENTS_PER_HANDOVER_COUNT,
+  HANDOVER_RETRY_SECONDS,
+  MAX_DESTINATIONS,
+  MAX_SINKS,
+} from '../../shared/sink-limits.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import type { EventType } from '../../shared/protocol/destination.ts';
 import type { Fault } from '../errors.ts';
 import type { Env } from '../env.ts';
-import type { OutgoingEvent } from './destination-store.ts';
+import type { OutgoingEvent } from '../events/outgoing-event.ts';
 import type { SinkRecord } from './sink-store.ts';
 
 /** Which sinks and destinations an account has; what they hold is each one's own. */
@@ -35,10 +42,10 @@ export class SinkDirectoryObject extends DurableObject<Env> {
   }
 
   /** Sinks learn of it, so that none goes on thinking that nobody wants its callbacks. */
-  async addDestination(id: string): Promise<Result<null, Fault>> {
+  async addDestination(id: string, events: readonly EventType[]): Promise<Result<null, Fault>> {
     this.migrate();
     if (this.destinations().length >= MAX_DESTINATIONS) return err({ code: 'too_many_destinations' });
-    this.ctx.storage.sql.exec('INSERT OR IGNORE INTO destinations VALUES (?)', id);
+    this.wants(id, events);
     await Promise.all(this.sinks().map((sink) => this.env.SINKS.getByName(sink.id).destinationsChanged()));
     return ok(null);
   }
@@ -52,6 +59,18 @@ export class SinkDirectoryObject extends DurableObject<Env> {
       .map((row) => storedText(row['id']));
   }
 
+  /** Noted before the destination itself knows: what nobody wants any more it turns away. */
+  wants(id: string, events: readonly EventType[]): void {
+    this.ctx.storage.sql.exec('INSERT OR REPLACE INTO destinations VALUES (?, ?)', id, JSON.stringify(events));
+  }
+
+  /** Every kind of event that any destination wants. */
+  wanted(): EventType[] {
+    if (!this.exists()) return [];
+    const rows = this.ctx.storage.sql.exec('SELECT events FROM destinations').toArray();
+    return [...new Set(rows.flatMap((row) => storedJson<EventType[]>(row['events'])))];
+  }
+
   removeDestination(id: string): void {
     if (this.exists()) this.ctx.storage.sql.exec('DELETE FROM destinations WHERE id = ?', id);
   }
@@ -59,7 +78,50 @@ export class SinkDirectoryObject extends DurableObject<Env> {
   /** Hands events to every destination but one; each keeps them on its own disk before this answers. */
   async tell(events: readonly OutgoingEvent[], except: string | null): Promise<void> {
     const others = this.destinations().filter((id) => id !== except);
-    await Promise.all(others.map((id) => this.env.DESTINATIONS.getByName(id).enqueue(events)));
+    await Promise.all(others.map((id) => this.handOver(id, events)));
+  }
+
+  /** Never throws: six failed alarms in a row would end the chain. */
+  override async alarm(): Promise<void> {
+    const unable = new Set<string>();
+    const kept = this.kept();
+    for (const { rowid, id, event } of kept) {
+      if (unable.has(id)) continue;
+      try {
+        await this.env.DESTINATIONS.getByName(id).enqueue([event]);
+        this.ctx.storage.sql.exec('DELETE FROM handovers WHERE rowid = ?', rowid);
+      } catch (cause) {
+        logEvent('handover_failed', { destination: id }, cause);
+        unable.add(id);
+      }
+    }
+    const wait = unable.size > 0 ? HANDOVER_RETRY_SECONDS * 1000 : 0;
+    if (kept.length > 0) await this.ctx.storage.setAlarm(Date.now() + wait);
+  }
+
+  /** What one cannot take at the moment is kept here for it, so that the others, and whoever tells, do not wait for it. */
+  private async handOver(id: string, events: readonly OutgoingEvent[]): Promise<void> {
+    try {
+      await this.env.DESTINATIONS.getByName(id).enqueue(events);
+    } catch (cause) {
+      logEvent('handover_failed', { destination: id }, cause);
+      this.migrate();
+      for (const event of events)
+        this.ctx.storage.sql.exec('INSERT INTO handovers VALUES (?, ?)', id, JSON.stringify(event));
+      await this.ctx.storage.setAlarm(Date.now() + HANDOVER_RETRY_SECONDS * 1000);
+    }
+  }
+
+  private kept(): { readonly rowid: number; readonly id: string; readonly event: OutgoingEvent }[] {
+    this.migrate();
+    return this.ctx.storage.sql
+      .exec('SELECT rowid, id, event FROM handovers ORDER BY rowid LIMIT ?', EVENTS_PER_HANDOVER_COUNT)
+      .toArray()
+      .map((row) => ({
+        rowid: Number(row['rowid']),
+        id: storedText(row['id']),
+        event: storedJson<OutgoingEvent>(row['event']),
+      }));
   }
 
   private exists(): boolean {
@@ -69,6 +131,9 @@ export class SinkDirectoryObject extends DurableObject<Env> {
 
   private migrate(): void {
     this.ctx.storage.sql.exec('CREATE TABLE IF NOT EXISTS sinks (id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT');
-    this.ctx.storage.sql.exec('CREATE TABLE IF NOT EXISTS destinations (id TEXT PRIMARY KEY) STRICT');
+    this.ctx.storage.sql.exec(
+      'CREATE TABLE IF NOT EXISTS destinations (id TEXT PRIMARY KEY, events TEXT NOT NULL) STRICT',
+    );
+    this.ctx.storage.sql.exec('CREATE TABLE IF NOT EXISTS handovers (id TEXT NOT NULL, event TEXT NOT NULL) STRICT');
   }
 }

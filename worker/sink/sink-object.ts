@@ -12,10 +12,10 @@ import {
 import { readConfig } from '../config.ts';
 import { logEvent } from '../log.ts';
 import { storedJson } from '../stored-json.ts';
-import { toItem } from './match-callback.ts';
-import { callbackEvent } from './outgoing-event.ts';
+import { toItem } from '../callbacks/understand-callback.ts';
+import { callbackEvent } from '../events/outgoing-event.ts';
 import { createSinkStore, type SinkRecord } from './sink-store.ts';
-import { understandCallback, type KeptCallback, type ReceivedCallback } from './understand-callback.ts';
+import { understandCallback, type KeptCallback, type ReceivedCallback } from '../callbacks/understand-callback.ts';
 import type { Env } from '../env.ts';
 
 /** Where callbacks lie: KV keys with the time they span (epoch ms), oldest first, then lines that are not in KV yet. */

@@ -54,6 +54,7 @@ export const refusals: Readonly<Record<Exclude<ErrorCode, Repeated>, string>> = 
   sink_not_found: 'यह सिंक हटा दिया गया है।',
   too_many_sinks: 'बहुत सारे सिंक हैं। जो काम का नहीं, उसे हटाएँ।',
   search_too_wide: 'एक खोज के लिए यह बहुत ज़्यादा है। कोई इम्पोर्ट या सिंक चुनें।',
+  own_event: 'यह डायलशीट का अपना इवेंट है, एक्सोटेल का कॉलबैक नहीं। यह पता गंतव्यों में से हटाएँ।',
   invalid_destination: 'इस पते पर नहीं भेजा जा सकता। https:// वाला पूरा पता डालें।',
   destination_not_found: 'यह पता हटा दिया गया है।',
   delivery_not_found: 'यह डिलीवरी अब लॉग में नहीं है।',

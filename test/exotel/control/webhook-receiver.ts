@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 
 /** One request a receiver got: what its owner would see. */
@@ -10,7 +10,16 @@ interface ReceivedWebhook {
 interface Hook {
   readonly received: ReceivedWebhook[];
   /** What it answers, the last one for good. */
-  answers: { status: number; headers?: Record<string, string>; body?: string }[];
+  answers: HookAnswer[];
+}
+
+/** `dies`: it takes the request and breaks the line. `endless`: it answers, and never stops. */
+interface HookAnswer {
+  readonly status: number;
+  readonly headers?: Record<string, string>;
+  readonly body?: string;
+  readonly dies?: boolean;
+  readonly endless?: boolean;
 }
 
 /** Somebody's own server that takes webhooks: `POST /hooks/NAME`; `GET` lists what came, `PUT` says what to answer. */
@@ -28,12 +37,15 @@ export async function startWebhookReceiver(port: number): Promise<() => Promise<
       if (request.method === 'GET') return void response.end(JSON.stringify(hook.received));
       if (request.method === 'PUT') {
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own tests' words
-        hook.answers = JSON.parse(body) as Hook['answers'];
+        hook.answers = JSON.parse(body) as HookAnswer[];
         return void response.end();
       }
       hook.received.push({ headers: toHeaders(request.headers), body });
       const answer = hook.answers.length > 1 ? hook.answers.shift() : hook.answers[0];
-      response.writeHead(answer?.status ?? 200, answer?.headers).end(answer?.body ?? 'ok');
+      if (answer?.dies === true) return void request.socket.destroy();
+      response.writeHead(answer?.status ?? 200, answer?.headers);
+      if (answer?.endless === true) return pour(response);
+      response.end(answer?.body ?? 'ok');
     });
   });
   server.listen(port, '127.0.0.1');
@@ -43,6 +55,13 @@ export async function startWebhookReceiver(port: number): Promise<() => Promise<
     server.close();
     await once(server, 'close');
   };
+}
+
+function pour(response: ServerResponse): void {
+  while (!response.destroyed && response.write('and so on '.repeat(100)));
+  response.once('drain', () => {
+    if (!response.destroyed) pour(response);
+  });
 }
 
 function toHeaders(headers: NodeJS.Dict<string | string[]>): Record<string, string> {

@@ -129,10 +129,12 @@ const DEEP: readonly (readonly [string, string])[] = [
   ['brackets that never close', '['.repeat(MAX_CALLBACK_BYTES)],
 ];
 
+const CAMPAIGN = { importId: 'leads-1', incarnation: 'm4q8z2rt6w', seq: 1 };
+
 describe('a hostile callback', () => {
   it.each(DEEP)('is read and archived although it is nothing but %s', (_what, body) => {
     expect(readCallback(body).numbers).toEqual([]);
-    const line = archiveLine(1, { id: 1, receivedAt: 0, kind: 'call', body });
+    const line = archiveLine(CAMPAIGN, { id: 1, receivedAt: 0, kind: 'call', body });
     expect(line).not.toContain('\n');
     expect(line.length).toBeGreaterThan(body.length / 2);
   });
@@ -160,7 +162,9 @@ describe('a hostile callback', () => {
       fc.property(body, (text) => {
         const facts = readCallback(text);
         expect(Object.keys(facts)).toEqual(Object.keys(NOTHING));
-        expect(JSON.parse(archiveLine(1, { id: 1, receivedAt: 0, kind: 'call', body: text }))).toHaveProperty('body');
+        expect(JSON.parse(archiveLine(CAMPAIGN, { id: 1, receivedAt: 0, kind: 'call', body: text }))).toMatchObject({
+          text,
+        });
       }),
       { numRuns: 300 },
     );

@@ -1,17 +1,11 @@
-import {
-  abortAllDurableObjects,
-  listDurableObjectIds,
-  reset,
-  runDurableObjectAlarm,
-  runInDurableObject,
-} from 'cloudflare:test';
+import { abortAllDurableObjects, listDurableObjectIds, reset, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { readCampaignToken } from '../../../shared/campaign/name-token.ts';
 import { contactFile, mobile } from '../support/contacts.ts';
 import { ask, getImport, importIn, makeTemplate, refusalOf, sendFile } from '../support/edge.ts';
-import { driveUntil, isLaunched, startClock } from '../support/engine.ts';
+import { archiveNow, driveUntil, isLaunched, startClock } from '../support/engine.ts';
 import { dialToTheEnd, standIn } from '../support/stand-in.ts';
 import type { OutcomeCounts } from '../../../shared/protocol/outcomes.ts';
 
@@ -196,8 +190,8 @@ describe('the archive', () => {
   it('gets every callback in batches, in order, and gives them back as they came', async () => {
     await report(urls.schedule, 'status=completed&number=7', 'application/x-www-form-urlencoded');
     await reportMany(0, 520);
-    await runDurableObjectAlarm(campaignObject()); // the batch that is full
-    await runDurableObjectAlarm(campaignObject()); // the one that waited long enough
+    await archiveNow(campaignObject()); // the batch that is full
+    await archiveNow(campaignObject()); // the one that waited long enough
     await reportMany(520, 30);
     const { keys } = await env.CALLBACKS.list({ prefix: `callbacks/${id}/` });
     expect(keys.map(({ metadata }) => z.object({ count: z.number() }).parse(metadata).count)).toEqual([500, 21]);
@@ -212,11 +206,11 @@ describe('the archive', () => {
     const killer = Promise.all([reportMany(0, 60).catch(() => null), abortAllDurableObjects()]);
     await killer;
     await reportMany(0, 60);
-    const alarm = runDurableObjectAlarm(campaignObject()).catch(() => null);
+    const alarm = archiveNow(campaignObject()).catch(() => null);
     await abortAllDurableObjects();
     await alarm;
     await reportMany(60, 10);
-    await runDurableObjectAlarm(campaignObject());
+    await archiveNow(campaignObject());
     await abortAllDurableObjects();
     const lines = sidsOf(await archived());
     expect(new Set(lines)).toEqual(new Set(Array.from({ length: 70 }, (_, i) => i)));
@@ -233,9 +227,9 @@ describe('the archive', () => {
       await reportMany(1_000 * (written.mock.calls.length + 1), 10);
       await put(key, String(value));
     });
-    await runDurableObjectAlarm(campaignObject());
+    await archiveNow(campaignObject());
     expect([written.mock.calls.length, await held()]).toEqual([1, 10]);
-    await runDurableObjectAlarm(campaignObject());
+    await archiveNow(campaignObject());
     expect([written.mock.calls.length, await held()]).toEqual([2, 10]);
     vi.restoreAllMocks();
     expect(sidsOf(await archived())).toHaveLength(40);
@@ -243,7 +237,7 @@ describe('the archive', () => {
 
   it('takes over what 0.2 still held, a batch it died with while writing it first', async () => {
     await report(urls.call, call(0, 'a1', 'completed'));
-    await runDurableObjectAlarm(campaignObject());
+    await archiveNow(campaignObject());
     await runInDurableObject(campaignObject(), async (_, { storage }) => {
       const { sql } = storage;
       for (const name of waitingTables(sql)) sql.exec(`DROP TABLE ${name}`);
@@ -259,7 +253,7 @@ describe('the archive', () => {
       await storage.setAlarm(Date.now() + 300_000);
     });
     await abortAllDurableObjects();
-    await runDurableObjectAlarm(campaignObject());
+    await archiveNow(campaignObject());
     const { keys } = await env.CALLBACKS.list({ prefix: `callbacks/${id}/` });
     expect(keys.map(({ metadata }) => metadata)).toEqual([
       { count: 1, firstId: 1, lastId: 1 },
@@ -287,7 +281,7 @@ describe('the archive', () => {
   it('keeps the outcomes when its callbacks have gone to the archive and the object is killed', async () => {
     await report(urls.call, call(0, 'a1', 'completed'));
     await report(urls.call, call(1, 'b1', 'busy'));
-    await runDurableObjectAlarm(campaignObject());
+    await archiveNow(campaignObject());
     await abortAllDurableObjects();
     expect(await counted()).toEqual({ completed: 1, retrying: 1, queued: 3 });
     await report(urls.call, call(1, 'b2', 'busy'));
@@ -299,8 +293,8 @@ describe('the archive', () => {
     for (let i = 0; i < 500; i += 10) {
       await Promise.all(Array.from({ length: 10 }, () => report(urls.call, large)));
     }
-    await runDurableObjectAlarm(campaignObject()); // those that are full
-    await runDurableObjectAlarm(campaignObject()); // what is left
+    await archiveNow(campaignObject()); // those that are full
+    await archiveNow(campaignObject()); // what is left
     expect(await archived()).toHaveLength(500);
     expect(await held()).toBe(0);
   });

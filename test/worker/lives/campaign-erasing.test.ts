@@ -1,7 +1,7 @@
 import { abortAllDurableObjects, reset, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startClock } from '../support/engine.ts';
+import { archiveNow, startClock } from '../support/engine.ts';
 import { storedAnywhere } from '../support/stored.ts';
 import type { CampaignRecord } from '../../../worker/campaign/campaign-store.ts';
 
@@ -65,7 +65,7 @@ describe('a campaign that is erased', () => {
   it('takes along the archive that is being written at that moment', async () => {
     await openWithCallback();
     const { hasBegun, letGo, done } = holdArchive();
-    const archiving = runDurableObjectAlarm(campaign());
+    const archiving = archiveNow(campaign());
     await vi.waitFor(() => expect(hasBegun()).toBe(true));
     const erasing = campaign().erase();
     await vi.waitFor(async () => expect(await campaign().totals()).toBeNull());

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkAddress } from '../../../worker/sink/destination-address.ts';
-import { nextTryAt } from '../../../worker/sink/delivery-schedule.ts';
-import { readRetryAfter } from '../../../worker/sink/send-event.ts';
+import { nextTryAt, readRetryAfter } from '../../../worker/sink/delivery-schedule.ts';
 import { webhookSignature } from '../../../worker/sink/webhook-signature.ts';
 
 const AT_HOME = { ownHosts: ['calls.example.com'], allowLocal: false };

@@ -142,6 +142,14 @@ describe('a sink', () => {
   });
 });
 
+describe('an event of our own that comes round by another name', () => {
+  it('is turned away for good, so that nothing goes round for ever', async () => {
+    const headers = { 'user-agent': 'Dialsheet/0.3.0', 'webhook-id': 'raw-1', 'webhook-signature': 'v1,x' };
+    const answer = await ask(sink.urls.call, { token: null, method: 'POST', body: '{}', headers });
+    expect(await refusalOf(answer)).toEqual({ status: 410, code: 'own_event' });
+  });
+});
+
 describe('a search', () => {
   beforeEach(async () => {
     await sendJson(sink.urls.call, BUSY);

@@ -1,6 +1,7 @@
 import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { vi } from 'vitest';
+import { ARCHIVE_AFTER_SECONDS } from '../../../shared/limits.ts';
 import { getImport } from './edge.ts';
 import type { Import } from '../../../shared/protocol/import.ts';
 
@@ -34,6 +35,12 @@ export async function driveUntil(id: string, wanted: (view: Import) => boolean):
     view = await getImport(id);
   }
   return view;
+}
+
+/** Runs a campaign's alarm when what it holds is old enough for its archive. */
+export async function archiveNow(stub: DurableObjectStub): Promise<void> {
+  goAhead(ARCHIVE_AFTER_SECONDS * 1000);
+  await runDurableObjectAlarm(stub);
 }
 
 export function isLaunched(view: Import): boolean {

@@ -3,6 +3,14 @@ import { z } from 'zod';
 
 const receivedSchema = z.array(z.object({ headers: z.record(z.string(), z.string()), body: z.string() }));
 
+interface ReceiverAnswer {
+  readonly status: number;
+  readonly headers?: Record<string, string>;
+  readonly body?: string;
+  readonly dies?: boolean;
+  readonly endless?: boolean;
+}
+
 /** A receiver of webhooks on this machine, with a list of what it got and a say in what it answers. */
 export function receiverAt(name: string) {
   const { hostname, port } = new URL(env.EXOTEL_BASE_URL ?? '');
@@ -10,7 +18,7 @@ export function receiverAt(name: string) {
   return {
     url,
     received: async () => receivedSchema.parse(await (await fetch(url)).json()),
-    answers: async (...answers: { status: number; headers?: Record<string, string>; body?: string }[]) => {
+    answers: async (...answers: ReceiverAnswer[]) => {
       await fetch(url, { method: 'PUT', body: JSON.stringify(answers) });
     },
   };

@@ -20,7 +20,7 @@ const creates = z.array(
 const requests = z.array(
   z.object({ at: z.number(), method: z.string(), path: z.string(), op: z.string(), status: z.number().nullable() }),
 );
-const dials = z.array(z.object({ number: z.string(), spoken: z.string().optional() }));
+const dials = z.array(z.object({ number: z.string(), callSid: z.string().nullable(), spoken: z.string().optional() }));
 const summary = z.object({
   counts: z.object({
     campaigns: z.number(),

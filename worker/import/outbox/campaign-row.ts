@@ -63,6 +63,8 @@ export interface CampaignRow {
   readonly movedAt: number;
   readonly outcomes: OutcomeCounts;
   readonly unfinished: number;
+  /** Calls of which no callback ever came: known from call details alone. */
+  readonly missed: number;
   /** Uploaded, each proven complete, before the campaign is made; none where its numbers travel inside it. */
   readonly lists: readonly ListRow[];
 }
@@ -109,5 +111,6 @@ export function newCampaignRow(planned: {
     movedAt: 0,
     outcomes: { ...noOutcomes(), queued: planned.contacts },
     unfinished: planned.contacts,
+    missed: 0,
   };
 }

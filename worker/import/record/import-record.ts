@@ -8,6 +8,7 @@ import type { FileShape } from '../../../shared/contacts/check-contacts.ts';
 import type { OtherTable } from '../../../shared/contacts/other-table.ts';
 import type { CheckedVariable } from '../../../shared/contacts/variable-check.ts';
 import type { DeliveryPreference } from '../../../shared/plan/choose-delivery.ts';
+import type { TellableState } from './state-event.ts';
 import type { TargetState } from '../outbox/next-step.ts';
 
 /** What a check found; replaced by the next check, frozen by the launch. */
@@ -80,6 +81,8 @@ export interface ImportRecord {
   readonly searchBlind: boolean;
   /** Calls asked for at a time: fewer once Exotel has refused so many. */
   readonly callPage: number;
+  /** The state that the destinations were last told, and how often they were told of one. */
+  readonly told: { readonly state: TellableState | null; readonly count: number };
 }
 
 /** What opens an import. */
@@ -125,5 +128,6 @@ export function newImportRecord(input: OpenInput, { incarnation, now, expiresAt 
     readSeen: [],
     searchBlind: false,
     callPage: CALL_PAGE_SIZE,
+    told: { state: null, count: 0 },
   };
 }

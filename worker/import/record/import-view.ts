@@ -116,6 +116,7 @@ export function toImport(
     fingerprint: facts.fingerprint ?? null,
     contacts,
     campaigns: record.launchedAt === null ? [...facts.planned] : rows.map(toCampaignView),
+    missedCallbacks: rows.reduce((sum, { missed }) => sum + missed, 0),
     attention: [...faultAttention(record), ...attentionOf(record, rows, facts.now, facts.hours)],
     launchedBefore: record.launchedBefore,
     approval: record.approval === null ? null : { ...record.approval, at: iso(record.approval.at) },

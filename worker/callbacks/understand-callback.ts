@@ -1,5 +1,5 @@
 import { judgeNumber } from '../../shared/phone/judge-number.ts';
-import { readCallback, readStatusWord } from '../callbacks/read-callback.ts';
+import { readCallback, readStatusWord } from './read-callback.ts';
 import type { CallbackItem } from '../../shared/protocol/sink.ts';
 
 /** One request to a sink, before anything is made of it. */
@@ -25,9 +25,8 @@ export interface KeptCallback extends CallbackItem {
  */
 export function understandCallback(received: ReceivedCallback, country: string): KeptCallback {
   const { id, kind, receivedAt, method, contentType, query } = received;
-  const text = asText(received.body);
-  const body = text ?? toBase64(received.body);
-  const facts = factsOf(text ?? '', query, country);
+  const kept = keptBody(received.body);
+  const facts = factsOf(textOf(kept), query, country);
   return {
     id,
     receivedAt: new Date(receivedAt).toISOString(),
@@ -36,9 +35,24 @@ export function understandCallback(received: ReceivedCallback, country: string):
     method,
     contentType,
     query,
-    body,
-    ...(text === null ? { encoding: 'base64' } : {}),
+    ...kept,
   };
+}
+
+/** A body exactly as it came: text where it is text, else base64. */
+export interface KeptBody {
+  readonly body: string;
+  readonly encoding?: 'base64';
+}
+
+export function keptBody(bytes: Uint8Array): KeptBody {
+  const text = asText(bytes);
+  return text === null ? { body: toBase64(bytes), encoding: 'base64' } : { body: text };
+}
+
+/** What of it can be read: nothing where it is no text. */
+export function textOf({ body, encoding }: KeptBody): string {
+  return encoding === undefined ? body : '';
 }
 
 type Facts = Pick<KeptCallback, 'campaign' | 'number' | 'numbers' | 'callSid' | 'status'>;
@@ -77,4 +91,11 @@ function toBase64(bytes: Uint8Array): string {
   let binary = '';
   for (const byte of bytes) binary += String.fromCharCode(byte);
   return btoa(binary);
+}
+
+/** What leaves the Worker: the numbers were kept to be found by. */
+export function toItem(callback: KeptCallback): CallbackItem {
+  const item: CallbackItem & { numbers?: readonly string[] } = { ...callback };
+  delete item.numbers;
+  return item;
 }

@@ -1,0 +1,180 @@
+import { DurableObject } from 'cloudflare:workers';
+import { ARCHIVE_AFTER_SECONDS, TOTALS_PUSH_MS } from '../../shared/limits.ts';
+import { TELL_AFTER_MS, TELL_AGAIN_SECONDS } from '../../shared/sink-limits.ts';
+import { createAlarmChain } from '../alarm-chain.ts';
+import { archiveCallbacks } from './archive-callbacks.ts';
+import { readCallback } from '../callbacks/read-callback.ts';
+import { readConfig } from '../config.ts';
+import type { Env } from '../env.ts';
+import { logEvent } from '../log.ts';
+import { textOf } from '../callbacks/understand-callback.ts';
+import { createCampaignStore, type CampaignRecord } from './campaign-store.ts';
+import type { BufferedCallback } from './callback-batches.ts';
+import { createTelling } from './campaign-telling.ts';
+import { chunkOf, restoreCampaign } from './restore-campaign.ts';
+import { totalsOf, type CampaignTotals, type OutcomeTracker } from './outcome-tracker.ts';
+import type { CampaignState } from '../../shared/protocol/campaign-view.ts';
+
+/** When a callback that came at `receivedAt` reaches KV at the latest; epoch ms. */
+export const archiveTime = (receivedAt: number): number => receivedAt + ARCHIVE_AFTER_SECONDS * 1000;
+
+interface Loaded {
+  readonly record: CampaignRecord;
+  readonly state: OutcomeTracker;
+}
+
+/** Storage, alarm, archive and peers of one campaign: what its calls stand on. */
+export abstract class CampaignShell extends DurableObject<Env> {
+  protected readonly store = createCampaignStore(this.ctx.storage.sql);
+  protected readonly chain = createAlarmChain(this.ctx.storage, {
+    name: 'campaign',
+    isNeeded: () =>
+      this.store.erasing() !== null ||
+      this.store.callbacks.full().length > 0 ||
+      this.store.callbacks.fillingSince() !== null ||
+      (this.telling.mayBeWanted() && (this.loaded?.state.touched.size ?? 0) > 0),
+  });
+  protected loaded: Loaded | null = null;
+  protected archiving: Promise<void> | null = null;
+  protected readonly telling = createTelling({
+    sql: this.ctx.storage.sql,
+    env: this.env,
+    store: this.store,
+    load: () => this.load(),
+    save: (loaded) => this.saveDirty(loaded),
+  });
+  private pushing: Promise<void> | null = null;
+  private tellingSoon = false;
+  private hint: CampaignState | null = null;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    if (this.store.isLitter()) ctx.waitUntil(ctx.storage.deleteAll());
+  }
+
+  protected load(): Loaded | null {
+    if (this.loaded !== null) return this.loaded;
+    this.loaded = restoreCampaign(this.store);
+    if (this.loaded === null) return null;
+    for (const callback of this.store.callbacks.all()) this.count(this.loaded, callback);
+    return this.loaded;
+  }
+
+  protected count(loaded: Loaded, callback: Pick<BufferedCallback, 'kind' | 'body' | 'encoding'>): void {
+    const { kind } = callback;
+    const facts = readCallback(textOf(callback));
+    if (kind === 'campaign') this.hint = facts.campaignState;
+    else if (kind === 'schedule') loaded.state.report(facts, 'schedule');
+    else if (kind === 'call' || kind === 'message') loaded.state.report(facts, 'call');
+  }
+
+  protected totalsNow({ state }: Loaded): CampaignTotals {
+    return { ...totalsOf(state, Date.now()), missed: this.telling.missed() };
+  }
+
+  /** After something was learned from Exotel: it is stored, told on, and counted. */
+  protected async learned(loaded: Loaded): Promise<CampaignTotals> {
+    this.saveDirty(loaded);
+    await this.tellSoon();
+    return this.totalsNow(loaded);
+  }
+
+  /** Collected for a moment, then told; should the process die in between, the alarm does it. */
+  protected async tellSoon(): Promise<void> {
+    if (this.telling.mayBeWanted()) await this.chain.armBy(Date.now() + TELL_AGAIN_SECONDS * 1000);
+    if (this.tellingSoon) return;
+    this.tellingSoon = true;
+    const later = new Promise((resolve) => setTimeout(resolve, TELL_AFTER_MS)).then(async () => {
+      this.tellingSoon = false;
+      try {
+        const again = await this.telling.pass();
+        if (again !== null) await this.chain.armBy(again);
+      } catch (cause) {
+        logEvent('events_not_told', {}, cause);
+        await this.chain.armBy(Date.now() + TELL_AGAIN_SECONDS * 1000);
+      }
+    });
+    this.ctx.waitUntil(later);
+  }
+
+  override alarm(info?: AlarmInvocationInfo): Promise<void> {
+    return this.chain.run(info, () => this.work());
+  }
+
+  /** From the cron trigger, by its import. */
+  wake(): Promise<void> {
+    return this.chain.wake();
+  }
+
+  protected abstract finishErasing(isWritten: boolean): Promise<void>;
+
+  protected pushSoon(loaded: Loaded): void {
+    if (this.pushing !== null) return;
+    this.pushing = new Promise((resolve) => setTimeout(resolve, TOTALS_PUSH_MS)).then(async () => {
+      this.pushing = null;
+      await this.push(loaded);
+    });
+    this.ctx.waitUntil(this.pushing);
+  }
+
+  /** Whatever is due, telling first: what was not told yet is not archived. Answers when to come back. */
+  private async work(): Promise<number | null> {
+    if (this.store.erasing() !== null) {
+      await this.finishErasing(false);
+      return null;
+    }
+    const again = await this.telling.pass();
+    try {
+      this.archiving = (this.archiveDueAt() ?? Number.POSITIVE_INFINITY) <= Date.now() ? this.archive() : null;
+      await this.archiving;
+    } finally {
+      this.archiving = null;
+    }
+    const loaded = this.load();
+    if (loaded === null) return null;
+    await this.push(loaded);
+    const archive = this.loaded === loaded ? this.archiveDueAt() : null;
+    const times = [again, archive === null ? null : Math.max(archive, Date.now() + 1000)];
+    const next = Math.min(...times.map((time) => time ?? Number.POSITIVE_INFINITY));
+    return Number.isFinite(next) ? next : null;
+  }
+
+  /** When the next archive is due: the alarm comes for the telling as well. */
+  private archiveDueAt(): number | null {
+    if (this.store.callbacks.full().length > 0) return 0;
+    const since = this.store.callbacks.fillingSince();
+    return since === null ? null : archiveTime(since);
+  }
+
+  private saveDirty({ state }: Loaded): void {
+    for (const chunk of state.dirtyChunks) this.store.saveChunk(chunk, chunkOf(state, chunk));
+    state.dirtyChunks.clear();
+  }
+
+  private async archive(): Promise<void> {
+    const loaded = this.load();
+    const config = readConfig(this.env);
+    if (loaded === null || !config.ok) return;
+    await archiveCallbacks({
+      store: this.store,
+      record: loaded.record,
+      kv: this.env.CALLBACKS,
+      retentionDays: config.value.RETENTION_DAYS,
+      isErased: () => this.loaded !== loaded,
+      isToldUpTo: (id) => this.telling.isToldUpTo(id),
+      saveOutcomes: () => this.saveDirty(loaded),
+    });
+  }
+
+  /** Totals are a hint to the import, which asks again by itself: a lost one only delays the screen. */
+  private async push(loaded: Loaded): Promise<void> {
+    const { importId, incarnation, seq } = loaded.record;
+    try {
+      const news = { incarnation, seq, totals: this.totalsNow(loaded), hint: this.hint };
+      await this.env.IMPORTS.getByName(importId).campaignChanged(news);
+      this.hint = null;
+    } catch (cause) {
+      logEvent('totals_not_pushed', { importId, seq }, cause);
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import { HANDOVERS_PER_PASS_COUNT, TELL_WAITING_SECONDS } from '../../shared/sink-limits.ts';
+import { readConfig } from '../config.ts';
+import { eventsBetween, tellCallbacks, tellContacts, type ToldRange } from './tell-destinations.ts';
+import { createTellingStore, type PeoplePage } from './telling-store.ts';
+import { isMissed } from './contact-news.ts';
+import type { EventType } from '../../shared/protocol/destination.ts';
+import type { Env } from '../env.ts';
+import type { OutgoingEvent } from '../events/outgoing-event.ts';
+import type { CampaignRecord, CampaignStore } from './campaign-store.ts';
+import type { OutcomeTracker } from './outcome-tracker.ts';
+
+interface Loaded {
+  readonly record: CampaignRecord;
+  readonly state: OutcomeTracker;
+}
+
+/** Telling the destinations what a campaign hears: how far it is, and the next pass of it. */
+export function createTelling(world: {
+  readonly sql: SqlStorage;
+  readonly env: Env;
+  readonly store: CampaignStore;
+  readonly load: () => Loaded | null;
+  readonly save: (loaded: Loaded) => void;
+}) {
+  const { env, store } = world;
+  const kept = createTellingStore(world.sql);
+  let progress: ReturnType<typeof kept.progress> | null = null;
+  let wanted: ReadonlySet<EventType> | null = null;
+  let page: PeoplePage | null = null;
+  let passing: Promise<number | null> | null = null;
+
+  const now = () => Date.now();
+  const known = () => (progress ??= kept.progress());
+  const isWanted = () => wanted !== null && wanted.size > 0;
+
+  function directory() {
+    const config = readConfig(env);
+    return config.ok ? env.SINK_DIRECTORY.getByName(config.value.EXOTEL_ACCOUNT_SID) : null;
+  }
+
+  async function pageOf({ record }: Loaded, place: number): Promise<PeoplePage | null> {
+    const holds = (each: PeoplePage) => place >= each.first && place < each.first + Math.max(1, each.people.length);
+    if (page !== null && holds(page)) return page;
+    page = kept.page(place);
+    if (page !== null) return page;
+    const { importId, incarnation, seq } = record;
+    page = await env.IMPORTS.getByName(importId).campaignPeople({ incarnation, seq, from: place });
+    if (page !== null && page.people.length > 0 && world.load() !== null) kept.savePage(page);
+    return page;
+  }
+
+  async function pass(): Promise<number | null> {
+    const loaded = world.load();
+    const to = directory();
+    if (loaded === null || to === null) return null;
+    wanted = new Set(await to.wanted());
+    const { record, state } = loaded;
+    const tell = (events: readonly OutgoingEvent[]) => to.tell(events, null);
+    const telling = { record, state, now, wanted, tell, pageOf: (place: number) => pageOf(loaded, place) };
+    let left = true;
+    let waits = false;
+    // Bounded, so that a storm of callbacks never keeps the archive from its turn.
+    for (let handover = 0; left && handover < HANDOVERS_PER_PASS_COUNT; handover += 1) {
+      const before = known();
+      const rawUpTo = await tellCallbacks(telling, store, before.rawUpTo);
+      const contacts = await tellContacts(telling, before.closed);
+      // Erased meanwhile: there is nothing to note any more.
+      if (world.load() !== loaded) return null;
+      progress = { ...known(), rawUpTo };
+      if (isWanted() && (rawUpTo > before.rawUpTo || contacts.told > 0)) {
+        kept.saveProgress(progress);
+        world.save(loaded);
+      }
+      left = rawUpTo > before.rawUpTo || contacts.left;
+      waits = contacts.waits;
+    }
+    const { closed } = known();
+    progress = { ...known(), missed: countMissed(state, closed) };
+    if (closed && !left) {
+      kept.saveProgress(progress);
+      kept.dropPages();
+    }
+    if (left) return now();
+    return waits && isWanted() ? now() + TELL_WAITING_SECONDS * 1000 : null;
+  }
+
+  return {
+    /** Until it was asked, somebody may. */
+    mayBeWanted: () => wanted === null || isWanted(),
+    missed(): number {
+      const state = known().closed ? world.load()?.state : undefined;
+      return state === undefined ? known().missed : countMissed(state, true);
+    },
+    isToldUpTo: (id: number) => wanted === null || !wanted.has('callback.raw') || known().rawUpTo >= id,
+    /** One at a time. Answers when to come back, null when there is no need to. */
+    pass(): Promise<number | null> {
+      passing ??= pass().finally(() => {
+        passing = null;
+      });
+      return passing;
+    },
+    /** Nothing more will be heard from Exotel. */
+    close(): void {
+      if (known().closed) return;
+      progress = { ...known(), closed: true };
+      kept.saveProgress(progress);
+      const state = world.load()?.state;
+      for (let place = 0; place < (state?.size() ?? 0); place += 1) state?.touched.add(place);
+    },
+    async between(range: ToldRange, types: readonly EventType[]) {
+      const loaded = world.load();
+      if (loaded === null) return { events: [], next: null };
+      const asked = { ...loaded, wanted: new Set(types), pageOf: (place: number) => pageOf(loaded, place) };
+      return eventsBetween(asked, range);
+    },
+  };
+}
+
+function countMissed(state: OutcomeTracker, closed: boolean): number {
+  const now = Date.now();
+  let missed = 0;
+  for (let place = 0; place < state.size(); place += 1) {
+    missed += state.contact(place).calls.filter((call) => isMissed(call, { closed, now })).length;
+  }
+  return missed;
+}

@@ -1,0 +1,122 @@
+import { EVENTS_PER_HANDOVER_COUNT } from '../../shared/sink-limits.ts';
+import { lifeOf } from '../../shared/campaign/name-token.ts';
+import { callbackEvent } from '../events/outgoing-event.ts';
+import { ownCallback } from './own-callback.ts';
+import { toItem } from '../callbacks/understand-callback.ts';
+import { archiveLine } from './callback-archive.ts';
+import { attemptEvent, finishedEvent, type Subject } from './contact-events.ts';
+import { contactNews } from './contact-news.ts';
+import type { EventType } from '../../shared/protocol/destination.ts';
+import type { OutgoingEvent } from '../events/outgoing-event.ts';
+import type { CampaignRecord, CampaignStore } from './campaign-store.ts';
+import type { OutcomeTracker } from './outcome-tracker.ts';
+import type { PeoplePage } from './telling-store.ts';
+
+export interface TellingWorld {
+  readonly record: CampaignRecord;
+  readonly state: OutcomeTracker;
+  readonly now: () => number;
+  readonly wanted: ReadonlySet<EventType>;
+  /** On every destination's disk before it answers. */
+  readonly tell: (events: readonly OutgoingEvent[]) => Promise<void>;
+  /** The rows of the file around a place; null where nobody knows them any more. */
+  readonly pageOf: (place: number) => Promise<PeoplePage | null>;
+}
+
+/** Callbacks as they came, a handover of them after `upTo`; answers up to which they were told. */
+export async function tellCallbacks(
+  { record, wanted, tell }: Pick<TellingWorld, 'record' | 'wanted' | 'tell'>,
+  store: CampaignStore,
+  upTo: number,
+): Promise<number> {
+  // Where nobody wants them, nothing is read for it.
+  if (!wanted.has('callback.raw')) return store.callbacks.newest();
+  const callbacks = store.callbacks.after(upTo, EVENTS_PER_HANDOVER_COUNT);
+  const last = callbacks.at(-1);
+  if (last === undefined) return upTo;
+  const about = { id: record.importId, country: record.country };
+  const events = callbacks.flatMap((callback) => {
+    const kept = ownCallback(archiveLine(record, callback), callback.id, about);
+    return kept === null ? [] : [callbackEvent(toItem(kept))];
+  });
+  await tell(events);
+  return last.id;
+}
+
+/** What is new of contacts, a handover of it. `left`: there is more; `waits`: of some, more may yet be heard. */
+export async function tellContacts(
+  world: TellingWorld,
+  closed: boolean,
+): Promise<{ readonly told: number; readonly left: boolean; readonly waits: boolean }> {
+  const { state, tell, wanted } = world;
+  const at = world.now();
+  const events: OutgoingEvent[] = [];
+  const marks: { readonly place: number; readonly sids: string[]; readonly finished: boolean }[] = [];
+  const waiting: number[] = [];
+  const isFull = () => marks.length >= EVENTS_PER_HANDOVER_COUNT || events.length >= EVENTS_PER_HANDOVER_COUNT;
+  try {
+    for (const place of state.touched) {
+      if (isFull()) break;
+      // Whatever is heard of it from now on touches it again.
+      state.touched.delete(place);
+      const news = contactNews(state.contact(place), state.outcome(place), { closed, now: at });
+      if (news.waits) waiting.push(place);
+      if (news.attempts.length === 0 && !news.finished) continue;
+      marks.push({ place, sids: news.attempts.map(({ sid }) => sid), finished: news.finished });
+      events.push(...(await eventsOf(world, place, news, at)).filter(({ type }) => wanted.has(type)));
+    }
+    if (events.length > 0) await tell(events);
+  } catch (cause) {
+    for (const { place } of marks) state.touched.add(place);
+    throw cause;
+  } finally {
+    for (const place of waiting) state.touched.add(place);
+  }
+  for (const { place, ...mark } of marks) state.noteTold(place, { ...mark, at });
+  return { told: marks.length, left: isFull(), waits: waiting.length > 0 };
+}
+
+/** Times in epoch ms; `first` is the place to begin at, `limit` how many events are enough. */
+export interface ToldRange {
+  readonly from: number;
+  readonly to: number;
+  readonly first: number;
+  readonly limit: number;
+}
+
+/** Every event of contacts that was told between two times, once more, in the order of the contacts; for a new address. */
+export async function eventsBetween(
+  world: Omit<TellingWorld, 'tell' | 'now'>,
+  { from, to, first, limit }: ToldRange,
+): Promise<{ readonly events: OutgoingEvent[]; readonly next: number | null }> {
+  const events: OutgoingEvent[] = [];
+  const isInside = (at: number | undefined): boolean => at !== undefined && at >= from && at < to;
+  for (let place = first; place < world.state.size(); place += 1) {
+    if (events.length >= limit) return { events, next: place };
+    const { calls, toldAt } = world.state.contact(place);
+    const attempts = calls.filter((call) => isInside(call.toldAt));
+    const finished = isInside(toldAt);
+    if (attempts.length === 0 && !finished) continue;
+    const told = await eventsOf(world, place, { attempts, finished }, 0);
+    events.push(...told.filter(({ type }) => world.wanted.has(type)));
+  }
+  return { events, next: null };
+}
+
+async function eventsOf(
+  { record, state, pageOf, wanted }: Omit<TellingWorld, 'tell' | 'now'>,
+  place: number,
+  news: Pick<ReturnType<typeof contactNews>, 'attempts' | 'finished'>,
+  at: number,
+): Promise<OutgoingEvent[]> {
+  if (!wanted.has('call.attempted') && !wanted.has('contact.finished')) return [];
+  const page = await pageOf(place);
+  if (page === null) return [];
+  const { importId, seq } = record;
+  const life = lifeOf({ id: importId, incarnation: record.incarnation });
+  const subject: Subject = { life, importId, seq, place, number: state.numberAt(place), page };
+  const contact = state.contact(place);
+  const outcome = state.outcome(place);
+  const attempts = news.attempts.map((call) => attemptEvent(subject, call, call.toldAt ?? at));
+  return news.finished ? [...attempts, finishedEvent(subject, contact, outcome, contact.toldAt ?? at)] : attempts;
+}

@@ -1,0 +1,84 @@
+import { DurableObject } from 'cloudflare:workers';
+import {
+  DELIVERIES_AT_ONCE_COUNT,
+  DELIVERY_LOG_DAYS,
+  DELIVERY_RETRY_SECONDS,
+  DELIVERY_ROUNDS_COUNT,
+} from '../../shared/sink-limits.ts';
+import { logEvent } from '../log.ts';
+import { readConfig } from '../config.ts';
+import { checkAddress } from './destination-address.ts';
+import { nextTryAt } from './delivery-schedule.ts';
+import { afterTry, failingEvent, isWorthSaving } from './destination-health.ts';
+import { createDestinationStore, type DestinationRecord, type StoredDelivery } from './destination-store.ts';
+import { refusedTry, sendEvent, type TryResult } from './send-event.ts';
+import type { OutgoingEvent } from '../events/outgoing-event.ts';
+import type { Env } from '../env.ts';
+
+/** The queue of one destination: what is due is sent, what was not taken waits for its next try. */
+export abstract class DestinationShell extends DurableObject<Env> {
+  protected readonly store = createDestinationStore(this.ctx.storage.sql);
+
+  /** Never throws: six failed alarms in a row would end the chain. */
+  override async alarm(): Promise<void> {
+    try {
+      for (let round = 0; round < DELIVERY_ROUNDS_COUNT && (await this.deliver()); round += 1);
+      this.store.forgetBefore(Date.now() - DELIVERY_LOG_DAYS * 86_400_000, DELIVERY_ROUNDS_COUNT);
+      await this.arm();
+    } catch (cause) {
+      logEvent('delivery_failed', {}, cause);
+      await this.ctx.storage.setAlarm(Date.now() + DELIVERY_RETRY_SECONDS * 1000);
+    }
+  }
+
+  protected try(record: DestinationRecord, event: OutgoingEvent): Promise<TryResult> {
+    const { secret, formerSecret, url, ownHosts } = record;
+    const config = readConfig(this.env);
+    const allowLocal = config.ok && config.value.LOCAL_DESTINATIONS;
+    // Asked again at every try: what the Worker is called, and what it may send to, are settings that change.
+    const checked = checkAddress(url, { ownHosts, allowLocal });
+    if (!checked.ok) return Promise.resolve(refusedTry(event, url, checked.error, Date.now()));
+    const former = formerSecret !== null && formerSecret.until > Date.now() ? [formerSecret.secret] : [];
+    return sendEvent(event, { url, secrets: [secret, ...former], fetch: (...asked) => fetch(...asked), now: Date.now });
+  }
+
+  protected async arm(): Promise<void> {
+    const record = this.store.record();
+    if (record === null || !isSending(record)) return;
+    const due = this.store.nextDue();
+    if (due !== null) await this.ctx.storage.setAlarm(Math.max(due, record.holdUntil ?? 0, Date.now()));
+  }
+
+  /** A few at once; true when there was something to do. */
+  private async deliver(): Promise<boolean> {
+    const record = this.store.record();
+    const now = Date.now();
+    if (record === null || !isSending(record) || (record.holdUntil ?? 0) > now) return false;
+    const due = this.store.due(now, DELIVERIES_AT_ONCE_COUNT);
+    await Promise.all(due.map((delivery) => this.tryDue(record, delivery)));
+    return due.length > 0;
+  }
+
+  private async tryDue(asked: DestinationRecord, delivery: StoredDelivery): Promise<void> {
+    const { attempt, problem, retryAfterSeconds } = await this.try(asked, delivery.event);
+    const now = Date.now();
+    const record = this.store.record();
+    // Deleted, or replayed and taken, while the receiver was asked.
+    if (record === null || this.store.find(delivery.event.id)?.status !== 'pending') return;
+    const tries = delivery.tries + 1;
+    const dueAt = problem === null ? null : nextTryAt(tries, { now, random: Math.random(), retryAfterSeconds });
+    const status = problem === null ? 'delivered' : dueAt === null ? 'failed' : 'pending';
+    this.store.note({ ...delivery, status, tries, dueAt, last: attempt });
+    const next = afterTry(record, { problem, now, retryAfterSeconds });
+    if (isWorthSaving(record, next)) this.store.save(next);
+    const news = failingEvent(record, next, now);
+    if (news === null) return;
+    await this.env.SINK_DIRECTORY.getByName(record.account).tell([news], record.id);
+    const current = this.store.record();
+    if (current !== null) this.store.save({ ...current, warnedOn: new Date(now).toISOString().slice(0, 10) });
+  }
+}
+
+function isSending({ paused, disabledAt }: DestinationRecord): boolean {
+  return !paused && disabledAt === null;
+}

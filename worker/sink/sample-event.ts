@@ -1,0 +1,58 @@
+import type { EventType } from '../../shared/protocol/destination.ts';
+
+const NUMBER = '+919876543210';
+
+/** What a sample of a kind of event carries: everything a real one does, and the word that it is none. */
+export function sampleOf(type: EventType, now: number): Readonly<Record<string, unknown>> {
+  return { sample: true, ...contentOf(type, new Date(now).toISOString()) };
+}
+
+function contentOf(type: EventType, at: string): Readonly<Record<string, unknown>> {
+  const who = {
+    import: { id: 'sample', name: 'Sample import' },
+    campaign: { seq: 1, name: 'Sample import 1/1', sid: 'sample' },
+    row: 2,
+    number: NUMBER,
+  };
+  const call = {
+    callSid: 'sample',
+    status: 'completed',
+    at,
+    durationSeconds: 34,
+    keys: '1',
+    recording: null,
+    source: 'callback',
+  };
+  const columns = { Name: 'Asha Rao', City: 'Pune' };
+  switch (type) {
+    case 'call.attempted':
+      return { ...who, ...call, columns };
+    case 'contact.finished':
+      return { ...who, ...call, outcome: 'completed', attempts: 1, calls: [call], columns };
+    case 'contact.opted_out':
+      return { number: NUMBER, channel: null, source: 'key_press' };
+    case 'callback.raw':
+      return {
+        id: 'sample-1',
+        receivedAt: at,
+        sink: 'sample',
+        kind: 'call',
+        campaign: null,
+        number: NUMBER,
+        callSid: 'sample',
+        status: 'completed',
+        method: 'POST',
+        contentType: 'application/json',
+        query: '',
+        body: '{"CallSid":"sample","Status":"completed"}',
+      };
+    case 'import.started':
+    case 'import.paused':
+    case 'import.finished':
+    case 'import.needs_attention':
+      return { import: who.import, state: type.slice('import.'.length) };
+    case 'destination.failing':
+    case 'destination.disabled':
+      return { destination: { id: 'sample', name: 'Sample' }, failures: 5, failingSince: at, disablesAt: null };
+  }
+}
