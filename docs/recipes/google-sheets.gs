@@ -1,0 +1,51 @@
+// One line a person in a Google sheet. Bound to the sheet: Extensions > Apps Script, paste, set KEY, then
+// Deploy > New deployment > Web app, execute as yourself, access "Anyone". Its address with ?key=... is the destination's.
+// A web app sees no headers, so it cannot check a signature: the key in the address stands in for it.
+const KEY = 'put a long random text here';
+const OURS = ['id', 'time', 'number', 'outcome', 'attempts', 'keys', 'seconds', 'recording', 'import'];
+
+function doPost(e) {
+  if (e.parameter.key !== KEY) return said('wrong key');
+  const event = JSON.parse(e.postData.contents);
+  if (event.type !== 'contact.finished') return said('not needed');
+  // Two events at once would both find their id missing.
+  const lock = LockService.getScriptLock();
+  lock.waitLock(15000);
+  try {
+    const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheets()[0];
+    const rows = sheet.getDataRange().getValues();
+    const headings = rows[0].filter((heading) => heading !== '');
+    const { data } = event;
+    const line = Object.assign({}, data.columns, {
+      id: event.id,
+      time: data.at || event.timestamp,
+      number: data.number,
+      outcome: data.outcome,
+      attempts: data.attempts,
+      keys: data.keys,
+      seconds: data.durationSeconds,
+      recording: data.recording,
+      import: data.import.name,
+    });
+    const wanted = headings.concat(OURS, Object.keys(data.columns)).filter((name, at, all) => all.indexOf(name) === at);
+    if (wanted.length > headings.length) sheet.getRange(1, 1, 1, wanted.length).setValues([wanted]);
+    const column = wanted.indexOf('id');
+    // The same event may come twice: its id is then there already.
+    if (rows.some((row) => row[column] === event.id)) return said('known');
+    sheet.appendRow(wanted.map((name) => plain(line[name])));
+    return said('added');
+  } finally {
+    lock.releaseLock();
+  }
+}
+
+// A cell that begins like a formula would be run; the apostrophe is Sheets' own mark for text.
+function plain(value) {
+  if (value === undefined || value === null) return '';
+  return /^[=+@-]/.test(String(value)) ? `'${value}` : value;
+}
+
+// An HtmlOutput: a TextOutput is answered with a redirect, which counts as a failure.
+function said(text) {
+  return HtmlService.createHtmlOutput(text);
+}
