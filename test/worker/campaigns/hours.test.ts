@@ -75,6 +75,9 @@ describe('a campaign whose end lies days ahead', () => {
       { story: 'waits_for_hours', seq: 1, opens: told },
     ]);
     expect([await acts(), await dialsAfter(night)]).toEqual([['action'], 0]);
+    // It looks every minute: not through a whole night of them.
+    startClock(opening - 5 * 60_000);
+    expect((await getImport(id)).campaigns[0]?.state).toBe('paused');
     const resumed = await driveUntil(id, ({ campaigns }) => campaigns[0]?.state === 'in_progress');
     expect(Date.parse(resumed.asOf)).toBeGreaterThanOrEqual(opening);
     expect(resumed.attention).toEqual([]);
