@@ -72,5 +72,13 @@ export const DELIVERY_RETRY_SECONDS = 30;
 export const SUCCESS_NOTED_SECONDS = 60;
 /** Ours: events handed to a destination that could not take them are handed over again after this. */
 export const HANDOVER_RETRY_SECONDS = 30;
+/** Ours: callbacks are collected for so long before they are shown to whoever watches. */
+export const TAIL_AFTER_MS = 300;
+/** Ours: callbacks of one sink or campaign that are shown at once; nobody reads more, and search finds the others. */
+export const TAIL_CALLBACKS_COUNT = 100;
+/** Ours: bytes of callbacks that are shown at once, well below the 1 MB Cloudflare promises a message. */
+export const MAX_TAIL_BYTES = 500_000;
+/** Ours: characters of one word of a filter; all of them together stay below the 2 KB Cloudflare keeps beside a socket. */
+export const MAX_FILTER_CHARS = 100;
 /** Standard Webhooks: libraries take a timestamp no further off than this, either way. */
 export const SIGNATURE_TOLERANCE_SECONDS = 300;

@@ -3,7 +3,13 @@ import { LIVE_PROTOCOL } from '../shared/protocol/live.ts';
 import { maskJson } from '../shared/team/mask-numbers.ts';
 
 /** Who listens: the SHA-256 of the token the socket was opened with, what it may read, and until when (epoch ms). */
-const listenerSchema = z.object({ token: z.string(), isMasked: z.boolean(), until: z.number().nullable() });
+const listenerSchema = z.object({
+  token: z.string(),
+  isMasked: z.boolean(),
+  until: z.number().nullable(),
+  /** What of all there is they want to hear; of whoever holds the socket. */
+  wants: z.unknown().default(null),
+});
 type Listener = z.infer<typeof listenerSchema>;
 
 const LISTENER_HEADER = 'x-socket-listener';
@@ -12,7 +18,7 @@ const MAX_TAG_CHARS = 256;
 const TOKEN_REVOKED = 1008;
 
 /** As the edge tells the object that holds the socket. */
-export function listenerHeaders(listener: Listener): Record<string, string> {
+export function listenerHeaders(listener: Omit<Listener, 'wants'>): Record<string, string> {
   return { [LISTENER_HEADER]: JSON.stringify(listener) };
 }
 
@@ -26,16 +32,20 @@ export function createWatchers<Message>(ctx: DurableObjectState) {
     }
   }
 
+  /** False of one that is no longer good, which is closed. */
+  function isGood(socket: WebSocket): boolean {
+    const { until } = listenerOn(socket);
+    if (until === null || until > Date.now()) return true;
+    socket.close(TOKEN_REVOKED, 'token expired');
+    return false;
+  }
+
   /** Written out once for those who may read numbers, and once for those who may not. */
   function sendAll(message: Message): void {
     const texts = new Map<boolean, string>();
-    const now = Date.now();
     for (const socket of ctx.getWebSockets()) {
-      const { isMasked, until } = listenerOn(socket);
-      if (until !== null && until <= now) {
-        socket.close(TOKEN_REVOKED, 'token expired');
-        continue;
-      }
+      if (!isGood(socket)) continue;
+      const { isMasked } = listenerOn(socket);
       const text = texts.get(isMasked) ?? textFor(isMasked, message);
       texts.set(isMasked, text);
       send(socket, text);
@@ -44,16 +54,30 @@ export function createWatchers<Message>(ctx: DurableObjectState) {
 
   return {
     /** Answers the upgrade; the first message is the whole truth. */
-    accept(request: Request, first: Message): Response {
+    accept(request: Request, first: Message, wants: unknown = null): Response {
       const { 0: client, 1: server } = new WebSocketPair();
       const listener = listenerSchema.parse(JSON.parse(request.headers.get(LISTENER_HEADER) ?? 'null'));
       ctx.acceptWebSocket(server, [listener.token.slice(0, MAX_TAG_CHARS)]);
-      server.serializeAttachment(listener);
+      server.serializeAttachment({ ...listener, wants });
       send(server, textFor(listener.isMasked, first));
       const headers = { 'sec-websocket-protocol': LIVE_PROTOCOL };
       return new Response(null, { status: 101, webSocket: client, headers });
     },
     tell: sendAll,
+    /** To one of them, by what it wants; null where nothing of it is for it. */
+    tellEach(messageFor: (wants: unknown) => Message | null): void {
+      for (const socket of ctx.getWebSockets()) {
+        const { isMasked, wants } = listenerOn(socket);
+        const message = messageFor(wants);
+        if (message !== null && isGood(socket)) send(socket, textFor(isMasked, message));
+      }
+    },
+    /** It wants something else from now on, and is told so. */
+    want(socket: WebSocket, wants: unknown, first: Message): void {
+      const listener = listenerOn(socket);
+      socket.serializeAttachment({ ...listener, wants });
+      send(socket, textFor(listener.isMasked, first));
+    },
     /** What they watch is gone: says so, and hangs up. */
     dismiss(last: Message): void {
       sendAll(last);
@@ -73,5 +97,5 @@ function textFor(isMasked: boolean, message: unknown): string {
 /** One that says nothing of its listener was opened by an earlier version, where everybody was an admin. */
 function listenerOn(socket: WebSocket): Listener {
   const attached = listenerSchema.safeParse(socket.deserializeAttachment());
-  return attached.success ? attached.data : { token: '', isMasked: false, until: null };
+  return attached.success ? attached.data : { token: '', isMasked: false, until: null, wants: null };
 }

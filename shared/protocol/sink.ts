@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAX_SINK_NAME_CHARS } from '../sink-limits.ts';
+import { MAX_FILTER_CHARS, MAX_SINK_NAME_CHARS } from '../sink-limits.ts';
 
 /** What a sink takes: callbacks of calls, contacts and campaigns, SMS status, and the Passthru applet of a flow. */
 export const SINK_KINDS = ['call', 'schedule', 'campaign', 'sms', 'passthru'] as const;
@@ -48,14 +48,16 @@ export const callbackItemSchema = z.object({
 });
 export type CallbackItem = z.infer<typeof callbackItemSchema>;
 
+const word = z.string().max(MAX_FILTER_CHARS).optional();
+
 /** What a search asks for; times are ISO instants, `from` inclusive, `to` exclusive. */
 export const callbackQuerySchema = z.object({
-  sink: z.string().optional(),
-  import: z.string().optional(),
-  campaign: z.string().optional(),
-  number: z.string().optional(),
-  kind: z.string().optional(),
-  status: z.string().optional(),
+  sink: word,
+  import: word,
+  campaign: word,
+  number: word,
+  kind: word,
+  status: word,
   from: z.iso.datetime({ offset: true }).optional(),
   to: z.iso.datetime({ offset: true }).optional(),
 });

@@ -205,6 +205,7 @@ export class AccountObject extends DurableObject<Env> {
     this.tickets.revoke(token);
     for (const place of this.sockets.placesOf(token)) {
       const [kind, ...name] = place.split('/');
+      if (kind === 'callbacks') await this.env.SINK_DIRECTORY.getByName(name.join('/')).closeSocketsOf(token);
       if (kind === 'imports') await this.env.IMPORTS.getByName(name.join('/')).closeSocketsOf(token);
     }
     this.sockets.forget(token);

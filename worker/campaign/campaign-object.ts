@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { archiveTime, CampaignShell } from './campaign-shell.ts';
 import { archiveKey, archiveLine } from './callback-archive.ts';
 import { callsByMinute, contactsOf, type PlacedContact } from './placed-contact.ts';
+import { ownCallback } from './own-callback.ts';
 import { readContactNumber } from './restore-campaign.ts';
 import { toContactResult, type ContactResult } from './contact-result.ts';
 import type { ToldRange } from './tell-destinations.ts';
@@ -31,6 +32,13 @@ export class CampaignObject extends CampaignShell {
     if (loaded === null) return err({ code: 'unknown_campaign' as const });
     const { id, place } = this.store.callbacks.add(receivedAt, kind, body, way);
     this.count(loaded, { kind, body, ...way });
+    const { record } = loaded;
+    this.tail.add(() =>
+      ownCallback(archiveLine(record, { id, receivedAt, kind, body, ...way }), id, {
+        id: record.importId,
+        country: record.country,
+      }),
+    );
     if (place === 1)
       await this.chain.armBy(this.store.callbacks.full().length > 0 ? receivedAt : archiveTime(receivedAt));
     await this.tellSoon();

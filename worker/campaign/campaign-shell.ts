@@ -10,7 +10,8 @@ import { logEvent } from '../log.ts';
 import { textOf } from '../callbacks/understand-callback.ts';
 import { createCampaignStore, type CampaignRecord } from './campaign-store.ts';
 import type { BufferedCallback } from './callback-batches.ts';
-import { createTelling } from './campaign-telling.ts';
+import { createTelling, sinkDirectoryOf } from './campaign-telling.ts';
+import { createTailFeed } from '../events/tail-feed.ts';
 import { chunkOf, restoreCampaign } from './restore-campaign.ts';
 import { totalsOf, type CampaignTotals, type OutcomeTracker } from './outcome-tracker.ts';
 import type { CampaignState } from '../../shared/protocol/campaign-view.ts';
@@ -42,6 +43,10 @@ export abstract class CampaignShell extends DurableObject<Env> {
     store: this.store,
     load: () => this.load(),
     save: (loaded) => this.saveDirty(loaded),
+  });
+  protected readonly tail = createTailFeed({
+    watch: () => (this.loaded === null ? null : sinkDirectoryOf(this.env)),
+    waitUntil: (work) => this.ctx.waitUntil(work),
   });
   private pushing: Promise<void> | null = null;
   private tellingSoon = false;

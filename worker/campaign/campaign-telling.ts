@@ -14,6 +14,12 @@ interface Loaded {
   readonly state: OutcomeTracker;
 }
 
+/** Null of a Worker that is not set up. */
+export function sinkDirectoryOf(env: Env) {
+  const config = readConfig(env);
+  return config.ok ? env.SINK_DIRECTORY.getByName(config.value.EXOTEL_ACCOUNT_SID) : null;
+}
+
 /** Telling the destinations what a campaign hears: how far it is, and the next pass of it. */
 export function createTelling(world: {
   readonly sql: SqlStorage;
@@ -33,11 +39,6 @@ export function createTelling(world: {
   const known = () => (progress ??= kept.progress());
   const isWanted = () => wanted !== null && wanted.size > 0;
 
-  function directory() {
-    const config = readConfig(env);
-    return config.ok ? env.SINK_DIRECTORY.getByName(config.value.EXOTEL_ACCOUNT_SID) : null;
-  }
-
   async function pageOf({ record }: Loaded, place: number): Promise<PeoplePage | null> {
     const holds = (each: PeoplePage) => place >= each.first && place < each.first + Math.max(1, each.people.length);
     if (page !== null && holds(page)) return page;
@@ -51,7 +52,7 @@ export function createTelling(world: {
 
   async function pass(): Promise<number | null> {
     const loaded = world.load();
-    const to = directory();
+    const to = sinkDirectoryOf(env);
     if (loaded === null || to === null) return null;
     wanted = new Set(await to.wanted());
     const { record, state } = loaded;

@@ -69,6 +69,15 @@ export const SINK_CALLS: readonly Call[] = [
   },
   {
     method: 'get',
+    path: '/api/callbacks/live',
+    summary:
+      'WebSocket: callbacks as they come, {"type": "callbacks", "items", "leftOut"}; opened with a ticket, as an import is watched. A filter, as of a search, stands in the address or is sent as JSON',
+    query: FILTER,
+    answer: { status: 101, type: JSON_TYPE },
+    refusals: [400, 401, 426],
+  },
+  {
+    method: 'get',
     path: '/api/callbacks.ndjson',
     summary: 'Export: one JSON line each, oldest first within each sink and campaign',
     query: FILTER,

@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../shared/limits.ts';
-import { judgeNumber } from '../../shared/phone/judge-number.ts';
 import { callbackQuerySchema, type CallbackItem, type CallbackQuery } from '../../shared/protocol/sink.ts';
 import { MAX_SEARCH_PLACES } from '../../shared/sink-limits.ts';
 import { configOf, type AppContext, type AppTypes } from '../context.ts';
@@ -9,8 +8,9 @@ import { ApiError } from '../errors.ts';
 import { textStream } from '../import/reports/byte-stream.ts';
 import { readPage } from '../page-query.ts';
 import { parseAs, readJson } from '../request-body.ts';
-import { callbackPlaces } from '../sink/callback-places.ts';
-import { toFilter } from '../sink/match-callback.ts';
+import { openSocket } from './open-socket.ts';
+import { callbackPlaces, directoryOf } from '../sink/callback-places.ts';
+import { readSearchNumber, toFilter } from '../sink/match-callback.ts';
 import { matchingCallbacks, newestPage } from '../sink/search-callbacks.ts';
 
 const findSchema = callbackQuerySchema.extend({
@@ -31,6 +31,13 @@ export function callbackSearchRoutes(): Hono<AppTypes> {
   routes.post('/find', async (c) => {
     const { offset, limit, ...query } = parseAs(findSchema, await readJson(c));
     return c.json(await search(c, query, { offset, limit }));
+  });
+
+  // As they come. A filter may stand in the address, as in a search, or be sent over the socket.
+  routes.get('/live', async (c) => {
+    const { number } = parseAs(callbackQuerySchema, c.req.query());
+    if (number !== undefined) toE164(c, number);
+    return openSocket(c, `callbacks/${configOf(c).EXOTEL_ACCOUNT_SID}`, directoryOf(c));
   });
 
   return routes;
@@ -65,10 +72,7 @@ function find(c: AppContext, query: CallbackQuery): AsyncIterable<CallbackItem> 
 }
 
 function toE164(c: AppContext, number: string): string {
-  // In a query a plus is a space.
-  const judged = judgeNumber(number.trim().slice(0, 200), configOf(c).DEFAULT_COUNTRY);
-  if (judged.ok) return judged.value;
-  const withPlus = judgeNumber(`+${number.trim().slice(0, 200)}`, configOf(c).DEFAULT_COUNTRY);
-  if (withPlus.ok) return withPlus.value;
+  const found = readSearchNumber(number, configOf(c).DEFAULT_COUNTRY);
+  if (found !== null) return found;
   throw new ApiError({ code: 'invalid_request', details: [{ path: 'number', message: 'This is no phone number.' }] });
 }

@@ -1,3 +1,4 @@
+import { judgeNumber } from '../../shared/phone/judge-number.ts';
 import type { CallbackQuery } from '../../shared/protocol/sink.ts';
 import type { KeptCallback } from '../callbacks/understand-callback.ts';
 
@@ -21,6 +22,16 @@ export function toFilter(query: CallbackQuery, number: string | null): CallbackF
     from: query.from === undefined ? Number.NEGATIVE_INFINITY : Date.parse(query.from),
     to: query.to === undefined ? Number.POSITIVE_INFINITY : Date.parse(query.to),
   };
+}
+
+/** A number as somebody looks for it, in E.164; null where it is none. In a query a plus is a space. */
+export function readSearchNumber(text: string, country: string): string | null {
+  const bare = text.trim();
+  for (const written of [bare, `+${bare}`]) {
+    const judged = judgeNumber(written, country);
+    if (judged.ok) return judged.value;
+  }
+  return null;
 }
 
 /** Exotel writes `no-answer`, `No Answer` and `no_answer` for one thing. */

@@ -1,5 +1,6 @@
 import { DurableObject } from 'cloudflare:workers';
 import { storedJson, storedText } from '../stored-json.ts';
+import { readConfig } from '../config.ts';
 import { logEvent } from '../log.ts';
 import {
   EVENTS_PER_HANDOVER_COUNT,
@@ -12,10 +13,44 @@ import type { EventType } from '../../shared/protocol/destination.ts';
 import type { Fault } from '../errors.ts';
 import type { Env } from '../env.ts';
 import type { OutgoingEvent } from '../events/outgoing-event.ts';
+import { createTailSockets } from './tail-sockets.ts';
+import type { KeptCallback } from '../callbacks/understand-callback.ts';
 import type { SinkRecord } from './sink-store.ts';
+
+/** What a socket that is quiet asks, answered without waking anybody. */
+const STILL_THERE = new WebSocketRequestResponsePair('ping', 'pong');
 
 /** Which sinks and destinations an account has; what they hold is each one's own. */
 export class SinkDirectoryObject extends DurableObject<Env> {
+  private readonly tail = createTailSockets(this.ctx, () => countryOf(this.env));
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    ctx.setWebSocketAutoResponse(STILL_THERE);
+  }
+
+  /** Who watches callbacks as they come; the team token was checked before. */
+  override fetch(request: Request): Response {
+    return this.tail.accept(request);
+  }
+
+  override webSocketMessage(socket: WebSocket, message: string | ArrayBuffer): void {
+    this.tail.filter(socket, message);
+  }
+
+  isWatched(): boolean {
+    return this.tail.isWatched();
+  }
+
+  /** From sinks and campaigns; answers whether anybody still watches. */
+  show(callbacks: readonly KeptCallback[], leftOut: number): boolean {
+    return this.tail.show(callbacks, leftOut);
+  }
+
+  closeSocketsOf(token: string): void {
+    this.tail.closeThoseOf(token);
+  }
+
   add(record: SinkRecord): Result<null, Fault> {
     this.migrate();
     const [row] = this.ctx.storage.sql.exec('SELECT count(*) AS sinks FROM sinks').toArray();
@@ -136,4 +171,9 @@ export class SinkDirectoryObject extends DurableObject<Env> {
     );
     this.ctx.storage.sql.exec('CREATE TABLE IF NOT EXISTS handovers (id TEXT NOT NULL, event TEXT NOT NULL) STRICT');
   }
+}
+
+function countryOf(env: Env): string {
+  const config = readConfig(env);
+  return config.ok ? config.value.DEFAULT_COUNTRY : 'IN';
 }

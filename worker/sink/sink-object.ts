@@ -14,6 +14,7 @@ import { logEvent } from '../log.ts';
 import { storedJson } from '../stored-json.ts';
 import { toItem } from '../callbacks/understand-callback.ts';
 import { callbackEvent } from '../events/outgoing-event.ts';
+import { createTailFeed } from '../events/tail-feed.ts';
 import { createSinkStore, type SinkRecord } from './sink-store.ts';
 import { understandCallback, type KeptCallback, type ReceivedCallback } from '../callbacks/understand-callback.ts';
 import type { Env } from '../env.ts';
@@ -41,6 +42,10 @@ export class SinkObject extends DurableObject<Env> {
   private isWanted: boolean | null = null;
   /** The last callback that needs no handing over any more. */
   private forwardedTo = 0;
+  private readonly tail = createTailFeed({
+    watch: () => (this.record === null ? null : this.env.SINK_DIRECTORY.getByName(this.record.account)),
+    waitUntil: (work) => this.ctx.waitUntil(work),
+  });
 
   create(record: SinkRecord): void {
     this.store.create(record);
@@ -57,6 +62,7 @@ export class SinkObject extends DurableObject<Env> {
       understandCallback({ ...received, id }, config.ok ? config.value.DEFAULT_COUNTRY : 'IN'),
     );
     this.store.add(filling.batch, filling.nextId, received.receivedAt, line);
+    this.tail.add(() => ({ ...storedJson<KeptCallback>(line), sink: record.id }));
     filling.nextId += 1;
     filling.count += 1;
     filling.bytes += line.length;
