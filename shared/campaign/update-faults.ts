@@ -24,13 +24,13 @@ export type UpdateFault<C extends keyof Facts = keyof Facts> = { [K in C]: { rea
 const TIME_WORDS = { sendAt: 'start', endAt: 'end' } as const;
 
 const UPDATE_SENTENCES: { readonly [K in keyof Facts]: (facts: Facts[K]) => string } = {
-  campaign_over: () => 'This campaign is over: Exotel changes nothing of it any more. Make a new one.',
+  campaign_over: () => 'This campaign is over and cannot be changed. Make a new one.',
   campaign_started: ({ channel, settings }) =>
     channel === 'sms'
-      ? `These messages have started or are paused. Exotel changes nothing of them any more, so leave out ${settings.join(', ')}.`
-      : `This campaign has started. Exotel now changes its callback addresses only, not ${settings.join(', ')}.`,
+      ? `These messages have started or are paused, and Exotel no longer changes them. Leave out ${settings.join(', ')}.`
+      : `This campaign has started, and Exotel now changes its callback addresses only. Leave out ${settings.join(', ')}.`,
   belongs_to_import: ({ import: id, settings }) =>
-    `This campaign belongs to import ${id}, which finds and follows it by its name and callbacks. Leave ${settings.join(', ')} as they are.`,
+    `Import ${id} follows this campaign by its name and callbacks. Leave ${settings.join(', ')} as they are.`,
   not_of_channel: ({ channel, settings }) =>
     channel === 'sms'
       ? `Messages have no ${settings.join(', ')}. Leave them out.`
@@ -40,22 +40,22 @@ const UPDATE_SENTENCES: { readonly [K in keyof Facts]: (facts: Facts[K]) => stri
       known.length === 0 ? 'Leave variables out.' : `Use ${known.map((name) => `@@${name}`).join(', ')}, or none.`
     }`,
   text_in_flow: () =>
-    'This campaign plays a flow, which has its own words. Change the flow in Exotel, or its address here.',
-  flow_and_text: () => 'A campaign plays a flow or reads out a text, never both. Send one of the two.',
+    'This campaign plays a flow, and the flow has the words. Change the flow in Exotel, or its address here.',
+  flow_and_text: () => 'A campaign plays a flow or reads a text, not both. Send one of them.',
   menu_without_ivr: () => 'Only a text with a menu (IVR) can be repeated. Leave "repeatMenu" out.',
   retries_out_of_range: () =>
-    `Exotel retries a number 0 to ${MAX_RETRIES} times, at least 1 minute apart, after at least one named result. Correct "retries".`,
+    `Retry each number 0 to ${MAX_RETRIES} times, at least 1 minute apart, after at least one named result. Correct "retries".`,
   throttle_not_below_account: ({ callsPerMinute }) =>
-    `Exotel needs the pace to be below the ${callsPerMinute} calls a minute of the account. Lower it.`,
+    `Enter fewer than ${callsPerMinute} calls per minute, the account limit.`,
   starts_too_soon: ({ minutes }) =>
-    `The start must lie at least ${minutes === 1 ? '1 minute' : `${minutes} minutes`} ahead. Choose a later one.`,
-  ends_before_start: () => 'The end lies before the start. Choose a later end.',
+    `Choose a start at least ${minutes === 1 ? '1 minute' : `${minutes} minutes`} from now.`,
+  ends_before_start: () => 'End time must be after start time. Choose a later end.',
   span_too_short: () =>
-    `Exotel needs ${MIN_MESSAGE_SPAN_SECONDS / 3_600} hours between the start and the end of messages. Choose a later end.`,
+    `Exotel needs ${MIN_MESSAGE_SPAN_SECONDS / 3_600} hours between start and end of messages. Choose a later end.`,
   outside_calling_hours: ({ setting, window }) =>
-    `The ${TIME_WORDS[setting]} lies outside the calling hours of the account (${window}). Choose a time within them.`,
+    `The ${TIME_WORDS[setting]} is outside the calling hours of the account (${window}). Choose a time within them.`,
   ends_another_day: ({ window }) =>
-    `The campaign would go on through the night, outside the calling hours (${window}). Let it start and end on one day.`,
+    `The campaign would run through the night, outside the calling hours (${window}). Choose a start and an end on the same day.`,
 };
 
 /** What people read: what is wrong, then what to do. */

@@ -48,7 +48,7 @@ export const ADVICE: Partial<Record<FileKind, string>> = {
 export function fileFaultSentence(fault: FileFault): string {
   switch (fault.code) {
     case 'empty_file':
-      return 'The file is empty. Choose the file that holds the contacts.';
+      return 'The file is empty. Choose the file with the contacts.';
     case 'no_rows':
       return 'The file has headings but no rows. Add the contacts below the headings.';
     case 'not_a_text_file':
@@ -56,15 +56,15 @@ export function fileFaultSentence(fault: FileFault): string {
         ? `This is not a CSV file. ${AS_CSV}`
         : `This is not a CSV file, but ${LOOKS_LIKE[fault.looksLike]}. ${ADVICE[fault.looksLike] ?? AS_CSV}`;
     case 'no_number_column':
-      return `No column holds phone numbers${listed(fault.headings)}. Choose the column, or name it "Mobile".`;
+      return `No column has phone numbers${listed(fault.headings)}. Choose the number column, or name it "Mobile".`;
     case 'column_not_found':
       return typeof fault.wanted === 'number'
         ? `There is no column ${fault.wanted}: the file has ${fault.headings.length}${listed(fault.headings)}. Choose one of them.`
         : `There is no column "${fault.wanted}"${listed(fault.headings)}. Choose one of them.`;
     case 'variable_not_found':
-      return `The text uses @@${fault.variable}, and no column is named so${listed(fault.headings)}. Choose the column it stands for, or change the text.`;
+      return `The text uses @@${fault.variable}, but no column has this name${listed(fault.headings)}. Choose a column for it, or change the text.`;
     case 'too_many_variables':
-      return `The text has ${fault.count} variables; Exotel fills in at most ${fault.limit}. Use fewer.`;
+      return `The text has ${fault.count} variables. Use at most ${fault.limit}.`;
     case 'unknown_country':
       return `"${fault.country}" is not a country code. Use two capital letters, as in IN.`;
     case 'file_too_large':
@@ -78,7 +78,7 @@ export function fileFaultSentence(fault: FileFault): string {
     case 'row_too_long':
       return `Row ${fault.line} is longer than ${inDigits(fault.limitBytes)} bytes. Shorten it, or delete columns that are not needed.`;
     case 'unclosed_quote':
-      return `A quotation mark opened in row ${fault.line} is not closed where its cell ends. Delete it or close it, and save again.`;
+      return `A quotation mark in row ${fault.line} opens a cell and never closes it. Delete or close the quotation mark, and save again.`;
     default:
       return assertNever(fault);
   }

@@ -7,17 +7,17 @@ interface Sentence {
 
 const SENTENCES: Record<IssueCode, (issue: RowIssue) => Sentence> = {
   duplicate: ({ firstLine }) => ({
-    message: firstLine === undefined ? 'This number is in the file already.' : `Same number as row ${firstLine}.`,
-    fix: 'Nothing to do: it is called once. Delete the row, or allow duplicates in the template to call it again.',
+    message: firstLine === undefined ? 'This number is already in the file.' : `Same number as row ${firstLine}.`,
+    fix: 'The number is called once. To call it twice, allow duplicates in the template.',
   }),
-  blank: () => ({ message: 'There is no number in this row.', fix: 'Type the number, or delete the row.' }),
+  blank: () => ({ message: 'This row has no number.', fix: 'Enter the number, or delete the row.' }),
   above_headings: () => ({
-    message: 'This row stands above the headings, and holds a number.',
-    fix: 'Move it below the headings to have it called, or delete it.',
+    message: 'This row is above the headings and has a number.',
+    fix: 'Move it below the headings to call it, or delete it.',
   }),
   calling_code_unclear: () => ({
-    message: 'The calling code or country in this row cannot be read, so nobody can say whose number it is.',
-    fix: 'Write the calling code (as 91) or the country (as India), or put + and the code before the number.',
+    message: 'The country or calling code in this row is not known, so the number may belong to somebody else.',
+    fix: 'Enter a calling code (91) or a country (India), or start the number with + and the code.',
   }),
   value_missing: () => ({
     message: 'This row has no value for what the text says, and such rows are left out.',
@@ -26,36 +26,36 @@ const SENTENCES: Record<IssueCode, (issue: RowIssue) => Sentence> = {
   too_short: () => ({ message: 'The number has too few digits.', fix: 'Add the missing digits.' }),
   too_long: () => ({ message: 'The number has too many digits.', fix: 'Remove the extra digits.' }),
   letters: () => ({
-    message: 'There are letters among the digits.',
-    fix: 'Keep only the number, and check for O typed for 0 or l for 1.',
+    message: 'The number contains letters.',
+    fix: 'Keep only the digits. Check for O instead of 0, and l instead of 1.',
   }),
   not_a_number: () => ({
     message: 'This is not a phone number.',
-    fix: 'Type the number here, or choose another column as the number column.',
+    fix: 'Enter the number here, or choose another number column.',
   }),
   not_in_service_range: () => ({
     message: 'No phone number starts with these digits.',
-    fix: 'Check the number with the person, digit by digit.',
+    fix: 'Check the number with the person.',
   }),
   country_unknown: () => ({
-    message: 'No country has this country code.',
-    fix: 'Correct the digits after the +, or type the number without a country code.',
+    message: 'No country uses this country code.',
+    fix: 'Correct the digits after the +, or enter the number without a country code.',
   }),
   excel_exponent: () => ({
-    message: 'The spreadsheet turned the number into a power of ten, and its last digits are lost.',
-    fix: 'In the original sheet format the column as Text or Number without decimals, then save as CSV again.',
+    message: 'Excel changed this number to scientific format (such as 9.5E+11), and its last digits are lost.',
+    fix: 'In the original file, format the column as Number without decimals, then save as CSV again.',
   }),
   excel_truncated: () => ({
-    message: 'The number ends in a row of zeros, as when a spreadsheet rounds it off.',
-    fix: 'Take the number from the original sheet. If the zeros are real, write it with + and the country code.',
+    message: 'The number ends in zeros: a spreadsheet may have rounded it.',
+    fix: 'Copy the number from the original file. If the zeros are real, write it with + and the country code.',
   }),
   excel_computed: () => ({
-    message: 'There is a minus before the digits: a spreadsheet took the number for a sum and wrote its result.',
-    fix: 'Take the number from the original list: format the column as Text, then paste the numbers again.',
+    message: 'A spreadsheet calculated this cell as a formula, and the number is lost.',
+    fix: 'Format the column as Text, then paste the numbers from the original list again.',
   }),
   several_numbers: () => ({
-    message: 'There is more than one number in the cell.',
-    fix: 'Keep one number here, and give each other number a row of its own.',
+    message: 'The cell has more than one number.',
+    fix: 'Keep one number here, and put every other number in its own row.',
   }),
 };
 

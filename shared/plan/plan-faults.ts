@@ -17,23 +17,23 @@ type Facts = {
 export type PlanFault<C extends keyof Facts = keyof Facts> = { [K in C]: { readonly code: K } & Facts[K] }[C];
 
 const PLAN_SENTENCES: { readonly [K in keyof Facts]: (facts: Facts[K]) => string } = {
-  no_contacts: () => 'There is nobody to call. Check which rows were not accepted, and why.',
-  pace_invalid: () => 'The pace is not a whole number of calls a minute. Correct CALLS_PER_MINUTE, or the template.',
+  no_contacts: () => 'There is nobody to call. Check which rows are left out, and why.',
+  pace_invalid: () => 'The pace is not a whole number of calls per minute. Correct CALLS_PER_MINUTE, or the template.',
   time_zone_unknown: () => 'The time zone is not known. Set TIME_ZONE to a name such as Asia/Kolkata.',
   window_outside_account: () =>
-    "The template calls at hours the account does not allow. Change the template's calling hours.",
+    "The template's calling hours are outside those of the account. Change the template's calling hours.",
   window_too_short: ({ windowMinutes, retryWaitMinutes, minSpanMinutes }) =>
     minSpanMinutes > 0
-      ? `Exotel sends messages over at least ${minSpanMinutes} minutes, and the ${windowMinutes} minutes of calling hours leave too little. Use longer calling hours.`
-      : `The calls do not fit into ${windowMinutes} minutes of calling hours, of which retries wait ${retryWaitMinutes}. Use fewer or faster retries, or longer calling hours.`,
+      ? `Exotel needs at least ${minSpanMinutes} minutes to send messages, and the calling hours have ${windowMinutes}. Use longer calling hours.`
+      : `The calls and ${retryWaitMinutes} minutes of waiting for retries do not fit into ${windowMinutes} minutes of calling hours. Use fewer or faster retries, or longer calling hours.`,
   inline_impossible: ({ reason }) =>
     reason === 'messages'
-      ? 'Exotel sends messages to lists only. Leave the choice open, or ask for lists.'
-      : 'A text with variables needs a list, since that is where Exotel finds their values. Leave the choice open, or ask for lists.',
+      ? 'Exotel sends messages to lists only. Choose lists, or leave the choice to Dialsheet.'
+      : 'A text with variables needs lists. Choose lists, or leave the choice to Dialsheet.',
   lists_impossible: () =>
-    'Exotel keeps each number once in a list, and this template calls people listed twice as often as they are listed. Leave the choice open, or turn that off.',
+    'A list keeps each number once, and this template calls duplicates more than once. Turn off duplicate calls, or leave the choice to Dialsheet.',
   too_many_campaigns: ({ campaigns, maxCampaigns }) =>
-    `This would take ${campaigns} campaigns, more than ${maxCampaigns}. Use a faster pace, longer calling hours or a smaller file.`,
+    `This needs ${campaigns} campaigns, and at most ${maxCampaigns} are allowed. Use a faster pace, longer calling hours or a smaller file.`,
 };
 
 /** What people read: what is wrong, then what to do. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Every way the Worker says no, on the wire. Snake_case, stable: clients branch on it. */
-const ERROR_CODES = [
+export const ERROR_CODES = [
   'unauthorised',
   'too_many_guesses',
   'not_allowed',

@@ -177,7 +177,7 @@ describe('the steps of an import', () => {
   it('lead from a fault to where it is mended, file first, then columns', async () => {
     await choose('Broken.csv', `Name,Mobile\n"Asha,9845012345\n${'Ravi,9845012346\n'.repeat(5_000)}`);
     await page.getByRole('button', { name: 'Next: Check' }).click();
-    await page.getByRole('alert').getByText('A quotation mark opened in row 2').waitFor();
+    await page.getByRole('alert').getByText('A quotation mark in row 2').waitFor();
     expect(await page.getByRole('button', { name: 'Next: Confirm' }).isDisabled()).toBe(true);
     await page.getByRole('button', { name: 'Choose another file' }).click();
     await heading('Which file?');

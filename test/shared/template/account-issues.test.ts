@@ -40,7 +40,7 @@ describe('accountIssues', () => {
     const issues = accountIssues(makeTemplate({ window: { from: '08:00', to: '10:00' }, throttle: 60 }), account);
     expect(issues.map((issue) => issue.message)).toEqual([
       expect.stringContaining('09:00-21:00'),
-      expect.stringContaining('60 calls a minute'),
+      expect.stringContaining('60 calls per minute'),
     ]);
   });
 });
