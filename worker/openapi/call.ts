@@ -2,6 +2,8 @@ import type { z } from 'zod';
 
 /** One call of the API, as its documentation is made from it. */
 export interface Call {
+  /** The operation's id, where what follows from method and path says too little. */
+  readonly id?: string;
   readonly method: 'get' | 'head' | 'post' | 'put' | 'patch' | 'delete';
   readonly path: string;
   readonly summary: string;

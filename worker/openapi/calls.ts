@@ -26,6 +26,7 @@ const steered = { answer: json(importSchema), refusals: [401, 404, 409] };
 
 export const CALLS: readonly Call[] = [
   {
+    id: 'getHealth',
     method: 'get',
     path: '/healthz',
     summary: 'Whether the Worker is up, and its version',
@@ -127,6 +128,7 @@ export const CALLS: readonly Call[] = [
     refusals: [401, 404, 409],
   },
   {
+    id: 'getUploadOffset',
     method: 'head',
     path: '/api/imports/{id}/file',
     summary: 'How much of the file has arrived (tus 1.0)',
@@ -134,6 +136,7 @@ export const CALLS: readonly Call[] = [
     refusals: [401, 404, 412],
   },
   {
+    id: 'sendFile',
     method: 'patch',
     path: '/api/imports/{id}/file',
     summary: 'Send the file on from an offset (tus 1.0)',
@@ -183,6 +186,7 @@ export const CALLS: readonly Call[] = [
   ...DESTINATION_CALLS,
   ...TEAM_CALLS,
   {
+    id: 'receiveImportCallback',
     method: 'post',
     path: '/callbacks/{importId}/{seq}/{mac}/{kind}',
     summary: "Exotel's callbacks; the address is signed",

@@ -3,6 +3,7 @@ import { VERSION } from '../../shared/version.ts';
 import { errorEnvelopeSchema } from '../../shared/protocol/error-envelope.ts';
 import { rolesOf } from '../../shared/team/roles.ts';
 import { CALLS } from './calls.ts';
+import { aboutRoom, operationIdOf, roomOf } from './operation-id.ts';
 import { groupOf, whoMaySentence, WHO_MAY } from './who-may.ts';
 import type { Call } from './call.ts';
 
@@ -11,6 +12,8 @@ type Json = Record<string, unknown>;
 export interface OpenApiDocument {
   readonly openapi: string;
   readonly info: Json;
+  readonly servers: readonly Json[];
+  readonly tags: readonly Json[];
   readonly paths: Record<string, Record<string, Json>>;
   readonly components: { readonly schemas: Record<string, Json>; readonly securitySchemes: Json };
   readonly security: readonly Json[];
@@ -37,7 +40,11 @@ function makeDocument(): OpenApiDocument {
       title: 'Dialsheet',
       version: VERSION,
       description: 'A contact file becomes Exotel campaigns, launched exactly once and watched live.',
+      license: { name: 'MIT', identifier: 'MIT' },
     },
+    // Wherever the document was read from.
+    servers: [{ url: '/' }],
+    tags: [...new Set(CALLS.map(roomOf))].map((name) => ({ name, description: aboutRoom(name) })),
     paths,
     components: { schemas, securitySchemes: { teamToken: { type: 'http', scheme: 'bearer' } } },
     security: [{ teamToken: [] }],
@@ -65,16 +72,22 @@ function toOperation(call: Call, schemas: Record<string, Json>): Json {
       { description: 'Refused', content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } },
     ]),
   );
+  // Cloudflare's own answer, before the Worker hears of the call.
+  const overLimit = { '429': { description: 'The daily requests of the Cloudflare account are used up' } };
+  // OpenAPI knows no sockets: after 101 there is nothing it could describe.
+  const opened = call.answer?.status === 101 ? { default: { description: 'The socket is not opened' } } : {};
   const answer =
     call.answer === undefined
       ? {}
       : { [String(call.answer.status)]: { description: call.summary, ...contentOf(call.answer, 'output', schemas) } };
   return {
+    operationId: operationIdOf(call),
+    tags: [roomOf(call)],
     summary: call.summary,
     ...(rule === undefined ? {} : { description: whoMaySentence(rule), 'x-roles': rolesOf(groupOf(rule)) }),
     parameters: [...inPath, ...inQuery],
     ...(call.body === undefined ? {} : { requestBody: { content: bodyContent(call, schemas) } }),
-    responses: { ...answer, ...refusals },
+    responses: { ...answer, ...opened, ...refusals, ...overLimit },
     ...(call.open === true ? { security: [] } : {}),
   };
 }

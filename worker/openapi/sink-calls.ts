@@ -84,8 +84,16 @@ export const SINK_CALLS: readonly Call[] = [
     answer: { status: 200, type: 'application/x-ndjson' },
     refusals: [400, 401, 404, 422],
   },
-  { method: 'get', path: SINK_PATH, summary: 'Takes a callback sent in the address (Passthru)', open: true, ...taken },
   {
+    id: 'receiveSinkQuery',
+    method: 'get',
+    path: SINK_PATH,
+    summary: 'Takes a callback sent in the address (Passthru)',
+    open: true,
+    ...taken,
+  },
+  {
+    id: 'receiveSinkCallback',
     method: 'post',
     path: SINK_PATH,
     summary: 'Takes a callback: JSON, form, multipart or anything else',

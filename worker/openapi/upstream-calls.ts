@@ -71,6 +71,7 @@ export const UPSTREAM_CALLS: readonly Call[] = [
     refusals: [400, 404, 409, 422, ...UPSTREAM],
   },
   {
+    id: 'actOnCampaign',
     method: 'post',
     path: '/api/campaigns/{sid}/actions',
     summary: 'Pause, resume, complete, archive or delete, where Exotel takes it now',

@@ -7,16 +7,25 @@ import { ask } from '../support/edge.ts';
 
 const METHODS = z.enum(['get', 'head', 'post', 'put', 'patch', 'delete']);
 const operation = z.object({
+  operationId: z.string(),
+  tags: z.array(z.string()).length(1),
   summary: z.string().min(1),
   parameters: z.array(
     z.object({ name: z.string(), in: z.enum(['path', 'query']), schema: z.object({ type: z.string() }) }).loose(),
   ),
-  responses: z.record(z.string().regex(/^[1-5]\d\d$/), z.object({ description: z.string().min(1) }).loose()),
+  responses: z.record(z.string().regex(/^[1-5]\d\d$|^default$/), z.object({ description: z.string().min(1) }).loose()),
   security: z.array(z.unknown()).optional(),
 });
 const document = z.object({
   openapi: z.literal('3.1.0'),
-  info: z.object({ title: z.string(), version: z.string(), description: z.string() }),
+  servers: z.array(z.object({ url: z.string() })).min(1),
+  tags: z.array(z.object({ name: z.string(), description: z.string().min(1) })),
+  info: z.object({
+    title: z.string(),
+    version: z.string(),
+    description: z.string(),
+    license: z.object({ name: z.literal('MIT'), identifier: z.literal('MIT') }),
+  }),
   paths: z.record(z.string().startsWith('/'), z.partialRecord(METHODS, operation)),
   components: z.object({
     schemas: z.record(z.string(), z.record(z.string(), z.unknown())),
@@ -45,6 +54,28 @@ describe('the description of the API', () => {
       .map((call) => (call === 'get /api/imports/{id}/file' ? 'head /api/imports/{id}/file' : call))
       .filter((call) => !own.has(call));
     expect(described.toSorted()).toEqual([...new Set(routed)].toSorted());
+  });
+
+  it('names every operation as a function of a client, in a room, with what may go well and wrong', async () => {
+    const { parsed } = await read();
+    const all = Object.values(parsed.paths).flatMap((calls) => Object.values(calls));
+    const ids = all.map(({ operationId }) => operationId);
+    expect(ids.filter((id) => !/^[a-z]+(?:[A-Z][a-z0-9]*)*$/.test(id))).toEqual([]);
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+    expect(ids).toEqual(
+      expect.arrayContaining(
+        'listTemplates createTemplate replaceTemplate deleteTemplate launchImport getImportResultsCsv'
+          .concat(' decideImportCampaign replayDestinationDelivery getUploadOffset listImportIssues')
+          .split(' '),
+      ),
+    );
+    const rooms = parsed.tags.map(({ name }) => name);
+    for (const { operationId, tags, responses } of all) {
+      const statuses = Object.keys(responses);
+      expect([operationId, rooms.filter((room) => tags.includes(room))]).toEqual([operationId, tags]);
+      expect([operationId, statuses.some((status) => /^2|^default/.test(status))]).toEqual([operationId, true]);
+      expect([operationId, statuses.some((status) => status.startsWith('4'))]).toEqual([operationId, true]);
+    }
   });
 
   it('names every parameter of every path, and asks for the token wherever the Worker does', async () => {
