@@ -87,7 +87,7 @@ function toOperation(call: Call, schemas: Record<string, Json>): Json {
     ...(rule === undefined ? {} : { description: whoMaySentence(rule), 'x-roles': rolesOf(groupOf(rule)) }),
     parameters: [...inPath, ...inQuery],
     ...(call.body === undefined ? {} : { requestBody: { content: bodyContent(call, schemas) } }),
-    responses: { ...answer, ...opened, ...refusals, ...overLimit },
+    responses: { ...answer, ...opened, ...overLimit, ...refusals },
     ...(call.open === true ? { security: [] } : {}),
   };
 }
