@@ -35,6 +35,7 @@ export const CALLS: readonly Call[] = [
     refusals: [],
   },
   {
+    id: 'getDeepHealth',
     method: 'get',
     path: '/api/health',
     summary: 'Whether Exotel, storage and the callback address answer as they should; 503 when one does not',
