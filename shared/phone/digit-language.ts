@@ -75,7 +75,7 @@ export class DigitLanguages {
 
   after(state: number, digits: string): number {
     let at = state;
-    for (let i = 0; i < digits.length; i++) at = this.next(at, digits.charCodeAt(i) - ZERO);
+    for (let i = 0; i < digits.length && at !== this.nothing; i++) at = this.next(at, digits.charCodeAt(i) - ZERO);
     return at;
   }
 

@@ -14,6 +14,8 @@ const EXTENSION = /[x\uff58]|int|\uff49\uff4e\uff54|\u0434\u043e\u0431/iu;
 const LETTER = /\p{L}/u;
 /** A plus and three digits at least, with nothing but punctuation the library reads over. */
 const ABROAD = /^\+(?:[ ()./-]*\d){3}[ ()./\d-]*$/u;
+/** In no number the library reads, nor in an extension without letters. */
+const NEVER_READ = /[*&|:\\"'`<>?!@%$^{}_]/u;
 /** With fewer digits among letters than this, nobody meant a number. */
 const FEWEST_DIGITS = 5;
 
@@ -32,10 +34,10 @@ export function libraryVerdict(cleaned: string, country: CountryCode): Result<st
     return isValid ? ok(`+${plan.callingCode}${digits}`) : err(misfitOf(digits, country));
   }
   const abroad = plainAbroad(cleaned);
-  if (abroad !== undefined) return ok(abroad);
+  if (abroad !== undefined) return abroad;
   // The library throws an error for these, which costs more than all the rest of a refusal.
   if (ABROAD.test(cleaned) && !startsWithCallingCode(cleaned.replaceAll(/\D/gu, ''))) return err('country_unknown');
-  if (!hasLetters && cleaned.lastIndexOf('+') > 0) return err(reason);
+  if (!hasLetters && (cleaned.lastIndexOf('+') > 0 || NEVER_READ.test(cleaned))) return err(reason);
   const verdict = ask(cleaned, country);
   return verdict.ok || !hasLetters ? verdict : err(reason);
 }

@@ -37,12 +37,14 @@ export function startsWithCallingCode(digits: string): boolean {
   return [1, 2, 3].some((length) => KNOWN_CODES.has(digits.slice(0, length)));
 }
 
-/** The calling code that digits after a plus start with, and the country the library tries first; no code begins another. */
-export function callingCodeOf(digits: string): { readonly code: string; readonly country: string } | undefined {
+/** The calling code that digits after a plus start with, and its countries, the one the library tries first before others; no code begins another. */
+export function callingCodeOf(
+  digits: string,
+): { readonly code: string; readonly countries: readonly [string, ...string[]] } | undefined {
   for (const length of [1, 2, 3]) {
     const code = digits.slice(0, length);
-    const country = Object.hasOwn(CALLING_CODES, code) ? CALLING_CODES[code]?.[0] : undefined;
-    if (country !== undefined) return { code, country };
+    const [first, ...others] = Object.hasOwn(CALLING_CODES, code) ? (CALLING_CODES[code] ?? []) : [];
+    if (first !== undefined) return { code, countries: [first, ...others] };
   }
   return undefined;
 }

@@ -10,6 +10,7 @@ export interface PlainNational {
 
 const SEPARATORS = /[ ()./-]/gu;
 const DIGITS = /^[1-9]\d+$/u;
+const TRUNK_DIGITS = /^0[1-9]\d+$/u;
 
 /**
  * The digits of a text that can only be a national number, whether or not they are a valid one; undefined where the library
@@ -17,9 +18,32 @@ const DIGITS = /^[1-9]\d+$/u;
  */
 export function plainNational(cleaned: string, country: string): PlainNational | undefined {
   const digits = cleaned.replaceAll(SEPARATORS, '');
-  if (!DIGITS.test(digits)) return undefined;
   const plan = numberingPlanOf(country);
   if (plan?.plain !== true) return undefined;
-  const isValid = plan.languages.accepts(plan.languages.after(plan.numbers, digits));
-  return isValid || !digits.startsWith(plan.callingCode) ? { digits, plan, isValid } : undefined;
+  if (TRUNK_DIGITS.test(digits)) return plan.nationalPrefix === '0' ? refusedTrunk(digits, plan) : undefined;
+  if (!DIGITS.test(digits)) return undefined;
+  const isValid = isNumber(plan, digits);
+  if (isValid || !digits.startsWith(plan.callingCode)) return { digits, plan, isValid };
+  return refusedWithCode(digits, plan);
+}
+
+/** Behind a trunk zero, where neither with it nor without it the digits are a number. */
+function refusedTrunk(digits: string, plan: NumberingPlan): PlainNational | undefined {
+  return isNumber(plan, digits) || isNumber(plan, digits.slice(1)) ? undefined : { digits, plan, isValid: false };
+}
+
+/**
+ * Digits that start like the calling code and are no number with it nor without it. The library takes the code off where
+ * the rest is a number in general, or the whole is too long to be one.
+ */
+function refusedWithCode(digits: string, plan: NumberingPlan): PlainNational | undefined {
+  const rest = digits.slice(plan.callingCode.length);
+  if (!DIGITS.test(rest) || isNumber(plan, rest)) return undefined;
+  const isTooLong = digits.length > (plan.lengths.at(-1) ?? 0);
+  const isGeneral = plan.languages.accepts(plan.languages.after(plan.general, rest));
+  return { digits: isTooLong || isGeneral ? rest : digits, plan, isValid: false };
+}
+
+function isNumber({ languages, numbers }: NumberingPlan, digits: string): boolean {
+  return languages.accepts(languages.after(numbers, digits));
 }

@@ -1,6 +1,7 @@
 import { getCountries, getCountryCallingCode, parsePhoneNumberWithError } from 'libphonenumber-js/max';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { err, ok } from '../../../shared/result.ts';
 import { plainAbroad } from '../../../shared/phone/plain-abroad.ts';
 
 /** What the library says on its own; null for a text it reads no valid number from. */
@@ -25,7 +26,7 @@ describe('plainAbroad', () => {
       fc.property(country, national, mark, (from, digits, between) => {
         const text = `+${getCountryCallingCode(from)}${between}${digits}`;
         const taken = plainAbroad(text);
-        if (taken !== undefined) expect(taken).toBe(libraryOf(text));
+        if (taken !== undefined) expect(taken.ok ? taken.value : null).toBe(libraryOf(text));
       }),
       { numRuns: 20_000 },
     );
@@ -37,7 +38,7 @@ describe('plainAbroad', () => {
     ['+971 50 123 4567', '+971501234567'],
     ['+91 98765-43210', '+919876543210'],
   ])('decides %s without it', (text, number) => {
-    expect([plainAbroad(text), libraryOf(text)]).toEqual([number, number]);
+    expect([plainAbroad(text), libraryOf(text)]).toEqual([ok(number), number]);
   });
 
   it.each([
@@ -49,5 +50,14 @@ describe('plainAbroad', () => {
     '98765 43210',
   ])('leaves %s to it', (text) => {
     expect(plainAbroad(text)).toBeUndefined();
+  });
+
+  it.each([
+    ['+1 543 469 30', 'too_short'],
+    ['+1 202 555 01234', 'too_long'],
+    ['+91 98765 4321', 'too_short'],
+    ['+971 50 123 456', 'too_short'],
+  ] as const)('refuses %s as %s, by the lengths of its own country', (text, code) => {
+    expect([plainAbroad(text), libraryOf(text)]).toEqual([err(code), null]);
   });
 });
