@@ -42,7 +42,7 @@ function laidOver(before: CampaignRow, campaigns: readonly UpstreamCampaign[], n
     before,
     shown.map(({ sid }) => sid),
   );
-  const row = preferCalling(seen, campaigns);
+  const row = preferFurther(seen, campaigns);
   const own = campaigns.find((campaign) => campaign.sid === row.sid);
   const duplicates = mergeDuplicates(row, campaigns);
   if (own === undefined || own.state === 'unknown') return { ...row, duplicates };
@@ -61,16 +61,22 @@ function sharesName(row: CampaignRow, { sid, name }: UpstreamCampaign): boolean 
   return name === row.name && sid !== row.sid && readCampaignToken(row.name)?.seq === row.seq;
 }
 
-/** Of two under one name the one that rings is ours, though we took the other for it: that one has called nobody. */
-function preferCalling(row: CampaignRow, campaigns: readonly UpstreamCampaign[]): CampaignRow {
+/**
+ * Of two under one name the one that is further is ours, though we took the other for it: going on with one that is paused
+ * beside one that has called everybody would call them all again. What was silenced stays so, whichever of them it is.
+ */
+function preferFurther(row: CampaignRow, campaigns: readonly UpstreamCampaign[]): CampaignRow {
   const own = campaigns.find(({ sid }) => sid === row.sid)?.state ?? row.state;
-  const calling = campaigns.find((campaign) => sharesName(row, campaign) && progress(campaign.state) > 1);
-  if (calling === undefined || row.sid === null || progress(own) > 1) return row;
+  const [further] = campaigns
+    .filter((campaign) => sharesName(row, campaign) && progress(campaign.state) > Math.max(1, progress(own)))
+    .toSorted((left, right) => progress(right.state) - progress(left.state));
+  if (further === undefined || row.sid === null) return row;
   const left = isOver(own) ? [] : [{ sid: row.sid, state: own }];
   const duplicates = [...row.duplicates.filter(({ sid }) => sid !== row.sid), ...left];
+  const want = own === 'paused' && row.want === null && !isOver(further.state) ? 'paused' : row.want;
   // What was read back of the other says nothing of this one.
-  const unread = { overAt: null, pageOffset: 0, pageAt: 0, pagedAt: null, closed: false, goneAt: null, missedAt: null };
-  return { ...row, ...unread, misses: 0, sid: calling.sid, state: calling.state, duplicates };
+  const anew = { overAt: null, pageOffset: 0, pageAt: 0, pagedAt: null, closed: false, goneAt: null, missedAt: null };
+  return { ...row, ...anew, misses: 0, sid: further.sid, state: further.state, want, duplicates };
 }
 
 /** Seen to end, or first seen ended: one that was read back before is neither. */

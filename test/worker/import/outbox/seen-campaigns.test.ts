@@ -76,6 +76,37 @@ describe('a reading', () => {
     },
   );
 
+  it.each([
+    ['created', 'in_progress', 'c2'],
+    ['created', 'paused', 'c2'],
+    ['paused', 'completed', 'c2'],
+    ['paused', 'in_progress', 'c2'],
+    ['in_progress', 'completed', 'c2'],
+    ['paused', 'paused', 'c1'],
+    ['in_progress', 'paused', 'c1'],
+    ['in_progress', 'created', 'c1'],
+    ['completed', 'in_progress', 'c1'],
+    ['created', 'deleted', 'c1'],
+  ] as const)('with ours %s and another %s goes on with %s', (own, other, sid) => {
+    const row = { ...created, state: own, attempts: 2 };
+    const after = afterRead(row, [campaign('c1', own), campaign('c2', other)], 5);
+    const states = { c1: own, c2: other };
+    const [left, right] = sid === 'c1' ? (['c1', 'c2'] as const) : (['c2', 'c1'] as const);
+    const isLeft = ['completed', 'deleted'].includes(states[right]);
+    expect([after.sid, after.state, after.duplicates]).toEqual([
+      left,
+      states[left],
+      isLeft ? [] : [{ sid: right, state: states[right] }],
+    ]);
+  });
+
+  it('keeps one silent that rings where ours was paused', () => {
+    const paused = { ...created, state: 'paused' as const };
+    const both = [campaign('c1', 'paused'), campaign('c2', 'in_progress')];
+    expect(afterRead(paused, both, 5)).toMatchObject({ sid: 'c2', want: 'paused' });
+    expect(afterRead({ ...paused, want: 'running' }, both, 5)).toMatchObject({ sid: 'c2', want: null });
+  });
+
   it('keeps ours when ours has rung people, and has the other silenced', () => {
     const own = { ...created, state: 'completed' as const, closed: true };
     const after = afterRead(own, [campaign('c2', 'in_progress')], 5);
