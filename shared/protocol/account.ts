@@ -33,6 +33,8 @@ export const accountSchema = z
       numbersPerCampaign: z.int(),
       retries: z.int(),
     }),
+    version: z.string().default('').describe("The Worker's version"),
+    minimumExtension: z.string().default('').describe('The oldest extension it understands'),
     asOf: z.string(),
   })
   .meta({ id: 'Account' });

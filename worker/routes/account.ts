@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { MAX_FILE_BYTES, MAX_FILE_ROWS, MAX_NUMBERS_PER_CAMPAIGN, MAX_RETRIES } from '../../shared/limits.ts';
+import { MINIMUM_EXTENSION_VERSION, VERSION } from '../../shared/version.ts';
 import { formatCallingWindow } from '../../shared/plan/calling-window.ts';
 import { accountsOf, configOf, type AppTypes } from '../context.ts';
 import type { Account } from '../../shared/protocol/account.ts';
@@ -35,6 +36,8 @@ export function accountRoutes(): Hono<AppTypes> {
         numbersPerCampaign: MAX_NUMBERS_PER_CAMPAIGN,
         retries: MAX_RETRIES,
       },
+      version: VERSION,
+      minimumExtension: MINIMUM_EXTENSION_VERSION,
       asOf: new Date().toISOString(),
     };
     return c.json(account);

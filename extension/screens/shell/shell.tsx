@@ -8,6 +8,7 @@ import { formatRoute } from '../../state/route.ts';
 import { words } from '../../words/words.ts';
 import { AccountLine } from './account-line.tsx';
 import { HostNotice } from './host-notice.tsx';
+import { VersionNotice } from './version-notice.tsx';
 import { WorkerBar } from './worker-bar.tsx';
 import './shell.css';
 
@@ -80,6 +81,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
       </header>
       <WorkerBar />
       <HostNotice />
+      <VersionNotice />
       <main class="shell-main">{children}</main>
       {connection.settings.value ? <AccountLine /> : null}
     </div>

@@ -1,3 +1,4 @@
+import type { VersionFault } from '../../../shared/version.ts';
 import { countOf, formatCount } from '../format-number.ts';
 
 export const shell = {
@@ -10,6 +11,18 @@ export const shell = {
   openTab: 'Open in a tab',
   cancel: 'Cancel',
   tryAgain: 'Try again',
+  versions: {
+    extension_too_old: {
+      title: 'Update this extension',
+      note: (version: string, needed: string) =>
+        `Your Worker needs version ${needed} or newer; this is ${version}. What is shown may be wrong. Calls under way go on.`,
+    },
+    worker_too_old: {
+      title: 'Update your Worker',
+      note: (version: string, needed: string) =>
+        `This extension needs a Worker of version ${needed} or newer; yours is ${version === '' ? 'older' : version}. Ask whoever runs it to deploy the newest. Calls under way go on.`,
+    },
+  } satisfies Record<NonNullable<VersionFault>['code'], object>,
   hostNotAllowed: (host: string) => `Allow Dialsheet to reach ${host}`,
   hostNotAllowedNote:
     'The browser removed this permission. Started calls go on. Allow the address to see and start calls here.',

@@ -18,6 +18,8 @@ const ACCOUNT: Account = {
   requestsPerMinute: 30,
   promised: [],
   retentionDays: 90,
+  version: '0.3.0',
+  minimumExtension: '0.3.0',
   limits: { fileBytes: 1, fileRows: 1, numbersPerCampaign: 5_000, retries: 3 },
   asOf: '2026-11-22T02:30:00Z',
 };

@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers';
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { EXTENSION_ORIGIN } from '../../../shared/protocol/extension-origin.ts';
+import { MINIMUM_EXTENSION_VERSION, VERSION } from '../../../shared/version.ts';
 import { createApp } from '../../../worker/app.ts';
 import { ask, envelopeOf, makeTemplate, ORIGIN, post, refusalOf, TOKEN } from '../support/edge.ts';
 
@@ -45,6 +46,8 @@ describe('the account', () => {
       promised: [],
       requestsPerMinute: 10_000,
       retentionDays: 90,
+      version: VERSION,
+      minimumExtension: MINIMUM_EXTENSION_VERSION,
       limits: { fileBytes: 104_857_600, fileRows: 1_000_000, numbersPerCampaign: 5_000, retries: 3 },
     });
   });
