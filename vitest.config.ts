@@ -56,6 +56,7 @@ export default defineConfig({
           name: 'worker',
           include: ['test/worker/**/*.test.ts'],
           globalSetup: ['test/exotel/worker-tests-setup.ts'],
+          setupFiles: ['test/worker/support/open-caps.ts'],
           // One stand-in serves them all, and its ledger is the judge of one test at a time.
           fileParallelism: false,
           // One runtime for all files: starting fifty took longer than their tests. What each stores bears its own ids.

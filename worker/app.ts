@@ -26,8 +26,11 @@ import { liveTicketRoutes } from './routes/live-tickets.ts';
 import { callbackExportRoutes, callbackSearchRoutes } from './routes/callback-search.ts';
 import { destinationRoutes } from './routes/destinations.ts';
 import { sinkCallbackRoutes, sinkRoutes } from './routes/sinks.ts';
-import { teamSettingsRoutes } from './routes/team-settings.ts';
 import { tokenRoutes } from './routes/tokens.ts';
+import { passthruRoutes } from './routes/passthru.ts';
+import { peopleRoutes } from './routes/people.ts';
+import { settingsRoutes } from './routes/settings.ts';
+import { suppressionCsvRoute, suppressionRoutes } from './routes/suppressions.ts';
 import { templateRoutes } from './routes/templates.ts';
 import type { AppContext, AppTypes } from './context.ts';
 import type { ErrorEnvelope } from '../shared/protocol/error-envelope.ts';
@@ -42,6 +45,7 @@ export function createApp(): Hono<AppTypes> {
   app.route('/', docsRoutes());
   app.route('/callbacks', callbackRoutes());
   app.route('/sinks', sinkCallbackRoutes());
+  app.route('/passthru', passthruRoutes());
   app.route('/api/account', accountRoutes());
   app.route('/api/health', deepHealthRoutes());
   app.route('/api/templates', templateRoutes());
@@ -49,7 +53,6 @@ export function createApp(): Hono<AppTypes> {
   app.route('/api/imports', importReportRoutes());
   app.route('/api/imports', approvalRoutes());
   app.route('/api/imports', importRoutes());
-  app.route('/api/settings', teamSettingsRoutes());
   app.route('/api/campaigns', campaignRoutes());
   app.route('/api/exophones', exoPhoneRoutes());
   app.route('/api/lists', listRoutes());
@@ -63,6 +66,10 @@ export function createApp(): Hono<AppTypes> {
   app.route('/invites', joinRoutes());
   app.route('/api/audit', auditRoutes());
   app.route('/api/audit.ndjson', auditExportRoutes());
+  app.route('/api/people', peopleRoutes());
+  app.route('/api/settings', settingsRoutes());
+  app.route('/api/suppressions', suppressionRoutes());
+  app.route('/api/suppressions.csv', suppressionCsvRoute());
   app.notFound((c) => refuse(c, { code: 'not_found' }));
   app.onError((cause, c) => {
     if (cause instanceof ApiError) return refuse(c, cause.fault);

@@ -33,6 +33,10 @@ export function teamOf(c: AppContext) {
   return c.env.TEAM.getByName(configOf(c).EXOTEL_ACCOUNT_SID);
 }
 
+export function peopleOf(c: AppContext) {
+  return c.env.PEOPLE.getByName(configOf(c).EXOTEL_ACCOUNT_SID);
+}
+
 export function importOf(c: AppContext, id: string) {
   return c.env.IMPORTS.getByName(id);
 }

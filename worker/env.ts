@@ -1,6 +1,7 @@
 import type { AccountObject } from './account/account-object.ts';
 import type { CampaignObject } from './campaign/campaign-object.ts';
 import type { ImportObject } from './import/import-object.ts';
+import type { PeopleObject } from './people/people-object.ts';
 
 import type { DestinationObject } from './sink/destination-object.ts';
 import type { SinkDirectoryObject } from './sink/sink-directory-object.ts';
@@ -16,6 +17,7 @@ export interface Env {
   readonly SINKS: DurableObjectNamespace<SinkObject>;
   readonly SINK_DIRECTORY: DurableObjectNamespace<SinkDirectoryObject>;
   readonly TEAM: DurableObjectNamespace<TeamObject>;
+  readonly PEOPLE: DurableObjectNamespace<PeopleObject>;
   readonly CALLBACKS: KVNamespace;
   readonly EXOTEL_API_KEY?: string;
   readonly EXOTEL_API_TOKEN?: string;

@@ -131,6 +131,8 @@ const REFUSALS: Readonly<Record<ErrorCode, readonly [status: Status, message: st
   ],
   invalid_destination: [422, 'Events cannot be sent to this address. Correct what "details" names.'],
   search_too_wide: [422, 'This search is too wide. Name an import or a sink, or use the export.'],
+  suppression_not_found: [404, 'There is no entry with this id. List them with GET /api/suppressions.'],
+  suppression_upload_not_found: [404, 'There is no upload with this id. List them with GET /api/suppressions.'],
   exotel_refused: [422, 'Exotel refused. Correct what "details" names.'],
   exotel_conflict: [409, 'Exotel refused: the state does not allow this. Read it again, then repeat.'],
   exotel_forbidden: [403, 'The Exotel account does not allow this call. Ask Exotel to switch it on.'],

@@ -9,6 +9,7 @@ export { SinkDirectoryObject } from './sink/sink-directory-object.ts';
 export { SinkObject } from './sink/sink-object.ts';
 export { TeamObject } from './team/team-object.ts';
 export { ImportObject } from './import/import-object.ts';
+export { PeopleObject } from './people/people-object.ts';
 
 const app = createApp();
 

@@ -52,6 +52,7 @@ export function readStats(stats: Readonly<Record<string, number>>): StatCounts {
     invalid: 0,
     not_attempted: 0,
     unaccounted: 0,
+    suppressed: 0,
   };
   const others: [string, number][] = [];
   for (const [word, count] of Object.entries(stats)) {

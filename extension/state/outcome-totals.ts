@@ -10,6 +10,7 @@ const FINAL: Readonly<Record<Outcome, boolean>> = {
   invalid: true,
   not_attempted: true,
   unaccounted: true,
+  suppressed: true,
   dialling: false,
   retrying: false,
   queued: false,
@@ -46,7 +47,7 @@ export function calledOf({ dialling, retrying, completed, no_answer, busy, faile
   return dialling + retrying + completed + no_answer + busy + failed;
 }
 
-/** Those Exotel gave a result for. People left out by a stop are not done, nor is anybody without a result. */
+/** Those Exotel gave a result for. People left out by a stop, or because they asked not to be called, are not done, nor is anybody without a result. */
 export function doneOf(counts: OutcomeCounts): number {
-  return settledOf(counts) - counts.not_attempted - counts.unaccounted;
+  return settledOf(counts) - counts.not_attempted - counts.unaccounted - counts.suppressed;
 }

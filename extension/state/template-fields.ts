@@ -30,6 +30,9 @@ export interface TemplateFields extends RetryFieldValues {
   readonly throttle: string;
   readonly callDuplicates: boolean;
   readonly customField: string;
+  readonly purpose: TemplateInput['purpose'];
+  /** As the Worker has them: the form does not change them, and must not lose them. */
+  readonly keys: VoiceTemplateInput['keys'];
 }
 
 export const NEW_TEMPLATE: TemplateFields = {
@@ -54,11 +57,14 @@ export const NEW_TEMPLATE: TemplateFields = {
   throttle: '',
   callDuplicates: false,
   customField: '',
+  purpose: 'service',
+  keys: {},
 };
 
 export function toTemplateFields(template: TemplateInput): TemplateFields {
   const { name, window } = template;
   const hours = {
+    purpose: template.purpose,
     ownWindow: window !== null,
     from: window?.from ?? NEW_TEMPLATE.from,
     to: window?.to ?? NEW_TEMPLATE.to,
@@ -84,6 +90,7 @@ export function toTemplateFields(template: TemplateInput): TemplateFields {
     throttle: template.throttle === null ? '' : String(template.throttle),
     callDuplicates: template.callDuplicates,
     customField: template.customField ?? '',
+    keys: template.keys,
   };
 }
 
@@ -91,8 +98,8 @@ export function toTemplateFields(template: TemplateInput): TemplateFields {
 export function toTemplateInput(fields: TemplateFields): Record<string, unknown> {
   const window = fields.ownWindow ? { from: fields.from, to: fields.to } : null;
   if (fields.channel === 'sms') {
-    const { name, channel, text, smsType, senderId, dltEntityId, dltTemplateId } = fields;
-    return { name, channel, text, smsType, senderId, dltEntityId, dltTemplateId, window };
+    const { name, channel, text, smsType, senderId, dltEntityId, dltTemplateId, purpose } = fields;
+    return { name, channel, text, smsType, senderId, dltEntityId, dltTemplateId, window, purpose };
   }
   return {
     name: fields.name,
@@ -104,6 +111,8 @@ export function toTemplateInput(fields: TemplateFields): Record<string, unknown>
     throttle: toThrottle(fields.throttle),
     callDuplicates: fields.callDuplicates,
     customField: fields.customField === '' ? null : fields.customField,
+    purpose: fields.purpose,
+    keys: fields.keys,
   };
 }
 

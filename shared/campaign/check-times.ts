@@ -1,4 +1,5 @@
 import { MESSAGE_RESLOT_WITHIN_SECONDS, MIN_MESSAGE_SPAN_SECONDS, MIN_START_LEAD_SECONDS } from '../limits.ts';
+import { closedBy, dateOf } from '../people/calling-days.ts';
 import { formatCallingWindow } from '../plan/calling-window.ts';
 import type { AccountRules } from '../plan/plan-template.ts';
 import { toWallMs } from '../plan/zoned-time.ts';
@@ -15,7 +16,7 @@ export type TimesCheck = {
   readonly sendAt: number;
   readonly endAt: number;
   readonly now: number;
-  readonly account: Pick<AccountRules, 'window' | 'timeZone'>;
+  readonly account: Pick<AccountRules, 'window' | 'timeZone' | 'weekdays' | 'closedDates'>;
 };
 
 /** A campaign's start and end against Exotel's leads and the account's hours, which Exotel does not keep for us. */
@@ -28,6 +29,8 @@ export function checkTimes({ channel, sendAt, endAt, now, account }: TimesCheck)
   const starts = placeOf(sendAt, account.timeZone);
   const ends = placeOf(endAt, account.timeZone);
   const { openMinute, closeMinute } = account.window;
+  const rule = closedBy(starts.day, account);
+  if (rule !== null) return err({ code: 'closed_day', rule, date: dateOf(starts.day) });
   if (starts.minute < openMinute || starts.minute >= closeMinute) {
     return err({ code: 'outside_calling_hours', setting: 'sendAt', window });
   }

@@ -16,6 +16,7 @@ type Facts = {
   span_too_short: object;
   outside_calling_hours: { readonly setting: 'sendAt' | 'endAt'; readonly window: string };
   ends_another_day: { readonly window: string };
+  closed_day: { readonly rule: 'weekday' | 'closed_date'; readonly date: string };
 };
 
 /** Why a campaign cannot be changed as asked, with the facts of it. */
@@ -56,6 +57,10 @@ const UPDATE_SENTENCES: { readonly [K in keyof Facts]: (facts: Facts[K]) => stri
     `The ${TIME_WORDS[setting]} is outside the calling hours of the account (${window}). Choose a time within them.`,
   ends_another_day: ({ window }) =>
     `The campaign would run through the night, outside the calling hours (${window}). Choose a start and an end on the same day.`,
+  closed_day: ({ rule, date }) =>
+    rule === 'weekday'
+      ? `Nobody is called on this day of the week (${date}), by the settings. Choose another day.`
+      : `Nobody is called on ${date}: the settings close that day. Choose another day.`,
 };
 
 /** What people read: what is wrong, then what to do. */

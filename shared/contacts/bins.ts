@@ -1,15 +1,17 @@
 import type { IssueCode } from './issue.ts';
 
 /** Where a row ends in the check: every row in exactly one. Whoever adds a bin adds it here. */
-type Bin = 'accepted' | 'duplicate' | 'invalid' | 'blank';
+type Bin = 'accepted' | 'duplicate' | 'invalid' | 'blank' | 'suppressed' | 'called_recently';
 
 /** `total` is the sum of the others. */
 export type RowCounts = Record<Bin | 'total', number>;
 
 export function noRows(): RowCounts {
-  return { total: 0, accepted: 0, duplicate: 0, invalid: 0, blank: 0 };
+  return { total: 0, accepted: 0, duplicate: 0, invalid: 0, blank: 0, suppressed: 0, called_recently: 0 };
 }
 
+const OF_ONE_CODE: readonly Bin[] = ['duplicate', 'blank', 'suppressed', 'called_recently'];
+
 export function binOf(code: IssueCode): Bin {
-  return code === 'duplicate' || code === 'blank' ? code : 'invalid';
+  return OF_ONE_CODE.find((bin) => bin === code) ?? 'invalid';
 }

@@ -11,6 +11,17 @@ const SENTENCES: Record<IssueCode, (issue: RowIssue) => Sentence> = {
     fix: 'The number is called once. To call it twice, allow duplicates in the template.',
   }),
   blank: () => ({ message: 'This row has no number.', fix: 'Enter the number, or delete the row.' }),
+  suppressed: ({ reason }) => ({
+    message: `This number is on the list of people not to be called${sinceOf(reason)}.`,
+    fix: 'The number is not called. To change that, ask an admin to take it off the list.',
+  }),
+  called_recently: ({ reason }) => ({
+    message:
+      reason?.importName == null
+        ? 'This number was called often enough recently, or is about to be called.'
+        : `This number was called often enough recently, or is about to be called: last by "${reason.importName}"${sinceOf(reason)}.`,
+    fix: 'Wait until the hours of the cap have passed, or call these people all the same and give a reason.',
+  }),
   above_headings: () => ({
     message: 'This row is above the headings and has a number.',
     fix: 'Move it below the headings to call it, or delete it.',
@@ -58,6 +69,10 @@ const SENTENCES: Record<IssueCode, (issue: RowIssue) => Sentence> = {
     fix: 'Keep one number here, and put every other number in its own row.',
   }),
 };
+
+function sinceOf(reason: RowIssue['reason']): string {
+  return reason === undefined ? '' : `, since ${reason.since.slice(0, 10)}, by ${reason.by}`;
+}
 
 /** What is wrong with a row and what to do about it, for people. */
 export function issueSentence(issue: RowIssue): Sentence {

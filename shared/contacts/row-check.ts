@@ -33,6 +33,13 @@ type Columns = Pick<
   'header' | 'headings' | 'numberColumn' | 'callingCodeColumn' | 'moreColumns' | 'numbers' | 'requiredColumns'
 >;
 
+/** Why a number that may be called in itself is not called; null where it is. */
+export type ScreenNumber = (number: number) =>
+  | (Pick<RowIssue, 'reason'> & {
+      readonly code: 'suppressed' | 'called_recently';
+    })
+  | null;
+
 /** Every row may become as many entries as it has columns of numbers. */
 const MAX_ENTRIES = BATCH_RECORDS + MAX_MORE_COLUMNS;
 
@@ -44,6 +51,7 @@ export class RowCheck {
   readonly #callDuplicates: boolean;
   readonly #columns: Columns;
   readonly #sink: CheckSink;
+  readonly #screen: ScreenNumber | undefined;
   readonly #judge: CellJudge;
   readonly #seen = new NumberSet();
   /** What is at hand, entry by entry: the number, or zero and the reason; its record in the batch; its column. */
@@ -54,7 +62,8 @@ export class RowCheck {
   readonly #lacks = new Uint8Array(MAX_ENTRIES);
   #count = 0;
 
-  constructor(country: string, callDuplicates: boolean, columns: Columns, sink: CheckSink) {
+  constructor(country: string, callDuplicates: boolean, columns: Columns, sink: CheckSink, screen?: ScreenNumber) {
+    this.#screen = screen;
     this.tables = new TableWatch(columns.header ? columns.headings : []);
     this.#callDuplicates = callDuplicates;
     this.#columns = columns;
@@ -164,9 +173,15 @@ export class RowCheck {
     for (; at < count; at++) {
       const number = numbers[at] ?? 0;
       const firstLine = firstLines?.[at] ?? 0;
-      const isLacking = lacks?.[at] === 1;
-      if (number === 0) this.#refuse(batch, at, row, this.#reasons[at] ?? 'blank', 0, isLacking);
-      else if (firstLine > 0) this.#refuse(batch, at, row, 'duplicate', firstLine, false);
+      if (number === 0) {
+        this.#refuse(batch, at, row, {
+          code: this.#reasons[at] ?? 'blank',
+          ...(lacks?.[at] === 1 && { lacks: true }),
+        });
+        continue;
+      }
+      const skip = firstLine > 0 ? { code: 'duplicate' as const, firstLine } : (this.#screen?.(number) ?? null);
+      if (skip !== null) this.#refuse(batch, at, row, skip);
       else {
         this.rows.accepted++;
         this.#sink.accepted(number, this.#lines[at] ?? 0, row);
@@ -175,7 +190,8 @@ export class RowCheck {
     this.rows.total += count;
   }
 
-  #refuse(batch: RecordBatch, at: number, row: RowCells, code: IssueCode, firstLine: number, lacks: boolean): void {
+  #refuse(batch: RecordBatch, at: number, row: RowCells, why: Omit<RowIssue, 'line' | 'value' | 'column'>): void {
+    const { code } = why;
     this.rows[binOf(code)]++;
     this.issues[code] = (this.issues[code] ?? 0) + 1;
     const line = this.#lines[at] ?? 0;
@@ -186,8 +202,7 @@ export class RowCheck {
       : batch.cell(line - batch.firstLine, MAX_NUMBER_BYTES);
     const value = text.slice(0, MAX_ISSUE_VALUE_CHARS).toWellFormed();
     this.tables.see(line, code, () => row.cells());
-    const issue: RowIssue = { line, value, code, ...(isMore && { column }), ...(lacks && { lacks }) };
-    this.#sink.issue(firstLine === 0 ? issue : { ...issue, firstLine }, row);
+    this.#sink.issue({ line, value, ...why, ...(isMore && { column }) }, row);
   }
 }
 

@@ -47,9 +47,15 @@ export function effectiveWindow(
   if (template === null) return ok(account);
   const own = parseWindowTimes(template);
   if (!own.ok) return own;
-  const openMinute = Math.max(own.value.openMinute, account.openMinute);
-  const closeMinute = Math.min(own.value.closeMinute, account.closeMinute);
-  return openMinute < closeMinute ? ok({ openMinute, closeMinute }) : err({ code: 'window_empty' });
+  const both = narrower(own.value, account);
+  return both === null ? err({ code: 'window_empty' }) : ok(both);
+}
+
+/** What both allow; null when that is nothing. */
+export function narrower(left: CallingWindow, right: CallingWindow): CallingWindow | null {
+  const openMinute = Math.max(left.openMinute, right.openMinute);
+  const closeMinute = Math.min(left.closeMinute, right.closeMinute);
+  return openMinute < closeMinute ? { openMinute, closeMinute } : null;
 }
 
 /** "09:00-21:00", as `parseCallingWindow` reads it. */

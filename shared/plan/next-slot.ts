@@ -1,3 +1,4 @@
+import { closedBy, type CallingDays } from '../people/calling-days.ts';
 import { WINDOW_CLOSE_MARGIN_SECONDS } from '../limits.ts';
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
@@ -9,7 +10,7 @@ import type { PlanFault } from './plan-faults.ts';
 import { fromWallMs, isTimeZone, toWallMs } from './zoned-time.ts';
 
 /** How calls are made: what is the same for every campaign of an import. `throttle` and pace are calls a minute. */
-export type DialRules = {
+export type DialRules = CallingDays & {
   readonly retries: RetryRule;
   readonly throttle: number | null;
   readonly callsPerMinute: number;
@@ -40,8 +41,10 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 const CLOSE_MARGIN_MS = WINDOW_CLOSE_MARGIN_SECONDS * 1000;
 
-/** A change of the clocks spoils one day, a skipped date one more; whatever fits fits within a week. */
-const DAYS_TRIED = 7;
+/** A change of the clocks spoils one day, a skipped date one more; whatever fits fits within a week of open days. */
+const OPEN_DAYS_TRIED = 7;
+/** Closed days are stepped over this far. */
+const DAYS_TRIED = 400;
 
 /** What keeps any campaign from having a slot, whoever is called. */
 export function dialFault(rules: DialRules): PlanFault | null {
@@ -75,9 +78,14 @@ export function nextSlot(rules: DialRules, wish: SlotWish): Result<Slot, PlanFau
   const earliest = ceilSecond(Math.max(wish.now + rules.leadSeconds * 1000, wish.notBefore ?? 0));
   const promised = (wish.promised ?? []).filter((use) => use.until > earliest);
   const today = dayOf(rules, earliest);
-  // Alone, whatever fits fits within a week; else it fits within a week after the last promise.
-  const lastDay = Math.max(today, ...promised.map((use) => dayOf(rules, use.until))) + DAYS_TRIED;
-  for (let day = today; day < lastDay; day += 1) {
+  // Alone, whatever fits fits within a week of open days; else it fits within one after the last promise.
+  const lastPromised = Math.max(today, ...promised.map((use) => dayOf(rules, use.until)));
+  let isAnyOpen = false;
+  let tried = 0;
+  for (let day = today; day < lastPromised + DAYS_TRIED && tried < OPEN_DAYS_TRIED; day += 1) {
+    if (closedBy(day, rules) !== null) continue;
+    isAnyOpen = true;
+    if (day >= lastPromised) tried += 1;
     // Clocks set back repeat a stretch of the day: opening at its last passing and closing at its first keeps every
     // instant between the two inside the window.
     const opensAt = fromWallMs(day * DAY_MS + rules.window.openMinute * MINUTE_MS, rules.timeZone, 'last');
@@ -90,7 +98,7 @@ export function nextSlot(rules: DialRules, wish: SlotWish): Result<Slot, PlanFau
     const [first] = slots.toSorted((left, right) => left.doneAt - right.doneAt);
     if (first !== undefined) return ok(first);
   }
-  return err(windowTooShort(rules));
+  return err(!isAnyOpen ? { code: 'no_open_day' } : windowTooShort(rules));
 }
 
 /** A campaign from this moment on, as fast as what is promised leaves; null where it would not be done in time. */

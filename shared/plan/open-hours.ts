@@ -1,18 +1,21 @@
+import { closedBy } from '../people/calling-days.ts';
 import { WINDOW_CLOSE_MARGIN_SECONDS } from '../limits.ts';
 import { fromWallMs, toWallMs } from './zoned-time.ts';
 import type { AccountRules } from './plan-template.ts';
 
 /** When people may be called, and where the clock is that says so. */
-export type CallingHours = Pick<AccountRules, 'window' | 'timeZone'>;
+export type CallingHours = Pick<AccountRules, 'window' | 'timeZone' | 'weekdays' | 'closedDates'>;
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
-const DAYS_TRIED = 7;
+/** Closed days are stepped over this far. */
+const DAYS_TRIED = 400;
 
 /** The first moment from `at` on (epoch ms) at which something may begin that makes phones ring: `at` itself inside calling hours. */
 export function opensAt(hours: CallingHours, at: number): number {
   const today = dayOf(hours, at);
   for (let day = today; day < today + DAYS_TRIED; day += 1) {
+    if (closedBy(day, hours) !== null) continue;
     const { opens, closes } = openOn(hours, day);
     const from = Math.max(at, opens);
     if (from < closes - WINDOW_CLOSE_MARGIN_SECONDS * 1000) return from;
@@ -32,8 +35,9 @@ export function resumableAt(hours: CallingHours, sendAt: number | null, now: num
 
 /** Whether a campaign of these times calls inside calling hours alone. */
 export function liesWithin(hours: CallingHours, times: { readonly sendAt: number; readonly endAt: number }): boolean {
-  const { opens, closes } = openOn(hours, dayOf(hours, times.sendAt));
-  return times.sendAt >= opens && times.endAt <= closes;
+  const day = dayOf(hours, times.sendAt);
+  const { opens, closes } = openOn(hours, day);
+  return closedBy(day, hours) === null && times.sendAt >= opens && times.endAt <= closes;
 }
 
 function dayOf({ timeZone }: CallingHours, at: number): number {

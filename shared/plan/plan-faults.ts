@@ -3,6 +3,8 @@ type Facts = {
   pace_invalid: object;
   time_zone_unknown: object;
   window_outside_account: object;
+  window_outside_purpose: { readonly purpose: string; readonly purposeWindow: string };
+  no_open_day: object;
   window_too_short: {
     readonly windowMinutes: number;
     readonly retryWaitMinutes: number;
@@ -22,6 +24,9 @@ const PLAN_SENTENCES: { readonly [K in keyof Facts]: (facts: Facts[K]) => string
   time_zone_unknown: () => 'The time zone is not known. Set TIME_ZONE to a name such as Asia/Kolkata.',
   window_outside_account: () =>
     "The template's calling hours are outside those of the account. Change the template's calling hours.",
+  window_outside_purpose: ({ purpose, purposeWindow }) =>
+    `Calls of the purpose "${purpose}" may be made from ${purposeWindow} only, and the other calling hours leave nothing of that. Change the calling hours, or the purpose.`,
+  no_open_day: () => 'The settings close every day of the coming year. Open a weekday, or take out closed dates.',
   window_too_short: ({ windowMinutes, retryWaitMinutes, minSpanMinutes }) =>
     minSpanMinutes > 0
       ? `Exotel needs at least ${minSpanMinutes} minutes to send messages, and the calling hours have ${windowMinutes}. Use longer calling hours.`

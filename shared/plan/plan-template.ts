@@ -4,11 +4,13 @@ import {
   MESSAGE_LEAD_SECONDS,
   MIN_MESSAGE_SPAN_SECONDS,
 } from '../limits.ts';
+import { purposeOf, purposeWindow } from '../people/purpose.ts';
+import type { CallingDays } from '../people/calling-days.ts';
 import { err } from '../result.ts';
 import type { Result } from '../result.ts';
 import { isPersonal } from '../template/template-schema.ts';
 import type { TemplateInput } from '../template/template-schema.ts';
-import { effectiveWindow } from './calling-window.ts';
+import { effectiveWindow, formatCallingWindow, narrower } from './calling-window.ts';
 import type { CallingWindow } from './calling-window.ts';
 import type { DeliveryPreference } from './choose-delivery.ts';
 import type { PaceUse } from './free-pace.ts';
@@ -19,7 +21,7 @@ import type { Plan } from './plan-campaigns.ts';
 import type { PlanFault } from './plan-faults.ts';
 
 /** What of the account's settings decides when people are called or written to. */
-export type AccountRules = {
+export type AccountRules = CallingDays & {
   readonly window: CallingWindow;
   readonly timeZone: string;
   readonly callsPerMinute: number;
@@ -32,7 +34,14 @@ const NO_RETRIES = { count: 0, intervalMinutes: 0, mechanism: 'Linear' } as cons
 export function templateRules(template: TemplateInput, account: AccountRules): Result<DialRules, PlanFault> {
   const window = effectiveWindow(template.window, account.window);
   if (!window.ok) return err({ code: 'window_outside_account' });
-  const shared = { window: window.value, timeZone: account.timeZone };
+  const purpose = purposeOf(template);
+  const hours = purposeWindow(purpose);
+  const narrowest = hours === null ? window.value : narrower(window.value, hours);
+  if (narrowest === null) {
+    return err({ code: 'window_outside_purpose', purpose, purposeWindow: formatCallingWindow(hours ?? window.value) });
+  }
+  const { weekdays, closedDates, timeZone } = account;
+  const shared = { window: narrowest, timeZone, weekdays, closedDates };
   const rules: DialRules =
     template.channel === 'voice'
       ? {
@@ -57,8 +66,8 @@ export function templateRules(template: TemplateInput, account: AccountRules): R
 /** When people of this template may be called: never, where its hours lie outside the account's by now. */
 export function callingHours(template: TemplateInput, account: AccountRules): CallingHours {
   const rules = templateRules(template, account);
-  const { timeZone } = account;
-  return { timeZone, window: rules.ok ? rules.value.window : { openMinute: 0, closeMinute: 0 } };
+  const { timeZone, weekdays, closedDates } = account;
+  return { timeZone, weekdays, closedDates, window: rules.ok ? rules.value.window : { openMinute: 0, closeMinute: 0 } };
 }
 
 /** Whether people listed twice are called twice; a list holds each number once. */

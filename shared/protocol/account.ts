@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '../team/roles.ts';
+import { WEEKDAYS } from '../people/calling-days.ts';
 import { DEFAULT_MESSAGES_PER_MINUTE } from '../limits.ts';
 
 export const accountSchema = z
@@ -10,6 +11,11 @@ export const accountSchema = z
     role: z.enum(ROLES).default('admin').describe('What this token may do'),
     template: z.string().nullable().default(null).describe('The only template it may use'),
     window: z.object({ from: z.string(), to: z.string() }),
+    weekdays: z
+      .array(z.enum(WEEKDAYS))
+      .default([...WEEKDAYS])
+      .describe('Days on which anybody is called'),
+    closedDates: z.array(z.string()).default([]).describe('Local dates on which nobody is'),
     timeZone: z.string(),
     country: z.string(),
     callsPerMinute: z.int().min(1),

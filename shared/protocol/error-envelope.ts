@@ -56,6 +56,8 @@ export const ERROR_CODES = [
   'too_many_destinations',
   'invalid_destination',
   'own_event',
+  'suppression_not_found',
+  'suppression_upload_not_found',
   'exotel_refused',
   'exotel_conflict',
   'exotel_forbidden',

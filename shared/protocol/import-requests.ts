@@ -3,6 +3,7 @@ import { NUMBER_POLICIES } from '../columns/column-verdict.ts';
 import { MAX_VARIABLE_CHARS, MAX_VARIABLE_NAME_CHARS, MAX_VARIABLES } from '../limits.ts';
 import { SPOKEN_AS } from '../template/spoken-forms.ts';
 import { MAX_MORE_COLUMNS } from '../list-limits.ts';
+import { MAX_NOTE_CHARS } from '../people-limits.ts';
 import { WISHES } from '../plan/choose-delivery.ts';
 import { adjustmentSchema } from '../template/adjust-template.ts';
 import { DECISIONS, importIdSchema } from './import.ts';
@@ -57,6 +58,11 @@ export const importAgainSchema = z
         .max(OUTCOMES.length)
         .refine((all) => all.every((each) => FINAL_OUTCOMES.includes(each)), 'only outcomes that are final')
         .default([]),
+      keys: z
+        .array(z.string().min(1).max(32))
+        .max(10)
+        .default([])
+        .describe('Only those who pressed a key of such a meaning, such as "interested"'),
     }),
     name: z.string().min(1).max(200).optional(),
     id: importIdSchema.optional(),
@@ -101,6 +107,15 @@ export const checkRequestSchema = z
     template: z.string().min(1).optional(),
     delivery: z.enum(WISHES).optional(),
     adjust: adjustmentSchema.optional().describe('Replaces what was adjusted before'),
+    override: z
+      .literal('called_recently')
+      .optional()
+      .describe('Call those called recently all the same; nothing overrides the list of people not to be called'),
+    reason: z.string().trim().min(1).max(MAX_NOTE_CHARS).optional().describe('Why; an override needs it'),
+  })
+  .refine(({ override, reason }) => override === undefined || reason !== undefined, {
+    path: ['reason'],
+    message: 'an override needs a reason',
   })
   .meta({ id: 'CheckRequest' });
 export type CheckRequest = z.infer<typeof checkRequestSchema>;

@@ -40,7 +40,9 @@ const rowCountsSchema = z.object({
   duplicate: count,
   invalid: count,
   blank: count,
-} satisfies Record<keyof RowCounts, typeof count>);
+  suppressed: count.default(0).describe('On the list of people not to be called'),
+  called_recently: count.default(0).describe('Called as often as the caps allow, or about to be'),
+} satisfies Record<keyof RowCounts, z.ZodType<number>>);
 
 /** As in `shared/contacts/column-verdict`, with columns from 1. `doubt` is null when the choice is sure. */
 const columnVerdictSchema = z.object({
@@ -107,6 +109,9 @@ const earlierLaunchSchema = z.object({
 });
 export type EarlierLaunch = z.infer<typeof earlierLaunchSchema>;
 
+const overrideSchema = z.object({ by: z.string(), at: instant, reason: z.string() });
+export type Override = z.infer<typeof overrideSchema>;
+
 /** A variable of the text, the column it takes its values from (from 1), and rows to be called that have no value there. */
 const variableViewSchema = z.object({
   name: z.string(),
@@ -125,6 +130,7 @@ const originSchema = z.discriminatedUnion('kind', [
     id: importIdSchema,
     name: z.string(),
     outcomes: z.array(z.enum(OUTCOMES)).describe('Only contacts that ended so; empty is everyone'),
+    keys: z.array(z.string()).default([]).describe('Only contacts who pressed a key of such a meaning'),
   }),
   z.object({ kind: z.literal('campaign'), sid: z.string() }),
 ]);
@@ -185,6 +191,11 @@ export const importSchema = z
       .nullable()
       .default(null)
       .describe('Somebody asked others to start it, or one of them sent it back'),
+    keys: z.record(z.string(), count).default({}).describe('Contacts by the meaning of the key they pressed'),
+    override: overrideSchema
+      .nullable()
+      .default(null)
+      .describe('Those called recently are called all the same: who decided it, when and why'),
     createdBy: z.string(),
     createdAt: instant,
     launchedAt: instant.nullable(),
@@ -232,6 +243,16 @@ export const previewSchema = z
   .meta({ id: 'Preview' });
 export type Preview = z.infer<typeof previewSchema>;
 
+/** Of a number that is not called though it is in order. */
+const skipSchema = z.object({
+  rule: z.enum(['suppressed', 'called_recently']),
+  detail: z.string().describe('Where the entry comes from, or which cap is reached'),
+  since: instant,
+  by: z.string(),
+  importName: z.string().nullable(),
+  note: z.string().nullable(),
+});
+
 export const rowIssueViewSchema = z
   .object({
     line: z.int().min(1),
@@ -240,6 +261,7 @@ export const rowIssueViewSchema = z
     message: z.string(),
     fix: z.string(),
     firstLine: z.int().min(1).optional(),
+    ...skipSchema.partial().shape,
   })
   .meta({ id: 'RowIssue' });
 export type RowIssueView = z.infer<typeof rowIssueViewSchema>;

@@ -10,6 +10,7 @@ const CALLS: Readonly<Record<Outcome, string>> = {
   invalid: 'Rejected by Exotel',
   not_attempted: 'Not called',
   unaccounted: 'No result from Exotel',
+  suppressed: 'Asked not to be called',
   dialling: 'Being called',
   retrying: 'To be retried',
   queued: 'Waiting',

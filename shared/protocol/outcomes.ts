@@ -13,6 +13,7 @@ export const OUTCOMES = [
   'invalid',
   'not_attempted',
   'unaccounted',
+  'suppressed',
 ] as const;
 
 export type Outcome = (typeof OUTCOMES)[number];
@@ -27,6 +28,7 @@ export const FINAL_OUTCOMES: readonly Outcome[] = [
   'invalid',
   'not_attempted',
   'unaccounted',
+  'suppressed',
 ];
 
 const count = z.int().min(0);
@@ -44,6 +46,7 @@ export const outcomeCountsSchema = z.object({
   invalid: count,
   not_attempted: count,
   unaccounted: count.default(0).describe('Exotel cannot say what became of them'),
+  suppressed: count.default(0).describe('Taken out after Start, before their campaign was sent'),
 });
 
 export type OutcomeCounts = z.infer<typeof outcomeCountsSchema>;
@@ -61,6 +64,7 @@ export function noOutcomes(): OutcomeCounts {
     invalid: 0,
     not_attempted: 0,
     unaccounted: 0,
+    suppressed: 0,
   };
 }
 

@@ -67,9 +67,3 @@ export type TrailLine = z.infer<typeof trailLineSchema>;
 export const sendBackSchema = z
   .strictObject({ note: z.string().trim().max(MAX_SEND_BACK_CHARS).default('').describe('What to change') })
   .meta({ id: 'SendBack' });
-
-export const approveAboveSchema = z
-  .strictObject({
-    approveAbove: z.int().min(0).nullable().describe('More contacts than this need a second person; null is never'),
-  })
-  .meta({ id: 'TeamSettings' });

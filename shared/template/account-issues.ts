@@ -1,5 +1,6 @@
-import { formatCallingWindow, isWithin, parseWindowTimes } from '../plan/calling-window.ts';
+import { formatCallingWindow, isWithin, narrower, parseWindowTimes } from '../plan/calling-window.ts';
 import type { CallingWindow } from '../plan/calling-window.ts';
+import { purposeOf, purposeWindow } from '../people/purpose.ts';
 import { templateIssue } from './template-issues.ts';
 import type { TemplateIssue } from './template-issues.ts';
 import type { TemplateInput } from './template-schema.ts';
@@ -8,10 +9,7 @@ import type { TemplateInput } from './template-schema.ts';
 export type TemplateAccount = { readonly callsPerMinute: number; readonly window: CallingWindow };
 
 /** The rules that depend on the account; the schema has already judged the rest. */
-export function accountIssues(
-  template: Pick<TemplateInput, 'window'> & { readonly throttle?: number | null },
-  account: TemplateAccount,
-): TemplateIssue[] {
+export function accountIssues(template: TemplateInput, account: TemplateAccount): TemplateIssue[] {
   const issues: TemplateIssue[] = [];
   if (template.window !== null) {
     const window = parseWindowTimes(template.window);
@@ -20,9 +18,14 @@ export function accountIssues(
       const accountWindow = formatCallingWindow(account.window);
       issues.push(templateIssue('window', 'window_outside_account', { accountWindow }));
     }
+    const hours = purposeWindow(purposeOf(template));
+    // Hours that overlap are narrowed when the calls are planned; hours that do not leave nobody to call.
+    if (window.ok && hours !== null && narrower(window.value, hours) === null) {
+      issues.push(templateIssue('window', 'window_outside_purpose'));
+    }
   }
   // Exotel: a campaign's own throttle is at most the account's less one.
-  const throttle = template.throttle ?? null;
+  const throttle = template.channel === 'voice' ? template.throttle : null;
   if (throttle !== null && throttle >= account.callsPerMinute) {
     const accountCallsPerMinute = account.callsPerMinute;
     issues.push(templateIssue('throttle', 'throttle_not_below_account', { accountCallsPerMinute }));

@@ -26,8 +26,16 @@ function toTemplateIssues(issue: z.core.$ZodIssue): TemplateIssue[] {
       return templateIssue(path === '' ? shown : `${path}.${shown}`, 'unknown_setting', { setting: shown });
     });
   }
+  if (issue.code === 'invalid_key') {
+    const named = issue.path.map((part) => String(part).slice(0, MAX_ISSUE_VALUE_CHARS)).join('.');
+    return [templateIssue(named, codeOf(issue.issues[0]?.message ?? ''))];
+  }
   const facts = issue.code === 'invalid_type' ? { expected: issue.expected } : {};
-  return [templateIssue(path, isTemplateIssueCode(issue.message) ? issue.message : 'wrong_type', facts)];
+  return [templateIssue(path, codeOf(issue.message), facts)];
+}
+
+function codeOf(message: string): TemplateIssueCode {
+  return isTemplateIssueCode(message) ? message : 'wrong_type';
 }
 
 function isTemplateIssueCode(text: string): text is TemplateIssueCode {

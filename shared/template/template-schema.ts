@@ -13,6 +13,7 @@ import {
   MAX_VARIABLES,
   MIN_CAMPAIGN_NAME_CHARS,
 } from '../limits.ts';
+import { PURPOSES } from '../people/purpose.ts';
 import { parseWindowTimes } from '../plan/calling-window.ts';
 import type { TemplateIssueCode } from './template-sentences.ts';
 import { hasNamedVariables, variableNames } from './split-text.ts';
@@ -120,7 +121,19 @@ export const windowSchema = z.strictObject({ from: timeOfDaySchema, to: timeOfDa
 
 export const throttleSchema = z.int(code('throttle_out_of_range')).min(1, code('throttle_out_of_range')).nullable();
 
+/** A digit, and what it means when somebody presses it: `opt_out` takes the number off every list, other words are counted. */
+const keysSchema = z
+  .record(
+    z.string().regex(/^\d$/, code('key_malformed')),
+    z.string(typed).regex(/^[a-z][a-z0-9_]{0,31}$/, code('meaning_malformed')),
+  )
+  .describe('A digit to its meaning: opt_out, interested, or a word of your own');
+
 const sharedShape = {
+  purpose: z
+    .enum(PURPOSES, code('purpose_unknown'))
+    .default('service')
+    .describe('Decides the hours: promotional 10:00-21:00, recovery 08:00-19:00'),
   name: z
     .string(typed)
     .trim()
@@ -146,6 +159,7 @@ const voiceShape = {
     .default(null)
     .describe("Calls a minute, below the account's; null leaves the pace to Exotel."),
   callDuplicates: z.boolean().default(false),
+  keys: keysSchema.default({}),
   customField: z.string().max(MAX_CUSTOM_FIELD_CHARS, code('custom_field_too_long')).nullable().default(null),
 };
 

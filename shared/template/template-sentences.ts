@@ -47,7 +47,11 @@ export type TemplateIssueCode =
   | 'window_outside_account'
   | 'throttle_out_of_range'
   | 'throttle_not_below_account'
-  | 'custom_field_too_long';
+  | 'custom_field_too_long'
+  | 'purpose_unknown'
+  | 'window_outside_purpose'
+  | 'key_malformed'
+  | 'meaning_malformed';
 
 export type TemplateFacts = {
   readonly setting?: string;
@@ -102,4 +106,9 @@ export const TEMPLATE_SENTENCES: Record<TemplateIssueCode, (facts: TemplateFacts
   throttle_not_below_account: ({ accountCallsPerMinute }) =>
     `Enter fewer than ${accountCallsPerMinute ?? 0} calls per minute, the account limit, or leave it empty to use that limit.`,
   custom_field_too_long: () => `The custom field is too long. Use at most ${MAX_CUSTOM_FIELD_CHARS} characters.`,
+  purpose_unknown: () => 'The purpose is not known. Use "service", "promotional" or "recovery".',
+  window_outside_purpose: () =>
+    'Promotional calls may be made from 10:00 to 21:00 only, recovery calls from 08:00 to 19:00. Change the calling hours, or the purpose.',
+  key_malformed: () => 'A key is one digit from 0 to 9. Correct the key.',
+  meaning_malformed: () => 'A meaning is a short word in small letters, such as "opt_out" or "interested". Correct it.',
 };

@@ -9,7 +9,7 @@ const TARGET_PERCENT = 5;
 
 /** Launches more campaigns than a minute's budget holds; about a minute of real time. */
 export async function run(): Promise<readonly BenchRow[]> {
-  const stack = await startStack({ exotel: { skipIdle: false }, requestsPerMinute: PER_MINUTE });
+  const stack = await startStack({ openCaps: true, exotel: { skipIdle: false }, requestsPerMinute: PER_MINUTE });
   try {
     await launchedImport(stack, CAMPAIGNS * 5_000);
     const { requests } = stack.exotel.control.ledger();

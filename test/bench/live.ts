@@ -15,7 +15,7 @@ const APART_MS = 433;
 
 /** From the moment a callback is sent to the message that tells a popup of it. */
 export async function run(): Promise<readonly BenchRow[]> {
-  const stack = await startStack({ exotel: { skipIdle: false } });
+  const stack = await startStack({ openCaps: true, exotel: { skipIdle: false } });
   try {
     const { id } = await launchedImport(stack, 1_000);
     const { letters } = makeStorm(stack.exotel.control, SAMPLES * 8, createRandomBetween(7));

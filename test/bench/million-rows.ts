@@ -24,7 +24,7 @@ const PATIENCE_MS = 120_000;
 /** What a person does with a large file, and the longest the page did not answer meanwhile. */
 export async function run(): Promise<readonly BenchRow[]> {
   const folder = await mkdtemp(join(tmpdir(), 'dialsheet-million-'));
-  const stack = await startStack();
+  const stack = await startStack({ openCaps: true });
   const extensionDir = await buildLocalExtension({ workerUrl: stack.workerUrl, token: stack.token });
   const browser = await openExtension(extensionDir, join(folder, 'profile'));
   try {

@@ -20,7 +20,7 @@ const TARGET = 0.7;
 /** Callbacks a second, beside a Worker that does nothing but store them. */
 export async function run(): Promise<readonly BenchRow[]> {
   const stateDir = await mkdtemp(join(tmpdir(), 'dialsheet-bare-'));
-  const stack = await startStack({ exotel: { skipIdle: false } });
+  const stack = await startStack({ openCaps: true, exotel: { skipIdle: false } });
   const port = await freePort();
   const config = projectPath('test', 'bench', 'bare-sink', 'wrangler.toml');
   const bare = await startWorker({ port, config, stateDir, vars: {}, secrets: {} });

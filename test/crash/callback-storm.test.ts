@@ -20,7 +20,7 @@ const SETTLE_MS = 20_000;
 let stack: LocalStack;
 beforeEach(async () => {
   // The stand-in calls nobody: its clock stands before every `send_at`, and all callbacks are the storm's.
-  stack = await startStack({ exotel: { seed, skipIdle: false } });
+  stack = await startStack({ openCaps: true, exotel: { seed, skipIdle: false } });
 });
 afterEach(async () => {
   await stack.stop();

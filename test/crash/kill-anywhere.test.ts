@@ -45,6 +45,7 @@ const between = createRandomBetween(seed);
 let stack: LocalStack;
 beforeEach(async () => {
   stack = await startStack({
+    openCaps: true,
     // Without blocked numbers: those leave no call to read back, so of a lost callback nothing would remain.
     exotel: { seed, skipIdle: false, mix: { completed: 0.6, 'no-answer': 0.2, busy: 0.15, failed: 0.05 } },
     vars: { EXOTEL_TIMEOUT_SECONDS: '2' },

@@ -33,6 +33,7 @@ const PERSONAL = {
 let stack: LocalStack;
 beforeEach(async () => {
   stack = await startStack({
+    openCaps: true,
     exotel: { skipIdle: false, seed, speed: 1, settings: { callsPerMinute: CALLS_PER_MINUTE, csvProcessingMs: 1_500 } },
     requestsPerMinute: 600,
     vars: { EXOTEL_TIMEOUT_SECONDS: '2', CALLS_PER_MINUTE: String(CALLS_PER_MINUTE) },

@@ -15,7 +15,7 @@ const LAUNCH_MS = 400_000;
 
 let stack: LocalStack;
 beforeEach(async () => {
-  stack = await startStack({ exotel: { skipIdle: false }, requestsPerMinute: PER_MINUTE });
+  stack = await startStack({ openCaps: true, exotel: { skipIdle: false }, requestsPerMinute: PER_MINUTE });
 });
 afterEach(async () => {
   await stack.stop();

@@ -24,7 +24,11 @@ let profileDir: string;
 let browser: OpenExtension;
 
 beforeAll(async () => {
-  stack = await startStack({ user: 'asha', exotel: { skipIdle: false, seed: 5, mix: { completed: 1 } } });
+  stack = await startStack({
+    openCaps: true,
+    user: 'asha',
+    exotel: { skipIdle: false, seed: 5, mix: { completed: 1 } },
+  });
   profileDir = await mkdtemp(join(tmpdir(), 'dialsheet-browser-'));
   const extensionDir = await buildLocalExtension({ workerUrl: stack.workerUrl, token: stack.token });
   browser = await openExtension(extensionDir, profileDir);

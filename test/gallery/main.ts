@@ -38,7 +38,7 @@ const say = (text: string) => console.log(`${((performance.now() - from) / 1000)
 
 const folder = projectPath('docs', 'screens');
 const scratch = await mkdtemp(join(tmpdir(), 'dialsheet-gallery-'));
-const stack = await startStack({ user: 'asha', exotel: { skipIdle: false, seed: 3 } });
+const stack = await startStack({ openCaps: true, user: 'asha', exotel: { skipIdle: false, seed: 3 } });
 const gate = await openGate(stack.workerUrl);
 const actors = new Map<Language, Actor>();
 let failed = 0;

@@ -19,6 +19,9 @@ export interface Evidence {
     readonly invalid: number;
     readonly blank: number;
   };
+  /** Its people on the list of those not to be called, E.164. */
+  readonly notToCall: readonly string[];
+  readonly dialled: ReadonlySet<string>;
   readonly view: Import;
   /** The stand-in's ledger: it saw every create and every dial. */
   readonly judge: {
@@ -40,7 +43,23 @@ export interface Claim {
   readonly figures: string;
 }
 
-export function proveImport({ fileRows, view, judge, resultOutcomes, callbacks }: Evidence): Claim[] {
+function binsWithout(made: Evidence['fileRows'], suppressed: number): Import['rows'] {
+  return { ...made, accepted: made.accepted - suppressed, suppressed, called_recently: 0 };
+}
+
+function sumOfBins({ total: _total, ...bins }: Import['rows']): number {
+  return Object.values(bins).reduce((sum, bin) => sum + bin, 0);
+}
+
+export function proveImport({
+  fileRows,
+  notToCall,
+  dialled,
+  view,
+  judge,
+  resultOutcomes,
+  callbacks,
+}: Evidence): Claim[] {
   const { rows, contacts } = view;
   const judged = { ...noOutcomes(), ...pick(judge.outcomes) };
   const reported = histogram(resultOutcomes);
@@ -49,9 +68,13 @@ export function proveImport({ fileRows, view, judge, resultOutcomes, callbacks }
   return [
     {
       claim: 'every row is in exactly one bin',
-      holds:
-        isDeepStrictEqual(rows, fileRows) && rows.total === rows.accepted + rows.duplicate + rows.invalid + rows.blank,
-      figures: `${count(rows.total)} rows = ${count(rows.accepted)} accepted + ${rows.duplicate} duplicate + ${rows.invalid} invalid + ${rows.blank} blank`,
+      holds: isDeepStrictEqual(rows, binsWithout(fileRows, notToCall.length)) && sumOfBins(rows) === rows.total,
+      figures: `${count(rows.total)} rows = ${count(rows.accepted)} accepted + ${rows.duplicate} duplicate + ${rows.invalid} invalid + ${rows.blank} blank + ${rows.suppressed} not to be called + ${rows.called_recently} called recently`,
+    },
+    {
+      claim: 'nobody was called who asked not to be',
+      holds: rows.suppressed === notToCall.length && !notToCall.some((number) => dialled.has(number)),
+      figures: `${rows.suppressed} left out before Start; ${notToCall.filter((number) => dialled.has(number)).length} of them dialled`,
     },
     {
       claim: 'every contact has exactly one outcome',

@@ -3,6 +3,9 @@ import { styleText } from 'node:util';
 import { setTimeout as wait } from 'node:timers/promises';
 import Papa from 'papaparse';
 import { z } from 'zod';
+import { createContactCheck } from '../../shared/contacts/check-contacts.ts';
+import { suppressionSchema } from '../../shared/people/suppression.ts';
+import { toE164 } from '../../shared/phone/judge-number.ts';
 import { importSchema, type Import } from '../../shared/protocol/import.ts';
 import { makeContactFile } from '../fixtures/make-contact-file.ts';
 import { proveImport, type Claim } from './demo-proof.ts';
@@ -14,6 +17,7 @@ import { outcomeOfWords } from './outcome-of-words.ts';
 import { createRepaintedBlock } from './parts/repainted-block.ts';
 
 const FILE = { accepted: 12_480, duplicate: 70, invalid: 45, blank: 5 };
+const NOT_TO_CALL = 12;
 /** Virtual seconds in a real one while the stand-in dials: eight hours of calls in eight seconds. */
 const SPEED = 3_600;
 const TIMEOUT_MS = 300_000;
@@ -29,19 +33,33 @@ async function hurryOnceLaunched(stack: LocalStack, view: Import): Promise<void>
   await stack.exotel.control.setClock({ speed: SPEED, skipIdle: true });
 }
 
+/** Some of those the file names first, as E.164. */
+function notToCall(bytes: Uint8Array): string[] {
+  const numbers: string[] = [];
+  const check = createContactCheck(
+    { country: 'IN' },
+    { accepted: (number) => numbers.length < NOT_TO_CALL && numbers.push(toE164(number)), issue: () => {} },
+  );
+  check.push(bytes);
+  check.finish();
+  return numbers;
+}
+
 async function runImport(stack: LocalStack): Promise<Import> {
   const file = makeContactFile(FILE);
   const bytes = file.bytes();
   say(`Made leads.csv: ${count(file.rows.total)} rows, ${count(Math.round(bytes.length / 1024))} KB.`);
   const template = await ensureTemplate(stack.api);
+  for (const number of notToCall(bytes)) await stack.api.post('/api/suppressions', { number }, suppressionSchema);
+  say(`Put ${NOT_TO_CALL} of its people on the list of those not to be called.`);
   const query = new URLSearchParams({ template: template.id, name: 'Diwali leads', launch: 'true' });
   const from = performance.now();
   const created = await stack.api.post(`/api/imports?${query}`, bytes, importSchema);
   const took = ((performance.now() - from) / 1000).toFixed(1);
-  const { accepted, duplicate, invalid, blank } = created.rows;
+  const { accepted, duplicate, invalid, blank, suppressed } = created.rows;
   say(`Uploaded, checked and planned in ${took} s, as one curl would:`);
   say(
-    `${count(accepted)} to call in ${created.campaigns.length} campaigns; ${duplicate} duplicate, ${invalid} invalid, ${blank} blank.`,
+    `${count(accepted)} to call in ${created.campaigns.length} campaigns; ${duplicate} duplicate, ${invalid} invalid, ${blank} blank, ${suppressed} not to be called.`,
   );
   say(`Calling, at ${count(SPEED)} times the speed of life.\n`);
   const block = createRepaintedBlock(process.stdout, Date.now);
@@ -98,6 +116,8 @@ async function demo(): Promise<boolean> {
     const view = await runImport(stack);
     const claims = proveImport({
       fileRows: makeContactFile(FILE).rows,
+      notToCall: notToCall(makeContactFile(FILE).bytes()),
+      dialled: new Set(stack.exotel.control.ledger().dials.flatMap(({ number }) => number ?? [])),
       view,
       judge: stack.exotel.control.summary(),
       resultOutcomes: await outcomesInResults(stack, view.id),

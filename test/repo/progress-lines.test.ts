@@ -16,7 +16,7 @@ function makeImport(contacts: OutcomeCounts, campaigns: Import['campaigns'] = []
     origin: { kind: 'file' },
     template: { id: 't1', name: 'Greeting' },
     file: { name: 'leads.csv', bytes: 1, received: 1, sha256: null },
-    rows: { total: accepted, accepted, duplicate: 0, invalid: 0, blank: 0 },
+    rows: { total: accepted, accepted, duplicate: 0, invalid: 0, blank: 0, suppressed: 0, called_recently: 0 },
     issues: {},
     otherTables: [],
     shape: null,
@@ -30,6 +30,8 @@ function makeImport(contacts: OutcomeCounts, campaigns: Import['campaigns'] = []
     attention: [],
     launchedBefore: null,
     approval: null,
+    keys: {},
+    override: null,
     createdBy: 'asha',
     createdAt: '2026-11-22T10:00:00Z',
     launchedAt: null,
@@ -67,6 +69,7 @@ const anyCounts: fc.Arbitrary<OutcomeCounts> = fc.record({
   invalid: few,
   not_attempted: few,
   unaccounted: few,
+  suppressed: few,
 });
 
 describe('progressLines', () => {

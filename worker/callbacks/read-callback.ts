@@ -68,6 +68,12 @@ export function readStatusWord(text: string): string | null {
   return fields === null ? null : (textOf(fields, ...STATUS_FIELDS) ?? null);
 }
 
+/** The keys that were pressed, as they were sent; null where none were. */
+export function readDigits(text: string): string | null {
+  const fields = toFields(parseBody(text));
+  return fields === null ? null : (textOf(fields, 'digits', 'digit') ?? null);
+}
+
 const STATUS_FIELDS = ['status', 'callstatus', 'smsstatus'];
 
 function parseBody(text: string): unknown {

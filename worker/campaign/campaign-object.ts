@@ -4,6 +4,8 @@ import { archiveTime, CampaignShell } from './campaign-shell.ts';
 import { archiveKey, archiveLine } from './callback-archive.ts';
 import { callsByMinute, contactsOf, type PlacedContact } from './placed-contact.ts';
 import { ownCallback } from './own-callback.ts';
+import { callsMade, type CallsMade } from './calls-made.ts';
+import { callOfPress, type PressedKey } from './pressed-key.ts';
 import { readContactNumber } from './restore-campaign.ts';
 import { toContactResult, type ContactResult } from './contact-result.ts';
 import type { ToldRange } from './tell-destinations.ts';
@@ -57,10 +59,19 @@ export class CampaignObject extends CampaignShell {
     return this.learned(loaded);
   }
 
-  async refuse(numbers: readonly number[]): Promise<CampaignTotals | null> {
+  /** A key pressed during a call, told before its details are. */
+  async pressed(press: PressedKey): Promise<void> {
+    const loaded = this.load();
+    if (loaded === null) return;
+    loaded.state.addCallOf(press.number, callOfPress(press));
+    await this.learned(loaded);
+    this.pushSoon(loaded);
+  }
+
+  async refuse(numbers: readonly number[], as: 'invalid' | 'suppressed'): Promise<CampaignTotals | null> {
     const loaded = this.load();
     if (loaded === null) return null;
-    loaded.state.refuse(numbers);
+    loaded.state.refuse(numbers, as);
     return this.learned(loaded);
   }
 
@@ -70,6 +81,12 @@ export class CampaignObject extends CampaignShell {
     loaded.state.close(uncalled);
     this.telling.close();
     return this.learned(loaded);
+  }
+
+  /** For the ledger of who was called when; null of a campaign that was never opened. */
+  callsMade(): CallsMade[] | null {
+    const loaded = this.load();
+    return loaded === null ? null : callsMade(loaded.state, Date.now());
   }
 
   totals(): CampaignTotals | null {

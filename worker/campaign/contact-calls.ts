@@ -45,12 +45,13 @@ const RANK: Readonly<Record<CallStatus, number>> = {
   in_progress: 1,
   unaccounted: 2,
   not_attempted: 3,
-  failed: 4,
-  busy: 5,
-  no_answer: 6,
-  invalid: 7,
-  dnd: 8,
-  completed: 9,
+  suppressed: 4,
+  failed: 5,
+  busy: 6,
+  no_answer: 7,
+  invalid: 8,
+  dnd: 9,
+  completed: 10,
 };
 
 function further(left: CallStatus, right: CallStatus): CallStatus {
@@ -125,12 +126,14 @@ export function outcomeOf(contact: ContactCalls, retry: RetryRule): Outcome {
   return willRetry ? 'retrying' : endedOutcome(last.status, undefined);
 }
 
+const VAGUE: ReadonlySet<CallStatus> = new Set(['failed', 'unaccounted', 'not_attempted', 'suppressed']);
+
 /**
- * "failed" is Exotel's word for any schedule that never connected, and the other two are said when no call is known of:
+ * "failed" is Exotel's word for any schedule that never connected, and the others are said when no call is known of:
  * a call that is known of, however late it was heard of, says better.
  */
 function endedOutcome(ended: CallStatus, last: CallStatus | undefined): Outcome {
-  const vague = ended === 'failed' || ended === 'unaccounted' || ended === 'not_attempted';
+  const vague = VAGUE.has(ended);
   const status = vague && last !== undefined && last !== 'in_progress' && last !== 'unknown' ? last : ended;
   switch (status) {
     case 'completed':
@@ -140,6 +143,7 @@ function endedOutcome(ended: CallStatus, last: CallStatus | undefined): Outcome 
     case 'invalid':
     case 'not_attempted':
     case 'unaccounted':
+    case 'suppressed':
       return status;
     case 'failed':
     case 'unknown':

@@ -14,6 +14,12 @@ export interface ContactResult {
   readonly detail: string | null;
 }
 
+/** What the contact pressed, in the attempt that decided it or, if nothing there, in any. */
+export function pressedDigits(contact: ContactCalls): string | null {
+  const call = decidingCall(contact);
+  return call?.digits ?? contact.calls.find(({ digits }) => digits !== null)?.digits ?? null;
+}
+
 export function toContactResult(contact: ContactCalls, outcome: Outcome): ContactResult {
   const call = decidingCall(contact);
   return {
@@ -21,7 +27,7 @@ export function toContactResult(contact: ContactCalls, outcome: Outcome): Contac
     attempts: contact.calls.length,
     at: call?.at ?? null,
     durationSeconds: call?.durationSeconds ?? null,
-    digits: call?.digits ?? null,
+    digits: pressedDigits(contact),
     recordingUrl: call?.recordingUrl ?? null,
     callSid: call?.sid ?? null,
     detail: call?.detail ?? null,

@@ -1,6 +1,8 @@
+import { keyOf } from '../../shared/people/key-meaning.ts';
 import { FINAL_OUTCOMES, noOutcomes } from '../../shared/protocol/outcomes.ts';
 import { dealCalls } from './attribute-calls.ts';
 import { NO_CALLS, addCall, endSchedule, isOpenCall, lastCall, outcomeOf } from './contact-calls.ts';
+import { pressedDigits } from './contact-result.ts';
 import { createContactPlaces } from './contact-index.ts';
 import type { Outcome, OutcomeCounts } from '../../shared/protocol/outcomes.ts';
 import type { CallbackFacts } from '../callbacks/read-callback.ts';
@@ -18,6 +20,8 @@ export type UncalledOutcome = 'not_attempted' | 'dnd' | 'invalid' | 'unaccounted
  */
 export interface OutcomeTracker {
   readonly counts: OutcomeCounts;
+  /** Contacts by the key they pressed. */
+  readonly pressed: ReadonlyMap<string, number>;
   /** Chunks of contacts whose stored copy is behind. */
   readonly dirtyChunks: Set<number>;
   /** Contacts of whom there may be something to tell the destinations. */
@@ -33,7 +37,8 @@ export interface OutcomeTracker {
   /** True when it changed anything. */
   report(facts: CallbackFacts, kind: 'call' | 'schedule'): boolean;
   addCallOf(number: number, call: Call): boolean;
-  refuse(numbers: readonly number[]): void;
+  /** Taken out of the campaign before it is made: by Exotel, or because they must not be called. */
+  refuse(numbers: readonly number[], as: 'invalid' | 'suppressed'): void;
   /** Every contact without a final outcome gets one: nothing more can come from Exotel. */
   close(uncalled: UncalledOutcome): void;
   /** The destinations have it: these calls, and where `finished`, how it ended for the contact. */
@@ -58,6 +63,7 @@ export function createOutcomeTracker(input: {
   const places = createContactPlaces(numbers, open);
   const counts = noOutcomes();
   counts.queued = places.size();
+  const pressed = new Map<string, number>();
   const dirtyChunks = new Set<number>();
   const touched = new Set<number>();
 
@@ -73,7 +79,14 @@ export function createOutcomeTracker(input: {
     counts[to] += 1;
     contacts.set(index, next);
     touched.add(index);
+    press(before, -1);
+    press(next, 1);
     return JSON.stringify(before) !== JSON.stringify(next);
+  }
+
+  function press(known: ContactCalls, by: number): void {
+    const key = known.calls.length === 0 ? null : keyOf(pressedDigits(known));
+    if (key !== null) pressed.set(key, (pressed.get(key) ?? 0) + by);
   }
 
   function change(index: number, next: ContactCalls): boolean {
@@ -142,6 +155,7 @@ export function createOutcomeTracker(input: {
 
   return {
     counts,
+    pressed,
     dirtyChunks,
     touched,
     size: () => places.size(),
@@ -154,9 +168,9 @@ export function createOutcomeTracker(input: {
     },
     report,
     addCallOf: (number, call) => tell(number, { calls: [call], ended: null }),
-    refuse: (refused) => {
+    refuse: (refused, as) => {
       for (const number of refused) {
-        for (const index of places.placesOf(number)) end(index, 'invalid');
+        for (const index of places.placesOf(number)) end(index, as);
       }
     },
     close,
@@ -180,9 +194,16 @@ export interface CampaignTotals {
   readonly unfinished: number;
   /** Calls of which no callback ever came, known from call details alone. */
   readonly missed?: number;
+  readonly pressed: Readonly<Record<string, number>>;
   readonly asOf: number;
 }
 
 export function totalsOf(tracker: OutcomeTracker, now: number): CampaignTotals {
-  return { outcomes: { ...tracker.counts }, unfinished: tracker.unfinished(), asOf: now };
+  const { counts, pressed } = tracker;
+  return {
+    outcomes: { ...counts },
+    unfinished: tracker.unfinished(),
+    pressed: Object.fromEntries(pressed),
+    asOf: now,
+  };
 }

@@ -4,10 +4,14 @@ import { createOutcomeTracker, type OutcomeTracker } from './outcome-tracker.ts'
 import type { CampaignRecord, CampaignStore, OpenSet } from './campaign-store.ts';
 import type { ContactCalls } from './contact-calls.ts';
 
+/** A campaign in memory. */
+export interface Loaded {
+  readonly record: CampaignRecord;
+  readonly state: OutcomeTracker;
+}
+
 /** A campaign as it is stored, callbacks that still wait for their archive not yet counted; null before it was opened. */
-export function restoreCampaign(
-  store: CampaignStore,
-): { readonly record: CampaignRecord; readonly state: OutcomeTracker } | null {
+export function restoreCampaign(store: CampaignStore): Loaded | null {
   const saved = store.load();
   if (saved === null) return null;
   const { retryCount, retryOn, country, open } = saved.record;

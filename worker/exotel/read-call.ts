@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { toCallDetail, toCallStatus, type CallStatus } from './status.ts';
+import { saysBlacklisted, toCallDetail, toCallStatus, type CallStatus } from './status.ts';
 import { wireCount, wireText } from './wire-schemas.ts';
 import type { AnswerItem } from './answer.ts';
 
@@ -13,6 +13,8 @@ export interface UpstreamCall {
   readonly digits: string | null;
   readonly recordingUrl: string | null;
   readonly detail?: string;
+  /** This person refused calls or messages of this account, at Exotel or by a reply. */
+  readonly isBlacklisted?: true;
 }
 
 const callSchema = z.object({
@@ -39,6 +41,7 @@ export function readCall(item: AnswerItem): UpstreamCall | null {
     digits: item.data['digit'] === null ? null : (call.digit ?? null),
     recordingUrl: call.recording_url || null,
     ...detailOf(call.status),
+    ...refusedBy(call.status),
   };
 }
 
@@ -65,6 +68,7 @@ export function readMessage(item: AnswerItem): UpstreamCall | null {
     digits: null,
     recordingUrl: null,
     ...detailOf(message.status, message.detailed_status),
+    ...refusedBy(message.status, message.detailed_status),
   };
 }
 
@@ -80,4 +84,8 @@ export function toMessageStatus(word: string, detail: string): CallStatus {
   if (status !== 'failed' && status !== 'unknown') return status;
   const told = toCallStatus(detail);
   return told === 'unknown' ? status : told;
+}
+
+function refusedBy(...words: readonly string[]): { readonly isBlacklisted?: true } {
+  return words.some(saysBlacklisted) ? { isBlacklisted: true } : {};
 }

@@ -12,6 +12,8 @@ export type CallStatus =
   | 'not_attempted'
   /** Our own word, never Exotel's: the campaign is over and nothing says what became of the number. */
   | 'unaccounted'
+  /** Ours as well: taken out before its campaign was sent. */
+  | 'suppressed'
   | 'unknown';
 
 /** Exotel writes `Created`, `in-progress`, `InProgress`, `no-answer`, `no_answer` for the same things. */
@@ -49,6 +51,9 @@ const CALL_WORDS: Readonly<Record<string, CallStatus>> = {
   faileddnd: 'dnd',
   dnd: 'dnd',
   dndfiltered: 'dnd',
+  // Exotel's own list of people who refused this account.
+  blacklisted: 'dnd',
+  failedblacklisted: 'dnd',
   invalid: 'invalid',
   failedinvalid: 'invalid',
   // Messages: there is no answer to wait for, so what was sent is done.
@@ -69,6 +74,12 @@ const CALL_WORDS: Readonly<Record<string, CallStatus>> = {
 function wordOf<T>(words: Readonly<Record<string, T>>, word: string): T | undefined {
   const key = bare(word);
   return Object.hasOwn(words, key) ? words[key] : undefined;
+}
+
+/** A person on Exotel's blacklist, or one who opted out; a DLT template may be blacklisted too, and is nobody. */
+export function saysBlacklisted(word: string): boolean {
+  const said = bare(word);
+  return /blacklist|optedout|optout/.test(said) && !/template|entity|sender/.test(said);
 }
 
 export function toCampaignState(word: string): CampaignState {

@@ -5,6 +5,10 @@ import { accountRules } from './record/import-settings.ts';
 import { contactNumbers } from './record/stored-numbers.ts';
 import { ImportEnded } from './record/import-ended.ts';
 import { createListPeers } from './list-peers.ts';
+import { packNumbers } from '../../shared/people/packed-numbers.ts';
+import { purposeOf } from '../../shared/people/purpose.ts';
+import { optOutsOf } from '../people/opt-outs.ts';
+import type { PeopleObject } from '../people/people-object.ts';
 import type { AccountObject } from '../account/account-object.ts';
 import type { CampaignObject } from '../campaign/campaign-object.ts';
 import type { CallbackKind } from '../callbacks/read-callback.ts';
@@ -27,6 +31,7 @@ export function createEngineDeps(world: {
   readonly store: ImportStore;
   readonly campaign: (seq: number) => DurableObjectStub<CampaignObject>;
   readonly account: DurableObjectStub<AccountObject>;
+  readonly people: DurableObjectStub<PeopleObject>;
   readonly session: ImportSession;
   readonly afterStep: () => Promise<void>;
   readonly sync: () => Promise<void>;
@@ -52,7 +57,9 @@ export function createEngineDeps(world: {
 
   return {
     rules: { timeoutMs: config.EXOTEL_TIMEOUT_SECONDS * 1000 },
-    account: accountRules(config),
+    get account() {
+      return accountRules(config, record().calendar);
+    },
     client: createExotelClient({
       baseUrl: config.EXOTEL_BASE_URL,
       accountSid: config.EXOTEL_ACCOUNT_SID,
@@ -98,9 +105,28 @@ export function createEngineDeps(world: {
       release: async (seq) => account.releaseMinutes({ life: lifeOf(record()), seq }),
     },
     lists: createListPeers({ store, config, account, record, numbers }),
-    fillCampaign: (seq, calls) => campaign(seq).fill(calls),
-    refuseNumbers: (seq, refused) => campaign(seq).refuse(refused),
-    closeCampaign: (seq, uncalled) => campaign(seq).close(uncalled),
+    fillCampaign: async (seq, calls) => {
+      const { template, name } = record();
+      const optOuts = optOutsOf(template, calls, config.DEFAULT_COUNTRY);
+      if (optOuts.length > 0) await world.people.optOut(optOuts, name);
+      return campaign(seq).fill(calls);
+    },
+    refuseNumbers: (seq, refused, as) => campaign(seq).refuse(refused, as),
+    suppressed: async (range) => {
+      const { template, origin } = record();
+      if (origin.kind === 'campaign') return new Float64Array();
+      const use = { channel: template.channel, group: purposeOf(template) };
+      const packed = packNumbers(numbers(range).sort());
+      const { suppressed, calendar } = await world.people.leaving(lifeOf(record()), packed, use);
+      session.put({ ...record(), calendar });
+      return suppressed;
+    },
+    closeCampaign: async (seq, uncalled) => {
+      const totals = await campaign(seq).close(uncalled);
+      const calls = await campaign(seq).callsMade();
+      if (calls !== null) await world.people.settle(lifeOf(record()), seq, calls);
+      return totals;
+    },
     callbackUrls: async (seq) => {
       const { id: importId, incarnation, callbackBase } = record();
       const url = (kind: CallbackKind) =>

@@ -1,23 +1,21 @@
 import { err, ok, type Result } from '../../shared/result.ts';
 import { requireConfig } from '../config.ts';
 import { newId } from '../new-id.ts';
-import { checkImport, type CheckInput } from './intake/check-import.ts';
-import { takeOrFindContacts, type AgainInput } from './intake/call-again.ts';
+import { checkImport, type CheckInput, type CheckWorld } from './intake/check-import.ts';
+import { takeOrFindContacts, type AgainInput, type EarlierChoice } from './intake/call-again.ts';
 import { askToStart, cancelAsking, refusalToApprove, needsApproval, sendBack } from './intake/approve-import.ts';
 import { erasingTask } from './intake/erase-import.ts';
-import { claimLaunch, launchImport, leavesNothing, noteEarlierLaunch, planLaunch } from './intake/launch-import.ts';
+import { leavesNothing, noteEarlierLaunch } from './intake/launch-import.ts';
+import { launchClaimed, overrideOf, rulesNow, type LaunchGate } from './intake/launch-claimed.ts';
 import { openImport, receiveUpload, uploadState } from './intake/open-import.ts';
 import { takeOrFindFile, type IntakeWorld } from './intake/one-shot-upload.ts';
 import { ImportShell, type Answer } from './import-shell.ts';
-import { lifeOf } from '../../shared/campaign/name-token.ts';
-import { planFacts, planFaultOf } from './record/plan-import.ts';
-import { accountRules, uploadExpiry } from './record/import-settings.ts';
+import { uploadExpiry } from './record/import-settings.ts';
 import type { ImportLife } from './import-life.ts';
 import type { LaunchInput, StartResult } from './intake/launch-import.ts';
 import type { ImportRecord, OpenInput } from './record/import-record.ts';
 import type { Fault } from '../errors.ts';
 import type { Import } from '../../shared/protocol/import.ts';
-import type { Outcome } from '../../shared/protocol/outcomes.ts';
 
 type TakeIn = (world: IntakeWorld) => Promise<Result<ImportRecord, Fault>>;
 type LaunchWish = { readonly user: string; readonly again: boolean } | null;
@@ -63,16 +61,16 @@ export abstract class ImportIntake extends ImportShell {
 
   /** The contacts of an earlier import, once more: stored and checked likewise. */
   takeContacts(input: AgainInput): Answer<{ created: boolean; view: Import }> {
-    const contacts = (id: string, outcomes: readonly Outcome[]) => this.env.IMPORTS.getByName(id).contacts(outcomes);
+    const contacts = (id: string, choice: EarlierChoice) => this.env.IMPORTS.getByName(id).contacts(choice);
     return this.takeInTurn((world) => takeOrFindContacts({ ...world, contacts }, input), null);
   }
 
   check(request: CheckInput): Answer<Import> {
     return this.living(async (life) => {
-      const { session, store } = life;
+      const { session } = life;
       const config = requireConfig(this.env);
       cancelAsking(session);
-      const checked = await checkImport(session, store, config, request);
+      const checked = await checkImport(this.checkWorld(life), request);
       if (checked.ok) return this.saved(life, await noteEarlierLaunch(session, this.account(), config, checked.value));
       const record = session.record();
       if (record !== null) await this.saved(life, record);
@@ -82,20 +80,17 @@ export abstract class ImportIntake extends ImportShell {
 
   launch(input: LaunchInput): Answer<Import> {
     return this.living(async (life) => {
-      const config = requireConfig(this.env);
-      const planned = planLaunch(life.session, accountRules(config), input, Date.now(), await life.noteOthers());
-      if (!planned.ok) return planned;
-      const { record, plan } = planned.value;
-      if (plan === null) return ok(life.session.view(record));
-      const above = await this.env.TEAM.getByName(config.EXOTEL_ACCOUNT_SID).approveAbove();
-      const unapproved = needsApproval(record, above);
-      return unapproved === null ? this.start(life, record, input, () => null) : err(unapproved);
+      return this.launchIn(life, input, {
+        before: async (record) => needsApproval(record, (await this.people().settings()).approveAbove),
+        atLast: () => null,
+        takesOver: true,
+      });
     });
   }
 
   ask(input: LaunchInput): Answer<Import> {
     return this.living(async (life) => {
-      const rules = accountRules(requireConfig(this.env));
+      const rules = await rulesNow(this.checkWorld(life));
       const asked = askToStart(life.session, rules, input, Date.now(), await life.noteOthers());
       return asked.ok ? this.saved(life, asked.value) : asked;
     });
@@ -107,35 +102,22 @@ export abstract class ImportIntake extends ImportShell {
       const refusal = () => refusalToApprove(life.session.record(), input.user);
       const first = refusal();
       if (first !== null) return err(first);
-      const rules = accountRules(requireConfig(this.env));
-      const planned = planLaunch(life.session, rules, input, Date.now(), await life.noteOthers());
-      return planned.ok ? this.start(life, planned.value.record, input, refusal) : planned;
+      return this.launchIn(life, input, { before: async () => refusal(), atLast: refusal, takesOver: false });
     });
   }
 
-  /** Claims people and minutes, then launches, unless something speaks against it by then. */
-  private async start(
-    life: ImportLife,
-    record: ImportRecord,
-    input: LaunchInput,
-    refusal: () => Fault | null,
-  ): Answer<Import> {
-    const config = requireConfig(this.env);
-    const account = this.account();
-    const earlier = await claimLaunch(account, config, record, input.again);
-    if (earlier !== null) return { ok: false, error: { code: 'launched_before', details: { import: earlier } } };
-    const wish = { template: record.template, account: accountRules(config), facts: planFacts(record, Date.now()) };
-    const promised = await account.promisePlan(lifeOf(record), wish);
-    if (!promised.ok) return { ok: false, error: planFaultOf(promised.error) };
-    const against = refusal();
-    const launched =
-      against === null
-        ? launchImport(life.session, { plan: promised.value, of: record }, input, Date.now())
-        : err(against);
-    // Of one that somebody else launched meanwhile, the minutes are in use.
-    const isLaunched = (life.session.record()?.launchedAt ?? null) !== null;
-    if (!launched.ok && !isLaunched) await account.releaseMinutes({ life: lifeOf(record) });
-    return this.begin(life, launched);
+  private async launchIn(life: ImportLife, input: LaunchInput, gate: LaunchGate): Answer<Import> {
+    const world = {
+      ...this.checkWorld(life),
+      account: this.account(),
+      people: this.people(),
+      noteOthers: () => life.noteOthers(),
+    };
+    const launched = await launchClaimed(world, input, gate, () => Date.now());
+    const record = life.session.record();
+    // What it looked up anew on the way is shown, whether it was launched or not.
+    if (!launched.ok && record !== null) await this.saved(life, record);
+    return launched.ok ? this.begin(life, launched) : launched;
   }
 
   sendBack(user: string, note: string): Answer<Import> {
@@ -143,6 +125,17 @@ export abstract class ImportIntake extends ImportShell {
       const sent = sendBack(life.session, user, note, Date.now());
       return sent.ok ? this.saved(life, sent.value) : sent;
     });
+  }
+
+  private checkWorld({ session, store }: ImportLife): CheckWorld {
+    const people = this.people();
+    return {
+      session,
+      store,
+      config: requireConfig(this.env),
+      screen: (asked) => people.screen(asked),
+      calendar: () => people.calendar(),
+    };
   }
 
   protected async begin(life: ImportLife, result: Result<StartResult, Fault>): Answer<Import> {
@@ -169,10 +162,11 @@ export abstract class ImportIntake extends ImportShell {
     // Half a file, whose request ended with the process that served it.
     if (this.life.session.record()?.isArriving === true) await this.drop(this.life);
     return this.living(async (life) => {
-      const { session, store } = life;
+      const { session } = life;
       const isNew = session.record() === null;
       const config = requireConfig(this.env);
-      const taken = await take({ session, store, config, own: () => this.own(life) });
+      const override = launch?.again === true ? overrideOf(launch.user, 'again=true', Date.now()) : null;
+      const taken = await take({ ...this.checkWorld(life), override, own: () => this.own(life) });
       if (!taken.ok && isNew) await this.drop(life);
       if (!taken.ok) return taken;
       const record = await noteEarlierLaunch(session, this.account(), config, taken.value);

@@ -5,6 +5,7 @@ import { createImportSession, type ImportSession } from './record/import-session
 import { createImportStore, type ImportStore } from './record/import-store.ts';
 import type { PaceUse } from '../../shared/plan/free-pace.ts';
 import type { Channel } from '../../shared/template/template-schema.ts';
+import type { Calendar } from '../../shared/people/calling-days.ts';
 import type { AccountRules } from '../../shared/plan/plan-template.ts';
 import type { OutgoingEvent } from '../events/outgoing-event.ts';
 import type { ImportSummary } from '../../shared/protocol/import.ts';
@@ -31,7 +32,7 @@ export interface ImportLife {
 
 export function createImportLife(world: {
   readonly sql: SqlStorage;
-  readonly account: () => AccountRules;
+  readonly account: (calendar: Calendar | null) => AccountRules;
   readonly watchers: { tell(message: LiveMessage): void };
   readonly promisedToOthers: (channel: Channel, life: string) => Promise<PaceUse[]>;
   readonly saveSummary: (summary: ImportSummary, life: string) => Promise<void>;

@@ -10,6 +10,7 @@ import { ImportIntake } from './import-intake.ts';
 import { mayErase } from './intake/erase-import.ts';
 import { decideCampaign, steerImport } from './intake/launch-import.ts';
 import { logEvent } from '../log.ts';
+import type { EarlierChoice } from './intake/call-again.ts';
 import type { Answer } from './import-shell.ts';
 import { toSummary } from './record/import-view.ts';
 import {
@@ -36,7 +37,6 @@ import type { CampaignReports } from './reports/result-rows.ts';
 import type { CampaignTotals } from '../campaign/outcome-tracker.ts';
 import type { Fault } from '../errors.ts';
 import type { Import, ImportSummary, Preview } from '../../shared/protocol/import.ts';
-import type { Outcome } from '../../shared/protocol/outcomes.ts';
 import type { CampaignState } from '../../shared/protocol/campaign-view.ts';
 import type { DecideRequest } from '../../shared/protocol/import-requests.ts';
 import type { TargetState } from './outbox/next-step.ts';
@@ -61,9 +61,9 @@ export class ImportObject extends ImportIntake {
   private people: { readonly life: ImportLife; readonly read: ReturnType<typeof readPeople> } | null = null;
 
   /** For another import, which is made of these contacts. */
-  async contacts(outcomes: readonly Outcome[]): Answer<EarlierContacts> {
+  async contacts(choice: EarlierChoice): Answer<EarlierContacts> {
     const { session, store } = await this.visited();
-    return streamContacts({ session, store, config: requireConfig(this.env) }, outcomes, this.reports());
+    return streamContacts({ session, store, config: requireConfig(this.env) }, choice, this.reports());
   }
 
   get(): Answer<Import> {
@@ -145,7 +145,8 @@ export class ImportObject extends ImportIntake {
 
   async callingHours(): Promise<CallingHours | null> {
     const record = (await this.visited()).session.record();
-    return record === null ? null : callingHours(record.template, accountRules(requireConfig(this.env)));
+    if (record === null) return null;
+    return callingHours(record.template, accountRules(requireConfig(this.env), await this.people().calendar()));
   }
 
   /** A person changed or steered one of its campaigns as Exotel has it. */

@@ -121,6 +121,10 @@ export abstract class ImportShell extends DurableObject<Env> {
     return this.env.ACCOUNTS.getByName(requireConfig(this.env).EXOTEL_ACCOUNT_SID);
   }
 
+  protected people() {
+    return this.env.PEOPLE.getByName(requireConfig(this.env).EXOTEL_ACCOUNT_SID);
+  }
+
   protected campaign(life: string, seq: number) {
     return this.env.CAMPAIGNS.getByName(`${life}/${seq}`);
   }
@@ -128,7 +132,7 @@ export abstract class ImportShell extends DurableObject<Env> {
   private newLife(): ImportLife {
     return createImportLife({
       sql: this.ctx.storage.sql,
-      account: () => accountRules(requireConfig(this.env)),
+      account: (calendar) => accountRules(requireConfig(this.env), calendar),
       watchers: this.watchers,
       promisedToOthers: async (channel, life) => this.account().promisedToOthers(channel, life),
       saveSummary: (summary, name) => this.account().saveImport(summary, name),
@@ -203,6 +207,7 @@ export abstract class ImportShell extends DurableObject<Env> {
     for (const task of this.erasing.tasks()) {
       const lists = await eraseElsewhere(task, {
         eraseCampaign: (life, seq) => this.campaign(life, seq).erase(),
+        forgetCalls: (life) => this.people().forget(life),
         deleteImport: (id, life) => this.account().deleteImport(id, life),
         releaseList: (sid, life) => this.account().releaseList(sid, life),
       });
@@ -238,6 +243,7 @@ export abstract class ImportShell extends DurableObject<Env> {
       session: life.session,
       campaign: (seq) => this.campaign(name, seq),
       account: this.account(),
+      people: this.people(),
       afterStep: () => life.announce(),
       sync: () => this.ctx.storage.sync(),
     });

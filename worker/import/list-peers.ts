@@ -28,11 +28,13 @@ export function createListPeers(world: {
   }
 
   return {
-    file: (list) => makeListFile(world, record(), list),
+    file: (list, omitted) => makeListFile(world, record(), list, omitted),
     find: async (list) => account.findList(await keyOf(list), lifeOf(record())),
     remember: async (list) => {
       const { sid, name } = list;
-      if (sid !== null) await account.rememberList({ sid, name, ...(await keyOf(list)) }, lifeOf(record()));
+      // Without some of its people it is nobody else's.
+      if (sid !== null && list.omitted === 0)
+        await account.rememberList({ sid, name, ...(await keyOf(list)) }, lifeOf(record()));
     },
     release: (sid) => account.releaseList(sid, lifeOf(record())),
     forget: (sid) => account.forgetList(sid),

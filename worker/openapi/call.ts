@@ -10,6 +10,8 @@ export interface Call {
   readonly open?: boolean;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: Content;
+  /** It takes a file, text/csv, as well. */
+  readonly takesFile?: boolean;
   readonly answer?: Content & { readonly status: number };
   readonly refusals: readonly number[];
 }

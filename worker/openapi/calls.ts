@@ -4,6 +4,7 @@ import { DESTINATION_CALLS } from './destination-calls.ts';
 import { REPORT_CALLS } from './report-calls.ts';
 import { SINK_CALLS } from './sink-calls.ts';
 import { TEAM_CALLS } from './team-calls.ts';
+import { PEOPLE_CALLS } from './people-calls.ts';
 import { UPSTREAM_CALLS } from './upstream-calls.ts';
 import { WATCH_CALLS } from './watch-calls.ts';
 import type { Call } from './call.ts';
@@ -117,6 +118,7 @@ export const CALLS: readonly Call[] = [
       schema: z.union([openImportSchema, importAgainSchema]),
       examples: IMPORT_EXAMPLES,
     },
+    takesFile: true,
     answer: json(importSchema, 201),
     refusals: [400, 401, 404, 409, 413, 415, 422],
   },
@@ -186,6 +188,7 @@ export const CALLS: readonly Call[] = [
   ...SINK_CALLS,
   ...DESTINATION_CALLS,
   ...TEAM_CALLS,
+  ...PEOPLE_CALLS,
   {
     id: 'receiveImportCallback',
     method: 'post',

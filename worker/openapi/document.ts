@@ -94,8 +94,7 @@ function toOperation(call: Call, schemas: Record<string, Json>): Json {
 
 function bodyContent(call: Call, schemas: Record<string, Json>): Json {
   const content = contentOf(call.body, 'input', schemas).content ?? {};
-  const takesFile = call.path === '/api/imports' && call.method === 'post';
-  return takesFile ? { 'text/csv': { schema: { type: 'string' } }, ...content } : content;
+  return call.takesFile === true ? { 'text/csv': { schema: { type: 'string' } }, ...content } : content;
 }
 
 function contentOf(part: Call['body'], io: 'input' | 'output', schemas: Record<string, Json>): { content?: Json } {

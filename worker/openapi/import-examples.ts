@@ -5,7 +5,7 @@ export const IMPORT_EXAMPLES: Readonly<Record<string, OpenImport | ImportAgain>>
   'Open a resumable upload': { template: 'diwali', fileName: 'leads.csv', fileBytes: 1_048_576 },
   'Call those again who did not answer': {
     template: 'diwali',
-    from: { import: 'k3v9x2a7', outcomes: ['no_answer', 'busy'] },
+    from: { import: 'k3v9x2a7', outcomes: ['no_answer', 'busy'], keys: [] },
     name: 'Diwali leads, second round',
     id: 'k3v9x2a7-again',
   },

@@ -2,7 +2,6 @@ import { pageSchema } from '../../shared/protocol/page.ts';
 import { importSchema } from '../../shared/protocol/import.ts';
 import { launchRequestSchema } from '../../shared/protocol/import-requests.ts';
 import {
-  approveAboveSchema,
   inviteRequestSchema,
   inviteSchema,
   madeTokenSchema,
@@ -97,20 +96,5 @@ export const TEAM_CALLS: readonly Call[] = [
     body: { type: JSON_TYPE, schema: sendBackSchema },
     answer: json(importSchema),
     refusals: [400, 401, 404, 409],
-  },
-  {
-    method: 'get',
-    path: '/api/settings',
-    summary: 'What holds for the whole team',
-    answer: json(approveAboveSchema),
-    refusals: [401],
-  },
-  {
-    method: 'put',
-    path: '/api/settings',
-    summary: 'Change what holds for the whole team',
-    body: { type: JSON_TYPE, schema: approveAboveSchema },
-    answer: json(approveAboveSchema),
-    refusals: [400, 401],
   },
 ];

@@ -2,13 +2,15 @@ import { Hono } from 'hono';
 import { MAX_FILE_BYTES, MAX_FILE_ROWS, MAX_NUMBERS_PER_CAMPAIGN, MAX_RETRIES } from '../../shared/limits.ts';
 import { MINIMUM_EXTENSION_VERSION, VERSION } from '../../shared/version.ts';
 import { formatCallingWindow } from '../../shared/plan/calling-window.ts';
-import { accountsOf, configOf, type AppTypes } from '../context.ts';
+import { WEEKDAYS } from '../../shared/people/calling-days.ts';
+import { accountsOf, configOf, peopleOf, type AppTypes } from '../context.ts';
 import type { Account } from '../../shared/protocol/account.ts';
 
 export function accountRoutes(): Hono<AppTypes> {
   return new Hono<AppTypes>().get('/', async (c) => {
     const config = configOf(c);
-    const [from = '', to = ''] = formatCallingWindow(config.CALLING_WINDOW).split('-');
+    const { window, weekdays, closedDates } = await peopleOf(c).calendar();
+    const [from = '', to = ''] = formatCallingWindow(window ?? config.CALLING_WINDOW).split('-');
     const account: Account = {
       accountSid: config.EXOTEL_ACCOUNT_SID,
       region: regionOf(config.EXOTEL_BASE_URL),
@@ -16,6 +18,8 @@ export function accountRoutes(): Hono<AppTypes> {
       role: c.get('person').role,
       template: c.get('person').template,
       window: { from, to },
+      weekdays: [...(weekdays ?? WEEKDAYS)],
+      closedDates: [...(closedDates ?? [])],
       timeZone: config.TIME_ZONE,
       country: config.DEFAULT_COUNTRY,
       callsPerMinute: config.CALLS_PER_MINUTE,

@@ -7,7 +7,7 @@ import {
 import { callbackUrl } from '../callbacks/callback-mac.ts';
 import { PERSON, SAFETY } from '../account/request-budget.ts';
 import { accountRules } from '../import/record/import-settings.ts';
-import { configOf, importOf, unwrap, type AppContext, type AppTypes } from '../context.ts';
+import { configOf, peopleOf, importOf, unwrap, type AppContext, type AppTypes } from '../context.ts';
 import { actOnCampaign } from '../dashboard/act-on-campaign.ts';
 import { claimCampaign } from '../dashboard/claim-campaign.ts';
 import { campaignWorld } from '../dashboard/dashboard-deps.ts';
@@ -48,7 +48,9 @@ export function campaignRoutes(): Hono<AppTypes> {
   routes.put('/:sid', async (c) => {
     const update = parseAs(campaignUpdateSchema, await readJson(c));
     const target = { sid: c.req.param('sid'), channel: channelOf(c) };
-    const campaign = unwrap(await updateCampaign(campaignWorld(c), target, update, accountRules(configOf(c))));
+    const campaign = unwrap(
+      await updateCampaign(campaignWorld(c), target, update, accountRules(configOf(c), await peopleOf(c).calendar())),
+    );
     await tellImport(c, campaign);
     return c.json(campaign);
   });
@@ -79,7 +81,8 @@ async function act(c: AppContext, sid: string, action: ExotelAction): Promise<Ex
   const world = {
     ...campaignWorld(c, action === 'resume' ? PERSON : SAFETY),
     hoursOf: async ({ import: owner }: ExotelCampaign) =>
-      (owner === null ? null : await importOf(c, owner.id).callingHours()) ?? accountRules(configOf(c)),
+      (owner === null ? null : await importOf(c, owner.id).callingHours()) ??
+      accountRules(configOf(c), await peopleOf(c).calendar()),
   };
   const campaign = unwrap(await actOnCampaign(world, sid, channelOf(c), action));
   await tellImport(c, campaign);

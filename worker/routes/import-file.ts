@@ -93,7 +93,7 @@ async function importAgain(c: AppContext, body: unknown): Promise<Response> {
     name: name ?? null,
     createdBy: c.get('user'),
     template: await findTemplate(c, template),
-    from: { id: from.import, outcomes: from.outcomes },
+    from: { id: from.import, outcomes: from.outcomes, keys: from.keys },
     callbackBase: configOf(c).PUBLIC_URL || new URL(c.req.url).origin,
   });
   const { created, view } = unwrap<{ created: boolean; view: Import }>(taken);

@@ -7,6 +7,7 @@ import { ApiError } from '../errors.ts';
 import { pageQuerySchema } from '../page-query.ts';
 import { parseAs, readJson } from '../request-body.ts';
 import { openSocket } from './open-socket.ts';
+import { overrideOf } from '../import/intake/launch-claimed.ts';
 import { findTemplate } from './templates.ts';
 import { IMPORT_STATES } from '../../shared/protocol/import.ts';
 import type { Import, ImportSummary, Preview } from '../../shared/protocol/import.ts';
@@ -64,7 +65,9 @@ export function importRoutes(): Hono<AppTypes> {
     const columns = request.columns === undefined ? {} : { columns: request.columns };
     const delivery = request.delivery === undefined ? {} : { delivery: request.delivery };
     const adjust = request.adjust === undefined ? {} : { adjust: request.adjust };
-    const input = { ...template, ...columns, ...delivery, ...adjust };
+    const { override: rule, reason = '' } = request;
+    const override = rule === undefined ? null : overrideOf(c.get('user'), reason, Date.now());
+    const input = { ...template, ...columns, ...delivery, ...adjust, override };
     return c.json(unwrap<Import>(await importOf(c, c.req.param('id')).check(input)));
   });
 

@@ -2,7 +2,8 @@ import { Hono } from 'hono';
 import { accountIssues } from '../../shared/template/account-issues.ts';
 import { templateIssues } from '../../shared/template/template-issues.ts';
 import { templateInputSchema, type Template, type TemplateInput } from '../../shared/template/template-schema.ts';
-import { accountsOf, configOf, type AppContext, type AppTypes } from '../context.ts';
+import { accountRules } from '../import/record/import-settings.ts';
+import { accountsOf, configOf, peopleOf, type AppContext, type AppTypes } from '../context.ts';
 import { ApiError } from '../errors.ts';
 import { newId } from '../new-id.ts';
 import { changedFields } from '../team/changed-fields.ts';
@@ -68,7 +69,7 @@ async function readTemplate(c: AppContext): Promise<TemplateInput> {
   const config = configOf(c);
   const parsed = templateInputSchema.safeParse(withoutOwn(await readJson(c)));
   if (!parsed.success) throw new ApiError({ code: 'invalid_template', details: templateIssues(parsed.error) });
-  const account = { callsPerMinute: config.CALLS_PER_MINUTE, window: config.CALLING_WINDOW };
+  const account = accountRules(config, await peopleOf(c).calendar());
   const issues = accountIssues(parsed.data, account);
   if (issues.length > 0) throw new ApiError({ code: 'invalid_template', details: issues });
   return parsed.data;

@@ -69,16 +69,6 @@ export class TeamObject extends DurableObject<Env> {
     return joined;
   }
 
-  /** How many contacts one person may start alone; null for any. */
-  async approveAbove(): Promise<number | null> {
-    return (await this.ctx.storage.get<number>('approveAbove')) ?? null;
-  }
-
-  async setApproveAbove(contacts: number | null): Promise<void> {
-    if (contacts === null) await this.ctx.storage.delete('approveAbove');
-    else await this.ctx.storage.put('approveAbove', contacts);
-  }
-
   note(facts: TrailFacts): Promise<void> {
     return this.trail.append(facts);
   }

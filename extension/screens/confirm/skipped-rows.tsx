@@ -10,6 +10,8 @@ export function SkippedRows({ id, rows }: { id: string; rows: CheckSummary['rows
     [words.check.duplicate, rows.duplicate],
     [words.check.invalid, rows.invalid],
     [words.check.blank, rows.blank],
+    [words.check.suppressed, rows.suppressed],
+    [words.check.calledRecently, rows.called_recently],
   ] as const;
   if (skipped === 0) return <p class="small soft">{words.confirm.skippedNone}</p>;
   return (

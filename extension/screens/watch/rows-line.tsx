@@ -10,6 +10,8 @@ export function RowsLine({ rows, channel }: { rows: RowCounts; channel: Channel 
     [rows.duplicate, words.watch.duplicates(rows.duplicate)],
     [rows.invalid, words.check.invalid],
     [rows.blank, words.check.blank],
+    ...(rows.suppressed > 0 ? [[rows.suppressed, words.check.suppressed] as const] : []),
+    ...(rows.called_recently > 0 ? [[rows.called_recently, words.check.calledRecently] as const] : []),
   ] as const;
   return (
     <p class="rows-line small">

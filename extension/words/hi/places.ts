@@ -46,6 +46,7 @@ const outcome: Record<Outcome, string> = {
   invalid: 'Exotel ने नामंज़ूर किया',
   not_attempted: 'कॉल नहीं गई',
   unaccounted: 'Exotel से नतीजा नहीं मिला',
+  suppressed: 'कॉल के लिए मना किया',
   dialling: 'कॉल जा रही है',
   retrying: 'दोबारा कोशिश होगी',
   queued: 'इंतज़ार में',

@@ -18,7 +18,7 @@ export interface GreetingStage {
 
 /** A Worker, its Exotel, and a browser with the extension: what a test of screens needs, with one template to call with. */
 export async function openGreetingStage(name: string, text: string): Promise<GreetingStage> {
-  const stack = await startStack({ user: 'asha', exotel: { skipIdle: false } });
+  const stack = await startStack({ openCaps: true, user: 'asha', exotel: { skipIdle: false } });
   const profileDir = await mkdtemp(join(tmpdir(), 'dialsheet-browser-'));
   const extensionDir = await buildLocalExtension({ workerUrl: stack.workerUrl, token: stack.token });
   const browser = await openExtension(extensionDir, profileDir);

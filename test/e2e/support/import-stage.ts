@@ -37,7 +37,7 @@ export interface ImportStage {
 /** With two templates: "Hello" says the same to everybody, "By name" says @@Name. */
 export async function openImportStage(vars: Readonly<Record<string, string>> = {}): Promise<ImportStage> {
   const [stack, profileDir] = await Promise.all([
-    startStack({ user: 'asha', vars, exotel: { skipIdle: false, seed: 13, mix: { completed: 1 } } }),
+    startStack({ openCaps: true, user: 'asha', vars, exotel: { skipIdle: false, seed: 13, mix: { completed: 1 } } }),
     mkdtemp(join(tmpdir(), 'dialsheet-browser-')),
   ]);
   const gate = await openGate(stack.workerUrl);

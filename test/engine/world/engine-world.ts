@@ -178,6 +178,7 @@ export async function createEngineWorld(options: WorldOptions): Promise<EngineWo
     },
     sync: () => Promise.resolve(),
     numbers,
+    suppressed: () => Promise.resolve(new Float64Array()),
     lists: createMemoryLists(numbers, check.variables),
     callbackUrls: (seq) => {
       const url = `http://localhost/callbacks/k3v9x2a7/${seq}`;

@@ -19,7 +19,7 @@ export function createMemoryCampaigns(
     const state = states.get(seq);
     if (state === undefined) return Promise.resolve(null);
     by(state);
-    return Promise.resolve({ outcomes: { ...state.counts }, unfinished: state.unfinished(), asOf: now() });
+    return Promise.resolve({ outcomes: { ...state.counts }, unfinished: state.unfinished(), pressed: {}, asOf: now() });
   }
 
   return {
@@ -38,7 +38,7 @@ export function createMemoryCampaigns(
           if (number !== null) state.addCallOf(number, call);
         }
       }),
-    refuseNumbers: (seq, refused) => change(seq, (state) => state.refuse(refused)),
+    refuseNumbers: (seq, refused, as) => change(seq, (state) => state.refuse(refused, as)),
     closeCampaign: (seq, uncalled) => change(seq, (state) => state.close(uncalled)),
     outcomeOf: (seq, index) => states.get(seq)?.outcome(index) ?? 'queued',
   };

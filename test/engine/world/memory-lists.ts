@@ -14,8 +14,9 @@ export function createMemoryLists(numbers: EngineDeps['numbers'], variables: rea
   }
 
   return {
-    file: (list) => {
-      const rows = Array.from(numbers(list), (number) => listRow(number, variables, ['', `Person ${number}`]));
+    file: (list, omitted) => {
+      const kept = Array.from(numbers(list)).filter((number) => !omitted.has(number));
+      const rows = kept.map((number) => listRow(number, variables, ['', `Person ${number}`]));
       return Promise.resolve(new Blob([listHeading(variables), ...rows], { type: 'text/csv' }));
     },
     find: (list) => Promise.resolve(known.get(keyOf(list)) ?? null),

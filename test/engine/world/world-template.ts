@@ -25,13 +25,15 @@ function voice(text: string): Template {
     retries: { count: 1, intervalMinutes: 5, mechanism: 'Linear', on: ['busy', 'no-answer'] },
     throttle: null,
     callDuplicates: false,
+    purpose: 'service',
+    keys: {},
     customField: null,
   };
 }
 
 function sms(text: string): Template {
   const dlt = { senderId: 'DIWALI', dltEntityId: '1101428740000012125', dltTemplateId: '1107160016142600511' };
-  return { ...STORED, channel: 'sms', text, smsType: 'transactional', ...dlt };
+  return { ...STORED, channel: 'sms', text, smsType: 'transactional', purpose: 'service', ...dlt };
 }
 
 const TEMPLATES: Readonly<Record<Way, Template>> = {
@@ -52,7 +54,15 @@ export function checkOf(template: Template, contacts: number): CheckResult {
   const bound = bindText(templateText(template) ?? '', headings);
   if (!bound.ok) throw new Error(bound.error.code);
   return {
-    rows: { total: contacts, accepted: contacts, duplicate: 0, invalid: 0, blank: 0 },
+    rows: {
+      total: contacts,
+      accepted: contacts,
+      duplicate: 0,
+      invalid: 0,
+      blank: 0,
+      suppressed: 0,
+      called_recently: 0,
+    },
     issues: {},
     otherTables: [],
     shape: { ...plainShape(), headings, numberColumn: 0 },

@@ -25,7 +25,7 @@ describe('standingOf', () => {
               : 0,
         );
         expect(doneOf(contacts)).toBe(
-          totalOf(contacts) - openOf(contacts) - contacts.unaccounted - contacts.not_attempted,
+          totalOf(contacts) - openOf(contacts) - contacts.unaccounted - contacts.not_attempted - contacts.suppressed,
         );
       }),
     );

@@ -19,7 +19,7 @@ describe('outcome totals', () => {
     expect(OUTCOMES_IN_ORDER.toSorted()).toEqual(OUTCOMES.toSorted());
     expect(totalOf(counts)).toBe(sumOutcomes(counts));
     expect(settledOf(counts)).toBe(FINAL_OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0));
-    expect(doneOf(counts)).toBe(settledOf(counts) - counts.not_attempted - counts.unaccounted);
+    expect(doneOf(counts)).toBe(settledOf(counts) - counts.not_attempted - counts.unaccounted - counts.suppressed);
   });
 });
 

@@ -45,6 +45,8 @@ const PLAN_FAULTS: ByCode<PlanFault> = {
   pace_invalid: [{ code: 'pace_invalid' }],
   time_zone_unknown: [{ code: 'time_zone_unknown' }],
   window_outside_account: [{ code: 'window_outside_account' }],
+  window_outside_purpose: [{ code: 'window_outside_purpose', purpose: 'recovery', purposeWindow: '08:00-19:00' }],
+  no_open_day: [{ code: 'no_open_day' }],
   window_too_short: [
     { code: 'window_too_short', windowMinutes: 31, retryWaitMinutes: 45, minSpanMinutes: 0 },
     { code: 'window_too_short', windowMinutes: 31, retryWaitMinutes: 0, minSpanMinutes: 120 },
@@ -85,6 +87,10 @@ const UPDATE_FAULTS: ByCode<UpdateFault> = {
     { code: 'outside_calling_hours', setting: 'endAt', window: '09:00-21:00' },
   ],
   ends_another_day: [{ code: 'ends_another_day', window: '09:00-21:00' }],
+  closed_day: [
+    { code: 'closed_day', rule: 'weekday', date: '2026-11-29' },
+    { code: 'closed_day', rule: 'closed_date', date: '2026-11-30' },
+  ],
 };
 
 const API_FAULTS: readonly ApiFault[] = [

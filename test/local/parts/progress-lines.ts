@@ -13,6 +13,7 @@ const LOOKS: Readonly<Record<Outcome, { readonly words: string; readonly style: 
   invalid: { words: 'invalid', style: 'red' },
   not_attempted: { words: 'not attempted', style: 'gray' },
   unaccounted: { words: 'unaccounted', style: 'red' },
+  suppressed: { words: 'not to be called', style: 'gray' },
   retrying: { words: 'retrying', style: 'cyan' },
   dialling: { words: 'dialling', style: 'cyan' },
   queued: { words: 'queued', style: 'gray' },

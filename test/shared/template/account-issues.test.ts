@@ -36,6 +36,14 @@ describe('accountIssues', () => {
     expect(codesOf({ window })).toEqual(['window window_outside_account']);
   });
 
+  it.each([
+    ['promotional', '09:00', '10:00'],
+    ['recovery', '19:00', '20:00'],
+  ] as const)('refuses hours of a %s template that its purpose leaves nothing of', (purpose, from, to) => {
+    expect(codesOf({ purpose, window: { from, to } })).toEqual(['window window_outside_purpose']);
+    expect(codesOf({ purpose, window: { from: '10:00', to: '19:00' } })).toEqual([]);
+  });
+
   it('names the hours and the pace of the account', () => {
     const issues = accountIssues(makeTemplate({ window: { from: '08:00', to: '10:00' }, throttle: 60 }), account);
     expect(issues.map((issue) => issue.message)).toEqual([

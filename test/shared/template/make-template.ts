@@ -11,6 +11,8 @@ export function makeTemplate(overrides: Partial<VoiceTemplateInput> = {}): Voice
     window: null,
     throttle: null,
     callDuplicates: false,
+    purpose: 'service',
+    keys: {},
     customField: null,
     ...overrides,
   };
@@ -23,6 +25,7 @@ export function makeSmsTemplate(overrides: Partial<SmsTemplateInput> = {}): SmsT
     channel: 'sms',
     text: 'Happy Diwali',
     smsType: 'transactional',
+    purpose: 'service',
     senderId: 'EXOTEL',
     dltEntityId: '1101456324675322134',
     dltTemplateId: '1107160016142600511',

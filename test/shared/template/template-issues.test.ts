@@ -88,6 +88,9 @@ const REFUSED: [string, object, string[]][] = [
   ['a throttle of 0', { throttle: 0 }, ['throttle throttle_out_of_range']],
   ['a throttle in words', { throttle: '20' }, ['throttle throttle_out_of_range']],
   ['1,001 characters of custom field', { customField: 'x'.repeat(1001) }, ['customField custom_field_too_long']],
+  ['another purpose', { purpose: 'marketing' }, ['purpose purpose_unknown']],
+  ['a key of two digits', { keys: { 10: 'opt_out' } }, ['keys.10 key_malformed']],
+  ['a meaning in capitals', { keys: { 9: 'Opt out' } }, ['keys.9 meaning_malformed']],
   ['a switch in words', { callDuplicates: 'yes' }, ['callDuplicates wrong_type']],
   ['a typo', { throtle: 20 }, ['throtle unknown_setting']],
   [
@@ -159,7 +162,7 @@ describe('templateIssues', () => {
   });
 
   it('has a case here, or among the account rules, for every code', () => {
-    const seen = new Set(['window_outside_account', 'throttle_not_below_account']);
+    const seen = new Set(['window_outside_account', 'window_outside_purpose', 'throttle_not_below_account']);
     for (const [, , expected] of [...REFUSED, ...REFUSED_MESSAGES])
       for (const issue of expected) seen.add(issue.split(' ')[1] ?? '');
     expect([...seen].toSorted()).toEqual(Object.keys(TEMPLATE_SENTENCES).toSorted());

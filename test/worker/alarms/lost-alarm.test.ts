@@ -67,7 +67,7 @@ async function reportOf(id: string): Promise<void> {
   await stub.campaignChanged({
     incarnation,
     seq: 1,
-    totals: { outcomes: totals, unfinished: 20, asOf: 0 },
+    totals: { outcomes: totals, unfinished: 20, pressed: {}, asOf: 0 },
     hint: null,
   });
 }

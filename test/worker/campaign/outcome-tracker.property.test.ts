@@ -129,7 +129,8 @@ describe('the outcomes of a campaign', () => {
           expect(sumOutcomes(state.counts)).toBe(numbers.length);
           expect(Math.min(...Object.values(state.counts))).toBeGreaterThanOrEqual(0);
         }
-        state.refuse([11]);
+        state.refuse([11], 'invalid');
+        state.refuse([12], 'suppressed');
         expect(sumOutcomes(state.counts)).toBe(numbers.length);
       }),
       { numRuns: 200 },

@@ -188,7 +188,15 @@ describe('erasing', () => {
     await importIn(sendFile(contactFile(4), { template, id: ID, launch: 'true', again: 'true' }));
     await driveUntil(ID, isLaunched);
     expect(await getImport(ID)).toMatchObject({ state: 'running', rows: { accepted: 4 } });
-    expect((await storedOf(ID)).tables).toEqual(['campaigns', 'erasing', 'import', 'issues', 'numbers', 'parts']);
+    expect((await storedOf(ID)).tables).toEqual([
+      'campaigns',
+      'erasing',
+      'import',
+      'issues',
+      'numbers',
+      'parts',
+      'skips',
+    ]);
     expect(await (await ask('/api/imports')).json()).toMatchObject({ total: 1 });
     expect((await storedAnywhere(ID)).length).toBe(2);
   });

@@ -61,7 +61,7 @@ describe('an id that comes back after it was deleted', () => {
     await launch(contactFile(3));
     await stopAndDelete();
     await launch(contactFile(3));
-    const totals = { outcomes: { ...noOutcomes(), completed: 3 }, unfinished: 0, asOf: Date.now() };
+    const totals = { outcomes: { ...noOutcomes(), completed: 3 }, unfinished: 0, pressed: {}, asOf: Date.now() };
     await env.IMPORTS.getByName(ID).campaignChanged({ incarnation: 'aaaaaaaaaa', seq: 1, totals, hint: null });
     expect((await getImport(ID)).contacts).toMatchObject({ queued: 3, completed: 0 });
   });

@@ -39,9 +39,11 @@ export interface EngineDeps {
   takeTurn(priority: Priority): Promise<Turn>;
   endTurn(leaseId: number, end: TurnEnd): Promise<void>;
   numbers(range: ContactRange): Float64Array;
+  /** Of these contacts, those who must not be called, as of now. */
+  suppressed(range: ContactRange): Promise<Float64Array>;
   openCampaign(row: CampaignRow): Promise<void>;
   fillCampaign(seq: number, calls: readonly UpstreamCall[]): Promise<CampaignTotals | null>;
-  refuseNumbers(seq: number, numbers: readonly number[]): Promise<CampaignTotals | null>;
+  refuseNumbers(seq: number, numbers: readonly number[], as: 'invalid' | 'suppressed'): Promise<CampaignTotals | null>;
   closeCampaign(seq: number, uncalled: UncalledOutcome): Promise<CampaignTotals | null>;
   callbackUrls(seq: number): Promise<Record<CallbackKind, string>>;
   readonly lists: ListPeers;
@@ -59,7 +61,7 @@ export interface MinutesPeer {
 /** What lists need beside Exotel: the stored file, and what the account knows of lists other imports uploaded. */
 export interface ListPeers {
   /** As it is uploaded, made when it is needed; null when the stored file does not read as it did at the check. */
-  file(list: ListRow): Promise<Blob | null>;
+  file(list: ListRow, omitted: ReadonlySet<number>): Promise<Blob | null>;
   /** A list of the same numbers that Exotel has, which this import calls too from now on. */
   find(list: ListRow): Promise<{ readonly sid: string; readonly name: string } | null>;
   remember(list: ListRow): Promise<void>;

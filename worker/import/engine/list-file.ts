@@ -24,6 +24,7 @@ export async function makeListFile(
   world: { readonly store: ImportStore; readonly config: Config },
   record: ImportRecord,
   list: Pick<ListRow, 'firstContact' | 'contacts'>,
+  omitted: ReadonlySet<number> = new Set(),
 ): Promise<Blob | null> {
   const { store, config } = world;
   const { check, template, columns } = record;
@@ -33,7 +34,9 @@ export async function makeListFile(
   const { firstContact } = list;
   const end = firstContact + list.contacts;
   if (variables.length === 0) {
-    for (const number of contactNumbers(store, generation, firstContact, list.contacts)) file.add(number, []);
+    for (const number of contactNumbers(store, generation, firstContact, list.contacts)) {
+      if (!omitted.has(number)) file.add(number, []);
+    }
     return file.toBlob();
   }
   const accepted = acceptedNumbers(store, generation);
@@ -44,7 +47,7 @@ export async function makeListFile(
     {
       accepted: (number, _line, row) => {
         if (at >= end || number !== accepted(at)) return;
-        if (at >= firstContact) file.add(number, cellsOf(row, variables));
+        if (at >= firstContact && !omitted.has(number)) file.add(number, cellsOf(row, variables));
         at += 1;
       },
       issue: () => {},

@@ -89,8 +89,9 @@ export async function closeWithStats(deps: EngineDeps, ask: Ask, seq: number): P
 /** Never sent, or deleted before it began: nobody of it was called. */
 export async function closeUnsent(deps: EngineDeps, seq: number): Promise<void> {
   await deps.openCampaign(deps.row(seq));
-  const { excluded } = deps.row(seq);
-  if (excluded.length > 0) await deps.refuseNumbers(seq, excluded);
+  const { excluded, suppressed } = deps.row(seq);
+  if (excluded.length > 0) await deps.refuseNumbers(seq, excluded, 'invalid');
+  if (suppressed.length > 0) await deps.refuseNumbers(seq, suppressed, 'suppressed');
   await close(deps, seq, 'not_attempted');
 }
 

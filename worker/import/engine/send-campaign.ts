@@ -6,6 +6,7 @@ import { templateRules } from '../../../shared/plan/plan-template.ts';
 import { readCampaign } from '../../exotel/read-campaign.ts';
 import { afterSend, beginSend } from '../outbox/campaign-transitions.ts';
 import { campaignBody } from './campaign-body.ts';
+import { takeOutSuppressed } from './take-out-suppressed.ts';
 import { holdFor } from './hold-import.ts';
 import { relistedBy } from '../outbox/unseen-creates.ts';
 import { hasItsLists } from '../outbox/campaign-lists.ts';
@@ -15,6 +16,7 @@ import type { Ask, EngineDeps } from './engine-ports.ts';
 
 /** One POST of one campaign. The row says `sending`, on disk, before the first byte leaves. */
 export async function sendCampaign(deps: EngineDeps, ask: Ask, seq: number): Promise<void> {
+  await takeOutSuppressed(deps, seq);
   const callbacks = await deps.callbackUrls(seq);
   const slotted = await inTime(deps, deps.row(seq));
   // Between reading the row and writing that it is being sent nothing is waited for: a stop pressed meanwhile would be lost.
@@ -27,7 +29,7 @@ export async function sendCampaign(deps: EngineDeps, ask: Ask, seq: number): Pro
   const row = { ...deps.row(seq), ...slotted.value };
   // Of lists Exotel names no number, so that none has to be looked for.
   const all = row.lists.length === 0 ? deps.numbers(row) : new Float64Array();
-  const excluded = new Set(row.excluded);
+  const excluded = new Set([...row.excluded, ...row.suppressed]);
   const numbers = Array.from(all).filter((number) => !excluded.has(number));
   const body = campaignBody({ record, row, numbers, callbacks, timeZone: deps.account.timeZone });
   deps.putRow(beginSend(row, deps.now()));
@@ -43,14 +45,14 @@ export async function sendCampaign(deps: EngineDeps, ask: Ask, seq: number): Pro
   }
   deps.putRow(after);
   if (after.excluded.length > sent.excluded.length) {
-    const totals = await deps.refuseNumbers(seq, after.excluded);
+    const totals = await deps.refuseNumbers(seq, after.excluded, 'invalid');
     deps.putRow(withTotals(deps.row(seq), totals));
   }
 }
 
 /**
  * A campaign that would start too soon, should have started already, or may exist already and not be listed by then, gets
- * the next slot inside calling hours; so does one planned before these were narrowed.
+ * the next slot inside calling hours; so does one planned before these were narrowed, or its day closed.
  */
 async function inTime(
   deps: EngineDeps,
@@ -62,8 +64,10 @@ async function inTime(
   const notBefore = relistedBy(row, now);
   const rules = templateRules(template, deps.account);
   if (!rules.ok) return err({ code: rules.error.code, message: planSentence(rules.error) });
-  if (row.sendAt >= Math.max(now + within * 1000, notBefore) && liesWithin(rules.value, row)) return ok(timesOf(row));
-  const slot = await deps.minutes.promise(row.seq, rules.value, { contacts: row.contacts, now, notBefore });
+  const isInTime = row.sendAt >= Math.max(now + within * 1000, notBefore);
+  if (isInTime && liesWithin(rules.value, row)) return ok(timesOf(row));
+  const wish = { contacts: row.contacts, now, notBefore: isInTime ? row.sendAt : notBefore };
+  const slot = await deps.minutes.promise(row.seq, rules.value, wish);
   if (!slot.ok) return err({ code: slot.error.code, message: planSentence(slot.error) });
   return ok(timesOf(slot.value));
 }

@@ -2,6 +2,7 @@ import { MAX_PROVEN_CONTACTS } from '../../../shared/list-limits.ts';
 import { ok } from '../../../shared/result.ts';
 import { isPersonal } from '../../../shared/template/template-schema.ts';
 import { readReceipt, UPLOAD_PATH, uploadForm } from '../../exotel/list-api.ts';
+import { takeOutSuppressed } from './take-out-suppressed.ts';
 import { holdFor } from './hold-import.ts';
 import { afterUpload, beginUpload, refuse, reuseList } from '../outbox/list-transitions.ts';
 import { uploadName } from '../outbox/list-record.ts';
@@ -13,18 +14,21 @@ import type { Ask, EngineDeps } from './engine-ports.ts';
 export async function findList(deps: EngineDeps, { seq, first }: ListPlace): Promise<void> {
   const wanted = listOf(deps.row(seq), first);
   if (wanted === undefined) return;
-  const known = wanted.contacts > MAX_PROVEN_CONTACTS ? null : await deps.lists.find(wanted);
+  await takeOutSuppressed(deps, seq);
+  const isWhole = listOf(deps.row(seq), first)?.omitted === 0;
+  const known = isWhole && wanted.contacts <= MAX_PROVEN_CONTACTS ? await deps.lists.find(wanted) : null;
   const row = deps.row(seq);
   const list = listOf(row, first);
-  if (list?.state !== 'pending') return;
+  if (list?.state !== 'pending' || list.sought) return;
   deps.putRow(withList(row, known === null ? { ...list, sought: true } : reuseList(list, known, deps.now())));
 }
 
 /** One upload of one list. The row says `uploading`, and under which name, on disk, before the first byte leaves. */
 export async function uploadList(deps: EngineDeps, ask: Ask, { seq, first }: ListPlace): Promise<void> {
+  await takeOutSuppressed(deps, seq);
   const wanted = listOf(deps.row(seq), first);
   if (wanted === undefined) return;
-  const file = await deps.lists.file(wanted);
+  const file = await deps.lists.file(wanted, new Set(deps.row(seq).suppressed));
   // Between reading the row and writing that it is being sent nothing is waited for: a stop pressed meanwhile would be lost.
   const row = deps.row(seq);
   const pending = listOf(row, first);

@@ -7,7 +7,15 @@ import type { Template } from '../../../shared/template/template-schema.ts';
  */
 export function followedTemplate(campaign: ExotelCampaign, user: string, now: number): Template {
   const at = new Date(now).toISOString();
-  const stored = { id: 'exotel', name: campaign.name, window: null, createdAt: at, updatedAt: at, createdBy: user };
+  const stored = {
+    id: 'exotel',
+    name: campaign.name,
+    window: null,
+    purpose: 'service' as const,
+    createdAt: at,
+    updatedAt: at,
+    createdBy: user,
+  };
   if (campaign.channel === 'sms') {
     return {
       ...stored,
@@ -27,6 +35,7 @@ export function followedTemplate(campaign: ExotelCampaign, user: string, now: nu
     retries: campaign.retries ?? { count: 0, intervalMinutes: 0, mechanism: 'Linear', on: [] },
     throttle: campaign.throttle,
     callDuplicates: false,
+    keys: {},
     customField: campaign.customField,
   };
 }

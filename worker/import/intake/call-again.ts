@@ -7,10 +7,16 @@ import type { Fault } from '../../errors.ts';
 import type { EarlierContacts } from '../reports/contacts-csv.ts';
 import type { ImportRecord, OpenInput } from '../record/import-record.ts';
 
+/** Which contacts of an earlier import: those that ended so, and pressed a key of such a meaning; empty is all. */
+export interface EarlierChoice {
+  readonly outcomes: readonly Outcome[];
+  readonly keys: readonly string[];
+}
+
 /** Contacts of `from` once more, with a template of their own choice. `name` null: after the earlier import. */
 export type AgainInput = Pick<OpenInput, 'id' | 'createdBy' | 'template' | 'callbackBase'> & {
   readonly name: string | null;
-  readonly from: { readonly id: string; readonly outcomes: readonly Outcome[] };
+  readonly from: EarlierChoice & { readonly id: string };
 };
 
 /**
@@ -19,19 +25,20 @@ export type AgainInput = Pick<OpenInput, 'id' | 'createdBy' | 'template' | 'call
  */
 export async function takeOrFindContacts(
   world: IntakeWorld & {
-    readonly contacts: (id: string, outcomes: readonly Outcome[]) => Promise<Result<EarlierContacts, Fault>>;
+    readonly contacts: (id: string, choice: EarlierChoice) => Promise<Result<EarlierContacts, Fault>>;
   },
   input: AgainInput,
 ): Promise<Result<ImportRecord, Fault>> {
-  const { session, store, config } = world;
+  const { session } = world;
   const { name, from, ...opening } = input;
   const outcomes = OUTCOMES.filter((outcome) => from.outcomes.includes(outcome));
+  const choice = { outcomes, keys: [...new Set(from.keys)].toSorted() };
   const known = session.record();
   if (known !== null) {
-    if (!isSameOrigin(known, from.id, outcomes)) return err({ code: 'import_exists' });
-    return known.check === null ? checkImport(session, store, config, {}) : ok(known);
+    if (!isSameOrigin(known, from.id, choice)) return err({ code: 'import_exists' });
+    return known.check === null ? checkImport(world, {}) : ok(known);
   }
-  const contacts = await world.contacts(from.id, outcomes);
+  const contacts = await world.contacts(from.id, choice);
   if (!contacts.ok) return contacts;
   const { file, fileName, columns, name: earlierName } = contacts.value;
   const taken = await takeOrFindFile(
@@ -42,21 +49,27 @@ export async function takeOrFindContacts(
       fileName,
       fileBytes: MAX_FILE_BYTES,
       columns,
-      origin: { kind: 'import', id: from.id, name: earlierName, outcomes },
+      origin: { kind: 'import', id: from.id, name: earlierName, ...choice },
     },
     file,
   );
   return taken.ok ? taken : err(faultOf(taken.error));
 }
 
-function isSameOrigin({ origin }: ImportRecord, id: string, outcomes: readonly Outcome[]): boolean {
-  return origin.kind === 'import' && origin.id === id && origin.outcomes.join() === outcomes.join();
+function isSameOrigin({ origin }: ImportRecord, id: string, { outcomes, keys }: EarlierChoice): boolean {
+  if (origin.kind !== 'import' || origin.id !== id) return false;
+  // What was stored before it could say keys has none.
+  const { keys: before = [] } = origin as Partial<typeof origin>;
+  return origin.outcomes.join() === outcomes.join() && before.join() === keys.join();
 }
 
 /** The file was ours to make, so what is wrong with it is said otherwise. */
 function faultOf(fault: Fault): Fault {
   if (fault.exact === 'no_rows' || fault.exact === 'empty_file') {
-    return { code: 'nothing_to_call', message: 'Nobody of that import ended so. Choose other outcomes.' };
+    return {
+      code: 'nothing_to_call',
+      message: 'Nobody of that import ended so, or pressed that. Choose other outcomes or keys.',
+    };
   }
   return fault.code === 'upload_incomplete' ? { code: 'overloaded' } : fault;
 }

@@ -4,20 +4,43 @@ import { ISSUES_PER_CHUNK, MAX_NUMBERS_PER_CAMPAIGN } from '../../../shared/limi
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { createNumbersFingerprint } from '../record/numbers-fingerprint.ts';
 import { contactNumbers } from '../record/stored-numbers.ts';
+import { screenOf, storeSkips } from '../record/stored-skips.ts';
+import { sortedOnce } from '../../../shared/people/packed-numbers.ts';
 import { readParts, sampleFile } from '../record/stored-file.ts';
 import type { Fault } from '../../errors.ts';
 import type { RowIssue } from '../../../shared/contacts/issue.ts';
+import type { ScreenHits } from '../../../shared/people/screen-answer.ts';
 import type { ImportStore } from '../record/import-store.ts';
+
+type Checked = CheckSummary & { readonly sha256: string; readonly numbersHash: string };
 
 /**
  * Checks the stored file and stores what it finds under `generation`, in chunks: a row a chunk, never a row a contact.
- * Nothing of an earlier check is touched, so a check that fails or dies leaves the last good one in force.
+ * Nothing of an earlier check is touched, so a check that fails or dies leaves the last good one in force. `screen` is told
+ * the numbers found, rising, each once; where any of them is not to be called, the file is read again without them.
  */
 export async function checkFile(
   store: ImportStore,
   settings: CheckSettings,
   generation: number,
-): Promise<Result<CheckSummary & { sha256: string; numbersHash: string }, Fault>> {
+  screen: (numbers: Float64Array) => Promise<ScreenHits>,
+): Promise<Result<Checked, Fault>> {
+  const checked = await readWhole(store, settings, generation);
+  if (!checked.ok) return checked;
+  const hits = await screen(sortedOnce(contactNumbers(store, generation, 0, checked.value.rows.accepted)));
+  if (hits.suppressed.length + hits.calledRecently.length === 0) return checked;
+  const again = await readWhole(store, { ...settings, screen: screenOf(hits) }, generation);
+  if (!again.ok) return again;
+  storeSkips(store, generation, hits);
+  // Of all the file names: whether the same people are launched again does not hang on who of them is left out today.
+  return ok({ ...again.value, numbersHash: checked.value.numbersHash });
+}
+
+async function readWhole(
+  store: ImportStore,
+  settings: CheckSettings,
+  generation: number,
+): Promise<Result<Checked, Fault>> {
   store.clearCheck(generation);
   const numbers = new Float64Array(MAX_NUMBERS_PER_CAMPAIGN);
   const fingerprint = createNumbersFingerprint();

@@ -1,3 +1,9 @@
+import { lifeOf } from '../../../shared/campaign/name-token.ts';
+import { packNumbers } from '../../../shared/people/packed-numbers.ts';
+import { purposeOf } from '../../../shared/people/purpose.ts';
+import type { Calendar } from '../../../shared/people/calling-days.ts';
+import type { ScreenHits } from '../../../shared/people/screen-answer.ts';
+import type { Use } from '../../../shared/people/suppression.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { checkFile } from './check-file.ts';
 import { accountRules, checkSettings, uploadExpiry } from '../record/import-settings.ts';
@@ -14,18 +20,36 @@ import type { ImportSession } from '../record/import-session.ts';
 import type { ImportRecord } from '../record/import-record.ts';
 import type { ImportStore } from '../record/import-store.ts';
 
+/** Asks the people room who of these, packed, is not to be called. */
+type ScreenPeople = (asked: {
+  readonly numbers: Uint8Array;
+  readonly use: Use;
+  readonly life: string;
+  readonly override: boolean;
+}) => Promise<ScreenHits>;
+
+/** What a check stands on. */
+export interface CheckWorld {
+  readonly session: ImportSession;
+  readonly store: ImportStore;
+  readonly config: Config;
+  readonly screen: ScreenPeople;
+  /** The days and hours of the settings. */
+  readonly calendar: () => Promise<Calendar>;
+}
+
 export interface CheckInput {
   readonly columns?: CheckRequest['columns'];
   readonly template?: Template;
   readonly delivery?: DeliveryPreference;
   readonly adjust?: Adjustment;
+  /** Left out: nobody decides anything about those called recently. */
+  readonly override?: ImportRecord['override'];
 }
 
 /** Reads the stored file against columns and a template, and freezes nothing: it may be repeated until the launch. */
 export async function checkImport(
-  session: ImportSession,
-  store: ImportStore,
-  config: Config,
+  { session, store, config, screen, calendar: askCalendar }: CheckWorld,
   request: CheckInput,
 ): Promise<Result<ImportRecord, Fault>> {
   const record = session.record();
@@ -38,10 +62,15 @@ export async function checkImport(
   const adjust = request.adjust ?? record.adjust;
   const savedTemplate = request.template ?? record.savedTemplate ?? record.template;
   const template = adjustTemplate(savedTemplate, adjust);
-  const misfit = checkAdjustment(template, adjust, config, Date.now());
+  const calendar = await askCalendar();
+  const misfit = checkAdjustment(template, adjust, { config, calendar, now: Date.now() });
   if (misfit !== null) return err(misfit);
   const generation = (record.check?.generation ?? 0) + 1;
-  const checked = await checkFile(store, checkSettings(config, template, columns, undefined), generation);
+  const { override = null } = request;
+  const use = { channel: template.channel, group: purposeOf(template) };
+  const checked = await checkFile(store, checkSettings(config, template, columns, undefined), generation, (numbers) =>
+    screen({ numbers: packNumbers(numbers), use, life: lifeOf(record), override: override !== null }),
+  );
   if (!checked.ok) return failed(session, checked.error);
   // The file took a while to read: someone may have launched what the last check found.
   const current = session.record();
@@ -54,13 +83,15 @@ export async function checkImport(
     template,
     savedTemplate,
     adjust,
+    override,
+    calendar,
     fault: null,
     approval: null,
     expiresAt: uploadExpiry(config, Date.now()),
     delivery: request.delivery ?? current.delivery,
     check: { rows, issues, shape, otherTables, sha256, numbersHash, variables, longestRowBytes, generation },
   };
-  const plan = planImport(next, accountRules(config), Date.now(), []);
+  const plan = planImport(next, accountRules(config, calendar), Date.now(), []);
   if (!plan.ok && plan.error.code !== 'nothing_to_call') return plan;
   session.put({ ...next, plan: plan.ok ? toPlanView(plan.value) : null });
   store.clearChecksBefore(generation);
@@ -68,9 +99,14 @@ export async function checkImport(
 }
 
 /** The rules of the account hold for what one import does otherwise, as for a template. */
-function checkAdjustment(template: Template, adjust: Adjustment, config: Config, now: number): Fault | null {
-  const account = { callsPerMinute: config.CALLS_PER_MINUTE, window: config.CALLING_WINDOW };
-  const issues = accountIssues(template, account);
+function checkAdjustment(
+  template: Template,
+  adjust: Adjustment,
+  { config, calendar, now }: { readonly config: Config; readonly calendar: Calendar; readonly now: number },
+): Fault | null {
+  const all = accountIssues(template, accountRules(config, calendar));
+  // Hours of a saved template that reach beyond the account's are narrowed, since the account's may have changed.
+  const issues = all.filter(({ code }) => code !== 'window_outside_account' || adjust.window != null);
   if (issues.length > 0) return { code: 'invalid_template', details: issues };
   const latest = now + MAX_START_AHEAD_DAYS * 86_400_000;
   return adjust.startAt != null && Date.parse(adjust.startAt) > latest ? { code: 'start_too_late' } : null;

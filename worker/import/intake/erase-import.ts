@@ -32,10 +32,12 @@ export async function eraseElsewhere(
   { importId, life, seqs, lists }: ErasingTask,
   peers: {
     readonly eraseCampaign: (life: string, seq: number) => Promise<void>;
+    readonly forgetCalls: (life: string) => Promise<void>;
     readonly deleteImport: (id: string, life: string) => Promise<void>;
     readonly releaseList: (sid: string, life: string) => Promise<boolean>;
   },
 ): Promise<readonly OrphanRef[]> {
+  await peers.forgetCalls(life);
   await peers.deleteImport(importId, life);
   for (const seq of seqs) await peers.eraseCampaign(life, seq);
   const ours: OrphanRef[] = [];

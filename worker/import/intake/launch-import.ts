@@ -155,9 +155,17 @@ export async function noteEarlierLaunch(
   config: Config,
   record: ImportRecord,
 ): Promise<ImportRecord> {
-  const notice = await noticeOf(record, config);
-  const launchedBefore = notice === null ? null : await account.earlierLaunch(notice);
+  const launchedBefore = await earlierLaunch(account, config, record);
   return session.put({ ...(session.record() ?? record), launchedBefore });
+}
+
+export async function earlierLaunch(
+  account: DurableObjectStub<AccountObject>,
+  config: Config,
+  record: ImportRecord,
+): Promise<EarlierLaunch | null> {
+  const notice = await noticeOf(record, config);
+  return notice === null ? null : account.earlierLaunch(notice);
 }
 
 /** Null when these people are this import's to call: nobody launched them within a day, or they are called again. */

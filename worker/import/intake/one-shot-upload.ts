@@ -1,20 +1,16 @@
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { sha256Of } from './check-file.ts';
-import { checkImport } from './check-import.ts';
+import { checkImport, type CheckWorld } from './check-import.ts';
 import { receiveFile } from './receive-file.ts';
 import { newImportRecord, type ImportRecord, type OpenInput } from '../record/import-record.ts';
 import { newId } from '../../new-id.ts';
 import { uploadExpiry } from '../record/import-settings.ts';
-import type { Config } from '../../config.ts';
 import type { Fault } from '../../errors.ts';
-import type { ImportSession } from '../record/import-session.ts';
-import type { ImportStore } from '../record/import-store.ts';
 
 /** What taking a file in stands on. */
-export interface IntakeWorld {
-  readonly session: ImportSession;
-  readonly store: ImportStore;
-  readonly config: Config;
+export interface IntakeWorld extends CheckWorld {
+  /** Those called recently are called all the same. */
+  readonly override: ImportRecord['override'];
   /** Called as soon as the record is there, before any byte: from then on somebody sees to it, whoever dies. */
   readonly own: () => Promise<void>;
 }
@@ -31,10 +27,11 @@ export function takeOrFindFile(
 
 /** Stores and checks a file that comes in one request, of a size known only once it is in. */
 async function takeFile(
-  { session, store, config, own }: IntakeWorld,
+  world: IntakeWorld,
   input: OpenInput,
   body: ReadableStream<Uint8Array>,
 ): Promise<Result<ImportRecord, Fault>> {
+  const { session, store, config, own, override } = world;
   const birth = { incarnation: newId(), now: Date.now(), expiresAt: uploadExpiry(config, Date.now()) };
   const record = session.put({ ...newImportRecord(input, birth), isArriving: true });
   await own();
@@ -43,7 +40,7 @@ async function takeFile(
   // Half a file must not be taken for the whole, and nobody is there any more to send the rest.
   if (received.value.cutOff) return err({ code: 'upload_incomplete', details: { offset: received.value.received } });
   session.put({ ...record, fileBytes: store.received(), isArriving: false });
-  return checkImport(session, store, config, {});
+  return checkImport(world, { override });
 }
 
 /**
@@ -51,15 +48,18 @@ async function takeFile(
  * the process died in between, is checked now, and so is one that is asked for with other columns.
  */
 async function sameFile(
-  { session, store, config }: IntakeWorld,
+  world: IntakeWorld,
   record: ImportRecord,
   { columns }: OpenInput,
   body: ReadableStream<Uint8Array>,
 ): Promise<Result<ImportRecord, Fault>> {
   const sha256 = await sha256Of(body);
   const isOther = columns !== undefined && record.launchedAt === null && !isSame(columns, record.columns);
-  const request = columns === undefined ? {} : { columns };
-  const checked = record.check === null || isOther ? await checkImport(session, store, config, request) : ok(record);
+  const { override } = world;
+  const isOverridden = override !== null && record.override === null && record.launchedAt === null;
+  const request = columns === undefined ? { override } : { columns, override };
+  const isUnchecked = record.check === null || isOther || isOverridden;
+  const checked = isUnchecked ? await checkImport(world, request) : ok(record);
   return checked.ok && checked.value.check?.sha256 === sha256 ? checked : err({ code: 'import_exists' });
 }
 

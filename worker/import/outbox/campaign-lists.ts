@@ -28,5 +28,8 @@ export function isUnused({ state }: CampaignRow): boolean {
 
 /** Contacts that its lists did not take. */
 export function contactsNotTaken({ lists }: CampaignRow): number {
-  return lists.reduce((sum, { contacts, counts }) => sum + (counts === null ? 0 : contacts - counts.success), 0);
+  return lists.reduce(
+    (sum, { contacts, omitted, counts }) => sum + (counts === null ? 0 : contacts - omitted - counts.success),
+    0,
+  );
 }

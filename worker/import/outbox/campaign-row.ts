@@ -31,6 +31,10 @@ export interface CampaignRow {
   readonly refusal: { readonly code: string; readonly message: string } | null;
   /** Numbers Exotel refused by name, taken out of the next POST; E.164 digits. */
   readonly excluded: readonly number[];
+  /** People who asked not to be called after Start, and before it was sent; E.164 digits. */
+  readonly suppressed: readonly number[];
+  /** Contacts by the key they pressed. */
+  readonly pressed: Readonly<Record<string, number>>;
   /** What the user last asked of it and Exotel has not confirmed. `ended`: it was given up, and whatever is found of it ends. */
   readonly want: 'paused' | 'running' | 'ended' | null;
   /** The last action that Exotel would not take, or did not answer so often that a person should know. */
@@ -93,6 +97,8 @@ export function newCampaignRow(planned: {
     adoptSid: null,
     refusal: null,
     excluded: [],
+    suppressed: [],
+    pressed: {},
     want: null,
     actionRefused: null,
     actionAt: 0,

@@ -59,7 +59,7 @@ function afterRefusal(
   const named = failure.code === 'refused' ? namedNumbers(failure.description, numbers, row.excluded) : [];
   if (named.length > 0) {
     const excluded = [...row.excluded, ...named];
-    const nobodyLeft = excluded.length >= row.contacts;
+    const nobodyLeft = excluded.length + row.suppressed.length >= row.contacts;
     return { ...back, excluded, state: nobodyLeft ? 'cancelled' : 'pending' };
   }
   return refuse(row, failure.code, describeFailure(failure));

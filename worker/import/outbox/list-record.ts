@@ -8,6 +8,8 @@ import type { ListCounts, ListState } from '../../../shared/protocol/campaign-vi
 export interface ListRow {
   readonly firstContact: number;
   readonly contacts: number;
+  /** Of these, people taken out before its file was made. */
+  readonly omitted: number;
   readonly name: string;
   /** `in_doubt` looks for it by name; `processing` knows its sid and waits until it holds what was sent. */
   readonly state: ListState;
@@ -63,6 +65,7 @@ type ListMaker = Pick<ImportRecord, 'id' | 'incarnation' | 'name'>;
 export function newListRow(record: ListMaker, range: ContactRange, isShared: boolean): ListRow {
   return {
     ...range,
+    omitted: 0,
     name: uploadName(record, range, 1),
     state: 'pending',
     sid: null,

@@ -114,6 +114,21 @@ function again(list: ListRow, code: string, message: string): ListRow {
   return list.attempts >= MAX_LIST_ATTEMPTS ? refuse(free, code, message) : free;
 }
 
+/** Its people are not those of its file any more: another file without them, and without a look for a list of all. */
+export function uploadAnew(list: ListRow, omitted: number): ListRow {
+  const isThere = list.state !== 'pending' && list.state !== 'refused';
+  const left = isThere ? again({ ...list, attempts: 0 }, '', '') : list;
+  if (omitted < list.contacts) return { ...left, omitted, sought: true, counts: null };
+  // Nobody is left for a file: nothing is uploaded, and nothing waited for.
+  const counts = { total: 0, success: 0, duplicate: 0, failed: 0 };
+  return { ...left, omitted, sought: true, state: 'completed', sid: null, uploadId: null, counts };
+}
+
+/** The contacts of its file. */
+function expectedOf({ contacts, omitted }: ListRow): number {
+  return contacts - omitted;
+}
+
 /** Exotel's word on how far it has taken the file in; null when it knows of no such upload. */
 export function afterStatus(list: ListRow, status: UploadStatus | null, now: number): ListRow {
   if (status === null) {
@@ -127,9 +142,13 @@ export function afterStatus(list: ListRow, status: UploadStatus | null, now: num
   if (counts === null || counts.success + counts.duplicate + counts.failed !== counts.total) {
     return countInstead({ ...list, told: 'uncounted' }, now);
   }
-  if (counts.total !== list.contacts || counts.success + counts.duplicate === 0) {
+  if (counts.total !== expectedOf(list) || counts.success + counts.duplicate === 0) {
     const { total, success } = counts;
-    return again(list, 'list_incomplete', `Exotel read ${total} and took ${success} of its ${list.contacts} contacts.`);
+    return again(
+      list,
+      'list_incomplete',
+      `Exotel read ${total} and took ${success} of its ${expectedOf(list)} contacts.`,
+    );
   }
   // We sent nobody twice, into a list of its own: whom Exotel knew already it may have put there, or left out.
   const told = { ...list, told: counts };
@@ -142,7 +161,7 @@ function countInstead(list: ListRow, now: number): ListRow {
 
 /** The contacts a list holds by Exotel's count of it: null where it does not say, `gone` where there is no such list. */
 export function afterCount(list: ListRow, contacts: number | 'gone' | null, now: number): ListRow {
-  const expected = list.counts?.success ?? list.contacts;
+  const expected = list.counts?.success ?? expectedOf(list);
   // As many as there should be may be others: somebody can have changed them in Exotel's dashboard.
   if (contacts === expected && list.reused) return { ...list, proof: { read: 0, sums: [] }, pollAt: now };
   if (contacts === expected) {
@@ -166,7 +185,7 @@ export function afterCount(list: ListRow, contacts: number | 'gone' | null, now:
   return again(
     { ...list, counts: null },
     'list_incomplete',
-    `It holds ${contacts ?? 'nobody knows how many'} of its ${list.contacts} contacts and does not grow.`,
+    `It holds ${contacts ?? 'nobody knows how many'} of its ${expectedOf(list)} contacts and does not grow.`,
   );
 }
 
@@ -226,5 +245,5 @@ export function reuseList(list: ListRow, known: { readonly sid: string; readonly
 /** Sent again by a person: what was refused is uploaded anew, and what was complete is counted once more. */
 export function retryList(list: ListRow): ListRow {
   if (list.state === 'refused') return { ...list, state: 'pending', attempts: 0, refusal: null };
-  return list.state === 'completed' ? { ...countInstead(list, 0), state: 'processing' } : list;
+  return list.state === 'completed' && list.sid !== null ? { ...countInstead(list, 0), state: 'processing' } : list;
 }

@@ -15,7 +15,8 @@ export function afterMiss(row: CampaignRow, now: number): CampaignRow {
   const misses = row.misses + 1;
   if (misses < GONE_LOOKS_REQUIRED) return { ...row, misses, missedAt: now + READ_INTERVAL_SECONDS * 1000 };
   // Exotel deletes only what has not begun; where calls were heard of, its call details may still say more.
-  const isUncalled = row.state === 'created' && row.outcomes.queued === row.contacts - row.excluded.length;
+  const isUncalled =
+    row.state === 'created' && row.outcomes.queued + row.outcomes.suppressed === row.contacts - row.excluded.length;
   const state = isUncalled ? ('deleted' as const) : ('archived' as const);
   return { ...row, state, missedAt: null, goneAt: now, want: null, overAt: now, pageAt: now, pageOffset: 0 };
 }

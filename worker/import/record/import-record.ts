@@ -2,8 +2,9 @@ import { CALL_PAGE_SIZE } from '../../../shared/limits.ts';
 import type { Adjustment } from '../../../shared/template/adjust-template.ts';
 import type { Template } from '../../../shared/template/template-schema.ts';
 import type { RowCounts } from '../../../shared/contacts/bins.ts';
-import type { EarlierLaunch, Origin, PlanView } from '../../../shared/protocol/import.ts';
+import type { EarlierLaunch, Origin, Override, PlanView } from '../../../shared/protocol/import.ts';
 import type { CheckRequest } from '../../../shared/protocol/import-requests.ts';
+import type { Calendar } from '../../../shared/people/calling-days.ts';
 import type { FileShape } from '../../../shared/contacts/check-contacts.ts';
 import type { OtherTable } from '../../../shared/contacts/other-table.ts';
 import type { CheckedVariable } from '../../../shared/contacts/variable-check.ts';
@@ -54,6 +55,10 @@ export interface ImportRecord {
   readonly target: TargetState;
   /** Found by the last check; a launch looks again. */
   readonly launchedBefore: EarlierLaunch | null;
+  /** Those called recently are called all the same, by this decision; of the last check. */
+  readonly override: Override | null;
+  /** The days and hours of the settings, as last asked. */
+  readonly calendar: Calendar | null;
   readonly hold: { readonly code: string; readonly message: string } | null;
   /** The Worker itself has failed at it so often in a row, since then; null while it does not. */
   readonly trouble: { readonly failures: number; readonly since: number } | null;
@@ -116,6 +121,8 @@ export function newImportRecord(input: OpenInput, { incarnation, now, expiresAt 
     plan: null,
     target: 'run',
     launchedBefore: null,
+    override: null,
+    calendar: null,
     hold: null,
     trouble: null,
     launchedAt: null,

@@ -3,6 +3,7 @@ import { fingerprintOf } from './import-fingerprint.ts';
 import { planImport, toPlannedViews, toPlanView } from './plan-import.ts';
 import { callingHours, type AccountRules } from '../../../shared/plan/plan-template.ts';
 import type { PaceUse } from '../../../shared/plan/free-pace.ts';
+import type { Calendar } from '../../../shared/people/calling-days.ts';
 import type { Import, ImportState } from '../../../shared/protocol/import.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
 import type { ImportRecord } from './import-record.ts';
@@ -25,7 +26,7 @@ export interface ImportSession {
 
 export function createImportSession(input: {
   readonly store: ImportStore;
-  readonly account: () => AccountRules;
+  readonly account: (calendar: Calendar | null) => AccountRules;
   readonly now: () => number;
   /** What others were promised of the account's pace, as far as that was asked. */
   readonly promised: () => readonly PaceUse[];
@@ -43,12 +44,13 @@ export function createImportSession(input: {
     const asOf = now();
     // Until the launch the timetable moves with the clock; the campaigns and their contacts do not.
     const open = current.launchedAt === null && current.check !== null;
-    const plan = open ? planImport(current, account(), asOf, promised()) : null;
+    const rules = account(current.calendar);
+    const plan = open ? planImport(current, rules, asOf, promised()) : null;
     const facts = {
       received: store.received(),
       now: asOf,
-      hours: callingHours(current.template, account()),
-      fingerprint: fingerprintOf(current, account()),
+      hours: callingHours(current.template, rules),
+      fingerprint: fingerprintOf(current, rules),
     };
     if (plan?.ok !== true) return toImport(current, list(), { ...facts, planned: [] });
     const planned = toPlannedViews(current, plan.value);

@@ -2,13 +2,15 @@ import { callsDuplicates, type AccountRules } from '../../../shared/plan/plan-te
 import { templateText, type Template } from '../../../shared/template/template-schema.ts';
 import type { CheckSettings, ColumnChoice, FileShape } from '../../../shared/contacts/check-contacts.ts';
 import { pinColumns } from '../../../shared/columns/pin-columns.ts';
+import type { Calendar } from '../../../shared/people/calling-days.ts';
 import type { Config } from '../../config.ts';
 import type { ImportRecord } from './import-record.ts';
 
-/** What the account's configuration allows every plan. */
-export function accountRules(config: Config): AccountRules {
+/** What the account's configuration, and the team's settings, allow every plan. */
+export function accountRules(config: Config, calendar: Calendar | null): AccountRules {
   return {
-    window: config.CALLING_WINDOW,
+    ...calendar,
+    window: calendar?.window ?? config.CALLING_WINDOW,
     timeZone: config.TIME_ZONE,
     callsPerMinute: config.CALLS_PER_MINUTE,
     messagesPerMinute: config.MESSAGES_PER_MINUTE,

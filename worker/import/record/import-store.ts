@@ -4,7 +4,9 @@ import { rowWithLaterFields, withLaterFields } from './upgrade-stored.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
 import type { ImportRecord } from './import-record.ts';
 
-export const TABLES = ['import', 'parts', 'issues', 'numbers', 'campaigns'];
+export const TABLES = ['import', 'parts', 'issues', 'numbers', 'skips', 'campaigns'];
+
+const OF_A_CHECK = ['issues', 'numbers', 'skips'];
 
 function hasRecord(sql: LifeSql): boolean {
   const isThere = sql.exec("SELECT 1 FROM sqlite_master WHERE name = 'import'").toArray().length > 0;
@@ -42,6 +44,9 @@ export function createImportStore(sql: LifeSql) {
     sql.exec(`CREATE TABLE IF NOT EXISTS numbers (
       generation INTEGER NOT NULL, chunk INTEGER NOT NULL, body BLOB NOT NULL,
       PRIMARY KEY (generation, chunk)) STRICT, WITHOUT ROWID`);
+    sql.exec(`CREATE TABLE IF NOT EXISTS skips (
+      generation INTEGER NOT NULL, rule TEXT NOT NULL, first INTEGER NOT NULL, body BLOB NOT NULL,
+      PRIMARY KEY (generation, rule, first)) STRICT, WITHOUT ROWID`);
     sql.exec('CREATE TABLE IF NOT EXISTS campaigns (seq INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT');
     isMade = true;
   }
@@ -94,12 +99,10 @@ export function createImportStore(sql: LifeSql) {
       return rows.map((row) => ({ start: Number(row['start']), size: Number(row['size']) }));
     },
     clearCheck(generation: number): void {
-      write('DELETE FROM issues WHERE generation = ?', generation);
-      write('DELETE FROM numbers WHERE generation = ?', generation);
+      for (const table of OF_A_CHECK) write(`DELETE FROM ${table} WHERE generation = ?`, generation);
     },
     clearChecksBefore(generation: number): void {
-      write('DELETE FROM issues WHERE generation < ?', generation);
-      write('DELETE FROM numbers WHERE generation < ?', generation);
+      for (const table of OF_A_CHECK) write(`DELETE FROM ${table} WHERE generation < ?`, generation);
     },
     addIssues(generation: number, chunk: number, issues: readonly RowIssue[]): void {
       const body = JSON.stringify(issues);
@@ -124,6 +127,16 @@ export function createImportStore(sql: LifeSql) {
       return row !== undefined && row['body'] instanceof ArrayBuffer
         ? new Float64Array(row['body'])
         : new Float64Array();
+    },
+    /** Packed numbers that the check left out by this rule. */
+    addSkips(generation: number, rule: string, first: number, body: Uint8Array): void {
+      const { buffer } = body.slice();
+      write('INSERT INTO skips (generation, rule, first, body) VALUES (?, ?, ?, ?)', generation, rule, first, buffer);
+    },
+    skips(generation: number, rule: string): Uint8Array[] {
+      return read('SELECT body FROM skips WHERE generation = ? AND rule = ? ORDER BY first', generation, rule).map(
+        ({ body }) => (body instanceof ArrayBuffer ? new Uint8Array(body) : new Uint8Array()),
+      );
     },
     campaigns(): CampaignRow[] {
       return read('SELECT body FROM campaigns ORDER BY seq').map((row) =>

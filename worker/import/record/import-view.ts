@@ -1,4 +1,6 @@
 import { columnReasonSentence } from '../../../shared/columns/column-verdict.ts';
+import { countMeanings, keysOf } from '../../../shared/people/key-meaning.ts';
+import { noRows, type RowCounts } from '../../../shared/contacts/bins.ts';
 import type { FileShape } from '../../../shared/contacts/file-shape.ts';
 import { addOutcomes, noOutcomes, sumOutcomes, type OutcomeCounts } from '../../../shared/protocol/outcomes.ts';
 import type { Fingerprint } from '../../../shared/plan/launch-fingerprint.ts';
@@ -12,8 +14,6 @@ import { launchedState } from './import-state.ts';
 import type { ListRow } from '../outbox/list-record.ts';
 import type { ListView } from '../../../shared/protocol/campaign-view.ts';
 import type { ImportRecord } from './import-record.ts';
-
-const NO_ROWS = { total: 0, accepted: 0, duplicate: 0, invalid: 0, blank: 0 };
 
 export function stateOf(record: ImportRecord, rows: readonly CampaignRow[]): ImportState {
   if (record.launchedAt !== null)
@@ -98,7 +98,7 @@ export function toImport(
       received: facts.received,
       sha256: check?.sha256 ?? null,
     },
-    rows: check?.rows ?? rowsWithoutFile(record, contacts),
+    rows: check === null ? rowsWithoutFile(record, contacts) : { ...noRows(), ...check.rows },
     issues: { ...check?.issues },
     shape: check === null ? null : toShapeView(check.shape),
     otherTables: (check?.otherTables ?? []).map(({ line, headings }) => ({ line, headings: [...headings] })),
@@ -115,11 +115,13 @@ export function toImport(
     plan: record.plan,
     fingerprint: facts.fingerprint ?? null,
     contacts,
+    keys: meaningsPressed(record, rows),
     campaigns: record.launchedAt === null ? [...facts.planned] : rows.map(toCampaignView),
     missedCallbacks: rows.reduce((sum, { missed }) => sum + missed, 0),
     attention: [...faultAttention(record), ...attentionOf(record, rows, facts.now, facts.hours)],
     launchedBefore: record.launchedBefore,
     approval: record.approval === null ? null : { ...record.approval, at: iso(record.approval.at) },
+    override: record.override,
     createdBy: record.createdBy,
     createdAt: iso(record.createdAt),
     launchedAt: record.launchedAt === null ? null : iso(record.launchedAt),
@@ -129,10 +131,18 @@ export function toImport(
   };
 }
 
+function meaningsPressed({ template }: ImportRecord, rows: readonly CampaignRow[]): Import['keys'] {
+  const pressed: Record<string, number> = {};
+  for (const row of rows) {
+    for (const [key, count] of Object.entries(row.pressed)) pressed[key] = (pressed[key] ?? 0) + count;
+  }
+  return countMeanings(keysOf(template), pressed);
+}
+
 /** Whoever a campaign made elsewhere is known to call was accepted, by whoever made it. */
-function rowsWithoutFile({ origin }: ImportRecord, contacts: OutcomeCounts): typeof NO_ROWS {
+function rowsWithoutFile({ origin }: ImportRecord, contacts: OutcomeCounts): RowCounts {
   const total = origin.kind === 'campaign' ? sumOutcomes(contacts) : 0;
-  return { ...NO_ROWS, total, accepted: total };
+  return { ...noRows(), total, accepted: total };
 }
 
 function faultAttention({ check, fault }: ImportRecord): Attention[] {

@@ -18,7 +18,12 @@ const NOT_YET_FOUND: Partial<CheckResult['shape']> = {
 
 const NOT_YET_CHOSEN = { fallback: '', spoken: null };
 
-const NOT_YET_TOLD: Pick<ListRow, 'told' | 'byMembers' | 'proof'> = { told: null, byMembers: false, proof: null };
+const NOT_YET_TOLD: Pick<ListRow, 'told' | 'byMembers' | 'proof' | 'omitted'> = {
+  told: null,
+  byMembers: false,
+  proof: null,
+  omitted: 0,
+};
 
 /** Fields by the names that 0.1 and 0.2 stored them under. */
 interface FormerNames {

@@ -1,12 +1,14 @@
 import { CellJudge } from '../../../shared/contacts/cell-judge.ts';
 import { toE164 } from '../../../shared/phone/judge-number.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { checkSettings, toChoice } from '../record/import-settings.ts';
+import { keysOf, meaningOf } from '../../../shared/people/key-meaning.ts';
+import { settingsAgain } from '../record/stored-skips.ts';
+import { toChoice } from '../record/import-settings.ts';
 import { contactRows, outcomeOf, type ContactRow } from './contact-rows.ts';
 import { textStream } from './byte-stream.ts';
 import { turnNumbers } from './turn-numbers.ts';
 import type { CheckRequest } from '../../../shared/protocol/import-requests.ts';
-import type { Outcome } from '../../../shared/protocol/outcomes.ts';
+import type { EarlierChoice } from '../intake/call-again.ts';
 import type { ContactResult } from '../../campaign/contact-result.ts';
 import type { Config } from '../../config.ts';
 import type { Fault } from '../../errors.ts';
@@ -23,33 +25,35 @@ export interface EarlierContacts {
   readonly file: ReadableStream<Uint8Array>;
 }
 
-/** The accepted contacts that ended so, or all of them, in file order. Empty `outcomes` need no launch. */
+/** The accepted contacts that ended so, or all of them, in file order. All of them need no launch. */
 export function streamContacts(
   world: { readonly session: ImportSession; readonly store: ImportStore; readonly config: Config },
-  outcomes: readonly Outcome[],
+  { outcomes, keys }: EarlierChoice,
   reports: CampaignReports,
 ): Result<EarlierContacts, Fault> {
   const record = world.session.record();
   if (record === null) return err({ code: 'import_not_found' });
   const { check, columns, launchedAt, name, fileName, origin } = record;
-  const wanted = new Set(outcomes);
+  const isAll = outcomes.length + keys.length === 0;
+  const meanings = keysOf(record.template);
   const isWanted = (result: ContactResult | undefined, row: CampaignRow): boolean =>
-    wanted.size === 0 || wanted.has(outcomeOf(result, row));
+    (outcomes.length === 0 || outcomes.includes(outcomeOf(result, row))) &&
+    (keys.length === 0 || keys.includes(meaningOf(meanings, result?.digits) ?? ''));
   if (origin.kind === 'campaign') {
     const lines = followedLines(world.session.rows(), reports, isWanted);
     return ok({ name, fileName, columns: { number: 1, header: true }, file: textStream(lines) });
   }
   if (check === null) return err({ code: 'not_checked' });
-  if (wanted.size > 0 && launchedAt === null) return err({ code: 'not_launched' });
+  if (!isAll && launchedAt === null) return err({ code: 'not_launched' });
   const { header, headings, numberColumn, callingCodeColumn, moreColumns, numbers } = check.shape;
   const inTurn = numbers === 'in_turn' && moreColumns.length > 0;
   // Where another cell had a say in the number, the number itself stands in its column.
   const isTold = callingCodeColumn !== null || (numbers !== 'first' && moreColumns.length > 0);
-  const settings = checkSettings(world.config, record.template, columns, check.shape);
+  const settings = settingsAgain(world.store, world.config, record);
   const contacts = contactRows({
     store: world.store,
     settings,
-    campaigns: wanted.size === 0 ? [] : world.session.rows(),
+    campaigns: isAll ? [] : world.session.rows(),
     results: (row) => reports.results(row),
   });
   // What the text says stays as it was chosen; what follows is settled by the file that is made.

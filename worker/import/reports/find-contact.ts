@@ -3,7 +3,7 @@ import { judgeNumber } from '../../../shared/phone/judge-number.ts';
 import { digitsOf, holdsDigits } from '../../../shared/phone/holds-digits.ts';
 import { issueSentence } from '../../../shared/contacts/issue-sentences.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { checkSettings } from '../record/import-settings.ts';
+import { settingsAgain } from '../record/stored-skips.ts';
 import { readParts } from '../record/stored-file.ts';
 import type { ContactSearch, FoundContact } from '../../../shared/protocol/contact.ts';
 import type { PlacedContact } from '../../campaign/placed-contact.ts';
@@ -101,7 +101,7 @@ function findRows(
   const named = (cells: readonly string[]): Record<string, string> =>
     Object.fromEntries(headings.map((heading, column) => [heading, cells[column] ?? '']));
   let place = 0;
-  const check = createContactCheck(checkSettings(config, record.template, record.columns, record.check?.shape), {
+  const check = createContactCheck(settingsAgain(store, config, record), {
     accepted: (each, line, row) => {
       if (each === number && found.length < MAX_FOUND_ROWS) {
         found.push({ place, line, row: named(row.cells()), bin: 'accepted', firstLine: null });

@@ -7,8 +7,16 @@ import type { ImportStore } from '../record/import-store.ts';
 
 export function toView(issue: RowIssue): RowIssueView {
   const { message, fix } = issueSentence(issue);
-  const { line, value, code } = issue;
-  return { line, value, code, message, fix, ...(issue.firstLine === undefined ? {} : { firstLine: issue.firstLine }) };
+  const { line, value, code, reason = {} } = issue;
+  return {
+    line,
+    value,
+    code,
+    message,
+    fix,
+    ...reason,
+    ...(issue.firstLine === undefined ? {} : { firstLine: issue.firstLine }),
+  };
 }
 
 export function* storedIssues(store: ImportStore, generation: number, firstChunk = 0): Iterable<RowIssue[]> {

@@ -31,6 +31,8 @@ export function reasonOf(
       return notAttempted(campaign);
     case 'unaccounted':
       return "Exotel's call details name no finished call to this number. It may or may not have been called.";
+    case 'suppressed':
+      return 'The number came onto the list of people not to be called after Start, before its campaign was sent.';
     case 'completed':
     case 'no_answer':
     case 'busy':

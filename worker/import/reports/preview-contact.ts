@@ -5,7 +5,8 @@ import { toE164 } from '../../../shared/phone/judge-number.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { bindText, fillText, missingVariables } from '../../../shared/template/text-variables.ts';
 import { templateText } from '../../../shared/template/template-schema.ts';
-import { checkSettings, toChoice } from '../record/import-settings.ts';
+import { settingsAgain } from '../record/stored-skips.ts';
+import { toChoice } from '../record/import-settings.ts';
 import { readParts } from '../record/stored-file.ts';
 import type { RowIssue } from '../../../shared/contacts/issue.ts';
 import type { Preview } from '../../../shared/protocol/import.ts';
@@ -31,7 +32,7 @@ export async function previewPerson(
   if (line === null && record.check.rows.accepted === 0) return err({ code: 'nothing_to_call' });
   const { template, columns, check } = record;
   const { headings } = check.shape;
-  const found = await findRow(store, { ...checkSettings(config, template, columns, check.shape), text: null }, line);
+  const found = await findRow(store, { ...settingsAgain(store, config, record), text: null }, line);
   if (found === null) return err({ code: 'line_not_called', details: { line } });
   if (found.is === 'refused') {
     const reason = issueSentence(found.issue);

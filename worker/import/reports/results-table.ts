@@ -1,3 +1,4 @@
+import { meaningOf, type Keys } from '../../../shared/people/key-meaning.ts';
 import { toWallMs } from '../../../shared/plan/zoned-time.ts';
 import { OUTCOME_WORDS } from '../../../shared/protocol/outcome-words.ts';
 import { reasonOf } from './outcome-reason.ts';
@@ -24,18 +25,30 @@ export interface ResultsInput {
   readonly rows: ResultRows;
   readonly channel: Channel;
   readonly timeZone: string;
+  /** What keys mean; where they mean nothing there is no column of it. */
+  readonly keys: Keys;
 }
 
 /** Results for a person: the own columns first, then what became of each contact, in words and in the account's time. */
 export function resultsTable(input: ResultsInput): SheetTable {
-  return { name: 'Results', headings: [...input.headings, ...RESULT_HEADINGS], rows: tableRows(input) };
+  return {
+    name: 'Results',
+    headings: [...input.headings, ...RESULT_HEADINGS, ...keyHeadings(input.keys)],
+    rows: tableRows(input),
+  };
 }
 
-async function* tableRows({ headings, rows, channel, timeZone }: ResultsInput): SheetTable['rows'] {
+function keyHeadings(keys: Keys): string[] {
+  return Object.keys(keys).length > 0 ? ['Key'] : [];
+}
+
+async function* tableRows({ headings, rows, channel, timeZone, keys }: ResultsInput): SheetTable['rows'] {
   for await (const some of rows) {
     yield some.map((row) => {
       const own = headings.map((_, column): Cell => row.cells[column] ?? null);
-      return own.concat(resultCells(row, channel, timeZone));
+      return own
+        .concat(resultCells(row, channel, timeZone))
+        .concat(keyHeadings(keys).map(() => meaningOf(keys, row.result?.digits)));
     });
   }
 }
@@ -71,13 +84,17 @@ function momentOf(text: string | null): number | null {
 }
 
 /** The same for a program: one JSON line a contact, with our codes instead of words and instants instead of local times. */
-export async function* resultLines({ headings, rows }: Pick<ResultsInput, 'headings' | 'rows'>): AsyncIterable<string> {
+export async function* resultLines({
+  headings,
+  rows,
+  keys,
+}: Pick<ResultsInput, 'headings' | 'rows' | 'keys'>): AsyncIterable<string> {
   // Headings that occur twice are told apart by their place, or the second would hide the first.
   const names = headings.map((name, at) => (headings.indexOf(name) === at ? name : `${name} (${at + 1})`));
-  for await (const some of rows) yield some.map((row) => `${JSON.stringify(toLine(names, row))}\n`).join('');
+  for await (const some of rows) yield some.map((row) => `${JSON.stringify(toLine(names, keys, row))}\n`).join('');
 }
 
-function toLine(names: readonly string[], row: ResultRow) {
+function toLine(names: readonly string[], keys: Keys, row: ResultRow) {
   const { line, number, outcome, result, campaign, cells } = row;
   return {
     line,
@@ -87,6 +104,7 @@ function toLine(names: readonly string[], row: ResultRow) {
     at: instantOf(result?.at ?? null),
     durationSeconds: result?.durationSeconds ?? null,
     digits: result?.digits ?? null,
+    key: meaningOf(keys, result?.digits),
     recordingUrl: result?.recordingUrl ?? null,
     callSid: result?.callSid ?? null,
     campaign: { seq: campaign.seq, name: campaign.name, sid: campaign.sid },

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { workbookPieces } from '../../spreadsheet/write-workbook.ts';
-import { checkSettings } from '../record/import-settings.ts';
+import { keysOf } from '../../../shared/people/key-meaning.ts';
+import { settingsAgain } from '../record/stored-skips.ts';
 import { byteStream, textStream } from './byte-stream.ts';
 import { csvOf } from './csv-of.ts';
 import { issuesPage, type IssueQuery, type IssuesPage } from './issues-page.ts';
@@ -48,9 +49,9 @@ export function readIssues(session: ImportSession, store: ImportStore, query: Is
 export function streamIssues({ session, store, config }: Source, format: TableFormat): Report {
   const record = session.record();
   if (record === null) return err({ code: 'import_not_found' });
-  const { check, template, columns } = record;
+  const { check } = record;
   if (check === null) return err({ code: 'not_checked' });
-  const table = issuesTable(store, check, checkSettings(config, template, columns, check.shape));
+  const table = issuesTable(store, check, settingsAgain(store, config, record));
   return ok(tableStream(table, format));
 }
 
@@ -62,21 +63,23 @@ export function streamResults(source: Source, query: ResultsQuery, reports: Camp
   if (!found.ok) return found;
   const { headings } = found.value;
   const rows = withOutcomes(found.value.rows, query.outcomes);
-  if (query.format === 'ndjson') return ok(textStream(resultLines({ headings, rows })));
   const { channel } = record.template;
-  return ok(tableStream(resultsTable({ headings, rows, channel, timeZone: config.TIME_ZONE }), query.format));
+  const keys = keysOf(record.template);
+  if (query.format === 'ndjson') return ok(textStream(resultLines({ headings, rows, keys })));
+  return ok(tableStream(resultsTable({ headings, rows, channel, keys, timeZone: config.TIME_ZONE }), query.format));
 }
 
 /** The contacts under their headings: a file's own, or the numbers of a campaign made elsewhere. */
 function resultsOf(
-  { origin, check, launchedAt, template, columns }: ImportRecord,
+  record: ImportRecord,
   { session, store, config }: Source,
   reports: CampaignReports,
 ): Result<{ readonly headings: readonly string[]; readonly rows: ResultRows }, Fault> {
+  const { origin, check, launchedAt } = record;
   const campaigns = session.rows();
   if (origin.kind === 'campaign') return ok({ headings: ['Number'], rows: followedResultRows(campaigns, reports) });
   if (check === null || launchedAt === null) return err({ code: 'not_launched' });
-  const settings = checkSettings(config, template, columns, check.shape);
+  const settings = settingsAgain(store, config, record);
   const results = (row: CampaignRow) => reports.results(row);
   return ok({ headings: check.shape.headings, rows: fileResultRows({ store, settings, campaigns, results }) });
 }

@@ -54,6 +54,7 @@ const PLACES: Readonly<Record<UpdateFault['code'], CampaignSetting | null>> = {
   ends_before_start: 'endAt',
   span_too_short: 'endAt',
   ends_another_day: 'endAt',
+  closed_day: 'sendAt',
   throttle_not_below_account: 'throttle',
   retries_out_of_range: 'retries',
   outside_calling_hours: null,

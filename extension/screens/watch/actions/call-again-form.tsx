@@ -43,7 +43,7 @@ export function CallAgainForm({ view, outcomes, onClose }: Props) {
     const client = connection.client.value;
     if (!client || !template || busy.value) return;
     busy.value = true;
-    const from = { import: view.id, outcomes: [...ticked.value] };
+    const from = { import: view.id, outcomes: [...ticked.value], keys: [] };
     const made = await client.importAgain({ template: template.id, from, id });
     busy.value = false;
     fault.value = made.ok ? null : made.error;

@@ -18,6 +18,8 @@ export const check = {
   duplicate: 'Duplicates',
   invalid: 'Bad in file',
   blank: 'Blank',
+  suppressed: 'Not to be called',
+  calledRecently: 'Called recently',
   rowsTotal: 'Rows in the file',
   missingHeading: 'Missing values',
   missingValues: (count: number, name: string, channel: Channel) =>

@@ -22,6 +22,8 @@ const kinds: Record<IssueCode, string> = {
   excel_truncated: 'Rounded off',
   excel_computed: 'Calculated',
   several_numbers: 'Several numbers',
+  suppressed: 'Not to be called',
+  called_recently: 'Called recently',
 };
 
 /** `{line}` is the row a duplicate is one of. */
@@ -31,6 +33,14 @@ const reasons: Record<IssueCode, { message: string; fix: string }> = {
     fix: 'Used once. Type another number to use this row too.',
   },
   blank: { message: 'There is no number in this row.', fix: 'Type the number, or leave it out.' },
+  suppressed: {
+    message: 'It is on the list of people not to be called.',
+    fix: 'Left out. Nothing to do.',
+  },
+  called_recently: {
+    message: 'It was called often enough lately, or is about to be.',
+    fix: 'Left out. Wait until the hours of the cap have passed.',
+  },
   above_headings: {
     message: 'This row is above the headings and has a number.',
     fix: 'Move it below the headings, or leave it out.',

@@ -14,6 +14,10 @@ export function planSentence(fault: PlanFault): string {
       return 'यह टाइम ज़ोन पहचाना नहीं गया। TIME_ZONE में Asia/Kolkata जैसा नाम रखें।';
     case 'window_outside_account':
       return 'टेम्पलेट का कॉल का समय अकाउंट के तय समय के बाहर है। टेम्पलेट में कॉल का समय बदलें।';
+    case 'window_outside_purpose':
+      return `“${fault.purpose}” वाली कॉल सिर्फ़ ${fault.purposeWindow} के बीच हो सकती हैं, और बाकी तय समय इसके बाहर है। कॉल का समय या उद्देश्य बदलें।`;
+    case 'no_open_day':
+      return 'सेटिंग में आने वाले साल का हर दिन बंद है। कोई दिन खोलें, या बंद तारीखें हटाएँ।';
     case 'window_too_short':
       return fault.minSpanMinutes > 0
         ? `Exotel मैसेज कम से कम ${formatCount(fault.minSpanMinutes)} मिनट में भेजता है, और कॉल के ${formatCount(fault.windowMinutes)} मिनट इसके लिए कम हैं। कॉल का समय बढ़ाएँ।`

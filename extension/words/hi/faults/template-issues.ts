@@ -58,6 +58,11 @@ const SENTENCES: Record<TemplateIssueCode, (facts: TemplateFacts) => string> = {
   throttle_not_below_account: ({ accountCallsPerMinute }) =>
     `Exotel के लिए गति अकाउंट की हर मिनट ${formatCount(accountCallsPerMinute ?? 0)} कॉल से कम होनी चाहिए। इसे घटाएँ, या खाली छोड़ें।`,
   custom_field_too_long: () => `कस्टम फ़ील्ड बहुत लंबा है। ज़्यादा से ज़्यादा ${formatCount(MAX_CUSTOM_FIELD_CHARS)} अक्षर लिखें।`,
+  purpose_unknown: () => 'यह उद्देश्य उपलब्ध नहीं है। “service”, “promotional” या “recovery” रखें।',
+  window_outside_purpose: () =>
+    'प्रचार वाली कॉल सिर्फ़ 10:00 से 21:00 और वसूली वाली 08:00 से 19:00 के बीच हो सकती हैं। कॉल का समय या उद्देश्य बदलें।',
+  key_malformed: () => 'बटन 0 से 9 तक का एक अंक होता है। इसे ठीक करें।',
+  meaning_malformed: () => 'मतलब छोटे अंग्रेज़ी अक्षरों का एक शब्द होता है, जैसे “opt_out” या “interested”। इसे ठीक करें।',
 };
 
 /** What is wrong with a template and what to do, in Hindi. */

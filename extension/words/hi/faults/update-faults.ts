@@ -41,6 +41,10 @@ export function updateSentence(fault: UpdateFault): string {
       return `${fault.setting === 'sendAt' ? 'शुरू' : 'अंत'} का समय अकाउंट के कॉल के समय (${fault.window}) के बाहर है। इसके अंदर का समय चुनें।`;
     case 'ends_another_day':
       return `कैंपेन रात भर चलेगा, कॉल के समय (${fault.window}) के बाहर। इसे एक ही दिन में शुरू और ख़त्म होने दें।`;
+    case 'closed_day':
+      return fault.rule === 'weekday'
+        ? `सेटिंग के अनुसार हफ़्ते के इस दिन (${fault.date}) किसी को कॉल नहीं होती। दूसरा दिन चुनें।`
+        : `${fault.date} को किसी को कॉल नहीं होती: सेटिंग में यह दिन बंद है। दूसरा दिन चुनें।`;
     default:
       return assertNever(fault);
   }

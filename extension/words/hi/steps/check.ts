@@ -19,6 +19,8 @@ export const check: Words['check'] = {
   duplicate: 'दोहराए गए',
   invalid: 'फ़ाइल में ग़लत',
   blank: 'खाली',
+  suppressed: 'कॉल नहीं करनी',
+  calledRecently: 'हाल में कॉल हुई',
   rowsTotal: 'फ़ाइल में कुल पंक्तियाँ',
   missingHeading: 'छूटे हुए मान',
   missingValues: (count, name, channel) =>

@@ -21,6 +21,8 @@ const kinds: Record<IssueCode, string> = {
   excel_truncated: 'अंत में शून्य',
   excel_computed: 'हिसाब लगा नंबर',
   several_numbers: 'कई नंबर',
+  suppressed: 'कॉल नहीं करनी',
+  called_recently: 'हाल में कॉल हुई',
 };
 
 /** `{line}` is the row a duplicate is one of. */
@@ -30,6 +32,14 @@ const reasons: Record<IssueCode, { message: string; fix: string }> = {
     fix: 'नंबर एक ही बार लिया जाएगा। यह पंक्ति भी लेनी हो तो दूसरा नंबर लिखें।',
   },
   blank: { message: 'इस पंक्ति में नंबर नहीं है।', fix: 'नंबर लिखें, या इसे छोड़ दें।' },
+  suppressed: {
+    message: 'यह नंबर उन लोगों की सूची में है जिन्हें कॉल नहीं करनी।',
+    fix: 'छोड़ दिया गया। कुछ करना नहीं है।',
+  },
+  called_recently: {
+    message: 'इसे हाल में काफ़ी कॉल हो चुकी हैं, या होने वाली हैं।',
+    fix: 'छोड़ दिया गया। सीमा के घंटे बीतने तक रुकें।',
+  },
   above_headings: {
     message: 'यह पंक्ति शीर्षकों के ऊपर है और इसमें नंबर है।',
     fix: 'इसे शीर्षकों के नीचे ले जाएँ, या छोड़ दें।',

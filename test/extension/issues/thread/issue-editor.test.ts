@@ -29,6 +29,8 @@ const WORDS: IssueCsvWords = {
     excel_truncated: other,
     excel_computed: other,
     above_headings: other,
+    suppressed: other,
+    called_recently: other,
     calling_code_unclear: other,
     value_missing: other,
     several_numbers: other,

@@ -33,6 +33,8 @@ export function createMemoryStore(record: ImportRecord): ImportStore & { flush()
     clearChecksBefore: none,
     addIssues: none,
     issues: () => [],
+    addSkips: none,
+    skips: () => [],
     addNumbers: none,
     numbers: () => new Float64Array(),
   };

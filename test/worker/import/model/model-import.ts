@@ -1,5 +1,5 @@
 import { listHeading, listRow } from '../../../../shared/contacts/list-row.ts';
-import { createOutcomeTracker } from '../../../../worker/campaign/outcome-tracker.ts';
+import { createOutcomeTracker, totalsOf } from '../../../../worker/campaign/outcome-tracker.ts';
 import { createMemoryMinutes } from '../../../engine/world/memory-minutes.ts';
 import type { OutcomeTracker, CampaignTotals } from '../../../../worker/campaign/outcome-tracker.ts';
 import { VOICE_API } from '../../../../worker/exotel/campaign-api.ts';
@@ -129,7 +129,7 @@ export async function runImport(scenario: Scenario) {
     const state = stateOf(seq);
     change(state);
     await outside();
-    return { outcomes: { ...state.counts }, unfinished: state.unfinished(), asOf: now };
+    return totalsOf(state, now);
   }
 
   function record(): ImportRecord {
@@ -178,6 +178,7 @@ export async function runImport(scenario: Scenario) {
         return minutes.release(seq);
       },
     },
+    suppressed: () => outside().then(() => new Float64Array()),
     lists: {
       file: async (list) => {
         await outside();
@@ -202,7 +203,7 @@ export async function runImport(scenario: Scenario) {
       totals(seq, (state) => {
         for (const call of calls) state.addCallOf(Number(call.number.slice(1)), call);
       }),
-    refuseNumbers: (seq, numbers) => totals(seq, (state) => state.refuse(numbers)),
+    refuseNumbers: (seq, numbers, as) => totals(seq, (state) => state.refuse(numbers, as)),
     closeCampaign: (seq, uncalled) => totals(seq, (state) => state.close(uncalled)),
     callbackUrls: async () => {
       await outside();

@@ -30,6 +30,8 @@ export function launchedRecord(): ImportRecord {
     window: null,
     throttle: null,
     callDuplicates: false,
+    purpose: 'service' as const,
+    keys: {},
     customField: null,
     createdAt: '2026-11-22T06:00:00.000Z',
     updatedAt: '2026-11-22T06:00:00.000Z',

@@ -27,7 +27,9 @@ async function lineWith(at: string | null, timeZone: string): Promise<string> {
     ]);
   }
   let text = '';
-  for await (const piece of csvOf(resultsTable({ headings: ['Name'], rows: rows(), channel: 'voice', timeZone })))
+  for await (const piece of csvOf(
+    resultsTable({ headings: ['Name'], rows: rows(), channel: 'voice', timeZone, keys: {} }),
+  ))
     text += piece;
   return text.split('\r\n')[1] ?? '';
 }

@@ -26,7 +26,7 @@ const PLAN: PlanView = {
 function running(done: number, change: Partial<Import> = {}, retrying = 0): Import {
   const contacts = { ...noOutcomes(), completed: done, retrying, queued: 1_000 - done - retrying };
   return importView({
-    rows: { total: 1_000, accepted: 1_000, duplicate: 0, invalid: 0, blank: 0 },
+    rows: { total: 1_000, accepted: 1_000, duplicate: 0, invalid: 0, blank: 0, suppressed: 0, called_recently: 0 },
     contacts,
     plan: PLAN,
     campaigns: [

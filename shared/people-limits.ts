@@ -1,0 +1,31 @@
+/** Caps of the people room: who is called at all, and how often. Unit in each name, source beside it, as in `limits.ts`. */
+/** Ours: numbers in one upload of people not to be called; a national list part is smaller. */
+export const MAX_SUPPRESSION_ROWS = 1_000_000;
+/** Ours: numbers in one stored piece, 4 bytes each; keeps a row under Cloudflare's 2 MB. */
+export const PACKED_NUMBERS_PER_CHUNK = 250_000;
+/** Ours: rows of an upload that could not be read, shown with the counts. */
+export const MAX_UNREADABLE_SHOWN = 100;
+/** Ours: numbers in one JSON request of the screening; more go as packed bytes. */
+export const MAX_SCREENED_NUMBERS = 2_000;
+/** Ours: hours a cap may look back; a month, after which nobody remembers a call. */
+export const MAX_CAP_HOURS = 720;
+/** Ours: calls by default in the hours below. */
+export const MAX_CALL_ATTEMPTS_BY_DEFAULT = 3;
+/** Ours: imports that may call one number by default in the hours below. */
+export const MAX_CALL_IMPORTS_BY_DEFAULT = 1;
+/** Ours: messages by default in the hours below. */
+export const MAX_MESSAGES_BY_DEFAULT = 1;
+/** Ours: the span of the default caps. */
+export const DEFAULT_CAP_HOURS = 24;
+/** Ours: the most any cap may say; more is no cap. */
+export const MAX_CAP_COUNT = 100_000;
+/** Ours: a launch that died before its campaigns were written keeps its people this long. */
+export const CLAIM_HOLDS_MINUTES = 10;
+/** Ours: how long a note, a reason or a name about a number may be. */
+export const MAX_NOTE_CHARS = 300;
+/** Ours: templates asked what a key means, of a call we know nothing of. */
+export const MAX_TEMPLATES_READ = 1_000;
+/** Ours: a key pressed later than this after a campaign ended is nobody's we know. */
+export const KEY_PRESS_HOURS = 24;
+/** Ours: a year of closed days, and as many again. */
+export const MAX_CLOSED_DATES = 800;

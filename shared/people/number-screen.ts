@@ -1,0 +1,108 @@
+import type { PackedGroup } from './packed-numbers.ts';
+
+const HIGH = 0x1_0000_0000;
+/** As many as there are numbers, about, so that a look-up is one step; a power of two. */
+const MAX_BUCKETS = 1 << 20;
+const MOST = 0xffff;
+
+/**
+ * A set of numbers held against lists of packed ones, in time that goes with the lists alone. `asked` rises, each number
+ * once. What a number meets is added up by its place in it.
+ */
+export class NumberScreen {
+  readonly asked: Float64Array;
+  readonly attempts: Uint16Array;
+  readonly imports: Uint16Array;
+  /** By place: one more than the last import that counted, or 0. */
+  readonly lastImport: Uint16Array;
+  readonly #starts: Uint32Array;
+  readonly #lowest: number;
+  readonly #scale: number;
+
+  constructor(asked: Float64Array) {
+    const count = asked.length;
+    this.asked = asked;
+    this.attempts = new Uint16Array(count);
+    this.imports = new Uint16Array(count);
+    this.lastImport = new Uint16Array(count);
+    let buckets = 1;
+    while (buckets < count && buckets < MAX_BUCKETS) buckets *= 2;
+    this.#lowest = asked[0] ?? 0;
+    const span = (asked[count - 1] ?? 0) - this.#lowest + 1;
+    this.#scale = buckets / span;
+    this.#starts = new Uint32Array(buckets + 1);
+    let bucket = 0;
+    for (let place = 0; place < count; place += 1) {
+      const own = this.#bucketOf(asked[place] ?? 0);
+      while (bucket < own) this.#starts[++bucket] = place;
+    }
+    while (bucket < buckets) this.#starts[++bucket] = count;
+  }
+
+  /** Where a number is, or -1. */
+  placeOf(number: number): number {
+    if (this.asked.length === 0 || number < this.#lowest) return -1;
+    const place = this.#find(number);
+    return this.asked[place] === number ? place : -1;
+  }
+
+  /** Tells of every number of the group that is asked for: its place here, and its place in the list. */
+  each(group: PackedGroup, tell: (place: number, inList: number) => void): void {
+    const { asked } = this;
+    const { lows, from } = group;
+    const base = group.high * HIGH;
+    const highest = asked[asked.length - 1] ?? -1;
+    for (let at = 0; at < lows.length; at += 1) {
+      const number = base + (lows[at] ?? 0);
+      if (number < this.#lowest || number > highest) continue;
+      const place = this.#find(number);
+      if (asked[place] === number) tell(place, from + at);
+    }
+  }
+
+  /** A campaign that plans the same for everybody. `ordinal` counts imports, the newest last. */
+  addPlanned(groups: readonly PackedGroup[], attempts: number, ordinal: number): void {
+    for (const group of groups) this.each(group, (place) => this.#add(place, attempts, ordinal));
+  }
+
+  /** A campaign whose attempts are known, by place in the list; those of which `counts` says no are over too long ago. */
+  addMade(
+    groups: readonly PackedGroup[],
+    made: Uint8Array,
+    ordinal: number,
+    counts: (inList: number) => boolean,
+  ): void {
+    for (const group of groups) {
+      this.each(group, (place, inList) => {
+        const attempts = made[inList] ?? 0;
+        if (attempts > 0 && counts(inList)) this.#add(place, attempts, ordinal);
+      });
+    }
+  }
+
+  #add(place: number, attempts: number, ordinal: number): void {
+    this.attempts[place] = Math.min(MOST, (this.attempts[place] ?? 0) + attempts);
+    if (this.lastImport[place] === ordinal + 1) return;
+    this.lastImport[place] = ordinal + 1;
+    this.imports[place] = Math.min(MOST, (this.imports[place] ?? 0) + 1);
+  }
+
+  #bucketOf(number: number): number {
+    return Math.min(this.#starts.length - 2, Math.floor((number - this.#lowest) * this.#scale));
+  }
+
+  /** The place of a number, or of the first above it. */
+  #find(number: number): number {
+    const bucket = this.#bucketOf(number);
+    let from = this.#starts[bucket] ?? 0;
+    let to = this.#starts[bucket + 1] ?? 0;
+    const { asked } = this;
+    while (to - from > 8) {
+      const middle = (from + to) >> 1;
+      if ((asked[middle] ?? 0) < number) from = middle + 1;
+      else to = middle;
+    }
+    while (from < to && (asked[from] ?? 0) < number) from += 1;
+    return from;
+  }
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { MAX_SCREENED_NUMBERS } from '../people-limits.ts';
+
+/** Why a number is not called: the rule, since when, by whom. */
+export interface SkipReason {
+  readonly rule: 'suppressed' | 'called_recently';
+  /** Of the list: where the entry comes from. Of the caps: which count is reached. */
+  readonly detail: string;
+  readonly since: string;
+  readonly by: string;
+  /** The import that called last, or that an entry came from. */
+  readonly importName: string | null;
+  readonly note: string | null;
+}
+
+/** Numbers that are not called, rising, each with the place of its reason. */
+export interface ScreenHits {
+  readonly suppressed: Float64Array;
+  readonly suppressedBy: Uint32Array;
+  readonly calledRecently: Float64Array;
+  readonly calledBy: Uint32Array;
+  readonly reasons: readonly SkipReason[];
+}
+
+export const screenRequestSchema = z
+  .strictObject({
+    template: z.string().min(1),
+    numbers: z.array(z.string().max(100)).max(MAX_SCREENED_NUMBERS).describe('However they are written'),
+    import: z.string().optional().describe('Its own reservations do not count'),
+  })
+  .meta({ id: 'ScreenRequest' });
+
+export const screenAnswerSchema = z
+  .object({
+    suppressed: z.array(z.string()).describe('E.164'),
+    calledRecently: z.array(z.string()).describe('E.164; none of them is suppressed'),
+    unreadable: z.array(z.string()).describe('As they were sent'),
+    reasons: z.array(
+      z.object({
+        number: z.string(),
+        rule: z.enum(['suppressed', 'called_recently']),
+        detail: z.string(),
+        since: z.string(),
+        by: z.string(),
+        importName: z.string().nullable(),
+        note: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'ScreenAnswer' });
+export type ScreenAnswer = z.infer<typeof screenAnswerSchema>;

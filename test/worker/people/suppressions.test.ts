@@ -1,0 +1,148 @@
+import { reset } from 'cloudflare:test';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { suppressionSchema, uploadResultSchema } from '../../../shared/people/suppression.ts';
+import { screenAnswerSchema } from '../../../shared/people/screen-answer.ts';
+import { mobile } from '../support/contacts.ts';
+import { ask, makeTemplate, post, refusalOf } from '../support/edge.ts';
+
+const listSchema = z.object({ items: z.array(suppressionSchema), total: z.number() });
+
+let template: string;
+beforeEach(async () => {
+  template = (await makeTemplate()).id;
+});
+afterEach(reset);
+
+async function listed(query = '') {
+  return listSchema.parse(await (await ask(`/api/suppressions${query}`)).json());
+}
+
+async function upload(rows: readonly string[], query = '') {
+  const answer = await ask(`/api/suppressions?${query}`, {
+    method: 'POST',
+    body: rows.join('\n'),
+    headers: { 'content-type': 'text/csv' },
+  });
+  return { status: answer.status, ...uploadResultSchema.parse(await answer.json()) };
+}
+
+async function suppressedOf(numbers: readonly string[], by = template): Promise<string[]> {
+  const answer = await post('/api/people/screen', { template: by, numbers });
+  return screenAnswerSchema.parse(await answer.json()).suppressed;
+}
+
+function remove(path: string, body: unknown): Promise<Response> {
+  return ask(path, { method: 'DELETE', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+}
+
+describe('one number', () => {
+  it('is taken however it is written, once, and answers with all that is known of it', async () => {
+    const made = await post('/api/suppressions', { number: '098100 10001', note: 'asked on the phone' });
+    expect(made.status).toBe(201);
+    const entry = suppressionSchema.parse(await made.json());
+    expect(entry).toMatchObject({
+      number: mobile(0),
+      lastDigits: '001',
+      channel: null,
+      group: null,
+      source: 'api',
+      by: 'asha',
+      note: 'asked on the phone',
+      expires: null,
+    });
+    expect((await post('/api/suppressions', { number: mobile(0) })).status).toBe(200);
+    expect(await listed()).toMatchObject({ total: 1, items: [entry] });
+    expect(await suppressedOf([mobile(0), mobile(1)])).toEqual([mobile(0)]);
+  });
+
+  it('is refused with the reason when it is none', async () => {
+    const answer = await post('/api/suppressions', { number: '12345' });
+    expect(await refusalOf(answer)).toMatchObject({ status: 400 });
+    expect((await listed()).total).toBe(0);
+  });
+
+  it('holds for its channel, its purpose and its time only', async () => {
+    const dlt = { senderId: 'DIALSH', dltEntityId: '1101', dltTemplateId: '1107' };
+    const message = { name: 'Reminder', channel: 'sms', text: 'Pay today', ...dlt };
+    const made = await post('/api/templates', message);
+    const sms = z.object({ id: z.string() }).parse(await made.json()).id;
+    const recovery = (await makeTemplate({ purpose: 'recovery' })).id;
+    await post('/api/suppressions', { number: mobile(1), channel: 'sms' });
+    await post('/api/suppressions', { number: mobile(2), group: 'recovery' });
+    await post('/api/suppressions', { number: mobile(3), expires: '2020-01-01T00:00:00Z' });
+    const all = [1, 2, 3].map(mobile);
+    expect(await suppressedOf(all)).toEqual([]);
+    expect(await suppressedOf(all, sms)).toEqual([mobile(1)]);
+    expect(await suppressedOf(all, recovery)).toEqual([mobile(2)]);
+  });
+
+  it('is taken out with a reason, and not without', async () => {
+    const entry = suppressionSchema.parse(await (await post('/api/suppressions', { number: mobile(0) })).json());
+    expect(await refusalOf(await remove(`/api/suppressions/${entry.id}`, {}))).toMatchObject({ status: 400 });
+    expect((await remove(`/api/suppressions/${entry.id}`, { reason: 'typed the wrong number' })).status).toBe(204);
+    expect(await suppressedOf([mobile(0)])).toEqual([]);
+    const again = await remove(`/api/suppressions/${entry.id}`, { reason: 'twice' });
+    expect(await refusalOf(again)).toMatchObject({ status: 404, code: 'suppression_not_found' });
+  });
+});
+
+describe('an upload', () => {
+  it('counts what is new, known and unreadable, and what adds up to its rows', async () => {
+    await post('/api/suppressions', { number: mobile(0) });
+    const rows = ['Phone', mobile(0), mobile(1), mobile(1), 'nobody', mobile(2)];
+    const preview = await upload(rows, 'preview=true');
+    const counts = { rows: 5, added: 2, known: 2, unreadable: 1, replaced: 0 };
+    expect(preview).toMatchObject({ status: 200, upload: null, ...counts });
+    expect(preview.unreadableRows).toMatchObject([{ line: 5, value: 'nobody' }]);
+    expect((await listed()).total).toBe(1);
+    expect(await upload(rows, 'name=national')).toMatchObject({ status: 201, name: 'national', ...counts });
+    expect((await listed()).total).toBe(4);
+    expect(await suppressedOf([0, 1, 2, 3].map(mobile))).toEqual([0, 1, 2].map(mobile));
+  });
+
+  it('is undone whole; one number is taken out alone', async () => {
+    const { upload: id } = await upload(['Phone', ...[1, 2, 3].map(mobile)]);
+    const second = (await listed()).items[1];
+    expect(second?.number).toBe(mobile(2));
+    expect((await remove(`/api/suppressions/${second?.id}`, { reason: 'a customer again' })).status).toBe(204);
+    expect(await suppressedOf([1, 2, 3].map(mobile))).toEqual([mobile(1), mobile(3)]);
+    expect((await listed()).total).toBe(2);
+    expect((await ask(`/api/suppressions/uploads/${id}`, { method: 'DELETE' })).status).toBe(204);
+    expect(await suppressedOf([1, 2, 3].map(mobile))).toEqual([]);
+    const again = await ask(`/api/suppressions/uploads/${id}`, { method: 'DELETE' });
+    expect(await refusalOf(again)).toMatchObject({ status: 404, code: 'suppression_upload_not_found' });
+  });
+
+  it('replaces earlier ones of its name, and gives them back when it is undone', async () => {
+    await upload(['Phone', ...[1, 2].map(mobile)], 'name=dnd');
+    await upload(['Phone', mobile(5)], 'name=other');
+    const replacing = await upload(['Phone', ...[2, 3].map(mobile)], 'name=dnd&mode=replace');
+    expect(replacing).toMatchObject({ replaced: 2 });
+    expect(await suppressedOf([1, 2, 3, 5].map(mobile))).toEqual([2, 3, 5].map(mobile));
+    await ask(`/api/suppressions/uploads/${replacing.upload}`, { method: 'DELETE' });
+    expect(await suppressedOf([1, 2, 3, 5].map(mobile))).toEqual([1, 2, 5].map(mobile));
+  });
+
+  it('keeps nothing of a file that is none', async () => {
+    const answer = await ask('/api/suppressions', {
+      method: 'POST',
+      body: '',
+      headers: { 'content-type': 'text/csv' },
+    });
+    expect(answer.status).toBe(422);
+    expect((await listed()).total).toBe(0);
+  });
+
+  it('is searched by digits, and given back as a spreadsheet', async () => {
+    await upload(['Phone', ...[1, 2, 3].map(mobile)], 'name=dnd&note=July');
+    await post('/api/suppressions', { number: mobile(4), note: '=cmd' });
+    expect((await listed(`?search=${mobile(2).slice(-4)}`)).items.map(({ number }) => number)).toEqual([mobile(2)]);
+    expect((await listed('?search=july')).total).toBe(3);
+    expect((await listed('?limit=2&offset=1')).items.map(({ number }) => number)).toEqual([mobile(1), mobile(2)]);
+    const csv = await (await ask('/api/suppressions.csv')).text();
+    expect(csv.split('\r\n')).toHaveLength(6);
+    expect(csv).toContain(`${mobile(1)},both,all,upload,`);
+    expect(csv).toContain(`,"'=cmd",`);
+  });
+});

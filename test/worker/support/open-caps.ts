@@ -1,0 +1,13 @@
+import { env } from 'cloudflare:workers';
+import { requireConfig } from '../../../worker/config.ts';
+import { beforeEach } from 'vitest';
+
+export const OPEN_CAPS = {
+  voice: { attempts: null, imports: null },
+  sms: { attempts: null, imports: null },
+} as const;
+
+/** Most tests call the same few numbers again and again; those about caps say which hold. */
+beforeEach(async () => {
+  await env.PEOPLE.getByName(requireConfig(env).EXOTEL_ACCOUNT_SID).changeSettings({ caps: OPEN_CAPS });
+});

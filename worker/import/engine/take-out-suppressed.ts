@@ -1,0 +1,16 @@
+import { takeOut } from '../outbox/take-out.ts';
+import { withTotals } from '../record/apply-totals.ts';
+import type { EngineDeps } from './engine-ports.ts';
+
+/** Asked at the last moment: whoever must not be called by now is no part of what leaves. Only once that is counted may it leave. */
+export async function takeOutSuppressed(deps: EngineDeps, seq: number): Promise<void> {
+  const found = await deps.suppressed(deps.row(seq));
+  const before = deps.row(seq);
+  if (before.state !== 'pending') return;
+  const row = takeOut(before, found, (range) => deps.numbers(range));
+  if (row !== before) deps.putRow(row);
+  if (row.suppressed.length === 0) return;
+  await deps.openCampaign(row);
+  const totals = await deps.refuseNumbers(seq, row.suppressed, 'suppressed');
+  deps.putRow(withTotals(deps.row(seq), totals));
+}

@@ -1,0 +1,31 @@
+import { packNumbers } from '../../../shared/people/packed-numbers.ts';
+import { keysOf } from '../../../shared/people/key-meaning.ts';
+import { purposeOf } from '../../../shared/people/purpose.ts';
+import { lifeOf } from '../../../shared/campaign/name-token.ts';
+import { contactNumbers } from '../record/stored-numbers.ts';
+import type { Plan } from '../../../shared/plan/plan-campaigns.ts';
+import type { Launch } from '../../people/people-object.ts';
+import type { ImportRecord } from '../record/import-record.ts';
+import type { ImportStore } from '../record/import-store.ts';
+
+/** What a launch reserves: everybody it calls, campaign by campaign, as often as it may call them. */
+export function launchOf(store: ImportStore, record: ImportRecord, plan: Plan, by: string): Launch {
+  const { template, check, override } = record;
+  const generation = check?.generation ?? 0;
+  return {
+    life: lifeOf(record),
+    importId: record.id,
+    name: record.name,
+    by,
+    channel: template.channel,
+    group: purposeOf(template),
+    attempts: template.channel === 'voice' ? 1 + template.retries.count : 1,
+    cost: null,
+    keys: keysOf(template),
+    override: override !== null,
+    campaigns: plan.campaigns.map(({ seq, firstContact, contacts }) => ({
+      seq,
+      numbers: packNumbers(contactNumbers(store, generation, firstContact, contacts).sort()),
+    })),
+  };
+}

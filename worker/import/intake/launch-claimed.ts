@@ -1,0 +1,145 @@
+import { lifeOf } from '../../../shared/campaign/name-token.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { accountRules } from '../record/import-settings.ts';
+import { planFacts, planFaultOf } from '../record/plan-import.ts';
+import { checkImport, type CheckWorld } from './check-import.ts';
+import { launchOf } from './claim-people.ts';
+import {
+  claimLaunch,
+  earlierLaunch,
+  launchImport,
+  planLaunch,
+  type LaunchInput,
+  type StartResult,
+} from './launch-import.ts';
+import type { PaceUse } from '../../../shared/plan/free-pace.ts';
+import type { AccountRules } from '../../../shared/plan/plan-template.ts';
+import type { ImportRecord } from '../record/import-record.ts';
+import type { ImportSession } from '../record/import-session.ts';
+import type { Override } from '../../../shared/protocol/import.ts';
+import type { AccountObject } from '../../account/account-object.ts';
+import type { Fault } from '../../errors.ts';
+import type { PeopleObject } from '../../people/people-object.ts';
+
+/** Checks change under a launch that is asked for while somebody checks again: not for ever. */
+const MAX_TRIES = 5;
+
+interface LaunchWorld extends CheckWorld {
+  readonly account: DurableObjectStub<AccountObject>;
+  readonly people: DurableObjectStub<PeopleObject>;
+  /** What others were promised of the account's pace. */
+  readonly noteOthers: () => Promise<readonly PaceUse[]>;
+}
+
+/** Who else has a say in a launch. */
+export interface LaunchGate {
+  /** Before anybody is claimed for it. */
+  readonly before: (record: ImportRecord) => Promise<Fault | null>;
+  /** In the moment of the launch, after which nothing is waited for. */
+  readonly atLast: () => Fault | null;
+  /** Whether "again" decides about those called recently: whoever approves starts what was asked for, and nobody else. */
+  readonly takesOver: boolean;
+}
+
+/** What the account and the settings allow at this moment; the import goes by it from now on. */
+export async function rulesNow({ session, config, calendar: askCalendar }: CheckWorld): Promise<AccountRules> {
+  const calendar = await askCalendar();
+  const record = session.record();
+  if (record !== null && record.launchedAt === null) session.put({ ...record, calendar });
+  return accountRules(config, calendar);
+}
+
+export function overrideOf(by: string, reason: string, now: number): Override {
+  return { by, reason, at: new Date(now).toISOString() };
+}
+
+/**
+ * Launches what the check found, once the people room has reserved all of them for this import. Where it will not, the file
+ * is checked anew: whoever saw other counts is told the new ones, and who saw none is launched with those.
+ */
+export async function launchClaimed(
+  world: LaunchWorld,
+  input: LaunchInput,
+  gate: LaunchGate,
+  now: () => number,
+): Promise<Result<StartResult, Fault>> {
+  const { session, account, people, config } = world;
+  if (gate.takesOver) await overrideByAgain(world, input, now());
+  const rules = await rulesNow(world);
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+    const planned = planLaunch(session, rules, input, now(), await world.noteOthers());
+    if (!planned.ok) return (await refusedAsEarlier(world, input, planned.error)) ?? planned;
+    const { record, plan } = planned.value;
+    const against = plan === null ? gate.atLast() : await gate.before(record);
+    if (against !== null) return err(against);
+    if (plan === null) return ok({ record, begun: false });
+    const refused = await refusedAsEarlier(world, input, null);
+    if (refused !== null) return refused;
+    const claimed = await people.claim(launchOf(world.store, record, plan, input.user));
+    if (isLaunched(session)) continue;
+    if (session.record()?.check?.generation !== record.check?.generation) {
+      await people.release(lifeOf(record));
+      continue;
+    }
+    if (!claimed.ok) {
+      const checked = await checkImport(world, { override: record.override });
+      if (!checked.ok && checked.error.code !== 'already_launched') return checked;
+      const isNobodyLeft = checked.ok && checked.value.check?.rows.accepted === 0;
+      if (isNobodyLeft && input.expect !== null) {
+        return err({ code: 'plan_changed', details: { contacts: 0, campaigns: 0 } });
+      }
+      continue;
+    }
+    const earlier = await claimLaunch(account, config, record, input.again);
+    const launched: Result<StartResult, Fault> =
+      earlier === null
+        ? await launchPromised(world, rules, { record, input, gate }, now)
+        : err({ code: 'launched_before', details: { import: earlier } });
+    // Of one that somebody else launched meanwhile, people and minutes are in use.
+    if (isLaunched(session)) await people.confirm(lifeOf(record));
+    else await people.release(lifeOf(record));
+    return launched;
+  }
+  return err({ code: 'overloaded' });
+}
+
+function isLaunched(session: ImportSession): boolean {
+  return (session.record()?.launchedAt ?? null) !== null;
+}
+
+/** At the times the account promises; given back when nothing comes of it. */
+async function launchPromised(
+  { session, account }: LaunchWorld,
+  rules: AccountRules,
+  { record, input, gate }: { readonly record: ImportRecord; readonly input: LaunchInput; readonly gate: LaunchGate },
+  now: () => number,
+): Promise<Result<StartResult, Fault>> {
+  const wish = { template: record.template, account: rules, facts: planFacts(record, now()) };
+  const promised = await account.promisePlan(lifeOf(record), wish);
+  if (!promised.ok) return err(planFaultOf(promised.error));
+  const against = gate.atLast();
+  const launched =
+    against === null ? launchImport(session, { plan: promised.value, of: record }, input, now()) : err(against);
+  if (!launched.ok && !isLaunched(session)) await account.releaseMinutes({ life: lifeOf(record) });
+  return launched;
+}
+
+/** The same people were launched within a day: said before anything else, also where nobody of them is left to call. */
+async function refusedAsEarlier(
+  { session, account, config }: LaunchWorld,
+  { again }: LaunchInput,
+  fault: Fault | null,
+): Promise<Result<never, Fault> | null> {
+  const record = session.record();
+  if (again || record === null || (fault !== null && fault.code !== 'nothing_to_call')) return null;
+  const earlier = await earlierLaunch(account, config, record);
+  return earlier === null ? null : err({ code: 'launched_before', details: { import: earlier } });
+}
+
+/** Who asks for the same people once more has decided about those called recently: they are found again, and counted. */
+async function overrideByAgain(world: LaunchWorld, { again, user }: LaunchInput, now: number): Promise<void> {
+  const record = world.session.record();
+  if (!again || record === null || record.launchedAt !== null || record.override !== null) return;
+  if ((record.check?.rows.called_recently ?? 0) === 0) return;
+  await checkImport(world, { override: overrideOf(user, 'again=true', now) });
+}

@@ -1,0 +1,33 @@
+import { withList } from './campaign-lists.ts';
+import type { CampaignRow } from './campaign-row.ts';
+import { uploadAnew } from './list-transitions.ts';
+
+/**
+ * The campaign without these people, who asked meanwhile not to be called. A list that holds one of them already is made
+ * anew; a campaign that has nobody left is not made at all.
+ */
+export function takeOut(
+  row: CampaignRow,
+  suppressed: Float64Array,
+  numbersOf: (range: { readonly firstContact: number; readonly contacts: number }) => Float64Array,
+): CampaignRow {
+  const known = new Set(row.suppressed);
+  const fresh = Array.from(suppressed).filter((number) => !known.has(number));
+  if (fresh.length === 0) return row;
+  const all = new Set([...row.suppressed, ...fresh]);
+  const isFresh = new Set(fresh);
+  let next: CampaignRow = { ...row, suppressed: [...all] };
+  for (const list of row.lists) {
+    const numbers = numbersOf(list);
+    if (!numbers.some((number) => isFresh.has(number))) continue;
+    const omitted = numbers.reduce((sum, number) => sum + (all.has(number) ? 1 : 0), 0);
+    next = withList(next, uploadAnew(list, omitted));
+  }
+  return callsNobody(next, numbersOf(row)) ? { ...next, state: 'cancelled' } : next;
+}
+
+/** Whoever is left was taken out by Exotel. */
+function callsNobody(row: CampaignRow, numbers: Float64Array): boolean {
+  const out = new Set([...row.suppressed, ...row.excluded]);
+  return numbers.every((number) => out.has(number));
+}

@@ -1,0 +1,131 @@
+import { NumberScreen } from '../../shared/people/number-screen.ts';
+import { readPacked, unpackNumbers } from '../../shared/people/packed-numbers.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { newId } from '../new-id.ts';
+import { readUpload } from './read-upload.ts';
+import type { SuppressUpload, UploadResult } from '../../shared/people/suppression.ts';
+import type { Fault } from '../errors.ts';
+import type { PeopleStores } from './screen-people.ts';
+import type { Entry } from './suppression-store.ts';
+import type { Upload } from './upload-store.ts';
+
+export type AddEntry = Omit<Entry, 'id' | 'at'>;
+
+/** A number already on the list with this scope and source is not there twice: it stays for the longer of both times. */
+export function addEntry(stores: PeopleStores, input: AddEntry, now: number): { created: boolean; entry: Entry } {
+  const known = stores.entries
+    .entriesOf(input.number)
+    .find(
+      ({ channel, group, source, expiresAt }) =>
+        channel === input.channel &&
+        group === input.group &&
+        source === input.source &&
+        (expiresAt === null || expiresAt > now),
+    );
+  if (known === undefined) {
+    const entry: Entry = { ...input, id: newId(), at: now };
+    stores.entries.add(entry);
+    return { created: true, entry };
+  }
+  const { expiresAt: before } = known;
+  const expiresAt = before === null || input.expiresAt === null ? null : Math.max(before, input.expiresAt);
+  const entry = { ...known, expiresAt, note: input.note ?? known.note };
+  stores.entries.add(entry);
+  return { created: false, entry };
+}
+
+/** False when there is no such entry. What is taken out is noted with who, when and why. */
+export function removeEntry(
+  stores: PeopleStores,
+  id: string,
+  removal: { readonly by: string; readonly at: number; readonly reason: string },
+): boolean {
+  const entry = stores.entries.entry(id);
+  if (entry !== null) {
+    stores.entries.remove(id);
+    stores.entries.noteRemoval({ ...removal, number: entry.number, source: entry.source });
+    return true;
+  }
+  if (stores.entries.erased().some((person) => person.id === id)) {
+    stores.entries.removeErased(id);
+    return true;
+  }
+  const [uploadId = '', placeText = ''] = id.split('.');
+  const upload = stores.uploads.upload(uploadId);
+  const number = upload === null || !/^\d{1,9}$/.test(placeText) ? null : numberAt(stores, upload, Number(placeText));
+  if (number === null) return false;
+  stores.uploads.takeOut(uploadId, Number(placeText));
+  stores.entries.noteRemoval({ ...removal, number, source: 'upload' });
+  return true;
+}
+
+function numberAt({ uploads }: PeopleStores, upload: Upload, place: number): number | null {
+  if (uploads.takenOut(upload.id).has(place)) return null;
+  for (const { body, first, count } of uploads.chunks(upload.id)) {
+    if (place >= first && place < first + count) return unpackNumbers(body)[place - first] ?? null;
+  }
+  return null;
+}
+
+export type TakeUpload = SuppressUpload & { readonly by: string };
+
+/** A file of people not to be called: read whole, then counted, then, unless it is only looked at, kept. */
+export async function takeUpload(
+  stores: PeopleStores,
+  input: TakeUpload & { readonly country: string },
+  body: ReadableStream<Uint8Array>,
+  now: () => number,
+): Promise<Result<UploadResult, Fault>> {
+  const read = await readUpload(body, input.country);
+  if (!read.ok) return read;
+  const { numbers, rows, repeated, unreadable, unreadableRows } = read.value;
+  const id = newId();
+  const replaces = input.mode === 'replace' ? stores.uploads.uploads().filter(({ name }) => name === input.name) : [];
+  const known = countKnown(stores, numbers, input, now());
+  if (input.preview === 'false') {
+    const { name, channel, group, note, by } = input;
+    const expiresAt = input.expires === null ? null : Date.parse(input.expires);
+    stores.uploads.add({ id, name, channel, group, by, at: now(), note, expiresAt, numbers: numbers.length }, numbers);
+    if (input.mode === 'replace') stores.uploads.replace(input.name, id);
+  }
+  return ok({
+    upload: input.preview === 'true' ? null : id,
+    name: input.name,
+    rows,
+    added: numbers.length - known,
+    known: known + repeated,
+    unreadable,
+    replaced: replaces.reduce((sum, upload) => sum + upload.numbers, 0),
+    unreadableRows,
+  });
+}
+
+/** Numbers whom an entry for at least as much holds back already. */
+function countKnown(stores: PeopleStores, numbers: Float64Array, scope: SuppressUpload, now: number): number {
+  const screen = new NumberScreen(numbers);
+  const isKnown = new Uint8Array(numbers.length);
+  const covers = (entry: {
+    readonly channel: string | null;
+    readonly group: string | null;
+    readonly expiresAt: number | null;
+  }) =>
+    (entry.channel === null || entry.channel === scope.channel) &&
+    (entry.group === null || entry.group === scope.group) &&
+    (entry.expiresAt === null || entry.expiresAt > now);
+  for (const upload of stores.uploads.uploads()) {
+    if (!covers(upload)) continue;
+    const out = stores.uploads.takenOut(upload.id);
+    for (const { body, first } of stores.uploads.chunks(upload.id)) {
+      for (const group of readPacked(body) ?? []) {
+        screen.each(group, (place, inList) => {
+          if (!out.has(first + inList)) isKnown[place] = 1;
+        });
+      }
+    }
+  }
+  for (const entry of stores.entries.all()) {
+    const place = covers(entry) ? screen.placeOf(entry.number) : -1;
+    if (place >= 0) isKnown[place] = 1;
+  }
+  return isKnown.reduce((sum, known) => sum + known, 0);
+}

@@ -1,0 +1,29 @@
+import { keysOf, meaningOf, OPT_OUT } from '../../shared/people/key-meaning.ts';
+import { judgeNumber } from '../../shared/phone/judge-number.ts';
+import type { SuppressionSource } from '../../shared/people/suppression.ts';
+import type { Template } from '../../shared/template/template-schema.ts';
+import type { UpstreamCall } from '../exotel/read-call.ts';
+
+/** Somebody who said, in whatever way, not to be called again. */
+export interface OptOut {
+  readonly number: number;
+  readonly channel: 'voice' | 'sms' | null;
+  readonly source: SuppressionSource;
+  readonly call: string;
+}
+
+/** Of calls or messages as Exotel has them: a key pressed, an opt-out by SMS, Exotel's own blacklist. */
+export function optOutsOf(template: Template, calls: readonly UpstreamCall[], country: string): OptOut[] {
+  return calls.flatMap((call) => {
+    const found = sourceOf(template, call);
+    const judged = found === null ? null : judgeNumber(call.number, country);
+    if (found === null || judged?.ok !== true) return [];
+    return [{ ...found, number: Number(judged.value.slice(1)), call: call.sid }];
+  });
+}
+
+function sourceOf(template: Template, call: UpstreamCall): Pick<OptOut, 'channel' | 'source'> | null {
+  if (template.channel === 'sms') return call.isBlacklisted === true ? { channel: 'sms', source: 'sms_status' } : null;
+  if (meaningOf(keysOf(template), call.digits) === OPT_OUT) return { channel: null, source: 'key_press' };
+  return call.isBlacklisted === true ? { channel: 'voice', source: 'exotel_blacklist' } : null;
+}

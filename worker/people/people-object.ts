@@ -1,0 +1,229 @@
+import { DurableObject } from 'cloudflare:workers';
+import { CLAIM_HOLDS_MINUTES, KEY_PRESS_HOURS } from '../../shared/people-limits.ts';
+import { calendarOf, changeSettings, DEFAULT_SETTINGS } from '../../shared/people/default-settings.ts';
+import { OPT_OUT } from '../../shared/people/key-meaning.ts';
+import { createKeyedHash } from '../../shared/people/keyed-hash.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { requireConfig } from '../config.ts';
+import { createLedgerStore, type Claim } from './ledger-store.ts';
+import { createSettingsStore } from './settings-store.ts';
+import { createSuppressionStore, type Entry } from './suppression-store.ts';
+import { createUploadStore } from './upload-store.ts';
+import { addEntry, removeEntry, takeUpload, type AddEntry, type TakeUpload } from './change-list.ts';
+import { findPress, type KeyPress, type PressedIn } from './key-press.ts';
+import type { OptOut } from './opt-outs.ts';
+import { listSuppressions, toSuppression, type SuppressionQuery } from './list-suppressions.ts';
+import { suppressionsCsv } from './suppressions-csv.ts';
+import { screenPeople, suppressedAmong, toLedger, type PeopleStores, type ScreenInput } from './screen-people.ts';
+import { textStream } from '../import/reports/byte-stream.ts';
+import { unpackNumbers, sortedOnce } from '../../shared/people/packed-numbers.ts';
+import type { Calendar } from '../../shared/people/calling-days.ts';
+import type { Env } from '../env.ts';
+import type { Fault } from '../errors.ts';
+import type { ScreenHits } from '../../shared/people/screen-answer.ts';
+import type { Suppression, UploadResult, Use } from '../../shared/people/suppression.ts';
+import type { SettingsChange, StoredSettings } from '../../shared/protocol/settings.ts';
+
+/** Who is asked about: packed numbers. */
+export type Screened = Omit<ScreenInput, 'asked' | 'cap' | 'now'> & { readonly numbers: Uint8Array };
+
+/** A launch: whom it calls, campaign by campaign. */
+export interface Launch extends Omit<Claim, 'at' | 'confirmed'> {
+  readonly group: Use['group'];
+  readonly override: boolean;
+  readonly campaigns: readonly { readonly seq: number; readonly numbers: Uint8Array }[];
+}
+
+const MINUTE_MS = 60_000;
+
+/** One per Exotel account: who is not to be called, who was called when, and the rules both are held against. */
+export class PeopleObject extends DurableObject<Env> {
+  private readonly stores: PeopleStores;
+  private readonly settingsStore = createSettingsStore(this.ctx.storage.sql);
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    const { sql } = ctx.storage;
+    const secret = new TextEncoder().encode(requireConfig(env).CALLBACK_SECRET);
+    // A longer secret is folded: a key of HMAC has at most 64 bytes.
+    const key = new Uint8Array(Math.min(secret.length, 64));
+    for (const [at, byte] of secret.entries()) key[at % 64] = (key[at % 64] ?? 0) ^ byte;
+    const hash = createKeyedHash(key);
+    this.stores = {
+      entries: createSuppressionStore(sql),
+      uploads: createUploadStore(sql),
+      ledger: createLedgerStore(sql),
+      hash: (number) => hash(`dialsheet person v1 ${number}`),
+    };
+    this.stores.entries.migrate();
+    this.stores.uploads.migrate();
+    this.stores.ledger.migrate();
+    this.settingsStore.migrate();
+  }
+
+  settings(): StoredSettings {
+    return this.settingsStore.settings() ?? DEFAULT_SETTINGS;
+  }
+
+  calendar(): Calendar {
+    return calendarOf(this.settings());
+  }
+
+  changeSettings(change: SettingsChange): StoredSettings {
+    const settings = changeSettings(this.settings(), change);
+    this.settingsStore.save(settings);
+    return settings;
+  }
+
+  add(input: AddEntry): { created: boolean; item: Suppression } {
+    const { created, entry } = addEntry(this.stores, input, Date.now());
+    return { created, item: toSuppression(entry) };
+  }
+
+  takeUpload(input: TakeUpload, body: ReadableStream<Uint8Array>): Promise<Result<UploadResult, Fault>> {
+    const { DEFAULT_COUNTRY } = requireConfig(this.env);
+    return takeUpload(this.stores, { ...input, country: DEFAULT_COUNTRY }, body, () => Date.now());
+  }
+
+  undoUpload(id: string): Result<null, Fault> {
+    if (this.stores.uploads.upload(id) === null) return err({ code: 'suppression_upload_not_found' });
+    this.stores.uploads.remove(id);
+    return ok(null);
+  }
+
+  remove(id: string, reason: string, who: string): Result<null, Fault> {
+    return removeEntry(this.stores, id, { by: who, reason, at: Date.now() })
+      ? ok(null)
+      : err({ code: 'suppression_not_found' });
+  }
+
+  list(query: SuppressionQuery, page: { offset: number; limit: number }): { items: Suppression[]; total: number } {
+    const items: Suppression[] = [];
+    let total = 0;
+    for (const item of listSuppressions(this.stores, query)) {
+      if (total >= page.offset && items.length < page.limit) items.push(item);
+      total += 1;
+    }
+    return { items, total };
+  }
+
+  csv(query: SuppressionQuery): ReadableStream<Uint8Array> {
+    return textStream(suppressionsCsv(listSuppressions(this.stores, query)));
+  }
+
+  /** People who said not to be called again; each is on the list once. */
+  optOut(optOuts: readonly OptOut[], importName: string | null): void {
+    for (const optOut of optOuts) {
+      const { call } = optOut;
+      const entry = { ...optOut, group: null, by: 'Exotel', note: null, expiresAt: null, importName, row: null };
+      addEntry(this.stores, { ...entry, call: call === '' ? null : call }, Date.now());
+    }
+  }
+
+  /** A key pressed during a call; null when we call none of the numbers, or the key means nothing there. */
+  pressed(press: KeyPress): PressedIn | null {
+    const since = Math.floor(Date.now() / MINUTE_MS) - KEY_PRESS_HOURS * 60;
+    const found = findPress(this.stores.ledger, press, since);
+    if (found?.meaning === OPT_OUT) {
+      const { number, importName } = found;
+      this.optOut([{ number, channel: null, source: 'key_press', call: press.call ?? '' }], importName);
+    }
+    return found;
+  }
+
+  entriesOf(number: number): Entry[] {
+    return this.stores.entries.entriesOf(number);
+  }
+
+  screen(input: Screened): ScreenHits {
+    this.dropDead();
+    const { numbers, ...rest } = input;
+    return screenPeople(this.stores, {
+      ...rest,
+      asked: unpackNumbers(numbers),
+      cap: this.cap(rest.use),
+      now: Date.now(),
+    });
+  }
+
+  /**
+   * Reserves everybody of a launch, or nobody: looked up and written in one go, so that of two launches in the same instant
+   * one gets a number and the other is told. Repeating it changes nothing.
+   */
+  claim(launch: Launch): Result<null, ScreenHits> {
+    this.dropDead();
+    const { group, override, campaigns, ...claim } = launch;
+    // What is confirmed is being called: a late second press must not reserve again what is settled already.
+    if (this.stores.ledger.claimOf(claim.life)?.confirmed === true) return ok(null);
+    const now = Date.now();
+    const use = { channel: claim.channel, group };
+    const asked = everybody(campaigns.map(({ numbers }) => numbers));
+    const hits = screenPeople(this.stores, { asked, use, cap: this.cap(use), life: claim.life, override, now });
+    if (hits.suppressed.length + hits.calledRecently.length > 0) return err(hits);
+    this.stores.ledger.claim(
+      { ...claim, at: this.stores.ledger.claimOf(claim.life)?.at ?? now, confirmed: false },
+      campaigns,
+    );
+    return ok(null);
+  }
+
+  /** The campaigns are written: the reservation stays until each is closed. */
+  confirm(life: string): void {
+    this.stores.ledger.confirm(life);
+  }
+
+  /** Nothing came of a launch. */
+  release(life: string): void {
+    if (this.stores.ledger.claimOf(life)?.confirmed === false) this.stores.ledger.drop(life);
+  }
+
+  /** Its contacts are to leave no trace. */
+  forget(life: string): void {
+    this.stores.ledger.drop(life);
+  }
+
+  /** Of a campaign's numbers, at the moment it leaves, those that must not be called; and on which days anybody may be. */
+  leaving(
+    life: string,
+    numbers: Uint8Array,
+    use: Use,
+  ): { readonly suppressed: Float64Array; readonly calendar: Calendar } {
+    this.confirm(life);
+    const suppressed = suppressedAmong(this.stores, sortedOnce(unpackNumbers(numbers)), use, Date.now());
+    return { suppressed, calendar: this.calendar() };
+  }
+
+  /** A campaign is over: what it planned becomes what it did. */
+  settle(
+    life: string,
+    seq: number,
+    calls: readonly { readonly number: number; readonly attempts: number; readonly lastAt: number }[],
+  ): void {
+    if (this.stores.ledger.claimOf(life) === null) return;
+    this.stores.ledger.settle({ life, seq, ...toLedger(calls) });
+  }
+
+  private cap({ channel }: Use) {
+    return this.settings().caps[channel];
+  }
+
+  /** A launch that died before its campaigns were written holds nobody back for long. */
+  private dropDead(): void {
+    const before = Date.now() - CLAIM_HOLDS_MINUTES * MINUTE_MS;
+    for (const { life, at, confirmed } of this.stores.ledger.claims()) {
+      if (!confirmed && at < before) this.stores.ledger.drop(life);
+    }
+  }
+}
+
+/** All numbers of all campaigns, rising, each once. */
+function everybody(campaigns: readonly Uint8Array[]): Float64Array {
+  const all = campaigns.map(unpackNumbers);
+  const numbers = new Float64Array(all.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const some of all) {
+    numbers.set(some, at);
+    at += some.length;
+  }
+  return sortedOnce(numbers);
+}

@@ -1,0 +1,49 @@
+import { toCsv } from '../import/reports/results-csv.ts';
+import type { Suppression } from '../../shared/people/suppression.ts';
+
+const LINES_A_PIECE = 2_000;
+
+const HEADINGS = [
+  'Number',
+  'Channel',
+  'Group',
+  'Source',
+  'Since',
+  'By',
+  'Note',
+  'Expires',
+  'Upload',
+  'Import',
+  'Row',
+  'Call',
+];
+
+/** The whole list, for a spreadsheet. Of an erased person only the last digits are left. */
+export async function* suppressionsCsv(items: Iterable<Suppression>): AsyncIterable<string> {
+  yield `\uFEFF${toCsv([HEADINGS])}`;
+  let lines: (string | number | null)[][] = [];
+  for (const item of items) {
+    const number = item.number ?? `\u2026${item.lastDigits}`;
+    const { channel, group, source, at, by, note, expires, upload, row, call } = item;
+    lines.push([
+      number,
+      channel ?? 'both',
+      group ?? 'all',
+      source,
+      at,
+      by,
+      note,
+      expires,
+      upload?.name ?? null,
+      item.import,
+      row,
+      call,
+    ]);
+    if (lines.length < LINES_A_PIECE) continue;
+    yield toCsv(lines);
+    lines = [];
+    // Whoever asks whether a number may be called is heard in between.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+  if (lines.length > 0) yield toCsv(lines);
+}

@@ -1,0 +1,58 @@
+import { Hono } from 'hono';
+import { MAX_CALLBACK_BYTES } from '../../shared/limits.ts';
+import { MAX_TEMPLATES_READ } from '../../shared/people-limits.ts';
+import { keysOf } from '../../shared/people/key-meaning.ts';
+import { judgeNumber } from '../../shared/phone/judge-number.ts';
+import { isPassthruMac } from '../callbacks/passthru-mac.ts';
+import { readDigits } from '../callbacks/read-callback.ts';
+import { accountsOf, configOf, peopleOf, type AppContext, type AppTypes } from '../context.ts';
+import { ApiError } from '../errors.ts';
+import { optsOutEverywhere, type KeyPress } from '../people/key-press.ts';
+import { readText } from '../request-body.ts';
+import { factsOf } from '../sink/understand-callback.ts';
+import type { Template } from '../../shared/template/template-schema.ts';
+
+/** The team's one address for Passthru applets. Exotel goes on with the call on 200, so that is what it hears. */
+export function passthruRoutes(): Hono<AppTypes> {
+  return new Hono<AppTypes>().on(['GET', 'POST'], '/:mac', async (c) => {
+    const { CALLBACK_SECRET, EXOTEL_ACCOUNT_SID, DEFAULT_COUNTRY } = configOf(c);
+    const isOurs = await isPassthruMac(CALLBACK_SECRET, EXOTEL_ACCOUNT_SID, c.req.param('mac'));
+    if (!isOurs || c.req.raw.method === 'HEAD') throw new ApiError({ code: 'not_found' });
+    const body = await readText(c.req.raw, MAX_CALLBACK_BYTES);
+    if (body === null) throw new ApiError({ code: 'body_too_large' });
+    const query = new URL(c.req.url).search.slice(1);
+    const facts = factsOf(body, query, DEFAULT_COUNTRY);
+    await press(c, {
+      numbers: facts.numbers.map((number) => Number(number.slice(1))),
+      digits: readDigits(body) ?? readDigits(query),
+      call: facts.callSid,
+    });
+    return c.json({ ok: true });
+  });
+}
+
+async function press(c: AppContext, pressed: KeyPress): Promise<void> {
+  const people = peopleOf(c);
+  const found = await people.pressed(pressed);
+  if (found === null) return optOutUnknown(c, pressed);
+  const { life, seq, number } = found;
+  if (pressed.call === null) return;
+  // Written down before this: what its results and totals say of the key is found again in the call details.
+  await c.env.CAMPAIGNS.getByName(`${life}/${seq}`).pressed({ number, sid: pressed.call, digits: pressed.digits });
+}
+
+async function optOutUnknown(c: AppContext, { numbers, digits, call }: KeyPress): Promise<void> {
+  if (numbers.length === 0) return;
+  const { items } = await accountsOf(c).templates(0, MAX_TEMPLATES_READ);
+  const voices = items.flatMap((template) => (template.channel === 'voice' ? [template] : []));
+  if (!optsOutEverywhere(voices.map(keysOf), digits)) return;
+  const own = new Set(voices.map((template) => callerOf(c, template)));
+  const person = numbers.find((number) => !own.has(number));
+  if (person === undefined) return;
+  await peopleOf(c).optOut([{ number: person, channel: null, source: 'key_press', call: call ?? '' }], null);
+}
+
+function callerOf(c: AppContext, template: Template & { readonly channel: 'voice' }): number | null {
+  const judged = judgeNumber(template.callerId, configOf(c).DEFAULT_COUNTRY);
+  return judged.ok ? Number(judged.value.slice(1)) : null;
+}

@@ -1,0 +1,48 @@
+import { Hono } from 'hono';
+import { judgeNumber, toE164 } from '../../shared/phone/judge-number.ts';
+import { packNumbers, sortedOnce } from '../../shared/people/packed-numbers.ts';
+import { purposeOf } from '../../shared/people/purpose.ts';
+import { screenRequestSchema, type ScreenAnswer } from '../../shared/people/screen-answer.ts';
+import { configOf, peopleOf, type AppTypes } from '../context.ts';
+import { parseAs, readJson } from '../request-body.ts';
+import { findTemplate } from './templates.ts';
+
+/** Questions about people. */
+export function peopleRoutes(): Hono<AppTypes> {
+  const routes = new Hono<AppTypes>();
+
+  routes.post('/screen', async (c) => {
+    const request = parseAs(screenRequestSchema, await readJson(c));
+    const template = await findTemplate(c, request.template);
+    const { DEFAULT_COUNTRY } = configOf(c);
+    const numbers: number[] = [];
+    const unreadable: string[] = [];
+    for (const text of request.numbers) {
+      const judged = judgeNumber(text, DEFAULT_COUNTRY);
+      if (judged.ok) numbers.push(Number(judged.value.slice(1)));
+      else unreadable.push(text);
+    }
+    const hits = await peopleOf(c).screen({
+      numbers: packNumbers(sortedOnce(Float64Array.from(numbers))),
+      use: { channel: template.channel, group: purposeOf(template) },
+      life: null,
+      override: false,
+    });
+    const suppressed = Array.from(hits.suppressed, toE164);
+    const calledRecently = Array.from(hits.calledRecently, toE164);
+    const why = (all: readonly string[], by: Uint32Array) =>
+      all.flatMap((number, at) => {
+        const reason = hits.reasons[by[at] ?? 0];
+        return reason === undefined ? [] : [{ number, ...reason }];
+      });
+    const answer: ScreenAnswer = {
+      suppressed,
+      calledRecently,
+      unreadable,
+      reasons: [...why(suppressed, hits.suppressedBy), ...why(calledRecently, hits.calledBy)],
+    };
+    return c.json(answer);
+  });
+
+  return routes;
+}

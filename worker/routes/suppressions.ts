@@ -1,0 +1,92 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { MAX_FILE_BYTES } from '../../shared/limits.ts';
+import {
+  removeRequestSchema,
+  SUPPRESSION_SOURCES,
+  suppressRequestSchema,
+  suppressUploadSchema,
+  type UploadResult,
+} from '../../shared/people/suppression.ts';
+import { peopleOf, unwrap, type AppContext, type AppTypes } from '../context.ts';
+import { ApiError } from '../errors.ts';
+import { readPage } from '../page-query.ts';
+import { requireNumber } from '../people/require-number.ts';
+import { parseAs, readJson } from '../request-body.ts';
+
+const FILE_TYPES = new Set(['text/csv', 'text/plain', 'application/csv', 'text/tab-separated-values']);
+
+const querySchema = z.object({
+  search: z.string().trim().max(200).default(''),
+  channel: z.enum(['voice', 'sms']).nullable().default(null),
+  source: z.enum(SUPPRESSION_SOURCES).nullable().default(null),
+  upload: z.string().max(64).nullable().default(null),
+});
+
+/** People who are not to be called: the list itself. */
+export function suppressionRoutes(): Hono<AppTypes> {
+  const routes = new Hono<AppTypes>();
+
+  routes.get('/', async (c) => {
+    const page = readPage(c);
+    const query = parseAs(querySchema, c.req.query());
+    return c.json({ ...(await peopleOf(c).list(query, page)), ...page });
+  });
+
+  routes.post('/', async (c) => {
+    const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+    if (FILE_TYPES.has(type)) return upload(c);
+    const request = parseAs(suppressRequestSchema, await readJson(c));
+    const { created, item } = await peopleOf(c).add({
+      number: requireNumber(c, request.number),
+      channel: request.channel,
+      group: request.group,
+      note: request.note,
+      expiresAt: request.expires === null ? null : Date.parse(request.expires),
+      source: isByHand(c) ? 'hand' : 'api',
+      by: c.get('user'),
+      importName: null,
+      row: null,
+      call: null,
+    });
+    return c.json(item, created ? 201 : 200, { location: `/api/suppressions/${item.id}` });
+  });
+
+  routes.delete('/uploads/:upload', async (c) => {
+    unwrap(await peopleOf(c).undoUpload(c.req.param('upload')));
+    return c.body(null, 204);
+  });
+
+  routes.delete('/:id', async (c) => {
+    const { reason } = parseAs(removeRequestSchema, await readJson(c));
+    c.set('trail', { note: reason });
+    unwrap(await peopleOf(c).remove(c.req.param('id'), reason, c.get('user')));
+    return c.body(null, 204);
+  });
+
+  return routes;
+}
+
+/** The list as a spreadsheet; beside the list, not under it. */
+export function suppressionCsvRoute(): Hono<AppTypes> {
+  return new Hono<AppTypes>().get('/', async (c) => {
+    const body = await peopleOf(c).csv(parseAs(querySchema, c.req.query()));
+    return c.body(body, 200, {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="suppressions.csv"',
+    });
+  });
+}
+
+/** The extension's own pages ask with their origin; whoever else asks is a program. */
+function isByHand(c: AppContext): boolean {
+  return /^(?:chrome|moz)-extension:/.test(c.req.header('origin') ?? '');
+}
+
+async function upload(c: AppContext): Promise<Response> {
+  if (Number(c.req.header('content-length') ?? 0) > MAX_FILE_BYTES) throw new ApiError({ code: 'file_too_large' });
+  const input = parseAs(suppressUploadSchema, c.req.query());
+  const body = c.req.raw.body ?? new Blob([]).stream();
+  const taken = unwrap<UploadResult>(await peopleOf(c).takeUpload({ ...input, by: c.get('user') }, body));
+  return c.json(taken, taken.upload === null ? 200 : 201);
+}
