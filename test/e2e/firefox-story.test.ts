@@ -52,7 +52,7 @@ const IS_MISSING = process.env['CI'] === undefined && findFirefox() === null;
 describe.skipIf(IS_MISSING)('the main story, in a real Firefox', () => {
   beforeAll(async () => {
     const [started, extensionDir, directory] = await Promise.all([
-      startStack({ user: 'asha', exotel: { skipIdle: false, seed: 7, mix: MIX } }),
+      startStack({ openCaps: true, user: 'asha', exotel: { skipIdle: false, seed: 7, mix: MIX } }),
       buildFirefoxExtension(),
       mkdtemp(join(tmpdir(), 'dialsheet-firefox-')),
     ]);

@@ -13,6 +13,8 @@ export function CheckTotals({ rows, channel = 'voice' }: { rows: CheckSummary['r
     { key: 'duplicate', label: words.check.duplicate, count: rows.duplicate },
     { key: 'invalid-row', label: words.check.invalid, count: rows.invalid },
     { key: 'blank', label: words.check.blank, count: rows.blank },
+    { key: 'suppressed', label: words.check.suppressed, count: rows.suppressed },
+    { key: 'called_recently', label: words.check.calledRecently, count: rows.called_recently },
   ];
   const summary = parts.map(({ label, count }) => `${label} ${formatCount(count)}`).join(', ');
   return (

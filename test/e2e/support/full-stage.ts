@@ -30,7 +30,7 @@ export interface FullStage {
 }
 
 export async function openFullStage(): Promise<FullStage> {
-  const stack = await startStack({ user: 'asha', exotel: { skipIdle: false, seed: 3 } });
+  const stack = await startStack({ openCaps: true, user: 'asha', exotel: { skipIdle: false, seed: 3 } });
   const profileDir = await mkdtemp(join(tmpdir(), 'dialsheet-browser-'));
   const [extensionDir, now] = await Promise.all([buildLocalExtension(), fill(stack)]);
   const browser = await openExtension(extensionDir, profileDir);

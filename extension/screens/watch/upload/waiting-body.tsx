@@ -5,6 +5,7 @@ import type { ImportWatch } from '../create-import-watch.ts';
 import { CheckTotals } from '../../check/check-totals.tsx';
 import { allowedActions } from '../actions/allowed-actions.ts';
 import { CampaignList } from '../campaign-list.tsx';
+import { LeftOutPeople } from './left-out-people.tsx';
 import { StartFromWorker } from './start-from-worker.tsx';
 import { WatchActions } from '../actions/watch-actions.tsx';
 import { WorkerAdjust } from './worker-adjust.tsx';
@@ -24,6 +25,7 @@ export function WaitingBody({ watch, view, client }: Props) {
   return (
     <>
       <CheckTotals rows={view.rows} channel={view.channel} />
+      {view.state === 'checked' ? <LeftOutPeople watch={watch} view={view} client={client} /> : null}
       {isReady ? (
         <>
           <WorkerPlan view={view} plan={plan} />

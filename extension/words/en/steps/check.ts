@@ -20,6 +20,12 @@ export const check = {
   blank: 'Blank',
   suppressed: 'Not to be called',
   calledRecently: 'Called recently',
+  calledRecentlyHeading: (count: number) => `${countOf(count, 'person was', 'people were')} called recently`,
+  calledRecentlyWhy: 'They are left out: the settings say how often one number may be called.',
+  callAnywayReason: 'Why call them again',
+  callAnyway: 'Call them all the same',
+  calledAnyway: (user: string, when: string, reason: string) =>
+    `People called recently are called again: decided by ${user}, ${when}: “${reason}”.`,
   rowsTotal: 'Rows in the file',
   missingHeading: 'Missing values',
   missingValues: (count: number, name: string, channel: Channel) =>

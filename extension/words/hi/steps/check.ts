@@ -21,6 +21,12 @@ export const check: Words['check'] = {
   blank: 'खाली',
   suppressed: 'कॉल नहीं करनी',
   calledRecently: 'हाल में कॉल हुई',
+  calledRecentlyHeading: (count) => `${countOf(count, 'व्यक्ति', 'लोगों')} को हाल में कॉल हुई`,
+  calledRecentlyWhy: 'इन्हें छोड़ा गया है: एक नंबर पर कितनी बार कॉल हो सकती है, यह सेटिंग में है।',
+  callAnywayReason: 'दोबारा कॉल क्यों करनी है',
+  callAnyway: 'फिर भी कॉल करें',
+  calledAnyway: (user, when, reason) =>
+    `हाल में कॉल हुए लोगों को दोबारा कॉल होगी: ${user} ने ${when} को तय किया: “${reason}”।`,
   rowsTotal: 'फ़ाइल में कुल पंक्तियाँ',
   missingHeading: 'छूटे हुए मान',
   missingValues: (count, name, channel) =>

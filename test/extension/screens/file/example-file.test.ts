@@ -24,7 +24,13 @@ describe('exampleFile', () => {
     check.push(new TextEncoder().encode(exampleFile(used)));
     const summary = check.finish();
 
-    expect(summary.ok && summary.value.rows).toEqual({ total: 3, accepted: 3, duplicate: 0, invalid: 0, blank: 0 });
+    expect(summary.ok && summary.value.rows).toMatchObject({
+      total: 3,
+      accepted: 3,
+      duplicate: 0,
+      invalid: 0,
+      blank: 0,
+    });
     expect(summary.ok && summary.value.variables.map(({ missing }) => missing)).toEqual([0, 0, 0, 0, 0]);
   });
 });

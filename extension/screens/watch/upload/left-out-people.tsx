@@ -1,0 +1,63 @@
+import { useSignal } from '@preact/signals';
+import type { Import } from '../../../../shared/protocol/import.ts';
+import type { ApiFault } from '../../../api/api-fault.ts';
+import type { WorkerClient } from '../../../api/worker-client.ts';
+import { useApp } from '../../../components/app-context.ts';
+import { Button } from '../../../components/button.tsx';
+import { Notice } from '../../../components/notice.tsx';
+import { TextInput } from '../../../components/text-input.tsx';
+import type { ImportWatch } from '../create-import-watch.ts';
+import { formatMoment } from '../../../words/format-time.ts';
+import { words } from '../../../words/words.ts';
+
+interface Props {
+  watch: ImportWatch;
+  view: Import;
+  client: WorkerClient;
+}
+
+/** Those called recently, and the decision to call them all the same; nothing overrides the list of people not to be called. */
+export function LeftOutPeople({ watch, view, client }: Props) {
+  const { clock, connection } = useApp();
+  const reason = useSignal('');
+  const busy = useSignal(false);
+  const fault = useSignal<ApiFault | null>(null);
+  const { override, rows } = view;
+
+  async function decide(): Promise<void> {
+    busy.value = true;
+    const answer = await client.checkImport(view.id, { override: 'called_recently', reason: reason.value.trim() });
+    busy.value = false;
+    fault.value = answer.ok ? null : answer.error;
+    if (answer.ok) watch.show(answer.value);
+  }
+
+  if (override !== null) {
+    const when = formatMoment(Date.parse(override.at), connection.zone.value, clock.value);
+    return <p class="small soft">{words.check.calledAnyway(override.by, when, override.reason)}</p>;
+  }
+  if (rows.called_recently === 0) return null;
+  return (
+    <section class="card stack" aria-labelledby="called-recently">
+      <h2 id="called-recently">{words.check.calledRecentlyHeading(rows.called_recently)}</h2>
+      <p class="small soft">{words.check.calledRecentlyWhy}</p>
+      <TextInput
+        label={words.check.callAnywayReason}
+        value={reason.value}
+        onInput={(value) => {
+          reason.value = value;
+        }}
+      />
+      <div class="row">
+        <Button busy={busy.value} disabled={reason.value.trim() === ''} onClick={() => void decide()}>
+          {words.check.callAnyway}
+        </Button>
+      </div>
+      {fault.value ? (
+        <Notice tone="danger" alert>
+          {words.faultSentence(fault.value)}
+        </Notice>
+      ) : null}
+    </section>
+  );
+}
