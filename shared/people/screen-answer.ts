@@ -2,16 +2,15 @@ import { z } from 'zod';
 import { MAX_SCREENED_NUMBERS } from '../people-limits.ts';
 
 /** Why a number is not called: the rule, since when, by whom. */
-export interface SkipReason {
-  readonly rule: 'suppressed' | 'called_recently';
-  /** Of the list: where the entry comes from. Of the caps: which count is reached. */
-  readonly detail: string;
-  readonly since: string;
-  readonly by: string;
-  /** The import that called last, or that an entry came from. */
-  readonly importName: string | null;
-  readonly note: string | null;
-}
+export const skipReasonSchema = z.object({
+  rule: z.enum(['suppressed', 'called_recently']),
+  detail: z.string().describe('Where the entry comes from, or which cap is reached'),
+  since: z.string(),
+  by: z.string(),
+  importName: z.string().nullable().describe('The import that called last, or that an entry came from'),
+  note: z.string().nullable(),
+});
+export type SkipReason = Readonly<z.infer<typeof skipReasonSchema>>;
 
 /** Numbers that are not called, rising, each with the place of its reason. */
 export interface ScreenHits {
@@ -35,17 +34,7 @@ export const screenAnswerSchema = z
     suppressed: z.array(z.string()).describe('E.164'),
     calledRecently: z.array(z.string()).describe('E.164; none of them is suppressed'),
     unreadable: z.array(z.string()).describe('As they were sent'),
-    reasons: z.array(
-      z.object({
-        number: z.string(),
-        rule: z.enum(['suppressed', 'called_recently']),
-        detail: z.string(),
-        since: z.string(),
-        by: z.string(),
-        importName: z.string().nullable(),
-        note: z.string().nullable(),
-      }),
-    ),
+    reasons: z.array(skipReasonSchema.extend({ number: z.string() })),
   })
   .meta({ id: 'ScreenAnswer' });
 export type ScreenAnswer = z.infer<typeof screenAnswerSchema>;

@@ -1,3 +1,4 @@
+import { WEEKDAYS } from '../people/calling-days.ts';
 import type { FileShape } from '../contacts/file-shape.ts';
 import type { CheckedVariable } from '../contacts/variable-check.ts';
 import type { Adjustment } from '../template/adjust-template.ts';
@@ -36,8 +37,10 @@ export function columnsPart(
   return hash({ header, numberColumn, callingCodeColumn, moreColumns, numbers, requiredColumns, taken });
 }
 
-export function accountPart({ window, timeZone, callsPerMinute, messagesPerMinute }: AccountRules): string {
-  return hash({ window, timeZone, callsPerMinute, messagesPerMinute });
+export function accountPart(account: AccountRules): string {
+  const { window, weekdays, closedDates, timeZone, callsPerMinute, messagesPerMinute } = account;
+  const days = { weekdays: weekdays ?? WEEKDAYS, closedDates: closedDates ?? [] };
+  return hash({ window, ...days, timeZone, callsPerMinute, messagesPerMinute });
 }
 
 /** Whose numbers, and the file their words come from. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DELIVERIES, DELIVERY_REASONS, WISHES } from '../plan/choose-delivery.ts';
 import { LETTER_DOUBTS } from '../csv/letter-doubt.ts';
+import { skipReasonSchema } from '../people/screen-answer.ts';
 import type { RowCounts } from '../contacts/bins.ts';
 import { COLUMN_DOUBTS, COLUMN_REASONS, NUMBER_POLICIES } from '../columns/column-verdict.ts';
 import { attentionFactsSchema } from '../campaign/attention-facts.ts';
@@ -243,16 +244,6 @@ export const previewSchema = z
   .meta({ id: 'Preview' });
 export type Preview = z.infer<typeof previewSchema>;
 
-/** Of a number that is not called though it is in order. */
-const skipSchema = z.object({
-  rule: z.enum(['suppressed', 'called_recently']),
-  detail: z.string().describe('Where the entry comes from, or which cap is reached'),
-  since: instant,
-  by: z.string(),
-  importName: z.string().nullable(),
-  note: z.string().nullable(),
-});
-
 export const rowIssueViewSchema = z
   .object({
     line: z.int().min(1),
@@ -261,7 +252,7 @@ export const rowIssueViewSchema = z
     message: z.string(),
     fix: z.string(),
     firstLine: z.int().min(1).optional(),
-    ...skipSchema.partial().shape,
+    ...skipReasonSchema.partial().shape,
   })
   .meta({ id: 'RowIssue' });
 export type RowIssueView = z.infer<typeof rowIssueViewSchema>;

@@ -19,6 +19,8 @@ const TEMPLATE: VoiceTemplateInput = {
   window: null,
   throttle: null,
   callDuplicates: false,
+  purpose: 'service',
+  keys: {},
   customField: null,
 };
 const SHAPE = {
@@ -65,7 +67,7 @@ describe('the fingerprint of a template', () => {
   });
 
   it('covers settings that nobody has thought of yet', () => {
-    const later = { ...TEMPLATE, purpose: 'promotional' };
+    const later = { ...TEMPLATE, mood: 'festive' };
     expect(templatePart(later)).not.toBe(templatePart(TEMPLATE));
   });
 });

@@ -143,6 +143,6 @@ describe('an upload', () => {
     const csv = await (await ask('/api/suppressions.csv')).text();
     expect(csv.split('\r\n')).toHaveLength(6);
     expect(csv).toContain(`${mobile(1)},both,all,upload,`);
-    expect(csv).toContain(`,"'=cmd",`);
+    expect(csv).toContain(`,'=cmd,`);
   });
 });
