@@ -27,10 +27,10 @@ import { callbackExportRoutes, callbackSearchRoutes } from './routes/callback-se
 import { destinationRoutes } from './routes/destinations.ts';
 import { sinkCallbackRoutes, sinkRoutes } from './routes/sinks.ts';
 import { tokenRoutes } from './routes/tokens.ts';
-import { passthruRoutes } from './routes/passthru.ts';
-import { peopleRoutes } from './routes/people.ts';
-import { settingsRoutes } from './routes/settings.ts';
-import { suppressionCsvRoute, suppressionRoutes } from './routes/suppressions.ts';
+import { passthruRoutes } from './routes/people/passthru.ts';
+import { peopleRoutes } from './routes/people/people.ts';
+import { settingsRoutes } from './routes/people/settings.ts';
+import { suppressionCsvRoute, suppressionRoutes } from './routes/people/suppressions.ts';
 import { templateRoutes } from './routes/templates.ts';
 import type { AppContext, AppTypes } from './context.ts';
 import type { ErrorEnvelope } from '../shared/protocol/error-envelope.ts';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { DELIVERIES, DELIVERY_REASONS, WISHES } from '../plan/choose-delivery.ts';
 import { LETTER_DOUBTS } from '../csv/letter-doubt.ts';
-import { skipReasonSchema } from '../people/screen-answer.ts';
 import type { RowCounts } from '../contacts/bins.ts';
 import { COLUMN_DOUBTS, COLUMN_REASONS, NUMBER_POLICIES } from '../columns/column-verdict.ts';
 import { attentionFactsSchema } from '../campaign/attention-facts.ts';
@@ -243,16 +242,3 @@ export const previewSchema = z
   })
   .meta({ id: 'Preview' });
 export type Preview = z.infer<typeof previewSchema>;
-
-export const rowIssueViewSchema = z
-  .object({
-    line: z.int().min(1),
-    value: z.string(),
-    code: z.string(),
-    message: z.string(),
-    fix: z.string(),
-    firstLine: z.int().min(1).optional(),
-    ...skipReasonSchema.partial().shape,
-  })
-  .meta({ id: 'RowIssue' });
-export type RowIssueView = z.infer<typeof rowIssueViewSchema>;

@@ -39,7 +39,7 @@ function meeting(meet: (place: number, call: () => Promise<unknown>) => Promise<
       endTurn: watch((lease, end) => deps.endTurn(lease, end)),
       openCampaign: watch((row) => deps.openCampaign(row)),
       fillCampaign: watch((seq, calls) => deps.fillCampaign(seq, calls)),
-      refuseNumbers: watch((seq, numbers, as) => deps.refuseNumbers(seq, numbers, as)),
+      countAs: watch((seq, numbers, as) => deps.countAs(seq, numbers, as)),
       suppressed: watch((range) => deps.suppressed(range)),
       closeCampaign: watch((seq, uncalled) => deps.closeCampaign(seq, uncalled)),
       callbackUrls: watch((seq) => deps.callbackUrls(seq)),

@@ -19,7 +19,17 @@ const VARIABLES = [
 const SECRETS = ['EXOTEL_API_KEY', 'EXOTEL_API_TOKEN', 'EXOTEL_ACCOUNT_SID', 'TEAM_TOKENS', 'CALLBACK_SECRET'];
 /** For tests: what waits for Exotel waits less. */
 const UNDOCUMENTED = ['EXOTEL_TIMEOUT_SECONDS'];
-const BINDINGS = ['ACCOUNTS', 'IMPORTS', 'CAMPAIGNS', 'SINKS', 'SINK_DIRECTORY', 'DESTINATIONS', 'TEAM', 'CALLBACKS'];
+const BINDINGS = [
+  'ACCOUNTS',
+  'IMPORTS',
+  'CAMPAIGNS',
+  'SINKS',
+  'SINK_DIRECTORY',
+  'DESTINATIONS',
+  'TEAM',
+  'PEOPLE',
+  'CALLBACKS',
+];
 
 const toml = readProjectFile('wrangler.toml');
 const env = readProjectFile('worker', 'env.ts') + readProjectFile('worker', 'config.ts');

@@ -24,7 +24,7 @@ export function contactNews(
   const untold = ended.filter((call) => call.toldAt === undefined);
   const attempts = untold.filter((call) => call.heard === true || closed || isLongAgo(call, now));
   const isFinal = contact.toldAt === undefined && FINAL_OUTCOMES.includes(outcome);
-  const isUncallable = contact.ended === 'dnd' || contact.ended === 'invalid';
+  const isUncallable = contact.ended === 'dnd' || contact.ended === 'invalid' || contact.ended === 'suppressed';
   const isKnown = contact.calls.length === 0 ? isUncallable : contact.calls.every((call) => call.read === true);
   const finished = isFinal && (closed || isKnown);
   return { attempts, finished, waits: attempts.length < untold.length || (isFinal && !finished) };

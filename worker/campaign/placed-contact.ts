@@ -1,4 +1,3 @@
-import { toContactResult, type ContactResult } from './contact-result.ts';
 import type { Outcome } from '../../shared/protocol/outcomes.ts';
 import type { OutcomeTracker } from './outcome-tracker.ts';
 import type { Call } from './contact-calls.ts';

@@ -111,7 +111,7 @@ export function createEngineDeps(world: {
       if (optOuts.length > 0) await world.people.optOut(optOuts, name);
       return campaign(seq).fill(calls);
     },
-    refuseNumbers: (seq, refused, as) => campaign(seq).refuse(refused, as),
+    countAs: (seq, refused, as) => campaign(seq).refuse(refused, as),
     suppressed: async (range) => {
       const { template, origin } = record();
       if (origin.kind === 'campaign') return new Float64Array();

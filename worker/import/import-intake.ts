@@ -81,7 +81,7 @@ export abstract class ImportIntake extends ImportShell {
   launch(input: LaunchInput): Answer<Import> {
     return this.living(async (life) => {
       return this.launchIn(life, input, {
-        before: async (record) => needsApproval(record, (await this.people().settings()).approveAbove),
+        before: async (record) => needsApproval(record, (await this.peopleRoom().settings()).approveAbove),
         atLast: () => null,
         takesOver: true,
       });
@@ -110,7 +110,7 @@ export abstract class ImportIntake extends ImportShell {
     const world = {
       ...this.checkWorld(life),
       account: this.account(),
-      people: this.people(),
+      people: this.peopleRoom(),
       noteOthers: () => life.noteOthers(),
     };
     const launched = await launchClaimed(world, input, gate, () => Date.now());
@@ -128,7 +128,7 @@ export abstract class ImportIntake extends ImportShell {
   }
 
   private checkWorld({ session, store }: ImportLife): CheckWorld {
-    const people = this.people();
+    const people = this.peopleRoom();
     return {
       session,
       store,

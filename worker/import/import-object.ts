@@ -146,7 +146,7 @@ export class ImportObject extends ImportIntake {
   async callingHours(): Promise<CallingHours | null> {
     const record = (await this.visited()).session.record();
     if (record === null) return null;
-    return callingHours(record.template, accountRules(requireConfig(this.env), await this.people().calendar()));
+    return callingHours(record.template, accountRules(requireConfig(this.env), await this.peopleRoom().calendar()));
   }
 
   /** A person changed or steered one of its campaigns as Exotel has it. */

@@ -33,7 +33,7 @@ export abstract class ImportShell extends DurableObject<Env> {
     name: 'import',
     isNeeded: () => this.hasWork(),
     failures: {
-      get: () => this.life.session.record()?.trouble?.failures ?? this.failures,
+      get: () => this.life.session.record()?.trouble?.failures ?? this.unrecordedFailures,
       set: (inARow) => this.noteFailures(inARow),
     },
   });
@@ -41,8 +41,7 @@ export abstract class ImportShell extends DurableObject<Env> {
   protected filesArriving = 0;
   /** The life the engine is at work on, by name. */
   private driven: string | null = null;
-  /** Where there is no record to keep them in. */
-  private failures = 0;
+  private unrecordedFailures = 0;
   private finishing: Promise<void> | null = null;
 
   constructor(ctx: DurableObjectState, env: Env) {
@@ -121,7 +120,7 @@ export abstract class ImportShell extends DurableObject<Env> {
     return this.env.ACCOUNTS.getByName(requireConfig(this.env).EXOTEL_ACCOUNT_SID);
   }
 
-  protected people() {
+  protected peopleRoom() {
     return this.env.PEOPLE.getByName(requireConfig(this.env).EXOTEL_ACCOUNT_SID);
   }
 
@@ -151,7 +150,7 @@ export abstract class ImportShell extends DurableObject<Env> {
 
   /** Kept with the import, which may die of what fails: whoever looks at it is told. */
   private async noteFailures(inARow: number): Promise<void> {
-    this.failures = inARow;
+    this.unrecordedFailures = inARow;
     const { session, announce } = this.life;
     const record = session.record();
     if (record === null) return;
@@ -207,7 +206,7 @@ export abstract class ImportShell extends DurableObject<Env> {
     for (const task of this.erasing.tasks()) {
       const lists = await eraseElsewhere(task, {
         eraseCampaign: (life, seq) => this.campaign(life, seq).erase(),
-        forgetCalls: (life) => this.people().forget(life),
+        forgetCalls: (life) => this.peopleRoom().forget(life),
         deleteImport: (id, life) => this.account().deleteImport(id, life),
         releaseList: (sid, life) => this.account().releaseList(sid, life),
       });
@@ -243,7 +242,7 @@ export abstract class ImportShell extends DurableObject<Env> {
       session: life.session,
       campaign: (seq) => this.campaign(name, seq),
       account: this.account(),
-      people: this.people(),
+      people: this.peopleRoom(),
       afterStep: () => life.announce(),
       sync: () => this.ctx.storage.sync(),
     });

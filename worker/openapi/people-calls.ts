@@ -14,6 +14,8 @@ const JSON_TYPE = 'application/json';
 const json = (schema: z.ZodType, status = 200) => ({ status, type: JSON_TYPE, schema });
 
 const PAGE = { offset: 'Where to begin, from 0', limit: 'How many, at most 500' };
+const PASSTHRU_PATH = '/passthru/{mac}';
+const heard = { answer: { status: 200, type: JSON_TYPE }, refusals: [404, 413] };
 const FILTERS = {
   search: 'Part of the number, or of the note, the name of the upload, or who added it',
   channel: 'voice or sms: what holds for it',
@@ -80,6 +82,8 @@ export const PEOPLE_CALLS: readonly Call[] = [
     answer: json(screenAnswerSchema),
     refusals: [400, 401, 404],
   },
+  { method: 'get', path: PASSTHRU_PATH, summary: 'A key pressed, from a Passthru applet', open: true, ...heard },
+  { method: 'post', path: PASSTHRU_PATH, summary: 'The same, in the body', open: true, ...heard },
   {
     method: 'get',
     path: '/api/settings',

@@ -1,5 +1,5 @@
 import { contactSearchSchema, paceSchema } from '../../shared/protocol/contact.ts';
-import { rowIssueViewSchema } from '../../shared/protocol/import.ts';
+import { rowIssueViewSchema } from '../../shared/protocol/row-issue.ts';
 import { pageSchema } from '../../shared/protocol/page.ts';
 import type { z } from 'zod';
 import type { Call } from './call.ts';

@@ -5,7 +5,7 @@ import type { OutcomeTracker, CampaignTotals } from '../../../worker/campaign/ou
 import type { EngineDeps } from '../../../worker/import/engine/engine-ports.ts';
 import type { Template } from '../../../shared/template/template-schema.ts';
 
-type Peers = Pick<EngineDeps, 'openCampaign' | 'fillCampaign' | 'refuseNumbers' | 'closeCampaign'>;
+type Peers = Pick<EngineDeps, 'openCampaign' | 'fillCampaign' | 'countAs' | 'closeCampaign'>;
 
 /** The campaigns of an import as their objects count them, without the objects. */
 export function createMemoryCampaigns(
@@ -38,7 +38,7 @@ export function createMemoryCampaigns(
           if (number !== null) state.addCallOf(number, call);
         }
       }),
-    refuseNumbers: (seq, refused, as) => change(seq, (state) => state.refuse(refused, as)),
+    countAs: (seq, refused, as) => change(seq, (state) => state.refuse(refused, as)),
     closeCampaign: (seq, uncalled) => change(seq, (state) => state.close(uncalled)),
     outcomeOf: (seq, index) => states.get(seq)?.outcome(index) ?? 'queued',
   };

@@ -39,6 +39,8 @@ describe('the account', () => {
       role: 'admin',
       template: null,
       window: { from: '09:00', to: '21:00' },
+      weekdays: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
+      closedDates: [],
       timeZone: 'Asia/Kolkata',
       country: 'IN',
       callsPerMinute: 60,

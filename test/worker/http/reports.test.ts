@@ -5,7 +5,7 @@ import { read, utils } from '@e965/xlsx';
 import { z } from 'zod';
 import { OUTCOME_WORDS } from '../../../shared/protocol/outcome-words.ts';
 import { OUTCOMES } from '../../../shared/protocol/outcomes.ts';
-import { rowIssueViewSchema, type RowIssueView } from '../../../shared/protocol/import.ts';
+import { rowIssueViewSchema, type RowIssueView } from '../../../shared/protocol/row-issue.ts';
 import { pageSchema } from '../../../shared/protocol/page.ts';
 import { contactFile, mobile } from '../support/contacts.ts';
 import { ask, importIn, makeTemplate, refusalOf, sendFile } from '../support/edge.ts';

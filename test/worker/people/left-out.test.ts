@@ -1,7 +1,7 @@
 import { reset } from 'cloudflare:test';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { rowIssueViewSchema } from '../../../shared/protocol/import.ts';
+import { rowIssueViewSchema } from '../../../shared/protocol/row-issue.ts';
 import { contactFile, mobile } from '../support/contacts.ts';
 import { ask, getImport, importIn, makeTemplate, post, refusalOf, sendFile } from '../support/edge.ts';
 import { driveUntil, startClock } from '../support/engine.ts';

@@ -43,7 +43,7 @@ export interface EngineDeps {
   suppressed(range: ContactRange): Promise<Float64Array>;
   openCampaign(row: CampaignRow): Promise<void>;
   fillCampaign(seq: number, calls: readonly UpstreamCall[]): Promise<CampaignTotals | null>;
-  refuseNumbers(seq: number, numbers: readonly number[], as: 'invalid' | 'suppressed'): Promise<CampaignTotals | null>;
+  countAs(seq: number, numbers: readonly number[], as: 'invalid' | 'suppressed'): Promise<CampaignTotals | null>;
   closeCampaign(seq: number, uncalled: UncalledOutcome): Promise<CampaignTotals | null>;
   callbackUrls(seq: number): Promise<Record<CallbackKind, string>>;
   readonly lists: ListPeers;

@@ -90,8 +90,8 @@ export async function closeWithStats(deps: EngineDeps, ask: Ask, seq: number): P
 export async function closeUnsent(deps: EngineDeps, seq: number): Promise<void> {
   await deps.openCampaign(deps.row(seq));
   const { excluded, suppressed } = deps.row(seq);
-  if (excluded.length > 0) await deps.refuseNumbers(seq, excluded, 'invalid');
-  if (suppressed.length > 0) await deps.refuseNumbers(seq, suppressed, 'suppressed');
+  if (excluded.length > 0) await deps.countAs(seq, excluded, 'invalid');
+  if (suppressed.length > 0) await deps.countAs(seq, suppressed, 'suppressed');
   await close(deps, seq, 'not_attempted');
 }
 

@@ -45,7 +45,7 @@ export async function sendCampaign(deps: EngineDeps, ask: Ask, seq: number): Pro
   }
   deps.putRow(after);
   if (after.excluded.length > sent.excluded.length) {
-    const totals = await deps.refuseNumbers(seq, after.excluded, 'invalid');
+    const totals = await deps.countAs(seq, after.excluded, 'invalid');
     deps.putRow(withTotals(deps.row(seq), totals));
   }
 }

@@ -11,6 +11,6 @@ export async function takeOutSuppressed(deps: EngineDeps, seq: number): Promise<
   if (row !== before) deps.putRow(row);
   if (row.suppressed.length === 0) return;
   await deps.openCampaign(row);
-  const totals = await deps.refuseNumbers(seq, row.suppressed, 'suppressed');
+  const totals = await deps.countAs(seq, row.suppressed, 'suppressed');
   deps.putRow(withTotals(deps.row(seq), totals));
 }

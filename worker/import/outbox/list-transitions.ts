@@ -110,7 +110,7 @@ export function looksThroughNewest({ lookups }: ListRow): boolean {
 function again(list: ListRow, code: string, message: string): ListRow {
   const orphan = { name: list.name, sid: list.sid, looks: 0, refusals: 0, at: 0 };
   const orphans = list.reused ? list.orphans : [...list.orphans, orphan];
-  const free = { ...list, orphans, state: 'pending' as const, sid: null, uploadId: null, reused: false };
+  const free = { ...list, orphans, state: 'pending' as const, sid: null, uploadId: null, reused: false, proof: null };
   return list.attempts >= MAX_LIST_ATTEMPTS ? refuse(free, code, message) : free;
 }
 

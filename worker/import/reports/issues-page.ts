@@ -1,7 +1,7 @@
 import { issueSentence } from '../../../shared/contacts/issue-sentences.ts';
 import { ISSUES_PER_CHUNK } from '../../../shared/limits.ts';
 import type { RowIssue } from '../../../shared/contacts/issue.ts';
-import type { RowIssueView } from '../../../shared/protocol/import.ts';
+import type { RowIssueView } from '../../../shared/protocol/row-issue.ts';
 import type { CheckResult } from '../record/import-record.ts';
 import type { ImportStore } from '../record/import-store.ts';
 

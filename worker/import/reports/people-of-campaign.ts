@@ -1,4 +1,4 @@
-import { checkSettings } from '../record/import-settings.ts';
+import { settingsAgain } from '../record/stored-skips.ts';
 import { createPeopleReader } from './people-reader.ts';
 import type { PeoplePage } from '../../campaign/telling-store.ts';
 import type { Config } from '../../config.ts';
@@ -16,7 +16,7 @@ export function readPeople({ store }: Pick<ImportLife, 'store'>, config: Config)
     // A campaign made elsewhere has no file.
     if (record.check === null || record.origin.kind === 'campaign') return { ...page, headings: [], people: [] };
     const { shape } = record.check;
-    reader ??= createPeopleReader(store, checkSettings(config, record.template, record.columns, shape));
+    reader ??= createPeopleReader(store, settingsAgain(store, config, record));
     const people = reader.page(firstContact + from, Math.max(0, contacts - from));
     return { ...page, headings: shape.headings, people };
   };

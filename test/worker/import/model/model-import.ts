@@ -203,7 +203,7 @@ export async function runImport(scenario: Scenario) {
       totals(seq, (state) => {
         for (const call of calls) state.addCallOf(Number(call.number.slice(1)), call);
       }),
-    refuseNumbers: (seq, numbers, as) => totals(seq, (state) => state.refuse(numbers, as)),
+    countAs: (seq, numbers, as) => totals(seq, (state) => state.refuse(numbers, as)),
     closeCampaign: (seq, uncalled) => totals(seq, (state) => state.close(uncalled)),
     callbackUrls: async () => {
       await outside();

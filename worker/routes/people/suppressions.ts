@@ -1,18 +1,18 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { MAX_FILE_BYTES } from '../../shared/limits.ts';
+import { MAX_FILE_BYTES } from '../../../shared/limits.ts';
 import {
   removeRequestSchema,
   SUPPRESSION_SOURCES,
   suppressRequestSchema,
   suppressUploadSchema,
   type UploadResult,
-} from '../../shared/people/suppression.ts';
-import { peopleOf, unwrap, type AppContext, type AppTypes } from '../context.ts';
-import { ApiError } from '../errors.ts';
-import { readPage } from '../page-query.ts';
-import { requireNumber } from '../people/require-number.ts';
-import { parseAs, readJson } from '../request-body.ts';
+} from '../../../shared/people/suppression.ts';
+import { peopleOf, unwrap, type AppContext, type AppTypes } from '../../context.ts';
+import { ApiError } from '../../errors.ts';
+import { readPage } from '../../page-query.ts';
+import { requireNumber } from '../../people/require-number.ts';
+import { parseAs, readJson } from '../../request-body.ts';
 
 const FILE_TYPES = new Set(['text/csv', 'text/plain', 'application/csv', 'text/tab-separated-values']);
 

@@ -1,16 +1,16 @@
 import { Hono } from 'hono';
-import { MAX_CALLBACK_BYTES } from '../../shared/limits.ts';
-import { MAX_TEMPLATES_READ } from '../../shared/people-limits.ts';
-import { keysOf } from '../../shared/people/key-meaning.ts';
-import { judgeNumber } from '../../shared/phone/judge-number.ts';
-import { isPassthruMac } from '../callbacks/passthru-mac.ts';
-import { readDigits } from '../callbacks/read-callback.ts';
-import { accountsOf, configOf, peopleOf, type AppContext, type AppTypes } from '../context.ts';
-import { ApiError } from '../errors.ts';
-import { optsOutEverywhere, type KeyPress } from '../people/key-press.ts';
-import { readText } from '../request-body.ts';
-import { factsOf } from '../sink/understand-callback.ts';
-import type { Template } from '../../shared/template/template-schema.ts';
+import { MAX_CALLBACK_BYTES } from '../../../shared/limits.ts';
+import { MAX_TEMPLATES_READ } from '../../../shared/people-limits.ts';
+import { keysOf } from '../../../shared/people/key-meaning.ts';
+import { judgeNumber } from '../../../shared/phone/judge-number.ts';
+import { isPassthruMac } from '../../callbacks/passthru-mac.ts';
+import { readDigits } from '../../callbacks/read-callback.ts';
+import { accountsOf, configOf, peopleOf, type AppContext, type AppTypes } from '../../context.ts';
+import { ApiError } from '../../errors.ts';
+import { optsOutEverywhere, type KeyPress } from '../../people/key-press.ts';
+import { readBytes } from '../../request-body.ts';
+import { factsOf, keptBody, textOf } from '../../callbacks/understand-callback.ts';
+import type { Template } from '../../../shared/template/template-schema.ts';
 
 /** The team's one address for Passthru applets. Exotel goes on with the call on 200, so that is what it hears. */
 export function passthruRoutes(): Hono<AppTypes> {
@@ -18,8 +18,9 @@ export function passthruRoutes(): Hono<AppTypes> {
     const { CALLBACK_SECRET, EXOTEL_ACCOUNT_SID, DEFAULT_COUNTRY } = configOf(c);
     const isOurs = await isPassthruMac(CALLBACK_SECRET, EXOTEL_ACCOUNT_SID, c.req.param('mac'));
     if (!isOurs || c.req.raw.method === 'HEAD') throw new ApiError({ code: 'not_found' });
-    const body = await readText(c.req.raw, MAX_CALLBACK_BYTES);
-    if (body === null) throw new ApiError({ code: 'body_too_large' });
+    const bytes = await readBytes(c.req.raw, MAX_CALLBACK_BYTES);
+    if (bytes === null) throw new ApiError({ code: 'body_too_large' });
+    const body = textOf(keptBody(bytes));
     const query = new URL(c.req.url).search.slice(1);
     const facts = factsOf(body, query, DEFAULT_COUNTRY);
     await press(c, {

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
-import { judgeNumber, toE164 } from '../../shared/phone/judge-number.ts';
-import { packNumbers, sortedOnce } from '../../shared/people/packed-numbers.ts';
-import { purposeOf } from '../../shared/people/purpose.ts';
-import { screenRequestSchema, type ScreenAnswer } from '../../shared/people/screen-answer.ts';
-import { configOf, peopleOf, type AppTypes } from '../context.ts';
-import { parseAs, readJson } from '../request-body.ts';
-import { findTemplate } from './templates.ts';
+import { judgeNumber, toE164 } from '../../../shared/phone/judge-number.ts';
+import { packNumbers, sortedOnce } from '../../../shared/people/packed-numbers.ts';
+import { purposeOf } from '../../../shared/people/purpose.ts';
+import { screenRequestSchema, type ScreenAnswer } from '../../../shared/people/screen-answer.ts';
+import { configOf, peopleOf, type AppTypes } from '../../context.ts';
+import { parseAs, readJson } from '../../request-body.ts';
+import { findTemplate } from '../templates.ts';
 
 /** Questions about people. */
 export function peopleRoutes(): Hono<AppTypes> {

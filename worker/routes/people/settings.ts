@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
-import { formatCallingWindow } from '../../shared/plan/calling-window.ts';
-import { settingsChangeSchema, type Settings, type StoredSettings } from '../../shared/protocol/settings.ts';
-import { passthruUrl } from '../callbacks/passthru-mac.ts';
-import { configOf, peopleOf, type AppContext, type AppTypes } from '../context.ts';
-import { parseAs, readJson } from '../request-body.ts';
-import { changedFields } from '../team/changed-fields.ts';
+import { formatCallingWindow } from '../../../shared/plan/calling-window.ts';
+import { settingsChangeSchema, type Settings, type StoredSettings } from '../../../shared/protocol/settings.ts';
+import { passthruUrl } from '../../callbacks/passthru-mac.ts';
+import { configOf, peopleOf, type AppContext, type AppTypes } from '../../context.ts';
+import { parseAs, readJson } from '../../request-body.ts';
+import { changedFields } from '../../team/changed-fields.ts';
 
 /** What holds for every import of the team. */
 export function settingsRoutes(): Hono<AppTypes> {
