@@ -6,7 +6,7 @@ export const VERSION = '0.3.0';
  * often older than the other. Raise one only where its other side would be wrong about who is called, or could not go on.
  */
 export const MINIMUM_EXTENSION_VERSION = '0.3.0';
-export const MINIMUM_WORKER_VERSION = '0.3.0';
+const MINIMUM_WORKER_VERSION = '0.3.0';
 
 /** Which of the two has to be updated, and to what at least; null where they understand each other. */
 export type VersionFault =
