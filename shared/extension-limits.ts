@@ -38,3 +38,9 @@ export const PACE_POLL_SECONDS = 60;
 export const PACE_POLL_SOONEST_SECONDS = 20;
 /** Ours: bars of calls a minute in one picture; more are thinner than a finger's width can tell apart. */
 export const MAX_PACE_BARS = 90;
+/** Ours: how often a browser asks whether anything waits for its person's approval. */
+export const APPROVALS_POLL_SECONDS = 60;
+/** Ours: how often it asks whether the team has any starts that need two, while it has none. */
+export const TEAM_POLL_MINUTES = 15;
+/** Ours: imports that wait for an approval that one answer tells of. */
+export const MAX_APPROVALS_ASKED = 100;

@@ -12,8 +12,10 @@ import { importSchema, importSummarySchema, previewSchema } from '../../shared/p
 import { liveMessageSchema, liveTicketSchema } from '../../shared/protocol/live.ts';
 import { pageSchema } from '../../shared/protocol/page.ts';
 import { templateSchema } from '../../shared/template/template-schema.ts';
+import { teamRulesSchema } from './team-answers.ts';
 
 interface Answers {
+  readonly teamRules: z.infer<typeof teamRulesSchema>;
   readonly health: z.infer<typeof healthSchema>;
   readonly account: z.infer<typeof accountSchema>;
   readonly template: z.infer<typeof templateSchema>;
@@ -59,6 +61,7 @@ const schemas: { readonly [Name in AnswerName]: z.ZodType<Answers[Name]> } = {
   preview: previewSchema,
   liveTicket: liveTicketSchema,
   live: liveMessageSchema,
+  teamRules: teamRulesSchema,
 };
 
 /** The answer, or null when it is not of that kind. */

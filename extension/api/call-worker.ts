@@ -5,7 +5,8 @@ import { lineFault, readBody } from './read-body.ts';
 
 export interface WorkerAddress {
   readonly address: string;
-  readonly token: string;
+  /** Null asks as nobody. */
+  readonly token: string | null;
 }
 
 export interface CallOptions {
@@ -27,7 +28,7 @@ const DEFAULT_TIMEOUT_MS = 20_000;
 export function createCallWorker(worker: WorkerAddress, fetcher: typeof fetch): CallWorker {
   return async function callWorker(path, options = {}) {
     const headers = new Headers(options.headers);
-    headers.set('authorization', `Bearer ${worker.token}`);
+    if (worker.token !== null) headers.set('authorization', `Bearer ${worker.token}`);
     if (options.json !== undefined) headers.set('content-type', 'application/json');
     const body = options.json === undefined ? (options.body ?? null) : JSON.stringify(options.json);
     let response: Response;

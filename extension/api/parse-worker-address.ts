@@ -20,6 +20,15 @@ export function parseWorkerAddress(text: string): Result<string, AddressFault> {
   return ok(url.origin);
 }
 
+/** An invite link, "https://calls.example.workers.dev/join#code=…" -> where it leads and what it is worth; null for anything else. */
+export function parseInviteLink(text: string): { readonly address: string; readonly code: string } | null {
+  const url = toUrl(text.trim());
+  const code = /^#code=([A-Za-z0-9_-]{43})$/.exec(url?.hash ?? '')?.[1];
+  if (url === null || code === undefined) return null;
+  const address = parseWorkerAddress(url.origin);
+  return address.ok ? { address: address.value, code } : null;
+}
+
 function isLocal(typed: string): boolean {
   return LOCAL_HOSTS.has(typed.split(/[:/]/)[0] ?? '');
 }

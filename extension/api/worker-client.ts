@@ -15,6 +15,7 @@ import type { Answer, AnswerName } from './answers.ts';
 import type { ApiFault } from './api-fault.ts';
 import type { CallOptions, CallWorker } from './call-worker.ts';
 import { createExotelCalls } from './exotel-calls.ts';
+import { createTeamCalls } from './team-calls.ts';
 import { given } from './to-query.ts';
 import { readAnswer } from './read-answer.ts';
 import { readBody } from './read-body.ts';
@@ -50,6 +51,7 @@ export function createWorkerClient(call: CallWorker) {
 
   return {
     ...createExotelCalls(ask, tell),
+    ...createTeamCalls(ask),
     health: (): Answered<{ ok: boolean; name: string; version: string }> => ask('health', '/healthz'),
     account: (): Answered<Account> => ask('account', '/api/account'),
 

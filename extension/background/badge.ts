@@ -2,11 +2,11 @@ import type { ImportSummary } from '../../shared/protocol/import.ts';
 import { standingOf } from '../state/import-standing.ts';
 import { settledOf, totalOf } from '../state/outcome-totals.ts';
 import type { KeptImport } from '../storage/kept-import.ts';
-import { formatPercent } from '../words/format-number.ts';
+import { formatCount, formatPercent } from '../words/format-number.ts';
 
 export interface Badge {
   readonly text: string;
-  readonly tone: 'none' | 'active' | 'good' | 'danger';
+  readonly tone: 'none' | 'active' | 'good' | 'ask' | 'danger';
 }
 
 const NONE: Badge = { text: '', tone: 'none' };
@@ -16,17 +16,23 @@ function isOver(summary: ImportSummary): boolean {
   return (state === 'finished' || state === 'stopped') && standingOf(summary).settled;
 }
 
+function isSentBack({ state, approval }: ImportSummary): boolean {
+  return state === 'checked' && approval?.state === 'sent_back';
+}
+
 /** What the icon says about everything started from this browser: the most urgent thing first. */
-export function badgeFor(kept: readonly KeptImport[], watched: readonly ImportSummary[]): Badge {
+export function badgeFor(kept: readonly KeptImport[], watched: readonly ImportSummary[], approvals = 0): Badge {
   const needsPerson =
     kept.some(({ upload }) => upload.step === 'stuck' || upload.step === 'asks_again') ||
     watched.some(
       (summary) =>
         summary.state === 'needs_attention' ||
         summary.state === 'failed' ||
+        isSentBack(summary) ||
         (!isOver(summary) && summary.attention.length > 0),
     );
   if (needsPerson) return { text: '!', tone: 'danger' };
+  if (approvals > 0) return { text: formatCount(approvals), tone: 'ask' };
 
   const sending = kept.filter(({ upload }) => upload.step === 'working');
   if (sending.length > 0) {
@@ -40,7 +46,7 @@ export function badgeFor(kept: readonly KeptImport[], watched: readonly ImportSu
     };
   }
 
-  const running = watched.filter((summary) => !isOver(summary));
+  const running = watched.filter((summary) => !isOver(summary) && summary.state !== 'checked');
   if (running.length > 0) {
     const done = running.reduce((sum, { contacts }) => sum + settledOf(contacts), 0);
     const total = running.reduce((sum, { contacts }) => sum + totalOf(contacts), 0);

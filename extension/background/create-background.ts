@@ -1,4 +1,4 @@
-import { DISCARD_UNDO_MINUTES, UPLOAD_PART_BYTES } from '../../shared/extension-limits.ts';
+import { APPROVALS_POLL_SECONDS, DISCARD_UNDO_MINUTES, UPLOAD_PART_BYTES } from '../../shared/extension-limits.ts';
 import { createCallWorker } from '../api/call-worker.ts';
 import { createFileUpload } from '../api/file-upload.ts';
 import { createWorkerClient } from '../api/worker-client.ts';
@@ -11,6 +11,7 @@ import { performTask } from '../upload/perform-task.ts';
 import { retryUploadsNow } from '../upload/retry-uploads-now.ts';
 import { createUploadPump } from '../upload/pump-uploads.ts';
 import { standingOf } from '../state/import-standing.ts';
+import { createApprovals } from './approvals.ts';
 import { badgeFor } from './badge.ts';
 import type { Badge } from './badge.ts';
 import { newsOf } from './notifications.ts';
@@ -82,14 +83,21 @@ export function createBackground(deps: BackgroundDeps) {
     }
   }
 
+  const readApprovals = createApprovals({
+    memory: deps.memory,
+    workers: async () => (await deps.settings.readAll()).workers.map((worker) => connect(worker).client),
+    now: deps.now,
+  });
+
   async function showBadge(): Promise<void> {
-    await deps.showBadge(badgeFor(await deps.kept.list(), watched));
+    const { approvals } = await deps.memory.read();
+    await deps.showBadge(badgeFor(await deps.kept.list(), watched, approvals?.waiting.length ?? 0));
   }
 
   /** Remembered before it is shown: told twice is worse than told once too few, and the badge says it anyway. */
   async function tellNews(): Promise<void> {
-    const { told } = await deps.memory.read();
-    const news = newsOf(await deps.kept.list(), watched, told);
+    const { told, approvals } = await deps.memory.read();
+    const news = newsOf(await deps.kept.list(), watched, told, approvals?.waiting ?? []);
     if (news.length === 0) return;
     await deps.memory.tell(news.map(({ key }) => key));
     for (const each of news) await deps.notify(each);
@@ -115,16 +123,22 @@ export function createBackground(deps: BackgroundDeps) {
       const pumped = await pump.pump();
       const erased = await eraseDiscarded();
       await readWatched();
+      const asked = await readApprovals();
       await showBadge();
       await tellNews();
-      const underWay = watched.some((summary) => !standingOf(summary).settled);
-      const next = [pumped, erased].filter((at) => at !== null);
+      const underWay = watched.some((summary) => standingOf(summary).launched && !standingOf(summary).settled);
+      // Waits for somebody else: nothing of it hurries.
+      const waits = watched.some(({ state }) => state === 'checked')
+        ? deps.now() + APPROVALS_POLL_SECONDS * 1000
+        : null;
+      const next = [pumped, erased, asked, waits].filter((at) => at !== null);
       await deps.comeBack(underWay && pumped === null ? 'next_tick' : next.length > 0 ? Math.min(...next) : null);
     },
     /** After the network came back. */
     hurry: () => retryUploadsNow(deps.kept),
     /** After the settings changed: what stopped for want of them goes on. */
     async reconnect(): Promise<void> {
+      await deps.memory.noteApprovals(null);
       for (const { id, upload } of await deps.kept.list()) {
         if (upload.step !== 'stuck' || !OF_SETTINGS.has(upload.fault.code)) continue;
         await deps.kept.update(id, (kept) =>

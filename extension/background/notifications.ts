@@ -1,11 +1,12 @@
 import type { Attention, ImportSummary } from '../../shared/protocol/import.ts';
 import { standingOf } from '../state/import-standing.ts';
+import type { Waiting } from '../storage/memory.ts';
 import type { KeptImport } from '../storage/kept-import.ts';
 
 /** Something worth a notification. `key` is the same as long as it is the same news, so that it is told once. */
 export interface News {
   readonly key: string;
-  readonly kind: 'finished' | 'stopped' | 'attention' | 'upload_waits';
+  readonly kind: 'finished' | 'stopped' | 'attention' | 'upload_waits' | 'approval_asked' | 'sent_back';
   readonly importId: string;
   readonly name: string;
   /** What waits, where something does. */
@@ -18,8 +19,9 @@ export function newsOf(
   kept: readonly KeptImport[],
   watched: readonly ImportSummary[],
   told: readonly string[],
+  waiting: readonly Waiting[] = [],
 ): News[] {
-  const news = [...kept.flatMap(newsOfUpload), ...watched.flatMap(newsOfImport)];
+  const news = [...kept.flatMap(newsOfUpload), ...watched.flatMap(newsOfImport), ...waiting.map(newsOfAsking)];
   return news.filter(({ key }) => !told.includes(key));
 }
 
@@ -29,8 +31,15 @@ function newsOfUpload({ id, name, upload }: KeptImport): News[] {
   return [{ key: `upload:${id}:${why}`, kind: 'upload_waits', importId: id, name, attention: null, contacts: null }];
 }
 
-function newsOfImport({ id, name, state, attention, contacts }: ImportSummary): News[] {
+function newsOfAsking({ id, name, since }: Waiting): News {
+  const key = `approval_asked:${id}:${since}`;
+  return { key, kind: 'approval_asked', importId: id, name, attention: null, contacts: null };
+}
+
+function newsOfImport({ id, name, state, attention, contacts, approval }: ImportSummary): News[] {
   const shared = { importId: id, name, contacts };
+  if (state === 'checked' && approval?.state === 'sent_back')
+    return [{ ...shared, key: `sent_back:${id}:${approval.at}`, kind: 'sent_back', attention: null }];
   const { code } = standingOf({ state, contacts });
   if (code === 'settling') return [];
   if (state === 'finished' || state === 'stopped') {

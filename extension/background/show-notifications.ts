@@ -12,6 +12,8 @@ export function newsWords(
     stopped: words.stopped,
     attention: words.attention,
     upload_waits: words.uploadWaits,
+    approval_asked: words.approvalAsked,
+    sent_back: words.sentBack,
   }[news.kind];
   const over = news.kind === 'finished' || news.kind === 'stopped';
   const outcome = over && news.contacts !== null ? words.outcome(news.contacts) : words.open;

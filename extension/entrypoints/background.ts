@@ -25,6 +25,7 @@ const BADGE_COLOURS: Record<Badge['tone'], string> = {
   none: '#0b6b5d',
   active: '#0b6b5d',
   good: '#146236',
+  ask: '#8a4b00',
   danger: '#b42318',
 };
 

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { ImportSummary } from '../../shared/protocol/import.ts';
 import type { Template } from '../../shared/template/template-schema.ts';
 import { hostPattern } from '../api/parse-worker-address.ts';
+import type { TeamRules } from '../api/team-answers.ts';
 import type { Page } from '../api/worker-client.ts';
 import type { KeptImport } from '../storage/kept-import.ts';
 import type { KeptImports } from '../storage/kept-imports.ts';
@@ -56,6 +57,7 @@ export function createApp(deps: AppDeps) {
   const guideHidden = signal(true);
   const keysOff = signal(true);
   const templates = createResource<Page<Template>>(async () => (await client.value?.templates()) ?? null, deps.now);
+  const rules = createResource<TeamRules>(async () => (await client.value?.teamRules()) ?? null, deps.now);
   const imports = createResource<Page<ImportSummary>>(
     async () => (await client.value?.imports(RECENT_IMPORTS)) ?? null,
     deps.now,
@@ -66,6 +68,8 @@ export function createApp(deps: AppDeps) {
     connection,
     templates,
     imports,
+    /** What holds for the team: from how many contacts on a start needs two. */
+    rules,
     /** Epoch ms, moved on by the entrypoint: what is shown grows old together. */
     clock,
     kept,
@@ -110,15 +114,21 @@ export function createApp(deps: AppDeps) {
       if (connection.change(saved.current)) {
         templates.reset();
         imports.reset();
+        rules.reset();
       }
       if (!saved.current) return;
-      await Promise.all([connection.account.refresh(), templates.refresh(), imports.refresh()]);
+      await Promise.all([connection.account.refresh(), rules.refresh(), templates.refresh(), imports.refresh()]);
     },
     async readMemory(): Promise<void> {
       const memory = await deps.memory.read();
       lastTemplateId.value = memory.templateId;
       guideHidden.value = memory.guideHidden;
       keysOff.value = memory.keysOff;
+    },
+    /** What waits for an approval is looked for at once, and by the new rules. */
+    askAnew: async (): Promise<void> => {
+      await deps.memory.noteApprovals(null);
+      deps.wake();
     },
     hideGuide: async (): Promise<void> => {
       guideHidden.value = true;

@@ -23,6 +23,7 @@ export function createConnection(deps: ConnectionDeps) {
   const account = createResource<Account>(async () => (await client.value?.account()) ?? null, deps.now);
   return {
     settings,
+    call,
     client,
     upload,
     account,

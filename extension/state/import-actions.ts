@@ -31,6 +31,8 @@ export interface ActionDeps {
 interface Pressed {
   readonly counted: Expectation;
   readonly again: boolean;
+  /** Somebody else is asked to start it. */
+  readonly ask?: boolean;
   readonly columns: ColumnChoice;
   readonly delivery: DeliveryPreference;
   readonly adjust: Adjustment;
@@ -100,7 +102,10 @@ export function createImportActions(deps: ActionDeps) {
      * file the Worker holds goes on as another one: it would take no second file. Answers the id it goes on under; null when
      * something was changed since that is not on the screen, and then nothing is started.
      */
-    async press(saw: KeptImport, { counted, again, columns, delivery, adjust }: Pressed): Promise<string | null> {
+    async press(
+      saw: KeptImport,
+      { counted, again, ask = false, columns, delivery, adjust }: Pressed,
+    ): Promise<string | null> {
       const { id, upload } = saw;
       const isOther = upload.step === 'asks_again' && !isSameSent(saw.press?.sent ?? null, saw.sent);
       const newId = isOther ? newImportId(deps.fillRandom) : id;
@@ -108,7 +113,7 @@ export function createImportActions(deps: ActionDeps) {
       let taken = false;
       await deps.kept.update(id, (kept) => {
         taken = isAsSeen(kept, saw) && isSettled(kept, columns) && !isUnderWay(kept);
-        const press = { ...counted, again, at, sent: kept.sent };
+        const press = { ...counted, again, ...(ask && { ask }), at, sent: kept.sent };
         return taken ? { ...kept, id: newId, columns, delivery, adjust, press, upload: startUpload() } : kept;
       });
       if (!taken) return null;

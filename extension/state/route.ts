@@ -1,4 +1,5 @@
 import { assertNever } from '../../shared/result.ts';
+import { toQuery } from '../api/to-query.ts';
 import type { Channel } from '../../shared/template/template-schema.ts';
 import { readCampaignLook, readChannel, readOffset, writeCampaignLook } from './campaign-query.ts';
 import type { CampaignQuery } from './campaign-query.ts';
@@ -15,6 +16,8 @@ export type Route =
   | { readonly screen: 'campaigns'; readonly look: CampaignQuery }
   | { readonly screen: 'campaign'; readonly sid: string; readonly channel: Channel; readonly edit: boolean }
   | { readonly screen: 'lists'; readonly offset: number }
+  | { readonly screen: 'team'; readonly offset: number }
+  | { readonly screen: 'trail'; readonly search: string; readonly offset: number }
   | { readonly screen: 'templates' }
   | { readonly screen: 'template'; readonly id: string | null; readonly copyOf: string | null };
 
@@ -34,6 +37,8 @@ export function parseRoute(hash: string): Route {
     return { screen: 'campaign', sid: id, channel: readChannel(asked), edit: part === 'edit' };
   }
   if (screen === 'lists') return { screen, offset: readOffset(asked) };
+  if (screen === 'team') return { screen, offset: readOffset(asked) };
+  if (screen === 'trail') return { screen, search: asked.get('search') ?? '', offset: readOffset(asked) };
   if (screen === 'templates' && !id) return { screen };
   if (screen === 'templates' && id === 'new') return { screen: 'template', id: null, copyOf };
   if (screen === 'templates' && id) return { screen: 'template', id, copyOf: null };
@@ -54,6 +59,12 @@ export function formatRoute(route: Route): string {
     }
     case 'lists':
       return route.offset > 0 ? `#/lists?offset=${route.offset}` : '#/lists';
+    case 'team':
+      return route.offset > 0 ? `#/team?offset=${route.offset}` : '#/team';
+    case 'trail': {
+      const query = toQuery({ search: route.search, offset: route.offset > 0 ? String(route.offset) : '' });
+      return query === '' ? '#/trail' : `#/trail?${query}`;
+    }
     case 'templates':
       return '#/templates';
     case 'template': {

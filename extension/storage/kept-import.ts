@@ -22,6 +22,8 @@ export interface SentFrom {
 
 /** A press of Start, and whether it was said that the same people may be called again. */
 interface Press extends Expectation {
+  /** Somebody else is asked to start it. An earlier version knew no such press. */
+  readonly ask?: boolean;
   readonly again: boolean;
   readonly at: number;
   /** What was sent with it; null for the file as it was chosen. */
@@ -62,6 +64,8 @@ export type UploadState =
   | { readonly step: 'stuck'; readonly task: UploadTask; readonly offset: number; readonly fault: UploadFault }
   | { readonly step: 'asks_again'; readonly why: 'plan_changed'; readonly changed?: readonly FingerprintPart[] }
   | { readonly step: 'asks_again'; readonly why: 'too_long_ago' }
+  /** The Worker lets nobody start so much alone, or not this person. */
+  | { readonly step: 'asks_again'; readonly why: 'needs_approval' }
   | { readonly step: 'asks_again'; readonly why: 'launched_before'; readonly earlier: EarlierLaunch | null };
 
 /**

@@ -13,12 +13,29 @@ export interface Memory {
   readonly guideHidden: boolean;
   /** Single keys do nothing: speech and shaking hands press them unasked. */
   readonly keysOff: boolean;
+  /** What waits for this person's approval, and when that was asked (epoch ms); null before it was. */
+  readonly approvals: Approvals | null;
+}
+
+export interface Approvals {
+  readonly at: number;
+  /** Whether anything could: the person may approve, and somebody may have to ask. */
+  readonly may: boolean;
+  readonly waiting: readonly Waiting[];
+}
+
+/** An import that somebody asks this person to start; `since` tells one asking from the next. */
+export interface Waiting {
+  readonly id: string;
+  readonly name: string;
+  readonly by: string;
+  readonly since: string;
 }
 
 const KEY = 'memory';
 const MAX_WATCHED = 20;
 const MAX_TOLD = 200;
-const EMPTY: Memory = { templateId: null, watched: [], told: [], guideHidden: false, keysOff: false };
+const EMPTY: Memory = { templateId: null, watched: [], told: [], guideHidden: false, keysOff: false, approvals: null };
 
 export type MemoryStore = ReturnType<typeof createMemoryStore>;
 
@@ -33,6 +50,8 @@ export function createMemoryStore(area: StorageArea) {
   return {
     read,
     rememberTemplate: (templateId: string) => change((memory) => ({ ...memory, templateId })),
+    /** Null has it asked anew. */
+    noteApprovals: (approvals: Approvals | null) => change((memory) => ({ ...memory, approvals })),
     hideGuide: () => change((memory) => ({ ...memory, guideHidden: true })),
     switchKeys: (off: boolean) => change((memory) => ({ ...memory, keysOff: off })),
     watch: (id: string) =>
@@ -56,7 +75,21 @@ function parseMemory(value: unknown): Memory {
     told: textsOf('told' in value ? value.told : null),
     guideHidden: 'guideHidden' in value && value.guideHidden === true,
     keysOff: 'keysOff' in value && value.keysOff === true,
+    approvals: 'approvals' in value ? approvalsOf(value.approvals) : null,
   };
+}
+
+function approvalsOf(value: unknown): Approvals | null {
+  if (typeof value !== 'object' || value === null) return null;
+  if (!('at' in value) || typeof value.at !== 'number' || !('may' in value) || !('waiting' in value)) return null;
+  const waiting = Array.isArray(value.waiting) ? value.waiting.filter(isWaiting) : [];
+  return { at: value.at, may: value.may === true, waiting };
+}
+
+function isWaiting(value: unknown): value is Waiting {
+  if (typeof value !== 'object' || value === null) return false;
+  const texts: readonly unknown[] = ['id', 'name', 'by', 'since'].map((key): unknown => Reflect.get(value, key));
+  return texts.every((text) => typeof text === 'string');
 }
 
 function textsOf(value: unknown): string[] {

@@ -9,7 +9,7 @@ import { pressHolds } from './upload-step.ts';
 import type { UploadEvent } from './upload-step.ts';
 
 export interface TaskDeps {
-  readonly client: Pick<WorkerClient, 'openImport' | 'checkImport' | 'launchImport'>;
+  readonly client: Pick<WorkerClient, 'openImport' | 'checkImport' | 'launchImport' | 'askToStart'>;
   readonly upload: FileUpload;
   readonly readFile: (id: string) => Promise<Blob | null>;
   readonly partBytes: number;
@@ -59,7 +59,9 @@ export async function performTask(kept: KeptImport, task: UploadTask, deps: Task
       if (!kept.press || !pressHolds(kept, deps.now())) return { type: 'press_expired' };
       const { contacts, campaigns, fingerprint, again } = kept.press;
       const expect = { contacts, campaigns, ...(fingerprint && { fingerprint }) };
-      const launched = await deps.client.launchImport(kept.id, { expect, again });
+      const launched = await (kept.press.ask === true
+        ? deps.client.askToStart(kept.id, { expect, again })
+        : deps.client.launchImport(kept.id, { expect, again }));
       return after(launched, () => ({ type: 'launched' }));
     }
     default:

@@ -76,6 +76,12 @@ export const firstWords: typeof all = {
   get calls() {
     return notLoaded();
   },
+  get team() {
+    return notLoaded();
+  },
+  get trail() {
+    return notLoaded();
+  },
   get lists() {
     return notLoaded();
   },

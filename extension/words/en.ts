@@ -21,7 +21,9 @@ import { sentences } from './en/sentences.ts';
 import { steps } from './en/steps/steps.ts';
 import { spreadsheets } from './en/steps/spreadsheets.ts';
 import { editor, templates } from './en/templates.ts';
+import { team } from './en/team.ts';
 import { times } from './en/times.ts';
+import { trail } from './en/trail.ts';
 import { upload, watch } from './en/watch.ts';
 import { welcome } from './en/welcome.ts';
 
@@ -50,6 +52,8 @@ export const words = {
   callerId,
   calls,
   lists,
+  team,
+  trail,
   upload,
   templates,
   editor,

@@ -22,7 +22,9 @@ import { sentences } from './hi/sentences.ts';
 import { steps } from './hi/steps/steps.ts';
 import { spreadsheets } from './hi/steps/spreadsheets.ts';
 import { editor, templates } from './hi/templates.ts';
+import { team } from './hi/team.ts';
 import { times } from './hi/times.ts';
+import { trail } from './hi/trail.ts';
 import { upload, watch } from './hi/watch.ts';
 import { welcome } from './hi/welcome.ts';
 import type { Words } from './words.ts';
@@ -52,6 +54,8 @@ export const words: Words = {
   callerId,
   calls,
   lists,
+  team,
+  trail,
   upload,
   templates,
   editor,

@@ -10,6 +10,7 @@ export const accountSchema = z
     user: z.string().describe('Who the token belongs to'),
     role: z.enum(ROLES).default('admin').describe('What this token may do'),
     template: z.string().nullable().default(null).describe('The only template it may use'),
+    hasPreparers: z.boolean().default(false).describe('Somebody may ask for a start, and not make it'),
     window: z.object({ from: z.string(), to: z.string() }),
     weekdays: z
       .array(z.enum(WEEKDAYS))

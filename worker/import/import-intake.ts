@@ -92,7 +92,7 @@ export abstract class ImportIntake extends ImportShell {
     return this.living(async (life) => {
       const rules = await rulesNow(this.checkWorld(life));
       const asked = askToStart(life.session, rules, input, Date.now(), await life.noteOthers());
-      return asked.ok ? this.saved(life, asked.value) : asked;
+      return asked.ok ? this.savedAndShown(life, asked.value) : asked;
     });
   }
 
@@ -123,7 +123,7 @@ export abstract class ImportIntake extends ImportShell {
   sendBack(user: string, note: string): Answer<Import> {
     return this.living(async (life) => {
       const sent = sendBack(life.session, user, note, Date.now());
-      return sent.ok ? this.saved(life, sent.value) : sent;
+      return sent.ok ? this.savedAndShown(life, sent.value) : sent;
     });
   }
 
@@ -136,6 +136,13 @@ export abstract class ImportIntake extends ImportShell {
       screen: (asked) => people.screen(asked),
       calendar: () => people.calendar(),
     };
+  }
+
+  /** Saved, and shown to whoever watches: nothing else of it changed that they would be told of. */
+  private async savedAndShown(life: ImportLife, record: ImportRecord): Answer<Import> {
+    const saved = await this.saved(life, record);
+    if (saved.ok) this.watchers.tell({ type: 'snapshot', import: saved.value });
+    return saved;
   }
 
   protected async begin(life: ImportLife, result: Result<StartResult, Fault>): Answer<Import> {

@@ -3,7 +3,7 @@ import { MAX_FILE_BYTES, MAX_FILE_ROWS, MAX_NUMBERS_PER_CAMPAIGN, MAX_RETRIES } 
 import { MINIMUM_EXTENSION_VERSION, VERSION } from '../../shared/version.ts';
 import { formatCallingWindow } from '../../shared/plan/calling-window.ts';
 import { WEEKDAYS } from '../../shared/people/calling-days.ts';
-import { accountsOf, configOf, peopleOf, type AppTypes } from '../context.ts';
+import { accountsOf, configOf, peopleOf, teamOf, type AppTypes } from '../context.ts';
 import type { Account } from '../../shared/protocol/account.ts';
 
 export function accountRoutes(): Hono<AppTypes> {
@@ -17,6 +17,7 @@ export function accountRoutes(): Hono<AppTypes> {
       user: c.get('user'),
       role: c.get('person').role,
       template: c.get('person').template,
+      hasPreparers: await teamOf(c).hasPreparers(),
       window: { from, to },
       weekdays: [...(weekdays ?? WEEKDAYS)],
       closedDates: [...(closedDates ?? [])],

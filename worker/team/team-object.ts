@@ -69,6 +69,11 @@ export class TeamObject extends DurableObject<Env> {
     return joined;
   }
 
+  /** Whether there is anybody who has to ask for each start. */
+  hasPreparers(): boolean {
+    return this.tokens.hasRole('preparer', Date.now());
+  }
+
   note(facts: TrailFacts): Promise<void> {
     return this.trail.append(facts);
   }

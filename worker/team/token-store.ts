@@ -1,5 +1,6 @@
 import { storedJson, storedText } from '../stored-json.ts';
 import type { TeamToken } from '../../shared/protocol/team.ts';
+import type { Role } from '../../shared/team/roles.ts';
 
 type TokenRecord = Omit<TeamToken, 'lastUsedAt'>;
 
@@ -28,6 +29,15 @@ export function createTokenStore(sql: SqlStorage) {
     /** Newest first. */
     page(offset: number, limit: number): TeamToken[] {
       return sql.exec('SELECT * FROM tokens ORDER BY seq DESC LIMIT ? OFFSET ?', limit, offset).toArray().map(toToken);
+    },
+    /** Whether a token of that role is still good. */
+    hasRole(role: Role, now: number): boolean {
+      const found = sql.exec(
+        `SELECT 1 FROM tokens WHERE json_extract(body, '$.role') = ? AND coalesce(json_extract(body, '$.expiresAt') > ?, 1) LIMIT 1`,
+        role,
+        new Date(now).toISOString(),
+      );
+      return found.toArray().length > 0;
     },
     byHash(hash: string): TeamToken | null {
       const row = sql.exec('SELECT * FROM tokens WHERE hash = ?', hash).toArray()[0];

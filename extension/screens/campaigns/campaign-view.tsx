@@ -5,6 +5,8 @@ import { ScreenTitle } from '../../components/screen-title.tsx';
 import { StatePill } from '../../components/status/state-pill.tsx';
 import type { Answering } from '../../components/use-answer.ts';
 import { CAMPAIGN_TONES } from '../../state/campaign-tones.ts';
+import { useMe } from '../../components/use-me.ts';
+import { may } from '../../state/team-rights.ts';
 import { formatRoute } from '../../state/route.ts';
 import { words } from '../../words/words.ts';
 import { AsOf } from './as-of.tsx';
@@ -22,6 +24,7 @@ interface Props {
 /** One campaign: where its numbers are, what can be done with it, how it is set, and its calls. */
 export function CampaignView({ campaign, answer }: Props) {
   const { import: own, sid, name, channel } = campaign;
+  const canAct = may(useMe(), 'launchers');
   return (
     <>
       <header class="campaign-head">
@@ -32,7 +35,9 @@ export function CampaignView({ campaign, answer }: Props) {
         <AsOf answer={answer} />
       </header>
       {own === null ? (
-        <FollowCampaign campaign={campaign} />
+        canAct ? (
+          <FollowCampaign campaign={campaign} />
+        ) : null
       ) : (
         <Notice
           tone="neutral"
@@ -42,7 +47,11 @@ export function CampaignView({ campaign, answer }: Props) {
         </Notice>
       )}
       <CampaignCounts campaign={campaign} />
-      <CampaignActions campaign={campaign} answer={answer} />
+      {canAct ? (
+        <CampaignActions campaign={campaign} answer={answer} />
+      ) : (
+        <p class="small soft">{words.team.mayNot.viewer}</p>
+      )}
       <CampaignFacts campaign={campaign} />
       <CallSection sid={sid} channel={channel} />
     </>

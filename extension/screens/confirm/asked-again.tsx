@@ -9,6 +9,7 @@ export function AskedAgain({ upload }: { upload: Extract<UploadState, { step: 'a
   const { clock, connection } = useApp();
   function sentence(): string {
     if (upload.why === 'too_long_ago') return words.check.tooLongAgo;
+    if (upload.why === 'needs_approval') return words.team.needsApproval;
     if (upload.why === 'plan_changed') {
       const { changed = [] } = upload;
       if (changed.length === 0) return words.check.planChanged;

@@ -5,8 +5,11 @@ import type { DeliveryPreference } from '../../../shared/plan/choose-delivery.ts
 import type { Adjustment } from '../../../shared/template/adjust-template.ts';
 import type { Channel } from '../../../shared/template/template-schema.ts';
 import { useApp } from '../../components/app-context.ts';
+import { useMe } from '../../components/use-me.ts';
 import { Button } from '../../components/button.tsx';
 import { Checkbox } from '../../components/form/checkbox.tsx';
+import { known } from '../../state/loadable.ts';
+import { startKind } from '../../state/team-rights.ts';
 import { asksAgain } from '../../storage/kept-import.ts';
 import type { Expectation, KeptImport } from '../../storage/kept-import.ts';
 import { words } from '../../words/words.ts';
@@ -29,10 +32,11 @@ interface Props {
   why: string;
 }
 
-/** The one button that makes calls or sends messages, saying how many. */
+/** The one button that makes calls or sends messages, or asks others to, saying how many. */
 export function StartBar({ kept, channel, counted, asked, why }: Props) {
-  const { actions, connection, memory, stay, templates } = useApp();
-  const note = useId();
+  const { actions, connection, memory, rules, stay, templates } = useApp();
+  const me = useMe();
+  const noteId = useId();
   const pressed = useSignal(false);
   const again = useSignal(false);
   const found = useSignal<Expectation | null>(null);
@@ -46,17 +50,22 @@ export function StartBar({ kept, channel, counted, asked, why }: Props) {
     if (!answer?.ok || !answer.value.plan) return;
     const { rows, plan, fingerprint } = answer.value;
     // What it holds now has to be on the screen before it can be agreed to.
-    await Promise.all([templates.refresh(), connection.account.refresh()]);
+    await Promise.all([templates.refresh(), connection.account.refresh(), rules.refresh()]);
     found.value = { contacts: rows.accepted, campaigns: plan.campaigns, ...(fingerprint && { fingerprint }) };
   }
+  useEffect(() => void rules.refresh(), []);
   useEffect(() => {
     if (asks) void askTheWorker();
   }, [asks !== null, kept.id]);
 
-  async function start(saw: Expectation, said: Asked): Promise<void> {
+  const saw = (asks ? found.value : null) ?? counted;
+  const above = known(rules.loadable.value)?.approveAbove ?? null;
+  const kind = startKind(me, above, saw?.contacts ?? 0);
+
+  async function start(expected: Expectation, said: Asked): Promise<void> {
     pressed.value = true;
     await memory.watch(kept.id);
-    const id = await actions.press(kept, { counted: saw, again: again.value, ...said });
+    const id = await actions.press(kept, { counted: expected, again: again.value, ask: kind === 'ask', ...said });
     changed.value = id === null;
     pressed.value = id !== null;
     if (id === null || id === kept.id) return;
@@ -64,8 +73,21 @@ export function StartBar({ kept, channel, counted, asked, why }: Props) {
     stay({ screen: 'import', id });
   }
 
-  const saw = (asks ? found.value : null) ?? counted;
   const ready = saw !== null && asked !== null;
+  const note =
+    kind === 'ask'
+      ? me?.role === 'preparer' || above === null
+        ? words.team.askNote.preparer
+        : words.team.askNote.above(above)
+      : words.check.startNote[channel];
+  if (kind === 'none') {
+    return (
+      <div class="step-bar">
+        <BackLink id={kept.id} step="check" />
+        <p class="small soft step-bar-reason">{words.team.mayNot.viewer}</p>
+      </div>
+    );
+  }
   return (
     <div class="step-bar">
       <BackLink id={kept.id} step="check" />
@@ -78,8 +100,8 @@ export function StartBar({ kept, channel, counted, asked, why }: Props) {
           />
         </div>
       ) : (
-        <p class="small soft step-bar-reason" id={note} role="status">
-          {ready ? (changed.value ? words.check.changedElsewhere : words.check.startNote[channel]) : why}
+        <p class="small soft step-bar-reason" id={noteId} role="status">
+          {ready ? (changed.value ? words.check.changedElsewhere : note) : why}
         </p>
       )}
       <Button
@@ -87,15 +109,19 @@ export function StartBar({ kept, channel, counted, asked, why }: Props) {
         large
         busy={pressed.value}
         disabled={!ready || (before && !again.value)}
-        describedBy={note}
+        describedBy={noteId}
         onClick={() => {
           if (saw && asked) void start(saw, asked);
         }}
       >
         {pressed.value
-          ? words.check.starting
+          ? kind === 'ask'
+            ? words.team.asking
+            : words.check.starting
           : saw
-            ? words.check.start(saw.contacts, saw.campaigns, channel)
+            ? kind === 'ask'
+              ? words.team.ask(saw.contacts, channel)
+              : words.check.start(saw.contacts, saw.campaigns, channel)
             : words.check.cannotStart}
       </Button>
     </div>

@@ -6,6 +6,8 @@ import { Notice } from '../../components/status/notice.tsx';
 import { ScreenTitle } from '../../components/screen-title.tsx';
 import { Skeleton } from '../../components/status/skeleton.tsx';
 import { useEvery } from '../../components/use-every.ts';
+import { useMe } from '../../components/use-me.ts';
+import { may, waitingFor } from '../../state/team-rights.ts';
 import { known } from '../../state/loadable.ts';
 import { words } from '../../words/words.ts';
 import { pickedTemplate } from './picked-template.ts';
@@ -18,6 +20,9 @@ import './home-screen.css';
 
 const RunningNow = lazyScreen(async () => (await import('./running-now.tsx')).RunningNow, null);
 const FirstSteps = lazyScreen(async () => (await import('./first-steps.tsx')).FirstSteps, null);
+
+const WaitingApprovals = lazyScreen(async () => (await import('./waiting-approvals.tsx')).WaitingApprovals, null);
+const ViewerHome = lazyScreen(async () => (await import('./viewer-home.tsx')).ViewerHome, null);
 
 const LIST_EVERY_MS = 5_000;
 
@@ -34,56 +39,63 @@ export function HomeScreen() {
   const page = known(templates.loadable.value);
   const picked = page ? pickedTemplate(page.items, lastTemplateId.value) : null;
 
+  const me = useMe();
+  const waiting = waitingFor(me, known(imports.loadable.value)?.items ?? []);
   const running = onCards(kept.value ?? [], known(imports.loadable.value)?.items ?? []);
 
   return (
     <div class="home">
+      {waiting.length > 0 ? <WaitingApprovals all={waiting} /> : null}
       {running.length > 0 ? <RunningNow all={running} /> : null}
       {guideHidden.value ? null : (
         <div class="home-guide">
           <FirstSteps />
         </div>
       )}
-      <section class="home-new stack">
-        <StepIndicator current="file" id={null} />
-        <ScreenTitle>{words.file.title}</ScreenTitle>
-        {account.state === 'fault' ? (
-          <Notice
-            tone="danger"
-            action={
-              <>
-                <Button onClick={() => void connection.account.refresh().then(() => templates.refresh())}>
-                  {words.shell.tryAgain}
+      {may(me, 'preparers') ? (
+        <section class="home-new stack">
+          <StepIndicator current="file" id={null} />
+          <ScreenTitle>{words.file.title}</ScreenTitle>
+          {account.state === 'fault' ? (
+            <Notice
+              tone="danger"
+              action={
+                <>
+                  <Button onClick={() => void connection.account.refresh().then(() => templates.refresh())}>
+                    {words.shell.tryAgain}
+                  </Button>
+                  <Button onClick={openSettings}>{words.shell.settings}</Button>
+                </>
+              }
+            >
+              {words.faultSentence(account.fault)}
+            </Notice>
+          ) : null}
+          {page === null ? (
+            account.state === 'fault' ? null : (
+              <Skeleton lines={2} />
+            )
+          ) : page.items.length === 0 ? (
+            <Notice
+              tone="neutral"
+              action={
+                <Button look="primary" onClick={() => go({ screen: 'template', id: null, copyOf: null })}>
+                  {words.file.makeTemplate}
                 </Button>
-                <Button onClick={openSettings}>{words.shell.settings}</Button>
-              </>
-            }
-          >
-            {words.faultSentence(account.fault)}
-          </Notice>
-        ) : null}
-        {page === null ? (
-          account.state === 'fault' ? null : (
-            <Skeleton lines={2} />
-          )
-        ) : page.items.length === 0 ? (
-          <Notice
-            tone="neutral"
-            action={
-              <Button look="primary" onClick={() => go({ screen: 'template', id: null, copyOf: null })}>
-                {words.file.makeTemplate}
-              </Button>
-            }
-          >
-            {words.file.noTemplates}
-          </Notice>
-        ) : (
-          <>
-            <TemplatePicker templates={page.items} picked={picked} onPick={({ id }) => void rememberTemplate(id)} />
-            <FilePicker template={picked} replaces={null} />
-          </>
-        )}
-      </section>
+              }
+            >
+              {words.file.noTemplates}
+            </Notice>
+          ) : (
+            <>
+              <TemplatePicker templates={page.items} picked={picked} onPick={({ id }) => void rememberTemplate(id)} />
+              <FilePicker template={picked} replaces={null} />
+            </>
+          )}
+        </section>
+      ) : (
+        <ViewerHome />
+      )}
       <RecentList />
     </div>
   );

@@ -1,5 +1,8 @@
 import type { ExotelList } from '../../../shared/protocol/exotel-campaign.ts';
 import { Button } from '../../components/button.tsx';
+import { useMe } from '../../components/use-me.ts';
+import { may } from '../../state/team-rights.ts';
+import type { Column } from '../../components/data-table.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { useMoment } from '../../components/use-moment.ts';
 import { formatRoute } from '../../state/route.ts';
@@ -15,6 +18,16 @@ interface Props {
 /** One page of lists. */
 export function ListTable({ lists, busy, onRemove }: Props) {
   const when = useMoment();
+  const canDelete = may(useMe(), 'launchers');
+  const remover: Column<ExotelList> = {
+    label: words.lists.action,
+    look: 'action',
+    cell: (list) => (
+      <Button look="quiet-danger" label={words.lists.removeNamed(list.name)} onClick={() => onRemove(list)}>
+        {words.lists.remove}
+      </Button>
+    ),
+  };
   return (
     <DataTable
       caption={words.lists.caption}
@@ -38,15 +51,7 @@ export function ListTable({ lists, busy, onRemove }: Props) {
               <a href={formatRoute({ screen: 'import', id: own.id })}>{words.lists.ofImport}</a>
             ),
         },
-        {
-          label: words.lists.action,
-          look: 'action',
-          cell: (list) => (
-            <Button look="quiet-danger" label={words.lists.removeNamed(list.name)} onClick={() => onRemove(list)}>
-              {words.lists.remove}
-            </Button>
-          ),
-        },
+        ...(canDelete ? [remover] : []),
       ]}
     />
   );

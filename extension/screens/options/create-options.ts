@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { createCallWorker } from '../../api/call-worker.ts';
-import { hostPattern } from '../../api/parse-worker-address.ts';
+import { joinTeam } from '../../api/join-team.ts';
+import { hostPattern, parseInviteLink } from '../../api/parse-worker-address.ts';
 import { createWorkerClient } from '../../api/worker-client.ts';
 import { hostOf } from '../../storage/settings.ts';
 import type { SavedWorker, SavedWorkers, SettingsStore } from '../../storage/settings.ts';
@@ -44,6 +45,13 @@ export function createOptions(deps: OptionsDeps) {
     saved.value = await deps.settings.readAll();
     const inUse = saved.value.workers.some((worker) => hostPattern(worker.address) === hostPattern(address));
     if (!inUse) await deps.removeHost(hostPattern(address));
+  }
+
+  /** An invite's token; null when it is worth nothing. */
+  async function join(invite: { readonly address: string; readonly code: string }): Promise<string | null> {
+    const joined = await joinTeam(invite, deps.fetcher);
+    if (!joined.ok) fault.value = { at: 'worker', fault: joined.error };
+    return joined.ok ? joined.value.token : null;
   }
 
   /** Whether it works; said only while it is still the one in the form. */
@@ -111,8 +119,9 @@ export function createOptions(deps: OptionsDeps) {
     async save(): Promise<void> {
       if (testing.value) return;
       clear();
-      const { address, token, label, kind } = typed.value;
-      const read = readSettings(address, token);
+      const { address, label, kind } = typed.value;
+      const invite = parseInviteLink(address);
+      const read = readSettings(invite?.address ?? address, invite === null ? typed.value.token : invite.code);
       if (!read.ok) {
         fault.value = read.error;
         return;
@@ -124,14 +133,19 @@ export function createOptions(deps: OptionsDeps) {
       }
       testing.value = true;
       const [ours, former] = [turn, editing.value];
-      const worker = { ...read.value, kind, label: label.trim() || hostOf(read.value.address) };
-      typed.value = worker;
       // Asked before anything is awaited: a browser takes the question only straight from the press.
-      const granted = await deps.requestHost(hostPattern(worker.address));
-      if (!granted) fault.value = { at: 'permission', host: new URL(worker.address).host };
-      else if (await test(worker)) {
-        await keep(worker, former);
-        if (ours === turn) editing.value = worker.address;
+      const granted = await deps.requestHost(hostPattern(read.value.address));
+      if (!granted) fault.value = { at: 'permission', host: new URL(read.value.address).host };
+      const token = !granted ? null : invite === null ? read.value.token : await join(invite);
+      if (token !== null) {
+        const { address: at } = read.value;
+        const worker = { address: at, token, kind, label: label.trim() || hostOf(at) };
+        typed.value = worker;
+        // An invite is used up: what it was exchanged for must not be lost to a Worker that is slow just now.
+        if ((await test(worker)) || invite !== null) {
+          await keep(worker, former);
+          if (ours === turn) editing.value = worker.address;
+        }
       }
       testing.value = false;
     },

@@ -3,6 +3,7 @@ import { Field } from '../../components/form/field.tsx';
 import { Notice } from '../../components/status/notice.tsx';
 import type { OptionsState } from './create-options.ts';
 import { WORKER_KINDS } from '../../storage/settings.ts';
+import { parseInviteLink } from '../../api/parse-worker-address.ts';
 import { words } from '../../words/words.ts';
 import { connectionFaultSentence } from './connection-fault-sentence.ts';
 import { TokenInput } from './token-input.tsx';
@@ -11,6 +12,7 @@ import { TokenInput } from './token-input.tsx';
 export function WorkerForm({ options }: { options: OptionsState }) {
   const fault = options.fault.value;
   const { address, token, label, kind } = options.typed.value;
+  const isInvite = parseInviteLink(address) !== null;
   const errorAt = (place: 'address' | 'token') => (fault?.at === place ? connectionFaultSentence(fault) : null);
   return (
     <form
@@ -34,11 +36,17 @@ export function WorkerForm({ options }: { options: OptionsState }) {
           />
         )}
       </Field>
-      <Field label={words.options.token} hint={words.options.tokenHint} error={errorAt('token')}>
-        {(attributes) => (
-          <TokenInput attributes={attributes} value={token} onInput={(next) => options.type({ token: next })} />
-        )}
-      </Field>
+      {isInvite ? (
+        <p class="small soft" role="status">
+          {words.options.inviteNote}
+        </p>
+      ) : (
+        <Field label={words.options.token} hint={words.options.tokenHint} error={errorAt('token')}>
+          {(attributes) => (
+            <TokenInput attributes={attributes} value={token} onInput={(next) => options.type({ token: next })} />
+          )}
+        </Field>
+      )}
       <Field label={words.options.label} hint={words.options.labelHint}>
         {(attributes) => (
           <input
@@ -70,7 +78,7 @@ export function WorkerForm({ options }: { options: OptionsState }) {
       </fieldset>
       <div class="row">
         <Button type="submit" look="primary" busy={options.testing.value}>
-          {options.testing.value ? words.options.testing : words.options.save}
+          {options.testing.value ? words.options.testing : isInvite ? words.options.join : words.options.save}
         </Button>
       </div>
       {fault && fault.at !== 'address' && fault.at !== 'token' ? (

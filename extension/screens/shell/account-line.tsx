@@ -1,8 +1,11 @@
 import { useApp } from '../../components/app-context.ts';
 import { useAskAgain } from './use-ask-again.ts';
+import { formatRoute } from '../../state/route.ts';
 import { known } from '../../state/loadable.ts';
 import { formatClock, zoneLabel } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';
+
+const TEAM = formatRoute({ screen: 'team', offset: 0 });
 
 /** Who the Worker takes you for and when calls may be made; since when nobody answers, when nobody does. */
 export function AccountLine() {
@@ -23,6 +26,11 @@ export function AccountLine() {
         <span>
           {words.shell.callingHours(account.window.from, account.window.to, zoneLabel(clock.value, account.timeZone))}
         </span>
+      ) : null}
+      {account?.role === 'admin' ? (
+        <a class="shell-keys" href={TEAM}>
+          {words.shell.team}
+        </a>
       ) : null}
       <button type="button" class="shell-keys" onClick={() => (shortcutsOpen.value = true)}>
         {words.shell.keys}

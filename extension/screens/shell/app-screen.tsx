@@ -17,6 +17,9 @@ const CampaignScreen = lazyScreen(async () => (await import('../campaigns/campai
 const HistoryScreen = lazyScreen(async () => (await import('../history/history-screen.tsx')).HistoryScreen);
 const ListsScreen = lazyScreen(async () => (await import('../lists/lists-screen.tsx')).ListsScreen);
 
+const TeamScreen = lazyScreen(async () => (await import('../team/team-screen.tsx')).TeamScreen);
+const TrailScreen = lazyScreen(async () => (await import('../team/trail-screen.tsx')).TrailScreen);
+
 /** Which screen is shown. */
 export function AppScreen() {
   const { connection } = useApp();
@@ -48,6 +51,10 @@ function CurrentScreen() {
       return <CampaignScreen key={current.sid} sid={current.sid} channel={current.channel} edit={current.edit} />;
     case 'lists':
       return <ListsScreen offset={current.offset} />;
+    case 'team':
+      return <TeamScreen offset={current.offset} />;
+    case 'trail':
+      return <TrailScreen search={current.search} offset={current.offset} />;
     case 'templates':
       return <TemplatesScreen />;
     case 'template':

@@ -4,6 +4,8 @@ import { Icon } from '../../components/icon.tsx';
 import { Mark } from '../../components/mark.tsx';
 import { useAskAgain } from './use-ask-again.ts';
 import { FIRST_LOOK } from '../../state/campaign-query.ts';
+import { useMe } from '../../components/use-me.ts';
+import { may } from '../../state/team-rights.ts';
 import { formatRoute } from '../../state/route.ts';
 import { words } from '../../words/words.ts';
 import { AccountLine } from './account-line.tsx';
@@ -20,6 +22,7 @@ const TEMPLATES = formatRoute({ screen: 'templates' });
 export function Shell({ children }: { children: ComponentChildren }) {
   const { connection, openPanel, openSettings, openTab, route, surface } = useApp();
   useAskAgain();
+  const me = useMe();
   const screen = route.value.screen;
   const atImports = screen === 'home' || screen === 'history';
   const inImport = screen === 'step' || screen === 'import';
@@ -38,9 +41,11 @@ export function Shell({ children }: { children: ComponentChildren }) {
               <a class="shell-link" href={HOME} aria-current={atImports ? 'page' : inImport ? 'true' : undefined}>
                 {words.shell.home}
               </a>
-              <a class="shell-link" href={CAMPAIGNS} aria-current={inCampaigns ? 'page' : undefined}>
-                {words.shell.campaigns}
-              </a>
+              {may(me, 'watchers') ? (
+                <a class="shell-link" href={CAMPAIGNS} aria-current={inCampaigns ? 'page' : undefined}>
+                  {words.shell.campaigns}
+                </a>
+              ) : null}
               <a class="shell-link" href={TEMPLATES} aria-current={inTemplates ? 'page' : undefined}>
                 {words.shell.templates}
               </a>

@@ -1,5 +1,8 @@
 import { templateText } from '../../../shared/template/template-schema.ts';
 import type { Template } from '../../../shared/template/template-schema.ts';
+import type { ComponentChildren } from 'preact';
+import { useMe } from '../../components/use-me.ts';
+import { may, mayChangeTemplate } from '../../state/team-rights.ts';
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
 import type { UsageCount } from './template-usage.ts';
@@ -17,19 +20,20 @@ interface Props {
 export function TemplateCard({ template, used, onDelete }: Props) {
   const { go } = useApp();
   const { name } = template;
+  const me = useMe();
+  const isMine = mayChangeTemplate(me, template.createdBy);
+  if (!may(me, 'preparers')) return <Said template={template} used={used} />;
   return (
-    <article class="card template">
-      <h2>{name}</h2>
-      <p class="small soft">{factsOf(template).join(' · ')}</p>
-      <p class="template-says">{saysOf(template)}</p>
-      <p class="small soft template-used">{used === null ? '' : words.templates.usedIn(used.count, used.all)}</p>
+    <Said template={template} used={used}>
       <div class="row">
-        <Button
-          label={words.templates.actionOn(words.templates.edit, name)}
-          onClick={() => go({ screen: 'template', id: template.id, copyOf: null })}
-        >
-          {words.templates.edit}
-        </Button>
+        {isMine ? (
+          <Button
+            label={words.templates.actionOn(words.templates.edit, name)}
+            onClick={() => go({ screen: 'template', id: template.id, copyOf: null })}
+          >
+            {words.templates.edit}
+          </Button>
+        ) : null}
         <Button
           look="quiet"
           label={words.templates.actionOn(words.templates.duplicate, name)}
@@ -37,10 +41,27 @@ export function TemplateCard({ template, used, onDelete }: Props) {
         >
           {words.templates.duplicate}
         </Button>
-        <Button look="quiet-danger" label={words.templates.actionOn(words.templates.remove, name)} onClick={onDelete}>
-          {words.templates.remove}
-        </Button>
+        {isMine ? (
+          <Button look="quiet-danger" label={words.templates.actionOn(words.templates.remove, name)} onClick={onDelete}>
+            {words.templates.remove}
+          </Button>
+        ) : (
+          <span class="small soft">{words.team.notYourTemplate}</span>
+        )}
       </div>
+    </Said>
+  );
+}
+
+/** What anybody may read of it. */
+function Said({ template, used, children }: Omit<Props, 'onDelete'> & { children?: ComponentChildren }) {
+  return (
+    <article class="card template">
+      <h2>{template.name}</h2>
+      <p class="small soft">{factsOf(template).join(' · ')}</p>
+      <p class="template-says">{saysOf(template)}</p>
+      <p class="small soft template-used">{used === null ? '' : words.templates.usedIn(used.count, used.all)}</p>
+      {children}
     </article>
   );
 }

@@ -10,6 +10,8 @@ import { Notice } from '../../components/status/notice.tsx';
 import { ScreenTitle } from '../../components/screen-title.tsx';
 import { Skeleton } from '../../components/status/skeleton.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
+import { useMe } from '../../components/use-me.ts';
+import { may } from '../../state/team-rights.ts';
 import { known } from '../../state/loadable.ts';
 import { templateUsage } from './template-usage.ts';
 import { words } from '../../words/words.ts';
@@ -22,6 +24,7 @@ const IMPORTS_COUNTED = 500;
 /** The saved ways to call. */
 export function TemplatesScreen() {
   const { connection, go, templates } = useApp();
+  const me = useMe();
   const asked = useSignal<Template | null>(null);
   const fault = useSignal<ApiFault | null>(null);
   useEffect(() => void templates.refresh(), []);
@@ -40,12 +43,14 @@ export function TemplatesScreen() {
     <div class="stack">
       <header class="row">
         <ScreenTitle>{words.templates.title}</ScreenTitle>
-        <span class="push">
-          <Button look="primary" onClick={() => go({ screen: 'template', id: null, copyOf: null })}>
-            <Icon name="plus" />
-            {words.templates.create}
-          </Button>
-        </span>
+        {may(me, 'preparers') ? (
+          <span class="push">
+            <Button look="primary" onClick={() => go({ screen: 'template', id: null, copyOf: null })}>
+              <Icon name="plus" />
+              {words.templates.create}
+            </Button>
+          </span>
+        ) : null}
       </header>
       {shownFault ? (
         <Notice

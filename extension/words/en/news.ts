@@ -7,6 +7,8 @@ export const news = {
   stopped: 'Stopped',
   attention: 'Needs you',
   uploadWaits: 'Waits for you before it goes on',
+  approvalAsked: 'Waits for your approval',
+  sentBack: 'Was sent back',
   title: (name: string, what: string) => `${name}: ${what}`,
   outcome: (contacts: OutcomeCounts) =>
     `${formatCount(contacts.completed)} completed, ${formatCount(contacts.no_answer)} no answer, ${formatCount(contacts.busy)} busy${

@@ -42,11 +42,15 @@ const standing = {
   settling: (count: number) => `Stopped, ${formatCount(count)} still settling`,
 };
 
+/** An import that waits for its start, and whose start needs two. */
+const approval = { asked: 'Approval asked', sent_back: 'Sent back' };
+
 /** One word for each place something can be in: the same on every screen. */
 export const places = {
   importState,
   campaignState,
   standing,
+  approval,
   sending: 'Sending',
   outcome: OUTCOME_WORDS.voice,
   messageOutcome: OUTCOME_WORDS.sms,

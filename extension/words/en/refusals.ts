@@ -4,6 +4,11 @@ import type { ErrorCode } from '../../../shared/protocol/error-envelope.ts';
 export const refusals: Readonly<Partial<Record<ErrorCode, string>>> = {
   unauthorised: 'The Worker does not accept this token. Check your token and paste it again.',
   too_many_guesses: 'Too many wrong tokens came from this network. Check your token, wait a minute and paste it again.',
+  not_allowed: 'Your role does not allow this. Ask an admin of your team.',
+  needs_approval: 'So many contacts need a second person to start. Ask for approval.',
+  not_asked: 'Nobody asks for this start any more: it was checked anew, or sent back.',
+  invite_not_found: 'This invite was used, is over, or never was. Ask an admin of your team for a new one.',
+  already_launched: 'It was started already.',
   not_found: 'The Worker has nothing at this address. Update the extension or the Worker.',
   invalid_request: 'The Worker does not take this request. Update the extension or the Worker.',
   unsupported_media_type: 'The Worker does not take this request. Update the extension or the Worker.',

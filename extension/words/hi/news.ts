@@ -7,6 +7,8 @@ export const news: Words['news'] = {
   stopped: 'बंद किया गया',
   attention: 'आपको देखना होगा',
   uploadWaits: 'आगे बढ़ने के लिए आपका इंतज़ार है',
+  approvalAsked: 'आपकी मंज़ूरी का इंतज़ार है',
+  sentBack: 'लौटाया गया',
   title: (name, what) => `${name}: ${what}`,
   outcome: (contacts) =>
     `${formatCount(contacts.completed)} पूरी हुईं, ${formatCount(contacts.no_answer)} का जवाब नहीं, ${formatCount(contacts.busy)} व्यस्त${

@@ -10,6 +10,7 @@ const ACCOUNT: Account = {
   user: 'asha',
   role: 'admin',
   template: null,
+  hasPreparers: false,
   window: { from: '09:00', to: '21:00' },
   weekdays: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
   closedDates: ['2026-11-30'],

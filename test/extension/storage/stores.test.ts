@@ -85,7 +85,7 @@ describe('createMemoryStore', () => {
 
     expect(await createMemoryStore(area).read()).toMatchObject({ guideHidden: true, keysOff: true });
     await createMemoryStore(area).switchKeys(false);
-    expect(await createMemoryStore(area).read()).toMatchObject({ guideHidden: true, keysOff: false });
+    expect(await createMemoryStore(area).read()).toMatchObject({ guideHidden: true, keysOff: false, approvals: null });
   });
 
   it('loses nothing when popup and background write at once', async () => {
@@ -105,6 +105,7 @@ describe('createMemoryStore', () => {
       told: [],
       guideHidden: false,
       keysOff: false,
+      approvals: null,
     });
   });
 });

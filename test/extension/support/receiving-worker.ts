@@ -32,6 +32,7 @@ export async function startReceivingWorker(counts: { contacts: number; campaigns
       opened ??= importView({ state: 'receiving' });
       return json(response, 201, { ...opened, file: { ...opened.file, received: file.length } });
     }
+    if (!path.startsWith('/api/imports/')) return refuse(response, 404, 'not_found');
     if (!opened) return refuse(response, 404, 'import_not_found');
     if (path.endsWith('/file')) {
       if (request.method === 'PATCH') {

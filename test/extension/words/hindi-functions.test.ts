@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { words as english } from '../../../extension/words/en.ts';
 import { words as hindi } from '../../../extension/words/hi.ts';
+import type { TrailLine } from '../../../shared/protocol/team.ts';
 import { noOutcomes } from '../../../shared/protocol/outcomes.ts';
 import { leavesOf } from './leaves-of.ts';
 
@@ -8,10 +9,10 @@ import { leavesOf } from './leaves-of.ts';
 const BY_CODE = /^(sentences\.|faultSentence$|issues\.unreadableReturn$)/;
 
 const TEXTS = `action about version needed callerId clock counts duration end fileName heading hint host error kind letters message name number
-  outcome percent reason reasons region sender sheet state template url user variable wanted what when zone address from to`;
+  outcome percent reason reasons region sender sheet state template url user variable wanted what when zone address from to by note until`;
 const NUMBERS = `busiest bytes calls campaigns chars columns contacts corrected count days done duplicate failed first hours
   last left limit line lists mended minutes offset pace parts perMinute place repeats retries row rows seconds sent seq
-  shown taken total used waiting`;
+  shown taken total used waiting above`;
 const LISTS = 'addresses headings names values variables';
 
 const samples = new Map<string, (position: number, big: boolean) => unknown>();
@@ -25,11 +26,30 @@ samples.set('all', (_position, big) => big);
 samples.set('doubling', (_position, big) => big);
 samples.set('isOver', (_position, big) => big);
 
+const LINE: TrailLine = {
+  seq: 7,
+  at: '2026-11-22T03:00:00Z',
+  who: '‹who›',
+  role: 'launcher',
+  from: 'extension',
+  identity: null,
+  what: 'import.approved',
+  result: 'done',
+  code: null,
+  on: { kind: 'import', ref: 'k3v9x2a7', name: '‹name›' },
+  before: { askedBy: '‹by›' },
+  after: null,
+  counts: { contacts: 12_480 },
+  note: null,
+  prev: '',
+};
+
 /** Functions whose arguments cannot be told by their names. */
 const GIVEN: Readonly<Record<string, readonly unknown[]>> = {
   'issues.merged': [{ rows: 60, mended: 50, stillWrong: 5, unchanged: 3, unknown: 2 }],
   'news.outcome': [{ ...noOutcomes(), completed: 1_200, no_answer: 30, busy: 4 }],
   'file.notText': ['pdf'],
+  'trail.sentence': [LINE],
   'campaigns.done': ['pause'],
   'spreadsheets.hiddenColumnsQuestion': [['‹Name›', '‹City›']],
   'spreadsheets.hiddenColumnsKept': [['‹Name›', '‹City›']],

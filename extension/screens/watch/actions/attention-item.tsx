@@ -4,6 +4,8 @@ import type { DecideRequest } from '../../../../shared/protocol/import-requests.
 import { Button } from '../../../components/button.tsx';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { Notice } from '../../../components/status/notice.tsx';
+import { useMe } from '../../../components/use-me.ts';
+import { may } from '../../../state/team-rights.ts';
 import { formatRoute } from '../../../state/route.ts';
 import type { Route } from '../../../state/route.ts';
 import { words } from '../../../words/words.ts';
@@ -23,6 +25,7 @@ export function AttentionItem({ item, contacts, place, onDecide }: Props) {
   const open = useSignal<Decision | null>(null);
   const busy = useSignal(false);
   const { seq } = item;
+  const choices = may(useMe(), 'launchers') ? item.choices : [];
 
   async function decide(request: DecideRequest): Promise<void> {
     if (seq === null) return;
@@ -37,9 +40,9 @@ export function AttentionItem({ item, contacts, place, onDecide }: Props) {
       tone="danger"
       title={seq === null ? words.watch.attention : words.watch.campaignTag(seq)}
       action={
-        item.choices.length === 0 && place === null ? null : (
+        choices.length === 0 && place === null ? null : (
           <>
-            {item.choices.map((choice) => (
+            {choices.map((choice) => (
               <Button
                 key={choice}
                 busy={busy.value}

@@ -2,6 +2,8 @@ import type { Import } from '../../../../shared/protocol/import.ts';
 import type { Outcome } from '../../../../shared/protocol/outcomes.ts';
 import { Button } from '../../../components/button.tsx';
 import { countOfOutcomes, firstTicked } from './call-again-groups.ts';
+import { useMe } from '../../../components/use-me.ts';
+import { may } from '../../../state/team-rights.ts';
 import { standingOf } from '../../../state/import-standing.ts';
 import { words } from '../../../words/words.ts';
 
@@ -14,8 +16,9 @@ interface Props {
 /** Leads to another import from those of this one who did not answer, or were not reached at all. */
 export function CallAgain({ view, outcomes, onOpen }: Props) {
   const { contacts, channel } = view;
+  const me = useMe();
   // How many they are is not known before the counts have settled.
-  if (outcomes.length === 0 || standingOf(view).code === 'settling') return null;
+  if (outcomes.length === 0 || !may(me, 'preparers') || standingOf(view).code === 'settling') return null;
   const first = firstTicked(outcomes);
   const answered = first.includes('no_answer') || first.includes('busy');
   const count = countOfOutcomes(contacts, first);

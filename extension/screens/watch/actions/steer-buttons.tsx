@@ -5,6 +5,8 @@ import { Button } from '../../../components/button.tsx';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { Notice } from '../../../components/status/notice.tsx';
+import { useMe } from '../../../components/use-me.ts';
+import { heldBack, may } from '../../../state/team-rights.ts';
 import { openOf } from '../../../state/outcome-totals.ts';
 import { words } from '../../../words/words.ts';
 import { allowedActions } from './allowed-actions.ts';
@@ -22,7 +24,15 @@ interface Props {
 export function SteerButtons({ of, pending, failed, steer }: Props) {
   const asked = useSignal(false);
   const busy = useSignal<ImportAction | null>(null);
-  const allowed = allowedActions(of.state);
+  const me = useMe();
+  const legal = allowedActions(of.state);
+  const allowed = {
+    pause: legal.pause && may(me, 'preparers'),
+    resume: legal.resume && may(me, 'launchers'),
+    stop: legal.stop && may(me, 'preparers'),
+  };
+  const missed = heldBack(me);
+  const isMissed = (['pause', 'resume', 'stop'] as const).some((action) => legal[action] && !allowed[action]);
   const left = openOf(of.contacts);
 
   async function press(action: ImportAction): Promise<void> {
@@ -55,6 +65,7 @@ export function SteerButtons({ of, pending, failed, steer }: Props) {
           ) : null}
         </div>
       ) : null}
+      {isMissed && missed !== null ? <p class="small soft">{words.team.mayNot[missed]}</p> : null}
       {pending === 'pause' ? <Notice tone="neutral">{words.watch.pausing[of.channel]}</Notice> : null}
       {pending === 'resume' ? <Notice tone="neutral">{words.watch.resuming}</Notice> : null}
       {failed ? (

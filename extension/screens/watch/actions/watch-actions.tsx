@@ -8,6 +8,8 @@ import { Button } from '../../../components/button.tsx';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { Notice } from '../../../components/status/notice.tsx';
+import { useMe } from '../../../components/use-me.ts';
+import { may } from '../../../state/team-rights.ts';
 import { saveFile } from '../../../components/save-file.ts';
 import { allowedActions } from './allowed-actions.ts';
 import { words } from '../../../words/words.ts';
@@ -26,6 +28,7 @@ export function WatchActions({ view, client, children }: Props) {
   const busy = useSignal<string | null>(null);
   const fault = useSignal<ApiFault | null>(null);
   const allowed = allowedActions(view.state);
+  const me = useMe();
 
   async function run<T>(name: string, work: () => Answered<T>, then: (value: T) => void): Promise<void> {
     busy.value = name;
@@ -74,7 +77,7 @@ export function WatchActions({ view, client, children }: Props) {
           </Button>
         ) : null}
         {children}
-        {allowed.erase ? (
+        {allowed.erase && may(me, 'preparers') ? (
           <Button look="quiet-danger" busy={busy.value === 'delete'} onClick={() => (asked.value = true)}>
             {words.watch.deleteImport}
           </Button>

@@ -6,10 +6,12 @@ import type { WorkerClient } from '../../../api/worker-client.ts';
 import { useApp } from '../../../components/app-context.ts';
 import { Button } from '../../../components/button.tsx';
 import { Notice } from '../../../components/status/notice.tsx';
-import { Checkbox } from '../../../components/form/checkbox.tsx';
+import { useMe } from '../../../components/use-me.ts';
+import { known } from '../../../state/loadable.ts';
+import { startKind } from '../../../state/team-rights.ts';
 import type { ImportWatch } from '../create-import-watch.ts';
-import { formatMoment } from '../../../words/format-time.ts';
 import { words } from '../../../words/words.ts';
+import { CalledBefore } from './called-before.tsx';
 import '../../import/step-bar.css';
 
 interface Props {
@@ -20,47 +22,43 @@ interface Props {
   held: boolean;
 }
 
-/** Starts what was brought to the Worker another way, held to the counts on this screen. */
+/** Starts what was brought to the Worker another way, or asks others to, held to the counts on this screen. */
 export function StartFromWorker({ watch, view, plan, client, held }: Props) {
-  const { clock, connection, memory } = useApp();
+  const { memory, rules } = useApp();
+  const me = useMe();
   const busy = useSignal(false);
   const again = useSignal(false);
   const note = useId();
   const fault = useSignal<ApiFault | null>(null);
-  const expect = { contacts: view.rows.accepted, campaigns: plan.campaigns };
+  const expect = {
+    contacts: view.rows.accepted,
+    campaigns: plan.campaigns,
+    ...(view.fingerprint && { fingerprint: view.fingerprint }),
+  };
+  const above = known(rules.loadable.value)?.approveAbove ?? null;
+  const kind = startKind(me, above, expect.contacts);
 
   async function start(): Promise<void> {
     busy.value = true;
-    const answer = await client.launchImport(view.id, { expect, again: again.value });
+    const said = { expect, again: again.value };
+    const answer = await (kind === 'ask' ? client.askToStart(view.id, said) : client.launchImport(view.id, said));
     busy.value = false;
     fault.value = answer.ok ? null : answer.error;
+    // Another limit than was known here, or other counts than are shown.
+    if (!answer.ok) await rules.refresh();
     if (!answer.ok) return;
     watch.show(answer.value);
     await memory.watch(view.id);
   }
 
+  if (kind === 'none') return <p class="small soft">{words.team.mayNot.viewer}</p>;
+  const asks =
+    me?.role === 'preparer' || above === null ? words.team.askNote.preparer : words.team.askNote.above(above);
   return (
     <div class="step-bar watch-start">
-      {view.launchedBefore ? (
-        <Notice
-          tone="warn"
-          action={
-            <Checkbox
-              label={words.check.callAgain}
-              checked={again.value}
-              onChange={(checked) => (again.value = checked)}
-            />
-          }
-        >
-          {words.check.launchedBefore(
-            view.launchedBefore.name,
-            view.launchedBefore.createdBy,
-            formatMoment(Date.parse(view.launchedBefore.launchedAt), connection.zone.value, clock.value),
-          )}
-        </Notice>
-      ) : null}
+      <CalledBefore view={view} again={again.value} onAgain={(is) => (again.value = is)} />
       <span id={note} class="small soft step-bar-reason">
-        {held ? words.adjust.useFirst : ''}
+        {held ? words.adjust.useFirst : kind === 'ask' ? asks : ''}
       </span>
       <Button
         look="primary"
@@ -70,10 +68,12 @@ export function StartFromWorker({ watch, view, plan, client, held }: Props) {
         describedBy={note}
         onClick={() => void start()}
       >
-        {words.check.start(expect.contacts, expect.campaigns, view.channel)}
+        {kind === 'ask'
+          ? words.team.ask(expect.contacts, view.channel)
+          : words.check.start(expect.contacts, expect.campaigns, view.channel)}
       </Button>
       {fault.value ? (
-        <Notice tone="danger" title={words.watch.startFailed} alert>
+        <Notice tone="danger" title={kind === 'ask' ? words.team.askFailed : words.watch.startFailed} alert>
           {words.faultSentence(fault.value)}
         </Notice>
       ) : null}

@@ -38,7 +38,13 @@ export function UploadView({ kept }: { kept: KeptImport }) {
     <div class="watch stack">
       <ScreenTitle>{kept.name}</ScreenTitle>
       <section class="card stack">
-        {press ? <p class="watch-big">{words.upload.willStart(press.contacts, press.campaigns)}</p> : null}
+        {press ? (
+          <p class="watch-big">
+            {press.ask === true
+              ? words.team.willAsk(press.contacts)
+              : words.upload.willStart(press.contacts, press.campaigns)}
+          </p>
+        ) : null}
         <div class="row">
           <span>{task}</span>
           <span class="push soft">{sent}</span>

@@ -1,0 +1,11 @@
+import { Notice } from '../../components/status/notice.tsx';
+import { words } from '../../words/words.ts';
+
+/** Why there is nothing to start here. */
+export function ViewerHome() {
+  return (
+    <section class="home-new stack">
+      <Notice tone="neutral">{words.team.viewerHome}</Notice>
+    </section>
+  );
+}

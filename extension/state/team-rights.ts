@@ -1,0 +1,47 @@
+import type { Account } from '../../shared/protocol/account.ts';
+import type { ImportSummary } from '../../shared/protocol/import.ts';
+import { isIn, isSamePerson } from '../../shared/team/roles.ts';
+import type { Group, Role } from '../../shared/team/roles.ts';
+
+/** Who the person is to the Worker; null while it has not said, when nothing is held back: it judges every call itself. */
+export type Me = Pick<Account, 'role' | 'user'> | null;
+
+export function may(me: Me, group: Group): boolean {
+  return me === null || isIn(me.role, group);
+}
+
+/** What the press of Start comes to: calls, a question to others, or nothing. */
+export type StartKind = 'start' | 'ask' | 'none';
+
+/** `above`: more contacts than this need a second person; null is never. */
+export function startKind(me: Me, above: number | null, contacts: number): StartKind {
+  if (me === null) return 'start';
+  if (!isIn(me.role, 'preparers')) return 'none';
+  if (!isIn(me.role, 'launchers')) return 'ask';
+  return above !== null && contacts > above ? 'ask' : 'start';
+}
+
+/** What a person can do about an import that somebody asks to have started: judge it, or wait for others. */
+export type ApprovalPart = 'judge' | 'own' | 'watch';
+
+export function approvalPart(me: Me, { approval }: Pick<ImportSummary, 'approval'>): ApprovalPart | null {
+  if (approval?.state !== 'asked') return null;
+  if (me !== null && isSamePerson(approval.by, me.user)) return 'own';
+  return may(me, 'launchers') && me !== null ? 'judge' : 'watch';
+}
+
+/** Those that wait for this person. */
+export function waitingFor(me: Me, imports: readonly ImportSummary[]): ImportSummary[] {
+  return imports.filter((one) => one.state === 'checked' && approvalPart(me, one) === 'judge');
+}
+
+/** Templates are everybody's to use; a preparer changes own ones alone. */
+export function mayChangeTemplate(me: Me, createdBy: string): boolean {
+  if (me === null || me.role !== 'preparer') return may(me, 'preparers');
+  return createdBy === me.user;
+}
+
+/** What is held back from a role, to be said where it is missed; null for those from whom nothing is. */
+export function heldBack(me: Me): Exclude<Role, 'admin' | 'launcher'> | null {
+  return me?.role === 'viewer' || me?.role === 'preparer' ? me.role : null;
+}
