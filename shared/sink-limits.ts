@@ -6,10 +6,6 @@ export const CALLBACKS_PER_BATCH = 500;
 export const MAX_BATCH_BYTES = 4 * 1024 * 1024;
 /** Ours: a callback waits no longer than this for its batch to reach KV. */
 export const BATCH_AFTER_SECONDS = 300;
-/** Ours: a batch that KV refuses is tried again after this, then twice as long, up to the longest. */
-export const BATCH_RETRY_SECONDS = 30;
-/** Ours: the longest wait between two tries to archive. */
-export const BATCH_LONGEST_RETRY_SECONDS = 900;
 /** Ours: sinks of one account; more would make a search over all of them slow. */
 export const MAX_SINKS = 100;
 /** Ours: characters of a sink's name. */
@@ -66,8 +62,6 @@ export const HANDOVERS_PER_PASS_COUNT = 25;
 export const TELL_STATE_SECONDS = 30;
 /** Ours: rounds of deliveries in one alarm; a receiver that stalls takes `DELIVERY_TIMEOUT_SECONDS` of each. */
 export const DELIVERY_ROUNDS_COUNT = 20;
-/** Ours: after an alarm of a destination failed on our side. */
-export const DELIVERY_RETRY_SECONDS = 30;
 /** Ours: a success among successes is written down no more often than this. */
 export const SUCCESS_NOTED_SECONDS = 60;
 /** Ours: events handed to a destination that could not take them are handed over again after this. */

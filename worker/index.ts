@@ -1,6 +1,7 @@
 import { createApp } from './app.ts';
 import type { Env } from './env.ts';
 import { wakeImports } from './wake-imports.ts';
+import { wakeSinks } from './wake-sinks.ts';
 
 export { AccountObject } from './account/account-object.ts';
 export { CampaignObject } from './campaign/campaign-object.ts';
@@ -15,5 +16,7 @@ const app = createApp();
 
 export default {
   fetch: app.fetch,
-  scheduled: (_controller, env) => wakeImports(env),
+  scheduled: async (_controller, env) => {
+    await Promise.all([wakeImports(env), wakeSinks(env)]);
+  },
 } satisfies ExportedHandler<Env>;

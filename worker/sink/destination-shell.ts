@@ -1,11 +1,6 @@
 import { DurableObject } from 'cloudflare:workers';
-import {
-  DELIVERIES_AT_ONCE_COUNT,
-  DELIVERY_LOG_DAYS,
-  DELIVERY_RETRY_SECONDS,
-  DELIVERY_ROUNDS_COUNT,
-} from '../../shared/sink-limits.ts';
-import { logEvent } from '../log.ts';
+import { DELIVERIES_AT_ONCE_COUNT, DELIVERY_LOG_DAYS, DELIVERY_ROUNDS_COUNT } from '../../shared/sink-limits.ts';
+import { createAlarmChain } from '../alarm-chain.ts';
 import { readConfig } from '../config.ts';
 import { checkAddress } from './destination-address.ts';
 import { nextTryAt } from './delivery-schedule.ts';
@@ -18,17 +13,22 @@ import type { Env } from '../env.ts';
 /** The queue of one destination: what is due is sent, what was not taken waits for its next try. */
 export abstract class DestinationShell extends DurableObject<Env> {
   protected readonly store = createDestinationStore(this.ctx.storage.sql);
+  private readonly chain = createAlarmChain(this.ctx.storage, {
+    name: 'destination',
+    isNeeded: () => this.dueAt() !== null,
+  });
 
-  /** Never throws: six failed alarms in a row would end the chain. */
-  override async alarm(): Promise<void> {
-    try {
+  override alarm(info?: AlarmInvocationInfo): Promise<void> {
+    return this.chain.run(info, async () => {
       for (let round = 0; round < DELIVERY_ROUNDS_COUNT && (await this.deliver()); round += 1);
       this.store.forgetBefore(Date.now() - DELIVERY_LOG_DAYS * 86_400_000, DELIVERY_ROUNDS_COUNT);
-      await this.arm();
-    } catch (cause) {
-      logEvent('delivery_failed', {}, cause);
-      await this.ctx.storage.setAlarm(Date.now() + DELIVERY_RETRY_SECONDS * 1000);
-    }
+      return this.dueAt();
+    });
+  }
+
+  /** From the cron trigger, by the directory. */
+  wake(): Promise<void> {
+    return this.chain.wake();
   }
 
   protected try(record: DestinationRecord, event: OutgoingEvent): Promise<TryResult> {
@@ -43,10 +43,16 @@ export abstract class DestinationShell extends DurableObject<Env> {
   }
 
   protected async arm(): Promise<void> {
+    const due = this.dueAt();
+    if (due !== null) await this.chain.set(due);
+  }
+
+  /** When there is something to send; null while there is nothing, or nothing is to be sent. */
+  private dueAt(): number | null {
     const record = this.store.record();
-    if (record === null || !isSending(record)) return;
+    if (record === null || !isSending(record)) return null;
     const due = this.store.nextDue();
-    if (due !== null) await this.ctx.storage.setAlarm(Math.max(due, record.holdUntil ?? 0, Date.now()));
+    return due === null ? null : Math.max(due, record.holdUntil ?? 0, Date.now());
   }
 
   /** A few at once; true when there was something to do. */

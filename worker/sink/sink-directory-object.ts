@@ -1,5 +1,6 @@
 import { DurableObject } from 'cloudflare:workers';
 import { storedJson, storedText } from '../stored-json.ts';
+import { createAlarmChain } from '../alarm-chain.ts';
 import { readConfig } from '../config.ts';
 import { logEvent } from '../log.ts';
 import {
@@ -22,6 +23,10 @@ const STILL_THERE = new WebSocketRequestResponsePair('ping', 'pong');
 
 /** Which sinks and destinations an account has; what they hold is each one's own. */
 export class SinkDirectoryObject extends DurableObject<Env> {
+  private readonly chain = createAlarmChain(this.ctx.storage, {
+    name: 'sink_directory',
+    isNeeded: () => this.exists() && this.kept().length > 0,
+  });
   private readonly tail = createTailSockets(this.ctx, () => countryOf(this.env));
 
   constructor(ctx: DurableObjectState, env: Env) {
@@ -116,8 +121,23 @@ export class SinkDirectoryObject extends DurableObject<Env> {
     await Promise.all(others.map((id) => this.handOver(id, events)));
   }
 
-  /** Never throws: six failed alarms in a row would end the chain. */
-  override async alarm(): Promise<void> {
+  override alarm(info?: AlarmInvocationInfo): Promise<void> {
+    return this.chain.run(info, () => this.handOverKept());
+  }
+
+  /** From the cron trigger: whatever waits anywhere here, and whose alarm was lost, is taken up again. */
+  async wake(): Promise<void> {
+    await this.chain.wake();
+    const all = [
+      ...this.sinks().map(({ id }) => this.env.SINKS.getByName(id)),
+      ...this.destinations().map((id) => this.env.DESTINATIONS.getByName(id)),
+    ];
+    const woken = await Promise.allSettled(all.map((each) => each.wake()));
+    for (const each of woken) if (each.status === 'rejected') logEvent('sink_not_woken', {}, each.reason);
+  }
+
+  /** Answers when to come back. */
+  private async handOverKept(): Promise<number | null> {
     const unable = new Set<string>();
     const kept = this.kept();
     for (const { rowid, id, event } of kept) {
@@ -131,7 +151,7 @@ export class SinkDirectoryObject extends DurableObject<Env> {
       }
     }
     const wait = unable.size > 0 ? HANDOVER_RETRY_SECONDS * 1000 : 0;
-    if (kept.length > 0) await this.ctx.storage.setAlarm(Date.now() + wait);
+    return kept.length > 0 ? Date.now() + wait : null;
   }
 
   /** What one cannot take at the moment is kept here for it, so that the others, and whoever tells, do not wait for it. */
@@ -143,7 +163,7 @@ export class SinkDirectoryObject extends DurableObject<Env> {
       this.migrate();
       for (const event of events)
         this.ctx.storage.sql.exec('INSERT INTO handovers VALUES (?, ?)', id, JSON.stringify(event));
-      await this.ctx.storage.setAlarm(Date.now() + HANDOVER_RETRY_SECONDS * 1000);
+      await this.chain.armBy(Date.now() + HANDOVER_RETRY_SECONDS * 1000);
     }
   }
 

@@ -2,15 +2,13 @@ import { DurableObject } from 'cloudflare:workers';
 import { err, ok, type Result } from '../../shared/result.ts';
 import {
   BATCH_AFTER_SECONDS,
-  BATCH_LONGEST_RETRY_SECONDS,
-  BATCH_RETRY_SECONDS,
   CALLBACKS_PER_BATCH,
   EVENTS_PER_HANDOVER_COUNT,
   FORWARD_AFTER_SECONDS,
   MAX_BATCH_BYTES,
 } from '../../shared/sink-limits.ts';
+import { createAlarmChain } from '../alarm-chain.ts';
 import { readConfig } from '../config.ts';
-import { logEvent } from '../log.ts';
 import { storedJson } from '../stored-json.ts';
 import { toItem } from '../callbacks/understand-callback.ts';
 import { callbackEvent } from '../events/outgoing-event.ts';
@@ -36,6 +34,10 @@ interface Filling {
 /** One sink: every callback is on disk before `receive` answers, and in KV within minutes. */
 export class SinkObject extends DurableObject<Env> {
   private readonly store = createSinkStore(this.ctx.storage.sql);
+  private readonly chain = createAlarmChain(this.ctx.storage, {
+    name: 'sink',
+    isNeeded: () => this.store.record() !== null && this.store.waiting().length > 0,
+  });
   private filling: Filling | null = null;
   private record: SinkRecord | null = null;
   /** Whether anybody wants its callbacks; null until it was asked. */
@@ -66,9 +68,9 @@ export class SinkObject extends DurableObject<Env> {
     filling.nextId += 1;
     filling.count += 1;
     filling.bytes += line.length;
-    if (this.isWanted !== false) await this.archiveBy(received.receivedAt + FORWARD_AFTER_SECONDS * 1000);
-    if (filling.count === 1) await this.archiveBy(received.receivedAt + BATCH_AFTER_SECONDS * 1000);
-    if (isFull(filling)) await this.archiveBy(received.receivedAt);
+    if (this.isWanted !== false) await this.chain.armBy(received.receivedAt + FORWARD_AFTER_SECONDS * 1000);
+    if (filling.count === 1) await this.chain.armBy(received.receivedAt + BATCH_AFTER_SECONDS * 1000);
+    if (isFull(filling)) await this.chain.armBy(received.receivedAt);
     return ok({ id });
   }
 
@@ -99,19 +101,17 @@ export class SinkObject extends DurableObject<Env> {
     await this.ctx.storage.deleteAll();
   }
 
-  /** Never throws: six failed alarms in a row would end the chain. */
-  override async alarm(): Promise<void> {
-    try {
+  override alarm(info?: AlarmInvocationInfo): Promise<void> {
+    return this.chain.run(info, async () => {
       await this.forward();
       await this.archive();
-      await this.ctx.storage.delete('failures');
-    } catch (cause) {
-      const failures = ((await this.ctx.storage.get<number>('failures')) ?? 0) + 1;
-      logEvent('sink_archive_failed', { failures }, cause);
-      await this.ctx.storage.put('failures', failures);
-      const seconds = Math.min(BATCH_RETRY_SECONDS * 2 ** (failures - 1), BATCH_LONGEST_RETRY_SECONDS);
-      await this.ctx.storage.setAlarm(Date.now() + seconds * 1000);
-    }
+      return null;
+    });
+  }
+
+  /** From the cron trigger, by the directory. */
+  wake(): Promise<void> {
+    return this.chain.wake();
   }
 
   /**
@@ -180,12 +180,12 @@ export class SinkObject extends DurableObject<Env> {
       const isFilling = this.filling?.batch === batch && !isFull(this.filling);
       const dueAt = fresh.from + BATCH_AFTER_SECONDS * 1000;
       if (isFilling && dueAt > Date.now()) {
-        await this.archiveBy(dueAt);
+        await this.chain.armBy(dueAt);
         continue;
       }
       if (fresh.lastId > this.forwardedTo) {
         // It came in while others were handed over or written: first to the destinations, then to KV.
-        await this.archiveBy(Date.now() + FORWARD_AFTER_SECONDS * 1000);
+        await this.chain.armBy(Date.now() + FORWARD_AFTER_SECONDS * 1000);
         continue;
       }
       // Nothing joins a batch that is being written: the next callback opens another.
@@ -199,11 +199,6 @@ export class SinkObject extends DurableObject<Env> {
       this.store.keep(fresh);
     }
     this.store.forgetBefore(Date.now() - ttlSeconds * 1000);
-  }
-
-  private async archiveBy(at: number): Promise<void> {
-    const current = await this.ctx.storage.getAlarm();
-    if (current === null || current > at) await this.ctx.storage.setAlarm(at);
   }
 }
 

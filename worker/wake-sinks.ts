@@ -1,0 +1,14 @@
+import { readConfig } from './config.ts';
+import type { Env } from './env.ts';
+import { logEvent } from './log.ts';
+
+/** The cron trigger, for sinks and destinations: one whose alarm was lost keeps its callbacks and events no longer to itself. */
+export async function wakeSinks(env: Env): Promise<void> {
+  const config = readConfig(env);
+  if (!config.ok) return;
+  try {
+    await env.SINK_DIRECTORY.getByName(config.value.EXOTEL_ACCOUNT_SID).wake();
+  } catch (cause) {
+    logEvent('sinks_not_woken', {}, cause);
+  }
+}
