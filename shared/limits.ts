@@ -194,8 +194,16 @@ export const MAX_ARCHIVE_BYTES = 4 * 1024 * 1024;
 export const MAX_CALLS_PER_CONTACT = 16;
 /** Ours: contacts whose calls are stored in one row; keeps a row far under Cloudflare's 2 MB. */
 export const CONTACTS_PER_CHUNK = 250;
-/** Ours: how long totals may gather before they are passed on to the watchers. */
+/** Ours: how long totals gather before the first of them are passed on. */
 export const TOTALS_PUSH_MS = 250;
+/** Ours: then one push a second to those who watch, */
+export const TOTALS_WATCHED_MS = 1_000;
+/** and one in ten seconds while nobody does: each push is an object request that is paid for. */
+export const TOTALS_UNWATCHED_MS = 10_000;
+/** Ours: a script that asks again and again watches. */
+export const WATCHED_AFTER_LOOK_MS = 15_000;
+/** Ours: campaigns asked for one look; far under the 1,000 requests Cloudflare lets one invocation make. */
+export const MAX_CAMPAIGNS_LOOKED_AT = 200;
 /** Ours: a callback waits no longer than this for its archive. */
 export const ARCHIVE_AFTER_SECONDS = 300;
 // --- HTTP ------------------------------------------------------------------------------------------------------------

@@ -63,6 +63,7 @@ export function createWatchers<Message>(ctx: DurableObjectState) {
       const headers = { 'sec-websocket-protocol': LIVE_PROTOCOL };
       return new Response(null, { status: 101, webSocket: client, headers });
     },
+    isAny: () => ctx.getWebSockets().length > 0,
     tell: sendAll,
     /** To one of them, by what it wants; null where nothing of it is for it. */
     tellEach(messageFor: (wants: unknown) => Message | null): void {

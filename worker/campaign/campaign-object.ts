@@ -44,7 +44,7 @@ export class CampaignObject extends CampaignShell {
     if (place === 1)
       await this.chain.armBy(this.store.callbacks.full().length > 0 ? receivedAt : archiveTime(receivedAt));
     await this.tellSoon();
-    this.pushSoon(loaded);
+    this.pushSoon(kind === 'campaign');
     return ok({ id });
   }
 
@@ -65,7 +65,7 @@ export class CampaignObject extends CampaignShell {
     if (loaded === null) return;
     loaded.state.addCallOf(press.number, callOfPress(press));
     await this.learned(loaded);
-    this.pushSoon(loaded);
+    this.pushSoon(false);
   }
 
   async refuse(numbers: readonly number[], as: 'invalid' | 'suppressed'): Promise<CampaignTotals | null> {
@@ -92,6 +92,12 @@ export class CampaignObject extends CampaignShell {
   totals(): CampaignTotals | null {
     const loaded = this.load();
     return loaded === null ? null : this.totalsNow(loaded);
+  }
+
+  /** Its totals for somebody who looks: from now on they are told more often. */
+  look(): CampaignTotals | null {
+    this.totalsPush.looked();
+    return this.totals();
   }
 
   /** In contact order, for the results file. */

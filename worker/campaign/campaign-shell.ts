@@ -1,5 +1,5 @@
 import { DurableObject } from 'cloudflare:workers';
-import { ARCHIVE_AFTER_SECONDS, TOTALS_PUSH_MS } from '../../shared/limits.ts';
+import { ARCHIVE_AFTER_SECONDS } from '../../shared/limits.ts';
 import { TELL_AFTER_MS, TELL_AGAIN_SECONDS } from '../../shared/sink-limits.ts';
 import { createAlarmChain } from '../alarm-chain.ts';
 import { archiveCallbacks } from './archive-callbacks.ts';
@@ -11,6 +11,7 @@ import { textOf } from '../callbacks/understand-callback.ts';
 import { createCampaignStore, type CampaignRecord } from './campaign-store.ts';
 import type { BufferedCallback } from './callback-batches.ts';
 import { createTelling, sinkDirectoryOf } from './campaign-telling.ts';
+import { createTotalsPush } from './push-totals.ts';
 import { createTailFeed } from '../events/tail-feed.ts';
 import { chunkOf, restoreCampaign } from './restore-campaign.ts';
 import { totalsOf, type CampaignTotals, type OutcomeTracker } from './outcome-tracker.ts';
@@ -48,7 +49,11 @@ export abstract class CampaignShell extends DurableObject<Env> {
     watch: () => (this.loaded === null ? null : sinkDirectoryOf(this.env)),
     waitUntil: (work) => this.ctx.waitUntil(work),
   });
-  private pushing: Promise<void> | null = null;
+  protected readonly totalsPush = createTotalsPush({
+    push: () => this.push(),
+    now: () => Date.now(),
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  });
   private tellingSoon = false;
   private hint: CampaignState | null = null;
 
@@ -113,13 +118,9 @@ export abstract class CampaignShell extends DurableObject<Env> {
 
   protected abstract finishErasing(isWritten: boolean): Promise<void>;
 
-  protected pushSoon(loaded: Loaded): void {
-    if (this.pushing !== null) return;
-    this.pushing = new Promise((resolve) => setTimeout(resolve, TOTALS_PUSH_MS)).then(async () => {
-      this.pushing = null;
-      await this.push(loaded);
-    });
-    this.ctx.waitUntil(this.pushing);
+  /** `urgent`: what a callback claimed of the whole campaign makes its import look. */
+  protected pushSoon(urgent: boolean): void {
+    this.ctx.waitUntil(this.totalsPush.soon(urgent));
   }
 
   /** Whatever is due, telling first: what was not told yet is not archived. Answers when to come back. */
@@ -137,7 +138,7 @@ export abstract class CampaignShell extends DurableObject<Env> {
     }
     const loaded = this.load();
     if (loaded === null) return null;
-    await this.push(loaded);
+    await this.totalsPush.pushNow();
     const archive = this.loaded === loaded ? this.archiveDueAt() : null;
     const times = [again, archive === null ? null : Math.max(archive, Date.now() + 1000)];
     const next = Math.min(...times.map((time) => time ?? Number.POSITIVE_INFINITY));
@@ -172,14 +173,18 @@ export abstract class CampaignShell extends DurableObject<Env> {
   }
 
   /** Totals are a hint to the import, which asks again by itself: a lost one only delays the screen. */
-  private async push(loaded: Loaded): Promise<void> {
+  private async push(): Promise<boolean> {
+    const { loaded } = this;
+    if (loaded === null) return false;
     const { importId, incarnation, seq } = loaded.record;
     try {
       const news = { incarnation, seq, totals: this.totalsNow(loaded), hint: this.hint };
-      await this.env.IMPORTS.getByName(importId).campaignChanged(news);
+      const isWatched = await this.env.IMPORTS.getByName(importId).campaignChanged(news);
       this.hint = null;
+      return isWatched;
     } catch (cause) {
       logEvent('totals_not_pushed', { importId, seq }, cause);
+      return false;
     }
   }
 }

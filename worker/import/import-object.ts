@@ -30,6 +30,7 @@ import type { ToldRange } from '../campaign/tell-destinations.ts';
 import type { EventType } from '../../shared/protocol/destination.ts';
 import type { PeoplePage } from '../campaign/telling-store.ts';
 import type { ContactSearch, Pace } from '../../shared/protocol/contact.ts';
+import { createLook } from './look-at-campaigns.ts';
 import { noteTotals } from './record/apply-totals.ts';
 import { streamContacts, type EarlierContacts } from './reports/contacts-csv.ts';
 import { previewPerson } from './reports/preview-contact.ts';
@@ -57,6 +58,7 @@ interface CampaignNews {
 
 /** One file, checked against one template, launched once: what can be asked of it. Decisions are elsewhere. */
 export class ImportObject extends ImportIntake {
+  private readonly looking = createLook(() => Date.now());
   private adopting: string | null = null;
   private people: { readonly life: ImportLife; readonly read: ReturnType<typeof readPeople> } | null = null;
 
@@ -67,8 +69,10 @@ export class ImportObject extends ImportIntake {
   }
 
   get(): Answer<Import> {
-    return this.living(async ({ session, noteOthers }) => {
-      await noteOthers();
+    return this.living(async (life) => {
+      const { session } = life;
+      await life.noteOthers();
+      await this.look(life, false);
       const record = session.record();
       return record === null ? err(NOT_FOUND) : ok(session.view(record));
     });
@@ -154,13 +158,18 @@ export class ImportObject extends ImportIntake {
     return this.living((life) => this.begin(life, noteCampaign(life.session, sid, times)));
   }
 
-  /** From a campaign object: its totals now, and what a callback claimed about the campaign. That of an earlier life is not heard. */
-  async campaignChanged({ incarnation, ...news }: CampaignNews): Promise<void> {
+  /**
+   * From a campaign object: its totals now, and what a callback claimed about the campaign. That of an earlier life is not
+   * heard. Answers whether anybody watches.
+   */
+  async campaignChanged({ incarnation, ...news }: CampaignNews): Promise<boolean> {
     const life = await this.visited();
-    if (life.session.record()?.incarnation !== incarnation) return;
+    if (life.session.record()?.incarnation !== incarnation) return false;
+    this.looking.heard(`${life.name()}/${news.seq}`);
     const readAt = noteTotals(life.session, { ...news, now: Date.now() });
     if (readAt !== null) await this.armBy(readAt);
     await life.announce();
+    return this.watchers.isAny() || this.looking.isRecent();
   }
 
   callbackPlaces(): Answer<readonly CallbackPlaces[]> {
@@ -204,7 +213,9 @@ export class ImportObject extends ImportIntake {
 
   /** The live WebSocket; the team token was checked before. */
   override async fetch(request: Request): Promise<Response> {
-    const { session } = await this.visited();
+    const life = await this.visited();
+    await this.look(life, true);
+    const { session } = life;
     const record = session.record();
     if (record === null) return new Response(null, { status: 404 });
     return this.watchers.accept(request, { type: 'snapshot', import: session.view(record) });
@@ -219,6 +230,11 @@ export class ImportObject extends ImportIntake {
   private campaigns() {
     const life = this.life.name();
     return (seq: number) => this.campaign(life, seq);
+  }
+
+  private async look(life: ImportLife, isAll: boolean): Promise<void> {
+    const asked = await this.looking.look(life.session, this.campaigns(), life.name(), isAll);
+    if (asked > 0) await life.announce();
   }
 
   private reports(): CampaignReports {
