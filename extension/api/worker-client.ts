@@ -8,6 +8,7 @@ import type {
   LaunchRequest,
   OpenImport,
 } from '../../shared/protocol/import-requests.ts';
+import type { Outcome } from '../../shared/protocol/outcomes.ts';
 import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Template } from '../../shared/template/template-schema.ts';
@@ -23,7 +24,7 @@ import { readBody } from './read-body.ts';
 export type Answered<T> = Promise<Result<T, ApiFault>>;
 export type Page<T> = { items: T[]; total: number; offset: number; limit: number };
 export type ImportAction = 'pause' | 'resume' | 'stop';
-export type Report = 'results.csv' | 'issues.csv';
+export type Report = 'results.csv' | 'results.xlsx' | 'issues.csv';
 
 export type Ask = <Name extends AnswerName>(name: Name, path: string, options?: CallOptions) => Answered<Answer<Name>>;
 export type Tell = (path: string, options: CallOptions) => Answered<null>;
@@ -94,8 +95,10 @@ export function createWorkerClient(call: CallWorker) {
     decide: (id: string, seq: number, request: DecideRequest): Answered<Import> =>
       ask('import', importPath(id, `/campaigns/${seq}/decide`), { method: 'POST', json: request }),
     deleteImport: (id: string): Answered<null> => tell(importPath(id), { method: 'DELETE' }),
-    report: async (id: string, report: Report): Answered<Blob> => {
-      const answered = await call(importPath(id, `/${report}`), { timeoutMs: REPORT_TIMEOUT_MS });
+    /** Of results: those that ended so, or all of them when none is named. */
+    report: async (id: string, report: Report, outcomes: readonly Outcome[] = []): Answered<Blob> => {
+      const query = outcomes.length === 0 ? '' : `?${toQuery({ outcome: outcomes.join(',') })}`;
+      const answered = await call(importPath(id, `/${report}${query}`), { timeoutMs: REPORT_TIMEOUT_MS });
       return answered.ok ? readBody(answered.value.blob()) : answered;
     },
   };

@@ -19,7 +19,7 @@ export function EndNotice({ view, client }: { view: Import; client: WorkerClient
     const csv = await client.report(view.id, 'results.csv');
     busy.value = false;
     fault.value = csv.ok ? null : csv.error;
-    if (csv.ok) saveFile(csv.value, words.watch.resultsFile(view.name));
+    if (csv.ok) saveFile(csv.value, words.watch.resultsFile(view.name, 'csv'));
   }
   if (code === 'finished') {
     return (

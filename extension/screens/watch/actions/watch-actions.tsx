@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { Import } from '../../../../shared/protocol/import.ts';
+import type { Outcome } from '../../../../shared/protocol/outcomes.ts';
 import type { ApiFault } from '../../../api/api-fault.ts';
 import type { Answered, Report, WorkerClient } from '../../../api/worker-client.ts';
 import { useApp } from '../../../components/app-context.ts';
@@ -11,6 +12,7 @@ import { Notice } from '../../../components/status/notice.tsx';
 import { useMe } from '../../../components/use-me.ts';
 import { may } from '../../../state/team-rights.ts';
 import { saveFile } from '../../../components/save-file.ts';
+import { DownloadDialog } from './download-dialog.tsx';
 import { allowedActions } from './allowed-actions.ts';
 import { words } from '../../../words/words.ts';
 
@@ -25,6 +27,7 @@ interface Props {
 export function WatchActions({ view, client, children }: Props) {
   const { go, memory } = useApp();
   const asked = useSignal(false);
+  const choosing = useSignal(false);
   const busy = useSignal<string | null>(null);
   const fault = useSignal<ApiFault | null>(null);
   const allowed = allowedActions(view.state);
@@ -37,10 +40,10 @@ export function WatchActions({ view, client, children }: Props) {
     fault.value = answer.ok ? null : answer.error;
     if (answer.ok) then(answer.value);
   }
-  const report = (which: Report, fileName: string) =>
+  const report = (which: Report, fileName: string, outcomes: readonly Outcome[] = []) =>
     run(
       which,
-      () => client.report(view.id, which),
+      () => client.report(view.id, which, outcomes),
       (csv) => saveFile(csv, fileName),
     );
   const erase = () =>
@@ -60,10 +63,15 @@ export function WatchActions({ view, client, children }: Props) {
           <Button
             label={words.watch.downloadResults}
             busy={busy.value === 'results.csv'}
-            onClick={() => void report('results.csv', words.watch.resultsFile(view.name))}
+            onClick={() => void report('results.csv', words.watch.resultsFile(view.name, 'csv'))}
           >
             <Icon name="download" />
             {words.watch.results}
+          </Button>
+        ) : null}
+        {allowed.results ? (
+          <Button busy={busy.value === 'results.xlsx'} onClick={() => (choosing.value = true)}>
+            {words.watch.moreDownloads}
           </Button>
         ) : null}
         {view.rows.total > view.rows.accepted ? (
@@ -87,6 +95,15 @@ export function WatchActions({ view, client, children }: Props) {
         <Notice tone="danger" alert>
           {words.faultSentence(fault.value)}
         </Notice>
+      ) : null}
+      {choosing.value ? (
+        <DownloadDialog
+          view={view}
+          onDownload={({ format, outcomes }) =>
+            void report(`results.${format}`, words.watch.resultsFile(view.name, format), outcomes)
+          }
+          onClose={() => (choosing.value = false)}
+        />
       ) : null}
       {asked.value ? (
         <ConfirmDialog
