@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -216,6 +216,32 @@ describe('an import that runs', () => {
 
     await page.getByRole('button', { name: 'What is “do not disturb”?' }).click();
     await page.getByText('Nobody was rung.').waitFor();
+
+    const choose = page.getByRole('button', { name: 'Choose and download' });
+    const dialog = page.getByRole('dialog', { name: 'Choose results to download' });
+    const take = dialog.getByRole('button', { name: 'Download' });
+    await choose.click();
+    await dialog.getByLabel('Completed (39)').uncheck();
+    await dialog.getByLabel('Do not disturb (1)').uncheck();
+    await dialog.getByText('Tick at least one result.').waitFor();
+    expect([await take.isDisabled(), await axeViolations(page)]).toEqual([true, []]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+
+    // Asked again, everybody is ticked again, and a workbook is what one gets.
+    await choose.click();
+    const workbook = page.waitForEvent('download');
+    await take.click();
+    expect((await workbook).suggestedFilename()).toBe('Survey of August - results.xlsx');
+    expect((await readFile(await (await workbook).path())).subarray(0, 2).toString()).toBe('PK');
+    await choose.click();
+    await dialog.getByLabel('Completed (39)').uncheck();
+    await dialog.getByLabel('File type').selectOption('CSV (.csv)');
+    const csv = page.waitForEvent('download');
+    await take.click();
+    const [, ...taken] = (await readFile(await (await csv).path(), 'utf8')).trim().split('\r\n');
+    expect([(await csv).suggestedFilename(), taken.length]).toEqual(['Survey of August - results.csv', 1]);
+    expect(taken[0]).toContain(mobile(101));
     await page.setViewportSize(NARROW);
     expect(await axeViolations(page)).toEqual([]);
     const widths = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);

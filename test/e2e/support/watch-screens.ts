@@ -52,6 +52,15 @@ export const WATCH_SCREENS: readonly ScreenCase[] = [
       await page.getByText(words.search.row(2)).first().waitFor();
     },
   },
+  {
+    name: 'watch, asked which results',
+    async open(page, words) {
+      await watch(page, IMPORTS.finished);
+      await press(page, words.watch.moreDownloads);
+      await page.getByRole('dialog').waitFor();
+    },
+    press: (words) => [words.watch.downloadDo],
+  },
   { name: 'watch, lists on their way', open: (page) => watch(page, IMPORTS.lists) },
   {
     name: 'watch, checked at the Worker',

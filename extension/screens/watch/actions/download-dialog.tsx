@@ -3,11 +3,12 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Import } from '../../../../shared/protocol/import.ts';
 import type { Outcome } from '../../../../shared/protocol/outcomes.ts';
 import { Button } from '../../../components/button.tsx';
-import { Checkbox } from '../../../components/checkbox.tsx';
-import { outcomeWord } from '../../../components/outcome-parts.ts';
-import { Select } from '../../../components/select.tsx';
+import { Checkbox } from '../../../components/form/checkbox.tsx';
+import { Select } from '../../../components/form/select.tsx';
+import { outcomeWord } from '../../../components/status/outcome-parts.ts';
 import { OUTCOMES_IN_ORDER } from '../../../state/outcome-totals.ts';
 import { words } from '../../../words/words.ts';
+import '../../../components/confirm-dialog.css';
 
 type Format = 'xlsx' | 'csv';
 
@@ -27,13 +28,14 @@ interface Props {
 export function DownloadDialog({ view, onDownload, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  const there = OUTCOMES_IN_ORDER.filter((outcome) => view.contacts[outcome] > 0);
-  const ticked = useSignal<readonly Outcome[]>(there);
+  // What is left out, not what is taken: contacts go on to other outcomes while the dialog is open.
+  const leftOut = useSignal<readonly Outcome[]>([]);
   const format = useSignal<Format>('xlsx');
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
-  const isAll = ticked.value.length === there.length;
+  const there = OUTCOMES_IN_ORDER.filter((outcome) => view.contacts[outcome] > 0);
+  const chosen = there.filter((outcome) => !leftOut.value.includes(outcome));
   return (
     <dialog ref={dialog} class="dialog" aria-labelledby={id} onClose={onClose}>
       <form
@@ -41,7 +43,7 @@ export function DownloadDialog({ view, onDownload, onClose }: Props) {
         onSubmit={(event) => {
           event.preventDefault();
           dialog.current?.close();
-          onDownload({ format: format.value, outcomes: isAll ? [] : ticked.value });
+          onDownload({ format: format.value, outcomes: leftOut.value.length === 0 ? [] : chosen });
         }}
       >
         <h2 id={id}>{words.watch.downloadTitle}</h2>
@@ -50,10 +52,10 @@ export function DownloadDialog({ view, onDownload, onClose }: Props) {
             <Checkbox
               key={outcome}
               label={words.watch.againOutcome(outcomeWord(outcome, view.channel), view.contacts[outcome])}
-              checked={ticked.value.includes(outcome)}
+              checked={chosen.includes(outcome)}
               onChange={(checked) => {
-                const others = ticked.value.filter((one) => one !== outcome);
-                ticked.value = checked ? [...others, outcome] : others;
+                const others = leftOut.value.filter((one) => one !== outcome);
+                leftOut.value = checked ? others : [...others, outcome];
               }}
             />
           ))}
@@ -67,9 +69,10 @@ export function DownloadDialog({ view, onDownload, onClose }: Props) {
           ]}
           onChange={(picked) => (format.value = picked)}
         />
+        {chosen.length === 0 ? <p role="status">{words.watch.downloadNobody}</p> : null}
         <div class="row dialog-buttons">
           <Button onClick={() => dialog.current?.close()}>{words.shell.cancel}</Button>
-          <Button type="submit" look="primary" disabled={ticked.value.length === 0}>
+          <Button type="submit" look="primary" disabled={chosen.length === 0}>
             {words.watch.downloadDo}
           </Button>
         </div>

@@ -40,11 +40,17 @@ export function WatchActions({ view, client, children }: Props) {
     fault.value = answer.ok ? null : answer.error;
     if (answer.ok) then(answer.value);
   }
-  const report = (which: Report, fileName: string, outcomes: readonly Outcome[] = []) =>
+  const report = (which: Report, fileName: string) =>
     run(
       which,
-      () => client.report(view.id, which, outcomes),
+      () => client.report(view.id, which),
       (csv) => saveFile(csv, fileName),
+    );
+  const chosenResults = ({ format, outcomes }: { format: 'csv' | 'xlsx'; outcomes: readonly Outcome[] }) =>
+    run(
+      'chosen',
+      () => client.report(view.id, `results.${format}`, outcomes),
+      (file) => saveFile(file, words.watch.resultsFile(view.name, format)),
     );
   const erase = () =>
     run(
@@ -70,7 +76,7 @@ export function WatchActions({ view, client, children }: Props) {
           </Button>
         ) : null}
         {allowed.results ? (
-          <Button busy={busy.value === 'results.xlsx'} onClick={() => (choosing.value = true)}>
+          <Button busy={busy.value === 'chosen'} onClick={() => (choosing.value = true)}>
             {words.watch.moreDownloads}
           </Button>
         ) : null}
@@ -99,9 +105,7 @@ export function WatchActions({ view, client, children }: Props) {
       {choosing.value ? (
         <DownloadDialog
           view={view}
-          onDownload={({ format, outcomes }) =>
-            void report(`results.${format}`, words.watch.resultsFile(view.name, format), outcomes)
-          }
+          onDownload={(wanted) => void chosenResults(wanted)}
           onClose={() => (choosing.value = false)}
         />
       ) : null}
