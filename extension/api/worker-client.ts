@@ -17,7 +17,7 @@ import type { ApiFault } from './api-fault.ts';
 import type { CallOptions, CallWorker } from './call-worker.ts';
 import { createExotelCalls } from './exotel-calls.ts';
 import { createTeamCalls } from './team-calls.ts';
-import { given } from './to-query.ts';
+import { given, toQuery } from './to-query.ts';
 import { readAnswer } from './read-answer.ts';
 import { readBody } from './read-body.ts';
 

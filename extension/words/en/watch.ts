@@ -55,7 +55,7 @@ export const watch = {
   downloadWho: 'Contacts to include',
   downloadNobody: 'Tick at least one result.',
   downloadFormat: 'File type',
-  downloadFormats: { xlsx: 'Excel workbook (.xlsx)', csv: 'CSV (.csv)' },
+  downloadFormats: { xlsx: 'Excel (.xlsx)', csv: 'CSV (.csv)' },
   downloadDo: 'Download',
   notCalled: 'Rows left out',
   downloadNotCalled: 'Download rows left out',

@@ -62,7 +62,7 @@ export function CallAgainForm({ view, outcomes, onClose }: Props) {
       <h2 id="again" ref={heading} tabIndex={-1}>
         {words.watch.againHeading}
       </h2>
-      <div class="again-outcomes" role="group" aria-labelledby="again">
+      <div class="outcome-ticks" role="group" aria-labelledby="again">
         {outcomes.map((outcome) => (
           <Checkbox
             key={outcome}

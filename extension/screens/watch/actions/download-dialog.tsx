@@ -47,7 +47,7 @@ export function DownloadDialog({ view, onDownload, onClose }: Props) {
         }}
       >
         <h2 id={id}>{words.watch.downloadTitle}</h2>
-        <div role="group" aria-label={words.watch.downloadWho}>
+        <div class="outcome-ticks" role="group" aria-label={words.watch.downloadWho}>
           {there.map((outcome) => (
             <Checkbox
               key={outcome}
