@@ -11,6 +11,7 @@ import type { ImportPart } from '../../gallery/cast.ts';
 import { buildLocalExtension } from '../../local/stack/local-extension.ts';
 import { startStack } from '../../local/stack/local-stack.ts';
 import type { LocalStack } from '../../local/stack/local-stack.ts';
+import { morningZone } from './morning-zone.ts';
 import { openExtension } from './open-extension.ts';
 import type { OpenExtension } from './open-extension.ts';
 
@@ -30,7 +31,8 @@ export interface FullStage {
 }
 
 export async function openFullStage(): Promise<FullStage> {
-  const stack = await startStack({ openCaps: true, user: 'asha', exotel: { skipIdle: false, seed: 3 } });
+  const vars = { TIME_ZONE: morningZone() };
+  const stack = await startStack({ openCaps: true, user: 'asha', vars, exotel: { skipIdle: false, seed: 3 } });
   const profileDir = await mkdtemp(join(tmpdir(), 'dialsheet-browser-'));
   const [extensionDir, now] = await Promise.all([buildLocalExtension(), fill(stack)]);
   const browser = await openExtension(extensionDir, profileDir);
