@@ -56,7 +56,7 @@ export const watch: Words['watch'] = {
   downloadWho: 'किन कॉन्टैक्ट को शामिल करना है',
   downloadNobody: 'कम से कम एक नतीजा चुनें।',
   downloadFormat: 'फ़ाइल का प्रकार',
-  downloadFormats: { xlsx: 'Excel (.xlsx)', csv: 'CSV (.csv)' },
+  downloadFormats: { xlsx: 'Excel फ़ाइल (.xlsx)', csv: 'CSV फ़ाइल (.csv)' },
   downloadDo: 'डाउनलोड करें',
   notCalled: 'छोड़ी गई पंक्तियाँ',
   downloadNotCalled: 'छोड़ी गई पंक्तियाँ डाउनलोड करें',
