@@ -32,3 +32,5 @@ export const ALARM_OVERDUE_SECONDS = 120;
 export const MAX_IMPORTS_WOKEN = 500;
 /** Ours: of them, so many at a time. */
 export const MAX_IMPORTS_AT_ONCE = 25;
+/** Ours: while everything is being stopped, whoever is not quiet yet is asked again after this long. */
+export const HUSH_AGAIN_SECONDS = 2;

@@ -30,6 +30,7 @@ import { tokenRoutes } from './routes/tokens.ts';
 import { passthruRoutes } from './routes/people/passthru.ts';
 import { peopleRoutes } from './routes/people/people.ts';
 import { settingsRoutes } from './routes/people/settings.ts';
+import { stopEverythingRoutes } from './routes/people/stop-everything.ts';
 import { suppressionCsvRoute, suppressionRoutes } from './routes/people/suppressions.ts';
 import { templateRoutes } from './routes/templates.ts';
 import type { AppContext, AppTypes } from './context.ts';
@@ -68,6 +69,7 @@ export function createApp(): Hono<AppTypes> {
   app.route('/api/audit.ndjson', auditExportRoutes());
   app.route('/api/people', peopleRoutes());
   app.route('/api/settings', settingsRoutes());
+  app.route('/api/stop-everything', stopEverythingRoutes());
   app.route('/api/suppressions', suppressionRoutes());
   app.route('/api/suppressions.csv', suppressionCsvRoute());
   app.notFound((c) => refuse(c, { code: 'not_found' }));

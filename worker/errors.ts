@@ -92,6 +92,10 @@ const REFUSALS: Readonly<Record<ErrorCode, readonly [status: Status, message: st
     409,
     'These people were called within the last day, by the import in "details". To call them again, launch with "again": true.',
   ],
+  everything_stopped: [
+    409,
+    'Somebody stopped everything. Look who and why with GET /api/stop-everything, and lift it with DELETE, then start again.',
+  ],
   not_waiting: [409, 'This campaign does not wait for this decision. Read the import for the decisions it waits for.'],
   already_launched: [
     409,

@@ -1,6 +1,7 @@
 import '../zod-setup.ts';
 import type { z } from 'zod';
 import { accountSchema, healthSchema } from '../../shared/protocol/account.ts';
+import { brakeSchema } from '../../shared/protocol/brake.ts';
 import { contactSearchSchema, paceSchema } from '../../shared/protocol/contact.ts';
 import {
   exoPhonePageSchema,
@@ -18,6 +19,7 @@ interface Answers {
   readonly teamRules: z.infer<typeof teamRulesSchema>;
   readonly health: z.infer<typeof healthSchema>;
   readonly account: z.infer<typeof accountSchema>;
+  readonly brake: z.infer<typeof brakeSchema>;
   readonly template: z.infer<typeof templateSchema>;
   readonly templates: z.infer<typeof templatesSchema>;
   readonly import: z.infer<typeof importSchema>;
@@ -47,6 +49,7 @@ const exotelListsSchema = pageSchema(exotelListSchema);
 const schemas: { readonly [Name in AnswerName]: z.ZodType<Answers[Name]> } = {
   health: healthSchema,
   account: accountSchema,
+  brake: brakeSchema,
   template: templateSchema,
   templates: templatesSchema,
   import: importSchema,

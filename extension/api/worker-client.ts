@@ -1,4 +1,5 @@
 import type { Account } from '../../shared/protocol/account.ts';
+import type { Brake } from '../../shared/protocol/brake.ts';
 import type { ContactSearch, Pace } from '../../shared/protocol/contact.ts';
 import type { Import, ImportSummary, Preview } from '../../shared/protocol/import.ts';
 import type {
@@ -55,6 +56,11 @@ export function createWorkerClient(call: CallWorker) {
     ...createTeamCalls(ask),
     health: (): Answered<{ ok: boolean; name: string; version: string }> => ask('health', '/healthz'),
     account: (): Answered<Account> => ask('account', '/api/account'),
+
+    /** Whether everything is stopped; while it is not, what a press would stop. */
+    brake: (): Answered<Brake> => ask('brake', '/api/stop-everything'),
+    stopEverything: (): Answered<Brake> => ask('brake', '/api/stop-everything', { method: 'POST' }),
+    allowStarting: (): Answered<Brake> => ask('brake', '/api/stop-everything', { method: 'DELETE' }),
 
     templates: (): Answered<Page<Template>> => ask('templates', '/api/templates?limit=500'),
     createTemplate: (input: unknown): Answered<Template> =>

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { Brake } from '../../shared/protocol/brake.ts';
 import type { ImportSummary } from '../../shared/protocol/import.ts';
 import type { Template } from '../../shared/template/template-schema.ts';
 import { hostPattern } from '../api/parse-worker-address.ts';
@@ -63,6 +64,8 @@ export function createApp(deps: AppDeps) {
     deps.now,
   );
 
+  const brake = createResource<Brake>(async () => (await client.value?.brake()) ?? null, deps.now);
+
   return {
     surface: deps.surface,
     connection,
@@ -70,6 +73,8 @@ export function createApp(deps: AppDeps) {
     imports,
     /** What holds for the team: from how many contacts on a start needs two. */
     rules,
+    /** What stops everything of everybody. */
+    brake,
     /** Epoch ms, moved on by the entrypoint: what is shown grows old together. */
     clock,
     kept,
@@ -115,6 +120,7 @@ export function createApp(deps: AppDeps) {
         templates.reset();
         imports.reset();
         rules.reset();
+        brake.reset();
       }
       if (!saved.current) return;
       await Promise.all([connection.account.refresh(), rules.refresh(), templates.refresh(), imports.refresh()]);

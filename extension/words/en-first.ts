@@ -19,6 +19,9 @@ export const firstWords: typeof all = {
   news,
   times,
   faultSentence,
+  get brake() {
+    return notLoaded();
+  },
   get sentences() {
     return notLoaded();
   },

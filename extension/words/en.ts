@@ -1,3 +1,4 @@
+import { brake } from './en/brake.ts';
 import { adjust } from './en/steps/adjust.ts';
 import { callerId, calls, campaignEditor, campaigns } from './en/campaigns.ts';
 import { check } from './en/steps/check.ts';
@@ -30,6 +31,7 @@ import { welcome } from './en/welcome.ts';
 /** Every word people read, in English. Another language has the same shape. */
 export const words = {
   shell,
+  brake,
   welcome,
   home,
   steps,

@@ -1,3 +1,4 @@
+import { brake } from './hi/brake.ts';
 import { adjust } from './hi/steps/adjust.ts';
 import { callerId, campaignEditor } from './hi/campaign-editor.ts';
 import { calls, campaigns } from './hi/campaigns.ts';
@@ -32,6 +33,7 @@ import type { Words } from './words.ts';
 /** Every word people read, in Hindi: it does not compile without one that English has. */
 export const words: Words = {
   shell,
+  brake,
   welcome,
   home,
   steps,

@@ -32,6 +32,7 @@ export const ERROR_CODES = [
   'column_unsure',
   'plan_changed',
   'launched_before',
+  'everything_stopped',
   'not_waiting',
   'already_launched',
   'not_launched',

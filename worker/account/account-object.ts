@@ -1,56 +1,56 @@
-import { DurableObject } from 'cloudflare:workers';
 import { SOCKET_NOTE_DAYS } from '../../shared/access-limits.ts';
-import { EXOTEL_TIMEOUT_SECONDS, MAX_IMPORTS_ASKED, SAME_PEOPLE_HOURS } from '../../shared/limits.ts';
-import { MAX_IMPORTS_WOKEN } from '../../shared/safety-limits.ts';
+import { EXOTEL_TIMEOUT_SECONDS, SAME_PEOPLE_HOURS } from '../../shared/limits.ts';
+import { HUSH_AGAIN_SECONDS } from '../../shared/safety-limits.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
 import { readConfig, requireConfig } from '../config.ts';
 import type { Env } from '../env.ts';
 import { createAlarmChain } from '../alarm-chain.ts';
-import { createAccountStore } from './account-store.ts';
+import { AccountIndex } from './account-index.ts';
 import { hasFormerFingerprints, keyFormerFingerprints } from './former-fingerprints.ts';
 import { createPeopleNotices, type LaunchKey, type LaunchNotice } from './people-notices.ts';
-import type { ImportNames, ImportQuery, KnownImport } from './account-store.ts';
-import { admit, leave, settle, throttlePauseMs } from './request-budget.ts';
+import { admit, LAUNCH, leave, settle, throttlePauseMs } from './request-budget.ts';
 import type { BudgetState, Priority, Turn, TurnEnd } from './request-budget.ts';
 import { createLiveTickets, type TokenHolder } from './live-tickets.ts';
 import { createSocketNotes } from './socket-notes.ts';
 import { createKnownLists, type KnownList, type ListKey } from './known-lists.ts';
-import { createPaceLedger, type Asker } from './pace-ledger.ts';
+import type { Asker } from './pace-ledger.ts';
 import { promisePlan, promiseSlot, type PlanWish } from './promise-minutes.ts';
 import type { PaceUse } from '../../shared/plan/free-pace.ts';
 import type { DialRules, Slot, SlotWish } from '../../shared/plan/next-slot.ts';
 import type { Plan } from '../../shared/plan/plan-campaigns.ts';
 import type { PlanFault } from '../../shared/plan/plan-faults.ts';
-import type { Result } from '../../shared/result.ts';
-import type { EarlierLaunch, ImportSummary } from '../../shared/protocol/import.ts';
-import type { Channel, Template } from '../../shared/template/template-schema.ts';
-
-const UNDER_WAY = ['launching', 'running', 'paused', 'stopping', 'needs_attention'] as const;
+import type { EarlierLaunch } from '../../shared/protocol/import.ts';
+import type { Channel } from '../../shared/template/template-schema.ts';
 
 const SAME_PEOPLE_MS = SAME_PEOPLE_HOURS * 60 * 60 * 1000;
 
+/** Somebody stopped everything, and calls may not be started yet. */
+interface Stopped {
+  readonly code: 'everything_stopped';
+}
+
+interface Earlier {
+  readonly code: 'launched_before';
+  readonly details: { readonly import: EarlierLaunch };
+}
+
 /** One per Exotel account: templates, the index of imports, and whose turn it is to send Exotel a request. */
-export class AccountObject extends DurableObject<Env> {
-  private readonly store = createAccountStore(this.ctx.storage.sql);
+export class AccountObject extends AccountIndex {
   private readonly lists = createKnownLists(this.ctx.storage.sql);
   private readonly notices = createPeopleNotices(this.ctx.storage.sql);
-  private readonly pace = createPaceLedger(this.ctx.storage.sql);
-  private readonly chain = createAlarmChain(this.ctx.storage, {
+  protected readonly chain = createAlarmChain(this.ctx.storage, {
     name: 'account',
-    isNeeded: () => this.forgetsAt() !== null,
+    isNeeded: () => this.forgetsAt() !== null || this.brake.isUnsettled(),
   });
   private readonly tickets = createLiveTickets(this.ctx.storage.sql);
   private readonly sockets = createSocketNotes(this.ctx.storage.sql);
   private budget: BudgetState;
   private throttledInARow = 0;
-  /** The last id of those woken; the next trigger goes on from there. */
-  private wokenUpTo = '';
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
-    this.store.migrate();
     this.lists.migrate();
     this.notices.migrate();
-    this.pace.migrate();
     if (hasFormerFingerprints(ctx.storage.sql)) ctx.waitUntil(this.chain.set(Date.now()));
     this.tickets.migrate();
     this.sockets.migrate();
@@ -58,52 +58,16 @@ export class AccountObject extends DurableObject<Env> {
     this.budget = { ...this.store.budget(), waiters: [] };
   }
 
-  templates(offset: number, limit: number): { items: Template[]; total: number } {
-    return this.store.templates(offset, limit);
-  }
-
-  template(id: string): Template | null {
-    return this.store.template(id);
-  }
-
-  saveTemplate(template: Template): void {
-    this.store.saveTemplate(template, Date.parse(template.createdAt));
-  }
-
-  deleteTemplate(id: string): boolean {
-    return this.store.deleteTemplate(id);
-  }
-
-  imports(query: ImportQuery): { items: ImportSummary[]; total: number } {
-    return this.store.imports(query);
-  }
-
-  /** Of these names, those of imports there are. */
-  knownImports(names: ImportNames): KnownImport[] {
-    return this.store.knownImports(names);
-  }
-
-  /** Imports that may still call somebody, by id. */
-  importsUnderWay(): string[] {
-    return this.store.importsIn(UNDER_WAY, MAX_IMPORTS_ASKED);
-  }
-
-  /** From the cron trigger: the imports that are to be woken, some of them where there are very many. */
   async importsToWake(): Promise<string[]> {
     await this.chain.wake();
-    const ids = this.store.importsToWake(Date.now(), this.wokenUpTo, MAX_IMPORTS_WOKEN);
-    this.wokenUpTo = ids.length < MAX_IMPORTS_WOKEN ? '' : (ids.at(-1) ?? '');
-    return ids;
-  }
-
-  saveImport(summary: ImportSummary, life: string): void {
-    this.store.saveImport(summary, life);
+    return this.nextToWake();
   }
 
   async deleteImport(id: string, life: string): Promise<void> {
     this.store.deleteImport(id, life, Date.now());
     this.pace.release({ life });
     this.notices.forgetName(life);
+    this.brake.forget(life);
     await this.armForADay();
   }
 
@@ -118,7 +82,8 @@ export class AccountObject extends DurableObject<Env> {
     return channels.map((channel) => ({ channel, uses: this.pace.promisedToOthers(channel, { life: '' }, now) }));
   }
 
-  promisePlan(life: string, wish: PlanWish): Result<Plan, PlanFault> {
+  promisePlan(life: string, wish: PlanWish): Result<Plan, PlanFault | Stopped> {
+    if (this.brake.isOn()) return err({ code: 'everything_stopped' });
     return promisePlan(this.pace, life, wish);
   }
 
@@ -136,16 +101,22 @@ export class AccountObject extends DurableObject<Env> {
   }
 
   /** Looks and claims in one go: of two users pressing at once, one launches and the other is told. */
-  async claimLaunch(launch: LaunchNotice, again: boolean): Promise<EarlierLaunch | null> {
+  async claimLaunch(launch: LaunchNotice, again: boolean): Promise<Result<null, Earlier | Stopped>> {
+    if (this.brake.isOn()) return err({ code: 'everything_stopped' });
     const now = Date.now();
     const earlier = again ? null : this.notices.earlier(launch, now - SAME_PEOPLE_MS);
     if (earlier === null) this.notices.add(launch, now);
     await this.armForADay();
-    return earlier;
+    return earlier === null ? ok(null) : err({ code: 'launched_before', details: { import: earlier } });
   }
 
   override alarm(info?: AlarmInvocationInfo): Promise<void> {
-    return this.chain.run(info, () => this.forget());
+    return this.chain.run(info, async () => {
+      const isSettled = !this.brake.isOn() || (await this.brake.settle());
+      const forgetsAt = await this.forget();
+      if (isSettled) return forgetsAt;
+      return Math.min(forgetsAt ?? Number.POSITIVE_INFINITY, Date.now() + HUSH_AGAIN_SECONDS * 1000);
+    });
   }
 
   /** What is kept for a day is gone after it, whether anybody launches again or not. */
@@ -213,6 +184,9 @@ export class AccountObject extends DurableObject<Env> {
 
   /** Asks for one request to Exotel; when it is not granted, ask again at `retryAt`: the place in the queue is kept. */
   takeTurn(who: string, priority: Priority): Turn {
+    if (priority === LAUNCH && this.brake.holds(who)) {
+      return { granted: false, retryAt: Date.now() + HUSH_AGAIN_SECONDS * 1000 };
+    }
     const config = readConfig(this.env);
     const perMinute = config.ok ? config.value.EXOTEL_REQUESTS_PER_MINUTE : 1;
     const leaseMs = (config.ok ? config.value.EXOTEL_TIMEOUT_SECONDS : EXOTEL_TIMEOUT_SECONDS) * 1000;

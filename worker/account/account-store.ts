@@ -26,6 +26,13 @@ export interface KnownImport {
   readonly life: string;
 }
 
+export interface ImportToStop {
+  readonly importId: string;
+  readonly life: string;
+  readonly calls: number;
+  readonly isPaused: boolean;
+}
+
 /** A line of 0.2 and before has none: such an import is known by its id. */
 const LIFE = "COALESCE(NULLIF(imports.life, ''), imports.id)";
 
@@ -131,6 +138,27 @@ export function createAccountStore(sql: SqlStorage) {
         )
         .toArray()
         .map((row) => storedText(row['id']));
+    },
+    /** In one of these states, or of one of these lives; with the contacts that were not called to the end. */
+    importsToStop(states: readonly ImportSummary['state'][], lives: readonly string[]): ImportToStop[] {
+      const left = ['queued', 'dialling', 'retrying'].map(
+        (outcome) => `COALESCE(json_extract(body, '$.contacts.${outcome}'), 0)`,
+      );
+      return sql
+        .exec(
+          `SELECT id, ${LIFE} AS life, ${left.join(' + ')} AS calls, json_extract(body, '$.state') AS state FROM imports
+           WHERE json_extract(body, '$.state') IN (SELECT value FROM json_each(?))
+           OR ${LIFE} IN (SELECT value FROM json_each(?))`,
+          JSON.stringify(states),
+          JSON.stringify(lives),
+        )
+        .toArray()
+        .map((row) => ({
+          importId: storedText(row['id']),
+          life: storedText(row['life']),
+          calls: Number(row['calls']),
+          isPaused: row['state'] === 'paused',
+        }));
     },
     /** Those under way, and those never launched whose time is over, by id from after `after` on. */
     importsToWake(now: number, after: string, limit: number): string[] {

@@ -1,3 +1,4 @@
+import { storedText } from '../stored-json.ts';
 import type { PaceUse } from '../../shared/plan/free-pace.ts';
 import type { Slot } from '../../shared/plan/next-slot.ts';
 import type { Channel } from '../../shared/template/template-schema.ts';
@@ -43,6 +44,13 @@ export function createPaceLedger(sql: SqlStorage) {
           until: Number(row['ends']),
           perMinute: Number(row['per_minute']),
         }));
+    },
+    /** Whoever was promised minutes that are not over. */
+    lives(now: number): string[] {
+      return sql
+        .exec('SELECT DISTINCT life FROM promised_minutes WHERE ends > ?', now)
+        .toArray()
+        .map((row) => storedText(row['life']));
     },
     /** Nothing to a life that was erased meanwhile. */
     promise(channel: Channel, { life, seq, slot }: Promised): void {

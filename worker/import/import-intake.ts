@@ -5,12 +5,14 @@ import { checkImport, type CheckInput, type CheckWorld } from './intake/check-im
 import { takeOrFindContacts, type AgainInput, type EarlierChoice } from './intake/call-again.ts';
 import { askToStart, cancelAsking, refusalToApprove, needsApproval, sendBack } from './intake/approve-import.ts';
 import { erasingTask } from './intake/erase-import.ts';
-import { leavesNothing, noteEarlierLaunch } from './intake/launch-import.ts';
+import { leavesNothing, noteEarlierLaunch, steerImport } from './intake/launch-import.ts';
 import { launchClaimed, overrideOf, rulesNow, type LaunchGate } from './intake/launch-claimed.ts';
 import { openImport, receiveUpload, uploadState } from './intake/open-import.ts';
 import { takeOrFindFile, type IntakeWorld } from './intake/one-shot-upload.ts';
 import { ImportShell, type Answer } from './import-shell.ts';
+import { isQuiet } from './record/import-state.ts';
 import { uploadExpiry } from './record/import-settings.ts';
+import type { Hushed } from '../account/stop-everything.ts';
 import type { ImportLife } from './import-life.ts';
 import type { LaunchInput, StartResult } from './intake/launch-import.ts';
 import type { ImportRecord, OpenInput } from './record/import-record.ts';
@@ -23,6 +25,8 @@ type LaunchWish = { readonly user: string; readonly again: boolean } | null;
 /** From the first byte to the launch. Every record is owned before a byte of its file is stored. */
 export abstract class ImportIntake extends ImportShell {
   private taking: Promise<unknown> = Promise.resolve();
+  /** Launches under way: what they were promised is written when this is over. */
+  protected launching: Promise<unknown> = Promise.resolve();
 
   open(input: OpenInput): Answer<Import> {
     return this.living(async (life) => {
@@ -106,7 +110,13 @@ export abstract class ImportIntake extends ImportShell {
     });
   }
 
-  private async launchIn(life: ImportLife, input: LaunchInput, gate: LaunchGate): Answer<Import> {
+  private launchIn(life: ImportLife, input: LaunchInput, gate: LaunchGate): Answer<Import> {
+    const launched = this.launchNow(life, input, gate);
+    this.launching = Promise.allSettled([this.launching, launched]);
+    return launched;
+  }
+
+  private async launchNow(life: ImportLife, input: LaunchInput, gate: LaunchGate): Answer<Import> {
     const world = {
       ...this.checkWorld(life),
       account: this.account(),
@@ -143,6 +153,19 @@ export abstract class ImportIntake extends ImportShell {
     const saved = await this.saved(life, record);
     if (saved.ok) this.watchers.tell({ type: 'snapshot', import: saved.value });
     return saved;
+  }
+
+  /** From the account, where somebody stops everything. Null when nothing of this life is left to stop, or it was paused before. */
+  async hush(lifeName: string, isFirst: boolean): Promise<Hushed | null> {
+    await this.launching;
+    const life = await this.visited();
+    const { session } = life;
+    const record = session.record();
+    if (record === null || life.name() !== lifeName || record.launchedAt === null) return null;
+    if (isFirst && record.target === 'pause') return null;
+    if (record.target === 'run' && !(await this.begin(life, steerImport(session, 'pause'))).ok) return null;
+    const { queued, dialling, retrying } = session.view(session.record() ?? record).contacts;
+    return { calls: queued + dialling + retrying, isQuiet: isQuiet(session.rows()) };
   }
 
   protected async begin(life: ImportLife, result: Result<StartResult, Fault>): Answer<Import> {

@@ -34,6 +34,7 @@ export const ACTS: Readonly<Record<string, string>> = {
   'DELETE /api/suppressions/uploads/{upload}': 'suppression.upload_undone',
   'PUT /api/settings': 'settings.changed',
   'POST /api/stop-everything': 'everything.stopped',
+  'DELETE /api/stop-everything': 'everything.released',
   'POST /api/tokens': 'token.made',
   'DELETE /api/tokens/{id}': 'token.revoked',
   'POST /api/invites': 'invite.made',

@@ -5,6 +5,7 @@ import {
   uploadResultSchema,
 } from '../../shared/people/suppression.ts';
 import { screenAnswerSchema, screenRequestSchema } from '../../shared/people/screen-answer.ts';
+import { brakeSchema, stopEverythingSchema } from '../../shared/protocol/brake.ts';
 import { settingsChangeSchema, settingsSchema } from '../../shared/protocol/settings.ts';
 import { pageSchema } from '../../shared/protocol/page.ts';
 import type { z } from 'zod';
@@ -98,5 +99,27 @@ export const PEOPLE_CALLS: readonly Call[] = [
     body: { type: JSON_TYPE, schema: settingsChangeSchema },
     answer: json(settingsSchema),
     refusals: [400, 401],
+  },
+  {
+    method: 'get',
+    path: '/api/stop-everything',
+    summary: 'Whether everything is stopped, by whom, and how far that is; while it is not, what a press would stop',
+    answer: json(brakeSchema),
+    refusals: [401],
+  },
+  {
+    method: 'post',
+    path: '/api/stop-everything',
+    summary: 'The panic button: pause every import of everybody, largest first, and start nothing until it is lifted',
+    body: { type: JSON_TYPE, schema: stopEverythingSchema },
+    answer: json(brakeSchema),
+    refusals: [400, 401],
+  },
+  {
+    method: 'delete',
+    path: '/api/stop-everything',
+    summary: 'Let imports be started again; those that were paused stay so until each is resumed',
+    answer: json(brakeSchema),
+    refusals: [401],
   },
 ];

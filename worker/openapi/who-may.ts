@@ -95,6 +95,7 @@ export const WHO_MAY: Readonly<Record<string, Rule>> = {
   'PUT /api/settings': 'admins',
   'POST /api/stop-everything': 'preparers',
   'GET /api/stop-everything': 'everybody',
+  'DELETE /api/stop-everything': 'launchers',
 
   'POST /api/tokens': 'admins',
   'GET /api/tokens': 'admins',

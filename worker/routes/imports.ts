@@ -84,9 +84,11 @@ export function importRoutes(): Hono<AppTypes> {
 
   const targets = { pause: 'pause', resume: 'run', stop: 'stop' } as const;
   for (const [word, target] of Object.entries(targets)) {
-    routes.post(`/:id/${word}`, async (c) =>
-      c.json(unwrap<Import>(await importOf(c, c.req.param('id')).steer(target))),
-    );
+    routes.post(`/:id/${word}`, async (c) => {
+      const id = c.req.param('id');
+      if (target === 'run') await accountsOf(c).letGo(id);
+      return c.json(unwrap<Import>(await importOf(c, id).steer(target)));
+    });
   }
 
   routes.post('/:id/campaigns/:seq/decide', async (c) => {

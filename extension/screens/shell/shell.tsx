@@ -9,6 +9,7 @@ import { may } from '../../state/team-rights.ts';
 import { formatRoute } from '../../state/route.ts';
 import { words } from '../../words/words.ts';
 import { AccountLine } from './account-line.tsx';
+import { BrakeBar } from './brake-bar.tsx';
 import { HostNotice } from './host-notice.tsx';
 import { VersionNotice } from './version-notice.tsx';
 import { WorkerBar } from './worker-bar.tsx';
@@ -87,6 +88,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
       <WorkerBar />
       <HostNotice />
       <VersionNotice />
+      {connection.settings.value ? <BrakeBar /> : null}
       <main class="shell-main">{children}</main>
       {connection.settings.value ? <AccountLine /> : null}
     </div>

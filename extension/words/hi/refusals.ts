@@ -60,6 +60,7 @@ export const refusals: Readonly<Record<Exclude<ErrorCode, Repeated>, string>> = 
   delivery_not_found: 'यह डिलीवरी अब लॉग में नहीं है।',
   too_many_destinations: 'बहुत सारे पते हैं। जो काम का नहीं, उसे हटाएँ।',
   list_in_use: 'कोई चलता इम्पोर्ट इस लिस्ट के लोगों को कॉल करता है। उसे बंद करें, या उसके खत्म होने तक रुकें।',
+  everything_stopped: 'किसी ने सब कुछ रोक दिया है। यह रोक हटने तक कुछ शुरू नहीं होगा।',
   suppression_not_found: 'यह नंबर अब “कॉल न करें” सूची में नहीं है।',
   suppression_upload_not_found: 'यह अपलोड अब सूची में नहीं है।',
   exotel_forbidden: 'Exotel अकाउंट में इसकी इजाज़त नहीं है। Exotel से इसे चालू करने को कहें।',

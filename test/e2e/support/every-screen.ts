@@ -4,6 +4,11 @@ import { goTo, heading, press } from './screen-case.ts';
 import type { ScreenCase } from './screen-case.ts';
 import { WATCH_SCREENS } from './watch-screens.ts';
 
+/** As much of a label as goes before its number. */
+function startOf(label: string): RegExp {
+  return new RegExp(`^${label.split('0')[0] ?? ''}`, 'u');
+}
+
 /** What a browser shows that knows no Worker. */
 export const BEFORE_A_WORKER: readonly ScreenCase[] = [
   {
@@ -45,12 +50,13 @@ export const EVERY_SCREEN: readonly ScreenCase[] = [
   },
   {
     name: 'popup',
-    async open(page) {
+    async open(page, words) {
       await page.goto('about:blank');
       await page.goto(`${EXTENSION_ORIGIN}/popup.html`);
       await page.getByRole('link', { name: IMPORTS.running.name }).first().waitFor();
+      await page.getByRole('region', { name: words.brake.label }).getByRole('button').waitFor();
     },
-    press: (words) => [words.watch.stop],
+    press: (words) => [words.watch.stop, startOf(words.brake.stop(0))],
   },
   {
     name: 'home, pasting',

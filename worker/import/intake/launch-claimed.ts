@@ -90,11 +90,8 @@ export async function launchClaimed(
       }
       continue;
     }
-    const earlier = await claimLaunch(account, config, record, input.again);
-    const launched: Result<StartResult, Fault> =
-      earlier === null
-        ? await launchPromised(world, rules, { record, input, gate }, now)
-        : err({ code: 'launched_before', details: { import: earlier } });
+    const isOurs = await claimLaunch(account, config, record, input.again);
+    const launched = isOurs.ok ? await launchPromised(world, rules, { record, input, gate }, now) : isOurs;
     // Of one that somebody else launched meanwhile, people and minutes are in use.
     if (isLaunched(session)) await people.confirm(lifeOf(record));
     else await people.release(lifeOf(record));
@@ -116,7 +113,10 @@ async function launchPromised(
 ): Promise<Result<StartResult, Fault>> {
   const wish = { template: record.template, account: rules, facts: planFacts(record, now()) };
   const promised = await account.promisePlan(lifeOf(record), wish);
-  if (!promised.ok) return err(planFaultOf(promised.error));
+  if (!promised.ok) {
+    const { error } = promised;
+    return err(error.code === 'everything_stopped' ? error : planFaultOf(error));
+  }
   const against = gate.atLast();
   const launched =
     against === null ? launchImport(session, { plan: promised.value, of: record }, input, now()) : err(against);

@@ -37,9 +37,16 @@ export interface LaunchInput {
   readonly user: string;
 }
 
+const REFUSED_WITH_NOTHING_LEFT: ReadonlySet<string> = new Set([
+  'launched_before',
+  'column_unsure',
+  'needs_approval',
+  'everything_stopped',
+]);
+
 /** A file sent and launched in one request is not kept where a person has to decide first. */
 export function leavesNothing({ code }: Fault): boolean {
-  return code === 'launched_before' || code === 'column_unsure' || code === 'needs_approval';
+  return REFUSED_WITH_NOTHING_LEFT.has(code);
 }
 
 /** By what the account recognises a second launch of the same people. */
@@ -168,13 +175,13 @@ export async function earlierLaunch(
   return notice === null ? null : account.earlierLaunch(notice);
 }
 
-/** Null when these people are this import's to call: nobody launched them within a day, or they are called again. */
+/** Refused where somebody launched these people within a day, unless they are called again, and while everything is stopped. */
 export async function claimLaunch(
   account: DurableObjectStub<AccountObject>,
   config: Config,
   record: ImportRecord,
   again: boolean,
-): Promise<EarlierLaunch | null> {
+): Promise<Result<null, Fault>> {
   const notice = await noticeOf(record, config);
-  return notice === null ? null : account.claimLaunch(notice, again);
+  return notice === null ? ok(null) : account.claimLaunch(notice, again);
 }

@@ -43,6 +43,15 @@ function isSilent(row: CampaignRow): boolean {
   return isOver(row.state) || row.state === 'cancelled' || row.state === 'refused';
 }
 
+/** Nothing of it can ring before somebody presses something: paused, held or over. */
+export function isQuiet(rows: readonly CampaignRow[]): boolean {
+  return rows.every((row) => isSilent(row) || (isPaused(row) && !mayTurnUp(row) && row.duplicates.every(isOverThere)));
+}
+
+function isOverThere({ state }: { readonly state: CampaignRow['state'] }): boolean {
+  return isOver(state);
+}
+
 /** A pause before it is sent never reaches Exotel; after that it is asked of Exotel. */
 export function pauseRow(row: CampaignRow): CampaignRow {
   if (row.state === 'pending') return { ...row, state: 'held', want: null };

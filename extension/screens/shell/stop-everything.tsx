@@ -1,0 +1,84 @@
+import { useSignal } from '@preact/signals';
+import { isIn } from '../../../shared/team/roles.ts';
+import type { Brake } from '../../../shared/protocol/brake.ts';
+import type { ApiFault } from '../../api/api-fault.ts';
+import type { Answered } from '../../api/worker-client.ts';
+import { useApp } from '../../components/app-context.ts';
+import { Button } from '../../components/button.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { Notice } from '../../components/status/notice.tsx';
+import { known } from '../../state/loadable.ts';
+import { formatClock, formatMoment } from '../../words/format-time.ts';
+import { words } from '../../words/words.ts';
+import './stop-everything.css';
+
+/** The panic button, and what came of it. It pauses, which can be taken back, and so asks nothing. */
+export function StopEverything() {
+  const { brake, clock, connection, imports } = useApp();
+  const busy = useSignal(false);
+  const failed = useSignal<{ readonly said: string; readonly fault: ApiFault } | null>(null);
+  const loadable = brake.loadable.value;
+  const now = known(loadable);
+  const client = connection.client.value;
+  const role = known(connection.account.loadable.value)?.role ?? 'viewer';
+  if (now === null || client === null || (now.state === 'released' && role === 'viewer')) return null;
+  const zone = connection.zone.value;
+
+  async function press(ask: () => Answered<Brake>, said: string): Promise<void> {
+    busy.value = true;
+    const answered = await ask();
+    busy.value = false;
+    failed.value = answered.ok ? null : { said, fault: answered.error };
+    if (!answered.ok) return;
+    brake.show(answered.value);
+    await imports.refresh();
+  }
+
+  return (
+    <section class="stop-everything" aria-label={words.brake.label}>
+      {now.state === 'released' ? (
+        <>
+          <Button
+            look="danger"
+            busy={busy.value}
+            describedBy="stop-everything-note"
+            onClick={() => void press(client.stopEverything, words.brake.failed)}
+          >
+            <Icon name="stop" />
+            {words.brake.stop(now.calls)}
+          </Button>
+          <span id="stop-everything-note" class="small">
+            {words.brake.note(now.total)}
+            {loadable.state === 'fault' ? ` ${words.shell.asOf(formatClock(loadable.at, zone))}` : null}
+          </span>
+        </>
+      ) : (
+        <Notice
+          tone="warn"
+          title={now.state === 'stopping' ? words.brake.stopping(now.done, now.total) : words.brake.stopped(now.total)}
+          action={
+            isIn(role, 'launchers') ? (
+              <Button busy={busy.value} onClick={() => void press(client.allowStarting, words.brake.liftFailed)}>
+                {words.brake.lift}
+              </Button>
+            ) : null
+          }
+          alert
+        >
+          {now.by === null || now.at === null ? null : (
+            <p>
+              {words.brake.by(now.by, formatMoment(Date.parse(now.at), zone, clock.value))}{' '}
+              {now.reason ? words.brake.because(now.reason) : null}
+            </p>
+          )}
+          <p>{words.brake.until}</p>
+        </Notice>
+      )}
+      {failed.value ? (
+        <Notice tone="danger" title={failed.value.said} alert>
+          {words.faultSentence(failed.value.fault)}
+        </Notice>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,101 @@
+import { DurableObject } from 'cloudflare:workers';
+import { MAX_IMPORTS_ASKED } from '../../shared/limits.ts';
+import { MAX_IMPORTS_WOKEN } from '../../shared/safety-limits.ts';
+import type { Env } from '../env.ts';
+import type { AlarmChain } from '../alarm-chain.ts';
+import { createAccountStore } from './account-store.ts';
+import { createBrakeStore } from './brake-store.ts';
+import { createPaceLedger } from './pace-ledger.ts';
+import { createBrake } from './stop-everything.ts';
+import type { ImportNames, ImportQuery, KnownImport } from './account-store.ts';
+import type { Brake } from '../../shared/protocol/brake.ts';
+import type { ImportSummary } from '../../shared/protocol/import.ts';
+import type { Template } from '../../shared/template/template-schema.ts';
+
+const UNDER_WAY = ['launching', 'running', 'paused', 'stopping', 'needs_attention'] as const;
+
+/** What the account knows of its templates and imports, and what stops all of these at once. */
+export abstract class AccountIndex extends DurableObject<Env> {
+  protected readonly store = createAccountStore(this.ctx.storage.sql);
+  protected readonly pace = createPaceLedger(this.ctx.storage.sql);
+  protected readonly brake = createBrake({
+    store: createBrakeStore(this.ctx.storage.sql),
+    // An import that was promised minutes may be about to write that it is launched.
+    underWay: () => this.store.importsToStop(UNDER_WAY, this.pace.lives(Date.now())),
+    hush: (importId, life, isFirst) => this.env.IMPORTS.getByName(importId).hush(life, isFirst),
+  });
+  protected abstract readonly chain: AlarmChain;
+  /** The last id of those woken; the next trigger goes on from there. */
+  private wokenUpTo = '';
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    this.store.migrate();
+    this.pace.migrate();
+    this.brake.migrate();
+  }
+
+  templates(offset: number, limit: number): { items: Template[]; total: number } {
+    return this.store.templates(offset, limit);
+  }
+
+  template(id: string): Template | null {
+    return this.store.template(id);
+  }
+
+  saveTemplate(template: Template): void {
+    this.store.saveTemplate(template, Date.parse(template.createdAt));
+  }
+
+  deleteTemplate(id: string): boolean {
+    return this.store.deleteTemplate(id);
+  }
+
+  imports(query: ImportQuery): { items: ImportSummary[]; total: number } {
+    return this.store.imports(query);
+  }
+
+  /** Of these names, those of imports there are. */
+  knownImports(names: ImportNames): KnownImport[] {
+    return this.store.knownImports(names);
+  }
+
+  /** Imports that may still call somebody, by id. */
+  importsUnderWay(): string[] {
+    return this.store.importsIn(UNDER_WAY, MAX_IMPORTS_ASKED);
+  }
+
+  /** From the cron trigger: the imports that are to be woken, some of them where there are very many. */
+  protected nextToWake(): string[] {
+    const ids = this.store.importsToWake(Date.now(), this.wokenUpTo, MAX_IMPORTS_WOKEN);
+    this.wokenUpTo = ids.length < MAX_IMPORTS_WOKEN ? '' : (ids.at(-1) ?? '');
+    return ids;
+  }
+
+  saveImport(summary: ImportSummary, life: string): void {
+    this.store.saveImport(summary, life);
+  }
+
+  /** Stops everything of everybody. Written down before anybody is told: an alarm goes on with it, whoever dies. */
+  async stopEverything(by: string, reason: string): Promise<Brake> {
+    this.brake.press({ by, reason, at: Date.now() });
+    await this.chain.armBy(Date.now());
+    return this.stoppedEverything();
+  }
+
+  async stoppedEverything(): Promise<Brake> {
+    await this.brake.settle();
+    return this.brake.view();
+  }
+
+  /** Calls may be started again; what was paused stays so. */
+  allowStarting(): Brake {
+    this.brake.release();
+    return this.brake.view();
+  }
+
+  /** Somebody resumes this import, and means it. */
+  letGo(importId: string): Promise<void> {
+    return this.brake.letGo(importId);
+  }
+}
