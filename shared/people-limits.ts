@@ -29,3 +29,5 @@ export const MAX_TEMPLATES_READ = 1_000;
 export const KEY_PRESS_HOURS = 24;
 /** Ours: a year of closed days, and as many again. */
 export const MAX_CLOSED_DATES = 800;
+/** Ours: imports looked through for one number, newest first; each reads its whole file. */
+export const MAX_IMPORTS_OF_A_PERSON = 50;

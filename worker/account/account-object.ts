@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { readConfig, requireConfig } from '../config.ts';
 import type { Env } from '../env.ts';
 import { createAlarmChain } from '../alarm-chain.ts';
-import { AccountIndex } from './account-index.ts';
+import { AccountShell } from './account-shell.ts';
 import { hasFormerFingerprints, keyFormerFingerprints } from './former-fingerprints.ts';
 import { createPeopleNotices, type LaunchKey, type LaunchNotice } from './people-notices.ts';
 import { admit, LAUNCH, leave, settle, throttlePauseMs } from './request-budget.ts';
@@ -35,7 +35,7 @@ interface Earlier {
 }
 
 /** One per Exotel account: templates, the index of imports, and whose turn it is to send Exotel a request. */
-export class AccountObject extends AccountIndex {
+export class AccountObject extends AccountShell {
   private readonly lists = createKnownLists(this.ctx.storage.sql);
   private readonly notices = createPeopleNotices(this.ctx.storage.sql);
   protected readonly chain = createAlarmChain(this.ctx.storage, {

@@ -4,6 +4,7 @@ import { createExotelClient } from '../exotel/client.ts';
 import { accountRules } from './record/import-settings.ts';
 import { contactNumbers } from './record/stored-numbers.ts';
 import { ImportEnded } from './record/import-ended.ts';
+import { launchOf } from './intake/claim-people.ts';
 import { createListPeers } from './list-peers.ts';
 import { packNumbers } from '../../shared/people/packed-numbers.ts';
 import { purposeOf } from '../../shared/people/purpose.ts';
@@ -117,7 +118,11 @@ export function createEngineDeps(world: {
       if (origin.kind === 'campaign') return new Float64Array();
       const use = { channel: template.channel, group: purposeOf(template) };
       const packed = packNumbers(numbers(range).sort());
-      const { suppressed, calendar } = await world.people.leaving(lifeOf(record()), packed, use);
+      const { suppressed, calendar, isClaimed } = await world.people.leaving(lifeOf(record()), packed, use);
+      if (!isClaimed) {
+        const { launchedBy, createdBy } = record();
+        await world.people.renew(launchOf(store, record(), session.rows(), launchedBy ?? createdBy));
+      }
       session.put({ ...record(), calendar });
       return suppressed;
     },

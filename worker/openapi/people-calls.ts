@@ -6,6 +6,7 @@ import {
 } from '../../shared/people/suppression.ts';
 import { screenAnswerSchema, screenRequestSchema } from '../../shared/people/screen-answer.ts';
 import { brakeSchema, stopEverythingSchema } from '../../shared/protocol/brake.ts';
+import { erasedPersonSchema, erasePersonSchema, findPersonSchema, personSchema } from '../../shared/protocol/person.ts';
 import { settingsChangeSchema, settingsSchema } from '../../shared/protocol/settings.ts';
 import { pageSchema } from '../../shared/protocol/page.ts';
 import type { z } from 'zod';
@@ -82,6 +83,29 @@ export const PEOPLE_CALLS: readonly Call[] = [
     body: { type: JSON_TYPE, schema: screenRequestSchema },
     answer: json(screenAnswerSchema),
     refusals: [400, 401, 404],
+  },
+  {
+    method: 'get',
+    path: '/api/people/{number}',
+    summary: 'Everything known of one number; POST /api/people/find keeps it out of the address',
+    answer: json(personSchema),
+    refusals: [400, 401],
+  },
+  {
+    method: 'post',
+    path: '/api/people/find',
+    summary: 'Everything known of one number: entries, removals, imports, rows, attempts, keys, recordings',
+    body: { type: JSON_TYPE, schema: findPersonSchema },
+    answer: json(personSchema),
+    refusals: [400, 401],
+  },
+  {
+    method: 'post',
+    path: '/api/people/erase',
+    summary: 'Forget a person; a keyed hash stays, so that the number is never called again',
+    body: { type: JSON_TYPE, schema: erasePersonSchema },
+    answer: json(erasedPersonSchema),
+    refusals: [400, 401],
   },
   { method: 'get', path: PASSTHRU_PATH, summary: 'A key pressed, from a Passthru applet', open: true, ...heard },
   { method: 'post', path: PASSTHRU_PATH, summary: 'The same, in the body', open: true, ...heard },

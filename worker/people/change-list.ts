@@ -2,6 +2,8 @@ import { NumberScreen } from '../../shared/people/number-screen.ts';
 import { readPacked, unpackNumbers } from '../../shared/people/packed-numbers.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { newId } from '../new-id.ts';
+import { erasedAmong } from './one-person.ts';
+import type { OptOut } from './opt-outs.ts';
 import { readUpload } from './read-upload.ts';
 import type { SuppressUpload, UploadResult } from '../../shared/people/suppression.ts';
 import type { Fault } from '../errors.ts';
@@ -32,6 +34,24 @@ export function addEntry(stores: PeopleStores, input: AddEntry, now: number): { 
   const entry = { ...known, expiresAt, note: input.note ?? known.note };
   stores.entries.add(entry);
   return { created: false, entry };
+}
+
+/** Who was erased is on the list as a hash already. */
+export function addOptOuts(
+  stores: PeopleStores,
+  optOuts: readonly OptOut[],
+  importName: string | null,
+  now: number,
+): void {
+  const erased = erasedAmong(
+    stores,
+    optOuts.map(({ number }) => number),
+  );
+  for (const optOut of optOuts.filter(({ number }) => !erased.has(number))) {
+    const { call } = optOut;
+    const entry = { ...optOut, group: null, by: 'Exotel', note: null, expiresAt: null, importName, row: null };
+    addEntry(stores, { ...entry, call: call === '' ? null : call }, now);
+  }
 }
 
 /** False when there is no such entry. What is taken out is noted with who, when and why. */
@@ -78,7 +98,9 @@ export async function takeUpload(
 ): Promise<Result<UploadResult, Fault>> {
   const read = await readUpload(body, input.country);
   if (!read.ok) return read;
-  const { numbers, rows, repeated, unreadable, unreadableRows } = read.value;
+  const { rows, repeated, unreadable, unreadableRows } = read.value;
+  const erased = erasedAmong(stores, read.value.numbers);
+  const numbers = erased.size === 0 ? read.value.numbers : read.value.numbers.filter((number) => !erased.has(number));
   const id = newId();
   const replaces = input.mode === 'replace' ? stores.uploads.uploads().filter(({ name }) => name === input.name) : [];
   const known = countKnown(stores, numbers, input, now());
@@ -93,7 +115,7 @@ export async function takeUpload(
     name: input.name,
     rows,
     added: numbers.length - known,
-    known: known + repeated,
+    known: known + repeated + erased.size,
     unreadable,
     replaced: replaces.reduce((sum, upload) => sum + upload.numbers, 0),
     unreadableRows,

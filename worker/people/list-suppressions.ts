@@ -39,7 +39,7 @@ function toGroup(group: string | null): Suppression['group'] {
   return group === 'service' || group === 'promotional' || group === 'recovery' ? group : null;
 }
 
-function uploadedSuppression(upload: Upload, place: number, number: number): Suppression {
+export function uploadedSuppression(upload: Upload, place: number, number: number): Suppression {
   const { id, name, ...scope } = upload;
   return {
     ...toSuppression({
@@ -55,7 +55,7 @@ function uploadedSuppression(upload: Upload, place: number, number: number): Sup
   };
 }
 
-function erasedSuppression({ id, lastDigits, by, at }: ErasedPerson): Suppression {
+export function erasedSuppression({ id, lastDigits, by, at }: ErasedPerson): Suppression {
   return {
     id,
     number: null,

@@ -7,12 +7,13 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { requireConfig } from '../config.ts';
 import { createLedgerStore, type Claim } from './ledger-store.ts';
 import { createSettingsStore } from './settings-store.ts';
-import { createSuppressionStore, type Entry } from './suppression-store.ts';
+import { createSuppressionStore } from './suppression-store.ts';
 import { createUploadStore } from './upload-store.ts';
-import { addEntry, removeEntry, takeUpload, type AddEntry, type TakeUpload } from './change-list.ts';
+import { addEntry, addOptOuts, removeEntry, takeUpload, type AddEntry, type TakeUpload } from './change-list.ts';
+import { erasedAmong, erasedPersonOf, erasePerson, knownPerson, type KnownPerson } from './one-person.ts';
 import { findPress, type KeyPress, type PressedIn } from './key-press.ts';
 import type { OptOut } from './opt-outs.ts';
-import { listSuppressions, toSuppression, type SuppressionQuery } from './list-suppressions.ts';
+import { erasedSuppression, listSuppressions, toSuppression, type SuppressionQuery } from './list-suppressions.ts';
 import { suppressionsCsv } from './suppressions-csv.ts';
 import { screenPeople, suppressedAmong, toLedger, type PeopleStores, type ScreenInput } from './screen-people.ts';
 import { textStream } from '../import/reports/byte-stream.ts';
@@ -76,6 +77,8 @@ export class PeopleObject extends DurableObject<Env> {
   }
 
   add(input: AddEntry): { created: boolean; item: Suppression } {
+    const erased = erasedPersonOf(this.stores, input.number);
+    if (erased !== null) return { created: false, item: erasedSuppression(erased) };
     const { created, entry } = addEntry(this.stores, input, Date.now());
     return { created, item: toSuppression(entry) };
   }
@@ -113,11 +116,7 @@ export class PeopleObject extends DurableObject<Env> {
 
   /** People who said not to be called again; each is on the list once. */
   optOut(optOuts: readonly OptOut[], importName: string | null): void {
-    for (const optOut of optOuts) {
-      const { call } = optOut;
-      const entry = { ...optOut, group: null, by: 'Exotel', note: null, expiresAt: null, importName, row: null };
-      addEntry(this.stores, { ...entry, call: call === '' ? null : call }, Date.now());
-    }
+    addOptOuts(this.stores, optOuts, importName, Date.now());
   }
 
   /** A key pressed during a call; null when we call none of the numbers, or the key means nothing there. */
@@ -131,8 +130,12 @@ export class PeopleObject extends DurableObject<Env> {
     return found;
   }
 
-  entriesOf(number: number): Entry[] {
-    return this.stores.entries.entriesOf(number);
+  known(number: number): KnownPerson {
+    return knownPerson(this.stores, number);
+  }
+
+  erase(number: number, by: string, reason: string): Suppression {
+    return erasePerson(this.stores, number, { by, reason, at: Date.now() });
   }
 
   screen(input: Screened): ScreenHits {
@@ -172,6 +175,12 @@ export class PeopleObject extends DurableObject<Env> {
     this.stores.ledger.confirm(life);
   }
 
+  /** A launch that died in the middle and lives again, or one of a version without a ledger: its people are its own. */
+  renew({ group: _group, override: _override, campaigns, ...claim }: Launch): void {
+    if (this.stores.ledger.claimOf(claim.life) !== null) return;
+    this.stores.ledger.claim({ ...claim, at: Date.now(), confirmed: true }, campaigns);
+  }
+
   /** Nothing came of a launch. */
   release(life: string): void {
     if (this.stores.ledger.claimOf(life)?.confirmed === false) this.stores.ledger.drop(life);
@@ -187,10 +196,10 @@ export class PeopleObject extends DurableObject<Env> {
     life: string,
     numbers: Uint8Array,
     use: Use,
-  ): { readonly suppressed: Float64Array; readonly calendar: Calendar } {
+  ): { readonly suppressed: Float64Array; readonly calendar: Calendar; readonly isClaimed: boolean } {
     this.confirm(life);
     const suppressed = suppressedAmong(this.stores, sortedOnce(unpackNumbers(numbers)), use, Date.now());
-    return { suppressed, calendar: this.calendar() };
+    return { suppressed, calendar: this.calendar(), isClaimed: this.stores.ledger.claimOf(life) !== null };
   }
 
   /** A campaign is over: what it planned becomes what it did. */
@@ -200,7 +209,12 @@ export class PeopleObject extends DurableObject<Env> {
     calls: readonly { readonly number: number; readonly attempts: number; readonly lastAt: number }[],
   ): void {
     if (this.stores.ledger.claimOf(life) === null) return;
-    this.stores.ledger.settle({ life, seq, ...toLedger(calls) });
+    const erased = erasedAmong(
+      this.stores,
+      calls.map(({ number }) => number),
+    );
+    const kept = calls.filter(({ number }) => !erased.has(number));
+    this.stores.ledger.settle({ life, seq, ...toLedger(kept) });
   }
 
   private cap({ channel }: Use) {

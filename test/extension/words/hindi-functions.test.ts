@@ -10,7 +10,7 @@ const BY_CODE = /^(sentences\.|faultSentence$|issues\.unreadableReturn$)/;
 
 const TEXTS = `action about version needed callerId clock counts duration end fileName heading hint host error format kind letters message name number
   outcome percent reason reasons region sender sheet state template url user variable wanted what when zone address from to by note until`;
-const NUMBERS = `busiest bytes calls campaigns chars columns contacts corrected count days done duplicate failed first hours
+const NUMBERS = `busiest bytes calls campaigns chars columns contacts corrected count days done duplicate failed first hours imports
   last left limit line lists mended minutes offset pace parts perMinute place repeats retries row rows seconds sent seq
   shown taken total used waiting above`;
 const LISTS = 'addresses headings names values variables';

@@ -1,10 +1,12 @@
-import { reset } from 'cloudflare:test';
+import { reset, runInDurableObject } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { rowIssueViewSchema } from '../../../shared/protocol/row-issue.ts';
+import { requireConfig } from '../../../worker/config.ts';
 import { contactFile, mobile } from '../support/contacts.ts';
 import { ask, getImport, importIn, makeTemplate, post, refusalOf, sendFile } from '../support/edge.ts';
-import { driveUntil, startClock } from '../support/engine.ts';
+import { driveUntil, isLaunched, startClock } from '../support/engine.ts';
 import { DEFAULT_CAPS, setCaps, suppress } from '../support/people.ts';
 import { dialToTheEnd, standIn } from '../support/stand-in.ts';
 
@@ -156,6 +158,17 @@ describe('what was reserved', () => {
     await driveUntil(id, ({ state }) => state === 'finished');
     expect(await rowsOf(contactFile(3))).toMatchObject({ accepted: 3, called_recently: 0 });
     await setCaps({ voice: { attempts: 1 } });
+    expect(await rowsOf(contactFile(3))).toMatchObject({ accepted: 0, called_recently: 3 });
+  });
+
+  it('is reserved again by a launch that died before it could say so, and lives again', async () => {
+    await standIn.faults({ operation: 'create', kind: 'throttled', count: 2 });
+    const { id } = await importIn(send(contactFile(3), { launch: 'true' }));
+    const people = env.PEOPLE.getByName(requireConfig(env).EXOTEL_ACCOUNT_SID);
+    await runInDurableObject(people, (_, { storage: { sql } }) => {
+      for (const table of ['claims', 'ledger']) sql.exec(`DELETE FROM ${table}`);
+    });
+    await driveUntil(id, isLaunched);
     expect(await rowsOf(contactFile(3))).toMatchObject({ accepted: 0, called_recently: 3 });
   });
 

@@ -9,7 +9,12 @@ import type { ImportRecord } from '../record/import-record.ts';
 import type { ImportStore } from '../record/import-store.ts';
 
 /** What a launch reserves: everybody it calls, campaign by campaign, as often as it may call them. */
-export function launchOf(store: ImportStore, record: ImportRecord, plan: Plan, by: string): Launch {
+export function launchOf(
+  store: ImportStore,
+  record: ImportRecord,
+  campaigns: readonly Pick<Plan['campaigns'][number], 'seq' | 'firstContact' | 'contacts'>[],
+  by: string,
+): Launch {
   const { template, check, override } = record;
   const generation = check?.generation ?? 0;
   return {
@@ -23,7 +28,7 @@ export function launchOf(store: ImportStore, record: ImportRecord, plan: Plan, b
     cost: null,
     keys: keysOf(template),
     override: override !== null,
-    campaigns: plan.campaigns.map(({ seq, firstContact, contacts }) => ({
+    campaigns: campaigns.map(({ seq, firstContact, contacts }) => ({
       seq,
       numbers: packNumbers(contactNumbers(store, generation, firstContact, contacts).sort()),
     })),

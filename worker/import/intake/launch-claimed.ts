@@ -75,7 +75,7 @@ export async function launchClaimed(
     if (plan === null) return ok({ record, begun: false });
     const refused = await refusedAsEarlier(world, input, null);
     if (refused !== null) return refused;
-    const claimed = await people.claim(launchOf(world.store, record, plan, input.user));
+    const claimed = await people.claim(launchOf(world.store, record, plan.campaigns, input.user));
     if (isLaunched(session)) continue;
     if (session.record()?.check?.generation !== record.check?.generation) {
       await people.release(lifeOf(record));

@@ -4,6 +4,9 @@ import { packNumbers, sortedOnce } from '../../../shared/people/packed-numbers.t
 import { purposeOf } from '../../../shared/people/purpose.ts';
 import { screenRequestSchema, type ScreenAnswer } from '../../../shared/people/screen-answer.ts';
 import { configOf, peopleOf, type AppTypes } from '../../context.ts';
+import { erasePersonSchema, findPersonSchema, type ErasedAnswer } from '../../../shared/protocol/person.ts';
+import { folderOf } from '../../people/folder-of.ts';
+import { requireNumber } from '../../people/require-number.ts';
 import { parseAs, readJson } from '../../request-body.ts';
 import { findTemplate } from '../templates.ts';
 
@@ -43,6 +46,24 @@ export function peopleRoutes(): Hono<AppTypes> {
     };
     return c.json(answer);
   });
+
+  // With the number in the body: a number in an address would stand in logs.
+  routes.post('/find', async (c) => {
+    const { number } = parseAs(findPersonSchema, await readJson(c));
+    return c.json(await folderOf(c, requireNumber(c, number)));
+  });
+
+  routes.post('/erase', async (c) => {
+    const { number: text, reason } = parseAs(erasePersonSchema, await readJson(c));
+    const number = requireNumber(c, text);
+    const { imports } = await folderOf(c, number);
+    const entry = await peopleOf(c).erase(number, c.get('user'), reason);
+    c.set('trail', { note: reason });
+    const answer: ErasedAnswer = { entry, left: imports.map(({ id, name, state }) => ({ id, name, state })) };
+    return c.json(answer);
+  });
+
+  routes.get('/:number', async (c) => c.json(await folderOf(c, requireNumber(c, c.req.param('number')))));
 
   return routes;
 }

@@ -15,7 +15,7 @@ import type { Template } from '../../shared/template/template-schema.ts';
 const UNDER_WAY = ['launching', 'running', 'paused', 'stopping', 'needs_attention'] as const;
 
 /** What the account knows of its templates and imports, and what stops all of these at once. */
-export abstract class AccountIndex extends DurableObject<Env> {
+export abstract class AccountShell extends DurableObject<Env> {
   protected readonly store = createAccountStore(this.ctx.storage.sql);
   protected readonly pace = createPaceLedger(this.ctx.storage.sql);
   protected readonly brake = createBrake({
