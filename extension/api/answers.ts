@@ -1,5 +1,5 @@
 import '../zod-setup.ts';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { accountSchema, healthSchema } from '../../shared/protocol/account.ts';
 import { brakeSchema } from '../../shared/protocol/brake.ts';
 import { contactSearchSchema, paceSchema } from '../../shared/protocol/contact.ts';
@@ -9,8 +9,11 @@ import {
   exotelCampaignSchema,
   exotelListSchema,
 } from '../../shared/protocol/exotel-campaign.ts';
+import { deliverySchema, destinationSchema, newDestinationSchema } from '../../shared/protocol/destination.ts';
 import { importSchema, importSummarySchema, previewSchema } from '../../shared/protocol/import.ts';
 import { liveMessageSchema, liveTicketSchema } from '../../shared/protocol/live.ts';
+import { liveCallbacksSchema } from '../../shared/protocol/live-callbacks.ts';
+import { callbackItemSchema, sinkSchema } from '../../shared/protocol/sink.ts';
 import { pageSchema } from '../../shared/protocol/page.ts';
 import { templateSchema } from '../../shared/template/template-schema.ts';
 import { teamRulesSchema } from './team-answers.ts';
@@ -34,6 +37,16 @@ interface Answers {
   readonly preview: z.infer<typeof previewSchema>;
   readonly liveTicket: z.infer<typeof liveTicketSchema>;
   readonly live: z.infer<typeof liveMessageSchema>;
+  readonly callbacks: z.infer<typeof callbacksSchema>;
+  readonly liveCallbacks: z.infer<typeof liveCallbacksSchema>;
+  readonly sink: z.infer<typeof sinkSchema>;
+  readonly sinks: z.infer<typeof sinksSchema>;
+  readonly destination: z.infer<typeof destinationSchema>;
+  readonly newDestination: z.infer<typeof newDestinationSchema>;
+  readonly destinations: z.infer<typeof destinationsSchema>;
+  readonly delivery: z.infer<typeof deliverySchema>;
+  readonly deliveries: z.infer<typeof deliveriesSchema>;
+  readonly replayed: z.infer<typeof replayedSchema>;
 }
 
 export type AnswerName = keyof Answers;
@@ -44,6 +57,11 @@ const importsSchema = pageSchema(importSummarySchema);
 const exotelCampaignsSchema = pageSchema(exotelCampaignSchema);
 const exotelCallsSchema = pageSchema(exotelCallSchema);
 const exotelListsSchema = pageSchema(exotelListSchema);
+const callbacksSchema = pageSchema(callbackItemSchema);
+const sinksSchema = pageSchema(sinkSchema);
+const destinationsSchema = pageSchema(destinationSchema);
+const deliveriesSchema = pageSchema(deliverySchema);
+const replayedSchema = z.object({ replayed: z.int().min(0) });
 
 /** What each answer must look like before anything reads it. */
 const schemas: { readonly [Name in AnswerName]: z.ZodType<Answers[Name]> } = {
@@ -65,6 +83,16 @@ const schemas: { readonly [Name in AnswerName]: z.ZodType<Answers[Name]> } = {
   liveTicket: liveTicketSchema,
   live: liveMessageSchema,
   teamRules: teamRulesSchema,
+  callbacks: callbacksSchema,
+  liveCallbacks: liveCallbacksSchema,
+  sink: sinkSchema,
+  sinks: sinksSchema,
+  destination: destinationSchema,
+  newDestination: newDestinationSchema,
+  destinations: destinationsSchema,
+  delivery: deliverySchema,
+  deliveries: deliveriesSchema,
+  replayed: replayedSchema,
 };
 
 /** The answer, or null when it is not of that kind. */

@@ -18,6 +18,10 @@ export type Route =
   | { readonly screen: 'lists'; readonly offset: number }
   | { readonly screen: 'team'; readonly offset: number }
   | { readonly screen: 'trail'; readonly search: string; readonly offset: number }
+  | { readonly screen: 'callbacks' }
+  | { readonly screen: 'sinks' }
+  | { readonly screen: 'destinations' }
+  | { readonly screen: 'destination'; readonly id: string }
   | { readonly screen: 'templates' }
   | { readonly screen: 'template'; readonly id: string | null; readonly copyOf: string | null };
 
@@ -39,6 +43,8 @@ export function parseRoute(hash: string): Route {
   if (screen === 'lists') return { screen, offset: readOffset(asked) };
   if (screen === 'team') return { screen, offset: readOffset(asked) };
   if (screen === 'trail') return { screen, search: asked.get('search') ?? '', offset: readOffset(asked) };
+  if (screen === 'callbacks' || screen === 'sinks') return { screen };
+  if (screen === 'destinations') return id ? { screen: 'destination', id } : { screen };
   if (screen === 'templates' && !id) return { screen };
   if (screen === 'templates' && id === 'new') return { screen: 'template', id: null, copyOf };
   if (screen === 'templates' && id) return { screen: 'template', id, copyOf: null };
@@ -65,6 +71,12 @@ export function formatRoute(route: Route): string {
       const query = toQuery({ search: route.search, offset: route.offset > 0 ? String(route.offset) : '' });
       return query === '' ? '#/trail' : `#/trail?${query}`;
     }
+    case 'callbacks':
+    case 'sinks':
+    case 'destinations':
+      return `#/${route.screen}`;
+    case 'destination':
+      return `#/destinations/${encodeURIComponent(route.id)}`;
     case 'templates':
       return '#/templates';
     case 'template': {

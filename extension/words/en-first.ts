@@ -88,6 +88,15 @@ export const firstWords: typeof all = {
   get lists() {
     return notLoaded();
   },
+  get callbacks() {
+    return notLoaded();
+  },
+  get sinks() {
+    return notLoaded();
+  },
+  get destinations() {
+    return notLoaded();
+  },
   get upload() {
     return notLoaded();
   },

@@ -1,7 +1,9 @@
 import { brake } from './en/brake.ts';
 import { adjust } from './en/steps/adjust.ts';
 import { callerId, calls, campaignEditor, campaigns } from './en/campaigns.ts';
+import { callbacks, sinks } from './en/callbacks/callbacks.ts';
 import { check } from './en/steps/check.ts';
+import { destinations } from './en/callbacks/destinations.ts';
 import { columns } from './en/steps/columns.ts';
 import { confirm } from './en/steps/confirm.ts';
 import { faultSentence } from './en/faults.ts';
@@ -56,6 +58,9 @@ export const words = {
   lists,
   team,
   trail,
+  callbacks,
+  sinks,
+  destinations,
   upload,
   templates,
   editor,

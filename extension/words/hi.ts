@@ -2,7 +2,9 @@ import { brake } from './hi/brake.ts';
 import { adjust } from './hi/steps/adjust.ts';
 import { callerId, campaignEditor } from './hi/campaign-editor.ts';
 import { calls, campaigns } from './hi/campaigns.ts';
+import { callbacks, sinks } from './hi/callbacks/callbacks.ts';
 import { check } from './hi/steps/check.ts';
+import { destinations } from './hi/callbacks/destinations.ts';
 import { columns } from './hi/steps/columns.ts';
 import { confirm } from './hi/steps/confirm.ts';
 import { faultSentence } from './hi/faults.ts';
@@ -58,6 +60,9 @@ export const words: Words = {
   lists,
   team,
   trail,
+  callbacks,
+  sinks,
+  destinations,
   upload,
   templates,
   editor,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MAX_DESTINATION_NAME_CHARS, MAX_DESTINATION_URL_CHARS } from '../sink-limits.ts';
 
 /** What a destination may be told of. `destination.*` is told to the others. */
-const EVENT_TYPES = [
+export const EVENT_TYPES = [
   'call.attempted',
   'contact.finished',
   'contact.opted_out',
@@ -17,7 +17,7 @@ const EVENT_TYPES = [
 export type EventType = (typeof EVENT_TYPES)[number];
 
 const DESTINATION_STATES = ['active', 'paused', 'failing', 'disabled'] as const;
-const DELIVERY_STATUSES = ['pending', 'delivered', 'failed'] as const;
+export const DELIVERY_STATUSES = ['pending', 'delivered', 'failed'] as const;
 
 const name = z.string().trim().min(1).max(MAX_DESTINATION_NAME_CHARS);
 const url = z.string().trim().min(1).max(MAX_DESTINATION_URL_CHARS);
@@ -65,7 +65,14 @@ const attemptSchema = z.object({
   /** Null where it was taken. */
   problem: z.object({ code: z.string(), message: z.string() }).nullable(),
   /** What else can be said of it in words. */
-  findings: z.array(z.object({ code: z.string(), message: z.string() })),
+  findings: z.array(
+    z.object({
+      code: z.string(),
+      message: z.string(),
+      /** What the words are made of, for who says it in another language. */
+      facts: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    }),
+  ),
 });
 export type Attempt = z.infer<typeof attemptSchema>;
 

@@ -59,6 +59,10 @@ export type ImportPart = (typeof IMPORTS)[keyof typeof IMPORTS];
 /** A campaign that was made elsewhere. */
 export const STRANGER = 'Customer satisfaction August';
 
+/** Where callbacks of campaigns made elsewhere arrive, and where everything goes on to. */
+export const SINK = 'Website calls';
+export const DESTINATION = 'Customer database';
+
 const CITIES = ['Pune', 'Kochi', 'Jaipur', 'Indore'];
 const NAMES = ['Asha Nair', 'Ravi Iyer', 'आशा शर्मा', 'Meera Khan', 'Imran Patel', 'Kavita Rao', 'Om Joshi'];
 

@@ -51,5 +51,5 @@ export function diagnose({
   if (status >= 400 && !isPage && /signature|hmac|unauthori[sz]ed|verif/i.test(body))
     found.push(['signature_named', {}]);
   if (status === 400 && !isPage && /json|parse|unexpected token/i.test(body)) found.push(['body_reread', {}]);
-  return found.map(([code, facts]) => ({ code, message: SENTENCES[code](facts) }));
+  return found.map(([code, facts]) => ({ code, message: SENTENCES[code](facts), facts: { ...facts } }));
 }

@@ -6,12 +6,13 @@ const PLACES = {
   voice: formatRoute({ screen: 'campaigns', look: FIRST_LOOK }),
   sms: formatRoute({ screen: 'campaigns', look: { ...FIRST_LOOK, channel: 'sms' } }),
   lists: formatRoute({ screen: 'lists', offset: 0 }),
+  callbacks: formatRoute({ screen: 'callbacks' }),
 };
 
 type Place = keyof typeof PLACES;
-const ORDER: readonly Place[] = ['voice', 'sms', 'lists'];
+const ORDER: readonly Place[] = ['voice', 'sms', 'lists', 'callbacks'];
 
-/** The three things an account has at Exotel. */
+/** What an account has at Exotel, and what Exotel reports of it. */
 export function CampaignTabs({ current }: { current: Place }) {
   return (
     <nav class="tabs" aria-label={words.campaigns.sections}>

@@ -15,6 +15,14 @@ const EditorScreen = lazyScreen(async () => (await import('../templates/editor-s
 const CampaignsScreen = lazyScreen(async () => (await import('../campaigns/campaigns-screen.tsx')).CampaignsScreen);
 const CampaignScreen = lazyScreen(async () => (await import('../campaigns/campaign-screen.tsx')).CampaignScreen);
 const HistoryScreen = lazyScreen(async () => (await import('../history/history-screen.tsx')).HistoryScreen);
+const CallbacksScreen = lazyScreen(async () => (await import('../callbacks/callbacks-screen.tsx')).CallbacksScreen);
+const SinksScreen = lazyScreen(async () => (await import('../sinks/sinks-screen.tsx')).SinksScreen);
+const DestinationsScreen = lazyScreen(
+  async () => (await import('../destinations/destinations-screen.tsx')).DestinationsScreen,
+);
+const DestinationScreen = lazyScreen(
+  async () => (await import('../destinations/destination-screen.tsx')).DestinationScreen,
+);
 const ListsScreen = lazyScreen(async () => (await import('../lists/lists-screen.tsx')).ListsScreen);
 
 const TeamScreen = lazyScreen(async () => (await import('../team/team-screen.tsx')).TeamScreen);
@@ -55,6 +63,14 @@ function CurrentScreen() {
       return <TeamScreen offset={current.offset} />;
     case 'trail':
       return <TrailScreen search={current.search} offset={current.offset} />;
+    case 'callbacks':
+      return <CallbacksScreen />;
+    case 'sinks':
+      return <SinksScreen />;
+    case 'destinations':
+      return <DestinationsScreen />;
+    case 'destination':
+      return <DestinationScreen key={current.id} id={current.id} />;
     case 'templates':
       return <TemplatesScreen />;
     case 'template':

@@ -17,6 +17,15 @@ import './shell.css';
 
 const HOME = formatRoute({ screen: 'home' });
 const CAMPAIGNS = formatRoute({ screen: 'campaigns', look: FIRST_LOOK });
+const CAMPAIGN_SCREENS: ReadonlySet<string> = new Set([
+  'campaigns',
+  'campaign',
+  'lists',
+  'callbacks',
+  'sinks',
+  'destinations',
+  'destination',
+]);
 const TEMPLATES = formatRoute({ screen: 'templates' });
 
 /** What is around every screen: where you are, and who you are to the Worker. */
@@ -27,7 +36,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
   const screen = route.value.screen;
   const atImports = screen === 'home' || screen === 'history';
   const inImport = screen === 'step' || screen === 'import';
-  const inCampaigns = screen === 'campaigns' || screen === 'campaign' || screen === 'lists';
+  const inCampaigns = CAMPAIGN_SCREENS.has(screen);
   const inTemplates = screen === 'templates' || screen === 'template';
   return (
     <div class="shell">

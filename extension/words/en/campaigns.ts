@@ -60,8 +60,8 @@ const asked: Record<ExotelAction, (name: string, left: number | null, channel: C
 
 export const campaigns = {
   title: 'Campaigns',
-  sections: 'Kinds of campaigns, and lists',
-  tabs: { voice: 'Calls', sms: 'Messages', lists: 'Lists' },
+  sections: 'Kinds of campaigns, lists and callbacks',
+  tabs: { voice: 'Calls', sms: 'Messages', lists: 'Lists', callbacks: 'Callbacks' },
   caption: { voice: 'Campaigns of calls at Exotel', sms: 'Campaigns of messages at Exotel' },
   search: 'Search by name',
   searchSms: 'At least 3 letters',

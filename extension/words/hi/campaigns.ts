@@ -69,8 +69,8 @@ const asked: Record<ExotelAction, (name: string, left: number | null, channel: C
 
 export const campaigns: Words['campaigns'] = {
   title: 'कैंपेन',
-  sections: 'कैंपेन के प्रकार और लिस्ट',
-  tabs: { voice: 'कॉल', sms: 'मैसेज', lists: 'लिस्ट' },
+  sections: 'कैंपेन के प्रकार, लिस्ट और कॉलबैक',
+  tabs: { voice: 'कॉल', sms: 'मैसेज', lists: 'लिस्ट', callbacks: 'कॉलबैक' },
   caption: { voice: 'Exotel के कॉल कैंपेन', sms: 'Exotel के मैसेज कैंपेन' },
   search: 'नाम से खोजें',
   searchSms: 'कम से कम 3 अक्षर',

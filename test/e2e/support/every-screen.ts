@@ -1,5 +1,5 @@
 import { EXTENSION_ORIGIN } from '../../../shared/protocol/extension-origin.ts';
-import { IMPORTS, STRANGER, TEMPLATES } from '../../gallery/cast.ts';
+import { DESTINATION, IMPORTS, SINK, STRANGER, TEMPLATES } from '../../gallery/cast.ts';
 import { goTo, heading, press } from './screen-case.ts';
 import type { ScreenCase } from './screen-case.ts';
 import { WATCH_SCREENS } from './watch-screens.ts';
@@ -148,6 +148,39 @@ export const EVERY_SCREEN: readonly ScreenCase[] = [
     async open(page) {
       await goTo(page, '#/lists');
       await page.getByRole('row').nth(1).waitFor();
+    },
+  },
+  {
+    name: 'callbacks',
+    async open(page) {
+      await goTo(page, '#/callbacks');
+      await page.locator('.callback-line').first().click();
+      await page.locator('.raw-text').first().waitFor();
+    },
+  },
+  {
+    name: 'sinks',
+    async open(page) {
+      await goTo(page, '#/sinks');
+      await heading(page, SINK);
+    },
+    press: (words) => [words.sinks.create],
+  },
+  {
+    name: 'destinations, one added',
+    async open(page, words) {
+      await goTo(page, '#/destinations');
+      await heading(page, DESTINATION);
+      await press(page, words.destinations.add);
+    },
+  },
+  {
+    name: 'destination',
+    async open(page, words) {
+      await goTo(page, '#/destinations');
+      await page.getByRole('link', { name: DESTINATION, exact: true }).click();
+      await press(page, words.destinations.test);
+      await page.locator('.raw-text').first().waitFor();
     },
   },
   {

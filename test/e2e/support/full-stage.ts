@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { importSchema } from '../../../shared/protocol/import.ts';
 import type { Import } from '../../../shared/protocol/import.ts';
+import { newDestinationSchema } from '../../../shared/protocol/destination.ts';
+import { sinkSchema } from '../../../shared/protocol/sink.ts';
 import { templateSchema } from '../../../shared/template/template-schema.ts';
 import { create, mobiles } from '../../exotel/dialler/exotel-caller.ts';
-import { IMPORTS, leads, personalFile, STRANGER, TEMPLATE_BODIES } from '../../gallery/cast.ts';
+import { DESTINATION, IMPORTS, leads, personalFile, SINK, STRANGER, TEMPLATE_BODIES } from '../../gallery/cast.ts';
 import type { ImportPart } from '../../gallery/cast.ts';
 import { buildLocalExtension } from '../../local/stack/local-extension.ts';
 import { startStack } from '../../local/stack/local-stack.ts';
@@ -94,5 +96,9 @@ async function fill({ api, exotel }: LocalStack): Promise<number> {
   const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kolkata' }).format(at + DAY_MS);
   const schedule = { send_at: `${day}T10:00:00+05:30`, end_at: `${day}T18:00:00+05:30` };
   await create(exotel.url, { name: STRANGER, from: mobiles(140, 3_000), schedule });
+  await api.post('/api/sinks', { name: SINK }, sinkSchema);
+  // Nobody listens there: what is wrong is said.
+  const nowhere = { name: DESTINATION, url: 'http://127.0.0.1:9/hooks/crm', events: ['import.paused'] };
+  await api.post('/api/destinations', nowhere, newDestinationSchema);
   return at;
 }

@@ -30,6 +30,8 @@ const route: fc.Arbitrary<Route> = fc.oneof(
     .tuple(id, fc.constantFrom('voice', 'sms'), fc.boolean())
     .map(([sid, channel, edit]) => ({ screen: 'campaign', sid, channel, edit }) as const),
   fc.nat(10_000).map((offset) => ({ screen: 'lists', offset }) as const),
+  fc.constantFrom('callbacks', 'sinks', 'destinations').map((screen) => ({ screen }) as const),
+  id.map((one) => ({ screen: 'destination', id: one }) as const),
   fc
     .tuple(id, fc.constantFrom<KeptStep>('file', 'columns', 'check', 'confirm'))
     .map(([one, step]) => ({ screen: 'step', id: one, step }) as const),

@@ -1,0 +1,69 @@
+import { SINK_KINDS, type Sink } from '../../../shared/protocol/sink.ts';
+import { SearchField } from '../../components/form/search-field.tsx';
+import { Select } from '../../components/form/select.tsx';
+import { TextInput } from '../../components/form/text-input.tsx';
+import { useApp } from '../../components/app-context.ts';
+import { zoneLabel } from '../../words/format-time.ts';
+import { words } from '../../words/words.ts';
+import type { CallbackLook } from './callback-look.ts';
+
+const KINDS = [...SINK_KINDS, 'message'] as const;
+
+interface Props {
+  look: CallbackLook;
+  sinks: readonly Sink[];
+  onChange: (change: Partial<CallbackLook>) => void;
+}
+
+/** Which callbacks. */
+export function CallbackFilter({ look, sinks, onChange }: Props) {
+  const { clock, connection } = useApp();
+  const zone = words.callbacks.timesNote(zoneLabel(clock.value, connection.zone.value));
+  const { callbacks } = words;
+  return (
+    <search class="callback-filter">
+      <SearchField
+        label={callbacks.number}
+        hint={callbacks.numberHint}
+        value={look.number}
+        minChars={6}
+        tooShort={callbacks.numberHint}
+        onSearch={(number) => onChange({ number })}
+      />
+      <Select
+        label={callbacks.kind}
+        value={look.kind}
+        options={[['', callbacks.anyKind], ...KINDS.map((kind) => [kind, callbacks.kinds[kind]] as const)]}
+        onChange={(kind) => onChange({ kind })}
+      />
+      <Select
+        label={callbacks.status}
+        value={look.status}
+        options={[['', callbacks.anyStatus], ...Object.entries(callbacks.statuses)]}
+        onChange={(status) => onChange({ status })}
+      />
+      {sinks.length === 0 ? null : (
+        <Select
+          label={callbacks.sink}
+          value={look.sink}
+          options={[['', callbacks.anySink], ...sinks.map(({ id, name }) => [id, name] as const)]}
+          onChange={(sink) => onChange({ sink })}
+        />
+      )}
+      <TextInput
+        kind="moment"
+        label={callbacks.from}
+        hint={zone}
+        value={look.from}
+        onInput={(from) => onChange({ from })}
+      />
+      <TextInput
+        kind="moment"
+        label={callbacks.until}
+        hint={zone}
+        value={look.until}
+        onInput={(until) => onChange({ until })}
+      />
+    </search>
+  );
+}

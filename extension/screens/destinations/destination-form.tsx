@@ -1,0 +1,103 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { EVENT_TYPES, type EventType } from '../../../shared/protocol/destination.ts';
+import { Button } from '../../components/button.tsx';
+import { Checkbox } from '../../components/form/checkbox.tsx';
+import { useFirstFault } from '../../components/form/field.tsx';
+import { TextInput } from '../../components/form/text-input.tsx';
+import { words } from '../../words/words.ts';
+
+interface NewDestination {
+  readonly name: string;
+  readonly url: string;
+  readonly events: readonly EventType[];
+}
+
+/** What nobody can send yet is not offered. */
+const OFFERED = EVENT_TYPES.filter((type) => type !== 'contact.opted_out');
+
+/** `onCreate` answers what is wrong with the address, null where it is added. */
+export function DestinationForm({ onCreate }: { onCreate: (input: NewDestination) => Promise<string | null> }) {
+  const name = useSignal('');
+  const url = useSignal('');
+  const events = useSignal<ReadonlySet<EventType>>(new Set<EventType>(['contact.finished']));
+  const refusal = useSignal<string | null>(null);
+  const tried = useSignal(false);
+  const busy = useSignal(false);
+  const form = useRef<HTMLFormElement>(null);
+  const showFault = useFirstFault(form);
+  const { destinations } = words;
+  const faults = {
+    name: name.value.trim() === '' ? destinations.nameMissing : null,
+    url: isAddress(url.value) ? null : destinations.urlMissing,
+    events: events.value.size === 0 ? destinations.eventsMissing : null,
+  };
+
+  async function submit(): Promise<void> {
+    tried.value = true;
+    if (Object.values(faults).some((fault) => fault !== null)) return showFault();
+    busy.value = true;
+    refusal.value = await onCreate({ name: name.value.trim(), url: url.value.trim(), events: [...events.value] });
+    busy.value = false;
+    if (refusal.value !== null) showFault();
+  }
+
+  const shown = (fault: string | null) => (tried.value ? fault : null);
+  return (
+    <form
+      ref={form}
+      class="card stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy.value) void submit();
+      }}
+    >
+      <h2>{destinations.add}</h2>
+      <TextInput
+        label={destinations.name}
+        error={shown(faults.name)}
+        value={name.value}
+        onInput={(text) => (name.value = text)}
+      />
+      <TextInput
+        label={destinations.url}
+        hint={destinations.urlHint}
+        inputMode="url"
+        error={shown(faults.url) ?? refusal.value}
+        value={url.value}
+        onInput={(text) => {
+          url.value = text;
+          refusal.value = null;
+        }}
+      />
+      <fieldset class="stack destination-events">
+        <legend>{destinations.eventsLegend}</legend>
+        {OFFERED.map((type) => (
+          <Checkbox
+            key={type}
+            label={destinations.events[type]}
+            checked={events.value.has(type)}
+            onChange={(checked) =>
+              (events.value = new Set(OFFERED.filter((each) => (each === type ? checked : events.value.has(each)))))
+            }
+          />
+        ))}
+        {shown(faults.events) === null ? null : (
+          <p class="field-error" role="alert">
+            {faults.events}
+          </p>
+        )}
+      </fieldset>
+      <div class="row">
+        <Button type="submit" look="primary" busy={busy.value}>
+          {destinations.save}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function isAddress(text: string): boolean {
+  return /^https?:\/\/\S+$/i.test(text.trim());
+}
