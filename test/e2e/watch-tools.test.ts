@@ -107,7 +107,13 @@ describe('an import before its start', () => {
     await page.getByText('Fix the times and pace to start.').waitFor();
     expect(await start.isDisabled()).toBe(true);
     expect(await axeViolations(page)).toEqual([]);
-    await page.getByLabel('From').fill('10:00');
+    const from = page.getByLabel('From');
+    await from.fill('10 am');
+    await from.blur();
+    expect([await from.inputValue(), await page.getByLabel('To', { exact: true }).inputValue()]).toEqual([
+      '10:00',
+      '21:00',
+    ]);
     await page.getByLabel('Maximum calls per minute').fill('20');
     await page.getByRole('radio', { name: 'Start at a set time' }).check();
     await page.getByText('Enter a day and a time.').waitFor();

@@ -76,7 +76,12 @@ export function IssueTableRow({ index, row, top, activeColumn, isEditing, action
         </div>
       )}
       <div class="issue-cell issue-reason" role="gridcell" data-cell="2" tabIndex={tab(ISSUE_COLUMNS.reason)}>
-        <span class="issue-message">{message}</span> <span class="issue-fix soft">{fix}</span>
+        <span class="issue-message" title={message}>
+          {message}
+        </span>{' '}
+        <span class="issue-fix soft" title={fix}>
+          {fix}
+        </span>
       </div>
       <Action row={row} suggestion={suggestion} tab={tab(ISSUE_COLUMNS.action)} onCorrect={actions.correct} />
     </div>
@@ -84,7 +89,7 @@ export function IssueTableRow({ index, row, top, activeColumn, isEditing, action
 }
 
 function Value({ text, isOld }: { text: string; isOld: boolean }) {
-  const shown = text === '' ? <span class="soft">{words.issues.nothing}</span> : <code>{text}</code>;
+  const shown = text === '' ? <span class="soft">{words.issues.nothing}</span> : <code title={text}>{text}</code>;
   if (!isOld) return shown;
   return (
     <del class="issue-was">

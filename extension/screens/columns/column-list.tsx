@@ -52,7 +52,9 @@ function Values({ values }: { values: readonly string[] }) {
   return (
     <ul class="column-values">
       {filled.map((value, index) => (
-        <li key={index}>{value}</li>
+        <li key={index} title={value}>
+          {value}
+        </li>
       ))}
     </ul>
   );

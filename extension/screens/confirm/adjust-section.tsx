@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/form/field.tsx';
+import { ClockField } from '../../components/form/clock-field.tsx';
 import { Help } from '../../components/help.tsx';
 import { RetryFields } from '../../components/form/retry-fields.tsx';
 import { TextInput } from '../../components/form/text-input.tsx';
@@ -68,18 +68,13 @@ function HoursFields({ adjusting: { form, template, account } }: { adjusting: Ad
       </Help>
       <div class="fields-row">
         {times.map(([end, label]) => (
-          <Field key={end} label={label}>
-            {(attributes) => (
-              <input
-                {...attributes}
-                class="input"
-                type="time"
-                value={fields[end]}
-                {...(error === null ? {} : { 'aria-invalid': true as const })}
-                onInput={(event) => form.change({ [end]: event.currentTarget.value })}
-              />
-            )}
-          </Field>
+          <ClockField
+            key={end}
+            label={label}
+            value={fields[end]}
+            wrong={error !== null}
+            onChange={(time) => form.change({ [end]: time })}
+          />
         ))}
       </div>
       <div id={`${id}-note`}>

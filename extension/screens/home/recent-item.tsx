@@ -22,7 +22,9 @@ export function RecentSummary({ summary }: { summary: ImportSummary }) {
   return (
     <a class="recent" href={formatRoute({ screen: 'import', id: summary.id })}>
       <span class="recent-top">
-        <span class="recent-name">{summary.name}</span>
+        <span class="recent-name" title={summary.name}>
+          {summary.name}
+        </span>
         <StandingPill of={summary} />
       </span>
       {facts.launched && total > 0 ? (
@@ -46,7 +48,9 @@ export function RecentKept({ kept }: { kept: KeptImport }) {
       href={formatRoute(started ? { screen: 'import', id: kept.id } : { screen: 'step', id: kept.id, step: kept.step })}
     >
       <span class="recent-top">
-        <span class="recent-name">{kept.name}</span>
+        <span class="recent-name" title={kept.name}>
+          {kept.name}
+        </span>
         <KeptPill kept={kept} />
       </span>
       <span class="recent-bottom">

@@ -1,5 +1,5 @@
 import type { Account } from '../../../shared/protocol/account.ts';
-import { Field } from '../../components/form/field.tsx';
+import { ClockField } from '../../components/form/clock-field.tsx';
 import { Checkbox } from '../../components/form/checkbox.tsx';
 import type { TemplateForm } from './create-template-form.ts';
 import { words } from '../../words/words.ts';
@@ -23,13 +23,13 @@ export function HoursFields({ form, account }: { form: TemplateForm; account: Ac
       {fields.ownWindow ? (
         <div class="field">
           <div class="fields-row">
-            <TimeField
+            <ClockField
               label={words.editor.windowFrom}
               value={fields.from}
               wrong={error !== null}
               onChange={(from) => form.change({ from })}
             />
-            <TimeField
+            <ClockField
               label={words.editor.windowTo}
               value={fields.to}
               wrong={error !== null}
@@ -42,29 +42,5 @@ export function HoursFields({ form, account }: { form: TemplateForm; account: Ac
         </div>
       ) : null}
     </>
-  );
-}
-
-interface TimeProps {
-  label: string;
-  value: string;
-  wrong: boolean;
-  onChange: (value: string) => void;
-}
-
-function TimeField({ label, value, wrong, onChange }: TimeProps) {
-  return (
-    <Field label={label}>
-      {(attributes) => (
-        <input
-          {...attributes}
-          class="input"
-          type="time"
-          value={value}
-          {...(wrong ? { 'aria-invalid': true as const } : {})}
-          onInput={(event) => onChange(event.currentTarget.value)}
-        />
-      )}
-    </Field>
   );
 }

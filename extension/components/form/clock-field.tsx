@@ -1,0 +1,43 @@
+import { useSignal } from '@preact/signals';
+import { readClock, readClockTyped } from '../../state/read-clock.ts';
+import { Field } from './field.tsx';
+
+interface Props {
+  label: string;
+  /** "09:00"; '' while what is typed is no time. */
+  value: string;
+  wrong: boolean;
+  onChange: (value: string) => void;
+}
+
+/** A time of day on a 24-hour clock, as everywhere else on the screens; browsers draw their own field by their own language. */
+export function ClockField({ label, value, wrong, onChange }: Props) {
+  const typed = useSignal<string | null>(null);
+  // Until the time is changed elsewhere, as by undoing.
+  const isTyped = typed.value !== null && (readClockTyped(typed.value) ?? '') === value;
+  return (
+    <Field label={label}>
+      {(attributes) => (
+        <input
+          {...attributes}
+          class="input"
+          inputMode="numeric"
+          autocomplete="off"
+          placeholder="09:00"
+          value={isTyped ? (typed.value ?? '') : value}
+          {...(wrong ? { 'aria-invalid': true as const } : {})}
+          onInput={({ currentTarget }) => {
+            typed.value = currentTarget.value;
+            onChange(readClockTyped(currentTarget.value) ?? '');
+          }}
+          onBlur={() => {
+            const read = typed.value === null ? null : readClock(typed.value);
+            if (read === null) return;
+            typed.value = null;
+            onChange(read);
+          }}
+        />
+      )}
+    </Field>
+  );
+}
