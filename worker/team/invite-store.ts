@@ -1,4 +1,5 @@
 import { storedJson } from '../stored-json.ts';
+import type { Role } from '../../shared/team/roles.ts';
 import type { TokenWish } from './team-object.ts';
 
 /** Invites that nobody has taken yet, by the hash of their code, and whose token made them. Layout: docs/storage.md. */
@@ -16,6 +17,14 @@ export function createInviteStore(sql: SqlStorage) {
     count(now: number): number {
       sql.exec('DELETE FROM invites WHERE expires_at <= ?', now);
       return Number(sql.exec('SELECT COUNT(*) AS total FROM invites').one()['total']);
+    },
+    hasRole(role: Role, now: number): boolean {
+      const found = sql.exec(
+        `SELECT 1 FROM invites WHERE expires_at > ? AND json_extract(body, '$.role') = ? LIMIT 1`,
+        now,
+        role,
+      );
+      return found.toArray().length > 0;
     },
     /** It is used up by asking. */
     take(hash: string, now: number): TokenWish | null {

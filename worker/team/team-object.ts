@@ -69,9 +69,10 @@ export class TeamObject extends DurableObject<Env> {
     return joined;
   }
 
-  /** Whether there is anybody who has to ask for each start. */
+  /** Whether there is anybody who has to ask for each start, or is about to come. */
   hasPreparers(): boolean {
-    return this.tokens.hasRole('preparer', Date.now());
+    const now = Date.now();
+    return this.tokens.hasRole('preparer', now) || this.invites.hasRole('preparer', now);
   }
 
   note(facts: TrailFacts): Promise<void> {

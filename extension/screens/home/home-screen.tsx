@@ -28,8 +28,18 @@ const LIST_EVERY_MS = 5_000;
 
 /** Start something new, or go to what is under way. */
 export function HomeScreen() {
-  const { connection, go, guideHidden, imports, kept, lastTemplateId, openSettings, rememberTemplate, templates } =
-    useApp();
+  const {
+    askAnew,
+    connection,
+    go,
+    guideHidden,
+    imports,
+    kept,
+    lastTemplateId,
+    openSettings,
+    rememberTemplate,
+    templates,
+  } = useApp();
   useEffect(() => {
     // The first list is asked for with the settings; coming back here asks again.
     if (imports.loadable.value.state !== 'loading') void imports.refresh();
@@ -41,6 +51,11 @@ export function HomeScreen() {
 
   const me = useMe();
   const waiting = waitingFor(me, known(imports.loadable.value)?.items ?? []);
+  const asked = waiting.map(({ id, approval }) => `${id} ${approval?.at}`).join();
+  useEffect(() => {
+    // What is seen here, the badge knows too.
+    if (asked !== '') void askAnew();
+  }, [asked]);
   const running = onCards(kept.value ?? [], known(imports.loadable.value)?.items ?? []);
 
   return (

@@ -6,7 +6,7 @@ import { words } from '../../words/words.ts';
 /** What others ask this person to start, before everything else. */
 export function WaitingApprovals({ all }: { all: readonly ImportSummary[] }) {
   return (
-    <section class="home-running stack" aria-labelledby="approvals">
+    <section class="home-guide stack" aria-labelledby="approvals">
       <h2 id="approvals">{words.team.waitsHeading}</h2>
       {all.map(({ id, name, approval, rows, channel }) => (
         <Notice

@@ -12,6 +12,7 @@ import { useMe } from '../../components/use-me.ts';
 import { known } from '../../state/loadable.ts';
 import { may } from '../../state/team-rights.ts';
 import { words } from '../../words/words.ts';
+import '../../components/form/form.css';
 import { AsOf } from '../campaigns/as-of.tsx';
 import { ApprovalRule } from './approval-rule.tsx';
 import { InviteForm } from './invite-form.tsx';

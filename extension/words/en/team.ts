@@ -77,7 +77,7 @@ export const team = {
     `${by} asks you to start “${name}”: ${outgoing(channel, contacts)}.`,
   look: (name: string) => `Check ${name}`,
   askedBy: (by: string, when: string) => `${by} asked for approval ${when}.`,
-  judge: 'Check the numbers, the times and the text above. Then approve, or send it back with a word.',
+  judge: 'Check the numbers, the times and the text below. Then approve, or send it back with a word.',
   own: 'You asked. Somebody else must approve: a launcher or an admin.',
   watch: 'A launcher or an admin approves it.',
   approve: (contacts: number, campaigns: number, channel: Channel) =>

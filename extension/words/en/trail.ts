@@ -6,7 +6,7 @@ const acts: Readonly<Record<string, readonly [did: string, todo: string]>> = {
   'template.made': ['created', 'create'],
   'template.changed': ['changed', 'change'],
   'template.deleted': ['deleted', 'delete'],
-  'import.opened': ['brought', 'bring'],
+  'import.opened': ['added', 'add'],
   'import.deleted': ['deleted', 'delete'],
   'import.checked': ['checked', 'check'],
   'import.launched': ['started', 'start'],
@@ -40,7 +40,6 @@ const acts: Readonly<Record<string, readonly [did: string, todo: string]>> = {
   'everything.stopped': ['stopped', 'stop'],
   'token.made': ['created', 'create'],
   'token.revoked': ['revoked', 'revoke'],
-  'token.joined': ['accepted', 'accept'],
   'invite.made': ['created', 'create'],
 };
 
@@ -86,13 +85,14 @@ function countsOf({ counts }: TrailLine): string {
 /** "Asha started the import “Diwali”, 12,480 contacts." */
 function sentence(line: TrailLine): string {
   const who = line.from === 'system' ? SYSTEM : line.who;
+  if (line.what === 'token.joined') return `${who} joined the team.`;
   const [did, todo] = acts[line.what] ?? [`made the call ${line.what} on`, `make the call ${line.what} on`];
   if (line.result === 'refused') {
     const why = reasons[line.code ?? ''] ?? line.code ?? 'refused';
     return `${who} tried to ${todo} ${thingOf(line)}: ${why}.`;
   }
   const asked = line.before?.['askedBy'];
-  const after = typeof asked === 'string' ? ` after ${asked} asked` : '';
+  const after = typeof asked === 'string' ? `, after ${asked} asked` : '';
   return `${who} ${did} ${thingOf(line)}${countsOf(line)}${after}.`;
 }
 

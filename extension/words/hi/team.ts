@@ -68,7 +68,7 @@ export const team: Words['team'] = {
   waits: (name, by, contacts, channel) => `${by} चाहते हैं कि आप “${name}” शुरू करें: ${outgoing(channel, contacts)}।`,
   look: (name) => `${name} जाँचें`,
   askedBy: (by, when) => `${by} ने ${when} मंज़ूरी माँगी।`,
-  judge: 'ऊपर संख्या, समय और टेक्स्ट जाँचें। फिर मंज़ूर करें, या एक बात लिखकर लौटा दें।',
+  judge: 'नीचे संख्या, समय और टेक्स्ट जाँचें। फिर मंज़ूर करें, या एक बात लिखकर लौटा दें।',
   own: 'मंज़ूरी आपने माँगी है। कोई दूसरा मंज़ूर करे: शुरू करने वाला या एडमिन।',
   watch: 'शुरू करने वाला या एडमिन इसे मंज़ूर करेगा।',
   approve: (contacts, campaigns, channel) =>

@@ -40,7 +40,6 @@ const acts: Readonly<Record<string, readonly [did: string, todo: string]>> = {
   'everything.stopped': ['बंद किया', 'बंद करना'],
   'token.made': ['बनाया', 'बनाना'],
   'token.revoked': ['वापस लिया', 'वापस लेना'],
-  'token.joined': ['स्वीकार किया', 'स्वीकार करना'],
   'invite.made': ['बनाया', 'बनाना'],
 };
 
@@ -85,6 +84,7 @@ function countsOf({ counts }: TrailLine): string {
 
 function sentence(line: TrailLine): string {
   const who = line.from === 'system' ? SYSTEM : line.who;
+  if (line.what === 'token.joined') return `${who} टीम से जुड़े।`;
   const [did, todo] = acts[line.what] ?? [`पर कॉल ${line.what} किया`, `पर कॉल ${line.what} करना`];
   if (line.result === 'refused') {
     const why = reasons[line.code ?? ''] ?? line.code ?? 'मना हुआ';

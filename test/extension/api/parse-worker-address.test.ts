@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hostPattern, parseWorkerAddress } from '../../../extension/api/parse-worker-address.ts';
+import { hostPattern, parseInviteLink, parseWorkerAddress } from '../../../extension/api/parse-worker-address.ts';
 
 describe('parseWorkerAddress', () => {
   it.each([
@@ -35,5 +35,28 @@ describe('hostPattern', () => {
   it('names one host and no port, which such a pattern cannot hold', () => {
     expect(hostPattern('http://127.0.0.1:8787')).toBe('http://127.0.0.1/*');
     expect(hostPattern('https://calls.example.com')).toBe('https://calls.example.com/*');
+  });
+});
+
+describe('parseInviteLink', () => {
+  const code = 'A-_'.padEnd(43, 'x');
+
+  it('reads where an invite leads and what it is worth', () => {
+    const link = ` https://Calls.example.com:8443/join#code=${code}\n`;
+    expect(parseInviteLink(link)).toEqual({ address: 'https://calls.example.com:8443', code });
+    expect(parseInviteLink(`http://127.0.0.1:8787/join#code=${code}`)?.address).toBe('http://127.0.0.1:8787');
+  });
+
+  it.each([
+    'https://calls.example.com',
+    'https://calls.example.com/join#code=',
+    `https://calls.example.com/join?code=${code}`,
+    `https://calls.example.com/join#code=${code}x`,
+    `http://calls.example.com/join#code=${code}`,
+    `javascript:alert(1)#code=${code}`,
+    `calls.example.com/join#code=${code}`,
+    '',
+  ])('takes %j for none', (text) => {
+    expect(parseInviteLink(text)).toBeNull();
   });
 });

@@ -107,6 +107,8 @@ describe('nextUploadStep', () => {
 
   it('asks again when the plan is another one, and when the press is old', () => {
     expect(fail(at('launching'), refused(409, 'plan_changed'))).toEqual({ step: 'asks_again', why: 'plan_changed' });
+    const needsTwo = { step: 'asks_again', why: 'needs_approval' };
+    expect(fail(at('launching'), refused(403, 'needs_approval'))).toEqual(needsTwo);
     for (const reason of Object.getOwnPropertyNames(Object.prototype))
       expect(fail(at('launching'), refused(409, reason))).toMatchObject({ step: 'stuck', task: 'launching' });
     const changed = refused(409, 'plan_changed', { changed: ['template', 'toString', 7, 'later'] });

@@ -37,6 +37,21 @@ describe('an invite', () => {
     expect(await refusalOf(await take(code))).toEqual(NO_INVITE);
   });
 
+  it('is known as somebody who will ask for starts, until it is over', async () => {
+    const known = async () => (await (await ask('/api/account')).json<{ hasPreparers: boolean }>()).hasPreparers;
+    await invite({ name: 'Ravi', role: 'launcher' });
+    expect(await known()).toBe(false);
+    await invite();
+    expect(await known()).toBe(true);
+    ahead = 15 * 60_000;
+    expect(await known()).toBe(false);
+    ahead = 0;
+    const { id } = await join('Asif', 'preparer', { expires: new Date(realNow() + 60_000).toISOString() });
+    ahead = 16 * 60_000;
+    expect(await known()).toBe(false);
+    expect((await ask(`/api/tokens/${id}`, { method: 'DELETE' })).status).toBe(204);
+  });
+
   it('lets in one of many who come at once', async () => {
     const code = await invite();
     const answers = await Promise.all(Array.from({ length: 8 }, () => take(code)));

@@ -1,11 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createOptions } from '../../../../extension/screens/options/create-options.ts';
+import { accountSchema } from '../../../../shared/protocol/account.ts';
 import { createSettingsStore } from '../../../../extension/storage/settings.ts';
 import { storageArea } from '../../support/storage-area.ts';
 import { json, refuse, serve } from '../../support/serve.ts';
 import type { Served } from '../../support/serve.ts';
 
-const ACCOUNT = {
+const ACCOUNT = accountSchema.parse({
   accountSid: 'acme1',
   region: 'mumbai',
   user: 'asha',
@@ -24,7 +25,21 @@ const ACCOUNT = {
   promised: [],
   limits: { fileBytes: 1, fileRows: 1, numbersPerCampaign: 5000, retries: 3 },
   asOf: '2026-11-22T03:00:00Z',
-};
+});
+
+const CODE = 'c'.repeat(43);
+const MADE = {
+  id: 't1',
+  name: 'Meena',
+  role: 'preparer',
+  prefix: 'ds_live_aaaa',
+  template: null,
+  createdAt: '2026-11-22T03:00:00Z',
+  createdBy: 'asha',
+  expiresAt: null,
+  lastUsedAt: null,
+  token: 'ds_live_a',
+} as const;
 
 let served: Served | null = null;
 afterEach(async () => {
@@ -86,6 +101,46 @@ describe('createOptions', () => {
     await options.save();
 
     expect([options.fault.value, asked, area.content()]).toEqual([fault, [], {}]);
+  });
+
+  it('takes an invite in place of address and token, and keeps what it was exchanged for', async () => {
+    const { area, asked, options } = setUp();
+    const invites: string[] = [];
+    served = await serve((request, response) => {
+      if (request.url?.startsWith('/invites/')) {
+        invites.push(`${request.method} ${request.url} ${request.headers.authorization}`);
+        return invites.length > 1 ? refuse(response, 404, 'invite_not_found') : json(response, 201, MADE);
+      }
+      // Slow just now: the invite is used up all the same.
+      return refuse(response, 503, 'overloaded');
+    });
+    const { url } = served;
+    options.type({ address: `${url}/join#code=${CODE}` });
+    await options.save();
+
+    expect(invites).toEqual([`POST /invites/${CODE} undefined`]);
+    expect(asked).toEqual(['http://127.0.0.1/*']);
+    const worker = { address: url, token: MADE.token, label: new URL(url).host, kind: 'live' };
+    expect(area.content()).toEqual({ settings: { workers: [worker], current: url } });
+
+    options.edit(null);
+    await options.forget({ ...worker, kind: 'live' });
+    options.type({ address: `${url}/join#code=${CODE}` });
+    await options.save();
+    expect(options.fault.value).toMatchObject({ at: 'worker', fault: { reason: 'invite_not_found' } });
+    expect(area.content()).toEqual({ settings: { workers: [], current: null } });
+  });
+
+  it('uses up no invite where the browser was not allowed to reach the host', async () => {
+    const { options } = setUp(false);
+    const asked: unknown[] = [];
+    served = await serve((request, response) => {
+      asked.push(request.url);
+      return json(response, 201, MADE);
+    });
+    options.type({ address: `${served.url}/join#code=${CODE}` });
+    await options.save();
+    expect([options.fault.value?.at, asked]).toEqual(['permission', []]);
   });
 
   it('says so when the browser was not allowed to reach the host', async () => {

@@ -1,0 +1,140 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { EXTENSION_ORIGIN } from '../../shared/protocol/extension-origin.ts';
+import { templateSchema } from '../../shared/template/template-schema.ts';
+import { buildLocalExtension } from '../local/stack/local-extension.ts';
+import { startStack } from '../local/stack/local-stack.ts';
+import type { LocalStack } from '../local/stack/local-stack.ts';
+import { axeViolations } from './support/axe-violations.ts';
+import { chooseFile, peopleCsv } from './support/import-page.ts';
+import { openExtension } from './support/open-extension.ts';
+import type { OpenExtension } from './support/open-extension.ts';
+import { goTo } from './support/screen-case.ts';
+
+/** Only ends what hangs. */
+const PATIENCE = { timeout: 120_000, interval: 200 };
+
+let stack: LocalStack;
+let profiles: readonly string[] = [];
+let asha: OpenExtension;
+let meena: OpenExtension;
+
+beforeAll(async () => {
+  let extensionDir: string;
+  [stack, extensionDir, profiles] = await Promise.all([
+    startStack({ user: 'asha', exotel: { skipIdle: false, seed: 13, mix: { completed: 1 } } }),
+    buildLocalExtension(),
+    Promise.all([1, 2].map(() => mkdtemp(join(tmpdir(), 'dialsheet-browser-')))),
+  ]);
+  const template = {
+    name: 'Hello',
+    channel: 'voice',
+    callerId: '08088919888',
+    flow: { kind: 'greeting', text: 'Namaste' },
+  };
+  await stack.api.post('/api/templates', template, templateSchema);
+  const [first = '', second = ''] = profiles;
+  [asha, meena] = await Promise.all([openExtension(extensionDir, first), openExtension(extensionDir, second)]);
+});
+
+afterAll(async () => {
+  await Promise.all([asha.close(), meena.close()]);
+  await stack.stop();
+  await Promise.all(profiles.map((profile) => rm(profile, { recursive: true, force: true })));
+});
+
+async function badgeOf({ context }: OpenExtension): Promise<string> {
+  const worker =
+    context.serviceWorkers().find((each) => each.url().startsWith(EXTENSION_ORIGIN)) ??
+    (await context.waitForEvent('serviceworker'));
+  return worker.evaluate<string>('chrome.action.getBadgeText({})');
+}
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
+
+describe('a day of a team, in two browsers', () => {
+  it('goes from an invite over a start that needs two to access revoked', async () => {
+    onTestFailed(async () => {
+      for (const page of [...asha.context.pages(), ...meena.context.pages()])
+        console.log(page.url(), await page.locator('body').innerText());
+      console.log(stack.worker().log().slice(-4_000));
+    });
+
+    // Asha, an admin by TEAM_TOKENS, invites Meena: nobody reads a token.
+    const admin = await asha.open('options.html');
+    await admin.getByLabel('Worker address').fill(stack.workerUrl);
+    await admin.getByLabel('Your token', { exact: true }).fill(stack.token);
+    await button(admin, 'Save and test').click();
+    await admin.getByText('Connected', { exact: true }).waitFor();
+    await goTo(admin, '');
+    await admin.getByRole('link', { name: 'Team', exact: true }).click();
+    await admin.getByRole('heading', { name: 'Team', exact: true }).waitFor();
+    await admin.getByText('Nobody yet.').waitFor();
+    await admin.getByLabel('Their name').fill('Meena');
+    await button(admin, 'Create invite link').click();
+    const link = await admin.getByLabel('Invite link for Meena').inputValue();
+    expect(await axeViolations(admin)).toEqual([]);
+
+    // Meena pastes the link, and is in.
+    const own = await meena.open('options.html');
+    await own.getByLabel('Worker address').fill(link);
+    await own.getByText('no token is needed').waitFor();
+    await button(own, 'Join the team').click();
+    await own.getByText('Connected', { exact: true }).waitFor();
+    await own.getByText('Meena', { exact: true }).waitFor();
+
+    // She prepares, and asks: she cannot start. Campaigns of others are not hers to see.
+    await goTo(own, '');
+    await own.getByLabel('Call with').selectOption('Hello');
+    expect(await own.getByRole('link', { name: 'Campaigns', exact: true }).count()).toBe(0);
+    await chooseFile(own, 'Diwali.csv', peopleCsv(100, 3));
+    await button(own, 'Next: Check').click();
+    await button(own, 'Next: Confirm').click();
+    expect(await button(own, /^Start /).count()).toBe(0);
+    await button(own, 'Ask for approval of 3 calls').click();
+    await own.getByText('You asked.').waitFor();
+    await own.getByText('Approval asked').first().waitFor();
+    expect(await axeViolations(own)).toEqual([]);
+
+    // Asha's Home says so, and her badge. She sends it back with a word, which Meena sees at once.
+    await goTo(admin, '');
+    await admin.getByRole('heading', { name: 'Waits for your approval', exact: true }).waitFor();
+    await expect.poll(() => badgeOf(asha), PATIENCE).toBe('1');
+    await admin.getByRole('link', { name: 'Check Diwali', exact: true }).click();
+    await button(admin, 'Send back').click();
+    await admin.getByLabel('What should change?').fill('Say who calls.');
+    await button(admin, 'Send back with this word').click();
+    await own.getByText('Say who calls.').waitFor();
+
+    // She asks again; Asha approves what is on her screen, and the calls begin, once.
+    await button(own, 'Ask for approval of 3 calls').click();
+    await own.getByText('You asked.').waitFor();
+    const approve = button(admin, 'Approve and start 3 calls in 1 campaign');
+    await approve.waitFor();
+    expect(await axeViolations(admin)).toEqual([]);
+    await approve.click();
+    for (const page of [admin, own]) await page.getByText('of 3 done', { exact: true }).first().waitFor();
+    await expect.poll(() => stack.exotel.control.ledger().creates.length, PATIENCE).toBe(1);
+    expect(await button(own, 'Resume').count()).toBe(0);
+
+    // What happened reads as sentences.
+    await goTo(admin, '#/trail');
+    await admin
+      .getByText('asha approved and started the import “Diwali”, 3 contacts, after Meena asked.', { exact: true })
+      .waitFor();
+    await admin.getByText('“Say who calls.”').waitFor();
+    expect(await axeViolations(admin)).toEqual([]);
+
+    // Revoked, Meena sees nothing more; what she prepared goes on.
+    await goTo(admin, '#/team');
+    await button(admin, 'Revoke access of Meena').click();
+    await button(admin, 'Revoke access').click();
+    await admin.getByText('Meena has no access any more.').waitFor();
+    await goTo(own, '');
+    await own.getByText('does not accept this token').first().waitFor();
+    expect(await own.getByRole('link', { name: 'Diwali' }).count()).toBe(0);
+  });
+});
