@@ -29,7 +29,7 @@ export interface WorkerProcess {
   readonly stop: () => Promise<void>;
 }
 
-const START_SECONDS = 60;
+const START_SECONDS = 180;
 const STOP_SECONDS = 5;
 const LOG_CHARS = 32_000;
 
