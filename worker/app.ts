@@ -12,6 +12,7 @@ import { teamToken } from './middleware/team-token.ts';
 import { approvalRoutes } from './routes/approvals.ts';
 import { auditExportRoutes, auditRoutes } from './routes/audit.ts';
 import { inviteRoutes, joinRoutes } from './routes/invites.ts';
+import { joinPageRoutes } from './routes/join-page.ts';
 import { accountRoutes } from './routes/account.ts';
 import { callbackRoutes } from './routes/callbacks.ts';
 import { campaignRoutes } from './routes/campaigns.ts';
@@ -65,6 +66,7 @@ export function createApp(): Hono<AppTypes> {
   app.route('/api/tokens', tokenRoutes());
   app.route('/api/invites', inviteRoutes());
   app.route('/invites', joinRoutes());
+  app.route('/join', joinPageRoutes());
   app.route('/api/audit', auditRoutes());
   app.route('/api/audit.ndjson', auditExportRoutes());
   app.route('/api/people', peopleRoutes());

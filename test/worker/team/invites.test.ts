@@ -52,6 +52,14 @@ describe('an invite', () => {
     expect((await ask(`/api/tokens/${id}`, { method: 'DELETE' })).status).toBe(204);
   });
 
+  it('leads, opened in a browser, to a page that says what to do with it, and uses nothing up', async () => {
+    const code = await invite();
+    const page = await ask('/join', { token: null });
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=UTF-8']);
+    expect(await page.text()).toContain('Join the team');
+    expect((await take(code)).status).toBe(201);
+  });
+
   it('lets in one of many who come at once', async () => {
     const code = await invite();
     const answers = await Promise.all(Array.from({ length: 8 }, () => take(code)));
