@@ -105,7 +105,7 @@ describe('a campaign made elsewhere', () => {
     const starts = page.getByLabel('Starts');
     await starts.fill(`${day}T03:00`);
     await page.getByRole('button', { name: 'Save changes' }).click();
-    await page.getByText('The start lies outside the calling hours').waitFor();
+    await page.getByText('The start is outside the calling hours').waitFor();
     await expect.poll(() => starts.evaluate((input) => document.activeElement === input), PATIENCE).toBe(true);
     expect(await axeViolations(page)).toEqual([]);
     await starts.fill(`${day}T11:30`);
