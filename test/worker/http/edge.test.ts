@@ -38,6 +38,7 @@ describe('the account', () => {
       user: 'ravi',
       role: 'admin',
       template: null,
+      hasPreparers: false,
       window: { from: '09:00', to: '21:00' },
       weekdays: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
       closedDates: [],

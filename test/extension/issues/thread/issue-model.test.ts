@@ -64,7 +64,7 @@ describe('the rows that were not accepted', () => {
       { is: 'refused', code: 'duplicate', firstLine: 2 },
     ]);
     expect(book.overview()).toEqual({
-      rows: { total: 7, accepted: 2, duplicate: 2, invalid: 3, blank: 0 },
+      rows: { total: 7, accepted: 2, duplicate: 2, invalid: 3, blank: 0, suppressed: 0, called_recently: 0 },
       codes: { letters: 1, too_short: 1, blank: 0, duplicate: 2, several_numbers: 1, excel_exponent: 0 },
       total: 6,
       corrected: 3,
