@@ -89,6 +89,11 @@ export function createBackground(deps: BackgroundDeps) {
     now: deps.now,
   });
 
+  async function waitingIds(): Promise<string> {
+    const { approvals } = await deps.memory.read();
+    return (approvals?.waiting ?? []).map(({ id, since }) => `${id} ${since}`).join();
+  }
+
   async function showBadge(): Promise<void> {
     const { approvals } = await deps.memory.read();
     await deps.showBadge(badgeFor(await deps.kept.list(), watched, approvals?.waiting.length ?? 0));
@@ -123,9 +128,15 @@ export function createBackground(deps: BackgroundDeps) {
       const pumped = await pump.pump();
       const erased = await eraseDiscarded();
       await readWatched();
-      const asked = await readApprovals();
       await showBadge();
       await tellNews();
+      // Last: a Worker that hangs holds up nothing of what was started here.
+      const before = await waitingIds();
+      const asked = await readApprovals();
+      if ((await waitingIds()) !== before) {
+        await showBadge();
+        await tellNews();
+      }
       const underWay = watched.some((summary) => standingOf(summary).launched && !standingOf(summary).settled);
       // Waits for somebody else: nothing of it hurries.
       const waits = watched.some(({ state }) => state === 'checked')

@@ -184,6 +184,25 @@ export const EVERY_SCREEN: readonly ScreenCase[] = [
     },
   },
   {
+    name: 'team',
+    async open(page, words) {
+      await goTo(page, '#/team');
+      await heading(page, words.team.approvalHeading);
+      await page
+        .getByLabel(words.team.inviteName, { exact: true })
+        .fill('A colleague with a name as long as they come');
+      await press(page, words.team.inviteDo);
+      await page.getByRole('button', { name: words.team.copy, exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'trail',
+    async open(page) {
+      await goTo(page, '#/trail');
+      await page.getByRole('row').nth(4).waitFor();
+    },
+  },
+  {
     name: 'templates',
     async open(page) {
       await goTo(page, '#/templates');
