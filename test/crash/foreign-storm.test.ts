@@ -1,0 +1,102 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Webhook } from 'standardwebhooks';
+import { afterEach, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
+import { z } from 'zod';
+import { newDestinationSchema } from '../../shared/protocol/destination.ts';
+import { callbackItemSchema, sinkSchema } from '../../shared/protocol/sink.ts';
+import { startWebhookReceiver, type ReceivedWebhook } from '../exotel/control/webhook-receiver.ts';
+import { freePort } from '../local/stack/free-port.ts';
+import { startStack, type LocalStack } from '../local/stack/local-stack.ts';
+import { sendStorm } from './send-storm.ts';
+import type { Letter } from './storm-letters.ts';
+
+/** A slice of it belongs to every change; `STORM_CALLBACKS=50000` is the whole. */
+const CALLBACKS = Number(process.env['STORM_CALLBACKS'] ?? 1_200);
+const FORWARDED_WITHIN_MS = 120_000;
+
+let stack: LocalStack;
+let receiverUrl: string;
+let closeReceiver: () => Promise<void>;
+beforeEach(async () => {
+  stack = await startStack({ exotel: { skipIdle: false } });
+  const port = await freePort();
+  closeReceiver = await startWebhookReceiver(port);
+  receiverUrl = `http://127.0.0.1:${port}/hooks/crm`;
+});
+afterEach(async () => {
+  await stack.stop();
+  await closeReceiver();
+});
+
+/** Of somebody's own campaign: made elsewhere, reported here. */
+function lettersTo(url: string): Letter[] {
+  return Array.from({ length: CALLBACKS }, (_, mark) => {
+    const number = `0981${String(1_000_000 + mark)}`;
+    return { mark, url, body: JSON.stringify({ CallSid: `c${mark}`, From: number, Status: 'completed', mark }) };
+  });
+}
+
+async function received(): Promise<ReceivedWebhook[]> {
+  const answer = await fetch(receiverUrl);
+  return z.array(z.object({ headers: z.record(z.string(), z.string()), body: z.string() })).parse(await answer.json());
+}
+
+/** Everything that is kept, by the id it is forwarded under. */
+async function kept(sink: string): Promise<Map<string, number>> {
+  const lines = (await stack.api.text(`/api/callbacks.ndjson?sink=${sink}`)).split('\n').filter((line) => line !== '');
+  const items = lines.map((line) => callbackItemSchema.parse(JSON.parse(line)));
+  return new Map(items.map(({ id, body }) => [`raw-${id}`, z.object({ mark: z.int() }).parse(JSON.parse(body)).mark]));
+}
+
+describe(`a storm of ${CALLBACKS} callbacks of somebody else's campaign`, () => {
+  it(
+    'is kept and forwarded whole, the Worker killed in the middle and the receiver unwell',
+    { timeout: 900_000 },
+    async () => {
+      onTestFailed(() => console.error(stack.worker().log().slice(-6_000)));
+      const sink = await stack.api.post('/api/sinks', { name: 'Elsewhere' }, sinkSchema);
+      const wish = { name: 'CRM', url: receiverUrl, events: ['callback.raw'] };
+      const { secret } = await stack.api.post('/api/destinations', wish, newDestinationSchema);
+      const unwell = [{ status: 500 }, { status: 200 }, { status: 200, dies: true }, { status: 302 }, { status: 200 }];
+      await fetch(receiverUrl, { method: 'PUT', body: JSON.stringify(unwell) });
+      const letters = lettersTo(sink.urls.call);
+      let down: Promise<void> = Promise.resolve();
+      const deliveries = await sendStorm(
+        letters,
+        (sent) => {
+          if (sent === Math.floor(CALLBACKS / 2)) down = stack.killWorker().then(() => stack.restartWorker());
+        },
+        () => down,
+      );
+      await down;
+
+      const lines = await kept(sink.id);
+      const copies = new Map<number, number>();
+      for (const mark of lines.values()) copies.set(mark, (copies.get(mark) ?? 0) + 1);
+      const lost = [...deliveries].filter(
+        ([mark, { acknowledged }]) => (copies.get(mark) ?? 0) < Math.max(1, acknowledged),
+      );
+      const invented = [...copies].filter(([mark, count]) => count > (deliveries.get(mark)?.tried ?? 0));
+      expect({ lost, invented }).toEqual({ lost: [], invented: [] });
+
+      const giveUpAt = Date.now() + FORWARDED_WITHIN_MS + CALLBACKS * 20;
+      let got = await received();
+      const ids = () => new Set(got.map(({ headers }) => headers['webhook-id'] ?? ''));
+      while (ids().size < lines.size && Date.now() < giveUpAt) {
+        await wait(500);
+        got = await received();
+      }
+      expect([...ids()].toSorted()).toEqual([...lines.keys()].toSorted());
+      const bodies = new Map<string, Set<string>>();
+      for (const { headers, body } of got) {
+        const id = headers['webhook-id'] ?? '';
+        // Signed anew by another's library, since it would refuse one of an hour ago.
+        const sentAt = new Date(Number(headers['webhook-timestamp']) * 1000);
+        expect(headers['webhook-signature']).toBe(new Webhook(secret).sign(id, sentAt, body));
+        bodies.set(id, (bodies.get(id) ?? new Set()).add(body));
+      }
+      expect([...bodies].filter(([, each]) => each.size > 1)).toEqual([]);
+      console.log(`foreign storm: ${lines.size} kept, ${got.length} requests to the receiver`);
+    },
+  );
+});
