@@ -38,6 +38,7 @@ const acts: Readonly<Record<string, readonly [did: string, todo: string]>> = {
   'suppression.upload_undone': ['undid an upload to', 'undo an upload to'],
   'settings.changed': ['changed', 'change'],
   'everything.stopped': ['stopped', 'stop'],
+  'everything.released': ['allowed again', 'allow again'],
   'token.made': ['created', 'create'],
   'token.revoked': ['revoked', 'revoke'],
   'invite.made': ['created', 'create'],

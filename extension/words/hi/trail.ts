@@ -38,6 +38,7 @@ const acts: Readonly<Record<string, readonly [did: string, todo: string]>> = {
   'suppression.upload_undone': ['पहले जैसा किया', 'पहले जैसा करना'],
   'settings.changed': ['बदला', 'बदलना'],
   'everything.stopped': ['बंद किया', 'बंद करना'],
+  'everything.released': ['फिर चलने दिया', 'फिर चलने देना'],
   'token.made': ['बनाया', 'बनाना'],
   'token.revoked': ['वापस लिया', 'वापस लेना'],
   'invite.made': ['बनाया', 'बनाना'],
