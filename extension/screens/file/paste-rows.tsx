@@ -26,7 +26,18 @@ export function PasteRows({ busy, onRows }: Props) {
         hint={words.file.pasteHint}
         error={empty.value ? words.file.pasteNothing : null}
       >
-        {(attributes) => <textarea {...attributes} ref={text} class="input" rows={5} spellcheck={false} wrap="off" />}
+        {(attributes) => (
+          <textarea
+            {...attributes}
+            ref={text}
+            class="input"
+            rows={5}
+            spellcheck={false}
+            wrap="off"
+            // A browser brings the caret into sight, which of an empty field may be its first line at the very edge.
+            onFocus={(event) => event.currentTarget.scrollIntoView({ block: 'nearest' })}
+          />
+        )}
       </Field>
       <Button busy={busy} onClick={use}>
         {words.file.pasteUse}
