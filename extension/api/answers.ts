@@ -14,6 +14,8 @@ import { importSchema, importSummarySchema, previewSchema } from '../../shared/p
 import { liveMessageSchema, liveTicketSchema } from '../../shared/protocol/live.ts';
 import { liveCallbacksSchema } from '../../shared/protocol/live-callbacks.ts';
 import { callbackItemSchema, sinkSchema } from '../../shared/protocol/sink.ts';
+import { suppressionSchema, uploadResultSchema } from '../../shared/people/suppression.ts';
+import { personSchema } from '../../shared/protocol/person.ts';
 import { pageSchema } from '../../shared/protocol/page.ts';
 import { templateSchema } from '../../shared/template/template-schema.ts';
 import { teamRulesSchema } from './team-answers.ts';
@@ -22,6 +24,10 @@ interface Answers {
   readonly teamRules: z.infer<typeof teamRulesSchema>;
   readonly health: z.infer<typeof healthSchema>;
   readonly account: z.infer<typeof accountSchema>;
+  readonly suppression: z.infer<typeof suppressionSchema>;
+  readonly suppressions: z.infer<typeof suppressionsSchema>;
+  readonly suppressionUpload: z.infer<typeof uploadResultSchema>;
+  readonly person: z.infer<typeof personSchema>;
   readonly brake: z.infer<typeof brakeSchema>;
   readonly template: z.infer<typeof templateSchema>;
   readonly templates: z.infer<typeof templatesSchema>;
@@ -52,6 +58,7 @@ interface Answers {
 export type AnswerName = keyof Answers;
 export type Answer<Name extends AnswerName> = Answers[Name];
 
+const suppressionsSchema = pageSchema(suppressionSchema);
 const templatesSchema = pageSchema(templateSchema);
 const importsSchema = pageSchema(importSummarySchema);
 const exotelCampaignsSchema = pageSchema(exotelCampaignSchema);
@@ -67,6 +74,10 @@ const replayedSchema = z.object({ replayed: z.int().min(0) });
 const schemas: { readonly [Name in AnswerName]: z.ZodType<Answers[Name]> } = {
   health: healthSchema,
   account: accountSchema,
+  suppression: suppressionSchema,
+  suppressions: suppressionsSchema,
+  suppressionUpload: uploadResultSchema,
+  person: personSchema,
   brake: brakeSchema,
   template: templateSchema,
   templates: templatesSchema,

@@ -18,6 +18,7 @@ import type { ApiFault } from './api-fault.ts';
 import type { CallOptions, CallWorker } from './call-worker.ts';
 import { createCallbackCalls } from './callback-calls.ts';
 import { createExotelCalls } from './exotel-calls.ts';
+import { createPeopleCalls } from './people-calls.ts';
 import { createTeamCalls } from './team-calls.ts';
 import { given, toQuery } from './to-query.ts';
 import { readAnswer } from './read-answer.ts';
@@ -54,6 +55,7 @@ export function createWorkerClient(call: CallWorker) {
 
   return {
     ...createExotelCalls(ask, tell),
+    ...createPeopleCalls(ask, tell),
     ...createTeamCalls(ask),
     ...createCallbackCalls(ask, tell),
     health: (): Answered<{ ok: boolean; name: string; version: string }> => ask('health', '/healthz'),

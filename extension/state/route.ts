@@ -16,6 +16,7 @@ export type Route =
   | { readonly screen: 'campaigns'; readonly look: CampaignQuery }
   | { readonly screen: 'campaign'; readonly sid: string; readonly channel: Channel; readonly edit: boolean }
   | { readonly screen: 'lists'; readonly offset: number }
+  | { readonly screen: 'people'; readonly offset: number }
   | { readonly screen: 'team'; readonly offset: number }
   | { readonly screen: 'trail'; readonly search: string; readonly offset: number }
   | { readonly screen: 'callbacks' }
@@ -41,6 +42,7 @@ export function parseRoute(hash: string): Route {
     return { screen: 'campaign', sid: id, channel: readChannel(asked), edit: part === 'edit' };
   }
   if (screen === 'lists') return { screen, offset: readOffset(asked) };
+  if (screen === 'people') return { screen, offset: readOffset(asked) };
   if (screen === 'team') return { screen, offset: readOffset(asked) };
   if (screen === 'trail') return { screen, search: asked.get('search') ?? '', offset: readOffset(asked) };
   if (screen === 'callbacks' || screen === 'sinks') return { screen };
@@ -65,6 +67,8 @@ export function formatRoute(route: Route): string {
     }
     case 'lists':
       return route.offset > 0 ? `#/lists?offset=${route.offset}` : '#/lists';
+    case 'people':
+      return route.offset > 0 ? `#/people?offset=${route.offset}` : '#/people';
     case 'team':
       return route.offset > 0 ? `#/team?offset=${route.offset}` : '#/team';
     case 'trail': {

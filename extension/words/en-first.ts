@@ -79,6 +79,9 @@ export const firstWords: typeof all = {
   get calls() {
     return notLoaded();
   },
+  get people() {
+    return notLoaded();
+  },
   get team() {
     return notLoaded();
   },

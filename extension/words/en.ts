@@ -1,4 +1,4 @@
-import { brake } from './en/brake.ts';
+import { brake } from './en/people/brake.ts';
 import { adjust } from './en/steps/adjust.ts';
 import { callerId, calls, campaignEditor, campaigns } from './en/campaigns.ts';
 import { callbacks, sinks } from './en/callbacks/callbacks.ts';
@@ -16,6 +16,7 @@ import { news } from './en/news.ts';
 import { lists } from './en/lists.ts';
 import { options } from './en/options.ts';
 import { pace } from './en/pace.ts';
+import { people } from './en/people/people.ts';
 import { places } from './en/places.ts';
 import { search } from './en/search.ts';
 import { shortcuts } from './en/shortcuts.ts';
@@ -56,6 +57,7 @@ export const words = {
   callerId,
   calls,
   lists,
+  people,
   team,
   trail,
   callbacks,

@@ -1,4 +1,4 @@
-import { brake } from './hi/brake.ts';
+import { brake } from './hi/people/brake.ts';
 import { adjust } from './hi/steps/adjust.ts';
 import { callerId, campaignEditor } from './hi/campaign-editor.ts';
 import { calls, campaigns } from './hi/campaigns.ts';
@@ -17,6 +17,7 @@ import { news } from './hi/news.ts';
 import { lists } from './hi/lists.ts';
 import { options } from './hi/options.ts';
 import { pace } from './hi/pace.ts';
+import { people } from './hi/people/people.ts';
 import { places } from './hi/places.ts';
 import { search } from './hi/search.ts';
 import { shortcuts } from './hi/shortcuts.ts';
@@ -58,6 +59,7 @@ export const words: Words = {
   callerId,
   calls,
   lists,
+  people,
   team,
   trail,
   callbacks,

@@ -5,6 +5,7 @@ import { known } from '../../state/loadable.ts';
 import { formatClock, zoneLabel } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';
 
+const PEOPLE = formatRoute({ screen: 'people', offset: 0 });
 const TEAM = formatRoute({ screen: 'team', offset: 0 });
 
 /** Who the Worker takes you for and when calls may be made; since when nobody answers, when nobody does. */
@@ -26,6 +27,11 @@ export function AccountLine() {
         <span>
           {words.shell.callingHours(account.window.from, account.window.to, zoneLabel(clock.value, account.timeZone))}
         </span>
+      ) : null}
+      {account ? (
+        <a class="shell-keys" href={PEOPLE}>
+          {words.shell.people}
+        </a>
       ) : null}
       {account?.role === 'admin' ? (
         <a class="shell-keys" href={TEAM}>

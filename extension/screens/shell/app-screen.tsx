@@ -25,6 +25,7 @@ const DestinationScreen = lazyScreen(
 );
 const ListsScreen = lazyScreen(async () => (await import('../lists/lists-screen.tsx')).ListsScreen);
 
+const PeopleScreen = lazyScreen(async () => (await import('../people/people-screen.tsx')).PeopleScreen);
 const TeamScreen = lazyScreen(async () => (await import('../team/team-screen.tsx')).TeamScreen);
 const TrailScreen = lazyScreen(async () => (await import('../team/trail-screen.tsx')).TrailScreen);
 
@@ -59,6 +60,8 @@ function CurrentScreen() {
       return <CampaignScreen key={current.sid} sid={current.sid} channel={current.channel} edit={current.edit} />;
     case 'lists':
       return <ListsScreen offset={current.offset} />;
+    case 'people':
+      return <PeopleScreen offset={current.offset} />;
     case 'team':
       return <TeamScreen offset={current.offset} />;
     case 'trail':

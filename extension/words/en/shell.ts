@@ -42,6 +42,7 @@ export const shell = {
   callingHours: (from: string, to: string, zone: string) => `Calls ${from}–${to} ${zone}`,
   notConnected: 'Not connected',
   keys: 'Keyboard shortcuts',
+  people: 'Not to be called',
   team: 'Team',
 };
 

@@ -41,6 +41,7 @@ export const shell: Words['shell'] = {
   callingHours: (from, to, zone) => `कॉल का समय ${from}–${to} ${zone}`,
   notConnected: 'कनेक्ट नहीं है',
   keys: 'कीबोर्ड शॉर्टकट',
+  people: 'कॉल नहीं करनी',
   team: 'टीम',
 };
 

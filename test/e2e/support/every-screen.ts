@@ -2,6 +2,7 @@ import { EXTENSION_ORIGIN } from '../../../shared/protocol/extension-origin.ts';
 import { DESTINATION, IMPORTS, SINK, STRANGER, TEMPLATES } from '../../gallery/cast.ts';
 import { goTo, heading, press } from './screen-case.ts';
 import type { ScreenCase } from './screen-case.ts';
+import { PEOPLE_SCREENS } from './people-screens.ts';
 import { WATCH_SCREENS } from './watch-screens.ts';
 
 /** As much of a label as goes before its number. */
@@ -109,6 +110,7 @@ export const EVERY_SCREEN: readonly ScreenCase[] = [
     },
   },
   ...WATCH_SCREENS,
+  ...PEOPLE_SCREENS,
   {
     name: 'history',
     async open(page) {

@@ -1,5 +1,5 @@
-import { formatCount } from '../format-number.ts';
-import type { Words } from '../words.ts';
+import { formatCount } from '../../format-number.ts';
+import type { Words } from '../../words.ts';
 
 export const brake: Words['brake'] = {
   label: 'जो कुछ चल रहा है',

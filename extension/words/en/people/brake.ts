@@ -1,4 +1,4 @@
-import { countOf, formatCount } from '../format-number.ts';
+import { countOf, formatCount } from '../../format-number.ts';
 
 export const brake = {
   label: 'Everything under way',

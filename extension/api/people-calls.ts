@@ -1,0 +1,30 @@
+import type { Suppression, UploadResult } from '../../shared/people/suppression.ts';
+import type { Person } from '../../shared/protocol/person.ts';
+import { toQuery } from './to-query.ts';
+import type { Answered, Ask, Page, Tell } from './worker-client.ts';
+
+export const PEOPLE_A_PAGE = 20;
+const TIMEOUT_MS = 120_000;
+
+/** Who is not to be called, and what is known of one number. No number stands in an address. */
+export function createPeopleCalls(ask: Ask, tell: Tell) {
+  return {
+    suppressions: (offset: number): Answered<Page<Suppression>> =>
+      ask('suppressions', `/api/suppressions?${toQuery({ offset: String(offset), limit: String(PEOPLE_A_PAGE) })}`),
+    suppress: (number: string, note: string): Answered<Suppression> =>
+      ask('suppression', '/api/suppressions', { method: 'POST', json: { number, note: note === '' ? null : note } }),
+    takeOff: (id: string, reason: string): Answered<null> =>
+      tell(`/api/suppressions/${encodeURIComponent(id)}`, { method: 'DELETE', json: { reason } }),
+    suppressFile: (file: Blob, name: string, isPreview: boolean): Answered<UploadResult> =>
+      ask('suppressionUpload', `/api/suppressions?${toQuery({ name, preview: String(isPreview) })}`, {
+        method: 'POST',
+        body: file,
+        headers: { 'content-type': 'text/csv' },
+        timeoutMs: TIMEOUT_MS,
+      }),
+    undoSuppressions: (upload: string): Answered<null> =>
+      tell(`/api/suppressions/uploads/${encodeURIComponent(upload)}`, { method: 'DELETE' }),
+    findPerson: (number: string): Answered<Person> =>
+      ask('person', '/api/people/find', { method: 'POST', json: { number }, timeoutMs: TIMEOUT_MS }),
+  };
+}

@@ -1,0 +1,122 @@
+import { useSignal } from '@preact/signals';
+import type { UploadResult } from '../../../shared/people/suppression.ts';
+import type { ApiFault } from '../../api/api-fault.ts';
+import { useApp } from '../../components/app-context.ts';
+import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/status/notice.tsx';
+import { useMe } from '../../components/use-me.ts';
+import { may } from '../../state/team-rights.ts';
+import { words } from '../../words/words.ts';
+import '../file/file-picker.css';
+
+/** A file of numbers: counted first, then kept, and taken back with one press. */
+export function NumberFile({ onChange }: { onChange: () => Promise<void> }) {
+  const { connection } = useApp();
+  const me = useMe();
+  const chosen = useSignal<File | null>(null);
+  const counted = useSignal<UploadResult | null>(null);
+  const kept = useSignal<UploadResult | null>(null);
+  const undone = useSignal(false);
+  const busy = useSignal(false);
+  const fault = useSignal<ApiFault | null>(null);
+
+  async function send(file: File, isPreview: boolean): Promise<void> {
+    busy.value = true;
+    const answered = await connection.client.value?.suppressFile(file, file.name, isPreview);
+    busy.value = false;
+    if (!answered) return;
+    undone.value = false;
+    fault.value = answered.ok ? null : answered.error;
+    counted.value = answered.ok && isPreview ? answered.value : null;
+    kept.value = answered.ok && !isPreview ? answered.value : null;
+    if (answered.ok && !isPreview) await onChange();
+  }
+
+  async function undo(upload: string): Promise<void> {
+    busy.value = true;
+    const answered = await connection.client.value?.undoSuppressions(upload);
+    busy.value = false;
+    if (!answered) return;
+    fault.value = answered.ok ? null : answered.error;
+    if (!answered.ok) return;
+    kept.value = null;
+    undone.value = true;
+    await onChange();
+  }
+
+  const [file, preview, upload] = [chosen.value, counted.value, kept.value?.upload ?? null];
+  return (
+    <section class="card stack" aria-labelledby="number-file">
+      <h2 id="number-file">{words.people.file}</h2>
+      <p class="small soft">{words.people.fileLead}</p>
+      <div class="row">
+        <label class="button drop-button">
+          <input
+            type="file"
+            class="visually-hidden"
+            accept=".csv,.tsv,.txt,text/csv,text/plain"
+            disabled={busy.value}
+            onChange={(event) => {
+              const [first] = event.currentTarget.files ?? [];
+              chosen.value = first ?? null;
+              if (first) void send(first, true);
+              event.currentTarget.value = '';
+            }}
+          />
+          {words.people.choose}
+        </label>
+      </div>
+      {preview && file ? (
+        <Notice
+          tone="neutral"
+          title={file.name}
+          action={
+            <>
+              <Button
+                look="primary"
+                busy={busy.value}
+                disabled={preview.added === 0}
+                onClick={() => void send(file, false)}
+              >
+                {words.people.addAll(preview.added)}
+              </Button>
+              <Button onClick={() => (counted.value = null)}>{words.shell.cancel}</Button>
+            </>
+          }
+          alert
+        >
+          <ul>
+            <li>{words.people.fresh(preview.added)}</li>
+            <li>{words.people.known(preview.known)}</li>
+            <li>{words.people.unreadable(preview.unreadable)}</li>
+          </ul>
+        </Notice>
+      ) : null}
+      {kept.value ? (
+        <Notice
+          tone="good"
+          action={
+            upload !== null && may(me, 'admins') ? (
+              <Button busy={busy.value} onClick={() => void undo(upload)}>
+                {words.people.undo}
+              </Button>
+            ) : null
+          }
+          alert
+        >
+          {words.people.uploaded(kept.value.name)}
+        </Notice>
+      ) : null}
+      {undone.value ? (
+        <Notice tone="good" alert>
+          {words.people.undone}
+        </Notice>
+      ) : null}
+      {fault.value ? (
+        <Notice tone="danger" alert>
+          {words.faultSentence(fault.value)}
+        </Notice>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+import { useSignal } from '@preact/signals';
+import type { Person } from '../../../shared/protocol/person.ts';
+import type { ApiFault } from '../../api/api-fault.ts';
+import { useApp } from '../../components/app-context.ts';
+import { Button } from '../../components/button.tsx';
+import { TextInput } from '../../components/form/text-input.tsx';
+import { Notice } from '../../components/status/notice.tsx';
+import { useMe } from '../../components/use-me.ts';
+import { may } from '../../state/team-rights.ts';
+import { words } from '../../words/words.ts';
+import { PersonCard } from './person-card.tsx';
+
+/** Looks a number up, or puts it on the list with a reason. */
+export function OneNumber({ onChange }: { onChange: () => Promise<void> }) {
+  const { connection } = useApp();
+  const me = useMe();
+  const number = useSignal('');
+  const note = useSignal('');
+  const busy = useSignal(false);
+  const added = useSignal<string | null>(null);
+  const person = useSignal<Person | null>(null);
+  const fault = useSignal<ApiFault | null>(null);
+  const isEmpty = number.value.trim() === '';
+
+  async function add(): Promise<void> {
+    busy.value = true;
+    const answered = await connection.client.value?.suppress(number.value.trim(), note.value.trim());
+    busy.value = false;
+    if (!answered) return;
+    fault.value = answered.ok ? null : answered.error;
+    person.value = null;
+    added.value = answered.ok ? number.value.trim() : null;
+    if (!answered.ok) return;
+    note.value = '';
+    await onChange();
+  }
+
+  async function find(): Promise<void> {
+    busy.value = true;
+    const answered = await connection.client.value?.findPerson(number.value.trim());
+    busy.value = false;
+    if (!answered) return;
+    added.value = null;
+    fault.value = answered.ok ? null : answered.error;
+    person.value = answered.ok ? answered.value : null;
+  }
+
+  return (
+    <section class="card stack" aria-labelledby="one-number">
+      <h2 id="one-number">{words.people.one}</h2>
+      <TextInput
+        label={words.people.number}
+        inputMode="tel"
+        value={number.value}
+        onInput={(value) => (number.value = value)}
+      />
+      <TextInput label={words.people.note} value={note.value} onInput={(value) => (note.value = value)} />
+      <div class="row">
+        {may(me, 'launchers') ? (
+          <Button busy={busy.value} disabled={isEmpty} onClick={() => void find()}>
+            {words.people.find}
+          </Button>
+        ) : null}
+        <Button look="primary" busy={busy.value} disabled={isEmpty} onClick={() => void add()}>
+          {words.people.add}
+        </Button>
+      </div>
+      {fault.value ? (
+        <Notice tone="danger" alert>
+          {words.faultSentence(fault.value)}
+        </Notice>
+      ) : null}
+      {added.value === null ? null : (
+        <Notice tone="good" alert>
+          {words.people.added(added.value)}
+        </Notice>
+      )}
+      {person.value ? <PersonCard person={person.value} /> : null}
+    </section>
+  );
+}
