@@ -10,18 +10,18 @@ export function WorkerBar() {
   const several = workers.value.length > 1;
   if (!current || (!several && current.kind === 'live')) return null;
   return (
-    <section class={`worker-bar worker-bar-${current.kind}`} aria-label={words.options.switchLabel}>
+    <section class={`worker-bar worker-bar-${current.kind}`} aria-label={words.shell.switchLabel}>
       <KindPill kind={current.kind} />
       {several ? (
         <select
           class="worker-bar-select"
-          aria-label={words.options.switchLabel}
+          aria-label={words.shell.switchLabel}
           value={current.address}
           onChange={(event) => void useWorker(event.currentTarget.value)}
         >
           {workers.value.map(({ address, label, kind }) => (
             <option key={address} value={address}>
-              {words.options.workerOption(label, words.options.kinds[kind])}
+              {words.shell.workerOption(label, words.shell.kinds[kind])}
             </option>
           ))}
         </select>
