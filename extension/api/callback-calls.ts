@@ -2,14 +2,14 @@ import type { CallbackQuery, Sink } from '../../shared/protocol/sink.ts';
 import type { Delivery, Destination, DestinationChange, EventType } from '../../shared/protocol/destination.ts';
 import type { Answer } from './answers.ts';
 import { given, toQuery } from './to-query.ts';
-import type { Ask, Answered, Page, Tell } from './worker-client.ts';
+import type { Answered, Page, WorkerClient } from './worker-client.ts';
 
 export const CALLBACKS_A_PAGE = 25;
 export const DELIVERIES_A_PAGE = 20;
 const SEARCH_TIMEOUT_MS = 120_000;
 
 /** Callbacks that are kept, the sinks that take them, and the destinations that are told. */
-export function createCallbackCalls(ask: Ask, tell: Tell) {
+export function callbackCalls({ ask, tell }: Pick<WorkerClient, 'ask' | 'tell'>) {
   const sinkPath = (id: string) => `/api/sinks/${encodeURIComponent(id)}`;
   const destinationPath = (id: string, rest = '') => `/api/destinations/${encodeURIComponent(id)}${rest}`;
 

@@ -1,13 +1,13 @@
 import type { Suppression, UploadResult } from '../../shared/people/suppression.ts';
 import type { Person } from '../../shared/protocol/person.ts';
 import { toQuery } from './to-query.ts';
-import type { Answered, Ask, Page, Tell } from './worker-client.ts';
+import type { Answered, Page, WorkerClient } from './worker-client.ts';
 
 export const PEOPLE_A_PAGE = 20;
 const TIMEOUT_MS = 120_000;
 
 /** Who is not to be called, and what is known of one number. No number stands in an address. */
-export function createPeopleCalls(ask: Ask, tell: Tell) {
+export function peopleCalls({ ask, tell }: Pick<WorkerClient, 'ask' | 'tell'>) {
   return {
     suppressions: (offset: number): Answered<Page<Suppression>> =>
       ask('suppressions', `/api/suppressions?${toQuery({ offset: String(offset), limit: String(PEOPLE_A_PAGE) })}`),

@@ -16,9 +16,7 @@ import type { Template } from '../../shared/template/template-schema.ts';
 import type { Answer, AnswerName } from './answers.ts';
 import type { ApiFault } from './api-fault.ts';
 import type { CallOptions, CallWorker } from './call-worker.ts';
-import { createCallbackCalls } from './callback-calls.ts';
 import { createExotelCalls } from './exotel-calls.ts';
-import { createPeopleCalls } from './people-calls.ts';
 import { createTeamCalls } from './team-calls.ts';
 import { given, toQuery } from './to-query.ts';
 import { readAnswer } from './read-answer.ts';
@@ -54,10 +52,11 @@ export function createWorkerClient(call: CallWorker) {
   const templatePath = (id: string) => `/api/templates/${encodeURIComponent(id)}`;
 
   return {
+    /** For calls that only some screens make, and bring along. */
+    ask,
+    tell,
     ...createExotelCalls(ask, tell),
-    ...createPeopleCalls(ask, tell),
     ...createTeamCalls(ask),
-    ...createCallbackCalls(ask, tell),
     health: (): Answered<{ ok: boolean; name: string; version: string }> => ask('health', '/healthz'),
     account: (): Answered<Account> => ask('account', '/api/account'),
 

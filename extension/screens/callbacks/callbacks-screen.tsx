@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Sink } from '../../../shared/protocol/sink.ts';
 import { ok } from '../../../shared/result.ts';
-import { CALLBACKS_A_PAGE } from '../../api/callback-calls.ts';
+import { CALLBACKS_A_PAGE, callbackCalls } from '../../api/callback-calls.ts';
 import type { Answered, Page } from '../../api/worker-client.ts';
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
@@ -35,7 +35,8 @@ export function CallbacksScreen() {
   // Who may not see sinks still sees callbacks: the names are a help, no more.
   const seesSinks = may(useMe(), 'launchers');
   const sinks =
-    known(useAnswer(String(seesSinks), (client) => (seesSinks ? client.sinks() : none())).loadable)?.items ?? [];
+    known(useAnswer(String(seesSinks), (client) => (seesSinks ? callbackCalls(client).sinks() : none())).loadable)
+      ?.items ?? [];
   const fresh = isFirst ? tail.items.value : [];
   const isAsked = Object.keys(query).length > 0;
   const change = (next: Partial<CallbackLook>) => {

@@ -1,3 +1,4 @@
+import { callbackCalls } from '../../api/callback-calls.ts';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { CallbackQuery } from '../../../shared/protocol/sink.ts';
 import { openFeed } from '../../api/open-feed.ts';
@@ -10,7 +11,7 @@ import { createCallbackTail } from './create-callback-tail.ts';
 export function useCallbacks(query: CallbackQuery, offset: number) {
   const { connection } = useApp();
   const question = JSON.stringify(query);
-  const answer = useAnswer(`${offset} ${question}`, (client) => client.callbacks(query, offset));
+  const answer = useAnswer(`${offset} ${question}`, (client) => callbackCalls(client).callbacks(query, offset));
   const [client, address] = [connection.client.value, connection.settings.value?.address];
   const tail = useMemo(
     () =>

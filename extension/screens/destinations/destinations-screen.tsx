@@ -1,3 +1,4 @@
+import { callbackCalls } from '../../api/callback-calls.ts';
 import { useSignal } from '@preact/signals';
 import type { Destination } from '../../../shared/protocol/destination.ts';
 import type { ApiFault } from '../../api/api-fault.ts';
@@ -23,7 +24,7 @@ import { StateLine } from './state-line.tsx';
 /** Where events go: the team's own tools. */
 export function DestinationsScreen() {
   const { connection } = useApp();
-  const answer = useAnswer('', (client) => client.destinations());
+  const answer = useAnswer('', (client) => callbackCalls(client).destinations());
   const made = useSignal<{ readonly name: string; readonly secret: string } | null>(null);
   const fault = useSignal<ApiFault | null>(null);
   const adding = useSignal(false);
@@ -47,8 +48,9 @@ export function DestinationsScreen() {
       {adding.value ? (
         <DestinationForm
           onCreate={async (input) => {
-            const told = await connection.client.value?.createDestination(input);
-            if (told === undefined) return null;
+            const client = connection.client.value;
+            const told = client && (await callbackCalls(client).createDestination(input));
+            if (!told) return null;
             const wrong = told.ok ? null : addressFault(told.error);
             fault.value = told.ok || wrong !== null ? null : told.error;
             if (!told.ok) return wrong;

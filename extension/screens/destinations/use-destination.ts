@@ -1,3 +1,4 @@
+import { callbackCalls } from '../../api/callback-calls.ts';
 import { useSignal } from '@preact/signals';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { DELIVERY_LOG_DAYS } from '../../../shared/sink-limits.ts';
@@ -19,8 +20,8 @@ export type Said =
 /** One destination, its log, and everything that can be done with it. */
 export function useDestination(id: string, status: string, offset: number) {
   const { connection, clock, go } = useApp();
-  const answer = useAnswer(id, (client) => client.destination(id));
-  const log = useAnswer(`${id} ${status} ${offset}`, (client) => client.deliveries(id, status, offset));
+  const answer = useAnswer(id, (client) => callbackCalls(client).destination(id));
+  const log = useAnswer(`${id} ${status} ${offset}`, (client) => callbackCalls(client).deliveries(id, status, offset));
   const busy = useSignal<DestinationPress | null>(null);
   const said = useSignal<Said | null>(null);
   const fault = useSignal<ApiFault | null>(null);
@@ -49,7 +50,7 @@ export function useDestination(id: string, status: string, offset: number) {
 
   async function sendAgain(delivery: Delivery): Promise<void> {
     await tell(async (client) => {
-      const told = await client.replayDelivery(id, delivery.id);
+      const told = await callbackCalls(client).replayDelivery(id, delivery.id);
       return told.ok ? ok(null) : told;
     });
     await again();
@@ -66,7 +67,7 @@ async function doPress(
 ): Promise<Result<Said | null, ApiFault>> {
   switch (press) {
     case 'test': {
-      const told = await client.testDestination(id);
+      const told = await callbackCalls(client).testDestination(id);
       if (!told.ok) return told;
       const isTaken = told.value.status === 'delivered';
       const text = isTaken ? words.destinations.testGood : words.destinations.testBad;
@@ -74,21 +75,21 @@ async function doPress(
     }
     case 'pause':
     case 'resume': {
-      const told = await client.changeDestination(id, { paused: press === 'pause' });
+      const told = await callbackCalls(client).changeDestination(id, { paused: press === 'pause' });
       return told.ok ? ok(null) : told;
     }
     case 'replay': {
       // All that its log may hold, and what is told while this is on its way.
       const from = new Date(now - DELIVERY_LOG_DAYS * DAY_MS).toISOString();
-      const told = await client.replayFailed(id, from, new Date(now + DAY_MS).toISOString());
+      const told = await callbackCalls(client).replayFailed(id, from, new Date(now + DAY_MS).toISOString());
       return told.ok ? ok({ tone: 'good', text: words.destinations.replayed(told.value.replayed) }) : told;
     }
     case 'rotate': {
-      const told = await client.rotateSecret(id);
+      const told = await callbackCalls(client).rotateSecret(id);
       return told.ok ? ok({ tone: 'secret', secret: told.value.secret }) : err(told.error);
     }
     case 'remove': {
-      const told = await client.deleteDestination(id);
+      const told = await callbackCalls(client).deleteDestination(id);
       return told.ok ? ok(null) : told;
     }
   }

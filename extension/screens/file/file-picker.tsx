@@ -4,6 +4,7 @@ import type { Template } from '../../../shared/template/template-schema.ts';
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
+import { lazyScreen } from '../../components/lazy-screen.tsx';
 import { Notice } from '../../components/status/notice.tsx';
 import { fileLimits } from '../../state/draft/file-limits.ts';
 import { known } from '../../state/loadable.ts';
@@ -11,9 +12,11 @@ import type { KeptImport } from '../../storage/kept-import.ts';
 import { words } from '../../words/words.ts';
 import { ExampleLink } from './example-link.tsx';
 import { PasteRows } from './paste-rows.tsx';
-import { SheetChoice } from './sheet-choice.tsx';
 import { useTakeIn } from './use-take-in.ts';
 import './file-picker.css';
+
+/** Few files have several sheets. */
+const SheetChoice = lazyScreen(async () => (await import('./sheet-choice.tsx')).SheetChoice);
 
 interface Props {
   template: Template | null;

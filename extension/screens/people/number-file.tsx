@@ -1,3 +1,4 @@
+import { peopleCalls } from '../../api/people-calls.ts';
 import { useSignal } from '@preact/signals';
 import type { UploadResult } from '../../../shared/people/suppression.ts';
 import type { ApiFault } from '../../api/api-fault.ts';
@@ -22,7 +23,8 @@ export function NumberFile({ onChange }: { onChange: () => Promise<void> }) {
 
   async function send(file: File, isPreview: boolean): Promise<void> {
     busy.value = true;
-    const answered = await connection.client.value?.suppressFile(file, file.name, isPreview);
+    const client = connection.client.value;
+    const answered = client && (await peopleCalls(client).suppressFile(file, file.name, isPreview));
     busy.value = false;
     if (!answered) return;
     undone.value = false;
@@ -34,7 +36,8 @@ export function NumberFile({ onChange }: { onChange: () => Promise<void> }) {
 
   async function undo(upload: string): Promise<void> {
     busy.value = true;
-    const answered = await connection.client.value?.undoSuppressions(upload);
+    const client = connection.client.value;
+    const answered = client && (await peopleCalls(client).undoSuppressions(upload));
     busy.value = false;
     if (!answered) return;
     fault.value = answered.ok ? null : answered.error;

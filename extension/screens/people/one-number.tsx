@@ -1,3 +1,4 @@
+import { peopleCalls } from '../../api/people-calls.ts';
 import { useSignal } from '@preact/signals';
 import type { Person } from '../../../shared/protocol/person.ts';
 import type { ApiFault } from '../../api/api-fault.ts';
@@ -24,7 +25,8 @@ export function OneNumber({ onChange }: { onChange: () => Promise<void> }) {
 
   async function add(): Promise<void> {
     busy.value = true;
-    const answered = await connection.client.value?.suppress(number.value.trim(), note.value.trim());
+    const client = connection.client.value;
+    const answered = client && (await peopleCalls(client).suppress(number.value.trim(), note.value.trim()));
     busy.value = false;
     if (!answered) return;
     fault.value = answered.ok ? null : answered.error;
@@ -37,7 +39,8 @@ export function OneNumber({ onChange }: { onChange: () => Promise<void> }) {
 
   async function find(): Promise<void> {
     busy.value = true;
-    const answered = await connection.client.value?.findPerson(number.value.trim());
+    const client = connection.client.value;
+    const answered = client && (await peopleCalls(client).findPerson(number.value.trim()));
     busy.value = false;
     if (!answered) return;
     added.value = null;

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Suppression } from '../../../shared/people/suppression.ts';
 import type { ApiFault } from '../../api/api-fault.ts';
-import { PEOPLE_A_PAGE } from '../../api/people-calls.ts';
+import { PEOPLE_A_PAGE, peopleCalls } from '../../api/people-calls.ts';
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
 import { TextInput } from '../../components/form/text-input.tsx';
@@ -23,7 +23,7 @@ import { nameOf, SuppressionTable } from './suppression-table.tsx';
 export function PeopleScreen({ offset }: { offset: number }) {
   const { connection, stay } = useApp();
   const me = useMe();
-  const answer = useAnswer(String(offset), (client) => client.suppressions(offset));
+  const answer = useAnswer(String(offset), (client) => peopleCalls(client).suppressions(offset));
   const leaving = useSignal<Suppression | null>(null);
   const reason = useSignal('');
   const left = useSignal<string | null>(null);
@@ -31,7 +31,8 @@ export function PeopleScreen({ offset }: { offset: number }) {
   const page = known(answer.loadable);
 
   async function takeOff(item: Suppression): Promise<void> {
-    const told = await connection.client.value?.takeOff(item.id, reason.value.trim());
+    const client = connection.client.value;
+    const told = client && (await peopleCalls(client).takeOff(item.id, reason.value.trim()));
     if (!told) return;
     fault.value = told.ok ? null : told.error;
     left.value = told.ok ? nameOf(item) : null;

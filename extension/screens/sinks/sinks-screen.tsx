@@ -1,3 +1,4 @@
+import { callbackCalls } from '../../api/callback-calls.ts';
 import { useSignal } from '@preact/signals';
 import type { Sink } from '../../../shared/protocol/sink.ts';
 import type { ApiFault } from '../../api/api-fault.ts';
@@ -20,14 +21,15 @@ import './sinks.css';
 /** Addresses that take callbacks of anybody's campaigns: made, copied, deleted. */
 export function SinksScreen() {
   const { connection } = useApp();
-  const answer = useAnswer('', (client) => client.sinks());
+  const answer = useAnswer('', (client) => callbackCalls(client).sinks());
   const asked = useSignal<Sink | null>(null);
   const done = useSignal<string | null>(null);
   const fault = useSignal<ApiFault | null>(null);
   const page = known(answer.loadable);
 
   async function create(name: string): Promise<boolean> {
-    const told = await connection.client.value?.createSink(name);
+    const client = connection.client.value;
+    const told = client && (await callbackCalls(client).createSink(name));
     if (!told) return false;
     fault.value = told.ok ? null : told.error;
     done.value = told.ok ? words.sinks.created(name) : null;
@@ -36,7 +38,8 @@ export function SinksScreen() {
   }
 
   async function remove({ id, name }: Sink): Promise<void> {
-    const told = await connection.client.value?.deleteSink(id);
+    const client = connection.client.value;
+    const told = client && (await callbackCalls(client).deleteSink(id));
     if (!told) return;
     fault.value = told.ok ? null : told.error;
     done.value = told.ok ? words.sinks.removed(name) : null;
