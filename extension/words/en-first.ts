@@ -1,6 +1,7 @@
 import type { words as all } from './en.ts';
 import { faultSentence } from './en/faults.ts';
 import { file } from './en/steps/file.ts';
+import { options } from './en/options.ts';
 import { places } from './en/places.ts';
 import { news } from './en/news.ts';
 import { home, shell } from './en/shell.ts';
@@ -13,13 +14,11 @@ export const firstWords: typeof all = {
   home,
   steps,
   file,
+  options,
   places,
   news,
   times,
   faultSentence,
-  get options() {
-    return notLoaded();
-  },
   get brake() {
     return notLoaded();
   },

@@ -4,5 +4,5 @@ import './kind-pill.css';
 
 /** Whether real people are called. Colour and word, never colour alone. */
 export function KindPill({ kind }: { kind: WorkerKind }) {
-  return <span class={`kind-pill kind-pill-${kind}`}>{words.shell.kinds[kind]}</span>;
+  return <span class={`kind-pill kind-pill-${kind}`}>{words.options.kinds[kind]}</span>;
 }

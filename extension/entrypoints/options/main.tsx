@@ -10,7 +10,6 @@ import { localBuildSettings } from '../../storage/local-build-settings.ts';
 import { createLanguageStore } from '../../storage/language.ts';
 import { createSettingsStore } from '../../storage/settings.ts';
 import { initLanguage } from '../../words/init-language.ts';
-import { loadWords } from '../../words/load-words.ts';
 import { words } from '../../words/words.ts';
 
 const options = createOptions({
@@ -26,7 +25,6 @@ chrome.storage.onChanged.addListener((changes, area) => {
   if (area === 'local' && languages.isAmong(changes)) location.reload();
 });
 await initLanguage(languages, chrome.i18n.getUILanguage());
-await loadWords();
 document.title = words.options.pageTitle;
 
 const root = document.getElementById('app');

@@ -10,7 +10,7 @@ export function ConnectedCard({ connected, openApp }: { connected: Connected; op
   const facts = [
     [words.options.user, account.user],
     [words.options.accountSid, account.accountSid],
-    [words.options.region, words.shell.regions[account.region]],
+    [words.options.region, words.options.regions[account.region]],
     [words.options.window, words.options.windowOf(account.window.from, account.window.to, account.timeZone)],
     [words.options.pace, words.options.paceOf(account.callsPerMinute)],
     [words.options.retention, words.options.retentionOf(account.retentionDays)],

@@ -71,7 +71,7 @@ export function WorkerForm({ options }: { options: OptionsState }) {
               onChange={() => options.type({ kind: each })}
             />
             <span>
-              <strong>{words.shell.kinds[each]}</strong> <span class="soft">{words.options.kindNotes[each]}</span>
+              <strong>{words.options.kinds[each]}</strong> <span class="soft">{words.options.kindNotes[each]}</span>
             </span>
           </label>
         ))}

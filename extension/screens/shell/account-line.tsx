@@ -21,7 +21,7 @@ export function AccountLine() {
         <span class={`shell-dot${loadable.state === 'fault' ? ' shell-dot-off' : ''}`} aria-hidden="true" />
         {loadable.state === 'fault' || !account
           ? words.shell.notConnected
-          : words.shell.connectedAs(account.user, words.shell.regions[account.region])}
+          : words.shell.connectedAs(account.user, words.options.regions[account.region])}
       </span>
       {account ? (
         <span>

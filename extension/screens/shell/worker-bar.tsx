@@ -10,18 +10,18 @@ export function WorkerBar() {
   const several = workers.value.length > 1;
   if (!current || (!several && current.kind === 'live')) return null;
   return (
-    <section class={`worker-bar worker-bar-${current.kind}`} aria-label={words.shell.switchLabel}>
+    <section class={`worker-bar worker-bar-${current.kind}`} aria-label={words.options.switchLabel}>
       <KindPill kind={current.kind} />
       {several ? (
         <select
           class="worker-bar-select"
-          aria-label={words.shell.switchLabel}
+          aria-label={words.options.switchLabel}
           value={current.address}
           onChange={(event) => void useWorker(event.currentTarget.value)}
         >
           {workers.value.map(({ address, label, kind }) => (
             <option key={address} value={address}>
-              {words.shell.workerOption(label, words.shell.kinds[kind])}
+              {words.options.workerOption(label, words.options.kinds[kind])}
             </option>
           ))}
         </select>

@@ -11,10 +11,6 @@ export const shell = {
   openTab: 'Open in a tab',
   cancel: 'Cancel',
   tryAgain: 'Try again',
-  regions: { singapore: 'Singapore', mumbai: 'Mumbai', local: 'Local stand-in' },
-  kinds: { live: 'Live', trial: 'Trial' },
-  switchLabel: 'Worker in use',
-  workerOption: (name: string, kind: string) => `${name} (${kind})`,
   versions: {
     extension_too_old: {
       title: 'Update this extension',

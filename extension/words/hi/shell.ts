@@ -11,10 +11,6 @@ export const shell: Words['shell'] = {
   openTab: 'टैब में खोलें',
   cancel: 'रद्द करें',
   tryAgain: 'फिर कोशिश करें',
-  regions: { singapore: 'सिंगापुर', mumbai: 'मुंबई', local: 'इस मशीन का नमूना Exotel' },
-  kinds: { live: 'लाइव', trial: 'ट्रायल' },
-  switchLabel: 'इस्तेमाल हो रहा Worker',
-  workerOption: (name, kind) => `${name} (${kind})`,
   versions: {
     extension_too_old: {
       title: 'यह एक्सटेंशन अपडेट करें',
