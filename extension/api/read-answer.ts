@@ -8,7 +8,8 @@ export async function readAnswer<Name extends AnswerName>(
   name: Name,
   body: unknown,
 ): Promise<Result<Answer<Name>, ApiFault>> {
-  const { parseAnswer } = await import('./answers.ts');
-  const parsed = parseAnswer(name, body);
+  // It does not load while the page is being left, nor after the extension was updated under an open page.
+  const schemas = await import('./answers.ts').catch(() => null);
+  const parsed = schemas?.parseAnswer(name, body) ?? null;
   return parsed === null ? err({ code: 'unreadable_answer' }) : ok(parsed);
 }

@@ -1,5 +1,6 @@
 import type { RecordFault } from '../csv/record-fault.ts';
 import { assertNever } from '../result.ts';
+import { ADVICE } from './file-advice.ts';
 import type { FileKind } from '../csv/file-kind.ts';
 import type { VariableFault } from '../template/text-variables.ts';
 
@@ -16,6 +17,8 @@ export type FileFault =
   | VariableFault
   | RecordFault;
 
+const AS_CSV = 'Open it in a spreadsheet, choose "Save as" or "Download", then CSV, and drop the new file here.';
+
 const LOOKS_LIKE: Record<FileKind, string> = {
   xlsx: 'an Excel workbook',
   xls: 'an old Excel workbook',
@@ -30,18 +33,6 @@ const LOOKS_LIKE: Record<FileKind, string> = {
   json: 'a JSON file',
   xml: 'an XML file',
   vcard: 'a contact card (vCard)',
-};
-
-const AS_CSV = 'Open it in a spreadsheet, choose "Save as" or "Download", then CSV, and drop the new file here.';
-/** Where a spreadsheet cannot open it. */
-export const ADVICE: Partial<Record<FileKind, string>> = {
-  vcard: 'Import it at contacts.google.com, choose "Export" there, then "Google CSV", and drop the new file here.',
-  json: 'In Excel choose Data, Get Data, From File, From JSON, save the table as CSV, and drop the new file here.',
-  pdf: 'In Excel choose Data, Get Data, From File, From PDF, save the table as CSV, or ask its sender for the sheet.',
-  docx: 'Copy its table into a spreadsheet, save that as CSV, and drop the new file here.',
-  image: 'Nobody can read numbers off a picture safely: ask its sender for the sheet.',
-  zip: 'Unpack it, and drop the file that is in it here.',
-  gzip: 'Unpack it, and drop the file that is in it here.',
 };
 
 /** What happened to the file and what to do, for people. */

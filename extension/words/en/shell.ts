@@ -15,12 +15,12 @@ export const shell = {
     extension_too_old: {
       title: 'Update this extension',
       note: (version: string, needed: string) =>
-        `Your Worker needs version ${needed} or newer; this is ${version}. What is shown may be wrong. Calls under way go on.`,
+        `Your Worker needs ${needed} or newer; this is ${version}. Calls under way go on.`,
     },
     worker_too_old: {
       title: 'Update your Worker',
       note: (version: string, needed: string) =>
-        `This extension needs a Worker of version ${needed} or newer; yours is ${version === '' ? 'older' : version}. Ask whoever runs it to deploy the newest. Calls under way go on.`,
+        `This extension needs ${needed} or newer; your Worker is ${version === '' ? 'older' : version}. Calls under way go on.`,
     },
   } satisfies Record<NonNullable<VersionFault>['code'], object>,
   hostNotAllowed: (host: string) => `Allow Dialsheet to reach ${host}`,

@@ -15,12 +15,12 @@ export const shell: Words['shell'] = {
     extension_too_old: {
       title: 'यह एक्सटेंशन अपडेट करें',
       note: (version, needed) =>
-        `आपके Worker को संस्करण ${needed} या उससे नया चाहिए; यह ${version} है। जो दिख रहा है वह ग़लत हो सकता है। शुरू हो चुकी कॉल चलती रहेंगी।`,
+        `आपके Worker को संस्करण ${needed} या उससे नया चाहिए; यह ${version} है। शुरू हो चुकी कॉल चलती रहेंगी।`,
     },
     worker_too_old: {
       title: 'अपना Worker अपडेट करें',
       note: (version, needed) =>
-        `इस एक्सटेंशन को Worker का संस्करण ${needed} या उससे नया चाहिए; आपका ${version === '' ? 'पुराना' : version} है। जो इसे चलाते हैं, उनसे नया संस्करण लगाने को कहें। शुरू हो चुकी कॉल चलती रहेंगी।`,
+        `इस एक्सटेंशन को Worker का संस्करण ${needed} या उससे नया चाहिए; आपका ${version === '' ? 'पुराना' : version} है। शुरू हो चुकी कॉल चलती रहेंगी।`,
     },
   },
   hostNotAllowed: (host) => `Dialsheet को ${host} तक जाने की अनुमति दें`,

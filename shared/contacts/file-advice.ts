@@ -1,0 +1,12 @@
+import type { FileKind } from '../csv/file-kind.ts';
+
+/** Where a spreadsheet cannot open it. */
+export const ADVICE: Partial<Record<FileKind, string>> = {
+  vcard: 'Import it at contacts.google.com, choose "Export" there, then "Google CSV", and drop the new file here.',
+  json: 'In Excel choose Data, Get Data, From File, From JSON, save the table as CSV, and drop the new file here.',
+  pdf: 'In Excel choose Data, Get Data, From File, From PDF, save the table as CSV, or ask its sender for the sheet.',
+  docx: 'Copy its table into a spreadsheet, save that as CSV, and drop the new file here.',
+  image: 'Nobody can read numbers off a picture safely: ask its sender for the sheet.',
+  zip: 'Unpack it, and drop the file that is in it here.',
+  gzip: 'Unpack it, and drop the file that is in it here.',
+};
