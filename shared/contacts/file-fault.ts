@@ -1,6 +1,6 @@
 import type { RecordFault } from '../csv/record-fault.ts';
 import { assertNever } from '../result.ts';
-import { ADVICE } from './file-advice.ts';
+import { ADVICE } from '../csv/file-advice.ts';
 import type { FileKind } from '../csv/file-kind.ts';
 import type { VariableFault } from '../template/text-variables.ts';
 

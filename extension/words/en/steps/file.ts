@@ -1,4 +1,4 @@
-import { ADVICE } from '../../../../shared/contacts/file-advice.ts';
+import { ADVICE } from '../../../../shared/csv/file-advice.ts';
 import type { FileKind } from '../../../../shared/csv/file-kind.ts';
 import type { NotKept } from '../../../storage/not-kept.ts';
 import { formatBytes, formatCount } from '../../format-number.ts';

@@ -1,4 +1,4 @@
-import type { FileKind } from '../csv/file-kind.ts';
+import type { FileKind } from './file-kind.ts';
 
 /** Where a spreadsheet cannot open it. */
 export const ADVICE: Partial<Record<FileKind, string>> = {
