@@ -79,9 +79,10 @@ export class ImportObject extends ImportIntake {
   }
 
   async summary(): Promise<ImportSummary | null> {
-    const { session } = await this.visited();
-    const record = session.record();
-    return record === null ? null : toSummary(session.view(record));
+    const life = await this.visited();
+    await this.look(life, false);
+    const record = life.session.record();
+    return record === null ? null : toSummary(life.session.view(record));
   }
 
   /** Who made it, and with which template: who may see it depends on them. */
