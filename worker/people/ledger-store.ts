@@ -11,8 +11,6 @@ export interface Claim {
   readonly channel: 'voice' | 'sms';
   /** Attempts planned for each number: one, and its retries. */
   readonly attempts: number;
-  /** What the launch will likely cost, in rupees; null where no price is known. */
-  readonly cost: number | null;
   /** What keys mean in its template. */
   readonly keys: Keys;
   readonly confirmed: boolean;
@@ -40,7 +38,6 @@ function toClaim(row: Row): Claim {
     at: Number(row['claimed_at']),
     channel: row['channel'] === 'sms' ? 'sms' : 'voice',
     attempts: Number(row['attempts']),
-    cost: typeof row['cost'] === 'number' ? row['cost'] : null,
     keys: storedJson<Keys>(row['keys']),
     confirmed: row['confirmed'] === 1,
   };
@@ -81,7 +78,7 @@ export function createLedgerStore(sql: SqlStorage) {
     migrate(): void {
       sql.exec(`CREATE TABLE IF NOT EXISTS claims (
         life TEXT PRIMARY KEY, import_id TEXT NOT NULL, name TEXT NOT NULL, claimed_by TEXT NOT NULL,
-        claimed_at INTEGER NOT NULL, channel TEXT NOT NULL, attempts INTEGER NOT NULL, cost REAL,
+        claimed_at INTEGER NOT NULL, channel TEXT NOT NULL, attempts INTEGER NOT NULL,
         keys TEXT NOT NULL, confirmed INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID`);
       sql.exec(`CREATE TABLE IF NOT EXISTS ledger (
         life TEXT NOT NULL, seq INTEGER NOT NULL, numbers BLOB NOT NULL, made BLOB, minutes BLOB,
@@ -90,8 +87,8 @@ export function createLedgerStore(sql: SqlStorage) {
     claim(claim: Claim, campaigns: readonly { readonly seq: number; readonly numbers: Uint8Array }[]): void {
       drop(claim.life);
       sql.exec(
-        `INSERT INTO claims (life, import_id, name, claimed_by, claimed_at, channel, attempts, cost, keys, confirmed)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO claims (life, import_id, name, claimed_by, claimed_at, channel, attempts, keys, confirmed)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         claim.life,
         claim.importId,
         claim.name,
@@ -99,7 +96,6 @@ export function createLedgerStore(sql: SqlStorage) {
         claim.at,
         claim.channel,
         claim.attempts,
-        claim.cost,
         JSON.stringify(claim.keys),
         claim.confirmed ? 1 : 0,
       );
@@ -119,9 +115,6 @@ export function createLedgerStore(sql: SqlStorage) {
     confirm(life: string): void {
       sql.exec('UPDATE claims SET confirmed = 1 WHERE life = ?', life);
     },
-    rename(life: string, name: string): void {
-      sql.exec('UPDATE claims SET name = ? WHERE life = ?', name, life);
-    },
     /** The campaign is over: its reservation becomes what really happened. */
     settle(campaign: LedgerCampaign): void {
       const { life, seq, numbers, made, minutes, lastMinute } = campaign;
@@ -136,22 +129,6 @@ export function createLedgerStore(sql: SqlStorage) {
       );
     },
     drop,
-    /** Claims whose every campaign ended before this minute. */
-    endedBefore(minute: number): string[] {
-      return sql
-        .exec(
-          `SELECT life FROM claims WHERE NOT EXISTS (SELECT 1 FROM ledger
-           WHERE ledger.life = claims.life AND (made IS NULL OR last_minute >= ?)) AND claimed_at < ?`,
-          minute,
-          minute * 60_000,
-        )
-        .toArray()
-        .map((row) => storedText(row['life']));
-    },
-    openLives(): Set<string> {
-      const rows = sql.exec('SELECT DISTINCT life FROM ledger WHERE made IS NULL').toArray();
-      return new Set(rows.map((row) => storedText(row['life'])));
-    },
   };
 }
 

@@ -127,7 +127,6 @@ function live(object: PeopleObject, steps: readonly Step[]): void {
         by: turn % 2 === 0 ? 'asha' : 'ravi',
         channel: 'voice',
         attempts: each.attempts,
-        cost: null,
         keys: {},
         group: 'service',
         override: isOverruled,

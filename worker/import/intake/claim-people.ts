@@ -25,7 +25,6 @@ export function launchOf(
     channel: template.channel,
     group: purposeOf(template),
     attempts: template.channel === 'voice' ? 1 + template.retries.count : 1,
-    cost: null,
     keys: keysOf(template),
     override: override !== null,
     campaigns: campaigns.map(({ seq, firstContact, contacts }) => ({
