@@ -1,9 +1,9 @@
 import { reset, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { brakeSchema, type Brake } from '../../../shared/protocol/brake.ts';
 import { requireConfig } from '../../../worker/config.ts';
-import { contactFile } from '../support/contacts.ts';
+import { contactFile, mobile } from '../support/contacts.ts';
 import { ask, getImport, importIn, makeTemplate, post, refusalOf, sendFile } from '../support/edge.ts';
 import { driveUntil, isLaunched, startClock } from '../support/engine.ts';
 import { dialToTheEnd, standIn } from '../support/stand-in.ts';
@@ -59,6 +59,14 @@ describe('stopping everything', () => {
     await launched(30, 0);
     await launched(20, 100);
     expect(await look()).toMatchObject({ state: 'released', total: 2, calls: 50 });
+  });
+
+  it('counts what is left of each at this moment, not when it began', async () => {
+    await launched(30, 0);
+    const [campaign] = await standIn.creates();
+    const body = JSON.stringify({ call_sid: 'call-1', number: mobile(0), status: 'completed' });
+    await ask(campaign?.callStatusCallback ?? '', { token: null, method: 'POST', body });
+    await vi.waitFor(async () => expect(await look()).toMatchObject({ total: 1, calls: 29 }), { timeout: 10_000 });
   });
 
   it('pauses every import of everybody, tells how far it is, and lets nothing ring', async () => {
