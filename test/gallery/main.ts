@@ -18,8 +18,9 @@ import { HOME_ACT } from './home-act.ts';
 import { makeProps } from './make-props.ts';
 import { play } from './play.ts';
 import type { Act, Actor } from './scene.ts';
-import { makeTemplates, setStage } from './set-stage.ts';
+import { makeTeam, makeTemplates, setStage } from './set-stage.ts';
 import { CHECK_ACT, COLUMNS_ACT, CONFIRM_ACT, FILE_ACT } from './step-acts.ts';
+import { TEAM_ACT } from './team-act.ts';
 import { TEMPLATES_ACT } from './templates-act.ts';
 import { UPLOAD_ACT } from './upload-act.ts';
 import { WATCH_ACT } from './watch-act.ts';
@@ -27,7 +28,7 @@ import { writeContents } from './write-contents.ts';
 
 /** Played while the stage is being set for the others: they need nothing but templates. */
 const DRAFT_ACTS = [FILE_ACT, COLUMNS_ACT, CHECK_ACT, CONFIRM_ACT];
-const LATER_ACTS = [WATCH_ACT, HOME_ACT, CAMPAIGNS_ACT, TEMPLATES_ACT, UPLOAD_ACT];
+const LATER_ACTS = [WATCH_ACT, HOME_ACT, CAMPAIGNS_ACT, TEMPLATES_ACT, UPLOAD_ACT, TEAM_ACT];
 const LANGUAGES: readonly (readonly [Language, Words])[] = [
   ['en', english],
   ['hi', hindi],
@@ -75,6 +76,7 @@ try {
   await playAll([FIRST_ACT]);
   say('The steps of an import, while others are called');
   await makeTemplates(stack);
+  await makeTeam(stack);
   const [now] = await Promise.all([setStage(stack).finally(() => say('The stage is set')), playAll(DRAFT_ACTS)]);
   // The stand-in has run ahead of this machine: the pictures show its day as today.
   for (const { browser } of actors.values()) await browser.context.clock.setSystemTime(now);

@@ -1,6 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { importSchema } from '../../shared/protocol/import.ts';
 import type { Import } from '../../shared/protocol/import.ts';
+import { newDestinationSchema } from '../../shared/protocol/destination.ts';
+import { suppressionSchema } from '../../shared/people/suppression.ts';
+import { madeTokenSchema } from '../../shared/protocol/team.ts';
+import { sinkSchema } from '../../shared/protocol/sink.ts';
 import { pageSchema } from '../../shared/protocol/page.ts';
 import { FINAL_OUTCOMES } from '../../shared/protocol/outcomes.ts';
 import { templateSchema } from '../../shared/template/template-schema.ts';
@@ -23,6 +27,18 @@ const PATIENCE_MS = 300_000;
 
 export async function makeTemplates({ api }: LocalStack): Promise<void> {
   for (const body of TEMPLATE_BODIES) await api.post('/api/templates', body, templateSchema);
+}
+
+/** People who are not to be called, colleagues, and who else is told. */
+export async function makeTeam({ api }: LocalStack): Promise<void> {
+  await api.post('/api/suppressions', { number: '+919845012345', note: 'Asked by e-mail' }, suppressionSchema);
+  await api.post('/api/suppressions', { number: '+919845012777', channel: 'voice' }, suppressionSchema);
+  await api.post('/api/tokens', { name: 'meena', role: 'preparer' }, madeTokenSchema);
+  await api.post('/api/tokens', { name: 'ravi', role: 'launcher' }, madeTokenSchema);
+  await api.post('/api/sinks', { name: 'Website call-backs' }, sinkSchema);
+  // Nobody listens there: what is wrong is said.
+  const nowhere = { name: 'LeadSquared', url: 'http://127.0.0.1:9/hooks/crm', events: ['contact.finished'] };
+  await api.post('/api/destinations', nowhere, newDestinationSchema);
 }
 
 /**

@@ -173,9 +173,8 @@ export const CONFIRM_ACT: Act = {
         const { page, words } = actor;
         await confirmFile(actor, TEMPLATES.plain, actor.props.leads);
         await press(page, words.adjust.title.voice);
-        const hours = page.locator('.adjust input[type="time"]');
-        await hours.nth(0).fill('10:00');
-        await hours.nth(1).fill('13:00');
+        await page.getByLabel(words.editor.windowFrom, { exact: true }).fill('10:00');
+        await page.getByLabel(words.editor.windowTo, { exact: true }).fill('13:00');
         await page.getByLabel(words.editor.throttle, { exact: true }).fill('30');
         await page.getByRole('button', { name: words.adjust.asTemplate, exact: true }).waitFor();
       },
