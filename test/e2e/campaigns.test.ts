@@ -11,12 +11,12 @@ import { askMessages, makeList, makeMessages } from '../exotel/sms/message-calle
 import { buildLocalExtension } from '../local/stack/local-extension.ts';
 import { startStack } from '../local/stack/local-stack.ts';
 import type { LocalStack } from '../local/stack/local-stack.ts';
+import { IN_THE_MORNING, morningTime } from '../local/stack/morning-zone.ts';
 import { axeViolations } from './support/axe-violations.ts';
 import { openExtension } from './support/open-extension.ts';
 import type { OpenExtension } from './support/open-extension.ts';
 
 const PATIENCE = { timeout: 90_000, interval: 200 };
-const DAY_MS = 86_400_000;
 const EXOPHONE = '08088919888';
 
 let stack: LocalStack;
@@ -27,6 +27,7 @@ beforeAll(async () => {
   stack = await startStack({
     openCaps: true,
     user: 'asha',
+    vars: IN_THE_MORNING,
     exotel: { skipIdle: false, seed: 5, mix: { completed: 1 } },
   });
   profileDir = await mkdtemp(join(tmpdir(), 'dialsheet-browser-'));
@@ -47,9 +48,9 @@ beforeEach(() => {
   });
 });
 
-/** Tomorrow in the account's zone, "2026-11-23". */
-const tomorrow = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kolkata' }).format(stackNow() + DAY_MS);
 const stackNow = () => Date.parse(stack.exotel.control.clock().now);
+/** A time of tomorrow, by the account's clock. */
+const tomorrow = (time: string) => morningTime(stackNow(), 1, time);
 const inSeconds = (seconds: number) =>
   new Date(stackNow() + seconds * 1_000).toISOString().replace(/\.\d+Z$/, '+00:00');
 
@@ -86,16 +87,14 @@ async function runToTheEnd(page: Page): Promise<void> {
 /** A campaign of messages as somebody else makes one: its numbers lie in a list of that name. */
 async function createMessages(list: string, numbers: readonly string[]): Promise<string> {
   stack.exotel.control.setSettings({ csvProcessingMs: 0 });
-  const day = tomorrow();
-  const schedule = { start_time: `${day}T10:00:00+05:30`, end_time: `${day}T18:00:00+05:30` };
+  const schedule = { start_time: tomorrow('10:00').iso, end_time: tomorrow('18:00').iso };
   const body = makeMessages(await makeList(stack.exotel.url, list, numbers), { name: 'Festival offer', schedule });
   return (await askMessages(stack.exotel.url, 'POST', '', body)).sid;
 }
 
 describe('a campaign made elsewhere', () => {
   it('is changed before it starts, and deleted', async () => {
-    const day = tomorrow();
-    const schedule = { send_at: `${day}T10:00:00+05:30`, end_at: `${day}T18:00:00+05:30` };
+    const schedule = { send_at: tomorrow('10:00').iso, end_at: tomorrow('18:00').iso };
     const { id } = await create(stack.exotel.url, { name: 'Renewal calls', from: mobiles(20), schedule });
 
     const page = await openCampaign('Renewal calls');
@@ -103,21 +102,22 @@ describe('a campaign made elsewhere', () => {
     await page.getByRole('button', { name: 'Edit', exact: true }).click();
     await page.getByLabel('Name').fill('Renewals, second try');
     const starts = page.getByLabel('Starts');
-    await starts.fill(`${day}T03:00`);
+    await starts.fill(tomorrow('03:00').typed);
     await page.getByRole('button', { name: 'Save changes' }).click();
     await page.getByText('The start is outside the calling hours').waitFor();
     await expect.poll(() => starts.evaluate((input) => document.activeElement === input), PATIENCE).toBe(true);
     expect(await axeViolations(page)).toEqual([]);
-    await starts.fill(`${day}T11:30`);
+    await starts.fill(tomorrow('11:30').typed);
     await page.getByRole('button', { name: 'Save changes' }).click();
     await page.getByRole('heading', { name: 'Renewals, second try' }).waitFor();
 
-    const changed = await atExotel(id);
-    expect([changed['name'], changed['schedule'], changed['caller_id']]).toEqual([
-      'Renewals, second try',
-      { send_at: `${day}T11:30:00+05:30`, end_at: `${day}T18:00:00+05:30` },
-      EXOPHONE,
-    ]);
+    const { name, schedule: changed, caller_id: from } = await atExotel(id);
+    expect({ name, from }).toEqual({ name: 'Renewals, second try', from: EXOPHONE });
+    const instants = Object.entries(changed ?? {}).map(([key, time]) => [key, Date.parse(String(time))]);
+    expect(Object.fromEntries(instants)).toEqual({
+      send_at: Date.parse(tomorrow('11:30').iso),
+      end_at: Date.parse(tomorrow('18:00').iso),
+    });
 
     await act(page, 'Delete', 'None of its 20 people are called.', 'Delete campaign');
     await page.getByText('Deleted', { exact: true }).waitFor();
@@ -197,6 +197,23 @@ describe('a campaign made elsewhere', () => {
     await page.getByRole('link', { name: 'Follows a campaign made elsewhere.' }).click();
     await page.getByRole('heading', { name: 'Holi wishes' }).waitFor();
     await page.getByText('Completed', { exact: true }).first().waitFor();
+    await page.close();
+  });
+});
+
+describe('a search', () => {
+  it('asks at once when its field is left: whoever presses a link is not brought back by it', async () => {
+    const page = await browser.open('popup.html?surface=tab#/campaigns');
+    const address = await page.getByLabel('Search by name').evaluate(async (input) => {
+      if (!(input instanceof HTMLInputElement)) return null;
+      input.focus();
+      input.value = 'Holi';
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await new Promise(requestAnimationFrame);
+      input.blur();
+      return location.hash;
+    });
+    expect(address).toBe('#/campaigns?name=Holi');
     await page.close();
   });
 });

@@ -13,6 +13,7 @@ import { makeContactFile } from '../fixtures/make-contact-file.ts';
 import { findFirefox } from '../local/find-browser.ts';
 import { buildFirefoxExtension } from '../local/stack/local-extension.ts';
 import { startStack, type LocalStack } from '../local/stack/local-stack.ts';
+import { IN_THE_MORNING } from '../local/stack/morning-zone.ts';
 import { outcomeOfWords } from '../local/outcome-of-words.ts';
 import { openGate, type Gate } from './support/open-gate.ts';
 
@@ -52,7 +53,12 @@ const IS_MISSING = process.env['CI'] === undefined && findFirefox() === null;
 describe.skipIf(IS_MISSING)('the main story, in a real Firefox', () => {
   beforeAll(async () => {
     const [started, extensionDir, directory] = await Promise.all([
-      startStack({ openCaps: true, user: 'asha', exotel: { skipIdle: false, seed: 7, mix: MIX } }),
+      startStack({
+        openCaps: true,
+        user: 'asha',
+        vars: IN_THE_MORNING,
+        exotel: { skipIdle: false, seed: 7, mix: MIX },
+      }),
       buildFirefoxExtension(),
       mkdtemp(join(tmpdir(), 'dialsheet-firefox-')),
     ]);

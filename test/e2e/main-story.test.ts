@@ -13,6 +13,7 @@ import { buildLocalExtension } from '../local/stack/local-extension.ts';
 import { outcomeOfWords } from '../local/outcome-of-words.ts';
 import { startStack } from '../local/stack/local-stack.ts';
 import type { LocalStack } from '../local/stack/local-stack.ts';
+import { IN_THE_MORNING } from '../local/stack/morning-zone.ts';
 import { axeViolations } from './support/axe-violations.ts';
 import { openExtension } from './support/open-extension.ts';
 import type { OpenExtension } from './support/open-extension.ts';
@@ -35,7 +36,7 @@ let browser: OpenExtension;
 beforeAll(async () => {
   [stack, extensionDir, profileDir] = await Promise.all([
     // Without blocked numbers, which leave no call to read back when their callback is lost.
-    startStack({ openCaps: true, user: 'asha', exotel: { skipIdle: false, seed: 7, mix: MIX } }),
+    startStack({ openCaps: true, user: 'asha', vars: IN_THE_MORNING, exotel: { skipIdle: false, seed: 7, mix: MIX } }),
     buildLocalExtension(),
     mkdtemp(join(tmpdir(), 'dialsheet-browser-')),
   ]);

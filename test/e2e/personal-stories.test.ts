@@ -11,7 +11,7 @@ import { buildLocalExtension } from '../local/stack/local-extension.ts';
 import { startStack } from '../local/stack/local-stack.ts';
 import type { LocalStack } from '../local/stack/local-stack.ts';
 import { axeViolations } from './support/axe-violations.ts';
-import { morningZone } from './support/morning-zone.ts';
+import { IN_THE_MORNING } from '../local/stack/morning-zone.ts';
 import { openExtension } from './support/open-extension.ts';
 import type { OpenExtension } from './support/open-extension.ts';
 
@@ -39,7 +39,7 @@ beforeAll(async () => {
   stack = await startStack({
     openCaps: true,
     user: 'asha',
-    vars: { TIME_ZONE: morningZone() },
+    vars: IN_THE_MORNING,
     exotel: { skipIdle: false, seed: 11, mix: { completed: 1 } },
   });
   profileDir = await mkdtemp(join(tmpdir(), 'dialsheet-browser-'));

@@ -8,6 +8,7 @@ import { templateSchema } from '../../shared/template/template-schema.ts';
 import { buildLocalExtension } from '../local/stack/local-extension.ts';
 import { startStack } from '../local/stack/local-stack.ts';
 import type { LocalStack } from '../local/stack/local-stack.ts';
+import { IN_THE_MORNING } from '../local/stack/morning-zone.ts';
 import { axeViolations } from './support/axe-violations.ts';
 import { chooseFile, peopleCsv } from './support/import-page.ts';
 import { openExtension } from './support/open-extension.ts';
@@ -25,7 +26,7 @@ let meena: OpenExtension;
 beforeAll(async () => {
   let extensionDir: string;
   [stack, extensionDir, profiles] = await Promise.all([
-    startStack({ user: 'asha', exotel: { skipIdle: false, seed: 13, mix: { completed: 1 } } }),
+    startStack({ user: 'asha', vars: IN_THE_MORNING, exotel: { skipIdle: false, seed: 13, mix: { completed: 1 } } }),
     buildLocalExtension(),
     Promise.all([1, 2].map(() => mkdtemp(join(tmpdir(), 'dialsheet-browser-')))),
   ]);

@@ -9,6 +9,7 @@ import { mobile, mobiles } from '../exotel/dialler/exotel-caller.ts';
 import { buildLocalExtension } from '../local/stack/local-extension.ts';
 import { startStack } from '../local/stack/local-stack.ts';
 import type { LocalStack } from '../local/stack/local-stack.ts';
+import { IN_THE_MORNING, morningTime } from '../local/stack/morning-zone.ts';
 import { axeViolations } from './support/axe-violations.ts';
 import { openExtension } from './support/open-extension.ts';
 import type { OpenExtension } from './support/open-extension.ts';
@@ -16,7 +17,6 @@ import type { OpenExtension } from './support/open-extension.ts';
 const TAB = 'popup.html?surface=tab';
 const NARROW = { width: 360, height: 640 };
 const PATIENCE = 90_000;
-const DAY_MS = 86_400_000;
 
 let stack: LocalStack;
 let profileDir: string;
@@ -27,6 +27,7 @@ beforeAll(async () => {
   stack = await startStack({
     openCaps: true,
     user: 'asha',
+    vars: IN_THE_MORNING,
     exotel: { skipIdle: false, seed: 11, mix: { completed: 1 } },
   });
   profileDir = await mkdtemp(join(tmpdir(), 'dialsheet-browser-'));
@@ -49,8 +50,8 @@ beforeEach(async () => {
   });
 });
 
-/** Tomorrow in the account's zone, "2026-11-23". */
-const tomorrow = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kolkata' }).format(Date.now() + DAY_MS);
+/** Half past eleven of tomorrow, by the account's clock. */
+const tomorrow = () => morningTime(Date.now(), 1, '11:30');
 
 /** A file through the API, as from a command line; started at once where asked. */
 async function bringIn(template: string, id: string, name: string, csv: string, launch: boolean): Promise<void> {
@@ -117,7 +118,7 @@ describe('an import before its start', () => {
     await page.getByLabel('Maximum calls per minute').fill('20');
     await page.getByRole('radio', { name: 'Start at a set time' }).check();
     await page.getByText('Enter a day and a time.').waitFor();
-    await page.getByLabel('Day and time', { exact: true }).fill(`${tomorrow()}T11:30`);
+    await page.getByLabel('Day and time', { exact: true }).fill(tomorrow().typed);
     await page.getByText('Changed: start, hours, pace, retries').waitFor();
     await page.getByText('tomorrow 11:30', { exact: true }).waitFor();
     await page.setViewportSize(NARROW);
@@ -131,15 +132,12 @@ describe('an import before its start', () => {
     const id = page.url().split('/').at(-1);
     const { adjust, plan } = await stack.api.get(`/api/imports/${id}`, importSchema);
     expect(adjust).toEqual({
-      startAt: `${tomorrow()}T11:30:00+05:30`,
+      startAt: tomorrow().iso,
       window: { from: '10:00', to: '21:00' },
       throttle: 20,
       retries: { count: 2, intervalMinutes: 15, mechanism: 'Linear', on: ['busy', 'no-answer'] },
     });
-    expect([plan?.startsAt, plan?.worstCaseAttempts]).toEqual([
-      new Date(`${tomorrow()}T11:30:00+05:30`).toISOString(),
-      90,
-    ]);
+    expect([plan?.startsAt, plan?.worstCaseAttempts]).toEqual([new Date(tomorrow().iso).toISOString(), 90]);
     await page.getByText('Starts tomorrow 11:30').waitFor();
     await stack.api.post(`/api/imports/${id}/stop`, undefined, importSchema);
   });

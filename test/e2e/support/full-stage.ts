@@ -13,14 +13,13 @@ import type { ImportPart } from '../../gallery/cast.ts';
 import { buildLocalExtension } from '../../local/stack/local-extension.ts';
 import { startStack } from '../../local/stack/local-stack.ts';
 import type { LocalStack } from '../../local/stack/local-stack.ts';
-import { morningZone } from './morning-zone.ts';
+import { IN_THE_MORNING, morningTime } from '../../local/stack/morning-zone.ts';
 import { openExtension } from './open-extension.ts';
 import type { OpenExtension } from './open-extension.ts';
 
 const VERY_FAST = 3_000;
 const STILL = 0.001;
 const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 const PATIENCE_MS = 120_000;
 
 /** A Worker and an account where something is in every state, and a browser that knows no Worker yet. */
@@ -33,8 +32,12 @@ export interface FullStage {
 }
 
 export async function openFullStage(): Promise<FullStage> {
-  const vars = { TIME_ZONE: morningZone() };
-  const stack = await startStack({ openCaps: true, user: 'asha', vars, exotel: { skipIdle: false, seed: 3 } });
+  const stack = await startStack({
+    openCaps: true,
+    user: 'asha',
+    vars: IN_THE_MORNING,
+    exotel: { skipIdle: false, seed: 3 },
+  });
   const profileDir = await mkdtemp(join(tmpdir(), 'dialsheet-browser-'));
   const [extensionDir, now] = await Promise.all([buildLocalExtension(), fill(stack)]);
   const browser = await openExtension(extensionDir, profileDir);
@@ -93,8 +96,7 @@ async function fill({ api, exotel }: LocalStack): Promise<number> {
   await bring(IMPORTS.lists, personalFile(640, 1_000));
   await bring(IMPORTS.ready, leads(2_400, 61), false);
   const at = Date.parse(now);
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kolkata' }).format(at + DAY_MS);
-  const schedule = { send_at: `${day}T10:00:00+05:30`, end_at: `${day}T18:00:00+05:30` };
+  const schedule = { send_at: morningTime(at, 1, '10:00').iso, end_at: morningTime(at, 1, '18:00').iso };
   await create(exotel.url, { name: STRANGER, from: mobiles(140, 3_000), schedule });
   await api.post('/api/sinks', { name: SINK }, sinkSchema);
   // Nobody listens there: what is wrong is said.

@@ -5,6 +5,7 @@ import { templateSchema } from '../../../shared/template/template-schema.ts';
 import { buildLocalExtension } from '../../local/stack/local-extension.ts';
 import { startStack } from '../../local/stack/local-stack.ts';
 import type { LocalStack } from '../../local/stack/local-stack.ts';
+import { IN_THE_MORNING } from '../../local/stack/morning-zone.ts';
 import { openExtension } from './open-extension.ts';
 import type { OpenExtension } from './open-extension.ts';
 
@@ -18,7 +19,7 @@ export interface GreetingStage {
 
 /** A Worker, its Exotel, and a browser with the extension: what a test of screens needs, with one template to call with. */
 export async function openGreetingStage(name: string, text: string): Promise<GreetingStage> {
-  const stack = await startStack({ openCaps: true, user: 'asha', exotel: { skipIdle: false } });
+  const stack = await startStack({ vars: IN_THE_MORNING, openCaps: true, user: 'asha', exotel: { skipIdle: false } });
   const profileDir = await mkdtemp(join(tmpdir(), 'dialsheet-browser-'));
   const extensionDir = await buildLocalExtension({ workerUrl: stack.workerUrl, token: stack.token });
   const browser = await openExtension(extensionDir, profileDir);

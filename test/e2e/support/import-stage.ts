@@ -9,6 +9,7 @@ import { templateSchema } from '../../../shared/template/template-schema.ts';
 import { buildLocalExtension } from '../../local/stack/local-extension.ts';
 import { startStack } from '../../local/stack/local-stack.ts';
 import type { LocalStack } from '../../local/stack/local-stack.ts';
+import { IN_THE_MORNING } from '../../local/stack/morning-zone.ts';
 import { openExtension } from './open-extension.ts';
 import type { OpenExtension } from './open-extension.ts';
 import { openGate } from './open-gate.ts';
@@ -37,7 +38,12 @@ export interface ImportStage {
 /** With two templates: "Hello" says the same to everybody, "By name" says @@Name. */
 export async function openImportStage(vars: Readonly<Record<string, string>> = {}): Promise<ImportStage> {
   const [stack, profileDir] = await Promise.all([
-    startStack({ openCaps: true, user: 'asha', vars, exotel: { skipIdle: false, seed: 13, mix: { completed: 1 } } }),
+    startStack({
+      openCaps: true,
+      user: 'asha',
+      vars: { ...IN_THE_MORNING, ...vars },
+      exotel: { skipIdle: false, seed: 13, mix: { completed: 1 } },
+    }),
     mkdtemp(join(tmpdir(), 'dialsheet-browser-')),
   ]);
   const gate = await openGate(stack.workerUrl);

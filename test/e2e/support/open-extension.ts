@@ -2,6 +2,7 @@ import { chromium } from 'playwright-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import { EXTENSION_ORIGIN } from '../../../shared/protocol/extension-origin.ts';
 import { findBrowser } from '../../local/find-browser.ts';
+import { IN_THE_MORNING } from '../../local/stack/morning-zone.ts';
 
 export interface OpenExtension {
   readonly context: BrowserContext;
@@ -22,7 +23,7 @@ export async function openExtension(extensionDir: string, profileDir: string): P
     executablePath,
     headless: false, // the old headless mode loads no extensions; --headless=new does
     acceptDownloads: true,
-    timezoneId: 'Asia/Kolkata', // where most who use it are
+    timezoneId: IN_THE_MORNING.TIME_ZONE, // where the account is
     args: [
       '--headless=new',
       '--no-sandbox',
