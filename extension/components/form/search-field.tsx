@@ -14,7 +14,7 @@ interface Props {
   onSearch: (text: string) => void;
 }
 
-/** A word to look for, asked for when typing pauses. */
+/** A word to look for, asked for when typing pauses or the field is left. */
 export function SearchField({ label, hint, value, minChars = 1, tooShort, onSearch }: Props) {
   const typed = useSignal(value);
   const asked = useRef(value);
@@ -24,13 +24,16 @@ export function SearchField({ label, hint, value, minChars = 1, tooShort, onSear
   }, [value]);
   const text = typed.value.trim();
   const enough = text === '' || text.length >= minChars;
+  const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const search = () => {
+    clearTimeout(waiting.current);
+    if (!enough || text === asked.current) return;
+    asked.current = text;
+    onSearch(text);
+  };
   useEffect(() => {
-    if (!enough || text === value) return;
-    const timer = setTimeout(() => {
-      asked.current = text;
-      onSearch(text);
-    }, WAIT_MS);
-    return () => clearTimeout(timer);
+    waiting.current = setTimeout(search, WAIT_MS);
+    return () => clearTimeout(waiting.current);
   }, [text]);
   return (
     <Field label={label} hint={enough ? hint : tooShort}>
@@ -42,6 +45,8 @@ export function SearchField({ label, hint, value, minChars = 1, tooShort, onSear
           autocomplete="off"
           spellcheck={false}
           value={typed.value}
+          // Whoever presses a link is not brought back by a search that was still waiting.
+          onBlur={search}
           onInput={(event) => (typed.value = event.currentTarget.value)}
         />
       )}
