@@ -48,6 +48,8 @@ export abstract class CampaignShell extends DurableObject<Env> {
   protected readonly tail = createTailFeed({
     watch: () => (this.loaded === null ? null : sinkDirectoryOf(this.env)),
     waitUntil: (work) => this.ctx.waitUntil(work),
+    now: () => Date.now(),
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   });
   protected readonly totalsPush = createTotalsPush({
     push: () => this.push(),
@@ -92,7 +94,7 @@ export abstract class CampaignShell extends DurableObject<Env> {
   /** Collected for a moment, then told; should the process die in between, the alarm does it. */
   protected async tellSoon(): Promise<void> {
     if (this.telling.mayBeWanted()) await this.chain.armBy(Date.now() + TELL_AGAIN_SECONDS * 1000);
-    if (this.tellingSoon) return;
+    if (this.tellingSoon || this.telling.wasJustUnwanted()) return;
     this.tellingSoon = true;
     const later = new Promise((resolve) => setTimeout(resolve, TELL_AFTER_MS)).then(async () => {
       this.tellingSoon = false;

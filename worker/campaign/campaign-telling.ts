@@ -1,4 +1,4 @@
-import { HANDOVERS_PER_PASS_COUNT, TELL_WAITING_SECONDS } from '../../shared/sink-limits.ts';
+import { HANDOVERS_PER_PASS_COUNT, TELL_WAITING_SECONDS, WANTED_AGAIN_MS } from '../../shared/sink-limits.ts';
 import { readConfig } from '../config.ts';
 import { eventsBetween, tellCallbacks, tellContacts, type ToldRange } from './tell-destinations.ts';
 import { createTellingStore, type PeoplePage } from './telling-store.ts';
@@ -32,6 +32,7 @@ export function createTelling(world: {
   const kept = createTellingStore(world.sql);
   let progress: ReturnType<typeof kept.progress> | null = null;
   let wanted: ReadonlySet<EventType> | null = null;
+  let askedAt = Number.NEGATIVE_INFINITY;
   let page: PeoplePage | null = null;
   let passing: Promise<number | null> | null = null;
 
@@ -54,6 +55,7 @@ export function createTelling(world: {
     const loaded = world.load();
     const to = sinkDirectoryOf(env);
     if (loaded === null || to === null) return null;
+    askedAt = now();
     wanted = new Set(await to.wanted());
     const { record, state } = loaded;
     const tell = (events: readonly OutgoingEvent[]) => to.tell(events, null);
@@ -88,6 +90,8 @@ export function createTelling(world: {
   return {
     /** Until it was asked, somebody may. */
     mayBeWanted: () => wanted === null || isWanted(),
+    /** Nobody wanted anything a moment ago: the next callback or alarm asks again, and a timer would keep us awake for nothing. */
+    wasJustUnwanted: () => wanted !== null && !isWanted() && now() < askedAt + WANTED_AGAIN_MS && !known().closed,
     missed(): number {
       const state = known().closed ? world.load()?.state : undefined;
       return state === undefined ? known().missed : countMissed(state, true);

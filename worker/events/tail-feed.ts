@@ -1,4 +1,4 @@
-import { MAX_TAIL_BYTES, TAIL_AFTER_MS, TAIL_CALLBACKS_COUNT } from '../../shared/sink-limits.ts';
+import { MAX_TAIL_BYTES, TAIL_AFTER_MS, TAIL_AGAIN_MS, TAIL_CALLBACKS_COUNT } from '../../shared/sink-limits.ts';
 import { logEvent } from '../log.ts';
 import type { KeptCallback } from '../callbacks/understand-callback.ts';
 
@@ -11,21 +11,31 @@ interface Watch {
 
 /**
  * Shows callbacks to whoever watches, once they are on disk. Nothing waits for it and nothing is stored for it: what cannot be
- * shown is found by a search. While nobody watches, a callback is not even read for it.
+ * shown is found by a search. While nobody watches, a callback is not even read for it, and it is
+ * rarely asked whether somebody does.
  */
 export function createTailFeed(world: {
   readonly watch: () => Watch | null;
   readonly waitUntil: (work: Promise<void>) => void;
+  readonly now: () => number;
+  readonly sleep: (ms: number) => Promise<unknown>;
 }) {
   let waiting: (() => KeptCallback | null)[] = [];
   let leftOut = 0;
   let isPlanned = false;
   let isWatched = false;
+  let askedAt = Number.NEGATIVE_INFINITY;
+
+  async function isWatchedNow(watch: Watch): Promise<boolean> {
+    if (isWatched) return true;
+    askedAt = world.now();
+    return watch.isWatched();
+  }
 
   async function flush(): Promise<void> {
     isPlanned = false;
     const watch = world.watch();
-    isWatched = watch !== null && (isWatched || (await watch.isWatched()));
+    isWatched = watch !== null && (await isWatchedNow(watch));
     const [reads, more] = [waiting, leftOut];
     [waiting, leftOut] = [[], 0];
     if (watch === null || !isWatched) return;
@@ -44,10 +54,16 @@ export function createTailFeed(world: {
       }
       if (isPlanned) return;
       isPlanned = true;
-      const soon = new Promise((resolve) => setTimeout(resolve, TAIL_AFTER_MS)).then(flush).catch((cause: unknown) => {
-        logEvent('callbacks_not_shown', {}, cause);
-      });
-      world.waitUntil(soon);
+      const soon = async (): Promise<void> => {
+        const again = isWatched ? 0 : askedAt + TAIL_AGAIN_MS - world.now();
+        await world.sleep(Math.max(TAIL_AFTER_MS, again));
+        await flush();
+      };
+      world.waitUntil(
+        soon().catch((cause: unknown) => {
+          logEvent('callbacks_not_shown', {}, cause);
+        }),
+      );
     },
   };
 }

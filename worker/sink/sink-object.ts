@@ -47,6 +47,8 @@ export class SinkObject extends DurableObject<Env> {
   private readonly tail = createTailFeed({
     watch: () => (this.record === null ? null : this.env.SINK_DIRECTORY.getByName(this.record.account)),
     waitUntil: (work) => this.ctx.waitUntil(work),
+    now: () => Date.now(),
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   });
 
   create(record: SinkRecord): void {

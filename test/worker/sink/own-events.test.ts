@@ -3,10 +3,12 @@ import { env } from 'cloudflare:workers';
 import { Webhook } from 'standardwebhooks';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import { WANTED_AGAIN_MS } from '../../../shared/sink-limits.ts';
 import { newDestinationSchema } from '../../../shared/protocol/destination.ts';
+import { SinkDirectoryObject } from '../../../worker/sink/sink-directory-object.ts';
 import { mobile } from '../support/contacts.ts';
 import { ask, getImport, importIn, makeTemplate, post, sendFile } from '../support/edge.ts';
-import { driveUntil, isLaunched, startClock } from '../support/engine.ts';
+import { driveUntil, goAhead, isLaunched, startClock } from '../support/engine.ts';
 import { receiverAt } from '../support/receiver.ts';
 import { dialToTheEnd, standIn } from '../support/stand-in.ts';
 import type { Import } from '../../../shared/protocol/import.ts';
@@ -131,6 +133,26 @@ describe('what an import tells', () => {
     );
     expect((await getImport(id)).missedCallbacks).toBe(calls.length - 1);
     expect(of('import.finished')[0]?.data['missedCallbacks']).toBe(calls.length - 1);
+  });
+
+  it('is asked for again only after a while, as long as nobody wanted it', async () => {
+    await launched();
+    await dialToTheEnd();
+    const [create] = await standIn.creates();
+    const path = new URL(create?.callStatusCallback ?? '').pathname;
+    const asked = vi.spyOn(SinkDirectoryObject.prototype, 'wanted');
+    const report = async ({ callSid, number }: { callSid: string | null; number: string }) => {
+      const body = JSON.stringify({ call_sid: callSid, number, status: 'completed' });
+      expect((await ask(path, { token: null, method: 'POST', body })).status).toBe(200);
+    };
+    const [first, second, ...others] = await standIn.dials();
+    if (first === undefined || second === undefined) throw new Error('Nobody was called.');
+    await report(first);
+    await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(1), { timeout: 10_000 });
+    for (const dial of others) await report(dial);
+    goAhead(WANTED_AGAIN_MS);
+    await report(second);
+    await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(2), { timeout: 10_000 });
   });
 
   it('is the same everywhere and after any kill, and no more than once', async () => {
