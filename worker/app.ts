@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { ApiError, messageOf, statusOf, type Fault } from './errors.ts';
 import { logEvent } from './log.ts';
+import { accessGate } from './middleware/access-gate.ts';
 import { auditTrail } from './middleware/audit-trail.ts';
 import { extensionCors } from './middleware/extension-cors.ts';
 import { releaseBody } from './middleware/release-body.ts';
@@ -40,7 +41,7 @@ import type { ErrorEnvelope } from '../shared/protocol/error-envelope.ts';
 export function createApp(): Hono<AppTypes> {
   const app = new Hono<AppTypes>();
   app.use(requestId(), securityHeaders(), releaseBody());
-  app.use('/api/*', extensionCors(), teamToken(), maskForViewers(), auditTrail(), roleGate());
+  app.use('/api/*', extensionCors(), teamToken(), maskForViewers(), auditTrail(), accessGate(), roleGate());
   app.use('/invites/*', extensionCors());
   app.use('/healthz', extensionCors());
   app.route('/', healthRoutes());

@@ -87,6 +87,18 @@ const configSchema = z.object({
     .transform((text) => text === 'true'),
   UPLOAD_LIFETIME_DAYS: wholeNumber(DEFAULT_UPLOAD_LIFETIME_DAYS, 1, 365),
   EXOTEL_TIMEOUT_SECONDS: wholeNumber(EXOTEL_TIMEOUT_SECONDS, 1, 120),
+  ACCESS_TEAM: z
+    .string()
+    .regex(/^(?:[A-Za-z0-9-]+)?$/)
+    .default(''),
+  ACCESS_AUDIENCE: z.string().trim().default(''),
+});
+
+/** Half of Cloudflare Access would be no gate at all: a team without an audience lets in whoever signs in anywhere in it. */
+const wholeSchema = configSchema.superRefine(({ ACCESS_TEAM, ACCESS_AUDIENCE }, context) => {
+  if ((ACCESS_TEAM === '') === (ACCESS_AUDIENCE === '')) return;
+  const missing = ACCESS_TEAM === '' ? 'ACCESS_TEAM' : 'ACCESS_AUDIENCE';
+  context.addIssue({ code: 'custom', path: [missing], message: 'both or neither' });
 });
 
 /** The environment after its one check at the edge; nothing downstream asks "is it set?". */
@@ -110,7 +122,7 @@ export function requireConfig(env: Env): Config {
 export function readConfig(env: Env): Result<Config, ConfigFault> {
   const known = checked.get(env);
   if (known !== undefined) return known;
-  const parsed = configSchema.safeParse(env);
+  const parsed = wholeSchema.safeParse(env);
   const result = parsed.success
     ? ok(parsed.data)
     : err({

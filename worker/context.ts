@@ -8,7 +8,15 @@ import type { Result } from '../shared/result.ts';
 
 export interface AppTypes {
   Bindings: Env;
-  Variables: { requestId: string; user: string; token: string; person: Person; trail?: Partial<TrailFacts> };
+  Variables: {
+    requestId: string;
+    user: string;
+    token: string;
+    person: Person;
+    /** Who came through Cloudflare Access, and until when (epoch ms); not set where it is not asked for. */
+    access?: { readonly identity: string; readonly until: number };
+    trail?: Partial<TrailFacts>;
+  };
 }
 
 export type AppContext = Context<AppTypes>;

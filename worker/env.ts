@@ -36,5 +36,7 @@ export interface Env {
   readonly UPLOAD_LIFETIME_DAYS?: string;
   readonly EXTENSION_ORIGINS?: string;
   readonly LOCAL_DESTINATIONS?: string;
+  readonly ACCESS_TEAM?: string;
+  readonly ACCESS_AUDIENCE?: string;
   readonly EXOTEL_TIMEOUT_SECONDS?: string;
 }

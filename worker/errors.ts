@@ -40,6 +40,14 @@ const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)}
 const REFUSALS: Readonly<Record<ErrorCode, readonly [status: Status, message: string]>> = {
   unauthorised: [401, 'The team token is missing or not known. Send "Authorization: Bearer <team token>".'],
   too_many_guesses: [429, 'Too many wrong team tokens came from this address. Send the right one, or try again later.'],
+  access_required: [
+    403,
+    'This Worker stands behind Cloudflare Access as well. Open its address in a tab and sign in there; scripts send a service token.',
+  ],
+  access_unavailable: [
+    503,
+    'The keys of Cloudflare Access could not be read. Try again; if it stays, check ACCESS_TEAM.',
+  ],
   not_allowed: [403, 'Your role does not allow this. Ask an admin of your team: "details" names the roles that do.'],
   needs_approval: [
     403,

@@ -75,6 +75,7 @@ export function createWatchers<Message>(ctx: DurableObjectState) {
     },
     /** It wants something else from now on, and is told so. */
     want(socket: WebSocket, wants: unknown, first: Message): void {
+      if (!isGood(socket)) return;
       const listener = listenerOn(socket);
       socket.serializeAttachment({ ...listener, wants });
       send(socket, textFor(listener.isMasked, first));

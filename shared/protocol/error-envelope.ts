@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const ERROR_CODES = [
   'unauthorised',
   'too_many_guesses',
+  'access_required',
+  'access_unavailable',
   'not_allowed',
   'needs_approval',
   'not_asked',

@@ -49,6 +49,7 @@ async function factsOf(c: AppContext, path: string, what: string, isRefused: boo
     ...NO_FACTS,
     who: name,
     role,
+    identity: c.get('access')?.identity ?? null,
     from: isFromExtension(c) ? 'extension' : 'script',
     what,
     result: isRefused ? 'refused' : 'done',

@@ -13,7 +13,9 @@ export async function openSocket(
   await accountsOf(c).noteSocket(token, place);
   const { role, isMade, expiresAt } = c.get('person');
   // Only what the object needs: neither ticket nor token goes further.
-  const listener = { token, isMasked: role === 'viewer', until: expiresAt };
+  const ends = [expiresAt, c.get('access')?.until ?? null].filter((end) => end !== null);
+  const until = ends.length === 0 ? null : Math.min(...ends);
+  const listener = { token, isMasked: role === 'viewer', until };
   const headers = { upgrade: 'websocket', ...listenerHeaders(listener) };
   const answer = await object.fetch(new Request(c.req.url, { headers }));
   if (!isMade || (await teamOf(c).personOf(token)) !== null) return answer;

@@ -12,6 +12,8 @@ type Repeated =
 export const refusals: Readonly<Record<Exclude<ErrorCode, Repeated>, string>> = {
   unauthorised: 'Worker इस टोकन को नहीं पहचानता। अपनी टीम से अपना टोकन लें और सेटिंग में डालें।',
   too_many_guesses: 'इस नेटवर्क से बहुत सारे ग़लत टोकन आए। अपना टोकन जाँचें, एक मिनट रुकें और फिर से डालें।',
+  access_required: 'यह Worker Cloudflare Access के पीछे है। पहले वहाँ साइन इन करें।',
+  access_unavailable: 'Cloudflare Access की जाँच अभी नहीं हो पा रही। थोड़ी देर में फिर कोशिश करें।',
   not_allowed: 'आपकी भूमिका में इसकी अनुमति नहीं है। टीम के किसी एडमिन से कहें।',
   needs_approval: 'इतने लोगों को कॉल शुरू करने के लिए दूसरे व्यक्ति की मंज़ूरी चाहिए।',
   not_asked: 'इस इम्पोर्ट को शुरू करने की माँग अब नहीं है।',
