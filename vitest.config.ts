@@ -14,11 +14,41 @@ export default defineConfig({
     // Vitest keeps one core for itself, which of two is too much.
     maxWorkers: '100%',
     projects: [
-      { test: { name: 'shared', include: ['test/shared/**/*.test.ts'], environment: 'node', testTimeout: BUSY_MS } },
-      { test: { name: 'repo', include: ['test/repo/**/*.test.ts'], environment: 'node', testTimeout: BUSY_MS } },
-      { test: { name: 'exotel', include: ['test/exotel/**/*.test.ts'], environment: 'node', testTimeout: BUSY_MS } },
       {
-        test: { name: 'contract', include: ['test/contract/**/*.test.ts'], environment: 'node', testTimeout: BUSY_MS },
+        test: {
+          name: 'shared',
+          include: ['test/shared/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: BUSY_MS,
+          hookTimeout: BUSY_MS,
+        },
+      },
+      {
+        test: {
+          name: 'repo',
+          include: ['test/repo/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: BUSY_MS,
+          hookTimeout: BUSY_MS,
+        },
+      },
+      {
+        test: {
+          name: 'exotel',
+          include: ['test/exotel/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: BUSY_MS,
+          hookTimeout: BUSY_MS,
+        },
+      },
+      {
+        test: {
+          name: 'contract',
+          include: ['test/contract/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: BUSY_MS,
+          hookTimeout: BUSY_MS,
+        },
       },
       { test: { name: 'engine', include: ['test/engine/**/*.test.ts'], environment: 'node', testTimeout: 120_000 } },
       {
@@ -27,6 +57,7 @@ export default defineConfig({
           include: ['test/extension/**/*.test.{ts,tsx}'],
           environment: 'node',
           testTimeout: BUSY_MS,
+          hookTimeout: BUSY_MS,
           setupFiles: ['test/extension/support/speak-english.ts'],
         },
       },
@@ -63,6 +94,7 @@ export default defineConfig({
           isolate: false,
           sequence: { groupOrder: 1 },
           testTimeout: BUSY_MS,
+          hookTimeout: BUSY_MS,
         },
       },
       {

@@ -38,6 +38,8 @@ export interface PreviewRow {
   readonly number: string;
   readonly parts: readonly SpokenPart[];
   readonly missing: readonly string[];
+  /** Of these only the beginning is said. */
+  readonly shortened: readonly string[];
   readonly cells: readonly { readonly heading: string; readonly value: string }[];
 }
 

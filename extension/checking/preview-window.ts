@@ -1,7 +1,7 @@
 import type { RowIssue } from '../../shared/contacts/issue.ts';
 import type { CheckSink, RowCells } from '../../shared/contacts/row-check.ts';
 import { toE164 } from '../../shared/phone/judge-number.ts';
-import { fillText, missingVariables } from '../../shared/template/text-variables.ts';
+import { fillText, missingVariables, shortenedVariables } from '../../shared/template/text-variables.ts';
 import type { BoundText } from '../../shared/template/text-variables.ts';
 import type { AbsentRow, PreviewPage, PreviewRow, PreviewWant } from './check-messages.ts';
 
@@ -79,10 +79,11 @@ export class PreviewWindow implements CheckSink {
   #read(number: number, line: number, cells: readonly string[]): PreviewRow {
     const parts = fillText(this.#bound, cells);
     const missing = missingVariables(this.#bound, cells);
+    const shortened = shortenedVariables(this.#bound, cells);
     const shown = this.#headings.slice(0, CELLS_SHOWN).map((heading, column) => ({
       heading,
       value: (cells[column] ?? '').slice(0, MAX_CELL_CHARS).toWellFormed(),
     }));
-    return { line, number: toE164(number), parts, missing, cells: shown };
+    return { line, number: toE164(number), parts, missing, shortened, cells: shown };
   }
 }

@@ -18,7 +18,7 @@ export async function sniffColumns(file: Blob, settings: SniffSettings): Promise
   if (found.ok) return ok({ ...found.value.shape, headingRow: headingRowOf(found.value) });
   const { number, ...others } = settings.columns ?? {};
   // Chosen when the file was read otherwise: what is there now is shown, to choose from.
-  if (found.error.code === 'column_not_found' && number !== undefined)
+  if ((found.error.code === 'column_not_found' || found.error.code === 'column_ambiguous') && number !== undefined)
     return sniffColumns(file, { ...settings, columns: others });
   if (found.error.code !== 'no_number_column') return found;
   const shown = sniffHead(head, complete, { ...sampled, columns: { ...settings.columns, number: 1 } }, LIMITS);

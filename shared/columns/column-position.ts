@@ -1,17 +1,28 @@
 import { columnName } from '../contacts/file-shape.ts';
+import { err, ok } from '../result.ts';
+import type { Result } from '../result.ts';
 import { headingWords } from './heading-words.ts';
+import { namedColumns, placesOf } from './named-columns.ts';
+import type { NamedColumn } from './named-columns.ts';
 
-/** The column a person names by its heading, in any case and spacing; -1 when none is headed so. */
-export function headedColumn(wanted: string | number, headings: readonly string[]): number {
-  if (typeof wanted === 'number') return -1;
-  const exact = headings.findIndex((heading) => heading.trim() === wanted.trim());
-  if (exact !== -1) return exact;
+export type ColumnFault =
+  | { readonly code: 'column_not_found'; readonly wanted: string | number }
+  | { readonly code: 'column_ambiguous'; readonly wanted: string | number; readonly columns: readonly NamedColumn[] };
+
+/**
+ * The columns a person may mean by a heading: those headed so to the letter, else in any case and spacing. Several are as
+ * good as each other: to take the first would call whoever stands there.
+ */
+export function headedColumns(wanted: string | number, headings: readonly string[]): number[] {
+  if (typeof wanted === 'number') return [];
   const key = headingWords(wanted).join(' ');
-  return key === '' ? -1 : headings.findIndex((heading) => headingWords(heading).join(' ') === key);
+  const exact = placesOf(headings, (heading) => heading.trim() === wanted.trim());
+  if (exact.length > 0 || key === '') return exact;
+  return placesOf(headings, (heading) => headingWords(heading).join(' ') === key);
 }
 
 /** A position from 1, in digits or as `Column B`, when it lies within the file. */
-export function positionWithin(wanted: string | number, width: number): number | undefined {
+function positionWithin(wanted: string | number, width: number): number | undefined {
   if (typeof wanted === 'string' && !/^\s*\d{1,5}\s*$/u.test(wanted)) {
     for (let column = 0; column < width; column++) {
       if (columnName(column).toLowerCase() === wanted.trim().toLowerCase()) return column;
@@ -23,7 +34,13 @@ export function positionWithin(wanted: string | number, width: number): number |
 }
 
 /** By heading first, then by position. */
-export function columnOf(wanted: string | number, headings: readonly string[], width: number): number | undefined {
-  const headed = headedColumn(wanted, headings);
-  return headed >= 0 ? headed : positionWithin(wanted, width);
+export function columnOf(
+  wanted: string | number,
+  headings: readonly string[],
+  width: number,
+): Result<number, ColumnFault> {
+  const headed = headedColumns(wanted, headings);
+  if (headed.length > 1) return err({ code: 'column_ambiguous', wanted, columns: namedColumns(headed, headings) });
+  const column = headed[0] ?? positionWithin(wanted, width);
+  return column === undefined ? err({ code: 'column_not_found', wanted }) : ok(column);
 }

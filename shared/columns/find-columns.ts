@@ -5,7 +5,8 @@ import { readAsAmerican } from './american-numbers.ts';
 import { findCallingCodeColumn } from './calling-code-column.ts';
 import { chooseColumn, judgeColumns, rankColumns } from './choose-column.ts';
 import type { Choice, JudgedColumn } from './choose-column.ts';
-import { columnOf, headedColumn, positionWithin } from './column-position.ts';
+import { columnOf, headedColumns } from './column-position.ts';
+import type { ColumnFault } from './column-position.ts';
 import type { ColumnVerdict, NumberPolicy } from './column-verdict.ts';
 import { columnName } from '../contacts/file-shape.ts';
 import type { ColumnChoice, FileShape } from '../contacts/file-shape.ts';
@@ -28,25 +29,25 @@ type Found = Pick<
   FileShape,
   'numberColumn' | 'callingCodeColumn' | 'moreColumns' | 'numbers' | 'requiredColumns' | 'verdict' | 'header'
 >;
-type NotFound =
-  | { readonly code: 'no_number_column' }
-  | { readonly code: 'column_not_found'; readonly wanted: string | number };
+type NotFound = { readonly code: 'no_number_column' } | ColumnFault;
 
 /** Which column is which: by a person's word, else by headings and what the cells hold. */
 export function findColumns(file: FileRows, choice: ColumnChoice, country: string): Result<Found, NotFound> {
   const { records, widest } = file;
   const first = records[0] ?? [];
   const asked = choice.number;
-  const headed = asked === undefined || choice.header === false ? -1 : headedColumn(asked, first);
-  const place = asked === undefined ? undefined : headed >= 0 ? headed : positionWithin(asked, widest);
-  if (asked !== undefined && place === undefined) return err({ code: 'column_not_found', wanted: asked });
+  const names = choice.header === false ? [] : first;
+  const named = asked === undefined ? undefined : columnOf(asked, names, widest);
+  if (named?.ok === false) return named;
+  const place = named?.value;
+  const isHeaded = asked !== undefined && headedColumns(asked, names).length > 0;
 
-  const mayHead = choice.header ?? (headed >= 0 || !first.some((cell) => holdsNumber(cell, country)));
+  const mayHead = choice.header ?? (isHeaded || !first.some((cell) => holdsNumber(cell, country)));
   const judged = judge(file, mayHead, country);
   const told: Choice = { column: place ?? 0, why: 'told', doubt: null, other: null };
   const likely = place === undefined ? chooseColumn(judged, mayHead) : told;
   if (likely === undefined) return err({ code: 'no_number_column' });
-  const header = choice.header ?? (mayHead && (headed >= 0 || isHeaderRecord(first, likely.column, country)));
+  const header = choice.header ?? (mayHead && (isHeaded || isHeaderRecord(first, likely.column, country)));
   // Without headings the first record is a row like any other, and its words name nothing.
   const plain = header === mayHead ? judged : judge(file, header, country);
   const final = header === mayHead || place !== undefined ? likely : chooseColumn(plain, header);
@@ -103,8 +104,7 @@ function callingCodeOf(
   if (choice.callingCode === null) return ok(null);
   if (choice.callingCode === undefined)
     return ok(findCallingCodeColumn(headings, rowsOf(file, true), numberColumn) ?? null);
-  const column = columnOf(choice.callingCode, headings, file.widest);
-  return column === undefined ? err({ code: 'column_not_found', wanted: choice.callingCode }) : ok(column);
+  return columnOf(choice.callingCode, headings, file.widest);
 }
 
 function moreOf(
@@ -124,8 +124,8 @@ function moreOf(
   const columns: number[] = [];
   for (const wanted of choice.more) {
     const column = columnOf(wanted, headings, width);
-    if (column === undefined) return err({ code: 'column_not_found', wanted });
-    if (column !== numberColumn && !columns.includes(column)) columns.push(column);
+    if (!column.ok) return column;
+    if (column.value !== numberColumn && !columns.includes(column.value)) columns.push(column.value);
   }
   return ok(columns);
 }
@@ -134,8 +134,8 @@ function requiredOf(choice: ColumnChoice, headings: readonly string[], width: nu
   const columns: number[] = [];
   for (const wanted of choice.required ?? []) {
     const column = columnOf(wanted, headings, width);
-    if (column === undefined) return err({ code: 'column_not_found', wanted });
-    columns.push(column);
+    if (!column.ok) return column;
+    columns.push(column.value);
   }
   return ok(columns);
 }

@@ -2,6 +2,8 @@ import type { RecordFault } from '../csv/record-fault.ts';
 import { assertNever } from '../result.ts';
 import { ADVICE } from '../csv/file-advice.ts';
 import type { FileKind } from '../csv/file-kind.ts';
+import type { ColumnFault } from '../columns/column-position.ts';
+import type { NamedColumn } from '../columns/named-columns.ts';
 import type { VariableFault } from '../template/text-variables.ts';
 
 /** Why a whole file cannot be used. Everything smaller is a row's issue. */
@@ -11,6 +13,7 @@ export type FileFault =
   | { readonly code: 'not_a_text_file'; readonly looksLike?: FileKind }
   | { readonly code: 'no_number_column'; readonly headings: readonly string[] }
   | { readonly code: 'column_not_found'; readonly wanted: string | number; readonly headings: readonly string[] }
+  | Extract<ColumnFault, { readonly code: 'column_ambiguous' }>
   | { readonly code: 'unknown_country'; readonly country: string }
   | { readonly code: 'file_too_large'; readonly limitBytes: number }
   | { readonly code: 'too_many_rows'; readonly limit: number }
@@ -54,6 +57,10 @@ export function fileFaultSentence(fault: FileFault): string {
         : `There is no column "${fault.wanted}"${listed(fault.headings)}. Choose one of them.`;
     case 'variable_not_found':
       return `The text uses @@${fault.variable}, but no column has this name${listed(fault.headings)}. Choose a column for it, or change the text.`;
+    case 'column_ambiguous':
+      return `Several columns are named "${fault.wanted}": ${places(fault.columns)}. Choose one of them by its letter or its position.`;
+    case 'variable_ambiguous':
+      return `Several columns are named like @@${fault.variable}: ${places(fault.columns)}. Choose one of them for it.`;
     case 'too_many_variables':
       return `The text has ${fault.count} variables. Use at most ${fault.limit}.`;
     case 'unknown_country':
@@ -82,6 +89,13 @@ function listed(headings: readonly string[]): string {
   const names = headings.slice(0, MAX_LISTED).map((heading) => `"${heading}"`);
   const more = headings.length - names.length;
   return ` (the columns are ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''})`;
+}
+
+function places(columns: readonly NamedColumn[]): string {
+  return columns
+    .slice(0, MAX_LISTED)
+    .map(({ name, heading }) => `${name} ("${heading}")`)
+    .join(', ');
 }
 
 function inDigits(count: number): string {

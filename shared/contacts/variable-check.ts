@@ -1,13 +1,14 @@
 import { cellText } from '../csv/cell-ranges.ts';
 import { spokenForm } from '../template/spoken-forms.ts';
-import { spokenValue } from '../template/spoken-value.ts';
+import { isShortened, spokenValue } from '../template/spoken-value.ts';
 import type { BoundVariable } from '../template/text-variables.ts';
 import type { RowIssue } from './issue.ts';
 import { listCell } from './list-row.ts';
 import { NOT_PLAIN, plainLength } from './plain-length.ts';
 import type { CheckSink, RowCells } from './row-check.ts';
 
-export type CheckedVariable = BoundVariable & { readonly missing: number };
+/** `missing`: rows to be called without a value; `shortened`: those whose value is too long to travel whole. */
+export type CheckedVariable = BoundVariable & { readonly missing: number; readonly shortened: number };
 
 const LINE_END_BYTES = 2;
 
@@ -18,6 +19,7 @@ export class VariableCheck implements CheckSink {
   readonly #columns: readonly number[];
   readonly #width: number;
   readonly #missing: number[];
+  readonly #shortened: number[];
   readonly #fallbackBytes: readonly number[];
   readonly #sink: CheckSink;
   readonly #encoder = new TextEncoder();
@@ -27,12 +29,17 @@ export class VariableCheck implements CheckSink {
     this.#columns = variables.map(({ column }) => column);
     this.#width = Math.max(0, ...this.#columns) + 1;
     this.#missing = variables.map(() => 0);
+    this.#shortened = variables.map(() => 0);
     this.#fallbackBytes = variables.map(({ fallback }) => this.#bytesOf(fallback));
     this.#sink = sink;
   }
 
   get variables(): CheckedVariable[] {
-    return this.#variables.map((variable, at) => ({ ...variable, missing: this.#missing[at] ?? 0 }));
+    return this.#variables.map((variable, at) => ({
+      ...variable,
+      missing: this.#missing[at] ?? 0,
+      shortened: this.#shortened[at] ?? 0,
+    }));
   }
 
   accepted(number: number, line: number, row: RowCells): void {
@@ -57,7 +64,9 @@ export class VariableCheck implements CheckSink {
     const plain = plainLength(bytes, start, end);
     const spoken = this.#variables[at]?.spoken ?? null;
     if (plain === 0 || (plain !== NOT_PLAIN && spoken === null)) return plain;
-    const value = spokenValue(cellText(bytes, start, end));
+    const cell = cellText(bytes, start, end);
+    if (isShortened(cell)) this.#shortened[at] = (this.#shortened[at] ?? 0) + 1;
+    const value = spokenValue(cell);
     return this.#bytesOf(value === '' || spoken === null ? value : spokenForm(value, spoken));
   }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_VARIABLE_CHARS } from '../limits.ts';
 import { DELIVERIES, DELIVERY_REASONS, WISHES } from '../plan/choose-delivery.ts';
 import { LETTER_DOUBTS } from '../csv/letter-doubt.ts';
 import type { RowCounts } from '../contacts/bins.ts';
@@ -118,6 +119,9 @@ const variableViewSchema = z.object({
   column: z.int().min(1),
   heading: z.string(),
   missing: count,
+  shortened: count
+    .default(0)
+    .describe(`Rows to be called whose value is longer than ${MAX_VARIABLE_CHARS} characters: its beginning is said`),
   fallback: z.string().default('').describe('Said to those'),
   spoken: z.enum(SPOKEN_AS).nullable().default(null).describe('What its values are said as'),
 });
@@ -238,6 +242,7 @@ export const previewSchema = z
       ]),
     ),
     missing: z.array(z.string()),
+    shortened: z.array(z.string()).default([]).describe('Variables whose value is too long: its beginning is said'),
     row: z.record(z.string(), z.string()).describe("The user's own columns"),
   })
   .meta({ id: 'Preview' });

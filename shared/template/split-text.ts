@@ -39,11 +39,18 @@ export function splitText(text: string, headings: readonly string[] = []): TextP
   return parts;
 }
 
-/** The variables of a text, each once, in the order of their first use. */
+/**
+ * The variables of a text, each once, in the order of their first use. Letter case tells two apart only where columns of
+ * both spellings are there to be told apart.
+ */
 export function variableNames(text: string, headings: readonly string[] = []): string[] {
+  const spelt = Map.groupBy(new Set(headings), foldName);
   const seen = new Map<string, string>();
   for (const part of splitText(text, headings)) {
-    if (part.kind === 'variable' && !seen.has(foldName(part.name))) seen.set(foldName(part.name), part.name);
+    if (part.kind === 'text') continue;
+    const folded = foldName(part.name);
+    const key = (spelt.get(folded)?.length ?? 0) > 1 ? part.name : folded;
+    if (!seen.has(key)) seen.set(key, part.name);
   }
   return [...seen.values()];
 }

@@ -15,6 +15,11 @@ export function spokenValue(cell: string | undefined): string {
   return cut(line, MAX_VARIABLE_CHARS).replaceAll(MARKS, '').toWellFormed();
 }
 
+/** Whether a cell holds more than travels. */
+export function isShortened(cell: string): boolean {
+  return cell.length > MAX_VARIABLE_CHARS && cell.replaceAll(SPACES, ' ').trim().length > MAX_VARIABLE_CHARS;
+}
+
 /** Never through the middle of a character. */
 function cut(text: string, length: number): string {
   return text.slice(0, (text.codePointAt(length - 1) ?? 0) > 0xffff ? length - 1 : length);

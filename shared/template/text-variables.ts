@@ -1,3 +1,5 @@
+import { namedColumns, placesOf } from '../columns/named-columns.ts';
+import type { NamedColumn } from '../columns/named-columns.ts';
 import { MAX_VARIABLES } from '../limits.ts';
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
@@ -6,7 +8,7 @@ import { foldName, MARK, splitText } from './split-text.ts';
 import type { TextPart } from './split-text.ts';
 import { languageOf, spokenForm } from './spoken-forms.ts';
 import type { SpokenAs, SpokenForm } from './spoken-forms.ts';
-import { spokenValue } from './spoken-value.ts';
+import { isShortened, spokenValue } from './spoken-value.ts';
 
 /** A variable and the column it stands for, counted from 0. `header` is what that column is called in a list of ours. */
 export type BoundVariable = {
@@ -24,6 +26,7 @@ export type BoundText = { readonly parts: readonly TextPart[]; readonly variable
 
 export type VariableFault =
   | { readonly code: 'variable_not_found'; readonly variable: string; readonly headings: readonly string[] }
+  | { readonly code: 'variable_ambiguous'; readonly variable: string; readonly columns: readonly NamedColumn[] }
   | { readonly code: 'too_many_variables'; readonly count: number; readonly limit: number };
 
 /** A variable's column as a user names it: a heading, in any case, or a position from 1. */
@@ -40,7 +43,8 @@ type Found = { readonly name: string; readonly column: number };
 
 /**
  * Finds the column of every variable: the one chosen for it, or the one headed like it. A variable written in other
- * letter case is the same one, unless there is a column that is headed so.
+ * letter case is the same one, unless there is a column that is headed so. Where several columns are as good, none is
+ * taken: people would hear the value of whichever stands first.
  */
 export function bindText(
   text: string,
@@ -48,7 +52,6 @@ export function bindText(
   asked: TextChoices = {},
 ): Result<BoundText, VariableFault> {
   const choices = asked.variables ?? {};
-  const chosen = byName(choices);
   const found: Found[] = [];
   const parts: TextPart[] = [];
   for (const part of splitText(text, [...Object.keys(choices), ...headings])) {
@@ -56,8 +59,12 @@ export function bindText(
       parts.push(part);
       continue;
     }
-    const column = columnOf(chosen.get(foldName(part.name)) ?? part.name, headings);
-    if (column === -1) return err({ code: 'variable_not_found', variable: part.name, headings });
+    const columns = columnsOf(named(choices, part.name) ?? part.name, headings);
+    const [column] = columns;
+    if (column === undefined) return err({ code: 'variable_not_found', variable: part.name, headings });
+    if (columns.length > 1) {
+      return err({ code: 'variable_ambiguous', variable: part.name, columns: namedColumns(columns, headings) });
+    }
     const name = found.find((one) => one.column === column && foldName(one.name) === foldName(part.name))?.name;
     if (name === undefined) found.push({ name: part.name, column });
     parts.push({ kind: 'variable', name: name ?? part.name });
@@ -65,24 +72,26 @@ export function bindText(
   if (found.length > MAX_VARIABLES) {
     return err({ code: 'too_many_variables', count: found.length, limit: MAX_VARIABLES });
   }
-  const [fallbacks, forms] = [byName(asked.fallbacks ?? {}), byName(asked.spoken ?? {})];
   const language = languageOf(text);
   const headers = listHeaders(found.map(({ name }) => name));
   const variables = found.map(({ name, column }, at) => {
-    const form = forms.get(foldName(name));
+    const form = named(asked.spoken ?? {}, name);
     return {
       name,
       column,
       header: headers[at] ?? '',
-      fallback: spokenValue(fallbacks.get(foldName(name))),
+      fallback: spokenValue(named(asked.fallbacks ?? {}, name)),
       spoken: form === undefined ? null : { as: form, in: language },
     };
   });
   return ok({ parts, variables });
 }
 
-function byName<Value>(all: Readonly<Record<string, Value>>): Map<string, Value> {
-  return new Map(Object.entries(all).map(([name, value]) => [foldName(name), value]));
+/** What is said of a name: to the letter, else in other letter case where that is said once. */
+function named<Value>(all: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  if (Object.hasOwn(all, name)) return all[name];
+  const like = Object.entries(all).filter(([other]) => foldName(other) === foldName(name));
+  return like.length === 1 ? like[0]?.[1] : undefined;
 }
 
 /** What is said of a variable for one row: '' where nothing is. */
@@ -92,10 +101,10 @@ export function valueOf({ fallback, spoken }: BoundVariable, cell: string | unde
   return spoken === null ? value : spokenForm(value, spoken);
 }
 
-function columnOf(choice: string | number, headings: readonly string[]): number {
-  if (typeof choice === 'number') return headings[choice - 1] === undefined ? -1 : choice - 1;
-  const exact = headings.indexOf(choice);
-  return exact === -1 ? headings.findIndex((heading) => foldName(heading) === foldName(choice)) : exact;
+function columnsOf(choice: string | number, headings: readonly string[]): number[] {
+  if (typeof choice === 'number') return headings[choice - 1] === undefined ? [] : [choice - 1];
+  const exact = placesOf(headings, (heading) => heading === choice);
+  return exact.length > 0 ? exact : placesOf(headings, (heading) => foldName(heading) === foldName(choice));
 }
 
 /** The text as Exotel takes it beside a list whose columns are headed as bound. */
@@ -125,4 +134,9 @@ export function fillText({ parts, variables }: BoundText, cells: readonly string
 /** The variables a row has no value for, whatever is said in their place. */
 export function missingVariables({ variables }: BoundText, cells: readonly string[]): string[] {
   return variables.flatMap(({ name, column }) => (spokenValue(cells[column]) === '' ? [name] : []));
+}
+
+/** The variables of which a row says only the beginning. */
+export function shortenedVariables({ variables }: BoundText, cells: readonly string[]): string[] {
+  return variables.flatMap(({ name, column }) => (isShortened(cells[column] ?? '') ? [name] : []));
 }

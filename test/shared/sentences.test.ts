@@ -16,6 +16,8 @@ const FILE_FAULTS: readonly FileFault[] = [
   { code: 'column_not_found', wanted: 7, headings },
   { code: 'column_not_found', wanted: 'Phone', headings },
   { code: 'variable_not_found', variable: 'City', headings },
+  { code: 'column_ambiguous', wanted: 'Phone', columns: [{ column: 2, name: 'Column B', heading: 'PHONE' }] },
+  { code: 'variable_ambiguous', variable: 'City', columns: [{ column: 2, name: 'Column B', heading: 'CITY' }] },
   { code: 'too_many_variables', count: 30, limit: 20 },
   { code: 'unknown_country', country: 'xx' },
   { code: 'file_too_large', limitBytes: 100_000_000 },

@@ -19,6 +19,8 @@ export async function actOnCampaign(
   world: CampaignWorld & {
     /** Those of the account, or of the import it belongs to. */
     readonly hoursOf: (campaign: ExotelCampaign) => Promise<CallingHours>;
+    /** Before it is asked: nobody is to take what comes of it for somebody else's doing. */
+    readonly willBe: (campaign: ExotelCampaign, action: ExotelAction | null) => Promise<void>;
   },
   sid: string,
   channel: Channel,
@@ -33,6 +35,7 @@ export async function actOnCampaign(
   if (closed !== null) return err(closed);
   const api = campaignApi(channel);
   const path = api.campaignPath(sid);
+  await world.willBe(campaign, action);
   const asked =
     action === 'delete'
       ? await world.exotel.ask('DELETE', path)
@@ -45,7 +48,10 @@ export async function actOnCampaign(
     const state = after === null || after.state === campaign.state || after.state === 'unknown' ? to : after.state;
     return ok(inState({ ...campaign, ...after }, state, world.now()));
   }
-  if (asked.error.code !== 'in_doubt') return err(failureFault(asked.error, 'campaign_not_found', world.now()));
+  if (asked.error.code !== 'in_doubt') {
+    await world.willBe(campaign, null);
+    return err(failureFault(asked.error, 'campaign_not_found', world.now()));
+  }
   return afterLostAnswer(world, found.value, action, to);
 }
 

@@ -3,7 +3,8 @@ import { callingHours } from '../../shared/plan/plan-template.ts';
 import { accountRules } from './record/import-settings.ts';
 import type { CallingHours } from '../../shared/plan/open-hours.ts';
 import { requireConfig } from '../config.ts';
-import { adoptCampaign, adoptedRecord, noteCampaign, type AdoptInput } from './intake/adopt-campaign.ts';
+import { adoptCampaign, adoptedRecord, type AdoptInput } from './intake/adopt-campaign.ts';
+import { noteCampaign, type CampaignEdit } from './intake/note-campaign.ts';
 import { lifeOf } from '../../shared/campaign/name-token.ts';
 import { newId } from '../new-id.ts';
 import { ImportIntake } from './import-intake.ts';
@@ -155,8 +156,8 @@ export class ImportObject extends ImportIntake {
   }
 
   /** A person changed or steered one of its campaigns as Exotel has it. */
-  campaignEdited(sid: string, times: { sendAt: number | null; endAt: number | null }): Answer<Import> {
-    return this.living((life) => this.begin(life, noteCampaign(life.session, sid, times)));
+  campaignEdited(sid: string, edit: CampaignEdit): Answer<Import> {
+    return this.living((life) => this.begin(life, noteCampaign(life.session, sid, edit)));
   }
 
   /**

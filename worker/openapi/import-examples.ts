@@ -31,6 +31,7 @@ export const PREVIEW_EXAMPLES: Readonly<Record<string, Preview>> = {
       { kind: 'text', text: ' is on its way.' },
     ],
     missing: ['Order ID'],
+    shortened: [],
     row: { Name: 'Asha', Mobile: '98765 43210', 'Order ID': '' },
   },
 };

@@ -17,6 +17,7 @@ import { listCalls, listCampaigns } from '../dashboard/list-campaigns.ts';
 import { updateCampaign } from '../dashboard/update-campaign.ts';
 import { parseAs, readJson } from '../request-body.ts';
 import { tellImport } from './tell-import.ts';
+import type { CampaignEdit } from '../import/intake/note-campaign.ts';
 import type { CallbackKind } from '../callbacks/read-callback.ts';
 import type { Import } from '../../shared/protocol/import.ts';
 import type { Channel } from '../../shared/template/template-schema.ts';
@@ -83,11 +84,22 @@ async function act(c: AppContext, sid: string, action: ExotelAction): Promise<Ex
     hoursOf: async ({ import: owner }: ExotelCampaign) =>
       (owner === null ? null : await importOf(c, owner.id).callingHours()) ??
       accountRules(configOf(c), await peopleOf(c).calendar()),
+    willBe: async (campaign: ExotelCampaign, asked: ExotelAction | null) => {
+      if (asked !== 'resume') await tellImport(c, campaign, asked === null ? null : STEERED[asked]);
+    },
   };
   const campaign = unwrap(await actOnCampaign(world, sid, channelOf(c), action));
-  await tellImport(c, campaign);
+  await tellImport(c, campaign, STEERED[action]);
   return campaign;
 }
+
+const STEERED: Readonly<Record<ExotelAction, CampaignEdit['steered']>> = {
+  pause: 'paused',
+  resume: null,
+  complete: 'ended',
+  archive: 'ended',
+  delete: 'ended',
+};
 
 /** Answers the import that follows it, also when it did before. */
 async function adopt(c: AppContext, sid: string): Promise<Import> {

@@ -1,14 +1,20 @@
 import { importOf, type AppContext } from '../context.ts';
 import { logEvent } from '../log.ts';
+import type { CampaignEdit } from '../import/intake/note-campaign.ts';
 import type { ExotelCampaign } from '../../shared/protocol/exotel-campaign.ts';
 
 /** The import a campaign belongs to reads it again at once. What was done is done: were this lost, it reads within a minute anyway. */
-export async function tellImport(c: AppContext, campaign: ExotelCampaign): Promise<void> {
+export async function tellImport(
+  c: AppContext,
+  campaign: ExotelCampaign,
+  steered?: CampaignEdit['steered'],
+): Promise<void> {
   if (campaign.import === null) return;
   try {
     await importOf(c, campaign.import.id).campaignEdited(campaign.sid, {
       sendAt: timeOf(campaign.sendAt),
       endAt: timeOf(campaign.endAt),
+      steered,
     });
   } catch (cause) {
     logEvent('import_not_told', { importId: campaign.import.id }, cause);

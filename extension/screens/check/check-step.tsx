@@ -12,6 +12,7 @@ import { StepBar } from '../import/step-bar.tsx';
 import { StepHead } from '../import/step-head.tsx';
 import type { StepProps } from '../import/step-props.ts';
 import { CheckTotals } from './check-totals.tsx';
+import { ShortenedValues } from './shortened-values.tsx';
 import { MissingValues, missingOf } from './missing-values.tsx';
 
 /** Who will be called and who not: what is wrong with the file first, then with its columns, then with its rows. */
@@ -44,6 +45,7 @@ export function CheckStep({ kept, file, draft, template, account }: StepProps) {
           <Announcer text={words.check.willBeCalled(rows.accepted, channel)} />
           <SizeWarning account={account} bytes={kept.fileBytes} rows={rows.total} />
           {checked === null ? null : <OtherTables tables={checked.summary.otherTables} />}
+          {checked === null ? null : <ShortenedValues summary={checked.summary} channel={channel} />}
           <div class={missing.length > 0 ? 'step-columns' : undefined}>
             <CheckTotals rows={rows} channel={channel} />
             {missing.length > 0 ? (

@@ -78,6 +78,7 @@ export function Person({ template, row }: { template: Template; row: PreviewRow 
       </p>
       <PreviewText template={template} row={row} />
       {silent.length > 0 ? <Notice tone="warn">{words.confirm.previewMissing(silent)}</Notice> : null}
+      {row.shortened.length > 0 ? <Notice tone="warn">{words.confirm.previewShortened(row.shortened)}</Notice> : null}
       <Facts
         facts={row.cells.map(({ heading, value }) => [heading, value === '' ? words.shell.none : value] as const)}
       />

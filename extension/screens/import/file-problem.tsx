@@ -28,5 +28,7 @@ export function FileProblem({ kept, fault }: { kept: KeptImport; fault: FileFaul
 const COLUMN_FAULTS: ReadonlySet<FileFault['code']> = new Set<FileFault['code']>([
   'no_number_column',
   'column_not_found',
+  'column_ambiguous',
   'variable_not_found',
+  'variable_ambiguous',
 ]);

@@ -1,7 +1,8 @@
 import type { NumberPolicy } from '../../../shared/columns/column-verdict.ts';
 import type { ColumnChoice } from '../../../shared/contacts/check-contacts.ts';
 import type { SpokenAs } from '../../../shared/template/spoken-forms.ts';
-import { variableNames } from '../../../shared/template/split-text.ts';
+import { placesOf } from '../../../shared/columns/named-columns.ts';
+import { foldName, variableNames } from '../../../shared/template/split-text.ts';
 import type { FileColumns } from '../../checking/check-messages.ts';
 import type { RememberedColumns } from '../../storage/remembered-columns.ts';
 
@@ -82,12 +83,12 @@ function own<Value>(all: Readonly<Record<string, Value>> | undefined, name: stri
   return all !== undefined && Object.hasOwn(all, name) ? all[name] : undefined;
 }
 
-/** The column headed like a variable, first to the letter, then whatever its case, spaces and signs; null for none. */
+/** The column headed like a variable, first to the letter, then whatever its case, spaces and signs; null for none or several. */
 function headingLike(name: string, headings: readonly string[]): number | null {
-  for (const read of [(text: string) => text, plain]) {
+  for (const read of [(text: string) => text, foldName, plain]) {
     const wanted = read(name);
-    const at = wanted === '' ? -1 : headings.findIndex((heading) => read(heading) === wanted);
-    if (at !== -1) return at;
+    const [at, other] = wanted === '' ? [] : placesOf(headings, (heading) => read(heading) === wanted);
+    if (at !== undefined) return other === undefined ? at : null;
   }
   return null;
 }

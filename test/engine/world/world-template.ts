@@ -68,7 +68,7 @@ export function checkOf(template: Template, contacts: number): CheckResult {
     shape: { ...plainShape(), headings, numberColumn: 0 },
     sha256: '',
     numbersHash: '',
-    variables: bound.value.variables.map((variable) => Object.assign({ missing: 0 }, variable)),
+    variables: bound.value.variables.map((variable) => Object.assign({ missing: 0, shortened: 0 }, variable)),
     longestRowBytes: 60,
     generation: 1,
   };

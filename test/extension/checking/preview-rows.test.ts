@@ -47,6 +47,7 @@ describe('previewRows', () => {
               { kind: 'text', text: ' calls.' },
             ],
             missing: ['City'],
+            shortened: [],
             cells: [
               { heading: 'Name', value: 'Asha' },
               { heading: 'Mobile', value: '98450 00001' },

@@ -60,6 +60,17 @@ describe('mapColumns', () => {
     expect(map({ columns, text: '@@Name' }).variables[0]?.column).toBe(2);
   });
 
+  it('takes none of several columns that read alike, so that a person is asked', () => {
+    const mapped = (headings: string[], text: string) =>
+      map({ columns: { ...COLUMNS, headings, samples: [] }, text }).variables.map(({ name, column }) => [name, column]);
+    expect(mapped(['AMOUNT', 'Mobile', 'Amount'], '@@amount')).toEqual([['amount', null]]);
+    expect(mapped(['Amount', 'Mobile', 'Amount'], '@@Amount')).toEqual([['Amount', null]]);
+    expect(mapped(['Amount', 'Mobile', 'amount'], '@@Amount @@amount')).toEqual([
+      ['Amount', 0],
+      ['amount', 2],
+    ]);
+  });
+
   it('believes a person first, then what was so last time', () => {
     const remembered = { number: 3, variables: { Name: 1, Due_date: 4 } };
 

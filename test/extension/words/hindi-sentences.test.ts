@@ -29,6 +29,12 @@ const FILE_FAULTS: ByCode<FileFault> = {
     { code: 'column_not_found', wanted: 7, headings },
     { code: 'column_not_found', wanted: 'Gaon', headings },
   ],
+  column_ambiguous: [
+    { code: 'column_ambiguous', wanted: 'Gaon', columns: [{ column: 2, name: 'Column B', heading: 'GAON' }] },
+  ],
+  variable_ambiguous: [
+    { code: 'variable_ambiguous', variable: 'Gaon', columns: [{ column: 2, name: 'Column B', heading: 'GAON' }] },
+  ],
   unknown_country: [{ code: 'unknown_country', country: 'Bharat' }],
   file_too_large: [{ code: 'file_too_large', limitBytes: 100 * 1024 * 1024 }],
   too_many_rows: [{ code: 'too_many_rows', limit: 1_000_000 }],

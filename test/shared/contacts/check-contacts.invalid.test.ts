@@ -52,6 +52,25 @@ describe('createContactCheck refuses a file', () => {
     expect(faultOf(content, { columns: { number: 0 } })).toEqual({ code: 'column_not_found', wanted: 0, headings });
   });
 
+  it.each([
+    ['to the letter', 'Phone', 'Phone,Name,Phone'],
+    ['in other letter case', 'phone', 'PHONE,Name,Phone'],
+    ['in other words', 'mobile no', 'Mobile_No.,Name,mobileNo'],
+  ])('with several columns headed as was asked for, %s', (_how, wanted, line) => {
+    const headings = line.split(',');
+    const content = `${line}\n9876543210,Asha,9123456789\n`;
+    const columns = [0, 2].map((at) => ({
+      column: at + 1,
+      name: at === 0 ? 'Column A' : 'Column C',
+      heading: headings[at],
+    }));
+    const fault = { code: 'column_ambiguous', wanted, columns, headings };
+    expect(faultOf(content, { columns: { number: wanted } })).toEqual(fault);
+    expect(faultOf(content, { columns: { number: 1, more: [wanted] } })).toEqual(fault);
+    expect(faultOf(content, { columns: { number: 1, required: [wanted] } })).toEqual(fault);
+    expect(faultOf(content, { columns: { number: 1, callingCode: wanted } })).toEqual(fault);
+  });
+
   it('without a column for a variable of the text', () => {
     const content = 'Name,Mobile\nAsha,9876543210\n';
     const notFound = (variable: string) => ({

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { noRows } from '../../../shared/contacts/bins.ts';
 import { describe, expect, it } from 'vitest';
 import { listRow } from '../../../shared/contacts/list-row.ts';
-import { spokenValue } from '../../../shared/template/spoken-value.ts';
+import { isShortened, spokenValue } from '../../../shared/template/spoken-value.ts';
 import { checkFile, summaryOf } from './check-file.ts';
 
 const FILE = [
@@ -32,8 +32,8 @@ describe('a check with a text of its own for everyone', () => {
     const { rows, variables } = summaryOf(checkFile(FILE, { text: TEXT }));
     expect(rows).toEqual({ ...noRows(), total: 6, accepted: 4, duplicate: 1, invalid: 1 });
     expect(variables).toEqual([
-      { name: 'Name', column: 0, header: 'Name', missing: 1, ...PLAIN },
-      { name: 'Order ID', column: 2, header: 'Order_ID', missing: 2, ...PLAIN },
+      { name: 'Name', column: 0, header: 'Name', missing: 1, shortened: 0, ...PLAIN },
+      { name: 'Order ID', column: 2, header: 'Order_ID', missing: 2, shortened: 0, ...PLAIN },
     ]);
   });
 
@@ -46,10 +46,20 @@ describe('a check with a text of its own for everyone', () => {
     );
   });
 
+  it('counts the values that are too long to be said whole, of rows to be called', () => {
+    const fits = `" ${'a'.repeat(100)}  ${'é'.repeat(99)} "`;
+    const cells = [fits, 'b'.repeat(201), `"${' '.repeat(300)}"`, 'आ'.repeat(201), 'c'.repeat(900)];
+    const rows = cells.map((cell, at) => `${9_876_543_210 + at},${cell}`);
+    const { variables } = summaryOf(
+      checkFile(['Mobile,Name', ...rows, `9876543210,${'d'.repeat(300)}`].join('\n'), { text: 'Hi @@Name' }),
+    );
+    expect(variables).toMatchObject([{ name: 'Name', missing: 1, shortened: 3 }]);
+  });
+
   it('takes a variable from the column chosen for it', () => {
     const columns = { variables: { Bill: 'Order ID' } };
     const { variables } = summaryOf(checkFile(FILE, { text: 'Bill @@Bill', columns }));
-    expect(variables).toEqual([{ name: 'Bill', column: 2, header: 'Bill', missing: 2, ...PLAIN }]);
+    expect(variables).toEqual([{ name: 'Bill', column: 2, header: 'Bill', missing: 2, shortened: 0, ...PLAIN }]);
   });
 
   it('leaves out rows without a value, the earlier one of two equal numbers too', () => {
@@ -84,7 +94,9 @@ describe('a check with a text of its own for everyone', () => {
 
   it('needs no header where columns are named by their place', () => {
     const { variables } = summaryOf(checkFile('Asha,9876543210\n,9876543211', { text: 'Hi @@Column A' }));
-    expect(variables).toEqual([{ name: 'Column A', column: 0, header: 'Column_A', missing: 1, ...PLAIN }]);
+    expect(variables).toEqual([
+      { name: 'Column A', column: 0, header: 'Column_A', missing: 1, shortened: 0, ...PLAIN },
+    ]);
   });
 
   it('looks at no variables where the text has none', () => {
@@ -118,6 +130,9 @@ describe('a check with a text of its own for everyone', () => {
         expect(cells).toHaveLength(rows.length);
         expect(longestRowBytes).toBe(
           Math.max(...cells.map(({ number, row }) => bytesOf(listRow(number, variables, row)))),
+        );
+        expect(variables.map(({ shortened }) => shortened)).toEqual(
+          variables.map(({ column }) => cells.filter(({ row }) => isShortened(row[column] ?? '')).length),
         );
         expect(variables.map(({ missing }) => missing)).toEqual(
           variables.map(({ column }) => cells.filter(({ row }) => spokenValue(row[column]) === '').length),

@@ -70,6 +70,11 @@ describe('variableNames', () => {
     expect(variableNames('@@Last name', ['Last name'])).toEqual(['Last name']);
     expect(variableNames('nobody@example.com')).toEqual([]);
   });
+
+  it('tells two apart by letter case where columns are headed in both', () => {
+    expect(variableNames('@@City @@city @@CITY', ['City', 'city'])).toEqual(['City', 'city', 'CITY']);
+    expect(variableNames('@@City @@city', ['City', 'City', 'Town'])).toEqual(['City']);
+  });
 });
 
 describe('hasNamedVariables', () => {

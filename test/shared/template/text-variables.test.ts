@@ -35,15 +35,51 @@ describe('bindText', () => {
     expect(variablesOf('@@Name @@Surname', HEADINGS, { surname: 1 })).toEqual(['Name>0 Name', 'Surname>0 Surname']);
   });
 
-  it('prefers the heading written in the same case, and else the first', () => {
+  it('prefers the heading written in the same case', () => {
     const headings = ['NAME', 'Name', 'name'];
     expect(variablesOf('@@Name', headings)).toEqual(['Name>1 Name']);
-    expect(variablesOf('@@nAME', headings)).toEqual(['nAME>0 nAME']);
-    expect(variablesOf('@@name @@Name @@nAme', headings)).toEqual([
-      'name>2 v1_name',
-      'Name>1 v2_Name',
-      'nAme>0 v3_nAme',
-    ]);
+    expect(variablesOf('@@name @@Name', headings)).toEqual(['name>2 v1_name', 'Name>1 v2_Name']);
+    expect(variablesOf('@@nAME', headings, { nAME: 'Name' })).toEqual(['nAME>1 nAME']);
+    expect(variablesOf('@@nAME', headings, { naMe: 3 })).toEqual(['nAME>2 nAME']);
+  });
+
+  it.each([
+    ['in other letter case', '@@amount', ['AMOUNT', 'Mobile', 'Amount'], {}, 'amount', [1, 3]],
+    ['to the letter', '@@Amount', ['Amount', 'Mobile', 'Amount'], {}, 'Amount', [1, 3]],
+    ['in other spacing', '@@last name', ['Last  Name', 'LAST NAME'], {}, 'last name', [1, 2]],
+    ['as the heading chosen for it', '@@Due', ['AMOUNT', 'Amount'], { Due: 'amount' }, 'Due', [1, 2]],
+    [
+      'where the choice for it is said twice',
+      '@@aMOUNT',
+      ['AMOUNT', 'Amount'],
+      { AMount: 1, amOUNT: 2 },
+      'aMOUNT',
+      [1, 2],
+    ],
+  ])('takes none of several columns that fit %s', (_how, text, headings, variables, variable, places) => {
+    const columns = places.map((column) => ({
+      column,
+      name: `Column ${'ABC'[column - 1]}`,
+      heading: headings[column - 1],
+    }));
+    const error = { code: 'variable_ambiguous', variable, columns };
+    expect(bindText(text, headings, { variables })).toEqual({ ok: false, error });
+  });
+
+  it('keeps apart what is chosen for two variables that differ in letter case', () => {
+    const headings = ['Amount', 'amount'];
+    const result = bindText('@@Amount @@amount', headings, {
+      variables: { Amount: 2, amount: 1 },
+      fallbacks: { Amount: 'much', amount: 'little' },
+    });
+    expect(result).toMatchObject({
+      value: {
+        variables: [
+          { column: 1, fallback: 'much' },
+          { column: 0, fallback: 'little' },
+        ],
+      },
+    });
   });
 
   it('has the names of unheaded columns', () => {

@@ -29,6 +29,8 @@ export function campaignBody(input: {
 /** The text with its variables named as the list is headed, which the check decided for both. */
 function personalText({ template, check, columns }: ImportRecord): string | null {
   if (check === null || !isPersonal(template)) return null;
-  const bound = bindText(templateText(template) ?? '', check.shape.headings, toChoice(columns));
+  const places = Object.fromEntries(check.variables.map(({ name, column }) => [name, column + 1]));
+  const choice = { ...toChoice(columns), variables: { ...columns?.variables, ...places } };
+  const bound = bindText(templateText(template) ?? '', check.shape.headings, choice);
   return bound.ok ? exotelText({ parts: bound.value.parts, variables: check.variables }) : null;
 }

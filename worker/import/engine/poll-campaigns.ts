@@ -14,7 +14,7 @@ import { knownElsewhere, ownershipFault } from '../outbox/adoptable.ts';
 import { afterLookup, lookupFailed } from '../outbox/campaign-transitions.ts';
 import { afterRead } from '../outbox/seen-campaigns.ts';
 import { isLookedFor } from '../outbox/unseen-creates.ts';
-import { afterPass, afterMiss } from '../outbox/missing-campaigns.ts';
+import { afterPass, afterMiss, isOurDoing } from '../outbox/missing-campaigns.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
 import { isThrottled, type ExotelExchange } from '../../exotel/client.ts';
 
@@ -119,9 +119,9 @@ function endPass(deps: EngineDeps, pass: Parameters<typeof afterPass>[1]): void 
   }
 }
 
-/** Only a stop deletes campaigns: any other that is deleted was deleted by somebody else. */
+/** What is deleted without anybody here having asked for it was deleted by somebody else. */
 function noteDeleted(deps: EngineDeps, before: CampaignRow, after: CampaignRow): CampaignRow {
-  const isNew = after.state === 'deleted' && before.state !== 'deleted' && deps.record().target !== 'stop';
+  const isNew = after.state === 'deleted' && before.state !== 'deleted' && !isOurDoing(before, deps.record().target);
   return isNew ? { ...after, goneAt: deps.now() } : after;
 }
 
@@ -135,7 +135,7 @@ export async function findMissed(deps: EngineDeps, ask: Ask, seq: number): Promi
   const found = result.ok ? readCampaign(result.value.items[0]) : null;
   if (found !== null)
     deps.putRow(noteDeleted(deps, row, afterRead({ ...row, missedAt: null, misses: 0 }, [found], now)));
-  else if (!result.ok && result.error.code === 'not_found') deps.putRow(afterMiss(row, now));
+  else if (!result.ok && result.error.code === 'not_found') deps.putRow(afterMiss(row, deps.record().target, now));
   else if (!isThrottled({ result })) deps.putRow({ ...row, missedAt: now + READ_INTERVAL_SECONDS * 1000 });
 }
 

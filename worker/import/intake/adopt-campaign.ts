@@ -64,17 +64,3 @@ function timeOf(text: string | null, otherwise: number): number {
   const time = Date.parse(text ?? '');
   return Number.isNaN(time) ? otherwise : time;
 }
-
-/** A person changed or steered a campaign outside its import: it is read again at once, and its times are known to be others. */
-export function noteCampaign(
-  session: ImportSession,
-  sid: string,
-  times: { readonly sendAt: number | null; readonly endAt: number | null },
-): Result<StartResult, Fault> {
-  const record = session.record();
-  if (record === null) return { ok: false, error: { code: 'import_not_found' } };
-  const row = session.rows().find((each) => each.sid === sid);
-  if (row === undefined) return ok({ record, begun: false });
-  session.putRow({ ...row, sendAt: times.sendAt ?? row.sendAt, endAt: times.endAt ?? row.endAt });
-  return ok({ record: session.put({ ...record, readAt: 0 }), begun: true });
-}

@@ -35,6 +35,8 @@ export interface CampaignRow {
   readonly suppressed: readonly number[];
   /** Contacts by the key they pressed. */
   readonly pressed: Readonly<Record<string, number>>;
+  /** What a person did to it by itself, past its import; nobody at Exotel did that. */
+  readonly steered: 'paused' | 'ended' | null;
   /** What the user last asked of it and Exotel has not confirmed. `ended`: it was given up, and whatever is found of it ends. */
   readonly want: 'paused' | 'running' | 'ended' | null;
   /** The last action that Exotel would not take, or did not answer so often that a person should know. */
@@ -99,6 +101,7 @@ export function newCampaignRow(planned: {
     excluded: [],
     suppressed: [],
     pressed: {},
+    steered: null,
     want: null,
     actionRefused: null,
     actionAt: 0,

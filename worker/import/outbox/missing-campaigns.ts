@@ -1,6 +1,7 @@
 import { GONE_LOOKS_REQUIRED, READ_INTERVAL_SECONDS } from '../../../shared/limits.ts';
 import { isOver } from '../../../shared/campaign/campaign-actions.ts';
 import type { CampaignRow } from './campaign-row.ts';
+import type { TargetState } from './next-step.ts';
 
 /** A whole reading of the import's campaigns has ended: what it should have shown and did not is asked for by its sid. */
 export function afterPass(row: CampaignRow, pass: { readonly seen: ReadonlySet<string>; readonly startedAt: number }) {
@@ -11,14 +12,20 @@ export function afterPass(row: CampaignRow, pass: { readonly seen: ReadonlySet<s
 }
 
 /** Exotel knows no such campaign. Once is not enough: what was just made may not be everywhere yet. */
-export function afterMiss(row: CampaignRow, now: number): CampaignRow {
+export function afterMiss(row: CampaignRow, target: TargetState, now: number): CampaignRow {
   const misses = row.misses + 1;
   if (misses < GONE_LOOKS_REQUIRED) return { ...row, misses, missedAt: now + READ_INTERVAL_SECONDS * 1000 };
   // Exotel deletes only what has not begun; where calls were heard of, its call details may still say more.
   const isUncalled =
     row.state === 'created' && row.outcomes.queued + row.outcomes.suppressed === row.contacts - row.excluded.length;
   const state = isUncalled ? ('deleted' as const) : ('archived' as const);
-  return { ...row, state, missedAt: null, goneAt: now, want: null, overAt: now, pageAt: now, pageOffset: 0 };
+  const goneAt = isOurDoing(row, target) ? row.goneAt : now;
+  return { ...row, state, missedAt: null, goneAt, want: null, overAt: now, pageAt: now, pageOffset: 0 };
+}
+
+/** That it is deleted was asked for here, though the answer may have been lost: by a stop, by giving it up, by itself. */
+export function isOurDoing({ want, steered }: CampaignRow, target: TargetState): boolean {
+  return target === 'stop' || want === 'ended' || steered === 'ended';
 }
 
 export function nextMissed(rows: readonly CampaignRow[], now: number): CampaignRow | null {

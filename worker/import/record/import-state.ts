@@ -68,7 +68,8 @@ export function resumeRow(row: CampaignRow): CampaignRow {
     return sendOrLook({ ...row, want: null, refusal: null, attempts: 0, lists });
   }
   const isEnding = isOver(row.state) || row.state === 'cancelled' || row.want === 'ended';
-  return isEnding ? row : { ...row, want: 'running', actionAt: 0 };
+  const steered = row.steered === 'paused' ? null : row.steered;
+  return isEnding ? row : { ...row, want: 'running', steered, actionAt: 0 };
 }
 
 /** What may exist after all is looked for before it is sent once more. */

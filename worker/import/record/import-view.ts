@@ -102,11 +102,12 @@ export function toImport(
     issues: { ...check?.issues },
     shape: check === null ? null : toShapeView(check.shape),
     otherTables: (check?.otherTables ?? []).map(({ line, headings }) => ({ line, headings: [...headings] })),
-    variables: (check?.variables ?? []).map(({ name, column, missing, fallback, spoken }) => ({
+    variables: (check?.variables ?? []).map(({ name, column, missing, shortened, fallback, spoken }) => ({
       name,
       column: column + 1,
       heading: check?.shape.headings[column] ?? '',
       missing,
+      shortened,
       fallback,
       spoken: spoken?.as ?? null,
     })),

@@ -16,7 +16,7 @@ const NOT_YET_FOUND: Partial<CheckResult['shape']> = {
   linesAbove: 0,
 };
 
-const NOT_YET_CHOSEN = { fallback: '', spoken: null };
+const NOT_YET_CHOSEN = { fallback: '', spoken: null, shortened: 0 };
 
 const NOT_YET_TOLD: Pick<ListRow, 'told' | 'byMembers' | 'proof' | 'omitted'> = {
   told: null,

@@ -3,7 +3,7 @@ import { issueSentence } from '../../../shared/contacts/issue-sentences.ts';
 import { MAX_ISSUE_VALUE_CHARS, MAX_PREVIEW_COLUMNS } from '../../../shared/limits.ts';
 import { toE164 } from '../../../shared/phone/judge-number.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { bindText, fillText, missingVariables } from '../../../shared/template/text-variables.ts';
+import { bindText, fillText, missingVariables, shortenedVariables } from '../../../shared/template/text-variables.ts';
 import { templateText } from '../../../shared/template/template-schema.ts';
 import { settingsAgain } from '../record/stored-skips.ts';
 import { toChoice } from '../record/import-settings.ts';
@@ -54,6 +54,7 @@ export async function previewPerson(
     text,
     parts,
     missing,
+    shortened: bound.ok ? shortenedVariables(bound.value, found.cells) : [],
     row: toRow(headings, found.cells),
   });
 }

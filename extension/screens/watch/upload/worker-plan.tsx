@@ -45,12 +45,13 @@ function FirstPerson({ view }: { view: Import }) {
   const template = known(templates.loadable.value)?.items.find(({ id }) => id === view.template.id);
   const row = useMemo(() => {
     if (preview === null) return null;
-    const { line, number, parts, missing, row: cells } = preview;
+    const { line, number, parts, missing, shortened, row: cells } = preview;
     return {
       line,
       number,
       parts,
       missing,
+      shortened,
       cells: Object.entries(cells).map(([heading, value]) => ({ heading, value })),
     };
   }, [preview]);

@@ -34,6 +34,8 @@ export const check = {
     `${countOf(count, 'person has', 'people have')} no ${name}: ${channel === 'sms' ? `“${fallback}” stands in its place` : `“${fallback}” is said`}.`,
   missingLeftOut: (count: number, name: string) =>
     `${countOf(count, 'row is', 'rows are')} left out, where ${name} or another value is missing.`,
+  shortenedValues: (count: number, name: string, limit: number, channel: Channel) =>
+    `${countOf(count, 'person has', 'people have')} more than ${limit} characters as ${name}: only the beginning is ${channel === 'sms' ? 'sent' : 'said'}. Shorten it in the file, or choose another column.`,
   missingPolicy: (name: string) => `Where ${name} is missing`,
   missingPolicies: {
     nothing: 'Say nothing in its place',

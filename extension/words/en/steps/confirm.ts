@@ -59,6 +59,7 @@ export const confirm = {
   previewFlow: (url: string) => `The flow decides the message: ${url}. It gets only the number from this row.`,
   previewMenu: (repeats: number) =>
     repeats === 0 ? 'The menu is said once.' : `The menu is said again up to ${countOf(repeats, 'time', 'times')}.`,
+  previewShortened: (names: readonly string[]) => `Too long: only the beginning of ${names.join(' and ')} is used.`,
   previewMissing: (names: readonly string[]) => `This row has no ${names.join(' and no ')}: the message skips it.`,
   previewLeftOut: (row: number, message: string) => `Row ${formatCount(row)} is left out: ${message}`,
   previewNoContact: (row: number) => `Row ${formatCount(row)} has no contact.`,

@@ -1,4 +1,5 @@
 import { assertNever } from '../../../../shared/result.ts';
+import type { NamedColumn } from '../../../../shared/columns/named-columns.ts';
 import type { FileFault } from '../../../../shared/contacts/file-fault.ts';
 import type { FileKind } from '../../../../shared/csv/file-kind.ts';
 import { formatBytes, formatCount } from '../../format-number.ts';
@@ -35,6 +36,10 @@ export function fileFaultSentence(fault: FileFault): string {
         : `“${fault.wanted}” नाम का कॉलम नहीं है${listed(fault.headings)}। इनमें से एक चुनें।`;
     case 'variable_not_found':
       return `टेक्स्ट में @@${fault.variable} है, पर इस नाम का कॉलम नहीं है${listed(fault.headings)}। इसकी जगह आने वाला कॉलम चुनें, या टेक्स्ट बदलें।`;
+    case 'column_ambiguous':
+      return `“${fault.wanted}” नाम के कई कॉलम हैं: ${places(fault.columns)}। इनमें से एक चुनें।`;
+    case 'variable_ambiguous':
+      return `@@${fault.variable} जैसे नाम के कई कॉलम हैं: ${places(fault.columns)}। इसके लिए इनमें से एक चुनें।`;
     case 'too_many_variables':
       return `टेक्स्ट में ${formatCount(fault.count)} वेरिएबल हैं; Exotel ज़्यादा से ज़्यादा ${formatCount(fault.limit)} भरता है। कम रखें।`;
     case 'unknown_country':
@@ -64,4 +69,11 @@ function listed(headings: readonly string[]): string {
   const names = headings.slice(0, MAX_LISTED).map((heading) => `“${heading}”`);
   const more = headings.length - names.length;
   return ` (कॉलम ये हैं: ${names.join(', ')}${more > 0 ? ` और ${formatCount(more)} और` : ''})`;
+}
+
+function places(columns: readonly NamedColumn[]): string {
+  return columns
+    .slice(0, MAX_LISTED)
+    .map(({ name, heading }) => `${name} (“${heading}”)`)
+    .join(', ');
 }

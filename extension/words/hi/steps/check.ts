@@ -34,6 +34,8 @@ export const check: Words['check'] = {
   missingFilled: (count, name, fallback, channel) =>
     `${formatCount(count)} लोगों का ${name} नहीं है: ${channel === 'sms' ? `उसकी जगह “${fallback}” लिखा जाता है` : `उसकी जगह “${fallback}” बोला जाता है`}।`,
   missingLeftOut: (count, name) => `${formatCount(count)} पंक्तियाँ छोड़ी गईं, जिनमें ${name} या कोई और मान नहीं है।`,
+  shortenedValues: (count, name, limit, channel) =>
+    `${countOf(count, 'व्यक्ति', 'लोगों')} का ${name} ${limit} अक्षरों से लंबा है: सिर्फ़ शुरू का हिस्सा ${channel === 'sms' ? 'भेजा जाएगा' : 'बोला जाएगा'}। फ़ाइल में उसे छोटा करें, या दूसरा कॉलम चुनें।`,
   missingPolicy: (name) => `जहाँ ${name} न हो`,
   missingPolicies: {
     nothing: 'उसकी जगह कुछ न बोलें',

@@ -56,6 +56,7 @@ export const confirm: Words['confirm'] = {
   previewFlow: (url) => `मैसेज फ़्लो तय करता है: ${url}। इस पंक्ति से उसे सिर्फ़ नंबर मिलता है।`,
   previewMenu: (repeats) =>
     repeats === 0 ? 'मेन्यू एक बार बोला जाएगा।' : `मेन्यू ज़्यादा से ज़्यादा ${formatCount(repeats)} बार दोहराया जाएगा।`,
+  previewShortened: (names) => `बहुत लंबा: ${names.join(' और ')} का सिर्फ़ शुरू का हिस्सा जाएगा।`,
   previewMissing: (names) => `इस पंक्ति में ${names.join(' और ')} नहीं है: मैसेज में वह जगह छूट जाएगी।`,
   previewLeftOut: (row, message) => `पंक्ति ${formatCount(row)} छोड़ी गई है: ${message}`,
   previewNoContact: (row) => `पंक्ति ${formatCount(row)} में कोई कॉन्टैक्ट नहीं है।`,

@@ -28,17 +28,28 @@ describe('a campaign that a whole reading did not show', () => {
   });
 
   it('is gone when it is not there twice, a minute apart: nobody of it was called', () => {
-    const once = afterMiss(missed, 1_000);
+    const once = afterMiss(missed, 'run', 1_000);
     expect([once.state, once.missedAt, once.misses]).toEqual(['created', 61_000, 1]);
-    const twice = afterMiss(once, 61_000);
+    const twice = afterMiss(once, 'run', 61_000);
     expect(twice).toMatchObject({ state: 'deleted', goneAt: 61_000, missedAt: null });
     expect(codes(twice)).toEqual(['deleted_elsewhere']);
   });
 
+  it('is no news where that was asked for here, though the answer was lost', () => {
+    const again = { ...missed, misses: 1 };
+    const gone = [
+      afterMiss(again, 'stop', 1_000),
+      afterMiss({ ...again, want: 'ended' }, 'run', 1_000),
+      afterMiss({ ...again, steered: 'ended' }, 'run', 1_000),
+    ];
+    expect(gone.map(({ state, goneAt }) => [state, goneAt])).toEqual(gone.map(() => ['deleted', null]));
+    expect(gone.flatMap((each) => codes(each))).toEqual([]);
+  });
+
   it('is read to its end when calls of it were heard of', () => {
     const outcomes = { ...created.outcomes, queued: 9, completed: 1 };
-    expect(afterMiss({ ...missed, outcomes, misses: 1 }, 1_000).state).toBe('archived');
-    expect(afterMiss({ ...missed, state: 'in_progress', misses: 1 }, 1_000).state).toBe('archived');
+    expect(afterMiss({ ...missed, outcomes, misses: 1 }, 'run', 1_000).state).toBe('archived');
+    expect(afterMiss({ ...missed, state: 'in_progress', misses: 1 }, 'run', 1_000).state).toBe('archived');
   });
 });
 
@@ -49,6 +60,7 @@ describe('a campaign that somebody paused at Exotel', () => {
     expect(codes(paused, 'pause')).toEqual([]);
     expect(codes(paused, 'stop')).toEqual([]);
     expect(codes({ ...paused, want: 'running' })).toEqual([]);
+    expect(codes({ ...paused, steered: 'paused' })).toEqual([]);
   });
 });
 

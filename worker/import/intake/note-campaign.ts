@@ -1,0 +1,25 @@
+import { ok, type Result } from '../../../shared/result.ts';
+import type { CampaignRow } from '../outbox/campaign-row.ts';
+import type { ImportSession } from '../record/import-session.ts';
+import type { StartResult } from './launch-import.ts';
+import type { Fault } from '../../errors.ts';
+
+/** What a person made of one campaign by itself. `steered` is left out where nothing was asked of it. */
+export interface CampaignEdit {
+  readonly sendAt: number | null;
+  readonly endAt: number | null;
+  readonly steered?: CampaignRow['steered'] | undefined;
+}
+
+/** A person changed or steered a campaign outside its import: it is read again at once, and its times are known to be others. */
+export function noteCampaign(session: ImportSession, sid: string, edit: CampaignEdit): Result<StartResult, Fault> {
+  const record = session.record();
+  if (record === null) return { ok: false, error: { code: 'import_not_found' } };
+  const row = session.rows().find((each) => each.sid === sid);
+  if (row === undefined) return ok({ record, begun: false });
+  const { sendAt, endAt, steered = row.steered } = edit;
+  // A reading may have been quicker than this word of it.
+  const goneAt = steered === 'ended' ? null : row.goneAt;
+  session.putRow({ ...row, steered, goneAt, sendAt: sendAt ?? row.sendAt, endAt: endAt ?? row.endAt });
+  return ok({ record: session.put({ ...record, readAt: 0 }), begun: true });
+}
