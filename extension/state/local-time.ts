@@ -1,6 +1,6 @@
 import { formatRfc3339, fromWallMs, toWallMs } from '../../shared/plan/zoned-time.ts';
 
-/** "2026-11-22T09:00" on the clocks of the zone, as an input of type datetime-local holds it; '' for no time. */
+/** "2026-11-22T09:00" on the clocks of the zone, '' for no time. */
 export function toLocalTime(instant: string | null, timeZone: string): string {
   const at = instant === null ? Number.NaN : Date.parse(instant);
   return Number.isNaN(at) ? '' : new Date(toWallMs(at, timeZone)).toISOString().slice(0, 16);

@@ -15,6 +15,7 @@ import { IN_THE_MORNING, morningTime } from '../local/stack/morning-zone.ts';
 import { axeViolations } from './support/axe-violations.ts';
 import { openExtension } from './support/open-extension.ts';
 import type { OpenExtension } from './support/open-extension.ts';
+import { allow } from './support/import-page.ts';
 
 const PATIENCE = { timeout: 90_000, interval: 200 };
 const EXOPHONE = '08088919888';
@@ -101,13 +102,13 @@ describe('a campaign made elsewhere', () => {
     expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Edit', exact: true }).click();
     await page.getByLabel('Name').fill('Renewals, second try');
-    const starts = page.getByLabel('Starts');
-    await starts.fill(tomorrow('03:00').typed);
+    const starts = page.getByLabel('Starts', { exact: true });
+    await page.getByLabel('Starts: time').fill('3 am');
     await page.getByRole('button', { name: 'Save changes' }).click();
     await page.getByText('The start is outside the calling hours').waitFor();
     await expect.poll(() => starts.evaluate((input) => document.activeElement === input), PATIENCE).toBe(true);
     expect(await axeViolations(page)).toEqual([]);
-    await starts.fill(tomorrow('11:30').typed);
+    await page.getByLabel('Starts: time').fill('11:30');
     await page.getByRole('button', { name: 'Save changes' }).click();
     await page.getByRole('heading', { name: 'Renewals, second try' }).waitFor();
 
@@ -386,6 +387,7 @@ describe('calling again', () => {
     await page.getByText('no answer, busy').waitFor();
     expect(await axeViolations(page)).toEqual([]);
     expect(stack.exotel.control.ledger().dials.filter(({ spoken }) => spoken?.startsWith('Once more'))).toEqual([]);
+    await allow(page);
     await page.getByRole('button', { name: 'Start 5 calls in 1 campaign' }).click();
     await page.getByText('of 5 done', { exact: true }).waitFor();
     await runToTheEnd(page);

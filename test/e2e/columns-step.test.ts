@@ -6,6 +6,7 @@ import { axeViolations } from './support/axe-violations.ts';
 import { openGreetingStage } from './support/greeting-stage.ts';
 import type { GreetingStage } from './support/greeting-stage.ts';
 import type { OpenExtension } from './support/open-extension.ts';
+import { allow } from './support/import-page.ts';
 
 const TAB = 'popup.html?surface=tab';
 /** Where pictures of the step are put, to be looked at; none are made without it. */
@@ -108,6 +109,7 @@ describe('the step of the columns', () => {
     await page.getByRole('button', { name: 'Next: Check' }).click();
     await page.getByRole('heading', { name: '2 calls from 2 rows' }).waitFor();
     await page.getByRole('button', { name: 'Next: Confirm' }).click();
+    await allow(page);
     await page.getByRole('button', { name: 'Start 2 calls in 1 campaign' }).click();
     const rung = () => stack.exotel.control.summary().campaigns.reduce((sum, { numbers }) => sum + numbers, 0);
     await expect.poll(rung, { timeout: 60_000 }).toBe(2);

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openGreetingStage } from './support/greeting-stage.ts';
 import type { GreetingStage } from './support/greeting-stage.ts';
-import { chooseFile } from './support/import-page.ts';
+import { allow, chooseFile } from './support/import-page.ts';
 
 const TAB = 'popup.html?surface=tab';
 const FILE = `Name,Mobile
@@ -144,6 +144,7 @@ describe('rows corrected on the check step are called', () => {
     await correct(page, 5, '9876500001');
     await page.getByRole('heading', { name: '4 calls from 4 rows' }).waitFor();
     await page.locator('.missing-values button').click();
+    await allow(page);
     await page.getByRole('button', { name: 'Start 4 calls in 1 campaign' }).click();
     const dialled = () => stage.stack.exotel.control.summary().campaigns.reduce((sum, { numbers }) => sum + numbers, 0);
     await expect.poll(dialled, { timeout: 60_000 }).toBe(4);

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { UPLOAD_PART_BYTES } from '../../shared/extension-limits.ts';
 import { axeViolations } from './support/axe-violations.ts';
 import { endExtensionWorker } from './support/end-extension-worker.ts';
-import { chooseFile, focusedName, goToStart, peopleCsv, tabTo } from './support/import-page.ts';
+import { allow, chooseFile, focusedName, goToStart, peopleCsv, tabTo } from './support/import-page.ts';
 import { openImportStage } from './support/import-stage.ts';
 import type { ImportStage } from './support/import-stage.ts';
 import { keptInBrowser } from './support/kept-in-browser.ts';
@@ -183,6 +183,7 @@ describe('while a file is on its way', () => {
     const second = await stage.browser().open(`popup.html?surface=tab${new URL(page.url()).hash}`);
     const again = second.getByRole('button', { name: 'Start 20 calls in 1 campaign' });
     await again.waitFor();
+    await allow(second);
     // Not by the mouse, which waits for the tab in front; held before, since the first press leads the other tab away.
     const held = await Promise.all([first, again].map((button) => button.elementHandle()));
     await Promise.all(held.map((button) => button?.dispatchEvent('click')));

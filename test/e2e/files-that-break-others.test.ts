@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { bytesOf, makeWorkbook } from '../extension/spreadsheet/make-workbook.ts';
 import { axeViolations } from './support/axe-violations.ts';
-import { chooseFile } from './support/import-page.ts';
+import { allow, chooseFile } from './support/import-page.ts';
 import { openImportStage } from './support/import-stage.ts';
 import type { ImportStage } from './support/import-stage.ts';
 
@@ -146,6 +146,7 @@ describe('a file with', () => {
     if (total > accepted) await page.getByRole('grid').waitFor();
     await page.getByRole('button', { name: 'Next: Confirm' }).click();
     await page.getByText(file.hears, { exact: true }).waitFor();
+    await allow(page);
     await page.getByRole('button', { name: `Start ${calls} in 1 campaign` }).click();
     await page.getByText(`of ${accepted} done`, { exact: true }).waitFor();
     await expect.poll(async () => (await stage.importNamed(file.name))?.state, PATIENCE).toBe('running');

@@ -116,6 +116,7 @@ describe.skipIf(IS_MISSING)('the main story, in a real Firefox', () => {
 
     // The window is closed and Firefox dies while the file is on its way.
     gate.hold((request) => request.method === 'PATCH');
+    await page.click('field', 'I am allowed to call these people');
     await page.press('Start 10,000 calls in 2 campaigns');
     await page.find('progressbar', null);
     await until('the upload', () => Promise.resolve(gate.held() === 1));

@@ -105,6 +105,7 @@ describe('Hindi, in a real browser', () => {
     await page.getByText('Namaste').waitFor();
     await expectHindi(page);
 
+    await page.getByLabel(hindi.check.consent.voice).check();
     await start.click();
     await page.getByText(hindi.watch.ofTotal(PEOPLE), { exact: true }).waitFor();
     await page.getByText(hindi.watch.live, { exact: true }).waitFor();

@@ -5,6 +5,7 @@ import { axeViolations } from './support/axe-violations.ts';
 import { openGreetingStage } from './support/greeting-stage.ts';
 import type { GreetingStage } from './support/greeting-stage.ts';
 import type { OpenExtension } from './support/open-extension.ts';
+import { allow } from './support/import-page.ts';
 
 const TAB = 'popup.html?surface=tab';
 const POPUP = { width: 400, height: 600 };
@@ -89,9 +90,15 @@ describe('the steps of an import', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Namaste Ravi').waitFor();
     await tabTo('Name of this import');
+    // Nothing starts before a person says that they may.
+    expect(await page.getByRole('button', { name: 'Start 2 calls in 1 campaign' }).isDisabled()).toBe(true);
+    await page.getByText('Tick this before you start.').waitFor();
+    await tabTo('I am allowed to call these people');
+    await page.keyboard.press('Space');
     await tabTo('Start 2 calls in 1 campaign');
 
     // Back is free: by the step itself, and nothing chosen is lost.
+    await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Shift+Tab');
     expect(await focused()).toBe('Back');
     await page.keyboard.press('Enter');
@@ -145,6 +152,7 @@ describe('the steps of an import', () => {
     await choose('Started.csv', 'Name,Mobile\nAsha,9845012399');
     await page.getByRole('button', { name: 'Next: Check' }).click();
     await page.getByRole('button', { name: 'Next: Confirm' }).click();
+    await allow(page);
     await page.getByRole('button', { name: 'Start 1 call in 1 campaign' }).click();
     await page.getByText('of 1 done', { exact: true }).waitFor();
     await page.getByText('Running', { exact: true }).waitFor();

@@ -9,6 +9,7 @@ import { axeViolations } from './support/axe-violations.ts';
 import { openGreetingStage } from './support/greeting-stage.ts';
 import type { GreetingStage } from './support/greeting-stage.ts';
 import type { OpenExtension } from './support/open-extension.ts';
+import { allow } from './support/import-page.ts';
 
 /** Whatever the table holds, the page draws a few screens of it. */
 const MOST_ROWS_DRAWN = 300;
@@ -90,6 +91,7 @@ describe('the rows that are left out', () => {
     await page.reload();
     await page.getByRole('heading', { name: '3 calls from 7 rows' }).waitFor();
     await page.getByRole('button', { name: 'Next: Confirm' }).click();
+    await allow(page);
     await page.getByRole('button', { name: 'Start 3 calls in 1 campaign' }).click();
     const dialled = () => stack.exotel.control.summary().campaigns.reduce((sum, { numbers }) => sum + numbers, 0);
     await expect.poll(dialled, { timeout: 60_000 }).toBe(3);

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { axeViolations } from './support/axe-violations.ts';
 import { openGreetingStage } from './support/greeting-stage.ts';
 import type { GreetingStage } from './support/greeting-stage.ts';
+import { allow } from './support/import-page.ts';
 
 const FILE = 'Name,Mobile,Due\nAsha,9876543210,12/11/2025\n,9123456789,1/12/2025\n';
 
@@ -50,6 +51,7 @@ describe('values that are missing', () => {
     await page.getByRole('heading', { name: '2 calls from 2 rows' }).waitFor();
 
     await page.getByRole('button', { name: 'Next: Confirm' }).click();
+    await allow(page);
     await page.getByRole('button', { name: 'Start 2 calls in 1 campaign' }).click();
     const sent = () => stage.stack.exotel.control.ledger().creates.map(({ name }) => name.startsWith('Due'));
     await expect.poll(sent, { timeout: 90_000 }).toEqual([true]);

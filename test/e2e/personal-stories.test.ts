@@ -14,6 +14,7 @@ import { axeViolations } from './support/axe-violations.ts';
 import { IN_THE_MORNING } from '../local/stack/morning-zone.ts';
 import { openExtension } from './support/open-extension.ts';
 import type { OpenExtension } from './support/open-extension.ts';
+import { allow } from './support/import-page.ts';
 
 const PEOPLE = 60;
 const PATIENCE = { timeout: 90_000, interval: 200 };
@@ -112,6 +113,7 @@ describe('a call that says each person’s own words', () => {
     await page.getByText('The text has variables, so each campaign gets a list').waitFor();
     expect(await axeViolations(page)).toEqual([]);
 
+    await allow(page);
     await page.getByRole('button', { name: 'Start 60 calls in 1 campaign' }).click();
     const view = await runToTheEnd(page);
 

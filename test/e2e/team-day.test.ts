@@ -10,7 +10,7 @@ import { startStack } from '../local/stack/local-stack.ts';
 import type { LocalStack } from '../local/stack/local-stack.ts';
 import { IN_THE_MORNING } from '../local/stack/morning-zone.ts';
 import { axeViolations } from './support/axe-violations.ts';
-import { chooseFile, peopleCsv } from './support/import-page.ts';
+import { allow, chooseFile, peopleCsv } from './support/import-page.ts';
 import { openExtension } from './support/open-extension.ts';
 import type { OpenExtension } from './support/open-extension.ts';
 import { goTo } from './support/screen-case.ts';
@@ -95,6 +95,7 @@ describe('a day of a team, in two browsers', () => {
     await button(own, 'Next: Check').click();
     await button(own, 'Next: Confirm').click();
     expect(await button(own, /^Start /).count()).toBe(0);
+    await allow(own);
     await button(own, 'Ask for approval of 3 calls').click();
     await own.getByText('You asked.').waitFor();
     await own.getByText('Approval asked').first().waitFor();
@@ -110,12 +111,15 @@ describe('a day of a team, in two browsers', () => {
     await button(admin, 'Send back with this word').click();
     await own.getByText('Say who calls.').waitFor();
 
-    // She asks again; Asha approves what is on her screen, and the calls begin, once.
+    // She asks again; Asha approves what is on her screen, and the calls begin, once. That they may call, each says once.
+    await own.getByText('Ticked as last time with this template.').waitFor();
     await button(own, 'Ask for approval of 3 calls').click();
     await own.getByText('You asked.').waitFor();
     const approve = button(admin, 'Approve and start 3 calls in 1 campaign');
     await approve.waitFor();
     expect(await axeViolations(admin)).toEqual([]);
+    expect(await approve.isDisabled()).toBe(true);
+    await allow(admin);
     await approve.click();
     for (const page of [admin, own]) await page.getByText('of 3 done', { exact: true }).first().waitFor();
     await expect.poll(() => stack.exotel.control.ledger().creates.length, PATIENCE).toBe(1);

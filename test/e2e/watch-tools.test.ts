@@ -13,6 +13,7 @@ import { IN_THE_MORNING, morningTime } from '../local/stack/morning-zone.ts';
 import { axeViolations } from './support/axe-violations.ts';
 import { openExtension } from './support/open-extension.ts';
 import type { OpenExtension } from './support/open-extension.ts';
+import { allow } from './support/import-page.ts';
 
 const TAB = 'popup.html?surface=tab';
 const NARROW = { width: 360, height: 640 };
@@ -98,6 +99,7 @@ describe('an import before its start', () => {
     await page.getByRole('button', { name: 'Next: Confirm' }).click();
     const start = page.getByRole('button', { name: 'Start 30 calls in 1 campaign' });
     await start.waitFor();
+    await allow(page);
     await page.getByText('30, no retries').waitFor();
 
     await page.getByRole('button', { name: 'Change times and pace' }).click();
@@ -118,7 +120,11 @@ describe('an import before its start', () => {
     await page.getByLabel('Maximum calls per minute').fill('20');
     await page.getByRole('radio', { name: 'Start at a set time' }).check();
     await page.getByText('Enter a day and a time.').waitFor();
-    await page.getByLabel('Day and time', { exact: true }).fill(tomorrow().typed);
+    // A day alone is taken with the first hour of the calls, which then is typed over, on a 24-hour clock.
+    const [day = '', time = ''] = tomorrow().typed.split('T');
+    await page.getByLabel('Day and time', { exact: true }).fill(day);
+    await page.getByText('tomorrow 10:00', { exact: true }).first().waitFor();
+    await page.getByLabel('Day and time: time', { exact: true }).fill(time);
     await page.getByText('Changed: start, hours, pace, retries').waitFor();
     await page.getByText('tomorrow 11:30', { exact: true }).waitFor();
     await page.setViewportSize(NARROW);
@@ -127,6 +133,7 @@ describe('an import before its start', () => {
     // Left and come back to, it is still so; and it is what the Worker is told.
     await page.reload();
     await page.getByText('Changed: start, hours, pace, retries').waitFor();
+    await allow(page);
     await start.click();
     await page.getByText('of 30 done', { exact: true }).waitFor({ timeout: PATIENCE });
     const id = page.url().split('/').at(-1);
@@ -147,6 +154,9 @@ describe('an import before its start', () => {
     page = await browser.open(`${TAB}#/import/at-the-worker`);
     const start = page.getByRole('button', { name: 'Start 10 calls in 1 campaign' });
     await start.waitFor();
+    expect(await start.isDisabled()).toBe(true);
+    await allow(page);
+    expect(await start.isEnabled()).toBe(true);
     await page.getByRole('button', { name: 'Change times and pace' }).click();
     await page.getByLabel('Try again').selectOption('Once');
     await page.getByText('Press “Use these times”').waitFor();

@@ -13,6 +13,7 @@ export const UPLOAD_ACT: Act = {
         const { page, words, gate } = actor;
         gate.hold(({ method }) => method === 'PATCH');
         await confirmFile(actor, TEMPLATES.menu, actor.props.clean);
+        await page.getByLabel(words.check.consent.voice).check();
         await page.getByRole('button', { name: words.check.start(2_150, 1), exact: true }).click();
         await page.getByRole('progressbar', { name: words.upload.tasks.sending }).waitFor();
       },

@@ -38,6 +38,18 @@ describe('habits', () => {
     expect(offenders(({ path, text }) => path.startsWith('test/') && parked.test(text), OTHERS)).toEqual([]);
   });
 
+  it('starts, asks to start and approves nothing from a screen without asking whether the person may', () => {
+    const starts = /\b(?:actions\.press|launchImport|askToStart|client\.approve)\(/;
+    const gated = /disabled=\{[^}]*!consent\.given/;
+    const screens = OTHERS.filter(({ path, text }) => path.startsWith('extension/screens/') && starts.test(text));
+    expect(screens.map(({ path }) => path).toSorted()).toEqual([
+      'extension/screens/confirm/start-bar.tsx',
+      'extension/screens/watch/approval/judge-bar.tsx',
+      'extension/screens/watch/upload/start-from-worker.tsx',
+    ]);
+    expect(offenders(({ text }) => !gated.test(text), screens)).toEqual([]);
+  });
+
   it('draws no banners', () => {
     // limits.ts is a table with headings; everywhere else a heading is a file that was not made.
     const banner = /^\s*(?:\/\/|\*)\s*[-=*#]{8,}/m;

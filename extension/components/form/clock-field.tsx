@@ -11,33 +11,46 @@ interface Props {
 }
 
 /** A time of day on a 24-hour clock, as everywhere else on the screens; browsers draw their own field by their own language. */
-export function ClockField({ label, value, wrong, onChange }: Props) {
+export function ClockField({ label, ...clock }: Props) {
+  return <Field label={label}>{({ id }) => <ClockInput {...clock} id={id} />}</Field>;
+}
+
+interface InputProps extends Omit<Props, 'label'> {
+  /** Where a label on the screen is tied to it. */
+  id?: string;
+  /** Where none is. */
+  label?: string;
+  describedBy?: string | undefined;
+  onBlur?: (() => void) | undefined;
+}
+
+export function ClockInput({ id, label, describedBy, value, wrong, onChange, onBlur }: InputProps) {
   const typed = useSignal<string | null>(null);
   // Until the time is changed elsewhere, as by undoing.
   const isTyped = typed.value !== null && (readClockTyped(typed.value) ?? '') === value;
   return (
-    <Field label={label}>
-      {(attributes) => (
-        <input
-          {...attributes}
-          class="input"
-          inputMode="numeric"
-          autocomplete="off"
-          placeholder="09:00"
-          value={isTyped ? (typed.value ?? '') : value}
-          {...(wrong ? { 'aria-invalid': true as const } : {})}
-          onInput={({ currentTarget }) => {
-            typed.value = currentTarget.value;
-            onChange(readClockTyped(currentTarget.value) ?? '');
-          }}
-          onBlur={() => {
-            const read = typed.value === null ? null : readClock(typed.value);
-            if (read === null) return;
-            typed.value = null;
-            onChange(read);
-          }}
-        />
-      )}
-    </Field>
+    <input
+      id={id}
+      aria-label={label}
+      aria-describedby={describedBy}
+      class="input"
+      inputMode="numeric"
+      autocomplete="off"
+      placeholder="09:00"
+      value={isTyped ? (typed.value ?? '') : value}
+      {...(wrong ? { 'aria-invalid': true as const } : {})}
+      onInput={({ currentTarget }) => {
+        typed.value = currentTarget.value;
+        onChange(readClockTyped(currentTarget.value) ?? '');
+      }}
+      onBlur={() => {
+        const read = typed.value === null ? null : readClock(typed.value);
+        if (read !== null) {
+          typed.value = null;
+          onChange(read);
+        }
+        onBlur?.();
+      }}
+    />
   );
 }

@@ -7,7 +7,7 @@ interface Props {
   error?: string | null;
   help?: HelpTopic;
   value: string;
-  kind?: 'line' | 'lines' | 'moment';
+  kind?: 'line' | 'lines';
   inputMode?: 'tel' | 'url' | 'numeric';
   placeholder?: string;
   narrow?: boolean;
@@ -15,7 +15,7 @@ interface Props {
   onBlur?: () => void;
 }
 
-/** Something to type: a line, several, or a day and a time. */
+/** Something to type: a line, or several. */
 export function TextInput({ label, hint, error = null, help, kind = 'line', narrow, onInput, ...rest }: Props) {
   const { inputMode, ...common } = rest;
   return (
@@ -30,7 +30,6 @@ export function TextInput({ label, hint, error = null, help, kind = 'line', narr
             onInput(event.currentTarget.value),
         };
         if (kind === 'lines') return <textarea {...given} rows={4} />;
-        if (kind === 'moment') return <input {...given} type="datetime-local" />;
         return <input {...given} {...(inputMode ? { inputMode } : {})} />;
       }}
     </Field>

@@ -1,3 +1,5 @@
+import { useSignal } from '@preact/signals';
+import { Button } from '../button.tsx';
 import type { HelpTopic } from '../../words/en/help.ts';
 import { formatCount } from '../../words/format-number.ts';
 import { useHelp } from '../help.tsx';
@@ -9,22 +11,35 @@ interface Props {
   total?: { label: string; count: number };
   /** One below the other, as a sum is written. */
   column?: boolean;
+  /** What stands for the parts with nothing in them, where there are several: pressed, it shows them. */
+  zeros?: (count: number) => string;
 }
 
 /** What the colours of a bar mean, with the counts they stand for; `total` shows that they add up. */
-export function Legend({ parts, total, column }: Props) {
+export function Legend({ parts, total, column, zeros }: Props) {
+  const isOpen = useSignal(false);
+  const empty = parts.filter(({ count }) => count === 0);
+  const isFolded = zeros !== undefined && empty.length > 1;
+  const shown = isFolded && !isOpen.value ? parts.filter(({ count }) => count > 0) : parts;
   return (
-    <dl class={`legend${column ? ' legend-column' : ''}`}>
-      {parts.map((part) => (
-        <LegendLine key={part.key} part={part} />
-      ))}
-      {total ? (
-        <div class="legend-total">
-          <dt>{total.label}</dt>
-          <dd>{formatCount(total.count)}</dd>
-        </div>
+    <>
+      <dl class={`legend${column ? ' legend-column' : ''}`}>
+        {shown.map((part) => (
+          <LegendLine key={part.key} part={part} />
+        ))}
+        {total ? (
+          <div class="legend-total">
+            <dt>{total.label}</dt>
+            <dd>{formatCount(total.count)}</dd>
+          </div>
+        ) : null}
+      </dl>
+      {isFolded ? (
+        <Button look="quiet" expanded={isOpen.value} onClick={() => (isOpen.value = !isOpen.value)}>
+          {zeros(empty.length)}
+        </Button>
       ) : null}
-    </dl>
+    </>
   );
 }
 

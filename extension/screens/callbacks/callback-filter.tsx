@@ -1,7 +1,7 @@
 import { SINK_KINDS, type Sink } from '../../../shared/protocol/sink.ts';
 import { SearchField } from '../../components/form/search-field.tsx';
 import { Select } from '../../components/form/select.tsx';
-import { TextInput } from '../../components/form/text-input.tsx';
+import { MomentField } from '../../components/form/moment-field.tsx';
 import { useApp } from '../../components/app-context.ts';
 import { zoneLabel } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';
@@ -50,19 +50,19 @@ export function CallbackFilter({ look, sinks, onChange }: Props) {
           onChange={(sink) => onChange({ sink })}
         />
       )}
-      <TextInput
-        kind="moment"
+      <MomentField
         label={callbacks.from}
         hint={zone}
         value={look.from}
-        onInput={(from) => onChange({ from })}
+        usual="00:00"
+        onChange={(from) => onChange({ from })}
       />
-      <TextInput
-        kind="moment"
+      <MomentField
         label={callbacks.until}
         hint={zone}
         value={look.until}
-        onInput={(until) => onChange({ until })}
+        usual="24:00"
+        onChange={(until) => onChange({ until })}
       />
     </search>
   );

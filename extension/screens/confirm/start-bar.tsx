@@ -14,6 +14,8 @@ import { asksAgain } from '../../storage/kept-import.ts';
 import type { Expectation, KeptImport } from '../../storage/kept-import.ts';
 import { words } from '../../words/words.ts';
 import { BackLink } from '../import/step-bar.tsx';
+import { ConsentTick } from '../start/consent-tick.tsx';
+import { useConsent } from '../start/use-consent.ts';
 
 interface Asked {
   readonly columns: ColumnChoice;
@@ -39,6 +41,7 @@ export function StartBar({ kept, channel, counted, asked, why }: Props) {
   const noteId = useId();
   const pressed = useSignal(false);
   const again = useSignal(false);
+  const consent = useConsent(kept.template.id);
   const found = useSignal<Expectation | null>(null);
   const changed = useSignal(false);
   const asks = asksAgain(kept);
@@ -64,7 +67,7 @@ export function StartBar({ kept, channel, counted, asked, why }: Props) {
 
   async function start(expected: Expectation, said: Asked): Promise<void> {
     pressed.value = true;
-    await memory.watch(kept.id);
+    await Promise.all([memory.watch(kept.id), consent.remember()]);
     const id = await actions.press(kept, { counted: expected, again: again.value, ask: kind === 'ask', ...said });
     changed.value = id === null;
     pressed.value = id !== null;
@@ -99,16 +102,24 @@ export function StartBar({ kept, channel, counted, asked, why }: Props) {
             onChange={(checked) => (again.value = checked)}
           />
         </div>
+      ) : null}
+      {ready ? (
+        <ConsentTick
+          consent={consent}
+          channel={channel}
+          noteId={noteId}
+          note={changed.value ? words.check.changedElsewhere : note}
+        />
       ) : (
         <p class="small soft step-bar-reason" id={noteId} role="status">
-          {ready ? (changed.value ? words.check.changedElsewhere : note) : why}
+          {why}
         </p>
       )}
       <Button
         look="primary"
         large
         busy={pressed.value}
-        disabled={!ready || (before && !again.value)}
+        disabled={!ready || !consent.given || (before && !again.value)}
         describedBy={noteId}
         onClick={() => {
           if (saw && asked) void start(saw, asked);

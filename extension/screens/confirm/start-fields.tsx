@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { useApp } from '../../components/app-context.ts';
-import { TextInput } from '../../components/form/text-input.tsx';
+import { MomentField } from '../../components/form/moment-field.tsx';
 import { fromLocalTime } from '../../state/local-time.ts';
 import { zoneLabel } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';
@@ -25,13 +25,13 @@ export function StartFields({ adjusting: { form, template, account } }: { adjust
         </label>
       ))}
       {later ? (
-        <TextInput
-          kind="moment"
+        <MomentField
           label={words.adjust.startAt}
           hint={passed ? `${words.adjust.startPassed} ${hint}` : hint}
           error={form.issues.value.find(({ path }) => path === 'startAt')?.message ?? null}
           value={startAt}
-          onInput={(typed) => form.change({ startAt: typed })}
+          usual={form.fields.value.from}
+          onChange={(typed) => form.change({ startAt: typed })}
         />
       ) : null}
     </fieldset>

@@ -47,6 +47,7 @@ export function OutcomeCard({ view }: { view: Import }) {
       <h2 id={id}>{words.watch.outcomes}</h2>
       <Legend
         parts={outcomeParts(view.contacts, view.channel)}
+        zeros={words.watch.zeros}
         total={{ label: words.home.toCall, count: totalOf(view.contacts) }}
       />
     </section>

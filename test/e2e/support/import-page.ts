@@ -12,12 +12,18 @@ export async function chooseFile(page: Page, name: string, content: string | Uin
   await page.getByLabel('Choose a file').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
 }
 
-/** From an open tab to the button that starts the calls; answers that button. */
+/** Says that these people may be called or messaged: without that nothing starts from a screen. */
+export async function allow(page: Page): Promise<void> {
+  await page.getByLabel(/^I am allowed to /).check();
+}
+
+/** From an open tab to the button that starts the calls, ready to be pressed; answers that button. */
 export async function goToStart(page: Page, name: string, content: string): Promise<ReturnType<Page['getByRole']>> {
   await page.getByLabel('Call with').selectOption('Hello');
   await chooseFile(page, `${name}.csv`, content);
   await page.getByRole('button', { name: 'Next: Check' }).click();
   await page.getByRole('button', { name: 'Next: Confirm' }).click();
+  await allow(page);
   return page.getByRole('button', { name: /^Start / });
 }
 

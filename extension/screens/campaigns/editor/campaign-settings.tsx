@@ -2,6 +2,7 @@ import type { Channel } from '../../../../shared/template/template-schema.ts';
 import { CallerIdField } from '../../../components/form/caller-id-field.tsx';
 import { RetryFields } from '../../../components/form/retry-fields.tsx';
 import type { RetryPath } from '../../../components/form/retry-fields.tsx';
+import { MomentField } from '../../../components/form/moment-field.tsx';
 import { TextInput } from '../../../components/form/text-input.tsx';
 import { useApp } from '../../../components/app-context.ts';
 import type { CampaignFields, CampaignSetting } from './campaign-fields.ts';
@@ -78,15 +79,14 @@ function SettingField({ form, setting, channel }: SettingProps) {
   if (setting === 'sender' && channel === 'voice') return <CallerIdField {...common} onChange={change} />;
   const { labels, smsLabels } = words.campaignEditor;
   const label = channel === 'sms' ? { ...labels, ...smsLabels }[setting] : labels[setting];
+  if (setting === 'sendAt' || setting === 'endAt') return <MomentField {...common} label={label} onChange={change} />;
   const look =
     setting === 'text'
       ? ({ kind: 'lines' } as const)
-      : setting === 'sendAt' || setting === 'endAt'
-        ? ({ kind: 'moment' } as const)
-        : setting === 'throttle' || setting === 'repeatMenu'
-          ? ({ inputMode: 'numeric', narrow: true } as const)
-          : setting === 'name' || setting === 'sender' || setting === 'customField'
-            ? {}
-            : ({ inputMode: 'url' } as const);
+      : setting === 'throttle' || setting === 'repeatMenu'
+        ? ({ inputMode: 'numeric', narrow: true } as const)
+        : setting === 'name' || setting === 'sender' || setting === 'customField'
+          ? {}
+          : ({ inputMode: 'url' } as const);
   return <TextInput {...common} {...look} label={label} onInput={change} />;
 }

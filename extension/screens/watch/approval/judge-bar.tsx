@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { Import, PlanView } from '../../../../shared/protocol/import.ts';
+import { useId } from 'preact/hooks';
 import { MAX_SEND_BACK_CHARS } from '../../../../shared/team-limits.ts';
 import type { ApiFault } from '../../../api/api-fault.ts';
 import type { Answered, WorkerClient } from '../../../api/worker-client.ts';
@@ -8,6 +9,8 @@ import { Button } from '../../../components/button.tsx';
 import { TextInput } from '../../../components/form/text-input.tsx';
 import { Notice } from '../../../components/status/notice.tsx';
 import { words } from '../../../words/words.ts';
+import { ConsentTick } from '../../start/consent-tick.tsx';
+import { useConsent } from '../../start/use-consent.ts';
 import { CalledBefore } from '../upload/called-before.tsx';
 import type { ImportWatch } from '../create-import-watch.ts';
 import '../../import/step-bar.css';
@@ -28,6 +31,8 @@ export function JudgeBar({ watch, view, plan, client, held }: Props) {
   const busy = useSignal<Press | null>(null);
   const fault = useSignal<{ readonly press: Press; readonly fault: ApiFault } | null>(null);
   const again = useSignal(false);
+  const consent = useConsent(view.template.id);
+  const noteId = useId();
   const note = useSignal<string | null>(null);
   const expect = {
     contacts: view.rows.accepted,
@@ -43,27 +48,36 @@ export function JudgeBar({ watch, view, plan, client, held }: Props) {
     // Somebody else was quicker, or it was changed: what is true now must be on the screen.
     const now = answer.ok ? answer : await client.import(view.id);
     if (now.ok) watch.show(now.value);
-    if (answer.ok && press === 'approve') await memory.watch(view.id);
+    if (answer.ok && press === 'approve') await Promise.all([memory.watch(view.id), consent.remember()]);
     await askAnew();
   }
   const failed = fault.value;
   return (
     <div class="step-bar watch-start">
       <CalledBefore view={view} again={again.value} onAgain={(is) => (again.value = is)} />
-      {held ? <span class="small soft step-bar-reason">{words.adjust.useFirst}</span> : null}
       {note.value === null ? (
-        <div class="row">
-          <Button onClick={() => (note.value = '')}>{words.team.sendBack}</Button>
-          <Button
-            look="primary"
-            large
-            busy={busy.value === 'approve'}
-            disabled={held || (view.launchedBefore !== null && !again.value)}
-            onClick={() => void run('approve', () => client.approve(view.id, { expect, again: again.value }))}
-          >
-            {words.team.approve(expect.contacts, expect.campaigns, view.channel)}
-          </Button>
-        </div>
+        <>
+          <ConsentTick
+            consent={consent}
+            channel={view.channel}
+            noteId={noteId}
+            held={held ? words.adjust.useFirst : null}
+            note=""
+          />
+          <div class="row">
+            <Button onClick={() => (note.value = '')}>{words.team.sendBack}</Button>
+            <Button
+              look="primary"
+              large
+              busy={busy.value === 'approve'}
+              describedBy={noteId}
+              disabled={held || !consent.given || (view.launchedBefore !== null && !again.value)}
+              onClick={() => void run('approve', () => client.approve(view.id, { expect, again: again.value }))}
+            >
+              {words.team.approve(expect.contacts, expect.campaigns, view.channel)}
+            </Button>
+          </div>
+        </>
       ) : (
         <form
           class="stack"

@@ -11,6 +11,8 @@ import { known } from '../../../state/loadable.ts';
 import { startKind } from '../../../state/team-rights.ts';
 import type { ImportWatch } from '../create-import-watch.ts';
 import { words } from '../../../words/words.ts';
+import { ConsentTick } from '../../start/consent-tick.tsx';
+import { useConsent } from '../../start/use-consent.ts';
 import { CalledBefore } from './called-before.tsx';
 import '../../import/step-bar.css';
 
@@ -29,6 +31,7 @@ export function StartFromWorker({ watch, view, plan, client, held }: Props) {
   const busy = useSignal(false);
   const again = useSignal(false);
   const note = useId();
+  const consent = useConsent(view.template.id);
   const fault = useSignal<ApiFault | null>(null);
   const expect = {
     contacts: view.rows.accepted,
@@ -48,7 +51,7 @@ export function StartFromWorker({ watch, view, plan, client, held }: Props) {
     if (!answer.ok) await rules.refresh();
     if (!answer.ok) return;
     watch.show(answer.value);
-    await memory.watch(view.id);
+    await Promise.all([memory.watch(view.id), consent.remember()]);
   }
 
   if (kind === 'none') return <p class="small soft">{words.team.mayNot.viewer}</p>;
@@ -57,14 +60,18 @@ export function StartFromWorker({ watch, view, plan, client, held }: Props) {
   return (
     <div class="step-bar watch-start">
       <CalledBefore view={view} again={again.value} onAgain={(is) => (again.value = is)} />
-      <span id={note} class="small soft step-bar-reason">
-        {held ? words.adjust.useFirst : kind === 'ask' ? asks : ''}
-      </span>
+      <ConsentTick
+        consent={consent}
+        channel={view.channel}
+        noteId={note}
+        held={held ? words.adjust.useFirst : null}
+        note={kind === 'ask' ? asks : ''}
+      />
       <Button
         look="primary"
         large
         busy={busy.value}
-        disabled={held || (view.launchedBefore !== null && !again.value)}
+        disabled={held || !consent.given || (view.launchedBefore !== null && !again.value)}
         describedBy={note}
         onClick={() => void start()}
       >

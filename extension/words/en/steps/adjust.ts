@@ -9,6 +9,7 @@ export const adjust = {
   soon: 'As soon as possible',
   later: 'Start at a set time',
   startAt: 'Day and time',
+  timeOf: (name: string) => `${name}: time`,
   startHint: (zone: string) => `Account time (${zone}), within its calling hours.`,
   startPassed: 'This time has passed. Calls start as soon as possible.',
   startMissing: 'Enter a day and a time.',

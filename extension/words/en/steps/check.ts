@@ -54,6 +54,12 @@ export const check = {
     voice: 'Pressing Start uploads the file. You can then close this window.',
     sms: 'Pressing Send uploads the file. You can then close this window.',
   } satisfies Record<Channel, string>,
+  consent: {
+    voice: 'I am allowed to call these people',
+    sms: 'I am allowed to message these people',
+  } satisfies Record<Channel, string>,
+  consentFirst: 'Tick this before you start.',
+  consentLastTime: 'Ticked as last time with this template.',
   hoursOutsideAccount: 'Change the calling hours of the template: the account does not allow them.',
   cannotStart: 'Not ready to start',
   toColumns: 'Go to the columns',

@@ -8,6 +8,7 @@ export const adjust: Words['adjust'] = {
   soon: 'जितनी जल्दी हो सके',
   later: 'तय समय पर शुरू करें',
   startAt: 'दिन और समय',
+  timeOf: (name) => `${name}: समय`,
   startHint: (zone) => `अकाउंट का समय (${zone}), उसके कॉल के समय में।`,
   startPassed: 'यह समय बीत चुका है। कॉल जितनी जल्दी हो सके शुरू होंगी।',
   startMissing: 'दिन और समय लिखें।',

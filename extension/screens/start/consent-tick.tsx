@@ -1,0 +1,30 @@
+import type { Channel } from '../../../shared/template/template-schema.ts';
+import { Checkbox } from '../../components/form/checkbox.tsx';
+import { words } from '../../words/words.ts';
+import type { Consent } from './use-consent.ts';
+
+interface Props {
+  consent: Consent;
+  channel: Channel;
+  /** Of the line below the box, for the button that waits for it. */
+  noteId: string;
+  /** What else keeps the button grey; null for nothing. */
+  held?: string | null;
+  /** What the press will do. */
+  note: string;
+}
+
+/** "I am allowed to call these people", and why Start is grey until that is said. */
+export function ConsentTick({ consent, channel, noteId, held = null, note }: Props) {
+  const lastTime = consent.asLastTime ? `${words.check.consentLastTime} ` : '';
+  return (
+    <div class="step-bar-reason">
+      {consent.known ? (
+        <Checkbox label={words.check.consent[channel]} checked={consent.given} onChange={consent.tick} />
+      ) : null}
+      <p class="small soft" id={noteId} role="status">
+        {held ?? (consent.given ? `${lastTime}${note}` : words.check.consentFirst)}
+      </p>
+    </div>
+  );
+}
