@@ -31,3 +31,9 @@ export const KEY_PRESS_HOURS = 24;
 export const MAX_CLOSED_DATES = 800;
 /** Ours: imports looked through for one number, newest first; each reads its whole file. */
 export const MAX_IMPORTS_OF_A_PERSON = 50;
+/** Ours: imports looked through in one step of erasing a person; each reads its whole file. */
+export const ERASE_IMPORTS_PER_STEP_COUNT = 20;
+/** Ours: whoever asks for it waits no longer for the answer; the rest is done by an alarm. */
+export const ERASE_IN_REQUEST_SECONDS = 10;
+/** Ours: between two looks whether an import that held a person is over. */
+export const ERASE_AGAIN_SECONDS = 60;

@@ -83,3 +83,5 @@ export const MAX_TAIL_BYTES = 500_000;
 export const MAX_FILTER_CHARS = 100;
 /** Standard Webhooks: libraries take a timestamp no further off than this, either way. */
 export const SIGNATURE_TOLERANCE_SECONDS = 300;
+/** Ours: lines of a log of deliveries looked through in one go for a person who is erased. */
+export const DELIVERIES_PER_LOOK_COUNT = 500;

@@ -1,6 +1,7 @@
 import { createApp } from './app.ts';
 import type { Env } from './env.ts';
 import { wakeImports } from './wake-imports.ts';
+import { wakePeople } from './wake-people.ts';
 import { wakeSinks } from './wake-sinks.ts';
 
 export { AccountObject } from './account/account-object.ts';
@@ -17,6 +18,6 @@ const app = createApp();
 export default {
   fetch: app.fetch,
   scheduled: async (_controller, env) => {
-    await Promise.all([wakeImports(env), wakeSinks(env)]);
+    await Promise.all([wakeImports(env), wakeSinks(env), wakePeople(env)]);
   },
 } satisfies ExportedHandler<Env>;

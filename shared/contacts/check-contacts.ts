@@ -8,7 +8,7 @@ import type { FileFault } from './file-fault.ts';
 import type { ColumnChoice, FileShape } from './file-shape.ts';
 import type { IssueCode } from './issue.ts';
 import { RowCheck } from './row-check.ts';
-import type { CheckSink, ScreenNumber } from './row-check.ts';
+import type { CheckSink, LeftOut } from './row-check.ts';
 import type { RowCounts } from './bins.ts';
 import type { OtherTable } from './other-table.ts';
 import { sniffHead } from './sniff-head.ts';
@@ -36,7 +36,8 @@ const DEFAULT_LIMITS: CheckLimits = {
   sniffBytes: SNIFF_BYTES,
 };
 
-export interface CheckSettings {
+/** `screen`: whom not to call, of numbers that are in order. */
+export interface CheckSettings extends LeftOut {
   /** ISO 3166, two letters: where numbers without a country code are dialled from. */
   readonly country: string;
   readonly columns?: ColumnChoice;
@@ -44,8 +45,6 @@ export interface CheckSettings {
   readonly sample?: readonly Uint8Array[] | undefined;
   /** Duplicates are accepted too. */
   readonly callDuplicates?: boolean;
-  /** Whom not to call, of numbers that are in order. */
-  readonly screen?: ScreenNumber | undefined;
   /** What is said or sent; its variables must each have a column. */
   readonly text?: string | null;
   readonly limits?: Partial<CheckLimits>;
@@ -102,7 +101,7 @@ export function createContactCheck(settings: CheckSettings, sink: CheckSink): Co
     }
     values = new VariableCheck(bound.value.variables, sink);
     const hears = bound.value.variables.length === 0 ? sink : values;
-    const check = new RowCheck(settings.country, settings.callDuplicates === true, shape, hears, settings.screen);
+    const check = new RowCheck(settings.country, settings.callDuplicates === true, shape, hears, settings);
     const reader = new RecordReader(shape.delimiter.charCodeAt(0), shape.numberColumn, limits, (batch) => {
       for (const line of misplaced) {
         const index = line - batch.firstLine;

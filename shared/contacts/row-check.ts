@@ -40,6 +40,17 @@ export type ScreenNumber = (number: number) =>
     })
   | null;
 
+/** Lines whose text was erased after they were accepted, and how many contacts each was. */
+export type ErasedLines = ReadonlyMap<number, number>;
+
+export interface LeftOut {
+  readonly screen?: ScreenNumber | undefined;
+  readonly erased?: ErasedLines | undefined;
+}
+
+/** In the place of a person who was erased: no number is below zero. */
+export const ERASED_NUMBER = -1;
+
 /** Every row may become as many entries as it has columns of numbers. */
 const MAX_ENTRIES = BATCH_RECORDS + MAX_MORE_COLUMNS;
 
@@ -52,6 +63,7 @@ export class RowCheck {
   readonly #columns: Columns;
   readonly #sink: CheckSink;
   readonly #screen: ScreenNumber | undefined;
+  readonly #erased: ErasedLines | undefined;
   readonly #judge: CellJudge;
   readonly #seen = new NumberSet();
   /** What is at hand, entry by entry: the number, or zero and the reason; its record in the batch; its column. */
@@ -62,8 +74,9 @@ export class RowCheck {
   readonly #lacks = new Uint8Array(MAX_ENTRIES);
   #count = 0;
 
-  constructor(country: string, callDuplicates: boolean, columns: Columns, sink: CheckSink, screen?: ScreenNumber) {
-    this.#screen = screen;
+  constructor(country: string, callDuplicates: boolean, columns: Columns, sink: CheckSink, leftOut?: LeftOut) {
+    this.#screen = leftOut?.screen;
+    this.#erased = leftOut?.erased;
     this.tables = new TableWatch(columns.header ? columns.headings : []);
     this.#callDuplicates = callDuplicates;
     this.#columns = columns;
@@ -173,6 +186,7 @@ export class RowCheck {
     for (; at < count; at++) {
       const number = numbers[at] ?? 0;
       const firstLine = firstLines?.[at] ?? 0;
+      if (number === 0 && this.#erased !== undefined && this.#passErased(at, row)) continue;
       if (number === 0) {
         this.#refuse(batch, at, row, {
           code: this.#reasons[at] ?? 'blank',
@@ -188,6 +202,17 @@ export class RowCheck {
       }
     }
     this.rows.total += count;
+  }
+
+  /** Whoever stood there keeps the places they had. */
+  #passErased(at: number, row: RowCells): boolean {
+    const line = this.#lines[at] ?? 0;
+    const contacts = this.#erased?.get(line) ?? 0;
+    for (let each = 0; each < contacts; each++) {
+      this.rows.accepted++;
+      this.#sink.accepted(ERASED_NUMBER, line, row);
+    }
+    return contacts > 0;
   }
 
   #refuse(batch: RecordBatch, at: number, row: RowCells, why: Omit<RowIssue, 'line' | 'value' | 'column'>): void {

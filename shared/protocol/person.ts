@@ -38,14 +38,21 @@ export const personSchema = z
   .meta({ id: 'Person' });
 export type Person = z.infer<typeof personSchema>;
 
+const leftImportSchema = z.object({ id: z.string(), name: z.string(), state: z.string() });
+export type LeftImport = Readonly<z.infer<typeof leftImportSchema>>;
+
 export const erasedPersonSchema = z
   .object({
     entry: suppressionSchema.describe(
       'What is left: a keyed hash and the last digits. The number is never called again',
     ),
+    state: z
+      .enum(['erased', 'under_way'])
+      .describe('Under way: the rest is done by itself; asking again says how far it is'),
     left: z
-      .array(z.object({ id: z.string(), name: z.string(), state: z.string() }))
-      .describe('Imports whose file and results still hold the number: deleting them erases it there'),
+      .array(leftImportSchema)
+      .readonly()
+      .describe('Imports that are not over yet, or still arriving: the number is erased there once they are'),
   })
   .meta({ id: 'ErasedPerson' });
 export type ErasedAnswer = z.infer<typeof erasedPersonSchema>;

@@ -65,6 +65,11 @@ export abstract class AccountShell extends DurableObject<Env> {
     return this.store.importsIn(UNDER_WAY, MAX_IMPORTS_ASKED);
   }
 
+  /** All there are, by id, a piece at a time. */
+  importIdsAfter(id: string, limit: number): string[] {
+    return this.store.importIdsAfter(id, limit);
+  }
+
   /** From the cron trigger: the imports that are to be woken, some of them where there are very many. */
   protected nextToWake(): string[] {
     const ids = this.store.importsToWake(Date.now(), this.wokenUpTo, MAX_IMPORTS_WOKEN);

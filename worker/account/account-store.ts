@@ -128,6 +128,12 @@ export function createAccountStore(sql: SqlStorage) {
         .toArray()
         .map((row) => ({ id: storedText(row['id']), life: storedText(row['life']) }));
     },
+    importIdsAfter(id: string, limit: number): string[] {
+      return sql
+        .exec('SELECT id FROM imports WHERE id > ? ORDER BY id LIMIT ?', id, limit)
+        .toArray()
+        .map((row) => storedText(row['id']));
+    },
     importsIn(states: readonly ImportSummary['state'][], limit: number): string[] {
       return sql
         .exec(

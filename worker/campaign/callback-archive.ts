@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { isOf, type Traces } from '../callbacks/traces.ts';
+import { saysNumber } from '../../shared/phone/says-number.ts';
 import { lifeOf } from '../../shared/campaign/name-token.ts';
 import { KV_KEYS_PER_READ_COUNT } from '../../shared/sink-limits.ts';
 import type { BufferedCallback } from './callback-batches.ts';
@@ -65,6 +67,16 @@ export function readArchiveLine(line: string): ArchivedCallback | null {
     encoding,
     text: text ?? (isJson ? JSON.stringify(body) : String(body)),
   };
+}
+
+/** A line of an archive that is theirs, with nothing left but that something came; null of any other line. */
+export function blankArchiveLine(record: CampaignRecord, traces: Traces, line: string): string | null {
+  const read = readArchiveLine(line);
+  if (read === null) return saysNumber(line, traces.digits) ? '' : null;
+  const { encoding, text, query, receivedAt, kind } = read;
+  if (!isOf(traces, { body: text, query, ...(encoding === null ? {} : { encoding }) })) return null;
+  const id = Number(/\d+$/.exec(read.id ?? '')?.[0] ?? 0);
+  return archiveLine(record, { id, receivedAt: Date.parse(receivedAt), kind, body: '' });
 }
 
 function jsonOrText(text: string): unknown {

@@ -104,6 +104,14 @@ export function createCallbackBatches(sql: SqlStorage, rules: BatchRules) {
     };
   }
 
+  /** What nobody may read any more: that something came, and when, stays. */
+  function blank(isTheirs: (callback: BufferedCallback) => boolean): void {
+    for (const batch of waiting()) {
+      const theirs = [...read(batch)].filter(isTheirs);
+      for (const { id } of theirs) sql.exec(`UPDATE ${tableOf(batch)} SET body = '', way = NULL WHERE id = ?`, id);
+    }
+  }
+
   /** The oldest with ids above `id`, of what is not in KV yet. */
   function after(id: number, limit: number): BufferedCallback[] {
     const found: BufferedCallback[] = [];
@@ -181,6 +189,7 @@ export function createCallbackBatches(sql: SqlStorage, rules: BatchRules) {
       return row === undefined ? null : Number(row['received_at']);
     },
     read,
+    blank,
     after,
     /** The id of the last callback, archived or not; 0 before the first. */
     newest: (): number => (waiting().length === 0 ? (archived().at(-1)?.lastId ?? 0) : (filling ??= find()).nextId - 1),

@@ -1,7 +1,11 @@
 import { ERASE_RETRY_SECONDS, LATE_ARCHIVE_SECONDS } from '../../shared/lives-limits.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { requireConfig } from '../config.ts';
+import { forgetInValue } from '../callbacks/forget-in-value.ts';
+import { isOf, isOfErased } from '../callbacks/traces.ts';
+import { createPersonHash } from '../person-hash.ts';
 import { archiveTime, CampaignShell } from './campaign-shell.ts';
-import { archiveKey, archiveLine } from './callback-archive.ts';
+import { archiveKey, archiveLine, blankArchiveLine } from './callback-archive.ts';
 import { callsByMinute, contactsOf, type PlacedContact } from './placed-contact.ts';
 import { ownCallback } from './own-callback.ts';
 import { callsMade, type CallsMade } from './calls-made.ts';
@@ -18,6 +22,8 @@ import type { CampaignTotals, UncalledOutcome } from './outcome-tracker.ts';
 
 /** One campaign's callbacks and outcomes. A callback is durable before `receive` answers; counting is a pure function. */
 export class CampaignObject extends CampaignShell {
+  private hash: ((number: number) => string) | null = null;
+
   /** Made before the campaign is sent, so that a callback overtaking the answer finds its place. Repeating it changes nothing. */
   open(record: CampaignRecord, numbers: Float64Array): void {
     // Sent before its import was erased, and arrived after.
@@ -32,9 +38,10 @@ export class CampaignObject extends CampaignShell {
   ): Promise<Result<{ id: number }, { code: 'unknown_campaign' }>> {
     const loaded = this.load();
     if (loaded === null) return err({ code: 'unknown_campaign' as const });
+    const { record } = loaded;
+    if (isOfErased(record, this.personHash(), { body, ...way })) return this.receive(kind, '', receivedAt);
     const { id, place } = this.store.callbacks.add(receivedAt, kind, body, way);
     this.count(loaded, { kind, body, ...way });
-    const { record } = loaded;
     this.tail.add(() =>
       ownCallback(archiveLine(record, { id, receivedAt, kind, body, ...way }), id, {
         id: record.importId,
@@ -138,6 +145,42 @@ export class CampaignObject extends CampaignShell {
   /** What the destinations were told between two times, once more, from a contact on; for a new address. */
   told(range: ToldRange, types: readonly EventType[]) {
     return this.telling.between(range, types);
+  }
+
+  /** A person who is erased, everywhere here: archives first, since only what is stored here says which calls were theirs. */
+  async forgetPerson(number: number): Promise<void> {
+    const loaded = this.load();
+    if (loaded === null) return;
+    const { state, record } = loaded;
+    const calls = state.placesOf(number).flatMap((place) => state.contact(place).calls);
+    const traces = { digits: String(number), sids: calls.map(({ sid }) => sid) };
+    const seen = new Set<number>();
+    for (;;) {
+      await this.archiving?.catch(() => {});
+      const next = this.store.callbacks.archived().find(({ batch }) => !seen.has(batch));
+      if (next === undefined && this.archiving === null) break;
+      if (next === undefined) continue;
+      seen.add(next.batch);
+      await forgetInValue(this.env.CALLBACKS, archiveKey(record, next.batch), (line) =>
+        blankArchiveLine(record, traces, line),
+      );
+    }
+    // Erased as a whole meanwhile.
+    if (this.loaded !== loaded) return;
+    this.saveDirty(loaded);
+    const hash = this.personHash()(number);
+    this.ctx.storage.transactionSync(() => this.store.forgetPerson(number, hash, (each) => isOf(traces, each)));
+    this.loaded = null;
+    this.telling.forgetPages();
+  }
+
+  /** Rows of the file that it holds to tell of its people. */
+  forgetPages(): void {
+    this.telling.forgetPages();
+  }
+
+  private personHash() {
+    return (this.hash ??= createPersonHash(requireConfig(this.env).CALLBACK_SECRET));
   }
 
   /** For good: everything here at once, then its archives, one that is being written as well. */

@@ -154,7 +154,7 @@ export abstract class CampaignShell extends DurableObject<Env> {
     return since === null ? null : archiveTime(since);
   }
 
-  private saveDirty({ state }: Loaded): void {
+  protected saveDirty({ state }: Loaded): void {
     for (const chunk of state.dirtyChunks) this.store.saveChunk(chunk, chunkOf(state, chunk));
     state.dirtyChunks.clear();
   }

@@ -1,8 +1,9 @@
-import { CALLBACKS_PER_ARCHIVE, MAX_ARCHIVE_BYTES } from '../../shared/limits.ts';
+import { CALLBACKS_PER_ARCHIVE, CONTACTS_PER_CHUNK, MAX_ARCHIVE_BYTES } from '../../shared/limits.ts';
 import { storedJson } from '../stored-json.ts';
 import { TELLING_TABLES } from './telling-store.ts';
-import { createCallbackBatches } from './callback-batches.ts';
-import type { ContactCalls } from './contact-calls.ts';
+import { createCallbackBatches, type BufferedCallback } from './callback-batches.ts';
+import { withoutPerson, type ContactCalls } from './contact-calls.ts';
+import { ERASED } from './contact-index.ts';
 
 /** What one campaign object is about; written once, before the campaign is sent to Exotel. */
 export interface CampaignRecord {
@@ -13,6 +14,8 @@ export interface CampaignRecord {
   readonly retryCount: number;
   readonly retryOn: readonly string[];
   readonly country: string;
+  /** Keyed hashes of people who were erased: what is still said of them is not kept. */
+  readonly erased?: readonly string[];
   /** Only of a campaign made elsewhere, whose people need not be known beforehand. */
   readonly open?: OpenSet;
 }
@@ -98,6 +101,32 @@ export function createCampaignStore(sql: SqlStorage) {
       for (const row of sql.exec('SELECT body FROM contact_calls')) {
         yield* storedJson<[number, ContactCalls][]>(row['body']);
       }
+    },
+    /** To be called as one transaction. Places keep what became of them, and nothing that leads to a person. */
+    forgetPerson(number: number, hash: string, isTheirs: (callback: BufferedCallback) => boolean): void {
+      const saved = this.load();
+      if (saved === null) return;
+      const record = { ...saved.record, erased: [...new Set([...(saved.record.erased ?? []), hash])] };
+      const numbers = saved.numbers.map((each) => (each === number ? ERASED : each));
+      const learned = this.learned().filter(([, each]) => each === number);
+      const slots = new Set(learned.map(([slot]) => slot));
+      for (const [place, each] of saved.numbers.entries()) if (each === number) slots.add(place);
+      sql.exec(
+        'UPDATE campaign SET body = ?, numbers = ? WHERE id = 1',
+        JSON.stringify(record),
+        numbers.slice().buffer,
+      );
+      sql.exec('UPDATE learned SET number = ? WHERE number = ?', ERASED, number);
+      for (const chunk of new Set(Array.from(slots, (slot) => Math.floor(slot / CONTACTS_PER_CHUNK)))) {
+        const row = sql.exec('SELECT body FROM contact_calls WHERE chunk = ?', chunk).toArray()[0];
+        if (row === undefined) continue;
+        const contacts = storedJson<[number, ContactCalls][]>(row['body']);
+        this.saveChunk(
+          chunk,
+          contacts.map(([slot, calls]) => [slot, slots.has(slot) ? withoutPerson(calls) : calls]),
+        );
+      }
+      callbacks.blank(isTheirs);
     },
     saveChunk(chunk: number, contacts: readonly (readonly [number, ContactCalls])[]): void {
       sql.exec('INSERT OR REPLACE INTO contact_calls (chunk, body) VALUES (?, ?)', chunk, JSON.stringify(contacts));

@@ -112,6 +112,11 @@ export function createTelling(world: {
       const state = world.load()?.state;
       for (let place = 0; place < (state?.size() ?? 0); place += 1) state?.touched.add(place);
     },
+    /** Rows of the file that are kept here: they are asked for again when they are needed. */
+    forgetPages(): void {
+      page = null;
+      kept.dropPages();
+    },
     async between(range: ToldRange, types: readonly EventType[]) {
       const loaded = world.load();
       if (loaded === null) return { events: [], next: null };

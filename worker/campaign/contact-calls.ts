@@ -115,6 +115,25 @@ export function lastCall(contact: ContactCalls): Call | undefined {
   return last;
 }
 
+/** The contact of a person who was erased: how it ended and which keys were pressed still count; whose call it was nobody knows. */
+export function withoutPerson({ calls, ended }: ContactCalls): ContactCalls {
+  return {
+    calls: calls.map(({ status, at, durationSeconds, digits, heard, read }, place) => ({
+      sid: `erased-${place + 1}`,
+      status,
+      at,
+      durationSeconds,
+      digits,
+      recordingUrl: null,
+      ...(heard === undefined ? {} : { heard }),
+      ...(read === undefined ? {} : { read }),
+      toldAt: 0,
+    })),
+    ended,
+    toldAt: 0,
+  };
+}
+
 /** Where the contact is now. Total and order-free: a function of what is known, never of how it became known. */
 export function outcomeOf(contact: ContactCalls, retry: RetryRule): Outcome {
   if (contact.ended === 'completed' || contact.calls.some((call) => call.status === 'completed')) return 'completed';

@@ -21,6 +21,8 @@ export interface ContactPlaces {
 }
 
 const UNKNOWN = 0;
+/** Who was erased keeps a place that nobody else gets. */
+export const ERASED = -1;
 const NONE: readonly number[] = [];
 
 export function createContactPlaces(numbers: Float64Array, open: OpenPlaces | null): ContactPlaces {
@@ -37,7 +39,7 @@ export function createContactPlaces(numbers: Float64Array, open: OpenPlaces | nu
   for (let place = 0; place < size; place += 1) note(known[place] ?? UNKNOWN, place);
 
   function note(number: number, place: number): void {
-    if (number === UNKNOWN) return;
+    if (number === UNKNOWN || number === ERASED) return;
     const before = first.get(number);
     if (before === undefined) first.set(number, place);
     else several.set(number, [...(several.get(number) ?? [before]), place]);
@@ -58,7 +60,10 @@ export function createContactPlaces(numbers: Float64Array, open: OpenPlaces | nu
 
   return {
     size: () => size,
-    numberAt: (place) => (place < size && known[place] !== UNKNOWN ? (known[place] ?? null) : null),
+    numberAt: (place) => {
+      const number = place < size ? (known[place] ?? UNKNOWN) : UNKNOWN;
+      return number === UNKNOWN || number === ERASED ? null : number;
+    },
     placesOf: (number) => {
       const place = first.get(number);
       return several.get(number) ?? (place === undefined ? NONE : [place]);

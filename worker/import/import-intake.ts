@@ -137,7 +137,7 @@ export abstract class ImportIntake extends ImportShell {
     });
   }
 
-  private checkWorld({ session, store }: ImportLife): CheckWorld {
+  protected checkWorld({ session, store }: ImportLife): CheckWorld {
     const people = this.peopleRoom();
     return {
       session,

@@ -7,7 +7,7 @@ import { adoptCampaign, adoptedRecord, type AdoptInput } from './intake/adopt-ca
 import { noteCampaign, type CampaignEdit } from './intake/note-campaign.ts';
 import { lifeOf } from '../../shared/campaign/name-token.ts';
 import { newId } from '../new-id.ts';
-import { ImportIntake } from './import-intake.ts';
+import { ImportForgetting } from './import-forgetting.ts';
 import { mayErase } from './intake/erase-import.ts';
 import { decideCampaign, steerImport } from './intake/launch-import.ts';
 import { logEvent } from '../log.ts';
@@ -25,11 +25,9 @@ import {
 } from './reports/stream-reports.ts';
 import { findContact } from './reports/find-contact.ts';
 import { readPace } from './reports/calls-per-minute.ts';
-import { readPeople } from './reports/people-of-campaign.ts';
 import type { ImportLife } from './import-life.ts';
 import type { ToldRange } from '../campaign/tell-destinations.ts';
 import type { EventType } from '../../shared/protocol/destination.ts';
-import type { PeoplePage } from '../campaign/telling-store.ts';
 import type { ContactSearch, Pace } from '../../shared/protocol/contact.ts';
 import { createLook } from './look-at-campaigns.ts';
 import { streamContacts, type EarlierContacts } from './reports/contacts-csv.ts';
@@ -58,10 +56,9 @@ interface CampaignNews {
 }
 
 /** One file, checked against one template, launched once: what can be asked of it. Decisions are elsewhere. */
-export class ImportObject extends ImportIntake {
+export class ImportObject extends ImportForgetting {
   private readonly looking = createLook(() => Date.now());
   private adopting: string | null = null;
-  private people: { readonly life: ImportLife; readonly read: ReturnType<typeof readPeople> } | null = null;
 
   /** For another import, which is made of these contacts. */
   async contacts(choice: EarlierChoice): Answer<EarlierContacts> {
@@ -177,16 +174,6 @@ export class ImportObject extends ImportIntake {
   callbackPlaces(): Answer<readonly CallbackPlaces[]> {
     const campaign = this.campaigns();
     return this.living(({ session }) => findCallbacks(session, (seq) => campaign(seq).callbacks()));
-  }
-
-  /** Rows of the file that a campaign's contacts stand in, from one of its places on; null for a life that ended. */
-  campaignPeople(asked: { incarnation: string; seq: number; from: number }): PeoplePage | null {
-    const { life } = this;
-    const record = life.session.record();
-    const row = life.session.row(asked.seq);
-    if (record === null || row === undefined || record.incarnation !== asked.incarnation) return null;
-    if (this.people?.life !== life) this.people = { life, read: readPeople(life, requireConfig(this.env)) };
-    return this.people.read(record, row, asked.from);
   }
 
   /** What the destinations were told of its contacts between two times, a page of it; `next` is where it goes on. */

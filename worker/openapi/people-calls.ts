@@ -102,7 +102,7 @@ export const PEOPLE_CALLS: readonly Call[] = [
   {
     method: 'post',
     path: '/api/people/erase',
-    summary: 'Forget a person; a keyed hash stays, so that the number is never called again',
+    summary: 'Forget a person everywhere; a keyed hash stays, so that the number is never called again',
     body: { type: JSON_TYPE, schema: erasePersonSchema },
     answer: json(erasedPersonSchema),
     refusals: [400, 401],

@@ -97,6 +97,15 @@ export function erasePerson(
   return erasedSuppression(person);
 }
 
+/** What the ledger says of the number for an import that is over, whether its campaigns were settled or not. */
+export function eraseCalls({ ledger }: PeopleStores, number: number, importId: string): void {
+  for (const { life } of ledger.claims().filter((claim) => claim.importId === importId)) {
+    for (const campaign of ledger.campaignsOf(life, 0)) {
+      if (isIn(campaign.numbers, number)) ledger.settle(without(campaign, number));
+    }
+  }
+}
+
 function without(campaign: LedgerCampaign, number: number): LedgerCampaign {
   const numbers = unpackNumbers(campaign.numbers);
   const isOther = (_: number, at: number): boolean => numbers[at] !== number;

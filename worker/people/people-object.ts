@@ -1,21 +1,18 @@
-import { DurableObject } from 'cloudflare:workers';
 import { CLAIM_HOLDS_MINUTES, KEY_PRESS_HOURS } from '../../shared/people-limits.ts';
 import { calendarOf, changeSettings, DEFAULT_SETTINGS } from '../../shared/people/default-settings.ts';
 import { OPT_OUT } from '../../shared/people/key-meaning.ts';
-import { createKeyedHash } from '../../shared/people/keyed-hash.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { requireConfig } from '../config.ts';
-import { createLedgerStore, type Claim } from './ledger-store.ts';
+import type { Claim } from './ledger-store.ts';
+import { PeopleShell } from './people-shell.ts';
 import { createSettingsStore } from './settings-store.ts';
-import { createSuppressionStore } from './suppression-store.ts';
-import { createUploadStore } from './upload-store.ts';
 import { addEntry, addOptOuts, removeEntry, takeUpload, type AddEntry, type TakeUpload } from './change-list.ts';
-import { erasedAmong, erasedPersonOf, erasePerson, knownPerson, type KnownPerson } from './one-person.ts';
+import { erasedAmong, erasedPersonOf } from './one-person.ts';
 import { findPress, type KeyPress, type PressedIn } from './key-press.ts';
 import type { OptOut } from './opt-outs.ts';
 import { erasedSuppression, listSuppressions, toSuppression, type SuppressionQuery } from './list-suppressions.ts';
 import { suppressionsCsv } from './suppressions-csv.ts';
-import { screenPeople, suppressedAmong, toLedger, type PeopleStores, type ScreenInput } from './screen-people.ts';
+import { screenPeople, suppressedAmong, toLedger, type ScreenInput } from './screen-people.ts';
 import { textStream } from '../import/reports/byte-stream.ts';
 import { unpackNumbers, sortedOnce } from '../../shared/people/packed-numbers.ts';
 import type { Calendar } from '../../shared/people/calling-days.ts';
@@ -38,27 +35,11 @@ export interface Launch extends Omit<Claim, 'at' | 'confirmed'> {
 const MINUTE_MS = 60_000;
 
 /** One per Exotel account: who is not to be called, who was called when, and the rules both are held against. */
-export class PeopleObject extends DurableObject<Env> {
-  private readonly stores: PeopleStores;
+export class PeopleObject extends PeopleShell {
   private readonly settingsStore = createSettingsStore(this.ctx.storage.sql);
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
-    const { sql } = ctx.storage;
-    const secret = new TextEncoder().encode(requireConfig(env).CALLBACK_SECRET);
-    // A longer secret is folded: a key of HMAC has at most 64 bytes.
-    const key = new Uint8Array(Math.min(secret.length, 64));
-    for (const [at, byte] of secret.entries()) key[at % 64] = (key[at % 64] ?? 0) ^ byte;
-    const hash = createKeyedHash(key);
-    this.stores = {
-      entries: createSuppressionStore(sql),
-      uploads: createUploadStore(sql),
-      ledger: createLedgerStore(sql),
-      hash: (number) => hash(`dialsheet person v1 ${number}`),
-    };
-    this.stores.entries.migrate();
-    this.stores.uploads.migrate();
-    this.stores.ledger.migrate();
     this.settingsStore.migrate();
   }
 
@@ -128,14 +109,6 @@ export class PeopleObject extends DurableObject<Env> {
       this.optOut([{ number, channel: null, source: 'key_press', call: press.call ?? '' }], importName);
     }
     return found;
-  }
-
-  known(number: number): KnownPerson {
-    return knownPerson(this.stores, number);
-  }
-
-  erase(number: number, by: string, reason: string): Suppression {
-    return erasePerson(this.stores, number, { by, reason, at: Date.now() });
   }
 
   screen(input: Screened): ScreenHits {

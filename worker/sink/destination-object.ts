@@ -1,4 +1,5 @@
-import { ROTATION_HOURS } from '../../shared/sink-limits.ts';
+import { DELIVERIES_PER_LOOK_COUNT, ROTATION_HOURS } from '../../shared/sink-limits.ts';
+import { saysNumber } from '../../shared/phone/says-number.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { newId } from '../new-id.ts';
 import { toDestination } from './destination-health.ts';
@@ -125,6 +126,17 @@ export class DestinationObject extends DestinationShell {
     for (const event of fresh) this.store.add(event, now, Math.min(event.at, now));
     await this.arm();
     return fresh.length;
+  }
+
+  /** Whoever is erased: what was told of them, and what is still to be told, is gone from the log. */
+  async forgetPerson(number: number): Promise<void> {
+    const digits = String(number);
+    let seen: number | null = 0;
+    while (seen !== null) {
+      seen = this.store.forget(seen, DELIVERIES_PER_LOOK_COUNT, (text) => saysNumber(text, digits));
+      // Whoever has something to tell is heard in between.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
   }
 
   async erase(): Promise<void> {

@@ -152,6 +152,20 @@ export function createDestinationStore(sql: SqlStorage) {
       return { items, total: Number(row?.['total'] ?? 0) };
     },
 
+    /** Those after `id`, a piece of the log: events and answers that `isTheirs` says so of are gone. Answers how far it looked. */
+    forget(after: number, limit: number, isTheirs: (text: string) => boolean): number | null {
+      if (!exists()) return null;
+      const rows = sql
+        .exec('SELECT id, body, last FROM deliveries WHERE id > ? ORDER BY id LIMIT ?', after, limit)
+        .toArray();
+      for (const row of rows) {
+        const texts = [row['body'], row['last']].filter((text) => typeof text === 'string');
+        if (texts.some(isTheirs)) sql.exec('DELETE FROM deliveries WHERE id = ?', Number(row['id']));
+      }
+      const last = rows.at(-1);
+      return last === undefined ? null : Number(last['id']);
+    },
+
     /** The oldest that are neither on their way nor younger than that, a few at a time: they lie in the order they came. */
     forgetBefore(createdAt: number, limit: number): void {
       sql.exec(

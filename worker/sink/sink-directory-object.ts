@@ -9,6 +9,7 @@ import {
   MAX_DESTINATIONS,
   MAX_SINKS,
 } from '../../shared/sink-limits.ts';
+import { saysNumber } from '../../shared/phone/says-number.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { EventType } from '../../shared/protocol/destination.ts';
 import type { Fault } from '../errors.ts';
@@ -119,6 +120,18 @@ export class SinkDirectoryObject extends DurableObject<Env> {
   async tell(events: readonly OutgoingEvent[], except: string | null): Promise<void> {
     const others = this.destinations().filter((id) => id !== except);
     await Promise.all(others.map((id) => this.handOver(id, events)));
+  }
+
+  /** Whoever is erased, in whatever holds callbacks and events: sinks first, since what they have is handed on. */
+  async forgetPerson(number: number): Promise<void> {
+    for (const { id } of this.sinks()) await this.env.SINKS.getByName(id).forgetPerson(number);
+    if (!this.exists()) return;
+    const digits = String(number);
+    const { sql } = this.ctx.storage;
+    for (const row of sql.exec('SELECT rowid, event FROM handovers').toArray())
+      if (saysNumber(storedText(row['event']), digits))
+        sql.exec('DELETE FROM handovers WHERE rowid = ?', Number(row['rowid']));
+    for (const id of this.destinations()) await this.env.DESTINATIONS.getByName(id).forgetPerson(number);
   }
 
   override alarm(info?: AlarmInvocationInfo): Promise<void> {

@@ -13,6 +13,8 @@ import { storedJson } from '../stored-json.ts';
 import { toItem } from '../callbacks/understand-callback.ts';
 import { callbackEvent } from '../events/outgoing-event.ts';
 import { createTailFeed } from '../events/tail-feed.ts';
+import { forgetInValue } from '../callbacks/forget-in-value.ts';
+import { blankSinkLine } from '../people/forget-in-sink.ts';
 import { createSinkStore, type SinkRecord } from './sink-store.ts';
 import { understandCallback, type KeptCallback, type ReceivedCallback } from '../callbacks/understand-callback.ts';
 import type { Env } from '../env.ts';
@@ -44,6 +46,8 @@ export class SinkObject extends DurableObject<Env> {
   private isWanted: boolean | null = null;
   /** The last callback that needs no handing over any more. */
   private forwardedTo = 0;
+  /** An alarm that hands over and archives. */
+  private working: Promise<void> | null = null;
   private readonly tail = createTailFeed({
     watch: () => (this.record === null ? null : this.env.SINK_DIRECTORY.getByName(this.record.account)),
     waitUntil: (work) => this.ctx.waitUntil(work),
@@ -105,10 +109,33 @@ export class SinkObject extends DurableObject<Env> {
 
   override alarm(info?: AlarmInvocationInfo): Promise<void> {
     return this.chain.run(info, async () => {
-      await this.forward();
-      await this.archive();
+      this.working = this.forward().then(() => this.archive());
+      try {
+        await this.working;
+      } finally {
+        this.working = null;
+      }
       return null;
     });
+  }
+
+  /** Whoever is erased is named by no callback any more; that one came, and when, stays. */
+  async forgetPerson(number: number): Promise<void> {
+    const record = this.store.record();
+    if (record === null) return;
+    const blank = (line: string) => blankSinkLine(String(number), line);
+    const seen = new Set<number>();
+    for (;;) {
+      // What is on its way to KV was read before.
+      await this.working?.catch(() => {});
+      if (this.store.record() === null) return;
+      this.store.blank(blank);
+      const next = this.store.kept().find(({ batch }) => !seen.has(batch));
+      if (next === undefined && this.working === null) return;
+      if (next === undefined) continue;
+      seen.add(next.batch);
+      await forgetInValue(this.env.CALLBACKS, batchKey(record.id, next.batch), blank);
+    }
   }
 
   /** From the cron trigger, by the directory. */

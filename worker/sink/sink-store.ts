@@ -93,6 +93,16 @@ export function createSinkStore(sql: SqlStorage) {
         .map((row) => storedText(row['line']));
     },
 
+    /** Of what is not in KV yet: `blank` answers what a line becomes, null where it stays. */
+    blank(blank: (line: string) => string | null): void {
+      for (const batch of this.waiting()) {
+        for (const row of sql.exec(`SELECT id, line FROM ${tableOf(batch)} ORDER BY id`).toArray()) {
+          const line = blank(storedText(row['line']));
+          if (line !== null) sql.exec(`UPDATE ${tableOf(batch)} SET line = ? WHERE id = ?`, line, Number(row['id']));
+        }
+      }
+    },
+
     /** Lines with ids above `id`, oldest first, of what is not in KV yet. */
     linesAfter(id: number, limit: number): { readonly id: number; readonly line: string }[] {
       const found: { id: number; line: string }[] = [];

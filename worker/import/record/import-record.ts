@@ -62,6 +62,8 @@ export interface ImportRecord {
   readonly hold: { readonly code: string; readonly message: string } | null;
   /** The Worker itself has failed at it so often in a row, since then; null while it does not. */
   readonly trouble: { readonly failures: number; readonly since: number } | null;
+  /** Lines of the file whose person was erased, and how many contacts each was. */
+  readonly erasedRows: readonly (readonly [line: number, contacts: number])[];
   readonly launchedAt: number | null;
   readonly launchedBy: string | null;
   /** Somebody asked for a second person to start it, or was told why not; the last one of each kind of word. */
@@ -125,6 +127,7 @@ export function newImportRecord(input: OpenInput, { incarnation, now, expiresAt 
     calendar: null,
     hold: null,
     trouble: null,
+    erasedRows: [],
     launchedAt: null,
     launchedBy: null,
     approval: null,

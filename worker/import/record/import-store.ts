@@ -1,4 +1,4 @@
-import { storedJson } from '../../stored-json.ts';
+import { storedJson, storedText } from '../../stored-json.ts';
 import type { RowIssue } from '../../../shared/contacts/issue.ts';
 import { rowWithLaterFields, withLaterFields } from './upgrade-stored.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
@@ -24,6 +24,7 @@ export function createImportStore(sql: LifeSql) {
   let isMade = hasRecord(sql);
   /** Whose parts are read: bytes of another life of this id are nobody's. */
   let owner = '';
+  let rewrites = 0;
   if (isMade) migrate();
 
   function begin(): void {
@@ -98,6 +99,13 @@ export function createImportStore(sql: LifeSql) {
       const rows = sql.exec('SELECT start, size FROM parts ORDER BY start').toArray();
       return rows.map((row) => ({ start: Number(row['start']), size: Number(row['size']) }));
     },
+    /** How often the file was changed since this was made. */
+    rewrites: () => rewrites,
+    /** With as many bytes: nothing else of the file moves. */
+    rewritePart(start: number, body: Uint8Array): void {
+      rewrites += 1;
+      write('UPDATE parts SET body = ? WHERE start = ?', body.slice().buffer, start);
+    },
     clearCheck(generation: number): void {
       for (const table of OF_A_CHECK) write(`DELETE FROM ${table} WHERE generation = ?`, generation);
     },
@@ -114,6 +122,10 @@ export function createImportStore(sql: LifeSql) {
         body,
       );
     },
+    rewriteIssues(generation: number, chunk: number, issues: readonly RowIssue[]): void {
+      const body = JSON.stringify(issues);
+      write('UPDATE issues SET body = ? WHERE generation = ? AND chunk = ?', body, generation, chunk);
+    },
     issues(generation: number, chunk: number): RowIssue[] {
       const row = read('SELECT body FROM issues WHERE generation = ? AND chunk = ?', generation, chunk)[0];
       return row === undefined ? [] : storedJson<RowIssue[]>(row['body']);
@@ -121,6 +133,10 @@ export function createImportStore(sql: LifeSql) {
     addNumbers(generation: number, chunk: number, numbers: Float64Array): void {
       const body = numbers.slice().buffer;
       write('INSERT INTO numbers (generation, chunk, body) VALUES (?, ?, ?)', generation, chunk, body);
+    },
+    rewriteNumbers(generation: number, chunk: number, numbers: Float64Array): void {
+      const body = numbers.slice().buffer;
+      write('UPDATE numbers SET body = ? WHERE generation = ? AND chunk = ?', body, generation, chunk);
     },
     numbers(generation: number, chunk: number): Float64Array {
       const row = read('SELECT body FROM numbers WHERE generation = ? AND chunk = ?', generation, chunk)[0];
@@ -132,6 +148,17 @@ export function createImportStore(sql: LifeSql) {
     addSkips(generation: number, rule: string, first: number, body: Uint8Array): void {
       const { buffer } = body.slice();
       write('INSERT INTO skips (generation, rule, first, body) VALUES (?, ?, ?, ?)', generation, rule, first, buffer);
+    },
+    rewriteSkips(generation: number, rule: string, first: number, body: Uint8Array): void {
+      const query = 'UPDATE skips SET body = ? WHERE generation = ? AND rule = ? AND first = ?';
+      write(query, body.slice().buffer, generation, rule, first);
+    },
+    everySkip(generation: number): { rule: string; first: number; body: Uint8Array }[] {
+      return read('SELECT * FROM skips WHERE generation = ?', generation).map(({ rule, first, body }) => ({
+        rule: storedText(rule),
+        first: Number(first),
+        body: body instanceof ArrayBuffer ? new Uint8Array(body) : new Uint8Array(),
+      }));
     },
     skips(generation: number, rule: string): Uint8Array[] {
       return read('SELECT body FROM skips WHERE generation = ? AND rule = ? ORDER BY first', generation, rule).map(

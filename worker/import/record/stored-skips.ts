@@ -19,10 +19,11 @@ interface Skips {
 
 /** How the file is read again, by whatever reads it after the check: with the same people left out. */
 export function settingsAgain(store: ImportStore, config: Config, record: ImportRecord): CheckSettings {
-  const { template, columns, check } = record;
+  const { template, columns, check, erasedRows } = record;
   return {
     ...checkSettings(config, template, columns, check?.shape),
     screen: check === null ? undefined : storedScreen(store, check.generation),
+    erased: erasedRows.length === 0 ? undefined : new Map(erasedRows),
   };
 }
 

@@ -10,7 +10,7 @@ export interface ContactRow {
   /** As the spreadsheet counts its rows. */
   readonly line: number;
   readonly cells: readonly string[];
-  /** E.164 digits. */
+  /** E.164 digits; `ERASED_NUMBER` of a person who was erased, whose cells are blank. */
   readonly number: number;
   readonly fate: { readonly campaign: CampaignRow; readonly result: ContactResult | undefined } | null;
 }
@@ -33,10 +33,13 @@ export async function* contactRows(input: {
     { accepted: (number, line, row) => accepted.push({ number, line, cells: row.cells() }), issue: () => {} },
   );
   let contact = 0;
+  const rewrites = input.store.rewrites();
   let current: { readonly campaign: CampaignRow; readonly results: readonly ContactResult[] } | null = null;
   for (const part of readPartsThenNothing(input.store)) {
     const pushed = part === null ? check.finish() : check.push(part);
     if (!pushed.ok) throw new Error(`A file that was checked reads differently now: ${pushed.error.code}`);
+    // Whoever stood there would be missed, and all below take the places of others.
+    if (input.store.rewrites() !== rewrites) throw new Error('Somebody was erased while the file was being read');
     const rows: ContactRow[] = [];
     for (const one of accepted) {
       while (campaigns.length > 0 && (current === null || contact >= endOf(current.campaign))) {

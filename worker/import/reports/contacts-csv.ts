@@ -1,3 +1,4 @@
+import { ERASED_NUMBER } from '../../../shared/contacts/row-check.ts';
 import { CellJudge } from '../../../shared/contacts/cell-judge.ts';
 import { toE164 } from '../../../shared/phone/judge-number.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
@@ -98,6 +99,7 @@ async function* fileLines(
     let text = '';
     for (const contact of contacts) {
       const { fate } = contact;
+      if (contact.number === ERASED_NUMBER) continue;
       if (fate !== null && !isWanted(fate.result, fate.campaign)) continue;
       text += csvLine(told(contact), headings.length);
     }

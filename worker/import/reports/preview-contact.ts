@@ -1,4 +1,5 @@
 import { createContactCheck, type CheckSettings } from '../../../shared/contacts/check-contacts.ts';
+import { ERASED_NUMBER } from '../../../shared/contacts/row-check.ts';
 import { issueSentence } from '../../../shared/contacts/issue-sentences.ts';
 import { MAX_ISSUE_VALUE_CHARS, MAX_PREVIEW_COLUMNS } from '../../../shared/limits.ts';
 import { toE164 } from '../../../shared/phone/judge-number.ts';
@@ -65,7 +66,7 @@ async function findRow(store: ImportStore, settings: CheckSettings, wanted: numb
   const isIt = (line: number): boolean => all.length === 0 && line === (wanted ?? line);
   const check = createContactCheck(settings, {
     accepted: (number, line, row) => {
-      if (isIt(line)) all.push({ is: 'called', line, number, cells: row.cells() });
+      if (number !== ERASED_NUMBER && isIt(line)) all.push({ is: 'called', line, number, cells: row.cells() });
     },
     issue: (issue) => {
       if (wanted !== null && isIt(issue.line)) all.push({ is: 'refused', issue });

@@ -1,3 +1,5 @@
+import { ERASED_NUMBER } from '../../../shared/contacts/row-check.ts';
+import { toE164 } from '../../../shared/phone/judge-number.ts';
 import { meaningOf, type Keys } from '../../../shared/people/key-meaning.ts';
 import { toWallMs } from '../../../shared/plan/zoned-time.ts';
 import { OUTCOME_WORDS } from '../../../shared/protocol/outcome-words.ts';
@@ -98,7 +100,7 @@ function toLine(names: readonly string[], keys: Keys, row: ResultRow) {
   const { line, number, outcome, result, campaign, cells } = row;
   return {
     line,
-    number: `+${number}`,
+    number: number === ERASED_NUMBER ? null : toE164(number),
     outcome,
     attempts: result?.attempts ?? 0,
     at: instantOf(result?.at ?? null),

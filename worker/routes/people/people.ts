@@ -56,10 +56,8 @@ export function peopleRoutes(): Hono<AppTypes> {
   routes.post('/erase', async (c) => {
     const { number: text, reason } = parseAs(erasePersonSchema, await readJson(c));
     const number = requireNumber(c, text);
-    const { imports } = await folderOf(c, number);
-    const entry = await peopleOf(c).erase(number, c.get('user'), reason);
+    const answer: ErasedAnswer = await peopleOf(c).erase(number, c.get('user'), reason);
     c.set('trail', { note: reason });
-    const answer: ErasedAnswer = { entry, left: imports.map(({ id, name, state }) => ({ id, name, state })) };
     return c.json(answer);
   });
 

@@ -35,6 +35,12 @@ export function createMemoryStore(record: ImportRecord): ImportStore & { flush()
     issues: () => [],
     addSkips: none,
     skips: () => [],
+    rewrites: () => 0,
+    rewritePart: none,
+    rewriteIssues: none,
+    rewriteNumbers: none,
+    rewriteSkips: none,
+    everySkip: () => [],
     addNumbers: none,
     numbers: () => new Float64Array(),
   };

@@ -1,0 +1,101 @@
+import { DurableObject } from 'cloudflare:workers';
+import { ERASE_AGAIN_SECONDS, ERASE_IN_REQUEST_SECONDS } from '../../shared/people-limits.ts';
+import { createAlarmChain } from '../alarm-chain.ts';
+import { requireConfig } from '../config.ts';
+import { createErasureStore, eraseOn, type ErasingWorld } from './erase-everywhere.ts';
+import { createLedgerStore } from './ledger-store.ts';
+import { eraseCalls, erasePerson, knownPerson, type KnownPerson } from './one-person.ts';
+import { createPersonHash } from '../person-hash.ts';
+import { createSuppressionStore } from './suppression-store.ts';
+import { createUploadStore } from './upload-store.ts';
+import type { PeopleStores } from './screen-people.ts';
+import type { Env } from '../env.ts';
+import type { ErasedAnswer } from '../../shared/protocol/person.ts';
+
+/** One person: what is known of them, and that they are forgotten wherever they are, whoever dies meanwhile. */
+export abstract class PeopleShell extends DurableObject<Env> {
+  protected readonly stores: PeopleStores;
+  private readonly erasures = createErasureStore(this.ctx.storage.sql);
+  private readonly chain = createAlarmChain(this.ctx.storage, {
+    name: 'people',
+    isNeeded: () => this.erasures.all().length > 0,
+  });
+  private erasing: Promise<void> | null = null;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    const { sql } = ctx.storage;
+    this.stores = {
+      entries: createSuppressionStore(sql),
+      uploads: createUploadStore(sql),
+      ledger: createLedgerStore(sql),
+      hash: createPersonHash(requireConfig(env).CALLBACK_SECRET),
+    };
+    this.stores.entries.migrate();
+    this.stores.uploads.migrate();
+    this.stores.ledger.migrate();
+    this.erasures.migrate();
+  }
+
+  known(number: number): KnownPerson {
+    return knownPerson(this.stores, number);
+  }
+
+  /**
+   * From this moment on the number is not called, and known here by its hash alone. What imports, campaigns, sinks and
+   * destinations hold goes next: before the answer as far as time allows, else by an alarm.
+   */
+  async erase(number: number, by: string, reason: string): Promise<ErasedAnswer> {
+    const now = Date.now();
+    const entry = this.ctx.storage.transactionSync(() => {
+      this.erasures.save({ number, after: '', left: [] });
+      return erasePerson(this.stores, number, { by, reason, at: now });
+    });
+    await this.chain.armBy(now + ERASE_AGAIN_SECONDS * 1000);
+    await this.eraseUntil(now + ERASE_IN_REQUEST_SECONDS * 1000);
+    const open = this.erasures.of(number);
+    return { entry, state: open === null ? 'erased' : 'under_way', left: open?.left ?? [] };
+  }
+
+  override alarm(info?: AlarmInvocationInfo): Promise<void> {
+    return this.chain.run(info, async () => {
+      await this.eraseUntil(Number.POSITIVE_INFINITY);
+      return this.erasures.all().length === 0 ? null : Date.now() + ERASE_AGAIN_SECONDS * 1000;
+    });
+  }
+
+  /** From the cron trigger. */
+  wake(): Promise<void> {
+    return this.chain.wake();
+  }
+
+  /** One at a time: whoever comes meanwhile waits for it, and then goes on with what is left. */
+  private async eraseUntil(time: number): Promise<void> {
+    while (this.erasing !== null) await this.erasing.catch(() => {});
+    this.erasing = this.eraseAll(time).finally(() => {
+      this.erasing = null;
+    });
+    await this.erasing;
+  }
+
+  private async eraseAll(time: number): Promise<void> {
+    for (const { number } of this.erasures.all()) {
+      for (let isMore = true; isMore && Date.now() < time;) {
+        const erasure = this.erasures.of(number);
+        isMore = erasure !== null && (await eraseOn(this.erasingWorld(), erasure));
+      }
+    }
+  }
+
+  private erasingWorld(): ErasingWorld {
+    const { env, stores } = this;
+    const account = requireConfig(env).EXOTEL_ACCOUNT_SID;
+    return {
+      store: this.erasures,
+      importsAfter: (id, limit) => env.ACCOUNTS.getByName(account).importIdsAfter(id, limit),
+      forgetIn: (importId, number) => env.IMPORTS.getByName(importId).forgetPerson(number),
+      forgetInCallbacks: (number) => env.SINK_DIRECTORY.getByName(account).forgetPerson(number),
+      forgetCalls: (importId, number) => eraseCalls(stores, number, importId),
+    };
+  }
+}
