@@ -37,3 +37,7 @@ export const ERASE_IMPORTS_PER_STEP_COUNT = 20;
 export const ERASE_IN_REQUEST_SECONDS = 10;
 /** Ours: between two looks whether an import that held a person is over. */
 export const ERASE_AGAIN_SECONDS = 60;
+/** Ours: what people's imports used is known as long as the trail, a year and a month. */
+export const USED_DAYS = 396;
+/** Ours: the time that usage is told of unless another is asked for. */
+export const DEFAULT_USAGE_DAYS = 30;

@@ -34,6 +34,7 @@ import { peopleRoutes } from './routes/people/people.ts';
 import { settingsRoutes } from './routes/people/settings.ts';
 import { stopEverythingRoutes } from './routes/people/stop-everything.ts';
 import { suppressionCsvRoute, suppressionRoutes } from './routes/people/suppressions.ts';
+import { usageRoutes } from './routes/people/usage.ts';
 import { templateRoutes } from './routes/templates.ts';
 import type { AppContext, AppTypes } from './context.ts';
 import type { ErrorEnvelope } from '../shared/protocol/error-envelope.ts';
@@ -68,6 +69,7 @@ export function createApp(): Hono<AppTypes> {
   app.route('/api/invites', inviteRoutes());
   app.route('/invites', joinRoutes());
   app.route('/join', joinPageRoutes());
+  app.route('/api/usage', usageRoutes());
   app.route('/api/audit', auditRoutes());
   app.route('/api/audit.ndjson', auditExportRoutes());
   app.route('/api/people', peopleRoutes());

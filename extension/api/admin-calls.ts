@@ -4,6 +4,8 @@ import { pageSchema } from '../../shared/protocol/page.ts';
 import { inviteSchema, teamTokenSchema, trailLineSchema } from '../../shared/protocol/team.ts';
 import type { Invite, TeamToken, TrailLine } from '../../shared/protocol/team.ts';
 import { err, ok } from '../../shared/result.ts';
+import { usageSchema } from '../../shared/protocol/usage.ts';
+import type { Usage } from '../../shared/protocol/usage.ts';
 import type { Role } from '../../shared/team/roles.ts';
 import type { CallOptions, CallWorker } from './call-worker.ts';
 import { readBody } from './read-body.ts';
@@ -16,6 +18,14 @@ export const LINES_A_PAGE = 50;
 const TIMEOUT_MS = 120_000;
 const tokensSchema = pageSchema(teamTokenSchema);
 const trailSchema = pageSchema(trailLineSchema);
+
+interface InviteWish {
+  readonly name: string;
+  readonly role: Role;
+  readonly template: string | null;
+  /** ISO 8601; null for no end. */
+  readonly expires: string | null;
+}
 
 /** What only admins ask: who has access, and who did what. Apart from the others, which every screen loads. */
 export function createAdminCalls(call: CallWorker) {
@@ -32,8 +42,8 @@ export function createAdminCalls(call: CallWorker) {
   return {
     people: (offset: number): Answered<Page<TeamToken>> =>
       ask(tokensSchema, `/api/tokens?${toQuery(pageOf(offset, PEOPLE_A_PAGE))}`),
-    invite: (name: string, role: Role): Answered<Invite> =>
-      ask(inviteSchema, '/api/invites', { method: 'POST', json: { name, role } }),
+    invite: (wish: InviteWish): Answered<Invite> => ask(inviteSchema, '/api/invites', { method: 'POST', json: wish }),
+    usage: (): Answered<Usage> => ask(usageSchema, '/api/usage'),
     async revoke(id: string): Answered<null> {
       const answered = await call(`/api/tokens/${encodeURIComponent(id)}`, { method: 'DELETE' });
       return answered.ok ? ok(null) : answered;

@@ -35,7 +35,7 @@ export const madeTokenSchema = teamTokenSchema
   .meta({ id: 'MadeToken' });
 export type MadeToken = z.infer<typeof madeTokenSchema>;
 
-export const inviteRequestSchema = tokenRequestSchema.omit({ expires: true }).meta({ id: 'InviteRequest' });
+export const inviteRequestSchema = tokenRequestSchema.extend({}).meta({ id: 'InviteRequest' });
 
 export const inviteSchema = z
   .object({ link: z.string().describe('For one person, once'), expiresAt: instant })

@@ -3,6 +3,7 @@ import { Webhook } from 'standardwebhooks';
 import { afterEach, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
 import { z } from 'zod';
 import { newDestinationSchema } from '../../shared/protocol/destination.ts';
+import { pageSchema } from '../../shared/protocol/page.ts';
 import { callbackItemSchema, sinkSchema } from '../../shared/protocol/sink.ts';
 import { startWebhookReceiver, type ReceivedWebhook } from '../exotel/control/webhook-receiver.ts';
 import { freePort } from '../local/stack/free-port.ts';
@@ -29,11 +30,18 @@ afterEach(async () => {
   await closeReceiver();
 });
 
+function numberOf(mark: number): string {
+  return `0981${String(1_000_000 + mark)}`;
+}
+
 /** Of somebody's own campaign: made elsewhere, reported here. */
 function lettersTo(url: string): Letter[] {
   return Array.from({ length: CALLBACKS }, (_, mark) => {
-    const number = `0981${String(1_000_000 + mark)}`;
-    return { mark, url, body: JSON.stringify({ CallSid: `c${mark}`, From: number, Status: 'completed', mark }) };
+    return {
+      mark,
+      url,
+      body: JSON.stringify({ CallSid: `c${mark}`, From: numberOf(mark), Status: 'completed', mark }),
+    };
   });
 }
 
@@ -52,7 +60,7 @@ async function kept(sink: string): Promise<Map<string, number>> {
 describe(`a storm of ${CALLBACKS} callbacks of somebody else's campaign`, () => {
   it(
     'is kept and forwarded whole, the Worker killed in the middle and the receiver unwell',
-    { timeout: 900_000 },
+    { timeout: 900_000 + CALLBACKS * 60 },
     async () => {
       onTestFailed(() => console.error(stack.worker().log().slice(-6_000)));
       const sink = await stack.api.post('/api/sinks', { name: 'Elsewhere' }, sinkSchema);
@@ -61,17 +69,23 @@ describe(`a storm of ${CALLBACKS} callbacks of somebody else's campaign`, () => 
       const unwell = [{ status: 500 }, { status: 200 }, { status: 200, dies: true }, { status: 302 }, { status: 200 }];
       await fetch(receiverUrl, { method: 'PUT', body: JSON.stringify(unwell) });
       const letters = lettersTo(sink.urls.call);
+      const begun = Date.now();
+      let killed = Number.NaN;
       let down: Promise<void> = Promise.resolve();
       const deliveries = await sendStorm(
         letters,
         (sent) => {
-          if (sent === Math.floor(CALLBACKS / 2)) down = stack.killWorker().then(() => stack.restartWorker());
+          if (sent !== Math.floor(CALLBACKS / 2)) return;
+          killed = Date.now();
+          down = stack.killWorker().then(() => stack.restartWorker());
         },
         () => down,
       );
       await down;
+      const taken = Date.now();
 
       const lines = await kept(sink.id);
+      const exported = Date.now();
       const copies = new Map<number, number>();
       for (const mark of lines.values()) copies.set(mark, (copies.get(mark) ?? 0) + 1);
       const lost = [...deliveries].filter(
@@ -80,7 +94,17 @@ describe(`a storm of ${CALLBACKS} callbacks of somebody else's campaign`, () => 
       const invented = [...copies].filter(([mark, count]) => count > (deliveries.get(mark)?.tried ?? 0));
       expect({ lost, invented }).toEqual({ lost: [], invented: [] });
 
-      const giveUpAt = Date.now() + FORWARDED_WITHIN_MS + CALLBACKS * 20;
+      const mark = Math.floor(CALLBACKS / 3);
+      const hit = await stack.api.get(
+        `/api/callbacks?sink=${sink.id}&number=${numberOf(mark)}`,
+        pageSchema(callbackItemSchema),
+      );
+      const searched = Date.now();
+      expect(hit.items.map(({ callSid }) => callSid)).toEqual(
+        Array.from({ length: copies.get(mark) ?? 0 }, () => `c${mark}`),
+      );
+
+      const giveUpAt = Date.now() + FORWARDED_WITHIN_MS + CALLBACKS * 40;
       let got = await received();
       const ids = () => new Set(got.map(({ headers }) => headers['webhook-id'] ?? ''));
       while (ids().size < lines.size && Date.now() < giveUpAt) {
@@ -97,7 +121,12 @@ describe(`a storm of ${CALLBACKS} callbacks of somebody else's campaign`, () => 
         bodies.set(id, (bodies.get(id) ?? new Set()).add(body));
       }
       expect([...bodies].filter(([, each]) => each.size > 1)).toEqual([]);
-      console.log(`foreign storm: ${lines.size} kept, ${got.length} requests to the receiver`);
+      const seconds = (from: number, to: number) => ((to - from) / 1000).toFixed(1);
+      console.log(
+        `foreign storm: ${lines.size} kept in ${seconds(begun, taken)} s, the Worker killed after ${seconds(begun, killed)} s; read whole in ` +
+          `${seconds(taken, exported)} s, one number found in ${seconds(exported, searched)} s; ` +
+          `${got.length} requests to the receiver, the last ${seconds(begun, Date.now())} s after the first callback`,
+      );
     },
   );
 });

@@ -9,6 +9,7 @@ export interface Delivery {
 }
 
 const AT_ONCE = 64;
+const RETRIED_AT_ONCE = 8;
 const ANSWER_MS = 60_000;
 /** Exotel waits five and fifteen minutes before its second and third try: its last one finds a killed Worker back. */
 const RETRY_AFTER_MS = [1_500, 20_000] as const;
@@ -39,7 +40,7 @@ export async function sendStorm(
     return isTaken;
   }
 
-  /** Second and third tries, one after another, so that no wave of them waits for its own answers. */
+  /** Second and third tries, a few at a time, so that no wave of them waits for its own answers. */
   async function again(letter: Letter): Promise<void> {
     await wait(RETRY_AFTER_MS[0]);
     if (await inTurn(() => deliver(letter))) return;
@@ -48,10 +49,13 @@ export async function sendStorm(
     await inTurn(() => deliver(letter));
   }
 
-  let turn: Promise<unknown> = Promise.resolve();
+  const lanes: Promise<unknown>[] = Array.from({ length: RETRIED_AT_ONCE }, () => Promise.resolve());
+  let retried = 0;
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const mine = turn.then(work);
-    turn = mine.catch(() => undefined);
+    const lane = retried % RETRIED_AT_ONCE;
+    retried += 1;
+    const mine = (lanes[lane] ?? Promise.resolve()).then(work);
+    lanes[lane] = mine.catch(() => undefined);
     return mine;
   }
 

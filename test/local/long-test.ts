@@ -2,24 +2,28 @@
 import { spawn } from 'node:child_process';
 import { projectPath } from './project-root.ts';
 
-const LONG_TESTS: Readonly<Record<string, { readonly file: string; readonly env: Readonly<Record<string, string>> }>> =
-  {
-    crash: { file: 'test/crash/kill-anywhere.test.ts', env: { CRASH_KILLS: '200' } },
-    storm: { file: 'test/crash/callback-storm.test.ts', env: { STORM_CALLBACKS: '50000' } },
-    lists: {
-      file: 'test/crash/lists-anywhere.test.ts',
-      env: { LISTS_STATIC: '600000', LISTS_DYNAMIC: '700000', LISTS_KILLS: '25' },
-    },
-    moments: { file: 'test/engine', env: { MOMENTS_EVERY: '1' } },
-    budget: { file: 'test/crash/shared-budget.test.ts', env: { BUDGET_TEST: '1' } },
-  };
+const LONG_TESTS: Readonly<
+  Record<string, { readonly files: readonly string[]; readonly env: Readonly<Record<string, string>> }>
+> = {
+  crash: { files: ['test/crash/kill-anywhere.test.ts'], env: { CRASH_KILLS: '200' } },
+  storm: {
+    files: ['test/crash/callback-storm.test.ts', 'test/crash/foreign-storm.test.ts'],
+    env: { STORM_CALLBACKS: '50000' },
+  },
+  lists: {
+    files: ['test/crash/lists-anywhere.test.ts'],
+    env: { LISTS_STATIC: '600000', LISTS_DYNAMIC: '700000', LISTS_KILLS: '25' },
+  },
+  moments: { files: ['test/engine'], env: { MOMENTS_EVERY: '1' } },
+  budget: { files: ['test/crash/shared-budget.test.ts'], env: { BUDGET_TEST: '1' } },
+};
 
 const [name = ''] = process.argv.slice(2);
 const asked = Object.hasOwn(LONG_TESTS, name) ? LONG_TESTS[name] : undefined;
 if (asked === undefined) throw new Error(`No long test "${name}". There are: ${Object.keys(LONG_TESTS).join(', ')}`);
 const child = spawn(
   process.execPath,
-  [projectPath('node_modules', 'vitest', 'vitest.mjs'), 'run', '--project=crash', '--project=engine', asked.file],
+  [projectPath('node_modules', 'vitest', 'vitest.mjs'), 'run', '--project=crash', '--project=engine', ...asked.files],
   {
     cwd: projectPath(),
     stdio: 'inherit',

@@ -6,6 +6,8 @@ export interface CallsMade {
   readonly attempts: number;
   /** Epoch ms. */
   readonly lastAt: number;
+  /** Of each call that was answered. */
+  readonly seconds: readonly number[];
 }
 
 /**
@@ -26,6 +28,7 @@ export function callsMade(state: OutcomeTracker, now: number): CallsMade[] {
       number,
       attempts: attempts + (before?.attempts ?? 0),
       lastAt: Math.max(lastAt, before?.lastAt ?? 0),
+      seconds: [...(before?.seconds ?? []), ...calls.flatMap(({ durationSeconds }) => durationSeconds || [])],
     });
   }
   return [...made.values()];

@@ -10,6 +10,7 @@ import {
   tokenRequestSchema,
   trailLineSchema,
 } from '../../shared/protocol/team.ts';
+import { usageSchema } from '../../shared/protocol/usage.ts';
 import type { z } from 'zod';
 import type { Call } from './call.ts';
 
@@ -57,6 +58,14 @@ export const TEAM_CALLS: readonly Call[] = [
     open: true,
     answer: json(madeTokenSchema, 201),
     refusals: [404, 409],
+  },
+  {
+    method: 'get',
+    path: '/api/usage',
+    summary: 'What each person called, and what it cost; of imports started in a time',
+    query: { from: 'When they were started: then or later (ISO 8601)', to: 'Before then; the last 30 days, left out' },
+    answer: json(usageSchema),
+    refusals: [400, 401],
   },
   {
     method: 'get',

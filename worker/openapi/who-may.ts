@@ -101,6 +101,7 @@ export const WHO_MAY: Readonly<Record<string, Rule>> = {
   'GET /api/tokens': 'admins',
   'DELETE /api/tokens/{id}': 'admins',
   'POST /api/invites': 'admins',
+  'GET /api/usage': 'admins',
   'GET /api/audit': 'admins',
   'GET /api/audit.ndjson': 'admins',
 };

@@ -5,16 +5,19 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { requireConfig } from '../config.ts';
 import type { Claim } from './ledger-store.ts';
 import { PeopleShell } from './people-shell.ts';
+import { createUsedStore, type Used } from './used-store.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { addEntry, addOptOuts, removeEntry, takeUpload, type AddEntry, type TakeUpload } from './change-list.ts';
 import { erasedAmong, erasedPersonOf } from './one-person.ts';
 import { findPress, type KeyPress, type PressedIn } from './key-press.ts';
+import type { CallsMade } from '../campaign/calls-made.ts';
 import type { OptOut } from './opt-outs.ts';
 import { erasedSuppression, listSuppressions, toSuppression, type SuppressionQuery } from './list-suppressions.ts';
 import { suppressionsCsv } from './suppressions-csv.ts';
 import { screenPeople, suppressedAmong, toLedger, type ScreenInput } from './screen-people.ts';
 import { textStream } from '../import/reports/byte-stream.ts';
 import { unpackNumbers, sortedOnce } from '../../shared/people/packed-numbers.ts';
+import { everybody } from './everybody.ts';
 import type { Calendar } from '../../shared/people/calling-days.ts';
 import type { Env } from '../env.ts';
 import type { Fault } from '../errors.ts';
@@ -37,10 +40,12 @@ const MINUTE_MS = 60_000;
 /** One per Exotel account: who is not to be called, who was called when, and the rules both are held against. */
 export class PeopleObject extends PeopleShell {
   private readonly settingsStore = createSettingsStore(this.ctx.storage.sql);
+  private readonly usedStore = createUsedStore(this.ctx.storage.sql);
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     this.settingsStore.migrate();
+    this.usedStore.migrate();
   }
 
   settings(): StoredSettings {
@@ -176,18 +181,22 @@ export class PeopleObject extends PeopleShell {
   }
 
   /** A campaign is over: what it planned becomes what it did. */
-  settle(
-    life: string,
-    seq: number,
-    calls: readonly { readonly number: number; readonly attempts: number; readonly lastAt: number }[],
-  ): void {
-    if (this.stores.ledger.claimOf(life) === null) return;
+  settle(life: string, seq: number, calls: readonly (Omit<CallsMade, 'seconds'> & Partial<CallsMade>)[]): void {
+    const claim = this.stores.ledger.claimOf(life);
+    if (claim === null) return;
+    this.usedStore.note(claim, seq, calls, this.settings().prices.pulseSeconds);
     const erased = erasedAmong(
       this.stores,
       calls.map(({ number }) => number),
     );
     const kept = calls.filter(({ number }) => !erased.has(number));
     this.stores.ledger.settle({ life, seq, ...toLedger(kept) });
+  }
+
+  /** What people's imports used, started in a time (epoch ms); and what a pulse costs. */
+  used(from: number, to: number): { items: Used[]; open: number; pulse: number | null } {
+    const { pulse } = this.settings().prices;
+    return { items: this.usedStore.between(from, to), open: this.usedStore.open(from, to), pulse };
   }
 
   private cap({ channel }: Use) {
@@ -201,16 +210,4 @@ export class PeopleObject extends PeopleShell {
       if (!confirmed && at < before) this.stores.ledger.drop(life);
     }
   }
-}
-
-/** All numbers of all campaigns, rising, each once. */
-function everybody(campaigns: readonly Uint8Array[]): Float64Array {
-  const all = campaigns.map(unpackNumbers);
-  const numbers = new Float64Array(all.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const some of all) {
-    numbers.set(some, at);
-    at += some.length;
-  }
-  return sortedOnce(numbers);
 }

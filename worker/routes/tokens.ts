@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { tokenRequestSchema } from '../../shared/protocol/team.ts';
 import { teamOf, unwrap, type AppTypes } from '../context.ts';
-import { ApiError } from '../errors.ts';
 import { readPage } from '../page-query.ts';
 import { parseAs, readJson } from '../request-body.ts';
+import { readEnd } from '../team/read-end.ts';
 import { findTemplate } from './templates.ts';
 
 /** Tokens of the team, made and taken back without a deploy. */
@@ -12,10 +12,8 @@ export function tokenRoutes(): Hono<AppTypes> {
 
   routes.post('/', async (c) => {
     const { name, role, expires = null, template = null } = parseAs(tokenRequestSchema, await readJson(c));
-    if (expires !== null && Date.parse(expires) <= Date.now())
-      throw new ApiError({ code: 'invalid_request', details: [{ path: 'expires', message: 'This time is over.' }] });
+    const expiresAt = readEnd(expires);
     if (template !== null) await findTemplate(c, template);
-    const expiresAt = expires === null ? null : new Date(expires).toISOString();
     const wish = { name, role, template, expiresAt, createdBy: c.get('user') };
     const made = unwrap(await teamOf(c).makeToken(wish));
     return c.json(made, 201, { location: `/api/tokens/${made.id}` });

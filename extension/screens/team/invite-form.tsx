@@ -12,18 +12,22 @@ import { Select } from '../../components/form/select.tsx';
 import { TextInput } from '../../components/form/text-input.tsx';
 import { Notice } from '../../components/status/notice.tsx';
 import { words } from '../../words/words.ts';
+import { fromLocalTime } from '../../state/local-time.ts';
+import { AccessLimitFields, isAhead, NO_LIMITS } from './access-limits.tsx';
 import { useAdminCalls } from './use-admin-calls.ts';
 import { InviteLink } from './invite-link.tsx';
 
 /** A link for one colleague: nobody ever reads the token it is exchanged for. */
 export function InviteForm() {
-  const { askAnew } = useApp();
+  const { askAnew, connection } = useApp();
   const calls = useAdminCalls();
   const form = useRef<HTMLFormElement>(null);
   const showFault = useFirstFault(form);
   const name = useSignal('');
   const role = useSignal<Role>('preparer');
+  const limits = useSignal(NO_LIMITS);
   const missing = useSignal(false);
+  const isOver = useSignal(false);
   const busy = useSignal(false);
   const fault = useSignal<ApiFault | null>(null);
   const made = useSignal<{ readonly name: string; readonly invite: Invite } | null>(null);
@@ -31,15 +35,24 @@ export function InviteForm() {
   async function invite(): Promise<void> {
     const wished = name.value.trim();
     missing.value = wished === '';
-    if (wished === '') return showFault();
+    const { template, ends } = limits.value;
+    const zone = connection.zone.value;
+    isOver.value = !isAhead(ends, zone, Date.now());
+    if (missing.value || isOver.value) return showFault();
     busy.value = true;
-    const answer = await calls?.invite(wished, role.value);
+    const answer = await calls?.invite({
+      name: wished,
+      role: role.value,
+      template: template === '' ? null : template,
+      expires: ends === '' ? null : fromLocalTime(ends, zone),
+    });
     busy.value = false;
     if (!answer) return;
     fault.value = answer.ok ? null : answer.error;
     made.value = answer.ok ? { name: wished, invite: answer.value } : null;
     if (!answer.ok) return;
     name.value = '';
+    limits.value = NO_LIMITS;
     await askAnew();
   }
   return (
@@ -70,6 +83,14 @@ export function InviteForm() {
           value={role.value}
           options={ROLES.map((each) => [each, words.team.roles[each]] as const)}
           onChange={(picked) => (role.value = picked)}
+        />
+        <AccessLimitFields
+          value={limits.value}
+          isOver={isOver.value}
+          onChange={(value) => {
+            limits.value = value;
+            isOver.value = false;
+          }}
         />
         <div class="row">
           <Button type="submit" look="primary" busy={busy.value}>

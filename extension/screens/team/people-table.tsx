@@ -1,7 +1,9 @@
 import type { TeamToken } from '../../../shared/protocol/team.ts';
+import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { useMoment } from '../../components/use-moment.ts';
+import { known } from '../../state/loadable.ts';
 import { words } from '../../words/words.ts';
 
 interface Props {
@@ -13,6 +15,8 @@ interface Props {
 /** One page of those with access: what each may do, and when it was last used. */
 export function PeopleTable({ people, busy, onRevoke }: Props) {
   const when = useMoment();
+  const { templates } = useApp();
+  const listed = known(templates.loadable.value)?.items ?? [];
   return (
     <DataTable
       caption={words.team.caption}
@@ -31,6 +35,15 @@ export function PeopleTable({ people, busy, onRevoke }: Props) {
           label: words.team.expires,
           cell: ({ expiresAt }) =>
             expiresAt === null ? <span class="soft">{words.team.never}</span> : when(expiresAt),
+        },
+        {
+          label: words.team.template,
+          cell: ({ template }) =>
+            template === null ? (
+              <span class="soft">{words.team.anyTemplate}</span>
+            ) : (
+              (listed.find(({ id }) => id === template)?.name ?? words.team.templateGone)
+            ),
         },
         { label: words.team.addedBy, cell: ({ createdBy }) => createdBy },
         { label: words.team.token, cell: ({ prefix }) => <code>{prefix}…</code> },

@@ -18,6 +18,7 @@ import { ApprovalRule } from './approval-rule.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { PeopleTable } from './people-table.tsx';
 import { useAdminAnswer, useAdminCalls } from './use-admin-calls.ts';
+import { UsageCard } from './usage-card.tsx';
 import { TeamTabs } from './team-tabs.tsx';
 
 /** Who has access and what each may do; the way in for a colleague, and out. */
@@ -35,6 +36,7 @@ function People({ offset }: { offset: number }) {
   const { rules, stay } = useApp();
   const calls = useAdminCalls();
   const answer = useAdminAnswer(String(offset), (calls) => calls.people(offset));
+  const usage = useAdminAnswer('usage', (calls) => calls.usage());
   const asked = useSignal<TeamToken | null>(null);
   const revoked = useSignal<string | null>(null);
   const fault = useSignal<ApiFault | null>(null);
@@ -53,7 +55,7 @@ function People({ offset }: { offset: number }) {
       <TeamTabs current="people" />
       <p class="soft">{words.team.lead}</p>
       <InviteForm />
-      <AsOf answer={answer} />
+      <AsOf answer={{ ...answer, again: async () => void (await Promise.all([answer.again(), usage.again()])) }} />
       {fault.value ? (
         <Notice tone="danger" alert>
           {words.faultSentence(fault.value)}
@@ -84,6 +86,7 @@ function People({ offset }: { offset: number }) {
           />
         </>
       )}
+      <UsageCard answer={usage} />
       {rule === null ? null : <ApprovalRule rules={rule} />}
       {asked.value ? (
         <ConfirmDialog
