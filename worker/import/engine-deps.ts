@@ -107,9 +107,9 @@ export function createEngineDeps(world: {
     },
     lists: createListPeers({ store, config, account, record, numbers }),
     fillCampaign: async (seq, calls) => {
-      const { template, name } = record();
+      const { template, id, name } = record();
       const optOuts = optOutsOf(template, calls, config.DEFAULT_COUNTRY);
-      if (optOuts.length > 0) await world.people.optOut(optOuts, name);
+      if (optOuts.length > 0) await world.people.optOut(optOuts, { id, name });
       return campaign(seq).fill(calls);
     },
     countAs: (seq, refused, as) => campaign(seq).refuse(refused, as),

@@ -36,13 +36,14 @@ export function addEntry(stores: PeopleStores, input: AddEntry, now: number): { 
   return { created: false, entry };
 }
 
-/** Who was erased is on the list as a hash already. */
+/** Who was erased is on the list as a hash already. Answers the entries that are new. */
 export function addOptOuts(
   stores: PeopleStores,
   optOuts: readonly OptOut[],
   importName: string | null,
   now: number,
-): void {
+): Entry[] {
+  const made: Entry[] = [];
   const erased = erasedAmong(
     stores,
     optOuts.map(({ number }) => number),
@@ -50,8 +51,10 @@ export function addOptOuts(
   for (const optOut of optOuts.filter(({ number }) => !erased.has(number))) {
     const { call } = optOut;
     const entry = { ...optOut, group: null, by: 'Exotel', note: null, expiresAt: null, importName, row: null };
-    addEntry(stores, { ...entry, call: call === '' ? null : call }, now);
+    const added = addEntry(stores, { ...entry, call: call === '' ? null : call }, now);
+    if (added.created) made.push(added.entry);
   }
+  return made;
 }
 
 /** False when there is no such entry. What is taken out is noted with who, when and why. */

@@ -1,6 +1,7 @@
 import { meaningOf, OPT_OUT, type Keys } from '../../shared/people/key-meaning.ts';
 import { placesOf } from '../../shared/people/packed-numbers.ts';
 import type { LedgerStore } from './ledger-store.ts';
+import type { OptedOutOf } from './opted-out-events.ts';
 
 /** A key pressed during a call, as a Passthru applet tells of it: one of these numbers is the person's. */
 export interface KeyPress {
@@ -14,13 +15,13 @@ export interface PressedIn {
   readonly number: number;
   readonly life: string;
   readonly seq: number;
-  readonly importName: string;
+  readonly import: OptedOutOf;
   readonly meaning: string;
 }
 
 /** The newest launch that calls one of the numbers and gives the key a meaning. `sinceMinute` bounds how far back is looked. */
 export function findPress(ledger: LedgerStore, press: KeyPress, sinceMinute: number): PressedIn | null {
-  for (const { life, name, keys } of ledger.claims().toReversed()) {
+  for (const { life, importId, name, keys } of ledger.claims().toReversed()) {
     const meaning = meaningOf(keys, press.digits);
     if (meaning === null) continue;
     for (const { seq, numbers } of ledger.campaignsOf(life, sinceMinute)) {
@@ -28,7 +29,7 @@ export function findPress(ledger: LedgerStore, press: KeyPress, sinceMinute: num
         const [first, end] = placesOf(numbers, each);
         return first < end;
       });
-      if (number !== undefined) return { number, life, seq, importName: name, meaning };
+      if (number !== undefined) return { number, life, seq, import: { id: importId, name }, meaning };
     }
   }
   return null;

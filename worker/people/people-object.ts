@@ -12,6 +12,7 @@ import { erasedAmong, erasedPersonOf } from './one-person.ts';
 import { findPress, type KeyPress, type PressedIn } from './key-press.ts';
 import type { CallsMade } from '../campaign/calls-made.ts';
 import type { OptOut } from './opt-outs.ts';
+import type { OptedOutOf } from './opted-out-events.ts';
 import { erasedSuppression, listSuppressions, toSuppression, type SuppressionQuery } from './list-suppressions.ts';
 import { suppressionsCsv } from './suppressions-csv.ts';
 import { screenPeople, suppressedAmong, toLedger, type ScreenInput } from './screen-people.ts';
@@ -100,19 +101,21 @@ export class PeopleObject extends PeopleShell {
     return textStream(suppressionsCsv(listSuppressions(this.stores, query)));
   }
 
-  /** People who said not to be called again; each is on the list once. */
-  optOut(optOuts: readonly OptOut[], importName: string | null): void {
-    addOptOuts(this.stores, optOuts, importName, Date.now());
+  /** People who said not to be called again; each is on the list once, and told to the destinations once. */
+  async optOut(optOuts: readonly OptOut[], of: OptedOutOf | null): Promise<void> {
+    const made = addOptOuts(this.stores, optOuts, of?.name ?? null, Date.now());
+    await this.tellSoon(made, of);
   }
 
   /** A key pressed during a call; null when we call none of the numbers, or the key means nothing there. */
-  pressed(press: KeyPress): PressedIn | null {
+  async pressed(press: KeyPress): Promise<PressedIn | null> {
     const since = Math.floor(Date.now() / MINUTE_MS) - KEY_PRESS_HOURS * 60;
     const found = findPress(this.stores.ledger, press, since);
-    if (found?.meaning === OPT_OUT) {
-      const { number, importName } = found;
-      this.optOut([{ number, channel: null, source: 'key_press', call: press.call ?? '' }], importName);
-    }
+    if (found?.meaning === OPT_OUT)
+      await this.optOut(
+        [{ number: found.number, channel: null, source: 'key_press', call: press.call ?? '' }],
+        found.import,
+      );
     return found;
   }
 

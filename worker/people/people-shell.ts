@@ -8,17 +8,20 @@ import { eraseCalls, erasePerson, knownPerson, type KnownPerson } from './one-pe
 import { createPersonHash } from '../person-hash.ts';
 import { createSuppressionStore } from './suppression-store.ts';
 import { createUploadStore } from './upload-store.ts';
+import { createOptedOutStore, optedOutEvent, type OptedOutOf } from './opted-out-events.ts';
+import type { Entry } from './suppression-store.ts';
 import type { PeopleStores } from './screen-people.ts';
 import type { Env } from '../env.ts';
 import type { ErasedAnswer } from '../../shared/protocol/person.ts';
 
-/** One person: what is known of them, and that they are forgotten wherever they are, whoever dies meanwhile. */
+/** Storage and alarm of the people room: what has to be told to others, and erased there, is, whoever dies meanwhile. */
 export abstract class PeopleShell extends DurableObject<Env> {
   protected readonly stores: PeopleStores;
   private readonly erasures = createErasureStore(this.ctx.storage.sql);
+  private readonly untold = createOptedOutStore(this.ctx.storage.sql);
   private readonly chain = createAlarmChain(this.ctx.storage, {
     name: 'people',
-    isNeeded: () => this.erasures.all().length > 0,
+    isNeeded: () => this.erasures.all().length > 0 || !this.untold.isEmpty(),
   });
   private erasing: Promise<void> | null = null;
 
@@ -35,6 +38,7 @@ export abstract class PeopleShell extends DurableObject<Env> {
     this.stores.uploads.migrate();
     this.stores.ledger.migrate();
     this.erasures.migrate();
+    this.untold.migrate();
   }
 
   known(number: number): KnownPerson {
@@ -49,6 +53,7 @@ export abstract class PeopleShell extends DurableObject<Env> {
     const now = Date.now();
     const entry = this.ctx.storage.transactionSync(() => {
       this.erasures.save({ number, after: '', left: [] });
+      this.untold.forget(number);
       return erasePerson(this.stores, number, { by, reason, at: now });
     });
     await this.chain.armBy(now + ERASE_AGAIN_SECONDS * 1000);
@@ -59,9 +64,17 @@ export abstract class PeopleShell extends DurableObject<Env> {
 
   override alarm(info?: AlarmInvocationInfo): Promise<void> {
     return this.chain.run(info, async () => {
+      const account = requireConfig(this.env).EXOTEL_ACCOUNT_SID;
+      await this.untold.tell((events) => this.env.SINK_DIRECTORY.getByName(account).tell(events, null));
       await this.eraseUntil(Number.POSITIVE_INFINITY);
       return this.erasures.all().length === 0 ? null : Date.now() + ERASE_AGAIN_SECONDS * 1000;
     });
+  }
+
+  /** In the same breath as the entries are made: what is on disk is both, or neither. */
+  protected async tellSoon(made: readonly Entry[], of: OptedOutOf | null): Promise<void> {
+    for (const entry of made) this.untold.add(entry.number, optedOutEvent(entry, of));
+    if (made.length > 0) await this.chain.armBy(Date.now());
   }
 
   /** From the cron trigger. */

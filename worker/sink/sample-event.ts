@@ -30,7 +30,7 @@ function contentOf(type: EventType, at: string): Readonly<Record<string, unknown
     case 'contact.finished':
       return { ...who, ...call, outcome: 'completed', attempts: 1, calls: [call], columns };
     case 'contact.opted_out':
-      return { number: NUMBER, channel: null, source: 'key_press' };
+      return { number: NUMBER, channel: null, source: 'key_press', at, import: who.import, callSid: 'sample' };
     case 'callback.raw':
       return {
         id: 'sample-1',

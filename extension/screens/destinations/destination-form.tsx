@@ -13,9 +13,6 @@ interface NewDestination {
   readonly events: readonly EventType[];
 }
 
-/** What nobody can send yet is not offered. */
-const OFFERED = EVENT_TYPES.filter((type) => type !== 'contact.opted_out');
-
 /** `onCreate` answers what is wrong with the address, null where it is added. */
 export function DestinationForm({ onCreate }: { onCreate: (input: NewDestination) => Promise<string | null> }) {
   const name = useSignal('');
@@ -73,13 +70,13 @@ export function DestinationForm({ onCreate }: { onCreate: (input: NewDestination
       />
       <fieldset class="stack destination-events">
         <legend>{destinations.eventsLegend}</legend>
-        {OFFERED.map((type) => (
+        {EVENT_TYPES.map((type) => (
           <Checkbox
             key={type}
             label={destinations.events[type]}
             checked={events.value.has(type)}
             onChange={(checked) =>
-              (events.value = new Set(OFFERED.filter((each) => (each === type ? checked : events.value.has(each)))))
+              (events.value = new Set(EVENT_TYPES.filter((each) => (each === type ? checked : events.value.has(each)))))
             }
           />
         ))}
