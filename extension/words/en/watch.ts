@@ -62,7 +62,7 @@ export const watch = {
   resultsFile: (name: string, format: string) => `${name} - results.${format}`,
   notCalledFile: (name: string) => `${name} - rows left out.csv`,
   outcomes: 'Contacts by result',
-  zeros: (count: number) => `${formatCount(count)} results with 0`,
+  zeros: (count: number) => `${formatCount(count)} others with 0`,
   campaigns: (count: number) => countOf(count, 'campaign', 'campaigns'),
   seqOf: (seq: number, total: number) => `${formatCount(seq)} of ${formatCount(total)}`,
   window: (from: string, to: string) => `${from} – ${to}`,

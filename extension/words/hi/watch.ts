@@ -63,7 +63,7 @@ export const watch: Words['watch'] = {
   resultsFile: (name, format) => `${name} - नतीजे.${format}`,
   notCalledFile: (name) => `${name} - छोड़ी गई पंक्तियाँ.csv`,
   outcomes: 'नतीजे के हिसाब से कॉन्टैक्ट',
-  zeros: (count) => `${formatCount(count)} नतीजों में 0`,
+  zeros: (count) => `बाकी ${formatCount(count)} में 0`,
   campaigns: (count) => `${formatCount(count)} कैंपेन`,
   seqOf: (seq, total) => `${formatCount(total)} में से ${formatCount(seq)}`,
   window: (from, to) => `${from} – ${to}`,
