@@ -5,15 +5,11 @@ import type { Result } from '../result.ts';
 import type { NumberIssueCode } from './number-issue.ts';
 import { countDigits } from './count-digits.ts';
 import { misfitOf } from './misfit.ts';
-import { startsWithCallingCode } from './numbering-plan.ts';
-import { plainAbroad } from './plain-abroad.ts';
+import { mayHaveExtension, withoutExtension } from './plain-extension.ts';
+import { plainAbroad, plainAtHome } from './plain-abroad.ts';
 import { plainNational } from './plain-national.ts';
 
-/** Without one of these beside its letters a text is no number to the library, which reads letters only in extensions. */
-const EXTENSION = /[x\uff58]|int|\uff49\uff4e\uff54|\u0434\u043e\u0431/iu;
 const LETTER = /\p{L}/u;
-/** A plus and three digits at least, with nothing but punctuation the library reads over. */
-const ABROAD = /^\+(?:[ ()./-]*\d){3}[ ()./\d-]*$/u;
 /** In no number the library reads, nor in an extension without letters. */
 const NEVER_READ = /[*&|:\\"'`<>?!@%$^{}_]/u;
 /** With fewer digits among letters than this, nobody meant a number. */
@@ -27,16 +23,19 @@ export function libraryVerdict(cleaned: string, country: CountryCode): Result<st
   const digits = countDigits(cleaned);
   const hasLetters = LETTER.test(cleaned);
   const reason = hasLetters && digits >= FEWEST_DIGITS ? 'letters' : 'not_a_number';
-  if (digits === 0 || (hasLetters && !EXTENSION.test(cleaned))) return err(reason);
+  if (digits === 0 || (hasLetters && !mayHaveExtension(cleaned))) return err(reason);
+  const bare = hasLetters ? withoutExtension(cleaned) : undefined;
+  if (bare !== undefined) {
+    const verdict = libraryVerdict(bare, country);
+    return verdict.ok ? verdict : err(reason);
+  }
   const plain = plainNational(cleaned, country);
   if (plain !== undefined) {
     const { digits, plan, isValid } = plain;
     return isValid ? ok(`+${plan.callingCode}${digits}`) : err(misfitOf(digits, country));
   }
-  const abroad = plainAbroad(cleaned);
+  const abroad = plainAbroad(cleaned, country) ?? plainAtHome(cleaned, country);
   if (abroad !== undefined) return abroad;
-  // The library throws an error for these, which costs more than all the rest of a refusal.
-  if (ABROAD.test(cleaned) && !startsWithCallingCode(cleaned.replaceAll(/\D/gu, ''))) return err('country_unknown');
   if (!hasLetters && (cleaned.lastIndexOf('+') > 0 || NEVER_READ.test(cleaned))) return err(reason);
   const verdict = ask(cleaned, country);
   return verdict.ok || !hasLetters ? verdict : err(reason);

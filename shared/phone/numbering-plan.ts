@@ -17,8 +17,14 @@ export interface NumberingPlan {
    * the calling code, and no prefix starts otherwise than with a zero.
    */
   readonly plain: boolean;
-  /** Of the countries that share the calling code the first the library tries, and nothing but a prefix of digits is ever cut off. */
+  /** Of the countries that share the calling code the first the library tries, whatever the digits begin with. */
   readonly leads: boolean;
+  /** The others that share it. */
+  readonly others: readonly string[];
+  /** What the library takes off national digits; with groups it does more than that. */
+  readonly cutOff: RegExp | null;
+  /** What the library takes for the beginning of a number abroad, when it finds that at the start. */
+  readonly dialledAbroad: RegExp;
   readonly languages: DigitLanguages;
   /** What the library calls valid: the general pattern and that of a type, with the type's lengths. */
   readonly numbers: number;
@@ -72,9 +78,14 @@ function readPlan(country: string): NumberingPlan | undefined {
   const nationalPrefix = typeof fields[5] === 'string' ? fields[5] : '';
   const cutsPlainly = !fields[7] && (nationalPrefix === '' || nationalPrefix === '0');
   const isOnlyOne = CALLING_CODES[callingCode]?.length === 1;
+  const sharers = CALLING_CODES[callingCode] ?? [];
+  const cutOff = typeof fields[7] === 'string' && fields[7] !== '' ? fields[7] : nationalPrefix;
   return {
     callingCode,
-    leads: CALLING_CODES[callingCode]?.[0] === country && !fields[7] && !fields[6] && !fields[10],
+    leads: sharers[0] === country && !fields[10],
+    others: sharers.filter((other) => other !== country),
+    cutOff: cutOff === '' ? null : new RegExp(`^(?:${cutOff})`, 'u'),
+    dialledAbroad: new RegExp(abroadPrefix, 'u'),
     plain: isOnlyOne && cutsPlainly && NOT_ZERO.every((digit) => languages.next(abroad, digit) === languages.nothing),
     languages,
     numbers,

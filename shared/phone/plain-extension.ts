@@ -1,0 +1,33 @@
+/**
+ * Letters the library reads stand in the label of one extension, behind a number; all labels it knows are made of these.
+ * What it makes of addresses (`tel:…;phone-context=…`) depends on what it read before, so those are refused.
+ */
+const LABEL = /^(?:[aeiónostxдоб\uff45\uff49\uff4e\uff54\uff58]|\u0301){1,12}$/iu;
+const WORDS = /[\p{L}\p{M}]+/gu;
+const ADDRESS = /;isub/u;
+const NEVER_BEFORE = /[*&|:\\"'`<>?!@%$^{}_]/u;
+/** Of an extension: its digits are the last there is. */
+const ENDS = /[\p{Nd}#]$/u;
+const FEWEST_DIGITS = 3;
+
+/** False where a text with letters is no number to the library, whatever its digits. */
+export function mayHaveExtension(cleaned: string): boolean {
+  if (ADDRESS.test(cleaned)) return true;
+  if (!ENDS.test(cleaned)) return false;
+  const words = cleaned.match(WORDS) ?? [];
+  const [word = ''] = words;
+  if (words.length !== 1 || !LABEL.test(word)) return false;
+  const before = cleaned.slice(0, cleaned.indexOf(word));
+  return !NEVER_BEFORE.test(before) && (before.match(/\p{Nd}/gu) ?? []).length >= FEWEST_DIGITS;
+}
+
+/** The usual ways of writing one: fewer than the library reads, and none that it reads otherwise. */
+const USUAL =
+  /^(\+?[\d ()./-]*\d)(?:;ext=\d{1,7}|[ ,]*(?:[eE]?[xX][tT](?:[eE][nN][sS][iI][oO])?[nN]?|[xX])[:.]?[ ,-]*\d{1,7}#?)$/u;
+
+/** The number before an extension; undefined where it is written in another way, or there is none. */
+export function withoutExtension(cleaned: string): string | undefined {
+  const [, number] = USUAL.exec(cleaned) ?? [];
+  const digits = number?.replaceAll(/\D/gu, '') ?? '';
+  return digits.length < FEWEST_DIGITS ? undefined : number;
+}
