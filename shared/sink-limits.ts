@@ -28,6 +28,8 @@ export const DELIVERY_TIMEOUT_SECONDS = 20;
 export const DELIVERIES_AT_ONCE_COUNT = 4;
 /** Ours: how much of a receiver's answer is kept to be looked at. */
 export const MAX_KEPT_ANSWER_BYTES = 4_096;
+/** Ours: how much of one header of it is kept; an address to go to is shorter. */
+export const MAX_KEPT_HEADER_CHARS = 1_000;
 /** Ours: failures in a row after which a destination is said to be failing. */
 export const FAILING_AFTER_COUNT = 5;
 /** Ours, after Svix: a destination that has taken nothing for so long while it was tried is switched off. */

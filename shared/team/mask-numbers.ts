@@ -16,6 +16,8 @@ const NUMBER = String.raw`\p{Nd}(?:${BETWEEN}\p{Nd}){${MIN_PHONE_DIGITS_SHOWN - 
 const GROUPED = String.raw`(?<![\p{Nd},'])\p{Nd}{1,4}(?:[,']\p{Nd}{2,4}){2,}`;
 const ALL = new RegExp(`(${INSTANT}|${HEX_ID}|${UUID})|(${ADDRESS})|${NUMBER}|${GROUPED}`, 'gu');
 const IN_ADDRESS = new RegExp(`(${HEX_ID}|${UUID})|\\p{Nd}{${MIN_PHONE_DIGITS_SHOWN},}`, 'gu');
+/** As JSON may write a digit: whoever parses the text reads the digit. */
+const ESCAPED_DIGIT = /\\u003(\d)/gi;
 /** No count or size that we say has so many digits. */
 const LEAST_PHONE = 1e9;
 /** What others sent, where any number may be somebody's. */
@@ -23,10 +25,12 @@ const FOREIGN = new Set(['body', 'row', 'query']);
 
 /** Text as a viewer reads it: of each phone number in it, the last three digits. */
 export function maskNumbers(text: string): string {
-  return text.replace(ALL, (found, kept: string | undefined, address: string | undefined) => {
-    if (address !== undefined) return maskAddress(address);
-    return kept === undefined ? maskDigits(found) : found;
-  });
+  return text
+    .replace(ESCAPED_DIGIT, '$1')
+    .replace(ALL, (found, kept: string | undefined, address: string | undefined) => {
+      if (address !== undefined) return maskAddress(address);
+      return kept === undefined ? maskDigits(found) : found;
+    });
 }
 
 function maskAddress(address: string): string {
@@ -46,6 +50,8 @@ function maskDigits(number: string): string {
 
 /** Names of things, by which they are asked for again; people are never named so. */
 const IDS = new Set(['id', 'sid', 'callSid', 'sha256', 'requestId', 'incarnation']);
+/** A call is asked for by no id, and what reports one may put anything there. */
+const PHONE_LIKE = /^\+?\d{10,15}$/;
 
 /** The same for everything that is said in JSON, however deep. */
 export function maskJson(value: unknown, least = LEAST_PHONE): unknown {
@@ -53,10 +59,16 @@ export function maskJson(value: unknown, least = LEAST_PHONE): unknown {
   if (typeof value === 'number') return Math.abs(value) >= least ? maskNumbers(value.toFixed(0)) : value;
   if (Array.isArray(value)) return value.map((each) => maskJson(each, least));
   if (typeof value !== 'object' || value === null) return value;
+  // Bytes that are no text hide a number as well as show it: what cannot be masked is left out.
+  if ('encoding' in value && value.encoding === 'base64') return { ...maskFields(value, least), body: '' };
+  return maskFields(value, least);
+}
+
+function maskFields(value: object, least: number): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(value).map(([key, each]) => [
       maskNumbers(key),
-      IDS.has(key) && typeof each === 'string'
+      IDS.has(key) && typeof each === 'string' && !(key === 'callSid' && PHONE_LIKE.test(each))
         ? each
         : maskJson(each, FOREIGN.has(key) ? 10 ** (MIN_PHONE_DIGITS_SHOWN - 1) : least),
     ]),

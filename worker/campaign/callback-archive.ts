@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readValues } from '../callbacks/read-values.ts';
 import { isOf, type Traces } from '../callbacks/traces.ts';
 import { saysNumber } from '../../shared/phone/says-number.ts';
 import { lifeOf } from '../../shared/campaign/name-token.ts';
@@ -95,7 +96,7 @@ export async function* callbackLines(
   for (const { keys, lines } of places) {
     for (let first = 0; first < keys.length; first += KV_KEYS_PER_READ_COUNT) {
       const some = keys.slice(first, first + KV_KEYS_PER_READ_COUNT);
-      const values = await kv.get([...some], 'text');
+      const values = await readValues(kv, some);
       for (const key of some) {
         // Past its retention a batch is gone, and that is what was promised.
         const batch = values.get(key) ?? '';

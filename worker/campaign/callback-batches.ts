@@ -1,3 +1,4 @@
+import { bytesInJson } from '../callbacks/bytes-of-line.ts';
 import { storedJson, storedText } from '../stored-json.ts';
 
 export interface BufferedCallback {
@@ -76,7 +77,9 @@ export function createCallbackBatches(sql: SqlStorage, rules: BatchRules) {
     const before = archived().at(-1);
     if (last === undefined) return open((before?.batch ?? 0) + 1, (before?.lastId ?? 0) + 1);
     const [row] = sql
-      .exec(`SELECT MAX(id) AS last, COUNT(*) AS count, SUM(LENGTH(CAST(body AS BLOB))) AS bytes FROM ${tableOf(last)}`)
+      .exec(
+        `SELECT MAX(id) AS last, COUNT(*) AS count, SUM(LENGTH(CAST(json_quote(body) AS BLOB)) + COALESCE(LENGTH(way), 0)) AS bytes FROM ${tableOf(last)}`,
+      )
       .toArray();
     const lastId = Number(row?.['last'] ?? 0);
     const ids = lastId > 0 ? lastId : idBefore(last, before);
@@ -152,7 +155,7 @@ export function createCallbackBatches(sql: SqlStorage, rules: BatchRules) {
     );
     filling.nextId += 1;
     filling.count += 1;
-    filling.bytes += body.length;
+    filling.bytes += bytesInJson(body) + (way.query?.length ?? 0);
     return { id, place: filling.count };
   }
 

@@ -12,13 +12,14 @@ export function checkAddress(
   { ownHosts, allowLocal }: { readonly ownHosts: readonly string[]; readonly allowLocal: boolean },
 ): Result<string, AddressFault> {
   if (!URL.canParse(text)) return err('not_an_address');
-  const { protocol, hostname, host, port, username, password, href } = new URL(text);
+  const { protocol, hostname, port, username, password, href } = new URL(text);
+  // A name with a full stop at its end is the same name.
+  const name = hostname.replace(/\.+$/, '');
   if (username !== '' || password !== '') return err('credentials');
-  if (ownHosts.includes(host)) return err('own_address');
+  if (ownHosts.includes(port === '' ? name : `${name}:${port}`)) return err('own_address');
   if (allowLocal && (protocol === 'http:' || protocol === 'https:')) return ok(href);
   if (protocol !== 'https:' || port !== '') return err('not_https');
-  if (/^\[|^\d+(?:\.\d+){3}$/.test(hostname)) return err('ip_address');
-  const name = hostname.replace(/\.$/, '');
+  if (/^\[|^\d+(?:\.\d+){3}$/.test(name)) return err('ip_address');
   if (!name.includes('.') || /\.(?:localhost|local|internal|lan|home\.arpa|test|invalid|onion)$/.test(name)) {
     return err('local_name');
   }

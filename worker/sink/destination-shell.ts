@@ -36,7 +36,8 @@ export abstract class DestinationShell extends DurableObject<Env> {
     const config = readConfig(this.env);
     const allowLocal = config.ok && config.value.LOCAL_DESTINATIONS;
     // Asked again at every try: what the Worker is called, and what it may send to, are settings that change.
-    const checked = checkAddress(url, { ownHosts, allowLocal });
+    const here = config.ok && config.value.PUBLIC_URL !== '' ? [new URL(config.value.PUBLIC_URL).host] : [];
+    const checked = checkAddress(url, { ownHosts: [...ownHosts, ...here], allowLocal });
     if (!checked.ok) return Promise.resolve(refusedTry(event, url, checked.error, Date.now()));
     const former = formerSecret !== null && formerSecret.until > Date.now() ? [formerSecret.secret] : [];
     return sendEvent(event, { url, secrets: [secret, ...former], fetch: (...asked) => fetch(...asked), now: Date.now });

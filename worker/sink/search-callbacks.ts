@@ -1,4 +1,5 @@
 import { KV_KEYS_PER_READ_COUNT } from '../../shared/sink-limits.ts';
+import { readValues } from '../callbacks/read-values.ts';
 import { matches, type CallbackFilter } from './match-callback.ts';
 import { toItem } from '../callbacks/understand-callback.ts';
 import type { CallbackItem } from '../../shared/protocol/sink.ts';
@@ -23,7 +24,7 @@ export async function* matchingCallbacks(
     const wanted = place.keys.filter(({ from, to }) => to >= filter.from && from < filter.to);
     for (let first = 0; first < wanted.length; first += KV_KEYS_PER_READ_COUNT) {
       const keys = wanted.slice(first, first + KV_KEYS_PER_READ_COUNT).map(({ key }) => key);
-      const values = await kv.get(keys, 'text');
+      const values = await readValues(kv, keys);
       for (const key of keys) {
         // Past its retention a value is gone, and that is what was promised.
         for (const line of (values.get(key) ?? '').split('\n')) {

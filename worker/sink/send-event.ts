@@ -1,4 +1,4 @@
-import { DELIVERY_TIMEOUT_SECONDS, MAX_KEPT_ANSWER_BYTES } from '../../shared/sink-limits.ts';
+import { DELIVERY_TIMEOUT_SECONDS, MAX_KEPT_ANSWER_BYTES, MAX_KEPT_HEADER_CHARS } from '../../shared/sink-limits.ts';
 import { VERSION } from '../../shared/version.ts';
 import { ADDRESS_SENTENCES, type AddressFault } from './destination-address.ts';
 import { PROBLEM_SENTENCES, problemOf, readRetryAfter, type TryProblem } from './delivery-schedule.ts';
@@ -54,7 +54,7 @@ export async function sendEvent(
       redirect: 'manual',
       signal: AbortSignal.timeout(to.timeoutMs ?? DELIVERY_TIMEOUT_SECONDS * 1000),
     });
-    const response = { status: answer.status, headers: Object.fromEntries(answer.headers), body: await headOf(answer) };
+    const response = { status: answer.status, headers: keptHeaders(answer.headers), body: await headOf(answer) };
     const problem = problemOf(answer.status);
     return {
       attempt: attemptOf(response, problem),
@@ -81,18 +81,38 @@ export function refusedTry({ id, body }: OutgoingEvent, url: string, fault: Addr
   return { attempt, problem: 'address', retryAfterSeconds: null };
 }
 
-/** The beginning of an answer: a receiver that answers for ever is not listened to. */
+/** The beginning of an answer: a receiver that answers for ever is not listened to, and one that breaks off has said its status. */
 async function headOf(answer: Response): Promise<string> {
   if (answer.body === null) return '';
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;
-  for await (const chunk of answer.body) {
-    const left = MAX_KEPT_ANSWER_BYTES - bytes;
-    text += decoder.decode(chunk.subarray(0, left), { stream: true });
-    bytes += chunk.byteLength;
-    // Leaving the loop cancels the stream.
-    if (bytes >= MAX_KEPT_ANSWER_BYTES) break;
+  try {
+    for await (const chunk of answer.body) {
+      const left = MAX_KEPT_ANSWER_BYTES - bytes;
+      text += decoder.decode(chunk.subarray(0, left), { stream: true });
+      bytes += chunk.byteLength;
+      // Leaving the loop cancels the stream.
+      if (bytes >= MAX_KEPT_ANSWER_BYTES) break;
+    }
+  } catch {
+    return text;
   }
   return text + decoder.decode();
 }
+
+/** Those that the doctor looks at, and as many others as fit: a receiver may send a hundred kilobytes. */
+function keptHeaders(headers: Headers): Record<string, string> {
+  let left = MAX_KEPT_ANSWER_BYTES;
+  const kept: [string, string][] = [];
+  for (const [name, value] of [...headers].toSorted(([a], [b]) => Number(READ.has(b)) - Number(READ.has(a)))) {
+    const short = value.slice(0, MAX_KEPT_HEADER_CHARS);
+    left -= name.length + short.length;
+    if (left < 0) break;
+    kept.push([name, short]);
+  }
+  return Object.fromEntries(kept);
+}
+
+/** What the doctor looks at. */
+const READ = new Set(['date', 'location', 'content-type', 'retry-after', 'server', 'www-authenticate']);

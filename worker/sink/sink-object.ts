@@ -12,6 +12,7 @@ import { readConfig } from '../config.ts';
 import { storedJson } from '../stored-json.ts';
 import { toItem } from '../callbacks/understand-callback.ts';
 import { callbackEvent } from '../events/outgoing-event.ts';
+import { bytesOf } from '../callbacks/bytes-of-line.ts';
 import { createTailFeed } from '../events/tail-feed.ts';
 import { forgetInValue } from '../callbacks/forget-in-value.ts';
 import { blankSinkLine } from '../people/forget-in-sink.ts';
@@ -73,7 +74,7 @@ export class SinkObject extends DurableObject<Env> {
     this.tail.add(() => ({ ...storedJson<KeptCallback>(line), sink: record.id }));
     filling.nextId += 1;
     filling.count += 1;
-    filling.bytes += line.length;
+    filling.bytes += bytesOf(line);
     if (this.isWanted !== false) await this.chain.armBy(received.receivedAt + FORWARD_AFTER_SECONDS * 1000);
     if (filling.count === 1) await this.chain.armBy(received.receivedAt + BATCH_AFTER_SECONDS * 1000);
     if (isFull(filling)) await this.chain.armBy(received.receivedAt);

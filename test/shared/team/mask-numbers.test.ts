@@ -21,6 +21,9 @@ describe('text for a viewer', () => {
     ['{"to":"+919820012345"}', '{"to":"+xxxxxxxxx345"}'],
     ['19820012345', 'xxxxxxxx345'],
     ['2026-11-2234567', 'xxxx-xx-xxxx567'],
+    [String.raw`{"to":"\u0039\u0038\u0032\u0030\u0030\u0031\u0032345"}`, '{"to":"xxxxxxx345"}'],
+    [String.raw`"\u002B91 98200\u00312345"`, String.raw`"\u002Bxx xxxxxxx345"`],
+    ['%39%38%32%30%30%31%32%33%34%35', '%xx%xx%xx%xx%xx%xx%xx%xx%x4%35'],
   ])('shows of %s the last three digits', (text, shown) => {
     expect(maskNumbers(text)).toBe(shown);
   });
@@ -75,6 +78,16 @@ describe('text for a viewer', () => {
 });
 
 describe('JSON for a viewer', () => {
+  it('leaves out a body that is no text, and masks what is said to be the id of a call', () => {
+    const body = 'TmFtZT1Kb3PpJkZyb209OTgyMDAxMjM0NQ==';
+    expect(maskJson({ encoding: 'base64', body, callSid: '9820012345', contentType: 'text/plain' })).toEqual({
+      encoding: 'base64',
+      body: '',
+      callSid: 'xxxxxxx345',
+      contentType: 'text/plain',
+    });
+  });
+
   it('is masked in every text, name and large number, and keeps ids, counts and instants', () => {
     const said = {
       id: '9820012345',

@@ -152,4 +152,28 @@ describe('a receiver that fails, lies and dies', () => {
     const tried = await sendEvent(event, { url: receiver.url, secrets, fetch: stalls, now: Date.now, timeoutMs: 5 });
     expect([tried.problem, tried.attempt.response, tried.attempt.problem?.code]).toEqual(['timeout', null, 'timeout']);
   });
+
+  it('that says 200 and then stalls, or pours out headers, is taken at its word and kept short', async () => {
+    const [event] = someEvents();
+    if (event === undefined) throw new Error('no event');
+    const answer =
+      (body: ReadableStream, headers: Record<string, string> = {}) =>
+      () =>
+        Promise.resolve(new Response(body, { status: 200, headers }));
+    const secrets = ['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'];
+    const send = (fetcher: typeof fetch) =>
+      sendEvent(event, { url: receiver.url, secrets, fetch: fetcher, now: Date.now, timeoutMs: 5 });
+    const breaking = new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode('half'));
+        controller.error(new DOMException('late', 'TimeoutError'));
+      },
+    });
+    expect((await send(answer(breaking))).problem).toBe(null);
+    const many = Object.fromEntries(Array.from({ length: 200 }, (_, at) => [`x-${at}`, 'y'.repeat(5_000)]));
+    const poured = await send(answer(new Blob(['ok']).stream(), { ...many, location: 'https://a.example/' }));
+    const headers = poured.attempt.response?.headers ?? {};
+    expect(JSON.stringify(headers).length).toBeLessThan(6_000);
+    expect(headers['location']).toBe('https://a.example/');
+  });
 });

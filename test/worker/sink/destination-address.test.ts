@@ -28,6 +28,9 @@ describe('an address that events may go to', () => {
     ['https://user:pass@crm.example.com/', 'credentials'],
     ['https://calls.example.com/hook', 'own_address'],
     ['https://CALLS.example.com/hook', 'own_address'],
+    ['https://calls.example.com./hook', 'own_address'],
+    ['https://calls.example.com:443/hook', 'own_address'],
+    ['https://calls.example.com../hook', 'own_address'],
     ['javascript:alert(1)', 'not_https'],
     ['crm.example.com', 'not_an_address'],
   ])('is not %s: %s', (url, error) => {

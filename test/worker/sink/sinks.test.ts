@@ -3,6 +3,8 @@ import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { pageSchema } from '../../../shared/protocol/page.ts';
 import { callbackItemSchema, sinkSchema, type CallbackItem, type Sink } from '../../../shared/protocol/sink.ts';
+import { MAX_CALLBACK_BYTES } from '../../../shared/limits.ts';
+import { MAX_BATCH_BYTES } from '../../../shared/sink-limits.ts';
 import { ask, ORIGIN, post, refusalOf } from '../support/edge.ts';
 
 let sink: Sink;
@@ -207,6 +209,21 @@ describe('the archive of a sink', () => {
     expect(before.map(({ id }) => id)).toEqual(Array.from({ length: 520 }, (_, n) => `${sink.id}-${n + 1}`));
     await sendJson(sink.urls.call, BUSY);
     expect((await exported()).at(-1)?.id).toBe(`${sink.id}-521`);
+  });
+
+  it('counts bytes, not letters: what is written in Hindi is found again, too', async () => {
+    const object = env.SINKS.getByName(sink.id);
+    // Sixty kilobytes each, as letters twenty thousand: together more than KV answers at once.
+    const body = new TextEncoder().encode(JSON.stringify({ ...BUSY, Notes: 'नमस्ते '.repeat(2_800) }));
+    const way = { kind: 'call', method: 'POST', contentType: null, query: '' };
+    for (let n = 0; n < 480; n += 1) await object.receive({ ...way, receivedAt: Date.now(), body });
+    await runDurableObjectAlarm(object);
+    const { keys } = await env.CALLBACKS.list({ prefix: `sinks/${sink.id}/` });
+    const sizes = await Promise.all(
+      keys.map(async ({ name }) => (await env.CALLBACKS.get(name, 'arrayBuffer'))?.byteLength),
+    );
+    expect(sizes.filter((bytes) => (bytes ?? 0) > MAX_BATCH_BYTES + 2 * MAX_CALLBACK_BYTES)).toEqual([]);
+    expect((await search({ number: BUSY.CallFrom })).total).toBe(480);
   });
 
   it('leaves nothing in KV when its sink is deleted', async () => {
