@@ -174,6 +174,7 @@ describe('a message to everyone', () => {
     await preview.getByText('48 characters, 1 part').waitFor();
     expect(await axeViolations(page)).toEqual([]);
 
+    await allow(page);
     await page.getByRole('button', { name: 'Send 60 messages in 1 campaign' }).click();
     const view = await runToTheEnd(page);
 
