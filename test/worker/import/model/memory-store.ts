@@ -1,3 +1,4 @@
+import { ImportEnded } from '../../../../worker/import/record/import-ended.ts';
 import type { CampaignRow } from '../../../../worker/import/outbox/campaign-row.ts';
 import type { ImportRecord } from '../../../../worker/import/record/import-record.ts';
 import type { ImportStore } from '../../../../worker/import/record/import-store.ts';
@@ -6,17 +7,25 @@ import type { ImportStore } from '../../../../worker/import/record/import-store.
  * An import's storage whose last writes may be lost: they are on disk from the next await that waits for the disk, as the
  * platform promises. What the model does not store is not there.
  */
-export function createMemoryStore(record: ImportRecord): ImportStore & { flush(): void; loseUnflushed(): void } {
+export function createMemoryStore(
+  record: ImportRecord,
+): ImportStore & { flush(): void; loseUnflushed(): void; end(): void } {
   let written = { record, rows: new Map<number, CampaignRow>() };
   let flushed = written;
+  let isOver = false;
   const none = (): void => undefined;
+  const alive = (): void => {
+    if (isOver) throw new ImportEnded();
+  };
   return {
     record: () => written.record,
     saveRecord: (next) => {
+      alive();
       written = { ...written, record: next };
     },
     campaigns: () => [...written.rows.values()].toSorted((left, right) => left.seq - right.seq),
     saveCampaign: (row) => {
+      alive();
       written = { ...written, rows: new Map(written.rows).set(row.seq, row) };
     },
     flush: () => {
@@ -24,6 +33,10 @@ export function createMemoryStore(record: ImportRecord): ImportStore & { flush()
     },
     loseUnflushed: () => {
       written = flushed;
+    },
+    /** Whoever still writes is refused, as by the life of an import that is erased. */
+    end: () => {
+      isOver = true;
     },
     received: () => record.fileBytes,
     addPart: none,

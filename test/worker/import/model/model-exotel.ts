@@ -19,6 +19,11 @@ const createBody = z.object({
 });
 const actionBody = z.object({ campaigns: z.array(z.object({ action: z.string() })) });
 
+function throttled(retryAfterMs: number | null): ExotelExchange {
+  const rate = { ...NO_RATE, retryAfterMs };
+  return { result: readAnswer(429, '{}', rate), rate };
+}
+
 /** What happens to one request: carried out or not, answered or not. */
 export const FATES = [
   'fine',
@@ -174,7 +179,11 @@ export function createModelExotel(rules: {
   }
 
   /** One request and what becomes of it. `late` is carried out, but only when `arrives` is called. */
-  function exchange(asked: Asked, fate: Fate): { readonly answer: ExotelExchange; readonly arrives: () => void } {
+  function exchange(
+    asked: Asked,
+    fate: Fate,
+    retryAfterMs: number | null = null,
+  ): { readonly answer: ExotelExchange; readonly arrives: () => void } {
     const read = ([status, text]: Answered): ExotelExchange => ({
       result: readAnswer(status, text, NO_RATE),
       rate: NO_RATE,
@@ -210,7 +219,7 @@ export function createModelExotel(rules: {
         return { answer: read(refusal(400, `Invalid number ${first ?? ''} in from`)), arrives };
       }
       case 'throttled':
-        return { answer: read([429, '{}']), arrives };
+        return { answer: throttled(retryAfterMs), arrives };
       case 'unauthorised':
         return { answer: read(refusal(401, 'Authorization failed')), arrives };
     }

@@ -1,8 +1,6 @@
-import { listHeading, listRow } from '../../../../shared/contacts/list-row.ts';
-import { createOutcomeTracker, totalsOf } from '../../../../worker/campaign/outcome-tracker.ts';
+import { createOutcomeTracker } from '../../../../worker/campaign/outcome-tracker.ts';
 import { createMemoryMinutes } from '../../../engine/world/memory-minutes.ts';
-import type { OutcomeTracker, CampaignTotals } from '../../../../worker/campaign/outcome-tracker.ts';
-import { VOICE_API } from '../../../../worker/exotel/campaign-api.ts';
+import type { OutcomeTracker } from '../../../../worker/campaign/outcome-tracker.ts';
 import { driveImport } from '../../../../worker/import/engine/run-engine.ts';
 import { createImportSession } from '../../../../worker/import/record/import-session.ts';
 import { decideCampaign, steerImport } from '../../../../worker/import/intake/launch-import.ts';
@@ -11,7 +9,7 @@ import { CLOSE_MINUTE, launchedRecord, plannedRow, START } from './model-plan.ts
 import { createModelExotel, FATES, type Fate } from './model-exotel.ts';
 import { readForm, TURNOUTS, type Turnout } from './model-lists.ts';
 import type { ContactRange } from '../../../../shared/plan/plan-campaigns.ts';
-import type { EngineDeps } from '../../../../worker/import/engine/engine-ports.ts';
+import { modelDeps } from './model-deps.ts';
 import type { ImportRecord } from '../../../../worker/import/record/import-record.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -124,40 +122,22 @@ export async function runImport(scenario: Scenario) {
     return state;
   }
 
-  async function totals(seq: number, change: (state: OutcomeTracker) => void): Promise<CampaignTotals> {
-    await outside();
-    const state = stateOf(seq);
-    change(state);
-    await outside();
-    return totalsOf(state, now);
-  }
-
   function record(): ImportRecord {
     const current = session.record();
     if (current === null) throw new Error('No record');
     return current;
   }
 
-  function row(seq: number) {
-    const found = session.row(seq);
-    if (found === undefined) throw new Error(`No row ${seq}`);
-    return found;
-  }
-
-  const deps: EngineDeps = {
-    rules: { timeoutMs: TIMEOUT_MS },
+  const deps = modelDeps({
     account: ACCOUNT,
-    client: { request },
-    api: VOICE_API,
+    timeoutMs: TIMEOUT_MS,
     now: () => now,
-    record,
-    updateRecord: (change) => {
-      session.put({ ...record(), ...change });
-    },
-    rows: () => session.rows(),
-    row,
-    putRow: (next) => session.putRow(next),
-    sync: outside,
+    session: () => session,
+    outside,
+    request,
+    numbers: numbersOf,
+    minutes,
+    stateOf,
     takeTurn: async () => {
       await outside();
       const due = lastTurn + TURN_MS;
@@ -167,49 +147,7 @@ export async function runImport(scenario: Scenario) {
       return { granted: true, leaseId: 1 };
     },
     endTurn: outside,
-    numbers: numbersOf,
-    minutes: {
-      promise: async (...asked) => {
-        await outside();
-        return minutes.promise(...asked);
-      },
-      release: async (seq) => {
-        await outside();
-        return minutes.release(seq);
-      },
-    },
-    suppressed: () => outside().then(() => new Float64Array()),
-    lists: {
-      file: async (list) => {
-        await outside();
-        return new Blob([listHeading([]), ...Array.from(numbersOf(list), (number) => listRow(number, [], []))]);
-      },
-      find: async () => {
-        await outside();
-        return null;
-      },
-      remember: outside,
-      release: async () => {
-        await outside();
-        return true;
-      },
-      forget: outside,
-    },
-    openCampaign: async ({ seq }) => {
-      stateOf(seq);
-      await outside();
-    },
-    fillCampaign: (seq, calls) =>
-      totals(seq, (state) => {
-        for (const call of calls) state.addCallOf(Number(call.number.slice(1)), call);
-      }),
-    countAs: (seq, numbers, as) => totals(seq, (state) => state.refuse(numbers, as)),
-    closeCampaign: (seq, uncalled) => totals(seq, (state) => state.close(uncalled)),
-    callbackUrls: async () => {
-      await outside();
-      return { call: 'https://a/1', schedule: 'https://a/2', message: 'https://a/3', campaign: 'https://a/4' };
-    },
-  };
+  });
 
   /** Sees to whatever waits for a person, by sending again. */
   function attend(): void {

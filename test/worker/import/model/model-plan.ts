@@ -1,3 +1,4 @@
+import { lifeOf } from '../../../../shared/campaign/name-token.ts';
 import { campaignName } from '../../../../shared/plan/campaign-name.ts';
 import { newCampaignRow } from '../../../../worker/import/outbox/campaign-row.ts';
 import { newListRow } from '../../../../worker/import/outbox/list-record.ts';
@@ -5,7 +6,7 @@ import { newImportRecord } from '../../../../worker/import/record/import-record.
 import type { CampaignRow } from '../../../../worker/import/outbox/campaign-row.ts';
 import type { ImportRecord } from '../../../../worker/import/record/import-record.ts';
 
-const INCARNATION = 'aaaaaaaaaa';
+const FIRST = { id: 'model', incarnation: 'aaaaaaaaaa' };
 
 export const START = Date.parse('2026-11-22T06:00:00Z');
 /** A short day: what may exist unseen is looked for until it is over. */
@@ -19,7 +20,7 @@ interface Size {
   readonly lists: number;
 }
 
-export function launchedRecord(): ImportRecord {
+export function launchedRecord({ id, incarnation } = FIRST, now = START): ImportRecord {
   const template = {
     id: 't1',
     name: 'Diwali greeting',
@@ -38,7 +39,7 @@ export function launchedRecord(): ImportRecord {
     createdBy: 'asha',
   };
   const input = {
-    id: 'model',
+    id,
     name: 'Model',
     createdBy: 'asha',
     template,
@@ -47,14 +48,14 @@ export function launchedRecord(): ImportRecord {
     callbackBase: 'https://a',
   };
   return {
-    ...newImportRecord(input, { incarnation: INCARNATION, now: START, expiresAt: null }),
-    launchedAt: START,
+    ...newImportRecord(input, { incarnation, now, expiresAt: null }),
+    launchedAt: now,
     launchedBy: 'asha',
   };
 }
 
 export function plannedRow(seq: number, { campaigns, contacts, lists }: Size): CampaignRow {
-  const name = campaignName({ importName: 'Model', life: `model-${INCARNATION}`, seq, total: campaigns });
+  const name = campaignName({ importName: 'Model', life: lifeOf(FIRST), seq, total: campaigns });
   const sendAt = START + 180_000 + (seq - 1) * 60_000;
   const range = { firstContact: (seq - 1) * contacts, contacts };
   const each = Math.ceil(contacts / Math.max(1, lists));
@@ -62,6 +63,6 @@ export function plannedRow(seq: number, { campaigns, contacts, lists }: Size): C
     firstContact: range.firstContact + i * each,
     contacts: Math.min(each, contacts - i * each),
   }));
-  const rows = ranges.map((one) => newListRow({ id: 'model', incarnation: INCARNATION, name: 'Model' }, one, true));
+  const rows = ranges.map((one) => newListRow({ ...FIRST, name: 'Model' }, one, true));
   return newCampaignRow({ seq, name, ...range, sendAt, endAt: CLOSES_AT, lists: rows, deletable: true });
 }
