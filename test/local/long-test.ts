@@ -1,4 +1,4 @@
-// `npm run test:crash`, `test:storm`, `test:lists`, `test:moments`, `test:budget`: whole proofs, of which `npm test` runs a slice or nothing.
+// `npm run test:crash`, `test:storm`, `test:lists`, `test:moments`, `test:lives`, `test:budget`: whole proofs, of which `npm test` runs a slice or nothing.
 import { spawn } from 'node:child_process';
 import { projectPath } from './project-root.ts';
 
@@ -15,6 +15,7 @@ const LONG_TESTS: Readonly<
     env: { LISTS_STATIC: '600000', LISTS_DYNAMIC: '700000', LISTS_KILLS: '25' },
   },
   moments: { files: ['test/engine'], env: { MOMENTS_EVERY: '1' } },
+  lives: { files: ['test/engine/lives-once.property.test.ts'], env: { LIVES_RUNS: '3000' } },
   budget: { files: ['test/crash/shared-budget.test.ts'], env: { BUDGET_TEST: '1' } },
 };
 

@@ -19,6 +19,7 @@ const COMMANDS = {
   'test:storm': ['test/local/long-test.ts', 'storm'],
   'test:lists': ['test/local/long-test.ts', 'lists'],
   'test:moments': ['test/local/long-test.ts', 'moments'],
+  'test:lives': ['test/local/long-test.ts', 'lives'],
   'test:budget': ['test/local/long-test.ts', 'budget'],
   check: ['test/local/check.ts'],
   fix: ['test/local/fix.ts'],

@@ -6,6 +6,7 @@ import { campaignApi } from '../exotel/campaign-api.ts';
 import { readExotelCampaign } from './read-campaign-detail.ts';
 import { failureFault } from './failure-fault.ts';
 import { findCampaign, type CampaignWorld, type FoundCampaign } from './find-campaign.ts';
+import type { NoResume } from '../import/intake/note-campaign.ts';
 import type { CampaignState } from '../../shared/protocol/campaign-view.ts';
 import type { ExotelAction, ExotelCampaign } from '../../shared/protocol/exotel-campaign.ts';
 import type { Channel } from '../../shared/template/template-schema.ts';
@@ -17,8 +18,8 @@ import type { Fault } from '../errors.ts';
  */
 export async function actOnCampaign(
   world: CampaignWorld & {
-    /** Those of the account, or of the import it belongs to. */
-    readonly hoursOf: (campaign: ExotelCampaign) => Promise<CallingHours>;
+    /** The hours of the account or of the import it belongs to, and whether that lets it call again. */
+    readonly resuming: (campaign: ExotelCampaign) => Promise<{ hours: CallingHours; refusal: NoResume | null }>;
     /** Before it is asked: nobody is to take what comes of it for somebody else's doing. */
     readonly willBe: (campaign: ExotelCampaign, action: ExotelAction | null) => Promise<void>;
   },
@@ -31,8 +32,12 @@ export async function actOnCampaign(
   const { campaign, item } = found.value;
   const legal = legalActions(campaign, world.now());
   if (!legal.includes(action)) return err(notLegal(campaign, action, legal));
-  const closed = action === 'resume' ? outsideHours(campaign, await world.hoursOf(campaign), world.now()) : null;
-  if (closed !== null) return err(closed);
+  if (action === 'resume') {
+    const { hours, refusal } = await world.resuming(campaign);
+    if (refusal !== null) return err(mustNotResume(campaign, refusal, legal));
+    const closed = outsideHours(campaign, hours, world.now());
+    if (closed !== null) return err(closed);
+  }
   const api = campaignApi(channel);
   const path = api.campaignPath(sid);
   await world.willBe(campaign, action);
@@ -49,11 +54,14 @@ export async function actOnCampaign(
     return ok(inState({ ...campaign, ...after }, state, world.now()));
   }
   if (asked.error.code !== 'in_doubt') {
-    await world.willBe(campaign, null);
+    // A refusal may mean that another press has done it just now.
+    if (NOT_EVEN_TRIED.has(asked.error.code)) await world.willBe(campaign, null);
     return err(failureFault(asked.error, 'campaign_not_found', world.now()));
   }
   return afterLostAnswer(world, found.value, action, to);
 }
+
+const NOT_EVEN_TRIED: ReadonlySet<string> = new Set(['busy', 'throttled', 'unauthorised', 'forbidden']);
 
 async function afterLostAnswer(
   world: CampaignWorld,
@@ -85,6 +93,18 @@ function outsideHours({ sendAt }: ExotelCampaign, hours: CallingHours, now: numb
   if (at <= now) return null;
   const opensAt = Number.isFinite(at) ? new Date(at).toISOString() : null;
   return { code: 'outside_calling_hours', details: { window: formatCallingWindow(hours.window), opensAt } };
+}
+
+const NO_RESUME: Readonly<Record<NoResume, string>> = {
+  stopped: 'Its import was stopped: it calls nobody again. To call the rest, import them again.',
+  given_up: 'It was given up in its import: it calls nobody again. To call the rest, import them again.',
+  duplicate:
+    'Another campaign of the same name calls these people: this one is left from a request whose answer was lost. Complete it.',
+};
+
+function mustNotResume({ state }: ExotelCampaign, refusal: NoResume, legal: readonly ExotelAction[]): Fault {
+  const others = legal.filter((action) => action !== 'resume');
+  return { code: 'action_not_legal', message: NO_RESUME[refusal], details: { state, legal: others, reason: refusal } };
 }
 
 const WORDS: Readonly<Record<ExotelAction, string>> = {

@@ -4,7 +4,7 @@ import { accountRules } from './record/import-settings.ts';
 import type { CallingHours } from '../../shared/plan/open-hours.ts';
 import { requireConfig } from '../config.ts';
 import { adoptCampaign, adoptedRecord, type AdoptInput } from './intake/adopt-campaign.ts';
-import { noteCampaign, type CampaignEdit } from './intake/note-campaign.ts';
+import { noResume, noteCampaign, type CampaignEdit, type NoResume } from './intake/note-campaign.ts';
 import { lifeOf } from '../../shared/campaign/name-token.ts';
 import { newId } from '../new-id.ts';
 import { ImportForgetting } from './import-forgetting.ts';
@@ -146,10 +146,12 @@ export class ImportObject extends ImportForgetting {
     });
   }
 
-  async callingHours(): Promise<CallingHours | null> {
-    const record = (await this.visited()).session.record();
+  async resuming(sid: string, seq: number): Promise<{ hours: CallingHours; refusal: NoResume | null } | null> {
+    const { session } = await this.visited();
+    const record = session.record();
     if (record === null) return null;
-    return callingHours(record.template, accountRules(requireConfig(this.env), await this.peopleRoom().calendar()));
+    const rules = accountRules(requireConfig(this.env), await this.peopleRoom().calendar());
+    return { hours: callingHours(record.template, rules), refusal: noResume(session, sid, seq) };
   }
 
   /** A person changed or steered one of its campaigns as Exotel has it. */

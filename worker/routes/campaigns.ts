@@ -81,9 +81,11 @@ async function act(c: AppContext, sid: string, action: ExotelAction): Promise<Ex
   // To silence a campaign comes before everything ordinary, whoever made it.
   const world = {
     ...campaignWorld(c, action === 'resume' ? PERSON : SAFETY),
-    hoursOf: async ({ import: owner }: ExotelCampaign) =>
-      (owner === null ? null : await importOf(c, owner.id).callingHours()) ??
-      accountRules(configOf(c), await peopleOf(c).calendar()),
+    resuming: async ({ sid: of, import: owner }: ExotelCampaign) =>
+      (owner === null ? null : await importOf(c, owner.id).resuming(of, owner.seq)) ?? {
+        hours: accountRules(configOf(c), await peopleOf(c).calendar()),
+        refusal: null,
+      },
     willBe: async (campaign: ExotelCampaign, asked: ExotelAction | null) => {
       if (asked !== 'resume') await tellImport(c, campaign, asked === null ? null : STEERED[asked]);
     },

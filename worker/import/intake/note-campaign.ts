@@ -23,3 +23,14 @@ export function noteCampaign(session: ImportSession, sid: string, edit: Campaign
   session.putRow({ ...row, steered, goneAt, sendAt: sendAt ?? row.sendAt, endAt: endAt ?? row.endAt });
   return ok({ record: session.put({ ...record, readAt: 0 }), begun: true });
 }
+
+/** Why a campaign of it must not be made to call again, by itself; null where it may. */
+export type NoResume = 'stopped' | 'given_up' | 'duplicate';
+
+/** What was stopped or given up stays so, and of two campaigns under one name only one may call. */
+export function noResume(session: ImportSession, sid: string, seq: number): NoResume | null {
+  const row = session.row(seq);
+  if (row !== undefined && row.sid !== null && row.sid !== sid) return 'duplicate';
+  if (session.record()?.target === 'stop') return 'stopped';
+  return row?.want === 'ended' ? 'given_up' : null;
+}
