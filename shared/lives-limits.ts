@@ -7,3 +7,5 @@ export const SETTLE_IN_SECONDS = 30;
 export const ERASE_RETRY_SECONDS = 10;
 /** Ours: an archive whose writing was cut off may still arrive this long after; it is deleted once more then. */
 export const LATE_ARCHIVE_SECONDS = 120;
+/** Ours: a list that may exist and is not shown is looked for so often, ever further apart: for half an hour, since Exotel may show it late. */
+export const MAX_ERASED_LIST_LOOKS = 10;

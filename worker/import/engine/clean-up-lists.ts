@@ -1,4 +1,5 @@
 import { ERASED_LIST_LONGEST_SECONDS, LIST_POLL_FIRST_SECONDS, MAX_ERASED_LIST_TRIES } from '../../../shared/limits.ts';
+import { MAX_ERASED_LIST_LOOKS } from '../../../shared/lives-limits.ts';
 import { READ } from '../../account/request-budget.ts';
 import type { Priority, Turn, TurnEnd } from '../../account/request-budget.ts';
 import { listPath, searchListsPath } from '../../exotel/list-api.ts';
@@ -45,7 +46,9 @@ function afterLook(list: ErasedList, exchange: ExotelExchange): ErasedList | nul
   const shown = toLists(exchange);
   if (shown === null) return failed(list);
   const found = shown.find(({ name }) => name === list.name);
-  return found === undefined ? null : { ...list, sid: found.sid };
+  if (found !== undefined) return { ...list, sid: found.sid, tries: 0 };
+  // Not shown is no proof: Exotel lists late what it took.
+  return list.tries + 1 >= MAX_ERASED_LIST_LOOKS ? null : failed(list);
 }
 
 function afterDelete(list: ErasedList, { result }: ExotelExchange): ErasedList | null {
