@@ -18,10 +18,13 @@ import {
 import type { Import } from '../../../shared/protocol/import.ts';
 
 beforeEach(async () => {
-  startClock();
+  // Within calling hours whenever the tests run: nothing is resumed outside them.
+  const morning = tomorrowAt('10:00');
+  startClock(Date.parse(morning));
   await standIn.reset({
     script: { script: { [mobile(1)]: ['completed'], [mobile(2)]: ['busy'], [mobile(3)]: ['no-answer'] } },
   });
+  await standIn.skipTo(morning);
 });
 afterEach(reset);
 

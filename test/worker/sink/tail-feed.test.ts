@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { MAX_TAIL_BYTES, TAIL_AFTER_MS, TAIL_AGAIN_MS, TAIL_CALLBACKS_COUNT } from '../../../shared/sink-limits.ts';
+import { MAX_TAIL_BYTES, TAIL_CALLBACKS_COUNT } from '../../../shared/sink-limits.ts';
 import { createTailFeed } from '../../../worker/events/tail-feed.ts';
 import type { KeptCallback } from '../../../worker/callbacks/understand-callback.ts';
 
@@ -17,29 +17,15 @@ function callback(id: string, body = ''): KeptCallback {
 function feedTo(isWatched: () => boolean) {
   const shown: Shown[] = [];
   const flushed: Promise<void>[] = [];
-  const asked: number[] = [];
-  let now = 0;
   const watch = {
-    isWatched: () => {
-      asked.push(now);
-      return Promise.resolve(isWatched());
-    },
+    isWatched: () => Promise.resolve(isWatched()),
     show: (callbacks: readonly KeptCallback[], leftOut: number) => {
       shown.push({ ids: callbacks.map(({ id }) => id), leftOut });
       return Promise.resolve(isWatched());
     },
   };
-  const feed = createTailFeed({
-    watch: () => watch,
-    waitUntil: (work) => flushed.push(work),
-    now: () => now,
-    // One sleeper at a time: time goes by when it sleeps.
-    sleep: async (ms) => {
-      await Promise.resolve();
-      now += ms;
-    },
-  });
-  return { feed, shown, flushed, asked };
+  const feed = createTailFeed({ watch: () => watch, waitUntil: (work) => flushed.push(work) });
+  return { feed, shown, flushed };
 }
 
 describe('what is shown to whoever watches', () => {
@@ -85,20 +71,5 @@ describe('what is shown to whoever watches', () => {
     feed.add(() => callback('b'));
     await Promise.all(flushed);
     expect(shown).toEqual([{ ids: ['b'], leftOut: 0 }]);
-  });
-
-  it('is asked for once in a while as long as nobody watches, and shows what came meanwhile', async () => {
-    let isWatched = false;
-    const { feed, shown, flushed, asked } = feedTo(() => isWatched);
-    feed.add(() => callback('a'));
-    await Promise.all(flushed);
-    isWatched = true;
-    for (const id of ['b', 'c', 'd']) feed.add(() => callback(id));
-    await Promise.all(flushed);
-    expect(asked).toEqual([TAIL_AFTER_MS, TAIL_AFTER_MS + TAIL_AGAIN_MS]);
-    expect(shown).toEqual([{ ids: ['b', 'c', 'd'], leftOut: 0 }]);
-    feed.add(() => callback('e'));
-    await Promise.all(flushed);
-    expect(asked).toHaveLength(2);
   });
 });
