@@ -3,6 +3,7 @@ import { BUILD_PARTS } from '../local/parts/check-parts.ts';
 import { runInTurn } from '../local/parts/run-parts.ts';
 import type { BenchRow } from './bench-row.ts';
 import { run as runCheck } from './check.ts';
+import { run as runCost } from './cost.ts';
 import { run as runLaunchPace } from './launch-pace.ts';
 import { run as runLive } from './live.ts';
 import { run as runMillionRows } from './million-rows.ts';
@@ -26,6 +27,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   launch: runLaunchPace,
   sink: runSink,
   live: runLive,
+  cost: runCost,
 };
 
 function table(rows: readonly BenchRow[]): string[] {

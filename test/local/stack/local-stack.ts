@@ -13,6 +13,8 @@ import { startWorker, type WorkerProcess } from './worker-process.ts';
 export interface StackOptions {
   readonly exotel?: ExotelOptions;
   readonly port?: number;
+  /** Of a Worker that is ours but for what a bench counts in it. */
+  readonly config?: string;
   /** Kept when given; else a temporary directory that goes with the stack. */
   readonly stateDir?: string;
   readonly token?: string;
@@ -52,6 +54,7 @@ export async function startStack(options: StackOptions = {}): Promise<LocalStack
   const settings = {
     port,
     stateDir,
+    ...(options.config === undefined ? {} : { config: options.config }),
     ...(options.logLevel === undefined ? {} : { logLevel: options.logLevel }),
     ...localConfig({
       port,
