@@ -198,8 +198,8 @@ export const CONTACTS_PER_CHUNK = 250;
 export const TOTALS_PUSH_MS = 250;
 /** Ours: then one push a second to those who watch, */
 export const TOTALS_WATCHED_MS = 1_000;
-/** and one in ten seconds while nobody does: each push is an object request that is paid for. */
-export const TOTALS_UNWATCHED_MS = 10_000;
+/** and one in twenty seconds while nobody does: each push is an object request that is paid for. */
+export const TOTALS_UNWATCHED_MS = 20_000;
 /** Ours: a script that asks again and again watches. */
 export const WATCHED_AFTER_LOOK_MS = 15_000;
 /** Ours: campaigns asked for one look; far under the 1,000 requests Cloudflare lets one invocation make. */

@@ -49,10 +49,14 @@ export const MISSED_AFTER_MINUTES = 21;
 /** Ours: what a campaign has to tell is collected for so long. */
 export const TELL_AFTER_MS = 1_000;
 /**
- * Ours: while nobody wants its events, a campaign asks no more often whether somebody does by now: each asking is an object
- * request that is paid for. A destination made meanwhile gets what came since, so much later.
+ * Ours: a sink or a campaign asks no more often whether anybody wants its events or watches; each asking is an object request
+ * that is paid for. Of a change it is told at once.
  */
-export const WANTED_AGAIN_MS = 10_000;
+export const INTEREST_AGAIN_SECONDS = 60;
+/** Ours: objects that are told that somebody is interested by now; others learn it when they ask again. */
+export const MAX_ASKERS_TOLD = 500;
+/** Ours: whoever begins to watch waits no longer than this for objects that do not answer. */
+export const TELL_ASKERS_MS = 2_000;
 /** Ours: after a crash, what was not told is told this much later. */
 export const TELL_AGAIN_SECONDS = 10;
 /** Ours: what waits for call details, or for a callback that may still come, is looked at again after this. */
@@ -75,8 +79,6 @@ export const SUCCESS_NOTED_SECONDS = 60;
 export const HANDOVER_RETRY_SECONDS = 30;
 /** Ours: callbacks are collected for so long before they are shown to whoever watches. */
 export const TAIL_AFTER_MS = 300;
-/** Ours: while nobody watches, no more often asked than this; whoever begins to watch sees the first so much later. */
-export const TAIL_AGAIN_MS = 1_000;
 /** Ours: callbacks of one sink or campaign that are shown at once; nobody reads more, and search finds the others. */
 export const TAIL_CALLBACKS_COUNT = 100;
 /** Ours: bytes of callbacks that are shown at once, well below the 1 MB Cloudflare promises a message. */

@@ -1,6 +1,7 @@
 import { DurableObject } from 'cloudflare:workers';
 import { ARCHIVE_AFTER_SECONDS } from '../../shared/limits.ts';
 import { TELL_AFTER_MS, TELL_AGAIN_SECONDS } from '../../shared/sink-limits.ts';
+import { lifeOf } from '../../shared/campaign/name-token.ts';
 import { createAlarmChain } from '../alarm-chain.ts';
 import { archiveCallbacks } from './archive-callbacks.ts';
 import { readCallback } from '../callbacks/read-callback.ts';
@@ -12,6 +13,7 @@ import { createCampaignStore, type CampaignRecord } from './campaign-store.ts';
 import type { BufferedCallback } from './callback-batches.ts';
 import { createTelling, sinkDirectoryOf } from './campaign-telling.ts';
 import { createTotalsPush } from './push-totals.ts';
+import { createInterest, type Interest } from '../events/interest.ts';
 import { createTailFeed } from '../events/tail-feed.ts';
 import { chunkOf, restoreCampaign } from './restore-campaign.ts';
 import { totalsOf, type CampaignTotals, type OutcomeTracker } from './outcome-tracker.ts';
@@ -38,7 +40,17 @@ export abstract class CampaignShell extends DurableObject<Env> {
   });
   protected loaded: Loaded | null = null;
   protected archiving: Promise<void> | null = null;
+  protected readonly interest = createInterest({
+    ask: async () => {
+      const { record } = this.load() ?? {};
+      if (record === undefined) return null;
+      const name = `${lifeOf({ id: record.importId, incarnation: record.incarnation })}/${record.seq}`;
+      return (await sinkDirectoryOf(this.env)?.interest({ kind: 'campaign', name })) ?? null;
+    },
+    now: () => Date.now(),
+  });
   protected readonly telling = createTelling({
+    interest: this.interest,
     sql: this.ctx.storage.sql,
     env: this.env,
     store: this.store,
@@ -46,10 +58,9 @@ export abstract class CampaignShell extends DurableObject<Env> {
     save: (loaded) => this.saveDirty(loaded),
   });
   protected readonly tail = createTailFeed({
-    watch: () => (this.loaded === null ? null : sinkDirectoryOf(this.env)),
+    interest: this.interest,
+    directory: () => (this.loaded === null ? null : sinkDirectoryOf(this.env)),
     waitUntil: (work) => this.ctx.waitUntil(work),
-    now: () => Date.now(),
-    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   });
   protected readonly totalsPush = createTotalsPush({
     push: () => this.push(),
@@ -94,7 +105,7 @@ export abstract class CampaignShell extends DurableObject<Env> {
   /** Collected for a moment, then told; should the process die in between, the alarm does it. */
   protected async tellSoon(): Promise<void> {
     if (this.telling.mayBeWanted()) await this.chain.armBy(Date.now() + TELL_AGAIN_SECONDS * 1000);
-    if (this.tellingSoon || this.telling.wasJustUnwanted()) return;
+    if (this.tellingSoon || this.telling.isUnwanted()) return;
     this.tellingSoon = true;
     const later = new Promise((resolve) => setTimeout(resolve, TELL_AFTER_MS)).then(async () => {
       this.tellingSoon = false;
@@ -111,6 +122,13 @@ export abstract class CampaignShell extends DurableObject<Env> {
 
   override alarm(info?: AlarmInvocationInfo): Promise<void> {
     return this.chain.run(info, () => this.work());
+  }
+
+  /** From the directory of sinks: what is wanted from now on is told from now on. */
+  async interestChanged(interest: Interest): Promise<void> {
+    if (this.load() === null) return;
+    this.interest.told(interest);
+    await this.tellSoon();
   }
 
   /** From the cron trigger, by its import. */

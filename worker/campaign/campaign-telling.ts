@@ -1,10 +1,11 @@
-import { HANDOVERS_PER_PASS_COUNT, TELL_WAITING_SECONDS, WANTED_AGAIN_MS } from '../../shared/sink-limits.ts';
+import { HANDOVERS_PER_PASS_COUNT, TELL_WAITING_SECONDS } from '../../shared/sink-limits.ts';
 import { readConfig } from '../config.ts';
 import { eventsBetween, tellCallbacks, tellContacts, type ToldRange } from './tell-destinations.ts';
 import { createTellingStore, type PeoplePage } from './telling-store.ts';
 import { isMissed } from './contact-news.ts';
 import type { EventType } from '../../shared/protocol/destination.ts';
 import type { Env } from '../env.ts';
+import type { createInterest } from '../events/interest.ts';
 import type { OutgoingEvent } from '../events/outgoing-event.ts';
 import type { CampaignRecord, CampaignStore } from './campaign-store.ts';
 import type { OutcomeTracker } from './outcome-tracker.ts';
@@ -27,12 +28,12 @@ export function createTelling(world: {
   readonly store: CampaignStore;
   readonly load: () => Loaded | null;
   readonly save: (loaded: Loaded) => void;
+  readonly interest: ReturnType<typeof createInterest>;
 }) {
   const { env, store } = world;
   const kept = createTellingStore(world.sql);
   let progress: ReturnType<typeof kept.progress> | null = null;
   let wanted: ReadonlySet<EventType> | null = null;
-  let askedAt = Number.NEGATIVE_INFINITY;
   let page: PeoplePage | null = null;
   let passing: Promise<number | null> | null = null;
 
@@ -55,8 +56,7 @@ export function createTelling(world: {
     const loaded = world.load();
     const to = sinkDirectoryOf(env);
     if (loaded === null || to === null) return null;
-    askedAt = now();
-    wanted = new Set(await to.wanted());
+    wanted = new Set((await world.interest.get())?.wanted);
     const { record, state } = loaded;
     const tell = (events: readonly OutgoingEvent[]) => to.tell(events, null);
     const telling = { record, state, now, wanted, tell, pageOf: (place: number) => pageOf(loaded, place) };
@@ -90,8 +90,8 @@ export function createTelling(world: {
   return {
     /** Until it was asked, somebody may. */
     mayBeWanted: () => wanted === null || isWanted(),
-    /** Nobody wanted anything a moment ago: the next callback or alarm asks again, and a timer would keep us awake for nothing. */
-    wasJustUnwanted: () => wanted !== null && !isWanted() && now() < askedAt + WANTED_AGAIN_MS && !known().closed,
+    /** Then a timer would keep us awake for nothing; the last pass, of one that is closed, is never left out. */
+    isUnwanted: () => world.interest.fresh()?.wanted.length === 0 && !known().closed,
     missed(): number {
       const state = known().closed ? world.load()?.state : undefined;
       return state === undefined ? known().missed : countMissed(state, true);

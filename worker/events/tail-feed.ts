@@ -1,52 +1,40 @@
-import { MAX_TAIL_BYTES, TAIL_AFTER_MS, TAIL_AGAIN_MS, TAIL_CALLBACKS_COUNT } from '../../shared/sink-limits.ts';
+import { MAX_TAIL_BYTES, TAIL_AFTER_MS, TAIL_CALLBACKS_COUNT } from '../../shared/sink-limits.ts';
 import { logEvent } from '../log.ts';
+import type { createInterest } from './interest.ts';
 import type { KeptCallback } from '../callbacks/understand-callback.ts';
-
-/** Who watches callbacks as they come. */
-interface Watch {
-  isWatched(): Promise<boolean>;
-  /** Answers whether anybody still watches. */
-  show(callbacks: readonly KeptCallback[], leftOut: number): Promise<boolean>;
-}
 
 /**
  * Shows callbacks to whoever watches, once they are on disk. Nothing waits for it and nothing is stored for it: what cannot be
- * shown is found by a search. While nobody watches, a callback is not even read for it, and it is
- * rarely asked whether somebody does.
+ * shown is found by a search. While nobody watches, a callback is not even read for it, and no timer keeps the object awake.
  */
 export function createTailFeed(world: {
-  readonly watch: () => Watch | null;
+  readonly interest: ReturnType<typeof createInterest>;
+  /** Null of an object that is nobody's any more. `show` answers whether anybody still watches. */
+  readonly directory: () => { show(callbacks: readonly KeptCallback[], leftOut: number): Promise<boolean> } | null;
   readonly waitUntil: (work: Promise<void>) => void;
-  readonly now: () => number;
-  readonly sleep: (ms: number) => Promise<unknown>;
 }) {
+  const { interest } = world;
   let waiting: (() => KeptCallback | null)[] = [];
   let leftOut = 0;
   let isPlanned = false;
-  let isWatched = false;
-  let askedAt = Number.NEGATIVE_INFINITY;
-
-  async function isWatchedNow(watch: Watch): Promise<boolean> {
-    if (isWatched) return true;
-    askedAt = world.now();
-    return watch.isWatched();
-  }
 
   async function flush(): Promise<void> {
     isPlanned = false;
-    const watch = world.watch();
-    isWatched = watch !== null && (await isWatchedNow(watch));
+    const directory = world.directory();
+    const known = directory === null ? null : await interest.get();
     const [reads, more] = [waiting, leftOut];
     [waiting, leftOut] = [[], 0];
-    if (watch === null || !isWatched) return;
+    if (directory === null || known?.watched !== true) return;
     const callbacks = reads.map((read) => read()).filter((callback) => callback !== null);
     const shown = newestWithin(callbacks, MAX_TAIL_BYTES);
-    isWatched = await watch.show(shown, more + callbacks.length - shown.length);
+    const watched = await directory.show(shown, more + callbacks.length - shown.length);
+    if (!watched) interest.told({ ...known, watched });
   }
 
   return {
     /** `read` is called later, and only if somebody watches. */
     add(read: () => KeptCallback | null): void {
+      if (interest.fresh()?.watched === false && !isPlanned) return;
       waiting.push(read);
       if (waiting.length > TAIL_CALLBACKS_COUNT) {
         waiting.shift();
@@ -54,16 +42,10 @@ export function createTailFeed(world: {
       }
       if (isPlanned) return;
       isPlanned = true;
-      const soon = async (): Promise<void> => {
-        const again = isWatched ? 0 : askedAt + TAIL_AGAIN_MS - world.now();
-        await world.sleep(Math.max(TAIL_AFTER_MS, again));
-        await flush();
-      };
-      world.waitUntil(
-        soon().catch((cause: unknown) => {
-          logEvent('callbacks_not_shown', {}, cause);
-        }),
-      );
+      const soon = new Promise((resolve) => setTimeout(resolve, TAIL_AFTER_MS)).then(flush).catch((cause: unknown) => {
+        logEvent('callbacks_not_shown', {}, cause);
+      });
+      world.waitUntil(soon);
     },
   };
 }

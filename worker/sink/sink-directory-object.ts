@@ -15,6 +15,8 @@ import type { EventType } from '../../shared/protocol/destination.ts';
 import type { Fault } from '../errors.ts';
 import type { Env } from '../env.ts';
 import type { OutgoingEvent } from '../events/outgoing-event.ts';
+import { createAskers, type Asker } from './askers.ts';
+import type { Interest } from '../events/interest.ts';
 import { createTailSockets } from './tail-sockets.ts';
 import type { KeptCallback } from '../callbacks/understand-callback.ts';
 import type { SinkRecord } from './sink-store.ts';
@@ -28,6 +30,11 @@ export class SinkDirectoryObject extends DurableObject<Env> {
     name: 'sink_directory',
     isNeeded: () => this.exists() && this.kept().length > 0,
   });
+  private readonly askers = createAskers(
+    this.ctx.storage.sql,
+    this.env,
+    (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  );
   private readonly tail = createTailSockets(this.ctx, () => countryOf(this.env));
 
   constructor(ctx: DurableObjectState, env: Env) {
@@ -36,16 +43,22 @@ export class SinkDirectoryObject extends DurableObject<Env> {
   }
 
   /** Who watches callbacks as they come; the team token was checked before. */
-  override fetch(request: Request): Response {
-    return this.tail.accept(request);
+  override async fetch(request: Request): Promise<Response> {
+    const isFirst = !this.tail.isWatched();
+    const answer = this.tail.accept(request);
+    // Before anybody can know that they are heard: what is called after that is shown.
+    if (isFirst) await this.tellAskers();
+    return answer;
   }
 
   override webSocketMessage(socket: WebSocket, message: string | ArrayBuffer): void {
     this.tail.filter(socket, message);
   }
 
-  isWatched(): boolean {
-    return this.tail.isWatched();
+  /** For sinks and campaigns, who are told of every change for a while after they asked. */
+  interest(asker: Asker): Interest {
+    this.askers.note(asker, Date.now());
+    return { wanted: this.wanted(), watched: this.tail.isWatched() };
   }
 
   /** From sinks and campaigns; answers whether anybody still watches. */
@@ -86,7 +99,7 @@ export class SinkDirectoryObject extends DurableObject<Env> {
   async addDestination(id: string, events: readonly EventType[]): Promise<Result<null, Fault>> {
     this.migrate();
     if (this.destinations().length >= MAX_DESTINATIONS) return err({ code: 'too_many_destinations' });
-    this.wants(id, events);
+    await this.wants(id, events);
     await Promise.all(this.sinks().map((sink) => this.env.SINKS.getByName(sink.id).destinationsChanged()));
     return ok(null);
   }
@@ -101,12 +114,13 @@ export class SinkDirectoryObject extends DurableObject<Env> {
   }
 
   /** Noted before the destination itself knows: what nobody wants any more it turns away. */
-  wants(id: string, events: readonly EventType[]): void {
+  async wants(id: string, events: readonly EventType[]): Promise<void> {
     this.ctx.storage.sql.exec('INSERT OR REPLACE INTO destinations VALUES (?, ?)', id, JSON.stringify(events));
+    await this.tellAskers();
   }
 
   /** Every kind of event that any destination wants. */
-  wanted(): EventType[] {
+  private wanted(): EventType[] {
     if (!this.exists()) return [];
     const rows = this.ctx.storage.sql.exec('SELECT events FROM destinations').toArray();
     return [...new Set(rows.flatMap((row) => storedJson<EventType[]>(row['events'])))];
@@ -147,6 +161,10 @@ export class SinkDirectoryObject extends DurableObject<Env> {
     ];
     const woken = await Promise.allSettled(all.map((each) => each.wake()));
     for (const each of woken) if (each.status === 'rejected') logEvent('sink_not_woken', {}, each.reason);
+  }
+
+  private async tellAskers(): Promise<void> {
+    await this.askers.tell({ wanted: this.wanted(), watched: this.tail.isWatched() }, Date.now());
   }
 
   /** Answers when to come back. */

@@ -13,6 +13,7 @@ import { storedJson } from '../stored-json.ts';
 import { toItem } from '../callbacks/understand-callback.ts';
 import { callbackEvent } from '../events/outgoing-event.ts';
 import { bytesOf } from '../callbacks/bytes-of-line.ts';
+import { createInterest, type Interest } from '../events/interest.ts';
 import { createTailFeed } from '../events/tail-feed.ts';
 import { forgetInValue } from '../callbacks/forget-in-value.ts';
 import { blankSinkLine } from '../people/forget-in-sink.ts';
@@ -49,11 +50,14 @@ export class SinkObject extends DurableObject<Env> {
   private forwardedTo = 0;
   /** An alarm that hands over and archives. */
   private working: Promise<void> | null = null;
-  private readonly tail = createTailFeed({
-    watch: () => (this.record === null ? null : this.env.SINK_DIRECTORY.getByName(this.record.account)),
-    waitUntil: (work) => this.ctx.waitUntil(work),
+  private readonly interest = createInterest({
+    ask: () => this.askInterest(),
     now: () => Date.now(),
-    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  });
+  private readonly tail = createTailFeed({
+    interest: this.interest,
+    directory: () => (this.record === null ? null : this.env.SINK_DIRECTORY.getByName(this.record.account)),
+    waitUntil: (work) => this.ctx.waitUntil(work),
   });
 
   create(record: SinkRecord): void {
@@ -84,6 +88,11 @@ export class SinkObject extends DurableObject<Env> {
   /** From the directory: a destination was made. */
   destinationsChanged(): void {
     this.isWanted = null;
+  }
+
+  /** From the directory: somebody watches, or wants other events. */
+  interestChanged(interest: Interest): void {
+    this.interest.told(interest);
   }
 
   places(): SinkPlaces {
@@ -142,6 +151,12 @@ export class SinkObject extends DurableObject<Env> {
   /** From the cron trigger, by the directory. */
   wake(): Promise<void> {
     return this.chain.wake();
+  }
+
+  private async askInterest(): Promise<Interest | null> {
+    const { record } = this;
+    if (record === null) return null;
+    return this.env.SINK_DIRECTORY.getByName(record.account).interest({ kind: 'sink', name: record.id });
   }
 
   /**

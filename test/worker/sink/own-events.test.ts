@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers';
 import { Webhook } from 'standardwebhooks';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { WANTED_AGAIN_MS } from '../../../shared/sink-limits.ts';
+import { INTEREST_AGAIN_SECONDS } from '../../../shared/sink-limits.ts';
 import { newDestinationSchema } from '../../../shared/protocol/destination.ts';
 import { SinkDirectoryObject } from '../../../worker/sink/sink-directory-object.ts';
 import { mobile } from '../support/contacts.ts';
@@ -135,12 +135,12 @@ describe('what an import tells', () => {
     expect(of('import.finished')[0]?.data['missedCallbacks']).toBe(calls.length - 1);
   });
 
-  it('is asked for again only after a while, as long as nobody wanted it', async () => {
+  it('is asked for rarely while nobody wants it, and told from the moment somebody does', async () => {
     await launched();
     await dialToTheEnd();
     const [create] = await standIn.creates();
     const path = new URL(create?.callStatusCallback ?? '').pathname;
-    const asked = vi.spyOn(SinkDirectoryObject.prototype, 'wanted');
+    const asked = vi.spyOn(SinkDirectoryObject.prototype, 'interest');
     const report = async ({ callSid, number }: { callSid: string | null; number: string }) => {
       const body = JSON.stringify({ call_sid: callSid, number, status: 'completed' });
       expect((await ask(path, { token: null, method: 'POST', body })).status).toBe(200);
@@ -150,9 +150,15 @@ describe('what an import tells', () => {
     await report(first);
     await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(1), { timeout: 10_000 });
     for (const dial of others) await report(dial);
-    goAhead(WANTED_AGAIN_MS);
+    goAhead(INTEREST_AGAIN_SECONDS * 1_000);
     await report(second);
     await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(2), { timeout: 10_000 });
+    destination = await makeDestination();
+    goAhead(1_000);
+    await report(second);
+    await settle();
+    expect((await events()).of('callback.raw').length).toBe(1);
+    expect(asked).toHaveBeenCalledTimes(2);
   });
 
   it('is the same everywhere and after any kill, and no more than once', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { MAX_TAIL_BYTES, TAIL_CALLBACKS_COUNT } from '../../../shared/sink-limits.ts';
+import { createInterest } from '../../../worker/events/interest.ts';
 import { createTailFeed } from '../../../worker/events/tail-feed.ts';
 import type { KeptCallback } from '../../../worker/callbacks/understand-callback.ts';
 
@@ -17,15 +18,16 @@ function callback(id: string, body = ''): KeptCallback {
 function feedTo(isWatched: () => boolean) {
   const shown: Shown[] = [];
   const flushed: Promise<void>[] = [];
-  const watch = {
-    isWatched: () => Promise.resolve(isWatched()),
+  const directory = {
     show: (callbacks: readonly KeptCallback[], leftOut: number) => {
       shown.push({ ids: callbacks.map(({ id }) => id), leftOut });
       return Promise.resolve(isWatched());
     },
   };
-  const feed = createTailFeed({ watch: () => watch, waitUntil: (work) => flushed.push(work) });
-  return { feed, shown, flushed };
+  const ask = () => Promise.resolve({ wanted: [], watched: isWatched() });
+  const interest = createInterest({ ask, now: () => 0 });
+  const feed = createTailFeed({ interest, directory: () => directory, waitUntil: (work) => flushed.push(work) });
+  return { feed, interest, shown, flushed };
 }
 
 describe('what is shown to whoever watches', () => {
@@ -62,14 +64,21 @@ describe('what is shown to whoever watches', () => {
 
   it('is nothing while nobody watches: a callback is not even read, and none is kept', async () => {
     let isWatched = false;
-    const { feed, shown, flushed } = feedTo(() => isWatched);
+    const { feed, interest, shown, flushed } = feedTo(() => isWatched);
     const read = vi.fn(() => callback('a'));
     feed.add(read);
     await Promise.all(flushed);
-    expect([read.mock.calls.length, shown]).toEqual([0, []]);
+    feed.add(read);
+    expect([read.mock.calls.length, shown, flushed.length]).toEqual([0, [], 1]);
     isWatched = true;
+    interest.told({ wanted: [], watched: true });
     feed.add(() => callback('b'));
     await Promise.all(flushed);
     expect(shown).toEqual([{ ids: ['b'], leftOut: 0 }]);
+    isWatched = false;
+    feed.add(() => callback('c'));
+    await Promise.all(flushed);
+    feed.add(() => callback('d'));
+    expect([shown.at(-1)?.ids, flushed.length]).toEqual([['c'], 3]);
   });
 });
