@@ -95,12 +95,10 @@ export class SinkDirectoryObject extends DurableObject<Env> {
     if (this.exists()) this.ctx.storage.sql.exec('DELETE FROM sinks WHERE id = ?', id);
   }
 
-  /** Sinks learn of it, so that none goes on thinking that nobody wants its callbacks. */
   async addDestination(id: string, events: readonly EventType[]): Promise<Result<null, Fault>> {
     this.migrate();
     if (this.destinations().length >= MAX_DESTINATIONS) return err({ code: 'too_many_destinations' });
     await this.wants(id, events);
-    await Promise.all(this.sinks().map((sink) => this.env.SINKS.getByName(sink.id).destinationsChanged()));
     return ok(null);
   }
 

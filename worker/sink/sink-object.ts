@@ -5,7 +5,6 @@ import {
   CALLBACKS_PER_BATCH,
   EVENTS_PER_HANDOVER_COUNT,
   FORWARD_AFTER_SECONDS,
-  MAX_BATCH_BYTES,
 } from '../../shared/sink-limits.ts';
 import { createAlarmChain } from '../alarm-chain.ts';
 import { readConfig } from '../config.ts';
@@ -17,6 +16,7 @@ import { createInterest, type Interest } from '../events/interest.ts';
 import { createTailFeed } from '../events/tail-feed.ts';
 import { forgetInValue } from '../callbacks/forget-in-value.ts';
 import { blankSinkLine } from '../people/forget-in-sink.ts';
+import { areWanted, batchKey, isFull, type Filling } from './filling-batch.ts';
 import { createSinkStore, type SinkRecord } from './sink-store.ts';
 import { understandCallback, type KeptCallback, type ReceivedCallback } from '../callbacks/understand-callback.ts';
 import type { Env } from '../env.ts';
@@ -25,14 +25,6 @@ import type { Env } from '../env.ts';
 export interface SinkPlaces {
   readonly keys: readonly { readonly key: string; readonly from: number; readonly to: number }[];
   readonly lines: readonly string[];
-}
-
-/** The batch that fills at the moment, as far as is known without asking the disk. */
-interface Filling {
-  readonly batch: number;
-  count: number;
-  bytes: number;
-  nextId: number;
 }
 
 /** One sink: every callback is on disk before `receive` answers, and in KV within minutes. */
@@ -44,8 +36,6 @@ export class SinkObject extends DurableObject<Env> {
   });
   private filling: Filling | null = null;
   private record: SinkRecord | null = null;
-  /** Whether anybody wants its callbacks; null until it was asked. */
-  private isWanted: boolean | null = null;
   /** The last callback that needs no handing over any more. */
   private forwardedTo = 0;
   /** An alarm that hands over and archives. */
@@ -79,15 +69,11 @@ export class SinkObject extends DurableObject<Env> {
     filling.nextId += 1;
     filling.count += 1;
     filling.bytes += bytesOf(line);
-    if (this.isWanted !== false) await this.chain.armBy(received.receivedAt + FORWARD_AFTER_SECONDS * 1000);
+    if (areWanted(this.interest.fresh()) !== false)
+      await this.chain.armBy(received.receivedAt + FORWARD_AFTER_SECONDS * 1000);
     if (filling.count === 1) await this.chain.armBy(received.receivedAt + BATCH_AFTER_SECONDS * 1000);
     if (isFull(filling)) await this.chain.armBy(received.receivedAt);
     return ok({ id });
-  }
-
-  /** From the directory: a destination was made. */
-  destinationsChanged(): void {
-    this.isWanted = null;
   }
 
   /** From the directory: somebody watches, or wants other events. */
@@ -167,8 +153,8 @@ export class SinkObject extends DurableObject<Env> {
     const record = this.store.record();
     if (record === null) return;
     const directory = this.env.SINK_DIRECTORY.getByName(record.account);
-    this.isWanted ??= (await directory.destinations()).length > 0;
-    if (!this.isWanted) {
+    this.record ??= record;
+    if (areWanted(await this.interest.get()) !== true) {
       this.forwardedTo = Number.POSITIVE_INFINITY;
       return;
     }
@@ -245,13 +231,4 @@ export class SinkObject extends DurableObject<Env> {
     }
     this.store.forgetBefore(Date.now() - ttlSeconds * 1000);
   }
-}
-
-function isFull({ count, bytes }: Filling): boolean {
-  return count >= CALLBACKS_PER_BATCH || bytes >= MAX_BATCH_BYTES;
-}
-
-/** Sorted by sink and batch when listed. */
-function batchKey(sink: string, batch: number): string {
-  return `sinks/${sink}/${String(batch).padStart(8, '0')}`;
 }

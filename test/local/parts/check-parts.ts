@@ -7,6 +7,7 @@ const TYPED_FOLDERS = [
   'extension',
   'test',
   'test/bench/bare-sink',
+  'test/bench/counted',
   'test/engine',
   'test/worker',
   'test/extension',

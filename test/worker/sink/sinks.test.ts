@@ -241,7 +241,7 @@ describe('handing over', () => {
     const find = env.SINK_DIRECTORY.getByName.bind(env.SINK_DIRECTORY);
     vi.spyOn(env.SINK_DIRECTORY, 'getByName').mockImplementation((name: string) =>
       Object.assign(find(name), {
-        destinations: () => Promise.resolve(['one']),
+        interest: () => Promise.resolve({ wanted: ['callback.raw'], watched: false }),
         tell: async (events: readonly unknown[]) => {
           told.push(events.length);
           // As many again each time: the last of them is never reached.
