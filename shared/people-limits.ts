@@ -7,6 +7,8 @@ export const PACKED_NUMBERS_PER_CHUNK = 250_000;
 export const MAX_UNREADABLE_SHOWN = 100;
 /** Ours: numbers in one JSON request of the screening; more go as packed bytes. */
 export const MAX_SCREENED_NUMBERS = 2_000;
+/** Ours: bytes of packed numbers in one request of the screening: a million, in a few groups. */
+export const MAX_SCREENED_BYTES = 4_200_000;
 /** Ours: hours a cap may look back; a month, after which nobody remembers a call. */
 export const MAX_CAP_HOURS = 720;
 /** Ours: calls by default in the hours below. */

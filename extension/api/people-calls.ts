@@ -1,5 +1,7 @@
 import type { Suppression, UploadResult } from '../../shared/people/suppression.ts';
 import type { Person } from '../../shared/protocol/person.ts';
+import { unpackHits } from '../../shared/people/packed-hits.ts';
+import type { ScreenHits } from '../../shared/people/screen-answer.ts';
 import { toQuery } from './to-query.ts';
 import type { Answered, Page, WorkerClient } from './worker-client.ts';
 
@@ -27,4 +29,19 @@ export function peopleCalls({ ask, tell }: Pick<WorkerClient, 'ask' | 'tell'>) {
     findPerson: (number: string): Answered<Person> =>
       ask('person', '/api/people/find', { method: 'POST', json: { number }, timeoutMs: TIMEOUT_MS }),
   };
+}
+
+/** Who of these packed numbers a template would not call; null where the Worker did not answer, or not with that. */
+export async function screenNumbers(
+  { blob }: Pick<WorkerClient, 'blob'>,
+  template: string,
+  packed: Uint8Array<ArrayBuffer>,
+): Promise<ScreenHits | null> {
+  const answered = await blob(`/api/people/screen?${toQuery({ template })}`, {
+    method: 'POST',
+    body: new Blob([packed]),
+    headers: { 'content-type': 'application/octet-stream' },
+    timeoutMs: TIMEOUT_MS,
+  });
+  return answered.ok ? unpackHits(new Uint8Array(await answered.value.arrayBuffer())) : null;
 }

@@ -1,15 +1,8 @@
 import type { Account } from '../../shared/protocol/account.ts';
 import type { Brake } from '../../shared/protocol/brake.ts';
-import type { ContactSearch, Pace } from '../../shared/protocol/contact.ts';
-import type { Import, ImportSummary, Preview } from '../../shared/protocol/import.ts';
-import type {
-  CheckRequest,
-  DecideRequest,
-  ImportAgain,
-  LaunchRequest,
-  OpenImport,
-} from '../../shared/protocol/import-requests.ts';
-import type { Outcome } from '../../shared/protocol/outcomes.ts';
+import type { ContactSearch } from '../../shared/protocol/contact.ts';
+import type { Import, ImportSummary } from '../../shared/protocol/import.ts';
+import type { CheckRequest, ImportAgain, LaunchRequest, OpenImport } from '../../shared/protocol/import-requests.ts';
 import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Template } from '../../shared/template/template-schema.ts';
@@ -18,14 +11,13 @@ import type { ApiFault } from './api-fault.ts';
 import type { CallOptions, CallWorker } from './call-worker.ts';
 import { createExotelCalls } from './exotel-calls.ts';
 import { createTeamCalls } from './team-calls.ts';
-import { given, toQuery } from './to-query.ts';
+import { given } from './to-query.ts';
 import { readAnswer } from './read-answer.ts';
 import { readBody } from './read-body.ts';
 
 export type Answered<T> = Promise<Result<T, ApiFault>>;
 export type Page<T> = { items: T[]; total: number; offset: number; limit: number };
 export type ImportAction = 'pause' | 'resume' | 'stop';
-export type Report = 'results.csv' | 'results.xlsx' | 'issues.csv';
 
 export type Ask = <Name extends AnswerName>(name: Name, path: string, options?: CallOptions) => Answered<Answer<Name>>;
 export type Tell = (path: string, options: CallOptions) => Answered<null>;
@@ -95,19 +87,13 @@ export function createWorkerClient(call: CallWorker) {
         json: { number },
         timeoutMs: REPORT_TIMEOUT_MS,
       }),
-    pace: (id: string): Answered<Pace> => ask('pace', importPath(id, '/pace')),
-    previewPerson: (id: string): Answered<Preview> => ask('preview', importPath(id, '/preview')),
     launchImport: (id: string, request: LaunchRequest): Answered<Import> =>
       ask('import', importPath(id, '/launch'), { method: 'POST', json: request, timeoutMs: REPORT_TIMEOUT_MS }),
     steerImport: (id: string, action: ImportAction): Answered<Import> =>
       ask('import', importPath(id, `/${action}`), { method: 'POST' }),
-    decide: (id: string, seq: number, request: DecideRequest): Answered<Import> =>
-      ask('import', importPath(id, `/campaigns/${seq}/decide`), { method: 'POST', json: request }),
     deleteImport: (id: string): Answered<null> => tell(importPath(id), { method: 'DELETE' }),
-    /** Of results: those that ended so, or all of them when none is named. */
-    report: async (id: string, report: Report, outcomes: readonly Outcome[] = []): Answered<Blob> => {
-      const query = outcomes.length === 0 ? '' : `?${toQuery({ outcome: outcomes.join(',') })}`;
-      const answered = await call(importPath(id, `/${report}${query}`), { timeoutMs: REPORT_TIMEOUT_MS });
+    blob: async (path: string, options: CallOptions): Answered<Blob> => {
+      const answered = await call(path, options);
       return answered.ok ? readBody(answered.value.blob()) : answered;
     },
   };

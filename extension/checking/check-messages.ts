@@ -5,8 +5,14 @@ import type { SpokenPart } from '../../shared/template/text-variables.ts';
 
 /** What the page asks of the checking thread; each thread does one thing and is then ended. */
 export type CheckJob =
-  /** `isMessage`: the parts of every message are counted. */
-  | { readonly job: 'check'; readonly file: Blob; readonly settings: CheckSettings; readonly isMessage: boolean }
+  /** `isMessage`: the parts of every message are counted. `gathers`: the numbers are wanted as well. */
+  | {
+      readonly job: 'check';
+      readonly file: Blob;
+      readonly settings: CheckSettings;
+      readonly isMessage: boolean;
+      readonly gathers: boolean;
+    }
   | { readonly job: 'sniff'; readonly file: Blob; readonly settings: SniffSettings }
   /** Puts corrections in place: what is sent of the file. */
   | { readonly job: 'correct'; readonly file: Blob; readonly settings: SniffSettings; readonly corrections: LineValues }
@@ -68,7 +74,8 @@ export interface CheckedFile {
 export type CheckMessage =
   | { readonly type: 'progress'; readonly bytes: number }
   | { readonly type: 'sniffed'; readonly columns: FileColumns }
-  | { readonly type: 'checked'; readonly checked: CheckedFile }
+  /** `numbers`: those accepted, packed; null where nobody wants them. */
+  | { readonly type: 'checked'; readonly checked: CheckedFile; readonly numbers: Uint8Array<ArrayBuffer> | null }
   | { readonly type: 'corrected'; readonly file: Blob }
   | { readonly type: 'previewed'; readonly page: PreviewPage }
   | { readonly type: 'fault'; readonly fault: FileFault }

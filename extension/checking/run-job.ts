@@ -2,6 +2,7 @@ import type { CheckSettings } from '../../shared/contacts/check-contacts.ts';
 import { assertNever } from '../../shared/result.ts';
 import { bindText } from '../../shared/template/text-variables.ts';
 import type { CheckJob, CheckMessage } from './check-messages.ts';
+import { gatherNumbers } from './gather-numbers.ts';
 import { previewRows } from './preview-rows.ts';
 import { readThrough } from './read-through.ts';
 import { sniffColumns } from './sniff-columns.ts';
@@ -33,14 +34,17 @@ export async function runJob(job: CheckJob, progress: (bytes: number) => void): 
 }
 
 async function check(
-  { file, settings, isMessage }: CheckFileJob,
+  { file, settings, isMessage, gathers }: CheckFileJob,
   progress: (bytes: number) => void,
 ): Promise<CheckMessage> {
   // The rows themselves are held by a thread of their own, for as long as they are looked at.
   const count = isMessage ? await startCount(file, settings) : null;
-  const read = await readThrough(file, settings, count ?? { accepted() {}, issue() {} }, progress);
+  const sink = count ?? { accepted() {}, issue() {} };
+  const gathered = gathers ? gatherNumbers(sink) : null;
+  const read = await readThrough(file, settings, gathered ?? sink, progress);
+  const numbers = gathered?.packed() ?? null;
   return read.ok
-    ? { type: 'checked', checked: { summary: read.value, parts: count?.parts ?? null } }
+    ? { type: 'checked', checked: { summary: read.value, parts: count?.parts ?? null }, numbers }
     : { type: 'fault', fault: read.error };
 }
 

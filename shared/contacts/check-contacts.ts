@@ -4,6 +4,8 @@ import type { Transcoder } from '../csv/transcoder.ts';
 import { MAX_CELL_BYTES, MAX_COLUMNS, MAX_FILE_BYTES, MAX_FILE_ROWS, MAX_ROW_BYTES, SNIFF_BYTES } from '../limits.ts';
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
+import { screenOf } from '../people/screen-file.ts';
+import type { ScreenHits } from '../people/screen-answer.ts';
 import type { FileFault } from './file-fault.ts';
 import type { ColumnChoice, FileShape } from './file-shape.ts';
 import type { IssueCode } from './issue.ts';
@@ -38,6 +40,8 @@ const DEFAULT_LIMITS: CheckLimits = {
 
 /** `screen`: whom not to call, of numbers that are in order. */
 export interface CheckSettings extends LeftOut {
+  /** The same as the people room answered it, where the settings go from thread to thread. */
+  readonly hits?: ScreenHits | undefined;
   /** ISO 3166, two letters: where numbers without a country code are dialled from. */
   readonly country: string;
   readonly columns?: ColumnChoice;
@@ -101,7 +105,10 @@ export function createContactCheck(settings: CheckSettings, sink: CheckSink): Co
     }
     values = new VariableCheck(bound.value.variables, sink);
     const hears = bound.value.variables.length === 0 ? sink : values;
-    const check = new RowCheck(settings.country, settings.callDuplicates === true, shape, hears, settings);
+    const check = new RowCheck(settings.country, settings.callDuplicates === true, shape, hears, {
+      erased: settings.erased,
+      screen: settings.screen ?? (settings.hits === undefined ? undefined : screenOf(settings.hits)),
+    });
     const reader = new RecordReader(shape.delimiter.charCodeAt(0), shape.numberColumn, limits, (batch) => {
       for (const line of misplaced) {
         const index = line - batch.firstLine;

@@ -12,6 +12,7 @@ import { StepBar } from '../import/step-bar.tsx';
 import { StepHead } from '../import/step-head.tsx';
 import type { StepProps } from '../import/step-props.ts';
 import { CheckTotals } from './check-totals.tsx';
+import { LeftOutPeople } from './left-out-people.tsx';
 import { ShortenedValues } from './shortened-values.tsx';
 import { MissingValues, missingOf } from './missing-values.tsx';
 
@@ -52,6 +53,7 @@ export function CheckStep({ kept, file, draft, template, account }: StepProps) {
               <MissingValues kept={kept} preview={draft.preview} missing={missing} channel={channel} />
             ) : null}
           </div>
+          <LeftOutPeople screening={draft.screening} />
           {session ? <IssueTable name={kept.name} session={session} /> : null}
         </>
       )}

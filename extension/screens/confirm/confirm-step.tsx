@@ -6,6 +6,7 @@ import { allowedWish } from './delivery-preferences.ts';
 import { planCalls } from './plan-calls.ts';
 import { checkReason, columnsReason } from '../../state/draft/step-reason.ts';
 import { words } from '../../words/words.ts';
+import { LeftOutPeople } from '../check/left-out-people.tsx';
 import { NotChecked } from '../import/not-checked.tsx';
 import { StepHead } from '../import/step-head.tsx';
 import type { StepProps } from '../import/step-props.ts';
@@ -83,6 +84,7 @@ export function ConfirmStep({ kept, draft, template: saved, account }: StepProps
               </Notice>
             ) : null}
             <SkippedRows id={kept.id} rows={summary.rows} />
+            <LeftOutPeople screening={draft.screening} />
           </div>
           <div class="stack">
             {template && settings && source && summary.rows.accepted > 0 ? (

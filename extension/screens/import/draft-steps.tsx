@@ -2,9 +2,11 @@ import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 import { assertNever } from '../../../shared/result.ts';
 import { callsDuplicates } from '../../../shared/plan/plan-template.ts';
 import { templateText } from '../../../shared/template/template-schema.ts';
+import { screenNumbers } from '../../api/people-calls.ts';
 import { startCheck } from '../../checking/start-check.ts';
 import { useApp } from '../../components/app-context.ts';
 import { createImportDraft } from '../../state/draft/create-import-draft.ts';
+import type { ScreenNumbers } from '../../state/draft/create-screening.ts';
 import { known } from '../../state/loadable.ts';
 import { createCorrectionStore } from '../../storage/corrections.ts';
 import { settleFile } from '../../state/draft/settle-file.ts';
@@ -30,8 +32,18 @@ interface Props {
 export function DraftSteps({ kept, file, step }: Props) {
   const { actions, columnMemory, connection, files, templates } = useApp();
   const draft = useMemo(() => {
+    const screen: ScreenNumbers = async (id, packed) => {
+      const client = connection.client.peek();
+      return client === null ? null : screenNumbers(client, id, packed);
+    };
     const deps = { kept: files, corrections: (id: string) => createCorrectionStore(id, () => {}), startCheck };
-    return createImportDraft(file, startCheck, columnMemory, (of, columns) => settleFile(kept.id, of, columns, deps));
+    return createImportDraft(
+      file,
+      startCheck,
+      columnMemory,
+      (of, columns) => settleFile(kept.id, of, columns, deps),
+      screen,
+    );
   }, [file]);
   const accountState = connection.account.loadable.value;
   const account = known(accountState);
@@ -40,14 +52,16 @@ export function DraftSteps({ kept, file, step }: Props) {
   const country = account?.country ?? USUAL_COUNTRY;
   const text = template === null ? null : templateText(template);
   const isMessage = template?.channel === 'sms';
+  // A viewer makes no imports, and asking would be refused.
+  const screensFor = template === null || account === null || account.role === 'viewer' ? null : template.id;
   const callDuplicates = template !== null && callsDuplicates(template);
 
   // What is confirmed is what is sent: with every correction there is by then, whichever window made it.
   const sending = step === 'confirm' ? kept.edition : null;
   // Before anything is painted: what was read for another template must not be shown under this one.
   useLayoutEffect(() => {
-    if (!waiting) draft.update({ country, chosen: kept.columns, callDuplicates, isMessage, text, sending });
-  }, [draft, waiting, country, callDuplicates, isMessage, text, kept.columns, sending]);
+    if (!waiting) draft.update({ country, chosen: kept.columns, callDuplicates, isMessage, text, screensFor, sending });
+  }, [draft, waiting, country, callDuplicates, isMessage, text, screensFor, kept.columns, sending]);
   useEffect(() => () => draft.stop(), [draft]);
   useEffect(() => {
     if (kept.step !== step) void actions.change(kept.id, { step });

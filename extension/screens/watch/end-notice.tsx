@@ -1,3 +1,4 @@
+import { readReport } from '../../api/import-calls.ts';
 import { useSignal } from '@preact/signals';
 import type { Import } from '../../../shared/protocol/import.ts';
 import type { ApiFault } from '../../api/api-fault.ts';
@@ -16,7 +17,7 @@ export function EndNotice({ view, client }: { view: Import; client: WorkerClient
 
   async function save(): Promise<void> {
     busy.value = true;
-    const csv = await client.report(view.id, 'results.csv');
+    const csv = await readReport(client, view.id, 'results.csv');
     busy.value = false;
     fault.value = csv.ok ? null : csv.error;
     if (csv.ok) saveFile(csv.value, words.watch.resultsFile(view.name, 'csv'));

@@ -21,11 +21,18 @@ export function createFileCheck(startCheck: StartCheck) {
 
   return {
     state,
-    run(file: Blob, settings: CheckSettings, isMessage: boolean): void {
+    /** `heard` is told the numbers that were accepted; null where nobody wants them. */
+    run(
+      file: Blob,
+      settings: CheckSettings,
+      isMessage: boolean,
+      heard: ((numbers: Uint8Array<ArrayBuffer>) => void) | null = null,
+    ): void {
       end();
       state.value = { state: 'reading', bytes: 0 };
-      end = startCheck({ job: 'check', file, settings, isMessage }, (message) => {
+      end = startCheck({ job: 'check', file, settings, isMessage, gathers: heard !== null }, (message) => {
         state.value = toState(message) ?? state.value;
+        if (message.type === 'checked' && message.numbers !== null) heard?.(message.numbers);
       });
     },
     /** Back to the beginning, until it is run again. */

@@ -5,6 +5,7 @@ import type { ColumnMemory, RememberedColumns } from '../../storage/remembered-c
 import { createFileCheck } from './create-file-check.ts';
 import type { StartCheck } from './create-file-check.ts';
 import { createFileColumns } from './create-file-columns.ts';
+import { createScreening, type ScreenNumbers } from './create-screening.ts';
 import { createRowPreview } from './create-row-preview.ts';
 import { mapColumns, toColumnChoice } from './map-columns.ts';
 
@@ -17,6 +18,8 @@ export interface DraftInputs {
   readonly callDuplicates: boolean;
   /** Whether the text goes out as messages. */
   readonly isMessage: boolean;
+  /** By which it is asked who is not called; null while there is none, or nobody who may ask. */
+  readonly screensFor: string | null;
   /** The edition of its corrections that is about to be sent; null while the file is looked at as it was chosen. */
   readonly sending: number | null;
 }
@@ -42,10 +45,12 @@ export function createImportDraft(
   startCheck: StartCheck,
   memory: Pick<ColumnMemory, 'read' | 'remember'>,
   settleSent: SettleSent,
+  screen: ScreenNumbers = async () => null,
 ) {
   const columns = createFileColumns(file, startCheck);
   const check = createFileCheck(startCheck);
   const preview = createRowPreview(startCheck);
+  const screening = createScreening(screen);
   /** What is checked: the file as it was chosen, or as it is sent; null while that is made. */
   const source = signal<Blob | null>(file);
   const inputs = signal<DraftInputs | null>(null);
@@ -70,12 +75,20 @@ export function createImportDraft(
     const { country, callDuplicates, text } = inputs.value;
     return { country, callDuplicates, text, columns: choice.value };
   });
+  const screensFor = computed(() => inputs.value?.screensFor ?? null);
+  /** How the file is read, but for who is left out of it by the list and the caps. */
+  const bareKey = computed(() => JSON.stringify([settings.value, screensFor.value]));
+  const screened = computed<CheckSettings | null>(() => {
+    const { value } = screening.state;
+    if (settings.value === null || value.state !== 'screened' || value.hits.people === 0) return settings.value;
+    return { ...settings.value, hits: value.hits };
+  });
 
   const sniffKey = computed(() =>
     inputs.value ? JSON.stringify([inputs.value.country, told(inputs.value.chosen)]) : '',
   );
   const isMessage = computed(() => inputs.value?.isMessage ?? false);
-  const settingsKey = computed(() => JSON.stringify(settings.value));
+  const settingsKey = computed(() => JSON.stringify(screened.value));
   const sendingKey = computed(() => {
     const { country, sending } = inputs.value ?? {};
     const { number, header } = choice.value ?? {};
@@ -115,9 +128,16 @@ export function createImportDraft(
       else void untracked(() => settle(key));
     }),
     effect(() => {
+      // Of another file, template or reading nobody was asked yet.
+      if (bareKey.value !== '' && source.value !== null) untracked(() => screening.forget());
+    }),
+    effect(() => {
+      const template = screensFor.value;
       if (settingsKey.value === 'null' || source.value === null) return check.wait();
-      const current = settings.peek();
-      return current ? check.run(source.value, current, isMessage.value) : undefined;
+      const current = screened.peek();
+      const isAsked = template === null || current?.hits !== undefined;
+      const heard = isAsked ? null : (numbers: Uint8Array<ArrayBuffer>) => void screening.ask(template, numbers);
+      return current ? check.run(source.value, current, isMessage.value, heard) : undefined;
     }),
   ];
 
@@ -126,7 +146,9 @@ export function createImportDraft(
     map,
     /** What the Worker is told about the columns; null until they are settled. */
     choice,
-    settings,
+    settings: screened,
+    /** Who is left out by the list and the caps, as the Worker says. */
+    screening: screening.state,
     check,
     /** What the check is of; null while it is made. */
     source,

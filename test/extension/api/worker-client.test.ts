@@ -1,3 +1,4 @@
+import { readReport } from '../../../extension/api/import-calls.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createCallWorker } from '../../../extension/api/call-worker.ts';
 import { createFileUpload } from '../../../extension/api/file-upload.ts';
@@ -42,7 +43,7 @@ describe('createWorkerClient', () => {
     const client = createWorkerClient(callTo(served.url));
 
     const cut = { ok: false, error: { code: 'unreachable' } };
-    expect([await client.import('k3v9x2a7'), await client.report('k3v9x2a7', 'results.csv')]).toEqual([cut, cut]);
+    expect([await client.import('k3v9x2a7'), await readReport(client, 'k3v9x2a7', 'results.csv')]).toEqual([cut, cut]);
   });
 
   it('does not take a refusal that was cut off for the word of something else', async () => {

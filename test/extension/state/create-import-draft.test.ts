@@ -3,6 +3,8 @@ import { createImportDraft } from '../../../extension/state/draft/create-import-
 import type { DraftInputs } from '../../../extension/state/draft/create-import-draft.ts';
 import { checkReason, columnsReason } from '../../../extension/state/draft/step-reason.ts';
 import { createColumnMemory } from '../../../extension/storage/remembered-columns.ts';
+import type { ScreenNumbers } from '../../../extension/state/draft/create-screening.ts';
+import { unpackNumbers } from '../../../shared/people/packed-numbers.ts';
 import { checkInPage } from '../support/check-in-page.ts';
 import { storageArea } from '../support/storage-area.ts';
 
@@ -12,11 +14,17 @@ const INPUTS: DraftInputs = {
   text: 'Namaste @@Name',
   callDuplicates: false,
   isMessage: false,
+  screensFor: null,
   sending: null,
 };
 const ROWS = 'Customer,Mobile\nAsha,9845000001\n,9845000002\nRavi,123';
 
-function setUp(text = ROWS, memory = createColumnMemory(storageArea()), sent: Blob | null = null) {
+function setUp(
+  text = ROWS,
+  memory = createColumnMemory(storageArea()),
+  sent: Blob | null = null,
+  screen?: ScreenNumbers,
+) {
   const thread = checkInPage();
   const settled: unknown[] = [];
   const draft = createImportDraft(
@@ -27,6 +35,7 @@ function setUp(text = ROWS, memory = createColumnMemory(storageArea()), sent: Bl
       settled.push([country, number, header]);
       return thread.track(Promise.resolve(sent));
     },
+    screen && ((template, packed) => thread.track(screen(template, packed))),
   );
   const reasons = () => [columnsReason(draft.columns.value, draft.map.value), checkReason(draft.check.state.value)];
   return { draft, memory, reasons, settled, ...thread };
@@ -149,5 +158,58 @@ describe('createImportDraft', () => {
     await quiet();
 
     expect(draft.check.state.value).toEqual({ state: 'unreadable' });
+  });
+
+  it('leaves out whom the Worker says is not called, before the file leaves the browser', async () => {
+    const asked: unknown[] = [];
+    const reason = {
+      rule: 'suppressed' as const,
+      detail: 'key_press',
+      since: '2026-11-01T00:00:00.000Z',
+      by: 'Exotel',
+      importName: 'Leads',
+      note: null,
+    };
+    const { draft, jobs, quiet } = setUp(undefined, undefined, null, async (template, packed) => {
+      asked.push([template, [...unpackNumbers(packed)]]);
+      return {
+        suppressed: template === 'sms' ? Float64Array.of() : Float64Array.of(919_845_000_002),
+        suppressedBy: template === 'sms' ? Uint32Array.of() : Uint32Array.of(0),
+        calledRecently: Float64Array.of(),
+        calledBy: Uint32Array.of(),
+        reasons: [reason],
+      };
+    });
+    const rows = () => {
+      const { value } = draft.check.state;
+      return value.state === 'checked' ? value.checked.summary.rows : null;
+    };
+    const chosen = { variables: { Name: 1 } };
+    draft.update({ ...INPUTS, chosen, screensFor: 'voice' });
+    await quiet();
+
+    expect(asked).toEqual([['voice', [919_845_000_001, 919_845_000_002]]]);
+    expect(jobs).toEqual(['sniff', 'check', 'check']);
+    expect(rows()).toMatchObject({ total: 3, accepted: 1, suppressed: 1, invalid: 1 });
+    expect(draft.screening.value).toMatchObject({ state: 'screened', hits: { people: 1 } });
+
+    // Another template is asked about anew, and nobody is left out by an answer to the first.
+    draft.update({ ...INPUTS, chosen, screensFor: 'sms' });
+    await quiet();
+
+    expect(asked).toHaveLength(2);
+    expect(rows()).toMatchObject({ accepted: 2, suppressed: 0 });
+  });
+
+  it('checks as before where the Worker cannot be asked', async () => {
+    const { draft, quiet } = setUp(undefined, undefined, null, async () => null);
+    draft.update({ ...INPUTS, chosen: { variables: { Name: 1 } }, screensFor: 'voice' });
+    await quiet();
+
+    expect(draft.screening.value).toEqual({ state: 'failed' });
+    expect(draft.check.state.value).toMatchObject({
+      state: 'checked',
+      checked: { summary: { rows: { accepted: 2 } } },
+    });
   });
 });

@@ -4,7 +4,8 @@ import { ISSUES_PER_CHUNK, MAX_NUMBERS_PER_CAMPAIGN } from '../../../shared/limi
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { createNumbersFingerprint } from '../record/numbers-fingerprint.ts';
 import { contactNumbers } from '../record/stored-numbers.ts';
-import { screenOf, storeSkips } from '../record/stored-skips.ts';
+import { screenOf } from '../../../shared/people/screen-file.ts';
+import { storeSkips } from '../record/stored-skips.ts';
 import { sortedOnce } from '../../../shared/people/packed-numbers.ts';
 import { readParts, sampleFile } from '../record/stored-file.ts';
 import type { Fault } from '../../errors.ts';

@@ -1,4 +1,5 @@
 import { PACKED_NUMBERS_PER_CHUNK } from '../../../shared/people-limits.ts';
+import { findSkip, SKIP_RULES, type Skips } from '../../../shared/people/screen-file.ts';
 import { packNumbers, unpackNumbers } from '../../../shared/people/packed-numbers.ts';
 import type { CheckSettings } from '../../../shared/contacts/check-contacts.ts';
 import type { ScreenNumber } from '../../../shared/contacts/row-check.ts';
@@ -8,14 +9,7 @@ import type { ImportRecord } from './import-record.ts';
 import { checkSettings } from './import-settings.ts';
 import type { ImportStore } from './import-store.ts';
 
-const RULES = ['suppressed', 'called_recently'] as const;
-type Rule = (typeof RULES)[number];
-
-/** Numbers that rise, and for each of them the place of its reason. */
-interface Skips {
-  readonly numbers: Float64Array;
-  readonly by: Uint32Array | null;
-}
+type Rule = (typeof SKIP_RULES)[number];
 
 /** How the file is read again, by whatever reads it after the check: with the same people left out. */
 export function settingsAgain(store: ImportStore, config: Config, record: ImportRecord): CheckSettings {
@@ -27,18 +21,9 @@ export function settingsAgain(store: ImportStore, config: Config, record: Import
   };
 }
 
-/** Whom the people room will not have called. */
-export function screenOf(hits: ScreenHits): ScreenNumber {
-  const skips = {
-    suppressed: { numbers: hits.suppressed, by: hits.suppressedBy },
-    called_recently: { numbers: hits.calledRecently, by: hits.calledBy },
-  };
-  return (number) => find(skips, number, hits.reasons);
-}
-
 export function storeSkips(store: ImportStore, generation: number, hits: ScreenHits): void {
   const all = { suppressed: hits.suppressed, called_recently: hits.calledRecently };
-  for (const rule of RULES) {
+  for (const rule of SKIP_RULES) {
     const numbers = all[rule];
     for (let from = 0; from < numbers.length; from += PACKED_NUMBERS_PER_CHUNK) {
       store.addSkips(generation, rule, from, packNumbers(numbers.subarray(from, from + PACKED_NUMBERS_PER_CHUNK)));
@@ -52,7 +37,7 @@ function storedScreen(store: ImportStore, generation: number): ScreenNumber | un
     called_recently: readSkips(store, generation, 'called_recently'),
   };
   if (skips.suppressed.numbers.length + skips.called_recently.numbers.length === 0) return undefined;
-  return (number) => find(skips, number, []);
+  return (number) => findSkip(skips, number, []);
 }
 
 function readSkips(store: ImportStore, generation: number, rule: Rule): Skips {
@@ -64,26 +49,4 @@ function readSkips(store: ImportStore, generation: number, rule: Rule): Skips {
     at += chunk.length;
   }
   return { numbers, by: null };
-}
-
-function find(skips: Record<Rule, Skips>, number: number, reasons: ScreenHits['reasons']): ReturnType<ScreenNumber> {
-  for (const code of RULES) {
-    const { numbers, by } = skips[code];
-    const place = placeOf(numbers, number);
-    if (place < 0) continue;
-    const reason = by === null ? undefined : reasons[by[place] ?? 0];
-    return reason === undefined ? { code } : { code, reason };
-  }
-  return null;
-}
-
-function placeOf(numbers: Float64Array, number: number): number {
-  let from = 0;
-  let to = numbers.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((numbers[middle] ?? 0) < number) from = middle + 1;
-    else to = middle;
-  }
-  return numbers[from] === number ? from : -1;
 }

@@ -1,20 +1,43 @@
 import { Hono } from 'hono';
 import { judgeNumber, toE164 } from '../../../shared/phone/judge-number.ts';
-import { packNumbers, sortedOnce } from '../../../shared/people/packed-numbers.ts';
+import { MAX_SCREENED_BYTES } from '../../../shared/people-limits.ts';
+import { packHits } from '../../../shared/people/packed-hits.ts';
+import { packNumbers, readPacked, sortedOnce, unpackNumbers } from '../../../shared/people/packed-numbers.ts';
 import { purposeOf } from '../../../shared/people/purpose.ts';
 import { screenRequestSchema, type ScreenAnswer } from '../../../shared/people/screen-answer.ts';
-import { configOf, peopleOf, type AppTypes } from '../../context.ts';
+import { configOf, peopleOf, type AppContext, type AppTypes } from '../../context.ts';
+import { ApiError } from '../../errors.ts';
 import { erasePersonSchema, findPersonSchema, type ErasedAnswer } from '../../../shared/protocol/person.ts';
 import { folderOf } from '../../people/folder-of.ts';
 import { requireNumber } from '../../people/require-number.ts';
-import { parseAs, readJson } from '../../request-body.ts';
+import { parseAs, readBytes, readJson } from '../../request-body.ts';
 import { findTemplate } from '../templates.ts';
+
+const PACKED = 'application/octet-stream';
+
+/** The same for large files: numbers and answer packed (`packNumbers`, `packHits`), the template in the address. */
+async function screenPacked(c: AppContext): Promise<Response> {
+  const template = await findTemplate(c, c.req.query('template') ?? '');
+  const bytes = await readBytes(c.req.raw, MAX_SCREENED_BYTES);
+  if (bytes === null) throw new ApiError({ code: 'body_too_large' });
+  if (readPacked(bytes) === null) throw new ApiError({ code: 'invalid_request', message: NOT_PACKED });
+  const hits = await peopleOf(c).screen({
+    numbers: packNumbers(sortedOnce(unpackNumbers(bytes))),
+    use: { channel: template.channel, group: purposeOf(template) },
+    life: null,
+    override: false,
+  });
+  return c.body(packHits(hits), 200, { 'content-type': PACKED });
+}
+
+const NOT_PACKED = 'These bytes are no packed numbers. Send the groups and numbers that the documentation describes.';
 
 /** Questions about people. */
 export function peopleRoutes(): Hono<AppTypes> {
   const routes = new Hono<AppTypes>();
 
   routes.post('/screen', async (c) => {
+    if (c.req.header('content-type')?.startsWith(PACKED) === true) return screenPacked(c);
     const request = parseAs(screenRequestSchema, await readJson(c));
     const template = await findTemplate(c, request.template);
     const { DEFAULT_COUNTRY } = configOf(c);

@@ -1,3 +1,4 @@
+import { importCalls } from '../../../api/import-calls.ts';
 import { useSignal } from '@preact/signals';
 import type { Import } from '../../../../shared/protocol/import.ts';
 import type { DecideRequest } from '../../../../shared/protocol/import-requests.ts';
@@ -26,7 +27,7 @@ export function AttentionList({ watch, view, client }: Props) {
   const left = view.attention.length - shown.length;
 
   async function decide(seq: number, request: DecideRequest): Promise<void> {
-    const answer = await client.decide(view.id, seq, request);
+    const answer = await importCalls(client, view.id).decide(seq, request);
     fault.value = answer.ok ? null : answer.error;
     if (answer.ok) watch.show(answer.value);
   }

@@ -1,9 +1,10 @@
+import { readReport, type Report } from '../../../api/import-calls.ts';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { Import } from '../../../../shared/protocol/import.ts';
 import type { Outcome } from '../../../../shared/protocol/outcomes.ts';
 import type { ApiFault } from '../../../api/api-fault.ts';
-import type { Answered, Report, WorkerClient } from '../../../api/worker-client.ts';
+import type { Answered, WorkerClient } from '../../../api/worker-client.ts';
 import { useApp } from '../../../components/app-context.ts';
 import { Button } from '../../../components/button.tsx';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
@@ -43,13 +44,13 @@ export function WatchActions({ view, client, children }: Props) {
   const report = (which: Report, fileName: string) =>
     run(
       which,
-      () => client.report(view.id, which),
+      () => readReport(client, view.id, which),
       (csv) => saveFile(csv, fileName),
     );
   const chosenResults = ({ format, outcomes }: { format: 'csv' | 'xlsx'; outcomes: readonly Outcome[] }) =>
     run(
       'chosen',
-      () => client.report(view.id, `results.${format}`, outcomes),
+      () => readReport(client, view.id, `results.${format}`, outcomes),
       (file) => saveFile(file, words.watch.resultsFile(view.name, format)),
     );
   const erase = () =>

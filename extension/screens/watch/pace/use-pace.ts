@@ -1,3 +1,4 @@
+import { importCalls } from '../../../api/import-calls.ts';
 import { useEffect, useRef } from 'preact/hooks';
 import { PACE_POLL_SECONDS, PACE_POLL_SOONEST_SECONDS } from '../../../../shared/extension-limits.ts';
 import type { Pace } from '../../../../shared/protocol/contact.ts';
@@ -11,7 +12,7 @@ import { settledOf } from '../../../state/outcome-totals.ts';
 /** Calls by the minute, asked for again while they change. Null until there is an answer. */
 export function usePace(view: Import): Pace | null {
   const { launched, settled } = standingOf(view);
-  const answer = useAnswer(`${view.id} ${launched} ${settled}`, (client) => client.pace(view.id));
+  const answer = useAnswer(`${view.id} ${launched} ${settled}`, (client) => importCalls(client, view.id).pace());
   const askedAt = useRef(Date.now());
   const underWay = useRef(false);
   underWay.current = launched && !settled;

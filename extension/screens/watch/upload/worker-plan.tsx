@@ -1,3 +1,4 @@
+import { importCalls } from '../../../api/import-calls.ts';
 import { useMemo } from 'preact/hooks';
 import type { Import, PlanView } from '../../../../shared/protocol/import.ts';
 import { useApp } from '../../../components/app-context.ts';
@@ -40,7 +41,7 @@ export function WorkerPlan({ view, plan }: { view: Import; plan: PlanView }) {
 
 function FirstPerson({ view }: { view: Import }) {
   const { templates } = useApp();
-  const answer = useAnswer(view.id, (client) => client.previewPerson(view.id));
+  const answer = useAnswer(view.id, (client) => importCalls(client, view.id).previewPerson());
   const preview = known(answer.loadable);
   const template = known(templates.loadable.value)?.items.find(({ id }) => id === view.template.id);
   const row = useMemo(() => {

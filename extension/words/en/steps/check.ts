@@ -86,4 +86,20 @@ export const check = {
   callAgain: 'Yes, call the same people again',
   tooLongAgo:
     'The file could not be sent for a long time after you pressed Start, so nothing was started. Check the times and press Start again.',
+  leftOut: {
+    heading: (count: number) => `${countOf(count, 'person is', 'people are')} left out by your team's rules`,
+    asking: 'Asking the Worker who is not to be called…',
+    failed: 'The Worker could not be asked who is not to be called. It is asked again before anything starts.',
+    people: 'People',
+    rule: 'Why',
+    since: 'Since',
+    by: 'By',
+    listed: (source: string) => `On the list: ${source}`,
+    erased: 'On the list: erased person',
+    imports: (name: string) => `As many imports as allowed, the last: ${name}`,
+    attempts: (name: string) => `As many calls as allowed, the last by ${name}`,
+    more: (reasons: number, people: number) =>
+      `${countOf(reasons, 'more reason', 'more reasons')} for ${countOf(people, 'person', 'people')}`,
+    asOf: (time: string) => `As of ${time}. Start asks once more.`,
+  },
 };

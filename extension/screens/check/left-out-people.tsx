@@ -1,0 +1,55 @@
+import { leftOutBy, type LeftOutBy } from '../../../shared/people/screen-file.ts';
+import { SUPPRESSION_SOURCES } from '../../../shared/people/suppression.ts';
+import { DataTable } from '../../components/data-table.tsx';
+import { Notice } from '../../components/status/notice.tsx';
+import { useMoment } from '../../components/use-moment.ts';
+import type { ImportDraft } from '../../state/draft/create-import-draft.ts';
+import { formatCount } from '../../words/format-number.ts';
+import { words } from '../../words/words.ts';
+
+/** More reasons are counted, not shown. */
+const REASONS_SHOWN = 8;
+
+/** Who is left out by the list and the caps, as the Worker says before the file leaves: by which rule, since when, by whom. */
+export function LeftOutPeople({ screening }: { screening: ImportDraft['screening'] }) {
+  const when = useMoment();
+  const { leftOut } = words.check;
+  const { value } = screening;
+  if (value.state === 'asking') return <p class="small soft">{leftOut.asking}</p>;
+  if (value.state === 'failed') return <Notice tone="warn">{leftOut.failed}</Notice>;
+  if (value.state === 'none' || value.hits.people === 0) return null;
+  const all = leftOutBy(value.hits);
+  const shown = all.slice(0, REASONS_SHOWN);
+  const rest = all.slice(REASONS_SHOWN);
+  const others = rest.reduce((sum, { people }) => sum + people, 0);
+  return (
+    <section class="card stack" aria-labelledby="left-out">
+      <h2 id="left-out">{leftOut.heading(value.hits.people)}</h2>
+      <DataTable
+        caption={leftOut.heading(value.hits.people)}
+        rows={shown}
+        keyOf={(item) => JSON.stringify(item.reason)}
+        columns={[
+          { label: leftOut.people, cell: ({ people }) => formatCount(people) },
+          { label: leftOut.rule, look: 'text', cell: ruleOf },
+          { label: leftOut.since, cell: ({ reason }) => when(reason.since) },
+          { label: leftOut.by, cell: ({ reason }) => reason.by },
+        ]}
+      />
+      {rest.length > 0 ? <p class="small soft">{leftOut.more(rest.length, others)}</p> : null}
+      <p class="small soft">{leftOut.asOf(when(value.asOf))}</p>
+    </section>
+  );
+}
+
+function ruleOf({ reason: { rule, detail, importName, note } }: LeftOutBy): string {
+  const { leftOut } = words.check;
+  if (rule === 'called_recently') {
+    return (detail === 'attempts' ? leftOut.attempts : leftOut.imports)(importName ?? words.shell.none);
+  }
+  if (detail === 'erased') return leftOut.erased;
+  const source = SUPPRESSION_SOURCES.find((each) => each === detail);
+  const listed = leftOut.listed(source === undefined ? detail : words.people.sources[source]);
+  const more = note ?? importName;
+  return more === null ? listed : `${listed} · ${more}`;
+}
