@@ -50,10 +50,10 @@ export function callbackCalls({ ask, tell }: Pick<WorkerClient, 'ask' | 'tell'>)
         method: 'POST',
         timeoutMs: SEARCH_TIMEOUT_MS,
       }),
-    replayFailed: (id: string, from: string, to: string): Answered<{ replayed: number }> =>
+    replay: (id: string, range: { from: string; to: string; failedOnly: boolean }): Answered<{ replayed: number }> =>
       ask('replayed', destinationPath(id, '/replay'), {
         method: 'POST',
-        json: { from, to, failedOnly: true },
+        json: range,
         timeoutMs: SEARCH_TIMEOUT_MS,
       }),
   };

@@ -5,11 +5,6 @@ export function formatCount(count: number): string {
   return counts.format(count);
 }
 
-/** 1248000.5 -> "12,48,000.50": rupees and paise. */
-export function formatMoney(rupees: number): string {
-  return rupees.toLocaleString('en-IN', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-}
-
 /** Rounded down, so that "100%" is said only when everything is done. */
 export function formatPercent(part: number, whole: number): string {
   if (whole <= 0) return '0%';

@@ -61,4 +61,5 @@ export const callbackQuerySchema = z.object({
   from: z.iso.datetime({ offset: true }).optional(),
   to: z.iso.datetime({ offset: true }).optional(),
 });
+export const callbackExportSchema = callbackQuerySchema.extend({ format: z.enum(['ndjson', 'csv']).default('ndjson') });
 export type CallbackQuery = z.infer<typeof callbackQuerySchema>;

@@ -10,6 +10,7 @@ import { run as runMillionRows } from './million-rows.ts';
 import { run as runPopupPaint } from './popup-paint.ts';
 import { run as runPopupSize } from './popup-size.ts';
 import { run as runSink } from './sink.ts';
+import { run as runSinkCosts } from './sink-costs.ts';
 
 /** What prints its own lines answers nothing; the others answer rows of the table. */
 type Bench = () => Promise<void | readonly BenchRow[]>;
@@ -26,6 +27,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   rows: runMillionRows,
   launch: runLaunchPace,
   sink: runSink,
+  costs: runSinkCosts,
   live: runLive,
   cost: runCost,
 };

@@ -116,6 +116,23 @@ describe('callbacks, in a real browser', () => {
     await receiverAnswers(200, 'ok');
     await button(english.destinations.test).click();
     await page.getByText(english.destinations.testGood, { exact: true }).waitFor();
+
+    // Changed, then told of what was there before it was.
+    await button(english.destinations.edit).click();
+    await page.getByLabel(english.destinations.name, { exact: true }).fill('Our CRM');
+    await button(english.destinations.editDo).click();
+    await page.getByRole('heading', { name: 'Our CRM', exact: true }).waitFor();
+    await page.getByText(english.destinations.range, { exact: true }).click();
+    await button(english.destinations.rangeDo).click();
+    await page.getByText(english.destinations.timeMissing, { exact: true }).first().waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    const days = page.locator('.replay-range input[type="date"]');
+    await days.first().fill('2020-01-01');
+    await days.last().fill('2099-01-01');
+    await button(english.destinations.rangeDo).click();
+    await page.getByText(/sent again/).waitFor();
+    const taken = async () => (await (await fetch(hook)).text()).includes('raw-');
+    await expect.poll(taken, { timeout: 120_000, interval: 200 }).toBe(true);
   });
 
   it('are said in Hindi', async () => {

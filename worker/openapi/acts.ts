@@ -48,6 +48,7 @@ export const NO_ACTS: ReadonlySet<string> = new Set([
   'POST /api/campaigns/find',
   'POST /api/campaigns/{sid}/calls/find',
   'POST /api/callbacks/find',
+  'POST /api/callbacks/export',
   'POST /api/people/find',
   'POST /api/people/screen',
   'POST /api/live-tickets',

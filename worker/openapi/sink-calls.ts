@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { pageSchema } from '../../shared/protocol/page.ts';
-import { callbackItemSchema, callbackQuerySchema, sinkRequestSchema, sinkSchema } from '../../shared/protocol/sink.ts';
+import {
+  callbackExportSchema,
+  callbackItemSchema,
+  callbackQuerySchema,
+  sinkRequestSchema,
+  sinkSchema,
+} from '../../shared/protocol/sink.ts';
 import type { Call } from './call.ts';
 
 const JSON_TYPE = 'application/json';
@@ -75,6 +81,14 @@ export const SINK_CALLS: readonly Call[] = [
     query: FILTER,
     answer: { status: 101, type: JSON_TYPE },
     refusals: [400, 401, 426],
+  },
+  {
+    method: 'post',
+    path: '/api/callbacks/export',
+    summary: 'The same export with nothing in the address; "format": "csv" for a spreadsheet',
+    body: { type: JSON_TYPE, schema: callbackExportSchema },
+    answer: { status: 200, type: 'application/x-ndjson' },
+    refusals: [400, 401, 404, 422],
   },
   {
     method: 'get',

@@ -66,6 +66,7 @@ export const WHO_MAY: Readonly<Record<string, Rule>> = {
   'DELETE /api/sinks/{id}': 'admins',
   'GET /api/callbacks': 'watchers',
   'POST /api/callbacks/find': 'watchers',
+  'POST /api/callbacks/export': 'watchers',
   'GET /api/callbacks.ndjson': 'watchers',
   'GET /api/callbacks/live': 'watchers',
   'POST /api/live-tickets': 'everybody',

@@ -1,7 +1,12 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../shared/limits.ts';
-import { callbackQuerySchema, type CallbackItem, type CallbackQuery } from '../../shared/protocol/sink.ts';
+import {
+  callbackExportSchema,
+  callbackQuerySchema,
+  type CallbackItem,
+  type CallbackQuery,
+} from '../../shared/protocol/sink.ts';
 import { MAX_SEARCH_PLACES } from '../../shared/sink-limits.ts';
 import { configOf, type AppContext, type AppTypes } from '../context.ts';
 import { ApiError } from '../errors.ts';
@@ -10,6 +15,7 @@ import { readPage } from '../page-query.ts';
 import { parseAs, readJson } from '../request-body.ts';
 import { openSocket } from './open-socket.ts';
 import { callbackPlaces, directoryOf } from '../sink/callback-places.ts';
+import { callbacksCsv } from '../sink/callbacks-csv.ts';
 import { readSearchNumber, toFilter } from '../sink/match-callback.ts';
 import { matchingCallbacks, newestPage } from '../sink/search-callbacks.ts';
 
@@ -33,6 +39,11 @@ export function callbackSearchRoutes(): Hono<AppTypes> {
     return c.json(await search(c, query, { offset, limit }));
   });
 
+  routes.post('/export', async (c) => {
+    const { format, ...query } = parseAs(callbackExportSchema, await readJson(c));
+    return format === 'csv' ? csvFile(c, query) : ndjsonFile(c, query);
+  });
+
   // As they come. A filter may stand in the address, as in a search, or be sent over the socket.
   routes.get('/live', async (c) => {
     const { number } = parseAs(callbackQuerySchema, c.req.query());
@@ -45,20 +56,34 @@ export function callbackSearchRoutes(): Hono<AppTypes> {
 
 /** Apart from the others, since its address is no folder of theirs. */
 export function callbackExportRoutes(): Hono<AppTypes> {
-  return new Hono<AppTypes>().get('/', async (c) => {
-    const query = parseAs(callbackQuerySchema, c.req.query());
-    // The first line is found before the answer begins, so that a refusal is still an answer of its own.
-    const lines = find(c, query)[Symbol.asyncIterator]();
-    const first = await lines.next();
-    return c.body(textStream(ndjson(first, lines)), 200, {
-      'content-type': 'application/x-ndjson; charset=utf-8',
-      'content-disposition': 'attachment; filename="callbacks.ndjson"',
-    });
+  return new Hono<AppTypes>().get('/', (c) => ndjsonFile(c, parseAs(callbackQuerySchema, c.req.query())));
+}
+
+async function ndjsonFile(c: AppContext, query: CallbackQuery): Promise<Response> {
+  return c.body(textStream(ndjson(await begun(find(c, query)))), 200, {
+    'content-type': 'application/x-ndjson; charset=utf-8',
+    'content-disposition': 'attachment; filename="callbacks.ndjson"',
   });
 }
 
-async function* ndjson(first: IteratorResult<CallbackItem>, rest: AsyncIterator<CallbackItem>): AsyncIterable<string> {
-  for (let next = first; next.done !== true; next = await rest.next()) yield `${JSON.stringify(next.value)}\n`;
+async function csvFile(c: AppContext, query: CallbackQuery): Promise<Response> {
+  return c.body(textStream(callbacksCsv(await begun(find(c, query)))), 200, {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': 'attachment; filename="callbacks.csv"',
+  });
+}
+
+async function* ndjson(items: AsyncIterable<CallbackItem>): AsyncIterable<string> {
+  for await (const item of items) yield `${JSON.stringify(item)}\n`;
+}
+
+/** The first is found before the answer begins, so that a refusal is still an answer of its own. */
+async function begun(items: AsyncIterable<CallbackItem>): Promise<AsyncIterable<CallbackItem>> {
+  const rest = items[Symbol.asyncIterator]();
+  const first = await rest.next();
+  return (async function* all() {
+    for (let next = first; next.done !== true; next = await rest.next()) yield next.value;
+  })();
 }
 
 async function search(c: AppContext, query: CallbackQuery, page: { readonly offset: number; readonly limit: number }) {

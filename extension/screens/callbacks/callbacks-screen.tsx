@@ -17,6 +17,7 @@ import { words } from '../../words/words.ts';
 import { AsOf } from '../campaigns/as-of.tsx';
 import { CampaignTabs } from '../campaigns/campaign-tabs.tsx';
 import '../campaigns/campaigns-screen.css';
+import { CallbackExport } from './callback-export.tsx';
 import { CallbackFilter } from './callback-filter.tsx';
 import { CallbackList } from './callback-list.tsx';
 import { callbackQuery, EVERYTHING } from './callback-look.ts';
@@ -69,6 +70,7 @@ export function CallbacksScreen() {
               nameOfSink={(id) => sinks.find((each) => each.id === id)?.name ?? words.callbacks.sink}
             />
           </section>
+          <CallbackExport query={query} />
           <Pager
             total={page.total + fresh.length}
             offset={page.offset}

@@ -10,10 +10,11 @@ interface Props {
   destination: Destination;
   busy: DestinationPress | null;
   onPress: (press: DestinationPress) => void;
+  onEdit: () => void;
 }
 
 /** What can be done with a destination; what cannot be taken back is asked once. */
-export function DestinationActions({ destination, busy, onPress }: Props) {
+export function DestinationActions({ destination, busy, onPress, onEdit }: Props) {
   const asked = useSignal<'rotate' | 'remove' | null>(null);
   const { destinations } = words;
   const isOff = destination.state === 'paused' || destination.state === 'disabled';
@@ -28,6 +29,7 @@ export function DestinationActions({ destination, busy, onPress }: Props) {
       {button('test', 'primary')}
       {button('replay')}
       {button(flow)}
+      <Button onClick={onEdit}>{destinations.edit}</Button>
       <Button busy={busy === 'rotate'} onClick={() => (asked.value = 'rotate')}>
         {destinations.rotate}
       </Button>

@@ -7,17 +7,25 @@ import { useFirstFault } from '../../components/form/field.tsx';
 import { TextInput } from '../../components/form/text-input.tsx';
 import { words } from '../../words/words.ts';
 
-interface NewDestination {
+export interface NewDestination {
   readonly name: string;
   readonly url: string;
   readonly events: readonly EventType[];
 }
 
-/** `onCreate` answers what is wrong with the address, null where it is added. */
-export function DestinationForm({ onCreate }: { onCreate: (input: NewDestination) => Promise<string | null> }) {
-  const name = useSignal('');
-  const url = useSignal('');
-  const events = useSignal<ReadonlySet<EventType>>(new Set<EventType>(['contact.finished']));
+interface Props {
+  /** One that there is already, to be changed. */
+  of?: NewDestination;
+  /** Answers what is wrong with the address, null where it is saved. */
+  onSave: (input: NewDestination) => Promise<string | null>;
+  onClose?: () => void;
+}
+
+/** A new destination, or one that is changed. */
+export function DestinationForm({ of, onSave, onClose }: Props) {
+  const name = useSignal(of?.name ?? '');
+  const url = useSignal(of?.url ?? '');
+  const events = useSignal<ReadonlySet<EventType>>(new Set<EventType>(of?.events ?? ['contact.finished']));
   const refusal = useSignal<string | null>(null);
   const tried = useSignal(false);
   const busy = useSignal(false);
@@ -34,7 +42,7 @@ export function DestinationForm({ onCreate }: { onCreate: (input: NewDestination
     tried.value = true;
     if (Object.values(faults).some((fault) => fault !== null)) return showFault();
     busy.value = true;
-    refusal.value = await onCreate({ name: name.value.trim(), url: url.value.trim(), events: [...events.value] });
+    refusal.value = await onSave({ name: name.value.trim(), url: url.value.trim(), events: [...events.value] });
     busy.value = false;
     if (refusal.value !== null) showFault();
   }
@@ -50,7 +58,7 @@ export function DestinationForm({ onCreate }: { onCreate: (input: NewDestination
         if (!busy.value) void submit();
       }}
     >
-      <h2>{destinations.add}</h2>
+      <h2>{of ? destinations.editHeading : destinations.add}</h2>
       <TextInput
         label={destinations.name}
         error={shown(faults.name)}
@@ -88,8 +96,9 @@ export function DestinationForm({ onCreate }: { onCreate: (input: NewDestination
       </fieldset>
       <div class="row">
         <Button type="submit" look="primary" busy={busy.value}>
-          {destinations.save}
+          {of ? destinations.editDo : destinations.save}
         </Button>
+        {onClose ? <Button onClick={onClose}>{destinations.editKeep}</Button> : null}
       </div>
     </form>
   );

@@ -12,6 +12,8 @@ import { words } from '../../words/words.ts';
 import { AsOf } from '../campaigns/as-of.tsx';
 import { DeliveryDetail } from './delivery-detail.tsx';
 import { DeliveryList } from './delivery-list.tsx';
+import { DestinationForm } from './destination-form.tsx';
+import { ReplayRange } from './replay-range.tsx';
 import { DestinationActions } from './destination-actions.tsx';
 import './destinations.css';
 import { SecretNotice } from './secret-notice.tsx';
@@ -22,7 +24,12 @@ import { useDestination, type Said } from './use-destination.ts';
 export function DestinationScreen({ id }: { id: string }) {
   const status = useSignal('');
   const offset = useSignal(0);
-  const { answer, log, busy, said, fault, press, sendAgain, again } = useDestination(id, status.value, offset.value);
+  const editing = useSignal(false);
+  const { answer, log, busy, said, fault, press, replay, change, sendAgain, again } = useDestination(
+    id,
+    status.value,
+    offset.value,
+  );
   const destination = known(answer.loadable);
   const page = known(log.loadable);
   const { destinations } = words;
@@ -42,8 +49,25 @@ export function DestinationScreen({ id }: { id: string }) {
           <section class="card stack destination">
             <p class="small soft">{destination.url}</p>
             <StateLine destination={destination} />
-            <DestinationActions destination={destination} busy={busy.value} onPress={(what) => void press(what)} />
+            <DestinationActions
+              destination={destination}
+              busy={busy.value}
+              onPress={(what) => void press(what)}
+              onEdit={() => (editing.value = true)}
+            />
+            <ReplayRange busy={busy.value === 'replay'} onReplay={(range) => void replay(range)} />
           </section>
+          {editing.value ? (
+            <DestinationForm
+              of={destination}
+              onSave={async (input) => {
+                const wrong = await change(input);
+                if (wrong === null) editing.value = false;
+                return wrong;
+              }}
+              onClose={() => (editing.value = false)}
+            />
+          ) : null}
           {fault.value ? (
             <Notice tone="danger" alert>
               {words.faultSentence(fault.value)}

@@ -47,7 +47,7 @@ export function DestinationsScreen() {
       ) : null}
       {adding.value ? (
         <DestinationForm
-          onCreate={async (input) => {
+          onSave={async (input) => {
             const client = connection.client.value;
             const told = client && (await callbackCalls(client).createDestination(input));
             if (!told) return null;

@@ -2,12 +2,15 @@ import { callbackCalls } from '../../api/callback-calls.ts';
 import { useSignal } from '@preact/signals';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { DELIVERY_LOG_DAYS } from '../../../shared/sink-limits.ts';
-import type { Delivery } from '../../../shared/protocol/destination.ts';
+import type { Delivery, DestinationChange } from '../../../shared/protocol/destination.ts';
 import type { ApiFault } from '../../api/api-fault.ts';
 import type { WorkerClient } from '../../api/worker-client.ts';
 import { useApp } from '../../components/app-context.ts';
 import { useAnswer } from '../../components/use-answer.ts';
 import { words } from '../../words/words.ts';
+import { addressFault } from './address-fault.ts';
+import type { NewDestination } from './destination-form.tsx';
+import type { Replay } from './replay-range.tsx';
 import type { DestinationPress } from './destination-actions.tsx';
 
 const DAY_MS = 86_400_000;
@@ -48,6 +51,28 @@ export function useDestination(id: string, status: string, offset: number) {
     else await again();
   }
 
+  async function replay(range: Replay): Promise<void> {
+    if (busy.value !== null) return;
+    busy.value = 'replay';
+    await tell((client) => replayed(client, id, range));
+    busy.value = null;
+    await again();
+  }
+
+  /** Answers what is wrong with the address, null where it is saved. */
+  async function change({ events, ...rest }: NewDestination): Promise<string | null> {
+    const input: DestinationChange = { ...rest, events: [...events] };
+    let wrong: string | null = null;
+    await tell(async (client) => {
+      const told = await callbackCalls(client).changeDestination(id, input);
+      wrong = told.ok ? null : addressFault(told.error);
+      if (told.ok) return ok({ tone: 'good', text: words.destinations.changed });
+      return wrong === null ? told : ok(null);
+    });
+    if (wrong === null) await again();
+    return wrong;
+  }
+
   async function sendAgain(delivery: Delivery): Promise<void> {
     await tell(async (client) => {
       const told = await callbackCalls(client).replayDelivery(id, delivery.id);
@@ -56,7 +81,12 @@ export function useDestination(id: string, status: string, offset: number) {
     await again();
   }
 
-  return { answer, log, busy, said, fault, press, sendAgain, again };
+  return { answer, log, busy, said, fault, press, replay, change, sendAgain, again };
+}
+
+async function replayed(client: WorkerClient, id: string, range: Replay): Promise<Result<Said, ApiFault>> {
+  const told = await callbackCalls(client).replay(id, range);
+  return told.ok ? ok({ tone: 'good', text: words.destinations.replayed(told.value.replayed) }) : told;
 }
 
 async function doPress(
@@ -81,8 +111,7 @@ async function doPress(
     case 'replay': {
       // All that its log may hold, and what is told while this is on its way.
       const from = new Date(now - DELIVERY_LOG_DAYS * DAY_MS).toISOString();
-      const told = await callbackCalls(client).replayFailed(id, from, new Date(now + DAY_MS).toISOString());
-      return told.ok ? ok({ tone: 'good', text: words.destinations.replayed(told.value.replayed) }) : told;
+      return replayed(client, id, { from, to: new Date(now + DAY_MS).toISOString(), failedOnly: true });
     }
     case 'rotate': {
       const told = await callbackCalls(client).rotateSecret(id);

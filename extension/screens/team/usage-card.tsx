@@ -4,7 +4,7 @@ import { DataTable } from '../../components/data-table.tsx';
 import { Notice } from '../../components/status/notice.tsx';
 import type { Answering } from '../../components/use-answer.ts';
 import { known } from '../../state/loadable.ts';
-import { formatCount, formatMoney } from '../../words/format-number.ts';
+import { formatCount } from '../../words/format-number.ts';
 import { formatClock } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';
 
@@ -59,4 +59,9 @@ function UsageTable({ usage }: { usage: Usage }) {
       ]}
     />
   );
+}
+
+/** 1248000.5 -> "12,48,000.50": rupees and paise. */
+function formatMoney(rupees: number): string {
+  return rupees.toLocaleString('en-IN', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 }

@@ -50,6 +50,7 @@ export function OutcomeCard({ view }: { view: Import }) {
         zeros={words.watch.zeros}
         total={{ label: words.home.toCall, count: totalOf(view.contacts) }}
       />
+      {view.missedCallbacks ? <p class="small soft">{words.watch.missed(view.missedCallbacks)}</p> : null}
     </section>
   );
 }

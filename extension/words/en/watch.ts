@@ -62,6 +62,8 @@ export const watch = {
   resultsFile: (name: string, format: string) => `${name} - results.${format}`,
   notCalledFile: (name: string) => `${name} - rows left out.csv`,
   outcomes: 'Contacts by result',
+  missed: (count: number) =>
+    `${countOf(count, 'callback', 'callbacks')} never came: what became of ${count === 1 ? 'this call' : 'these calls'} was read from call details.`,
   zeros: (count: number) => `${formatCount(count)} others with 0`,
   campaigns: (count: number) => countOf(count, 'campaign', 'campaigns'),
   seqOf: (seq: number, total: number) => `${formatCount(seq)} of ${formatCount(total)}`,

@@ -63,6 +63,7 @@ export const watch: Words['watch'] = {
   resultsFile: (name, format) => `${name} - नतीजे.${format}`,
   notCalledFile: (name) => `${name} - छोड़ी गई पंक्तियाँ.csv`,
   outcomes: 'नतीजे के हिसाब से कॉन्टैक्ट',
+  missed: (count) => `${formatCount(count)} कॉलबैक कभी नहीं आए: इन कॉल का नतीजा कॉल के ब्योरे से पढ़ा गया।`,
   zeros: (count) => `बाकी ${formatCount(count)} में 0`,
   campaigns: (count) => `${formatCount(count)} कैंपेन`,
   seqOf: (seq, total) => `${formatCount(total)} में से ${formatCount(seq)}`,

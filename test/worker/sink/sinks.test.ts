@@ -190,6 +190,26 @@ describe('a search', () => {
     expect(await answer.json()).toMatchObject({ total: 2, offset: 0, limit: 1, items: [{ kind: 'sms' }] });
   });
 
+  it('is a file for a spreadsheet, too, where no cell is run', async () => {
+    const own = await makeSink('For a sheet');
+    await sendJson(own.urls.call, { ...BUSY, Note: 'first' });
+    await send(own.urls.sms, '=1+1', 'text/plain');
+    const asked = await post('/api/callbacks/export', { sink: own.id, format: 'csv' });
+    expect(asked.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    const csv = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await asked.arrayBuffer());
+    expect(csv.startsWith('\uFEFFReceived at,Sink or import,Kind,Number,Status')).toBe(true);
+    const rows = csv.trim().split('\r\n').slice(1);
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toContain(`${own.id},call,+919876543210,no_answer,camp-1,call-1,POST,application/json`);
+    expect(rows[1]?.endsWith("'=1+1")).toBe(true);
+    const lines = await (await post('/api/callbacks/export', { sink: own.id, kind: 'sms' })).text();
+    expect(lines.trim().split('\n')).toHaveLength(1);
+    expect(await refusalOf(await post('/api/callbacks/export', { sink: 'nobody' }))).toEqual({
+      status: 404,
+      code: 'sink_not_found',
+    });
+  });
+
   it('refuses what is no number, no time or no import', async () => {
     expect(await refusalOf(await ask('/api/callbacks?number=abc'))).toMatchObject({ status: 400 });
     expect(await refusalOf(await ask('/api/callbacks?from=yesterday'))).toMatchObject({ status: 400 });

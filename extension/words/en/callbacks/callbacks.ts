@@ -1,4 +1,4 @@
-import { countOf } from '../../format-number.ts';
+import { countOf, formatCount } from '../../format-number.ts';
 
 /** Exotel's words for a status, as far as the Worker knows them; others are shown as they came. */
 const statuses: Readonly<Record<string, string>> = {
@@ -35,6 +35,8 @@ export const callbacks = {
   from: 'From',
   until: 'Until',
   timesNote: (zone: string) => `Times are ${zone}`,
+  more: (count: number) => (count === 0 ? 'More filters' : `More filters: ${formatCount(count)} chosen`),
+  download: { csv: 'Download all as CSV', ndjson: 'Download all as NDJSON' },
   noNumber: 'No number',
   anySink: 'All sinks and imports',
   live: 'Live',

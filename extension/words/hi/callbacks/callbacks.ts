@@ -33,6 +33,8 @@ export const callbacks: Words['callbacks'] = {
   from: 'कब से',
   until: 'कब तक',
   timesNote: (zone) => `समय ${zone} में हैं`,
+  more: (count) => (count === 0 ? 'और फ़िल्टर' : `और फ़िल्टर: ${formatCount(count)} चुने`),
+  download: { csv: 'सभी CSV में डाउनलोड करें', ndjson: 'सभी NDJSON में डाउनलोड करें' },
   noNumber: 'कोई नंबर नहीं',
   anySink: 'सभी सिंक और इंपोर्ट',
   live: 'लाइव',
