@@ -22,6 +22,13 @@ export class FileHits implements ScreenHits {
     return this.suppressed.length + this.calledRecently.length;
   }
 
+  /** Without those called recently: a person may decide to call them all the same, once the Worker has the file. */
+  listed(): FileHits {
+    const { suppressed, suppressedBy, reasons } = this;
+    const nobody = { calledRecently: new Float64Array(), calledBy: new Uint32Array() };
+    return new FileHits({ suppressed, suppressedBy, reasons, ...nobody }, this.#key);
+  }
+
   toJSON(): string {
     return this.#key;
   }

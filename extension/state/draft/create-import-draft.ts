@@ -80,8 +80,9 @@ export function createImportDraft(
   const bareKey = computed(() => JSON.stringify([settings.value, screensFor.value]));
   const screened = computed<CheckSettings | null>(() => {
     const { value } = screening.state;
-    if (settings.value === null || value.state !== 'screened' || value.hits.people === 0) return settings.value;
-    return { ...settings.value, hits: value.hits };
+    if (settings.value === null || value.state !== 'screened' || value.hits.suppressed.length === 0)
+      return settings.value;
+    return { ...settings.value, hits: value.hits.listed() };
   });
 
   const sniffKey = computed(() =>
