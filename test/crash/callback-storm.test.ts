@@ -6,7 +6,6 @@ import { makeContactFile } from '../fixtures/make-contact-file.ts';
 import { ensureTemplate } from '../local/demo-template.ts';
 import { followImport } from '../local/stack/follow-import.ts';
 import { startStack, type LocalStack } from '../local/stack/local-stack.ts';
-import { IN_THE_MORNING } from '../local/stack/morning-zone.ts';
 import { createRandomBetween } from './seeded-random.ts';
 import { sendStorm } from './send-storm.ts';
 import { makeStorm, type Storm } from './storm-letters.ts';
@@ -21,7 +20,7 @@ const SETTLE_MS = 20_000;
 let stack: LocalStack;
 beforeEach(async () => {
   // The stand-in calls nobody: its clock stands before every `send_at`, and all callbacks are the storm's.
-  stack = await startStack({ vars: IN_THE_MORNING, openCaps: true, exotel: { seed, skipIdle: false } });
+  stack = await startStack({ openCaps: true, exotel: { seed, skipIdle: false } });
 });
 afterEach(async () => {
   await stack.stop();

@@ -8,7 +8,6 @@ import { callbackItemSchema, sinkSchema } from '../../shared/protocol/sink.ts';
 import { startWebhookReceiver, type ReceivedWebhook } from '../exotel/control/webhook-receiver.ts';
 import { freePort } from '../local/stack/free-port.ts';
 import { startStack, type LocalStack } from '../local/stack/local-stack.ts';
-import { IN_THE_MORNING } from '../local/stack/morning-zone.ts';
 import { sendStorm } from './send-storm.ts';
 import type { Letter } from './storm-letters.ts';
 
@@ -20,7 +19,7 @@ let stack: LocalStack;
 let receiverUrl: string;
 let closeReceiver: () => Promise<void>;
 beforeEach(async () => {
-  stack = await startStack({ vars: IN_THE_MORNING, exotel: { skipIdle: false } });
+  stack = await startStack({ exotel: { skipIdle: false } });
   const port = await freePort();
   closeReceiver = await startWebhookReceiver(port);
   receiverUrl = `http://127.0.0.1:${port}/hooks/crm`;

@@ -4,7 +4,6 @@ import { sumOutcomes } from '../../shared/protocol/outcomes.ts';
 import { makeContactFile } from '../fixtures/make-contact-file.ts';
 import { ensureTemplate } from '../local/demo-template.ts';
 import { startStack, type LocalStack } from '../local/stack/local-stack.ts';
-import { IN_THE_MORNING } from '../local/stack/morning-zone.ts';
 import { compareResults } from './compare-results.ts';
 import { PHASES, startActor, type Actor, type Part } from './import-actor.ts';
 import { createPersistentClient } from './persistent-client.ts';
@@ -49,7 +48,7 @@ beforeEach(async () => {
     openCaps: true,
     // Without blocked numbers: those leave no call to read back, so of a lost callback nothing would remain.
     exotel: { seed, skipIdle: false, mix: { completed: 0.6, 'no-answer': 0.2, busy: 0.15, failed: 0.05 } },
-    vars: { ...IN_THE_MORNING, EXOTEL_TIMEOUT_SECONDS: '2' },
+    vars: { EXOTEL_TIMEOUT_SECONDS: '2' },
   });
 });
 afterEach(async () => {

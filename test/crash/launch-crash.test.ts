@@ -6,7 +6,6 @@ import { makeContactFile } from '../fixtures/make-contact-file.ts';
 import { ensureTemplate } from '../local/demo-template.ts';
 import { followImport } from '../local/stack/follow-import.ts';
 import { startStack, type LocalStack } from '../local/stack/local-stack.ts';
-import { IN_THE_MORNING } from '../local/stack/morning-zone.ts';
 import { compareResults } from './compare-results.ts';
 import { createRandomBetween } from './seeded-random.ts';
 
@@ -30,7 +29,7 @@ beforeEach(async () => {
     openCaps: true,
     // Without blocked numbers: those leave no call to read back, so of a lost callback nothing would remain.
     exotel: { skipIdle: false, seed, mix: { completed: 0.6, 'no-answer': 0.2, busy: 0.15, failed: 0.05 } },
-    vars: { ...IN_THE_MORNING, EXOTEL_TIMEOUT_SECONDS: '2' },
+    vars: { EXOTEL_TIMEOUT_SECONDS: '2' },
   });
 });
 afterEach(async () => {

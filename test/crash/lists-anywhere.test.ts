@@ -5,7 +5,6 @@ import { templateSchema } from '../../shared/template/template-schema.ts';
 import { makeContactFile } from '../fixtures/make-contact-file.ts';
 import { followImport } from '../local/stack/follow-import.ts';
 import { startStack, type LocalStack } from '../local/stack/local-stack.ts';
-import { IN_THE_MORNING } from '../local/stack/morning-zone.ts';
 import { createRandomBetween } from './seeded-random.ts';
 
 /** A slice of it belongs to every change; `npm run test:lists` is the whole: 600,000 alike, 700,000 each with their own text. */
@@ -37,7 +36,7 @@ beforeEach(async () => {
     openCaps: true,
     exotel: { skipIdle: false, seed, speed: 1, settings: { callsPerMinute: CALLS_PER_MINUTE, csvProcessingMs: 1_500 } },
     requestsPerMinute: 600,
-    vars: { ...IN_THE_MORNING, EXOTEL_TIMEOUT_SECONDS: '2', CALLS_PER_MINUTE: String(CALLS_PER_MINUTE) },
+    vars: { EXOTEL_TIMEOUT_SECONDS: '2', CALLS_PER_MINUTE: String(CALLS_PER_MINUTE) },
   });
   // Nobody is called in this test: whatever is asked of callbacks is another's.
   stack.exotel.control.setCallbackFaults({ lose: 1 });

@@ -4,7 +4,6 @@ import { makeContactFile } from '../fixtures/make-contact-file.ts';
 import { ensureTemplate } from '../local/demo-template.ts';
 import { followImport } from '../local/stack/follow-import.ts';
 import { startStack, type LocalStack } from '../local/stack/local-stack.ts';
-import { IN_THE_MORNING } from '../local/stack/morning-zone.ts';
 
 /** Three minutes of real time: `npm run test:budget`. */
 const isAsked = process.env['BUDGET_TEST'] === '1';
@@ -17,7 +16,6 @@ const LAUNCH_MS = 400_000;
 let stack: LocalStack;
 beforeEach(async () => {
   stack = await startStack({
-    vars: IN_THE_MORNING,
     openCaps: true,
     exotel: { skipIdle: false },
     requestsPerMinute: PER_MINUTE,

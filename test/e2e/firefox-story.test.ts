@@ -13,7 +13,6 @@ import { makeContactFile } from '../fixtures/make-contact-file.ts';
 import { findFirefox } from '../local/find-browser.ts';
 import { buildFirefoxExtension } from '../local/stack/local-extension.ts';
 import { startStack, type LocalStack } from '../local/stack/local-stack.ts';
-import { IN_THE_MORNING } from '../local/stack/morning-zone.ts';
 import { outcomeOfWords } from '../local/outcome-of-words.ts';
 import { openGate, type Gate } from './support/open-gate.ts';
 
@@ -56,7 +55,6 @@ describe.skipIf(IS_MISSING)('the main story, in a real Firefox', () => {
       startStack({
         openCaps: true,
         user: 'asha',
-        vars: IN_THE_MORNING,
         exotel: { skipIdle: false, seed: 7, mix: MIX },
       }),
       buildFirefoxExtension(),

@@ -13,7 +13,6 @@ import { buildLocalExtension } from '../local/stack/local-extension.ts';
 import { outcomeOfWords } from '../local/outcome-of-words.ts';
 import { startStack } from '../local/stack/local-stack.ts';
 import type { LocalStack } from '../local/stack/local-stack.ts';
-import { IN_THE_MORNING } from '../local/stack/morning-zone.ts';
 import { axeViolations } from './support/axe-violations.ts';
 import { openExtension } from './support/open-extension.ts';
 import type { OpenExtension } from './support/open-extension.ts';
@@ -25,6 +24,8 @@ const FILE = { accepted: 12_480, duplicate: 70, invalid: 45, blank: 5 };
 const MIX = { completed: 0.6, 'no-answer': 0.2, busy: 0.15, failed: 0.05 };
 /** Most callbacks are lost: what they would have told is read back, and the test stays short. */
 const LOST_CALLBACKS = 0.9;
+/** Where the stand-in judges when calls may be made. */
+const INDIA = 'Asia/Kolkata';
 const POPUP = { width: 400, height: 600 };
 const PATIENCE = { timeout: 60_000, interval: 100 };
 
@@ -37,12 +38,12 @@ let browser: OpenExtension;
 beforeAll(async () => {
   [stack, extensionDir, profileDir] = await Promise.all([
     // Without blocked numbers, which leave no call to read back when their callback is lost.
-    startStack({ openCaps: true, user: 'asha', vars: IN_THE_MORNING, exotel: { skipIdle: false, seed: 7, mix: MIX } }),
+    startStack({ openCaps: true, user: 'asha', exotel: { skipIdle: false, seed: 7, mix: MIX } }),
     buildLocalExtension(),
     mkdtemp(join(tmpdir(), 'dialsheet-browser-')),
   ]);
   gate = await openGate(stack.workerUrl);
-  browser = await openExtension(extensionDir, profileDir);
+  browser = await openExtension(extensionDir, profileDir, INDIA);
 });
 
 afterAll(async () => {
@@ -140,7 +141,7 @@ describe('the main story, in a real browser', () => {
     await browser.close();
     expect((await theImport()).state).toBe('receiving');
     gate.open();
-    browser = await openExtension(extensionDir, profileDir);
+    browser = await openExtension(extensionDir, profileDir, INDIA);
 
     // The popup finds it again, goes on by itself, and follows it live.
     const popup = await browser.open('popup.html', POPUP);

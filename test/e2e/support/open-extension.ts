@@ -16,14 +16,18 @@ const PATIENCE_MS = 120_000;
 const WIDE = { width: 1280, height: 900 };
 
 /** Chromium with the built extension loaded, on a profile of its own that outlives it when the test wants that. */
-export async function openExtension(extensionDir: string, profileDir: string): Promise<OpenExtension> {
+export async function openExtension(
+  extensionDir: string,
+  profileDir: string,
+  timeZone: string = IN_THE_MORNING.TIME_ZONE,
+): Promise<OpenExtension> {
   const executablePath = findBrowser();
   if (executablePath === null) throw new Error('No Chromium was found. Install one, or set CHROMIUM_PATH.');
   const context = await chromium.launchPersistentContext(profileDir, {
     executablePath,
     headless: false, // the old headless mode loads no extensions; --headless=new does
     acceptDownloads: true,
-    timezoneId: IN_THE_MORNING.TIME_ZONE, // where the account is
+    timezoneId: timeZone, // where the account is
     args: [
       '--headless=new',
       '--no-sandbox',
