@@ -5,13 +5,14 @@ import type { Result } from '../result.ts';
 import type { NumberIssueCode } from './number-issue.ts';
 import { countDigits } from './count-digits.ts';
 import { misfitOf } from './misfit.ts';
-import { mayHaveExtension, withoutExtension } from './plain-extension.ts';
+import { mayEndInDigits, mayHaveExtension, withoutExtension } from './plain-extension.ts';
 import { plainAbroad, plainAtHome } from './plain-abroad.ts';
 import { plainNational } from './plain-national.ts';
 
 const LETTER = /\p{L}/u;
+const EXTENSION_MARK = /[,;#~]/u;
 /** In no number the library reads, nor in an extension without letters. */
-const NEVER_READ = /[*&|:\\"'`<>?!@%$^{}_]/u;
+const NEVER_READ = /[*&|\\"'`<>?!@%$^{}_]|(?<![,;#~]):/u;
 /** With fewer digits among letters than this, nobody meant a number. */
 const FEWEST_DIGITS = 5;
 
@@ -24,10 +25,11 @@ export function libraryVerdict(cleaned: string, country: CountryCode): Result<st
   const hasLetters = LETTER.test(cleaned);
   const reason = hasLetters && digits >= FEWEST_DIGITS ? 'letters' : 'not_a_number';
   if (digits === 0 || (hasLetters && !mayHaveExtension(cleaned))) return err(reason);
-  const bare = hasLetters ? withoutExtension(cleaned) : undefined;
+  if (!hasLetters && !mayEndInDigits(cleaned)) return err(reason);
+  const bare = hasLetters || EXTENSION_MARK.test(cleaned) ? withoutExtension(cleaned) : undefined;
   if (bare !== undefined) {
     const verdict = libraryVerdict(bare, country);
-    return verdict.ok ? verdict : err(reason);
+    return verdict.ok || !hasLetters ? verdict : err(reason);
   }
   const plain = plainNational(cleaned, country);
   if (plain !== undefined) {

@@ -21,9 +21,26 @@ export function mayHaveExtension(cleaned: string): boolean {
   return !NEVER_BEFORE.test(before) && (before.match(/\p{Nd}/gu) ?? []).length >= FEWEST_DIGITS;
 }
 
+const MARK = /[,;#]/u;
+const BEHIND_MARK = /^([,;#:.\s~-]*)(\d*)(#?)$/u;
+/** Digits behind two commas or a semicolon, and behind any other mark. */
+const MOST_DIGITS = 15;
+const MOST_DIGITS_AFTER_MARK = 9;
+
+/** False where a text without letters is no number to the library: behind its first comma, semicolon or hash there are no digits, too many, or two runs. */
+export function mayEndInDigits(cleaned: string): boolean {
+  const at = cleaned.search(MARK);
+  if (at === -1) return true;
+  const found = BEHIND_MARK.exec(cleaned.slice(at));
+  if (found === null) return false;
+  const [, mark = '', digits = '', hash = ''] = found;
+  if (digits === '') return mark === '#' || hash === '#';
+  return digits.length <= (/,,|;/u.test(mark) ? MOST_DIGITS : MOST_DIGITS_AFTER_MARK);
+}
+
 /** The usual ways of writing one: fewer than the library reads, and none that it reads otherwise. */
 const USUAL =
-  /^(\+?[\d ()./-]*\d)(?:;ext=\d{1,7}|[ ,]*(?:[eE]?[xX][tT](?:[eE][nN][sS][iI][oO])?[nN]?|[xX])[:.]?[ ,-]*\d{1,7}#?)$/u;
+  /^(\+?[\d ()./-]*\d)(?:;ext=\d{1,7}|[ ,]*(?:[eE]?[xX][tT](?:[eE][nN][sS][iI][oO])?[nN]?|[xX#~])[:.]?[ ,-]*\d{1,7}#?| *(?:,+|;)[:.]?[ ,-]*\d{1,7}#?)$/u;
 
 /** The number before an extension; undefined where it is written in another way, or there is none. */
 export function withoutExtension(cleaned: string): string | undefined {

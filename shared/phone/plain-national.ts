@@ -20,7 +20,11 @@ export function plainNational(cleaned: string, country: string): PlainNational |
   const digits = cleaned.replaceAll(SEPARATORS, '');
   const plan = numberingPlanOf(country);
   if (plan?.plain !== true) return undefined;
-  if (TRUNK_DIGITS.test(digits)) return plan.nationalPrefix === '0' ? refusedTrunk(digits, plan) : undefined;
+  if (TRUNK_DIGITS.test(digits)) {
+    // In Israel 012 is dialled before a number abroad.
+    const isOwn = plan.nationalPrefix === '0' && digits.search(plan.dialledAbroad) !== 0;
+    return isOwn ? refusedTrunk(digits, plan) : undefined;
+  }
   if (!DIGITS.test(digits)) return undefined;
   const isValid = isNumber(plan, digits);
   if (isValid || !digits.startsWith(plan.callingCode)) return { digits, plan, isValid };

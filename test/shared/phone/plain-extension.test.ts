@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayHaveExtension, withoutExtension } from '../../../shared/phone/plain-extension.ts';
+import { mayEndInDigits, mayHaveExtension, withoutExtension } from '../../../shared/phone/plain-extension.ts';
 
 describe('a text with letters', () => {
   it.each([
@@ -30,11 +30,34 @@ describe('a text with letters', () => {
     ['+91 98765 43210 x12#', '+91 98765 43210'],
     ['98765 43210;ext=7', '98765 43210'],
     ['98765 43210, Extension: 7', '98765 43210'],
+    ['98765 43210, 12', '98765 43210'],
+    ['98765 43210 #12', '98765 43210'],
+    ['98765 43210~12', '98765 43210'],
+    ['98765 43210,;12', undefined],
     ['98765 43210;ext=7#', undefined],
     ['98765 43210 x12345678', undefined],
     ['98 x7', undefined],
     ['98765 43210', undefined],
   ])('has a number before it: %s', (text, number) => {
     expect(withoutExtension(text)).toBe(number);
+  });
+});
+
+describe('a text without letters', () => {
+  it.each(['98765 43210', '98765 43210, 12', '98765 43210;123456789012345', '98765 43210 #12#', '98765-123#'])(
+    'may be a number: %s',
+    (text) => {
+      expect(mayEndInDigits(text)).toBe(true);
+    },
+  );
+
+  it.each([
+    '98765 43210, 98765 43211',
+    '98765 43210,9876543211',
+    '98765 43210;1234567890123456',
+    '98765 43210,',
+    '1#2#3',
+  ])('is none: %s', (text) => {
+    expect(mayEndInDigits(text)).toBe(false);
   });
 });
