@@ -44,3 +44,5 @@ export const APPROVALS_POLL_SECONDS = 60;
 export const TEAM_POLL_MINUTES = 15;
 /** Ours: imports that wait for an approval that one answer tells of. */
 export const MAX_APPROVALS_ASKED = 100;
+/** Ours: where more of a file's rows are not valid, somebody looks at them before Start is offered. */
+export const MAX_UNSEEN_INVALID_SHARE = 0.1;

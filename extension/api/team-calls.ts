@@ -10,7 +10,7 @@ export function createTeamCalls(ask: Ask) {
   const importPath = (id: string, act: string) => `/api/imports/${encodeURIComponent(id)}/${act}`;
   return {
     teamRules: (): Answered<TeamRules> => ask('teamRules', '/api/settings'),
-    changeTeamRules: (rules: TeamRules): Answered<TeamRules> =>
+    changeTeamRules: (rules: Pick<TeamRules, 'approveAbove'>): Answered<TeamRules> =>
       ask('teamRules', '/api/settings', { method: 'PUT', json: rules }),
     askToStart: (id: string, request: LaunchRequest): Answered<Import> =>
       ask('import', importPath(id, 'ask'), { method: 'POST', json: request, timeoutMs: TIMEOUT_MS }),

@@ -7,7 +7,6 @@ import type { TeamRules } from '../api/team-answers.ts';
 import type { Page } from '../api/worker-client.ts';
 import type { KeptImport } from '../storage/kept-import.ts';
 import type { KeptImports } from '../storage/kept-imports.ts';
-import type { ColumnMemory } from '../storage/remembered-columns.ts';
 import type { MemoryStore } from '../storage/memory.ts';
 import type { SavedWorker, SettingsStore } from '../storage/settings.ts';
 import { createConnection } from './create-connection.ts';
@@ -24,7 +23,6 @@ export interface AppDeps {
   readonly settings: SettingsStore;
   readonly memory: MemoryStore;
   readonly kept: KeptImports;
-  readonly columnMemory: ColumnMemory;
   readonly fetcher: typeof fetch;
   readonly now: () => number;
   readonly fillRandom: (bytes: Uint8Array<ArrayBuffer>) => void;
@@ -92,7 +90,6 @@ export function createApp(deps: AppDeps) {
     popupKey: deps.popupKey,
     files: deps.kept,
     memory: deps.memory,
-    columnMemory: deps.columnMemory,
     actions: createImportActions({ ...deps, workerInUse: () => connection.settings.value?.address ?? '' }),
     /** Every Worker this browser knows. */
     workers,
@@ -109,7 +106,7 @@ export function createApp(deps: AppDeps) {
     go: (next: Route) => deps.address.navigate(formatRoute(next)),
     stay: places.stay,
     openTab: (next: Route) => deps.openTab(formatRoute(next)),
-    async readKept(): Promise<void> {
+    readKept: async (): Promise<void> => {
       kept.value = await deps.kept.list();
       discarded.value = await deps.kept.discarded();
     },

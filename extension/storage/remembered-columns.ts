@@ -1,11 +1,24 @@
+import '../zod-setup.ts';
+import type { ColumnChoice } from '../../shared/contacts/check-contacts.ts';
+import { columnChoiceSchema } from '../../shared/protocol/import-requests.ts';
 import { withStorageLock } from './with-storage-lock.ts';
 import type { StorageArea } from './settings.ts';
+
+/** What else was said of the columns: of further numbers, of values that are missing, of how values are said. */
+export type RememberedChoices = Pick<
+  ColumnChoice,
+  'callingCode' | 'more' | 'numbers' | 'required' | 'fallbacks' | 'spoken'
+>;
 
 /** Which column was which in files with the same headings; positions from 1. */
 export interface RememberedColumns {
   readonly number: number;
   readonly variables: Readonly<Record<string, number>>;
+  /** An earlier version remembered none. */
+  readonly choices?: RememberedChoices;
 }
+
+type MaybeChosen = { readonly [Key in keyof ColumnChoice]: ColumnChoice[Key] | undefined };
 
 const KEY = 'columns';
 /** Heading sets remembered; the oldest is forgotten first. */
@@ -58,5 +71,21 @@ function parseEntry(entry: unknown): [string, RememberedColumns] | null {
   const positions = Object.entries(variables).flatMap(([name, position]: [string, unknown]) =>
     typeof position === 'number' ? [[name, position] as const] : [],
   );
-  return [key, { number, variables: Object.fromEntries(positions) }];
+  const known = { number, variables: Object.fromEntries(positions) };
+  if (!('choices' in columns)) return [key, known];
+  const choices = columnChoiceSchema.safeParse(columns.choices);
+  return choices.success ? [key, { ...known, choices: choicesOf(choices.data) }] : null;
+}
+
+/** What is remembered of what a person said. */
+export function choicesOf(chosen: MaybeChosen): RememberedChoices {
+  const { callingCode, more, numbers, required, fallbacks, spoken } = chosen;
+  return {
+    ...(callingCode !== undefined && { callingCode }),
+    ...(more !== undefined && { more }),
+    ...(numbers !== undefined && { numbers }),
+    ...(required !== undefined && { required }),
+    ...(fallbacks !== undefined && { fallbacks }),
+    ...(spoken !== undefined && { spoken }),
+  };
 }

@@ -73,7 +73,7 @@ export type ImportAgain = z.infer<typeof importAgainSchema>;
 /** A heading as written in the file, or a position counted from 1. */
 const columnSchema = z.union([z.string().min(1), z.int().min(1)]);
 
-const columnChoiceSchema = z.strictObject({
+export const columnChoiceSchema = z.strictObject({
   number: columnSchema.optional(),
   header: z.boolean().optional(),
   callingCode: columnSchema

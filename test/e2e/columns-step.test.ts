@@ -7,6 +7,7 @@ import { openGreetingStage } from './support/greeting-stage.ts';
 import type { GreetingStage } from './support/greeting-stage.ts';
 import type { OpenExtension } from './support/open-extension.ts';
 import { allow } from './support/import-page.ts';
+import { forgetColumns } from './support/forget-columns.ts';
 
 const TAB = 'popup.html?surface=tab';
 /** Where pictures of the step are put, to be looked at; none are made without it. */
@@ -35,6 +36,7 @@ afterEach(async ({ task }) => {
 
 async function choose(name: string, ...lines: readonly string[]): Promise<void> {
   const buffer = Buffer.from(lines.join('\n'));
+  await forgetColumns(page);
   await page.getByLabel('Choose a file').setInputFiles({ name, mimeType: 'text/csv', buffer });
   await page.getByLabel('Phone numbers', { exact: true }).waitFor();
 }

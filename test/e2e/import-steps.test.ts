@@ -6,6 +6,7 @@ import { openGreetingStage } from './support/greeting-stage.ts';
 import type { GreetingStage } from './support/greeting-stage.ts';
 import type { OpenExtension } from './support/open-extension.ts';
 import { allow } from './support/import-page.ts';
+import { forgetColumns } from './support/forget-columns.ts';
 
 const TAB = 'popup.html?surface=tab';
 const POPUP = { width: 400, height: 600 };
@@ -36,6 +37,7 @@ afterEach(async () => {
 });
 
 async function choose(name: string, content: string | Buffer): Promise<void> {
+  await forgetColumns(page);
   await page.getByLabel('Choose a file').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
 }
 
@@ -208,6 +210,7 @@ describe('the steps of an import', () => {
     const example = await download;
 
     expect(example.suggestedFilename()).toBe('By name - example.csv');
+    await forgetColumns(page);
     await page.getByLabel('Choose a file').setInputFiles(await example.path());
     await page.getByRole('button', { name: 'Next: Check' }).click();
     await page.getByRole('heading', { name: '3 calls from 3 rows' }).waitFor();

@@ -10,6 +10,7 @@ import { openGreetingStage } from './support/greeting-stage.ts';
 import type { GreetingStage } from './support/greeting-stage.ts';
 import type { OpenExtension } from './support/open-extension.ts';
 import { allow } from './support/import-page.ts';
+import { forgetColumns } from './support/forget-columns.ts';
 
 /** Whatever the table holds, the page draws a few screens of it. */
 const MOST_ROWS_DRAWN = 300;
@@ -47,6 +48,7 @@ afterEach(async ({ task }) => {
 
 /** Takes a file in and goes on to where its rows are shown. */
 async function check(name: string, content: string | Buffer): Promise<void> {
+  await forgetColumns(page);
   await page.getByLabel('Choose a file').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
   await page.getByRole('button', { name: 'Next: Check' }).click();
   await page.getByRole('heading', { name: /left out/u }).waitFor({ timeout: 60_000 });
@@ -178,6 +180,7 @@ describe('the rows that are left out', () => {
     // By its path: handing over the bytes themselves is work on the page's own thread.
     const path = join(stage.profileDir, 'Many.csv');
     await writeFile(path, `Name,Mobile\nAsha,9876543210\n${rows.join('\n')}\n`);
+    await forgetColumns(page);
     await page.getByLabel('Choose a file').setInputFiles(path);
     await page.getByRole('button', { name: 'Next: Check' }).click();
     await page.getByRole('heading', { name: '2,00,000 rows are left out' }).waitFor();

@@ -4,6 +4,7 @@ import { axeViolations } from './support/axe-violations.ts';
 import { openGreetingStage } from './support/greeting-stage.ts';
 import type { GreetingStage } from './support/greeting-stage.ts';
 import { allow } from './support/import-page.ts';
+import { forgetColumns } from './support/forget-columns.ts';
 
 const FILE = 'Name,Mobile,Due\nAsha,9876543210,12/11/2025\n,9123456789,1/12/2025\n';
 
@@ -28,6 +29,7 @@ afterEach(async ({ task }) => {
 describe('values that are missing', () => {
   it('are filled with what a person chooses, shown in one call, or leave the row out', async () => {
     const buffer = Buffer.from(FILE);
+    await forgetColumns(page);
     await page.getByLabel('Choose a file').setInputFiles({ name: 'Due.csv', mimeType: 'text/csv', buffer });
     await page.getByLabel('Say “Due”').selectOption('As a date: 12 November 2025');
     await page.getByRole('button', { name: 'Next: Check' }).click();

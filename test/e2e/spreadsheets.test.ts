@@ -6,6 +6,7 @@ import { axeViolations } from './support/axe-violations.ts';
 import { openGreetingStage } from './support/greeting-stage.ts';
 import type { GreetingStage } from './support/greeting-stage.ts';
 import type { OpenExtension } from './support/open-extension.ts';
+import { forgetColumns } from './support/forget-columns.ts';
 
 const TAB = 'popup.html?surface=tab';
 
@@ -30,6 +31,7 @@ afterEach(async ({ task }) => {
 });
 
 async function choose(name: string, bytes: Uint8Array): Promise<void> {
+  await forgetColumns(page);
   await page.getByLabel('Choose a file').setInputFiles({ name, mimeType: '', buffer: Buffer.from(bytes) });
 }
 

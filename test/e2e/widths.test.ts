@@ -11,6 +11,7 @@ import type { FullStage } from './support/full-stage.ts';
 import { goTo } from './support/screen-case.ts';
 import type { Draft, ScreenCase } from './support/screen-case.ts';
 import { covered, outOfSight, tooWide } from './support/screen-faults.ts';
+import { forgetColumns } from './support/forget-columns.ts';
 
 const LANGUAGES = [
   ['en', english],
@@ -54,6 +55,7 @@ async function choose(template: string, name: string, content: string | Uint8Arr
   await goTo(page, '');
   await page.locator('main select').first().selectOption({ label: template });
   const file = { name, mimeType: 'text/csv', buffer: Buffer.from(content) };
+  await forgetColumns(page);
   await page.getByLabel(english.file.choose, { exact: true }).setInputFiles(file);
   await page.getByRole('button', { name: english.steps.nextTo('check'), exact: true }).click();
   await page.getByRole('button', { name: english.steps.nextTo('confirm'), exact: true }).click();

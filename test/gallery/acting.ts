@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { EXTENSION_ORIGIN } from '../../shared/protocol/extension-origin.ts';
 import type { Actor } from './scene.ts';
+import { forgetColumns } from '../e2e/support/forget-columns.ts';
 
 const DISCARD = '.recent-item button';
 
@@ -32,6 +33,7 @@ export async function goOn({ page, words }: Actor, step: 'check' | 'confirm'): P
 export async function chooseFile(actor: Actor, template: string, path: string): Promise<void> {
   const { page, words } = actor;
   await pickTemplate(actor, template);
+  await forgetColumns(page);
   await page.getByLabel(words.file.choose, { exact: true }).setInputFiles(path);
   await heading(page, words.columns.title);
 }

@@ -15,7 +15,6 @@ import { createKeptNews } from '../../storage/change-channel.ts';
 import { createLanguageStore } from '../../storage/language.ts';
 import { localBuildSettings } from '../../storage/local-build-settings.ts';
 import { createMemoryStore } from '../../storage/memory.ts';
-import { createColumnMemory } from '../../storage/remembered-columns.ts';
 import { createSettingsStore } from '../../storage/settings.ts';
 import { loadWords } from '../../words/load-words.ts';
 import { initLanguage } from '../../words/init-language.ts';
@@ -38,7 +37,6 @@ const settings = createSettingsStore(chrome.storage.local, localBuildSettings())
 const app = createApp({
   settings,
   memory: createMemoryStore(chrome.storage.local),
-  columnMemory: createColumnMemory(chrome.storage.local),
   kept: createKeptImports(createKeptNews(() => void app.readKept())),
   fetcher: fetchFromAllowed((input, init) => fetch(input, init), mayReach),
   now: Date.now,

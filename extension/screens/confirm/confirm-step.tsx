@@ -11,7 +11,9 @@ import { NotChecked } from '../import/not-checked.tsx';
 import { StepHead } from '../import/step-head.tsx';
 import type { StepProps } from '../import/step-props.ts';
 import { stepSentence } from '../import/step-sentence.ts';
+import { SizeWarning } from '../import/size-warning.tsx';
 import { AskedAgain } from './asked-again.tsx';
+import { DecidedCard } from './decided-card.tsx';
 import { ImportSettings } from './import-settings.tsx';
 import { PersonPreview } from './person-preview.tsx';
 import { PlanCard } from './plan-card.tsx';
@@ -28,6 +30,8 @@ export function ConfirmStep({ kept, draft, template: saved, account }: StepProps
   const summary = state.state === 'checked' ? state.checked.summary : null;
   const parts = state.state === 'checked' ? state.checked.parts : null;
   const settings = draft.settings.value;
+  const read = draft.columns.value;
+  const map = draft.map.value;
   const source = draft.source.value;
   const { adjusting, adjust, template, notBefore } = useAdjusted(kept, saved, account);
   const wish = template ? allowedWish(template, kept.delivery) : 'auto';
@@ -67,6 +71,7 @@ export function ConfirmStep({ kept, draft, template: saved, account }: StepProps
     <>
       <StepHead kept={kept}>{words.confirm.title}</StepHead>
       {asks === null ? null : <AskedAgain upload={asks} />}
+      <SizeWarning account={account} bytes={kept.fileBytes} rows={summary?.rows.total ?? 0} />
       {summary === null ? (
         <>
           <NotChecked kept={kept} draft={draft} />
@@ -85,6 +90,9 @@ export function ConfirmStep({ kept, draft, template: saved, account }: StepProps
             ) : null}
             <SkippedRows id={kept.id} rows={summary.rows} />
             <LeftOutPeople screening={draft.screening} />
+            {read.state === 'read' && map !== null ? (
+              <DecidedCard kept={kept} columns={read.columns} map={map} />
+            ) : null}
           </div>
           <div class="stack">
             {template && settings && source && summary.rows.accepted > 0 ? (
@@ -96,6 +104,7 @@ export function ConfirmStep({ kept, draft, template: saved, account }: StepProps
       )}
       <StartBar
         kept={kept}
+        onStart={() => draft.remember()}
         channel={template?.channel ?? 'voice'}
         counted={counted}
         asked={columns === null || adjust === null ? null : { columns, delivery: wish, adjust }}

@@ -9,7 +9,9 @@ import type { Fact } from '../../components/facts.tsx';
 import type { KeptImport } from '../../storage/kept-import.ts';
 import { formatDuration, formatMoment, zoneLabel } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';
+import { known } from '../../state/loadable.ts';
 import { CampaignTimes } from './campaign-times.tsx';
+import { costOf } from './cost-of.ts';
 import { DeliveryChoice } from './delivery-choice.tsx';
 import { Timeline } from './timeline.tsx';
 
@@ -24,7 +26,7 @@ interface Props {
 
 /** Campaigns and times, as they would be if Start were pressed now. */
 export function PlanCard({ kept, plan, template, account, parts }: Props) {
-  const { clock } = useApp();
+  const { clock, rules: team } = useApp();
   const { channel } = template;
   const now = clock.value;
   const moment = (at: number) => formatMoment(at, account.timeZone, now);
@@ -42,6 +44,13 @@ export function PlanCard({ kept, plan, template, account, parts }: Props) {
     facts.push([words.confirm.attempts, words.confirm.attemptsNote(plan.worstCaseAttempts, count), 'worstCase']);
   }
   if (parts !== null) facts.push([words.confirm.parts, words.confirm.partsNote(parts)]);
+  const cost = costOf(known(team.loadable.value)?.prices, contacts, parts);
+  if (cost !== null) {
+    const { rupees } = cost;
+    const said =
+      cost.of === 'calls' ? words.confirm.costCalls(rupees, cost.pulseSeconds) : words.confirm.costOf(rupees);
+    facts.push([words.confirm.cost, said]);
+  }
   const accountWindow = parseWindowTimes(account.window);
   const rules = accountWindow.ok ? templateRules(template, { ...account, window: accountWindow.value }) : null;
   return (

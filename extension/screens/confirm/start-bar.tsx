@@ -30,12 +30,14 @@ interface Props {
   counted: Expectation | null;
   /** What the Worker will be told to count by. */
   asked: Asked | null;
+  /** Before anything is started. */
+  onStart: () => Promise<void>;
   /** Why nothing can be started, when nothing can. */
   why: string;
 }
 
 /** The one button that makes calls or sends messages, or asks others to, saying how many. */
-export function StartBar({ kept, channel, counted, asked, why }: Props) {
+export function StartBar({ kept, channel, counted, asked, onStart, why }: Props) {
   const { actions, connection, memory, rules, stay, templates } = useApp();
   const me = useMe();
   const noteId = useId();
@@ -67,7 +69,7 @@ export function StartBar({ kept, channel, counted, asked, why }: Props) {
 
   async function start(expected: Expectation, said: Asked): Promise<void> {
     pressed.value = true;
-    await Promise.all([memory.watch(kept.id), consent.remember()]);
+    await Promise.all([memory.watch(kept.id), consent.remember(), onStart()]);
     const id = await actions.press(kept, { counted: expected, again: again.value, ask: kind === 'ask', ...said });
     changed.value = id === null;
     pressed.value = id !== null;

@@ -21,9 +21,9 @@ interface Choice {
   readonly book: Spreadsheet;
 }
 
-/** Takes files into the browser's own store, in place of the one of `replaces`, and goes on to their columns. */
+/** Takes files into the browser's own store, in place of the one of `replaces`, and goes on to their start. */
 export function useTakeIn(template: KeptImport['template'] | null, replaces: KeptImport | null) {
-  const { actions, connection, go, stay } = useApp();
+  const { actions, connection, go, readKept, stay } = useApp();
   const busy = useSignal(false);
   const problem = useSignal<string | null>(null);
   const choice = useSignal<Choice | null>(null);
@@ -47,11 +47,14 @@ export function useTakeIn(template: KeptImport['template'] | null, replaces: Kep
     const { bytes } = fileLimits(known(connection.account.loadable.value));
     const taken = await actions.takeIn(content, name, template, bytes, sheet, workbook);
     if (!taken.ok) return takeInSentence(taken.error);
-    const columns = { screen: 'step', id: taken.value, step: 'columns' } as const;
-    if (replaces === null) go(columns);
+    // A screen of an import that is not among the kept ones believes it was started.
+    await readKept();
+    // On the way there it stops at the step where it needs a person.
+    const review = { screen: 'step', id: taken.value, step: 'confirm' } as const;
+    if (replaces === null) go(review);
     else {
       await actions.discard(replaces.id);
-      stay(columns); // Back must not lead to what is gone
+      stay(review); // Back must not lead to what is gone
     }
     return null;
   }

@@ -9,15 +9,21 @@ import { createImportDraft } from '../../state/draft/create-import-draft.ts';
 import type { ScreenNumbers } from '../../state/draft/create-screening.ts';
 import { known } from '../../state/loadable.ts';
 import { createCorrectionStore } from '../../storage/corrections.ts';
+import { createColumnMemory } from '../../storage/remembered-columns.ts';
 import { settleFile } from '../../state/draft/settle-file.ts';
 import type { KeptImport, KeptStep } from '../../storage/kept-import.ts';
 import { CheckStep } from '../check/check-step.tsx';
 import { ColumnsStep } from '../columns/columns-step.tsx';
 import { ConfirmStep } from '../confirm/confirm-step.tsx';
 import { FileStep } from '../file/file-step.tsx';
+import { NotChecked } from './not-checked.tsx';
 import { StepIndicator } from './step-indicator.tsx';
 import type { StepProps } from './step-props.ts';
+import { useFirstStep } from './use-first-step.ts';
 import { WorkerAway } from './worker-away.tsx';
+
+// Not with the app: the first paint has no use for it.
+const columnMemory = createColumnMemory(chrome.storage.local);
 
 /** Numbers without a country code are Indian unless the Worker says otherwise. */
 const USUAL_COUNTRY = 'IN';
@@ -30,7 +36,7 @@ interface Props {
 
 /** One file through its steps: what is read of it stays while one goes back and forth. */
 export function DraftSteps({ kept, file, step }: Props) {
-  const { actions, columnMemory, connection, files, templates } = useApp();
+  const { actions, connection, files, templates } = useApp();
   const draft = useMemo(() => {
     const screen: ScreenNumbers = async (id, packed) => {
       const client = connection.client.peek();
@@ -63,15 +69,20 @@ export function DraftSteps({ kept, file, step }: Props) {
     if (!waiting) draft.update({ country, chosen: kept.columns, callDuplicates, isMessage, text, screensFor, sending });
   }, [draft, waiting, country, callDuplicates, isMessage, text, screensFor, kept.columns, sending]);
   useEffect(() => () => draft.stop(), [draft]);
+  const isSorting = useFirstStep(kept, step, draft);
   useEffect(() => {
-    if (kept.step !== step) void actions.change(kept.id, { step });
-  }, [kept.id, step]);
+    if (kept.step !== step && !isSorting) void actions.change(kept.id, { step });
+  }, [kept.id, step, isSorting]);
 
   return (
     <div class="import-steps stack">
       <StepIndicator current={step} id={kept.id} />
       <WorkerAway />
-      <CurrentStep step={step} kept={kept} file={file} draft={draft} template={template} account={account} />
+      {isSorting ? (
+        <NotChecked kept={kept} draft={draft} />
+      ) : (
+        <CurrentStep step={step} kept={kept} file={file} draft={draft} template={template} account={account} />
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { computed, effect, signal, untracked } from '@preact/signals';
 import type { ColumnChoice, CheckSettings } from '../../../shared/contacts/check-contacts.ts';
 import { variableNames } from '../../../shared/template/split-text.ts';
+import { choicesOf } from '../../storage/remembered-columns.ts';
 import type { ColumnMemory, RememberedColumns } from '../../storage/remembered-columns.ts';
 import { createFileCheck } from './create-file-check.ts';
 import type { StartCheck } from './create-file-check.ts';
@@ -151,6 +152,8 @@ export function createImportDraft(
     /** Who is left out by the list and the caps, as the Worker says. */
     screening: screening.state,
     check,
+    /** What was said of files with the same headings beside which column is which; null for nothing, or while it is not known. */
+    lastChoices: computed(() => (map.value === null ? null : (remembered.value?.columns?.choices ?? null))),
     /** What the check is of; null while it is made. */
     source,
     preview,
@@ -163,7 +166,12 @@ export function createImportDraft(
       const positions = (map.value?.variables ?? []).flatMap(({ name, column }) =>
         column === null ? [] : [[name, column + 1] as const],
       );
-      await memory.remember(set.headings, set.variables, { number, variables: Object.fromEntries(positions) });
+      const choices = choicesOf(inputs.value?.chosen ?? {});
+      await memory.remember(set.headings, set.variables, {
+        number,
+        variables: Object.fromEntries(positions),
+        ...(Object.keys(choices).length > 0 && { choices }),
+      });
     },
     stop(): void {
       for (const end of ends) end();

@@ -1,3 +1,4 @@
+import { forgetColumns } from './forget-columns.ts';
 import type { Page } from 'playwright-core';
 
 const MAX_TABS = 60;
@@ -9,6 +10,7 @@ export function peopleCsv(first: number, people: number, rowBytes = 0): string {
 }
 
 export async function chooseFile(page: Page, name: string, content: string | Uint8Array): Promise<void> {
+  await forgetColumns(page);
   await page.getByLabel('Choose a file').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
 }
 

@@ -80,6 +80,23 @@ describe('createImportDraft', () => {
     expect(reasons()).toEqual([null, null]);
   });
 
+  it('knows what else was said of the last such file, and of no other', async () => {
+    const said = { more: [], numbers: 'first', fallbacks: { Name: 'customer' }, required: [1] } as const;
+    const first = setUp();
+    first.draft.update({ ...INPUTS, chosen: { ...said, more: [], required: [1], number: 2, variables: { Name: 1 } } });
+    await first.quiet();
+    await first.draft.remember();
+    expect(first.draft.lastChoices.value).toBeNull();
+
+    const alike = setUp('Customer,Mobile\nMeera,9845000003', first.memory);
+    const other = setUp('Who,Mobile\nMeera,9845000003', first.memory);
+    for (const { draft, quiet } of [alike, other]) {
+      draft.update(INPUTS);
+      await quiet();
+    }
+    expect([alike.draft.lastChoices.value, other.draft.lastChoices.value]).toEqual([said, null]);
+  });
+
   it('checks once for the same settings, however often it is told them', async () => {
     const { draft, jobs, quiet } = setUp('Name,Mobile\nAsha,9845000001');
     for (let times = 0; times < 3; times += 1) {

@@ -22,6 +22,34 @@ describe('createColumnMemory', () => {
     expect(JSON.stringify(area.content())).not.toMatch(/Customer|Mobile/);
   });
 
+  it('knows what was said beside that: of further numbers, missing values and how values are said', async () => {
+    const memory = createColumnMemory(storageArea());
+    const choices = {
+      callingCode: null,
+      more: [3],
+      numbers: 'in_turn',
+      required: [1],
+      fallbacks: { Name: 'customer' },
+      spoken: { Due: 'date' },
+    } as const;
+    const known = { ...COLUMNS, choices: { ...choices, more: [3], required: [1] } };
+    await memory.remember(HEADINGS, [], known);
+
+    expect(await memory.read(HEADINGS, [])).toEqual(known);
+  });
+
+  it.each([[{ numbers: 'some' }], [{ fallbacks: { Name: 7 } }], [null], [{ other: 1 }]])(
+    'asks anew where it holds %j for what was said',
+    async (choices) => {
+      const area = storageArea();
+      await createColumnMemory(area).remember(HEADINGS, [], COLUMNS);
+      const [key] = /[0-9a-f]{64}/.exec(JSON.stringify(area.content())) ?? [];
+      await area.set({ columns: [[key, { ...COLUMNS, choices }]] });
+
+      expect(await createColumnMemory(area).read(HEADINGS, [])).toBeNull();
+    },
+  );
+
   it('keeps the newest hundred, each once', async () => {
     const memory = createColumnMemory(storageArea());
     for (let index = 0; index < 101; index += 1) await memory.remember([`H${index}`], [], COLUMNS);

@@ -11,7 +11,7 @@ const BY_CODE = /^(sentences\.|faultSentence$|issues\.unreadableReturn$|destinat
 const TEXTS = `action about version needed callerId clock counts duration end fileName heading hint host id error format kind letters message name number
   outcome percent reason reasons region sender sheet state template url user variable wanted what when zone address from to by note until`;
 const NUMBERS = `busiest bytes calls campaigns chars columns contacts corrected count days done duplicate failed first hours imports
-  last left limit line lists mended milliseconds minutes offset pace parts perMinute place repeats retries row rows seconds sent seq status
+  last left limit line lists mended milliseconds minutes offset pace parts perMinute place repeats retries row rows rupees seconds sent seq status
   shown taken total used waiting above`;
 const LISTS = 'addresses headings names values variables';
 
@@ -20,6 +20,8 @@ for (const name of TEXTS.split(/\s+/)) samples.set(name, () => `‹${name}›`);
 for (const name of NUMBERS.split(/\s+/)) samples.set(name, (position, big) => (big ? 12_480 + position * 111 : 1));
 for (const name of LISTS.split(/\s+/)) samples.set(name, () => [`‹${name}›`, '‹other›']);
 samples.set('fallback', () => '‹fallback›');
+samples.set('policy', () => '‹policy›');
+samples.set('lastTime', (_position, big) => big);
 samples.set('step', () => 'check');
 samples.set('channel', (_position, big) => (big ? 'voice' : 'sms'));
 samples.set('all', (_position, big) => big);

@@ -1,6 +1,7 @@
 import type { Channel } from '../../../../shared/template/template-schema.ts';
 import type { DeliveryPreference } from '../../../../shared/plan/choose-delivery.ts';
 import { countOf, formatCount } from '../../format-number.ts';
+import { formatRupees } from '../../format-rupees.ts';
 
 /** What goes out, counted: calls or messages. */
 export function outgoing(channel: Channel, count: number): string {
@@ -12,6 +13,8 @@ const wishes: Record<DeliveryPreference, { label: string; hint: string }> = {
   inline: { label: 'Numbers inside each campaign', hint: 'Exotel checks them at once; up to 5,000 in a campaign.' },
   lists: { label: 'Lists', hint: 'Upload once, call again with any template.' },
 };
+
+const quoted = (headings: readonly string[]) => headings.map((heading) => `“${heading}”`).join(', ');
 
 /** The fourth step: everything that is going to happen, before it does. */
 export const confirm = {
@@ -32,6 +35,10 @@ export const confirm = {
       : `${formatCount(count)}, if every call needs ${countOf(retries, 'retry', 'retries')}`,
   parts: 'SMS parts in all',
   partsNote: (parts: number) => `${formatCount(parts)}, each billed by Exotel`,
+  cost: 'Cost',
+  costOf: (rupees: number) => formatRupees(rupees),
+  costCalls: (rupees: number, seconds: number) =>
+    `${formatRupees(rupees)}, if everyone answers once for up to ${formatCount(seconds)} seconds`,
   timeline: 'Timeline',
   timelineSummary: (days: number, campaigns: number) =>
     `${countOf(campaigns, 'campaign', 'campaigns')} over ${countOf(days, 'day', 'days')} of calling hours`,
@@ -59,6 +66,17 @@ export const confirm = {
   previewFlow: (url: string) => `The flow decides the message: ${url}. It gets only the number from this row.`,
   previewMenu: (repeats: number) =>
     repeats === 0 ? 'The menu is said once.' : `The menu is said again up to ${countOf(repeats, 'time', 'times')}.`,
+  decidedHeading: 'How this file is read',
+  decidedChange: 'Change it here',
+  decidedNumber: (heading: string, lastTime: boolean) =>
+    `Numbers from “${heading}”${lastTime ? ', as last time' : ''}.`,
+  decidedCountry: (heading: string) => `Country of each number from “${heading}”.`,
+  decidedNotCalled: (headings: readonly string[]) => `Numbers in ${quoted(headings)} are not called.`,
+  decidedPolicy: (headings: readonly string[], policy: string) => `Numbers in ${quoted(headings)} too: ${policy}.`,
+  decidedVariable: (name: string, heading: string) => `@@${name} from “${heading}”.`,
+  decidedInstead: (name: string, heading: string, fallback: string) =>
+    `@@${name} from “${heading}”, else “${fallback}”.`,
+  decidedLeftOut: (name: string, heading: string) => `@@${name} from “${heading}”; rows without it are left out.`,
   previewShortened: (names: readonly string[]) => `Too long: only the beginning of ${names.join(' and ')} is used.`,
   previewMissing: (names: readonly string[]) => `This row has no ${names.join(' and no ')}: the message skips it.`,
   previewLeftOut: (row: number, message: string) => `Row ${formatCount(row)} is left out: ${message}`,

@@ -1,6 +1,7 @@
 import type { Channel } from '../../../../shared/template/template-schema.ts';
 import type { DeliveryPreference } from '../../../../shared/plan/choose-delivery.ts';
 import { countOf, formatCount } from '../../format-number.ts';
+import { formatRupees } from '../../format-rupees.ts';
 import type { Words } from '../../words.ts';
 
 /** What goes out, counted: calls or messages. */
@@ -13,6 +14,8 @@ const wishes: Record<DeliveryPreference, { label: string; hint: string }> = {
   inline: { label: 'नंबर हर कैंपेन के अंदर', hint: 'Exotel इन्हें तुरंत जाँचता है; एक कैंपेन में 5,000 तक।' },
   lists: { label: 'लिस्ट', hint: 'एक बार अपलोड करें, किसी भी टेम्पलेट से फिर कॉल करें।' },
 };
+
+const quoted = (headings: readonly string[]) => headings.map((heading) => `“${heading}”`).join(', ');
 
 export const confirm: Words['confirm'] = {
   title: 'क्या सब ठीक है?',
@@ -30,6 +33,10 @@ export const confirm: Words['confirm'] = {
       : `${formatCount(count)}, अगर हर कॉल में ${formatCount(retries)} बार दोबारा कोशिश करनी पड़े`,
   parts: 'SMS के कुल हिस्से',
   partsNote: (parts) => `${formatCount(parts)}, हर हिस्से का पैसा Exotel लेता है`,
+  cost: 'ख़र्च',
+  costOf: (rupees) => formatRupees(rupees),
+  costCalls: (rupees, seconds) =>
+    `${formatRupees(rupees)}, अगर हर कोई एक बार उठाए और ज़्यादा से ज़्यादा ${formatCount(seconds)} सेकंड बात करे`,
   timeline: 'समय-रेखा',
   timelineSummary: (days, campaigns) =>
     `कॉल के समय वाले ${countOf(days, 'दिन', 'दिनों')} में ${countOf(campaigns, 'कैंपेन', 'कैंपेन')}`,
@@ -56,6 +63,15 @@ export const confirm: Words['confirm'] = {
   previewFlow: (url) => `मैसेज फ़्लो तय करता है: ${url}। इस पंक्ति से उसे सिर्फ़ नंबर मिलता है।`,
   previewMenu: (repeats) =>
     repeats === 0 ? 'मेन्यू एक बार बोला जाएगा।' : `मेन्यू ज़्यादा से ज़्यादा ${formatCount(repeats)} बार दोहराया जाएगा।`,
+  decidedHeading: 'यह फ़ाइल कैसे पढ़ी गई',
+  decidedChange: 'यहीं बदलें',
+  decidedNumber: (heading, lastTime) => `नंबर “${heading}” से${lastTime ? ', पिछली बार की तरह' : ''}।`,
+  decidedCountry: (heading) => `हर नंबर का देश “${heading}” से।`,
+  decidedNotCalled: (headings) => `${quoted(headings)} के नंबरों पर कॉल नहीं होगी।`,
+  decidedPolicy: (headings, policy) => `${quoted(headings)} के नंबर भी: ${policy}।`,
+  decidedVariable: (name, heading) => `@@${name} “${heading}” से।`,
+  decidedInstead: (name, heading, fallback) => `@@${name} “${heading}” से, वरना “${fallback}”।`,
+  decidedLeftOut: (name, heading) => `@@${name} “${heading}” से; जिन पंक्तियों में यह नहीं है, वे छोड़ी गईं।`,
   previewShortened: (names) => `बहुत लंबा: ${names.join(' और ')} का सिर्फ़ शुरू का हिस्सा जाएगा।`,
   previewMissing: (names) => `इस पंक्ति में ${names.join(' और ')} नहीं है: मैसेज में वह जगह छूट जाएगी।`,
   previewLeftOut: (row, message) => `पंक्ति ${formatCount(row)} छोड़ी गई है: ${message}`,

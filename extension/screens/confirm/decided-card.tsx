@@ -1,0 +1,59 @@
+import { useSignal } from '@preact/signals';
+import type { FileColumns } from '../../checking/check-messages.ts';
+import type { ColumnMap } from '../../state/draft/map-columns.ts';
+import type { KeptImport } from '../../storage/kept-import.ts';
+import { words } from '../../words/words.ts';
+import { ColumnForm } from '../columns/column-form.tsx';
+
+interface Props {
+  kept: KeptImport;
+  columns: FileColumns;
+  map: ColumnMap;
+}
+
+/** What was decided about the columns, a line each, and the way to change it on the spot. */
+export function DecidedCard({ kept, columns, map }: Props) {
+  const open = useSignal(false);
+  return (
+    <section class="card stack" aria-labelledby="decided">
+      <h2 id="decided">{words.confirm.decidedHeading}</h2>
+      <ul class="decided">
+        {linesOf(columns, map).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <details class="decided-form" open={open.value} onToggle={(event) => (open.value = event.currentTarget.open)}>
+        <summary>{words.confirm.decidedChange}</summary>
+        {open.value ? <ColumnForm kept={kept} columns={columns} map={map} /> : null}
+      </details>
+    </section>
+  );
+}
+
+function linesOf(columns: FileColumns, map: ColumnMap): string[] {
+  const nameOf = (column: number): string => columns.headings[column] ?? '';
+  const { number, callingCode, more, numbers, variables } = map;
+  const { confirm } = words;
+  const titles = columns.linesAbove - (columns.header ? 1 : 0);
+  return [
+    ...(number.column === null ? [] : [confirm.decidedNumber(nameOf(number.column), number.source === 'last_time')]),
+    ...(callingCode === null ? [] : [confirm.decidedCountry(nameOf(callingCode))]),
+    ...(more.length === 0
+      ? []
+      : numbers === 'first'
+        ? [confirm.decidedNotCalled(more.map(nameOf))]
+        : [confirm.decidedPolicy(more.map(nameOf), words.columns.policies[numbers])]),
+    ...variables.flatMap(({ name, column, fallback, leaveOut }) =>
+      column === null
+        ? []
+        : [
+            leaveOut
+              ? confirm.decidedLeftOut(name, nameOf(column))
+              : fallback !== null && fallback.trim() !== ''
+                ? confirm.decidedInstead(name, nameOf(column), fallback)
+                : confirm.decidedVariable(name, nameOf(column)),
+          ],
+    ),
+    ...(titles > 0 ? [words.columns.titles(titles)] : []),
+  ];
+}

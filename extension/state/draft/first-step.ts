@@ -1,0 +1,40 @@
+import { MAX_UNSEEN_INVALID_SHARE } from '../../../shared/extension-limits.ts';
+import type { CheckSummary } from '../../../shared/contacts/check-contacts.ts';
+import type { KeptStep } from '../../storage/kept-import.ts';
+import type { FileCheckState } from './create-file-check.ts';
+import type { FileColumnsState } from './create-file-columns.ts';
+import type { ColumnMap } from './map-columns.ts';
+import { checkReason, columnsReason } from './step-reason.ts';
+
+interface Known {
+  readonly columns: FileColumnsState;
+  readonly map: ColumnMap | null;
+  readonly check: FileCheckState;
+}
+
+/**
+ * Where a file that was just taken in needs a person: at its columns, at its rows, or at nothing before Start. Null until
+ * that is known. Only headings that a person settled once go past the columns: everything else is new to somebody.
+ */
+export function firstStep({ columns, map, check }: Known): Exclude<KeptStep, 'file'> | null {
+  const unsettled = columnsReason(columns, map);
+  if (unsettled?.code === 'reading') return null;
+  if (unsettled !== null || columns.state !== 'read' || map === null) return 'columns';
+  if (!isAsLastTime(map) || columns.columns.letterDoubt !== null) return 'columns';
+  const unchecked = checkReason(check);
+  if (unchecked?.code === 'reading') return null;
+  if (unchecked !== null || check.state !== 'checked') return 'check';
+  return needsLook(check.checked.summary, map) ? 'check' : 'confirm';
+}
+
+function isAsLastTime({ number, variables }: ColumnMap): boolean {
+  return [number, ...variables].every(({ source }) => source === 'last_time');
+}
+
+function needsLook({ rows, otherTables, variables }: CheckSummary, map: ColumnMap): boolean {
+  if (otherTables.length > 0 || rows.invalid > rows.total * MAX_UNSEEN_INVALID_SHARE) return true;
+  return variables.some(({ name, missing, shortened }) => {
+    const said = map.variables.find((one) => one.name === name);
+    return shortened > 0 || (missing > 0 && said?.fallback == null && said?.leaveOut !== true);
+  });
+}
