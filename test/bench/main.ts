@@ -3,7 +3,7 @@ import { BUILD_PARTS } from '../local/parts/check-parts.ts';
 import { runInTurn } from '../local/parts/run-parts.ts';
 import type { BenchRow } from './bench-row.ts';
 import { run as runCheck } from './check.ts';
-import { run as runCost } from './cost.ts';
+import { run as runContactCost } from './contact-cost.ts';
 import { run as runLaunchPace } from './launch-pace.ts';
 import { run as runLive } from './live.ts';
 import { run as runMillionRows } from './million-rows.ts';
@@ -27,9 +27,9 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   rows: runMillionRows,
   launch: runLaunchPace,
   sink: runSink,
-  costs: runSinkCosts,
+  'sink-costs': runSinkCosts,
   live: runLive,
-  cost: runCost,
+  'contact-cost': runContactCost,
 };
 
 function table(rows: readonly BenchRow[]): string[] {

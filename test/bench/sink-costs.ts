@@ -1,4 +1,5 @@
-import { dollarsAMillion, FORWARDED, STORED, type Cost } from '../fixtures/sink-costs.ts';
+import { dollarsAMillion } from '../fixtures/cloudflare-prices.ts';
+import { FORWARDED, STORED, type Cost } from '../fixtures/sink-costs.ts';
 import type { BenchRow } from './bench-row.ts';
 
 /** Ours: what a million may cost, beside Cloudflare's dollar for as many rows. */
@@ -15,8 +16,8 @@ export async function run(): Promise<readonly BenchRow[]> {
 
 function rowOf(what: string, cost: Cost, target: number): BenchRow {
   const dollars = dollarsAMillion(cost);
-  const { rows, objectRequests, kvWrites, requests } = cost;
-  const counts = `${rows} rows written, ${objectRequests} requests to objects, ${kvWrites} KV writes, ${requests} requests`;
+  const { rowsWritten, objectRequests, kvWrites, workerRequests } = cost;
+  const counts = `${rowsWritten} rows written, ${objectRequests} requests to objects, ${kvWrites} KV writes, ${workerRequests} requests`;
   return {
     what,
     measured: `$${dollars.toFixed(2)} a million (${counts} each)`,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { importSchema } from '../../shared/protocol/import.ts';
+import { dollarsAMillion } from '../fixtures/cloudflare-prices.ts';
 import { makeContactFile } from '../fixtures/make-contact-file.ts';
 import { ensureTemplate } from '../local/demo-template.ts';
 import { projectPath } from '../local/project-root.ts';
@@ -20,17 +21,6 @@ const PATIENCE_MS = 600_000;
 const MOST_ROWS = 3;
 const MOST_OBJECT_REQUESTS = 2.3;
 const MOST_DOLLARS = 4;
-
-/** Cloudflare's list prices in dollars a million: https://developers.cloudflare.com/workers/platform/pricing/ */
-const PRICES = [
-  ['workerRequests', 0.3],
-  ['objectRequests', 0.15],
-  ['rowsRead', 0.001],
-  ['rowsWritten', 1],
-  ['kvReads', 0.5],
-  ['kvWrites', 5],
-  ['logLines', 0.6],
-] as const;
 
 const countsSchema = z.object({
   workerRequests: z.number(),
@@ -105,7 +95,7 @@ const isFinished = ({ state }: { readonly state: string }) => state === 'finishe
 
 function rowsOf(who: string, { counts, callbacks, exotelRequests }: Measured): BenchRow[] {
   const each = (amount: number) => amount / CONTACTS;
-  const dollars = PRICES.reduce((sum, [name, price]) => sum + each(counts[name]) * price, 0);
+  const dollars = dollarsAMillion(counts) / CONTACTS;
   const most = (by: Readonly<Record<string, number>>) =>
     Object.entries(by)
       .toSorted(([, a], [, b]) => b - a)
