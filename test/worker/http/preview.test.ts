@@ -8,12 +8,12 @@ import { standIn } from '../support/stand-in.ts';
 
 const PERSONAL = { flow: { kind: 'greeting', text: 'Hi @@Name, order @@Order ID is due.' } };
 const FILE = [
-  'Name,Mobile,Order ID,Name',
-  'Nobody,12345,A-0,',
-  `"  Rao,\tAsha ",${mobile(0)},A-1,Pune`,
-  ',,,',
-  `,${mobile(1)},A-2,Kochi`,
-  `Ravi,${mobile(0)},A-3,Surat`,
+  'Name,Mobile,Order ID,City,City',
+  'Nobody,12345,A-0,,',
+  `"  Rao,\tAsha ",${mobile(0)},A-1,Pune,West`,
+  ',,,,',
+  `,${mobile(1)},A-2,Kochi,South`,
+  `Ravi,${mobile(0)},A-3,Surat,West`,
 ].join('\n');
 
 let template: string;
@@ -51,7 +51,8 @@ describe('a preview', () => {
         { kind: 'text', text: ' is due.' },
       ],
       missing: [],
-      row: { Name: '  Rao,\tAsha ', Mobile: mobile(0), 'Order ID': 'A-1', 'Name (4)': 'Pune' },
+      shortened: [],
+      row: { Name: '  Rao,\tAsha ', Mobile: mobile(0), 'Order ID': 'A-1', City: 'Pune', 'City (5)': 'West' },
     });
   });
 
