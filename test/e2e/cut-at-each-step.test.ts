@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { UPLOAD_PART_BYTES } from '../../shared/extension-limits.ts';
 import { axeViolations } from './support/axe-violations.ts';
 import { endExtensionWorker } from './support/end-extension-worker.ts';
+import { forgetColumns } from './support/forget-columns.ts';
 import { allow, chooseFile, focusedName, goToStart, peopleCsv, tabTo } from './support/import-page.ts';
 import { openImportStage } from './support/import-stage.ts';
 import type { ImportStage } from './support/import-stage.ts';
@@ -273,6 +274,7 @@ describe('by keyboard alone', () => {
   it('a file goes from the first step to the last, and a question there is asked and taken back', async () => {
     page = await stage.tab();
     await page.getByRole('button', { name: 'Paste rows' }).waitFor();
+    await forgetColumns(page);
     expect(await axeViolations(page)).toEqual([]);
     await tabTo(page, 'Call with');
     await page.keyboard.type('Hello');
