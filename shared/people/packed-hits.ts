@@ -37,7 +37,7 @@ export function unpackHits(bytes: Uint8Array): ScreenHits | null {
   if (own.length !== byAt + (suppressed.length + calledRecently.length) * 4) return null;
   const by = new Uint32Array(own.buffer, byAt);
   const reasons = readReasons(own.subarray(headAt, listedAt));
-  if (reasons === null) return null;
+  if (reasons === null || by.some((place) => place >= reasons.length)) return null;
   return {
     suppressed,
     calledRecently,
@@ -50,9 +50,20 @@ export function unpackHits(bytes: Uint8Array): ScreenHits | null {
 function readReasons(bytes: Uint8Array): readonly SkipReason[] | null {
   try {
     const read: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by `packHits`; only shown
-    return Array.isArray(read) ? (read as SkipReason[]) : null;
+    return Array.isArray(read) && read.every(isReason) ? read : null;
   } catch {
     return null;
   }
+}
+
+/** By hand: the thread that checks files needs no library for six fields. */
+function isReason(read: unknown): read is SkipReason {
+  if (typeof read !== 'object' || read === null) return false;
+  const said = new Map<string, unknown>(Object.entries(read));
+  const rule = said.get('rule');
+  return (
+    (rule === 'suppressed' || rule === 'called_recently') &&
+    ['detail', 'since', 'by'].every((key) => typeof said.get(key) === 'string') &&
+    ['importName', 'note'].every((key) => said.get(key) === null || typeof said.get(key) === 'string')
+  );
 }

@@ -26,6 +26,16 @@ const hits = fc
     })),
   }));
 
+const REASON: ScreenHits['reasons'][number] = {
+  rule: 'suppressed',
+  detail: 'hand',
+  since: '2026-11-01T00:00:00.000Z',
+  by: 'asha',
+  importName: null,
+  note: null,
+};
+const NOBODY = { calledRecently: Float64Array.of(), calledBy: Uint32Array.of() };
+
 describe('who of a file is not called', () => {
   it('is the same after it was packed', () => {
     fc.assert(
@@ -42,6 +52,18 @@ describe('who of a file is not called', () => {
       }),
     );
     expect(unpackHits(new TextEncoder().encode('{"suppressed":[]}   '))).toBeNull();
+  });
+
+  it.each([
+    ['a reason of another shape', [{ rule: 'suppressed', detail: 'hand' }], [0]],
+    ['a rule that is none', [{ ...REASON, rule: 'disliked' }], [0]],
+    ['a time that is no text', [{ ...REASON, since: 7 }], [0]],
+    ['no reasons', [], [0]],
+    ['a reason that is not there', [REASON], [1]],
+  ])('is nothing where there is %s', (_what, reasons, by) => {
+    const made = { ...NOBODY, suppressed: Float64Array.of(919_845_000_001), suppressedBy: Uint32Array.from(by) };
+    expect(unpackHits(packHits({ ...made, reasons: [REASON, REASON] }))).not.toBeNull();
+    expect(unpackHits(packHits(Object.assign({ ...made, reasons: [] }, { reasons })))).toBeNull();
   });
 
   it('adds up by reason, and screens those numbers and no others', () => {
