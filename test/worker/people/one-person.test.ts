@@ -2,7 +2,6 @@ import { reset, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { unpackNumbers } from '../../../shared/people/packed-numbers.ts';
 import { screenAnswerSchema } from '../../../shared/people/screen-answer.ts';
 import { suppressionSchema } from '../../../shared/people/suppression.ts';
 import { erasedPersonSchema, personSchema, type Person } from '../../../shared/protocol/person.ts';
@@ -10,6 +9,7 @@ import { requireConfig } from '../../../worker/config.ts';
 import { contactFile, mobile } from '../support/contacts.ts';
 import { ask, importIn, makeTemplate, post, refusalOf, sendFile } from '../support/edge.ts';
 import { driveUntil, isLaunched, startClock } from '../support/engine.ts';
+import { placesIn } from '../support/scan-storage.ts';
 import { dialToTheEnd, standIn } from '../support/stand-in.ts';
 
 let template: string;
@@ -59,27 +59,7 @@ async function erase(number: string) {
 /** Wherever the people's object holds the number, as text, as a number or packed: "table.column". */
 async function placesInStorage(): Promise<string[]> {
   const stub = env.PEOPLE.getByName(requireConfig(env).EXOTEL_ACCOUNT_SID);
-  return runInDurableObject(stub, (_, { storage: { sql } }) => {
-    const tables = sql
-      .exec<{ name: string }>(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB '_cf*' AND name NOT GLOB 'sqlite*'",
-      )
-      .toArray()
-      .map(({ name }) => name);
-    return tables.flatMap((table) =>
-      sql
-        .exec(`SELECT * FROM ${table}`)
-        .toArray()
-        .flatMap((row) =>
-          Object.entries(row).flatMap(([column, value]) => (says(value) ? [`${table}.${column}`] : [])),
-        ),
-    );
-  });
-}
-
-function says(value: SqlStorageValue): boolean {
-  if (value instanceof ArrayBuffer) return unpackNumbers(new Uint8Array(value)).includes(Number(DIGITS));
-  return String(value).includes(DIGITS.slice(2));
+  return runInDurableObject(stub, (_, { storage }) => placesIn(storage.sql, DIGITS));
 }
 
 describe('what is known of one number', () => {

@@ -30,7 +30,8 @@ export async function placesOf(digits: string): Promise<string[]> {
   return [...new Set(found)].toSorted();
 }
 
-function placesIn(sql: SqlStorage, digits: string): string[] {
+/** Of one object: "table.column". */
+export function placesIn(sql: SqlStorage, digits: string): string[] {
   const tables = sql
     .exec<{ name: string }>(
       "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB '_cf*' AND name NOT GLOB 'sqlite*'",
