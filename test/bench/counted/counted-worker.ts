@@ -76,6 +76,7 @@ for (const [name, { prototype }] of Object.entries(classes)) {
   };
 }
 
+// Each by its own name, as wrangler.toml binds them: the runtime takes no proxy of a class, and a mixin would need `any`.
 export class AccountObject extends ours.AccountObject {
   constructor(ctx: DurableObjectState, env: BenchEnv) {
     begin(ctx, env);
