@@ -1,5 +1,6 @@
 import { suggestNumber, SUGGESTION_KINDS } from '../../../shared/contacts/suggest-number.ts';
 import type { SuggestionKind } from '../../../shared/contacts/suggest-number.ts';
+import type { IssueCode } from '../../../shared/contacts/issue.ts';
 import type { IssueLog } from './issue-log.ts';
 
 const UNKNOWN = -1;
@@ -7,6 +8,9 @@ const NONE = 0;
 const NOTHING = [NONE, 0] as const;
 /** What repeats in files repeats often: "NA", "0000000000". */
 const MAX_REMEMBERED = 2_000;
+
+/** Rows whose number is not what is wrong with them: none is suggested in its place. */
+const NOT_FOR_THE_NUMBER: ReadonlySet<IssueCode> = new Set(['duplicate', 'blank', 'suppressed', 'called_recently']);
 
 /** The suggested number of every row, worked out once and at the latest when it is asked for. */
 export class Suggestions {
@@ -55,8 +59,7 @@ export class Suggestions {
   }
 
   #suggest(index: number): readonly [number: number, kind: number] {
-    const code = this.#log.codeAt(index);
-    if (code === 'duplicate' || code === 'blank' || this.#log.cellLineAt(index) === 0) return NOTHING;
+    if (NOT_FOR_THE_NUMBER.has(this.#log.codeAt(index)) || this.#log.cellLineAt(index) === 0) return NOTHING;
     const value = this.#log.valueAt(index);
     const known = this.#known.get(value);
     if (known !== undefined) return known;

@@ -47,6 +47,24 @@ describe('the rows that were not accepted', () => {
     expect(book.rowsFrom(4, 1).map(({ line }) => line)).toEqual([7]);
   });
 
+  it('suggest no number where somebody is not to be called, however it is written', async () => {
+    const reason = { rule: 'suppressed', detail: 'hand', since: '', by: 'asha', importName: null, note: null } as const;
+    const { book } = await openDesk('Name,Mobile\nAsha,9123456789\nBina,98765O3211\nChetan,9123456780\n', {
+      hits: {
+        suppressed: Float64Array.of(919_123_456_789),
+        suppressedBy: Uint32Array.of(0),
+        calledRecently: Float64Array.of(919_123_456_780),
+        calledBy: Uint32Array.of(1),
+        reasons: [reason, { ...reason, rule: 'called_recently', detail: 'attempts' }],
+      },
+    });
+    expect(book.rowsFrom(0, 10).map(({ line, code, suggestion }) => [line, code, suggestion])).toEqual([
+      [2, 'suppressed', null],
+      [3, 'letters', '+919876503211'],
+      [4, 'called_recently', null],
+    ]);
+  });
+
   it('say at once what came of a correction, and count with it', async () => {
     const { book } = await openDesk(FILE);
     book.change([
