@@ -4,7 +4,6 @@ import { DataTable } from '../../components/data-table.tsx';
 import { Notice } from '../../components/status/notice.tsx';
 import { useMoment } from '../../components/use-moment.ts';
 import type { ImportDraft } from '../../state/draft/create-import-draft.ts';
-import { formatCount } from '../../words/format-number.ts';
 import { words } from '../../words/words.ts';
 
 /** More reasons are counted, not shown. */
@@ -30,7 +29,7 @@ export function LeftOutPeople({ screening }: { screening: ImportDraft['screening
         rows={shown}
         keyOf={(item) => JSON.stringify(item.reason)}
         columns={[
-          { label: leftOut.people, cell: ({ people }) => formatCount(people) },
+          { label: leftOut.people, cell: ({ people }) => leftOut.count(people) },
           { label: leftOut.rule, look: 'text', cell: ruleOf },
           { label: leftOut.since, cell: ({ reason }) => when(reason.since) },
           { label: leftOut.by, cell: ({ reason }) => reason.by },

@@ -91,6 +91,7 @@ export const check = {
     asking: 'Asking the Worker who is not to be called…',
     failed: 'The Worker could not be asked who is not to be called. It is asked again before anything starts.',
     people: 'People',
+    count: (count: number) => countOf(count, 'person', 'people'),
     rule: 'Why',
     since: 'Since',
     by: 'By',

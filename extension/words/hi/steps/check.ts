@@ -90,6 +90,7 @@ export const check: Words['check'] = {
     asking: 'Worker से पूछा जा रहा है कि किसे कॉल नहीं करनी…',
     failed: 'Worker से नहीं पूछा जा सका कि किसे कॉल नहीं करनी। कुछ भी शुरू होने से पहले उससे फिर पूछा जाएगा।',
     people: 'लोग',
+    count: (count) => countOf(count, 'व्यक्ति', 'लोग'),
     rule: 'क्यों',
     since: 'कब से',
     by: 'किसने',
