@@ -21,10 +21,11 @@ const options = createOptions({
 });
 
 const languages = createLanguageStore(chrome.storage.local);
+const language = initLanguage(languages, chrome.i18n.getUILanguage(), () => location.reload());
 chrome.storage.onChanged.addListener((changes, area) => {
-  if (area === 'local' && languages.isAmong(changes)) location.reload();
+  if (area === 'local' && languages.isAmong(changes)) void language.follow();
 });
-await initLanguage(languages, chrome.i18n.getUILanguage());
+await language.ready;
 document.title = words.options.pageTitle;
 
 const root = document.getElementById('app');

@@ -59,18 +59,19 @@ const app = createApp({
   popupKey: async () => (await chrome.commands.getAll()).find(({ name }) => name === '_execute_action')?.shortcut ?? '',
 });
 
+const language = initLanguage(languages, chrome.i18n.getUILanguage(), () => location.reload());
 window.addEventListener('hashchange', () => app.places.arrive(parseRoute(location.hash)));
 // Taken away or given back in the browser's own settings, while this page is open.
 chrome.permissions.onRemoved.addListener(() => void app.connection.account.refresh());
 chrome.permissions.onAdded.addListener(() => void app.connection.account.refresh());
 chrome.storage.onChanged.addListener((changes, area) => {
-  if (area === 'local' && languages.isAmong(changes)) location.reload();
+  if (area === 'local' && languages.isAmong(changes)) void language.follow();
   if (area === 'local' && settings.isAmong(changes)) void app.readSettings();
   wake();
 });
 setInterval(() => (app.clock.value = Date.now()), CLOCK_EVERY_MS);
 
-await initLanguage(languages, chrome.i18n.getUILanguage());
+await language.ready;
 
 const root = document.getElementById('app');
 if (root) {
