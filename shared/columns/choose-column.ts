@@ -62,6 +62,7 @@ function isAlive({ sense, values }: JudgedColumn): boolean {
 function scoreOf(one: JudgedColumn): number {
   const { sense, values } = one;
   const isNamed = sense.rank > 0;
+  if (sense.avoid !== null) return isAlive(one) ? 20 + values.share : sense.isStrong ? 10 : 0;
   if (isNamed && isAlive(one)) return 200 + sense.rank * 2 + values.share;
   if (sense.isStrong) return 100 + sense.rank;
   if (!isNamed && values.share >= MIN_SHARE_UNNAMED) return 50 + values.share - (values.follows ? 0.5 : 0);
@@ -81,7 +82,7 @@ export function chooseColumn(judged: readonly JudgedColumn[], hasHeadings: boole
   if (own !== undefined && instead !== undefined)
     return { ...settle(instead, others, hasHeadings), why: 'others_repeat', other: own.column };
   if (best.values.filledShare < HARDLY_FILLED && best.sense.rank > 0) {
-    const filled = others.find((one) => one.values.filledShare >= WELL_FILLED && !one.sense.isStaff);
+    const filled = others.find((one) => one.values.filledShare >= WELL_FILLED && one.sense.avoid === null);
     if (filled !== undefined && filled !== best)
       return { ...settle(filled, others, hasHeadings), why: 'fuller', other: best.column };
   }
@@ -101,13 +102,13 @@ function settle(best: JudgedColumn, living: readonly JudgedColumn[], hasHeadings
   const sure = { column, why, doubt: null, other: null };
   const mixed = others.find((one) => shareOneNumber(best, one));
   if (mixed !== undefined) return { ...sure, doubt: 'own_number', other: mixed.column };
-  if (sense.isStaff) return { ...sure, doubt: 'own_side' };
+  if (sense.avoid !== null) return { ...sure, doubt: sense.avoid };
   if (isNamed) {
     const rival = others.find((one) => one.sense.rank === sense.rank && (one.sense.isDirection || sense.isDirection));
     if (rival !== undefined && !values.repeats) return { ...sure, doubt: 'several_alike', other: rival.column };
     return sense.rank <= DESCRIBED || sense.isStrong || !values.countsUp ? sure : { ...sure, doubt: 'like_ids' };
   }
-  const [alike] = others;
+  const alike = others.find((one) => one.sense.avoid === null);
   if (alike !== undefined) return { ...sure, doubt: 'several_alike', other: alike.column };
   if (hasHeadings && best.heading !== '') return { ...sure, doubt: 'heading_unknown' };
   return values.countsUp ? { ...sure, doubt: 'like_ids' } : sure;

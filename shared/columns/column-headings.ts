@@ -15,6 +15,7 @@ import {
   PHONE_WORDS,
   SECONDARY_WORDS,
   STAFF_WORDS,
+  UNWANTED_WORDS,
   WHATSAPP_WORDS,
 } from './heading-words.ts';
 import { termSet } from '../phone/phone-words.ts';
@@ -29,26 +30,29 @@ const CONTACT = 5;
 const DIRECTION = 4;
 const NUMBER = 3;
 const SECONDARY = 2;
-const STAFF = 1;
+/** Nobody to call, while any other column holds numbers. */
+const AVOIDED = 1;
 /** `Mobile verified`: something about the telephone, unless its cells are numbers. */
 export const DESCRIBED = 0.5;
 
 /** Behind these nothing changes what a heading names: "Mobile number (with country code)", "Phone linked to the account". */
 const AFTERTHOUGHT =
   /[([{?!]|\s[-\u2013:]\s|:\s|\b(?:with|without|w\/o|for|of|so|incl|including|excluding|linked|where|that|used|e\.?g|on|in|having|preferably|only|as|by|via|per|if)\b/iu;
+const NOT_TO_CALL = /\b(?:do\s?n[o'\u2019]?t|not\s+to(?:\s+be)?)\s+(?:call|contact|dial)/iu;
+const NEGATIONS = termSet('non no not');
 const ALTERNATIVES = /[/|&,]|\b(?:or|and)\b/iu;
 
 export interface HeadingSense {
   readonly rank: number;
-  /** Names somebody of the own side. */
-  readonly isStaff: boolean;
+  /** Why nobody is called by it without a question: it names the own side, or numbers that are old or not to be called. */
+  readonly avoid: 'own_side' | 'not_wanted' | null;
   /** Says which way a call went: of two such columns either may be the own line. */
   readonly isDirection: boolean;
   /** Names a telephone beyond doubt, whatever the cells hold. */
   readonly isStrong: boolean;
 }
 
-const NOTHING: HeadingSense = { rank: 0, isStaff: false, isDirection: false, isStrong: false };
+const NOTHING: HeadingSense = { rank: 0, avoid: null, isDirection: false, isStrong: false };
 
 /** How surely a heading names the column of the numbers to call: higher is surer, 0 says nothing, NEVER rules it out. */
 export function rankHeading(heading: string): number {
@@ -56,6 +60,22 @@ export function rankHeading(heading: string): number {
 }
 
 export function senseOf(heading: string): HeadingSense {
+  const sense = senseOfAll(heading);
+  return sense.rank > DESCRIBED && isUnwanted(heading) ? { ...sense, rank: AVOIDED, avoid: 'not_wanted' } : sense;
+}
+
+/** `Old Mobile`, `Mobile (old)`, `Do not call: phone`; not `Non-DND Mobile`, nor what an explanation mentions. */
+function isUnwanted(heading: string): boolean {
+  if (NOT_TO_CALL.test(heading)) return true;
+  const at = heading.search(AFTERTHOUGHT);
+  const main = headingWords(at > 0 ? heading.slice(0, at) : heading);
+  const rest = at > 0 ? headingWords(heading.slice(at)) : [];
+  const isWhole = rest.every((word) => [UNWANTED_WORDS, NUMBER_WORDS, FILLER_WORDS].some((set) => set.has(word)));
+  const words = isWhole ? [...main, ...rest] : main;
+  return words.some((word, index) => UNWANTED_WORDS.has(word) && !NEGATIONS.has(words[index - 1] ?? ''));
+}
+
+function senseOfAll(heading: string): HeadingSense {
   const whole = headingWords(heading);
   if (whole.length === 0) return NOTHING;
   const at = heading.search(AFTERTHOUGHT);
@@ -109,8 +129,8 @@ function senseOfPhrase(words: readonly string[]): HeadingSense {
   const isDirection = has(DIRECTION_WORDS);
   const isStrong = kind >= WHATSAPP || (kind === CONTACT && has(NUMBER_WORDS));
   if (isStaff && !(words.includes('receiver') && kind === MOBILE && !has(SECONDARY_WORDS)))
-    return { rank: STAFF, isStaff, isDirection, isStrong };
-  return { rank: has(SECONDARY_WORDS) ? SECONDARY : kind, isStaff: false, isDirection, isStrong };
+    return { rank: AVOIDED, avoid: 'own_side', isDirection, isStrong };
+  return { rank: has(SECONDARY_WORDS) ? SECONDARY : kind, avoid: null, isDirection, isStrong };
 }
 
 function isOwned(words: readonly string[]): boolean {

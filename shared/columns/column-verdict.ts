@@ -27,6 +27,8 @@ export const COLUMN_DOUBTS = [
   'own_number',
   /** Its heading names somebody of the own side, an agent or a receiver. */
   'own_side',
+  /** Its heading says that its numbers are old, wrong or not to be called. */
+  'not_wanted',
   /** `other` is headed better and filled, but nothing in it can be called. */
   'better_unreadable',
   /** Its ten digits are American numbers as well, and would be called as the country's own. */
@@ -89,6 +91,7 @@ const DOUBTS: Record<ColumnDoubt, (other: string) => string> = {
   own_number: (other) =>
     `A guess: one number stands in nearly every row, here or in ${other}, as your own line does. Check it.`,
   own_side: () => 'A guess: its heading names your own side, not the people to call. Check it.',
+  not_wanted: () => 'A guess: its heading says that these numbers are old or not to be called. Check it.',
   better_unreadable: (other) => `A guess: nothing in ${other} can be called, so this column was taken. Check it.`,
   like_american: () =>
     'A guess: its numbers are American ones as well, and would be called with +91. If they are American, write +1 before them.',

@@ -6,7 +6,7 @@ export const MOBILE_WORDS = termSet(MOBILE_TERMS);
 export const PHONE_WORDS = termSet(PHONE_TERMS);
 export const WHATSAPP_WORDS = termSet(WHATSAPP_TERMS);
 export const CONTACT_WORDS = termSet(`
-  contact contacts dial dialing calling callee recipient संपर्क सम्पर्क
+  contact contacts dial dialing calling callback callee recipient reach reachable sms poc spoc संपर्क सम्पर्क
 `);
 /** In reports of calls: each names a telephone where nothing but a number stands beside it. */
 export const DIRECTION_WORDS = termSet(`
@@ -16,7 +16,7 @@ export const NUMBER_WORDS = termSet(NUMBER_TERMS);
 /** Said of a number they leave it the same number. */
 export const FILLER_WORDS = termSet(`
   registered primary main my your the personal call enter please valid correct active full complete current new
-  digit digits which what is 1 10 का की के आपका आपकी अपना मेरा सही पूरा वर्तमान पंजीकृत
+  digit digits which what is be best preferred 1 10 का की के आपका आपकी अपना मेरा सही पूरा वर्तमान पंजीकृत
 `);
 /** Whose number it is does not make it another number. */
 export const PERSON_WORDS = termSet(`
@@ -37,6 +37,11 @@ export const STAFF_WORDS = termSet(`
   agent agents executive exec telecaller rm manager sales salesman salesperson counsellor counselor advisor adviser
   assigned assignee handled staff officer bde bdm tl supervisor coordinator receiver virtual did exophone branch
   faculty support helpline tollfree
+`);
+/** A number that is not used any more, or that nobody may call. */
+export const UNWANTED_WORDS = termSet(`
+  old older former previous prev earlier past wrong invalid incorrect blocked dnd dnc ndnc inactive deactivated disconnected
+  dead lost optout unsubscribed blacklisted blacklist barred purana purani galat पुराना पुरानी गलत बंद
 `);
 /** `Lead Owner` is the colleague the lead belongs to, as CRMs name them. */
 export const OWNED_WORDS = termSet('lead account contact record deal opportunity ticket case');
@@ -71,6 +76,12 @@ export const OWN_LINE_WORDS = termSet(`
   virtual did exophone tollfree helpline caller callee called dialled dialed from to agent telecaller executive
 `);
 
+/** Words of a telephone in which a letter too many, too few, another or two exchanged are still read. */
+const OFTEN_MISSPELT = ['mobile', 'contact', 'telephone', 'phone', 'whatsapp', 'number', 'numbers'];
+const FEWEST_LETTERS = 5;
+/** A letter away from one of them, and another word. */
+const OTHER_WORDS = termSet('contract compact phonic phoney lumber');
+
 const VOCABULARY = new Set(
   [MOBILE_WORDS, PHONE_WORDS, WHATSAPP_WORDS, CONTACT_WORDS, NUMBER_WORDS, PERSON_WORDS, SECONDARY_WORDS].flatMap(
     (set) => [...set].filter((word) => /^[a-z]{2,}$/u.test(word)),
@@ -95,18 +106,38 @@ export function headingWords(heading: string): string[] {
   const parted = heading
     .slice(0, MAX_HEADING_CHARS)
     .replaceAll(/whats\s?app/giu, 'whatsapp')
+    .replaceAll(/\bw[./]\s?a\b/giu, 'whatsapp')
+    .replaceAll(/\bcall[\s-]?back\b/giu, 'callback')
     .replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .replaceAll(/\ba\/c\b/giu, 'ac')
     .replaceAll(/(?<=\p{L})['\u2019]s?\b/gu, '');
   return foldTerm(parted)
     .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .flatMap((word) => splitCompound(withoutArticle(word)))
+    .flatMap((word) => splitCompound(asMeant(withoutArticle(word))))
     .filter((word) => word !== '');
 }
 
 /** Arabic writes its article, and German its compounds, as one word. */
 function withoutArticle(word: string): string {
   return word.replace(/^ال(?=\p{L}{3})/u, '').replace(/(?<=\p{L}{3})nummer$/u, ' nummer');
+}
+
+/** `moblie`, `contct`: the word it was meant to be. The first letter is right: "iPhone" is a model. */
+function asMeant(word: string): string {
+  if (word.length < FEWEST_LETTERS || VOCABULARY.has(word) || OTHER_WORDS.has(word)) return word;
+  return OFTEN_MISSPELT.find((meant) => meant[0] === word[0] && isOneSlipAway(word, meant)) ?? word;
+}
+
+function isOneSlipAway(word: string, meant: string): boolean {
+  let start = 0;
+  while (start < word.length && word[start] === meant[start]) start++;
+  const [left, right] = [word.slice(start), meant.slice(start)];
+  return (
+    left.slice(1) === right ||
+    left === right.slice(1) ||
+    left.slice(1) === right.slice(1) ||
+    (left.slice(2) === right.slice(2) && left[0] === right[1] && left[1] === right[0])
+  );
 }
 
 /** `custmobileno` and `phone1`: words and a number written as one, where every part is known. */

@@ -3,7 +3,7 @@
  * labels in cells read the same ones.
  */
 export const MOBILE_TERMS = `
-  mobile mob mobil mobiles cell cellphone cellular msisdn movil celular telemovel handphone hp ponsel gsm
+  mobile mob mobil mobail mobiles rmn cell cellphone cellular msisdn movil celular telemovel handphone hp ponsel gsm
   मोबाइल मोबाईल भ्रमणध्वनी মোবাইল મોબાઇલ મોબાઈલ ਮੋਬਾਈਲ மொபைல் கைபேசி మొబైల్ ಮೊಬೈಲ್ മൊബൈൽ ମୋବାଇଲ موبائل
   جوال موبايل محمول handy мобильный 手机 手机号 手机号码 携帯 携帯電話
 `;
@@ -15,7 +15,7 @@ export const PHONE_TERMS = `
 `;
 
 export const WHATSAPP_TERMS = `
-  whatsapp whatsap whatsup whats watsapp wa व्हाट्सएप व्हाट्सऐप
+  whatsapp whatsap whatsup whats watsapp wapp wa व्हाट्सएप व्हाट्सऐप
 `;
 
 export const NUMBER_TERMS = `
