@@ -6,15 +6,16 @@ import { DEFAULT_MESSAGES_PER_MINUTE } from '../limits.ts';
 export const accountSchema = z
   .object({
     accountSid: z.string(),
-    region: z.enum(['singapore', 'mumbai', 'local']),
+    region: z.enum(['singapore', 'mumbai', 'local']).catch('singapore'),
     user: z.string().describe('Who the token belongs to'),
-    role: z.enum(ROLES).default('admin').describe('What this token may do'),
+    role: z.enum(ROLES).default('admin').catch('viewer').describe('What this token may do'),
     template: z.string().nullable().default(null).describe('The only template it may use'),
     hasPreparers: z.boolean().default(false).describe('Somebody may ask for a start, and not make it'),
     window: z.object({ from: z.string(), to: z.string() }),
     weekdays: z
       .array(z.enum(WEEKDAYS))
       .default([...WEEKDAYS])
+      .catch([...WEEKDAYS])
       .describe('Days on which anybody is called'),
     closedDates: z.array(z.string()).default([]).describe('Local dates on which nobody is'),
     timeZone: z.string(),

@@ -18,14 +18,14 @@ const foundContactSchema = z
   .object({
     line: z.int().min(1).nullable().describe('As the spreadsheet numbers it; null without a file'),
     row: z.record(z.string(), z.string()).describe("The user's own columns"),
-    bin: z.enum(['accepted', 'duplicate', 'left_out']),
+    bin: z.enum(['accepted', 'duplicate', 'left_out']).catch('left_out'),
     firstLine: z.int().min(1).nullable().describe('Of a duplicate: the line that is called'),
     issue: z
-      .object({ code: z.enum(ISSUE_CODES), value: z.string() })
+      .object({ code: z.enum(ISSUE_CODES).catch('not_a_number'), value: z.string() })
       .optional()
       .describe('Of a row left out: why, and what its number cell holds'),
     seq: z.int().min(1).nullable().describe('Its campaign; null before the launch'),
-    outcome: z.enum(OUTCOMES).nullable(),
+    outcome: z.enum(OUTCOMES).nullable().catch('unaccounted'),
     calls: z.array(contactCallSchema),
   })
   .meta({ id: 'FoundContact' });

@@ -37,7 +37,7 @@ export const destinationSchema = z.object({
   name: z.string(),
   url: z.string(),
   events: z.array(z.enum(EVENT_TYPES)),
-  state: z.enum(DESTINATION_STATES),
+  state: z.enum(DESTINATION_STATES).catch('failing'),
   /** Tries in a row that failed; 0 after one that did not. */
   failures: z.int().min(0),
   /** Since when nothing was taken, and when it will be switched off if that stays so; null while it is well. */
@@ -80,7 +80,7 @@ export const deliverySchema = z.object({
   /** The event's own id: the same at every destination and for every try. */
   id: z.string(),
   type: z.string(),
-  status: z.enum(DELIVERY_STATUSES),
+  status: z.enum(DELIVERY_STATUSES).catch('pending'),
   attempts: z.int().min(0),
   createdAt: z.string(),
   nextAt: z.string().nullable(),

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { MAX_VARIABLE_CHARS } from '../limits.ts';
 import { DELIVERIES, DELIVERY_REASONS, WISHES } from '../plan/choose-delivery.ts';
-import { LETTER_DOUBTS } from '../csv/letter-doubt.ts';
 import type { RowCounts } from '../contacts/bins.ts';
-import { COLUMN_DOUBTS, COLUMN_REASONS, NUMBER_POLICIES } from '../columns/column-verdict.ts';
 import { attentionFactsSchema } from '../campaign/attention-facts.ts';
 import { SPOKEN_AS } from '../template/spoken-forms.ts';
 import { adjustmentSchema } from '../template/adjust-template.ts';
 import { campaignViewSchema } from './campaign-view.ts';
+import { fileShapeSchema } from './file-shape-view.ts';
 import { outcomeCountsSchema, OUTCOMES } from './outcomes.ts';
 
 const count = z.int().min(0);
@@ -45,35 +44,15 @@ const rowCountsSchema = z.object({
   called_recently: count.default(0).describe('Called as often as the caps allow, or about to be'),
 } satisfies Record<keyof RowCounts, z.ZodType<number>>);
 
-/** As in `shared/contacts/column-verdict`, with columns from 1. `doubt` is null when the choice is sure. */
-const columnVerdictSchema = z.object({
-  why: z.enum(COLUMN_REASONS),
-  doubt: z.enum(COLUMN_DOUBTS).nullable(),
-  other: z.int().min(1).nullable(),
-  message: z.string().describe('The same in words'),
-  candidates: z.array(z.object({ column: z.int().min(1), heading: z.string(), samples: z.array(z.string()) })),
-});
-
-/** How the file was read: what a person may want to correct. `numberColumn` counts from 1, as column A = 1. */
-const fileShapeSchema = z.object({
-  encoding: z.string(),
-  letterDoubt: z.enum(LETTER_DOUBTS).nullable().default(null).describe('Why letters may read wrong'),
-  delimiter: z.string(),
-  header: z.boolean(),
-  headings: z.array(z.string()),
-  numberColumn: z.int().min(1),
-  verdict: columnVerdictSchema.nullable().default(null).describe('How the number column was found'),
-  callingCodeColumn: z.int().min(1).nullable().default(null),
-  moreColumns: z.array(z.int().min(1)).default([]).describe('Further columns with phone numbers'),
-  numbers: z.enum(NUMBER_POLICIES).default('first').describe('What becomes of the numbers in them'),
-  requiredColumns: z.array(z.int().min(1)).default([]).describe('Rows without a value there are left out'),
-  linesAbove: count.default(0).describe('Lines above the rows that are no rows: titles and headings'),
-});
-
 const planViewSchema = z.object({
-  delivery: z.enum(DELIVERIES).default('inline').describe('How the numbers reach Exotel'),
+  delivery: z.enum(DELIVERIES).default('inline').catch('inline').describe('How the numbers reach Exotel'),
   why: z.string().default('').describe('Why that way, in words'),
-  reason: z.enum(DELIVERY_REASONS).nullable().default(null).describe('The same as a code, to be said in other words'),
+  reason: z
+    .enum(DELIVERY_REASONS)
+    .nullable()
+    .default(null)
+    .catch(null)
+    .describe('The same as a code, to be said in other words'),
   lists: count.default(0),
   campaigns: count,
   startsAt: instant,
@@ -123,7 +102,7 @@ const variableViewSchema = z.object({
     .default(0)
     .describe(`Rows to be called whose value is longer than ${MAX_VARIABLE_CHARS} characters: its beginning is said`),
   fallback: z.string().default('').describe('Said to those'),
-  spoken: z.enum(SPOKEN_AS).nullable().default(null).describe('What its values are said as'),
+  spoken: z.enum(SPOKEN_AS).nullable().default(null).catch(null).describe('What its values are said as'),
 });
 
 /** Where the contacts come from: a file, the outcomes of an earlier import, or a campaign made elsewhere. */
@@ -133,7 +112,7 @@ const originSchema = z.discriminatedUnion('kind', [
     kind: z.literal('import'),
     id: importIdSchema,
     name: z.string(),
-    outcomes: z.array(z.enum(OUTCOMES)).describe('Only contacts that ended so; empty is everyone'),
+    outcomes: z.array(z.enum(OUTCOMES).catch('unaccounted')).describe('Only contacts that ended so; empty is everyone'),
     keys: z.array(z.string()).default([]).describe('Only contacts who pressed a key of such a meaning'),
   }),
   z.object({ kind: z.literal('campaign'), sid: z.string() }),
@@ -143,7 +122,7 @@ export type Origin = z.infer<typeof originSchema>;
 /** What decides what people hear, and when, as short hashes: a launch echoes it, and is refused when a part is another now. */
 const fingerprintSchema = z.record(z.string(), z.string()).meta({ id: 'Fingerprint' });
 const approvalSchema = z.object({
-  state: z.enum(['asked', 'sent_back']),
+  state: z.enum(['asked', 'sent_back']).catch('asked'),
   by: z.string(),
   at: instant,
   note: z.string().nullable(),
@@ -172,7 +151,7 @@ export const importSchema = z
       .default([])
       .describe("Headings of other tables below, whose rows were read as this one's"),
     variables: z.array(variableViewSchema).default([]).describe('What the text takes from each row'),
-    delivery: z.enum(WISHES).default('auto').describe('How the numbers should reach Exotel, as wished'),
+    delivery: z.enum(WISHES).default('auto').catch('auto').describe('How the numbers should reach Exotel, as wished'),
     adjust: adjustmentSchema.default({}).describe('What this import does otherwise than its template'),
     plan: planViewSchema.nullable(),
     fingerprint: fingerprintSchema
