@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { actionEffect } from '../../../shared/campaign/campaign-actions.ts';
+import { plainCampaignName } from '../../../shared/campaign/plain-name.ts';
 import type { ExotelAction, ExotelCampaign } from '../../../shared/protocol/exotel-campaign.ts';
 import type { ApiFault } from '../../api/api-fault.ts';
 import { useApp } from '../../components/app-context.ts';
@@ -42,7 +43,8 @@ export function CampaignActions({ campaign, answer }: Props) {
 
   // Whoever completing would leave out is who still waits.
   const { uncalled } = actionEffect('complete', campaign, clock.value);
-  const about = asked.value === null ? null : words.campaigns.asked[asked.value](name, uncalled, channel);
+  const about =
+    asked.value === null ? null : words.campaigns.asked[asked.value](plainCampaignName(name), uncalled, channel);
   const changeable = openSettings(campaign).length > 0;
   const legal = (of: readonly ExotelAction[]) => of.filter((action) => actions.includes(action));
   const button = (action: ExotelAction) => (

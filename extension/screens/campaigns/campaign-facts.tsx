@@ -16,6 +16,7 @@ export function CampaignFacts({ campaign }: { campaign: ExotelCampaign }) {
     [facts.ends, when(campaign.endAt)],
     [facts.created, when(campaign.createdAt)],
     [facts.updated, when(campaign.updatedAt)],
+    [facts.name, campaign.name],
     [facts.id, campaign.sid],
   ];
   const reports: Fact[] = [

@@ -1,3 +1,4 @@
+import { plainCampaignName } from '../../../shared/campaign/plain-name.ts';
 import type { Channel } from '../../../shared/template/template-schema.ts';
 import { isRefusal } from '../../api/api-fault.ts';
 import { useApp } from '../../components/app-context.ts';
@@ -42,7 +43,7 @@ export function CampaignScreen({ sid, channel, edit }: { sid: string; channel: C
   return (
     <div class="stack">
       <a class="back" href={formatRoute(edit ? { screen: 'campaign', sid, channel, edit: false } : all)}>
-        {edit && campaign ? campaign.name : words.campaigns.back}
+        {edit && campaign ? plainCampaignName(campaign.name) : words.campaigns.back}
       </a>
       {campaign === null ? (
         <>

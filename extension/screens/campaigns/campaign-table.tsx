@@ -1,3 +1,4 @@
+import { plainCampaignName } from '../../../shared/campaign/plain-name.ts';
 import type { ExotelCampaign } from '../../../shared/protocol/exotel-campaign.ts';
 import type { Channel } from '../../../shared/template/template-schema.ts';
 import { DataTable } from '../../components/data-table.tsx';
@@ -28,7 +29,9 @@ export function CampaignTable({ channel, campaigns, busy }: Props) {
         {
           label: words.campaigns.name,
           cell: ({ sid, name }) => (
-            <a href={formatRoute({ screen: 'campaign', sid, channel, edit: false })}>{name === '' ? sid : name}</a>
+            <a href={formatRoute({ screen: 'campaign', sid, channel, edit: false })} title={name}>
+              {name === '' ? sid : plainCampaignName(name)}
+            </a>
           ),
         },
         {

@@ -1,3 +1,4 @@
+import { plainCampaignName } from '../../../shared/campaign/plain-name.ts';
 import type { ExotelCampaign } from '../../../shared/protocol/exotel-campaign.ts';
 import { campaignStateWord } from '../../components/status/campaign-word.ts';
 import { Notice } from '../../components/status/notice.tsx';
@@ -29,7 +30,7 @@ export function CampaignView({ campaign, answer }: Props) {
     <>
       <header class="campaign-head">
         <div class="campaign-title">
-          <ScreenTitle>{name === '' ? sid : name}</ScreenTitle>
+          <ScreenTitle>{name === '' ? sid : plainCampaignName(name)}</ScreenTitle>
           <StatePill tone={CAMPAIGN_TONES[campaign.state]} word={campaignStateWord(campaign)} />
         </div>
         <AsOf answer={answer} />

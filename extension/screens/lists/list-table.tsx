@@ -8,6 +8,7 @@ import { useMoment } from '../../components/use-moment.ts';
 import { formatRoute } from '../../state/route.ts';
 import { formatCount } from '../../words/format-number.ts';
 import { words } from '../../words/words.ts';
+import { listTitle } from './list-title.ts';
 
 interface Props {
   lists: readonly ExotelList[];
@@ -23,7 +24,7 @@ export function ListTable({ lists, busy, onRemove }: Props) {
     label: words.lists.action,
     look: 'action',
     cell: (list) => (
-      <Button look="quiet-danger" label={words.lists.removeNamed(list.name)} onClick={() => onRemove(list)}>
+      <Button look="quiet-danger" label={words.lists.removeNamed(listTitle(list.name))} onClick={() => onRemove(list)}>
         {words.lists.remove}
       </Button>
     ),
@@ -35,7 +36,7 @@ export function ListTable({ lists, busy, onRemove }: Props) {
       keyOf={({ sid }) => sid}
       busy={busy}
       columns={[
-        { label: words.lists.name, cell: ({ name }) => name },
+        { label: words.lists.name, cell: ({ name }) => <span title={name}>{listTitle(name)}</span> },
         {
           label: words.lists.contacts,
           look: 'number',

@@ -16,6 +16,7 @@ import { AsOf } from '../campaigns/as-of.tsx';
 import { CampaignTabs } from '../campaigns/campaign-tabs.tsx';
 import '../campaigns/campaigns-screen.css';
 import { ListTable } from './list-table.tsx';
+import { listTitle } from './list-title.ts';
 
 /** The lists of numbers at Exotel: whose they are, and the way to be rid of one. */
 export function ListsScreen({ offset }: { offset: number }) {
@@ -30,7 +31,7 @@ export function ListsScreen({ offset }: { offset: number }) {
     const told = await connection.client.value?.deleteList(sid);
     if (!told) return;
     fault.value = told.ok ? null : told.error;
-    removed.value = told.ok ? name : null;
+    removed.value = told.ok ? listTitle(name) : null;
     await answer.again();
   }
 
@@ -75,7 +76,7 @@ export function ListsScreen({ offset }: { offset: number }) {
       {asked.value ? (
         <ConfirmDialog
           danger
-          title={words.lists.removeTitle(asked.value.name)}
+          title={words.lists.removeTitle(listTitle(asked.value.name))}
           body={words.lists.removeBody(asked.value.contacts)}
           confirm={words.lists.removeDo}
           keep={words.lists.keep}

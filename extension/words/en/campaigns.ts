@@ -139,6 +139,7 @@ export const campaigns = {
     cost: 'Estimated cost',
     created: 'Created',
     updated: 'Changed',
+    name: 'Name at Exotel',
     id: 'Id at Exotel',
     report: 'Report of Exotel',
   },

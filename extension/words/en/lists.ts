@@ -1,10 +1,11 @@
-import { countOf } from '../format-number.ts';
+import { countOf, formatCount } from '../format-number.ts';
 
 export const lists = {
   title: 'Lists',
   lead: 'Numbers kept at Exotel. Call a list again with any template, without another upload.',
   caption: 'Lists at Exotel',
   name: 'List',
+  from: (name: string, first: number) => `${name}, from contact ${formatCount(first)}`,
   contacts: 'Contacts',
   created: 'Created',
   madeBy: 'Created by',

@@ -145,6 +145,7 @@ export const campaigns: Words['campaigns'] = {
     cost: 'अनुमानित ख़र्च',
     created: 'बनाया गया',
     updated: 'बदला गया',
+    name: 'Exotel पर नाम',
     id: 'Exotel पर आईडी',
     report: 'Exotel की रिपोर्ट',
   },

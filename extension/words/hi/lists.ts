@@ -6,6 +6,7 @@ export const lists: Words['lists'] = {
   lead: 'Exotel पर रखे नंबर। लिस्ट को किसी भी टेम्पलेट से फिर कॉल करें, दोबारा अपलोड किए बिना।',
   caption: 'Exotel की लिस्ट',
   name: 'लिस्ट',
+  from: (name, first) => `${name}, कॉन्टैक्ट ${formatCount(first)} से`,
   contacts: 'कॉन्टैक्ट',
   created: 'बनाई गई',
   madeBy: 'किसने बनाई',
