@@ -65,6 +65,7 @@ export function createImportActions(deps: ActionDeps) {
             sheet,
             workbook,
             template,
+            rows: null,
             columns: {},
             delivery: 'auto',
             adjust: {},
@@ -86,7 +87,7 @@ export function createImportActions(deps: ActionDeps) {
     /** What may change until Start is pressed. */
     change: (
       id: string,
-      change: Partial<Pick<KeptImport, 'name' | 'template' | 'columns' | 'delivery' | 'adjust' | 'step'>>,
+      change: Partial<Pick<KeptImport, 'name' | 'template' | 'columns' | 'delivery' | 'adjust' | 'step' | 'rows'>>,
     ) => deps.kept.update(id, (kept) => (isUnderWay(kept) ? kept : { ...kept, ...change })),
 
     /** Throws away what was not started. Nothing is gone yet: the press can be taken back for a while. */

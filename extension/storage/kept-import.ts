@@ -86,6 +86,8 @@ export interface KeptImport {
   readonly sheet: string | null;
   readonly workbook: WorkbookFacts | null;
   readonly template: { readonly id: string; readonly name: string };
+  /** Of the file, once they were counted. */
+  readonly rows: number | null;
   /** What a person chose; positions from 1. */
   readonly columns: ColumnChoice;
   readonly delivery: DeliveryPreference;
@@ -145,5 +147,6 @@ const DEFAULTS = {
   sent: null,
   sheet: null,
   workbook: null,
+  rows: null,
   discardedAt: null,
 } as const;

@@ -3,7 +3,6 @@ import { faultSentence } from './en/faults.ts';
 import { file } from './en/steps/file.ts';
 import { options } from './en/options.ts';
 import { places } from './en/places.ts';
-import { news } from './en/news.ts';
 import { home, shell } from './en/shell.ts';
 import { steps } from './en/steps/steps.ts';
 import { times } from './en/times.ts';
@@ -16,9 +15,11 @@ export const firstWords: typeof all = {
   file,
   options,
   places,
-  news,
   times,
   faultSentence,
+  get news() {
+    return notLoaded();
+  },
   get brake() {
     return notLoaded();
   },

@@ -113,4 +113,36 @@ describe('a press', () => {
     await person.getByText('Person 30').first().waitFor();
     await page.close();
   });
+
+  it('that takes in a file of a name that is there already shows both, told apart by their rows, and folds older drafts', async () => {
+    onTestFailed(() => stage.tell());
+    const page = await stage.tab();
+    for (const [name, rows] of [
+      ['Oldest.csv', 2],
+      ['Twin.csv', 3],
+      ['Second.csv', 4],
+      ['Third.csv', 5],
+      ['Twin.csv', 6],
+      ['Newest.csv', 7],
+    ] as const) {
+      await page.getByLabel('Call with').selectOption('Hello');
+      await chooseFile(page, name, peopleCsv(7_600, rows));
+      await page.getByRole('button', { name: 'Next: Check' }).click();
+      await page.getByRole('heading', { name: `${rows} calls from ${rows} rows` }).waitFor();
+      await page.getByRole('link', { name: 'Imports', exact: true }).click();
+      const draft = page.getByRole('link').filter({ hasText: name.replace('.csv', '') });
+      await draft.filter({ hasText: `${rows} rows` }).waitFor();
+    }
+    const drafts = page.getByRole('link').filter({ hasText: 'Not started' });
+    expect(await drafts.allInnerTexts()).toEqual([
+      expect.stringMatching(/^Newest\s+Not started\s+7 rows\s/u),
+      expect.stringMatching(/^Twin\s+Not started\s+6 rows\s/u),
+      expect.stringMatching(/^Third\s+Not started\s+5 rows\s/u),
+      expect.stringMatching(/^Second\s+Not started\s+4 rows\s/u),
+      expect.stringMatching(/^Twin\s+Not started\s+3 rows\s/u),
+    ]);
+    await page.getByRole('button', { name: 'older draft' }).click();
+    await page.getByRole('link').filter({ hasText: 'Oldest' }).waitFor();
+    await page.close();
+  });
 });

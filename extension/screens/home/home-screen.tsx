@@ -15,10 +15,10 @@ import { FilePicker } from '../file/file-picker.tsx';
 import { TemplatePicker } from '../file/template-picker.tsx';
 import { StepIndicator } from '../import/step-indicator.tsx';
 import { onCards } from './recent-imports.ts';
-import { RecentList } from './recent-list.tsx';
 import './home-screen.css';
 
 const RunningNow = lazyScreen(async () => (await import('./running-now.tsx')).RunningNow, null);
+const RecentList = lazyScreen(async () => (await import('./recent-list.tsx')).RecentList);
 const FirstSteps = lazyScreen(async () => (await import('./first-steps.tsx')).FirstSteps, null);
 
 const WaitingApprovals = lazyScreen(async () => (await import('./waiting-approvals.tsx')).WaitingApprovals, null);

@@ -18,7 +18,9 @@ export function RecentSummary({ summary }: { summary: ImportSummary }) {
   const facts = standingOf(summary);
   const total = totalOf(summary.contacts);
   const done = doneOf(summary.contacts);
-  const progress = facts.launched ? words.home.doneOf(done, total) : words.home.contacts(summary.rows.accepted);
+  const progress = facts.launched
+    ? words.home.doneOf(done, total)
+    : words.home.contacts(summary.channel, summary.rows.accepted);
   return (
     <a class="recent" href={formatRoute({ screen: 'import', id: summary.id })}>
       <span class="recent-top">
@@ -40,7 +42,7 @@ export function RecentSummary({ summary }: { summary: ImportSummary }) {
 
 export function RecentKept({ kept }: { kept: KeptImport }) {
   const { clock, connection } = useApp();
-  const { upload } = kept;
+  const { rows, upload } = kept;
   const started = upload.step === 'working' || upload.step === 'stuck';
   return (
     <a
@@ -54,7 +56,7 @@ export function RecentKept({ kept }: { kept: KeptImport }) {
         <KeptPill kept={kept} />
       </span>
       <span class="recent-bottom">
-        <span>{kept.fileName}</span>
+        <span>{rows === null ? kept.fileName : words.home.rows(rows)}</span>
         <span class="push soft">{formatMoment(kept.keptAt, connection.zone.value, clock.value)}</span>
       </span>
     </a>

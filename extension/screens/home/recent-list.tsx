@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/status/notice.tsx';
@@ -6,6 +7,7 @@ import { FIRST_HISTORY } from '../../state/history-query.ts';
 import { known } from '../../state/loadable.ts';
 import { formatRoute } from '../../state/route.ts';
 import { isUnderWay } from '../../storage/kept-import.ts';
+import { foldDrafts } from './fold-drafts.ts';
 import { recentImports } from './recent-imports.ts';
 import { formatClock } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';
@@ -16,7 +18,8 @@ export function RecentList() {
   const { actions, connection, discarded, imports, kept } = useApp();
   const loadable = imports.loadable.value;
   const page = known(loadable);
-  const all = recentImports(kept.value ?? [], page?.items ?? []);
+  const isOpen = useSignal(false);
+  const { all, folded } = foldDrafts(recentImports(kept.value ?? [], page?.items ?? []), isOpen.value);
   return (
     <section aria-labelledby="recent">
       <div class="recent-heading">
@@ -50,6 +53,13 @@ export function RecentList() {
               ) : null}
             </li>
           ))}
+          {folded > 0 ? (
+            <li>
+              <Button look="quiet" onClick={() => (isOpen.value = true)}>
+                {words.home.moreDrafts(folded)}
+              </Button>
+            </li>
+          ) : null}
         </ul>
       ) : page?.total === 0 ? (
         <p class="empty">{words.home.noImports}</p>

@@ -74,6 +74,13 @@ export function DraftSteps({ kept, file, step }: Props) {
     if (kept.step !== step && !isSorting) void actions.change(kept.id, { step });
   }, [kept.id, step, isSorting]);
 
+  const check = draft.check.state.value;
+  const rows = check.state === 'checked' ? check.checked.summary.rows.total : null;
+  // With what is shown, so that nobody leaves before: it tells this draft from another of the same name.
+  useLayoutEffect(() => {
+    if (rows !== null && rows !== kept.rows) void actions.change(kept.id, { rows });
+  }, [kept.id, kept.rows, rows]);
+
   return (
     <div class="import-steps stack">
       <StepIndicator current={step} id={kept.id} />

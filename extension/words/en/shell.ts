@@ -56,7 +56,10 @@ export const home = {
   notStarted: 'Not started',
   uploadingPercent: (percent: string) => `Uploading ${percent}`,
   doneOf: (done: number, total: number) => `${formatCount(done)} of ${formatCount(total)} done`,
-  contacts: (count: number) => countOf(count, 'call', 'calls'),
+  contacts: (channel: 'voice' | 'sms', count: number) =>
+    channel === 'sms' ? countOf(count, 'message', 'messages') : countOf(count, 'call', 'calls'),
+  rows: (count: number) => countOf(count, 'row', 'rows'),
+  moreDrafts: (count: number) => `Show ${countOf(count, 'older draft', 'older drafts')}`,
   toCall: 'All contacts',
   discard: 'Discard',
   discardFile: (name: string) => `Discard ${name}`,

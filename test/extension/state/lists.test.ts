@@ -7,6 +7,7 @@ import { CAMPAIGN_TONES } from '../../../extension/state/campaign-tones.ts';
 import { campaignsInOrder } from '../../../extension/screens/watch/campaigns-in-order.ts';
 import { doneOf, OUTCOMES_IN_ORDER, settledOf, totalOf } from '../../../extension/state/outcome-totals.ts';
 import { pickedTemplate } from '../../../extension/screens/home/picked-template.ts';
+import { foldDrafts } from '../../../extension/screens/home/fold-drafts.ts';
 import { onCards, recentImports } from '../../../extension/screens/home/recent-imports.ts';
 import { keptImport } from '../support/kept-import.ts';
 import { campaignView, importSummary, template } from '../support/wire.ts';
@@ -51,6 +52,26 @@ describe('recentImports', () => {
     expect(onCards(kept, summaries).map(({ id }) => id)).toEqual(['running', 'paused', 'needs_attention']);
     const ids = recentImports(kept, summaries).map((one) => (one.from === 'browser' ? one.kept.id : one.summary.id));
     expect(ids.toSorted()).toEqual(['done0001', 'here0001', 'launching', 'stopping']);
+  });
+});
+
+describe('foldDrafts', () => {
+  const newest = Date.parse('2026-11-22T05:00:00Z');
+  const drafts = [1, 2, 3, 4, 5, 6, 7].map((age) => keptImport({ id: `draft${age}`, keptAt: newest - age * 60_000 }));
+  const old = importSummary({ id: 'old00001', createdAt: '2026-11-20T04:00:00Z', state: 'finished' });
+  const stuck = keptImport({
+    id: 'stuck001',
+    keptAt: newest - 9 * 60_000,
+    upload: { step: 'stuck', task: 'sending', offset: 0, fault: { code: 'file_lost' } },
+  });
+  const ids = (isOpen: boolean) => {
+    const { all, folded } = foldDrafts(recentImports([...drafts, stuck], [old]), isOpen);
+    return [all.map((one) => (one.from === 'browser' ? one.kept.id : one.summary.id)), folded];
+  };
+
+  it('folds drafts but for the newest five, and nothing that was started', () => {
+    expect(ids(false)).toEqual([['draft1', 'draft2', 'draft3', 'draft4', 'draft5', 'stuck001', 'old00001'], 2]);
+    expect(ids(true)).toEqual([[...drafts.map(({ id }) => id), 'stuck001', 'old00001'], 0]);
   });
 });
 

@@ -12,6 +12,7 @@ export function keptImport(change: Partial<KeptImport> = {}): KeptImport {
     sheet: null,
     workbook: null,
     template: { id: 't1', name: 'Diwali greeting' },
+    rows: null,
     columns: {},
     delivery: 'auto',
     adjust: {},
