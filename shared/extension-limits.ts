@@ -46,3 +46,9 @@ export const TEAM_POLL_MINUTES = 15;
 export const MAX_APPROVALS_ASKED = 100;
 /** Ours: where more of a file's rows are not valid, somebody looks at them before Start is offered. */
 export const MAX_UNSEEN_INVALID_SHARE = 0.1;
+/** Ours: enough of the newest imports to find every watched one among a busy team's, and all of a day. */
+export const MAX_NEWEST_IMPORTS = 100;
+/** Ours: a day's summary for which the Worker could not be reached is tried again after this, */
+export const DAY_SUMMARY_RETRY_MINUTES = 5;
+/** ours: and is not told any more when the calling hours have been over for as long as this: by then another day has begun. */
+export const DAY_SUMMARY_WAITS_HOURS = 12;

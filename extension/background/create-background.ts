@@ -1,4 +1,9 @@
-import { APPROVALS_POLL_SECONDS, DISCARD_UNDO_MINUTES, UPLOAD_PART_BYTES } from '../../shared/extension-limits.ts';
+import {
+  APPROVALS_POLL_SECONDS,
+  DISCARD_UNDO_MINUTES,
+  MAX_NEWEST_IMPORTS,
+  UPLOAD_PART_BYTES,
+} from '../../shared/extension-limits.ts';
 import { createCallWorker } from '../api/call-worker.ts';
 import { createFileUpload } from '../api/file-upload.ts';
 import { createWorkerClient } from '../api/worker-client.ts';
@@ -14,11 +19,9 @@ import { standingOf } from '../state/import-standing.ts';
 import { createApprovals } from './approvals.ts';
 import { badgeFor } from './badge.ts';
 import type { Badge } from './badge.ts';
+import { createDaySummary } from './day-summary.ts';
 import { newsOf } from './notifications.ts';
 import type { News } from './notifications.ts';
-
-/** Enough of the newest imports to find every watched one among a busy team's. */
-const IMPORTS_ASKED = 100;
 
 /** What other settings may mend. */
 const OF_SETTINGS: ReadonlySet<string> = new Set(['refused', 'worker_forgotten']);
@@ -76,7 +79,7 @@ export function createBackground(deps: BackgroundDeps) {
     if (ids.length === 0) return;
     // Started through any of them: one that does not answer keeps what was last seen of its own.
     for (const worker of (await deps.settings.readAll()).workers) {
-      const answer = await connect(worker).client.imports(IMPORTS_ASKED);
+      const answer = await connect(worker).client.imports(MAX_NEWEST_IMPORTS);
       if (!answer.ok) continue;
       const seen = answer.value.items.filter(({ id }) => ids.includes(id));
       watched = [...watched.filter(({ id }) => !seen.some((each) => each.id === id)), ...seen];
@@ -87,6 +90,16 @@ export function createBackground(deps: BackgroundDeps) {
     memory: deps.memory,
     workers: async () => (await deps.settings.readAll()).workers.map((worker) => connect(worker).client),
     now: deps.now,
+  });
+
+  const tellDay = createDaySummary({
+    memory: deps.memory,
+    worker: async () => {
+      const inUse = await deps.settings.read();
+      return inUse ? connect(inUse).client : null;
+    },
+    now: deps.now,
+    tell: (end, totals) => deps.notify({ key: `day_end:${end}`, kind: 'day_end', totals }),
   });
 
   async function waitingIds(): Promise<string> {
@@ -137,12 +150,13 @@ export function createBackground(deps: BackgroundDeps) {
         await showBadge();
         await tellNews();
       }
+      const dayEnd = await tellDay(watched);
       const underWay = watched.some((summary) => standingOf(summary).launched && !standingOf(summary).settled);
       // Waits for somebody else: nothing of it hurries.
       const waits = watched.some(({ state }) => state === 'checked')
         ? deps.now() + APPROVALS_POLL_SECONDS * 1000
         : null;
-      const next = [pumped, erased, asked, waits].filter((at) => at !== null);
+      const next = [pumped, erased, asked, waits, dayEnd].filter((at) => at !== null);
       await deps.comeBack(underWay && pumped === null ? 'next_tick' : next.length > 0 ? Math.min(...next) : null);
     },
     /** After the network came back. */

@@ -7,6 +7,8 @@ export function newsWords(
   words: Words['news'],
   sentence: Words['sentences']['attention'],
 ): { readonly title: string; readonly message: string } {
+  if (news.kind === 'day_end')
+    return { title: words.dayEnd(news.totals.imports), message: words.dayTotals(news.totals) };
   const what = {
     finished: words.finished,
     stopped: words.stopped,

@@ -37,13 +37,15 @@ async function notify(news: News): Promise<void> {
   const isHindi = languageOf(choice, chrome.i18n.getUILanguage()) === 'hi';
   const words = isHindi ? newsWords(news, hindiNews, hindiAttention) : newsWords(news, englishNews, englishAttention);
   const iconUrl = chrome.runtime.getURL('/icon/128.png');
-  await chrome.notifications.create(`${NEWS}${news.importId}`, { type: 'basic', iconUrl, ...words });
+  const about = news.kind === 'day_end' ? '' : news.importId;
+  await chrome.notifications.create(`${NEWS}${about}`, { type: 'basic', iconUrl, ...words });
 }
 
 /** A press on a notification leads to what it speaks of. */
 function openNews(notificationId: string): void {
   if (!notificationId.startsWith(NEWS)) return;
-  const hash = formatRoute({ screen: 'import', id: notificationId.slice(NEWS.length) });
+  const id = notificationId.slice(NEWS.length);
+  const hash = formatRoute(id === '' ? { screen: 'home' } : { screen: 'import', id });
   void chrome.tabs.create({ url: chrome.runtime.getURL(`/popup.html?surface=tab${hash}`) });
   void chrome.notifications.clear(notificationId);
 }

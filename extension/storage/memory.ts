@@ -15,6 +15,13 @@ export interface Memory {
   readonly keysOff: boolean;
   /** What waits for this person's approval, and when that was asked (epoch ms); null before it was. */
   readonly approvals: Approvals | null;
+  /** The end of the calling hours (epoch ms) after what was started here last, and whether that day was summed up. */
+  readonly day: Day | null;
+}
+
+interface Day {
+  readonly end: number;
+  readonly told: boolean;
 }
 
 export interface Approvals {
@@ -35,7 +42,15 @@ export interface Waiting {
 const KEY = 'memory';
 const MAX_WATCHED = 20;
 const MAX_TOLD = 200;
-const EMPTY: Memory = { templateId: null, watched: [], told: [], guideHidden: false, keysOff: false, approvals: null };
+const EMPTY: Memory = {
+  templateId: null,
+  watched: [],
+  told: [],
+  guideHidden: false,
+  keysOff: false,
+  approvals: null,
+  day: null,
+};
 
 export type MemoryStore = ReturnType<typeof createMemoryStore>;
 
@@ -52,6 +67,7 @@ export function createMemoryStore(area: StorageArea) {
     rememberTemplate: (templateId: string) => change((memory) => ({ ...memory, templateId })),
     /** Null has it asked anew. */
     noteApprovals: (approvals: Approvals | null) => change((memory) => ({ ...memory, approvals })),
+    noteDay: (day: Day) => change((memory) => ({ ...memory, day })),
     hideGuide: () => change((memory) => ({ ...memory, guideHidden: true })),
     switchKeys: (off: boolean) => change((memory) => ({ ...memory, keysOff: off })),
     watch: (id: string) =>
@@ -76,6 +92,7 @@ function parseMemory(value: unknown): Memory {
     guideHidden: 'guideHidden' in value && value.guideHidden === true,
     keysOff: 'keysOff' in value && value.keysOff === true,
     approvals: 'approvals' in value ? approvalsOf(value.approvals) : null,
+    day: 'day' in value ? dayOf(value.day) : null,
   };
 }
 
@@ -84,6 +101,12 @@ function approvalsOf(value: unknown): Approvals | null {
   if (!('at' in value) || typeof value.at !== 'number' || !('may' in value) || !('waiting' in value)) return null;
   const waiting = Array.isArray(value.waiting) ? value.waiting.filter(isWaiting) : [];
   return { at: value.at, may: value.may === true, waiting };
+}
+
+function dayOf(value: unknown): Day | null {
+  if (typeof value !== 'object' || value === null) return null;
+  if (!('end' in value) || typeof value.end !== 'number') return null;
+  return { end: value.end, told: 'told' in value && value.told === true };
 }
 
 function isWaiting(value: unknown): value is Waiting {

@@ -14,5 +14,17 @@ export const news: Words['news'] = {
     `${formatCount(contacts.completed)} पूरी हुईं, ${formatCount(contacts.no_answer)} का जवाब नहीं, ${formatCount(contacts.busy)} व्यस्त${
       contacts.unaccounted > 0 ? `, ${formatCount(contacts.unaccounted)} का नतीजा Exotel से नहीं मिला` : ''
     }।`,
+  dayEnd: (imports) => `आज का दिन ख़त्म: ${formatCount(imports)} इंपोर्ट शुरू हुए`,
+  dayTotals: ({ people, answered, sent, open, unaccounted }) => {
+    const done = [
+      ...(answered > 0 || sent === 0 ? [`${formatCount(answered)} ने कॉल उठाई`] : []),
+      ...(sent > 0 ? [`${formatCount(sent)} मैसेज भेजे गए`] : []),
+    ];
+    return [
+      `कुल ${formatCount(people)} में से ${done.join(' और ')}।`,
+      ...(open > 0 ? [`${formatCount(open)} अभी बाकी हैं।`] : []),
+      ...(unaccounted > 0 ? [`${formatCount(unaccounted)} का नतीजा Exotel से नहीं मिला।`] : []),
+    ].join(' ');
+  },
   open: 'क्या करना है, यह देखने के लिए खोलें।',
 };

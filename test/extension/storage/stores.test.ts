@@ -106,6 +106,7 @@ describe('createMemoryStore', () => {
       guideHidden: false,
       keysOff: false,
       approvals: null,
+      day: null,
     });
   });
 });

@@ -50,6 +50,7 @@ const LINE: TrailLine = {
 const GIVEN: Readonly<Record<string, readonly unknown[]>> = {
   'issues.merged': [{ rows: 60, mended: 50, stillWrong: 5, unchanged: 3, unknown: 2 }],
   'news.outcome': [{ ...noOutcomes(), completed: 1_200, no_answer: 30, busy: 4 }],
+  'news.dayTotals': [{ people: 12_480, answered: 10_195, sent: 240, open: 7, unaccounted: 3 }],
   'file.notText': ['pdf'],
   'trail.sentence': [LINE],
   'campaigns.done': ['pause'],

@@ -1,0 +1,55 @@
+import {
+  DAY_SUMMARY_RETRY_MINUTES,
+  DAY_SUMMARY_WAITS_HOURS,
+  MAX_NEWEST_IMPORTS,
+} from '../../shared/extension-limits.ts';
+import type { ImportSummary } from '../../shared/protocol/import.ts';
+import type { WorkerClient } from '../api/worker-client.ts';
+import type { MemoryStore } from '../storage/memory.ts';
+import { dayEndAfter, dayEndBefore, dayTotals } from './day-end.ts';
+import type { DayTotals } from './day-end.ts';
+
+interface DayDeps {
+  readonly memory: Pick<MemoryStore, 'read' | 'noteDay'>;
+  /** Of the Worker in use; null where there is none. */
+  readonly worker: () => Promise<Pick<WorkerClient, 'account' | 'imports'> | null>;
+  readonly now: () => number;
+  readonly tell: (end: number, totals: DayTotals) => Promise<void>;
+}
+
+/**
+ * Tells once, when the calling hours of a day are over, what the whole team started in it: where something was started from
+ * this browser that day. Answers when to come back for that (epoch ms); null while there is nothing to come back for.
+ */
+export function createDaySummary(deps: DayDeps): (watched: readonly ImportSummary[]) => Promise<number | null> {
+  /** The end of the day to tell of, once something was started after the one that was told last. */
+  async function settle(watched: readonly ImportSummary[]): Promise<number | null> {
+    const { day } = await deps.memory.read();
+    if (day !== null && !day.told) return day.end;
+    const started = watched.flatMap(({ launchedAt }) => (launchedAt === null ? [] : [Date.parse(launchedAt)]));
+    const newest = Math.max(...started);
+    if (started.length === 0 || (day !== null && newest <= day.end)) return null;
+    const account = await (await deps.worker())?.account();
+    if (!account?.ok) return null; // asked again whenever this is
+    const end = dayEndAfter(newest, account.value);
+    await deps.memory.noteDay({ end, told: false });
+    return end;
+  }
+
+  return async function tellDay(watched) {
+    const end = await settle(watched);
+    const now = deps.now();
+    if (end === null) return null;
+    if (now < end) return end;
+    const isLate = now - end > DAY_SUMMARY_WAITS_HOURS * 3_600_000;
+    const worker = isLate ? null : await deps.worker();
+    const [account, page] = worker ? await Promise.all([worker.account(), worker.imports(MAX_NEWEST_IMPORTS)]) : [];
+    if (account && page && !(account.ok && page.ok)) return now + DAY_SUMMARY_RETRY_MINUTES * 60_000;
+    // Remembered before it is told: twice is worse than once too few.
+    await deps.memory.noteDay({ end, told: true });
+    if (!account?.ok || !page?.ok) return null;
+    const totals = dayTotals(page.value.items, dayEndBefore(end, account.value), end);
+    if (totals !== null) await deps.tell(end, totals);
+    return null;
+  };
+}
