@@ -16,7 +16,7 @@ import type { ImportPart } from './cast.ts';
 /** How much of the calling is over in the picture of a running import, and when others are steered. */
 const DONE_SHARE = 0.56;
 const EARLY_SHARE = 0.2;
-const STEERABLE = 120;
+const STEERABLE = 30;
 const FAST = 600;
 const VERY_FAST = 3_000;
 /** All but still: every picture shows the same moment. */

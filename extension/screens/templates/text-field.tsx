@@ -69,6 +69,7 @@ export function TextField({ form }: { form: TemplateForm }) {
               <li key={name}>{words.editor.columnTaken(`${MARK}${name}`, name)}</li>
             ))}
           </ul>
+          <p class="small soft">{words.editor.columnsNote}</p>
         </div>
       )}
     </div>

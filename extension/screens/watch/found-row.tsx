@@ -9,6 +9,7 @@ import { reasonOf } from '../../issues/reasons.ts';
 import { outcomeOfWord } from '../../state/exotel-words.ts';
 import { formatRoute } from '../../state/route.ts';
 import { words } from '../../words/words.ts';
+import { personName } from './person-name.ts';
 
 type FoundCall = FoundContact['calls'][number];
 
@@ -22,11 +23,17 @@ interface Props {
 export function FoundRow({ view, item, number }: Props) {
   const { channel } = view;
   const { line, row, bin, calls, outcome } = item;
-  const cells = Object.entries(row).filter(([, value]) => value !== '');
+  const person = personName(row);
+  const cells = Object.entries(row).filter(([heading, value]) => value !== '' && !person?.headings.includes(heading));
   return (
     <article class="found-row">
       <p class="found-head">
-        {line === null ? null : <strong>{words.search.row(line)}</strong>}
+        {person === null ? null : <strong>{person.name}</strong>}
+        {line === null ? null : person === null ? (
+          <strong>{words.search.row(line)}</strong>
+        ) : (
+          <span>{words.search.row(line)}</span>
+        )}
         <CampaignPlace view={view} seq={item.seq} />
         {outcome === null ? null : (
           <span class="found-outcome">

@@ -5,6 +5,7 @@ import { adjustTemplate } from '../../../shared/template/adjust-template.ts';
 import type { WorkerClient } from '../../api/worker-client.ts';
 import { useApp } from '../../components/app-context.ts';
 import type { ImportWatch } from './create-import-watch.ts';
+import { standingOf } from '../../state/import-standing.ts';
 import { known } from '../../state/loadable.ts';
 import { timeLeft } from './pace/time-left.ts';
 import { AttentionList } from './actions/attention-list.tsx';
@@ -34,6 +35,9 @@ export function LaunchedBody({ watch, view, client }: Props) {
   const again = useSignal(false);
   const outcomes = againOutcomes(view.contacts, view.channel);
   const isAgain = again.value && outcomes.length > 0;
+  // What to do about who did not answer: beside the answers once they are all known, else among what can be done meanwhile.
+  const isOver = standingOf(view).settled;
+  const callAgain = isAgain ? null : <CallAgain view={view} outcomes={outcomes} onOpen={() => (again.value = true)} />;
   return (
     <div class="watch-body">
       <TruthCard view={view} left={timeLeft(view, pace, clock.value, tail)}>
@@ -43,7 +47,9 @@ export function LaunchedBody({ watch, view, client }: Props) {
           failed={watch.failed.value}
           steer={(action) => watch.steer(action)}
         />
+        {isOver ? callAgain : null}
       </TruthCard>
+      {isAgain ? <CallAgainForm view={view} outcomes={outcomes} onClose={() => (again.value = false)} /> : null}
       {view.attention.length > 0 ? (
         <div class="stack">
           <AttentionList watch={watch} view={view} client={client} />
@@ -52,9 +58,8 @@ export function LaunchedBody({ watch, view, client }: Props) {
       <OutcomeCard view={view} />
       <div class="stack">
         <WatchActions view={view} client={client}>
-          {isAgain ? null : <CallAgain view={view} outcomes={outcomes} onOpen={() => (again.value = true)} />}
+          {isOver ? null : callAgain}
         </WatchActions>
-        {isAgain ? <CallAgainForm view={view} outcomes={outcomes} onClose={() => (again.value = false)} /> : null}
       </div>
       <div class="watch-tools">
         <PaceCard view={view} pace={pace} />

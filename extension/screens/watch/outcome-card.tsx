@@ -5,6 +5,8 @@ import { Announcer } from '../../components/announcer.tsx';
 import { Legend } from '../../components/status/legend.tsx';
 import { outcomeParts } from '../../components/status/outcome-parts.ts';
 import { standingWord } from '../../components/status/standing-pill.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { standingOf } from '../../state/import-standing.ts';
 import { StackedBar } from '../../components/status/stacked-bar.tsx';
 import { doneOf, totalOf } from '../../state/outcome-totals.ts';
 import type { TimeLeft } from './pace/time-left.ts';
@@ -19,18 +21,39 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** The one big truth, and what holds it back or lets it go on. */
+/**
+ * The one big truth, and what holds it back or lets it go on: how many are done while it runs, and how many answered once
+ * nothing will change any more.
+ */
 export function TruthCard({ view, left, children }: Props) {
   const total = totalOf(view.contacts);
   const done = doneOf(view.contacts);
   const summary = words.watch.doneOf(done, total);
+  const { code, settled } = standingOf(view);
+  const { completed } = view.contacts;
+  const answered = completed > 0 ? words.watch.answered[view.channel](completed) : null;
   return (
     <section class="card stack" aria-label={summary}>
       <p class="watch-truth">
-        <span class="watch-big">{words.watch.done(done)}</span>
-        <span class="watch-of">{words.watch.ofTotal(total)}</span>
-        <span class="watch-percent push">{formatPercent(done, total)}</span>
+        {settled && answered !== null ? (
+          <>
+            <span class="watch-big">{answered}</span>
+            <span class="watch-of">
+              {words.watch.done(done)} <span>{words.watch.ofTotal(total)}</span>
+            </span>
+          </>
+        ) : (
+          <>
+            <span class="watch-big">{words.watch.done(done)}</span>
+            <span class="watch-of">{words.watch.ofTotal(total)}</span>
+          </>
+        )}
+        <span class="watch-percent push">
+          {code === 'finished' ? <Icon name="tick" size={28} /> : null}
+          {formatPercent(done, total)}
+        </span>
       </p>
+      {settled || answered === null ? null : <p class="watch-answers">{answered}</p>}
       <StackedBar parts={outcomeParts(view.contacts, view.channel)} summary={summary} />
       <TimeLeftLine left={left} />
       {children}

@@ -52,6 +52,7 @@ export const editor = {
   exampleColumn: 'Name',
   insertColumn: 'Insert a column',
   columnsUsed: (used: number, limit: number) => `${formatCount(used)} of at most ${formatCount(limit)} columns`,
+  columnsNote: 'A heading of several words, such as @@Renewal Date, is taken whole when the file has it.',
   columnTaken: (variable: string, name: string) => `${variable} takes the column “${name}”`,
   spokenLength: (chars: number, limit: number, seconds: number) =>
     `${formatCount(chars)} of ${formatCount(limit)} characters${seconds === 0 ? '' : `, about ${countOf(seconds, 'second', 'seconds')} to say`}`,

@@ -34,6 +34,10 @@ export const watch = {
   ofTotal: (total: number) => `of ${formatCount(total)} done`,
   announce: (channel: Channel, done: number, total: number, state: string) =>
     `${state}. ${formatCount(done)} of ${outgoing(channel, total)} done.`,
+  answered: {
+    voice: (count: number) => `${formatCount(count)} answered`,
+    sms: (count: number) => `${formatCount(count)} sent`,
+  } satisfies Record<Channel, (count: number) => string>,
   finishedTitle: 'Finished',
   finishedNote: 'Every contact has a result, checked against Exotel’s call details.',
   settlingNote: (count: number) =>

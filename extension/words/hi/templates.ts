@@ -52,6 +52,7 @@ export const editor: Words['editor'] = {
   exampleColumn: 'नाम',
   insertColumn: 'कॉलम डालें',
   columnsUsed: (used, limit) => `ज़्यादा से ज़्यादा ${formatCount(limit)} में से ${formatCount(used)} कॉलम`,
+  columnsNote: 'कई शब्दों का शीर्षक, जैसे @@Renewal Date, पूरा लिया जाता है जब फ़ाइल में वह हो।',
   columnTaken: (variable, name) => `${variable} में “${name}” कॉलम का मान आएगा`,
   spokenLength: (chars, limit, seconds) =>
     `${formatCount(limit)} में से ${formatCount(chars)} अक्षर${seconds === 0 ? '' : `, बोलने में लगभग ${formatCount(seconds)} सेकंड`}`,

@@ -35,6 +35,10 @@ export const watch: Words['watch'] = {
   ofTotal: (total) => `पूरे, कुल ${formatCount(total)} में से`,
   announce: (channel, done, total, state) =>
     `${state}। ${outgoing(channel, total)} में से ${formatCount(done)} ${channel === 'sms' ? 'पूरे' : 'पूरी'}।`,
+  answered: {
+    voice: (count) => (count === 1 ? '1 ने उठाया' : `${formatCount(count)} ने उठाया`),
+    sms: (count) => `${formatCount(count)} भेजे गए`,
+  },
   finishedTitle: 'पूरा हुआ',
   finishedNote: 'हर कॉन्टैक्ट का नतीजा आ गया है, और Exotel के अपने कॉल विवरण से मिलाया जा चुका है।',
   settlingNote: (count) =>
