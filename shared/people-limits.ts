@@ -43,3 +43,17 @@ export const ERASE_AGAIN_SECONDS = 60;
 export const USED_DAYS = 396;
 /** Ours: the time that usage is told of unless another is asked for. */
 export const DEFAULT_USAGE_DAYS = 30;
+/** Ours: the largest sum or price a setting may name; more is a slip of the finger. */
+export const MAX_RUPEES = 100_000_000;
+/** Ours: seconds in a pulse of a call; Exotel bills by 60. */
+export const MAX_PULSE_SECONDS = 3_600;
+/** Exotel's guide counts calls shorter than this as a sign of spam. */
+export const SHORT_CALL_SECONDS = 5;
+/** Ours: how finely the minutes of the health brake are kept. */
+export const HEALTH_SAMPLES_COUNT = 20;
+/** Ours: no two samples lie closer: each is a row written. */
+export const MIN_HEALTH_SAMPLE_SECONDS = 15;
+/** Ours: an import's figures are judged no more often. */
+export const HEALTH_LOOK_SECONDS = 5;
+/** Ours: the lines they are judged by are asked for no more often. */
+export const BRAKE_KNOWN_SECONDS = 60;

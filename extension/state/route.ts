@@ -19,6 +19,7 @@ export type Route =
   | { readonly screen: 'people'; readonly offset: number }
   | { readonly screen: 'team'; readonly offset: number }
   | { readonly screen: 'trail'; readonly search: string; readonly offset: number }
+  | { readonly screen: 'rules' }
   | { readonly screen: 'callbacks' }
   | { readonly screen: 'sinks' }
   | { readonly screen: 'destinations' }
@@ -45,7 +46,7 @@ export function parseRoute(hash: string): Route {
   if (screen === 'people') return { screen, offset: readOffset(asked) };
   if (screen === 'team') return { screen, offset: readOffset(asked) };
   if (screen === 'trail') return { screen, search: asked.get('search') ?? '', offset: readOffset(asked) };
-  if (screen === 'callbacks' || screen === 'sinks') return { screen };
+  if (screen === 'callbacks' || screen === 'sinks' || screen === 'rules') return { screen };
   if (screen === 'destinations') return id ? { screen: 'destination', id } : { screen };
   if (screen === 'templates' && !id) return { screen };
   if (screen === 'templates' && id === 'new') return { screen: 'template', id: null, copyOf };
@@ -75,6 +76,7 @@ export function formatRoute(route: Route): string {
       const query = toQuery({ search: route.search, offset: route.offset > 0 ? String(route.offset) : '' });
       return query === '' ? '#/trail' : `#/trail?${query}`;
     }
+    case 'rules':
     case 'callbacks':
     case 'sinks':
     case 'destinations':

@@ -83,6 +83,9 @@ export const firstWords: typeof all = {
   get people() {
     return notLoaded();
   },
+  get rules() {
+    return notLoaded();
+  },
   get team() {
     return notLoaded();
   },

@@ -17,6 +17,7 @@ import { lists } from './en/lists.ts';
 import { options } from './en/options.ts';
 import { pace } from './en/pace.ts';
 import { people } from './en/people/people.ts';
+import { rules } from './en/people/rules.ts';
 import { places } from './en/places.ts';
 import { search } from './en/search.ts';
 import { shortcuts } from './en/shortcuts.ts';
@@ -58,6 +59,7 @@ export const words = {
   calls,
   lists,
   people,
+  rules,
   team,
   trail,
   callbacks,

@@ -58,3 +58,9 @@ export function zoneLabel(epochMs: number, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en-IN', { timeZone, timeZoneName: 'short' }).formatToParts(epochMs);
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 }
+
+/** "Mon, 30 Nov 2026" of a local date, "2026-11-30". */
+export function formatDate(date: string): string {
+  const options = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;
+  return format('UTC', options, words.times.locale).format(Date.parse(date));
+}

@@ -18,6 +18,7 @@ import { lists } from './hi/lists.ts';
 import { options } from './hi/options.ts';
 import { pace } from './hi/pace.ts';
 import { people } from './hi/people/people.ts';
+import { rules } from './hi/people/rules.ts';
 import { places } from './hi/places.ts';
 import { search } from './hi/search.ts';
 import { shortcuts } from './hi/shortcuts.ts';
@@ -60,6 +61,7 @@ export const words: Words = {
   calls,
   lists,
   people,
+  rules,
   team,
   trail,
   callbacks,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BRAKE_FIGURES } from '../people/health-brake.ts';
 
 const seq = z.int().min(1);
 const minutes = z.int().min(0);
@@ -10,6 +11,15 @@ const refusal = { code: z.string(), words: z.string() };
 /** What waits for a person or should be known to one, with the facts of it. Contacts and minutes are whole numbers. */
 export const attentionFactsSchema = z.discriminatedUnion('story', [
   z.object({ story: z.literal('held'), ...refusal }),
+  /** Paused by itself: the share crossed the team's line. `calls` of so many minutes; messages, where it is the delivery. */
+  z.object({
+    story: z.literal('health_brake'),
+    figure: z.enum(BRAKE_FIGURES),
+    percent: z.number(),
+    limit: z.number(),
+    calls: contacts,
+    minutes,
+  }),
   /** What the Worker does for the import fails again and again. */
   z.object({ story: z.literal('worker_failing'), failures: z.int().min(1), minutes }),
   /** `list`: its list was refused, so the campaign was never made. */

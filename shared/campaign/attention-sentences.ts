@@ -1,7 +1,17 @@
+import type { BrakeFigure } from '../people/health-brake.ts';
 import type { AttentionFacts, AttentionStory, FactsOf } from './attention-facts.ts';
+
+const HEALTH: Readonly<Record<BrakeFigure, (percent: number, limit: number) => string>> = {
+  connectRate: (percent, limit) => `only ${percent} % of calls were answered, less than ${limit} %.`,
+  dndShare: (percent, limit) => `${percent} % of calls were refused as do-not-disturb, more than ${limit} %.`,
+  shortShare: (percent, limit) => `${percent} % of answered calls lasted under five seconds, more than ${limit} %.`,
+  deliveryRate: (percent, limit) => `only ${percent} % of messages were delivered, less than ${limit} %.`,
+};
 
 const SENTENCES: { readonly [Story in AttentionStory]: (facts: FactsOf<Story>) => string } = {
   held: ({ words }) => `Launching waits: ${words} Correct it, then resume, or stop the import.`,
+  health_brake: ({ figure, percent, limit, calls, minutes }) =>
+    `Paused by itself: ${HEALTH[figure](percent, limit)} Of ${calls} that ended in the last ${minutes === 1 ? 'minute' : `${minutes} minutes`}. Look at the list and the caller id before you resume.`,
   worker_failing: ({ failures, minutes }) =>
     `The Worker has failed at this import ${failures} times in a row, for ${minutes} minutes. It tries again every few minutes. Look for "import_alarm_failed" in its log; pause or stop in Exotel's dashboard what must not call meanwhile.`,
   refused: ({ seq, words, list }) =>

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { capSchema } from '../people/caps.ts';
-import { MAX_CLOSED_DATES } from '../people-limits.ts';
+import { MAX_CLOSED_DATES, MAX_PULSE_SECONDS, MAX_RUPEES } from '../people-limits.ts';
 import { WEEKDAYS } from '../people/calling-days.ts';
 import { windowSchema } from '../template/template-schema.ts';
 
-const rupees = z.number().min(0).max(100_000_000).nullable();
+const rupees = z.number().min(0).max(MAX_RUPEES).nullable();
 const percent = z.number().min(0).max(100);
 
 /** Prices typed once, in rupees; null is not known, and nothing is estimated. */
 const pricesSchema = z.object({
   pulse: rupees.describe('A pulse of a call'),
-  pulseSeconds: z.int().min(1).max(3_600),
+  pulseSeconds: z.int().min(1).max(MAX_PULSE_SECONDS),
   smsPart: rupees.describe('One part of a message'),
 });
 

@@ -6,12 +6,15 @@ export interface PersistentClient {
   readonly get: (id: string) => Promise<Import>;
   /** Repeats until it is answered; a refusal whose code is in `fine` counts as done, any other throws. */
   readonly post: (path: string, body: () => BodyInit, type: string, fine?: readonly string[]) => Promise<void>;
+  /** Repeats until it is answered, with whatever. */
+  readonly answer: (path: string, body: () => BodyInit, type: string) => Promise<Response>;
   readonly upload: (id: string, file: Uint8Array) => Promise<void>;
 }
 
 const AGAIN_MS = 120;
 const ANSWER_MS = 15_000;
-const GIVE_UP_MS = 120_000;
+/** Only ends what hangs: on a busy machine a killed Worker is back after a minute. */
+const GIVE_UP_MS = 400_000;
 const PIECE_BYTES = 48 * 1024;
 /** Between pieces, so that receiving lasts long enough to be cut into. */
 const PIECE_MS = 25;
@@ -40,16 +43,19 @@ export function createPersistentClient(workerUrl: string, token: string): Persis
     }
   }
 
+  const answer = (path: string, body: () => BodyInit, type: string): Promise<Response> =>
+    ask(path, () => ({ method: 'POST', body: body(), headers: { 'content-type': type }, duplex: 'half' }));
+
   const tus = { 'tus-resumable': '1.0.0', 'content-type': 'application/offset+octet-stream' };
 
   return {
     get: async (id) => importSchema.parse(await (await ask(`/api/imports/${id}`, () => ({}))).json()),
+    answer,
     post: async (path, body, type, fine = []) => {
-      const init = () => ({ method: 'POST', body: body(), headers: { 'content-type': type }, duplex: 'half' });
-      const answer = await ask(path, init);
-      if (answer.ok) return;
-      const text = await answer.text();
-      if (!fine.some((code) => text.includes(`"${code}"`))) throw new Error(`${path}: ${answer.status} ${text}`);
+      const answered = await answer(path, body, type);
+      if (answered.ok) return;
+      const text = await answered.text();
+      if (!fine.some((code) => text.includes(`"${code}"`))) throw new Error(`${path}: ${answered.status} ${text}`);
     },
     upload: async (id, file) => {
       const path = `/api/imports/${id}/file`;

@@ -17,6 +17,7 @@ export const TEAM_ACT: Act = {
   scenes: [
     screen('people', 'Who is not to be called, by whom and why', '#/people', ({ words }) => words.people.title),
     screen('team', 'Who may do what, and an invite', '#/team', ({ words }) => words.team.title),
+    screen('rules', 'How often, when and for how much', '#/rules', ({ words }) => words.rules.caps.heading),
     screen('trail', 'Who did what', '#/trail', ({ words }) => words.trail.title),
     screen('callbacks', 'Callbacks as they came', '#/callbacks', ({ words }) => words.callbacks.title),
     screen('sinks', 'Addresses that take callbacks of anybody', '#/sinks', ({ words }) => words.sinks.lead),

@@ -1,4 +1,4 @@
-// `npm run test:crash`, `test:storm`, `test:lists`, `test:moments`, `test:lives`, `test:budget`: whole proofs, of which `npm test` runs a slice or nothing.
+// `npm run test:crash`, `test:storm`, `test:lists`, `test:moments`, `test:lives`, `test:claims`, `test:budget`: whole proofs, of which `npm test` runs a slice or nothing.
 import { spawn } from 'node:child_process';
 import { projectPath } from './project-root.ts';
 
@@ -16,6 +16,7 @@ const LONG_TESTS: Readonly<
   },
   moments: { files: ['test/engine'], env: { MOMENTS_EVERY: '1' } },
   lives: { files: ['test/engine/lives-once.property.test.ts'], env: { LIVES_RUNS: '3000' } },
+  claims: { files: ['test/crash/two-launches.test.ts'], env: { CLAIM_LAUNCHES: '200' } },
   budget: { files: ['test/crash/shared-budget.test.ts'], env: { BUDGET_TEST: '1' } },
 };
 

@@ -20,6 +20,7 @@ const COMMANDS = {
   'test:lists': ['test/local/long-test.ts', 'lists'],
   'test:moments': ['test/local/long-test.ts', 'moments'],
   'test:lives': ['test/local/long-test.ts', 'lives'],
+  'test:claims': ['test/local/long-test.ts', 'claims'],
   'test:budget': ['test/local/long-test.ts', 'budget'],
   check: ['test/local/check.ts'],
   fix: ['test/local/fix.ts'],

@@ -1,6 +1,8 @@
 import { keyOf } from '../../shared/people/key-meaning.ts';
 import { FINAL_OUTCOMES, noOutcomes } from '../../shared/protocol/outcomes.ts';
 import { dealCalls } from './attribute-calls.ts';
+import { countHealth } from './call-health.ts';
+import { NO_HEALTH, type CallHealth } from '../../shared/people/health-brake.ts';
 import { NO_CALLS, addCall, endSchedule, isOpenCall, lastCall, outcomeOf } from './contact-calls.ts';
 import { pressedDigits } from './contact-result.ts';
 import { createContactPlaces } from './contact-index.ts';
@@ -22,6 +24,8 @@ export interface OutcomeTracker {
   readonly counts: OutcomeCounts;
   /** Contacts by the key they pressed. */
   readonly pressed: ReadonlyMap<string, number>;
+  /** How its calls ended, retries too. */
+  health(): CallHealth;
   /** Chunks of contacts whose stored copy is behind. */
   readonly dirtyChunks: Set<number>;
   /** Contacts of whom there may be something to tell the destinations. */
@@ -64,6 +68,7 @@ export function createOutcomeTracker(input: {
   const counts = noOutcomes();
   counts.queued = places.size();
   const pressed = new Map<string, number>();
+  let health = NO_HEALTH;
   const dirtyChunks = new Set<number>();
   const touched = new Set<number>();
 
@@ -79,6 +84,7 @@ export function createOutcomeTracker(input: {
     counts[to] += 1;
     contacts.set(index, next);
     touched.add(index);
+    health = countHealth(countHealth(health, before, -1), next, 1);
     press(before, -1);
     press(next, 1);
     return JSON.stringify(before) !== JSON.stringify(next);
@@ -156,6 +162,7 @@ export function createOutcomeTracker(input: {
   return {
     counts,
     pressed,
+    health: () => health,
     dirtyChunks,
     touched,
     size: () => places.size(),
@@ -195,6 +202,7 @@ export interface CampaignTotals {
   /** Calls of which no callback ever came, known from call details alone. */
   readonly missed?: number;
   readonly pressed: Readonly<Record<string, number>>;
+  readonly health?: CallHealth;
   readonly asOf: number;
 }
 
@@ -204,6 +212,7 @@ export function totalsOf(tracker: OutcomeTracker, now: number): CampaignTotals {
     outcomes: { ...counts },
     unfinished: tracker.unfinished(),
     pressed: Object.fromEntries(pressed),
+    health: tracker.health(),
     asOf: now,
   };
 }

@@ -7,7 +7,7 @@ import { adoptCampaign, adoptedRecord, type AdoptInput } from './intake/adopt-ca
 import { noResume, noteCampaign, type CampaignEdit, type NoResume } from './intake/note-campaign.ts';
 import { lifeOf } from '../../shared/campaign/name-token.ts';
 import { newId } from '../new-id.ts';
-import { ImportForgetting } from './import-forgetting.ts';
+import { ImportHealth } from './import-health.ts';
 import { mayErase } from './intake/erase-import.ts';
 import { decideCampaign, steerImport } from './intake/launch-import.ts';
 import { logEvent } from '../log.ts';
@@ -25,7 +25,7 @@ import {
 } from './reports/stream-reports.ts';
 import { findContact } from './reports/find-contact.ts';
 import { readPace } from './reports/calls-per-minute.ts';
-import type { ImportLife } from './import-life.ts';
+import { untilEnded, type ImportLife } from './import-life.ts';
 import type { ToldRange } from '../campaign/tell-destinations.ts';
 import type { EventType } from '../../shared/protocol/destination.ts';
 import type { ContactSearch, Pace } from '../../shared/protocol/contact.ts';
@@ -56,7 +56,7 @@ interface CampaignNews {
 }
 
 /** One file, checked against one template, launched once: what can be asked of it. Decisions are elsewhere. */
-export class ImportObject extends ImportForgetting {
+export class ImportObject extends ImportHealth {
   private readonly looking = createLook(() => Date.now());
   private adopting: string | null = null;
 
@@ -170,6 +170,7 @@ export class ImportObject extends ImportForgetting {
     const readAt = noteTotals(life.session, { ...news, now: Date.now() });
     if (readAt !== null) await this.armBy(readAt);
     await life.announce();
+    await untilEnded(async () => ok(await this.brakeWhereIll(life)));
     return this.watchers.isAny() || this.looking.isRecent();
   }
 

@@ -5,7 +5,12 @@ import type { Env } from '../env.ts';
 import type { ImportSummary } from '../../shared/protocol/import.ts';
 
 /** What the Worker did by itself to an import. Never throws: a line that cannot be written must hold up no calls. */
-export async function noteBySystem(env: Env, what: string, { id, name, state, rows }: ImportSummary): Promise<void> {
+export async function noteBySystem(
+  env: Env,
+  what: string,
+  { id, name, state, rows }: ImportSummary,
+  why: Readonly<Record<string, string | number>> = {},
+): Promise<void> {
   try {
     await env.TEAM.getByName(requireConfig(env).EXOTEL_ACCOUNT_SID).note({
       ...NO_FACTS,
@@ -13,7 +18,7 @@ export async function noteBySystem(env: Env, what: string, { id, name, state, ro
       from: 'system',
       what,
       on: { kind: 'import', ref: id, name },
-      after: { state },
+      after: { state, ...why },
       counts: { contacts: rows.accepted },
     });
   } catch (cause) {

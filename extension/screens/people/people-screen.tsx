@@ -12,12 +12,15 @@ import { Skeleton } from '../../components/status/skeleton.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
 import { useMe } from '../../components/use-me.ts';
 import { known } from '../../state/loadable.ts';
+import { formatRoute } from '../../state/route.ts';
 import { may } from '../../state/team-rights.ts';
 import { words } from '../../words/words.ts';
 import { AsOf } from '../campaigns/as-of.tsx';
 import { NumberFile } from './number-file.tsx';
 import { OneNumber } from './one-number.tsx';
 import { nameOf, SuppressionTable } from './suppression-table.tsx';
+
+const RULES = formatRoute({ screen: 'rules' });
 
 /** Who is not to be called: looked up, added one by one or as a file, and taken off with a reason. */
 export function PeopleScreen({ offset }: { offset: number }) {
@@ -45,6 +48,9 @@ export function PeopleScreen({ offset }: { offset: number }) {
     <div class="stack">
       <ScreenTitle>{words.people.title}</ScreenTitle>
       <p class="soft">{words.people.lead}</p>
+      <p>
+        <a href={RULES}>{words.rules.see}</a>
+      </p>
       {may(me, 'preparers') ? (
         <>
           <OneNumber onChange={answer.again} />

@@ -15,19 +15,8 @@ const EditorScreen = lazyScreen(async () => (await import('../templates/editor-s
 const CampaignsScreen = lazyScreen(async () => (await import('../campaigns/campaigns-screen.tsx')).CampaignsScreen);
 const CampaignScreen = lazyScreen(async () => (await import('../campaigns/campaign-screen.tsx')).CampaignScreen);
 const HistoryScreen = lazyScreen(async () => (await import('../history/history-screen.tsx')).HistoryScreen);
-const CallbacksScreen = lazyScreen(async () => (await import('../callbacks/callbacks-screen.tsx')).CallbacksScreen);
-const SinksScreen = lazyScreen(async () => (await import('../sinks/sinks-screen.tsx')).SinksScreen);
-const DestinationsScreen = lazyScreen(
-  async () => (await import('../destinations/destinations-screen.tsx')).DestinationsScreen,
-);
-const DestinationScreen = lazyScreen(
-  async () => (await import('../destinations/destination-screen.tsx')).DestinationScreen,
-);
-const ListsScreen = lazyScreen(async () => (await import('../lists/lists-screen.tsx')).ListsScreen);
-
-const PeopleScreen = lazyScreen(async () => (await import('../people/people-screen.tsx')).PeopleScreen);
-const TeamScreen = lazyScreen(async () => (await import('../team/team-screen.tsx')).TeamScreen);
-const TrailScreen = lazyScreen(async () => (await import('../team/trail-screen.tsx')).TrailScreen);
+/** What is seldom open is in a file of its own, so that the first paint carries one address for all of it. */
+const FarScreen = lazyScreen(async () => (await import('./far-screen.tsx')).FarScreen);
 
 /** Which screen is shown. */
 export function AppScreen() {
@@ -58,26 +47,20 @@ function CurrentScreen() {
       return <CampaignsScreen key={current.look.channel} look={current.look} />;
     case 'campaign':
       return <CampaignScreen key={current.sid} sid={current.sid} channel={current.channel} edit={current.edit} />;
-    case 'lists':
-      return <ListsScreen offset={current.offset} />;
-    case 'people':
-      return <PeopleScreen offset={current.offset} />;
-    case 'team':
-      return <TeamScreen offset={current.offset} />;
-    case 'trail':
-      return <TrailScreen search={current.search} offset={current.offset} />;
-    case 'callbacks':
-      return <CallbacksScreen />;
-    case 'sinks':
-      return <SinksScreen />;
-    case 'destinations':
-      return <DestinationsScreen />;
-    case 'destination':
-      return <DestinationScreen key={current.id} id={current.id} />;
     case 'templates':
       return <TemplatesScreen />;
     case 'template':
       return <EditorScreen key={`${current.id} ${current.copyOf}`} id={current.id} copyOf={current.copyOf} />;
+    case 'lists':
+    case 'people':
+    case 'rules':
+    case 'team':
+    case 'trail':
+    case 'callbacks':
+    case 'sinks':
+    case 'destinations':
+    case 'destination':
+      return <FarScreen route={current} />;
     default:
       return assertNever(current);
   }

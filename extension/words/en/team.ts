@@ -15,7 +15,7 @@ const roleNotes: Record<Role, string> = {
 /** Who may do what, and starts that need two. */
 export const team = {
   sections: 'Team',
-  tabs: { people: 'People', trail: 'Trail' },
+  tabs: { people: 'People', trail: 'Trail', rules: 'Rules' },
   title: 'Team',
   lead: 'Invite colleagues, choose what each may do, and revoke access at once. The holders of TEAM_TOKENS are admins and are not listed.',
   caption: 'People and scripts with access',
@@ -46,7 +46,7 @@ export const team = {
     none: 'Nothing has ended yet.',
     open: (campaigns: number) =>
       `${countOf(campaigns, 'campaign is', 'campaigns are')} not counted yet: ${campaigns === 1 ? 'it still calls' : 'they still call'}.`,
-    noPrice: 'No price of a pulse is set, so nothing is estimated. An admin sets it with PUT /api/settings.',
+    noPrice: 'No price of a pulse is set, so nothing is estimated. An admin enters it under Rules.',
   },
   addedBy: 'Added by',
   expires: 'Expires',

@@ -1,7 +1,15 @@
 import type { AttentionFacts } from '../../../shared/campaign/attention-facts.ts';
+import type { BrakeFigure } from '../../../shared/people/health-brake.ts';
 import type { Attention } from '../../../shared/protocol/import.ts';
 import { assertNever } from '../../../shared/result.ts';
 import { formatCount } from '../format-number.ts';
+
+const health: Readonly<Record<BrakeFigure, (percent: number, limit: number) => string>> = {
+  connectRate: (percent, limit) => `केवल ${percent} % कॉल उठाई गईं, ${limit} % से कम।`,
+  dndShare: (percent, limit) => `${percent} % कॉल डीएनडी के कारण मना हुईं, ${limit} % से ज़्यादा।`,
+  shortShare: (percent, limit) => `उठाई गई ${percent} % कॉल पाँच सेकंड से कम चलीं, ${limit} % से ज़्यादा।`,
+  deliveryRate: (percent, limit) => `केवल ${percent} % मैसेज पहुँचे, ${limit} % से कम।`,
+};
 
 /** What waits for a person, and what to do; in the Worker's English where it tells no facts. */
 export function attentionText({ facts, message }: Pick<Attention, 'message' | 'facts'>): string {
@@ -12,6 +20,8 @@ function attentionSentence(facts: AttentionFacts): string {
   switch (facts.story) {
     case 'held':
       return `कैंपेन बनाना रुका है: ${reason(facts)} इसे ठीक करके फिर चालू करें, या इम्पोर्ट बंद करें।`;
+    case 'health_brake':
+      return `अपने आप रोका गया: ${health[facts.figure](facts.percent, facts.limit)} यह पिछले ${formatCount(facts.minutes)} मिनट में पूरे हुए ${formatCount(facts.calls)} का हिसाब है। फिर चालू करने से पहले सूची और कॉलर आईडी देखें।`;
     case 'worker_failing':
       return `Worker इस इम्पोर्ट पर ${formatCount(facts.minutes)} मिनट से लगातार ${formatCount(facts.failures)} बार असफल रहा। वह हर कुछ मिनट में फिर कोशिश करता है। उसके लॉग में "import_alarm_failed" खोजें; जिसे तब तक कॉल नहीं करनी चाहिए उसे Exotel के डैशबोर्ड में रोकें या बंद करें।`;
     case 'refused':

@@ -4,7 +4,7 @@ import { outgoing } from './steps/confirm.ts';
 
 export const team: Words['team'] = {
   sections: 'टीम',
-  tabs: { people: 'लोग', trail: 'रिकॉर्ड' },
+  tabs: { people: 'लोग', trail: 'रिकॉर्ड', rules: 'नियम' },
   title: 'टीम',
   lead: 'साथियों को बुलाएँ, चुनें कि कौन क्या कर सकता है, और पहुँच तुरंत वापस लें। TEAM_TOKENS वाले लोग एडमिन हैं और यहाँ नहीं दिखते।',
   caption: 'जिन लोगों और स्क्रिप्ट की पहुँच है',
@@ -39,7 +39,7 @@ export const team: Words['team'] = {
     unknown: 'पता नहीं',
     none: 'अभी कुछ ख़त्म नहीं हुआ।',
     open: (campaigns) => `${formatCount(campaigns)} कैंपेन अभी नहीं गिने गए: उनके कॉल चल रहे हैं।`,
-    noPrice: 'पल्स का दाम नहीं लिखा है, इसलिए अंदाज़ा नहीं लगाया। एडमिन इसे PUT /api/settings से लिखें।',
+    noPrice: 'पल्स का दाम नहीं लिखा है, इसलिए अंदाज़ा नहीं लगाया। एडमिन इसे “नियम” में लिखें।',
   },
   addedBy: 'किसने जोड़ा',
   expires: 'कब तक',

@@ -8,6 +8,14 @@ import { attentionSchema } from '../../../shared/protocol/import.ts';
 const list = 'leads 1/2 #a-1';
 const STORIES: { readonly [Story in AttentionStory]: readonly Extract<AttentionFacts, { story: Story }>[] } = {
   held: [{ story: 'held', code: 'payment_required', words: 'Insufficient balance.' }],
+  health_brake: (['connectRate', 'dndShare', 'shortShare', 'deliveryRate'] as const).map((figure) => ({
+    story: 'health_brake',
+    figure,
+    percent: 12.5,
+    limit: 15,
+    calls: 240,
+    minutes: 10,
+  })),
   worker_failing: [{ story: 'worker_failing', failures: 7, minutes: 12 }],
   refused: [
     { story: 'refused', seq: 3, code: 'refused', words: 'Invalid caller id', list: null },

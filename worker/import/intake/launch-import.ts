@@ -8,6 +8,7 @@ import { newCampaignRow } from '../outbox/campaign-row.ts';
 import { newListRow } from '../outbox/list-record.ts';
 import { changedSince, fingerprintOf } from '../record/import-fingerprint.ts';
 import { decideRow, pauseRow, resumeRow, stopRow } from '../record/import-state.ts';
+import { healthNow } from '../record/watch-health.ts';
 import { nameOf, planImport, toPlanView } from '../record/plan-import.ts';
 import type { Plan } from '../../../shared/plan/plan-campaigns.ts';
 import type { AccountRules } from '../../../shared/plan/plan-template.ts';
@@ -129,7 +130,7 @@ function differs(
 const CHANGES = { pause: pauseRow, run: resumeRow, stop: stopRow };
 
 /** Pause, resume or stop over all campaigns. A stop is final: an import that was stopped calls nobody again. */
-export function steerImport(session: ImportSession, target: TargetState): Result<StartResult, Fault> {
+export function steerImport(session: ImportSession, target: TargetState, now = Date.now()): Result<StartResult, Fault> {
   const record = session.record();
   if (record === null) return err({ code: 'import_not_found' });
   const over = session.state(record) === 'finished' || record.target === 'stop';
@@ -137,7 +138,9 @@ export function steerImport(session: ImportSession, target: TargetState): Result
   if (over) return ok({ record, begun: false });
   for (const row of session.rows()) session.putRow(CHANGES[target](row));
   const hold = target === 'run' ? null : record.hold;
-  return ok({ record: session.put({ ...record, target, hold, readAt: 0 }), begun: true });
+  // Whoever resumes lifts the brake, too: what ended before counts no more.
+  const health = target === 'run' ? { samples: [healthNow(session.rows(), now)], braked: null } : record.health;
+  return ok({ record: session.put({ ...record, target, hold, health, readAt: 0 }), begun: true });
 }
 
 /** A person decides about one campaign that waits. */

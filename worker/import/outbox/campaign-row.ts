@@ -1,4 +1,5 @@
 import { noOutcomes, type OutcomeCounts } from '../../../shared/protocol/outcomes.ts';
+import { NO_HEALTH, type CallHealth } from '../../../shared/people/health-brake.ts';
 import type { ListRow } from './list-record.ts';
 import type { UncalledTotals } from './classify-uncalled.ts';
 import type { UnseenCreate } from './unseen-creates.ts';
@@ -35,6 +36,8 @@ export interface CampaignRow {
   readonly suppressed: readonly number[];
   /** Contacts by the key they pressed. */
   readonly pressed: Readonly<Record<string, number>>;
+  /** How its calls ended, as last reported. */
+  readonly health: CallHealth;
   /** What a person did to it by itself, past its import; nobody at Exotel did that. */
   readonly steered: 'paused' | 'ended' | null;
   /** What the user last asked of it and Exotel has not confirmed. `ended`: it was given up, and whatever is found of it ends. */
@@ -101,6 +104,7 @@ export function newCampaignRow(planned: {
     excluded: [],
     suppressed: [],
     pressed: {},
+    health: NO_HEALTH,
     steered: null,
     want: null,
     actionRefused: null,

@@ -9,10 +9,10 @@ import type { ImportSession } from './import-session.ts';
 export function withTotals(row: CampaignRow, totals: CampaignTotals | null): CampaignRow {
   if (totals === null) return row;
   const moved = JSON.stringify(totals.outcomes) !== JSON.stringify(row.outcomes);
-  const { outcomes, unfinished, pressed, asOf, missed = 0 } = totals;
+  const { outcomes, unfinished, pressed, asOf, missed = 0, health = row.health } = totals;
   // As before, but for a campaign made elsewhere that turns out to call more people than anyone said.
   const contacts = Math.max(row.contacts, sumOutcomes(outcomes));
-  return { ...row, contacts, outcomes, unfinished, pressed, missed, movedAt: moved ? asOf : row.movedAt };
+  return { ...row, contacts, outcomes, unfinished, pressed, missed, health, movedAt: moved ? asOf : row.movedAt };
 }
 
 /**

@@ -19,15 +19,17 @@ const MINUTE_MS = 60_000;
 
 /** What waits for a person, or should be known to one, in the words of whoever refused, with what to do. */
 export function attentionOf(
-  record: Pick<ImportRecord, 'hold' | 'target' | 'trouble'>,
+  record: Pick<ImportRecord, 'hold' | 'target' | 'trouble'> & Partial<Pick<ImportRecord, 'health'>>,
   rows: readonly CampaignRow[],
   now: number,
   hours: CallingHours,
 ): Attention[] {
   const { hold, target, trouble } = record;
+  const braked = record.health?.braked ?? null;
   const held = hold === null ? [] : [noteOf({ story: 'held', code: hold.code, words: hold.message }, null)];
   return [
     ...held,
+    ...(braked === null ? [] : [noteOf({ story: 'health_brake', ...braked }, null)]),
     ...troubleAttention(trouble, now),
     ...rows.flatMap(refusedAttention),
     ...rows.flatMap((row) => pressAttention(row, target)),

@@ -3,6 +3,7 @@ import type { Adjustment } from '../../../shared/template/adjust-template.ts';
 import type { Template } from '../../../shared/template/template-schema.ts';
 import type { RowCounts } from '../../../shared/contacts/bins.ts';
 import type { EarlierLaunch, Origin, Override, PlanView } from '../../../shared/protocol/import.ts';
+import type { Braked, HealthSample } from '../../../shared/people/health-brake.ts';
 import type { CheckRequest } from '../../../shared/protocol/import-requests.ts';
 import type { Calendar } from '../../../shared/people/calling-days.ts';
 import type { FileShape } from '../../../shared/contacts/check-contacts.ts';
@@ -60,6 +61,8 @@ export interface ImportRecord {
   /** The days and hours of the settings, as last asked. */
   readonly calendar: Calendar | null;
   readonly hold: { readonly code: string; readonly message: string } | null;
+  /** How calls ended lately, since the start or the last resuming; and the figure for which the brake paused it. */
+  readonly health: { readonly samples: readonly HealthSample[]; readonly braked: Braked | null };
   /** The Worker itself has failed at it so often in a row, since then; null while it does not. */
   readonly trouble: { readonly failures: number; readonly since: number } | null;
   /** Lines of the file whose person was erased, and how many contacts each was. */
@@ -126,6 +129,7 @@ export function newImportRecord(input: OpenInput, { incarnation, now, expiresAt 
     override: null,
     calendar: null,
     hold: null,
+    health: { samples: [], braked: null },
     trouble: null,
     erasedRows: [],
     launchedAt: null,

@@ -1,0 +1,26 @@
+import '../../zod-setup.ts';
+import { settingsSchema } from '../../../shared/protocol/settings.ts';
+import type { Settings, SettingsChange } from '../../../shared/protocol/settings.ts';
+import { err, ok } from '../../../shared/result.ts';
+import type { CallOptions, CallWorker } from '../../api/call-worker.ts';
+import { readBody } from '../../api/read-body.ts';
+import type { Answered } from '../../api/worker-client.ts';
+
+const TIMEOUT_MS = 120_000;
+
+/** All rules of the team, which one screen alone shows. */
+export function createSettingsCalls(call: CallWorker) {
+  async function ask(options?: CallOptions): Answered<Settings> {
+    const answered = await call('/api/settings', { timeoutMs: TIMEOUT_MS, ...options });
+    if (!answered.ok) return answered;
+    const body = await readBody<unknown>(answered.value.json());
+    if (!body.ok) return body;
+    const read = settingsSchema.safeParse(body.value);
+    return read.success ? ok(read.data) : err({ code: 'unreadable_answer' });
+  }
+  return {
+    settings: (): Answered<Settings> => ask(),
+    /** What is left out stays. */
+    change: (change: SettingsChange): Answered<Settings> => ask({ method: 'PUT', json: change }),
+  };
+}

@@ -1,0 +1,66 @@
+import { formatCount } from '../../format-number.ts';
+
+/** What holds for every import of the team. */
+export const rules = {
+  title: 'Rules',
+  lead: 'They hold for every import of the whole team, from the next check and the next part on.',
+  adminsOnly: 'Only admins change these. Ask an admin of your team.',
+  see: 'See the rules of the team',
+  saveOf: (heading: string) => `Save: ${heading}`,
+  noLimit: 'No limit',
+  notSet: 'Not set',
+  wholeWrong: (most: number) => `Enter a whole number from 1 to ${formatCount(most)}.`,
+  mostWrong: (most: number) => `Enter a whole number from 1 to ${formatCount(most)}, or leave it empty.`,
+  rupeesWrong: 'Enter an amount in rupees, such as 0.85, or leave it empty.',
+  caps: {
+    heading: 'How often one number',
+    lead: 'Counted over all imports, files, templates and colleagues. Who reached it is left out as “called recently”.',
+    empty: 'Leave empty for no limit.',
+    parts: {
+      voice: {
+        attempts: 'Calls to one number',
+        imports: 'Imports that call it',
+        hours: 'Within how many hours (calls)',
+      },
+      sms: {
+        attempts: 'Messages to one number',
+        imports: 'Imports that message it',
+        hours: 'Within how many hours (messages)',
+      },
+    },
+  },
+  days: {
+    heading: 'When people are called',
+    lead: 'Nobody is called outside these hours, nor on closed days. Imports under way move their later parts.',
+    hours: 'Calling hours',
+    hoursOf: (from: string, to: string) => `${from} to ${to}`,
+    from: 'From',
+    to: 'To',
+    hoursWrong: 'Enter two times of one day, the first one earlier.',
+    weekdays: 'Days of the week',
+    names: {
+      mon: 'Monday',
+      tue: 'Tuesday',
+      wed: 'Wednesday',
+      thu: 'Thursday',
+      fri: 'Friday',
+      sat: 'Saturday',
+      sun: 'Sunday',
+    },
+    noWeekday: 'Tick at least one day.',
+    closed: 'Closed days',
+    closedDay: 'A day on which nobody is called',
+    add: 'Add the day',
+    none: 'No closed days.',
+    remove: 'Remove',
+    removeNamed: (date: string) => `Remove ${date}`,
+  },
+  prices: {
+    heading: 'Prices',
+    lead: 'Enter what Exotel bills you, in rupees. Confirm then says what a start costs, and Team what was spent.',
+    empty: 'Leave empty if you do not know it.',
+    pulse: 'A pulse of a call',
+    pulseSeconds: 'Seconds in a pulse',
+    smsPart: 'A part of a message',
+  },
+};
