@@ -42,6 +42,9 @@ function downloaded(part: string): Promise<string> {
 
 async function sayWhatIsThere(): Promise<void> {
   console.log(await firefox.page.text().catch(() => 'no page'));
+  // Where a file stands is on Home, and no page may be open.
+  await firefox.open('popup.html?surface=tab').catch(() => {});
+  console.log(await firefox.page.text().catch(() => 'no page'));
   console.log(await firefox.chrome.complaints().catch(() => []));
   console.log(stack.worker().log().slice(-4_000));
 }
