@@ -43,6 +43,17 @@ describe('documents', () => {
     expect(broken).toEqual([]);
   });
 
+  it('name only files of the project that exist', () => {
+    const files = SOURCE_FILES.map(({ path }) => `/${path}`);
+    const missing = DOCUMENTS.filter((path) => path !== 'CHANGELOG.md').flatMap((path) =>
+      [...readProjectFile(path).matchAll(/`(\w[\w./-]*\.tsx?)`/g)]
+        .map(([, named = '']) => named)
+        .filter((named) => !files.some((file) => file.endsWith(`/${named}`)))
+        .map((named) => `${path} names ${named}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
   it('name only npm scripts that exist', () => {
     const text = DOCUMENTS.map((path) => readProjectFile(path)).join('\n');
     const named = [...text.matchAll(/`npm (?:run )?(start|test|[a-z-]+)`/g)].map(([, name = '']) => name);
