@@ -8,18 +8,21 @@ import {
 import { MAX_TOKENS } from '../shared/team-limits.ts';
 import { MAX_DESTINATIONS, MAX_SINKS } from '../shared/sink-limits.ts';
 import type { ErrorCode } from '../shared/protocol/error-envelope.ts';
+import type { FaultDetails } from './fault-details.ts';
 
-/** A refusal as plain data: crosses object RPC, becomes the error envelope at the edge. */
-export interface Fault {
-  readonly code: ErrorCode;
+interface FaultOf<Code extends ErrorCode> {
+  readonly code: Code;
   /** Given when the sentence depends on facts; the table's otherwise. */
   readonly message?: string;
-  readonly details?: unknown;
+  readonly details?: Code extends keyof FaultDetails ? FaultDetails[Code] : never;
   /** A file's or plan's own code, more exact than ours; it is the one that travels. */
   readonly exact?: string;
   /** When asking again makes sense, where that is known. */
   readonly retryAfterSeconds?: number;
 }
+
+/** A refusal as plain data: crosses object RPC, becomes the error envelope at the edge. */
+export type Fault = { [Code in ErrorCode]: FaultOf<Code> }[ErrorCode];
 
 /** Thrown at the edge only, at the point of refusal; one handler turns it into the envelope. */
 export class ApiError extends Error {
@@ -166,6 +169,6 @@ export function statusOf(fault: Fault): Status {
   return REFUSALS[fault.code][0];
 }
 
-export function messageOf(fault: Fault): string {
+export function messageOf(fault: Pick<Fault, 'code' | 'message'>): string {
   return fault.message ?? REFUSALS[fault.code][1];
 }

@@ -1,14 +1,16 @@
 import { assertNever } from '../../shared/result.ts';
 import { describeFailure } from '../exotel/failure.ts';
-import type { ErrorCode } from '../../shared/protocol/error-envelope.ts';
 import type { Fault } from '../errors.ts';
 import type { AskFailure } from './interactive-client.ts';
 
 /** Longest wait passed on; beyond it a person comes back by themselves. */
 const LONGEST_WAIT_SECONDS = 3_600;
 
+/** What is missing where Exotel answers 404. */
+type Gone = 'campaign_not_found' | 'list_not_found' | 'not_found';
+
 /** How a request that changed nothing ended, as a person is told it: in Exotel's own words where it has some. */
-export function failureFault(failure: AskFailure, gone: ErrorCode, now: number): Fault {
+export function failureFault(failure: AskFailure, gone: Gone, now: number): Fault {
   switch (failure.code) {
     case 'busy':
       return overloaded(failure.retryAt - now);

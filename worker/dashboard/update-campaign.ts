@@ -103,10 +103,17 @@ function shows(
 }
 
 function toFault(fault: UpdateFault): Fault {
-  const { code, ...details } = fault;
   const message = updateSentence(fault);
-  if (code === 'campaign_over' || code === 'campaign_started' || code === 'belongs_to_import') {
-    return { code, message, details };
+  switch (fault.code) {
+    case 'campaign_over':
+      return { code: fault.code, message, details: { state: fault.state } };
+    case 'campaign_started':
+      return { code: fault.code, message, details: { channel: fault.channel, settings: fault.settings } };
+    case 'belongs_to_import':
+      return { code: fault.code, message, details: { import: fault.import, settings: fault.settings } };
+    default: {
+      const { code, ...details } = fault;
+      return { code: 'invalid_update', exact: code, message, details };
+    }
   }
-  return { code: 'invalid_update', exact: code, message, details };
 }
