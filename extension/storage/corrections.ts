@@ -1,3 +1,4 @@
+import { keepOpen } from './keep-open.ts';
 import { CORRECTIONS, IMPORTS, committed, openDatabase, settled } from './open-database.ts';
 import type { KeptImport } from './kept-import.ts';
 import { isUnderWay, withDefaults } from './kept-import.ts';
@@ -38,10 +39,9 @@ const ABOUT = -1;
 /** `changed` is called after every write that is on disk. */
 export function createCorrectionStore(importId: string, changed: () => void): CorrectionStore {
   const all = IDBKeyRange.bound([importId], [importId, []]);
-  let opened: Promise<IDBDatabase> | null = null;
+  const database = keepOpen(openDatabase);
   async function begin(mode: IDBTransactionMode): Promise<IDBTransaction> {
-    opened ??= openDatabase();
-    return (await opened).transaction([CORRECTIONS, IMPORTS], mode, { durability: 'strict' });
+    return (await database()).transaction([CORRECTIONS, IMPORTS], mode, { durability: 'strict' });
   }
   return {
     async read(column) {

@@ -1,5 +1,6 @@
 import { isUnderWay, withDefaults } from './kept-import.ts';
 import type { KeptImport, SentFrom } from './kept-import.ts';
+import { keepOpen } from './keep-open.ts';
 import { CORRECTIONS, FILES, IMPORTS, committed, openDatabase, settled } from './open-database.ts';
 
 /** Where chosen files wait for their launch. Survives the window, the background worker and the browser. */
@@ -28,8 +29,7 @@ export interface KeptImports {
 
 /** `changed` is called after every write that is on disk. */
 export function createKeptImports(changed: () => void): KeptImports {
-  let opened: Promise<IDBDatabase> | null = null;
-  const database = () => (opened ??= openDatabase());
+  const database = keepOpen(openDatabase);
 
   async function begin(mode: IDBTransactionMode) {
     // Power loss must not undo a press that was shown as taken.

@@ -6,7 +6,8 @@ export const FILES = 'files';
 /** Keyed `[import id, chunk]`. */
 export const CORRECTIONS = 'corrections';
 
-export function openDatabase(): Promise<IDBDatabase> {
+/** `ended` is called when the browser closed it, or a newer version of the extension waits for it to be closed. */
+export async function openDatabase(ended: () => void): Promise<IDBDatabase> {
   const request = indexedDB.open(NAME, VERSION);
   request.addEventListener('upgradeneeded', ({ oldVersion }) => {
     if (oldVersion < 1) {
@@ -15,7 +16,13 @@ export function openDatabase(): Promise<IDBDatabase> {
     }
     request.result.createObjectStore(CORRECTIONS);
   });
-  return settled(request);
+  const database = await settled(request);
+  database.addEventListener('close', ended);
+  database.addEventListener('versionchange', () => {
+    database.close();
+    ended();
+  });
+  return database;
 }
 
 export function settled<T>(request: IDBRequest<T>): Promise<T> {
