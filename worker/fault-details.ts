@@ -15,7 +15,8 @@ interface FieldIssue {
   readonly message: string;
 }
 
-type Without<Fault> = Fault extends unknown ? Omit<Fault, 'code'> : never;
+/** Some have no facts at all. */
+type Facts<Fault> = Fault extends unknown ? object & Omit<Fault, 'code'> : never;
 
 /** What a refusal says beyond its code and words; a code that is not here has no details. */
 export interface FaultDetails {
@@ -26,8 +27,8 @@ export interface FaultDetails {
     readonly reason?: string;
   };
   readonly belongs_to_import: { readonly import: string; readonly settings?: readonly string[] };
-  readonly campaign_over: Without<UpdateFault<'campaign_over'>>;
-  readonly campaign_started: Without<UpdateFault<'campaign_started'>>;
+  readonly campaign_over: Facts<UpdateFault<'campaign_over'>>;
+  readonly campaign_started: Facts<UpdateFault<'campaign_started'>>;
   readonly column_unsure: {
     readonly column: number;
     readonly doubt: ColumnVerdict['doubt'];
@@ -36,10 +37,10 @@ export interface FaultDetails {
   readonly exotel_unanswered: { readonly state: string };
   readonly exotel_unreachable: { readonly reason: string; readonly status: number | null };
   readonly invalid_destination: readonly (FieldIssue & { readonly code: string })[];
-  readonly invalid_file: Without<FileFault>;
+  readonly invalid_file: Facts<FileFault>;
   readonly invalid_request: readonly FieldIssue[];
   readonly invalid_template: readonly TemplateIssue[];
-  readonly invalid_update: Without<UpdateFault>;
+  readonly invalid_update: Facts<UpdateFault>;
   readonly launched_before: { readonly import: EarlierLaunch };
   readonly line_not_called:
     | { readonly line: number | null }
@@ -57,6 +58,6 @@ export interface FaultDetails {
     readonly changed?: readonly FingerprintPart[];
   };
   readonly too_large_to_adopt: { readonly contacts: number };
-  readonly unplannable: Without<PlanFault>;
+  readonly unplannable: Facts<PlanFault>;
   readonly upload_incomplete: { readonly offset: number };
 }

@@ -104,16 +104,11 @@ function shows(
 
 function toFault(fault: UpdateFault): Fault {
   const message = updateSentence(fault);
-  switch (fault.code) {
-    case 'campaign_over':
-      return { code: fault.code, message, details: { state: fault.state } };
-    case 'campaign_started':
-      return { code: fault.code, message, details: { channel: fault.channel, settings: fault.settings } };
-    case 'belongs_to_import':
-      return { code: fault.code, message, details: { import: fault.import, settings: fault.settings } };
-    default: {
-      const { code, ...details } = fault;
-      return { code: 'invalid_update', exact: code, message, details };
-    }
-  }
+  const { code, ...details } = fault;
+  if (fault.code === 'campaign_over') return { code: fault.code, message, details: { state: fault.state } };
+  if (fault.code === 'campaign_started')
+    return { code: fault.code, message, details: { channel: fault.channel, settings: fault.settings } };
+  if (fault.code === 'belongs_to_import')
+    return { code: fault.code, message, details: { import: fault.import, settings: fault.settings } };
+  return { code: 'invalid_update', exact: code, message, details };
 }
