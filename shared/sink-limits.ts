@@ -40,8 +40,12 @@ export const ROTATION_HOURS = 24;
 export const DELIVERY_LOG_DAYS = 30;
 /** Ours: events that one replay sends again at most; more is asked for in parts. */
 export const MAX_REPLAYED_EVENTS = 50_000;
+/** Ours: characters of a report that leave in one write. */
+export const CHARS_PER_WRITE_COUNT = 65_536;
 /** Ours: events handed to a destination in one go. */
 export const EVENTS_PER_HANDOVER_COUNT = 200;
+/** Ours: characters of what one object hands another in one go, well below the 32 MiB that Cloudflare carries in one call. */
+export const CHARS_PER_CALL_COUNT = 4_000_000;
 /** Ours: a callback is handed on no later than this. */
 export const FORWARD_AFTER_SECONDS = 1;
 /** Exotel: the third and last try of a callback comes 15 minutes after the second, 20 after the first. */
@@ -67,6 +71,8 @@ export const MAX_PEOPLE_PAGE_BYTES = 500_000;
 export const PEOPLE_PER_PAGE_COUNT = 500;
 /** Ours: characters of one cell that an event carries; Standard Webhooks asks for bodies below 20 KB. */
 export const MAX_EVENT_CELL_CHARS = 1_000;
+/** Ours: characters of all cells of a row that an event carries; with its headings well below the 2 MB Cloudflare allows a row. */
+export const MAX_EVENT_ROW_CHARS = 100_000;
 /** Ours: handovers in one go before a sink or a campaign does something else. */
 export const HANDOVERS_PER_PASS_COUNT = 25;
 /** Ours: an import whose state the destinations could not be told tries again after this. */

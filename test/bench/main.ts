@@ -11,6 +11,7 @@ import { run as runPopupPaint } from './popup-paint.ts';
 import { run as runPopupSize } from './popup-size.ts';
 import { run as runSink } from './sink.ts';
 import { run as runSinkCosts } from './sink-costs.ts';
+import { run as runSinkSearch } from './sink-search.ts';
 
 /** What prints its own lines answers nothing; the others answer rows of the table. */
 type Bench = () => Promise<void | readonly BenchRow[]>;
@@ -28,6 +29,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   launch: runLaunchPace,
   sink: runSink,
   'sink-costs': runSinkCosts,
+  'sink-search': runSinkSearch,
   live: runLive,
   'contact-cost': runContactCost,
 };

@@ -13,8 +13,11 @@ const RETRIED_AT_ONCE = 8;
 const ANSWER_MS = 60_000;
 /** Exotel waits five and fifteen minutes before its second and third try: its last one finds a killed Worker back. */
 const RETRY_AFTER_MS = [1_500, 20_000] as const;
-/** A sender with nobody to talk to does not spin: what it holds back is the storm's other half. */
-const REFUSED_MS = 250;
+/**
+ * A sender with nobody to talk to waits ever longer: else a storm spends its other half on a Worker that is down, and its
+ * second and third tries, a few at a time, take longer than the storm.
+ */
+const REFUSED_MS = { first: 250, longest: 8_000 } as const;
 
 /**
  * Sends as fast as they are taken, each up to three times; `onSent` hears how many first tries were made. The last try of
@@ -60,12 +63,17 @@ export async function sendStorm(
   }
 
   async function work(): Promise<void> {
+    let pause: number = REFUSED_MS.first;
     for (let letter = letters[next]; letter !== undefined; letter = letters[next]) {
       next += 1;
       onSent(next);
-      if (await deliver(letter)) continue;
+      if (await deliver(letter)) {
+        pause = REFUSED_MS.first;
+        continue;
+      }
       late.push(again(letter));
-      await wait(REFUSED_MS);
+      await wait(pause);
+      pause = Math.min(2 * pause, REFUSED_MS.longest);
     }
   }
 

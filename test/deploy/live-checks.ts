@@ -17,6 +17,9 @@ const SECRET_NAMES = [
   'TEAM_TOKENS',
 ] as const;
 
+/** Standard Webhooks: what a receiver allows a clock. */
+const MOST_OFF_SECONDS = 300;
+
 const health = z.object({ ok: z.boolean(), name: z.literal('dialsheet'), version: z.string() });
 const deep = z.object({ checks: z.array(z.object({ name: z.string(), ok: z.boolean(), message: z.string() })) });
 
@@ -50,6 +53,7 @@ export async function checkAnswers(
   url: string,
   expected: { readonly version: string; readonly token: string | null },
   fetcher: typeof fetch,
+  now: () => number = Date.now,
 ): Promise<LiveCheck[]> {
   const checks: LiveCheck[] = [];
   const up = await askJson(`${url}/healthz`, {}, fetcher);
@@ -67,6 +71,7 @@ export async function checkAnswers(
     note:
       version === expected.version ? version : `${version} runs there, this is ${expected.version}; run npm run deploy`,
   });
+  checks.push(checkClock(up.date, now()));
   // A callback that nobody signed: refused by the Worker itself, so a signed one would arrive.
   const callback = await askJson(`${url}/callbacks/check/1/check/call`, { method: 'POST', body: '{}' }, fetcher);
   const refused = z.object({ error: z.object({ code: z.literal('not_found') }) }).safeParse(callback.body);
@@ -76,6 +81,17 @@ export async function checkAnswers(
     note: refused.success ? 'reach the Worker from outside' : `something stands in front of ${url}/callbacks`,
   });
   return [...checks, ...(await checkInside(url, expected.token, fetcher))];
+}
+
+/** Starts are told to Exotel, and events are signed, by the Worker's clock; a receiver allows it five minutes. */
+function checkClock(date: string | null, now: number): LiveCheck {
+  const what = 'Clock';
+  const offSeconds = Math.round((Date.parse(date ?? '') - now) / 1000);
+  if (Number.isNaN(offSeconds)) return { what, ok: null, note: 'not known: the Worker names no time' };
+  if (Math.abs(offSeconds) <= MOST_OFF_SECONDS) return { what, ok: true, note: 'agrees with the one of this machine' };
+  const order = offSeconds > 0 ? 'ahead of' : 'behind';
+  const note = `the Worker's is ${Math.abs(offSeconds)} s ${order} the one of this machine; set whichever is wrong`;
+  return { what, ok: false, note };
 }
 
 async function checkInside(url: string, token: string | null, fetcher: typeof fetch): Promise<LiveCheck[]> {
@@ -105,13 +121,13 @@ async function askJson(
   url: string,
   init: RequestInit,
   fetcher: typeof fetch,
-): Promise<{ readonly status: number | null; readonly body: unknown }> {
+): Promise<{ readonly status: number | null; readonly body: unknown; readonly date: string | null }> {
   try {
     const response = await fetcher(url, { ...init, signal: AbortSignal.timeout(20_000), redirect: 'manual' });
     const text = await response.text();
-    return { status: response.status, body: parseJson(text) };
+    return { status: response.status, body: parseJson(text), date: response.headers.get('date') };
   } catch {
-    return { status: null, body: null };
+    return { status: null, body: null, date: null };
   }
 }
 

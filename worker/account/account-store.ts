@@ -1,19 +1,8 @@
 import { storedJson, storedText } from '../stored-json.ts';
+import { createImportList, type ImportQuery } from './import-list.ts';
 import type { Template } from '../../shared/template/template-schema.ts';
 import type { ImportSummary } from '../../shared/protocol/import.ts';
 import type { BudgetState, Lease } from './request-budget.ts';
-
-/** Which imports, of all the account knows. */
-export interface ImportQuery {
-  readonly offset: number;
-  readonly limit: number;
-  readonly search: string;
-  readonly states: readonly ImportSummary['state'][];
-  /** Null for everybody's. */
-  readonly createdBy: string | null;
-  /** Null for those of any template, else its id. */
-  readonly template: string | null;
-}
 
 /** Imports to be found: by their ids, or by what their lives are known by. */
 export interface ImportNames {
@@ -52,6 +41,8 @@ function addLives(sql: SqlStorage): void {
 
 /** All SQL of the account object, and nothing else. Layout: docs/storage.md. */
 export function createAccountStore(sql: SqlStorage) {
+  const list = createImportList(sql);
+
   function migrate(): void {
     sql.exec(
       'CREATE TABLE IF NOT EXISTS templates (id TEXT PRIMARY KEY, created_at INTEGER NOT NULL, body TEXT NOT NULL) STRICT, WITHOUT ROWID',
@@ -63,6 +54,7 @@ export function createAccountStore(sql: SqlStorage) {
       'CREATE TABLE IF NOT EXISTS leases (id INTEGER PRIMARY KEY AUTOINCREMENT, granted_at INTEGER NOT NULL, done_at INTEGER) STRICT',
     );
     addLives(sql);
+    list.migrate();
     sql.exec('CREATE TABLE IF NOT EXISTS pause (id INTEGER PRIMARY KEY, until INTEGER NOT NULL) STRICT');
   }
 
@@ -99,23 +91,7 @@ export function createAccountStore(sql: SqlStorage) {
     deleteTemplate(id: string): boolean {
       return sql.exec('DELETE FROM templates WHERE id = ?', id).rowsWritten > 0;
     },
-    /** Newest first. `search` is looked for in name, file, template, creator and id, in any case; '' finds all. Only those in one of `states`. */
-    imports({ offset, limit, search, states, createdBy, template }: ImportQuery): {
-      items: ImportSummary[];
-      total: number;
-    } {
-      const found = `FROM imports WHERE instr(lower(id || char(10) || json_extract(body, '$.name') || char(10)
-        || json_extract(body, '$.file.name') || char(10) || json_extract(body, '$.template.name') || char(10)
-        || json_extract(body, '$.createdBy')), lower(?)) > 0
-        AND json_extract(body, '$.state') IN (SELECT value FROM json_each(?))
-        AND coalesce(json_extract(body, '$.createdBy') = ?, 1) AND coalesce(json_extract(body, '$.template.id') = ?, 1)`;
-      const asked = [search, JSON.stringify(states), createdBy, template] as const;
-      const items = sql
-        .exec(`SELECT body ${found} ORDER BY created_at DESC, id LIMIT ? OFFSET ?`, ...asked, limit, offset)
-        .toArray()
-        .map((row) => storedJson<ImportSummary>(row['body']));
-      return { items, total: Number(sql.exec(`SELECT COUNT(*) AS total ${found}`, ...asked).one()['total']) };
-    },
+    imports: (query: ImportQuery) => list.page(query),
     knownImports({ ids, lives }: ImportNames): KnownImport[] {
       return sql
         .exec(
@@ -181,19 +157,7 @@ export function createAccountStore(sql: SqlStorage) {
         .toArray()
         .map((row) => storedText(row['id']));
     },
-    /** What an erased life still had to say is not heard, and a later one's line is not overwritten by it. */
-    saveImport(summary: ImportSummary, life: string): void {
-      sql.exec(
-        `INSERT INTO imports (id, created_at, body, life) SELECT ?, ?, ?, ?4
-         WHERE NOT EXISTS (SELECT 1 FROM erased_lives WHERE life = ?4)
-         ON CONFLICT (id) DO UPDATE SET created_at = excluded.created_at, body = excluded.body, life = excluded.life
-         WHERE excluded.created_at >= imports.created_at`,
-        summary.id,
-        Date.parse(summary.createdAt),
-        JSON.stringify(summary),
-        life,
-      );
-    },
+    saveImport: (summary: ImportSummary, life: string): void => list.save(summary, life),
     deleteImport(id: string, life: string, now: number): void {
       sql.exec('INSERT OR IGNORE INTO erased_lives (life, erased_at) VALUES (?, ?)', life, now);
       sql.exec(`DELETE FROM imports WHERE id = ? AND ${LIFE} = ?`, id, life);

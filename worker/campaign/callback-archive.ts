@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { readValues } from '../callbacks/read-values.ts';
+import { waitingLines } from '../callbacks/waiting-batch.ts';
 import { isOf, type Traces } from '../callbacks/traces.ts';
 import { saysNumber } from '../../shared/phone/says-number.ts';
 import { lifeOf } from '../../shared/campaign/name-token.ts';
 import { KV_KEYS_PER_READ_COUNT } from '../../shared/sink-limits.ts';
+import type { CallbackPlaces } from '../import/reports/stream-reports.ts';
 import type { BufferedCallback } from './callback-batches.ts';
 import type { CampaignRecord } from './campaign-store.ts';
 
@@ -91,9 +93,10 @@ function jsonOrText(text: string): unknown {
 /** As NDJSON: archived batches read from KV in order, then what is not archived yet; a JSON body is JSON, any other a string. */
 export async function* callbackLines(
   kv: KVNamespace,
-  places: readonly { readonly keys: readonly string[]; readonly lines: readonly string[] }[],
+  places: readonly CallbackPlaces[],
+  ask: (seq: number, batch: number) => Promise<readonly string[] | null>,
 ): AsyncIterable<string> {
-  for (const { keys, lines } of places) {
+  for (const { seq, keys, waiting } of places) {
     for (let first = 0; first < keys.length; first += KV_KEYS_PER_READ_COUNT) {
       const some = keys.slice(first, first + KV_KEYS_PER_READ_COUNT);
       const values = await readValues(kv, some);
@@ -103,7 +106,7 @@ export async function* callbackLines(
         if (batch !== '') yield reported(batch.split('\n'));
       }
     }
-    if (lines.length > 0) yield reported(lines);
+    for await (const line of waitingLines(kv, waiting, (batch) => ask(seq, batch))) yield reported([line]);
   }
 }
 

@@ -1,4 +1,6 @@
+import { EVENTS_PER_HANDOVER_COUNT } from '../../shared/sink-limits.ts';
 import { bytesInJson } from '../callbacks/bytes-of-line.ts';
+import { withinOneCall } from '../callbacks/one-call.ts';
 import { storedJson, storedText } from '../stored-json.ts';
 
 export interface BufferedCallback {
@@ -115,20 +117,15 @@ export function createCallbackBatches(sql: SqlStorage, rules: BatchRules) {
     }
   }
 
-  /** The oldest with ids above `id`, of what is not in KV yet. */
-  function after(id: number, limit: number): BufferedCallback[] {
-    const found: BufferedCallback[] = [];
+  /** The oldest with ids above `id`, of what is not in KV yet: of one batch, as many as are handed over at once. */
+  function after(id: number): BufferedCallback[] {
     for (const batch of waiting()) {
       const query = `SELECT * FROM ${tableOf(batch)} WHERE id > ? ORDER BY id LIMIT ?`;
-      found.push(
-        ...sql
-          .exec(query, id, limit - found.length)
-          .toArray()
-          .map(toCallback),
-      );
-      if (found.length >= limit) break;
+      const rows = sql.exec(query, id, EVENTS_PER_HANDOVER_COUNT);
+      const found = withinOneCall(rows, ({ body }) => bytesInJson(storedText(body)));
+      if (found.length > 0) return found.map(toCallback);
     }
-    return found;
+    return [];
   }
 
   function isTable(name: string): boolean {

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { requireConfig } from '../config.ts';
 import { forgetInValue } from '../callbacks/forget-in-value.ts';
 import { isOf, isOfErased } from '../callbacks/traces.ts';
+import { describeWaiting, type WaitingBatch } from '../callbacks/waiting-batch.ts';
 import { createPersonHash } from '../person-hash.ts';
 import { archiveTime, CampaignShell } from './campaign-shell.ts';
 import { archiveKey, archiveLine, blankArchiveLine } from './callback-archive.ts';
@@ -134,12 +135,26 @@ export class CampaignObject extends CampaignShell {
   }
 
   /** Where this campaign's callbacks are: keys of archived batches in order, then what is still here. */
-  callbacks(): { readonly keys: string[]; readonly lines: string[] } {
+  callbacks(): { readonly keys: string[]; readonly waiting: WaitingBatch[] } {
     const loaded = this.load();
-    if (loaded === null) return { keys: [], lines: [] };
+    if (loaded === null) return { keys: [], waiting: [] };
     const { callbacks } = this.store;
-    const lines = Array.from(callbacks.all(), (callback) => archiveLine(loaded.record, callback));
-    return { keys: callbacks.archived().map(({ batch }) => archiveKey(loaded.record, batch)), lines };
+    const keyOf = (batch: number) => archiveKey(loaded.record, batch);
+    const linesOf = (batch: number) => this.linesOf(loaded.record, batch);
+    return {
+      keys: callbacks.archived().map(({ batch }) => keyOf(batch)),
+      waiting: describeWaiting(callbacks.waiting(), { keyOf, linesOf }),
+    };
+  }
+
+  /** Of a batch that waited for KV; null once it is there. */
+  waitingLines(batch: number): string[] | null {
+    const record = this.load()?.record;
+    return record !== undefined && this.store.callbacks.waiting().includes(batch) ? this.linesOf(record, batch) : null;
+  }
+
+  private linesOf(record: CampaignRecord, batch: number): string[] {
+    return Array.from(this.store.callbacks.read(batch), (callback) => archiveLine(record, callback));
   }
 
   /** What the destinations were told between two times, once more, from a contact on; for a new address. */

@@ -1,6 +1,6 @@
 import { EVENTS_PER_HANDOVER_COUNT } from '../../shared/sink-limits.ts';
 import { lifeOf } from '../../shared/campaign/name-token.ts';
-import { callbackEvent } from '../events/outgoing-event.ts';
+import { callbackEvent, isFullHandover } from '../events/outgoing-event.ts';
 import { ownCallback } from './own-callback.ts';
 import { toItem } from '../callbacks/understand-callback.ts';
 import { archiveLine } from './callback-archive.ts';
@@ -31,7 +31,7 @@ export async function tellCallbacks(
 ): Promise<number> {
   // Where nobody wants them, nothing is read for it.
   if (!wanted.has('callback.raw')) return store.callbacks.newest();
-  const callbacks = store.callbacks.after(upTo, EVENTS_PER_HANDOVER_COUNT);
+  const callbacks = store.callbacks.after(upTo);
   const last = callbacks.at(-1);
   if (last === undefined) return upTo;
   const about = { id: record.importId, country: record.country };
@@ -53,7 +53,7 @@ export async function tellContacts(
   const events: OutgoingEvent[] = [];
   const marks: { readonly place: number; readonly sids: string[]; readonly finished: boolean }[] = [];
   const waiting: number[] = [];
-  const isFull = () => marks.length >= EVENTS_PER_HANDOVER_COUNT || events.length >= EVENTS_PER_HANDOVER_COUNT;
+  const isFull = () => marks.length >= EVENTS_PER_HANDOVER_COUNT || isFullHandover(events);
   try {
     for (const place of state.touched) {
       if (isFull()) break;
@@ -76,23 +76,22 @@ export async function tellContacts(
   return { told: marks.length, left: isFull(), waits: waiting.length > 0 };
 }
 
-/** Times in epoch ms; `first` is the place to begin at, `limit` how many events are enough. */
+/** Times in epoch ms; `first` is the place to begin at. */
 export interface ToldRange {
   readonly from: number;
   readonly to: number;
   readonly first: number;
-  readonly limit: number;
 }
 
 /** Every event of contacts that was told between two times, once more, in the order of the contacts; for a new address. */
 export async function eventsBetween(
   world: Omit<TellingWorld, 'tell' | 'now'>,
-  { from, to, first, limit }: ToldRange,
+  { from, to, first }: ToldRange,
 ): Promise<{ readonly events: OutgoingEvent[]; readonly next: number | null }> {
   const events: OutgoingEvent[] = [];
   const isInside = (at: number | undefined): boolean => at !== undefined && at >= from && at < to;
   for (let place = first; place < world.state.size(); place += 1) {
-    if (events.length >= limit) return { events, next: place };
+    if (isFullHandover(events)) return { events, next: place };
     const { calls, toldAt } = world.state.contact(place);
     const attempts = calls.filter((call) => isInside(call.toldAt));
     const finished = isInside(toldAt);

@@ -179,6 +179,11 @@ export class ImportObject extends ImportHealth {
     return this.living(({ session }) => findCallbacks(session, (seq) => campaign(seq).callbacks()));
   }
 
+  /** Of one campaign: a batch that waited for KV; null once it is there. */
+  async waitingCallbacks(seq: number, batch: number): Promise<readonly string[] | null> {
+    return this.life.session.row(seq) === undefined ? null : this.campaigns()(seq).waitingLines(batch);
+  }
+
   /** What the destinations were told of its contacts between two times, a page of it; `next` is where it goes on. */
   async told({ seq, ...range }: ToldRange & { seq: number }, types: readonly EventType[]) {
     const { session } = this.life;

@@ -7,6 +7,7 @@ import { resultsQuerySchema } from '../../shared/protocol/import-requests.ts';
 import { callbackLines } from '../campaign/callback-archive.ts';
 import { findContactSchema, type ContactSearch, type Pace } from '../../shared/protocol/contact.ts';
 import { textStream } from '../import/reports/byte-stream.ts';
+import type { CallbackPlaces } from '../import/reports/stream-reports.ts';
 
 /** What can be taken away from an import: rows not accepted, results, callbacks as they arrived. */
 export function importReportRoutes(): Hono<AppTypes> {
@@ -53,8 +54,9 @@ export function importReportRoutes(): Hono<AppTypes> {
   routes.get('/:id/pace', async (c) => c.json(unwrap<Pace>(await importOf(c, c.req.param('id')).pace())));
 
   routes.get('/:id/callbacks', async (c) => {
-    const places = unwrap(await importOf(c, c.req.param('id')).callbackPlaces());
-    const stream = textStream(callbackLines(c.env.CALLBACKS, places));
+    const of = importOf(c, c.req.param('id'));
+    const places = unwrap<readonly CallbackPlaces[]>(await of.callbackPlaces());
+    const stream = textStream(callbackLines(c.env.CALLBACKS, places, (seq, batch) => of.waitingCallbacks(seq, batch)));
     return c.body(stream, 200, { 'content-type': 'application/x-ndjson; charset=utf-8' });
   });
 

@@ -27,8 +27,9 @@ async function* sinkPlaces(c: AppContext, only: string | null): AsyncIterable<Ca
   if (only !== null && !sinks.some(({ id }) => id === only)) throw new ApiError({ code: 'sink_not_found' });
   for (const { id } of sinks) {
     if (only !== null && id !== only) continue;
-    const { keys, lines } = await sinkOf(c, id).places();
-    yield { keys, lines, read: (line) => ({ ...readSinkLine(line), sink: id }) };
+    const { keys, waiting } = await sinkOf(c, id).places();
+    const ask = (batch: number) => sinkOf(c, id).waitingLines(batch);
+    yield { keys, waiting, ask, read: (line) => ({ ...readSinkLine(line), sink: id }) };
   }
 }
 
@@ -44,10 +45,11 @@ async function* importPlaces(c: AppContext, only: string | null): AsyncIterable<
     const found = await importOf(c, id).callbackPlaces();
     // Of all imports, one may have been deleted since it was listed.
     if (!found.ok && only === null) continue;
-    for (const { keys, lines } of unwrap<readonly CallbackPlaces[]>(found)) {
+    for (const { seq, keys, waiting } of unwrap<readonly CallbackPlaces[]>(found)) {
       yield {
         keys: keys.map((key) => ({ key, from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY })),
-        lines,
+        waiting,
+        ask: (batch) => importOf(c, id).waitingCallbacks(seq, batch),
         read: (line, at) => ownCallback(line, at, { id, country: DEFAULT_COUNTRY }),
       };
     }

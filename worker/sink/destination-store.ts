@@ -1,3 +1,4 @@
+import { withinOneCall } from '../callbacks/one-call.ts';
 import { storedJson, storedText } from '../stored-json.ts';
 import type { OutgoingEvent } from '../events/outgoing-event.ts';
 import type { Attempt, Delivery, EventType } from '../../shared/protocol/destination.ts';
@@ -145,10 +146,14 @@ export function createDestinationStore(sql: SqlStorage) {
       const where = status === null ? '' : 'WHERE status = ?';
       const asked = status === null ? [] : [status];
       const [row] = sql.exec(`SELECT count(*) AS total FROM deliveries ${where}`, ...asked).toArray();
-      const items = sql
-        .exec(`SELECT * FROM deliveries ${where} ORDER BY id DESC LIMIT ? OFFSET ?`, ...asked, limit, offset)
-        .toArray()
-        .map(toDelivery);
+      const rows = sql.exec(
+        `SELECT * FROM deliveries ${where} ORDER BY id DESC LIMIT ? OFFSET ?`,
+        ...asked,
+        limit,
+        offset,
+      );
+      // A body leaves twice: as it was sent, and within what was signed.
+      const items = withinOneCall(rows, ({ body }) => 2 * storedText(body).length).map(toDelivery);
       return { items, total: Number(row?.['total'] ?? 0) };
     },
 

@@ -1,11 +1,11 @@
 import { IMPORT_STATES } from '../../shared/protocol/import.ts';
-import { EVENTS_PER_HANDOVER_COUNT, MAX_IMPORTS_SEARCHED, MAX_REPLAYED_EVENTS } from '../../shared/sink-limits.ts';
+import { MAX_IMPORTS_SEARCHED, MAX_REPLAYED_EVENTS } from '../../shared/sink-limits.ts';
 import { accountsOf, importOf, type AppContext } from '../context.ts';
 import { ApiError } from '../errors.ts';
 import { callbackPlaces } from './callback-places.ts';
 import { toFilter } from './match-callback.ts';
 
-import { callbackEvent, type OutgoingEvent } from '../events/outgoing-event.ts';
+import { callbackEvent, isFullHandover, type OutgoingEvent } from '../events/outgoing-event.ts';
 import { matchingCallbacks } from './search-callbacks.ts';
 import type { EventType } from '../../shared/protocol/destination.ts';
 import type { DestinationObject } from './destination-object.ts';
@@ -36,7 +36,7 @@ export async function replayRange(
     read += 1;
     if (read > MAX_REPLAYED_EVENTS) throw new ApiError({ code: 'search_too_wide' });
     waiting.push(event);
-    if (waiting.length < EVENTS_PER_HANDOVER_COUNT) continue;
+    if (!isFullHandover(waiting)) continue;
     sent += await destination.backfill(waiting);
     waiting = [];
   }
@@ -56,7 +56,7 @@ async function* pastEvents(
   const all = { search: '', states: IMPORT_STATES, createdBy: null, template: null };
   const { items, total } = await accountsOf(c).imports({ offset: 0, limit: MAX_IMPORTS_SEARCHED, ...all });
   if (total > items.length) throw new ApiError({ code: 'search_too_wide' });
-  const range = { from: Date.parse(from), to: Date.parse(to), limit: EVENTS_PER_HANDOVER_COUNT };
+  const range = { from: Date.parse(from), to: Date.parse(to) };
   for (const { id } of items) {
     let place: { seq: number; first: number } | null = { seq: 1, first: 0 };
     while (place !== null) {

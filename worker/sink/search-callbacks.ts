@@ -1,14 +1,17 @@
 import { KV_KEYS_PER_READ_COUNT } from '../../shared/sink-limits.ts';
 import { readValues } from '../callbacks/read-values.ts';
+import { waitingLines, type WaitingBatch } from '../callbacks/waiting-batch.ts';
 import { matches, type CallbackFilter } from './match-callback.ts';
 import { toItem } from '../callbacks/understand-callback.ts';
 import type { CallbackItem } from '../../shared/protocol/sink.ts';
 import type { KeptCallback } from '../callbacks/understand-callback.ts';
 
-/** Callbacks of one sink or one campaign: KV values of NDJSON, then lines that are not in KV yet; both oldest first. */
+/** Callbacks of one sink or one campaign: KV values of NDJSON, then what is not in KV yet; both oldest first. */
 export interface CallbackPlace {
   readonly keys: readonly { readonly key: string; readonly from: number; readonly to: number }[];
-  readonly lines: readonly string[];
+  readonly waiting: readonly WaitingBatch[];
+  /** For the lines of a batch that did not come along; null once they are in KV. */
+  readonly ask: (batch: number) => Promise<readonly string[] | null>;
   /** One line as it lies there -> a callback; `at` counts the lines of the place, from 1. Null for a line of no use. */
   readonly read: (line: string, at: number) => KeptCallback | null;
 }
@@ -35,7 +38,7 @@ export async function* matchingCallbacks(
         }
       }
     }
-    for (const line of place.lines) {
+    for await (const line of waitingLines(kv, place.waiting, place.ask)) {
       at += 1;
       const callback = place.read(line, at);
       if (callback !== null && matches(callback, filter)) yield toItem(callback);

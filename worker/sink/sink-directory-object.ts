@@ -15,6 +15,7 @@ import type { EventType } from '../../shared/protocol/destination.ts';
 import type { Fault } from '../errors.ts';
 import type { Env } from '../env.ts';
 import type { OutgoingEvent } from '../events/outgoing-event.ts';
+import { withinOneCall } from '../callbacks/one-call.ts';
 import { createAskers, type Asker } from './askers.ts';
 import type { Interest } from '../events/interest.ts';
 import { createTailSockets } from './tail-sockets.ts';
@@ -198,14 +199,13 @@ export class SinkDirectoryObject extends DurableObject<Env> {
 
   private kept(): { readonly rowid: number; readonly id: string; readonly event: OutgoingEvent }[] {
     this.migrate();
-    return this.ctx.storage.sql
-      .exec('SELECT rowid, id, event FROM handovers ORDER BY rowid LIMIT ?', EVENTS_PER_HANDOVER_COUNT)
-      .toArray()
-      .map((row) => ({
-        rowid: Number(row['rowid']),
-        id: storedText(row['id']),
-        event: storedJson<OutgoingEvent>(row['event']),
-      }));
+    const query = 'SELECT rowid, id, event FROM handovers ORDER BY rowid LIMIT ?';
+    const rows = this.ctx.storage.sql.exec(query, EVENTS_PER_HANDOVER_COUNT);
+    return withinOneCall(rows, ({ event }) => storedText(event).length).map((row) => ({
+      rowid: Number(row['rowid']),
+      id: storedText(row['id']),
+      event: storedJson<OutgoingEvent>(row['event']),
+    }));
   }
 
   private exists(): boolean {

@@ -1,17 +1,13 @@
 import { DurableObject } from 'cloudflare:workers';
 import { err, ok, type Result } from '../../shared/result.ts';
-import {
-  BATCH_AFTER_SECONDS,
-  CALLBACKS_PER_BATCH,
-  EVENTS_PER_HANDOVER_COUNT,
-  FORWARD_AFTER_SECONDS,
-} from '../../shared/sink-limits.ts';
+import { BATCH_AFTER_SECONDS, CALLBACKS_PER_BATCH, FORWARD_AFTER_SECONDS } from '../../shared/sink-limits.ts';
 import { createAlarmChain } from '../alarm-chain.ts';
 import { readConfig } from '../config.ts';
 import { storedJson } from '../stored-json.ts';
 import { toItem } from '../callbacks/understand-callback.ts';
 import { callbackEvent } from '../events/outgoing-event.ts';
 import { bytesOf } from '../callbacks/bytes-of-line.ts';
+import { describeWaiting, type WaitingBatch } from '../callbacks/waiting-batch.ts';
 import { createInterest, type Interest } from '../events/interest.ts';
 import { createTailFeed } from '../events/tail-feed.ts';
 import { forgetInValue } from '../callbacks/forget-in-value.ts';
@@ -21,10 +17,10 @@ import { createSinkStore, type SinkRecord } from './sink-store.ts';
 import { understandCallback, type KeptCallback, type ReceivedCallback } from '../callbacks/understand-callback.ts';
 import type { Env } from '../env.ts';
 
-/** Where callbacks lie: KV keys with the time they span (epoch ms), oldest first, then lines that are not in KV yet. */
+/** Where callbacks lie: KV keys with the time they span (epoch ms), oldest first, then what is not in KV yet. */
 export interface SinkPlaces {
   readonly keys: readonly { readonly key: string; readonly from: number; readonly to: number }[];
-  readonly lines: readonly string[];
+  readonly waiting: readonly WaitingBatch[];
 }
 
 /** One sink: every callback is on disk before `receive` answers, and in KV within minutes. */
@@ -83,11 +79,17 @@ export class SinkObject extends DurableObject<Env> {
 
   places(): SinkPlaces {
     const record = this.store.record();
-    if (record === null) return { keys: [], lines: [] };
+    if (record === null) return { keys: [], waiting: [] };
+    const keyOf = (batch: number) => batchKey(record.id, batch);
     return {
-      keys: this.store.kept().map(({ batch, from, to }) => ({ key: batchKey(record.id, batch), from, to })),
-      lines: this.store.waiting().flatMap((batch) => this.store.lines(batch)),
+      keys: this.store.kept().map(({ batch, from, to }) => ({ key: keyOf(batch), from, to })),
+      waiting: describeWaiting(this.store.waiting(), { keyOf, linesOf: (batch) => this.store.lines(batch) }),
     };
+  }
+
+  /** Of a batch that waited for KV; null once it is there. */
+  waitingLines(batch: number): string[] | null {
+    return this.store.record() !== null && this.store.waiting().includes(batch) ? this.store.lines(batch) : null;
   }
 
   /** Every trace of it. A batch on its way to KV finds the sink gone and takes its value back. */
@@ -163,7 +165,7 @@ export class SinkObject extends DurableObject<Env> {
     this.filling ??= this.restoreFilling();
     const newest = (this.filling?.nextId ?? 1) - 1;
     while (this.forwardedTo < newest) {
-      const lines = this.store.linesAfter(this.forwardedTo, EVENTS_PER_HANDOVER_COUNT);
+      const lines = this.store.linesAfter(this.forwardedTo);
       const last = lines.at(-1);
       if (last === undefined) return;
       await directory.tell(

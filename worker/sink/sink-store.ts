@@ -1,3 +1,5 @@
+import { EVENTS_PER_HANDOVER_COUNT } from '../../shared/sink-limits.ts';
+import { withinOneCall } from '../callbacks/one-call.ts';
 import { storedJson, storedText } from '../stored-json.ts';
 
 /** What a sink is; written once, when it is made. */
@@ -103,17 +105,17 @@ export function createSinkStore(sql: SqlStorage) {
       }
     },
 
-    /** Lines with ids above `id`, oldest first, of what is not in KV yet. */
-    linesAfter(id: number, limit: number): { readonly id: number; readonly line: string }[] {
-      const found: { id: number; line: string }[] = [];
+    /** Lines with ids above `id`, oldest first, of what is not in KV yet: of one batch, as many as are handed over at once. */
+    linesAfter(id: number): { readonly id: number; readonly line: string }[] {
       for (const batch of this.waiting()) {
-        const rows = sql
-          .exec(`SELECT id, line FROM ${tableOf(batch)} WHERE id > ? ORDER BY id LIMIT ?`, id, limit - found.length)
-          .toArray();
-        found.push(...rows.map((row) => ({ id: Number(row['id']), line: storedText(row['line']) })));
-        if (found.length >= limit) break;
+        const query = `SELECT id, line FROM ${tableOf(batch)} WHERE id > ? ORDER BY id LIMIT ?`;
+        const found = withinOneCall(
+          sql.exec(query, id, EVENTS_PER_HANDOVER_COUNT),
+          ({ line }) => storedText(line).length,
+        );
+        if (found.length > 0) return found.map((row) => ({ id: Number(row['id']), line: storedText(row['line']) }));
       }
-      return found;
+      return [];
     },
 
     /** The last callback that was handed to the destinations; null where nobody has ever wanted any. */

@@ -13,20 +13,24 @@ interface Hook {
   answers: HookAnswer[];
 }
 
-/** `dies`: it takes the request and breaks the line. `endless`: it answers, and never stops. */
+/** `dies`: it takes the request and breaks the line. `stalls`: it never answers. `endless`: it answers, and never stops. */
 interface HookAnswer {
   readonly status: number;
   readonly headers?: Record<string, string>;
   readonly body?: string;
   readonly dies?: boolean;
+  readonly stalls?: boolean;
   readonly endless?: boolean;
 }
 
-/** Somebody's own server that takes webhooks: `POST /hooks/NAME`; `GET` lists what came, `PUT` says what to answer. */
+/**
+ * Somebody's own server that takes webhooks: `POST /hooks/NAME`; `GET` lists what came, with `?after=N` what came after the
+ * first N, `PUT` says what to answer.
+ */
 export async function startWebhookReceiver(port: number): Promise<() => Promise<void>> {
   const hooks = new Map<string, Hook>();
   const server = createServer((request, response) => {
-    const name = request.url ?? '';
+    const [name = '', after = '0'] = (request.url ?? '').split('?after=');
     const hook = hooks.get(name) ?? { received: [], answers: [] };
     hooks.set(name, hook);
     let body = '';
@@ -34,7 +38,7 @@ export async function startWebhookReceiver(port: number): Promise<() => Promise<
       body += text;
     });
     request.on('end', () => {
-      if (request.method === 'GET') return void response.end(JSON.stringify(hook.received));
+      if (request.method === 'GET') return void response.end(JSON.stringify(hook.received.slice(Number(after))));
       if (request.method === 'PUT') {
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own tests' words
         hook.answers = JSON.parse(body) as HookAnswer[];
@@ -42,6 +46,7 @@ export async function startWebhookReceiver(port: number): Promise<() => Promise<
       }
       hook.received.push({ headers: toHeaders(request.headers), body });
       const answer = hook.answers.length > 1 ? hook.answers.shift() : hook.answers[0];
+      if (answer?.stalls === true) return;
       if (answer?.dies === true) return void request.socket.destroy();
       response.writeHead(answer?.status ?? 200, answer?.headers);
       if (answer?.endless === true) return pour(response);

@@ -1,3 +1,5 @@
+import { CHARS_PER_WRITE_COUNT } from '../../../shared/sink-limits.ts';
+
 /**
  * A byte stream of what is made while it is read: the maker goes on only as fast as the reader takes, so a report of a
  * million rows needs the memory of one piece. Only byte streams cross object RPC.
@@ -22,7 +24,15 @@ export function textStream(pieces: AsyncIterable<string>): ReadableStream<Uint8A
   return byteStream(encoded(pieces));
 }
 
+/** Each write is waited for: line by line, a report of a hundred thousand lines took minutes. */
 async function* encoded(pieces: AsyncIterable<string>): AsyncIterable<Uint8Array> {
   const encoder = new TextEncoder();
-  for await (const piece of pieces) yield encoder.encode(piece);
+  let gathered = '';
+  for await (const piece of pieces) {
+    gathered += piece;
+    if (gathered.length < CHARS_PER_WRITE_COUNT) continue;
+    yield encoder.encode(gathered);
+    gathered = '';
+  }
+  yield encoder.encode(gathered);
 }

@@ -1,5 +1,5 @@
 import { settingsAgain } from '../record/stored-skips.ts';
-import { createPeopleReader } from './people-reader.ts';
+import { createPeopleReader, cutRow } from './people-reader.ts';
 import type { PeoplePage } from '../../campaign/telling-store.ts';
 import type { Config } from '../../config.ts';
 import type { ImportLife } from '../import-life.ts';
@@ -18,6 +18,6 @@ export function readPeople({ store }: Pick<ImportLife, 'store'>, config: Config)
     const { shape } = record.check;
     reader ??= createPeopleReader(store, settingsAgain(store, config, record));
     const people = reader.page(firstContact + from, Math.max(0, contacts - from));
-    return { ...page, headings: shape.headings, people };
+    return { ...page, headings: cutRow(shape.headings), people };
   };
 }

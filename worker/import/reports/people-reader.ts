@@ -1,5 +1,10 @@
 import { createContactCheck, type CheckSettings } from '../../../shared/contacts/check-contacts.ts';
-import { MAX_EVENT_CELL_CHARS, MAX_PEOPLE_PAGE_BYTES, PEOPLE_PER_PAGE_COUNT } from '../../../shared/sink-limits.ts';
+import {
+  MAX_EVENT_CELL_CHARS,
+  MAX_EVENT_ROW_CHARS,
+  MAX_PEOPLE_PAGE_BYTES,
+  PEOPLE_PER_PAGE_COUNT,
+} from '../../../shared/sink-limits.ts';
 import { readParts } from '../record/stored-file.ts';
 import type { ImportStore } from '../record/import-store.ts';
 
@@ -7,6 +12,16 @@ import type { ImportStore } from '../record/import-store.ts';
 export interface Person {
   readonly line: number;
   readonly cells: readonly string[];
+}
+
+/** As much of a row as an event carries: each cell up to its limit, all of them together up to theirs. */
+export function cutRow(cells: readonly string[]): string[] {
+  let left = MAX_EVENT_ROW_CHARS;
+  return cells.map((cell) => {
+    const cut = cell.slice(0, Math.min(MAX_EVENT_CELL_CHARS, left));
+    left -= cut.length;
+    return cut;
+  });
 }
 
 /**
@@ -49,7 +64,7 @@ export function createPeopleReader(store: ImportStore, settings: CheckSettings) 
       const page: Person[] = [];
       let bytes = 0;
       for (const { line, cells } of reading.people.slice(from - reading.first, from - reading.first + wanted)) {
-        const cut = cells.map((cell) => cell.slice(0, MAX_EVENT_CELL_CHARS));
+        const cut = cutRow(cells);
         bytes += 3 * cut.reduce((sum, cell) => sum + cell.length, 0);
         if (page.length > 0 && bytes > MAX_PEOPLE_PAGE_BYTES) break;
         page.push({ line, cells: cut });

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../../shared/result.ts';
+import { CHARS_PER_CALL_COUNT } from '../../../shared/sink-limits.ts';
 import { workbookPieces } from '../../spreadsheet/write-workbook.ts';
 import { keysOf } from '../../../shared/people/key-meaning.ts';
 import { settingsAgain } from '../record/stored-skips.ts';
@@ -14,6 +15,7 @@ import {
   type ResultRows,
 } from './result-rows.ts';
 import { resultLines, resultsTable } from './results-table.ts';
+import type { WaitingBatch } from '../../callbacks/waiting-batch.ts';
 import type { Outcome } from '../../../shared/protocol/outcomes.ts';
 import type { Config } from '../../config.ts';
 import type { Fault } from '../../errors.ts';
@@ -88,18 +90,30 @@ function tableStream(table: SheetTable, format: TableFormat): ReadableStream<Uin
   return format === 'xlsx' ? byteStream(workbookPieces(table)) : textStream(csvOf(table));
 }
 
-/** Where one campaign's callbacks are: keys of archived batches in order, then the lines not archived yet. */
+/** Where one campaign's callbacks are: keys of archived batches in order, then what is not archived yet. */
 export interface CallbackPlaces {
+  readonly seq: number;
   readonly keys: string[];
-  readonly lines: string[];
+  readonly waiting: WaitingBatch[];
 }
 
 export async function findCallbacks(
   session: ImportSession,
-  placesOf: (seq: number) => Promise<CallbackPlaces>,
+  placesOf: (seq: number) => Promise<Omit<CallbackPlaces, 'seq'>>,
 ): Promise<Result<readonly CallbackPlaces[], Fault>> {
   if (session.record() === null) return err({ code: 'import_not_found' });
   const places: CallbackPlaces[] = [];
-  for (const { seq } of session.rows()) places.push(await placesOf(seq));
+  let chars = 0;
+  for (const { seq } of session.rows()) {
+    const { keys, waiting } = await placesOf(seq);
+    // What one campaign may say at once, a thousand may not: of later ones the lines are asked for.
+    const bare = waiting.map(({ batch, key, lines }) => ({
+      batch,
+      key,
+      lines: chars < CHARS_PER_CALL_COUNT ? lines : null,
+    }));
+    for (const { lines } of bare) for (const line of lines ?? []) chars += line.length;
+    places.push({ seq, keys, waiting: bare });
+  }
   return ok(places);
 }

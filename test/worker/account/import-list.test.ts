@@ -1,0 +1,138 @@
+import { reset, runInDurableObject } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import * as fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { importSummarySchema, IMPORT_STATES, type ImportSummary } from '../../../shared/protocol/import.ts';
+import { createAccountStore } from '../../../worker/account/account-store.ts';
+import type { ImportQuery } from '../../../worker/account/import-list.ts';
+import { contactFile } from '../support/contacts.ts';
+import { importIn, makeTemplate, sendFile } from '../support/edge.ts';
+import { standIn } from '../support/stand-in.ts';
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await reset();
+});
+
+type Sql = DurableObjectState['storage']['sql'];
+
+/** An account of its own, without any of the others' imports. */
+function inAccount<T>(work: (sql: Sql) => T | Promise<T>): Promise<T> {
+  return runInDurableObject(env.ACCOUNTS.getByName('list'), (_object, { storage }) => work(storage.sql));
+}
+
+/** An import as it is really listed, to make others of. */
+async function sample(): Promise<ImportSummary> {
+  await standIn.reset();
+  const { id: template } = await makeTemplate();
+  return importSummarySchema.parse(await importIn(sendFile(contactFile(3), { template })));
+}
+
+const PAGE: ImportQuery = { offset: 0, limit: 20, search: '', states: IMPORT_STATES, createdBy: null, template: null };
+
+describe('the list of imports', () => {
+  it('reads 80 rows at most for a page of twenty, whether there are a hundred or ten thousand', async () => {
+    const body = JSON.stringify(await sample());
+    const read = await inAccount((sql) => {
+      const { imports } = createAccountStore(sql);
+      return [100, 10_000].map((count) => {
+        sql.exec('DELETE FROM imports');
+        sql.exec(
+          `WITH RECURSIVE made(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM made WHERE n < ?)
+           INSERT INTO imports (id, created_at, body, life)
+           SELECT 'import-' || n, n, json_set(?, '$.state', iif(n % 7 = 0, 'stopped', 'finished'), '$.createdBy', 'p' || (n % 5)), 'life-' || n FROM made`,
+          count,
+          body,
+        );
+        const cursors: { readonly rowsRead: number }[] = [];
+        const exec = sql.exec.bind(sql);
+        const spy = vi.spyOn(sql, 'exec').mockImplementation((query: string, ...bound: unknown[]) => {
+          const cursor = exec(query, ...bound);
+          cursors.push(cursor);
+          return cursor;
+        });
+        const first = imports(PAGE);
+        spy.mockRestore();
+        expect([first.items.length, first.total]).toEqual([20, count]);
+        return cursors.reduce((sum, { rowsRead }) => sum + rowsRead, 0);
+      });
+    });
+    expect(Math.max(...read)).toBeLessThanOrEqual(80);
+  });
+
+  it('counts what it lists, whatever was saved, moved, made anew and deleted, and whoever asks', async () => {
+    const made = await sample();
+    const states = ['checked', 'running', 'finished'] as const;
+    const act = fc.record({
+      id: fc.constantFrom('a', 'b', 'c', 'd'),
+      createdBy: fc.constantFrom('asha', 'ravi'),
+      template: fc.constantFrom('t1', 't2'),
+      state: fc.constantFrom(...states),
+      at: fc.integer({ min: 1, max: 4 }),
+      kind: fc.constantFrom('save', 'save', 'save', 'delete'),
+    });
+    await inAccount((sql) => {
+      const store = createAccountStore(sql);
+      fc.assert(
+        fc.property(fc.array(act, { maxLength: 30 }), (acts) => {
+          sql.exec('DELETE FROM imports');
+          sql.exec('DELETE FROM erased_lives');
+          for (const { id, createdBy, template, state, at, kind } of acts) {
+            const life = `${id}/${at}`;
+            if (kind === 'delete') store.deleteImport(id, life, 1);
+            else {
+              const createdAt = new Date(at * 1000).toISOString();
+              store.saveImport(
+                { ...made, id, createdBy, createdAt, state, template: { ...made.template, id: template } },
+                life,
+              );
+            }
+          }
+          const all = store.imports({ ...PAGE, limit: 100 }).items;
+          for (const createdBy of [null, 'asha']) {
+            for (const template of [null, 't1']) {
+              for (const some of [[...states], ['running']] as (typeof states)[number][][]) {
+                const theirs = all.filter(
+                  (each) =>
+                    (createdBy === null || each.createdBy === createdBy) &&
+                    (template === null || each.template.id === template) &&
+                    some.some((state) => state === each.state),
+                );
+                expect(store.imports({ ...PAGE, limit: 2, createdBy, template, states: some })).toEqual({
+                  items: theirs.slice(0, 2),
+                  total: theirs.length,
+                });
+              }
+            }
+          }
+          expect(all.map(({ createdAt }) => createdAt)).toEqual(
+            all
+              .map(({ createdAt }) => createdAt)
+              .toSorted()
+              .toReversed(),
+          );
+        }),
+      );
+    });
+  });
+
+  it('counts once what an earlier version listed, and what it lists should it be deployed again', async () => {
+    const body = JSON.stringify({ ...(await sample()), id: 'old' });
+    const totals = await inAccount((sql) => {
+      const store = createAccountStore(sql);
+      for (const trigger of ['import_added', 'import_gone', 'import_moved']) sql.exec(`DROP TRIGGER ${trigger}`);
+      sql.exec('DROP TABLE import_counts');
+      sql.exec("INSERT INTO imports (id, created_at, body) VALUES ('old', 1, ?)", body);
+      store.migrate();
+      const found = [store.imports(PAGE).total];
+      sql.exec(
+        `INSERT INTO imports (id, created_at, body) VALUES ('old', 1, ?1), ('new', 2, ?1)
+         ON CONFLICT (id) DO UPDATE SET created_at = excluded.created_at, body = excluded.body`,
+        body,
+      );
+      found.push(store.imports(PAGE).total);
+      return found;
+    });
+    expect(totals).toEqual([1, 2]);
+  });
+});

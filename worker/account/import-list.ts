@@ -1,0 +1,135 @@
+import { storedJson } from '../stored-json.ts';
+import type { ImportSummary } from '../../shared/protocol/import.ts';
+
+/** Which imports, of all the account knows. */
+export interface ImportQuery {
+  readonly offset: number;
+  readonly limit: number;
+  readonly search: string;
+  readonly states: readonly ImportSummary['state'][];
+  /** Null for everybody's. */
+  readonly createdBy: string | null;
+  /** Null for those of any template, else its id. */
+  readonly template: string | null;
+}
+
+/** Whose a line counts as. An old line that names nobody, or no template, is in everybody's list. */
+const keysOf = (line: string) => ({
+  createdBy: `coalesce(json_extract(${line}body, '$.createdBy'), '')`,
+  template: `coalesce(json_extract(${line}body, '$.template.id'), '')`,
+  state: `coalesce(json_extract(${line}body, '$.state'), '')`,
+});
+
+/** Everybody's, of any template: kept apart, so that the whole list is counted by a row a state. */
+const ALL = "'*'";
+
+function countBy(line: 'OLD.' | 'NEW.', change: '+' | '-'): string {
+  const { createdBy, template, state } = keysOf(line);
+  return [`${createdBy}, ${template}`, `${ALL}, ${ALL}`]
+    .map(
+      (
+        whose,
+      ) => `INSERT INTO import_counts (created_by, template, state, imports) VALUES (${whose}, ${state}, ${change}1)
+        ON CONFLICT (created_by, template, state) DO UPDATE SET imports = imports ${change} 1;`,
+    )
+    .join('\n');
+}
+
+function isCounted(sql: SqlStorage): boolean {
+  return sql.exec("SELECT 1 FROM sqlite_master WHERE name = 'import_counts'").toArray().length > 0;
+}
+
+/** The list of imports, newest first: a page of it, and how many there are, without a look at all of them. */
+export function createImportList(sql: SqlStorage) {
+  return {
+    /**
+     * Triggers keep the counts, so that an earlier version, should it be deployed again, keeps them as well. Of what there was
+     * before, they are counted once.
+     */
+    migrate(): void {
+      sql.exec('CREATE INDEX IF NOT EXISTS imports_newest ON imports (created_at DESC, id)');
+      if (isCounted(sql)) return;
+      sql.exec(`CREATE TABLE import_counts (created_by TEXT NOT NULL, template TEXT NOT NULL, state TEXT NOT NULL,
+        imports INTEGER NOT NULL, PRIMARY KEY (created_by, template, state)) STRICT, WITHOUT ROWID`);
+      const { createdBy, template, state } = keysOf('');
+      for (const whose of [`${createdBy}, ${template}`, `${ALL}, ${ALL}`])
+        sql.exec(`INSERT INTO import_counts SELECT ${whose}, ${state}, count(*) FROM imports GROUP BY 1, 2, 3`);
+      const [before, after] = [Object.values(keysOf('OLD.')), Object.values(keysOf('NEW.'))];
+      const isMoved = before.map((key, at) => `${key} <> ${after[at]}`).join(' OR ');
+      sql.exec(`CREATE TRIGGER import_added AFTER INSERT ON imports BEGIN ${countBy('NEW.', '+')} END`);
+      sql.exec(`CREATE TRIGGER import_gone AFTER DELETE ON imports BEGIN ${countBy('OLD.', '-')} END`);
+      sql.exec(`CREATE TRIGGER import_moved AFTER UPDATE OF body ON imports WHEN ${isMoved}
+        BEGIN ${countBy('OLD.', '-')} ${countBy('NEW.', '+')} END`);
+    },
+
+    /** `search` is looked for in name, file, template, creator and id, in any case; '' finds all. Only those in one of `states`. */
+    page({ offset, limit, search, states, createdBy, template }: ImportQuery): {
+      items: ImportSummary[];
+      total: number;
+    } {
+      const is = keysOf('');
+      const asked: string[] = [JSON.stringify(states)];
+      const conditions = [`${is.state} IN (SELECT value FROM json_each(?))`];
+      for (const [key, wanted] of [
+        [is.createdBy, createdBy],
+        [is.template, template],
+      ] as const) {
+        if (wanted === null) continue;
+        conditions.push(`${key} IN (?, '')`);
+        asked.push(wanted);
+      }
+      if (search !== '') {
+        conditions.push(`instr(lower(id || char(10) || json_extract(body, '$.name') || char(10)
+          || coalesce(json_extract(body, '$.file.name'), '') || char(10)
+          || coalesce(json_extract(body, '$.template.name'), '') || char(10)
+          || json_extract(body, '$.createdBy')), lower(?)) > 0`);
+        asked.push(search);
+      }
+      const found = `FROM imports WHERE ${conditions.join(' AND ')}`;
+      const items = sql
+        .exec(`SELECT body ${found} ORDER BY created_at DESC, id LIMIT ? OFFSET ?`, ...asked, limit, offset)
+        .toArray()
+        .map((row) => storedJson<ImportSummary>(row['body']));
+      const total =
+        search === ''
+          ? countOf({ states, createdBy, template })
+          : Number(sql.exec(`SELECT count(*) AS total ${found}`, ...asked).one()['total']);
+      return { items, total };
+    },
+
+    /** What an erased life still had to say is not heard, and a later one's line is not overwritten by it. */
+    save(summary: ImportSummary, life: string): void {
+      if (sql.exec('SELECT 1 FROM erased_lives WHERE life = ?', life).toArray().length > 0) return;
+      const createdAt = Date.parse(summary.createdAt);
+      // Apart from what changes all the time: an index is written anew whenever its column is named.
+      sql.exec(
+        `UPDATE imports SET created_at = ?2, life = ?3
+         WHERE id = ?1 AND created_at <= ?2 AND (created_at < ?2 OR life <> ?3)`,
+        summary.id,
+        createdAt,
+        life,
+      );
+      sql.exec(
+        `INSERT INTO imports (id, created_at, body, life) VALUES (?, ?, ?, ?)
+         ON CONFLICT (id) DO UPDATE SET body = excluded.body WHERE excluded.created_at >= imports.created_at`,
+        summary.id,
+        createdAt,
+        JSON.stringify(summary),
+        life,
+      );
+    },
+  };
+
+  function countOf({ states, createdBy, template }: Omit<ImportQuery, 'offset' | 'limit' | 'search'>): number {
+    const isAll = createdBy === null && template === null;
+    const [row] = sql
+      .exec(
+        `SELECT coalesce(sum(imports), 0) AS total FROM import_counts WHERE state IN (SELECT value FROM json_each(?1))
+         AND ${isAll ? `created_by = ${ALL}` : `created_by <> ${ALL} AND (?2 IS NULL OR created_by IN (?2, '')) AND (?3 IS NULL OR template IN (?3, ''))`}`,
+        JSON.stringify(states),
+        ...(isAll ? [] : [createdBy, template]),
+      )
+      .toArray();
+    return Number(row?.['total'] ?? 0);
+  }
+}
