@@ -53,6 +53,8 @@ export const SHORT_CALL_SECONDS = 5;
 export const HEALTH_SAMPLES_COUNT = 20;
 /** Ours: no two samples lie closer: each is a row written. */
 export const MIN_HEALTH_SAMPLE_SECONDS = 15;
+/** Ours: so long after the first call ended, one that rang as long as it may and was answered has ended, too. */
+export const MIN_HEALTH_PROOF_SECONDS = 60;
 /** Ours: an import's figures are judged no more often. */
 export const HEALTH_LOOK_SECONDS = 5;
 /** Ours: the lines they are judged by are asked for no more often. */

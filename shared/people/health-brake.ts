@@ -1,4 +1,4 @@
-import { HEALTH_SAMPLES_COUNT, MIN_HEALTH_SAMPLE_SECONDS } from '../people-limits.ts';
+import { HEALTH_SAMPLES_COUNT, MIN_HEALTH_PROOF_SECONDS, MIN_HEALTH_SAMPLE_SECONDS } from '../people-limits.ts';
 import type { Channel } from '../template/template-schema.ts';
 import type { Settings } from '../protocol/settings.ts';
 
@@ -58,7 +58,10 @@ export function withSample(
   return last !== undefined && now.at - last.at < gap ? kept : [...kept, now];
 }
 
-/** What ended since the oldest sample, against the team's lines; null where nothing is crossed, or too few prove anything. */
+/**
+ * What ended since the oldest sample, against the team's lines; null where nothing is crossed, or too little proves
+ * anything. Calls that fail end sooner than those that are answered: of a burst, the first to end say nothing of it.
+ */
 export function judgeHealth(
   brake: Brake,
   channel: Channel,
@@ -67,6 +70,8 @@ export function judgeHealth(
 ): Braked | null {
   const [from] = samples;
   if (!brake.enabled || from === undefined) return null;
+  const heard = samples.find(({ ended }) => ended > from.ended);
+  if (heard === undefined || now.at - heard.at < MIN_HEALTH_PROOF_SECONDS * 1000) return null;
   const since = (name: keyof CallHealth): number => Math.max(0, now[name] - from[name]);
   const calls = since('ended');
   const minutes = Math.max(1, Math.round((now.at - from.at) / MINUTE_MS));

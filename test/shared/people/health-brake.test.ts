@@ -8,6 +8,8 @@ import type { CallHealth, HealthSample } from '../../../shared/people/health-bra
 const { brake } = DEFAULT_SETTINGS;
 const MINUTE_MS = 60_000;
 const START: HealthSample = { ...NO_HEALTH, at: 0 };
+/** Since then calls end. */
+const HEARD: HealthSample = { ...NO_HEALTH, ended: 1, at: 5 * MINUTE_MS };
 const after = (health: Partial<CallHealth>, minutes = 10): HealthSample => ({
   ...NO_HEALTH,
   ...health,
@@ -21,7 +23,13 @@ describe('judgeHealth', () => {
     ['too many cut short', { ended: 200, answered: 150, timed: 150, short: 91 }, 'shortShare', 60.7, 60],
   ] as const)('names the figure: %s', (_what, health, figure, percent, limit) => {
     const calls = figure === 'shortShare' ? 150 : 200;
-    expect(judgeHealth(brake, 'voice', [START], after(health))).toEqual({ figure, percent, limit, calls, minutes: 10 });
+    expect(judgeHealth(brake, 'voice', [START, HEARD], after(health))).toEqual({
+      figure,
+      percent,
+      limit,
+      calls,
+      minutes: 10,
+    });
   });
 
   it.each([
@@ -30,27 +38,35 @@ describe('judgeHealth', () => {
     ['of too few lengths', { ended: 200, answered: 150, timed: 99, short: 99 }],
     ['nothing yet', {}],
   ])('says nothing of figures that are %s', (_what, health) => {
-    expect(judgeHealth(brake, 'voice', [START], after(health))).toBeNull();
+    expect(judgeHealth(brake, 'voice', [START, HEARD], after(health))).toBeNull();
   });
 
   it('judges messages by their delivery alone', () => {
-    const told = judgeHealth(brake, 'sms', [START], after({ ended: 100, answered: 79, dnd: 50 }));
+    const told = judgeHealth(brake, 'sms', [START, HEARD], after({ ended: 100, answered: 79, dnd: 50 }));
     expect(told).toMatchObject({ figure: 'deliveryRate', percent: 79, limit: 80, calls: 100 });
-    expect(judgeHealth(brake, 'sms', [START], after({ ended: 100, answered: 80, dnd: 50 }))).toBeNull();
+    expect(judgeHealth(brake, 'sms', [START, HEARD], after({ ended: 100, answered: 80, dnd: 50 }))).toBeNull();
   });
 
   it('counts only what ended since the oldest sample', () => {
     const before = after({ ended: 1_000, answered: 900 }, 5);
-    expect(judgeHealth(brake, 'voice', [before], after({ ended: 1_150, answered: 910 }, 15))).toMatchObject({
+    const heard = after({ ended: 1_020, answered: 900 }, 6);
+    expect(judgeHealth(brake, 'voice', [before, heard], after({ ended: 1_150, answered: 910 }, 15))).toMatchObject({
       figure: 'connectRate',
       percent: 6.7,
       calls: 150,
     });
-    expect(judgeHealth(brake, 'voice', [before], after({ ended: 1_150, answered: 1_010 }, 15))).toBeNull();
+    expect(judgeHealth(brake, 'voice', [before, heard], after({ ended: 1_150, answered: 1_010 }, 15))).toBeNull();
+  });
+
+  it('waits until calls that are answered had the time to end', () => {
+    const burst = { ended: 300, answered: 0 };
+    expect(judgeHealth(brake, 'voice', [START], after(burst))).toBeNull();
+    expect(judgeHealth(brake, 'voice', [START, HEARD], after(burst, 5.99))).toBeNull();
+    expect(judgeHealth(brake, 'voice', [START, HEARD], after(burst, 6))).toMatchObject({ figure: 'connectRate' });
   });
 
   it('is silent when it is switched off', () => {
-    expect(judgeHealth({ ...brake, enabled: false }, 'voice', [START], after({ ended: 500 }))).toBeNull();
+    expect(judgeHealth({ ...brake, enabled: false }, 'voice', [START, HEARD], after({ ended: 500 }))).toBeNull();
   });
 });
 
