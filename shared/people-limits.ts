@@ -59,3 +59,7 @@ export const MIN_HEALTH_PROOF_SECONDS = 60;
 export const HEALTH_LOOK_SECONDS = 5;
 /** Ours: the lines they are judged by are asked for no more often. */
 export const BRAKE_KNOWN_SECONDS = 60;
+/** Ours: how far back the health brake may look; a day, as a list may hold. */
+export const MAX_BRAKE_MINUTES = 1_440;
+/** Ours: no import has more contacts. */
+export const MAX_BRAKE_CALLS = 1_000_000;

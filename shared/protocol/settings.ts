@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { capSchema } from '../people/caps.ts';
-import { MAX_CLOSED_DATES, MAX_PULSE_SECONDS, MAX_RUPEES } from '../people-limits.ts';
+import {
+  MAX_BRAKE_CALLS,
+  MAX_BRAKE_MINUTES,
+  MAX_CLOSED_DATES,
+  MAX_PULSE_SECONDS,
+  MAX_RUPEES,
+} from '../people-limits.ts';
 import { WEEKDAYS } from '../people/calling-days.ts';
 import { windowSchema } from '../template/template-schema.ts';
 
@@ -23,8 +29,8 @@ const spendSchema = z.object({
 /** What pauses an import by itself. Shares in percent, of what ended in the last minutes. */
 const brakeSchema = z.object({
   enabled: z.boolean(),
-  minutes: z.int().min(1).max(1_440),
-  minCalls: z.int().min(1).max(1_000_000).describe('Fewer prove nothing'),
+  minutes: z.int().min(1).max(MAX_BRAKE_MINUTES),
+  minCalls: z.int().min(1).max(MAX_BRAKE_CALLS).describe('Fewer prove nothing'),
   connectRate: percent.describe('Calls answered: paused below this'),
   dndShare: percent.describe('Refused as do-not-disturb: paused above this'),
   shortShare: percent.describe('Answered for under five seconds: paused above this'),

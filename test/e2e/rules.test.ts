@@ -56,6 +56,10 @@ describe('the rules of the team', () => {
     await page.getByLabel('A pulse of a call').fill('₹0.60');
     await save(page, 'Prices').click();
     await expect.poll(async () => (await settings()).prices.pulse, { timeout: 120_000 }).toBe(0.6);
+
+    await page.getByLabel('Fewer calls answered than (%)').fill('20');
+    await save(page, 'Pause by itself').click();
+    await expect.poll(async () => (await settings()).brake.connectRate, { timeout: 120_000 }).toBe(20);
     expect(await axeViolations(page)).toEqual([]);
     expect(await tooWide(page)).toEqual([]);
     await page.close();

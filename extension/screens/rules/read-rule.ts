@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../../shared/result.ts';
 import { MAX_CAP_COUNT, MAX_RUPEES } from '../../../shared/people-limits.ts';
 
 /** Why what is typed into a rule cannot be kept. */
-export type RuleFault = 'whole' | 'rupees';
+export type RuleFault = 'whole' | 'rupees' | 'percent';
 
 /** A whole number as people type it, "1,000". */
 export function readWhole(text: string, least: number, most: number): Result<number, RuleFault> {
@@ -25,6 +25,13 @@ export function readRupees(text: string): Result<number | null, RuleFault> {
   if (text.trim() === '') return ok(null);
   const value = /^\d{1,9}(?:\.\d{1,4})?$/.test(typed) ? Number(typed) : Number.NaN;
   return value <= MAX_RUPEES ? ok(value) : err('rupees');
+}
+
+/** "15", "12.5 %". */
+export function readPercent(text: string): Result<number, RuleFault> {
+  const typed = text.trim().replace(/\s*%$/u, '');
+  const value = /^\d{1,3}(?:\.\d{1,2})?$/.test(typed) ? Number(typed) : Number.NaN;
+  return value <= 100 ? ok(value) : err('percent');
 }
 
 /** What a field shows of a rule: nothing where there is none. */

@@ -1,4 +1,5 @@
 import type { Settings } from '../../../shared/protocol/settings.ts';
+import { BRAKE_FIGURES } from '../../../shared/people/health-brake.ts';
 import { Facts } from '../../components/facts.tsx';
 import type { Fact } from '../../components/facts.tsx';
 import { formatCount } from '../../words/format-number.ts';
@@ -8,7 +9,7 @@ import { words } from '../../words/words.ts';
 
 /** The same rules for those who may not change them. */
 export function RulesRead({ settings }: { settings: Settings }) {
-  const { caps, days, prices, noLimit, notSet } = words.rules;
+  const { brake, caps, days, prices, noLimit, notSet } = words.rules;
   const most = (value: number | null): string => (value === null ? noLimit : formatCount(value));
   const rupees = (value: number | null): string => (value === null ? notSet : formatRupees(value));
   const parts = (['voice', 'sms'] as const).flatMap((channel): Fact[] => [
@@ -34,6 +35,16 @@ export function RulesRead({ settings }: { settings: Settings }) {
         [prices.pulse, rupees(settings.prices.pulse)],
         [prices.pulseSeconds, formatCount(settings.prices.pulseSeconds)],
         [prices.smsPart, rupees(settings.prices.smsPart)],
+      ],
+    },
+    {
+      id: 'brake',
+      heading: brake.heading,
+      facts: [
+        [brake.enabled, settings.brake.enabled ? brake.on : brake.off],
+        ...BRAKE_FIGURES.map((figure): Fact => [brake.figures[figure], `${settings.brake[figure]} %`]),
+        [brake.minutes, formatCount(settings.brake.minutes)],
+        [brake.minCalls, formatCount(settings.brake.minCalls)],
       ],
     },
   ];

@@ -13,6 +13,7 @@ import { may } from '../../state/team-rights.ts';
 import { words } from '../../words/words.ts';
 import { AsOf } from '../campaigns/as-of.tsx';
 import { TeamTabs } from '../team/team-tabs.tsx';
+import { BrakeCard } from './brake-card.tsx';
 import { CapsCard } from './caps-card.tsx';
 import { DaysCard } from './days-card.tsx';
 import { PricesCard } from './prices-card.tsx';
@@ -53,6 +54,7 @@ export function RulesScreen() {
           <CapsCard caps={settings.caps} save={save} />
           <DaysCard settings={settings} save={save} />
           <PricesCard prices={settings.prices} save={save} />
+          <BrakeCard brake={settings.brake} save={save} />
         </>
       ) : (
         <RulesRead settings={settings} />

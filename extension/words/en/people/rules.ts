@@ -12,6 +12,7 @@ export const rules = {
   wholeWrong: (most: number) => `Enter a whole number from 1 to ${formatCount(most)}.`,
   mostWrong: (most: number) => `Enter a whole number from 1 to ${formatCount(most)}, or leave it empty.`,
   rupeesWrong: 'Enter an amount in rupees, such as 0.85, or leave it empty.',
+  percentWrong: 'Enter a percentage from 0 to 100.',
   caps: {
     heading: 'How often one number',
     lead: 'Counted over all imports, files, templates and colleagues. Who reached it is left out as “called recently”.',
@@ -54,6 +55,21 @@ export const rules = {
     none: 'No closed days.',
     remove: 'Remove',
     removeNamed: (date: string) => `Remove ${date}`,
+  },
+  brake: {
+    heading: 'Pause by itself',
+    lead: 'An import is paused when its calls end badly, before the caller id suffers. Resume it when you know why.',
+    enabled: 'Pause imports by themselves',
+    on: 'Yes',
+    off: 'No',
+    figures: {
+      dndShare: 'More refused as do-not-disturb than (%)',
+      shortShare: 'More answered calls under 5 seconds than (%)',
+      connectRate: 'Fewer calls answered than (%)',
+      deliveryRate: 'Fewer messages delivered than (%)',
+    },
+    minutes: 'Look at the last minutes',
+    minCalls: 'Judge from how many calls on',
   },
   prices: {
     heading: 'Prices',

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readMost, readRupees, readWhole, typedOf } from '../../../../extension/screens/rules/read-rule.ts';
+import {
+  readMost,
+  readPercent,
+  readRupees,
+  readWhole,
+  typedOf,
+} from '../../../../extension/screens/rules/read-rule.ts';
 import { MAX_CAP_COUNT, MAX_RUPEES } from '../../../../shared/people-limits.ts';
 import { settingsChangeSchema } from '../../../../shared/protocol/settings.ts';
 import { err, ok } from '../../../../shared/result.ts';
@@ -38,6 +44,18 @@ describe('what is typed into a rule', () => {
     [String(MAX_RUPEES + 1), err('rupees')],
   ])('is an amount in rupees, or not known: %j', (text, read) => {
     expect(readRupees(text)).toEqual(read);
+  });
+
+  it.each([
+    ['15', ok(15)],
+    ['12.5 %', ok(12.5)],
+    ['100%', ok(100)],
+    ['0', ok(0)],
+    ['', err('percent')],
+    ['101', err('percent')],
+    ['-1', err('percent')],
+  ])('is a percentage: %j', (text, read) => {
+    expect(readPercent(text)).toEqual(read);
   });
 
   it('is taken by the Worker whenever it is taken here, and shows again as it was', () => {
