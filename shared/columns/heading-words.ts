@@ -80,7 +80,7 @@ export const OWN_LINE_WORDS = termSet(`
 const OFTEN_MISSPELT = ['mobile', 'contact', 'telephone', 'phone', 'whatsapp', 'number', 'numbers'];
 const FEWEST_LETTERS = 5;
 /** A letter away from one of them, and another word. */
-const OTHER_WORDS = termSet('contract compact phonic phoney lumber');
+const OTHER_WORDS = termSet('contract compact phoned phonic phony telephony');
 
 const VOCABULARY = new Set(
   [MOBILE_WORDS, PHONE_WORDS, WHATSAPP_WORDS, CONTACT_WORDS, NUMBER_WORDS, PERSON_WORDS, SECONDARY_WORDS].flatMap(

@@ -77,6 +77,9 @@ const OTHER = [
   'Category',
   'Nominal',
   'Telangana district',
+  'Phoned',
+  'Contract',
+  'Telephony',
 ];
 /** Ruled out by its cells alone: it may hold the verified number itself. */
 const DESCRIBED = [
