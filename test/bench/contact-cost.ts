@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { importSchema } from '../../shared/protocol/import.ts';
 import { dollarsAMillion } from '../fixtures/cloudflare-prices.ts';
+import { MOST_DOLLARS, MOST_OBJECT_REQUESTS, MOST_ROWS } from '../fixtures/contact-targets.ts';
 import { makeContactFile } from '../fixtures/make-contact-file.ts';
 import { ensureTemplate } from '../local/demo-template.ts';
 import { projectPath } from '../local/project-root.ts';
@@ -17,10 +18,6 @@ const CONTACTS = 1_200;
 /** The Worker and its Exotel live this much faster than the clock on the wall: twenty minutes of calls in one. */
 const SPEED = 20;
 const PATIENCE_MS = 600_000;
-
-const MOST_ROWS = 3;
-const MOST_OBJECT_REQUESTS = 2.3;
-const MOST_DOLLARS = 4;
 
 const countsSchema = z.object({
   workerRequests: z.number(),

@@ -9,6 +9,7 @@ import { run as runLive } from './live.ts';
 import { run as runMillionRows } from './million-rows.ts';
 import { run as runPopupPaint } from './popup-paint.ts';
 import { run as runPopupSize } from './popup-size.ts';
+import { run as runScale } from './scale.ts';
 import { run as runSink } from './sink.ts';
 import { run as runSinkCosts } from './sink-costs.ts';
 import { run as runSinkSearch } from './sink-search.ts';
@@ -32,6 +33,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   'sink-search': runSinkSearch,
   live: runLive,
   'contact-cost': runContactCost,
+  scale: runScale,
 };
 
 function table(rows: readonly BenchRow[]): string[] {
