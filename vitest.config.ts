@@ -103,7 +103,8 @@ export default defineConfig({
           include: ['test/crash/**/*.test.ts', 'test/deploy/**/*.test.ts'],
           environment: 'node',
           testTimeout: 240_000,
-          hookTimeout: 120_000,
+          // A Worker may take three minutes to start.
+          hookTimeout: 240_000,
           // Each has a Worker and a stand-in of its own, and mostly waits for them.
           maxWorkers: 2,
           sequence: { groupOrder: 2 },

@@ -4,6 +4,8 @@ import type { PersistentClient } from './persistent-client.ts';
 
 export const PHASES = [
   'receiving',
+  'erasing',
+  'opening again',
   'checking',
   'launching',
   'waiting',
@@ -22,7 +24,10 @@ export interface Part {
   readonly templateId: string;
   /** In one request with `launch=true`, or opened, sent in pieces, checked and launched. */
   readonly oneShot: boolean;
-  readonly ending: 'finish' | 'pause and finish' | 'stop while calling' | 'stop before calling';
+  /** The same id had an earlier life, of other people, which was deleted: half received, or launched and stopped. */
+  readonly earlier?: { readonly file: Uint8Array; readonly was: 'half received' | 'stopped' };
+  /** `stay erased`: of an earlier life; the id is not opened again. */
+  readonly ending: 'finish' | 'pause and finish' | 'stop while calling' | 'stop before calling' | 'stay erased';
 }
 
 export interface Actor {
@@ -30,7 +35,8 @@ export interface Actor {
   readonly phase: () => Phase | 'done';
   /** Launched; for one stopped before calling, stopped. */
   readonly settled: Promise<void>;
-  readonly done: Promise<Import>;
+  /** Its last view; null where it stays erased. */
+  readonly done: Promise<Import | null>;
 }
 
 const LOOK_MS = 150;
@@ -58,16 +64,39 @@ export function startActor(client: PersistentClient, part: Part, onStopped: (id:
     return client.post(`/api/imports/${id}/${button}`, () => '{}', 'application/json', ['not_running']);
   }
 
-  async function sendInPieces(): Promise<void> {
-    const opening = { template: part.templateId, fileName: 'leads.csv', fileBytes: part.file.byteLength, id };
+  async function open(file: Uint8Array): Promise<void> {
+    const opening = { template: part.templateId, fileName: 'leads.csv', fileBytes: file.byteLength, id };
     await client.post('/api/imports', () => JSON.stringify(opening), 'application/json');
-    await client.upload(id, part.file);
+  }
+
+  async function sendInPieces(file: Uint8Array): Promise<void> {
+    await open(file);
+    await client.upload(id, file);
     phase = 'checking';
     await client.post(`/api/imports/${id}/check`, () => '{}', 'application/json');
     const { rows, plan } = await client.get(id);
     phase = 'launching';
     const expect = { contacts: rows.accepted, campaigns: plan?.campaigns ?? 0 };
     await client.post(`/api/imports/${id}/launch`, () => JSON.stringify({ expect }), 'application/json');
+  }
+
+  /** Ends with the id free again, while a piece of the old file may still be on its way. */
+  async function liveBefore({ file, was }: NonNullable<Part['earlier']>): Promise<void> {
+    if (was === 'half received') {
+      await open(file);
+      let isLeaving = false;
+      await client.upload(id, file, (offset) => offset > 0);
+      void client.upload(id, file, () => isLeaving).catch(() => undefined);
+      await wait(LOOK_MS);
+      isLeaving = true;
+    } else {
+      await sendInPieces(file);
+      await until(({ state }) => state !== 'launching');
+      await stop();
+    }
+    phase = 'erasing';
+    await client.erase(id);
+    phase = 'opening again';
   }
 
   async function sendAtOnce(): Promise<void> {
@@ -80,13 +109,23 @@ export function startActor(client: PersistentClient, part: Part, onStopped: (id:
     phase = 'stopping';
     await press('stop');
     await until(({ state }) => state === 'stopped');
+  }
+
+  async function stopForGood(): Promise<void> {
+    await stop();
     onStopped(id);
   }
 
-  async function play(): Promise<Import> {
-    await (part.oneShot ? sendAtOnce() : sendInPieces());
+  async function play(): Promise<Import | null> {
+    if (part.earlier !== undefined) await liveBefore(part.earlier);
+    if (part.ending === 'stay erased') {
+      phase = 'done';
+      settle();
+      return null;
+    }
+    await (part.oneShot ? sendAtOnce() : sendInPieces(part.file));
     await until(({ state }) => state !== 'launching');
-    if (part.ending === 'stop before calling') await stop();
+    if (part.ending === 'stop before calling') await stopForGood();
     if (phase === 'launching') phase = 'waiting';
     settle();
     if (phase === 'waiting') {
@@ -94,7 +133,7 @@ export function startActor(client: PersistentClient, part: Part, onStopped: (id:
       phase = 'running';
       await until(({ contacts, rows }) => contacts.queued < rows.accepted * 0.9);
     }
-    if (part.ending === 'stop while calling') await stop();
+    if (part.ending === 'stop while calling') await stopForGood();
     if (part.ending === 'pause and finish') {
       phase = 'pausing';
       await press('pause');

@@ -4,15 +4,20 @@ import { importSchema, type Import } from '../../shared/protocol/import.ts';
 /** A user who does not give up: whatever breaks off is asked again, as the extension and any good script would. */
 export interface PersistentClient {
   readonly get: (id: string) => Promise<Import>;
+  /** As `get`, whatever the answer is. */
+  readonly look: (id: string) => Promise<Response>;
   /** Repeats until it is answered; a refusal whose code is in `fine` counts as done, any other throws. */
   readonly post: (path: string, body: () => BodyInit, type: string, fine?: readonly string[]) => Promise<void>;
   /** Repeats until it is answered, with whatever. */
   readonly answer: (path: string, body: () => BodyInit, type: string) => Promise<Response>;
-  readonly upload: (id: string, file: Uint8Array) => Promise<void>;
+  /** Until it is all there, or `isEnough` says so after a piece. */
+  readonly upload: (id: string, file: Uint8Array, isEnough?: (offset: number) => boolean) => Promise<void>;
+  /** Until nothing of it is there. */
+  readonly erase: (id: string) => Promise<void>;
 }
 
 const AGAIN_MS = 120;
-const ANSWER_MS = 15_000;
+const ANSWER_MS = 60_000;
 /** Only ends what hangs: on a busy machine a killed Worker is back after a minute. */
 const GIVE_UP_MS = 400_000;
 const PIECE_BYTES = 48 * 1024;
@@ -49,6 +54,7 @@ export function createPersistentClient(workerUrl: string, token: string): Persis
   const tus = { 'tus-resumable': '1.0.0', 'content-type': 'application/offset+octet-stream' };
 
   return {
+    look: (id) => ask(`/api/imports/${id}`, () => ({})),
     get: async (id) => importSchema.parse(await (await ask(`/api/imports/${id}`, () => ({}))).json()),
     answer,
     post: async (path, body, type, fine = []) => {
@@ -57,12 +63,17 @@ export function createPersistentClient(workerUrl: string, token: string): Persis
       const text = await answered.text();
       if (!fine.some((code) => text.includes(`"${code}"`))) throw new Error(`${path}: ${answered.status} ${text}`);
     },
-    upload: async (id, file) => {
+    erase: async (id) => {
+      const path = `/api/imports/${id}`;
+      const erased = await ask(path, () => ({ method: 'DELETE' }));
+      if (!erased.ok && erased.status !== 404) throw new Error(`${path}: ${erased.status} ${await erased.text()}`);
+    },
+    upload: async (id, file, isEnough = () => false) => {
       const path = `/api/imports/${id}/file`;
       for (;;) {
         const head = await ask(path, () => ({ method: 'HEAD', headers: tus }));
         const offset = Number(head.headers.get('upload-offset') ?? Number.NaN);
-        if (offset === file.byteLength) return;
+        if (offset === file.byteLength || isEnough(offset)) return;
         const piece = file.slice(offset, offset + PIECE_BYTES);
         await once(path, { method: 'PATCH', headers: { ...tus, 'upload-offset': String(offset) }, body: piece });
         await wait(PIECE_MS);
