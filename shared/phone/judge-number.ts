@@ -42,7 +42,7 @@ export function judgeCleaned(plain: string, cleaned: string, country: string): R
   const damage = excelDamage(plain, cleaned);
   if (damage !== undefined) return err({ code: damage });
   const verdict = libraryVerdict(cleaned, country);
-  if (holdsSeveral(cleaned, verdict.ok, (part) => mayBeNumber(part) && libraryVerdict(part, country).ok)) {
+  if (holdsSeveral(cleaned, verdict.ok, isCallableFrom(country))) {
     return err({ code: 'several_numbers' });
   }
   if (!verdict.ok) {
@@ -52,10 +52,27 @@ export function judgeCleaned(plain: string, cleaned: string, country: string): R
   return verdict.value.length > MAX_E164_DIGITS + 1 ? err({ code: 'too_long' }) : verdict;
 }
 
-/** No number has fewer digits or more; the library throws an error for these, which costs more than all the rest. */
-function mayBeNumber(part: string): boolean {
+/** The same part is asked for again and again where a cell may be parted in several ways. */
+function isCallableFrom(country: CountryCode): (part: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (part) => {
+    const before = known.get(part);
+    if (before !== undefined) return before;
+    const isCallable = mayBeNumber(part, country) && libraryVerdict(part, country).ok;
+    known.set(part, isCallable);
+    return isCallable;
+  };
+}
+
+/** No number has fewer digits or more. */
+function mayBeNumber(part: string, country: CountryCode): boolean {
   const digits = countDigits(part);
-  return digits >= FEWEST_DIGITS && (digits <= MOST_DIGITS || LETTER.test(part));
+  if (digits < FEWEST_DIGITS || (digits > MOST_DIGITS && !LETTER.test(part))) return false;
+  const plan = numberingPlanOf(country);
+  // With more put before them, or from abroad, fewer may be enough.
+  if (plan === undefined || plan.cutInto !== '' || !/^\d/u.test(part) || plan.dialledAbroad.exec(part)?.index === 0)
+    return true;
+  return digits >= (plan.lengths[0] ?? FEWEST_DIGITS);
 }
 
 /** `091 98765 43210`: the zero of a call within the country before the country's code, which the library does not read. */

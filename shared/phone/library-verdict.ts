@@ -7,10 +7,16 @@ import { countDigits } from './count-digits.ts';
 import { misfitOf } from './misfit.ts';
 import { mayEndInDigits, mayHaveExtension, withoutExtension } from './plain-extension.ts';
 import { plainAbroad, plainAtHome } from './plain-abroad.ts';
+import { decidePlainText } from './plain-text.ts';
 import { plainNational } from './plain-national.ts';
 
 const LETTER = /\p{L}/u;
 const EXTENSION_MARK = /[,;#~]/u;
+/** What the library reads before an extension: a plus, digits, and punctuation it reads over. */
+const READ_OVER =
+  /^\+?[\d\-\u2010-\u2015\u2212\u30fc\uff0d\uff0f/\uff0e. \u00a0\u00ad\u200b\u2060\u3000()\uff08\uff09\uff3b\uff3d[\]~\u2053\u223c\uff5e]*/u;
+/** With what an extension begins behind that. */
+const BEGINS_EXTENSION = /^[\t,;#\uff03\p{L}]/u;
 /** In no number the library reads, nor in an extension without letters. */
 const NEVER_READ = /[*&|\\"'`<>?!@%$^{}_]|(?<![,;#~]):/u;
 /** With fewer digits among letters than this, nobody meant a number. */
@@ -36,9 +42,11 @@ export function libraryVerdict(cleaned: string, country: CountryCode): Result<st
     const { digits, plan, isValid } = plain;
     return isValid ? ok(`+${plan.callingCode}${digits}`) : err(misfitOf(digits, country));
   }
-  const abroad = plainAbroad(cleaned, country) ?? plainAtHome(cleaned, country);
-  if (abroad !== undefined) return abroad;
+  const decided = plainAbroad(cleaned, country) ?? plainAtHome(cleaned, country) ?? decidePlainText(cleaned, country);
+  if (decided !== undefined) return decided;
   if (!hasLetters && (cleaned.lastIndexOf('+') > 0 || NEVER_READ.test(cleaned))) return err(reason);
+  const behind = cleaned.slice(READ_OVER.exec(cleaned)?.[0].length ?? 0);
+  if (behind !== '' && !BEGINS_EXTENSION.test(behind)) return err(reason);
   const verdict = ask(cleaned, country);
   return verdict.ok || !hasLetters ? verdict : err(reason);
 }

@@ -23,6 +23,11 @@ export interface NumberingPlan {
   readonly others: readonly string[];
   /** What the library takes off national digits; with groups it does more than that. */
   readonly cutOff: RegExp | null;
+  /** What it puts in the place of what it takes off, where its last group is there; empty for nothing. */
+  readonly cutInto: string;
+  /** With what its numbers begin, where that alone tells them from others of the calling code. */
+  readonly leading: RegExp | null;
+  readonly hasTypes: boolean;
   /** What the library takes for the beginning of a number abroad, when it finds that at the start. */
   readonly dialledAbroad: RegExp;
   readonly languages: DigitLanguages;
@@ -57,19 +62,23 @@ export function callingCodeOf(
 
 const plans = new Map<string, NumberingPlan | undefined>();
 
-/** Undefined for a country the metadata does not have, or describes in words this reading does not know. */
+export function isCallingCode(digits: string): boolean {
+  return KNOWN_CODES.has(digits);
+}
+
+/** Of a country, or of a calling code that is no country's. Undefined for one the metadata does not have, or describes in words this reading does not know. */
 export function numberingPlanOf(country: string): NumberingPlan | undefined {
   if (!plans.has(country)) plans.set(country, readPlan(country));
   return plans.get(country);
 }
 
 function readPlan(country: string): NumberingPlan | undefined {
-  const plan = Object.hasOwn(COUNTRIES, country) ? COUNTRIES[country] : undefined;
+  const plan = Object.hasOwn(COUNTRIES, country) ? COUNTRIES[country] : nonGeographic(country);
   if (metadata.version !== METADATA_VERSION || !Array.isArray(plan)) return undefined;
   const fields: readonly unknown[] = plan;
-  const [callingCode, abroadPrefix, pattern, lengths] = fields;
-  if (typeof callingCode !== 'string' || typeof abroadPrefix !== 'string' || typeof pattern !== 'string')
-    return undefined;
+  const [callingCode, dialled, pattern, lengths] = fields;
+  if (typeof callingCode !== 'string' || typeof pattern !== 'string') return undefined;
+  const abroadPrefix = typeof dialled === 'string' ? dialled : '';
   const languages = new DigitLanguages();
   const general = parseDigitPattern(languages, pattern);
   const numbers = readTypes(languages, general, fields[11]);
@@ -84,6 +93,9 @@ function readPlan(country: string): NumberingPlan | undefined {
     callingCode,
     leads: sharers[0] === country && !fields[10],
     others: sharers.filter((other) => other !== country),
+    cutInto: typeof fields[8] === 'string' ? fields[8] : '',
+    leading: typeof fields[10] === 'string' && fields[10] !== '' ? new RegExp(fields[10], 'u') : null,
+    hasTypes: Array.isArray(fields[11]) && fields[11].length > 0,
     cutOff: cutOff === '' ? null : new RegExp(`^(?:${cutOff})`, 'u'),
     dialledAbroad: new RegExp(abroadPrefix, 'u'),
     plain: isOnlyOne && cutsPlainly && NOT_ZERO.every((digit) => languages.next(abroad, digit) === languages.nothing),
@@ -95,6 +107,11 @@ function readPlan(country: string): NumberingPlan | undefined {
     nationalPrefix,
     lengths: toLengths(lengths),
   };
+}
+
+function nonGeographic(code: string): unknown {
+  const plans: Readonly<Record<string, unknown>> = metadata.nonGeographic;
+  return Object.hasOwn(plans, code) ? plans[code] : undefined;
 }
 
 /** Each type is its pattern and, where they differ from the country's, its lengths; a country without types has one. */

@@ -40,7 +40,7 @@ export function mayEndInDigits(cleaned: string): boolean {
 
 /** The usual ways of writing one: fewer than the library reads, and none that it reads otherwise. */
 const USUAL =
-  /^(\+?[\d ()./-]*\d)(?:;ext=\d{1,7}|[ ,]*(?:[eE]?[xX][tT](?:[eE][nN][sS][iI][oO])?[nN]?|[xX#~])[:.]?[ ,-]*\d{1,7}#?| *(?:,+|;)[:.]?[ ,-]*\d{1,7}#?)$/u;
+  /^(\+?[\d ()./-]*\d)(?:;ext=\d{1,7}|[ ,]*(?:[eE]?[xX][tT](?:[eE][nN][sS][iI][oO])?[nN]?|[xX#~]|[iI][nN][tT]|доб|ДОБ|anexo|ANEXO)[:.]?[ ,-]*\d{1,7}#?| *(?:,+|;)[:.]?[ ,-]*\d{1,7}#?)$/u;
 
 /** The number before an extension; undefined where it is written in another way, or there is none. */
 export function withoutExtension(cleaned: string): string | undefined {
