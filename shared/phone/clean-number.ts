@@ -46,6 +46,8 @@ function toPlainCharacters(text: string): string {
     .replaceAll(/[\u00b7\u2022\u2024\u2027\u22c5\uff0e]/gu, '.')
     .replaceAll(/[\u2044\u2215\uff0f]/gu, '/')
     .replaceAll(/[\ufe62\uff0b]/gu, '+')
+    .replaceAll('\uff03', '#')
+    .replaceAll('\uff5e', '~')
     .replaceAll(
       /[\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2032\u2033\u2039\u203a\u00ab\u00bb\u00b4\uff02\uff07]/gu,
       "'",

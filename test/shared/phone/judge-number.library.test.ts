@@ -107,7 +107,7 @@ describe("judgeNumber agrees with libphonenumber's verdict and form", () => {
   it('for any characters', () => {
     const char = fc.oneof(
       fc.constantFrom(...'0123456789+-.()/ ~xX#;,='.split('')),
-      fc.constantFrom('\uff10', '\u0663', '\u06f7', '\uff0b', '\u2212', '\u3000', '\u00ad'),
+      fc.constantFrom('\uff10', '\u0663', '\u06f7', '\uff0b', '\uff03', '\uff5e', '\u2212', '\u3000', '\u00ad'),
       fc.string({ unit: 'grapheme', maxLength: 1 }),
     );
     fc.assert(
@@ -116,7 +116,14 @@ describe("judgeNumber agrees with libphonenumber's verdict and form", () => {
         country,
         expectAgreement,
       ),
-      { numRuns: 1500, examples: [['\u2212\uff1400\uff10\uff10', 'AC']] },
+      {
+        numRuns: 1500,
+        examples: [
+          ['\u2212\uff1400\uff10\uff10', 'AC'],
+          ['98765 43210,\uff5e12', 'IN'],
+          ['+919876543210\uff03:1', 'IN'],
+        ],
+      },
     );
   });
 
