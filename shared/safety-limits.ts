@@ -34,3 +34,5 @@ export const MAX_IMPORTS_WOKEN = 500;
 export const MAX_IMPORTS_AT_ONCE = 25;
 /** Ours: while everything is being stopped, whoever is not quiet yet is asked again after this long. */
 export const HUSH_AGAIN_SECONDS = 2;
+/** Ours: a campaign made elsewhere is paused this long before calling hours close; it is looked at once a minute. */
+export const KEEPER_LEAD_SECONDS = 150;

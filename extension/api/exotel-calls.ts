@@ -36,8 +36,8 @@ export function createExotelCalls(ask: Ask, tell: Tell) {
       ask('exotelCampaign', campaignPath(sid, channel), { method: 'PUT', json: update }),
     actOnCampaign: (sid: string, channel: Channel, action: ExotelAction): Answered<ExotelCampaign> =>
       ask('exotelCampaign', campaignPath(sid, channel, '/actions'), { method: 'POST', json: { action } }),
-    adoptCampaign: (sid: string, channel: Channel): Answered<Import> =>
-      ask('import', campaignPath(sid, channel, '/adopt'), { method: 'POST' }),
+    adoptCampaign: (sid: string, channel: Channel, keepHours: boolean): Answered<Import> =>
+      ask('import', campaignPath(sid, channel, '/adopt'), { method: 'POST', json: { keepHours } }),
     campaignCalls: (sid: string, channel: Channel, look: CallLook): Answered<Answer<'exotelCalls'>> =>
       ask('exotelCalls', `/api/campaigns/${encodeURIComponent(sid)}/calls/find`, {
         method: 'POST',

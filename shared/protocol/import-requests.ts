@@ -120,6 +120,13 @@ export const checkRequestSchema = z
   .meta({ id: 'CheckRequest' });
 export type CheckRequest = z.infer<typeof checkRequestSchema>;
 
+/** How a campaign made elsewhere is followed; what is left out stays as it is. */
+export const adoptRequestSchema = z
+  .strictObject({
+    keepHours: z.boolean().optional().describe('Pause it by itself outside calling hours, and resume it inside them'),
+  })
+  .meta({ id: 'AdoptRequest' });
+
 /** `sid` is the Exotel campaign to adopt; the other decisions need none. */
 export const decideRequestSchema = z
   .strictObject({ decision: z.enum(DECISIONS), sid: z.string().min(1).max(64).optional() })

@@ -115,7 +115,11 @@ const originSchema = z.discriminatedUnion('kind', [
     outcomes: z.array(z.enum(OUTCOMES).catch('unaccounted')).describe('Only contacts that ended so; empty is everyone'),
     keys: z.array(z.string()).default([]).describe('Only contacts who pressed a key of such a meaning'),
   }),
-  z.object({ kind: z.literal('campaign'), sid: z.string() }),
+  z.object({
+    kind: z.literal('campaign'),
+    sid: z.string(),
+    keepsHours: z.boolean().default(false).describe('Paused by itself outside calling hours, and resumed inside them'),
+  }),
 ]);
 export type Origin = z.infer<typeof originSchema>;
 

@@ -192,7 +192,7 @@ describe('a campaign made elsewhere', () => {
     expect(await atExotel(id)).toMatchObject({ call_status_callback: expect.stringContaining(stack.workerUrl) });
     await runToTheEnd(page);
     const view = await stack.api.get(`/api/imports/x-${id}`, importSchema);
-    expect([view.origin, view.contacts.completed]).toEqual([{ kind: 'campaign', sid: id }, 30]);
+    expect([view.origin, view.contacts.completed]).toEqual([{ kind: 'campaign', sid: id, keepsHours: false }, 30]);
 
     // Followed already, it leads back there.
     await page.getByRole('link', { name: 'Follows a campaign made elsewhere.' }).click();

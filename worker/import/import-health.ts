@@ -1,23 +1,31 @@
 import { BRAKE_KNOWN_SECONDS, HEALTH_LOOK_SECONDS } from '../../shared/people-limits.ts';
+import { calendarOf } from '../../shared/people/default-settings.ts';
+import { callingHours } from '../../shared/plan/plan-template.ts';
+import { requireConfig } from '../config.ts';
+import { logEvent } from '../log.ts';
 import { noteBySystem } from '../team/note-by-system.ts';
 import { ImportForgetting } from './import-forgetting.ts';
 import { untilEnded, type ImportLife } from './import-life.ts';
 import { steerImport } from './intake/launch-import.ts';
 import { ok } from '../../shared/result.ts';
+import { accountRules } from './record/import-settings.ts';
 import { toSummary } from './record/import-view.ts';
+import { keepHours } from './record/keep-hours.ts';
 import { isCalling, noteHealth } from './record/watch-health.ts';
-import type { Settings } from '../../shared/protocol/settings.ts';
+import type { StoredSettings } from '../../shared/protocol/settings.ts';
 
-/** The brake that nobody presses: an import whose calls end badly is paused, and says why. */
+/** What nobody presses: an import whose calls end badly is paused, and a campaign made elsewhere is held to calling hours. */
 export abstract class ImportHealth extends ImportForgetting {
   private judgedAt = 0;
-  private brake: { readonly lines: Settings['brake']; readonly askedAt: number } | null = null;
+  private rules: { readonly settings: StoredSettings; readonly askedAt: number } | null = null;
 
   override async alarm(info?: AlarmInvocationInfo): Promise<void> {
-    await super.alarm(info);
     const { life } = this;
+    await this.quietly(() => this.holdToHours(life));
+    await super.alarm(info);
+    await this.quietly(() => this.holdToHours(life));
     // Where no callback comes, call details alone say how calls end.
-    await untilEnded(async () => ok(await this.brakeWhereIll(life)));
+    await this.quietly(() => this.brakeWhereIll(life));
   }
 
   protected async brakeWhereIll(life: ImportLife): Promise<void> {
@@ -25,8 +33,8 @@ export abstract class ImportHealth extends ImportForgetting {
     const now = Date.now();
     if (now - this.judgedAt < HEALTH_LOOK_SECONDS * 1000 || !isCalling(session)) return;
     this.judgedAt = now;
-    const lines = await this.brakeLines(now);
-    const braked = noteHealth(session, lines, Date.now());
+    const { brake } = await this.settingsOf(now);
+    const braked = noteHealth(session, brake, Date.now());
     if (braked === null) return;
     await this.begin(life, steerImport(session, 'pause'));
     const record = session.record();
@@ -35,11 +43,33 @@ export abstract class ImportHealth extends ImportForgetting {
     await noteBySystem(this.env, 'import.paused', toSummary(session.view(record)), { figure, percent, limit });
   }
 
-  private async brakeLines(now: number): Promise<Settings['brake']> {
-    if (this.brake === null || now - this.brake.askedAt >= BRAKE_KNOWN_SECONDS * 1000) {
-      const { brake: lines } = await this.peopleRoom().settings();
-      this.brake = { lines, askedAt: now };
+  /** The engine does what is asked of its campaign here, and waits for the same hours before it resumes it. */
+  private async holdToHours({ session }: ImportLife): Promise<void> {
+    const origin = session.record()?.origin;
+    if (origin?.kind !== 'campaign' || !origin.keepsHours || session.rows().every(({ closed }) => closed)) return;
+    const calendar = calendarOf(await this.settingsOf(Date.now()));
+    const record = session.record();
+    if (record === null) return;
+    if (JSON.stringify(calendar) !== JSON.stringify(record.calendar)) session.put({ ...record, calendar });
+    const hours = callingHours(record.template, accountRules(requireConfig(this.env), calendar));
+    for (const row of session.rows()) {
+      const held = keepHours(row, record.target, hours, Date.now());
+      if (held !== row) session.putRow(held);
     }
-    return this.brake.lines;
+  }
+
+  private async settingsOf(now: number): Promise<StoredSettings> {
+    if (this.rules === null || now - this.rules.askedAt >= BRAKE_KNOWN_SECONDS * 1000)
+      this.rules = { settings: await this.peopleRoom().settings(), askedAt: now };
+    return this.rules.settings;
+  }
+
+  /** The next alarm is another look: what fails here must not cost the engine its own. */
+  private async quietly(work: () => Promise<void>): Promise<void> {
+    try {
+      await untilEnded(async () => ok(await work()));
+    } catch (cause) {
+      logEvent('import_not_watched', {}, cause);
+    }
   }
 }

@@ -7,6 +7,7 @@ import {
   exotelListSchema,
 } from '../../shared/protocol/exotel-campaign.ts';
 import { importSchema } from '../../shared/protocol/import.ts';
+import { adoptRequestSchema } from '../../shared/protocol/import-requests.ts';
 import { pageSchema } from '../../shared/protocol/page.ts';
 import { callQuerySchema, campaignQuerySchema } from '../dashboard/campaign-query.ts';
 import type { z } from 'zod';
@@ -108,6 +109,7 @@ export const UPSTREAM_CALLS: readonly Call[] = [
     path: '/api/campaigns/{sid}/adopt',
     summary: 'Follow a campaign made elsewhere like our own: its callbacks come here from now on',
     query: CHANNEL,
+    body: { type: JSON_TYPE, schema: adoptRequestSchema },
     answer: json(importSchema),
     refusals: [400, 404, 409, 422, ...UPSTREAM],
   },

@@ -19,6 +19,8 @@ import { parseAs, readJson } from '../request-body.ts';
 import { tellImport } from './tell-import.ts';
 import type { CampaignEdit } from '../import/intake/note-campaign.ts';
 import type { CallbackKind } from '../callbacks/read-callback.ts';
+import { adoptRequestSchema } from '../../shared/protocol/import-requests.ts';
+import type { z } from 'zod';
 import type { Import } from '../../shared/protocol/import.ts';
 import type { Channel } from '../../shared/template/template-schema.ts';
 import type { ExotelAction } from '../../shared/protocol/exotel-campaign.ts';
@@ -68,7 +70,9 @@ export function campaignRoutes(): Hono<AppTypes> {
 
   routes.get('/:sid/calls', (c) => calls(c, c.req.param('sid'), c.req.query()));
 
-  routes.post('/:sid/adopt', async (c) => c.json(await adopt(c, c.req.param('sid'))));
+  routes.post('/:sid/adopt', async (c) =>
+    c.json(await adopt(c, c.req.param('sid'), parseAs(adoptRequestSchema, (await readJson(c)) ?? {}))),
+  );
 
   return routes;
 }
@@ -104,7 +108,7 @@ const STEERED: Readonly<Record<ExotelAction, CampaignEdit['steered']>> = {
 };
 
 /** Answers the import that follows it, also when it did before. */
-async function adopt(c: AppContext, sid: string): Promise<Import> {
+async function adopt(c: AppContext, sid: string, { keepHours }: z.output<typeof adoptRequestSchema>): Promise<Import> {
   const config = configOf(c);
   const base = config.PUBLIC_URL || new URL(c.req.url).origin;
   const world = {
@@ -116,6 +120,8 @@ async function adopt(c: AppContext, sid: string): Promise<Import> {
     timeZone: config.TIME_ZONE,
   };
   const { id, incarnation, campaign, audience } = unwrap(await claimCampaign(world, sid, channelOf(c)));
-  const input = { id, incarnation, campaign, expected: audience.expected, user: c.get('user'), callbackBase: base };
+  const user = c.get('user');
+  const input = { id, incarnation, campaign, expected: audience.expected, user, callbackBase: base, keepHours };
+  if (keepHours !== undefined) c.set('trail', { after: { keepHours } });
   return unwrap<Import>(await importOf(c, id).adopt(input, audience.numbers));
 }

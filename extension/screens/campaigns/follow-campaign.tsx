@@ -3,6 +3,7 @@ import type { ExotelCampaign } from '../../../shared/protocol/exotel-campaign.ts
 import type { ApiFault } from '../../api/api-fault.ts';
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
+import { Checkbox } from '../../components/form/checkbox.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Notice } from '../../components/status/notice.tsx';
 import { words } from '../../words/words.ts';
@@ -13,6 +14,7 @@ export function FollowCampaign({ campaign }: { campaign: ExotelCampaign }) {
   const { connection, go, memory } = useApp();
   const asking = useSignal(false);
   const busy = useSignal(false);
+  const keepHours = useSignal(false);
   const fault = useSignal<ApiFault | null>(null);
   const { sid, channel, callbacks } = campaign;
   const hosts = new Set(Object.values(callbacks).flatMap((address) => (address ? [hostOf(address)] : [])));
@@ -21,7 +23,7 @@ export function FollowCampaign({ campaign }: { campaign: ExotelCampaign }) {
     const client = connection.client.value;
     if (!client) return;
     busy.value = true;
-    const adopted = await client.adoptCampaign(sid, channel);
+    const adopted = await client.adoptCampaign(sid, channel, keepHours.value);
     busy.value = false;
     fault.value = adopted.ok ? null : adopted.error;
     if (!adopted.ok) return;
@@ -41,6 +43,12 @@ export function FollowCampaign({ campaign }: { campaign: ExotelCampaign }) {
         }
       >
         {words.campaigns.followLead}
+        <Checkbox
+          label={words.campaigns.keepHours}
+          hint={words.campaigns.keepHoursHint}
+          checked={keepHours.value}
+          onChange={(isKept) => (keepHours.value = isKept)}
+        />
       </Notice>
       {fault.value ? (
         <Notice tone="danger" alert>
@@ -50,7 +58,9 @@ export function FollowCampaign({ campaign }: { campaign: ExotelCampaign }) {
       {asking.value ? (
         <ConfirmDialog
           title={words.campaigns.followTitle(campaign.name)}
-          body={words.campaigns.followBody([...hosts])}
+          body={[words.campaigns.followBody([...hosts]), keepHours.value ? words.campaigns.keepHoursNote : '']
+            .join(' ')
+            .trim()}
           confirm={words.campaigns.followDo}
           keep={words.shell.cancel}
           onConfirm={() => void follow()}

@@ -29,9 +29,12 @@ export function OriginLine({ view }: { view: Pick<Import, 'origin' | 'channel' |
     }
     case 'campaign':
       return (
-        <a href={formatRoute({ screen: 'campaign', sid: origin.sid, channel, edit: false })}>
-          {words.watch.followsCampaign}
-        </a>
+        <>
+          <a href={formatRoute({ screen: 'campaign', sid: origin.sid, channel, edit: false })}>
+            {words.watch.followsCampaign}
+          </a>
+          {origin.keepsHours ? ` ${words.watch.keepsHours}` : ''}
+        </>
       );
     default:
       return assertNever(origin);

@@ -105,6 +105,9 @@ export const campaigns = {
       ? 'Exotel will report its calls to Dialsheet. Nothing else about the campaign changes: who is reached, when and how stays as it is.'
       : `Exotel will report its calls to Dialsheet, and no longer to ${addresses.join(' and ')}. Nothing else about the campaign changes: who is reached, when and how stays as it is.`,
   followDo: 'Follow it here',
+  keepHours: 'Pause it outside calling hours',
+  keepHoursHint: 'Exotel does not hold it to them. It goes on by itself when they open.',
+  keepHoursNote: 'Outside calling hours it is paused.',
   outcomes: 'Numbers by result',
   outcomesNone: { voice: 'No calls yet', sms: 'No messages yet' },
   counted: (done: number, total: number) => `${formatCount(done)} of ${formatCount(total)} done`,

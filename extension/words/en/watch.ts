@@ -120,6 +120,7 @@ export const watch = {
   fromImport: 'From',
   quoted: (name: string) => `“${name}”`,
   followsCampaign: 'Follows a campaign made elsewhere.',
+  keepsHours: 'Outside calling hours it is paused by itself.',
   listOf: (place: number, total: number) => `List ${formatCount(place)} of ${formatCount(total)}:`,
   listStates,
   listTaken: (taken: number, sent: number) => `Exotel took ${formatCount(taken)} of ${formatCount(sent)}.`,

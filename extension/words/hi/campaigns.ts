@@ -111,6 +111,9 @@ export const campaigns: Words['campaigns'] = {
   followBody: (addresses) =>
     `Exotel इसकी कॉल की ख़बर Dialsheet को देगा${addresses.length === 0 ? '' : `, ${addresses.join(' और ')} को अब नहीं`}। कैंपेन में और कुछ नहीं बदलता: किसे, कब और कैसे, सब पहले जैसा रहता है।`,
   followDo: 'यहाँ नज़र रखें',
+  keepHours: 'कॉल के घंटों के बाहर इसे रोकें',
+  keepHoursHint: 'Exotel इसे इन घंटों में नहीं रखता। घंटे शुरू होने पर यह अपने आप फिर चलेगा।',
+  keepHoursNote: 'कॉल के घंटों के बाहर यह रुका रहेगा।',
   outcomes: 'नतीजे के हिसाब से नंबर',
   outcomesNone: { voice: 'अभी कोई कॉल नहीं', sms: 'अभी कोई मैसेज नहीं' },
   counted: (done, total) => `${formatCount(total)} में से ${formatCount(done)} पूरे`,

@@ -121,6 +121,7 @@ export const watch: Words['watch'] = {
   fromImport: 'इससे बना',
   quoted: (name) => `“${name}”`,
   followsCampaign: 'कहीं और बने कैंपेन पर नज़र रखता है।',
+  keepsHours: 'कॉल के घंटों के बाहर यह अपने आप रुक जाता है।',
   listOf: (place, total) => `लिस्ट ${formatCount(place)}, कुल ${formatCount(total)}:`,
   listStates,
   listTaken: (taken, sent) => `Exotel ने ${formatCount(sent)} में से ${formatCount(taken)} लिए।`,

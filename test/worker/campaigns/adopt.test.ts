@@ -215,7 +215,7 @@ describe('a campaign that cannot be adopted', () => {
     const { sid } = await makeElsewhere();
     await standIn.faults({ operation: 'update', kind: 'drop_after' });
     const { id } = await importIn(adopt(sid));
-    expect((await getImport(id)).origin).toEqual({ kind: 'campaign', sid });
+    expect((await getImport(id)).origin).toEqual({ kind: 'campaign', sid, keepsHours: false });
     expect(await updates()).toHaveLength(1);
   });
 });

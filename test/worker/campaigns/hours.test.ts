@@ -4,6 +4,7 @@ import { formatRfc3339 } from '../../../shared/plan/zoned-time.ts';
 import { getImport, importIn, post, refusalOf } from '../support/edge.ts';
 import { driveUntil, startClock } from '../support/engine.ts';
 import { standIn } from '../support/stand-in.ts';
+import type { Import } from '../../../shared/protocol/import.ts';
 import { campaignIn, makeElsewhere } from './elsewhere.ts';
 
 const DAY_MS = 86_400_000;
@@ -94,5 +95,50 @@ describe('a campaign whose end lies days ahead', () => {
     startClock(night);
     await campaignIn(post(`/api/campaigns/${sid}/actions`, { action: 'resume' }));
     expect(await dialsAfter(night)).toBe(0);
+  });
+});
+
+describe('a campaign made elsewhere that would run through the night', () => {
+  const adopt = (sid: string, keepHours: boolean) => importIn(post(`/api/campaigns/${sid}/adopt`, { keepHours }));
+  const waitsForHours = ({ attention }: Import) => attention.some(({ facts }) => facts?.story === 'waits_for_hours');
+
+  it('is paused before calling hours close and goes on when they open, where somebody asked for that', async () => {
+    const sid = await makeLong();
+    const { id, origin } = await adopt(sid, true);
+    expect(origin).toEqual({ kind: 'campaign', sid, keepsHours: true });
+    const closing = laterAt('21:00', 1);
+    startClock(closing - 6 * 60_000);
+    await driveUntil(id, ({ campaigns }) => campaigns[0]?.state === 'in_progress');
+    const paused = await driveUntil(id, waitsForHours);
+    expect(Date.parse(paused.asOf)).toBeLessThan(closing);
+    expect(paused.campaigns[0]?.state).toBe('paused');
+    expect(await dialsAfter(night)).toBe(0);
+
+    startClock(opening - 3 * 60_000);
+    const resumed = await driveUntil(id, ({ campaigns }) => campaigns[0]?.state === 'in_progress');
+    expect(Date.parse(resumed.asOf)).toBeGreaterThanOrEqual(opening);
+    expect(waitsForHours(resumed)).toBe(false);
+    expect(await acts()).toHaveLength(2);
+  });
+
+  it('is left alone where nobody asked', async () => {
+    const { id } = await adopt(await makeLong(), false);
+    const late = laterAt('21:10', 1);
+    startClock(late);
+    await driveUntil(id, ({ asOf }) => Date.parse(asOf) >= late + 2 * 60_000);
+    expect(await acts()).toEqual([]);
+  });
+
+  it('stays paused in the morning when a person paused its import meanwhile', async () => {
+    const sid = await makeLong();
+    await adopt(sid, false);
+    const { id, origin } = await adopt(sid, true);
+    expect(origin).toMatchObject({ keepsHours: true });
+    startClock(laterAt('21:10', 1));
+    await driveUntil(id, waitsForHours);
+    await importIn(post(`/api/imports/${id}/pause`));
+    startClock(opening - 60_000);
+    const morning = await driveUntil(id, ({ asOf }) => Date.parse(asOf) >= opening + 2 * 60_000);
+    expect([morning.state, await acts()]).toEqual(['paused', ['action']]);
   });
 });

@@ -2,7 +2,7 @@ import { ok, type Result } from '../../../shared/result.ts';
 import { campaignApi } from '../../exotel/campaign-api.ts';
 import { newCampaignRow } from '../outbox/campaign-row.ts';
 import { followedTemplate } from './adopted-template.ts';
-import { newImportRecord } from '../record/import-record.ts';
+import { newImportRecord, type ImportRecord } from '../record/import-record.ts';
 import type { CampaignRecord } from '../../campaign/campaign-store.ts';
 import type { ExotelCampaign } from '../../../shared/protocol/exotel-campaign.ts';
 import type { Fault } from '../../errors.ts';
@@ -18,13 +18,15 @@ export interface AdoptInput {
   /** How many people it calls, as far as Exotel tells. */
   readonly expected: number;
   readonly user: string;
+  /** Undefined leaves it as it is. */
+  readonly keepHours?: boolean | undefined;
   readonly callbackBase: string;
 }
 
 /** Adopting again finds the import that follows it already. */
 export function adoptCampaign(session: ImportSession, input: AdoptInput, now: number): Result<StartResult, Fault> {
   const known = session.record();
-  if (known !== null) return ok({ record: known, begun: false });
+  if (known !== null) return ok({ record: withKeeper(session, known, input.keepHours), begun: false });
   const { id, incarnation, campaign, expected, user, callbackBase } = input;
   const opened = newImportRecord(
     {
@@ -35,7 +37,7 @@ export function adoptCampaign(session: ImportSession, input: AdoptInput, now: nu
       fileName: campaign.name,
       fileBytes: 0,
       callbackBase,
-      origin: { kind: 'campaign', sid: campaign.sid },
+      origin: { kind: 'campaign', sid: campaign.sid, keepsHours: input.keepHours === true },
     },
     { incarnation, now, expiresAt: null },
   );
@@ -51,6 +53,12 @@ export function adoptCampaign(session: ImportSession, input: AdoptInput, now: nu
   });
   session.putRow({ ...row, sid: campaign.sid, state: campaign.state === 'unknown' ? 'created' : campaign.state });
   return ok({ record: session.put({ ...opened, launchedAt: now, launchedBy: user }), begun: true });
+}
+
+function withKeeper(session: ImportSession, record: ImportRecord, keepsHours: boolean | undefined): ImportRecord {
+  const { origin } = record;
+  if (keepsHours === undefined || origin.kind !== 'campaign' || origin.keepsHours === keepsHours) return record;
+  return session.put({ ...record, origin: { ...origin, keepsHours } });
 }
 
 /** How its campaign object is opened: its people become known as they are reported. */

@@ -42,6 +42,8 @@ export interface CampaignRow {
   readonly steered: 'paused' | 'ended' | null;
   /** What the user last asked of it and Exotel has not confirmed. `ended`: it was given up, and whatever is found of it ends. */
   readonly want: 'paused' | 'running' | 'ended' | null;
+  /** Paused because calling hours close, and to be resumed for it. */
+  readonly kept: boolean;
   /** The last action that Exotel would not take, or did not answer so often that a person should know. */
   readonly actionRefused: { readonly code: string; readonly message: string; readonly tries: number } | null;
   /** No action before this: the last one failed and the state was read again meanwhile. */
@@ -107,6 +109,7 @@ export function newCampaignRow(planned: {
     health: NO_HEALTH,
     steered: null,
     want: null,
+    kept: false,
     actionRefused: null,
     actionAt: 0,
     undeletable: !deletable,

@@ -131,7 +131,7 @@ export function stalledAttention(rows: readonly CampaignRow[], now: number): Att
 function elsewhereAttention(rows: readonly CampaignRow[], target: TargetState): Attention[] {
   return rows.flatMap((row): Attention[] => {
     const { seq } = row;
-    if (row.state === 'paused' && row.want === null && row.steered !== 'paused' && target === 'run') {
+    if (row.state === 'paused' && row.want === null && !row.kept && row.steered !== 'paused' && target === 'run') {
       return [noteOf({ story: 'paused_elsewhere', seq }, seq)];
     }
     if (row.goneAt === null) return [];
