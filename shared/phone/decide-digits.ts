@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../result.ts';
 import { misfitOf } from './misfit.ts';
-import { callingCodeOf, isCallingCode, numberingPlanOf, type NumberingPlan } from './numbering-plan.ts';
+import { countriesOf, isCallingCode, numberingPlanOf, type NumberingPlan } from './numbering-plan.ts';
 import type { NumberIssueCode } from './number-issue.ts';
 
 /** The library refuses fewer and more by their number alone. */
@@ -91,7 +91,7 @@ function cutPrefix(digits: string, { cutOff, cutInto }: NumberingPlan): string {
 
 /** Which of the countries that share a calling code a national number is of; undefined where it is of none. */
 function countryOf(code: string, national: string): string | undefined {
-  const countries = callingCodeOf(code)?.countries ?? [];
+  const countries = countriesOf(code);
   if (countries.length < 2) return countries[0];
   return countries.find((country) => {
     const plan = numberingPlanOf(country);
@@ -103,7 +103,7 @@ function countryOf(code: string, national: string): string | undefined {
 
 /** That of the first of its countries, or its own where it is of none. */
 function planOfCode(code: string): NumberingPlan | undefined {
-  return numberingPlanOf(callingCodeOf(code)?.countries[0] ?? code);
+  return numberingPlanOf(countriesOf(code)[0] ?? code);
 }
 
 function isNumber({ languages, numbers }: NumberingPlan, digits: string): boolean {

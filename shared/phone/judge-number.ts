@@ -10,6 +10,7 @@ import { libraryVerdict } from './library-verdict.ts';
 import type { NumberIssueCode } from './number-issue.ts';
 import { MAX_E164_DIGITS } from './number-table.ts';
 import { numberingPlanOf } from './numbering-plan.ts';
+import { decidePlainText } from './plain-text.ts';
 
 const LETTER = /\p{L}/u;
 /** Where people write it so, and where no number of the country begins with its own code behind a zero. */
@@ -58,7 +59,8 @@ function isCallableFrom(country: CountryCode): (part: string) => boolean {
   return (part) => {
     const before = known.get(part);
     if (before !== undefined) return before;
-    const isCallable = mayBeNumber(part, country) && libraryVerdict(part, country).ok;
+    const isCallable =
+      mayBeNumber(part, country) && (decidePlainText(part, country) ?? libraryVerdict(part, country)).ok;
     known.set(part, isCallable);
     return isCallable;
   };
@@ -70,9 +72,21 @@ function mayBeNumber(part: string, country: CountryCode): boolean {
   if (digits < FEWEST_DIGITS || (digits > MOST_DIGITS && !LETTER.test(part))) return false;
   const plan = numberingPlanOf(country);
   // With more put before them, or from abroad, fewer may be enough.
-  if (plan === undefined || plan.cutInto !== '' || !/^\d/u.test(part) || plan.dialledAbroad.exec(part)?.index === 0)
-    return true;
-  return digits >= (plan.lengths[0] ?? FEWEST_DIGITS);
+  if (plan === undefined || plan.cutInto !== '' || !/^\d/u.test(part)) return true;
+  if (digits >= fewestDigits(country)) return true;
+  return plan.dialledAbroad.exec(part.replaceAll(/\D/gu, ''))?.index === 0;
+}
+
+const fewestKnown = new Map<string, number>();
+
+/** Of a number of any country that shares the calling code: dialled in one, it may be another's. */
+export function fewestDigits(country: string): number {
+  const known = fewestKnown.get(country);
+  if (known !== undefined) return known;
+  const sharers = [country, ...(numberingPlanOf(country)?.others ?? [])];
+  const fewest = Math.min(...sharers.map((each) => numberingPlanOf(each)?.lengths[0] ?? FEWEST_DIGITS));
+  fewestKnown.set(country, fewest);
+  return fewest;
 }
 
 /** `091 98765 43210`: the zero of a call within the country before the country's code, which the library does not read. */

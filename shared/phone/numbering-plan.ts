@@ -66,10 +66,18 @@ export function isCallingCode(digits: string): boolean {
   return KNOWN_CODES.has(digits);
 }
 
+/** Those that share a calling code, the one the library tries first before others; none for a code of no country. */
+export function countriesOf(code: string): readonly string[] {
+  return Object.hasOwn(CALLING_CODES, code) ? (CALLING_CODES[code] ?? []) : [];
+}
+
 /** Of a country, or of a calling code that is no country's. Undefined for one the metadata does not have, or describes in words this reading does not know. */
 export function numberingPlanOf(country: string): NumberingPlan | undefined {
-  if (!plans.has(country)) plans.set(country, readPlan(country));
-  return plans.get(country);
+  const known = plans.get(country);
+  if (known !== undefined || plans.has(country)) return known;
+  const plan = readPlan(country);
+  plans.set(country, plan);
+  return plan;
 }
 
 function readPlan(country: string): NumberingPlan | undefined {

@@ -3,7 +3,9 @@ import examples from 'libphonenumber-js/mobile/examples';
 import { getCountries, getCountryCallingCode, ParseError, parsePhoneNumberWithError } from 'libphonenumber-js/max';
 import type { CountryCode } from 'libphonenumber-js/max';
 import { describe, expect, it } from 'vitest';
+import { fewestDigits } from '../../../shared/phone/judge-number.ts';
 import { misfitOf } from '../../../shared/phone/misfit.ts';
+import { numberingPlanOf } from '../../../shared/phone/numbering-plan.ts';
 import { decidePlainText } from '../../../shared/phone/plain-text.ts';
 
 /** The same every time; others with DIGITS_SEED. */
@@ -86,5 +88,28 @@ describe('a text without letters', () => {
 
   it.each(['98765 43210 x1', '98765,43210', '98765 + 43210', 'नौ', ''])('is not "%s"', (text) => {
     expect(ours(text, 'IN')).toBe(text === '' ? 'not_a_number' : undefined);
+  });
+});
+
+describe('digits that are fewer than any number of the calling code has', () => {
+  it('are none, unless they are dialled abroad or rewritten', () => {
+    const short = fc.tuple(country, fc.stringMatching(/^[0-9]{3,9}$/));
+    fc.assert(
+      fc.property(short, ([home, written]) => {
+        const plan = numberingPlanOf(home);
+        const isAbroad = plan?.dialledAbroad.exec(written)?.index === 0;
+        if (written.length >= fewestDigits(home) || isAbroad || plan?.cutInto !== '') return;
+        expect([written, home, libraryOf(written, home)]).toEqual([written, home, expect.not.stringMatching(/^\+/u)]);
+      }),
+      { seed: SEED, numRuns: RUNS, examples: [[['DO', '3105778']], [['JM', '3106873']]] },
+    );
+  });
+
+  it.each([
+    ['IN', 8],
+    ['JM', 7],
+    ['GB', 7],
+  ])('are, in %s, fewer than %i', (home, fewest) => {
+    expect(fewestDigits(home)).toBe(fewest);
   });
 });
