@@ -1,8 +1,18 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { HelpTopic } from '../words/en/help.ts';
 import { useHelp } from './help.tsx';
 import './facts.css';
 
-export type Fact = readonly [label: string, value: string, help?: HelpTopic];
+/** A fact that is changed where it stands: its value is pressed, and the fields come under it. */
+export interface FactEdit {
+  readonly label: string;
+  readonly isOpen: boolean;
+  readonly toggle: () => void;
+  readonly fields: () => ComponentChildren;
+}
+
+export type Fact = readonly [label: string, value: string, help?: HelpTopic | undefined, edit?: FactEdit | undefined];
 
 /** Labelled values, one a line. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {
@@ -15,19 +25,48 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
   );
 }
 
-function FactLine({ fact: [label, value, about] }: { fact: Fact }) {
+function FactLine({ fact: [label, value, about, edit] }: { fact: Fact }) {
   const { button, answer } = useHelp(about);
+  const id = useId();
   return (
     <div>
       <dt>
         {label} {button}
       </dt>
-      <dd>{value}</dd>
+      <dd>{edit ? <ValueButton id={id} value={value} edit={edit} /> : value}</dd>
       {answer ? (
         <dd class="help-answer" id={answer.id}>
           {answer.text}
         </dd>
       ) : null}
+      {edit?.isOpen ? (
+        <dd class="fact-editor" id={id}>
+          {edit.fields()}
+        </dd>
+      ) : null}
     </div>
+  );
+}
+
+function ValueButton({ id, value, edit }: { id: string; value: string; edit: FactEdit }) {
+  const button = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    // Closed from inside: the focus goes back to what opened it.
+    if (wasOpen.current && !edit.isOpen && document.activeElement === document.body) button.current?.focus();
+    wasOpen.current = edit.isOpen;
+  }, [edit.isOpen]);
+  return (
+    <button
+      ref={button}
+      type="button"
+      class="fact-value"
+      aria-label={`${edit.label}: ${value}`}
+      aria-expanded={edit.isOpen}
+      aria-controls={edit.isOpen ? id : undefined}
+      onClick={edit.toggle}
+    >
+      {value}
+    </button>
   );
 }

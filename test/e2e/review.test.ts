@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { importSchema } from '../../shared/protocol/import.ts';
 import { axeViolations } from './support/axe-violations.ts';
 import { openGreetingStage } from './support/greeting-stage.ts';
 import type { GreetingStage } from './support/greeting-stage.ts';
@@ -112,5 +113,73 @@ describe('a file like the last one', () => {
     await page.getByRole('link', { name: 'Columns' }).click();
     await page.getByRole('heading', { name: 'Which column is which?' }).waitFor();
     await page.getByRole('button', { name: 'Next: Check' }).waitFor();
+  });
+
+  it('changes a fact where it stands, and what follows from it is said at once', async () => {
+    await drop('Facts.csv', 'Name,Mobile\nAsha,9876542221\nBina,9123452222');
+    const plan = page.getByRole('region', { name: '2 calls in 1 campaign' });
+    const hours = plan.getByRole('button', { name: /^Change the hours: 09:00–21:00 / });
+    await hours.click();
+    const [from, to] = [plan.getByLabel('From', { exact: true }), plan.getByLabel('To', { exact: true })];
+    expect(await from.evaluate((field) => field === document.activeElement)).toBe(true);
+    await from.fill('22:00');
+    await page.getByText('Fix the times and pace to start.').waitFor();
+    expect(await page.getByRole('button', { name: 'Start 2 calls in 1 campaign' }).isDisabled()).toBe(true);
+    expect(await axeViolations(page)).toEqual([]);
+    await from.fill('09:00');
+    await to.fill('20:00');
+    const changed = plan.getByRole('button', { name: /^Change the hours: 09:00–20:00 / });
+    await changed.waitFor();
+    await page.keyboard.press('Escape');
+    await from.waitFor({ state: 'detached' });
+    expect(await changed.evaluate((button) => button === document.activeElement)).toBe(true);
+
+    await plan.getByRole('button', { name: 'Change the retries: 2, no retries' }).click();
+    await plan.getByLabel('Try again').selectOption('Once');
+    await plan.getByRole('button', { name: 'Change the retries: 4, if every call needs 1 retry' }).waitFor();
+    await plan.getByRole('button', { name: 'Change the pace: At most 60 calls a minute' }).click();
+    await plan.getByLabel('Maximum calls per minute').fill('1');
+    await plan.getByRole('button', { name: 'Change the pace: At most 1 call a minute' }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await plan.getByLabel('Maximum calls per minute').fill('2');
+    await plan.getByRole('button', { name: 'Reset to the template' }).click();
+    await plan.getByRole('button', { name: 'Change the pace: At most 60 calls a minute' }).waitFor();
+    await page.getByText('Changed: hours, retries').waitFor();
+    await plan.getByLabel('Maximum calls per minute').fill('1');
+    await plan.getByRole('button', { name: 'Done' }).click();
+    await page.getByText('Changed: hours, pace, retries').waitFor();
+
+    const start = page.getByRole('button', { name: 'Start 2 calls in 1 campaign' });
+    await start.click();
+    await page.getByText('of 2 done', { exact: true }).waitFor();
+    const id = page.url().split('/').at(-1);
+    const { adjust } = await stage.stack.api.get(`/api/imports/${id}`, importSchema);
+    expect(adjust).toEqual({
+      window: { from: '09:00', to: '20:00' },
+      throttle: 1,
+      retries: { count: 1, intervalMinutes: 15, mechanism: 'Linear', on: ['busy', 'no-answer'] },
+    });
+  });
+
+  it('of the same people within a day calls nobody again before a person says so', async () => {
+    const created = (file: string) =>
+      stage.stack.exotel.control.ledger().creates.filter(({ name }) => name.startsWith(`${file} `)).length;
+    await drop('Once.csv', 'Name,Mobile\nAsha,9876543331\nBina,9123453333');
+    await page.getByRole('button', { name: 'Start 2 calls in 1 campaign' }).click();
+    await page.getByText('of 2 done', { exact: true }).waitFor();
+    await expect.poll(() => created('Once'), PATIENCE).toBe(1);
+
+    // By another name, in another order, written otherwise.
+    await page.getByRole('link', { name: 'Imports', exact: true }).click();
+    await drop('Twice.csv', 'Name,Mobile\nBina,09123453333\nAsha,+91 98765 43331');
+    const start = page.getByRole('button', { name: 'Start 2 calls in 1 campaign' });
+    await start.click();
+    await page.getByText('“Once” called the same people: started by', { exact: false }).waitFor();
+    expect([await start.isDisabled(), created('Twice')]).toEqual([true, 0]);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByLabel('Yes, call the same people again').check();
+    await start.click();
+    await page.getByText('of 2 done', { exact: true }).waitFor();
+    await expect.poll(() => created('Twice'), PATIENCE).toBe(1);
   });
 });

@@ -58,6 +58,24 @@ describe('with calls under way', () => {
     await page.close();
   });
 
+  it('Stop asks first, with how many calls it takes back, and a file is chosen in a tab', async () => {
+    onTestFailed(() => stage.tell());
+    const page = await stage.browser().open('popup.html', POPUP);
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
+    const asked = page.getByRole('dialog', { name: /^Stop \d+ calls not yet made\?$/u });
+    await asked.getByText('Calls in progress finish; nobody else is called. This cannot be undone.').waitFor();
+    await asked.getByRole('button', { name: 'Keep going' }).click();
+    await asked.waitFor({ state: 'detached' });
+    expect((await stage.importNamed('Morning'))?.state).toBe('running');
+
+    const opened = stage.browser().context.waitForEvent('page');
+    await page.getByRole('button', { name: 'Choose a file' }).click();
+    const tab = await opened;
+    await tab.getByLabel('Choose a file').waitFor({ state: 'attached' });
+    expect(tab.url()).toContain('popup.html?surface=tab');
+    await tab.close();
+  });
+
   it('a press that does not arrive says so, and leaves once the Worker is heard again', async () => {
     onTestFailed(() => stage.tell());
     const page = await stage.browser().open('popup.html', POPUP);

@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
 import type { RetryFieldValues, RetryReason } from '../../state/template-fields.ts';
 import { words } from '../../words/words.ts';
 import { Select } from './select.tsx';
@@ -21,6 +22,7 @@ interface RetryForm {
 /** Whether, when and how often a number is tried again. */
 export function RetryFields({ form }: { form: RetryForm }) {
   const fields = form.fields.value;
+  const id = useId();
   const onError = form.shown('retries.on');
   return (
     <fieldset class="card">
@@ -55,8 +57,8 @@ export function RetryFields({ form }: { form: RetryForm }) {
           )}
         </div>
         {fields.retryCount === '0' ? null : (
-          <div role="group" aria-labelledby="retry-on" class="field">
-            <span class="field-legend" id="retry-on">
+          <div role="group" aria-labelledby={id} class="field">
+            <span class="field-legend" id={id}>
               {words.editor.retryOn}
             </span>
             <div class="ticks">

@@ -20,7 +20,7 @@ import { PlanCard } from './plan-card.tsx';
 import { seenFingerprint } from './seen-fingerprint.ts';
 import { SkippedRows } from './skipped-rows.tsx';
 import { StartBar } from './start-bar.tsx';
-import { useAdjusted } from './use-adjusted.ts';
+import { useAdjusted } from './adjust/use-adjusted.ts';
 import './confirm-step.css';
 
 /** Everything that is going to happen, one real person of it, and the button that makes it happen. */
@@ -81,7 +81,14 @@ export function ConfirmStep({ kept, draft, template: saved, account }: StepProps
         <div class="step-columns">
           <div class="stack">
             {plan?.ok && template && account ? (
-              <PlanCard kept={kept} plan={plan.value} template={template} account={account} parts={parts} />
+              <PlanCard
+                kept={kept}
+                plan={plan.value}
+                template={template}
+                account={account}
+                adjusting={adjusting}
+                parts={parts}
+              />
             ) : null}
             {plan && !plan.ok ? (
               <Notice tone="danger" title={words.check.cannotStart}>

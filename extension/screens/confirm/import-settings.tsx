@@ -5,8 +5,8 @@ import { Notice } from '../../components/status/notice.tsx';
 import { known } from '../../state/loadable.ts';
 import { formatRoute } from '../../state/route.ts';
 import type { KeptImport } from '../../storage/kept-import.ts';
-import { AdjustSection } from './adjust-section.tsx';
-import type { AdjustForm } from './use-adjust-form.ts';
+import { AdjustSection } from './adjust/adjust-section.tsx';
+import type { AdjustForm } from './adjust/use-adjust-form.ts';
 import { words } from '../../words/words.ts';
 
 const MAX_NAME = 60;

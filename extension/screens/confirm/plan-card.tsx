@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import type { Plan } from '../../../shared/plan/plan-campaigns.ts';
 import { templateRules } from '../../../shared/plan/plan-template.ts';
 import { parseWindowTimes } from '../../../shared/plan/calling-window.ts';
@@ -5,27 +6,33 @@ import type { Account } from '../../../shared/protocol/account.ts';
 import type { Template } from '../../../shared/template/template-schema.ts';
 import { useApp } from '../../components/app-context.ts';
 import { Facts } from '../../components/facts.tsx';
-import type { Fact } from '../../components/facts.tsx';
+import type { Fact, FactEdit } from '../../components/facts.tsx';
 import type { KeptImport } from '../../storage/kept-import.ts';
 import { formatDuration, formatMoment, zoneLabel } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';
 import { known } from '../../state/loadable.ts';
+import type { AdjustPart } from './adjust/adjust-fields.ts';
 import { CampaignTimes } from './campaign-times.tsx';
 import { costOf } from './cost-of.ts';
 import { DeliveryChoice } from './delivery-choice.tsx';
+import { FactEditor } from './adjust/fact-editor.tsx';
 import { Timeline } from './timeline.tsx';
+import type { AdjustForm } from './adjust/use-adjust-form.ts';
 
 interface Props {
   kept: KeptImport;
   plan: Plan;
   template: Template;
   account: Account;
+  /** What this import does otherwise than its template; null while it is not known. */
+  adjusting: AdjustForm | null;
   /** Of all messages; null where none are sent. */
   parts: number | null;
 }
 
 /** Campaigns and times, as they would be if Start were pressed now. */
-export function PlanCard({ kept, plan, template, account, parts }: Props) {
+export function PlanCard({ kept, plan, template, account, adjusting, parts }: Props) {
+  const open = useSignal<AdjustPart | null>(null);
   const { clock, rules: team } = useApp();
   const { channel } = template;
   const now = clock.value;
@@ -33,15 +40,36 @@ export function PlanCard({ kept, plan, template, account, parts }: Props) {
   const hours = template.window ?? account.window;
   const contacts = plan.campaigns.reduce((sum, campaign) => sum + campaign.contacts, 0);
   const lists = plan.campaigns.reduce((sum, campaign) => sum + campaign.lists.length, 0);
+  const edit = (part: AdjustPart): FactEdit | undefined =>
+    adjusting === null
+      ? undefined
+      : {
+          label: words.adjust.change[part],
+          isOpen: open.value === part,
+          toggle: () => (open.value = open.value === part ? null : part),
+          fields: () => <FactEditor part={part} adjusting={adjusting} open={open} />,
+        };
   const facts: Fact[] = [
-    [words.confirm.starts[channel], moment(plan.startsAt)],
+    [words.confirm.starts[channel], moment(plan.startsAt), undefined, edit('startAt')],
     [words.confirm.ends, moment(plan.endsAt)],
     [words.confirm.takes, words.confirm.takesDays(plan.days, formatDuration(plan.endsAt - plan.startsAt))],
-    [words.confirm.hours, words.confirm.hoursOf(hours.from, hours.to, zoneLabel(now, account.timeZone)), 'hours'],
+    [
+      words.confirm.hours,
+      words.confirm.hoursOf(hours.from, hours.to, zoneLabel(now, account.timeZone)),
+      'hours',
+      edit('window'),
+    ],
   ];
   if (template.channel === 'voice') {
     const { count } = template.retries;
-    facts.push([words.confirm.attempts, words.confirm.attemptsNote(plan.worstCaseAttempts, count), 'worstCase']);
+    const pace = Math.min(template.throttle ?? account.callsPerMinute, account.callsPerMinute);
+    facts.push([words.confirm.pace, words.confirm.paceOf(pace), 'throttle', edit('throttle')]);
+    facts.push([
+      words.confirm.attempts,
+      words.confirm.attemptsNote(plan.worstCaseAttempts, count),
+      'worstCase',
+      edit('retries'),
+    ]);
   }
   if (parts !== null) facts.push([words.confirm.parts, words.confirm.partsNote(parts)]);
   const cost = costOf(known(team.loadable.value)?.prices, contacts, parts);

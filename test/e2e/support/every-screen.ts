@@ -2,6 +2,7 @@ import { EXTENSION_ORIGIN } from '../../../shared/protocol/extension-origin.ts';
 import { DESTINATION, IMPORTS, SINK, STRANGER, TEMPLATES } from '../../gallery/cast.ts';
 import { goTo, heading, press } from './screen-case.ts';
 import type { ScreenCase } from './screen-case.ts';
+import { CONFIRM_SCREENS } from './confirm-screens.ts';
 import { PEOPLE_SCREENS } from './people-screens.ts';
 import { WATCH_SCREENS } from './watch-screens.ts';
 
@@ -93,22 +94,7 @@ export const EVERY_SCREEN: readonly ScreenCase[] = [
     },
     press: (words) => [words.steps.nextTo('confirm')],
   },
-  {
-    name: 'confirm',
-    async open(page, words, { voice }) {
-      await goTo(page, `#/import/${voice}/confirm`);
-      await page.getByRole('figure', { name: words.confirm.timeline }).waitFor();
-      await press(page, words.adjust.title.voice);
-    },
-    press: (words) => [words.check.start(12_480, 3)],
-  },
-  {
-    name: 'confirm, messages',
-    async open(page, words, { sms }) {
-      await goTo(page, `#/import/${sms}/confirm`);
-      await page.getByRole('figure', { name: words.confirm.timeline }).waitFor();
-    },
-  },
+  ...CONFIRM_SCREENS,
   ...WATCH_SCREENS,
   ...PEOPLE_SCREENS,
   {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { validateAdjustment } from '../../../extension/screens/confirm/validate-adjustment.ts';
+import { validateAdjustment } from '../../../extension/screens/confirm/adjust/validate-adjustment.ts';
 import { template } from '../support/wire.ts';
 
 const NOW = Date.parse('2026-11-22T08:00:00+05:30');

@@ -10,9 +10,9 @@ import { Notice } from '../../../components/status/notice.tsx';
 import type { ImportWatch } from '../create-import-watch.ts';
 import { known } from '../../../state/loadable.ts';
 import { words } from '../../../words/words.ts';
-import { AdjustSection } from '../../confirm/adjust-section.tsx';
-import { useAdjustForm } from '../../confirm/use-adjust-form.ts';
-import type { AdjustForm } from '../../confirm/use-adjust-form.ts';
+import { AdjustSection } from '../../confirm/adjust/adjust-section.tsx';
+import { useAdjustForm } from '../../confirm/adjust/use-adjust-form.ts';
+import type { AdjustForm } from '../../confirm/adjust/use-adjust-form.ts';
 
 interface Props {
   watch: ImportWatch;

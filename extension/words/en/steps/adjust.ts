@@ -19,6 +19,13 @@ export const adjust = {
   asTemplate: 'Reset to the template',
   changed: (names: readonly string[]) => `Changed: ${names.join(', ')}`,
   parts: { startAt: 'start', window: 'hours', throttle: 'pace', retries: 'retries' },
+  change: {
+    startAt: 'Change when it begins',
+    window: 'Change the hours',
+    throttle: 'Change the pace',
+    retries: 'Change the retries',
+  },
+  done: 'Done',
   wrong: 'Fix the times and pace to start.',
   use: 'Use these times',
   using: 'Updating the plan…',

@@ -28,6 +28,8 @@ export const confirm = {
     days > 1 ? `${countOf(days, 'day', 'days')} of calling hours` : duration,
   hours: 'Calling hours',
   hoursOf: (from: string, to: string, zone: string) => `${from}–${to} ${zone}`,
+  pace: 'Pace',
+  paceOf: (perMinute: number) => `At most ${countOf(perMinute, 'call', 'calls')} a minute`,
   attempts: 'Maximum calls',
   attemptsNote: (count: number, retries: number) =>
     retries === 0

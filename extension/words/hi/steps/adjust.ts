@@ -18,6 +18,13 @@ export const adjust: Words['adjust'] = {
   asTemplate: 'टेम्पलेट जैसा करें',
   changed: (names) => `बदला गया: ${names.join(', ')}`,
   parts: { startAt: 'शुरू', window: 'समय', throttle: 'गति', retries: 'दोबारा कोशिशें' },
+  change: {
+    startAt: 'शुरू होने का समय बदलें',
+    window: 'समय बदलें',
+    throttle: 'गति बदलें',
+    retries: 'दोबारा कोशिशें बदलें',
+  },
+  done: 'हो गया',
   wrong: 'शुरू करने के लिए समय और गति ठीक करें।',
   use: 'यही समय रखें',
   using: 'योजना बदली जा रही है…',

@@ -26,6 +26,8 @@ export const confirm: Words['confirm'] = {
   takesDays: (days, duration) => (days > 1 ? `कॉल के समय के ${formatCount(days)} दिन` : duration),
   hours: 'कॉल का समय',
   hoursOf: (from, to, zone) => `${from}–${to} ${zone}`,
+  pace: 'गति',
+  paceOf: (perMinute) => `हर मिनट ज़्यादा से ज़्यादा ${formatCount(perMinute)} कॉल`,
   attempts: 'ज़्यादा से ज़्यादा कॉल',
   attemptsNote: (count, retries) =>
     retries === 0

@@ -1,7 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toAdjustFields, toAdjustment } from '../../../../extension/screens/confirm/adjust-fields.ts';
-import type { AdjustFields } from '../../../../extension/screens/confirm/adjust-fields.ts';
+import {
+  ADJUST_PARTS,
+  fieldsOf,
+  toAdjustFields,
+  toAdjustment,
+} from '../../../../extension/screens/confirm/adjust/adjust-fields.ts';
+import type { AdjustFields } from '../../../../extension/screens/confirm/adjust/adjust-fields.ts';
 import { adjustmentSchema, adjustTemplate } from '../../../../shared/template/adjust-template.ts';
 import type { Adjustment } from '../../../../shared/template/adjust-template.ts';
 import { smsTemplate, template } from '../../support/wire.ts';
@@ -18,6 +23,16 @@ const BASE = { ...ACCOUNT, template: TEMPLATE };
 function after(change: Partial<AdjustFields>, base = BASE): Record<string, unknown> {
   return toAdjustment({ ...toAdjustFields({}, base), ...change }, base);
 }
+
+describe('fieldsOf', () => {
+  it.each(ADJUST_PARTS)('takes back %s alone', (part) => {
+    const plain = toAdjustFields({}, BASE);
+    const other = { later: true, startAt: '2026-11-23T10:30', to: '18:00', throttle: '9', retryCount: '0' };
+    const kept = ADJUST_PARTS.filter((each) => each !== part);
+    expect(Object.keys(after({ ...other, ...fieldsOf(part, plain) }))).toEqual(kept);
+    expect(Object.keys(after(other))).toEqual(ADJUST_PARTS);
+  });
+});
 
 describe('toAdjustment', () => {
   it.each<[Partial<AdjustFields>, Adjustment]>([

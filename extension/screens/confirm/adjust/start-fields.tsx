@@ -1,9 +1,9 @@
 import { useId } from 'preact/hooks';
-import { useApp } from '../../components/app-context.ts';
-import { MomentField } from '../../components/form/moment-field.tsx';
-import { fromLocalTime } from '../../state/local-time.ts';
-import { zoneLabel } from '../../words/format-time.ts';
-import { words } from '../../words/words.ts';
+import { useApp } from '../../../components/app-context.ts';
+import { MomentField } from '../../../components/form/moment-field.tsx';
+import { fromLocalTime } from '../../../state/local-time.ts';
+import { zoneLabel } from '../../../words/format-time.ts';
+import { words } from '../../../words/words.ts';
 import type { AdjustForm } from './use-adjust-form.ts';
 
 /** As soon as may be, or not before a time on the account's clocks. */

@@ -1,16 +1,16 @@
-import '../../zod-setup.ts';
-import { MAX_START_AHEAD_DAYS } from '../../../shared/limits.ts';
-import { parseWindowTimes } from '../../../shared/plan/calling-window.ts';
-import type { Account } from '../../../shared/protocol/account.ts';
-import { err, ok } from '../../../shared/result.ts';
-import type { Result } from '../../../shared/result.ts';
-import { accountIssues } from '../../../shared/template/account-issues.ts';
-import { adjustmentSchema, adjustTemplate } from '../../../shared/template/adjust-template.ts';
-import type { Adjustment } from '../../../shared/template/adjust-template.ts';
-import { templateIssues } from '../../../shared/template/template-issues.ts';
-import type { Template } from '../../../shared/template/template-schema.ts';
-import { wordedIssues } from '../../words/worded-issues.ts';
-import { words } from '../../words/words.ts';
+import '../../../zod-setup.ts';
+import { MAX_START_AHEAD_DAYS } from '../../../../shared/limits.ts';
+import { parseWindowTimes } from '../../../../shared/plan/calling-window.ts';
+import type { Account } from '../../../../shared/protocol/account.ts';
+import { err, ok } from '../../../../shared/result.ts';
+import type { Result } from '../../../../shared/result.ts';
+import { accountIssues } from '../../../../shared/template/account-issues.ts';
+import { adjustmentSchema, adjustTemplate } from '../../../../shared/template/adjust-template.ts';
+import type { Adjustment } from '../../../../shared/template/adjust-template.ts';
+import { templateIssues } from '../../../../shared/template/template-issues.ts';
+import type { Template } from '../../../../shared/template/template-schema.ts';
+import { wordedIssues } from '../../../words/worded-issues.ts';
+import { words } from '../../../words/words.ts';
 
 /** One thing wrong: at a place of the form, in words. */
 export interface AdjustIssue {

@@ -1,9 +1,9 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import type { Account } from '../../../shared/protocol/account.ts';
-import { adjustTemplate } from '../../../shared/template/adjust-template.ts';
-import type { Template } from '../../../shared/template/template-schema.ts';
-import { useApp } from '../../components/app-context.ts';
-import type { KeptImport } from '../../storage/kept-import.ts';
+import type { Account } from '../../../../shared/protocol/account.ts';
+import { adjustTemplate } from '../../../../shared/template/adjust-template.ts';
+import type { Template } from '../../../../shared/template/template-schema.ts';
+import { useApp } from '../../../components/app-context.ts';
+import type { KeptImport } from '../../../storage/kept-import.ts';
 import { useAdjustForm } from './use-adjust-form.ts';
 
 /** A kept import as it will be started: its template adjusted, and when nobody is called before. What is right is kept at once. */

@@ -1,15 +1,15 @@
 import { computed } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import type { Account } from '../../../shared/protocol/account.ts';
-import type { Adjustment } from '../../../shared/template/adjust-template.ts';
-import type { Template } from '../../../shared/template/template-schema.ts';
-import { useApp } from '../../components/app-context.ts';
-import type { RetryPath } from '../../components/form/retry-fields.tsx';
-import { toAdjustFields, toAdjustment } from './adjust-fields.ts';
-import type { AdjustFields } from './adjust-fields.ts';
-import { createForm } from '../../state/create-form.ts';
-import type { Form } from '../../state/create-form.ts';
+import type { Account } from '../../../../shared/protocol/account.ts';
+import type { Adjustment } from '../../../../shared/template/adjust-template.ts';
+import type { Template } from '../../../../shared/template/template-schema.ts';
+import { useApp } from '../../../components/app-context.ts';
+import type { RetryPath } from '../../../components/form/retry-fields.tsx';
+import { fieldsOf, toAdjustFields, toAdjustment } from './adjust-fields.ts';
+import type { AdjustFields, AdjustPart } from './adjust-fields.ts';
+import { createForm } from '../../../state/create-form.ts';
+import type { Form } from '../../../state/create-form.ts';
 import { validateAdjustment } from './validate-adjustment.ts';
 import type { AdjustIssue } from './validate-adjustment.ts';
 
@@ -21,8 +21,8 @@ export interface AdjustForm {
   readonly account: Account;
   /** What is typed, as the Worker takes it; null while something is wrong. */
   readonly adjust: ReadonlySignal<Adjustment | null>;
-  /** Everything as in the template again. */
-  readonly undo: () => void;
+  /** Everything, or one part, as in the template again. */
+  readonly undo: (part?: AdjustPart) => void;
 }
 
 /** The form of what one import does otherwise than its template, begun with what it does so already. */
@@ -46,7 +46,11 @@ export function useAdjustForm(
       const judged = judge(form.fields.value);
       return judged.ok ? judged.value : null;
     });
-    return { form, template, account, adjust, undo: () => form.change(toAdjustFields({}, base)) };
+    const undo = (part?: AdjustPart) => {
+      const plain = toAdjustFields({}, base);
+      form.change(part === undefined ? plain : fieldsOf(part, plain));
+    };
+    return { form, template, account, adjust, undo };
     // The account is asked for again and again; only other rules make another form.
   }, [template?.id, template?.updatedAt, JSON.stringify(rules)]);
 }

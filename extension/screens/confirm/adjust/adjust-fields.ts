@@ -1,9 +1,9 @@
-import type { Adjustment } from '../../../shared/template/adjust-template.ts';
-import { adjustTemplate } from '../../../shared/template/adjust-template.ts';
-import type { Template } from '../../../shared/template/template-schema.ts';
-import { fromLocalTime, toLocalTime } from '../../state/local-time.ts';
-import { toRetries, toTemplateFields, toThrottle } from '../../state/template-fields.ts';
-import type { RetryFieldValues } from '../../state/template-fields.ts';
+import type { Adjustment } from '../../../../shared/template/adjust-template.ts';
+import { adjustTemplate } from '../../../../shared/template/adjust-template.ts';
+import type { Template } from '../../../../shared/template/template-schema.ts';
+import { fromLocalTime, toLocalTime } from '../../../state/local-time.ts';
+import { toRetries, toTemplateFields, toThrottle } from '../../../state/template-fields.ts';
+import type { RetryFieldValues } from '../../../state/template-fields.ts';
 
 /** What one import may do otherwise, as the form holds it: what was typed, unjudged. */
 export interface AdjustFields extends RetryFieldValues {
@@ -38,6 +38,20 @@ export function toAdjustFields(adjust: Adjustment, base: AdjustBase): AdjustFiel
     mechanism,
     retryOn,
   };
+}
+
+export const ADJUST_PARTS = ['startAt', 'window', 'throttle', 'retries'] as const;
+export type AdjustPart = (typeof ADJUST_PARTS)[number];
+
+/** Those of one thing that may be otherwise. */
+export function fieldsOf(part: AdjustPart, fields: AdjustFields): Partial<AdjustFields> {
+  const { later, startAt, from, to, throttle, retryCount, retryInterval, mechanism, retryOn } = fields;
+  return {
+    startAt: { later, startAt },
+    window: { from, to },
+    throttle: { throttle },
+    retries: { retryCount, retryInterval, mechanism, retryOn },
+  }[part];
 }
 
 /** Only what differs from the template, before any judging. */

@@ -1,0 +1,32 @@
+import { goTo, press } from './screen-case.ts';
+import type { ScreenCase } from './screen-case.ts';
+
+/** The last look before the start, and what is changed on it. */
+export const CONFIRM_SCREENS: readonly ScreenCase[] = [
+  {
+    name: 'confirm',
+    async open(page, words, { voice }) {
+      await goTo(page, `#/import/${voice}/confirm`);
+      await page.getByRole('figure', { name: words.confirm.timeline }).waitFor();
+      await press(page, words.adjust.title.voice);
+    },
+    press: (words) => [words.check.start(12_480, 3)],
+  },
+  ...(['startAt', 'retries'] as const).map((part): ScreenCase => ({
+    name: `confirm, ${part} changed where it is said`,
+    async open(page, words, { voice }) {
+      await goTo(page, `#/import/${voice}/confirm`);
+      await page.getByRole('button', { name: words.adjust.change[part] }).click();
+      if (part === 'startAt') await page.getByRole('radio', { name: words.adjust.later }).check();
+      else await page.getByLabel(words.editor.retryCount, { exact: true }).selectOption('1');
+      await page.getByRole('button', { name: words.adjust.done, exact: true }).waitFor();
+    },
+  })),
+  {
+    name: 'confirm, messages',
+    async open(page, words, { sms }) {
+      await goTo(page, `#/import/${sms}/confirm`);
+      await page.getByRole('figure', { name: words.confirm.timeline }).waitFor();
+    },
+  },
+];
