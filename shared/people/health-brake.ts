@@ -71,7 +71,7 @@ export function judgeHealth(
   const [from] = samples;
   if (!brake.enabled || from === undefined) return null;
   const heard = samples.find(({ ended }) => ended > from.ended);
-  if (heard === undefined || now.at - heard.at < MIN_HEALTH_PROOF_SECONDS * 1000) return null;
+  if (heard === undefined || now.at - heard.at < proofMs(brake)) return null;
   const since = (name: keyof CallHealth): number => Math.max(0, now[name] - from[name]);
   const calls = since('ended');
   const minutes = Math.max(1, Math.round((now.at - from.at) / MINUTE_MS));
@@ -89,6 +89,11 @@ export function judgeHealth(
     above('shortShare', since('short'), since('timed'), brake.shortShare) ??
     below('connectRate', since('answered'), brake.connectRate)
   );
+}
+
+/** A part of the span: of one minute, what was first heard is hardly ever a whole minute old. */
+function proofMs({ minutes }: Pick<Brake, 'minutes'>): number {
+  return Math.min(MIN_HEALTH_PROOF_SECONDS * 1000, (minutes * MINUTE_MS) / 4);
 }
 
 /** To a tenth. */

@@ -65,6 +65,18 @@ describe('judgeHealth', () => {
     expect(judgeHealth(brake, 'voice', [START, HEARD], after(burst, 6))).toMatchObject({ figure: 'connectRate' });
   });
 
+  it('judges a span of one minute, too, however closely it is looked at', () => {
+    const lines = { ...brake, minutes: 1 };
+    let samples: readonly HealthSample[] = [START];
+    const told = Array.from({ length: 40 }, (_, look) => {
+      const now = { ...NO_HEALTH, ended: look * 50, at: look * 5_000 };
+      samples = withSample(samples, now, lines);
+      return judgeHealth(lines, 'voice', samples, now);
+    });
+    expect(told.at(-1)).toMatchObject({ figure: 'connectRate', percent: 0 });
+    expect(told.slice(0, 4)).toEqual([null, null, null, null]);
+  });
+
   it('is silent when it is switched off', () => {
     expect(judgeHealth({ ...brake, enabled: false }, 'voice', [START, HEARD], after({ ended: 500 }))).toBeNull();
   });
