@@ -15,6 +15,8 @@ interface Split {
   readonly code: string;
   readonly number: string;
   readonly country?: string;
+  /** Without what is dialled before it within that country, where that is known already. */
+  readonly national?: string;
 }
 
 /**
@@ -29,7 +31,7 @@ export function decideDigits(written: string, home: string): Verdict | undefined
   const { code, number } = split;
   const plan = split.country === undefined ? planOfCode(code) : homePlan;
   if (plan === undefined) return undefined;
-  const national = number === '' ? '' : withoutNationalPrefix(number, plan);
+  const national = split.national ?? (number === '' ? '' : withoutNationalPrefix(number, plan));
   const country = countryOf(code, national) ?? split.country;
   if (national.length < FEWEST_NATIONAL_DIGITS) return err('too_short');
   if (national.length > MOST_NATIONAL_DIGITS) return err('too_long');
@@ -50,7 +52,7 @@ function splitCode(written: string, home: string, plan: NumberingPlan): Split | 
   const isRest = !isGeneral(plan, whole) && isGeneral(plan, withoutNationalPrefix(rest, plan));
   if (isRest || whole.length > (plan.lengths.at(-1) ?? Number.POSITIVE_INFINITY))
     return { code: callingCode, number: rest };
-  return { code: callingCode, number: written, country: home };
+  return { code: callingCode, number: written, country: home, national: whole };
 }
 
 function splitAbroad(digits: string): Split | undefined {
