@@ -22,7 +22,9 @@ export function readAsAmerican(cells: readonly string[], country: string): boole
   if (ten.length < FEWEST) return false;
   const american = ten.filter((cell) => judgeNumber(cell, 'US').ok);
   if (american.length < ten.length * NEARLY_ALL) return false;
-  if (ten.length >= ENOUGH_BY_CHANCE) return true;
+  // Numbers of one series prove no more than one of them.
+  const series = new Set(ten.map((cell) => cell.replaceAll(/\D/gu, '').slice(0, 6)));
+  if (series.size >= ENOUGH_BY_CHANCE) return true;
   const count = (pattern: RegExp): number => ten.filter((cell) => pattern.test(cell)).length;
   return count(WRITTEN) >= ten.length * HALF || count(NO_MOBILE) >= ten.length * SOME;
 }

@@ -60,7 +60,7 @@ export function rankHeading(heading: string): number {
 }
 
 export function senseOf(heading: string): HeadingSense {
-  const sense = senseOfAll(heading);
+  const sense = senseOfAll(heading.replace(NOT_TO_CALL, ' '));
   return sense.rank > DESCRIBED && isUnwanted(heading) ? { ...sense, rank: AVOIDED, avoid: 'not_wanted' } : sense;
 }
 
@@ -146,7 +146,7 @@ function kindOf(words: readonly string[], has: (set: ReadonlySet<string>) => boo
   if (has(PHONE_WORDS)) return PHONE;
   if (has(WHATSAPP_WORDS)) return WHATSAPP;
   if (has(CONTACT_WORDS)) return CONTACT;
-  const rest = words.filter((word) => !NUMBER_WORDS.has(word) && !FILLER_WORDS.has(word));
+  const rest = words.filter((word) => ![NUMBER_WORDS, FILLER_WORDS, UNWANTED_WORDS].some((set) => set.has(word)));
   if (words.every((word) => COUNTING_WORDS.has(word))) return 0;
   if (rest.length === 0) return has(NUMBER_WORDS) ? (words.length > 1 ? CONTACT : NUMBER) : 0;
   const whose = rest.filter((word) => !POSSESSIVES.has(word));

@@ -94,6 +94,10 @@ export abstract class AccountShell extends DurableObject<Env> {
     return this.brake.view();
   }
 
+  isStopped(): boolean {
+    return this.brake.isOn();
+  }
+
   /** Calls may be started again; what was paused stays so. */
   allowStarting(): Brake {
     this.brake.release();

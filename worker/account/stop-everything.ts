@@ -67,9 +67,10 @@ export function createBrake({ store, underWay, hush }: World) {
     holds: (life: string): boolean => waiting.has(life),
     press(press: Press): void {
       store.savePress(press);
-      const known = new Set(store.imports().map(({ life }) => life));
+      const known = new Map(store.imports().map((each) => [each.life, each]));
+      // Also those that were quiet after an earlier press: somebody may have let a campaign of theirs ring since.
       for (const { life, importId, calls } of underWay()) {
-        if (!known.has(life)) store.saveImport({ life, importId, calls, isPaused: false, isQuiet: false });
+        store.saveImport({ life, importId, calls, isPaused: known.get(life)?.isPaused ?? false, isQuiet: false });
       }
       noteWaiting();
     },

@@ -10,7 +10,7 @@ import { launchClaimed, overrideOf, rulesNow, type LaunchGate } from './intake/l
 import { openImport, receiveUpload, uploadState } from './intake/open-import.ts';
 import { takeOrFindFile, type IntakeWorld } from './intake/one-shot-upload.ts';
 import { ImportShell, type Answer } from './import-shell.ts';
-import { isQuiet } from './record/import-state.ts';
+import { isLoud, isQuiet } from './record/import-state.ts';
 import { uploadExpiry } from './record/import-settings.ts';
 import type { Hushed } from '../account/stop-everything.ts';
 import type { ImportLife } from './import-life.ts';
@@ -83,13 +83,12 @@ export abstract class ImportIntake extends ImportShell {
   }
 
   launch(input: LaunchInput): Answer<Import> {
-    return this.living(async (life) => {
-      return this.launchIn(life, input, {
-        before: async (record) => needsApproval(record, (await this.peopleRoom().settings()).approveAbove),
-        atLast: () => null,
-        takesOver: true,
-      });
-    });
+    const gate: LaunchGate = {
+      before: async (record) => needsApproval(record, (await this.peopleRoom().settings()).approveAbove),
+      atLast: () => null,
+      takesOver: true,
+    };
+    return this.underWay(this.living((life) => this.launchNow(life, input, gate)));
   }
 
   ask(input: LaunchInput): Answer<Import> {
@@ -102,16 +101,17 @@ export abstract class ImportIntake extends ImportShell {
 
   /** Starts it. Of several who approve at once one does: each looks at the asking once more in the moment of the launch. */
   approve(input: LaunchInput): Answer<Import> {
-    return this.living(async (life) => {
+    const approved = this.living(async (life) => {
       const refusal = () => refusalToApprove(life.session.record(), input.user);
       const first = refusal();
       if (first !== null) return err(first);
-      return this.launchIn(life, input, { before: async () => refusal(), atLast: refusal, takesOver: false });
+      return this.launchNow(life, input, { before: async () => refusal(), atLast: refusal, takesOver: false });
     });
+    return this.underWay(approved);
   }
 
-  private launchIn(life: ImportLife, input: LaunchInput, gate: LaunchGate): Answer<Import> {
-    const launched = this.launchNow(life, input, gate);
+  /** From the moment it is asked for: a stop that comes after it waits for it. */
+  private underWay(launched: Answer<Import>): Answer<Import> {
     this.launching = Promise.allSettled([this.launching, launched]);
     return launched;
   }
@@ -162,8 +162,10 @@ export abstract class ImportIntake extends ImportShell {
     const { session } = life;
     const record = session.record();
     if (record === null || life.name() !== lifeName || record.launchedAt === null) return null;
-    if (isFirst && record.target === 'pause') return null;
-    if (record.target === 'run' && !(await this.begin(life, steerImport(session, 'pause'))).ok) return null;
+    if (isFirst && record.target === 'pause' && isQuiet(session.rows())) return null;
+    // Paused as a whole, and yet a campaign of it was resumed by itself.
+    const mustPause = record.target === 'run' || (record.target === 'pause' && session.rows().some(isLoud));
+    if (mustPause && !(await this.begin(life, steerImport(session, 'pause'))).ok) return null;
     const { queued, dialling, retrying } = session.view(session.record() ?? record).contacts;
     return { calls: queued + dialling + retrying, isQuiet: isQuiet(session.rows()) };
   }

@@ -125,7 +125,9 @@ export class ImportObject extends ImportHealth {
     return this.living((life) => this.begin(life, decideCampaign(life.session, seq, request)));
   }
 
-  steer(target: TargetState): Answer<Import> {
+  async steer(target: TargetState): Answer<Import> {
+    // Pressed while a launch is under way: it holds for what the launch begins.
+    await this.launching;
     return this.living((life) => this.begin(life, steerImport(life.session, target)));
   }
 

@@ -1,6 +1,6 @@
 import { NumberScreen } from '../../shared/people/number-screen.ts';
 import { readPacked, unpackNumbers } from '../../shared/people/packed-numbers.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
 import { newId } from '../new-id.ts';
 import { erasedAmong } from './one-person.ts';
 import type { OptOut } from './opt-outs.ts';
@@ -92,6 +92,12 @@ function numberAt({ uploads }: PeopleStores, upload: Upload, place: number): num
 
 export type TakeUpload = SuppressUpload & { readonly by: string };
 
+const NOTHING_TO_REPLACE_WITH: Fault = {
+  code: 'invalid_file',
+  exact: 'no_numbers',
+  message: 'No number of this file can be read, so it replaces nothing. Correct the file and send it again.',
+};
+
 /** A file of people not to be called: read whole, then counted, then, unless it is only looked at, kept. */
 export async function takeUpload(
   stores: PeopleStores,
@@ -102,6 +108,7 @@ export async function takeUpload(
   const read = await readUpload(body, input.country);
   if (!read.ok) return read;
   const { rows, repeated, unreadable, unreadableRows } = read.value;
+  if (input.mode === 'replace' && read.value.numbers.length === 0) return err(NOTHING_TO_REPLACE_WITH);
   const erased = erasedAmong(stores, read.value.numbers);
   const numbers = erased.size === 0 ? read.value.numbers : read.value.numbers.filter((number) => !erased.has(number));
   const id = newId();

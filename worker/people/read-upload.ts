@@ -28,7 +28,8 @@ export async function readUpload(
   let held = 0;
   const unreadableRows: UploadResult['unreadableRows'] = [];
   const check = createContactCheck(
-    { country, limits: { rows: MAX_SUPPRESSION_ROWS } },
+    // Of somebody with two numbers neither is called.
+    { country, limits: { rows: MAX_SUPPRESSION_ROWS }, columns: { numbers: 'all' } },
     {
       accepted: (number) => {
         if (held === PIECE) {

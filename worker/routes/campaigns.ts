@@ -7,7 +7,8 @@ import {
 import { callbackUrl } from '../callbacks/callback-mac.ts';
 import { PERSON, SAFETY } from '../account/request-budget.ts';
 import { accountRules } from '../import/record/import-settings.ts';
-import { configOf, peopleOf, importOf, unwrap, type AppContext, type AppTypes } from '../context.ts';
+import { accountsOf, configOf, peopleOf, importOf, unwrap, type AppContext, type AppTypes } from '../context.ts';
+import { ApiError } from '../errors.ts';
 import { actOnCampaign } from '../dashboard/act-on-campaign.ts';
 import { claimCampaign } from '../dashboard/claim-campaign.ts';
 import { campaignWorld } from '../dashboard/dashboard-deps.ts';
@@ -82,6 +83,7 @@ function channelOf(c: AppContext): Channel {
 }
 
 async function act(c: AppContext, sid: string, action: ExotelAction): Promise<ExotelCampaign> {
+  if (action === 'resume' && (await accountsOf(c).isStopped())) throw new ApiError({ code: 'everything_stopped' });
   // To silence a campaign comes before everything ordinary, whoever made it.
   const world = {
     ...campaignWorld(c, action === 'resume' ? PERSON : SAFETY),

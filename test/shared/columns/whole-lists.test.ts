@@ -51,6 +51,11 @@ const NAMED: readonly Told[] = [
   ['a German list', ['Kundennummer,Name,Handynummer', `9000000001,a,${A}`], A],
   ['an Arabic list', ['رقم العميل,الاسم,رقم الجوال', `9000000001,a,${A}`], A],
   ['a number somebody verified', ['Name,Mobile number verified by OTP', `a,${A}`], A],
+  [
+    'one series of numbers',
+    ['Name,Phone', ...Array.from({ length: 20 }, (_, at) => `a,${9_844_000_101 + at * 7}`)],
+    Array.from({ length: 20 }, (_, at) => String(9_844_000_101 + at * 7)).join(' '),
+  ],
   ['a verified mobile', ['Name,Mobile Verified', `Asha,${A}`], A],
   ['an old number beside the new one', ['Old Mobile,New Mobile', `${B},${A}`], A],
   ['an old number in brackets', ['Mobile (old),Mobile (new)', `${B},${A}`], A],

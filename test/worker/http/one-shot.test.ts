@@ -95,6 +95,14 @@ describe('a file in one request', () => {
     expect(again.launchedAt).not.toBeNull();
   });
 
+  it('is refused under an id that was used with another template', async () => {
+    await sendFile(contactFile(3), { template, id: 'other-template-1' });
+    const { id: other } = await makeTemplate({ name: 'Another' });
+    const answer = await sendFile(contactFile(3), { template: other, id: 'other-template-1', launch: 'true' });
+    expect(await refusalOf(answer)).toEqual({ status: 409, code: 'import_exists' });
+    expect(await getImport('other-template-1')).toMatchObject({ state: 'checked', template: { id: template } });
+  });
+
   it('is refused under an id that another file has', async () => {
     await sendFile(contactFile(3), { template, id: 'taken-1' });
     const other = await sendFile(contactFile(4), { template, id: 'taken-1', launch: 'true' });

@@ -104,6 +104,18 @@ describe('a press', () => {
     expect((await importIn(press(made.id, 'stop'))).state).toBe('finished');
   });
 
+  it('on stop is obeyed by a launch that is under way', async () => {
+    const { id } = await importIn(sendFile(contactFile(10), { template }));
+    const input = { user: 'asha', expect: { contacts: 10, campaigns: 1 }, again: false };
+    const answers = await runInDurableObject(env.IMPORTS.getByName(id), (object) =>
+      Promise.all([object.launch(input), object.steer('stop')]),
+    );
+    expect(answers.map(({ ok }) => ok)).toEqual([true, true]);
+    await driveUntil(id, ({ state }) => state === 'stopped');
+    await dialToTheEnd();
+    expect((await standIn.summary()).counts.dials).toBe(0);
+  });
+
   it('on stop is final, and may be repeated', async () => {
     const { id } = await launched(20);
     await importIn(press(id, 'stop'));

@@ -127,6 +127,35 @@ describe('stopping everything', () => {
     expect((await getImport(other.id)).state).toBe('paused');
   });
 
+  it('lets no campaign be resumed by itself until it is lifted', async () => {
+    const { id } = await launched(10, 0);
+    await stop();
+    await driveUntil(id, ({ state }) => state === 'paused');
+    const [campaign] = await standIn.creates();
+    const resume = () => post(`/api/campaigns/${campaign?.sid}/actions`, { action: 'resume' });
+    expect(await refusalOf(await resume())).toEqual({ status: 409, code: 'everything_stopped' });
+    await lift();
+    expect((await resume()).status).toBe(200);
+  });
+
+  it.each(['before the first press', 'between two presses'])(
+    'silences a campaign that was resumed alone %s',
+    async (when) => {
+      const { id } = await launched(10, 0);
+      if (when === 'between two presses') await stop();
+      else await importIn(post(`/api/imports/${id}/pause`));
+      await driveUntil(id, ({ state }) => state === 'paused');
+      const [campaign] = await standIn.creates();
+      // As in Exotel's own dashboard.
+      await standIn.asExotelUser('PUT', `/campaigns/${campaign?.sid}`, { campaigns: [{ action: 'resume' }] });
+      await driveUntil(id, ({ campaigns }) => campaigns.every(({ state }) => state !== 'paused'));
+      expect(await stop()).toMatchObject({ total: 1 });
+      await driveUntil(id, ({ state }) => state === 'paused');
+      expect(await look()).toMatchObject({ state: 'stopped', done: 1, total: 1 });
+      expect(await stillCalling()).toEqual([]);
+    },
+  );
+
   it('catches a launch that is under way in the same instant', async () => {
     const { id } = await importIn(sendFile(contactFile(10), { template }));
     const launch = post(`/api/imports/${id}/launch`, { expect: { contacts: 10, campaigns: 1 } });

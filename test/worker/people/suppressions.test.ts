@@ -124,6 +124,24 @@ describe('an upload', () => {
     expect(await suppressedOf([1, 2, 3, 5].map(mobile))).toEqual([1, 2, 5].map(mobile));
   });
 
+  it('takes every column of numbers, and headings that say why', async () => {
+    const both = await upload(['Name,Phone 1,Phone 2', `A,${mobile(1)},${mobile(2)}`, `B,${mobile(3)},`]);
+    expect(both).toMatchObject({ status: 201, added: 3 });
+    await upload(['DND Number', mobile(4)]);
+    await upload(['Do not call number', mobile(5)]);
+    const all = [1, 2, 3, 4, 5].map(mobile);
+    expect(await suppressedOf(all)).toEqual(all);
+  });
+
+  it('replaces nothing where no number can be read', async () => {
+    await upload(['Phone', mobile(1)], 'name=dnd');
+    const body = `Phone\nDNC ${mobile(1)}`;
+    const headers = { 'content-type': 'text/csv' };
+    const answer = await ask('/api/suppressions?name=dnd&mode=replace', { method: 'POST', body, headers });
+    expect(await refusalOf(answer)).toEqual({ status: 422, code: 'no_numbers' });
+    expect(await suppressedOf([mobile(1)])).toEqual([mobile(1)]);
+  });
+
   it('keeps nothing of a file that is none', async () => {
     const answer = await ask('/api/suppressions', {
       method: 'POST',

@@ -43,16 +43,22 @@ async function takeFile(
   return checkImport(world, { override });
 }
 
+const OTHER_TEMPLATE = 'An import of another template already has this id. Leave the id out, or use a new one.';
+
 /**
- * The same id once more: the same bytes find the import, others are refused. One that was stored but not checked, because
+ * The same id once more: the same bytes and template find the import, others are refused. One that was stored but not checked, because
  * the process died in between, is checked now, and so is one that is asked for with other columns.
  */
 async function sameFile(
   world: IntakeWorld,
   record: ImportRecord,
-  { columns }: OpenInput,
+  { columns, template }: OpenInput,
   body: ReadableStream<Uint8Array>,
 ): Promise<Result<ImportRecord, Fault>> {
+  if (template.id !== record.template.id) {
+    await body.cancel();
+    return err({ code: 'import_exists', message: OTHER_TEMPLATE });
+  }
   const sha256 = await sha256Of(body);
   const isOther = columns !== undefined && record.launchedAt === null && !isSame(columns, record.columns);
   const { override } = world;

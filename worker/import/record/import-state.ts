@@ -48,6 +48,11 @@ export function isQuiet(rows: readonly CampaignRow[]): boolean {
   return rows.every((row) => isSilent(row) || (isPaused(row) && !mayTurnUp(row) && row.duplicates.every(isOverThere)));
 }
 
+/** It can ring, and nobody has asked for its pause or end yet. */
+export function isLoud(row: CampaignRow): boolean {
+  return row.want === null && !isSilent(row) && !isPaused(row);
+}
+
 function isOverThere({ state }: { readonly state: CampaignRow['state'] }): boolean {
   return isOver(state);
 }
