@@ -23,6 +23,7 @@ export interface FollowOptions {
   readonly importId: string;
   readonly onChange?: (view: Import) => void;
   readonly until: (view: Import) => boolean;
+  /** So long without any change: however slow the machine is, what goes on is waited for. */
   readonly timeoutMs: number;
 }
 
@@ -33,22 +34,42 @@ export async function askTicket(workerUrl: string, token: string): Promise<strin
   return liveTicketSchema.parse(await answer.json()).ticket;
 }
 
-/** Watches an import over its live socket, reconnecting when that breaks, until `until` holds; throws on the timeout. */
+/** Watches an import over its live socket, reconnecting when that breaks, until `until` holds; throws where nothing moves any more. */
 export async function followImport(options: FollowOptions): Promise<Import> {
-  const deadline = AbortSignal.timeout(options.timeoutMs);
-  let last: Import | null = null;
-  while (!deadline.aborted) {
-    last = await followOnce(options, deadline, last);
-    if (last !== null && options.until(last)) return last;
-    await wait(250);
+  const given = new AbortController();
+  const giveUp = () => given.abort();
+  let timer = setTimeout(giveUp, options.timeoutMs);
+  let seen = '';
+  const onChange = (view: Import): void => {
+    options.onChange?.(view);
+    const now = stateOf(view);
+    if (now === seen) return;
+    seen = now;
+    clearTimeout(timer);
+    timer = setTimeout(giveUp, options.timeoutMs);
+  };
+  try {
+    let last: Import | null = null;
+    while (!given.signal.aborted) {
+      last = await followOnce({ ...options, onChange }, given.signal, last);
+      if (last !== null && options.until(last)) return last;
+      await wait(250);
+    }
+    throw new Error(
+      `Nothing changed for ${options.timeoutMs / 1000} s. The import is ${stateOf(last)}. See what the Worker says in .local/, or try again on a machine that does less.`,
+    );
+  } finally {
+    clearTimeout(timer);
   }
-  throw new Error(
-    `Import ${options.importId} did not get there in ${options.timeoutMs / 1000} s; it is ${stateOf(last)}`,
-  );
 }
 
 function stateOf(view: Import | null): string {
-  return view === null ? 'unseen' : `${view.state}: ${JSON.stringify({ ...view.contacts, attention: view.attention })}`;
+  if (view === null) return 'not seen yet';
+  const counts = Object.entries(view.contacts).flatMap(([outcome, contacts]) =>
+    contacts === 0 ? [] : [`${contacts} ${outcome.replaceAll('_', ' ')}`],
+  );
+  const waits = view.attention.map(({ message }) => message);
+  return [`${view.state} (${counts.join(', ')})`, ...waits].join('. ');
 }
 
 /** One socket's life; answers what was known last. */
