@@ -43,8 +43,28 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** Epoch to wall milliseconds. */
+/** The offset at the beginning of each day of UTC, by zone in lower case: asking Intl costs more than all the rest of a plan. */
+const offsets = new Map<string, Map<number, number>>();
+const MOST_DAYS_KEPT = 2_000;
+
+/** Epoch to wall milliseconds. Holds while a zone changes its clocks at most once in two days, as below. */
 export function toWallMs(epochMs: number, timeZone: string): number {
+  const day = Math.floor(epochMs / DAY_MS);
+  const offset = offsetAtDay(day, timeZone);
+  // Days between two that agree agree with them.
+  return offset === offsetAtDay(day + 1, timeZone) ? epochMs + offset : askWallMs(epochMs, timeZone);
+}
+
+function offsetAtDay(day: number, timeZone: string): number {
+  const key = timeZone.toLowerCase();
+  const known = offsets.get(key) ?? new Map<number, number>();
+  const offset = known.get(day) ?? askWallMs(day * DAY_MS, timeZone) - day * DAY_MS;
+  if (known.size >= MOST_DAYS_KEPT) known.clear();
+  offsets.set(key, known.set(day, offset));
+  return offset;
+}
+
+function askWallMs(epochMs: number, timeZone: string): number {
   const field = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0 };
   for (const { type, value } of formatterFor(timeZone).formatToParts(epochMs)) {
     if (isField(type, field)) field[type] = Number(value);
