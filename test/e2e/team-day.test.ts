@@ -125,8 +125,18 @@ describe('a day of a team, in two browsers', () => {
     await expect.poll(() => stack.exotel.control.ledger().creates.length, PATIENCE).toBe(1);
     expect(await button(own, 'Resume').count()).toBe(0);
 
+    // In a fright Asha stops everything: Meena, who watches, sees it. It is lifted, and stays paused.
+    await goTo(admin, '');
+    await button(admin, 'Stop everything: 3 to go').click();
+    await admin.getByText('Everything is stopped: 1 import paused').waitFor();
+    await own.getByText('Paused', { exact: true }).first().waitFor();
+    expect(stack.exotel.control.ledger().dials.length).toBe(0);
+    await button(admin, 'Allow starting again').click();
+    await admin.getByText('Everything is stopped', { exact: false }).waitFor({ state: 'detached' });
+
     // What happened reads as sentences.
     await goTo(admin, '#/trail');
+    await admin.getByText(/^asha stopped all calls/u).waitFor();
     await admin
       .getByText('asha approved and started the import “Diwali”, 3 contacts, after Meena asked.', { exact: true })
       .waitFor();
