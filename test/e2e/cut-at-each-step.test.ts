@@ -199,10 +199,15 @@ describe('while it is handed over', () => {
     page = await stage.tab();
     const start = await goToStart(page, 'Answer lost', people(PEOPLE));
     stage.gate.loseAnswer(isLaunch);
+    // The next try waits: else it may be through before anybody looks.
+    let launches = 0;
+    stage.gate.hold((request) => isLaunch(request) && (launches += 1) > 1);
     await start.click();
     started.set('Answer lost', PEOPLE);
+    await expect.poll(() => stage.gate.held(), PATIENCE).toBe(1);
     await page.getByText('You can close this window').waitFor();
     await page.close();
+    stage.gate.open();
     await isLaunched('Answer lost');
     page = await stage.popup();
     await expect.poll(() => keptInBrowser(page, 'Answer lost'), PATIENCE).toBeNull();
