@@ -57,8 +57,8 @@ describe('the rules of the team', () => {
     await save(page, 'Prices').click();
     await expect.poll(async () => (await settings()).prices.pulse, { timeout: 120_000 }).toBe(0.6);
 
-    await page.getByLabel('Fewer calls answered than (%)').fill('20');
-    await save(page, 'Pause by itself').click();
+    await page.getByLabel('Answered, below (%)').fill('20');
+    await save(page, 'Pause what goes badly').click();
     await expect.poll(async () => (await settings()).brake.connectRate, { timeout: 120_000 }).toBe(20);
     expect(await axeViolations(page)).toEqual([]);
     expect(await tooWide(page)).toEqual([]);
