@@ -18,7 +18,7 @@ export type IssueSessionState =
 
 /** Pages held beside those on screen: scrolling back a little asks nothing. */
 const MOST_PAGES = 12;
-const EVERYTHING: IssueFilter = { show: 'all', search: '' };
+const EVERYTHING: Required<IssueFilter> = { show: 'all', search: '', sort: 'line' };
 
 export type IssueSession = ReturnType<typeof createIssueSession>;
 
@@ -111,19 +111,24 @@ export function createIssueSession(importId: string, file: Blob, settings: Check
         if (!pages.value.has(page) && !asked.has(page)) void load(page);
       }
     },
-    async look(next: IssueFilter): Promise<void> {
+    /** What is left out stays as it is. */
+    async look(changed: Partial<IssueFilter>): Promise<void> {
+      const next = { ...filter.value, ...changed };
       filter.value = next;
-      const count = await thread.ask('look', next);
-      if (filter.value !== next || count === null) return;
+      const looked = await thread.ask('look', next);
+      if (filter.value !== next || looked === null) return;
       edition++;
       asked = new Set();
       pages.value = new Map();
-      shown.value = count;
+      shown.value = looked.shown;
+      overview.value = looked.overview;
     },
     /** `value` null takes a correction back. False when it could not be kept. */
     correct: (line: number, value: string | null) => change(thread.ask('change', { changes: [[line, value]] })),
     /** Those in view; null: of every kind that is sure. */
     takeSuggestions: (kind: SuggestionKind | null) => change(thread.ask('take_suggestions', { kind })),
+    /** Leaves the corrected rows in view as they stand in the file. */
+    takeBack: () => change(thread.ask('take_back', null)),
     undo: () => change(thread.ask('undo', null)),
     async merge(returned: Blob, lineHeadings: readonly string[]): Promise<IssueAsks['merge']['answer'] | null> {
       const merged = await thread.ask('merge', { file: returned, lineHeadings });

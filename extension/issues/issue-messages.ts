@@ -34,18 +34,21 @@ export interface IssueAsks {
   };
   /** Takes up what another window has corrected; null where nothing is new. */
   catch_up: { ask: { readonly edition: number }; answer: IssueOverview | null };
-  look: { ask: IssueFilter; answer: number };
+  look: { ask: IssueFilter; answer: { readonly shown: number; readonly overview: IssueOverview } };
   rows: { ask: { readonly start: number; readonly count: number }; answer: readonly IssueRow[] };
   whole: { ask: { readonly line: number }; answer: WholeRow | null };
   /** Of every change: null when it could not be kept. */
   change: { ask: { readonly changes: Changes }; answer: IssueOverview | null };
   /** `kind` null: those of every kind that is sure. */
   take_suggestions: { ask: { readonly kind: SuggestionKind | null }; answer: IssueOverview | null };
+  /** Leaves every corrected row in view as it stands in the file. */
+  take_back: { ask: null; answer: IssueOverview | null };
   undo: { ask: null; answer: IssueOverview | null };
   merge: {
     ask: { readonly file: Blob; readonly lineHeadings: readonly string[] };
     answer: Result<{ readonly summary: MergeSummary; readonly overview: IssueOverview }, ReturnedFault> | null;
   };
+  /** Those in view that are still not accepted. */
   write: { ask: IssueCsvWords; answer: Blob };
   /** Nothing more will be asked: ends once what was changed is on disk. */
   close: { ask: null; answer: null };

@@ -85,8 +85,8 @@ describe('a press', () => {
     await chooseFile(page, 'Rows.csv', ['Name,Mobile', ...rows].join('\n'));
     await page.getByRole('button', { name: 'Next: Check' }).click();
     await page.setViewportSize(LOW);
-    await page.getByRole('button', { name: 'Show all of row 3' }).click();
-    const whole = page.getByRole('dialog', { name: 'Row 3 in the file' });
+    await page.getByRole('button', { name: 'Show all: Person 3 row 3' }).click();
+    const whole = page.getByRole('dialog', { name: 'Person 3, row 3 in the file' });
     await whole.getByText('Person 3').waitFor();
     expect(
       await whole.getByRole('button', { name: 'Close' }).evaluate((button) => {

@@ -55,7 +55,7 @@ describe('a workbook', () => {
     await page.getByRole('heading', { name: 'Which column is which?' }).waitFor();
     await page.getByText('Dues.xlsx, People').waitFor();
     await page.getByRole('button', { name: 'Next: Check' }).click();
-    await page.getByRole('button', { name: 'Show all of row 5' }).waitFor();
+    await page.getByRole('button', { name: 'Show all: Bina row 5' }).waitFor();
     await page.getByText('12345', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Next: Confirm' }).click();
     await page.getByText('Namaste आशा, due 01-02-2026').waitFor();

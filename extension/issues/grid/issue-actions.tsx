@@ -12,10 +12,12 @@ interface Props {
   overview: IssueOverview;
 }
 
-/** What can be done with all rows at once. */
+/** What can be done with all rows in view at once. */
 export function IssueActions({ name, session, overview }: Props) {
   const writing = useSignal(false);
-  const { undoable, mended, total } = overview;
+  const { undoable, correctedInView, leftInView } = overview;
+  const { show, search } = session.filter.value;
+  const isNarrowed = show !== 'all' || search !== '';
   async function download(): Promise<void> {
     writing.value = true;
     const csv = await session.write({ headings: words.issues.csvHeadings, reasons: words.issues.reasons });
@@ -29,11 +31,20 @@ export function IssueActions({ name, session, overview }: Props) {
           {words.issues.undo(undoable)}
         </Button>
       ) : null}
-      {mended < total ? (
+      {isNarrowed && correctedInView > 0 ? (
+        <Button look="quiet" busy={session.busy.value} onClick={() => void session.takeBack()}>
+          {words.issues.takeBack(correctedInView)}
+        </Button>
+      ) : null}
+      {leftInView > 0 ? (
         <span class="push">
           <Button busy={writing.value} onClick={() => void download()}>
             <Icon name="download" />
-            {writing.value ? words.issues.writing : words.issues.download}
+            {writing.value
+              ? words.issues.writing
+              : isNarrowed
+                ? words.issues.downloadShown(leftInView)
+                : words.issues.download}
           </Button>
         </span>
       ) : null}

@@ -1,19 +1,21 @@
 import { ISSUE_CODES } from '../../../shared/contacts/issue.ts';
+import { Select } from '../../components/form/select.tsx';
 import { SearchField } from '../../components/form/search-field.tsx';
 import { formatCount } from '../../words/format-number.ts';
 import { words } from '../../words/words.ts';
 import type { IssueSession } from '../create-issue-session.ts';
 import type { IssueOverview } from '../thread/issue-overview.ts';
 import type { IssueShown } from '../thread/issue-view.ts';
+import { ISSUE_SORTS } from '../thread/sort-rows.ts';
 
 interface Props {
   session: IssueSession;
   overview: IssueOverview;
 }
 
-/** Narrows the table: by reason, with how many there are of each, and by what one looks for. */
+/** Narrows the table by reason, with how many there are of each, and by what one looks for; and puts it in order. */
 export function IssueFilters({ session, overview }: Props) {
-  const { show, search } = session.filter.value;
+  const { show, search, sort } = session.filter.value;
   const { codes, total, mended, suggested } = overview;
   const choices: [IssueShown, string, number][] = [
     ['all', words.issues.showAll, total],
@@ -31,17 +33,26 @@ export function IssueFilters({ session, overview }: Props) {
               type="button"
               class="issue-chip"
               aria-pressed={choice === show}
-              onClick={() => void session.look({ show: choice, search })}
+              onClick={() => void session.look({ show: choice })}
             >
               {label} <span class="issue-chip-count">{formatCount(count)}</span>
             </button>
           ) : null,
         )}
       </div>
+      <Select
+        label={words.issues.sortLabel}
+        value={sort}
+        options={ISSUE_SORTS.filter((by) => by !== 'name' || overview.hasNames).map((by) => [
+          by,
+          words.issues.sorts[by],
+        ])}
+        onChange={(by) => void session.look({ sort: by })}
+      />
       <SearchField
-        label={words.issues.searchLabel}
+        label={overview.hasNames ? words.issues.searchNamesLabel : words.issues.searchLabel}
         value={search}
-        onSearch={(text) => void session.look({ show: session.filter.value.show, search: text })}
+        onSearch={(text) => void session.look({ search: text })}
       />
     </div>
   );

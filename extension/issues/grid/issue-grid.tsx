@@ -13,12 +13,13 @@ const COLUMNS = Object.keys(ISSUE_COLUMNS).length;
 
 interface Props {
   session: IssueSession;
+  hasNames: boolean;
   onCorrect: (row: IssueRow, value: string | null) => void;
   onWhole: (line: number, back: () => void) => void;
 }
 
 /** The rows as a grid that draws only what is seen, and works by keyboard alone. */
-export function IssueGrid({ session, onCorrect, onWhole }: Props) {
+export function IssueGrid({ session, hasNames, onCorrect, onWhole }: Props) {
   const count = session.shown.value;
   const scroller = useRef<HTMLDivElement>(null);
   const help = useId();
@@ -91,7 +92,7 @@ export function IssueGrid({ session, onCorrect, onWhole }: Props) {
       </p>
       <div
         ref={scroller}
-        class={`issue-grid${seen.isNarrow ? ' issue-cards' : ''}`}
+        class={`issue-grid${seen.isNarrow ? ' issue-cards' : ''}${hasNames ? ' issue-named' : ''}`}
         role="grid"
         aria-label={words.issues.table}
         aria-describedby={help}
@@ -107,7 +108,7 @@ export function IssueGrid({ session, onCorrect, onWhole }: Props) {
         }}
       >
         <div class="issue-head" role="row" aria-rowindex={1}>
-          <span role="columnheader">{words.issues.lineColumn}</span>
+          <span role="columnheader">{hasNames ? words.issues.nameColumn : words.issues.lineColumn}</span>
           <span role="columnheader">{words.issues.valueColumn}</span>
           <span role="columnheader">{words.issues.reasonColumn}</span>
           <span role="columnheader">{words.issues.suggestionColumn}</span>

@@ -39,7 +39,7 @@ export function IssueTableRow({ index, row, top, activeColumn, isEditing, action
       </div>
     );
   }
-  const { line, value, suggestion, correction } = row;
+  const { line, value, name, suggestion, correction } = row;
   const { isAccepted, message, fix } = rowWords(row);
   return (
     <div class={`issue-row${isAccepted ? ' issue-mended' : ''}`} role="row" aria-rowindex={position} style={place}>
@@ -49,10 +49,17 @@ export function IssueTableRow({ index, row, top, activeColumn, isEditing, action
           class="issue-line-button"
           data-cell="0"
           tabIndex={tab(ISSUE_COLUMNS.line)}
-          aria-label={words.issues.whole(line)}
+          aria-label={words.issues.whole(line, name)}
+          title={name === '' ? undefined : name}
           onClick={() => actions.showWhole(index, line)}
         >
-          {formatCount(line)}
+          {name === '' ? (
+            <span class="issue-name">{formatCount(line)}</span>
+          ) : (
+            <>
+              <span class="issue-name">{name}</span> <span class="issue-of">{words.issues.rowOf(line)}</span>
+            </>
+          )}
         </button>
       </div>
       {isEditing ? (

@@ -51,7 +51,8 @@ export function IssueTable({ name, session }: { name: string; session: IssueSess
         <p class="soft">{words.issues.noneFound}</p>
       ) : (
         <IssueGrid
-          key={`${session.filter.value.show} ${session.filter.value.search}`}
+          key={JSON.stringify(session.filter.value)}
+          hasNames={overview.hasNames}
           session={session}
           onCorrect={(row, value) => void correct(row, value)}
           onWhole={(line, back) => (whole.value = { line, back })}
@@ -61,6 +62,7 @@ export function IssueTable({ name, session }: { name: string; session: IssueSess
         <WholeRowCard
           session={session}
           line={whole.value.line}
+          name={session.find(whole.value.line)?.name ?? ''}
           onClose={() => {
             whole.value?.back();
             whole.value = null;

@@ -9,6 +9,8 @@ import type { WholeRow } from '../issue-messages.ts';
 interface Props {
   session: IssueSession;
   line: number;
+  /** Whom it is about; empty where the file does not say. */
+  name: string;
   onClose: () => void;
 }
 
@@ -16,7 +18,7 @@ interface Props {
 const GAP = 8;
 
 /** All cells of one row, to know whose it is; opens at the row, wherever that stands in the window. */
-export function WholeRowCard({ session, line, onClose }: Props) {
+export function WholeRowCard({ session, line, name, onClose }: Props) {
   const whole = useSignal<WholeRow | null>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const below = useRef(0);
@@ -39,7 +41,7 @@ export function WholeRowCard({ session, line, onClose }: Props) {
   return (
     <dialog ref={dialog} class="dialog issue-whole" aria-labelledby="issue-whole" onClose={onClose}>
       <div class="row">
-        <h3 id="issue-whole">{words.issues.wholeHeading(line)}</h3>
+        <h3 id="issue-whole">{words.issues.wholeHeading(line, name)}</h3>
         <span class="push">
           <Button look="quiet" onClick={() => dialog.current?.close()}>
             {words.issues.closeWhole}

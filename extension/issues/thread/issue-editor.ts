@@ -1,4 +1,4 @@
-import type { CheckSettings, FileShape } from '../../../shared/contacts/check-contacts.ts';
+import type { CheckSettings, CheckSink, FileShape } from '../../../shared/contacts/check-contacts.ts';
 import { createReturnedRows } from '../../../shared/contacts/returned-rows.ts';
 import type { ReturnedFault } from '../../../shared/contacts/returned-rows.ts';
 import { ok } from '../../../shared/result.ts';
@@ -114,12 +114,20 @@ export class IssueEditor {
     });
   }
 
-  /** The rows still not accepted, for a spreadsheet. */
+  /** The rows in view that are still not accepted, in the file's order, for a spreadsheet. */
   async write(words: IssueCsvWords): Promise<Blob> {
     const { book, file, settings, shape } = this.#opened;
     const csv = createIssueCsv(book, shape.headings.length, shape.numberColumn, words);
     csv.heading(shape.headings);
-    await readThrough(file, settings, { accepted() {}, issue: (issue, row) => csv.add(issue, row.cells()) }, () => {});
+    const seen = book.seen();
+    let at = 0;
+    const sink: CheckSink = {
+      accepted() {},
+      issue: (issue, row) => {
+        if (seen[at++] === 1) csv.add(issue, row.cells());
+      },
+    };
+    await readThrough(file, settings, sink, () => {});
     return csv.finish();
   }
 }

@@ -5,16 +5,20 @@ const FIRST_ROWS = 1 << 10;
 const FIRST_BYTES = 1 << 14;
 /** Set in the byte of a reason: another value in the number cell of its row would not let the row in. */
 const BESIDE = 0x80;
+/** Characters kept of a name: more never fits beside its row. */
+const NAME_CHARS = 60;
 /** A UTF-16 unit takes three bytes at most. */
 const BYTES_A_UNIT = 3;
 
-/** Rows that were not accepted, in file order: about 13 bytes each and their value, where an object is ten times that. */
+/** Rows that were not accepted, in file order: about 17 bytes each, their value and their name, where an object is ten times that. */
 export class IssueLog {
   #lines = new Uint32Array(FIRST_ROWS);
   #firstLines = new Uint32Array(FIRST_ROWS);
   #codes = new Uint8Array(FIRST_ROWS);
   #ends = new Uint32Array(FIRST_ROWS);
   #values = new Uint8Array(FIRST_BYTES);
+  #names = new Uint8Array(FIRST_BYTES);
+  #nameEnds = new Uint32Array(FIRST_ROWS);
   #encoder = new TextEncoder();
   #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   #count = 0;
@@ -23,8 +27,8 @@ export class IssueLog {
     return this.#count;
   }
 
-  /** Lines must not fall: of one line there are as many as it has columns of numbers. */
-  add({ line, value, code, firstLine = 0, column, lacks }: RowIssue): void {
+  /** Lines must not fall: of one line there are as many as it has columns of numbers. `name` is whom the row is about. */
+  add({ line, value, code, firstLine = 0, column, lacks }: RowIssue, name = ''): void {
     const at = this.#count;
     if (at === this.#lines.length) this.#growRows();
     const start = this.#start(at);
@@ -33,7 +37,12 @@ export class IssueLog {
     this.#firstLines[at] = firstLine;
     this.#codes[at] = ISSUE_CODES.indexOf(code) | (column === undefined && lacks === undefined ? 0 : BESIDE);
     this.#ends[at] = start + this.#encoder.encodeInto(value, this.#values.subarray(start)).written;
+    this.#addName(at, name.slice(0, NAME_CHARS).toWellFormed());
     this.#count++;
+  }
+
+  get hasNames(): boolean {
+    return this.#nameStart(this.#count) > 0;
   }
 
   lineAt(at: number): number {
@@ -56,6 +65,11 @@ export class IssueLog {
 
   valueAt(at: number): string {
     return this.#decoder.decode(this.#values.subarray(this.#start(at), this.#ends[at]));
+  }
+
+  /** Whom the row is about; empty where its file does not say. */
+  nameAt(at: number): string {
+    return this.#decoder.decode(this.#names.subarray(this.#nameStart(at), this.#nameEnds[at]));
   }
 
   /** The place of a line, or where it would be. */
@@ -82,11 +96,22 @@ export class IssueLog {
     return at === 0 ? 0 : (this.#ends[at - 1] ?? 0);
   }
 
+  #addName(at: number, name: string): void {
+    const start = this.#nameStart(at);
+    while (start + name.length * BYTES_A_UNIT > this.#names.length) this.#names = larger(this.#names);
+    this.#nameEnds[at] = start + this.#encoder.encodeInto(name, this.#names.subarray(start)).written;
+  }
+
+  #nameStart(at: number): number {
+    return at === 0 ? 0 : (this.#nameEnds[at - 1] ?? 0);
+  }
+
   #growRows(): void {
     this.#lines = larger(this.#lines);
     this.#firstLines = larger(this.#firstLines);
     this.#codes = larger(this.#codes);
     this.#ends = larger(this.#ends);
+    this.#nameEnds = larger(this.#nameEnds);
   }
 }
 

@@ -19,6 +19,8 @@ export interface IssueRow {
   readonly line: number;
   /** As it stands in the file. */
   readonly value: string;
+  /** Whom it is about; empty where the file does not say. */
+  readonly name: string;
   readonly code: IssueCode;
   readonly firstLine?: number;
   /** E.164; null where nothing is suggested. */
@@ -97,6 +99,20 @@ export class IssueModel {
     return taken.map(([line]) => line);
   }
 
+  /** Leaves every corrected row in view as it stands in the file. */
+  takeBack(): number[] {
+    const lines = new Set(Array.from(this.#view, (at) => this.log.cellLineAt(at)));
+    const corrected = [...lines].filter((line) => this.corrections.valueOf(line) !== undefined);
+    return this.change(corrected.map((line) => [line, null]));
+  }
+
+  /** By its place in the log: 1 where a row is in view. */
+  seen(): Uint8Array {
+    const seen = new Uint8Array(this.log.count);
+    for (const at of this.#view) seen[at] = 1;
+    return seen;
+  }
+
   undo(): number[] {
     const changes = this.#undo.pop() ?? [];
     this.#apply(changes.toReversed());
@@ -104,7 +120,7 @@ export class IssueModel {
   }
 
   overview(): IssueOverview {
-    return overviewOf(this, this.#codes, this.#undo.at(-1)?.length ?? 0);
+    return overviewOf(this, this.#view, this.#codes, this.#undo.at(-1)?.length ?? 0);
   }
 
   /** What the corrections of these lines are now. */
@@ -133,6 +149,7 @@ export class IssueModel {
     return {
       line,
       value: this.log.valueAt(at),
+      name: this.log.nameAt(at),
       code: this.log.codeAt(at),
       ...(firstLine === 0 ? {} : { firstLine: this.corrections.firstLineNow(firstLine) }),
       suggestion: number === 0 ? null : toE164(number),

@@ -26,22 +26,30 @@ export interface IssueOverview {
   readonly mended: number;
   /** Rows not corrected for which something is suggested. */
   readonly suggested: number;
-  /** The same by how they came about; none that has none. */
+  /** Those in view by how they came about; none that has none. */
   readonly suggestedKinds: readonly SuggestedKind[];
+  /** Rows in view that are corrected, and that are not accepted. */
+  readonly correctedInView: number;
+  readonly leftInView: number;
   /** False while more suggestions may turn up. */
   readonly suggestionsComplete: boolean;
   /** Rows the last change touched; 0 when there is nothing to undo. */
   readonly undoable: number;
+  /** The file says whom at least one of the rows is about. */
+  readonly hasNames: boolean;
 }
 
-/** What there is of what, now. `before` counts the codes of the file as it is. */
+/** What there is of what, now: what a press changes is counted in `view` alone. `before` counts the codes of the file as it is. */
 export function overviewOf(
-  { log, corrections, suggestions }: IssueSource,
+  source: IssueSource,
+  view: Uint32Array,
   before: CheckSummary['issues'],
   undoable: number,
 ): IssueOverview {
+  const { log, corrections, suggestions } = source;
   const codes: Partial<Record<IssueCode, number>> = { ...before };
   const add = (code: IssueCode, by: 1 | -1): void => void (codes[code] = (codes[code] ?? 0) + by);
+  const lineIn = (index: number): number => log.cellLineAt(view[index] ?? 0);
   let mended = 0;
   for (const [line] of corrections.inOrder()) {
     const verdict = corrections.verdictOf(line);
@@ -49,30 +57,49 @@ export function overviewOf(
     if (verdict?.is === 'refused') add(verdict.code, 1);
     else mended++;
   }
-  const counts = new Map<SuggestionKind, number>();
-  const examples = new Map<SuggestionKind, SuggestedKind['examples']>();
-  for (let at = 0; at < suggestions.workedOut; at++) {
-    const kind = suggestions.kindAt(at);
-    if (kind === null || corrections.valueOf(log.cellLineAt(at)) !== undefined) continue;
-    const before = counts.get(kind) ?? 0;
-    counts.set(kind, before + 1);
-    if (before >= EXAMPLES) continue;
-    const example = { value: log.valueAt(at), number: toE164(suggestions.at(at)) };
-    examples.set(kind, [...(examples.get(kind) ?? []), example]);
-  }
-  const suggestedKinds = SUGGESTION_KINDS.flatMap((kind) => {
-    const count = counts.get(kind) ?? 0;
-    return count === 0 ? [] : [{ kind, count, examples: examples.get(kind) ?? [] }];
-  });
   return {
     rows: { ...corrections.rows },
     codes,
     total: log.count,
     corrected: corrections.size,
     mended,
-    suggested: suggestedKinds.reduce((sum, { count }) => sum + count, 0),
-    suggestedKinds,
+    suggested: countWhere(log.count, (at) => isSuggested(source, at)),
+    suggestedKinds: kindsIn(source, view),
+    correctedInView: countWhere(view.length, (index) => corrections.valueOf(lineIn(index)) !== undefined),
+    leftInView: countWhere(view.length, (index) => corrections.verdictOf(lineIn(index))?.is !== 'accepted'),
     suggestionsComplete: suggestions.isComplete,
     undoable,
+    hasNames: log.hasNames,
   };
+}
+
+/** Of those that are worked out already. */
+function isSuggested({ log, corrections, suggestions }: IssueSource, at: number): boolean {
+  if (at >= suggestions.workedOut || suggestions.kindAt(at) === null) return false;
+  return corrections.valueOf(log.cellLineAt(at)) === undefined;
+}
+
+function kindsIn(source: IssueSource, view: Uint32Array): SuggestedKind[] {
+  const { log, suggestions } = source;
+  const counts = new Map<SuggestionKind, number>();
+  const examples = new Map<SuggestionKind, SuggestedKind['examples']>();
+  for (const at of view) {
+    const kind = isSuggested(source, at) ? suggestions.kindAt(at) : null;
+    if (kind === null) continue;
+    const before = counts.get(kind) ?? 0;
+    counts.set(kind, before + 1);
+    if (before >= EXAMPLES) continue;
+    const example = { value: log.valueAt(at), number: toE164(suggestions.at(at)) };
+    examples.set(kind, [...(examples.get(kind) ?? []), example]);
+  }
+  return SUGGESTION_KINDS.flatMap((kind) => {
+    const count = counts.get(kind) ?? 0;
+    return count === 0 ? [] : [{ kind, count, examples: examples.get(kind) ?? [] }];
+  });
+}
+
+function countWhere(count: number, holds: (index: number) => boolean): number {
+  let found = 0;
+  for (let index = 0; index < count; index++) if (holds(index)) found++;
+  return found;
 }

@@ -68,11 +68,16 @@ const ANSWERS: {
   ) => IssueAsks[Name]['answer'] | Promise<IssueAsks[Name]['answer']>;
 } = {
   open,
-  look: (filter) => opened().book.look(filter),
+  look: (filter) => {
+    const { book: looked } = opened();
+    const shown = looked.look(filter);
+    return { shown, overview: looked.overview() };
+  },
   rows: ({ start, count }) => opened().book.rowsFrom(start, count),
   whole: ({ line }) => opened().desk.whole(line),
   change: ({ changes }) => opened().desk.keep(opened().book.change(changes)),
   take_suggestions: ({ kind }) => opened().desk.keep(opened().book.takeSuggestions(kind)),
+  take_back: () => opened().desk.keep(opened().book.takeBack()),
   undo: () => opened().desk.keep(opened().book.undo()),
   merge: ({ file, lineHeadings }) => opened().desk.merge(file, lineHeadings),
   write: (words) => opened().desk.write(words),

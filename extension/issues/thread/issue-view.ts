@@ -2,6 +2,8 @@ import { digitsOf, holdsDigits } from '../../../shared/phone/holds-digits.ts';
 import type { Corrections } from '../../../shared/contacts/corrections.ts';
 import type { IssueCode } from '../../../shared/contacts/issue.ts';
 import type { IssueLog } from './issue-log.ts';
+import { sortRows } from './sort-rows.ts';
+import type { IssueSort } from './sort-rows.ts';
 import type { Suggestions } from './suggestions.ts';
 
 /** `mended`: corrected and accepted now. `suggested`: not corrected, and something is suggested. */
@@ -9,8 +11,10 @@ export type IssueShown = 'all' | 'mended' | 'suggested' | IssueCode;
 
 export interface IssueFilter {
   readonly show: IssueShown;
-  /** Part of the value, or the line. */
+  /** Part of the value or the name, or the line. */
   readonly search: string;
+  /** Left out: as in the file. */
+  readonly sort?: IssueSort;
 }
 
 export interface IssueSource {
@@ -23,7 +27,7 @@ export interface IssueSource {
  * Which rows a filter shows, as places in the log. Made once for a filter and kept: a row that is corrected stays where it
  * is, under the eyes of who corrected it.
  */
-export function selectRows(source: IssueSource, { show, search }: IssueFilter): Uint32Array {
+export function selectRows(source: IssueSource, { show, search, sort = 'line' }: IssueFilter): Uint32Array {
   const { log } = source;
   const wanted = search.trim().toLowerCase();
   const digits = /^[\p{Nd}\s()+.-]+$/u.test(wanted) ? digitsOf(wanted) : '';
@@ -34,7 +38,7 @@ export function selectRows(source: IssueSource, { show, search }: IssueFilter): 
     if (wanted !== '' && !matches(source, at, wanted, digits)) continue;
     found[count++] = at;
   }
-  return found.slice(0, count);
+  return sortRows(source, found.slice(0, count), sort);
 }
 
 function shows({ log, corrections, suggestions }: IssueSource, at: number, show: IssueShown): boolean {
@@ -47,6 +51,7 @@ function shows({ log, corrections, suggestions }: IssueSource, at: number, show:
 function matches({ log, corrections }: IssueSource, at: number, wanted: string, digits: string): boolean {
   const line = log.lineAt(at);
   if (digits !== '' && String(line) === digits) return true;
+  if (log.nameAt(at).toLowerCase().includes(wanted)) return true;
   const corrected = corrections.valueOf(log.cellLineAt(at));
   return [log.valueAt(at), corrected].some(
     (value) =>

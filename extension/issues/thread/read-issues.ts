@@ -5,6 +5,9 @@ import type { CheckSink } from '../../../shared/contacts/row-check.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { readThrough } from '../../checking/read-through.ts';
+import { sniffColumns } from '../../checking/sniff-columns.ts';
+import { nameColumnsOf, nameIn } from '../../files/person-name.ts';
+import type { NameColumns } from '../../files/person-name.ts';
 import { IssueLog } from './issue-log.ts';
 
 export interface ReadIssues {
@@ -19,6 +22,7 @@ export async function readIssues(
   settings: CheckSettings,
   progress: (bytes: number) => void,
 ): Promise<Result<ReadIssues, FileFault>> {
+  const names = await nameColumns(file, settings);
   const log = new IssueLog();
   const lines = new NumberLines();
   const sink: CheckSink = {
@@ -26,8 +30,16 @@ export async function readIssues(
       // Where duplicates are accepted too, only whether a number is there matters, and not even that.
       if (settings.callDuplicates !== true) lines.add(number, line);
     },
-    issue: (issue) => log.add(issue),
+    issue: (issue, row) => log.add(issue, names === null ? '' : nameIn(names, row.cells())?.name),
   };
   const read = await readThrough(file, settings, sink, progress);
   return read.ok ? ok({ log, lines, summary: read.value }) : read;
+}
+
+/** Where the file says whom a row is about. A column of numbers does not, whatever stands above it. */
+async function nameColumns(file: Blob, settings: CheckSettings): Promise<NameColumns | null> {
+  const found = await sniffColumns(file, settings);
+  if (!found.ok) return null;
+  const { headings, numberColumn, moreColumns } = found.value;
+  return nameColumnsOf(headings, numberColumn === null ? moreColumns : [numberColumn, ...moreColumns]);
 }

@@ -9,7 +9,7 @@ import { reasonOf } from '../../issues/reasons.ts';
 import { outcomeOfWord } from '../../state/exotel-words.ts';
 import { formatRoute } from '../../state/route.ts';
 import { words } from '../../words/words.ts';
-import { personName } from './person-name.ts';
+import { personName } from '../../files/person-name.ts';
 
 type FoundCall = FoundContact['calls'][number];
 

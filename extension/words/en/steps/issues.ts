@@ -2,6 +2,7 @@ import type { FileFault } from '../../../../shared/contacts/file-fault.ts';
 import { fileFaultSentence } from '../../../../shared/contacts/file-fault.ts';
 import type { SuggestionKind } from '../../../../shared/contacts/suggest-number.ts';
 import type { IssueCode } from '../../../../shared/contacts/issue.ts';
+import type { IssueSort } from '../../../issues/thread/sort-rows.ts';
 import type { MergeSummary } from '../../../issues/issue-messages.ts';
 import { countOf, formatCount } from '../../format-number.ts';
 
@@ -95,6 +96,13 @@ const suggestionKinds: Record<SuggestionKind, string> = {
   run_together: 'First of two numbers written together',
 };
 
+const sorts: Record<IssueSort, string> = {
+  line: 'Row in the file',
+  name: 'Name',
+  value: 'What is in the file',
+  reason: 'Reason',
+};
+
 export const issues = {
   kinds,
   reasons,
@@ -108,6 +116,8 @@ export const issues = {
   howTo:
     'Use the arrow keys to move. Press Enter to correct a number, use a suggestion or open the row. Press Esc to cancel.',
   lineColumn: 'Row',
+  nameColumn: 'Name and row',
+  rowOf: (line: number) => `row ${formatCount(line)}`,
   valueColumn: 'In the file',
   reasonColumn: 'Reason and fix',
   suggestionColumn: 'Suggestion',
@@ -118,12 +128,17 @@ export const issues = {
   showSuggested: 'With a suggestion',
   filterLabel: 'Show rows by reason',
   searchLabel: 'Find a value or a row',
+  searchNamesLabel: 'Find a name, a value or a row',
+  sortLabel: 'Sort by',
+  sorts,
   found: (count: number) => `${countOf(count, 'row', 'rows')} shown`,
   noneFound: 'No matching rows.',
   editLabel: (line: number) => `Number in row ${formatCount(line)}`,
   edit: (line: number) => `Correct row ${formatCount(line)}`,
-  whole: (line: number) => `Show all of row ${formatCount(line)}`,
-  wholeHeading: (line: number) => `Row ${formatCount(line)} in the file`,
+  whole: (line: number, name: string) =>
+    name === '' ? `Show all of row ${formatCount(line)}` : `Show all: ${name} row ${formatCount(line)}`,
+  wholeHeading: (line: number, name: string) =>
+    name === '' ? `Row ${formatCount(line)} in the file` : `${name}, row ${formatCount(line)} in the file`,
   closeWhole: 'Close',
   take: (number: string) => `Use ${number}`,
   takeFor: (number: string, line: number) => `Use ${number} in row ${formatCount(line)}`,
@@ -137,7 +152,7 @@ export const issues = {
   takeAll: (count: number) => `Accept ${count === 1 ? 'the suggestion' : `all ${formatCount(count)} sure suggestions`}`,
   takeKind: (count: number) => `Accept ${formatCount(count)}`,
   takeKindFor: (count: number, kind: string) => `Accept ${formatCount(count)}: ${kind}`,
-  takesShown: 'Changes only the rows shown in the table.',
+  takesShown: 'Counts and changes only the rows shown in the table.',
   suggestedHeading: 'Suggestions',
   unsureKind: 'Could be another person: check first.',
   suggestionKinds,
@@ -147,7 +162,9 @@ export const issues = {
     corrected === mended
       ? `${countOf(mended, 'row is', 'rows are')} corrected and can be used now.`
       : `${countOf(corrected, 'row is', 'rows are')} corrected: ${formatCount(mended)} can be used now, ${formatCount(corrected - mended)} not yet.`,
+  takeBack: (count: number) => `Take back ${countOf(count, 'correction', 'corrections')} shown`,
   download: 'Download these rows',
+  downloadShown: (count: number) => `Download ${countOf(count, 'row', 'rows')} shown`,
   writing: 'Writing the file…',
   fileName: (name: string) => `${name} - left out.csv`,
   /** Files written in any language must be recognised when they come back: never change one, only add. */

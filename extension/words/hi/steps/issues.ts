@@ -2,6 +2,7 @@ import type { SuggestionKind } from '../../../../shared/contacts/suggest-number.
 import type { IssueCode } from '../../../../shared/contacts/issue.ts';
 import { countOf, formatCount } from '../../format-number.ts';
 import { fileFaultSentence } from '../faults/file-faults.ts';
+import type { IssueSort } from '../../../issues/thread/sort-rows.ts';
 import type { Words } from '../../words.ts';
 
 /** Short enough for a button that narrows the table. */
@@ -95,6 +96,13 @@ const suggestionKinds: Record<SuggestionKind, string> = {
   run_together: 'एक साथ लिखे दो नंबरों में से पहला',
 };
 
+const sorts: Record<IssueSort, string> = {
+  line: 'फ़ाइल की पंक्ति',
+  name: 'नाम',
+  value: 'फ़ाइल में जो है',
+  reason: 'कारण',
+};
+
 export const issues: Words['issues'] = {
   kinds,
   reasons,
@@ -107,6 +115,8 @@ export const issues: Words['issues'] = {
   table: 'छोड़ी गई पंक्तियाँ',
   howTo: 'तीर वाली कुंजियों से चलें। नंबर ठीक करने, सुझाव लेने या पंक्ति खोलने के लिए Enter दबाएँ। रद्द करने के लिए Escape दबाएँ।',
   lineColumn: 'पंक्ति',
+  nameColumn: 'नाम और पंक्ति',
+  rowOf: (line) => `पंक्ति ${formatCount(line)}`,
   valueColumn: 'फ़ाइल में',
   reasonColumn: 'कारण और उपाय',
   suggestionColumn: 'सुझाव',
@@ -117,12 +127,17 @@ export const issues: Words['issues'] = {
   showSuggested: 'सुझाव वाली',
   filterLabel: 'कारण के हिसाब से पंक्तियाँ दिखाएँ',
   searchLabel: 'मान या पंक्ति खोजें',
+  searchNamesLabel: 'नाम, मान या पंक्ति खोजें',
+  sortLabel: 'क्रम',
+  sorts,
   found: (count) => `${countOf(count, 'पंक्ति', 'पंक्तियाँ')} दिख रही ${count === 1 ? 'है' : 'हैं'}`,
   noneFound: 'ऐसी कोई पंक्ति नहीं।',
   editLabel: (line) => `पंक्ति ${formatCount(line)} का नंबर`,
   edit: (line) => `पंक्ति ${formatCount(line)} ठीक करें`,
-  whole: (line) => `पंक्ति ${formatCount(line)} पूरी दिखाएँ`,
-  wholeHeading: (line) => `फ़ाइल में पंक्ति ${formatCount(line)}`,
+  whole: (line, name) =>
+    name === '' ? `पंक्ति ${formatCount(line)} पूरी दिखाएँ` : `पूरी दिखाएँ: ${name} पंक्ति ${formatCount(line)}`,
+  wholeHeading: (line, name) =>
+    name === '' ? `फ़ाइल में पंक्ति ${formatCount(line)}` : `${name}, फ़ाइल में पंक्ति ${formatCount(line)}`,
   closeWhole: 'बंद करें',
   take: (number) => `${number} लें`,
   takeFor: (number, line) => `पंक्ति ${formatCount(line)} में ${number} लें`,
@@ -136,7 +151,7 @@ export const issues: Words['issues'] = {
   takeAll: (count) => (count === 1 ? 'सुझाव मान लें' : `सभी ${formatCount(count)} पक्के सुझाव मान लें`),
   takeKind: (count) => `${formatCount(count)} मान लें`,
   takeKindFor: (count, kind) => `${formatCount(count)} मान लें: ${kind}`,
-  takesShown: 'सिर्फ़ तालिका में दिख रही पंक्तियाँ बदलती हैं।',
+  takesShown: 'सिर्फ़ तालिका में दिख रही पंक्तियाँ गिनी और बदली जाती हैं।',
   suggestedHeading: 'सुझाव',
   unsureKind: 'किसी और का नंबर हो सकता है: पहले जाँचें।',
   suggestionKinds,
@@ -146,7 +161,9 @@ export const issues: Words['issues'] = {
     corrected === mended
       ? `${countOf(mended, 'पंक्ति ठीक हुई और अब ली जाएगी', 'पंक्तियाँ ठीक हुईं और अब ली जाएँगी')}।`
       : `${countOf(corrected, 'पंक्ति ठीक की गई', 'पंक्तियाँ ठीक की गईं')}: ${formatCount(mended)} अब ली जाएँगी, ${formatCount(corrected - mended)} अभी नहीं।`,
+  takeBack: (count) => `दिख रहे ${countOf(count, 'सुधार', 'सुधार')} वापस लें`,
   download: 'ये पंक्तियाँ डाउनलोड करें',
+  downloadShown: (count) => `दिख रही ${countOf(count, 'पंक्ति', 'पंक्तियाँ')} डाउनलोड करें`,
   writing: 'फ़ाइल बन रही है…',
   fileName: (name) => `${name} - छोड़ी गई पंक्तियाँ.csv`,
   lineHeadings,

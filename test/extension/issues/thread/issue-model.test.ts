@@ -18,16 +18,26 @@ describe('the rows that were not accepted', () => {
       {
         line: 3,
         value: '98765O3211',
+        name: 'Bina',
         code: 'letters',
         suggestion: '+919876503211',
         isNumberCell: true,
         correction: null,
       },
-      { line: 4, value: '12345', code: 'too_short', suggestion: null, isNumberCell: true, correction: null },
-      { line: 5, value: '', code: 'blank', suggestion: null, isNumberCell: true, correction: null },
+      {
+        line: 4,
+        value: '12345',
+        name: 'Chetan',
+        code: 'too_short',
+        suggestion: null,
+        isNumberCell: true,
+        correction: null,
+      },
+      { line: 5, value: '', name: 'Deepak', code: 'blank', suggestion: null, isNumberCell: true, correction: null },
       {
         line: 6,
         value: '9876543210',
+        name: 'Esha',
         code: 'duplicate',
         firstLine: 2,
         suggestion: null,
@@ -37,12 +47,21 @@ describe('the rows that were not accepted', () => {
       {
         line: 7,
         value: '9876543213 / 9876543214',
+        name: 'Farhan',
         code: 'several_numbers',
         suggestion: '+919876543213',
         isNumberCell: true,
         correction: null,
       },
-      { line: 8, value: '9.19E+11', code: 'excel_exponent', suggestion: null, isNumberCell: true, correction: null },
+      {
+        line: 8,
+        value: '9.19E+11',
+        name: 'Gauri',
+        code: 'excel_exponent',
+        suggestion: null,
+        isNumberCell: true,
+        correction: null,
+      },
     ]);
     expect(book.rowsFrom(4, 1).map(({ line }) => line)).toEqual([7]);
   });
@@ -98,6 +117,9 @@ describe('the rows that were not accepted', () => {
       ],
       suggestionsComplete: true,
       undoable: 3,
+      correctedInView: 3,
+      leftInView: 5,
+      hasNames: true,
     });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { personName } from '../../../../extension/screens/watch/person-name.ts';
+import { personName } from '../../../extension/files/person-name.ts';
 
 describe('personName', () => {
   it.each([
