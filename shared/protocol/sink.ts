@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../limits.ts';
 import { MAX_FILTER_CHARS, MAX_SINK_NAME_CHARS } from '../sink-limits.ts';
 
 /** What a sink takes: callbacks of calls, contacts and campaigns, SMS status, and the Passthru applet of a flow. */
@@ -50,8 +51,8 @@ export type CallbackItem = z.infer<typeof callbackItemSchema>;
 
 const word = z.string().max(MAX_FILTER_CHARS).optional();
 
-/** What a search asks for; times are ISO instants, `from` inclusive, `to` exclusive. */
-export const callbackQuerySchema = z.object({
+/** What a search asks for; times are ISO instants, `from` inclusive, `to` exclusive. A word misspelt must not find everything. */
+export const callbackQuerySchema = z.strictObject({
   sink: word,
   import: word,
   campaign: word,
@@ -60,6 +61,10 @@ export const callbackQuerySchema = z.object({
   status: word,
   from: z.iso.datetime({ offset: true }).optional(),
   to: z.iso.datetime({ offset: true }).optional(),
+});
+export const callbackFindSchema = callbackQuerySchema.extend({
+  offset: z.int().min(0).default(0),
+  limit: z.int().min(1).max(MAX_PAGE_SIZE).default(DEFAULT_PAGE_SIZE),
 });
 export const callbackExportSchema = callbackQuerySchema.extend({ format: z.enum(['ndjson', 'csv']).default('ndjson') });
 export type CallbackQuery = z.infer<typeof callbackQuerySchema>;

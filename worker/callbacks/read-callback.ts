@@ -40,8 +40,13 @@ const NOTHING: CallbackFacts = {
   calls: [],
 };
 
+/** Where a callback may name the contact: a schedule calls the ExoPhone `from`, */
+const CONTACT_FIRST = ['number', 'to', 'phone', 'from', 'callfrom', 'callto'] as const;
+/** and a flow's Passthru calls it `To`: there the person is whoever is on the line's other end. */
+export const CALLER_FIRST = ['callfrom', 'from', 'number', 'phone', 'to', 'callto'] as const;
+
 /** Reads JSON or a form, keys in any casing, with or without separators, misspelt as Exotel misspells them. Never throws. */
-export function readCallback(text: string): CallbackFacts {
+export function readCallback(text: string, numberFields: readonly string[] = CONTACT_FIRST): CallbackFacts {
   const fields = toFields(parseBody(text));
   if (fields === null) return NOTHING;
   const word = textOf(fields, ...STATUS_FIELDS) ?? '';
@@ -53,9 +58,7 @@ export function readCallback(text: string): CallbackFacts {
   const own = sid === undefined ? [] : [{ sid, status, at, ...detailOf(word, detailed) }];
   return {
     campaignSid: textOf(fields, 'campaignsid', 'campaignid') ?? null,
-    numbers: ['number', 'to', 'phone', 'from', 'callfrom', 'callto']
-      .map((key) => textOf(fields, key))
-      .filter((number) => number !== undefined),
+    numbers: numberFields.map((key) => textOf(fields, key)).filter((number) => number !== undefined),
     status,
     campaignState: toCampaignState(word),
     calls: [...own, ...listed],
@@ -74,7 +77,8 @@ export function readDigits(text: string): string | null {
   return fields === null ? null : (textOf(fields, 'digits', 'digit') ?? null);
 }
 
-const STATUS_FIELDS = ['status', 'callstatus', 'smsstatus'];
+/** The last is of a Passthru: how the call to the person ended that the flow connected to. */
+const STATUS_FIELDS = ['status', 'callstatus', 'smsstatus', 'dialcallstatus'];
 
 function parseBody(text: string): unknown {
   const trimmed = text.trim();

@@ -24,6 +24,6 @@ export function isOfErased(
   callback: Said,
 ): boolean {
   if (erased.length === 0) return false;
-  const { numbers } = factsOf(textOf(callback), callback.query ?? '', country);
+  const { numbers } = factsOf({ kind: 'call', body: textOf(callback), query: callback.query ?? '' }, country);
   return numbers.some((number) => erased.includes(hash(Number(number.slice(1)))));
 }

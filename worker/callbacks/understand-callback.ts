@@ -1,5 +1,5 @@
 import { judgeNumber } from '../../shared/phone/judge-number.ts';
-import { readCallback, readStatusWord } from './read-callback.ts';
+import { CALLER_FIRST, readCallback, readStatusWord, type CallbackFacts } from './read-callback.ts';
 import type { CallbackItem } from '../../shared/protocol/sink.ts';
 
 /** One request to a sink, before anything is made of it. */
@@ -26,7 +26,7 @@ export interface KeptCallback extends CallbackItem {
 export function understandCallback(received: ReceivedCallback, country: string): KeptCallback {
   const { id, kind, receivedAt, method, contentType, query } = received;
   const kept = keptBody(received.body);
-  const facts = factsOf(textOf(kept), query, country);
+  const facts = factsOf({ kind, body: textOf(kept), query }, country);
   return {
     id,
     receivedAt: new Date(receivedAt).toISOString(),
@@ -57,21 +57,41 @@ export function textOf({ body, encoding }: KeptBody): string {
 
 type Facts = Pick<KeptCallback, 'campaign' | 'number' | 'numbers' | 'callSid' | 'status'>;
 
-/** What can be said of a callback by its texts alone; also of those that our own campaigns archived. */
-export function factsOf(body: string, query: string, country: string): Facts {
-  const [inBody, inQuery] = [readCallback(body), readCallback(query)];
+/** What can be said of a callback by its kind and texts alone; also of those that our own campaigns archived. */
+export function factsOf(
+  { kind, body, query }: { readonly kind: string; readonly body: string; readonly query: string },
+  country: string,
+): Facts {
+  const numberFields = kind === 'passthru' ? CALLER_FIRST : undefined;
+  const [inBody, inQuery] = [readCallback(body, numberFields), readCallback(query, numberFields)];
   const said = [...inBody.numbers, ...inQuery.numbers];
   const numbers = [...new Set(said.flatMap((number) => toE164(number, country)))];
   const [call] = [...inBody.calls, ...inQuery.calls];
   const inBodyWord = readStatusWord(body);
   const [understood, word] = inBodyWord === null ? [inQuery, readStatusWord(query)] : [inBody, inBodyWord];
+  const status = statusOf(kind, understood);
   return {
     campaign: inBody.campaignSid ?? inQuery.campaignSid,
     number: numbers[0] ?? null,
     numbers,
     callSid: call?.sid ?? null,
-    status: understood.status === 'unknown' ? word : understood.status,
+    status: status === 'unknown' ? word : status,
   };
+}
+
+/** One word of Exotel's is another thing of a campaign than of a call: a call that was canceled failed. */
+function statusOf(kind: string, { status, campaignState }: CallbackFacts): string {
+  return kind === 'campaign' ? campaignState : status;
+}
+
+/** The status as it was sent, which may say more than ours; null where there is none. */
+export function statusWordOf({
+  body,
+  encoding,
+  query,
+}: Pick<KeptCallback, 'body' | 'encoding' | 'query'>): string | null {
+  const text = textOf(encoding === undefined ? { body } : { body, encoding });
+  return readStatusWord(text) ?? readStatusWord(query);
 }
 
 function toE164(text: string, country: string): string[] {

@@ -16,7 +16,7 @@ export function ownCallback(
     import: id,
     seq,
     kind,
-    ...factsOf(encoding === null ? text : '', query, country),
+    ...factsOf({ kind, body: encoding === null ? text : '', query }, country),
     method: 'POST',
     contentType,
     query,

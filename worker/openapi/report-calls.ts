@@ -16,7 +16,10 @@ export const REPORT_CALLS: readonly Call[] = [
     method: 'get',
     path: '/api/imports/{id}/issues',
     summary: 'Rows not accepted',
-    query: { ...PAGE, code: 'Of this code only' },
+    query: {
+      ...PAGE,
+      code: "Of this code only, as items and the import's `issues` name it; of any other word there are none",
+    },
     answer: json(pageSchema(rowIssueViewSchema)),
     refusals: [401, 404, 409],
   },

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { pageSchema } from '../../shared/protocol/page.ts';
 import {
   callbackExportSchema,
+  callbackFindSchema,
   callbackItemSchema,
-  callbackQuerySchema,
   sinkRequestSchema,
   sinkSchema,
 } from '../../shared/protocol/sink.ts';
@@ -17,7 +17,7 @@ const FILTER = {
   campaign: "Only those of this campaign, by Exotel's id",
   number: 'Only those that name this number, however it is written; better sent in the body of POST …/find',
   kind: 'Only of this kind: call, schedule, campaign, sms, message or passthru',
-  status: 'Only with this status; case, spaces, - and _ do not count',
+  status: "Only with this status, in our word or in Exotel's own; case, spaces, - and _ do not count",
   from: 'Received at or after this instant',
   to: 'Received before this instant',
 };
@@ -69,7 +69,7 @@ export const SINK_CALLS: readonly Call[] = [
     method: 'post',
     path: '/api/callbacks/find',
     summary: 'The same search, with nothing in the address',
-    body: { type: JSON_TYPE, schema: callbackQuerySchema },
+    body: { type: JSON_TYPE, schema: callbackFindSchema },
     answer: { status: 200, type: JSON_TYPE, schema: pageSchema(callbackItemSchema) },
     refusals: [400, 401, 404, 422],
   },

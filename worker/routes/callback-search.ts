@@ -1,8 +1,7 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
-import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../shared/limits.ts';
 import {
   callbackExportSchema,
+  callbackFindSchema,
   callbackQuerySchema,
   type CallbackItem,
   type CallbackQuery,
@@ -11,7 +10,7 @@ import { MAX_SEARCH_PLACES } from '../../shared/sink-limits.ts';
 import { configOf, type AppContext, type AppTypes } from '../context.ts';
 import { ApiError } from '../errors.ts';
 import { textStream } from '../import/reports/byte-stream.ts';
-import { readPage } from '../page-query.ts';
+import { pageQuerySchema } from '../page-query.ts';
 import { parseAs, readJson } from '../request-body.ts';
 import { openSocket } from './open-socket.ts';
 import { callbackPlaces, directoryOf } from '../sink/callback-places.ts';
@@ -19,23 +18,20 @@ import { callbacksCsv } from '../sink/callbacks-csv.ts';
 import { readSearchNumber, toFilter } from '../sink/match-callback.ts';
 import { matchingCallbacks, newestPage } from '../sink/search-callbacks.ts';
 
-const findSchema = callbackQuerySchema.extend({
-  offset: z.int().min(0).default(0),
-  limit: z.int().min(1).max(MAX_PAGE_SIZE).default(DEFAULT_PAGE_SIZE),
-});
+const pagedQuerySchema = callbackQuerySchema.extend(pageQuerySchema.shape);
 
 /** Search and export over every callback that is kept, own imports and sinks alike. */
 export function callbackSearchRoutes(): Hono<AppTypes> {
   const routes = new Hono<AppTypes>();
 
   routes.get('/', async (c) => {
-    const query = parseAs(callbackQuerySchema, c.req.query());
-    return c.json(await search(c, query, readPage(c)));
+    const { offset, limit, ...query } = parseAs(pagedQuerySchema, saidInAddress(c));
+    return c.json(await search(c, query, { offset, limit }));
   });
 
   // The same with everything in the body: a number in an address would stand in logs.
   routes.post('/find', async (c) => {
-    const { offset, limit, ...query } = parseAs(findSchema, await readJson(c));
+    const { offset, limit, ...query } = parseAs(callbackFindSchema, await readJson(c));
     return c.json(await search(c, query, { offset, limit }));
   });
 
@@ -46,7 +42,7 @@ export function callbackSearchRoutes(): Hono<AppTypes> {
 
   // As they come. A filter may stand in the address, as in a search, or be sent over the socket.
   routes.get('/live', async (c) => {
-    const { number } = parseAs(callbackQuerySchema, c.req.query());
+    const { number } = parseAs(callbackQuerySchema, saidInAddress(c));
     if (number !== undefined) toE164(c, number);
     return openSocket(c, `callbacks/${configOf(c).EXOTEL_ACCOUNT_SID}`, directoryOf(c));
   });
@@ -56,7 +52,17 @@ export function callbackSearchRoutes(): Hono<AppTypes> {
 
 /** Apart from the others, since its address is no folder of theirs. */
 export function callbackExportRoutes(): Hono<AppTypes> {
-  return new Hono<AppTypes>().get('/', (c) => ndjsonFile(c, parseAs(callbackQuerySchema, c.req.query())));
+  return new Hono<AppTypes>().get('/', (c) => ndjsonFile(c, parseAs(callbackQuerySchema, saidInAddress(c))));
+}
+
+/** In a query a plus is a space: `+05:30` at the end of a time comes as one. */
+function saidInAddress(c: AppContext): Record<string, string> {
+  const said = c.req.query();
+  for (const name of ['from', 'to']) {
+    const time = said[name];
+    if (time !== undefined) said[name] = time.replace(/ (?=\d\d:?\d\d$)/, '+');
+  }
+  return said;
 }
 
 async function ndjsonFile(c: AppContext, query: CallbackQuery): Promise<Response> {

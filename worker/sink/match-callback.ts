@@ -1,6 +1,6 @@
 import { judgeNumber } from '../../shared/phone/judge-number.ts';
 import type { CallbackQuery } from '../../shared/protocol/sink.ts';
-import type { KeptCallback } from '../callbacks/understand-callback.ts';
+import { statusWordOf, type KeptCallback } from '../callbacks/understand-callback.ts';
 
 /** A search, read once: a number in E.164, times as epoch ms, a status without its spelling. */
 export interface CallbackFilter {
@@ -47,6 +47,13 @@ export function matches(callback: KeptCallback, filter: CallbackFilter): boolean
     (filter.kind === null || callback.kind === filter.kind) &&
     (filter.campaign === null || callback.campaign === filter.campaign) &&
     (filter.number === null || callback.numbers.includes(filter.number)) &&
-    (filter.status === null || (callback.status !== null && bareStatus(callback.status) === filter.status))
+    (filter.status === null || isStatus(callback, filter.status))
   );
+}
+
+/** In our word or in Exotel's: a message that was `delivered` is found by that, and among all that are `completed`. */
+function isStatus(callback: KeptCallback, asked: string): boolean {
+  if (callback.status !== null && bareStatus(callback.status) === asked) return true;
+  const word = statusWordOf(callback);
+  return word !== null && bareStatus(word) === asked;
 }

@@ -98,6 +98,15 @@ describe('somebody who opts out', () => {
     expect(await told()).toMatchObject([{ data: { number: WHO, source: 'key_press', import: { id } } }]);
   });
 
+  it('is the person on the line, in a call we know nothing of: not the number of the flow', async () => {
+    const { passthru } = settingsSchema.parse(await (await ask('/api/settings')).json());
+    const flow = '08047112233';
+    const said = { From: WHO, To: flow, CallFrom: WHO, CallTo: flow, CallSid: 'c9', digits: '9' };
+    const address = `${passthru.slice(ORIGIN.length)}?${new URLSearchParams(said).toString()}`;
+    expect((await ask(address, { token: null })).status).toBe(200);
+    expect(await told()).toMatchObject([{ data: { number: WHO, source: 'key_press', callSid: 'c9' } }]);
+  });
+
   it.each([
     ['sms', 'sms_status'],
     ['voice', 'exotel_blacklist'],

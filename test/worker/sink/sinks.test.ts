@@ -166,6 +166,8 @@ describe('a search', () => {
     ['kind', { kind: 'schedule' }, ['schedule']],
     ['status, however it is spelt', { status: 'No Answer' }, ['call']],
     ['status with marks', { status: 'NO-answer' }, ['call']],
+    ["Exotel's own word for it, which says more than ours", { status: 'Sent' }, ['sms']],
+    ['our word for it', { status: 'completed' }, ['sms', 'schedule']],
     ['campaign', { campaign: 'camp-1' }, ['call']],
     ['several at once', { number: '9876543210', kind: 'sms' }, ['sms']],
     ['nothing, newest first', {}, ['sms', 'schedule', 'call']],
@@ -215,6 +217,28 @@ describe('a search', () => {
     expect(await refusalOf(await ask('/api/callbacks?from=yesterday'))).toMatchObject({ status: 400 });
     expect(await refusalOf(await ask('/api/callbacks?import=nosuchone'))).toMatchObject({ code: 'import_not_found' });
     expect(await refusalOf(await ask('/api/callbacks?offset=10000'))).toMatchObject({ code: 'search_too_wide' });
+  });
+
+  it.each(['?nmber=9876543210', '?code=busy', '?Kind=call', '.ndjson?since=2026-01-01T00:00:00Z', '/live?sinks=x'])(
+    'refuses what is no filter, and does not answer with everything: %s',
+    async (asked) => {
+      const refusal = await refusalOf(await ask(`/api/callbacks${asked}`, { headers: { upgrade: 'websocket' } }));
+      expect(refusal).toMatchObject({ status: 400, code: 'invalid_request' });
+    },
+  );
+
+  it('refuses the same in a body', async () => {
+    for (const way of ['find', 'export']) {
+      const answer = await post(`/api/callbacks/${way}`, { nmber: '9876543210' });
+      expect(await refusalOf(answer)).toMatchObject({ status: 400, code: 'invalid_request' });
+    }
+  });
+
+  it('takes the plus of a time as it comes in an address, as a space', async () => {
+    const { total } = pageSchema(callbackItemSchema).parse(
+      await (await ask('/api/callbacks?from=2000-01-01T00:00:00+05:30&to=2100-01-01T00:00:00+05:30')).json(),
+    );
+    expect(total).toBe(3);
   });
 });
 

@@ -22,7 +22,7 @@ export function passthruRoutes(): Hono<AppTypes> {
     if (bytes === null) throw new ApiError({ code: 'body_too_large' });
     const body = textOf(keptBody(bytes));
     const query = new URL(c.req.url).search.slice(1);
-    const facts = factsOf(body, query, DEFAULT_COUNTRY);
+    const facts = factsOf({ kind: 'passthru', body, query }, DEFAULT_COUNTRY);
     await press(c, {
       numbers: facts.numbers.map((number) => Number(number.slice(1))),
       digits: readDigits(body) ?? readDigits(query),

@@ -10,6 +10,11 @@ const statuses: Readonly<Record<string, string>> = {
   dnd: 'Do not disturb',
   invalid: 'Invalid number',
   not_attempted: 'Not called',
+  created: 'Scheduled',
+  paused: 'Paused',
+  canceled: 'Stopped',
+  deleted: 'Deleted',
+  archived: 'Archived',
 };
 
 export const callbacks = {
