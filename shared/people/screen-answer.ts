@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { MAX_SCREENED_NUMBERS } from '../people-limits.ts';
+import { MAX_CAP_HOURS, MAX_SCREENED_NUMBERS } from '../people-limits.ts';
 
 /** Why a number is not called: the rule, since when, by whom. */
 export const skipReasonSchema = z.object({
   rule: z.enum(['suppressed', 'called_recently']),
-  detail: z.string().describe('Where the entry comes from, or which cap is reached'),
+  detail: z
+    .string()
+    .describe('Where the entry comes from, or which cap is reached; `template`: called lately with the same template'),
   since: z.string(),
   by: z.string(),
   importName: z.string().nullable().describe('The import that called last, or that an entry came from'),
@@ -21,10 +23,17 @@ export interface ScreenHits {
   readonly reasons: readonly SkipReason[];
 }
 
+/** Whom the template called, or is about to call, within so many days counts as called recently, too. */
+export const notCalledForDaysSchema = z
+  .int()
+  .min(1)
+  .max(MAX_CAP_HOURS / 24);
+
 export const screenRequestSchema = z
   .strictObject({
     template: z.string().min(1),
     numbers: z.array(z.string().max(100)).max(MAX_SCREENED_NUMBERS).describe('However they are written'),
+    notCalledForDays: notCalledForDaysSchema.optional(),
     import: z.string().optional().describe('Its own reservations do not count'),
   })
   .meta({ id: 'ScreenRequest' });

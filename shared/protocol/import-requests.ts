@@ -4,6 +4,7 @@ import { MAX_VARIABLE_CHARS, MAX_VARIABLE_NAME_CHARS, MAX_VARIABLES } from '../l
 import { SPOKEN_AS } from '../template/spoken-forms.ts';
 import { MAX_MORE_COLUMNS } from '../list-limits.ts';
 import { MAX_NOTE_CHARS } from '../people-limits.ts';
+import { notCalledForDaysSchema } from '../people/screen-answer.ts';
 import { WISHES } from '../plan/choose-delivery.ts';
 import { adjustmentSchema } from '../template/adjust-template.ts';
 import { DECISIONS, importIdSchema } from './import.ts';
@@ -112,6 +113,10 @@ export const checkRequestSchema = z
       .optional()
       .describe('Call those called recently all the same; nothing overrides the list of people not to be called'),
     reason: z.string().trim().min(1).max(MAX_NOTE_CHARS).optional().describe('Why; an override needs it'),
+    notCalledForDays: notCalledForDaysSchema
+      .nullable()
+      .optional()
+      .describe('Leave out whom this template called within so many days; null: nobody; left out: as before'),
   })
   .refine(({ override, reason }) => override === undefined || reason !== undefined, {
     path: ['reason'],

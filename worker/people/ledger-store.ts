@@ -5,6 +5,8 @@ import { storedJson, storedText } from '../stored-json.ts';
 export interface Claim {
   readonly life: string;
   readonly importId: string;
+  /** Of the template it calls with; empty of a launch by 0.2 and before. */
+  readonly template: string;
   readonly name: string;
   readonly by: string;
   readonly at: number;
@@ -33,6 +35,7 @@ function toClaim(row: Row): Claim {
   return {
     life: storedText(row['life']),
     importId: storedText(row['import_id']),
+    template: storedText(row['template']),
     name: storedText(row['name']),
     by: storedText(row['claimed_by']),
     at: Number(row['claimed_at']),
@@ -83,14 +86,17 @@ export function createLedgerStore(sql: SqlStorage) {
       sql.exec(`CREATE TABLE IF NOT EXISTS ledger (
         life TEXT NOT NULL, seq INTEGER NOT NULL, numbers BLOB NOT NULL, made BLOB, minutes BLOB,
         last_minute INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (life, seq)) STRICT, WITHOUT ROWID`);
+      const known = sql.exec("SELECT 1 FROM pragma_table_info('claims') WHERE name = 'template'").toArray();
+      if (known.length === 0) sql.exec("ALTER TABLE claims ADD COLUMN template TEXT NOT NULL DEFAULT ''");
     },
     claim(claim: Claim, campaigns: readonly { readonly seq: number; readonly numbers: Uint8Array }[]): void {
       drop(claim.life);
       sql.exec(
-        `INSERT INTO claims (life, import_id, name, claimed_by, claimed_at, channel, attempts, keys, confirmed)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO claims (life, import_id, template, name, claimed_by, claimed_at, channel, attempts, keys, confirmed)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         claim.life,
         claim.importId,
+        claim.template,
         claim.name,
         claim.by,
         claim.at,

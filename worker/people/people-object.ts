@@ -15,6 +15,7 @@ import type { OptOut } from './opt-outs.ts';
 import type { OptedOutOf } from './opted-out-events.ts';
 import { erasedSuppression, listSuppressions, toSuppression, type SuppressionQuery } from './list-suppressions.ts';
 import { suppressionsCsv } from './suppressions-csv.ts';
+import { alreadyOf } from './find-already.ts';
 import { screenPeople, suppressedAmong, toLedger, type ScreenInput } from './screen-people.ts';
 import { textStream } from '../import/reports/byte-stream.ts';
 import { unpackNumbers, sortedOnce } from '../../shared/people/packed-numbers.ts';
@@ -27,12 +28,18 @@ import type { Suppression, UploadResult, Use } from '../../shared/people/suppres
 import type { SettingsChange, StoredSettings } from '../../shared/protocol/settings.ts';
 
 /** Who is asked about: packed numbers. */
-export type Screened = Omit<ScreenInput, 'asked' | 'cap' | 'now'> & { readonly numbers: Uint8Array };
+export type Screened = Omit<ScreenInput, 'asked' | 'cap' | 'already' | 'now'> & {
+  readonly numbers: Uint8Array;
+  readonly template: string;
+  /** Whom the template called within so many days is left out as well. */
+  readonly notCalledForDays: number | null;
+};
 
 /** A launch: whom it calls, campaign by campaign. */
 export interface Launch extends Omit<Claim, 'at' | 'confirmed'> {
   readonly group: Use['group'];
   readonly override: boolean;
+  readonly notCalledForDays: number | null;
   readonly campaigns: readonly { readonly seq: number; readonly numbers: Uint8Array }[];
 }
 
@@ -121,11 +128,12 @@ export class PeopleObject extends PeopleShell {
 
   screen(input: Screened): ScreenHits {
     this.dropDead();
-    const { numbers, ...rest } = input;
+    const { numbers, template, notCalledForDays, ...rest } = input;
     return screenPeople(this.stores, {
       ...rest,
       asked: unpackNumbers(numbers),
       cap: this.cap(rest.use),
+      already: alreadyOf(template, notCalledForDays),
       now: Date.now(),
     });
   }
@@ -136,13 +144,15 @@ export class PeopleObject extends PeopleShell {
    */
   claim(launch: Launch): Result<null, ScreenHits> {
     this.dropDead();
-    const { group, override, campaigns, ...claim } = launch;
+    const { group, override, notCalledForDays, campaigns, ...claim } = launch;
     // What is confirmed is being called: a late second press must not reserve again what is settled already.
     if (this.stores.ledger.claimOf(claim.life)?.confirmed === true) return ok(null);
     const now = Date.now();
     const use = { channel: claim.channel, group };
     const asked = everybody(campaigns.map(({ numbers }) => numbers));
-    const hits = screenPeople(this.stores, { asked, use, cap: this.cap(use), life: claim.life, override, now });
+    const already = alreadyOf(claim.template, notCalledForDays);
+    const input = { asked, use, cap: this.cap(use), life: claim.life, override, already, now };
+    const hits = screenPeople(this.stores, input);
     if (hits.suppressed.length + hits.calledRecently.length > 0) return err(hits);
     this.stores.ledger.claim(
       { ...claim, at: this.stores.ledger.claimOf(claim.life)?.at ?? now, confirmed: false },
@@ -157,7 +167,7 @@ export class PeopleObject extends PeopleShell {
   }
 
   /** A launch that died in the middle and lives again, or one of a version without a ledger: its people are its own. */
-  renew({ group: _group, override: _override, campaigns, ...claim }: Launch): void {
+  renew({ group: _group, override: _override, notCalledForDays: _days, campaigns, ...claim }: Launch): void {
     if (this.stores.ledger.claimOf(claim.life) !== null) return;
     this.stores.ledger.claim({ ...claim, at: Date.now(), confirmed: true }, campaigns);
   }

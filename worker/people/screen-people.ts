@@ -3,6 +3,7 @@ import { NumberScreen } from '../../shared/people/number-screen.ts';
 import { packNumbers, readPacked } from '../../shared/people/packed-numbers.ts';
 import { holdsFor, type Use } from '../../shared/people/suppression.ts';
 import type { ScreenHits, SkipReason } from '../../shared/people/screen-answer.ts';
+import { findAlready, type Already } from './find-already.ts';
 import type { Claim, LedgerStore } from './ledger-store.ts';
 import type { SuppressionStore } from './suppression-store.ts';
 import type { UploadStore } from './upload-store.ts';
@@ -126,6 +127,8 @@ export interface ScreenInput {
   readonly life: string | null;
   /** A person decided that those called recently are called again. */
   readonly override: boolean;
+  /** Left out as well: whom a template called lately, whatever was decided about the cap. */
+  readonly already: Already | null;
   readonly now: number;
 }
 
@@ -135,6 +138,7 @@ export function screenPeople(stores: PeopleStores, input: ScreenInput): ScreenHi
   const reasons = new Reasons();
   const by = findSuppressed(stores, screen, input.use, input.now, reasons);
   const claims = input.override || !hasCap(input.cap) ? [] : addCalls(stores.ledger, screen, input);
+  const already = findAlready(stores.ledger, input);
   const suppressed: number[] = [];
   const suppressedBy: number[] = [];
   const called: number[] = [];
@@ -148,13 +152,14 @@ export function screenPeople(stores: PeopleStores, input: ScreenInput): ScreenHi
       continue;
     }
     const reached = capReached(input.cap, screen.attempts[place] ?? 0, screen.imports[place] ?? 0);
-    const last = claims[(screen.lastImport[place] ?? 0) - 1];
-    if (reached === null || last === undefined) continue;
+    const last = reached === null ? already(place) : claims[(screen.lastImport[place] ?? 0) - 1];
+    if (last === null || last === undefined) continue;
+    const detail = reached ?? 'template';
     called.push(number);
     calledBy.push(
-      reasons.place(`c${reached}${last.life}`, () => ({
+      reasons.place(`c${detail}${last.life}`, () => ({
         rule: 'called_recently',
-        detail: reached,
+        detail,
         since: new Date(last.at).toISOString(),
         by: last.by,
         importName: last.name,

@@ -65,9 +65,10 @@ export function importRoutes(): Hono<AppTypes> {
     const columns = request.columns === undefined ? {} : { columns: request.columns };
     const delivery = request.delivery === undefined ? {} : { delivery: request.delivery };
     const adjust = request.adjust === undefined ? {} : { adjust: request.adjust };
-    const { override: rule, reason = '' } = request;
+    const { override: rule, reason = '', notCalledForDays } = request;
+    const days = notCalledForDays === undefined ? {} : { notCalledForDays };
     const override = rule === undefined ? null : overrideOf(c.get('user'), reason, Date.now());
-    const input = { ...template, ...columns, ...delivery, ...adjust, override };
+    const input = { ...template, ...columns, ...delivery, ...adjust, ...days, override };
     return c.json(unwrap<Import>(await importOf(c, c.req.param('id')).check(input)));
   });
 

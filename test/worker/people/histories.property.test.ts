@@ -123,6 +123,7 @@ function live(object: PeopleObject, steps: readonly Step[]): void {
       const claimed = object.claim({
         life,
         importId: life,
+        template: 'hello',
         name: `Import ${turn}`,
         by: turn % 2 === 0 ? 'asha' : 'ravi',
         channel: 'voice',
@@ -130,6 +131,7 @@ function live(object: PeopleObject, steps: readonly Step[]): void {
         keys: {},
         group: 'service',
         override: isOverruled,
+        notCalledForDays: null,
         campaigns: [{ seq: 1, numbers: packed(each.people) }],
       });
       // All of them or nobody; and of whoever is left out it is said by which rule, since when and by whom.

@@ -26,6 +26,8 @@ type ScreenPeople = (asked: {
   readonly use: Use;
   readonly life: string;
   readonly override: boolean;
+  readonly template: string;
+  readonly notCalledForDays: number | null;
 }) => Promise<ScreenHits>;
 
 /** What a check stands on. */
@@ -45,6 +47,8 @@ export interface CheckInput {
   readonly adjust?: Adjustment;
   /** Left out: nobody decides anything about those called recently. */
   readonly override?: ImportRecord['override'];
+  /** Left out: as it was decided before. */
+  readonly notCalledForDays?: ImportRecord['notCalledForDays'];
 }
 
 /** Reads the stored file against columns and a template, and freezes nothing: it may be repeated until the launch. */
@@ -66,10 +70,17 @@ export async function checkImport(
   const misfit = checkAdjustment(template, adjust, { config, calendar, now: Date.now() });
   if (misfit !== null) return err(misfit);
   const generation = (record.check?.generation ?? 0) + 1;
-  const { override = null } = request;
+  const { override = null, notCalledForDays = record.notCalledForDays } = request;
   const use = { channel: template.channel, group: purposeOf(template) };
+  const asked = {
+    use,
+    life: lifeOf(record),
+    override: override !== null,
+    template: savedTemplate.id,
+    notCalledForDays,
+  };
   const checked = await checkFile(store, checkSettings(config, template, columns, undefined), generation, (numbers) =>
-    screen({ numbers: packNumbers(numbers), use, life: lifeOf(record), override: override !== null }),
+    screen({ ...asked, numbers: packNumbers(numbers) }),
   );
   if (!checked.ok) return failed(session, checked.error);
   // The file took a while to read: someone may have launched what the last check found.
@@ -84,6 +95,7 @@ export async function checkImport(
     savedTemplate,
     adjust,
     override,
+    notCalledForDays,
     calendar,
     fault: null,
     approval: null,

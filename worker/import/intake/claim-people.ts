@@ -15,11 +15,12 @@ export function launchOf(
   campaigns: readonly Pick<Plan['campaigns'][number], 'seq' | 'firstContact' | 'contacts'>[],
   by: string,
 ): Launch {
-  const { template, check, override } = record;
+  const { template, check, override, notCalledForDays } = record;
   const generation = check?.generation ?? 0;
   return {
     life: lifeOf(record),
     importId: record.id,
+    template: template.id,
     name: record.name,
     by,
     channel: template.channel,
@@ -27,6 +28,7 @@ export function launchOf(
     attempts: template.channel === 'voice' ? 1 + template.retries.count : 1,
     keys: keysOf(template),
     override: override !== null,
+    notCalledForDays,
     campaigns: campaigns.map(({ seq, firstContact, contacts }) => ({
       seq,
       numbers: packNumbers(contactNumbers(store, generation, firstContact, contacts).sort()),

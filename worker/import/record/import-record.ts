@@ -58,6 +58,8 @@ export interface ImportRecord {
   readonly launchedBefore: EarlierLaunch | null;
   /** Those called recently are called all the same, by this decision; of the last check. */
   readonly override: Override | null;
+  /** Whom its template called within so many days is left out; null where nobody wants that. */
+  readonly notCalledForDays: number | null;
   /** The days and hours of the settings, as last asked. */
   readonly calendar: Calendar | null;
   readonly hold: { readonly code: string; readonly message: string } | null;
@@ -127,6 +129,7 @@ export function newImportRecord(input: OpenInput, { incarnation, now, expiresAt 
     target: 'run',
     launchedBefore: null,
     override: null,
+    notCalledForDays: null,
     calendar: null,
     hold: null,
     health: { samples: [], braked: null },

@@ -1,10 +1,15 @@
 import { Hono } from 'hono';
+import { z } from 'zod';
 import { judgeNumber, toE164 } from '../../../shared/phone/judge-number.ts';
 import { MAX_SCREENED_BYTES } from '../../../shared/people-limits.ts';
 import { packHits } from '../../../shared/people/packed-hits.ts';
 import { packNumbers, readPacked, sortedOnce, unpackNumbers } from '../../../shared/people/packed-numbers.ts';
 import { purposeOf } from '../../../shared/people/purpose.ts';
-import { screenRequestSchema, type ScreenAnswer } from '../../../shared/people/screen-answer.ts';
+import {
+  notCalledForDaysSchema,
+  screenRequestSchema,
+  type ScreenAnswer,
+} from '../../../shared/people/screen-answer.ts';
 import { configOf, peopleOf, type AppContext, type AppTypes } from '../../context.ts';
 import { ApiError } from '../../errors.ts';
 import { erasePersonSchema, findPersonSchema, type ErasedAnswer } from '../../../shared/protocol/person.ts';
@@ -18,6 +23,7 @@ const PACKED = 'application/octet-stream';
 /** The same for large files: numbers and answer packed (`packNumbers`, `packHits`), the template in the address. */
 async function screenPacked(c: AppContext): Promise<Response> {
   const template = await findTemplate(c, c.req.query('template') ?? '');
+  const { notCalledForDays: days = null } = parseAs(packedQuerySchema, c.req.query());
   const bytes = await readBytes(c.req.raw, MAX_SCREENED_BYTES);
   if (bytes === null) throw new ApiError({ code: 'body_too_large' });
   if (readPacked(bytes) === null) throw new ApiError({ code: 'invalid_request', message: NOT_PACKED });
@@ -26,9 +32,13 @@ async function screenPacked(c: AppContext): Promise<Response> {
     use: { channel: template.channel, group: purposeOf(template) },
     life: null,
     override: false,
+    template: template.id,
+    notCalledForDays: days,
   });
   return c.body(packHits(hits), 200, { 'content-type': PACKED });
 }
+
+const packedQuerySchema = z.object({ notCalledForDays: z.coerce.number().pipe(notCalledForDaysSchema).optional() });
 
 const NOT_PACKED = 'These bytes are no packed numbers. Send the groups and numbers that the documentation describes.';
 
@@ -53,6 +63,8 @@ export function peopleRoutes(): Hono<AppTypes> {
       use: { channel: template.channel, group: purposeOf(template) },
       life: null,
       override: false,
+      template: template.id,
+      notCalledForDays: request.notCalledForDays ?? null,
     });
     const suppressed = Array.from(hits.suppressed, toE164);
     const calledRecently = Array.from(hits.calledRecently, toE164);
