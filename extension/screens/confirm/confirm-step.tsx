@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { AfterPaint } from '../../components/after-paint.tsx';
 import { useApp } from '../../components/app-context.ts';
 import { Notice } from '../../components/status/notice.tsx';
 import { asksAgain, isSettled } from '../../storage/kept-import.ts';
@@ -95,17 +96,21 @@ export function ConfirmStep({ kept, draft, template: saved, account }: StepProps
                 {plan.error.code === 'hours_outside_account' ? words.check.hoursOutsideAccount : plan.error.message}
               </Notice>
             ) : null}
-            <SkippedRows id={kept.id} rows={summary.rows} />
-            <LeftOutPeople screening={draft.screening} />
-            {read.state === 'read' && map !== null ? (
-              <DecidedCard kept={kept} columns={read.columns} map={map} />
-            ) : null}
+            <AfterPaint>
+              <SkippedRows id={kept.id} rows={summary.rows} />
+              <LeftOutPeople screening={draft.screening} />
+              {read.state === 'read' && map !== null ? (
+                <DecidedCard kept={kept} columns={read.columns} map={map} />
+              ) : null}
+            </AfterPaint>
           </div>
           <div class="stack">
-            {template && settings && source && summary.rows.accepted > 0 ? (
-              <PersonPreview template={template} file={source} preview={draft.preview} settings={settings} />
-            ) : null}
-            <ImportSettings kept={kept} template={template} adjusting={adjusting} />
+            <AfterPaint>
+              {template && settings && source && summary.rows.accepted > 0 ? (
+                <PersonPreview template={template} file={source} preview={draft.preview} settings={settings} />
+              ) : null}
+              <ImportSettings kept={kept} template={template} adjusting={adjusting} />
+            </AfterPaint>
           </div>
         </div>
       )}

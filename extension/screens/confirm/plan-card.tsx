@@ -4,6 +4,7 @@ import { templateRules } from '../../../shared/plan/plan-template.ts';
 import { parseWindowTimes } from '../../../shared/plan/calling-window.ts';
 import type { Account } from '../../../shared/protocol/account.ts';
 import type { Template } from '../../../shared/template/template-schema.ts';
+import { AfterPaint } from '../../components/after-paint.tsx';
 import { useApp } from '../../components/app-context.ts';
 import { Facts } from '../../components/facts.tsx';
 import type { Fact, FactEdit } from '../../components/facts.tsx';
@@ -87,15 +88,17 @@ export function PlanCard({ kept, plan, template, account, adjusting, parts }: Pr
         {words.confirm.headline(channel, contacts, plan.campaigns.length)}
       </h2>
       <Facts facts={facts} />
-      {rules?.ok ? (
-        <Timeline plan={plan} window={rules.value.window} hours={hours} timeZone={account.timeZone} />
-      ) : null}
-      <CampaignTimes plan={plan} channel={channel} timeZone={account.timeZone} />
-      <DeliveryChoice
-        kept={kept}
-        template={template}
-        sentence={words.sentences.delivery(plan.reason, { campaigns: plan.campaigns.length, lists })}
-      />
+      <AfterPaint>
+        {rules?.ok ? (
+          <Timeline plan={plan} window={rules.value.window} hours={hours} timeZone={account.timeZone} />
+        ) : null}
+        <CampaignTimes plan={plan} channel={channel} timeZone={account.timeZone} />
+        <DeliveryChoice
+          kept={kept}
+          template={template}
+          sentence={words.sentences.delivery(plan.reason, { campaigns: plan.campaigns.length, lists })}
+        />
+      </AfterPaint>
     </section>
   );
 }
