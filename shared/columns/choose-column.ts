@@ -1,4 +1,4 @@
-import { DESCRIBED, isOwnLine, isPersonNumber, NEVER, senseOf } from './column-headings.ts';
+import { DESCRIBED, isOwnLine, isPersonNumber, NEVER, SECONDARY, senseOf } from './column-headings.ts';
 import type { HeadingSense } from './column-headings.ts';
 import { columnValues } from './column-values.ts';
 import type { ColumnValues } from './column-values.ts';
@@ -63,7 +63,7 @@ function scoreOf(one: JudgedColumn): number {
   const { sense, values } = one;
   const isNamed = sense.rank > 0;
   if (sense.avoid !== null) return isAlive(one) ? 20 + values.share : sense.isStrong ? 10 : 0;
-  if (isNamed && isAlive(one)) return 200 + sense.rank * 2 + values.share;
+  if (isNamed && isAlive(one)) return 200 + (isOfThePerson(sense) ? 20 : 0) + sense.rank * 2 + values.share;
   if (sense.isStrong) return 100 + sense.rank;
   if (!isNamed && values.share >= MIN_SHARE_UNNAMED) return 50 + values.share - (values.follows ? 0.5 : 0);
   return isNamed && sense.rank > DESCRIBED ? sense.rank / 10 : 0;
@@ -79,8 +79,13 @@ export function chooseColumn(judged: readonly JudgedColumn[], hasHeadings: boole
   const [instead] = others;
   // Whoever stands in every row is the own line; where every column repeats itself, nobody can tell.
   const own = living.find(({ values, sense }) => values.repeats && sense.rank >= (instead?.sense.rank ?? 0));
-  if (own !== undefined && instead !== undefined)
-    return { ...settle(instead, others, hasHeadings), why: 'others_repeat', other: own.column };
+  if (own !== undefined && instead !== undefined) {
+    const settled = settle(instead, others, hasHeadings);
+    // A couple on one telephone is no own line: another number of theirs is not taken for it without a question.
+    if (instead.sense.rank <= SECONDARY && own.sense.rank > SECONDARY)
+      return { ...settled, doubt: settled.doubt ?? 'own_number', other: own.column };
+    return { ...settled, why: 'others_repeat', other: own.column };
+  }
   if (best.values.filledShare < HARDLY_FILLED && best.sense.rank > 0) {
     const filled = others.find((one) => one.values.filledShare >= WELL_FILLED && one.sense.avoid === null);
     if (filled !== undefined && filled !== best)
@@ -104,7 +109,7 @@ function settle(best: JudgedColumn, living: readonly JudgedColumn[], hasHeadings
   if (mixed !== undefined) return { ...sure, doubt: 'own_number', other: mixed.column };
   if (sense.avoid !== null) return { ...sure, doubt: sense.avoid };
   if (isNamed) {
-    const rival = others.find((one) => one.sense.rank === sense.rank && (one.sense.isDirection || sense.isDirection));
+    const rival = others.find((one) => isRival(best, one));
     if (rival !== undefined && !values.repeats) return { ...sure, doubt: 'several_alike', other: rival.column };
     return sense.rank <= DESCRIBED || sense.isStrong || !values.countsUp ? sure : { ...sure, doubt: 'like_ids' };
   }
@@ -112,6 +117,24 @@ function settle(best: JudgedColumn, living: readonly JudgedColumn[], hasHeadings
   if (alike !== undefined) return { ...sure, doubt: 'several_alike', other: alike.column };
   if (hasHeadings && best.heading !== '') return { ...sure, doubt: 'heading_unknown' };
   return values.countsUp ? { ...sure, doubt: 'like_ids' } : sure;
+}
+
+/** A telephone by name, of whoever the row is of. */
+function isOfThePerson({ rank, isStrong, whose }: HeadingSense): boolean {
+  return isStrong && rank > SECONDARY && whose.who === 'person';
+}
+
+/** Another column whose heading names somebody else who could as well be meant. */
+function isRival({ sense: taken }: JudgedColumn, { sense, values }: JudgedColumn): boolean {
+  if (sense.rank === taken.rank && (sense.isDirection || taken.isDirection)) return true;
+  if (sense.avoid !== null || sense.rank < SECONDARY || values.repeats || values.filledShare < HARDLY_FILLED)
+    return false;
+  if (sense.whose.said === taken.whose.said || taken.rank <= SECONDARY) return false;
+  // A teacher beside a parent: either may be whom the list is of. A father beside a student is not.
+  if (sense.rank === SECONDARY) return taken.whose.who === 'other' && sense.whose.who === 'relation';
+  if (!isOfThePerson(taken)) return true;
+  if (sense.whose.who === 'person') return sense.rank === taken.rank;
+  return taken.whose.said === '' ? sense.rank > taken.rank : sense.rank >= taken.rank;
 }
 
 /** One number stands in nearly every row of one column or the other, as the own line does where calls go both ways. */

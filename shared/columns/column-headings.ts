@@ -15,10 +15,14 @@ import {
   PHONE_WORDS,
   SECONDARY_WORDS,
   STAFF_WORDS,
+  TELEPHONES,
   UNWANTED_WORDS,
   WHATSAPP_WORDS,
 } from './heading-words.ts';
 import { termSet } from '../phone/phone-words.ts';
+import { isUnwanted, withoutWarning } from './unwanted-heading.ts';
+import { whoseNumber } from './whose-number.ts';
+import type { Whose } from './whose-number.ts';
 
 /** Heading ranks, best first; what no set names is 0, and a column that must hold something else is NEVER. */
 export const NEVER = -1;
@@ -29,7 +33,7 @@ const CONTACT = 5;
 /** `Caller`, `From`, `Number`: a telephone where the cells say so too. */
 const DIRECTION = 4;
 const NUMBER = 3;
-const SECONDARY = 2;
+export const SECONDARY = 2;
 /** Nobody to call, while any other column holds numbers. */
 const AVOIDED = 1;
 /** `Mobile verified`: something about the telephone, unless its cells are numbers. */
@@ -38,8 +42,6 @@ export const DESCRIBED = 0.5;
 /** Behind these nothing changes what a heading names: "Mobile number (with country code)", "Phone linked to the account". */
 const AFTERTHOUGHT =
   /[([{?!]|\s[-\u2013:]\s|:\s|\b(?:with|without|w\/o|for|of|so|incl|including|excluding|linked|where|that|used|e\.?g|on|in|having|preferably|only|as|by|via|per|if)\b/iu;
-const NOT_TO_CALL = /\b(?:do\s?n[o'\u2019]?t|not\s+to(?:\s+be)?)\s+(?:call|contact|dial)/iu;
-const NEGATIONS = termSet('non no not');
 const ALTERNATIVES = /[/|&,]|\b(?:or|and)\b/iu;
 
 export interface HeadingSense {
@@ -50,9 +52,21 @@ export interface HeadingSense {
   readonly isDirection: boolean;
   /** Names a telephone beyond doubt, whatever the cells hold. */
   readonly isStrong: boolean;
+  readonly whose: Whose;
+  /** Says "number" of something nobody knows: it may be a telephone only where nothing else can be. */
+  readonly isOtherNumber: boolean;
 }
 
-const NOTHING: HeadingSense = { rank: 0, avoid: null, isDirection: false, isStrong: false };
+const SHORT_MOBILE = termSet('mo m mb mbl mbile मो મો');
+
+const NOTHING: HeadingSense = {
+  rank: 0,
+  avoid: null,
+  isDirection: false,
+  isStrong: false,
+  whose: whoseNumber([]),
+  isOtherNumber: false,
+};
 
 /** How surely a heading names the column of the numbers to call: higher is surer, 0 says nothing, NEVER rules it out. */
 export function rankHeading(heading: string): number {
@@ -60,19 +74,11 @@ export function rankHeading(heading: string): number {
 }
 
 export function senseOf(heading: string): HeadingSense {
-  const sense = senseOfAll(heading.replace(NOT_TO_CALL, ' '));
-  return sense.rank > DESCRIBED && isUnwanted(heading) ? { ...sense, rank: AVOIDED, avoid: 'not_wanted' } : sense;
-}
-
-/** `Old Mobile`, `Mobile (old)`, `Do not call: phone`; not `Non-DND Mobile`, nor what an explanation mentions. */
-function isUnwanted(heading: string): boolean {
-  if (NOT_TO_CALL.test(heading)) return true;
   const at = heading.search(AFTERTHOUGHT);
-  const main = headingWords(at > 0 ? heading.slice(0, at) : heading);
-  const rest = at > 0 ? headingWords(heading.slice(at)) : [];
-  const isWhole = rest.every((word) => [UNWANTED_WORDS, NUMBER_WORDS, FILLER_WORDS].some((set) => set.has(word)));
-  const words = isWhole ? [...main, ...rest] : main;
-  return words.some((word, index) => UNWANTED_WORDS.has(word) && !NEGATIONS.has(words[index - 1] ?? ''));
+  const [main, rest] = at > 0 ? [heading.slice(0, at), heading.slice(at)] : [heading, ''];
+  const sense = senseOfAll(`${withoutWarning(main)}${rest}`);
+  const isNoneToCall = sense.rank > DESCRIBED && isUnwanted(main, rest);
+  return isNoneToCall ? { ...sense, rank: AVOIDED, avoid: 'not_wanted' } : sense;
 }
 
 function senseOfAll(heading: string): HeadingSense {
@@ -80,21 +86,30 @@ function senseOfAll(heading: string): HeadingSense {
   if (whole.length === 0) return NOTHING;
   const at = heading.search(AFTERTHOUGHT);
   const main = at > 0 ? heading.slice(0, at) : heading;
+  const rest = at > 0 ? headingWords(heading.slice(at)) : [];
   // "Number of calls" counts something.
-  if (at > 0 && /^of\b/iu.test(heading.slice(at).trim()) && headingWords(main).every((word) => NUMBER_WORDS.has(word)))
+  if (rest[0] === 'of' && headingWords(main).every((word) => NUMBER_WORDS.has(word)) && !rest.some(isSomebody))
     return { ...NOTHING, rank: NEVER };
+  const beside = rest.some(isSomebody) && rest.every((word) => isSomebody(word) || MEANS_NOTHING.has(word)) ? rest : [];
   // "A/C No" is one word's abbreviation, "Email / Phone" two headings in one.
   const alternatives = main.replaceAll(/\ba\/c\b/giu, 'ac').split(ALTERNATIVES);
   const senses = [main, ...(alternatives.length > 1 ? alternatives : [])].map((part) =>
-    senseOfPhrase(headingWords(part)),
+    senseOfPhrase(headingWords(part), beside),
   );
   const best = senses.reduce((left, right) => (right.rank > left.rank ? right : left), senses[0] ?? NOTHING);
   // Whatever the cells are asked ("Enter your number (mobile)"), a telephone named in an afterthought is still one.
   if (best.rank === 0 && at > 0) {
-    const rest = senseOfPhrase(whole);
-    return rest.rank > 0 && rest.isStrong ? { ...rest, rank: Math.min(rest.rank, CONTACT) } : best;
+    const all = senseOfPhrase(whole, []);
+    return all.rank > 0 && all.isStrong ? { ...all, rank: Math.min(all.rank, CONTACT) } : best;
   }
   return best;
+}
+
+const MEANS_NOTHING = termSet('of for the a an s and or number no ka ki ke');
+
+/** "Mobile (Father)", "Phone of agent". */
+function isSomebody(word: string): boolean {
+  return [SECONDARY_WORDS, STAFF_WORDS, PERSON_WORDS].some((set) => set.has(word));
 }
 
 /** `Customer Number`: an id, but in a report of calls the telephone of whoever is on the other end. */
@@ -112,32 +127,59 @@ export function isOwnLine(heading: string): boolean {
   return words.length > 1 && words.some((word) => OWN_LINE_WORDS.has(word)) && !isPersonNumber(heading);
 }
 
-function senseOfPhrase(words: readonly string[]): HeadingSense {
+/** `beside` is whom an afterthought names. */
+function senseOfPhrase(words: readonly string[], beside: readonly string[]): HeadingSense {
   if (words.length === 0) return NOTHING;
   const has = (set: ReadonlySet<string>): boolean => words.some((word) => set.has(word));
+  const named = [...words, ...beside];
+  const names = (set: ReadonlySet<string>): boolean => named.some((word) => set.has(word));
   const head = words.findLast((word) => !/^\d+$/u.test(word)) ?? '';
   const kind = kindOf(words, has);
   const isPhone = kind >= WHATSAPP || has(CONTACT_WORDS);
   if (ID_WORDS.has(head)) return { ...NOTHING, rank: NEVER };
   if (kind < WHATSAPP && has(OTHER_NUMBERS)) return { ...NOTHING, rank: NEVER };
   if (kind === 0) {
-    // "Student No" and "Customer Number" are ids, and so is any other number of something.
-    return has(NUMBER_WORDS) ? { ...NOTHING, rank: NEVER } : NOTHING;
+    if (!has(NUMBER_WORDS)) return NOTHING;
+    // "Student No" and "Customer Number" are ids; of what nobody knows, the cells have to say.
+    const isId =
+      has(PERSON_WORDS) ||
+      has(STAFF_WORDS) ||
+      words.every((word) => NUMBER_WORDS.has(word) || COUNTING_WORDS.has(word));
+    return isId ? { ...NOTHING, rank: NEVER } : { ...NOTHING, isOtherNumber: true };
   }
-  if (DESCRIBING_WORDS.has(head)) return { ...NOTHING, rank: isPhone ? DESCRIBED : 0 };
-  const isStaff = has(STAFF_WORDS) || isOwned(words);
+  const digits = digitsOf(words);
+  if (digits === 'other') return { ...NOTHING, rank: NEVER };
+  if (digits === 'unknown' || DESCRIBING_WORDS.has(head)) return { ...NOTHING, rank: isPhone ? DESCRIBED : 0 };
   const isDirection = has(DIRECTION_WORDS);
   const isStrong = kind >= WHATSAPP || (kind === CONTACT && has(NUMBER_WORDS));
-  if (isStaff && !(words.includes('receiver') && kind === MOBILE && !has(SECONDARY_WORDS)))
-    return { rank: AVOIDED, avoid: 'own_side', isDirection, isStrong };
-  return { rank: has(SECONDARY_WORDS) ? SECONDARY : kind, avoid: null, isDirection, isStrong };
+  const whose = whoseNumber(named);
+  const isStaff = names(STAFF_WORDS) || isOwned(named);
+  if (isStaff && !(words.includes('receiver') && kind === MOBILE && !names(SECONDARY_WORDS)))
+    return { ...NOTHING, rank: AVOIDED, avoid: 'own_side', isDirection, isStrong, whose };
+  return { ...NOTHING, rank: names(SECONDARY_WORDS) ? SECONDARY : kind, isDirection, isStrong, whose };
+}
+
+/** `Mobile Order No` is the number of an order: behind a telephone, what stands right before "No" says whose digits they are. */
+function digitsOf(words: readonly string[]): 'telephone' | 'other' | 'unknown' {
+  const isTelephone = (word: string): boolean => TELEPHONES.some((set) => set.has(word)) || SHORT_MOBILE.has(word);
+  const means = words.filter((word) => !/^\d+$/u.test(word) && !FILLER_WORDS.has(word) && !UNWANTED_WORDS.has(word));
+  const isNumbered = NUMBER_WORDS.has(means.at(-1) ?? '');
+  const noun = means.findLast((word) => !NUMBER_WORDS.has(word)) ?? '';
+  if (isTelephone(noun) || isSomebodyBeside(noun) || !means.slice(0, means.indexOf(noun)).some(isTelephone))
+    return 'telephone';
+  if (OTHER_NUMBERS.has(noun) || ID_WORDS.has(noun)) return isNumbered ? 'other' : 'unknown';
+  return isNumbered ? 'unknown' : 'telephone';
+}
+
+/** "Mobile Father No" and "Phone Office No" are telephones; "Mobile Customer No" may be an id. */
+function isSomebodyBeside(word: string): boolean {
+  return SECONDARY_WORDS.has(word) || STAFF_WORDS.has(word) || DIRECTION_WORDS.has(word);
 }
 
 function isOwned(words: readonly string[]): boolean {
   return words.some((word, at) => word === 'owner' && OWNED_WORDS.has(words[at - 1] ?? ''));
 }
 
-const SHORT_MOBILE = termSet('mo m मो');
 const POSSESSIVES = termSet('ka ki ke');
 
 function kindOf(words: readonly string[], has: (set: ReadonlySet<string>) => boolean): number {

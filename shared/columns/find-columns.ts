@@ -117,7 +117,11 @@ function moreOf(
   if (choice.more === undefined) {
     const found = judged.filter(
       ({ column, sense, values }) =>
-        column !== numberColumn && sense.avoid === null && !values.repeats && values.share >= MIN_SHARE_MORE,
+        column !== numberColumn &&
+        sense.avoid === null &&
+        !sense.isOtherNumber &&
+        !values.repeats &&
+        values.share >= MIN_SHARE_MORE,
     );
     return ok(found.map(({ column }) => column).slice(0, MAX_MORE_COLUMNS));
   }

@@ -3,11 +3,14 @@ import { foldTerm, MOBILE_TERMS, NUMBER_TERMS, PHONE_TERMS, termSet, WHATSAPP_TE
 const MAX_HEADING_CHARS = 200;
 
 export const MOBILE_WORDS = termSet(MOBILE_TERMS);
-export const PHONE_WORDS = termSet(PHONE_TERMS);
+export const PHONE_WORDS = termSet(PHONE_TERMS, 'phon phne fone');
 export const WHATSAPP_WORDS = termSet(WHATSAPP_TERMS);
 export const CONTACT_WORDS = termSet(`
-  contact contacts dial dialing calling callback callee recipient reach reachable sms poc spoc संपर्क सम्पर्क
+  contact contacts dial dialing calling callback callee recipient reach reachable sms poc spoc cont cntct contac kontak sampark संपर्क सम्पर्क
+  સંપર્ક যোগাযোগ সম্পর্ক தொடர்பு సంప్రదింపు ಸಂಪರ್ಕ സമ്പർക്ക ਸੰਪਰਕ ଯୋଗାଯୋଗ رابطہ اتصال
 `);
+/** What names a telephone. */
+export const TELEPHONES: readonly ReadonlySet<string>[] = [MOBILE_WORDS, PHONE_WORDS, WHATSAPP_WORDS, CONTACT_WORDS];
 /** In reports of calls: each names a telephone where nothing but a number stands beside it. */
 export const DIRECTION_WORDS = termSet(`
   from to source destination caller called dialled dialed origin originator cli ani dnis sender receiver aparty bparty
@@ -16,33 +19,57 @@ export const NUMBER_WORDS = termSet(NUMBER_TERMS);
 /** Said of a number they leave it the same number. */
 export const FILLER_WORDS = termSet(`
   registered primary main my your the personal call enter please valid correct active full complete current new
-  digit digits which what is be best preferred 1 10 का की के आपका आपकी अपना मेरा सही पूरा वर्तमान पंजीकृत
+  digit digits which what is be best preferred verified working latest updated validated formatted required mandatory
+  numeric only text format field value column details detail info india indian std direct 1 10 का की के आपका आपकी अपना मेरा सही पूरा वर्तमान पंजीकृत
 `);
+const TARGETS = `
+  customer customers cust client clients lead leads party user member guest student stu patient borrower subscriber buyer
+  consumer applicant candidate insured proposer policyholder visitor donor voter beneficiary passenger prospect enquirer
+  holder ग्राहक उपभोक्ता विद्यार्थी छात्र छात्रा मरीज मरीज़ रोगी सदस्य ગ્રાહક વિદ્યાર્થી গ্রাহক রোগী வாடிக்கையாளர் కస్టమర్ ಗ್ರಾಹಕ grahak
+`;
+/** Whoever such a list is of. */
+export const TARGET_WORDS = termSet(TARGETS);
 /** Whose number it is does not make it another number. */
-export const PERSON_WORDS = termSet(`
-  customer customers cust client lead leads party user member guest student stu patient borrower subscriber buyer consumer
-  applicant tenant owner resident occupant candidate insured proposer policyholder seller vendor visitor donor voter
-  farmer beneficiary employee emp employees worker driver passenger prospect enquirer subscriber holder
-`);
-/** Somebody beside the person, or another of their numbers: called when there is no better one. */
-export const SECONDARY_WORDS = termSet(`
-  alt alternate alternative other another secondary second third emergency home office off work business company landline
-  residence res resi father fathers mother mothers guardian parent parents spouse husband wife son daughter brother
-  sister nominee reference referrer referral coapplicant guarantor relative neighbour neighbor additional extra
-  पिता माता पति पत्नी भाई बहन पुत्र पुत्री अभिभावक वैकल्पिक दूसरा अन्य आपातकालीन घर ऑफिस कार्यालय pita mata pati patni
+export const PERSON_WORDS = termSet(
+  TARGETS,
+  'tenant owner resident occupant seller vendor farmer employee emp employees worker driver',
+);
+const CHANCES = `
+  alt alternate alternative alternet altr other another secondary second third emergency home office off work business
+  company landline residence res resi additional extra backup वैकल्पिक दूसरा अन्य आपातकालीन घर ऑफिस कार्यालय
   2 3 4 5
-`);
+`;
+/** Another way to reach the same person. */
+export const OTHER_CHANCES = termSet(CHANCES);
+/** Somebody beside the person, or another of their numbers: called when there is no better one. */
+export const SECONDARY_WORDS = termSet(
+  CHANCES,
+  `
+  father fathers mother mothers guardian parent parents spouse husband wife son daughter brother sister nominee
+  reference references referrer referral referee ref reff coapplicant coborrower coowner coinsured guarantor relative
+  kin neighbour neighbor friend introducer witness पिता माता पति पत्नी भाई बहन पुत्र पुत्री अभिभावक pita mata pati patni
+`,
+);
 /** The own side: nobody to call. */
 export const STAFF_WORDS = termSet(`
-  agent agents executive exec telecaller rm manager sales salesman salesperson counsellor counselor advisor adviser
+  agent agents executive exec telecaller tc fos rep rm manager sales salesman salesperson counsellor counselor advisor adviser
   assigned assignee handled staff officer bde bdm tl supervisor coordinator receiver virtual did exophone branch
-  faculty support helpline tollfree
+  faculty support helpline tollfree caretaker एजेंट अधिकारी એજન્ટ এজেন্ট ఏజెంట్
 `);
 /** A number that is not used any more, or that nobody may call. */
-export const UNWANTED_WORDS = termSet(`
-  old older former previous prev earlier past wrong invalid incorrect blocked dnd dnc ndnc inactive deactivated disconnected
-  dead lost optout unsubscribed blacklisted blacklist barred purana purani galat पुराना पुरानी गलत बंद
+const UNWANTED = `
+  old older former previous prev earlier past ex wrong invalid incorrect false fake dummy junk spam blocked dnd dnc ndnc
+  disconnected discontinued deceased died optout unsubscribe unsubscribed blacklisted blacklist barred suppressed
+  suppression bounced bounce obsolete outdated unused unreachable uninterested unwanted undeliverable refused purana purani
+  galat mrit पुराना पुरानी पुराने गलत ग़लत बंद मृत मृतक जुना जुनी चुकीचा જૂનો જૂની જુનો ખોટો બંધ পুরনো পুরানো ভুল বন্ধ பழைய தவறான
+  పాత తప్పు ಹಳೆಯ ತಪ್ಪು പഴയ തെറ്റായ ਪੁਰਾਣਾ ਗਲਤ
+`;
+/** Of an order or a customer they say what became of it ("Lost Lead Phone"); of the number itself that it is none to call. */
+export const ENDED_WORDS = termSet(`
+  inactive deactivated deactive dead expired lost stolen cancelled canceled rejected stopped closed archived removed deleted
+  replaced suspended unavailable test duplicate dupe dup stale bad
 `);
+export const UNWANTED_WORDS = termSet(UNWANTED, [...ENDED_WORDS].join(' '));
 /** `Lead Owner` is the colleague the lead belongs to, as CRMs name them. */
 export const OWNED_WORDS = termSet('lead account contact record deal opportunity ticket case');
 /** A heading that ends in one of these names something about the telephone, or about whoever it belongs to. */
@@ -109,6 +136,7 @@ export function headingWords(heading: string): string[] {
     .replaceAll(/\bw[./]\s?a\b/giu, 'whatsapp')
     .replaceAll(/\bcall[\s-]?back\b/giu, 'callback')
     .replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+    .replaceAll(/\bco[\s.-]+(?=(?:applicant|borrower|owner|insured)s?\b)/giu, 'co')
     .replaceAll(/\ba\/c\b/giu, 'ac')
     .replaceAll(/(?<=\p{L})['\u2019]s?\b/gu, '');
   return foldTerm(parted)
