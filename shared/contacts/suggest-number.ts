@@ -3,6 +3,7 @@ import { cleanNumber, toPlainText } from '../phone/clean-number.ts';
 import { excelDamage } from '../phone/excel-damage.ts';
 import { numberingPlanOf } from '../phone/numbering-plan.ts';
 import { judgeNumber } from '../phone/judge-number.ts';
+import { saidAround } from '../phone/labels/words-around.ts';
 
 /** Each costs a reading by the phone library. */
 const MOST_TRIED = 8;
@@ -13,12 +14,13 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', 
 /** Digits with what people put between them; letters are taken for digits only where one stands on each side, or an end. */
 const RUN = /\+?\d(?:[ ().-]{0,3}\d)*/gu;
 const RUN_WITH_LOOK_ALIKES = /(?<![\p{L}\d])\+?[\dOolIi|](?:[ ().-]{0,3}[\dOolIi|])*(?![\p{L}\d])/gu;
+const DOUBLED_CODE = /^\s*\+\d{1,3}\s*$/u;
 
 /** How a suggestion came about. */
 export const SUGGESTION_KINDS = [
-  /** The number stands whole among words or signs. */
+  /** The number stands whole among signs, or words that name a telephone. */
   'around',
-  /** The first of several. */
+  /** The first of several of one person. */
   'first_of_several',
   /** A calling code or zero that is doubled, lost or too many. */
   'beginning',
@@ -30,11 +32,24 @@ export const SUGGESTION_KINDS = [
   'abroad',
   /** The first half of a row of digits. */
   'run_together',
+  /** The number stands whole among words that may say anything. */
+  'among_words',
+  /** The first of several that words or signs set apart: one may be an id, or somebody else's. */
+  'one_of_several',
+  /** A beginning that can be mended in two ways. */
+  'two_beginnings',
 ] as const;
 export type SuggestionKind = (typeof SUGGESTION_KINDS)[number];
 
 /** Read otherwise these would be somebody else's number just as well: each is taken by itself, never with all others. */
-export const UNSURE_KINDS: ReadonlySet<SuggestionKind> = new Set(['look_alike', 'abroad', 'run_together']);
+export const UNSURE_KINDS: ReadonlySet<SuggestionKind> = new Set([
+  'look_alike',
+  'abroad',
+  'run_together',
+  'among_words',
+  'one_of_several',
+  'two_beginnings',
+]);
 
 export interface Suggestion {
   /** E.164 */
@@ -49,7 +64,7 @@ interface Candidate {
 
 /**
  * The number a person most likely meant by a value that was refused, or null where any answer would be a guess:
- * digits a spreadsheet lost are never made up. Whatever is suggested is accepted by the check.
+ * digits a spreadsheet lost are never made up, and nobody is suggested of whom the cell says not to call. Whatever is suggested is accepted by the check.
  */
 export function suggestNumber(text: string, country: string): Suggestion | null {
   const value = text.slice(0, MAX_ISSUE_VALUE_CHARS);
@@ -68,8 +83,12 @@ export function suggestNumber(text: string, country: string): Suggestion | null 
 }
 
 function* candidates(cleaned: string, country: string): Generator<Candidate> {
-  const runs = [...cleaned.matchAll(RUN)].map(([run]) => run).filter((run) => digitsOf(run).length >= FEWEST_DIGITS);
-  for (const text of runs) yield { text, kind: runs.length > 1 ? 'first_of_several' : 'around' };
+  const found = [...cleaned.matchAll(RUN)].filter(([run]) => digitsOf(run).length >= FEWEST_DIGITS);
+  const runs = found.map(([run]) => run);
+  const said = saidAround(piecesAround(cleaned, found));
+  if (said === 'against') return;
+  const kind = kindOf(said, runs, country);
+  for (const text of runs) yield { text, kind };
   for (const [run] of cleaned.matchAll(RUN_WITH_LOOK_ALIKES)) {
     const plain = run.replaceAll(/[OolIi|]/gu, (letter) => LOOK_ALIKES[letter] ?? letter);
     if (plain !== run && digitsOf(run).length >= FEWEST_DIGITS - 1) yield { text: plain, kind: 'look_alike' };
@@ -77,15 +96,42 @@ function* candidates(cleaned: string, country: string): Generator<Candidate> {
   const [run, ...others] = runs;
   if (run === undefined || others.length > 0 || /\p{L}/u.test(cleaned)) return;
   const digits = digitsOf(run);
-  yield* otherPrefixes(digits, numberingPlanOf(country)?.callingCode ?? '');
+  yield* otherPrefixes(digits, country, said === 'nothing' && !mayBeAmerican(run, country));
   // Two numbers with nothing between them.
   if (digits.length < 14 || digits.length % 2 !== 0) return;
   yield { text: digits.slice(0, digits.length / 2), kind: 'run_together' };
 }
 
+function piecesAround(cleaned: string, runs: readonly RegExpExecArray[]): string[] {
+  const ends = runs.map(({ index, 0: run }) => index + run.length);
+  const pieces = [
+    ...runs.map(({ index }, at) => cleaned.slice(ends[at - 1] ?? 0, index)),
+    cleaned.slice(ends.at(-1) ?? 0),
+  ];
+  // The calling code twice.
+  const [first = ''] = pieces;
+  return DOUBLED_CODE.test(first) && runs[0]?.[0].startsWith(first.trim()) === true ? ['', ...pieces.slice(1)] : pieces;
+}
+
+function kindOf(said: ReturnType<typeof saidAround>, runs: readonly string[], country: string): SuggestionKind {
+  if (runs.length < 2) return said === 'nothing' ? 'around' : said === 'several' ? 'first_of_several' : 'among_words';
+  // Beside digits that are no number, the one that is may be an id.
+  const areNumbers = runs.slice(0, MOST_TRIED).every((run) => judgeNumber(run, country).ok);
+  return said === 'several' && areNumbers ? 'first_of_several' : 'one_of_several';
+}
+
+/** `+2025550123`: whoever wrote that it is abroad, and no country, may have meant America as well. */
+function mayBeAmerican(run: string, country: string): boolean {
+  const bare = digitsOf(run).replace(/^0+/u, '');
+  return (
+    /^(?:\+|00)/u.test(run.trim()) && bare.length === 10 && country !== 'US' && judgeNumber(`+1${bare}`, country).ok
+  );
+}
+
 /** The same digits with the beginning people lose or write twice. */
-function* otherPrefixes(digits: string, callingCode: string): Generator<Candidate> {
-  const beginning = (text: string): Candidate => ({ text, kind: 'beginning' });
+function* otherPrefixes(digits: string, country: string, isSure: boolean): Generator<Candidate> {
+  const callingCode = numberingPlanOf(country)?.callingCode ?? '';
+  const beginning = (text: string): Candidate => ({ text, kind: isSure ? 'beginning' : 'two_beginnings' });
   const bare = digits.replace(/^0+/u, '');
   if (callingCode !== '' && bare.startsWith(callingCode + callingCode))
     yield beginning(`+${bare.slice(callingCode.length)}`);

@@ -94,6 +94,9 @@ const suggestionKinds: Record<SuggestionKind, string> = {
   look_alike: 'Letter read as a digit',
   abroad: 'Number abroad, with +',
   run_together: 'First of two numbers written together',
+  among_words: 'Number among other words',
+  one_of_several: 'One of several numbers that differ',
+  two_beginnings: 'Beginning fixed in one of two ways',
 };
 
 const sorts: Record<IssueSort, string> = {

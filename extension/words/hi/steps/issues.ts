@@ -94,6 +94,9 @@ const suggestionKinds: Record<SuggestionKind, string> = {
   look_alike: 'अक्षर को अंक मानकर',
   abroad: 'विदेशी नंबर, प्लस के साथ',
   run_together: 'एक साथ लिखे दो नंबरों में से पहला',
+  among_words: 'दूसरे शब्दों के बीच का नंबर',
+  one_of_several: 'कई अलग-अलग नंबरों में से पहला',
+  two_beginnings: 'शुरुआत ठीक की गई, पर दो तरह से हो सकती थी',
 };
 
 const sorts: Record<IssueSort, string> = {

@@ -148,12 +148,15 @@ describe('the rows that were not accepted', () => {
 
   it('take with all others nothing that would ring another person just as well', async () => {
     const unsure = ['98765o321l', '98765 432IO', '14155552671', '98765432109876543211'];
-    const { book } = await openDesk(['Mobile', ...unsure, 'Ramesh at 98765-43219', ''].join('\n'));
+    const apart = ['Ramesh at 98765-43219', 'old 9876543218', '9876543217:9876543216'];
+    const { book } = await openDesk(['Mobile', ...unsure, '9876543215/16', ...apart, ''].join('\n'));
     expect(book.takeSuggestions(null)).toEqual([6]);
     expect(book.overview().suggestedKinds.map(({ kind, count }) => [kind, count])).toEqual([
       ['look_alike', 2],
       ['abroad', 1],
       ['run_together', 1],
+      ['among_words', 1],
+      ['one_of_several', 1],
     ]);
   });
 
