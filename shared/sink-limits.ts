@@ -12,8 +12,8 @@ export const MAX_SINKS = 100;
 export const MAX_SINK_NAME_CHARS = 100;
 /** Cloudflare: `get` of KV takes 100 keys; ten values of the largest size stay within what one answer may hold, 25 MB. */
 export const KV_KEYS_PER_READ_COUNT = 5;
-/** Ours: imports that one search looks through; Cloudflare allows 1,000 subrequests, and each campaign costs one. */
-export const MAX_IMPORTS_SEARCHED = 200;
+/** Ours: launched imports that one search looks through; Cloudflare allows 10,000 subrequests, and each import costs one, and each of its campaigns another. */
+export const MAX_IMPORTS_SEARCHED = 1_000;
 /** Ours: the last place a search pages to; beyond it, take the export. */
 export const MAX_SEARCH_PLACES = 10_000;
 /** Ours: characters of a destination's name. */
@@ -36,6 +36,8 @@ export const FAILING_AFTER_COUNT = 5;
 export const DISABLE_AFTER_HOURS = 120;
 /** Standard Webhooks: both secrets sign for a while after a rotation. */
 export const ROTATION_HOURS = 24;
+/** Ours: secrets before the last that still sign, where somebody rotates several times a day; a header holds no more. */
+export const MAX_OLDER_SECRETS = 4;
 /** Ours: how long what was delivered, or given up, stays in the log. */
 export const DELIVERY_LOG_DAYS = 30;
 /** Ours: events that one replay sends again at most; more is asked for in parts. */

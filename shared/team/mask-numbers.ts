@@ -3,9 +3,10 @@ import { MIN_PHONE_DIGITS_SHOWN, VIEWER_DIGITS_SHOWN } from '../team-limits.ts';
 const DAY = String.raw`(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])`;
 const INDIAN_DAY = String.raw`(?:0?[1-9]|[12]\d|3[01])[/-](?:0?[1-9]|1[0-2])[/-](?:19|20)\d\d`;
 const CLOCK = String.raw`[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?`;
-/** What has many digits and is no phone number: days and instants, Exotel's hexadecimal ids, UUIDs. */
+/** What has many digits and is no phone number: days and instants, Exotel's hexadecimal ids (the last four of calls and campaigns tell the day, in base 36), UUIDs. */
 const INSTANT = String.raw`(?<![\p{Nd}.+/-])(?:${DAY}|${INDIAN_DAY})(?:${CLOCK})?(?![\p{Nd}/-])`;
-const HEX_ID = String.raw`(?<![A-Za-z0-9])(?=[0-9a-f]*[a-f])[0-9a-f]{24,64}(?![A-Za-z0-9])`;
+const HEX = String.raw`(?:[0-9a-f]{24,64}|(?:[0-9a-f]{28}|[0-9a-f]{32})[0-9a-z]{4})`;
+const HEX_ID = String.raw`(?<![A-Za-z0-9])(?=[0-9a-f]*[a-f])${HEX}(?![A-Za-z0-9])`;
 const UUID = String.raw`(?<![A-Za-z0-9-])[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![A-Za-z0-9-])`;
 /** Within an address only digits in a row are a number; a recording's address stays one. */
 const ADDRESS = String.raw`https?://[^\s"',<>\\]+`;

@@ -56,6 +56,11 @@ export abstract class AccountShell extends DurableObject<Env> {
     return this.store.imports(query);
   }
 
+  /** Imports that may have been told of by callbacks before a moment (epoch ms), by id. */
+  launchedBefore(moment: number, limit: number): string[] {
+    return this.store.launchedBefore(moment, limit);
+  }
+
   /** Of these names, those of imports there are. */
   knownImports(names: ImportNames): KnownImport[] {
     return this.store.knownImports(names);

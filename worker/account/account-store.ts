@@ -92,6 +92,7 @@ export function createAccountStore(sql: SqlStorage) {
       return sql.exec('DELETE FROM templates WHERE id = ?', id).rowsWritten > 0;
     },
     imports: (query: ImportQuery) => list.page(query),
+    launchedBefore: (moment: number, limit: number): string[] => list.launchedBefore(moment, limit),
     knownImports({ ids, lives }: ImportNames): KnownImport[] {
       return sql
         .exec(

@@ -1,5 +1,8 @@
-import { storedJson } from '../stored-json.ts';
+import { storedJson, storedText } from '../stored-json.ts';
 import type { ImportSummary } from '../../shared/protocol/import.ts';
+
+/** Of the year 9999: ISO instants up to it compare as texts. */
+const LAST_MOMENT = Date.UTC(9999, 11, 31);
 
 /** Which imports, of all the account knows. */
 export interface ImportQuery {
@@ -95,6 +98,17 @@ export function createImportList(sql: SqlStorage) {
           ? countOf({ states, createdBy, template })
           : Number(sql.exec(`SELECT count(*) AS total ${found}`, ...asked).one()['total']);
       return { items, total };
+    },
+
+    /** Ids of those that were launched before a moment (epoch ms), newest first: only they can have callbacks by then. */
+    launchedBefore(moment: number, limit: number): string[] {
+      const launchedAt = "coalesce(json_extract(body, '$.launchedAt'), json_extract(body, '$.createdAt'))";
+      const heard = `json_extract(body, '$.state') NOT IN ('receiving', 'checked') AND ${launchedAt} < ?`;
+      const until = new Date(Math.min(moment, LAST_MOMENT)).toISOString();
+      return sql
+        .exec(`SELECT id FROM imports WHERE ${heard} ORDER BY created_at DESC, id LIMIT ?`, until, limit)
+        .toArray()
+        .map((row) => storedText(row['id']));
     },
 
     /** What an erased life still had to say is not heard, and a later one's line is not overwritten by it. */

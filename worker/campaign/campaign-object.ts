@@ -212,6 +212,7 @@ export class CampaignObject extends CampaignShell {
       this.loaded = null;
       await armed;
     }
+    await this.telling.rest();
     const isOurs = this.archiving !== null;
     await this.archiving?.catch(() => {});
     await this.finishErasing(isOurs);

@@ -104,6 +104,10 @@ export function createTelling(world: {
       });
       return passing;
     },
+    /** Once whatever is being told at the moment is told. */
+    rest: async (): Promise<void> => {
+      await passing?.catch(() => {});
+    },
     /** Nothing more will be heard from Exotel. */
     close(): void {
       if (known().closed) return;

@@ -13,6 +13,7 @@ import { clearErasedLists } from './engine/clean-up-lists.ts';
 import { createImportLife, untilEnded, type ImportLife } from './import-life.ts';
 import { createErasingStore, type ErasingTask } from './record/erasing-store.ts';
 import { eraseElsewhere, erasingTask } from './intake/erase-import.ts';
+import { erasingPeers } from './erasing-peers.ts';
 import { toSummary } from './record/import-view.ts';
 import { noteBySystem } from '../team/note-by-system.ts';
 import { createWatchers } from '../live-sockets.ts';
@@ -204,12 +205,7 @@ export abstract class ImportShell extends DurableObject<Env> {
 
   private async eraseWhatIsLeft(): Promise<void> {
     for (const task of this.erasing.tasks()) {
-      const lists = await eraseElsewhere(task, {
-        eraseCampaign: (life, seq) => this.campaign(life, seq).erase(),
-        forgetCalls: (life) => this.peopleRoom().forget(life),
-        deleteImport: (id, life) => this.account().deleteImport(id, life),
-        releaseList: (sid, life) => this.account().releaseList(sid, life),
-      });
+      const lists = await eraseElsewhere(task, erasingPeers(this.env));
       for (const list of lists) this.erasing.saveErased({ ...list, tries: 0 });
       // What the engine had under way may yet have reached a campaign: once it is at rest, they are erased once more.
       if (this.driven !== task.life) this.erasing.end(task.life);

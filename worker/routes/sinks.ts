@@ -3,6 +3,7 @@ import { MAX_CALLBACK_BYTES } from '../../shared/limits.ts';
 import { sinkRequestSchema, type Sink } from '../../shared/protocol/sink.ts';
 import { configOf, unwrap, type AppContext, type AppTypes } from '../context.ts';
 import { ApiError } from '../errors.ts';
+import { eventsOfSink } from '../events/event-prefixes.ts';
 import { newId } from '../new-id.ts';
 import { readPage } from '../page-query.ts';
 import { parseAs, readBytes, readJson } from '../request-body.ts';
@@ -44,6 +45,7 @@ export function sinkRoutes(): Hono<AppTypes> {
     const { id } = await findSink(c);
     // Last, so that an erasing that was cut off can be asked for again.
     await sinkOf(c, id).erase();
+    await directoryOf(c).forgetEvents(eventsOfSink(id));
     await directoryOf(c).remove(id);
     return c.body(null, 204);
   });

@@ -1,4 +1,3 @@
-import { IMPORT_STATES } from '../../shared/protocol/import.ts';
 import { MAX_IMPORTS_SEARCHED } from '../../shared/sink-limits.ts';
 import { accountsOf, configOf, importOf, unwrap, type AppContext } from '../context.ts';
 import { ApiError } from '../errors.ts';
@@ -19,7 +18,7 @@ export function sinkOf(c: AppContext, id: string) {
 /** Where a search has to look: one sink, one import, or all there are. Each is asked only when its turn comes. */
 export async function* callbackPlaces(c: AppContext, query: CallbackQuery): AsyncIterable<CallbackPlace> {
   if (query.import === undefined) yield* sinkPlaces(c, query.sink ?? null);
-  if (query.sink === undefined) yield* importPlaces(c, query.import ?? null);
+  if (query.sink === undefined) yield* importPlaces(c, query);
 }
 
 async function* sinkPlaces(c: AppContext, only: string | null): AsyncIterable<CallbackPlace> {
@@ -38,13 +37,13 @@ function readSinkLine(line: string): KeptCallback {
   return JSON.parse(line) as KeptCallback;
 }
 
-async function* importPlaces(c: AppContext, only: string | null): AsyncIterable<CallbackPlace> {
-  const ids = only === null ? await importsToSearch(c) : [only];
+async function* importPlaces(c: AppContext, { import: only, to }: CallbackQuery): AsyncIterable<CallbackPlace> {
+  const ids = only === undefined ? await importsToSearch(c, to) : [only];
   const { DEFAULT_COUNTRY } = configOf(c);
   for (const id of ids) {
     const found = await importOf(c, id).callbackPlaces();
     // Of all imports, one may have been deleted since it was listed.
-    if (!found.ok && only === null) continue;
+    if (!found.ok && only === undefined) continue;
     for (const { seq, keys, waiting } of unwrap<readonly CallbackPlaces[]>(found)) {
       yield {
         keys: keys.map((key) => ({ key, from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY })),
@@ -56,16 +55,13 @@ async function* importPlaces(c: AppContext, only: string | null): AsyncIterable<
   }
 }
 
-/** All imports, if a search can look through them all; else it has to be narrowed, and never answers half of the truth. */
-async function importsToSearch(c: AppContext): Promise<string[]> {
-  const { items, total } = await accountsOf(c).imports({
-    offset: 0,
-    limit: MAX_IMPORTS_SEARCHED,
-    search: '',
-    states: IMPORT_STATES,
-    createdBy: null,
-    template: null,
-  });
-  if (total > items.length) throw new ApiError({ code: 'search_too_wide' });
-  return items.map(({ id }) => id);
+/**
+ * All imports that callbacks can have told of before `to`, if they can all be looked through; else it has to be narrowed, and
+ * never answers half of the truth.
+ */
+export async function importsToSearch(c: AppContext, to: string | undefined): Promise<string[]> {
+  const until = to === undefined ? Number.POSITIVE_INFINITY : Date.parse(to);
+  const ids = await accountsOf(c).launchedBefore(until, MAX_IMPORTS_SEARCHED + 1);
+  if (ids.length > MAX_IMPORTS_SEARCHED) throw new ApiError({ code: 'search_too_wide' });
+  return ids;
 }

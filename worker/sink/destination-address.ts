@@ -3,6 +3,10 @@ import { err, ok, type Result } from '../../shared/result.ts';
 /** Why an address is not sent to. */
 export type AddressFault = 'not_https' | 'ip_address' | 'local_name' | 'own_address' | 'credentials' | 'not_an_address';
 
+/** Endings that the internet's own names never have, by RFC 6761, 6762, 8375 and 9476, or by ICANN's word that they stay free. */
+const NOT_PUBLIC =
+  /\.(?:localhost|localdomain|local|internal|intranet|private|corp|home|lan|arpa|test|invalid|onion|alt)$/;
+
 /**
  * Whether events may be sent there. A Worker reaches no private network, but itself and any public admin page: https on its
  * own port, by a name, not this Worker's. `allowLocal` is for a receiver on one's own machine while developing.
@@ -20,9 +24,7 @@ export function checkAddress(
   if (allowLocal && (protocol === 'http:' || protocol === 'https:')) return ok(href);
   if (protocol !== 'https:' || port !== '') return err('not_https');
   if (/^\[|^\d+(?:\.\d+){3}$/.test(name)) return err('ip_address');
-  if (!name.includes('.') || /\.(?:localhost|local|internal|lan|home\.arpa|test|invalid|onion)$/.test(name)) {
-    return err('local_name');
-  }
+  if (!name.includes('.') || NOT_PUBLIC.test(name)) return err('local_name');
   return ok(href);
 }
 

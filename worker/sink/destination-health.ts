@@ -56,6 +56,12 @@ export function failingEvent(before: DestinationRecord, after: DestinationRecord
   });
 }
 
+/** Secrets before today's whose time is not over, newest first. */
+export function formerSecretsOf({ formerSecret, olderSecrets = [] }: DestinationRecord, now: number) {
+  const all = formerSecret === null ? olderSecrets : [formerSecret, ...olderSecrets];
+  return all.filter(({ until }) => until > now);
+}
+
 /** As it is shown: everything but its secrets. */
 export function toDestination(record: DestinationRecord): Destination {
   const { id, name, url, events, failures, lastSuccessAt, createdAt, createdBy, failingSince, formerSecret } = record;

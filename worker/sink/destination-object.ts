@@ -1,14 +1,19 @@
-import { DELIVERIES_PER_LOOK_COUNT, ROTATION_HOURS } from '../../shared/sink-limits.ts';
+import {
+  DELIVERIES_PER_LOOK_COUNT,
+  MAX_OLDER_SECRETS,
+  MAX_REPLAYED_EVENTS,
+  ROTATION_HOURS,
+} from '../../shared/sink-limits.ts';
 import { saysNumber } from '../../shared/phone/says-number.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { newId } from '../new-id.ts';
-import { toDestination } from './destination-health.ts';
+import { formerSecretsOf, toDestination } from './destination-health.ts';
 import { DestinationShell } from './destination-shell.ts';
 import { newEvent, type OutgoingEvent } from '../events/outgoing-event.ts';
 import { sampleOf } from './sample-event.ts';
 import { newWebhookSecret } from './webhook-signature.ts';
 import type { Delivery, Destination, DestinationChange, EventType } from '../../shared/protocol/destination.ts';
-import type { DestinationRecord, StoredDelivery } from './destination-store.ts';
+import type { DestinationRecord, LogRange, StoredDelivery } from './destination-store.ts';
 import type { Fault } from '../errors.ts';
 
 /** One address of the team's that events go to. Its slowness holds up nobody else: it has its own queue and its own alarm. */
@@ -39,12 +44,14 @@ export class DestinationObject extends DestinationShell {
     return toDestination(next);
   }
 
-  /** Both secrets sign for a day, so that the receiver can be told at leisure. */
+  /** Every secret it replaces signs for a day, so that the receiver can be told at leisure, also by whoever presses twice. */
   rotate(): { destination: Destination; secret: string } | null {
     const record = this.store.record();
     if (record === null) return null;
-    const until = Date.now() + ROTATION_HOURS * 3_600_000;
-    const next = { ...record, secret: newWebhookSecret(), formerSecret: { secret: record.secret, until } };
+    const now = Date.now();
+    const formerSecret = { secret: record.secret, until: now + ROTATION_HOURS * 3_600_000 };
+    const olderSecrets = formerSecretsOf(record, now).slice(0, MAX_OLDER_SECRETS);
+    const next = { ...record, secret: newWebhookSecret(), formerSecret, olderSecrets };
     this.store.save(next);
     return { destination: toDestination(next), secret: next.secret };
   }
@@ -108,10 +115,17 @@ export class DestinationObject extends DestinationShell {
     return ok(toDeliveryView(delivery));
   }
 
+  /** Whether its log holds more of a time than one replay sends. */
+  isTooMuch(range: LogRange): boolean {
+    return (
+      this.store.record() !== null && this.store.countBetween(range, MAX_REPLAYED_EVENTS + 1) > MAX_REPLAYED_EVENTS
+    );
+  }
+
   /** Events of a time that are in its log, once more; answers how many. */
-  async replayLog(from: number, to: number, failedOnly: boolean): Promise<number> {
+  async replayLog(range: LogRange): Promise<number> {
     if (this.store.record() === null) return 0;
-    const count = this.store.againBetween(from, to, failedOnly);
+    const count = this.store.againBetween(range);
     await this.arm();
     return count;
   }
@@ -136,6 +150,16 @@ export class DestinationObject extends DestinationShell {
       seen = this.store.forget(seen, DELIVERIES_PER_LOOK_COUNT, (text) => saysNumber(text, digits));
       // Whoever has something to tell is heard in between.
       await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+  }
+
+  /** What tells of a sink or an import that was deleted is gone from the log, and what still waits is not sent. */
+  async forgetEvents(prefixes: readonly string[]): Promise<void> {
+    for (const prefix of prefixes) {
+      while (this.store.forgetEvents(prefix, DELIVERIES_PER_LOOK_COUNT) > 0) {
+        // Whoever has something to tell is heard in between.
+        await new Promise((resolve) => setTimeout(resolve, 0));
+      }
     }
   }
 

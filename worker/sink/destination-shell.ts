@@ -4,7 +4,7 @@ import { createAlarmChain } from '../alarm-chain.ts';
 import { readConfig } from '../config.ts';
 import { checkAddress } from './destination-address.ts';
 import { nextTryAt } from './delivery-schedule.ts';
-import { afterTry, failingEvent, isWorthSaving } from './destination-health.ts';
+import { afterTry, failingEvent, formerSecretsOf, isWorthSaving } from './destination-health.ts';
 import { createDestinationStore, type DestinationRecord, type StoredDelivery } from './destination-store.ts';
 import { refusedTry, sendEvent, type TryResult } from './send-event.ts';
 import type { OutgoingEvent } from '../events/outgoing-event.ts';
@@ -32,14 +32,14 @@ export abstract class DestinationShell extends DurableObject<Env> {
   }
 
   protected try(record: DestinationRecord, event: OutgoingEvent): Promise<TryResult> {
-    const { secret, formerSecret, url, ownHosts } = record;
+    const { secret, url, ownHosts } = record;
     const config = readConfig(this.env);
     const allowLocal = config.ok && config.value.LOCAL_DESTINATIONS;
     // Asked again at every try: what the Worker is called, and what it may send to, are settings that change.
     const here = config.ok && config.value.PUBLIC_URL !== '' ? [new URL(config.value.PUBLIC_URL).host] : [];
     const checked = checkAddress(url, { ownHosts: [...ownHosts, ...here], allowLocal });
     if (!checked.ok) return Promise.resolve(refusedTry(event, url, checked.error, Date.now()));
-    const former = formerSecret !== null && formerSecret.until > Date.now() ? [formerSecret.secret] : [];
+    const former = formerSecretsOf(record, Date.now()).map((each) => each.secret);
     return sendEvent(event, { url, secrets: [secret, ...former], fetch: (...asked) => fetch(...asked), now: Date.now });
   }
 

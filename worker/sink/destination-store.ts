@@ -3,6 +3,11 @@ import { storedJson, storedText } from '../stored-json.ts';
 import type { OutgoingEvent } from '../events/outgoing-event.ts';
 import type { Attempt, Delivery, EventType } from '../../shared/protocol/destination.ts';
 
+interface FormerSecret {
+  readonly secret: string;
+  readonly until: number;
+}
+
 /** A destination as it is stored. Times are epoch milliseconds. */
 export interface DestinationRecord {
   readonly id: string;
@@ -14,7 +19,9 @@ export interface DestinationRecord {
   readonly disabledAt: number | null;
   readonly secret: string;
   /** Signs as well until its time is over. */
-  readonly formerSecret: { readonly secret: string; readonly until: number } | null;
+  readonly formerSecret: FormerSecret | null;
+  /** Those before it, newest first, whose time is not over: somebody rotated twice. */
+  readonly olderSecrets?: readonly FormerSecret[];
   readonly failures: number;
   /** Since when nothing was taken; null while the last try was. */
   readonly failingSince: number | null;
@@ -36,6 +43,13 @@ export interface StoredDelivery {
   readonly createdAt: number;
   readonly dueAt: number | null;
   readonly last: Attempt | null;
+}
+
+/** Times in epoch ms, `from` inclusive, `to` exclusive. */
+export interface LogRange {
+  readonly from: number;
+  readonly to: number;
+  readonly failedOnly: boolean;
 }
 
 /** All SQL of a destination, and nothing else. */
@@ -92,19 +106,16 @@ export function createDestinationStore(sql: SqlStorage) {
       sql.exec("UPDATE deliveries SET status = 'pending', tries = 0, due_at = ? WHERE event_id = ?", dueAt, id);
     },
 
-    /** All of a time that the log holds and that do not wait for their first try, each due at its own time; answers how many. */
-    againBetween(from: number, to: number, failedOnly: boolean): number {
-      const which = failedOnly
-        ? "(status = 'failed' OR (status = 'pending' AND tries > 0))"
-        : "(status <> 'pending' OR tries > 0)";
-      return sql
-        .exec(
-          `UPDATE deliveries SET status = 'pending', tries = 0, due_at = at
-          WHERE at >= ? AND at < ? AND ${which} AND event_id NOT GLOB 'test-*' RETURNING 1`,
-          from,
-          to,
-        )
-        .toArray().length;
+    /** How many of a time the log holds that do not wait for their first try; counted no further than `most`. */
+    countBetween({ from, to, failedOnly }: LogRange, most: number): number {
+      const some = `SELECT 1 FROM deliveries WHERE ${inRange(failedOnly)} LIMIT ?`;
+      return Number(sql.exec(`SELECT count(*) AS found FROM (${some})`, from, to, most).one()['found']);
+    },
+
+    /** All of those, each due at its own time; answers how many. */
+    againBetween({ from, to, failedOnly }: LogRange): number {
+      const again = "UPDATE deliveries SET status = 'pending', tries = 0, due_at = at";
+      return sql.exec(`${again} WHERE ${inRange(failedOnly)} RETURNING 1`, from, to).toArray().length;
     },
 
     /** The longest due, and the latest of all, so that what happens now is told while a long past is sent again. */
@@ -171,6 +182,21 @@ export function createDestinationStore(sql: SqlStorage) {
       return last === undefined ? null : Number(last['id']);
     },
 
+    /** Events whose ids begin so, waiting or told, a few at a time; answers how many went. */
+    forgetEvents(prefix: string, limit: number): number {
+      if (!exists()) return 0;
+      return sql
+        .exec(
+          `DELETE FROM deliveries WHERE id IN (SELECT id FROM deliveries WHERE event_id >= ? AND event_id < ? LIMIT ?)
+          RETURNING 1`,
+          prefix,
+          // The prefixes end in a hyphen; after it comes the full stop, which no id holds.
+          `${prefix.slice(0, -1)}.`,
+          limit,
+        )
+        .toArray().length;
+    },
+
     /** The oldest that are neither on their way nor younger than that, a few at a time: they lie in the order they came. */
     forgetBefore(createdAt: number, limit: number): void {
       sql.exec(
@@ -181,6 +207,14 @@ export function createDestinationStore(sql: SqlStorage) {
       );
     },
   };
+}
+
+/** Events of a time that are sent once more: of samples there are none. */
+function inRange(failedOnly: boolean): string {
+  const which = failedOnly
+    ? "(status = 'failed' OR (status = 'pending' AND tries > 0))"
+    : "(status <> 'pending' OR tries > 0)";
+  return `at >= ? AND at < ? AND ${which} AND event_id NOT GLOB 'test-*'`;
 }
 
 /** A body is kept once, with its event. */

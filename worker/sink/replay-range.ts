@@ -1,14 +1,14 @@
-import { IMPORT_STATES } from '../../shared/protocol/import.ts';
-import { MAX_IMPORTS_SEARCHED, MAX_REPLAYED_EVENTS } from '../../shared/sink-limits.ts';
-import { accountsOf, importOf, type AppContext } from '../context.ts';
+import { MAX_REPLAYED_EVENTS } from '../../shared/sink-limits.ts';
+import { importOf, type AppContext } from '../context.ts';
 import { ApiError } from '../errors.ts';
-import { callbackPlaces } from './callback-places.ts';
+import { callbackPlaces, importsToSearch } from './callback-places.ts';
 import { toFilter } from './match-callback.ts';
-
 import { callbackEvent, isFullHandover, type OutgoingEvent } from '../events/outgoing-event.ts';
 import { matchingCallbacks } from './search-callbacks.ts';
 import type { EventType } from '../../shared/protocol/destination.ts';
 import type { DestinationObject } from './destination-object.ts';
+
+const TOO_MUCH = `One replay sends at most ${MAX_REPLAYED_EVENTS} events, and there are more. Nothing was sent: choose a shorter time.`;
 
 interface Range {
   readonly from: string;
@@ -26,15 +26,14 @@ export async function replayRange(
   events: readonly EventType[],
   { from, to, failedOnly }: Range,
 ): Promise<number> {
-  const range = { from: Date.parse(from), to: Date.parse(to) };
-  const again = await destination.replayLog(range.from, range.to, failedOnly);
-  if (failedOnly) return again;
-  let read = 0;
-  let sent = again;
+  const range = { from: Date.parse(from), to: Date.parse(to), failedOnly };
+  // Before anything is sent: of what is refused, nothing happens.
+  if (await destination.isTooMuch(range)) throw new ApiError({ code: 'search_too_wide', message: TOO_MUCH });
+  if (failedOnly) return destination.replayLog(range);
+  await requireFew(pastEvents(c, events, { from, to }));
+  let sent = await destination.replayLog(range);
   let waiting: OutgoingEvent[] = [];
   for await (const event of pastEvents(c, events, { from, to })) {
-    read += 1;
-    if (read > MAX_REPLAYED_EVENTS) throw new ApiError({ code: 'search_too_wide' });
     waiting.push(event);
     if (!isFullHandover(waiting)) continue;
     sent += await destination.backfill(waiting);
@@ -43,21 +42,26 @@ export async function replayRange(
   return sent + (await destination.backfill(waiting));
 }
 
+async function requireFew(events: AsyncIterable<OutgoingEvent>): Promise<void> {
+  let count = 0;
+  for await (const _ of events) {
+    count += 1;
+    if (count > MAX_REPLAYED_EVENTS) throw new ApiError({ code: 'search_too_wide', message: TOO_MUCH });
+  }
+}
+
 async function* pastEvents(
   c: AppContext,
   wanted: readonly EventType[],
   { from, to }: { readonly from: string; readonly to: string },
 ): AsyncIterable<OutgoingEvent> {
   if (wanted.includes('callback.raw')) {
-    const callbacks = matchingCallbacks(c.env.CALLBACKS, callbackPlaces(c, {}), toFilter({ from, to }, null));
+    const callbacks = matchingCallbacks(c.env.CALLBACKS, callbackPlaces(c, { to }), toFilter({ from, to }, null));
     for await (const callback of callbacks) yield callbackEvent(callback);
   }
   if (!wanted.includes('call.attempted') && !wanted.includes('contact.finished')) return;
-  const all = { search: '', states: IMPORT_STATES, createdBy: null, template: null };
-  const { items, total } = await accountsOf(c).imports({ offset: 0, limit: MAX_IMPORTS_SEARCHED, ...all });
-  if (total > items.length) throw new ApiError({ code: 'search_too_wide' });
   const range = { from: Date.parse(from), to: Date.parse(to) };
-  for (const { id } of items) {
+  for (const id of await importsToSearch(c, to)) {
     let place: { seq: number; first: number } | null = { seq: 1, first: 0 };
     while (place !== null) {
       const { events, next } = await importOf(c, id).told({ ...range, ...place }, wanted);

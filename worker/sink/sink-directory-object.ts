@@ -36,6 +36,7 @@ export class SinkDirectoryObject extends DurableObject<Env> {
     this.env,
     (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   );
+  private readonly telling = new Set<Promise<unknown>>();
   private readonly tail = createTailSockets(this.ctx, () => countryOf(this.env));
 
   constructor(ctx: DurableObjectState, env: Env) {
@@ -132,7 +133,26 @@ export class SinkDirectoryObject extends DurableObject<Env> {
   /** Hands events to every destination but one; each keeps them on its own disk before this answers. */
   async tell(events: readonly OutgoingEvent[], except: string | null): Promise<void> {
     const others = this.destinations().filter((id) => id !== except);
-    await Promise.all(others.map((id) => this.handOver(id, events)));
+    const told = Promise.all(others.map((id) => this.handOver(id, events)));
+    this.telling.add(told);
+    try {
+      await told;
+    } finally {
+      this.telling.delete(told);
+    }
+  }
+
+  /** Of a sink or an import that was deleted: what is on its way to a destination at this moment arrives first. */
+  async forgetEvents(prefixes: readonly string[]): Promise<void> {
+    await Promise.allSettled(this.telling);
+    if (!this.exists()) return;
+    const { sql } = this.ctx.storage;
+    for (const row of sql.exec('SELECT rowid, event FROM handovers').toArray()) {
+      const { id } = storedJson<OutgoingEvent>(row['event']);
+      if (prefixes.some((prefix) => id.startsWith(prefix)))
+        sql.exec('DELETE FROM handovers WHERE rowid = ?', Number(row['rowid']));
+    }
+    for (const id of this.destinations()) await this.env.DESTINATIONS.getByName(id).forgetEvents(prefixes);
   }
 
   /** Whoever is erased, in whatever holds callbacks and events: sinks first, since what they have is handed on. */

@@ -36,6 +36,7 @@ export class SinkObject extends DurableObject<Env> {
   private forwardedTo = 0;
   /** An alarm that hands over and archives. */
   private working: Promise<void> | null = null;
+  private isErasing = false;
   private readonly interest = createInterest({
     ask: () => this.askInterest(),
     now: () => Date.now(),
@@ -53,7 +54,7 @@ export class SinkObject extends DurableObject<Env> {
   async receive(received: Omit<ReceivedCallback, 'id'>): Promise<Result<{ id: string }, { code: 'unknown_sink' }>> {
     this.record ??= this.store.record();
     const { record } = this;
-    if (record === null) return err({ code: 'unknown_sink' as const });
+    if (record === null || this.isErasing) return err({ code: 'unknown_sink' as const });
     const config = readConfig(this.env);
     const filling = this.roomForOne();
     const id = `${record.id}-${filling.nextId}`;
@@ -92,8 +93,18 @@ export class SinkObject extends DurableObject<Env> {
     return this.store.record() !== null && this.store.waiting().includes(batch) ? this.store.lines(batch) : null;
   }
 
-  /** Every trace of it. A batch on its way to KV finds the sink gone and takes its value back. */
+  /** Every trace of it, once what is being handed over or written at the moment is; until then nothing more is taken. */
   async erase(): Promise<void> {
+    this.isErasing = true;
+    try {
+      while (this.working !== null) await this.working.catch(() => {});
+      await this.eraseAll();
+    } finally {
+      this.isErasing = false;
+    }
+  }
+
+  private async eraseAll(): Promise<void> {
     const record = this.store.record();
     const batches = record === null ? [] : [...this.store.kept().map(({ batch }) => batch), ...this.store.waiting()];
     this.record = null;
@@ -107,6 +118,7 @@ export class SinkObject extends DurableObject<Env> {
 
   override alarm(info?: AlarmInvocationInfo): Promise<void> {
     return this.chain.run(info, async () => {
+      if (this.isErasing) return null;
       this.working = this.forward().then(() => this.archive());
       try {
         await this.working;

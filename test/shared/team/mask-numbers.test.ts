@@ -34,6 +34,8 @@ describe('text for a viewer', () => {
     '2026-11-29,Ravi,400001',
     '29/11/2026',
     'b6e23c4bd3fb2f3b8c3a2f1e1234567f',
+    '1234567890b2f3b8c3a2f1e123451abt',
+    '1234567890b2f3b8c3a2f1e1234567891abt',
     '0b5f1b5e-1234-4321-8765-123456789012',
     'https://recordings.exotel.test/2026/11/29/b6e23c4bd3fb2f3b8c3a2f1e1234567f.mp3',
     'Diwali leads 1/3 #k3v9x2a7-1',

@@ -30,6 +30,27 @@ async function sample(): Promise<ImportSummary> {
 
 const PAGE: ImportQuery = { offset: 0, limit: 20, search: '', states: IMPORT_STATES, createdBy: null, template: null };
 
+describe('imports that callbacks can have told of', () => {
+  it('are those launched before a moment, drafts left out, the newest first', async () => {
+    const made = await sample();
+    const at = (day: number) => `2026-11-0${day}T10:00:00.000Z`;
+    const found = await inAccount((sql) => {
+      const { saveImport, launchedBefore } = createAccountStore(sql);
+      const save = (id: string, day: number, change: Partial<ImportSummary>) =>
+        saveImport({ ...made, id, createdAt: at(day), ...change }, id);
+      save('first', 1, { state: 'finished', launchedAt: at(2) });
+      save('draft', 2, { state: 'checked', launchedAt: null });
+      save('second', 3, { state: 'running', launchedAt: at(4) });
+      save('arriving', 4, { state: 'receiving', launchedAt: null });
+      save('third', 5, { state: 'stopped', launchedAt: at(6) });
+      const until = (moment: string | number, limit = 10) =>
+        launchedBefore(typeof moment === 'number' ? moment : Date.parse(moment), limit);
+      return [until(Infinity), until(at(6)), until(at(4)), until(at(2)), until(Infinity, 2), until(0)];
+    });
+    expect(found).toEqual([['third', 'second', 'first'], ['second', 'first'], ['first'], [], ['third', 'second'], []]);
+  });
+});
+
 describe('the list of imports', () => {
   it('reads 80 rows at most for a page of twenty, whether there are a hundred or ten thousand', async () => {
     const body = JSON.stringify(await sample());

@@ -1,7 +1,7 @@
 import { reset, runDurableObjectAlarm } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { Webhook } from 'standardwebhooks';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   deliverySchema,
   newDestinationSchema,
@@ -22,7 +22,10 @@ beforeEach(async () => {
   receiver = receiverAt(`crm-${count}`);
   sink = sinkSchema.parse(await (await post('/api/sinks', { name: 'Calls' })).json());
 });
-afterEach(reset);
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await reset();
+});
 
 async function makeDestination(change: object = {}) {
   const answer = await post('/api/destinations', {
@@ -94,6 +97,36 @@ describe('a destination', () => {
     for (const each of [secret, rotated.secret]) {
       expect(() => new Webhook(each).verify(got?.body ?? '', got?.headers ?? {})).not.toThrow();
     }
+  });
+
+  it('signs with every secret that was replaced within a day, and no longer', async () => {
+    const { id, secret: first } = await makeDestination();
+    const rotate = async () =>
+      newDestinationSchema.parse(await (await post(`/api/destinations/${id}/rotate`)).json()).secret;
+    const realNow = Date.now;
+    let aheadMs = 0;
+    vi.spyOn(Date, 'now').mockImplementation(() => realNow() + aheadMs);
+    const hour = 3_600_000;
+    const second = await rotate();
+    aheadMs += 10 * hour;
+    const third = await rotate();
+    const until = async () => (Date.parse((await view(id)).formerSecretUntil ?? '') - realNow()) / hour;
+    expect(Math.round(await until())).toBe(34);
+    const signing = async () => {
+      await call('c');
+      await pass(id);
+      const { headers, body } = (await receiver.received()).at(-1) ?? { headers: {}, body: '' };
+      const signedAt = new Date(Number(headers['webhook-timestamp']) * 1000);
+      const given = headers['webhook-signature']?.split(' ') ?? [];
+      const by = (secret: string) => new Webhook(secret).sign(headers['webhook-id'] ?? '', signedAt, body);
+      return given.map((each) => [first, second, third].findIndex((secret) => by(secret) === each) + 1);
+    };
+    expect(await signing()).toEqual([3, 2, 1]);
+    aheadMs += 14 * hour + 1_000;
+    expect(await signing()).toEqual([3, 2]);
+    aheadMs += 10 * hour;
+    expect(await signing()).toEqual([3]);
+    expect((await view(id)).formerSecretUntil).toBe(null);
   });
 
   it('tries again what was not taken, with the same id and body and a new signature', async () => {

@@ -255,6 +255,14 @@ describe('the archive of a sink', () => {
     expect((await exported()).at(-1)?.id).toBe(`${sink.id}-521`);
   });
 
+  it('stays in KV for as long as callbacks are kept, and no longer', async () => {
+    for (let n = 0; n < 500; n += 1) await sendJson(sink.urls.call, BUSY);
+    await runDurableObjectAlarm(env.SINKS.getByName(sink.id));
+    const { keys } = await env.CALLBACKS.list({ prefix: `sinks/${sink.id}/` });
+    const days = keys.map(({ expiration = 0 }) => Math.round((expiration - Date.now() / 1000) / 86_400));
+    expect(days).toEqual([90]);
+  });
+
   it('counts bytes, not letters: what is written in Hindi is found again, too', async () => {
     const object = env.SINKS.getByName(sink.id);
     // Sixty kilobytes each, as letters twenty thousand: together more than KV answers at once.

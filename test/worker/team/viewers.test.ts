@@ -117,6 +117,9 @@ describe('a viewer', () => {
     expect(masked.split('\n')[0]).toBe(plain.split('\n')[0]);
     expect(masked).toContain('xxxxxxx345');
     expect(masked.match(/completed/g)).toEqual(plain.match(/completed/g));
+    const calls = (await standIn.dials()).map(({ callSid }) => callSid ?? '');
+    expect(calls.length).toBeGreaterThan(0);
+    expect(calls.filter((sid) => plain.includes(sid) && !masked.includes(sid))).toEqual([]);
     expect(masked.match(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d/g)).toEqual(
       plain.match(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d/g),
     );

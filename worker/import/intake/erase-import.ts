@@ -25,7 +25,7 @@ export function erasingTask(session: ImportSession): ErasingTask | null {
 }
 
 /**
- * Its line in the index, its campaigns with their callbacks and archives. Safe to repeat, as after a crash. Answers the
+ * Its line in the index, its campaigns with their callbacks and archives, what destinations keep of it. Safe to repeat, as after a crash. Answers the
  * lists to be deleted at Exotel: those that no other import calls.
  */
 export async function eraseElsewhere(
@@ -33,6 +33,7 @@ export async function eraseElsewhere(
   peers: {
     readonly eraseCampaign: (life: string, seq: number) => Promise<void>;
     readonly forgetCalls: (life: string) => Promise<void>;
+    readonly forgetEvents: (life: string) => Promise<void>;
     readonly deleteImport: (id: string, life: string) => Promise<void>;
     readonly releaseList: (sid: string, life: string) => Promise<boolean>;
   },
@@ -40,6 +41,8 @@ export async function eraseElsewhere(
   await peers.forgetCalls(life);
   await peers.deleteImport(importId, life);
   for (const seq of seqs) await peers.eraseCampaign(life, seq);
+  // After its campaigns, who had something to tell until then; one that was never launched told nobody.
+  if (seqs.length > 0) await peers.forgetEvents(life);
   const ours: OrphanRef[] = [];
   for (const list of lists) if (list.sid === null || (await peers.releaseList(list.sid, life))) ours.push(list);
   return ours;
