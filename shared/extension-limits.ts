@@ -12,6 +12,8 @@ export const START_PRESS_HOLDS_HOURS = 12;
 export const ISSUE_ROWS_PER_PAGE = 100;
 /** Ours, under the 17,895,700 px an element may have in Firefox and 33,554,400 px in Chromium; a longer table is scrolled in larger steps. */
 export const MAX_TABLE_PX = 8_000_000;
+/** Ours: a list has grown where its template called some of its people within these; as far back as the Worker looks. */
+export const GROWN_LIST_DAYS = 30;
 /** Chrome: the shortest period of an extension's alarm. */
 export const BACKGROUND_TICK_SECONDS = 30;
 /** Ours, under the 30 idle seconds after which Firefox ends a background: the alarm must win that race. */

@@ -2,6 +2,7 @@ import type { Suppression, UploadResult } from '../../shared/people/suppression.
 import type { Person } from '../../shared/protocol/person.ts';
 import { unpackHits } from '../../shared/people/packed-hits.ts';
 import type { ScreenHits } from '../../shared/people/screen-answer.ts';
+import { GROWN_LIST_DAYS } from '../../shared/extension-limits.ts';
 import { toQuery } from './to-query.ts';
 import type { Answered, Page, WorkerClient } from './worker-client.ts';
 
@@ -31,17 +32,20 @@ export function peopleCalls({ ask, tell }: Pick<WorkerClient, 'ask' | 'tell'>) {
   };
 }
 
-/** Who of these packed numbers a template would not call; null where the Worker did not answer, or not with that. */
+/** Who of these packed numbers a template would not call, or called lately; null where the Worker did not answer, or not with that. */
 export async function screenNumbers(
   { blob }: Pick<WorkerClient, 'blob'>,
   template: string,
   packed: Uint8Array<ArrayBuffer>,
 ): Promise<ScreenHits | null> {
-  const answered = await blob(`/api/people/screen?${toQuery({ template })}`, {
-    method: 'POST',
-    body: new Blob([packed]),
-    headers: { 'content-type': 'application/octet-stream' },
-    timeoutMs: TIMEOUT_MS,
-  });
+  const answered = await blob(
+    `/api/people/screen?${toQuery({ template, notCalledForDays: String(GROWN_LIST_DAYS) })}`,
+    {
+      method: 'POST',
+      body: new Blob([packed]),
+      headers: { 'content-type': 'application/octet-stream' },
+      timeoutMs: TIMEOUT_MS,
+    },
+  );
   return answered.ok ? unpackHits(new Uint8Array(await answered.value.arrayBuffer())) : null;
 }

@@ -22,11 +22,45 @@ export class FileHits implements ScreenHits {
     return this.suppressed.length + this.calledRecently.length;
   }
 
+  /** Those whom the template called lately and nothing else leaves out. */
+  get already(): number {
+    return this.#calledWhere(true).calledBy.length;
+  }
+
   /** Without those called recently: a person may decide to call them all the same, once the Worker has the file. */
   listed(): FileHits {
-    const { suppressed, suppressedBy, reasons } = this;
     const nobody = { calledRecently: new Float64Array(), calledBy: new Uint32Array() };
-    return new FileHits({ suppressed, suppressedBy, reasons, ...nobody }, this.#key);
+    return new FileHits({ ...this.#whole(), ...nobody }, this.#key);
+  }
+
+  /** With those called recently, since a person wants new people only. */
+  onlyNew(): FileHits {
+    return new FileHits(this.#whole(), `${this.#key} new`);
+  }
+
+  /** Whom the team's rules leave out, whatever a person wants. */
+  byRules(): FileHits {
+    return new FileHits({ ...this.#whole(), ...this.#calledWhere(false) }, this.#key);
+  }
+
+  onlyAlready(): FileHits {
+    const nobody = { suppressed: new Float64Array(), suppressedBy: new Uint32Array() };
+    return new FileHits({ ...this.#whole(), ...nobody, ...this.#calledWhere(true) }, this.#key);
+  }
+
+  #whole(): ScreenHits {
+    const { suppressed, suppressedBy, calledRecently, calledBy, reasons } = this;
+    return { suppressed, suppressedBy, calledRecently, calledBy, reasons };
+  }
+
+  #calledWhere(isAlready: boolean): Pick<ScreenHits, 'calledRecently' | 'calledBy'> {
+    const { calledRecently, calledBy, reasons } = this;
+    const counts = reasons.map(({ detail }) => (detail === 'template') === isAlready);
+    const isIn = (by: number | undefined): boolean => counts[by ?? 0] === true;
+    return {
+      calledRecently: calledRecently.filter((_, at) => isIn(calledBy[at])),
+      calledBy: calledBy.filter(isIn),
+    };
   }
 
   toJSON(): string {

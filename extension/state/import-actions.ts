@@ -69,6 +69,7 @@ export function createImportActions(deps: ActionDeps) {
             columns: {},
             delivery: 'auto',
             adjust: {},
+            onlyNew: null,
             step: 'columns',
             keptAt: deps.now(),
             discardedAt: null,
@@ -87,7 +88,9 @@ export function createImportActions(deps: ActionDeps) {
     /** What may change until Start is pressed. */
     change: (
       id: string,
-      change: Partial<Pick<KeptImport, 'name' | 'template' | 'columns' | 'delivery' | 'adjust' | 'step' | 'rows'>>,
+      change: Partial<
+        Pick<KeptImport, 'name' | 'template' | 'columns' | 'delivery' | 'adjust' | 'onlyNew' | 'step' | 'rows'>
+      >,
     ) => deps.kept.update(id, (kept) => (isUnderWay(kept) ? kept : { ...kept, ...change })),
 
     /** Throws away what was not started. Nothing is gone yet: the press can be taken back for a while. */
@@ -143,6 +146,7 @@ export function createImportActions(deps: ActionDeps) {
 
 /** What another window may have changed of what the counts were made of; the rest is said with the press. */
 function isAsSeen(kept: KeptImport, saw: KeptImport): boolean {
+  if (kept.onlyNew !== saw.onlyNew) return false;
   return kept.template.id === saw.template.id && kept.edition === saw.edition && isSameSent(kept.sent, saw.sent);
 }
 

@@ -93,6 +93,8 @@ export interface KeptImport {
   readonly delivery: DeliveryPreference;
   /** What it does otherwise than its template. */
   readonly adjust: Adjustment;
+  /** Whom its template called lately is left out; null while nobody was asked, or before that could be chosen. */
+  readonly onlyNew: boolean | null;
   /** Where it was left. */
   readonly step: KeptStep;
   readonly keptAt: number;
@@ -140,6 +142,7 @@ export function sentFrom(edition: number, { number, header }: ColumnChoice): Sen
 const DEFAULTS = {
   delivery: 'auto',
   adjust: {},
+  onlyNew: null,
   step: 'columns',
   worker: '',
   // An earlier version did not count them: there may be some.

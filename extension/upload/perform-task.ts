@@ -1,3 +1,4 @@
+import { GROWN_LIST_DAYS } from '../../shared/extension-limits.ts';
 import { assertNever } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { ApiFault } from '../api/api-fault.ts';
@@ -51,8 +52,11 @@ export async function performTask(kept: KeptImport, task: UploadTask, deps: Task
       return after(await deps.upload.send(kept.id, from, part), (offset) => ({ type: 'arrived', offset }));
     }
     case 'checking': {
-      const { template, columns, delivery, adjust } = kept;
-      const checked = await deps.client.checkImport(kept.id, { template: template.id, columns, delivery, adjust });
+      const { template, columns, delivery, adjust, onlyNew } = kept;
+      // Said only where somebody chose: a Worker of an earlier version knows no such thing.
+      const days = onlyNew === null ? {} : { notCalledForDays: onlyNew ? GROWN_LIST_DAYS : null };
+      const asked = { template: template.id, columns, delivery, adjust, ...days };
+      const checked = await deps.client.checkImport(kept.id, asked);
       return after(checked, () => ({ type: 'checked' }));
     }
     case 'launching': {

@@ -161,6 +161,32 @@ describe('a file like the last one', () => {
     });
   });
 
+  it('that has grown calls only its new people where a person says so, and says who was called by what', async () => {
+    await drop('Report.csv', 'Name,Mobile\nAsha,9876544441\nBina,9123454444');
+    await page.getByRole('button', { name: 'Start 2 calls in 1 campaign' }).click();
+    await page.getByText('of 2 done', { exact: true }).waitFor();
+
+    await page.getByRole('link', { name: 'Imports', exact: true }).click();
+    await drop('Grown.csv', 'Name,Mobile\nAsha,9876544441\nBina,9123454444\nChetan,9876544443');
+    const grown = page.getByRole('region', { name: /^2 people were called with this template/u });
+    await grown.getByText('2 people: “Report”', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Start 3 calls in 1 campaign' }).waitFor();
+    expect(await grown.getByLabel('Call everybody: 3 people').isChecked()).toBe(true);
+    expect(await axeViolations(page)).toEqual([]);
+    await grown.getByLabel('Call only the 1 new person').check();
+    const start = page.getByRole('button', { name: 'Start 1 call in 1 campaign' });
+    await start.waitFor();
+    await page.getByRole('heading', { name: '2 rows are left out' }).waitFor();
+    // Left and opened again, it is as it was decided.
+    await page.reload();
+    await start.waitFor();
+    expect(await grown.getByLabel('Call only the 1 new person').isChecked()).toBe(true);
+    await start.click();
+    await page.getByText('of 1 done', { exact: true }).waitFor();
+    const view = await stage.stack.api.get(`/api/imports/${page.url().split('/').at(-1)}`, importSchema);
+    expect(view.rows).toMatchObject({ total: 3, accepted: 1, called_recently: 2 });
+  });
+
   it('of the same people within a day calls nobody again before a person says so', async () => {
     const created = (file: string) =>
       stage.stack.exotel.control.ledger().creates.filter(({ name }) => name.startsWith(`${file} `)).length;

@@ -12,6 +12,7 @@ import { StepBar } from '../import/step-bar.tsx';
 import { StepHead } from '../import/step-head.tsx';
 import type { StepProps } from '../import/step-props.ts';
 import { CheckTotals } from './check-totals.tsx';
+import { GrownList } from './grown-list.tsx';
 import { LeftOutPeople } from './left-out-people.tsx';
 import { ShortenedValues } from './shortened-values.tsx';
 import { MissingValues, missingOf } from './missing-values.tsx';
@@ -35,6 +36,7 @@ export function CheckStep({ kept, file, draft, template, account }: StepProps) {
   return (
     <>
       <StepHead kept={kept}>{words.check.title[channel]}</StepHead>
+      <GrownList kept={kept} screening={draft.screening} channel={channel} />
       {checked === null || rows === null ? (
         session?.state.value.state === 'unreadable' ? (
           <FileProblem kept={kept} fault={null} />

@@ -16,16 +16,18 @@ export function LeftOutPeople({ screening }: { screening: ImportDraft['screening
   const { value } = screening;
   if (value.state === 'asking') return <p class="small soft">{leftOut.asking}</p>;
   if (value.state === 'failed') return <Notice tone="warn">{leftOut.failed}</Notice>;
-  if (value.state === 'none' || value.hits.people === 0) return null;
-  const all = leftOutBy(value.hits);
+  if (value.state === 'none') return null;
+  const hits = value.hits.byRules();
+  if (hits.people === 0) return null;
+  const all = leftOutBy(hits);
   const shown = all.slice(0, REASONS_SHOWN);
   const rest = all.slice(REASONS_SHOWN);
   const others = rest.reduce((sum, { people }) => sum + people, 0);
   return (
     <section class="card stack" aria-labelledby="left-out">
-      <h2 id="left-out">{leftOut.heading(value.hits.people)}</h2>
+      <h2 id="left-out">{leftOut.heading(hits.people)}</h2>
       <DataTable
-        caption={leftOut.heading(value.hits.people)}
+        caption={leftOut.heading(hits.people)}
         rows={shown}
         keyOf={(item) => JSON.stringify(item.reason)}
         columns={[

@@ -7,6 +7,7 @@ import { allowedWish } from './delivery-preferences.ts';
 import { planCalls } from './plan-calls.ts';
 import { checkReason, columnsReason } from '../../state/draft/step-reason.ts';
 import { words } from '../../words/words.ts';
+import { GrownList } from '../check/grown-list.tsx';
 import { LeftOutPeople } from '../check/left-out-people.tsx';
 import { NotChecked } from '../import/not-checked.tsx';
 import { StepHead } from '../import/step-head.tsx';
@@ -73,6 +74,7 @@ export function ConfirmStep({ kept, draft, template: saved, account }: StepProps
       <StepHead kept={kept}>{words.confirm.title}</StepHead>
       {asks === null ? null : <AskedAgain upload={asks} />}
       <SizeWarning account={account} bytes={kept.fileBytes} rows={summary?.rows.total ?? 0} />
+      <GrownList kept={kept} screening={draft.screening} channel={template?.channel ?? 'voice'} />
       {summary === null ? (
         <>
           <NotChecked kept={kept} draft={draft} />

@@ -62,12 +62,14 @@ export function DraftSteps({ kept, file, step }: Props) {
   const screensFor = template === null || account === null || account.role === 'viewer' ? null : template.id;
   const callDuplicates = template !== null && callsDuplicates(template);
 
+  const onlyNew = kept.onlyNew === true;
   // What is confirmed is what is sent: with every correction there is by then, whichever window made it.
   const sending = step === 'confirm' ? kept.edition : null;
   // Before anything is painted: what was read for another template must not be shown under this one.
   useLayoutEffect(() => {
-    if (!waiting) draft.update({ country, chosen: kept.columns, callDuplicates, isMessage, text, screensFor, sending });
-  }, [draft, waiting, country, callDuplicates, isMessage, text, screensFor, kept.columns, sending]);
+    if (!waiting)
+      draft.update({ country, chosen: kept.columns, callDuplicates, isMessage, text, screensFor, onlyNew, sending });
+  }, [draft, waiting, country, callDuplicates, isMessage, text, screensFor, onlyNew, kept.columns, sending]);
   useEffect(() => () => draft.stop(), [draft]);
   const isSorting = useFirstStep(kept, step, draft);
   useEffect(() => {

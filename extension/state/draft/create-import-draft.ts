@@ -21,6 +21,8 @@ export interface DraftInputs {
   readonly isMessage: boolean;
   /** By which it is asked who is not called; null while there is none, or nobody who may ask. */
   readonly screensFor: string | null;
+  /** Whom its template called lately is left out. */
+  readonly onlyNew: boolean;
   /** The edition of its corrections that is about to be sent; null while the file is looked at as it was chosen. */
   readonly sending: number | null;
 }
@@ -77,13 +79,14 @@ export function createImportDraft(
     return { country, callDuplicates, text, columns: choice.value };
   });
   const screensFor = computed(() => inputs.value?.screensFor ?? null);
+  const onlyNew = computed(() => inputs.value?.onlyNew ?? false);
   /** How the file is read, but for who is left out of it by the list and the caps. */
   const bareKey = computed(() => JSON.stringify([settings.value, screensFor.value]));
   const screened = computed<CheckSettings | null>(() => {
     const { value } = screening.state;
-    if (settings.value === null || value.state !== 'screened' || value.hits.suppressed.length === 0)
-      return settings.value;
-    return { ...settings.value, hits: value.hits.listed() };
+    if (settings.value === null || value.state !== 'screened') return settings.value;
+    const hits = onlyNew.value ? value.hits.onlyNew() : value.hits.listed();
+    return hits.people === 0 ? settings.value : { ...settings.value, hits };
   });
 
   const sniffKey = computed(() =>
@@ -96,6 +99,13 @@ export function createImportDraft(
     const { number, header } = choice.value ?? {};
     return sending && number !== undefined ? JSON.stringify([sending, country, number, header]) : '';
   });
+
+  /** What the Worker was asked about last. */
+  let askedAbout: { readonly key: string; readonly of: Blob } | null = null;
+  function isAnswered({ key, of }: { readonly key: string; readonly of: Blob }): boolean {
+    if (askedAbout?.key !== key || askedAbout.of !== of) return false;
+    return screening.state.peek().state === 'screened';
+  }
 
   async function settle(key: string): Promise<void> {
     source.value = null;
@@ -137,8 +147,14 @@ export function createImportDraft(
       const template = screensFor.value;
       if (settingsKey.value === 'null' || source.value === null) return check.wait();
       const current = screened.peek();
-      const isAsked = template === null || current?.hits !== undefined;
-      const heard = isAsked ? null : (numbers: Uint8Array<ArrayBuffer>) => void screening.ask(template, numbers);
+      const about = { key: bareKey.peek(), of: source.value };
+      const isAsked = template === null || isAnswered(about);
+      const heard = isAsked
+        ? null
+        : (numbers: Uint8Array<ArrayBuffer>) => {
+            askedAbout = about;
+            void screening.ask(template, numbers);
+          };
       return current ? check.run(source.value, current, isMessage.value, heard) : undefined;
     }),
   ];

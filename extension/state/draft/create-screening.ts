@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { FileHits } from '../../checking/file-hits.ts';
+import { countPacked } from '../../../shared/people/packed-numbers.ts';
 import type { ScreenHits } from '../../../shared/people/screen-answer.ts';
 
 /** Asks the Worker who of these packed numbers is not called; null where it could not be asked. */
@@ -9,7 +10,8 @@ type ScreeningState =
   /** Not asked: no template yet, or nobody to ask. */
   | { readonly state: 'none' }
   | { readonly state: 'asking' }
-  | { readonly state: 'screened'; readonly hits: FileHits; readonly asOf: string }
+  /** `asked`: how many people, each once. */
+  | { readonly state: 'screened'; readonly hits: FileHits; readonly asked: number; readonly asOf: string }
   /** Start asks once more: nobody is called who should not be. */
   | { readonly state: 'failed' };
 
@@ -32,7 +34,10 @@ export function createScreening(screen: ScreenNumbers, now: () => Date = () => n
       const hits = await screen(template, packed).catch(() => null);
       if (turn !== asked) return;
       if (hits === null) state.value = { state: 'failed' };
-      else state.value = { state: 'screened', hits: new FileHits(hits, `${turn}`), asOf: now().toISOString() };
+      else {
+        const asOf = now().toISOString();
+        state.value = { state: 'screened', hits: new FileHits(hits, `${turn}`), asked: countPacked(packed), asOf };
+      }
     },
   };
 }

@@ -15,6 +15,7 @@ const INPUTS: DraftInputs = {
   callDuplicates: false,
   isMessage: false,
   screensFor: null,
+  onlyNew: false,
   sending: null,
 };
 const ROWS = 'Customer,Mobile\nAsha,9845000001\n,9845000002\nRavi,123';
@@ -217,6 +218,49 @@ describe('createImportDraft', () => {
 
     expect(asked).toHaveLength(2);
     expect(rows()).toMatchObject({ accepted: 2, suppressed: 0 });
+  });
+
+  it('leaves out whom the template called lately where that is wanted, without asking again', async () => {
+    let asked = 0;
+    const reasonFor = (detail: string) => ({
+      rule: 'called_recently' as const,
+      detail,
+      since: '2026-11-01T00:00:00.000Z',
+      by: 'asha',
+      importName: 'Leads',
+      note: null,
+    });
+    const { draft, quiet } = setUp(undefined, undefined, null, async () => {
+      asked += 1;
+      return {
+        suppressed: Float64Array.of(),
+        suppressedBy: Uint32Array.of(),
+        calledRecently: Float64Array.of(919_845_000_001, 919_845_000_002),
+        calledBy: Uint32Array.of(0, 1),
+        reasons: [reasonFor('template'), reasonFor('imports')],
+      };
+    });
+    const rows = () => {
+      const { value } = draft.check.state;
+      return value.state === 'checked' ? value.checked.summary.rows : null;
+    };
+    const inputs = { ...INPUTS, chosen: { variables: { Name: 1 } }, screensFor: 'voice' };
+    draft.update(inputs);
+    await quiet();
+    expect(rows()).toMatchObject({ total: 3, accepted: 2, called_recently: 0, invalid: 1 });
+    const { value: screened } = draft.screening;
+    if (screened.state !== 'screened') throw new Error(`Not screened: ${screened.state}`);
+    const { hits } = screened;
+    expect([screened.asked, hits.already, hits.byRules().people, hits.onlyAlready().people]).toEqual([2, 1, 1, 1]);
+
+    // A person who wants new people only leaves out whoever the caps leave out, too: so does the Worker.
+    draft.update({ ...inputs, onlyNew: true });
+    await quiet();
+    expect(rows()).toMatchObject({ total: 3, accepted: 0, called_recently: 2, invalid: 1 });
+    draft.update(inputs);
+    await quiet();
+    expect(rows()).toMatchObject({ accepted: 2, called_recently: 0 });
+    expect(asked).toBe(1);
   });
 
   it('checks as before where the Worker cannot be asked', async () => {

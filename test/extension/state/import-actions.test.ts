@@ -128,7 +128,12 @@ describe('createImportActions', () => {
       adjust: {},
     } as const;
     const sent = { edition: 1, numberColumn: 1, header: true };
-    for (const now of [{ template: { id: 't2', name: 'Other' } }, { edition: 1 }, { edition: 1, sent }]) {
+    for (const now of [
+      { template: { id: 't2', name: 'Other' } },
+      { onlyNew: true },
+      { edition: 1 },
+      { edition: 1, sent },
+    ]) {
       await kept.keep({ ...saw, ...now }, new Blob(['x']));
       expect(await actions.press(saw, said)).toBeNull();
       expect(await kept.list()).toEqual([{ ...saw, ...now }]);

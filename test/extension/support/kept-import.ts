@@ -16,6 +16,7 @@ export function keptImport(change: Partial<KeptImport> = {}): KeptImport {
     columns: {},
     delivery: 'auto',
     adjust: {},
+    onlyNew: null,
     step: 'columns',
     keptAt: 1_000,
     discardedAt: null,

@@ -86,6 +86,23 @@ export const check = {
   callAgain: 'Yes, call the same people again',
   tooLongAgo:
     'The file could not be sent for a long time after you pressed Start, so nothing was started. Check the times and press Start again.',
+  grown: {
+    heading: (people: number, channel: Channel) =>
+      `${countOf(people, 'person was', 'people were')} ${channel === 'sms' ? 'messaged' : 'called'} with this template in the last 30 days, or will be soon`,
+    by: (people: number, name: string, when: string) => `${countOf(people, 'person', 'people')}: “${name}”, ${when}`,
+    byOthers: (people: number) => `${countOf(people, 'person', 'people')}: other imports`,
+    legend: { voice: 'Whom to call', sms: 'Whom to message' } satisfies Record<Channel, string>,
+    everybody: (people: number, channel: Channel) =>
+      `${channel === 'sms' ? 'Message' : 'Call'} everybody: ${countOf(people, 'person', 'people')}`,
+    everybodyHint: {
+      voice: 'Those people are called once more.',
+      sms: 'Those people are messaged once more.',
+    } satisfies Record<Channel, string>,
+    onlyNew: (people: number, channel: Channel) =>
+      `${channel === 'sms' ? 'Message' : 'Call'} only the ${countOf(people, 'new person', 'new people')}`,
+    onlyNewHint:
+      'Leaves the others out, even if they did not answer: for them, use “Call again” of that import. See and download them under Check.',
+  },
   leftOut: {
     heading: (count: number) => `${countOf(count, 'person is', 'people are')} left out by your team's rules`,
     asking: 'Asking the Worker who is not to be called…',

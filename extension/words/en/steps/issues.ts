@@ -39,8 +39,8 @@ const reasons: Record<IssueCode, { message: string; fix: string }> = {
     fix: 'Left out. Nothing to do.',
   },
   called_recently: {
-    message: 'It was called often enough lately, or is about to be.',
-    fix: 'Left out. Wait until the hours of the cap have passed.',
+    message: 'It was called lately, or is about to be.',
+    fix: 'Left out by the limit on calls, or since only new people are called.',
   },
   above_headings: {
     message: 'This row is above the headings and has a number.',
