@@ -33,6 +33,10 @@ export const COLUMN_DOUBTS = [
   'better_unreadable',
   /** Its ten digits are American numbers as well, and would be called as the country's own. */
   'like_american',
+  /** `other` looks like the country or calling code of each number, and nothing says that it is. */
+  'country_unclear',
+  /** Another table begins below, and its numbers are none of this column: rows there would be called. */
+  'other_table',
 ] as const;
 export type ColumnDoubt = (typeof COLUMN_DOUBTS)[number];
 
@@ -95,4 +99,8 @@ const DOUBTS: Record<ColumnDoubt, (other: string) => string> = {
   better_unreadable: (other) => `A guess: nothing in ${other} can be called, so this column was taken. Check it.`,
   like_american: () =>
     'A guess: its numbers are American ones as well, and would be called with +91. If they are American, write +1 before them.',
+  country_unclear: (other) =>
+    `A guess: ${other} looks like the country or calling code of each number. Say which column holds it, or none.`,
+  other_table: () =>
+    'A guess: another table begins further down, and its numbers would be called too. Take it out, or say the column.',
 };

@@ -2,7 +2,8 @@ import { MAX_MORE_COLUMNS } from '../list-limits.ts';
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
 import { readAsAmerican } from './american-numbers.ts';
-import { findCallingCodeColumn } from './calling-code-column.ts';
+import { codeColumnOf, findCodeColumns } from './calling-code-column.ts';
+import type { CodeColumn } from './calling-code-column.ts';
 import { chooseColumn, judgeColumns, rankColumns } from './choose-column.ts';
 import type { Choice, JudgedColumn } from './choose-column.ts';
 import { columnOf, headedColumns } from './column-position.ts';
@@ -27,7 +28,14 @@ interface FileRows {
 
 type Found = Pick<
   FileShape,
-  'numberColumn' | 'callingCodeColumn' | 'moreColumns' | 'numbers' | 'requiredColumns' | 'verdict' | 'header'
+  | 'numberColumn'
+  | 'callingCodeColumn'
+  | 'moreColumns'
+  | 'moreCodeColumns'
+  | 'numbers'
+  | 'requiredColumns'
+  | 'verdict'
+  | 'header'
 >;
 type NotFound = { readonly code: 'no_number_column' } | ColumnFault;
 
@@ -54,8 +62,6 @@ export function findColumns(file: FileRows, choice: ColumnChoice, country: strin
   if (final === undefined) return err({ code: 'no_number_column' });
 
   const headings = header ? first : [];
-  const callingCode = callingCodeOf(choice, headings, file, final.column);
-  if (!callingCode.ok) return callingCode;
   // A list of numbers may stand below one heading for all of them.
   const isAlone = !header || headings.filter((heading) => heading.trim() !== '').length === 1;
   const isList = isAlone && isListOfNumbers(plain, rowsOf(file, header));
@@ -63,23 +69,32 @@ export function findColumns(file: FileRows, choice: ColumnChoice, country: strin
   if (!more.ok) return more;
   const required = requiredOf(choice, headings, widest);
   if (!required.ok) return required;
+  const codes = findCodeColumns(headings, rowsOf(file, header), final.column, country);
+  const callingCode = callingCodesOf(choice, headings, widest, codes, [final.column, ...more.value]);
+  if (!callingCode.ok) return callingCode;
+  const { own, others } = callingCode.value;
   const numbers: NumberPolicy = choice.numbers ?? (isList && choice.more === undefined ? 'all' : 'first');
-  const isOwnOnly = callingCode.value === null && final.doubt === null && final.why !== 'told';
+  const isGuessable = final.doubt === null && final.why !== 'told';
+  const unclear = isGuessable ? unclearCode(choice, codes, own) : undefined;
+  const isOwnOnly = own === null && isGuessable && unclear === undefined;
   const cells = isOwnOnly ? rowsOf(file, header).map((row) => row[final.column] ?? '') : [];
   const american = readAsAmerican(cells, country);
   return ok({
     header,
     numberColumn: final.column,
-    callingCodeColumn: callingCode.value,
+    callingCodeColumn: own,
     moreColumns: more.value,
+    ...(others.some((code) => code !== own) && { moreCodeColumns: others }),
     numbers,
     requiredColumns: required.value,
     verdict: toVerdict(
-      american
-        ? { ...final, doubt: 'like_american', other: null }
-        : isList && place === undefined
-          ? { ...final, why: 'only_numbers', doubt: null, other: null }
-          : final,
+      unclear !== undefined
+        ? { ...final, doubt: 'country_unclear', other: unclear }
+        : american
+          ? { ...final, doubt: 'like_american', other: null }
+          : isList && place === undefined
+            ? { ...final, why: 'only_numbers', doubt: null, other: null }
+            : final,
       plain,
       headings,
     ),
@@ -95,16 +110,32 @@ function judge(file: FileRows, header: boolean, country: string): JudgedColumn[]
   return judgeColumns(header ? file.records[0] : undefined, rowsOf(file, header), file.widest, country);
 }
 
-function callingCodeOf(
+/** The column of the calling code of each number column: its own, or the one for all. */
+function callingCodesOf(
   choice: ColumnChoice,
   headings: readonly string[],
-  file: FileRows,
-  numberColumn: number,
-): Result<number | null, NotFound> {
-  if (choice.callingCode === null) return ok(null);
-  if (choice.callingCode === undefined)
-    return ok(findCallingCodeColumn(headings, rowsOf(file, true), numberColumn) ?? null);
-  return columnOf(choice.callingCode, headings, file.widest);
+  width: number,
+  codes: readonly CodeColumn[],
+  numberColumns: readonly number[],
+): Result<{ own: number | null; others: (number | null)[] }, NotFound> {
+  const [first = 0, ...more] = numberColumns;
+  const codeOf = (column: number): number | null => codeColumnOf(column, codes, numberColumns)?.column ?? null;
+  if (choice.callingCode === undefined) return ok({ own: codeOf(first), others: more.map(codeOf) });
+  if (choice.callingCode === null) return ok({ own: null, others: more.map(() => null) });
+  const told = columnOf(choice.callingCode, headings, width);
+  if (!told.ok) return told;
+  return ok({ own: told.value, others: more.map((column) => (codes.length > 1 ? codeOf(column) : told.value)) });
+}
+
+/** The column of which nobody can tell whether it holds the countries of the numbers. */
+function unclearCode(
+  { callingCode }: ColumnChoice,
+  codes: readonly CodeColumn[],
+  own: number | null,
+): number | undefined {
+  if (callingCode !== undefined) return undefined;
+  const taken = codes.find(({ column }) => column === own);
+  return own === null ? codes[0]?.column : taken?.fit === 'sure' ? undefined : own;
 }
 
 function moreOf(

@@ -1,7 +1,6 @@
-import { getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/max';
 import { cellText } from '../csv/cell-ranges.ts';
 import { NO_CELL } from '../csv/record-batch.ts';
-import { countryOfCell } from '../phone/calling-codes.ts';
+import { callingCodeOf, countryOfCell } from '../phone/calling-codes.ts';
 import { cleanNumber, cleanPlainText, MAX_NUMBER_CHARS, toPlainText } from '../phone/clean-number.ts';
 import { judgeCleaned } from '../phone/judge-number.ts';
 import { numberTableOf } from '../phone/number-table.ts';
@@ -63,7 +62,7 @@ export class CellJudge {
   #countryOf(text: string): string | undefined {
     if (this.#countries.has(text)) return this.#countries.get(text);
     const country = isMissing(text) ? this.#country : (countryOfCell(text) ?? UNKNOWN);
-    const isOwn = country !== UNKNOWN && codeOf(country) === codeOf(this.#country);
+    const isOwn = country !== UNKNOWN && callingCodeOf(country) === callingCodeOf(this.#country);
     if (this.#countries.size >= MAX_CODES_REMEMBERED) this.#countries.clear();
     this.#countries.set(text, isOwn ? undefined : country);
     return isOwn ? undefined : country;
@@ -96,8 +95,4 @@ export class CellJudge {
 
 function textOf(bytes: Uint8Array, start: number, end: number): string {
   return start === NO_CELL ? '' : cellText(bytes, start, Math.min(end, start + MAX_NUMBER_BYTES));
-}
-
-function codeOf(country: string): string {
-  return isSupportedCountry(country) ? getCountryCallingCode(country) : '';
 }

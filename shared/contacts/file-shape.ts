@@ -24,6 +24,8 @@ export interface FileShape {
   readonly callingCodeColumn: number | null;
   /** Further columns with phone numbers, in the order they are gone through, from 0. */
   readonly moreColumns: readonly number[];
+  /** The same as `callingCodeColumn` for each of them, in their order. Left out where the one is that of all. */
+  readonly moreCodeColumns?: readonly (number | null)[];
   readonly numbers: NumberPolicy;
   /** Rows without a value in one of these are left out, from 0. */
   readonly requiredColumns: readonly number[];

@@ -30,7 +30,14 @@ export interface CheckSink {
 
 type Columns = Pick<
   FileShape,
-  'header' | 'headings' | 'numberColumn' | 'callingCodeColumn' | 'moreColumns' | 'numbers' | 'requiredColumns'
+  | 'header'
+  | 'headings'
+  | 'numberColumn'
+  | 'callingCodeColumn'
+  | 'moreColumns'
+  | 'moreCodeColumns'
+  | 'numbers'
+  | 'requiredColumns'
 >;
 
 /** Why a number that may be called in itself is not called; null where it is. */
@@ -121,10 +128,10 @@ export class RowCheck {
   }
 
   #readRow(batch: RecordBatch, index: number): void {
-    const { numberColumn, moreColumns, numbers } = this.#columns;
+    const { numberColumn, moreColumns, numbers, callingCodeColumn, moreCodeColumns } = this.#columns;
     const ranges = batch.ranges(index);
     const line = batch.firstLine + index;
-    const first = this.#read(batch.bytes, ranges, numberColumn);
+    const first = this.#read(batch.bytes, ranges, numberColumn, callingCodeColumn);
     const firstReason = this.#judge.reason;
     let refused = { reason: firstReason, column: numberColumn };
     const lacks = this.#columns.requiredColumns.some((column) => isEmpty(batch.bytes, ranges, column));
@@ -136,9 +143,10 @@ export class RowCheck {
     let isFound = first > 0;
     if (first > 0 || (numbers === 'all' && firstReason !== 'blank')) this.#add(first, firstReason, line, numberColumn);
     let added = first > 0 || (numbers === 'all' && firstReason !== 'blank');
-    for (const column of numbers === 'first' ? [] : moreColumns) {
+    for (const [at, column] of numbers === 'first' ? [] : moreColumns.entries()) {
       if (isFound && numbers !== 'all') break;
-      const number = this.#read(batch.bytes, ranges, column);
+      const code = moreCodeColumns === undefined ? callingCodeColumn : (moreCodeColumns[at] ?? null);
+      const number = this.#read(batch.bytes, ranges, column, code);
       const { reason } = this.#judge;
       if (number > 0 || (numbers === 'all' && reason !== 'blank')) {
         this.#add(number, reason, line, column);
@@ -149,11 +157,10 @@ export class RowCheck {
     if (!added) this.#add(0, refused.reason, line, refused.column);
   }
 
-  #read(bytes: Uint8Array, ranges: readonly number[], column: number): number {
-    const { callingCodeColumn } = this.#columns;
+  #read(bytes: Uint8Array, ranges: readonly number[], column: number, codeColumn: number | null): number {
     const [start = NO_CELL, end = 0] = [ranges[column * 2], ranges[column * 2 + 1]];
-    if (callingCodeColumn === null) return this.#judge.read(bytes, start, end);
-    const code = callingCodeColumn * 2;
+    if (codeColumn === null) return this.#judge.read(bytes, start, end);
+    const code = codeColumn * 2;
     return this.#judge.readWithCode(bytes, start, end, ranges[code] ?? NO_CELL, ranges[code + 1] ?? 0);
   }
 

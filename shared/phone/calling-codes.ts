@@ -66,12 +66,13 @@ function countryNamed(name: string): string | undefined {
   return byName.get(name);
 }
 
+/** `IN` is `91`; empty for what is no country. */
+export function callingCodeOf(country: string): string {
+  return isSupportedCountry(country) ? getCountryCallingCode(country) : '';
+}
+
 function sameCode(left: string, right: string): boolean {
-  return (
-    isSupportedCountry(left) &&
-    isSupportedCountry(right) &&
-    getCountryCallingCode(left) === getCountryCallingCode(right)
-  );
+  return callingCodeOf(left) !== '' && callingCodeOf(left) === callingCodeOf(right);
 }
 
 function fold(name: string): string {

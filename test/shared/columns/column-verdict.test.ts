@@ -13,7 +13,7 @@ describe('columnReasonSentence', () => {
     const lines = VERDICTS.map((verdict) => columnReasonSentence(verdict, ['Mobile', 'To']));
     expect(new Set(lines).size).toBe(VERDICTS.length);
     expect(lines.map((line) => line.startsWith('A guess:'))).toEqual(VERDICTS.map(({ doubt }) => doubt !== null));
-    expect(lines.filter((line) => line.includes('"To"'))).toHaveLength(5);
+    expect(lines.filter((line) => line.includes('"To"'))).toHaveLength(6);
   });
 
   it('says as much in Hindi', () => {
