@@ -53,21 +53,7 @@ const UNSAID = [
   'Field 7',
 ];
 /** They say that it is something else. */
-const OTHER = [
-  'Age',
-  'Qty',
-  'Class',
-  'Floor No',
-  'Score',
-  'Visits',
-  'Sl No',
-  'Rank',
-  'Ward',
-  'Attempts',
-  'Roll',
-  'आयु',
-  'Office Code',
-];
+const OTHER = ['Age', 'Qty', 'Class', 'Floor No', 'Score', 'Visits', 'Sl No', 'Rank', 'Ward', 'Attempts', 'Roll', 'आयु'];
 
 describe('a country or code beside the number', () => {
   it.each(SAID)('is the number’s own under "%s", however it is written', (heading) => {
