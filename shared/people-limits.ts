@@ -63,3 +63,17 @@ export const BRAKE_KNOWN_SECONDS = 60;
 export const MAX_BRAKE_MINUTES = 1_440;
 /** Ours: no import has more contacts. */
 export const MAX_BRAKE_CALLS = 1_000_000;
+/** Exotel acts on an account that fewer of its calls reach: a call list that does worse is hardly begun again. */
+export const LOW_ANSWERED_SHARE = 0.15;
+/** Ours, where the account's own calls say nothing: Exotel warns below 30 %, and retries reach some more. */
+export const LIKELY_ANSWERED_SHARE = 0.5;
+/** Ours, likewise: a greeting, and a key pressed. */
+export const LIKELY_TALK_SECONDS = 45;
+/** Ours: everybody answers and stays so long. Exotel bills no call that is not answered, and repeats none that was. */
+export const HIGH_TALK_SECONDS = 180;
+/** Ours: calls to fewer people say little of what the next cost. */
+export const MIN_SPEND_HISTORY_CALLS = 100;
+/** Ours: prices, texts and lists change; what calls cost before is not looked at. */
+export const SPEND_HISTORY_DAYS = 30;
+/** Ours: what was started on earlier days counts in no cap. A day may have 25 hours. */
+export const SPEND_KEPT_HOURS = 48;

@@ -103,6 +103,7 @@ const REFUSALS: Readonly<Record<ErrorCode, readonly [status: Status, message: st
     409,
     'These people were called within the last day, by the import in "details". To call them again, launch with "again": true.',
   ],
+  spend_cap: [409, 'This would pass the spending cap in "details". Ask an admin to change it, or send a shorter file.'],
   everything_stopped: [
     409,
     'Somebody stopped everything. Look who and why with GET /api/stop-everything, and lift it with DELETE, then start again.',

@@ -6,6 +6,7 @@ import type { UpdateFault } from '../shared/campaign/update-faults.ts';
 import type { FingerprintPart } from '../shared/plan/launch-fingerprint.ts';
 import type { PlanFault } from '../shared/plan/plan-faults.ts';
 import type { EarlierLaunch } from '../shared/protocol/import.ts';
+import type { SpendPassed } from '../shared/protocol/spend.ts';
 import type { TemplateIssue } from '../shared/template/template-issues.ts';
 import type { Role } from '../shared/team/roles.ts';
 
@@ -57,6 +58,7 @@ export interface FaultDetails {
     readonly fingerprint?: Readonly<Record<string, string>> | null;
     readonly changed?: readonly FingerprintPart[];
   };
+  readonly spend_cap: SpendPassed;
   readonly too_large_to_adopt: { readonly contacts: number };
   readonly unplannable: Facts<PlanFault>;
   readonly upload_incomplete: { readonly offset: number };

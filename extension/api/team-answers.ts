@@ -1,16 +1,19 @@
 import { z } from 'zod';
 
+const rupees = z.number().nullable();
+
 /** In rupees, as somebody typed them once; null is not known. */
 const pricesSchema = z.object({
-  pulse: z.number().nullable(),
+  pulse: rupees,
   pulseSeconds: z.number(),
-  smsPart: z.number().nullable(),
+  smsPart: rupees,
 });
-export type Prices = z.infer<typeof pricesSchema>;
 
 /** Of all settings, those that are about a start; an earlier Worker has none. */
 export const teamRulesSchema = z.object({
   approveAbove: z.int().min(0).nullable().default(null),
   prices: pricesSchema.optional(),
+  spend: z.object({ day: rupees, person: rupees, import: rupees }).optional(),
+  spent: z.object({ day: z.number(), person: z.number(), pulsesPerContact: rupees }).optional(),
 });
 export type TeamRules = z.infer<typeof teamRulesSchema>;

@@ -1,12 +1,9 @@
-import type { CheckSettings } from '../../shared/contacts/check-contacts.ts';
 import { assertNever } from '../../shared/result.ts';
-import { bindText } from '../../shared/template/text-variables.ts';
 import type { CheckJob, CheckMessage } from './check-messages.ts';
 import { gatherNumbers } from './gather-numbers.ts';
 import { previewRows } from './preview-rows.ts';
 import { readThrough } from './read-through.ts';
 import { sniffColumns } from './sniff-columns.ts';
-import { PartCount } from './part-count.ts';
 import { writeCorrected } from './write-corrected.ts';
 
 type CheckFileJob = Extract<CheckJob, { job: 'check' }>;
@@ -38,20 +35,11 @@ async function check(
   progress: (bytes: number) => void,
 ): Promise<CheckMessage> {
   // The rows themselves are held by a thread of their own, for as long as they are looked at.
-  const count = isMessage ? await startCount(file, settings) : null;
-  const sink = count ?? { accepted() {}, issue() {} };
+  const sink = { accepted() {}, issue() {} };
   const gathered = gathers ? gatherNumbers(sink) : null;
-  const read = await readThrough(file, settings, gathered ?? sink, progress);
+  const read = await readThrough(file, { ...settings, isMessage }, gathered ?? sink, progress);
   const numbers = gathered?.packed() ?? null;
   return read.ok
-    ? { type: 'checked', checked: { summary: read.value, parts: count?.parts ?? null }, numbers }
+    ? { type: 'checked', checked: { summary: read.value, parts: read.value.parts }, numbers }
     : { type: 'fault', fault: read.error };
-}
-
-/** Null where the columns of its values are not settled: then the check says so itself. */
-async function startCount(file: Blob, settings: CheckSettings): Promise<PartCount | null> {
-  const sniffed = await sniffColumns(file, settings);
-  if (!sniffed.ok) return null;
-  const bound = bindText(settings.text ?? '', sniffed.value.headings, settings.columns);
-  return bound.ok ? new PartCount(bound.value) : null;
 }

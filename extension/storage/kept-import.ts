@@ -66,6 +66,8 @@ export type UploadState =
   | { readonly step: 'asks_again'; readonly why: 'too_long_ago' }
   /** The Worker lets nobody start so much alone, or not this person. */
   | { readonly step: 'asks_again'; readonly why: 'needs_approval' }
+  /** More money than the team allows is in use by now. */
+  | { readonly step: 'asks_again'; readonly why: 'spend_cap' }
   | { readonly step: 'asks_again'; readonly why: 'launched_before'; readonly earlier: EarlierLaunch | null };
 
 /**

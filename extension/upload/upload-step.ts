@@ -91,7 +91,8 @@ function afterFailure(upload: Working, event: Extract<UploadEvent, { type: 'fail
   if (fault.code === 'refused') {
     if (fault.reason === 'already_launched') return { step: 'launched' };
     if (fault.reason === 'plan_changed') return planChanged(readChangedParts(fault.details));
-    if (fault.reason === 'needs_approval') return { step: 'asks_again', why: 'needs_approval' };
+    if (fault.reason === 'needs_approval' || fault.reason === 'spend_cap')
+      return { step: 'asks_again', why: fault.reason };
     if (fault.reason === 'launched_before')
       return { step: 'asks_again', why: 'launched_before', earlier: readEarlierLaunch(fault.details) };
     const recovery = Object.hasOwn(RECOVERIES, fault.reason) ? RECOVERIES[fault.reason] : undefined;

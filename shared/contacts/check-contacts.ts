@@ -16,6 +16,7 @@ import type { OtherTable } from './other-table.ts';
 import { sniffHead } from './sniff-head.ts';
 import { VariableCheck } from './variable-check.ts';
 import type { CheckedVariable } from './variable-check.ts';
+import { PartCount } from '../template/part-count.ts';
 import { bindText } from '../template/text-variables.ts';
 
 export type { CheckSink, ColumnChoice, FileShape };
@@ -51,6 +52,8 @@ export interface CheckSettings extends LeftOut {
   readonly callDuplicates?: boolean;
   /** What is said or sent; its variables must each have a column. */
   readonly text?: string | null;
+  /** The text is a message: its parts are counted. */
+  readonly isMessage?: boolean;
   readonly limits?: Partial<CheckLimits>;
 }
 
@@ -66,6 +69,8 @@ export interface CheckSummary {
   readonly variables: readonly CheckedVariable[];
   /** Of an accepted row as a list would hold it, the longest. */
   readonly longestRowBytes: number;
+  /** Of all messages, with everybody's own values; null where none are sent. */
+  readonly parts: number | null;
 }
 
 export interface ContactCheck {
@@ -87,6 +92,7 @@ export function createContactCheck(settings: CheckSettings, sink: CheckSink): Co
   let transcoder: Transcoder | undefined;
   let running: { reader: RecordReader; check: RowCheck; shape: FileShape } | undefined;
   let values: VariableCheck | undefined;
+  let count: PartCount | undefined;
   let fault: FileFault | undefined;
   if (!isSupportedCountry(settings.country)) fault = { code: 'unknown_country', country: settings.country };
 
@@ -103,8 +109,10 @@ export function createContactCheck(settings: CheckSettings, sink: CheckSink): Co
       fault = bound.error;
       return;
     }
-    values = new VariableCheck(bound.value.variables, sink);
-    const hears = bound.value.variables.length === 0 ? sink : values;
+    if (settings.isMessage === true) count = new PartCount(bound.value, sink);
+    const counted = count ?? sink;
+    values = new VariableCheck(bound.value.variables, counted);
+    const hears = bound.value.variables.length === 0 ? counted : values;
     const check = new RowCheck(settings.country, settings.callDuplicates === true, shape, hears, {
       erased: settings.erased,
       screen: settings.screen ?? (settings.hits === undefined ? undefined : screenOf(settings.hits)),
@@ -168,6 +176,7 @@ export function createContactCheck(settings: CheckSettings, sink: CheckSink): Co
         bytes: total,
         variables,
         longestRowBytes,
+        parts: count?.parts ?? null,
       });
     },
   };

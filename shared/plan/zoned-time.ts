@@ -89,6 +89,11 @@ export function fromWallMs(wallMs: number, timeZone: string, pick: 'first' | 'la
   return changeBetween(wallMs - DAY_MS, wallMs + DAY_MS, timeZone);
 }
 
+/** The first instant of the local day. */
+export function startOfDay(epochMs: number, timeZone: string): number {
+  return fromWallMs(Math.floor(toWallMs(epochMs, timeZone) / DAY_MS) * DAY_MS, timeZone, 'first');
+}
+
 function offsetMs(epochMs: number, timeZone: string): number {
   return toWallMs(epochMs, timeZone) - epochMs;
 }

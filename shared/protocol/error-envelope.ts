@@ -34,6 +34,7 @@ export const ERROR_CODES = [
   'column_unsure',
   'plan_changed',
   'launched_before',
+  'spend_cap',
   'everything_stopped',
   'not_waiting',
   'already_launched',

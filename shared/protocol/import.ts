@@ -8,6 +8,7 @@ import { adjustmentSchema } from '../template/adjust-template.ts';
 import { campaignViewSchema } from './campaign-view.ts';
 import { fileShapeSchema } from './file-shape-view.ts';
 import { outcomeCountsSchema, OUTCOMES } from './outcomes.ts';
+import { spendEstimateSchema } from './spend.ts';
 
 const count = z.int().min(0);
 /** ISO 8601 with zone, as every time on the wire. */
@@ -158,6 +159,11 @@ export const importSchema = z
     delivery: z.enum(WISHES).default('auto').catch('auto').describe('How the numbers should reach Exotel, as wished'),
     adjust: adjustmentSchema.default({}).describe('What this import does otherwise than its template'),
     plan: planViewSchema.nullable(),
+    spend: spendEstimateSchema
+      .nullable()
+      .default(null)
+      .catch(null)
+      .describe('What it may cost, in rupees; null while no price is set'),
     fingerprint: fingerprintSchema
       .nullable()
       .default(null)
@@ -206,6 +212,7 @@ export const importSummarySchema = importSchema
     variables: true,
     adjust: true,
     fingerprint: true,
+    spend: true,
   })
   .meta({ id: 'ImportSummary' });
 export type ImportSummary = z.infer<typeof importSummarySchema>;

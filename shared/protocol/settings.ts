@@ -1,30 +1,11 @@
 import { z } from 'zod';
 import { capSchema } from '../people/caps.ts';
-import {
-  MAX_BRAKE_CALLS,
-  MAX_BRAKE_MINUTES,
-  MAX_CLOSED_DATES,
-  MAX_PULSE_SECONDS,
-  MAX_RUPEES,
-} from '../people-limits.ts';
+import { MAX_BRAKE_CALLS, MAX_BRAKE_MINUTES, MAX_CLOSED_DATES } from '../people-limits.ts';
 import { WEEKDAYS } from '../people/calling-days.ts';
 import { windowSchema } from '../template/template-schema.ts';
+import { pricesSchema, spendSchema, spentSchema } from './spend.ts';
 
-const rupees = z.number().min(0).max(MAX_RUPEES).nullable();
 const percent = z.number().min(0).max(100);
-
-/** Prices typed once, in rupees; null is not known, and nothing is estimated. */
-const pricesSchema = z.object({
-  pulse: rupees.describe('A pulse of a call'),
-  pulseSeconds: z.int().min(1).max(MAX_PULSE_SECONDS),
-  smsPart: rupees.describe('One part of a message'),
-});
-
-const spendSchema = z.object({
-  day: rupees.describe('Of the whole team a day'),
-  person: rupees.describe('Of one person a day'),
-  import: rupees.describe('Of one import'),
-});
 
 /** What pauses an import by itself. Shares in percent, of what ended in the last minutes. */
 const brakeSchema = z.object({
@@ -50,14 +31,17 @@ export const settingsSchema = z
     approveAbove: z.int().min(0).nullable().describe('More contacts than this need a second person; null is never'),
     prices: pricesSchema,
     spend: spendSchema,
+    spent: spentSchema,
     brake: brakeSchema,
     passthru: z.string().describe('The permanent signed address for a Passthru applet'),
   })
   .meta({ id: 'Settings' });
 export type Settings = z.infer<typeof settingsSchema>;
 
-/** What is kept; the address is made, and the window is the Worker's until one is chosen. */
-export type StoredSettings = Omit<Settings, 'passthru' | 'window'> & { readonly window: Settings['window'] | null };
+/** What is kept; the address is made, what was spent is counted, and the window is the Worker's until one is chosen. */
+export type StoredSettings = Omit<Settings, 'passthru' | 'spent' | 'window'> & {
+  readonly window: Settings['window'] | null;
+};
 
 /** What is left out stays as it is. */
 export const settingsChangeSchema = z
@@ -73,6 +57,7 @@ export const settingsChangeSchema = z
     approveAbove: z.int().min(0).nullable().optional(),
     prices: pricesSchema.partial().optional(),
     spend: spendSchema.partial().optional(),
+    spent: z.unknown().optional().describe('As it was read; it cannot be changed'),
     brake: brakeSchema.partial().optional(),
     passthru: z.string().optional().describe('As it was read; it cannot be changed'),
   })

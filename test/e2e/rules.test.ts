@@ -57,6 +57,16 @@ describe('the rules of the team', () => {
     await save(page, 'Prices').click();
     await expect.poll(async () => (await settings()).prices.pulse, { timeout: 120_000 }).toBe(0.6);
 
+    await page.getByLabel('The whole team a day').fill('5,000');
+    await page.getByLabel('One import').fill('a lot');
+    await save(page, 'How much money').click();
+    await page.getByText('Enter an amount in rupees, such as 0.85, or leave it empty.').waitFor();
+    expect((await settings()).spend.day).toBeNull();
+    await page.getByLabel('One import').fill('');
+    await save(page, 'How much money').click();
+    await page.getByText('Set the price of a message part: without it these hold for calls only.').waitFor();
+    expect((await settings()).spend).toEqual({ day: 5_000, person: null, import: null });
+
     await page.getByLabel('Answered, below (%)').fill('20');
     await save(page, 'Pause what goes badly').click();
     await expect.poll(async () => (await settings()).brake.connectRate, { timeout: 120_000 }).toBe(20);

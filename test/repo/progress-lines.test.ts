@@ -24,6 +24,7 @@ function makeImport(contacts: OutcomeCounts, campaigns: Import['campaigns'] = []
     delivery: 'auto',
     adjust: {},
     plan: null,
+    spend: null,
     fingerprint: null,
     contacts,
     campaigns,

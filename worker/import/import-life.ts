@@ -7,6 +7,7 @@ import type { PaceUse } from '../../shared/plan/free-pace.ts';
 import type { Channel } from '../../shared/template/template-schema.ts';
 import type { Calendar } from '../../shared/people/calling-days.ts';
 import type { AccountRules } from '../../shared/plan/plan-template.ts';
+import type { SpendTerms } from '../../shared/protocol/spend.ts';
 import type { OutgoingEvent } from '../events/outgoing-event.ts';
 import type { ImportSummary } from '../../shared/protocol/import.ts';
 import type { Fault } from '../errors.ts';
@@ -21,7 +22,7 @@ export interface ImportLife {
   readonly store: ImportStore;
   readonly session: ImportSession;
   readonly announce: () => Promise<void>;
-  /** Before a timetable is shown or counted on: what others were promised by now. */
+  /** Before a timetable is shown or counted on: what others were promised by now, and what calls cost lately. */
   readonly noteOthers: () => Promise<readonly PaceUse[]>;
   /** The destinations do not know of its state yet. */
   readonly isUntold: () => boolean;
@@ -35,6 +36,7 @@ export function createImportLife(world: {
   readonly account: (calendar: Calendar | null) => AccountRules;
   readonly watchers: { tell(message: LiveMessage): void };
   readonly promisedToOthers: (channel: Channel, life: string) => Promise<PaceUse[]>;
+  readonly spendTerms: () => Promise<SpendTerms>;
   readonly saveSummary: (summary: ImportSummary, life: string) => Promise<void>;
   readonly noteEnd: (summary: ImportSummary) => Promise<void>;
   /** Every destination has it on its disk before this answers. */
@@ -47,18 +49,23 @@ export function createImportLife(world: {
   };
   const store = createImportStore({ exec });
   let promised: readonly PaceUse[] = [];
+  let spendTerms: SpendTerms | null = null;
   const session = createImportSession({
     store,
     account: world.account,
     now: () => Date.now(),
     promised: () => promised,
+    spendTerms: () => spendTerms,
   });
   return {
     noteOthers: async () => {
       const record = session.record();
-      // Once it is launched its timetable stands.
-      const isOpen = record !== null && record.launchedAt === null && record.check !== null;
-      if (isOpen) promised = await world.promisedToOthers(record.template.channel, lifeOf(record));
+      // Once it is launched its timetable stands, and its estimate.
+      if (record === null || record.launchedAt !== null || record.check === null) return promised;
+      [promised, spendTerms] = await Promise.all([
+        world.promisedToOthers(record.template.channel, lifeOf(record)),
+        world.spendTerms(),
+      ]);
       return promised;
     },
     store,

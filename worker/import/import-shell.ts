@@ -135,6 +135,7 @@ export abstract class ImportShell extends DurableObject<Env> {
       account: (calendar) => accountRules(requireConfig(this.env), calendar),
       watchers: this.watchers,
       promisedToOthers: async (channel, life) => this.account().promisedToOthers(channel, life),
+      spendTerms: async () => this.peopleRoom().spendTerms(),
       saveSummary: (summary, name) => this.account().saveImport(summary, name),
       noteEnd: (summary) => noteBySystem(this.env, `import.${summary.state}`, summary),
       tell: (event) =>
@@ -143,9 +144,8 @@ export abstract class ImportShell extends DurableObject<Env> {
   }
 
   private hasWork(): boolean {
-    const { session } = this.life;
-    const record = session.record();
-    const isOpen = record !== null && (record.launchedAt === null || isUnderWay(record, session.rows()));
+    const record = this.life.session.record();
+    const isOpen = record !== null && (record.launchedAt === null || isUnderWay(record, this.life.session.rows()));
     return isOpen || !this.erasing.isEmpty();
   }
 

@@ -1,12 +1,9 @@
-import { CLAIM_HOLDS_MINUTES, KEY_PRESS_HOURS } from '../../shared/people-limits.ts';
-import { calendarOf, changeSettings, DEFAULT_SETTINGS } from '../../shared/people/default-settings.ts';
+import { KEY_PRESS_HOURS } from '../../shared/people-limits.ts';
 import { OPT_OUT } from '../../shared/people/key-meaning.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { requireConfig } from '../config.ts';
 import type { Claim } from './ledger-store.ts';
-import { PeopleShell } from './people-shell.ts';
-import { createUsedStore, type Used } from './used-store.ts';
-import { createSettingsStore } from './settings-store.ts';
+import { PeopleRules } from './people-rules.ts';
 import { addEntry, addOptOuts, removeEntry, takeUpload, type AddEntry, type TakeUpload } from './change-list.ts';
 import { erasedAmong, erasedPersonOf } from './one-person.ts';
 import { findPress, type KeyPress, type PressedIn } from './key-press.ts';
@@ -21,11 +18,10 @@ import { textStream } from '../import/reports/byte-stream.ts';
 import { unpackNumbers, sortedOnce } from '../../shared/people/packed-numbers.ts';
 import { everybody } from './everybody.ts';
 import type { Calendar } from '../../shared/people/calling-days.ts';
-import type { Env } from '../env.ts';
 import type { Fault } from '../errors.ts';
 import type { ScreenHits } from '../../shared/people/screen-answer.ts';
 import type { Suppression, UploadResult, Use } from '../../shared/people/suppression.ts';
-import type { SettingsChange, StoredSettings } from '../../shared/protocol/settings.ts';
+import type { SpendEstimate, SpendPassed } from '../../shared/protocol/spend.ts';
 
 /** Who is asked about: packed numbers. */
 export type Screened = Omit<ScreenInput, 'asked' | 'cap' | 'already' | 'now'> & {
@@ -40,36 +36,20 @@ export interface Launch extends Omit<Claim, 'at' | 'confirmed'> {
   readonly group: Use['group'];
   readonly override: boolean;
   readonly notCalledForDays: number | null;
-  readonly campaigns: readonly { readonly seq: number; readonly numbers: Uint8Array }[];
+  /** Of all messages; null for calls. */
+  readonly parts: number | null;
+  readonly campaigns: readonly { readonly seq: number; readonly contacts: number; readonly numbers: Uint8Array }[];
 }
+
+/** Why a launch was reserved nothing: people who must not be called, or else a spending cap. */
+export type NoClaim =
+  | { readonly hits: ScreenHits; readonly spend: null }
+  | { readonly hits: null; readonly spend: SpendPassed };
 
 const MINUTE_MS = 60_000;
 
 /** One per Exotel account: who is not to be called, who was called when, and the rules both are held against. */
-export class PeopleObject extends PeopleShell {
-  private readonly settingsStore = createSettingsStore(this.ctx.storage.sql);
-  private readonly usedStore = createUsedStore(this.ctx.storage.sql);
-
-  constructor(ctx: DurableObjectState, env: Env) {
-    super(ctx, env);
-    this.settingsStore.migrate();
-    this.usedStore.migrate();
-  }
-
-  settings(): StoredSettings {
-    return this.settingsStore.settings() ?? DEFAULT_SETTINGS;
-  }
-
-  calendar(): Calendar {
-    return calendarOf(this.settings());
-  }
-
-  changeSettings(change: SettingsChange): StoredSettings {
-    const settings = changeSettings(this.settings(), change);
-    this.settingsStore.save(settings);
-    return settings;
-  }
-
+export class PeopleObject extends PeopleRules {
   add(input: AddEntry): { created: boolean; item: Suppression } {
     const erased = erasedPersonOf(this.stores, input.number);
     if (erased !== null) return { created: false, item: erasedSuppression(erased) };
@@ -132,7 +112,7 @@ export class PeopleObject extends PeopleShell {
     return screenPeople(this.stores, {
       ...rest,
       asked: unpackNumbers(numbers),
-      cap: this.cap(rest.use),
+      cap: this.settings().caps[rest.use.channel],
       already: alreadyOf(template, notCalledForDays),
       now: Date.now(),
     });
@@ -142,23 +122,26 @@ export class PeopleObject extends PeopleShell {
    * Reserves everybody of a launch, or nobody: looked up and written in one go, so that of two launches in the same instant
    * one gets a number and the other is told. Repeating it changes nothing.
    */
-  claim(launch: Launch): Result<null, ScreenHits> {
+  claim(launch: Launch): Result<SpendEstimate | null, NoClaim> {
     this.dropDead();
-    const { group, override, notCalledForDays, campaigns, ...claim } = launch;
+    const { group, override, notCalledForDays, parts: _parts, campaigns, ...claim } = launch;
     // What is confirmed is being called: a late second press must not reserve again what is settled already.
     if (this.stores.ledger.claimOf(claim.life)?.confirmed === true) return ok(null);
     const now = Date.now();
     const use = { channel: claim.channel, group };
     const asked = everybody(campaigns.map(({ numbers }) => numbers));
     const already = alreadyOf(claim.template, notCalledForDays);
-    const input = { asked, use, cap: this.cap(use), life: claim.life, override, already, now };
+    const cap = this.settings().caps[use.channel];
+    const input = { asked, use, cap, life: claim.life, override, already, now };
     const hits = screenPeople(this.stores, input);
-    if (hits.suppressed.length + hits.calledRecently.length > 0) return err(hits);
+    if (hits.suppressed.length + hits.calledRecently.length > 0) return err({ hits, spend: null });
+    const cost = this.spendGuard.claim(launch, now);
+    if (!cost.ok) return err({ hits: null, spend: cost.error });
     this.stores.ledger.claim(
       { ...claim, at: this.stores.ledger.claimOf(claim.life)?.at ?? now, confirmed: false },
       campaigns,
     );
-    return ok(null);
+    return cost;
   }
 
   /** The campaigns are written: the reservation stays until each is closed. */
@@ -167,14 +150,16 @@ export class PeopleObject extends PeopleShell {
   }
 
   /** A launch that died in the middle and lives again, or one of a version without a ledger: its people are its own. */
-  renew({ group: _group, override: _override, notCalledForDays: _days, campaigns, ...claim }: Launch): void {
+  renew(launch: Launch): void {
+    const { group: _group, override: _override, notCalledForDays: _days, parts: _parts, campaigns, ...claim } = launch;
     if (this.stores.ledger.claimOf(claim.life) !== null) return;
+    this.spendGuard.reserve(launch, Date.now());
     this.stores.ledger.claim({ ...claim, at: Date.now(), confirmed: true }, campaigns);
   }
 
   /** Nothing came of a launch. */
   release(life: string): void {
-    if (this.stores.ledger.claimOf(life)?.confirmed === false) this.stores.ledger.drop(life);
+    if (this.stores.ledger.claimOf(life)?.confirmed === false) this.unclaim(life);
   }
 
   /** Its contacts are to leave no trace. */
@@ -197,6 +182,7 @@ export class PeopleObject extends PeopleShell {
   settle(life: string, seq: number, calls: readonly (Omit<CallsMade, 'seconds'> & Partial<CallsMade>)[]): void {
     const claim = this.stores.ledger.claimOf(life);
     if (claim === null) return;
+    this.spendGuard.settle(claim, seq, calls);
     this.usedStore.note(claim, seq, calls, this.settings().prices.pulseSeconds);
     const erased = erasedAmong(
       this.stores,
@@ -204,23 +190,5 @@ export class PeopleObject extends PeopleShell {
     );
     const kept = calls.filter(({ number }) => !erased.has(number));
     this.stores.ledger.settle({ life, seq, ...toLedger(kept) });
-  }
-
-  /** What people's imports used, started in a time (epoch ms); and what a pulse costs. */
-  used(from: number, to: number): { items: Used[]; open: number; pulse: number | null } {
-    const { pulse } = this.settings().prices;
-    return { items: this.usedStore.between(from, to), open: this.usedStore.open(from, to), pulse };
-  }
-
-  private cap({ channel }: Use) {
-    return this.settings().caps[channel];
-  }
-
-  /** A launch that died before its campaigns were written holds nobody back for long. */
-  private dropDead(): void {
-    const before = Date.now() - CLAIM_HOLDS_MINUTES * MINUTE_MS;
-    for (const { life, at, confirmed } of this.stores.ledger.claims()) {
-      if (!confirmed && at < before) this.stores.ledger.drop(life);
-    }
   }
 }

@@ -68,6 +68,12 @@ export function createUsedStore(sql: SqlStorage) {
           pulses: Number(row['pulses']),
         }));
     },
+    /** Calls of campaigns started since a time (epoch ms): how many people, and pulses. */
+    lately(from: number): { people: number; pulses: number } {
+      const sums = 'SELECT SUM(people) AS people, SUM(pulses) AS pulses FROM used WHERE started_at >= ? AND calls > 0';
+      const row = sql.exec(sums, from).one();
+      return { people: Number(row['people']), pulses: Number(row['pulses']) };
+    },
     /** Campaigns started in that time of which nothing is known yet: they still call, or were given up. */
     open(from: number, to: number): number {
       const found = sql.exec(
@@ -80,3 +86,5 @@ export function createUsedStore(sql: SqlStorage) {
     },
   };
 }
+
+export type UsedStore = ReturnType<typeof createUsedStore>;

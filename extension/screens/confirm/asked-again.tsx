@@ -10,6 +10,7 @@ export function AskedAgain({ upload }: { upload: Extract<UploadState, { step: 'a
   function sentence(): string {
     if (upload.why === 'too_long_ago') return words.check.tooLongAgo;
     if (upload.why === 'needs_approval') return words.team.needsApproval;
+    if (upload.why === 'spend_cap') return words.confirm.capReason;
     if (upload.why === 'plan_changed') {
       const { changed = [] } = upload;
       if (changed.length === 0) return words.check.planChanged;

@@ -14,6 +14,11 @@ import { StepHead } from '../import/step-head.tsx';
 import type { StepProps } from '../import/step-props.ts';
 import { stepSentence } from '../import/step-sentence.ts';
 import { SizeWarning } from '../import/size-warning.tsx';
+import { CapPassed } from './cap-passed.tsx';
+import { startCost } from './start-cost.ts';
+import { useMe } from '../../components/use-me.ts';
+import { known } from '../../state/loadable.ts';
+import { startKind } from '../../state/team-rights.ts';
 import { AskedAgain } from './asked-again.tsx';
 import { DecidedCard } from './decided-card.tsx';
 import { ImportSettings } from './import-settings.tsx';
@@ -27,7 +32,8 @@ import './confirm-step.css';
 
 /** Everything that is going to happen, one real person of it, and the button that makes it happen. */
 export function ConfirmStep({ kept, draft, template: saved, account }: StepProps) {
-  const { clock } = useApp();
+  const { clock, rules } = useApp();
+  const me = useMe();
   const state = draft.check.state.value;
   const summary = state.state === 'checked' ? state.checked.summary : null;
   const parts = state.state === 'checked' ? state.checked.parts : null;
@@ -51,6 +57,10 @@ export function ConfirmStep({ kept, draft, template: saved, account }: StepProps
   const asks = asksAgain(kept);
   const reason = columnsReason(draft.columns.value, draft.map.value) ?? checkReason(state);
   const columns = draft.choice.value;
+  const team = known(rules.loadable.value);
+  const outgoing = { channel: template?.channel ?? 'voice', contacts: summary?.rows.accepted ?? 0, parts };
+  const kind = startKind(me, team?.approveAbove ?? null, outgoing.contacts);
+  const { estimate, passed } = startCost(team, outgoing, kind === 'ask');
   const why =
     reason !== null
       ? stepSentence(reason)
@@ -58,7 +68,9 @@ export function ConfirmStep({ kept, draft, template: saved, account }: StepProps
         ? words.steps.noAccount
         : adjust === null
           ? words.adjust.wrong
-          : words.steps.noPlan;
+          : passed !== null
+            ? words.confirm.capReason
+            : words.steps.noPlan;
   const counted =
     plan?.ok && summary && saved && account && columns && isSettled(kept, columns)
       ? {
@@ -91,8 +103,10 @@ export function ConfirmStep({ kept, draft, template: saved, account }: StepProps
                 account={account}
                 adjusting={adjusting}
                 parts={parts}
+                cost={estimate}
               />
             ) : null}
+            {passed === null ? null : <CapPassed passed={passed} />}
             {plan && !plan.ok ? (
               <Notice tone="danger" title={words.check.cannotStart}>
                 {plan.error.code === 'hours_outside_account' ? words.check.hoursOutsideAccount : plan.error.message}
@@ -121,7 +135,7 @@ export function ConfirmStep({ kept, draft, template: saved, account }: StepProps
         onStart={() => draft.remember()}
         channel={template?.channel ?? 'voice'}
         counted={counted}
-        asked={columns === null || adjust === null ? null : { columns, delivery: wish, adjust }}
+        asked={columns === null || adjust === null || passed !== null ? null : { columns, delivery: wish, adjust }}
         why={why}
       />
     </>

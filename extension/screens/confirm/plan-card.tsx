@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Plan } from '../../../shared/plan/plan-campaigns.ts';
 import { templateRules } from '../../../shared/plan/plan-template.ts';
 import { parseWindowTimes } from '../../../shared/plan/calling-window.ts';
+import type { SpendEstimate } from '../../../shared/protocol/spend.ts';
 import type { Account } from '../../../shared/protocol/account.ts';
 import type { Template } from '../../../shared/template/template-schema.ts';
 import { AfterPaint } from '../../components/after-paint.tsx';
@@ -11,10 +12,9 @@ import type { Fact, FactEdit } from '../../components/facts.tsx';
 import type { KeptImport } from '../../storage/kept-import.ts';
 import { formatDuration, formatMoment, zoneLabel } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';
-import { known } from '../../state/loadable.ts';
 import type { AdjustPart } from './adjust/adjust-fields.ts';
 import { CampaignTimes } from './campaign-times.tsx';
-import { costOf } from './cost-of.ts';
+import { costText } from './start-cost.ts';
 import { DeliveryChoice } from './delivery-choice.tsx';
 import { FactEditor } from './adjust/fact-editor.tsx';
 import { Timeline } from './timeline.tsx';
@@ -29,12 +29,13 @@ interface Props {
   adjusting: AdjustForm | null;
   /** Of all messages; null where none are sent. */
   parts: number | null;
+  cost: SpendEstimate | null;
 }
 
 /** Campaigns and times, as they would be if Start were pressed now. */
-export function PlanCard({ kept, plan, template, account, adjusting, parts }: Props) {
+export function PlanCard({ kept, plan, template, account, adjusting, parts, cost }: Props) {
   const open = useSignal<AdjustPart | null>(null);
-  const { clock, rules: team } = useApp();
+  const { clock } = useApp();
   const { channel } = template;
   const now = clock.value;
   const moment = (at: number) => formatMoment(at, account.timeZone, now);
@@ -73,13 +74,7 @@ export function PlanCard({ kept, plan, template, account, adjusting, parts }: Pr
     ]);
   }
   if (parts !== null) facts.push([words.confirm.parts, words.confirm.partsNote(parts)]);
-  const cost = costOf(known(team.loadable.value)?.prices, contacts, parts);
-  if (cost !== null) {
-    const { rupees } = cost;
-    const said =
-      cost.of === 'calls' ? words.confirm.costCalls(rupees, cost.pulseSeconds) : words.confirm.costOf(rupees);
-    facts.push([words.confirm.cost, said]);
-  }
+  if (cost !== null) facts.push([words.confirm.cost, costText(cost)]);
   const accountWindow = parseWindowTimes(account.window);
   const rules = accountWindow.ok ? templateRules(template, { ...account, window: accountWindow.value }) : null;
   return (

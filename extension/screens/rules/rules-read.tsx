@@ -9,7 +9,7 @@ import { words } from '../../words/words.ts';
 
 /** The same rules for those who may not change them. */
 export function RulesRead({ settings }: { settings: Settings }) {
-  const { brake, caps, days, prices, noLimit, notSet } = words.rules;
+  const { brake, caps, days, prices, spend, noLimit, notSet } = words.rules;
   const most = (value: number | null): string => (value === null ? noLimit : formatCount(value));
   const rupees = (value: number | null): string => (value === null ? notSet : formatRupees(value));
   const parts = (['voice', 'sms'] as const).flatMap((channel): Fact[] => [
@@ -36,6 +36,14 @@ export function RulesRead({ settings }: { settings: Settings }) {
         [prices.pulseSeconds, formatCount(settings.prices.pulseSeconds)],
         [prices.smsPart, rupees(settings.prices.smsPart)],
       ],
+    },
+    {
+      id: 'spend',
+      heading: spend.heading,
+      facts: (['import', 'person', 'day'] as const).map((cap): Fact => {
+        const limit = settings.spend[cap];
+        return [spend.caps[cap], limit === null ? noLimit : formatRupees(limit)];
+      }),
     },
     {
       id: 'brake',

@@ -17,6 +17,7 @@ import { BrakeCard } from './brake-card.tsx';
 import { CapsCard } from './caps-card.tsx';
 import { DaysCard } from './days-card.tsx';
 import { PricesCard } from './prices-card.tsx';
+import { SpendCard } from './spend-card.tsx';
 import { RulesRead } from './rules-read.tsx';
 import type { SaveRules } from './rule-card.tsx';
 import '../../components/form/form.css';
@@ -54,6 +55,7 @@ export function RulesScreen() {
           <CapsCard caps={settings.caps} save={save} />
           <DaysCard settings={settings} save={save} />
           <PricesCard prices={settings.prices} save={save} />
+          <SpendCard settings={settings} save={save} />
           <BrakeCard brake={settings.brake} save={save} />
         </>
       ) : (

@@ -62,6 +62,7 @@ const things: Readonly<Record<string, string>> = {
 const reasons: Readonly<Record<string, string>> = {
   not_allowed: 'not allowed',
   needs_approval: 'it needs a second person',
+  spend_cap: 'it would pass a spending cap',
   plan_changed: 'the numbers had changed',
   not_asked: 'nobody asked for it any more',
   already_launched: 'it was started already',

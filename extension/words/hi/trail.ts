@@ -62,6 +62,7 @@ const things: Readonly<Record<string, string>> = {
 const reasons: Readonly<Record<string, string>> = {
   not_allowed: 'अनुमति नहीं थी',
   needs_approval: 'दूसरे व्यक्ति की मंज़ूरी चाहिए थी',
+  spend_cap: 'ख़र्च की सीमा पार होती',
   plan_changed: 'संख्या बदल चुकी थी',
   not_asked: 'मंज़ूरी की माँग अब नहीं थी',
   already_launched: 'पहले ही शुरू हो चुका था',

@@ -70,6 +70,7 @@ export function checkOf(template: Template, contacts: number): CheckResult {
     numbersHash: '',
     variables: bound.value.variables.map((variable) => Object.assign({ missing: 0, shortened: 0 }, variable)),
     longestRowBytes: 60,
+    parts: null,
     generation: 1,
   };
 }

@@ -35,6 +35,7 @@ export function importView(change: Partial<Import> = {}): Import {
     delivery: 'auto',
     adjust: {},
     plan: null,
+    spend: null,
     fingerprint: null,
     contacts: { ...noOutcomes(), queued: 10 },
     campaigns: [campaignView()],

@@ -9,10 +9,10 @@ import { leavesOf } from './leaves-of.ts';
 const BY_CODE = /^(sentences\.|faultSentence$|issues\.unreadableReturn$|destinations\.diagnosis$)/;
 
 const TEXTS = `action about version needed callerId source time clock counts duration end fileName heading hint host id error format kind letters message name number
-  outcome percent reason reasons region sender sheet state template url user variable wanted what when zone address from to by note until date`;
+  outcome percent reason reasons region sender sheet state template url user variable wanted what when zone address from to by note until date amount`;
 const NUMBERS = `busiest bytes calls campaigns chars columns contacts corrected count days done duplicate failed first hours imports
   last left limit people line lists mended milliseconds minutes offset pace parts perMinute place repeats retries row rows rupees seconds sent seq status
-  shown taken total used waiting above most`;
+  shown taken total used waiting above most low likely high`;
 const LISTS = 'addresses headings names values variables';
 
 const samples = new Map<string, (position: number, big: boolean) => unknown>();
@@ -54,6 +54,7 @@ const GIVEN: Readonly<Record<string, readonly unknown[]>> = {
   'file.notText': ['pdf'],
   'trail.sentence': [LINE],
   'campaigns.done': ['pause'],
+  'confirm.capPassed': [{ cap: 'day', limit: 1_000, already: 400, likely: 800, over: 200 }],
   'spreadsheets.hiddenColumnsQuestion': [['‹Name›', '‹City›']],
   'spreadsheets.hiddenColumnsKept': [['‹Name›', '‹City›']],
   'spreadsheets.hiddenColumnsLeftOut': [['‹Name›', '‹City›']],

@@ -1,5 +1,6 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { messageParts } from '../../../shared/template/message-parts.ts';
+import { countMessageParts, messageParts } from '../../../shared/template/message-parts.ts';
 
 describe('messageParts', () => {
   it.each([
@@ -20,6 +21,16 @@ describe('messageParts', () => {
     [`Don’t miss it ${'a'.repeat(60)}`, 2, false],
   ])('counts %j as it is billed', (text, parts, plain) => {
     expect(messageParts(text)).toEqual({ chars: Array.from(text).length, parts, plain });
+  });
+
+  it('is the same count where only the parts are wanted', () => {
+    const char = fc.constantFrom('a', ' ', '€', '[', '\n', '`', 'é', 'क', '😀');
+    const long = fc.array(char, { minLength: 0, maxLength: 500 }).map((chars) => chars.join(''));
+    const plain = fc.string({ maxLength: 400 });
+    fc.assert(
+      fc.property(fc.oneof(long, plain), (text) => countMessageParts(text) === messageParts(text).parts),
+      { numRuns: 500 },
+    );
   });
 
   it('tears no character in two', () => {

@@ -81,7 +81,8 @@ class Pencil {
   }
 }
 
-function skipsOf(hits: ScreenHits): { number: number; rule: string }[] {
+function skipsOf(hits: ScreenHits | null): { number: number; rule: string }[] {
+  if (hits === null) throw new Error('No cap on money was set');
   const told = (numbers: Float64Array, by: Uint32Array) =>
     Array.from(numbers, (number, at) => {
       const reason = hits.reasons[by[at] ?? -1];
@@ -132,10 +133,11 @@ function live(object: PeopleObject, steps: readonly Step[]): void {
         group: 'service',
         override: isOverruled,
         notCalledForDays: null,
-        campaigns: [{ seq: 1, numbers: packed(each.people) }],
+        parts: null,
+        campaigns: [{ seq: 1, contacts: each.people.length, numbers: packed(each.people) }],
       });
       // All of them or nobody; and of whoever is left out it is said by which rule, since when and by whom.
-      expect(claimed.ok ? [] : skipsOf(claimed.error)).toEqual(expected);
+      expect(claimed.ok ? [] : skipsOf(claimed.error.hits)).toEqual(expected);
       if (!claimed.ok) continue;
       const { people: who, attempts } = each;
       pencil.launches.push({ life, people: who, attempts, at: Date.now(), state: 'claimed', made: new Map() });

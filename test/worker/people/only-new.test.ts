@@ -53,7 +53,8 @@ async function reserve(life: string, of: string, calls: readonly { attempts: num
     group: 'service',
     override: false,
     notCalledForDays: null,
-    campaigns: [{ seq: 1, numbers }],
+    parts: null,
+    campaigns: [{ seq: 1, contacts: calls.length, numbers }],
   });
   await people().confirm(life);
   const made = calls.map(({ attempts, daysAgo }, at) => ({

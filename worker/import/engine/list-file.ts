@@ -43,7 +43,7 @@ export async function makeListFile(
   let at = 0;
   const reader = createContactCheck(
     // Its text is bound already. And which row is a duplicate is known: no other number of the file is next in order.
-    { ...checkSettings(config, template, columns, check.shape), text: null, callDuplicates: true },
+    { ...checkSettings(config, template, columns, check.shape), text: null, isMessage: false, callDuplicates: true },
     {
       accepted: (number, _line, row) => {
         if (at >= end || number !== accepted(at)) return;

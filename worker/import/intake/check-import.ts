@@ -87,7 +87,7 @@ export async function checkImport(
   const current = session.record();
   if (current === null) return err({ code: 'import_not_found' });
   if (current.launchedAt !== null) return err({ code: 'already_launched' });
-  const { rows, issues, shape, otherTables, sha256, numbersHash, variables, longestRowBytes } = checked.value;
+  const { rows, issues, shape, otherTables, sha256, numbersHash, variables, longestRowBytes, parts } = checked.value;
   const next = {
     ...current,
     columns,
@@ -101,7 +101,7 @@ export async function checkImport(
     approval: null,
     expiresAt: uploadExpiry(config, Date.now()),
     delivery: request.delivery ?? current.delivery,
-    check: { rows, issues, shape, otherTables, sha256, numbersHash, variables, longestRowBytes, generation },
+    check: { rows, issues, shape, otherTables, sha256, numbersHash, variables, longestRowBytes, parts, generation },
   };
   const plan = planImport(next, accountRules(config, calendar), Date.now(), []);
   if (!plan.ok && plan.error.code !== 'nothing_to_call') return plan;

@@ -3,6 +3,7 @@ import { keysOf } from '../../../shared/people/key-meaning.ts';
 import { purposeOf } from '../../../shared/people/purpose.ts';
 import { lifeOf } from '../../../shared/campaign/name-token.ts';
 import { contactNumbers } from '../record/stored-numbers.ts';
+import { outgoingOf } from '../record/plan-import.ts';
 import type { Plan } from '../../../shared/plan/plan-campaigns.ts';
 import type { Launch } from '../../people/people-object.ts';
 import type { ImportRecord } from '../record/import-record.ts';
@@ -29,8 +30,10 @@ export function launchOf(
     keys: keysOf(template),
     override: override !== null,
     notCalledForDays,
+    parts: outgoingOf(record).parts,
     campaigns: campaigns.map(({ seq, firstContact, contacts }) => ({
       seq,
+      contacts,
       numbers: packNumbers(contactNumbers(store, generation, firstContact, contacts).sort()),
     })),
   };

@@ -1,4 +1,5 @@
 import { lifeOf } from '../../../shared/campaign/name-token.ts';
+import { spendCapSentence } from '../../../shared/people/spend-caps.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { accountRules } from '../record/import-settings.ts';
 import { planFacts, planFaultOf } from '../record/plan-import.ts';
@@ -14,6 +15,7 @@ import {
 } from './launch-import.ts';
 import type { PaceUse } from '../../../shared/plan/free-pace.ts';
 import type { AccountRules } from '../../../shared/plan/plan-template.ts';
+import type { SpendPassed } from '../../../shared/protocol/spend.ts';
 import type { ImportRecord } from '../record/import-record.ts';
 import type { ImportSession } from '../record/import-session.ts';
 import type { Override } from '../../../shared/protocol/import.ts';
@@ -81,6 +83,7 @@ export async function launchClaimed(
       await people.release(lifeOf(record));
       continue;
     }
+    if (!claimed.ok && claimed.error.spend !== null) return err(spendFault(claimed.error.spend));
     if (!claimed.ok) {
       const checked = await checkImport(world, { override: record.override });
       if (!checked.ok && checked.error.code !== 'already_launched') return checked;
@@ -91,13 +94,19 @@ export async function launchClaimed(
       continue;
     }
     const isOurs = await claimLaunch(account, config, record, input.again);
-    const launched = isOurs.ok ? await launchPromised(world, rules, { record, input, gate }, now) : isOurs;
+    const launched = isOurs.ok
+      ? await launchPromised(world, rules, { record: { ...record, spend: claimed.value }, input, gate }, now)
+      : isOurs;
     // Of one that somebody else launched meanwhile, people and minutes are in use.
     if (isLaunched(session)) await people.confirm(lifeOf(record));
     else await people.release(lifeOf(record));
     return launched;
   }
   return err({ code: 'overloaded' });
+}
+
+function spendFault(passed: SpendPassed): Fault {
+  return { code: 'spend_cap', message: spendCapSentence(passed), details: passed };
 }
 
 function isLaunched(session: ImportSession): boolean {

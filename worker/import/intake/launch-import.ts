@@ -42,6 +42,7 @@ const REFUSED_WITH_NOTHING_LEFT: ReadonlySet<string> = new Set([
   'launched_before',
   'column_unsure',
   'needs_approval',
+  'spend_cap',
   'everything_stopped',
 ]);
 
@@ -106,7 +107,8 @@ export function launchImport(
     const planned = { ...campaign, name: nameOf(record, campaign.seq, total), deletable };
     session.putRow(newCampaignRow({ ...planned, lists: lists.map((range) => newListRow(record, range, isShared)) }));
   }
-  const launched = { ...record, plan: toPlanView(plan), launchedAt: now, launchedBy: input.user };
+  const { spend } = promised.of;
+  const launched = { ...record, plan: toPlanView(plan), spend, launchedAt: now, launchedBy: input.user };
   return ok({ record: session.put(launched), begun: true });
 }
 

@@ -4,6 +4,7 @@ import type { Template } from '../../../shared/template/template-schema.ts';
 import type { RowCounts } from '../../../shared/contacts/bins.ts';
 import type { EarlierLaunch, Origin, Override, PlanView } from '../../../shared/protocol/import.ts';
 import type { Braked, HealthSample } from '../../../shared/people/health-brake.ts';
+import type { SpendEstimate } from '../../../shared/protocol/spend.ts';
 import type { CheckRequest } from '../../../shared/protocol/import-requests.ts';
 import type { Calendar } from '../../../shared/people/calling-days.ts';
 import type { FileShape } from '../../../shared/contacts/check-contacts.ts';
@@ -24,6 +25,8 @@ export interface CheckResult {
   readonly numbersHash: string;
   readonly variables: readonly CheckedVariable[];
   readonly longestRowBytes: number;
+  /** Of all messages; null where none are sent, and of checks of an earlier version. */
+  readonly parts: number | null;
   /** Tells this check's stored chunks from those of one that died half-way. */
   readonly generation: number;
 }
@@ -53,6 +56,8 @@ export interface ImportRecord {
   /** Why the last check could not read the file at all; gone once one can. */
   readonly fault: { readonly code: string; readonly message: string } | null;
   readonly plan: PlanView | null;
+  /** As it was launched: what it likely costs is what the caps were held against. */
+  readonly spend: SpendEstimate | null;
   readonly target: TargetState;
   /** Found by the last check; a launch looks again. */
   readonly launchedBefore: EarlierLaunch | null;
@@ -126,6 +131,7 @@ export function newImportRecord(input: OpenInput, { incarnation, now, expiresAt 
     check: null,
     fault: null,
     plan: null,
+    spend: null,
     target: 'run',
     launchedBefore: null,
     override: null,

@@ -1,10 +1,12 @@
 import { stateOf, toImport } from './import-view.ts';
 import { fingerprintOf } from './import-fingerprint.ts';
-import { planImport, toPlannedViews, toPlanView } from './plan-import.ts';
+import { outgoingOf, planImport, toPlannedViews, toPlanView } from './plan-import.ts';
+import { estimateSpend } from '../../../shared/people/spend.ts';
 import { callingHours, type AccountRules } from '../../../shared/plan/plan-template.ts';
 import type { PaceUse } from '../../../shared/plan/free-pace.ts';
 import type { Calendar } from '../../../shared/people/calling-days.ts';
 import type { Import, ImportState } from '../../../shared/protocol/import.ts';
+import type { SpendTerms } from '../../../shared/protocol/spend.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
 import type { ImportRecord } from './import-record.ts';
 import type { ImportStore } from './import-store.ts';
@@ -30,8 +32,10 @@ export function createImportSession(input: {
   readonly now: () => number;
   /** What others were promised of the account's pace, as far as that was asked. */
   readonly promised: () => readonly PaceUse[];
+  /** What an estimate goes by; null as long as nobody asked. */
+  readonly spendTerms?: () => SpendTerms | null;
 }): ImportSession {
-  const { store, account, now, promised } = input;
+  const { store, account, now, promised, spendTerms } = input;
   let record = store.record();
   const rows = new Map(store.campaigns().map((row) => [row.seq, row]));
   let changed = new Set<number>();
@@ -52,9 +56,11 @@ export function createImportSession(input: {
       hours: callingHours(current.template, rules),
       fingerprint: fingerprintOf(current, rules),
     };
+    const terms = spendTerms?.() ?? null;
+    const spend = open && terms !== null ? estimateSpend(outgoingOf(current), terms) : null;
     if (plan?.ok !== true) return toImport(current, list(), { ...facts, planned: [] });
     const planned = toPlannedViews(current, plan.value);
-    return toImport({ ...current, plan: toPlanView(plan.value) }, list(), { ...facts, planned });
+    return toImport({ ...current, plan: toPlanView(plan.value) }, list(), { ...facts, planned, spend });
   }
 
   return {

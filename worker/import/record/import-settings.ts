@@ -33,6 +33,7 @@ export function checkSettings(
     country: config.DEFAULT_COUNTRY,
     callDuplicates: callsDuplicates(template),
     text: templateText(template),
+    isMessage: template.channel === 'sms',
     columns: { ...toChoice(asked), ...(checked !== undefined && pinColumns(checked)) },
   };
 }

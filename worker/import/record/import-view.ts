@@ -8,6 +8,7 @@ import type { Attention, Import, ImportState, ImportSummary } from '../../../sha
 import type { CampaignView } from '../../../shared/protocol/campaign-view.ts';
 import type { LiveMessage } from '../../../shared/protocol/live.ts';
 import type { CallingHours } from '../../../shared/plan/open-hours.ts';
+import type { SpendEstimate } from '../../../shared/protocol/spend.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
 import { attentionOf, isTold } from './attention.ts';
 import { launchedState } from './import-state.ts';
@@ -81,6 +82,7 @@ export function toImport(
     readonly now: number;
     readonly hours: CallingHours;
     readonly fingerprint?: Fingerprint | null;
+    readonly spend?: SpendEstimate | null;
   },
 ): Import {
   const { check } = record;
@@ -114,6 +116,7 @@ export function toImport(
     delivery: record.delivery,
     adjust: record.adjust,
     plan: record.plan,
+    spend: facts.spend ?? record.spend,
     fingerprint: facts.fingerprint ?? null,
     contacts,
     keys: meaningsPressed(record, rows),
@@ -158,6 +161,7 @@ export function toSummary(view: Import): ImportSummary {
     variables: _variables,
     adjust: _adjust,
     fingerprint: _fingerprint,
+    spend: _spend,
     ...summary
   } = view;
   return summary;

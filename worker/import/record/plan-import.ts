@@ -2,6 +2,9 @@ import { campaignName } from '../../../shared/plan/campaign-name.ts';
 import { deliverySentence } from '../../../shared/plan/choose-delivery.ts';
 import type { Plan } from '../../../shared/plan/plan-campaigns.ts';
 import { planTemplate, type AccountRules, type PlanFacts } from '../../../shared/plan/plan-template.ts';
+import { countMessageParts } from '../../../shared/template/message-parts.ts';
+import { templateText } from '../../../shared/template/template-schema.ts';
+import type { Outgoing } from '../../../shared/people/spend.ts';
 import type { PaceUse } from '../../../shared/plan/free-pace.ts';
 import { planSentence, type PlanFault } from '../../../shared/plan/plan-faults.ts';
 import { noOutcomes } from '../../../shared/protocol/outcomes.ts';
@@ -34,6 +37,15 @@ export function planFacts({ check, delivery, adjust }: ImportRecord, now: number
     notBefore: adjust.startAt == null ? null : Date.parse(adjust.startAt),
     now,
   };
+}
+
+/** What of an import decides its cost, beside prices. */
+export function outgoingOf({ check, template }: ImportRecord): Outgoing {
+  const { channel } = template;
+  const contacts = check?.rows.accepted ?? 0;
+  if (channel === 'voice') return { channel, contacts, parts: null };
+  // Checked by a version that counted none: as many as the text has without anybody's values.
+  return { channel, contacts, parts: check?.parts ?? contacts * countMessageParts(templateText(template) ?? '') };
 }
 
 export function planFaultOf(fault: PlanFault): Fault {

@@ -3,7 +3,7 @@ import type { ListRow, OrphanList } from '../outbox/list-record.ts';
 import type { TargetState } from '../outbox/next-step.ts';
 import { newImportRecord, type CheckResult, type ImportRecord } from './import-record.ts';
 
-const NOT_YET_CHECKED: Partial<CheckResult> = { variables: [], longestRowBytes: 0, otherTables: [] };
+const NOT_YET_CHECKED: Partial<CheckResult> = { variables: [], longestRowBytes: 0, otherTables: [], parts: null };
 
 const NOT_YET_FOUND: Partial<CheckResult['shape']> = {
   verdict: { why: 'heading', doubt: null, other: null, candidates: [] },

@@ -25,5 +25,6 @@ async function toSettings(c: AppContext, stored: StoredSettings): Promise<Settin
   const [from = '', to = ''] = formatCallingWindow(config.CALLING_WINDOW).split('-');
   const base = config.PUBLIC_URL || new URL(c.req.url).origin;
   const passthru = await passthruUrl(base, config.CALLBACK_SECRET, config.EXOTEL_ACCOUNT_SID);
-  return { ...stored, window: stored.window ?? { from, to }, passthru };
+  const spent = await peopleOf(c).spent(c.get('user'));
+  return { ...stored, spent, window: stored.window ?? { from, to }, passthru };
 }

@@ -9,6 +9,7 @@ import { known } from '../../../state/loadable.ts';
 import { formatCount } from '../../../words/format-number.ts';
 import { formatDuration, formatMoment } from '../../../words/format-time.ts';
 import { words } from '../../../words/words.ts';
+import { costText } from '../../confirm/start-cost.ts';
 import { Person } from '../../confirm/person-preview.tsx';
 import '../../confirm/confirm-step.css';
 
@@ -25,6 +26,7 @@ export function WorkerPlan({ view, plan }: { view: Import; plan: PlanView }) {
     [words.confirm.takes, words.confirm.takesDays(plan.days, formatDuration(to - from))],
   ];
   if (channel === 'voice') facts.push([words.confirm.attempts, formatCount(plan.worstCaseAttempts), 'worstCase']);
+  if (view.spend !== null) facts.push([words.confirm.cost, costText(view.spend)]);
   return (
     <div class="watch-confirm">
       <section class="card stack" aria-labelledby="plan">

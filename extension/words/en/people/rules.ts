@@ -71,6 +71,21 @@ export const rules = {
     minutes: 'Over how many minutes',
     minCalls: 'At least how many calls',
   },
+  spend: {
+    heading: 'How much money',
+    lead: 'A start is refused when its likely cost passes one of these. It counts on the day of the start, at its likely cost until its calls are over.',
+    caps: {
+      import: 'One import',
+      person: 'One person a day',
+      day: 'The whole team a day',
+    },
+    today: (amount: string) => `In use today by the team: ${amount}.`,
+    unpriced: {
+      all: 'Set the prices: without them nobody knows what a start costs, and nothing is refused.',
+      voice: 'Set the price of a pulse: without it these hold for messages only.',
+      sms: 'Set the price of a message part: without it these hold for calls only.',
+    },
+  },
   prices: {
     heading: 'Prices',
     lead: 'Enter what Exotel bills you, in rupees. Confirm then says what a start costs, and Team what was spent.',

@@ -1,4 +1,5 @@
 import type { Channel } from '../../../../shared/template/template-schema.ts';
+import type { SpendPassed } from '../../../../shared/protocol/spend.ts';
 import type { DeliveryPreference } from '../../../../shared/plan/choose-delivery.ts';
 import { countOf, formatCount } from '../../format-number.ts';
 import { formatRupees } from '../../format-rupees.ts';
@@ -15,6 +16,8 @@ const wishes: Record<DeliveryPreference, { label: string; hint: string }> = {
 };
 
 const quoted = (headings: readonly string[]) => headings.map((heading) => `“${heading}”`).join(', ');
+
+const capsOn = { import: 'One import', person: 'You today', day: 'The team today' };
 
 /** The fourth step: everything that is going to happen, before it does. */
 export const confirm = {
@@ -39,8 +42,12 @@ export const confirm = {
   partsNote: (parts: number) => `${formatCount(parts)}, each billed by Exotel`,
   cost: 'Cost',
   costOf: (rupees: number) => formatRupees(rupees),
-  costCalls: (rupees: number, seconds: number) =>
-    `${formatRupees(rupees)}, if everyone answers once for up to ${formatCount(seconds)} seconds`,
+  costRange: (low: number, likely: number, high: number) =>
+    `${formatRupees(low)} to ${formatRupees(high)}, likely ${formatRupees(likely)}`,
+  capHeading: 'Too much money for one of your team’s rules',
+  capReason: 'A start would pass a spending cap of your team.',
+  capPassed: ({ cap, limit, already, likely, over }: SpendPassed) =>
+    `${capsOn[cap]} may spend ${formatRupees(limit)}${cap === 'import' ? '' : `, and ${formatRupees(already)} is in use`}. This likely costs ${formatRupees(likely)}: ${formatRupees(over)} too much. Call fewer people, or ask an admin to change the rule.`,
   timeline: 'Timeline',
   timelineSummary: (days: number, campaigns: number) =>
     `${countOf(campaigns, 'campaign', 'campaigns')} over ${countOf(days, 'day', 'days')} of calling hours`,

@@ -17,6 +17,8 @@ const wishes: Record<DeliveryPreference, { label: string; hint: string }> = {
 
 const quoted = (headings: readonly string[]) => headings.map((heading) => `“${heading}”`).join(', ');
 
+const capsOn = { import: 'एक इंपोर्ट', person: 'आज आपके ख़र्च', day: 'आज टीम के ख़र्च' };
+
 export const confirm: Words['confirm'] = {
   title: 'क्या सब ठीक है?',
   headline: (channel, contacts, campaigns) => `${countOf(campaigns, 'कैंपेन', 'कैंपेन')} में ${outgoing(channel, contacts)}`,
@@ -37,8 +39,11 @@ export const confirm: Words['confirm'] = {
   partsNote: (parts) => `${formatCount(parts)}, हर हिस्से का पैसा Exotel लेता है`,
   cost: 'ख़र्च',
   costOf: (rupees) => formatRupees(rupees),
-  costCalls: (rupees, seconds) =>
-    `${formatRupees(rupees)}, अगर हर कोई एक बार उठाए और ज़्यादा से ज़्यादा ${formatCount(seconds)} सेकंड बात करे`,
+  costRange: (low, likely, high) => `${formatRupees(low)} से ${formatRupees(high)}, अनुमान ${formatRupees(likely)}`,
+  capHeading: 'टीम के नियम से ज़्यादा पैसा',
+  capReason: 'शुरू करने से टीम के ख़र्च की सीमा पार होगी।',
+  capPassed: ({ cap, limit, already, likely, over }) =>
+    `${capsOn[cap]} की सीमा ${formatRupees(limit)} है${cap === 'import' ? '' : `, जिसमें से ${formatRupees(already)} लग चुके हैं`}। इसका अनुमानित ख़र्च ${formatRupees(likely)} है: ${formatRupees(over)} ज़्यादा। कम लोगों को कॉल करें, या एडमिन से नियम बदलवाएँ।`,
   timeline: 'समय-रेखा',
   timelineSummary: (days, campaigns) =>
     `कॉल के समय वाले ${countOf(days, 'दिन', 'दिनों')} में ${countOf(campaigns, 'कैंपेन', 'कैंपेन')}`,

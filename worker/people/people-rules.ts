@@ -1,0 +1,77 @@
+import { CLAIM_HOLDS_MINUTES } from '../../shared/people-limits.ts';
+import { calendarOf, changeSettings, DEFAULT_SETTINGS } from '../../shared/people/default-settings.ts';
+import { requireConfig } from '../config.ts';
+import { PeopleShell } from './people-shell.ts';
+import { createSettingsStore } from './settings-store.ts';
+import { createSpendGuard } from './spend-guard.ts';
+import { createUsedStore, type Used } from './used-store.ts';
+import type { Calendar } from '../../shared/people/calling-days.ts';
+import type { SettingsChange, StoredSettings } from '../../shared/protocol/settings.ts';
+import type { SpendTerms, Spent } from '../../shared/protocol/spend.ts';
+import type { Env } from '../env.ts';
+
+const MINUTE_MS = 60_000;
+
+/** What holds for every import of the team, and what of it is in use. */
+export abstract class PeopleRules extends PeopleShell {
+  private readonly settingsStore = createSettingsStore(this.ctx.storage.sql);
+  protected readonly usedStore = createUsedStore(this.ctx.storage.sql);
+  protected readonly spendGuard = createSpendGuard({
+    sql: this.ctx.storage.sql,
+    settings: () => this.settings(),
+    used: this.usedStore,
+    timeZone: requireConfig(this.env).TIME_ZONE,
+  });
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    this.settingsStore.migrate();
+    this.usedStore.migrate();
+    this.spendGuard.migrate();
+  }
+
+  settings(): StoredSettings {
+    return this.settingsStore.settings() ?? DEFAULT_SETTINGS;
+  }
+
+  calendar(): Calendar {
+    return calendarOf(this.settings());
+  }
+
+  changeSettings(change: SettingsChange): StoredSettings {
+    const settings = changeSettings(this.settings(), change);
+    this.settingsStore.save(settings);
+    return settings;
+  }
+
+  /** What people's imports used, started in a time (epoch ms); and what a pulse costs. */
+  used(from: number, to: number): { items: Used[]; open: number; pulse: number | null } {
+    const { pulse } = this.settings().prices;
+    return { items: this.usedStore.between(from, to), open: this.usedStore.open(from, to), pulse };
+  }
+
+  /** What an estimate goes by. */
+  spendTerms(): SpendTerms {
+    return this.spendGuard.terms(Date.now());
+  }
+
+  /** What of the caps on money is in use today. */
+  spent(person: string): Spent {
+    this.dropDead();
+    return this.spendGuard.spent(person, Date.now());
+  }
+
+  /** Neither its people nor its money are reserved any more. */
+  protected unclaim(life: string): void {
+    this.stores.ledger.drop(life);
+    this.spendGuard.drop(life);
+  }
+
+  /** A launch that died before its campaigns were written holds nobody back for long. */
+  protected dropDead(): void {
+    const before = Date.now() - CLAIM_HOLDS_MINUTES * MINUTE_MS;
+    for (const { life, at, confirmed } of this.stores.ledger.claims()) {
+      if (!confirmed && at < before) this.unclaim(life);
+    }
+  }
+}
