@@ -32,7 +32,8 @@ export function isHeaderRecord(cells: readonly string[], column: number, country
 const USUAL =
   /^(?:(?:full|first|last|customer|lead|student|owner|contact|company)?[\s_]*name|city|state|area|address|email(?: id)?|date|remarks?|amount|status|source|sl|nos?|नाम|शहर|पता)$/iu;
 
-function isTellingHeading(cell: string): boolean {
+/** A name that many lists have, a telephone, or another number of something. */
+export function isTellingHeading(cell: string): boolean {
   const text = cell.trim();
   const rank = rankHeading(text);
   return (text !== '' && USUAL.test(text)) || rank > 0 || (rank === NEVER && /\p{L}/u.test(text));

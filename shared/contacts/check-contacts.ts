@@ -171,7 +171,7 @@ export function createContactCheck(settings: CheckSettings, sink: CheckSink): Co
       return ok({
         rows: { ...check.rows },
         issues: { ...check.issues },
-        shape,
+        shape: check.tables.callsOthers(check.rows.accepted) ? withDoubt(shape) : shape,
         otherTables: check.tables.found,
         bytes: total,
         variables,
@@ -180,4 +180,11 @@ export function createContactCheck(settings: CheckSettings, sink: CheckSink): Co
       });
     },
   };
+}
+
+/** Rows of another table would be called: a guess, unless a person said which column to call. */
+function withDoubt(shape: FileShape): FileShape {
+  const { verdict } = shape;
+  const isSure = verdict.doubt === null && verdict.why !== 'told';
+  return isSure ? { ...shape, verdict: { ...verdict, doubt: 'other_table', other: null } } : shape;
 }

@@ -1,6 +1,9 @@
 import { senseOf } from '../columns/column-headings.ts';
-import type { IssueCode } from './issue.ts';
+import { headingWords } from '../columns/heading-words.ts';
+import { isTellingHeading } from '../columns/is-heading.ts';
 import { isMissing } from '../columns/missing-words.ts';
+import { termSet } from '../phone/phone-words.ts';
+import type { IssueCode } from './issue.ts';
 
 /** Headings found again amid the rows: those of another table, whose rows were read as this one's. */
 export interface OtherTable {
@@ -10,28 +13,120 @@ export interface OtherTable {
 
 const MOST_TOLD = 5;
 /** Rows looked at: each is decoded whole. */
-const MOST_LOOKED_AT = 500;
-const WORDS = new Set<IssueCode>(['not_a_number', 'letters', 'blank', 'calling_code_unclear']);
+const MOST_LOOKED_AT = 5_000;
+const WORDS = new Set<IssueCode>(['not_a_number', 'letters', 'blank', 'calling_code_unclear', 'too_short']);
+const MAX_HEADING_CHARS = 40;
+const MAX_HEADING_WORDS = 4;
+/** From here up a heading names whom to call. */
+const CONTACT_RANK = 5;
+/** Words that head columns of any table. */
+const HEADING_WORDS = termSet(`
+  product products stock item items supplier vendor dealer warehouse depot region zone team target role designation total
+  sales revenue code sku units date day time status type category department branch agent employee staff city name price
+  rate amount qty remarks details description category location bank plan package course batch route vehicle particulars
+`);
+const NEGATIONS = termSet('not nahi nahin nahee without नहीं');
+/** Said first where a number is not known, or not to be called: no heading. */
+const REMARKS = termSet(`
+  no not na nil wrong later pending awaited soon same above ditto see ask busy off invalid given refused dnd call called
+  closed expired unknown tbd नहीं बाद
+`);
+
+interface Running {
+  readonly table: OtherTable;
+  /** Rows accepted before it. */
+  readonly accepted: number;
+  /** Its column of the numbers is headed as one of people to call, as this table's is. */
+  readonly isAlike: boolean;
+  /** Its cells may be a row's, but for rows that are called below them. */
+  readonly isWeak: boolean;
+}
 
 /** Looks through the rows that were refused for the headings of another table. */
 export class TableWatch {
   readonly found: OtherTable[] = [];
   readonly #headings: string;
+  readonly #numberColumn: number;
   #looked = 0;
+  #gapLine = -1;
+  #running: Running | undefined;
+  #calls = false;
 
-  constructor(headings: readonly string[]) {
+  constructor(headings: readonly string[], numberColumn: number) {
     this.#headings = keyOf(headings);
+    this.#numberColumn = numberColumn;
   }
 
-  see(line: number, code: IssueCode, cells: () => readonly string[]): void {
+  /** A refused row; `accepted` rows were before it. */
+  see(line: number, code: IssueCode, cells: () => readonly string[], accepted: number): void {
     if (!WORDS.has(code) || this.found.length === MOST_TOLD || this.#looked === MOST_LOOKED_AT) return;
     this.#looked++;
     const row = cells();
     const filled = row.filter((cell) => !isMissing(cell));
-    if (filled.length < 2 || keyOf(row) === this.#headings) return;
-    const areWords = filled.every((cell) => !/\p{Nd}{4}/u.test(cell) && cell.length < 40);
-    if (areWords && filled.some((cell) => senseOf(cell).isStrong)) this.found.push({ line, headings: row });
+    const isBehindGap = this.#gapLine === line - 1;
+    // A title may stand between the blank line and the headings.
+    if (filled.length === 0 || (filled.length === 1 && isBehindGap)) this.#gapLine = line;
+    if (filled.length < 2) return;
+    if (keyOf(row) === this.#headings) {
+      this.#close(accepted);
+      return;
+    }
+    const running = this.#headingsIn(row, filled, isBehindGap);
+    if (running === undefined) return;
+    this.#close(accepted);
+    this.#running = { ...running, table: { line, headings: row }, accepted };
+    if (!running.isWeak) this.found.push(this.#running.table);
   }
+
+  /** Whether rows of another table are called by a column that holds none of its telephones. */
+  callsOthers(accepted: number): boolean {
+    this.#close(accepted);
+    return this.#calls;
+  }
+
+  #close(accepted: number): void {
+    const running = this.#running;
+    this.#running = undefined;
+    if (running === undefined || running.isAlike || accepted === running.accepted) return;
+    this.#calls = true;
+    if (running.isWeak) this.found.push(running.table);
+  }
+
+  #headingsIn(
+    row: readonly string[],
+    filled: readonly string[],
+    isBehindGap: boolean,
+  ): Pick<Running, 'isAlike' | 'isWeak'> | undefined {
+    if (!filled.every((cell) => !/\p{Nd}{4}/u.test(cell) && cell.length < MAX_HEADING_CHARS)) return undefined;
+    const cell = row[this.#numberColumn] ?? '';
+    const sense = senseOf(cell);
+    const isAlike = sense.rank >= CONTACT_RANK && sense.avoid === null;
+    const telling = filled.filter(isTelling).length;
+    if (telling >= 2 || (isBehindGap && telling > 0 && isWords(cell))) return { isAlike, isWeak: false };
+    // A telephone alone may be a remark ("no mobile number"): told, and nothing more.
+    if (filled.some((other) => senseOf(other).isStrong && !isRemark(other)))
+      return { isAlike: isAlike || !isBehindGap, isWeak: false };
+    return isBehindGap && filled.every(mayHead) && isWords(cell) ? { isAlike, isWeak: true } : undefined;
+  }
+}
+
+function isTelling(cell: string): boolean {
+  return !isRemark(cell) && (isTellingHeading(cell) || headingWords(cell).some((word) => HEADING_WORDS.has(word)));
+}
+
+function isWords(cell: string): boolean {
+  return /\p{L}/u.test(cell) && !isMissing(cell) && !isRemark(cell);
+}
+
+function isRemark(cell: string): boolean {
+  const words = headingWords(cell);
+  return REMARKS.has(words[0] ?? '') || words.some((word) => NEGATIONS.has(word));
+}
+
+/** A few words that begin as headings do. */
+function mayHead(cell: string): boolean {
+  const words = cell.trim().split(/\s+/u);
+  return words.length <= MAX_HEADING_WORDS && /^(?!\p{Ll})\p{L}/u.test(cell.trim()) && !isRemark(cell);
 }
 
 function keyOf(cells: readonly string[]): string {

@@ -84,7 +84,7 @@ export class RowCheck {
   constructor(country: string, callDuplicates: boolean, columns: Columns, sink: CheckSink, leftOut?: LeftOut) {
     this.#screen = leftOut?.screen;
     this.#erased = leftOut?.erased;
-    this.tables = new TableWatch(columns.header ? columns.headings : []);
+    this.tables = new TableWatch(columns.header ? columns.headings : [], columns.numberColumn);
     this.#callDuplicates = callDuplicates;
     this.#columns = columns;
     this.#sink = sink;
@@ -233,7 +233,7 @@ export class RowCheck {
       ? cellOf(batch, line - batch.firstLine, column)
       : batch.cell(line - batch.firstLine, MAX_NUMBER_BYTES);
     const value = text.slice(0, MAX_ISSUE_VALUE_CHARS).toWellFormed();
-    this.tables.see(line, code, () => row.cells());
+    this.tables.see(line, code, () => row.cells(), this.rows.accepted);
     this.#sink.issue({ line, value, ...why, ...(isMore && { column }) }, row);
   }
 }

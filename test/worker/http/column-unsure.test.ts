@@ -73,6 +73,15 @@ describe('a launch in one request whose number column is a guess', () => {
     expect(await numbersDialled(made.id)).toBe(2);
   });
 
+  it.each([
+    ['other_table', 'Name,Mobile\nAsha,9876543210\n\nOrder,Order No\nX,7100000113\nY,7100000126\n'],
+    ['country_unclear', 'Name,X,Phone\nA,91,9876543210\nB,1,9172345678\nC,44,7400123456\n'],
+  ])('calls nobody where rows would be called by a guess: %s', async (doubt, file) => {
+    const refusal = await refused(sendFile(file, { template, launch: 'true' }), 409);
+    expect(refusal).toMatchObject({ code: 'column_unsure', details: { doubt } });
+    expect((await standIn.requests()).length).toBe(0);
+  });
+
   it('is refused where no column is so', async () => {
     const refusal = await refused(sendFile(UNSURE, { template, launch: 'true', column: 'Mobile' }), 422);
     expect(refusal).toMatchObject({ code: 'column_not_found', details: { wanted: 'Mobile' } });
