@@ -27,10 +27,10 @@ export class FileHits implements ScreenHits {
     return this.#calledWhere(true).calledBy.length;
   }
 
-  /** Without those called recently: a person may decide to call them all the same, once the Worker has the file. */
+  /** Without those called recently, where a person has decided to call them all the same. */
   listed(): FileHits {
     const nobody = { calledRecently: new Float64Array(), calledBy: new Uint32Array() };
-    return new FileHits({ ...this.#whole(), ...nobody }, this.#key);
+    return new FileHits({ ...this.#whole(), ...nobody }, `${this.#key} listed`);
   }
 
   /** With those called recently, since a person wants new people only. */

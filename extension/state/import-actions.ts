@@ -70,6 +70,7 @@ export function createImportActions(deps: ActionDeps) {
             delivery: 'auto',
             adjust: {},
             onlyNew: null,
+            override: null,
             step: 'columns',
             keptAt: deps.now(),
             discardedAt: null,
@@ -89,7 +90,10 @@ export function createImportActions(deps: ActionDeps) {
     change: (
       id: string,
       change: Partial<
-        Pick<KeptImport, 'name' | 'template' | 'columns' | 'delivery' | 'adjust' | 'onlyNew' | 'step' | 'rows'>
+        Pick<
+          KeptImport,
+          'name' | 'template' | 'columns' | 'delivery' | 'adjust' | 'onlyNew' | 'override' | 'step' | 'rows'
+        >
       >,
     ) => deps.kept.update(id, (kept) => (isUnderWay(kept) ? kept : { ...kept, ...change })),
 
@@ -146,7 +150,7 @@ export function createImportActions(deps: ActionDeps) {
 
 /** What another window may have changed of what the counts were made of; the rest is said with the press. */
 function isAsSeen(kept: KeptImport, saw: KeptImport): boolean {
-  if (kept.onlyNew !== saw.onlyNew) return false;
+  if (kept.onlyNew !== saw.onlyNew || kept.override !== saw.override) return false;
   return kept.template.id === saw.template.id && kept.edition === saw.edition && isSameSent(kept.sent, saw.sent);
 }
 

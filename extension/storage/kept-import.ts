@@ -97,6 +97,8 @@ export interface KeptImport {
   readonly adjust: Adjustment;
   /** Whom its template called lately is left out; null while nobody was asked, or before that could be chosen. */
   readonly onlyNew: boolean | null;
+  /** Why those called recently are called all the same; null while they are left out. */
+  readonly override: string | null;
   /** Where it was left. */
   readonly step: KeptStep;
   readonly keptAt: number;
@@ -145,6 +147,7 @@ const DEFAULTS = {
   delivery: 'auto',
   adjust: {},
   onlyNew: null,
+  override: null,
   step: 'columns',
   worker: '',
   // An earlier version did not count them: there may be some.

@@ -29,7 +29,11 @@ export function GrownList({ kept, screening, channel }: Props) {
   const earlier = leftOutBy(hits.onlyAlready());
   const others = earlier.slice(IMPORTS_SHOWN).reduce((sum, { people }) => sum + people, 0);
   const choices = [
-    [false, grown.everybody(asked - hits.suppressed.length, channel), grown.everybodyHint[channel]],
+    [
+      false,
+      grown.everybody(asked - (kept.override === null ? hits.byRules() : hits.listed()).people, channel),
+      grown.everybodyHint[channel],
+    ],
     [true, grown.onlyNew(asked - hits.people, channel), grown.onlyNewHint],
   ] as const;
   return (
@@ -52,7 +56,7 @@ export function GrownList({ kept, screening, channel }: Props) {
               name={id}
               checked={onlyNew === (kept.onlyNew === true)}
               aria-describedby={`${id}-${at}`}
-              onChange={() => void actions.change(kept.id, { onlyNew })}
+              onChange={() => void actions.change(kept.id, { onlyNew, ...(onlyNew && { override: null }) })}
             />
             <span>
               {label}

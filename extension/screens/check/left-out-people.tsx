@@ -3,22 +3,40 @@ import { SUPPRESSION_SOURCES } from '../../../shared/people/suppression.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { Notice } from '../../components/status/notice.tsx';
 import { useMoment } from '../../components/use-moment.ts';
+import { useApp } from '../../components/app-context.ts';
+import { Button } from '../../components/button.tsx';
 import type { ImportDraft } from '../../state/draft/create-import-draft.ts';
+import type { KeptImport } from '../../storage/kept-import.ts';
 import { words } from '../../words/words.ts';
+import { CallAnyway } from './call-anyway.tsx';
 
 /** More reasons are counted, not shown. */
 const REASONS_SHOWN = 8;
 
-/** Who is left out by the list and the caps, as the Worker says before the file leaves: by which rule, since when, by whom. */
-export function LeftOutPeople({ screening }: { screening: ImportDraft['screening'] }) {
+interface Props {
+  kept: KeptImport;
+  screening: ImportDraft['screening'];
+}
+
+/**
+ * Who is left out by the list and the caps, as the Worker says before the file leaves: by which rule, since when, by whom.
+ * Those called recently are called all the same where a person says why.
+ */
+export function LeftOutPeople({ kept, screening }: Props) {
   const when = useMoment();
+  const { actions } = useApp();
   const { leftOut } = words.check;
   const { value } = screening;
   if (value.state === 'asking') return <p class="small soft">{leftOut.asking}</p>;
   if (value.state === 'failed') return <Notice tone="warn">{leftOut.failed}</Notice>;
   if (value.state === 'none') return null;
-  const hits = value.hits.byRules();
-  if (hits.people === 0) return null;
+  const rules = value.hits.byRules();
+  if (rules.people === 0) return null;
+  const recent = rules.calledRecently.length;
+  // Whoever wants new people only does not want those called before, and the other way round.
+  const decide = (override: string | null): void =>
+    void actions.change(kept.id, { override, ...(override !== null && kept.onlyNew !== null && { onlyNew: false }) });
+  const hits = kept.override === null ? rules : rules.listed();
   const all = leftOutBy(hits);
   const shown = all.slice(0, REASONS_SHOWN);
   const rest = all.slice(REASONS_SHOWN);
@@ -26,19 +44,29 @@ export function LeftOutPeople({ screening }: { screening: ImportDraft['screening
   return (
     <section class="card stack" aria-labelledby="left-out">
       <h2 id="left-out">{leftOut.heading(hits.people)}</h2>
-      <DataTable
-        caption={leftOut.heading(hits.people)}
-        rows={shown}
-        keyOf={(item) => JSON.stringify(item.reason)}
-        columns={[
-          { label: leftOut.people, cell: ({ people }) => leftOut.count(people) },
-          { label: leftOut.rule, look: 'text', cell: ruleOf },
-          { label: leftOut.since, cell: ({ reason }) => when(reason.since) },
-          { label: leftOut.by, cell: ({ reason }) => reason.by },
-        ]}
-      />
+      {shown.length === 0 ? null : (
+        <DataTable
+          caption={leftOut.heading(hits.people)}
+          rows={shown}
+          keyOf={(item) => JSON.stringify(item.reason)}
+          columns={[
+            { label: leftOut.people, cell: ({ people }) => leftOut.count(people) },
+            { label: leftOut.rule, look: 'text', cell: ruleOf },
+            { label: leftOut.since, cell: ({ reason }) => when(reason.since) },
+            { label: leftOut.by, cell: ({ reason }) => reason.by },
+          ]}
+        />
+      )}
       {rest.length > 0 ? <p class="small soft">{leftOut.more(rest.length, others)}</p> : null}
       <p class="small soft">{leftOut.asOf(when(value.asOf))}</p>
+      {recent === 0 ? null : kept.override === null ? (
+        <CallAnyway onDecide={decide} />
+      ) : (
+        <div class="row">
+          <p class="small">{leftOut.calledAnyway(recent, kept.override)}</p>
+          <Button onClick={() => decide(null)}>{leftOut.leaveOut(recent)}</Button>
+        </div>
+      )}
     </section>
   );
 }

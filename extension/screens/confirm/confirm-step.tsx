@@ -61,18 +61,22 @@ export function ConfirmStep({ kept, draft, template: saved, account }: StepProps
   const outgoing = { channel: template?.channel ?? 'voice', contacts: summary?.rows.accepted ?? 0, parts };
   const kind = startKind(me, team?.approveAbove ?? null, outgoing.contacts);
   const { estimate, passed } = startCost(team, outgoing, kind === 'ask');
+  // Until it is known who is left out nobody can agree to a number.
+  const isAsking = draft.screening.value.state === 'asking';
   const why =
     reason !== null
       ? stepSentence(reason)
-      : plan === null
-        ? words.steps.noAccount
-        : adjust === null
-          ? words.adjust.wrong
-          : passed !== null
-            ? words.confirm.capReason
-            : words.steps.noPlan;
+      : isAsking
+        ? words.check.leftOut.asking
+        : plan === null
+          ? words.steps.noAccount
+          : adjust === null
+            ? words.adjust.wrong
+            : passed !== null
+              ? words.confirm.capReason
+              : words.steps.noPlan;
   const counted =
-    plan?.ok && summary && saved && account && columns && isSettled(kept, columns)
+    plan?.ok && !isAsking && summary && saved && account && columns && isSettled(kept, columns)
       ? {
           contacts: summary.rows.accepted,
           campaigns: plan.value.campaigns.length,
@@ -114,7 +118,7 @@ export function ConfirmStep({ kept, draft, template: saved, account }: StepProps
             ) : null}
             <AfterPaint>
               <SkippedRows id={kept.id} rows={summary.rows} />
-              <LeftOutPeople screening={draft.screening} />
+              <LeftOutPeople kept={kept} screening={draft.screening} />
               {read.state === 'read' && map !== null ? (
                 <DecidedCard kept={kept} columns={read.columns} map={map} />
               ) : null}

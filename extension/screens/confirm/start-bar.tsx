@@ -42,11 +42,12 @@ export function StartBar({ kept, channel, counted, asked, onStart, why }: Props)
   const me = useMe();
   const noteId = useId();
   const pressed = useSignal(false);
-  const again = useSignal(false);
   const consent = useConsent(kept.template.id);
   const found = useSignal<Expectation | null>(null);
   const changed = useSignal(false);
   const asks = asksAgain(kept);
+  // One decision, however it is put: without it the Worker would count otherwise than this screen.
+  const again = kept.override !== null;
   const before = asks?.why === 'launched_before';
 
   /** The Worker's own count is what a second press is held to: otherwise two versions could disagree for ever. */
@@ -70,12 +71,18 @@ export function StartBar({ kept, channel, counted, asked, onStart, why }: Props)
   async function start(expected: Expectation, said: Asked): Promise<void> {
     pressed.value = true;
     await Promise.all([memory.watch(kept.id), consent.remember(), onStart()]);
-    const id = await actions.press(kept, { counted: expected, again: again.value, ask: kind === 'ask', ...said });
+    const id = await actions.press(kept, { counted: expected, again, ask: kind === 'ask', ...said });
     changed.value = id === null;
     pressed.value = id !== null;
     if (id === null || id === kept.id) return;
     await memory.watch(id);
     stay({ screen: 'import', id });
+  }
+
+  /** Other people are called now: what the Worker counted before is of no use. */
+  function callAgain(checked: boolean): void {
+    found.value = null;
+    void actions.change(kept.id, { override: checked ? words.check.callAgain : null });
   }
 
   const ready = saw !== null && asked !== null;
@@ -98,11 +105,7 @@ export function StartBar({ kept, channel, counted, asked, onStart, why }: Props)
       <BackLink id={kept.id} step="check" />
       {before ? (
         <div class="step-bar-reason">
-          <Checkbox
-            label={words.check.callAgain}
-            checked={again.value}
-            onChange={(checked) => (again.value = checked)}
-          />
+          <Checkbox label={words.check.callAgain} checked={again} onChange={callAgain} />
         </div>
       ) : null}
       {ready ? (
@@ -121,7 +124,7 @@ export function StartBar({ kept, channel, counted, asked, onStart, why }: Props)
         look="primary"
         large
         busy={pressed.value}
-        disabled={!ready || !consent.given || (before && !again.value)}
+        disabled={!ready || !consent.given || (before && !again)}
         describedBy={noteId}
         onClick={() => {
           if (saw && asked) void start(saw, asked);

@@ -63,13 +63,40 @@ export function DraftSteps({ kept, file, step }: Props) {
   const callDuplicates = template !== null && callsDuplicates(template);
 
   const onlyNew = kept.onlyNew === true;
+  const override = kept.override !== null;
+  const pressedAt = kept.press?.at ?? null;
   // What is confirmed is what is sent: with every correction there is by then, whichever window made it.
   const sending = step === 'confirm' ? kept.edition : null;
   // Before anything is painted: what was read for another template must not be shown under this one.
   useLayoutEffect(() => {
-    if (!waiting)
-      draft.update({ country, chosen: kept.columns, callDuplicates, isMessage, text, screensFor, onlyNew, sending });
-  }, [draft, waiting, country, callDuplicates, isMessage, text, screensFor, onlyNew, kept.columns, sending]);
+    if (waiting) return;
+    const { columns: chosen } = kept;
+    draft.update({
+      country,
+      chosen,
+      callDuplicates,
+      isMessage,
+      text,
+      screensFor,
+      onlyNew,
+      override,
+      pressedAt,
+      sending,
+    });
+  }, [
+    draft,
+    waiting,
+    country,
+    callDuplicates,
+    isMessage,
+    text,
+    screensFor,
+    onlyNew,
+    override,
+    pressedAt,
+    kept.columns,
+    sending,
+  ]);
   useEffect(() => () => draft.stop(), [draft]);
   const isSorting = useFirstStep(kept, step, draft);
   useEffect(() => {

@@ -21,7 +21,12 @@ export function useFirstStep(kept: KeptImport, step: KeptStep, draft: ImportDraf
   const last = draft.lastChoices.value;
   const waits = last !== null && !isSaid;
   const found = useComputed(() =>
-    firstStep({ columns: draft.columns.value, map: draft.map.value, check: draft.check.state.value }),
+    firstStep({
+      columns: draft.columns.value,
+      map: draft.map.value,
+      check: draft.check.state.value,
+      isScreening: draft.screening.value.state === 'asking',
+    }),
   ).value;
   const to = waits ? null : found;
 

@@ -23,6 +23,10 @@ export interface DraftInputs {
   readonly screensFor: string | null;
   /** Whom its template called lately is left out. */
   readonly onlyNew: boolean;
+  /** Those called recently are called all the same: a person has said so. */
+  readonly override: boolean;
+  /** Of the last press that led to nothing: since then somebody else may have been called. */
+  readonly pressedAt: number | null;
   /** The edition of its corrections that is about to be sent; null while the file is looked at as it was chosen. */
   readonly sending: number | null;
 }
@@ -81,11 +85,13 @@ export function createImportDraft(
   const screensFor = computed(() => inputs.value?.screensFor ?? null);
   const onlyNew = computed(() => inputs.value?.onlyNew ?? false);
   /** How the file is read, but for who is left out of it by the list and the caps. */
-  const bareKey = computed(() => JSON.stringify([settings.value, screensFor.value]));
+  const bareKey = computed(() => JSON.stringify([settings.value, screensFor.value, inputs.value?.pressedAt]));
+  const overrides = computed(() => inputs.value?.override ?? false);
   const screened = computed<CheckSettings | null>(() => {
     const { value } = screening.state;
     if (settings.value === null || value.state !== 'screened') return settings.value;
-    const hits = onlyNew.value ? value.hits.onlyNew() : value.hits.listed();
+    const { hits: all } = value;
+    const hits = overrides.value ? all.listed() : onlyNew.value ? all.onlyNew() : all.byRules();
     return hits.people === 0 ? settings.value : { ...settings.value, hits };
   });
 

@@ -10,19 +10,21 @@ interface Known {
   readonly columns: FileColumnsState;
   readonly map: ColumnMap | null;
   readonly check: FileCheckState;
+  /** The Worker is asked who is not to be called. */
+  readonly isScreening: boolean;
 }
 
 /**
  * Where a file that was just taken in needs a person: at its columns, at its rows, or at nothing before Start. Null until
  * that is known. Only headings that a person settled once go past the columns: everything else is new to somebody.
  */
-export function firstStep({ columns, map, check }: Known): Exclude<KeptStep, 'file'> | null {
+export function firstStep({ columns, map, check, isScreening }: Known): Exclude<KeptStep, 'file'> | null {
   const unsettled = columnsReason(columns, map);
   if (unsettled?.code === 'reading') return null;
   if (unsettled !== null || columns.state !== 'read' || map === null) return 'columns';
   if (!isAsLastTime(map) || columns.columns.letterDoubt !== null) return 'columns';
   const unchecked = checkReason(check);
-  if (unchecked?.code === 'reading') return null;
+  if (unchecked?.code === 'reading' || isScreening) return null;
   if (unchecked !== null || check.state !== 'checked') return 'check';
   return needsLook(check.checked.summary, map) ? 'check' : 'confirm';
 }

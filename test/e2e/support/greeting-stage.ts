@@ -17,9 +17,9 @@ export interface GreetingStage {
   readonly close: () => Promise<void>;
 }
 
-/** A Worker, its Exotel, and a browser with the extension: what a test of screens needs, with one template to call with. */
-export async function openGreetingStage(name: string, text: string): Promise<GreetingStage> {
-  const stack = await startStack({ vars: IN_THE_MORNING, openCaps: true, user: 'asha', exotel: { skipIdle: false } });
+/** A Worker, its Exotel, and a browser with the extension: what a test of screens needs, with one template to call with. Caps are open unless a test is about them. */
+export async function openGreetingStage(name: string, text: string, openCaps = true): Promise<GreetingStage> {
+  const stack = await startStack({ vars: IN_THE_MORNING, openCaps, user: 'asha', exotel: { skipIdle: false } });
   const profileDir = await mkdtemp(join(tmpdir(), 'dialsheet-browser-'));
   const extensionDir = await buildLocalExtension({ workerUrl: stack.workerUrl, token: stack.token });
   const browser = await openExtension(extensionDir, profileDir);

@@ -16,6 +16,8 @@ const INPUTS: DraftInputs = {
   isMessage: false,
   screensFor: null,
   onlyNew: false,
+  override: false,
+  pressedAt: null,
   sending: null,
 };
 const ROWS = 'Customer,Mobile\nAsha,9845000001\n,9845000002\nRavi,123';
@@ -193,7 +195,6 @@ describe('createImportDraft', () => {
       return {
         suppressed: template === 'sms' ? Float64Array.of() : Float64Array.of(919_845_000_002),
         suppressedBy: template === 'sms' ? Uint32Array.of() : Uint32Array.of(0),
-        // Whoever was called recently may be called all the same: that is decided later.
         calledRecently: Float64Array.of(919_845_000_001),
         calledBy: Uint32Array.of(0),
         reasons: [reason],
@@ -209,15 +210,29 @@ describe('createImportDraft', () => {
 
     expect(asked).toEqual([['voice', [919_845_000_001, 919_845_000_002]]]);
     expect(jobs).toEqual(['sniff', 'check', 'check']);
-    expect(rows()).toMatchObject({ total: 3, accepted: 1, suppressed: 1, invalid: 1 });
+    expect(rows()).toMatchObject({ total: 3, accepted: 0, suppressed: 1, called_recently: 1, invalid: 1 });
     expect(draft.screening.value).toMatchObject({ state: 'screened', hits: { people: 2 } });
+
+    // A person decides to call them all the same: that needs nobody's answer.
+    draft.update({ ...INPUTS, chosen, screensFor: 'voice', override: true });
+    await quiet();
+    expect(rows()).toMatchObject({ accepted: 1, suppressed: 1, called_recently: 0 });
+    expect(asked).toHaveLength(1);
+    draft.update({ ...INPUTS, chosen, screensFor: 'voice' });
+    await quiet();
+    expect(rows()).toMatchObject({ accepted: 0, suppressed: 1, called_recently: 1 });
+
+    // A press led to nothing: others may have been called since.
+    draft.update({ ...INPUTS, chosen, screensFor: 'voice', pressedAt: 1 });
+    await quiet();
+    expect(asked).toHaveLength(2);
 
     // Another template is asked about anew, and nobody is left out by an answer to the first.
     draft.update({ ...INPUTS, chosen, screensFor: 'sms' });
     await quiet();
 
-    expect(asked).toHaveLength(2);
-    expect(rows()).toMatchObject({ accepted: 2, suppressed: 0 });
+    expect(asked).toHaveLength(3);
+    expect(rows()).toMatchObject({ accepted: 1, suppressed: 0, called_recently: 1 });
   });
 
   it('leaves out whom the template called lately where that is wanted, without asking again', async () => {
@@ -247,7 +262,7 @@ describe('createImportDraft', () => {
     const inputs = { ...INPUTS, chosen: { variables: { Name: 1 } }, screensFor: 'voice' };
     draft.update(inputs);
     await quiet();
-    expect(rows()).toMatchObject({ total: 3, accepted: 2, called_recently: 0, invalid: 1 });
+    expect(rows()).toMatchObject({ total: 3, accepted: 1, called_recently: 1, invalid: 1 });
     const { value: screened } = draft.screening;
     if (screened.state !== 'screened') throw new Error(`Not screened: ${screened.state}`);
     const { hits } = screened;
@@ -258,6 +273,9 @@ describe('createImportDraft', () => {
     await quiet();
     expect(rows()).toMatchObject({ total: 3, accepted: 0, called_recently: 2, invalid: 1 });
     draft.update(inputs);
+    await quiet();
+    expect(rows()).toMatchObject({ accepted: 1, called_recently: 1 });
+    draft.update({ ...inputs, override: true });
     await quiet();
     expect(rows()).toMatchObject({ accepted: 2, called_recently: 0 });
     expect(asked).toBe(1);

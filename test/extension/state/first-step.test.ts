@@ -26,6 +26,7 @@ function known({ remembered = LAST_TIME, columns: other, lines = ['Asha,98765432
     columns: { state: 'read', columns } as const,
     map: mapColumns({ columns, chosen, remembered, text }),
     check: { state: 'checked', checked } as const,
+    isScreening: false,
   };
 }
 
@@ -42,6 +43,7 @@ describe('a file that was just taken in', () => {
     expect(firstStep({ ...known(), map: null })).toBeNull();
     expect(firstStep({ ...known(), check: { state: 'waiting' } })).toBeNull();
     expect(firstStep({ ...known(), check: { state: 'reading', bytes: 5 } })).toBeNull();
+    expect(firstStep({ ...known(), isScreening: true })).toBeNull();
   });
 
   it.each([

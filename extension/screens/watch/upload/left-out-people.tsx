@@ -3,9 +3,8 @@ import type { Import } from '../../../../shared/protocol/import.ts';
 import type { ApiFault } from '../../../api/api-fault.ts';
 import type { WorkerClient } from '../../../api/worker-client.ts';
 import { useApp } from '../../../components/app-context.ts';
-import { Button } from '../../../components/button.tsx';
 import { Notice } from '../../../components/status/notice.tsx';
-import { TextInput } from '../../../components/form/text-input.tsx';
+import { CallAnyway } from '../../check/call-anyway.tsx';
 import type { ImportWatch } from '../create-import-watch.ts';
 import { formatMoment } from '../../../words/format-time.ts';
 import { words } from '../../../words/words.ts';
@@ -19,14 +18,13 @@ interface Props {
 /** Those called recently, and the decision to call them all the same; nothing overrides the list of people not to be called. */
 export function LeftOutPeople({ watch, view, client }: Props) {
   const { clock, connection } = useApp();
-  const reason = useSignal('');
   const busy = useSignal(false);
   const fault = useSignal<ApiFault | null>(null);
   const { override, rows } = view;
 
-  async function decide(): Promise<void> {
+  async function decide(reason: string): Promise<void> {
     busy.value = true;
-    const answer = await client.checkImport(view.id, { override: 'called_recently', reason: reason.value.trim() });
+    const answer = await client.checkImport(view.id, { override: 'called_recently', reason });
     busy.value = false;
     fault.value = answer.ok ? null : answer.error;
     if (answer.ok) watch.show(answer.value);
@@ -41,18 +39,7 @@ export function LeftOutPeople({ watch, view, client }: Props) {
     <section class="card stack" aria-labelledby="called-recently">
       <h2 id="called-recently">{words.check.calledRecentlyHeading(rows.called_recently)}</h2>
       <p class="small soft">{words.check.calledRecentlyWhy}</p>
-      <TextInput
-        label={words.check.callAnywayReason}
-        value={reason.value}
-        onInput={(value) => {
-          reason.value = value;
-        }}
-      />
-      <div class="row">
-        <Button busy={busy.value} disabled={reason.value.trim() === ''} onClick={() => void decide()}>
-          {words.check.callAnyway}
-        </Button>
-      </div>
+      <CallAnyway busy={busy.value} onDecide={(reason) => void decide(reason)} />
       {fault.value ? (
         <Notice tone="danger" alert>
           {words.faultSentence(fault.value)}

@@ -119,5 +119,8 @@ export const check = {
     more: (reasons: number, people: number) =>
       `${countOf(reasons, 'more reason', 'more reasons')} for ${countOf(people, 'person', 'people')}`,
     asOf: (time: string) => `As of ${time}. Start asks once more.`,
+    calledAnyway: (count: number, reason: string) =>
+      `${countOf(count, 'person called recently is', 'people called recently are')} called all the same: ${reason}`,
+    leaveOut: (count: number) => `Leave out ${countOf(count, 'person', 'people')} called recently`,
   },
 };

@@ -117,5 +117,7 @@ export const check: Words['check'] = {
     attempts: (name) => `जितनी कॉल की अनुमति है उतनी हो चुकीं, आख़िरी: ${name}`,
     more: (reasons, people) => `${formatCount(reasons)} और कारण, ${countOf(people, 'व्यक्ति', 'लोगों')} के लिए`,
     asOf: (time) => `${time} तक की जानकारी। “शुरू करें” दबाने पर फिर पूछा जाएगा।`,
+    calledAnyway: (count, reason) => `हाल में कॉल हुए ${countOf(count, 'व्यक्ति', 'लोगों')} को फिर भी कॉल होगी: ${reason}`,
+    leaveOut: (count) => `हाल में कॉल हुए ${countOf(count, 'व्यक्ति', 'लोगों')} को छोड़ें`,
   },
 };
