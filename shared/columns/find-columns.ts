@@ -6,6 +6,7 @@ import { codeColumnOf, findCodeColumns } from './calling-code-column.ts';
 import type { CodeColumn } from './calling-code-column.ts';
 import { chooseColumn, judgeColumns, rankColumns } from './choose-column.ts';
 import type { Choice, JudgedColumn } from './choose-column.ts';
+import { unreadColumns, telephonesNotToCall } from './columns-not-to-call.ts';
 import { columnOf, headedColumns } from './column-position.ts';
 import type { ColumnFault } from './column-position.ts';
 import type { ColumnVerdict, NumberPolicy } from './column-verdict.ts';
@@ -33,6 +34,7 @@ type Found = Pick<
   | 'moreColumns'
   | 'moreCodeColumns'
   | 'numbers'
+  | 'unreadColumns'
   | 'requiredColumns'
   | 'verdict'
   | 'header'
@@ -79,7 +81,9 @@ export function findColumns(file: FileRows, choice: ColumnChoice, country: strin
   const isOwnOnly = own === null && isGuessable && unclear === undefined;
   const cells = isOwnOnly ? rowsOf(file, header).map((row) => row[final.column] ?? '') : [];
   const american = readAsAmerican(cells, country);
+  const read = [final.column, ...more.value];
   return ok({
+    ...(choice.isNotToCall && { unreadColumns: unreadColumns(rowsOf(file, header), read, widest, country) }),
     header,
     numberColumn: final.column,
     callingCodeColumn: own,
@@ -145,6 +149,9 @@ function moreOf(
   numberColumn: number,
   width: number,
 ): Result<number[], NotFound> {
+  if (choice.more === undefined && choice.isNotToCall) {
+    return ok(telephonesNotToCall(judged, numberColumn).slice(0, MAX_MORE_COLUMNS));
+  }
   if (choice.more === undefined) {
     const found = judged.filter(
       ({ column, sense, values }) =>

@@ -27,6 +27,8 @@ export interface FileShape {
   /** The same as `callingCodeColumn` for each of them, in their order. Left out where the one is that of all. */
   readonly moreCodeColumns?: readonly (number | null)[];
   readonly numbers: NumberPolicy;
+  /** Of a list of people not to be called: columns that hold numbers and are not read, from 0. */
+  readonly unreadColumns?: readonly number[];
   /** Rows without a value in one of these are left out, from 0. */
   readonly requiredColumns: readonly number[];
   /** Lines above the rows that are no rows: titles, blank lines, the headings, and a line that names the delimiter. */
@@ -37,6 +39,8 @@ export interface FileShape {
 
 /** Where the numbers are, when the user says so. */
 export interface ColumnChoice {
+  /** The file lists people who are not to be called: every telephone counts, and most of all one whose heading says so. */
+  readonly isNotToCall?: boolean;
   /** A heading, in any case and spacing, or a position from 1. */
   readonly number?: string | number;
   readonly header?: boolean;

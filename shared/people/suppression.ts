@@ -72,6 +72,8 @@ export const uploadResultSchema = z
     unreadable: z.int().min(0),
     replaced: z.int().min(0).describe('Numbers of earlier uploads of this name that it takes the place of'),
     unreadableRows: z.array(z.object({ line: z.int(), value: z.string(), code: z.string() })),
+    columns: z.array(z.string()).describe('Headings of the columns whose numbers are on the list now'),
+    unreadColumns: z.array(z.string()).describe('Headings of columns that hold numbers, too, and were passed over'),
   })
   .meta({ id: 'SuppressionUpload' });
 export type UploadResult = z.infer<typeof uploadResultSchema>;

@@ -107,7 +107,7 @@ export async function takeUpload(
 ): Promise<Result<UploadResult, Fault>> {
   const read = await readUpload(body, input.country);
   if (!read.ok) return read;
-  const { rows, repeated, unreadable, unreadableRows } = read.value;
+  const { rows, repeated, unreadable, unreadableRows, columns, unreadColumns } = read.value;
   if (input.mode === 'replace' && read.value.numbers.length === 0) return err(NOTHING_TO_REPLACE_WITH);
   const erased = erasedAmong(stores, read.value.numbers);
   const numbers = erased.size === 0 ? read.value.numbers : read.value.numbers.filter((number) => !erased.has(number));
@@ -129,6 +129,8 @@ export async function takeUpload(
     unreadable,
     replaced: replaces.reduce((sum, upload) => sum + upload.numbers, 0),
     unreadableRows,
+    columns,
+    unreadColumns,
   });
 }
 

@@ -1,5 +1,6 @@
 import { createContactCheck } from '../../shared/contacts/check-contacts.ts';
 import { fileFaultSentence, type FileFault } from '../../shared/contacts/file-fault.ts';
+import { columnName } from '../../shared/contacts/file-shape.ts';
 import { MAX_SUPPRESSION_ROWS, MAX_UNREADABLE_SHOWN } from '../../shared/people-limits.ts';
 import { sortedOnce } from '../../shared/people/packed-numbers.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -16,6 +17,8 @@ export interface ReadUpload {
   readonly repeated: number;
   readonly unreadable: number;
   readonly unreadableRows: UploadResult['unreadableRows'];
+  readonly columns: UploadResult['columns'];
+  readonly unreadColumns: UploadResult['unreadColumns'];
 }
 
 /** Reads a file as contact files are read; a column of numbers alone is enough. A file cut short is refused whole. */
@@ -29,7 +32,7 @@ export async function readUpload(
   const unreadableRows: UploadResult['unreadableRows'] = [];
   const check = createContactCheck(
     // Of somebody with two numbers neither is called.
-    { country, limits: { rows: MAX_SUPPRESSION_ROWS }, columns: { numbers: 'all' } },
+    { country, limits: { rows: MAX_SUPPRESSION_ROWS }, columns: { numbers: 'all', isNotToCall: true } },
     {
       accepted: (number) => {
         if (held === PIECE) {
@@ -59,7 +62,8 @@ export async function readUpload(
   }
   const summary = check.finish();
   if (!summary.ok) return refuse(summary.error);
-  const { rows } = summary.value;
+  const { rows, shape } = summary.value;
+  const headingOf = (column: number): string => shape.headings[column] ?? columnName(column);
   const all = new Float64Array(pieces.length * PIECE + held);
   for (const [at, full] of pieces.entries()) all.set(full, at * PIECE);
   all.set(piece.subarray(0, held), pieces.length * PIECE);
@@ -69,6 +73,8 @@ export async function readUpload(
     repeated: rows.duplicate,
     unreadable: rows.invalid + rows.blank,
     unreadableRows,
+    columns: [shape.numberColumn, ...shape.moreColumns].map(headingOf),
+    unreadColumns: (shape.unreadColumns ?? []).map(headingOf),
   });
 }
 

@@ -92,6 +92,10 @@ export function NumberFile({ onChange }: { onChange: () => Promise<void> }) {
             <li>{words.people.fresh(preview.added)}</li>
             <li>{words.people.known(preview.known)}</li>
             <li>{words.people.unreadable(preview.unreadable)}</li>
+            <li>{words.people.readColumns(preview.columns.join(', '))}</li>
+            {preview.unreadColumns.length > 0 ? (
+              <li>{words.people.unreadColumns(preview.unreadColumns.join(', '))}</li>
+            ) : null}
           </ul>
         </Notice>
       ) : null}

@@ -133,6 +133,31 @@ describe('an upload', () => {
     expect(await suppressedOf(all)).toEqual(all);
   });
 
+  it('takes the column whose heading says so beside one that says nothing, and names what it read', async () => {
+    const warned = ['DND Mobile', 'Old Mobile', 'Mobile (switched off)', 'Do Not Call Phone', 'Opted-out Phone'];
+    for (const [at, heading] of warned.entries()) {
+      const [left, right] = [mobile(20 + at), mobile(40 + at)];
+      for (const columns of [
+        [heading, 'Mobile'],
+        ['Mobile', heading],
+      ]) {
+        await reset();
+        const kept = await upload([`Name,${columns.join(',')}`, `A,${left},${right}`]);
+        expect(kept, heading).toMatchObject({ added: 2, unreadable: 0, unreadColumns: [] });
+        expect(kept.columns.toSorted()).toEqual(columns.toSorted());
+        template = (await makeTemplate()).id;
+        expect(await suppressedOf([left, right]), heading).toEqual([left, right]);
+      }
+    }
+  });
+
+  it('names columns with numbers that it does not read', async () => {
+    const rows = ['Name,Mobile,Agent Mobile,Order No', `A,${mobile(1)},${mobile(2)},${mobile(3).slice(3)}`];
+    const kept = await upload(rows);
+    expect(kept).toMatchObject({ added: 1, columns: ['Mobile'], unreadColumns: ['Agent Mobile', 'Order No'] });
+    expect(await suppressedOf([1, 2].map(mobile))).toEqual([mobile(1)]);
+  });
+
   it('replaces nothing where no number can be read', async () => {
     await upload(['Phone', mobile(1)], 'name=dnd');
     const body = `Phone\nDNC ${mobile(1)}`;

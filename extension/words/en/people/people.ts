@@ -23,6 +23,8 @@ export const people = {
   fresh: (count: number) => countOf(count, 'new number', 'new numbers'),
   known: (count: number) => `${formatCount(count)} already on the list or repeated`,
   unreadable: (count: number) => `${countOf(count, 'row', 'rows')} without a readable number`,
+  readColumns: (columns: string) => `Numbers read from: ${columns}`,
+  unreadColumns: (columns: string) => `Not read, though they hold numbers: ${columns}`,
   addAll: (count: number) => `Add ${countOf(count, 'number', 'numbers')}`,
   uploaded: (name: string) => `The numbers of ${name} are on the list.`,
   undo: 'Undo the upload',

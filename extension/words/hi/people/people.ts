@@ -24,6 +24,8 @@ export const people: Words['people'] = {
   fresh: (count) => `${formatCount(count)} नए नंबर`,
   known: (count) => `${formatCount(count)} पहले से सूची में या दोहराए गए`,
   unreadable: (count) => `${formatCount(count)} पंक्तियों में पढ़ने लायक नंबर नहीं`,
+  readColumns: (columns) => `नंबर इन कॉलम से पढ़े गए: ${columns}`,
+  unreadColumns: (columns) => `ये कॉलम नहीं पढ़े गए, हालाँकि इनमें नंबर हैं: ${columns}`,
   addAll: (count) => `${formatCount(count)} नंबर जोड़ें`,
   uploaded: (name) => `${name} के नंबर सूची में हैं।`,
   undo: 'अपलोड वापस लें',
