@@ -6,9 +6,13 @@ const BARE_DIGITS = /^[1-9]\d*$/u;
 /** A minus before digits: the result of `+91-98765…` taken for a sum. */
 const NEGATIVE = /^\+?[( ]*-(?:[ (.,)/-]*\d){5}[\d ,.()/-]*$/u;
 /** The same as accountants show it. */
-const IN_BRACKETS = /^\(\d{1,3}(?:,\d{2,3})+(?:\.\d+)?\)$/u;
+const IN_BRACKETS = /^\( ?(?:\d{1,3}(?:[,.' ]\d{2,3})+|[1-9]\d{6,})(?:[.,]\d{1,2})? ?\)$/u;
+/** The same as SAP and other accounting shows it; digits that a person grouped, with a dash left over, are no amount. */
+const MINUS_BEHIND = /^[1-9][\d,.']{5,} ?-$|^[1-9](?: ?[\d,.']){5,}-$/u;
 /** A sum of digits, as the reader of workbooks writes it: its result may look like a number. */
 const SUM = /^=[\d\s().,+\-*/^]*\d[\s)]*[+*/^][\s(+-]*\d/u;
+/** The same of cells: a formula that calculates, or makes numbers. */
+const FORMULA = /^=(?!.*")(?=.*(?:\b\$?[A-Z]{1,3}\$?\d{1,7}\b|[A-Z]\())(?=.*[-+*/^(])/u;
 /** Behind a plus or a zero a minus only parts the digits of a number; behind anything else it takes away. */
 const DIFFERENCE = /^=[\s(]*[1-9][\d\s().,]*-[\s(]*\d[\d\s().,-]*$/u;
 
@@ -22,7 +26,12 @@ export function excelDamage(
   cleaned: string,
 ): 'excel_exponent' | 'excel_truncated' | 'excel_computed' | undefined {
   if (EXPONENT.test(cleaned)) return 'excel_exponent';
-  if (NEGATIVE.test(cleaned) || IN_BRACKETS.test(plain) || SUM.test(plain) || DIFFERENCE.test(plain))
+  if (
+    NEGATIVE.test(cleaned) ||
+    IN_BRACKETS.test(plain) ||
+    MINUS_BEHIND.test(cleaned) ||
+    (plain.startsWith('=') && [SUM, DIFFERENCE, FORMULA].some((one) => one.test(plain)))
+  )
     return 'excel_computed';
   return BARE_DIGITS.test(plain) && isRounded(plain.length, trailingZeros(plain)) ? 'excel_truncated' : undefined;
 }

@@ -32,6 +32,8 @@ export function readNumber(
   if (index === end) return NOTHING_WRITTEN;
   let last = end;
   while (bytes[last - 1] === SPACE) last--;
+  // A minus behind the digits, and brackets around all of them: an amount below zero.
+  if (bytes[last - 1] === DASH || (bytes[index] === OPENING && bytes[last - 1] === CLOSING)) return UNDECIDED;
   const plus = bytes[index] === PLUS;
   if (plus) index++;
   const first = index;

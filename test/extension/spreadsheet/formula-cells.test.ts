@@ -56,6 +56,70 @@ const COMPUTED: readonly Cell[] = [
   { v: -9876543119, z: '"+91 "0;"+91 "0' },
   { v: -919876543210, z: '0.00E+00' },
 ];
+/** Out of cells: what stands in them was a number, what comes out is nobody's. */
+const CALCULATED: readonly Cell[] = [
+  'A2+B2',
+  'B2+A2',
+  '$A$2+$B$2',
+  'B2+1',
+  'B2-1',
+  '1+B2',
+  'B2*2',
+  'B2/3',
+  'B2^2',
+  '(B2+1)*1',
+  'ABS(91-9876543210)',
+  'ABS(A2-B2)',
+  'ROUND(B2+0.4,0)',
+  'SUM(A2:B2)',
+  'SUM(A2,B2)',
+  'IF(A2="",B2,B2+A2)',
+  'IFERROR(A2+B2,"")',
+  'VALUE(A2)+VALUE(B2)',
+  "Other!A2+'My-Sheet'!B2",
+  'RANDBETWEEN(6000000000,9999999999)',
+  'PRODUCT(A2,B2)',
+  'MAX(B$2:B9)+1',
+  'ROW()+9876543210',
+  '-(A2-B2)',
+].map((f) => ({ f, v: 9876551220 }));
+/** The same as a text. */
+const CALCULATED_TEXT: readonly Cell[] = ['TEXT(A2+B2,"0")', '"+"&(A2+B2)', 'CONCATENATE("+91",B2+1)', 'A2+B2&""'].map(
+  (f) => ({ f, v: '+919876551220' }),
+);
+/** Copied, cut, joined, looked up, or with a code put before it: as it was. */
+const COPIED = [
+  'B2',
+  '+B2',
+  '--B2',
+  'B2*1',
+  '1*B2',
+  'B2+0',
+  '0+B2',
+  'B2/1',
+  'B2-0',
+  'VALUE(B2)*1',
+  '910000000000+B2',
+  'B2+91*10^10',
+  'SUM(B2)',
+  'TRIM(B2)',
+  'RIGHT(B2,LEN(B2)-2)*1',
+  'MID(B2,FIND("-",B2)+1,10)',
+  'INDEX(B:B,ROW()-1)',
+  'INDEX(B:B,MATCH(A2,A:A,0)+1)',
+  'OFFSET(B1,ROW()*2-1,0)',
+  'INDIRECT("B"&ROW()+1)',
+  'IF(A2-1>0,B2,C2)',
+  'IF(LEN(B2)-2=10,RIGHT(B2,10),B2)',
+  'VLOOKUP(A2,C:D,1+1,0)',
+  'SUMIF(A:A,A2,B:B)',
+  "'Mar-25'!B2",
+  'Leads[[#This Row],[Phone-No]]',
+  'TEXT(B2,"+91-0")',
+  '"+91-"&B2',
+  'SUBSTITUTE(SUBSTITUTE(B2,"-",""),"+","")',
+];
+
 const KEPT: readonly (readonly [Cell, string])[] = [
   [{ f: '+919876543210', v: 919876543210 }, '+919876543210'],
   [{ f: '9876543210', v: 9876543210 }, '+919876543210'],
@@ -77,6 +141,34 @@ describe('digits that a workbook computed', () => {
 
   it.each(COMPUTED.filter(({ v }) => Math.abs(Number(v)) > 1e9))('are told to be spoiled: %j', async (cell) => {
     const { issues } = await check([cell]);
+    expect(issues.map(({ code }) => code)).toEqual(['excel_computed']);
+  });
+
+  it.each([...CALCULATED, ...CALCULATED_TEXT])('are spoiled where they were worked out of cells: %j', async (cell) => {
+    const { numbers, issues } = await check([cell]);
+    expect(numbers).toEqual([]);
+    expect(issues.map(({ code }) => code)).toEqual(['excel_computed']);
+    expect(suggestNumber(issues[0]?.value ?? '', 'IN')).toBeNull();
+  });
+
+  it.each(COPIED)('are what they were where %s copies them', async (f) => {
+    expect((await check([{ f, v: 9876543216 }])).numbers).toEqual(['+919876543216']);
+    expect((await check([{ f, v: '+91 98765 43216' }])).numbers).toEqual(['+919876543216']);
+  });
+
+  it('are left as they are in a column of ids, and where they are too few for a telephone', async () => {
+    const sheet = {
+      A1: { t: 's', v: 'Order No' },
+      B1: { t: 's', v: 'Amount' },
+      A2: { t: 'n', v: 7100000002, f: 'A1+1' },
+      B2: { t: 'n', v: 12500000, f: 'C2*D2' },
+      '!ref': 'A1:B2',
+    };
+    expect((await read(bytesOf(makeWorkbook({ Dues: sheet })))).csv).toBe('Order No,Amount\n7100000002,12500000\n');
+  });
+
+  it.each(['ods', 'xlml'] as const)('are known in %s where they were worked out of cells', async (type) => {
+    const { issues } = await check(CALCULATED.slice(0, 1), type);
     expect(issues.map(({ code }) => code)).toEqual(['excel_computed']);
   });
 

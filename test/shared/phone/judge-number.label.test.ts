@@ -181,3 +181,48 @@ describe('judgeNumber never reads a number behind a minus', () => {
     );
   });
 });
+
+describe('judgeNumber never reads an amount below zero', () => {
+  const digits = fc.constantFrom(
+    '9876543210',
+    '9,876,543,210',
+    '9876543119.00',
+    '919876543210',
+    '9.876.543.210',
+    '98,76,54,32,10',
+  );
+  const space = fc.constantFrom('', ' ');
+
+  it('with its minus behind the digits', () => {
+    fc.assert(
+      fc.property(digits, space, fc.constantFrom('-', '\u2212', '\u2013'), (number, gap, minus) => {
+        const text = number + gap + minus;
+        expect([text, judgeNumber(text, 'IN')]).toEqual([text, { ok: false, error: { code: 'excel_computed' } }]);
+      }),
+    );
+  });
+
+  it('with brackets around it', () => {
+    fc.assert(
+      fc.property(digits, space, space, (number, left, right) => {
+        const text = `(${left}${number}${right})`;
+        expect([text, judgeNumber(text, 'IN')]).toEqual([text, { ok: false, error: { code: 'excel_computed' } }]);
+      }),
+    );
+  });
+
+  it.each([
+    '(98765) 43210',
+    '(+91) 98765 43210',
+    '(+919876543210)',
+    '(91) 9876543210',
+    '(98765 43210)',
+    '(09876543210)',
+    '98765-43210',
+    '98765 43210 -',
+    '+919876543210-',
+    '09876543210-',
+  ])('but %s, as people write it', (text) => {
+    expect(judgeNumber(text, 'IN')).toEqual(EXPECTED);
+  });
+});
