@@ -111,7 +111,9 @@ function settle(best: JudgedColumn, living: readonly JudgedColumn[], hasHeadings
   if (isNamed) {
     const rival = others.find((one) => isRival(best, one));
     if (rival !== undefined && !values.repeats) return { ...sure, doubt: 'several_alike', other: rival.column };
-    return sense.rank <= DESCRIBED || sense.isStrong || !values.countsUp ? sure : { ...sure, doubt: 'like_ids' };
+    return sense.rank <= DESCRIBED || sense.isStrong || !(values.countsUp || values.isSeries)
+      ? sure
+      : { ...sure, doubt: 'like_ids' };
   }
   const alike = others.find((one) => one.sense.avoid === null);
   if (alike !== undefined) return { ...sure, doubt: 'several_alike', other: alike.column };

@@ -41,7 +41,7 @@ export const DESCRIBED = 0.5;
 
 /** Behind these nothing changes what a heading names: "Mobile number (with country code)", "Phone linked to the account". */
 const AFTERTHOUGHT =
-  /[([{?!]|\s[-\u2013:]\s|:\s|\b(?:with|without|w\/o|for|of|so|incl|including|excluding|linked|where|that|used|e\.?g|on|in|having|preferably|only|as|by|via|per|if)\b/iu;
+  /[([{?!]|\s[-\u2013:]\s|:\s|\b(?:with|without|w\/o|for|of|so|incl|including|excluding|linked(?!\s+(?:mob|phone|contact|cell|tel|number|whats))|where|that|used|e\.?g|on|in|having|preferably|only|as|by|via|per|if)\b/iu;
 const ALTERNATIVES = /[/|&,]|\b(?:or|and)\b/iu;
 
 export interface HeadingSense {
@@ -96,6 +96,9 @@ function senseOfAll(heading: string): HeadingSense {
   const senses = [main, ...(alternatives.length > 1 ? alternatives : [])].map((part) =>
     senseOfPhrase(headingWords(part), beside),
   );
+  // "ID / Mobile No": either may stand in a cell.
+  const isMixed = senses.some(({ rank }) => rank === NEVER) && senses.some(({ rank }) => rank > DESCRIBED);
+  if (isMixed && !NO_DIGITS.test(main)) return { ...NOTHING, isOtherNumber: true };
   const best = senses.reduce((left, right) => (right.rank > left.rank ? right : left), senses[0] ?? NOTHING);
   // Whatever the cells are asked ("Enter your number (mobile)"), a telephone named in an afterthought is still one.
   if (best.rank === 0 && at > 0) {
@@ -105,6 +108,8 @@ function senseOfAll(heading: string): HeadingSense {
   return best;
 }
 
+/** Beside a telephone they are no other digits: "Email ID / Mobile", "Tel / Fax". */
+const NO_DIGITS = /e-?mail|fax|\bext/iu;
 const MEANS_NOTHING = termSet('of for the a an s and or number no ka ki ke');
 
 /** "Mobile (Father)", "Phone of agent". */
@@ -164,15 +169,16 @@ function digitsOf(words: readonly string[]): 'telephone' | 'other' | 'unknown' {
   const isTelephone = (word: string): boolean => TELEPHONES.some((set) => set.has(word)) || SHORT_MOBILE.has(word);
   const means = words.filter((word) => !/^\d+$/u.test(word) && !FILLER_WORDS.has(word) && !UNWANTED_WORDS.has(word));
   const isNumbered = NUMBER_WORDS.has(means.at(-1) ?? '');
-  const noun = means.findLast((word) => !NUMBER_WORDS.has(word)) ?? '';
-  if (isTelephone(noun) || isSomebodyBeside(noun) || !means.slice(0, means.indexOf(noun)).some(isTelephone))
-    return 'telephone';
-  if (OTHER_NUMBERS.has(noun) || ID_WORDS.has(noun)) return isNumbered ? 'other' : 'unknown';
+  const nouns = means.slice(means.findLastIndex(isTelephone) + 1).filter((word) => !NUMBER_WORDS.has(word));
+  if (nouns.length === means.length || nouns.every((word) => isSomebodyBeside(word))) return 'telephone';
+  const isOther = nouns.some((word) => OTHER_NUMBERS.has(word) || ID_WORDS.has(word));
+  if (isOther) return isNumbered ? 'other' : 'unknown';
   return isNumbered ? 'unknown' : 'telephone';
 }
 
 /** "Mobile Father No" and "Phone Office No" are telephones; "Mobile Customer No" may be an id. */
 function isSomebodyBeside(word: string): boolean {
+  if (ID_WORDS.has(word)) return false;
   return SECONDARY_WORDS.has(word) || STAFF_WORDS.has(word) || DIRECTION_WORDS.has(word);
 }
 

@@ -7,6 +7,8 @@ const CELLS_JUDGED = 60;
 const SPOILED = new Set(['excel_exponent', 'excel_truncated', 'excel_computed', 'several_numbers']);
 const SAMPLES_SHOWN = 5;
 const SAMPLE_CHARS = 60;
+/** Of ten digits the last four differ: six are the same. */
+const SERIES_DIGITS = 4;
 /** So many in a row that each follow the one before are ids, not people. */
 const FEWEST_IN_SEQUENCE = 10;
 
@@ -26,6 +28,8 @@ export interface ColumnValues {
   readonly countsUp: boolean;
   /** The same over however few rows: enough to doubt, not to say. */
   readonly follows: boolean;
+  /** All begin with the same six digits, as ids of one year or branch do. */
+  readonly isSeries: boolean;
   readonly samples: readonly string[];
 }
 
@@ -56,10 +60,17 @@ export function columnValues(rows: readonly (readonly string[])[], column: numbe
     share: filled === 0 ? 0 : score / filled,
     times,
     numbers,
+    isSeries: isSeries([...times.keys()]),
     repeats: numbers >= 2 && most >= numbers * 0.9,
     ...sequence(every === 1 ? read : []),
     samples,
   };
+}
+
+function isSeries(numbers: readonly string[]): boolean {
+  const [first = ''] = numbers;
+  const beginning = first.slice(0, -SERIES_DIGITS);
+  return numbers.length >= 2 && numbers.every((number) => number.startsWith(beginning));
 }
 
 function sequence(read: readonly (string | undefined)[]): Pick<ColumnValues, 'countsUp' | 'follows'> {

@@ -13,6 +13,7 @@ import type { ColumnVerdict, NumberPolicy } from './column-verdict.ts';
 import { columnName } from '../contacts/file-shape.ts';
 import type { ColumnChoice, FileShape } from '../contacts/file-shape.ts';
 import { holdsNumber, isHeaderRecord } from './is-heading.ts';
+import { isListOfNumbers } from './list-of-numbers.ts';
 
 const MAX_CANDIDATES = 5;
 /** A further column is offered where so many of its cells hold numbers. */
@@ -64,9 +65,7 @@ export function findColumns(file: FileRows, choice: ColumnChoice, country: strin
   if (final === undefined) return err({ code: 'no_number_column' });
 
   const headings = header ? first : [];
-  // A list of numbers may stand below one heading for all of them.
-  const isAlone = !header || headings.filter((heading) => heading.trim() !== '').length === 1;
-  const isList = isAlone && isListOfNumbers(plain, rowsOf(file, header));
+  const isList = isListOfNumbers(plain, rowsOf(file, header), headings);
   const more = moreOf(choice, headings, plain, final.column, widest);
   if (!more.ok) return more;
   const required = requiredOf(choice, headings, widest);
@@ -180,16 +179,6 @@ function requiredOf(choice: ColumnChoice, headings: readonly string[], width: nu
     columns.push(column.value);
   }
   return ok(columns);
-}
-
-/** Nothing but numbers in every row, and no column of them counts up: somebody pasted a list of people to call. */
-function isListOfNumbers(judged: readonly JudgedColumn[], rows: readonly (readonly string[])[]): boolean {
-  const filled = judged.filter(({ values }) => values.filled > 0);
-  if (filled.length < 2 || filled.length > MAX_MORE_COLUMNS) return false;
-  const isWords = rows.some((cells) => cells.some((cell) => /\p{L}/u.test(cell)));
-  return (
-    !isWords && filled.every(({ values }) => values.numbers === values.filled && !values.follows && !values.repeats)
-  );
 }
 
 function toVerdict(choice: Choice, judged: readonly JudgedColumn[], headings: readonly string[]): ColumnVerdict {

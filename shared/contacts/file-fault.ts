@@ -50,7 +50,7 @@ export function fileFaultSentence(fault: FileFault): string {
         ? `This is not a CSV file. ${AS_CSV}`
         : `This is not a CSV file, but ${LOOKS_LIKE[fault.looksLike]}. ${ADVICE[fault.looksLike] ?? AS_CSV}`;
     case 'no_number_column':
-      return `No column has phone numbers${listed(fault.headings)}. Choose the number column, or name it "Mobile".`;
+      return `No column of phone numbers was found${listed(fault.headings)}. Choose the number column, or name it "Mobile".`;
     case 'column_not_found':
       return typeof fault.wanted === 'number'
         ? `There is no column ${fault.wanted}: the file has ${fault.headings.length}${listed(fault.headings)}. Choose one of them.`

@@ -107,6 +107,7 @@ describe('digits behind a telephone’s word', () => {
   );
 
   it.each([
+    'Aadhaar linked mobile',
     'Mobile Phone No',
     'Mobile Father No',
     'Phone Office Number',
@@ -158,6 +159,44 @@ describe('a heading that says its numbers are none to call', () => {
   ])('is none that says so of something else: %j', (heading) => {
     const { result } = checkFile([`Name,${heading}`, `a,${A}`].join('\n'));
     expect(result).toMatchObject({ ok: true, value: { shape: { verdict: { doubt: null } } } });
+  });
+});
+
+describe('ids beside telephones', () => {
+  it.each([
+    ['Vehicle No. / Mobile', 'Mobile'],
+    ['ID / Mobile No', 'Contact No'],
+    ['Phone Booking Ref No', 'Phone'],
+    ['Mobile Ref No', 'Contact Number'],
+    ['Battery Cell No', 'Mobile'],
+    ['Contact Lens No', 'Contact No'],
+    ['Ref1 Mobile', 'Cust Mobile'],
+  ])('are not called: of %j and %j the second is', (id, called) => {
+    expect([choose(id, called), choose(called, id)]).toEqual(['right', 'left']);
+  });
+
+  it.each([
+    ['no headings', ['7100000113,9876551129', '7100000126,9812345670']],
+    ['no headings, and one that was forgotten', ['7100000113,9876551129', '7100000126,', '7100000144,9812345670']],
+    ['no headings, and the last one forgotten', ['7100000113,9876551129', '7100000126,9812345670', '7100000144,']],
+    ['a title', ['List', '7100000113,9876551129', '7100000126,9812345670']],
+  ])('are a question below %s', (_, lines) => {
+    const { result } = checkFile(lines.join('\n'));
+    expect(result).toMatchObject({
+      ok: true,
+      value: { shape: { numbers: 'first', verdict: { doubt: 'several_alike' } } },
+    });
+  });
+
+  it('are not called below a heading of nothing', () => {
+    const { result, accepted } = checkFile([',Mobile', '7100000113,9876551129', '7100000126,9812345670'].join('\n'));
+    expect(result).toMatchObject({ ok: true, value: { shape: { numbers: 'first', verdict: { doubt: null } } } });
+    expect(accepted.map(([, number]) => number)).toEqual([919_876_551_129, 919_812_345_670]);
+  });
+
+  it('are doubted below "Number" alone', () => {
+    const { result } = checkFile(['Number,Contact', '7100000113,Asha', '7100000126,Bina'].join('\n'));
+    expect(result).toMatchObject({ ok: true, value: { shape: { verdict: { doubt: 'like_ids' } } } });
   });
 });
 

@@ -72,6 +72,7 @@ describe('createContactCheck', () => {
           ['Esha', 'not given', 'Surat'],
         ],
       },
+      parts: null,
       otherTables: [],
       bytes: new TextEncoder().encode(MIXED).length,
       variables: [],
