@@ -50,6 +50,8 @@ export interface FaultDetails {
   readonly misconfigured: { readonly settings: readonly string[] };
   readonly needs_approval: { readonly contacts: number; readonly approveAbove: number };
   readonly not_allowed: { readonly role: Role; readonly needs?: readonly Role[]; readonly createdBy?: string };
+  /** Of a file that came with the wish to launch it, and is kept. */
+  readonly nothing_to_call: { readonly import: string };
   readonly offset_mismatch: { readonly offset: number };
   readonly outside_calling_hours: { readonly window: string; readonly opensAt: string | null };
   readonly plan_changed: {

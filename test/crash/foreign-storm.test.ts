@@ -8,17 +8,23 @@ import { callbackItemSchema, sinkSchema } from '../../shared/protocol/sink.ts';
 import { startWebhookReceiver, type ReceivedWebhook } from '../exotel/control/webhook-receiver.ts';
 import { freePort } from '../local/stack/free-port.ts';
 import { startStack, type LocalStack } from '../local/stack/local-stack.ts';
+import { createSayer } from './say-progress.ts';
+import { createRandomBetween } from './seeded-random.ts';
 import { sendStorm } from './send-storm.ts';
 import type { Letter } from './storm-letters.ts';
 
 /** A slice of it belongs to every change; `STORM_CALLBACKS=50000` is the whole. */
 const CALLBACKS = Number(process.env['STORM_CALLBACKS'] ?? 1_200);
-const FORWARDED_WITHIN_MS = 120_000;
+/** The slice is always the same one; the whole is killed at another moment each time. */
+const seed = Number(
+  process.env['CRASH_SEED'] ?? (process.env['STORM_CALLBACKS'] === undefined ? 1 : Date.now() % 2 ** 32),
+);
+/** Nothing fails by the clock: given up is what did not move for so long. A second try that failed waits five minutes for its third. */
+const STILL_MS = 900_000;
+const WITHIN_MS = 1_800_000 + CALLBACKS * 120;
 /** Run beside all else, and last in turn, a Worker takes minutes to start. */
 const STACK_WITHIN_MS = 600_000;
 const LOOK_AGAIN_MS = 1_000;
-/** A whole storm says how far it is. */
-const SAY_EVERY = 2_500;
 
 let stack: LocalStack;
 let receiverUrl: string;
@@ -74,12 +80,14 @@ async function kept(sink: string): Promise<Map<string, number>> {
   return new Map(items.map(({ id, body }) => [`raw-${id}`, z.object({ mark: z.int() }).parse(JSON.parse(body)).mark]));
 }
 
-describe(`a storm of ${CALLBACKS} callbacks of somebody else's campaign`, () => {
+describe(`a storm of ${CALLBACKS} callbacks of somebody else's campaign, seed ${seed}`, () => {
   it(
     'is kept and forwarded whole, the Worker killed in the middle and the receiver unwell',
-    { timeout: 900_000 + CALLBACKS * 60 },
+    { timeout: WITHIN_MS },
     async () => {
-      onTestFailed(() => console.error(stack.worker().log().slice(-6_000)));
+      onTestFailed(() => console.error(`CRASH_SEED=${seed}\n${stack.worker().log().slice(-6_000)}`));
+      const { say, sent: saySent } = createSayer('foreign storm', { size: CALLBACKS, seed });
+      const killedAt = createRandomBetween(seed)(Math.floor(CALLBACKS / 4), Math.floor((3 * CALLBACKS) / 4));
       const sink = await stack.api.post('/api/sinks', { name: 'Elsewhere' }, sinkSchema);
       const wish = { name: 'CRM', url: receiverUrl, events: ['callback.raw'] };
       const { secret } = await stack.api.post('/api/destinations', wish, newDestinationSchema);
@@ -94,16 +102,14 @@ describe(`a storm of ${CALLBACKS} callbacks of somebody else's campaign`, () => 
       await fetch(receiverUrl, { method: 'PUT', body: JSON.stringify(unwell) });
       const letters = lettersTo(sink.urls.call);
       const begun = Date.now();
-      const say = (what: string) => {
-        if (CALLBACKS > SAY_EVERY) console.log(`${((Date.now() - begun) / 1000).toFixed(0)} s: ${what}`);
-      };
       let killed = Number.NaN;
       let down: Promise<void> = Promise.resolve();
       const deliveries = await sendStorm(
         letters,
         (sent) => {
-          if (sent % SAY_EVERY === 0) say(`sent ${sent}`);
-          if (sent !== Math.floor(CALLBACKS / 2)) return;
+          saySent(sent);
+          if (sent !== killedAt) return;
+          say(`killed after ${sent}`);
           killed = Date.now();
           down = stack.killWorker().then(() => stack.restartWorker());
         },
@@ -111,6 +117,7 @@ describe(`a storm of ${CALLBACKS} callbacks of somebody else's campaign`, () => 
       );
       await down;
       const taken = Date.now();
+      say('all sent');
 
       const lines = await patiently(() => kept(sink.id));
       const exported = Date.now();
@@ -132,12 +139,15 @@ describe(`a storm of ${CALLBACKS} callbacks of somebody else's campaign`, () => 
         Array.from({ length: copies.get(mark) ?? 0 }, () => `c${mark}`),
       );
 
-      const giveUpAt = Date.now() + FORWARDED_WITHIN_MS + CALLBACKS * 40;
+      say('all found again');
+      let movedAt = Date.now();
       const got: ReceivedWebhook[] = [];
       const ids = new Set<string>();
-      for (let read = 0; ids.size < lines.size && Date.now() < giveUpAt; await wait(LOOK_AGAIN_MS)) {
+      for (let read = 0; ids.size < lines.size && Date.now() < movedAt + STILL_MS; await wait(LOOK_AGAIN_MS)) {
         await readOn(got);
         for (const { headers } of got.slice(read)) ids.add(headers['webhook-id'] ?? '');
+        if (got.length === read) continue;
+        movedAt = Date.now();
         read = got.length;
         say(`forwarded ${ids.size}`);
       }

@@ -5,7 +5,7 @@ import { checkImport, type CheckInput, type CheckWorld } from './intake/check-im
 import { takeOrFindContacts, type AgainInput, type EarlierChoice } from './intake/call-again.ts';
 import { askToStart, cancelAsking, refusalToApprove, needsApproval, sendBack } from './intake/approve-import.ts';
 import { erasingTask } from './intake/erase-import.ts';
-import { leavesNothing, noteEarlierLaunch, steerImport } from './intake/launch-import.ts';
+import { leavesNothing, namingKept, noteEarlierLaunch, steerImport } from './intake/launch-import.ts';
 import { launchClaimed, overrideOf, rulesNow, type LaunchGate } from './intake/launch-claimed.ts';
 import { openImport, receiveUpload, uploadState } from './intake/open-import.ts';
 import { takeOrFindFile, type IntakeWorld } from './intake/one-shot-upload.ts';
@@ -205,7 +205,7 @@ export abstract class ImportIntake extends ImportShell {
       const launched = launch === null ? null : await this.launch({ expect: null, ...launch });
       if (launched?.ok === false && leavesNothing(launched.error) && isNew) await this.drop(life);
       else if (launched?.ok !== true) await this.saved(life, record);
-      if (launched?.ok === false) return launched;
+      if (launched?.ok === false) return err(namingKept(launched.error, record.id));
       return ok({ created: isNew, view: launched?.value ?? session.view(record) });
     });
   }

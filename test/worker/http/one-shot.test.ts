@@ -2,6 +2,8 @@ import { abortAllDurableObjects, createExecutionContext, reset, runInDurableObje
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import worker from '../../../worker/index.ts';
+import { importSummarySchema } from '../../../shared/protocol/import.ts';
+import { pageSchema } from '../../../shared/protocol/page.ts';
 import { breakingSender } from '../support/breaking-sender.ts';
 import { contactFile, mobile } from '../support/contacts.ts';
 import { ask, getImport, importIn, makeTemplate, ORIGIN, refusalOf, sendFile, TOKEN } from '../support/edge.ts';
@@ -30,6 +32,14 @@ function storedBytes(id: string): Promise<number> {
 const NOTHING_LISTED = { items: [], total: 0, offset: 0, limit: 50 };
 
 describe('a file in one request', () => {
+  it('of which nobody can be called is kept, and the refusal says where', async () => {
+    const asked = sendFile('Name,Phone\nAsha,12345\nRavi,\n', { template, launch: 'true' });
+    const { items } = pageSchema(importSummarySchema).parse(await (await asked.then(() => ask('/api/imports'))).json());
+    const id = items[0]?.id ?? '';
+    expect(await refusalOf(await asked)).toEqual({ status: 422, code: 'nothing_to_call', details: { import: id } });
+    expect(await (await ask(`/api/imports/${id}/issues`)).json()).toMatchObject({ total: 2 });
+  });
+
   it('is stored, checked and planned', async () => {
     const file = `Name,Phone\nAsha,${mobile(0)}\nRavi,${mobile(1)}\nAsha again,${mobile(0)}\nBad,12345\nNone,\n`;
     const answer = await sendFile(file, { template, name: 'Diwali leads' });

@@ -49,6 +49,8 @@ describe('a start that needs two', () => {
     const answers = await Promise.all([...others, ...others].map((who) => press(who, 'approve')));
     const statuses = answers.map(({ status }) => status).toSorted((a, b) => a - b);
     expect(statuses).toEqual([200, 409, 409, 409, 409, 409]);
+    const refused = await Promise.all(answers.filter(({ ok }) => !ok).map(refusalOf));
+    expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(['already_launched']));
     await driveUntil(id, isLaunched);
     expect((await standIn.creates()).length).toBe(1);
   });

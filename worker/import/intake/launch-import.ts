@@ -51,6 +51,13 @@ export function leavesNothing({ code }: Fault): boolean {
   return REFUSED_WITH_NOTHING_LEFT.has(code);
 }
 
+/** A file that is kept though nobody of it can be called: whoever sent it is told where to read why. */
+export function namingKept(fault: Fault, id: string): Fault {
+  if (fault.code !== 'nothing_to_call') return fault;
+  const message = `No row of this file can be called. Read why, row by row, with GET /api/imports/${id}/issues.`;
+  return { code: 'nothing_to_call', message, details: { import: id } };
+}
+
 /** By what the account recognises a second launch of the same people. */
 async function noticeOf(record: ImportRecord, config: Config): Promise<LaunchNotice | null> {
   if (record.check === null) return null;
