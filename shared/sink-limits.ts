@@ -97,3 +97,5 @@ export const MAX_FILTER_CHARS = 100;
 export const SIGNATURE_TOLERANCE_SECONDS = 300;
 /** Ours: lines of a log of deliveries looked through in one go for a person who is erased. */
 export const DELIVERIES_PER_LOOK_COUNT = 500;
+/** Ours: bytes of a file of an account, well below the 128 MB of a Worker, which holds it several times over. */
+export const MAX_ACCOUNT_FILE_BYTES = 8 * 1024 * 1024;

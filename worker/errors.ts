@@ -146,6 +146,10 @@ const REFUSALS: Readonly<Record<ErrorCode, readonly [status: Status, message: st
     'This is an event of a Dialsheet, not a callback of Exotel. Remove this address from its destinations.',
   ],
   invalid_destination: [422, 'Events cannot be sent to this address. Correct what "details" names.'],
+  would_overwrite: [
+    409,
+    'Some of this is here already and differs, as "details" names it. Nothing was changed. Send it with overwrite=true to replace that, or with dryRun=true to look.',
+  ],
   search_too_wide: [422, 'This search is too wide. Name an import or a sink; to read all of one, use the export.'],
   suppression_not_found: [404, 'There is no entry with this id. List them with GET /api/suppressions.'],
   suppression_upload_not_found: [404, 'There is no upload with this id. List them with GET /api/suppressions.'],

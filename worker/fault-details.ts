@@ -61,6 +61,12 @@ export interface FaultDetails {
     readonly changed?: readonly FingerprintPart[];
   };
   readonly spend_cap: SpendPassed;
+  readonly would_overwrite: {
+    readonly templates: readonly string[];
+    readonly sinks: readonly string[];
+    readonly destinations: readonly string[];
+    readonly settings: boolean;
+  };
   readonly too_large_to_adopt: { readonly contacts: number };
   readonly unplannable: Facts<PlanFault>;
   readonly upload_incomplete: { readonly offset: number };

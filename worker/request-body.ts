@@ -42,8 +42,8 @@ export async function readBytes(request: Request, maxBytes: number): Promise<Uin
 }
 
 /** JSON of any shape; an empty body is `undefined`. */
-export async function readJson(c: AppContext): Promise<unknown> {
-  const text = await readText(c.req.raw, MAX_JSON_BYTES);
+export async function readJson(c: AppContext, maxBytes = MAX_JSON_BYTES): Promise<unknown> {
+  const text = await readText(c.req.raw, maxBytes);
   if (text === null) throw new ApiError({ code: 'body_too_large' });
   if (text.trim() === '') return undefined;
   if (!/[/+]json\b/i.test(c.req.header('content-type') ?? '')) throw new ApiError({ code: 'unsupported_media_type' });

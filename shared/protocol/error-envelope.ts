@@ -59,6 +59,7 @@ export const ERROR_CODES = [
   'delivery_not_found',
   'too_many_destinations',
   'invalid_destination',
+  'would_overwrite',
   'own_event',
   'suppression_not_found',
   'suppression_upload_not_found',

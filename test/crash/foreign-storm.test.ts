@@ -25,6 +25,7 @@ const WITHIN_MS = 1_800_000 + CALLBACKS * 120;
 /** Run beside all else, and last in turn, a Worker takes minutes to start. */
 const STACK_WITHIN_MS = 600_000;
 const LOOK_AGAIN_MS = 1_000;
+const SAY_EVERY = 500;
 
 let stack: LocalStack;
 let receiverUrl: string;
@@ -141,6 +142,7 @@ describe(`a storm of ${CALLBACKS} callbacks of somebody else's campaign, seed ${
 
       say('all found again');
       let movedAt = Date.now();
+      let saidAt = 0;
       const got: ReceivedWebhook[] = [];
       const ids = new Set<string>();
       for (let read = 0; ids.size < lines.size && Date.now() < movedAt + STILL_MS; await wait(LOOK_AGAIN_MS)) {
@@ -149,7 +151,7 @@ describe(`a storm of ${CALLBACKS} callbacks of somebody else's campaign, seed ${
         if (got.length === read) continue;
         movedAt = Date.now();
         read = got.length;
-        say(`forwarded ${ids.size}`);
+        if (ids.size >= saidAt + SAY_EVERY) say(`forwarded ${(saidAt = ids.size)}`);
       }
       expect([...ids].toSorted()).toEqual([...lines.keys()].toSorted());
       const bodies = new Map<string, Set<string>>();

@@ -1,5 +1,8 @@
 /** What a call does, for the trail: `kind.act`, the kind being what is acted on. Reading is not an act. */
 export const ACTS: Readonly<Record<string, string>> = {
+  // Read, but all of it at once, to be taken away.
+  'GET /api/account/export': 'account.exported',
+  'POST /api/account/import': 'account.imported',
   'POST /api/templates': 'template.made',
   'PUT /api/templates/{id}': 'template.changed',
   'DELETE /api/templates/{id}': 'template.deleted',

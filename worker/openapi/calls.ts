@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accountFileSchema, accountImportedSchema } from '../../shared/protocol/account-file.ts';
 import { accountSchema, deepHealthSchema, healthSchema } from '../../shared/protocol/account.ts';
 import { DESTINATION_CALLS } from './destination-calls.ts';
 import { REPORT_CALLS } from './report-calls.ts';
@@ -49,6 +50,26 @@ export const CALLS: readonly Call[] = [
     summary: 'The account, its limits, and whose token this is',
     answer: json(accountSchema),
     refusals: [401, 500],
+  },
+  {
+    id: 'exportAccount',
+    method: 'get',
+    path: '/api/account/export',
+    summary:
+      'What the team has made, as a file: templates, settings, sinks, destinations; no secret, token or number is in it',
+    answer: json(accountFileSchema),
+    refusals: [401, 403],
+  },
+  {
+    id: 'importAccount',
+    method: 'post',
+    path: '/api/account/import',
+    summary:
+      'Take such a file in, here or in another Worker: what is missing is made under the same ids, what differs is replaced only with overwrite=true; taking it in twice changes nothing',
+    query: { dryRun: 'true: says what it would do, and does nothing', overwrite: 'true: replaces what differs here' },
+    body: { type: JSON_TYPE, schema: accountFileSchema },
+    answer: json(accountImportedSchema),
+    refusals: [400, 401, 403, 409, 413, 422],
   },
   {
     method: 'get',

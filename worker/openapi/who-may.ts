@@ -9,6 +9,8 @@ export type Rule = Group | { readonly who: Group; readonly unless: readonly [nam
  */
 export const WHO_MAY: Readonly<Record<string, Rule>> = {
   'GET /api/account': 'everybody',
+  'GET /api/account/export': 'admins',
+  'POST /api/account/import': 'admins',
   'GET /api/health': 'everybody',
 
   'GET /api/templates': 'everybody',

@@ -9,6 +9,7 @@ import type { Calendar } from '../../shared/people/calling-days.ts';
 import type { SettingsChange, StoredSettings } from '../../shared/protocol/settings.ts';
 import type { SpendTerms, Spent } from '../../shared/protocol/spend.ts';
 import type { Env } from '../env.ts';
+import type { ErasedPerson } from './suppression-store.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -42,6 +43,19 @@ export abstract class PeopleRules extends PeopleShell {
     const settings = changeSettings(this.settings(), change);
     this.settingsStore.save(settings);
     return settings;
+  }
+
+  /** As a file of the account has them. */
+  restoreSettings(settings: StoredSettings): void {
+    this.settingsStore.save(settings);
+  }
+
+  erasedPeople(): ErasedPerson[] {
+    return this.stores.entries.erased();
+  }
+
+  restoreErased(people: readonly ErasedPerson[]): void {
+    for (const person of people) this.stores.entries.addErased(person);
   }
 
   /** What people's imports used, started in a time (epoch ms); and what a pulse costs. */

@@ -3,11 +3,35 @@ import { MAX_FILE_BYTES, MAX_FILE_ROWS, MAX_NUMBERS_PER_CAMPAIGN, MAX_RETRIES } 
 import { MINIMUM_EXTENSION_VERSION, VERSION } from '../../shared/version.ts';
 import { formatCallingWindow } from '../../shared/plan/calling-window.ts';
 import { WEEKDAYS } from '../../shared/people/calling-days.ts';
+import { accountFileSchema, accountImportQuerySchema } from '../../shared/protocol/account-file.ts';
+import { MAX_ACCOUNT_FILE_BYTES } from '../../shared/sink-limits.ts';
+import { exportAccount } from '../move/export-account.ts';
+import { importAccount } from '../move/import-account.ts';
+import { parseAs, readJson } from '../request-body.ts';
 import { accountsOf, configOf, peopleOf, teamOf, type AppTypes } from '../context.ts';
 import type { Account } from '../../shared/protocol/account.ts';
 
 export function accountRoutes(): Hono<AppTypes> {
-  return new Hono<AppTypes>().get('/', async (c) => {
+  const routes = new Hono<AppTypes>();
+
+  // What the team has made, to be kept or moved.
+  routes.get('/export', async (c) => {
+    const file = await exportAccount(c);
+    return c.json(file, 200, {
+      'content-disposition': 'attachment; filename="account.json"',
+      'cache-control': 'no-store',
+    });
+  });
+
+  routes.post('/import', async (c) => {
+    const { dryRun, overwrite } = parseAs(accountImportQuerySchema, c.req.query());
+    const file = parseAs(accountFileSchema, await readJson(c, MAX_ACCOUNT_FILE_BYTES));
+    const wish = { dryRun: dryRun === 'true', overwrite: overwrite === 'true' };
+    c.set('trail', { note: wish.dryRun ? 'dry run' : wish.overwrite ? 'overwrite' : null });
+    return c.json(await importAccount(c, file, wish));
+  });
+
+  return routes.get('/', async (c) => {
     const config = configOf(c);
     const { window, weekdays, closedDates } = await peopleOf(c).calendar();
     const [from = '', to = ''] = formatCallingWindow(window ?? config.CALLING_WINDOW).split('-');

@@ -14,9 +14,8 @@ import { newId } from '../new-id.ts';
 import { readPage } from '../page-query.ts';
 import { parseAs, readJson } from '../request-body.ts';
 import { directoryOf } from '../sink/callback-places.ts';
-import { ADDRESS_SENTENCES, checkAddress } from '../sink/destination-address.ts';
+import { newDestinationRecord, ownHosts, readAddress } from '../sink/new-destination.ts';
 import { replayRange } from '../sink/replay-range.ts';
-import { newWebhookSecret } from '../sink/webhook-signature.ts';
 
 /** Where events go: the team's own tools, after Standard Webhooks 1.0. */
 export function destinationRoutes(): Hono<AppTypes> {
@@ -25,29 +24,19 @@ export function destinationRoutes(): Hono<AppTypes> {
   routes.post('/', async (c) => {
     const { name, url, events } = parseAs(destinationRequestSchema, await readJson(c));
     const id = newId();
-    const secret = newWebhookSecret();
-    const address = readAddress(c, url);
-    unwrap(await directoryOf(c).addDestination(id, events));
-    const made = await c.env.DESTINATIONS.getByName(id).create({
+    const record = newDestinationRecord({
       id,
       account: configOf(c).EXOTEL_ACCOUNT_SID,
       name,
-      url: address,
+      url: readAddress(c, url),
       events,
-      paused: false,
-      disabledAt: null,
-      secret,
-      formerSecret: null,
-      failures: 0,
-      failingSince: null,
-      lastSuccessAt: null,
-      holdUntil: null,
-      warnedOn: null,
       ownHosts: ownHosts(c),
       createdAt: Date.now(),
       createdBy: c.get('user'),
     });
-    return c.json({ ...made, secret }, 201, { location: `/api/destinations/${id}` });
+    unwrap(await directoryOf(c).addDestination(id, events));
+    const made = await c.env.DESTINATIONS.getByName(id).create(record);
+    return c.json({ ...made, secret: record.secret }, 201, { location: `/api/destinations/${id}` });
   });
 
   routes.get('/', async (c) => {
@@ -125,20 +114,4 @@ async function destinationOf(c: AppContext) {
 function found<T>(value: T | null): T {
   if (value === null) throw new ApiError({ code: 'destination_not_found' });
   return value;
-}
-
-function ownHosts(c: AppContext): string[] {
-  const { PUBLIC_URL } = configOf(c);
-  return [new URL(c.req.url).host, ...(PUBLIC_URL === '' ? [] : [new URL(PUBLIC_URL).host])];
-}
-
-function readAddress(c: AppContext, url: string): string {
-  const checked = checkAddress(url, { ownHosts: ownHosts(c), allowLocal: configOf(c).LOCAL_DESTINATIONS });
-  if (checked.ok) return checked.value;
-  const message = ADDRESS_SENTENCES[checked.error];
-  throw new ApiError({
-    code: 'invalid_destination',
-    message,
-    details: [{ path: 'url', code: checked.error, message }],
-  });
 }

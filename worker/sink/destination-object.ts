@@ -23,6 +23,14 @@ export class DestinationObject extends DestinationShell {
     return toDestination(record);
   }
 
+  /** As a file of the account has it. One that is here keeps its secret, its log and how it fares; answers a new one's secret. */
+  restore(record: DestinationRecord): string | null {
+    const known = this.store.record();
+    const { account, name, url, events, ownHosts } = record;
+    this.store.save(known === null ? record : { ...known, account, name, url, events, ownHosts });
+    return known === null ? record.secret : null;
+  }
+
   view(): Destination | null {
     const record = this.store.record();
     return record === null ? null : toDestination(record);

@@ -74,9 +74,9 @@ export class SinkDirectoryObject extends DurableObject<Env> {
 
   add(record: SinkRecord): Result<null, Fault> {
     this.migrate();
-    const [row] = this.ctx.storage.sql.exec('SELECT count(*) AS sinks FROM sinks').toArray();
+    const [row] = this.ctx.storage.sql.exec('SELECT count(*) AS sinks FROM sinks WHERE id <> ?', record.id).toArray();
     if (Number(row?.['sinks'] ?? 0) >= MAX_SINKS) return err({ code: 'too_many_sinks' });
-    this.ctx.storage.sql.exec('INSERT INTO sinks VALUES (?, ?)', record.id, JSON.stringify(record));
+    this.ctx.storage.sql.exec('INSERT OR REPLACE INTO sinks VALUES (?, ?)', record.id, JSON.stringify(record));
     return ok(null);
   }
 
@@ -99,7 +99,8 @@ export class SinkDirectoryObject extends DurableObject<Env> {
 
   async addDestination(id: string, events: readonly EventType[]): Promise<Result<null, Fault>> {
     this.migrate();
-    if (this.destinations().length >= MAX_DESTINATIONS) return err({ code: 'too_many_destinations' });
+    if (this.destinations().filter((each) => each !== id).length >= MAX_DESTINATIONS)
+      return err({ code: 'too_many_destinations' });
     await this.wants(id, events);
     return ok(null);
   }

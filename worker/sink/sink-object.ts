@@ -49,6 +49,7 @@ export class SinkObject extends DurableObject<Env> {
 
   create(record: SinkRecord): void {
     this.store.create(record);
+    this.record = record;
   }
 
   async receive(received: Omit<ReceivedCallback, 'id'>): Promise<Result<{ id: string }, { code: 'unknown_sink' }>> {

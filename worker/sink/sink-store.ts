@@ -47,7 +47,7 @@ export function createSinkStore(sql: SqlStorage) {
       sql.exec(`CREATE TABLE IF NOT EXISTS kept (batch INTEGER PRIMARY KEY, first_id INTEGER NOT NULL,
         last_id INTEGER NOT NULL, received_from INTEGER NOT NULL, received_to INTEGER NOT NULL) STRICT`);
       sql.exec('CREATE TABLE IF NOT EXISTS forwarded (id INTEGER PRIMARY KEY, up_to INTEGER NOT NULL) STRICT');
-      sql.exec('INSERT OR IGNORE INTO sink VALUES (1, ?)', JSON.stringify(record));
+      sql.exec('INSERT OR REPLACE INTO sink VALUES (1, ?)', JSON.stringify(record));
     },
 
     /** Batches that wait for KV, oldest first; the last one still fills. */

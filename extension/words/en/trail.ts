@@ -35,6 +35,8 @@ const acts: Readonly<Record<string, readonly [did: string, todo: string]>> = {
   'person.erased': ['erased', 'erase'],
   'suppression.added': ['added to', 'add to'],
   'suppression.removed': ['took a number out of', 'take a number out of'],
+  'account.exported': ['exported', 'export'],
+  'account.imported': ['imported', 'import'],
   'suppression.upload_undone': ['undid an upload to', 'undo an upload to'],
   'settings.changed': ['changed', 'change'],
   'everything.stopped': ['stopped', 'stop'],
@@ -45,6 +47,7 @@ const acts: Readonly<Record<string, readonly [did: string, todo: string]>> = {
 };
 
 const things: Readonly<Record<string, string>> = {
+  account: 'everything the team has set up',
   template: 'the template',
   import: 'the import',
   campaign: 'the campaign',

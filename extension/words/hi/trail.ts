@@ -35,6 +35,8 @@ const acts: Readonly<Record<string, readonly [did: string, todo: string]>> = {
   'person.erased': ['मिटाया', 'मिटाना'],
   'suppression.added': ['बढ़ाया', 'बढ़ाना'],
   'suppression.removed': ['घटाया', 'घटाना'],
+  'account.exported': ['कॉपी किया', 'कॉपी करना'],
+  'account.imported': ['फ़ाइल से बनाया', 'फ़ाइल से बनाना'],
   'suppression.upload_undone': ['पहले जैसा किया', 'पहले जैसा करना'],
   'settings.changed': ['बदला', 'बदलना'],
   'everything.stopped': ['बंद किया', 'बंद करना'],
@@ -45,6 +47,7 @@ const acts: Readonly<Record<string, readonly [did: string, todo: string]>> = {
 };
 
 const things: Readonly<Record<string, string>> = {
+  account: 'टीम का पूरा सेटअप',
   template: 'टेम्पलेट',
   import: 'इंपोर्ट',
   campaign: 'कैंपेन',
