@@ -6,6 +6,8 @@ export const MAX_NUMBER_CHARS = 250;
 
 /** What is left of a page or a workbook that was read as text: `&nbsp;`, `&#43;`, `_x000D_`. */
 const REFERENCE = /&(?:nbsp|#160|#x0*a0|zwnj|lrm|rlm|#x?200[b-f]);|_x(?:000[9ad]|00a0|200[b-f]|202[a-e])_/giu;
+/** What of a page stands around a text: line breaks, bold type, links. */
+const TAGS = /<\/?(?:a|b|br|div|em|font|i|p|small|span|strong|td|u)\b[^<>]{0,200}>/giu;
 const PLUS_REFERENCE = /&(?:plus|#43|#x0*2b);|_x002b_/giu;
 const QUOTE_REFERENCE = /&(?:quot|apos|#39|#34|#x2[27]);/giu;
 
@@ -15,7 +17,7 @@ const DIGIT = /\p{Nd}/u;
 /** A cell's text with invisible characters gone, look-alikes made plain, space cut short, and no `.0` of an amount. */
 export function toPlainText(text: string): string {
   const head = text.length > MAX_NUMBER_CHARS * 4 ? text.slice(0, MAX_NUMBER_CHARS * 4) : text;
-  const bare = /[&_]/u.test(head) ? withoutReferences(head) : head;
+  const bare = /[&_<]/u.test(head) ? withoutReferences(head) : head;
   const plain = ASCII_ONLY.test(bare) ? bare : toPlainCharacters(mendDecoding(bare));
   return cutZeroFraction(plain.trim().replaceAll(/ {2,}/gu, ' '));
 }
@@ -34,7 +36,11 @@ export function cleanPlainText(plain: string): string {
 }
 
 function withoutReferences(text: string): string {
-  return text.replaceAll(REFERENCE, ' ').replaceAll(PLUS_REFERENCE, '+').replaceAll(QUOTE_REFERENCE, "'");
+  return text
+    .replaceAll(TAGS, ' ')
+    .replaceAll(REFERENCE, ' ')
+    .replaceAll(PLUS_REFERENCE, '+')
+    .replaceAll(QUOTE_REFERENCE, "'");
 }
 
 function toPlainCharacters(text: string): string {
@@ -84,7 +90,9 @@ function unwrap(plain: string): string {
 }
 
 /** `+91,9876543210`: a code alone is no number, so that these are not two. */
-const CODE_APART = /^\+\d{1,3}\s*,\s*\d[\d -]*$/u;
+const CODE_APART = /^\+\d{1,3}\s*,\s*\d[\d -]*$|^\+\d{1,3}(?:\s*,\s*\d{2,5}){2,4}$/u;
+/** `98765_43210`, `91_9876543210`: parts that are no numbers alone. */
+const UNDERLINED = /^(?:\+?\d{1,3}_\d{10}|\+?\d{1,6}(?:_\d{2,6}){1,4})$/u;
 /**
  * Digits as number formats group them, all in one way: threes (9,876,543,210), threes and twos (9,87,65,43,210), twos, fours,
  * fives or the American way, with a comma or an apostrophe. Two numbers beside each other are no such groups.
@@ -93,7 +101,8 @@ const GROUPED =
   /(?<![\d,'])(?:\d{5}[,']\d{5}|\d{1,3}(?:([,'])\d{3})(?:\1\d{3})*|\d{1,2}([,'])(?:\d{2}\2)*\d{3}|\d{1,2}(?:([,'])\d{2})(?:\3\d{2})+|\d{1,4}(?:([,'])\d{4})(?:\4\d{4})*|\d{3}([,'])\d{3}\5\d{4})(?:\.0+)?(?![\d,'])/gu;
 
 function joinGroups(text: string): string {
-  if (CODE_APART.test(text)) return text.replace(',', ' ');
+  if (CODE_APART.test(text)) return text.replaceAll(',', ' ');
+  if (UNDERLINED.test(text)) return text.replaceAll('_', ' ');
   if (!/\d[,']\d/u.test(text)) return text;
   return text.replaceAll(GROUPED, (group) => group.replace(/\.0+$/u, '').replaceAll(/[,']/gu, ''));
 }

@@ -6,6 +6,7 @@ import { cleanPlainText, MAX_NUMBER_CHARS, toPlainText } from './clean-number.ts
 import { countDigits } from './count-digits.ts';
 import { excelDamage } from './excel-damage.ts';
 import { holdsSeveral } from './holds-several.ts';
+import { withoutLineNumber } from './labels/line-number.ts';
 import { libraryVerdict } from './library-verdict.ts';
 import type { NumberIssueCode } from './number-issue.ts';
 import { MAX_E164_DIGITS } from './number-table.ts';
@@ -43,6 +44,9 @@ export function judgeCleaned(plain: string, cleaned: string, country: string): R
   const damage = excelDamage(plain, cleaned);
   if (damage !== undefined) return err({ code: damage });
   const verdict = libraryVerdict(cleaned, country);
+  const bare = verdict.ok ? undefined : withoutLineNumber(cleaned);
+  const alone = bare === undefined ? undefined : judgeCleaned(bare, bare, country);
+  if (alone?.ok === true) return alone;
   if (holdsSeveral(cleaned, verdict.ok, isCallableFrom(country))) {
     return err({ code: 'several_numbers' });
   }

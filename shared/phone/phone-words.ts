@@ -20,7 +20,7 @@ export const WHATSAPP_TERMS = `
 
 export const NUMBER_TERMS = `
   number numbers no nos num nbr नंबर नम्बर नं संख्या सं क्रमांक क्र নম্বর સંખ્યા નંબર ક્રમાંક সংখ্যা ਨੰਬਰ எண் నంబర్ నెంబర్ సంఖ్య ಸಂಖ್ಯೆ
-  നമ്പർ ନମ୍ବର نمبر رقم numero nummer nr numer номер sankhya kramank
+  നമ്പർ ନମ୍ବର નં নং ਨੰ నం ನಂ നം ନଂ نمبر رقم numero nummer nr numer номер sankhya kramank
 `;
 
 /** Without case, accents, vowel marks that combine and nuktas, so that the spellings of फ़ोन and of teléfono are one. */

@@ -1,3 +1,5 @@
+import { callingCodeOf, countryOfCell } from './calling-codes.ts';
+import { splitNumbered, withoutListNumber } from './labels/line-number.ts';
 import { foldTerm, MOBILE_TERMS, NUMBER_TERMS, PHONE_TERMS, termSet, WHATSAPP_TERMS } from './phone-words.ts';
 
 /** Longer than this it is a sentence, whatever its words. */
@@ -5,10 +7,23 @@ const MAX_LABEL_CHARS = 40;
 /** Around fewer digits it is a heading (`Mobile 1`), or a code to dial (`*123#`). */
 const FEWEST_DIGITS = 5;
 
-const KINDS = termSet(MOBILE_TERMS, PHONE_TERMS, WHATSAPP_TERMS, 'callto sms contact contacts cont मो संपर्क सम्पर्क');
+const KINDS = termSet(
+  MOBILE_TERMS,
+  PHONE_TERMS,
+  WHATSAPP_TERMS,
+  `callto sms contact contacts cont cntct mo mb mbl mobl cel msg मो फो सेल संपर्क सम्पर्क મો ફો સેલ સંપર્ક মো ফো সেল যোগাযোগ ਮੋ ਸੰਪਰਕ ମୋ ଯୋଗାଯୋଗ
+  மொ செல் அலைபேசி தொடர்பு మొ సెల్ సంప్రదించండి ಮೊ ಸೆಲ್ ಸಂಪರ್ಕ മൊ സെൽ رابطہ mobno mobileno phno phoneno cellno telno contactno mno cno`,
+);
+/** Alone and before a mark they say the same; else who reads them is told what to do, or not to. */
+const CALLS = termSet('call dial ring');
 /** Which of somebody's numbers it is. `off` is left out: behind a number it says that the phone is. */
-const PLACES = termSet('home office work residence res resi personal primary alternate alt business direct main');
+const PLACES =
+  termSet(`home office work residence res resi personal primary alternate alt business direct main self default own mine preferred
+  regd registered verified valid active working current new`);
 const NUMBERS = termSet(NUMBER_TERMS);
+/** Short for a number, or for a word that refuses one, or a count: they need a dot or a colon. */
+const SHORT_NUMBERS = termSet('no nos nr num n संख्या सं क्रमांक क्र সংখ্যা સંખ્યા ક્રમાંક సంఖ్య ಸಂಖ್ಯೆ sankhya kramank');
+const DOTTED_NUMBERS = termSet('नं નં নং ਨੰ నం ನಂ നം ନଂ');
 /** Alone these are letters of a name or a digit mistyped; in brackets or before a colon they say which telephone it is. */
 const LETTERS = new Set('mpthrwocl');
 /** Alone and apart from the digits these can be nothing else. */
@@ -23,7 +38,6 @@ const WORD_MARKS = /^[\s.:=#/|>*_~'"`?,;()[\]{}<\ufffd-]*$/u;
 const MARKS_BEHIND = /^[\s.,;:'"`)\]}>|*_]*$/u;
 /** One that stands for a direction mark is a pair, or only the first is left. */
 const LOST_MARKS = /^[?\ufffd]+/u;
-const NUMBERED = /(?<!\d)\d\s*[:=]\s*(?=[+(\d])/u;
 /** Between digits: a space that a wrong decoding lost. */
 const LOST_SPACE = /(?<=\d)[?\ufffd](?=\d)/gu;
 const PLAIN = /^[\d+ ().,/-]*$/u;
@@ -34,23 +48,31 @@ const NUMBER_LABEL = /^(?:no?\s*[.:#]|[\p{L}\p{M}]+\s*[.:-]*[:#])/iu;
 const LINK =
   /^(?:https?:\/\/)?(?:www\.|web\.|api\.)?(?:wa\.me\/|whatsapp\.com\/send\/?\?phone=)(?:\+|%2B)?(\d{8,15})(?:[/?&].*)?$/iu;
 
+/** Who uses WhatsApp is named by the number with its country's code; a group and a hidden person are not. */
+const WHATSAPP_NAME = /^\+?(\d{8,15})(?::\d{1,3})?@(?:c\.us|s\.whatsapp\.net)$/iu;
+
 /** A cell's text without a label or mark around its one number; as it was where it says more than that. */
 export function stripLabel(text: string): string {
   if (PLAIN.test(text) || !holdsEnough(text)) return text;
-  const link = LINK.exec(text);
+  const link = LINK.exec(text) ?? WHATSAPP_NAME.exec(text);
   if (link !== null) return `+${link[1] ?? ''}`;
-  const bare = text.replaceAll(SIGNS, ' ').trim();
+  const bare = withoutListNumber(text.replaceAll(SIGNS, ' ').trim());
   const behind = stripBehind(stripNumbered(bare));
   const stripped = stripBefore(behind);
   return stripped.replaceAll(LOST_SPACE, ' ');
 }
 
-/** `Phone 1: 98…`: which of the numbers it is. */
+/** `Phone 1: 98…`, `M1 98…`, `98… (M1)`: which of the numbers it is. */
 function stripNumbered(text: string): string {
-  const found = NUMBERED.exec(text);
-  if (found === null || found.index > MAX_LABEL_CHARS) return text;
-  const label = text.slice(0, found.index);
-  return labelWords(label) > 0 ? text.slice(found.index + found[0].length) : text;
+  const split = splitNumbered(text);
+  return split !== undefined && labelWords(split.label, split.isBehind) > 0 ? split.number : text;
+}
+
+/** `India +91 98…`, `+91 98… (India)`: the country that the number says itself. */
+function isOwnCountry(label: string, number: string): boolean {
+  if (!number.startsWith('+') || !/\p{L}/u.test(label)) return false;
+  const country = countryOfCell(label.replaceAll(/[\s:,()[\]-]+/gu, ' '));
+  return country !== undefined && number.startsWith(`+${callingCodeOf(country)}`);
 }
 
 function stripBefore(text: string): string {
@@ -59,9 +81,9 @@ function stripBefore(text: string): string {
   // A bracket that belongs to the digits stays with them: (022) 2345 6789.
   const start = text[at - 1] === '(' && /^\(\+?\d+\)/u.test(text.slice(at - 1)) ? at - 1 : at;
   const label = text.slice(0, start);
-  const isMark = /\p{L}/u.test(label) ? labelWords(label) > 0 : MARKS_BEFORE.test(label);
-  if (!isMark) return text;
   const rest = text.slice(start);
+  const isMark = /\p{L}/u.test(label) ? labelWords(label) > 0 : MARKS_BEFORE.test(label);
+  if (!isMark) return isOwnCountry(label, rest.replace(/^\(/u, '')) ? rest : text;
   return LOST_MARKS.test(label.trim()) ? rest.replace(/[?\ufffd]+$/u, '') : rest;
 }
 
@@ -72,7 +94,7 @@ function stripBehind(text: string): string {
   const label = text.slice(end);
   if (end === 0 || label === '' || label.length > MAX_LABEL_CHARS) return text;
   if (!/\p{L}/u.test(label)) return MARKS_BEHIND.test(label) && hasOpening(text, label) ? text.slice(0, end) : text;
-  return labelWords(label, true) > 0 ? text.slice(0, end) : text;
+  return labelWords(label, true) > 0 || isOwnCountry(label, text) ? text.slice(0, end) : text;
 }
 
 /** How many words a label has, all of them known; 0 when it is none. */
@@ -82,9 +104,15 @@ function labelWords(label: string, isBehind = false): number {
   let kinds = 0;
   for (const word of words) {
     if (KINDS.has(word) || PLACES.has(word) || isLetter(word, label, isBehind)) kinds++;
-    else if (!NUMBERS.has(word) || (kinds === 0 && !NUMBER_LABEL.test(label.trim())) || isBehind) return 0;
+    else if (CALLS.has(word) && !isBehind && words.length === 1 && /[:-]/u.test(label)) kinds++;
+    else if (!NUMBERS.has(word) || (kinds === 0 && !isNumberLabel(word, label.trim())) || isBehind) return 0;
   }
   return words.length;
+}
+
+function isNumberLabel(word: string, label: string): boolean {
+  if (DOTTED_NUMBERS.has(word)) return /[.:]/u.test(label);
+  return !SHORT_NUMBERS.has(word) || NUMBER_LABEL.test(label);
 }
 
 function isLetter(word: string, label: string, isBehind: boolean): boolean {
