@@ -5,7 +5,7 @@ import type { Outcome } from '../../shared/protocol/outcomes.ts';
 import { toQuery } from './to-query.ts';
 import type { Answered, WorkerClient } from './worker-client.ts';
 
-export type Report = 'results.csv' | 'results.xlsx' | 'issues.csv';
+export type Report = 'results.csv' | 'results.xlsx' | 'results.ndjson' | 'issues.csv';
 
 const REPORT_TIMEOUT_MS = 120_000;
 

@@ -1,6 +1,7 @@
 import '../zod-setup.ts';
 import type { ColumnChoice } from '../../shared/contacts/check-contacts.ts';
 import { columnChoiceSchema } from '../../shared/protocol/import-requests.ts';
+import { digestOf } from './digest-of.ts';
 import { withStorageLock } from './with-storage-lock.ts';
 import type { StorageArea } from './settings.ts';
 
@@ -55,10 +56,8 @@ export function createColumnMemory(area: StorageArea) {
   };
 }
 
-async function keyOf(headings: readonly string[], variables: readonly string[]): Promise<string> {
-  const text = JSON.stringify([headings, variables.toSorted()]);
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+function keyOf(headings: readonly string[], variables: readonly string[]): Promise<string> {
+  return digestOf([headings, variables.toSorted()]);
 }
 
 function parseEntry(entry: unknown): [string, RememberedColumns] | null {

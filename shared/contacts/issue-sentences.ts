@@ -19,8 +19,11 @@ const SENTENCES: Record<IssueCode, (issue: RowIssue) => Sentence> = {
     message:
       reason?.importName == null
         ? 'This number was called often enough recently, or is about to be called.'
-        : `This number was called often enough recently, or is about to be called: last by "${reason.importName}"${sinceOf(reason)}.`,
-    fix: 'Wait until the hours of the cap have passed, or call these people all the same and give a reason.',
+        : `This number was called ${reason.detail === 'template' ? 'with this template' : 'often enough'} recently, or is about to be called: last by "${reason.importName}"${sinceOf(reason)}.`,
+    fix:
+      reason?.detail === 'template'
+        ? 'Only new people are called. To call this person too, choose to call everybody.'
+        : 'Wait until the hours of the cap have passed, or call these people all the same and give a reason.',
   }),
   above_headings: () => ({
     message: 'This row is above the headings and has a number.',

@@ -261,7 +261,26 @@ describe('an import that runs', () => {
     const [, ...taken] = (await readFile(await (await csv).path(), 'utf8')).trim().split('\r\n');
     expect([(await csv).suggestedFilename(), taken.length]).toEqual(['Survey of August - results.csv', 1]);
     expect(taken[0]).toContain(mobile(101));
+
+    // For the tool the file came from: its columns, its words, remembered with the template.
+    await choose.click();
+    await dialog.getByLabel('File type').selectOption('For your CRM (CSV)');
+    await dialog.getByLabel('Write the result in').selectOption('Name');
+    await dialog.getByLabel('Completed', { exact: true }).fill('Reached');
+    expect(await axeViolations(page)).toEqual([]);
+    const forCrm = page.waitForEvent('download');
+    await take.click();
+    const returned = (await readFile(await (await forCrm).path(), 'utf8')).trim().split('\r\n');
+    expect([returned[0], returned.length]).toEqual(['Name,Mobile', 41]);
+    expect(returned[1]).toBe(`Reached,${mobile(100)}`);
+    expect(returned[2]).toBe(`Person 2,${mobile(101)}`);
+    await choose.click();
+    await expect.poll(() => dialog.getByLabel('Completed', { exact: true }).inputValue()).toBe('Reached');
     await page.setViewportSize(NARROW);
+    const inDialog = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    expect([inDialog[0], await axeViolations(page)]).toEqual([inDialog[1], []]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
     expect(await axeViolations(page)).toEqual([]);
     const widths = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     expect(widths[0]).toBe(widths[1]);

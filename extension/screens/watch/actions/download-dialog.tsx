@@ -6,17 +6,25 @@ import { Button } from '../../../components/button.tsx';
 import { Checkbox } from '../../../components/form/checkbox.tsx';
 import { Select } from '../../../components/form/select.tsx';
 import { outcomeWord } from '../../../components/status/outcome-parts.ts';
+import { usualLayout } from '../../../files/crm-layout.ts';
+import type { CrmLayout } from '../../../files/crm-layout.ts';
 import { OUTCOMES_IN_ORDER } from '../../../state/outcome-totals.ts';
+import { createCrmLayouts } from '../../../storage/crm-layouts.ts';
 import { words } from '../../../words/words.ts';
+import { CrmFields } from './crm-fields.tsx';
 import '../../../components/confirm-dialog.css';
 
-type Format = 'xlsx' | 'csv';
+type Format = 'xlsx' | 'csv' | 'crm';
 
-interface Wanted {
+export interface Wanted {
   readonly format: Format;
   /** None for every contact. */
   readonly outcomes: readonly Outcome[];
+  /** With `crm`. */
+  readonly layout: CrmLayout;
 }
+
+const layouts = createCrmLayouts(chrome.storage.local);
 
 interface Props {
   view: Import;
@@ -24,13 +32,23 @@ interface Props {
   onClose: () => void;
 }
 
-/** Results of some outcomes, in the format one's spreadsheet likes best. */
+/** Results of some outcomes, in the format one's spreadsheet likes best, or in the layout another tool takes back. */
 export function DownloadDialog({ view, onDownload, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   // What is left out, not what is taken: contacts go on to other outcomes while the dialog is open.
   const leftOut = useSignal<readonly Outcome[]>([]);
   const format = useSignal<Format>('xlsx');
+  const isTouched = useRef(false);
+  const headings = view.shape?.headings ?? [];
+  const layout = useSignal(usualLayout(headings));
+  useEffect(() => {
+    void layouts.read(view.template.id, headings, layout.peek()).then((kept) => {
+      if (kept === null || isTouched.current) return;
+      layout.value = kept;
+      format.value = 'crm';
+    });
+  }, []);
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
@@ -43,7 +61,9 @@ export function DownloadDialog({ view, onDownload, onClose }: Props) {
         onSubmit={(event) => {
           event.preventDefault();
           dialog.current?.close();
-          onDownload({ format: format.value, outcomes: leftOut.value.length === 0 ? [] : chosen });
+          const outcomes = leftOut.value.length === 0 ? [] : chosen;
+          if (format.value === 'crm') void layouts.remember(view.template.id, headings, layout.value);
+          onDownload({ format: format.value, outcomes, layout: layout.value });
         }}
       >
         <h2 id={id}>{words.watch.downloadTitle}</h2>
@@ -66,9 +86,22 @@ export function DownloadDialog({ view, onDownload, onClose }: Props) {
           options={[
             ['xlsx', words.watch.downloadFormats.xlsx],
             ['csv', words.watch.downloadFormats.csv],
+            ...(headings.length === 0 ? [] : [['crm', words.watch.downloadFormats.crm] as const]),
           ]}
-          onChange={(picked) => (format.value = picked)}
+          onChange={(picked) => {
+            isTouched.current = true;
+            format.value = picked;
+          }}
         />
+        {format.value === 'crm' ? (
+          <CrmFields
+            headings={headings}
+            outcomes={chosen}
+            channel={view.channel}
+            layout={layout.value}
+            onChange={(changed) => (layout.value = changed)}
+          />
+        ) : null}
         {chosen.length === 0 ? <p role="status">{words.watch.downloadNobody}</p> : null}
         <div class="row dialog-buttons">
           <Button onClick={() => dialog.current?.close()}>{words.shell.cancel}</Button>

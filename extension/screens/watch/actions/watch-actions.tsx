@@ -1,8 +1,8 @@
 import { readReport, type Report } from '../../../api/import-calls.ts';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import type { Import } from '../../../../shared/protocol/import.ts';
 import type { Outcome } from '../../../../shared/protocol/outcomes.ts';
+import type { Import } from '../../../../shared/protocol/import.ts';
 import type { ApiFault } from '../../../api/api-fault.ts';
 import type { Answered, WorkerClient } from '../../../api/worker-client.ts';
 import { useApp } from '../../../components/app-context.ts';
@@ -13,7 +13,11 @@ import { Notice } from '../../../components/status/notice.tsx';
 import { useMe } from '../../../components/use-me.ts';
 import { may } from '../../../state/team-rights.ts';
 import { saveFile } from '../../../components/save-file.ts';
+import { outcomeWord } from '../../../components/status/outcome-parts.ts';
+import { writeCrmFile } from '../../../files/crm-layout.ts';
+import type { CrmLayout } from '../../../files/crm-layout.ts';
 import { DownloadDialog } from './download-dialog.tsx';
+import type { Wanted } from './download-dialog.tsx';
 import { allowedActions } from './allowed-actions.ts';
 import { words } from '../../../words/words.ts';
 
@@ -47,12 +51,18 @@ export function WatchActions({ view, client, children }: Props) {
       () => readReport(client, view.id, which),
       (csv) => saveFile(csv, fileName),
     );
-  const chosenResults = ({ format, outcomes }: { format: 'csv' | 'xlsx'; outcomes: readonly Outcome[] }) =>
-    run(
-      'chosen',
-      () => readReport(client, view.id, `results.${format}`, outcomes),
-      (file) => saveFile(file, words.watch.resultsFile(view.name, format)),
-    );
+  const chosenResults = ({ format, outcomes, layout }: Wanted) =>
+    format === 'crm'
+      ? run(
+          'chosen',
+          () => readReport(client, view.id, 'results.ndjson', outcomes),
+          (lines) => void saveForCrm(lines, view, layout),
+        )
+      : run(
+          'chosen',
+          () => readReport(client, view.id, `results.${format}`, outcomes),
+          (file) => saveFile(file, words.watch.resultsFile(view.name, format)),
+        );
   const erase = () =>
     run(
       'delete',
@@ -123,4 +133,9 @@ export function WatchActions({ view, client, children }: Props) {
       ) : null}
     </div>
   );
+}
+
+async function saveForCrm(lines: Blob, { name, channel, shape }: Import, layout: CrmLayout): Promise<void> {
+  const ours = { heading: words.watch.crm.usualHeading, outcome: (outcome: Outcome) => outcomeWord(outcome, channel) };
+  saveFile(await writeCrmFile(lines, shape?.headings ?? [], layout, ours), words.watch.crm.fileName(name));
 }
