@@ -31,6 +31,22 @@ async function dropOn(page: Page, selector: string, name: string, content: strin
 }
 
 describe('a press', () => {
+  it('names two drafts of one file by what tells them apart', async () => {
+    onTestFailed(() => stage.tell());
+    const page = await stage.tab();
+    await page.getByLabel('Call with').selectOption('Hello');
+    for (const rows of ['Asha,9845076001\nRavi,9845076002', 'Asha,9845076001']) {
+      await chooseFile(page, 'Twin.csv', `Name,Mobile\n${rows}`);
+      await page.getByRole('button', { name: 'Next: Check' }).click();
+      await page.getByRole('heading', { name: /calls? from/u }).waitFor();
+      await page.getByRole('link', { name: 'Imports', exact: true }).click();
+    }
+    await page.getByRole('button', { name: /^Discard Twin\.csv, 2 rows, / }).click();
+    await page.getByRole('button', { name: 'Discard Twin.csv', exact: true }).click();
+    await page.getByRole('link', { name: /Twin/u }).waitFor({ state: 'detached' });
+    await page.close();
+  });
+
   it('that discards a draft is taken back, corrections and all, in any window', async () => {
     onTestFailed(() => stage.tell());
     const page = await stage.tab();

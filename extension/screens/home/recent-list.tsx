@@ -7,19 +7,28 @@ import { FIRST_HISTORY } from '../../state/history-query.ts';
 import { known } from '../../state/loadable.ts';
 import { formatRoute } from '../../state/route.ts';
 import { isUnderWay } from '../../storage/kept-import.ts';
+import type { KeptImport } from '../../storage/kept-import.ts';
 import { foldDrafts } from './fold-drafts.ts';
 import { recentImports } from './recent-imports.ts';
-import { formatClock } from '../../words/format-time.ts';
+import { formatClock, formatMoment } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';
 import { RecentKept, RecentSummary } from './recent-item.tsx';
 
 /** The newest imports: those of this browser not yet launched, and those of the whole team. */
 export function RecentList() {
-  const { actions, connection, discarded, imports, kept } = useApp();
+  const { actions, clock, connection, discarded, imports, kept } = useApp();
   const loadable = imports.loadable.value;
   const page = known(loadable);
   const isOpen = useSignal(false);
-  const { all, folded } = foldDrafts(recentImports(kept.value ?? [], page?.items ?? []), isOpen.value);
+  const drafts = kept.value ?? [];
+  const { all, folded } = foldDrafts(recentImports(drafts, page?.items ?? []), isOpen.value);
+  /** Drafts of one name are told apart as they are to the eye: by their rows and their time. */
+  function nameOf({ fileName, rows, keptAt }: KeptImport): string {
+    const isTold = drafts.filter((draft) => draft.fileName === fileName).length < 2;
+    if (isTold) return fileName;
+    const when = formatMoment(keptAt, connection.zone.value, clock.value);
+    return [fileName, ...(rows === null ? [] : [words.home.rows(rows)]), when].join(', ');
+  }
   return (
     <section aria-labelledby="recent">
       <div class="recent-heading">
@@ -45,7 +54,7 @@ export function RecentList() {
               {one.from === 'browser' && !isUnderWay(one.kept) ? (
                 <Button
                   look="quiet-danger"
-                  label={words.home.discardFile(one.kept.fileName)}
+                  label={words.home.discardFile(nameOf(one.kept))}
                   onClick={() => void actions.discard(one.kept.id)}
                 >
                   {words.home.discard}

@@ -72,7 +72,7 @@ export function DaysCard({ settings, save }: { settings: Settings; save: SaveRul
         {weekdays.value.length === 0 ? <p class="field-error">{said.noWeekday}</p> : null}
       </div>
       <div class="row rule-day">
-        <Field label={said.closedDay} hint={closed.value.length === 0 ? said.none : undefined}>
+        <Field label={said.closedDay}>
           {(attributes) => (
             <input
               {...attributes}
@@ -87,7 +87,9 @@ export function DaysCard({ settings, save }: { settings: Settings; save: SaveRul
           {said.add}
         </Button>
       </div>
-      {closed.value.length === 0 ? null : (
+      {closed.value.length === 0 ? (
+        <p class="field-hint">{said.none}</p>
+      ) : (
         <ul class="rule-dates" aria-label={said.closed}>
           {closed.value.map((date) => (
             <li key={date} class="row">
