@@ -8,6 +8,7 @@ import type { KeptImport } from '../../storage/kept-import.ts';
 import { AdjustSection } from './adjust/adjust-section.tsx';
 import type { AdjustForm } from './adjust/use-adjust-form.ts';
 import { words } from '../../words/words.ts';
+import { TemplateChoice } from './template-choice.tsx';
 
 const MAX_NAME = 60;
 
@@ -20,7 +21,7 @@ interface Props {
 
 /** What may still change before Start: the name, and how people are reached. */
 export function ImportSettings({ kept, template, adjusting }: Props) {
-  const { actions, rememberTemplate, templates } = useApp();
+  const { actions, templates } = useApp();
   const all = known(templates.loadable.value)?.items ?? null;
   const gone = all !== null && template === null;
   return (
@@ -40,28 +41,7 @@ export function ImportSettings({ kept, template, adjusting }: Props) {
           />
         )}
       </Field>
-      <Field label={words.confirm.template[template?.channel ?? 'voice']}>
-        {(attributes) => (
-          <select
-            {...attributes}
-            class="input"
-            value={kept.template.id}
-            onChange={(event) => {
-              const chosen = all?.find(({ id }) => id === event.currentTarget.value);
-              if (!chosen) return;
-              void rememberTemplate(chosen.id);
-              void actions.change(kept.id, { template: { id: chosen.id, name: chosen.name } });
-            }}
-          >
-            {all === null || gone ? <option value={kept.template.id}>{kept.template.name}</option> : null}
-            {all?.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <TemplateChoice kept={kept} channel={template?.channel ?? 'voice'} />
       {template ? (
         <a class="small" href={formatRoute({ screen: 'template', id: template.id, copyOf: null })}>
           {words.confirm.editTemplate}

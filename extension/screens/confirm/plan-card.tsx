@@ -17,6 +17,7 @@ import { CampaignTimes } from './campaign-times.tsx';
 import { costText } from './start-cost.ts';
 import { DeliveryChoice } from './delivery-choice.tsx';
 import { FactEditor } from './adjust/fact-editor.tsx';
+import { TemplateFact } from './template-choice.tsx';
 import { Timeline } from './timeline.tsx';
 import type { AdjustForm } from './adjust/use-adjust-form.ts';
 
@@ -34,7 +35,7 @@ interface Props {
 
 /** Campaigns and times, as they would be if Start were pressed now. */
 export function PlanCard({ kept, plan, template, account, adjusting, parts, cost }: Props) {
-  const open = useSignal<AdjustPart | null>(null);
+  const open = useSignal<AdjustPart | 'template' | null>(null);
   const { clock } = useApp();
   const { channel } = template;
   const now = clock.value;
@@ -42,16 +43,17 @@ export function PlanCard({ kept, plan, template, account, adjusting, parts, cost
   const hours = template.window ?? account.window;
   const contacts = plan.campaigns.reduce((sum, campaign) => sum + campaign.contacts, 0);
   const lists = plan.campaigns.reduce((sum, campaign) => sum + campaign.lists.length, 0);
+  const editing = (part: AdjustPart | 'template', fields: FactEdit['fields']): FactEdit => ({
+    label: words.adjust.change[part],
+    isOpen: open.value === part,
+    toggle: () => (open.value = open.value === part ? null : part),
+    fields,
+  });
   const edit = (part: AdjustPart): FactEdit | undefined =>
-    adjusting === null
-      ? undefined
-      : {
-          label: words.adjust.change[part],
-          isOpen: open.value === part,
-          toggle: () => (open.value = open.value === part ? null : part),
-          fields: () => <FactEditor part={part} adjusting={adjusting} open={open} />,
-        };
+    adjusting === null ? undefined : editing(part, () => <FactEditor part={part} adjusting={adjusting} open={open} />);
+  const editTemplate = editing('template', () => <TemplateFact kept={kept} channel={channel} open={open} />);
   const facts: Fact[] = [
+    [words.confirm.templateFact, template.name, undefined, editTemplate],
     [words.confirm.starts[channel], moment(plan.startsAt), undefined, edit('startAt')],
     [words.confirm.ends, moment(plan.endsAt)],
     [words.confirm.takes, words.confirm.takesDays(plan.days, formatDuration(plan.endsAt - plan.startsAt))],

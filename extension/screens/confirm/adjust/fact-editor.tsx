@@ -11,7 +11,7 @@ interface Props {
   part: AdjustPart;
   adjusting: AdjustForm;
   /** Which fact is being changed; one at a time. */
-  open: Signal<AdjustPart | null>;
+  open: Signal<AdjustPart | 'template' | null>;
 }
 
 /** The fields of one fact, under it: what is typed counts at once, here and on the timeline. */

@@ -20,6 +20,7 @@ export const adjust = {
   changed: (names: readonly string[]) => `Changed: ${names.join(', ')}`,
   parts: { startAt: 'start', window: 'hours', throttle: 'pace', retries: 'retries' },
   change: {
+    template: 'Change the template',
     startAt: 'Change when it begins',
     window: 'Change the hours',
     throttle: 'Change the pace',

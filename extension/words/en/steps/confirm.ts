@@ -62,6 +62,7 @@ export const confirm = {
   wishes,
   settingsHeading: 'Change before starting',
   name: 'Name of this import',
+  templateFact: 'Template',
   template: { voice: 'Call with', sms: 'Send with' },
   editTemplate: 'Edit this template',
   previewHeading: { voice: 'What one person hears', sms: 'What one person reads' },

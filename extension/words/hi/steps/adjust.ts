@@ -19,6 +19,7 @@ export const adjust: Words['adjust'] = {
   changed: (names) => `बदला गया: ${names.join(', ')}`,
   parts: { startAt: 'शुरू', window: 'समय', throttle: 'गति', retries: 'दोबारा कोशिशें' },
   change: {
+    template: 'टेम्पलेट बदलें',
     startAt: 'शुरू होने का समय बदलें',
     window: 'समय बदलें',
     throttle: 'गति बदलें',

@@ -57,6 +57,7 @@ export const confirm: Words['confirm'] = {
   wishes,
   settingsHeading: 'शुरू करने से पहले बदलें',
   name: 'इस इंपोर्ट का नाम',
+  templateFact: 'टेम्पलेट',
   template: { voice: 'कॉल का टेम्पलेट', sms: 'मैसेज का टेम्पलेट' },
   editTemplate: 'यह टेम्पलेट बदलें',
   previewHeading: { voice: 'एक व्यक्ति क्या सुनेगा', sms: 'एक व्यक्ति क्या पढ़ेगा' },
