@@ -103,7 +103,7 @@ describe('a press', () => {
     await page.setViewportSize(LOW);
     await page.getByRole('button', { name: 'Show all: Person 3 row 3' }).click();
     const whole = page.getByRole('dialog', { name: 'Person 3, row 3 in the file' });
-    await whole.getByText('Person 3').waitFor();
+    await whole.getByText('Person 3', { exact: true }).waitFor();
     expect(
       await whole.getByRole('button', { name: 'Close' }).evaluate((button) => {
         const { top, bottom } = button.getBoundingClientRect();
