@@ -1,5 +1,6 @@
 import { guessEncoding } from '../csv/encoding.ts';
 import { binaryKind } from '../csv/file-kind.ts';
+import { isEncodedTwice } from '../csv/encoded-twice.ts';
 import { isUtf8 } from '../csv/is-utf8.ts';
 import { letterDoubt } from '../csv/letter-doubt.ts';
 import type { RecordLimits } from '../csv/record-limits.ts';
@@ -49,7 +50,7 @@ export function sniffHead(
     (piece) => createTranscoder(guess.encoding, linesInQuotes)?.push(piece).slice() ?? piece,
   );
   const encoding = isWestern ? 'windows-1252' : guess.encoding;
-  const doubt = isWestern ? letterDoubt(text) : null;
+  const doubt = isWestern ? letterDoubt(text) : isEncodedTwice(text) ? 'encoded_twice' : null;
   const given: SniffedText = { head: text, complete, places, encoding, letterDoubt: doubt, linesInQuotes };
   const sniffed = sniffFile(given, settings, limits);
   return sniffed.ok ? ok({ ...sniffed.value, text, transcoder }) : sniffed;

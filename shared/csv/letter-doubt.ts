@@ -4,6 +4,8 @@ export const LETTER_DOUBTS = [
   'mac_roman',
   /** Shift-JIS, GBK, Big5, a Cyrillic or an Indian code page: anything whose letters are no Western ones. */
   'other_script',
+  /** UTF-8 that was read as Windows-1252 and written as UTF-8 again. */
+  'encoded_twice',
 ] as const;
 export type LetterDoubt = (typeof LETTER_DOUBTS)[number];
 
@@ -11,6 +13,10 @@ export type LetterDoubt = (typeof LETTER_DOUBTS)[number];
 const CAPITALS = new Set([0x8a, 0x8c, 0x8e, 0x9f]);
 const USUAL = new Set([0x80, 0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x99, 0x9a, 0x9c, 0x9e]);
 const MOST = 0.6;
+/** Signs that begin or end words in the languages of Windows-1252: `¡`, `£`, `©`, `«`, `®`, `°`, `·`, `»`, `¿` and the like. */
+const USUAL_SIGNS = new Set([
+  0xa0, 0xa1, 0xa3, 0xa7, 0xa9, 0xaa, 0xab, 0xad, 0xae, 0xb0, 0xb2, 0xb3, 0xb7, 0xba, 0xbb, 0xbf,
+]);
 
 /** Why the letters of a text that is no UTF-8 may read wrong; null for Windows-1252 as it is meant to be. */
 export function letterDoubt(text: Uint8Array): LetterDoubt | null {
@@ -21,8 +27,9 @@ export function letterDoubt(text: Uint8Array): LetterDoubt | null {
     high++;
     const [before, after] = [text[at - 1] ?? 0, text[at + 1] ?? 0];
     const isSign = byte < 0xa0 && !USUAL.has(byte) && !CAPITALS.has(byte);
-    // Two in a row, or a sign that begins a word.
-    if (before >= 0x80 || after >= 0x80 || (isSign && !isLetter(before))) beside++;
+    // Two in a row, a sign that begins a word, or the first half of a character whose second one is a letter.
+    const isHalf = byte >= 0xa0 && byte < 0xc0 && !USUAL_SIGNS.has(byte) && after > 0x3f;
+    if (before >= 0x80 || after >= 0x80 || isHalf || (isSign && !isLetter(before))) beside++;
     // A sign amid letters, or a capital behind a small letter.
     if ((isSign && isLetter(before)) || (CAPITALS.has(byte) && isSmall(before))) odd++;
   }
@@ -41,7 +48,17 @@ function isSmall(byte: number): boolean {
 
 /** What is told, and what to do. */
 export function letterDoubtSentence(doubt: LetterDoubt): string {
-  const what =
-    doubt === 'mac_roman' ? 'like those of an old Mac' : 'like those of another script (Shift-JIS or the like)';
-  return `Letters beyond A to Z are written ${what}, and read wrong here; digits are not touched. Save the file as "CSV UTF-8" to have names right.`;
+  return `Letters beyond A to Z are written ${WRITTEN[doubt]}, and read wrong here; digits are not touched. ${WHAT_TO_DO[doubt]}`;
 }
+
+const WRITTEN: Record<LetterDoubt, string> = {
+  mac_roman: 'like those of an old Mac',
+  other_script: 'like those of another script (Shift-JIS or the like)',
+  encoded_twice: 'twice over, as when a UTF-8 file is opened as Western text and saved',
+};
+const AS_UTF8 = 'Save the file as "CSV UTF-8" to have names right.';
+const WHAT_TO_DO: Record<LetterDoubt, string> = {
+  mac_roman: AS_UTF8,
+  other_script: AS_UTF8,
+  encoded_twice: 'Export it again, and import it as UTF-8 on the way, to have names right.',
+};
