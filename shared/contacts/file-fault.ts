@@ -36,6 +36,12 @@ const LOOKS_LIKE: Record<FileKind, string> = {
   json: 'a JSON file',
   xml: 'an XML file',
   vcard: 'a contact card (vCard)',
+  rtf: 'a rich text document (RTF)',
+  sylk: 'an old spreadsheet (SYLK)',
+  dif: 'an old spreadsheet (DIF)',
+  calendar: 'a calendar',
+  sql: 'a database dump (SQL)',
+  archive: 'a packed archive',
 };
 
 /** What happened to the file and what to do, for people. */

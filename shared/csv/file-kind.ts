@@ -12,7 +12,13 @@ export type FileKind =
   | 'html'
   | 'json'
   | 'xml'
-  | 'vcard';
+  | 'vcard'
+  | 'rtf'
+  | 'sylk'
+  | 'dif'
+  | 'calendar'
+  | 'sql'
+  | 'archive';
 
 /** First bytes, in hexadecimal, of what is often dropped in place of a CSV. */
 const SIGNATURES: readonly (readonly [RegExp, FileKind])[] = [
@@ -20,6 +26,8 @@ const SIGNATURES: readonly (readonly [RegExp, FileKind])[] = [
   [/^25504446/u, 'pdf'],
   [/^(?:89504e470d0a1a0a|ffd8ff|474946383|49492a00|4d4d002a|52494646.{8}57454250)/u, 'image'],
   [/^1f8b08/u, 'gzip'],
+  // 7-Zip, RAR, xz and bzip2.
+  [/^(?:377abcaf271c|526172211a07|fd377a585a00|425a6831415926)/u, 'archive'],
 ];
 const ZIP = /^504b(?:0304|0506)/u;
 /** What a ZIP of that kind names near its beginning; Office files share the last one. */
@@ -33,6 +41,15 @@ const ZIP_MARKS: readonly (readonly [string, FileKind])[] = [
 const TEXT_MARKS: readonly (readonly [RegExp, FileKind])[] = [
   [/^(?:\{\s*"|\[\s*[{[])/u, 'json'],
   [/^BEGIN:VCARD/iu, 'vcard'],
+  [/^BEGIN:VCALENDAR/iu, 'calendar'],
+  [/^\{\\rtf\d/u, 'rtf'],
+  // "ID;Phone" begins a CSV as well: only cells with a place tell.
+  [/^ID;P[\s\S]*?^(?:C|F);(?:[^\r\n]*;)?[XY]\d/mu, 'sylk'],
+  [/^TABLE\r?\n0,\d+\r?\n"[\s\S]*?^(?:VECTORS|TUPLES|DATA)\r?$/mu, 'dif'],
+  [
+    /^(?:(?:--|#)[^\n]*\n|\/\*[\s\S]*?\*\/;?|\s)*(?:CREATE\s+(?:TABLE|DATABASE)|INSERT\s+INTO|DROP\s+TABLE)\s+(?:IF\s|[`"[\w])/iu,
+    'sql',
+  ],
 ];
 /** What may stand before the first element of markup: a declaration, comments, a document type. */
 const BEFORE_ROOT = /^(?:<\?[^>]*>|<!--[\s\S]*?-->|<!\w[^>[]*(?:\[[^\]]*\]\s*)?>|\s+)+/u;

@@ -17,6 +17,12 @@ const kinds: Record<FileKind, string> = {
   json: 'a JSON file',
   xml: 'an XML file',
   vcard: 'a contact card',
+  rtf: 'a rich text document (RTF)',
+  sylk: 'an old spreadsheet (SYLK)',
+  dif: 'an old spreadsheet (DIF)',
+  calendar: 'a calendar',
+  sql: 'a database dump (SQL)',
+  archive: 'a packed archive',
 };
 
 /** The first step: which template, which file. */

@@ -18,6 +18,12 @@ export const FILE_KINDS: Record<FileKind, string> = {
   json: 'JSON फ़ाइल',
   xml: 'XML फ़ाइल',
   vcard: 'कॉन्टैक्ट कार्ड (vCard)',
+  rtf: 'RTF दस्तावेज़',
+  sylk: 'पुरानी स्प्रेडशीट (SYLK)',
+  dif: 'पुरानी स्प्रेडशीट (DIF)',
+  calendar: 'कैलेंडर',
+  sql: 'डेटाबेस की प्रति (SQL)',
+  archive: 'पैक किया आर्काइव',
 };
 
 export const file: Words['file'] = {
