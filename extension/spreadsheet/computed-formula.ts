@@ -7,12 +7,12 @@ const HAND_ON = new Set(
 const MAKE = new Set(
   'PRODUCT SUMPRODUCT AVERAGE POWER RAND RANDBETWEEN SEQUENCE SQRT MEDIAN SUBTOTAL AGGREGATE'.split(' '),
 );
-/** What leaves digits as they are: `*1`, `+0`, and a calling code put before them, as `+910000000000`. */
+/** What leaves digits as they are: `*1`, `+0`, and a calling code put before them or taken off, as `+910000000000`. */
 const NEUTRAL = [
   /[*/]1(?![\d.])/gu,
   /[+-]0(?![\d.])/gu,
   /(?<![\w.$])(?:1\*|0\+)(?=[\w($])/gu,
-  /\+\d{1,3}(?:0{9,}|\*10\^\d{1,2})(?!\d)/gu,
+  /[+-]\d{1,3}(?:0{9,}|\*10\^\d{1,2})(?!\d)/gu,
   /(?<![\w.$])\d{1,3}(?:0{9,}|\*10\^\d{1,2})\+/gu,
 ];
 const TOKENS = /[A-Z][\w.]*\(|[(),;]|[-+*/^]|[^-+*/^(),;]+/gu;

@@ -47,7 +47,7 @@ const TEXT_MARKS: readonly (readonly [RegExp, FileKind])[] = [
   [/^ID;P[\s\S]*?^(?:C|F);(?:[^\r\n]*;)?[XY]\d/mu, 'sylk'],
   [/^TABLE\r?\n0,\d+\r?\n"[\s\S]*?^(?:VECTORS|TUPLES|DATA)\r?$/mu, 'dif'],
   [
-    /^(?:(?:--|#)[^\n]*\n|\/\*[\s\S]*?\*\/;?|\s)*(?:CREATE\s+(?:TABLE|DATABASE)|INSERT\s+INTO|DROP\s+TABLE)\s+(?:IF\s|[`"[\w])/iu,
+    /^(?:(?:--|#)[^\n]*\n|\/\*[\s\S]*?\*\/;?|\s)*(?:CREATE\s+(?:TABLE|DATABASE)\s[^\n(;]*[(;]|INSERT\s+INTO\s+\S+\s*(?:\(|VALUES\b|SELECT\b)|DROP\s+TABLE\s+IF\s)/iu,
     'sql',
   ],
 ];
