@@ -83,11 +83,28 @@ function byLength(headings: readonly string[]): [number, ReadonlySet<string>][] 
 }
 
 function nameAt(text: string, from: number, known: readonly [number, ReadonlySet<string>][]): string {
+  const longest = known[0]?.[0] ?? 0;
+  const { line, ends } = lineAt(text, from, longest);
   for (const [length, names] of known) {
-    const there = text.slice(from, from + length);
-    if (names.has(there.toLowerCase()) && !goesOn(there, text, from + length)) return there;
+    const there = line.slice(0, length);
+    const end = ends[length] ?? from;
+    if (names.has(there.toLowerCase()) && !goesOn(there, text, end)) return text.slice(from, end);
   }
   return matchAt(LATIN_NAME, text, from) || matchAt(OTHER_NAME, text, from);
+}
+
+/** Up to `length` characters of a text as headings are compared, spaces in a row being one, and where each of them ends. */
+function lineAt(text: string, from: number, length: number): { line: string; ends: readonly number[] } {
+  let line = '';
+  const ends = [from];
+  for (let at = from; at < text.length && line.length < length; at++) {
+    const letter = text.charAt(at);
+    const isSpace = /\s/u.test(letter);
+    if (isSpace && line.endsWith(' ')) continue;
+    line += isSpace ? ' ' : letter;
+    ends.push(at + 1);
+  }
+  return { line, ends };
 }
 
 /** `@@Names` is not `@@Name` and an s. */

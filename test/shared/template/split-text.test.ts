@@ -45,6 +45,9 @@ describe('splitText', () => {
     ['@@Amount (Rs).', ['Amount (Rs)', 'Amount'], '[Amount (Rs)].'],
     ['@@Order ID', ['Order\n ID '], '[Order ID]'],
     ['@@ Name', [' Name'], '@@ Name'],
+    ['@@renewal  date soon', ['Renewal', 'Renewal Date'], '[renewal  date] soon'],
+    ['@@Renewal\n Date, @@Due  Amount', ['Renewal', 'Renewal Date', 'Due  Amount'], '[Renewal\n Date], [Due  Amount]'],
+    ['@@Due Amount', ['Due', 'Due  Amount'], '[Due Amount]'],
     ['@@Name', [''], '[Name]'],
     ['@@𑄌𑄋𑄴', ['𑄌'], '[𑄌𑄋𑄴]'],
   ])('cuts %j, beside headings %j, as %j', (text, headings, expected) => {
