@@ -54,7 +54,7 @@ export const options = {
   forgetDo: 'Forget',
   privacyHeading: 'Where your data is kept',
   privacy: [
-    'In this browser: the address, your token, and each file until you start it.',
+    'In this browser: the address, your token, each file until you start it, and what you chose for its headings and template.',
     'In your Worker: contacts and results, for as long as shown above.',
     'Nowhere else. Dialsheet has no server of its own.',
   ],

@@ -109,8 +109,8 @@ export const watch = {
   },
   startFailed: 'Start failed. If campaigns were created anyway, they appear here.',
   pausing: {
-    voice: 'Pausing: calls in progress finish, nobody else is called. This can take a minute.',
-    sms: 'Pausing: messages on their way arrive, no others are sent. This can take a minute.',
+    voice: 'Pausing. Until Exotel confirms it, more people may be called. This can take a minute.',
+    sms: 'Pausing. Until Exotel confirms it, more messages may go out. This can take a minute.',
   },
   resuming: 'Resuming. This can take a minute.',
   finishedAt: (when: string) => `Finished ${when}`,

@@ -1,3 +1,4 @@
+import { MAX_SUPPRESSION_ROWS } from '../../../../shared/people-limits.ts';
 import { countOf, formatCount } from '../../format-number.ts';
 
 export const people = {
@@ -18,7 +19,7 @@ export const people = {
   attempts: 'Attempts',
   launched: 'Started',
   file: 'A file of numbers',
-  fileLead: 'A CSV or text file, up to 1,000,000 numbers. You see the counts before anything is kept.',
+  fileLead: `A CSV or text file, up to ${formatCount(MAX_SUPPRESSION_ROWS)} numbers. You see the counts before anything is kept.`,
   choose: 'Choose a file',
   fresh: (count: number) => countOf(count, 'new number', 'new numbers'),
   known: (count: number) => `${formatCount(count)} already on the list or repeated`,

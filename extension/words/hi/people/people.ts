@@ -1,3 +1,4 @@
+import { MAX_SUPPRESSION_ROWS } from '../../../../shared/people-limits.ts';
 import { formatCount } from '../../format-number.ts';
 import type { Words } from '../../words.ts';
 
@@ -19,7 +20,7 @@ export const people: Words['people'] = {
   attempts: 'कोशिशें',
   launched: 'शुरू हुआ',
   file: 'नंबरों की फ़ाइल',
-  fileLead: 'CSV या टेक्स्ट फ़ाइल, 10,00,000 नंबर तक। कुछ भी रखने से पहले गिनती दिखेगी।',
+  fileLead: `CSV या टेक्स्ट फ़ाइल, ${formatCount(MAX_SUPPRESSION_ROWS)} नंबर तक। कुछ भी रखने से पहले गिनती दिखेगी।`,
   choose: 'फ़ाइल चुनें',
   fresh: (count) => `${formatCount(count)} नए नंबर`,
   known: (count) => `${formatCount(count)} पहले से सूची में या दोहराए गए`,
