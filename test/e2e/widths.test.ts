@@ -10,7 +10,7 @@ import { openFullStage } from './support/full-stage.ts';
 import type { FullStage } from './support/full-stage.ts';
 import { goTo } from './support/screen-case.ts';
 import type { Draft, ScreenCase } from './support/screen-case.ts';
-import { covered, outOfSight, tooWide } from './support/screen-faults.ts';
+import { covered, outOfSight, overprinted, tooWide } from './support/screen-faults.ts';
 import { forgetColumns } from './support/forget-columns.ts';
 
 const LANGUAGES = [
@@ -43,6 +43,7 @@ async function faultsOf(screens: readonly ScreenCase[], words: Words): Promise<s
     const faults = [
       ...(await outOfSight(page, screen.press?.(words) ?? [])),
       ...(await tooWide(page)),
+      ...(await overprinted(page)),
       ...(await covered(page)),
     ];
     found.push(...faults.map((fault) => `${screen.name}: ${fault}`));

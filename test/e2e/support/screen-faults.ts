@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 
 /** Narrower than any browser makes a window; the side panel's; phones'; tablets'; desks'. */
 const WIDTHS: readonly number[] = [250, 320, 360, 376, 400, 412, 428, 480, 768, 1024, 1440, 1920];
+const OVERPRINT_WIDTHS = [250, 360, 480] as const;
 const HEIGHT = 640;
 /** The popup as Chromium draws it, and the smallest window in use. */
 const SMALLEST = [
@@ -33,6 +34,64 @@ export async function tooWide(page: Page): Promise<string[]> {
       return `${scrollWidth - clientWidth} px, ${innermost.map(name).slice(0, 3).join(', ')}`;
     });
     if (beyond !== null) found.push(`${width}: ${beyond}`);
+  }
+  return found;
+}
+
+/** Texts that stand upon each other, in narrow windows: "250: Completed upon 5,000 done"; [] when none. */
+export async function overprinted(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const width of OVERPRINT_WIDTHS) {
+    await page.setViewportSize({ width, height: HEIGHT });
+    const upon = await page.evaluate(() => {
+      interface Piece {
+        text: string;
+        node: Node;
+        layer: Element | null;
+        left: number;
+        right: number;
+        top: number;
+        bottom: number;
+      }
+      const pieces: Piece[] = [];
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const element = node.parentElement;
+        const text = node.textContent?.trim() ?? '';
+        if (element === null || text === '' || !element.checkVisibility({ opacityProperty: true })) continue;
+        if (element.closest('.visually-hidden, option, script, style, [role="grid"]') !== null) continue;
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        for (const rect of range.getClientRects()) {
+          let { left, right, top, bottom } = rect;
+          let layer: Element | null = null;
+          for (let above: Element | null = element; above !== null; above = above.parentElement) {
+            const { position, overflowX } = getComputedStyle(above);
+            if (overflowX !== 'visible') {
+              const clip = above.getBoundingClientRect();
+              [left, right] = [Math.max(left, clip.left), Math.min(right, clip.right)];
+              [top, bottom] = [Math.max(top, clip.top), Math.min(bottom, clip.bottom)];
+            }
+            if (layer === null && (position === 'fixed' || position === 'sticky' || position === 'absolute'))
+              layer = above;
+          }
+          if (right - left > 2 && bottom - top > 2)
+            pieces.push({ text: text.slice(0, 30), node, layer, left, right, top, bottom });
+        }
+      }
+      const lost = new Set<string>();
+      for (const [at, one] of pieces.entries()) {
+        for (const other of pieces.slice(at + 1)) {
+          const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+          const high = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+          // Lines of one text stand close.
+          if (one.node !== other.node && one.layer === other.layer && wide > 2 && high > 6)
+            lost.add(`${one.text} upon ${other.text}`);
+        }
+      }
+      return [...lost];
+    });
+    found.push(...upon.map((text) => `${width}: ${text}`));
   }
   return found;
 }
