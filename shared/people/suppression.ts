@@ -57,6 +57,13 @@ export const suppressionSchema = scopeSchema
     import: words,
     row: z.int().min(1).nullable(),
     call: words,
+    stillCalledBy: z
+      .int()
+      .min(1)
+      .optional()
+      .describe(
+        'Of one just added, where there are any: campaigns that Exotel has and that call the number all the same; stop them',
+      ),
   })
   .meta({ id: 'Suppression' });
 export type Suppression = z.infer<typeof suppressionSchema>;

@@ -7,8 +7,8 @@ import type { ScreenHits } from '../../shared/people/screen-answer.ts';
 
 /** The Worker's own screening. Its types know Cloudflare's, which Node's do not. */
 interface Screening {
-  screenPeople(stores: Room, input: object): ScreenHits;
-  toLedger(calls: readonly { number: number; attempts: number; lastAt: number }[]): object;
+  screenPeople(this: void, stores: Room, input: object): ScreenHits;
+  toLedger(this: void, calls: readonly { number: number; attempts: number; lastAt: number }[]): object;
 }
 const path = String(new URL('../../worker/people/screen-people.ts', import.meta.url));
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above

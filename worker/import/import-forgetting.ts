@@ -1,4 +1,5 @@
 import { requireConfig } from '../config.ts';
+import { isOver } from '../../shared/campaign/campaign-actions.ts';
 import { readPeople } from './reports/people-of-campaign.ts';
 import { logEvent } from '../log.ts';
 import { checkImport } from './intake/check-import.ts';
@@ -13,6 +14,9 @@ import type { CampaignRow } from './outbox/campaign-row.ts';
 import type { ImportLife } from './import-life.ts';
 import type { ImportRecord } from './record/import-record.ts';
 
+const NEVER_LEFT: ReadonlySet<string> = new Set(['pending', 'held', 'cancelled', 'refused']);
+const NOT_YET_DONE: ReadonlySet<string> = new Set(['queued', 'dialling', 'retrying']);
+
 /** People of an import's file: its campaigns are told their rows, and whoever is erased is forgotten with all of it. */
 export abstract class ImportForgetting extends ImportIntake {
   private people: { readonly life: ImportLife; readonly read: ReturnType<typeof readPeople> } | null = null;
@@ -25,6 +29,15 @@ export abstract class ImportForgetting extends ImportIntake {
     if (record === null || row === undefined || record.incarnation !== asked.incarnation) return null;
     if (this.people?.life !== life) this.people = { life, read: readPeople(life, requireConfig(this.env)) };
     return this.people.read(record, row, asked.from);
+  }
+
+  /** Whether a campaign that has left calls a number, or will: what is not sent yet leaves without those on the list. */
+  async stillCalls(seq: number, number: number): Promise<boolean> {
+    const life = await this.visited();
+    const row = life.session.row(seq);
+    if (row === undefined || NEVER_LEFT.has(row.state) || isOver(row.state)) return false;
+    const contacts = await this.campaign(life.name(), seq).contactsOf(number);
+    return contacts.some(({ outcome }) => NOT_YET_DONE.has(outcome));
   }
 
   /** Repeated as often as need be. Null where nothing is said of them. */

@@ -15,6 +15,11 @@ export interface KnownPerson {
   readonly launches: Pick<Claim, 'importId' | 'by' | 'at'>[];
 }
 
+interface OpenCampaign {
+  readonly importId: string;
+  readonly seq: number;
+}
+
 export function erasedPersonOf(stores: PeopleStores, number: number): ErasedPerson | null {
   const ending = lastDigitsOf(number);
   const alike = stores.entries.erased().filter(({ lastDigits }) => lastDigits === ending);
@@ -36,6 +41,17 @@ export function knownPerson(stores: PeopleStores, number: number): KnownPerson {
       .toReversed()
       .filter(({ life }) => holds(stores, life, number)),
   };
+}
+
+/** Campaigns that call the number and are not over, as far as the ledger knows. */
+export function openCampaignsOf({ ledger }: PeopleStores, number: number): OpenCampaign[] {
+  const open: OpenCampaign[] = [];
+  for (const { life, importId } of ledger.claims()) {
+    for (const { seq, made, numbers } of ledger.campaignsOf(life, Number.MAX_SAFE_INTEGER)) {
+      if (made === null && isIn(numbers, number)) open.push({ importId, seq });
+    }
+  }
+  return open;
 }
 
 function uploadedEntries({ uploads }: PeopleStores, number: number): Suppression[] {

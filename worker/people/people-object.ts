@@ -5,7 +5,7 @@ import { requireConfig } from '../config.ts';
 import type { Claim } from './ledger-store.ts';
 import { PeopleRules } from './people-rules.ts';
 import { addEntry, addOptOuts, removeEntry, takeUpload, type AddEntry, type TakeUpload } from './change-list.ts';
-import { erasedAmong, erasedPersonOf } from './one-person.ts';
+import { erasedAmong, erasedPersonOf, openCampaignsOf } from './one-person.ts';
 import { findPress, type KeyPress, type PressedIn } from './key-press.ts';
 import type { CallsMade } from '../campaign/calls-made.ts';
 import type { OptOut } from './opt-outs.ts';
@@ -55,6 +55,10 @@ export class PeopleObject extends PeopleRules {
     if (erased !== null) return { created: false, item: erasedSuppression(erased) };
     const { created, entry } = addEntry(this.stores, input, Date.now());
     return { created, item: toSuppression(entry) };
+  }
+
+  openCampaignsOf(number: number) {
+    return openCampaignsOf(this.stores, number);
   }
 
   takeUpload(input: TakeUpload, body: ReadableStream<Uint8Array>): Promise<Result<UploadResult, Fault>> {

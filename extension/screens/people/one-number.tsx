@@ -18,7 +18,7 @@ export function OneNumber({ onChange }: { onChange: () => Promise<void> }) {
   const number = useSignal('');
   const note = useSignal('');
   const busy = useSignal(false);
-  const added = useSignal<string | null>(null);
+  const added = useSignal<{ readonly number: string; readonly still: number } | null>(null);
   const person = useSignal<Person | null>(null);
   const fault = useSignal<ApiFault | null>(null);
   const isEmpty = number.value.trim() === '';
@@ -31,7 +31,7 @@ export function OneNumber({ onChange }: { onChange: () => Promise<void> }) {
     if (!answered) return;
     fault.value = answered.ok ? null : answered.error;
     person.value = null;
-    added.value = answered.ok ? number.value.trim() : null;
+    added.value = answered.ok ? { number: number.value.trim(), still: answered.value.stillCalledBy ?? 0 } : null;
     if (!answered.ok) return;
     note.value = '';
     await onChange();
@@ -74,8 +74,9 @@ export function OneNumber({ onChange }: { onChange: () => Promise<void> }) {
         </Notice>
       ) : null}
       {added.value === null ? null : (
-        <Notice tone="good" alert>
-          {words.people.added(added.value)}
+        <Notice tone={added.value.still === 0 ? 'good' : 'warn'} alert>
+          {words.people.added(added.value.number)}
+          {added.value.still === 0 ? null : ` ${words.people.stillCalledBy(added.value.still)}`}
         </Notice>
       )}
       {person.value ? <PersonCard person={person.value} /> : null}

@@ -5,6 +5,7 @@ import { suppressionSchema, uploadResultSchema } from '../../../shared/people/su
 import { screenAnswerSchema } from '../../../shared/people/screen-answer.ts';
 import { mobile } from '../support/contacts.ts';
 import { ask, makeTemplate, post, refusalOf } from '../support/edge.ts';
+import { goAhead, startClock } from '../support/engine.ts';
 
 const listSchema = z.object({ items: z.array(suppressionSchema), total: z.number() });
 
@@ -70,11 +71,28 @@ describe('one number', () => {
     const recovery = (await makeTemplate({ purpose: 'recovery' })).id;
     await post('/api/suppressions', { number: mobile(1), channel: 'sms' });
     await post('/api/suppressions', { number: mobile(2), group: 'recovery' });
-    await post('/api/suppressions', { number: mobile(3), expires: '2020-01-01T00:00:00Z' });
+    startClock();
+    const expires = new Date(Date.now() + 60_000).toISOString();
+    await post('/api/suppressions', { number: mobile(3), expires });
+    expect(await suppressedOf([mobile(3)])).toEqual([mobile(3)]);
+    goAhead(61_000);
     const all = [1, 2, 3].map(mobile);
     expect(await suppressedOf(all)).toEqual([]);
     expect(await suppressedOf(all, sms)).toEqual([mobile(1)]);
     expect(await suppressedOf(all, recovery)).toEqual([mobile(2)]);
+  });
+
+  it('is not taken until a time that is over, which would hold nobody back', async () => {
+    const expires = '2020-01-01T00:00:00Z';
+    const refused = { status: 400, code: 'invalid_request', details: [{ path: 'expires' }] };
+    expect(await refusalOf(await post('/api/suppressions', { number: mobile(1), expires }))).toMatchObject(refused);
+    const file = ask(`/api/suppressions?${new URLSearchParams({ expires }).toString()}`, {
+      method: 'POST',
+      body: `Phone\n${mobile(2)}\n`,
+      headers: { 'content-type': 'text/csv' },
+    });
+    expect(await refusalOf(await file)).toMatchObject(refused);
+    expect((await listed()).total).toBe(0);
   });
 
   it('is taken out with a reason, and not without', async () => {

@@ -1,8 +1,9 @@
 import { reset } from 'cloudflare:test';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { suppressionSchema } from '../../../shared/people/suppression.ts';
 import { sumOutcomes } from '../../../shared/protocol/outcomes.ts';
 import { contactFile, mobile } from '../support/contacts.ts';
-import { ask, importIn, makeTemplate, sendFile } from '../support/edge.ts';
+import { ask, importIn, makeTemplate, post, sendFile } from '../support/edge.ts';
 import { driveUntil, isLaunched, startClock } from '../support/engine.ts';
 import { suppress } from '../support/people.ts';
 import { dialToTheEnd, standIn } from '../support/stand-in.ts';
@@ -46,6 +47,20 @@ describe('people who ask after Start not to be called', () => {
     expect([called.size, called.has(mobile(1_400)), called.has(mobile(1_499))]).toEqual([contacts - 2, false, false]);
     const outcomes = await outcomesOf(id);
     expect([outcomes.get(mobile(1_400)), outcomes.get(mobile(1))]).toEqual(['Asked not to be called', 'Completed']);
+  });
+
+  it('are told to be called still by what has left, and by nothing else', async () => {
+    const template = (await makeTemplate({ throttle: 1 })).id;
+    await standIn.faults({ operation: 'create', kind: 'throttled', skip: 1, count: 2 });
+    const { id } = await importIn(sendFile(contactFile(1_500), { template, launch: 'true' }));
+    await driveUntil(id, ({ campaigns }) => campaigns[0]?.sid != null);
+    const stillCalledBy = async (number: string) =>
+      suppressionSchema.parse(await (await post('/api/suppressions', { number })).json()).stillCalledBy;
+    expect(await stillCalledBy(mobile(0))).toBe(1);
+    expect(await stillCalledBy(mobile(1_499))).toBeUndefined();
+    expect(await stillCalledBy(mobile(5_000))).toBeUndefined();
+    await finish(id);
+    expect(await stillCalledBy(mobile(0))).toBeUndefined();
   });
 
   it('leave a campaign that has nobody else unmade', async () => {

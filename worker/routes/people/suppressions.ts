@@ -8,7 +8,7 @@ import {
   suppressUploadSchema,
   type UploadResult,
 } from '../../../shared/people/suppression.ts';
-import { peopleOf, unwrap, type AppContext, type AppTypes } from '../../context.ts';
+import { importOf, peopleOf, unwrap, type AppContext, type AppTypes } from '../../context.ts';
 import { ApiError } from '../../errors.ts';
 import { readPage } from '../../page-query.ts';
 import { requireNumber } from '../../people/require-number.ts';
@@ -37,8 +37,10 @@ export function suppressionRoutes(): Hono<AppTypes> {
     const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
     if (FILE_TYPES.has(type)) return upload(c);
     const request = parseAs(suppressRequestSchema, await readJson(c));
+    refusePast(request.expires);
+    const number = requireNumber(c, request.number);
     const { created, item } = await peopleOf(c).add({
-      number: requireNumber(c, request.number),
+      number,
       channel: request.channel,
       group: request.group,
       note: request.note,
@@ -49,7 +51,10 @@ export function suppressionRoutes(): Hono<AppTypes> {
       row: null,
       call: null,
     });
-    return c.json(item, created ? 201 : 200, { location: `/api/suppressions/${item.id}` });
+    const stillCalledBy = await countStillCalling(c, number);
+    return c.json({ ...item, ...(stillCalledBy > 0 && { stillCalledBy }) }, created ? 201 : 200, {
+      location: `/api/suppressions/${item.id}`,
+    });
   });
 
   routes.delete('/uploads/:upload', async (c) => {
@@ -83,9 +88,26 @@ function isByHand(c: AppContext): boolean {
   return /^(?:chrome|moz)-extension:/.test(c.req.header('origin') ?? '');
 }
 
+/** An entry that holds for nobody at any time is a slip: nobody would notice until the person is called. */
+function refusePast(expires: string | null): void {
+  if (expires === null || Date.parse(expires) > Date.now()) return;
+  const message = 'This time is over, so the entry would hold nobody back. Send a later one, or leave it out.';
+  throw new ApiError({ code: 'invalid_request', details: [{ path: 'expires', message }] });
+}
+
+/** What Exotel has already is not called back: the rest leaves without the number. */
+async function countStillCalling(c: AppContext, number: number): Promise<number> {
+  const open = await peopleOf(c).openCampaignsOf(number);
+  const calling = await Promise.all(
+    open.map(async ({ importId, seq }) => importOf(c, importId).stillCalls(seq, number)),
+  );
+  return calling.filter(Boolean).length;
+}
+
 async function upload(c: AppContext): Promise<Response> {
   if (Number(c.req.header('content-length') ?? 0) > MAX_FILE_BYTES) throw new ApiError({ code: 'file_too_large' });
   const input = parseAs(suppressUploadSchema, c.req.query());
+  refusePast(input.expires);
   const body = c.req.raw.body ?? new Blob([]).stream();
   const taken = unwrap<UploadResult>(await peopleOf(c).takeUpload({ ...input, by: c.get('user') }, body));
   return c.json(taken, taken.upload === null ? 200 : 201);

@@ -10,6 +10,8 @@ export const people = {
   find: 'Find',
   add: 'Add to the list',
   added: (number: string) => `${number} is on the list.`,
+  stillCalledBy: (campaigns: number) =>
+    `Still called by ${countOf(campaigns, 'campaign', 'campaigns')} under way. Stop it there.`,
   notListed: (number: string) => `${number} is not on the list.`,
   isListed: (number: string) => `${number} is on the list and is not called.`,
   found: (number: string) => `What is known of ${number}`,

@@ -11,6 +11,7 @@ export const people: Words['people'] = {
   find: 'खोजें',
   add: 'सूची में जोड़ें',
   added: (number) => `${number} सूची में है।`,
+  stillCalledBy: (campaigns) => `${formatCount(campaigns)} चालू कैंपेन फिर भी कॉल करेगा। वहाँ रोकें।`,
   notListed: (number) => `${number} सूची में नहीं है।`,
   isListed: (number) => `${number} सूची में है और उसे कॉल नहीं होगी।`,
   found: (number) => `${number} के बारे में जानकारी`,
