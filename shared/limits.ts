@@ -219,3 +219,5 @@ export const DEFAULT_PAGE_SIZE = 50;
 export const MAX_PAGE_SIZE = 500;
 /** Ours: how long callbacks are kept; the Worker's own setting wins. */
 export const DEFAULT_RETENTION_DAYS = 90;
+/** Ours: a search for a text in the list of imports looks through so many, the newest; all of them would be read for each letter typed. */
+export const MAX_IMPORTS_LOOKED_THROUGH = 10_000;

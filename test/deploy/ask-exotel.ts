@@ -1,10 +1,11 @@
 import { askTerminal } from './ask-terminal.ts';
-import { baseUrlOf, questionsLeft } from './deploy-answers.ts';
+import { answerFault, baseUrlOf, questionsLeft, type Question } from './deploy-answers.ts';
 import { proofSentence, proveExotel } from './exotel-proof.ts';
 import { say } from './say.ts';
 import { Stop } from './stop.ts';
 
 const { env } = process;
+const TRIES = 3;
 
 /** Environment first, then the person. Where nobody sits, what is missing is named and nothing has happened yet. */
 async function exotelAnswers(stored: ReadonlySet<string>): Promise<Record<string, string> | null> {
@@ -16,8 +17,7 @@ async function exotelAnswers(stored: ReadonlySet<string>): Promise<Record<string
       `Missing: ${left.map(({ name }) => name).join(', ')}. Set them in the environment, or run this in a terminal.`,
     );
   const answers: Record<string, string> = {};
-  for (const question of left) answers[question.name] = await askTerminal(question);
-  for (const { name } of left) if (answers[name] === '') throw new Stop(`${name} is needed. Nothing was changed.`);
+  for (const question of left) answers[question.name] = await askAgain(question);
   return {
     EXOTEL_BASE_URL: env['EXOTEL_BASE_URL'] ?? '',
     EXOTEL_ACCOUNT_SID: env['EXOTEL_ACCOUNT_SID'] ?? '',
@@ -25,6 +25,17 @@ async function exotelAnswers(stored: ReadonlySet<string>): Promise<Record<string
     EXOTEL_API_TOKEN: env['EXOTEL_API_TOKEN'] ?? '',
     ...answers,
   };
+}
+
+/** What cannot be an answer is asked for again at once, and not only when all else was typed. */
+async function askAgain(question: Question): Promise<string> {
+  for (let left = TRIES; left > 0; left -= 1) {
+    const answer = await askTerminal(question);
+    const fault = answerFault(question.name, answer);
+    if (fault === null) return answer;
+    say('✗', fault);
+  }
+  throw new Stop(`${question.name} is needed. Nothing was changed.`);
 }
 
 /** The answers as secrets and settings, proven by one reading at Exotel; null where those stored are kept. */

@@ -38,6 +38,14 @@ export function baseUrlOf(text: string): string | null {
   return url !== null && /^https?:$/.test(url.protocol) ? url.href.replace(/\/+$/, '') : null;
 }
 
+/** Why a typed answer cannot be one; null where it may. */
+export function answerFault(name: Question['name'], answer: string): string | null {
+  if (answer === '') return 'An answer is needed.';
+  if (name === 'EXOTEL_BASE_URL' && baseUrlOf(answer) === null) return 'Enter singapore or mumbai.';
+  if (/\s/.test(answer)) return 'No spaces: copy it once more.';
+  return null;
+}
+
 /**
  * What is neither stored already nor answered by the environment. Credentials are proven as a whole, so one that is
  * missing asks for all of them that the environment does not answer.
@@ -55,17 +63,25 @@ export function questionsLeft(
 export function newSecrets(
   stored: ReadonlySet<string>,
   env: Readonly<Record<string, string | undefined>>,
+  isOwnerLost = false,
 ): { readonly secrets: Readonly<Record<string, string>>; readonly ownerToken: string | null } {
   const secrets: Record<string, string> = {};
   let ownerToken: string | null = null;
   if (!stored.has('CALLBACK_SECRET')) secrets['CALLBACK_SECRET'] = env['CALLBACK_SECRET'] ?? newToken();
-  if (!stored.has('TEAM_TOKENS')) {
+  // Nobody can read what is stored: a way in that was lost is replaced by another.
+  if (isOwnerLost || !stored.has('TEAM_TOKENS')) {
     const given = env['TEAM_TOKENS'] ?? '';
     if (given === '') ownerToken = newToken();
     secrets['TEAM_TOKENS'] =
       ownerToken === null ? given : JSON.stringify([{ name: 'owner', sha256: sha256Hex(ownerToken) }]);
   }
   return { secrets, ownerToken };
+}
+
+/** In a build of Cloudflare's nobody sits, and its log is kept: it makes no way in, which the log would tell. */
+export function ofBuild({ secrets }: ReturnType<typeof newSecrets>): ReturnType<typeof newSecrets> {
+  const { TEAM_TOKENS: _tokens, ...rest } = secrets;
+  return { secrets: rest, ownerToken: null };
 }
 
 function newToken(): string {

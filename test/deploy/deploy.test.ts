@@ -15,6 +15,9 @@ const CREDENTIALS = {
   EXOTEL_API_TOKEN: 'demo-token',
 };
 
+/** Wrangler alone takes minutes on a machine that does much else. */
+const DEPLOYED_WITHIN_MS = 900_000;
+
 let exotel: Exotel;
 let cloudflare: Awaited<ReturnType<typeof startCloudflare>>;
 let running: WorkerProcess | null = null;
@@ -72,7 +75,7 @@ function deploy(
 
 const writes = () => cloudflare.requests.filter((request) => !request.startsWith('GET'));
 
-describe('a live account in one command', () => {
+describe('a live account in one command', { timeout: DEPLOYED_WITHIN_MS }, () => {
   it('says what is missing where nobody can be asked, and changes nothing', async () => {
     const asked = await deploy({ EXOTEL_API_KEY: 'demo-key' });
     expect(asked.code).toBe(1);
@@ -117,6 +120,24 @@ describe('a live account in one command', () => {
     expect(writes().filter((request) => request.includes('namespaces'))).toHaveLength(1);
     const looked = await deploy({}, '--check');
     expect(looked.output).toContain('- Inside');
+  });
+
+  it('makes another way in where the first was lost, and changes nothing else', async () => {
+    const before = cloudflare.worker();
+    const done = await deploy({}, '--new-owner');
+    expect([done.code, done.output.match(/#code=/g)?.length]).toEqual([0, 1]);
+    const after = cloudflare.worker();
+    expect(after?.secrets['TEAM_TOKENS']).not.toBe(before?.secrets['TEAM_TOKENS']);
+    const others = (worker: typeof before) => ({ ...worker, secrets: { ...worker?.secrets, TEAM_TOKENS: '' } });
+    expect(others(after)).toEqual(others(before));
+  });
+
+  it('asks nothing and tells no way in where Cloudflare builds it, as its button does', async () => {
+    const before = cloudflare.worker();
+    const built = await deploy({ WORKERS_CI: '1' });
+    expect([built.code, cloudflare.worker()]).toEqual([0, before]);
+    expect(built.output).toContain('✓ Secrets  all there');
+    expect(built.output).not.toContain('#code=');
   });
 
   it('--check says what is wrong of a live one', async () => {

@@ -1,3 +1,4 @@
+import { answerFault, newSecrets, ofBuild } from './deploy-answers.ts';
 import { describe, expect, it } from 'vitest';
 import { checkAnswers } from './live-checks.ts';
 
@@ -14,6 +15,28 @@ async function clockOf(date: string | null) {
   const checks = await checkAnswers('https://calls.example.com', { version: '1', token: null }, fetcher, () => NOW);
   return checks.find(({ what }) => what === 'Clock');
 }
+
+describe('the secrets of a build', () => {
+  it('are those that nobody has to be told', () => {
+    const made = newSecrets(new Set(), {});
+    expect([Object.keys(made.secrets), typeof made.ownerToken]).toEqual([['CALLBACK_SECRET', 'TEAM_TOKENS'], 'string']);
+    expect(ofBuild(made)).toEqual({ secrets: { CALLBACK_SECRET: made.secrets['CALLBACK_SECRET'] }, ownerToken: null });
+  });
+});
+
+describe('an answer at the terminal', () => {
+  it.each([
+    ['EXOTEL_BASE_URL', 'mumbai', null],
+    ['EXOTEL_BASE_URL', 'Singapore', null],
+    ['EXOTEL_BASE_URL', 'https://api.exotel.com', null],
+    ['EXOTEL_BASE_URL', 'pune', 'Enter singapore or mumbai.'],
+    ['EXOTEL_ACCOUNT_SID', '', 'An answer is needed.'],
+    ['EXOTEL_API_TOKEN', 'two words', 'No spaces: copy it once more.'],
+    ['EXOTEL_API_KEY', 'a1b2', null],
+  ] as const)('%s may be %j: %j', (name, answer, fault) => {
+    expect(answerFault(name, answer)).toBe(fault);
+  });
+});
 
 describe('the clock of a live Worker', () => {
   it.for<[string | null, boolean | null, RegExp]>([

@@ -10,6 +10,7 @@ const MEDIAN_LINES = 70;
 
 /** The user's card, and files that tools and people look for by these names. Documents may join them: CODE_OF_CONDUCT.md. */
 const TOP_LEVEL = [
+  '.dev.vars.example',
   '.ci',
   '.editorconfig',
   '.github',

@@ -1,3 +1,4 @@
+import { MAX_IMPORTS_LOOKED_THROUGH } from '../../shared/limits.ts';
 import { storedJson, storedText } from '../stored-json.ts';
 import type { ImportSummary } from '../../shared/protocol/import.ts';
 
@@ -65,7 +66,7 @@ export function createImportList(sql: SqlStorage) {
         BEGIN ${countBy('OLD.', '-')} ${countBy('NEW.', '+')} END`);
     },
 
-    /** `search` is looked for in name, file, template, creator and id, in any case; '' finds all. Only those in one of `states`. */
+    /** `search` is looked for in name, file, template, creator and id of the newest, in any case; '' finds all. Only those in one of `states`. */
     page({ offset, limit, search, states, createdBy, template }: ImportQuery): {
       items: ImportSummary[];
       total: number;
@@ -88,7 +89,12 @@ export function createImportList(sql: SqlStorage) {
           || json_extract(body, '$.createdBy')), lower(?)) > 0`);
         asked.push(search);
       }
-      const found = `FROM imports WHERE ${conditions.join(' AND ')}`;
+      // Texts have no index: no further back is looked for one.
+      const lines =
+        search === ''
+          ? 'imports'
+          : `(SELECT * FROM imports ORDER BY created_at DESC, id LIMIT ${MAX_IMPORTS_LOOKED_THROUGH})`;
+      const found = `FROM ${lines} WHERE ${conditions.join(' AND ')}`;
       const items = sql
         .exec(`SELECT body ${found} ORDER BY created_at DESC, id LIMIT ? OFFSET ?`, ...asked, limit, offset)
         .toArray()

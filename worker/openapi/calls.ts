@@ -115,7 +115,7 @@ export const CALLS: readonly Call[] = [
     summary: 'Imports, newest first',
     query: {
       ...PAGE,
-      search: 'Part of the name, the file, the template, who made it, or the id',
+      search: 'Part of the name, the file, the template, who made it, or the id; among the newest 10,000',
       state: 'Only those in one of these states, with commas between them',
     },
     answer: json(pageSchema(importSummarySchema)),

@@ -81,6 +81,31 @@ describe('the list of imports', () => {
     expect(Math.max(...read)).toBeLessThanOrEqual(80);
   });
 
+  it('looks for a text among the newest ten thousand alone', async () => {
+    const body = JSON.stringify(await sample());
+    const [found, read] = await inAccount((sql) => {
+      const { imports } = createAccountStore(sql);
+      sql.exec(
+        `WITH RECURSIVE made(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM made WHERE n < 10100)
+         INSERT INTO imports (id, created_at, body, life)
+         SELECT 'import-' || n, n, json_set(?, '$.name', iif(n IN (50, 5000, 10100), 'Holi leads', 'Others')), 'life-' || n FROM made`,
+        body,
+      );
+      const cursors: { readonly rowsRead: number }[] = [];
+      const exec = sql.exec.bind(sql);
+      const spy = vi.spyOn(sql, 'exec').mockImplementation((query: string, ...bound: unknown[]) => {
+        const cursor = exec(query, ...bound);
+        cursors.push(cursor);
+        return cursor;
+      });
+      const page = imports({ ...PAGE, search: 'holi l' });
+      spy.mockRestore();
+      return [page, cursors.reduce((sum, { rowsRead }) => sum + rowsRead, 0)] as const;
+    });
+    expect([found.total, found.items.length]).toEqual([2, 2]);
+    expect(read).toBeLessThanOrEqual(50_000);
+  });
+
   it('counts what it lists, whatever was saved, moved, made anew and deleted, and whoever asks', async () => {
     const made = await sample();
     const states = ['checked', 'running', 'finished'] as const;

@@ -178,6 +178,25 @@ describe('the file of an account', () => {
     expect(contentOf(await here.exported())).toEqual(contentOf(file));
   });
 
+  it('goes with the list of people not to be called, which is taken in as the file it is', async () => {
+    for (const place of [1, 2, 3])
+      await here.post('/api/suppressions', { number: mobile(place), note: `call 98200 1234${place}`, channel: 'sms' });
+    const csv = await (await here.ask('/api/suppressions.csv')).text();
+    const request = new Request(`${ORIGIN}/api/suppressions?mode=append&name=moved`, {
+      method: 'POST',
+      body: csv,
+      headers: { 'content-type': 'text/csv', authorization: `Bearer ${TOKEN}` },
+    });
+    const taken = await worker.fetch(
+      request,
+      { ...env, EXOTEL_ACCOUNT_SID: 'another-account' },
+      createExecutionContext(),
+    );
+    expect(await taken.json()).toMatchObject({ added: 3, unreadable: 0 });
+    const numbers = (await there.list('/api/suppressions')).map(({ number }) => String(number));
+    expect(numbers.toSorted()).toEqual([mobile(1), mobile(2), mobile(3)]);
+  });
+
   it('makes a destination it does not know anew: paused, with a secret that is seen once', async () => {
     await setUp();
     const file = await here.exported();
