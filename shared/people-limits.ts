@@ -5,6 +5,8 @@ export const MAX_SUPPRESSION_ROWS = 1_000_000;
 export const PACKED_NUMBERS_PER_CHUNK = 250_000;
 /** Ours: rows of an upload that could not be read, shown with the counts. */
 export const MAX_UNREADABLE_SHOWN = 100;
+/** Ours: calls of a deleted import in one stored row, 13 bytes each; keeps it under Cloudflare's 2 MB. */
+export const FORGOTTEN_CALLS_PER_ROW_COUNT = 50_000;
 /** Ours: numbers in one JSON request of the screening; more go as packed bytes. */
 export const MAX_SCREENED_NUMBERS = 2_000;
 /** Ours: bytes of packed numbers in one request of the screening: a million, in a few groups. */

@@ -1,11 +1,21 @@
 import { createKeyedHash } from '../shared/people/keyed-hash.ts';
 
-/** What is left of a number once its person is erased: who knows the number, and the Worker's secret, can tell. */
-export function createPersonHash(secretText: string): (number: number) => string {
+/** What is left of numbers: who knows a number, and the Worker's secret, can tell. */
+export interface PersonHash {
+  /** Of a person who is erased. */
+  readonly person: (number: number) => string;
+  /** Of somebody who was called by an import that is deleted; not to be told from chance, nor joined to the other. */
+  readonly called: (number: number) => number;
+}
+
+export function createPersonHash(secretText: string): PersonHash {
   const secret = new TextEncoder().encode(secretText);
   // A longer secret is folded: a key of HMAC has at most 64 bytes.
   const key = new Uint8Array(Math.min(secret.length, 64));
   for (const [at, byte] of secret.entries()) key[at % 64] = (key[at % 64] ?? 0) ^ byte;
   const hash = createKeyedHash(key);
-  return (number) => hash(`dialsheet person v1 ${number}`);
+  return {
+    person: (number) => hash.text(`dialsheet person v1 ${number}`),
+    called: (number) => hash.bits(`dialsheet called v1 ${number}`),
+  };
 }

@@ -62,7 +62,7 @@ export class NumberScreen {
 
   /** A campaign that plans the same for everybody. `ordinal` counts imports, the newest last. */
   addPlanned(groups: readonly PackedGroup[], attempts: number, ordinal: number): void {
-    for (const group of groups) this.each(group, (place) => this.#add(place, attempts, ordinal));
+    for (const group of groups) this.each(group, (place) => this.add(place, attempts, ordinal));
   }
 
   /** A campaign whose attempts are known, by place in the list; those of which `counts` says no are over too long ago. */
@@ -75,12 +75,13 @@ export class NumberScreen {
     for (const group of groups) {
       this.each(group, (place, inList) => {
         const attempts = made[inList] ?? 0;
-        if (attempts > 0 && counts(inList)) this.#add(place, attempts, ordinal);
+        if (attempts > 0 && counts(inList)) this.add(place, attempts, ordinal);
       });
     }
   }
 
-  #add(place: number, attempts: number, ordinal: number): void {
+  /** One number was called, by the import of this ordinal; all calls of one import are added in a row. */
+  add(place: number, attempts: number, ordinal: number): void {
     this.attempts[place] = Math.min(MOST, (this.attempts[place] ?? 0) + attempts);
     if (this.lastImport[place] === ordinal + 1) return;
     this.lastImport[place] = ordinal + 1;

@@ -195,7 +195,7 @@ export class CampaignObject extends CampaignShell {
   }
 
   private personHash() {
-    return (this.hash ??= createPersonHash(requireConfig(this.env).CALLBACK_SECRET));
+    return (this.hash ??= createPersonHash(requireConfig(this.env).CALLBACK_SECRET).person);
   }
 
   /** For good: everything here at once, then its archives, one that is being written as well. */

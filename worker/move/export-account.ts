@@ -45,7 +45,7 @@ async function templatesOf(c: AppContext): Promise<Template[]> {
 
 /** The hash of nobody: the same where the secret is the same, and nothing can be told from it. */
 export function secretMark(secret: string): string {
-  return createPersonHash(secret)(0);
+  return createPersonHash(secret).person(0);
 }
 
 async function destinationsOf(c: AppContext): Promise<MovedDestination[]> {

@@ -23,7 +23,7 @@ interface OpenCampaign {
 export function erasedPersonOf(stores: PeopleStores, number: number): ErasedPerson | null {
   const ending = lastDigitsOf(number);
   const alike = stores.entries.erased().filter(({ lastDigits }) => lastDigits === ending);
-  const hash = alike.length > 0 ? stores.hash(number) : null;
+  const hash = alike.length > 0 ? stores.hash.person(number) : null;
   return alike.find((person) => person.hash === hash) ?? null;
 }
 
@@ -87,7 +87,7 @@ export function erasePerson(
   const known = erasedPersonOf(stores, number);
   const person: ErasedPerson = known ?? {
     id: newId(),
-    hash: stores.hash(number),
+    hash: stores.hash.person(number),
     lastDigits: lastDigitsOf(number),
     by,
     at,
@@ -140,7 +140,7 @@ export function erasedAmong(stores: PeopleStores, numbers: Iterable<number>): Se
   const found = new Set<number>();
   if (endings.size === 0) return found;
   for (const number of numbers) {
-    if (endings.has(lastDigitsOf(number)) && hashes.has(stores.hash(number))) found.add(number);
+    if (endings.has(lastDigitsOf(number)) && hashes.has(stores.hash.person(number))) found.add(number);
   }
   return found;
 }

@@ -12,6 +12,7 @@ import type { OptOut } from './opt-outs.ts';
 import type { OptedOutOf } from './opted-out-events.ts';
 import { erasedSuppression, listSuppressions, toSuppression, type SuppressionQuery } from './list-suppressions.ts';
 import { suppressionsCsv } from './suppressions-csv.ts';
+import { forgetCalls } from './forgotten-calls.ts';
 import { alreadyOf } from './find-already.ts';
 import { screenPeople, suppressedAmong, toLedger, type ScreenInput } from './screen-people.ts';
 import { textStream } from '../import/reports/byte-stream.ts';
@@ -166,9 +167,12 @@ export class PeopleObject extends PeopleRules {
     if (this.stores.ledger.claimOf(life)?.confirmed === false) this.unclaim(life);
   }
 
-  /** Its contacts are to leave no trace. */
-  forget(life: string): void {
-    this.stores.ledger.drop(life);
+  /** Its contacts are to leave no trace; a keyed count holds them back until the cap looks back no further. */
+  async forget(life: string): Promise<void> {
+    const channel = this.stores.ledger.claimOf(life)?.channel ?? 'voice';
+    const { hours } = this.settings().caps[channel];
+    const until = this.ctx.storage.transactionSync(() => forgetCalls(this.stores, life, hours, Date.now()));
+    if (until !== null) await this.chain.armBy(until);
   }
 
   /** Of a campaign's numbers, at the moment it leaves, those that must not be called; and on which days anybody may be. */

@@ -3,6 +3,7 @@ import { ERASE_AGAIN_SECONDS, ERASE_IN_REQUEST_SECONDS } from '../../shared/peop
 import { createAlarmChain } from '../alarm-chain.ts';
 import { requireConfig } from '../config.ts';
 import { createErasureStore, eraseOn, type ErasingWorld } from './erase-everywhere.ts';
+import { createForgottenStore } from './forgotten-store.ts';
 import { createLedgerStore } from './ledger-store.ts';
 import { eraseCalls, erasePerson, knownPerson, type KnownPerson } from './one-person.ts';
 import { createPersonHash } from '../person-hash.ts';
@@ -19,9 +20,9 @@ export abstract class PeopleShell extends DurableObject<Env> {
   protected readonly stores: PeopleStores;
   private readonly erasures = createErasureStore(this.ctx.storage.sql);
   private readonly untold = createOptedOutStore(this.ctx.storage.sql);
-  private readonly chain = createAlarmChain(this.ctx.storage, {
+  protected readonly chain = createAlarmChain(this.ctx.storage, {
     name: 'people',
-    isNeeded: () => this.erasures.all().length > 0 || !this.untold.isEmpty(),
+    isNeeded: () => this.erasures.all().length > 0 || !this.untold.isEmpty() || this.stores.forgotten.next() !== null,
   });
   private erasing: Promise<void> | null = null;
 
@@ -32,11 +33,13 @@ export abstract class PeopleShell extends DurableObject<Env> {
       entries: createSuppressionStore(sql),
       uploads: createUploadStore(sql),
       ledger: createLedgerStore(sql),
+      forgotten: createForgottenStore(sql),
       hash: createPersonHash(requireConfig(env).CALLBACK_SECRET),
     };
     this.stores.entries.migrate();
     this.stores.uploads.migrate();
     this.stores.ledger.migrate();
+    this.stores.forgotten.migrate();
     this.erasures.migrate();
     this.untold.migrate();
   }
@@ -67,7 +70,10 @@ export abstract class PeopleShell extends DurableObject<Env> {
       const account = requireConfig(this.env).EXOTEL_ACCOUNT_SID;
       await this.untold.tell((events) => this.env.SINK_DIRECTORY.getByName(account).tell(events, null));
       await this.eraseUntil(Number.POSITIVE_INFINITY);
-      return this.erasures.all().length === 0 ? null : Date.now() + ERASE_AGAIN_SECONDS * 1000;
+      this.stores.forgotten.dropUntil(Date.now());
+      const again = this.erasures.all().length === 0 ? null : Date.now() + ERASE_AGAIN_SECONDS * 1000;
+      const over = this.stores.forgotten.next();
+      return again === null || over === null ? (again ?? over) : Math.min(again, over);
     });
   }
 

@@ -3,7 +3,10 @@ import { NumberScreen } from '../../shared/people/number-screen.ts';
 import { packNumbers, readPacked } from '../../shared/people/packed-numbers.ts';
 import { holdsFor, type Use } from '../../shared/people/suppression.ts';
 import type { ScreenHits, SkipReason } from '../../shared/people/screen-answer.ts';
+import { addForgotten } from './forgotten-calls.ts';
 import { findAlready, type Already } from './find-already.ts';
+import type { PersonHash } from '../person-hash.ts';
+import type { ForgottenStore } from './forgotten-store.ts';
 import type { Claim, LedgerStore } from './ledger-store.ts';
 import type { SuppressionStore } from './suppression-store.ts';
 import type { UploadStore } from './upload-store.ts';
@@ -12,7 +15,8 @@ export interface PeopleStores {
   readonly entries: SuppressionStore;
   readonly uploads: UploadStore;
   readonly ledger: LedgerStore;
-  readonly hash: (number: number) => string;
+  readonly forgotten: ForgottenStore;
+  readonly hash: PersonHash;
 }
 
 const DIGITS_SHOWN = 3;
@@ -90,7 +94,7 @@ function findErased(stores: PeopleStores, screen: NumberScreen, by: Uint32Array,
   for (let place = 0; place < asked.length; place += 1) {
     const number = asked[place] ?? 0;
     if (by[place] !== 0 || !endings.has(number % 10 ** DIGITS_SHOWN)) continue;
-    const person = people.get(stores.hash(number));
+    const person = people.get(stores.hash.person(number));
     if (person === undefined) continue;
     by[place] =
       reasons.place(`h${person.id}`, () => ({
@@ -104,18 +108,24 @@ function findErased(stores: PeopleStores, screen: NumberScreen, by: Uint32Array,
   }
 }
 
+/** Who called last; the name of an import that is deleted is gone. */
+type Caller = Pick<Claim, 'life' | 'at' | 'by'> & { readonly name: string | null };
+
 /** Adds up who was called, or is about to be, within the hours of the cap; answers the imports by ordinal. */
-function addCalls(ledger: LedgerStore, screen: NumberScreen, input: ScreenInput): Claim[] {
-  const since = Math.floor((input.now - input.cap.hours * 60 * MINUTE_MS) / MINUTE_MS);
-  const claims = ledger.claims().filter(({ channel, life }) => channel === input.use.channel && life !== input.life);
-  for (const [ordinal, claim] of claims.entries()) {
+function addCalls(stores: PeopleStores, screen: NumberScreen, input: ScreenInput): Caller[] {
+  const { ledger } = stores;
+  const { now, use } = input;
+  const since = Math.floor((now - input.cap.hours * 60 * MINUTE_MS) / MINUTE_MS);
+  const callers: Caller[] = addForgotten(stores, screen, { channel: use.channel, since, now });
+  for (const claim of ledger.claims().filter(({ channel, life }) => channel === use.channel && life !== input.life)) {
+    const ordinal = callers.push(claim) - 1;
     for (const { numbers, made, minutes } of ledger.campaignsOf(claim.life, since)) {
       const groups = readPacked(numbers) ?? [];
       if (made === null) screen.addPlanned(groups, claim.attempts, ordinal);
       else screen.addMade(groups, made, ordinal, (inList) => (minutes?.[inList] ?? 0) >= since);
     }
   }
-  return claims;
+  return callers;
 }
 
 export interface ScreenInput {
@@ -137,7 +147,7 @@ export function screenPeople(stores: PeopleStores, input: ScreenInput): ScreenHi
   const screen = new NumberScreen(input.asked);
   const reasons = new Reasons();
   const by = findSuppressed(stores, screen, input.use, input.now, reasons);
-  const claims = input.override || !hasCap(input.cap) ? [] : addCalls(stores.ledger, screen, input);
+  const callers = input.override || !hasCap(input.cap) ? [] : addCalls(stores, screen, input);
   const already = findAlready(stores.ledger, input);
   const suppressed: number[] = [];
   const suppressedBy: number[] = [];
@@ -152,7 +162,7 @@ export function screenPeople(stores: PeopleStores, input: ScreenInput): ScreenHi
       continue;
     }
     const reached = capReached(input.cap, screen.attempts[place] ?? 0, screen.imports[place] ?? 0);
-    const last = reached === null ? already(place) : claims[(screen.lastImport[place] ?? 0) - 1];
+    const last = reached === null ? already(place) : callers[(screen.lastImport[place] ?? 0) - 1];
     if (last === null || last === undefined) continue;
     const detail = reached ?? 'template';
     called.push(number);

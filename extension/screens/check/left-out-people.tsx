@@ -74,7 +74,7 @@ export function LeftOutPeople({ kept, screening }: Props) {
 function ruleOf({ reason: { rule, detail, importName, note } }: LeftOutBy): string {
   const { leftOut } = words.check;
   if (rule === 'called_recently') {
-    return (detail === 'attempts' ? leftOut.attempts : leftOut.imports)(importName ?? words.shell.none);
+    return (detail === 'attempts' ? leftOut.attempts : leftOut.imports)(importName ?? leftOut.deletedImport);
   }
   if (detail === 'erased') return leftOut.erased;
   const source = SUPPRESSION_SOURCES.find((each) => each === detail);

@@ -114,6 +114,7 @@ export const check = {
     by: 'By',
     listed: (source: string) => `On the list: ${source}`,
     erased: 'On the list: erased person',
+    deletedImport: 'a deleted import',
     imports: (name: string) => `As many imports as allowed, the last: ${name}`,
     attempts: (name: string) => `As many calls as allowed, the last by ${name}`,
     more: (reasons: number, people: number) =>

@@ -113,6 +113,7 @@ export const check: Words['check'] = {
     by: 'किसने',
     listed: (source) => `सूची में: ${source}`,
     erased: 'सूची में: मिटाया गया व्यक्ति',
+    deletedImport: 'हटाया गया इंपोर्ट',
     imports: (name) => `जितने इंपोर्ट की अनुमति है उतने हो चुके, आख़िरी: ${name}`,
     attempts: (name) => `जितनी कॉल की अनुमति है उतनी हो चुकीं, आख़िरी: ${name}`,
     more: (reasons, people) => `${formatCount(reasons)} और कारण, ${countOf(people, 'व्यक्ति', 'लोगों')} के लिए`,
