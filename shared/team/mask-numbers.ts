@@ -1,3 +1,6 @@
+import { EXAMPLE_EXOPHONES, EXAMPLE_NUMBERS } from '../phone/example-numbers.ts';
+import { cleanNumber, MAX_NUMBER_CHARS } from '../phone/clean-number.ts';
+import { mendDecoding } from '../phone/mend-decoding.ts';
 import { MIN_PHONE_DIGITS_SHOWN, VIEWER_DIGITS_SHOWN } from '../team-limits.ts';
 
 const DAY = String.raw`(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])`;
@@ -13,9 +16,16 @@ const ADDRESS = String.raw`https?://[^\s"',<>\\]+`;
 /** Digits of any script, with what people write between them; the end of a line or a cell ends a number. */
 const BETWEEN = String.raw`[^\p{L}\p{Nd}\n\r,;:"'{}[\]|&=]{0,6}`;
 const NUMBER = String.raw`\p{Nd}(?:${BETWEEN}\p{Nd}){${MIN_PHONE_DIGITS_SHOWN - 1},}`;
-/** As number formats group them: 9,876,543,210 or 98,76,54,32,10. */
-const GROUPED = String.raw`(?<![\p{Nd},'])\p{Nd}{1,4}(?:[,']\p{Nd}{2,4}){2,}`;
-const ALL = new RegExp(`(${INSTANT}|${HEX_ID}|${UUID})|(${ADDRESS})|${NUMBER}|${GROUPED}`, 'gu');
+/** As number formats group them: 9,876,543,210, 98,76,54,32,10 or 98765,43210; between cells of a line a comma groups nothing. */
+const GROUPED = String.raw`(?<![\p{Nd},'])(?:\p{Nd}{1,4}(?:[,']\p{Nd}{2,4}){2,}|\p{Nd}{5}[,']\p{Nd}{5}(?![\p{Nd},']))`;
+/** Letters that people take for digits, where they stand among digits and in no word: 6068O92888, 981130O|12. */
+const LOOK_ALIKE = String.raw`(?:[OolIi|]+(?![\p{L}|]))`;
+const MIXED = String.raw`(?<![\p{L}\p{Nd}])[OolIi]{0,3}\p{Nd}(?:${BETWEEN}(?:\p{Nd}|${LOOK_ALIKE})){${MIN_PHONE_DIGITS_SHOWN - 2},}`;
+/** A number with such letters has so many digits all the same. */
+const FEWEST_REAL_DIGITS = 6;
+const EXAMPLES = [EXAMPLE_NUMBERS, EXAMPLE_EXOPHONES].map((text) => text.replace('+', String.raw`\+`)).join('|');
+const PLAIN = new RegExp(`${NUMBER}|${GROUPED}`, 'gu');
+const ALL = new RegExp(`(${EXAMPLES}|${INSTANT}|${HEX_ID}|${UUID})|(${ADDRESS})|(${MIXED})|${NUMBER}|${GROUPED}`, 'gu');
 const IN_ADDRESS = new RegExp(`(${HEX_ID}|${UUID})|\\p{Nd}{${MIN_PHONE_DIGITS_SHOWN},}`, 'gu');
 /** As JSON may write a digit: whoever parses the text reads the digit. */
 const ESCAPED_DIGIT = /\\u003(\d)/gi;
@@ -26,12 +36,47 @@ const FOREIGN = new Set(['body', 'row', 'query']);
 
 /** Text as a viewer reads it: of each phone number in it, the last three digits. */
 export function maskNumbers(text: string): string {
-  return text
-    .replace(ESCAPED_DIGIT, '$1')
-    .replace(ALL, (found, kept: string | undefined, address: string | undefined) => {
+  const masked = maskPlain(text.replace(ESCAPED_DIGIT, '$1'));
+  // Hindi digits that were decoded wrongly are read as what they were, by the check as by anybody's tool.
+  const mended = /[\u0080-\u00ff]/u.test(masked) ? mendDecoding(masked) : masked;
+  return mended === masked ? masked : keepUnless(masked, mended);
+}
+
+function keepUnless(masked: string, mended: string): string {
+  const plain = maskPlain(mended);
+  return plain === mended ? masked : plain;
+}
+
+function maskPlain(text: string): string {
+  return text.replace(
+    ALL,
+    (found, kept: string | undefined, address: string | undefined, mixed: string | undefined) => {
       if (address !== undefined) return maskAddress(address);
+      if (mixed !== undefined) return maskMixed(mixed);
       return kept === undefined ? maskDigits(found) : found;
-    });
+    },
+  );
+}
+
+function maskMixed(found: string): string {
+  const parts = found.split('|');
+  // Two numbers with a line between them are no number with a letter.
+  if (parts.length > 1 && parts.every(isWhole)) return parts.map(maskPlain).join('|');
+  const digits = found.match(/\p{Nd}/gu)?.length ?? 0;
+  if (digits >= FEWEST_REAL_DIGITS && /[OolIi|]/u.test(found)) return maskDigits(found, /[\p{Nd}OolIi|]/gu);
+  return found.replace(PLAIN, (number) => maskDigits(number));
+}
+
+function isWhole(part: string): boolean {
+  return (part.match(/\p{Nd}/gu)?.length ?? 0) >= MIN_PHONE_DIGITS_SHOWN;
+}
+
+/** A text that is one value: within it commas group digits, too, as the check reads them. */
+function maskValue(text: string): string {
+  const masked = maskNumbers(text);
+  if (text.length > MAX_NUMBER_CHARS || !/\p{Nd}[,']/u.test(text)) return masked;
+  const cleaned = cleanNumber(masked);
+  return maskPlain(cleaned) === cleaned ? masked : maskDigits(masked, /[\p{Nd}OolIi|]/gu);
 }
 
 function maskAddress(address: string): string {
@@ -40,10 +85,10 @@ function maskAddress(address: string): string {
   );
 }
 
-function maskDigits(number: string): string {
-  const digits = Array.from(number.matchAll(/\p{Nd}/gu)).length;
+function maskDigits(number: string, each = /\p{Nd}/gu): string {
+  const digits = Array.from(number.matchAll(each)).length;
   let at = 0;
-  return number.replace(/\p{Nd}/gu, (digit) => {
+  return number.replace(each, (digit) => {
     at += 1;
     return at > digits - VIEWER_DIGITS_SHOWN ? digit : 'x';
   });
@@ -56,7 +101,7 @@ const PHONE_LIKE = /^\+?\d{10,15}$/;
 
 /** The same for everything that is said in JSON, however deep. */
 export function maskJson(value: unknown, least = LEAST_PHONE): unknown {
-  if (typeof value === 'string') return maskNumbers(value);
+  if (typeof value === 'string') return maskValue(value);
   if (typeof value === 'number') return Math.abs(value) >= least ? maskNumbers(value.toFixed(0)) : value;
   if (Array.isArray(value)) return value.map((each) => maskJson(each, least));
   if (typeof value !== 'object' || value === null) return value;

@@ -1,3 +1,4 @@
+import { EXAMPLE_EXOPHONES } from '../phone/example-numbers.ts';
 import {
   MAX_CUSTOM_FIELD_CHARS,
   MAX_GREETING_CHARS,
@@ -71,8 +72,7 @@ export const TEMPLATE_SENTENCES: Record<TemplateIssueCode, (facts: TemplateFacts
   name_too_short: () => `Enter a name (${MIN_CAMPAIGN_NAME_CHARS} characters or more).`,
   name_too_long: () => `Enter a name of at most ${MAX_NAME_CHARS} characters.`,
   name_unprintable: () => 'Remove the line break or control character from the name.',
-  caller_id_malformed: () =>
-    'Choose a number to call from: an ExoPhone of your account, such as 08088919888 or +918088919888.',
+  caller_id_malformed: () => `Choose a number to call from: an ExoPhone of your account, ${EXAMPLE_EXOPHONES}.`,
   flow_url_malformed: () =>
     'This is not the address of an Exotel flow. Enter one such as http://my.exotel.com/<account sid>/exoml/start_voice/<app id>.',
   text_empty: () => 'Enter the message.',

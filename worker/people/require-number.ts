@@ -1,9 +1,10 @@
+import { EXAMPLE_NUMBERS } from '../../shared/phone/example-numbers.ts';
 import { issueSentence } from '../../shared/contacts/issue-sentences.ts';
 import { judgeNumber } from '../../shared/phone/judge-number.ts';
 import { configOf, type AppContext } from '../context.ts';
 import { ApiError } from '../errors.ts';
 
-const ONE_NUMBER = 'Send one whole number, such as 9845012345 or +919845012345.';
+const ONE_NUMBER = `Send one whole number, ${EXAMPLE_NUMBERS}.`;
 
 /** A number as a person wrote it, as E.164 digits; refused, with the reason, where it is none. */
 export function requireNumber(c: AppContext, text: string): number {

@@ -1,5 +1,7 @@
 import { array, assert, constantFrom, pre, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { suggestNumber } from '../../../shared/contacts/suggest-number.ts';
+import { judgeNumber } from '../../../shared/phone/judge-number.ts';
 import { maskJson, maskNumbers } from '../../../shared/team/mask-numbers.ts';
 
 describe('text for a viewer', () => {
@@ -23,6 +25,18 @@ describe('text for a viewer', () => {
     ['2026-11-2234567', 'xxxx-xx-xxxx567'],
     [String.raw`{"to":"\u0039\u0038\u0032\u0030\u0030\u0031\u0032345"}`, '{"to":"xxxxxxx345"}'],
     [String.raw`"\u002B91 98200\u00312345"`, String.raw`"\u002Bxx xxxxxxx345"`],
+    ['6068O92888', 'xxxxxxx888'],
+    ['7451O42433', 'xxxxxxx433'],
+    ['9194O50260', 'xxxxxxx260'],
+    ['98113OOOO2', 'xxxxxxxOO2'],
+    ['981130O012', 'xxxxxxx012'],
+    ['9820|234I5', 'xxxxxxx4I5'],
+    ['I98113OOO O2', 'xxxxxxxxO O2'],
+    ['Name,981130O012,Pune', 'Name,xxxxxxx012,Pune'],
+    ['98765,43210', 'xxxxx,xx210'],
+    ["98765'43210", "xxxxx'xx210"],
+    ['9820012345|9820012346', 'xxxxxxx345|xxxxxxx346'],
+    ['à¥¯à¥®à¥¨à¥¦à¥¦à¥§à¥¨à¥©à¥ªà¥«', 'xxxxxxx३४५'],
     ['%39%38%32%30%30%31%32%33%34%35', '%xx%xx%xx%xx%xx%xx%xx%xx%x4%35'],
   ])('shows of %s the last three digits', (text, shown) => {
     expect(maskNumbers(text)).toBe(shown);
@@ -40,6 +54,9 @@ describe('text for a viewer', () => {
     'https://recordings.exotel.test/2026/11/29/b6e23c4bd3fb2f3b8c3a2f1e1234567f.mp3',
     'Diwali leads 1/3 #k3v9x2a7-1',
     '12,480 of 13,002',
+    'Oil 123 lio 1',
+    '12345,67890,400001',
+    'Ask for one whole number, such as 9845012345 or +919845012345.',
     '',
   ])('leaves %s as it is', (text) => {
     expect(maskNumbers(text)).toBe(text);
@@ -75,6 +92,22 @@ describe('text for a viewer', () => {
         expect(maskNumbers(a + n + b).match(/\d/g)?.length ?? 0).toBeLessThanOrEqual(3);
       }),
       { numRuns: 2_000 },
+    );
+  });
+});
+
+describe('a value that was refused', () => {
+  const sign = constantFrom(...Array.from(`${'0123456789'.repeat(3)}OolIi| -.()+,'९`));
+  const value = array(sign, { minLength: 8, maxLength: 16 }).map((signs) => signs.join(''));
+
+  it('is nobody to call any more once it is masked, whatever could be read back from it', () => {
+    assert(
+      property(value, (text) => {
+        const masked = String(maskJson(text));
+        expect(judgeNumber(masked, 'IN').ok).toBe(false);
+        expect(suggestNumber(masked, 'IN')).toBeNull();
+      }),
+      { numRuns: 3_000 },
     );
   });
 });

@@ -1,3 +1,4 @@
+import { EXAMPLE_NUMBERS } from '../../../shared/phone/example-numbers.ts';
 import { createContactCheck } from '../../../shared/contacts/check-contacts.ts';
 import { judgeNumber } from '../../../shared/phone/judge-number.ts';
 import { digitsOf, holdsDigits } from '../../../shared/phone/holds-digits.ts';
@@ -20,7 +21,7 @@ interface FoundRow extends Pick<FoundContact, 'line' | 'row' | 'bin' | 'firstLin
 }
 
 /** What mends a row of a file does not mend a question. */
-const ONE_NUMBER = 'Ask for one whole number, such as 9845012345 or +919845012345.';
+const ONE_NUMBER = `Ask for one whole number, ${EXAMPLE_NUMBERS}.`;
 /** Fewer digits stand in too many cells to mean one of them. */
 const LEAST_DIGITS = 4;
 /** Rows shown of one number: a file may repeat it without end. */
