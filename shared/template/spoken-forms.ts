@@ -13,9 +13,17 @@ const MONTHS: Record<Language, readonly string[]> = {
   en: 'January February March April May June July August September October November December'.split(' '),
   hi: 'जनवरी फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर'.split(' '),
 };
-const MONEY: Record<Language, readonly [rupees: string, paise: string]> = {
-  en: ['rupees', 'paise'],
-  hi: ['रुपये', 'पैसे'],
+/** Of one, and of any other count. */
+type Noun = readonly [one: string, many: string];
+const MONEY: Record<Language, readonly [rupees: Noun, paise: Noun]> = {
+  en: [
+    ['rupee', 'rupees'],
+    ['paisa', 'paise'],
+  ],
+  hi: [
+    ['रुपया', 'रुपये'],
+    ['पैसा', 'पैसे'],
+  ],
 };
 /** A time may stand behind: a date that is said has none. */
 const TIME = String.raw`(?:[T ,]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]m)?Z?)?`;
@@ -23,7 +31,7 @@ const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${T
 /** As India writes dates, the day comes first. */
 const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})${TIME}$`, 'iu');
 const NAMED = new RegExp(String.raw`^(\d{1,2})[-/. ]([a-z]{3,9})[-/., ]+(\d{4}|\d{2})${TIME}$`, 'iu');
-const AMOUNT = /^(?:₹|rs\.?|inr)?\s*(\d{1,3}(?:,\d{2,3})*|\d+)(?:\.(\d{1,2}))?\s*(?:\/-|₹|rs\.?|inr|rupees)?$/iu;
+const AMOUNT = /^(?:₹|rs\.?|inr)?\s*(\d{1,3}(?:,\d{2,3})*|\d+)(?:\.(\d{1,2}))?\s*(?:\/-|₹|rs\.?|inr|rupees?)?$/iu;
 
 /** The language a text is in, by its letters. */
 export function languageOf(text: string): Language {
@@ -64,6 +72,10 @@ function spokenAmount(value: string, language: Language): string | null {
   const [rupees, paise] = MONEY[language];
   const rest = Number(fraction.padEnd(2, '0'));
   // Without commas: a voice would pause at each.
-  const said = `${whole.replaceAll(',', '').replace(/^0+(?=\d)/u, '')} ${rupees}`;
-  return rest === 0 ? said : `${said} ${rest} ${paise}`;
+  const said = counted(whole.replaceAll(',', '').replace(/^0+(?=\d)/u, ''), rupees);
+  return rest === 0 ? said : `${said} ${counted(String(rest), paise)}`;
+}
+
+function counted(count: string, [one, many]: Noun): string {
+  return `${count} ${count === '1' ? one : many}`;
 }

@@ -15,6 +15,10 @@ describe('a value in words', () => {
     ['amount', 'Rs. 1250.5', '1250 rupees 50 paise', '1250 रुपये 50 पैसे'],
     ['amount', '1250/-', '1250 rupees', '1250 रुपये'],
     ['amount', '0', '0 rupees', '0 रुपये'],
+    ['amount', '1.50', '1 rupee 50 paise', '1 रुपया 50 पैसे'],
+    ['amount', '01.01', '1 rupee 1 paisa', '1 रुपया 1 पैसा'],
+    ['amount', '1 rupee', '1 rupee', '1 रुपया'],
+    ['amount', '11', '11 rupees', '11 रुपये'],
   ])('as a %s: %s', (as, value, english, hindi) => {
     expect([spokenForm(value, { as, in: 'en' }), spokenForm(value, { as, in: 'hi' })]).toEqual([english, hindi]);
   });
