@@ -221,3 +221,5 @@ export const MAX_PAGE_SIZE = 500;
 export const DEFAULT_RETENTION_DAYS = 90;
 /** Ours: a search for a text in the list of imports looks through so many, the newest; all of them would be read for each letter typed. */
 export const MAX_IMPORTS_LOOKED_THROUGH = 10_000;
+/** Ours: of the name of a query parameter nobody knows, shown in the refusal. */
+export const MAX_PARAMETER_NAME_CHARS_SHOWN = 40;

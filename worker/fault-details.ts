@@ -48,7 +48,8 @@ export interface FaultDetails {
     | (RowIssue & { readonly message: string; readonly fix: string });
   readonly list_in_use: { readonly import: string };
   readonly misconfigured: { readonly settings: readonly string[] };
-  readonly needs_approval: { readonly contacts: number; readonly approveAbove: number };
+  /** `import`: of a file that came with the wish to launch it, and is kept. */
+  readonly needs_approval: { readonly contacts: number; readonly approveAbove: number; readonly import?: string };
   readonly not_allowed: { readonly role: Role; readonly needs?: readonly Role[]; readonly createdBy?: string };
   /** Of a file that came with the wish to launch it, and is kept. */
   readonly nothing_to_call: { readonly import: string };

@@ -30,6 +30,8 @@ export const attentionFactsSchema = z.discriminatedUnion('story', [
   z.object({ story: z.literal('list_partly_taken'), list, contacts, missing: contacts }),
   z.object({ story: z.literal('list_left'), list }),
   z.object({ story: z.literal('in_doubt_long'), seq, minutes }),
+  /** It is being made at Exotel at this moment, and was to be silent meanwhile. */
+  z.object({ story: z.literal('being_made'), seq }),
   /** Its create may have been carried out, unseen: looked for so long at most. */
   z.object({ story: z.literal('looked_for'), seq, minutes, minutesLeft: minutes }),
   /** Exotel does not do what was pressed. */

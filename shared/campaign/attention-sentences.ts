@@ -32,6 +32,8 @@ const SENTENCES: { readonly [Story in AttentionStory]: (facts: FactsOf<Story>) =
     `Exotel does not let list "${list}" be deleted. No campaign calls it; delete it in Exotel's dashboard.`,
   in_doubt_long: ({ seq, minutes }) =>
     `Campaign ${seq}: Exotel has not said for ${minutes} minutes whether it exists. It is looked up again and again; nothing is sent twice. Look at Exotel's dashboard if this stays.`,
+  being_made: ({ seq }) =>
+    `Campaign ${seq} is being made at Exotel at this moment. It is silenced as soon as Exotel has made it.`,
   looked_for: ({ seq, minutes, minutesLeft }) =>
     `Campaign ${seq} may exist at Exotel: the answer to making it was lost ${minutes} minutes ago. It is looked for, and silenced as soon as Exotel shows it. After ${minutesLeft} more minutes it can call nobody.`,
   press_refused: ({ seq, press, words }) =>

@@ -12,12 +12,15 @@ import { FINAL_OUTCOMES, OUTCOMES } from './outcomes.ts';
 
 const count = z.int().min(0);
 
+/** A name as people read it: a control character in it shows nothing, and is no part of it. */
+const printableSchema = z.string().overwrite((text) => text.replaceAll(/\p{Cc}+/gu, ' ').trim());
+
 export const openImportSchema = z
   .strictObject({
     template: z.string().min(1),
-    fileName: z.string().min(1).max(255),
+    fileName: printableSchema.min(1).max(255),
     fileBytes: z.int().min(0),
-    name: z.string().min(1).max(200).optional(),
+    name: printableSchema.min(1).max(200).optional(),
     id: importIdSchema.optional(),
   })
   .meta({ id: 'OpenImport' });
@@ -28,8 +31,8 @@ const flagSchema = z.enum(['true', 'false']).default('false');
 /** What the address of a file in one request says; a launch misspelt must not look like a success. */
 export const oneShotQuerySchema = z.object({
   template: z.string().min(1),
-  name: z.string().optional(),
-  fileName: z.string().optional(),
+  name: printableSchema.optional(),
+  fileName: printableSchema.optional(),
   id: importIdSchema.optional(),
   launch: flagSchema,
   again: flagSchema,
@@ -65,7 +68,7 @@ export const importAgainSchema = z
         .default([])
         .describe('Only those who pressed a key of such a meaning, such as "interested"'),
     }),
-    name: z.string().min(1).max(200).optional(),
+    name: printableSchema.min(1).max(200).optional(),
     id: importIdSchema.optional(),
   })
   .meta({ id: 'ImportAgain' });

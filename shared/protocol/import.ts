@@ -127,8 +127,9 @@ export type Origin = z.infer<typeof originSchema>;
 /** What decides what people hear, and when, as short hashes: a launch echoes it, and is refused when a part is another now. */
 const fingerprintSchema = z.record(z.string(), z.string()).meta({ id: 'Fingerprint' });
 const approvalSchema = z.object({
-  state: z.enum(['asked', 'sent_back']).catch('asked'),
-  by: z.string(),
+  state: z.enum(['asked', 'sent_back', 'approved']).catch('asked'),
+  by: z.string().describe('Who said the last of it: asked, sent it back, or approved it'),
+  askedBy: z.string().nullish().describe('Of one that was approved'),
   at: instant,
   note: z.string().nullable(),
 });

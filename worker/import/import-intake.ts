@@ -3,7 +3,14 @@ import { requireConfig } from '../config.ts';
 import { newId } from '../new-id.ts';
 import { checkImport, type CheckInput, type CheckWorld } from './intake/check-import.ts';
 import { takeOrFindContacts, type AgainInput, type EarlierChoice } from './intake/call-again.ts';
-import { askToStart, cancelAsking, refusalToApprove, needsApproval, sendBack } from './intake/approve-import.ts';
+import {
+  askToStart,
+  cancelAsking,
+  noteApproval,
+  refusalToApprove,
+  needsApproval,
+  sendBack,
+} from './intake/approve-import.ts';
 import { erasingTask } from './intake/erase-import.ts';
 import { leavesNothing, namingKept, noteEarlierLaunch, steerImport } from './intake/launch-import.ts';
 import { launchClaimed, overrideOf, rulesNow, type LaunchGate } from './intake/launch-claimed.ts';
@@ -105,7 +112,8 @@ export abstract class ImportIntake extends ImportShell {
       const refusal = () => refusalToApprove(life.session.record(), input.user);
       const first = refusal();
       if (first !== null) return err(first);
-      return this.launchNow(life, input, { before: async () => refusal(), atLast: refusal, takesOver: false });
+      const gate: LaunchGate = { before: async () => refusal(), atLast: refusal, takesOver: false };
+      return this.launchNow(life, input, gate, (record) => noteApproval(life.session, record, input.user, Date.now()));
     });
     return this.underWay(approved);
   }
@@ -116,7 +124,12 @@ export abstract class ImportIntake extends ImportShell {
     return launched;
   }
 
-  private async launchNow(life: ImportLife, input: LaunchInput, gate: LaunchGate): Answer<Import> {
+  private async launchNow(
+    life: ImportLife,
+    input: LaunchInput,
+    gate: LaunchGate,
+    note = (launched: ImportRecord): ImportRecord => launched,
+  ): Answer<Import> {
     const world = {
       ...this.checkWorld(life),
       account: this.account(),
@@ -127,7 +140,8 @@ export abstract class ImportIntake extends ImportShell {
     const record = life.session.record();
     // What it looked up anew on the way is shown, whether it was launched or not.
     if (!launched.ok && record !== null) await this.saved(life, record);
-    return launched.ok ? this.begin(life, launched) : launched;
+    if (!launched.ok) return launched;
+    return this.begin(life, ok({ ...launched.value, record: note(launched.value.record) }));
   }
 
   sendBack(user: string, note: string): Answer<Import> {

@@ -7,6 +7,7 @@ import { accountFileSchema, accountImportQuerySchema } from '../../shared/protoc
 import { MAX_ACCOUNT_FILE_BYTES } from '../../shared/sink-limits.ts';
 import { exportAccount } from '../move/export-account.ts';
 import { importAccount } from '../move/import-account.ts';
+import { readQuery } from '../read-query.ts';
 import { parseAs, readJson } from '../request-body.ts';
 import { accountsOf, configOf, peopleOf, teamOf, type AppTypes } from '../context.ts';
 import type { Account } from '../../shared/protocol/account.ts';
@@ -24,7 +25,7 @@ export function accountRoutes(): Hono<AppTypes> {
   });
 
   routes.post('/import', async (c) => {
-    const { dryRun, overwrite } = parseAs(accountImportQuerySchema, c.req.query());
+    const { dryRun, overwrite } = readQuery(c, accountImportQuerySchema);
     const file = parseAs(accountFileSchema, await readJson(c, MAX_ACCOUNT_FILE_BYTES));
     const wish = { dryRun: dryRun === 'true', overwrite: overwrite === 'true' };
     c.set('trail', { note: wish.dryRun ? 'dry run' : wish.overwrite ? 'overwrite' : null });

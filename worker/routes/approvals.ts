@@ -18,7 +18,7 @@ export function approvalRoutes(): Hono<AppTypes> {
   routes.post('/:id/approve', async (c) => {
     const { expect, again = false } = parseAs(launchRequestSchema, await readJson(c));
     const view = unwrap<Import>(await importOf(c, c.req.param('id')).approve({ expect, again, user: c.get('user') }));
-    c.set('trail', { before: { askedBy: view.approval?.by ?? null } });
+    c.set('trail', { before: { askedBy: view.approval?.askedBy ?? null } });
     return c.json(view);
   });
 

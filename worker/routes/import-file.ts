@@ -4,6 +4,7 @@ import { importAgainSchema, oneShotQuerySchema, openImportSchema } from '../../s
 import { configOf, importOf, unwrap, type AppContext, type AppTypes } from '../context.ts';
 import { ApiError } from '../errors.ts';
 import { newId } from '../new-id.ts';
+import { readQuery } from '../read-query.ts';
 import { parseAs, readJson } from '../request-body.ts';
 import { requireFreeId, requireVisibleImport } from '../team/visible-import.ts';
 import { findTemplate } from './templates.ts';
@@ -124,7 +125,7 @@ async function oneShot(c: AppContext): Promise<Response> {
   const config = configOf(c);
   const promised = Number(c.req.header('content-length') ?? 0);
   if (promised > MAX_FILE_BYTES) throw new ApiError({ code: 'file_too_large' });
-  const query = parseAs(oneShotQuerySchema, c.req.query());
+  const query = readQuery(c, oneShotQuerySchema);
   const template = await findTemplate(c, query.template);
   const id = query.id ?? newId();
   await requireFreeId(c, id);

@@ -43,7 +43,7 @@ const standing = {
 };
 
 /** An import that waits for its start, and whose start needs two. */
-const approval = { asked: 'Approval asked', sent_back: 'Sent back' };
+const approval = { asked: 'Approval asked', sent_back: 'Sent back', approved: 'Approved' };
 
 /** One word for each place something can be in: the same on every screen. */
 export const places = {

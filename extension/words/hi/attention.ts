@@ -42,6 +42,8 @@ function attentionSentence(facts: AttentionFacts): string {
       return `Exotel लिस्ट "${facts.list}" मिटाने नहीं देता। कोई कैंपेन उसे कॉल नहीं करता; उसे Exotel के डैशबोर्ड में मिटाएँ।`;
     case 'in_doubt_long':
       return `कैंपेन ${facts.seq}: Exotel ने ${formatCount(facts.minutes)} मिनट से नहीं बताया कि वह मौजूद है या नहीं। उसे बार-बार खोजा जा रहा है; कुछ भी दो बार नहीं भेजा जाता। ऐसा ही रहे तो Exotel का डैशबोर्ड देखें।`;
+    case 'being_made':
+      return `कैंपेन ${facts.seq} इस समय Exotel पर बन रहा है। बनते ही उसे चुप कराया जाएगा।`;
     case 'looked_for':
       return `कैंपेन ${facts.seq} Exotel पर हो सकता है: उसे बनाने का जवाब ${formatCount(facts.minutes)} मिनट पहले खो गया। उसे खोजा जा रहा है, और दिखते ही चुप कराया जाएगा। ${formatCount(facts.minutesLeft)} मिनट बाद वह किसी को कॉल नहीं कर सकता।`;
     case 'press_refused':

@@ -65,7 +65,7 @@ const standing: Words['places']['standing'] = {
   settling: (count) => `बंद, ${formatCount(count)} का हिसाब अभी हो रहा है`,
 };
 
-const approval: Words['places']['approval'] = { asked: 'मंज़ूरी माँगी गई', sent_back: 'लौटाया गया' };
+const approval: Words['places']['approval'] = { asked: 'मंज़ूरी माँगी गई', sent_back: 'लौटाया गया', approved: 'मंज़ूर' };
 
 /** One word for each place something can be in: the same on every screen. */
 export const places: Words['places'] = {

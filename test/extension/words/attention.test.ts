@@ -31,6 +31,7 @@ const STORIES: { readonly [Story in AttentionStory]: readonly Extract<AttentionF
   list_partly_taken: [{ story: 'list_partly_taken', list, contacts: 1_000, missing: 7 }],
   list_left: [{ story: 'list_left', list }],
   in_doubt_long: [{ story: 'in_doubt_long', seq: 2, minutes: 11 }],
+  being_made: [{ story: 'being_made', seq: 2 }],
   looked_for: [{ story: 'looked_for', seq: 2, minutes: 3, minutesLeft: 40 }],
   press_refused: [{ story: 'press_refused', seq: 2, press: 'pause', code: 'refused', words: 'Not now.' }],
   waits_for_hours: [{ story: 'waits_for_hours', seq: 2, opens: '2026-11-30 09:00' }],

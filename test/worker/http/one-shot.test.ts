@@ -6,7 +6,17 @@ import { importSummarySchema } from '../../../shared/protocol/import.ts';
 import { pageSchema } from '../../../shared/protocol/page.ts';
 import { breakingSender } from '../support/breaking-sender.ts';
 import { contactFile, mobile } from '../support/contacts.ts';
-import { ask, getImport, importIn, makeTemplate, ORIGIN, refusalOf, sendFile, TOKEN } from '../support/edge.ts';
+import {
+  ask,
+  envelopeOf,
+  getImport,
+  importIn,
+  makeTemplate,
+  ORIGIN,
+  refusalOf,
+  sendFile,
+  TOKEN,
+} from '../support/edge.ts';
 import { driveUntil, isLaunched, startClock } from '../support/engine.ts';
 import { standIn } from '../support/stand-in.ts';
 
@@ -32,6 +42,29 @@ function storedBytes(id: string): Promise<number> {
 const NOTHING_LISTED = { items: [], total: 0, offset: 0, limit: 50 };
 
 describe('a file in one request', () => {
+  it.each([
+    ['lunch=true', 'There is no parameter "lunch" here. Known are: template, name, '],
+    ['colum=2&launch=true', 'There is no parameter "colum" here.'],
+    ['launch=false&launch=true', 'The parameter "launch" is there 2 times. Say it once.'],
+    ['column=Mobile&column=Name', 'The parameter "column" is there 2 times.'],
+    ['template=other', 'The parameter "template" is there 2 times.'],
+  ])('is not taken with %s, and the refusal names what is known', async (more, said) => {
+    const init = { method: 'POST', body: contactFile(3), headers: { 'content-type': 'text/csv' } };
+    const answer = await ask(`/api/imports?template=${template}&${more}`, init);
+    expect(answer.status).toBe(400);
+    const { error } = await envelopeOf(answer);
+    expect(error.code).toBe('invalid_request');
+    expect(error.message).toContain(said);
+    expect(await importsListed()).toEqual(NOTHING_LISTED);
+  });
+
+  it('is named without control characters', async () => {
+    const named = await importIn(sendFile(contactFile(1), { template, name: 'Di\u0000wali\nleads\u0007' }));
+    expect(named.name).toBe('Di wali leads');
+    const bare = await importIn(sendFile(contactFile(1), { template, name: '\u0000', fileName: 'Pune.csv' }));
+    expect(bare.name).toBe('Pune');
+  });
+
   it('of which nobody can be called is kept, and the refusal says where', async () => {
     const asked = sendFile('Name,Phone\nAsha,12345\nRavi,\n', { template, launch: 'true' });
     const { items } = pageSchema(importSummarySchema).parse(await (await asked.then(() => ask('/api/imports'))).json());

@@ -176,6 +176,13 @@ describe('an upload', () => {
     expect(await suppressedOf([1, 2].map(mobile))).toEqual([mobile(1)]);
   });
 
+  it('is refused with a parameter nobody knows, and keeps nothing', async () => {
+    const init = { method: 'POST', body: `Phone\n${mobile(1)}`, headers: { 'content-type': 'text/csv' } };
+    for (const query of ['dry=true', 'mode=append&mode=replace'])
+      expect(await refusalOf(await ask(`/api/suppressions?${query}`, init))).toMatchObject({ status: 400 });
+    expect((await listed()).total).toBe(0);
+  });
+
   it('replaces nothing where no number can be read', async () => {
     await upload(['Phone', mobile(1)], 'name=dnd');
     const body = `Phone\nDNC ${mobile(1)}`;

@@ -1,7 +1,7 @@
 import { reset } from 'cloudflare:test';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contactFile } from '../support/contacts.ts';
-import { ask, importIn, makeTemplate, refusalOf, sendFile } from '../support/edge.ts';
+import { ask, importIn, makeTemplate, post, refusalOf, sendFile } from '../support/edge.ts';
 import { driveUntil, isLaunched, startClock } from '../support/engine.ts';
 import { standIn } from '../support/stand-in.ts';
 import { join, type Member } from './team.ts';
@@ -38,8 +38,10 @@ describe('a start that needs two', () => {
     const asked = await importIn(press(meena, 'ask'));
     expect([asked.state, asked.approval]).toMatchObject(['checked', { state: 'asked', by: 'Meena', note: null }]);
     expect(await (await ravi.get('/api/imports')).json()).toMatchObject({ items: [{ approval: { state: 'asked' } }] });
-    await importIn(press(ravi, 'approve'));
-    await driveUntil(id, isLaunched);
+    const approved = await importIn(press(ravi, 'approve'));
+    expect(approved.approval).toMatchObject({ state: 'approved', by: 'Ravi', askedBy: 'Meena', note: null });
+    expect(Date.parse(approved.approval?.at ?? '')).toBeGreaterThanOrEqual(Date.parse(asked.approval?.at ?? ''));
+    expect((await driveUntil(id, isLaunched)).approval).toEqual(approved.approval);
     expect((await standIn.creates()).length).toBe(1);
   });
 
@@ -59,9 +61,14 @@ describe('a start that needs two', () => {
     const details = { contacts: 3, approveAbove: 2 };
     const refused = { status: 403, code: 'needs_approval', details };
     expect(await refusalOf(await press(ravi, 'launch'))).toEqual(refused);
-    const before = await (await ask('/api/imports')).json<{ total: number }>();
-    expect(await refusalOf(await sendFile(contactFile(3, 50), { template, launch: 'true' }))).toEqual(refused);
-    expect(await (await ask('/api/imports')).json()).toMatchObject({ total: before.total });
+    const sent = await refusalOf(await sendFile(contactFile(3, 50), { template, launch: 'true', id: 'kept-file' }));
+    expect(sent).toEqual({ ...refused, details: { ...details, import: 'kept-file' } });
+    const kept = { expect: { contacts: 3, campaigns: 1 } };
+    expect((await importIn(post('/api/imports/kept-file/ask', kept))).approval).toMatchObject({
+      state: 'asked',
+      by: 'asha',
+    });
+    expect((await importIn(ask('/api/imports/kept-file'))).expiresAt).not.toBeNull();
     await approveAbove(3);
     await importIn(press(ravi, 'launch'));
   });

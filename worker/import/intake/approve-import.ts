@@ -47,6 +47,12 @@ export function sendBack(session: ImportSession, user: string, note: string, now
   return ok(session.put({ ...record, approval: { state: 'sent_back', by: user, at: now, note } }));
 }
 
+/** It was started: by whom, and who had asked for that, stays to be read. */
+export function noteApproval(session: ImportSession, record: ImportRecord, user: string, now: number): ImportRecord {
+  const approval = { state: 'approved', by: user, at: now, note: null } as const;
+  return session.put({ ...record, approval: { ...approval, ...(record.approval && { askedBy: record.approval.by }) } });
+}
+
 /** Whatever is checked anew was not what somebody asked for. */
 export function cancelAsking(session: ImportSession): void {
   const record = session.record();

@@ -41,7 +41,6 @@ export interface LaunchInput {
 const REFUSED_WITH_NOTHING_LEFT: ReadonlySet<string> = new Set([
   'launched_before',
   'column_unsure',
-  'needs_approval',
   'spend_cap',
   'everything_stopped',
 ]);
@@ -51,8 +50,12 @@ export function leavesNothing({ code }: Fault): boolean {
   return REFUSED_WITH_NOTHING_LEFT.has(code);
 }
 
-/** A file that is kept though nobody of it can be called: whoever sent it is told where to read why. */
+/** A file that is kept though it is not launched: whoever sent it is told where to read why, or whom to ask. */
 export function namingKept(fault: Fault, id: string): Fault {
+  if (fault.code === 'needs_approval' && fault.details !== undefined) {
+    const message = `So many contacts need a second person. The file is kept: ask for approval with POST /api/imports/${id}/ask; another launcher or admin gives it.`;
+    return { ...fault, message, details: { ...fault.details, import: id } };
+  }
   if (fault.code !== 'nothing_to_call') return fault;
   const message = `No row of this file can be called. Read why, row by row, with GET /api/imports/${id}/issues.`;
   return { code: 'nothing_to_call', message, details: { import: id } };

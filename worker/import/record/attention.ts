@@ -100,6 +100,8 @@ function lookingAttention(row: CampaignRow, target: TargetState, now: number): A
   const [first] = unseen;
   const isAwaited = target !== 'run' || row.want === 'ended';
   if (first === undefined || !isAwaited) return [];
+  // Its answer is on its way; only a timeout, an error or a restart loses it.
+  if (row.state === 'sending' && unseen.length === 1) return [noteOf({ story: 'being_made', seq }, seq)];
   const minutes = Math.max(0, Math.floor((now - first.sentAt) / MINUTE_MS));
   const minutesLeft = Math.max(0, Math.ceil((unseenUntil(row) - now) / MINUTE_MS));
   return [noteOf({ story: 'looked_for', seq, minutes, minutesLeft }, seq)];

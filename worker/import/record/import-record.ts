@@ -78,8 +78,10 @@ export interface ImportRecord {
   readonly launchedBy: string | null;
   /** Somebody asked for a second person to start it, or was told why not; the last one of each kind of word. */
   readonly approval: {
-    readonly state: 'asked' | 'sent_back';
+    readonly state: 'asked' | 'sent_back' | 'approved';
     readonly by: string;
+    /** Of one that was approved. */
+    readonly askedBy?: string;
     readonly at: number;
     readonly note: string | null;
   } | null;

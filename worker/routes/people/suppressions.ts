@@ -12,6 +12,7 @@ import { importOf, peopleOf, unwrap, type AppContext, type AppTypes } from '../.
 import { ApiError } from '../../errors.ts';
 import { readPage } from '../../page-query.ts';
 import { requireNumber } from '../../people/require-number.ts';
+import { readQuery } from '../../read-query.ts';
 import { parseAs, readJson } from '../../request-body.ts';
 
 const FILE_TYPES = new Set(['text/csv', 'text/plain', 'application/csv', 'text/tab-separated-values']);
@@ -106,7 +107,7 @@ async function countStillCalling(c: AppContext, number: number): Promise<number>
 
 async function upload(c: AppContext): Promise<Response> {
   if (Number(c.req.header('content-length') ?? 0) > MAX_FILE_BYTES) throw new ApiError({ code: 'file_too_large' });
-  const input = parseAs(suppressUploadSchema, c.req.query());
+  const input = readQuery(c, suppressUploadSchema);
   refusePast(input.expires);
   const body = c.req.raw.body ?? new Blob([]).stream();
   const taken = unwrap<UploadResult>(await peopleOf(c).takeUpload({ ...input, by: c.get('user') }, body));

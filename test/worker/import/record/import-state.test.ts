@@ -128,6 +128,18 @@ describe('what is still open after a press', () => {
     ]);
   });
 
+  it('is no lost answer while a create is under way, and one as soon as there was another before it', () => {
+    const said = (change: object, target: 'pause' | 'stop') =>
+      attentionOf({ hold: null, target, trouble: null }, rows({ unseen: [UNSEEN], ...change }), 120_000, ALL_DAY).map(
+        ({ code, facts }) => [code, facts?.story],
+      );
+    for (const target of ['pause', 'stop'] as const) {
+      expect(said({ state: 'sending' }, target)).toEqual([['being_made', 'being_made']]);
+      expect(said({ state: 'sending', unseen: [UNSEEN, UNSEEN] }, target)).toEqual([['looked_for', 'looked_for']]);
+      expect(said({ state: 'in_doubt' }, target)).toEqual([['looked_for', 'looked_for']]);
+    }
+  });
+
   it('is not said of a lost answer before it was lost again and again, nor of a campaign simply made again', () => {
     const paused = { state: 'in_progress', sid: 'c1', want: 'paused' } as const;
     const codes = (tries: number) =>
