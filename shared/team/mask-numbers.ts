@@ -1,4 +1,4 @@
-import { EXAMPLE_EXOPHONES, EXAMPLE_NUMBERS } from '../phone/example-numbers.ts';
+import { EXAMPLE_EXOPHONES, EXAMPLE_NUMBERS } from './example-numbers.ts';
 import { cleanNumber, MAX_NUMBER_CHARS } from '../phone/clean-number.ts';
 import { mendDecoding } from '../phone/mend-decoding.ts';
 import { MIN_PHONE_DIGITS_SHOWN, VIEWER_DIGITS_SHOWN } from '../team-limits.ts';

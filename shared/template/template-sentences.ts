@@ -1,4 +1,4 @@
-import { EXAMPLE_EXOPHONES } from '../phone/example-numbers.ts';
+import { EXAMPLE_EXOPHONES } from '../team/example-numbers.ts';
 import {
   MAX_CUSTOM_FIELD_CHARS,
   MAX_GREETING_CHARS,

@@ -12,7 +12,7 @@ import type { OptOut } from './opt-outs.ts';
 import type { OptedOutOf } from './opted-out-events.ts';
 import { erasedSuppression, listSuppressions, toSuppression, type SuppressionQuery } from './list-suppressions.ts';
 import { suppressionsCsv } from './suppressions-csv.ts';
-import { forgetCalls } from './forgotten-calls.ts';
+import { forgetCalls } from './forgotten/forgotten-calls.ts';
 import { alreadyOf } from './find-already.ts';
 import { screenPeople, suppressedAmong, toLedger, type ScreenInput } from './screen-people.ts';
 import { textStream } from '../import/reports/byte-stream.ts';

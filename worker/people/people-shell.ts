@@ -3,7 +3,7 @@ import { ERASE_AGAIN_SECONDS, ERASE_IN_REQUEST_SECONDS } from '../../shared/peop
 import { createAlarmChain } from '../alarm-chain.ts';
 import { requireConfig } from '../config.ts';
 import { createErasureStore, eraseOn, type ErasingWorld } from './erase-everywhere.ts';
-import { createForgottenStore } from './forgotten-store.ts';
+import { createForgottenStore } from './forgotten/forgotten-store.ts';
 import { createLedgerStore } from './ledger-store.ts';
 import { eraseCalls, erasePerson, knownPerson, type KnownPerson } from './one-person.ts';
 import { createPersonHash } from '../person-hash.ts';

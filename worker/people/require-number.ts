@@ -1,4 +1,4 @@
-import { EXAMPLE_NUMBERS } from '../../shared/phone/example-numbers.ts';
+import { EXAMPLE_NUMBERS } from '../../shared/team/example-numbers.ts';
 import { issueSentence } from '../../shared/contacts/issue-sentences.ts';
 import { judgeNumber } from '../../shared/phone/judge-number.ts';
 import { configOf, type AppContext } from '../context.ts';

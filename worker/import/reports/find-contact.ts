@@ -1,4 +1,4 @@
-import { EXAMPLE_NUMBERS } from '../../../shared/phone/example-numbers.ts';
+import { EXAMPLE_NUMBERS } from '../../../shared/team/example-numbers.ts';
 import { createContactCheck } from '../../../shared/contacts/check-contacts.ts';
 import { judgeNumber } from '../../../shared/phone/judge-number.ts';
 import { digitsOf, holdsDigits } from '../../../shared/phone/holds-digits.ts';

@@ -1,5 +1,5 @@
-import { FORGOTTEN_CALLS_PER_ROW_COUNT } from '../../shared/people-limits.ts';
-import { storedText } from '../stored-json.ts';
+import { FORGOTTEN_CALLS_PER_ROW_COUNT } from '../../../shared/people-limits.ts';
+import { storedText } from '../../stored-json.ts';
 
 /** Whom an import that is deleted called, while the cap still looks back at it: of a number its keyed hash alone. */
 export interface ForgottenCalls {

@@ -1,7 +1,7 @@
-import { NumberScreen } from '../../shared/people/number-screen.ts';
-import { sortedOnce, unpackNumbers } from '../../shared/people/packed-numbers.ts';
+import { NumberScreen } from '../../../shared/people/number-screen.ts';
+import { sortedOnce, unpackNumbers } from '../../../shared/people/packed-numbers.ts';
 import type { ForgottenCall, ForgottenLife } from './forgotten-store.ts';
-import type { PeopleStores } from './screen-people.ts';
+import type { PeopleStores } from '../screen-people.ts';
 
 const MINUTE_MS = 60_000;
 const MINUTES_AN_HOUR = 60;
