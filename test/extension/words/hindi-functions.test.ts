@@ -55,6 +55,7 @@ const GIVEN: Readonly<Record<string, readonly unknown[]>> = {
   'trail.sentence': [LINE],
   'campaigns.done': ['pause'],
   'confirm.capPassed': [{ cap: 'day', limit: 1_000, already: 400, likely: 800, over: 200 }],
+  'watch.crm.columns': [3, 12_480],
   'spreadsheets.hiddenColumnsQuestion': [['‹Name›', '‹City›']],
   'spreadsheets.hiddenColumnsKept': [['‹Name›', '‹City›']],
   'spreadsheets.hiddenColumnsLeftOut': [['‹Name›', '‹City›']],
