@@ -109,6 +109,8 @@ describe('nextUploadStep', () => {
     expect(fail(at('launching'), refused(409, 'plan_changed'))).toEqual({ step: 'asks_again', why: 'plan_changed' });
     const needsTwo = { step: 'asks_again', why: 'needs_approval' };
     expect(fail(at('launching'), refused(403, 'needs_approval'))).toEqual(needsTwo);
+    const capped = { step: 'asks_again', why: 'spend_cap' };
+    expect(fail(at('launching'), refused(409, 'spend_cap'))).toEqual(capped);
     for (const reason of Object.getOwnPropertyNames(Object.prototype))
       expect(fail(at('launching'), refused(409, reason))).toMatchObject({ step: 'stuck', task: 'launching' });
     const changed = refused(409, 'plan_changed', { changed: ['template', 'toString', 7, 'later'] });

@@ -17,7 +17,7 @@ const wishes: Record<DeliveryPreference, { label: string; hint: string }> = {
 
 const quoted = (headings: readonly string[]) => headings.map((heading) => `“${heading}”`).join(', ');
 
-const capsOn = { import: 'One import', person: 'You today', day: 'The team today' };
+const capsOn = { import: 'One import', person: 'You', day: 'The team' };
 
 /** The fourth step: everything that is going to happen, before it does. */
 export const confirm = {
@@ -47,7 +47,7 @@ export const confirm = {
   capHeading: 'Too much money for one of your team’s rules',
   capReason: 'A start would pass a spending cap of your team.',
   capPassed: ({ cap, limit, already, likely, over }: SpendPassed) =>
-    `${capsOn[cap]} may spend ${formatRupees(limit)}${cap === 'import' ? '' : `, and ${formatRupees(already)} is in use`}. This likely costs ${formatRupees(likely)}: ${formatRupees(over)} too much. Call fewer people, or ask an admin to change the rule.`,
+    `${capsOn[cap]} may spend ${formatRupees(limit)}${cap === 'import' ? '' : ` today, and ${formatRupees(already)} is in use`}. This likely costs ${formatRupees(likely)}: ${formatRupees(over)} too much. Call fewer people, or ask an admin to change the rule.`,
   timeline: 'Timeline',
   timelineSummary: (days: number, campaigns: number) =>
     `${countOf(campaigns, 'campaign', 'campaigns')} over ${countOf(days, 'day', 'days')} of calling hours`,
