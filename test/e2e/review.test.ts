@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { importSchema } from '../../shared/protocol/import.ts';
-import { templateSchema } from '../../shared/template/template-schema.ts';
 import { axeViolations } from './support/axe-violations.ts';
 import { openGreetingStage } from './support/greeting-stage.ts';
 import type { GreetingStage } from './support/greeting-stage.ts';
@@ -160,27 +159,6 @@ describe('a file like the last one', () => {
       throttle: 1,
       retries: { count: 1, intervalMinutes: 15, mechanism: 'Linear', on: ['busy', 'no-answer'] },
     });
-  });
-
-  it('is called with another template where the template is said', async () => {
-    const other = { name: 'Other words', channel: 'voice', callerId: '08088919888' };
-    await stage.stack.api.post(
-      '/api/templates',
-      { ...other, flow: { kind: 'greeting', text: 'Suprabhat @@Name' } },
-      templateSchema,
-    );
-    await drop('Reworded.csv', 'Name,Mobile\nAsha,9876545551\nBina,9123455555');
-    const plan = page.getByRole('region', { name: '2 calls in 1 campaign' });
-    await plan.getByRole('button', { name: 'Change the template: Hello' }).click();
-    const choice = plan.getByLabel('Call with');
-    expect(await choice.evaluate((field) => field === document.activeElement)).toBe(true);
-    expect(await axeViolations(page)).toEqual([]);
-    await choice.selectOption('Other words');
-    await plan.getByRole('button', { name: 'Change the template: Other words' }).waitFor();
-    await page.getByText('Suprabhat Asha').waitFor();
-    await plan.getByRole('button', { name: 'Change the template: Other words' }).click();
-    await plan.getByLabel('Call with').selectOption('Hello');
-    await plan.getByRole('button', { name: 'Change the template: Hello' }).waitFor();
   });
 
   it('that has grown calls only its new people where a person says so, and says who was called by what', async () => {
