@@ -32,8 +32,6 @@ export function readNumber(
   if (index === end) return NOTHING_WRITTEN;
   let last = end;
   while (bytes[last - 1] === SPACE) last--;
-  // A minus behind the digits, and brackets around all of them: an amount below zero.
-  if (bytes[last - 1] === DASH || (bytes[index] === OPENING && bytes[last - 1] === CLOSING)) return UNDECIDED;
   const plus = bytes[index] === PLUS;
   if (plus) index++;
   const first = index;
@@ -55,6 +53,9 @@ export function readNumber(
   if (significant > MAX_E164_DIGITS) return UNDECIDED;
   const isBare = !plus && leadingZeros === 0 && significant === last - first;
   if (isBare && bytes[last - 1] === ZERO && isRounded(significant, zerosBefore(bytes, last))) return UNDECIDED;
+  // A minus behind the digits, and brackets around all of them: an amount below zero.
+  if (!isBare && (bytes[last - 1] === DASH || (bytes[first] === OPENING && bytes[last - 1] === CLOSING)))
+    return UNDECIDED;
   digits.value = high * powerOfTen(Math.max(0, significant - HIGH_DIGITS)) + low;
   digits.count = leadingZeros + significant;
   digits.leadingZeros = leadingZeros;
