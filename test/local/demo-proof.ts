@@ -110,7 +110,8 @@ export function proveImport({
     },
     {
       claim: 'every callback is kept',
-      holds: callbacks.kept === callbacks.delivered && callbacks.kept > 0,
+      // One whose answer came too late is kept, though Exotel counts it as not delivered.
+      holds: callbacks.kept >= callbacks.delivered && callbacks.kept > 0,
       figures: `${count(callbacks.delivered)} delivered, ${count(callbacks.kept)} read back`,
     },
     {
