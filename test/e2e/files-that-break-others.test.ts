@@ -55,7 +55,7 @@ function mergedSheet(): WorkSheet {
     ['Ravi', null, null],
   ]);
   sheet['A2'] = { t: 's', v: 'Asha Rao', f: 'CONCATENATE("Asha"," ","Rao")' };
-  sheet['B4'] = { t: 'n', v: 9_845_090_003, f: 'B3+1' };
+  sheet['B4'] = { t: 'n', v: 9_845_090_003, f: 'VALUE("9845090003")' };
   sheet['!merges'] = [utils.decode_range('A2:A3')];
   return sheet;
 }
