@@ -80,6 +80,7 @@ export function fullRoom(known: Float64Array): Room {
       chunks: () => [chunk],
     },
     ledger: { claims: () => claims, campaignsOf: (life: string) => campaigns.filter((each) => each.life === life) },
+    forgotten: { lives: () => [] },
     hash: String,
   };
 }
