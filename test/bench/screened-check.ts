@@ -5,13 +5,13 @@ import type { CheckSink } from '../../shared/contacts/check-contacts.ts';
 import type { ScreenNumber } from '../../shared/contacts/row-check.ts';
 import type { ScreenHits } from '../../shared/people/screen-answer.ts';
 
-/** The Worker's own screening. Its types know Cloudflare's, which Node's do not. */
+/** The Worker's own screening. */
 interface Screening {
   screenPeople(this: void, stores: Room, input: object): ScreenHits;
   toLedger(this: void, calls: readonly { number: number; attempts: number; lastAt: number }[]): object;
 }
 const path = String(new URL('../../worker/people/screen-people.ts', import.meta.url));
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its types know Cloudflare's, which Node's do not.
 const { screenPeople, toLedger } = (await import(path)) as Screening;
 
 /** What the people room holds, without a database. */
