@@ -77,9 +77,11 @@ function live(object: PeopleObject, steps: readonly Step[]): void {
   const one = (which: number): Noted | undefined => launches[which % Math.max(1, launches.length)];
   const person = (name: string) => name.trim().toLowerCase();
   for (const [turn, each] of steps.entries()) {
+    // Whoever looks lets go of what died: both look before every step, so that both have let go of the same.
+    object.spent('');
+    const dead = Date.now() - CLAIM_HOLDS_MINUTES * MINUTE_MS;
+    launches = launches.filter(({ state, at }) => state === 'sent' || at >= dead);
     if (each.op === 'launch') {
-      const dead = Date.now() - CLAIM_HOLDS_MINUTES * MINUTE_MS;
-      launches = launches.filter(({ state, at }) => state === 'sent' || at >= dead);
       const contacts = each.sizes.reduce((sum, size) => sum + size, 0);
       const channel = each.parts === null ? 'voice' : 'sms';
       const likely = estimateSpend({ channel, contacts, parts: each.parts }, object.spendTerms())?.likely ?? 0;
