@@ -45,6 +45,7 @@ export function cellText(bytes: Uint8Array, start: number, end: number): string 
 
 /** Undoes RFC 4180 quoting; what follows the closing quote is kept as it stands, as spreadsheets keep it. */
 function unquote(written: Uint8Array): Uint8Array {
+  if (written.indexOf(QUOTE, 1) === written.length - 1) return written.subarray(1, -1);
   const plain = new Uint8Array(written.length);
   let length = 0;
   let inQuotes = true;

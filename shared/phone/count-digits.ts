@@ -10,3 +10,16 @@ export function countDigits(text: string): number {
   }
   return count;
 }
+
+/** How many runs of 0 to 9 a text holds, as far as `most`. */
+export function countDigitRuns(text: string, most: number): number {
+  let runs = 0;
+  let isWithin = false;
+  for (let at = 0; at < text.length && (isWithin || runs < most); at++) {
+    const code = text.charCodeAt(at);
+    const isDigit = code >= ZERO && code <= NINE;
+    if (isDigit && !isWithin) runs++;
+    isWithin = isDigit;
+  }
+  return runs;
+}

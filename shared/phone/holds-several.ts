@@ -1,4 +1,4 @@
-import { countDigits } from './count-digits.ts';
+import { countDigitRuns, countDigits } from './count-digits.ts';
 
 /** What people put between two numbers in one cell. */
 const BETWEEN = /\s*(?:[,;/|&\\:~*=>_]|\b(?:or|and|to|till|upto|thru)\b|(?<=\S)\s*(?=\+))[\s,;/|&\\:~*=>_-]*/iu;
@@ -21,7 +21,7 @@ export function holdsSeveral(
   wholeIsCallable: boolean,
   isCallable: (part: string) => boolean,
 ): boolean {
-  if (!MAY_PART.test(cleaned)) return false;
+  if (!MAY_PART.test(cleaned) || countDigitRuns(cleaned, 2) < 2) return false;
   if (wholeIsCallable) return isFollowed(partsOf(cleaned, BEFORE_EXTENSION), isCallable, true);
   return (
     isFollowed(partsOf(cleaned, BETWEEN), isCallable, false) ||
@@ -42,14 +42,13 @@ function isFollowed(
   wholeIsCallable: boolean,
 ): boolean {
   if (first === undefined || others.length === 0) return false;
-  const more = others.filter(isCallable).length;
-  if (isCallable(first)) return more > 0 || (!wholeIsCallable && others.every((part) => !/\p{L}/u.test(part)));
-  return more > 1;
+  if (!isCallable(first)) return others.filter(isCallable).length > 1;
+  return (!wholeIsCallable && others.every((part) => !/\p{L}/u.test(part))) || others.some(isCallable);
 }
 
 /** Two numbers with nothing but space or a dash between them. */
 function splitsInTwo(cleaned: string, isCallable: (part: string) => boolean): boolean {
-  const words = cleaned.split(/[\s-]+/u);
+  const words = cleaned.split(/[\s-]+/u, MOST_PARTS + 1);
   if (words.length > MOST_PARTS) return false;
   return words.some(
     (_, at) => at > 0 && isCallable(words.slice(0, at).join(' ')) && isCallable(words.slice(at).join(' ')),

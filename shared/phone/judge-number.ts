@@ -14,6 +14,7 @@ import { numberingPlanOf } from './numbering-plan.ts';
 import { decidePlainText } from './plain-text.ts';
 
 const LETTER = /\p{L}/u;
+const BEGINS_WITH_LETTER = /^\p{L}/u;
 /** Where people write it so, and where no number of the country begins with its own code behind a zero. */
 const WRITE_TRUNK_ZERO = new Set<string>(['IN']);
 const TRUNK_ZERO = /^\+?[ (]*0[\d ().-]+$/u;
@@ -61,17 +62,18 @@ export function judgeCleaned(plain: string, cleaned: string, country: string): R
 function isCallableFrom(country: CountryCode): (part: string) => boolean {
   const known = new Map<string, boolean>();
   return (part) => {
+    if (!mayBeNumber(part, country)) return false;
     const before = known.get(part);
     if (before !== undefined) return before;
-    const isCallable =
-      mayBeNumber(part, country) && (decidePlainText(part, country) ?? libraryVerdict(part, country)).ok;
+    const isCallable = (decidePlainText(part, country) ?? libraryVerdict(part, country)).ok;
     known.set(part, isCallable);
     return isCallable;
   };
 }
 
-/** No number has fewer digits or more. */
+/** No number has fewer digits or more, nor begins with a letter, but for an address. */
 function mayBeNumber(part: string, country: CountryCode): boolean {
+  if (BEGINS_WITH_LETTER.test(part) && !part.includes(';')) return false;
   const digits = countDigits(part);
   if (digits < FEWEST_DIGITS || (digits > MOST_DIGITS && !LETTER.test(part))) return false;
   const plan = numberingPlanOf(country);
