@@ -5,10 +5,10 @@ import { assertNever } from '../../../shared/result.ts';
 import { formatCount } from '../format-number.ts';
 
 const health: Readonly<Record<BrakeFigure, (percent: number, limit: number) => string>> = {
-  connectRate: (percent, limit) => `केवल ${percent} % कॉल उठाई गईं, ${limit} % से कम।`,
-  dndShare: (percent, limit) => `${percent} % कॉल डीएनडी के कारण मना हुईं, ${limit} % से ज़्यादा।`,
+  connectRate: (percent, limit) => `सिर्फ़ ${percent} % कॉल उठाई गईं, ${limit} % से कम।`,
+  dndShare: (percent, limit) => `${percent} % कॉल DND की वजह से नहीं गईं, ${limit} % से ज़्यादा।`,
   shortShare: (percent, limit) => `उठाई गई ${percent} % कॉल पाँच सेकंड से कम चलीं, ${limit} % से ज़्यादा।`,
-  deliveryRate: (percent, limit) => `केवल ${percent} % मैसेज पहुँचे, ${limit} % से कम।`,
+  deliveryRate: (percent, limit) => `सिर्फ़ ${percent} % मैसेज पहुँचे, ${limit} % से कम।`,
 };
 
 /** What waits for a person, and what to do; in the Worker's English where it tells no facts. */
@@ -19,11 +19,11 @@ export function attentionText({ facts, message }: Pick<Attention, 'message' | 'f
 function attentionSentence(facts: AttentionFacts): string {
   switch (facts.story) {
     case 'held':
-      return `कैंपेन बनाना रुका है: ${reason(facts)} इसे ठीक करके फिर चालू करें, या इम्पोर्ट बंद करें।`;
+      return `कैंपेन बनाना रुका है: ${reason(facts)} इसे ठीक करके फिर चालू करें, या इंपोर्ट बंद करें।`;
     case 'health_brake':
-      return `अपने आप रोका गया: ${health[facts.figure](facts.percent, facts.limit)} यह पिछले ${formatCount(facts.minutes)} मिनट में पूरे हुए ${formatCount(facts.calls)} का हिसाब है। फिर चालू करने से पहले सूची और कॉलर आईडी देखें।`;
+      return `अपने आप रोका गया: ${health[facts.figure](facts.percent, facts.limit)} यह पिछले ${formatCount(facts.minutes)} मिनट में पूरे हुए ${formatCount(facts.calls)} का हिसाब है। फिर चालू करने से पहले लिस्ट और कॉलर आईडी देखें।`;
     case 'worker_failing':
-      return `Worker इस इम्पोर्ट पर ${formatCount(facts.minutes)} मिनट से लगातार ${formatCount(facts.failures)} बार असफल रहा। वह हर कुछ मिनट में फिर कोशिश करता है। उसके लॉग में "import_alarm_failed" खोजें; जिसे तब तक कॉल नहीं करनी चाहिए उसे Exotel के डैशबोर्ड में रोकें या बंद करें।`;
+      return `Worker इस इंपोर्ट पर ${formatCount(facts.minutes)} मिनट से लगातार ${formatCount(facts.failures)} बार फ़ेल हुआ। वह हर कुछ मिनट में फिर कोशिश करता है। उसके लॉग में "import_alarm_failed" खोजें; जिसे तब तक कॉल नहीं करनी चाहिए उसे Exotel के डैशबोर्ड में रोकें या बंद करें।`;
     case 'refused':
       return facts.list === null
         ? `कैंपेन ${facts.seq} शुरू नहीं हुआ: ${reason(facts)} इसे ठीक करके दोबारा भेजें; कैंपेन Exotel पर मौजूद हो तो उसे जोड़ें; या छोड़ दें, तब उसके कॉन्टैक्ट को कॉल नहीं होगी।`
@@ -43,24 +43,24 @@ function attentionSentence(facts: AttentionFacts): string {
     case 'in_doubt_long':
       return `कैंपेन ${facts.seq}: Exotel ने ${formatCount(facts.minutes)} मिनट से नहीं बताया कि वह मौजूद है या नहीं। उसे बार-बार खोजा जा रहा है; कुछ भी दो बार नहीं भेजा जाता। ऐसा ही रहे तो Exotel का डैशबोर्ड देखें।`;
     case 'being_made':
-      return `कैंपेन ${facts.seq} इस समय Exotel पर बन रहा है। बनते ही उसे चुप कराया जाएगा।`;
+      return `कैंपेन ${facts.seq} इस समय Exotel पर बन रहा है। बनते ही उसे रोक दिया जाएगा।`;
     case 'looked_for':
-      return `कैंपेन ${facts.seq} Exotel पर हो सकता है: उसे बनाने का जवाब ${formatCount(facts.minutes)} मिनट पहले खो गया। उसे खोजा जा रहा है, और दिखते ही चुप कराया जाएगा। ${formatCount(facts.minutesLeft)} मिनट बाद वह किसी को कॉल नहीं कर सकता।`;
+      return `कैंपेन ${facts.seq} Exotel पर हो सकता है: उसे बनाने का जवाब ${formatCount(facts.minutes)} मिनट पहले खो गया। उसे खोजा जा रहा है, और दिखते ही रोक दिया जाएगा। ${formatCount(facts.minutesLeft)} मिनट बाद वह किसी को कॉल नहीं कर सकता।`;
     case 'press_refused':
       return facts.press === 'resume'
         ? `कैंपेन ${facts.seq} फिर चालू नहीं हुआ: ${reason(facts)} दोबारा कोशिश हो रही है। ऐसा ही रहे तो Exotel का डैशबोर्ड देखें।`
-        : `कैंपेन ${facts.seq} अभी चुप नहीं हुआ: ${reason(facts)} बार-बार कोशिश हो रही है। पक्का करने के लिए उसे Exotel के डैशबोर्ड में ${facts.press === 'pause' ? 'रोकें' : 'बंद करें'}।`;
+        : `कैंपेन ${facts.seq} अभी नहीं रुका: ${reason(facts)} बार-बार कोशिश हो रही है। पक्का करने के लिए उसे Exotel के डैशबोर्ड में ${facts.press === 'pause' ? 'रोकें' : 'बंद करें'}।`;
     case 'waits_for_hours':
       return `कैंपेन ${facts.seq} कॉल का समय शुरू होने पर, ${facts.opens} बजे, फिर चालू होगा। तब तक वह किसी को कॉल नहीं करेगा।`;
     case 'not_moving':
-      return `कैंपेन ${facts.seq} से ${formatCount(facts.minutes)} मिनट से कोई खबर नहीं आई। Exotel का डैशबोर्ड देखें, या इम्पोर्ट बंद करें।`;
+      return `कैंपेन ${facts.seq} से ${formatCount(facts.minutes)} मिनट से कोई ख़बर नहीं आई। Exotel का डैशबोर्ड देखें, या इंपोर्ट बंद करें।`;
     case 'not_started':
-      return `कैंपेन ${facts.seq} ${formatCount(facts.minutes)} मिनट पहले शुरू होना था। Exotel का डैशबोर्ड देखें, या इम्पोर्ट बंद करें।`;
+      return `कैंपेन ${facts.seq} ${formatCount(facts.minutes)} मिनट पहले शुरू होना था। Exotel का डैशबोर्ड देखें, या इंपोर्ट बंद करें।`;
     case 'unaccounted': {
       const totals =
         facts.totals == null
           ? ''
-          : ` उसके जोड़ में ${formatCount(facts.totals.dnd)} DND, ${formatCount(facts.totals.invalid)} गलत नंबर और ${formatCount(facts.totals.notAttempted)} बिना कोशिश के हैं, पर कौन कौन-सा है यह नहीं।`;
+          : ` उसके जोड़ में ${formatCount(facts.totals.dnd)} DND, ${formatCount(facts.totals.invalid)} ग़लत नंबर और ${formatCount(facts.totals.notAttempted)} बिना कोशिश के हैं, पर कौन कौन-सा है यह नहीं।`;
       return `कैंपेन ${facts.seq}: Exotel ने ${formatCount(facts.contacts)} कॉन्टैक्ट का नतीजा नहीं दिया।${totals} कौन हैं, यह देखने के लिए नतीजे डाउनलोड करें।`;
     }
     default:
@@ -71,16 +71,16 @@ function attentionSentence(facts: AttentionFacts): string {
 /** Reasons of our own, where Exotel said nothing; what Exotel said is repeated as it said it. */
 const REASONS: Readonly<Record<string, string>> = {
   launch_unproven: 'Exotel ने कोई साफ़ जवाब नहीं दिया और यह कैंपेन उसकी सूची में नहीं है।',
-  adopt_not_found: 'आपकी दी हुई sid का कोई कैंपेन Exotel पर नहीं दिखता।',
-  adopt_stranger: 'आपका बताया कैंपेन इस इम्पोर्ट ने नहीं बनाया।',
-  adopt_other_import: 'आपका बताया कैंपेन किसी दूसरे इम्पोर्ट का है।',
-  adopt_other_campaign: 'आपका बताया कैंपेन इसी इम्पोर्ट का कोई और कैंपेन है।',
+  adopt_not_found: 'आपकी दी हुई आईडी का कोई कैंपेन Exotel पर नहीं दिखता।',
+  adopt_stranger: 'आपका बताया कैंपेन इस इंपोर्ट ने नहीं बनाया।',
+  adopt_other_import: 'आपका बताया कैंपेन किसी दूसरे इंपोर्ट का है।',
+  adopt_other_campaign: 'आपका बताया कैंपेन इसी इंपोर्ट का कोई और कैंपेन है।',
   list_unproven: 'Exotel ने अपलोड का कोई साफ़ जवाब नहीं दिया और ऐसी कोई लिस्ट नहीं दिखती।',
   list_failed: 'Exotel इसे पूरा नहीं पढ़ सका।',
   list_incomplete: 'इसमें सारे कॉन्टैक्ट नहीं हैं और यह अब बढ़ नहीं रही।',
   list_gone: 'Exotel अब इसे नहीं दिखाता।',
   list_changed: 'यह पहले जैसी नहीं रही।',
-  list_unreadable: 'रखी हुई फ़ाइल अब वैसी नहीं पढ़ी जाती जैसी जाँच के समय थी। इस कैंपेन को छोड़ दें और फ़ाइल फिर से इम्पोर्ट करें।',
+  list_unreadable: 'रखी हुई फ़ाइल अब वैसी नहीं पढ़ी जाती जैसी जाँच के समय थी। इस कैंपेन को छोड़ दें और फ़ाइल फिर से इंपोर्ट करें।',
 };
 
 function reason({ code, words }: { readonly code: string; readonly words: string }): string {

@@ -5,11 +5,11 @@ const NOT_AN_ADDRESS = 'https:// से शुरू होने वाला �
 
 const wrong: Record<CampaignSetting, string> = {
   name: '4 से 200 अक्षर का नाम लिखें।',
-  sender: 'लिखें किससे जाएगा, ज़्यादा से ज़्यादा 20 अक्षर।',
+  sender: 'भेजने वाले का नाम लिखें, ज़्यादा से ज़्यादा 20 अक्षर।',
   flowUrl: 'वेब पता लिखें।',
   text: 'ज़्यादा से ज़्यादा 2,000 अक्षर का टेक्स्ट लिखें।',
   repeatMenu: 'पूरी संख्या लिखें, 0 या ज़्यादा।',
-  customField: 'ज़्यादा से ज़्यादा 1,000 अक्षर।',
+  customField: 'ज़्यादा से ज़्यादा 1,000 अक्षर लिखें।',
   sendAt: 'दिन और समय लिखें।',
   endAt: 'दिन और समय लिखें।',
   throttle: 'पूरी संख्या लिखें, या खाली छोड़ें।',
@@ -31,7 +31,7 @@ export const campaignEditor: Words['campaignEditor'] = {
   callbacksHint: 'वेब पते। खाली का मतलब है कि Exotel यह ख़बर कहीं नहीं देता।',
   labels: {
     name: 'नाम',
-    sender: 'कॉल यहाँ से आती हैं',
+    sender: 'इस नंबर से कॉल जाए',
     flowUrl: 'फ़्लो का पता',
     text: 'बोला जाने वाला टेक्स्ट',
     repeatMenu: 'मेन्यू दोहराएँ',
@@ -44,15 +44,15 @@ export const campaignEditor: Words['campaignEditor'] = {
     message: 'हर मैसेज',
     campaign: 'कैंपेन',
   },
-  smsLabels: { sender: 'भेजने वाली आईडी', text: 'मैसेज' },
+  smsLabels: { sender: 'सेंडर आईडी', text: 'मैसेज' },
   wrong,
-  wrongWhole: 'यहाँ कुछ ऐसा है जो भेजा नहीं जा सकता। हर सेटिंग देखें।',
-  save: 'बदलाव सहेजें',
+  wrongWhole: 'हर सेटिंग जाँचें और फिर कोशिश करें।',
+  save: 'बदलाव सेव करें',
   leaveBody: 'इस कैंपेन में आपके बदलाव खो जाएँगे।',
 };
 
 export const callerId: Words['callerId'] = {
-  label: 'कॉल इस नंबर से जाए',
+  label: 'इस नंबर से कॉल जाए',
   asking: 'आपके नंबर लोड हो रहे हैं…',
   pickHint: 'अपने अकाउंट का ExoPhone चुनें।',
   plainHint: 'आपके अकाउंट का ExoPhone, जैसे 08088919888।',

@@ -18,7 +18,7 @@ export const lists: Words['lists'] = {
   removeNamed: (name) => `लिस्ट ${name} मिटाएँ`,
   removeTitle: (name) => `लिस्ट “${name}” मिटाएँ?`,
   removeBody: (contacts) =>
-    `${contacts === null ? 'इसके कॉन्टैक्ट' : `इसके ${formatCount(contacts)} कॉन्टैक्ट`} Exotel से हटा दिए जाएँगे। इससे बने कैंपेन के नंबर बने रहेंगे; नए कैंपेन के लिए इन्हें फिर अपलोड करना होगा। यह वापस नहीं हो सकता।`,
+    `${contacts === null ? 'इसके कॉन्टैक्ट' : `इसके ${formatCount(contacts)} कॉन्टैक्ट`} Exotel से ${contacts === 1 ? 'हटा दिया जाएगा' : 'हटा दिए जाएँगे'}। इससे बने कैंपेन के नंबर बने रहेंगे; नए कैंपेन के लिए इन्हें फिर अपलोड करना होगा। यह वापस नहीं हो सकता।`,
   removeDo: 'लिस्ट मिटाएँ',
   keep: 'रहने दें',
   removed: (name) => `लिस्ट “${name}” मिटा दी गई।`,

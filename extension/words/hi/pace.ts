@@ -21,8 +21,8 @@ export const pace: Words['pace'] = {
       ? `हर पट्टी ${minutes === 1 ? 'एक' : formatCount(minutes)} मिनट की है।`
       : `हर पट्टी ${formatCount(minutes / 60)} ${minutes === 60 ? 'घंटे' : 'घंटों'} की है।`,
   gaps: 'लंबे अंतराल नहीं दिखाए गए।',
-  table: 'तालिका में दिखाएँ',
-  from: 'से',
+  table: 'टेबल में दिखाएँ',
+  from: 'कब से',
   calls: { voice: 'कॉल', sms: 'मैसेज' },
   perMinute: 'हर मिनट',
   left: {
@@ -31,10 +31,9 @@ export const pace: Words['pace'] = {
     last: (waiting, end) =>
       `आख़िरी ${formatCount(waiting)} कॉन्टैक्ट।${end === null ? '' : ` दोबारा कोशिशें ज़्यादा से ज़्यादा ${end} तक।`}`,
     planned: (end) => `योजना के अनुसार लगभग ${end} तक सब पूरा होगा।`,
-    waiting: (when, end) =>
-      `अभी किसी को कॉल नहीं जा रही। ${when} आगे बढ़ेगा${end === null ? '।' : `, लगभग ${end} तक सब पूरा।`}`,
+    waiting: (when, end) => `अभी कुछ नहीं जा रहा। ${when} आगे बढ़ेगा${end === null ? '।' : `, लगभग ${end} तक सब पूरा।`}`,
     paused: (left) =>
-      left === null ? 'रुका हुआ। आपके जारी करने तक कुछ नहीं जाएगा।' : `रुका हुआ। जारी करने पर लगभग ${left} बाकी।`,
+      left === null ? 'रुका हुआ। आपके फिर चालू करने तक कुछ नहीं जाएगा।' : `रुका हुआ। फिर चालू करने पर लगभग ${left} बाकी।`,
     stalled: (when, waiting) => `${when} के बाद कोई ख़बर नहीं, ${formatCount(waiting)} कॉन्टैक्ट इंतज़ार में। बाकी समय पता नहीं।`,
   },
 };

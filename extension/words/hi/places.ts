@@ -13,7 +13,7 @@ const importState: Record<ImportState, string> = {
   stopping: 'बंद हो रहा है',
   stopped: 'बंद',
   finished: 'पूरा हुआ',
-  failed: 'विफल',
+  failed: 'फ़ेल',
   needs_attention: 'आपको देखना होगा',
 };
 
@@ -30,7 +30,7 @@ const campaignState: Record<CampaignState, string> = {
   in_progress: 'कॉल जा रही हैं',
   paused: 'रुका हुआ',
   completed: 'पूरा हुआ',
-  failed: 'विफल',
+  failed: 'फ़ेल',
   canceled: 'बंद',
   deleted: 'मिटाया गया',
   archived: 'आर्काइव में',
@@ -41,7 +41,7 @@ const outcome: Record<Outcome, string> = {
   completed: 'पूरी हुई',
   no_answer: 'जवाब नहीं मिला',
   busy: 'व्यस्त',
-  failed: 'विफल',
+  failed: 'फ़ेल',
   dnd: 'डू नॉट डिस्टर्ब',
   invalid: 'Exotel ने नामंज़ूर किया',
   not_attempted: 'कॉल नहीं गई',

@@ -4,7 +4,7 @@ import type { Words } from '../words.ts';
 export const search: Words['search'] = {
   title: { voice: 'नंबर खोजें', sms: 'नंबर खोजें' },
   label: 'फ़ोन नंबर',
-  hint: 'किसी भी रूप में लिखें।',
+  hint: 'किसी भी तरह लिखें।',
   missing: 'फ़ोन नंबर लिखें।',
   notANumber: 'सभी अंकों के साथ पूरा नंबर लिखें।',
   look: 'खोजें',

@@ -12,7 +12,7 @@ export const sentences: Words['sentences'] = {
   columnReason: columnReasonSentence,
   letters: (doubt) =>
     `A से Z के बाहर के अक्षर ${WRITTEN[doubt]} लिखे हैं और यहाँ ग़लत पढ़े जाते हैं; अंक वैसे ही रहते हैं। नाम सही चाहिए, तो ${
-      doubt === 'encoded_twice' ? 'फ़ाइल फिर से निकालें और रास्ते में UTF-8 चुनें' : 'फ़ाइल को “CSV UTF-8” में सहेजें'
+      doubt === 'encoded_twice' ? 'फ़ाइल फिर से निकालें और रास्ते में UTF-8 चुनें' : 'फ़ाइल को “CSV UTF-8” में सेव करें'
     }।`,
   plan: planSentence,
   delivery: deliverySentence,
@@ -24,5 +24,5 @@ export const sentences: Words['sentences'] = {
 const WRITTEN: Record<LetterDoubt, string> = {
   mac_roman: 'पुराने Mac के ढंग से',
   other_script: 'किसी और लिपि (Shift-JIS या ऐसी) के ढंग से',
-  encoded_twice: 'दो बार बदलकर (UTF-8 को किसी और रूप में खोलकर सहेजने से)',
+  encoded_twice: 'दो बार बदलकर (UTF-8 को किसी और रूप में खोलकर सेव करने से)',
 };

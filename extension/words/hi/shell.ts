@@ -15,19 +15,19 @@ export const shell: Words['shell'] = {
     extension_too_old: {
       title: 'यह एक्सटेंशन अपडेट करें',
       note: (version, needed) =>
-        `आपके Worker को संस्करण ${needed} या उससे नया चाहिए; यह ${version} है। शुरू हो चुकी कॉल चलती रहेंगी।`,
+        `आपके Worker को वर्शन ${needed} या उससे नया चाहिए; यह ${version} है। शुरू हो चुकी कॉल चलती रहेंगी।`,
     },
     worker_too_old: {
       title: 'अपना Worker अपडेट करें',
       note: (version, needed) =>
-        `इस एक्सटेंशन को Worker का संस्करण ${needed} या उससे नया चाहिए; आपका ${version === '' ? 'पुराना' : version} है। शुरू हो चुकी कॉल चलती रहेंगी।`,
+        `इस एक्सटेंशन को Worker का वर्शन ${needed} या उससे नया चाहिए; आपका ${version === '' ? 'पुराना' : version} है। शुरू हो चुकी कॉल चलती रहेंगी।`,
     },
   },
   hostNotAllowed: (host) => `Dialsheet को ${host} तक जाने की अनुमति दें`,
   hostNotAllowedNote: 'ब्राउज़र ने यह अनुमति हटा दी है। शुरू हो चुकी कॉल चलती रहेंगी। यहाँ कॉल देखने और शुरू करने के लिए पते को अनुमति दें।',
   allowHost: 'इस पते की अनुमति दें',
   loading: 'लोड हो रहा है…',
-  refresh: 'ताज़ा करें',
+  refresh: 'रीफ़्रेश करें',
   old: 'नीचे की सूची पुरानी हो सकती है।',
   none: '–',
   fullStop: '।',

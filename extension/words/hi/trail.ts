@@ -14,7 +14,7 @@ const acts: Readonly<Record<string, readonly [did: string, todo: string]>> = {
   'import.approved': ['मंज़ूर करके शुरू किया', 'मंज़ूर करना'],
   'import.sent_back': ['लौटाया', 'लौटाना'],
   'import.paused': ['रोका', 'रोकना'],
-  'import.resumed': ['फिर चलाया', 'फिर चलाना'],
+  'import.resumed': ['फिर चालू किया', 'फिर चालू करना'],
   'import.stopped': ['बंद किया', 'बंद करना'],
   'import.finished': ['पूरा किया', 'पूरा करना'],
   'import.expired': ['मिटाया', 'मिटाना'],
@@ -30,7 +30,7 @@ const acts: Readonly<Record<string, readonly [did: string, todo: string]>> = {
   'destination.changed': ['बदला', 'बदलना'],
   'destination.deleted': ['मिटाया', 'मिटाना'],
   'destination.rotated': ['नए सीक्रेट के साथ बदला', 'नए सीक्रेट के साथ बदलना'],
-  'destination.tested': ['परखा', 'परखना'],
+  'destination.tested': ['टेस्ट किया', 'टेस्ट करना'],
   'destination.replayed': ['फिर भेजा', 'फिर भेजना'],
   'person.erased': ['मिटाया', 'मिटाना'],
   'suppression.added': ['बढ़ाया', 'बढ़ाना'],
@@ -39,34 +39,35 @@ const acts: Readonly<Record<string, readonly [did: string, todo: string]>> = {
   'account.imported': ['फ़ाइल से बनाया', 'फ़ाइल से बनाना'],
   'suppression.upload_undone': ['पहले जैसा किया', 'पहले जैसा करना'],
   'settings.changed': ['बदला', 'बदलना'],
-  'everything.stopped': ['बंद किया', 'बंद करना'],
-  'everything.released': ['फिर चलने दिया', 'फिर चलने देना'],
+  'everything.stopped': ['रोका', 'रोकना'],
+  'everything.released': ['फिर शुरू होने दिया', 'फिर शुरू होने देना'],
   'token.made': ['बनाया', 'बनाना'],
   'token.revoked': ['वापस लिया', 'वापस लेना'],
   'invite.made': ['बनाया', 'बनाना'],
 };
 
+/** As said before "को". */
 const things: Readonly<Record<string, string>> = {
-  account: 'टीम का पूरा सेटअप',
+  account: 'टीम के पूरे सेटअप',
   template: 'टेम्पलेट',
   import: 'इंपोर्ट',
   campaign: 'कैंपेन',
   list: 'लिस्ट',
-  sink: 'कॉलबैक का पता',
+  sink: 'सिंक',
   destination: 'डेस्टिनेशन',
-  person: 'एक व्यक्ति',
-  suppression: 'कॉल न करने की सूची',
+  person: 'एक व्यक्ति के डेटा',
+  suppression: '“कॉल नहीं करनी” सूची',
   settings: 'सेटिंग',
   everything: 'सारी कॉल',
   token: 'टोकन',
-  invite: 'न्योता',
+  invite: 'न्योते',
 };
 
 const reasons: Readonly<Record<string, string>> = {
   not_allowed: 'अनुमति नहीं थी',
   needs_approval: 'दूसरे व्यक्ति की मंज़ूरी चाहिए थी',
   spend_cap: 'ख़र्च की सीमा पार होती',
-  plan_changed: 'संख्या बदल चुकी थी',
+  plan_changed: 'गिनती बदल चुकी थी',
   not_asked: 'मंज़ूरी की माँग अब नहीं थी',
   already_launched: 'पहले ही शुरू हो चुका था',
   launched_before: 'इन्हीं लोगों को एक दिन के अंदर कॉल हो चुकी थी',
@@ -90,9 +91,9 @@ function countsOf({ counts }: TrailLine): string {
 function sentence(line: TrailLine): string {
   const who = line.from === 'system' ? SYSTEM : line.who;
   if (line.what === 'token.joined') return `${who} टीम से जुड़े।`;
-  const [did, todo] = acts[line.what] ?? [`पर कॉल ${line.what} किया`, `पर कॉल ${line.what} करना`];
+  const [did, todo] = acts[line.what] ?? [`“${line.what}” किया`, `“${line.what}” करना`];
   if (line.result === 'refused') {
-    const why = reasons[line.code ?? ''] ?? line.code ?? 'मना हुआ';
+    const why = reasons[line.code ?? ''] ?? line.code ?? 'अनुमति नहीं मिली';
     return `${who} ने ${thingOf(line)} को ${todo} चाहा: ${why}।`;
   }
   const asked = line.before?.['askedBy'];
@@ -110,11 +111,11 @@ export const trail: Words['trail'] = {
   when: 'कब',
   from: 'कहाँ से',
   froms: { extension: 'एक्सटेंशन', script: 'स्क्रिप्ट', system: 'अपने आप' },
-  refused: 'मना हुआ',
+  refused: 'नामंज़ूर',
   note: (note) => `“${note}”`,
   none: 'अभी कुछ नहीं हुआ।',
-  noneFound: 'कोई मिलता काम नहीं',
-  export: 'सब कुछ निर्यात करें',
+  noneFound: 'ऐसा कोई काम नहीं मिला',
+  export: 'सब कुछ एक्सपोर्ट करें',
   exportHint: 'हर पंक्ति में पिछली पंक्ति का हैश है: npm run trail फ़ाइल को जाँचता है।',
   sentence,
 };

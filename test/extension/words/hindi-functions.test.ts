@@ -61,6 +61,23 @@ const GIVEN: Readonly<Record<string, readonly unknown[]>> = {
   'spreadsheets.hiddenColumnsLeftOut': [['‹Name›', '‹City›']],
 };
 
+const GIVEN_ONE: Readonly<Record<string, readonly unknown[]>> = {
+  'file.limits': [1, 1_000_000],
+  'issues.merged': [{ rows: 1, mended: 1, stillWrong: 1, unchanged: 1, unknown: 1 }],
+  'news.outcome': [{ ...noOutcomes(), completed: 1, no_answer: 1, busy: 1, unaccounted: 1 }],
+  'news.dayTotals': [{ people: 1, answered: 0, sent: 1, open: 1, unaccounted: 1 }],
+  'watch.crm.columns': [1, 1],
+};
+
+/** "1 लोगों", and a verb of many in the same breath: "1 कॉन्टैक्ट छूट जाएँगे". */
+const MANY_THINGS = 'लोग|लोगों|पंक्तियाँ|पंक्तियों|कोशिशें|फ़ाइलें|नंबरों|सेलों|दिनों|घंटों|घंटे|हिस्से|नए(?! व्यक्ति)|पुराने';
+const THINGS = 'कॉन्टैक्ट|इंपोर्ट|कैंपेन|कॉलबैक|इवेंट|मैसेज|कॉल|और कॉलबैक|चालू कैंपेन';
+const MANY_DO = 'हैं|गए|हुए|आए|गईं|हुईं|करेंगे|होंगी|होंगे|जाएँगे|जाएँगी';
+const ONE_AS_MANY = new RegExp(
+  `(?<![\\d.,])1 (?:(?:${MANY_THINGS})(?=[\\s।,:;]|$)|(?:${THINGS})(?= )[^।,:;\\d]* (?:${MANY_DO})(?=[।,:;]|$))`,
+  'mu',
+);
+
 /** What it takes, as it is written: type-stripped sources keep the names. */
 function parametersOf(told: unknown): string[] {
   const [, inside = ''] = /^(?:function \w+)?\(([^)]*)\)/.exec(String(told)) ?? [];
@@ -87,6 +104,11 @@ describe.each(functions)('$path', ({ path, value }) => {
     expect(after).not.toBe('');
     expect(numbersIn(after)).toEqual(numbersIn(before));
     expect(namesIn(after)).toEqual(namesIn(before));
+  });
+
+  it('says one of a thing as one', () => {
+    const given = GIVEN_ONE[path] ?? GIVEN[path] ?? parametersOf(value).map((name, at) => sampleOf(name)(at, false));
+    expect(say(inHindi.get(path), given)).not.toMatch(ONE_AS_MANY);
   });
 });
 

@@ -16,6 +16,8 @@ const NO_WORDS: ReadonlySet<string> = new Set([
   'spreadsheets.programs.1.name',
   'spreadsheets.programs.2.name',
   'times.locale',
+  'templates.sms',
+  'editor.channels.sms',
 ]);
 
 const texts = leavesOf(hindi).flatMap(({ path, value }) => (typeof value === 'string' ? [{ path, value }] : []));

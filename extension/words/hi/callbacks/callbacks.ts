@@ -1,4 +1,4 @@
-import { formatCount } from '../../format-number.ts';
+import { countOf, formatCount } from '../../format-number.ts';
 import type { Words } from '../../words.ts';
 
 export const callbacks: Words['callbacks'] = {
@@ -25,10 +25,10 @@ export const callbacks: Words['callbacks'] = {
     completed: 'पूरी हुई',
     busy: 'व्यस्त',
     no_answer: 'जवाब नहीं मिला',
-    failed: 'विफल',
-    dnd: 'परेशान न करें',
+    failed: 'फ़ेल',
+    dnd: 'डू नॉट डिस्टर्ब',
     invalid: 'ग़लत नंबर',
-    not_attempted: 'कॉल नहीं हुई',
+    not_attempted: 'कॉल नहीं गई',
     created: 'समय तय है',
     paused: 'रुका हुआ',
     canceled: 'बंद',
@@ -40,15 +40,16 @@ export const callbacks: Words['callbacks'] = {
   timesNote: (zone) => `समय ${zone} में हैं`,
   more: (count) => (count === 0 ? 'और फ़िल्टर' : `और फ़िल्टर: ${formatCount(count)} चुने`),
   download: { csv: 'सभी CSV में डाउनलोड करें', ndjson: 'सभी NDJSON में डाउनलोड करें' },
-  noNumber: 'कोई नंबर नहीं',
+  noNumber: 'नंबर नहीं',
   anySink: 'सभी सिंक और इंपोर्ट',
   live: 'लाइव',
   notLive: 'लाइव नहीं। जुड़ रहा है…',
-  leftOut: (count) => `${formatCount(count)} और कॉलबैक आए, जितने लाइव नहीं दिख सकते। देखने के लिए “ताज़ा करें” दबाएँ।`,
+  leftOut: (count) =>
+    `${countOf(count, 'और कॉलबैक आया, जो लाइव नहीं दिख सकता', 'और कॉलबैक आए, जो लाइव नहीं दिख सकते')}। देखने के लिए “रीफ़्रेश करें” दबाएँ।`,
   listCaption: 'कॉलबैक, नए पहले',
   none: 'अभी कोई कॉलबैक नहीं। जब Exotel किसी इंपोर्ट की या किसी सिंक को ख़बर देगा, वह यहाँ दिखेगी।',
   makeSink: 'सिंक बनाएँ',
-  noneFound: 'कोई मिलता-जुलता कॉलबैक नहीं',
+  noneFound: 'ऐसा कोई कॉलबैक नहीं मिला',
   showAll: 'सभी कॉलबैक दिखाएँ',
   understood: 'क्या समझा गया',
   raw: 'जैसा आया',
@@ -74,7 +75,7 @@ export const sinks: Words['sinks'] = {
   lead: 'सिंक किसी भी Exotel कैंपेन, फ़्लो या स्क्रिप्ट के कॉलबैक लेता है, कहीं और बने हुए के भी। इसके पते वहाँ डालें।',
   name: 'नए सिंक का नाम',
   nameHint: 'जैसे “वेबसाइट की कॉल”',
-  nameMissing: 'नाम डालें।',
+  nameMissing: 'नाम लिखें।',
   create: 'सिंक बनाएँ',
   created: (name) => `सिंक “${name}” बन गया। इसके पते कॉपी करके Exotel में डालें।`,
   none: 'अभी कोई सिंक नहीं। ऊपर एक बनाएँ।',

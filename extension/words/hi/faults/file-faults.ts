@@ -8,13 +8,13 @@ import { FILE_KINDS } from '../steps/file.ts';
 const AS_CSV = 'इसे स्प्रेडशीट में खोलें, “Save as” या “Download” में CSV चुनें और नई फ़ाइल यहाँ डालें।';
 /** जहाँ स्प्रेडशीट इसे नहीं खोल सकती। */
 export const ADVICE: Partial<Record<FileKind, string>> = {
-  vcard: 'इसे contacts.google.com पर आयात करें, वहाँ “Export” में “Google CSV” चुनें और नई फ़ाइल यहाँ डालें।',
-  json: 'Excel में Data, Get Data, From File, From JSON चुनें, तालिका को CSV में सहेजें और नई फ़ाइल यहाँ डालें।',
-  pdf: 'Excel में Data, Get Data, From File, From PDF चुनें और तालिका को CSV में सहेजें, या भेजने वाले से शीट माँगें।',
-  docx: 'इसकी तालिका को स्प्रेडशीट में कॉपी करें, उसे CSV में सहेजें और नई फ़ाइल यहाँ डालें।',
-  rtf: 'इसकी तालिका को स्प्रेडशीट में कॉपी करें, उसे CSV में सहेजें और नई फ़ाइल यहाँ डालें।',
+  vcard: 'इसे contacts.google.com पर इंपोर्ट करें, वहाँ “Export” में “Google CSV” चुनें और नई फ़ाइल यहाँ डालें।',
+  json: 'Excel में Data, Get Data, From File, From JSON चुनें, टेबल को CSV में सेव करें और नई फ़ाइल यहाँ डालें।',
+  pdf: 'Excel में Data, Get Data, From File, From PDF चुनें और टेबल को CSV में सेव करें, या भेजने वाले से शीट माँगें।',
+  docx: 'इसकी टेबल को स्प्रेडशीट में कॉपी करें, उसे CSV में सेव करें और नई फ़ाइल यहाँ डालें।',
+  rtf: 'इसकी टेबल को स्प्रेडशीट में कॉपी करें, उसे CSV में सेव करें और नई फ़ाइल यहाँ डालें।',
   calendar: 'कैलेंडर में मीटिंग होती हैं, कॉल किए जाने वाले लोग नहीं: कॉन्टैक्ट को CSV में निकालें।',
-  sql: 'जिसने इसे बनाया उससे कॉन्टैक्ट की तालिका CSV में माँगें।',
+  sql: 'जिसने इसे बनाया उससे कॉन्टैक्ट की टेबल CSV में माँगें।',
   archive: 'इसे खोलें (unpack) और इसके अंदर की फ़ाइल यहाँ डालें।',
   image: 'तस्वीर से नंबर पढ़ना सुरक्षित नहीं: भेजने वाले से शीट माँगें।',
   zip: 'इसे खोलें (unpack) और इसके अंदर की फ़ाइल यहाँ डालें।',
@@ -53,13 +53,13 @@ export function fileFaultSentence(fault: FileFault): string {
     case 'too_many_rows':
       return `फ़ाइल में ${formatCount(fault.limit)} से ज़्यादा पंक्तियाँ हैं। इसे छोटी फ़ाइलों में बाँटें।`;
     case 'too_many_columns':
-      return `पंक्ति ${fault.line} में ${formatCount(fault.limit)} से ज़्यादा कॉलम हैं। दाईं ओर के खाली कॉलम मिटाएँ और फिर CSV में सहेजें।`;
+      return `पंक्ति ${fault.line} में ${formatCount(fault.limit)} से ज़्यादा कॉलम हैं। दाईं ओर के खाली कॉलम मिटाएँ और फिर CSV में सेव करें।`;
     case 'cell_too_long':
       return `पंक्ति ${fault.line} का एक सेल ${formatCount(fault.limitBytes)} बाइट से लंबा है। उसे छोटा करें, या उसका कॉलम मिटाएँ।`;
     case 'row_too_long':
       return `पंक्ति ${fault.line} ${formatCount(fault.limitBytes)} बाइट से लंबी है। उसे छोटा करें, या जो कॉलम नहीं चाहिए उन्हें मिटाएँ।`;
     case 'unclosed_quote':
-      return `पंक्ति ${fault.line} में खुला उद्धरण चिह्न (") उसके सेल के अंत में बंद नहीं है। उसे मिटाएँ या बंद करें और फिर सहेजें।`;
+      return `पंक्ति ${fault.line} में खुला कोट (") उसके सेल के अंत में बंद नहीं है। उसे मिटाएँ या बंद करें और फिर सेव करें।`;
     default:
       return assertNever(fault);
   }

@@ -17,13 +17,13 @@ import { formatCount } from '../../format-number.ts';
 const SENTENCES: Record<TemplateIssueCode, (facts: TemplateFacts) => string> = {
   required: () => 'मान लिखें।',
   wrong_type: () => 'इस सेटिंग का मान सही प्रकार का नहीं है। इसे बदलें।',
-  unknown_setting: ({ setting }) => `“${setting ?? ''}” टेम्पलेट की सेटिंग नहीं है। इसे हटाएँ, या वर्तनी जाँचें।`,
+  unknown_setting: ({ setting }) => `“${setting ?? ''}” टेम्पलेट की सेटिंग नहीं है। इसे हटाएँ, या स्पेलिंग जाँचें।`,
   channel_unknown: () => 'यह तरीका उपलब्ध नहीं है। “voice” या “sms” रखें।',
   flow_kind_unknown: () => 'कॉल तीन में से एक तरह की होती है। “flow”, “greeting” या “ivr” रखें।',
   name_too_short: () => `नाम लिखें (${MIN_CAMPAIGN_NAME_CHARS} या ज़्यादा अक्षर)।`,
   name_too_long: () => `नाम बहुत लंबा है। ज़्यादा से ज़्यादा ${MAX_NAME_CHARS} अक्षर लिखें।`,
   name_unprintable: () => 'नाम में नई लाइन या कोई और कंट्रोल कैरेक्टर है। उसे हटाएँ।',
-  caller_id_malformed: () => 'कॉल करने का नंबर चुनें: आपके अकाउंट का ExoPhone, जैसे 08088919888 या +918088919888।',
+  caller_id_malformed: () => 'वह नंबर चुनें जिससे कॉल जाए: आपके अकाउंट का ExoPhone, जैसे 08088919888 या +918088919888।',
   flow_url_malformed: () =>
     'यह Exotel फ़्लो का पता नहीं है। वह http://my.exotel.com/<account sid>/exoml/start_voice/<app id> जैसा होता है।',
   text_empty: () => 'मैसेज लिखें।',
@@ -36,9 +36,9 @@ const SENTENCES: Record<TemplateIssueCode, (facts: TemplateFacts) => string> = {
   message_too_long: () => `Exotel के लिए मैसेज बहुत लंबा है। ज़्यादा से ज़्यादा ${formatCount(MAX_MESSAGE_CHARS)} अक्षर लिखें।`,
   sms_type_unknown: () => 'मैसेज दो में से एक तरह का होता है। “transactional” या “promotional” रखें।',
   sender_id_not_letters: () =>
-    `ट्रांज़ैक्शनल मैसेज की भेजने वाली आईडी में अक्षर होते हैं, जैसे EXOTEL, ज़्यादा से ज़्यादा ${MAX_SENDER_ID_CHARS}। इसे बदलें।`,
+    `ट्रांज़ैक्शनल मैसेज की सेंडर आईडी में अक्षर होते हैं, जैसे EXOTEL, ज़्यादा से ज़्यादा ${MAX_SENDER_ID_CHARS}। इसे बदलें।`,
   sender_id_not_digits: () =>
-    `प्रमोशनल मैसेज की भेजने वाली आईडी में अंक होते हैं, जैसे 600100, ज़्यादा से ज़्यादा ${MAX_SENDER_ID_CHARS}। इसे बदलें।`,
+    `प्रमोशनल मैसेज की सेंडर आईडी में अंक होते हैं, जैसे 600100, ज़्यादा से ज़्यादा ${MAX_SENDER_ID_CHARS}। इसे बदलें।`,
   dlt_id_malformed: () => 'DLT आईडी में सिर्फ़ अंक होते हैं, जैसे 1107160016142600511। इसे DLT पोर्टल से कॉपी करें।',
   menu_repeats_out_of_range: () => `मेन्यू 0 से ${MAX_MENU_REPEATS} बार दोहराया जा सकता है। पूरी संख्या लिखें।`,
   retry_count_out_of_range: () => `Exotel 0 से ${MAX_RETRIES} बार दोबारा कोशिश करता है। पूरी संख्या लिखें।`,
@@ -47,7 +47,7 @@ const SENTENCES: Record<TemplateIssueCode, (facts: TemplateFacts) => string> = {
   retry_interval_missing: () => 'दोबारा कोशिशों के बीच इंतज़ार चाहिए। कम से कम 1 मिनट रखें।',
   retry_mechanism_unknown: () => 'अंतर दो में से एक तरह का होता है। “Linear” या “Exponential” रखें।',
   retry_status_unknown: () => 'कुछ ही नतीजों पर दोबारा कोशिश होती है। “busy”, “no-answer” या “failed” रखें।',
-  retry_statuses_missing: () => 'बताएँ कि दोबारा कोशिश कब हो। व्यस्त, जवाब नहीं और विफल में से कम से कम एक चुनें।',
+  retry_statuses_missing: () => 'बताएँ कि दोबारा कोशिश कब हो। व्यस्त, जवाब नहीं मिला और फ़ेल में से कम से कम एक चुनें।',
   retry_status_repeated: () => 'दोबारा कोशिश का एक नतीजा दो बार लिखा है। हर एक को एक बार रखें।',
   window_malformed: () => 'कॉल का समय पढ़ा नहीं जा सका। इसे “09:00” और “21:00” की तरह लिखें।',
   window_empty: () => 'अंत का समय शुरू के समय के बाद रखें।',

@@ -1,5 +1,5 @@
 import { MAX_SUPPRESSION_ROWS } from '../../../../shared/people-limits.ts';
-import { formatCount } from '../../format-number.ts';
+import { countOf, formatCount } from '../../format-number.ts';
 import type { Words } from '../../words.ts';
 
 export const people: Words['people'] = {
@@ -11,21 +11,22 @@ export const people: Words['people'] = {
   find: 'खोजें',
   add: 'सूची में जोड़ें',
   added: (number) => `${number} सूची में है।`,
-  stillCalledBy: (campaigns) => `${formatCount(campaigns)} चालू कैंपेन फिर भी कॉल करेगा। वहाँ रोकें।`,
+  stillCalledBy: (campaigns) =>
+    `${countOf(campaigns, 'चालू कैंपेन फिर भी कॉल करेगा', 'चालू कैंपेन फिर भी कॉल करेंगे')}। वहाँ बंद करें।`,
   notListed: (number) => `${number} सूची में नहीं है।`,
   isListed: (number) => `${number} सूची में है और उसे कॉल नहीं होगी।`,
   found: (number) => `${number} के बारे में जानकारी`,
   calledBy: 'इसे कॉल करने वाले इंपोर्ट',
-  neverCalled: 'किसी इंपोर्ट ने इसे कॉल नहीं किया।',
+  neverCalled: 'किसी इंपोर्ट ने इसे कॉल नहीं की।',
   import: 'इंपोर्ट',
   attempts: 'कोशिशें',
   launched: 'शुरू हुआ',
   file: 'नंबरों की फ़ाइल',
   fileLead: `CSV या टेक्स्ट फ़ाइल, ${formatCount(MAX_SUPPRESSION_ROWS)} नंबर तक। कुछ भी रखने से पहले गिनती दिखेगी।`,
   choose: 'फ़ाइल चुनें',
-  fresh: (count) => `${formatCount(count)} नए नंबर`,
+  fresh: (count) => countOf(count, 'नया नंबर', 'नए नंबर'),
   known: (count) => `${formatCount(count)} पहले से सूची में या दोहराए गए`,
-  unreadable: (count) => `${formatCount(count)} पंक्तियों में पढ़ने लायक नंबर नहीं`,
+  unreadable: (count) => `${countOf(count, 'पंक्ति', 'पंक्तियों')} में पढ़ने लायक नंबर नहीं`,
   readColumns: (columns) => `नंबर इन कॉलम से पढ़े गए: ${columns}`,
   unreadColumns: (columns) => `ये कॉलम नहीं पढ़े गए, हालाँकि इनमें नंबर हैं: ${columns}`,
   addAll: (count) => `${formatCount(count)} नंबर जोड़ें`,
@@ -38,7 +39,7 @@ export const people: Words['people'] = {
   source: 'कहाँ से',
   since: 'कब से',
   by: 'किसने',
-  erased: (number) => `मिटाया गया व्यक्ति, …${number}`,
+  erased: (number) => `डेटा मिटाया गया, …${number}`,
   action: 'हटाएँ',
   takeOff: 'हटाएँ',
   takeOffNamed: (number) => `${number} को सूची से हटाएँ`,

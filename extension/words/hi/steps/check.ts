@@ -26,14 +26,15 @@ export const check: Words['check'] = {
   callAnywayReason: 'दोबारा कॉल क्यों करनी है',
   callAnyway: 'फिर भी कॉल करें',
   calledAnyway: (user, when, reason) =>
-    `हाल में कॉल हुए लोगों को दोबारा कॉल होगी: ${user} ने ${when} को तय किया: “${reason}”।`,
+    `जिन लोगों को हाल में कॉल हुई, उन्हें दोबारा कॉल होगी: ${user} ने ${when} को तय किया: “${reason}”।`,
   rowsTotal: 'फ़ाइल में कुल पंक्तियाँ',
   missingHeading: 'छूटे हुए मान',
   missingValues: (count, name, channel) =>
     `${countOf(count, 'व्यक्ति', 'लोगों')} का ${name} नहीं है: ${peopleWithout[channel]}।`,
   missingFilled: (count, name, fallback, channel) =>
-    `${formatCount(count)} लोगों का ${name} नहीं है: ${channel === 'sms' ? `उसकी जगह “${fallback}” लिखा जाता है` : `उसकी जगह “${fallback}” बोला जाता है`}।`,
-  missingLeftOut: (count, name) => `${formatCount(count)} पंक्तियाँ छोड़ी गईं, जिनमें ${name} या कोई और मान नहीं है।`,
+    `${countOf(count, 'व्यक्ति', 'लोगों')} का ${name} नहीं है: ${channel === 'sms' ? `उसकी जगह “${fallback}” लिखा जाता है` : `उसकी जगह “${fallback}” बोला जाता है`}।`,
+  missingLeftOut: (count, name) =>
+    `${countOf(count, 'पंक्ति छोड़ी गई, जिसमें', 'पंक्तियाँ छोड़ी गईं, जिनमें')} ${name} या कोई और मान नहीं है।`,
   shortenedValues: (count, name, limit, channel) =>
     `${countOf(count, 'व्यक्ति', 'लोगों')} का ${name} ${limit} अक्षरों से लंबा है: सिर्फ़ शुरू का हिस्सा ${channel === 'sms' ? 'भेजा जाएगा' : 'बोला जाएगा'}। फ़ाइल में उसे छोटा करें, या दूसरा कॉलम चुनें।`,
   missingPolicy: (name) => `जहाँ ${name} न हो`,
@@ -45,8 +46,8 @@ export const check: Words['check'] = {
   missingInstead: (name) => `${name} की जगह`,
   missingExample: 'ग्राहक',
   missingUse: 'इसे लें',
-  seeOne: 'प्रीव्यू',
-  seeOneWithout: (name) => `बिना ${name} वाला प्रीव्यू`,
+  seeOne: 'प्रीव्यू देखें',
+  seeOneWithout: (name) => `जिसमें ${name} नहीं है, उसका प्रीव्यू देखें`,
   start: (contacts, campaigns, channel) =>
     `${countOf(campaigns, 'कैंपेन', 'कैंपेन')} में ${outgoing(channel ?? 'voice', contacts)} ${channel === 'sms' ? 'भेजें' : 'शुरू करें'}`,
   starting: 'शुरू हो रहा है…',
@@ -73,18 +74,18 @@ export const check: Words['check'] = {
     `कुछ शुरू नहीं किया गया: “शुरू करें” दबाने के बाद किसी ने यह बदला: ${parts}। नीचे देखें कि अब क्या है, फिर “शुरू करें” दबाएँ।`,
   changedParts: {
     template: 'टेम्पलेट',
-    adjust: 'इस इंपोर्ट का समय, दोबारा कोशिश या रफ़्तार',
+    adjust: 'इस इंपोर्ट का समय, दोबारा कोशिश या गति',
     columns: 'कॉलम',
-    account: 'अकाउंट के कॉल का समय या रफ़्तार',
+    account: 'अकाउंट के कॉल का समय या गति',
     people: 'कॉल किए जाने वाले लोग',
   },
   launchedBefore: (name, user, when) =>
-    `“${name}” से इन्हीं लोगों को कॉल जा चुकी है: ${user} ने शुरू किया था, ${when}। अभी कुछ शुरू नहीं किया गया। इन्हें फिर कॉल करने के लिए नीचे निशान लगाएँ।`,
+    `“${name}” से इन्हीं लोगों को कॉल जा चुकी है: ${user} ने शुरू किया था, ${when}। अभी कुछ शुरू नहीं किया गया। इन्हें फिर कॉल करने के लिए नीचे टिक करें।`,
   launchedBeforeUnnamed:
-    'इन्हीं लोगों को पिछले एक दिन में कॉल जा चुकी है। अभी कुछ शुरू नहीं किया गया। इन्हें फिर कॉल करने के लिए नीचे निशान लगाएँ।',
+    'इन्हीं लोगों को पिछले एक दिन में कॉल जा चुकी है। अभी कुछ शुरू नहीं किया गया। इन्हें फिर कॉल करने के लिए नीचे टिक करें।',
   callAgain: 'हाँ, इन्हीं लोगों को फिर कॉल करें',
   tooLongAgo:
-    'आपने “शुरू करें” काफ़ी पहले दबाया था और फ़ाइल अब तक भेजी नहीं जा सकी, इसलिए कुछ शुरू नहीं किया गया। समय देख लें और फिर दबाएँ।',
+    'आपने “शुरू करें” काफ़ी पहले दबाया था और फ़ाइल अब तक भेजी नहीं जा सकी, इसलिए कुछ शुरू नहीं किया गया। समय देखें और “शुरू करें” फिर दबाएँ।',
   grown: {
     heading: (people, channel) =>
       `पिछले 30 दिनों में ${countOf(people, 'व्यक्ति', 'लोगों')} को इसी टेम्पलेट से ${channel === 'sms' ? 'मैसेज गया, या जल्द जाएगा' : 'कॉल गई, या जल्द जाएगी'}`,
@@ -103,22 +104,23 @@ export const check: Words['check'] = {
       'बाकी लोग छोड़ दिए जाएँगे, वे भी जिन्होंने जवाब नहीं दिया: उनके लिए उस इंपोर्ट का “फिर कॉल करें” दबाएँ। “जाँच” में उन्हें देख और डाउनलोड कर सकते हैं।',
   },
   leftOut: {
-    heading: (count) => `आपकी टीम के नियमों से ${countOf(count, 'व्यक्ति', 'लोग')} छोड़े गए`,
+    heading: (count) => `आपकी टीम के नियमों से ${countOf(count, 'व्यक्ति छोड़ा गया', 'लोग छोड़े गए')}`,
     asking: 'Worker से पूछा जा रहा है कि किसे कॉल नहीं करनी…',
     failed: 'Worker से नहीं पूछा जा सका कि किसे कॉल नहीं करनी। कुछ भी शुरू होने से पहले उससे फिर पूछा जाएगा।',
     people: 'लोग',
     count: (count) => countOf(count, 'व्यक्ति', 'लोग'),
-    rule: 'क्यों',
+    rule: 'कारण',
     since: 'कब से',
     by: 'किसने',
     listed: (source) => `सूची में: ${source}`,
-    erased: 'सूची में: मिटाया गया व्यक्ति',
-    deletedImport: 'हटाया गया इंपोर्ट',
+    erased: 'सूची में: डेटा मिटाया गया',
+    deletedImport: 'मिटाया गया इंपोर्ट',
     imports: (name) => `जितने इंपोर्ट की अनुमति है उतने हो चुके, आख़िरी: ${name}`,
     attempts: (name) => `जितनी कॉल की अनुमति है उतनी हो चुकीं, आख़िरी: ${name}`,
     more: (reasons, people) => `${formatCount(reasons)} और कारण, ${countOf(people, 'व्यक्ति', 'लोगों')} के लिए`,
     asOf: (time) => `${time} तक की जानकारी। “शुरू करें” दबाने पर फिर पूछा जाएगा।`,
-    calledAnyway: (count, reason) => `हाल में कॉल हुए ${countOf(count, 'व्यक्ति', 'लोगों')} को फिर भी कॉल होगी: ${reason}`,
-    leaveOut: (count) => `हाल में कॉल हुए ${countOf(count, 'व्यक्ति', 'लोगों')} को छोड़ें`,
+    calledAnyway: (count, reason) =>
+      `${countOf(count, 'व्यक्ति', 'लोगों')} को, जिन्हें हाल में कॉल हुई, फिर भी कॉल होगी: ${reason}`,
+    leaveOut: (count) => `${countOf(count, 'व्यक्ति', 'लोगों')} को, जिन्हें हाल में कॉल हुई, छोड़ें`,
   },
 };

@@ -23,7 +23,7 @@ export const confirm: Words['confirm'] = {
   title: 'क्या सब ठीक है?',
   headline: (channel, contacts, campaigns) => `${countOf(campaigns, 'कैंपेन', 'कैंपेन')} में ${outgoing(channel, contacts)}`,
   starts: { voice: 'पहली कॉल', sms: 'पहला मैसेज' },
-  ends: 'पूरा होगा (ज़्यादा से ज़्यादा)',
+  ends: 'इस समय तक पूरा (ज़्यादा से ज़्यादा)',
   takes: 'समय लगेगा',
   takesDays: (days, duration) => (days > 1 ? `कॉल के समय के ${formatCount(days)} दिन` : duration),
   hours: 'कॉल का समय',
@@ -44,7 +44,7 @@ export const confirm: Words['confirm'] = {
   capReason: 'शुरू करने से टीम के ख़र्च की सीमा पार होगी।',
   capPassed: ({ cap, limit, already, likely, over }) =>
     `${capsOn[cap]} की सीमा ${formatRupees(limit)} है${cap === 'import' ? '' : `, जिसमें से ${formatRupees(already)} लग चुके हैं`}। इसका अनुमानित ख़र्च ${formatRupees(likely)} है: ${formatRupees(over)} ज़्यादा। कम लोगों को कॉल करें, या एडमिन से नियम बदलवाएँ।`,
-  timeline: 'समय-रेखा',
+  timeline: 'टाइमलाइन',
   timelineSummary: (days, campaigns) =>
     `कॉल के समय वाले ${countOf(days, 'दिन', 'दिनों')} में ${countOf(campaigns, 'कैंपेन', 'कैंपेन')}`,
   campaignRow: (channel, seq, count) => `कैंपेन ${formatCount(seq)}, ${outgoing(channel, count)}`,

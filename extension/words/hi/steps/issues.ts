@@ -10,7 +10,7 @@ const kinds: Record<IssueCode, string> = {
   duplicate: 'दोहराया गया',
   blank: 'नंबर नहीं',
   above_headings: 'शीर्षकों के ऊपर',
-  calling_code_unclear: 'देश का कोड साफ़ नहीं',
+  calling_code_unclear: 'कॉलिंग कोड साफ़ नहीं',
   value_missing: 'मान नहीं है',
   too_short: 'अंक कम',
   too_long: 'अंक ज़्यादा',
@@ -20,7 +20,7 @@ const kinds: Record<IssueCode, string> = {
   country_unknown: 'ऐसा देश नहीं',
   excel_exponent: 'E+ वाला नंबर',
   excel_truncated: 'अंत में शून्य',
-  excel_computed: 'हिसाब लगा नंबर',
+  excel_computed: 'फ़ॉर्मूले से निकला',
   several_numbers: 'कई नंबर',
   suppressed: 'कॉल नहीं करनी',
   called_recently: 'हाल में कॉल हुई',
@@ -46,8 +46,8 @@ const reasons: Record<IssueCode, { message: string; fix: string }> = {
     fix: 'इसे शीर्षकों के नीचे ले जाएँ, या छोड़ दें।',
   },
   calling_code_unclear: {
-    message: 'इसके साथ लिखा देश या उसका कोड पढ़ा नहीं जा सकता।',
-    fix: 'नंबर से पहले + और देश का कोड लिखें।',
+    message: 'इसके साथ लिखा देश या कॉलिंग कोड पढ़ा नहीं जा सकता।',
+    fix: 'नंबर से पहले + और कॉलिंग कोड लिखें।',
   },
   value_missing: {
     message: 'टेक्स्ट में जो बोला जाता है, उसका मान इसमें नहीं है, और ऐसी पंक्तियाँ छोड़ी जाती हैं।',
@@ -71,8 +71,8 @@ const reasons: Record<IssueCode, { message: string; fix: string }> = {
     fix: 'फिर से एक्सपोर्ट करें, या सही हो तो + और देश का कोड जोड़ें।',
   },
   excel_computed: {
-    message: 'स्प्रेडशीट ने इस नंबर का हिसाब लगा दिया।',
-    fix: 'असली नंबर को टेक्स्ट की तरह फिर से डालें।',
+    message: 'यह नंबर स्प्रेडशीट के हिसाब से निकला है।',
+    fix: 'असली नंबर टेक्स्ट के रूप में फिर पेस्ट करें।',
   },
   several_numbers: { message: 'सेल में एक से ज़्यादा नंबर हैं।', fix: 'जिसे कॉल करनी है, वही रखें।' },
 };
@@ -89,13 +89,13 @@ const csvHeadings: readonly [line: string, value: string, reason: string, sugges
 const suggestionKinds: Record<SuggestionKind, string> = {
   around: 'आस-पास की चीज़ों के बिना नंबर',
   first_of_several: 'कई नंबरों में से पहला',
-  beginning: 'कॉलिंग कोड या शून्य ठीक किया गया',
-  exponent: 'वैज्ञानिक रूप में लिखे नंबर के अंक',
+  beginning: 'कॉलिंग कोड या शुरू का शून्य ठीक किया गया',
+  exponent: 'E+ वाले नंबर के अंक',
   look_alike: 'अक्षर को अंक मानकर',
-  abroad: 'विदेशी नंबर, प्लस के साथ',
+  abroad: 'विदेशी नंबर, + के साथ',
   run_together: 'एक साथ लिखे दो नंबरों में से पहला',
   among_words: 'दूसरे शब्दों के बीच का नंबर',
-  one_of_several: 'कई अलग-अलग नंबरों में से पहला',
+  one_of_several: 'कई अलग-अलग नंबरों में से एक',
   two_beginnings: 'शुरुआत ठीक की गई, पर दो तरह से हो सकती थी',
 };
 
@@ -116,7 +116,7 @@ export const issues: Words['issues'] = {
   unreadable: 'ब्राउज़र अब यह फ़ाइल नहीं पढ़ पा रहा। इसे फिर से चुनें।',
   notKept: 'ब्राउज़र यह बदलाव नहीं रख सका, शायद डिस्क भर गई है। थोड़ी जगह खाली करें और फिर कोशिश करें।',
   table: 'छोड़ी गई पंक्तियाँ',
-  howTo: 'तीर वाली कुंजियों से चलें। नंबर ठीक करने, सुझाव लेने या पंक्ति खोलने के लिए Enter दबाएँ। रद्द करने के लिए Escape दबाएँ।',
+  howTo: 'तीर वाली कुंजियों से चलें। नंबर ठीक करने, सुझाव लेने या पंक्ति खोलने के लिए Enter दबाएँ। रद्द करने के लिए Esc दबाएँ।',
   lineColumn: 'पंक्ति',
   nameColumn: 'नाम और पंक्ति',
   rowOf: (line) => `पंक्ति ${formatCount(line)}`,
@@ -154,7 +154,7 @@ export const issues: Words['issues'] = {
   takeAll: (count) => (count === 1 ? 'सुझाव मान लें' : `सभी ${formatCount(count)} पक्के सुझाव मान लें`),
   takeKind: (count) => `${formatCount(count)} मान लें`,
   takeKindFor: (count, kind) => `${formatCount(count)} मान लें: ${kind}`,
-  takesShown: 'सिर्फ़ तालिका में दिख रही पंक्तियाँ गिनी और बदली जाती हैं।',
+  takesShown: 'सिर्फ़ टेबल में दिख रही पंक्तियाँ गिनी और बदली जाती हैं।',
   suggestedHeading: 'सुझाव',
   unsureKind: 'किसी और का नंबर हो सकता है: पहले जाँचें।',
   suggestionKinds,
@@ -163,7 +163,7 @@ export const issues: Words['issues'] = {
   summary: (mended, corrected) =>
     corrected === mended
       ? `${countOf(mended, 'पंक्ति ठीक हुई और अब ली जाएगी', 'पंक्तियाँ ठीक हुईं और अब ली जाएँगी')}।`
-      : `${countOf(corrected, 'पंक्ति ठीक की गई', 'पंक्तियाँ ठीक की गईं')}: ${formatCount(mended)} अब ली जाएँगी, ${formatCount(corrected - mended)} अभी नहीं।`,
+      : `${countOf(corrected, 'पंक्ति ठीक की गई', 'पंक्तियाँ ठीक की गईं')}: ${countOf(mended, 'अब ली जाएगी', 'अब ली जाएँगी')}, ${formatCount(corrected - mended)} अभी नहीं।`,
   takeBack: (count) => `दिख रहे ${countOf(count, 'सुधार', 'सुधार')} वापस लें`,
   download: 'ये पंक्तियाँ डाउनलोड करें',
   downloadShown: (count) => `दिख रही ${countOf(count, 'पंक्ति', 'पंक्तियाँ')} डाउनलोड करें`,
@@ -173,11 +173,11 @@ export const issues: Words['issues'] = {
   csvHeadings,
   reimport: 'सुधारी हुई पंक्तियाँ अपलोड करें',
   putBackNote: (number) =>
-    `पंक्तियाँ डाउनलोड करें, स्प्रेडशीट में “${number}” कॉलम ठीक करें, सहेजें और फ़ाइल अपलोड करें। “लाइन” कॉलम रहने दें: वह बताता है कि कौन सी पंक्ति कहाँ की है। बाकी कॉलम नहीं पढ़े जाते।`,
+    `पंक्तियाँ डाउनलोड करें, स्प्रेडशीट में “${number}” कॉलम ठीक करें, सेव करें और फ़ाइल अपलोड करें। “लाइन” कॉलम रहने दें: वह बताता है कि कौन सी पंक्ति कहाँ की है। बाकी कॉलम नहीं पढ़े जाते।`,
   puttingBack: 'फ़ाइल पढ़ी जा रही है…',
   merged: ({ rows, mended, stillWrong, unchanged, unknown }) =>
     [
-      `${countOf(rows, 'पंक्ति पढ़ी गई', 'पंक्तियाँ पढ़ी गईं')}: ${formatCount(mended)} अब ली जाएँगी`,
+      `${countOf(rows, 'पंक्ति पढ़ी गई', 'पंक्तियाँ पढ़ी गईं')}: ${countOf(mended, 'अब ली जाएगी', 'अब ली जाएँगी')}`,
       ...(stillWrong > 0 ? [`${formatCount(stillWrong)} अब भी नहीं`] : []),
       ...(unchanged > 0 ? [`${formatCount(unchanged)} पहले जैसी`] : []),
       ...(unknown > 0 ? [`${formatCount(unknown)} की लाइन छोड़ी गई पंक्तियों में नहीं है, या दो बार है`] : []),

@@ -24,15 +24,15 @@ const programs: readonly { readonly name: string; readonly steps: readonly strin
     name: 'LibreOffice',
     steps: [
       'मूल दस्तावेज़ खोलें और नंबरों वाला कॉलम चुनें।',
-      'Format, Cells, Number चुनें; दशमलव स्थान 0 रखें और हज़ार का विभाजक न रखें।',
-      'File, Save As, Text CSV चुनें और “Save cell content as shown” पर निशान लगाएँ। या दस्तावेज़ ही यहाँ डाल दें।',
+      'Format, Cells, Number चुनें; दशमलव स्थान 0 रखें और हज़ार का कॉमा न रखें।',
+      'File, Save As, Text CSV चुनें और “Save cell content as shown” पर टिक करें। या दस्तावेज़ ही यहाँ डाल दें।',
     ],
   },
 ];
 
 export const spreadsheets: Words['spreadsheets'] = {
   damageHeading: (count) => `स्प्रेडशीट ने ${countOf(count, 'नंबर', 'नंबरों')} के अंक बिगाड़ दिए`,
-  damageNote: 'इन्हें दोबारा निकाला नहीं जा सकता। मूल फ़ाइल को फिर से ऐसे एक्सपोर्ट करें कि हर अंक बना रहे:',
+  damageNote: 'मूल फ़ाइल को फिर से ऐसे एक्सपोर्ट करें कि हर अंक बना रहे:',
   programs,
   chooseHeading: 'कॉन्टैक्ट किस शीट में हैं?',
   sheetFacts: (rows, columns) =>
@@ -57,7 +57,7 @@ export const spreadsheets: Words['spreadsheets'] = {
     `वर्कबुक में ${columns.length === 1 ? 'छिपा' : 'छिपे'} ${formatCount(columns.length)} कॉलम आपके कहने पर छोड़े गए: ${columns.join(', ')}।`,
   chooseAgain: 'इसे बदलना हो तो फ़ाइल फिर से चुनें।',
   notComputed: (count) =>
-    `${countOf(count, 'सेल', 'सेलों')} में ऐसे फ़ॉर्मूले हैं जिनका नतीजा कभी निकाला नहीं गया। नतीजे की जगह #NOT COMPUTED! लिखा है। वर्कबुक को Excel या LibreOffice में खोलें, सहेजें और फिर चुनें।`,
+    `${countOf(count, 'सेल में ऐसा फ़ॉर्मूला है जिसका', 'सेलों में ऐसे फ़ॉर्मूले हैं जिनका')} नतीजा कभी निकाला नहीं गया। नतीजे की जगह #NOT COMPUTED! लिखा है। वर्कबुक को Excel या LibreOffice में खोलें, सेव करें और फिर चुनें।`,
   useSheet: 'यह शीट इस्तेमाल करें',
   reading: 'वर्कबुक पढ़ी जा रही है। बड़ी वर्कबुक में एक मिनट लगता है।',
   stop: 'रोकें',
@@ -65,15 +65,16 @@ export const spreadsheets: Words['spreadsheets'] = {
   otherFile: 'दूसरी फ़ाइल',
   ofSheet: (fileName, sheet) => `${fileName}, ${sheet}`,
   passwordProtected:
-    'इस वर्कबुक पर पासवर्ड लगा है। इसे खोलें, पासवर्ड हटाएँ (Excel में: File, Info, Protect Workbook, Encrypt with Password, खाना खाली करें), सहेजें और फिर चुनें।',
-  corrupt: 'यह वर्कबुक ख़राब है या पूरी सहेजी नहीं गई। इसे स्प्रेडशीट में खोलें, फिर से सहेजें और वह फ़ाइल चुनें।',
+    'इस वर्कबुक पर पासवर्ड लगा है। इसे खोलें, पासवर्ड हटाएँ (Excel में: File, Info, Protect Workbook, Encrypt with Password, खाना खाली करें), सेव करें और फिर चुनें।',
+  corrupt: 'यह वर्कबुक ख़राब है या पूरी सेव नहीं हुई। इसे स्प्रेडशीट में खोलें, फिर से सेव करें और वह फ़ाइल चुनें।',
   notASpreadsheet: 'नाम कुछ भी हो, यह स्प्रेडशीट नहीं है। वह फ़ाइल चुनें जिसमें कॉन्टैक्ट हैं।',
   noRows: 'इस वर्कबुक की हर शीट खाली है। वह फ़ाइल चुनें जिसमें कॉन्टैक्ट हैं।',
   tooManyRows: (limit) => `इस शीट में ${formatCount(limit)} से ज़्यादा पंक्तियाँ हैं। इसे छोटी फ़ाइलों में बाँटें।`,
-  tooManyCells: (limit) => `इस वर्कबुक में ${formatCount(limit)} से ज़्यादा सेल हैं। कॉन्टैक्ट वाली शीट को CSV में सहेजें और वह फ़ाइल चुनें।`,
+  tooManyCells: (limit) =>
+    `इस वर्कबुक में ${formatCount(limit)} से ज़्यादा सेल हैं। कॉन्टैक्ट वाली शीट को CSV में सेव करें और वह फ़ाइल चुनें।`,
   tooLarge: (limit) =>
-    `खुलने पर यह वर्कबुक ${formatBytes(limit)} से बड़ी हो जाती है। कॉन्टैक्ट वाली शीट को CSV में सहेजें और वह फ़ाइल चुनें।`,
+    `खुलने पर यह वर्कबुक ${formatBytes(limit)} से बड़ी हो जाती है। कॉन्टैक्ट वाली शीट को CSV में सेव करें और वह फ़ाइल चुनें।`,
   tookTooLong: (seconds) =>
-    `यह वर्कबुक ${formatCount(seconds)} सेकंड में पढ़ी नहीं जा सकी। कॉन्टैक्ट वाली शीट को CSV में सहेजें और वह फ़ाइल चुनें।`,
+    `यह वर्कबुक ${formatCount(seconds)} सेकंड में पढ़ी नहीं जा सकी। कॉन्टैक्ट वाली शीट को CSV में सेव करें और वह फ़ाइल चुनें।`,
   unreadable: 'ब्राउज़र अब यह फ़ाइल नहीं पढ़ पा रहा। इसे फिर से चुनें।',
 };
