@@ -1,3 +1,5 @@
+import { sortNumbers } from './sort-numbers.ts';
+
 /**
  * E.164 numbers as few bytes: sorted, four bytes each. Numbers of one country share all but their lower 32 bits, so they lie
  * in groups: `[groups, high, count, high, count, .., low, low, ..]`, all 32 bits, little-endian.
@@ -100,7 +102,7 @@ export function overwriteNumber(bytes: Uint8Array, number: number): Uint8Array<A
 
 /** A sorted copy in which every number stands once. */
 export function sortedOnce(numbers: Float64Array): Float64Array {
-  const sorted = numbers.slice().sort();
+  const sorted = sortNumbers(numbers);
   let kept = 0;
   for (let at = 0; at < sorted.length; at += 1) {
     if (at === 0 || sorted[at] !== sorted[kept - 1]) sorted[kept++] = sorted[at] ?? 0;

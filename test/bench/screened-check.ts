@@ -1,3 +1,4 @@
+import { MAX_FILE_ROWS } from '../../shared/limits.ts';
 import { packNumbers, sortedOnce } from '../../shared/people/packed-numbers.ts';
 import { screenOf } from '../../shared/people/screen-file.ts';
 import { DEFAULT_CAPS } from '../../shared/people/caps.ts';
@@ -90,9 +91,10 @@ export function checkScreened(
   check: (sink: CheckSink, screen?: ScreenNumber) => number,
   room: (numbers: Float64Array) => Room,
 ): { rows: number; leftOut: number } {
-  const numbers: number[] = [];
-  check({ accepted: (number) => numbers.push(number), issue: () => undefined });
-  const asked = sortedOnce(Float64Array.from(numbers));
+  const numbers = new Float64Array(MAX_FILE_ROWS);
+  let count = 0;
+  check({ accepted: (number) => (numbers[count++] = number), issue: () => undefined });
+  const asked = sortedOnce(numbers.subarray(0, count));
   const hits = screenPeople(room(asked), {
     asked,
     use: { channel: 'voice', group: 'service' },

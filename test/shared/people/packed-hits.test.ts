@@ -72,7 +72,11 @@ describe('who of a file is not called', () => {
         const people = leftOutBy(made).reduce((sum, each) => sum + each.people, 0);
         expect(people).toBe(made.suppressed.length + made.calledRecently.length);
         const screen = screenOf(made);
-        for (const number of made.suppressed) expect(screen(number)?.code).toBe('suppressed');
+        const [listed, called] = [new Set(made.suppressed), new Set(made.calledRecently)];
+        for (const number of [...listed, ...called].flatMap((each) => [each - 1, each, each + 1]))
+          expect(screen(number)?.code).toBe(
+            listed.has(number) ? 'suppressed' : called.has(number) ? 'called_recently' : undefined,
+          );
         expect(screen(7)?.code).toBe(
           [...made.suppressed].includes(7)
             ? 'suppressed'

@@ -1,5 +1,5 @@
 import { PACKED_NUMBERS_PER_CHUNK } from '../../../shared/people-limits.ts';
-import { findSkip, SKIP_RULES, type Skips } from '../../../shared/people/screen-file.ts';
+import { screenOfSkips, SKIP_RULES, type Skips } from '../../../shared/people/screen-file.ts';
 import { packNumbers, unpackNumbers } from '../../../shared/people/packed-numbers.ts';
 import type { CheckSettings } from '../../../shared/contacts/check-contacts.ts';
 import type { ScreenNumber } from '../../../shared/contacts/row-check.ts';
@@ -37,7 +37,7 @@ function storedScreen(store: ImportStore, generation: number): ScreenNumber | un
     called_recently: readSkips(store, generation, 'called_recently'),
   };
   if (skips.suppressed.numbers.length + skips.called_recently.numbers.length === 0) return undefined;
-  return (number) => findSkip(skips, number, []);
+  return screenOfSkips(skips, []);
 }
 
 function readSkips(store: ImportStore, generation: number, rule: Rule): Skips {
