@@ -200,6 +200,10 @@ export const TOTALS_PUSH_MS = 250;
 export const TOTALS_WATCHED_MS = 1_000;
 /** and one in twenty seconds while nobody does: each push is an object request that is paid for. */
 export const TOTALS_UNWATCHED_MS = 20_000;
+/** Ours: totals told as messages, which nobody answers, are told by a call as well this often. */
+export const LINE_ANSWERED_MS = 30_000;
+/** Ours: a campaign that tells less often than this needs no line to its import. */
+export const LINE_QUIET_MS = 10_000;
 /** Ours: a script that asks again and again watches. */
 export const WATCHED_AFTER_LOOK_MS = 15_000;
 /** Ours: campaigns asked for one look; far under the 1,000 requests Cloudflare lets one invocation make. */

@@ -59,8 +59,10 @@ export const MIN_HEALTH_SAMPLE_SECONDS = 15;
 export const MIN_HEALTH_PROOF_SECONDS = 60;
 /** Ours: an import's figures are judged no more often. */
 export const HEALTH_LOOK_SECONDS = 5;
-/** Ours: the lines they are judged by are asked for no more often. */
-export const BRAKE_KNOWN_SECONDS = 60;
+/** Ours: the lines they are judged by are asked for no more often; of a change the imports under way are told at once. */
+export const BRAKE_KNOWN_SECONDS = 300;
+/** Ours: where calling hours are kept for a campaign made elsewhere, they are asked for no more often. */
+export const HOURS_KNOWN_SECONDS = 60;
 /** Ours: how far back the health brake may look; a day, as a list may hold. */
 export const MAX_BRAKE_MINUTES = 1_440;
 /** Ours: no import has more contacts. */

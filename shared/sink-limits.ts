@@ -58,7 +58,7 @@ export const TELL_AFTER_MS = 1_000;
  * Ours: a sink or a campaign asks no more often whether anybody wants its events or watches; each asking is an object request
  * that is paid for. Of a change it is told at once.
  */
-export const INTEREST_AGAIN_SECONDS = 60;
+export const INTEREST_AGAIN_SECONDS = 300;
 /** Ours: objects that are told that somebody is interested by now; others learn it when they ask again. */
 export const MAX_ASKERS_TOLD = 500;
 /** Ours: whoever begins to watch waits no longer than this for objects that do not answer. */

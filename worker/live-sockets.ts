@@ -23,7 +23,12 @@ export function listenerHeaders(listener: Omit<Listener, 'wants'>): Record<strin
 }
 
 /** The live sockets of an object. They hibernate: an idle watcher costs nothing, and outlives an eviction. */
-export function createWatchers<Message>(ctx: DurableObjectState) {
+export function createWatchers<Message>(
+  ctx: DurableObjectState,
+  isWatcher: (socket: WebSocket) => boolean = () => true,
+) {
+  const all = (): WebSocket[] => ctx.getWebSockets().filter(isWatcher);
+
   function send(socket: WebSocket, text: string): void {
     try {
       socket.send(text);
@@ -43,7 +48,7 @@ export function createWatchers<Message>(ctx: DurableObjectState) {
   /** Written out once for those who may read numbers, and once for those who may not. */
   function sendAll(message: Message): void {
     const texts = new Map<boolean, string>();
-    for (const socket of ctx.getWebSockets()) {
+    for (const socket of all()) {
       if (!isGood(socket)) continue;
       const { isMasked } = listenerOn(socket);
       const text = texts.get(isMasked) ?? textFor(isMasked, message);
@@ -63,11 +68,11 @@ export function createWatchers<Message>(ctx: DurableObjectState) {
       const headers = { 'sec-websocket-protocol': LIVE_PROTOCOL };
       return new Response(null, { status: 101, webSocket: client, headers });
     },
-    isAny: () => ctx.getWebSockets().length > 0,
+    isAny: () => all().length > 0,
     tell: sendAll,
     /** To one of them, by what it wants; null where nothing of it is for it. */
     tellEach(messageFor: (wants: unknown) => Message | null): void {
-      for (const socket of ctx.getWebSockets()) {
+      for (const socket of all()) {
         const { isMasked, wants } = listenerOn(socket);
         const message = messageFor(wants);
         if (message !== null && isGood(socket)) send(socket, textFor(isMasked, message));
@@ -83,7 +88,7 @@ export function createWatchers<Message>(ctx: DurableObjectState) {
     /** What they watch is gone: says so, and hangs up. */
     dismiss(last: Message): void {
       sendAll(last);
-      for (const socket of ctx.getWebSockets()) socket.close(1000, 'deleted');
+      for (const socket of all()) socket.close(1000, 'deleted');
     },
     /** Those opened with a token that is no longer good. */
     closeThoseOf(token: string): void {

@@ -13,6 +13,8 @@ import { createCampaignStore, type CampaignRecord } from './campaign-store.ts';
 import type { BufferedCallback } from './callback-batches.ts';
 import { createTelling, sinkDirectoryOf } from './campaign-telling.ts';
 import { createTotalsPush } from './push-totals.ts';
+import { createTotalsLine } from './totals-line.ts';
+import { CAMPAIGN_LINE_HEADERS, type CampaignNews } from '../campaign-line.ts';
 import { createInterest, type Interest } from '../events/interest.ts';
 import { createTailFeed } from '../events/tail-feed.ts';
 import { chunkOf, restoreCampaign } from './restore-campaign.ts';
@@ -67,6 +69,11 @@ export abstract class CampaignShell extends DurableObject<Env> {
     now: () => Date.now(),
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   });
+  private readonly line = createTotalsLine({
+    open: () => this.openLine(),
+    now: () => Date.now(),
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  });
   private tellingSoon = false;
   private hint: CampaignState | null = null;
 
@@ -99,6 +106,7 @@ export abstract class CampaignShell extends DurableObject<Env> {
   protected async learned(loaded: Loaded): Promise<CampaignTotals> {
     this.saveDirty(loaded);
     await this.tellSoon();
+    this.totalsPush.answered();
     return this.totalsNow(loaded);
   }
 
@@ -197,14 +205,32 @@ export abstract class CampaignShell extends DurableObject<Env> {
     const { loaded } = this;
     if (loaded === null) return false;
     const { importId, incarnation, seq } = loaded.record;
+    const news: CampaignNews = { incarnation, seq, totals: this.totalsNow(loaded), hint: this.hint };
+    if (news.hint === null && this.line.say(JSON.stringify(news))) return true;
     try {
-      const news = { incarnation, seq, totals: this.totalsNow(loaded), hint: this.hint };
       const isWatched = await this.env.IMPORTS.getByName(importId).campaignChanged(news);
       this.hint = null;
+      this.ctx.waitUntil(this.line.answered(isWatched));
       return isWatched;
     } catch (cause) {
+      this.line.hangUp();
       logEvent('totals_not_pushed', { importId, seq }, cause);
       return false;
+    }
+  }
+
+  private async openLine(): Promise<WebSocket | null> {
+    const { loaded } = this;
+    if (loaded === null) return null;
+    const { importId } = loaded.record;
+    try {
+      const request = new Request('https://import/line', { headers: CAMPAIGN_LINE_HEADERS });
+      const { webSocket } = await this.env.IMPORTS.getByName(importId).fetch(request);
+      webSocket?.accept();
+      return webSocket;
+    } catch (cause) {
+      logEvent('totals_line_not_opened', { importId }, cause);
+      return null;
     }
   }
 }

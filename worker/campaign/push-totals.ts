@@ -51,5 +51,9 @@ export function createTotalsPush({ push, now, sleep }: PushDeps) {
       isWatched = true;
       pushedAt = now();
     },
+    /** The import has them as the answer to something else. */
+    answered(): void {
+      pushedAt = now();
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { BRAKE_KNOWN_SECONDS, HEALTH_LOOK_SECONDS } from '../../shared/people-limits.ts';
+import { BRAKE_KNOWN_SECONDS, HEALTH_LOOK_SECONDS, HOURS_KNOWN_SECONDS } from '../../shared/people-limits.ts';
 import { calendarOf } from '../../shared/people/default-settings.ts';
 import { callingHours } from '../../shared/plan/plan-template.ts';
 import { requireConfig } from '../config.ts';
@@ -33,7 +33,7 @@ export abstract class ImportHealth extends ImportForgetting {
     const now = Date.now();
     if (now - this.judgedAt < HEALTH_LOOK_SECONDS * 1000 || !isCalling(session)) return;
     this.judgedAt = now;
-    const { brake } = await this.settingsOf(now);
+    const { brake } = await this.settingsOf(now, BRAKE_KNOWN_SECONDS);
     const braked = noteHealth(session, brake, Date.now());
     if (braked === null) return;
     await this.begin(life, steerImport(session, 'pause'));
@@ -47,7 +47,7 @@ export abstract class ImportHealth extends ImportForgetting {
   private async holdToHours({ session }: ImportLife): Promise<void> {
     const origin = session.record()?.origin;
     if (origin?.kind !== 'campaign' || !origin.keepsHours || session.rows().every(({ closed }) => closed)) return;
-    const calendar = calendarOf(await this.settingsOf(Date.now()));
+    const calendar = calendarOf(await this.settingsOf(Date.now(), HOURS_KNOWN_SECONDS));
     const record = session.record();
     if (record === null) return;
     if (JSON.stringify(calendar) !== JSON.stringify(record.calendar)) session.put({ ...record, calendar });
@@ -58,8 +58,13 @@ export abstract class ImportHealth extends ImportForgetting {
     }
   }
 
-  private async settingsOf(now: number): Promise<StoredSettings> {
-    if (this.rules === null || now - this.rules.askedAt >= BRAKE_KNOWN_SECONDS * 1000)
+  /** The team's settings are others from now on. */
+  settingsChanged(): void {
+    this.rules = null;
+  }
+
+  private async settingsOf(now: number, knownSeconds: number): Promise<StoredSettings> {
+    if (this.rules === null || now - this.rules.askedAt >= knownSeconds * 1000)
       this.rules = { settings: await this.peopleRoom().settings(), askedAt: now };
     return this.rules.settings;
   }

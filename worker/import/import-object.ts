@@ -7,7 +7,7 @@ import { adoptCampaign, adoptedRecord, type AdoptInput } from './intake/adopt-ca
 import { noResume, noteCampaign, type CampaignEdit, type NoResume } from './intake/note-campaign.ts';
 import { lifeOf } from '../../shared/campaign/name-token.ts';
 import { newId } from '../new-id.ts';
-import { ImportHealth } from './import-health.ts';
+import { ImportWatched } from './import-watched.ts';
 import { mayErase } from './intake/erase-import.ts';
 import { decideCampaign, steerImport } from './intake/launch-import.ts';
 import { logEvent } from '../log.ts';
@@ -25,19 +25,14 @@ import {
 } from './reports/stream-reports.ts';
 import { findContact } from './reports/find-contact.ts';
 import { readPace } from './reports/calls-per-minute.ts';
-import { untilEnded, type ImportLife } from './import-life.ts';
 import type { ToldRange } from '../campaign/tell-destinations.ts';
 import type { EventType } from '../../shared/protocol/destination.ts';
 import type { ContactSearch, Pace } from '../../shared/protocol/contact.ts';
-import { createLook } from './look-at-campaigns.ts';
 import { streamContacts, type EarlierContacts } from './reports/contacts-csv.ts';
 import { previewPerson } from './reports/preview-contact.ts';
 import type { CampaignReports } from './reports/result-rows.ts';
-import { noteTotals } from './record/apply-totals.ts';
-import type { CampaignTotals } from '../campaign/outcome-tracker.ts';
 import type { Fault } from '../errors.ts';
 import type { Import, ImportSummary, Preview } from '../../shared/protocol/import.ts';
-import type { CampaignState } from '../../shared/protocol/campaign-view.ts';
 import type { DecideRequest } from '../../shared/protocol/import-requests.ts';
 import type { TargetState } from './outbox/next-step.ts';
 import type { IssueQuery, IssuesPage } from './reports/issues-page.ts';
@@ -47,17 +42,8 @@ const STILL_ERASING = 'The import is gone, but not yet all that belongs to it. A
 
 const NOT_FOUND: Fault = { code: 'import_not_found' };
 
-/** What a campaign object tells its import. */
-interface CampaignNews {
-  readonly incarnation: string;
-  readonly seq: number;
-  readonly totals: CampaignTotals;
-  readonly hint: CampaignState | null;
-}
-
 /** One file, checked against one template, launched once: what can be asked of it. Decisions are elsewhere. */
-export class ImportObject extends ImportHealth {
-  private readonly looking = createLook(() => Date.now());
+export class ImportObject extends ImportWatched {
   private adopting: string | null = null;
 
   /** For another import, which is made of these contacts. */
@@ -161,21 +147,6 @@ export class ImportObject extends ImportHealth {
     return this.living((life) => this.begin(life, noteCampaign(life.session, sid, edit)));
   }
 
-  /**
-   * From a campaign object: its totals now, and what a callback claimed about the campaign. That of an earlier life is not
-   * heard. Answers whether anybody watches.
-   */
-  async campaignChanged({ incarnation, ...news }: CampaignNews): Promise<boolean> {
-    const life = await this.visited();
-    if (life.session.record()?.incarnation !== incarnation) return false;
-    this.looking.heard(`${life.name()}/${news.seq}`);
-    const readAt = noteTotals(life.session, { ...news, now: Date.now() });
-    if (readAt !== null) await this.armBy(readAt);
-    await life.announce();
-    await untilEnded(async () => ok(await this.brakeWhereIll(life)));
-    return this.watchers.isAny() || this.looking.isRecent();
-  }
-
   callbackPlaces(): Answer<readonly CallbackPlaces[]> {
     const campaign = this.campaigns();
     return this.living(({ session }) => findCallbacks(session, (seq) => campaign(seq).callbacks()));
@@ -208,32 +179,6 @@ export class ImportObject extends ImportHealth {
       return err({ code: 'overloaded', message: STILL_ERASING });
     }
     return ok(null);
-  }
-
-  /** The live WebSocket; the team token was checked before. */
-  override async fetch(request: Request): Promise<Response> {
-    const life = await this.visited();
-    await this.look(life, true);
-    const { session } = life;
-    const record = session.record();
-    if (record === null) return new Response(null, { status: 404 });
-    return this.watchers.accept(request, { type: 'snapshot', import: session.view(record) });
-  }
-
-  /** A token is no longer good: whoever watches with it watches no more. */
-  closeSocketsOf(token: string): void {
-    this.watchers.closeThoseOf(token);
-  }
-
-  /** Those of the life there is now, whoever lives when they are asked. */
-  private campaigns() {
-    const life = this.life.name();
-    return (seq: number) => this.campaign(life, seq);
-  }
-
-  private async look(life: ImportLife, isAll: boolean): Promise<void> {
-    const asked = await this.looking.look(life.session, this.campaigns(), life.name(), isAll);
-    if (asked > 0) await life.announce();
   }
 
   private reports(): CampaignReports {

@@ -17,6 +17,7 @@ import { erasingPeers } from './erasing-peers.ts';
 import { toSummary } from './record/import-view.ts';
 import { noteBySystem } from '../team/note-by-system.ts';
 import { createWatchers } from '../live-sockets.ts';
+import { isLine } from '../campaign-line.ts';
 import type { LiveMessage } from '../../shared/protocol/live.ts';
 import type { ImportRecord } from './record/import-record.ts';
 import type { Priority } from '../account/request-budget.ts';
@@ -27,7 +28,7 @@ export type Answer<T> = Promise<Result<T, Fault>>;
 
 /** Storage, alarm, sockets and peers of the lives of one import id, one after another: what its calls stand on. */
 export abstract class ImportShell extends DurableObject<Env> {
-  protected readonly watchers = createWatchers<LiveMessage>(this.ctx);
+  protected readonly watchers = createWatchers<LiveMessage>(this.ctx, (socket) => !isLine(this.ctx, socket));
   protected readonly erasing = createErasingStore(this.ctx.storage.sql);
   protected life = this.newLife();
   protected readonly chain = createAlarmChain(this.ctx.storage, {

@@ -6,6 +6,7 @@ import {
   countAlarm,
   countedEnv,
   countLogLine,
+  countMessage,
   countSetAlarm,
   countStatement,
   countWorkerRequest,
@@ -67,13 +68,21 @@ function countStorage(storage: DurableObjectStorage, at: Pace): void {
 
 const { default: _, ...classes } = ours;
 for (const [name, { prototype }] of Object.entries(classes)) {
-  const object: { alarm?: (info?: AlarmInvocationInfo) => unknown } = prototype;
-  const { alarm } = object;
-  if (alarm === undefined) continue;
-  object.alarm = function (info) {
-    countAlarm(name);
-    return alarm.call(this, info);
-  };
+  const object: {
+    alarm?: (info?: AlarmInvocationInfo) => unknown;
+    webSocketMessage?: (socket: WebSocket, message: string | ArrayBuffer) => unknown;
+  } = prototype;
+  const { alarm, webSocketMessage } = object;
+  if (alarm !== undefined)
+    object.alarm = function (info) {
+      countAlarm(name);
+      return alarm.call(this, info);
+    };
+  if (webSocketMessage !== undefined)
+    object.webSocketMessage = function (socket, message) {
+      countMessage(name);
+      return webSocketMessage.call(this, socket, message);
+    };
 }
 
 // Each by its own name, as wrangler.toml binds them: the runtime takes no proxy of a class, and a mixin would need `any`.

@@ -64,6 +64,12 @@ export function countAlarm(of: string): void {
   add(counts.byCall, `${of}.alarm`, 1);
 }
 
+/** A message that arrives over a socket is billed as a twentieth of a request. */
+export function countMessage(of: string): void {
+  counts.objectRequests += 1 / 20;
+  add(counts.byCall, `${of}.message`, 1 / 20);
+}
+
 export function countLogLine(): void {
   counts.logLines += 1;
 }

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { createTotalsPush } from '../../../worker/campaign/push-totals.ts';
 
 /** Changes at these times, until `until`; answers when totals were pushed. All in ms. */
-async function pushesOf(changes: readonly (number | 'look' | 'urgent')[], watched: boolean, until: number) {
+async function pushesOf(
+  changes: readonly (number | 'look' | 'urgent' | 'answered')[],
+  watched: boolean,
+  until: number,
+) {
   const sleepers: { at: number; wake: () => void }[] = [];
   const pushed: number[] = [];
   let now = 0;
@@ -20,6 +24,7 @@ async function pushesOf(changes: readonly (number | 'look' | 'urgent')[], watche
       const change = changes[next];
       if (change === 'look') totals.looked();
       else if (change === 'urgent') void totals.soon(true);
+      else if (change === 'answered') totals.answered();
       else if (change !== undefined && change <= now) void totals.soon(false);
       else break;
     }
@@ -50,6 +55,11 @@ describe("a campaign's totals", () => {
     expect(first).toBe(250);
     expect(second).toBeGreaterThanOrEqual(20_250);
     expect(third).toBeGreaterThanOrEqual(40_250);
+  });
+
+  it('wait as long after the import had them as an answer', async () => {
+    const pushed = await pushesOf([0, 10_000, 'answered', 10_010], false, 31_000);
+    expect(pushed).toEqual([250, expect.toSatisfy((at) => at >= 30_000)]);
   });
 
   it('go out within a second of a look, and at once when the import is to act', async () => {

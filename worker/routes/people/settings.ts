@@ -2,7 +2,8 @@ import { Hono } from 'hono';
 import { formatCallingWindow } from '../../../shared/plan/calling-window.ts';
 import { settingsChangeSchema, type Settings, type StoredSettings } from '../../../shared/protocol/settings.ts';
 import { passthruUrl } from '../../callbacks/passthru-mac.ts';
-import { configOf, peopleOf, type AppContext, type AppTypes } from '../../context.ts';
+import { accountsOf, configOf, importOf, peopleOf, type AppContext, type AppTypes } from '../../context.ts';
+import { logEvent } from '../../log.ts';
 import { parseAs, readJson } from '../../request-body.ts';
 import { changedFields } from '../../team/changed-fields.ts';
 
@@ -15,9 +16,20 @@ export function settingsRoutes(): Hono<AppTypes> {
     const before = await peopleOf(c).settings();
     const after = await peopleOf(c).changeSettings(change);
     c.set('trail', changedFields(before, after));
+    await tellImports(c);
     return c.json(await toSettings(c, after));
   });
   return routes;
+}
+
+/** Those under way judge by the settings they know. What was changed stays so: one that is not told asks before long. */
+async function tellImports(c: AppContext): Promise<void> {
+  try {
+    const ids = await accountsOf(c).importsUnderWay();
+    await Promise.all(ids.map((id) => importOf(c, id).settingsChanged()));
+  } catch (cause) {
+    logEvent('settings_not_told', {}, cause);
+  }
 }
 
 async function toSettings(c: AppContext, stored: StoredSettings): Promise<Settings> {

@@ -1,0 +1,73 @@
+import { LINE_ANSWERED_MS, LINE_QUIET_MS } from '../../shared/limits.ts';
+
+interface LineDeps {
+  /** Null where the import takes no line. */
+  readonly open: () => Promise<WebSocket | null>;
+  readonly now: () => number;
+  readonly sleep: (ms: number) => Promise<unknown>;
+}
+
+/**
+ * A socket to the import, for totals that somebody watches: a message is billed as a twentieth of a call, and the import
+ * sleeps between two of them (https://developers.cloudflare.com/durable-objects/platform/pricing/). A message has no
+ * answer, so every so often the totals are told by a call, which has one.
+ */
+export function createTotalsLine({ open, now, sleep }: LineDeps) {
+  let line: WebSocket | null = null;
+  let isOpening = false;
+  let saidAt = Number.NEGATIVE_INFINITY;
+  let answeredAt = Number.NEGATIVE_INFINITY;
+
+  function hangUp(): void {
+    const last = line;
+    line = null;
+    // oxlint-disable-next-line unicorn/no-useless-undefined -- a reason is no part of it
+    last?.close(1000);
+  }
+
+  function lost(socket: WebSocket): void {
+    if (line === socket) line = null;
+  }
+
+  /** Held open no longer than it is used: it keeps the campaign awake. */
+  async function holdWhileUsed(socket: WebSocket): Promise<void> {
+    for (let rest = LINE_QUIET_MS; rest > 0; rest = saidAt + LINE_QUIET_MS - now()) {
+      await sleep(rest);
+      if (line !== socket) return;
+    }
+    hangUp();
+  }
+
+  return {
+    /** False where it is not heard so: then it is to be told by a call. */
+    say(text: string): boolean {
+      if (line === null || now() - answeredAt >= LINE_ANSWERED_MS) return false;
+      try {
+        line.send(text);
+      } catch {
+        line = null;
+        return false;
+      }
+      saidAt = now();
+      return true;
+    },
+    /** A call was answered; resolves when the line that it opened, if any, is closed again. */
+    async answered(isWatched: boolean): Promise<void> {
+      const isSoonAgain = now() - answeredAt < LINE_QUIET_MS;
+      answeredAt = now();
+      if (!isWatched) return hangUp();
+      if (line !== null || isOpening || !isSoonAgain) return;
+      isOpening = true;
+      const socket = await open().finally(() => {
+        isOpening = false;
+      });
+      if (socket === null) return;
+      line = socket;
+      saidAt = now();
+      socket.addEventListener('close', () => lost(socket));
+      socket.addEventListener('error', () => lost(socket));
+      await holdWhileUsed(socket);
+    },
+    hangUp,
+  };
+}
