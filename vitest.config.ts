@@ -115,6 +115,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           environment: 'node',
+          globalSetup: ['test/e2e/support/build-once.ts'],
           testTimeout: 360_000,
           hookTimeout: 120_000,
           // Each has a Worker, a stand-in and a browser of its own, and mostly waits for them.
