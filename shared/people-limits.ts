@@ -35,6 +35,8 @@ export const KEY_PRESS_HOURS = 24;
 export const MAX_CLOSED_DATES = 800;
 /** Ours: imports looked through for one number, newest first; each reads its whole file. */
 export const MAX_IMPORTS_OF_A_PERSON = 50;
+/** Ours: test calls looked through for one number, newest first; each reads a row. */
+export const MAX_TEST_CALLS_LOOKED_THROUGH = 50;
 /** Ours: imports looked through in one step of erasing a person; each reads its whole file. */
 export const ERASE_IMPORTS_PER_STEP_COUNT = 20;
 /** Ours: whoever asks for it waits no longer for the answer; the rest is done by an alarm. */
@@ -49,6 +51,10 @@ export const DEFAULT_USAGE_DAYS = 30;
 export const MAX_RUPEES = 100_000_000;
 /** Ours: seconds in a pulse of a call; Exotel bills by 60. */
 export const MAX_PULSE_SECONDS = 3_600;
+/** Ours: test calls one person makes within an hour; enough to try a text, too few to call a list by them. */
+export const MAX_TEST_CALLS_PER_HOUR = 5;
+/** Ours: a test call that would ring later than this is refused: its presser waits for it. */
+export const TEST_CALL_WITHIN_SECONDS = 600;
 /** Exotel's guide counts calls shorter than this as a sign of spam. */
 export const SHORT_CALL_SECONDS = 5;
 /** Ours: how finely the minutes of the health brake are kept. */

@@ -35,6 +35,7 @@ import { settingsRoutes } from './routes/people/settings.ts';
 import { stopEverythingRoutes } from './routes/people/stop-everything.ts';
 import { suppressionCsvRoute, suppressionRoutes } from './routes/people/suppressions.ts';
 import { usageRoutes } from './routes/people/usage.ts';
+import { testCallRoutes } from './routes/test-calls.ts';
 import { templateRoutes } from './routes/templates.ts';
 import type { AppContext, AppTypes } from './context.ts';
 import type { ErrorEnvelope } from '../shared/protocol/error-envelope.ts';
@@ -57,6 +58,7 @@ export function createApp(): Hono<AppTypes> {
   app.route('/api/imports', importReportRoutes());
   app.route('/api/imports', approvalRoutes());
   app.route('/api/imports', importRoutes());
+  app.route('/api/test-calls', testCallRoutes());
   app.route('/api/campaigns', campaignRoutes());
   app.route('/api/exophones', exoPhoneRoutes());
   app.route('/api/lists', listRoutes());

@@ -5,6 +5,7 @@ import {
   MAX_JSON_BYTES,
   MAX_START_AHEAD_DAYS,
 } from '../shared/limits.ts';
+import { MAX_TEST_CALLS_PER_HOUR } from '../shared/people-limits.ts';
 import { MAX_TOKENS } from '../shared/team-limits.ts';
 import { MAX_DESTINATIONS, MAX_SINKS } from '../shared/sink-limits.ts';
 import type { ErrorCode } from '../shared/protocol/error-envelope.ts';
@@ -107,6 +108,14 @@ const REFUSALS: Readonly<Record<ErrorCode, readonly [status: Status, message: st
   everything_stopped: [
     409,
     'Somebody stopped everything. Look who and why with GET /api/stop-everything, and lift it with DELETE, then start again.',
+  ],
+  never_called: [
+    409,
+    'This number is on the list of people not to be called, and no test call rings it. Use another, or ask an admin to take it out.',
+  ],
+  too_many_test_calls: [
+    429,
+    `You made ${MAX_TEST_CALLS_PER_HOUR} test calls within an hour. Wait as long as "Retry-After" says.`,
   ],
   not_waiting: [409, 'This campaign does not wait for this decision. Read the import for the decisions it waits for.'],
   already_launched: [

@@ -39,9 +39,10 @@ export interface DayTotals {
   readonly unaccounted: number;
 }
 
-/** Of the imports that were started after `from` and by `until`; null where there is none. */
+/** Of the imports that were started after `from` and by `until`, test calls aside; null where there is none. */
 export function dayTotals(imports: readonly ImportSummary[], from: number, until: number): DayTotals | null {
-  const started = imports.filter(({ launchedAt }) => {
+  const started = imports.filter(({ launchedAt, test }) => {
+    if (test) return false;
     const at = launchedAt === null ? Number.NaN : Date.parse(launchedAt);
     return at > from && at <= until;
   });

@@ -9,13 +9,13 @@ interface Known {
   readonly isConnected: boolean;
   readonly templates: number;
   readonly kept: readonly Pick<KeptImport, 'upload'>[];
-  readonly imports: readonly Pick<ImportSummary, 'state'>[];
+  readonly imports: readonly Pick<ImportSummary, 'state' | 'test'>[];
 }
 
 /** What of the way to the first call has been gone; each ticks itself, by whoever of the team it was done. */
 export function stepsDone({ isConnected, templates, kept, imports }: Known): ReadonlySet<FirstStep> {
   const isStarted =
-    imports.some(({ state }) => IMPORT_STATE_FACTS[state].launched) ||
+    imports.some(({ state, test }) => !test && IMPORT_STATE_FACTS[state].launched) ||
     kept.some(({ upload }) => upload.step === 'working');
   const done: Record<FirstStep, boolean> = {
     connect: isConnected,

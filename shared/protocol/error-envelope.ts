@@ -36,6 +36,8 @@ export const ERROR_CODES = [
   'launched_before',
   'spend_cap',
   'everything_stopped',
+  'never_called',
+  'too_many_test_calls',
   'not_waiting',
   'already_launched',
   'not_launched',

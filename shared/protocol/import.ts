@@ -141,6 +141,7 @@ export const importSchema = z
     // A state that a newer Worker knows is at least worth a look: one import must not take the whole list away.
     state: z.enum(IMPORT_STATES).catch('needs_attention'),
     channel: z.enum(['voice', 'sms']).default('voice'),
+    test: z.boolean().default(false).describe('A test call to a number of the caller, outside caps and counts'),
     origin: originSchema.default({ kind: 'file' }),
     template: z.object({ id: z.string(), name: z.string() }),
     file: z.object({

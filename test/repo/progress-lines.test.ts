@@ -13,6 +13,7 @@ function makeImport(contacts: OutcomeCounts, campaigns: Import['campaigns'] = []
     name: 'Diwali leads',
     state: 'running',
     channel: 'voice',
+    test: false,
     origin: { kind: 'file' },
     template: { id: 't1', name: 'Greeting' },
     file: { name: 'leads.csv', bytes: 1, received: 1, sha256: null },

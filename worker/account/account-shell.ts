@@ -7,6 +7,7 @@ import { createAccountStore } from './account-store.ts';
 import { createBrakeStore } from './brake-store.ts';
 import { createPaceLedger } from './pace-ledger.ts';
 import { createBrake } from './stop-everything.ts';
+import { createTestCalls } from './test-calls.ts';
 import type { ImportNames, KnownImport } from './account-store.ts';
 import type { ImportQuery } from './import-list.ts';
 import type { Brake } from '../../shared/protocol/brake.ts';
@@ -25,6 +26,7 @@ export abstract class AccountShell extends DurableObject<Env> {
     underWay: () => this.store.importsToStop(UNDER_WAY, this.pace.lives(Date.now())),
     hush: (importId, life, isFirst) => this.env.IMPORTS.getByName(importId).hush(life, isFirst),
   });
+  private readonly testCalls = createTestCalls(this.ctx.storage.sql);
   protected abstract readonly chain: AlarmChain;
   /** The last id of those woken; the next trigger goes on from there. */
   private wokenUpTo = '';
@@ -34,6 +36,7 @@ export abstract class AccountShell extends DurableObject<Env> {
     this.store.migrate();
     this.pace.migrate();
     this.brake.migrate();
+    this.testCalls.migrate();
   }
 
   templates(offset: number, limit: number): { items: Template[]; total: number } {
@@ -107,6 +110,14 @@ export abstract class AccountShell extends DurableObject<Env> {
   allowStarting(): Brake {
     this.brake.release();
     return this.brake.view();
+  }
+
+  takeTestCall(id: string, who: string): { isNew: boolean; waitSeconds: number } {
+    return this.testCalls.take(id, who, Date.now());
+  }
+
+  giveBackTestCall(id: string): void {
+    this.testCalls.giveBack(id);
   }
 
   /** Somebody resumes this import, and means it. */

@@ -20,7 +20,7 @@ export function promisePlan(ledger: Ledger, life: string, wish: PlanWish): Resul
   const { template, account, facts } = wish;
   ledger.dropBefore(facts.now);
   const promised = ledger.promisedToOthers(template.channel, { life }, facts.now);
-  const plan = planTemplate(template, account, { ...facts, promised });
+  const plan = planTemplate(template, account, { promised, ...facts });
   ledger.release({ life });
   if (plan.ok) for (const slot of plan.value.campaigns) ledger.promise(template.channel, { life, seq: slot.seq, slot });
   return plan;
@@ -34,7 +34,7 @@ export function promiseSlot(
   rules: DialRules,
   wish: SlotWish,
 ): Result<Slot, PlanFault> {
-  const slot = nextSlot(rules, { ...wish, promised: ledger.promisedToOthers(channel, asker, wish.now) });
+  const slot = nextSlot(rules, { promised: ledger.promisedToOthers(channel, asker, wish.now), ...wish });
   if (slot.ok) ledger.promise(channel, { ...asker, slot: slot.value });
   return slot;
 }

@@ -14,6 +14,8 @@ export interface CampaignRecord {
   readonly retryCount: number;
   readonly retryOn: readonly string[];
   readonly country: string;
+  /** A test call: destinations are told its callbacks as they came, and nothing of the person whose row it borrowed. */
+  readonly test?: boolean;
   /** Keyed hashes of people who were erased: what is still said of them is not kept. */
   readonly erased?: readonly string[];
   /** Only of a campaign made elsewhere, whose people need not be known beforehand. */

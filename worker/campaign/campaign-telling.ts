@@ -56,8 +56,8 @@ export function createTelling(world: {
     const loaded = world.load();
     const to = sinkDirectoryOf(env);
     if (loaded === null || to === null) return null;
-    wanted = new Set((await world.interest.get())?.wanted);
     const { record, state } = loaded;
+    wanted = new Set((await world.interest.get())?.wanted.filter((type) => mayTell(record, type)));
     const tell = (events: readonly OutgoingEvent[]) => to.tell(events, null);
     const telling = { record, state, now, wanted, tell, pageOf: (place: number) => pageOf(loaded, place) };
     let left = true;
@@ -124,10 +124,15 @@ export function createTelling(world: {
     async between(range: ToldRange, types: readonly EventType[]) {
       const loaded = world.load();
       if (loaded === null) return { events: [], next: null };
-      const asked = { ...loaded, wanted: new Set(types), pageOf: (place: number) => pageOf(loaded, place) };
+      const told = types.filter((type) => mayTell(loaded.record, type));
+      const asked = { ...loaded, wanted: new Set(told), pageOf: (place: number) => pageOf(loaded, place) };
       return eventsBetween(asked, range);
     },
   };
+}
+
+function mayTell({ test }: CampaignRecord, type: EventType): boolean {
+  return test !== true || type === 'callback.raw';
 }
 
 function countMissed(state: OutcomeTracker, closed: boolean): number {

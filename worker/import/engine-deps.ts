@@ -2,6 +2,7 @@ import { callbackUrl } from '../callbacks/callback-mac.ts';
 import { campaignApi } from '../exotel/campaign-api.ts';
 import { createExotelClient } from '../exotel/client.ts';
 import { accountRules } from './record/import-settings.ts';
+import { besideOthers } from './record/plan-import.ts';
 import { contactNumbers } from './record/stored-numbers.ts';
 import { ImportEnded } from './record/import-ended.ts';
 import { launchOf } from './intake/claim-people.ts';
@@ -88,20 +89,21 @@ export function createEngineDeps(world: {
     },
     numbers,
     openCampaign: async (each) => {
-      const { id, incarnation, template, origin } = record();
+      const { id, incarnation, template, origin, test } = record();
       // Opened when it was adopted, and with people of its own.
       if (origin.kind === 'campaign') return;
       const { count, on } = template.channel === 'voice' ? template.retries : NEVER_RETRIED;
       const { seq } = each;
       await campaign(seq).open(
-        { importId: id, incarnation, seq, retryCount: count, retryOn: on, country: config.DEFAULT_COUNTRY },
+        { importId: id, incarnation, seq, retryCount: count, retryOn: on, country: config.DEFAULT_COUNTRY, test },
         numbers(each),
       );
     },
     minutes: {
       promise: async (seq, rules, wish) => {
         const { template } = record();
-        return account.promiseSlot({ life: lifeOf(record()), seq }, template.channel, rules, wish);
+        const asked = { ...wish, ...besideOthers(record()) };
+        return account.promiseSlot({ life: lifeOf(record()), seq }, template.channel, rules, asked);
       },
       release: async (seq) => account.releaseMinutes({ life: lifeOf(record()), seq }),
     },
@@ -119,7 +121,7 @@ export function createEngineDeps(world: {
       const use = { channel: template.channel, group: purposeOf(template) };
       const packed = packNumbers(numbers(range).sort());
       const { suppressed, calendar, isClaimed } = await world.people.leaving(lifeOf(record()), packed, use);
-      if (!isClaimed) {
+      if (!isClaimed && !record().test) {
         const { launchedBy, createdBy } = record();
         await world.people.renew(launchOf(store, record(), session.rows(), launchedBy ?? createdBy));
       }

@@ -15,6 +15,7 @@ import { erasingTask } from './intake/erase-import.ts';
 import { leavesNothing, namingKept, noteEarlierLaunch, steerImport } from './intake/launch-import.ts';
 import { launchClaimed, overrideOf, rulesNow, type LaunchGate } from './intake/launch-claimed.ts';
 import { openImport, receiveUpload, uploadState } from './intake/open-import.ts';
+import { launchTest, takeOrFindTestCall } from './intake/launch-test.ts';
 import { takeOrFindFile, type IntakeWorld } from './intake/one-shot-upload.ts';
 import { ImportShell, type Answer } from './import-shell.ts';
 import { isLoud, isQuiet } from './record/import-state.ts';
@@ -76,9 +77,16 @@ export abstract class ImportIntake extends ImportShell {
     return this.takeInTurn((world) => takeOrFindContacts({ ...world, contacts }, input), null);
   }
 
+  /** A test call: a file of one row, launched at once or not kept. */
+  takeTestCall(input: OpenInput, file: string): Answer<{ created: boolean; view: Import }> {
+    const wish = { user: input.createdBy, again: false };
+    return this.takeInTurn((world) => takeOrFindTestCall(world, input, file), wish);
+  }
+
   check(request: CheckInput): Answer<Import> {
     return this.living(async (life) => {
       const { session } = life;
+      if (session.record()?.test === true) return err({ code: 'already_launched' });
       const config = requireConfig(this.env);
       cancelAsking(session);
       const checked = await checkImport(this.checkWorld(life), request);
@@ -136,7 +144,10 @@ export abstract class ImportIntake extends ImportShell {
       people: this.peopleRoom(),
       noteOthers: () => life.noteOthers(),
     };
-    const launched = await launchClaimed(world, input, gate, () => Date.now());
+    const launched =
+      life.session.record()?.test === true
+        ? await launchTest(world, input.user, Date.now())
+        : await launchClaimed(world, input, gate, () => Date.now());
     const record = life.session.record();
     // What it looked up anew on the way is shown, whether it was launched or not.
     if (!launched.ok && record !== null) await this.saved(life, record);
@@ -215,11 +226,13 @@ export abstract class ImportIntake extends ImportShell {
       const taken = await take({ ...this.checkWorld(life), override, own: () => this.own(life) });
       if (!taken.ok && isNew) await this.drop(life);
       if (!taken.ok) return taken;
-      const record = await noteEarlierLaunch(session, this.account(), config, taken.value);
+      const { test } = taken.value;
+      const record = test ? taken.value : await noteEarlierLaunch(session, this.account(), config, taken.value);
       const launched = launch === null ? null : await this.launch({ expect: null, ...launch });
-      if (launched?.ok === false && leavesNothing(launched.error) && isNew) await this.drop(life);
+      const isDropped = launched?.ok === false && (test || (leavesNothing(launched.error) && isNew));
+      if (isDropped) await this.drop(life);
       else if (launched?.ok !== true) await this.saved(life, record);
-      if (launched?.ok === false) return err(namingKept(launched.error, record.id));
+      if (launched?.ok === false) return err(test ? launched.error : namingKept(launched.error, record.id));
       return ok({ created: isNew, view: launched?.value ?? session.view(record) });
     });
   }

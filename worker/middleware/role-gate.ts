@@ -8,7 +8,7 @@ import { requireVisibleImport } from '../team/visible-import.ts';
 
 /** Where a token for a single template has business; the rest is not about one template. */
 const OF_ONE_TEMPLATE =
-  /^\/api\/(?:account$|exophones|imports|live-tickets|people\/screen|settings|stop-everything)(?:\/|$)/;
+  /^\/api\/(?:account$|exophones|imports|live-tickets|people\/screen|settings|stop-everything|test-calls)(?:\/|$)/;
 const READS = new Set(['GET', 'HEAD']);
 const READING_TEMPLATES = /^GET \/api\/templates(?:\/|$)/;
 

@@ -17,6 +17,7 @@ export const ACTS: Readonly<Record<string, string>> = {
   'POST /api/imports/{id}/resume': 'import.resumed',
   'POST /api/imports/{id}/stop': 'import.stopped',
   'POST /api/imports/{id}/campaigns/{seq}/decide': 'import.decided',
+  'POST /api/test-calls': 'test_call.made',
   'PUT /api/campaigns/{sid}': 'campaign.changed',
   'DELETE /api/campaigns/{sid}': 'campaign.deleted',
   'POST /api/campaigns/{sid}/actions': 'campaign.acted_on',

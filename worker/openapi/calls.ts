@@ -18,6 +18,7 @@ import {
   openImportSchema,
 } from '../../shared/protocol/import-requests.ts';
 import { CHECK_EXAMPLES, IMPORT_EXAMPLES, PREVIEW_EXAMPLES } from './import-examples.ts';
+import { testCallSchema } from '../../shared/people/test-call.ts';
 import { pageSchema } from '../../shared/protocol/page.ts';
 import { templateInputSchema, templateSchema } from '../../shared/template/template-schema.ts';
 
@@ -116,7 +117,8 @@ export const CALLS: readonly Call[] = [
     query: {
       ...PAGE,
       search: 'Part of the name, the file, the template, who made it, or the id; among the newest 10,000',
-      state: 'Only those in one of these states, with commas between them',
+      state: 'Only those in one of these states, with commas between them; without test calls, unless test=true',
+      test: 'true: test calls alone; false: all others',
     },
     answer: json(pageSchema(importSummarySchema)),
     refusals: [400, 401],
@@ -191,6 +193,15 @@ export const CALLS: readonly Call[] = [
     body: { type: JSON_TYPE, schema: launchRequestSchema },
     answer: json(importSchema),
     refusals: [400, 401, 404, 409, 422],
+  },
+  {
+    method: 'post',
+    path: '/api/test-calls',
+    summary:
+      'Call a number of your own once, at once, with the values of one row, to hear what others will: outside caps and counts, inside calling hours; idempotent by id, at most 5 an hour',
+    body: { type: JSON_TYPE, schema: testCallSchema },
+    answer: json(importSchema, 201),
+    refusals: [400, 401, 404, 409, 422, 429],
   },
   { method: 'post', path: '/api/imports/{id}/pause', summary: 'Pause all its campaigns', ...steered },
   { method: 'post', path: '/api/imports/{id}/resume', summary: 'Go on', ...steered },

@@ -48,6 +48,8 @@ export const WHO_MAY: Readonly<Record<string, Rule>> = {
   'GET /api/imports/{id}/pace': 'everybody',
   'GET /api/imports/{id}/callbacks': 'everybody',
 
+  'POST /api/test-calls': 'preparers',
+
   'GET /api/campaigns': 'watchers',
   'POST /api/campaigns/find': 'watchers',
   'GET /api/campaigns/{sid}': 'watchers',

@@ -1,16 +1,19 @@
-import { MAX_IMPORTS_OF_A_PERSON } from '../../shared/people-limits.ts';
+import { MAX_IMPORTS_OF_A_PERSON, MAX_TEST_CALLS_LOOKED_THROUGH } from '../../shared/people-limits.ts';
 import { toE164 } from '../../shared/phone/judge-number.ts';
-import { importOf, peopleOf, type AppContext } from '../context.ts';
+import { accountsOf, importOf, peopleOf, type AppContext } from '../context.ts';
+import { IMPORT_STATES } from '../../shared/protocol/import.ts';
 import type { ContactSearch } from '../../shared/protocol/contact.ts';
 import type { Person } from '../../shared/protocol/person.ts';
 import type { KnownPerson } from './one-person.ts';
+
+type Launch = Pick<KnownPerson['launches'][number], 'importId' | 'by'>;
 
 /** The complaint folder: what the list and the ledger know, and from each import its rows and every attempt. */
 export async function folderOf(c: AppContext, number: number): Promise<Person> {
   const { entries, removals, launches } = await peopleOf(c).known(number);
   const imports: Person['imports'] = [];
   // One after another: each may read a file of a million rows.
-  for (const launch of launches.slice(0, MAX_IMPORTS_OF_A_PERSON)) {
+  for (const launch of [...(await testCalls(c)), ...launches.slice(0, MAX_IMPORTS_OF_A_PERSON)]) {
     const found = await importWith(c, launch, toE164(number));
     if (found !== null) imports.push(found);
   }
@@ -29,10 +32,18 @@ export async function folderOf(c: AppContext, number: number): Promise<Person> {
   };
 }
 
+/** They stand in no ledger, since they count nowhere; whoever complains of one is answered all the same. */
+async function testCalls(c: AppContext): Promise<Launch[]> {
+  const states = IMPORT_STATES.map((state) => `test ${state}` as const);
+  const page = { offset: 0, limit: MAX_TEST_CALLS_LOOKED_THROUGH };
+  const { items } = await accountsOf(c).imports({ ...page, search: '', states, createdBy: null, template: null });
+  return items.map(({ id, createdBy }) => ({ importId: id, by: createdBy }));
+}
+
 /** Null where the import is gone, or holds the number no longer. */
 async function importWith(
   c: AppContext,
-  { importId, by }: KnownPerson['launches'][number],
+  { importId, by }: Launch,
   number: string,
 ): Promise<Person['imports'][number] | null> {
   const stub = importOf(c, importId);

@@ -10,10 +10,19 @@ import { openSocket } from './open-socket.ts';
 import { overrideOf } from '../import/intake/launch-claimed.ts';
 import { findTemplate } from './templates.ts';
 import { IMPORT_STATES } from '../../shared/protocol/import.ts';
-import type { Import, ImportSummary, Preview } from '../../shared/protocol/import.ts';
+import type { Import, ImportState, ImportSummary, Preview } from '../../shared/protocol/import.ts';
+import type { ListedState } from '../account/import-list.ts';
 
 /** Final states do not change: their line in the index is true. The others are asked. */
 const SETTLED = new Set<string>(['finished', 'failed', 'checked']);
+
+/** Test calls are among all there are, and among those of a state where they are asked for. */
+function listedStates(asked: readonly ImportState[] | undefined, test: 'true' | 'false' | undefined): ListedState[] {
+  const states = asked ?? IMPORT_STATES;
+  const ordinary = test === 'true' ? [] : states;
+  const isWithTests = test === 'true' || (test === undefined && asked === undefined);
+  return [...ordinary, ...(isWithTests ? states.map((state) => `test ${state}` as const) : [])];
+}
 
 const previewQuerySchema = z.object({ line: z.coerce.number().int().min(1).optional() });
 
@@ -27,13 +36,15 @@ export const importListSchema = pageQuerySchema.extend({
     .transform((list) => list.split(','))
     .pipe(z.array(z.enum(IMPORT_STATES)))
     .optional(),
+  test: z.enum(['true', 'false']).optional(),
 });
 
 export function importRoutes(): Hono<AppTypes> {
   const routes = new Hono<AppTypes>();
 
   async function list(c: AppContext, asked: unknown): Promise<Response> {
-    const { state: states = [...IMPORT_STATES], search, offset, limit } = parseAs(importListSchema, asked);
+    const { state, test, search, offset, limit } = parseAs(importListSchema, asked);
+    const states = listedStates(state, test);
     const page = { offset, limit };
     const { role, name, template } = c.get('person');
     const only = { createdBy: role === 'preparer' ? name : null, template };

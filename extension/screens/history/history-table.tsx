@@ -42,7 +42,8 @@ export function HistoryTable({ imports, busy }: { imports: readonly ImportSummar
 
 /** How far those are that were started; of the others, how many. */
 function contactsOf(summary: ImportSummary): string {
-  const { contacts, rows } = summary;
+  const { contacts, rows, test } = summary;
+  if (test) return words.history.testCall;
   return standingOf(summary).launched
     ? words.home.doneOf(doneOf(contacts), totalOf(contacts))
     : formatCount(rows.accepted);

@@ -8,8 +8,8 @@ export interface UsageCount {
 
 export function templateUsage(
   id: string,
-  imports: { readonly items: readonly Pick<ImportSummary, 'template'>[]; readonly total: number },
+  imports: { readonly items: readonly Pick<ImportSummary, 'template' | 'test'>[]; readonly total: number },
 ): UsageCount {
-  const count = imports.items.filter(({ template }) => template.id === id).length;
+  const count = imports.items.filter(({ template, test }) => template.id === id && !test).length;
   return { count, all: imports.items.length >= imports.total };
 }

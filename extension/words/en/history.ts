@@ -21,6 +21,7 @@ export const history = {
   name: 'Import',
   state: 'State',
   contacts: 'Contacts',
+  testCall: 'Test call',
   template: 'Template',
   by: 'By',
   when: 'When',

@@ -23,6 +23,8 @@ export const refusals: Readonly<Partial<Record<ErrorCode, string>>> = {
   line_not_called: 'This row is not called.',
   plan_changed: 'The numbers changed since you looked. Check the new numbers and start again.',
   launched_before: 'These people were called within the last day.',
+  never_called: 'This number is on the do-not-call list. Use another, or ask an admin to take it out.',
+  too_many_test_calls: 'You made too many test calls within an hour. Try again later.',
   campaign_not_found: 'Campaign not found at Exotel.',
   list_not_found: 'List not found at Exotel.',
   action_not_legal: 'Exotel does not allow this action now. Reload the campaign.',

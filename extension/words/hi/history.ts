@@ -21,6 +21,7 @@ export const history: Words['history'] = {
   name: 'इंपोर्ट',
   state: 'स्थिति',
   contacts: 'कॉन्टैक्ट',
+  testCall: 'टेस्ट कॉल',
   template: 'टेम्पलेट',
   by: 'किसने',
   when: 'कब',

@@ -46,6 +46,8 @@ export const refusals: Readonly<Record<Exclude<ErrorCode, Repeated>, string>> = 
   not_running: 'यह इंपोर्ट चल नहीं रहा।',
   still_running: 'इस इंपोर्ट की कॉल अभी चल रही हैं। मिटाने से पहले इसे बंद करें।',
   websocket_expected: 'Worker यह रिक्वेस्ट नहीं समझता। एक्सटेंशन या Worker को अपडेट करें।',
+  never_called: 'यह नंबर कॉल न करने की सूची में है। दूसरा नंबर लें, या एडमिन से इसे सूची से हटवाएँ।',
+  too_many_test_calls: 'एक घंटे में बहुत सारी टेस्ट कॉल हो गईं। थोड़ी देर में फिर कोशिश करें।',
   campaign_not_found: 'Exotel पर ऐसा कोई कैंपेन अब नहीं दिखता।',
   list_not_found: 'Exotel पर ऐसी कोई लिस्ट अब नहीं दिखती।',
   outside_calling_hours: 'अभी कॉल का समय नहीं है, और यह कैंपेन तुरंत कॉल करने लगेगा। इसे कॉल के समय में फिर चालू करें।',

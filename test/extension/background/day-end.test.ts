@@ -55,6 +55,7 @@ describe('dayTotals', () => {
       importSummary({ id: 'before', launchedAt: '2026-11-28T15:30:00Z', contacts: calls }),
       importSummary({ id: 'later', launchedAt: '2026-11-29T15:30:01Z', contacts: calls }),
       importSummary({ id: 'never', launchedAt: null, contacts: calls }),
+      importSummary({ id: 'test', launchedAt: '2026-11-29T04:00:00Z', contacts: calls, test: true }),
     ];
     expect(dayTotals(imports, from, until)).toEqual({
       imports: 2,

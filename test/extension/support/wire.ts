@@ -24,6 +24,7 @@ export function importView(change: Partial<Import> = {}): Import {
     name: 'Diwali leads',
     state: 'running',
     channel: 'voice',
+    test: false,
     origin: { kind: 'file' },
     template: { id: 't1', name: 'Diwali greeting' },
     file: { name: 'Diwali leads.csv', bytes: 100, received: 100, sha256: null },

@@ -75,7 +75,7 @@ export async function checkImport(
   const asked = {
     use,
     life: lifeOf(record),
-    override: override !== null,
+    override: override !== null || record.test,
     template: savedTemplate.id,
     notCalledForDays,
   };

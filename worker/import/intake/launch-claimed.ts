@@ -26,7 +26,7 @@ import type { PeopleObject } from '../../people/people-object.ts';
 /** Checks change under a launch that is asked for while somebody checks again: not for ever. */
 const MAX_TRIES = 5;
 
-interface LaunchWorld extends CheckWorld {
+export interface LaunchWorld extends CheckWorld {
   readonly account: DurableObjectStub<AccountObject>;
   readonly people: DurableObjectStub<PeopleObject>;
   /** What others were promised of the account's pace. */
@@ -44,7 +44,11 @@ export interface LaunchGate {
 }
 
 /** What the account and the settings allow at this moment; the import goes by it from now on. */
-export async function rulesNow({ session, config, calendar: askCalendar }: CheckWorld): Promise<AccountRules> {
+export async function rulesNow({
+  session,
+  config,
+  calendar: askCalendar,
+}: Pick<CheckWorld, 'session' | 'config' | 'calendar'>): Promise<AccountRules> {
   const calendar = await askCalendar();
   const record = session.record();
   if (record !== null && record.launchedAt === null) session.put({ ...record, calendar });
@@ -114,8 +118,8 @@ function isLaunched(session: ImportSession): boolean {
 }
 
 /** At the times the account promises; given back when nothing comes of it. */
-async function launchPromised(
-  { session, account }: LaunchWorld,
+export async function launchPromised(
+  { session, account }: Pick<LaunchWorld, 'session' | 'account'>,
   rules: AccountRules,
   { record, input, gate }: { readonly record: ImportRecord; readonly input: LaunchInput; readonly gate: LaunchGate },
   now: () => number,

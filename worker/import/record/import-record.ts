@@ -46,6 +46,8 @@ export interface ImportRecord {
   /** Where Exotel reaches this Worker. */
   readonly callbackBase: string;
   readonly origin: Origin;
+  /** A test call: one row, one call, outside caps and counts. */
+  readonly test: boolean;
   readonly columns: CheckRequest['columns'];
   /** The template before it was adjusted; null while nothing is. */
   readonly savedTemplate: Template | null;
@@ -109,7 +111,7 @@ export type OpenInput = Pick<
   ImportRecord,
   'id' | 'name' | 'createdBy' | 'template' | 'fileName' | 'fileBytes' | 'callbackBase'
 > &
-  Partial<Pick<ImportRecord, 'origin' | 'columns'>>;
+  Partial<Pick<ImportRecord, 'origin' | 'columns' | 'test'>>;
 
 /** With what every record begins. */
 export interface Birth {
@@ -125,6 +127,7 @@ export function newImportRecord(input: OpenInput, { incarnation, now, expiresAt 
     expiresAt,
     isArriving: false,
     origin: input.origin ?? { kind: 'file' },
+    test: input.test ?? false,
     createdAt: now,
     columns: input.columns,
     savedTemplate: null,

@@ -92,6 +92,7 @@ export function toImport(
     name: record.name,
     state: stateOf(record, rows),
     channel: record.template.channel,
+    test: record.test,
     origin: record.origin,
     template: { id: record.template.id, name: record.template.name },
     file: {

@@ -24,19 +24,25 @@ export function planImport(
 ): Result<Plan, Fault> {
   const facts = planFacts(record, now);
   if (facts.contacts === 0) return err({ code: 'nothing_to_call' });
-  const plan = planTemplate(record.template, account, { ...facts, promised });
+  const plan = planTemplate(record.template, account, { promised, ...facts });
   return plan.ok ? plan : err(planFaultOf(plan.error));
 }
 
 /** What of an import decides its plan, beside its template. */
-export function planFacts({ check, delivery, adjust }: ImportRecord, now: number): PlanFacts {
+export function planFacts({ check, delivery, adjust, test }: ImportRecord, now: number): PlanFacts {
   return {
     contacts: check?.rows.accepted ?? 0,
     longestRowBytes: check?.longestRowBytes ?? 0,
     wish: delivery,
     notBefore: adjust.startAt == null ? null : Date.parse(adjust.startAt),
     now,
+    ...besideOthers({ test }),
   };
+}
+
+/** A test call waits for nobody: it is one call, and its presser is waiting. */
+export function besideOthers({ test }: Pick<ImportRecord, 'test'>): { readonly promised?: readonly PaceUse[] } {
+  return test ? { promised: [] } : {};
 }
 
 /** What of an import decides its cost, beside prices. */

@@ -1,0 +1,62 @@
+import { TEST_CALL_WITHIN_SECONDS } from '../../../shared/people-limits.ts';
+import { formatCallingWindow } from '../../../shared/plan/calling-window.ts';
+import { callingHours, type AccountRules } from '../../../shared/plan/plan-template.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { launchPromised, rulesNow, type LaunchWorld } from './launch-claimed.ts';
+import { planLaunch, type StartResult } from './launch-import.ts';
+import { takeOrFindFile, type IntakeWorld } from './one-shot-upload.ts';
+import type { ImportRecord, OpenInput } from '../record/import-record.ts';
+import type { Fault } from '../../errors.ts';
+
+const NO_GATE = { before: async () => null, atLast: () => null, takesOver: false };
+
+/** An id that names anything else is refused: it would be launched as that. */
+export async function takeOrFindTestCall(
+  world: IntakeWorld,
+  input: OpenInput,
+  file: string,
+): Promise<Result<ImportRecord, Fault>> {
+  const known = world.session.record();
+  if (known !== null && !known.test) return err({ code: 'import_exists' });
+  const bytes = new Blob([file]);
+  return takeOrFindFile(world, { ...input, fileBytes: bytes.size, test: true }, bytes.stream());
+}
+
+/**
+ * Launches a test call: outside caps and counts, so nobody and no money is reserved for it, and it waits for nobody's
+ * minutes. What holds for every call holds for it: calling hours, the list of people not to be called, and the brake.
+ */
+export async function launchTest(
+  world: Pick<LaunchWorld, 'session' | 'account' | 'calendar' | 'config'>,
+  user: string,
+  now: number,
+): Promise<Result<StartResult, Fault>> {
+  const { session } = world;
+  const rules = await rulesNow(world);
+  const input = { expect: null, again: false, user };
+  const planned = planLaunch(session, rules, input, now, []);
+  if (!planned.ok) return err(whyNobody(session.record(), planned.error));
+  const { record, plan } = planned.value;
+  if (plan === null) return ok({ record, begun: false });
+  if (record.check?.rows.accepted !== 1)
+    return err({ code: 'invalid_request', message: 'A test call rings one number.' });
+  // Planned for when they open: nobody waits for a test call overnight.
+  if (plan.startsAt > now + TEST_CALL_WITHIN_SECONDS * 1000) return err(notNow(record, rules, plan.startsAt));
+  return launchPromised(world, rules, { record, input, gate: NO_GATE }, () => now);
+}
+
+function whyNobody(record: ImportRecord | null, fault: Fault): Fault {
+  if (fault.code !== 'nothing_to_call') return fault;
+  return (record?.check?.rows.suppressed ?? 0) > 0
+    ? { code: 'never_called' }
+    : { code: 'nothing_to_call', message: 'This row cannot be called with this template. Choose another row.' };
+}
+
+function notNow({ template }: ImportRecord, rules: AccountRules, startsAt: number): Fault {
+  const opensAt = new Date(startsAt).toISOString();
+  return {
+    code: 'outside_calling_hours',
+    message: `A test call rings inside calling hours alone. They open at ${opensAt}.`,
+    details: { window: formatCallingWindow(callingHours(template, rules).window), opensAt },
+  };
+}

@@ -1,0 +1,75 @@
+import { Hono } from 'hono';
+import { testCallSchema, type TestCall } from '../../shared/people/test-call.ts';
+import { accountsOf, configOf, importOf, unwrap, type AppContext, type AppTypes } from '../context.ts';
+import { ApiError } from '../errors.ts';
+import { newId } from '../new-id.ts';
+import { requireNumber } from '../people/require-number.ts';
+import { parseAs, readJson } from '../request-body.ts';
+import { requireFreeId } from '../team/visible-import.ts';
+import { findTemplate } from './templates.ts';
+import type { Import } from '../../shared/protocol/import.ts';
+import type { Template } from '../../shared/template/template-schema.ts';
+import type { OpenInput } from '../import/record/import-record.ts';
+
+const NUMBER_HEADING = 'Test call to';
+const ONCE = { count: 0, intervalMinutes: 0, mechanism: 'Linear', on: [] } as const;
+
+/** A call to one's own number, to hear what others will: an import of one row, launched by the same hands as any. */
+export function testCallRoutes(): Hono<AppTypes> {
+  const routes = new Hono<AppTypes>();
+  routes.post('/', async (c) => {
+    const asked = parseAs(testCallSchema, await readJson(c));
+    const template = ringingOnce(await findTemplate(c, asked.template));
+    const number = `+${requireNumber(c, asked.number)}`;
+    const id = asked.id ?? newId();
+    await requireFreeId(c, id);
+    const { isNew, waitSeconds } = await accountsOf(c).takeTestCall(id, c.get('user'));
+    if (waitSeconds > 0) throw new ApiError({ code: 'too_many_test_calls', retryAfterSeconds: waitSeconds });
+    const taken = await importOf(c, id).takeTestCall(inputOf(c, { ...asked, id }, template), fileOf(asked, number));
+    if (!taken.ok && isNew) await accountsOf(c).giveBackTestCall(id);
+    const { created, view } = unwrap<{ created: boolean; view: Import }>(taken);
+    return c.json(view, created ? 201 : 200, { location: `/api/imports/${id}` });
+  });
+  return routes;
+}
+
+function ringingOnce(template: Template): Template {
+  if (template.channel === 'voice') return { ...template, retries: { ...ONCE, on: [] } };
+  const message = 'This template sends messages. A test call needs one that calls.';
+  throw new ApiError({ code: 'invalid_request', message });
+}
+
+function inputOf(c: AppContext, asked: TestCall & { readonly id: string }, template: Template): OpenInput {
+  const { id, columns, name = template.name } = asked;
+  return {
+    id,
+    // Told from a list's own campaigns at Exotel too, and by who knows no test calls.
+    name: `Test call: ${name}`.slice(0, 200),
+    createdBy: c.get('user'),
+    template,
+    fileName: 'test-call.csv',
+    fileBytes: 0,
+    columns: { ...columns, number: headingsOf(asked).length + 1, header: true, callingCode: null },
+    callbackBase: configOf(c).PUBLIC_URL || new URL(c.req.url).origin,
+  };
+}
+
+/** The row as the user's file has it, and a last column with the number that is rung instead of the one in it. */
+function fileOf(asked: TestCall, number: string): string {
+  const headings = headingsOf(asked);
+  const values = headings.map((_, place) => asked.row?.[place] ?? '');
+  return [
+    [...headings, NUMBER_HEADING],
+    [...values, number],
+  ]
+    .map((cells) => `${cells.map(quoted).join(',')}\r\n`)
+    .join('');
+}
+
+function headingsOf({ headings, row = [] }: TestCall): readonly string[] {
+  return headings ?? row.map((_, place) => `Column ${place + 1}`);
+}
+
+function quoted(cell: string): string {
+  return `"${cell.replaceAll('"', '""')}"`;
+}
