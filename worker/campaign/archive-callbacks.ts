@@ -9,7 +9,7 @@ import type { CampaignRecord, CampaignStore } from './campaign-store.ts';
 export async function archiveCallbacks(world: {
   readonly store: CampaignStore;
   readonly record: CampaignRecord;
-  readonly kv: KVNamespace;
+  readonly kv: Pick<KVNamespace, 'put'>;
   readonly retentionDays: number;
   /** Meanwhile: then what was just written is deleted by whoever erases, who waits for this to end. */
   readonly isErased: () => boolean;
