@@ -29,6 +29,8 @@ export const CLAIM_HOLDS_MINUTES = 10;
 export const MAX_NOTE_CHARS = 300;
 /** Ours: templates asked what a key means, of a call we know nothing of. */
 export const MAX_TEMPLATES_READ = 1_000;
+/** Ours: no call, with its place in a queue, lasts longer, so that nobody presses a key in one that began before. */
+export const LONGEST_CALL_MINUTES = 120;
 /** Ours: a key pressed later than this after a campaign ended is nobody's we know. */
 export const KEY_PRESS_HOURS = 24;
 /** Ours: a year of closed days, and as many again. */

@@ -1,4 +1,4 @@
-import { KEY_PRESS_HOURS } from '../../shared/people-limits.ts';
+import { KEY_PRESS_HOURS, LONGEST_CALL_MINUTES } from '../../shared/people-limits.ts';
 import { OPT_OUT } from '../../shared/people/key-meaning.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { requireConfig } from '../config.ts';
@@ -101,8 +101,9 @@ export class PeopleObject extends PeopleRules {
 
   /** A key pressed during a call; null when we call none of the numbers, or the key means nothing there. */
   async pressed(press: KeyPress): Promise<PressedIn | null> {
-    const since = Math.floor(Date.now() / MINUTE_MS) - KEY_PRESS_HOURS * 60;
-    const found = findPress(this.stores.ledger, press, since);
+    const minute = Math.floor(Date.now() / MINUTE_MS);
+    const times = { since: minute - KEY_PRESS_HOURS * 60, callsSince: minute - LONGEST_CALL_MINUTES };
+    const found = findPress(this.stores.ledger, press, times);
     if (found?.meaning === OPT_OUT)
       await this.optOut(
         [{ number: found.number, channel: null, source: 'key_press', call: press.call ?? '' }],
