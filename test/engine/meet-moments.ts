@@ -41,6 +41,7 @@ function meeting(meet: (place: number, call: () => Promise<unknown>) => Promise<
       fillCampaign: watch((seq, calls) => deps.fillCampaign(seq, calls)),
       countAs: watch((seq, numbers, as) => deps.countAs(seq, numbers, as)),
       suppressed: watch((range) => deps.suppressed(range)),
+      learnHours: watch(() => deps.learnHours()),
       closeCampaign: watch((seq, uncalled) => deps.closeCampaign(seq, uncalled)),
       callbackUrls: watch((seq) => deps.callbackUrls(seq)),
       lists: {

@@ -115,6 +115,10 @@ export function createEngineDeps(world: {
       return campaign(seq).fill(calls);
     },
     countAs: (seq, refused, as) => campaign(seq).refuse(refused, as),
+    learnHours: async () => {
+      const calendar = await world.people.calendar();
+      session.put({ ...record(), calendar });
+    },
     suppressed: async (range) => {
       const { template, origin } = record();
       if (origin.kind === 'campaign') return new Float64Array();

@@ -1,6 +1,7 @@
 import { BRAKE_KNOWN_SECONDS, HEALTH_LOOK_SECONDS, HOURS_KNOWN_SECONDS } from '../../shared/people-limits.ts';
 import { calendarOf } from '../../shared/people/default-settings.ts';
 import { callingHours } from '../../shared/plan/plan-template.ts';
+import { liesWithin } from '../../shared/plan/open-hours.ts';
 import { requireConfig } from '../config.ts';
 import { logEvent } from '../log.ts';
 import { noteBySystem } from '../team/note-by-system.ts';
@@ -14,7 +15,7 @@ import { keepHours } from './record/keep-hours.ts';
 import { isCalling, noteHealth } from './record/watch-health.ts';
 import type { StoredSettings } from '../../shared/protocol/settings.ts';
 
-/** What nobody presses: an import whose calls end badly is paused, and a campaign made elsewhere is held to calling hours. */
+/** What nobody presses: an import whose calls end badly is paused, and campaigns are held to calling hours that Exotel does not know. */
 export abstract class ImportHealth extends ImportForgetting {
   private judgedAt = 0;
   private rules: { readonly settings: StoredSettings; readonly askedAt: number } | null = null;
@@ -46,16 +47,29 @@ export abstract class ImportHealth extends ImportForgetting {
   /** The engine does what is asked of its campaign here, and waits for the same hours before it resumes it. */
   private async holdToHours({ session }: ImportLife): Promise<void> {
     const origin = session.record()?.origin;
-    if (origin?.kind !== 'campaign' || !origin.keepsHours || session.rows().every(({ closed }) => closed)) return;
-    const calendar = calendarOf(await this.settingsOf(Date.now(), HOURS_KNOWN_SECONDS));
+    const isLeftAlone = origin?.kind === 'campaign' && !origin.keepsHours;
+    if (origin === undefined || isLeftAlone || session.rows().every(({ closed }) => closed)) return;
+    const calendar = calendarOf(await this.settingsOf(
+      Date.now(),
+      origin.kind === 'campaign' ? HOURS_KNOWN_SECONDS : BRAKE_KNOWN_SECONDS,
+    ));
     const record = session.record();
     if (record === null) return;
     if (JSON.stringify(calendar) !== JSON.stringify(record.calendar)) session.put({ ...record, calendar });
     const hours = callingHours(record.template, accountRules(requireConfig(this.env), calendar));
     for (const row of session.rows()) {
+      // Ours left with times inside the hours of then: only where those were changed is there anything to hold.
+      if (origin.kind !== 'campaign' && !row.kept && liesWithin(hours, row)) continue;
       const held = keepHours(row, record.target, hours, Date.now());
       if (held !== row) session.putRow(held);
     }
+  }
+
+  /** As of now, for what makes phones ring again: they may have been changed since it was launched. */
+  protected async learnHours({ session }: ImportLife): Promise<void> {
+    const calendar = await this.peopleRoom().calendar();
+    const record = session.record();
+    if (record !== null && record.launchedAt !== null) session.put({ ...record, calendar });
   }
 
   /** The team's settings are others from now on. */

@@ -114,7 +114,10 @@ export class ImportObject extends ImportWatched {
   async steer(target: TargetState): Answer<Import> {
     // Pressed while a launch is under way: it holds for what the launch begins.
     await this.launching;
-    return this.living((life) => this.begin(life, steerImport(life.session, target)));
+    return this.living(async (life) => {
+      if (target === 'run') await this.learnHours(life);
+      return this.begin(life, steerImport(life.session, target));
+    });
   }
 
   /** The incarnation an adopted campaign reports to: that of the import that follows it, else of the one that will. */

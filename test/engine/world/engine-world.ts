@@ -178,6 +178,7 @@ export async function createEngineWorld(options: WorldOptions): Promise<EngineWo
     },
     sync: () => Promise.resolve(),
     numbers,
+    learnHours: () => Promise.resolve(),
     suppressed: () => Promise.resolve(new Float64Array()),
     lists: createMemoryLists(numbers, check.variables),
     callbackUrls: (seq) => {

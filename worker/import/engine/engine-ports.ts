@@ -41,6 +41,8 @@ export interface EngineDeps {
   numbers(range: ContactRange): Float64Array;
   /** Of these contacts, those who must not be called, as of now. */
   suppressed(range: ContactRange): Promise<Float64Array>;
+  /** Takes in the account's calling hours and closed days as they are now. */
+  learnHours(): Promise<void>;
   openCampaign(row: CampaignRow): Promise<void>;
   fillCampaign(seq: number, calls: readonly UpstreamCall[]): Promise<CampaignTotals | null>;
   countAs(seq: number, numbers: readonly number[], as: 'invalid' | 'suppressed'): Promise<CampaignTotals | null>;

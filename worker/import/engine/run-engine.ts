@@ -45,6 +45,8 @@ export async function driveImport(deps: EngineDeps): Promise<number | null> {
     }
     if (step.kind === 'send') await deps.openCampaign(deps.row(step.seq));
     const turn = await deps.takeTurn(priorityOf(step));
+    // Since it was launched or paused, the day may have been closed, or its hours narrowed.
+    if (turn.granted && step.kind === 'act' && step.action === 'resume') await deps.learnHours();
     // While the turn was asked for, a stop may have been pressed: what to do is decided anew.
     const still = JSON.stringify(next(deps)) === JSON.stringify(step);
     if (!turn.granted) {

@@ -69,6 +69,7 @@ export function modelDeps(world: {
         return minutes.release(seq);
       },
     },
+    learnHours: outside,
     suppressed: () => outside().then(() => new Float64Array()),
     lists: {
       file: async (list) => {
