@@ -5,7 +5,7 @@ import { accountRules } from './record/import-settings.ts';
 import { besideOthers } from './record/plan-import.ts';
 import { contactNumbers } from './record/stored-numbers.ts';
 import { ImportEnded } from './record/import-ended.ts';
-import { launchOf } from './intake/claim-people.ts';
+import { claimOf, launchOf } from './intake/claim-people.ts';
 import { createListPeers } from './list-peers.ts';
 import { packNumbers } from '../../shared/people/packed-numbers.ts';
 import { purposeOf } from '../../shared/people/purpose.ts';
@@ -135,7 +135,11 @@ export function createEngineDeps(world: {
     closeCampaign: async (seq, uncalled) => {
       const totals = await campaign(seq).close(uncalled);
       const calls = await campaign(seq).callsMade();
-      if (calls !== null) await world.people.settle(lifeOf(record()), seq, calls);
+      if (calls === null) return totals;
+      const { origin, createdBy } = record();
+      // Followed by an earlier version, it may have no place in the ledger yet.
+      if (origin.kind === 'campaign') await world.people.follow(claimOf(record(), createdBy), new Uint8Array());
+      await world.people.settle(lifeOf(record()), seq, calls);
       return totals;
     },
     callbackUrls: async (seq) => {

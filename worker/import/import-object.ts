@@ -6,6 +6,8 @@ import { requireConfig } from '../config.ts';
 import { adoptCampaign, adoptedRecord, type AdoptInput } from './intake/adopt-campaign.ts';
 import { noResume, noteCampaign, type CampaignEdit, type NoResume } from './intake/note-campaign.ts';
 import { lifeOf } from '../../shared/campaign/name-token.ts';
+import { packNumbers } from '../../shared/people/packed-numbers.ts';
+import { claimOf } from './intake/claim-people.ts';
 import { newId } from '../new-id.ts';
 import { ImportWatched } from './import-watched.ts';
 import { mayErase } from './intake/erase-import.ts';
@@ -132,7 +134,11 @@ export class ImportObject extends ImportWatched {
       const started = adoptCampaign(life.session, input, Date.now());
       if (started.ok && started.value.begun) await this.own(life);
       const record = adoptedRecord(input, requireConfig(this.env).DEFAULT_COUNTRY);
-      if (life.name() === lifeOf(input)) await this.campaign(life.name(), 1).open(record, Float64Array.from(numbers));
+      const now = life.session.record();
+      if (now !== null && life.name() === lifeOf(input)) {
+        await this.campaign(life.name(), 1).open(record, Float64Array.from(numbers));
+        await this.peopleRoom().follow(claimOf(now, now.createdBy), packNumbers(Float64Array.from(numbers).sort()));
+      }
       return this.begin(life, started);
     });
   }

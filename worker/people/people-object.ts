@@ -16,7 +16,7 @@ import { forgetCalls } from './forgotten/forgotten-calls.ts';
 import { alreadyOf } from './find-already.ts';
 import { screenPeople, suppressedAmong, toLedger, type ScreenInput } from './screen-people.ts';
 import { textStream } from '../import/reports/byte-stream.ts';
-import { unpackNumbers, sortedOnce } from '../../shared/people/packed-numbers.ts';
+import { packNumbers, unpackNumbers, sortedOnce } from '../../shared/people/packed-numbers.ts';
 import { everybody } from './everybody.ts';
 import type { Calendar } from '../../shared/people/calling-days.ts';
 import type { Fault } from '../errors.ts';
@@ -161,6 +161,18 @@ export class PeopleObject extends PeopleRules {
     if (this.stores.ledger.claimOf(claim.life) !== null) return;
     this.spendGuard.reserve(launch, Date.now());
     this.stores.ledger.claim({ ...claim, at: Date.now(), confirmed: true }, campaigns);
+  }
+
+  /**
+   * Of a campaign made elsewhere, whose people nobody asked about: from now on they count, as far as their numbers are known.
+   * No money is held for it. Repeating it changes nothing.
+   */
+  follow(claim: Omit<Claim, 'at' | 'confirmed'>, numbers: Uint8Array): void {
+    if (this.stores.ledger.claimOf(claim.life) !== null) return;
+    const all = unpackNumbers(numbers);
+    const erased = erasedAmong(this.stores, all);
+    const kept = packNumbers(all.filter((number) => !erased.has(number)));
+    this.stores.ledger.claim({ ...claim, at: Date.now(), confirmed: true }, [{ seq: 1, numbers: kept }]);
   }
 
   /** Nothing came of a launch. */

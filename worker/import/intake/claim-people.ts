@@ -5,9 +5,25 @@ import { lifeOf } from '../../../shared/campaign/name-token.ts';
 import { contactNumbers } from '../record/stored-numbers.ts';
 import { outgoingOf } from '../record/plan-import.ts';
 import type { Plan } from '../../../shared/plan/plan-campaigns.ts';
+import type { Claim } from '../../people/ledger-store.ts';
 import type { Launch } from '../../people/people-object.ts';
 import type { ImportRecord } from '../record/import-record.ts';
 import type { ImportStore } from '../record/import-store.ts';
+
+/** Who calls, of what, and how often each: as the people room keeps it. */
+export function claimOf(record: ImportRecord, by: string): Omit<Claim, 'at' | 'confirmed'> {
+  const { template } = record;
+  return {
+    life: lifeOf(record),
+    importId: record.id,
+    template: template.id,
+    name: record.name,
+    by,
+    channel: template.channel,
+    attempts: template.channel === 'voice' ? 1 + template.retries.count : 1,
+    keys: keysOf(template),
+  };
+}
 
 /** What a launch reserves: everybody it calls, campaign by campaign, as often as it may call them. */
 export function launchOf(
@@ -19,15 +35,8 @@ export function launchOf(
   const { template, check, override, notCalledForDays } = record;
   const generation = check?.generation ?? 0;
   return {
-    life: lifeOf(record),
-    importId: record.id,
-    template: template.id,
-    name: record.name,
-    by,
-    channel: template.channel,
+    ...claimOf(record, by),
     group: purposeOf(template),
-    attempts: template.channel === 'voice' ? 1 + template.retries.count : 1,
-    keys: keysOf(template),
     override: override !== null,
     notCalledForDays,
     parts: outgoingOf(record).parts,

@@ -150,7 +150,12 @@ function listAttention(rows: readonly CampaignRow[], now: number): Attention[] {
   );
 }
 
-function storiesOf({ name, state, sentAt, contacts, counts, seen }: ListRow, now: number): AttentionFacts[] {
+function storiesOf(
+  { name, state, sentAt, contacts: all, omitted, counts, seen }: ListRow,
+  now: number,
+): AttentionFacts[] {
+  // Whom we left out by name Exotel was never sent.
+  const contacts = all - omitted;
   const waited = sentAt === null ? 0 : Math.floor((now - sentAt) / MINUTE_MS);
   // It holds fewer than were sent, and does not grow.
   const isShort = state === 'processing' && seen?.contacts != null && now - seen.since >= MINUTE_MS;

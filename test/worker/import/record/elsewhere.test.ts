@@ -71,6 +71,9 @@ describe('what is to be known of lists', () => {
     expect(of({ state: 'processing', sentAt: 0 }, 30 * MINUTE)).toEqual(['list_slow']);
     const counts = { total: 10, success: 8, duplicate: 1, failed: 1 };
     expect(of({ state: 'completed', counts })).toEqual(['list_partly_taken']);
+    // Two of ten were left out here, by name: Exotel took everybody it was sent.
+    expect(of({ state: 'completed', counts, omitted: 2 })).toEqual([]);
+    expect(of({ state: 'completed', counts, omitted: 1 })).toEqual(['list_partly_taken']);
     const orphan = { name: 'Old', sid: 's1', looks: 0, refusals: 3, at: 0 };
     expect(of({ state: 'completed', orphans: [orphan] })).toEqual(['list_left']);
   });
