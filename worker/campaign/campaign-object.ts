@@ -91,6 +91,18 @@ export class CampaignObject extends CampaignShell {
     return this.learned(loaded);
   }
 
+  /** After its opening somebody changed how often a number is tried, and after what: who is done is judged anew. Null where nothing changed. */
+  changeRetries(retryCount: number, retryOn: readonly string[]): CampaignTotals | null {
+    const before = this.load();
+    if (before === null) return null;
+    const record = { ...before.record, retryCount, retryOn };
+    if (JSON.stringify(record) === JSON.stringify(before.record)) return null;
+    this.saveDirty(before);
+    this.store.changeRecord(record);
+    this.loaded = null;
+    return this.totals();
+  }
+
   /** For the ledger of who was called when; null of a campaign that was never opened. */
   callsMade(): CallsMade[] | null {
     const loaded = this.load();

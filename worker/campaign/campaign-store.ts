@@ -89,6 +89,9 @@ export function createCampaignStore(sql: SqlStorage) {
       const bytes = numbers.slice().buffer;
       sql.exec('INSERT OR IGNORE INTO campaign (id, body, numbers) VALUES (1, ?, ?)', JSON.stringify(record), bytes);
     },
+    changeRecord(record: CampaignRecord): void {
+      sql.exec('UPDATE campaign SET body = ? WHERE id = 1', JSON.stringify(record));
+    },
     /** Numbers of an open set that reports made known, by place. */
     learned(): (readonly [slot: number, number: number])[] {
       return sql

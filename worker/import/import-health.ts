@@ -49,10 +49,9 @@ export abstract class ImportHealth extends ImportForgetting {
     const origin = session.record()?.origin;
     const isLeftAlone = origin?.kind === 'campaign' && !origin.keepsHours;
     if (origin === undefined || isLeftAlone || session.rows().every(({ closed }) => closed)) return;
-    const calendar = calendarOf(await this.settingsOf(
-      Date.now(),
-      origin.kind === 'campaign' ? HOURS_KNOWN_SECONDS : BRAKE_KNOWN_SECONDS,
-    ));
+    const calendar = calendarOf(
+      await this.settingsOf(Date.now(), origin.kind === 'campaign' ? HOURS_KNOWN_SECONDS : BRAKE_KNOWN_SECONDS),
+    );
     const record = session.record();
     if (record === null) return;
     if (JSON.stringify(calendar) !== JSON.stringify(record.calendar)) session.put({ ...record, calendar });
@@ -72,9 +71,10 @@ export abstract class ImportHealth extends ImportForgetting {
     if (record !== null && record.launchedAt !== null) session.put({ ...record, calendar });
   }
 
-  /** The team's settings are others from now on. */
-  settingsChanged(): void {
+  /** The team's settings are others from now on: what rings against them is held at once. */
+  async settingsChanged(): Promise<void> {
     this.rules = null;
+    if (this.life.session.rows().some(({ closed }) => !closed)) await this.armBy(Date.now());
   }
 
   private async settingsOf(now: number, knownSeconds: number): Promise<StoredSettings> {

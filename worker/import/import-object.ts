@@ -1,15 +1,6 @@
 import { err, ok } from '../../shared/result.ts';
-import { callingHours } from '../../shared/plan/plan-template.ts';
-import { accountRules } from './record/import-settings.ts';
-import type { CallingHours } from '../../shared/plan/open-hours.ts';
 import { requireConfig } from '../config.ts';
-import { adoptCampaign, adoptedRecord, type AdoptInput } from './intake/adopt-campaign.ts';
-import { noResume, noteCampaign, type CampaignEdit, type NoResume } from './intake/note-campaign.ts';
-import { lifeOf } from '../../shared/campaign/name-token.ts';
-import { packNumbers } from '../../shared/people/packed-numbers.ts';
-import { claimOf } from './intake/claim-people.ts';
-import { newId } from '../new-id.ts';
-import { ImportWatched } from './import-watched.ts';
+import { ImportCampaigns } from './import-campaigns.ts';
 import { mayErase } from './intake/erase-import.ts';
 import { decideCampaign, steerImport } from './intake/launch-import.ts';
 import { logEvent } from '../log.ts';
@@ -45,9 +36,7 @@ const STILL_ERASING = 'The import is gone, but not yet all that belongs to it. A
 const NOT_FOUND: Fault = { code: 'import_not_found' };
 
 /** One file, checked against one template, launched once: what can be asked of it. Decisions are elsewhere. */
-export class ImportObject extends ImportWatched {
-  private adopting: string | null = null;
-
+export class ImportObject extends ImportCampaigns {
   /** For another import, which is made of these contacts. */
   async contacts(choice: EarlierChoice): Answer<EarlierContacts> {
     const { session, store } = await this.visited();
@@ -120,40 +109,6 @@ export class ImportObject extends ImportWatched {
       if (target === 'run') await this.learnHours(life);
       return this.begin(life, steerImport(life.session, target));
     });
-  }
-
-  /** The incarnation an adopted campaign reports to: that of the import that follows it, else of the one that will. */
-  incarnationToAdopt(): string {
-    return this.life.session.record()?.incarnation ?? (this.adopting ??= newId());
-  }
-
-  /** A campaign made elsewhere. Its object is opened every time: the process may have died between the two. */
-  adopt(input: AdoptInput, numbers: readonly number[]): Answer<Import> {
-    this.adopting = null;
-    return this.living(async (life) => {
-      const started = adoptCampaign(life.session, input, Date.now());
-      if (started.ok && started.value.begun) await this.own(life);
-      const record = adoptedRecord(input, requireConfig(this.env).DEFAULT_COUNTRY);
-      const now = life.session.record();
-      if (now !== null && life.name() === lifeOf(input)) {
-        await this.campaign(life.name(), 1).open(record, Float64Array.from(numbers));
-        await this.peopleRoom().follow(claimOf(now, now.createdBy), packNumbers(Float64Array.from(numbers).sort()));
-      }
-      return this.begin(life, started);
-    });
-  }
-
-  async resuming(sid: string, seq: number): Promise<{ hours: CallingHours; refusal: NoResume | null } | null> {
-    const { session } = await this.visited();
-    const record = session.record();
-    if (record === null) return null;
-    const rules = accountRules(requireConfig(this.env), await this.peopleRoom().calendar());
-    return { hours: callingHours(record.template, rules), refusal: noResume(session, sid, seq) };
-  }
-
-  /** A person changed or steered one of its campaigns as Exotel has it. */
-  campaignEdited(sid: string, edit: CampaignEdit): Answer<Import> {
-    return this.living((life) => this.begin(life, noteCampaign(life.session, sid, edit)));
   }
 
   callbackPlaces(): Answer<readonly CallbackPlaces[]> {

@@ -121,6 +121,10 @@ export function createLedgerStore(sql: SqlStorage) {
     confirm(life: string): void {
       sql.exec('UPDATE claims SET confirmed = 1 WHERE life = ?', life);
     },
+    /** Never fewer than were planned before: other campaigns of it still have those. */
+    planAttempts(life: string, attempts: number): void {
+      sql.exec('UPDATE claims SET attempts = MAX(attempts, ?) WHERE life = ?', attempts, life);
+    },
     /** The campaign is over: its reservation becomes what really happened. */
     settle(campaign: LedgerCampaign): void {
       const { life, seq, numbers, made, minutes, lastMinute } = campaign;

@@ -175,6 +175,11 @@ export class PeopleObject extends PeopleRules {
     this.stores.ledger.claim({ ...claim, at: Date.now(), confirmed: true }, [{ seq: 1, numbers: kept }]);
   }
 
+  /** A campaign of it may try each number oftener than was planned at its launch. */
+  planAttempts(life: string, attempts: number): void {
+    this.stores.ledger.planAttempts(life, attempts);
+  }
+
   /** Nothing came of a launch. */
   release(life: string): void {
     if (this.stores.ledger.claimOf(life)?.confirmed === false) this.unclaim(life);

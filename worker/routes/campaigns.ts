@@ -111,6 +111,8 @@ const STEERED: Readonly<Record<ExotelAction, CampaignEdit['steered']>> = {
 
 /** Answers the import that follows it, also when it did before. */
 async function adopt(c: AppContext, sid: string, { keepHours }: z.output<typeof adoptRequestSchema>): Promise<Import> {
+  // It would ring while everybody believes that nothing does.
+  if (await accountsOf(c).isStopped()) throw new ApiError({ code: 'everything_stopped' });
   const config = configOf(c);
   const base = config.PUBLIC_URL || new URL(c.req.url).origin;
   const world = {

@@ -14,6 +14,7 @@ export async function tellImport(
     await importOf(c, campaign.import.id).campaignEdited(campaign.sid, {
       sendAt: timeOf(campaign.sendAt),
       endAt: timeOf(campaign.endAt),
+      retries: campaign.retries,
       steered,
     });
   } catch (cause) {

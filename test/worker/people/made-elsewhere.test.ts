@@ -2,9 +2,9 @@ import { reset } from 'cloudflare:test';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { personSchema } from '../../../shared/protocol/person.ts';
 import { screenAnswerSchema } from '../../../shared/people/screen-answer.ts';
-import { mobile } from '../support/contacts.ts';
-import { ask, importIn, makeTemplate, post } from '../support/edge.ts';
-import { driveUntil, startClock } from '../support/engine.ts';
+import { contactFile, mobile } from '../support/contacts.ts';
+import { ask, getImport, importIn, makeTemplate, ORIGIN, post, sendFile } from '../support/edge.ts';
+import { driveUntil, isLaunched, startClock } from '../support/engine.ts';
 import { setCaps } from '../support/people.ts';
 import { dialToTheEnd, standIn } from '../support/stand-in.ts';
 import { makeElsewhere, makeList, tomorrowAt } from '../campaigns/elsewhere.ts';
@@ -73,5 +73,50 @@ describe('people called by a campaign that was made elsewhere and is followed', 
     await dialToTheEnd();
     await driveUntil(id, ({ finishedAt }) => finishedAt !== null);
     expect(await calledRecently()).toBe(3);
+  });
+});
+
+describe('people of a campaign whose retries are raised after Start', () => {
+  async function launched() {
+    const { id } = await importIn(sendFile(contactFile(PEOPLE.length + 1), { template, launch: 'true' }));
+    const { campaigns } = await driveUntil(id, isLaunched);
+    return { id, sid: campaigns[0]?.sid ?? '' };
+  }
+
+  async function raise(sid: string): Promise<void> {
+    const retries = { count: 2, intervalMinutes: 10, mechanism: 'Linear', on: ['busy'] };
+    const headers = { 'content-type': 'application/json' };
+    const answer = await ask(`/api/campaigns/${sid}`, { method: 'PUT', body: JSON.stringify({ retries }), headers });
+    expect(answer.status).toBe(200);
+  }
+
+  async function busy(call: string): Promise<void> {
+    const [created] = await standIn.creates();
+    const body = { call_sid: call, number: mobile(1), status: 'busy' };
+    const path = (created?.callStatusCallback ?? '').replace(ORIGIN, '');
+    const answer = await ask(path, { method: 'POST', body: JSON.stringify(body), token: null });
+    expect(answer.status).toBe(200);
+  }
+
+  it('count for the caps by the attempts it may now make', async () => {
+    await setCaps({ voice: { attempts: 3, imports: null } });
+    const { sid } = await launched();
+    expect(await calledRecently()).toBe(0);
+    await raise(sid);
+    expect(await calledRecently()).toBe(3);
+  });
+
+  it('are done only after the last of them', async () => {
+    const { id, sid } = await launched();
+    // Totals are told once a second.
+    const counted = async (contacts: object) =>
+      expect.poll(async () => (await getImport(id)).contacts, { timeout: 60_000 }).toMatchObject(contacts);
+    await busy('first');
+    await counted({ busy: 1, retrying: 0, queued: 3 });
+    await raise(sid);
+    await counted({ busy: 0, retrying: 1, queued: 3 });
+    await busy('second');
+    await busy('third');
+    await counted({ busy: 1, retrying: 0, queued: 3 });
   });
 });

@@ -6,6 +6,7 @@ import { requireConfig } from '../../../worker/config.ts';
 import { contactFile, mobile } from '../support/contacts.ts';
 import { ask, getImport, importIn, makeTemplate, post, refusalOf, sendFile } from '../support/edge.ts';
 import { driveUntil, isLaunched, startClock } from '../support/engine.ts';
+import { makeElsewhere } from '../campaigns/elsewhere.ts';
 import { dialToTheEnd, standIn } from '../support/stand-in.ts';
 import type { Import } from '../../../shared/protocol/import.ts';
 
@@ -136,6 +137,15 @@ describe('stopping everything', () => {
     expect(await refusalOf(await resume())).toEqual({ status: 409, code: 'everything_stopped' });
     await lift();
     expect((await resume()).status).toBe(200);
+  });
+
+  it('follows no campaign made elsewhere until it is lifted, since that would ring unseen', async () => {
+    const { sid } = await makeElsewhere();
+    await stop();
+    const adopt = () => post(`/api/campaigns/${sid}/adopt`);
+    expect(await refusalOf(await adopt())).toEqual({ status: 409, code: 'everything_stopped' });
+    await lift();
+    expect((await adopt()).status).toBe(200);
   });
 
   it.each(['before the first press', 'between two presses'])(

@@ -8,6 +8,8 @@ import type { Fault } from '../../errors.ts';
 export interface CampaignEdit {
   readonly sendAt: number | null;
   readonly endAt: number | null;
+  /** As Exotel has them now; null of messages. */
+  readonly retries: { readonly count: number; readonly on: readonly string[] } | null;
   readonly steered?: CampaignRow['steered'] | undefined;
 }
 

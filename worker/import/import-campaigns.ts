@@ -1,0 +1,67 @@
+import { callingHours } from '../../shared/plan/plan-template.ts';
+import { lifeOf } from '../../shared/campaign/name-token.ts';
+import { packNumbers } from '../../shared/people/packed-numbers.ts';
+import { requireConfig } from '../config.ts';
+import { newId } from '../new-id.ts';
+import { ImportWatched } from './import-watched.ts';
+import { adoptCampaign, adoptedRecord, type AdoptInput } from './intake/adopt-campaign.ts';
+import { claimOf } from './intake/claim-people.ts';
+import { noResume, noteCampaign, type CampaignEdit, type NoResume } from './intake/note-campaign.ts';
+import { noteTotals } from './record/apply-totals.ts';
+import { accountRules } from './record/import-settings.ts';
+import type { CallingHours } from '../../shared/plan/open-hours.ts';
+import type { Import } from '../../shared/protocol/import.ts';
+import type { ImportLife } from './import-life.ts';
+import type { Answer } from './import-shell.ts';
+
+/** What people do with one campaign by itself, as Exotel has it: followed, changed, made to call again. */
+export abstract class ImportCampaigns extends ImportWatched {
+  private adopting: string | null = null;
+
+  /** The incarnation an adopted campaign reports to: that of the import that follows it, else of the one that will. */
+  incarnationToAdopt(): string {
+    return this.life.session.record()?.incarnation ?? (this.adopting ??= newId());
+  }
+
+  /** A campaign made elsewhere. Its object is opened every time: the process may have died between the two. */
+  adopt(input: AdoptInput, numbers: readonly number[]): Answer<Import> {
+    this.adopting = null;
+    return this.living(async (life) => {
+      const started = adoptCampaign(life.session, input, Date.now());
+      if (started.ok && started.value.begun) await this.own(life);
+      const record = adoptedRecord(input, requireConfig(this.env).DEFAULT_COUNTRY);
+      const now = life.session.record();
+      if (now !== null && life.name() === lifeOf(input)) {
+        await this.campaign(life.name(), 1).open(record, Float64Array.from(numbers));
+        await this.peopleRoom().follow(claimOf(now, now.createdBy), packNumbers(Float64Array.from(numbers).sort()));
+      }
+      return this.begin(life, started);
+    });
+  }
+
+  async resuming(sid: string, seq: number): Promise<{ hours: CallingHours; refusal: NoResume | null } | null> {
+    const { session } = await this.visited();
+    const record = session.record();
+    if (record === null) return null;
+    const rules = accountRules(requireConfig(this.env), await this.peopleRoom().calendar());
+    return { hours: callingHours(record.template, rules), refusal: noResume(session, sid, seq) };
+  }
+
+  /** A person changed or steered one of its campaigns as Exotel has it. */
+  campaignEdited(sid: string, edit: CampaignEdit): Answer<Import> {
+    return this.living(async (life) => {
+      await this.retriesChanged(life, sid, edit);
+      return this.begin(life, noteCampaign(life.session, sid, edit));
+    });
+  }
+
+  /** How often a number may be tried decides when it is done, and what it counts for the caps. */
+  private async retriesChanged(life: ImportLife, sid: string, { retries }: CampaignEdit): Promise<void> {
+    const row = life.session.rows().find((each) => each.sid === sid);
+    if (row === undefined || retries === null) return;
+    const totals = await this.campaign(life.name(), row.seq).changeRetries(retries.count, retries.on);
+    if (totals === null) return;
+    noteTotals(life.session, { seq: row.seq, totals, hint: null, now: Date.now() });
+    await this.peopleRoom().planAttempts(life.name(), 1 + retries.count);
+  }
+}
