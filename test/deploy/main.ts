@@ -8,6 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { VERSION } from '../../shared/version.ts';
 import { projectPath } from '../local/project-root.ts';
+import { orGiveUp, readOptions } from '../local/read-options.ts';
 import { provenExotel } from './ask-exotel.ts';
 import type { DeployedWorker } from './cloudflare-api.ts';
 import { newSecrets, ofBuild } from './deploy-answers.ts';
@@ -23,6 +24,8 @@ const NAMESPACE = 'dialsheet-callbacks';
 const CPU_MS = 300_000;
 const UP_WITHIN_SECONDS = 90;
 const { env } = process;
+const OPTIONS = { check: { type: 'boolean' }, 'new-owner': { type: 'boolean' } } as const;
+const asked = orGiveUp(readOptions('deploy', OPTIONS, { args: process.argv.slice(2), env }));
 
 async function namespaceOf({ id, token, api }: Account, worker: DeployedWorker | null): Promise<string> {
   if (worker?.namespace) return worker.namespace;
@@ -130,7 +133,7 @@ async function deploy(account: Account): Promise<boolean> {
   const stored = new Set([...(worker?.secrets ?? []), ...Object.keys(worker?.vars ?? {})]);
   const isBuild = env['WORKERS_CI'] === '1';
   const exotel = isBuild ? null : await provenExotel(stored);
-  const made = newSecrets(stored, env, process.argv.includes('--new-owner'));
+  const made = newSecrets(stored, env, asked['new-owner'] === true);
   const { secrets, ownerToken } = isBuild ? ofBuild(made) : made;
   const vars = {
     ...defaults,
@@ -168,7 +171,7 @@ async function deploy(account: Account): Promise<boolean> {
 
 try {
   const account = await signIn();
-  const isRight = process.argv.includes('--check') ? await look(account) : await deploy(account);
+  const isRight = asked.check === true ? await look(account) : await deploy(account);
   process.exitCode = isRight ? 0 : 1;
 } catch (cause) {
   console.error(`\n${cause instanceof Error ? cause.message : String(cause)}\n`);

@@ -2,7 +2,7 @@
 // reload. `npm run dev -- --speed 60`.
 import { spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { parseArgs, styleText } from 'node:util';
+import { styleText } from 'node:util';
 import { makeContactFile } from '../fixtures/make-contact-file.ts';
 import { DEMO_EXOTEL, ensureTemplate } from './demo-template.ts';
 import { whenWeEnd } from './stack/end-with-us.ts';
@@ -10,10 +10,12 @@ import { tryPort } from './stack/free-port.ts';
 import { startStack } from './stack/local-stack.ts';
 import { keptSecret, localPath } from './stack/local-state.ts';
 import { projectPath } from './project-root.ts';
+import { orGiveUp, readOptions } from './read-options.ts';
 
 const DEFAULT_PORT = 8787;
 
-const { values } = parseArgs({ options: { speed: { type: 'string', default: '300' } } });
+const OPTIONS = { speed: { type: 'string', default: '300' } } as const;
+const values = orGiveUp(readOptions('dev', OPTIONS, { args: process.argv.slice(2), env: process.env }));
 
 function giveUp(message: string): never {
   console.error(`\n${message}\n`);

@@ -1,6 +1,5 @@
 // `npm start`: everything on this machine until Ctrl-C. `npm start -- --no-browser --speed 60`.
 import { mkdir, writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { makeContactFile } from '../fixtures/make-contact-file.ts';
 import { DEMO_EXOTEL, ensureTemplate } from './demo-template.ts';
 import { findBrowser } from './find-browser.ts';
@@ -8,15 +7,18 @@ import { tryPort } from './stack/free-port.ts';
 import { buildLocalExtension } from './stack/local-extension.ts';
 import { startStack } from './stack/local-stack.ts';
 import { keptSecret, localPath } from './stack/local-state.ts';
+import { orGiveUp, readOptions } from './read-options.ts';
 import { openBrowser } from './open-browser.ts';
 import { welcomeLines, type BrowserNews } from './welcome-lines.ts';
 
 const DEFAULT_PORT = 8787;
 const START_PAGE = 'popup.html?surface=tab';
 
-const { values } = parseArgs({
-  options: { 'no-browser': { type: 'boolean', default: false }, speed: { type: 'string', default: '300' } },
-});
+const OPTIONS = {
+  'no-browser': { type: 'boolean', default: false },
+  speed: { type: 'string', default: '300' },
+} as const;
+const values = orGiveUp(readOptions('start', OPTIONS, { args: process.argv.slice(2), env: process.env }));
 
 function giveUp(message: string): never {
   console.error(`\n${message}\n`);
