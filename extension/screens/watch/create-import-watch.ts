@@ -32,7 +32,8 @@ export function createImportWatch(deps: WatchDeps) {
   const view = signal<Import | null>(null);
   const feed = signal<Feed>('connecting');
   const fault = signal<ApiFault | null>(null);
-  const gone = signal(false);
+  /** Said by the Worker while it was watched, or only not found, which says nothing of why. */
+  const gone = signal<'deleted' | 'notHere' | null>(null);
   const asked = signal<ImportAction | null>(null);
   const stops = new Set<() => void>();
   /** The last press, when it came to nothing; null once it is over. */
@@ -60,8 +61,8 @@ export function createImportWatch(deps: WatchDeps) {
     stops.clear();
   }
 
-  function lose(): void {
-    gone.value = true;
+  function lose(how: 'deleted' | 'notHere'): void {
+    gone.value = how;
     leave();
   }
 
@@ -74,7 +75,7 @@ export function createImportWatch(deps: WatchDeps) {
     const answered = await deps.ask();
     asking = false;
     if (stopped || isLive()) return;
-    if (!answered.ok && isRefusal(answered.error, 'import_not_found')) return lose();
+    if (!answered.ok && isRefusal(answered.error, 'import_not_found')) return lose('notHere');
     if (answered.ok) view.value = newer(view.value, answered.value);
     fault.value = answered.ok ? null : answered.error;
     if (answered.ok && feed.value === 'lost') failed.value = passed(failed.value);
@@ -123,7 +124,7 @@ export function createImportWatch(deps: WatchDeps) {
         feed.value = 'live';
         fault.value = null;
         view.value = applyLiveMessage(view.value, message);
-        if (message.type === 'deleted') lose();
+        if (message.type === 'deleted') lose('deleted');
         listen();
       },
       closed,

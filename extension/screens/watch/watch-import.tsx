@@ -44,10 +44,10 @@ function Watched({ id, client, address }: { id: string; client: WorkerClient; ad
   }, [watch]);
 
   const home = <Button onClick={() => go({ screen: 'home' })}>{words.shell.home}</Button>;
-  if (watch.gone.value) {
+  if (watch.gone.value !== null) {
     return (
       <Notice tone="neutral" action={home}>
-        {words.watch.gone}
+        {words.watch.gone[watch.gone.value]}
       </Notice>
     );
   }

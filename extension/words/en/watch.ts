@@ -116,7 +116,10 @@ export const watch = {
   finishedAt: (when: string) => `Finished ${when}`,
   file: (name: string, bytes: number) => `${name}, ${formatBytes(bytes)}`,
   with: (template: string) => `with ${template}`,
-  gone: 'This import was deleted. Its contacts were erased everywhere.',
+  gone: {
+    deleted: 'This import was deleted, and its contacts with it.',
+    notHere: 'Import not found. It was discarded or deleted, is on another Worker, or is not shared with you.',
+  },
   notLoaded: 'Could not load this import.',
   deleteImport: 'Delete',
   stopTitle: (left: number, channel: Channel) =>

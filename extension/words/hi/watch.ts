@@ -125,7 +125,10 @@ export const watch: Words['watch'] = {
   finishedAt: (when) => `पूरा हुआ: ${when}`,
   file: (name, bytes) => `${name}, ${formatBytes(bytes)}`,
   with: (template) => `टेम्पलेट ${template}`,
-  gone: 'यह इंपोर्ट मिटा दिया गया। इसके कॉन्टैक्ट हर जगह से मिट गए।',
+  gone: {
+    deleted: 'यह इंपोर्ट मिटा दिया गया, और उसके साथ उसके कॉन्टैक्ट भी।',
+    notHere: 'इंपोर्ट नहीं मिला। इसे हटाया या मिटाया गया, यह किसी दूसरे Worker पर है, या आपके साथ साझा नहीं है।',
+  },
   notLoaded: 'यह इंपोर्ट लोड नहीं हो सका।',
   deleteImport: 'मिटाएँ',
   stopTitle: (left, channel) =>

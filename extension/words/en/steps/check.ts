@@ -69,7 +69,7 @@ export const check = {
   changedHeading: 'Check again before starting',
   changedElsewhere: 'Another window changed this import. Check the new numbers, then press Start.',
   planChanged:
-    'The Worker counted differently, so nothing was started. The template or the calling hours may have changed. Check the new numbers below.',
+    'The Worker counted differently, so nothing was started. Someone may be newly left out, or the template or the calling hours may have changed. Check the new numbers below.',
   partsChanged: (parts: string) =>
     `Nothing was started: someone changed ${parts} after you pressed Start. Check what is shown below, then press Start again.`,
   changedParts: {

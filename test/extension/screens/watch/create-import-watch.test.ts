@@ -187,15 +187,18 @@ describe('createImportWatch', () => {
     expect(timers).toEqual([]);
   });
 
-  it.each(['by the feed', 'by an answer'])('knows when the import was deleted, %s', async (how) => {
+  it.each([
+    ['by the feed: it was deleted', 'deleted'],
+    ['by an answer, which says nothing of why', 'notHere'],
+  ] as const)('knows that the import is gone, %s', async (_how, gone) => {
     const { watch, feeds, timers, settle, answerWith } = setUp();
-    const gone = { code: 'refused', status: 404, reason: 'import_not_found', message: '', details: null } as const;
-    if (how === 'by an answer') answerWith(err(gone));
+    const refusal = { code: 'refused', status: 404, reason: 'import_not_found', message: '', details: null } as const;
+    if (gone === 'notHere') answerWith(err(refusal));
     watch.start();
     await settle();
-    if (how === 'by the feed') feeds[0]?.handlers.heard({ type: 'deleted' });
+    if (gone === 'deleted') feeds[0]?.handlers.heard({ type: 'deleted' });
 
-    expect([watch.gone.value, timers, feeds[0]?.closed]).toEqual([true, [], true]);
+    expect([watch.gone.value, timers, feeds[0]?.closed]).toEqual([gone, [], true]);
   });
 
   it('leaves nothing running when the screen is left', async () => {
