@@ -54,7 +54,7 @@ const UPDATE_SENTENCES: { readonly [K in keyof Facts]: (facts: Facts[K]) => stri
   span_too_short: () =>
     `Exotel needs ${MIN_MESSAGE_SPAN_SECONDS / 3_600} hours between start and end of messages. Choose a later end.`,
   outside_calling_hours: ({ setting, window }) =>
-    `The ${TIME_WORDS[setting]} is outside the calling hours of the account (${window}). Choose a time within them.`,
+    `The ${TIME_WORDS[setting]} is outside the calling hours that hold for this campaign (${window}): the account's, its template's and its purpose's together. Choose a time within them.`,
   ends_another_day: ({ window }) =>
     `The campaign would run through the night, outside the calling hours (${window}). Choose a start and an end on the same day.`,
   closed_day: ({ rule, date }) =>

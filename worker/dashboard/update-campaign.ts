@@ -7,6 +7,7 @@ import { readExotelCampaign } from './read-campaign-detail.ts';
 import { failureFault } from './failure-fault.ts';
 import { findCampaign, type CampaignWorld, type FoundCampaign } from './find-campaign.ts';
 import { updateBody } from './update-body.ts';
+import type { CallingHours } from '../../shared/plan/open-hours.ts';
 import type { AccountRules } from '../../shared/plan/plan-template.ts';
 import type { CampaignUpdate, ExotelCampaign } from '../../shared/protocol/exotel-campaign.ts';
 import type { Channel } from '../../shared/template/template-schema.ts';
@@ -14,7 +15,10 @@ import type { Fault } from '../errors.ts';
 
 /** Reads, judges, sends: what Exotel or the calling hours would not take is refused before anything is sent. */
 export async function updateCampaign(
-  world: CampaignWorld,
+  world: CampaignWorld & {
+    /** When the people of an import's campaign may be called; null where it belongs to none. */
+    readonly hoursOf: (campaign: ExotelCampaign) => Promise<CallingHours | null>;
+  },
   target: { readonly sid: string; readonly channel: Channel },
   update: CampaignUpdate,
   account: AccountRules,
@@ -23,7 +27,8 @@ export async function updateCampaign(
   if (!found.ok) return found;
   const mapped = withOwnVariables(found.value.campaign, update);
   if (!mapped.ok) return err(toFault(mapped.error));
-  const checked = checkUpdate(found.value.campaign, mapped.value, account, world.now());
+  const rules = { ...account, ...(await world.hoursOf(found.value.campaign)) };
+  const checked = checkUpdate(found.value.campaign, mapped.value, rules, world.now());
   if (!checked.ok) return err(toFault(checked.error));
   return sendUpdate(world, found.value, mapped.value, account.timeZone);
 }

@@ -52,9 +52,10 @@ export function campaignRoutes(): Hono<AppTypes> {
   routes.put('/:sid', async (c) => {
     const update = parseAs(campaignUpdateSchema, await readJson(c));
     const target = { sid: c.req.param('sid'), channel: channelOf(c) };
-    const campaign = unwrap(
-      await updateCampaign(campaignWorld(c), target, update, accountRules(configOf(c), await peopleOf(c).calendar())),
-    );
+    const hoursOf = async ({ sid, import: owner }: ExotelCampaign) =>
+      owner === null ? null : ((await importOf(c, owner.id).resuming(sid, owner.seq))?.hours ?? null);
+    const rules = accountRules(configOf(c), await peopleOf(c).calendar());
+    const campaign = unwrap(await updateCampaign({ ...campaignWorld(c), hoursOf }, target, update, rules));
     await tellImport(c, campaign);
     return c.json(campaign);
   });

@@ -2,6 +2,7 @@ import { reset } from 'cloudflare:test';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contactFile, mobile } from '../support/contacts.ts';
 import { getImport, importIn, makeTemplate, post, refusalOf, sendFile } from '../support/edge.ts';
+import { changeSettings } from '../support/people.ts';
 import { driveUntil, isLaunched, startClock } from '../support/engine.ts';
 import { standIn } from '../support/stand-in.ts';
 import { campaignIn, exotel, getCampaign, makeElsewhere, put, runElsewhere, tomorrowAt } from './elsewhere.ts';
@@ -168,5 +169,23 @@ describe('a campaign of an import', () => {
     expect(Date.parse(campaign?.endAt ?? '')).toBe(Date.parse(times.endAt));
     const { result } = await exotel.request('GET', `/campaigns/${sid}`);
     expect(result.ok && result.value.items[0]?.data['from']).toEqual([mobile(0), mobile(1)]);
+  });
+
+  it.each([
+    ['its purpose', { purpose: 'promotional' }, '09:10', '09:50', '10:00-21:00'],
+    ['its purpose', { purpose: 'recovery' }, '19:10', '20:50', '08:00-19:00'],
+    ['its template', { window: { from: '10:00', to: '12:00' } }, '18:00', '20:00', '10:00-12:00'],
+    ['both', { purpose: 'promotional', window: { from: '09:00', to: '12:00' } }, '09:30', '11:00', '10:00-12:00'],
+  ])('is not moved out of the hours of %s: %j', async (_rule, rules, from, to, window) => {
+    await changeSettings({ window: { from: '07:00', to: '22:00' } });
+    const { id: template } = await makeTemplate(rules);
+    const made = await importIn(sendFile(contactFile(2), { template, launch: 'true' }));
+    const { campaigns } = await driveUntil(made.id, isLaunched);
+    const times = { sendAt: tomorrowAt(from), endAt: tomorrowAt(to) };
+    expect(await refusalOf(await change(campaigns[0]?.sid ?? '', times))).toMatchObject({
+      status: 422,
+      code: 'outside_calling_hours',
+      details: { window },
+    });
   });
 });
