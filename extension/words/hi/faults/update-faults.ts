@@ -38,7 +38,7 @@ export function updateSentence(fault: UpdateFault): string {
     case 'span_too_short':
       return `मैसेज के लिए Exotel को शुरू और अंत के बीच ${MIN_MESSAGE_SPAN_SECONDS / 3_600} घंटे चाहिए। बाद का अंत चुनें।`;
     case 'outside_calling_hours':
-      return `${fault.setting === 'sendAt' ? 'शुरू' : 'अंत'} का समय इस कैंपेन के कॉल के समय (${fault.window}) के बाहर है: इसमें अकाउंट, टेम्पलेट और मकसद, तीनों के घंटे गिने जाते हैं। इसके अंदर का समय चुनें।`;
+      return `${fault.setting === 'sendAt' ? 'शुरू' : 'अंत'} का समय इस कैंपेन के कॉल के समय (${fault.window}) के बाहर है: इसमें अकाउंट, टेम्पलेट और उद्देश्य, तीनों के घंटे गिने जाते हैं। इसके अंदर का समय चुनें।`;
     case 'ends_another_day':
       return `कैंपेन रात भर चलेगा, कॉल के समय (${fault.window}) के बाहर। इसे एक ही दिन में शुरू और ख़त्म होने दें।`;
     case 'closed_day':
