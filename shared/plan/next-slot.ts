@@ -101,6 +101,15 @@ export function nextSlot(rules: DialRules, wish: SlotWish): Result<Slot, PlanFau
   return err(!isAnyOpen ? { code: 'no_open_day' } : windowTooShort(rules));
 }
 
+/** The minutes a campaign needs whose times a person chose: as fast as its rules allow, and to its end at most. */
+export function chosenSlot(
+  rules: DialRules,
+  { contacts, sendAt, endAt }: Pick<Slot, 'sendAt' | 'endAt'> & Pick<SlotWish, 'contacts'>,
+): Slot {
+  const pace = campaignPace(rules.throttle, rules.callsPerMinute);
+  return { sendAt, endAt, doneAt: Math.min(endAt, sendAt + dialMs(contacts, rules.retries, pace)), pace };
+}
+
 /** A campaign from this moment on, as fast as what is promised leaves; null where it would not be done in time. */
 function slotAt(
   rules: DialRules,

@@ -91,6 +91,11 @@ export class AccountObject extends AccountShell {
     return promiseSlot(this.pace, asker, channel, rules, wish);
   }
 
+  /** A person moved a campaign, or its pace: what it needs now is its own, whoever else was promised the same. */
+  holdMinutes(asker: Required<Asker>, channel: Channel, slot: Pick<Slot, 'sendAt' | 'doneAt' | 'pace'>): void {
+    this.pace.promise(channel, { ...asker, slot });
+  }
+
   releaseMinutes(asker: Asker): void {
     this.pace.release(asker);
   }

@@ -1,4 +1,5 @@
-import { callingHours } from '../../shared/plan/plan-template.ts';
+import { chosenSlot } from '../../shared/plan/next-slot.ts';
+import { callingHours, templateRules } from '../../shared/plan/plan-template.ts';
 import { lifeOf } from '../../shared/campaign/name-token.ts';
 import { packNumbers } from '../../shared/people/packed-numbers.ts';
 import { requireConfig } from '../config.ts';
@@ -51,8 +52,26 @@ export abstract class ImportCampaigns extends ImportWatched {
   campaignEdited(sid: string, edit: CampaignEdit): Answer<Import> {
     return this.living(async (life) => {
       await this.retriesChanged(life, sid, edit);
-      return this.begin(life, noteCampaign(life.session, sid, edit));
+      const noted = noteCampaign(life.session, sid, edit);
+      // Steered alone, it keeps its minutes.
+      if (edit.steered === undefined) await this.minutesChanged(life, sid, edit);
+      return this.begin(life, noted);
     });
+  }
+
+  /** Its times, pace or retries may be others: the account promises nobody else the minutes it needs now. */
+  private async minutesChanged(life: ImportLife, sid: string, edit: CampaignEdit): Promise<void> {
+    const record = life.session.record();
+    const row = life.session.rows().find((each) => each.sid === sid);
+    // One made elsewhere is promised nothing, and what has begun is changed no more.
+    if (record === null || record.origin.kind === 'campaign' || row?.state !== 'created') return;
+    const config = requireConfig(this.env);
+    const rules = templateRules(record.template, accountRules(config, record.calendar));
+    if (!rules.ok) return;
+    // No answer of Exotel's holds the throttle: only the one to its own change knows it.
+    const throttle = edit.throttle ?? rules.value.throttle;
+    const slot = chosenSlot({ ...rules.value, throttle, retries: edit.retries ?? rules.value.retries }, row);
+    await this.account().holdMinutes({ life: life.name(), seq: row.seq }, record.template.channel, slot);
   }
 
   /** How often a number may be tried decides when it is done, and what it counts for the caps. */

@@ -15,6 +15,7 @@ export async function tellImport(
       sendAt: timeOf(campaign.sendAt),
       endAt: timeOf(campaign.endAt),
       retries: campaign.retries,
+      throttle: campaign.throttle,
       steered,
     });
   } catch (cause) {

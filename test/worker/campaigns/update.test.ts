@@ -1,7 +1,8 @@
 import { reset } from 'cloudflare:test';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { accountSchema } from '../../../shared/protocol/account.ts';
 import { contactFile, mobile } from '../support/contacts.ts';
-import { getImport, importIn, makeTemplate, post, refusalOf, sendFile } from '../support/edge.ts';
+import { ask, getImport, importIn, makeTemplate, post, refusalOf, sendFile } from '../support/edge.ts';
 import { changeSettings } from '../support/people.ts';
 import { driveUntil, isLaunched, startClock } from '../support/engine.ts';
 import { standIn } from '../support/stand-in.ts';
@@ -187,5 +188,27 @@ describe('a campaign of an import', () => {
       code: 'outside_calling_hours',
       details: { window },
     });
+  });
+
+  it('has its minutes where it was moved to, and nobody else is promised them', async () => {
+    const promised = async () => {
+      const account = accountSchema.parse(await (await ask('/api/account')).json());
+      return account.promised.map(({ from, until, perMinute }) => [Date.parse(from), Date.parse(until), perMinute]);
+    };
+    const { id: template } = await makeTemplate();
+    const made = await importIn(sendFile(contactFile(120), { template, launch: 'true' }));
+    const { campaigns } = await driveUntil(made.id, isLaunched);
+    const sid = campaigns[0]?.sid ?? '';
+    const [sendAt, endAt] = [tomorrowAt('13:00'), tomorrowAt('18:00')];
+    const at = (minutes: number) => Date.parse(sendAt) + minutes * 60_000;
+    await campaignIn(change(sid, { sendAt, endAt }));
+    // 60 calls a minute.
+    expect(await promised()).toEqual([[at(0), at(2), 60]]);
+    await campaignIn(change(sid, { throttle: 10 }));
+    expect(await promised()).toEqual([[at(0), at(12), 10]]);
+    await campaignIn(change(sid, { retries: { count: 1, intervalMinutes: 30, mechanism: 'Linear', on: ['busy'] } }));
+    expect(await promised()).toEqual([[at(0), at(34), 60]]);
+    await campaignIn(change(sid, { endAt: tomorrowAt('13:20') }));
+    expect(await promised()).toEqual([[at(0), at(20), 60]]);
   });
 });

@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../../shared/result.ts';
+import type { ExotelCampaign } from '../../../shared/protocol/exotel-campaign.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
 import type { ImportSession } from '../record/import-session.ts';
 import type { StartResult } from './launch-import.ts';
@@ -9,7 +10,8 @@ export interface CampaignEdit {
   readonly sendAt: number | null;
   readonly endAt: number | null;
   /** As Exotel has them now; null of messages. */
-  readonly retries: { readonly count: number; readonly on: readonly string[] } | null;
+  readonly retries: ExotelCampaign['retries'];
+  readonly throttle: number | null;
   readonly steered?: CampaignRow['steered'] | undefined;
 }
 
