@@ -2,6 +2,7 @@ import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { createHash } from 'node:crypto';
 import { defineConfig } from 'vitest/config';
 import { WORKER_TESTS_PORT } from './test/exotel/worker-tests-port.ts';
+import { LongestFirst } from './test/local/parts/longest-first.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -13,12 +14,16 @@ export default defineConfig({
   test: {
     // Vitest keeps one core for itself, which of two is too much.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
           name: 'shared',
           include: ['test/shared/**/*.test.ts'],
           environment: 'node',
+          // Here, in `exotel` and in `contract` no module keeps anything but what it would find out again: loading them
+          // anew for every file took as long as the tests. A test that needs them fresh belongs into another project.
+          isolate: false,
           testTimeout: BUSY_MS,
           hookTimeout: BUSY_MS,
         },
@@ -37,6 +42,7 @@ export default defineConfig({
           name: 'exotel',
           include: ['test/exotel/**/*.test.ts'],
           environment: 'node',
+          isolate: false,
           testTimeout: BUSY_MS,
           hookTimeout: BUSY_MS,
         },
@@ -46,6 +52,7 @@ export default defineConfig({
           name: 'contract',
           include: ['test/contract/**/*.test.ts'],
           environment: 'node',
+          isolate: false,
           testTimeout: BUSY_MS,
           hookTimeout: BUSY_MS,
         },
@@ -102,7 +109,8 @@ export default defineConfig({
           name: 'crash',
           include: ['test/crash/**/*.test.ts', 'test/deploy/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 240_000,
+          // A dozen kills, each with a start of the Worker: two minutes on a quiet machine, five and more on a busy one.
+          testTimeout: 600_000,
           // A Worker may take three minutes to start.
           hookTimeout: 240_000,
           // Each has a Worker and a stand-in of its own, and mostly waits for them.

@@ -1,13 +1,16 @@
 // `npm test`: everything a change must pass. The last line sums it up. `npm test -- unit browser` runs those groups only,
-// `npm test -- test/shared/phone` the test files whose path holds that.
+// `npm test -- test/shared/phone` the test files whose path holds that; `--slowest` beside any of them adds the ten files
+// of each group that took longest.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BUILD_PARTS, SIZE_PART, STATIC_PARTS, STORE_PART } from './parts/check-parts.ts';
 import type { Part, PartOutcome } from './parts/run-part.ts';
 import { addTallies, runInTurn, type Tally } from './parts/run-parts.ts';
-import { tallyOfReport } from './parts/vitest-report.ts';
+import { slowestOfReport, tallyOfReport } from './parts/vitest-report.ts';
+import { projectPath } from './project-root.ts';
 
+const SLOWEST_FLAG = '--slowest';
 const reports = await mkdtemp(join(tmpdir(), 'dialsheet-test-'));
 
 function reportOf(part: Part): string {
@@ -34,15 +37,14 @@ function ofProjects(...projects: readonly string[]): string[] {
 
 async function tallyOfTests(outcome: PartOutcome, part: Part): Promise<Tally> {
   const text = await readFile(reportOf(part), 'utf8').catch(() => null);
+  if (isSlowestAsked) for (const line of slowestOfReport(text, projectPath())) console.log(line);
   return tallyOfReport(text, outcome.ok);
 }
 
 const build = () => runInTurn([...BUILD_PARTS, SIZE_PART, STORE_PART]);
 const unit = () =>
-  runInTurn(
-    [tests('unit tests', ofProjects('shared', 'exotel', 'contract', 'engine', 'extension', 'worker'))],
-    tallyOfTests,
-  );
+  runInTurn([tests('unit tests', ofProjects('shared', 'exotel', 'contract', 'engine', 'extension'))], tallyOfTests);
+const worker = () => runInTurn([tests('Worker tests', ofProjects('worker'))], tallyOfTests);
 /** These read what the builds wrote. */
 const repo = () => runInTurn([tests('repository tests', ofProjects('repo'))], tallyOfTests);
 const browser = () => runInTurn([tests('browser tests', ofProjects('e2e'))], tallyOfTests);
@@ -52,16 +54,22 @@ const GROUPS: Readonly<Record<string, () => Promise<Tally>>> = {
   static: () => runInTurn(STATIC_PARTS),
   build,
   unit,
+  worker,
   repo,
   browser,
   crash,
 };
 
+/**
+ * Two cores, kept busy: the unit tests compute all the time; those of the Worker, of browsers and of kills mostly wait,
+ * each for something else, so they run beside one another. Kills take long and compute little: they begin first.
+ */
 async function everything(): Promise<Tally> {
   const [text, built] = await Promise.all([runInTurn(STATIC_PARTS), build()]);
-  // The crash tests wait more than they work: beside the others they cost next to nothing.
-  const [killed, ...others] = await Promise.all([crash(), unit(), repo()]);
-  return addTallies([text, built, killed, ...others, await browser()]);
+  const killing = crash();
+  const units = await unit();
+  const [killed, ...others] = await Promise.all([killing, worker(), repo(), browser()]);
+  return addTallies([text, built, units, killed, ...others]);
 }
 
 /** Names of groups run those; anything else is a part of a test file's path. */
@@ -79,7 +87,8 @@ async function only(names: readonly string[]): Promise<Tally> {
   return addTallies(tallies);
 }
 
-const asked = process.argv.slice(2);
+const isSlowestAsked = process.argv.includes(SLOWEST_FLAG);
+const asked = process.argv.slice(2).filter((word) => word !== SLOWEST_FLAG);
 const { passed, failed } = asked.length === 0 ? await everything() : await only(asked);
 await rm(reports, { recursive: true, force: true });
 process.exitCode = failed === 0 ? 0 : 1;

@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { STATIC_PARTS } from '../local/parts/check-parts.ts';
+import { LONG_RUNNING } from '../local/parts/longest-first.ts';
+import { projectPath } from '../local/project-root.ts';
 import { readProjectFile } from './source-files.ts';
 
 describe('npm test', () => {
@@ -17,5 +20,9 @@ describe('npm test', () => {
     const references = [...readProjectFile('tsconfig.json').matchAll(/"path": "\.\/([^"]+)"/g)].map(([, path]) => path);
     const checked = STATIC_PARTS.flatMap(({ command: [tool, , folder] }) => (tool === 'tsc' ? [folder] : []));
     expect(new Set(checked)).toEqual(new Set(references));
+  });
+
+  it('begins with long-running files that exist', () => {
+    expect(LONG_RUNNING.filter((path) => !existsSync(projectPath(path)))).toEqual([]);
   });
 });

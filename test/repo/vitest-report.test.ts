@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tallyOfReport } from '../local/parts/vitest-report.ts';
+import { slowestOfReport, tallyOfReport } from '../local/parts/vitest-report.ts';
 
 const GREEN = {
   success: true,
@@ -38,5 +38,26 @@ describe('tallyOfReport', () => {
     expect(tallyOfReport(null, true)).toEqual({ passed: 0, failed: 1, note: 'no report' });
     expect(tallyOfReport('{"half":', true).failed).toBe(1);
     expect(tallyOfReport('{}', true).failed).toBe(1);
+  });
+});
+
+describe('slowestOfReport', () => {
+  it('has the ten files that took longest, the longest first, by their paths in the project', () => {
+    const file = (n: number) => ({
+      name: `/project/test/file-${n}.test.ts`,
+      status: 'passed',
+      startTime: 1_000,
+      endTime: 1_000 + n * 500,
+      assertionResults: [{}],
+    });
+    const report = { ...GREEN, testResults: [3, 12, 1, 11, 2, 4, 5, 6, 7, 8, 9, 10].map(file) };
+    const lines = slowestOfReport(JSON.stringify(report), '/project');
+    expect(lines).toHaveLength(10);
+    expect(lines[0]).toBe('     6.0 s  test/file-12.test.ts');
+    expect(lines.at(-1)).toBe('     1.5 s  test/file-3.test.ts');
+  });
+
+  it('has none without a readable report', () => {
+    expect(slowestOfReport(null, '/project')).toEqual([]);
   });
 });

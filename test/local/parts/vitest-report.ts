@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { z } from 'zod';
 import type { Tally } from './run-parts.ts';
 
@@ -7,7 +8,15 @@ const reportSchema = z.object({
   numFailedTests: z.int(),
   numPendingTests: z.int(),
   numTodoTests: z.int(),
-  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
+  testResults: z.array(
+    z.object({
+      name: z.string().default(''),
+      status: z.string(),
+      startTime: z.number().default(0),
+      endTime: z.number().default(0),
+      assertionResults: z.array(z.unknown()),
+    }),
+  ),
 });
 
 /**
@@ -26,6 +35,20 @@ export function tallyOfReport(text: string | null, endedWell: boolean): Tally {
   const counted = failed === 0 && !(endedWell && report.data.success) ? 1 : failed;
   const notes = [`${numPassedTests} passed`, ...note(counted, 'failed'), ...note(skipped, 'skipped')];
   return { passed: numPassedTests, failed: counted, note: notes.join(', ') };
+}
+
+const SLOWEST = 10;
+
+/** A line for each of the files that took longest, the longest first. */
+export function slowestOfReport(text: string | null, root: string): string[] {
+  const report = reportSchema.safeParse(parseJson(text ?? ''));
+  if (!report.success) return [];
+  const files = report.data.testResults.map(({ name, startTime, endTime }) => ({
+    path: relative(root, name).replaceAll('\\', '/'),
+    seconds: (endTime - startTime) / 1000,
+  }));
+  const sorted = files.toSorted((a, b) => b.seconds - a.seconds).slice(0, SLOWEST);
+  return sorted.map(({ path, seconds }) => `${seconds.toFixed(1).padStart(8)} s  ${path}`);
 }
 
 function note(count: number, word: string): string[] {
