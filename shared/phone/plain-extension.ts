@@ -2,7 +2,8 @@
  * Letters the library reads stand in the label of one extension, behind a number; all labels it knows are made of these, with
  * an x, or are two. What it makes of addresses (`tel:…;phone-context=…`) depends on what it read before, so those are refused.
  */
-const LABEL = /^(?=.*[x\uff58]|(?:int|\uff49\uff4e\uff54|доб)$)(?:[aeiónostxдоб\uff45\uff49\uff4e\uff54\uff58]|\u0301){1,12}$/iu;
+const LABEL =
+  /^(?=.*[x\uff58]|(?:int|\uff49\uff4e\uff54|доб)$)(?:[aeiónostxдоб\uff45\uff49\uff4e\uff54\uff58]|\u0301){1,12}$/iu;
 const WORDS = /[\p{L}\p{M}]+/gu;
 const ADDRESS = /;isub/u;
 const NEVER_BEFORE = /[*&|:\\"'`<>?!@%$^{}_]/u;

@@ -77,6 +77,7 @@ describe('what a campaign tells over a line', () => {
     goAhead(WATCHED_AFTER_LOOK_MS);
     const line = await open(CAMPAIGN_LINE_HEADERS);
     line.say(1);
+    line.say(2);
     await vi.waitFor(() => expect(line.closed).toEqual([1000]), PATIENCE);
   });
 
