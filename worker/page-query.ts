@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../shared/limits.ts';
-import { parseAs } from './request-body.ts';
+import { readQuery } from './read-query.ts';
 import type { AppContext } from './context.ts';
 
 export const pageQuerySchema = z.object({
@@ -15,5 +15,5 @@ export const pageQuerySchema = z.object({
 });
 
 export function readPage(c: AppContext): { offset: number; limit: number } {
-  return parseAs(pageQuerySchema, c.req.query());
+  return readQuery(c, pageQuerySchema);
 }

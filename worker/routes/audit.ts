@@ -6,14 +6,14 @@ import { trailLineSchema } from '../../shared/protocol/team.ts';
 import { teamOf, type AppContext, type AppTypes } from '../context.ts';
 import { textStream } from '../import/reports/byte-stream.ts';
 import { pageQuerySchema } from '../page-query.ts';
-import { parseAs } from '../request-body.ts';
+import { readQuery } from '../read-query.ts';
 
 const querySchema = pageQuerySchema.extend({ search: z.string().default('') });
 
 /** Who did what, newest first. */
 export function auditRoutes(): Hono<AppTypes> {
   return new Hono<AppTypes>().get('/', async (c) => {
-    const { search, offset, limit } = parseAs(querySchema, c.req.query());
+    const { search, offset, limit } = readQuery(c, querySchema);
     const { lines, total } = await teamOf(c).trailPage(search.trim().slice(0, MAX_NAME_CHARS), offset, limit);
     const items = lines.map((line) => trailLineSchema.parse(JSON.parse(line)));
     return c.json({ items, total, offset, limit });

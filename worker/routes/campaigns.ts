@@ -12,7 +12,14 @@ import { ApiError } from '../errors.ts';
 import { actOnCampaign } from '../dashboard/act-on-campaign.ts';
 import { claimCampaign } from '../dashboard/claim-campaign.ts';
 import { campaignWorld } from '../dashboard/dashboard-deps.ts';
-import { callQuerySchema, campaignQuerySchema, channelSchema } from '../dashboard/campaign-query.ts';
+import {
+  callQuerySchema,
+  campaignQuerySchema,
+  channelSchema,
+  type CallQuery,
+  type CampaignQuery,
+} from '../dashboard/campaign-query.ts';
+import { readQuery } from '../read-query.ts';
 import { findCampaign } from '../dashboard/find-campaign.ts';
 import { listCalls, listCampaigns } from '../dashboard/list-campaigns.ts';
 import { updateCampaign } from '../dashboard/update-campaign.ts';
@@ -30,19 +37,21 @@ import type { ExotelAction } from '../../shared/protocol/exotel-campaign.ts';
 export function campaignRoutes(): Hono<AppTypes> {
   const routes = new Hono<AppTypes>();
 
-  async function list(c: AppContext, asked: unknown): Promise<Response> {
-    return c.json(unwrap(await listCampaigns(campaignWorld(c), parseAs(campaignQuerySchema, asked))));
+  async function list(c: AppContext, asked: CampaignQuery): Promise<Response> {
+    return c.json(unwrap(await listCampaigns(campaignWorld(c), asked)));
   }
 
-  async function calls(c: AppContext, sid: string, asked: unknown): Promise<Response> {
-    return c.json(unwrap(await listCalls(campaignWorld(c), sid, parseAs(callQuerySchema, asked))));
+  async function calls(c: AppContext, sid: string, asked: CallQuery): Promise<Response> {
+    return c.json(unwrap(await listCalls(campaignWorld(c), sid, asked)));
   }
 
-  routes.get('/', (c) => list(c, c.req.query()));
+  routes.get('/', (c) => list(c, readQuery(c, campaignQuerySchema)));
 
   // Both searches with everything in the body, too: names and numbers in an address would stand in logs.
-  routes.post('/find', async (c) => list(c, (await readJson(c)) ?? {}));
-  routes.post('/:sid/calls/find', async (c) => calls(c, c.req.param('sid'), (await readJson(c)) ?? {}));
+  routes.post('/find', async (c) => list(c, parseAs(campaignQuerySchema.strict(), (await readJson(c)) ?? {})));
+  routes.post('/:sid/calls/find', async (c) =>
+    calls(c, c.req.param('sid'), parseAs(callQuerySchema.strict(), (await readJson(c)) ?? {})),
+  );
 
   routes.get('/:sid', async (c) => {
     const found = unwrap(await findCampaign(campaignWorld(c), c.req.param('sid'), channelOf(c)));
@@ -70,7 +79,7 @@ export function campaignRoutes(): Hono<AppTypes> {
     return c.json(await act(c, c.req.param('sid'), action));
   });
 
-  routes.get('/:sid/calls', (c) => calls(c, c.req.param('sid'), c.req.query()));
+  routes.get('/:sid/calls', (c) => calls(c, c.req.param('sid'), readQuery(c, callQuerySchema)));
 
   routes.post('/:sid/adopt', async (c) =>
     c.json(await adopt(c, c.req.param('sid'), parseAs(adoptRequestSchema, (await readJson(c)) ?? {}))),
@@ -80,7 +89,7 @@ export function campaignRoutes(): Hono<AppTypes> {
 }
 
 function channelOf(c: AppContext): Channel {
-  return parseAs(channelSchema, c.req.query()).channel;
+  return readQuery(c, channelSchema).channel;
 }
 
 async function act(c: AppContext, sid: string, action: ExotelAction): Promise<ExotelCampaign> {

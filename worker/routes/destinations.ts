@@ -11,7 +11,8 @@ import {
 import { configOf, unwrap, type AppContext, type AppTypes } from '../context.ts';
 import { ApiError } from '../errors.ts';
 import { newId } from '../new-id.ts';
-import { readPage } from '../page-query.ts';
+import { pageQuerySchema, readPage } from '../page-query.ts';
+import { readQuery } from '../read-query.ts';
 import { parseAs, readJson } from '../request-body.ts';
 import { directoryOf } from '../sink/callback-places.ts';
 import { newDestinationRecord, ownHosts, readAddress } from '../sink/new-destination.ts';
@@ -76,8 +77,7 @@ export function destinationRoutes(): Hono<AppTypes> {
   });
 
   routes.get('/:id/deliveries', async (c) => {
-    const page = readPage(c);
-    const { status } = parseAs(deliveryQuerySchema, c.req.query());
+    const { status, ...page } = readQuery(c, pageQuerySchema.extend(deliveryQuerySchema.shape));
     const destination = await destinationOf(c);
     const { items, total } = found(await destination.deliveries(status ?? null, page));
     // Fewer where they are large: the rest of the page is asked for.

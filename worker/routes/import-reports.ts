@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
+import { z } from 'zod';
 import { importOf, unwrap, type AppContext, type AppTypes } from '../context.ts';
 import { MAX_SEARCH_CHARS } from '../../shared/limits.ts';
-import { readPage } from '../page-query.ts';
+import { pageQuerySchema } from '../page-query.ts';
+import { readQuery } from '../read-query.ts';
 import { parseAs, readJson } from '../request-body.ts';
 import { resultsQuerySchema } from '../../shared/protocol/import-requests.ts';
 import { callbackLines } from '../campaign/callback-archive.ts';
@@ -9,13 +11,15 @@ import { findContactSchema, type ContactSearch, type Pace } from '../../shared/p
 import { textStream } from '../import/reports/byte-stream.ts';
 import type { CallbackPlaces } from '../import/reports/stream-reports.ts';
 
+const issuesQuerySchema = pageQuerySchema.extend({ code: z.string().nullable().default(null) });
+const contactQuerySchema = z.object({ number: z.string().default('') });
+
 /** What can be taken away from an import: rows not accepted, results, callbacks as they arrived. */
 export function importReportRoutes(): Hono<AppTypes> {
   const routes = new Hono<AppTypes>();
 
   routes.get('/:id/issues', async (c) => {
-    const page = readPage(c);
-    const code = c.req.query('code') ?? null;
+    const { code, ...page } = readQuery(c, issuesQuerySchema);
     return c.json({ ...unwrap(await importOf(c, c.req.param('id')).issues({ ...page, code })), ...page });
   });
 
@@ -29,7 +33,7 @@ export function importReportRoutes(): Hono<AppTypes> {
   for (const format of ['csv', 'xlsx', 'ndjson'] as const) {
     routes.get(`/:id/results.${format}`, async (c) => {
       const id = c.req.param('id');
-      const { outcome: outcomes } = parseAs(resultsQuerySchema, c.req.query());
+      const { outcome: outcomes } = readQuery(c, resultsQuerySchema);
       return download(
         c,
         `${id}-results`,
@@ -43,7 +47,7 @@ export function importReportRoutes(): Hono<AppTypes> {
     return c.json(unwrap<ContactSearch>(await importOf(c, id).findContact(number.slice(0, MAX_SEARCH_CHARS))));
   }
 
-  routes.get('/:id/contacts', (c) => find(c, c.req.param('id'), c.req.query('number') ?? ''));
+  routes.get('/:id/contacts', (c) => find(c, c.req.param('id'), readQuery(c, contactQuerySchema).number));
 
   // The same with the number in the body: in an address it would stand in logs.
   routes.post('/:id/contacts', async (c) => {

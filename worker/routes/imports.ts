@@ -5,6 +5,7 @@ import { MAX_NAME_CHARS } from '../../shared/limits.ts';
 import { accountsOf, importOf, unwrap, type AppContext, type AppTypes } from '../context.ts';
 import { ApiError } from '../errors.ts';
 import { pageQuerySchema } from '../page-query.ts';
+import { readQuery } from '../read-query.ts';
 import { parseAs, readJson } from '../request-body.ts';
 import { openSocket } from './open-socket.ts';
 import { overrideOf } from '../import/intake/launch-claimed.ts';
@@ -42,8 +43,8 @@ export const importListSchema = pageQuerySchema.extend({
 export function importRoutes(): Hono<AppTypes> {
   const routes = new Hono<AppTypes>();
 
-  async function list(c: AppContext, asked: unknown): Promise<Response> {
-    const { state, test, search, offset, limit } = parseAs(importListSchema, asked);
+  async function list(c: AppContext, asked: z.output<typeof importListSchema>): Promise<Response> {
+    const { state, test, search, offset, limit } = asked;
     const states = listedStates(state, test);
     const page = { offset, limit };
     const { role, name, template } = c.get('person');
@@ -58,10 +59,10 @@ export function importRoutes(): Hono<AppTypes> {
     return c.json({ items: fresh, total, ...page });
   }
 
-  routes.get('/', async (c) => list(c, c.req.query()));
+  routes.get('/', async (c) => list(c, readQuery(c, importListSchema)));
 
   // The same with everything in the body: a name in an address would stand in logs.
-  routes.post('/find', async (c) => list(c, (await readJson(c)) ?? {}));
+  routes.post('/find', async (c) => list(c, parseAs(importListSchema.strict(), (await readJson(c)) ?? {})));
 
   routes.get('/:id', async (c) => c.json(unwrap<Import>(await importOf(c, c.req.param('id')).get())));
 
@@ -84,7 +85,7 @@ export function importRoutes(): Hono<AppTypes> {
   });
 
   routes.get('/:id/preview', async (c) => {
-    const { line = null } = parseAs(previewQuerySchema, c.req.query());
+    const { line = null } = readQuery(c, previewQuerySchema);
     return c.json(unwrap<Preview>(await importOf(c, c.req.param('id')).preview(line)));
   });
 

@@ -2,14 +2,14 @@ import { Hono } from 'hono';
 import { accountsOf, importOf, unwrap, type AppContext, type AppTypes } from '../context.ts';
 import { deleteList, listLists, listQuerySchema } from '../dashboard/account-lists.ts';
 import { campaignWorld } from '../dashboard/dashboard-deps.ts';
-import { parseAs } from '../request-body.ts';
+import { readQuery } from '../read-query.ts';
 
 /** Lists as Exotel has them: those we upload, and the account's others. */
 export function listRoutes(): Hono<AppTypes> {
   const routes = new Hono<AppTypes>();
 
   routes.get('/', async (c) => {
-    const query = parseAs(listQuerySchema, c.req.query());
+    const query = readQuery(c, listQuerySchema);
     return c.json(unwrap(await listLists(campaignWorld(c), query)));
   });
 

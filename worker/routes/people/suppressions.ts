@@ -10,7 +10,7 @@ import {
 } from '../../../shared/people/suppression.ts';
 import { importOf, peopleOf, unwrap, type AppContext, type AppTypes } from '../../context.ts';
 import { ApiError } from '../../errors.ts';
-import { readPage } from '../../page-query.ts';
+import { pageQuerySchema } from '../../page-query.ts';
 import { requireNumber } from '../../people/require-number.ts';
 import { readQuery } from '../../read-query.ts';
 import { parseAs, readJson } from '../../request-body.ts';
@@ -29,8 +29,8 @@ export function suppressionRoutes(): Hono<AppTypes> {
   const routes = new Hono<AppTypes>();
 
   routes.get('/', async (c) => {
-    const page = readPage(c);
-    const query = parseAs(querySchema, c.req.query());
+    const { offset, limit, ...query } = readQuery(c, querySchema.extend(pageQuerySchema.shape));
+    const page = { offset, limit };
     return c.json({ ...(await peopleOf(c).list(query, page)), ...page });
   });
 
@@ -76,7 +76,7 @@ export function suppressionRoutes(): Hono<AppTypes> {
 /** The list as a spreadsheet; beside the list, not under it. */
 export function suppressionCsvRoute(): Hono<AppTypes> {
   return new Hono<AppTypes>().get('/', async (c) => {
-    const body = await peopleOf(c).csv(parseAs(querySchema, c.req.query()));
+    const body = await peopleOf(c).csv(readQuery(c, querySchema));
     return c.body(body, 200, {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': 'attachment; filename="suppressions.csv"',

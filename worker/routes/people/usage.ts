@@ -3,12 +3,12 @@ import { DEFAULT_USAGE_DAYS } from '../../../shared/people-limits.ts';
 import { usageQuerySchema, type Usage } from '../../../shared/protocol/usage.ts';
 import { peopleOf, type AppTypes } from '../../context.ts';
 import type { Used } from '../../people/used-store.ts';
-import { parseAs } from '../../request-body.ts';
+import { readQuery } from '../../read-query.ts';
 
 /** Who called how many people, and for how much. */
 export function usageRoutes(): Hono<AppTypes> {
   return new Hono<AppTypes>().get('/', async (c) => {
-    const query = parseAs(usageQuerySchema, c.req.query());
+    const query = readQuery(c, usageQuerySchema);
     const now = Date.now();
     const to = query.to === undefined ? now : Date.parse(query.to);
     const from = query.from === undefined ? to - DEFAULT_USAGE_DAYS * 86_400_000 : Date.parse(query.from);
