@@ -16,8 +16,8 @@ import type { Fault } from '../errors.ts';
 /** Reads, judges, sends: what Exotel or the calling hours would not take is refused before anything is sent. */
 export async function updateCampaign(
   world: CampaignWorld & {
-    /** When the people of an import's campaign may be called; null where it belongs to none. */
-    readonly hoursOf: (campaign: ExotelCampaign) => Promise<CallingHours | null>;
+    /** When the people of an import's campaign may be called, or why it may not be changed so; null where it belongs to none. */
+    readonly ruledBy: (campaign: ExotelCampaign) => Promise<Result<CallingHours | null, Fault>>;
   },
   target: { readonly sid: string; readonly channel: Channel },
   update: CampaignUpdate,
@@ -27,7 +27,9 @@ export async function updateCampaign(
   if (!found.ok) return found;
   const mapped = withOwnVariables(found.value.campaign, update);
   if (!mapped.ok) return err(toFault(mapped.error));
-  const rules = { ...account, ...(await world.hoursOf(found.value.campaign)) };
+  const ruled = await world.ruledBy(found.value.campaign);
+  if (!ruled.ok) return ruled;
+  const rules = { ...account, ...ruled.value };
   const checked = checkUpdate(found.value.campaign, mapped.value, rules, world.now());
   if (!checked.ok) return err(toFault(checked.error));
   return sendUpdate(world, found.value, mapped.value, account.timeZone);

@@ -15,6 +15,14 @@ import type { Import } from '../../shared/protocol/import.ts';
 import type { ImportLife } from './import-life.ts';
 import type { Answer } from './import-shell.ts';
 
+/** What of its import holds for one campaign. */
+interface RuledCampaign {
+  readonly hours: CallingHours;
+  readonly refusal: NoResume | null;
+  /** How many contacts two people approved; null where nobody had to. */
+  readonly approved: number | null;
+}
+
 /** What people do with one campaign by itself, as Exotel has it: followed, changed, made to call again. */
 export abstract class ImportCampaigns extends ImportWatched {
   private adopting: string | null = null;
@@ -40,12 +48,13 @@ export abstract class ImportCampaigns extends ImportWatched {
     });
   }
 
-  async resuming(sid: string, seq: number): Promise<{ hours: CallingHours; refusal: NoResume | null } | null> {
+  async resuming(sid: string, seq: number): Promise<RuledCampaign | null> {
     const { session } = await this.visited();
     const record = session.record();
     if (record === null) return null;
     const rules = accountRules(requireConfig(this.env), await this.peopleRoom().calendar());
-    return { hours: callingHours(record.template, rules), refusal: noResume(session, sid, seq) };
+    const approved = record.approval?.state === 'approved' ? (record.check?.rows.accepted ?? 0) : null;
+    return { hours: callingHours(record.template, rules), refusal: noResume(session, sid, seq), approved };
   }
 
   /** A person changed or steered one of its campaigns as Exotel has it. */

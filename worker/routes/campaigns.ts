@@ -8,7 +8,6 @@ import { callbackUrl } from '../callbacks/callback-mac.ts';
 import { PERSON, SAFETY } from '../account/request-budget.ts';
 import { accountRules } from '../import/record/import-settings.ts';
 import { accountsOf, configOf, peopleOf, importOf, unwrap, type AppContext, type AppTypes } from '../context.ts';
-import { ApiError } from '../errors.ts';
 import { actOnCampaign } from '../dashboard/act-on-campaign.ts';
 import { claimCampaign } from '../dashboard/claim-campaign.ts';
 import { campaignWorld } from '../dashboard/dashboard-deps.ts';
@@ -24,6 +23,8 @@ import { findCampaign } from '../dashboard/find-campaign.ts';
 import { listCalls, listCampaigns } from '../dashboard/list-campaigns.ts';
 import { updateCampaign } from '../dashboard/update-campaign.ts';
 import { parseAs, readJson } from '../request-body.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { ApiError, type Fault } from '../errors.ts';
 import { tellImport } from './tell-import.ts';
 import type { CampaignEdit } from '../import/intake/note-campaign.ts';
 import type { CallbackKind } from '../callbacks/read-callback.ts';
@@ -31,7 +32,8 @@ import { adoptRequestSchema } from '../../shared/protocol/import-requests.ts';
 import type { z } from 'zod';
 import type { Import } from '../../shared/protocol/import.ts';
 import type { Channel } from '../../shared/template/template-schema.ts';
-import type { ExotelAction } from '../../shared/protocol/exotel-campaign.ts';
+import type { CallingHours } from '../../shared/plan/open-hours.ts';
+import type { CampaignUpdate, ExotelAction } from '../../shared/protocol/exotel-campaign.ts';
 
 /** Campaigns as Exotel has them, ours and those made elsewhere. Nothing is kept here: every answer is Exotel's, now. */
 export function campaignRoutes(): Hono<AppTypes> {
@@ -61,10 +63,16 @@ export function campaignRoutes(): Hono<AppTypes> {
   routes.put('/:sid', async (c) => {
     const update = parseAs(campaignUpdateSchema, await readJson(c));
     const target = { sid: c.req.param('sid'), channel: channelOf(c) };
-    const hoursOf = async ({ sid, import: owner }: ExotelCampaign) =>
-      owner === null ? null : ((await importOf(c, owner.id).resuming(sid, owner.seq))?.hours ?? null);
     const rules = accountRules(configOf(c), await peopleOf(c).calendar());
-    const campaign = unwrap(await updateCampaign({ ...campaignWorld(c), hoursOf }, target, update, rules));
+    const ruledBy = async (before: ExotelCampaign) => {
+      // A key of its own in an address, or a number: of callbacks only that they were changed.
+      c.set('trail', {
+        before: namedIn(before, update),
+        after: update.callbacks ? { ...update, callbacks: {} } : update,
+      });
+      return ruledByImport(c, before, update);
+    };
+    const campaign = unwrap(await updateCampaign({ ...campaignWorld(c), ruledBy }, target, update, rules));
     await tellImport(c, campaign);
     return c.json(campaign);
   });
@@ -86,6 +94,35 @@ export function campaignRoutes(): Hono<AppTypes> {
   );
 
   return routes;
+}
+
+/** The hours of its import; and what two people approved is not changed by one. */
+async function ruledByImport(
+  c: AppContext,
+  { sid, import: owner }: ExotelCampaign,
+  update: CampaignUpdate,
+): Promise<Result<CallingHours | null, Fault>> {
+  if (owner === null) return ok(null);
+  const ruled = await importOf(c, owner.id).resuming(sid, owner.seq);
+  const isHeard = HEARD.some((name) => update[name] !== undefined);
+  if (ruled?.approved == null || !isHeard) return ok(ruled?.hours ?? null);
+  const { approveAbove } = await peopleOf(c).settings();
+  return err({
+    code: 'needs_approval',
+    message: APPROVED_BY_TWO,
+    details: { contacts: ruled.approved, approveAbove: approveAbove ?? 0 },
+  });
+}
+
+/** What of a campaign decides what people hear, and from whom. */
+const HEARD = ['text', 'flowUrl', 'repeatMenu', 'sender', 'customField'] as const;
+const APPROVED_BY_TWO =
+  'Two people approved what these people hear, so that one alone cannot change it. Stop the import, and start it anew.';
+
+/** As it was, of what a change names. */
+function namedIn(campaign: ExotelCampaign, update: CampaignUpdate): Record<string, unknown> {
+  const names = new Set(Object.keys(update));
+  return Object.fromEntries(Object.entries(campaign).filter(([name]) => names.has(name) && name !== 'callbacks'));
 }
 
 function channelOf(c: AppContext): Channel {

@@ -4,6 +4,7 @@ import { importAgainSchema, oneShotQuerySchema, openImportSchema } from '../../s
 import { configOf, importOf, unwrap, type AppContext, type AppTypes } from '../context.ts';
 import { ApiError } from '../errors.ts';
 import { newId } from '../new-id.ts';
+import { launchFacts } from '../team/launch-facts.ts';
 import { readQuery } from '../read-query.ts';
 import { parseAs, readJson } from '../request-body.ts';
 import { requireFreeId, requireVisibleImport } from '../team/visible-import.ts';
@@ -146,6 +147,8 @@ async function oneShot(c: AppContext): Promise<Response> {
     query.launch === 'true' ? { again: query.again === 'true' } : null,
   );
   const { created, view } = unwrap<{ created: boolean; view: Import }>(taken);
+  if (query.launch === 'true')
+    c.set('trail', { what: 'import.launched', ...launchFacts(view, query.again === 'true') });
   return c.json(view, created ? 201 : 200, { location: `/api/imports/${id}` });
 }
 

@@ -7,6 +7,7 @@ import { ApiError } from '../errors.ts';
 import { pageQuerySchema } from '../page-query.ts';
 import { readQuery } from '../read-query.ts';
 import { parseAs, readJson } from '../request-body.ts';
+import { launchFacts } from '../team/launch-facts.ts';
 import { openSocket } from './open-socket.ts';
 import { overrideOf } from '../import/intake/launch-claimed.ts';
 import { findTemplate } from './templates.ts';
@@ -81,7 +82,17 @@ export function importRoutes(): Hono<AppTypes> {
     const days = notCalledForDays === undefined ? {} : { notCalledForDays };
     const override = rule === undefined ? null : overrideOf(c.get('user'), reason, Date.now());
     const input = { ...template, ...columns, ...delivery, ...adjust, ...days, override };
-    return c.json(unwrap<Import>(await importOf(c, c.req.param('id')).check(input)));
+    const before = override === null ? null : unwrap<Import>(await importOf(c, c.req.param('id')).get());
+    const view = unwrap<Import>(await importOf(c, c.req.param('id')).check(input));
+    if (before !== null) {
+      const contacts = { before: before.rows.accepted, after: view.rows.accepted };
+      c.set('trail', {
+        note: reason,
+        before: { contacts: contacts.before },
+        after: { state: view.state, override: rule, contacts: contacts.after },
+      });
+    }
+    return c.json(view);
   });
 
   routes.get('/:id/preview', async (c) => {
@@ -92,7 +103,9 @@ export function importRoutes(): Hono<AppTypes> {
   routes.post('/:id/launch', async (c) => {
     const { expect, again = false } = parseAs(launchRequestSchema, await readJson(c));
     const input = { expect, again, user: c.get('user') };
-    return c.json(unwrap<Import>(await importOf(c, c.req.param('id')).launch(input)));
+    const view = unwrap<Import>(await importOf(c, c.req.param('id')).launch(input));
+    c.set('trail', launchFacts(view, again));
+    return c.json(view);
   });
 
   const targets = { pause: 'pause', resume: 'run', stop: 'stop' } as const;
