@@ -1,3 +1,4 @@
+import type { Channel } from '../../../shared/template/template-schema.ts';
 import type { Outcome } from '../../../shared/protocol/outcomes.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
 
@@ -8,31 +9,51 @@ const SAID: Readonly<Record<string, string>> = {
   failedspamdetected: 'The operator took the message for spam.',
   undelivered: 'The operator did not deliver the message.',
   rejected: 'The operator rejected the message.',
-  canceled: 'The call was cancelled at Exotel.',
-  cancelled: 'The call was cancelled at Exotel.',
+  canceled: 'It was cancelled at Exotel.',
+  cancelled: 'It was cancelled at Exotel.',
 };
+
+const SPOKEN = {
+  voice: {
+    failed: 'Exotel reports a failed call and gives no reason.',
+    dnd: 'The number is on the do-not-disturb list, so Exotel does not call it.',
+    unaccounted: "Exotel's call details name no finished call to this number. It may or may not have been called.",
+    suppressed: 'The number came onto the list of people not to be called after Start, before its campaign was sent.',
+    reached: 'called',
+  },
+  sms: {
+    failed: 'Exotel reports a failed message and gives no reason.',
+    dnd: 'The number is on the do-not-disturb list, so Exotel does not write to it.',
+    unaccounted: 'Exotel names no finished message to this number. It may or may not have been sent.',
+    suppressed:
+      'The number came onto the list of people not to be written to after Start, before its campaign was sent.',
+    reached: 'written to',
+  },
+} as const satisfies Record<Channel, unknown>;
 
 /** Why a contact ended so, as far as Exotel says; null where the outcome says all there is. */
 export function reasonOf(
   { outcome, detail }: { readonly outcome: Outcome; readonly detail: string | null },
   number: number,
   campaign: Pick<CampaignRow, 'refusal' | 'excluded' | 'state'>,
+  channel: Channel,
 ): string | null {
+  const words = SPOKEN[channel];
   switch (outcome) {
     case 'failed':
-      return detail === null ? 'Exotel reports a failed call and gives no reason.' : said(detail);
+      return detail === null ? words.failed : said(detail);
     case 'dnd':
-      return 'The number is on the do-not-disturb list, so Exotel does not call it.';
+      return words.dnd;
     case 'invalid':
       return campaign.excluded.includes(number)
         ? 'Exotel refused this number when the campaign was made.'
         : 'Exotel says that this is not a valid number.';
     case 'not_attempted':
-      return notAttempted(campaign);
+      return notAttempted(campaign, words.reached);
     case 'unaccounted':
-      return "Exotel's call details name no finished call to this number. It may or may not have been called.";
+      return words.unaccounted;
     case 'suppressed':
-      return 'The number came onto the list of people not to be called after Start, before its campaign was sent.';
+      return words.suppressed;
     case 'completed':
     case 'no_answer':
     case 'busy':
@@ -48,9 +69,9 @@ function said(detail: string): string {
   return (Object.hasOwn(SAID, key) ? SAID[key] : undefined) ?? `Exotel says “${detail}”.`;
 }
 
-function notAttempted({ refusal, state }: Pick<CampaignRow, 'refusal' | 'state'>): string {
+function notAttempted({ refusal, state }: Pick<CampaignRow, 'refusal' | 'state'>, reached: string): string {
   if (refusal !== null) return `The campaign was not made. ${refusal.message}`;
   if (state === 'cancelled') return 'The campaign was cancelled before it was made.';
-  if (state === 'canceled' || state === 'deleted') return 'The campaign was stopped before this number was called.';
-  return 'The campaign ended before this number was called.';
+  if (state === 'canceled' || state === 'deleted') return `The campaign was stopped before this number was ${reached}.`;
+  return `The campaign ended before this number was ${reached}.`;
 }

@@ -65,7 +65,7 @@ function resultCells({ outcome, result, number, campaign, line }: ResultRow, cha
     result?.recordingUrl ?? null,
     result?.callSid ?? null,
     campaign.name,
-    reasonOf({ outcome, detail: result?.detail ?? null }, number, campaign),
+    reasonOf({ outcome, detail: result?.detail ?? null }, number, campaign, channel),
     line,
   ];
 }
@@ -89,14 +89,16 @@ function momentOf(text: string | null): number | null {
 export async function* resultLines({
   headings,
   rows,
+  channel,
   keys,
-}: Pick<ResultsInput, 'headings' | 'rows' | 'keys'>): AsyncIterable<string> {
+}: Pick<ResultsInput, 'headings' | 'rows' | 'channel' | 'keys'>): AsyncIterable<string> {
   // Headings that occur twice are told apart by their place, or the second would hide the first.
   const names = headings.map((name, at) => (headings.indexOf(name) === at ? name : `${name} (${at + 1})`));
-  for await (const some of rows) yield some.map((row) => `${JSON.stringify(toLine(names, keys, row))}\n`).join('');
+  for await (const some of rows)
+    yield some.map((row) => `${JSON.stringify(toLine(names, keys, channel, row))}\n`).join('');
 }
 
-function toLine(names: readonly string[], keys: Keys, row: ResultRow) {
+function toLine(names: readonly string[], keys: Keys, channel: Channel, row: ResultRow) {
   const { line, number, outcome, result, campaign, cells } = row;
   return {
     line,
@@ -110,7 +112,7 @@ function toLine(names: readonly string[], keys: Keys, row: ResultRow) {
     recordingUrl: result?.recordingUrl ?? null,
     callSid: result?.callSid ?? null,
     campaign: { seq: campaign.seq, name: campaign.name, sid: campaign.sid },
-    reason: reasonOf({ outcome, detail: result?.detail ?? null }, number, campaign),
+    reason: reasonOf({ outcome, detail: result?.detail ?? null }, number, campaign, channel),
     columns: Object.fromEntries(names.map((name, column) => [name, cells[column] ?? ''])),
   };
 }

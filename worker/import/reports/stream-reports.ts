@@ -67,7 +67,7 @@ export function streamResults(source: Source, query: ResultsQuery, reports: Camp
   const rows = withOutcomes(found.value.rows, query.outcomes);
   const { channel } = record.template;
   const keys = keysOf(record.template);
-  if (query.format === 'ndjson') return ok(textStream(resultLines({ headings, rows, keys })));
+  if (query.format === 'ndjson') return ok(textStream(resultLines({ headings, rows, channel, keys })));
   return ok(tableStream(resultsTable({ headings, rows, channel, keys, timeZone: config.TIME_ZONE }), query.format));
 }
 

@@ -50,7 +50,9 @@ describe('times in the results', () => {
 
 describe('the reason', () => {
   const why = (outcome: Parameters<typeof reasonOf>[0]['outcome'], detail: string | null = null, more = {}) =>
-    reasonOf({ outcome, detail }, 919810010001, { ...campaign, ...more });
+    reasonOf({ outcome, detail }, 919810010001, { ...campaign, ...more }, 'voice');
+  const ofMessage = (outcome: Parameters<typeof why>[0], detail: string | null = null) =>
+    reasonOf({ outcome, detail }, 919810010001, campaign, 'sms');
 
   it('is given for every end that is not self-evident', () => {
     expect([why('completed'), why('busy'), why('no_answer'), why('queued')]).toEqual([null, null, null, null]);
@@ -68,6 +70,15 @@ describe('the reason', () => {
     expect(why('not_attempted', null, { state: 'canceled' })).toBe(
       'The campaign was stopped before this number was called.',
     );
+  });
+
+  it('speaks of calls where there are calls, and of messages where those were sent', () => {
+    const ends = ['failed', 'dnd', 'unaccounted', 'suppressed', 'not_attempted', 'invalid'] as const;
+    for (const end of ends) {
+      expect(ofMessage(end)).not.toMatch(/call/iu);
+      expect(why(end)).not.toMatch(/message|written/iu);
+    }
+    expect(ofMessage('failed', 'canceled')).toBe('It was cancelled at Exotel.');
   });
 
   it('is the word that says more than the status, however reports of a call are put together', () => {
