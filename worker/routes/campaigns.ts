@@ -50,9 +50,9 @@ export function campaignRoutes(): Hono<AppTypes> {
   routes.get('/', (c) => list(c, readQuery(c, campaignQuerySchema)));
 
   // Both searches with everything in the body, too: names and numbers in an address would stand in logs.
-  routes.post('/find', async (c) => list(c, parseAs(campaignQuerySchema.strict(), (await readJson(c)) ?? {})));
+  routes.post('/find', async (c) => list(c, parseAs(campaignQuerySchema, (await readJson(c)) ?? {})));
   routes.post('/:sid/calls/find', async (c) =>
-    calls(c, c.req.param('sid'), parseAs(callQuerySchema.strict(), (await readJson(c)) ?? {})),
+    calls(c, c.req.param('sid'), parseAs(callQuerySchema, (await readJson(c)) ?? {})),
   );
 
   routes.get('/:sid', async (c) => {

@@ -63,7 +63,7 @@ export function importRoutes(): Hono<AppTypes> {
   routes.get('/', async (c) => list(c, readQuery(c, importListSchema)));
 
   // The same with everything in the body: a name in an address would stand in logs.
-  routes.post('/find', async (c) => list(c, parseAs(importListSchema.strict(), (await readJson(c)) ?? {})));
+  routes.post('/find', async (c) => list(c, parseAs(importListSchema, (await readJson(c)) ?? {})));
 
   routes.get('/:id', async (c) => c.json(unwrap<Import>(await importOf(c, c.req.param('id')).get())));
 
