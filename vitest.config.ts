@@ -125,7 +125,8 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['test/e2e/support/build-once.ts'],
           testTimeout: 360_000,
-          hookTimeout: 120_000,
+          // A Worker, a browser and the build of the extension start in one of them.
+          hookTimeout: 360_000,
           // Each has a Worker, a stand-in and a browser of its own, and mostly waits for them.
           maxWorkers: 3,
           sequence: { groupOrder: 3 },

@@ -60,16 +60,17 @@ const GROUPS: Readonly<Record<string, () => Promise<Tally>>> = {
   crash,
 };
 
-/**
- * Two cores, kept busy: the unit tests compute all the time; those of the Worker, of browsers and of kills mostly wait,
- * each for something else, so they run beside one another. Kills take long and compute little: they begin first.
- */
 async function everything(): Promise<Tally> {
   const [text, built] = await Promise.all([runInTurn(STATIC_PARTS), build()]);
-  const killing = crash();
-  const units = await unit();
-  const [killed, ...others] = await Promise.all([killing, worker(), repo(), browser()]);
-  return addTallies([text, built, units, killed, ...others]);
+  // The kills wait more than they work, so the others may run beside them. They take long: they begin first.
+  const [killed, others] = await Promise.all([crash(), allInTurn([unit, worker, repo])]);
+  return addTallies([text, built, killed, others, await browser()]);
+}
+
+async function allInTurn(groups: readonly (() => Promise<Tally>)[]): Promise<Tally> {
+  const tallies: Tally[] = [];
+  for (const group of groups) tallies.push(await group());
+  return addTallies(tallies);
 }
 
 /** Names of groups run those; anything else is a part of a test file's path. */
@@ -79,12 +80,7 @@ async function only(names: readonly string[]): Promise<Tally> {
     throw new Error(`No group "${paths[0]}". There are: ${Object.keys(GROUPS).join(', ')}`);
   }
   if (paths.length > 0) return runInTurn([tests('tests', paths)], tallyOfTests);
-  const tallies: Tally[] = [];
-  for (const name of names) {
-    const group = Object.hasOwn(GROUPS, name) ? GROUPS[name] : undefined;
-    if (group !== undefined) tallies.push(await group());
-  }
-  return addTallies(tallies);
+  return allInTurn(names.flatMap((name) => (Object.hasOwn(GROUPS, name) ? (GROUPS[name] ?? []) : [])));
 }
 
 const isSlowestAsked = process.argv.includes(SLOWEST_FLAG);
