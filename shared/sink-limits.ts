@@ -40,6 +40,10 @@ export const ROTATION_HOURS = 24;
 export const MAX_OLDER_SECRETS = 4;
 /** Ours: how long what was delivered, or given up, stays in the log. */
 export const DELIVERY_LOG_DAYS = 30;
+/** Ours: a day's end is told of until its calling hours have been over for as long as this, should nothing go before. */
+export const DAY_EVENT_WAITS_HOURS = 12;
+/** Ours: after this nothing is heard of a start before that end, and a day without one is done with. */
+export const EMPTY_DAY_WAITS_MINUTES = 60;
 /** Ours: events that one replay sends again at most; more is asked for in parts. */
 export const MAX_REPLAYED_EVENTS = 50_000;
 /** Ours: characters of a report that leave in one write. */

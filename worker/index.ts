@@ -1,5 +1,6 @@
 import { createApp } from './app.ts';
 import type { Env } from './env.ts';
+import { tellDay } from './tell-day.ts';
 import { wakeImports } from './wake-imports.ts';
 import { wakePeople } from './wake-people.ts';
 import { wakeSinks } from './wake-sinks.ts';
@@ -18,6 +19,7 @@ const app = createApp();
 export default {
   fetch: app.fetch,
   scheduled: async (_controller, env) => {
-    await Promise.all([wakeImports(env), wakeSinks(env), wakePeople(env)]);
+    const sinks = wakeSinks(env).then((wanted) => tellDay(env, wanted, Date.now()));
+    await Promise.all([wakeImports(env), sinks, wakePeople(env)]);
   },
 } satisfies ExportedHandler<Env>;

@@ -3,11 +3,13 @@ import {
   DAY_SUMMARY_WAITS_HOURS,
   MAX_NEWEST_IMPORTS,
 } from '../../shared/extension-limits.ts';
+import { parseWindowTimes } from '../../shared/plan/calling-window.ts';
+import { dayEndAfter, dayEndBefore, type DayHours } from '../../shared/plan/calling-day.ts';
+import type { Account } from '../../shared/protocol/account.ts';
+import { dayTotals, type DayTotals } from '../../shared/plan/day-totals.ts';
 import type { ImportSummary } from '../../shared/protocol/import.ts';
 import type { WorkerClient } from '../api/worker-client.ts';
 import type { MemoryStore } from '../storage/memory.ts';
-import { dayEndAfter, dayEndBefore, dayTotals } from './day-end.ts';
-import type { DayTotals } from './day-end.ts';
 
 interface DayDeps {
   readonly memory: Pick<MemoryStore, 'read' | 'noteDay'>;
@@ -31,7 +33,7 @@ export function createDaySummary(deps: DayDeps): (watched: readonly ImportSummar
     if (started.length === 0 || (day !== null && newest <= day.end)) return null;
     const account = await (await deps.worker())?.account();
     if (!account?.ok) return null; // asked again whenever this is
-    const end = dayEndAfter(newest, account.value);
+    const end = dayEndAfter(newest, hoursOf(account.value));
     await deps.memory.noteDay({ end, told: false });
     return end;
   }
@@ -48,8 +50,13 @@ export function createDaySummary(deps: DayDeps): (watched: readonly ImportSummar
     // Remembered before it is told: twice is worse than once too few.
     await deps.memory.noteDay({ end, told: true });
     if (!account?.ok || !page?.ok) return null;
-    const totals = dayTotals(page.value.items, dayEndBefore(end, account.value), end);
+    const totals = dayTotals(page.value.items, dayEndBefore(end, hoursOf(account.value)), end);
     if (totals !== null) await deps.tell(end, totals);
     return null;
   };
+}
+
+function hoursOf({ window, weekdays, closedDates, timeZone }: Account): DayHours {
+  const hours = parseWindowTimes(window);
+  return { closeMinute: hours.ok ? hours.value.closeMinute : 24 * 60, weekdays, closedDates, timeZone };
 }

@@ -2,7 +2,7 @@ import type { Attention, ImportSummary } from '../../shared/protocol/import.ts';
 import { standingOf } from '../state/import-standing.ts';
 import type { Waiting } from '../storage/memory.ts';
 import type { KeptImport } from '../storage/kept-import.ts';
-import type { DayTotals } from './day-end.ts';
+import type { DayTotals } from '../../shared/plan/day-totals.ts';
 
 /** Something worth a notification. `key` is the same as long as it is the same news, so that it is told once. */
 export type News = ImportNews | DayNews;

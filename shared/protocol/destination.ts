@@ -10,6 +10,7 @@ export const EVENT_TYPES = [
   'import.paused',
   'import.finished',
   'import.needs_attention',
+  'day.ended',
   'callback.raw',
   'destination.failing',
   'destination.disabled',

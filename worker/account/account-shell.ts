@@ -4,6 +4,7 @@ import { MAX_IMPORTS_WOKEN } from '../../shared/safety-limits.ts';
 import type { Env } from '../env.ts';
 import type { AlarmChain } from '../alarm-chain.ts';
 import { createAccountStore } from './account-store.ts';
+import { createToldDays, type PastDay } from './told-days.ts';
 import { createBrakeStore } from './brake-store.ts';
 import { createPaceLedger } from './pace-ledger.ts';
 import { createBrake } from './stop-everything.ts';
@@ -19,6 +20,7 @@ const UNDER_WAY = ['launching', 'running', 'paused', 'stopping', 'needs_attentio
 /** What the account knows of its templates and imports, and what stops all of these at once. */
 export abstract class AccountShell extends DurableObject<Env> {
   protected readonly store = createAccountStore(this.ctx.storage.sql);
+  private readonly toldDays = createToldDays(this.ctx.storage.sql, this.store);
   protected readonly pace = createPaceLedger(this.ctx.storage.sql);
   protected readonly brake = createBrake({
     store: createBrakeStore(this.ctx.storage.sql),
@@ -34,6 +36,7 @@ export abstract class AccountShell extends DurableObject<Env> {
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     this.store.migrate();
+    this.toldDays.migrate();
     this.pace.migrate();
     this.brake.migrate();
     this.testCalls.migrate();
@@ -67,6 +70,15 @@ export abstract class AccountShell extends DurableObject<Env> {
   /** Of these names, those of imports there are. */
   knownImports(names: ImportNames): KnownImport[] {
     return this.store.knownImports(names);
+  }
+
+  /** What was started in a day that is over; nothing where destinations were told of it. */
+  startedIn(day: PastDay, isLate: boolean): ImportSummary[] {
+    return this.toldDays.startedIn(day, isLate);
+  }
+
+  noteDay(date: string): void {
+    this.toldDays.note(date);
   }
 
   /** Imports that may still call somebody, by id. */

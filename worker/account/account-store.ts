@@ -93,6 +93,7 @@ export function createAccountStore(sql: SqlStorage) {
     },
     imports: (query: ImportQuery) => list.page(query),
     launchedBefore: (moment: number, limit: number): string[] => list.launchedBefore(moment, limit),
+    launchedWithin: (after: number, until: number): ImportSummary[] => list.launchedWithin(after, until),
     knownImports({ ids, lives }: ImportNames): KnownImport[] {
       return sql
         .exec(

@@ -126,6 +126,23 @@ export function createImportList(sql: SqlStorage) {
         .map((row) => storedText(row['id']));
     },
 
+    /** Of the newest, those that were launched after a moment and by another (epoch ms). */
+    launchedWithin(after: number, until: number): ImportSummary[] {
+      const [from, to] = [after, until].map((moment) => new Date(moment).toISOString());
+      const launchedAt = "json_extract(body, '$.launchedAt')";
+      return sql
+        .exec(
+          `SELECT body FROM (SELECT body FROM imports WHERE created_at <= ? ORDER BY created_at DESC, id LIMIT ?)
+           WHERE ${launchedAt} > ? AND ${launchedAt} <= ?`,
+          until,
+          MAX_IMPORTS_LOOKED_THROUGH,
+          from,
+          to,
+        )
+        .toArray()
+        .map((row) => storedJson<ImportSummary>(row['body']));
+    },
+
     /** What an erased life still had to say is not heard, and a later one's line is not overwritten by it. */
     save(summary: ImportSummary, life: string): void {
       if (sql.exec('SELECT 1 FROM erased_lives WHERE life = ?', life).toArray().length > 0) return;

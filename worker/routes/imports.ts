@@ -4,6 +4,7 @@ import { checkRequestSchema, decideRequestSchema, launchRequestSchema } from '..
 import { MAX_NAME_CHARS } from '../../shared/limits.ts';
 import { accountsOf, importOf, unwrap, type AppContext, type AppTypes } from '../context.ts';
 import { ApiError } from '../errors.ts';
+import { freshSummary } from '../account/fresh-summary.ts';
 import { pageQuerySchema } from '../page-query.ts';
 import { readQuery } from '../read-query.ts';
 import { parseAs, readJson } from '../request-body.ts';
@@ -12,11 +13,8 @@ import { openSocket } from './open-socket.ts';
 import { overrideOf } from '../import/intake/launch-claimed.ts';
 import { findTemplate } from './templates.ts';
 import { IMPORT_STATES } from '../../shared/protocol/import.ts';
-import type { Import, ImportState, ImportSummary, Preview } from '../../shared/protocol/import.ts';
+import type { Import, ImportState, Preview } from '../../shared/protocol/import.ts';
 import type { ListedState } from '../account/import-list.ts';
-
-/** Final states do not change: their line in the index is true. The others are asked. */
-const SETTLED = new Set<string>(['finished', 'failed', 'checked']);
 
 /** Test calls are among all there are, and among those of a state where they are asked for. */
 function listedStates(asked: readonly ImportState[] | undefined, test: 'true' | 'false' | undefined): ListedState[] {
@@ -51,12 +49,7 @@ export function importRoutes(): Hono<AppTypes> {
     const { role, name, template } = c.get('person');
     const only = { createdBy: role === 'preparer' ? name : null, template };
     const { items, total } = await accountsOf(c).imports({ ...page, search, states, ...only });
-    const fresh = await Promise.all(
-      items.map(async (item): Promise<ImportSummary> => {
-        if (SETTLED.has(item.state)) return item;
-        return (await importOf(c, item.id).summary()) ?? item;
-      }),
-    );
+    const fresh = await Promise.all(items.map((item) => freshSummary(item, (id) => importOf(c, id).summary())));
     return c.json({ items: fresh, total, ...page });
   }
 

@@ -1,13 +1,15 @@
 import type { EventType } from '../../shared/protocol/destination.ts';
 
+const DAY_MS = 86_400_000;
 const NUMBER = '+919876543210';
 
 /** What a sample of a kind of event carries: everything a real one does, and the word that it is none. */
 export function sampleOf(type: EventType, now: number): Readonly<Record<string, unknown>> {
-  return { sample: true, ...contentOf(type, new Date(now).toISOString()) };
+  return { sample: true, ...contentOf(type, now) };
 }
 
-function contentOf(type: EventType, at: string): Readonly<Record<string, unknown>> {
+function contentOf(type: EventType, now: number): Readonly<Record<string, unknown>> {
+  const at = new Date(now).toISOString();
   const who = {
     import: { id: 'sample', name: 'Sample import' },
     campaign: { seq: 1, name: 'Sample import 1/1', sid: 'sample' },
@@ -51,6 +53,19 @@ function contentOf(type: EventType, at: string): Readonly<Record<string, unknown
     case 'import.finished':
     case 'import.needs_attention':
       return { import: who.import, state: type.slice('import.'.length) };
+    case 'day.ended':
+      return {
+        date: at.slice(0, 10),
+        from: new Date(now - DAY_MS).toISOString(),
+        until: at,
+        timeZone: 'Asia/Kolkata',
+        imports: 3,
+        people: 1_200,
+        answered: 640,
+        sent: 0,
+        open: 12,
+        unaccounted: 1,
+      };
     case 'destination.failing':
     case 'destination.disabled':
       return { destination: { id: 'sample', name: 'Sample' }, failures: 5, failingSince: at, disablesAt: null };

@@ -172,8 +172,8 @@ export class SinkDirectoryObject extends DurableObject<Env> {
     return this.chain.run(info, () => this.handOverKept());
   }
 
-  /** From the cron trigger: whatever waits anywhere here, and whose alarm was lost, is taken up again. */
-  async wake(): Promise<void> {
+  /** From the cron trigger: whatever waits anywhere here, and whose alarm was lost, is taken up again. Answers what any destination wants. */
+  async wake(): Promise<EventType[]> {
     await this.chain.wake();
     const all = [
       ...this.sinks().map(({ id }) => this.env.SINKS.getByName(id)),
@@ -181,6 +181,7 @@ export class SinkDirectoryObject extends DurableObject<Env> {
     ];
     const woken = await Promise.allSettled(all.map((each) => each.wake()));
     for (const each of woken) if (each.status === 'rejected') logEvent('sink_not_woken', {}, each.reason);
+    return this.wanted();
   }
 
   private async tellAskers(): Promise<void> {

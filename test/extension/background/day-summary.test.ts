@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDaySummary } from '../../../extension/background/day-summary.ts';
-import type { DayTotals } from '../../../extension/background/day-end.ts';
+import type { DayTotals } from '../../../shared/plan/day-totals.ts';
 import { newsWords } from '../../../extension/background/show-notifications.ts';
 import { createMemoryStore } from '../../../extension/storage/memory.ts';
 import { attentionText } from '../../../extension/words/en/attention.ts';

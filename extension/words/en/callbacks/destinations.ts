@@ -16,6 +16,7 @@ const events: Record<EventType, string> = {
   'import.paused': 'Import paused',
   'import.finished': 'Import finished',
   'import.needs_attention': 'Import needs you',
+  'day.ended': 'End of a day, with what was started',
   'callback.raw': 'Each callback as it came',
   'destination.failing': 'Another destination fails',
   'destination.disabled': 'Another destination was switched off',

@@ -17,6 +17,7 @@ const events: Record<EventType, string> = {
   'import.paused': 'इंपोर्ट रुका',
   'import.finished': 'इंपोर्ट पूरा हुआ',
   'import.needs_attention': 'इंपोर्ट को आपको देखना होगा',
+  'day.ended': 'दिन ख़त्म: आज क्या शुरू हुआ',
   'callback.raw': 'हर कॉलबैक, जैसा आया',
   'destination.failing': 'दूसरा डेस्टिनेशन फ़ेल हो रहा है',
   'destination.disabled': 'दूसरा डेस्टिनेशन बंद हो गया',
