@@ -27,6 +27,7 @@ import { PlanCard } from './plan-card.tsx';
 import { seenFingerprint } from './seen-fingerprint.ts';
 import { SkippedRows } from './skipped-rows.tsx';
 import { StartBar } from './start-bar.tsx';
+import { TestCall } from './test-call/test-call.tsx';
 import { useAdjusted } from './adjust/use-adjusted.ts';
 import './confirm-step.css';
 
@@ -127,7 +128,10 @@ export function ConfirmStep({ kept, draft, template: saved, account }: StepProps
           <div class="stack">
             <AfterPaint>
               {template && settings && source && summary.rows.accepted > 0 ? (
-                <PersonPreview template={template} file={source} preview={draft.preview} settings={settings} />
+                <>
+                  <PersonPreview template={template} file={source} preview={draft.preview} settings={settings} />
+                  <TestCall kept={kept} template={template} preview={draft.preview} />
+                </>
               ) : null}
               <ImportSettings kept={kept} template={template} adjusting={adjusting} />
             </AfterPaint>

@@ -23,6 +23,14 @@ export const CONFIRM_SCREENS: readonly ScreenCase[] = [
     },
   })),
   {
+    name: 'confirm, my own number first',
+    async open(page, words, { voice }) {
+      await goTo(page, `#/import/${voice}/confirm`);
+      await press(page, words.confirm.testCall.open);
+      await page.getByLabel(words.confirm.testCall.number, { exact: true }).waitFor();
+    },
+  },
+  {
     name: 'confirm, messages',
     async open(page, words, { sms }) {
       await goTo(page, `#/import/${sms}/confirm`);

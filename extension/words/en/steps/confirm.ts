@@ -1,6 +1,7 @@
 import type { Channel } from '../../../../shared/template/template-schema.ts';
 import type { SpendPassed } from '../../../../shared/protocol/spend.ts';
 import type { DeliveryPreference } from '../../../../shared/plan/choose-delivery.ts';
+import { testCall } from './test-call.ts';
 import { countOf, formatCount } from '../../format-number.ts';
 import { formatRupees } from '../../format-rupees.ts';
 
@@ -21,6 +22,7 @@ const capsOn = { import: 'One import', person: 'You', day: 'The team' };
 
 /** The fourth step: everything that is going to happen, before it does. */
 export const confirm = {
+  testCall,
   title: 'Is everything right?',
   headline: (channel: Channel, contacts: number, campaigns: number) =>
     `${outgoing(channel, contacts)} in ${countOf(campaigns, 'campaign', 'campaigns')}`,

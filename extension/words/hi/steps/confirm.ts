@@ -1,5 +1,6 @@
 import type { Channel } from '../../../../shared/template/template-schema.ts';
 import type { DeliveryPreference } from '../../../../shared/plan/choose-delivery.ts';
+import { testCall } from './test-call.ts';
 import { countOf, formatCount } from '../../format-number.ts';
 import { formatRupees } from '../../format-rupees.ts';
 import type { Words } from '../../words.ts';
@@ -20,6 +21,7 @@ const quoted = (headings: readonly string[]) => headings.map((heading) => `“${
 const capsOn = { import: 'एक इंपोर्ट', person: 'आज आपके ख़र्च', day: 'आज टीम के ख़र्च' };
 
 export const confirm: Words['confirm'] = {
+  testCall,
   title: 'क्या सब ठीक है?',
   headline: (channel, contacts, campaigns) => `${countOf(campaigns, 'कैंपेन', 'कैंपेन')} में ${outgoing(channel, contacts)}`,
   starts: { voice: 'पहली कॉल', sms: 'पहला मैसेज' },

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { importSchema, importSummarySchema } from '../../shared/protocol/import.ts';
-import { pageSchema } from '../../shared/protocol/page.ts';
-import { axeViolations } from './support/axe-violations.ts';
-import { openGreetingStage } from './support/greeting-stage.ts';
-import type { GreetingStage } from './support/greeting-stage.ts';
-import { allow } from './support/import-page.ts';
+import { importSchema, importSummarySchema } from '../../../shared/protocol/import.ts';
+import { pageSchema } from '../../../shared/protocol/page.ts';
+import { axeViolations } from '../support/axe-violations.ts';
+import { openGreetingStage } from '../support/greeting-stage.ts';
+import type { GreetingStage } from '../support/greeting-stage.ts';
+import { allow } from '../support/import-page.ts';
 
 const CALLED = ['Asha,9876543331', 'Bina,9123453333'];
 const WHY = 'Their payment is due today';
