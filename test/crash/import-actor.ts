@@ -42,8 +42,16 @@ export interface Actor {
 const LOOK_MS = 150;
 const PIECES = 12;
 
-/** Plays one user; `onStopped` is called the moment an answer says `stopped`. */
-export function startActor(client: PersistentClient, part: Part, onStopped: (id: string) => void): Actor {
+/** What the player of a round knows and hears of its users. */
+export interface Watching {
+  /** Called the moment an answer says `stopped`, or that only time is waited for. */
+  readonly stopped: (id: string) => void;
+  /** Whether Exotel has campaigns of it that this view does not know, or that may still call. */
+  readonly mayCall: (view: Import) => boolean;
+}
+
+/** Plays one user. */
+export function startActor(client: PersistentClient, part: Part, watching: Watching): Actor {
   const { id } = part;
   let phase: Phase | 'done' = 'receiving';
   let settle = (): void => undefined;
@@ -92,7 +100,10 @@ export function startActor(client: PersistentClient, part: Part, onStopped: (id:
     } else {
       await sendInPieces(file);
       await until(({ state }) => state !== 'launching');
-      await stop();
+      phase = 'stopping';
+      // What may yet call is not erased.
+      await press('stop');
+      await until(({ state }) => state === 'stopped');
     }
     phase = 'erasing';
     await client.erase(id);
@@ -105,15 +116,16 @@ export function startActor(client: PersistentClient, part: Part, onStopped: (id:
     phase = 'launching';
   }
 
-  async function stop(): Promise<void> {
+  /**
+   * A request to make a campaign that never arrived is looked for until its end has passed, which may be tomorrow: there
+   * the import says `stopping`, rightly, and nobody waits for that here.
+   */
+  async function stopForGood(): Promise<Import> {
     phase = 'stopping';
     await press('stop');
-    await until(({ state }) => state === 'stopped');
-  }
-
-  async function stopForGood(): Promise<void> {
-    await stop();
-    onStopped(id);
+    const view = await until((now) => now.state === 'stopped' || (isLookingOn(now) && !watching.mayCall(now)));
+    watching.stopped(id);
+    return view;
   }
 
   async function play(): Promise<Import | null> {
@@ -125,7 +137,7 @@ export function startActor(client: PersistentClient, part: Part, onStopped: (id:
     }
     await (part.oneShot ? sendAtOnce() : sendInPieces(part.file));
     await until(({ state }) => state !== 'launching');
-    if (part.ending === 'stop before calling') await stopForGood();
+    let last = part.ending === 'stop before calling' ? await stopForGood() : null;
     if (phase === 'launching') phase = 'waiting';
     settle();
     if (phase === 'waiting') {
@@ -133,7 +145,7 @@ export function startActor(client: PersistentClient, part: Part, onStopped: (id:
       phase = 'running';
       await until(({ contacts, rows }) => contacts.queued < rows.accepted * 0.9);
     }
-    if (part.ending === 'stop while calling') await stopForGood();
+    if (part.ending === 'stop while calling') last = await stopForGood();
     if (part.ending === 'pause and finish') {
       phase = 'pausing';
       await press('pause');
@@ -145,6 +157,10 @@ export function startActor(client: PersistentClient, part: Part, onStopped: (id:
     }
     if (phase === 'running') await until(isOver);
     phase = 'finishing';
+    if (last?.state === 'stopping') {
+      phase = 'done';
+      return last;
+    }
     const view = await until(({ finishedAt }) => finishedAt !== null);
     phase = 'done';
     return view;
@@ -157,6 +173,10 @@ export function startActor(client: PersistentClient, part: Part, onStopped: (id:
     settle();
   });
   return { id, phase: () => phase, settled, done };
+}
+
+function isLookingOn({ state, attention }: Import): boolean {
+  return state === 'stopping' && attention.some(({ code }) => code === 'looked_for');
 }
 
 function isCalling({ campaigns }: Import): boolean {

@@ -33,6 +33,7 @@ const EVERY_PHASE_KILLS = 60;
 const LONG_PHASES = new Set<string>(['running', 'finishing', 'waiting']);
 /** Over in a moment: whoever enters one is aimed at, each time. */
 const AIMED_PHASES = new Set<string>(['erasing', 'opening again']);
+const CALLS_NOBODY = new Set(['completed', 'failed', 'canceled', 'archived', 'deleted', 'paused']);
 const WINDOW = { opens: 9, closes: 21 };
 
 const between = createRandomBetween(seed);
@@ -119,7 +120,14 @@ async function playRound(round: number, plots: readonly Plot[], most: number, me
     if (earlier.earlier !== undefined) erasedFiles.push(earlier.earlier.file);
     if (plot.ending !== 'stay erased') livingFiles.push(file);
     const part: Part = { ...plot, ...earlier, file, id: `round${round}-${index}`, templateId: template.id };
-    return startActor(client, part, (id) => stoppedAt.set(id, Date.parse(control.clock().now)));
+    return startActor(client, part, {
+      stopped: (id) => stoppedAt.set(id, Date.parse(control.clock().now)),
+      mayCall: ({ id, campaigns }) => {
+        const known = new Set(campaigns.map(({ sid }) => sid));
+        const own = control.ledger().creates.filter(({ name }) => name.includes(`#${id}-`));
+        return own.some(({ sid, status }) => !CALLS_NOBODY.has(status) || (!known.has(sid) && status !== 'deleted'));
+      },
+    });
   });
   const killing = killWhile(actors, most, met);
   await Promise.all(actors.map(({ settled }) => settled));
@@ -140,7 +148,9 @@ async function playRound(round: number, plots: readonly Plot[], most: number, me
   expect(dials.filter(({ sid }) => !living.has(sid))).toEqual([]);
   for (const view of views) {
     expect(sumOutcomes(view.contacts)).toBe(ROWS.accepted);
-    expect(await compareResults(stack.api, control, view.id)).toEqual({ lines: ROWS.accepted, different: [] });
+    // Of what is still looked for nobody says yet that it was not called.
+    if (view.state !== 'stopping')
+      expect(await compareResults(stack.api, control, view.id)).toEqual({ lines: ROWS.accepted, different: [] });
     const sids = new Set(view.campaigns.map(({ sid }) => sid));
     const stopped = stoppedAt.get(view.id) ?? Number.POSITIVE_INFINITY;
     expect(dials.filter(({ sid, at }) => sids.has(sid) && Date.parse(at) > stopped)).toEqual([]);
