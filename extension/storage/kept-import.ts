@@ -18,6 +18,8 @@ export interface SentFrom {
   readonly edition: number;
   readonly numberColumn: number;
   readonly header: boolean;
+  /** How many rows are corrected in it, and the size of the file that was chosen; absent while none is, and of an earlier version. */
+  readonly corrected?: { readonly rows: number; readonly chosenBytes: number };
 }
 
 /** A press of Start, and whether it was said that the same people may be called again. */

@@ -372,7 +372,7 @@ describe('calling again', () => {
     await page.getByText('of 12 done', { exact: true }).waitFor();
     await runToTheEnd(page);
 
-    await page.getByRole('button', { name: 'Call unanswered again (5)' }).click();
+    await page.getByRole('button', { name: 'Call those who did not answer again (5)' }).click();
     const form = page.getByRole('form', { name: 'Choose who to try again' });
     await form.getByLabel('Busy (2)').uncheck();
     await form.getByRole('button', { name: 'Prepare 3 calls' }).waitFor();

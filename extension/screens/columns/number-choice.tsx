@@ -4,6 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/status/notice.tsx';
 import type { ColumnMap } from '../../state/draft/map-columns.ts';
 import { words } from '../../words/words.ts';
+import { numberAdvice } from './number-advice.ts';
 import './number-choice.css';
 
 const VALUES_SHOWN = 2;
@@ -21,10 +22,11 @@ export function NumberChoice({ columns, map, onChoose }: Props) {
   if (column === null) return null;
   // Why it was so last time nobody knows any more.
   const isKnown = source !== 'last_time' && column === columns.numberColumn;
-  const other = verdict.candidates.find((one) => one.column !== column);
+  const { other, saysWhy } = numberAdvice(columns, column);
   const why = words.sentences.columnReason(verdict, headings);
   const isGuess = isKnown && verdict.doubt !== null;
-  if (!isKnown && other === undefined) return null;
+  const isSaid = isKnown && saysWhy;
+  if (!isSaid && other === undefined) return null;
   const instead =
     other === undefined ? null : (
       <Button onClick={() => onChoose({ number: other.column + 1 })}>{words.columns.takeInstead(other.heading)}</Button>
@@ -52,7 +54,7 @@ export function NumberChoice({ columns, map, onChoose }: Props) {
     </div>
   ) : (
     <div class="number-choice">
-      {isKnown ? <p class="small soft">{why}</p> : null}
+      {isSaid ? <p class="small soft">{why}</p> : null}
       {instead === null ? null : <div class="row">{instead}</div>}
       {samples}
     </div>

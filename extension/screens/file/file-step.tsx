@@ -2,6 +2,7 @@ import { useApp } from '../../components/app-context.ts';
 import { ScreenTitle } from '../../components/screen-title.tsx';
 import { Skeleton } from '../../components/status/skeleton.tsx';
 import { known } from '../../state/loadable.ts';
+import { chosenBytesOf } from '../../state/draft/sent-file.ts';
 import type { KeptImport } from '../../storage/kept-import.ts';
 import { words } from '../../words/words.ts';
 import { Icon } from '../../components/icon.tsx';
@@ -23,7 +24,7 @@ export function FileStep({ kept }: { kept: KeptImport }) {
           <p class="row">
             <Icon name="file" />
             <strong>{kept.fileName}</strong>
-            <span class="soft push">{formatBytes(kept.fileBytes)}</span>
+            <span class="soft push">{formatBytes(chosenBytesOf(kept))}</span>
           </p>
           {all ? (
             <TemplatePicker

@@ -30,7 +30,8 @@ export async function settleFile(
     const { edition, changes } = await deps.corrections(id).read({ numberColumn, header });
     const corrected = changes.length === 0 ? file : await correct(file, { country, columns }, changes, deps.startCheck);
     if (corrected === null) return null;
-    const sent = { edition, numberColumn, header };
+    const corrections = changes.length === 0 ? {} : { corrected: { rows: changes.length, chosenBytes: file.size } };
+    const sent = { edition, numberColumn, header, ...corrections };
     if (await deps.kept.keepSent(id, sent, corrected === file ? null : corrected)) return corrected;
     // More was corrected meanwhile: once more. Or Start was pressed elsewhere: nothing is counted any more.
     if ((await deps.kept.read(id))?.edition === edition) return null;

@@ -146,10 +146,10 @@ export const watch = {
     `${formatCount(duplicate)} already in the list, ${formatCount(failed)} unusable. Exotel does not say which.`,
   listReused: (contacts: number) =>
     `${countOf(contacts, 'contact', 'contacts')}, already uploaded for an earlier import.`,
-  again: (count: number) => `Call unanswered again (${formatCount(count)})`,
+  again: (count: number) => `Call those who did not answer again (${formatCount(count)})`,
   againFailed: {
-    voice: (count: number) => `Call not reached again (${formatCount(count)})`,
-    sms: (count: number) => `Send to not reached again (${formatCount(count)})`,
+    voice: (count: number) => `Call those not reached again (${formatCount(count)})`,
+    sms: (count: number) => `Send again to those not reached (${formatCount(count)})`,
   },
   againHeading: 'Choose who to try again',
   againOutcome: (outcome: string, count: number) => `${outcome} (${formatCount(count)})`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { settleFile } from '../../../extension/state/draft/settle-file.ts';
+import { chosenBytesOf, correctedRowsOf } from '../../../extension/state/draft/sent-file.ts';
 import { checkInPage } from '../support/check-in-page.ts';
 import { keptImport } from '../support/kept-import.ts';
 import { keptInMemory } from '../support/kept-in-memory.ts';
@@ -40,7 +41,13 @@ describe('settleFile', () => {
       [corrected, corrected],
       ['correct'],
     ]);
-    expect(await kept.read('k3v9x2a7')).toMatchObject({ fileBytes: corrected.length, sent: { edition: 1 } });
+    const now = await kept.read('k3v9x2a7');
+    expect(now).toMatchObject({ fileBytes: corrected.length, sent: { edition: 1 } });
+    expect(now && [chosenBytesOf(now), correctedRowsOf(now), correctedRowsOf({ ...now, edition: 2 })]).toEqual([
+      FILE.length,
+      1,
+      0,
+    ]);
     await correct(null);
     expect([await settle(), (await kept.read('k3v9x2a7'))?.fileBytes]).toEqual([[FILE, FILE], FILE.length]);
   });

@@ -104,7 +104,8 @@ export const check = {
       'Leaves the others out, even if they did not answer: for them, use “Call again” of that import. See and download them under Check.',
   },
   leftOut: {
-    heading: (count: number) => `${countOf(count, 'person is', 'people are')} left out by your team's rules`,
+    heading: (count: number) =>
+      `${count === 0 ? 'Nobody is' : countOf(count, 'person is', 'people are')} left out by your team's rules`,
     asking: 'Asking the Worker who is not to be called…',
     failed: 'The Worker could not be asked who is not to be called. It is asked again before anything starts.',
     people: 'People',

@@ -111,6 +111,7 @@ export const issues = {
   reasons,
   heading: (count: number) => countOf(count, 'row is left out', 'rows are left out'),
   none: 'Every row has a usable number.',
+  correctedRows: (count: number) => `${countOf(count, 'row', 'rows')} corrected`,
   allMended: 'All left-out rows are corrected.',
   reading: 'Loading the left-out rows…',
   unreadable: 'The browser can no longer read this file. Choose it again.',

@@ -111,6 +111,7 @@ export const issues: Words['issues'] = {
   reasons,
   heading: (count) => countOf(count, 'पंक्ति छोड़ी गई है', 'पंक्तियाँ छोड़ी गई हैं'),
   none: 'हर पंक्ति में सही नंबर है।',
+  correctedRows: (count) => countOf(count, 'पंक्ति ठीक की गई', 'पंक्तियाँ ठीक की गईं'),
   allMended: 'छोड़ी गई सभी पंक्तियाँ ठीक हो गई हैं।',
   reading: 'छोड़ी गई पंक्तियाँ लोड हो रही हैं…',
   unreadable: 'ब्राउज़र अब यह फ़ाइल नहीं पढ़ पा रहा। इसे फिर से चुनें।',
