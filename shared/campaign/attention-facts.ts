@@ -26,6 +26,7 @@ export const attentionFactsSchema = z.discriminatedUnion('story', [
   z.object({ story: z.literal('refused'), seq, ...refusal, list: list.nullable() }),
   z.object({ story: z.literal('paused_elsewhere'), seq }),
   z.object({ story: z.literal('deleted_elsewhere'), seq, before: z.boolean() }),
+  z.object({ story: z.literal('heard_changed'), seq }),
   z.object({ story: z.literal('list_slow'), list, minutes }),
   z.object({ story: z.literal('list_partly_taken'), list, contacts, missing: contacts }),
   z.object({ story: z.literal('list_left'), list }),

@@ -24,6 +24,8 @@ const SENTENCES: { readonly [Story in AttentionStory]: (facts: FactsOf<Story>) =
     before
       ? `Campaign ${seq} was deleted at Exotel before it began: none of its contacts was called.`
       : `Campaign ${seq} is no longer at Exotel. What became of its contacts is known only as far as it was reported.`,
+  heard_changed: ({ seq }) =>
+    `Campaign ${seq} was changed after Start: its people hear what the campaign says now, not the text shown with this import.`,
   list_slow: ({ list, minutes }) =>
     `List "${list}" was sent to Exotel ${minutes === 1 ? '1 minute' : `${minutes} minutes`} ago and is not ready yet. Its campaign waits for it; the others go on.`,
   list_partly_taken: ({ list, contacts, missing }) =>

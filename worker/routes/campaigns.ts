@@ -73,7 +73,7 @@ export function campaignRoutes(): Hono<AppTypes> {
       return ruledByImport(c, before, update);
     };
     const campaign = unwrap(await updateCampaign({ ...campaignWorld(c), ruledBy }, target, update, rules));
-    await tellImport(c, campaign);
+    await tellImport(c, campaign, undefined, changesHeard(update));
     return c.json(campaign);
   });
 
@@ -104,8 +104,7 @@ async function ruledByImport(
 ): Promise<Result<CallingHours | null, Fault>> {
   if (owner === null) return ok(null);
   const ruled = await importOf(c, owner.id).resuming(sid, owner.seq);
-  const isHeard = HEARD.some((name) => update[name] !== undefined);
-  if (ruled?.approved == null || !isHeard) return ok(ruled?.hours ?? null);
+  if (ruled?.approved == null || !changesHeard(update)) return ok(ruled?.hours ?? null);
   const { approveAbove } = await peopleOf(c).settings();
   return err({
     code: 'needs_approval',
@@ -116,6 +115,7 @@ async function ruledByImport(
 
 /** What of a campaign decides what people hear, and from whom. */
 const HEARD = ['text', 'flowUrl', 'repeatMenu', 'sender', 'customField'] as const;
+const changesHeard = (update: CampaignUpdate): boolean => HEARD.some((name) => update[name] !== undefined);
 const APPROVED_BY_TWO =
   'Two people approved what these people hear, so that one alone cannot change it. Stop the import, and start it anew.';
 

@@ -8,6 +8,7 @@ export async function tellImport(
   c: AppContext,
   campaign: ExotelCampaign,
   steered?: CampaignEdit['steered'],
+  heard = false,
 ): Promise<void> {
   if (campaign.import === null) return;
   try {
@@ -16,6 +17,7 @@ export async function tellImport(
       endAt: timeOf(campaign.endAt),
       retries: campaign.retries,
       throttle: campaign.throttle,
+      heard,
       steered,
     });
   } catch (cause) {

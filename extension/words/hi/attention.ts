@@ -34,6 +34,8 @@ function attentionSentence(facts: AttentionFacts): string {
       return facts.before
         ? `कैंपेन ${facts.seq} शुरू होने से पहले Exotel पर मिटा दिया गया: उसके किसी कॉन्टैक्ट को कॉल नहीं हुई।`
         : `कैंपेन ${facts.seq} अब Exotel पर नहीं है। उसके कॉन्टैक्ट का उतना ही पता है जितना तब तक बताया गया।`;
+    case 'heard_changed':
+      return `कैंपेन ${facts.seq} शुरू होने के बाद बदला गया: लोग अब वह सुनते हैं जो कैंपेन में है, वह नहीं जो इस इंपोर्ट के साथ दिखता है।`;
     case 'list_slow':
       return `लिस्ट "${facts.list}" ${formatCount(facts.minutes)} मिनट पहले Exotel को भेजी गई और अभी तैयार नहीं है। उसका कैंपेन उसका इंतज़ार कर रहा है; बाकी चल रहे हैं।`;
     case 'list_partly_taken':

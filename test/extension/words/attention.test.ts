@@ -27,6 +27,7 @@ const STORIES: { readonly [Story in AttentionStory]: readonly Extract<AttentionF
     { story: 'deleted_elsewhere', seq: 2, before: true },
     { story: 'deleted_elsewhere', seq: 2, before: false },
   ],
+  heard_changed: [{ story: 'heard_changed', seq: 2 }],
   list_slow: [{ story: 'list_slow', list, minutes: 31 }],
   list_partly_taken: [{ story: 'list_partly_taken', list, contacts: 1_000, missing: 7 }],
   list_left: [{ story: 'list_left', list }],

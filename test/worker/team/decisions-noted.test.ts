@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pageSchema } from '../../../shared/protocol/page.ts';
 import { trailLineSchema } from '../../../shared/protocol/team.ts';
 import { contactFile } from '../support/contacts.ts';
-import { ask, importIn, makeTemplate, post, refusalOf, sendFile } from '../support/edge.ts';
+import { ask, getImport, importIn, makeTemplate, post, refusalOf, sendFile } from '../support/edge.ts';
 import { driveUntil, isLaunched, startClock } from '../support/engine.ts';
 import { changeSettings, DEFAULT_CAPS, setCaps } from '../support/people.ts';
 import { standIn } from '../support/stand-in.ts';
@@ -61,11 +61,13 @@ describe('the trail says of people who are called though they were called lately
 
 describe('a campaign that is changed after Start', () => {
   it('is noted with what was changed, as it was and as it is, and with no address', async () => {
-    const { sid } = await launched();
+    const { id, sid } = await launched();
     const times = { sendAt: tomorrowAt('13:00'), endAt: tomorrowAt('18:00') };
     const change = { ...times, text: 'Happy Holi.' };
     expect((await put(`/api/campaigns/${sid}`, change)).status).toBe(200);
     expect(await lastLine('campaign.changed')).toMatchObject({ before: { text: 'Happy Diwali.' }, after: change });
+    // What the import shows is no longer what people hear.
+    expect((await getImport(id)).attention.map(({ facts }) => facts)).toEqual([{ story: 'heard_changed', seq: 1 }]);
   });
 
   it('does not say something else than two people approved, by one alone', async () => {

@@ -12,6 +12,8 @@ export interface CampaignEdit {
   /** As Exotel has them now; null of messages. */
   readonly retries: ExotelCampaign['retries'];
   readonly throttle: number | null;
+  /** What its people hear was changed. */
+  readonly heard: boolean;
   readonly steered?: CampaignRow['steered'] | undefined;
 }
 
@@ -24,7 +26,8 @@ export function noteCampaign(session: ImportSession, sid: string, edit: Campaign
   const { sendAt, endAt, steered = row.steered } = edit;
   // A reading may have been quicker than this word of it.
   const goneAt = steered === 'ended' ? null : row.goneAt;
-  session.putRow({ ...row, steered, goneAt, sendAt: sendAt ?? row.sendAt, endAt: endAt ?? row.endAt });
+  const heardChanged = row.heardChanged === true || edit.heard;
+  session.putRow({ ...row, heardChanged, steered, goneAt, sendAt: sendAt ?? row.sendAt, endAt: endAt ?? row.endAt });
   return ok({ record: session.put({ ...record, readAt: 0 }), begun: true });
 }
 

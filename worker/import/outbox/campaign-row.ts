@@ -44,6 +44,8 @@ export interface CampaignRow {
   readonly want: 'paused' | 'running' | 'ended' | null;
   /** Paused because calling hours close, and to be resumed for it. */
   readonly kept: boolean;
+  /** A person changed what its people hear, by itself: what the import shows is no longer it. */
+  readonly heardChanged?: boolean;
   /** The last action that Exotel would not take, or did not answer so often that a person should know. */
   readonly actionRefused: { readonly code: string; readonly message: string; readonly tries: number } | null;
   /** No action before this: the last one failed and the state was read again meanwhile. */

@@ -129,13 +129,14 @@ export function stalledAttention(rows: readonly CampaignRow[], now: number): Att
   });
 }
 
-/** What somebody did to a campaign of ours at Exotel itself. */
+/** What somebody did to a campaign of ours at Exotel itself, or to it alone. */
 function elsewhereAttention(rows: readonly CampaignRow[], target: TargetState): Attention[] {
   return rows.flatMap((row): Attention[] => {
     const { seq } = row;
     if (row.state === 'paused' && row.want === null && !row.kept && row.steered !== 'paused' && target === 'run') {
       return [noteOf({ story: 'paused_elsewhere', seq }, seq)];
     }
+    if (row.heardChanged === true && !row.closed) return [noteOf({ story: 'heard_changed', seq }, seq)];
     if (row.goneAt === null) return [];
     return [noteOf({ story: 'deleted_elsewhere', seq, before: row.state === 'deleted' }, seq)];
   });
