@@ -82,6 +82,31 @@ export function createFirefoxChrome({ send }: Marionette) {
     /** As Firefox does after 30 idle seconds. */
     suspendBackground: () =>
       run(`await WebExtensionPolicy.getByID(args[0]).extension.terminateBackground()`, EXTENSION_ID),
+    /** Takes back every address that was allowed, as a person does on the extension's page. */
+    takeBackHosts: () =>
+      run(
+        `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+         const { extension } = WebExtensionPolicy.getByID(args[0]);
+         const { origins } = await ExtensionPermissions.get(args[0]);
+         await ExtensionPermissions.remove(args[0], { permissions: [], origins, data_collection: [] }, extension);`,
+        EXTENSION_ID,
+      ),
+    /** What became of the background since this was first asked: each alarm that woke it or kept it up, and each end. */
+    backgroundLife: async () =>
+      z.array(z.enum(['alarm', 'end'])).parse(
+        await run(
+          `const { extension } = WebExtensionPolicy.getByID(args[0]);
+           if (!extension.lifeSeen) {
+             const seen = (extension.lifeSeen = []);
+             extension.on('background-script-reset-idle', (_, { eventName }) => {
+               if (eventName === 'alarms.onAlarm') seen.push('alarm');
+             });
+             extension.on('shutdown-background-script', () => { seen.push('end'); });
+           }
+           return extension.lifeSeen;`,
+          EXTENSION_ID,
+        ),
+      ),
     /** Errors the browser's console has of the extension. A socket that is closed while it opens is none. */
     complaints: async () =>
       z.array(z.string()).parse(
