@@ -1,11 +1,11 @@
-import { reset, runInDurableObject } from 'cloudflare:test';
+import { abortAllDurableObjects, reset, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { packNumbers } from '../../../shared/people/packed-numbers.ts';
+import { packNumbers, unpackNumbers } from '../../../shared/people/packed-numbers.ts';
 import { CLAIM_HOLDS_MINUTES } from '../../../shared/people-limits.ts';
 import { goAhead, startClock } from '../support/engine.ts';
-import type { PeopleObject } from '../../../worker/people/people-object.ts';
+import type { Launch, PeopleObject } from '../../../worker/people/people-object.ts';
 import type { ScreenHits } from '../../../shared/people/screen-answer.ts';
 
 const MINUTE_MS = 60_000;
@@ -28,6 +28,9 @@ const step = fc.oneof(
     arbitrary: fc.record({ op: word('end'), which: fc.nat(), made: fc.array(fc.nat(4), { maxLength: 6 }) }),
   },
   { weight: 1, arbitrary: fc.record({ op: word('die'), which: fc.nat() }) },
+  { weight: 2, arbitrary: fc.record({ op: word('again'), which: fc.nat() }) },
+  { weight: 2, arbitrary: fc.record({ op: word('test'), who: person }) },
+  { weight: 1, arbitrary: fc.record({ op: word('crash') }) },
   { weight: 2, arbitrary: fc.record({ op: word('suppress'), who: person }) },
   { weight: 1, arbitrary: fc.record({ op: word('let'), who: person }) },
   { weight: 3, arbitrary: fc.record({ op: word('wait'), minutes: fc.constantFrom(1, 5, 11, 60, 600, 1_441) }) },
@@ -37,10 +40,11 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 /** A launch as a person with a pencil would keep it. */
 interface Noted {
-  readonly life: string;
+  readonly launch: Launch;
   readonly people: readonly number[];
   readonly attempts: number;
   readonly at: number;
+  readonly isOverruled: boolean;
   state: 'claimed' | 'sent' | 'ended';
   /** By person: how often called, and in which minute last. */
   made: Map<number, { times: number; minute: number }>;
@@ -54,6 +58,7 @@ const packed = (all: readonly number[]) => packNumbers(Float64Array.from(all, nu
 class Pencil {
   launches: Noted[] = [];
   readonly never = new Set<number>();
+  readonly entries = new Map<number, string>();
 
   dropDead(): void {
     const before = Date.now() - CLAIM_HOLDS_MINUTES * MINUTE_MS;
@@ -95,91 +100,137 @@ function skipsOf(hits: ScreenHits | null): { number: number; rule: string }[] {
   );
 }
 
-let histories = 0;
-
-async function tell(steps: readonly Step[]): Promise<void> {
-  histories += 1;
-  const stub = env.PEOPLE.getByName(`history ${histories}`);
-  await runInDurableObject(stub, (object) => {
-    object.changeSettings({ caps: { voice: CAP } });
-    live(object, steps);
-  });
-}
-
-function live(object: PeopleObject, steps: readonly Step[]): void {
-  const pencil = new Pencil();
-  const entries = new Map<number, string>();
-  const one = (which: number): Noted | undefined => pencil.launches[which % Math.max(1, pencil.launches.length)];
-  for (const [turn, each] of steps.entries()) {
-    if (each.op === 'launch' || each.op === 'overrule') {
-      pencil.dropDead();
-      const isOverruled = each.op === 'overrule';
-      const expected = each.people
-        .flatMap((who) => {
-          if (pencil.never.has(who)) return [{ number: numberOf(who), rule: 'suppressed' }];
-          return pencil.isOver(who) && !isOverruled ? [{ number: numberOf(who), rule: 'called_recently' }] : [];
-        })
-        .toSorted((a, b) => a.number - b.number);
-      const life = `import-${turn}`;
-      const claimed = object.claim({
-        life,
-        importId: life,
-        template: 'hello',
-        name: `Import ${turn}`,
-        by: turn % 2 === 0 ? 'asha' : 'ravi',
-        channel: 'voice',
-        attempts: each.attempts,
-        keys: {},
-        group: 'service',
-        override: isOverruled,
-        notCalledForDays: null,
-        parts: null,
-        campaigns: [{ seq: 1, contacts: each.people.length, numbers: packed(each.people) }],
-      });
-      // All of them or nobody; and of whoever is left out it is said by which rule, since when and by whom.
-      expect(claimed.ok ? [] : skipsOf(claimed.error.hits)).toEqual(expected);
-      if (!claimed.ok) continue;
-      const { people: who, attempts } = each;
-      pencil.launches.push({ life, people: who, attempts, at: Date.now(), state: 'claimed', made: new Map() });
-    } else if (each.op === 'send') {
-      const launch = one(each.which);
-      if (launch === undefined || launch.state === 'ended') continue;
-      const { suppressed } = object.leaving(launch.life, packed(launch.people), { channel: 'voice', group: 'service' });
-      const never = launch.people.filter((who) => pencil.never.has(who)).map(numberOf);
-      expect([...suppressed]).toEqual(never.toSorted((a, b) => a - b));
-      launch.state = 'sent';
-    } else if (each.op === 'end') {
-      const launch = one(each.which);
-      if (launch?.state !== 'sent') continue;
-      const calls = launch.people.map((who, at) => ({
-        number: numberOf(who),
-        attempts: Math.min(each.made[at] ?? 0, launch.attempts),
-        lastAt: Date.now(),
-      }));
-      object.settle(launch.life, 1, calls);
-      launch.state = 'ended';
-      launch.made = new Map(
-        launch.people.map((who, at) => [who, { times: calls[at]?.attempts ?? 0, minute: minuteNow() }]),
-      );
-    } else if (each.op === 'die') {
-      const launch = one(each.which);
-      if (launch?.state !== 'claimed') continue;
-      object.release(launch.life);
-      pencil.launches = pencil.launches.filter((other) => other !== launch);
-    } else if (each.op === 'suppress') {
-      const { item } = object.add({ ...nobody, number: numberOf(each.who), source: 'hand', by: 'asha' });
-      entries.set(each.who, item.id);
-      pencil.never.add(each.who);
-    } else if (each.op === 'let') {
-      const id = entries.get(each.who);
-      if (id === undefined || !pencil.never.delete(each.who)) continue;
-      expect(object.remove(id, 'wants calls again', 'asha').ok).toBe(true);
-    } else goAhead(each.minutes * MINUTE_MS);
+/** Of every number in the ledger: before each launch that nobody overruled for, those before it had left room under the caps. */
+function expectUnderCap(object: PeopleObject, pencil: Pencil): void {
+  const { ledger } = object['stores'];
+  const since = Math.floor((Date.now() - CAP.hours * 60 * MINUTE_MS) / MINUTE_MS);
+  const before = new Map<number, { attempts: number; imports: number }>();
+  for (const { launch, attempts, isOverruled } of pencil.launches) {
+    for (const { numbers, made, minutes } of ledger.campaignsOf(launch.life, since)) {
+      for (const [at, number] of unpackNumbers(numbers).entries()) {
+        const times = made === null ? attempts : (minutes?.[at] ?? 0) >= since ? (made[at] ?? 0) : 0;
+        if (times === 0) continue;
+        const sum = before.get(number) ?? { attempts: 0, imports: 0 };
+        const hasRoom = sum.attempts < CAP.attempts && sum.imports < CAP.imports;
+        expect({ number, hasRoom: hasRoom || isOverruled }).toEqual({ number, hasRoom: true });
+        before.set(number, { attempts: sum.attempts + times, imports: sum.imports + 1 });
+      }
+    }
   }
 }
 
-describe('whatever people, colleagues and delays do', () => {
-  it('nobody is claimed above a cap or sent while on the list, and whoever is left out has a reason', async () => {
+let histories = 0;
+
+/** The object dies wherever the history says so, and what it is then is what is on its disk. */
+async function tell(steps: readonly Step[]): Promise<void> {
+  histories += 1;
+  const name = `history ${histories}`;
+  const pencil = new Pencil();
+  await runInDurableObject(env.PEOPLE.getByName(name), (object) => {
+    object.changeSettings({ caps: { voice: CAP } });
+  });
+  for (let from = 0; from < steps.length;) {
+    const crash = steps.findIndex(({ op }, at) => at >= from && op === 'crash');
+    const until = crash === -1 ? steps.length : crash;
+    const first = from;
+    await runInDurableObject(env.PEOPLE.getByName(name), (object) => {
+      for (const [at, each] of steps.slice(first, until).entries()) {
+        play(object, pencil, each, first + at);
+        expectUnderCap(object, pencil);
+      }
+    });
+    if (crash !== -1) await abortAllDurableObjects();
+    from = until + 1;
+  }
+}
+
+function newLaunch(turn: number, who: readonly number[], attempts: number, override: boolean): Launch {
+  const life = `import-${turn}`;
+  return {
+    life,
+    importId: life,
+    template: 'hello',
+    name: `Import ${turn}`,
+    by: turn % 2 === 0 ? 'asha' : 'ravi',
+    channel: 'voice',
+    attempts,
+    keys: {},
+    group: 'service',
+    override,
+    notCalledForDays: null,
+    parts: null,
+    campaigns: [{ seq: 1, contacts: who.length, numbers: packed(who) }],
+  };
+}
+
+const USE = { channel: 'voice', group: 'service' } as const;
+
+function play(object: PeopleObject, pencil: Pencil, each: Step, turn: number): void {
+  const one = (which: number): Noted | undefined => pencil.launches[which % Math.max(1, pencil.launches.length)];
+  const never = (all: readonly number[]) => all.filter((who) => pencil.never.has(who)).map(numberOf);
+  if (each.op === 'launch' || each.op === 'overrule') {
+    pencil.dropDead();
+    const isOverruled = each.op === 'overrule';
+    const expected = each.people
+      .flatMap((who) => {
+        if (pencil.never.has(who)) return [{ number: numberOf(who), rule: 'suppressed' }];
+        return pencil.isOver(who) && !isOverruled ? [{ number: numberOf(who), rule: 'called_recently' }] : [];
+      })
+      .toSorted((a, b) => a.number - b.number);
+    const launch = newLaunch(turn, each.people, each.attempts, isOverruled);
+    const claimed = object.claim(launch);
+    // All of them or nobody; and of whoever is left out it is said by which rule, since when and by whom.
+    expect(claimed.ok ? [] : skipsOf(claimed.error.hits)).toEqual(expected);
+    if (!claimed.ok) return;
+    const { people: who, attempts } = each;
+    const noted = { launch, people: who, attempts, isOverruled, at: Date.now(), made: new Map() };
+    pencil.launches.push({ ...noted, state: 'claimed' });
+  } else if (each.op === 'again') {
+    // Its answer was lost, and it is asked for once more: what is under way is neither refused nor counted twice.
+    const again = one(each.which);
+    if (again?.state === 'sent' || again?.state === 'ended') expect(object.claim(again.launch).ok).toBe(true);
+  } else if (each.op === 'send') {
+    const sent = one(each.which);
+    pencil.dropDead();
+    if (sent === undefined || sent.state === 'ended' || !pencil.launches.includes(sent)) return;
+    const { suppressed } = object.leaving(sent.launch.life, packed(sent.people), USE);
+    expect([...suppressed]).toEqual(never(sent.people).toSorted((a, b) => a - b));
+    sent.state = 'sent';
+  } else if (each.op === 'test') {
+    // A test call: asked about as it leaves, and in nobody's ledger.
+    const { suppressed, isClaimed } = object.leaving(`test-${turn}`, packed([each.who]), USE);
+    expect([[...suppressed], isClaimed]).toEqual([never([each.who]), false]);
+  } else if (each.op === 'end') {
+    const ended = one(each.which);
+    if (ended?.state !== 'sent') return;
+    const calls = ended.people.map((who, at) => ({
+      number: numberOf(who),
+      attempts: Math.min(each.made[at] ?? 0, ended.attempts),
+      lastAt: Date.now(),
+    }));
+    object.settle(ended.launch.life, 1, calls);
+    ended.state = 'ended';
+    ended.made = new Map(
+      ended.people.map((who, at) => [who, { times: calls[at]?.attempts ?? 0, minute: minuteNow() }]),
+    );
+  } else if (each.op === 'die') {
+    const dead = one(each.which);
+    if (dead?.state !== 'claimed') return;
+    object.release(dead.launch.life);
+    pencil.launches = pencil.launches.filter((other) => other !== dead);
+  } else if (each.op === 'suppress') {
+    const { item } = object.add({ ...nobody, number: numberOf(each.who), source: 'hand', by: 'asha' });
+    pencil.entries.set(each.who, item.id);
+    pencil.never.add(each.who);
+  } else if (each.op === 'let') {
+    const id = pencil.entries.get(each.who);
+    if (id === undefined || !pencil.never.delete(each.who)) return;
+    expect(object.remove(id, 'wants calls again', 'asha').ok).toBe(true);
+  } else if (each.op === 'wait') goAhead(each.minutes * MINUTE_MS);
+}
+
+describe('whatever people, colleagues, delays and crashes do', () => {
+  it('the ledger holds nobody above a cap, nobody leaves while on the list, and whoever is left out has a reason', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), (steps) => tell(steps)),
       { numRuns: 60 },
