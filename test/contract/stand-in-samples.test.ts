@@ -8,6 +8,7 @@ import { sampleJson } from './exotel-samples.ts';
 import { expectLikeSample, withoutKeys } from './like-sample.ts';
 import { campaignOf, filledIn } from './sample-shapes.ts';
 import { uploadList } from './upload-list.ts';
+import { PATIENCE } from '../fixtures/patience.ts';
 
 const closers: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -168,7 +169,7 @@ describe('the stand-in calls back as printed', () => {
     };
     await answered(pair.client, 'POST', '/campaigns', { campaigns: [{ ...campaign, ...callbacks }] });
     await pair.exotel.control.setClock({ skipTo: '2019-01-10T17:30:00+05:30' });
-    await vi.waitFor(() => expect(sink.arrived).toHaveLength(3));
+    await vi.waitFor(() => expect(sink.arrived).toHaveLength(3), PATIENCE);
     const last = (path: string) => sink.arrived.findLast((callback) => callback.path === path)?.body ?? '';
     const times = ['date_created', 'date_updated', 'date_updcated', 'date_started'];
     const ofNumber = ['campaign_sid', 'to', 'from', 'call_sids[].call_sid', ...times];

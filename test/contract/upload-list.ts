@@ -8,6 +8,7 @@ import {
 } from '../../worker/exotel/list-api.ts';
 import { answered } from './exotel-client.ts';
 import type { Pair } from './exotel-client.ts';
+import { PATIENCE } from '../fixtures/patience.ts';
 
 /** Makes a list that the samples' requests can name. Answers its sid once every row is in it. */
 export async function uploadList({ client }: Pair, type: 'static' | 'dynamic', csv: string): Promise<string> {
@@ -20,6 +21,6 @@ export async function uploadList({ client }: Pair, type: 'static' | 'dynamic', c
   await vi.waitFor(async () => {
     const status = readUploadStatus((await answered(client, 'GET', path)).items[0]);
     expect(status).toEqual({ state: 'completed', counts: { total: rows, success: rows, duplicate: 0, failed: 0 } });
-  });
+  }, PATIENCE);
   return receipt.listSid;
 }

@@ -4,6 +4,7 @@ import type { CallbackSink } from './callback-sink.ts';
 import { ask, create, mobile, mobiles, put } from '../dialler/exotel-caller.ts';
 import { startExotel } from '../start-exotel.ts';
 import type { Exotel } from '../start-exotel.ts';
+import { PATIENCE } from '../../fixtures/patience.ts';
 
 const DAY = '2026-11-23T';
 const SCHEDULE = { send_at: `${DAY}11:00:00+05:30`, end_at: `${DAY}12:00:00+05:30` };
@@ -31,10 +32,10 @@ afterEach(async () => {
 });
 
 const skipTo = (time: string): Promise<unknown> => exotel.control.setClock({ skipTo: `${DAY}${time}+05:30` });
-const arrived = (count: number): Promise<void> => vi.waitFor(() => expect(sink.arrived).toHaveLength(count), 5_000);
+const arrived = (count: number): Promise<void> => vi.waitFor(() => expect(sink.arrived).toHaveLength(count), PATIENCE);
 /** Tries are logged once their answer is known, which is when the next one is planned. */
 const tried = (count: number): Promise<void> =>
-  vi.waitFor(() => expect(exotel.control.ledger().callbacks).toHaveLength(count), 5_000);
+  vi.waitFor(() => expect(exotel.control.ledger().callbacks).toHaveLength(count), PATIENCE);
 
 function bodies(path: string): unknown[] {
   return sink.arrived.filter((callback) => callback.path === path).map(({ body }): unknown => JSON.parse(body));

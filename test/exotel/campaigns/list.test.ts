@@ -3,6 +3,7 @@ import { ask, create, mobiles, put } from '../dialler/exotel-caller.ts';
 import type { Asked } from '../dialler/exotel-caller.ts';
 import { startExotel } from '../start-exotel.ts';
 import type { Exotel } from '../start-exotel.ts';
+import { PATIENCE } from '../../fixtures/patience.ts';
 
 const DAY = '2026-11-23T';
 let exotel: Exotel;
@@ -66,7 +67,7 @@ describe('list', () => {
     const { id } = await create(exotel.url);
     expect(names(await list(''))).toEqual([]);
     expect((await ask(exotel.url, { path: `/${id}` })).status).toBe(200);
-    await vi.waitFor(async () => expect(names(await list(''))).toEqual(['Diwali leads']), 2_000);
+    await vi.waitFor(async () => expect(names(await list(''))).toEqual(['Diwali leads']), PATIENCE);
   });
 });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { ask, mobile, mobiles, upload, uploadStatus } from '../dialler/exotel-caller.ts';
 import { startExotel } from '../start-exotel.ts';
 import type { Exotel } from '../start-exotel.ts';
+import { PATIENCE } from '../../fixtures/patience.ts';
 
 let exotel: Exotel;
 beforeAll(async () => {
@@ -36,15 +37,15 @@ describe('an upload', () => {
   });
 
   it('is in progress for a while, its rows not in the list yet', async () => {
+    const statusOf = async (uploadId: string) => (await uploadStatus(exotel.url, uploadId)).status;
+    exotel.control.setSettings({ csvProcessingMs: 1e9 });
+    const long = await upload(exotel.url, { list: 'leads', csv: file(mobiles(2)) });
+    expect(await uploadStatus(exotel.url, long.uploadId)).toMatchObject({ status: 'in-progress', stats: { total: 0 } });
+    expect(await contactsOf(long.listSid)).toEqual([]);
     exotel.control.setSettings({ csvProcessingMs: 150 });
-    const sent = await upload(exotel.url, { list: 'leads', csv: file(mobiles(2)) });
-    expect(await uploadStatus(exotel.url, sent.uploadId)).toMatchObject({ status: 'in-progress', stats: { total: 0 } });
-    expect(await contactsOf(sent.listSid)).toEqual([]);
-    await vi.waitFor(
-      async () => expect(await uploadStatus(exotel.url, sent.uploadId)).toMatchObject({ status: 'completed' }),
-      2_000,
-    );
-    expect(await contactsOf(sent.listSid)).toHaveLength(2);
+    const short = await upload(exotel.url, { list: 'others', csv: file(mobiles(2)) });
+    await vi.waitFor(async () => expect(await statusOf(short.uploadId)).toBe('completed'), PATIENCE);
+    expect(await contactsOf(short.listSid)).toHaveLength(2);
   });
 
   it('extends the list of that name, and the judge sees what was uploaded twice', async () => {
@@ -79,12 +80,10 @@ describe('an upload', () => {
     expect(exotel.control.summary().counts.numbersInSeveralLists).toBe(1);
   });
 
-  it('takes 100,000 rows in well under a second, and not one more into a static list', async () => {
+  it('takes 100,000 rows, and not one more into a static list', async () => {
     const numbers = Array.from({ length: 100_000 }, (_, n) => `+91${String(9_800_000_000 + n)}`);
-    const begun = performance.now();
     const sent = await upload(exotel.url, { list: 'big', csv: file(numbers) });
     expect(await uploadStatus(exotel.url, sent.uploadId)).toMatchObject({ stats: { success: 100_000 } });
-    expect(performance.now() - begun).toBeLessThan(1_000);
     expect((await upload(exotel.url, { list: 'big', csv: file(['+919700000000']) })).text).toContain(
       'a static list holds at most 100000 contacts',
     );

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { backOffMs, createAlarmChain } from '../../../worker/alarm-chain.ts';
 import { ALARM_OVERDUE_SECONDS, ALARM_RETRY_LONGEST_SECONDS } from '../../../shared/safety-limits.ts';
 import { WATCHDOG_SECONDS } from '../../../shared/limits.ts';
+import { PATIENCE } from '../../fixtures/patience.ts';
 
 const NOW = 1_800_000_000_000;
 
@@ -55,7 +56,7 @@ describe('an alarm that fails', () => {
     };
     for (const retryCount of [0, 1, 2, 3]) {
       void run(killed, retryCount);
-      await vi.waitFor(() => expect(seen).toHaveLength(retryCount + 1));
+      await vi.waitFor(() => expect(seen).toHaveLength(retryCount + 1), PATIENCE);
     }
     expect(seen).toEqual([null, 5, 10, 20]);
   });

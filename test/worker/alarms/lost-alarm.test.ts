@@ -9,6 +9,7 @@ import { contactFile, mobile } from '../support/contacts.ts';
 import { ask, getImport, importIn, makeTemplate, post, sendFile } from '../support/edge.ts';
 import { driveUntil, isLaunched, startClock } from '../support/engine.ts';
 import { standIn } from '../support/stand-in.ts';
+import { PATIENCE } from '../../fixtures/patience.ts';
 
 let template: string;
 beforeEach(async () => {
@@ -85,7 +86,7 @@ describe('an import under way whose alarm was lost', () => {
     const { id } = await importIn(sendFile(contactFile(20), { template, launch: 'true' }));
     await runInDurableObject(env.IMPORTS.getByName(id), (_, { storage }) => storage.deleteAlarm());
     await trigger();
-    await vi.waitFor(async () => expect((await standIn.summary()).counts.numbers).toBe(20), 20_000);
+    await vi.waitFor(async () => expect((await standIn.summary()).counts.numbers).toBe(20), PATIENCE);
   });
 
   it('is left alone by the trigger once it has ended, and when it was only checked', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { LINE_ANSWERED_MS, LINE_QUIET_MS } from '../../../shared/limits.ts';
 import { createTotalsLine } from '../../../worker/campaign/totals-line.ts';
+import { PATIENCE } from '../../fixtures/patience.ts';
 
 const SOON = LINE_QUIET_MS - 1;
 
@@ -58,7 +59,7 @@ describe('the line from a campaign to its import', () => {
     await goAhead(SOON);
     await called(true);
     expect([line.say('one'), line.say('two')]).toEqual([true, true]);
-    await vi.waitFor(() => expect([heard, ends.length]).toEqual([['one', 'two'], 1]));
+    await vi.waitFor(() => expect([heard, ends.length]).toEqual([['one', 'two'], 1]), PATIENCE);
   });
 
   it('is not opened while nobody watches, nor for totals that are told rarely', async () => {
@@ -94,7 +95,7 @@ describe('the line from a campaign to its import', () => {
 
     const hungUp = await onTheLine();
     hungUp.ends[0]?.close(1000);
-    await vi.waitFor(() => expect(hungUp.line.say('one')).toBe(false));
+    await vi.waitFor(() => expect(hungUp.line.say('one')).toBe(false), PATIENCE);
     await hungUp.called(true);
     expect(hungUp.line.say('two')).toBe(true);
   });

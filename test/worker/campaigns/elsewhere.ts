@@ -14,6 +14,7 @@ import { readReceipt, readUploadStatus, UPLOAD_PATH, uploadStatusPath } from '..
 import { ask } from '../support/edge.ts';
 import { mobile } from '../support/contacts.ts';
 import { standIn } from '../support/stand-in.ts';
+import { PATIENCE } from '../../fixtures/patience.ts';
 
 /** Straight to Exotel, past the Worker: as its dashboard or another program would. */
 export const exotel = createExotelClient({
@@ -82,7 +83,7 @@ export async function makeList(name: string, numbers: readonly string[]): Promis
   await vi.waitUntil(async () => {
     const { result: status } = await exotel.request('GET', uploadStatusPath(receipt.uploadId ?? ''));
     return status.ok && readUploadStatus(status.value.items[0]).state === 'completed';
-  });
+  }, PATIENCE);
   return receipt.listSid;
 }
 

@@ -13,6 +13,7 @@ import { contactFile, mobile } from '../support/contacts.ts';
 import { ask, importIn, makeTemplate, post, refusalOf, sendFile, TOKEN } from '../support/edge.ts';
 import { driveUntil, goAhead, isLaunched, startClock } from '../support/engine.ts';
 import { dialToTheEnd, standIn } from '../support/stand-in.ts';
+import { PATIENCE } from '../../fixtures/patience.ts';
 
 let id: string;
 beforeEach(async () => {
@@ -50,7 +51,7 @@ async function watch(token = TOKEN) {
     closed.push(code);
   });
   webSocket.accept();
-  await vi.waitFor(() => expect(told.length).toBeGreaterThan(0));
+  await vi.waitFor(() => expect(told.length).toBeGreaterThan(0), PATIENCE);
   return { answer, told, closed };
 }
 
@@ -62,7 +63,7 @@ describe('the live socket', () => {
 
     await importIn(post(`/api/imports/${id}/launch`, { expect: { contacts: 4, campaigns: 1 } }));
     await driveUntil(id, isLaunched);
-    await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ type: 'change', state: 'running' }));
+    await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ type: 'change', state: 'running' }), PATIENCE);
     const [campaign] = await standIn.creates();
     const url = campaign?.callStatusCallback ?? '';
     await ask(url, {
@@ -78,21 +79,22 @@ describe('the live socket', () => {
           contacts: { completed: 1, queued: 3 },
           campaigns: [{ seq: 1 }],
         }),
-      { timeout: 10_000 },
+      PATIENCE,
     );
     await dialToTheEnd();
     await driveUntil(id, ({ state }) => state === 'finished');
-    await vi.waitFor(() =>
-      expect(told.at(-1)).toMatchObject({ type: 'change', state: 'finished', finishedAt: expect.any(String) }),
+    await vi.waitFor(
+      () => expect(told.at(-1)).toMatchObject({ type: 'change', state: 'finished', finishedAt: expect.any(String) }),
+      PATIENCE,
     );
     await ask(`/api/imports/${id}`, { method: 'DELETE' });
-    await vi.waitFor(() => expect([told.at(-1), closed]).toEqual([{ type: 'deleted' }, [1000]]));
+    await vi.waitFor(() => expect([told.at(-1), closed]).toEqual([{ type: 'deleted' }, [1000]]), PATIENCE);
   });
 
   it('tells everyone who watches, and whoever comes later what is true then', async () => {
     const [first, second] = await Promise.all([watch(), watch()]);
     await importIn(post(`/api/imports/${id}/launch`, { expect: { contacts: 4, campaigns: 1 } }));
-    for (const { told } of [first, second]) await vi.waitFor(() => expect(told.at(-1)?.type).toBe('change'));
+    for (const { told } of [first, second]) await vi.waitFor(() => expect(told.at(-1)?.type).toBe('change'), PATIENCE);
     await driveUntil(id, isLaunched);
     await abortAllDurableObjects();
     const third = await watch();
@@ -156,7 +158,7 @@ describe('the live socket', () => {
     const hers = await ticketOf();
     const hash = await sha256Hex(TOKEN);
     await env.ACCOUNTS.getByName('dialsheet-demo').closeSocketsOf(hash);
-    await vi.waitFor(() => expect([asha.closed, ravi.closed]).toEqual([[1008], []]));
+    await vi.waitFor(() => expect([asha.closed, ravi.closed]).toEqual([[1008], []]), PATIENCE);
     expect(await refusalOf(await connect(withTicket(hers)))).toMatchObject({ status: 401 });
   });
 

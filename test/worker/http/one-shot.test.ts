@@ -19,6 +19,7 @@ import {
 } from '../support/edge.ts';
 import { driveUntil, isLaunched, startClock } from '../support/engine.ts';
 import { standIn } from '../support/stand-in.ts';
+import { PATIENCE } from '../../fixtures/patience.ts';
 
 let template: string;
 beforeEach(async () => {
@@ -224,7 +225,7 @@ describe('a file that is refused', () => {
     const sending = Promise.resolve(worker.fetch(request, env, createExecutionContext()));
     await vi.waitFor(async () => {
       expect(await storedBytes('broken-1')).toBeGreaterThan(1_000_000);
-    });
+    }, PATIENCE);
     sender.breakOff();
     expect(await refusalOf(await sending)).toMatchObject({ status: 409, code: 'upload_incomplete' });
     expect((await ask('/api/imports/broken-1')).status).toBe(404);

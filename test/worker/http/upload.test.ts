@@ -4,6 +4,7 @@ import { breakingSender } from '../support/breaking-sender.ts';
 import { contactFile } from '../support/contacts.ts';
 import { ask, getImport, importIn, makeTemplate, post, refusalOf } from '../support/edge.ts';
 import type { Import } from '../../../shared/protocol/import.ts';
+import { PATIENCE } from '../../fixtures/patience.ts';
 
 const bytes = new TextEncoder().encode(contactFile(300));
 let template: string;
@@ -129,7 +130,7 @@ describe('an upload in pieces', () => {
     const { id } = await importIn(open({ fileBytes: large.byteLength }));
     const sender = breakingSender(large.slice(0, 1_200_000));
     const sending = patch(id, 0, sender.body).catch(() => null);
-    await vi.waitFor(async () => expect(Number(await offsetOf(id))).toBeGreaterThan(1_000_000));
+    await vi.waitFor(async () => expect(Number(await offsetOf(id))).toBeGreaterThan(1_000_000), PATIENCE);
     sender.breakOff();
     await sending;
     const kept = Number(await offsetOf(id));

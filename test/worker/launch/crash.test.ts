@@ -6,6 +6,7 @@ import { driveUntil, isLaunched, startClock } from '../support/engine.ts';
 import { dialToTheEnd, standIn } from '../support/stand-in.ts';
 import type { Import } from '../../../shared/protocol/import.ts';
 import type { FaultRuleChange } from '../../exotel/faults/faults.ts';
+import { PATIENCE } from '../../fixtures/patience.ts';
 
 beforeEach(async () => {
   startClock();
@@ -18,7 +19,7 @@ async function killWhilePosting(fault: FaultRuleChange): Promise<Import> {
   await standIn.faults({ operation: 'create', ...fault });
   const { id } = await makeTemplate();
   const made = await importIn(sendFile(contactFile(5), { template: id, launch: 'true' }));
-  await vi.waitFor(async () => expect(await standIn.requests()).toMatchObject([{ op: 'create' }]));
+  await vi.waitFor(async () => expect(await standIn.requests()).toMatchObject([{ op: 'create' }]), PATIENCE);
   expect((await getImport(made.id)).campaigns[0]?.state).toBe('sending');
   await abortAllDurableObjects();
   return made;
@@ -46,10 +47,7 @@ describe('a Worker killed while a POST is under way', () => {
   it('goes on by itself, without anyone asking', async () => {
     const { id } = await killWhilePosting({ kind: 'slow', delayMs: 900 });
     // Nothing is driven here: the alarm of the killed object fires again, in real time.
-    await vi.waitFor(async () => expect((await getImport(id)).campaigns[0]?.state).toBe('created'), {
-      timeout: 15_000,
-      interval: 100,
-    });
+    await vi.waitFor(async () => expect((await getImport(id)).campaigns[0]?.state).toBe('created'), PATIENCE);
     expect((await standIn.summary()).counts.campaigns).toBe(1);
   });
 });

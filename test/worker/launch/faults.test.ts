@@ -7,6 +7,7 @@ import { dialToTheEnd, standIn } from '../support/stand-in.ts';
 import { makeElsewhere } from '../campaigns/elsewhere.ts';
 import type { Import } from '../../../shared/protocol/import.ts';
 import type { FaultKind } from '../../exotel/faults/faults.ts';
+import { PATIENCE } from '../../fixtures/patience.ts';
 
 /** Three campaigns, on three days at one call a minute. */
 const CONTACTS = 1_500;
@@ -137,7 +138,7 @@ describe('a launch in doubt', () => {
     await standIn.faults({ operation: 'create', kind: 'drop_after' });
     const { id } = await send(5);
     // The list lags in real time, so nothing is driven here.
-    await vi.waitFor(async () => expect(await getImport(id)).toSatisfy(isLaunched), { timeout: 15_000, interval: 200 });
+    await vi.waitFor(async () => expect(await getImport(id)).toSatisfy(isLaunched), { ...PATIENCE, interval: 200 });
     await expectEachOnce(5);
     expect((await standIn.requests()).map(({ op }) => op).slice(0, 3)).toEqual(['create', 'list', 'list']);
   });

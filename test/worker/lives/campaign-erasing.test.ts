@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { archiveNow, startClock } from '../support/engine.ts';
 import { storedAnywhere } from '../support/stored.ts';
 import type { CampaignRecord } from '../../../worker/campaign/campaign-store.ts';
+import { PATIENCE } from '../../fixtures/patience.ts';
 
 const RECORD: CampaignRecord = {
   importId: 'leads-1',
@@ -66,9 +67,9 @@ describe('a campaign that is erased', () => {
     await openWithCallback();
     const { hasBegun, letGo, done } = holdArchive();
     const archiving = archiveNow(campaign());
-    await vi.waitFor(() => expect(hasBegun()).toBe(true));
+    await vi.waitFor(() => expect(hasBegun()).toBe(true), PATIENCE);
     const erasing = campaign().erase();
-    await vi.waitFor(async () => expect(await campaign().totals()).toBeNull());
+    await vi.waitFor(async () => expect(await campaign().totals()).toBeNull(), PATIENCE);
     letGo();
     await Promise.all([erasing, archiving]);
     expect(done).toEqual(['put', 'delete']);

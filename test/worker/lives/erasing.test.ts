@@ -7,6 +7,7 @@ import { ask, getImport, importIn, makeTemplate, post, refusalOf, sendFile } fro
 import { driveUntil, isLaunched, startClock } from '../support/engine.ts';
 import { standIn } from '../support/stand-in.ts';
 import { storedAnywhere, storedOf } from '../support/stored.ts';
+import { PATIENCE } from '../../fixtures/patience.ts';
 
 const ID = 'leads-of-asha';
 const DAY_MS = 86_400_000;
@@ -59,7 +60,7 @@ describe('a writer under way when its import is erased', () => {
     await importIn(open(LARGE.byteLength));
     const sender = breakingSender(LARGE.slice(0, 1_200_000));
     const sending = patch(0, sender.body);
-    await vi.waitFor(async () => expect(await received()).toBeGreaterThan(1_000_000));
+    await vi.waitFor(async () => expect(await received()).toBeGreaterThan(1_000_000), PATIENCE);
     expect((await erase()).status).toBe(204);
     const other = new TextEncoder().encode(contactFile(3, 70_000));
     await importIn(open(other.byteLength));
@@ -82,7 +83,7 @@ describe('a writer under way when its import is erased', () => {
   it('that sends a file in one request is told, and leaves nothing', async () => {
     const sender = breakingSender(LARGE.slice(0, 1_200_000));
     const sending = sendFile(sender.body, { template, id: ID, launch: 'true' });
-    await vi.waitFor(async () => expect(await received()).toBeGreaterThan(1_000_000));
+    await vi.waitFor(async () => expect(await received()).toBeGreaterThan(1_000_000), PATIENCE);
     expect((await erase()).status).toBe(204);
     sender.breakOff();
     expect(await refusalOf(await sending)).toEqual({ status: 404, code: 'import_not_found' });
@@ -94,7 +95,7 @@ describe('half a file whose request died with its process', () => {
   async function killHalfWay(): Promise<void> {
     const sender = breakingSender(LARGE.slice(0, 1_200_000));
     const sending = sendFile(sender.body, { template, id: ID }).catch(() => null);
-    await vi.waitFor(async () => expect(await received()).toBeGreaterThan(1_000_000));
+    await vi.waitFor(async () => expect(await received()).toBeGreaterThan(1_000_000), PATIENCE);
     await abortAllDurableObjects();
     sender.breakOff();
     await sending;

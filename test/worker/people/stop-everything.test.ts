@@ -9,6 +9,7 @@ import { driveUntil, isLaunched, startClock } from '../support/engine.ts';
 import { makeElsewhere } from '../campaigns/elsewhere.ts';
 import { dialToTheEnd, standIn } from '../support/stand-in.ts';
 import type { Import } from '../../../shared/protocol/import.ts';
+import { PATIENCE } from '../../fixtures/patience.ts';
 
 let template: string;
 beforeEach(async () => {
@@ -67,7 +68,7 @@ describe('stopping everything', () => {
     const [campaign] = await standIn.creates();
     const body = JSON.stringify({ call_sid: 'call-1', number: mobile(0), status: 'completed' });
     await ask(campaign?.callStatusCallback ?? '', { token: null, method: 'POST', body });
-    await vi.waitFor(async () => expect(await look()).toMatchObject({ total: 1, calls: 29 }), { timeout: 10_000 });
+    await vi.waitFor(async () => expect(await look()).toMatchObject({ total: 1, calls: 29 }), PATIENCE);
   });
 
   it('pauses every import of everybody, tells how far it is, and lets nothing ring', async () => {

@@ -11,6 +11,7 @@ import { ask, importIn, makeTemplate, post, sendFile } from '../support/edge.ts'
 import { driveUntil, isLaunched, startClock } from '../support/engine.ts';
 import { receiverAt } from '../support/receiver.ts';
 import { dialToTheEnd, standIn } from '../support/stand-in.ts';
+import { PATIENCE } from '../../fixtures/patience.ts';
 
 let receiver: ReturnType<typeof receiverAt>;
 let destination: string;
@@ -93,12 +94,12 @@ describe('deleting a sink', () => {
       return enqueue.call(this, events);
     });
     const handing = handOver(sink);
-    await vi.waitFor(() => expect(begun).toHaveBeenCalledTimes(1), { timeout: 30_000 });
+    await vi.waitFor(() => expect(begun).toHaveBeenCalledTimes(1), PATIENCE);
     const removing = remove(`/api/sinks/${sink.id}`);
     const late = JSON.stringify({ CallSid: 'late' });
     await vi.waitFor(
       async () => expect((await ask(sink.urls.call, { token: null, method: 'POST', body: late })).status).toBe(404),
-      { timeout: 30_000 },
+      PATIENCE,
     );
     letGo();
     await Promise.all([handing, removing]);

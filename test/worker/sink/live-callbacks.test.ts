@@ -11,6 +11,7 @@ import { ask, importIn, makeTemplate, post, refusalOf, sendFile, TOKEN } from '.
 import { driveUntil, isLaunched, startClock } from '../support/engine.ts';
 import { standIn } from '../support/stand-in.ts';
 import { join } from '../team/team.ts';
+import { PATIENCE } from '../../fixtures/patience.ts';
 
 afterEach(reset);
 
@@ -23,7 +24,7 @@ async function makeSink(name: string): Promise<Sink> {
   return sinkSchema.parse(await (await post('/api/sinks', { name })).json());
 }
 
-const soon = (check: () => void) => vi.waitFor(check, { timeout: 30_000 });
+const soon = (check: () => void) => vi.waitFor(check, PATIENCE);
 
 const ofCall = (place: number, status = 'busy') => ({ call_sid: `call-${place}`, number: mobile(place), status });
 

@@ -12,6 +12,7 @@ import { driveUntil, goAhead, isLaunched, startClock } from '../support/engine.t
 import { receiverAt } from '../support/receiver.ts';
 import { dialToTheEnd, standIn } from '../support/stand-in.ts';
 import type { Import } from '../../../shared/protocol/import.ts';
+import { PATIENCE } from '../../fixtures/patience.ts';
 
 const eventSchema = z.object({
   type: z.string(),
@@ -148,11 +149,11 @@ describe('what an import tells', () => {
     const [first, second, ...others] = await standIn.dials();
     if (first === undefined || second === undefined) throw new Error('Nobody was called.');
     await report(first);
-    await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(1), { timeout: 10_000 });
+    await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(1), PATIENCE);
     for (const dial of others) await report(dial);
     goAhead(INTEREST_AGAIN_SECONDS * 1_000);
     await report(second);
-    await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(2), { timeout: 10_000 });
+    await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(2), PATIENCE);
     destination = await makeDestination();
     goAhead(1_000);
     await report(second);

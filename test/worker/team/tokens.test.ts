@@ -6,6 +6,7 @@ import { teamTokenSchema } from '../../../shared/protocol/team.ts';
 import { contactFile } from '../support/contacts.ts';
 import { ask, importIn, makeTemplate, post, refusalOf, sendFile } from '../support/edge.ts';
 import { join, makeToken, watchImport } from './team.ts';
+import { PATIENCE } from '../../fixtures/patience.ts';
 
 const HOUR_MS = 3_600_000;
 const realNow = Date.now;
@@ -135,7 +136,7 @@ describe('the live sockets of a token', () => {
     const gone = [await watch(one.id, meena.token), await watch(two.id, meena.token), await watch(two.id, meena.token)];
     const stays = [await watch(one.id, ravi.token), await watch(one.id, 'token-of-asha')];
     await ask(`/api/tokens/${meena.id}`, { method: 'DELETE' });
-    await vi.waitFor(() => expect(gone).toEqual([[1008], [1008], [1008]]));
+    await vi.waitFor(() => expect(gone).toEqual([[1008], [1008], [1008]]), PATIENCE);
     expect(stays).toEqual([[], []]);
   });
 });

@@ -7,6 +7,7 @@ import { ask, importIn, makeTemplate, post, sendFile, TOKEN } from '../support/e
 import { driveUntil, isLaunched, startClock } from '../support/engine.ts';
 import { dialToTheEnd, standIn } from '../support/stand-in.ts';
 import { join, watchImport, type Member } from './team.ts';
+import { PATIENCE } from '../../fixtures/patience.ts';
 
 /** The same people in the ways files write them; the last is no number, and one is twice. */
 const WRITTEN = [
@@ -129,8 +130,9 @@ describe('a viewer', () => {
     const { told: mine } = await watchImport(id, viewer.token);
     const { told: whole } = await watchImport(id, TOKEN);
     await launch();
-    await vi.waitFor(() =>
-      expect([mine.at(-1), whole.at(-1)]).toEqual(Array(2).fill(expect.stringContaining('finished'))),
+    await vi.waitFor(
+      () => expect([mine.at(-1), whole.at(-1)]).toEqual(Array(2).fill(expect.stringContaining('finished'))),
+      PATIENCE,
     );
     expect([shown(mine.join('\n')), shown(whole.join('\n'))]).toEqual([[], BARE]);
     expect(mine.length).toBe(whole.length);
