@@ -37,6 +37,8 @@ export interface Actor {
   readonly settled: Promise<void>;
   /** Its last view; null where it stays erased. */
   readonly done: Promise<Import | null>;
+  /** The earlier life cannot be erased today, so that no later one began and the last view is of that. */
+  readonly isEarlierKept: () => boolean;
 }
 
 const LOOK_MS = 150;
@@ -54,6 +56,7 @@ export interface Watching {
 export function startActor(client: PersistentClient, part: Part, watching: Watching): Actor {
   const { id } = part;
   let phase: Phase | 'done' = 'receiving';
+  let isEarlierKept = false;
   let settle = (): void => undefined;
   const settled = new Promise<void>((resolve) => {
     settle = resolve;
@@ -88,8 +91,11 @@ export function startActor(client: PersistentClient, part: Part, watching: Watch
     await client.post(`/api/imports/${id}/launch`, () => JSON.stringify({ expect }), 'application/json');
   }
 
-  /** Ends with the id free again, while a piece of the old file may still be on its way. */
-  async function liveBefore({ file, was }: NonNullable<Part['earlier']>): Promise<void> {
+  /**
+   * Ends with the id free again, while a piece of the old file may still be on its way; or with what keeps it: what is
+   * looked for until tomorrow is not erased before.
+   */
+  async function liveBefore({ file, was }: NonNullable<Part['earlier']>): Promise<Import | null> {
     if (was === 'half received') {
       await open(file);
       let isLeaving = false;
@@ -100,14 +106,14 @@ export function startActor(client: PersistentClient, part: Part, watching: Watch
     } else {
       await sendInPieces(file);
       await until(({ state }) => state !== 'launching');
-      phase = 'stopping';
       // What may yet call is not erased.
-      await press('stop');
-      await until(({ state }) => state === 'stopped');
+      const view = await stopForGood();
+      if (view.state === 'stopping') return view;
     }
     phase = 'erasing';
     await client.erase(id);
     phase = 'opening again';
+    return null;
   }
 
   async function sendAtOnce(): Promise<void> {
@@ -116,28 +122,30 @@ export function startActor(client: PersistentClient, part: Part, watching: Watch
     phase = 'launching';
   }
 
-  /**
-   * A request to make a campaign that never arrived is looked for until its end has passed, which may be tomorrow: there
-   * the import says `stopping`, rightly, and nobody waits for that here.
-   */
+  /** What is looked for until tomorrow is not waited for. */
   async function stopForGood(): Promise<Import> {
     phase = 'stopping';
     await press('stop');
-    const view = await until((now) => now.state === 'stopped' || (isLookingOn(now) && !watching.mayCall(now)));
+    return until((now) => now.state === 'stopped' || (isLookingOn(now) && !watching.mayCall(now)));
+  }
+
+  async function stopAsLast(): Promise<Import> {
+    const view = await stopForGood();
     watching.stopped(id);
     return view;
   }
 
   async function play(): Promise<Import | null> {
-    if (part.earlier !== undefined) await liveBefore(part.earlier);
-    if (part.ending === 'stay erased') {
-      phase = 'done';
-      settle();
-      return null;
+    const kept = part.earlier === undefined ? null : await liveBefore(part.earlier);
+    if (kept !== null) {
+      isEarlierKept = true;
+      watching.stopped(id);
+      return end(kept);
     }
+    if (part.ending === 'stay erased') return end(null);
     await (part.oneShot ? sendAtOnce() : sendInPieces(part.file));
     await until(({ state }) => state !== 'launching');
-    let last = part.ending === 'stop before calling' ? await stopForGood() : null;
+    let last = part.ending === 'stop before calling' ? await stopAsLast() : null;
     if (phase === 'launching') phase = 'waiting';
     settle();
     if (phase === 'waiting') {
@@ -145,7 +153,7 @@ export function startActor(client: PersistentClient, part: Part, watching: Watch
       phase = 'running';
       await until(({ contacts, rows }) => contacts.queued < rows.accepted * 0.9);
     }
-    if (part.ending === 'stop while calling') last = await stopForGood();
+    if (part.ending === 'stop while calling') last = await stopAsLast();
     if (part.ending === 'pause and finish') {
       phase = 'pausing';
       await press('pause');
@@ -157,12 +165,12 @@ export function startActor(client: PersistentClient, part: Part, watching: Watch
     }
     if (phase === 'running') await until(isOver);
     phase = 'finishing';
-    if (last?.state === 'stopping') {
-      phase = 'done';
-      return last;
-    }
-    const view = await until(({ finishedAt }) => finishedAt !== null);
+    return end(last?.state === 'stopping' ? last : await until(({ finishedAt }) => finishedAt !== null));
+  }
+
+  function end(view: Import | null): Import | null {
     phase = 'done';
+    settle();
     return view;
   }
 
@@ -172,10 +180,11 @@ export function startActor(client: PersistentClient, part: Part, watching: Watch
     phase = 'done';
     settle();
   });
-  return { id, phase: () => phase, settled, done };
+  return { id, phase: () => phase, settled, done, isEarlierKept: () => isEarlierKept };
 }
 
-function isLookingOn({ state, attention }: Import): boolean {
+/** Stopped, but for a request to make a campaign that may still arrive: `stopping` until its end has passed. */
+export function isLookingOn({ state, attention }: Import): boolean {
   return state === 'stopping' && attention.some(({ code }) => code === 'looked_for');
 }
 

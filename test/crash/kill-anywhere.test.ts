@@ -111,15 +111,13 @@ async function playRound(round: number, plots: readonly Plot[], most: number, me
   const template = await ensureTemplate(stack.api);
   const client = createPersistentClient(stack.workerUrl, stack.token);
   const stoppedAt = new Map<string, number>();
-  const erasedFiles: Uint8Array[] = [];
-  const livingFiles: Uint8Array[] = [];
+  const parts: Part[] = [];
   const actors = plots.map(({ after, ...plot }, index) => {
     const fileOf = (seedOfFile: number) => makeContactFile({ ...ROWS, seed: seedOfFile }).bytes();
     const file = fileOf(round * 10 + index + 1);
     const earlier = after === undefined ? {} : { earlier: { was: after, file: fileOf(round * 10 + index + 6) } };
-    if (earlier.earlier !== undefined) erasedFiles.push(earlier.earlier.file);
-    if (plot.ending !== 'stay erased') livingFiles.push(file);
     const part: Part = { ...plot, ...earlier, file, id: `round${round}-${index}`, templateId: template.id };
+    parts.push(part);
     return startActor(client, part, {
       stopped: (id) => stoppedAt.set(id, Date.parse(control.clock().now)),
       mayCall: ({ id, campaigns }) => {
@@ -129,6 +127,7 @@ async function playRound(round: number, plots: readonly Plot[], most: number, me
       },
     });
   });
+  onTestFailed(() => console.error(`round ${round}:`, ...actors.map(({ id, phase }) => `${id} ${phase()}`)));
   const killing = killWhile(actors, most, met);
   await Promise.all(actors.map(({ settled }) => settled));
   await control.setClock({ speed: SPEED, skipIdle: true });
@@ -144,8 +143,8 @@ async function playRound(round: number, plots: readonly Plot[], most: number, me
   const { dials } = control.ledger();
   expect(dials.filter(({ at }) => isOutsideWindow(at))).toEqual([]);
   // Whoever was in an earlier life of an id is called by nobody.
-  const living = new Set(views.flatMap(({ campaigns }) => campaigns.map(({ sid }) => sid)));
-  expect(dials.filter(({ sid }) => !living.has(sid))).toEqual([]);
+  const livingSids = new Set(views.flatMap(({ campaigns }) => campaigns.map(({ sid }) => sid)));
+  expect(dials.filter(({ sid }) => !livingSids.has(sid))).toEqual([]);
   for (const view of views) {
     expect(sumOutcomes(view.contacts)).toBe(ROWS.accepted);
     // Of what is still looked for nobody says yet that it was not called.
@@ -159,9 +158,12 @@ async function playRound(round: number, plots: readonly Plot[], most: number, me
     if (last[index] === null) expect((await client.look(id)).status).toBe(404);
 
   await stack.killWorker();
-  expect(await findLeft(stateDir, erasedFiles)).toEqual([]);
+  const ended = parts.filter((_, index) => actors[index]?.isEarlierKept() === false);
+  const erased = ended.flatMap(({ earlier }) => earlier?.file ?? []);
+  expect(await findLeft(stateDir, erased)).toEqual([]);
   // What lives is found in this way.
-  expect(await findLeft(stateDir, livingFiles)).not.toEqual([]);
+  const living = ended.filter(({ ending }) => ending !== 'stay erased').map(({ file }) => file);
+  expect(await findLeft(stateDir, living)).not.toEqual([]);
   await stack.restartWorker();
   return kills;
 }
