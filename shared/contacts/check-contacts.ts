@@ -10,7 +10,8 @@ import type { FileFault } from './file-fault.ts';
 import type { ColumnChoice, FileShape } from './file-shape.ts';
 import type { IssueCode } from './issue.ts';
 import { RowCheck } from './row-check.ts';
-import type { CheckSink, LeftOut } from './row-check.ts';
+import type { CheckSink } from './row-check.ts';
+import type { LeftOut } from './left-out.ts';
 import type { RowCounts } from './bins.ts';
 import type { OtherTable } from './other-table.ts';
 import { sniffHead } from './sniff-head.ts';
@@ -115,6 +116,8 @@ export function createContactCheck(settings: CheckSettings, sink: CheckSink): Co
     const hears = bound.value.variables.length === 0 ? counted : values;
     const check = new RowCheck(settings.country, settings.callDuplicates === true, shape, hears, {
       erased: settings.erased,
+      verdicts: settings.verdicts,
+      known: settings.known,
       screen: settings.screen ?? (settings.hits === undefined ? undefined : screenOf(settings.hits)),
     });
     const reader = new RecordReader(shape.delimiter.charCodeAt(0), shape.numberColumn, limits, (batch) => {

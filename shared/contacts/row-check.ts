@@ -9,6 +9,8 @@ import { CellJudge, MAX_NUMBER_BYTES } from './cell-judge.ts';
 import type { FileShape } from './file-shape.ts';
 import { spokenValue } from '../template/spoken-value.ts';
 import type { IssueCode, RowIssue } from './issue.ts';
+import type { LeftOut } from './left-out.ts';
+import { ERASED_NUMBER } from './left-out.ts';
 import { NumberSet } from './number-set.ts';
 import { TableWatch } from './other-table.ts';
 
@@ -40,24 +42,6 @@ type Columns = Pick<
   | 'requiredColumns'
 >;
 
-/** Why a number that may be called in itself is not called; null where it is. */
-export type ScreenNumber = (number: number) =>
-  | (Pick<RowIssue, 'reason'> & {
-      readonly code: 'suppressed' | 'called_recently';
-    })
-  | null;
-
-/** Lines whose text was erased after they were accepted, and how many contacts each was. */
-export type ErasedLines = ReadonlyMap<number, number>;
-
-export interface LeftOut {
-  readonly screen?: ScreenNumber | undefined;
-  readonly erased?: ErasedLines | undefined;
-}
-
-/** In the place of a person who was erased: no number is below zero. */
-export const ERASED_NUMBER = -1;
-
 /** Every row may become as many entries as it has columns of numbers. */
 const MAX_ENTRIES = BATCH_RECORDS + MAX_MORE_COLUMNS;
 
@@ -69,8 +53,7 @@ export class RowCheck {
   readonly #callDuplicates: boolean;
   readonly #columns: Columns;
   readonly #sink: CheckSink;
-  readonly #screen: ScreenNumber | undefined;
-  readonly #erased: ErasedLines | undefined;
+  readonly #leftOut: LeftOut;
   readonly #judge: CellJudge;
   readonly #seen = new NumberSet();
   /** What is at hand, entry by entry: the number, or zero and the reason; its record in the batch; its column. */
@@ -80,10 +63,11 @@ export class RowCheck {
   readonly #entryColumns = new Int32Array(MAX_ENTRIES);
   readonly #lacks = new Uint8Array(MAX_ENTRIES);
   #count = 0;
+  /** Entries that have their bin. */
+  #settled = 0;
 
-  constructor(country: string, callDuplicates: boolean, columns: Columns, sink: CheckSink, leftOut?: LeftOut) {
-    this.#screen = leftOut?.screen;
-    this.#erased = leftOut?.erased;
+  constructor(country: string, callDuplicates: boolean, columns: Columns, sink: CheckSink, leftOut: LeftOut = {}) {
+    this.#leftOut = leftOut;
     this.tables = new TableWatch(columns.header ? columns.headings : [], columns.numberColumn);
     this.#callDuplicates = callDuplicates;
     this.#columns = columns;
@@ -100,9 +84,11 @@ export class RowCheck {
     }
     const judge = this.#judge;
     const { bytes, cellStarts, cellEnds, firstLine } = batch;
+    const known = this.#leftOut.known?.numbers(this.#settled, to - from);
     for (let index = from; index < to; index++) {
       const at = index - from;
-      const number = judge.read(bytes, cellStarts[index] ?? NO_CELL, cellEnds[index] ?? 0);
+      // Of a refused one the reason is asked again.
+      const number = known?.[at] || judge.read(bytes, cellStarts[index] ?? NO_CELL, cellEnds[index] ?? 0);
       this.#numbers[at] = number;
       this.#lines[at] = firstLine + index;
       if (number === 0) this.#reasons[at] = judge.reason;
@@ -178,9 +164,15 @@ export class RowCheck {
     const lacks = this.#columns.requiredColumns.length > 0 ? this.#lacks.slice(0, count) : undefined;
     if (lacks !== undefined) this.#lacks.fill(0);
     const numbers = this.#numbers;
-    const firstLines = this.#callDuplicates ? undefined : this.#seen.addAll(numbers, count, this.#lines);
+    const firstLines = this.#firstLines(count);
+    this.#leftOut.verdicts?.add(numbers, firstLines, count);
+    this.#settled += count;
+    const { screen, erased } = this.#leftOut;
+    const { rows } = this;
+    const lines = this.#lines;
+    const sink = this.#sink;
     let at = 0;
-    const indexNow = (): number => (this.#lines[at] ?? 0) - batch.firstLine;
+    const indexNow = (): number => (lines[at] ?? 0) - batch.firstLine;
     const columns = this.#entryColumns;
     const row: RowCells = {
       cells: () => batch.cells(indexNow()),
@@ -192,29 +184,35 @@ export class RowCheck {
     };
     for (; at < count; at++) {
       const number = numbers[at] ?? 0;
-      const firstLine = firstLines?.[at] ?? 0;
-      if (number === 0 && this.#erased !== undefined && this.#passErased(at, row)) continue;
       if (number === 0) {
+        if (erased !== undefined && this.#passErased(at, row)) continue;
         this.#refuse(batch, at, row, {
           code: this.#reasons[at] ?? 'blank',
           ...(lacks?.[at] === 1 && { lacks: true }),
         });
         continue;
       }
-      const skip = firstLine > 0 ? { code: 'duplicate' as const, firstLine } : (this.#screen?.(number) ?? null);
+      const firstLine = firstLines?.[at] ?? 0;
+      const skip = firstLine > 0 ? { code: 'duplicate' as const, firstLine } : (screen?.(number) ?? null);
       if (skip !== null) this.#refuse(batch, at, row, skip);
       else {
-        this.rows.accepted++;
-        this.#sink.accepted(number, this.#lines[at] ?? 0, row);
+        rows.accepted++;
+        sink.accepted(number, lines[at] ?? 0, row);
       }
     }
     this.rows.total += count;
   }
 
+  #firstLines(count: number): Uint32Array | undefined {
+    if (this.#callDuplicates) return undefined;
+    const known = this.#leftOut.known?.firstLines(this.#settled, count);
+    return known ?? this.#seen.addAll(this.#numbers, count, this.#lines);
+  }
+
   /** Whoever stood there keeps the places they had. */
   #passErased(at: number, row: RowCells): boolean {
     const line = this.#lines[at] ?? 0;
-    const contacts = this.#erased?.get(line) ?? 0;
+    const contacts = this.#leftOut.erased?.get(line) ?? 0;
     for (let each = 0; each < contacts; each++) {
       this.rows.accepted++;
       this.#sink.accepted(ERASED_NUMBER, line, row);

@@ -4,6 +4,8 @@ const HIGH = 0x1_0000_0000;
 /** As many as there are numbers, about, so that a look-up is one step; a power of two. */
 const MAX_BUCKETS = 1 << 20;
 const MOST = 0xffff;
+/** Further than this a look-up is quicker than walking. */
+const STEPS = 8;
 
 /**
  * A set of numbers held against lists of packed ones, in time that goes with the lists alone. `asked` rises, each number
@@ -52,10 +54,16 @@ export class NumberScreen {
     const { lows, from } = group;
     const base = group.high * HIGH;
     const highest = asked[asked.length - 1] ?? -1;
+    let place = 0;
+    let before = -1;
+    // Both rise: most often the next is a step or two away.
     for (let at = 0; at < lows.length; at += 1) {
       const number = base + (lows[at] ?? 0);
       if (number < this.#lowest || number > highest) continue;
-      const place = this.#find(number);
+      const isNear = number >= before && (asked[place + STEPS] ?? Number.POSITIVE_INFINITY) >= number;
+      if (isNear) while ((asked[place] ?? Number.POSITIVE_INFINITY) < number) place += 1;
+      else place = this.#find(number);
+      before = number;
       if (asked[place] === number) tell(place, from + at);
     }
   }

@@ -7,7 +7,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import Papa from 'papaparse';
 import { createContactCheck } from '../../shared/contacts/check-contacts.ts';
 import type { CheckSink } from '../../shared/contacts/check-contacts.ts';
-import type { ScreenNumber } from '../../shared/contacts/row-check.ts';
+import type { LeftOut } from '../../shared/contacts/left-out.ts';
 import { checkScreened, fullRoom, type Room } from './screened-check.ts';
 
 const RUNS = 4;
@@ -30,8 +30,8 @@ function cpuMs(): number {
   return (user + system) / 1000;
 }
 
-function checkFile(path: string, sink: CheckSink, afterPiece: () => void, screen?: ScreenNumber): number {
-  const check = createContactCheck({ country: 'IN', screen }, sink);
+function checkFile(path: string, sink: CheckSink, afterPiece: () => void, leftOut: LeftOut = {}): number {
+  const check = createContactCheck({ country: 'IN', ...leftOut }, sink);
   const file = openSync(path, 'r');
   const piece = new Uint8Array(PIECE_BYTES);
   for (;;) {
@@ -135,13 +135,13 @@ function oursScreened(path: string): Measured {
   let room: Room | null = null;
   // What the people room holds is there before: making it is no part of a check, and warms it up.
   checkScreened(
-    (sink, screen) => checkFile(path, sink, () => undefined, screen),
+    (sink, leftOut) => checkFile(path, sink, () => undefined, leftOut),
     (numbers) => (room = fullRoom(numbers)),
   );
   for (let run = 0; run < SCREENED_RUNS; run++) {
     const started = cpuMs();
     const done = checkScreened(
-      (sink, screen) => checkFile(path, sink, () => undefined, screen),
+      (sink, leftOut) => checkFile(path, sink, () => undefined, leftOut),
       (numbers) => room ?? fullRoom(numbers),
     );
     runs.push(cpuMs() - started);

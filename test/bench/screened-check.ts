@@ -3,7 +3,8 @@ import { packNumbers, sortedOnce } from '../../shared/people/packed-numbers.ts';
 import { screenOf } from '../../shared/people/screen-file.ts';
 import { DEFAULT_CAPS } from '../../shared/people/caps.ts';
 import type { CheckSink } from '../../shared/contacts/check-contacts.ts';
-import type { ScreenNumber } from '../../shared/contacts/row-check.ts';
+import { RowVerdicts } from '../../shared/contacts/row-verdicts.ts';
+import type { LeftOut } from '../../shared/contacts/left-out.ts';
 import type { ScreenHits } from '../../shared/people/screen-answer.ts';
 
 /** The Worker's own screening. */
@@ -88,12 +89,13 @@ export function fullRoom(known: Float64Array): Room {
 
 /** As the Worker checks: read, asked about, and read again without those who are not called. */
 export function checkScreened(
-  check: (sink: CheckSink, screen?: ScreenNumber) => number,
+  check: (sink: CheckSink, leftOut: LeftOut) => number,
   room: (numbers: Float64Array) => Room,
 ): { rows: number; leftOut: number } {
   const numbers = new Float64Array(MAX_FILE_ROWS);
   let count = 0;
-  check({ accepted: (number) => (numbers[count++] = number), issue: () => undefined });
+  const verdicts = new RowVerdicts();
+  check({ accepted: (number) => (numbers[count++] = number), issue: () => undefined }, { verdicts });
   const asked = sortedOnce(numbers.subarray(0, count));
   const hits = screenPeople(room(asked), {
     asked,
@@ -104,6 +106,9 @@ export function checkScreened(
     already: null,
     now: NOW,
   });
-  const rows = check({ accepted: () => undefined, issue: () => undefined }, screenOf(hits));
+  const rows = check(
+    { accepted: () => undefined, issue: () => undefined },
+    { screen: screenOf(hits), known: verdicts },
+  );
   return { rows, leftOut: hits.suppressed.length + hits.calledRecently.length };
 }

@@ -2,6 +2,7 @@ import { createContactCheck, type CheckSettings, type CheckSummary } from '../..
 import { fileFaultSentence, type FileFault } from '../../../shared/contacts/file-fault.ts';
 import { ISSUES_PER_CHUNK, MAX_NUMBERS_PER_CAMPAIGN } from '../../../shared/limits.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
+import { RowVerdicts } from '../../../shared/contacts/row-verdicts.ts';
 import { createNumbersFingerprint } from '../record/numbers-fingerprint.ts';
 import { contactNumbers } from '../record/stored-numbers.ts';
 import { screenOf } from '../../../shared/people/screen-file.ts';
@@ -26,11 +27,12 @@ export async function checkFile(
   generation: number,
   screen: (numbers: Float64Array) => Promise<ScreenHits>,
 ): Promise<Result<Checked, Fault>> {
-  const checked = await readWhole(store, settings, generation);
+  const verdicts = new RowVerdicts();
+  const checked = await readWhole(store, { ...settings, verdicts }, generation);
   if (!checked.ok) return checked;
   const hits = await screen(sortedOnce(contactNumbers(store, generation, 0, checked.value.rows.accepted)));
   if (hits.suppressed.length + hits.calledRecently.length === 0) return checked;
-  const again = await readWhole(store, { ...settings, screen: screenOf(hits) }, generation);
+  const again = await readWhole(store, { ...settings, screen: screenOf(hits), known: verdicts }, generation);
   if (!again.ok) return again;
   storeSkips(store, generation, hits);
   // Of all the file names: whether the same people are launched again does not hang on who of them is left out today.
