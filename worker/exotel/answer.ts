@@ -19,6 +19,11 @@ export interface ExotelAnswer {
   readonly total: number | null;
 }
 
+/** Of an answer to one request for one thing; with several it says nothing of this one. */
+export function onlyItem({ items }: ExotelAnswer): AnswerItem | undefined {
+  return items.length === 1 ? items[0] : undefined;
+}
+
 /** Exotel's sample of a single GET counts 0 of the one it shows: a total below what has been seen by now is no total. */
 export function totalBeyond({ total }: ExotelAnswer, seen: number): number | null {
   return total !== null && total >= seen ? total : null;

@@ -15,12 +15,16 @@ export interface UpstreamList {
 /** What the answer to an upload names; taking it in has only begun. */
 export interface UploadReceipt {
   readonly listSid: string;
+  /** Null where the answer names the list by its sid alone. */
+  readonly listName: string | null;
   readonly uploadId: string | null;
 }
 
 export interface UploadStatus {
   readonly state: 'in_progress' | 'completed' | 'failed';
   readonly counts: ListCounts | null;
+  /** Of the list it fills; null where it is not named. */
+  readonly listSid: string | null;
 }
 
 /** It creates the list, or extends one of the same name. */
@@ -108,7 +112,7 @@ export function readList(item: AnswerItem | undefined): UpstreamList | null {
 const summarySchema = z.object({ upload_id: wireText, list_sid: wireText, url: wireText });
 const receiptSchema = z.object({
   summary: summarySchema.nullish().catch(null),
-  list: z.object({ sid: wireText }).nullish().catch(null),
+  list: z.object({ sid: wireText, name: wireText }).nullish().catch(null),
 });
 
 /** Null when the answer names no list: a success that cannot be used is in doubt. */
@@ -118,7 +122,8 @@ export function readReceipt(item: AnswerItem | undefined): UploadReceipt | null 
   const summary = told.summary ?? receiptSchema.shape.summary.parse(item?.summary ?? null);
   const listSid = (summary?.list_sid ?? '') || (told.list?.sid ?? '');
   const inUrl = /\/csv-status\/([^/?#]+)/.exec(summary?.url ?? '')?.[1];
-  return listSid === '' ? null : { listSid, uploadId: (summary?.upload_id || inUrl) ?? null };
+  const listName = told.list?.name || null;
+  return listSid === '' ? null : { listSid, listName, uploadId: (summary?.upload_id || inUrl) ?? null };
 }
 
 const count = z.coerce.number().int().min(0);
@@ -127,6 +132,7 @@ const rare = count.default(0);
 
 const statusSchema = z.object({
   status: wireText,
+  list_sid: wireText,
   stats: z.object({ total: count, success: count, duplicate: rare, failed: rare }).nullish().catch(null),
 });
 
@@ -135,5 +141,6 @@ export function readUploadStatus(item: AnswerItem | undefined): UploadStatus {
   const parsed = statusSchema.safeParse(item?.data);
   const word = parsed.success ? parsed.data.status.toLowerCase() : '';
   const state = word === 'completed' ? 'completed' : word === 'failed' ? 'failed' : 'in_progress';
-  return { state, counts: parsed.success ? (parsed.data.stats ?? null) : null };
+  const { stats, list_sid: listSid } = parsed.success ? parsed.data : {};
+  return { state, counts: stats ?? null, listSid: listSid || null };
 }

@@ -31,6 +31,7 @@ export const FAULTS: readonly Fault[] = [
   plain('no answer, not done', 'timeout_before'),
   plain('no answer, done', 'timeout_after'),
   plain('reset in the middle of the answer', 'reset_mid_body'),
+  plain('names another', 'names_another'),
   plain('garbage', 'garbage'),
   plain('truncated JSON', 'truncated_json'),
   { name: 'slow, in time', rule: { kind: 'slow', delayMs: IN_TIME_MS } },

@@ -43,6 +43,7 @@ export function planFault(rule: RequestFault, { requestId, method }: Asked): Fau
     payment_required: () => instead(envelope('payment_required', 'Insufficient balance')),
     forbidden: () => instead(envelope('forbidden', 'Authorization failed')),
     throttled: () => instead(throttled(rule, envelope('throttled', 'Rate limit exceeded'))),
+    names_another: () => ({ ...SENT, isDone: true, answer: namesAnother }),
     slow: () => ({ isDone: true, delivery: 'send', delayMs: rule.delayMs, answer: asIs }),
   };
   return plans[rule.kind]();
@@ -53,6 +54,16 @@ const GATEWAY: Answer = {
   headers: { 'content-type': 'text/html' },
   body: '<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n</body>\r\n</html>\r\n',
 };
+
+const NAMING_KEYS = new Set(['id', 'sid', 'name', 'campaign_sid', 'list_sid', 'upload_id', 'url']);
+
+/** The answer to somebody else's request of the same kind: whatever it names is not what was asked for. */
+function namesAnother(real: Answer): Answer {
+  const text = JSON.stringify(real.body, (key, value: unknown) =>
+    NAMING_KEYS.has(key) && typeof value === 'string' ? Array.from(value).toReversed().join('') : value,
+  );
+  return { ...real, body: JSON.parse(text) as unknown };
+}
 
 function truncate(real: Answer): Answer {
   const text = JSON.stringify(real.body);

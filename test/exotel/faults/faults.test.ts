@@ -31,6 +31,7 @@ const SEEN: Record<FaultKind, { readonly sees: string; readonly made: boolean }>
   forbidden: { sees: '403 envelope', made: false },
   throttled: { sees: '429 envelope', made: false },
   slow: { sees: '200 envelope', made: true },
+  names_another: { sees: '200 envelope', made: true },
 };
 
 /** What a client sees. Only one that waits for no answer gives up: on a busy machine an answer may take any time. */

@@ -22,6 +22,7 @@ export const FAULT_KINDS = [
   'forbidden',
   'throttled',
   'slow',
+  'names_another',
 ] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 

@@ -29,14 +29,14 @@ describe('the answer to an upload', () => {
       { summary: { upload_id: 'u1', list_sid: 'l1', url } },
       { summary: { url }, list: { sid: 'l1' } },
       { summary: { url: 'https://api.exotel.com/elsewhere' }, list: { sid: 'l1' } },
-      { list: { sid: 'l1' } },
+      { list: { sid: 'l1', name: 'Leads' } },
       { summary: { upload_id: 'u1', url } },
     ].map((data) => readReceipt(item(data)));
     expect(receipts).toEqual([
-      { listSid: 'l1', uploadId: 'u1' },
-      { listSid: 'l1', uploadId: 'u1' },
-      { listSid: 'l1', uploadId: null },
-      { listSid: 'l1', uploadId: null },
+      { listSid: 'l1', listName: null, uploadId: 'u1' },
+      { listSid: 'l1', listName: null, uploadId: 'u1' },
+      { listSid: 'l1', listName: null, uploadId: null },
+      { listSid: 'l1', listName: 'Leads', uploadId: null },
       null,
     ]);
   });
@@ -49,12 +49,12 @@ describe('the progress of an upload', () => {
       { total: 3, success: 3 },
       { success: 3 },
       undefined,
-    ].map((stats) => readUploadStatus(item({ status: 'Completed', stats })));
+    ].map((stats) => readUploadStatus(item({ status: 'Completed', list_sid: 'l1', stats })));
     expect(counts).toEqual([
-      { state: 'completed', counts: { total: 3, success: 2, duplicate: 0, failed: 1 } },
-      { state: 'completed', counts: { total: 3, success: 3, duplicate: 0, failed: 0 } },
-      { state: 'completed', counts: null },
-      { state: 'completed', counts: null },
+      { state: 'completed', counts: { total: 3, success: 2, duplicate: 0, failed: 1 }, listSid: 'l1' },
+      { state: 'completed', counts: { total: 3, success: 3, duplicate: 0, failed: 0 }, listSid: 'l1' },
+      { state: 'completed', counts: null, listSid: 'l1' },
+      { state: 'completed', counts: null, listSid: 'l1' },
     ]);
   });
 });

@@ -3,6 +3,7 @@ import { readCampaign } from '../../exotel/read-campaign.ts';
 import { describeFailure, type ExotelFailure } from '../../exotel/failure.ts';
 import type { CampaignAction, CampaignApi } from '../../exotel/campaign-api.ts';
 import { isOver } from '../../../shared/campaign/campaign-actions.ts';
+import { err } from '../../../shared/result.ts';
 import type { ExotelExchange } from '../../exotel/client.ts';
 import type { CampaignState } from '../../../shared/protocol/campaign-view.ts';
 import { afterDuplicateAction } from '../outbox/seen-campaigns.ts';
@@ -27,16 +28,19 @@ const FULFILLED: Readonly<Record<Act, CampaignRow['want']>> = {
   delete: null,
 };
 
-function send(api: CampaignApi, ask: Ask, sid: string, action: Act): Promise<ExotelExchange> {
+async function send(api: CampaignApi, ask: Ask, sid: string, action: Act): Promise<ExotelExchange['result']> {
   const path = api.campaignPath(sid);
-  return action === 'delete' ? ask('DELETE', path) : ask('PUT', path, api.wrap({ action }));
+  const { result } = await (action === 'delete' ? ask('DELETE', path) : ask('PUT', path, api.wrap({ action })));
+  const told = result.ok ? readCampaign(result.value.items[0]) : null;
+  const isOfAnother = told !== null && told.sid !== sid;
+  return isOfAnother ? err({ code: 'in_doubt', reason: 'unreadable', status: null }) : result;
 }
 
 /** One action on one campaign. A refusal or a lost answer is never argued with: the state is read, then decided anew. */
 export async function actOnCampaign(deps: EngineDeps, ask: Ask, seq: number, action: Act): Promise<void> {
   const { sid } = deps.row(seq);
   if (sid === null) return;
-  const { result } = await send(deps.api, ask, sid, action);
+  const result = await send(deps.api, ask, sid, action);
   const now = deps.now();
   const row = deps.row(seq);
   if (isGone(row, result)) {
@@ -73,7 +77,7 @@ export async function actOnDuplicate(
   ask: Ask,
   step: { readonly seq: number; readonly sid: string; readonly action: Act },
 ): Promise<void> {
-  const { result } = await send(deps.api, ask, step.sid, step.action);
+  const result = await send(deps.api, ask, step.sid, step.action);
   const now = deps.now();
   const row = deps.row(step.seq);
   const done = result.ok || isGone(row, result);

@@ -17,12 +17,13 @@ import { MAX_PROVEN_CONTACTS } from '../../../shared/list-limits.ts';
 import {
   afterCount,
   afterLook,
-  afterMembers,
+  afterOtherName,
   afterStatus,
   lookFailed,
   looksThroughNewest,
   wait,
 } from '../outbox/list-transitions.ts';
+import { afterMembers } from '../outbox/reused-list.ts';
 import { createNumbersFingerprint } from '../record/numbers-fingerprint.ts';
 import { listOf, withList } from '../outbox/campaign-lists.ts';
 import type { ExotelExchange } from '../../exotel/client.ts';
@@ -74,14 +75,21 @@ export async function pollList(deps: EngineDeps, ask: Ask, { seq, first }: ListP
   const item = result.ok ? result.value.items[0] : undefined;
   // Of a list without contacts there may be no page of them.
   const members = result.ok ? totalBeyond(result.value, result.value.items.length) : null;
-  const counted = byMembers ? members : isMissing ? 'gone' : (readList(item)?.contacts ?? null);
-  const after =
-    uploadId === null
-      ? afterCount(list, counted, now)
-      : afterStatus(list, isMissing ? null : readUploadStatus(item), now);
+  const shown = uploadId === null && !byMembers ? readList(item) : null;
+  const counted = byMembers ? members : isMissing ? 'gone' : (shown?.contacts ?? null);
+  const status = isMissing ? null : readUploadStatus(item);
+  const after = isOther(list, shown)
+    ? afterOtherName(list, deps.rules, now)
+    : uploadId === null
+      ? afterCount({ ...list, named: list.named || shown?.name === list.name }, counted, now)
+      : afterStatus(list, status, now);
   deps.putRow(withList(row, after));
   if (list.reused && !after.reused) await deps.lists.forget(sid);
   else if (isWorthRemembering(deps, after)) await deps.lists.remember(after);
+}
+
+function isOther(list: ListRow, shown: UpstreamList | null): boolean {
+  return shown !== null && shown.name !== '' && shown.name !== list.name;
 }
 
 /** Whom a list of another import's holds, page by page: its count alone says nothing of who they are. */

@@ -3,6 +3,7 @@ import { liesWithin } from '../../../shared/plan/open-hours.ts';
 import { planSentence } from '../../../shared/plan/plan-faults.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { templateRules } from '../../../shared/plan/plan-template.ts';
+import { onlyItem } from '../../exotel/answer.ts';
 import { readCampaign } from '../../exotel/read-campaign.ts';
 import { afterSend, beginSend } from '../outbox/campaign-transitions.ts';
 import { campaignBody } from './campaign-body.ts';
@@ -35,7 +36,7 @@ export async function sendCampaign(deps: EngineDeps, ask: Ask, seq: number): Pro
   deps.putRow(beginSend(row, deps.now()));
   await deps.sync();
   const { result } = await ask('POST', deps.api.createPath, deps.api.wrap(body));
-  const answer = result.ok ? ok(readCampaign(result.value.items[0])) : result;
+  const answer = result.ok ? ok(readCampaign(onlyItem(result.value))) : result;
   // Read afresh: a pause or a stop may have been pressed while the answer was under way.
   const sent = deps.row(seq);
   const after = afterSend(sent, answer, deps.rules, all);

@@ -1,10 +1,12 @@
 import { MAX_PROVEN_CONTACTS } from '../../../shared/list-limits.ts';
 import { ok } from '../../../shared/result.ts';
 import { isPersonal } from '../../../shared/template/template-schema.ts';
+import { onlyItem } from '../../exotel/answer.ts';
 import { readReceipt, UPLOAD_PATH, uploadForm } from '../../exotel/list-api.ts';
 import { takeOutSuppressed } from './take-out-suppressed.ts';
 import { holdFor } from './hold-import.ts';
-import { afterUpload, beginUpload, refuse, reuseList } from '../outbox/list-transitions.ts';
+import { afterUpload, beginUpload, refuse } from '../outbox/list-transitions.ts';
+import { reuseList } from '../outbox/reused-list.ts';
 import { uploadName } from '../outbox/list-record.ts';
 import { listOf, withList } from '../outbox/campaign-lists.ts';
 import type { ListPlace } from '../outbox/list-record.ts';
@@ -50,7 +52,7 @@ export async function uploadList(deps: EngineDeps, ask: Ask, { seq, first }: Lis
     deps.putRow(withList(sent, { ...list, state: 'pending', attempts: list.attempts - 1 }));
     return;
   }
-  const answer = result.ok ? ok(readReceipt(result.value.items[0])) : result;
+  const answer = result.ok ? ok(readReceipt(onlyItem(result.value))) : result;
   deps.putRow(withList(sent, afterUpload(list, answer, deps.rules, deps.now())));
 }
 

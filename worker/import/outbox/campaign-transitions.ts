@@ -37,7 +37,8 @@ export function afterSend(
   rules: OutboxRules,
   numbers: Float64Array,
 ): CampaignRow {
-  if (answer.ok) return answer.value === null ? inDoubt(row, rules) : made(row, answer.value);
+  // One that names another campaign answers somebody else's request.
+  if (answer.ok) return answer.value?.name === row.name ? made(row, answer.value) : inDoubt(row, rules);
   const failure = answer.error;
   if (failure.code === 'in_doubt') return inDoubt(row, rules);
   return afterRefusal(withoutLast(row), failure, numbers);

@@ -34,6 +34,8 @@ export interface ListRow {
   readonly counts: ListCounts | null;
   /** What Exotel's progress said when it said that it was done, where that does not settle what the list holds. */
   readonly told: ListCounts | 'uncounted' | null;
+  /** Exotel said its name beside its sid, or was not asked to yet. */
+  readonly named: boolean;
   /** Exotel's answer for the list names no count of it: the page of its contacts is asked instead. */
   readonly byMembers: boolean;
   /** Whether the account was asked for a list of these numbers; one with values of its own rows is nobody else's. */
@@ -80,6 +82,7 @@ export function newListRow(record: ListMaker, range: ContactRange, isShared: boo
     seen: null,
     counts: null,
     told: null,
+    named: true,
     byMembers: false,
     sought: !isShared,
     reused: false,

@@ -36,6 +36,7 @@ export function beginUpload(list: ListRow, name: string, now: number): ListRow {
     counts: null,
     told: null,
     byMembers: false,
+    named: true,
   };
 }
 
@@ -57,9 +58,11 @@ export function afterUpload(
   now: number,
 ): ListRow {
   if (answer.ok) {
-    if (answer.value === null) return inDoubt(list, rules);
-    const { listSid, uploadId } = answer.value;
-    return wait({ ...list, state: 'processing', sid: listSid, uploadId, pollWaitMs: 0 }, now);
+    const { listSid, listName, uploadId } = answer.value ?? {};
+    // One that names another list answers somebody else's request.
+    if (listSid === undefined || (listName ?? list.name) !== list.name) return inDoubt(list, rules);
+    const sent = { ...list, state: 'processing' as const, sid: listSid, uploadId: uploadId ?? null };
+    return wait({ ...sent, named: listName !== null, pollWaitMs: 0 }, now);
   }
   const failure = answer.error;
   if (failure.code === 'in_doubt') return inDoubt(list, rules);
@@ -107,10 +110,20 @@ export function looksThroughNewest({ lookups }: ListRow): boolean {
 }
 
 /** Another upload under another name; what this one left, or may have left, is a orphan. */
-function again(list: ListRow, code: string, message: string): ListRow {
-  const orphan = { name: list.name, sid: list.sid, looks: 0, refusals: 0, at: 0 };
+export function again(list: ListRow, code: string, message: string): ListRow {
+  // Of one that was never named it is not known whose it is: it is looked for by its name.
+  const orphan = { name: list.name, sid: list.named ? list.sid : null, looks: 0, refusals: 0, at: 0 };
   const orphans = list.reused ? list.orphans : [...list.orphans, orphan];
-  const free = { ...list, orphans, state: 'pending' as const, sid: null, uploadId: null, reused: false, proof: null };
+  const free = {
+    ...list,
+    orphans,
+    state: 'pending' as const,
+    sid: null,
+    uploadId: null,
+    reused: false,
+    proof: null,
+    named: true,
+  };
   return list.attempts >= MAX_LIST_ATTEMPTS ? refuse(free, code, message) : free;
 }
 
@@ -131,7 +144,7 @@ function expectedOf({ contacts, omitted }: ListRow): number {
 
 /** Exotel's word on how far it has taken the file in; null when it knows of no such upload. */
 export function afterStatus(list: ListRow, status: UploadStatus | null, now: number): ListRow {
-  if (status === null) {
+  if (status === null || (status.listSid ?? list.sid) !== list.sid) {
     const lookups = list.lookups + 1;
     const isUnknown = lookups >= ABSENT_LOOKUPS_REQUIRED;
     return isUnknown ? countInstead(list, now) : wait({ ...list, lookups }, now);
@@ -152,11 +165,17 @@ export function afterStatus(list: ListRow, status: UploadStatus | null, now: num
   }
   // We sent nobody twice, into a list of its own: whom Exotel knew already it may have put there, or left out.
   const told = { ...list, told: counts };
-  return counts.duplicate > 0 ? countInstead(told, now) : { ...told, state: 'completed', counts };
+  return counts.duplicate > 0 || !list.named ? countInstead(told, now) : { ...told, state: 'completed', counts };
 }
 
-function countInstead(list: ListRow, now: number): ListRow {
+export function countInstead(list: ListRow, now: number): ListRow {
   return { ...list, uploadId: null, lookups: 0, seen: null, pollWaitMs: 0, pollAt: now };
+}
+
+/** What was taken for it bears another name: it is somebody else's, and this one is still to be found. */
+export function afterOtherName(list: ListRow, rules: OutboxRules, now: number): ListRow {
+  if (list.reused) return again(list, 'list_changed', 'It is not what it was.');
+  return { ...inDoubt(list, rules), sid: null, uploadId: null, pollAt: now };
 }
 
 /** The contacts a list holds by Exotel's count of it: null where it does not say, `gone` where there is no such list. */
@@ -203,43 +222,6 @@ function believeTold(list: ListRow, contacts: number | null): ListRow | null {
   return told !== 'uncounted' && contacts > 0 && contacts === told.success
     ? { ...list, state: 'completed', counts: told }
     : null;
-}
-
-/** A page of the contacts of a list that is to be called again; the last one proves it, or it is uploaded afresh. */
-export function afterMembers(
-  list: ListRow,
-  page: {
-    readonly read: number;
-    readonly sums: readonly number[];
-    /** Whether they are by now the sums of the people it should hold. */
-    readonly isWanted: boolean;
-  },
-  now: number,
-): ListRow {
-  const proof = { read: (list.proof?.read ?? 0) + page.read, sums: page.sums };
-  if (page.read > 0 && proof.read < list.contacts) return { ...list, proof, pollAt: now };
-  const isSame = proof.read === list.contacts && page.isWanted;
-  if (!isSame) return again({ ...list, proof: null }, 'list_changed', 'It no longer holds the same people.');
-  const { contacts } = list;
-  return {
-    ...list,
-    proof: null,
-    state: 'completed',
-    counts: { total: contacts, success: contacts, duplicate: 0, failed: 0 },
-  };
-}
-
-/** The account knows a list of the same numbers: believed once Exotel has shown every one of them. */
-export function reuseList(list: ListRow, known: { readonly sid: string; readonly name: string }, now: number): ListRow {
-  return {
-    ...countInstead(list, now),
-    ...known,
-    state: 'processing',
-    sought: true,
-    reused: true,
-    proof: null,
-    sentAt: null,
-  };
 }
 
 /** Sent again by a person: what was refused is uploaded anew, and what was complete is counted once more. */

@@ -18,8 +18,9 @@ const NOT_YET_FOUND: Partial<CheckResult['shape']> = {
 
 const NOT_YET_CHOSEN = { fallback: '', spoken: null, shortened: 0 };
 
-const NOT_YET_TOLD: Pick<ListRow, 'told' | 'byMembers' | 'proof' | 'omitted'> = {
+const NOT_YET_TOLD: Pick<ListRow, 'told' | 'named' | 'byMembers' | 'proof' | 'omitted'> = {
   told: null,
+  named: true,
   byMembers: false,
   proof: null,
   omitted: 0,

@@ -3,23 +3,24 @@ import { err, ok } from '../../../../shared/result.ts';
 import {
   afterCount,
   afterLook,
-  afterMembers,
+  afterOtherName,
   afterStatus,
   afterUpload,
   beginUpload,
   looksThroughNewest,
   recoverUpload,
   retryList,
-  reuseList,
 } from '../../../../worker/import/outbox/list-transitions.ts';
+import { afterMembers, reuseList } from '../../../../worker/import/outbox/reused-list.ts';
 import { createNumbersFingerprint } from '../../../../worker/import/record/numbers-fingerprint.ts';
 import { list } from '../rows.ts';
+import type { UploadStatus } from '../../../../worker/exotel/list-api.ts';
 import type { ListCounts } from '../../../../shared/protocol/campaign-view.ts';
 
 const RULES = { timeoutMs: 20_000 };
 const NOW = 1_000_000;
 const uploading = beginUpload(list(), 'Leads 1 #abcd-L1.1', NOW);
-const taken = ok({ listSid: 'l1', uploadId: 'u1' });
+const taken = ok({ listSid: 'l1', listName: 'Leads 1 #abcd-L1.1', uploadId: 'u1' });
 const processing = afterUpload(uploading, taken, RULES, NOW);
 const found = afterLook({ ...uploading, state: 'in_doubt' }, { found: 'l1', isWhole: true }, RULES, NOW);
 
@@ -27,8 +28,12 @@ function counts(change: Partial<ListCounts> = {}): ListCounts {
   return { total: 10, success: 10, duplicate: 0, failed: 0, ...change };
 }
 
+function status(told: ListCounts | null, state: UploadStatus['state'] = 'completed', listSid = 'l1'): UploadStatus {
+  return { state, counts: told, listSid };
+}
+
 function afterCounts(change: Partial<ListCounts>) {
-  return afterStatus(processing, { state: 'completed', counts: counts(change) }, NOW);
+  return afterStatus(processing, status(counts(change)), NOW);
 }
 
 describe('an upload', () => {
@@ -52,6 +57,27 @@ describe('an upload', () => {
     for (const answer of [ok(null), lost]) {
       expect(afterUpload(uploading, answer, RULES, NOW)).toMatchObject({ state: 'in_doubt', sid: null, attempts: 1 });
     }
+  });
+
+  it("whose answer names another list is in doubt: that is somebody else's", () => {
+    const another = ok({ listSid: 'l2', listName: 'Theirs', uploadId: 'u2' });
+    const after = afterUpload(uploading, another, RULES, NOW);
+    expect(after).toMatchObject({ state: 'in_doubt', sid: null, uploadId: null, attempts: 1 });
+  });
+
+  it('whose answer says no name is believed once the list has said it, and is nothing to delete before', () => {
+    const unnamed = afterUpload(uploading, ok({ listSid: 'l2', listName: null, uploadId: 'u2' }), RULES, NOW);
+    const done = afterStatus(unnamed, status(counts(), 'completed', 'l2'), NOW);
+    expect(done).toMatchObject({ state: 'processing', sid: 'l2', uploadId: null, told: counts() });
+    expect(afterCount({ ...done, named: true }, 10, NOW)).toMatchObject({ state: 'completed', sid: 'l2' });
+    expect(afterOtherName(done, RULES, NOW)).toMatchObject({
+      state: 'in_doubt',
+      sid: null,
+      uploadId: null,
+      pollAt: NOW,
+    });
+    const failed = afterStatus(unnamed, status(null, 'failed', 'l2'), NOW);
+    expect(failed.orphans).toEqual([{ name: uploading.name, sid: null, looks: 0, refusals: 0, at: 0 }]);
   });
 
   it('that was throttled was none, but its name is used up', () => {
@@ -102,7 +128,7 @@ describe('a list that is being taken in', () => {
   it('is asked after in waits that double up to a minute', () => {
     const waits = [processing];
     for (let i = 0; i < 6; i += 1) {
-      waits.push(afterStatus(waits.at(-1) ?? processing, { state: 'in_progress', counts: counts({ total: 0 }) }, NOW));
+      waits.push(afterStatus(waits.at(-1) ?? processing, status(counts({ total: 0 }), 'in_progress'), NOW));
     }
     expect(waits.map(({ pollAt }) => (pollAt - NOW) / 1000)).toEqual([2, 4, 8, 16, 32, 60, 60]);
   });
@@ -119,12 +145,18 @@ describe('a list that is being taken in', () => {
   ])('is sent again when %s, and a person decides after three times', (_what, change, code) => {
     const orphan = { name: uploading.name, sid: 'l1', looks: 0, refusals: 0, at: 0 };
     expect(afterCounts(change)).toMatchObject({ state: 'pending', sid: null, orphans: [orphan] });
-    const third = afterStatus({ ...processing, attempts: 3 }, { state: 'completed', counts: counts(change) }, NOW);
+    const third = afterStatus({ ...processing, attempts: 3 }, status(counts(change)), NOW);
     expect([third.state, third.refusal?.code]).toEqual(['refused', code]);
   });
 
+  it('is counted itself where Exotel tells of another one three times', () => {
+    let list = processing;
+    for (let i = 0; i < 3; i += 1) list = afterStatus(list, status(counts(), 'completed', 'l2'), NOW);
+    expect(list).toMatchObject({ state: 'processing', sid: 'l1', uploadId: null, counts: null });
+  });
+
   it('is sent again when Exotel could not read it', () => {
-    expect(afterStatus(processing, { state: 'failed', counts: null }, NOW)).toMatchObject({
+    expect(afterStatus(processing, status(null, 'failed'), NOW)).toMatchObject({
       state: 'pending',
       sid: null,
     });
@@ -132,7 +164,7 @@ describe('a list that is being taken in', () => {
 
   it('is counted where the counters are missing, or do not add up', () => {
     const counted = { state: 'processing', sid: 'l1', uploadId: null, pollAt: NOW };
-    expect(afterStatus(processing, { state: 'completed', counts: null }, NOW)).toMatchObject(counted);
+    expect(afterStatus(processing, status(null), NOW)).toMatchObject(counted);
     expect(afterCounts({ success: 8 })).toMatchObject(counted);
   });
 
@@ -170,7 +202,7 @@ describe('a list that is counted', () => {
   it('that nothing counts is what Exotel said when it was done with it, and without such a word a orphan', () => {
     const known = counts({ success: 7, duplicate: 3 });
     const ends = [null, known].map((told) => {
-      const done = afterStatus(processing, { state: 'completed', counts: told }, NOW);
+      const done = afterStatus(processing, status(told), NOW);
       return afterCount(afterCount(done, null, NOW), null, NOW);
     });
     expect(ends.map(({ state, counts: held }) => [state, held])).toEqual([
