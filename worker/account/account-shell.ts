@@ -124,7 +124,7 @@ export abstract class AccountShell extends DurableObject<Env> {
     return this.brake.view();
   }
 
-  takeTestCall(id: string, who: string): { isNew: boolean; waitSeconds: number } {
+  reserveTestCall(id: string, who: string): number {
     return this.testCalls.take(id, who, Date.now());
   }
 

@@ -2,7 +2,7 @@ import { MAX_TEST_CALLS_PER_HOUR } from '../../shared/people-limits.ts';
 
 const HOUR_MS = 3_600_000;
 
-/** Who made test calls within the last hour: a row each, by the id of its press. Layout: docs/storage.md. */
+/** Who made test calls within the last hour: a row each, by an id of its own. Layout: docs/storage.md. */
 export function createTestCalls(sql: SqlStorage) {
   return {
     migrate(): void {
@@ -10,17 +10,15 @@ export function createTestCalls(sql: SqlStorage) {
         'CREATE TABLE IF NOT EXISTS test_calls (id TEXT PRIMARY KEY, who TEXT NOT NULL, at INTEGER NOT NULL) STRICT, WITHOUT ROWID',
       );
     },
-    /** One more of this person's; a press that is repeated is none. Answers how many seconds are to be waited, 0 for none. */
-    take(id: string, who: string, now: number): { readonly isNew: boolean; readonly waitSeconds: number } {
+    /** One more of this person's. Answers how many seconds are to be waited before, 0 for none. */
+    take(id: string, who: string, now: number): number {
       sql.exec('DELETE FROM test_calls WHERE at <= ?', now - HOUR_MS);
-      if (sql.exec('SELECT 1 FROM test_calls WHERE id = ?', id).toArray().length > 0)
-        return { isNew: false, waitSeconds: 0 };
       const made = sql.exec('SELECT at FROM test_calls WHERE who = ? ORDER BY at', who).toArray();
       const [first] = made.slice(-MAX_TEST_CALLS_PER_HOUR);
       if (first !== undefined && made.length >= MAX_TEST_CALLS_PER_HOUR)
-        return { isNew: true, waitSeconds: Math.ceil((Number(first['at']) + HOUR_MS - now) / 1000) };
+        return Math.ceil((Number(first['at']) + HOUR_MS - now) / 1000);
       sql.exec('INSERT INTO test_calls (id, who, at) VALUES (?, ?, ?)', id, who, now);
-      return { isNew: true, waitSeconds: 0 };
+      return 0;
     },
     /** Nothing came of it. */
     giveBack(id: string): void {

@@ -23,10 +23,12 @@ export function testCallRoutes(): Hono<AppTypes> {
     const number = `+${requireNumber(c, asked.number)}`;
     const id = asked.id ?? newId();
     await requireFreeId(c, id);
-    const { isNew, waitSeconds } = await accountsOf(c).takeTestCall(id, c.get('user'));
+    // A press that is repeated is no other; once its import is deleted, the same id is.
+    const press = (await importOf(c, id).ownership()) === null ? newId() : null;
+    const waitSeconds = press === null ? 0 : await accountsOf(c).reserveTestCall(press, c.get('user'));
     if (waitSeconds > 0) throw new ApiError({ code: 'too_many_test_calls', retryAfterSeconds: waitSeconds });
     const taken = await importOf(c, id).takeTestCall(inputOf(c, { ...asked, id }, template), fileOf(asked, number));
-    if (!taken.ok && isNew) await accountsOf(c).giveBackTestCall(id);
+    if (press !== null && !(taken.ok && taken.value.created)) await accountsOf(c).giveBackTestCall(press);
     const { created, view } = unwrap<{ created: boolean; view: Import }>(taken);
     return c.json(view, created ? 201 : 200, { location: `/api/imports/${id}` });
   });

@@ -206,6 +206,24 @@ describe('what a test call is held to', () => {
     await importIn(hers('one-more'));
   });
 
+  it('are so many an hour under one id, too, whose import is deleted each time', async () => {
+    for (let n = 0; n < MAX_TEST_CALLS_PER_HOUR; n += 1) {
+      await importIn(call({ id: 'mine' }));
+      expect((await call({ id: 'mine' })).status).toBe(200);
+      await post('/api/imports/mine/stop', {});
+      await driveUntil('mine', ({ state }) => state === 'stopped');
+      expect((await ask('/api/imports/mine', { method: 'DELETE' })).status).toBe(204);
+    }
+    expect((await call({ id: 'mine' })).status).toBe(429);
+  });
+
+  it('are counted once where one press is sent several times at once', async () => {
+    const once = () => Promise.all([call({ id: 'mine' }), call({ id: 'mine' }), call({ id: 'mine' })]);
+    expect((await once()).map(({ status }) => status).toSorted((left, right) => left - right)).toEqual([200, 200, 201]);
+    for (let n = 1; n < MAX_TEST_CALLS_PER_HOUR; n += 1) await importIn(call());
+    expect((await call()).status).toBe(429);
+  });
+
   it('is a role: everybody who prepares, and no viewer', async () => {
     const wish = { template, number: MINE };
     const status = async (role: 'viewer' | 'preparer' | 'launcher') =>
