@@ -14,9 +14,13 @@ function doPost(e) {
   try {
     const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheets()[0];
     const rows = sheet.getDataRange().getValues();
-    const headings = rows[0].filter((heading) => heading !== '');
+    // A column without a heading keeps its place: whoever put it in moved the others.
+    const headings = rows[0].slice(0, rows[0].reduce((width, heading, at) => (heading === '' ? width : at + 1), 0));
     const { data } = event;
-    const line = Object.assign({}, data.columns, {
+    const columns = {};
+    for (const name of Object.keys(data.columns))
+      columns[OURS.indexOf(name) < 0 ? name : `${name} (file)`] = data.columns[name];
+    const line = Object.assign({}, columns, {
       id: event.id,
       time: data.at || event.timestamp,
       number: data.number,
@@ -27,8 +31,9 @@ function doPost(e) {
       recording: data.recording,
       import: data.import.name,
     });
-    const wanted = headings.concat(OURS, Object.keys(data.columns)).filter((name, at, all) => all.indexOf(name) === at);
-    if (wanted.length > headings.length) sheet.getRange(1, 1, 1, wanted.length).setValues([wanted]);
+    const added = OURS.concat(Object.keys(columns)).filter((name) => headings.indexOf(name) < 0);
+    const wanted = headings.concat(added);
+    if (added.length > 0) sheet.getRange(1, 1, 1, wanted.length).setValues([wanted.map(plain)]);
     const column = wanted.indexOf('id');
     // The same event may come twice: its id is then there already.
     if (rows.some((row) => row[column] === event.id)) return said('known');

@@ -28,8 +28,13 @@ const finished = (place: number, columns: Record<string, string>) =>
 /** The script in a copy of what Google gives it: one sheet, a lock, and what it answers. */
 function sheetScript() {
   const rows: Cell[][] = [[]];
+  // An apostrophe before a text is Sheets' mark for one, and no part of it.
+  const shown = (cell: Cell) => (typeof cell === 'string' && cell.startsWith("'") ? cell.slice(1) : cell);
+  const widest = () => Math.max(...rows.map(({ length }) => length));
   const sheet = {
-    getDataRange: () => ({ getValues: () => rows.map((row) => [...row]) }),
+    getDataRange: () => ({
+      getValues: () => rows.map((row) => Array.from({ length: widest() }, (_, at) => shown(row[at] ?? ''))),
+    }),
     getRange: () => ({ setValues: ([headings]: Cell[][]) => rows.splice(0, 1, headings ?? []) }),
     appendRow: (row: Cell[]) => rows.push(row),
   };
@@ -64,6 +69,23 @@ describe('the recipe for Google Sheets', () => {
         recording: '',
       },
       { id: 'contact-leads-2', Name: '\'=HYPERLINK("x")', City: 'Pune', seconds: 34, attempts: 2 },
+    ]);
+  });
+
+  it('runs no heading, writes over no column of the file, and finds its place again where columns were put in', () => {
+    const { rows, post } = sheetScript();
+    const event = finished(1, { '=IMPORTXML("http://x/")': 'a', id: 'CRM-7', City: 'Pune' }).body;
+    expect([post(event), post(event)]).toEqual(['added', 'known']);
+    expect(rows[0]).toContain('\'=IMPORTXML("http://x/")');
+    expect(rows[1]?.[rows[0]?.indexOf('id (file)') ?? -1]).toBe('CRM-7');
+    for (const row of rows) row.unshift('');
+    expect(post(event)).toBe('known');
+    expect(post(finished(2, { City: 'Surat', Area: 'Adajan' }).body)).toBe('added');
+    const [headings = [], , second = []] = rows;
+    expect([headings[0], second[headings.indexOf('City')], second[headings.indexOf('Area')]]).toEqual([
+      '',
+      'Surat',
+      'Adajan',
     ]);
   });
 
