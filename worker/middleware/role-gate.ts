@@ -3,14 +3,11 @@ import { tryDecodeURIComponent } from 'hono/utils/url';
 import { isIn, rolesOf } from '../../shared/team/roles.ts';
 import { accountsOf, type AppContext, type AppTypes } from '../context.ts';
 import { ApiError } from '../errors.ts';
+import { isOfOneTemplate } from '../openapi/who-may.ts';
 import { findRule } from '../team/find-rule.ts';
 import { requireVisibleImport } from '../team/visible-import.ts';
 
-/** Where a token for a single template has business; the rest is not about one template. */
-const OF_ONE_TEMPLATE =
-  /^\/api\/(?:account$|exophones|imports|live-tickets|people\/screen|settings|stop-everything|test-calls)(?:\/|$)/;
 const READS = new Set(['GET', 'HEAD']);
-const READING_TEMPLATES = /^GET \/api\/templates(?:\/|$)/;
 
 /** Whether this person may make this call at all, and on this thing: judged before any body is read. */
 export function roleGate(): MiddlewareHandler<AppTypes> {
@@ -19,7 +16,7 @@ export function roleGate(): MiddlewareHandler<AppTypes> {
     const { method, path } = c.req;
     const rule = findRule(method, path, (name) => c.req.queries(name) ?? []);
     if (rule === null) throw new ApiError({ code: 'not_found' });
-    if (!isIn(person.role, rule.who) || (person.template !== null && !isOfOneTemplate(method, path)))
+    if (!isIn(person.role, rule.who) || (person.template !== null && !isOfOneTemplate(rule.method, rule.path)))
       throw new ApiError({ code: 'not_allowed', details: { role: person.role, needs: rolesOf(rule.who) } });
     // As the router decodes it: else the thing that is judged might not be the thing that is done to.
     const id = tryDecodeURIComponent(path.split('/')[3] ?? '');
@@ -27,10 +24,6 @@ export function roleGate(): MiddlewareHandler<AppTypes> {
     if (rule.path === '/api/templates/{id}' && !READS.has(method)) await requireOwnTemplate(c, id);
     await next();
   };
-}
-
-function isOfOneTemplate(method: string, path: string): boolean {
-  return OF_ONE_TEMPLATE.test(path) || READING_TEMPLATES.test(`${method} ${path}`);
 }
 
 /** Everybody uses every template; preparers change those they made. */

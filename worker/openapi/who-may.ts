@@ -111,6 +111,26 @@ export const WHO_MAY: Readonly<Record<string, Rule>> = {
   'GET /api/audit.ndjson': 'admins',
 };
 
+/** What a token for a single template may call beside its imports, its role allowing: the rest is the whole team's. */
+const OF_ONE_TEMPLATE: ReadonlySet<string> = new Set([
+  'GET /api/account',
+  'GET /api/exophones',
+  'GET /api/templates',
+  'GET /api/templates/{id}',
+  'POST /api/test-calls',
+  'POST /api/live-tickets',
+  'POST /api/people/screen',
+  'GET /api/settings',
+  // To stop what rings is everybody's; to let it ring again is not.
+  'POST /api/stop-everything',
+  'GET /api/stop-everything',
+]);
+
+/** `path` as the table has it, with `{id}`. */
+export function isOfOneTemplate(method: string, path: string): boolean {
+  return /^\/api\/imports(?:\/|$)/.test(path) || OF_ONE_TEMPLATE.has(`${method} ${path}`);
+}
+
 export function groupOf(rule: Rule): Group {
   return typeof rule === 'string' ? rule : rule.who;
 }

@@ -8,6 +8,7 @@ const PATTERNS = Object.entries(WHO_MAY).map(([call, rule]) => {
 });
 
 export interface FoundRule {
+  readonly method: string;
   /** As the documentation writes it, with `{id}`. */
   readonly path: string;
   readonly who: Group;
@@ -19,7 +20,7 @@ export interface FoundRule {
  */
 export function findRule(method: string, path: string, values: (name: string) => readonly string[]): FoundRule | null {
   const fitting = PATTERNS.filter((each) => isAsked(each.method, method) && each.shape.test(path));
-  const rules = fitting.map(({ path: shape, rule }) => ({ path: shape, who: groupFor(rule, values) }));
+  const rules = fitting.map((each) => ({ method: each.method, path: each.path, who: groupFor(each.rule, values) }));
   return rules.toSorted((a, b) => rolesOf(a.who).length - rolesOf(b.who).length)[0] ?? null;
 }
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ROLES, rolesOf, type Role } from '../../../shared/team/roles.ts';
 import { CALLS } from '../../../worker/openapi/calls.ts';
 import { groupOf, WHO_MAY } from '../../../worker/openapi/who-may.ts';
-import { ask } from '../support/edge.ts';
+import { ask, makeTemplate } from '../support/edge.ts';
 import { join } from './team.ts';
 
 const tokens = new Map<Role, string>();
@@ -38,6 +38,30 @@ describe('who may', () => {
       meant.set(call, rolesOf(groupOf(WHO_MAY[call] ?? 'admins')).includes(role));
     }
     expect(Object.fromEntries(judged)).toEqual(Object.fromEntries(meant));
+  });
+
+  it('is said of a token for one template: its imports, what it needs to start them, and to stop everything', async () => {
+    const { id } = await makeTemplate();
+    const script = await join('one template', 'admin', { template: id });
+    tokens.set('admin', script.token);
+    const allowed: string[] = [];
+    for (const { method, path } of apiCalls) {
+      const [call, asked] = [`${method.toUpperCase()} ${path}`, method.toUpperCase()];
+      if (path.startsWith('/api/imports') || !(await isAllowed('admin', asked, path))) continue;
+      allowed.push(call);
+    }
+    expect(allowed.toSorted()).toEqual([
+      'GET /api/account',
+      'GET /api/exophones',
+      'GET /api/settings',
+      'GET /api/stop-everything',
+      'GET /api/templates',
+      'GET /api/templates/{id}',
+      'POST /api/live-tickets',
+      'POST /api/people/screen',
+      'POST /api/stop-everything',
+      'POST /api/test-calls',
+    ]);
   });
 
   /** What was agreed, in the words it was agreed in, whatever the table says. */
