@@ -1,4 +1,5 @@
 import { MAX_MORE_COLUMNS } from '../list-limits.ts';
+import { isSuppressionList } from '../people/suppression-headings.ts';
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
 import { readAsAmerican } from './american-numbers.ts';
@@ -149,7 +150,7 @@ function moreOf(
   width: number,
 ): Result<number[], NotFound> {
   if (choice.more === undefined && choice.isNotToCall) {
-    return ok(telephonesNotToCall(judged, numberColumn).slice(0, MAX_MORE_COLUMNS));
+    return ok(isSuppressionList(headings) ? [] : telephonesNotToCall(judged, numberColumn).slice(0, MAX_MORE_COLUMNS));
   }
   if (choice.more === undefined) {
     const found = judged.filter(

@@ -1,26 +1,12 @@
 import { toCsv } from '../import/reports/results-csv.ts';
+import { SUPPRESSION_HEADINGS } from '../../shared/people/suppression-headings.ts';
 import type { Suppression } from '../../shared/people/suppression.ts';
 
 const LINES_A_PIECE = 2_000;
 
-const HEADINGS = [
-  'Number',
-  'Channel',
-  'Group',
-  'Source',
-  'Since',
-  'By',
-  'Note',
-  'Expires',
-  'Upload',
-  'Import',
-  'Row',
-  'Call',
-];
-
 /** The whole list, for a spreadsheet. Of an erased person only the last digits are left. */
 export async function* suppressionsCsv(items: Iterable<Suppression>): AsyncIterable<string> {
-  yield `\uFEFF${toCsv([HEADINGS])}`;
+  yield `\uFEFF${toCsv([[...SUPPRESSION_HEADINGS]])}`;
   let lines: (string | number | null)[][] = [];
   for (const item of items) {
     const number = item.number ?? `\u2026${item.lastDigits}`;

@@ -213,4 +213,15 @@ describe('an upload', () => {
     expect(csv).toContain(`${mobile(1)},both,all,upload,`);
     expect(csv).toContain(`,'=cmd,`);
   });
+
+  it('is taken in again by its numbers alone, whatever its notes name', async () => {
+    const notes = [`his friend ${mobile(8)} asked`, mobile(9), `wife: ${mobile(10)}, shop: ${mobile(11)}`, mobile(12)];
+    for (const [n, note] of notes.entries()) await post('/api/suppressions', { number: mobile(n), note });
+    const csv = await (await ask('/api/suppressions.csv')).text();
+    const path = '/api/suppressions?mode=append&name=moved&preview=true';
+    const looked = await (
+      await ask(path, { method: 'POST', body: csv, headers: { 'content-type': 'text/csv' } })
+    ).json();
+    expect(looked).toMatchObject({ rows: 4, added: 0, known: 4, unreadable: 0, columns: ['Number'] });
+  });
 });
