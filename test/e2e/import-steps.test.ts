@@ -180,7 +180,7 @@ describe('the steps of an import', () => {
       { name: 'a.csv', ...file },
       { name: 'b.csv', ...file },
     ]);
-    await problem.getByText('Drop one file at a time').waitFor();
+    await problem.getByText('Add one file at a time').waitFor();
     expect(await axeViolations(page)).toEqual([]);
   });
 

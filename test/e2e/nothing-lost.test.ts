@@ -30,6 +30,15 @@ async function dropOn(page: Page, selector: string, name: string, content: strin
   );
 }
 
+/** As files copied in a file manager are pasted. */
+async function pasteFiles(page: Page, names: readonly string[]): Promise<void> {
+  await page.evaluate((all) => {
+    const clipboardData = new DataTransfer();
+    for (const name of all) clipboardData.items.add(new File(['Mobile\n9845076001'], name, { type: 'text/csv' }));
+    document.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, clipboardData }));
+  }, names);
+}
+
 describe('a press', () => {
   it('names two drafts of one file by what tells them apart', async () => {
     onTestFailed(() => stage.tell());
@@ -69,6 +78,17 @@ describe('a press', () => {
     await page.getByRole('heading', { name: '2 calls from 2 rows' }).waitFor();
     await page.getByRole('button', { name: 'Discard Kept.csv' }).waitFor({ state: 'detached' });
     await other.close();
+    await page.close();
+  });
+
+  it('that pastes several files takes none of them, and says so', async () => {
+    onTestFailed(() => stage.tell());
+    const page = await stage.tab();
+    await page.getByLabel('Call with').selectOption('Hello');
+    await pasteFiles(page, ['First.csv', 'Second.csv']);
+    await page.getByText('Add one file at a time: each file is one import.').waitFor();
+    await pasteFiles(page, ['Only.csv']);
+    await page.getByRole('button', { name: 'Next: Check' }).waitFor();
     await page.close();
   });
 

@@ -29,7 +29,7 @@ export function FilePicker({ template, replaces }: Props) {
   const { connection, dropped, openTab, route, surface } = useApp();
   const over = useSignal(false);
   const pasting = useSignal(false);
-  const { busy, choice, problem, reading, stop, take, takeAll, takeText, useSheet } = useTakeIn(template, replaces);
+  const { busy, choice, problem, reading, stop, takeAll, takeText, useSheet } = useTakeIn(template, replaces);
   const limits = fileLimits(known(connection.account.loadable.value));
 
   useEffect(() => {
@@ -43,9 +43,9 @@ export function FilePicker({ template, replaces }: Props) {
     if (surface === 'popup') return undefined;
     const paste = (event: ClipboardEvent) => {
       if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
-      const [file] = event.clipboardData?.files ?? [];
+      const files = event.clipboardData?.files ?? [];
       const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (file) take(file);
+      if (files.length > 0) takeAll(files);
       else if (text.trim() !== '') takeText(text);
     };
     document.addEventListener('paste', paste);

@@ -87,10 +87,13 @@ export function useTakeIn(template: KeptImport['template'] | null, replaces: Kep
     return read.value.is === 'workbook' ? takeWorkbook(file) : keep(file, file.name, null, null);
   }
   async function work(doing: () => Promise<string | null>): Promise<void> {
-    if (busy.value) return;
+    if (busy.value) {
+      problem.value = words.file.stillAdding;
+      return;
+    }
     busy.value = true;
     problem.value = null;
-    problem.value = await doing();
+    problem.value = (await doing()) ?? problem.value;
     busy.value = false;
   }
 
@@ -105,7 +108,6 @@ export function useTakeIn(template: KeptImport['template'] | null, replaces: Kep
       const chosen = choice.value;
       if (chosen) void work(() => keepSheet(chosen, sheet, leaveOut));
     },
-    take: (file: File) => void work(() => takeIn(file)),
     takeAll: (all: FileList | readonly File[] | null | undefined): void => {
       const [file, second] = all ?? [];
       if (!file) problem.value = words.file.notAFile;

@@ -55,7 +55,8 @@ export const file = {
   notText: (kind: FileKind) =>
     `This is not a contact file, but ${kinds[kind]}. ${ADVICE[kind] ?? 'Choose the CSV file or the spreadsheet with the contacts.'}`,
   notAFile: 'This is not a file. Drop one contact file.',
-  severalFiles: 'Drop one file at a time: each file is one import.',
+  severalFiles: 'Add one file at a time: each file is one import.',
+  stillAdding: 'Not added: another file is being added. Add this one after it.',
   notKept: {
     full: () => 'The browser has no room for the file. Free some disk space and choose it again.',
     file_changed: () =>
