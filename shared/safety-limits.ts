@@ -20,6 +20,8 @@ export const END_PASSED_SECONDS = 60;
 export const LOST_ACTIONS_SHOWN = 3;
 /** Ours: whatever `Retry-After` says, what keeps phones silent is tried again after this long. */
 export const SAFETY_RETRY_SECONDS = 60;
+/** Ours: a turn that comes later than this is Exotel's silence, which a person is told of; our own budget turns within a minute. */
+export const SILENCE_SHOWN_SECONDS = 120;
 /** Ours: work that failed is tried again after this long, then after twice as long, and so on. */
 export const ALARM_RETRY_FIRST_SECONDS = 5;
 /** Ours: up to this; the cron trigger comes by as often. */

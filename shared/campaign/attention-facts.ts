@@ -22,6 +22,8 @@ export const attentionFactsSchema = z.discriminatedUnion('story', [
   }),
   /** What the Worker does for the import fails again and again. */
   z.object({ story: z.literal('worker_failing'), failures: z.int().min(1), minutes }),
+  /** Exotel answered that it wants no requests before `until`, the account's clock time: `2026-11-30 09:00`. */
+  z.object({ story: z.literal('exotel_silent'), until: z.string() }),
   /** `list`: its list was refused, so the campaign was never made. */
   z.object({ story: z.literal('refused'), seq, ...refusal, list: list.nullable() }),
   z.object({ story: z.literal('paused_elsewhere'), seq }),

@@ -14,6 +14,8 @@ const SENTENCES: { readonly [Story in AttentionStory]: (facts: FactsOf<Story>) =
     `Paused by itself: ${HEALTH[figure](percent, limit)} Of ${calls} that ended in the last ${minutes === 1 ? 'minute' : `${minutes} minutes`}. Look at the list and the caller id before you resume.`,
   worker_failing: ({ failures, minutes }) =>
     `The Worker has failed at this import ${failures} times in a row, for ${minutes} minutes. It tries again every few minutes. Look for "import_alarm_failed" in its log; pause or stop in Exotel's dashboard what must not call meanwhile.`,
+  exotel_silent: ({ until }) =>
+    `Exotel asked for no requests until ${until}: there are too many for this account. Nothing is made, resumed or counted before that; Pause and Stop are tried all the same.`,
   refused: ({ seq, words, list }) =>
     list === null
       ? `Campaign ${seq} was not started: ${ended(words)} Fix it and send it again, link the campaign if it exists at Exotel, or give it up: then its contacts are not called.`

@@ -67,6 +67,25 @@ describe('an import of an account that Exotel told to be silent for an hour', ()
     expect(await press(target, silenced)).toEqual([target === 'stop' ? 'stopped' : 'paused', 'stopped']);
   });
 
+  it('says so for as long as it is silent, and calls everyone once after it', async () => {
+    const world = await openWorld({ requests: 400, throttled: { request: 1, retryAfterMs: HOUR_MS } });
+    try {
+      const from = world.time.now();
+      const told: { minute: number; codes: readonly string[] }[] = [];
+      for (let minute = 0; minute <= 70; minute += 10) {
+        const at = from + minute * 60_000 + 1;
+        await world.runUntil(() => world.time.now() >= at, at);
+        told.push({ minute, codes: world.told().filter((code) => code === 'exotel_silent') });
+      }
+      const silent = told.filter(({ codes }) => codes.length === 1).map(({ minute }) => minute);
+      expect(silent).toEqual([0, 10, 20, 30, 40, 50, 60]);
+      await world.runToTheEnd();
+      expect([...wrongsOf(world), ...world.told(), world.state()]).toEqual(['finished']);
+    } finally {
+      await world.close();
+    }
+  });
+
   it('looks for what is in doubt all the same, and calls everyone once', async () => {
     const world = await openWorld({ requests: 400, throttled: { request: 1, retryAfterMs: HOUR_MS } }, 100);
     try {

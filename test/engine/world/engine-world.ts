@@ -66,6 +66,8 @@ export interface EngineWorld {
   readonly rows: () => readonly CampaignRow[];
   readonly state: () => ImportState;
   readonly needsPerson: () => boolean;
+  /** The codes of what a person is told now. */
+  readonly told: () => readonly string[];
   /** What the engine heard to each request, in order: `ok`, or the code of the failure. */
   readonly heard: readonly string[];
   /** When it was first true that nothing more can ring, for an import that was stopped. */
@@ -213,6 +215,7 @@ export async function createEngineWorld(options: WorldOptions): Promise<EngineWo
     state: () => session.state(record()),
     heard,
     stoppedAt: () => stoppedAt,
+    told: () => session.view(record()).attention.map(({ code }) => code),
     needsPerson: () => session.state(record()) === 'needs_attention',
     steer: (target) => {
       const steered = steerImport(session, target);

@@ -17,6 +17,7 @@ const STORIES: { readonly [Story in AttentionStory]: readonly Extract<AttentionF
     minutes: 10,
   })),
   worker_failing: [{ story: 'worker_failing', failures: 7, minutes: 12 }],
+  exotel_silent: [{ story: 'exotel_silent', until: '2026-11-30 14:05' }],
   refused: [
     { story: 'refused', seq: 3, code: 'refused', words: 'Invalid caller id', list: null },
     { story: 'refused', seq: 3, code: 'launch_unproven', words: 'No answer.', list: null },
@@ -53,6 +54,7 @@ describe('what waits for a person', () => {
     expect(text).toMatch(/\p{Script=Devanagari}.*[।]$/su);
     if ('seq' in facts) expect(text).toContain(`${facts.seq}`);
     if ('minutes' in facts) expect(text).toContain(`${facts.minutes}`);
+    if ('until' in facts) expect(text).toContain(facts.until);
     if ('list' in facts && facts.list !== null) expect(text).toContain(facts.list);
   });
 

@@ -27,7 +27,15 @@ export interface EngineDeps {
     change: Partial<
       Pick<
         ImportRecord,
-        'hold' | 'readAt' | 'readOffset' | 'readFrom' | 'readSeen' | 'searchBlind' | 'callPage' | 'finishedAt'
+        | 'hold'
+        | 'readAt'
+        | 'readOffset'
+        | 'readFrom'
+        | 'readSeen'
+        | 'searchBlind'
+        | 'callPage'
+        | 'silentUntil'
+        | 'finishedAt'
       >
     >,
   ): void;

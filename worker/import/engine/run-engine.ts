@@ -1,4 +1,5 @@
 import { DRIVE_SECONDS } from '../../../shared/limits.ts';
+import { SILENCE_SHOWN_SECONDS } from '../../../shared/safety-limits.ts';
 import { LAUNCH, READ, SAFETY } from '../../account/request-budget.ts';
 import { callingHours } from '../../../shared/plan/plan-template.ts';
 import { resumableAt } from '../../../shared/plan/open-hours.ts';
@@ -50,7 +51,10 @@ export async function driveImport(deps: EngineDeps): Promise<number | null> {
     // While the turn was asked for, a stop may have been pressed: what to do is decided anew.
     const still = JSON.stringify(next(deps)) === JSON.stringify(step);
     if (!turn.granted) {
-      if (still) return comeBackAt(deps, step, turn.retryAt);
+      if (still) {
+        noteSilence(deps, step, turn.retryAt);
+        return comeBackAt(deps, step, turn.retryAt);
+      }
       continue;
     }
     if (still) await perform(deps, step, turn.leaseId);
@@ -111,6 +115,12 @@ function priorityOf(step: RequestStep): Priority {
     case 'count':
       return READ;
   }
+}
+
+/** What keeps phones silent is asked all the same. */
+function noteSilence(deps: EngineDeps, step: RequestStep, retryAt: number): void {
+  if (priorityOf(step) === SAFETY || retryAt < deps.now() + SILENCE_SHOWN_SECONDS * 1000) return;
+  if (deps.record().silentUntil !== retryAt) deps.updateRecord({ silentUntil: retryAt });
 }
 
 /** What keeps phones silent may fall due before a turn for anything ordinary is free. */

@@ -19,7 +19,7 @@ const MINUTE_MS = 60_000;
 
 /** What waits for a person, or should be known to one, in the words of whoever refused, with what to do. */
 export function attentionOf(
-  record: Pick<ImportRecord, 'hold' | 'target' | 'trouble'> & Partial<Pick<ImportRecord, 'health'>>,
+  record: Pick<ImportRecord, 'hold' | 'target' | 'trouble'> & Partial<Pick<ImportRecord, 'health' | 'silentUntil'>>,
   rows: readonly CampaignRow[],
   now: number,
   hours: CallingHours,
@@ -31,6 +31,7 @@ export function attentionOf(
     ...held,
     ...(braked === null ? [] : [noteOf({ story: 'health_brake', ...braked }, null)]),
     ...troubleAttention(trouble, now),
+    ...silenceAttention(record.silentUntil ?? null, rows, hours, now),
     ...rows.flatMap(refusedAttention),
     ...rows.flatMap((row) => pressAttention(row, target)),
     ...rows.flatMap((row) => lookingAttention(row, target, now)),
@@ -50,6 +51,22 @@ function troubleAttention(trouble: ImportRecord['trouble'], now: number): Attent
   if (!isTold(trouble)) return [];
   const minutes = Math.max(0, Math.floor((now - trouble.since) / MINUTE_MS));
   return [noteOf({ story: 'worker_failing', failures: trouble.failures, minutes }, null)];
+}
+
+/** An import that is over asks Exotel nothing. */
+function silenceAttention(
+  until: number | null,
+  rows: readonly CampaignRow[],
+  { timeZone }: CallingHours,
+  now: number,
+): Attention[] {
+  if (until === null || until <= now || rows.every(({ closed }) => closed)) return [];
+  return [noteOf({ story: 'exotel_silent', until: wallMinute(until, timeZone) }, null)];
+}
+
+/** As a clock in the account's zone shows it: `2026-11-30 09:00`. */
+function wallMinute(at: number, timeZone: string): string {
+  return new Date(toWallMs(at, timeZone)).toISOString().slice(0, 16).replace('T', ' ');
 }
 
 function refusedAttention(row: CampaignRow): Attention[] {
@@ -90,8 +107,7 @@ function pressOf(row: CampaignRow, target: TargetState): 'pause' | 'resume' | 's
 function hoursAttention({ seq, want, state, sendAt }: CampaignRow, hours: CallingHours, now: number): Attention[] {
   const at = want === 'running' && state === 'paused' ? resumableAt(hours, sendAt, now) : now;
   if (at <= now || !Number.isFinite(at)) return [];
-  const opens = new Date(toWallMs(at, hours.timeZone)).toISOString().slice(0, 16).replace('T', ' ');
-  return [noteOf({ story: 'waits_for_hours', seq, opens }, seq)];
+  return [noteOf({ story: 'waits_for_hours', seq, opens: wallMinute(at, hours.timeZone) }, seq)];
 }
 
 /** Said where somebody means it to be silent: what waits for a decision says more, and what was made again is no news. */

@@ -74,6 +74,8 @@ export interface ImportRecord {
   readonly health: { readonly samples: readonly HealthSample[]; readonly braked: Braked | null };
   /** The Worker itself has failed at it so often in a row, since then; null while it does not. */
   readonly trouble: { readonly failures: number; readonly since: number } | null;
+  /** Exotel asked not to be asked before then. */
+  readonly silentUntil: number | null;
   /** Lines of the file whose person was erased, and how many contacts each was. */
   readonly erasedRows: readonly (readonly [line: number, contacts: number])[];
   readonly launchedAt: number | null;
@@ -145,6 +147,7 @@ export function newImportRecord(input: OpenInput, { incarnation, now, expiresAt 
     hold: null,
     health: { samples: [], braked: null },
     trouble: null,
+    silentUntil: null,
     erasedRows: [],
     launchedAt: null,
     launchedBy: null,
