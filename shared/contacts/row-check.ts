@@ -1,13 +1,12 @@
 import { BATCH_RECORDS, NO_CELL } from '../csv/record-batch.ts';
 import type { RecordBatch } from '../csv/record-batch.ts';
-import { cellText } from '../csv/cell-ranges.ts';
 import { MAX_ISSUE_VALUE_CHARS } from '../limits.ts';
 import { MAX_MORE_COLUMNS } from '../list-limits.ts';
 import { binOf, noRows } from './bins.ts';
 import type { RowCounts } from './bins.ts';
 import { CellJudge, MAX_NUMBER_BYTES } from './cell-judge.ts';
+import { cellOf, isEmpty } from './cells/other-cells.ts';
 import type { FileShape } from './file-shape.ts';
-import { spokenValue } from '../template/spoken-value.ts';
 import type { IssueCode, RowIssue } from './issue.ts';
 import type { LeftOut } from './left-out.ts';
 import { ERASED_NUMBER } from './left-out.ts';
@@ -234,15 +233,4 @@ export class RowCheck {
     this.tables.see(line, code, () => row.cells(), this.rows.accepted);
     this.#sink.issue({ line, value, ...why, ...(isMore && { column }) }, row);
   }
-}
-
-function isEmpty(bytes: Uint8Array, ranges: readonly number[], column: number): boolean {
-  const start = ranges[column * 2];
-  return start === undefined || spokenValue(cellText(bytes, start, ranges[column * 2 + 1] ?? start)) === '';
-}
-
-function cellOf(batch: RecordBatch, index: number, column: number): string {
-  const ranges = batch.ranges(index, column + 1);
-  const start = ranges[column * 2] ?? 0;
-  return cellText(batch.bytes, start, Math.min(ranges[column * 2 + 1] ?? start, start + MAX_NUMBER_BYTES));
 }
