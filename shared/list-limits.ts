@@ -11,3 +11,7 @@ export const MAX_PROVEN_CONTACTS = 200;
 export const MAX_MEMBERS_A_PAGE = 20;
 /** Ours: a list that holds some of what was sent, and has not grown for this long, is uploaded again: some rows were not taken. */
 export const LIST_SHORT_SECONDS = 120;
+/** Ours: letters of a status that are compared; it is a word or an amount, and of remarks the beginning tells. */
+export const MAX_STATUS_CHARS = 200;
+/** Ours: statuses of one file whose marks are remembered while it is read; a sales team has some twenty. */
+export const MAX_STATUSES_REMEMBERED = 4_096;

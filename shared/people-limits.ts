@@ -9,8 +9,8 @@ export const MAX_UNREADABLE_SHOWN = 100;
 export const FORGOTTEN_CALLS_PER_ROW_COUNT = 50_000;
 /** Ours: numbers in one JSON request of the screening; more go as packed bytes. */
 export const MAX_SCREENED_NUMBERS = 2_000;
-/** Ours: bytes of packed numbers in one request of the screening: a million, in a few groups. */
-export const MAX_SCREENED_BYTES = 4_200_000;
+/** Ours: bytes of packed numbers in one request of the screening: a million, in a few groups, with marks of their statuses. */
+export const MAX_SCREENED_BYTES = 8_400_000;
 /** Ours: hours a cap may look back; a month, after which nobody remembers a call. */
 export const MAX_CAP_HOURS = 720;
 /** Ours: calls by default in the hours below. */

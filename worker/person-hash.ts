@@ -6,6 +6,10 @@ export interface PersonHash {
   readonly person: (number: number) => string;
   /** Of somebody who was called by an import that is deleted; not to be told from chance, nor joined to the other. */
   readonly called: (number: number) => number;
+  /** Of what a status said of somebody: 32 bits, never 0. Of two people with one status they differ. */
+  readonly status: (number: number, mark: number) => number;
+  /** Of the heading a status stood under, never 0. */
+  readonly heading: (mark: number) => number;
 }
 
 export function createPersonHash(secretText: string): PersonHash {
@@ -17,5 +21,7 @@ export function createPersonHash(secretText: string): PersonHash {
   return {
     person: (number) => hash.text(`dialsheet person v1 ${number}`),
     called: (number) => hash.bits(`dialsheet called v1 ${number}`),
+    status: (number, mark) => hash.bits(`dialsheet status v1 ${number} ${mark}`) % 0x1_0000_0000 || 1,
+    heading: (mark) => hash.bits(`dialsheet heading v1 ${mark}`) || 1,
   };
 }

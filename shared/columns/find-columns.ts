@@ -15,6 +15,7 @@ import { columnName } from '../contacts/file-shape.ts';
 import type { ColumnChoice, FileShape } from '../contacts/file-shape.ts';
 import { holdsNumber, isHeaderRecord } from './is-heading.ts';
 import { isListOfNumbers } from './list-of-numbers.ts';
+import { findStatusColumn } from './status-column.ts';
 
 const MAX_CANDIDATES = 5;
 /** A further column is offered where so many of its cells hold numbers. */
@@ -38,6 +39,7 @@ type Found = Pick<
   | 'numbers'
   | 'unreadColumns'
   | 'requiredColumns'
+  | 'statusColumn'
   | 'verdict'
   | 'header'
 >;
@@ -71,6 +73,8 @@ export function findColumns(file: FileRows, choice: ColumnChoice, country: strin
   if (!more.ok) return more;
   const required = requiredOf(choice, headings, widest);
   if (!required.ok) return required;
+  const status = statusOf(choice, headings, widest, [final.column, ...more.value]);
+  if (!status.ok) return status;
   const codes = findCodeColumns(headings, rowsOf(file, header), final.column, country);
   const callingCode = callingCodesOf(choice, headings, widest, codes, [final.column, ...more.value]);
   if (!callingCode.ok) return callingCode;
@@ -91,6 +95,7 @@ export function findColumns(file: FileRows, choice: ColumnChoice, country: strin
     ...(others.some((code) => code !== own) && { moreCodeColumns: others }),
     numbers,
     requiredColumns: required.value,
+    ...(status.value !== null && { statusColumn: status.value }),
     verdict: toVerdict(
       unclear !== undefined
         ? { ...final, doubt: 'country_unclear', other: unclear }
@@ -180,6 +185,16 @@ function requiredOf(choice: ColumnChoice, headings: readonly string[], width: nu
     columns.push(column.value);
   }
   return ok(columns);
+}
+
+function statusOf(
+  { status }: ColumnChoice,
+  headings: readonly string[],
+  width: number,
+  taken: readonly number[],
+): Result<number | null, NotFound> {
+  if (status === undefined) return ok(findStatusColumn(headings, taken));
+  return status === null ? ok(null) : columnOf(status, headings, width);
 }
 
 function toVerdict(choice: Choice, judged: readonly JudgedColumn[], headings: readonly string[]): ColumnVerdict {

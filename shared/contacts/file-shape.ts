@@ -31,6 +31,8 @@ export interface FileShape {
   readonly unreadColumns?: readonly number[];
   /** Rows without a value in one of these are left out, from 0. */
   readonly requiredColumns: readonly number[];
+  /** What says how far each person is, from 0; left out where no column does. */
+  readonly statusColumn?: number;
   /** Lines above the rows that are no rows: titles, blank lines, the headings, and a line that names the delimiter. */
   readonly linesAbove: number;
   /** The first rows that are not blank. */
@@ -52,6 +54,8 @@ export interface ColumnChoice {
   readonly numbers?: NumberPolicy;
   /** Columns without whose value a row is left out, each said like `number`. */
   readonly required?: (string | number)[];
+  /** The column that says how far each person is, said like `number`; null for none. Left out: one that is headed so. */
+  readonly status?: string | number | null;
   /** By variable: what is said where a row has no value. */
   readonly fallbacks?: Readonly<Record<string, string>>;
   /** By variable: a date or an amount that is said in words of the text's language. */

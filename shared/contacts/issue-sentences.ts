@@ -1,3 +1,4 @@
+import { isAlready } from '../people/already-called.ts';
 import type { IssueCode, RowIssue } from './issue.ts';
 
 interface Sentence {
@@ -19,9 +20,9 @@ const SENTENCES: Record<IssueCode, (issue: RowIssue) => Sentence> = {
     message:
       reason?.importName == null
         ? 'This number was called often enough recently, or is about to be called.'
-        : `This number was called ${reason.detail === 'template' ? 'with this template' : 'often enough'} recently, or is about to be called: last by "${reason.importName}"${sinceOf(reason)}.`,
+        : `This number was called ${isAlready(reason.detail) ? 'with this template' : 'often enough'} recently, or is about to be called: last by "${reason.importName}"${sinceOf(reason)}.`,
     fix:
-      reason?.detail === 'template'
+      reason !== undefined && isAlready(reason.detail)
         ? 'Only new people are called. To call this person too, choose to call everybody.'
         : 'Wait until the hours of the cap have passed, or call these people all the same and give a reason.',
   }),

@@ -11,6 +11,7 @@ import type { IssueCode, RowIssue } from './issue.ts';
 import type { LeftOut } from './left-out.ts';
 import { ERASED_NUMBER } from './left-out.ts';
 import { NumberSet } from './number-set.ts';
+import { StatusReader } from './cells/status-reader.ts';
 import { TableWatch } from './other-table.ts';
 
 /** A row's cells, decoded only when asked for, and only during the call that hands them over. */
@@ -21,6 +22,8 @@ export interface RowCells {
   readonly bytes: Uint8Array;
   /** The column the row's number stands in, from 0. */
   readonly column: number;
+  /** The mark of what the status column says; 0 where no column does. */
+  status(): number;
 }
 
 export interface CheckSink {
@@ -39,6 +42,7 @@ type Columns = Pick<
   | 'moreCodeColumns'
   | 'numbers'
   | 'requiredColumns'
+  | 'statusColumn'
 >;
 
 /** Every row may become as many entries as it has columns of numbers. */
@@ -54,6 +58,7 @@ export class RowCheck {
   readonly #sink: CheckSink;
   readonly #leftOut: LeftOut;
   readonly #judge: CellJudge;
+  readonly #statuses: StatusReader;
   readonly #seen = new NumberSet();
   /** What is at hand, entry by entry: the number, or zero and the reason; its record in the batch; its column. */
   readonly #numbers = new Float64Array(MAX_ENTRIES);
@@ -72,6 +77,7 @@ export class RowCheck {
     this.#columns = columns;
     this.#sink = sink;
     this.#judge = new CellJudge(country);
+    this.#statuses = new StatusReader(columns);
   }
 
   /** Judges the records `[from, to)` of a batch, in order. */
@@ -180,6 +186,7 @@ export class RowCheck {
       get column() {
         return columns[at] ?? 0;
       },
+      status: () => this.#statuses.mark(batch, indexNow()),
     };
     for (; at < count; at++) {
       const number = numbers[at] ?? 0;

@@ -17,12 +17,19 @@ export function cellRanges(
   let at = start;
   for (;;) {
     ranges.push(at);
-    if (at < end && bytes[at] === QUOTE) at = afterQuotes(bytes, at + 1, end);
-    while (at < end && bytes[at] !== delimiter) at++;
+    at = cellEnd(bytes, at, end, delimiter);
     ranges.push(at);
     if (at >= end || ranges.length >= most * 2) return ranges;
     at++;
   }
+}
+
+/** Where the cell that begins at `start` ends, its quotes included: at the delimiter, or with the record. */
+export function cellEnd(bytes: Uint8Array, start: number, end: number, delimiter: number): number {
+  let at = start;
+  if (at < end && bytes[at] === QUOTE) at = afterQuotes(bytes, at + 1, end);
+  while (at < end && bytes[at] !== delimiter) at++;
+  return at;
 }
 
 /** Past the closing quote; a doubled quote closes nothing. */

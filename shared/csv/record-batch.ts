@@ -18,10 +18,10 @@ export class RecordBatch {
   readonly ends: Int32Array = new Int32Array(BATCH_RECORDS);
   readonly cellStarts: Int32Array = new Int32Array(BATCH_RECORDS);
   readonly cellEnds: Int32Array = new Int32Array(BATCH_RECORDS);
-  readonly #delimiter: number;
+  readonly delimiter: number;
 
   constructor(delimiter: number) {
-    this.#delimiter = delimiter;
+    this.delimiter = delimiter;
   }
 
   add(start: number, end: number, cellStart: number, cellEnd: number): void {
@@ -40,7 +40,7 @@ export class RecordBatch {
 
   /** Where the first `most` cells lie in `bytes`, as `[start, end]` in turn. */
   ranges(index: number, most?: number): number[] {
-    return cellRanges(this.bytes, this.starts[index] ?? 0, this.ends[index] ?? 0, this.#delimiter, most);
+    return cellRanges(this.bytes, this.starts[index] ?? 0, this.ends[index] ?? 0, this.delimiter, most);
   }
 
   /** The texts of all cells. */

@@ -6,7 +6,9 @@ export const skipReasonSchema = z.object({
   rule: z.enum(['suppressed', 'called_recently']),
   detail: z
     .string()
-    .describe('Where the entry comes from, or which cap is reached; `template`: called lately with the same template'),
+    .describe(
+      'Where the entry comes from, or which cap is reached; `template`, `changed`, `status_unknown`: called lately with the same template, and what the status column says is as it was, another, or cannot be compared',
+    ),
   since: z.string(),
   by: z.string(),
   importName: z.string().nullable().describe('The import that called last, or that an entry came from'),

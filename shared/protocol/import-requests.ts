@@ -38,6 +38,9 @@ export const oneShotQuerySchema = z.object({
   again: flagSchema,
   column: z.string().min(1).optional().describe('The column of the numbers: its heading, or its position from 1'),
   numbers: z.enum(NUMBER_POLICIES).optional().describe('What becomes of the numbers in further columns'),
+  status: z.string().min(1).optional().describe('The column that says how far each person is, said likewise'),
+  notCalledForDays: z.coerce.number().pipe(notCalledForDaysSchema).optional(),
+  unlessChanged: flagSchema,
 });
 
 /** Which contacts a download of results holds: those that ended so, with commas between, or all of them. */
@@ -95,6 +98,12 @@ export const columnChoiceSchema = z.strictObject({
     .max(MAX_VARIABLES)
     .optional()
     .describe('Columns without whose value a row is left out (`value_missing`)'),
+  status: columnSchema
+    .nullable()
+    .optional()
+    .describe(
+      'The column that says how far each person is: a keyed mark of it is kept with the calls; left out: one headed Stage, Status or the like; null: none',
+    ),
   fallbacks: z
     .record(z.string().min(1).max(MAX_VARIABLE_NAME_CHARS), z.string().max(MAX_VARIABLE_CHARS))
     .optional()
@@ -120,6 +129,12 @@ export const checkRequestSchema = z
       .nullable()
       .optional()
       .describe('Leave out whom this template called within so many days; null: nobody; left out: as before'),
+    unlessChanged: z
+      .boolean()
+      .optional()
+      .describe(
+        'Of those, call again whose `columns.status` is another than when they were called last; left out: as before',
+      ),
   })
   .refine(({ override, reason }) => override === undefined || reason !== undefined, {
     path: ['reason'],

@@ -134,6 +134,13 @@ export const CALLS: readonly Call[] = [
       fileName: 'With text/csv: what the file is called',
       launch: 'With text/csv: true launches at once, false (the default) only checks and plans',
       again: 'With launch: true calls the same people again within a day',
+      column: 'With text/csv: the column of the numbers, by heading or position from 1',
+      numbers: 'With text/csv: what becomes of the numbers in further columns: first, in_turn or all',
+      status:
+        'With text/csv: the column that says how far each person is; left out: one headed Stage, Status or the like',
+      notCalledForDays: 'With text/csv: leaves out whom this template called within so many days, 1 to 30',
+      unlessChanged:
+        'With notCalledForDays: true calls those again whose status is another since they were called last',
       id: 'With text/csv: an id of your own makes it idempotent',
     },
     body: {

@@ -80,7 +80,7 @@ export const PEOPLE_CALLS: readonly Call[] = [
     method: 'post',
     path: '/api/people/screen',
     summary:
-      'Which of these numbers a template would not call, and why; with application/octet-stream and ?template=, ?notCalledForDays= both sides are packed, for large files',
+      'Which of these numbers a template would not call, and why; with application/octet-stream and ?template=, ?notCalledForDays= both sides are packed, for large files; with marks of statuses the answer tells whose is another since they were called',
     body: { type: JSON_TYPE, schema: screenRequestSchema },
     answer: json(screenAnswerSchema),
     refusals: [400, 401, 404],

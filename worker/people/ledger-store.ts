@@ -1,3 +1,5 @@
+import { markNumbers } from '../../shared/people/marked-numbers.ts';
+import { unpackNumbers } from '../../shared/people/packed-numbers.ts';
 import type { Keys } from '../../shared/people/key-meaning.ts';
 import { storedJson, storedText } from '../stored-json.ts';
 
@@ -16,6 +18,8 @@ export interface Claim {
   /** What keys mean in its template. */
   readonly keys: Keys;
   readonly confirmed: boolean;
+  /** Keyed, of the heading whose values the marks of its campaigns are of; 0 where none were taken. */
+  readonly heading: number;
 }
 
 /** One campaign's numbers, packed and rising; once it is closed, the attempts made of each and the minute of the last. */
@@ -27,6 +31,8 @@ export interface LedgerCampaign {
   /** Minutes since 1970, by place. */
   readonly minutes: Uint32Array | null;
   readonly lastMinute: number;
+  /** Keyed, of what each one's status said when the import was launched, by place; null where no column said it. */
+  readonly marks: Uint32Array | null;
 }
 
 type Row = Record<string, SqlStorageValue>;
@@ -43,20 +49,25 @@ function toClaim(row: Row): Claim {
     attempts: Number(row['attempts']),
     keys: storedJson<Keys>(row['keys']),
     confirmed: row['confirmed'] === 1,
+    heading: Number(row['heading']),
   };
 }
 
 function toCampaign(row: Row): LedgerCampaign {
   const bytes = (name: string): Uint8Array | null =>
     row[name] instanceof ArrayBuffer ? new Uint8Array(row[name]) : null;
-  const minutes = bytes('minutes');
+  const words = (name: string): Uint32Array | null => {
+    const found = bytes(name);
+    return found === null ? null : new Uint32Array(found.buffer);
+  };
   return {
     life: storedText(row['life']),
     seq: Number(row['seq']),
     numbers: bytes('numbers') ?? new Uint8Array(),
     made: bytes('made'),
-    minutes: minutes === null ? null : new Uint32Array(minutes.buffer),
+    minutes: words('minutes'),
     lastMinute: Number(row['last_minute']),
+    marks: words('marks'),
   };
 }
 
@@ -72,9 +83,23 @@ export function createLedgerStore(sql: SqlStorage) {
     }
   }
 
+  /** What an earlier version did not know yet. */
+  function addColumn(table: string, name: string, type: string): void {
+    const known = sql.exec('SELECT 1 FROM pragma_table_info(?) WHERE name = ?', table, name).toArray();
+    if (known.length === 0) sql.exec(`ALTER TABLE ${table} ADD COLUMN ${name} ${type}`);
+  }
+
   function drop(life: string): void {
     sql.exec('DELETE FROM ledger WHERE life = ?', life);
     sql.exec('DELETE FROM claims WHERE life = ?', life);
+  }
+
+  /** As they were written at the launch, for those who are still in it. */
+  function marksOf(life: string, seq: number, numbers: Uint8Array): Uint32Array | null {
+    const query = 'SELECT * FROM ledger WHERE life = ? AND seq = ? AND marks IS NOT NULL';
+    const before = sql.exec(query, life, seq).toArray().map(toCampaign)[0];
+    if (before === undefined || before.marks === null) return null;
+    return markNumbers(unpackNumbers(before.numbers), before.marks).among(unpackNumbers(numbers));
   }
 
   return {
@@ -86,14 +111,15 @@ export function createLedgerStore(sql: SqlStorage) {
       sql.exec(`CREATE TABLE IF NOT EXISTS ledger (
         life TEXT NOT NULL, seq INTEGER NOT NULL, numbers BLOB NOT NULL, made BLOB, minutes BLOB,
         last_minute INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (life, seq)) STRICT, WITHOUT ROWID`);
-      const known = sql.exec("SELECT 1 FROM pragma_table_info('claims') WHERE name = 'template'").toArray();
-      if (known.length === 0) sql.exec("ALTER TABLE claims ADD COLUMN template TEXT NOT NULL DEFAULT ''");
+      addColumn('claims', 'template', "TEXT NOT NULL DEFAULT ''");
+      addColumn('claims', 'heading', 'INTEGER NOT NULL DEFAULT 0');
+      addColumn('ledger', 'marks', 'BLOB');
     },
-    claim(claim: Claim, campaigns: readonly { readonly seq: number; readonly numbers: Uint8Array }[]): void {
+    claim(claim: Claim, campaigns: readonly Pick<LedgerCampaign, 'seq' | 'numbers' | 'marks'>[]): void {
       drop(claim.life);
       sql.exec(
-        `INSERT INTO claims (life, import_id, template, name, claimed_by, claimed_at, channel, attempts, keys, confirmed)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO claims (life, import_id, template, name, claimed_by, claimed_at, channel, attempts, keys, confirmed,
+         heading) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         claim.life,
         claim.importId,
         claim.template,
@@ -104,9 +130,11 @@ export function createLedgerStore(sql: SqlStorage) {
         claim.attempts,
         JSON.stringify(claim.keys),
         claim.confirmed ? 1 : 0,
+        claim.heading,
       );
-      for (const { seq, numbers } of campaigns) {
-        sql.exec('INSERT INTO ledger (life, seq, numbers) VALUES (?, ?, ?)', claim.life, seq, numbers.slice().buffer);
+      for (const { seq, numbers, marks } of campaigns) {
+        const [body, marked] = [numbers.slice().buffer, marks?.slice().buffer ?? null];
+        sql.exec('INSERT INTO ledger (life, seq, numbers, marks) VALUES (?, ?, ?, ?)', claim.life, seq, body, marked);
       }
     },
     claimOf(life: string): Claim | null {
@@ -125,17 +153,19 @@ export function createLedgerStore(sql: SqlStorage) {
     planAttempts(life: string, attempts: number): void {
       sql.exec('UPDATE claims SET attempts = MAX(attempts, ?) WHERE life = ?', attempts, life);
     },
-    /** The campaign is over: its reservation becomes what really happened. */
-    settle(campaign: LedgerCampaign): void {
+    /** The campaign is over, or somebody of it is erased: its reservation becomes what really happened. Marks stay. */
+    settle(campaign: Omit<LedgerCampaign, 'marks'>): void {
       const { life, seq, numbers, made, minutes, lastMinute } = campaign;
       sql.exec(
-        'INSERT OR REPLACE INTO ledger (life, seq, numbers, made, minutes, last_minute) VALUES (?, ?, ?, ?, ?, ?)',
+        `INSERT OR REPLACE INTO ledger (life, seq, numbers, made, minutes, last_minute, marks)
+         VALUES (?, ?, ?, ?, ?, ?, ?)`,
         life,
         seq,
         numbers.slice().buffer,
         made?.slice().buffer ?? null,
         minutes?.slice().buffer ?? null,
         lastMinute,
+        marksOf(life, seq, numbers)?.slice().buffer ?? null,
       );
     },
     drop,

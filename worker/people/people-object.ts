@@ -13,13 +13,16 @@ import type { OptedOutOf } from './opted-out-events.ts';
 import { erasedSuppression, listSuppressions, toSuppression, type SuppressionQuery } from './list-suppressions.ts';
 import { suppressionsCsv } from './suppressions-csv.ts';
 import { forgetCalls } from './forgotten/forgotten-calls.ts';
-import { alreadyOf } from './find-already.ts';
+import { alreadyOf } from './already/find-already.ts';
+import { keyedMarks, statusesOf } from './already/keyed-marks.ts';
+import { withoutChanged } from '../../shared/people/already-called.ts';
 import { screenPeople, suppressedAmong, toLedger, type ScreenInput } from './screen-people.ts';
 import { textStream } from '../import/reports/byte-stream.ts';
 import { packNumbers, unpackNumbers, sortedOnce } from '../../shared/people/packed-numbers.ts';
 import { everybody } from './everybody.ts';
 import type { Calendar } from '../../shared/people/calling-days.ts';
 import type { Fault } from '../errors.ts';
+import type { Marks } from '../../shared/people/marked-numbers.ts';
 import type { ScreenHits } from '../../shared/people/screen-answer.ts';
 import type { Suppression, UploadResult, Use } from '../../shared/people/suppression.ts';
 import type { SpendEstimate, SpendPassed } from '../../shared/protocol/spend.ts';
@@ -30,16 +33,28 @@ export type Screened = Omit<ScreenInput, 'asked' | 'cap' | 'already' | 'now'> & 
   readonly template: string;
   /** Whom the template called within so many days is left out as well. */
   readonly notCalledForDays: number | null;
+  /** What their statuses say, by place; left out where nobody wants to know whose is another. */
+  readonly marked?: Marks | null;
 };
 
 /** A launch: whom it calls, campaign by campaign. */
-export interface Launch extends Omit<Claim, 'at' | 'confirmed'> {
+export interface Launch extends Omit<Claim, 'at' | 'confirmed' | 'heading'> {
   readonly group: Use['group'];
   readonly override: boolean;
   readonly notCalledForDays: number | null;
+  /** Of those, whoever's status is another now is called again. */
+  readonly unlessChanged?: boolean;
+  /** The mark of the heading that statuses stand under; left out where no column says them. */
+  readonly statusHeading?: number;
   /** Of all messages; null for calls. */
   readonly parts: number | null;
-  readonly campaigns: readonly { readonly seq: number; readonly contacts: number; readonly numbers: Uint8Array }[];
+  readonly campaigns: readonly {
+    readonly seq: number;
+    readonly contacts: number;
+    readonly numbers: Uint8Array;
+    /** Marks of what their statuses say, by place; left out where no column says them. */
+    readonly statuses?: Uint32Array | null;
+  }[];
 }
 
 /** Why a launch was reserved nothing: people who must not be called, or else a spending cap. */
@@ -114,12 +129,12 @@ export class PeopleObject extends PeopleRules {
 
   screen(input: Screened): ScreenHits {
     this.dropDead();
-    const { numbers, template, notCalledForDays, ...rest } = input;
+    const { numbers, template, notCalledForDays, marked = null, ...rest } = input;
     return screenPeople(this.stores, {
       ...rest,
       asked: unpackNumbers(numbers),
       cap: this.settings().caps[rest.use.channel],
-      already: alreadyOf(template, notCalledForDays),
+      already: alreadyOf(template, notCalledForDays, marked),
       now: Date.now(),
     });
   }
@@ -130,23 +145,21 @@ export class PeopleObject extends PeopleRules {
    */
   claim(launch: Launch): Result<SpendEstimate | null, NoClaim> {
     this.dropDead();
-    const { group, override, notCalledForDays, parts: _parts, campaigns, ...claim } = launch;
+    const { group, override, notCalledForDays, unlessChanged, ...claim } = launch;
     // What is confirmed is being called: a late second press must not reserve again what is settled already.
     if (this.stores.ledger.claimOf(claim.life)?.confirmed === true) return ok(null);
     const now = Date.now();
     const use = { channel: claim.channel, group };
-    const asked = everybody(campaigns.map(({ numbers }) => numbers));
-    const already = alreadyOf(claim.template, notCalledForDays);
+    const asked = everybody(launch.campaigns.map(({ numbers }) => numbers));
+    const marked = unlessChanged === true ? statusesOf(launch, asked) : null;
+    const already = alreadyOf(claim.template, notCalledForDays, marked);
     const cap = this.settings().caps[use.channel];
     const input = { asked, use, cap, life: claim.life, override, already, now };
-    const hits = screenPeople(this.stores, input);
+    const hits = withoutChanged(screenPeople(this.stores, input));
     if (hits.suppressed.length + hits.calledRecently.length > 0) return err({ hits, spend: null });
     const cost = this.spendGuard.claim(launch, now);
     if (!cost.ok) return err({ hits: null, spend: cost.error });
-    this.stores.ledger.claim(
-      { ...claim, at: this.stores.ledger.claimOf(claim.life)?.at ?? now, confirmed: false },
-      campaigns,
-    );
+    this.reserve(launch, this.stores.ledger.claimOf(claim.life)?.at ?? now, false);
     return cost;
   }
 
@@ -157,22 +170,27 @@ export class PeopleObject extends PeopleRules {
 
   /** A launch that died in the middle and lives again, or one of a version without a ledger: its people are its own. */
   renew(launch: Launch): void {
-    const { group: _group, override: _override, notCalledForDays: _days, parts: _parts, campaigns, ...claim } = launch;
-    if (this.stores.ledger.claimOf(claim.life) !== null) return;
+    if (this.stores.ledger.claimOf(launch.life) !== null) return;
     this.spendGuard.reserve(launch, Date.now());
-    this.stores.ledger.claim({ ...claim, at: Date.now(), confirmed: true }, campaigns);
+    this.reserve(launch, Date.now(), true);
+  }
+
+  private reserve(launch: Launch, at: number, confirmed: boolean): void {
+    const { heading, campaigns } = keyedMarks(this.stores.hash, launch);
+    this.stores.ledger.claim({ ...launch, at, confirmed, heading }, campaigns);
   }
 
   /**
    * Of a campaign made elsewhere, whose people nobody asked about: from now on they count, as far as their numbers are known.
    * No money is held for it. Repeating it changes nothing.
    */
-  follow(claim: Omit<Claim, 'at' | 'confirmed'>, numbers: Uint8Array): void {
+  follow(claim: Omit<Claim, 'at' | 'confirmed' | 'heading'>, numbers: Uint8Array): void {
     if (this.stores.ledger.claimOf(claim.life) !== null) return;
     const all = unpackNumbers(numbers);
     const erased = erasedAmong(this.stores, all);
     const kept = packNumbers(all.filter((number) => !erased.has(number)));
-    this.stores.ledger.claim({ ...claim, at: Date.now(), confirmed: true }, [{ seq: 1, numbers: kept }]);
+    const campaign = { seq: 1, numbers: kept, marks: null };
+    this.stores.ledger.claim({ ...claim, at: Date.now(), confirmed: true, heading: 0 }, [campaign]);
   }
 
   /** A campaign of it may try each number oftener than was planned at its launch. */

@@ -4,7 +4,7 @@ import { packNumbers, readPacked } from '../../shared/people/packed-numbers.ts';
 import { holdsFor, type Use } from '../../shared/people/suppression.ts';
 import type { ScreenHits, SkipReason } from '../../shared/people/screen-answer.ts';
 import { addForgotten } from './forgotten/forgotten-calls.ts';
-import { findAlready, type Already } from './find-already.ts';
+import { findAlready, type Already } from './already/find-already.ts';
 import type { PersonHash } from '../person-hash.ts';
 import type { ForgottenStore } from './forgotten/forgotten-store.ts';
 import type { Claim, LedgerStore } from './ledger-store.ts';
@@ -148,7 +148,7 @@ export function screenPeople(stores: PeopleStores, input: ScreenInput): ScreenHi
   const reasons = new Reasons();
   const by = findSuppressed(stores, screen, input.use, input.now, reasons);
   const callers = input.override || !hasCap(input.cap) ? [] : addCalls(stores, screen, input);
-  const already = findAlready(stores.ledger, input);
+  const already = findAlready(stores, input);
   const suppressed: number[] = [];
   const suppressedBy: number[] = [];
   const called: number[] = [];
@@ -162,9 +162,11 @@ export function screenPeople(stores: PeopleStores, input: ScreenInput): ScreenHi
       continue;
     }
     const reached = capReached(input.cap, screen.attempts[place] ?? 0, screen.imports[place] ?? 0);
-    const last = reached === null ? already(place) : callers[(screen.lastImport[place] ?? 0) - 1];
-    if (last === null || last === undefined) continue;
-    const detail = reached ?? 'template';
+    const found =
+      reached === null ? already(place) : { claim: callers[(screen.lastImport[place] ?? 0) - 1], detail: reached };
+    const last = found?.claim;
+    if (found === null || last === undefined) continue;
+    const { detail } = found;
     called.push(number);
     calledBy.push(
       reasons.place(`c${detail}${last.life}`, () => ({

@@ -141,6 +141,8 @@ async function oneShot(c: AppContext): Promise<Response> {
       fileName,
       fileBytes: MAX_FILE_BYTES,
       ...columnsOf(query),
+      ...(query.notCalledForDays !== undefined && { notCalledForDays: query.notCalledForDays }),
+      unlessChanged: query.unlessChanged === 'true',
       callbackBase: config.PUBLIC_URL || new URL(c.req.url).origin,
     },
     c.req.raw.body ?? new Blob([]).stream(),
@@ -152,9 +154,15 @@ async function oneShot(c: AppContext): Promise<Response> {
   return c.json(view, created ? 201 : 200, { location: `/api/imports/${id}` });
 }
 
-function columnsOf({ column, numbers }: OneShotQuery): Pick<OpenInput, 'columns'> {
-  if (column === undefined && numbers === undefined) return {};
-  return { columns: { ...(column !== undefined && { number: column }), ...(numbers !== undefined && { numbers }) } };
+function columnsOf({ column, numbers, status }: OneShotQuery): Pick<OpenInput, 'columns'> {
+  if (column === undefined && numbers === undefined && status === undefined) return {};
+  return {
+    columns: {
+      ...(column !== undefined && { number: column }),
+      ...(numbers !== undefined && { numbers }),
+      ...(status !== undefined && { status }),
+    },
+  };
 }
 
 function nameFromFile(fileName: string): string {

@@ -71,8 +71,11 @@ export function importRoutes(): Hono<AppTypes> {
     const columns = request.columns === undefined ? {} : { columns: request.columns };
     const delivery = request.delivery === undefined ? {} : { delivery: request.delivery };
     const adjust = request.adjust === undefined ? {} : { adjust: request.adjust };
-    const { override: rule, reason = '', notCalledForDays } = request;
-    const days = notCalledForDays === undefined ? {} : { notCalledForDays };
+    const { override: rule, reason = '', notCalledForDays, unlessChanged } = request;
+    const days = {
+      ...(notCalledForDays !== undefined && { notCalledForDays }),
+      ...(unlessChanged !== undefined && { unlessChanged }),
+    };
     const override = rule === undefined ? null : overrideOf(c.get('user'), reason, Date.now());
     const input = { ...template, ...columns, ...delivery, ...adjust, ...days, override };
     const before = override === null ? null : unwrap<Import>(await importOf(c, c.req.param('id')).get());

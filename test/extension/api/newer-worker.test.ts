@@ -31,6 +31,7 @@ const ANSWERS: Readonly<Record<string, readonly [z.ZodType, unknown]>> = {
         moreColumns: [],
         numbers: 'first',
         requiredColumns: [],
+        statusColumn: null,
         linesAbove: 1,
       },
       plan: {

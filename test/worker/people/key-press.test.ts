@@ -34,7 +34,7 @@ async function meant(...launches: readonly Launched[]): Promise<string | null> {
       const life = `launch ${at + 1}`;
       const numbers = packNumbers(Float64Array.from(people));
       const claim = { life, importId: life, template: 't1', name: life, by: 'asha', at, channel: 'voice' as const };
-      ledger.claim({ ...claim, attempts: 1, keys, confirmed: true }, [{ seq: 1, numbers }]);
+      ledger.claim({ ...claim, attempts: 1, keys, confirmed: true, heading: 0 }, [{ seq: 1, numbers, marks: null }]);
       if (called === undefined) continue;
       const minute = called === null ? 0 : NOW - called;
       const minutes = Uint32Array.from(people, () => minute);

@@ -4,7 +4,8 @@ import { ISSUES_PER_CHUNK, MAX_NUMBERS_PER_CAMPAIGN } from '../../../shared/limi
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { RowVerdicts } from '../../../shared/contacts/row-verdicts.ts';
 import { createNumbersFingerprint } from '../record/numbers-fingerprint.ts';
-import { contactNumbers } from '../record/stored-numbers.ts';
+import { contactNumbers, markedNumbers } from '../record/stored-numbers.ts';
+import { statusHeading } from '../../../shared/contacts/cells/status-mark.ts';
 import { screenOf } from '../../../shared/people/screen-file.ts';
 import { storeSkips } from '../record/stored-skips.ts';
 import { sortedOnce } from '../../../shared/people/packed-numbers.ts';
@@ -13,24 +14,30 @@ import type { Fault } from '../../errors.ts';
 import type { RowIssue } from '../../../shared/contacts/issue.ts';
 import type { ScreenHits } from '../../../shared/people/screen-answer.ts';
 import type { ImportStore } from '../record/import-store.ts';
+import type { Marks } from '../../../shared/people/marked-numbers.ts';
 
 type Checked = CheckSummary & { readonly sha256: string; readonly numbersHash: string };
 
 /**
  * Checks the stored file and stores what it finds under `generation`, in chunks: a row a chunk, never a row a contact.
  * Nothing of an earlier check is touched, so a check that fails or dies leaves the last good one in force. `screen` is told
- * the numbers found, rising, each once; where any of them is not to be called, the file is read again without them.
+ * the numbers found, rising, each once, with what their statuses say; where any of them is not to be called, the file is read
+ * again without them.
  */
 export async function checkFile(
   store: ImportStore,
   settings: CheckSettings,
   generation: number,
-  screen: (numbers: Float64Array) => Promise<ScreenHits>,
+  screen: (numbers: Float64Array, marked: () => Marks | null) => Promise<ScreenHits>,
 ): Promise<Result<Checked, Fault>> {
   const verdicts = new RowVerdicts();
   const checked = await readWhole(store, { ...settings, verdicts }, generation);
   if (!checked.ok) return checked;
-  const hits = await screen(sortedOnce(contactNumbers(store, generation, 0, checked.value.rows.accepted)));
+  const { rows, shape } = checked.value;
+  const hits = await screen(sortedOnce(contactNumbers(store, generation, 0, rows.accepted)), () => {
+    const marked = markedNumbers(store, generation, rows.accepted);
+    return marked === null ? null : { heading: statusHeading(shape), marks: marked.marks };
+  });
   if (hits.suppressed.length + hits.calledRecently.length === 0) return checked;
   const again = await readWhole(store, { ...settings, screen: screenOf(hits), known: verdicts }, generation);
   if (!again.ok) return again;
@@ -47,13 +54,16 @@ async function readWhole(
   store.clearCheck(generation);
   const numbers = new Float64Array(MAX_NUMBERS_PER_CAMPAIGN);
   const fingerprint = createNumbersFingerprint();
+  const marks = new Uint32Array(MAX_NUMBERS_PER_CAMPAIGN);
   let held = 0;
   let numberChunks = 0;
   let issues: RowIssue[] = [];
   let issueChunks = 0;
 
   function flushNumbers(): void {
-    if (held > 0) store.addNumbers(generation, numberChunks++, numbers.subarray(0, held));
+    // No mark is 0 where a column says them.
+    const marked = marks[0] === 0 ? null : marks.subarray(0, held);
+    if (held > 0) store.addNumbers(generation, numberChunks++, numbers.subarray(0, held), marked);
     held = 0;
   }
   function flushIssues(): void {
@@ -64,8 +74,9 @@ async function readWhole(
   const check = createContactCheck(
     { ...settings, sample: sampleFile(store) },
     {
-      accepted: (number) => {
+      accepted: (number, _line, row) => {
         fingerprint.add(number);
+        marks[held] = row.status();
         numbers[held++] = number;
         if (held === numbers.length) flushNumbers();
       },

@@ -1,7 +1,9 @@
 import { lifeOf } from '../../../shared/campaign/name-token.ts';
+import { withoutChanged } from '../../../shared/people/already-called.ts';
 import { packNumbers } from '../../../shared/people/packed-numbers.ts';
 import { purposeOf } from '../../../shared/people/purpose.ts';
 import type { Calendar } from '../../../shared/people/calling-days.ts';
+import type { Marks } from '../../../shared/people/marked-numbers.ts';
 import type { ScreenHits } from '../../../shared/people/screen-answer.ts';
 import type { Use } from '../../../shared/people/suppression.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
@@ -28,6 +30,7 @@ type ScreenPeople = (asked: {
   readonly override: boolean;
   readonly template: string;
   readonly notCalledForDays: number | null;
+  readonly marked: Marks | null;
 }) => Promise<ScreenHits>;
 
 /** What a check stands on. */
@@ -49,6 +52,7 @@ export interface CheckInput {
   readonly override?: ImportRecord['override'];
   /** Left out: as it was decided before. */
   readonly notCalledForDays?: ImportRecord['notCalledForDays'];
+  readonly unlessChanged?: boolean;
 }
 
 /** Reads the stored file against columns and a template, and freezes nothing: it may be repeated until the launch. */
@@ -71,6 +75,7 @@ export async function checkImport(
   if (misfit !== null) return err(misfit);
   const generation = (record.check?.generation ?? 0) + 1;
   const { override = null, notCalledForDays = record.notCalledForDays } = request;
+  const { unlessChanged = record.unlessChanged } = request;
   const use = { channel: template.channel, group: purposeOf(template) };
   const asked = {
     use,
@@ -79,9 +84,11 @@ export async function checkImport(
     template: savedTemplate.id,
     notCalledForDays,
   };
-  const checked = await checkFile(store, checkSettings(config, template, columns, undefined), generation, (numbers) =>
-    screen({ ...asked, numbers: packNumbers(numbers) }),
-  );
+  const settings = checkSettings(config, template, columns, undefined);
+  const checked = await checkFile(store, settings, generation, async (numbers, marks) => {
+    const marked = unlessChanged ? marks() : null;
+    return withoutChanged(await screen({ ...asked, marked, numbers: packNumbers(numbers) }));
+  });
   if (!checked.ok) return failed(session, checked.error);
   // The file took a while to read: someone may have launched what the last check found.
   const current = session.record();
@@ -96,6 +103,7 @@ export async function checkImport(
     adjust,
     override,
     notCalledForDays,
+    unlessChanged,
     calendar,
     fault: null,
     approval: null,

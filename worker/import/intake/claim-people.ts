@@ -2,7 +2,8 @@ import { packNumbers } from '../../../shared/people/packed-numbers.ts';
 import { keysOf } from '../../../shared/people/key-meaning.ts';
 import { purposeOf } from '../../../shared/people/purpose.ts';
 import { lifeOf } from '../../../shared/campaign/name-token.ts';
-import { contactNumbers } from '../record/stored-numbers.ts';
+import { contactNumbers, markedNumbers } from '../record/stored-numbers.ts';
+import { statusHeading } from '../../../shared/contacts/cells/status-mark.ts';
 import { outgoingOf } from '../record/plan-import.ts';
 import type { Plan } from '../../../shared/plan/plan-campaigns.ts';
 import type { Claim } from '../../people/ledger-store.ts';
@@ -11,7 +12,7 @@ import type { ImportRecord } from '../record/import-record.ts';
 import type { ImportStore } from '../record/import-store.ts';
 
 /** Who calls, of what, and how often each: as the people room keeps it. */
-export function claimOf(record: ImportRecord, by: string): Omit<Claim, 'at' | 'confirmed'> {
+export function claimOf(record: ImportRecord, by: string): Omit<Claim, 'at' | 'confirmed' | 'heading'> {
   const { template } = record;
   return {
     life: lifeOf(record),
@@ -32,18 +33,20 @@ export function launchOf(
   campaigns: readonly Pick<Plan['campaigns'][number], 'seq' | 'firstContact' | 'contacts'>[],
   by: string,
 ): Launch {
-  const { template, check, override, notCalledForDays } = record;
+  const { template, check, override, notCalledForDays, unlessChanged } = record;
   const generation = check?.generation ?? 0;
+  const marked = check === null ? null : markedNumbers(store, generation, check.rows.accepted);
   return {
     ...claimOf(record, by),
     group: purposeOf(template),
     override: override !== null,
     notCalledForDays,
+    unlessChanged,
+    statusHeading: check === null || marked === null ? 0 : statusHeading(check.shape),
     parts: outgoingOf(record).parts,
-    campaigns: campaigns.map(({ seq, firstContact, contacts }) => ({
-      seq,
-      contacts,
-      numbers: packNumbers(contactNumbers(store, generation, firstContact, contacts).sort()),
-    })),
+    campaigns: campaigns.map(({ seq, firstContact, contacts }) => {
+      const numbers = contactNumbers(store, generation, firstContact, contacts).sort();
+      return { seq, contacts, numbers: packNumbers(numbers), statuses: marked?.among(numbers) ?? null };
+    }),
   };
 }

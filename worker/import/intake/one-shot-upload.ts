@@ -46,29 +46,41 @@ async function takeFile(
 const OTHER_TEMPLATE = 'An import of another template already has this id. Leave the id out, or use a new one.';
 
 /**
- * The same id once more: the same bytes and template find the import, others are refused. One that was stored but not checked, because
- * the process died in between, is checked now, and so is one that is asked for with other columns.
+ * The same id once more: the same bytes and template find the import, others are refused. One that was stored but not checked,
+ * because the process died in between, is checked now, and so is one that is asked for with other columns, or for others of
+ * its people.
  */
 async function sameFile(
   world: IntakeWorld,
   record: ImportRecord,
-  { columns, template }: OpenInput,
+  input: OpenInput,
   body: ReadableStream<Uint8Array>,
 ): Promise<Result<ImportRecord, Fault>> {
+  const { columns, template, notCalledForDays: days, unlessChanged = false } = input;
   if (template.id !== record.template.id) {
     await body.cancel();
     return err({ code: 'import_exists', message: OTHER_TEMPLATE });
   }
   const sha256 = await sha256Of(body);
-  const isOther = columns !== undefined && record.launchedAt === null && !isSame(columns, record.columns);
+  const isOther = record.launchedAt === null && readsOtherwise(input, record);
   const { override } = world;
   const isOverridden = override !== null && record.override === null && record.launchedAt === null;
-  const request = columns === undefined ? { override } : { columns, override };
+  const request = {
+    override,
+    ...(columns !== undefined && { columns }),
+    ...(days !== undefined && { notCalledForDays: days, unlessChanged }),
+  };
   const isUnchecked = record.check === null || isOther || isOverridden;
   const checked = isUnchecked ? await checkImport(world, request) : ok(record);
   return checked.ok && checked.value.check?.sha256 === sha256 ? checked : err({ code: 'import_exists' });
 }
 
-function isSame(left: OpenInput['columns'], right: OpenInput['columns']): boolean {
-  return JSON.stringify(left) === JSON.stringify(right);
+function readsOtherwise(
+  { columns, notCalledForDays: days, unlessChanged = false }: OpenInput,
+  record: ImportRecord,
+): boolean {
+  const isSame = columns === undefined || JSON.stringify(columns) === JSON.stringify(record.columns);
+  return (
+    !isSame || (days !== undefined && (days !== record.notCalledForDays || unlessChanged !== record.unlessChanged))
+  );
 }

@@ -105,6 +105,7 @@ function forgetChecked(store: ImportStore, { generation }: CheckResult, person: 
         generation,
         chunk,
         numbers.map((each) => (each === number ? ERASED_NUMBER : each)),
+        store.marks(generation, chunk)?.map((mark, at) => (numbers[at] === number ? 0 : mark)) ?? null,
       );
   }
   for (let chunk = 0; ; chunk += 1) {

@@ -67,6 +67,8 @@ export interface ImportRecord {
   readonly override: Override | null;
   /** Whom its template called within so many days is left out; null where nobody wants that. */
   readonly notCalledForDays: number | null;
+  /** Of those, whoever's status is another now is called again. */
+  readonly unlessChanged: boolean;
   /** The days and hours of the settings, as last asked. */
   readonly calendar: Calendar | null;
   readonly hold: { readonly code: string; readonly message: string } | null;
@@ -113,7 +115,7 @@ export type OpenInput = Pick<
   ImportRecord,
   'id' | 'name' | 'createdBy' | 'template' | 'fileName' | 'fileBytes' | 'callbackBase'
 > &
-  Partial<Pick<ImportRecord, 'origin' | 'columns' | 'test'>>;
+  Partial<Pick<ImportRecord, 'origin' | 'columns' | 'test' | 'notCalledForDays' | 'unlessChanged'>>;
 
 /** With what every record begins. */
 export interface Birth {
@@ -142,7 +144,8 @@ export function newImportRecord(input: OpenInput, { incarnation, now, expiresAt 
     target: 'run',
     launchedBefore: null,
     override: null,
-    notCalledForDays: null,
+    notCalledForDays: input.notCalledForDays ?? null,
+    unlessChanged: input.unlessChanged ?? false,
     calendar: null,
     hold: null,
     health: { samples: [], braked: null },

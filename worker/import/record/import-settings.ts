@@ -40,7 +40,7 @@ export function checkSettings(
 
 /** What a person chose about the columns, without what was left out. */
 export function toChoice(asked: ImportRecord['columns']): ColumnChoice {
-  const { number, header, callingCode, more, numbers, variables, required, fallbacks, spoken } = asked ?? {};
+  const { number, header, callingCode, more, numbers, variables, required, status, fallbacks, spoken } = asked ?? {};
   return {
     ...(number !== undefined && { number }),
     ...(header !== undefined && { header }),
@@ -49,6 +49,7 @@ export function toChoice(asked: ImportRecord['columns']): ColumnChoice {
     ...(numbers !== undefined && { numbers }),
     ...(variables !== undefined && { variables }),
     ...(required !== undefined && { required }),
+    ...(status !== undefined && { status }),
     ...(fallbacks !== undefined && { fallbacks }),
     ...(spoken !== undefined && { spoken }),
   };

@@ -43,8 +43,10 @@ export function createImportStore(sql: LifeSql) {
       generation INTEGER NOT NULL, chunk INTEGER NOT NULL, count INTEGER NOT NULL, body TEXT NOT NULL,
       PRIMARY KEY (generation, chunk)) STRICT, WITHOUT ROWID`);
     sql.exec(`CREATE TABLE IF NOT EXISTS numbers (
-      generation INTEGER NOT NULL, chunk INTEGER NOT NULL, body BLOB NOT NULL,
+      generation INTEGER NOT NULL, chunk INTEGER NOT NULL, body BLOB NOT NULL, marks BLOB,
       PRIMARY KEY (generation, chunk)) STRICT, WITHOUT ROWID`);
+    if (sql.exec("SELECT 1 FROM pragma_table_info('numbers') WHERE name = 'marks'").toArray().length === 0)
+      sql.exec('ALTER TABLE numbers ADD COLUMN marks BLOB');
     sql.exec(`CREATE TABLE IF NOT EXISTS skips (
       generation INTEGER NOT NULL, rule TEXT NOT NULL, first INTEGER NOT NULL, body BLOB NOT NULL,
       PRIMARY KEY (generation, rule, first)) STRICT, WITHOUT ROWID`);
@@ -130,19 +132,31 @@ export function createImportStore(sql: LifeSql) {
       const row = read('SELECT body FROM issues WHERE generation = ? AND chunk = ?', generation, chunk)[0];
       return row === undefined ? [] : storedJson<RowIssue[]>(row['body']);
     },
-    addNumbers(generation: number, chunk: number, numbers: Float64Array): void {
-      const body = numbers.slice().buffer;
-      write('INSERT INTO numbers (generation, chunk, body) VALUES (?, ?, ?)', generation, chunk, body);
+    /** `marks` are of their statuses, in the same order; null where no column says them. */
+    addNumbers(generation: number, chunk: number, numbers: Float64Array, marks: Uint32Array | null): void {
+      const [body, marked] = [numbers.slice().buffer, marks?.slice().buffer ?? null];
+      write(
+        'INSERT INTO numbers (generation, chunk, body, marks) VALUES (?, ?, ?, ?)',
+        generation,
+        chunk,
+        body,
+        marked,
+      );
     },
-    rewriteNumbers(generation: number, chunk: number, numbers: Float64Array): void {
-      const body = numbers.slice().buffer;
-      write('UPDATE numbers SET body = ? WHERE generation = ? AND chunk = ?', body, generation, chunk);
+    rewriteNumbers(generation: number, chunk: number, numbers: Float64Array, marks: Uint32Array | null): void {
+      const [body, marked] = [numbers.slice().buffer, marks?.slice().buffer ?? null];
+      const query = 'UPDATE numbers SET body = ?, marks = ? WHERE generation = ? AND chunk = ?';
+      write(query, body, marked, generation, chunk);
     },
     numbers(generation: number, chunk: number): Float64Array {
       const row = read('SELECT body FROM numbers WHERE generation = ? AND chunk = ?', generation, chunk)[0];
       return row !== undefined && row['body'] instanceof ArrayBuffer
         ? new Float64Array(row['body'])
         : new Float64Array();
+    },
+    marks(generation: number, chunk: number): Uint32Array | null {
+      const row = read('SELECT marks FROM numbers WHERE generation = ? AND chunk = ?', generation, chunk)[0];
+      return row !== undefined && row['marks'] instanceof ArrayBuffer ? new Uint32Array(row['marks']) : null;
     },
     /** Packed numbers that the check left out by this rule. */
     addSkips(generation: number, rule: string, first: number, body: Uint8Array): void {

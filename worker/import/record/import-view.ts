@@ -44,7 +44,7 @@ function toListView({ name, sid, state, contacts, counts, reused }: ListRow): Li
 /** Positions from 1, as column A = 1. */
 function toShapeView(shape: FileShape): Import['shape'] {
   const { encoding, letterDoubt, delimiter, header, headings } = shape;
-  const { verdict, callingCodeColumn, moreColumns, numbers, requiredColumns, linesAbove } = shape;
+  const { verdict, callingCodeColumn, moreColumns, numbers, requiredColumns, statusColumn, linesAbove } = shape;
   const { why, doubt, other, candidates } = verdict;
   return {
     encoding,
@@ -68,6 +68,7 @@ function toShapeView(shape: FileShape): Import['shape'] {
     moreColumns: moreColumns.map((column) => column + 1),
     numbers,
     requiredColumns: requiredColumns.map((column) => column + 1),
+    statusColumn: statusColumn === undefined ? null : statusColumn + 1,
     linesAbove,
   };
 }

@@ -1,4 +1,5 @@
 import { MAX_NUMBERS_PER_CAMPAIGN } from '../../../shared/limits.ts';
+import { markNumbers, type MarkedNumbers } from '../../../shared/people/marked-numbers.ts';
 import type { ImportStore } from './import-store.ts';
 
 /** The accepted numbers `first` up to `first + count`, in file order; a campaign need not begin where a chunk does. */
@@ -15,4 +16,15 @@ export function contactNumbers(store: ImportStore, generation: number, first: nu
     filled += some.length;
   }
   return numbers;
+}
+
+/** The first `count` accepted numbers, each once, with what its status says; null where no column says it. */
+export function markedNumbers(store: ImportStore, generation: number, count: number): MarkedNumbers | null {
+  const marks = new Uint32Array(count);
+  for (let first = 0; first < count; first += MAX_NUMBERS_PER_CAMPAIGN) {
+    const chunk = store.marks(generation, first / MAX_NUMBERS_PER_CAMPAIGN);
+    if (chunk === null) return null;
+    marks.set(chunk.subarray(0, count - first), first);
+  }
+  return count === 0 ? null : markNumbers(contactNumbers(store, generation, 0, count), marks);
 }

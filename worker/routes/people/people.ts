@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { judgeNumber, toE164 } from '../../../shared/phone/judge-number.ts';
 import { MAX_SCREENED_BYTES } from '../../../shared/people-limits.ts';
 import { packHits } from '../../../shared/people/packed-hits.ts';
-import { packNumbers, readPacked, sortedOnce, unpackNumbers } from '../../../shared/people/packed-numbers.ts';
+import { readMarked } from '../../../shared/people/marked-numbers.ts';
+import { packNumbers, sortedOnce, unpackNumbers } from '../../../shared/people/packed-numbers.ts';
 import { purposeOf } from '../../../shared/people/purpose.ts';
 import {
   notCalledForDaysSchema,
@@ -20,15 +21,20 @@ import { findTemplate } from '../templates.ts';
 
 const PACKED = 'application/octet-stream';
 
-/** The same for large files: numbers and answer packed (`packNumbers`, `packHits`), the template in the address. */
+/**
+ * The same for large files: numbers and answer packed (`packNumbers`, `packMarked`, `packHits`), the template in the address.
+ * With marks of statuses the answer tells whose is another now.
+ */
 async function screenPacked(c: AppContext): Promise<Response> {
   const template = await findTemplate(c, c.req.query('template') ?? '');
   const { notCalledForDays: days = null } = parseAs(packedQuerySchema, c.req.query());
   const bytes = await readBytes(c.req.raw, MAX_SCREENED_BYTES);
   if (bytes === null) throw new ApiError({ code: 'body_too_large' });
-  if (readPacked(bytes) === null) throw new ApiError({ code: 'invalid_request', message: NOT_PACKED });
+  const read = readMarked(bytes);
+  if (read === null) throw new ApiError({ code: 'invalid_request', message: NOT_PACKED });
   const hits = await peopleOf(c).screen({
-    numbers: packNumbers(sortedOnce(unpackNumbers(bytes))),
+    numbers: packNumbers(sortedOnce(unpackNumbers(read.packed))),
+    marked: read.marked,
     use: { channel: template.channel, group: purposeOf(template) },
     life: null,
     override: false,

@@ -56,5 +56,6 @@ export function createMemoryStore(
     everySkip: () => [],
     addNumbers: none,
     numbers: () => new Float64Array(),
+    marks: () => null,
   };
 }
