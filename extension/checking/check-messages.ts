@@ -74,7 +74,7 @@ export interface CheckedFile {
 export type CheckMessage =
   | { readonly type: 'progress'; readonly bytes: number }
   | { readonly type: 'sniffed'; readonly columns: FileColumns }
-  /** `numbers`: those accepted, packed; null where nobody wants them. */
+  /** `numbers`: those accepted, packed, with marks where a column says how far people are; null where nobody wants them. */
   | { readonly type: 'checked'; readonly checked: CheckedFile; readonly numbers: Uint8Array<ArrayBuffer> | null }
   | { readonly type: 'corrected'; readonly file: Blob }
   | { readonly type: 'previewed'; readonly page: PreviewPage }

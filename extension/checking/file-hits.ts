@@ -1,4 +1,12 @@
-import type { ScreenHits } from '../../shared/people/screen-answer.ts';
+import { ALREADY, calledWhere, isAlready, withoutChanged } from '../../shared/people/already-called.ts';
+import type { ScreenHits, SkipReason } from '../../shared/people/screen-answer.ts';
+
+/** An import that called some of a file lately, and how many of them have another status now. */
+export interface EarlierCalls {
+  readonly reason: SkipReason;
+  readonly people: number;
+  readonly changed: number;
+}
 
 /** Who in a file is not called. Among settings it stands by its key: a million numbers are compared with nothing. */
 export class FileHits implements ScreenHits {
@@ -24,7 +32,17 @@ export class FileHits implements ScreenHits {
 
   /** Those whom the template called lately and nothing else leaves out. */
   get already(): number {
-    return this.#calledWhere(true).calledBy.length;
+    return this.#countWhere(isAlready);
+  }
+
+  /** Of those, whose status is another now. */
+  get changed(): number {
+    return this.#countWhere((detail) => detail === ALREADY.changed);
+  }
+
+  /** Of those, whose status then cannot be compared with what it is now. */
+  get unknown(): number {
+    return this.#countWhere((detail) => detail === ALREADY.unknown);
   }
 
   /** Without those called recently, where a person has decided to call them all the same. */
@@ -38,14 +56,32 @@ export class FileHits implements ScreenHits {
     return new FileHits(this.#whole(), `${this.#key} new`);
   }
 
-  /** Whom the team's rules leave out, whatever a person wants. */
-  byRules(): FileHits {
-    return new FileHits({ ...this.#whole(), ...this.#calledWhere(false) }, this.#key);
+  /** The same, but for those whose status is another now: they are called again. */
+  newOrChanged(): FileHits {
+    return new FileHits(withoutChanged(this.#whole()), `${this.#key} changed`);
   }
 
-  onlyAlready(): FileHits {
-    const nobody = { suppressed: new Float64Array(), suppressedBy: new Uint32Array() };
-    return new FileHits({ ...this.#whole(), ...nobody, ...this.#calledWhere(true) }, this.#key);
+  /** Whom the team's rules leave out, whatever a person wants. */
+  byRules(): FileHits {
+    return new FileHits(
+      calledWhere(this.#whole(), (detail) => !isAlready(detail)),
+      this.#key,
+    );
+  }
+
+  /** The imports that called those lately, the most people first. */
+  earlier(): EarlierCalls[] {
+    const found = new Map<string, { reason: SkipReason; people: number; changed: number }>();
+    for (const by of this.calledBy) {
+      const reason = this.reasons[by];
+      if (reason === undefined || !isAlready(reason.detail)) continue;
+      const key = JSON.stringify([reason.importName, reason.since, reason.by]);
+      const calls = found.get(key) ?? { reason, people: 0, changed: 0 };
+      calls.people += 1;
+      if (reason.detail === ALREADY.changed) calls.changed += 1;
+      found.set(key, calls);
+    }
+    return [...found.values()].toSorted((left, right) => right.people - left.people);
   }
 
   #whole(): ScreenHits {
@@ -53,14 +89,9 @@ export class FileHits implements ScreenHits {
     return { suppressed, suppressedBy, calledRecently, calledBy, reasons };
   }
 
-  #calledWhere(isAlready: boolean): Pick<ScreenHits, 'calledRecently' | 'calledBy'> {
-    const { calledRecently, calledBy, reasons } = this;
-    const counts = reasons.map(({ detail }) => (detail === 'template') === isAlready);
-    const isIn = (by: number | undefined): boolean => counts[by ?? 0] === true;
-    return {
-      calledRecently: calledRecently.filter((_, at) => isIn(calledBy[at])),
-      calledBy: calledBy.filter(isIn),
-    };
+  #countWhere(holds: (detail: string) => boolean): number {
+    const counts = this.reasons.map(({ detail }) => holds(detail));
+    return this.calledBy.reduce((sum, by) => sum + (counts[by] === true ? 1 : 0), 0);
   }
 
   toJSON(): string {

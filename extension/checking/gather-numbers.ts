@@ -1,11 +1,16 @@
 import type { CheckSink } from '../../shared/contacts/check-contacts.ts';
+import { markNumbers, packMarked } from '../../shared/people/marked-numbers.ts';
 import { packNumbers, sortedOnce } from '../../shared/people/packed-numbers.ts';
 
 const FIRST_NUMBERS = 4_096;
 
-/** Hears what another sink hears, and keeps the numbers: eight bytes each, and four once they are packed. */
-export function gatherNumbers(sink: CheckSink): CheckSink & { packed(): Uint8Array<ArrayBuffer> } {
+/**
+ * Hears what another sink hears, and keeps the numbers: eight bytes each, and four once they are packed. Where a column says
+ * how far people are, four more for its mark.
+ */
+export function gatherNumbers(sink: CheckSink): CheckSink & { packed(heading: number): Uint8Array<ArrayBuffer> } {
   let numbers = new Float64Array(FIRST_NUMBERS);
+  let marks: Uint32Array | null = null;
   let count = 0;
   return {
     accepted(number, line, row) {
@@ -15,10 +20,27 @@ export function gatherNumbers(sink: CheckSink): CheckSink & { packed(): Uint8Arr
         numbers = larger;
       }
       numbers[count] = number;
+      const mark = row.status();
+      if (mark !== 0) {
+        marks = withRoom(marks, numbers.length);
+        marks[count] = mark;
+      }
       count += 1;
       sink.accepted(number, line, row);
     },
     issue: (issue, row) => sink.issue(issue, row),
-    packed: () => packNumbers(sortedOnce(numbers.subarray(0, count))),
+    /** `heading`: the mark of the one those marks stand under. */
+    packed(heading) {
+      if (marks === null) return packNumbers(sortedOnce(numbers.subarray(0, count)));
+      const marked = markNumbers(numbers.subarray(0, count), marks);
+      return packMarked(marked.numbers, { heading, marks: marked.marks });
+    },
   };
+}
+
+function withRoom(marks: Uint32Array | null, length: number): Uint32Array {
+  if (marks?.length === length) return marks;
+  const larger = new Uint32Array(length);
+  if (marks !== null) larger.set(marks);
+  return larger;
 }

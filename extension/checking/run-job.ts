@@ -1,3 +1,4 @@
+import { statusHeading } from '../../shared/contacts/cells/status-mark.ts';
 import { assertNever } from '../../shared/result.ts';
 import type { CheckJob, CheckMessage } from './check-messages.ts';
 import { gatherNumbers } from './gather-numbers.ts';
@@ -38,8 +39,7 @@ async function check(
   const sink = { accepted() {}, issue() {} };
   const gathered = gathers ? gatherNumbers(sink) : null;
   const read = await readThrough(file, { ...settings, isMessage }, gathered ?? sink, progress);
-  const numbers = gathered?.packed() ?? null;
-  return read.ok
-    ? { type: 'checked', checked: { summary: read.value, parts: read.value.parts }, numbers }
-    : { type: 'fault', fault: read.error };
+  if (!read.ok) return { type: 'fault', fault: read.error };
+  const numbers = gathered?.packed(statusHeading(read.value.shape)) ?? null;
+  return { type: 'checked', checked: { summary: read.value, parts: read.value.parts }, numbers };
 }

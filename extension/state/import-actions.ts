@@ -70,6 +70,7 @@ export function createImportActions(deps: ActionDeps) {
             delivery: 'auto',
             adjust: {},
             onlyNew: null,
+            unlessChanged: false,
             override: null,
             step: 'columns',
             keptAt: deps.now(),
@@ -92,7 +93,16 @@ export function createImportActions(deps: ActionDeps) {
       change: Partial<
         Pick<
           KeptImport,
-          'name' | 'template' | 'columns' | 'delivery' | 'adjust' | 'onlyNew' | 'override' | 'step' | 'rows'
+          | 'name'
+          | 'template'
+          | 'columns'
+          | 'delivery'
+          | 'adjust'
+          | 'onlyNew'
+          | 'unlessChanged'
+          | 'override'
+          | 'step'
+          | 'rows'
         >
       >,
     ) => deps.kept.update(id, (kept) => (isUnderWay(kept) ? kept : { ...kept, ...change })),
@@ -150,7 +160,8 @@ export function createImportActions(deps: ActionDeps) {
 
 /** What another window may have changed of what the counts were made of; the rest is said with the press. */
 function isAsSeen(kept: KeptImport, saw: KeptImport): boolean {
-  if (kept.onlyNew !== saw.onlyNew || kept.override !== saw.override) return false;
+  if (kept.onlyNew !== saw.onlyNew || kept.unlessChanged !== saw.unlessChanged) return false;
+  if (kept.override !== saw.override) return false;
   return kept.template.id === saw.template.id && kept.edition === saw.edition && isSameSent(kept.sent, saw.sent);
 }
 

@@ -99,6 +99,8 @@ export interface KeptImport {
   readonly adjust: Adjustment;
   /** Whom its template called lately is left out; null while nobody was asked, or before that could be chosen. */
   readonly onlyNew: boolean | null;
+  /** With it: who has another status now is called again. */
+  readonly unlessChanged: boolean;
   /** Why those called recently are called all the same; null while they are left out. */
   readonly override: string | null;
   /** Where it was left. */
@@ -149,6 +151,7 @@ const DEFAULTS = {
   delivery: 'auto',
   adjust: {},
   onlyNew: null,
+  unlessChanged: false,
   override: null,
   step: 'columns',
   worker: '',

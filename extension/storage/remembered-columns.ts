@@ -8,7 +8,7 @@ import type { StorageArea } from './settings.ts';
 /** What else was said of the columns: of further numbers, of values that are missing, of how values are said. */
 export type RememberedChoices = Pick<
   ColumnChoice,
-  'callingCode' | 'more' | 'numbers' | 'required' | 'fallbacks' | 'spoken'
+  'callingCode' | 'more' | 'numbers' | 'required' | 'status' | 'fallbacks' | 'spoken'
 >;
 
 /** Which column was which in files with the same headings; positions from 1. */
@@ -78,12 +78,13 @@ function parseEntry(entry: unknown): [string, RememberedColumns] | null {
 
 /** What is remembered of what a person said. */
 export function choicesOf(chosen: MaybeChosen): RememberedChoices {
-  const { callingCode, more, numbers, required, fallbacks, spoken } = chosen;
+  const { callingCode, more, numbers, required, status, fallbacks, spoken } = chosen;
   return {
     ...(callingCode !== undefined && { callingCode }),
     ...(more !== undefined && { more }),
     ...(numbers !== undefined && { numbers }),
     ...(required !== undefined && { required }),
+    ...(status !== undefined && { status }),
     ...(fallbacks !== undefined && { fallbacks }),
     ...(spoken !== undefined && { spoken }),
   };

@@ -52,9 +52,9 @@ export async function performTask(kept: KeptImport, task: UploadTask, deps: Task
       return after(await deps.upload.send(kept.id, from, part), (offset) => ({ type: 'arrived', offset }));
     }
     case 'checking': {
-      const { template, columns, delivery, adjust, onlyNew, override } = kept;
+      const { template, columns, delivery, adjust, onlyNew, unlessChanged, override } = kept;
       // Said only where somebody chose: a Worker of an earlier version knows no such thing.
-      const days = onlyNew === null ? {} : { notCalledForDays: onlyNew ? GROWN_LIST_DAYS : null };
+      const days = onlyNew === null ? {} : { notCalledForDays: onlyNew ? GROWN_LIST_DAYS : null, unlessChanged };
       const decided = override === null ? {} : { override: 'called_recently' as const, reason: override };
       const asked = { template: template.id, columns, delivery, adjust, ...days, ...decided };
       const checked = await deps.client.checkImport(kept.id, asked);

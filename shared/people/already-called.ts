@@ -14,7 +14,7 @@ export function isAlready(detail: string): boolean {
 }
 
 /** Only those called recently of whose reason's detail this holds; the list of people not to be called stays. */
-function calledWhere<Hits extends Pick<ScreenHits, 'calledRecently' | 'calledBy' | 'reasons'>>(
+export function calledWhere<Hits extends Pick<ScreenHits, 'calledRecently' | 'calledBy' | 'reasons'>>(
   hits: Hits,
   holds: (detail: string) => boolean,
 ): Hits {

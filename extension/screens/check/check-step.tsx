@@ -36,7 +36,7 @@ export function CheckStep({ kept, file, draft, template, account }: StepProps) {
   return (
     <>
       <StepHead kept={kept}>{words.check.title[channel]}</StepHead>
-      <GrownList kept={kept} screening={draft.screening} channel={channel} />
+      <GrownList kept={kept} draft={draft} channel={channel} />
       {checked === null || rows === null ? (
         session?.state.value.state === 'unreadable' ? (
           <FileProblem kept={kept} fault={null} />

@@ -1,11 +1,11 @@
-import { useId } from 'preact/hooks';
-import { leftOutBy } from '../../../shared/people/screen-file.ts';
+import { useId, useRef } from 'preact/hooks';
 import type { Channel } from '../../../shared/template/template-schema.ts';
 import { useApp } from '../../components/app-context.ts';
 import { useMoment } from '../../components/use-moment.ts';
 import type { ImportDraft } from '../../state/draft/create-import-draft.ts';
 import type { KeptImport } from '../../storage/kept-import.ts';
 import { words } from '../../words/words.ts';
+import { StatusColumn, statusName } from './status-column.tsx';
 import './grown-list.css';
 
 /** More imports are counted, not named. */
@@ -13,51 +13,79 @@ const IMPORTS_SHOWN = 5;
 
 interface Props {
   kept: KeptImport;
-  screening: ImportDraft['screening'];
+  draft: ImportDraft;
   channel: Channel;
 }
 
-/** A report that has grown: the choice between everybody of it, and those its template has not called lately. */
-export function GrownList({ kept, screening, channel }: Props) {
+type Screened = Extract<ImportDraft['screening']['value'], { readonly state: 'screened' }>;
+
+/**
+ * A report that has grown: the choice between everybody of it, those its template has not called lately, and beside these
+ * whoever has another status since. While another column is compared the last answer stays, so that nobody loses their place.
+ */
+export function GrownList({ kept, draft, channel }: Props) {
   const { actions } = useApp();
   const when = useMoment();
   const id = useId();
-  const { value } = screening;
-  if (value.state !== 'screened' || value.hits.already === 0) return null;
-  const { hits, asked } = value;
+  const last = useRef<{ readonly of: string; readonly answer: Screened } | null>(null);
+  const { value } = draft.screening;
+  if (value.state === 'screened') last.current = { of: kept.template.id, answer: value };
+  const isAsking = value.state === 'none' || value.state === 'asking';
+  const before = isAsking && last.current?.of === kept.template.id ? last.current.answer : null;
+  const shown = value.state === 'screened' ? value : before;
+  if (shown === null || shown.hits.already === 0) return null;
+  const { hits, asked } = shown;
   const { grown } = words.check;
-  const earlier = leftOutBy(hits.onlyAlready());
+  const status = statusName(draft);
+  const earlier = hits.earlier();
   const others = earlier.slice(IMPORTS_SHOWN).reduce((sum, { people }) => sum + people, 0);
+  const fresh = asked - hits.people;
+  const decide = (onlyNew: boolean, unlessChanged: boolean): void =>
+    void actions.change(kept.id, { onlyNew, unlessChanged, ...(onlyNew && { override: null }) });
+  const isOnlyNew = kept.onlyNew === true;
+  const isUnlessChanged = isOnlyNew && kept.unlessChanged && status !== null;
+  const all = asked - (kept.override === null ? hits.byRules() : hits.listed()).people;
   const choices = [
-    [
-      false,
-      grown.everybody(asked - (kept.override === null ? hits.byRules() : hits.listed()).people, channel),
-      grown.everybodyHint[channel],
-    ],
-    [true, grown.onlyNew(asked - hits.people, channel), grown.onlyNewHint],
-  ] as const;
+    {
+      label: grown.everybody(all, channel),
+      hint: grown.everybodyHint[channel],
+      isChosen: !isOnlyNew,
+      choose: () => decide(false, false),
+    },
+    ...(status === null
+      ? []
+      : [
+          {
+            label: grown.newOrChanged({ fresh, changed: hits.changed, heading: status }, channel),
+            hint: grown.newOrChangedHint(status),
+            isChosen: isUnlessChanged,
+            choose: () => decide(true, true),
+          },
+        ]),
+    {
+      label: grown.onlyNew(fresh, channel),
+      hint: grown.onlyNewHint,
+      isChosen: isOnlyNew && !isUnlessChanged,
+      choose: () => decide(true, false),
+    },
+  ];
   return (
-    <section class="card stack" aria-labelledby={`${id}-heading`}>
+    <section class="card stack" aria-labelledby={`${id}-heading`} aria-busy={isAsking}>
       <h2 id={`${id}-heading`}>{grown.heading(hits.already, channel)}</h2>
       <ul class="small soft">
-        {earlier.slice(0, IMPORTS_SHOWN).map(({ reason, people }) => (
+        {earlier.slice(0, IMPORTS_SHOWN).map(({ reason, people, changed }) => (
           <li key={JSON.stringify(reason)}>
             {grown.by(people, reason.importName ?? words.shell.none, when(reason.since))}
+            {changed > 0 && status !== null ? grown.byChanged(changed, status) : null}
           </li>
         ))}
         {others > 0 ? <li>{grown.byOthers(others)}</li> : null}
       </ul>
       <fieldset class="stack grown-choice">
         <legend class="visually-hidden">{grown.legend[channel]}</legend>
-        {choices.map(([onlyNew, label, hint], at) => (
+        {choices.map(({ label, hint, isChosen, choose }, at) => (
           <label key={label} class="tick">
-            <input
-              type="radio"
-              name={id}
-              checked={onlyNew === (kept.onlyNew === true)}
-              aria-describedby={`${id}-${at}`}
-              onChange={() => void actions.change(kept.id, { onlyNew, ...(onlyNew && { override: null }) })}
-            />
+            <input type="radio" name={id} checked={isChosen} aria-describedby={`${id}-${at}`} onChange={choose} />
             <span>
               {label}
               <span class="field-hint" id={`${id}-${at}`}>
@@ -67,7 +95,9 @@ export function GrownList({ kept, screening, channel }: Props) {
           </label>
         ))}
       </fieldset>
-      <p class="small soft">{words.check.leftOut.asOf(when(value.asOf))}</p>
+      <StatusColumn kept={kept} draft={draft} channel={channel} />
+      {status !== null && hits.unknown > 0 ? <p class="small soft">{grown.unknown(hits.unknown, status)}</p> : null}
+      <p class="small soft">{words.check.leftOut.asOf(when(shown.asOf))}</p>
     </section>
   );
 }

@@ -91,7 +91,7 @@ export function ConfirmStep({ kept, draft, template: saved, account }: StepProps
       <StepHead kept={kept}>{words.confirm.title}</StepHead>
       {asks === null ? null : <AskedAgain upload={asks} />}
       <SizeWarning account={account} bytes={kept.fileBytes} rows={summary?.rows.total ?? 0} />
-      <GrownList kept={kept} screening={draft.screening} channel={template?.channel ?? 'voice'} />
+      <GrownList kept={kept} draft={draft} channel={template?.channel ?? 'voice'} />
       {summary === null ? (
         <>
           <NotChecked kept={kept} draft={draft} />

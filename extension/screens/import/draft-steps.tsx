@@ -63,6 +63,7 @@ export function DraftSteps({ kept, file, step }: Props) {
   const callDuplicates = template !== null && callsDuplicates(template);
 
   const onlyNew = kept.onlyNew === true;
+  const { unlessChanged } = kept;
   const override = kept.override !== null;
   const pressedAt = kept.press?.at ?? null;
   // What is confirmed is what is sent: with every correction there is by then, whichever window made it.
@@ -79,6 +80,7 @@ export function DraftSteps({ kept, file, step }: Props) {
       text,
       screensFor,
       onlyNew,
+      unlessChanged,
       override,
       pressedAt,
       sending,
@@ -92,6 +94,7 @@ export function DraftSteps({ kept, file, step }: Props) {
     text,
     screensFor,
     onlyNew,
+    unlessChanged,
     override,
     pressedAt,
     kept.columns,

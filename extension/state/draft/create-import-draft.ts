@@ -23,6 +23,8 @@ export interface DraftInputs {
   readonly screensFor: string | null;
   /** Whom its template called lately is left out. */
   readonly onlyNew: boolean;
+  /** With it: who has another status now is called again. */
+  readonly unlessChanged: boolean;
   /** Those called recently are called all the same: a person has said so. */
   readonly override: boolean;
   /** Of the last press that led to nothing: since then somebody else may have been called. */
@@ -84,6 +86,7 @@ export function createImportDraft(
   });
   const screensFor = computed(() => inputs.value?.screensFor ?? null);
   const onlyNew = computed(() => inputs.value?.onlyNew ?? false);
+  const unlessChanged = computed(() => inputs.value?.unlessChanged ?? false);
   /** How the file is read, but for who is left out of it by the list and the caps. */
   const bareKey = computed(() => JSON.stringify([settings.value, screensFor.value, inputs.value?.pressedAt]));
   const overrides = computed(() => inputs.value?.override ?? false);
@@ -91,7 +94,8 @@ export function createImportDraft(
     const { value } = screening.state;
     if (settings.value === null || value.state !== 'screened') return settings.value;
     const { hits: all } = value;
-    const hits = overrides.value ? all.listed() : onlyNew.value ? all.onlyNew() : all.byRules();
+    const fresh = () => (unlessChanged.value ? all.newOrChanged() : all.onlyNew());
+    const hits = overrides.value ? all.listed() : onlyNew.value ? fresh() : all.byRules();
     return hits.people === 0 ? settings.value : { ...settings.value, hits };
   });
 

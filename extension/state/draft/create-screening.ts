@@ -1,9 +1,10 @@
 import { signal } from '@preact/signals';
 import { FileHits } from '../../checking/file-hits.ts';
+import { readMarked } from '../../../shared/people/marked-numbers.ts';
 import { countPacked } from '../../../shared/people/packed-numbers.ts';
 import type { ScreenHits } from '../../../shared/people/screen-answer.ts';
 
-/** Asks the Worker who of these packed numbers is not called; null where it could not be asked. */
+/** Asks the Worker who of these packed numbers, with marks or without, is not called; null where it could not be asked. */
 export type ScreenNumbers = (template: string, packed: Uint8Array<ArrayBuffer>) => Promise<ScreenHits | null>;
 
 type ScreeningState =
@@ -36,7 +37,8 @@ export function createScreening(screen: ScreenNumbers, now: () => Date = () => n
       if (hits === null) state.value = { state: 'failed' };
       else {
         const asOf = now().toISOString();
-        state.value = { state: 'screened', hits: new FileHits(hits, `${turn}`), asked: countPacked(packed), asOf };
+        const people = countPacked(readMarked(packed)?.packed ?? packed);
+        state.value = { state: 'screened', hits: new FileHits(hits, `${turn}`), asked: people, asOf };
       }
     },
   };

@@ -32,6 +32,8 @@ export interface ColumnMap {
   /** Further columns with numbers, from 0, in the order they are gone through. */
   readonly more: readonly number[];
   readonly numbers: NumberPolicy;
+  /** What says how far each person is, from 0; null for none. */
+  readonly status: number | null;
   readonly variables: readonly MappedVariable[];
 }
 
@@ -64,6 +66,7 @@ export function mapColumns({ columns, chosen, remembered, text }: Known): Column
     callingCode,
     more: further.filter((column) => column !== number.column && column !== callingCode),
     numbers: chosen.numbers ?? columns.numbers,
+    status: chosen.status === null ? null : (within(chosen.status) ?? columns.statusColumn ?? null),
     variables: variableNames(text ?? '', headings).map((name) => {
       const last = own(remembered?.variables, name);
       const { column, source } = pick(own(chosen.variables, name), last, headingLike(name, headings));
@@ -133,6 +136,7 @@ export function toColumnChoice(map: ColumnMap): ColumnChoice | null {
     callingCode: map.callingCode === null ? null : map.callingCode + 1,
     more: map.more.map((column) => column + 1),
     numbers: map.numbers,
+    status: map.status === null ? null : map.status + 1,
   };
   if (variables.length === 0) return choice;
   return { ...choice, variables: Object.fromEntries(variables), ...valuesOf(map.variables) };

@@ -4,6 +4,8 @@ import type { DraftInputs } from '../../../extension/state/draft/create-import-d
 import { checkReason, columnsReason } from '../../../extension/state/draft/step-reason.ts';
 import { createColumnMemory } from '../../../extension/storage/remembered-columns.ts';
 import type { ScreenNumbers } from '../../../extension/state/draft/create-screening.ts';
+import { statusMark } from '../../../shared/contacts/cells/status-mark.ts';
+import { readMarked } from '../../../shared/people/marked-numbers.ts';
 import { unpackNumbers } from '../../../shared/people/packed-numbers.ts';
 import { checkInPage } from '../support/check-in-page.ts';
 import { storageArea } from '../support/storage-area.ts';
@@ -16,6 +18,7 @@ const INPUTS: DraftInputs = {
   isMessage: false,
   screensFor: null,
   onlyNew: false,
+  unlessChanged: false,
   override: false,
   pressedAt: null,
   sending: null,
@@ -84,7 +87,7 @@ describe('createImportDraft', () => {
   });
 
   it('knows what else was said of the last such file, and of no other', async () => {
-    const said = { more: [], numbers: 'first', fallbacks: { Name: 'customer' }, required: [1] } as const;
+    const said = { more: [], numbers: 'first', fallbacks: { Name: 'customer' }, required: [1], status: 1 } as const;
     const first = setUp();
     first.draft.update({ ...INPUTS, chosen: { ...said, more: [], required: [1], number: 2, variables: { Name: 1 } } });
     await first.quiet();
@@ -266,7 +269,7 @@ describe('createImportDraft', () => {
     const { value: screened } = draft.screening;
     if (screened.state !== 'screened') throw new Error(`Not screened: ${screened.state}`);
     const { hits } = screened;
-    expect([screened.asked, hits.already, hits.byRules().people, hits.onlyAlready().people]).toEqual([2, 1, 1, 1]);
+    expect([screened.asked, hits.already, hits.byRules().people]).toEqual([2, 1, 1]);
 
     // A person who wants new people only leaves out whoever the caps leave out, too: so does the Worker.
     draft.update({ ...inputs, onlyNew: true });
@@ -279,6 +282,65 @@ describe('createImportDraft', () => {
     await quiet();
     expect(rows()).toMatchObject({ accepted: 2, called_recently: 0 });
     expect(asked).toBe(1);
+  });
+
+  it('sends what the status column says as marks, and calls whom the answer tells to have another now', async () => {
+    const sent: unknown[] = [];
+    const reasonFor = (detail: string) => ({
+      rule: 'called_recently' as const,
+      detail,
+      since: '2026-11-01T00:00:00.000Z',
+      by: 'asha',
+      importName: 'Leads',
+      note: null,
+    });
+    const rows = 'Customer,Mobile,Stage,City\nAsha,9845000002,Won,Pune\nRavi,9845000001,new,Pune\nMeera,9845000003,,';
+    const { draft, quiet } = setUp(rows, undefined, null, async (_, packed) => {
+      const read = readMarked(packed);
+      sent.push([[...unpackNumbers(read?.packed ?? packed)], read?.marked]);
+      return {
+        suppressed: Float64Array.of(),
+        suppressedBy: Uint32Array.of(),
+        calledRecently: Float64Array.of(919_845_000_001, 919_845_000_002),
+        calledBy: Uint32Array.of(0, 1),
+        reasons: [reasonFor('template'), reasonFor('changed')],
+      };
+    });
+    const counts = () => {
+      const { value } = draft.check.state;
+      if (value.state !== 'checked') throw new Error(`Not checked: ${value.state}`);
+      return [value.checked.summary.rows.accepted, value.checked.summary.rows.called_recently];
+    };
+    const inputs = { ...INPUTS, text: null, screensFor: 'voice' };
+    draft.update(inputs);
+    await quiet();
+    const marks = Uint32Array.from(['NEW', 'won ', ''], statusMark);
+    const numbers = [919_845_000_001, 919_845_000_002, 919_845_000_003];
+    expect(sent).toEqual([[numbers, { heading: statusMark('stage'), marks }]]);
+    expect(counts()).toEqual([3, 0]);
+    const { value: screened } = draft.screening;
+    if (screened.state !== 'screened') throw new Error(`Not screened: ${screened.state}`);
+    const { hits, asked } = screened;
+    expect([asked, hits.already, hits.changed, hits.unknown]).toEqual([3, 2, 1, 0]);
+    expect(hits.earlier()).toEqual([{ reason: reasonFor('template'), people: 2, changed: 1 }]);
+
+    draft.update({ ...inputs, onlyNew: true, unlessChanged: true });
+    await quiet();
+    expect(counts()).toEqual([2, 1]);
+    draft.update({ ...inputs, onlyNew: true });
+    await quiet();
+    expect(counts()).toEqual([1, 2]);
+
+    draft.update({ ...inputs, chosen: { status: 4 } });
+    await quiet();
+    draft.update({ ...inputs, chosen: { status: null } });
+    await quiet();
+    const cities = Uint32Array.from(['Pune', 'Pune', ''], statusMark);
+    expect(sent.slice(1)).toEqual([
+      [numbers, { heading: statusMark('city'), marks: cities }],
+      [numbers, null],
+    ]);
+    expect([draft.map.value?.status, draft.choice.value?.status]).toEqual([null, null]);
   });
 
   it('checks as before where the Worker cannot be asked', async () => {

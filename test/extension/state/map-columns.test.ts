@@ -37,6 +37,7 @@ describe('mapColumns', () => {
       callingCode: null,
       more: [],
       numbers: 'first',
+      status: null,
       variables: [
         { name: 'Name', column: 3, source: 'found', ...PLAIN },
         { name: 'Due_date', column: 2, source: 'found', ...PLAIN },
@@ -124,6 +125,7 @@ describe('toColumnChoice', () => {
       callingCode: null,
       more: [],
       numbers: 'first',
+      status: null,
       variables: { Name: 4, Due_date: 3 },
     });
   });

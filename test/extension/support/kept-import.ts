@@ -17,6 +17,7 @@ export function keptImport(change: Partial<KeptImport> = {}): KeptImport {
     delivery: 'auto',
     adjust: {},
     onlyNew: null,
+    unlessChanged: false,
     override: null,
     step: 'columns',
     keptAt: 1_000,

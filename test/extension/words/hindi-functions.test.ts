@@ -54,6 +54,7 @@ const GIVEN: Readonly<Record<string, readonly unknown[]>> = {
   'file.notText': ['pdf'],
   'trail.sentence': [LINE],
   'campaigns.done': ['pause'],
+  'check.grown.newOrChanged': [{ fresh: 220, changed: 20, heading: '‹Stage›' }, 'voice'],
   'confirm.capPassed': [{ cap: 'day', limit: 1_000, already: 400, likely: 800, over: 200 }],
   'watch.crm.columns': [3, 12_480],
   'spreadsheets.hiddenColumnsQuestion': [['‹Name›', '‹City›']],
@@ -62,6 +63,7 @@ const GIVEN: Readonly<Record<string, readonly unknown[]>> = {
 };
 
 const GIVEN_ONE: Readonly<Record<string, readonly unknown[]>> = {
+  'check.grown.newOrChanged': [{ fresh: 1, changed: 1, heading: '‹Stage›' }, 'sms'],
   'file.limits': [1, 1_000_000],
   'issues.merged': [{ rows: 1, mended: 1, stillWrong: 1, unchanged: 1, unknown: 1 }],
   'news.outcome': [{ ...noOutcomes(), completed: 1, no_answer: 1, busy: 1, unaccounted: 1 }],

@@ -1,5 +1,5 @@
 import type { Channel } from '../../../../shared/template/template-schema.ts';
-import { countOf, formatBytes } from '../../format-number.ts';
+import { countOf, formatBytes, formatCount } from '../../format-number.ts';
 import { outgoing } from './confirm.ts';
 
 const peopleWithout: Record<Channel, string> = {
@@ -90,6 +90,8 @@ export const check = {
     heading: (people: number, channel: Channel) =>
       `${countOf(people, 'person was', 'people were')} ${channel === 'sms' ? 'messaged' : 'called'} with this template in the last 30 days, or will be soon`,
     by: (people: number, name: string, when: string) => `${countOf(people, 'person', 'people')}: “${name}”, ${when}`,
+    byChanged: (people: number, heading: string) =>
+      `, of these ${countOf(people, 'person', 'people')} with another “${heading}” now`,
     byOthers: (people: number) => `${countOf(people, 'person', 'people')}: other imports`,
     legend: { voice: 'Whom to call', sms: 'Whom to message' } satisfies Record<Channel, string>,
     everybody: (people: number, channel: Channel) =>
@@ -98,6 +100,20 @@ export const check = {
       voice: 'Those people are called once more.',
       sms: 'Those people are messaged once more.',
     } satisfies Record<Channel, string>,
+    newOrChanged: (
+      { fresh, changed, heading }: { readonly fresh: number; readonly changed: number; readonly heading: string },
+      channel: Channel,
+    ) =>
+      `${channel === 'sms' ? 'Message' : 'Call'} ${countOf(fresh + changed, 'person', 'people')}: ${formatCount(fresh)} new, ${formatCount(changed)} with another “${heading}” now`,
+    newOrChangedHint: (heading: string) =>
+      `Leaves out those whose “${heading}” is still what it was at their last import with this template.`,
+    column: {
+      voice: 'Call again when this column changes',
+      sms: 'Message again when this column changes',
+    } satisfies Record<Channel, string>,
+    noColumn: 'No column',
+    unknown: (people: number, heading: string) =>
+      `What “${heading}” was before is not known of ${countOf(people, 'person', 'people')}: it was not noted then, or that import is not over. They count as unchanged.`,
     onlyNew: (people: number, channel: Channel) =>
       `${channel === 'sms' ? 'Message' : 'Call'} only the ${countOf(people, 'new person', 'new people')}`,
     onlyNewHint:

@@ -91,6 +91,7 @@ export const check: Words['check'] = {
     heading: (people, channel) =>
       `पिछले 30 दिनों में ${countOf(people, 'व्यक्ति', 'लोगों')} को इसी टेम्पलेट से ${channel === 'sms' ? 'मैसेज गया, या जल्द जाएगा' : 'कॉल गई, या जल्द जाएगी'}`,
     by: (people, name, when) => `${countOf(people, 'व्यक्ति', 'लोग')}: “${name}”, ${when}`,
+    byChanged: (people, heading) => `, इनमें से ${countOf(people, 'व्यक्ति', 'लोगों')} का “${heading}” अब बदला हुआ है`,
     byOthers: (people) => `${countOf(people, 'व्यक्ति', 'लोग')}: दूसरे इंपोर्ट`,
     legend: { voice: 'किसे कॉल करें', sms: 'किसे मैसेज भेजें' },
     everybody: (people, channel) =>
@@ -99,6 +100,16 @@ export const check: Words['check'] = {
       voice: 'उन लोगों को एक बार फिर कॉल जाएगी।',
       sms: 'उन लोगों को एक बार फिर मैसेज जाएगा।',
     },
+    newOrChanged: ({ fresh, changed, heading }, channel) =>
+      `${countOf(fresh + changed, 'व्यक्ति', 'लोगों')} को ${channel === 'sms' ? 'मैसेज भेजें' : 'कॉल करें'}: ${countOf(fresh, 'नया', 'नए')}, ${countOf(changed, 'जिसका', 'जिनका')} “${heading}” बदला है`,
+    newOrChangedHint: (heading) => `वे लोग छोड़ दिए जाएँगे जिनका “${heading}” वही है जो इस टेम्पलेट के पिछले इंपोर्ट में था।`,
+    column: {
+      voice: 'यह कॉलम बदलने पर फिर कॉल करें',
+      sms: 'यह कॉलम बदलने पर फिर मैसेज भेजें',
+    },
+    noColumn: 'कोई कॉलम नहीं',
+    unknown: (people, heading) =>
+      `${countOf(people, 'व्यक्ति', 'लोगों')} का “${heading}” पहले क्या था, पता नहीं: तब नोट नहीं हुआ था, या वह इंपोर्ट अभी पूरा नहीं हुआ। इन्हें बिना बदलाव का माना जाता है।`,
     onlyNew: (people, channel) =>
       `सिर्फ़ ${countOf(people, 'नए व्यक्ति', 'नए लोगों')} को ${channel === 'sms' ? 'मैसेज भेजें' : 'कॉल करें'}`,
     onlyNewHint:
