@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { Result } from '../../shared/result.ts';
 import type { ApiFault } from '../api/api-fault.ts';
-import { known } from './loadable.ts';
+import { known, knownAt } from './loadable.ts';
 import type { Loadable } from './loadable.ts';
 
 export interface Resource<T> {
@@ -27,7 +27,13 @@ export function createResource<T>(ask: () => Promise<Result<T, ApiFault> | null>
       if (mine !== asked || answer === null) return;
       loadable.value = answer.ok
         ? { state: 'ready', value: answer.value, at: now() }
-        : { state: 'fault', fault: answer.error, last: known(loadable.value), at: now() };
+        : {
+            state: 'fault',
+            fault: answer.error,
+            last: known(loadable.value),
+            at: now(),
+            lastAt: knownAt(loadable.value),
+          };
     },
     show(value) {
       asked += 1;

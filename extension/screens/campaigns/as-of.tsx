@@ -2,7 +2,6 @@ import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/status/notice.tsx';
 import type { Answering } from '../../components/use-answer.ts';
-import { known } from '../../state/loadable.ts';
 import { formatClock } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';
 
@@ -31,7 +30,8 @@ export function AsOf({ answer }: { answer: Pick<Answering<unknown>, 'loadable' |
         </Button>
       }
     >
-      {words.faultSentence(loadable.fault)} {known(loadable) === null ? '' : words.shell.old}
+      {words.faultSentence(loadable.fault)}{' '}
+      {loadable.lastAt === null ? '' : words.shell.old(formatClock(loadable.lastAt, connection.zone.value))}
     </Notice>
   );
 }

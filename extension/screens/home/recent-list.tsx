@@ -4,12 +4,12 @@ import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/status/notice.tsx';
 import { Skeleton } from '../../components/status/skeleton.tsx';
 import { FIRST_HISTORY } from '../../state/history-query.ts';
-import { known } from '../../state/loadable.ts';
+import { known, knownAt } from '../../state/loadable.ts';
 import { formatRoute } from '../../state/route.ts';
 import { isUnderWay } from '../../storage/kept-import.ts';
 import type { KeptImport } from '../../storage/kept-import.ts';
 import { foldDrafts } from './fold-drafts.ts';
-import { recentImports } from './recent-imports.ts';
+import { onCards, recentImports } from './recent-imports.ts';
 import { formatClock, formatMoment } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';
 import { RecentKept, RecentSummary } from './recent-item.tsx';
@@ -19,6 +19,7 @@ export function RecentList() {
   const { actions, clock, connection, discarded, imports, kept } = useApp();
   const loadable = imports.loadable.value;
   const page = known(loadable);
+  const asOf = knownAt(loadable);
   const isOpen = useSignal(false);
   const drafts = kept.value ?? [];
   const { all, folded } = foldDrafts(recentImports(drafts, page?.items ?? []), isOpen.value);
@@ -33,11 +34,13 @@ export function RecentList() {
     <section aria-labelledby="recent">
       <div class="recent-heading">
         <h2 id="recent">{words.home.recent}</h2>
-        {loadable.state === 'loading' ? null : (
-          <span class="small soft push">{words.shell.asOf(formatClock(loadable.at, connection.zone.value))}</span>
+        {asOf === null ? null : (
+          <span class="small soft push">{words.shell.asOf(formatClock(asOf, connection.zone.value))}</span>
         )}
       </div>
-      {loadable.state === 'fault' && page ? <Notice tone="warn">{words.home.offline}</Notice> : null}
+      {loadable.state === 'fault' && page && asOf !== null && onCards(drafts, page.items).length === 0 ? (
+        <Notice tone="warn">{words.home.offline(formatClock(asOf, connection.zone.value))}</Notice>
+      ) : null}
       {discarded.value.map(({ id, fileName }) => (
         <p key={id} class="row discarded" role="status">
           {words.home.discarded(fileName)}

@@ -19,7 +19,8 @@ export function UsageCard({ answer: { loadable } }: { answer: Answering<Usage> }
       <h2 id="usage">{said.heading}</h2>
       {loadable.state === 'fault' ? (
         <Notice tone="danger" alert>
-          {words.faultSentence(loadable.fault)} {usage === null ? '' : words.shell.old}
+          {words.faultSentence(loadable.fault)}{' '}
+          {loadable.lastAt === null ? '' : words.shell.old(formatClock(loadable.lastAt, connection.zone.value))}
         </Notice>
       ) : null}
       {usage === null ? null : (

@@ -38,7 +38,7 @@ export function NumberSearch({ view, client }: { view: Import; client: WorkerCli
     const at = Date.now();
     answer.value = found.ok
       ? { state: 'ready', value: found.value, at }
-      : { state: 'fault', fault: found.error, last: null, at };
+      : { state: 'fault', fault: found.error, last: null, at, lastAt: null };
   }
 
   const current = answer.value;

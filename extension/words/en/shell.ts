@@ -29,7 +29,7 @@ export const shell = {
   allowHost: 'Allow this address',
   loading: 'Loading…',
   refresh: 'Refresh',
-  old: 'The list below may be out of date.',
+  old: (clock: string) => `What is shown below is as of ${clock}.`,
   none: '–',
   fullStop: '.',
   pages: 'Pages',
@@ -66,5 +66,5 @@ export const home = {
   discarded: (name: string) => `Discarded ${name}.`,
   undoDiscard: 'Undo',
   undoDiscardOf: (name: string) => `Undo discarding ${name}`,
-  offline: 'Worker not reachable: this list may be out of date.',
+  offline: (clock: string) => `Worker not reachable. What is shown below is as of ${clock}.`,
 };

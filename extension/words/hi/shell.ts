@@ -28,7 +28,7 @@ export const shell: Words['shell'] = {
   allowHost: 'इस पते की अनुमति दें',
   loading: 'लोड हो रहा है…',
   refresh: 'रीफ़्रेश करें',
-  old: 'नीचे की सूची पुरानी हो सकती है।',
+  old: (clock) => `नीचे ${clock} तक की स्थिति है।`,
   none: '–',
   fullStop: '।',
   pages: 'पेज',
@@ -63,5 +63,5 @@ export const home: Words['home'] = {
   discarded: (name) => `${name} हटाई गई।`,
   undoDiscard: 'वापस लाएँ',
   undoDiscardOf: (name) => `${name} वापस लाएँ`,
-  offline: 'Worker से संपर्क नहीं हो पा रहा: यह सूची पुरानी हो सकती है।',
+  offline: (clock) => `Worker से संपर्क नहीं हो पा रहा। नीचे ${clock} तक की स्थिति है।`,
 };
