@@ -37,6 +37,11 @@ export function isPassing(fault: ApiFault): boolean {
   }
 }
 
+/** Nobody was reached: over as soon as somebody is. One that did not answer in time may have heard it all the same. */
+export function isOfLine({ code }: ApiFault): boolean {
+  return code === 'unreachable' || code === 'host_not_allowed';
+}
+
 export function isRefusal(fault: ApiFault, reason: string): boolean {
   return fault.code === 'refused' && fault.reason === reason;
 }

@@ -17,7 +17,20 @@ export interface ConnectionDeps {
 /** The team's Worker as this surface reaches it. `settings` is undefined until storage has answered, null without any. */
 export function createConnection(deps: ConnectionDeps) {
   const settings = signal<SavedWorker | null | undefined>(undefined);
-  const call = computed(() => (settings.value ? createCallWorker(settings.value, deps.fetcher) : null));
+  const answers = signal(0);
+  const isReached = signal(true);
+  const fetcher: typeof fetch = async (input, init) => {
+    try {
+      const response = await deps.fetcher(input, init);
+      answers.value += 1;
+      isReached.value = true;
+      return response;
+    } catch (error) {
+      isReached.value = false;
+      throw error;
+    }
+  };
+  const call = computed(() => (settings.value ? createCallWorker(settings.value, fetcher) : null));
   const client = computed<WorkerClient | null>(() => (call.value ? createWorkerClient(call.value) : null));
   const upload = computed(() => (call.value ? createFileUpload(call.value) : null));
   const account = createResource<Account>(async () => (await client.value?.account()) ?? null, deps.now);
@@ -27,6 +40,10 @@ export function createConnection(deps: ConnectionDeps) {
     client,
     upload,
     account,
+    /** How many times somebody has answered, whatever they said: it grows once the line is back. */
+    answers,
+    /** Whether the last call, whatever it asked, was answered. */
+    isReached,
     /** Times are shown where the calls are made, not where the screen is. */
     zone: computed(() => known(account.loadable.value)?.timeZone ?? deps.localZone),
     /** Answers whether it is another one from now on, so that nothing of the one before may be shown. */

@@ -23,6 +23,9 @@ export const firstWords: typeof all = {
   get brake() {
     return notLoaded();
   },
+  get failed() {
+    return notLoaded();
+  },
   get sentences() {
     return notLoaded();
   },

@@ -7,6 +7,7 @@ import { destinations } from './en/callbacks/destinations.ts';
 import { columns } from './en/steps/columns.ts';
 import { confirm } from './en/steps/confirm.ts';
 import { faultSentence } from './en/faults.ts';
+import { failed } from './en/failed.ts';
 import { file } from './en/steps/file.ts';
 import { guide } from './en/guide.ts';
 import { help } from './en/help.ts';
@@ -36,6 +37,7 @@ import { welcome } from './en/welcome.ts';
 export const words = {
   shell,
   brake,
+  failed,
   welcome,
   home,
   steps,

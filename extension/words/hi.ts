@@ -8,6 +8,7 @@ import { destinations } from './hi/callbacks/destinations.ts';
 import { columns } from './hi/steps/columns.ts';
 import { confirm } from './hi/steps/confirm.ts';
 import { faultSentence } from './hi/faults.ts';
+import { failed } from './hi/failed.ts';
 import { file } from './hi/steps/file.ts';
 import { guide } from './hi/guide.ts';
 import { help } from './hi/help.ts';
@@ -38,6 +39,7 @@ import type { Words } from './words.ts';
 export const words: Words = {
   shell,
   brake,
+  failed,
   welcome,
   home,
   steps,

@@ -50,6 +50,26 @@ describe('habits', () => {
     expect(offenders(({ text }) => !gated.test(text), screens)).toEqual([]);
   });
 
+  it('says of a press that came to nothing what was not done, beside why', () => {
+    const why = OTHERS.filter(
+      ({ path, text }) => path.startsWith('extension/screens/') && text.includes('faultSentence('),
+    );
+    // What could not be read says so itself; Pause, Resume and Stop, uploads and test calls have sentences of their own.
+    expect(why.map(({ path }) => path).toSorted()).toEqual([
+      'extension/screens/campaigns/as-of.tsx',
+      'extension/screens/confirm/test-call/test-call.tsx',
+      'extension/screens/home/home-screen.tsx',
+      'extension/screens/import/worker-away.tsx',
+      'extension/screens/options/connection-fault-sentence.ts',
+      'extension/screens/team/usage-card.tsx',
+      'extension/screens/templates/editor-screen.tsx',
+      'extension/screens/templates/templates-screen.tsx',
+      'extension/screens/watch/actions/steer-buttons.tsx',
+      'extension/screens/watch/upload/upload-problem.tsx',
+      'extension/screens/watch/watch-import.tsx',
+    ]);
+  });
+
   it('draws no banners', () => {
     // limits.ts is a table with headings; everywhere else a heading is a file that was not made.
     const banner = /^\s*(?:\/\/|\*)\s*[-=*#]{8,}/m;

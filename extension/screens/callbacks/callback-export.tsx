@@ -5,7 +5,7 @@ import { exportCallbacks, type ExportFormat } from '../../api/export-callbacks.t
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
 import { saveFile } from '../../components/save-file.ts';
-import { Notice } from '../../components/status/notice.tsx';
+import { PressFault } from '../../components/status/press-fault.tsx';
 import { words } from '../../words/words.ts';
 
 const FORMATS = ['csv', 'ndjson'] as const;
@@ -35,11 +35,7 @@ export function CallbackExport({ query }: { query: CallbackQuery }) {
           </Button>
         ))}
       </div>
-      {fault.value ? (
-        <Notice tone="danger" alert>
-          {words.faultSentence(fault.value)}
-        </Notice>
-      ) : null}
+      <PressFault said={words.failed.download} fault={fault.value} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Notice } from '../../components/status/notice.tsx';
+import { PressFault } from '../../components/status/press-fault.tsx';
 import type { Answering } from '../../components/use-answer.ts';
 import { openSettings } from './editor/campaign-fields.ts';
 import { words } from '../../words/words.ts';
@@ -26,7 +27,7 @@ export function CampaignActions({ campaign, answer }: Props) {
   const asked = useSignal<ExotelAction | null>(null);
   const busy = useSignal<ExotelAction | null>(null);
   const done = useSignal<ExotelAction | null>(null);
-  const fault = useSignal<ApiFault | null>(null);
+  const failed = useSignal<{ readonly said: string; readonly fault: ApiFault } | null>(null);
   const { sid, channel, name, actions } = campaign;
 
   async function run(action: ExotelAction): Promise<void> {
@@ -35,7 +36,7 @@ export function CampaignActions({ campaign, answer }: Props) {
     busy.value = action;
     const acted = await client.actOnCampaign(sid, channel, action);
     busy.value = null;
-    fault.value = acted.ok ? null : acted.error;
+    failed.value = acted.ok ? null : { said: words.failed.acts[action](channel), fault: acted.error };
     done.value = acted.ok ? action : null;
     if (acted.ok) answer.show(acted.value);
     else await answer.again(); // it may be in another state than was shown
@@ -74,11 +75,7 @@ export function CampaignActions({ campaign, answer }: Props) {
           {words.campaigns.done(done.value)}
         </Notice>
       ) : null}
-      {fault.value ? (
-        <Notice tone="danger" alert>
-          {words.faultSentence(fault.value)}
-        </Notice>
-      ) : null}
+      {failed.value === null ? null : <PressFault {...failed.value} />}
       {asked.value && about ? (
         <ConfirmDialog
           danger={actionEffect(asked.value, campaign, clock.value).final}

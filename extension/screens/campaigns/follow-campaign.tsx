@@ -6,6 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { Checkbox } from '../../components/form/checkbox.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Notice } from '../../components/status/notice.tsx';
+import { PressFault } from '../../components/status/press-fault.tsx';
 import { words } from '../../words/words.ts';
 import { hostOf } from './host-of.ts';
 
@@ -50,11 +51,7 @@ export function FollowCampaign({ campaign }: { campaign: ExotelCampaign }) {
           onChange={(isKept) => (keepHours.value = isKept)}
         />
       </Notice>
-      {fault.value ? (
-        <Notice tone="danger" alert>
-          {words.faultSentence(fault.value)}
-        </Notice>
-      ) : null}
+      <PressFault said={words.failed.follow} fault={fault.value} />
       {asking.value ? (
         <ConfirmDialog
           title={words.campaigns.followTitle(campaign.name)}

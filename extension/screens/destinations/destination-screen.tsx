@@ -5,6 +5,7 @@ import { Pager } from '../../components/pager.tsx';
 import { ScreenTitle } from '../../components/screen-title.tsx';
 import { Select } from '../../components/form/select.tsx';
 import { Notice } from '../../components/status/notice.tsx';
+import { PressFault } from '../../components/status/press-fault.tsx';
 import { Skeleton } from '../../components/status/skeleton.tsx';
 import { known } from '../../state/loadable.ts';
 import { formatRoute } from '../../state/route.ts';
@@ -68,11 +69,7 @@ export function DestinationScreen({ id }: { id: string }) {
               onClose={() => (editing.value = false)}
             />
           ) : null}
-          {fault.value ? (
-            <Notice tone="danger" alert>
-              {words.faultSentence(fault.value)}
-            </Notice>
-          ) : null}
+          <PressFault said={words.failed.destination} fault={fault.value} />
           {said.value === null ? null : <SaidLine said={said.value} />}
           <section class="card stack">
             <h2>{destinations.log}</h2>

@@ -5,7 +5,7 @@ import type { ApiFault } from '../../api/api-fault.ts';
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
 import { ScreenTitle } from '../../components/screen-title.tsx';
-import { Notice } from '../../components/status/notice.tsx';
+import { PressFault } from '../../components/status/press-fault.tsx';
 import { Skeleton } from '../../components/status/skeleton.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
 import { known } from '../../state/loadable.ts';
@@ -40,11 +40,7 @@ export function DestinationsScreen() {
       {made.value === null ? null : (
         <SecretNotice said={words.destinations.created(made.value.name)} secret={made.value.secret} />
       )}
-      {fault.value ? (
-        <Notice tone="danger" alert>
-          {words.faultSentence(fault.value)}
-        </Notice>
-      ) : null}
+      <PressFault said={words.failed.saveDestination} fault={fault.value} />
       {adding.value ? (
         <DestinationForm
           onSave={async (input) => {

@@ -6,6 +6,7 @@ import { useApp } from '../../components/app-context.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Help } from '../../components/help.tsx';
 import { Notice } from '../../components/status/notice.tsx';
+import { PressFault } from '../../components/status/press-fault.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { ScreenTitle } from '../../components/screen-title.tsx';
 import { Skeleton } from '../../components/status/skeleton.tsx';
@@ -43,11 +44,7 @@ export function ListsScreen({ offset }: { offset: number }) {
         <Help about="lists">{words.lists.lead}</Help>
       </div>
       <AsOf answer={answer} />
-      {fault.value ? (
-        <Notice tone="danger" alert>
-          {words.faultSentence(fault.value)}
-        </Notice>
-      ) : null}
+      <PressFault said={words.failed.deleteList} fault={fault.value} />
       {removed.value === null ? null : (
         <Notice tone="good" alert>
           {words.lists.removed(removed.value)}

@@ -5,6 +5,7 @@ import type { ApiFault } from '../../api/api-fault.ts';
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/status/notice.tsx';
+import { PressFault } from '../../components/status/press-fault.tsx';
 import { useMe } from '../../components/use-me.ts';
 import { may } from '../../state/team-rights.ts';
 import { words } from '../../words/words.ts';
@@ -19,7 +20,7 @@ export function NumberFile({ onChange }: { onChange: () => Promise<void> }) {
   const kept = useSignal<UploadResult | null>(null);
   const undone = useSignal(false);
   const busy = useSignal(false);
-  const fault = useSignal<ApiFault | null>(null);
+  const failed = useSignal<{ readonly said: string; readonly fault: ApiFault } | null>(null);
 
   async function send(file: File, isPreview: boolean): Promise<void> {
     busy.value = true;
@@ -28,7 +29,9 @@ export function NumberFile({ onChange }: { onChange: () => Promise<void> }) {
     busy.value = false;
     if (!answered) return;
     undone.value = false;
-    fault.value = answered.ok ? null : answered.error;
+    failed.value = answered.ok
+      ? null
+      : { said: isPreview ? words.failed.readFile : words.failed.addFile, fault: answered.error };
     counted.value = answered.ok && isPreview ? answered.value : null;
     kept.value = answered.ok && !isPreview ? answered.value : null;
     if (answered.ok && !isPreview) await onChange();
@@ -40,7 +43,7 @@ export function NumberFile({ onChange }: { onChange: () => Promise<void> }) {
     const answered = client && (await peopleCalls(client).undoSuppressions(upload));
     busy.value = false;
     if (!answered) return;
-    fault.value = answered.ok ? null : answered.error;
+    failed.value = answered.ok ? null : { said: words.failed.undoUpload, fault: answered.error };
     if (!answered.ok) return;
     kept.value = null;
     undone.value = true;
@@ -119,11 +122,7 @@ export function NumberFile({ onChange }: { onChange: () => Promise<void> }) {
           {words.people.undone}
         </Notice>
       ) : null}
-      {fault.value ? (
-        <Notice tone="danger" alert>
-          {words.faultSentence(fault.value)}
-        </Notice>
-      ) : null}
+      {failed.value === null ? null : <PressFault {...failed.value} />}
     </section>
   );
 }

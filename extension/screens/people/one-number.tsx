@@ -6,6 +6,7 @@ import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
 import { TextInput } from '../../components/form/text-input.tsx';
 import { Notice } from '../../components/status/notice.tsx';
+import { PressFault } from '../../components/status/press-fault.tsx';
 import { useMe } from '../../components/use-me.ts';
 import { may } from '../../state/team-rights.ts';
 import { words } from '../../words/words.ts';
@@ -20,7 +21,7 @@ export function OneNumber({ onChange }: { onChange: () => Promise<void> }) {
   const busy = useSignal(false);
   const added = useSignal<{ readonly number: string; readonly still: number } | null>(null);
   const person = useSignal<Person | null>(null);
-  const fault = useSignal<ApiFault | null>(null);
+  const failed = useSignal<{ readonly said: string; readonly fault: ApiFault } | null>(null);
   const isEmpty = number.value.trim() === '';
 
   async function add(): Promise<void> {
@@ -29,7 +30,7 @@ export function OneNumber({ onChange }: { onChange: () => Promise<void> }) {
     const answered = client && (await peopleCalls(client).suppress(number.value.trim(), note.value.trim()));
     busy.value = false;
     if (!answered) return;
-    fault.value = answered.ok ? null : answered.error;
+    failed.value = answered.ok ? null : { said: words.failed.addNumber, fault: answered.error };
     person.value = null;
     added.value = answered.ok ? { number: number.value.trim(), still: answered.value.stillCalledBy ?? 0 } : null;
     if (!answered.ok) return;
@@ -44,7 +45,7 @@ export function OneNumber({ onChange }: { onChange: () => Promise<void> }) {
     busy.value = false;
     if (!answered) return;
     added.value = null;
-    fault.value = answered.ok ? null : answered.error;
+    failed.value = answered.ok ? null : { said: words.failed.lookUp, fault: answered.error };
     person.value = answered.ok ? answered.value : null;
   }
 
@@ -68,11 +69,7 @@ export function OneNumber({ onChange }: { onChange: () => Promise<void> }) {
           {words.people.add}
         </Button>
       </div>
-      {fault.value ? (
-        <Notice tone="danger" alert>
-          {words.faultSentence(fault.value)}
-        </Notice>
-      ) : null}
+      {failed.value === null ? null : <PressFault {...failed.value} />}
       {added.value === null ? null : (
         <Notice tone={added.value.still === 0 ? 'good' : 'warn'} alert>
           {words.people.added(added.value.number)}

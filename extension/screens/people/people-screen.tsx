@@ -8,6 +8,7 @@ import { TextInput } from '../../components/form/text-input.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { ScreenTitle } from '../../components/screen-title.tsx';
 import { Notice } from '../../components/status/notice.tsx';
+import { PressFault } from '../../components/status/press-fault.tsx';
 import { Skeleton } from '../../components/status/skeleton.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
 import { useMe } from '../../components/use-me.ts';
@@ -59,11 +60,7 @@ export function PeopleScreen({ offset }: { offset: number }) {
       ) : null}
       <h2>{words.people.list}</h2>
       <AsOf answer={answer} />
-      {fault.value ? (
-        <Notice tone="danger" alert>
-          {words.faultSentence(fault.value)}
-        </Notice>
-      ) : null}
+      <PressFault said={words.failed.takeOff} fault={fault.value} />
       {left.value === null ? null : (
         <Notice tone="good" alert>
           {words.people.takenOff(left.value)}

@@ -6,7 +6,7 @@ import type { ApiFault } from '../../api/api-fault.ts';
 import type { Answered } from '../../api/worker-client.ts';
 import { Button } from '../../components/button.tsx';
 import { useFirstFault } from '../../components/form/field.tsx';
-import { Notice } from '../../components/status/notice.tsx';
+import { PressFault } from '../../components/status/press-fault.tsx';
 import { words } from '../../words/words.ts';
 
 export type SaveRules = (change: SettingsChange) => Answered<Settings>;
@@ -65,11 +65,7 @@ export function RuleCard({ id, heading, lead, read, save, typed, children }: Pro
           </span>
         </div>
       </form>
-      {fault.value ? (
-        <Notice tone="danger" alert>
-          {words.faultSentence(fault.value)}
-        </Notice>
-      ) : null}
+      <PressFault said={words.failed.saveRule} fault={fault.value} />
     </section>
   );
 }

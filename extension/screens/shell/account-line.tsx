@@ -14,12 +14,13 @@ export function AccountLine() {
   useAskAgain();
   const loadable = connection.account.loadable.value;
   const account = known(loadable);
+  const isAway = loadable.state === 'fault' || !connection.isReached.value;
   if (loadable.state === 'loading') return <footer class="shell-foot">{words.shell.loading}</footer>;
   return (
     <footer class="shell-foot">
       <span>
-        <span class={`shell-dot${loadable.state === 'fault' ? ' shell-dot-off' : ''}`} aria-hidden="true" />
-        {loadable.state === 'fault' || !account
+        <span class={`shell-dot${isAway ? ' shell-dot-off' : ''}`} aria-hidden="true" />
+        {isAway || !account
           ? words.shell.notConnected
           : words.shell.connectedAs(account.user, words.options.regions[account.region])}
       </span>

@@ -7,7 +7,8 @@ import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Notice } from '../../components/status/notice.tsx';
-import { known } from '../../state/loadable.ts';
+import { PressFault } from '../../components/status/press-fault.tsx';
+import { known, knownAt } from '../../state/loadable.ts';
 import { formatClock, formatMoment } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';
 import './stop-everything.css';
@@ -16,19 +17,22 @@ import './stop-everything.css';
 export function StopEverything() {
   const { brake, clock, connection, imports } = useApp();
   const busy = useSignal(false);
-  const failed = useSignal<{ readonly said: string; readonly fault: ApiFault } | null>(null);
+  const failed = useSignal<{ readonly said: string; readonly fault: ApiFault; readonly of: Brake['state'] } | null>(
+    null,
+  );
   const loadable = brake.loadable.value;
   const now = known(loadable);
   const client = connection.client.value;
   const role = known(connection.account.loadable.value)?.role ?? 'viewer';
   if (now === null || client === null || (now.state === 'released' && role === 'viewer')) return null;
   const zone = connection.zone.value;
+  const asOf = knownAt(loadable);
 
-  async function press(ask: () => Answered<Brake>, said: string): Promise<void> {
+  async function press(ask: () => Answered<Brake>, said: string, of: Brake['state']): Promise<void> {
     busy.value = true;
     const answered = await ask();
     busy.value = false;
-    failed.value = answered.ok ? null : { said, fault: answered.error };
+    failed.value = answered.ok ? null : { said, fault: answered.error, of };
     if (!answered.ok) return;
     brake.show(answered.value);
     await imports.refresh();
@@ -42,14 +46,14 @@ export function StopEverything() {
             look="danger"
             busy={busy.value}
             describedBy="stop-everything-note"
-            onClick={() => void press(client.stopEverything, words.brake.failed)}
+            onClick={() => void press(client.stopEverything, words.brake.failed, now.state)}
           >
             <Icon name="stop" />
             {words.brake.stop(now.calls)}
           </Button>
           <span id="stop-everything-note" class="small">
             {words.brake.note(now.total)}
-            {loadable.state === 'fault' ? ` ${words.shell.asOf(formatClock(loadable.at, zone))}` : null}
+            {loadable.state === 'fault' && asOf !== null ? ` ${words.shell.asOf(formatClock(asOf, zone))}` : null}
           </span>
         </>
       ) : (
@@ -58,7 +62,10 @@ export function StopEverything() {
           title={now.state === 'stopping' ? words.brake.stopping(now.done, now.total) : words.brake.stopped(now.total)}
           action={
             isIn(role, 'launchers') ? (
-              <Button busy={busy.value} onClick={() => void press(client.allowStarting, words.brake.liftFailed)}>
+              <Button
+                busy={busy.value}
+                onClick={() => void press(client.allowStarting, words.brake.liftFailed, now.state)}
+              >
                 {words.brake.lift}
               </Button>
             ) : null
@@ -74,11 +81,7 @@ export function StopEverything() {
           <p>{words.brake.until}</p>
         </Notice>
       )}
-      {failed.value ? (
-        <Notice tone="danger" title={failed.value.said} alert>
-          {words.faultSentence(failed.value.fault)}
-        </Notice>
-      ) : null}
+      {failed.value?.of === now.state ? <PressFault said={failed.value.said} fault={failed.value.fault} /> : null}
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { useApp } from '../../components/app-context.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { ScreenTitle } from '../../components/screen-title.tsx';
 import { Notice } from '../../components/status/notice.tsx';
+import { PressFault } from '../../components/status/press-fault.tsx';
 import { Skeleton } from '../../components/status/skeleton.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
 import { known } from '../../state/loadable.ts';
@@ -24,14 +25,14 @@ export function SinksScreen() {
   const answer = useAnswer('', (client) => callbackCalls(client).sinks());
   const asked = useSignal<Sink | null>(null);
   const done = useSignal<string | null>(null);
-  const fault = useSignal<ApiFault | null>(null);
+  const failed = useSignal<{ readonly said: string; readonly fault: ApiFault } | null>(null);
   const page = known(answer.loadable);
 
   async function create(name: string): Promise<boolean> {
     const client = connection.client.value;
     const told = client && (await callbackCalls(client).createSink(name));
     if (!told) return false;
-    fault.value = told.ok ? null : told.error;
+    failed.value = told.ok ? null : { said: words.failed.createSink, fault: told.error };
     done.value = told.ok ? words.sinks.created(name) : null;
     if (told.ok) await answer.again();
     return told.ok;
@@ -41,7 +42,7 @@ export function SinksScreen() {
     const client = connection.client.value;
     const told = client && (await callbackCalls(client).deleteSink(id));
     if (!told) return;
-    fault.value = told.ok ? null : told.error;
+    failed.value = told.ok ? null : { said: words.failed.deleteSink, fault: told.error };
     done.value = told.ok ? words.sinks.removed(name) : null;
     await answer.again();
   }
@@ -54,11 +55,7 @@ export function SinksScreen() {
       <p class="soft">{words.sinks.lead}</p>
       <SinkForm onCreate={create} />
       <AsOf answer={answer} />
-      {fault.value ? (
-        <Notice tone="danger" alert>
-          {words.faultSentence(fault.value)}
-        </Notice>
-      ) : null}
+      {failed.value === null ? null : <PressFault {...failed.value} />}
       {done.value === null ? null : (
         <Notice tone="good" alert>
           {done.value}

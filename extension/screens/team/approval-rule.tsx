@@ -4,7 +4,7 @@ import type { TeamRules } from '../../api/team-answers.ts';
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
 import { TextInput } from '../../components/form/text-input.tsx';
-import { Notice } from '../../components/status/notice.tsx';
+import { PressFault } from '../../components/status/press-fault.tsx';
 import { words } from '../../words/words.ts';
 
 /** From how many contacts on a start needs two. */
@@ -65,11 +65,7 @@ export function ApprovalRule({ rules }: { rules: TeamRules }) {
           </span>
         </div>
       </form>
-      {fault.value ? (
-        <Notice tone="danger" alert>
-          {words.faultSentence(fault.value)}
-        </Notice>
-      ) : null}
+      <PressFault said={words.failed.saveRule} fault={fault.value} />
     </section>
   );
 }

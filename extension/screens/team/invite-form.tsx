@@ -10,7 +10,7 @@ import { Button } from '../../components/button.tsx';
 import { useFirstFault } from '../../components/form/field.tsx';
 import { Select } from '../../components/form/select.tsx';
 import { TextInput } from '../../components/form/text-input.tsx';
-import { Notice } from '../../components/status/notice.tsx';
+import { PressFault } from '../../components/status/press-fault.tsx';
 import { words } from '../../words/words.ts';
 import { fromLocalTime } from '../../state/local-time.ts';
 import { AccessLimitFields, isAhead, NO_LIMITS } from './access-limits.tsx';
@@ -101,11 +101,7 @@ export function InviteForm() {
       {made.value ? (
         <InviteLink key={made.value.invite.link} name={made.value.name} invite={made.value.invite} />
       ) : null}
-      {fault.value ? (
-        <Notice tone="danger" alert>
-          {words.faultSentence(fault.value)}
-        </Notice>
-      ) : null}
+      <PressFault said={words.failed.invite} fault={fault.value} />
     </section>
   );
 }

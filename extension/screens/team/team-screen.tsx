@@ -5,6 +5,7 @@ import { PEOPLE_A_PAGE } from '../../api/admin-calls.ts';
 import { useApp } from '../../components/app-context.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Notice } from '../../components/status/notice.tsx';
+import { PressFault } from '../../components/status/press-fault.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { ScreenTitle } from '../../components/screen-title.tsx';
 import { Skeleton } from '../../components/status/skeleton.tsx';
@@ -56,11 +57,7 @@ function People({ offset }: { offset: number }) {
       <p class="soft">{words.team.lead}</p>
       <InviteForm />
       <AsOf answer={{ ...answer, again: async () => void (await Promise.all([answer.again(), usage.again()])) }} />
-      {fault.value ? (
-        <Notice tone="danger" alert>
-          {words.faultSentence(fault.value)}
-        </Notice>
-      ) : null}
+      <PressFault said={words.failed.revoke} fault={fault.value} />
       {revoked.value === null ? null : (
         <Notice tone="good" alert>
           {words.team.revoked(revoked.value)}

@@ -5,7 +5,7 @@ import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
 import { SearchField } from '../../components/form/search-field.tsx';
 import { Icon } from '../../components/icon.tsx';
-import { Notice } from '../../components/status/notice.tsx';
+import { PressFault } from '../../components/status/press-fault.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { saveFile } from '../../components/save-file.ts';
 import { ScreenTitle } from '../../components/screen-title.tsx';
@@ -94,11 +94,7 @@ function Trail({ search, offset }: Props) {
         </Button>
         <span class="small soft">{words.trail.exportHint}</span>
       </div>
-      {fault.value ? (
-        <Notice tone="danger" alert>
-          {words.faultSentence(fault.value)}
-        </Notice>
-      ) : null}
+      <PressFault said={words.failed.download} fault={fault.value} />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { useApp } from '../../components/app-context.ts';
 import { useFirstFault } from '../../components/form/field.tsx';
 import { AskBeforeLeaving } from '../../components/ask-before-leaving.tsx';
 import { Button } from '../../components/button.tsx';
-import { Notice } from '../../components/status/notice.tsx';
+import { PressFault } from '../../components/status/press-fault.tsx';
 import { RetryFields } from '../../components/form/retry-fields.tsx';
 import { ScreenTitle } from '../../components/screen-title.tsx';
 import { createTemplateForm } from './create-template-form.ts';
@@ -90,11 +90,7 @@ export function TemplateEditor({ id, initial }: Props) {
           <TimingFields form={form} account={account} />
         </div>
       </div>
-      {fault.value ? (
-        <Notice tone="danger" alert>
-          {words.faultSentence(fault.value)}
-        </Notice>
-      ) : null}
+      <PressFault said={words.failed.saveTemplate} fault={fault.value} />
       <div class="save-bar">
         <Button type="submit" look="primary" busy={saving.value}>
           {saving.value ? words.editor.saving : words.editor.save}

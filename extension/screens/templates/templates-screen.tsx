@@ -7,6 +7,7 @@ import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Notice } from '../../components/status/notice.tsx';
+import { PressFault } from '../../components/status/press-fault.tsx';
 import { ScreenTitle } from '../../components/screen-title.tsx';
 import { Skeleton } from '../../components/status/skeleton.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
@@ -31,7 +32,6 @@ export function TemplatesScreen() {
   const imports = known(useAnswer('', (client) => client.imports(IMPORTS_COUNTED)).loadable);
   const loadable = templates.loadable.value;
   const page = known(loadable);
-  const shownFault = fault.value ?? (loadable.state === 'fault' ? loadable.fault : null);
 
   async function remove(template: Template): Promise<void> {
     const answer = await connection.client.value?.deleteTemplate(template.id);
@@ -52,17 +52,18 @@ export function TemplatesScreen() {
           </span>
         ) : null}
       </header>
-      {shownFault ? (
+      <PressFault said={words.failed.deleteTemplate} fault={fault.value} />
+      {loadable.state === 'fault' ? (
         <Notice
           tone="danger"
           alert
           action={<Button onClick={() => void templates.refresh()}>{words.shell.tryAgain}</Button>}
         >
-          {words.faultSentence(shownFault)}
+          {words.faultSentence(loadable.fault)}
         </Notice>
       ) : null}
       {page === null ? (
-        shownFault ? null : (
+        loadable.state === 'fault' ? null : (
           <Skeleton />
         )
       ) : page.items.length === 0 ? (

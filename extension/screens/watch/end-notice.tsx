@@ -5,6 +5,7 @@ import type { ApiFault } from '../../api/api-fault.ts';
 import type { WorkerClient } from '../../api/worker-client.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/status/notice.tsx';
+import { PressFault } from '../../components/status/press-fault.tsx';
 import { saveFile } from '../../components/save-file.ts';
 import { standingOf } from '../../state/import-standing.ts';
 import { words } from '../../words/words.ts';
@@ -32,15 +33,18 @@ export function EndNotice({ view, client }: { view: Import; client: WorkerClient
   if (code === 'settling') return <Notice tone="neutral">{words.watch.settlingNote(count)}</Notice>;
   if (code !== 'finished_short' && code !== 'stopped_short') return null;
   return (
-    <Notice
-      tone="warn"
-      action={
-        <Button busy={busy.value} onClick={() => void save()}>
-          {words.watch.seeWho}
-        </Button>
-      }
-    >
-      {fault.value ? words.faultSentence(fault.value) : words.watch.noResultNote(count)}
-    </Notice>
+    <>
+      <Notice
+        tone="warn"
+        action={
+          <Button busy={busy.value} onClick={() => void save()}>
+            {words.watch.seeWho}
+          </Button>
+        }
+      >
+        {words.watch.noResultNote(count)}
+      </Notice>
+      <PressFault said={words.failed.download} fault={fault.value} />
+    </>
   );
 }

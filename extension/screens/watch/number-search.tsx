@@ -7,7 +7,7 @@ import type { WorkerClient } from '../../api/worker-client.ts';
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/form/field.tsx';
-import { Notice } from '../../components/status/notice.tsx';
+import { PressFault } from '../../components/status/press-fault.tsx';
 import { formatClock } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';
 import { FoundRow } from './found-row.tsx';
@@ -75,7 +75,7 @@ export function NumberSearch({ view, client }: { view: Import; client: WorkerCli
         </Button>
       </form>
       <div class="stack" role="status">
-        {fault && !notANumber ? <Notice tone="danger">{words.faultSentence(fault)}</Notice> : null}
+        {notANumber ? null : <PressFault said={words.failed.lookUp} fault={fault} />}
         {current !== null && current !== 'nothing_typed' && current.state === 'ready' ? (
           <Found view={view} found={current.value} />
         ) : null}

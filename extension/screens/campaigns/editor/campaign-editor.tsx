@@ -7,6 +7,7 @@ import { useFirstFault } from '../../../components/form/field.tsx';
 import { AskBeforeLeaving } from '../../../components/ask-before-leaving.tsx';
 import { Button } from '../../../components/button.tsx';
 import { Notice } from '../../../components/status/notice.tsx';
+import { PressFault } from '../../../components/status/press-fault.tsx';
 import { ScreenTitle } from '../../../components/screen-title.tsx';
 import { openSettings, toCampaignFields, toCampaignUpdate } from './campaign-fields.ts';
 import type { CampaignFields } from './campaign-fields.ts';
@@ -87,11 +88,7 @@ export function CampaignEditor({ campaign, onSaved }: Props) {
       </p>
       <CampaignSettings form={form} open={open} channel={channel} />
       {whole ? <Notice tone="warn">{whole.message}</Notice> : null}
-      {fault.value ? (
-        <Notice tone="danger" alert>
-          {words.faultSentence(fault.value)}
-        </Notice>
-      ) : null}
+      <PressFault said={words.failed.saveCampaign} fault={fault.value} />
       <div class="save-bar">
         <Button type="submit" look="primary" busy={saving.value}>
           {saving.value ? words.editor.saving : words.campaignEditor.save}

@@ -5,7 +5,7 @@ import type { DecideRequest } from '../../../../shared/protocol/import-requests.
 import type { ApiFault } from '../../../api/api-fault.ts';
 import type { WorkerClient } from '../../../api/worker-client.ts';
 import { Button } from '../../../components/button.tsx';
-import { Notice } from '../../../components/status/notice.tsx';
+import { PressFault } from '../../../components/status/press-fault.tsx';
 import type { ImportWatch } from '../create-import-watch.ts';
 import type { Route } from '../../../state/route.ts';
 import { words } from '../../../words/words.ts';
@@ -53,11 +53,7 @@ export function AttentionList({ watch, view, client }: Props) {
           {words.watch.moreAttention(left)}
         </Button>
       ) : null}
-      {fault.value ? (
-        <Notice tone="danger" alert>
-          {words.faultSentence(fault.value)}
-        </Notice>
-      ) : null}
+      <PressFault said={words.failed.decide} fault={fault.value} />
     </>
   );
 }

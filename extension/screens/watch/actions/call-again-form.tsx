@@ -5,7 +5,7 @@ import type { Outcome } from '../../../../shared/protocol/outcomes.ts';
 import type { ApiFault } from '../../../api/api-fault.ts';
 import { useApp } from '../../../components/app-context.ts';
 import { Button } from '../../../components/button.tsx';
-import { Notice } from '../../../components/status/notice.tsx';
+import { PressFault } from '../../../components/status/press-fault.tsx';
 import { outcomeWord } from '../../../components/status/outcome-parts.ts';
 import { Select } from '../../../components/form/select.tsx';
 import { Checkbox } from '../../../components/form/checkbox.tsx';
@@ -87,11 +87,7 @@ export function CallAgainForm({ view, outcomes, onClose }: Props) {
       <p class="small soft">
         {words.watch.againNote} {standingOf(view).settled ? null : words.watch.againRunning}
       </p>
-      {fault.value ? (
-        <Notice tone="danger" alert>
-          {words.faultSentence(fault.value)}
-        </Notice>
-      ) : null}
+      <PressFault said={words.failed.prepare} fault={fault.value} />
       <div class="row">
         <Button type="submit" look="primary" busy={busy.value} disabled={count === 0 || !template}>
           {words.watch.againDo(count, template?.channel ?? view.channel)}

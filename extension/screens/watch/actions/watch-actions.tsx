@@ -9,7 +9,7 @@ import { useApp } from '../../../components/app-context.ts';
 import { Button } from '../../../components/button.tsx';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { Icon } from '../../../components/icon.tsx';
-import { Notice } from '../../../components/status/notice.tsx';
+import { PressFault } from '../../../components/status/press-fault.tsx';
 import { useMe } from '../../../components/use-me.ts';
 import { may } from '../../../state/team-rights.ts';
 import { saveFile } from '../../../components/save-file.ts';
@@ -28,13 +28,16 @@ interface Props {
   children?: ComponentChildren;
 }
 
+/** Of the one press here that takes nothing away with it. */
+const ERASE = 'delete';
+
 /** What can be taken from an import, and its end: nothing here rings anybody. */
 export function WatchActions({ view, client, children }: Props) {
   const { go, memory } = useApp();
   const asked = useSignal(false);
   const choosing = useSignal(false);
   const busy = useSignal<string | null>(null);
-  const fault = useSignal<ApiFault | null>(null);
+  const failed = useSignal<{ readonly said: string; readonly fault: ApiFault } | null>(null);
   const allowed = allowedActions(view.state);
   const me = useMe();
 
@@ -42,7 +45,8 @@ export function WatchActions({ view, client, children }: Props) {
     busy.value = name;
     const answer = await work();
     busy.value = null;
-    fault.value = answer.ok ? null : answer.error;
+    const said = name === ERASE ? words.failed.eraseImport : words.failed.download;
+    failed.value = answer.ok ? null : { said, fault: answer.error };
     if (answer.ok) then(answer.value);
   }
   const report = (which: Report, fileName: string) =>
@@ -65,7 +69,7 @@ export function WatchActions({ view, client, children }: Props) {
         );
   const erase = () =>
     run(
-      'delete',
+      ERASE,
       () => client.deleteImport(view.id),
       () => {
         void memory.unwatch(view.id);
@@ -103,16 +107,12 @@ export function WatchActions({ view, client, children }: Props) {
         ) : null}
         {children}
         {allowed.erase && may(me, 'preparers') ? (
-          <Button look="quiet-danger" busy={busy.value === 'delete'} onClick={() => (asked.value = true)}>
+          <Button look="quiet-danger" busy={busy.value === ERASE} onClick={() => (asked.value = true)}>
             {words.watch.deleteImport}
           </Button>
         ) : null}
       </div>
-      {fault.value ? (
-        <Notice tone="danger" alert>
-          {words.faultSentence(fault.value)}
-        </Notice>
-      ) : null}
+      {failed.value === null ? null : <PressFault {...failed.value} />}
       {choosing.value ? (
         <DownloadDialog
           view={view}

@@ -7,7 +7,7 @@ import type { Answered, WorkerClient } from '../../../api/worker-client.ts';
 import { useApp } from '../../../components/app-context.ts';
 import { Button } from '../../../components/button.tsx';
 import { TextInput } from '../../../components/form/text-input.tsx';
-import { Notice } from '../../../components/status/notice.tsx';
+import { PressFault } from '../../../components/status/press-fault.tsx';
 import { words } from '../../../words/words.ts';
 import { ConsentTick } from '../../start/consent-tick.tsx';
 import { useConsent } from '../../start/use-consent.ts';
@@ -100,15 +100,12 @@ export function JudgeBar({ watch, view, plan, client, held }: Props) {
           </div>
         </form>
       )}
-      {failed ? (
-        <Notice
-          tone="danger"
-          title={failed.press === 'approve' ? words.team.approveFailed : words.team.sendBackFailed}
-          alert
-        >
-          {words.faultSentence(failed.fault)}
-        </Notice>
-      ) : null}
+      {failed === null ? null : (
+        <PressFault
+          said={failed.press === 'approve' ? words.team.approveFailed : words.team.sendBackFailed}
+          fault={failed.fault}
+        />
+      )}
     </div>
   );
 }

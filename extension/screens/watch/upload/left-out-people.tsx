@@ -3,7 +3,7 @@ import type { Import } from '../../../../shared/protocol/import.ts';
 import type { ApiFault } from '../../../api/api-fault.ts';
 import type { WorkerClient } from '../../../api/worker-client.ts';
 import { useApp } from '../../../components/app-context.ts';
-import { Notice } from '../../../components/status/notice.tsx';
+import { PressFault } from '../../../components/status/press-fault.tsx';
 import { CallAnyway } from '../../check/call-anyway.tsx';
 import type { ImportWatch } from '../create-import-watch.ts';
 import { formatMoment } from '../../../words/format-time.ts';
@@ -40,11 +40,7 @@ export function LeftOutPeople({ watch, view, client }: Props) {
       <h2 id="called-recently">{words.check.calledRecentlyHeading(rows.called_recently)}</h2>
       <p class="small soft">{words.check.calledRecentlyWhy}</p>
       <CallAnyway busy={busy.value} onDecide={(reason) => void decide(reason)} />
-      {fault.value ? (
-        <Notice tone="danger" alert>
-          {words.faultSentence(fault.value)}
-        </Notice>
-      ) : null}
+      <PressFault said={words.failed.callAnyway} fault={fault.value} />
     </section>
   );
 }

@@ -5,7 +5,7 @@ import type { ApiFault } from '../../../api/api-fault.ts';
 import type { WorkerClient } from '../../../api/worker-client.ts';
 import { useApp } from '../../../components/app-context.ts';
 import { Button } from '../../../components/button.tsx';
-import { Notice } from '../../../components/status/notice.tsx';
+import { PressFault } from '../../../components/status/press-fault.tsx';
 import { useMe } from '../../../components/use-me.ts';
 import { known } from '../../../state/loadable.ts';
 import { startKind } from '../../../state/team-rights.ts';
@@ -79,11 +79,7 @@ export function StartFromWorker({ watch, view, plan, client, held }: Props) {
           ? words.team.ask(expect.contacts, view.channel)
           : words.check.start(expect.contacts, expect.campaigns, view.channel)}
       </Button>
-      {fault.value ? (
-        <Notice tone="danger" title={kind === 'ask' ? words.team.askFailed : words.watch.startFailed} alert>
-          {words.faultSentence(fault.value)}
-        </Notice>
-      ) : null}
+      <PressFault said={kind === 'ask' ? words.team.askFailed : words.watch.startFailed} fault={fault.value} />
     </div>
   );
 }

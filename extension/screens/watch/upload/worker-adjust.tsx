@@ -6,7 +6,7 @@ import type { ApiFault } from '../../../api/api-fault.ts';
 import type { WorkerClient } from '../../../api/worker-client.ts';
 import { useApp } from '../../../components/app-context.ts';
 import { Button } from '../../../components/button.tsx';
-import { Notice } from '../../../components/status/notice.tsx';
+import { PressFault } from '../../../components/status/press-fault.tsx';
 import type { ImportWatch } from '../create-import-watch.ts';
 import { known } from '../../../state/loadable.ts';
 import { words } from '../../../words/words.ts';
@@ -64,11 +64,7 @@ function Adjusting({ watch, view, client, unsaved, adjusting }: Props & { adjust
           </Button>
         </div>
       ) : null}
-      {fault.value ? (
-        <Notice tone="danger" alert>
-          {words.faultSentence(fault.value)}
-        </Notice>
-      ) : null}
+      <PressFault said={words.failed.adjust} fault={fault.value} />
     </section>
   );
 }
