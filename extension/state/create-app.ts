@@ -14,10 +14,10 @@ import { createRouter } from './create-router.ts';
 import type { BrowserAddress } from './create-router.ts';
 import { createImportActions } from './import-actions.ts';
 import { createResource } from './create-resource.ts';
+import { known } from './loadable.ts';
+import { readRecent } from './read-recent.ts';
 import { formatRoute } from './route.ts';
 import type { Route } from './route.ts';
-
-const RECENT_IMPORTS = 20;
 
 export interface AppDeps {
   readonly settings: SettingsStore;
@@ -57,12 +57,11 @@ export function createApp(deps: AppDeps) {
   const keysOff = signal(true);
   const templates = createResource<Page<Template>>(async () => (await client.value?.templates()) ?? null, deps.now);
   const rules = createResource<TeamRules>(async () => (await client.value?.teamRules()) ?? null, deps.now);
+  const brake = createResource<Brake>(async () => (await client.value?.brake()) ?? null, deps.now);
   const imports = createResource<Page<ImportSummary>>(
-    async () => (await client.value?.imports(RECENT_IMPORTS)) ?? null,
+    async () => client.value && readRecent(client.value, known(brake.loadable.value)?.total ?? 0),
     deps.now,
   );
-
-  const brake = createResource<Brake>(async () => (await client.value?.brake()) ?? null, deps.now);
 
   return {
     surface: deps.surface,

@@ -1,4 +1,4 @@
-import type { ImportSummary } from '../../../shared/protocol/import.ts';
+import type { ImportState, ImportSummary } from '../../../shared/protocol/import.ts';
 import { isUnderWay } from '../../state/import-standing.ts';
 import type { KeptImport } from '../../storage/kept-import.ts';
 
@@ -8,10 +8,14 @@ export type RecentImport =
 
 const CARDS = 3;
 
-/** The newest under way, which stand on cards of their own above everything else. */
+/** What a person may most want to hold back comes first: calls that go out before calls that wait. */
+const FIRST: readonly ImportState[] = ['running', 'stopping', 'needs_attention', 'launching', 'paused'];
+
+/** Those under way, the newest of each kind first, which stand on cards of their own; one's own test call has its place on Confirm. */
 export function onCards(kept: readonly KeptImport[], summaries: readonly ImportSummary[]): readonly ImportSummary[] {
   const here = new Set(kept.map(({ id }) => id));
-  return summaries.filter((one) => isUnderWay(one) && !here.has(one.id)).slice(0, CARDS);
+  const underWay = summaries.filter((one) => isUnderWay(one) && !one.test && !here.has(one.id));
+  return underWay.toSorted((one, other) => FIRST.indexOf(one.state) - FIRST.indexOf(other.state)).slice(0, CARDS);
 }
 
 /** One list of what waits here and what the Worker has, newest first, but for those on cards. What is still here knows more about itself. */

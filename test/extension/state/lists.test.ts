@@ -40,18 +40,19 @@ describe('recentImports', () => {
     expect(ids).toEqual(['new00001', 'here0001!', 'old00001']);
   });
 
-  it('leaves to cards of their own the newest under way, each in one place', () => {
-    const underWay = ['running', 'paused', 'needs_attention', 'launching', 'stopping'] as const;
+  it('leaves to cards of their own those under way, calls that go out first, each in one place', () => {
+    const underWay = ['launching', 'paused', 'needs_attention', 'running', 'stopping'] as const;
     const summaries = [
+      importSummary({ id: 'mine0001', state: 'running', test: true }),
       importSummary({ id: 'here0001', state: 'launching' }),
       importSummary({ id: 'done0001', state: 'finished' }),
       ...underWay.map((state) => importSummary({ id: state, state })),
     ];
     const kept = [keptImport({ id: 'here0001' })];
 
-    expect(onCards(kept, summaries).map(({ id }) => id)).toEqual(['running', 'paused', 'needs_attention']);
+    expect(onCards(kept, summaries).map(({ id }) => id)).toEqual(['running', 'stopping', 'needs_attention']);
     const ids = recentImports(kept, summaries).map((one) => (one.from === 'browser' ? one.kept.id : one.summary.id));
-    expect(ids.toSorted()).toEqual(['done0001', 'here0001', 'launching', 'stopping']);
+    expect(ids.toSorted()).toEqual(['done0001', 'here0001', 'launching', 'mine0001', 'paused']);
   });
 });
 
