@@ -7,6 +7,7 @@ import { formatRoute } from '../../state/route.ts';
 import { formatClock } from '../../words/format-time.ts';
 import { formatCount } from '../../words/format-number.ts';
 import { words } from '../../words/words.ts';
+import { isForEverything } from './entry-scope.ts';
 import { SuppressionTable } from './suppression-table.tsx';
 
 /** Everything known of one number: whether it is on the list, why, and which imports called it. */
@@ -14,10 +15,11 @@ export function PersonCard({ person }: { person: Person }) {
   const { connection } = useApp();
   const when = useMoment();
   const { number, suppressed, entries, imports, asOf } = person;
+  const listed = isForEverything(entries, Date.parse(asOf)) ? words.people.isListed : words.people.isListedInPart;
   return (
     <div class="stack" role="group" aria-label={words.people.found(number)}>
       <Notice tone={suppressed ? 'warn' : 'neutral'} alert>
-        {suppressed ? words.people.isListed(number) : words.people.notListed(number)}
+        {suppressed ? listed(number) : words.people.notListed(number)}
       </Notice>
       {entries.length > 0 ? <SuppressionTable items={entries} onTakeOff={null} /> : null}
       {imports.length === 0 ? (

@@ -4,6 +4,7 @@ import type { Column } from '../../components/data-table.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { useMoment } from '../../components/use-moment.ts';
 import { words } from '../../words/words.ts';
+import { scopeText } from './entry-scope.ts';
 
 interface Props {
   items: readonly Suppression[];
@@ -44,6 +45,7 @@ export function SuppressionTable({ items, onTakeOff }: Props) {
       columns={[
         { label: words.people.number, cell: nameOf },
         { label: words.people.note, look: 'text', cell: ({ note, upload }) => note ?? upload?.name ?? '' },
+        { label: words.people.holds.label, look: 'text', cell: (item) => scopeText(item, when) },
         { label: words.people.source, cell: ({ source }) => words.people.sources[source] },
         { label: words.people.since, cell: ({ at }) => when(at) },
         { label: words.people.by, cell: ({ by }) => by },

@@ -1,4 +1,5 @@
 import { MAX_SUPPRESSION_ROWS } from '../../../../shared/people-limits.ts';
+import type { Purpose } from '../../../../shared/people/purpose.ts';
 import { countOf, formatCount } from '../../format-number.ts';
 
 export const people = {
@@ -14,6 +15,17 @@ export const people = {
     `Still called by ${countOf(campaigns, 'campaign', 'campaigns')} under way. Stop it there.`,
   notListed: (number: string) => `${number} is not on the list.`,
   isListed: (number: string) => `${number} is on the list and is not called.`,
+  isListedInPart: (number: string) => `${number} is on the list, but not for everything: see below what for.`,
+  holds: {
+    label: 'Holds for',
+    channels: { both: 'Calls and messages', voice: 'Calls only', sms: 'Messages only' },
+    groups: {
+      service: 'service templates',
+      promotional: 'promotional templates',
+      recovery: 'loan recovery templates',
+    } satisfies Record<Purpose, string>,
+    until: (when: string) => `until ${when}`,
+  },
   found: (number: string) => `What is known of ${number}`,
   calledBy: 'Imports that call or called it',
   neverCalled: 'No import has called it.',
@@ -49,7 +61,7 @@ export const people = {
     hand: 'By hand',
     key_press: 'Key pressed in a call',
     sms_status: 'Opted out by SMS',
-    exotel_blacklist: "Exotel's blacklist",
+    exotel_blacklist: 'Exotel’s blacklist',
     api: 'A program',
   },
 };

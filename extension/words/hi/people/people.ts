@@ -15,6 +15,17 @@ export const people: Words['people'] = {
     `${countOf(campaigns, 'चालू कैंपेन फिर भी कॉल करेगा', 'चालू कैंपेन फिर भी कॉल करेंगे')}। वहाँ बंद करें।`,
   notListed: (number) => `${number} सूची में नहीं है।`,
   isListed: (number) => `${number} सूची में है और उसे कॉल नहीं होगी।`,
+  isListedInPart: (number) => `${number} सूची में है, पर हर चीज़ के लिए नहीं: नीचे देखें, किसके लिए।`,
+  holds: {
+    label: 'किस पर रोक',
+    channels: { both: 'कॉल और मैसेज', voice: 'सिर्फ़ कॉल', sms: 'सिर्फ़ मैसेज' },
+    groups: {
+      service: 'सर्विस वाले टेम्पलेट',
+      promotional: 'प्रमोशन वाले टेम्पलेट',
+      recovery: 'लोन वसूली वाले टेम्पलेट',
+    },
+    until: (when) => `${when} तक`,
+  },
   found: (number) => `${number} के बारे में जानकारी`,
   calledBy: 'इसे कॉल करने वाले इंपोर्ट',
   neverCalled: 'किसी इंपोर्ट ने इसे कॉल नहीं की।',
