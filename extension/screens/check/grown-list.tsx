@@ -64,7 +64,7 @@ export function GrownList({ kept, draft, channel }: Props) {
         ]),
     {
       label: grown.onlyNew(fresh, channel),
-      hint: grown.onlyNewHint,
+      hint: grown.onlyNewHint[channel],
       isChosen: isOnlyNew && !isUnlessChanged,
       choose: () => decide(true, false),
     },

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ColumnChoice } from '../../../shared/contacts/check-contacts.ts';
 import { MAX_VARIABLE_CHARS } from '../../../shared/limits.ts';
+import type { Channel } from '../../../shared/template/template-schema.ts';
 import { Button } from '../../components/button.tsx';
 import { Select } from '../../components/form/select.tsx';
 import { TextInput } from '../../components/form/text-input.tsx';
@@ -13,11 +14,12 @@ type Policy = (typeof POLICIES)[number];
 interface Props {
   variable: MappedVariable;
   chosen: ColumnChoice;
+  channel: Channel;
   onChoose: (change: ColumnChoice) => void;
 }
 
 /** What becomes of people without a value: something else is said, nothing, or they are left out. */
-export function MissingPolicy({ variable, chosen, onChoose }: Props) {
+export function MissingPolicy({ variable, chosen, channel, onChoose }: Props) {
   const { name, column, fallback, leaveOut } = variable;
   const [typed, setTyped] = useState(fallback ?? '');
   const policy: Policy = leaveOut ? 'leave_out' : fallback === null ? 'nothing' : 'instead';
@@ -34,7 +36,7 @@ export function MissingPolicy({ variable, chosen, onChoose }: Props) {
       <Select
         label={words.check.missingPolicy(name)}
         value={policy}
-        options={POLICIES.map((one) => [one, words.check.missingPolicies[one]] as const)}
+        options={POLICIES.map((one) => [one, words.check.missingPolicies[channel][one]] as const)}
         onChange={(next) => {
           const text = typed.trim() === '' ? words.check.missingExample : typed;
           if (next === 'instead') setTyped(text);

@@ -57,6 +57,7 @@ export function MissingValues({ kept, preview, missing, channel }: Props) {
               )}
             </div>
             <MissingPolicy
+              channel={channel}
               variable={variable}
               chosen={kept.columns}
               onChoose={(change) => void actions.change(kept.id, { columns: { ...kept.columns, ...change } })}

@@ -38,9 +38,16 @@ export const check = {
     `${countOf(count, 'person has', 'people have')} more than ${limit} characters as ${name}: only the beginning is ${channel === 'sms' ? 'sent' : 'said'}. Shorten it in the file, or choose another column.`,
   missingPolicy: (name: string) => `Where ${name} is missing`,
   missingPolicies: {
-    nothing: 'Say nothing in its place',
-    instead: 'Say this instead',
-    leave_out: 'Leave these people out',
+    voice: {
+      nothing: 'Say nothing in its place',
+      instead: 'Say this instead',
+      leave_out: 'Leave these people out',
+    },
+    sms: {
+      nothing: 'Write nothing in its place',
+      instead: 'Write this instead',
+      leave_out: 'Leave these people out',
+    },
   },
   missingInstead: (name: string) => `Instead of ${name}`,
   missingExample: 'customer',
@@ -76,7 +83,7 @@ export const check = {
     template: 'the template',
     adjust: 'times, retries or pace of this import',
     columns: 'the columns',
-    account: "the account's calling hours or pace",
+    account: 'the account’s calling hours or pace',
     people: 'the people to call',
   },
   launchedBefore: (name: string, user: string, when: string) =>
@@ -116,12 +123,15 @@ export const check = {
       `What “${heading}” was before is not known of ${countOf(people, 'person', 'people')}: it was not noted then, or that import is not over. They count as unchanged.`,
     onlyNew: (people: number, channel: Channel) =>
       `${channel === 'sms' ? 'Message' : 'Call'} only the ${countOf(people, 'new person', 'new people')}`,
-    onlyNewHint:
-      'Leaves the others out, even if they did not answer: for them, use “Call again” of that import. See and download them under Check.',
+    onlyNewHint: {
+      voice:
+        'Leaves the others out, even if they did not answer: call them again from that import. See and download them under Check.',
+      sms: 'Leaves the others out, even if the message did not reach them: send it again from that import. See and download them under Check.',
+    } satisfies Record<Channel, string>,
   },
   leftOut: {
     heading: (count: number) =>
-      `${count === 0 ? 'Nobody is' : countOf(count, 'person is', 'people are')} left out by your team's rules`,
+      `${count === 0 ? 'Nobody is' : countOf(count, 'person is', 'people are')} left out by your team’s rules`,
     asking: 'Asking the Worker who is not to be called…',
     failed: 'The Worker could not be asked who is not to be called. It is asked again before anything starts.',
     people: 'People',
