@@ -2,7 +2,7 @@ import { useApp } from '../../components/app-context.ts';
 import { ScreenTitle } from '../../components/screen-title.tsx';
 import { Skeleton } from '../../components/status/skeleton.tsx';
 import { known } from '../../state/loadable.ts';
-import { chosenBytesOf } from '../../state/draft/sent-file.ts';
+import { chosenBytesOf, correctedRowsOf } from '../../state/draft/sent-file.ts';
 import type { KeptImport } from '../../storage/kept-import.ts';
 import { words } from '../../words/words.ts';
 import { Icon } from '../../components/icon.tsx';
@@ -15,6 +15,7 @@ import { TemplatePicker } from './template-picker.tsx';
 export function FileStep({ kept }: { kept: KeptImport }) {
   const { actions, go, rememberTemplate, templates } = useApp();
   const all = known(templates.loadable.value)?.items;
+  const corrected = correctedRowsOf(kept);
   const picked = all?.find(({ id }) => id === kept.template.id) ?? null;
   return (
     <>
@@ -24,7 +25,10 @@ export function FileStep({ kept }: { kept: KeptImport }) {
           <p class="row">
             <Icon name="file" />
             <strong>{kept.fileName}</strong>
-            <span class="soft push">{formatBytes(chosenBytesOf(kept))}</span>
+            <span class="soft push">
+              {formatBytes(chosenBytesOf(kept))}
+              {corrected === 0 ? null : ` · ${words.issues.correctedRows(corrected)}`}
+            </span>
           </p>
           {all ? (
             <TemplatePicker

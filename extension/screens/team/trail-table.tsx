@@ -1,3 +1,4 @@
+import { plainCampaignName } from '../../../shared/campaign/plain-name.ts';
 import type { TrailLine } from '../../../shared/protocol/team.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { StatePill } from '../../components/status/state-pill.tsx';
@@ -18,7 +19,7 @@ export function TrailTable({ lines, busy }: { lines: readonly TrailLine[]; busy:
           label: words.trail.what,
           cell: (line) => (
             <>
-              {words.trail.sentence(line)}
+              {words.trail.sentence(withPlainName(line))}
               {line.note === null || line.note === '' ? null : <span class="soft"> {words.trail.note(line.note)}</span>}
               {line.result === 'refused' ? (
                 <>
@@ -34,4 +35,10 @@ export function TrailTable({ lines, busy }: { lines: readonly TrailLine[]; busy:
       ]}
     />
   );
+}
+
+/** What tells a campaign from every other at Exotel is for machines. */
+function withPlainName(line: TrailLine): TrailLine {
+  const { on } = line;
+  return on === null || on.name === null ? line : { ...line, on: { ...on, name: plainCampaignName(on.name) } };
 }
