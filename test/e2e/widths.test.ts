@@ -10,7 +10,7 @@ import { openFullStage } from './support/full-stage.ts';
 import type { FullStage } from './support/full-stage.ts';
 import { goTo } from './support/screen-case.ts';
 import type { Draft, ScreenCase } from './support/screen-case.ts';
-import { covered, outOfSight, overprinted, tooWide } from './support/screen-faults.ts';
+import { brokenWords, covered, outOfSight, overprinted, tooWide } from './support/screen-faults.ts';
 import { forgetColumns } from './support/forget-columns.ts';
 
 const LANGUAGES = [
@@ -44,6 +44,7 @@ async function faultsOf(screens: readonly ScreenCase[], words: Words): Promise<s
       ...(await outOfSight(page, screen.press?.(words) ?? [])),
       ...(await tooWide(page)),
       ...(await overprinted(page)),
+      ...(await brokenWords(page)),
       ...(await covered(page)),
     ];
     found.push(...faults.map((fault) => `${screen.name}: ${fault}`));

@@ -92,7 +92,7 @@ export function IssueGrid({ session, hasNames, onCorrect, onWhole }: Props) {
       </p>
       <div
         ref={scroller}
-        class={`issue-grid${seen.isNarrow ? ' issue-cards' : ''}${hasNames ? ' issue-named' : ''}`}
+        class={`issue-grid${seen.isNarrow ? ' issue-cards' : ''}${seen.isSlim ? ' issue-slim' : ''}${hasNames ? ' issue-named' : ''}`}
         role="grid"
         aria-label={words.issues.table}
         aria-describedby={help}

@@ -7,8 +7,11 @@ import type { RowSpace } from './visible-rows.ts';
 /** Of one line of cells, and of a card where they do not fit beside each other; the style sheet has the same. */
 const ROW_PX = 56;
 const CARD_PX = 128;
+/** Of a card so narrow that a name and a number stand below each other. */
+const SLIM_CARD_PX = 200;
 const HEAD_PX = 33;
 const CARDS_BELOW_PX = 620;
+const SLIM_BELOW_PX = 260;
 
 /** Follows a scrolled element: which rows to draw in it, and where. */
 export function useRowWindow(scroller: RefObject<HTMLElement | null>, count: number) {
@@ -25,11 +28,13 @@ export function useRowWindow(scroller: RefObject<HTMLElement | null>, count: num
   }, [scroller.current]);
 
   const isNarrow = size.value.width > 0 && size.value.width < CARDS_BELOW_PX;
+  const isSlim = isNarrow && size.value.width < SLIM_BELOW_PX;
   const headPx = isNarrow ? 0 : HEAD_PX;
-  const rowPx = isNarrow ? CARD_PX : ROW_PX;
+  const rowPx = isSlim ? SLIM_CARD_PX : isNarrow ? CARD_PX : ROW_PX;
   const space: RowSpace = { count, rowPx, viewPx: Math.max(rowPx, size.value.height - headPx) };
   return {
     isNarrow,
+    isSlim,
     rowPx,
     pageRows: Math.max(1, Math.floor(space.viewPx / rowPx) - 1),
     drawnPx: drawnPx(space),

@@ -96,6 +96,38 @@ export async function overprinted(page: Page): Promise<string[]> {
   return found;
 }
 
+/** Numbers of people that stand on two lines or are cut, and words that are cut and say nowhere what they were; [] when none. */
+export async function brokenWords(page: Page): Promise<string[]> {
+  const [width] = OVERPRINT_WIDTHS;
+  await page.setViewportSize({ width, height: HEIGHT });
+  const broken = await page.evaluate(() => {
+    const found = new Set<string>();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const element = node.parentElement;
+      if (element === null || !element.checkVisibility() || element.closest('.raw-text, option') !== null) continue;
+      for (const { index, 0: number } of (node.textContent ?? '').matchAll(/(?<![\w#-])\+?\d{10,13}(?![\w-])/gu)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + number.length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        const isCut = element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX === 'hidden';
+        if (lines.size > 1 || isCut) found.add(number);
+      }
+    }
+    for (const element of document.querySelectorAll('body *')) {
+      const text = element.textContent?.trim() ?? '';
+      const { textOverflow } = getComputedStyle(element);
+      const isCut = textOverflow === 'ellipsis' && element.scrollWidth > element.clientWidth + 1;
+      if (text === '' || !isCut || !element.checkVisibility()) continue;
+      if (element.closest('[title], select') === null && element.querySelector('[title]') === null)
+        found.add(text.slice(0, 40));
+    }
+    return [...found];
+  });
+  return broken.map((words) => `${width}: ${words} is not whole`);
+}
+
 /** Buttons that one has to scroll for, or that something lies over, in the smallest windows; [] when none. */
 export async function outOfSight(page: Page, names: readonly (string | RegExp)[]): Promise<string[]> {
   const found: string[] = [];
