@@ -54,7 +54,7 @@ it('puts numbers on the list one by one and as a file, says what is known of one
   expect(await suppressed()).toEqual([first, second]);
   expect(await axeViolations(page)).toEqual([]);
   expect(await tooWide(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Undo the upload', exact: true }).click();
+  await page.getByRole('button', { name: 'Undo the upload of 1 number', exact: true }).click();
   await page.getByText('The upload was undone.').waitFor();
   expect(await suppressed()).toEqual([first]);
 

@@ -108,7 +108,7 @@ export function NumberFile({ onChange }: { onChange: () => Promise<void> }) {
           action={
             upload !== null && may(me, 'admins') ? (
               <Button busy={busy.value} onClick={() => void undo(upload)}>
-                {words.people.undo}
+                {words.people.undo(kept.value.added)}
               </Button>
             ) : null
           }

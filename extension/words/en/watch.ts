@@ -129,7 +129,8 @@ export const watch = {
     sms: 'Messages on their way arrive; no others are sent. This cannot be undone.',
   },
   stopDo: (left: number, channel: Channel) => (left > 0 ? `Stop ${outgoing(channel, left)}` : 'Stop'),
-  deleteTitle: 'Delete this import?',
+  deleteTitle: (contacts: number) =>
+    contacts > 0 ? `Delete this import and its ${contactsOf(contacts)}?` : 'Delete this import?',
   deleteBody:
     'Its contacts, results and callbacks are erased from your Worker. Download the results first if you need them. This cannot be undone.',
   deleteDo: 'Delete everything',

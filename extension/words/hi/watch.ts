@@ -138,7 +138,8 @@ export const watch: Words['watch'] = {
     sms: 'जो मैसेज निकल चुके हैं वे पहुँचेंगे; और नहीं भेजे जाएँगे। यह वापस नहीं हो सकता।',
   },
   stopDo: (left, channel) => (left > 0 ? `${outgoing(channel, left)} बंद करें` : 'बंद करें'),
-  deleteTitle: 'यह इंपोर्ट मिटाएँ?',
+  deleteTitle: (contacts) =>
+    contacts > 0 ? `यह इंपोर्ट और इसके ${countOf(contacts, 'कॉन्टैक्ट', 'कॉन्टैक्ट')} मिटाएँ?` : 'यह इंपोर्ट मिटाएँ?',
   deleteBody: 'इसके कॉन्टैक्ट, नतीजे और कॉलबैक आपके Worker से मिट जाएँगे। नतीजे चाहिए तो पहले डाउनलोड करें। यह वापस नहीं हो सकता।',
   deleteDo: 'सब मिटाएँ',
   keepGoing: 'चलने दें',

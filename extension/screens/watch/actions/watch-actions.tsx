@@ -123,7 +123,7 @@ export function WatchActions({ view, client, children }: Props) {
       {asked.value ? (
         <ConfirmDialog
           danger
-          title={words.watch.deleteTitle}
+          title={words.watch.deleteTitle(view.rows.accepted)}
           body={words.watch.deleteBody}
           confirm={words.watch.deleteDo}
           keep={words.shell.cancel}

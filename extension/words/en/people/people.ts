@@ -42,7 +42,7 @@ export const people = {
   unreadColumns: (columns: string) => `Not read, though they hold numbers: ${columns}`,
   addAll: (count: number) => `Add ${countOf(count, 'number', 'numbers')}`,
   uploaded: (name: string) => `The numbers of ${name} are on the list.`,
-  undo: 'Undo the upload',
+  undo: (count: number) => `Undo the upload of ${countOf(count, 'number', 'numbers')}`,
   undone: 'The upload was undone.',
   list: 'The list',
   none: 'Nobody is on the list yet.',

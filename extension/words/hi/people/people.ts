@@ -42,7 +42,7 @@ export const people: Words['people'] = {
   unreadColumns: (columns) => `ये कॉलम नहीं पढ़े गए, हालाँकि इनमें नंबर हैं: ${columns}`,
   addAll: (count) => `${formatCount(count)} नंबर जोड़ें`,
   uploaded: (name) => `${name} के नंबर सूची में हैं।`,
-  undo: 'अपलोड वापस लें',
+  undo: (count) => `${countOf(count, 'नंबर', 'नंबरों')} का अपलोड वापस लें`,
   undone: 'अपलोड वापस ले लिया गया।',
   list: 'सूची',
   none: 'अभी सूची में कोई नहीं है।',
