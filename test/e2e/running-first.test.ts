@@ -1,12 +1,16 @@
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
 import { importSchema } from '../../shared/protocol/import.ts';
+import { suppressionSchema } from '../../shared/people/suppression.ts';
 import { pageSchema } from '../../shared/protocol/page.ts';
 import { templateSchema } from '../../shared/template/template-schema.ts';
-import { mobiles } from '../exotel/dialler/exotel-caller.ts';
+import { mobile, mobiles } from '../exotel/dialler/exotel-caller.ts';
 import { axeViolations } from './support/axe-violations.ts';
 import { openImportStage } from './support/import-stage.ts';
 import type { ImportStage } from './support/import-stage.ts';
 import { outOfSight } from './support/screen-faults.ts';
+import { allAsWatch, toldOf } from './support/told-numbers.ts';
+import type { Told } from './support/told-numbers.ts';
 
 const POPUP = { width: 412, height: 510 };
 const PEOPLE = 400;
@@ -87,5 +91,85 @@ describe('with calls under way', () => {
     await page.unrouteAll({ behavior: 'ignoreErrors' });
     await page.getByText('Pause failed.', { exact: false }).waitFor({ state: 'detached' });
     expect((await stage.importNamed('Morning'))?.state).toBe('running');
+  });
+});
+
+/** At two calls a minute, each with a second try, hours of it. */
+const LONG = { id: 'one-truth-long', name: 'Renewals' };
+/** Over soon. */
+const SHORT = { id: 'one-truth-short', name: 'Survey' };
+const STILL = 0.001;
+/** Slow enough to be caught under way. */
+const BRISK = 200;
+const PATIENCE = { timeout: 90_000, interval: 500 };
+
+describe('an import of which callbacks are lost and rows are left out', () => {
+  const view = (id: string) => stage.stack.api.get(`/api/imports/${id}`, importSchema);
+
+  async function launch({ id, name }: typeof LONG, first: number, people: number, settings: object): Promise<void> {
+    const { api } = stage.stack;
+    const body = { channel: 'voice', callerId: '08088919888', flow: { kind: 'greeting', text: name }, ...settings };
+    const template = await api.post('/api/templates', { name, ...body }, templateSchema);
+    const numbers = mobiles(people, first);
+    const asked = mobile(first + people);
+    await api.post('/api/suppressions', { number: asked }, suppressionSchema);
+    const rows = [...numbers, ...numbers.slice(0, 3), asked, '12'].map((number, at) => `Person ${at},${number}`);
+    const query = new URLSearchParams({ template: template.id, id, name, launch: 'true', column: 'Mobile' });
+    await api.post(`/api/imports?${query}`, ['Who,Mobile', ...rows].join('\n'), importSchema);
+  }
+
+  /** What every place tells, once all of them have heard of the last call. */
+  async function told(one: typeof LONG): Promise<Told> {
+    const page = await stage.browser().open('popup.html?surface=tab');
+    let last = await toldOf(page, one);
+    const isSame = async () => {
+      if (!isDeepStrictEqual(last, allAsWatch(last))) last = await toldOf(page, one);
+      return isDeepStrictEqual(last, allAsWatch(last));
+    };
+    await expect
+      .poll(isSame, PATIENCE)
+      .toBe(true)
+      .catch(() => undefined);
+    expect(last).toEqual(allAsWatch(last));
+    await page.close();
+    return last;
+  }
+
+  it('is told in the same numbers by every screen and file: finished, under way, and stopped', async () => {
+    onTestFailed(() => stage.tell());
+    const { control } = stage.stack.exotel;
+    control.setScript({ mix: { completed: 0.5, busy: 0.2, 'no-answer': 0.2, failed: 0.1 } });
+    control.setCallbackFaults({ lose: 0.4, duplicate: 0.2 });
+    const retries = { count: 1, intervalMinutes: 15, mechanism: 'Linear', on: ['busy', 'no-answer'] };
+    await launch(LONG, 1_000, 200, { throttle: 2, retries });
+    await launch(SHORT, 2_000, 40, {});
+    for (const { id } of [LONG, SHORT]) await expect.poll(async () => (await view(id)).state, PATIENCE).toBe('running');
+
+    await control.setClock({ speed: BRISK, skipIdle: true });
+    await expect.poll(async () => (await view(LONG.id)).contacts.completed, PATIENCE).toBeGreaterThan(10);
+    await control.setClock({ speed: STILL, skipIdle: false });
+    await expect.poll(async () => (await view(SHORT.id)).state, PATIENCE).toBe('finished');
+    const finished = await told(SHORT);
+    expect(finished.watch).toMatchObject({ state: 'Finished', done: 40, of: 40 });
+    expect(finished.leftOut).toEqual({ said: 5, inFile: 5 });
+    const running = await told(LONG);
+    expect(running.watch).toMatchObject({ state: 'Running', of: 200 });
+
+    const page = await stage.browser().open(`popup.html?surface=tab#/import/${LONG.id}`);
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
+    const asked = page.getByRole('dialog');
+    await asked.getByRole('button', { name: /^Stop /u }).click();
+    await expect.poll(async () => (await view(LONG.id)).state, PATIENCE).toBe('stopped');
+    // How many may be called again is not known before that; results that nobody has are folded into one line.
+    await page.getByText('Still checking the results of', { exact: false }).waitFor();
+    await page.getByRole('button', { name: /^\d+ others with 0$/u }).waitFor();
+    expect(await page.getByRole('button', { name: /^Call those/u }).count()).toBe(0);
+    await page.close();
+    const { watch } = await told(LONG);
+    const open = ['Being called', 'To be retried', 'Waiting'].reduce(
+      (sum, word) => sum + (watch.results[word] ?? 0),
+      0,
+    );
+    expect(watch).toMatchObject({ state: `Stopped, ${open} still settling`, of: 200 });
   });
 });
