@@ -54,16 +54,16 @@ export function createOptions(deps: OptionsDeps) {
     return joined.ok ? joined.value.token : null;
   }
 
-  /** Whether it works; said only while it is still the one in the form. */
-  async function test(worker: SavedWorker): Promise<boolean> {
+  /** Whether it works; said only while it is still the one in the form, and once it is kept: who reads that may leave. */
+  async function test(worker: SavedWorker, keepIt?: () => Promise<void>): Promise<void> {
     const ours = turn;
     const client = createWorkerClient(createCallWorker(worker, deps.fetcher));
     const tested = await testConnection(client);
+    if (tested.ok) await keepIt?.();
     if (ours === turn) {
       fault.value = tested.ok ? null : tested.error;
       connected.value = tested.ok ? tested.value : null;
     }
-    return tested.ok;
   }
 
   /** The other saved Worker that lives at an address. */
@@ -141,11 +141,13 @@ export function createOptions(deps: OptionsDeps) {
         const { address: at } = read.value;
         const worker = { address: at, token, kind, label: label.trim() || hostOf(at) };
         typed.value = worker;
-        // An invite is used up: what it was exchanged for must not be lost to a Worker that is slow just now.
-        if ((await test(worker)) || invite !== null) {
+        const keepIt = async () => {
           await keep(worker, former);
           if (ours === turn) editing.value = worker.address;
-        }
+        };
+        // An invite is used up: what it was exchanged for must not be lost to a Worker that is slow just now.
+        if (invite !== null) await keepIt();
+        await test(worker, invite === null ? keepIt : undefined);
       }
       testing.value = false;
     },

@@ -89,6 +89,21 @@ describe('createOptions', () => {
     expect(area.content()).toEqual({ settings: { workers: [worker], current: address } });
   });
 
+  it('says that it is connected once it is kept, not before: who reads that may close the page', async () => {
+    const { area, options } = setUp();
+    options.type({ address: await workerSaying(DIALSHEET), token: 'good' });
+    const kept: unknown[] = [];
+    options.connected.subscribe((now) => {
+      if (now !== null) kept.push(area.content());
+    });
+
+    await options.save();
+
+    const address = served?.url ?? '';
+    const worker = { address, token: 'good', label: new URL(address).host, kind: 'live' };
+    expect(kept).toEqual([{ settings: { workers: [worker], current: address } }]);
+  });
+
   it.each([
     ['', 'x', { at: 'address', fault: { code: 'address_missing' } }],
     ['my worker', 'x', { at: 'address', fault: { code: 'address_not_a_url' } }],
