@@ -11,7 +11,7 @@ import type { ColumnChoice, FileShape } from './file-shape.ts';
 import type { IssueCode } from './issue.ts';
 import { RowCheck } from './row-check.ts';
 import type { CheckSink } from './row-check.ts';
-import type { LeftOut } from './left-out.ts';
+import type { LeftOut } from '../people/left-out.ts';
 import type { RowCounts } from './bins.ts';
 import type { OtherTable } from './other-table.ts';
 import { sniffHead } from './sniff-head.ts';

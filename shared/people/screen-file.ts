@@ -1,4 +1,4 @@
-import type { ScreenNumber } from '../contacts/left-out.ts';
+import type { ScreenNumber } from './left-out.ts';
 import type { ScreenHits } from './screen-answer.ts';
 
 export const SKIP_RULES = ['suppressed', 'called_recently'] as const;

@@ -7,7 +7,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import Papa from 'papaparse';
 import { createContactCheck } from '../../shared/contacts/check-contacts.ts';
 import type { CheckSink } from '../../shared/contacts/check-contacts.ts';
-import type { LeftOut } from '../../shared/contacts/left-out.ts';
+import type { LeftOut } from '../../shared/people/left-out.ts';
 import { checkScreened, fullRoom, type Room } from './screened-check.ts';
 
 const RUNS = 4;

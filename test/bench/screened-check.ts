@@ -4,7 +4,7 @@ import { screenOf } from '../../shared/people/screen-file.ts';
 import { DEFAULT_CAPS } from '../../shared/people/caps.ts';
 import type { CheckSink } from '../../shared/contacts/check-contacts.ts';
 import { RowVerdicts } from '../../shared/contacts/row-verdicts.ts';
-import type { LeftOut } from '../../shared/contacts/left-out.ts';
+import type { LeftOut } from '../../shared/people/left-out.ts';
 import type { ScreenHits } from '../../shared/people/screen-answer.ts';
 
 /** The Worker's own screening. */

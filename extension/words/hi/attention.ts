@@ -25,7 +25,7 @@ function attentionSentence(facts: AttentionFacts): string {
     case 'worker_failing':
       return `Worker इस इंपोर्ट पर ${formatCount(facts.minutes)} मिनट से लगातार ${formatCount(facts.failures)} बार फ़ेल हुआ। वह हर कुछ मिनट में फिर कोशिश करता है। उसके लॉग में "import_alarm_failed" खोजें; जिसे तब तक कॉल नहीं करनी चाहिए उसे Exotel के डैशबोर्ड में रोकें या बंद करें।`;
     case 'exotel_silent':
-      return `Exotel ने ${facts.until} तक कोई अनुरोध न भेजने को कहा है: इस अकाउंट से बहुत ज़्यादा अनुरोध आए। तब तक कुछ बनता, फिर चालू होता या गिना नहीं जाता; रोकने और बंद करने की कोशिश फिर भी होती रहती है।`;
+      return `Exotel ने ${facts.until} तक कोई रिक्वेस्ट न भेजने को कहा है: इस अकाउंट से बहुत ज़्यादा रिक्वेस्ट आईं। तब तक कुछ बनता, फिर चालू होता या गिना नहीं जाता; रोकने और बंद करने की कोशिश फिर भी होती रहती है।`;
     case 'refused':
       return facts.list === null
         ? `कैंपेन ${facts.seq} शुरू नहीं हुआ: ${reason(facts)} इसे ठीक करके दोबारा भेजें; कैंपेन Exotel पर मौजूद हो तो उसे जोड़ें; या छोड़ दें, तब उसके कॉन्टैक्ट को कॉल नहीं होगी।`

@@ -1,5 +1,5 @@
 import { createContactCheck } from '../../../shared/contacts/check-contacts.ts';
-import { ERASED_NUMBER } from '../../../shared/contacts/left-out.ts';
+import { ERASED_NUMBER } from '../../../shared/people/left-out.ts';
 import { createPersonRanges, type ByteRange, type FileLayout } from '../../../shared/csv/person-ranges.ts';
 import { guessEncoding } from '../../../shared/csv/encoding.ts';
 import { judgeNumber } from '../../../shared/phone/judge-number.ts';

@@ -1,4 +1,4 @@
-import { ERASED_NUMBER } from '../../../shared/contacts/left-out.ts';
+import { ERASED_NUMBER } from '../../../shared/people/left-out.ts';
 import { blankRanges } from '../../../shared/csv/person-ranges.ts';
 import { holdsDigits } from '../../../shared/phone/holds-digits.ts';
 import { maskNumbers } from '../../../shared/team/mask-numbers.ts';

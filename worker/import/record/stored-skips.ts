@@ -2,7 +2,7 @@ import { PACKED_NUMBERS_PER_CHUNK } from '../../../shared/people-limits.ts';
 import { screenOfSkips, SKIP_RULES, type Skips } from '../../../shared/people/screen-file.ts';
 import { packNumbers, unpackNumbers } from '../../../shared/people/packed-numbers.ts';
 import type { CheckSettings } from '../../../shared/contacts/check-contacts.ts';
-import type { ScreenNumber } from '../../../shared/contacts/left-out.ts';
+import type { ScreenNumber } from '../../../shared/people/left-out.ts';
 import type { ScreenHits } from '../../../shared/people/screen-answer.ts';
 import type { Config } from '../../config.ts';
 import type { ImportRecord } from './import-record.ts';

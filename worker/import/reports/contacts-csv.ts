@@ -1,4 +1,4 @@
-import { ERASED_NUMBER } from '../../../shared/contacts/left-out.ts';
+import { ERASED_NUMBER } from '../../../shared/people/left-out.ts';
 import { CellJudge } from '../../../shared/contacts/cell-judge.ts';
 import { toE164 } from '../../../shared/phone/judge-number.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';

@@ -1,5 +1,5 @@
 import { createContactCheck, type CheckSettings } from '../../../shared/contacts/check-contacts.ts';
-import { ERASED_NUMBER } from '../../../shared/contacts/left-out.ts';
+import { ERASED_NUMBER } from '../../../shared/people/left-out.ts';
 import { issueSentence } from '../../../shared/contacts/issue-sentences.ts';
 import { MAX_ISSUE_VALUE_CHARS, MAX_PREVIEW_COLUMNS } from '../../../shared/limits.ts';
 import { toE164 } from '../../../shared/phone/judge-number.ts';

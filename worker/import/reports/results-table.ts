@@ -1,4 +1,4 @@
-import { ERASED_NUMBER } from '../../../shared/contacts/left-out.ts';
+import { ERASED_NUMBER } from '../../../shared/people/left-out.ts';
 import { toE164 } from '../../../shared/phone/judge-number.ts';
 import { meaningOf, type Keys } from '../../../shared/people/key-meaning.ts';
 import { toWallMs } from '../../../shared/plan/zoned-time.ts';
