@@ -1,5 +1,5 @@
 import type { RowIssue } from '../contacts/issue.ts';
-import type { RowVerdicts } from '../contacts/row-verdicts.ts';
+import type { RowVerdicts } from '../contacts/cells/row-verdicts.ts';
 
 /** Why a number that may be called in itself is not called; null where it is. */
 export type ScreenNumber = (number: number) =>

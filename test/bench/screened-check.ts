@@ -3,7 +3,7 @@ import { packNumbers, sortedOnce } from '../../shared/people/packed-numbers.ts';
 import { screenOf } from '../../shared/people/screen-file.ts';
 import { DEFAULT_CAPS } from '../../shared/people/caps.ts';
 import type { CheckSink } from '../../shared/contacts/check-contacts.ts';
-import { RowVerdicts } from '../../shared/contacts/row-verdicts.ts';
+import { RowVerdicts } from '../../shared/contacts/cells/row-verdicts.ts';
 import type { LeftOut } from '../../shared/people/left-out.ts';
 import type { ScreenHits } from '../../shared/people/screen-answer.ts';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CheckSettings, ColumnChoice } from '../../../shared/contacts/check-contacts.ts';
-import { RowVerdicts } from '../../../shared/contacts/row-verdicts.ts';
+import { RowVerdicts } from '../../../shared/contacts/cells/row-verdicts.ts';
 import { makeContactFile } from '../../fixtures/make-contact-file.ts';
 import { checkFile } from './check-file.ts';
 

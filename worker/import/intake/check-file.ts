@@ -2,7 +2,7 @@ import { createContactCheck, type CheckSettings, type CheckSummary } from '../..
 import { fileFaultSentence, type FileFault } from '../../../shared/contacts/file-fault.ts';
 import { ISSUES_PER_CHUNK, MAX_NUMBERS_PER_CAMPAIGN } from '../../../shared/limits.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { RowVerdicts } from '../../../shared/contacts/row-verdicts.ts';
+import { RowVerdicts } from '../../../shared/contacts/cells/row-verdicts.ts';
 import { createNumbersFingerprint } from '../record/numbers-fingerprint.ts';
 import { contactNumbers, markedNumbers } from '../record/stored-numbers.ts';
 import { statusHeading } from '../../../shared/contacts/cells/status-mark.ts';
