@@ -56,7 +56,7 @@ export function createBackground(deps: BackgroundDeps) {
   const pump = createUploadPump({
     kept: deps.kept,
     now: deps.now,
-    launched: (id) => deps.memory.watch(id),
+    launched: async (kept) => deps.memory.watch(kept.id, (await workerOf(kept))?.address ?? kept.worker),
     async perform(kept, task) {
       const worker = await workerOf(kept);
       if (!worker) {

@@ -2,9 +2,11 @@ import { signal } from '@preact/signals';
 import type { Brake } from '../../shared/protocol/brake.ts';
 import type { ImportSummary } from '../../shared/protocol/import.ts';
 import type { Template } from '../../shared/template/template-schema.ts';
+import { createCallWorker } from '../api/call-worker.ts';
 import { hostPattern } from '../api/parse-worker-address.ts';
 import type { TeamRules } from '../api/team-answers.ts';
-import type { Page } from '../api/worker-client.ts';
+import { createWorkerClient } from '../api/worker-client.ts';
+import type { Page, WorkerClient } from '../api/worker-client.ts';
 import type { KeptImport } from '../storage/kept-import.ts';
 import type { KeptImports } from '../storage/kept-imports.ts';
 import type { MemoryStore } from '../storage/memory.ts';
@@ -92,6 +94,11 @@ export function createApp(deps: AppDeps) {
     actions: createImportActions({ ...deps, workerInUse: () => connection.settings.value?.address ?? '' }),
     /** Every Worker this browser knows. */
     workers,
+    /** What speaks to the Worker a file goes to, whichever is in use; null when this browser knows it no more. */
+    clientFor: async ({ worker }: Pick<KeptImport, 'worker'>): Promise<WorkerClient | null> => {
+      const saved = worker === '' ? connection.settings.value : await deps.settings.find(worker);
+      return saved ? createWorkerClient(createCallWorker(saved, deps.fetcher)) : null;
+    },
     /** Storage tells every surface, this one too. */
     useWorker: (address: string) => deps.settings.choose(address),
     /** Whether the browser lets the Worker in use be reached again; asked straight from a press. */

@@ -3,6 +3,8 @@ import type { DeliveryPreference } from '../../shared/plan/choose-delivery.ts';
 import type { Adjustment } from '../../shared/template/adjust-template.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
+import type { Template } from '../../shared/template/template-schema.ts';
+import { isMeantFor, movedTo } from './draft/meant-worker.ts';
 import { isSameSent, isSettled, isUnderWay } from '../storage/kept-import.ts';
 import type { Expectation, KeptImport, WorkbookFacts } from '../storage/kept-import.ts';
 import type { KeptImports } from '../storage/kept-imports.ts';
@@ -113,12 +115,16 @@ export function createImportActions(deps: ActionDeps) {
       deps.wake();
     },
 
+    /** Has a draft go to the Worker in use instead of another one; answers it as it is by then, null when it is gone. */
+    useHere: (id: string, templates: readonly Template[]) =>
+      deps.kept.update(id, (kept) => movedTo(kept, deps.workerInUse(), templates)),
+
     undoDiscard: (id: string) => deps.kept.update(id, (kept) => ({ ...kept, discardedAt: null })),
 
     /**
      * Remembers the press and what was on screen; the background does the rest, whatever is closed. An import whose other
      * file the Worker holds goes on as another one: it would take no second file. Answers the id it goes on under; null when
-     * something was changed since that is not on the screen, and then nothing is started.
+     * something was changed since that is not on the screen, or another Worker is in use by now, and then nothing is started.
      */
     async press(
       saw: KeptImport,
@@ -130,9 +136,11 @@ export function createImportActions(deps: ActionDeps) {
       const at = deps.now();
       let taken = false;
       await deps.kept.update(id, (kept) => {
-        taken = isAsSeen(kept, saw) && isSettled(kept, columns) && !isUnderWay(kept);
+        // Read as late as that: between the press and here the Worker may have been switched.
+        const worker = deps.workerInUse();
+        taken = isAsSeen(kept, saw) && isMeantFor(kept, worker) && isSettled(kept, columns) && !isUnderWay(kept);
         const press = { ...counted, again, ...(ask && { ask }), at, sent: kept.sent };
-        return taken ? { ...kept, id: newId, columns, delivery, adjust, press, upload: startUpload() } : kept;
+        return taken ? { ...kept, id: newId, worker, columns, delivery, adjust, press, upload: startUpload() } : kept;
       });
       if (!taken) return null;
       deps.wake();
@@ -161,7 +169,7 @@ export function createImportActions(deps: ActionDeps) {
 /** What another window may have changed of what the counts were made of; the rest is said with the press. */
 function isAsSeen(kept: KeptImport, saw: KeptImport): boolean {
   if (kept.onlyNew !== saw.onlyNew || kept.unlessChanged !== saw.unlessChanged) return false;
-  if (kept.override !== saw.override) return false;
+  if (kept.worker !== saw.worker || kept.override !== saw.override) return false;
   return kept.template.id === saw.template.id && kept.edition === saw.edition && isSameSent(kept.sent, saw.sent);
 }
 

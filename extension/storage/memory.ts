@@ -7,6 +7,8 @@ export interface Memory {
   readonly templateId: string | null;
   /** Imports started from this browser whose end the badge still has to show. */
   readonly watched: readonly string[];
+  /** The Worker each import was started at, newest first: the one in use may not know it. */
+  readonly startedAt: readonly StartedAt[];
   /** News already told by a notification, newest first. */
   readonly told: readonly string[];
   /** The list of first steps was sent away for good. */
@@ -17,6 +19,12 @@ export interface Memory {
   readonly approvals: Approvals | null;
   /** The end of the calling hours (epoch ms) after what was started here last, and whether that day was summed up. */
   readonly day: Day | null;
+}
+
+interface StartedAt {
+  readonly id: string;
+  /** Its address. */
+  readonly worker: string;
 }
 
 interface Day {
@@ -41,10 +49,12 @@ export interface Waiting {
 
 const KEY = 'memory';
 const MAX_WATCHED = 20;
+const MAX_STARTED = 200;
 const MAX_TOLD = 200;
 const EMPTY: Memory = {
   templateId: null,
   watched: [],
+  startedAt: [],
   told: [],
   guideHidden: false,
   keysOff: false,
@@ -70,10 +80,11 @@ export function createMemoryStore(area: StorageArea) {
     noteDay: (day: Day) => change((memory) => ({ ...memory, day })),
     hideGuide: () => change((memory) => ({ ...memory, guideHidden: true })),
     switchKeys: (off: boolean) => change((memory) => ({ ...memory, keysOff: off })),
-    watch: (id: string) =>
+    watch: (id: string, worker: string) =>
       change((memory) => ({
         ...memory,
         watched: [id, ...memory.watched.filter((other) => other !== id)].slice(0, MAX_WATCHED),
+        startedAt: [{ id, worker }, ...memory.startedAt.filter((other) => other.id !== id)].slice(0, MAX_STARTED),
       })),
     tell: (keys: readonly string[]) =>
       change((memory) => ({ ...memory, told: [...new Set([...keys, ...memory.told])].slice(0, MAX_TOLD) })),
@@ -88,6 +99,7 @@ function parseMemory(value: unknown): Memory {
   return {
     templateId,
     watched: textsOf('watched' in value ? value.watched : null),
+    startedAt: 'startedAt' in value && Array.isArray(value.startedAt) ? value.startedAt.filter(isStartedAt) : [],
     told: textsOf('told' in value ? value.told : null),
     guideHidden: 'guideHidden' in value && value.guideHidden === true,
     keysOff: 'keysOff' in value && value.keysOff === true,
@@ -107,6 +119,11 @@ function dayOf(value: unknown): Day | null {
   if (typeof value !== 'object' || value === null) return null;
   if (!('end' in value) || typeof value.end !== 'number') return null;
   return { end: value.end, told: 'told' in value && value.told === true };
+}
+
+function isStartedAt(value: unknown): value is StartedAt {
+  if (typeof value !== 'object' || value === null) return false;
+  return ['id', 'worker'].every((key) => typeof Reflect.get(value, key) === 'string');
 }
 
 function isWaiting(value: unknown): value is Waiting {

@@ -1,14 +1,15 @@
 import type { WorkerClient } from '../api/worker-client.ts';
+import type { KeptImport } from '../storage/kept-import.ts';
 import type { KeptImports } from '../storage/kept-imports.ts';
 
 /**
- * Takes back a press while nothing can have been launched, and answers whether it could. Best effort at the Worker:
- * what stays there was never launched and expires.
+ * Takes back a press while nothing can have been launched, and answers whether it could. Best effort at the Worker it
+ * goes to, whichever is in use: what stays there was never launched and expires.
  */
 export async function cancelUpload(
   id: string,
   kept: KeptImports,
-  client: Pick<WorkerClient, 'deleteImport'> | null,
+  clientFor: (kept: KeptImport) => Promise<Pick<WorkerClient, 'deleteImport'> | null>,
 ): Promise<boolean> {
   const stored = await kept.update(id, (current) =>
     current.upload.step === 'working' && current.upload.task === 'launching'
@@ -18,6 +19,6 @@ export async function cancelUpload(
   if (!stored) return true;
   if (stored.upload.step !== 'draft') return false;
   await kept.remove(id);
-  if (client) await client.deleteImport(id);
+  await (await clientFor(stored))?.deleteImport(id);
   return true;
 }

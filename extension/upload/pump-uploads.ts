@@ -6,7 +6,7 @@ import type { UploadEvent } from './upload-step.ts';
 export interface PumpDeps {
   readonly kept: KeptImports;
   readonly perform: (kept: KeptImport, task: UploadTask) => Promise<UploadEvent>;
-  readonly launched: (id: string) => Promise<void>;
+  readonly launched: (kept: KeptImport) => Promise<void>;
   readonly now: () => number;
 }
 
@@ -29,7 +29,7 @@ export function createUploadPump(deps: PumpDeps) {
       return next.step === 'launched' ? current : { ...current, upload: next };
     });
     if (!launched) return;
-    await deps.launched(kept.id);
+    await deps.launched(kept);
     await deps.kept.remove(kept.id);
   }
 

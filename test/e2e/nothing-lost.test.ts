@@ -1,9 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
-import { chooseFile, peopleCsv } from './support/import-page.ts';
+import { startStack } from '../local/stack/local-stack.ts';
+import type { LocalStack } from '../local/stack/local-stack.ts';
+import { IN_THE_MORNING } from '../local/stack/morning-zone.ts';
+import { allow, chooseFile, goToStart, peopleCsv } from './support/import-page.ts';
 import { openImportStage } from './support/import-stage.ts';
 import type { ImportStage } from './support/import-stage.ts';
 
+/** Only ends what hangs. */
+const PATIENCE = { timeout: 120_000, interval: 200 };
 const LOW = { width: 412, height: 510 };
 
 let stage: ImportStage;
@@ -180,5 +185,80 @@ describe('a press', () => {
     await page.getByRole('button', { name: 'older draft' }).click();
     await page.getByRole('link').filter({ hasText: 'Oldest' }).waitFor();
     await page.close();
+  });
+});
+
+/** Each campaign that a Worker had its Exotel make: the name of its import, and of how many. */
+function made({ exotel }: LocalStack): string[] {
+  return exotel.control.ledger().creates.map(({ name, numbers }) => `${name.split(' ')[0]} ${numbers}`);
+}
+
+/** Another Worker, with the templates of the one of the stage under the same ids. */
+async function copyOfStage(): Promise<LocalStack> {
+  const copy = await startStack({ user: 'bela', openCaps: true, vars: IN_THE_MORNING });
+  const asAdmin = (token: string) => ({ authorization: `Bearer ${token}`, 'content-type': 'application/json' });
+  const { workerUrl, token } = stage.stack;
+  const all = await fetch(`${workerUrl}/api/account/export`, { headers: asAdmin(token) });
+  const url = `${copy.workerUrl}/api/account/import?overwrite=true`;
+  const taken = await fetch(url, { method: 'POST', headers: asAdmin(copy.token), body: await all.text() });
+  expect(taken.status).toBe(200);
+  return copy;
+}
+
+describe('switching the Worker in use', () => {
+  it('leaves a draft and an upload to the Worker they were made for, until a press says otherwise', async () => {
+    onTestFailed(() => stage.tell());
+    const copy = await copyOfStage();
+    const [moved, going, kept] = [await stage.tab(), await stage.tab(), await stage.tab()];
+    const startMoved = await goToStart(moved, 'Moved', peopleCsv(9_100, 3));
+    const startKept = await goToStart(kept, 'Kept', peopleCsv(9_200, 2));
+    stage.gate.hold(({ url }) => url?.endsWith('/check') === true);
+    await (await goToStart(going, 'Cancelled', peopleCsv(9_300, 4))).click();
+    await going.getByText('4 calls in 1 campaign will start').waitFor();
+    await expect.poll(() => stage.gate.held(), PATIENCE).toBe(1);
+
+    const options = await stage.browser().open('options.html');
+    await options.getByRole('button', { name: 'Add another Worker' }).click();
+    await options.getByLabel('Worker address').fill(copy.workerUrl);
+    await options.getByLabel('Your token', { exact: true }).fill(copy.token);
+    await options.getByLabel('Name', { exact: true }).fill('Copy');
+    await options.getByRole('button', { name: 'Save and test' }).click();
+    await options.getByText('Connected', { exact: true }).waitFor();
+    await options.close();
+
+    // Every window follows. What is open of the Worker before says so, and starts nothing.
+    for (const page of [moved, kept]) {
+      await page.getByText(/^This file was prepared for /u).waitFor();
+      expect(await page.getByRole('button', { name: /^Start / }).count()).toBe(0);
+    }
+    // An upload goes on to where it was started, and is taken back there.
+    await going.getByText(/^Goes to /u).waitFor();
+    await going.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await going.getByRole('button', { name: 'Cancel this import' }).click();
+    const rows = going.getByRole('link').filter({ hasText: `For ${new URL(stage.gate.url).host} (Trial)` });
+    const names = async () => (await rows.allInnerTexts()).map((row) => row.split('\n')[0]);
+    await expect.poll(async () => (await names()).slice(0, 2), PATIENCE).toEqual(['Kept', 'Moved']);
+    await expect.poll(() => stage.importNamed('Cancelled'), PATIENCE).toBeNull();
+    stage.gate.open();
+
+    // Moved by a press, it goes where it is looked at anew; the other one where it was prepared.
+    await moved.getByRole('button', { name: 'Use it at Copy' }).click();
+    await moved.getByRole('button', { name: 'Next: Confirm' }).click();
+    await allow(moved);
+    await startMoved.click();
+    await expect.poll(() => [made(stage.stack), made(copy)], PATIENCE).toEqual([[], ['Moved 3']]);
+    await kept.getByRole('button', { name: /^Switch to / }).click();
+    await allow(kept);
+    await startKept.click();
+    await expect.poll(() => [made(stage.stack), made(copy)], PATIENCE).toEqual([['Kept 2'], ['Moved 3']]);
+
+    // What was started at the one is found there from the other.
+    await kept.getByText('of 2 done', { exact: true }).first().waitFor();
+    await kept.getByRole('combobox', { name: 'Worker in use' }).selectOption({ label: 'Copy (Live)' });
+    await kept.getByText(/^This import was started at /u).waitFor();
+    await kept.getByRole('button', { name: /^Switch to / }).click();
+    await kept.getByText('of 2 done', { exact: true }).first().waitFor();
+    await Promise.all([moved, going, kept].map((page) => page.close()));
+    await copy.stop();
   });
 });

@@ -21,14 +21,14 @@ export function FollowCampaign({ campaign }: { campaign: ExotelCampaign }) {
   const hosts = new Set(Object.values(callbacks).flatMap((address) => (address ? [hostOf(address)] : [])));
 
   async function follow(): Promise<void> {
-    const client = connection.client.value;
+    const [client, worker] = [connection.client.value, connection.settings.value?.address ?? ''];
     if (!client) return;
     busy.value = true;
     const adopted = await client.adoptCampaign(sid, channel, keepHours.value);
     busy.value = false;
     fault.value = adopted.ok ? null : adopted.error;
     if (!adopted.ok) return;
-    await memory.watch(adopted.value.id);
+    await memory.watch(adopted.value.id, worker);
     go({ screen: 'import', id: adopted.value.id });
   }
 

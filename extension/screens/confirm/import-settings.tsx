@@ -3,6 +3,7 @@ import { useApp } from '../../components/app-context.ts';
 import { Field } from '../../components/form/field.tsx';
 import { Notice } from '../../components/status/notice.tsx';
 import { known } from '../../state/loadable.ts';
+import { hasNoTemplate } from '../../state/draft/meant-worker.ts';
 import { formatRoute } from '../../state/route.ts';
 import type { KeptImport } from '../../storage/kept-import.ts';
 import { AdjustSection } from './adjust/adjust-section.tsx';
@@ -48,7 +49,11 @@ export function ImportSettings({ kept, template, adjusting }: Props) {
         </a>
       ) : null}
       {adjusting ? <AdjustSection key={adjusting.template.id} adjusting={adjusting} /> : null}
-      {gone ? <Notice tone="danger">{words.steps.templateGone}</Notice> : null}
+      {gone ? (
+        <Notice tone="danger">
+          {hasNoTemplate(kept) ? words.steps.templateElsewhere(kept.template.name) : words.steps.templateGone}
+        </Notice>
+      ) : null}
     </section>
   );
 }

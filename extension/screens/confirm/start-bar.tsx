@@ -8,6 +8,7 @@ import { useApp } from '../../components/app-context.ts';
 import { useMe } from '../../components/use-me.ts';
 import { Button } from '../../components/button.tsx';
 import { Checkbox } from '../../components/form/checkbox.tsx';
+import { isMeantFor } from '../../state/draft/meant-worker.ts';
 import { known } from '../../state/loadable.ts';
 import { startKind } from '../../state/team-rights.ts';
 import { asksAgain } from '../../storage/kept-import.ts';
@@ -46,6 +47,7 @@ export function StartBar({ kept, channel, counted, asked, onStart, why }: Props)
   const found = useSignal<Expectation | null>(null);
   const changed = useSignal(false);
   const asks = asksAgain(kept);
+  const isMeant = isMeantFor(kept, connection.settings.value?.address ?? '');
   // One decision, however it is put: without it the Worker would count otherwise than this screen.
   const again = kept.override !== null;
   const before = asks?.why === 'launched_before';
@@ -70,12 +72,13 @@ export function StartBar({ kept, channel, counted, asked, onStart, why }: Props)
 
   async function start(expected: Expectation, said: Asked): Promise<void> {
     pressed.value = true;
-    await Promise.all([memory.watch(kept.id), consent.remember(), onStart()]);
+    const worker = connection.settings.value?.address ?? '';
+    await Promise.all([memory.watch(kept.id, worker), consent.remember(), onStart()]);
     const id = await actions.press(kept, { counted: expected, again, ask: kind === 'ask', ...said });
     changed.value = id === null;
     pressed.value = id !== null;
     if (id === null || id === kept.id) return;
-    await memory.watch(id);
+    await memory.watch(id, worker);
     stay({ screen: 'import', id });
   }
 
@@ -113,7 +116,7 @@ export function StartBar({ kept, channel, counted, asked, onStart, why }: Props)
           consent={consent}
           channel={channel}
           noteId={noteId}
-          note={changed.value ? words.check.changedElsewhere : note}
+          note={changed.value ? (isMeant ? words.check.changedElsewhere : words.check.otherWorker) : note}
         />
       ) : (
         <p class="small soft step-bar-reason" id={noteId} role="status">

@@ -2,6 +2,8 @@ import { useApp } from '../../components/app-context.ts';
 import { ScreenTitle } from '../../components/screen-title.tsx';
 import { Skeleton } from '../../components/status/skeleton.tsx';
 import { known } from '../../state/loadable.ts';
+import { hasNoTemplate } from '../../state/draft/meant-worker.ts';
+import { Notice } from '../../components/status/notice.tsx';
 import { chosenBytesOf, correctedRowsOf } from '../../state/draft/sent-file.ts';
 import type { KeptImport } from '../../storage/kept-import.ts';
 import { words } from '../../words/words.ts';
@@ -42,6 +44,9 @@ export function FileStep({ kept }: { kept: KeptImport }) {
           ) : (
             <Skeleton lines={1} />
           )}
+          {hasNoTemplate(kept) ? (
+            <Notice tone="warn">{words.steps.templateElsewhere(kept.template.name)}</Notice>
+          ) : null}
           <p class="small soft">{words.file.replaceNote}</p>
         </section>
         <FilePicker template={picked} replaces={kept} />

@@ -4,6 +4,8 @@ import { useApp } from '../../components/app-context.ts';
 import { StackedBar } from '../../components/status/stacked-bar.tsx';
 import { StandingPill } from '../../components/status/standing-pill.tsx';
 import { StatePill } from '../../components/status/state-pill.tsx';
+import { useMeantWorker } from '../../components/use-meant-worker.ts';
+import { isMeantFor } from '../../state/draft/meant-worker.ts';
 import { standingOf } from '../../state/import-standing.ts';
 import { doneOf, totalOf } from '../../state/outcome-totals.ts';
 import { outcomeParts } from '../../components/status/outcome-parts.ts';
@@ -43,6 +45,7 @@ export function RecentSummary({ summary }: { summary: ImportSummary }) {
 export function RecentKept({ kept }: { kept: KeptImport }) {
   const { clock, connection } = useApp();
   const { rows, upload } = kept;
+  const { whole } = useMeantWorker(kept.worker);
   const started = upload.step === 'working' || upload.step === 'stuck';
   return (
     <a
@@ -59,6 +62,9 @@ export function RecentKept({ kept }: { kept: KeptImport }) {
         <span>{rows === null ? kept.fileName : words.home.rows(rows)}</span>
         <span class="push soft">{formatMoment(kept.keptAt, connection.zone.value, clock.value)}</span>
       </span>
+      {isMeantFor(kept, connection.settings.value?.address ?? '') ? null : (
+        <span class="recent-bottom recent-worker">{words.home.forWorker(whole)}</span>
+      )}
     </a>
   );
 }

@@ -32,14 +32,16 @@ interface Props {
   kept: KeptImport;
   file: Blob;
   step: KeptStep;
+  /** Of the Worker in use, which is the one this file goes to. */
+  address: string;
 }
 
 /** One file through its steps: what is read of it stays while one goes back and forth. */
-export function DraftSteps({ kept, file, step }: Props) {
+export function DraftSteps({ kept, file, step, address }: Props) {
   const { actions, connection, files, templates } = useApp();
   const draft = useMemo(() => {
     const screen: ScreenNumbers = async (id, packed) => {
-      const client = connection.client.peek();
+      const client = connection.settings.peek()?.address === address ? connection.client.peek() : null;
       return client === null ? null : screenNumbers(client, id, packed);
     };
     const deps = { kept: files, corrections: (id: string) => createCorrectionStore(id, () => {}), startCheck };

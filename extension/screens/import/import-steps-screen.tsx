@@ -7,6 +7,8 @@ import { Skeleton } from '../../components/status/skeleton.tsx';
 import { isUnderWay } from '../../storage/kept-import.ts';
 import type { KeptStep } from '../../storage/kept-import.ts';
 import { words } from '../../words/words.ts';
+import { isMeantFor } from '../../state/draft/meant-worker.ts';
+import { DraftElsewhere } from '../elsewhere/draft-elsewhere.tsx';
 import { DraftSteps } from './draft-steps.tsx';
 import './import-steps.css';
 
@@ -15,6 +17,7 @@ export function ImportStepsScreen({ id, step }: { id: string; step: KeptStep }) 
   const { files, go, kept, connection, stay, templates } = useApp();
   const read = useSignal<{ readonly of: string; readonly file: Blob | null } | null>(null);
   const current = kept.value?.find((one) => one.id === id);
+  const address = connection.settings.value?.address;
 
   useEffect(() => {
     void files.readFile(id).then((file) => (read.value = { of: id, file }));
@@ -40,5 +43,7 @@ export function ImportStepsScreen({ id, step }: { id: string; step: KeptStep }) 
       </Notice>
     );
   }
-  return <DraftSteps kept={current} file={file} step={step} />;
+  if (address === undefined || !isMeantFor(current, address)) return <DraftElsewhere kept={current} />;
+  // Of another Worker nothing stays that was read, asked or typed for this one.
+  return <DraftSteps key={address} kept={current} file={file} step={step} address={address} />;
 }

@@ -5,6 +5,7 @@ import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/status/notice.tsx';
 import { Skeleton } from '../../components/status/skeleton.tsx';
+import { ImportGone } from '../elsewhere/import-gone.tsx';
 import { createImportWatch } from './create-import-watch.ts';
 import { words } from '../../words/words.ts';
 import { WatchView } from './watch-view.tsx';
@@ -14,7 +15,7 @@ export function WatchImport({ id }: { id: string }) {
   const { connection } = useApp();
   const client = connection.client.value;
   const address = connection.settings.value?.address;
-  return client && address !== undefined ? <Watched id={id} client={client} address={address} /> : null;
+  return client && address !== undefined ? <Watched key={address} id={id} client={client} address={address} /> : null;
 }
 
 function Watched({ id, client, address }: { id: string; client: WorkerClient; address: string }) {
@@ -44,13 +45,7 @@ function Watched({ id, client, address }: { id: string; client: WorkerClient; ad
   }, [watch]);
 
   const home = <Button onClick={() => go({ screen: 'home' })}>{words.shell.home}</Button>;
-  if (watch.gone.value !== null) {
-    return (
-      <Notice tone="neutral" action={home}>
-        {words.watch.gone[watch.gone.value]}
-      </Notice>
-    );
-  }
+  if (watch.gone.value !== null) return <ImportGone id={id} why={watch.gone.value} />;
   const view = watch.view.value;
   if (view) return <WatchView watch={watch} view={view} client={client} />;
   const fault = watch.fault.value;

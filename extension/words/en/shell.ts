@@ -61,6 +61,7 @@ export const home = {
   rows: (count: number) => countOf(count, 'row', 'rows'),
   moreDrafts: (count: number) => `Show ${countOf(count, 'older draft', 'older drafts')}`,
   toCall: 'All contacts',
+  forWorker: (worker: string) => `For ${worker}`,
   discard: 'Discard',
   discardFile: (name: string) => `Discard ${name}`,
   discarded: (name: string) => `Discarded ${name}.`,

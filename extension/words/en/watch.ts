@@ -177,7 +177,24 @@ export const upload = {
   cancel: 'Cancel',
   cancelTitle: 'Cancel before anything is called?',
   cancelBody: 'Nobody has been called yet. The file is removed from this browser and from the Worker.',
+  cancelHere:
+    'Nobody has been called yet. The file is removed from this browser; what its Worker holds of it expires there.',
   cancelDo: 'Cancel this import',
   tooLate: 'The campaigns are starting now. Press Stop when they appear here.',
   toSettings: 'Open settings',
+  /** Of what belongs to another Worker than the one in use. */
+  elsewhere: {
+    prepared: (worker: string) => `This file was prepared for ${worker}`,
+    preparedNote: (inUse: string) =>
+      `You now use ${inUse}. Choose where it goes; until then nothing starts. Used here, it keeps its columns and corrections; template, hours and who is left out are checked anew.`,
+    askedNote: (worker: string) =>
+      `${worker} was already asked to start it, so it cannot go elsewhere. Switch there to go on, or discard it.`,
+    going: (worker: string) => `Goes to ${worker}`,
+    goingNote: (inUse: string) => `You now use ${inUse}. This upload goes on to where it was started.`,
+    started: (worker: string) => `This import was started at ${worker}`,
+    startedNote: (inUse: string) => `You now use ${inUse}. Switch to see it.`,
+    forgotten: 'This browser no longer knows that Worker: add it again in Settings.',
+    switchTo: (name: string) => `Switch to ${name}`,
+    useAt: (name: string) => `Use it at ${name}`,
+  },
 };

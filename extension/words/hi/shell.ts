@@ -58,6 +58,7 @@ export const home: Words['home'] = {
   rows: (count) => `${formatCount(count)} ${count === 1 ? 'पंक्ति' : 'पंक्तियाँ'}`,
   moreDrafts: (count) => (count === 1 ? '1 पुराना ड्राफ़्ट दिखाएँ' : `${formatCount(count)} पुराने ड्राफ़्ट दिखाएँ`),
   toCall: 'सभी कॉन्टैक्ट',
+  forWorker: (worker) => `${worker} के लिए`,
   discard: 'हटाएँ',
   discardFile: (name) => `${name} हटाएँ`,
   discarded: (name) => `${name} हटाई गई।`,

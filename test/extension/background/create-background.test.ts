@@ -47,13 +47,15 @@ describe('createBackground', () => {
 
     await background.work();
 
-    expect([at.launches(), await kept.list(), (await memory.read()).watched]).toEqual([1, [], ['k3v9x2a7']]);
+    const { watched, startedAt } = await memory.read();
+    expect([at.launches(), await kept.list(), watched]).toEqual([1, [], ['k3v9x2a7']]);
+    expect(startedAt).toEqual([{ id: 'k3v9x2a7', worker: at.url }]);
     expect(asked).toEqual(['next_tick', 'badge 0%', 'next_tick']);
   });
 
   it('comes back when a retry is due, not with the next tick, though something is watched', async () => {
     const { asked, background, memory, worker: at } = await setUp();
-    await memory.watch('k3v9x2a7');
+    await memory.watch('k3v9x2a7', '');
     at.plan(['none', 'lost_before']);
 
     await background.work();

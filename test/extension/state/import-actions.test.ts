@@ -6,17 +6,21 @@ import { keptInMemory } from '../support/kept-in-memory.ts';
 
 const TEMPLATE = { id: 't1', name: 'Diwali greeting' };
 
+const IN_USE = 'https://calls.example.com';
+const OLD = 'https://old.example.com';
+
 function setUp() {
   const kept = keptInMemory();
   let woken = 0;
+  let inUse = IN_USE;
   const actions = createImportActions({
     kept,
     now: () => 5_000,
-    workerInUse: () => 'https://calls.example.com',
+    workerInUse: () => inUse,
     fillRandom: (bytes) => bytes.fill(1),
     wake: () => (woken += 1),
   });
-  return { kept, actions, woken: () => woken };
+  return { kept, actions, woken: () => woken, use: (address: string) => (inUse = address) };
 }
 
 describe('createImportActions', () => {
@@ -30,7 +34,7 @@ describe('createImportActions', () => {
     expect(await kept.list()).toEqual([
       keptImport({
         id: 'bbbbbbbb',
-        worker: 'https://calls.example.com',
+        worker: IN_USE,
         fileBytes: 3,
         keptAt: 5_000,
         upload: { step: 'draft' },
@@ -87,6 +91,8 @@ describe('createImportActions', () => {
 
     expect(await kept.list()).toEqual([
       keptImport({
+        // Meant by an earlier version for whichever is in use: from the press on it goes where it was pressed.
+        worker: IN_USE,
         press: { contacts: 12_480, campaigns: 3, again: true, at: 5_000, sent: null },
         columns: { number: 2, header: true, variables: { Name: 1 } },
         delivery: 'lists',
@@ -131,6 +137,7 @@ describe('createImportActions', () => {
     for (const now of [
       { template: { id: 't2', name: 'Other' } },
       { onlyNew: true },
+      { worker: IN_USE },
       { edition: 1 },
       { edition: 1, sent },
     ]) {
@@ -142,6 +149,33 @@ describe('createImportActions', () => {
     await kept.keep(settled, new Blob(['x']));
     expect(await actions.press(settled, { ...said, columns: { number: 3, header: true } })).toBeNull();
     expect(await actions.press(settled, { ...said, columns: { number: 2, header: true } })).toBe(settled.id);
+  });
+
+  it('starts nothing through another Worker than the one in use', async () => {
+    const { kept, actions, use, woken } = setUp();
+    const saw = keptImport({ worker: OLD });
+    const said = { counted: { contacts: 2, campaigns: 1 }, again: false, columns: {}, delivery: 'auto', adjust: {} };
+    await kept.keep(saw, new Blob(['x']));
+
+    expect(await actions.press(saw, { ...said, delivery: 'auto' })).toBeNull();
+    expect([await kept.list(), woken()]).toEqual([[saw], 0]);
+    use(OLD);
+    expect(await actions.press(saw, { ...said, delivery: 'auto' })).toBe(saw.id);
+  });
+
+  it('has a draft go to the Worker in use, with its template there and what was chosen of the file', async () => {
+    const { kept, actions } = setUp();
+    await kept.keep(keptImport({ worker: OLD, columns: { number: 2 }, edition: 3 }), new Blob(['a,b']));
+
+    expect(await actions.useHere('k3v9x2a7', [])).toEqual(
+      keptImport({
+        worker: IN_USE,
+        columns: { number: 2 },
+        edition: 3,
+        template: { id: '', name: TEMPLATE.name },
+        step: 'file',
+      }),
+    );
   });
 
   it('goes on as another import when the Worker holds the file as it was before', async () => {

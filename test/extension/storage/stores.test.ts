@@ -69,13 +69,29 @@ describe('createSettingsStore', () => {
 describe('createMemoryStore', () => {
   it('watches each import once, the newest first, and not without end', async () => {
     const store = createMemoryStore(storageArea());
-    for (let index = 0; index < 25; index += 1) await store.watch(`id${index}`);
-    await store.watch('id24');
+    for (let index = 0; index < 25; index += 1) await store.watch(`id${index}`, LIVE.address);
+    await store.watch('id24', TRIAL.address);
     await store.unwatch('id23');
 
     const { watched } = await store.read();
 
     expect([watched.length, watched.slice(0, 2)]).toEqual([19, ['id24', 'id22']]);
+  });
+
+  it('knows the Worker an import was last started at, also of one that is watched no more', async () => {
+    const area = storageArea();
+    const store = createMemoryStore(area);
+    await store.watch('a', LIVE.address);
+    await store.watch('b', LIVE.address);
+    await store.watch('a', TRIAL.address);
+    await store.unwatch('b');
+
+    expect((await createMemoryStore(area).read()).startedAt).toEqual([
+      { id: 'a', worker: TRIAL.address },
+      { id: 'b', worker: LIVE.address },
+    ]);
+    for (let index = 0; index < 201; index += 1) await store.watch(`id${index}`, LIVE.address);
+    expect((await store.read()).startedAt.length).toBe(200);
   });
 
   it('keeps what was sent away and switched off', async () => {
@@ -91,17 +107,25 @@ describe('createMemoryStore', () => {
   it('loses nothing when popup and background write at once', async () => {
     const area = storageArea();
     const [popup, background] = [createMemoryStore(area), createMemoryStore(area)];
-    await Promise.all([popup.watch('a'), background.tell(['news']), popup.hideGuide(), background.watch('b')]);
+    await Promise.all([
+      popup.watch('a', LIVE.address),
+      background.tell(['news']),
+      popup.hideGuide(),
+      background.watch('b', LIVE.address),
+    ]);
 
     expect(await popup.read()).toMatchObject({ watched: ['b', 'a'], told: ['news'], guideHidden: true });
   });
 
   it('starts anew from anything that is not its own', async () => {
     expect(
-      await createMemoryStore(storageArea({ memory: { watched: [1, 'a'], templateId: 7, keysOff: 'yes' } })).read(),
+      await createMemoryStore(
+        storageArea({ memory: { watched: [1, 'a'], startedAt: [{ id: 'a' }, null], templateId: 7, keysOff: 'yes' } }),
+      ).read(),
     ).toEqual({
       templateId: null,
       watched: ['a'],
+      startedAt: [],
       told: [],
       guideHidden: false,
       keysOff: false,

@@ -1,36 +1,55 @@
 import { describe, expect, it } from 'vitest';
 import { ok } from '../../../shared/result.ts';
 import { cancelUpload } from '../../../extension/upload/cancel-upload.ts';
+import type { KeptImport } from '../../../extension/storage/kept-import.ts';
 import { keptImport, working } from '../support/kept-import.ts';
 import { keptInMemory } from '../support/kept-in-memory.ts';
 
-function clientThatRemembers() {
+const OLD = 'https://old.example.com';
+
+/** Workers by their address; what was deleted at which. */
+function workersThatRemember() {
   const deleted: string[] = [];
   return {
     deleted,
-    deleteImport: async (id: string) => {
-      deleted.push(id);
-      return ok(null);
-    },
+    clientFor: async ({ worker }: Pick<KeptImport, 'worker'>) =>
+      worker === 'https://forgotten.example.com'
+        ? null
+        : {
+            deleteImport: async (id: string) => {
+              deleted.push(`${worker} ${id}`);
+              return ok(null);
+            },
+          },
   };
 }
 
 describe('cancelUpload', () => {
-  it('removes the file here and at the Worker while nothing can be launched', async () => {
+  it('removes the file here and at the Worker it goes to while nothing can be launched', async () => {
     const kept = keptInMemory();
-    const client = clientThatRemembers();
-    await kept.keep(keptImport({ upload: working('sending', 5) }), new Blob(['x']));
+    const { clientFor, deleted } = workersThatRemember();
+    await kept.keep(keptImport({ worker: OLD, upload: working('sending', 5) }), new Blob(['x']));
 
-    expect(await cancelUpload('k3v9x2a7', kept, client)).toBe(true);
-    expect([await kept.list(), await kept.readFile('k3v9x2a7'), client.deleted]).toEqual([[], null, ['k3v9x2a7']]);
+    expect(await cancelUpload('k3v9x2a7', kept, clientFor)).toBe(true);
+    expect([await kept.list(), await kept.readFile('k3v9x2a7'), deleted]).toEqual([[], null, [`${OLD} k3v9x2a7`]]);
+  });
+
+  it('removes it here when its Worker is known no more, and asks no other', async () => {
+    const kept = keptInMemory();
+    const { clientFor, deleted } = workersThatRemember();
+    const upload = working('sending', 5);
+    await kept.keep(keptImport({ worker: 'https://forgotten.example.com', upload }), new Blob(['x']));
+
+    expect(await cancelUpload('k3v9x2a7', kept, clientFor)).toBe(true);
+    expect([await kept.list(), deleted]).toEqual([[], []]);
   });
 
   it('cannot once the launch is under way', async () => {
     const kept = keptInMemory();
-    const client = clientThatRemembers();
+    const { clientFor, deleted } = workersThatRemember();
     await kept.keep(keptImport({ upload: working('launching') }), new Blob(['x']));
 
-    expect(await cancelUpload('k3v9x2a7', kept, client)).toBe(false);
-    expect([(await kept.list()).length, client.deleted]).toEqual([1, []]);
+    expect(await cancelUpload('k3v9x2a7', kept, clientFor)).toBe(false);
+    expect([(await kept.list()).length, deleted]).toEqual([1, []]);
   });
 });

@@ -25,7 +25,7 @@ async function setUp(bytes: Uint8Array<ArrayBuffer>, saw = COUNTS) {
     createUploadPump({
       kept,
       now: () => now,
-      launched: async (id) => void launched.push(id),
+      launched: async ({ id }) => void launched.push(id),
       perform: (one, task) =>
         performTask(one, task, {
           client: createWorkerClient(call),

@@ -27,7 +27,8 @@ type Press = 'approve' | 'send_back';
 
 /** Approves what is on this screen, which starts it, or sends it back with a word. */
 export function JudgeBar({ watch, view, plan, client, held }: Props) {
-  const { askAnew, memory } = useApp();
+  const { askAnew, connection, memory } = useApp();
+  const worker = connection.settings.value?.address ?? '';
   const busy = useSignal<Press | null>(null);
   const fault = useSignal<{ readonly press: Press; readonly fault: ApiFault } | null>(null);
   const again = useSignal(false);
@@ -48,7 +49,7 @@ export function JudgeBar({ watch, view, plan, client, held }: Props) {
     // Somebody else was quicker, or it was changed: what is true now must be on the screen.
     const now = answer.ok ? answer : await client.import(view.id);
     if (now.ok) watch.show(now.value);
-    if (answer.ok && press === 'approve') await Promise.all([memory.watch(view.id), consent.remember()]);
+    if (answer.ok && press === 'approve') await Promise.all([memory.watch(view.id, worker), consent.remember()]);
     await askAnew();
   }
   const failed = fault.value;

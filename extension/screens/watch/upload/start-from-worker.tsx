@@ -26,8 +26,9 @@ interface Props {
 
 /** Starts what was brought to the Worker another way, or asks others to, held to the counts on this screen. */
 export function StartFromWorker({ watch, view, plan, client, held }: Props) {
-  const { memory, rules } = useApp();
+  const { connection, memory, rules } = useApp();
   const me = useMe();
+  const worker = connection.settings.value?.address ?? '';
   const busy = useSignal(false);
   const again = useSignal(false);
   const note = useId();
@@ -51,7 +52,7 @@ export function StartFromWorker({ watch, view, plan, client, held }: Props) {
     if (!answer.ok) await rules.refresh();
     if (!answer.ok) return;
     watch.show(answer.value);
-    await Promise.all([memory.watch(view.id), consent.remember()]);
+    await Promise.all([memory.watch(view.id, worker), consent.remember()]);
   }
 
   if (kind === 'none') return <p class="small soft">{words.team.mayNot.viewer}</p>;

@@ -8,13 +8,16 @@ import { Notice } from '../../../components/status/notice.tsx';
 import { Progress } from '../../../components/status/progress.tsx';
 import { ScreenTitle } from '../../../components/screen-title.tsx';
 import type { KeptImport } from '../../../storage/kept-import.ts';
+import { useMeantWorker } from '../../../components/use-meant-worker.ts';
 import { cancelUpload } from '../../../upload/cancel-upload.ts';
 import { words } from '../../../words/words.ts';
+import { GoesTo } from '../../elsewhere/goes-to.tsx';
 import { UploadProblem } from './upload-problem.tsx';
 
 /** An import on its way to the Worker. What is shown is what is on disk: the background does the work. */
 export function UploadView({ kept }: { kept: KeptImport }) {
-  const { connection, files, go, memory, stay } = useApp();
+  const { clientFor, files, go, memory, stay } = useApp();
+  const { meant } = useMeantWorker(kept.worker);
   const asking = useSignal(false);
   const tooLate = useSignal(false);
   const { upload, press } = kept;
@@ -25,7 +28,7 @@ export function UploadView({ kept }: { kept: KeptImport }) {
   if (upload.step === 'draft' || upload.step === 'asks_again') return null;
 
   async function cancel(): Promise<void> {
-    const cancelled = await cancelUpload(kept.id, files, connection.client.value);
+    const cancelled = await cancelUpload(kept.id, files, clientFor);
     tooLate.value = !cancelled;
     if (!cancelled) return;
     await memory.unwatch(kept.id);
@@ -37,6 +40,7 @@ export function UploadView({ kept }: { kept: KeptImport }) {
   return (
     <div class="watch stack">
       <ScreenTitle>{kept.name}</ScreenTitle>
+      <GoesTo kept={kept} />
       <section class="card stack">
         {press ? (
           <p class="watch-big">
@@ -67,7 +71,7 @@ export function UploadView({ kept }: { kept: KeptImport }) {
         <ConfirmDialog
           danger
           title={words.upload.cancelTitle}
-          body={words.upload.cancelBody}
+          body={meant === null ? words.upload.cancelHere : words.upload.cancelBody}
           confirm={words.upload.cancelDo}
           keep={words.watch.keepGoing}
           onConfirm={() => void cancel()}

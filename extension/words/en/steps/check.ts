@@ -75,6 +75,7 @@ export const check = {
   unreadable: 'The browser can no longer read this file. Choose it again.',
   changedHeading: 'Check again before starting',
   changedElsewhere: 'Another window changed this import. Check the new numbers, then press Start.',
+  otherWorker: 'Nothing was started: this file goes to another Worker than the one in use.',
   planChanged:
     'The Worker counted differently, so nothing was started. Someone may be newly left out, or the template or the calling hours may have changed. Check the new numbers below.',
   partsChanged: (parts: string) =>

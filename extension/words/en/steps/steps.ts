@@ -25,6 +25,7 @@ export const steps = {
   fileFault: 'Fix the file to go on.',
   nobody: 'No row in this file can be called.',
   templateGone: 'Choose another template: this one was deleted.',
+  templateElsewhere: (name: string) => `Choose a template: this Worker has none called “${name}”.`,
   noAccount: 'Connect to the Worker to plan the times.',
   workerAway: 'Worker not reachable: your file is safe, start it later',
   noPlan: 'Fix the plan first: see above.',
