@@ -2,6 +2,8 @@
 
 /** Ours: one part of a resumable upload; a dropped line loses at most this much. */
 export const UPLOAD_PART_BYTES = 4 * 1024 * 1024;
+/** Ours: calls of uploads under way at a time, each of another import; browsers hold six lines to a host, screens need some. */
+export const MAX_PARALLEL_UPLOADS = 4;
 /** Ours: an upload that failed waits this long, doubled each time up to the second figure. */
 export const UPLOAD_RETRY_FIRST_SECONDS = 1;
 /** Ours: the second figure. */

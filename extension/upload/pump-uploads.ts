@@ -1,3 +1,4 @@
+import { MAX_PARALLEL_UPLOADS } from '../../shared/extension-limits.ts';
 import type { KeptImport, UploadTask } from '../storage/kept-import.ts';
 import type { KeptImports } from '../storage/kept-imports.ts';
 import { dueTask, nextUploadStep } from './upload-step.ts';
@@ -11,12 +12,19 @@ export interface PumpDeps {
 }
 
 /**
- * Drives every pressed import one call at a time until nothing is due, and answers when something will be (epoch ms),
- * or null. Each result is on disk before the next call: being killed between any two repeats at most one call.
+ * Drives every pressed import until nothing is due, and answers when something will be (epoch ms), or null. Each goes on by
+ * itself, one call at a time and each result on disk before its next: a line that hangs holds up no other, and being
+ * killed at any moment repeats at most one call of each.
  */
 export function createUploadPump(deps: PumpDeps) {
+  const inTurn = createTurns(MAX_PARALLEL_UPLOADS);
+  /** Those that are driven, by id. */
+  const driven = new Map<string, Promise<void>>();
   let running: Promise<number | null> | null = null;
   let askedAgain = false;
+  let lookAgain = () => {};
+  /** One that broke off, as when the browser refuses its storage: whoever waits for the pump is told. */
+  let broken: Promise<void> | null = null;
 
   async function runOne(kept: KeptImport, task: UploadTask): Promise<void> {
     const event = await deps.perform(kept, task);
@@ -33,35 +41,81 @@ export function createUploadPump(deps: PumpDeps) {
     await deps.kept.remove(kept.id);
   }
 
-  async function run(): Promise<number | null> {
-    for (;;) {
-      const due = (await deps.kept.list()).flatMap((kept) => {
-        const task = dueTask(kept, deps.now());
-        return task ? [{ kept, task }] : [];
+  async function drive(id: string): Promise<void> {
+    let isDue = true;
+    while (isDue) {
+      isDue = await inTurn(async () => {
+        // Read in its turn: what was cancelled while it waited is not done.
+        const kept = await deps.kept.read(id);
+        const task = kept && kept.discardedAt === null ? dueTask(kept, deps.now()) : null;
+        if (kept === null || task === null) return false;
+        await runOne(kept, task);
+        return true;
       });
-      if (due.length === 0) return nextDue(await deps.kept.list());
-      for (const { kept, task } of due) await runOne(kept, task);
+    }
+  }
+
+  async function driveDue(): Promise<void> {
+    for (const kept of await deps.kept.list()) {
+      const { id } = kept;
+      if (driven.has(id) || dueTask(kept, deps.now()) === null) continue;
+      const driving = drive(id);
+      const end = () => void driven.delete(id);
+      driven.set(
+        id,
+        driving.then(end, () => {
+          broken = driving;
+          end();
+        }),
+      );
     }
   }
 
   async function runUntilQuiet(): Promise<number | null> {
-    let next: number | null;
-    do {
-      askedAgain = false;
-      next = await run();
-    } while (askedAgain);
-    return next;
+    try {
+      for (;;) {
+        askedAgain = false;
+        await driveDue();
+        if (driven.size > 0 && !askedAgain) {
+          await Promise.race([...driven.values(), new Promise<void>((resolve) => (lookAgain = resolve))]);
+        }
+        const failed = broken;
+        broken = null;
+        await failed;
+        if (driven.size > 0 || askedAgain) continue;
+        const next = nextDue(await deps.kept.list());
+        if (!askedAgain) return next;
+      }
+    } finally {
+      running = null;
+    }
   }
 
   return {
-    /** Safe to call at any moment: a second call joins the first, which looks once more before it ends. */
+    /** Safe to call at any moment: a second call joins the first, which looks at once for what is new. */
     pump(): Promise<number | null> {
       askedAgain = true;
-      running ??= runUntilQuiet().finally(() => {
-        running = null;
-      });
+      lookAgain();
+      running ??= runUntilQuiet();
       return running;
     },
+  };
+}
+
+/** Has at most so many run at a time; the others wait in the order they came. */
+function createTurns(most: number): <T>(work: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = [];
+  let free = most;
+  return async (work) => {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free += 1;
+    }
   };
 }
 
