@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../shared/result.ts';
+import { WATCHDOG_SECONDS } from '../../shared/limits.ts';
 import { requireConfig } from '../config.ts';
 import { newId } from '../new-id.ts';
 import { checkImport, type CheckInput, type CheckWorld } from './intake/check-import.ts';
@@ -144,10 +145,17 @@ export abstract class ImportIntake extends ImportShell {
       people: this.peopleRoom(),
       noteOthers: () => life.noteOthers(),
     };
-    const launched =
-      life.session.record()?.test === true
-        ? await launchTest(world, input.user, Date.now())
-        : await launchClaimed(world, input, gate, () => Date.now());
+    // Between the record that says it is launched and the alarm others are asked: who dies there must come back soon, and
+    // not when the upload would have expired.
+    await this.chain.armBy(Date.now() + WATCHDOG_SECONDS * 1000);
+    this.launches += 1;
+    const isTest = life.session.record()?.test === true;
+    const asked = isTest
+      ? launchTest(world, input.user, Date.now())
+      : launchClaimed(world, input, gate, () => Date.now());
+    const launched = await asked.finally(() => {
+      this.launches -= 1;
+    });
     const record = life.session.record();
     // What it looked up anew on the way is shown, whether it was launched or not.
     if (!launched.ok && record !== null) await this.saved(life, record);

@@ -1,5 +1,6 @@
 import { DurableObject } from 'cloudflare:workers';
 import { ERASE_RETRY_SECONDS, SETTLE_IN_SECONDS } from '../../shared/lives-limits.ts';
+import { WATCHDOG_SECONDS } from '../../shared/limits.ts';
 import { TELL_STATE_SECONDS } from '../../shared/sink-limits.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { requireConfig } from '../config.ts';
@@ -41,6 +42,8 @@ export abstract class ImportShell extends DurableObject<Env> {
   });
   /** Requests under way that bring a file with them. */
   protected filesArriving = 0;
+  /** Launches that are asked for at this moment. */
+  protected launches = 0;
   /** The life the engine is at work on, by name. */
   private driven: string | null = null;
   private unrecordedFailures = 0;
@@ -201,6 +204,7 @@ export abstract class ImportShell extends DurableObject<Env> {
     }
     const kept = record.expiresAt === null ? life.session.put({ ...record, expiresAt }) : record;
     await this.saved(life, kept);
+    if (this.launches > 0) return now + WATCHDOG_SECONDS * 1000;
     return record.isArriving ? now + SETTLE_IN_SECONDS * 1000 : expiresAt;
   }
 

@@ -1,6 +1,7 @@
 import { createScheduledController, reset, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { PeopleObject } from '../../../worker/people/people-object.ts';
 import { AccountObject } from '../../../worker/account/account-object.ts';
 import worker from '../../../worker/index.ts';
 import { ALARM_FAILURES_SHOWN, ALARM_RETRY_LONGEST_SECONDS } from '../../../shared/safety-limits.ts';
@@ -72,6 +73,42 @@ async function reportOf(id: string): Promise<void> {
     hint: null,
   });
 }
+
+describe('an import that dies between the record of its launch and its alarm', () => {
+  it.each([
+    ['in one request', () => sendFile(contactFile(20), { template, id: 'leads', launch: 'true' })],
+    [
+      'in steps',
+      async () => {
+        await importIn(sendFile(contactFile(20), { template, id: 'leads' }));
+        // From now on its alarm is the end of its lifetime.
+        await runDurableObjectAlarm(env.IMPORTS.getByName('leads'));
+        return post('/api/imports/leads/launch', { expect: { contacts: 20, campaigns: 1 } });
+      },
+    ],
+  ])('comes back within minutes, not when an upload would expire: asked %s', async (_, ask) => {
+    vi.spyOn(PeopleObject.prototype, 'confirm').mockRejectedValueOnce(new Error('killed'));
+    expect((await ask()).status).toBe(500);
+    const alarm = (await alarmOf('leads')) ?? Number.POSITIVE_INFINITY;
+    expect(alarm).toBeLessThanOrEqual(Date.now() + WATCHDOG_SECONDS * 1000);
+    expect((await getImport('leads')).launchedAt).not.toBeNull();
+    await driveUntil('leads', isLaunched);
+    expect(await standIn.creates()).toHaveLength(1);
+  });
+
+  it('is asked for so long that its alarm comes meanwhile, and comes back as soon', async () => {
+    await importIn(sendFile(contactFile(20), { template, id: 'leads' }));
+    const claim = vi.spyOn(AccountObject.prototype, 'claimLaunch').mockImplementationOnce(async () => {
+      await runDurableObjectAlarm(env.IMPORTS.getByName('leads'));
+      throw new Error('killed');
+    });
+    expect((await post('/api/imports/leads/launch', { expect: { contacts: 20, campaigns: 1 } })).status).toBe(500);
+    expect(claim).toHaveBeenCalledOnce();
+    expect(((await alarmOf('leads')) ?? Number.POSITIVE_INFINITY) - Date.now()).toBeLessThanOrEqual(
+      WATCHDOG_SECONDS * 1000,
+    );
+  });
+});
 
 describe('an import under way whose alarm was lost', () => {
   it.each(LOOKS)('is taken up again by whoever looks at %s', async (_, look) => {
