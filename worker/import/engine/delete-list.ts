@@ -1,5 +1,5 @@
 import { listPath, searchListsPath } from '../../exotel/list-api.ts';
-import { afterOrphanDelete, afterOrphanLook, dropList, orphanWaits } from '../outbox/orphan-lists.ts';
+import { afterOrphanDelete, afterOrphanLook, afterOrphanNamed, dropList, orphanWaits } from '../outbox/orphan-lists.ts';
 import { listOf, withList } from '../outbox/campaign-lists.ts';
 import { toLists } from './poll-list.ts';
 import type { Ask, EngineDeps } from './engine-ports.ts';
@@ -20,7 +20,8 @@ export async function clearOrphan(
   ask: Ask,
   { seq, first, name }: ListPlace & { readonly name: string },
 ): Promise<void> {
-  const sid = listOf(deps.row(seq), first)?.orphans.find((orphan) => orphan.name === name)?.sid ?? null;
+  const { sid = null, named } = listOf(deps.row(seq), first)?.orphans.find((orphan) => orphan.name === name) ?? {};
+  if (sid !== null && named === false) return nameOrphan(deps, ask, { seq, first, name, sid });
   const exchange = await (sid === null ? ask('GET', searchListsPath(name)) : ask('DELETE', listPath(sid)));
   const now = deps.now();
   const row = deps.row(seq);
@@ -36,4 +37,20 @@ export async function clearOrphan(
   const isGone = result.ok || result.error.code === 'not_found';
   const isLost = !result.ok && (result.error.code === 'in_doubt' || result.error.code === 'throttled');
   deps.putRow(withList(row, afterOrphanDelete(list, name, isGone ? 'gone' : isLost ? 'lost' : 'refused', now)));
+}
+
+/** Exotel's answer to its upload named another request's list, perhaps: what is not ours is not deleted. */
+async function nameOrphan(
+  deps: EngineDeps,
+  ask: Ask,
+  { seq, first, name, sid }: ListPlace & { readonly name: string; readonly sid: string },
+): Promise<void> {
+  const exchange = await ask('GET', listPath(sid));
+  const shown = toLists(exchange);
+  const row = deps.row(seq);
+  const list = listOf(row, first);
+  if (list === undefined) return;
+  const after =
+    shown === null ? orphanWaits(list, name, deps.now()) : afterOrphanNamed(list, name, shown[0]?.name ?? null);
+  deps.putRow(withList(row, after));
 }

@@ -53,6 +53,8 @@ export interface OrphanList {
   readonly name: string;
   /** Null when it was never seen; it may still turn up. */
   readonly sid: string | null;
+  /** False while Exotel has said its sid alone: it is not deleted by that before it has shown its name. */
+  readonly named?: boolean;
   /** Looks for it since it was given up. */
   readonly looks: number;
   /** Deletes that Exotel refused. */

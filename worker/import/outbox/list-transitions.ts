@@ -14,6 +14,7 @@ import type { Result } from '../../../shared/result.ts';
 import type { ExotelFailure } from '../../exotel/failure.ts';
 import type { UploadReceipt, UploadStatus } from '../../exotel/list-api.ts';
 import type { OutboxRules } from './campaign-transitions.ts';
+import { orphanOf } from './orphan-lists.ts';
 import type { ListRow } from './list-record.ts';
 
 /**
@@ -111,8 +112,7 @@ export function looksThroughNewest({ lookups }: ListRow): boolean {
 
 /** Another upload under another name; what this one left, or may have left, is a orphan. */
 export function again(list: ListRow, code: string, message: string): ListRow {
-  // Of one that was never named it is not known whose it is: it is looked for by its name.
-  const orphan = { name: list.name, sid: list.named ? list.sid : null, looks: 0, refusals: 0, at: 0 };
+  const orphan = orphanOf(list);
   const orphans = list.reused ? list.orphans : [...list.orphans, orphan];
   const free = {
     ...list,

@@ -15,6 +15,20 @@ export function isLeft({ sid, refusals }: OrphanList): boolean {
   return sid !== null && refusals >= MAX_LIST_DELETES;
 }
 
+export function orphanOf({ name, sid, named }: ListRow): OrphanList {
+  return { name, sid, ...(!named && { named }), looks: 0, refusals: 0, at: 0 };
+}
+
+/** What Exotel shows under the sid of one that was never named: `shown` is its name, null where it shows nothing. */
+export function afterOrphanNamed(list: ListRow, name: string, shown: string | null): ListRow {
+  return change(list, name, (orphan) => ({
+    ...orphan,
+    // It is somebody else's: ours, if there is one, is found by its name.
+    sid: shown === null || shown === '' || shown === name ? orphan.sid : null,
+    named: true,
+  }));
+}
+
 /** The next orphan that something can be done about, and when; null when there is none for now. */
 export function nextOrphan(row: CampaignRow, list: ListRow): OrphanList | null {
   const isDropped = list.state === 'dropped';
@@ -54,8 +68,7 @@ function change(list: ListRow, name: string, by: (orphan: OrphanList) => OrphanL
 
 /** It is no longer needed. Where it may exist and is nobody else's, it is deleted like any orphan. */
 export function dropList(list: ListRow, isOurs: boolean): ListRow {
-  const orphan = { name: list.name, sid: list.sid, looks: 0, refusals: 0, at: 0 };
-  const orphans = isOurs && list.sid !== null ? [...list.orphans, orphan] : list.orphans;
+  const orphans = isOurs && list.sid !== null ? [...list.orphans, orphanOf(list)] : list.orphans;
   return { ...list, state: 'dropped', orphans };
 }
 
@@ -72,16 +85,17 @@ export interface ErasedList extends OrphanRef {
 /** Every list of an import that Exotel may still have: those in use, those that were given up, and what was left over. */
 export function listsAtExotel(rows: readonly CampaignRow[]): OrphanRef[] {
   return rows.flatMap(({ lists }) =>
-    lists.flatMap(({ name, sid, state, orphans }) => {
+    lists.flatMap(({ name, sid, named, state, orphans }) => {
       const isSent = sid !== null || state === 'uploading' || state === 'in_doubt';
       return [
-        ...(isSent && state !== 'dropped' ? [{ name, sid }] : []),
+        ...(isSent && state !== 'dropped' ? [toOrphanRef({ name, sid, named })] : []),
         ...orphans.map((orphan) => toOrphanRef(orphan)),
       ];
     }),
   );
 }
 
-function toOrphanRef({ name, sid }: OrphanRef): OrphanRef {
-  return { name, sid };
+/** Of one that was never named its sid may be somebody else's. */
+function toOrphanRef({ name, sid, named }: Pick<OrphanList, 'name' | 'sid' | 'named'>): OrphanRef {
+  return { name, sid: named === false ? null : sid };
 }

@@ -13,7 +13,8 @@ import {
 } from '../../../../worker/import/outbox/list-transitions.ts';
 import { afterMembers, reuseList } from '../../../../worker/import/outbox/reused-list.ts';
 import { createNumbersFingerprint } from '../../../../worker/import/record/numbers-fingerprint.ts';
-import { list } from '../rows.ts';
+import { afterOrphanNamed, listsAtExotel } from '../../../../worker/import/outbox/orphan-lists.ts';
+import { list, row } from '../rows.ts';
 import type { UploadStatus } from '../../../../worker/exotel/list-api.ts';
 import type { ListCounts } from '../../../../shared/protocol/campaign-view.ts';
 
@@ -77,7 +78,14 @@ describe('an upload', () => {
       pollAt: NOW,
     });
     const failed = afterStatus(unnamed, status(null, 'failed', 'l2'), NOW);
-    expect(failed.orphans).toEqual([{ name: uploading.name, sid: null, looks: 0, refusals: 0, at: 0 }]);
+    const orphan = { name: uploading.name, sid: 'l2', named: false, looks: 0, refusals: 0, at: 0 };
+    expect(failed.orphans).toEqual([orphan]);
+    const shown = ['Theirs', uploading.name, null].map(
+      (name) => afterOrphanNamed(failed, uploading.name, name).orphans[0],
+    );
+    expect(shown.map((each) => each?.sid)).toEqual([null, 'l2', 'l2']);
+    const erased = row({ lists: [failed, unnamed] });
+    expect(listsAtExotel([erased]).map(({ sid }) => sid)).toEqual([null, null]);
   });
 
   it('that was throttled was none, but its name is used up', () => {
