@@ -20,7 +20,8 @@ export async function uploadList({ client }: Pair, type: 'static' | 'dynamic', c
   const rows = csv.trimEnd().split('\r\n').length - 1;
   await vi.waitFor(async () => {
     const status = readUploadStatus((await answered(client, 'GET', path)).items[0]);
-    expect(status).toEqual({ state: 'completed', counts: { total: rows, success: rows, duplicate: 0, failed: 0 } });
+    const counts = { total: rows, success: rows, duplicate: 0, failed: 0 };
+    expect(status).toEqual({ state: 'completed', counts, listSid: receipt.listSid });
   }, PATIENCE);
   return receipt.listSid;
 }
