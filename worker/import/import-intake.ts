@@ -14,9 +14,9 @@ import {
 } from './intake/approve-import.ts';
 import { erasingTask } from './intake/erase-import.ts';
 import { leavesNothing, namingKept, noteEarlierLaunch, steerImport } from './intake/launch-import.ts';
-import { launchClaimed, overrideOf, rulesNow, type LaunchGate } from './intake/launch-claimed.ts';
+import { overrideOf, rulesNow, type LaunchGate } from './intake/launch-claimed.ts';
 import { openImport, receiveUpload, uploadState } from './intake/open-import.ts';
-import { launchTest, takeOrFindTestCall } from './intake/launch-test.ts';
+import { launchAsItIs, takeOrFindTestCall } from './intake/launch-test.ts';
 import { takeOrFindFile, type IntakeWorld } from './intake/one-shot-upload.ts';
 import { ImportShell, type Answer } from './import-shell.ts';
 import { isLoud, isQuiet } from './record/import-state.ts';
@@ -145,15 +145,10 @@ export abstract class ImportIntake extends ImportShell {
       people: this.peopleRoom(),
       noteOthers: () => life.noteOthers(),
     };
-    // Between the record that says it is launched and the alarm others are asked: who dies there must come back soon, and
-    // not when the upload would have expired.
+    // Who dies between the record of the launch and its alarm comes back soon, not when the upload would expire.
     await this.chain.armBy(Date.now() + WATCHDOG_SECONDS * 1000);
     this.launches += 1;
-    const isTest = life.session.record()?.test === true;
-    const asked = isTest
-      ? launchTest(world, input.user, Date.now())
-      : launchClaimed(world, input, gate, () => Date.now());
-    const launched = await asked.finally(() => {
+    const launched = await launchAsItIs(world, input, gate, () => Date.now()).finally(() => {
       this.launches -= 1;
     });
     const record = life.session.record();

@@ -40,9 +40,8 @@ export abstract class ImportShell extends DurableObject<Env> {
       set: (inARow) => this.noteFailures(inARow),
     },
   });
-  /** Requests under way that bring a file with them. */
+  /** Requests under way that bring a file with them, and those that ask for a launch. */
   protected filesArriving = 0;
-  /** Launches that are asked for at this moment. */
   protected launches = 0;
   /** The life the engine is at work on, by name. */
   private driven: string | null = null;

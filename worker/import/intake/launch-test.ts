@@ -2,8 +2,8 @@ import { TEST_CALL_WITHIN_SECONDS } from '../../../shared/people-limits.ts';
 import { formatCallingWindow } from '../../../shared/plan/calling-window.ts';
 import { callingHours, type AccountRules } from '../../../shared/plan/plan-template.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { launchPromised, rulesNow, type LaunchWorld } from './launch-claimed.ts';
-import { planLaunch, type StartResult } from './launch-import.ts';
+import { launchClaimed, launchPromised, rulesNow, type LaunchGate, type LaunchWorld } from './launch-claimed.ts';
+import { planLaunch, type LaunchInput, type StartResult } from './launch-import.ts';
 import { takeOrFindFile, type IntakeWorld } from './one-shot-upload.ts';
 import type { ImportRecord, OpenInput } from '../record/import-record.ts';
 import type { Fault } from '../../errors.ts';
@@ -26,7 +26,7 @@ export async function takeOrFindTestCall(
  * Launches a test call: outside caps and counts, so nobody and no money is reserved for it, and it waits for nobody's
  * minutes. What holds for every call holds for it: calling hours, the list of people not to be called, and the brake.
  */
-export async function launchTest(
+async function launchTest(
   world: Pick<LaunchWorld, 'session' | 'account' | 'calendar' | 'config'>,
   user: string,
   now: number,
@@ -43,6 +43,17 @@ export async function launchTest(
   // Planned for when they open: nobody waits for a test call overnight.
   if (plan.startsAt > now + TEST_CALL_WITHIN_SECONDS * 1000) return err(notNow(record, rules, plan.startsAt));
   return launchPromised(world, rules, { record, input, gate: NO_GATE }, () => now);
+}
+
+/** As a test call, or as what its list says. */
+export function launchAsItIs(
+  world: LaunchWorld,
+  input: LaunchInput,
+  gate: LaunchGate,
+  now: () => number,
+): Promise<Result<StartResult, Fault>> {
+  if (world.session.record()?.test === true) return launchTest(world, input.user, now());
+  return launchClaimed(world, input, gate, now);
 }
 
 function whyNobody(record: ImportRecord | null, fault: Fault): Fault {
