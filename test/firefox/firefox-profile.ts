@@ -2,12 +2,18 @@ import { execFile } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { z } from 'zod';
+import { findFirefox } from '../local/find-browser.ts';
 import { projectPath } from '../local/project-root.ts';
 
 export const EXTENSION_ID = 'dialsheet@dialsheet.example';
 /** Every install gets an origin by chance; this one is known beforehand. */
 const EXTENSION_UUID = '5a2e9c4e-8d0f-4b61-9f0b-0d1a15ee7001';
 export const EXTENSION_PAGES = `moz-extension://${EXTENSION_UUID}`;
+
+const manifestSchema = z.object({
+  browser_specific_settings: z.object({ gecko: z.object({ strict_min_version: z.string() }) }),
+});
 
 type Preference = string | number | boolean;
 
@@ -20,6 +26,7 @@ export function downloadsOf(profile: string): string {
  * Developer Edition take an unsigned package from there; a released Firefox does not.
  */
 export async function makeProfile(profile: string, extensionDir: string): Promise<void> {
+  await requireNewEnough(extensionDir);
   await mkdir(join(profile, 'extensions'), { recursive: true });
   await mkdir(downloadsOf(profile), { recursive: true });
   // Unlike the command `zip`, web-ext is there on every machine.
@@ -33,6 +40,19 @@ export async function makeProfile(profile: string, extensionDir: string): Promis
   ]);
   const zip = await readFile(join(profile, 'extension.zip'));
   await writeFile(join(profile, 'extensions', `${EXTENSION_ID}.xpi`), zip);
+}
+
+/** An older Firefox leaves the extension out without a word, and its pages never load. */
+async function requireNewEnough(extensionDir: string): Promise<void> {
+  const executable = findFirefox();
+  if (executable === null) return;
+  const manifest = manifestSchema.parse(JSON.parse(await readFile(join(extensionDir, 'manifest.json'), 'utf8')));
+  const { stdout } = await promisify(execFile)(executable, ['--version']);
+  const [is, needed] = [stdout, manifest.browser_specific_settings.gecko.strict_min_version].map((text) =>
+    Number(/\d+/.exec(text)?.[0]),
+  );
+  if (is !== undefined && needed !== undefined && is >= needed) return;
+  throw new Error(`${executable} is Firefox ${is}. The extension needs ${needed}: install it, or set FIREFOX_PATH.`);
 }
 
 /** Read at every start. */

@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { z } from 'zod';
-import { until } from './until.ts';
+import { PATIENCE_MS, until } from './until.ts';
 
 /**
  * Marionette, Firefox's own automation protocol over TCP, which geckodriver speaks too: `length:json`, asked as
@@ -55,7 +55,18 @@ export async function openMarionette(port: number): Promise<Marionette> {
     send: (command, parameters = {}) =>
       new Promise((resolve, reject) => {
         const id = next++;
-        waiting.set(id, { command, resolve, reject });
+        // A page that never loads is never answered.
+        const giveUp = setTimeout(() => {
+          waiting.delete(id);
+          reject(new Error(`${command} had no answer`));
+        }, PATIENCE_MS);
+        const settle =
+          <T>(end: (value: T) => void) =>
+          (value: T): void => {
+            clearTimeout(giveUp);
+            end(value);
+          };
+        waiting.set(id, { command, resolve: settle(resolve), reject: settle(reject) });
         const text = JSON.stringify([0, id, command, parameters]);
         socket.write(`${Buffer.byteLength(text)}:${text}`);
       }),
