@@ -16,7 +16,7 @@ import { erasingTask } from './intake/erase-import.ts';
 import { leavesNothing, namingKept, noteEarlierLaunch, steerImport } from './intake/launch-import.ts';
 import { overrideOf, rulesNow, type LaunchGate } from './intake/launch-claimed.ts';
 import { openImport, receiveUpload, uploadState } from './intake/open-import.ts';
-import { launchAsItIs, takeOrFindTestCall } from './intake/launch-test.ts';
+import { launchByKind, takeOrFindTestCall } from './intake/launch-test.ts';
 import { takeOrFindFile, type IntakeWorld } from './intake/one-shot-upload.ts';
 import { ImportShell, type Answer } from './import-shell.ts';
 import { isLoud, isQuiet } from './record/import-state.ts';
@@ -148,7 +148,7 @@ export abstract class ImportIntake extends ImportShell {
     // Who dies between the record of the launch and its alarm comes back soon, not when the upload would expire.
     await this.chain.armBy(Date.now() + WATCHDOG_SECONDS * 1000);
     this.launches += 1;
-    const launched = await launchAsItIs(world, input, gate, () => Date.now()).finally(() => {
+    const launched = await launchByKind(world, input, gate, () => Date.now()).finally(() => {
       this.launches -= 1;
     });
     const record = life.session.record();

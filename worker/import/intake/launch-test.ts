@@ -45,8 +45,8 @@ async function launchTest(
   return launchPromised(world, rules, { record, input, gate: NO_GATE }, () => now);
 }
 
-/** As a test call, or as what its list says. */
-export function launchAsItIs(
+/** A test call reserves nobody and no money; everything else does. */
+export function launchByKind(
   world: LaunchWorld,
   input: LaunchInput,
   gate: LaunchGate,
