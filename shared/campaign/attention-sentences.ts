@@ -15,7 +15,7 @@ const SENTENCES: { readonly [Story in AttentionStory]: (facts: FactsOf<Story>) =
   worker_failing: ({ failures, minutes }) =>
     `The Worker has failed at this import ${failures} times in a row, for ${minutes} minutes. It tries again every few minutes. Look for "import_alarm_failed" in its log; pause or stop in Exotel's dashboard what must not call meanwhile.`,
   exotel_silent: ({ until }) =>
-    `Exotel asked for no requests until ${until}: there are too many for this account. Nothing is made, resumed or counted before that; Pause and Stop are tried all the same.`,
+    `Exotel takes no requests of this account until ${until}: it sent too many. Until then nothing is started, resumed or counted here. Pause and Stop are tried all the same.`,
   refused: ({ seq, words, list }) =>
     list === null
       ? `Campaign ${seq} was not started: ${ended(words)} Fix it and send it again, link the campaign if it exists at Exotel, or give it up: then its contacts are not called.`
