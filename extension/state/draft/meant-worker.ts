@@ -32,6 +32,7 @@ export function movedTo(
     worker,
     template: found ? { id: found.id, name: found.name } : { id: NO_TEMPLATE, name: kept.template.name },
     onlyNew: null,
+    unlessChanged: false,
     override: null,
     // What has only the name in common is looked at before anything else; who is left out is another Worker's to say.
     step: copy ? 'check' : 'file',
