@@ -7,14 +7,10 @@ import { createLedgerStore } from '../../../worker/people/ledger-store.ts';
 import { mobile } from '../support/contacts.ts';
 import { ask, importIn, makeTemplate, post, refusalOf, sendFile } from '../support/edge.ts';
 import { goAhead, startClock } from '../support/engine.ts';
-import { DEFAULT_CAPS, setCaps } from '../support/people.ts';
+import { DEFAULT_CAPS, setCaps, NO_CAPS } from '../support/people.ts';
 import { callAll, peopleRoom, stageFile } from '../support/stages.ts';
 import { standIn } from '../support/stand-in.ts';
 
-const NO_CAPS = {
-  voice: { attempts: null, imports: null, hours: 24 },
-  sms: { attempts: null, imports: null, hours: 24 },
-};
 const AGAIN = { notCalledForDays: 30, unlessChanged: true };
 const YESTERDAY = ['New', 'New', 'Interested'];
 /** Person 1 is further, person 0 is written otherwise, and two are new. */

@@ -10,14 +10,10 @@ import { createLedgerStore } from '../../../worker/people/ledger-store.ts';
 import { contactFile, mobile } from '../support/contacts.ts';
 import { ask, importIn, makeTemplate, post, refusalOf, sendFile } from '../support/edge.ts';
 import { startClock } from '../support/engine.ts';
-import { setCaps, suppress } from '../support/people.ts';
+import { setCaps, suppress, NO_CAPS } from '../support/people.ts';
 import { standIn } from '../support/stand-in.ts';
 
 const DAY_MS = 86_400_000;
-const NO_CAPS = {
-  voice: { attempts: null, imports: null, hours: 24 },
-  sms: { attempts: null, imports: null, hours: 24 },
-};
 const issuesSchema = z.object({ items: z.array(rowIssueViewSchema) });
 const numberOf = (at: number): number => Number(mobile(at).slice(1));
 const people = () => env.PEOPLE.getByName(requireConfig(env).EXOTEL_ACCOUNT_SID);

@@ -6,6 +6,11 @@ export const DEFAULT_CAPS = {
   sms: { attempts: 1, imports: null, hours: 24 },
 } as const;
 
+export const NO_CAPS = {
+  voice: { attempts: null, imports: null, hours: 24 },
+  sms: { attempts: null, imports: null, hours: 24 },
+} as const;
+
 export async function changeSettings(change: object): Promise<void> {
   const answer = await ask('/api/settings', {
     method: 'PUT',
