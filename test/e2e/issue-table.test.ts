@@ -161,6 +161,36 @@ describe('the rows that are left out', () => {
     await expect.poll(focused).toBe('Undo');
   });
 
+  it('lead where a key says that comes between a row shown whole and the event of its closing', async () => {
+    await check('Leads.csv', FILE);
+    await page.getByRole('button', { name: 'Show all: Bina row 3' }).click();
+    await page.getByRole('heading', { name: 'Bina, row 3 in the file' }).waitFor();
+    await page.evaluate(async () => {
+      const dialog = document.querySelector('dialog');
+      const closed = new Promise((resolve) => dialog?.addEventListener('close', resolve, { once: true }));
+      dialog?.close();
+      for (let times = 0; times < 3; times++)
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+      await closed;
+    });
+    await page.getByRole('heading', { name: 'Bina, row 3 in the file' }).waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Use +919876503211');
+  });
+
+  it('leave the focus where it was taken to while a row was on its way', async () => {
+    const rows = Array.from({ length: 5_000 }, (_, at) => `Person ${at},12${at}`);
+    await check('Many.csv', `Name,Mobile\nAsha,9876543210\n${rows.join('\n')}\n`);
+    await page.locator('[data-cell="1"]').first().click();
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => {
+      const end = new KeyboardEvent('keydown', { key: 'End', ctrlKey: true, bubbles: true });
+      document.activeElement?.dispatchEvent(end);
+      document.querySelector<HTMLElement>('input[type="search"]')?.focus();
+    });
+    await row(5_002).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
+  });
+
   it('are narrowed by reason and found by value', async () => {
     await check('Leads.csv', FILE);
     await page.getByRole('button', { name: /^Too short 1/u }).click();

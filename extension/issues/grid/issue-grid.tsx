@@ -31,6 +31,10 @@ export function IssueGrid({ session, hasNames, onCorrect, onWhole }: Props) {
   useEffect(() => session.want(seen.first, seen.last), [seen.first, seen.last, session.pages.value]);
   useLayoutEffect(() => {
     if (!takesFocus.current) return;
+    const focused = document.activeElement;
+    // Who went on elsewhere while the row was on its way stays there.
+    if (focused !== document.body && scroller.current?.contains(focused) === false) takesFocus.current = false;
+    if (!takesFocus.current) return;
     const cell = scroller.current?.querySelector<HTMLElement>('[data-cell][tabindex="0"]');
     if (!cell) return; // its row is still on its way
     takesFocus.current = false;
@@ -60,7 +64,10 @@ export function IssueGrid({ session, hasNames, onCorrect, onWhole }: Props) {
     },
     showWhole(index: number, line: number): void {
       active.value = { row: index, column: ISSUE_COLUMNS.line };
-      onWhole(line, () => goTo({ row: index, column: ISSUE_COLUMNS.line }));
+      // A browser gives the focus back at once and says so later: keys pressed between the two have led on by then.
+      onWhole(line, () => {
+        if (document.activeElement === document.body) goTo({ row: index, column: ISSUE_COLUMNS.line });
+      });
     },
   };
 
