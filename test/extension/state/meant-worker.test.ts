@@ -26,7 +26,7 @@ describe('movedTo', () => {
     sent: { edition: 2, numberColumn: 1, header: true },
     rows: 500,
   } as const;
-  const draft = keptImport({ ...chosen, onlyNew: true, override: 'They asked', step: 'confirm' });
+  const draft = keptImport({ ...chosen, onlyNew: true, unlessChanged: true, override: 'They asked', step: 'confirm' });
 
   it('takes the copy of its template and what was chosen of the file, and nothing the other Worker answered', () => {
     const templates = [
