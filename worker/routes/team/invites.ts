@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
-import { INVITE_MINUTES } from '../../shared/team-limits.ts';
-import { inviteRequestSchema, type Invite } from '../../shared/protocol/team.ts';
-import { configOf, teamOf, unwrap, type AppTypes } from '../context.ts';
-import { ApiError } from '../errors.ts';
-import { parseAs, readJson } from '../request-body.ts';
-import { sha256Hex } from '../sha256-hex.ts';
-import { isInviteCode, newInviteCode } from '../team/team-token.ts';
-import { readEnd } from '../team/read-end.ts';
-import { findTemplate } from './templates.ts';
+import { INVITE_MINUTES } from '../../../shared/team-limits.ts';
+import { inviteRequestSchema, type Invite } from '../../../shared/protocol/team.ts';
+import { configOf, teamOf, unwrap, type AppTypes } from '../../context.ts';
+import { ApiError } from '../../errors.ts';
+import { parseAs, readJson } from '../../request-body.ts';
+import { sha256Hex } from '../../sha256-hex.ts';
+import { isInviteCode, newInviteCode } from '../../team/team-token.ts';
+import { readEnd } from '../../team/read-end.ts';
+import { findTemplate } from '../templates.ts';
 
 /** A link for one person, once: what it is exchanged for, nobody reads. */
 export function inviteRoutes(): Hono<AppTypes> {

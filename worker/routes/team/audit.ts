@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { MAX_NAME_CHARS } from '../../shared/limits.ts';
-import { TRAIL_LINES_PER_READ_COUNT } from '../../shared/team-limits.ts';
-import { trailLineSchema } from '../../shared/protocol/team.ts';
-import { teamOf, type AppContext, type AppTypes } from '../context.ts';
-import { textStream } from '../import/reports/byte-stream.ts';
-import { pageQuerySchema } from '../page-query.ts';
-import { readQuery } from '../read-query.ts';
+import { MAX_NAME_CHARS } from '../../../shared/limits.ts';
+import { TRAIL_LINES_PER_READ_COUNT } from '../../../shared/team-limits.ts';
+import { trailLineSchema } from '../../../shared/protocol/team.ts';
+import { teamOf, type AppContext, type AppTypes } from '../../context.ts';
+import { textStream } from '../../import/reports/byte-stream.ts';
+import { pageQuerySchema } from '../../page-query.ts';
+import { readQuery } from '../../read-query.ts';
 
 const querySchema = pageQuerySchema.extend({ search: z.string().default('') });
 

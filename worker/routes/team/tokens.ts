@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
-import { tokenRequestSchema } from '../../shared/protocol/team.ts';
-import { teamOf, unwrap, type AppTypes } from '../context.ts';
-import { readPage } from '../page-query.ts';
-import { parseAs, readJson } from '../request-body.ts';
-import { readEnd } from '../team/read-end.ts';
-import { findTemplate } from './templates.ts';
+import { tokenRequestSchema } from '../../../shared/protocol/team.ts';
+import { teamOf, unwrap, type AppTypes } from '../../context.ts';
+import { readPage } from '../../page-query.ts';
+import { parseAs, readJson } from '../../request-body.ts';
+import { readEnd } from '../../team/read-end.ts';
+import { findTemplate } from '../templates.ts';
 
 /** Tokens of the team, made and taken back without a deploy. */
 export function tokenRoutes(): Hono<AppTypes> {

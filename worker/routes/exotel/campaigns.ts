@@ -3,37 +3,37 @@ import {
   campaignActionSchema,
   campaignUpdateSchema,
   type ExotelCampaign,
-} from '../../shared/protocol/exotel-campaign.ts';
-import { callbackUrl } from '../callbacks/callback-mac.ts';
-import { PERSON, SAFETY } from '../account/request-budget.ts';
-import { accountRules } from '../import/record/import-settings.ts';
-import { accountsOf, configOf, peopleOf, importOf, unwrap, type AppContext, type AppTypes } from '../context.ts';
-import { actOnCampaign } from '../dashboard/act-on-campaign.ts';
-import { claimCampaign } from '../dashboard/claim-campaign.ts';
-import { campaignWorld } from '../dashboard/dashboard-deps.ts';
+} from '../../../shared/protocol/exotel-campaign.ts';
+import { callbackUrl } from '../../callbacks/callback-mac.ts';
+import { PERSON, SAFETY } from '../../account/request-budget.ts';
+import { accountRules } from '../../import/record/import-settings.ts';
+import { accountsOf, configOf, peopleOf, importOf, unwrap, type AppContext, type AppTypes } from '../../context.ts';
+import { actOnCampaign } from '../../dashboard/act-on-campaign.ts';
+import { claimCampaign } from '../../dashboard/claim-campaign.ts';
+import { campaignWorld } from '../../dashboard/dashboard-deps.ts';
 import {
   callQuerySchema,
   campaignQuerySchema,
   channelSchema,
   type CallQuery,
   type CampaignQuery,
-} from '../dashboard/campaign-query.ts';
-import { readQuery } from '../read-query.ts';
-import { findCampaign } from '../dashboard/find-campaign.ts';
-import { listCalls, listCampaigns } from '../dashboard/list-campaigns.ts';
-import { updateCampaign } from '../dashboard/update-campaign.ts';
-import { parseAs, readJson } from '../request-body.ts';
-import { err, ok, type Result } from '../../shared/result.ts';
-import { ApiError, type Fault } from '../errors.ts';
+} from '../../dashboard/campaign-query.ts';
+import { readQuery } from '../../read-query.ts';
+import { findCampaign } from '../../dashboard/find-campaign.ts';
+import { listCalls, listCampaigns } from '../../dashboard/list-campaigns.ts';
+import { updateCampaign } from '../../dashboard/update-campaign.ts';
+import { parseAs, readJson } from '../../request-body.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { ApiError, type Fault } from '../../errors.ts';
 import { tellImport } from './tell-import.ts';
-import type { CampaignEdit } from '../import/intake/note-campaign.ts';
-import type { CallbackKind } from '../callbacks/read-callback.ts';
-import { adoptRequestSchema } from '../../shared/protocol/import-requests.ts';
+import type { CampaignEdit } from '../../import/intake/note-campaign.ts';
+import type { CallbackKind } from '../../callbacks/read-callback.ts';
+import { adoptRequestSchema } from '../../../shared/protocol/import-requests.ts';
 import type { z } from 'zod';
-import type { Import } from '../../shared/protocol/import.ts';
-import type { Channel } from '../../shared/template/template-schema.ts';
-import type { CallingHours } from '../../shared/plan/open-hours.ts';
-import type { CampaignUpdate, ExotelAction } from '../../shared/protocol/exotel-campaign.ts';
+import type { Import } from '../../../shared/protocol/import.ts';
+import type { Channel } from '../../../shared/template/template-schema.ts';
+import type { CallingHours } from '../../../shared/plan/open-hours.ts';
+import type { CampaignUpdate, ExotelAction } from '../../../shared/protocol/exotel-campaign.ts';
 
 /** Campaigns as Exotel has them, ours and those made elsewhere. Nothing is kept here: every answer is Exotel's, now. */
 export function campaignRoutes(): Hono<AppTypes> {

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
-import { launchRequestSchema } from '../../shared/protocol/import-requests.ts';
-import { sendBackSchema } from '../../shared/protocol/team.ts';
-import { importOf, unwrap, type AppTypes } from '../context.ts';
-import { parseAs, readJson } from '../request-body.ts';
-import type { Import } from '../../shared/protocol/import.ts';
+import { launchRequestSchema } from '../../../shared/protocol/import-requests.ts';
+import { sendBackSchema } from '../../../shared/protocol/team.ts';
+import { importOf, unwrap, type AppTypes } from '../../context.ts';
+import { parseAs, readJson } from '../../request-body.ts';
+import type { Import } from '../../../shared/protocol/import.ts';
 
 /** A start that needs two: one asks, another approves, which starts it, or sends it back with a word. */
 export function approvalRoutes(): Hono<AppTypes> {

@@ -1,7 +1,7 @@
-import { importOf, type AppContext } from '../context.ts';
-import { logEvent } from '../log.ts';
-import type { CampaignEdit } from '../import/intake/note-campaign.ts';
-import type { ExotelCampaign } from '../../shared/protocol/exotel-campaign.ts';
+import { importOf, type AppContext } from '../../context.ts';
+import { logEvent } from '../../log.ts';
+import type { CampaignEdit } from '../../import/intake/note-campaign.ts';
+import type { ExotelCampaign } from '../../../shared/protocol/exotel-campaign.ts';
 
 /** The import a campaign belongs to reads it again at once. What was done is done: were this lost, it reads within a minute anyway. */
 export async function tellImport(

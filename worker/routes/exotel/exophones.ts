@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
-import { ApiError } from '../errors.ts';
-import { readExoPhone } from '../exotel/exophones.ts';
-import { failureFault } from '../dashboard/failure-fault.ts';
-import { personClient } from '../dashboard/interactive-client.ts';
-import { readPage } from '../page-query.ts';
-import type { AppTypes } from '../context.ts';
-import type { ExoPhonePage } from '../../shared/protocol/exotel-campaign.ts';
+import { ApiError } from '../../errors.ts';
+import { readExoPhone } from '../../exotel/exophones.ts';
+import { failureFault } from '../../dashboard/failure-fault.ts';
+import { personClient } from '../../dashboard/interactive-client.ts';
+import { readPage } from '../../page-query.ts';
+import type { AppTypes } from '../../context.ts';
+import type { ExoPhonePage } from '../../../shared/protocol/exotel-campaign.ts';
 
 /** Answers of an account that may not list its numbers: the caller id can still be typed. */
 const CLOSED = new Set(['unauthorised', 'forbidden', 'not_found']);

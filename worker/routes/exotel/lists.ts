@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
-import { accountsOf, importOf, unwrap, type AppContext, type AppTypes } from '../context.ts';
-import { deleteList, listLists, listQuerySchema } from '../dashboard/account-lists.ts';
-import { campaignWorld } from '../dashboard/dashboard-deps.ts';
-import { readQuery } from '../read-query.ts';
+import { accountsOf, importOf, unwrap, type AppContext, type AppTypes } from '../../context.ts';
+import { deleteList, listLists, listQuerySchema } from '../../dashboard/account-lists.ts';
+import { campaignWorld } from '../../dashboard/dashboard-deps.ts';
+import { readQuery } from '../../read-query.ts';
 
 /** Lists as Exotel has them: those we upload, and the account's others. */
 export function listRoutes(): Hono<AppTypes> {

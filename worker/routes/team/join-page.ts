@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import { INVITE_MINUTES } from '../../shared/team-limits.ts';
-import type { AppTypes } from '../context.ts';
+import { INVITE_MINUTES } from '../../../shared/team-limits.ts';
+import type { AppTypes } from '../../context.ts';
 
 /** Where an invite link leads in a browser: what to do with it. The code stays behind the # and is not sent here. */
 export function joinPageRoutes(): Hono<AppTypes> {
