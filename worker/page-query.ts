@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../shared/limits.ts';
-import { readQuery } from './read-query.ts';
-import type { AppContext } from './context.ts';
 
 export const pageQuerySchema = z.object({
   offset: z.coerce.number().int().min(0).default(0),
@@ -13,7 +11,3 @@ export const pageQuerySchema = z.object({
     .default(DEFAULT_PAGE_SIZE)
     .transform((limit) => Math.min(limit, MAX_PAGE_SIZE)),
 });
-
-export function readPage(c: AppContext): { offset: number; limit: number } {
-  return readQuery(c, pageQuerySchema);
-}

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { VERSION } from '../../shared/version.ts';
 import { errorEnvelopeSchema } from '../../shared/protocol/error-envelope.ts';
 import { rolesOf } from '../../shared/team/roles.ts';
-import { CALLS } from './calls.ts';
+import { CALLS } from '../routes/calls.ts';
 import { aboutRoom, operationIdOf, roomOf } from './operation-id.ts';
 import { groupOf, whoMaySentence, WHO_MAY } from './who-may.ts';
-import type { Call } from './call.ts';
+import type { Call } from '../routes/call.ts';
 
 type Json = Record<string, unknown>;
 
@@ -58,7 +58,7 @@ function toOperation(call: Call, schemas: Record<string, Json>): Json {
     required: true,
     schema: { type: 'string' },
   }));
-  const inQuery = Object.entries(call.query ?? {}).map(([name, description]) => ({
+  const inQuery = Object.entries(call.parameters).map(([name, description]) => ({
     name,
     in: 'query',
     description,
@@ -75,11 +75,10 @@ function toOperation(call: Call, schemas: Record<string, Json>): Json {
   // Cloudflare's own answer, before the Worker hears of the call.
   const overLimit = { '429': { description: 'The daily requests of the Cloudflare account are used up' } };
   // OpenAPI knows no sockets: after 101 there is nothing it could describe.
-  const opened = call.answer?.status === 101 ? { default: { description: 'The socket is not opened' } } : {};
-  const answer =
-    call.answer === undefined
-      ? {}
-      : { [String(call.answer.status)]: { description: call.summary, ...contentOf(call.answer, 'output', schemas) } };
+  const opened = call.answer.status === 101 ? { default: { description: 'The socket is not opened' } } : {};
+  const answer = {
+    [String(call.answer.status)]: { description: call.summary, ...contentOf(call.answer, 'output', schemas) },
+  };
   return {
     operationId: operationIdOf(call),
     tags: [roomOf(call)],

@@ -1,4 +1,4 @@
-import type { Call } from './call.ts';
+import type { Call } from '../routes/call.ts';
 
 /** Words that end in "s" and are one thing all the same. */
 const ONE_THING = new Set(['settings']);

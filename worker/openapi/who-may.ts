@@ -76,14 +76,13 @@ export const WHO_MAY: Readonly<Record<string, Rule>> = {
   'POST /api/live-tickets': 'everybody',
   'POST /api/destinations': 'admins',
   'GET /api/destinations': 'admins',
-  'GET /api/destinations/samples': 'admins',
+
   'GET /api/destinations/{id}': 'admins',
   'PATCH /api/destinations/{id}': 'admins',
   'DELETE /api/destinations/{id}': 'admins',
   'POST /api/destinations/{id}/rotate': 'admins',
   'POST /api/destinations/{id}/test': 'admins',
   'GET /api/destinations/{id}/deliveries': 'admins',
-  'GET /api/destinations/{id}/deliveries/{delivery}': 'admins',
   'POST /api/destinations/{id}/replay': 'admins',
   'POST /api/destinations/{id}/deliveries/{delivery}/replay': 'admins',
 

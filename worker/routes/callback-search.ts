@@ -1,17 +1,19 @@
-import { Hono } from 'hono';
 import {
   callbackExportSchema,
   callbackFindSchema,
+  callbackItemSchema,
   callbackQuerySchema,
   type CallbackItem,
   type CallbackQuery,
 } from '../../shared/protocol/sink.ts';
 import { MAX_SEARCH_PLACES } from '../../shared/sink-limits.ts';
-import { configOf, type AppContext, type AppTypes } from '../context.ts';
+import { configOf, type AppContext } from '../context.ts';
 import { ApiError } from '../errors.ts';
 import { textStream } from '../import/reports/byte-stream.ts';
+import { pageSchema } from '../../shared/protocol/page.ts';
 import { pageQuerySchema } from '../page-query.ts';
-import { parseAs, readJson } from '../request-body.ts';
+import { parseAs } from '../request-body.ts';
+import { ABOUT_PAGE, bytes, call, json, SOCKET, type Call } from './call.ts';
 import { openSocket } from './open-socket.ts';
 import { callbackPlaces, directoryOf } from '../sink/callback-places.ts';
 import { callbacksCsv } from '../sink/callbacks-csv.ts';
@@ -20,40 +22,76 @@ import { matchingCallbacks, newestPage } from '../sink/search-callbacks.ts';
 
 const pagedQuerySchema = callbackQuerySchema.extend(pageQuerySchema.shape);
 
+const FILTER = {
+  sink: 'Only those of this sink',
+  import: 'Only those of this import',
+  campaign: "Only those of this campaign, by Exotel's id",
+  number: 'Only those that name this number, however it is written; better sent in the body of POST …/find',
+  kind: 'Only of this kind: call, schedule, campaign, sms, message or passthru',
+  status: "Only with this status, in our word or in Exotel's own; case, spaces, - and _ do not count",
+  from: 'Received at or after this instant',
+  to: 'Received before this instant',
+} satisfies Record<keyof CallbackQuery, string>;
+
 /** Search and export over every callback that is kept, own imports and sinks alike. */
-export function callbackSearchRoutes(): Hono<AppTypes> {
-  const routes = new Hono<AppTypes>();
-
-  routes.get('/', async (c) => {
-    const { offset, limit, ...query } = parseAs(pagedQuerySchema, saidInAddress(c));
-    return c.json(await search(c, query, { offset, limit }));
-  });
-
-  // The same with everything in the body: a number in an address would stand in logs.
-  routes.post('/find', async (c) => {
-    const { offset, limit, ...query } = parseAs(callbackFindSchema, await readJson(c));
-    return c.json(await search(c, query, { offset, limit }));
-  });
-
-  routes.post('/export', async (c) => {
-    const { format, ...query } = parseAs(callbackExportSchema, await readJson(c));
-    return format === 'csv' ? csvFile(c, query) : ndjsonFile(c, query);
-  });
-
-  // As they come. A filter may stand in the address, as in a search, or be sent over the socket.
-  routes.get('/live', async (c) => {
-    const { number } = parseAs(callbackQuerySchema, saidInAddress(c));
-    if (number !== undefined) toE164(c, number);
-    return openSocket(c, `callbacks/${configOf(c).EXOTEL_ACCOUNT_SID}`, directoryOf(c));
-  });
-
-  return routes;
-}
-
-/** Apart from the others, since its address is no folder of theirs. */
-export function callbackExportRoutes(): Hono<AppTypes> {
-  return new Hono<AppTypes>().get('/', (c) => ndjsonFile(c, parseAs(callbackQuerySchema, saidInAddress(c))));
-}
+export const CALLBACK_SEARCH_CALLS: readonly Call[] = [
+  call({
+    method: 'get',
+    path: '/api/callbacks',
+    summary: 'Search every callback that is kept, newest first',
+    reads: { parameters: { ...FILTER, ...ABOUT_PAGE } },
+    answer: json(pageSchema(callbackItemSchema)),
+    refusals: [400, 401, 404, 422],
+    async handle(c) {
+      const { offset, limit, ...query } = parseAs(pagedQuerySchema, saidInAddress(c));
+      return c.json(await search(c, query, { offset, limit }));
+    },
+  }),
+  // A number in an address would stand in logs.
+  call({
+    method: 'post',
+    path: '/api/callbacks/find',
+    summary: 'The same search, with nothing in the address',
+    body: { schema: callbackFindSchema },
+    answer: json(pageSchema(callbackItemSchema)),
+    refusals: [400, 401, 404, 422],
+    async handle(c, { body: { offset, limit, ...query } }) {
+      return c.json(await search(c, query, { offset, limit }));
+    },
+  }),
+  call({
+    method: 'get',
+    path: '/api/callbacks/live',
+    summary:
+      'WebSocket: callbacks as they come, {"type": "callbacks", "items", "leftOut"}; opened with a ticket, as an import is watched. A filter, as of a search, stands in the address or is sent as JSON',
+    reads: { parameters: FILTER },
+    answer: SOCKET,
+    refusals: [400, 401, 426],
+    async handle(c) {
+      const { number } = parseAs(callbackQuerySchema, saidInAddress(c));
+      if (number !== undefined) toE164(c, number);
+      return openSocket(c, `callbacks/${configOf(c).EXOTEL_ACCOUNT_SID}`, directoryOf(c));
+    },
+  }),
+  call({
+    method: 'post',
+    path: '/api/callbacks/export',
+    summary: 'The same export with nothing in the address; "format": "csv" for a spreadsheet',
+    body: { schema: callbackExportSchema },
+    answer: bytes('application/x-ndjson'),
+    refusals: [400, 401, 404, 422],
+    handle: async (c, { body: { format, ...query } }) => (format === 'csv' ? csvFile(c, query) : ndjsonFile(c, query)),
+  }),
+  call({
+    method: 'get',
+    path: '/api/callbacks.ndjson',
+    summary: 'Export: one JSON line each, oldest first within each sink and campaign',
+    reads: { parameters: FILTER },
+    answer: bytes('application/x-ndjson'),
+    refusals: [400, 401, 404, 422],
+    handle: async (c) => ndjsonFile(c, parseAs(callbackQuerySchema, saidInAddress(c))),
+  }),
+];
 
 /** In a query a plus is a space: `+05:30` at the end of a time comes as one. */
 function saidInAddress(c: AppContext): Record<string, string> {

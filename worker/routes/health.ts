@@ -1,22 +1,36 @@
-import { Hono } from 'hono';
-import type { DeepHealth, HealthCheck } from '../../shared/protocol/account.ts';
+import { deepHealthSchema, healthSchema, type DeepHealth, type HealthCheck } from '../../shared/protocol/account.ts';
 import { VERSION } from '../../shared/version.ts';
-import { configOf, type AppContext, type AppTypes } from '../context.ts';
+import { configOf, type AppContext } from '../context.ts';
 import { personClient } from '../dashboard/interactive-client.ts';
 import { campaignApi, recentPath } from '../exotel/campaign-api.ts';
+import { call, json, type Call } from './call.ts';
 
-export function healthRoutes(): Hono<AppTypes> {
-  return new Hono<AppTypes>().get('/healthz', (c) => c.json({ ok: true, name: 'dialsheet', version: VERSION }));
-}
-
-/** Whether everything the Worker stands on answers: for a person who has just deployed it, and for monitors with a token. */
-export function deepHealthRoutes(): Hono<AppTypes> {
-  return new Hono<AppTypes>().get('/', async (c) => {
-    const checks = await Promise.all([checkExotel(c), checkKv(c), checkAddress(c)]);
-    const health: DeepHealth = { ok: checks.every(({ ok }) => ok), version: VERSION, checks };
-    return c.json(health, health.ok ? 200 : 503);
-  });
-}
+export const HEALTH_CALLS: readonly Call[] = [
+  call({
+    id: 'getHealth',
+    method: 'get',
+    path: '/healthz',
+    summary: 'Whether the Worker is up, and its version',
+    open: true,
+    answer: json(healthSchema),
+    refusals: [],
+    handle: (c) => c.json({ ok: true, name: 'dialsheet', version: VERSION }),
+  }),
+  // For a person who has just deployed it, and for monitors with a token.
+  call({
+    id: 'getDeepHealth',
+    method: 'get',
+    path: '/api/health',
+    summary: 'Whether Exotel, storage and the callback address answer as they should; 503 when one does not',
+    answer: json(deepHealthSchema),
+    refusals: [401, 500],
+    async handle(c) {
+      const checks = await Promise.all([checkExotel(c), checkKv(c), checkAddress(c)]);
+      const health: DeepHealth = { ok: checks.every(({ ok }) => ok), version: VERSION, checks };
+      return c.json(health, health.ok ? 200 : 503);
+    },
+  }),
+];
 
 async function checkExotel(c: AppContext): Promise<HealthCheck> {
   const { EXOTEL_BASE_URL } = configOf(c);

@@ -1,67 +1,111 @@
-import { Hono } from 'hono';
+import { z } from 'zod';
 import { MAX_FILE_BYTES } from '../../shared/limits.ts';
 import { importAgainSchema, oneShotQuerySchema, openImportSchema } from '../../shared/protocol/import-requests.ts';
-import { configOf, importOf, unwrap, type AppContext, type AppTypes } from '../context.ts';
+import { configOf, importOf, unwrap, type AppContext } from '../context.ts';
 import { ApiError } from '../errors.ts';
 import { newId } from '../new-id.ts';
 import { launchFacts } from '../team/launch-facts.ts';
 import { readQuery } from '../read-query.ts';
 import { parseAs, readJson } from '../request-body.ts';
 import { requireFreeId, requireVisibleImport } from '../team/visible-import.ts';
+import { IMPORT_EXAMPLES } from '../openapi/import-examples.ts';
+import { bytes, call, json, NO_CONTENT, type Call } from './call.ts';
 import { findTemplate } from './templates.ts';
-import type { Import } from '../../shared/protocol/import.ts';
+import { importSchema, type Import } from '../../shared/protocol/import.ts';
 import type { OneShotQuery } from '../../shared/protocol/import-requests.ts';
 import type { OpenInput } from '../import/record/import-record.ts';
 
 const TUS = '1.0.0';
 
 /** Getting a file in: in one request, or opened first and then sent in resumable pieces (tus 1.0 core). */
-export function importFileRoutes(): Hono<AppTypes> {
-  const routes = new Hono<AppTypes>();
-
-  routes.post('/', async (c) => {
-    const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-    if (type === 'application/json') {
-      const body = await readJson(c);
-      return isAgain(body) ? importAgain(c, body) : openImport(c, body);
-    }
-    if (FILE_TYPES.has(type)) return oneShot(c);
-    throw new ApiError({
-      code: 'unsupported_media_type',
-      message: 'Send text/csv with the file, or application/json to open an upload or to call contacts again.',
-    });
-  });
-
-  // Hono looks HEAD up as GET and drops the body: a route on 'HEAD' would never be found.
-  routes.get('/:id/file', async (c) => {
-    if (c.req.method !== 'HEAD') throw new ApiError({ code: 'not_found' });
-    requireTus(c);
-    const { offset, bytes } = unwrap(await importOf(c, idOf(c)).upload());
-    return c.body(null, 200, {
-      'tus-resumable': TUS,
-      'upload-offset': String(offset),
-      'upload-length': String(bytes),
-      'cache-control': 'no-store',
-    });
-  });
-
-  routes.patch('/:id/file', async (c) => {
-    requireTus(c);
-    if (!/^application\/offset\+octet-stream\b/i.test(c.req.header('content-type') ?? ''))
+export const IMPORT_FILE_CALLS: readonly Call[] = [
+  call({
+    method: 'post',
+    path: '/api/imports',
+    summary:
+      'A file in one request (text/csv), open a resumable upload (JSON), or call contacts of an earlier import again (JSON)',
+    reads: {
+      parameters: {
+        template: 'With text/csv: the template id',
+        name: 'With text/csv: a name for the import',
+        fileName: 'With text/csv: what the file is called',
+        launch: 'With text/csv: true launches at once, false (the default) only checks and plans',
+        again: 'With launch: true calls the same people again within a day',
+        column: 'With text/csv: the column of the numbers, by heading or position from 1',
+        numbers: 'With text/csv: what becomes of the numbers in further columns: first, in_turn or all',
+        status:
+          'With text/csv: the column that says how far each person is; left out: one headed Stage, Status or the like',
+        notCalledForDays: 'With text/csv: leaves out whom this template called within so many days, 1 to 30',
+        unlessChanged:
+          'With notCalledForDays: true calls those again whose status is another since they were called last',
+        id: 'With text/csv: an id of your own makes it idempotent',
+      } satisfies Record<keyof OneShotQuery, string>,
+      body: {
+        type: 'application/json',
+        schema: z.union([openImportSchema, importAgainSchema]),
+        examples: IMPORT_EXAMPLES,
+      },
+    },
+    takesFile: true,
+    answer: json(importSchema, 201),
+    refusals: [400, 401, 404, 409, 413, 415, 422],
+    async handle(c) {
+      const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+      if (type === 'application/json') {
+        const body = await readJson(c);
+        return isAgain(body) ? importAgain(c, body) : openImport(c, body);
+      }
+      if (FILE_TYPES.has(type)) return oneShot(c);
       throw new ApiError({
         code: 'unsupported_media_type',
-        message: 'Send Content-Type: application/offset+octet-stream.',
+        message: 'Send text/csv with the file, or application/json to open an upload or to call contacts again.',
       });
-    const offset = c.req.header('upload-offset') ?? '';
-    if (!/^\d{1,15}$/.test(offset))
-      throw new ApiError({ code: 'invalid_request', message: 'Upload-Offset must be a number of bytes.' });
-    const body = c.req.raw.body ?? new Blob([]).stream();
-    const { received } = unwrap(await importOf(c, idOf(c)).receive(Number(offset), body));
-    return c.body(null, 204, { 'tus-resumable': TUS, 'upload-offset': String(received) });
-  });
-
-  return routes;
-}
+    },
+  }),
+  call({
+    id: 'getUploadOffset',
+    method: 'head',
+    path: '/api/imports/{id}/file',
+    summary: 'How much of the file has arrived (tus 1.0)',
+    answer: bytes('application/json'),
+    refusals: [401, 404, 412],
+    async handle(c, { id }) {
+      // What answers HEAD is asked by GET, too.
+      if (c.req.method !== 'HEAD') throw new ApiError({ code: 'not_found' });
+      requireTus(c);
+      const upload = unwrap(await importOf(c, id).upload());
+      return c.body(null, 200, {
+        'tus-resumable': TUS,
+        'upload-offset': String(upload.offset),
+        'upload-length': String(upload.bytes),
+        'cache-control': 'no-store',
+      });
+    },
+  }),
+  call({
+    id: 'sendFile',
+    method: 'patch',
+    path: '/api/imports/{id}/file',
+    summary: 'Send the file on from an offset (tus 1.0)',
+    reads: { body: { type: 'application/offset+octet-stream' } },
+    answer: NO_CONTENT,
+    refusals: [401, 404, 409, 412, 413, 415],
+    async handle(c, { id }) {
+      requireTus(c);
+      if (!/^application\/offset\+octet-stream\b/i.test(c.req.header('content-type') ?? ''))
+        throw new ApiError({
+          code: 'unsupported_media_type',
+          message: 'Send Content-Type: application/offset+octet-stream.',
+        });
+      const offset = c.req.header('upload-offset') ?? '';
+      if (!/^\d{1,15}$/.test(offset))
+        throw new ApiError({ code: 'invalid_request', message: 'Upload-Offset must be a number of bytes.' });
+      const body = c.req.raw.body ?? new Blob([]).stream();
+      const { received } = unwrap(await importOf(c, id).receive(Number(offset), body));
+      return c.body(null, 204, { 'tus-resumable': TUS, 'upload-offset': String(received) });
+    },
+  }),
+];
 
 const FILE_TYPES = new Set([
   'text/csv',
@@ -71,10 +115,6 @@ const FILE_TYPES = new Set([
   'application/octet-stream',
   'application/vnd.ms-excel',
 ]);
-
-function idOf(c: AppContext): string {
-  return c.req.param('id') ?? '';
-}
 
 function requireTus(c: AppContext): void {
   if (c.req.header('tus-resumable') !== TUS) throw new ApiError({ code: 'tus_version_unsupported' });

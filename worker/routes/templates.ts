@@ -1,54 +1,90 @@
-import { Hono } from 'hono';
 import { accountIssues } from '../../shared/template/account-issues.ts';
 import { templateIssues } from '../../shared/template/template-issues.ts';
-import { templateInputSchema, type Template, type TemplateInput } from '../../shared/template/template-schema.ts';
+import {
+  templateInputSchema,
+  templateSchema,
+  type Template,
+  type TemplateInput,
+} from '../../shared/template/template-schema.ts';
+import { pageSchema } from '../../shared/protocol/page.ts';
 import { accountRules } from '../import/record/import-settings.ts';
-import { accountsOf, configOf, peopleOf, type AppContext, type AppTypes } from '../context.ts';
+import { accountsOf, configOf, peopleOf, type AppContext } from '../context.ts';
 import { ApiError } from '../errors.ts';
 import { newId } from '../new-id.ts';
 import { changedFields } from '../team/changed-fields.ts';
-import { readPage } from '../page-query.ts';
 import { readJson } from '../request-body.ts';
+import { call, json, NO_CONTENT, PAGE, type Call } from './call.ts';
 
-export function templateRoutes(): Hono<AppTypes> {
-  const routes = new Hono<AppTypes>();
+const reads = { body: { type: 'application/json', schema: templateInputSchema } };
 
-  routes.get('/', async (c) => {
-    const page = readPage(c);
-    const only = c.get('person').template;
-    if (only === null) return c.json({ ...(await accountsOf(c).templates(page.offset, page.limit)), ...page });
-    const template = await accountsOf(c).template(only);
-    const items = template === null ? [] : [template];
-    return c.json({ items: items.slice(page.offset, page.offset + page.limit), total: items.length, ...page });
-  });
-
-  routes.post('/', async (c) => {
-    const input = await readTemplate(c);
-    const now = new Date().toISOString();
-    const template: Template = { ...input, id: newId(), createdAt: now, updatedAt: now, createdBy: c.get('user') };
-    await accountsOf(c).saveTemplate(template);
-    return c.json(template, 201, { location: `/api/templates/${template.id}` });
-  });
-
-  routes.get('/:id', async (c) => c.json(await findTemplate(c, c.req.param('id'))));
-
-  routes.put('/:id', async (c) => {
-    const before = await findTemplate(c, c.req.param('id'));
-    const input = await readTemplate(c);
-    const { id, createdAt, createdBy } = before;
-    const template: Template = { ...input, id, createdAt, createdBy, updatedAt: new Date().toISOString() };
-    await accountsOf(c).saveTemplate(template);
-    c.set('trail', changedFields(before, template));
-    return c.json(template);
-  });
-
-  routes.delete('/:id', async (c) => {
-    if (!(await accountsOf(c).deleteTemplate(c.req.param('id')))) throw new ApiError({ code: 'template_not_found' });
-    return c.body(null, 204);
-  });
-
-  return routes;
-}
+export const TEMPLATE_CALLS: readonly Call[] = [
+  call({
+    method: 'get',
+    path: '/api/templates',
+    summary: 'Templates, newest first',
+    query: PAGE,
+    answer: json(pageSchema(templateSchema)),
+    refusals: [401],
+    async handle(c, { query: page }) {
+      const only = c.get('person').template;
+      if (only === null) return c.json({ ...(await accountsOf(c).templates(page.offset, page.limit)), ...page });
+      const template = await accountsOf(c).template(only);
+      const items = template === null ? [] : [template];
+      return c.json({ items: items.slice(page.offset, page.offset + page.limit), total: items.length, ...page });
+    },
+  }),
+  call({
+    method: 'post',
+    path: '/api/templates',
+    summary: 'Make a template',
+    reads,
+    answer: json(templateSchema, 201),
+    refusals: [400, 401, 422],
+    async handle(c) {
+      const input = await readTemplate(c);
+      const now = new Date().toISOString();
+      const template: Template = { ...input, id: newId(), createdAt: now, updatedAt: now, createdBy: c.get('user') };
+      await accountsOf(c).saveTemplate(template);
+      return c.json(template, 201, { location: `/api/templates/${template.id}` });
+    },
+  }),
+  call({
+    method: 'get',
+    path: '/api/templates/{id}',
+    summary: 'One template',
+    answer: json(templateSchema),
+    refusals: [401, 404],
+    handle: async (c, { id }) => c.json(await findTemplate(c, id)),
+  }),
+  call({
+    method: 'put',
+    path: '/api/templates/{id}',
+    summary: 'Replace a template; imports already launched keep theirs',
+    reads,
+    answer: json(templateSchema),
+    refusals: [400, 401, 404, 422],
+    async handle(c, { id }) {
+      const before = await findTemplate(c, id);
+      const input = await readTemplate(c);
+      const { createdAt, createdBy } = before;
+      const template: Template = { ...input, id, createdAt, createdBy, updatedAt: new Date().toISOString() };
+      await accountsOf(c).saveTemplate(template);
+      c.set('trail', changedFields(before, template));
+      return c.json(template);
+    },
+  }),
+  call({
+    method: 'delete',
+    path: '/api/templates/{id}',
+    summary: 'Delete a template',
+    answer: NO_CONTENT,
+    refusals: [401, 404],
+    async handle(c, { id }) {
+      if (!(await accountsOf(c).deleteTemplate(id))) throw new ApiError({ code: 'template_not_found' });
+      return c.body(null, 204);
+    },
+  }),
+];
 
 export async function findTemplate(c: AppContext, id: string): Promise<Template> {
   const only = c.get('person').template;

@@ -1,13 +1,12 @@
-import { Hono } from 'hono';
 import { testCallSchema, type TestCall } from '../../shared/people/test-call.ts';
-import { accountsOf, configOf, importOf, unwrap, type AppContext, type AppTypes } from '../context.ts';
+import { accountsOf, configOf, importOf, unwrap, type AppContext } from '../context.ts';
 import { ApiError } from '../errors.ts';
 import { newId } from '../new-id.ts';
 import { requireNumber } from '../people/require-number.ts';
-import { parseAs, readJson } from '../request-body.ts';
 import { requireFreeId } from '../team/visible-import.ts';
+import { call, json, type Call } from './call.ts';
 import { findTemplate } from './templates.ts';
-import type { Import } from '../../shared/protocol/import.ts';
+import { importSchema, type Import } from '../../shared/protocol/import.ts';
 import type { Template } from '../../shared/template/template-schema.ts';
 import type { OpenInput } from '../import/record/import-record.ts';
 
@@ -15,25 +14,31 @@ const NUMBER_HEADING = 'Test call to';
 const ONCE = { count: 0, intervalMinutes: 0, mechanism: 'Linear', on: [] } as const;
 
 /** A call to one's own number, to hear what others will: an import of one row, launched by the same hands as any. */
-export function testCallRoutes(): Hono<AppTypes> {
-  const routes = new Hono<AppTypes>();
-  routes.post('/', async (c) => {
-    const asked = parseAs(testCallSchema, await readJson(c));
-    const template = ringingOnce(await findTemplate(c, asked.template));
-    const number = `+${requireNumber(c, asked.number)}`;
-    const id = asked.id ?? newId();
-    await requireFreeId(c, id);
-    // A press that is repeated is no other; once its import is deleted, the same id is.
-    const press = (await importOf(c, id).ownership()) === null ? newId() : null;
-    const waitSeconds = press === null ? 0 : await accountsOf(c).reserveTestCall(press, c.get('user'));
-    if (waitSeconds > 0) throw new ApiError({ code: 'too_many_test_calls', retryAfterSeconds: waitSeconds });
-    const taken = await importOf(c, id).takeTestCall(inputOf(c, { ...asked, id }, template), fileOf(asked, number));
-    if (press !== null && !(taken.ok && taken.value.created)) await accountsOf(c).giveBackTestCall(press);
-    const { created, view } = unwrap<{ created: boolean; view: Import }>(taken);
-    return c.json(view, created ? 201 : 200, { location: `/api/imports/${id}` });
-  });
-  return routes;
-}
+export const TEST_CALL_CALLS: readonly Call[] = [
+  call({
+    method: 'post',
+    path: '/api/test-calls',
+    summary:
+      'Call a number of your own once, at once, with the values of one row, to hear what others will: outside caps and counts, inside calling hours; idempotent by id, at most 5 an hour',
+    body: { schema: testCallSchema },
+    answer: json(importSchema, 201),
+    refusals: [400, 401, 404, 409, 422, 429],
+    async handle(c, { body: asked }) {
+      const template = ringingOnce(await findTemplate(c, asked.template));
+      const number = `+${requireNumber(c, asked.number)}`;
+      const id = asked.id ?? newId();
+      await requireFreeId(c, id);
+      // A press that is repeated is no other; once its import is deleted, the same id is.
+      const press = (await importOf(c, id).ownership()) === null ? newId() : null;
+      const waitSeconds = press === null ? 0 : await accountsOf(c).reserveTestCall(press, c.get('user'));
+      if (waitSeconds > 0) throw new ApiError({ code: 'too_many_test_calls', retryAfterSeconds: waitSeconds });
+      const taken = await importOf(c, id).takeTestCall(inputOf(c, { ...asked, id }, template), fileOf(asked, number));
+      if (press !== null && !(taken.ok && taken.value.created)) await accountsOf(c).giveBackTestCall(press);
+      const { created, view } = unwrap<{ created: boolean; view: Import }>(taken);
+      return c.json(view, created ? 201 : 200, { location: `/api/imports/${id}` });
+    },
+  }),
+];
 
 function ringingOnce(template: Template): Template {
   if (template.channel === 'voice') return { ...template, retries: { ...ONCE, on: [] } };

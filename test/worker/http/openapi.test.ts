@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createApp } from '../../../worker/app.ts';
-import { CALLS } from '../../../worker/openapi/calls.ts';
+import { CALLS } from '../../../worker/routes/calls.ts';
 import { openApiDocument } from '../../../worker/openapi/document.ts';
 import { ask } from '../support/edge.ts';
 

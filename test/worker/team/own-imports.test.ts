@@ -1,6 +1,6 @@
 import { reset } from 'cloudflare:test';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CALLS } from '../../../worker/openapi/calls.ts';
+import { CALLS } from '../../../worker/routes/calls.ts';
 import { contactFile } from '../support/contacts.ts';
 import { ask, importIn, makeTemplate, refusalOf, sendFile } from '../support/edge.ts';
 import { join, type Member } from './team.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isIn, ROLES } from '../../../shared/team/roles.ts';
-import { CALLS } from '../../../worker/openapi/calls.ts';
+import { CALLS } from '../../../worker/routes/calls.ts';
 import { WHO_MAY } from '../../../worker/openapi/who-may.ts';
 
 const HEAD = `# Who may make which call

@@ -5,7 +5,7 @@ import { EXTENSION_ORIGIN } from '../../../shared/protocol/extension-origin.ts';
 import { pageSchema } from '../../../shared/protocol/page.ts';
 import { trailLineSchema, type TrailLine } from '../../../shared/protocol/team.ts';
 import { ACTS, NO_ACTS } from '../../../worker/openapi/acts.ts';
-import { CALLS } from '../../../worker/openapi/calls.ts';
+import { CALLS } from '../../../worker/routes/calls.ts';
 import { sha256Hex } from '../../../worker/sha256-hex.ts';
 import { contactFile } from '../support/contacts.ts';
 import { ask, importIn, makeTemplate, post, sendFile } from '../support/edge.ts';

@@ -1,7 +1,7 @@
 import { reset } from 'cloudflare:test';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isIn } from '../../../shared/team/roles.ts';
-import { CALLS } from '../../../worker/openapi/calls.ts';
+import { CALLS } from '../../../worker/routes/calls.ts';
 import { groupOf, WHO_MAY } from '../../../worker/openapi/who-may.ts';
 import { ask, importIn, makeTemplate, post, sendFile, TOKEN } from '../support/edge.ts';
 import { driveUntil, isLaunched, startClock } from '../support/engine.ts';

@@ -1,7 +1,7 @@
 import { reset } from 'cloudflare:test';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ROLES, rolesOf, type Role } from '../../../shared/team/roles.ts';
-import { CALLS } from '../../../worker/openapi/calls.ts';
+import { CALLS } from '../../../worker/routes/calls.ts';
 import { groupOf, WHO_MAY } from '../../../worker/openapi/who-may.ts';
 import { ask, makeTemplate } from '../support/edge.ts';
 import { join } from './team.ts';
@@ -24,9 +24,10 @@ async function isAllowed(role: Role, method: string, path: string): Promise<bool
 }
 
 describe('who may', () => {
-  it('is said for every call below /api', () => {
+  it('is said for every call below /api, and for no other', () => {
     const calls = apiCalls.map(({ method, path }) => `${method.toUpperCase()} ${path}`);
     expect(calls.filter((call) => WHO_MAY[call] === undefined)).toEqual([]);
+    expect(Object.keys(WHO_MAY).filter((call) => !calls.includes(call))).toEqual([]);
   });
 
   it.each(ROLES)('holds for a %s on every call there is', async (role) => {

@@ -1,26 +1,42 @@
-import { Hono } from 'hono';
 import { formatCallingWindow } from '../../../shared/plan/calling-window.ts';
-import { settingsChangeSchema, type Settings, type StoredSettings } from '../../../shared/protocol/settings.ts';
+import {
+  settingsChangeSchema,
+  settingsSchema,
+  type Settings,
+  type StoredSettings,
+} from '../../../shared/protocol/settings.ts';
 import { passthruUrl } from '../../callbacks/passthru-mac.ts';
-import { accountsOf, configOf, importOf, peopleOf, type AppContext, type AppTypes } from '../../context.ts';
+import { accountsOf, configOf, importOf, peopleOf, type AppContext } from '../../context.ts';
 import { logEvent } from '../../log.ts';
-import { parseAs, readJson } from '../../request-body.ts';
 import { changedFields } from '../../team/changed-fields.ts';
+import { call, json, type Call } from '../call.ts';
 
 /** What holds for every import of the team. */
-export function settingsRoutes(): Hono<AppTypes> {
-  const routes = new Hono<AppTypes>();
-  routes.get('/', async (c) => c.json(await toSettings(c, await peopleOf(c).settings())));
-  routes.put('/', async (c) => {
-    const change = parseAs(settingsChangeSchema, await readJson(c));
-    const before = await peopleOf(c).settings();
-    const after = await peopleOf(c).changeSettings(change);
-    c.set('trail', changedFields(before, after));
-    await tellImports(c);
-    return c.json(await toSettings(c, after));
-  });
-  return routes;
-}
+export const SETTINGS_CALLS: readonly Call[] = [
+  call({
+    method: 'get',
+    path: '/api/settings',
+    summary: 'What holds for every import: hours, days, caps, prices, brakes',
+    answer: json(settingsSchema),
+    refusals: [401],
+    handle: async (c) => c.json(await toSettings(c, await peopleOf(c).settings())),
+  }),
+  call({
+    method: 'put',
+    path: '/api/settings',
+    summary: 'Change settings; what is left out stays',
+    body: { schema: settingsChangeSchema },
+    answer: json(settingsSchema),
+    refusals: [400, 401],
+    async handle(c, { body: change }) {
+      const before = await peopleOf(c).settings();
+      const after = await peopleOf(c).changeSettings(change);
+      c.set('trail', changedFields(before, after));
+      await tellImports(c);
+      return c.json(await toSettings(c, after));
+    },
+  }),
+];
 
 /** Those under way judge by the settings they know. What was changed stays so: one that is not told asks before long. */
 async function tellImports(c: AppContext): Promise<void> {

@@ -1,23 +1,41 @@
-import { Hono } from 'hono';
-import { stopEverythingSchema } from '../../../shared/protocol/brake.ts';
-import { accountsOf, importOf, type AppContext, type AppTypes } from '../../context.ts';
-import { parseAs, readJson } from '../../request-body.ts';
+import { brakeSchema, stopEverythingSchema } from '../../../shared/protocol/brake.ts';
+import { accountsOf, importOf, type AppContext } from '../../context.ts';
+import { call, json, type Call } from '../call.ts';
 
 /** The panic button: everything of everybody. */
-export function stopEverythingRoutes(): Hono<AppTypes> {
-  const routes = new Hono<AppTypes>();
-  routes.get('/', async (c) => {
-    const brake = await accountsOf(c).stoppedEverything();
-    return c.json(brake.state === 'released' ? { ...brake, calls: await callsLeft(c) } : brake);
-  });
-  routes.post('/', async (c) => {
-    const { reason } = parseAs(stopEverythingSchema, (await readJson(c)) ?? {});
-    c.set('trail', { note: reason });
-    return c.json(await accountsOf(c).stopEverything(c.get('user'), reason));
-  });
-  routes.delete('/', async (c) => c.json(await accountsOf(c).allowStarting()));
-  return routes;
-}
+export const STOP_EVERYTHING_CALLS: readonly Call[] = [
+  call({
+    method: 'get',
+    path: '/api/stop-everything',
+    summary: 'Whether everything is stopped, by whom, and how far that is; while it is not, what a press would stop',
+    answer: json(brakeSchema),
+    refusals: [401],
+    async handle(c) {
+      const brake = await accountsOf(c).stoppedEverything();
+      return c.json(brake.state === 'released' ? { ...brake, calls: await callsLeft(c) } : brake);
+    },
+  }),
+  call({
+    method: 'post',
+    path: '/api/stop-everything',
+    summary: 'The panic button: pause every import of everybody, largest first, and start nothing until it is lifted',
+    body: { schema: stopEverythingSchema, mayBeEmpty: true },
+    answer: json(brakeSchema),
+    refusals: [400, 401],
+    async handle(c, { body: { reason } }) {
+      c.set('trail', { note: reason });
+      return c.json(await accountsOf(c).stopEverything(c.get('user'), reason));
+    },
+  }),
+  call({
+    method: 'delete',
+    path: '/api/stop-everything',
+    summary: 'Let imports be started again; those that were paused stay so until each is resumed',
+    answer: json(brakeSchema),
+    refusals: [401],
+    handle: async (c) => c.json(await accountsOf(c).allowStarting()),
+  }),
+];
 
 /** What a press would stop, as each import says it now: the account hears of an import only when its state turns. */
 async function callsLeft(c: AppContext): Promise<number> {

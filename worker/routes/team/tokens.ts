@@ -1,34 +1,45 @@
-import { Hono } from 'hono';
-import { tokenRequestSchema } from '../../../shared/protocol/team.ts';
-import { teamOf, unwrap, type AppTypes } from '../../context.ts';
-import { readPage } from '../../page-query.ts';
-import { parseAs, readJson } from '../../request-body.ts';
+import { pageSchema } from '../../../shared/protocol/page.ts';
+import { madeTokenSchema, teamTokenSchema, tokenRequestSchema } from '../../../shared/protocol/team.ts';
+import { teamOf, unwrap } from '../../context.ts';
 import { readEnd } from '../../team/read-end.ts';
+import { call, json, NO_CONTENT, PAGE, type Call } from '../call.ts';
 import { findTemplate } from '../templates.ts';
 
 /** Tokens of the team, made and taken back without a deploy. */
-export function tokenRoutes(): Hono<AppTypes> {
-  const routes = new Hono<AppTypes>();
-
-  routes.post('/', async (c) => {
-    const { name, role, expires = null, template = null } = parseAs(tokenRequestSchema, await readJson(c));
-    const expiresAt = readEnd(expires);
-    if (template !== null) await findTemplate(c, template);
-    const wish = { name, role, template, expiresAt, createdBy: c.get('user') };
-    const made = unwrap(await teamOf(c).makeToken(wish));
-    return c.json(made, 201, { location: `/api/tokens/${made.id}` });
-  });
-
-  routes.get('/', async (c) => {
-    const page = readPage(c);
-    return c.json({ ...(await teamOf(c).page(page.offset, page.limit)), ...page });
-  });
-
-  routes.delete('/:id', async (c) => {
-    const { id, name, role } = unwrap(await teamOf(c).revoke(c.req.param('id')));
-    c.set('trail', { on: { kind: 'token', ref: id, name }, before: { role } });
-    return c.body(null, 204);
-  });
-
-  return routes;
-}
+export const TOKEN_CALLS: readonly Call[] = [
+  call({
+    method: 'post',
+    path: '/api/tokens',
+    summary: 'Make a token for a person or a script; its answer is the only place that shows it',
+    body: { schema: tokenRequestSchema },
+    answer: json(madeTokenSchema, 201),
+    refusals: [400, 401, 404, 409],
+    async handle(c, { body: { name, role, expires = null, template = null } }) {
+      const expiresAt = readEnd(expires);
+      if (template !== null) await findTemplate(c, template);
+      const made = unwrap(await teamOf(c).makeToken({ name, role, template, expiresAt, createdBy: c.get('user') }));
+      return c.json(made, 201, { location: `/api/tokens/${made.id}` });
+    },
+  }),
+  call({
+    method: 'get',
+    path: '/api/tokens',
+    summary: 'Tokens that were made here, newest first',
+    query: PAGE,
+    answer: json(pageSchema(teamTokenSchema)),
+    refusals: [400, 401],
+    handle: async (c, { query: page }) => c.json({ ...(await teamOf(c).page(page.offset, page.limit)), ...page }),
+  }),
+  call({
+    method: 'delete',
+    path: '/api/tokens/{id}',
+    summary: 'Revoke a token: from now on it opens nothing, and its live sockets are closed',
+    answer: NO_CONTENT,
+    refusals: [401, 404],
+    async handle(c, asked) {
+      const { id, name, role } = unwrap(await teamOf(c).revoke(asked.id));
+      c.set('trail', { on: { kind: 'token', ref: id, name }, before: { role } });
+      return c.body(null, 204);
+    },
+  }),
+];

@@ -1,28 +1,39 @@
-import { Hono } from 'hono';
 import { DEFAULT_USAGE_DAYS } from '../../../shared/people-limits.ts';
-import { usageQuerySchema, type Usage } from '../../../shared/protocol/usage.ts';
-import { peopleOf, type AppTypes } from '../../context.ts';
+import { usageQuerySchema, usageSchema, type Usage } from '../../../shared/protocol/usage.ts';
+import { peopleOf } from '../../context.ts';
 import type { Used } from '../../people/used-store.ts';
-import { readQuery } from '../../read-query.ts';
+import { call, json, type Call } from '../call.ts';
 
-/** Who called how many people, and for how much. */
-export function usageRoutes(): Hono<AppTypes> {
-  return new Hono<AppTypes>().get('/', async (c) => {
-    const query = readQuery(c, usageQuerySchema);
-    const now = Date.now();
-    const to = query.to === undefined ? now : Date.parse(query.to);
-    const from = query.from === undefined ? to - DEFAULT_USAGE_DAYS * 86_400_000 : Date.parse(query.from);
-    const { items, open, pulse } = await peopleOf(c).used(from, to);
-    const usage: Usage = {
-      from: new Date(from).toISOString(),
-      to: new Date(to).toISOString(),
-      items: items.map((used) => withMoney(used, pulse)),
-      open,
-      asOf: new Date(now).toISOString(),
-    };
-    return c.json(usage);
-  });
-}
+export const USAGE_CALLS: readonly Call[] = [
+  call({
+    method: 'get',
+    path: '/api/usage',
+    summary: 'What each person called, and what it cost; of imports started in a time',
+    query: {
+      schema: usageQuerySchema,
+      about: {
+        from: 'When they were started: then or later (ISO 8601)',
+        to: `Before then; the last ${DEFAULT_USAGE_DAYS} days, left out`,
+      },
+    },
+    answer: json(usageSchema),
+    refusals: [400, 401],
+    async handle(c, { query }) {
+      const now = Date.now();
+      const to = query.to === undefined ? now : Date.parse(query.to);
+      const from = query.from === undefined ? to - DEFAULT_USAGE_DAYS * 86_400_000 : Date.parse(query.from);
+      const { items, open, pulse } = await peopleOf(c).used(from, to);
+      const usage: Usage = {
+        from: new Date(from).toISOString(),
+        to: new Date(to).toISOString(),
+        items: items.map((used) => withMoney(used, pulse)),
+        open,
+        asOf: new Date(now).toISOString(),
+      };
+      return c.json(usage);
+    },
+  }),
+];
 
 /** To the paisa: a sum of floating points ends in noise. */
 function withMoney(used: Used, pulse: number | null): Usage['items'][number] {
