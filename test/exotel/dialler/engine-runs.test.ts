@@ -143,8 +143,8 @@ describe('the idle skip', () => {
     expect(await waitForEnd(exotel.control, PATIENCE.timeout)).toBe(true);
     const at = Date.parse(exotel.control.ledger().dials[0]?.at ?? '');
     expect(Math.abs(at - sendAt.getTime())).toBeLessThan(1_000);
-    const ended = Date.parse(exotel.control.clock().now);
     const seenAt = Date.now();
+    const ended = Date.parse(exotel.control.clock().now);
     await vi.waitFor(() => expect(Date.now()).toBeGreaterThan(seenAt + 50), PATIENCE);
     const passed = Date.parse(exotel.control.clock().now) - ended;
     expect(passed).toBeLessThan(Date.now() - seenAt + 5_000);

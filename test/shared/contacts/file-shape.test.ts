@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ColumnChoice } from '../../../shared/contacts/check-contacts.ts';
 import { columnName } from '../../../shared/contacts/file-shape.ts';
+import { countCalls } from '../../fixtures/count-calls.ts';
 import { checkFile, summaryOf } from './check-file.ts';
 
 interface Found {
@@ -216,13 +217,17 @@ describe('the shape of a file', () => {
     else expect(summaryOf(longer).shape).toMatchObject({ delimiter: ',', numberColumn: 0 });
   });
 
-  it('judges few cells of a wide file before it decides', () => {
-    const wide = Array.from({ length: 4000 }, (_, column) => `98765${String(column).padStart(5, '0')}`).join(',');
-    const started = performance.now();
-    const { shape } = summaryOf(
-      checkFile(`${wide}\n${wide}\n`, { limits: { sniffBytes: 200_000, rowBytes: 100_000 } }),
-    );
-    expect([shape.numberColumn, shape.headings.length]).toEqual([0, 4000]);
-    expect(performance.now() - started).toBeLessThan(2000);
+  it('takes twice the work where a file is twice as wide, and no more', async () => {
+    const callsFor = (columns: number) => {
+      const wide = Array.from({ length: columns }, (_, column) => `98765${String(column).padStart(5, '0')}`).join(',');
+      const limits = { sniffBytes: 200_000, rowBytes: 100_000 };
+      return countCalls('shared', () => {
+        const { shape } = summaryOf(checkFile(`${wide}\n${wide}\n`, { limits }));
+        expect([shape.numberColumn, shape.headings.length]).toEqual([0, columns]);
+      });
+    };
+    const [narrow, wide] = [await callsFor(1000), await callsFor(2000)];
+    expect(narrow).toBeGreaterThan(1000);
+    expect(wide).toBeLessThan(3 * narrow);
   });
 });
