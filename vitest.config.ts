@@ -2,6 +2,7 @@ import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { createHash } from 'node:crypto';
 import { defineConfig } from 'vitest/config';
 import { WORKER_TESTS_PORT } from './test/exotel/worker-tests-port.ts';
+import { PATIENCE } from './test/fixtures/patience.ts';
 import { LongestFirst } from './test/local/parts/longest-first.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -127,6 +128,8 @@ export default defineConfig({
           testTimeout: 360_000,
           // A Worker, a browser and the build of the extension start in one of them.
           hookTimeout: 360_000,
+          // What a page shows follows a press when the machine has time for it: it is looked at again until then.
+          expect: { poll: PATIENCE },
           // Each has a Worker, a stand-in and a browser of its own, and mostly waits for them.
           maxWorkers: 3,
           sequence: { groupOrder: 3 },

@@ -68,8 +68,10 @@ describe('callbacks, in a real browser', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: english.callbacks.understood, exact: true }).waitFor();
     const raw = page.getByRole('region', { name: english.callbacks.rawBody, exact: true });
-    expect(await raw.textContent()).toBe(JSON.stringify({ call_sid: 'c1', number: NUMBER, status: 'busy' }, null, 1));
-    expect(await page.locator('dd', { hasText: 'c1' }).count()).toBe(1);
+    await expect
+      .poll(() => raw.textContent())
+      .toBe(JSON.stringify({ call_sid: 'c1', number: NUMBER, status: 'busy' }, null, 1));
+    await expect.poll(() => page.locator('dd', { hasText: 'c1' }).count()).toBe(1);
     expect(await axeViolations(page)).toEqual([]);
   });
 
@@ -85,10 +87,10 @@ describe('callbacks, in a real browser', () => {
     await report(address, JSON.stringify({ call_sid: 'c3', number: '+919845000003', status: 'completed' }));
     await report(address, JSON.stringify({ call_sid: 'c4', number: '+919845000004', status: 'busy' }));
     await line('+919845000004').waitFor();
-    expect(await line('+919845000003').count()).toBe(0);
+    await expect.poll(() => line('+919845000003').count()).toBe(0);
     await page.getByLabel(english.callbacks.number, { exact: true }).fill(NUMBER.replace('+91', '0'));
     await line('+919845000004').waitFor({ state: 'detached' });
-    expect(await line(NUMBER).count()).toBe(1);
+    await expect.poll(() => line(NUMBER).count()).toBe(1);
   });
 
   it('go on to a tool of one’s own, and what is wrong with it is said until it is well', async () => {
@@ -105,7 +107,9 @@ describe('callbacks, in a real browser', () => {
     expect(await axeViolations(page)).toEqual([]);
     await button(english.destinations.save).click();
     await page.getByText(english.destinations.created('CRM'), { exact: true }).waitFor();
-    expect(await page.getByRole('region', { name: english.destinations.secret }).textContent()).toMatch(/^whsec_/);
+    await expect
+      .poll(() => page.getByRole('region', { name: english.destinations.secret }).textContent())
+      .toMatch(/^whsec_/);
 
     await page.getByRole('link', { name: 'CRM', exact: true }).click();
     await button(english.destinations.test).click();

@@ -155,7 +155,7 @@ describe('a campaign made elsewhere', () => {
     await details.getByRole('button', { name: 'Refresh' }).click();
     await details.getByRole('row', { name: new RegExp(`\\${first}.*Completed.* 1 `) }).waitFor();
     const recording = details.getByRole('link', { name: `Listen to the call with ${first}, opens at Exotel` });
-    expect(await recording.getAttribute('href')).toBe('https://recordings.example/1.mp3');
+    await expect.poll(() => recording.getAttribute('href')).toBe('https://recordings.example/1.mp3');
     await details.getByLabel('Result').selectOption('Busy');
     await expect.poll(() => details.getByRole('row').count(), PATIENCE).toBe(2);
     await details.getByRole('row', { name: new RegExp(`\\${second}.*Busy`) }).waitFor();
@@ -231,7 +231,7 @@ describe('messages made elsewhere', () => {
     await page.getByRole('link', { name: 'Festival offer', exact: true }).click();
     await page.getByRole('heading', { name: 'Festival offer' }).waitFor();
     await page.getByText('Your order is on its way.').waitFor();
-    expect(await page.getByRole('button', { name: 'Delete', exact: true }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Delete', exact: true }).count()).toBe(0);
     await act(page, 'Pause', /^What is under way finishes; nobody else is written to\./, 'Pause');
     await page.getByText('Pause: done at Exotel.').waitFor();
     expect(await status()).toBe('paused');
@@ -288,7 +288,7 @@ describe('templates', () => {
     await page.getByLabel('Call from').selectOption('Another number…');
     await page.getByLabel('The other number').fill('not a number');
     await page.getByRole('button', { name: 'Save template' }).click();
-    expect(await page.getByLabel('The other number').getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => page.getByLabel('The other number').getAttribute('aria-invalid')).toBe('true');
     await page.getByLabel('Call from').selectOption(EXOPHONE);
     expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Save template' }).click();
@@ -325,7 +325,7 @@ describe('templates', () => {
       await asked.getByRole('button', { name: 'Stay here' }).click();
       await asked.waitFor({ state: 'detached' });
       await expect.poll(() => new URL(page.url()).hash).toBe('#/templates/new');
-      expect(await name.inputValue()).toBe('Half a template');
+      await expect.poll(() => name.inputValue()).toBe('Half a template');
     }
     await page.getByRole('link', { name: 'Imports' }).click();
     expect(await axeViolations(page)).toEqual([]);

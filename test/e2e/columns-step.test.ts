@@ -57,14 +57,14 @@ describe('the step of the columns', () => {
   it('says a guess as a guess, and takes the runner-up on one press', async () => {
     await choose('Calls.csv', 'From,To', '9876543210,9123456789', '9123456780,9876543211');
     await page.getByText('A guess: "To" holds phone numbers too. Choose whom to call.').waitFor();
-    expect(await page.getByLabel('Phone numbers', { exact: true }).inputValue()).toBe('0');
+    await expect.poll(() => page.getByLabel('Phone numbers', { exact: true }).inputValue()).toBe('0');
     await page.getByText('To: 9123456789, 9876543211').waitFor();
     expect(await axeViolations(page)).toEqual([]);
     await picture('guess');
 
     await page.getByRole('button', { name: 'Use “To” instead' }).click();
     await page.getByText('You chose it.').waitFor();
-    expect(await page.getByLabel('Phone numbers', { exact: true }).inputValue()).toBe('1');
+    await expect.poll(() => page.getByLabel('Phone numbers', { exact: true }).inputValue()).toBe('1');
     // And back again as easily.
     await page.getByRole('button', { name: 'Use “From” instead' }).waitFor();
   });
@@ -88,7 +88,7 @@ describe('the step of the columns', () => {
     await page.getByText('2 lines above the headings are left out: titles, not contacts.').waitFor();
     await page.getByText('Row 6 looks like the headings of another table: City, Name, Phone.').waitFor();
     const country = page.getByLabel('Country of each number');
-    expect(await country.inputValue()).toBe('0');
+    await expect.poll(() => country.inputValue()).toBe('0');
     expect(await axeViolations(page)).toEqual([]);
     await picture('country');
 
@@ -100,7 +100,7 @@ describe('the step of the columns', () => {
     await choose('Two each.csv', 'Name,Mobile 1,Mobile 2', 'Asha,9876543210,9123456789', 'Bina,NA,9123456780');
     await page.getByText('Phone numbers in “Mobile 2” too').waitFor();
     const policy = page.getByLabel('Numbers to call');
-    expect(await policy.inputValue()).toBe('first');
+    await expect.poll(() => policy.inputValue()).toBe('first');
     await policy.selectOption('All numbers');
     await page.getByText('a row with two counts as two rows').waitFor();
     await picture('further');

@@ -39,7 +39,7 @@ async function englishLeft(page: Page): Promise<string[]> {
 
 /** All a screen has to be in Hindi: said in it, without fault for axe, and no wider than the narrowest window. */
 async function expectHindi(page: Page): Promise<void> {
-  expect(await page.locator('html').getAttribute('lang')).toBe('hi');
+  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('hi');
   expect(await englishLeft(page)).toEqual([]);
   expect(await axeViolations(page)).toEqual([]);
   await page.setViewportSize(NARROWEST);

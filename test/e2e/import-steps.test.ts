@@ -93,7 +93,7 @@ describe('the steps of an import', () => {
     await page.getByText('Namaste Ravi').waitFor();
     await tabTo('Name of this import');
     // Nothing starts before a person says that they may.
-    expect(await page.getByRole('button', { name: 'Start 2 calls in 1 campaign' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'Start 2 calls in 1 campaign' }).isDisabled()).toBe(true);
     await page.getByText('Tick this before you start.').waitFor();
     await tabTo('I am allowed to call these people');
     await page.keyboard.press('Space');
@@ -109,7 +109,7 @@ describe('the steps of an import', () => {
     await heading('Is everything right?');
     await page.getByRole('link', { name: 'Columns' }).click();
     await heading('Which column is which?');
-    expect(await page.getByLabel('@@Name').inputValue()).toBe('0');
+    await expect.poll(() => page.getByLabel('@@Name').inputValue()).toBe('0');
   });
 
   it.each([
@@ -188,7 +188,7 @@ describe('the steps of an import', () => {
     await choose('Broken.csv', `Name,Mobile\n"Asha,9845012345\n${'Ravi,9845012346\n'.repeat(5_000)}`);
     await page.getByRole('button', { name: 'Next: Check' }).click();
     await page.getByRole('alert').getByText('A quotation mark in row 2').waitFor();
-    expect(await page.getByRole('button', { name: 'Next: Confirm' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'Next: Confirm' }).isDisabled()).toBe(true);
     await page.getByRole('button', { name: 'Choose another file' }).click();
     await heading('Which file?');
     await choose('Mended.csv', 'Title,Mobile\nAsha,9845012345');
@@ -198,7 +198,7 @@ describe('the steps of an import', () => {
     // Gone to by its address, a later step says the same instead of nothing.
     await page.goto(page.url().replace('/columns', '/confirm'));
     await page.getByRole('alert').getByText('Choose a column for @@Name.').waitFor();
-    expect(await page.getByRole('button', { name: 'Not ready to start' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'Not ready to start' }).isDisabled()).toBe(true);
     await page.getByRole('button', { name: 'Go to the columns' }).click();
     await page.getByLabel('@@Name').selectOption('A · Title');
     await expect.poll(() => page.getByRole('button', { name: 'Next: Check' }).isEnabled()).toBe(true);

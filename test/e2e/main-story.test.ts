@@ -99,7 +99,7 @@ describe('the main story, in a real browser', () => {
     const callerId = tab.getByLabel('The other number');
     await callerId.fill('not a number');
     await tab.getByRole('button', { name: 'Save template' }).click();
-    expect(await callerId.getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => callerId.getAttribute('aria-invalid')).toBe('true');
     await expect.poll(() => callerId.evaluate((input) => document.activeElement === input), PATIENCE).toBe(true);
     expect(await axeViolations(tab)).toEqual([]);
     await tab.getByLabel('Call from').selectOption('08088919888');

@@ -75,7 +75,7 @@ describe('a press', () => {
     await page.getByRole('link', { name: 'Imports', exact: true }).click();
     await page.getByRole('button', { name: 'Discard Kept.csv' }).click();
     await page.getByText('Discarded Kept.csv.').waitFor();
-    expect(await page.getByRole('link', { name: /Kept/u }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('link', { name: /Kept/u }).count()).toBe(0);
 
     const other = await stage.tab();
     await other.getByRole('button', { name: 'Undo discarding Kept.csv' }).click();
@@ -148,7 +148,7 @@ describe('a press', () => {
       await person.getByLabel('Row', { exact: true }).fill(row);
       await person.getByRole('button', { name: 'Show', exact: true }).click();
       await person.getByText(said).waitFor();
-      expect(await person.getByText(/Person \d/u).count()).toBe(0);
+      await expect.poll(() => person.getByText(/Person \d/u).count()).toBe(0);
     }
     await person.getByRole('button', { name: 'Previous person' }).click();
     await person.getByText('Person 30').first().waitFor();
@@ -175,13 +175,15 @@ describe('a press', () => {
       await draft.filter({ hasText: `${rows} rows` }).waitFor();
     }
     const drafts = page.getByRole('link').filter({ hasText: 'Not started' });
-    expect(await drafts.allInnerTexts()).toEqual([
-      expect.stringMatching(/^Newest\s+Not started\s+7 rows\s/u),
-      expect.stringMatching(/^Twin\s+Not started\s+6 rows\s/u),
-      expect.stringMatching(/^Third\s+Not started\s+5 rows\s/u),
-      expect.stringMatching(/^Second\s+Not started\s+4 rows\s/u),
-      expect.stringMatching(/^Twin\s+Not started\s+3 rows\s/u),
-    ]);
+    await expect
+      .poll(() => drafts.allInnerTexts())
+      .toEqual([
+        expect.stringMatching(/^Newest\s+Not started\s+7 rows\s/u),
+        expect.stringMatching(/^Twin\s+Not started\s+6 rows\s/u),
+        expect.stringMatching(/^Third\s+Not started\s+5 rows\s/u),
+        expect.stringMatching(/^Second\s+Not started\s+4 rows\s/u),
+        expect.stringMatching(/^Twin\s+Not started\s+3 rows\s/u),
+      ]);
     await page.getByRole('button', { name: 'older draft' }).click();
     await page.getByRole('link').filter({ hasText: 'Oldest' }).waitFor();
     await page.close();
@@ -229,7 +231,7 @@ describe('switching the Worker in use', () => {
     // Every window follows. What is open of the Worker before says so, and starts nothing.
     for (const page of [moved, kept]) {
       await page.getByText(/^This file was prepared for /u).waitFor();
-      expect(await page.getByRole('button', { name: /^Start / }).count()).toBe(0);
+      await expect.poll(() => page.getByRole('button', { name: /^Start / }).count()).toBe(0);
     }
     // An upload goes on to where it was started, and is taken back there.
     await going.getByText(/^Goes to /u).waitFor();

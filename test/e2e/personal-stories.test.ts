@@ -94,7 +94,7 @@ describe('a call that says each person’s own words', () => {
     // The variable nobody is headed like blocks the way until it is mapped.
     const next = page.getByRole('button', { name: 'Next: Check' });
     await page.getByText('Choose a column for @@Name.').waitFor();
-    expect(await next.isDisabled()).toBe(true);
+    await expect.poll(() => next.isDisabled()).toBe(true);
     await page.getByLabel('@@Name').selectOption({ label: 'A · Customer' });
     await next.click();
     await page.getByRole('heading', { name: '60 calls from 60 rows' }).waitFor();
@@ -146,7 +146,7 @@ describe('a call that says each person’s own words', () => {
     await page.getByText('Numbers from “Mobile”, as last time.', { exact: true }).waitFor();
     await page.getByRole('link', { name: 'Columns' }).click();
     await page.getByText('Same columns as last time, for the same headings.').waitFor();
-    expect(await page.getByLabel('@@Name').inputValue()).toBe('0');
+    await expect.poll(() => page.getByLabel('@@Name').inputValue()).toBe('0');
     await page.close();
   });
 });

@@ -90,7 +90,7 @@ describe('a file like the last one', () => {
     await page.getByRole('link', { name: 'Imports', exact: true }).click();
     await choose('Other.csv', 'Name,City,Phone', 'Asha,Pune,9876540000');
     await page.getByRole('button', { name: 'Next: Check' }).waitFor();
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Which column is which?');
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('Which column is which?');
   });
 
   it('leaves every step free, and the columns changeable where they are said', async () => {
@@ -124,7 +124,7 @@ describe('a file like the last one', () => {
     expect(await from.evaluate((field) => field === document.activeElement)).toBe(true);
     await from.fill('22:00');
     await page.getByText('Fix the times and pace to start.').waitFor();
-    expect(await page.getByRole('button', { name: 'Start 2 calls in 1 campaign' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'Start 2 calls in 1 campaign' }).isDisabled()).toBe(true);
     expect(await axeViolations(page)).toEqual([]);
     await from.fill('09:00');
     await to.fill('20:00');
@@ -171,7 +171,7 @@ describe('a file like the last one', () => {
     const grown = page.getByRole('region', { name: /^2 people were called with this template/u });
     await grown.getByText('2 people: “Report”', { exact: false }).waitFor();
     await page.getByRole('button', { name: 'Start 3 calls in 1 campaign' }).waitFor();
-    expect(await grown.getByLabel('Call everybody: 3 people').isChecked()).toBe(true);
+    await expect.poll(() => grown.getByLabel('Call everybody: 3 people').isChecked()).toBe(true);
     expect(await axeViolations(page)).toEqual([]);
     await grown.getByLabel('Call only the 1 new person').click();
     const start = page.getByRole('button', { name: 'Start 1 call in 1 campaign' });
@@ -180,7 +180,7 @@ describe('a file like the last one', () => {
     // Left and opened again, it is as it was decided.
     await page.reload();
     await start.waitFor();
-    expect(await grown.getByLabel('Call only the 1 new person').isChecked()).toBe(true);
+    await expect.poll(() => grown.getByLabel('Call only the 1 new person').isChecked()).toBe(true);
     await start.click();
     await page.getByText('of 1 done', { exact: true }).waitFor();
     const view = await stage.stack.api.get(`/api/imports/${page.url().split('/').at(-1)}`, importSchema);

@@ -85,8 +85,8 @@ describe('the rules of the team', () => {
     await goTo(page, '#/rules');
     await page.getByText('Only admins change these. Ask an admin of your team.').waitFor();
     await page.getByText('Calls to one number', { exact: true }).waitFor();
-    expect(await page.getByRole('textbox').count()).toBe(0);
-    expect(await page.getByRole('button', { name: /^Save/ }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('textbox').count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: /^Save/ }).count()).toBe(0);
     expect(await axeViolations(page)).toEqual([]);
     await page.close();
   });

@@ -45,7 +45,7 @@ describe('with calls under way', () => {
       ]);
       expect((running?.y ?? 0) + (running?.height ?? 0)).toBeLessThanOrEqual(fresh?.y ?? 0);
       // It stands there once: not in the list below as well.
-      expect(await page.getByRole('link', { name: 'Morning' }).count()).toBe(1);
+      await expect.poll(() => page.getByRole('link', { name: 'Morning' }).count()).toBe(1);
       expect(await axeViolations(page)).toEqual([]);
       await page.close();
     },
@@ -163,7 +163,7 @@ describe('an import of which callbacks are lost and rows are left out', () => {
     // How many may be called again is not known before that; results that nobody has are folded into one line.
     await page.getByText('Still checking the results of', { exact: false }).waitFor();
     await page.getByRole('button', { name: /^\d+ others with 0$/u }).waitFor();
-    expect(await page.getByRole('button', { name: /^Call those/u }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: /^Call those/u }).count()).toBe(0);
     await page.close();
     const { watch } = await told(LONG);
     const open = ['Being called', 'To be retried', 'Waiting'].reduce(

@@ -74,8 +74,8 @@ describe('a workbook', () => {
     await page.getByRole('group', { name: /Which sheet holds the contacts\?/u }).waitFor();
     const names = await page.getByRole('radio').evaluateAll((all) => all.map((one) => one.parentElement?.textContent));
     expect(names).toEqual(['Empty empty', 'People 5 rows, 3 columns', 'Cover 1 row, 1 column, hidden']);
-    expect(await page.getByRole('radio', { name: /People/u }).isChecked()).toBe(true);
-    expect(await page.getByRole('radio', { name: /Empty/u }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('radio', { name: /People/u }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('radio', { name: /Empty/u }).isDisabled()).toBe(true);
     expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Use this sheet' }).click();
     await page.getByText('Dues.xlsx, People').waitFor();
@@ -99,7 +99,7 @@ describe('a workbook', () => {
       const rows = page.getByRole('group', { name: /1 row of this sheet is hidden/u });
       await rows.waitFor();
       await page.getByRole('group', { name: /1 column is hidden: C/u }).waitFor();
-      expect(await page.getByRole('button', { name: 'Use this sheet' }).isDisabled()).toBe(true);
+      await expect.poll(() => page.getByRole('button', { name: 'Use this sheet' }).isDisabled()).toBe(true);
       expect(await axeViolations(page)).toEqual([]);
       await rows.getByLabel(answer).check();
       await page.getByRole('button', { name: 'Use this sheet' }).click();

@@ -90,11 +90,11 @@ describe('a day of a team, in two browsers', () => {
     // She prepares, and asks: she cannot start. Campaigns of others are not hers to see.
     await goTo(own, '');
     await own.getByLabel('Call with').selectOption('Hello');
-    expect(await own.getByRole('link', { name: 'Campaigns', exact: true }).count()).toBe(0);
+    await expect.poll(() => own.getByRole('link', { name: 'Campaigns', exact: true }).count()).toBe(0);
     await chooseFile(own, 'Diwali.csv', peopleCsv(100, 3));
     await button(own, 'Next: Check').click();
     await button(own, 'Next: Confirm').click();
-    expect(await button(own, /^Start /).count()).toBe(0);
+    await expect.poll(() => button(own, /^Start /).count()).toBe(0);
     await allow(own);
     await button(own, 'Ask for approval of 3 calls').click();
     await own.getByText('You asked.').waitFor();
@@ -118,12 +118,12 @@ describe('a day of a team, in two browsers', () => {
     const approve = button(admin, 'Approve and start 3 calls in 1 campaign');
     await approve.waitFor();
     expect(await axeViolations(admin)).toEqual([]);
-    expect(await approve.isDisabled()).toBe(true);
+    await expect.poll(() => approve.isDisabled()).toBe(true);
     await allow(admin);
     await approve.click();
     for (const page of [admin, own]) await page.getByText('of 3 done', { exact: true }).first().waitFor();
     await expect.poll(() => stack.exotel.control.ledger().creates.length, PATIENCE).toBe(1);
-    expect(await button(own, 'Resume').count()).toBe(0);
+    await expect.poll(() => button(own, 'Resume').count()).toBe(0);
 
     // In a fright Asha stops everything: Meena, who watches, sees it. It is lifted, and stays paused.
     await goTo(admin, '');
@@ -150,6 +150,6 @@ describe('a day of a team, in two browsers', () => {
     await admin.getByText('Meena has no access any more.').waitFor();
     await goTo(own, '');
     await own.getByText('does not accept this token').first().waitFor();
-    expect(await own.getByRole('link', { name: 'Diwali' }).count()).toBe(0);
+    await expect.poll(() => own.getByRole('link', { name: 'Diwali' }).count()).toBe(0);
   });
 });

@@ -86,7 +86,7 @@ describe('the first steps', () => {
     await page.reload();
     await page.getByLabel('Choose a file').waitFor({ state: 'attached' });
     await page.getByText('No imports yet. Start one, and it appears here.').waitFor();
-    expect(await steps.count()).toBe(0);
+    await expect.poll(() => steps.count()).toBe(0);
   });
 });
 
@@ -108,7 +108,7 @@ describe('an import before its start', () => {
     await page.getByLabel('From').fill('08:00');
     await page.getByText('09:00-21:00').waitFor();
     await page.getByText('Fix the times and pace to start.').waitFor();
-    expect(await start.isDisabled()).toBe(true);
+    await expect.poll(() => start.isDisabled()).toBe(true);
     expect(await axeViolations(page)).toEqual([]);
     const from = page.getByLabel('From');
     await from.fill('10 am');
@@ -154,17 +154,17 @@ describe('an import before its start', () => {
     page = await browser.open(`${TAB}#/import/at-the-worker`);
     const start = page.getByRole('button', { name: 'Start 10 calls in 1 campaign' });
     await start.waitFor();
-    expect(await start.isDisabled()).toBe(true);
+    await expect.poll(() => start.isDisabled()).toBe(true);
     await allow(page);
-    expect(await start.isEnabled()).toBe(true);
+    await expect.poll(() => start.isEnabled()).toBe(true);
     await page.getByRole('button', { name: 'Change times and pace' }).click();
     await page.getByLabel('Try again').selectOption('Once');
     await page.getByText('Press “Use these times”').waitFor();
-    expect(await start.isDisabled()).toBe(true);
+    await expect.poll(() => start.isDisabled()).toBe(true);
     expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Use these times' }).click();
     await page.getByText('Press “Use these times”').waitFor({ state: 'detached' });
-    expect(await start.isEnabled()).toBe(true);
+    await expect.poll(() => start.isEnabled()).toBe(true);
     const { adjust, plan } = await stack.api.get('/api/imports/at-the-worker', importSchema);
     expect([adjust.retries?.count, plan?.worstCaseAttempts]).toEqual([1, 20]);
   });
@@ -299,13 +299,13 @@ describe('all imports', () => {
 
     await page.getByLabel('Search').fill('from a SCRIPT');
     await table.getByRole('link', { name: 'Survey of August' }).waitFor({ state: 'detached' });
-    expect(await table.getByRole('link').allInnerTexts()).toEqual(['At the Worker']);
+    await expect.poll(() => table.getByRole('link').allInnerTexts()).toEqual(['At the Worker']);
     await page.getByLabel('State').selectOption('Finished');
     await page.getByText('No matching imports').waitFor();
     expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Show all imports' }).click();
     await table.getByRole('link', { name: 'Survey of August' }).waitFor();
-    expect(await page.getByLabel('Search').inputValue()).toBe('');
+    await expect.poll(() => page.getByLabel('Search').inputValue()).toBe('');
     await page.getByLabel('State').selectOption('Finished');
     await expect.poll(() => table.getByRole('link').allInnerTexts()).toEqual(['Survey of August']);
 
@@ -349,7 +349,7 @@ describe('single keys', () => {
       .poll(() => page.getByLabel('Search by name').evaluate((one) => one === document.activeElement))
       .toBe(true);
     await page.keyboard.type('n gt?');
-    expect(await page.getByLabel('Search by name').inputValue()).toBe('n gt?');
+    await expect.poll(() => page.getByLabel('Search by name').inputValue()).toBe('n gt?');
     await at('Campaigns');
     await page.keyboard.press('Tab');
     await page.getByRole('heading', { name: 'Campaigns', level: 1 }).click();
@@ -369,6 +369,6 @@ describe('single keys', () => {
     await page.keyboard.press('?');
     await page.reload();
     await at('Call a new list');
-    expect(await dialog.count()).toBe(0);
+    await expect.poll(() => dialog.count()).toBe(0);
   });
 });

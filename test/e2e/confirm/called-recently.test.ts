@@ -74,13 +74,13 @@ describe('people who were called enough today', () => {
     await choose('Nobody.csv', ...CALLED);
     const next = page.getByRole('button', { name: 'Next: Confirm' });
     await page.getByLabel('Why call them again').fill(WHY);
-    expect(await next.isDisabled()).toBe(true);
+    await expect.poll(() => next.isDisabled()).toBe(true);
     await page.getByRole('button', { name: 'Call them all the same' }).click();
     await next.click();
     await page.getByRole('button', { name: 'Start 2 calls in 1 campaign' }).waitFor();
     await page.getByRole('button', { name: 'Leave out 2 people called recently' }).click();
     await page.getByLabel('Why call them again').waitFor();
-    expect(await page.getByRole('button', { name: /^Start 2 calls/u }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: /^Start 2 calls/u }).count()).toBe(0);
     await page.getByLabel('Why call them again').fill(WHY);
     await page.getByRole('button', { name: 'Call them all the same' }).click();
     await page.getByRole('button', { name: 'Start 2 calls in 1 campaign' }).click();

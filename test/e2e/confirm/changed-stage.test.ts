@@ -55,7 +55,7 @@ describe('a report that has grown', () => {
     const grown = page.getByRole('region', { name: /^3 people were called with this template/u });
     await grown.getByText(/^3 people: “Leads”, .*, of these 1 person with another “Stage” now$/u).waitFor();
     await page.getByRole('button', { name: 'Start 4 calls in 1 campaign' }).waitFor();
-    expect(await grown.getByLabel('Call everybody: 4 people').isChecked()).toBe(true);
+    await expect.poll(() => grown.getByLabel('Call everybody: 4 people').isChecked()).toBe(true);
     expect(await axeViolations(page)).toEqual([]);
 
     const column = grown.getByLabel('Call again when this column changes');
@@ -74,7 +74,7 @@ describe('a report that has grown', () => {
     // Left and opened again, it is as it was decided.
     await page.reload();
     await again.waitFor();
-    expect(await again.isChecked()).toBe(true);
+    await expect.poll(() => again.isChecked()).toBe(true);
     const { rows } = await stage.stack.api.get(await start(2), importSchema);
     expect(rows).toMatchObject({ total: 4, accepted: 2, called_recently: 2 });
     const created = () => ledger().creates.map(({ name }) => name.split(' #')[0]);

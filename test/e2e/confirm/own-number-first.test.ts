@@ -63,7 +63,7 @@ describe('one’s own number first', () => {
   it('is remembered in this browser, and listed as what it is', async () => {
     await page.reload();
     await answered();
-    expect(await card().getByLabel('My number').inputValue()).toBe(MINE);
+    await expect.poll(() => card().getByLabel('My number').inputValue()).toBe(MINE);
     await card().getByRole('link', { name: 'See this call' }).click();
     await page.getByRole('heading', { name: 'Test call: Own' }).waitFor(PATIENCE);
     await page.goto(page.url().replace(/#.*/u, '#/imports'));
