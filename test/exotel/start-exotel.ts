@@ -4,6 +4,8 @@ import { answerControl } from './control/control-routes.ts';
 import { createControl } from './control/control.ts';
 import type { Control, ResetChange } from './control/control.ts';
 import { createDriver } from './dialler/driver.ts';
+import { answerAtOnce } from './http/fetch-at-once.ts';
+import type { AtOnce } from './http/fetch-at-once.ts';
 import { createHttpServer } from './http/http-server.ts';
 import type { Reply } from './http/http-server.ts';
 import type { ScriptChange } from './dialler/outcome-script.ts';
@@ -52,6 +54,8 @@ export type Exotel = {
   readonly url: string;
   readonly port: number;
   readonly control: Control;
+  /** The same answers without a wire, for who simulates time. */
+  readonly atOnce: AtOnce;
   readonly close: () => Promise<void>;
 };
 
@@ -130,6 +134,7 @@ export async function startExotel(options: ExotelOptions = {}): Promise<Exotel> 
     url: `http://${host}:${boundPort}`,
     port: boundPort,
     control,
+    atOnce: answerAtOnce(reply),
     close: async () => {
       driver.close();
       world.sender.stop();

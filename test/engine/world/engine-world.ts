@@ -23,8 +23,6 @@ import type { TargetState } from '../../../worker/import/outbox/next-step.ts';
 
 /** A Monday morning at ten in India. Long past, so that nothing here depends on today. */
 const STARTS_AT = Date.parse('2026-01-05T10:00:00+05:30');
-/** What Exotel's silence costs in real time; the engine is told twenty seconds. */
-const REAL_TIMEOUT_MS = 800;
 const ROUND_TRIP_MS = 200;
 const ACCOUNT = {
   window: { openMinute: 9 * 60, closeMinute: 21 * 60 },
@@ -84,7 +82,7 @@ export interface EngineWorld {
   readonly close: () => Promise<void>;
 }
 
-/** One launched import, its engine and a stand-in over real HTTP, all three on one simulated clock. */
+/** One launched import, its engine and a stand-in, all three on one simulated clock: nothing waits for a real one. */
 export async function createEngineWorld(options: WorldOptions): Promise<EngineWorld> {
   let now = STARTS_AT;
   const time = { now: () => now, pass: (ms: number) => void (now += ms) };
@@ -144,8 +142,8 @@ export async function createEngineWorld(options: WorldOptions): Promise<EngineWo
     accountSid: 'dialsheet-demo',
     apiKey: 'demo-key',
     apiToken: 'demo-token',
-    timeoutMs: REAL_TIMEOUT_MS,
-    fetch,
+    timeoutMs: EXOTEL_TIMEOUT_SECONDS * 1000,
+    ...exotel.atOnce,
   });
   const timed: ExotelClient = {
     request: async (method, path, body) => {

@@ -1,4 +1,4 @@
-import { EXOTEL_TIMEOUT_SECONDS } from '../../../shared/limits.ts';
+import { EXOTEL_TIMEOUT_SECONDS, LIST_UPLOAD_TIMEOUT_FACTOR } from '../../../shared/limits.ts';
 import type { ExotelClient } from '../../../worker/exotel/client.ts';
 import type { FaultKind, FaultRuleChange } from '../../exotel/faults/faults.ts';
 import type { SimulatedTime } from './engine-world.ts';
@@ -10,9 +10,9 @@ export interface Fault {
 
 const plain = (name: string, kind: FaultKind): Fault => ({ name, rule: { kind } });
 
-/** Under the real time that stands for the timeout, and well over it. */
+/** Under the time a request has, and over that of an upload, which has the most. */
 const IN_TIME_MS = 20;
-const TOO_LATE_MS = 2_000;
+const TOO_LATE_MS = EXOTEL_TIMEOUT_SECONDS * LIST_UPLOAD_TIMEOUT_FACTOR * 1_000;
 
 export const FAULTS: readonly Fault[] = [
   plain('refused (400)', 'refuse'),
