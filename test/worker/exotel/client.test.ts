@@ -39,7 +39,8 @@ function client(change: { readonly apiToken?: string; readonly accountSid?: stri
     accountSid: 'dialsheet-demo',
     apiKey: 'demo-key',
     apiToken: 'demo-token',
-    timeoutMs: 300,
+    // Long enough that no answer is late on a busy machine: only one that never comes is.
+    timeoutMs: 5_000,
     fetch: (input, init) => fetch(input, init),
     ...change,
   });
