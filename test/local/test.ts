@@ -1,26 +1,31 @@
 // `npm test`: everything a change must pass. The last line sums it up. `npm test -- unit browser` runs those groups only,
 // `npm test -- test/shared/phone` the test files whose path holds that; `--slowest` beside any of them adds the ten files
 // of each group that took longest.
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BUILD_PARTS, SIZE_PART, STATIC_PARTS, STORE_PART } from './parts/check-parts.ts';
 import type { Part, PartOutcome } from './parts/run-part.ts';
 import { addTallies, runInTurn, type Tally } from './parts/run-parts.ts';
+import { makeScratchFolder } from './parts/scratch-folder.ts';
 import { slowestOfReport, tallyOfReport } from './parts/vitest-report.ts';
 import { projectPath } from './project-root.ts';
+import { whenWeEnd } from './stack/end-with-us.ts';
 
 const SLOWEST_FLAG = '--slowest';
-const reports = await mkdtemp(join(tmpdir(), 'dialsheet-test-'));
+const scratch = await makeScratchFolder();
+const removeScratch = () => rmSync(scratch, { recursive: true, force: true });
+const forgetScratch = whenWeEnd(removeScratch);
 
 function reportOf(part: Part): string {
-  return join(reports, `${part.name.replaceAll(' ', '-')}.json`);
+  return join(scratch, `${part.name.replaceAll(' ', '-')}.json`);
 }
 
 function tests(name: string, asked: readonly string[]): Part {
   const part: Part = { name, command: ['vitest', 'run'] };
   return {
     name,
+    env: { TMPDIR: scratch },
     command: [
       ...part.command,
       ...asked,
@@ -86,6 +91,7 @@ async function only(names: readonly string[]): Promise<Tally> {
 const isSlowestAsked = process.argv.includes(SLOWEST_FLAG);
 const asked = process.argv.slice(2).filter((word) => word !== SLOWEST_FLAG);
 const { passed, failed } = asked.length === 0 ? await everything() : await only(asked);
-await rm(reports, { recursive: true, force: true });
+removeScratch();
+forgetScratch();
 process.exitCode = failed === 0 ? 0 : 1;
 console.log(`\n${passed} passed, ${failed} failed`);
