@@ -65,6 +65,15 @@ async function countClicks(): Promise<() => Promise<number>> {
   return () => page.evaluate(() => Number(Reflect.get(Reflect.get(globalThis, 'count'), 'clicks')));
 }
 
+it('asks again for the templates where they did not come, and says meanwhile what is wrong', async () => {
+  let isCut = true;
+  await page.route('**/api/templates*', (route) => (isCut ? route.abort() : route.fallback()));
+  await page.reload();
+  await page.getByRole('button', { name: 'Try again', exact: true }).waitFor();
+  isCut = false;
+  await page.getByText('Drop a contact file here').waitFor();
+});
+
 describe('a file like the last one', () => {
   it('takes one drag and one press from the open page to its calls, and says what was decided for it', async () => {
     await page.getByText('Drop a contact file here').waitFor();

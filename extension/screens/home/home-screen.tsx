@@ -44,9 +44,16 @@ export function HomeScreen() {
     // The first list is asked for with the settings; coming back here asks again.
     if (imports.loadable.value.state !== 'loading') void imports.refresh();
   }, []);
-  useEvery(LIST_EVERY_MS, () => imports.refresh());
+  useEvery(LIST_EVERY_MS, async () => {
+    // They are asked for once, with the settings: without them nothing can be begun here.
+    const lack = templates.loadable.value.state === 'fault' ? [templates.refresh()] : [];
+    await Promise.all([imports.refresh(), ...lack]);
+  });
   const account = connection.account.loadable.value;
-  const page = known(templates.loadable.value);
+  const listed = templates.loadable.value;
+  const page = known(listed);
+  const fault =
+    account.state === 'fault' ? account.fault : page === null && listed.state === 'fault' ? listed.fault : null;
   const picked = page ? pickedTemplate(page.items, lastTemplateId.value) : null;
 
   const me = useMe();
@@ -71,7 +78,7 @@ export function HomeScreen() {
         <section class="home-new stack">
           <StepIndicator current="file" id={null} />
           <ScreenTitle>{words.file.title}</ScreenTitle>
-          {account.state === 'fault' ? (
+          {fault ? (
             <Notice
               tone="danger"
               action={
@@ -83,11 +90,11 @@ export function HomeScreen() {
                 </>
               }
             >
-              {words.faultSentence(account.fault)}
+              {words.faultSentence(fault)}
             </Notice>
           ) : null}
           {page === null ? (
-            account.state === 'fault' ? null : (
+            fault ? null : (
               <Skeleton lines={2} />
             )
           ) : page.items.length === 0 ? (
