@@ -29,6 +29,19 @@ export function totalBeyond({ total }: ExotelAnswer, seen: number): number | nul
   return total !== null && total >= seen ? total : null;
 }
 
+/**
+ * Whether what a page does not show is not there, as far as the page goes: one that is empty and counts some, or that holds
+ * what cannot be read, proves no absence. Nothing found may be a 404.
+ */
+export function showsAll(
+  { result }: { readonly result: Result<ExotelAnswer, ExotelFailure> },
+  isReadable: (item: AnswerItem) => boolean,
+): boolean {
+  if (!result.ok) return result.error.code === 'not_found';
+  const { items, total } = result.value;
+  return items.every(isReadable) && (items.length > 0 || (total ?? 0) === 0);
+}
+
 const errorDataSchema = z
   .object({
     code: z.coerce.number().nullish().catch(null),

@@ -3,7 +3,8 @@ import { MAX_ERASED_LIST_LOOKS } from '../../../shared/lives-limits.ts';
 import { READ } from '../../account/request-budget.ts';
 import type { Priority, Turn, TurnEnd } from '../../account/request-budget.ts';
 import { listPath, searchListsPath } from '../../exotel/list-api.ts';
-import { toLists } from './poll-list.ts';
+import { isSameName } from '../../../shared/campaign/same-name.ts';
+import { showsAllLists, toLists } from './poll-list.ts';
 import type { ExotelClient, ExotelExchange } from '../../exotel/client.ts';
 import type { ErasedList } from '../outbox/orphan-lists.ts';
 
@@ -43,10 +44,9 @@ export async function clearErasedLists(world: ErasedWorld): Promise<number | nul
 }
 
 function afterLook(list: ErasedList, exchange: ExotelExchange): ErasedList | null {
-  const shown = toLists(exchange);
-  if (shown === null) return failed(list);
-  const found = shown.find(({ name }) => name === list.name);
+  const found = toLists(exchange)?.find(({ name }) => isSameName(list.name, name));
   if (found !== undefined) return { ...list, sid: found.sid, tries: 0 };
+  if (!showsAllLists(exchange)) return failed(list);
   // Not shown is no proof: Exotel lists late what it took.
   return list.tries + 1 >= MAX_ERASED_LIST_LOOKS ? null : failed(list);
 }

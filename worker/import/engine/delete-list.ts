@@ -1,7 +1,8 @@
 import { listPath, searchListsPath } from '../../exotel/list-api.ts';
 import { afterOrphanDelete, afterOrphanLook, afterOrphanNamed, dropList, orphanWaits } from '../outbox/orphan-lists.ts';
 import { listOf, withList } from '../outbox/campaign-lists.ts';
-import { toLists } from './poll-list.ts';
+import { isSameName } from '../../../shared/campaign/same-name.ts';
+import { showsAllLists, toLists } from './poll-list.ts';
 import type { Ask, EngineDeps } from './engine-ports.ts';
 import type { ListPlace } from '../outbox/list-record.ts';
 
@@ -28,9 +29,9 @@ export async function clearOrphan(
   const list = listOf(row, first);
   if (list === undefined) return;
   if (sid === null) {
-    const shown = toLists(exchange);
-    const found = shown?.find((each) => each.name === name)?.sid ?? null;
-    deps.putRow(withList(row, shown === null ? orphanWaits(list, name, now) : afterOrphanLook(list, name, found)));
+    const found = toLists(exchange)?.find((each) => isSameName(name, each.name))?.sid ?? null;
+    const isUnknown = found === null && !showsAllLists(exchange);
+    deps.putRow(withList(row, isUnknown ? orphanWaits(list, name, now) : afterOrphanLook(list, name, found)));
     return;
   }
   const { result } = exchange;

@@ -6,7 +6,8 @@ import {
 } from '../../../shared/limits.ts';
 import { importToken } from '../../../shared/plan/campaign-name.ts';
 import { recentPath, searchPath } from '../../exotel/campaign-api.ts';
-import { totalBeyond } from '../../exotel/answer.ts';
+import { isSameName } from '../../../shared/campaign/same-name.ts';
+import { showsAll, totalBeyond, type AnswerItem } from '../../exotel/answer.ts';
 import { readCampaign, type UpstreamCampaign } from '../../exotel/read-campaign.ts';
 import type { Ask, EngineDeps } from './engine-ports.ts';
 import { lifeOf } from '../../../shared/campaign/name-token.ts';
@@ -29,13 +30,14 @@ export async function lookUpCampaign(deps: EngineDeps, ask: Ask, seq: number): P
   const last = (lookups + 1) % ABSENT_LOOKUPS_REQUIRED === 0;
   const exchange = await ask('GET', last ? recentPath(deps.api, 0) : searchPath(deps.api, name, 0));
   const now = deps.now();
-  const listed = toCampaigns(exchange);
-  if (listed === null) {
+  const listed = toCampaigns(exchange) ?? [];
+  const isFound = listed.some((campaign) => isSameName(name, campaign.name));
+  if (!isFound && !showsAll(exchange, readsAsNamed)) {
     deps.putRow(lookupFailed(deps.row(seq), deps.rules, now));
     return;
   }
   for (const row of deps.rows()) {
-    const found = listed.filter((campaign) => campaign.name === row.name);
+    const found = listed.filter((campaign) => isSameName(row.name, campaign.name));
     // What else it shows of what is looked for is welcome; what it does not show of others means nothing.
     const isAsked = row.seq === seq || (isLookedFor(row) && found.length > 0);
     if (isAsked) deps.putRow(afterLookup(row, found, deps.rules, now));
@@ -144,6 +146,10 @@ function totalOf({ api }: EngineDeps, { result }: ExotelExchange, read: number):
   // Exotel may cut a page to fewer than were asked for, but hardly to less than its own default.
   const isLast = result.value.items.length < Math.min(api.pageSize, UPSTREAM_PAGE_SIZE);
   return totalBeyond(result.value, read) ?? (isLast ? 0 : Number.POSITIVE_INFINITY);
+}
+
+function readsAsNamed(item: AnswerItem): boolean {
+  return (readCampaign(item)?.name ?? '') !== '';
 }
 
 function toCampaigns({ result }: ExotelExchange): UpstreamCampaign[] | null {

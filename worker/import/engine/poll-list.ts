@@ -1,5 +1,6 @@
 import { isPersonal } from '../../../shared/template/template-schema.ts';
-import { totalBeyond } from '../../exotel/answer.ts';
+import { isSameName } from '../../../shared/campaign/same-name.ts';
+import { showsAll, totalBeyond } from '../../exotel/answer.ts';
 import {
   listPath,
   memberPagePath,
@@ -37,6 +38,11 @@ export function toLists({ result }: ExotelExchange): UpstreamList[] | null {
   return result.value.items.map(readList).filter((list) => list !== null);
 }
 
+/** Whether a page of lists proves that what it does not show is not there. */
+export function showsAllLists(exchange: ExotelExchange): boolean {
+  return showsAll(exchange, (item) => (readList(item)?.name ?? '') !== '');
+}
+
 /** Looks by its name for a list whose upload had no usable answer; the last look goes through the newest lists instead. */
 export async function lookUpList(deps: EngineDeps, ask: Ask, { seq, first }: ListPlace): Promise<void> {
   const before = listOf(deps.row(seq), first);
@@ -46,12 +52,12 @@ export async function lookUpList(deps: EngineDeps, ask: Ask, { seq, first }: Lis
   const row = deps.row(seq);
   const list = listOf(row, first);
   if (list === undefined) return;
-  const shown = toLists(exchange);
-  if (shown === null) {
+  const shown = toLists(exchange) ?? [];
+  const found = shown.find(({ name }) => isSameName(list.name, name))?.sid ?? null;
+  if (found === null && !showsAllLists(exchange)) {
     deps.putRow(withList(row, lookFailed(list, deps.rules, deps.now())));
     return;
   }
-  const found = shown.find(({ name }) => name === list.name)?.sid ?? null;
   const isWhole = !newest || shown.length < LIST_PAGE_SIZE;
   deps.putRow(withList(row, afterLook(list, { found, isWhole }, deps.rules, deps.now())));
 }
@@ -81,7 +87,7 @@ export async function pollList(deps: EngineDeps, ask: Ask, { seq, first }: ListP
   const after = isOther(list, shown)
     ? afterOtherName(list, deps.rules, now)
     : uploadId === null
-      ? afterCount({ ...list, named: list.named || shown?.name === list.name }, counted, now)
+      ? afterCount({ ...list, named: list.named || isOwn(list, shown) }, counted, now)
       : afterStatus(list, status, now);
   deps.putRow(withList(row, after));
   if (list.reused && !after.reused) await deps.lists.forget(sid);
@@ -89,7 +95,11 @@ export async function pollList(deps: EngineDeps, ask: Ask, { seq, first }: ListP
 }
 
 function isOther(list: ListRow, shown: UpstreamList | null): boolean {
-  return shown !== null && shown.name !== '' && shown.name !== list.name;
+  return shown !== null && shown.name !== '' && !isOwn(list, shown);
+}
+
+function isOwn(list: ListRow, shown: UpstreamList | null): boolean {
+  return shown !== null && isSameName(list.name, shown.name);
 }
 
 /** Whom a list of another import's holds, page by page: its count alone says nothing of who they are. */

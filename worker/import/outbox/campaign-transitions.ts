@@ -1,4 +1,5 @@
 import { ABSENT_LOOKUPS_REQUIRED, MAX_LAUNCH_ATTEMPTS } from '../../../shared/limits.ts';
+import { isSameName } from '../../../shared/campaign/same-name.ts';
 import { describeFailure } from '../../exotel/failure.ts';
 import { adopt, afterRead } from './seen-campaigns.ts';
 import { lookGapMs, noteAbsent, withoutLast, withUnseen } from './unseen-creates.ts';
@@ -38,7 +39,10 @@ export function afterSend(
   numbers: Float64Array,
 ): CampaignRow {
   // One that names another campaign answers somebody else's request.
-  if (answer.ok) return answer.value?.name === row.name ? made(row, answer.value) : inDoubt(row, rules);
+  if (answer.ok) {
+    const isOurs = answer.value !== null && isSameName(row.name, answer.value.name);
+    return isOurs ? made(row, answer.value) : inDoubt(row, rules);
+  }
   const failure = answer.error;
   if (failure.code === 'in_doubt') return inDoubt(row, rules);
   return afterRefusal(withoutLast(row), failure, numbers);

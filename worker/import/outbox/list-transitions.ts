@@ -9,6 +9,7 @@ import {
   MAX_RECENT_LISTS,
 } from '../../../shared/limits.ts';
 import { LIST_SHORT_SECONDS } from '../../../shared/list-limits.ts';
+import { isSameName } from '../../../shared/campaign/same-name.ts';
 import { describeFailure } from '../../exotel/failure.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { ExotelFailure } from '../../exotel/failure.ts';
@@ -61,7 +62,7 @@ export function afterUpload(
   if (answer.ok) {
     const { listSid, listName, uploadId } = answer.value ?? {};
     // One that names another list answers somebody else's request.
-    if (listSid === undefined || (listName ?? list.name) !== list.name) return inDoubt(list, rules);
+    if (listSid === undefined || !isSameName(list.name, listName ?? list.name)) return inDoubt(list, rules);
     const sent = { ...list, state: 'processing' as const, sid: listSid, uploadId: uploadId ?? null };
     return wait({ ...sent, named: listName !== null, pollWaitMs: 0 }, now);
   }

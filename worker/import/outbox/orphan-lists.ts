@@ -1,4 +1,5 @@
 import { ACTION_RETRY_SECONDS, MAX_LIST_DELETES } from '../../../shared/limits.ts';
+import { isSameName } from '../../../shared/campaign/same-name.ts';
 import { isOver } from '../../../shared/campaign/campaign-actions.ts';
 import type { CampaignRow } from './campaign-row.ts';
 import type { ListRow, OrphanList } from './list-record.ts';
@@ -24,7 +25,7 @@ export function afterOrphanNamed(list: ListRow, name: string, shown: string | nu
   return change(list, name, (orphan) => ({
     ...orphan,
     // It is somebody else's: ours, if there is one, is found by its name.
-    sid: shown === null || shown === '' || shown === name ? orphan.sid : null,
+    sid: shown === null || shown === '' || isSameName(name, shown) ? orphan.sid : null,
     named: true,
   }));
 }

@@ -1,4 +1,5 @@
 import { isOver } from '../../../shared/campaign/campaign-actions.ts';
+import { isSameName } from '../../../shared/campaign/same-name.ts';
 import { readCampaignToken } from '../../../shared/campaign/name-token.ts';
 import { noteSeen } from './unseen-creates.ts';
 import type { CampaignState } from '../../../shared/protocol/campaign-view.ts';
@@ -58,7 +59,7 @@ function laidOver(before: CampaignRow, campaigns: readonly UpstreamCampaign[], n
  * that a person had us adopt bears a stranger's name: others of that name are not ours to touch.
  */
 function sharesName(row: CampaignRow, { sid, name }: UpstreamCampaign): boolean {
-  return name === row.name && sid !== row.sid && readCampaignToken(row.name)?.seq === row.seq;
+  return isSameName(row.name, name) && sid !== row.sid && readCampaignToken(row.name)?.seq === row.seq;
 }
 
 /**

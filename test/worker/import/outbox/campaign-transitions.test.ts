@@ -50,7 +50,7 @@ describe('a POST', () => {
   it('whose answer names none or another, or is none, is in doubt until it can no longer be under way', () => {
     const inDoubt = { ...sending, state: 'in_doubt', lookupAt: 31_000 };
     expect(afterSend(sending, ok(null), RULES, NUMBERS)).toEqual(inDoubt);
-    for (const name of ['', 'Somebody else', `${NAME} `])
+    for (const name of ['', 'Somebody else', `Copy of ${NAME}`])
       expect(afterSend(sending, ok(campaign('c1', 'created', name)), RULES, NUMBERS)).toEqual(inDoubt);
     for (const reason of ['timeout', 'network', 'server_error', 'unreadable'] as const) {
       expect(afterSend(sending, err({ code: 'in_doubt', reason, status: null }), RULES, NUMBERS)).toEqual(inDoubt);
