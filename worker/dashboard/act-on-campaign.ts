@@ -2,6 +2,7 @@ import { actionEffect, editableNow, legalActions } from '../../shared/campaign/c
 import { formatCallingWindow } from '../../shared/plan/calling-window.ts';
 import { resumableAt, type CallingHours } from '../../shared/plan/open-hours.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { stateAfter } from '../exotel/action-answer.ts';
 import { campaignApi } from '../exotel/campaign-api.ts';
 import { readExotelCampaign } from './read-campaign-detail.ts';
 import { failureFault } from './failure-fault.ts';
@@ -14,7 +15,7 @@ import type { Fault } from '../errors.ts';
 
 /**
  * One action, once: the state is read first, and what Exotel would refuse is refused with what it would take. A lost
- * answer is found out by reading again, never by asking again: completing cannot be undone.
+ * answer, and one that does not show what it did, is found out by reading again, never by asking again: completing cannot be undone.
  */
 export async function actOnCampaign(
   world: CampaignWorld & {
@@ -46,14 +47,13 @@ export async function actOnCampaign(
       ? await world.exotel.ask('DELETE', path)
       : await world.exotel.ask('PUT', path, api.wrap({ action }));
   const { to } = actionEffect(action, campaign, world.now());
-  if (asked.ok) {
+  const reached = asked.ok ? stateAfter(action, asked.value) : null;
+  if (asked.ok && reached !== null) {
     const told = asked.value.items[0]?.data ?? {};
     const after = readExotelCampaign({ ...item, data: { ...item.data, ...told } }, channel, world.now());
-    // A success that still shows the state before is a reading that lags behind the action it answers.
-    const state = after === null || after.state === campaign.state || after.state === 'unknown' ? to : after.state;
-    return ok(inState({ ...campaign, ...after }, state, world.now()));
+    return ok(inState({ ...campaign, ...after }, reached, world.now()));
   }
-  if (asked.error.code !== 'in_doubt') {
+  if (!asked.ok && asked.error.code !== 'in_doubt') {
     // A refusal may mean that another press has done it just now.
     if (NOT_EVEN_TRIED.has(asked.error.code)) await world.willBe(campaign, null);
     return err(failureFault(asked.error, 'campaign_not_found', world.now()));

@@ -39,3 +39,8 @@ export function isCampaignPage(_method: Method, path: string): boolean {
 export function isListPage(_method: Method, path: string): boolean {
   return path.startsWith('/lists?');
 }
+
+/** An action on a campaign, its deletion included. */
+export function isAction(method: string, path: string): boolean {
+  return method !== 'GET' && /^\/(?:message-)?campaigns\/[^/?]+$/.test(path);
+}

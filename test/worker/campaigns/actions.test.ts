@@ -84,6 +84,19 @@ describe('what is asked of a campaign', () => {
     expect(await acts(sid)).toHaveLength(1);
   });
 
+  it.each([
+    ['shows no campaign', () => []],
+    ['shows the state before', (sid: string) => [{ code: 200, data: { id: sid, status: 'Created' } }]],
+  ] as const)('is said not to be known where a success %s, and so does the next reading', async (_, response) => {
+    const { sid } = await makeElsewhere();
+    await standIn.replay({ op: 'action', status: 200, body: JSON.stringify({ response: response(sid) }) });
+    expect(await refusalOf(await press(sid, 'pause'))).toEqual({
+      status: 502,
+      code: 'exotel_unanswered',
+      details: { state: 'created' },
+    });
+  });
+
   it("is refused in Exotel's own words", async () => {
     const { sid } = await makeElsewhere();
     await standIn.faults({ operation: 'action', kind: 'refuse', description: 'Not on a Sunday' });

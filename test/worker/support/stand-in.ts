@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { z } from 'zod';
 import type { FaultRuleChange } from '../../exotel/faults/faults.ts';
+import type { ReplayRule } from '../../exotel/faults/replays.ts';
 import type { ScriptChange } from '../../exotel/dialler/outcome-script.ts';
 import type { SettingsChange } from '../../exotel/control/settings.ts';
 
@@ -67,6 +68,10 @@ export const standIn = {
   },
   faults: async (...rules: readonly FaultRuleChange[]): Promise<void> => {
     await control('POST', 'faults', rules);
+  },
+  /** Of the next request of that operation, answered with these bytes and not carried out. */
+  replay: async (rule: ReplayRule): Promise<void> => {
+    await control('POST', 'replay', rule);
   },
   clearFaults: async (): Promise<void> => {
     await control('DELETE', 'faults');

@@ -3,22 +3,14 @@ import { readCampaign } from '../../exotel/read-campaign.ts';
 import { describeFailure, type ExotelFailure } from '../../exotel/failure.ts';
 import type { CampaignAction, CampaignApi } from '../../exotel/campaign-api.ts';
 import { isOver } from '../../../shared/campaign/campaign-actions.ts';
-import { err } from '../../../shared/result.ts';
-import type { ExotelExchange } from '../../exotel/client.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import { stateAfter } from '../../exotel/action-answer.ts';
 import type { CampaignState } from '../../../shared/protocol/campaign-view.ts';
 import { afterDuplicateAction } from '../outbox/seen-campaigns.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
 import type { Ask, EngineDeps } from './engine-ports.ts';
 
 type Act = CampaignAction | 'delete';
-
-const REACHED: Readonly<Record<Act, CampaignState>> = {
-  pause: 'paused',
-  resume: 'in_progress',
-  complete: 'completed',
-  archive: 'archived',
-  delete: 'deleted',
-};
 
 const FULFILLED: Readonly<Record<Act, CampaignRow['want']>> = {
   pause: 'paused',
@@ -28,12 +20,19 @@ const FULFILLED: Readonly<Record<Act, CampaignRow['want']>> = {
   delete: null,
 };
 
-async function send(api: CampaignApi, ask: Ask, sid: string, action: Act): Promise<ExotelExchange['result']> {
+/** The state it has come to; one whose answer is another's, or does not say that it was done, is in doubt. */
+async function send(
+  api: CampaignApi,
+  ask: Ask,
+  sid: string,
+  action: Act,
+): Promise<Result<CampaignState, ExotelFailure>> {
   const path = api.campaignPath(sid);
   const { result } = await (action === 'delete' ? ask('DELETE', path) : ask('PUT', path, api.wrap({ action })));
-  const told = result.ok ? readCampaign(result.value.items[0]) : null;
-  const isOfAnother = told !== null && told.sid !== sid;
-  return isOfAnother ? err({ code: 'in_doubt', reason: 'unreadable', status: null }) : result;
+  if (!result.ok) return result;
+  const isOfAnother = (readCampaign(result.value.items[0])?.sid ?? sid) !== sid;
+  const state = isOfAnother ? null : stateAfter(action, result.value);
+  return state === null ? err({ code: 'in_doubt', reason: 'unreadable', status: null }) : ok(state);
 }
 
 /** One action on one campaign. A refusal or a lost answer is never argued with: the state is read, then decided anew. */
@@ -44,9 +43,7 @@ export async function actOnCampaign(deps: EngineDeps, ask: Ask, seq: number, act
   const now = deps.now();
   const row = deps.row(seq);
   if (isGone(row, result)) {
-    // Gone before it began, nobody was called. Else its call details, if there are any, say who was.
-    const state = action === 'delete' ? 'deleted' : 'archived';
-    deps.putRow({ ...row, overAt: now, pageAt: now, pageOffset: 0, state, want: null });
+    deps.putRow({ ...row, overAt: now, pageAt: now, pageOffset: 0, state: goneBy(action), want: null });
     return;
   }
   if (!result.ok) {
@@ -56,9 +53,7 @@ export async function actOnCampaign(deps: EngineDeps, ask: Ask, seq: number, act
     deps.updateRecord({ readAt: now });
     return;
   }
-  const told = readCampaign(result.value.items[0])?.state;
-  // A success that still shows the state before is a reading that lags behind the action it answers.
-  const state = told === undefined || told === 'unknown' || told === row.state ? REACHED[action] : told;
+  const state = result.value;
   const over = isOver(state) ? { overAt: now, pageAt: now, pageOffset: 0 } : {};
   // While the answer was under way the opposite may have been pressed: that is still to be done.
   const want = row.want === FULFILLED[action] ? null : row.want;
@@ -80,10 +75,9 @@ export async function actOnDuplicate(
   const result = await send(deps.api, ask, step.sid, step.action);
   const now = deps.now();
   const row = deps.row(step.seq);
-  const done = result.ok || isGone(row, result);
-  if (done) {
-    const after = afterDuplicateAction(row, step.sid, REACHED[step.action], now);
-    deps.putRow({ ...after, actionRefused: null });
+  const state = result.ok ? result.value : isGone(row, result) ? goneBy(step.action) : null;
+  if (state !== null) {
+    deps.putRow({ ...afterDuplicateAction(row, step.sid, state, now), actionRefused: null });
     return;
   }
   const actionRefused = result.ok ? null : refusedAction(row, result.error);
@@ -95,8 +89,13 @@ export async function actOnDuplicate(
  * A second action that finds nothing: it was deleted, by an action of ours whose answer was lost or by a person. Once is
  * not enough, since a campaign just made may not be everywhere yet, and one taken for deleted would still ring.
  */
-function isGone(row: CampaignRow, result: ExotelExchange['result']): boolean {
+function isGone(row: CampaignRow, result: Result<CampaignState, ExotelFailure>): boolean {
   return row.actionAt > 0 && !result.ok && result.error.code === 'not_found';
+}
+
+/** Gone before it began, nobody was called. Else its call details, if there are any, say who was. */
+function goneBy(action: Act): CampaignState {
+  return action === 'delete' ? 'deleted' : 'archived';
 }
 
 const MAY_STILL_BE_DELETED: ReadonlySet<string> = new Set(['in_doubt', 'throttled', 'not_found']);
