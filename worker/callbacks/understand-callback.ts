@@ -1,4 +1,4 @@
-import { judgeNumber } from '../../shared/phone/judge-number.ts';
+import { readToldNumber } from '../exotel/told-number.ts';
 import { CALLER_FIRST, readCallback, readStatusWord, type CallbackFacts } from './read-callback.ts';
 import type { CallbackItem } from '../../shared/protocol/sink.ts';
 
@@ -95,8 +95,8 @@ export function statusWordOf({
 }
 
 function toE164(text: string, country: string): string[] {
-  const judged = judgeNumber(text, country);
-  return judged.ok ? [judged.value] : [];
+  const number = readToldNumber(text, country);
+  return number === null ? [] : [number];
 }
 
 function asText(bytes: Uint8Array): string | null {

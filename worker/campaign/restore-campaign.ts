@@ -1,5 +1,5 @@
 import { CONTACTS_PER_CHUNK } from '../../shared/limits.ts';
-import { judgeNumber } from '../../shared/phone/judge-number.ts';
+import { readToldNumber } from '../exotel/told-number.ts';
 import { createOutcomeTracker, type OutcomeTracker } from './outcome-tracker.ts';
 import type { CampaignRecord, CampaignStore, OpenSet } from './campaign-store.ts';
 import type { ContactCalls } from './contact-calls.ts';
@@ -37,8 +37,8 @@ function openPlaces(store: CampaignStore, { expected, sender }: OpenSet, country
 
 /** A number as Exotel writes it -> E.164 digits, or null. */
 export function readContactNumber(text: string, country: string): number | null {
-  const judged = judgeNumber(text, country);
-  return judged.ok ? Number(judged.value.slice(1)) : null;
+  const number = readToldNumber(text, country);
+  return number === null ? null : Number(number.slice(1));
 }
 
 /** Of one stored chunk of contacts, those that anything is known of. */

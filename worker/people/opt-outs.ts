@@ -1,5 +1,5 @@
 import { keysOf, meaningOf, OPT_OUT } from '../../shared/people/key-meaning.ts';
-import { judgeNumber } from '../../shared/phone/judge-number.ts';
+import { readToldNumber } from '../exotel/told-number.ts';
 import type { SuppressionSource } from '../../shared/people/suppression.ts';
 import type { Template } from '../../shared/template/template-schema.ts';
 import type { UpstreamCall } from '../exotel/read-call.ts';
@@ -16,9 +16,9 @@ export interface OptOut {
 export function optOutsOf(template: Template, calls: readonly UpstreamCall[], country: string): OptOut[] {
   return calls.flatMap((call) => {
     const found = sourceOf(template, call);
-    const judged = found === null ? null : judgeNumber(call.number, country);
-    if (found === null || judged?.ok !== true) return [];
-    return [{ ...found, number: Number(judged.value.slice(1)), call: call.sid }];
+    const number = found === null ? null : readToldNumber(call.number, country);
+    if (found === null || number === null) return [];
+    return [{ ...found, number: Number(number.slice(1)), call: call.sid }];
   });
 }
 

@@ -1,5 +1,5 @@
 import { CONTACTS_PER_CHUNK } from '../../../shared/limits.ts';
-import { judgeNumber } from '../../../shared/phone/judge-number.ts';
+import { readToldNumber } from '../../../worker/exotel/told-number.ts';
 import { createOutcomeTracker } from '../../../worker/campaign/outcome-tracker.ts';
 import type { OutcomeTracker, CampaignTotals } from '../../../worker/campaign/outcome-tracker.ts';
 import type { EngineDeps } from '../../../worker/import/engine/engine-ports.ts';
@@ -45,6 +45,6 @@ export function createMemoryCampaigns(
 }
 
 function readNumber(text: string): number | null {
-  const judged = judgeNumber(text, 'IN');
-  return judged.ok ? Number(judged.value.slice(1)) : null;
+  const number = readToldNumber(text, 'IN');
+  return number === null ? null : Number(number.slice(1));
 }
