@@ -26,6 +26,8 @@ export interface OutcomeTracker {
   readonly pressed: ReadonlyMap<string, number>;
   /** How its calls ended, retries too. */
   health(): CallHealth;
+  /** Calls that stood in call details. */
+  callsRead(): number;
   /** Chunks of contacts whose stored copy is behind. */
   readonly dirtyChunks: Set<number>;
   /** Contacts of whom there may be something to tell the destinations. */
@@ -69,6 +71,7 @@ export function createOutcomeTracker(input: {
   counts.queued = places.size();
   const pressed = new Map<string, number>();
   let health = NO_HEALTH;
+  let callsRead = 0;
   const dirtyChunks = new Set<number>();
   const touched = new Set<number>();
 
@@ -85,6 +88,7 @@ export function createOutcomeTracker(input: {
     contacts.set(index, next);
     touched.add(index);
     health = countHealth(countHealth(health, before, -1), next, 1);
+    callsRead += readCallsOf(next) - readCallsOf(before);
     press(before, -1);
     press(next, 1);
     return JSON.stringify(before) !== JSON.stringify(next);
@@ -163,6 +167,7 @@ export function createOutcomeTracker(input: {
     counts,
     pressed,
     health: () => health,
+    callsRead: () => callsRead,
     dirtyChunks,
     touched,
     size: () => places.size(),
@@ -191,6 +196,10 @@ export function createOutcomeTracker(input: {
   };
 }
 
+function readCallsOf({ calls }: ContactCalls): number {
+  return calls.reduce((sum, { read }) => sum + (read === true ? 1 : 0), 0);
+}
+
 function toldOnce({ toldAt }: ContactCalls): Pick<ContactCalls, 'toldAt'> {
   return toldAt === undefined ? {} : { toldAt };
 }
@@ -203,6 +212,8 @@ export interface CampaignTotals {
   readonly missed?: number;
   readonly pressed: Readonly<Record<string, number>>;
   readonly health?: CallHealth;
+  /** Calls that stood in call details. */
+  readonly callsRead?: number;
   readonly asOf: number;
 }
 
@@ -213,6 +224,7 @@ export function totalsOf(tracker: OutcomeTracker, now: number): CampaignTotals {
     unfinished: tracker.unfinished(),
     pressed: Object.fromEntries(pressed),
     health: tracker.health(),
+    callsRead: tracker.callsRead(),
     asOf: now,
   };
 }

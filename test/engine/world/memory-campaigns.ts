@@ -19,7 +19,13 @@ export function createMemoryCampaigns(
     const state = states.get(seq);
     if (state === undefined) return Promise.resolve(null);
     by(state);
-    return Promise.resolve({ outcomes: { ...state.counts }, unfinished: state.unfinished(), pressed: {}, asOf: now() });
+    return Promise.resolve({
+      outcomes: { ...state.counts },
+      unfinished: state.unfinished(),
+      pressed: {},
+      callsRead: state.callsRead(),
+      asOf: now(),
+    });
   }
 
   return {
@@ -35,7 +41,7 @@ export function createMemoryCampaigns(
       change(seq, (state) => {
         for (const call of calls) {
           const number = readNumber(call.number);
-          if (number !== null) state.addCallOf(number, call);
+          if (number !== null) state.addCallOf(number, { ...call, read: true });
         }
       }),
     countAs: (seq, refused, as) => change(seq, (state) => state.refuse(refused, as)),

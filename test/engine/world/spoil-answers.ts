@@ -44,3 +44,8 @@ export function isListPage(_method: Method, path: string): boolean {
 export function isAction(method: string, path: string): boolean {
   return method !== 'GET' && /^\/(?:message-)?campaigns\/[^/?]+$/.test(path);
 }
+
+/** A page of a campaign's calls, or messages. */
+export function isDetailPage(_method: string, path: string): boolean {
+  return path.includes('-details?');
+}

@@ -13,7 +13,7 @@ import { isOver } from '../../../shared/campaign/campaign-actions.ts';
 import { withTotals } from '../record/apply-totals.ts';
 import { readNext } from '../outbox/seen-campaigns.ts';
 import { classifyUncalled } from '../outbox/classify-uncalled.ts';
-import type { UncalledOutcome } from '../../campaign/outcome-tracker.ts';
+import type { CampaignTotals, UncalledOutcome } from '../../campaign/outcome-tracker.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
 import type { Ask, EngineDeps } from './engine-ports.ts';
 
@@ -42,10 +42,13 @@ export async function pageCalls(deps: EngineDeps, ask: Ask, seq: number): Promis
   const calls = items.map((item) => deps.api.readCall(item)).filter((call) => call !== null);
   const totals = await deps.fillCampaign(seq, calls);
   const row = withTotals(deps.row(seq), totals);
-  const read = pageOffset + items.length;
-  const more =
-    items.length > 0 && read < (result.ok ? (totalBeyond(result.value, read) ?? Number.POSITIVE_INFINITY) : 0);
+  // A call that a page shows twice may stand in another's place: what might have been stepped over is read again.
+  const read = pageOffset + new Set(items.map(({ data }) => JSON.stringify(data))).size;
+  const total = result.ok ? totalBeyond(result.value, read) : 0;
+  const more = items.length > 0 && read < (total ?? Number.POSITIVE_INFINITY);
   if (more) deps.putRow({ ...row, pageOffset: read });
+  else if (isOver(row.state) && !isWhole(row, total, totals, now))
+    readAgain(deps, row, now, items.length === 0 ? pageOffset : 0);
   else if (isOver(row.state)) await endPass(deps, row, now);
   else {
     const from = Math.max(0, read - MIN_OVERLAP_CALLS);
@@ -54,6 +57,21 @@ export async function pageCalls(deps: EngineDeps, ask: Ask, seq: number): Promis
 }
 
 const PAGE_SHRINKS_BY = 5;
+
+/**
+ * Whether the pages showed as many calls as Exotel counts. Where one was empty, or left some out, keys that somebody
+ * pressed and calls that were answered would be lost without a word; after a while what is missing is not waited for.
+ */
+function isWhole(row: CampaignRow, total: number | null, totals: CampaignTotals | null, now: number): boolean {
+  const isAwaited = now < (row.overAt ?? now) + COUNTS_SETTLE_SECONDS * 1000;
+  return !isAwaited || total === null || (totals?.callsRead ?? total) >= total;
+}
+
+/** An empty page once more, or all of them. */
+function readAgain(deps: EngineDeps, row: CampaignRow, now: number, pageOffset: number): void {
+  const overAt = row.overAt ?? now;
+  deps.putRow({ ...row, overAt, pageOffset, pageAt: now + CALL_DETAILS_RETRY_SECONDS * 1000 });
+}
 
 async function endPass(deps: EngineDeps, row: CampaignRow, now: number): Promise<void> {
   const overAt = row.overAt ?? now;
