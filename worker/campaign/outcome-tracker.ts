@@ -1,7 +1,8 @@
 import { keyOf } from '../../shared/people/key-meaning.ts';
 import { FINAL_OUTCOMES, noOutcomes } from '../../shared/protocol/outcomes.ts';
 import { dealCalls } from './attribute-calls.ts';
-import { countHealth } from './call-health.ts';
+import { countHealth } from './calls/call-health.ts';
+import { countReadings, NO_READINGS, type CallReadings } from './calls/call-readings.ts';
 import { NO_HEALTH, type CallHealth } from '../../shared/people/health-brake.ts';
 import { NO_CALLS, addCall, endSchedule, isOpenCall, lastCall, outcomeOf } from './contact-calls.ts';
 import { pressedDigits } from './contact-result.ts';
@@ -26,8 +27,7 @@ export interface OutcomeTracker {
   readonly pressed: ReadonlyMap<string, number>;
   /** How its calls ended, retries too. */
   health(): CallHealth;
-  /** Calls that stood in call details. */
-  callsRead(): number;
+  readings(): CallReadings;
   /** Chunks of contacts whose stored copy is behind. */
   readonly dirtyChunks: Set<number>;
   /** Contacts of whom there may be something to tell the destinations. */
@@ -71,7 +71,7 @@ export function createOutcomeTracker(input: {
   counts.queued = places.size();
   const pressed = new Map<string, number>();
   let health = NO_HEALTH;
-  let callsRead = 0;
+  let readings = NO_READINGS;
   const dirtyChunks = new Set<number>();
   const touched = new Set<number>();
 
@@ -88,7 +88,7 @@ export function createOutcomeTracker(input: {
     contacts.set(index, next);
     touched.add(index);
     health = countHealth(countHealth(health, before, -1), next, 1);
-    callsRead += readCallsOf(next) - readCallsOf(before);
+    readings = countReadings(countReadings(readings, before, -1), next, 1);
     press(before, -1);
     press(next, 1);
     return JSON.stringify(before) !== JSON.stringify(next);
@@ -167,7 +167,7 @@ export function createOutcomeTracker(input: {
     counts,
     pressed,
     health: () => health,
-    callsRead: () => callsRead,
+    readings: () => readings,
     dirtyChunks,
     touched,
     size: () => places.size(),
@@ -196,10 +196,6 @@ export function createOutcomeTracker(input: {
   };
 }
 
-function readCallsOf({ calls }: ContactCalls): number {
-  return calls.reduce((sum, { read }) => sum + (read === true ? 1 : 0), 0);
-}
-
 function toldOnce({ toldAt }: ContactCalls): Pick<ContactCalls, 'toldAt'> {
   return toldAt === undefined ? {} : { toldAt };
 }
@@ -212,8 +208,7 @@ export interface CampaignTotals {
   readonly missed?: number;
   readonly pressed: Readonly<Record<string, number>>;
   readonly health?: CallHealth;
-  /** Calls that stood in call details. */
-  readonly callsRead?: number;
+  readonly readings?: CallReadings;
   readonly asOf: number;
 }
 
@@ -224,7 +219,7 @@ export function totalsOf(tracker: OutcomeTracker, now: number): CampaignTotals {
     unfinished: tracker.unfinished(),
     pressed: Object.fromEntries(pressed),
     health: tracker.health(),
-    callsRead: tracker.callsRead(),
+    readings: tracker.readings(),
     asOf: now,
   };
 }

@@ -23,7 +23,7 @@ export function createMemoryCampaigns(
       outcomes: { ...state.counts },
       unfinished: state.unfinished(),
       pressed: {},
-      callsRead: state.callsRead(),
+      readings: state.readings(),
       asOf: now(),
     });
   }

@@ -48,7 +48,7 @@ export async function pageCalls(deps: EngineDeps, ask: Ask, seq: number): Promis
   const more = items.length > 0 && read < (total ?? Number.POSITIVE_INFINITY);
   if (more) deps.putRow({ ...row, pageOffset: read });
   else if (isOver(row.state) && !isWhole(row, total, totals, now))
-    readAgain(deps, row, now, items.length === 0 ? pageOffset : 0);
+    readAgain(deps, row, now, items.length === 0 && (total ?? 0) > pageOffset ? pageOffset : 0);
   else if (isOver(row.state)) await endPass(deps, row, now);
   else {
     const from = Math.max(0, read - MIN_OVERLAP_CALLS);
@@ -59,12 +59,15 @@ export async function pageCalls(deps: EngineDeps, ask: Ask, seq: number): Promis
 const PAGE_SHRINKS_BY = 5;
 
 /**
- * Whether the pages showed as many calls as Exotel counts. Where one was empty, or left some out, keys that somebody
- * pressed and calls that were answered would be lost without a word; after a while what is missing is not waited for.
+ * Whether the pages showed as many calls as Exotel counts, and as callbacks, which are faster and know of no keys, have told
+ * of. Else keys that somebody pressed and calls that were answered would be lost without a word. What is missing for longer
+ * than it may take is not waited for.
  */
 function isWhole(row: CampaignRow, total: number | null, totals: CampaignTotals | null, now: number): boolean {
-  const isAwaited = now < (row.overAt ?? now) + COUNTS_SETTLE_SECONDS * 1000;
-  return !isAwaited || total === null || (totals?.callsRead ?? total) >= total;
+  const { read, missing } = totals?.readings ?? { read: total ?? 0, missing: 0 };
+  const seconds = (now - (row.overAt ?? now)) / 1000;
+  const isShort = total !== null && read < total && seconds < COUNTS_SETTLE_SECONDS;
+  return !isShort && (missing === 0 || seconds >= CALL_DETAILS_SETTLE_SECONDS);
 }
 
 /** An empty page once more, or all of them. */

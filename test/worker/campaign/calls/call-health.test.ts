@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { NO_HEALTH } from '../../../shared/people/health-brake.ts';
-import { countHealth } from '../../../worker/campaign/call-health.ts';
-import type { Call, ContactCalls } from '../../../worker/campaign/contact-calls.ts';
+import { NO_HEALTH } from '../../../../shared/people/health-brake.ts';
+import { countHealth } from '../../../../worker/campaign/calls/call-health.ts';
+import type { Call, ContactCalls } from '../../../../worker/campaign/contact-calls.ts';
 
 function call(status: Call['status'], durationSeconds: number | null = null): Call {
   return { sid: `${status} ${durationSeconds}`, status, at: null, durationSeconds, digits: null, recordingUrl: null };

@@ -1,7 +1,7 @@
-import { SHORT_CALL_SECONDS } from '../../shared/people-limits.ts';
-import { isOpenCall, type ContactCalls } from './contact-calls.ts';
-import type { CallHealth } from '../../shared/people/health-brake.ts';
-import type { CallStatus } from '../exotel/status.ts';
+import { SHORT_CALL_SECONDS } from '../../../shared/people-limits.ts';
+import { isOpenCall, type ContactCalls } from '../contact-calls.ts';
+import type { CallHealth } from '../../../shared/people/health-brake.ts';
+import type { CallStatus } from '../../exotel/status.ts';
 
 /** How a call that was tried ended; the other words are ours, or say that none was made. */
 const TRIED: ReadonlySet<CallStatus> = new Set(['completed', 'no_answer', 'busy', 'failed', 'dnd', 'invalid']);
