@@ -1,4 +1,5 @@
 import { isOver } from '../../../shared/campaign/campaign-actions.ts';
+import { END_PASSED_SECONDS } from '../../../shared/safety-limits.ts';
 import { isSameName } from '../../../shared/campaign/same-name.ts';
 import { readCampaignToken } from '../../../shared/campaign/name-token.ts';
 import { noteSeen } from './unseen-creates.ts';
@@ -46,12 +47,20 @@ function laidOver(before: CampaignRow, campaigns: readonly UpstreamCampaign[], n
   const row = preferFurther(seen, campaigns);
   const own = campaigns.find((campaign) => campaign.sid === row.sid);
   const duplicates = mergeDuplicates(row, campaigns);
-  if (own === undefined || own.state === 'unknown') return { ...row, duplicates };
-  const over = isOver(own.state) && row.overAt === null ? { overAt: now, pageAt: now, pageOffset: 0 } : {};
+  if (own === undefined) return { ...row, duplicates };
+  const state = own.state === 'unknown' ? byTheClock(row, now) : own.state;
+  const over = isOver(state) && row.overAt === null ? { overAt: now, pageAt: now, pageOffset: 0 } : {};
   const reached =
-    (row.want === 'paused' && (own.state === 'paused' || isOver(own.state))) ||
-    (row.want === 'running' && own.state !== 'paused');
-  return { ...row, ...over, state: own.state, want: reached ? null : row.want, duplicates };
+    (row.want === 'paused' && (own.state === 'paused' || isOver(state))) ||
+    (row.want === 'running' && own.state !== 'paused' && own.state !== 'unknown');
+  return { ...row, ...over, state, want: reached ? null : row.want, duplicates };
+}
+
+/** Exotel calls its state by a word nobody knows: it calls from its start on, and nobody once its end has passed. */
+function byTheClock({ state, sendAt, endAt }: CampaignRow, now: number): CampaignState {
+  if (isOver(state)) return state;
+  if (now > endAt + END_PASSED_SECONDS * 1000) return 'completed';
+  return state === 'created' && now >= sendAt ? 'in_progress' : state;
 }
 
 /**

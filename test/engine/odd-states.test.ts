@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { createEngineWorld } from './world/engine-world.ts';
+import { wrongsOf } from './world/judge-run.ts';
+import { changeData, spoilAnswers } from './world/spoil-answers.ts';
+
+const MIX = { completed: 0.6, 'no-answer': 0.2, busy: 0.15, failed: 0.05 };
+
+/** Whatever Exotel says of a campaign's state is a word nobody knows, or none. */
+function saying(status: string | null) {
+  return spoilAnswers(
+    (_method, path) => /^\/(?:message-)?campaigns(?:[?/]|$)/.test(path) && !path.includes('-details'),
+    (answer) => changeData(answer, ({ status: real }) => (real === undefined ? {} : { status })),
+  );
+}
+
+describe.each(['inline', 'sms'] as const)('a campaign whose state Exotel calls by a word nobody knows (%s)', (way) => {
+  it.each([['Bananas'], [null]])('comes to its end all the same, everybody accounted for (%s)', async (status) => {
+    const wire = saying(status);
+    const world = await createEngineWorld({ way, campaigns: 2, contactsEach: 150, exotel: { mix: MIX }, wire });
+    try {
+      await world.runUntil(() => world.rows().every(({ state }) => state === 'in_progress'));
+      expect(world.told()).toEqual([]);
+      await world.runUntil(() => world.rows().every(({ closed }) => closed));
+      expect([world.state(), ...wrongsOf(world).slice(0, 3)]).toEqual(['finished']);
+    } finally {
+      await world.close();
+    }
+  });
+});
