@@ -37,6 +37,8 @@ export const COLUMN_DOUBTS = [
   'country_unclear',
   /** Another table begins below, and its numbers are none of this column: rows there would be called. */
   'other_table',
+  /** It is the only row, and others seem to have grown into it: their people would not be called. */
+  'lines_joined',
 ] as const;
 export type ColumnDoubt = (typeof COLUMN_DOUBTS)[number];
 
@@ -103,4 +105,6 @@ const DOUBTS: Record<ColumnDoubt, (other: string) => string> = {
     `A guess: ${other} looks like the country or calling code of each number. Say which column holds it, or none.`,
   other_table: () =>
     'A guess: another table begins further down, and its numbers would be called too. Take it out, or say the column.',
+  lines_joined: () =>
+    'A guess: the file is one line, and numbers in it have grown together with words, so its line ends are lost. Take the file as it was saved; curl sends it so by -T or --data-binary.',
 };

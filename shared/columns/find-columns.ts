@@ -14,6 +14,7 @@ import type { ColumnVerdict, NumberPolicy } from './column-verdict.ts';
 import { columnName } from '../contacts/file-shape.ts';
 import type { ColumnChoice, FileShape } from '../contacts/file-shape.ts';
 import { holdsNumber, isHeaderRecord } from './is-heading.ts';
+import { areLinesJoined } from './joined-lines.ts';
 import { isListOfNumbers } from './list-of-numbers.ts';
 import { findStatusColumn } from './status-column.ts';
 
@@ -86,6 +87,9 @@ export function findColumns(file: FileRows, choice: ColumnChoice, country: strin
   const cells = isOwnOnly ? rowsOf(file, header).map((row) => row[final.column] ?? '') : [];
   const american = readAsAmerican(cells, country);
   const read = [final.column, ...more.value];
+  const rows = rowsOf(file, header);
+  const [only] = rows;
+  const joined = isGuessable && !header && rows.length === 1 && areLinesJoined(only ?? [], final.column, country);
   return ok({
     ...(choice.isNotToCall && { unreadColumns: unreadColumns(rowsOf(file, header), read, widest, country) }),
     header,
@@ -99,8 +103,8 @@ export function findColumns(file: FileRows, choice: ColumnChoice, country: strin
     verdict: toVerdict(
       unclear !== undefined
         ? { ...final, doubt: 'country_unclear', other: unclear }
-        : american
-          ? { ...final, doubt: 'like_american', other: null }
+        : joined || american
+          ? { ...final, doubt: joined ? 'lines_joined' : 'like_american', other: null }
           : isList && place === undefined
             ? { ...final, why: 'only_numbers', doubt: null, other: null }
             : final,

@@ -114,6 +114,11 @@ const GUESSED: readonly (readonly [ColumnDoubt, readonly string[]])[] = [
   ['heading_unknown', ['Agent Number,Customer Number', `9811111111,${A}`, `9811111112,${B}`]],
   ['like_american', ['Name,Phone', 'a,2025550123', 'b,4155552671', 'c,2125550100']],
   ['like_american', ['Name,Phone', 'a,(917) 555-2671', 'b,646-555-2671']],
+  // The lines of a file, run together: by `curl -d @file`, by vertical tabs, by line separators.
+  ['lines_joined', [`Name,PhoneAsha,${A}Bina,${B}`]],
+  ['lines_joined', [`Asha,${A}Bina,${B}`]],
+  ['lines_joined', [`Name,Phone\u000bAsha,${A}\u000bBina,${B}`]],
+  ['lines_joined', [`Name,Phone\u2028Asha,${A}\u2028Bina,${B}`]],
   ['like_ids', Array.from({ length: 12 }, (_, at) => `${8_100_000_001 + at},Asha`)],
 ];
 

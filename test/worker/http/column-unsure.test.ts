@@ -75,6 +75,7 @@ describe('a launch in one request whose number column is a guess', () => {
 
   it.each([
     ['other_table', 'Name,Mobile\nAsha,9876543210\n\nOrder,Order No\nX,7100000113\nY,7100000126\n'],
+    ['lines_joined', 'Name,PhoneAsha,9876543210Bina,9123456789'],
     ['country_unclear', 'Name,X,Phone\nA,91,9876543210\nB,1,9172345678\nC,44,7400123456\n'],
   ])('calls nobody where rows would be called by a guess: %s', async (doubt, file) => {
     const refusal = await refused(sendFile(file, { template, launch: 'true' }), 409);
