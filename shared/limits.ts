@@ -140,8 +140,11 @@ export const MAX_LAUNCH_ATTEMPTS = 3;
 export const ACTION_RETRY_SECONDS = 5;
 /** Ours: the shortest time between two readings of the same import's campaigns. */
 export const MIN_READ_GAP_SECONDS = 2;
-/** Ours: how often, a reading's interval apart, a campaign must not be found by its sid to count as deleted by somebody else. */
-export const GONE_LOOKS_REQUIRED = 2;
+/**
+ * Ours: how often, a reading's interval apart, a campaign must not be found by its sid to count as deleted by somebody else.
+ * Ten minutes: what stands before Exotel may answer 404 to everything for a while, and what is taken for deleted rings on.
+ */
+export const GONE_LOOKS_REQUIRED = 10;
 /** Ours: between two passes over the call details of a campaign that is over but not accounted for. */
 export const CALL_DETAILS_RETRY_SECONDS = 30;
 /** Ours: rows of call details read again at the next look while a campaign runs, in case a page was still being written. */

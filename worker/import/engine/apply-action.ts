@@ -1,4 +1,4 @@
-import { ACTION_RETRY_SECONDS } from '../../../shared/limits.ts';
+import { ACTION_RETRY_SECONDS, READ_INTERVAL_SECONDS } from '../../../shared/limits.ts';
 import { readCampaign } from '../../exotel/read-campaign.ts';
 import { describeFailure, type ExotelFailure } from '../../exotel/failure.ts';
 import type { CampaignAction, CampaignApi } from '../../exotel/campaign-api.ts';
@@ -42,14 +42,18 @@ export async function actOnCampaign(deps: EngineDeps, ask: Ask, seq: number, act
   const result = await send(deps.api, ask, sid, action);
   const now = deps.now();
   const row = deps.row(seq);
-  if (isGone(row, result)) {
+  if (isGone(row, result) && row.actionRefused?.code !== 'not_found') {
     deps.putRow({ ...row, overAt: now, pageAt: now, pageOffset: 0, state: goneBy(action), want: null });
     return;
   }
   if (!result.ok) {
+    const isMissing = result.error.code === 'not_found';
+    // It is looked for by its sid: gone or not, asking for more actions meanwhile tells nothing.
+    const waitSeconds = isMissing ? READ_INTERVAL_SECONDS : ACTION_RETRY_SECONDS;
+    const missedAt = isMissing ? (row.missedAt ?? now) : row.missedAt;
     const undeletable = row.undeletable || (action === 'delete' && !MAY_STILL_BE_DELETED.has(result.error.code));
     const actionRefused = refusedAction(row, result.error);
-    deps.putRow({ ...row, undeletable, actionRefused, actionAt: now + ACTION_RETRY_SECONDS * 1000 });
+    deps.putRow({ ...row, undeletable, actionRefused, missedAt, actionAt: now + waitSeconds * 1000 });
     deps.updateRecord({ readAt: now });
     return;
   }

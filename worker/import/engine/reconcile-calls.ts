@@ -97,7 +97,9 @@ export async function closeWithStats(deps: EngineDeps, ask: Ask, seq: number): P
   const stopped = deps.record().target === 'stop' || row.state === 'canceled';
   const { verdict, certain, left } = classifyUncalled(row, stats, stopped);
   // Calls go on after a campaign is over, and what is told of them lags: old counts and old call details agree, and are wrong.
-  const isOld = (stats?.unsettled ?? 0) > 0;
+  // A campaign that was not deleted is somewhere: who finds nothing of it now finds no calls of it either.
+  const isMissing = !result.ok && result.error.code === 'not_found' && row.state !== 'archived';
+  const isOld = (stats?.unsettled ?? 0) > 0 || isMissing;
   const settledAt = (row.overAt ?? now) + (isOld ? COUNTS_SETTLE_SECONDS : CALL_DETAILS_SETTLE_SECONDS) * 1000;
   const answered = result.ok || result.error.code === 'not_found';
   const readSince = row.pagedAt !== null && row.pagedAt >= settledAt;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { GONE_LOOKS_REQUIRED } from '../../../../shared/limits.ts';
 import { attentionOf } from '../../../../worker/import/record/attention.ts';
 import { afterMiss, afterPass, missedDue } from '../../../../worker/import/outbox/missing-campaigns.ts';
 import { classifyUncalled } from '../../../../worker/import/outbox/classify-uncalled.ts';
@@ -27,16 +28,19 @@ describe('a campaign that a whole reading did not show', () => {
     expect(afterPass(missed, { seen: new Set(['c1']), startedAt: 300 })).toEqual(created);
   });
 
-  it('is gone when it is not there twice, a minute apart: nobody of it was called', () => {
+  it('is gone when it is not there ten times, a minute apart: nobody of it was called', () => {
     const once = afterMiss(missed, 'run', 1_000);
     expect([once.state, once.missedAt, once.misses]).toEqual(['created', 61_000, 1]);
-    const twice = afterMiss(once, 'run', 61_000);
-    expect(twice).toMatchObject({ state: 'deleted', goneAt: 61_000, missedAt: null });
-    expect(codes(twice)).toEqual(['deleted_elsewhere']);
+    let often = once;
+    while (often.misses < GONE_LOOKS_REQUIRED - 1) often = afterMiss(often, 'run', often.missedAt ?? 0);
+    expect([often.state, often.missedAt, codes(often)]).toEqual(['created', 541_000, []]);
+    const last = afterMiss(often, 'run', 541_000);
+    expect(last).toMatchObject({ state: 'deleted', goneAt: 541_000, missedAt: null });
+    expect(codes(last)).toEqual(['deleted_elsewhere']);
   });
 
   it('is no news where that was asked for here, though the answer was lost', () => {
-    const again = { ...missed, misses: 1 };
+    const again = { ...missed, misses: GONE_LOOKS_REQUIRED - 1 };
     const gone = [
       afterMiss(again, 'stop', 1_000),
       afterMiss({ ...again, want: 'ended' }, 'run', 1_000),
@@ -48,8 +52,10 @@ describe('a campaign that a whole reading did not show', () => {
 
   it('is read to its end when calls of it were heard of', () => {
     const outcomes = { ...created.outcomes, queued: 9, completed: 1 };
-    expect(afterMiss({ ...missed, outcomes, misses: 1 }, 'run', 1_000).state).toBe('archived');
-    expect(afterMiss({ ...missed, state: 'in_progress', misses: 1 }, 'run', 1_000).state).toBe('archived');
+    expect(afterMiss({ ...missed, outcomes, misses: GONE_LOOKS_REQUIRED - 1 }, 'run', 1_000).state).toBe('archived');
+    expect(afterMiss({ ...missed, state: 'in_progress', misses: GONE_LOOKS_REQUIRED - 1 }, 'run', 1_000).state).toBe(
+      'archived',
+    );
   });
 });
 
