@@ -145,6 +145,8 @@ export const MIN_READ_GAP_SECONDS = 2;
  * Ten minutes: what stands before Exotel may answer 404 to everything for a while, and what is taken for deleted rings on.
  */
 export const GONE_LOOKS_REQUIRED = 10;
+/** Ours: how many looks one is worth before which Exotel did answer with its list of campaigns, and it was not in there. */
+export const UNLISTED_LOOK_WORTH = 5;
 /** Ours: between two passes over the call details of a campaign that is over but not accounted for. */
 export const CALL_DETAILS_RETRY_SECONDS = 30;
 /** Ours: rows of call details read again at the next look while a campaign runs, in case a page was still being written. */

@@ -103,7 +103,8 @@ export async function readCampaigns(deps: EngineDeps, ask: Ask): Promise<void> {
   else if (more) deps.updateRecord({ readOffset: read, readFrom: startedAt, readSeen: seen, readAt: now });
   else {
     deps.updateRecord({ readOffset: 0, readSeen: [], readAt: now + READ_INTERVAL_SECONDS * 1000 });
-    endPass(deps, { seen: new Set(seen), startedAt });
+    const isShown = exchange.result.ok && showsAll(exchange, readsAsNamed);
+    endPass(deps, { seen: new Set(seen), startedAt, isShown });
   }
 }
 
@@ -136,7 +137,9 @@ export async function findMissed(deps: EngineDeps, ask: Ask, seq: number): Promi
   const row = deps.row(seq);
   const found = result.ok ? readCampaign(result.value.items[0]) : null;
   if (found !== null)
-    deps.putRow(noteDeleted(deps, row, afterRead({ ...row, missedAt: null, misses: 0 }, [found], now)));
+    deps.putRow(
+      noteDeleted(deps, row, afterRead({ ...row, missedAt: null, misses: 0, unlisted: false }, [found], now)),
+    );
   else if (!result.ok && result.error.code === 'not_found') deps.putRow(afterMiss(row, deps.record().target, now));
   else if (!isThrottled({ result })) deps.putRow({ ...row, missedAt: now + READ_INTERVAL_SECONDS * 1000 });
 }

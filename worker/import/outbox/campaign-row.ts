@@ -58,8 +58,10 @@ export interface CampaignRow {
   readonly unread: readonly string[];
   /** A reading of all campaigns did not show it: it is asked for by its sid, not before this. */
   readonly missedAt: number | null;
-  /** How often in a row it was not there. */
+  /** How often in a row it was not there; what a look is worth is in `missing-campaigns.ts`. */
   readonly misses: number;
+  /** A list that Exotel did show lacks it, since it was asked for by its sid. */
+  readonly unlisted?: boolean;
   /** Since when it is known to have been deleted by somebody else. */
   readonly goneAt: number | null;
   /** Reading its call details back, once it is over. */

@@ -1,20 +1,34 @@
-import { GONE_LOOKS_REQUIRED, READ_INTERVAL_SECONDS } from '../../../shared/limits.ts';
+import { GONE_LOOKS_REQUIRED, READ_INTERVAL_SECONDS, UNLISTED_LOOK_WORTH } from '../../../shared/limits.ts';
 import { isOver } from '../../../shared/campaign/campaign-actions.ts';
 import type { CampaignRow } from './campaign-row.ts';
 import type { TargetState } from './next-step.ts';
 
-/** A whole reading of the import's campaigns has ended: what it should have shown and did not is asked for by its sid. */
-export function afterPass(row: CampaignRow, pass: { readonly seen: ReadonlySet<string>; readonly startedAt: number }) {
-  if (row.sid === null || isOver(row.state)) return row;
-  if (pass.seen.has(row.sid)) return row.missedAt === null ? row : { ...row, missedAt: null, misses: 0 };
-  const wasThere = (row.sentAt ?? 0) < pass.startedAt;
-  return wasThere && row.missedAt === null ? { ...row, missedAt: pass.startedAt } : row;
+/** A whole reading of the import's campaigns. */
+interface Pass {
+  readonly seen: ReadonlySet<string>;
+  readonly startedAt: number;
+  /** Exotel answered with a list, and not that it found nothing. */
+  readonly isShown: boolean;
 }
 
-/** Exotel knows no such campaign. Once is not enough: what was just made may not be everywhere yet. */
+/** What a whole reading should have shown and did not is asked for by its sid. */
+export function afterPass(row: CampaignRow, pass: Pass): CampaignRow {
+  if (row.sid === null || isOver(row.state)) return row;
+  if (pass.seen.has(row.sid))
+    return row.missedAt === null ? row : { ...row, missedAt: null, misses: 0, unlisted: false };
+  const wasThere = (row.sentAt ?? 0) < pass.startedAt;
+  if (!wasThere) return row;
+  return { ...row, missedAt: row.missedAt ?? pass.startedAt, unlisted: row.unlisted === true || pass.isShown };
+}
+
+/**
+ * Exotel knows no such campaign. Once is not enough: what was just made may not be everywhere yet, and what answers 404 to
+ * everything for a while knows of nothing. That Exotel shows a list without it makes the difference.
+ */
 export function afterMiss(row: CampaignRow, target: TargetState, now: number): CampaignRow {
-  const misses = row.misses + 1;
-  if (misses < GONE_LOOKS_REQUIRED) return { ...row, misses, missedAt: now + READ_INTERVAL_SECONDS * 1000 };
+  const misses = row.misses + (row.unlisted === true ? UNLISTED_LOOK_WORTH : 1);
+  const missedAt = now + READ_INTERVAL_SECONDS * 1000;
+  if (misses < GONE_LOOKS_REQUIRED) return { ...row, misses, missedAt, unlisted: false };
   // Exotel deletes only what has not begun; where calls were heard of, its call details may still say more.
   const isUncalled =
     row.state === 'created' && row.outcomes.queued + row.outcomes.suppressed === row.contacts - row.excluded.length;

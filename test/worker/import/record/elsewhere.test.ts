@@ -15,20 +15,33 @@ function codes(each: CampaignRow, target: TargetState = 'run', now = 0): string[
 }
 
 describe('a campaign that a whole reading did not show', () => {
-  const missed = afterPass(created, { seen: new Set(), startedAt: 200 });
+  const missed = afterPass(created, { seen: new Set(), startedAt: 200, isShown: false });
 
   it('is asked for by its sid, unless it was made while that went on', () => {
     expect([missed.missedAt, missedDue(missed)]).toEqual([200, 200]);
-    expect(afterPass(created, { seen: new Set(['c1']), startedAt: 200 })).toBe(created);
-    expect(afterPass(created, { seen: new Set(), startedAt: 50 })).toBe(created);
-    expect(afterPass(row(), { seen: new Set(), startedAt: 200 }).missedAt).toBeNull();
+    expect(afterPass(created, { seen: new Set(['c1']), startedAt: 200, isShown: false })).toBe(created);
+    expect(afterPass(created, { seen: new Set(), startedAt: 50, isShown: false })).toBe(created);
+    expect(afterPass(row(), { seen: new Set(), startedAt: 200, isShown: false }).missedAt).toBeNull();
   });
 
   it('is no longer asked for once it is shown', () => {
-    expect(afterPass(missed, { seen: new Set(['c1']), startedAt: 300 })).toEqual(created);
+    expect(afterPass(missed, { seen: new Set(['c1']), startedAt: 300, isShown: true })).toEqual({
+      ...created,
+      unlisted: false,
+    });
   });
 
-  it('is gone when it is not there ten times, a minute apart: nobody of it was called', () => {
+  it('is gone when it is not there twice, and in no list that Exotel shows: nobody of it was called', () => {
+    const shown = { seen: new Set<string>(), startedAt: 500, isShown: true };
+    const once = afterMiss(afterPass(created, shown), 'run', 1_000);
+    expect([once.state, once.missedAt, once.unlisted]).toEqual(['created', 61_000, false]);
+    const twice = afterMiss(afterPass(once, { ...shown, startedAt: 60_000 }), 'run', 61_000);
+    expect(twice).toMatchObject({ state: 'deleted', goneAt: 61_000, missedAt: null });
+    expect(codes(twice)).toEqual(['deleted_elsewhere']);
+    expect(afterMiss(once, 'run', 61_000).state).toBe('created');
+  });
+
+  it('is gone when it is not there ten times, though Exotel shows no list either', () => {
     const once = afterMiss(missed, 'run', 1_000);
     expect([once.state, once.missedAt, once.misses]).toEqual(['created', 61_000, 1]);
     let often = once;
