@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { firstInOne } from './extension/build/first-in-one.ts';
 import { makeManifest } from './extension/build/make-manifest.ts';
+import { withoutEmpty } from './extension/build/without-empty.ts';
 import { withoutEval } from './extension/build/without-eval.ts';
 
 export default defineConfig({
@@ -19,7 +20,7 @@ export default defineConfig({
     excludeSources: ['docs/screens/**', 'test/fixtures/**', '.wrangler/**', '.local/**'],
   },
   vite: () => ({
-    plugins: [firstInOne(), withoutEval()],
+    plugins: [firstInOne(), withoutEmpty(), withoutEval()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { target: 'es2022', modulePreload: { polyfill: false } },
   }),

@@ -116,6 +116,7 @@ export function createApp(deps: AppDeps) {
       kept.value = await deps.kept.list();
       discarded.value = await deps.kept.discarded();
     },
+    /** Done once they are known; what the Worker answers comes after. */
     async readSettings(): Promise<void> {
       const saved = await deps.settings.readAll();
       workers.value = saved.workers;
@@ -126,7 +127,7 @@ export function createApp(deps: AppDeps) {
         brake.reset();
       }
       if (!saved.current) return;
-      await Promise.all([connection.account.refresh(), rules.refresh(), templates.refresh(), imports.refresh()]);
+      for (const one of [connection.account, rules, templates, imports]) void one.refresh();
     },
     async readMemory(): Promise<void> {
       const memory = await deps.memory.read();

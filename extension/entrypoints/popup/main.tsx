@@ -15,6 +15,7 @@ import { createKeptNews } from '../../storage/change-channel.ts';
 import { createLanguageStore } from '../../storage/language.ts';
 import { localBuildSettings } from '../../storage/local-build-settings.ts';
 import { createMemoryStore } from '../../storage/memory.ts';
+import { readTogether } from '../../storage/read-together.ts';
 import { createSettingsStore } from '../../storage/settings.ts';
 import { loadWords } from '../../words/load-words.ts';
 import { initLanguage } from '../../words/init-language.ts';
@@ -32,11 +33,12 @@ document.documentElement.dataset['surface'] = surface;
 // With nobody listening yet the background does it when it starts.
 const wake = () => void chrome.runtime.sendMessage(WAKE).catch(() => {});
 
-const languages = createLanguageStore(chrome.storage.local);
-const settings = createSettingsStore(chrome.storage.local, localBuildSettings());
+const area = readTogether(chrome.storage.local);
+const languages = createLanguageStore(area);
+const settings = createSettingsStore(area, localBuildSettings());
 const app = createApp({
   settings,
-  memory: createMemoryStore(chrome.storage.local),
+  memory: createMemoryStore(area),
   kept: createKeptImports(createKeptNews(() => void app.readKept())),
   fetcher: fetchFromAllowed((input, init) => fetch(input, init), mayReach),
   now: Date.now,
@@ -71,7 +73,9 @@ chrome.storage.onChanged.addListener((changes, area) => {
 });
 setInterval(() => (app.clock.value = Date.now()), CLOCK_EVERY_MS);
 
-await language.ready;
+// In one turn with the language: one read, and the first screen has all of it.
+void app.readMemory();
+await Promise.all([language.ready, app.readSettings()]);
 
 const root = document.getElementById('app');
 if (root) {
@@ -84,5 +88,3 @@ if (root) {
 }
 void loadWords();
 void app.readKept();
-void app.readMemory();
-void app.readSettings();

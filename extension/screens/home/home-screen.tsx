@@ -10,13 +10,11 @@ import { useMe } from '../../components/use-me.ts';
 import { may, waitingFor } from '../../state/team-rights.ts';
 import { known } from '../../state/loadable.ts';
 import { words } from '../../words/words.ts';
-import { pickedTemplate } from './picked-template.ts';
-import { FilePicker } from '../file/file-picker.tsx';
-import { TemplatePicker } from '../file/template-picker.tsx';
 import { StepIndicator } from '../import/step-indicator.tsx';
 import { onCards } from './recent-imports.ts';
 import './home-screen.css';
 
+const NewImport = lazyScreen(async () => (await import('./new-import.tsx')).NewImport, <Skeleton lines={2} />);
 const RunningNow = lazyScreen(async () => (await import('./running-now.tsx')).RunningNow, null);
 const RecentList = lazyScreen(async () => (await import('./recent-list.tsx')).RecentList);
 const FirstSteps = lazyScreen(async () => (await import('./first-steps.tsx')).FirstSteps, null);
@@ -28,18 +26,7 @@ const LIST_EVERY_MS = 5_000;
 
 /** Start something new, or go to what is under way. */
 export function HomeScreen() {
-  const {
-    askAnew,
-    connection,
-    go,
-    guideHidden,
-    imports,
-    kept,
-    lastTemplateId,
-    openSettings,
-    rememberTemplate,
-    templates,
-  } = useApp();
+  const { askAnew, connection, go, guideHidden, imports, kept, openSettings, templates } = useApp();
   useEffect(() => {
     // The first list is asked for with the settings; coming back here asks again.
     if (imports.loadable.value.state !== 'loading') void imports.refresh();
@@ -54,7 +41,6 @@ export function HomeScreen() {
   const page = known(listed);
   const fault =
     account.state === 'fault' ? account.fault : page === null && listed.state === 'fault' ? listed.fault : null;
-  const picked = page ? pickedTemplate(page.items, lastTemplateId.value) : null;
 
   const me = useMe();
   const waiting = waitingFor(me, known(imports.loadable.value)?.items ?? []);
@@ -93,11 +79,7 @@ export function HomeScreen() {
               {words.faultSentence(fault)}
             </Notice>
           ) : null}
-          {page === null ? (
-            fault ? null : (
-              <Skeleton lines={2} />
-            )
-          ) : page.items.length === 0 ? (
+          {page?.items.length === 0 ? (
             <Notice
               tone="neutral"
               action={
@@ -108,11 +90,8 @@ export function HomeScreen() {
             >
               {words.file.noTemplates}
             </Notice>
-          ) : (
-            <>
-              <TemplatePicker templates={page.items} picked={picked} onPick={({ id }) => void rememberTemplate(id)} />
-              <FilePicker template={picked} replaces={null} />
-            </>
+          ) : page === null && fault ? null : (
+            <NewImport templates={page?.items ?? null} />
           )}
         </section>
       ) : (

@@ -1,0 +1,97 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { EXTENSION_ORIGIN } from '../../shared/protocol/extension-origin.ts';
+import { buildLocalExtension } from '../local/stack/local-extension.ts';
+import { openExtension } from './support/open-extension.ts';
+import type { OpenExtension } from './support/open-extension.ts';
+
+/** Nobody listens there: what is shown first waits for no answer. */
+const NOBODY = { workerUrl: 'http://127.0.0.1:9', token: 'none' };
+
+let profileDir: string;
+let browser: OpenExtension;
+beforeAll(async () => {
+  profileDir = await mkdtemp(join(tmpdir(), 'dialsheet-browser-'));
+  browser = await openExtension(await buildLocalExtension(NOBODY), profileDir);
+});
+afterAll(async () => {
+  await browser.close();
+  await rm(profileDir, { recursive: true, force: true });
+});
+
+declare global {
+  interface Window {
+    /** Written by `NOTE_FIRST`. */
+    firstMark?: Element | null;
+    askedOfStorage?: unknown[];
+  }
+}
+
+/** From before the page's own scripts: the mark as it was parsed, and what storage was asked until Home was there. */
+const NOTE_FIRST = `{
+  const get = chrome.storage.local.get.bind(chrome.storage.local);
+  window.askedOfStorage = [];
+  chrome.storage.local.get = (keys) => {
+    if (document.querySelector('.home') === null) window.askedOfStorage.push(keys);
+    return get(keys);
+  };
+  const look = () => (window.firstMark ??= document.querySelector('.shell-mark'));
+  new MutationObserver(look).observe(document, { childList: true, subtree: true });
+}`;
+
+async function open(address: string): Promise<Page> {
+  const page = await browser.context.newPage();
+  await page.addInitScript(NOTE_FIRST);
+  await page.goto(`${EXTENSION_ORIGIN}/${address}`);
+  await page.locator('.home').waitFor();
+  return page;
+}
+
+it.each(['popup.html', 'sidepanel.html'])('paints the mark of %s before any script, and it stays', async (address) => {
+  const page = await open(address);
+
+  const mark = await page.evaluate(async () => {
+    const written = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
+    const outlines = (root: ParentNode) =>
+      [...root.querySelectorAll('.shell-mark, .shell-mark *')].map(({ attributes, tagName }) => ({
+        tagName,
+        attributes: Object.fromEntries([...attributes].map(({ name, value }) => [name, value])),
+      }));
+    const now = document.querySelector('.shell-mark');
+    return {
+      written: outlines(written),
+      shown: outlines(document),
+      said: [written.querySelector('#app')?.textContent.trim(), now?.textContent],
+      stays: now === window.firstMark,
+      roots: document.querySelectorAll('#app > .shell').length,
+    };
+  });
+
+  expect(mark).toEqual({
+    written: mark.shown,
+    shown: mark.shown,
+    said: ['Dialsheet', 'Dialsheet'],
+    stays: true,
+    roots: 1,
+  });
+  await page.close();
+});
+
+it('asks storage once before Home is there, and the page for two scripts and one style sheet', async () => {
+  const page = await open('popup.html');
+
+  const asked = await page.evaluate(async () => {
+    const written = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
+    return {
+      storage: window.askedOfStorage,
+      scripts: written.querySelectorAll('script').length,
+      styles: written.querySelectorAll('link[rel="stylesheet"]').length,
+    };
+  });
+
+  expect(asked).toEqual({ storage: [['language', 'memory', 'settings']], scripts: 2, styles: 1 });
+  await page.close();
+});
