@@ -1,4 +1,5 @@
 import { isAlready } from '../people/already-called.ts';
+import type { Channel } from '../template/template-schema.ts';
 import type { IssueCode, RowIssue } from './issue.ts';
 
 interface Sentence {
@@ -6,7 +7,10 @@ interface Sentence {
   readonly fix: string;
 }
 
-const SENTENCES: Record<IssueCode, (issue: RowIssue) => Sentence> = {
+const REACHED: Record<Channel, string> = { voice: 'called', sms: 'messaged' };
+const REACH: Record<Channel, string> = { voice: 'call', sms: 'message' };
+
+const SENTENCES: Record<IssueCode, (issue: RowIssue, channel: Channel) => Sentence> = {
   duplicate: ({ firstLine }) => ({
     message: firstLine === undefined ? 'This number is already in the file.' : `Same number as row ${firstLine}.`,
     fix: 'The number is called once. To call it twice, allow duplicates in the template.',
@@ -16,15 +20,15 @@ const SENTENCES: Record<IssueCode, (issue: RowIssue) => Sentence> = {
     message: `This number is on the list of people not to be called${sinceOf(reason)}.`,
     fix: 'The number is not called. To change that, ask an admin to take it off the list.',
   }),
-  called_recently: ({ reason }) => ({
+  called_recently: ({ reason }, channel) => ({
     message:
       reason?.importName == null
-        ? 'This number was called often enough recently, or is about to be called.'
-        : `This number was called ${isAlready(reason.detail) ? 'with this template' : 'often enough'} recently, or is about to be called: last by "${reason.importName}"${sinceOf(reason)}.`,
+        ? `This number was ${REACHED[channel]} often enough recently, or is about to be.`
+        : `This number was ${REACHED[channel]} ${isAlready(reason.detail) ? 'with this template' : 'often enough'} recently, or is about to be: last by "${reason.importName}"${sinceOf(reason)}.`,
     fix:
       reason !== undefined && isAlready(reason.detail)
-        ? 'Only new people are called. To call this person too, choose to call everybody.'
-        : 'Wait until the hours of the cap have passed, or call these people all the same and give a reason.',
+        ? `Only new people are ${REACHED[channel]}. To ${REACH[channel]} this person too, choose everybody.`
+        : `Wait until the hours of the cap have passed, or ${REACH[channel]} these people all the same and give a reason.`,
   }),
   above_headings: () => ({
     message: 'This row is above the headings and has a number.',
@@ -79,6 +83,6 @@ function sinceOf(reason: RowIssue['reason']): string {
 }
 
 /** What is wrong with a row and what to do about it, for people. */
-export function issueSentence(issue: RowIssue): Sentence {
-  return SENTENCES[issue.code](issue);
+export function issueSentence(issue: RowIssue, channel: Channel = 'voice'): Sentence {
+  return SENTENCES[issue.code](issue, channel);
 }

@@ -55,7 +55,7 @@ export function CheckStep({ kept, file, draft, template, account }: StepProps) {
               <MissingValues kept={kept} preview={draft.preview} missing={missing} channel={channel} />
             ) : null}
           </div>
-          <LeftOutPeople kept={kept} screening={draft.screening} />
+          <LeftOutPeople kept={kept} screening={draft.screening} channel={channel} />
           {session ? <IssueTable name={kept.name} session={session} /> : null}
         </>
       )}

@@ -14,7 +14,7 @@ export function CheckTotals({ rows, channel = 'voice' }: { rows: CheckSummary['r
     { key: 'invalid-row', label: words.check.invalid, count: rows.invalid },
     { key: 'blank', label: words.check.blank, count: rows.blank },
     { key: 'suppressed', label: words.check.suppressed, count: rows.suppressed },
-    { key: 'called_recently', label: words.check.calledRecently, count: rows.called_recently },
+    { key: 'called_recently', label: words.check.calledRecently[channel], count: rows.called_recently },
   ];
   const summary = parts.map(({ label, count }) => `${label} ${formatCount(count)}`).join(', ');
   return (

@@ -1,5 +1,6 @@
 import { leftOutBy, type LeftOutBy } from '../../../shared/people/screen-file.ts';
 import { SUPPRESSION_SOURCES } from '../../../shared/people/suppression.ts';
+import type { Channel } from '../../../shared/template/template-schema.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { Notice } from '../../components/status/notice.tsx';
 import { useMoment } from '../../components/use-moment.ts';
@@ -16,13 +17,14 @@ const REASONS_SHOWN = 8;
 interface Props {
   kept: KeptImport;
   screening: ImportDraft['screening'];
+  channel: Channel;
 }
 
 /**
  * Who is left out by the list and the caps, as the Worker says before the file leaves: by which rule, since when, by whom.
  * Those called recently are called all the same where a person says why.
  */
-export function LeftOutPeople({ kept, screening }: Props) {
+export function LeftOutPeople({ kept, screening, channel }: Props) {
   const when = useMoment();
   const { actions } = useApp();
   const { leftOut } = words.check;
@@ -51,7 +53,7 @@ export function LeftOutPeople({ kept, screening }: Props) {
           keyOf={(item) => JSON.stringify(item.reason)}
           columns={[
             { label: leftOut.people, cell: ({ people }) => leftOut.count(people) },
-            { label: leftOut.rule, look: 'text', cell: ruleOf },
+            { label: leftOut.rule, look: 'text', cell: (item) => ruleOf(item, channel) },
             { label: leftOut.since, cell: ({ reason }) => when(reason.since) },
             { label: leftOut.by, cell: ({ reason }) => reason.by },
           ]}
@@ -60,21 +62,22 @@ export function LeftOutPeople({ kept, screening }: Props) {
       {rest.length > 0 ? <p class="small soft">{leftOut.more(rest.length, others)}</p> : null}
       <p class="small soft">{leftOut.asOf(when(value.asOf))}</p>
       {recent === 0 ? null : kept.override === null ? (
-        <CallAnyway onDecide={decide} />
+        <CallAnyway channel={channel} onDecide={decide} />
       ) : (
         <div class="row">
-          <p class="small">{leftOut.calledAnyway(recent, kept.override)}</p>
-          <Button onClick={() => decide(null)}>{leftOut.leaveOut(recent)}</Button>
+          <p class="small">{leftOut.calledAnyway(recent, kept.override, channel)}</p>
+          <Button onClick={() => decide(null)}>{leftOut.leaveOut(recent, channel)}</Button>
         </div>
       )}
     </section>
   );
 }
 
-function ruleOf({ reason: { rule, detail, importName, note } }: LeftOutBy): string {
+function ruleOf({ reason: { rule, detail, importName, note } }: LeftOutBy, channel: Channel): string {
   const { leftOut } = words.check;
   if (rule === 'called_recently') {
-    return (detail === 'attempts' ? leftOut.attempts : leftOut.imports)(importName ?? leftOut.deletedImport);
+    const name = importName ?? leftOut.deletedImport;
+    return detail === 'attempts' ? leftOut.attempts(name, channel) : leftOut.imports(name);
   }
   if (detail === 'erased') return leftOut.erased;
   const source = SUPPRESSION_SOURCES.find((each) => each === detail);

@@ -118,8 +118,8 @@ export function ConfirmStep({ kept, draft, template: saved, account }: StepProps
               </Notice>
             ) : null}
             <AfterPaint>
-              <SkippedRows id={kept.id} rows={summary.rows} />
-              <LeftOutPeople kept={kept} screening={draft.screening} />
+              <SkippedRows id={kept.id} rows={summary.rows} channel={outgoing.channel} />
+              <LeftOutPeople kept={kept} screening={draft.screening} channel={outgoing.channel} />
               {read.state === 'read' && map !== null ? (
                 <DecidedCard kept={kept} columns={read.columns} map={map} />
               ) : null}

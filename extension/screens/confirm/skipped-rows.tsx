@@ -1,17 +1,18 @@
 import type { CheckSummary } from '../../../shared/contacts/check-contacts.ts';
+import type { Channel } from '../../../shared/template/template-schema.ts';
 import { formatRoute } from '../../state/route.ts';
 import { formatCount } from '../../words/format-number.ts';
 import { words } from '../../words/words.ts';
 
 /** Who is not called, by reason, and the way to see them. */
-export function SkippedRows({ id, rows }: { id: string; rows: CheckSummary['rows'] }) {
+export function SkippedRows({ id, rows, channel }: { id: string; rows: CheckSummary['rows']; channel: Channel }) {
   const skipped = rows.total - rows.accepted;
   const reasons = [
     [words.check.duplicate, rows.duplicate],
     [words.check.invalid, rows.invalid],
     [words.check.blank, rows.blank],
     [words.check.suppressed, rows.suppressed],
-    [words.check.calledRecently, rows.called_recently],
+    [words.check.calledRecently[channel], rows.called_recently],
   ] as const;
   if (skipped === 0) return <p class="small soft">{words.confirm.skippedNone}</p>;
   return (

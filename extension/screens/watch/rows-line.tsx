@@ -11,7 +11,7 @@ export function RowsLine({ rows, channel }: { rows: RowCounts; channel: Channel 
     [rows.invalid, words.check.invalid],
     [rows.blank, words.check.blank],
     ...(rows.suppressed > 0 ? [[rows.suppressed, words.check.suppressed] as const] : []),
-    ...(rows.called_recently > 0 ? [[rows.called_recently, words.check.calledRecently] as const] : []),
+    ...(rows.called_recently > 0 ? [[rows.called_recently, words.check.calledRecently[channel]] as const] : []),
   ] as const;
   return (
     <p class="rows-line small">

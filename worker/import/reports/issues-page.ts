@@ -1,12 +1,13 @@
 import { issueSentence } from '../../../shared/contacts/issue-sentences.ts';
+import type { Channel } from '../../../shared/template/template-schema.ts';
 import { ISSUES_PER_CHUNK } from '../../../shared/limits.ts';
 import type { RowIssue } from '../../../shared/contacts/issue.ts';
 import type { RowIssueView } from '../../../shared/protocol/row-issue.ts';
 import type { CheckResult } from '../record/import-record.ts';
 import type { ImportStore } from '../record/import-store.ts';
 
-export function toView(issue: RowIssue): RowIssueView {
-  const { message, fix } = issueSentence(issue);
+export function toView(issue: RowIssue, channel: Channel): RowIssueView {
+  const { message, fix } = issueSentence(issue, channel);
   const { line, value, code, reason = {} } = issue;
   return {
     line,
@@ -34,13 +35,19 @@ export interface IssueQuery {
   readonly code: string | null;
 }
 
+/** What is read: the last check, and how its people were to be reached. */
+interface Checked {
+  readonly check: CheckResult;
+  readonly template: { readonly channel: Channel };
+}
+
 export interface IssuesPage {
   readonly items: RowIssueView[];
   readonly total: number;
 }
 
 /** One page of the rows not accepted, in file order; of one code only, when given. */
-export function issuesPage(store: ImportStore, check: CheckResult, query: IssueQuery): IssuesPage {
+export function issuesPage(store: ImportStore, { check, template }: Checked, query: IssueQuery): IssuesPage {
   const { offset, limit, code } = query;
   const all = Object.values(check.issues).reduce((sum, count) => sum + count, 0);
   const total = code === null ? all : Object.hasOwn(check.issues, code) ? (check.issues[code] ?? 0) : 0;
@@ -55,7 +62,7 @@ export function issuesPage(store: ImportStore, check: CheckResult, query: IssueQ
     for (const issue of issues) {
       if (code !== null && issue.code !== code) continue;
       if (skip > 0) skip -= 1;
-      else items.push(toView(issue));
+      else items.push(toView(issue, template.channel));
       if (items.length === limit) return { items, total };
     }
   }

@@ -1,4 +1,5 @@
 import { createContactCheck, type CheckSettings } from '../../../shared/contacts/check-contacts.ts';
+import type { Channel } from '../../../shared/template/template-schema.ts';
 import { readParts } from '../record/stored-file.ts';
 import { storedIssues, toView } from './issues-page.ts';
 import type { RowIssue } from '../../../shared/contacts/issue.ts';
@@ -10,15 +11,25 @@ import type { ImportStore } from '../record/import-store.ts';
 const ISSUE_HEADINGS = ['Line', 'Value', 'Code', 'What is wrong', 'What to do'];
 
 /** Every row not accepted: why, then its own columns, so that it is known whose it is. */
-export function issuesTable(store: ImportStore, check: CheckResult, settings: CheckSettings): SheetTable {
-  const { headings } = check.shape;
-  return { name: 'Rows left out', headings: [...ISSUE_HEADINGS, ...headings], rows: tableRows(store, check, settings) };
+export function issuesTable(
+  store: ImportStore,
+  check: CheckResult,
+  settings: CheckSettings,
+  channel: Channel,
+): SheetTable {
+  const headings = [...ISSUE_HEADINGS, ...check.shape.headings];
+  return { name: 'Rows left out', headings, rows: tableRows(store, check, settings, channel) };
 }
 
-async function* tableRows(store: ImportStore, check: CheckResult, settings: CheckSettings): SheetTable['rows'] {
+async function* tableRows(
+  store: ImportStore,
+  check: CheckResult,
+  settings: CheckSettings,
+  channel: Channel,
+): SheetTable['rows'] {
   for await (const some of issuesWithCells(store, check, settings)) {
     yield some.map(({ issue, cells }) => {
-      const { line, value, code, message, fix } = toView(issue);
+      const { line, value, code, message, fix } = toView(issue, channel);
       const why: Cell[] = [line, value, code, message, fix];
       return why.concat(cells);
     });

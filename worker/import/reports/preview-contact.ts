@@ -36,7 +36,7 @@ export async function previewPerson(
   const found = await findRow(store, { ...settingsAgain(store, config, record), text: null }, line);
   if (found === null) return err({ code: 'line_not_called', details: { line } });
   if (found.is === 'refused') {
-    const reason = issueSentence(found.issue);
+    const reason = issueSentence(found.issue, template.channel);
     return err({
       code: 'line_not_called',
       message: `${reason.message} ${reason.fix}`,

@@ -45,7 +45,8 @@ interface Source {
 export function readIssues(session: ImportSession, store: ImportStore, query: IssueQuery): Result<IssuesPage, Fault> {
   const record = session.record();
   if (record === null) return err({ code: 'import_not_found' });
-  return record.check === null ? err({ code: 'not_checked' }) : ok(issuesPage(store, record.check, query));
+  const { check, template } = record;
+  return check === null ? err({ code: 'not_checked' }) : ok(issuesPage(store, { check, template }, query));
 }
 
 export function streamIssues({ session, store, config }: Source, format: TableFormat): Report {
@@ -53,7 +54,7 @@ export function streamIssues({ session, store, config }: Source, format: TableFo
   if (record === null) return err({ code: 'import_not_found' });
   const { check } = record;
   if (check === null) return err({ code: 'not_checked' });
-  const table = issuesTable(store, check, settingsAgain(store, config, record));
+  const table = issuesTable(store, check, settingsAgain(store, config, record), record.template.channel);
   return ok(tableStream(table, format));
 }
 

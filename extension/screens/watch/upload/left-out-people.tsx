@@ -32,14 +32,14 @@ export function LeftOutPeople({ watch, view, client }: Props) {
 
   if (override !== null) {
     const when = formatMoment(Date.parse(override.at), connection.zone.value, clock.value);
-    return <p class="small soft">{words.check.calledAnyway(override.by, when, override.reason)}</p>;
+    return <p class="small soft">{words.check.calledAnyway(override.by, when, override.reason, view.channel)}</p>;
   }
   if (rows.called_recently === 0) return null;
   return (
     <section class="card stack" aria-labelledby="called-recently">
-      <h2 id="called-recently">{words.check.calledRecentlyHeading(rows.called_recently)}</h2>
-      <p class="small soft">{words.check.calledRecentlyWhy}</p>
-      <CallAnyway busy={busy.value} onDecide={(reason) => void decide(reason)} />
+      <h2 id="called-recently">{words.check.calledRecentlyHeading(rows.called_recently, view.channel)}</h2>
+      <p class="small soft">{words.check.calledRecentlyWhy(view.channel)}</p>
+      <CallAnyway channel={view.channel} busy={busy.value} onDecide={(reason) => void decide(reason)} />
       <PressFault said={words.failed.callAnyway} fault={fault.value} />
     </section>
   );

@@ -7,6 +7,8 @@ const peopleWithout: Record<Channel, string> = {
   sms: 'the message skips it',
 };
 
+const reached: Record<Channel, string> = { voice: 'called', sms: 'messaged' };
+
 export const check = {
   title: { voice: 'Who will be called?', sms: 'Who gets a message?' } satisfies Record<Channel, string>,
   reading: 'Checking the file',
@@ -19,13 +21,15 @@ export const check = {
   invalid: 'Bad in file',
   blank: 'Blank',
   suppressed: 'Not to be called',
-  calledRecently: 'Called recently',
-  calledRecentlyHeading: (count: number) => `${countOf(count, 'person was', 'people were')} called recently`,
-  calledRecentlyWhy: 'They are left out: the settings say how often one number may be called.',
-  callAnywayReason: 'Why call them again',
-  callAnyway: 'Call them all the same',
-  calledAnyway: (user: string, when: string, reason: string) =>
-    `People called recently are called again: decided by ${user}, ${when}: “${reason}”.`,
+  calledRecently: { voice: 'Called recently', sms: 'Messaged recently' } satisfies Record<Channel, string>,
+  calledRecentlyHeading: (count: number, channel: Channel) =>
+    `${countOf(count, 'person was', 'people were')} ${reached[channel]} recently`,
+  calledRecentlyWhy: (channel: Channel) =>
+    `They are left out: the settings say how often one number may be ${reached[channel]}.`,
+  callAnywayReason: { voice: 'Why call them again', sms: 'Why message them again' } satisfies Record<Channel, string>,
+  callAnyway: { voice: 'Call them all the same', sms: 'Message them all the same' } satisfies Record<Channel, string>,
+  calledAnyway: (user: string, when: string, reason: string, channel: Channel) =>
+    `People ${reached[channel]} recently are ${reached[channel]} again: decided by ${user}, ${when}: “${reason}”.`,
   rowsTotal: 'Rows in the file',
   missingHeading: 'Missing values',
   missingValues: (count: number, name: string, channel: Channel) =>
@@ -144,12 +148,14 @@ export const check = {
     erased: 'On the list: erased person',
     deletedImport: 'a deleted import',
     imports: (name: string) => `As many imports as allowed, the last: ${name}`,
-    attempts: (name: string) => `As many calls as allowed, the last by ${name}`,
+    attempts: (name: string, channel: Channel) =>
+      `As many ${channel === 'sms' ? 'messages' : 'calls'} as allowed, the last by ${name}`,
     more: (reasons: number, people: number) =>
       `${countOf(reasons, 'more reason', 'more reasons')} for ${countOf(people, 'person', 'people')}`,
     asOf: (time: string) => `As of ${time}. Start asks once more.`,
-    calledAnyway: (count: number, reason: string) =>
-      `${countOf(count, 'person called recently is', 'people called recently are')} called all the same: ${reason}`,
-    leaveOut: (count: number) => `Leave out ${countOf(count, 'person', 'people')} called recently`,
+    calledAnyway: (count: number, reason: string, channel: Channel) =>
+      `${countOf(count, 'person', 'people')} ${reached[channel]} recently ${count === 1 ? 'is' : 'are'} ${reached[channel]} all the same: ${reason}`,
+    leaveOut: (count: number, channel: Channel) =>
+      `Leave out ${countOf(count, 'person', 'people')} ${reached[channel]} recently`,
   },
 };

@@ -24,7 +24,7 @@ const kinds: Record<IssueCode, string> = {
   excel_computed: 'Calculated',
   several_numbers: 'Several numbers',
   suppressed: 'Not to be called',
-  called_recently: 'Called recently',
+  called_recently: 'Contacted recently',
 };
 
 /** `{line}` is the row a duplicate is one of. */
@@ -39,8 +39,8 @@ const reasons: Record<IssueCode, { message: string; fix: string }> = {
     fix: 'Left out. Nothing to do.',
   },
   called_recently: {
-    message: 'It was called lately, or is about to be.',
-    fix: 'Left out by the limit on calls, or since only new people are called.',
+    message: 'It was called or messaged lately, or is about to be.',
+    fix: 'Left out by the limit for one number, or since only new people are wanted.',
   },
   above_headings: {
     message: 'This row is above the headings and has a number.',

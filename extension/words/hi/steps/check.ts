@@ -8,6 +8,10 @@ const peopleWithout: Record<Channel, string> = {
   sms: 'मैसेज में वह जगह छूट जाएगी',
 };
 
+/** After “को हाल में”. */
+const reached: Record<Channel, string> = { voice: 'कॉल हुई', sms: 'मैसेज गया' };
+const willReach: Record<Channel, string> = { voice: 'कॉल होगी', sms: 'मैसेज जाएगा' };
+
 export const check: Words['check'] = {
   title: { voice: 'किसे कॉल जाएगी?', sms: 'किसे मैसेज जाएगा?' },
   reading: 'फ़ाइल की जाँच हो रही है',
@@ -20,13 +24,14 @@ export const check: Words['check'] = {
   invalid: 'फ़ाइल में ग़लत',
   blank: 'खाली',
   suppressed: 'कॉल नहीं करनी',
-  calledRecently: 'हाल में कॉल हुई',
-  calledRecentlyHeading: (count) => `${countOf(count, 'व्यक्ति', 'लोगों')} को हाल में कॉल हुई`,
-  calledRecentlyWhy: 'इन्हें छोड़ा गया है: एक नंबर पर कितनी बार कॉल हो सकती है, यह सेटिंग में है।',
-  callAnywayReason: 'दोबारा कॉल क्यों करनी है',
-  callAnyway: 'फिर भी कॉल करें',
-  calledAnyway: (user, when, reason) =>
-    `जिन लोगों को हाल में कॉल हुई, उन्हें दोबारा कॉल होगी: ${user} ने ${when} को तय किया: “${reason}”।`,
+  calledRecently: { voice: 'हाल में कॉल हुई', sms: 'हाल में मैसेज गया' },
+  calledRecentlyHeading: (count, channel) => `${countOf(count, 'व्यक्ति', 'लोगों')} को हाल में ${reached[channel]}`,
+  calledRecentlyWhy: (channel) =>
+    `इन्हें छोड़ा गया है: एक नंबर पर कितनी बार ${channel === 'sms' ? 'मैसेज जा सकता' : 'कॉल हो सकती'} है, यह सेटिंग में है।`,
+  callAnywayReason: { voice: 'दोबारा कॉल क्यों करनी है', sms: 'दोबारा मैसेज क्यों भेजना है' },
+  callAnyway: { voice: 'फिर भी कॉल करें', sms: 'फिर भी मैसेज भेजें' },
+  calledAnyway: (user, when, reason, channel) =>
+    `जिन लोगों को हाल में ${reached[channel]}, उन्हें दोबारा ${willReach[channel]}: ${user} ने ${when} को तय किया: “${reason}”।`,
   rowsTotal: 'फ़ाइल में कुल पंक्तियाँ',
   missingHeading: 'छूटे हुए मान',
   missingValues: (count, name, channel) =>
@@ -140,11 +145,14 @@ export const check: Words['check'] = {
     erased: 'सूची में: डेटा मिटाया गया',
     deletedImport: 'मिटाया गया इंपोर्ट',
     imports: (name) => `जितने इंपोर्ट की अनुमति है उतने हो चुके, आख़िरी: ${name}`,
-    attempts: (name) => `जितनी कॉल की अनुमति है उतनी हो चुकीं, आख़िरी: ${name}`,
+    attempts: (name, channel) =>
+      channel === 'sms'
+        ? `जितने मैसेज की अनुमति है उतने जा चुके, आख़िरी: ${name}`
+        : `जितनी कॉल की अनुमति है उतनी हो चुकीं, आख़िरी: ${name}`,
     more: (reasons, people) => `${formatCount(reasons)} और कारण, ${countOf(people, 'व्यक्ति', 'लोगों')} के लिए`,
     asOf: (time) => `${time} तक की जानकारी। “शुरू करें” दबाने पर फिर पूछा जाएगा।`,
-    calledAnyway: (count, reason) =>
-      `${countOf(count, 'व्यक्ति', 'लोगों')} को, जिन्हें हाल में कॉल हुई, फिर भी कॉल होगी: ${reason}`,
-    leaveOut: (count) => `${countOf(count, 'व्यक्ति', 'लोगों')} को, जिन्हें हाल में कॉल हुई, छोड़ें`,
+    calledAnyway: (count, reason, channel) =>
+      `${countOf(count, 'व्यक्ति', 'लोगों')} को, जिन्हें हाल में ${reached[channel]}, फिर भी ${willReach[channel]}: ${reason}`,
+    leaveOut: (count, channel) => `${countOf(count, 'व्यक्ति', 'लोगों')} को, जिन्हें हाल में ${reached[channel]}, छोड़ें`,
   },
 };

@@ -23,7 +23,7 @@ const kinds: Record<IssueCode, string> = {
   excel_computed: 'फ़ॉर्मूले से निकला',
   several_numbers: 'कई नंबर',
   suppressed: 'कॉल नहीं करनी',
-  called_recently: 'हाल में कॉल हुई',
+  called_recently: 'हाल में संपर्क हुआ',
 };
 
 /** `{line}` is the row a duplicate is one of. */
@@ -38,8 +38,8 @@ const reasons: Record<IssueCode, { message: string; fix: string }> = {
     fix: 'छोड़ दिया गया। कुछ करना नहीं है।',
   },
   called_recently: {
-    message: 'इसे हाल में कॉल हुई है, या होने वाली है।',
-    fix: 'कॉल की सीमा से छोड़ा गया, या इसलिए कि सिर्फ़ नए लोगों को कॉल करनी है।',
+    message: 'इसे हाल में कॉल हुई या मैसेज गया है, या जाने वाला है।',
+    fix: 'एक नंबर की सीमा से छोड़ा गया, या इसलिए कि सिर्फ़ नए लोग चाहिए।',
   },
   above_headings: {
     message: 'यह पंक्ति शीर्षकों के ऊपर है और इसमें नंबर है।',
