@@ -11,7 +11,7 @@ const WIDE = { width: 1280, height: 900 };
 const NARROWEST = { width: 360, height: 740 };
 /** Everything people type in Latin letters, and the names of things: all there may be of them on a Hindi screen. */
 const LATIN = new Set(
-  `Dialsheet Worker Exotel ExoPhone SMS DLT CSV TSV TXT MB kB IST GMT Excel Google Sheets LibreOffice Numbers Ctrl Enter Escape Esc API key
+  `Dialsheet Worker Exotel ExoPhone SMS DLT CSV TSV TXT MB kB IST GMT UTC Excel Google Sheets LibreOffice Numbers Ctrl Enter Escape Esc API key
    Name Hello By name Namaste asha Asia Kolkata English Language csv https dialsheet-demo dialsheet example workers dev`.split(
     /\s+/,
   ),
