@@ -10,6 +10,7 @@ import { formatRoute } from '../../../state/route.ts';
 import type { Route } from '../../../state/route.ts';
 import { words } from '../../../words/words.ts';
 import { AdoptForm } from './adopt-form.tsx';
+import { attentionTone } from './attention-tone.ts';
 
 interface Props {
   item: Attention;
@@ -37,7 +38,7 @@ export function AttentionItem({ item, contacts, place, onDecide }: Props) {
 
   return (
     <Notice
-      tone="danger"
+      tone={attentionTone(item)}
       title={seq === null ? words.watch.attention : words.watch.campaignTag(seq)}
       action={
         choices.length === 0 && place === null ? null : (
