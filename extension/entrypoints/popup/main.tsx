@@ -73,9 +73,9 @@ chrome.storage.onChanged.addListener((changes, area) => {
 });
 setInterval(() => (app.clock.value = Date.now()), CLOCK_EVERY_MS);
 
-// In one turn with the language: one read, and the first screen has all of it.
+// In one turn with the language: one read, and the first screen has all of it. What cannot be read holds no screen back.
 void app.readMemory();
-await Promise.all([language.ready, app.readSettings()]);
+await Promise.allSettled([language.ready, app.readSettings()]);
 
 const root = document.getElementById('app');
 if (root) {
