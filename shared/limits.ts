@@ -146,7 +146,7 @@ export const MIN_READ_GAP_SECONDS = 2;
  */
 export const GONE_LOOKS_REQUIRED = 10;
 /** Ours: how many looks one is worth before which Exotel did answer with its list of campaigns, and it was not in there. */
-export const UNLISTED_LOOK_WORTH = 5;
+export const UNLISTED_LOOK_COUNT = 5;
 /** Ours: between two passes over the call details of a campaign that is over but not accounted for. */
 export const CALL_DETAILS_RETRY_SECONDS = 30;
 /** Ours: rows of call details read again at the next look while a campaign runs, in case a page was still being written. */

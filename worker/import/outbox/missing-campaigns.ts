@@ -1,4 +1,4 @@
-import { GONE_LOOKS_REQUIRED, READ_INTERVAL_SECONDS, UNLISTED_LOOK_WORTH } from '../../../shared/limits.ts';
+import { GONE_LOOKS_REQUIRED, READ_INTERVAL_SECONDS, UNLISTED_LOOK_COUNT } from '../../../shared/limits.ts';
 import { isOver } from '../../../shared/campaign/campaign-actions.ts';
 import type { CampaignRow } from './campaign-row.ts';
 import type { TargetState } from './next-step.ts';
@@ -26,7 +26,7 @@ export function afterPass(row: CampaignRow, pass: Pass): CampaignRow {
  * everything for a while knows of nothing. That Exotel shows a list without it makes the difference.
  */
 export function afterMiss(row: CampaignRow, target: TargetState, now: number): CampaignRow {
-  const misses = row.misses + (row.unlisted === true ? UNLISTED_LOOK_WORTH : 1);
+  const misses = row.misses + (row.unlisted === true ? UNLISTED_LOOK_COUNT : 1);
   const missedAt = now + READ_INTERVAL_SECONDS * 1000;
   if (misses < GONE_LOOKS_REQUIRED) return { ...row, misses, missedAt, unlisted: false };
   // Exotel deletes only what has not begun; where calls were heard of, its call details may still say more.
