@@ -86,6 +86,30 @@ describe('a press', () => {
     await page.close();
   });
 
+  it('that discards a draft is taken back later, however many were discarded since', async () => {
+    onTestFailed(() => stage.tell());
+    const page = await stage.tab();
+    await page.getByLabel('Call with').selectOption('Hello');
+    for (const name of ['One', 'Two', 'Three', 'Four', 'Five']) {
+      await chooseFile(page, `${name}.csv`, 'Name,Mobile\nAsha,9845076001');
+      await page.getByRole('button', { name: 'Next: Check' }).waitFor();
+      await page.getByRole('link', { name: 'Imports', exact: true }).click();
+      await page.getByRole('button', { name: `Discard ${name}.csv` }).click();
+      await page.getByText(`Discarded ${name}.csv.`).waitFor();
+    }
+    await expect
+      .poll(() => page.getByText(/^Discarded /u).allInnerTexts())
+      .toEqual([
+        expect.stringMatching(/^Discarded Five\.csv\./u),
+        expect.stringMatching(/^Discarded Four\.csv\./u),
+        expect.stringMatching(/^Discarded Three\.csv\./u),
+      ]);
+    await page.getByRole('button', { name: /^Show \d more discarded files$/u }).click();
+    await page.getByRole('button', { name: 'Undo discarding One.csv' }).click();
+    await page.getByRole('link', { name: /One/u }).waitFor();
+    await page.close();
+  });
+
   it('that pastes several files takes none of them, and says so', async () => {
     onTestFailed(() => stage.tell());
     const page = await stage.tab();

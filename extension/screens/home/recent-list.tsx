@@ -8,6 +8,7 @@ import { known, knownAt } from '../../state/loadable.ts';
 import { formatRoute } from '../../state/route.ts';
 import { isUnderWay } from '../../storage/kept-import.ts';
 import type { KeptImport } from '../../storage/kept-import.ts';
+import { DiscardedFiles } from './discarded-files.tsx';
 import { foldDrafts } from './fold-drafts.ts';
 import { onCards, recentImports } from './recent-imports.ts';
 import { formatClock, formatMoment } from '../../words/format-time.ts';
@@ -16,7 +17,7 @@ import { RecentKept, RecentSummary } from './recent-item.tsx';
 
 /** The newest imports: those of this browser not yet launched, and those of the whole team. */
 export function RecentList() {
-  const { actions, clock, connection, discarded, imports, kept } = useApp();
+  const { actions, clock, connection, imports, kept } = useApp();
   const loadable = imports.loadable.value;
   const page = known(loadable);
   const asOf = knownAt(loadable);
@@ -41,14 +42,7 @@ export function RecentList() {
       {loadable.state === 'fault' && page && asOf !== null && onCards(drafts, page.items).length === 0 ? (
         <Notice tone="warn">{words.home.offline(formatClock(asOf, connection.zone.value))}</Notice>
       ) : null}
-      {discarded.value.map(({ id, fileName }) => (
-        <p key={id} class="row discarded" role="status">
-          {words.home.discarded(fileName)}
-          <Button look="quiet" label={words.home.undoDiscardOf(fileName)} onClick={() => void actions.undoDiscard(id)}>
-            {words.home.undoDiscard}
-          </Button>
-        </p>
-      ))}
+      <DiscardedFiles />
       {all.length > 0 ? (
         <ul class="recent-list">
           {all.map((one) => (

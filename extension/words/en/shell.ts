@@ -65,6 +65,7 @@ export const home = {
   discard: 'Discard',
   discardFile: (name: string) => `Discard ${name}`,
   discarded: (name: string) => `Discarded ${name}.`,
+  moreDiscarded: (count: number) => `Show ${countOf(count, 'more discarded file', 'more discarded files')}`,
   undoDiscard: 'Undo',
   undoDiscardOf: (name: string) => `Undo discarding ${name}`,
   offline: (clock: string) => `Worker not reachable. What is shown below is as of ${clock}.`,

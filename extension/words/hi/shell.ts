@@ -62,6 +62,7 @@ export const home: Words['home'] = {
   discard: 'हटाएँ',
   discardFile: (name) => `${name} हटाएँ`,
   discarded: (name) => `${name} हटाई गई।`,
+  moreDiscarded: (count) => (count === 1 ? '1 और हटाई गई फ़ाइल दिखाएँ' : `${formatCount(count)} और हटाई गई फ़ाइलें दिखाएँ`),
   undoDiscard: 'वापस लाएँ',
   undoDiscardOf: (name) => `${name} वापस लाएँ`,
   offline: (clock) => `Worker से संपर्क नहीं हो पा रहा। नीचे ${clock} तक की स्थिति है।`,
