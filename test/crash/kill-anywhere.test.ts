@@ -66,7 +66,10 @@ async function pickMoment(phases: () => readonly string[], met: Met, stuck: numb
   let at = Date.now() + (isShort ? between(20, 700) : between(100, 2_500)) * (1 + stuck);
   const soon = between(0, 200);
   const isTarget = (phase: string) => AIMED_PHASES.has(phase) || !met.has(phase);
+  // Where every phase is to be met, one that is over in a moment is met at once.
+  const isMetAtOnce = (phase: string) => KILLS >= EVERY_PHASE_KILLS && !met.has(phase);
   for (let isAimed = stuck > 0; Date.now() < at; await wait(10)) {
+    if (phases().some(isMetAtOnce)) return;
     if (isAimed || !phases().some(isTarget)) continue;
     isAimed = true;
     at = Math.min(at, Date.now() + soon);
