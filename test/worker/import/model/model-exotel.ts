@@ -67,8 +67,10 @@ export function createModelExotel(rules: {
   const { now, listLagMs } = rules;
   const lists = createModelLists({ ...rules, answer, refusal });
   const campaigns: ModelCampaign[] = [];
-  /** Campaigns that were made before each of their lists was complete, and the only one with its numbers. */
+  /** Campaigns that were made before each of their lists was complete. */
   const early: string[] = [];
+  /** Lists that held numbers of a campaign when it was made, and that it does not call. */
+  const besides: string[] = [];
   const creates: { readonly name: string; readonly at: number }[] = [];
 
   function dialledOf(campaign: ModelCampaign): readonly string[] {
@@ -114,8 +116,10 @@ export function createModelExotel(rules: {
     if (called.some((list) => list === undefined || !lists.isReady(list))) early.push(name);
     const others = lists.lists.filter((list) => list.deletedAt === null && !called.includes(list));
     const taken = new Set(called.flatMap((list) => list?.uploads.flatMap((upload) => upload.taken) ?? []));
-    if (others.some(({ uploads }) => uploads.some((upload) => upload.taken.some((each) => taken.has(each)))))
-      early.push(name);
+    const holding = others.filter(({ uploads }) =>
+      uploads.some((upload) => upload.taken.some((each) => taken.has(each))),
+    );
+    besides.push(...holding.map((list) => list.sid));
     const numbers = from ?? called.flatMap((list) => (list === undefined ? [] : lists.heldBy(list)));
     const sendAt = Date.parse(schedule.send_at);
     const sid = `sid${campaigns.length + 1}`;
@@ -225,5 +229,15 @@ export function createModelExotel(rules: {
     }
   }
 
-  return { exchange, campaigns, creates, early, lists: lists.lists, heldBy: lists.heldBy, dialledOf, statusOf };
+  return {
+    exchange,
+    campaigns,
+    creates,
+    early,
+    besides,
+    lists: lists.lists,
+    heldBy: lists.heldBy,
+    dialledOf,
+    statusOf,
+  };
 }
