@@ -145,7 +145,7 @@ export const MIN_READ_GAP_SECONDS = 2;
  * Ten minutes: what stands before Exotel may answer 404 to everything for a while, and what is taken for deleted rings on.
  */
 export const GONE_LOOKS_REQUIRED = 10;
-/** Ours: how many looks one is worth before which Exotel did answer with its list of campaigns, and it was not in there. */
+/** Ours: what such a look counts for when Exotel has shown a list of campaigns without this one since the look before. */
 export const UNLISTED_LOOK_COUNT = 5;
 /** Ours: between two passes over the call details of a campaign that is over but not accounted for. */
 export const CALL_DETAILS_RETRY_SECONDS = 30;
