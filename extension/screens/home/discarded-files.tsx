@@ -22,7 +22,7 @@ export function DiscardedFiles() {
         </p>
       ))}
       {folded > 0 ? (
-        <p class="discarded">
+        <p class="discarded-more">
           <Button look="quiet" onClick={() => (isOpen.value = true)}>
             {words.home.moreDiscarded(folded)}
           </Button>
