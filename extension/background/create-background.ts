@@ -42,6 +42,7 @@ export interface BackgroundDeps {
 /** Uploads and watches with no window open. Holds no truth of its own: it may be ended between any two lines. */
 export function createBackground(deps: BackgroundDeps) {
   let watched: readonly ImportSummary[] = [];
+  let begun = 0;
 
   function connect(settings: Settings) {
     const call = createCallWorker(settings, deps.fetcher);
@@ -136,6 +137,8 @@ export function createBackground(deps: BackgroundDeps) {
     showBadge,
     /** Does all there is to do. Called at every start, alarm, wake and return of the network. */
     async work(): Promise<void> {
+      begun += 1;
+      const turn = begun;
       // Set before the work: should the browser end this worker in the middle, the alarm begins it anew.
       await deps.comeBack('next_tick');
       const pumped = await pump.pump();
@@ -151,6 +154,8 @@ export function createBackground(deps: BackgroundDeps) {
         await tellNews();
       }
       const dayEnd = await tellDay(watched);
+      // One that began later knows what came meanwhile, and may be in the middle of it: its alarm is not taken away.
+      if (turn !== begun) return;
       const underWay = watched.some((summary) => standingOf(summary).launched && !standingOf(summary).settled);
       // Waits for somebody else: nothing of it hurries.
       const waits = watched.some(({ state }) => state === 'checked')

@@ -3,6 +3,7 @@ import { BACKGROUND_TICK_SECONDS, FIREFOX_TICK_SECONDS } from '../../shared/exte
 import { fetchFromAllowed } from '../api/fetch-from-allowed.ts';
 import { mayReach } from '../api/host-permission.ts';
 import type { Badge } from '../background/badge.ts';
+import { createComeBack } from '../background/come-back.ts';
 import { createBackground } from '../background/create-background.ts';
 import { WAKE } from '../background/wake-message.ts';
 import type { News } from '../background/notifications.ts';
@@ -58,24 +59,6 @@ async function showBadge({ text, tone }: Badge): Promise<void> {
 
 const TICK_MS = (import.meta.env.FIREFOX ? FIREFOX_TICK_SECONDS : BACKGROUND_TICK_SECONDS) * 1000;
 
-/** An alarm outlives this worker but cannot come sooner than a tick: what is due sooner has a timer as well. */
-function createComeBack(work: () => void): (when: number | 'next_tick' | null) => Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return async (when) => {
-    clearTimeout(timer);
-    if (when === null) {
-      await chrome.alarms.clear(ALARM);
-      return;
-    }
-    const wait = when === 'next_tick' ? TICK_MS : Math.max(0, when - Date.now());
-    if (wait < TICK_MS) timer = setTimeout(work, wait);
-    await chrome.alarms.create(ALARM, {
-      when: Date.now() + Math.max(wait, TICK_MS),
-      periodInMinutes: TICK_MS / 60_000,
-    });
-  };
-}
-
 export default defineBackground(() => {
   const settings = createSettingsStore(chrome.storage.local, localBuildSettings());
   const background = createBackground({
@@ -87,7 +70,16 @@ export default defineBackground(() => {
     random: Math.random,
     showBadge,
     notify,
-    comeBack: createComeBack(() => work()),
+    comeBack: createComeBack({
+      alarm: {
+        get: () => chrome.alarms.get(ALARM),
+        create: (when) => chrome.alarms.create(ALARM, { when, periodInMinutes: TICK_MS / 60_000 }),
+        clear: () => chrome.alarms.clear(ALARM),
+      },
+      work: () => work(),
+      now: Date.now,
+      tickMs: TICK_MS,
+    }),
   });
   const work = () => void background.work();
 

@@ -19,7 +19,7 @@ afterEach(async () => {
 });
 
 /** A background with one file started; everything it asks of the browser is written down in order. */
-async function setUp() {
+async function setUp(fetcher: typeof fetch = fetch) {
   worker = await startReceivingWorker({ contacts: 10, campaigns: 1 });
   const asked: unknown[] = [];
   const area = storageArea({ settings: { address: worker.url, token: 'secret' } });
@@ -29,7 +29,7 @@ async function setUp() {
     settings: createSettingsStore(area, null),
     memory,
     kept,
-    fetcher: fetch,
+    fetcher,
     now: () => NOW,
     random: () => 0.5,
     notify: async ({ key }) => void asked.push(key),
@@ -70,6 +70,34 @@ describe('createBackground', () => {
     await background.work();
 
     expect(asked).toEqual(['next_tick', 'badge ', null]);
+  });
+
+  it('keeps the alarm of work that began meanwhile, when earlier work comes to its end', async () => {
+    const [account, part] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const reached: string[] = [];
+    const { asked, background, kept } = await setUp(async (input, init) => {
+      const path = new URL(input instanceof Request ? input.url : input).pathname;
+      reached.push(`${init?.method ?? 'GET'} ${path}`);
+      if (path === '/api/account') await account.promise;
+      if (init?.method === 'PATCH') await part.promise;
+      return fetch(input, init);
+    });
+    const pressed = await kept.read('k3v9x2a7');
+    await kept.remove('k3v9x2a7');
+
+    const earlier = background.work();
+    await expect.poll(() => reached).toContain('GET /api/account');
+    if (pressed) await kept.keep(pressed, new Blob(['a,b']));
+    const later = background.work();
+    await expect.poll(() => reached).toContain('PATCH /api/imports/k3v9x2a7/file');
+    account.resolve();
+    await earlier;
+    const whileSending = asked.filter((each) => !String(each).startsWith('badge'));
+    part.resolve();
+    await later;
+
+    expect(whileSending).toEqual(['next_tick', 'next_tick']);
+    expect(asked.at(-1)).toBe('next_tick');
   });
 
   it('erases what was thrown away once that cannot be taken back, and comes back for the rest', async () => {
