@@ -57,19 +57,22 @@ export function createEngineDeps(world: {
     return contactNumbers(store, record().check?.generation ?? 0, firstContact, contacts);
   }
 
+  const client = createExotelClient({
+    baseUrl: config.EXOTEL_BASE_URL,
+    accountSid: config.EXOTEL_ACCOUNT_SID,
+    apiKey: config.EXOTEL_API_KEY,
+    apiToken: config.EXOTEL_API_TOKEN,
+    timeoutMs: config.EXOTEL_TIMEOUT_SECONDS * 1000,
+    fetch: (input, init) => fetch(input, init),
+  });
+
   return {
     rules: { timeoutMs: config.EXOTEL_TIMEOUT_SECONDS * 1000 },
     get account() {
       return accountRules(config, record().calendar);
     },
-    client: createExotelClient({
-      baseUrl: config.EXOTEL_BASE_URL,
-      accountSid: config.EXOTEL_ACCOUNT_SID,
-      apiKey: config.EXOTEL_API_KEY,
-      apiToken: config.EXOTEL_API_TOKEN,
-      timeoutMs: config.EXOTEL_TIMEOUT_SECONDS * 1000,
-      fetch: (input, init) => fetch(input, init),
-    }),
+    client,
+    phones: client,
     get api() {
       return campaignApi(record().template.channel);
     },

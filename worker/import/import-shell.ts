@@ -223,7 +223,7 @@ export abstract class ImportShell extends DurableObject<Env> {
     if (this.erasing.erasedLists().length === 0) return null;
     const engine = this.engine(this.life);
     const next = await clearErasedLists({
-      client: engine.client,
+      exotel: engine,
       store: this.erasing,
       now: () => Date.now(),
       takeTurn: (priority: Priority) => this.account().takeTurn(`erased ${this.ctx.id.toString()}`, priority),

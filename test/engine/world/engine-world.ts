@@ -1,7 +1,7 @@
 import { DEFAULT_REQUESTS_PER_MINUTE, EXOTEL_TIMEOUT_SECONDS } from '../../../shared/limits.ts';
 import { templateRules } from '../../../shared/plan/plan-template.ts';
 import { campaignApi } from '../../../worker/exotel/campaign-api.ts';
-import { createExotelClient, type ExotelClient } from '../../../worker/exotel/client.ts';
+import { createExotelClient, type ExoPhoneClient, type ExotelClient } from '../../../worker/exotel/client.ts';
 import { newCampaignRow } from '../../../worker/import/outbox/campaign-row.ts';
 import { driveImport } from '../../../worker/import/engine/run-engine.ts';
 import { newListRow } from '../../../worker/import/outbox/list-record.ts';
@@ -49,6 +49,8 @@ export interface WorldOptions {
   readonly account?: (time: SimulatedTime) => SimulatedAccount;
   /** Between the engine and the wire. */
   readonly wire?: (client: ExotelClient, time: SimulatedTime) => ExotelClient;
+  /** The same for the API that tells the account's numbers. */
+  readonly phonesWire?: (phones: ExoPhoneClient) => ExoPhoneClient;
   /** Between the engine and everything it touches. */
   readonly around?: (deps: EngineDeps) => EngineDeps;
 }
@@ -155,6 +157,12 @@ export async function createEngineWorld(options: WorldOptions): Promise<EngineWo
       return exchange;
     },
   };
+  const phones: ExoPhoneClient = {
+    exoPhones: async () => {
+      time.pass(ROUND_TRIP_MS);
+      return plain.exoPhones();
+    },
+  };
   const deps: EngineDeps = {
     ...campaigns,
     minutes,
@@ -162,6 +170,7 @@ export async function createEngineWorld(options: WorldOptions): Promise<EngineWo
     rules: { timeoutMs: EXOTEL_TIMEOUT_SECONDS * 1000 },
     account: ACCOUNT,
     client: options.wire?.(timed, time) ?? timed,
+    phones: options.phonesWire?.(phones) ?? phones,
     api,
     now: time.now,
     record,

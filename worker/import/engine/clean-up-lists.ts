@@ -2,15 +2,20 @@ import { ERASED_LIST_LONGEST_SECONDS, LIST_POLL_FIRST_SECONDS, MAX_ERASED_LIST_T
 import { MAX_ERASED_LIST_LOOKS } from '../../../shared/lives-limits.ts';
 import { READ } from '../../account/request-budget.ts';
 import type { Priority, Turn, TurnEnd } from '../../account/request-budget.ts';
+import { VOICE_API } from '../../exotel/campaign-api.ts';
 import { listPath, searchListsPath } from '../../exotel/list-api.ts';
 import { isSameName } from '../../../shared/campaign/same-name.ts';
 import { showsAllLists, toLists } from './poll-list.ts';
-import type { ExotelClient, ExotelExchange } from '../../exotel/client.ts';
+import { relyOn, type ProofWorld } from './missing-proof.ts';
+import { isThrottled, type ExotelExchange } from '../../exotel/client.ts';
 import type { ErasedList } from '../outbox/orphan-lists.ts';
+
+/** Whatever the channel was: that Exotel answers for the account is all that it is to show. */
+const ANY_CAMPAIGN = VOICE_API.listPath({}, 0, 1);
 
 /** What deleting the lists of an import that is gone itself needs. */
 export interface ErasedWorld {
-  readonly client: ExotelClient;
+  readonly exotel: Pick<ProofWorld, 'client' | 'phones'>;
   readonly store: {
     erasedLists(): ErasedList[];
     saveErased(list: ErasedList): void;
@@ -28,14 +33,21 @@ export interface ErasedWorld {
 export async function clearErasedLists(world: ErasedWorld): Promise<number | null> {
   const [list] = world.store.erasedLists();
   if (list === undefined) return null;
+  const { client, phones } = world.exotel;
   const turn = await world.takeTurn(READ);
   if (!turn.granted) return turn.retryAt;
   const { sid, name } = list;
-  const exchange = await (sid === null
-    ? world.client.request('GET', searchListsPath(name))
-    : world.client.request('DELETE', listPath(sid)));
-  const { result, rate } = exchange;
-  await world.endTurn(turn.leaseId, { throttled: !result.ok && result.error.code === 'throttled', ...rate });
+  const answer = await (sid === null
+    ? client.request('GET', searchListsPath(name))
+    : client.request('DELETE', listPath(sid)));
+  await world.endTurn(turn.leaseId, { throttled: isThrottled(answer), ...answer.rate });
+  const proof: ProofWorld = {
+    client,
+    phones,
+    takeTurn: (priority) => world.takeTurn(priority),
+    endTurn: (leaseId, end) => world.endTurn(leaseId, end),
+  };
+  const exchange = await relyOn(proof, answer, { priority: READ, campaignPath: ANY_CAMPAIGN });
   const after = sid === null ? afterLook(list, exchange) : afterDelete(list, exchange);
   if (after === null) world.store.dropErased(name);
   else world.store.saveErased(after);

@@ -2,7 +2,7 @@ import type { CampaignTotals, UncalledOutcome } from '../../campaign/outcome-tra
 import type { CallbackKind } from '../../callbacks/read-callback.ts';
 import type { Priority, Turn, TurnEnd } from '../../account/request-budget.ts';
 import type { CampaignApi } from '../../exotel/campaign-api.ts';
-import type { ExotelClient, ExotelExchange } from '../../exotel/client.ts';
+import type { ExoPhoneClient, ExotelClient, ExotelExchange } from '../../exotel/client.ts';
 import type { UpstreamCall } from '../../exotel/read-call.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
 import type { ImportRecord } from '../record/import-record.ts';
@@ -19,6 +19,7 @@ export interface EngineDeps {
   readonly rules: OutboxRules;
   readonly account: AccountRules;
   readonly client: ExotelClient;
+  readonly phones: ExoPhoneClient;
   /** Of the template's channel. */
   readonly api: CampaignApi;
   now(): number;

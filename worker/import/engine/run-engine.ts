@@ -4,6 +4,7 @@ import { LAUNCH, READ, SAFETY } from '../../account/request-budget.ts';
 import { callingHours } from '../../../shared/plan/plan-template.ts';
 import { resumableAt } from '../../../shared/plan/open-hours.ts';
 import type { Priority, TurnEnd } from '../../account/request-budget.ts';
+import { isOver } from '../../../shared/campaign/campaign-actions.ts';
 import { isThrottled } from '../../exotel/client.ts';
 import { applyTarget } from '../record/import-state.ts';
 import { dropPassed } from '../outbox/unseen-creates.ts';
@@ -14,6 +15,7 @@ import { withList } from '../outbox/campaign-lists.ts';
 import { actOnCampaign, actOnDuplicate } from './apply-action.ts';
 import { closeUnsent, closeWithStats, pageCalls } from './reconcile-calls.ts';
 import { findMissed, lookUpCampaign, readCampaigns } from './poll-campaigns.ts';
+import { relyOn } from './missing-proof.ts';
 import { sendCampaign } from './send-campaign.ts';
 import { clearOrphan, giveUpList } from './delete-list.ts';
 import { lookUpList, pollList } from './poll-list.ts';
@@ -131,13 +133,19 @@ function comeBackAt(deps: EngineDeps, step: RequestStep, retryAt: number): numbe
 
 async function perform(deps: EngineDeps, step: RequestStep, leaseId: number): Promise<void> {
   let asked = false;
+  const proof = { priority: priorityOf(step), campaignPath: deps.api.listPath({}, 0, 1) };
   await act(deps, step, async (method, path, body) => {
     asked = true;
     const exchange = await deps.client.request(method, path, body);
     await deps.endTurn(leaseId, { throttled: isThrottled(exchange), ...exchange.rate });
-    return exchange;
+    return isOrdinary404(deps, step) ? exchange : relyOn(deps, exchange, proof);
   });
   if (!asked) await deps.endTurn(leaseId, NOT_USED);
+}
+
+/** Until a campaign is over, that it has no calls yet decides nothing. */
+function isOrdinary404(deps: EngineDeps, step: RequestStep): boolean {
+  return step.kind === 'page' && !isOver(deps.row(step.seq).state);
 }
 
 function act(deps: EngineDeps, step: RequestStep, ask: Ask): Promise<void> {
