@@ -87,13 +87,15 @@ export const standIn = {
   requests: async () => z.object({ requests }).parse(await control('GET', 'ledger?only=requests')).requests,
   dials: async () => z.object({ dials }).parse(await control('GET', 'ledger?only=dials')).dials,
   summary: async () => summary.parse(await control('GET', 'ledger/summary')),
-  /** What somebody with the account's credentials does beside us. */
-  asExotelUser: async (method: string, path: string, body?: unknown): Promise<void> => {
+  /** What somebody with the account's credentials does beside us; answers what Exotel says. */
+  asExotelUser: async (method: string, path: string, body?: unknown): Promise<string> => {
     const { EXOTEL_BASE_URL: base, EXOTEL_ACCOUNT_SID: sid, EXOTEL_API_KEY: key, EXOTEL_API_TOKEN: token } = env;
     const headers = { authorization: `Basic ${btoa(`${key}:${token}`)}`, 'content-type': 'application/json' };
     const sent = body === undefined ? null : JSON.stringify(body);
     const answer = await fetch(`${base}/v2/accounts/${sid}${path}`, { method, headers, body: sent });
-    if (!answer.ok) throw new Error(`Exotel refuses ${method} ${path}: ${await answer.text()}`);
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`Exotel refuses ${method} ${path}: ${text}`);
+    return text;
   },
   outcomes: async () => outcomes.parse(await control('GET', 'ledger/outcomes')),
 };

@@ -10,6 +10,7 @@ import { totalBeyond } from '../../exotel/answer.ts';
 import { isThrottled } from '../../exotel/client.ts';
 import { readCampaign } from '../../exotel/read-campaign.ts';
 import { isOver } from '../../../shared/campaign/campaign-actions.ts';
+import { keysOf } from '../../../shared/people/key-meaning.ts';
 import { withTotals } from '../record/apply-totals.ts';
 import { readNext } from '../outbox/seen-campaigns.ts';
 import { classifyUncalled } from '../outbox/classify-uncalled.ts';
@@ -78,6 +79,12 @@ function readAgain(deps: EngineDeps, row: CampaignRow, now: number, pageOffset: 
 
 async function endPass(deps: EngineDeps, row: CampaignRow, now: number): Promise<void> {
   const overAt = row.overAt ?? now;
+  const settledAt = overAt + CALL_DETAILS_SETTLE_SECONDS * 1000;
+  // A call may stand in them before its key does, and a key may say that somebody is never to be called again.
+  if (now < settledAt && Object.keys(keysOf(deps.record().template)).length > 0) {
+    deps.putRow({ ...row, overAt, pageOffset: 0, pageAt: settledAt });
+    return;
+  }
   deps.putRow({ ...row, overAt, pageOffset: 0, pageAt: now, pagedAt: now });
   if (row.unfinished === 0) await close(deps, row.seq, 'not_attempted');
 }
