@@ -1,4 +1,5 @@
 import { listHeading, listRow } from '../../../../shared/contacts/list-row.ts';
+import { ok } from '../../../../shared/result.ts';
 import { totalsOf } from '../../../../worker/campaign/outcome-tracker.ts';
 import { VOICE_API } from '../../../../worker/exotel/campaign-api.ts';
 import { ImportEnded } from '../../../../worker/import/record/import-ended.ts';
@@ -41,8 +42,12 @@ export function modelDeps(world: {
     rules: { timeoutMs },
     account,
     client: { request: world.request },
-    // Of the account's campaigns there is always an answer.
-    phones: { exoPhones: () => Promise.reject(new Error('Nobody asks for ExoPhones')) },
+    phones: {
+      exoPhones: async () => {
+        await outside();
+        return { result: ok({ items: [], total: 0 }), rate: { retryAfterMs: null, remaining: null, resetMs: null } };
+      },
+    },
     api: VOICE_API,
     now,
     record,
