@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { err } from '../../shared/result.ts';
 import { createEngineWorld, type EngineWorld } from './world/engine-world.ts';
 import { wrongsOf } from './world/judge-run.ts';
+import { isCampaignPage } from './world/spoil-answers.ts';
 import type { ExoPhoneClient, ExotelClient } from '../../worker/exotel/client.ts';
 import type { CampaignRow } from '../../worker/import/outbox/campaign-row.ts';
 import type { FaultKind } from '../exotel/faults/faults.ts';
@@ -9,19 +10,21 @@ import type { FaultKind } from '../exotel/faults/faults.ts';
 const MIX = { completed: 0.6, 'no-answer': 0.2, busy: 0.15, failed: 0.05 };
 const NO_RATE = { retryAfterMs: null, remaining: null, resetMs: null };
 
-type Asked = 'readings' | 'everything';
+type Asked = 'lists of campaigns' | 'readings' | 'everything';
 
 /** For a while, 404 is the answer to what is asked. */
 function findingNothing(isOut: () => boolean, what: Asked) {
   const error = { code: 'not_found' as const, status: 404, description: 'Not Found' };
   const nothing = () => Promise.resolve({ result: err(error), rate: NO_RATE });
+  const isMeant = (method: string, path: string) =>
+    what === 'everything' || (method === 'GET' && (what === 'readings' || isCampaignPage(method, path)));
   return {
     wire: (client: ExotelClient): ExotelClient => ({
       request: (method, path, body) =>
-        !isOut() || (what === 'readings' && method !== 'GET') ? client.request(method, path, body) : nothing(),
+        isOut() && isMeant(method, path) ? nothing() : client.request(method, path, body),
     }),
     phonesWire: (phones: ExoPhoneClient): ExoPhoneClient => ({
-      exoPhones: () => (isOut() ? nothing() : phones.exoPhones()),
+      exoPhones: () => (isOut() && what !== 'lists of campaigns' ? nothing() : phones.exoPhones()),
     }),
   };
 }
@@ -84,6 +87,7 @@ describe.each(['inline', 'sms'] as const)('while Exotel finds nothing for some m
     ['readings', 'scheduled', 7],
     ['readings', 'ringing', 7],
     ['everything', 'ringing', 7],
+    ['lists of campaigns', 'ringing', 60],
     ['readings', 'ringing', 60],
     ['everything', 'ringing', 60],
   ] as const)('no campaign is taken for deleted, by %s of what is %s, for %i minutes', async (what, when, minutes) => {
@@ -92,12 +96,14 @@ describe.each(['inline', 'sms'] as const)('while Exotel finds nothing for some m
   });
 
   it.each([
+    ['lists of campaigns', 'drop_after'],
+    ['lists of campaigns', 'drop_before'],
     ['readings', 'drop_after'],
     ['readings', 'drop_before'],
     ['everything', 'drop_after'],
     ['everything', 'drop_before'],
   ] as const)('nothing is made again: %s, after a create that had no answer (%s)', async (what, kind) => {
-    for (const minutes of [2, 5, 30]) expect(await playLost(way, what, kind, minutes)).toEqual(['finished']);
+    for (const minutes of [2, 30, 90]) expect(await playLost(way, what, kind, minutes)).toEqual(['finished']);
   });
 });
 

@@ -32,7 +32,8 @@ export async function lookUpCampaign(deps: EngineDeps, ask: Ask, seq: number): P
   const now = deps.now();
   const listed = toCampaigns(exchange) ?? [];
   const isFound = listed.some((campaign) => isSameName(name, campaign.name));
-  if (!isFound && !showsAll(exchange, readsAsNamed)) {
+  const showsNone = !exchange.result.ok && last && deps.rows().some(isListed);
+  if (!isFound && (showsNone || !showsAll(exchange, readsAsNamed))) {
     deps.putRow(lookupFailed(deps.row(seq), deps.rules, now));
     return;
   }
@@ -42,6 +43,11 @@ export async function lookUpCampaign(deps: EngineDeps, ask: Ask, seq: number): P
     const isAsked = row.seq === seq || (isLookedFor(row) && found.length > 0);
     if (isAsked) deps.putRow(afterLookup(row, found, deps.rules, now));
   }
+}
+
+/** Exotel has it: a list of the account's campaigns that shows none at all is no list. */
+function isListed({ sid, state }: CampaignRow): boolean {
+  return sid !== null && state !== 'deleted' && state !== 'archived';
 }
 
 /** A person names the campaign; it is adopted when Exotel shows it and it is this one, else it waits for a person again. */
