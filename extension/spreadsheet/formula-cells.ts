@@ -34,7 +34,7 @@ export function markFormulas(cells: SheetCells, untouched: boolean): void {
   // Such programs write a zero into every one of them; beside any other result a zero is a zero.
   const nothingDone = untouched && formulas.every(isNothing);
   for (const cell of formulas) {
-    if (nothingDone || isEmpty(cell)) write(cell, NOT_COMPUTED);
+    if (nothingDone || isEmpty(cell) || cell.v === NOT_COMPUTED) write(cell, NOT_COMPUTED);
     else if (calculated.has(cell))
       write(
         cell,
@@ -79,7 +79,7 @@ function isEmpty({ t, v }: CellObject): boolean {
 }
 
 function isNothing(cell: CellObject): boolean {
-  return isEmpty(cell) || cell.v === 0 || cell.v === '';
+  return isEmpty(cell) || cell.v === 0 || cell.v === '' || cell.v === NOT_COMPUTED;
 }
 
 function write(cell: CellObject, text: string): void {

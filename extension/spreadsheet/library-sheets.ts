@@ -16,8 +16,8 @@ const SHORT_MOMENT = { theirs: 'm/d/yy h:mm', ours: `${SHORT_DATE} hh:mm` };
 const DAYS_FROM_1900_TO_1904 = 1_462;
 
 interface Known {
-  /** Cells that are only painted are kept, and with them formulas without a result. Costs memory. */
-  readonly keepPainted?: boolean;
+  /** Each sheet that is named is there: one the library has nothing of is one it broke on. */
+  readonly isWhole?: boolean;
   /** By the sheets' order, where the library does not read it. */
   readonly hidden?: readonly HiddenPlaces[];
 }
@@ -25,11 +25,11 @@ interface Known {
 /** The sheets of any workbook the library knows, in its order. */
 export function librarySheets(
   content: Uint8Array | string,
-  { keepPainted = false, hidden = [] }: Known = {},
+  { isWhole = false, hidden = [] }: Known = {},
 ): Result<RawSheet[], SpreadsheetFault> {
   let book: WorkBook;
   try {
-    book = readBook(content, { type: typeof content === 'string' ? 'string' : 'array', sheetStubs: keepPainted });
+    book = readBook(content, isWhole);
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
     if (ABOUT_A_PASSWORD.test(message)) return err({ code: 'password_protected' });
@@ -39,8 +39,9 @@ export function librarySheets(
   return ok(book.SheetNames.map((name, index) => toRawSheet(book, name, index, hidden[index])));
 }
 
-function readBook(content: Uint8Array | string, options: ParsingOptions): WorkBook {
+function readBook(content: Uint8Array | string, isWhole: boolean): WorkBook {
   const all: ParsingOptions = {
+    type: typeof content === 'string' ? 'string' : 'array',
     dense: true,
     cellFormula: true,
     cellStyles: true,
@@ -49,14 +50,23 @@ function readBook(content: Uint8Array | string, options: ParsingOptions): WorkBo
     // Text exports are taken as they are written: "0987" is no amount.
     raw: true,
     dateNF: SHORT_DATE,
-    ...options,
   };
   try {
-    return read(content, all);
+    return readAll(content, all, isWhole);
   } catch {
     // Values without their formulas are better than nothing: some hold formulas the library breaks on.
-    return read(content, { ...all, cellFormula: false, cellStyles: false });
+    return readAll(content, { ...all, cellFormula: false, cellStyles: false }, isWhole);
   }
+}
+
+/** Of two sheets under one name the library keeps one, and of a sheet it breaks on nothing: neither is told. */
+function readAll(content: Uint8Array | string, options: ParsingOptions, isWhole: boolean): WorkBook {
+  const book = read(content, options);
+  const names = new Set(book.SheetNames);
+  if (names.size < book.SheetNames.length) throw new Error('Two sheets have one name.');
+  if (isWhole && book.SheetNames.some((name) => book.Sheets[name] === undefined))
+    throw new Error('A sheet is missing.');
+  return book;
 }
 
 function toRawSheet(book: WorkBook, name: string, index: number, hidden: HiddenPlaces | undefined): RawSheet {

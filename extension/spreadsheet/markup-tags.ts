@@ -13,6 +13,7 @@ const COLON = 0x3a;
 const NAME_CHARS = 32;
 /** A tag we look at is short; of a longer one, the beginning says all that counts. */
 const TAG_CHARS = 2_000;
+const LATIN1 = new TextDecoder('latin1');
 
 type Kind = 'sheet' | 'row' | 'cell' | 'text' | 'column' | 'spaces' | 'declaration';
 
@@ -44,7 +45,7 @@ export function* markupTags(bytes: Uint8Array): Generator<MarkupTag> {
     if (kind === undefined) continue;
     const end = markup.indexOf(GREATER_THAN, at);
     const last = Math.min(end === -1 ? markup.length : end + 1, at + TAG_CHARS);
-    const text = new TextDecoder('latin1').decode(markup.subarray(at, last));
+    const text = LATIN1.decode(markup.subarray(at, last));
     yield { kind, name, text, number: (attribute) => numberIn(text, attribute) };
   }
 }

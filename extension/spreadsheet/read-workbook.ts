@@ -3,7 +3,10 @@ import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { hiddenInOds } from './hidden-in-ods.ts';
 import { librarySheets } from './library-sheets.ts';
+import { decodeMarkup } from './markup/decode-markup.ts';
+import { plainOpenDocument } from './markup/plain-open-document.ts';
 import { readMarkup } from './markup/read-markup.ts';
+import { plainOffice } from './office/plain-office.ts';
 import { sheetFlaws, withoutHidden } from './raw-sheet.ts';
 import type { RawSheet, SheetFlaws } from './raw-sheet.ts';
 import { repackZip } from './repack-zip.ts';
@@ -14,7 +17,9 @@ import { kindOfHead } from './spreadsheet-kind.ts';
 import { weighParts, weighText } from './weigh-workbook.ts';
 import { newWorkbookBudget, weighMarkup } from './weigh-markup.ts';
 import { withoutOldLinks } from './weigh-binary.ts';
-import { storedTexts } from './stored-parts.ts';
+import { storeZip } from './store-zip.ts';
+import type { StoredPart } from './store-zip.ts';
+import { storedParts } from './stored-parts.ts';
 
 export interface Sheet extends SheetFlaws {
   readonly name: string;
@@ -37,8 +42,6 @@ export interface Workbook {
 }
 
 const ZIPPED: ReadonlySet<string> = new Set(['xlsx', 'ods', 'numbers', 'zip']);
-/** A formula and no value: the cell of a program that leaves the work to whoever opens the workbook. */
-const NO_RESULT = /<\/(?:\w+:)?f>\s*(?:<v\s*\/>|<v>\s*<\/v>)?\s*<\/(?:\w+:)?c>/u;
 
 /** Reads a whole workbook of any kind that is known. Heavy: for a thread of its own. */
 export async function readWorkbook(
@@ -59,6 +62,7 @@ async function readSheets(
     const tooMuch = weighMarkup(bytes, newWorkbookBudget());
     if (tooMuch !== null) return err(tooMuch);
     const markup = readMarkup(bytes);
+    if (markup.is === 'corrupt') return err({ code: 'corrupt' });
     const heavy = markup.is === 'text' ? weighText(markup.text) : null;
     if (heavy !== null) return err(heavy);
     if (markup.is === 'text') return librarySheets(markup.text, { hidden: hiddenInOds(markup.text) });
@@ -71,16 +75,29 @@ async function readSheets(
   if (!zip.ok) return zip;
   const heavy = weighParts(zip.value);
   if (heavy !== null) return err(heavy);
-  const [openDocument] = storedTexts(zip.value, /^content\.xml$/u);
-  return librarySheets(zip.value, {
-    keepPainted: storedTexts(zip.value, /^xl\/worksheets\/[^/]+\.xml$/u).some((part) => NO_RESULT.test(part)),
-    ...(openDocument === undefined ? {} : { hidden: hiddenInOds(openDocument) }),
-  });
+  const parts = storedParts(zip.value);
+  const office = plainOffice(parts);
+  if (office?.ok === false) return office;
+  if (office !== null) return librarySheets(office.value, { isWhole: true });
+  const content = parts.get('content.xml');
+  if (content === undefined) return librarySheets(zip.value);
+  const told = decodeMarkup(content);
+  const plain = plainOpenDocument(told);
+  if (plain === null) return err({ code: 'corrupt' });
+  const known = { hidden: hiddenInOds(plain) };
+  return librarySheets(plain === told ? zip.value : storeZip([...parts].map(replaced('content.xml', plain))), known);
 }
 
 /** A workbook saved with a password lies whole in one part of a container that is otherwise that of the old format. */
 function hasEncryptedPackage(bytes: Uint8Array): boolean {
   return new TextDecoder('utf-16le').decode(bytes).includes('EncryptedPackage');
+}
+
+function replaced(part: string, text: string) {
+  return ([name, content]: readonly [string, Uint8Array]): StoredPart => ({
+    name: new TextEncoder().encode(name),
+    content: name === part ? new TextEncoder().encode(text) : content,
+  });
 }
 
 function toWorkbook(raw: readonly RawSheet[]): Result<Workbook, SpreadsheetFault> {

@@ -24,6 +24,8 @@ export async function repackZip(
   const entries = readZipDirectory(zip);
   if (entries === undefined || entries.length > MAX_ENTRIES) return err({ code: 'corrupt' });
   const wanted = entries.filter(({ name }) => !NOT_CELLS.test(name) && !name.endsWith('/'));
+  // Readers differ in which of two parts under one name they take.
+  if (new Set(wanted.map(({ name }) => name.toLowerCase())).size < wanted.length) return err({ code: 'corrupt' });
   if (wanted.some(({ isEncrypted }) => isEncrypted)) return err({ code: 'password_protected' });
   const tooLarge = err({ code: 'too_large', limitBytes } as const);
   if (wanted.reduce((sum, { bytes }) => sum + bytes, 0) > limitBytes) return tooLarge;

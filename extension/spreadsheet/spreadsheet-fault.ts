@@ -4,6 +4,8 @@ import type { FileKind } from '../../shared/csv/file-kind.ts';
 export type SpreadsheetFault =
   | { readonly code: 'password_protected' }
   | { readonly code: 'corrupt' }
+  /** One place holds two different things; what a spreadsheet would show of them is a guess. */
+  | { readonly code: 'cell_twice'; readonly sheet: string; readonly cell: string }
   | { readonly code: 'not_a_spreadsheet'; readonly looksLike?: FileKind }
   | { readonly code: 'no_rows_in_workbook' }
   | { readonly code: 'too_many_rows'; readonly limit: number }

@@ -10,6 +10,8 @@ export function spreadsheetSentence(fault: SpreadsheetFault): string {
       return spreadsheets.passwordProtected;
     case 'corrupt':
       return spreadsheets.corrupt;
+    case 'cell_twice':
+      return spreadsheets.cellTwice(fault.sheet, fault.cell);
     case 'not_a_spreadsheet':
       return fault.looksLike === undefined ? spreadsheets.notASpreadsheet : file.notText(fault.looksLike);
     case 'no_rows_in_workbook':

@@ -1,8 +1,9 @@
 import { readZipDirectory } from './zip-directory.ts';
 
-/** The texts of a ZIP that holds its parts as they are, as `repackZip` leaves it. */
-export function storedTexts(zip: Uint8Array, names: RegExp): string[] {
-  return (readZipDirectory(zip) ?? [])
-    .filter(({ name }) => names.test(name))
-    .map(({ offset, packedBytes }) => new TextDecoder().decode(zip.subarray(offset, offset + packedBytes)));
+/** The parts of a ZIP that holds them as they are, as `repackZip` leaves it, by their names in small letters. */
+export function storedParts(zip: Uint8Array): Map<string, Uint8Array> {
+  const parts = new Map<string, Uint8Array>();
+  for (const { name, offset, packedBytes } of readZipDirectory(zip) ?? [])
+    parts.set(name.toLowerCase(), zip.subarray(offset, offset + packedBytes));
+  return parts;
 }

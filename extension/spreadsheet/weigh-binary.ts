@@ -16,12 +16,14 @@ const OLD_LINK = 0x01b8;
 const OLD_LINK_RANGE_BYTES = 8;
 
 /**
- * The places in one binary part, before it is built; null where it fits. Its links are pointed at their first cell, in
+ * The places in one binary part, before it is built; null where it fits. They rise, or the library would lay one over
+ * another. Its links are pointed at their first cell, in
  * place: the library lays each over every cell of its range, and we show none.
  */
 export function weighBinary(part: Uint8Array, budget: WorkbookBudget): SpreadsheetFault | null {
   const view = new DataView(part.buffer, part.byteOffset, part.byteLength);
   let at = 0;
+  let [row, column] = [-1, -1];
   while (at < part.length) {
     let record = part[at++] ?? 0;
     if (record >= 0x80) record = (record & 0x7f) + (((part[at++] ?? 0) & 0x7f) << 7);
@@ -33,14 +35,23 @@ export function weighBinary(part: Uint8Array, budget: WorkbookBudget): Spreadshe
     }
     const has = (bytes: number): boolean => length >= bytes && at + bytes <= part.length;
     const isCell = record >= 1 && record <= LAST_CELL;
-    if (record === ROW && has(4) && view.getUint32(at, true) >= MAX_SHEET_ROWS) return BEYOND;
-    if (isCell && has(4) && view.getUint32(at, true) >= MAX_SHEET_COLUMNS) return BEYOND;
+    if (record === ROW && has(4)) {
+      const next = view.getUint32(at, true);
+      if (next <= row || next >= MAX_SHEET_ROWS) return BEYOND;
+      [row, column] = [next, -1];
+    }
+    if (isCell && has(4)) {
+      const next = view.getUint32(at, true);
+      if (next <= column || next >= MAX_SHEET_COLUMNS) return BEYOND;
+      column = next;
+    }
     if (record === COLUMNS && has(8)) {
       if (view.getUint32(at + 4, true) >= MAX_SHEET_COLUMNS) return BEYOND;
       budget.cells -= view.getUint32(at + 4, true);
     }
     if (record === LINK) part.fill(0, at, Math.min(at + LINK_RANGE_BYTES, at + length));
     const isShort = record >= SHORT_CELLS.first && record <= SHORT_CELLS.last;
+    if (isShort) column++;
     if (isCell || isShort) budget.cells -= 1;
     else budget.declarations -= 1;
     if (budget.cells < 0) return { code: 'too_many_cells', limit: MAX_WORKBOOK_CELLS };

@@ -17,6 +17,11 @@ const END_BYTES = 22;
 const MAX_COMMENT_BYTES = 65_535;
 const ENTRY_BYTES = 46;
 const LOCAL_BYTES = 30;
+const LARGE_END = 0x06064b50;
+const LARGE_END_BYTES = 56;
+const LOCATOR = 0x07064b50;
+const LOCATOR_BYTES = 20;
+const IN_LARGE_END = 0xffff;
 const IN_EXTRA = 0xffff_ffff;
 const ZIP64_EXTRA = 1;
 
@@ -26,8 +31,9 @@ export function readZipDirectory(zip: Uint8Array): ZipEntry[] | undefined {
   const end = findEnd(view);
   if (end === undefined) return undefined;
   const entries: ZipEntry[] = [];
-  let at = view.getUint32(end + 16, true);
-  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
+  const begin = beginOf(view, end);
+  let at = begin.at;
+  for (let left = begin.entries; left > 0; left--) {
     if (at + ENTRY_BYTES > zip.length || view.getUint32(at, true) !== ENTRY) return undefined;
     const nameBytes = view.getUint16(at + 28, true);
     const extraBytes = view.getUint16(at + 30, true);
@@ -42,7 +48,7 @@ export function readZipDirectory(zip: Uint8Array): ZipEntry[] | undefined {
     const offset = dataOffset(view, local);
     if (offset === undefined || offset + packedBytes > zip.length) return undefined;
     entries.push({
-      name: new TextDecoder().decode(zip.subarray(at + ENTRY_BYTES, extraAt)),
+      name: plainName(new TextDecoder().decode(zip.subarray(at + ENTRY_BYTES, extraAt))),
       method: view.getUint16(at + 10, true),
       isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
       packedBytes,
@@ -54,12 +60,31 @@ export function readZipDirectory(zip: Uint8Array): ZipEntry[] | undefined {
   return entries;
 }
 
+/** Some programs write names as Windows does, or from the root. */
+function plainName(name: string): string {
+  return name.replaceAll('\\', '/').replace(/^(?:\.?\/)+/u, '');
+}
+
 function findEnd(view: DataView): number | undefined {
   const last = view.byteLength - END_BYTES;
   for (let at = last; at >= 0 && at >= last - MAX_COMMENT_BYTES; at--) {
     if (view.getUint32(at, true) === END) return at;
   }
   return undefined;
+}
+
+/** Where a ZIP is large, or was written as if it might be, another end before this one says it. */
+function beginOf(view: DataView, end: number): { entries: number; at: number } {
+  const told = { entries: view.getUint16(end + 10, true), at: view.getUint32(end + 16, true) };
+  const locator = end - LOCATOR_BYTES;
+  if (told.at !== IN_EXTRA && told.entries !== IN_LARGE_END) return told;
+  if (locator < 0 || view.getUint32(locator, true) !== LOCATOR) return told;
+  const large = Number(view.getBigUint64(locator + 8, true));
+  if (large + LARGE_END_BYTES > locator || view.getUint32(large, true) !== LARGE_END) return told;
+  return {
+    entries: Number(view.getBigUint64(large + 32, true)),
+    at: Number(view.getBigUint64(large + 48, true)),
+  };
 }
 
 /** The name before the data may be longer or shorter than the directory says, so it is asked itself. */

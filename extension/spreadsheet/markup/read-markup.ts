@@ -3,6 +3,7 @@ import type { RawSheet } from '../raw-sheet.ts';
 import { markFormulas } from '../formula-cells.ts';
 import { decodeMarkup } from './decode-markup.ts';
 import { markupTokens, plainText } from './markup-tokens.ts';
+import { plainOpenDocument } from './plain-open-document.ts';
 import { plainSpreadsheetXml } from './plain-spreadsheet-xml.ts';
 import { readHtmlTables } from './read-html-tables.ts';
 import { isMhtml, readMhtml } from './read-mhtml.ts';
@@ -10,7 +11,8 @@ import { isMhtml, readMhtml } from './read-mhtml.ts';
 /** What a file of markup is: sheets already, or a text the library reads. */
 export type Markup =
   | { readonly is: 'sheets'; readonly sheets: readonly RawSheet[] }
-  | { readonly is: 'text'; readonly text: string };
+  | { readonly is: 'text'; readonly text: string }
+  | { readonly is: 'corrupt' };
 
 const SPREADSHEET = /urn:schemas-microsoft-com:office:spreadsheet/u;
 const OPEN_DOCUMENT = /urn:oasis:names:tc:opendocument/u;
@@ -22,10 +24,14 @@ export function readMarkup(bytes: Uint8Array): Markup {
   const text = decodeMarkup(bytes);
   const root = rootOf(text);
   if (root !== 'html' && SPREADSHEET.test(text) && /<(?:\w+:)?Worksheet\b/u.test(text))
-    return { is: 'text', text: plainSpreadsheetXml(text, NOT_COMPUTED) };
-  if (root !== 'html' && OPEN_DOCUMENT.test(text)) return { is: 'text', text };
+    return textUnlessNull(plainSpreadsheetXml(text, NOT_COMPUTED));
+  if (root !== 'html' && OPEN_DOCUMENT.test(text)) return textUnlessNull(plainOpenDocument(text));
   const pages = isMhtml(text) ? readMhtml(latin1(bytes)) : [text];
   return { is: 'sheets', sheets: pages.flatMap(sheetsOfPage) };
+}
+
+function textUnlessNull(text: string | null): Markup {
+  return text === null ? { is: 'corrupt' } : { is: 'text', text };
 }
 
 function rootOf(text: string): string | undefined {

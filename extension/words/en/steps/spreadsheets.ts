@@ -65,6 +65,8 @@ export const spreadsheets = {
     'This workbook is protected by a password. Open it, take the password off (in Excel: File, Info, Protect Workbook, Encrypt with Password, empty it), save, and choose it again.',
   corrupt:
     'This workbook is damaged or was not saved to the end. Open it in a spreadsheet, save it once more, and choose that file.',
+  cellTwice: (sheet: string, cell: string) =>
+    `Cell ${cell} of the sheet “${sheet}” stands in this workbook twice, with different contents. Open it in a spreadsheet, look what ${cell} shows, save it once more, and choose that file.`,
   notASpreadsheet: 'This is not a spreadsheet, despite its name. Choose the file with the contacts.',
   noRows: 'Every sheet of this workbook is empty. Choose the file with the contacts.',
   tooManyRows: (limit: number) => `This sheet has more than ${formatCount(limit)} rows. Split it into smaller files.`,
