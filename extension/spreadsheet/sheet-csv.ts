@@ -50,6 +50,18 @@ export function* sheetCsv(cells: SheetCells): Generator<string> {
   yield text;
 }
 
+/** The pieces of a sheet; null where they come to more than `limit` characters, as one long text in many cells does. */
+export function csvWithin(cells: SheetCells, limit: number): string[] | null {
+  const pieces: string[] = [];
+  let length = 0;
+  for (const piece of sheetCsv(cells)) {
+    length += piece.length;
+    if (length > limit) return null;
+    pieces.push(piece);
+  }
+  return pieces;
+}
+
 /** Into how many cells another delimiter would cut a row. */
 function widestOtherwise(cells: SheetCells): number {
   let widest = 0;

@@ -3,7 +3,7 @@ import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { readWorkbook } from './read-workbook.ts';
 import type { LeaveOut, Sheet, Workbook } from './read-workbook.ts';
-import { sheetCsv } from './sheet-csv.ts';
+import { csvWithin } from './sheet-csv.ts';
 import type { SpreadsheetFault } from './spreadsheet-fault.ts';
 import type { SpreadsheetAnswer, SpreadsheetAsk } from './spreadsheet-messages.ts';
 
@@ -28,8 +28,9 @@ async function open(file: Blob): Promise<Result<readonly Sheet[], SpreadsheetFau
 function toCsv(sheet: number, leaveOut: LeaveOut): Result<Blob, SpreadsheetFault> {
   const cells = workbook?.cells(sheet, leaveOut) ?? err({ code: 'unreadable' } as const);
   if (!cells.ok) return cells;
-  const csv = new Blob([...sheetCsv(cells.value)], { type: 'text/csv' });
-  return csv.size > MAX_FILE_BYTES ? err({ code: 'too_large', limitBytes: MAX_FILE_BYTES }) : ok(csv);
+  const pieces = csvWithin(cells.value, MAX_FILE_BYTES);
+  const csv = pieces === null ? null : new Blob(pieces, { type: 'text/csv' });
+  return csv === null || csv.size > MAX_FILE_BYTES ? err({ code: 'too_large', limitBytes: MAX_FILE_BYTES }) : ok(csv);
 }
 
 async function answer(ask: SpreadsheetAsk): Promise<SpreadsheetAnswer> {

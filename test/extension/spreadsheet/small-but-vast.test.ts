@@ -2,7 +2,7 @@ import { utils } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '../../../extension/spreadsheet/read-workbook.ts';
 import { repackZip } from '../../../extension/spreadsheet/repack-zip.ts';
-import { sheetCsv } from '../../../extension/spreadsheet/sheet-csv.ts';
+import { csvWithin, sheetCsv } from '../../../extension/spreadsheet/sheet-csv.ts';
 import { storeZip } from '../../../extension/spreadsheet/store-zip.ts';
 import { readZipDirectory } from '../../../extension/spreadsheet/zip-directory.ts';
 import { MAX_WORKBOOK_CELLS } from '../../../shared/workbook-limits.ts';
@@ -186,3 +186,11 @@ async function vastLinks(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<Arr
   expect(links).toBeGreaterThan(40);
   return Uint8Array.from(all);
 }
+
+describe('a sheet of one long text in many cells', () => {
+  it('is given up before it is written out', () => {
+    const cells = Array.from({ length: 1_000 }, () => [{ t: 's' as const, v: 'x'.repeat(1_000_000) }]);
+    expect(csvWithin(cells, 5_000_000)).toBeNull();
+    expect(csvWithin([[{ t: 's', v: 'x' }]], 5_000_000)).toEqual(['x\n']);
+  });
+});
