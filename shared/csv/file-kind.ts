@@ -1,3 +1,5 @@
+import { isUtf8 } from './is-utf8.ts';
+
 /** What a file that is not a delimited text turned out to be. */
 export type FileKind =
   | 'xlsx'
@@ -65,8 +67,9 @@ const MAIL_MARKS = [/^mime-version:/imu, /^content-(?:type|transfer-encoding):/i
 const FIRST_BYTES = 4_096;
 /** Comments and styles may fill the beginning of a page. */
 const MARKUP_BYTES = 64 * 1024;
-/** More control characters than this are no text. */
+/** More control characters than this are no text; of bytes that are no UTF-8, fewer: packed ones hold one in eleven. */
 const MAX_CONTROL_SHARE = 0.1;
+const MAX_CONTROL_SHARE_UNLESS_UTF8 = 0.02;
 
 /** What the first bytes of a file show it to be instead of a text. */
 export function binaryKind(head: Uint8Array): FileKind | undefined {
@@ -87,7 +90,9 @@ export function textKind(head: Uint8Array): FileKind | 'unknown' | undefined {
   if (marked !== undefined) return marked;
   let controls = 0;
   for (const byte of head) if (byte < 0x09 || (byte > 0x0d && byte < 0x1b) || byte === 0x7f) controls++;
-  return controls > head.length * MAX_CONTROL_SHARE ? 'unknown' : undefined;
+  if (controls > head.length * MAX_CONTROL_SHARE) return 'unknown';
+  const isFew = controls <= head.length * MAX_CONTROL_SHARE_UNLESS_UTF8;
+  return isFew || isUtf8(head, 0, head.length, true) ? undefined : 'unknown';
 }
 
 function markupKind(start: string): FileKind | undefined {

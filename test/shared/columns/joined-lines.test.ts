@@ -6,6 +6,7 @@ describe('the only row of a file', () => {
     ['a name behind a number', ['Asha', '9876543210Bina', '9123456789']],
     ['a place before a number', ['9876543210', 'Pune9123456789', 'Goa']],
     ['a name in Hindi', ['आशा', '9876543210बीना', '9123456789']],
+    ['a record separator', ['Asha', '9876543210\u001eBina', '9123456789']],
     ['a line separator', ['Asha', '9876543210\u2028Bina', '9123456789']],
   ])('is several lines in one, by %s', (_, cells) => {
     expect(areLinesJoined(cells, 2, 'IN')).toBe(true);

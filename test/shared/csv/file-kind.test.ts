@@ -57,4 +57,21 @@ describe('textKind', () => {
   ])('tells %s', (kind, text) => {
     expect(textKind(new TextEncoder().encode(text))).toBe(kind);
   });
+
+  it.each([
+    ['packed bytes', Uint8Array.from({ length: 9_000 }, (_, at) => (at * 7919) % 256), 'unknown'],
+    [
+      'them behind a word',
+      Uint8Array.from({ length: 9_000 }, (_, at) => (at < 7 ? 0x41 : (at * 131) % 256)),
+      'unknown',
+    ],
+    [
+      'names in Windows-1252',
+      Uint8Array.from(Buffer.from(`Name,Mobile\n${'José,9876543210\n'.repeat(99)}`, 'latin1')),
+      undefined,
+    ],
+    ['cells that end with a zero', bytes('', 'नाम\0,9876543210\0\n'.repeat(99)), undefined],
+  ])('tells %s', (_, head, kind) => {
+    expect(textKind(head)).toBe(kind);
+  });
 });
