@@ -10,6 +10,9 @@ import type { Page, WorkerClient } from '../api/worker-client.ts';
 import type { KeptImport } from '../storage/kept-import.ts';
 import type { KeptImports } from '../storage/kept-imports.ts';
 import type { MemoryStore } from '../storage/memory.ts';
+import { notKeptBecause } from '../storage/not-kept.ts';
+import type { NotKept } from '../storage/not-kept.ts';
+import { sayRefusals } from '../storage/say-refusals.ts';
 import type { SavedWorker, SettingsStore } from '../storage/settings.ts';
 import { createConnection } from './create-connection.ts';
 import { createRouter } from './create-router.ts';
@@ -52,6 +55,16 @@ export function createApp(deps: AppDeps) {
   const clock = signal(deps.now());
   const kept = signal<readonly KeptImport[] | null>(null);
   const discarded = signal<readonly KeptImport[]>([]);
+  const notKept = signal<NotKept | null>(null);
+  const readKept = async (): Promise<void> => {
+    kept.value = await deps.kept.list();
+    discarded.value = await deps.kept.discarded();
+  };
+  const files = sayRefusals(deps.kept, (why) => {
+    notKept.value = why;
+    // What was pressed goes back to what is kept.
+    if (why !== null) void readKept();
+  });
   const places = createRouter(deps.address.read(), deps.address);
   const workers = signal<readonly SavedWorker[]>([]);
   const lastTemplateId = signal<string | null>(null);
@@ -79,6 +92,8 @@ export function createApp(deps: AppDeps) {
     kept,
     /** Drafts thrown away that can still be taken back, newest first. */
     discarded,
+    /** Why the browser kept nothing of the last change; null once it keeps one again. */
+    notKept,
     /** Files let go outside the box for them, until a picker takes them. */
     dropped: signal<readonly File[] | null>(null),
     route: places.route,
@@ -89,9 +104,9 @@ export function createApp(deps: AppDeps) {
     keysOff,
     shortcutsOpen: signal(false),
     popupKey: deps.popupKey,
-    files: deps.kept,
+    files,
     memory: deps.memory,
-    actions: createImportActions({ ...deps, workerInUse: () => connection.settings.value?.address ?? '' }),
+    actions: createImportActions({ ...deps, kept: files, workerInUse: () => connection.settings.value?.address ?? '' }),
     /** Every Worker this browser knows. */
     workers,
     /** What speaks to the Worker a file goes to, whichever is in use; null when this browser knows it no more. */
@@ -100,7 +115,14 @@ export function createApp(deps: AppDeps) {
       return saved ? createWorkerClient(createCallWorker(saved, deps.fetcher)) : null;
     },
     /** Storage tells every surface, this one too. */
-    useWorker: (address: string) => deps.settings.choose(address),
+    useWorker: async (address: string): Promise<void> => {
+      try {
+        await deps.settings.choose(address);
+        notKept.value = null;
+      } catch (error) {
+        notKept.value = notKeptBecause(error);
+      }
+    },
     /** Whether the browser lets the Worker in use be reached again; asked straight from a press. */
     allowHost: async (address: string): Promise<void> => {
       if (!(await deps.requestHost(hostPattern(address)))) return;
@@ -112,10 +134,7 @@ export function createApp(deps: AppDeps) {
     go: (next: Route) => deps.address.navigate(formatRoute(next)),
     stay: places.stay,
     openTab: (next: Route) => deps.openTab(formatRoute(next)),
-    readKept: async (): Promise<void> => {
-      kept.value = await deps.kept.list();
-      discarded.value = await deps.kept.discarded();
-    },
+    readKept,
     /** Done once they are known; what the Worker answers comes after. */
     async readSettings(): Promise<void> {
       const saved = await deps.settings.readAll();

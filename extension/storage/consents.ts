@@ -1,4 +1,4 @@
-import { withStorageLock } from './with-storage-lock.ts';
+import { rememberIfKept } from './with-storage-lock.ts';
 import type { StorageArea } from './settings.ts';
 
 /** What a person said they may do: reach people through this Worker, with this template, for its purpose. */
@@ -19,13 +19,13 @@ export function createConsentStore(area: Pick<StorageArea, 'get' | 'set'>) {
     return Array.isArray(stored) ? stored.filter((each: unknown): each is string => typeof each === 'string') : [];
   }
   const change = (of: ConsentScope, isGiven: boolean): Promise<void> =>
-    withStorageLock(KEY, async () => {
+    rememberIfKept(KEY, async () => {
       const key = keyOf(of);
       const others = (await all()).filter((one) => one !== key);
       await area.set({ [KEY]: isGiven ? [key, ...others].slice(0, MAX_REMEMBERED) : others });
     });
   return {
-    has: async (of: ConsentScope): Promise<boolean> => (await all()).includes(keyOf(of)),
+    has: async (of: ConsentScope): Promise<boolean> => (await all().catch((): string[] => [])).includes(keyOf(of)),
     remember: (of: ConsentScope) => change(of, true),
     forget: (of: ConsentScope) => change(of, false),
   };

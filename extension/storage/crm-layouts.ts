@@ -4,7 +4,7 @@ import { OUTCOMES } from '../../shared/protocol/outcomes.ts';
 import type { CrmLayout } from '../files/crm-layout.ts';
 import { digestOf } from './digest-of.ts';
 import type { StorageArea } from './settings.ts';
-import { withStorageLock } from './with-storage-lock.ts';
+import { rememberIfKept } from './with-storage-lock.ts';
 
 const KEY = 'crmLayouts';
 /** Templates remembered; the oldest is forgotten first. */
@@ -42,7 +42,7 @@ export function createCrmLayouts(area: StorageArea) {
     },
     async remember(template: string, headings: readonly string[], layout: CrmLayout): Promise<void> {
       const digest = await digestOf(headings);
-      await withStorageLock(KEY, async () => {
+      await rememberIfKept(KEY, async () => {
         const others = (await all()).filter((entry) => entry.template !== template);
         const next = [{ template, headings: digest, ...layout }, ...others].slice(0, MAX_REMEMBERED);
         await area.set({ [KEY]: next });

@@ -1,4 +1,4 @@
-import { withStorageLock } from './with-storage-lock.ts';
+import { rememberIfKept, withStorageLock } from './with-storage-lock.ts';
 import type { StorageArea } from './settings.ts';
 
 /** What a surface would like to find again: nothing here matters if it is lost. */
@@ -69,15 +69,16 @@ export function createMemoryStore(area: StorageArea) {
     const stored = await area.get(KEY);
     return parseMemory(stored[KEY]);
   }
-  function change(update: (memory: Memory) => Memory): Promise<void> {
-    return withStorageLock(KEY, async () => area.set({ [KEY]: update(await read()) }));
-  }
+  const write = async (update: (memory: Memory) => Memory): Promise<void> => area.set({ [KEY]: update(await read()) });
+  const change = (update: (memory: Memory) => Memory): Promise<void> => rememberIfKept(KEY, () => write(update));
+  /** Rejects where it is not kept: what is told once is remembered before it is told. */
+  const changeFirst = (update: (memory: Memory) => Memory): Promise<void> => withStorageLock(KEY, () => write(update));
   return {
     read,
     rememberTemplate: (templateId: string) => change((memory) => ({ ...memory, templateId })),
     /** Null has it asked anew. */
     noteApprovals: (approvals: Approvals | null) => change((memory) => ({ ...memory, approvals })),
-    noteDay: (day: Day) => change((memory) => ({ ...memory, day })),
+    noteDay: (day: Day) => changeFirst((memory) => ({ ...memory, day })),
     hideGuide: () => change((memory) => ({ ...memory, guideHidden: true })),
     switchKeys: (off: boolean) => change((memory) => ({ ...memory, keysOff: off })),
     watch: (id: string, worker: string) =>
@@ -87,7 +88,7 @@ export function createMemoryStore(area: StorageArea) {
         startedAt: [{ id, worker }, ...memory.startedAt.filter((other) => other.id !== id)].slice(0, MAX_STARTED),
       })),
     tell: (keys: readonly string[]) =>
-      change((memory) => ({ ...memory, told: [...new Set([...keys, ...memory.told])].slice(0, MAX_TOLD) })),
+      changeFirst((memory) => ({ ...memory, told: [...new Set([...keys, ...memory.told])].slice(0, MAX_TOLD) })),
     unwatch: (id: string) =>
       change((memory) => ({ ...memory, watched: memory.watched.filter((other) => other !== id) })),
   };

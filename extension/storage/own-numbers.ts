@@ -1,5 +1,5 @@
 import type { StorageArea } from './settings.ts';
-import { withStorageLock } from './with-storage-lock.ts';
+import { rememberIfKept } from './with-storage-lock.ts';
 
 /** A press, kept from before it leaves: repeated under its id, it is one call. */
 export interface TestPress {
@@ -29,9 +29,9 @@ export function createOwnNumbers(area: Pick<StorageArea, 'get' | 'set'>) {
   }
   return {
     read: async (worker: string): Promise<OwnNumber> =>
-      (await all()).find(([address]) => address === worker)?.[1] ?? NOTHING,
+      (await all().catch((): [string, OwnNumber][] => [])).find(([address]) => address === worker)?.[1] ?? NOTHING,
     remember: (worker: string, own: OwnNumber): Promise<void> =>
-      withStorageLock(KEY, async () => {
+      rememberIfKept(KEY, async () => {
         const others = (await all()).filter(([address]) => address !== worker);
         await area.set({ [KEY]: [[worker, own], ...others].slice(0, MAX_REMEMBERED) });
       }),

@@ -2,7 +2,7 @@ import '../zod-setup.ts';
 import type { ColumnChoice } from '../../shared/contacts/check-contacts.ts';
 import { columnChoiceSchema } from '../../shared/protocol/import-requests.ts';
 import { digestOf } from './digest-of.ts';
-import { withStorageLock } from './with-storage-lock.ts';
+import { rememberIfKept } from './with-storage-lock.ts';
 import type { StorageArea } from './settings.ts';
 
 /** What else was said of the columns: of further numbers, of values that are missing, of how values are said. */
@@ -40,7 +40,7 @@ export function createColumnMemory(area: StorageArea) {
   return {
     async read(headings: readonly string[], variables: readonly string[]): Promise<RememberedColumns | null> {
       const key = await keyOf(headings, variables);
-      return (await all()).find(([one]) => one === key)?.[1] ?? null;
+      return (await all().catch((): [string, RememberedColumns][] => [])).find(([one]) => one === key)?.[1] ?? null;
     },
     async remember(
       headings: readonly string[],
@@ -48,7 +48,7 @@ export function createColumnMemory(area: StorageArea) {
       columns: RememberedColumns,
     ): Promise<void> {
       const key = await keyOf(headings, variables);
-      await withStorageLock(KEY, async () => {
+      await rememberIfKept(KEY, async () => {
         const others = (await all()).filter(([one]) => one !== key);
         await area.set({ [KEY]: [[key, columns], ...others].slice(0, MAX_REMEMBERED) });
       });

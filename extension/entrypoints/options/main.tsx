@@ -12,8 +12,9 @@ import { createSettingsStore } from '../../storage/settings.ts';
 import { initLanguage } from '../../words/init-language.ts';
 import { words } from '../../words/words.ts';
 
+const settings = createSettingsStore(chrome.storage.local, localBuildSettings());
 const options = createOptions({
-  settings: createSettingsStore(chrome.storage.local, localBuildSettings()),
+  settings,
   fetcher: fetchFromAllowed((input, init) => fetch(input, init), mayReach),
   requestHost,
   // A host the manifest itself names cannot be given back; that is no fault.
@@ -24,6 +25,7 @@ const languages = createLanguageStore(chrome.storage.local);
 const language = initLanguage(languages, chrome.i18n.getUILanguage(), () => location.reload());
 chrome.storage.onChanged.addListener((changes, area) => {
   if (area === 'local' && languages.isAmong(changes)) void language.follow();
+  if (area === 'local' && settings.isAmong(changes)) void options.follow();
 });
 await language.ready;
 document.title = words.options.pageTitle;
@@ -34,7 +36,7 @@ if (root) {
     <OptionsScreen
       options={options}
       language={await languages.read()}
-      onLanguage={(choice) => void languages.write(choice)}
+      onLanguage={(choice) => languages.write(choice)}
       openApp={() => location.assign('/popup.html?surface=tab')}
     />,
     root,

@@ -45,7 +45,7 @@ export function StartBar({ kept, channel, counted, asked, onStart, why }: Props)
   const pressed = useSignal(false);
   const consent = useConsent(kept.template.id);
   const found = useSignal<Expectation | null>(null);
-  const changed = useSignal(false);
+  const refused = useSignal<'changed' | 'not_kept' | null>(null);
   const asks = asksAgain(kept);
   const isMeant = isMeantFor(kept, connection.settings.value?.address ?? '');
   // One decision, however it is put: without it the Worker would count otherwise than this screen.
@@ -74,8 +74,13 @@ export function StartBar({ kept, channel, counted, asked, onStart, why }: Props)
     pressed.value = true;
     const worker = connection.settings.value?.address ?? '';
     await Promise.all([memory.watch(kept.id, worker), consent.remember(), onStart()]);
-    const id = await actions.press(kept, { counted: expected, again, ask: kind === 'ask', ...said });
-    changed.value = id === null;
+    let id: string | null = null;
+    try {
+      id = await actions.press(kept, { counted: expected, again, ask: kind === 'ask', ...said });
+      refused.value = id === null ? 'changed' : null;
+    } catch {
+      refused.value = 'not_kept';
+    }
     pressed.value = id !== null;
     if (id === null || id === kept.id) return;
     await memory.watch(id, worker);
@@ -89,6 +94,12 @@ export function StartBar({ kept, channel, counted, asked, onStart, why }: Props)
   }
 
   const ready = saw !== null && asked !== null;
+  const nothing =
+    refused.value === 'not_kept'
+      ? words.check.pressNotKept
+      : isMeant
+        ? words.check.changedElsewhere
+        : words.check.otherWorker;
   const note =
     kind === 'ask'
       ? me?.role === 'preparer' || above === null
@@ -116,7 +127,7 @@ export function StartBar({ kept, channel, counted, asked, onStart, why }: Props)
           consent={consent}
           channel={channel}
           noteId={noteId}
-          note={changed.value ? (isMeant ? words.check.changedElsewhere : words.check.otherWorker) : note}
+          note={refused.value === null ? note : nothing}
         />
       ) : (
         <p class="small soft step-bar-reason" id={noteId} role="status">

@@ -3,6 +3,8 @@ import { createCallWorker } from '../../api/call-worker.ts';
 import { joinTeam } from '../../api/join-team.ts';
 import { hostPattern, parseInviteLink } from '../../api/parse-worker-address.ts';
 import { createWorkerClient } from '../../api/worker-client.ts';
+import { notKeptBecause } from '../../storage/not-kept.ts';
+import type { NotKept } from '../../storage/not-kept.ts';
 import { hostOf } from '../../storage/settings.ts';
 import type { SavedWorker, SavedWorkers, SettingsStore } from '../../storage/settings.ts';
 import { readSettings, testConnection } from '../../state/test-connection.ts';
@@ -32,12 +34,23 @@ export function createOptions(deps: OptionsDeps) {
   const testing = signal(false);
   const fault = signal<ConnectionFault | null>(null);
   const connected = signal<Connected | null>(null);
+  const notKept = signal<NotKept | null>(null);
   /** Goes up when another Worker comes into the form: what is found out about the one before is not about it. */
   let turn = 0;
 
   function clear(): void {
     fault.value = null;
     connected.value = null;
+  }
+
+  /** Does what the browser may refuse to keep, and says so when it does. */
+  async function keeping(write: () => Promise<void>): Promise<void> {
+    try {
+      await write();
+      notKept.value = null;
+    } catch (error) {
+      notKept.value = notKeptBecause(error);
+    }
   }
 
   /** Hosts are given back once no saved Worker lives there. */
@@ -90,6 +103,13 @@ export function createOptions(deps: OptionsDeps) {
     testing,
     fault,
     connected,
+    /** Why the browser kept nothing of the last press; null once it keeps one again. */
+    notKept,
+    keeping,
+    /** Another window may have changed the list. */
+    async follow(): Promise<void> {
+      saved.value = await deps.settings.readAll();
+    },
     type(change: Partial<SavedWorker>): void {
       typed.value = { ...typed.value, ...change };
       clear();
@@ -111,11 +131,12 @@ export function createOptions(deps: OptionsDeps) {
       open.value = saved.value.workers.length === 1;
       await test(current);
     },
-    async use(worker: SavedWorker): Promise<void> {
-      await deps.settings.choose(worker.address);
-      saved.value = await deps.settings.readAll();
-      clear();
-    },
+    use: (worker: SavedWorker) =>
+      keeping(async () => {
+        await deps.settings.choose(worker.address);
+        saved.value = await deps.settings.readAll();
+        clear();
+      }),
     async save(): Promise<void> {
       if (testing.value) return;
       clear();
@@ -145,21 +166,24 @@ export function createOptions(deps: OptionsDeps) {
           await keep(worker, former);
           if (ours === turn) editing.value = worker.address;
         };
-        // An invite is used up: what it was exchanged for must not be lost to a Worker that is slow just now.
-        if (invite !== null) await keepIt();
-        await test(worker, invite === null ? keepIt : undefined);
+        await keeping(async () => {
+          // An invite is used up: what it was exchanged for must not be lost to a Worker that is slow just now.
+          if (invite !== null) await keepIt();
+          await test(worker, invite === null ? keepIt : undefined);
+        });
       }
       testing.value = false;
     },
-    async forget(worker: SavedWorker): Promise<void> {
-      turn += 1;
-      await deps.settings.forget(worker.address);
-      await giveBack(worker.address);
-      const next = saved.value.current;
-      typed.value = next ?? EMPTY;
-      editing.value = next?.address ?? null;
-      open.value = saved.value.workers.length < 2;
-      clear();
-    },
+    forget: (worker: SavedWorker) =>
+      keeping(async () => {
+        turn += 1;
+        await deps.settings.forget(worker.address);
+        await giveBack(worker.address);
+        const next = saved.value.current;
+        typed.value = next ?? EMPTY;
+        editing.value = next?.address ?? null;
+        open.value = saved.value.workers.length < 2;
+        clear();
+      }),
   };
 }

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { NotKeptNotice } from '../../components/status/not-kept-notice.tsx';
 import { Mark } from '../../components/mark.tsx';
 import type { OptionsState } from './create-options.ts';
 import type { SavedWorker } from '../../storage/settings.ts';
@@ -14,7 +15,7 @@ import './options-screen.css';
 interface Props {
   options: OptionsState;
   language: LanguageChoice;
-  onLanguage: (choice: LanguageChoice) => void;
+  onLanguage: (choice: LanguageChoice) => Promise<void>;
   openApp: () => void;
 }
 
@@ -30,10 +31,11 @@ export function OptionsScreen({ options, language, onLanguage, openApp }: Props)
         <h1>{words.options.title}</h1>
       </header>
       <p class="options-lead">{words.options.lead}</p>
+      <NotKeptNotice why={options.notKept.value} />
       {workers.length > 0 ? <WorkerList options={options} onForget={(worker) => (forgetting.value = worker)} /> : null}
       {options.open.value ? <WorkerForm options={options} /> : null}
       {connected ? <ConnectedCard connected={connected} openApp={openApp} /> : null}
-      <LanguageSelect choice={language} onChoose={onLanguage} />
+      <LanguageSelect choice={language} onChoose={(choice) => void options.keeping(() => onLanguage(choice))} />
       <section class="stack options-privacy">
         <h2>{words.options.privacyHeading}</h2>
         <ul>

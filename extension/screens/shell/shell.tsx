@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useApp } from '../../components/app-context.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Mark } from '../../components/mark.tsx';
+import { NotKeptNotice } from '../../components/status/not-kept-notice.tsx';
 import { useAskAgain } from './use-ask-again.ts';
 import { FIRST_LOOK } from '../../state/campaign-query.ts';
 import { useMe } from '../../components/use-me.ts';
@@ -30,7 +31,7 @@ const TEMPLATES = formatRoute({ screen: 'templates' });
 
 /** What is around every screen: where you are, and who you are to the Worker. */
 export function Shell({ children }: { children: ComponentChildren }) {
-  const { connection, openPanel, openSettings, openTab, route, surface } = useApp();
+  const { connection, notKept, openPanel, openSettings, openTab, route, surface } = useApp();
   useAskAgain();
   const me = useMe();
   const screen = route.value.screen;
@@ -97,6 +98,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
       <WorkerBar />
       <HostNotice />
       <VersionNotice />
+      <NotKeptNotice why={notKept.value} />
       {connection.settings.value ? <BrakeBar /> : null}
       <main class="shell-main">{children}</main>
       {connection.settings.value ? <AccountLine /> : null}

@@ -17,7 +17,12 @@ export function WorkerBar() {
           class="worker-bar-select"
           aria-label={words.options.switchLabel}
           value={current.address}
-          onChange={(event) => void useWorker(event.currentTarget.value)}
+          onChange={(event) => {
+            const chosen = event.currentTarget.value;
+            // Storage tells which is in use; until then, and where it refuses, the bar says no other.
+            event.currentTarget.value = current.address;
+            void useWorker(chosen);
+          }}
         >
           {workers.value.map(({ address, label, kind }) => (
             <option key={address} value={address}>

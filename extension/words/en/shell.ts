@@ -1,3 +1,4 @@
+import type { NotKept } from '../../storage/not-kept.ts';
 import type { VersionFault } from '../../../shared/version.ts';
 import { countOf, formatCount } from '../format-number.ts';
 
@@ -27,6 +28,13 @@ export const shell = {
   hostNotAllowedNote:
     'The browser removed this permission. Started calls go on. Allow the address to see and start calls here.',
   allowHost: 'Allow this address',
+  notKept: 'Your last change was not saved',
+  notKeptNote: {
+    full: () => 'The browser has no room. Free some disk space, then make the change again.',
+    file_changed: (error: string) => `The browser could not save it (${error}). Make the change again.`,
+    no_database: (error: string) => `This window cannot save anything (${error}). Open Dialsheet in a normal window.`,
+    unknown: (error: string) => `The browser could not save it (${error}). Restart the browser, then make it again.`,
+  } satisfies Record<NotKept['reason'], (error: string) => string>,
   loading: 'Loading…',
   refresh: 'Refresh',
   old: (clock: string) => `What is shown below is as of ${clock}.`,

@@ -80,6 +80,7 @@ export const check = {
   changedHeading: 'Check again before starting',
   changedElsewhere: 'Another window changed this import. Check the new numbers, then press Start.',
   otherWorker: 'Nothing was started: this file goes to another Worker than the one in use.',
+  pressNotKept: 'Nothing was started: the browser could not save it. Free some disk space, then press again.',
   planChanged:
     'The Worker counted differently, so nothing was started. Someone may be newly left out, or the template or the calling hours may have changed. Check the new numbers below.',
   partsChanged: (parts: string) =>
