@@ -40,6 +40,13 @@ interface Pressed {
   readonly adjust: Adjustment;
 }
 
+type DraftChange = Partial<
+  Pick<
+    KeptImport,
+    'name' | 'template' | 'columns' | 'delivery' | 'adjust' | 'onlyNew' | 'unlessChanged' | 'override' | 'step' | 'rows'
+  >
+>;
+
 /** What a person can do with a file before it is launched. Each is on disk when it answers. */
 export function createImportActions(deps: ActionDeps) {
   return {
@@ -89,25 +96,12 @@ export function createImportActions(deps: ActionDeps) {
       return ok(id);
     },
 
-    /** What may change until Start is pressed. */
-    change: (
-      id: string,
-      change: Partial<
-        Pick<
-          KeptImport,
-          | 'name'
-          | 'template'
-          | 'columns'
-          | 'delivery'
-          | 'adjust'
-          | 'onlyNew'
-          | 'unlessChanged'
-          | 'override'
-          | 'step'
-          | 'rows'
-        >
-      >,
-    ) => deps.kept.update(id, (kept) => (isUnderWay(kept) ? kept : { ...kept, ...change })),
+    /** What may change until Start is pressed; by a function where only a part of something does. */
+    change: (id: string, change: DraftChange | ((now: KeptImport) => DraftChange)) =>
+      deps.kept.update(id, (kept) => {
+        if (isUnderWay(kept)) return kept;
+        return { ...kept, ...(typeof change === 'function' ? change(kept) : change) };
+      }),
 
     /** Throws away what was not started. Nothing is gone yet: the press can be taken back for a while. */
     async discard(id: string): Promise<void> {
@@ -124,7 +118,8 @@ export function createImportActions(deps: ActionDeps) {
     /**
      * Remembers the press and what was on screen; the background does the rest, whatever is closed. An import whose other
      * file the Worker holds goes on as another one: it would take no second file. Answers the id it goes on under; null when
-     * something was changed since that is not on the screen, or another Worker is in use by now, and then nothing is started.
+     * something was changed since that is not on the screen, or another Worker is in use by now, and then nothing is started:
+     * no more than when it rejects, because the press was not kept.
      */
     async press(
       saw: KeptImport,

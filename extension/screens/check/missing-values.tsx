@@ -6,6 +6,7 @@ import type { RowPreview } from '../../state/draft/create-row-preview.ts';
 import type { MappedVariable } from '../../state/draft/map-columns.ts';
 import type { KeptImport } from '../../storage/kept-import.ts';
 import { words } from '../../words/words.ts';
+import { chooseColumns } from '../columns/choose-columns.ts';
 import { MissingPolicy } from './missing-policy.tsx';
 import './missing-values.css';
 
@@ -34,7 +35,9 @@ interface Props {
 
 /** Whose rows have no value for what the text says, what is said to them, and one of them to look at. */
 export function MissingValues({ kept, preview, missing, channel }: Props) {
-  const { actions, go } = useApp();
+  const app = useApp();
+  const { go } = app;
+  const choose = chooseColumns(app, kept.id);
   return (
     <section class="card stack" aria-labelledby="missing">
       <h2 id="missing">{words.check.missingHeading}</h2>
@@ -56,12 +59,7 @@ export function MissingValues({ kept, preview, missing, channel }: Props) {
                 </Button>
               )}
             </div>
-            <MissingPolicy
-              channel={channel}
-              variable={variable}
-              chosen={kept.columns}
-              onChoose={(change) => void actions.change(kept.id, { columns: { ...kept.columns, ...change } })}
-            />
+            <MissingPolicy channel={channel} variable={variable} onChoose={choose} />
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { Select } from '../../components/form/select.tsx';
 import type { ImportDraft } from '../../state/draft/create-import-draft.ts';
 import type { KeptImport } from '../../storage/kept-import.ts';
 import { words } from '../../words/words.ts';
+import { chooseColumns } from '../columns/choose-columns.ts';
 
 interface Props {
   kept: KeptImport;
@@ -20,7 +21,7 @@ export function statusName({ map, columns }: Pick<ImportDraft, 'map' | 'columns'
 
 /** Which column makes somebody new again when it changes: headings tell it, a person knows better. */
 export function StatusColumn({ kept, draft, channel }: Props) {
-  const { actions } = useApp();
+  const choose = chooseColumns(useApp(), kept.id);
   const { grown } = words.check;
   const map = draft.map.value;
   const { value } = draft.columns;
@@ -29,16 +30,12 @@ export function StatusColumn({ kept, draft, channel }: Props) {
   const named = value.columns.headings.flatMap((heading, column) =>
     taken.has(column) ? [] : [[String(column + 1), heading] as const],
   );
-  const choose = (picked: string): void => {
-    const status = picked === '' ? null : Number(picked);
-    void actions.change(kept.id, { columns: { ...kept.columns, status } });
-  };
   return (
     <Select
       label={grown.column[channel]}
       value={map.status === null ? '' : String(map.status + 1)}
       options={[['', grown.noColumn], ...named]}
-      onChange={choose}
+      onChange={(picked) => choose({ status: picked === '' ? null : Number(picked) })}
     />
   );
 }

@@ -1,10 +1,10 @@
-import type { ColumnChoice } from '../../../shared/contacts/check-contacts.ts';
 import type { FileColumns } from '../../checking/check-messages.ts';
 import { useApp } from '../../components/app-context.ts';
 import { Checkbox } from '../../components/form/checkbox.tsx';
 import type { ColumnMap, MappedColumn } from '../../state/draft/map-columns.ts';
 import type { KeptImport } from '../../storage/kept-import.ts';
 import { words } from '../../words/words.ts';
+import { chooseColumns } from './choose-columns.ts';
 import { ColumnSelect } from './column-select.tsx';
 import { NumberChoice } from './number-choice.tsx';
 import { NumberExtras } from './number-extras.tsx';
@@ -20,9 +20,8 @@ interface Props {
 
 /** Which column holds the numbers, and which each variable of the text stands for. */
 export function ColumnForm({ kept, columns, map }: Props) {
-  const { actions } = useApp();
+  const choose = chooseColumns(useApp(), kept.id);
   const { headings } = columns;
-  const choose = (change: ColumnChoice) => void actions.change(kept.id, { columns: { ...kept.columns, ...change } });
   const titles = columns.linesAbove - (columns.header ? 1 : 0);
   return (
     <section class="card stack">
@@ -53,7 +52,6 @@ export function ColumnForm({ kept, columns, map }: Props) {
               variable={variable}
               hint={hintOf(variable, columns)}
               headings={headings}
-              chosen={kept.columns}
               onChoose={choose}
             />
           ))}

@@ -1,9 +1,9 @@
-import type { ColumnChoice } from '../../../shared/contacts/check-contacts.ts';
 import type { FileColumns } from '../../checking/check-messages.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/status/notice.tsx';
 import type { ColumnMap } from '../../state/draft/map-columns.ts';
 import { words } from '../../words/words.ts';
+import type { ChooseColumns } from './choose-columns.ts';
 import { numberAdvice } from './number-advice.ts';
 import './number-choice.css';
 
@@ -12,7 +12,7 @@ const VALUES_SHOWN = 2;
 interface Props {
   columns: FileColumns;
   map: ColumnMap;
-  onChoose: (change: ColumnChoice) => void;
+  onChoose: ChooseColumns;
 }
 
 /** Why this column was taken, said as a guess where it is one, and the next best on one press. */

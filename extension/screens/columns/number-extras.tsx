@@ -1,5 +1,4 @@
 import { NUMBER_POLICIES } from '../../../shared/columns/column-verdict.ts';
-import type { ColumnChoice } from '../../../shared/contacts/check-contacts.ts';
 import { MAX_COLUMNS_OFFERED } from '../../../shared/extension-limits.ts';
 import type { FileColumns } from '../../checking/check-messages.ts';
 import { Checkbox } from '../../components/form/checkbox.tsx';
@@ -7,13 +6,14 @@ import { Select } from '../../components/form/select.tsx';
 import type { ColumnMap } from '../../state/draft/map-columns.ts';
 import { columnLetters } from '../../words/column-letters.ts';
 import { words } from '../../words/words.ts';
+import type { ChooseColumns } from './choose-columns.ts';
 
 const NO_COLUMN = 'none';
 
 interface Props {
   columns: FileColumns;
   map: ColumnMap;
-  onChoose: (change: ColumnChoice) => void;
+  onChoose: ChooseColumns;
 }
 
 /** The country of each number, and what becomes of the numbers beside the first. */
