@@ -10,6 +10,7 @@ import type { ScreenNumbers } from '../../state/draft/create-screening.ts';
 import { known } from '../../state/loadable.ts';
 import { createCorrectionStore } from '../../storage/corrections.ts';
 import { createColumnMemory } from '../../storage/remembered-columns.ts';
+import { lackingStep } from '../../state/draft/step-reason.ts';
 import { settleFile } from '../../state/draft/settle-file.ts';
 import type { KeptImport, KeptStep } from '../../storage/kept-import.ts';
 import { CheckStep } from '../check/check-step.tsx';
@@ -117,7 +118,7 @@ export function DraftSteps({ kept, file, step, address }: Props) {
 
   return (
     <div class="import-steps stack">
-      <StepIndicator current={step} id={kept.id} />
+      <StepIndicator current={step} id={kept.id} lacks={lackingStep(draft.columns.value, draft.map.value, check)} />
       <WorkerAway />
       {isSorting ? (
         <NotChecked kept={kept} draft={draft} />

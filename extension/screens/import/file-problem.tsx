@@ -2,13 +2,14 @@ import type { FileFault } from '../../../shared/contacts/file-fault.ts';
 import { useApp } from '../../components/app-context.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/status/notice.tsx';
+import { isOfColumns } from '../../state/draft/step-reason.ts';
 import type { KeptImport, KeptStep } from '../../storage/kept-import.ts';
 import { words } from '../../words/words.ts';
 
 /** Why the whole file cannot be used, and the step where that can be mended; null when the browser lost it. */
 export function FileProblem({ kept, fault }: { kept: KeptImport; fault: FileFault | null }) {
   const { go } = useApp();
-  const step: KeptStep = fault !== null && COLUMN_FAULTS.has(fault.code) ? 'columns' : 'file';
+  const step: KeptStep = fault !== null && isOfColumns(fault) ? 'columns' : 'file';
   return (
     <Notice
       tone="danger"
@@ -24,11 +25,3 @@ export function FileProblem({ kept, fault }: { kept: KeptImport; fault: FileFaul
     </Notice>
   );
 }
-
-const COLUMN_FAULTS: ReadonlySet<FileFault['code']> = new Set<FileFault['code']>([
-  'no_number_column',
-  'column_not_found',
-  'column_ambiguous',
-  'variable_not_found',
-  'variable_ambiguous',
-]);

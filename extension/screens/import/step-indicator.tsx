@@ -9,16 +9,19 @@ interface Props {
   current: ImportStep;
   /** Steps before the current one lead back; null before there is an import to lead back to. */
   id: string | null;
+  /** The first step that something is missing on; null while nothing is known to be. */
+  lacks?: ImportStep | null;
 }
 
 /** Where in the five steps one is; those done lead back to themselves. */
-export function StepIndicator({ current, id }: Props) {
+export function StepIndicator({ current, id, lacks = null }: Props) {
   const at = IMPORT_STEPS.indexOf(current);
+  const doneTo = lacks === null ? at : Math.min(at, IMPORT_STEPS.indexOf(lacks));
   return (
     <nav aria-label={words.steps.label}>
       <ol class="steps">
         {IMPORT_STEPS.map((step, index) => {
-          const state = index < at ? 'done' : index === at ? 'current' : 'ahead';
+          const state = index === at ? 'current' : index < doneTo ? 'done' : index < at ? 'open' : 'ahead';
           const shown = (
             <>
               <span class="steps-mark" aria-hidden="true">
@@ -29,10 +32,10 @@ export function StepIndicator({ current, id }: Props) {
           );
           return (
             <li key={step} class={`steps-step steps-${state}`} aria-current={state === 'current' ? 'step' : undefined}>
-              {state === 'done' && id !== null && step !== 'watch' ? (
+              {index < at && id !== null && step !== 'watch' ? (
                 <a class="steps-link" href={formatRoute({ screen: 'step', id, step })}>
                   {shown}
-                  <span class="visually-hidden">({words.steps.done})</span>
+                  {state === 'done' ? <span class="visually-hidden">({words.steps.done})</span> : null}
                 </a>
               ) : (
                 <span class="steps-link">{shown}</span>
