@@ -73,6 +73,10 @@ const REFUSALS: Readonly<Record<ErrorCode, readonly [status: Status, message: st
   ],
   invalid_template: [422, 'The template cannot be used. Correct the settings that "details" names.'],
   template_not_found: [404, 'There is no template with this id. List them with GET /api/templates.'],
+  template_changed: [
+    409,
+    'Somebody changed this template since the "seen" time. Read it again, then replace it with the newer "updatedAt".',
+  ],
   invalid_file: [422, 'The file cannot be used. Save it as CSV and send it again.'],
   file_too_large: [413, `The file is too large: at most ${megabytes(MAX_FILE_BYTES)}. Split it and import the parts.`],
   import_not_found: [404, 'There is no import with this id. List them with GET /api/imports.'],

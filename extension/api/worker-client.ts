@@ -11,7 +11,7 @@ import type { ApiFault } from './api-fault.ts';
 import type { CallOptions, CallWorker } from './call-worker.ts';
 import { createExotelCalls } from './exotel-calls.ts';
 import { createTeamCalls } from './team-calls.ts';
-import { given } from './to-query.ts';
+import { given, toQuery } from './to-query.ts';
 import { readAnswer } from './read-answer.ts';
 import { readBody } from './read-body.ts';
 
@@ -60,8 +60,9 @@ export function createWorkerClient(call: CallWorker) {
     templates: (): Answered<Page<Template>> => ask('templates', '/api/templates?limit=500'),
     createTemplate: (input: unknown): Answered<Template> =>
       ask('template', '/api/templates', { method: 'POST', json: input }),
-    updateTemplate: (id: string, input: unknown): Answered<Template> =>
-      ask('template', templatePath(id), { method: 'PUT', json: input }),
+    /** `seen` is the `updatedAt` it was read with: what somebody else changed since is not replaced. */
+    updateTemplate: (id: string, input: unknown, seen: string): Answered<Template> =>
+      ask('template', `${templatePath(id)}?${toQuery({ seen })}`, { method: 'PUT', json: input }),
     deleteTemplate: (id: string): Answered<null> => tell(templatePath(id), { method: 'DELETE' }),
 
     imports: (limit: number): Answered<Page<ImportSummary>> => ask('imports', `/api/imports?limit=${limit}`),

@@ -18,6 +18,7 @@ export const ERROR_CODES = [
   'body_too_large',
   'invalid_template',
   'template_not_found',
+  'template_changed',
   'invalid_file',
   'file_too_large',
   'import_not_found',

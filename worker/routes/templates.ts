@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { accountIssues } from '../../shared/template/account-issues.ts';
 import { templateIssues } from '../../shared/template/template-issues.ts';
 import {
@@ -15,6 +16,11 @@ import { changedFields } from '../team/changed-fields.ts';
 import { readJson } from '../request-body.ts';
 import { call, json, NO_CONTENT, PAGE, type Call } from './call.ts';
 
+/** Who names what they saw takes nobody else's change back. */
+const SEEN = {
+  schema: z.object({ seen: z.string().min(1).optional() }),
+  about: { seen: 'The `updatedAt` it was read with: refused where somebody has changed it since' },
+};
 const reads = { body: { type: 'application/json', schema: templateInputSchema } };
 
 export const TEMPLATE_CALLS: readonly Call[] = [
@@ -61,11 +67,13 @@ export const TEMPLATE_CALLS: readonly Call[] = [
     path: '/api/templates/{id}',
     summary: 'Replace a template; imports already launched keep theirs',
     reads,
+    query: SEEN,
     answer: json(templateSchema),
-    refusals: [400, 401, 404, 422],
-    async handle(c, { id }) {
+    refusals: [400, 401, 404, 409, 422],
+    async handle(c, { id, query: { seen } }) {
       const before = await findTemplate(c, id);
       const input = await readTemplate(c);
+      if (seen !== undefined && seen !== before.updatedAt) throw new ApiError({ code: 'template_changed' });
       const { createdAt, createdBy } = before;
       const template: Template = { ...input, id, createdAt, createdBy, updatedAt: new Date().toISOString() };
       await accountsOf(c).saveTemplate(template);

@@ -16,7 +16,7 @@ export function EditorScreen({ id, copyOf }: { id: string | null; copyOf: string
   const { go, templates } = useApp();
   const loadable = templates.loadable.value;
   const items = known(loadable)?.items ?? null;
-  if (id === null && copyOf === null) return <TemplateEditor id={null} initial={NEW_TEMPLATE} />;
+  if (id === null && copyOf === null) return <TemplateEditor id={null} initial={NEW_TEMPLATE} changedAt={null} />;
   if (items === null && loadable.state === 'loading') return <Skeleton lines={5} />;
   const found = items?.find((template) => template.id === (id ?? copyOf));
   if (!found) {
@@ -29,7 +29,11 @@ export function EditorScreen({ id, copyOf }: { id: string | null; copyOf: string
       </Notice>
     );
   }
-  return <TemplateEditor id={id} initial={id === null ? copyFields(found) : toTemplateFields(found)} />;
+  return id === null ? (
+    <TemplateEditor id={null} initial={copyFields(found)} changedAt={null} />
+  ) : (
+    <TemplateEditor id={id} initial={toTemplateFields(found)} changedAt={found.updatedAt} />
+  );
 }
 
 function copyFields(template: Template): TemplateFields {

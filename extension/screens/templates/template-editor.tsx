@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
+import { isRefusal } from '../../api/api-fault.ts';
 import type { ApiFault } from '../../api/api-fault.ts';
 import { useApp } from '../../components/app-context.ts';
 import { useFirstFault } from '../../components/form/field.tsx';
@@ -24,10 +25,12 @@ interface Props {
   /** null makes a new one. */
   id: string | null;
   initial: TemplateFields;
+  /** When what is in the form was changed last; null of a new one. */
+  changedAt: string | null;
 }
 
 /** The form of a template, judged by the Worker's own rules while it is written. */
-export function TemplateEditor({ id, initial }: Props) {
+export function TemplateEditor({ id, initial, changedAt }: Props) {
   const { connection, go, places, rememberTemplate, templates } = useApp();
   const account = known(connection.account.loadable.value);
   const form = useMemo(
@@ -38,6 +41,7 @@ export function TemplateEditor({ id, initial }: Props) {
   const showFirstFault = useFirstFault(element);
   const saving = useSignal(false);
   const fault = useSignal<ApiFault | null>(null);
+  const seen = useRef(changedAt);
   const leave = () => go({ screen: 'templates' });
 
   async function save(): Promise<void> {
@@ -50,7 +54,15 @@ export function TemplateEditor({ id, initial }: Props) {
     if (!client) return;
     saving.value = true;
     const input = toTemplateInput(form.fields.value);
-    const answer = await (id === null ? client.createTemplate(input) : client.updateTemplate(id, input));
+    const answer = await (id === null
+      ? client.createTemplate(input)
+      : client.updateTemplate(id, input, seen.current ?? ''));
+    if (!answer.ok && isRefusal(answer.error, 'template_changed')) {
+      // Who presses again has read that somebody else changed it.
+      await templates.refresh();
+      const newest = known(templates.loadable.value)?.items.find((one) => one.id === id);
+      seen.current = newest?.updatedAt ?? seen.current;
+    }
     saving.value = false;
     fault.value = answer.ok ? null : answer.error;
     if (!answer.ok) return;

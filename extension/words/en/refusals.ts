@@ -13,6 +13,8 @@ export const refusals: Readonly<Partial<Record<ErrorCode, string>>> = {
   invalid_request: 'The Worker does not take this request. Update the extension or the Worker.',
   unsupported_media_type: 'The Worker does not take this request. Update the extension or the Worker.',
   template_not_found: 'This template was deleted. Choose another one.',
+  template_changed:
+    'Somebody changed this template after you opened it. Save again to replace their changes, or cancel to keep them.',
   import_not_found: 'This import was deleted.',
   import_exists: 'Another file was already imported under this id. Drop the file again.',
   upload_incomplete: 'The upload is not finished yet. Try again when it is.',

@@ -26,6 +26,7 @@ export const refusals: Readonly<Record<Exclude<ErrorCode, Repeated>, string>> = 
   unsupported_media_type: 'Worker यह रिक्वेस्ट नहीं समझता। एक्सटेंशन या Worker को अपडेट करें।',
   body_too_large: 'भेजा गया डेटा बहुत बड़ा है। उसे छोटा करें।',
   template_not_found: 'यह टेम्पलेट मिटा दिया गया है। दूसरा चुनें।',
+  template_changed: 'आपके खोलने के बाद किसी ने यह टेम्पलेट बदला है। उसके बदलाव हटाने हों तो फिर सेव करें, रखने हों तो रद्द करें।',
   file_too_large: 'फ़ाइल बहुत बड़ी है। उसे बाँटकर हिस्सों में इंपोर्ट करें।',
   import_not_found: 'यह इंपोर्ट मिटा दिया गया है।',
   import_exists: 'इस आईडी से दूसरी फ़ाइल पहले ही इंपोर्ट हो चुकी है। फ़ाइल फिर से डालें।',

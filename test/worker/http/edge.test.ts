@@ -230,6 +230,20 @@ describe('templates', () => {
     }
   });
 
+  it('are replaced only as they were seen, where that is said', async () => {
+    const made = await makeTemplate({ name: 'Seen' });
+    const replace = (name: string, query: string) =>
+      ask(`/api/templates/${made.id}${query}`, {
+        method: 'PUT',
+        body: JSON.stringify({ ...made, name }),
+        headers: { 'content-type': 'application/json' },
+      });
+    const seen = `?seen=${encodeURIComponent(made.updatedAt)}`;
+    expect((await replace('Theirs', '')).status).toBe(200);
+    expect(await refusalOf(await replace('Mine', seen))).toEqual({ status: 409, code: 'template_changed' });
+    expect(await (await ask(`/api/templates/${made.id}`)).json()).toMatchObject({ name: 'Theirs' });
+  });
+
   const details = z.array(z.object({ path: z.string(), code: z.string() }).loose());
 
   it.each([
