@@ -140,6 +140,16 @@ describe('rows corrected on the check step are called', () => {
     expect(address()).toContain('popup.html');
   });
 
+  it('and are said on the steps before as soon as one comes back to them', async () => {
+    const file = `${TAB}#/import/${id()}/file`;
+    await page.close();
+    page = await stage.browser.open(file);
+    await page.getByText('2 rows corrected', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Next: Columns' }).click();
+    await page.getByRole('heading', { name: 'Which column is which?' }).waitFor();
+    await page.getByText('2 rows corrected', { exact: false }).waitFor();
+  });
+
   it('by “Preview” of a missing value, and what is counted is what is called', async () => {
     await correct(page, 5, '9876500001');
     await page.getByRole('heading', { name: '4 calls from 4 rows' }).waitFor();

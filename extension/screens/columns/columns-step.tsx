@@ -26,7 +26,9 @@ export function ColumnsStep({ kept, draft, account }: StepProps) {
   };
   return (
     <>
-      <StepHead kept={kept}>{words.columns.title}</StepHead>
+      <StepHead kept={kept} columns={draft.choice.value}>
+        {words.columns.title}
+      </StepHead>
       <SizeWarning account={account} bytes={kept.fileBytes} />
       {lastTime ? <Notice tone="good">{words.columns.lastTime}</Notice> : null}
       {columns.state === 'fault' || columns.state === 'unreadable' ? (

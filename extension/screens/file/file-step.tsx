@@ -4,20 +4,21 @@ import { Skeleton } from '../../components/status/skeleton.tsx';
 import { known } from '../../state/loadable.ts';
 import { hasNoTemplate } from '../../state/draft/meant-worker.ts';
 import { Notice } from '../../components/status/notice.tsx';
-import { chosenBytesOf, correctedRowsOf } from '../../state/draft/sent-file.ts';
-import type { KeptImport } from '../../storage/kept-import.ts';
+import { chosenBytesOf } from '../../state/draft/sent-file.ts';
 import { words } from '../../words/words.ts';
 import { Icon } from '../../components/icon.tsx';
 import { formatBytes } from '../../words/format-number.ts';
 import { StepBar } from '../import/step-bar.tsx';
+import type { StepProps } from '../import/step-props.ts';
+import { useCorrectedRows } from '../import/use-corrected-rows.ts';
 import { FilePicker } from './file-picker.tsx';
 import { TemplatePicker } from './template-picker.tsx';
 
 /** Back at the first step: the file and the template this import has, and others in their place. */
-export function FileStep({ kept }: { kept: KeptImport }) {
+export function FileStep({ kept, draft }: Pick<StepProps, 'kept' | 'draft'>) {
   const { actions, go, rememberTemplate, templates } = useApp();
   const all = known(templates.loadable.value)?.items;
-  const corrected = correctedRowsOf(kept);
+  const corrected = useCorrectedRows(kept, draft.choice.value);
   const picked = all?.find(({ id }) => id === kept.template.id) ?? null;
   return (
     <>
@@ -26,7 +27,7 @@ export function FileStep({ kept }: { kept: KeptImport }) {
         <section class="card stack">
           <p class="row">
             <Icon name="file" />
-            <strong>{kept.fileName}</strong>
+            <strong class="file-name">{kept.fileName}</strong>
             <span class="soft push">
               {formatBytes(chosenBytesOf(kept))}
               {corrected === 0 ? null : ` · ${words.issues.correctedRows(corrected)}`}

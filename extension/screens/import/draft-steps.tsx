@@ -132,7 +132,7 @@ export function DraftSteps({ kept, file, step, address }: Props) {
 function CurrentStep({ step, ...props }: StepProps & { step: KeptStep }) {
   switch (step) {
     case 'file':
-      return <FileStep kept={props.kept} />;
+      return <FileStep {...props} />;
     case 'columns':
       return <ColumnsStep {...props} />;
     case 'check':
