@@ -32,6 +32,8 @@ export function LaunchedBody({ watch, view, client }: Props) {
   const { clock } = useApp();
   const pace = usePace(view);
   const tail = useRetryTail(view);
+  // Of what nobody is heard of it is not known how fast it goes.
+  const isHeard = watch.feed.value !== 'lost';
   const again = useSignal(false);
   const outcomes = againOutcomes(view.contacts, view.channel);
   const isAgain = again.value && outcomes.length > 0;
@@ -40,7 +42,7 @@ export function LaunchedBody({ watch, view, client }: Props) {
   const callAgain = isAgain ? null : <CallAgain view={view} outcomes={outcomes} onOpen={() => (again.value = true)} />;
   return (
     <div class="watch-body">
-      <TruthCard view={view} left={timeLeft(view, pace, clock.value, tail)}>
+      <TruthCard view={view} left={isHeard ? timeLeft(view, pace, clock.value, tail) : null}>
         <SteerButtons
           of={view}
           pending={watch.pending.value}
@@ -62,7 +64,7 @@ export function LaunchedBody({ watch, view, client }: Props) {
         </WatchActions>
       </div>
       <div class="watch-tools">
-        <PaceCard view={view} pace={pace} />
+        <PaceCard view={view} pace={pace} isHeard={isHeard} />
         <NumberSearch view={view} client={client} />
       </div>
       <div class="stack">

@@ -16,8 +16,15 @@ import { words } from '../../../words/words.ts';
 import { PaceBars } from './pace-bars.tsx';
 import './pace-card.css';
 
+interface Props {
+  view: Import;
+  pace: Pace | null;
+  /** Whether what is shown is as of now. */
+  isHeard: boolean;
+}
+
 /** How fast it has gone: a picture, the same in a sentence, and the same as a table. */
-export function PaceCard({ view, pace }: { view: Import; pace: Pace | null }) {
+export function PaceCard({ view, pace, isHeard }: Props) {
   const { connection } = useApp();
   const id = useId();
   const zone = connection.zone.value;
@@ -36,19 +43,20 @@ export function PaceCard({ view, pace }: { view: Import; pace: Pace | null }) {
       ) : chart === null ? (
         <p class="small soft">{calledOf(view.contacts) > 0 ? words.pace.noTimes : words.pace.none[view.channel]}</p>
       ) : (
-        <Drawn view={view} pace={pace} chart={chart} zone={zone} />
+        <Drawn view={view} pace={pace} isHeard={isHeard} chart={chart} zone={zone} />
       )}
     </section>
   );
 }
 
-function Drawn({ view, pace, chart, zone }: { view: Import; pace: Pace; chart: PaceChart; zone: string }) {
+function Drawn({ view, pace, isHeard, chart, zone }: Props & { pace: Pace; chart: PaceChart; zone: string }) {
   const { clock } = useApp();
   const { channel, state } = view;
   const isOver = standingOf(view).settled;
   const when = (at: number) => formatMoment(at, zone, clock.value);
   const { perMinute } = recentPace(pace.items, paceNow(pace), false);
-  const ofLate = perMinute === null || state !== 'running' ? '' : ` ${words.pace.ofLate(channel, perMinute)}`;
+  const ofLate =
+    perMinute === null || state !== 'running' || !isHeard ? '' : ` ${words.pace.ofLate(channel, perMinute)}`;
   const { calls, busiest, stepMinutes, slots } = chart;
   const summary = words.pace.summary(channel, calls, busiest.perMinute, when(busiest.at), isOver) + ofLate;
   return (
