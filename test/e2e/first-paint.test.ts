@@ -80,7 +80,7 @@ it.each(['popup.html', 'sidepanel.html'])('paints the mark of %s before any scri
   await page.close();
 });
 
-it('asks storage once before Home is there, and the page for two scripts and one style sheet', async () => {
+it('asks storage once before Home is there, and the page for two scripts; what it paints first is styled in the page', async () => {
   const page = await open('popup.html');
 
   const asked = await page.evaluate(async () => {
@@ -88,10 +88,19 @@ it('asks storage once before Home is there, and the page for two scripts and one
     return {
       storage: window.askedOfStorage,
       scripts: written.querySelectorAll('script').length,
-      styles: written.querySelectorAll('link[rel="stylesheet"]').length,
+      styles: [...written.querySelectorAll('style, link[rel="stylesheet"]')].map((each) =>
+        each instanceof HTMLLinkElement ? each.media : each.localName,
+      ),
+      // Allowed by the digest in the manifest.
+      applied: [...document.styleSheets].filter(({ ownerNode }) => ownerNode instanceof HTMLStyleElement).length,
     };
   });
 
-  expect(asked).toEqual({ storage: [['language', 'memory', 'settings']], scripts: 2, styles: 1 });
+  expect(asked).toEqual({
+    storage: [['language', 'memory', 'settings']],
+    scripts: 2,
+    styles: ['style', 'not all'],
+    applied: 1,
+  });
   await page.close();
 });
