@@ -49,7 +49,7 @@ export function LaunchedBody({ watch, view, client }: Props) {
           failed={watch.failed.value}
           steer={(action) => watch.steer(action)}
         />
-        {isOver && outcomes.length > 0 ? <div class="row">{callAgain}</div> : null}
+        {isOver && outcomes.length > 0 ? <div class="row watch-again">{callAgain}</div> : null}
       </TruthCard>
       {isAgain ? <CallAgainForm view={view} outcomes={outcomes} onClose={() => (again.value = false)} /> : null}
       {view.attention.length > 0 ? (
