@@ -110,6 +110,7 @@ export default defineConfig({
           name: 'crash',
           include: ['test/crash/**/*.test.ts', 'test/deploy/**/*.test.ts'],
           environment: 'node',
+          globalSetup: ['test/local/stack/build-once.ts'],
           // A dozen kills, each with a start of the Worker: two minutes on a quiet machine, five and more on a busy one.
           testTimeout: 600_000,
           // A Worker may take three minutes to start.
@@ -124,7 +125,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           environment: 'node',
-          globalSetup: ['test/e2e/support/build-once.ts'],
+          globalSetup: ['test/local/stack/build-once.ts'],
           testTimeout: 360_000,
           // A Worker, a browser and the build of the extension start in one of them.
           hookTimeout: 360_000,

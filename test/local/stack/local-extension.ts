@@ -3,15 +3,13 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { projectPath } from '../project-root.ts';
 import { runPart } from '../parts/run-part.ts';
+import { BUILDS_VARIABLE } from './builds-variable.ts';
 
 export interface LocalExtensionOptions {
   /** What the options page already holds when it opens; nothing when left out. Both, or neither. */
   readonly workerUrl?: string;
   readonly token?: string;
 }
-
-/** Where test files that run side by side share one build of each kind; unset, everybody builds anew. */
-export const BUILDS_VARIABLE = 'DIALSHEET_BUILDS';
 
 /** Stand in a shared build for what each copy of it gets. */
 const ANY_WORKER = { workerUrl: 'http://any-worker.invalid', token: 'any-token-of-a-shared-build' };
