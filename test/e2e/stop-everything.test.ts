@@ -7,6 +7,7 @@ import { axeViolations } from './support/axe-violations.ts';
 import { openImportStage } from './support/import-stage.ts';
 import { outOfSight, tooWide } from './support/screen-faults.ts';
 import type { ImportStage } from './support/import-stage.ts';
+import { resizePage } from './support/resize-page.ts';
 
 const POPUP = { width: 412, height: 510 };
 
@@ -36,7 +37,7 @@ it('one press in the opened popup stops everything of everybody, whoever looks i
   const stop = /^Stop everything: [1-9]/u;
   await page.getByRole('button', { name: stop }).waitFor();
   expect([...(await outOfSight(page, [stop, 'Pause'])), ...(await tooWide(page))]).toEqual([]);
-  await page.setViewportSize(POPUP);
+  await resizePage(page, POPUP);
   // Nobody is reached: it says what goes on, and since when nothing is known, until somebody is.
   await page.route('**/api/**', (route) => route.abort());
   await page.getByRole('button', { name: stop }).click();

@@ -12,6 +12,7 @@ import { goTo } from './support/screen-case.ts';
 import type { Draft, ScreenCase } from './support/screen-case.ts';
 import { brokenWords, covered, outOfSight, overprinted, tooWide } from './support/screen-faults.ts';
 import { forgetColumns } from './support/forget-columns.ts';
+import { resizePage } from './support/resize-page.ts';
 
 const LANGUAGES = [
   ['en', english],
@@ -37,7 +38,7 @@ async function speak(language: 'en' | 'hi', words: Words): Promise<void> {
 async function faultsOf(screens: readonly ScreenCase[], words: Words): Promise<string[]> {
   const found: string[] = [];
   for (const screen of screens) {
-    await page.setViewportSize({ width: 1024, height: 800 });
+    await resizePage(page, { width: 1024, height: 800 });
     await screen.open(page, words, draft);
     await page.waitForFunction(() => document.querySelector('.skeleton, [aria-busy="true"]') === null);
     const faults = [

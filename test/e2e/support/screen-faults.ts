@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { resizePage } from './resize-page.ts';
 
 /** Narrower than any browser makes a window; the side panel's; phones'; tablets'; desks'. */
 const WIDTHS: readonly number[] = [250, 320, 360, 376, 400, 412, 428, 480, 768, 1024, 1440, 1920];
@@ -30,7 +31,7 @@ const isEmpty = (seen: readonly unknown[]): boolean => seen.length === 0;
 export async function tooWide(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: HEIGHT });
+    await resizePage(page, { width, height: HEIGHT });
     const beyond = await whatStays(
       page,
       () =>
@@ -65,7 +66,7 @@ export async function tooWide(page: Page): Promise<string[]> {
 export async function overprinted(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const width of OVERPRINT_WIDTHS) {
-    await page.setViewportSize({ width, height: HEIGHT });
+    await resizePage(page, { width, height: HEIGHT });
     const upon = await whatStays(
       page,
       () =>
@@ -127,7 +128,7 @@ export async function overprinted(page: Page): Promise<string[]> {
 /** Numbers of people that stand on two lines or are cut, and words that are cut and say nowhere what they were; [] when none. */
 export async function brokenWords(page: Page): Promise<string[]> {
   const [width] = OVERPRINT_WIDTHS;
-  await page.setViewportSize({ width, height: HEIGHT });
+  await resizePage(page, { width, height: HEIGHT });
   const broken = await whatStays(
     page,
     () =>
@@ -166,7 +167,7 @@ export async function brokenWords(page: Page): Promise<string[]> {
 export async function outOfSight(page: Page, names: readonly (string | RegExp)[]): Promise<string[]> {
   const found: string[] = [];
   for (const size of SMALLEST) {
-    await page.setViewportSize(size);
+    await resizePage(page, size);
     await page.evaluate(() => window.scrollTo(0, 0));
     for (const name of names) {
       const button = page.getByRole('button', { name, exact: true }).first();
@@ -191,7 +192,7 @@ export async function outOfSight(page: Page, names: readonly (string | RegExp)[]
 export async function covered(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const size of SMALLEST) {
-    await page.setViewportSize(size);
+    await resizePage(page, size);
     const under = await whatStays(
       page,
       () =>
