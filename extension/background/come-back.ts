@@ -1,5 +1,5 @@
 /** What the browser keeps of one alarm. Times in epoch ms. */
-export interface AlarmStore {
+interface AlarmStore {
   readonly get: () => Promise<{ readonly scheduledTime: number } | undefined>;
   readonly create: (when: number) => Promise<void>;
   readonly clear: () => Promise<unknown>;
