@@ -8,7 +8,7 @@ import { leavesOf } from './leaves-of.ts';
 /** What is told by codes and facts is tested with them. */
 const BY_CODE = /^(sentences\.|faultSentence$|issues\.unreadableReturn$|destinations\.diagnosis$)/;
 
-const TEXTS = `action about version needed callerId source time clock counts duration end fileName heading hint host id error format kind letters message name number
+const TEXTS = `action about cell version needed callerId source time clock counts duration end fileName heading hint host id error format kind letters message name number
   outcome percent reason reasons region sender sheet state template url user variable wanted what when zone address from to by note until date amount worker inUse`;
 const NUMBERS = `busiest bytes calls campaigns chars columns contacts corrected count days done duplicate failed first hours imports
   last left limit people line lists mended milliseconds minutes offset pace parts perMinute place repeats retries row rows rupees seconds sent seq status

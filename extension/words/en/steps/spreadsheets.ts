@@ -66,7 +66,7 @@ export const spreadsheets = {
   corrupt:
     'This workbook is damaged or was not saved to the end. Open it in a spreadsheet, save it once more, and choose that file.',
   cellTwice: (sheet: string, cell: string) =>
-    `Cell ${cell} of the sheet “${sheet}” stands in this workbook twice, with different contents. Open it in a spreadsheet, look what ${cell} shows, save it once more, and choose that file.`,
+    `Cell ${cell} of the sheet “${sheet}” has two different contents in this workbook. Open it in Excel or LibreOffice, check what ${cell} shows, save it, and choose it again.`,
   notASpreadsheet: 'This is not a spreadsheet, despite its name. Choose the file with the contacts.',
   noRows: 'Every sheet of this workbook is empty. Choose the file with the contacts.',
   tooManyRows: (limit: number) => `This sheet has more than ${formatCount(limit)} rows. Split it into smaller files.`,
