@@ -24,7 +24,7 @@ import type { Channel } from '../../shared/template/template-schema.ts';
 
 const SAME_PEOPLE_MS = SAME_PEOPLE_HOURS * 60 * 60 * 1000;
 
-/** Somebody stopped everything, and calls may not be started yet. */
+/** Somebody stopped everything, and has not yet allowed calls to start again. */
 interface Stopped {
   readonly code: 'everything_stopped';
 }
@@ -54,7 +54,7 @@ export class AccountObject extends AccountShell {
     if (hasFormerFingerprints(ctx.storage.sql)) ctx.waitUntil(this.chain.set(Date.now()));
     this.tickets.migrate();
     this.sockets.migrate();
-    // Waiters live in memory: after a restart everyone asks again within seconds.
+    // Waiters live in memory: after a restart they all ask again within seconds.
     this.budget = { ...this.store.budget(), waiters: [] };
   }
 
@@ -71,7 +71,7 @@ export class AccountObject extends AccountShell {
     await this.armForADay();
   }
 
-  /** Minutes of the pace that others than `life` were promised. */
+  /** The minutes of the account's pace that were promised to imports other than `life`. */
   promisedToOthers(channel: Channel, life: string): PaceUse[] {
     return this.pace.promisedToOthers(channel, { life }, Date.now());
   }
@@ -91,7 +91,10 @@ export class AccountObject extends AccountShell {
     return promiseSlot(this.pace, asker, channel, rules, wish);
   }
 
-  /** A person moved a campaign, or its pace: what it needs now is its own, whoever else was promised the same. */
+  /**
+   * A person changed a campaign's time or pace: it gets the minutes it needs now, even if others were promised the
+   * same.
+   */
   holdMinutes(asker: Required<Asker>, channel: Channel, slot: Pick<Slot, 'sendAt' | 'doneAt' | 'pace'>): void {
     this.pace.promise(channel, { ...asker, slot });
   }
@@ -105,7 +108,10 @@ export class AccountObject extends AccountShell {
     return this.notices.earlier(launch, Date.now() - SAME_PEOPLE_MS);
   }
 
-  /** Looks and claims in one go: of two users pressing at once, one launches and the other is told. */
+  /**
+   * Looks and claims without waiting in between, so that of two users who press at once, one launches and the other is
+   * told.
+   */
   async claimLaunch(launch: LaunchNotice, again: boolean): Promise<Result<null, Earlier | Stopped>> {
     if (this.brake.isOn()) return err({ code: 'everything_stopped' });
     const now = Date.now();
@@ -124,7 +130,7 @@ export class AccountObject extends AccountShell {
     });
   }
 
-  /** What is kept for a day is gone after it, whether anybody launches again or not. */
+  /** What is kept for a day is deleted after that day, even if nobody launches again. */
   private async forget(): Promise<number | null> {
     const { sql } = this.ctx.storage;
     if (hasFormerFingerprints(sql)) await keyFormerFingerprints(sql, this.notices, requireConfig(this.env));
@@ -134,7 +140,7 @@ export class AccountObject extends AccountShell {
     return this.forgetsAt();
   }
 
-  /** A notice still stands at the end of its day: it goes a moment after. */
+  /** A notice still counts at the very end of its day, so it is deleted a moment later. */
   private forgetsAt(): number | null {
     const first = [this.notices.firstAt(), this.store.firstErasedAt()].filter((time) => time !== null);
     return first.length > 0 ? Math.min(...first) + SAME_PEOPLE_MS + 1_000 : null;
@@ -144,7 +150,7 @@ export class AccountObject extends AccountShell {
     await this.chain.armBy(Date.now() + SAME_PEOPLE_MS + 1_000);
   }
 
-  /** A list that holds these numbers; the import that asks calls it from now on. */
+  /** A list at Exotel that holds these numbers; from now on the asking import counts as calling it. */
   findList(key: ListKey, life: string): KnownList | null {
     return this.lists.find(key, life);
   }
@@ -153,7 +159,7 @@ export class AccountObject extends AccountShell {
     this.lists.remember(list, life);
   }
 
-  /** The import calls it no more: true when no other does either, and it may be deleted. */
+  /** The import no longer calls the list. True when no other import does either, so that it may be deleted. */
   releaseList(sid: string, life: string): boolean {
     return this.lists.release(sid, life);
   }
@@ -170,13 +176,13 @@ export class AccountObject extends AccountShell {
     return this.tickets.redeem(hash, Date.now());
   }
 
-  /** Before a socket is opened at `place`, an object's kind and name. */
+  /** Called before a socket is opened at `place`, which names the object's kind and id. */
   noteSocket(token: string, place: string): void {
     this.sockets.add(token, place, Date.now());
     this.sockets.dropBefore(Date.now() - SOCKET_NOTE_DAYS * 24 * 60 * 60 * 1000);
   }
 
-  /** A token is no longer good, by its SHA-256: its sockets are closed wherever they are, and its tickets open nothing. */
+  /** The token with this SHA-256 is no longer good: closes its sockets wherever they are, and voids its tickets. */
   async closeSocketsOf(token: string): Promise<void> {
     this.tickets.revoke(token);
     for (const place of this.sockets.placesOf(token)) {
@@ -187,7 +193,7 @@ export class AccountObject extends AccountShell {
     this.sockets.forget(token);
   }
 
-  /** Asks for one request to Exotel; when it is not granted, ask again at `retryAt`: the place in the queue is kept. */
+  /** Asks to send one request to Exotel. If refused, ask again at `retryAt`; the place in the queue is kept. */
   takeTurn(who: string, priority: Priority): Turn {
     if (priority === LAUNCH && this.brake.holds(who)) {
       return { granted: false, retryAt: Date.now() + HUSH_AGAIN_SECONDS * 1000 };
@@ -197,7 +203,7 @@ export class AccountObject extends AccountShell {
     const leaseMs = (config.ok ? config.value.EXOTEL_TIMEOUT_SECONDS : EXOTEL_TIMEOUT_SECONDS) * 1000;
     const now = Date.now();
     const before = this.budget.leases;
-    // The id is only known once the row is written; a refusal writes none.
+    // The id is known only once the row is written; a refusal writes no row.
     const admission = admit(this.budget, { perMinute, leaseMs }, { who, priority, now, leaseId: Number.NaN });
     this.budget = admission.state;
     if (!admission.granted) return { granted: false, retryAt: admission.retryAt };

@@ -17,20 +17,20 @@ import type { Template } from '../../shared/template/template-schema.ts';
 
 const UNDER_WAY = ['launching', 'running', 'paused', 'stopping', 'needs_attention'] as const;
 
-/** What the account knows of its templates and imports, and what stops all of these at once. */
+/** What the account knows of its templates and imports, and the brake that stops all imports at once. */
 export abstract class AccountShell extends DurableObject<Env> {
   protected readonly store = createAccountStore(this.ctx.storage.sql);
   private readonly toldDays = createToldDays(this.ctx.storage.sql, this.store);
   protected readonly pace = createPaceLedger(this.ctx.storage.sql);
   protected readonly brake = createBrake({
     store: createBrakeStore(this.ctx.storage.sql),
-    // An import that was promised minutes may be about to write that it is launched.
+    // An import that was promised minutes may be about to record its launch.
     underWay: () => this.store.importsToStop(UNDER_WAY, this.pace.lives(Date.now())),
     hush: (importId, life, isFirst) => this.env.IMPORTS.getByName(importId).hush(life, isFirst),
   });
   private readonly testCalls = createTestCalls(this.ctx.storage.sql);
   protected abstract readonly chain: AlarmChain;
-  /** The last id of those woken; the next trigger goes on from there. */
+  /** The id of the import woken last; the next trigger goes on after it. */
   private wokenUpTo = '';
 
   constructor(ctx: DurableObjectState, env: Env) {
@@ -62,17 +62,17 @@ export abstract class AccountShell extends DurableObject<Env> {
     return this.store.imports(query);
   }
 
-  /** Imports that may have been told of by callbacks before a moment (epoch ms), by id. */
+  /** Ids of imports that callbacks received before a moment (epoch ms) may be about. */
   launchedBefore(moment: number, limit: number): string[] {
     return this.store.launchedBefore(moment, limit);
   }
 
-  /** Of these names, those of imports there are. */
+  /** Those of the named imports that exist. */
   knownImports(names: ImportNames): KnownImport[] {
     return this.store.knownImports(names);
   }
 
-  /** What was started in a day that is over; nothing where destinations were told of it. */
+  /** What was started on a day that is over; empty if the destinations were already told of that day. */
   startedIn(day: PastDay, isLate: boolean): ImportSummary[] {
     return this.toldDays.startedIn(day, isLate);
   }
@@ -86,12 +86,12 @@ export abstract class AccountShell extends DurableObject<Env> {
     return this.store.importsIn(UNDER_WAY, MAX_IMPORTS_ASKED);
   }
 
-  /** All there are, by id, a piece at a time. */
+  /** Ids of all imports, in order, one piece at a time. */
   importIdsAfter(id: string, limit: number): string[] {
     return this.store.importIdsAfter(id, limit);
   }
 
-  /** From the cron trigger: the imports that are to be woken, some of them where there are very many. */
+  /** The imports that the cron trigger is to wake; only some of them if there are very many. */
   protected nextToWake(): string[] {
     const ids = this.store.importsToWake(Date.now(), this.wokenUpTo, MAX_IMPORTS_WOKEN);
     this.wokenUpTo = ids.length < MAX_IMPORTS_WOKEN ? '' : (ids.at(-1) ?? '');
@@ -102,7 +102,10 @@ export abstract class AccountShell extends DurableObject<Env> {
     this.store.saveImport(summary, life);
   }
 
-  /** Stops everything of everybody. Written down before anybody is told: an alarm goes on with it, whoever dies. */
+  /**
+   * Stops everything of everybody. It is written down before any import is told, so that an alarm can finish it if this
+   * process dies.
+   */
   async stopEverything(by: string, reason: string): Promise<Brake> {
     this.brake.press({ by, reason, at: Date.now() });
     await this.chain.armBy(Date.now());
@@ -118,7 +121,7 @@ export abstract class AccountShell extends DurableObject<Env> {
     return this.brake.isOn();
   }
 
-  /** Calls may be started again; what was paused stays so. */
+  /** Calls may be started again; imports that were paused stay paused. */
   allowStarting(): Brake {
     this.brake.release();
     return this.brake.view();
@@ -132,7 +135,7 @@ export abstract class AccountShell extends DurableObject<Env> {
     this.testCalls.giveBack(id);
   }
 
-  /** Somebody resumes this import, and means it. */
+  /** Somebody deliberately resumes this import, so the brake no longer holds it. */
   letGo(importId: string): Promise<void> {
     return this.brake.letGo(importId);
   }

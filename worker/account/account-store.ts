@@ -4,7 +4,7 @@ import type { Template } from '../../shared/template/template-schema.ts';
 import type { ImportSummary } from '../../shared/protocol/import.ts';
 import type { BudgetState, Lease } from './request-budget.ts';
 
-/** Imports to be found: by their ids, or by what their lives are known by. */
+/** Imports to look up, by their ids or by the names of their lives. */
 export interface ImportNames {
   readonly ids: readonly string[];
   readonly lives: readonly string[];
@@ -22,13 +22,13 @@ export interface ImportToStop {
   readonly isPaused: boolean;
 }
 
-/** A line of 0.2 and before has none: such an import is known by its id. */
+/** Rows of 0.2 and before have no life: such an import is known by its id. */
 const LIFE = "COALESCE(NULLIF(imports.life, ''), imports.id)";
 
-/** Of imports that have not ended. */
+/** True of imports that have not ended. */
 const IS_OPEN = "json_extract(body, '$.finishedAt') IS NULL";
 
-/** Added to what earlier versions made; they can still write the table, should they be deployed again. */
+/** Adds the column to tables of earlier versions. They can still write the table if they are deployed again. */
 function addLives(sql: SqlStorage): void {
   const known = sql.exec("SELECT 1 FROM pragma_table_info('imports') WHERE name = 'life'").toArray();
   if (known.length === 0) sql.exec("ALTER TABLE imports ADD COLUMN life TEXT NOT NULL DEFAULT ''");
@@ -99,7 +99,7 @@ export function createAccountStore(sql: SqlStorage) {
         .exec(
           `SELECT id, ${LIFE} AS life FROM imports WHERE id IN (SELECT value FROM json_each(?))
            UNION SELECT id, life FROM imports WHERE life IN (SELECT value FROM json_each(?))`,
-          // A life of 0.2 and before is named by the id alone.
+          // A life of 0.2 and before has the import's id as its name.
           JSON.stringify([...ids, ...lives]),
           JSON.stringify(lives),
         )
@@ -123,7 +123,10 @@ export function createAccountStore(sql: SqlStorage) {
         .toArray()
         .map((row) => storedText(row['id']));
     },
-    /** In one of these states, or of one of these lives; with the contacts that were not called to the end. */
+    /**
+     * Imports in one of these states or with one of these lives, each with how many of its contacts are not yet called
+     * to the end.
+     */
     importsToStop(states: readonly ImportSummary['state'][], lives: readonly string[]): ImportToStop[] {
       const left = ['queued', 'dialling', 'retrying'].map(
         (outcome) => `COALESCE(json_extract(body, '$.contacts.${outcome}'), 0)`,
@@ -144,7 +147,7 @@ export function createAccountStore(sql: SqlStorage) {
           isPaused: row['state'] === 'paused',
         }));
     },
-    /** Those under way, and those never launched whose time is over, by id from after `after` on. */
+    /** Imports under way, and imports never launched whose time is over; by id, starting after `after`. */
     importsToWake(now: number, after: string, limit: number): string[] {
       return sql
         .exec(
@@ -164,7 +167,7 @@ export function createAccountStore(sql: SqlStorage) {
       sql.exec('INSERT OR IGNORE INTO erased_lives (life, erased_at) VALUES (?, ?)', life, now);
       sql.exec(`DELETE FROM imports WHERE id = ? AND ${LIFE} = ?`, id, life);
     },
-    /** Nothing an erased life still had to say is under way after so long. */
+    /** After this long, no message of an erased life can still be on its way. */
     forgetErasedBefore(time: number): void {
       sql.exec('DELETE FROM erased_lives WHERE erased_at < ?', time);
     },
@@ -177,7 +180,7 @@ export function createAccountStore(sql: SqlStorage) {
       return {
         leases: sql.exec('SELECT * FROM leases ORDER BY id').toArray().map(toLease),
         pausedUntil: until === undefined ? 0 : Number(until['until']),
-        // Not kept: after a restart one request asks again whether Exotel still means it.
+        // Not stored: after a restart, one request asks Exotel anew whether it still wants silence.
         safetyPausedUntil: 0,
       };
     },

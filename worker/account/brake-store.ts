@@ -7,7 +7,7 @@ export interface Press {
   readonly at: number;
 }
 
-/** One import it stops. Paused: it has been told; quiet: nothing of it can ring any more. */
+/** One import that the press stops. `paused`: it has been told; `quiet`: no campaign of it can ring any more. */
 export interface BrakedImport {
   readonly life: string;
   readonly importId: string;
@@ -16,7 +16,7 @@ export interface BrakedImport {
   readonly isQuiet: boolean;
 }
 
-/** All SQL of what stops everything. Layout: docs/storage.md. */
+/** All SQL of the brake that stops everything. Layout: docs/storage.md. */
 export function createBrakeStore(sql: SqlStorage) {
   return {
     migrate(): void {
@@ -35,7 +35,7 @@ export function createBrakeStore(sql: SqlStorage) {
     savePress({ by, reason, at }: Press): void {
       sql.exec('INSERT OR REPLACE INTO brake (id, pressed_by, reason, pressed_at) VALUES (1, ?, ?, ?)', by, reason, at);
     },
-    /** Largest remaining first. */
+    /** The import with the most remaining calls first. */
     imports(): BrakedImport[] {
       return sql
         .exec('SELECT * FROM braked_imports ORDER BY calls DESC, life')

@@ -3,12 +3,12 @@ import { storedText } from '../stored-json.ts';
 import type { Config } from '../config.ts';
 import type { createPeopleNotices } from './people-notices.ts';
 
-/** Whether 0.2 left fingerprints that anybody could undo. */
+/** Whether version 0.2 left unkeyed fingerprints, which anybody could undo by trying numbers. */
 export function hasFormerFingerprints(sql: SqlStorage): boolean {
   return isThere(sql, 'launches') || formerLists(sql).length > 0;
 }
 
-/** Turns them into keyed ones: nothing that was noticed is forgotten by a deployment. */
+/** Turns them into keyed fingerprints, so that deploying a new version forgets no earlier launch. */
 export async function keyFormerFingerprints(
   sql: SqlStorage,
   notices: ReturnType<typeof createPeopleNotices>,

@@ -1,9 +1,9 @@
 import type { ImportSummary } from '../../shared/protocol/import.ts';
 
-/** Final states do not change: their line in the index is true. The others are asked. */
+/** Final states do not change, so their line in the index is true. Imports in other states are asked. */
 const SETTLED = new Set<string>(['finished', 'failed', 'checked']);
 
-/** An import as it is at this moment; as the account last heard of it where there is none any more. */
+/** The import's summary at this moment; if the import is gone, the last one that the account heard. */
 export async function freshSummary(
   line: ImportSummary,
   ask: (id: string) => Promise<ImportSummary | null>,

@@ -2,10 +2,10 @@ import { MAX_IMPORTS_LOOKED_THROUGH } from '../../shared/limits.ts';
 import { storedJson, storedText } from '../stored-json.ts';
 import type { ImportSummary } from '../../shared/protocol/import.ts';
 
-/** Of the year 9999: ISO instants up to it compare as texts. */
+/** End of the year 9999: up to it, ISO instants sort correctly as texts. */
 const LAST_MOMENT = Date.UTC(9999, 11, 31);
 
-/** As the list keeps them apart: test calls have states of their own, so that no sum holds them unasked. */
+/** States as the list counts them: test calls have states of their own, so that they are in no sum unless asked for. */
 export type ListedState = ImportSummary['state'] | `test ${ImportSummary['state']}`;
 
 /** Which imports, of all the account knows. */
@@ -14,20 +14,26 @@ export interface ImportQuery {
   readonly limit: number;
   readonly search: string;
   readonly states: readonly ListedState[];
-  /** Null for everybody's. */
+  /** Null for imports of every creator. */
   readonly createdBy: string | null;
-  /** Null for those of any template, else its id. */
+  /** A template's id, or null for imports of every template. */
   readonly template: string | null;
 }
 
-/** Whose a line counts as. An old line that names nobody, or no template, is in everybody's list. */
+/**
+ * The creator and template that a line is counted under. An old line without creator or template is in the list of
+ * everybody.
+ */
 const keysOf = (line: string) => ({
   createdBy: `coalesce(json_extract(${line}body, '$.createdBy'), '')`,
   template: `coalesce(json_extract(${line}body, '$.template.id'), '')`,
   state: `iif(json_extract(${line}body, '$.test'), 'test ', '') || coalesce(json_extract(${line}body, '$.state'), '')`,
 });
 
-/** Everybody's, of any template: kept apart, so that the whole list is counted by a row a state. */
+/**
+ * The key for "every creator" or "every template". It has counts of its own, so that counting the whole list reads one
+ * row per state.
+ */
 const ALL = "'*'";
 
 function countBy(line: 'OLD.' | 'NEW.', change: '+' | '-'): string {
@@ -48,17 +54,17 @@ function isCounted(sql: SqlStorage): boolean {
   );
 }
 
-/** The list of imports, newest first: a page of it, and how many there are, without a look at all of them. */
+/** The list of imports, newest first. It gives one page and the total without reading every import. */
 export function createImportList(sql: SqlStorage) {
   return {
     /**
-     * Triggers keep the counts, so that an earlier version, should it be deployed again, keeps them as well. Of what there was
-     * before, they are counted once.
+     * Triggers keep the counts, so that an earlier version keeps them right too if it is deployed again. Imports from
+     * before the triggers are counted once.
      */
     migrate(): void {
       sql.exec('CREATE INDEX IF NOT EXISTS imports_newest ON imports (created_at DESC, id)');
       if (isCounted(sql)) return;
-      // Counted by a version that knew no test calls.
+      // These triggers were made by a version that knew no test calls.
       for (const trigger of ['import_added', 'import_gone', 'import_moved'])
         sql.exec(`DROP TRIGGER IF EXISTS ${trigger}`);
       sql.exec('DROP TABLE IF EXISTS import_counts');
@@ -75,7 +81,10 @@ export function createImportList(sql: SqlStorage) {
         BEGIN ${countBy('OLD.', '-')} ${countBy('NEW.', '+')} END`);
     },
 
-    /** `search` is looked for in name, file, template, creator and id of the newest, in any case; '' finds all. Only those in one of `states`. */
+    /**
+     * `search` is looked for in name, file, template, creator and id of the newest imports, in any case; '' finds all.
+     * Answers only imports in one of `states`.
+     */
     page({ offset, limit, search, states, createdBy, template }: ImportQuery): {
       items: ImportSummary[];
       total: number;
@@ -98,7 +107,7 @@ export function createImportList(sql: SqlStorage) {
           || json_extract(body, '$.createdBy')), lower(?)) > 0`);
         asked.push(search);
       }
-      // Texts have no index: no further back is looked for one.
+      // Text has no index, so only the newest imports are searched.
       const lines =
         search === ''
           ? 'imports'
@@ -115,7 +124,9 @@ export function createImportList(sql: SqlStorage) {
       return { items, total };
     },
 
-    /** Ids of those that were launched before a moment (epoch ms), newest first: only they can have callbacks by then. */
+    /**
+     * Ids of imports launched before a moment (epoch ms), newest first: only these can have callbacks from before it.
+     */
     launchedBefore(moment: number, limit: number): string[] {
       const launchedAt = "coalesce(json_extract(body, '$.launchedAt'), json_extract(body, '$.createdAt'))";
       const heard = `json_extract(body, '$.state') NOT IN ('receiving', 'checked') AND ${launchedAt} < ?`;
@@ -126,7 +137,7 @@ export function createImportList(sql: SqlStorage) {
         .map((row) => storedText(row['id']));
     },
 
-    /** Of the newest, those that were launched after a moment and by another (epoch ms). */
+    /** Of the newest imports, those launched between two moments (epoch ms). */
     launchedWithin(after: number, until: number): ImportSummary[] {
       const [from, to] = [after, until].map((moment) => new Date(moment).toISOString());
       const launchedAt = "json_extract(body, '$.launchedAt')";
@@ -143,11 +154,11 @@ export function createImportList(sql: SqlStorage) {
         .map((row) => storedJson<ImportSummary>(row['body']));
     },
 
-    /** What an erased life still had to say is not heard, and a later one's line is not overwritten by it. */
+    /** Ignores a late message of an erased life, and never overwrites the line of a later life with it. */
     save(summary: ImportSummary, life: string): void {
       if (sql.exec('SELECT 1 FROM erased_lives WHERE life = ?', life).toArray().length > 0) return;
       const createdAt = Date.parse(summary.createdAt);
-      // Apart from what changes all the time: an index is written anew whenever its column is named.
+      // Separate from the columns that change all the time: SQLite rewrites an index whenever its column is set.
       sql.exec(
         `UPDATE imports SET created_at = ?2, life = ?3
          WHERE id = ?1 AND created_at <= ?2 AND (created_at < ?2 OR life <> ?3)`,

@@ -12,7 +12,10 @@ export interface ListKey {
   readonly contacts: number;
 }
 
-/** Lists uploaded once and called by any template, and the imports that call each. Layout: docs/storage.md. */
+/**
+ * Lists that were uploaded once and may be called with any template, and which imports call each. Layout:
+ * docs/storage.md.
+ */
 export function createKnownLists(sql: SqlStorage) {
   function use(sid: string, life: string): void {
     sql.exec('INSERT OR IGNORE INTO list_users (sid, import_id) VALUES (?, ?)', sid, life);
@@ -31,7 +34,7 @@ export function createKnownLists(sql: SqlStorage) {
       sql.exec(`CREATE TABLE IF NOT EXISTS list_users (
         sid TEXT NOT NULL, import_id TEXT NOT NULL, PRIMARY KEY (sid, import_id)) STRICT, WITHOUT ROWID`);
     },
-    /** The import that asks counts as calling it from now on, so that nobody deletes it meanwhile. */
+    /** From now on the asking import counts as calling the list, so that nobody deletes it meanwhile. */
     find(key: ListKey, life: string): KnownList | null {
       const row = sql
         .exec(
@@ -56,7 +59,7 @@ export function createKnownLists(sql: SqlStorage) {
       );
       use(sid, life);
     },
-    /** True when no other import calls it: then it is forgotten, and may be deleted. */
+    /** True when no other import calls the list: then it is forgotten, and may be deleted. */
     release(sid: string, life: string): boolean {
       sql.exec('DELETE FROM list_users WHERE sid = ? AND import_id = ?', sid, life);
       const others = Number(sql.exec('SELECT COUNT(*) AS others FROM list_users WHERE sid = ?', sid).one()['others']);

@@ -1,13 +1,13 @@
 import { LIVE_TICKET_SECONDS } from '../../shared/access-limits.ts';
 import { storedText } from '../stored-json.ts';
 
-/** Whose token a request came with: its name, and its SHA-256 in hex. */
+/** The token that a request came with: its name, and its SHA-256 in hex. */
 export interface TokenHolder {
   readonly name: string;
   readonly token: string;
 }
 
-/** Tickets to live sockets, by their hash: one use each, and soon. Layout: docs/storage.md. */
+/** Tickets that open live sockets, stored by hash. Each works once and expires soon. Layout: docs/storage.md. */
 export function createLiveTickets(sql: SqlStorage) {
   return {
     migrate(): void {
@@ -25,13 +25,13 @@ export function createLiveTickets(sql: SqlStorage) {
         expiresAt,
       );
     },
-    /** Whose it was; it is used up by asking. */
+    /** Whose ticket it was. Asking uses the ticket up. */
     redeem(hash: string, now: number): TokenHolder | null {
       const row = sql.exec('DELETE FROM live_tickets WHERE hash = ? RETURNING *', hash).toArray()[0];
       if (row === undefined || Number(row['expires_at']) <= now) return null;
       return { name: storedText(row['name']), token: storedText(row['token']) };
     },
-    /** Whoever lost the token has no use for its tickets either. */
+    /** Voids the tickets made with a token that is no longer good. */
     revoke(token: string): void {
       sql.exec('DELETE FROM live_tickets WHERE token = ?', token);
     },

@@ -3,22 +3,22 @@ import type { PaceUse } from '../../shared/plan/free-pace.ts';
 import type { Slot } from '../../shared/plan/next-slot.ts';
 import type { Channel } from '../../shared/template/template-schema.ts';
 
-/** The minutes of one campaign: whose it is, and when it calls at which pace. */
+/** The minutes promised to one campaign, and the pace it calls at in them. */
 interface Promised {
   readonly life: string;
   readonly seq: number;
   readonly slot: Pick<Slot, 'sendAt' | 'doneAt' | 'pace'>;
 }
 
-/** Which campaign asks; without a number it is all of an import. */
+/** Which campaign asks; without `seq`, the whole import asks. */
 export interface Asker {
   readonly life: string;
   readonly seq?: number;
 }
 
 /**
- * Which minutes of the account's pace were promised to whom, a row a campaign. Plans and re-plans ask it, so that no two
- * imports, and no two campaigns of one, count on the same minutes. Layout: docs/storage.md.
+ * Which minutes of the account's pace were promised to which campaign, one row each. Plans and re-plans read it, so
+ * that no two campaigns count on the same minutes. Layout: docs/storage.md.
  */
 export function createPaceLedger(sql: SqlStorage) {
   return {
@@ -27,7 +27,7 @@ export function createPaceLedger(sql: SqlStorage) {
         life TEXT NOT NULL, seq INTEGER NOT NULL, channel TEXT NOT NULL, starts INTEGER NOT NULL, ends INTEGER NOT NULL,
         per_minute INTEGER NOT NULL, PRIMARY KEY (life, seq)) STRICT, WITHOUT ROWID`);
     },
-    /** What everybody else was promised from now on. */
+    /** The minutes promised to everybody else, from now on. */
     promisedToOthers(channel: Channel, asker: Asker, now: number): PaceUse[] {
       return sql
         .exec(
@@ -45,14 +45,14 @@ export function createPaceLedger(sql: SqlStorage) {
           perMinute: Number(row['per_minute']),
         }));
     },
-    /** Whoever was promised minutes that are not over. */
+    /** The lives that were promised minutes which are not over yet. */
     lives(now: number): string[] {
       return sql
         .exec('SELECT DISTINCT life FROM promised_minutes WHERE ends > ?', now)
         .toArray()
         .map((row) => storedText(row['life']));
     },
-    /** Nothing to a life that was erased meanwhile. */
+    /** Promises nothing to a life that was erased meanwhile. */
     promise(channel: Channel, { life, seq, slot }: Promised): void {
       sql.exec(
         `INSERT OR REPLACE INTO promised_minutes (life, seq, channel, starts, ends, per_minute) SELECT ?1, ?, ?, ?, ?, ?
@@ -65,11 +65,11 @@ export function createPaceLedger(sql: SqlStorage) {
         slot.pace,
       );
     },
-    /** It calls nobody any more: what is left of its minutes is anybody's. */
+    /** The campaign or import calls nobody any more: its remaining minutes are free for others. */
     release({ life, seq }: Asker): void {
       sql.exec('DELETE FROM promised_minutes WHERE life = ? AND (?2 IS NULL OR seq = ?2)', life, seq ?? null);
     },
-    /** What is over promises nothing. */
+    /** Deletes promises whose time is over. */
     dropBefore(time: number): void {
       sql.exec('DELETE FROM promised_minutes WHERE ends <= ?', time);
     },

@@ -1,9 +1,9 @@
 import { storedText } from '../stored-json.ts';
 import type { EarlierLaunch } from '../../shared/protocol/import.ts';
 
-/** By what a second launch of the same people is recognised. */
+/** What a second launch of the same people is recognised by. */
 export interface LaunchKey {
-  /** Of the import that asks: it does not notice itself. */
+  /** The import that asks, so that it does not notice itself. */
   readonly life: string;
   /** A keyed fingerprint of the people and how they are reached, whatever their order. */
   readonly people: string;
@@ -53,7 +53,7 @@ export function createPeopleNotices(sql: SqlStorage) {
         createdBy,
       );
     },
-    /** Its import was deleted. That these people were called today stays noticed, what the import was called does not. */
+    /** The import was deleted. The notice that these people were called today stays; the import's name goes. */
     forgetName(life: string): void {
       sql.exec("UPDATE people_notices SET name = 'a deleted import' WHERE life = ?", life);
     },

@@ -15,7 +15,10 @@ export interface PlanWish {
   readonly facts: PlanFacts;
 }
 
-/** Plans an import around what others were promised, and promises it its minutes in the same moment. */
+/**
+ * Plans an import around the minutes promised to others, and promises it its own in the same step, so that nobody gets
+ * them in between.
+ */
 export function promisePlan(ledger: Ledger, life: string, wish: PlanWish): Result<Plan, PlanFault> {
   const { template, account, facts } = wish;
   ledger.dropBefore(facts.now);
@@ -26,7 +29,10 @@ export function promisePlan(ledger: Ledger, life: string, wish: PlanWish): Resul
   return plan;
 }
 
-/** Another slot for one campaign that missed its own: after its siblings, and beside nobody. */
+/**
+ * Another slot for a campaign that missed its own: after the import's other campaigns, and overlapping nobody's
+ * minutes.
+ */
 export function promiseSlot(
   ledger: Ledger,
   asker: Required<Asker>,

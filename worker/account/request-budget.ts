@@ -1,22 +1,28 @@
 import { SAFETY_RETRY_SECONDS } from '../../shared/safety-limits.ts';
 
-/** Lower goes first: what keeps phones silent before anything ordinary, a launch before reading. */
+/** A lower number goes first: first what keeps phones silent, then launches and people at screens, then reading. */
 export type Priority = 0 | 1 | 2;
-/** Silencing, finding a possible duplicate, looking up what is in doubt: no volume of anything else holds it up. */
+/**
+ * For silencing, finding a possible duplicate, and looking up what is in doubt. No amount of other requests holds these
+ * up.
+ */
 export const SAFETY: Priority = 0;
 export const LAUNCH: Priority = 1;
-/** Somebody looks at a screen: in order of asking with launches, so that neither keeps the other from its turn. */
+/** For somebody who looks at a screen. Shares one queue with launches, so that neither starves the other. */
 export const PERSON: Priority = 1;
 export const READ: Priority = 2;
 
-/** One request granted. It fills a place of the minute until a minute after its answer, when Exotel surely has counted it. */
+/**
+ * One granted request. It fills a place of the minute until one minute after its answer, when Exotel has certainly
+ * counted it.
+ */
 export interface Lease {
   readonly id: number;
   readonly grantedAt: number;
   readonly doneAt: number | null;
 }
 
-/** Someone told to come back: keeps its place in the queue until it does, or until it is clear that it will not. */
+/** Somebody who was told to come back. It keeps its place in the queue until it does, or until it clearly will not. */
 interface Waiter {
   readonly who: string;
   readonly priority: Priority;
@@ -27,15 +33,15 @@ interface Waiter {
 export interface BudgetState {
   readonly leases: readonly Lease[];
   readonly waiters: readonly Waiter[];
-  /** Exotel asked for silence until then; everything ordinary keeps it. */
+  /** Exotel asked for silence until then; all ordinary requests wait. */
   readonly pausedUntil: number;
-  /** Safety keeps silent as well, but never longer than it may stay untried; then one request at a time. */
+  /** Safety requests wait too, but only up to a maximum; after that they are tried one at a time. */
   readonly safetyPausedUntil: number;
 }
 
 export interface BudgetRules {
   readonly perMinute: number;
-  /** A lease never given back (a crash) counts as answered this long after it was granted. */
+  /** A lease that is never given back (a crash) counts as answered this long after it was granted. */
   readonly leaseMs: number;
 }
 
@@ -46,7 +52,7 @@ export type Admission =
 const MINUTE_MS = 60_000;
 /** How long a waiter's place is kept after the moment it was told to come back. */
 const WAITER_GRACE_MS = 5_000;
-/** Requests still under way free their place at a time nobody knows yet: ask again this soon. */
+/** Nobody knows when requests under way will free their place, so the asker comes back this soon. */
 const POLL_MS = 250;
 
 function freeAt(lease: Lease, rules: BudgetRules): number {
@@ -54,8 +60,8 @@ function freeAt(lease: Lease, rules: BudgetRules): number {
 }
 
 /**
- * Whether `who` may send one request now. In any 60 seconds, as Exotel sees arrivals, at most `perMinute` requests are sent:
- * a place is filled from the grant until a minute after the answer, so neither latency nor jitter can squeeze in one more.
+ * Whether `who` may send one request now. Exotel sees at most `perMinute` requests arrive in any 60 seconds: a place is
+ * taken from the grant until one minute after the answer, so neither latency nor jitter can squeeze in one more.
  */
 export function admit(
   state: BudgetState,
@@ -80,7 +86,7 @@ export function admit(
   return { granted: false, retryAt, state: { ...state, leases, waiters: [...others, waiter] } };
 }
 
-/** Until when silence holds for this one. While others are silenced, safety tries one request at a time. */
+/** When this requester's silence ends. While ordinary requests are silenced, safety tries one request at a time. */
 function openFrom(
   state: BudgetState,
   leases: readonly Lease[],
@@ -104,12 +110,15 @@ function nextFree(leases: readonly Lease[], rules: BudgetRules, needed: number, 
   return Math.max(at ?? 0, now + POLL_MS);
 }
 
-/** Whoever asked will not come back: nobody waits behind its place. */
+/** The asker will not come back: nobody waits behind its place any more. */
 export function leave(state: BudgetState, who: string): BudgetState {
   return { ...state, waiters: state.waiters.filter((waiter) => waiter.who !== who) };
 }
 
-/** The answer has come: the place is free a minute from now; a 429 or an empty budget pauses everyone, safety for a minute at most. */
+/**
+ * The answer has come: the place is free one minute from now. A 429 or an empty budget pauses everyone, safety for at
+ * most a minute.
+ */
 export function settle(
   state: BudgetState,
   answer: { readonly leaseId: number; readonly now: number; readonly pauseMs: number | null },
@@ -122,7 +131,7 @@ export function settle(
   return { ...state, leases, pausedUntil, safetyPausedUntil };
 }
 
-/** Without a Retry-After: a few seconds, doubling with each 429 in a row, up to a minute. */
+/** The pause after a 429 without Retry-After: a few seconds, doubled with each 429 in a row, up to a minute. */
 export function throttlePauseMs(retryAfterMs: number | null, inARow: number): number {
   return retryAfterMs ?? Math.min(MINUTE_MS, 2_000 * 2 ** Math.min(inARow, 5));
 }
@@ -132,7 +141,7 @@ export type Turn =
   | { readonly granted: true; readonly leaseId: number }
   | { readonly granted: false; readonly retryAt: number };
 
-/** What an answer taught about Exotel's own budget. */
+/** What an answer said about Exotel's own budget. */
 export interface TurnEnd {
   readonly throttled: boolean;
   readonly retryAfterMs: number | null;

@@ -1,6 +1,8 @@
 import { storedText } from '../stored-json.ts';
 
-/** Which token opened live sockets where, so that they can be closed with it. Layout: docs/storage.md. */
+/**
+ * Which token opened live sockets at which object, so that revoking the token can close them. Layout: docs/storage.md.
+ */
 export function createSocketNotes(sql: SqlStorage) {
   return {
     migrate(): void {

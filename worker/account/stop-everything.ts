@@ -4,7 +4,7 @@ import type { Brake } from '../../shared/protocol/brake.ts';
 import type { ImportToStop } from './account-store.ts';
 import type { BrakedImport, BrakeStore, Press } from './brake-store.ts';
 
-/** What an import says once it is told to be quiet; null when there is nothing of it to stop. */
+/** What an import answers once it is told to be quiet; null when none of its calls are left to stop. */
 export interface Hushed {
   readonly calls: number;
   readonly isQuiet: boolean;
@@ -12,17 +12,17 @@ export interface Hushed {
 
 interface World {
   readonly store: BrakeStore;
-  /** Imports that call somebody, or are about to, as the account knows them. */
+  /** Imports that call people or are about to, as far as the account knows. */
   readonly underWay: () => ImportToStop[];
   readonly hush: (importId: string, life: string, isFirst: boolean) => Promise<Hushed | null>;
 }
 
 /**
- * Stops everything of everybody. From the moment of the press no import it found is granted a request that makes phones
- * ring; then each is paused, the one with most calls left first, and asked until nothing of it can ring.
+ * Stops everything of everybody. From the press on, no import it found is granted a request that makes phones ring.
+ * Then each import is paused, the one with the most calls left first, and asked until none of its campaigns can ring.
  */
 export function createBrake({ store, underWay, hush }: World) {
-  /** Told of the press, but not heard yet that it has paused. */
+  /** Imports that were told of the press but have not yet answered that they paused. */
   let waiting = new Set<string>();
   let hushing: Promise<void> | null = null;
 
@@ -33,7 +33,7 @@ export function createBrake({ store, underWay, hush }: World) {
   async function hushOne({ life, importId, isPaused }: BrakedImport): Promise<void> {
     try {
       const said = await hush(importId, life, !isPaused);
-      // Somebody may have let it go meanwhile.
+      // Somebody may have released this import from the brake meanwhile.
       if (!store.imports().some((each) => each.life === life)) return;
       if (said === null) store.dropImport(life);
       else store.saveImport({ life, importId, ...said, isPaused: true });
@@ -63,25 +63,26 @@ export function createBrake({ store, underWay, hush }: World) {
     },
     isOn: (): boolean => store.press() !== null,
     isUnsettled: (): boolean => store.imports().some(({ isQuiet }) => !isQuiet),
-    /** Whether it must not make a phone ring, although it may not know that yet. */
+    /** Whether this import must not make a phone ring, although it may not know so yet. */
     holds: (life: string): boolean => waiting.has(life),
     press(press: Press): void {
       store.savePress(press);
       const known = new Map(store.imports().map((each) => [each.life, each]));
-      // Also those that were quiet after an earlier press: somebody may have let a campaign of theirs ring since.
+      // Includes imports that were quiet after an earlier press: somebody may have resumed one of their campaigns
+      // since.
       for (const { life, importId, calls } of underWay()) {
         store.saveImport({ life, importId, calls, isPaused: known.get(life)?.isPaused ?? false, isQuiet: false });
       }
       noteWaiting();
     },
-    /** Tells whoever is not quiet yet, once at a time. True when all are. */
+    /** Tells every import that is not quiet yet, one round at a time. True when all are quiet. */
     async settle(): Promise<boolean> {
       await hushOnce();
-      // Those of a press that came while others were told.
+      // Imports of a press that came while others were being told.
       if (waiting.size > 0) await hushOnce();
       return store.imports().every(({ isQuiet }) => isQuiet);
     },
-    /** One import goes on by a press of its own: nothing here pauses it again. */
+    /** Somebody resumed this import by a press of its own: the brake does not pause it again. */
     async letGo(importId: string): Promise<void> {
       await hushing;
       for (const { life, importId: id } of store.imports()) if (id === importId) store.dropImport(life);
@@ -91,7 +92,7 @@ export function createBrake({ store, underWay, hush }: World) {
       store.dropImport(life);
       waiting.delete(life);
     },
-    /** Calls may be started again. What was paused stays so until somebody resumes it. */
+    /** Calls may be started again. Paused imports stay paused until somebody resumes them. */
     release(): void {
       store.release();
       noteWaiting();

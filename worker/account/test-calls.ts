@@ -2,7 +2,7 @@ import { MAX_TEST_CALLS_PER_HOUR } from '../../shared/people-limits.ts';
 
 const HOUR_MS = 3_600_000;
 
-/** Who made test calls within the last hour: a row each, by an id of its own. Layout: docs/storage.md. */
+/** Who made test calls within the last hour: one row per call, with its own id. Layout: docs/storage.md. */
 export function createTestCalls(sql: SqlStorage) {
   return {
     migrate(): void {
@@ -10,7 +10,9 @@ export function createTestCalls(sql: SqlStorage) {
         'CREATE TABLE IF NOT EXISTS test_calls (id TEXT PRIMARY KEY, who TEXT NOT NULL, at INTEGER NOT NULL) STRICT, WITHOUT ROWID',
       );
     },
-    /** One more of this person's. Answers how many seconds are to be waited before, 0 for none. */
+    /**
+     * Counts one more test call of this person. Answers how many seconds they must wait first; 0 if they may call now.
+     */
     take(id: string, who: string, now: number): number {
       sql.exec('DELETE FROM test_calls WHERE at <= ?', now - HOUR_MS);
       const made = sql.exec('SELECT at FROM test_calls WHERE who = ? ORDER BY at', who).toArray();
@@ -20,7 +22,7 @@ export function createTestCalls(sql: SqlStorage) {
       sql.exec('INSERT INTO test_calls (id, who, at) VALUES (?, ?, ?)', id, who, now);
       return 0;
     },
-    /** Nothing came of it. */
+    /** The test call was not made, so it does not count. */
     giveBack(id: string): void {
       sql.exec('DELETE FROM test_calls WHERE id = ?', id);
     },

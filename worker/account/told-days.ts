@@ -2,14 +2,14 @@ import type { ImportSummary } from '../../shared/protocol/import.ts';
 import { storedText } from '../stored-json.ts';
 import type { createImportList } from './import-list.ts';
 
-/** A day of calls that is over: what was started after `from` and by `until`. `date` is its local date. */
+/** A day of calls that is over: it covers starts after `from` and up to `until`. `date` is the local date. */
 export interface PastDay {
   readonly date: string;
   readonly from: number;
   readonly until: number;
 }
 
-/** Of which day the team's destinations were told last: each is told of once, and none without a start. */
+/** The last day that the team's destinations were told of. Each day is told once, and only if something was started. */
 export function createToldDays(sql: SqlStorage, imports: Pick<ReturnType<typeof createImportList>, 'launchedWithin'>) {
   function note(date: string): void {
     sql.exec(
@@ -28,7 +28,10 @@ export function createToldDays(sql: SqlStorage, imports: Pick<ReturnType<typeof 
       sql.exec('CREATE TABLE IF NOT EXISTS told_day (id INTEGER PRIMARY KEY, date TEXT NOT NULL) STRICT');
     },
     note,
-    /** What was started in it; nothing of a day that was told. Once nothing late can come, an empty one is not looked at again. */
+    /**
+     * What was started that day; nothing if the day was told already. Once nothing late can come, an empty day is not
+     * looked at again.
+     */
     startedIn({ date, from, until }: PastDay, isLate: boolean): ImportSummary[] {
       if (isTold(date)) return [];
       const started = imports.launchedWithin(from, until);

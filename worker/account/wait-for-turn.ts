@@ -15,7 +15,9 @@ export interface TurnTaker {
   sleep(ms: number): Promise<void>;
 }
 
-/** One turn for somebody who waits for the answer: its lease, or `busy` once it is clear that none comes in time. */
+/**
+ * Takes one turn for somebody who waits for the answer: its lease, or `busy` once it is clear that none comes in time.
+ */
 export async function takePersonTurn(taker: TurnTaker, patienceMs: number): Promise<Result<number, Busy>> {
   const deadline = taker.now() + patienceMs;
   for (;;) {
