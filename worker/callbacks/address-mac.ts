@@ -1,6 +1,6 @@
-/** 128 bits, base64url: nobody guesses one, and it fits a URL. */
+/** 128 bits: too many to guess, and short enough for a URL. */
 const MAC_BYTES = 16;
-/** The same in base64url. */
+/** The length of the MAC in base64url. */
 export const MAC_CHARS = 22;
 
 const keys = new Map<string, Promise<CryptoKey>>();
@@ -19,13 +19,16 @@ function keyOf(secret: string): Promise<CryptoKey> {
   return key;
 }
 
-/** Signs what an address stands for. `text` begins with the purpose, so that no address passes for one of another kind. */
+/**
+ * Signs what an address stands for. `text` begins with the purpose, so that an address for one purpose is not valid for
+ * another.
+ */
 export async function addressMac(secret: string, text: string): Promise<string> {
   const signed = await crypto.subtle.sign('HMAC', await keyOf(secret), new TextEncoder().encode(text));
   return toBase64Url(new Uint8Array(signed).subarray(0, MAC_BYTES));
 }
 
-/** Constant time in the MAC: how much of a guess was right cannot be measured. */
+/** Compares in constant time, so that timing does not reveal how much of a guess was right. */
 export function isSameMac(given: string, expected: string): boolean {
   const encoder = new TextEncoder();
   const [a, b] = [encoder.encode(given), encoder.encode(expected)];

@@ -1,6 +1,6 @@
 const encoder = new TextEncoder();
 
-/** Bytes of a text as it stands within a line of JSON: a letter of Hindi is three, a control character six. */
+/** How many bytes a text takes inside a line of JSON: a Hindi letter takes three, a control character six. */
 export function bytesInJson(text: string): number {
   return encoder.encode(JSON.stringify(text)).byteLength;
 }

@@ -10,14 +10,14 @@ interface CallbackPlace {
 }
 
 function macOf(secret: string, { importId, incarnation, seq, kind }: CallbackPlace): Promise<string> {
-  // The first version, of imports that had no incarnation: Exotel goes on sending to addresses it was given then.
+  // `v1` is for imports of the first version, which had no incarnation: Exotel goes on sending to their addresses.
   const life = incarnation === '' ? `v1\n${importId}` : `v2\n${importId}\n${incarnation}`;
   return addressMac(secret, `dialsheet callback ${life}\n${seq}\n${kind}`);
 }
 
 /**
- * The public address of one kind of callback of one campaign; whoever knows it may report on that campaign only. The
- * incarnation stands before the MAC, so that an address is judged without asking anybody.
+ * The public address of one kind of callback of one campaign. Somebody who knows it can report on that campaign only.
+ * The incarnation stands before the MAC, so that the address can be checked without asking any object.
  */
 export async function callbackUrl(base: string, secret: string, at: CallbackPlace): Promise<string> {
   const { importId, incarnation, seq, kind } = at;
@@ -25,8 +25,8 @@ export async function callbackUrl(base: string, secret: string, at: CallbackPlac
 }
 
 /**
- * The incarnation an address speaks of; null where its MAC is not ours. Constant time in the MAC, and checked before any
- * object is touched, so a forged address costs nothing but this.
+ * The incarnation that an address names; null where its MAC is not ours. It compares in constant time and is checked
+ * before any object is touched, so a forged address costs nothing more.
  */
 export async function readCallbackMac(
   secret: string,

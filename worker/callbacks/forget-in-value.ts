@@ -1,6 +1,6 @@
 /**
- * One KV value without what is said of a person: a line that is theirs becomes what `blank` makes of it, every other stays
- * as it is, and so do the metadata and the time at which the value goes by itself. A value that is gone stays gone.
+ * Rewrites one KV value without what it says of a person. `blank` answers what a line of theirs becomes; all other
+ * lines, the metadata and the expiry time stay. A value that is already gone stays gone.
  */
 export async function forgetInValue(
   kv: KVNamespace,

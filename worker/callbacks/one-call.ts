@@ -1,6 +1,6 @@
 import { CHARS_PER_CALL_COUNT } from '../../shared/sink-limits.ts';
 
-/** The first of them, as many as one call between objects carries; at least one, and what is not taken is not read. */
+/** The first items, as many as one call between objects can carry, but at least one. The rest is not read. */
 export function withinOneCall<Item>(items: Iterable<Item>, charsOf: (item: Item) => number): Item[] {
   const taken: Item[] = [];
   let chars = 0;

@@ -4,7 +4,7 @@ function macOf(secret: string, accountSid: string): Promise<string> {
   return addressMac(secret, `dialsheet passthru v1\n${accountSid}`);
 }
 
-/** The team's one address for Passthru applets: the same for good, so that it can be pasted into flows. */
+/** The team's one address for Passthru applets. It never changes, so it can be pasted into flows. */
 export async function passthruUrl(base: string, secret: string, accountSid: string): Promise<string> {
   return `${base}/passthru/${await macOf(secret, accountSid)}`;
 }

@@ -18,12 +18,12 @@ interface CallReport {
 }
 
 /**
- * What a callback says, as far as it can be read. Hostile and hint-like: the kind comes from the URL we signed,
- * the rest from a body whose shape Exotel's pages disagree on.
+ * What a callback says, as far as it can be read. Its content is not trusted, only a hint: the kind comes from the URL
+ * we signed, the rest from a body whose shape differs between Exotel's pages.
  */
 export interface CallbackFacts {
   readonly campaignSid: string | null;
-  /** Every field that may hold the contact's number; which one does differs by page. */
+  /** The values of every field that may hold the contact's number; which one does differs between Exotel's pages. */
   readonly numbers: readonly string[];
   readonly status: CallStatus;
   readonly campaignState: CampaignState;
@@ -40,12 +40,15 @@ const NOTHING: CallbackFacts = {
   calls: [],
 };
 
-/** Where a callback may name the contact: a schedule calls the ExoPhone `from`, */
+/** Fields where a callback may name the contact. A schedule callback names the ExoPhone in `from`, */
 const CONTACT_FIRST = ['number', 'to', 'phone', 'from', 'callfrom', 'callto'] as const;
-/** and a flow's Passthru calls it `To`: there the person is whoever is on the line's other end. */
+/** and a flow's Passthru names it in `To`: there the person is at the other end of the line. */
 export const CALLER_FIRST = ['callfrom', 'from', 'number', 'phone', 'to', 'callto'] as const;
 
-/** Reads JSON or a form, keys in any casing, with or without separators, misspelt as Exotel misspells them. Never throws. */
+/**
+ * Reads JSON or a form. Accepts keys in any casing, with or without separators, and with Exotel's own misspellings.
+ * Never throws.
+ */
 export function readCallback(text: string, numberFields: readonly string[] = CONTACT_FIRST): CallbackFacts {
   const fields = toFields(parseBody(text));
   if (fields === null) return NOTHING;
@@ -71,13 +74,13 @@ export function readStatusWord(text: string): string | null {
   return fields === null ? null : (textOf(fields, ...STATUS_FIELDS) ?? null);
 }
 
-/** The keys that were pressed, as they were sent; null where none were. */
+/** The keys that were pressed, as sent; null if none were. */
 export function readDigits(text: string): string | null {
   const fields = toFields(parseBody(text));
   return fields === null ? null : (textOf(fields, 'digits', 'digit') ?? null);
 }
 
-/** The last is of a Passthru: how the call to the person ended that the flow connected to. */
+/** The last field is Passthru's: how the call ended that the flow connected to the person. */
 const STATUS_FIELDS = ['status', 'callstatus', 'smsstatus', 'dialcallstatus'];
 
 function parseBody(text: string): unknown {
@@ -93,10 +96,13 @@ function parseBody(text: string): unknown {
   return readMultipart(trimmed) ?? Object.fromEntries(new URLSearchParams(trimmed));
 }
 
-/** An array around an envelope around an array is the most anyone sends; deeper ones only mean to exhaust the stack. */
+/**
+ * Nobody sends more than an array around an envelope around an array; deeper nesting is an attempt to exhaust the
+ * stack.
+ */
 const MAX_WRAPPINGS = 4;
 
-/** The envelope of a create call has been printed under a callback's heading: its one resource is what counts. */
+/** Exotel's documentation shows a create call's envelope as a callback; then its one resource is read. */
 function toFields(body: unknown, wrappings = MAX_WRAPPINGS): Fields | null {
   if (typeof body !== 'object' || body === null || wrappings === 0) return null;
   if (Array.isArray(body)) return toFields(body[0], wrappings - 1);
@@ -115,12 +121,12 @@ function textOf(fields: Fields, ...keys: string[]): string | undefined {
   return undefined;
 }
 
-/** Objects in Exotel's sample, bare strings on another page; a form carries them as JSON text. */
+/** Exotel's sample has objects, another page has bare strings, and a form carries them as JSON text. */
 function readCallSids(value: unknown, at: string | null): CallReport[] {
   const list = typeof value === 'string' ? parseBody(value) : value;
   if (!Array.isArray(list)) return [];
   const calls: CallReport[] = [];
-  // Four attempts is Exotel's most; a longer list is not an honest one.
+  // Exotel makes at most four attempts, so a much longer list is not genuine.
   for (const entry of list.slice(0, 16)) {
     if (typeof entry === 'string') calls.push({ sid: entry.slice(0, 256), status: 'unknown', at });
     const fields = typeof entry === 'object' ? toFields(entry) : null;

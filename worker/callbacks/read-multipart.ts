@@ -1,7 +1,7 @@
 /** More parts than any of Exotel's callbacks has fields. */
 const MAX_PARTS = 100;
 
-/** The fields of a multipart form, its boundary read off its first line. A file is no field. Never throws. */
+/** The fields of a multipart form. The boundary is read from its first line. Files are skipped. Never throws. */
 export function readMultipart(text: string): Record<string, string> | null {
   const boundary = /^--[^\r\n]{1,200}/.exec(text)?.[0];
   if (boundary === undefined) return null;

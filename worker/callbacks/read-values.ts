@@ -1,6 +1,6 @@
 /**
- * Several values of KV in one request. Cloudflare answers at most 25 MB at once: where they are more together (an earlier
- * version counted characters, not bytes), they are read one by one.
+ * Reads several KV values in one request. Cloudflare answers at most 25 MB at once; where the values exceed that (an
+ * earlier version counted characters, not bytes), they are read one by one.
  */
 export async function readValues(
   kv: KVNamespace,

@@ -3,7 +3,7 @@ import { factsOf, textOf } from './understand-callback.ts';
 import type { BufferedCallback } from '../campaign/callback-batches.ts';
 import type { CampaignRecord } from '../campaign/campaign-store.ts';
 
-/** By what a callback is known to be a person's: their number, or a call of theirs. */
+/** How a callback is recognised as a person's: by their number, or by a call of theirs. */
 export interface Traces {
   readonly digits: string;
   readonly sids: readonly string[];
@@ -17,7 +17,7 @@ export function isOf({ digits, sids }: Traces, callback: Said): boolean {
   return [text, query].some((said) => saysNumber(said, digits) || sids.some((sid) => said.includes(sid)));
 }
 
-/** Whether what just came is about somebody who was erased. */
+/** Whether the callback that just arrived is about somebody who was erased. */
 export function isOfErased(
   { erased = [], country }: CampaignRecord,
   hash: (number: number) => string,

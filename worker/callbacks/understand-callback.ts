@@ -2,26 +2,26 @@ import { readToldNumber } from '../exotel/told-number.ts';
 import { CALLER_FIRST, readCallback, readStatusWord, type CallbackFacts } from './read-callback.ts';
 import type { CallbackItem } from '../../shared/protocol/sink.ts';
 
-/** One request to a sink, before anything is made of it. */
+/** One request to a sink, not yet read. */
 export interface ReceivedCallback {
   readonly id: string;
   readonly kind: string;
   readonly receivedAt: number;
   readonly method: string;
   readonly contentType: string | null;
-  /** Without its question mark, as it stood in the address. */
+  /** The address's query, without the question mark. */
   readonly query: string;
   readonly body: Uint8Array;
 }
 
-/** As it is kept: the item, and every number it names, so that a search finds it by any of them. */
+/** A callback as it is stored: the item, and every number it names, so that a search for any of them finds it. */
 export interface KeptCallback extends CallbackItem {
   readonly numbers: readonly string[];
 }
 
 /**
- * What arrived and what it means, as far as it can be read. What nobody can read is kept as it came. Never throws.
- * The body is understood first, then the query: Passthru sends everything in its address.
+ * What arrived and what it means, as far as it can be read; the rest is kept as it came. Never throws. The body is read
+ * first, then the query, because Passthru sends everything in its address.
  */
 export function understandCallback(received: ReceivedCallback, country: string): KeptCallback {
   const { id, kind, receivedAt, method, contentType, query } = received;
@@ -50,14 +50,16 @@ export function keptBody(bytes: Uint8Array): KeptBody {
   return text === null ? { body: toBase64(bytes), encoding: 'base64' } : { body: text };
 }
 
-/** What of it can be read: nothing where it is no text. */
+/** The text of the body; empty if it is not text. */
 export function textOf({ body, encoding }: KeptBody): string {
   return encoding === undefined ? body : '';
 }
 
 type Facts = Pick<KeptCallback, 'campaign' | 'number' | 'numbers' | 'callSid' | 'status'>;
 
-/** What can be said of a callback by its kind and texts alone; also of those that our own campaigns archived. */
+/**
+ * What a callback says, read from its kind and texts alone; also used for callbacks that our own campaigns archived.
+ */
 export function factsOf(
   { kind, body, query }: { readonly kind: string; readonly body: string; readonly query: string },
   country: string,
@@ -79,12 +81,12 @@ export function factsOf(
   };
 }
 
-/** One word of Exotel's is another thing of a campaign than of a call: a call that was canceled failed. */
+/** Exotel's word `canceled` means different things: a canceled campaign is canceled, but a canceled call failed. */
 function statusOf(kind: string, { status, campaignState }: CallbackFacts): string {
   return kind === 'campaign' ? campaignState : status;
 }
 
-/** The status as it was sent, which may say more than ours; null where there is none. */
+/** The status as it was sent, which may be more exact than ours; null if there is none. */
 export function statusWordOf({
   body,
   encoding,
@@ -113,7 +115,7 @@ function toBase64(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
-/** What leaves the Worker: the numbers were kept to be found by. */
+/** The part of a callback that leaves the Worker. The numbers stay behind: they are only stored for searching. */
 export function toItem(callback: KeptCallback): CallbackItem {
   const item: CallbackItem & { numbers?: readonly string[] } = { ...callback };
   delete item.numbers;

@@ -1,13 +1,16 @@
 import { CHARS_PER_CALL_COUNT } from '../../shared/sink-limits.ts';
 
-/** Callbacks that are not in KV yet, and the key they will have there. `lines` null: too many to come along, to be asked for. */
+/**
+ * Callbacks that are not in KV yet, and the key they will have there. `lines` is null when there are too many to send
+ * along; then they are asked for.
+ */
 export interface WaitingBatch {
   readonly batch: number;
   readonly key: string;
   readonly lines: readonly string[] | null;
 }
 
-/** Where waiting batches are, with the lines of the first of them: of as many as one call carries. */
+/** Where the waiting batches are. The first ones carry their lines, as many as one call can carry. */
 export function describeWaiting(
   batches: readonly number[],
   { keyOf, linesOf }: { readonly keyOf: (batch: number) => string; readonly linesOf: (batch: number) => string[] },
@@ -20,7 +23,7 @@ export function describeWaiting(
   });
 }
 
-/** Line by line, batch by batch. One that went to KV since it was described is read there. */
+/** The lines of all batches, in order. A batch that went to KV since it was described is read from there. */
 export async function* waitingLines(
   kv: KVNamespace,
   waiting: readonly WaitingBatch[],

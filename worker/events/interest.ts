@@ -1,17 +1,17 @@
 import { INTEREST_AGAIN_SECONDS } from '../../shared/sink-limits.ts';
 import type { EventType } from '../../shared/protocol/destination.ts';
 
-/** Whether what a sink or a campaign hears goes anywhere else. */
+/** Who else wants what a sink or a campaign hears. */
 export interface Interest {
-  /** Every kind of event that any destination wants. */
+  /** Every kind of event that at least one destination wants. */
   readonly wanted: readonly EventType[];
   /** Whether anybody watches callbacks as they come. */
   readonly watched: boolean;
 }
 
 /**
- * What is known of the interest of others. The directory tells whoever asked lately of every change, so it is asked rarely: each
- * asking is an object request that is paid for. Null of a Worker that is not set up.
+ * What is known of others' interest. The directory tells everybody who asked lately of each change, so asking is rare:
+ * every asking is a paid object request. Null if the Worker is not configured.
  */
 export function createInterest(world: { readonly ask: () => Promise<Interest | null>; readonly now: () => number }) {
   let known: Interest | null = null;
@@ -29,13 +29,13 @@ export function createInterest(world: { readonly ask: () => Promise<Interest | n
   async function ask(): Promise<Interest | null> {
     const before = toldTimes;
     const answer = await world.ask();
-    // What was told meanwhile is newer.
+    // The directory told something newer while we asked.
     if (toldTimes === before) learn(answer);
     return known;
   }
 
   return {
-    /** Null when it must be asked. */
+    /** Null if the directory must be asked. */
     fresh: (): Interest | null => (isFresh() ? known : null),
     async get(): Promise<Interest | null> {
       if (isFresh()) return known;
@@ -44,7 +44,7 @@ export function createInterest(world: { readonly ask: () => Promise<Interest | n
       });
       return asking;
     },
-    /** From the directory, or from whoever showed something to it. */
+    /** Told by the directory, or by somebody who showed callbacks to it. */
     told(interest: Interest): void {
       toldTimes += 1;
       learn(interest);

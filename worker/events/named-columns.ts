@@ -1,7 +1,7 @@
-/** Cells by their headings: one without a name is called by its letter's place, one that comes twice is numbered. */
+/** A row's cells by heading. A column without a heading is named by its position; a repeated heading gets a number. */
 export function namedColumns(headings: readonly string[], cells: readonly string[]): Record<string, string> {
   const named: Record<string, string> = {};
-  // Where the search for a free name goes on: a file may call all of its thousands of columns the same.
+  // Where to go on looking for a free name: a file may give thousands of columns the same heading.
   const copies = new Map<string, number>();
   cells.forEach((cell, at) => {
     const heading = headings[at] || `Column ${at + 1}`;

@@ -4,12 +4,13 @@ import type { createInterest } from './interest.ts';
 import type { KeptCallback } from '../callbacks/understand-callback.ts';
 
 /**
- * Shows callbacks to whoever watches, once they are on disk. Nothing waits for it and nothing is stored for it: what cannot be
- * shown is found by a search. While nobody watches, a callback is not even read for it, and no timer keeps the object awake.
+ * Shows callbacks to people who watch them arrive, once they are on disk. Nothing waits for this and nothing is stored
+ * for it; a callback that cannot be shown is still found by a search. While nobody watches, callbacks are not even read
+ * for it, and no timer keeps the object awake.
  */
 export function createTailFeed(world: {
   readonly interest: ReturnType<typeof createInterest>;
-  /** Null of an object that is nobody's any more. `show` answers whether anybody still watches. */
+  /** Null for an object that was erased. `show` answers whether anybody still watches. */
   readonly directory: () => { show(callbacks: readonly KeptCallback[], leftOut: number): Promise<boolean> } | null;
   readonly waitUntil: (work: Promise<void>) => void;
 }) {
@@ -50,7 +51,7 @@ export function createTailFeed(world: {
   };
 }
 
-/** The newest that lie within so many bytes, at least one; a character is three at most. */
+/** The newest callbacks that fit in so many bytes, at least one; a character takes three bytes at most. */
 function newestWithin(callbacks: readonly KeptCallback[], bytes: number): readonly KeptCallback[] {
   let left = bytes;
   let first = callbacks.length;
