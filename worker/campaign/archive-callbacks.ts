@@ -2,19 +2,22 @@ import { archiveKey, archiveLine } from './callback-archive.ts';
 import type { CampaignRecord, CampaignStore } from './campaign-store.ts';
 
 /**
- * Writes the batches that are full into KV, or, where none is, the one that fills. What comes meanwhile waits for the next
- * time: the work of once ends, however fast callbacks arrive. A batch never changes once it is full, so a crash in between
- * writes the same value under the same key again.
+ * Writes the full batches into KV or, if none is full, the one that fills. Callbacks that arrive meanwhile wait for the
+ * next time, so the work ends however fast they arrive. A full batch never changes, so after a crash the same value is
+ * written again under the same key.
  */
 export async function archiveCallbacks(world: {
   readonly store: CampaignStore;
   readonly record: CampaignRecord;
   readonly kv: Pick<KVNamespace, 'put'>;
   readonly retentionDays: number;
-  /** Meanwhile: then what was just written is deleted by whoever erases, who waits for this to end. */
+  /**
+   * Whether the campaign was erased while a value was being written. The erasing waits for this to end, then deletes
+   * that value.
+   */
   readonly isErased: () => boolean;
   readonly saveOutcomes: () => void;
-  /** Whether everybody who wants callbacks up to this id has them. */
+  /** Whether every destination that wants callbacks has all of them up to this id. */
   readonly isToldUpTo: (id: number) => boolean;
 }): Promise<void> {
   const { store, record, kv, retentionDays } = world;
@@ -31,7 +34,8 @@ export async function archiveCallbacks(world: {
       metadata: { count: archived.count, firstId, lastId: archived.lastId },
     });
     if (world.isErased()) return;
-    // Outcomes first, in the same transaction as the drop: what is no longer replayed must be stored.
+    // Save outcomes in the same transaction that drops the batch: dropped callbacks cannot be replayed, so what they
+    // said must be stored.
     world.saveOutcomes();
     store.callbacks.close(batch);
   }

@@ -22,9 +22,10 @@ interface Ended {
 }
 
 /**
- * A number that is called more than once, for as many contacts: no report says which of them was meant, so all that is
- * known of the number is dealt out anew each time, and the order in which it became known changes nothing. Calls that a
- * schedule names together are one contact's; the others go to the next contact once the one before is at its end.
+ * Handles a number that is called once for each of several contacts. No report says which contact it means, so
+ * everything known of the number is dealt out anew each time, and the order of arrival changes nothing. Calls that one
+ * schedule names together belong to one contact; each other call goes to the next contact once the contact before has a
+ * final outcome.
  */
 export function dealCalls(contacts: readonly ContactCalls[], report: NumberReport, retry: RetryRule): ContactCalls[] {
   const known = [...contacts.flatMap((contact) => contact.calls), ...report.calls];
@@ -44,7 +45,7 @@ export function dealCalls(contacts: readonly ContactCalls[], report: NumberRepor
   const loose = calls.filter(({ sid }) => !named.has(sid));
 
   const dealt = contacts.map((_, i) => {
-    // More schedules than contacts is not an honest count: the last contact takes what is left.
+    // More schedules than contacts is a wrong count; the last contact takes the rest.
     const mine = i === contacts.length - 1 ? schedules.slice(i) : schedules.slice(i, i + 1);
     return mine.reduce((contact, { status, sids }) => {
       const withCalls = calls.filter(({ sid }) => sids.includes(sid)).reduce(giveCall, contact);
@@ -58,14 +59,17 @@ export function dealCalls(contacts: readonly ContactCalls[], report: NumberRepor
     if (isOver && next < dealt.length - 1) next += 1;
     dealt[next] = giveCall(dealt[next] ?? NO_CALLS, call);
   }
-  // A schedule that names no call is that of a number which is never called: it holds for whoever has none.
+  // A schedule without calls means that the number is never called; it applies to every contact without calls.
   const blocked = ends.filter(({ sids }) => sids.length === 0);
   return dealt.map((contact) =>
     contact.calls.length > 0 ? contact : blocked.reduce((each, { status }) => endSchedule(each, status), contact),
   );
 }
 
-/** Whether it says of whom it speaks: of the contact whose calls it names, or of all who cannot be called at all. */
+/**
+ * Whether the report says whose schedule ended: the contact's whose calls it names or, without calls, of all who cannot
+ * be called at all.
+ */
 function endsSchedule(status: CallStatus, calls: readonly Call[]): boolean {
   if (status === 'unknown' || status === 'in_progress') return false;
   return calls.length > 0 || !(status === 'completed' || status === 'busy' || status === 'no_answer');
@@ -85,7 +89,7 @@ function byTime(left: Call, right: Call): number {
         : 1;
 }
 
-/** Ends that name one call are ends of one schedule, told twice. */
+/** Ends that name the same call are ends of one schedule, reported twice. */
 function mergeShared(ends: readonly Ended[]): Ended[] {
   let merged: Ended[] = [];
   for (const end of ends) {

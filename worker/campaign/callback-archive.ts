@@ -9,7 +9,7 @@ import type { CallbackPlaces } from '../import/reports/stream-reports.ts';
 import type { BufferedCallback } from './callback-batches.ts';
 import type { CampaignRecord } from './campaign-store.ts';
 
-/** One KV value: a batch of callbacks of one campaign. Sorted by campaign and batch when listed. */
+/** The key of one KV value, which holds one batch of one campaign's callbacks. Keys sort by campaign and batch. */
 export function archiveKey({ importId, incarnation, seq }: CampaignRecord, batch: number): string {
   const life = incarnation === '' ? importId : `${importId}/${incarnation}`;
   return `callbacks/${life}/${String(seq).padStart(6, '0')}/${String(batch).padStart(6, '0')}`;
@@ -72,7 +72,7 @@ export function readArchiveLine(line: string): ArchivedCallback | null {
   };
 }
 
-/** A line of an archive that is theirs, with nothing left but that something came; null of any other line. */
+/** Answers a person's archive line with nothing left but that a callback came; null for any other line. */
 export function blankArchiveLine(record: CampaignRecord, traces: Traces, line: string): string | null {
   const read = readArchiveLine(line);
   if (read === null) return saysNumber(line, traces.digits) ? '' : null;
@@ -90,7 +90,10 @@ function jsonOrText(text: string): unknown {
   }
 }
 
-/** As NDJSON: archived batches read from KV in order, then what is not archived yet; a JSON body is JSON, any other a string. */
+/**
+ * All callbacks as NDJSON: first the archived batches from KV in order, then those not archived yet. A JSON body is
+ * written as JSON, any other as a string.
+ */
 export async function* callbackLines(
   kv: KVNamespace,
   places: readonly CallbackPlaces[],
@@ -101,7 +104,7 @@ export async function* callbackLines(
       const some = keys.slice(first, first + KV_KEYS_PER_READ_COUNT);
       const values = await readValues(kv, some);
       for (const key of some) {
-        // Past its retention a batch is gone, and that is what was promised.
+        // A batch past its retention is gone, as promised.
         const batch = values.get(key) ?? '';
         if (batch !== '') yield reported(batch.split('\n'));
       }
@@ -114,7 +117,7 @@ function reported(lines: readonly string[]): string {
   return lines.map((line) => `${reportLine(line)}\n`).join('');
 }
 
-/** What is no line of ours is passed on as it is. */
+/** A line that is not ours is passed on unchanged. */
 function reportLine(line: string): string {
   const callback = readArchiveLine(line);
   if (callback === null) return line;

@@ -13,7 +13,7 @@ export interface BufferedCallback {
   readonly encoding?: 'base64';
 }
 
-/** How a callback came, as far as its body does not say. */
+/** How a callback came, where its body does not say. */
 export type CallbackWay = Pick<BufferedCallback, 'contentType' | 'query' | 'encoding'>;
 
 /** Callbacks that lie in one KV value: `firstId` to `lastId` without a gap. */
@@ -30,7 +30,7 @@ export interface BatchRules {
   readonly bytes: number;
 }
 
-/** The batch that fills. */
+/** The batch that new callbacks are added to. */
 interface Filling {
   readonly batch: number;
   nextId: number;
@@ -39,9 +39,9 @@ interface Filling {
 }
 
 /**
- * Callbacks that wait for their archive, a table a batch: Cloudflare bills a write for each row that is inserted or
- * deleted, and none for a table that is dropped. A batch is full once a later one exists; what it holds never changes
- * again, so its archive can be written any number of times. Layout: docs/storage.md.
+ * Callbacks waiting for their archive, one table per batch: Cloudflare bills a write for each inserted or deleted row,
+ * but dropping a table is free. A batch is full once a later one exists; then its content never changes, so its archive
+ * can be written any number of times. Layout: docs/storage.md.
  */
 export function createCallbackBatches(sql: SqlStorage, rules: BatchRules) {
   const tableOf = (batch: number) => `callbacks_${batch}`;
@@ -73,7 +73,7 @@ export function createCallbackBatches(sql: SqlStorage, rules: BatchRules) {
     return { batch, nextId: firstId, count: 0, bytes: 0 };
   }
 
-  /** The batch to add to, found again after a restart. */
+  /** Finds the batch to add to, after a restart. */
   function find(): Filling {
     const last = waiting().at(-1);
     const before = archived().at(-1);
@@ -88,7 +88,7 @@ export function createCallbackBatches(sql: SqlStorage, rules: BatchRules) {
     return { batch: last, nextId: ids + 1, count: Number(row?.['count'] ?? 0), bytes: Number(row?.['bytes'] ?? 0) };
   }
 
-  /** The last id of the batches before an empty one. */
+  /** The last id of the batches before an empty batch. */
   function idBefore(batch: number, before: ArchivedBatch | undefined): number {
     const earlier = waiting().findLast((each) => each < batch);
     if (earlier === undefined) return before?.lastId ?? 0;
@@ -109,7 +109,7 @@ export function createCallbackBatches(sql: SqlStorage, rules: BatchRules) {
     };
   }
 
-  /** What nobody may read any more: that something came, and when, stays. */
+  /** Blanks callbacks that nobody may read any more; that one came, and when, stays. */
   function blank(isTheirs: (callback: BufferedCallback) => boolean): void {
     for (const batch of waiting()) {
       const theirs = [...read(batch)].filter(isTheirs);
@@ -117,7 +117,10 @@ export function createCallbackBatches(sql: SqlStorage, rules: BatchRules) {
     }
   }
 
-  /** The oldest with ids above `id`, of what is not in KV yet: of one batch, as many as are handed over at once. */
+  /**
+   * The oldest callbacks with ids above `id` that are not in KV yet: from one batch, as many as are handed over at
+   * once.
+   */
   function after(id: number): BufferedCallback[] {
     for (const batch of waiting()) {
       const query = `SELECT * FROM ${tableOf(batch)} WHERE id > ? ORDER BY id LIMIT ?`;
@@ -156,7 +159,7 @@ export function createCallbackBatches(sql: SqlStorage, rules: BatchRules) {
     return { id, place: filling.count };
   }
 
-  /** Ends the batch that fills, if it holds anything. */
+  /** Closes the batch that fills, if it holds anything. */
   function seal(): void {
     filling ??= find();
     if (filling.count > 0) filling = open(filling.batch + 1, filling.nextId);
@@ -167,8 +170,8 @@ export function createCallbackBatches(sql: SqlStorage, rules: BatchRules) {
       sql.exec(`CREATE TABLE IF NOT EXISTS archives (
         batch INTEGER PRIMARY KEY, first_id INTEGER NOT NULL, last_id INTEGER NOT NULL, count INTEGER NOT NULL, done INTEGER NOT NULL) STRICT`);
       if (!isTable('callbacks')) return;
-      // Of 0.2, which held all that waited in one table. It may have died while it wrote the first of it to KV: that batch
-      // comes first, and stays as it was.
+      // Version 0.2 kept all waiting callbacks in one table. It may have died while writing the first of them to KV:
+      // that batch comes first and keeps exactly those callbacks.
       const [begun] = sql.exec('SELECT last_id FROM archives WHERE done = 0').toArray();
       for (const row of sql.exec('SELECT id, received_at, kind, body FROM callbacks ORDER BY id').toArray()) {
         if (Number(row['id']) === Number(begun?.['last_id']) + 1) seal();
@@ -176,12 +179,12 @@ export function createCallbackBatches(sql: SqlStorage, rules: BatchRules) {
       }
       sql.exec('DROP TABLE callbacks');
     },
-    /** Durable with the answer. `place` counts within its batch, from 1. */
+    /** On disk before the answer. `place` counts within the batch, from 1. */
     add,
     /** Batches that are full, oldest first. */
     full: (): number[] => waiting().slice(0, -1),
     seal,
-    /** When the oldest callback of the batch that fills came; epoch ms, null while it is empty. */
+    /** When the oldest callback of the batch that fills came (epoch ms); null while that batch is empty. */
     fillingSince(): number | null {
       const last = waiting().at(-1);
       if (last === undefined) return null;
@@ -193,13 +196,16 @@ export function createCallbackBatches(sql: SqlStorage, rules: BatchRules) {
     after,
     /** The id of the last callback, archived or not; 0 before the first. */
     newest: (): number => (waiting().length === 0 ? (archived().at(-1)?.lastId ?? 0) : (filling ??= find()).nextId - 1),
-    /** Everything that is not archived, in order. */
+    /** All callbacks that are not archived, in order. */
     *all(): Iterable<BufferedCallback> {
       for (const batch of waiting()) yield* read(batch);
     },
     archived,
     waiting,
-    /** Noted before it is written to KV: should the process die, what was on its way may arrive after an erasing. */
+    /**
+     * Notes the batch before it is written to KV: if the process dies, the value may still arrive after an erasing,
+     * which must then know its key.
+     */
     begin({ batch, firstId, lastId, count }: ArchivedBatch): void {
       sql.exec('INSERT OR REPLACE INTO archives VALUES (?, ?, ?, ?, 0)', batch, firstId, lastId, count);
     },
@@ -208,7 +214,7 @@ export function createCallbackBatches(sql: SqlStorage, rules: BatchRules) {
         .exec('SELECT batch FROM archives WHERE done = 0')
         .toArray()
         .map((row) => Number(row['batch'])),
-    /** In one go: what is in KV is no longer here. */
+    /** In one step, so that a callback in KV is no longer stored here. */
     close(batch: number): void {
       sql.exec('UPDATE archives SET done = 1 WHERE batch = ?', batch);
       sql.exec(`DROP TABLE ${tableOf(batch)}`);

@@ -1,18 +1,18 @@
 import type { OutcomeTracker } from './outcome-tracker.ts';
 
-/** How often a number was called by a campaign, and when last. */
+/** How often a campaign called a number, and when last. */
 export interface CallsMade {
   readonly number: number;
   readonly attempts: number;
   /** Epoch ms. */
   readonly lastAt: number;
-  /** Of each call that was answered. */
+  /** Seconds of each answered call. */
   readonly seconds: readonly number[];
 }
 
 /**
- * Of every number of the campaign. One that nobody can account for may have been called, and counts as called once; a call
- * whose time nobody told was made as late as can be.
+ * Calls made to every number of the campaign. A number nobody can account for may have been called, so it counts as
+ * called once; a call without a known time counts as made at the latest possible moment.
  */
 export function callsMade(state: OutcomeTracker, now: number): CallsMade[] {
   const made = new Map<number, CallsMade>();

@@ -21,13 +21,18 @@ import type { CallbackWay } from './callback-batches.ts';
 import type { CampaignRecord } from './campaign-store.ts';
 import type { CampaignTotals, UncalledOutcome } from './outcome-tracker.ts';
 
-/** One campaign's callbacks and outcomes. A callback is durable before `receive` answers; counting is a pure function. */
+/**
+ * One campaign's callbacks and outcomes. A callback is on disk before `receive` answers. Counting is a pure function.
+ */
 export class CampaignObject extends CampaignShell {
   private hash: ((number: number) => string) | null = null;
 
-  /** Made before the campaign is sent, so that a callback overtaking the answer finds its place. Repeating it changes nothing. */
+  /**
+   * Called before the campaign is sent, so that a callback that is faster than the answer finds its campaign.
+   * Idempotent.
+   */
   open(record: CampaignRecord, numbers: Float64Array): void {
-    // Sent before its import was erased, and arrived after.
+    // An erasing means that this call was sent before the import was erased and arrived after.
     if (this.store.erasing() === null) this.store.save(record, numbers);
   }
 
@@ -56,7 +61,7 @@ export class CampaignObject extends CampaignShell {
     return ok({ id });
   }
 
-  /** Call details read back from Exotel; fills what callbacks missed. */
+  /** Takes in call details read from Exotel, to fill what callbacks missed. */
   async fill(calls: readonly UpstreamCall[]): Promise<CampaignTotals | null> {
     const loaded = this.load();
     if (loaded === null) return null;
@@ -67,7 +72,7 @@ export class CampaignObject extends CampaignShell {
     return this.learned(loaded);
   }
 
-  /** A key pressed during a call, told before its details are. */
+  /** A key pressed during a call, reported before the call's details are. */
   async pressed(press: PressedKey): Promise<void> {
     const loaded = this.load();
     if (loaded === null) return;
@@ -91,7 +96,10 @@ export class CampaignObject extends CampaignShell {
     return this.learned(loaded);
   }
 
-  /** After its opening somebody changed how often a number is tried, and after what: who is done is judged anew. Null where nothing changed. */
+  /**
+   * Somebody changed how often a number is tried, and after which results: whether each contact is done is judged anew.
+   * Null if nothing changed.
+   */
   changeRetries(retryCount: number, retryOn: readonly string[]): CampaignTotals | null {
     const before = this.load();
     if (before === null) return null;
@@ -103,7 +111,7 @@ export class CampaignObject extends CampaignShell {
     return this.totals();
   }
 
-  /** For the ledger of who was called when; null of a campaign that was never opened. */
+  /** How often each number was called, for the people ledger; null if the campaign was never opened. */
   callsMade(): CallsMade[] | null {
     const loaded = this.load();
     return loaded === null ? null : callsMade(loaded.state, Date.now());
@@ -114,7 +122,7 @@ export class CampaignObject extends CampaignShell {
     return loaded === null ? null : this.totalsNow(loaded);
   }
 
-  /** Its totals for somebody who looks: from now on they are told more often. */
+  /** Totals for somebody who looks at a screen: from now on they are pushed more often. */
   look(): CampaignTotals | null {
     this.totalsPush.looked();
     return this.totals();
@@ -129,13 +137,13 @@ export class CampaignObject extends CampaignShell {
     return places.map((index) => toContactResult(state.contact(index), state.outcome(index)));
   }
 
-  /** As far as they are known, in the order of `results`; E.164 digits. */
+  /** Numbers as E.164 digits where known, in the order of `results`. */
   numbers(): (number | null)[] {
     const state = this.load()?.state;
     return Array.from({ length: state?.size() ?? 0 }, (_, index) => state?.numberAt(index) ?? null);
   }
 
-  /** Whoever has this number here, and what became of them. */
+  /** The contacts with this number, and what became of each. */
   contactsOf(number: number): PlacedContact[] {
     const loaded = this.load();
     return loaded === null ? [] : contactsOf(loaded.state, number);
@@ -146,7 +154,7 @@ export class CampaignObject extends CampaignShell {
     return loaded === null ? new Map() : callsByMinute(loaded.state);
   }
 
-  /** Where this campaign's callbacks are: keys of archived batches in order, then what is still here. */
+  /** Where this campaign's callbacks are: keys of archived batches in order, then those still here. */
   callbacks(): { readonly keys: string[]; readonly waiting: WaitingBatch[] } {
     const loaded = this.load();
     if (loaded === null) return { keys: [], waiting: [] };
@@ -159,7 +167,7 @@ export class CampaignObject extends CampaignShell {
     };
   }
 
-  /** Of a batch that waited for KV; null once it is there. */
+  /** The lines of a batch that waited for KV; null once it is there. */
   waitingLines(batch: number): string[] | null {
     const record = this.load()?.record;
     return record !== undefined && this.store.callbacks.waiting().includes(batch) ? this.linesOf(record, batch) : null;
@@ -169,12 +177,12 @@ export class CampaignObject extends CampaignShell {
     return Array.from(this.store.callbacks.read(batch), (callback) => archiveLine(record, callback));
   }
 
-  /** What the destinations were told between two times, once more, from a contact on; for a new address. */
+  /** The events told between two times, from one contact on, to send them to a new address. */
   told(range: ToldRange, types: readonly EventType[]) {
     return this.telling.between(range, types);
   }
 
-  /** A person who is erased, everywhere here: archives first, since only what is stored here says which calls were theirs. */
+  /** Erases a person here. Archives go first, because only the data stored here says which calls were theirs. */
   async forgetPerson(number: number): Promise<void> {
     const loaded = this.load();
     if (loaded === null) return;
@@ -192,7 +200,7 @@ export class CampaignObject extends CampaignShell {
         blankArchiveLine(record, traces, line),
       );
     }
-    // Erased as a whole meanwhile.
+    // The whole campaign was erased meanwhile.
     if (this.loaded !== loaded) return;
     this.saveDirty(loaded);
     const hash = this.personHash()(number);
@@ -201,7 +209,7 @@ export class CampaignObject extends CampaignShell {
     this.telling.forgetPages();
   }
 
-  /** Rows of the file that it holds to tell of its people. */
+  /** Forgets the rows of the file that are kept here for telling destinations about contacts. */
   forgetPages(): void {
     this.telling.forgetPages();
   }
@@ -210,7 +218,7 @@ export class CampaignObject extends CampaignShell {
     return (this.hash ??= createPersonHash(requireConfig(this.env).CALLBACK_SECRET).person);
   }
 
-  /** For good: everything here at once, then its archives, one that is being written as well. */
+  /** Erases everything stored here in one step, then the archives, including one that is being written. */
   async erase(): Promise<void> {
     const loaded = this.load();
     if (loaded !== null) {
@@ -230,7 +238,7 @@ export class CampaignObject extends CampaignShell {
     await this.finishErasing(isOurs);
   }
 
-  /** `isWritten`: no request of ours is still writing an archive. Else one of a process that died may be. */
+  /** `isWritten`: no request of ours still writes an archive. If false, one of a process that died may be. */
   protected override async finishErasing(isWritten: boolean): Promise<void> {
     const task = this.store.erasing();
     if (task === null) return;

@@ -21,7 +21,7 @@ import { chunkOf, restoreCampaign } from './restore-campaign.ts';
 import { totalsOf, type CampaignTotals, type OutcomeTracker } from './outcome-tracker.ts';
 import type { CampaignState } from '../../shared/protocol/campaign-view.ts';
 
-/** When a callback that came at `receivedAt` reaches KV at the latest; epoch ms. */
+/** The latest time (epoch ms) at which a callback that came at `receivedAt` reaches KV. */
 export const archiveTime = (receivedAt: number): number => receivedAt + ARCHIVE_AFTER_SECONDS * 1000;
 
 interface Loaded {
@@ -29,7 +29,7 @@ interface Loaded {
   readonly state: OutcomeTracker;
 }
 
-/** Storage, alarm, archive and peers of one campaign: what its calls stand on. */
+/** Storage, alarm, archive and peers that the calls of one campaign object use. */
 export abstract class CampaignShell extends DurableObject<Env> {
   protected readonly store = createCampaignStore(this.ctx.storage.sql);
   protected readonly chain = createAlarmChain(this.ctx.storage, {
@@ -102,7 +102,7 @@ export abstract class CampaignShell extends DurableObject<Env> {
     return { ...totalsOf(state, Date.now()), missed: this.telling.missed() };
   }
 
-  /** After something was learned from Exotel: it is stored, told on, and counted. */
+  /** Called after Exotel reported something: stores it, passes it on, and counts it. */
   protected async learned(loaded: Loaded): Promise<CampaignTotals> {
     this.saveDirty(loaded);
     await this.tellSoon();
@@ -110,7 +110,10 @@ export abstract class CampaignShell extends DurableObject<Env> {
     return this.totalsNow(loaded);
   }
 
-  /** Collected for a moment, then told; should the process die in between, the alarm does it. */
+  /**
+   * Tells the destinations shortly after, so that several callbacks go together. If the process dies before that, the
+   * alarm does it.
+   */
   protected async tellSoon(): Promise<void> {
     if (this.telling.mayBeWanted()) await this.chain.armBy(Date.now() + TELL_AGAIN_SECONDS * 1000);
     if (this.tellingSoon || this.telling.isUnwanted()) return;
@@ -132,26 +135,29 @@ export abstract class CampaignShell extends DurableObject<Env> {
     return this.chain.run(info, () => this.work());
   }
 
-  /** From the directory of sinks: what is wanted from now on is told from now on. */
+  /** From the directory of sinks: which events are wanted from now on. */
   async interestChanged(interest: Interest): Promise<void> {
     if (this.load() === null) return;
     this.interest.told(interest);
     await this.tellSoon();
   }
 
-  /** From the cron trigger, by its import. */
+  /** From the cron trigger, through the import. */
   wake(): Promise<void> {
     return this.chain.wake();
   }
 
   protected abstract finishErasing(isWritten: boolean): Promise<void>;
 
-  /** `urgent`: what a callback claimed of the whole campaign makes its import look. */
+  /** `urgent`: a callback says something about the whole campaign, so its import should look. */
   protected pushSoon(urgent: boolean): void {
     this.ctx.waitUntil(this.totalsPush.soon(urgent));
   }
 
-  /** Whatever is due, telling first: what was not told yet is not archived. Answers when to come back. */
+  /**
+   * Does whatever is due. Telling comes before archiving, because a callback not told yet must not be archived. Answers
+   * when to come back.
+   */
   private async work(): Promise<number | null> {
     if (this.store.erasing() !== null) {
       await this.finishErasing(false);
@@ -200,7 +206,7 @@ export abstract class CampaignShell extends DurableObject<Env> {
     });
   }
 
-  /** Totals are a hint to the import, which asks again by itself: a lost one only delays the screen. */
+  /** Totals are only a hint: the import also asks by itself, so a lost push merely delays the screen. */
   private async push(): Promise<boolean> {
     const { loaded } = this;
     if (loaded === null) return false;

@@ -5,44 +5,44 @@ import { createCallbackBatches, type BufferedCallback } from './callback-batches
 import { withoutPerson, type ContactCalls } from './contact-calls.ts';
 import { ERASED } from './contact-index.ts';
 
-/** What one campaign object is about; written once, before the campaign is sent to Exotel. */
+/** Which campaign this object is for; written once, before the campaign is sent to Exotel. */
 export interface CampaignRecord {
   readonly importId: string;
-  /** Of the import's life that made it; '' before 0.3. */
+  /** The life of the import that made it; '' before 0.3. */
   readonly incarnation: string;
   readonly seq: number;
   readonly retryCount: number;
   readonly retryOn: readonly string[];
   readonly country: string;
-  /** A test call: destinations are told its callbacks as they came, and nothing of the person whose row it borrowed. */
+  /** A test call: destinations get its callbacks as they came, but no events about the person whose row it borrowed. */
   readonly test?: boolean;
-  /** Keyed hashes of people who were erased: what is still said of them is not kept. */
+  /** Keyed hashes of people who were erased: later reports about them are not kept. */
   readonly erased?: readonly string[];
-  /** Only of a campaign made elsewhere, whose people need not be known beforehand. */
+  /** Only for a campaign made elsewhere, whose people may not be known beforehand. */
   readonly open?: OpenSet;
 }
 
-/** Contacts that become known as they are reported. */
+/** Contacts whose numbers become known only when they are reported. */
 export interface OpenSet {
-  /** How many there are, as far as anyone says. */
+  /** How many contacts there are, as far as anyone says. */
   readonly expected: number;
-  /** Its caller id, which reports name beside the contact. */
+  /** The campaign's caller id: reports name it beside the contact, and it must not be taken for one. */
   readonly sender: string | null;
 }
 
 const BEFORE_LIVES: Pick<CampaignRecord, 'incarnation'> = { incarnation: '' };
 
-/** Archives of a campaign that is erased: each may yet be written by a request that was under way. */
+/** Archives of a campaign that is erased. A request that was under way may still write any of them. */
 export interface CampaignErasing {
   readonly keys: readonly string[];
-  /** When the last of them cannot arrive any more; epoch ms. */
+  /** After this moment (epoch ms) none of them can arrive any more. */
   readonly until: number;
 }
 
 /** All SQL of a campaign object, its callbacks in `callbacks`, and nothing else. Layout: docs/storage.md. */
 export function createCampaignStore(sql: SqlStorage) {
   const callbacks = createCallbackBatches(sql, { callbacks: CALLBACKS_PER_ARCHIVE, bytes: MAX_ARCHIVE_BYTES });
-  /** The tables come with the first write: asking an object for nobody's campaign leaves nothing. */
+  /** The tables are created by the first write, so that asking an object without a campaign leaves nothing behind. */
   let isMade = sql.exec("SELECT 1 FROM sqlite_master WHERE name = 'campaign'").toArray().length > 0;
 
   function migrate(): void {
@@ -57,15 +57,15 @@ export function createCampaignStore(sql: SqlStorage) {
   if (isMade) migrate();
 
   return {
-    /** Tables of 0.2 without a campaign: made for somebody who only asked, or left by an erasing. */
+    /** Tables of 0.2 without a campaign, created when somebody only asked or left by an erasing. */
     isLitter: () => isMade && sql.exec('SELECT 1 FROM campaign').toArray().length === 0,
-    /** What is still to be erased: an object that has this has nothing else. */
+    /** What is still to be erased. An object that has this has nothing else. */
     erasing(): CampaignErasing | null {
       const isThere = sql.exec("SELECT 1 FROM sqlite_master WHERE name = 'erasing'").toArray().length > 0;
       const row = isThere ? sql.exec('SELECT body FROM erasing').toArray()[0] : undefined;
       return row === undefined ? null : storedJson<CampaignErasing>(row['body']);
     },
-    /** Everything goes but that; to be called as one transaction. */
+    /** Deletes everything except the erasing task. Call it inside one transaction. */
     beginErasing(task: CampaignErasing): void {
       for (const table of ['campaign', 'learned', 'contact_calls', ...TELLING_TABLES])
         sql.exec(`DROP TABLE IF EXISTS ${table}`);
@@ -92,7 +92,7 @@ export function createCampaignStore(sql: SqlStorage) {
     changeRecord(record: CampaignRecord): void {
       sql.exec('UPDATE campaign SET body = ? WHERE id = 1', JSON.stringify(record));
     },
-    /** Numbers of an open set that reports made known, by place. */
+    /** Numbers of an open set that became known from reports, by place. */
     learned(): (readonly [slot: number, number: number])[] {
       return sql
         .exec('SELECT slot, number FROM learned ORDER BY slot')
@@ -107,7 +107,10 @@ export function createCampaignStore(sql: SqlStorage) {
         yield* storedJson<[number, ContactCalls][]>(row['body']);
       }
     },
-    /** To be called as one transaction. Places keep what became of them, and nothing that leads to a person. */
+    /**
+     * Call it inside one transaction. The person's places keep what became of them, but nothing that leads to the
+     * person.
+     */
     forgetPerson(number: number, hash: string, isTheirs: (callback: BufferedCallback) => boolean): void {
       const saved = this.load();
       if (saved === null) return;

@@ -15,13 +15,13 @@ interface Loaded {
   readonly state: OutcomeTracker;
 }
 
-/** Null of a Worker that is not set up. */
+/** Null if the Worker is not configured. */
 export function sinkDirectoryOf(env: Env) {
   const config = readConfig(env);
   return config.ok ? env.SINK_DIRECTORY.getByName(config.value.EXOTEL_ACCOUNT_SID) : null;
 }
 
-/** Telling the destinations what a campaign hears: how far it is, and the next pass of it. */
+/** Tells the destinations what a campaign hears. Keeps how far that has come, and when to go on. */
 export function createTelling(world: {
   readonly sql: SqlStorage;
   readonly env: Env;
@@ -62,12 +62,12 @@ export function createTelling(world: {
     const telling = { record, state, now, wanted, tell, pageOf: (place: number) => pageOf(loaded, place) };
     let left = true;
     let waits = false;
-    // Bounded, so that a storm of callbacks never keeps the archive from its turn.
+    // A limited number of handovers, so that a storm of callbacks cannot keep the archive waiting for ever.
     for (let handover = 0; left && handover < HANDOVERS_PER_PASS_COUNT; handover += 1) {
       const before = known();
       const rawUpTo = await tellCallbacks(telling, store, before.rawUpTo);
       const contacts = await tellContacts(telling, before.closed);
-      // Erased meanwhile: there is nothing to note any more.
+      // The campaign was erased meanwhile: there is nothing left to note.
       if (world.load() !== loaded) return null;
       progress = { ...known(), rawUpTo };
       if (isWanted() && (rawUpTo > before.rawUpTo || contacts.told > 0)) {
@@ -88,27 +88,29 @@ export function createTelling(world: {
   }
 
   return {
-    /** Until it was asked, somebody may. */
+    /** True until the interest was asked for: before that, somebody may want them. */
     mayBeWanted: () => wanted === null || isWanted(),
-    /** Then a timer would keep us awake for nothing; the last pass, of one that is closed, is never left out. */
+    /**
+     * Nobody wants anything, so a timer would only keep the object awake. A closed campaign still needs its last pass.
+     */
     isUnwanted: () => world.interest.fresh()?.wanted.length === 0 && !known().closed,
     missed(): number {
       const state = known().closed ? world.load()?.state : undefined;
       return state === undefined ? known().missed : countMissed(state, true);
     },
     isToldUpTo: (id: number) => wanted === null || !wanted.has('callback.raw') || known().rawUpTo >= id,
-    /** One at a time. Answers when to come back, null when there is no need to. */
+    /** Only one pass runs at a time. Answers when to come back; null if there is no need to. */
     pass(): Promise<number | null> {
       passing ??= pass().finally(() => {
         passing = null;
       });
       return passing;
     },
-    /** Once whatever is being told at the moment is told. */
+    /** Resolves once the pass that is running has ended. */
     rest: async (): Promise<void> => {
       await passing?.catch(() => {});
     },
-    /** Nothing more will be heard from Exotel. */
+    /** Exotel will report nothing more. */
     close(): void {
       if (known().closed) return;
       progress = { ...known(), closed: true };
@@ -116,7 +118,7 @@ export function createTelling(world: {
       const state = world.load()?.state;
       for (let place = 0; place < (state?.size() ?? 0); place += 1) state?.touched.add(place);
     },
-    /** Rows of the file that are kept here: they are asked for again when they are needed. */
+    /** Forgets the rows of the file that are kept here; they are fetched again when needed. */
     forgetPages(): void {
       page = null;
       kept.dropPages();

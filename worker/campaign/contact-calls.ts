@@ -2,7 +2,7 @@ import { MAX_CALLS_PER_CONTACT } from '../../shared/limits.ts';
 import type { Outcome } from '../../shared/protocol/outcomes.ts';
 import type { CallStatus } from '../exotel/status.ts';
 
-/** One call attempt, pieced together from callbacks and call details that may come twice, late, and in any order. */
+/** One call attempt, put together from callbacks and call details, which may come twice, late, and in any order. */
 export interface Call {
   readonly sid: string;
   readonly status: CallStatus;
@@ -12,9 +12,9 @@ export interface Call {
   readonly recordingUrl: string | null;
   /** Exotel's own word, where it says more than `status`. */
   readonly detail?: string;
-  /** A callback said how it ended. */
+  /** A callback said how the call ended. */
   readonly heard?: true;
-  /** It stood in call details, which alone know its length, keys and recording. */
+  /** The call was in the call details, which alone know its length, keys and recording. */
   readonly read?: true;
   /** When the destinations were told of it (epoch ms). */
   readonly toldAt?: number;
@@ -23,9 +23,9 @@ export interface Call {
 /** All that is known of one contact of a campaign. */
 export interface ContactCalls {
   readonly calls: readonly Call[];
-  /** How the number's whole schedule ended, by Exotel's word; or our own, once nothing more can come. */
+  /** How the number's whole schedule ended, in Exotel's word, or in our own once nothing more can come. */
   readonly ended: CallStatus | null;
-  /** Only of a number that is called for several contacts: the calls that the schedule which ended names. */
+  /** Only for a number that is called for several contacts: the calls named by the schedule that ended. */
   readonly endedSids?: readonly string[];
   /** When the destinations were told how it ended for this contact (epoch ms). */
   readonly toldAt?: number;
@@ -33,13 +33,13 @@ export interface ContactCalls {
 
 export const NO_CALLS: ContactCalls = { calls: [], ended: null };
 
-/** Which results another attempt follows, as in the template. */
+/** After which results another attempt follows, as in the template. */
 export interface RetryRule {
   readonly count: number;
   readonly on: readonly string[];
 }
 
-/** When two reports of one call differ, the one further along is right; equal ones by a fixed order, whatever came first. */
+/** When two reports of one call differ, the one with the higher rank is right, whichever came first. */
 const RANK: Readonly<Record<CallStatus, number>> = {
   unknown: 0,
   in_progress: 1,
@@ -85,7 +85,7 @@ function toldOf(left: Call, right: Call): Pick<Call, 'toldAt'> {
   return Number.isFinite(toldAt) ? { toldAt } : {};
 }
 
-/** Nothing is known yet of how it ended. */
+/** How the call ended is not known yet. */
 export function isOpenCall({ status }: Pick<Call, 'status'>): boolean {
   return status === 'in_progress' || status === 'unknown';
 }
@@ -104,7 +104,7 @@ export function endSchedule(contact: ContactCalls, status: CallStatus): ContactC
   return { ...contact, ended: contact.ended === null ? status : further(contact.ended, status) };
 }
 
-/** The newest attempt, by its own time: arrival order means nothing. */
+/** The newest attempt by its own time; the order of arrival says nothing. */
 export function lastCall(contact: ContactCalls): Call | undefined {
   let last: Call | undefined;
   for (const call of contact.calls) {
@@ -115,7 +115,10 @@ export function lastCall(contact: ContactCalls): Call | undefined {
   return last;
 }
 
-/** The contact of a person who was erased: how it ended and which keys were pressed still count; whose call it was nobody knows. */
+/**
+ * A contact whose person was erased: how the calls ended and which keys were pressed still count, but nobody can tell
+ * whose they were.
+ */
 export function withoutPerson({ calls, ended }: ContactCalls): ContactCalls {
   return {
     calls: calls.map(({ status, at, durationSeconds, digits, heard, read }, place) => ({
@@ -134,7 +137,7 @@ export function withoutPerson({ calls, ended }: ContactCalls): ContactCalls {
   };
 }
 
-/** Where the contact is now. Total and order-free: a function of what is known, never of how it became known. */
+/** Where the contact is now. It depends only on what is known, never on the order in which it became known. */
 export function outcomeOf(contact: ContactCalls, retry: RetryRule): Outcome {
   if (contact.ended === 'completed' || contact.calls.some((call) => call.status === 'completed')) return 'completed';
   const last = lastCall(contact);
@@ -148,8 +151,8 @@ export function outcomeOf(contact: ContactCalls, retry: RetryRule): Outcome {
 const VAGUE: ReadonlySet<CallStatus> = new Set(['failed', 'unaccounted', 'not_attempted', 'suppressed']);
 
 /**
- * "failed" is Exotel's word for any schedule that never connected, and the others are said when no call is known of:
- * a call that is known of, however late it was heard of, says better.
+ * "failed" is Exotel's word for any schedule that never connected, and the other vague words are used when no call is
+ * known. A known call, however late it was reported, says more, so its status is used instead.
  */
 function endedOutcome(ended: CallStatus, last: CallStatus | undefined): Outcome {
   const vague = VAGUE.has(ended);

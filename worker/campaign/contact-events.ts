@@ -6,18 +6,21 @@ import type { OutgoingEvent } from '../events/outgoing-event.ts';
 import type { Call, ContactCalls } from './contact-calls.ts';
 import type { PeoplePage } from './telling-store.ts';
 
-/** Whom an event speaks of. `place` is the contact's in its campaign, from 0. */
+/** The contact an event is about. `place` is its place in the campaign, from 0. */
 export interface Subject {
   readonly life: string;
   readonly importId: string;
   readonly seq: number;
   readonly place: number;
-  /** E.164 digits; null of whom nobody named. */
+  /** E.164 digits; null if nobody named the number. */
   readonly number: number | null;
   readonly page: PeoplePage;
 }
 
-/** One call that ended. Its id follows from the call, so that a callback and call details tell one event. */
+/**
+ * The event for one call that ended. Its id follows from the call, so that a callback and call details produce the same
+ * event.
+ */
 export function attemptEvent(subject: Subject, call: Call, at: number): OutgoingEvent {
   const { life, seq } = subject;
   return newEvent(`attempt-${life}-${seq}-${idOf(call.sid)}`, 'call.attempted', at, {
@@ -27,7 +30,9 @@ export function attemptEvent(subject: Subject, call: Call, at: number): Outgoing
   });
 }
 
-/** A contact's last word, once: its id follows from the import's life and the contact's place in it. */
+/**
+ * The event for a contact's final outcome, sent once. Its id follows from the import's life and the contact's place.
+ */
 export function finishedEvent(subject: Subject, contact: ContactCalls, outcome: Outcome, at: number): OutgoingEvent {
   const { life, place, page } = subject;
   const deciding = decidingCall(contact);
@@ -71,7 +76,10 @@ function shown(call: Call) {
   };
 }
 
-/** Standard Webhooks: no full stop in an id; a call sid is Exotel's, or whoever sent the callback's. */
+/**
+ * Standard Webhooks allow no full stop in an id. A call sid comes from Exotel, or from whoever sent the callback, so it
+ * may hold one.
+ */
 function idOf(sid: string): string {
   return sid.replaceAll(/[^\w-]/g, '_').slice(0, 100);
 }

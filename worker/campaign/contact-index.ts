@@ -1,6 +1,6 @@
 import { MAX_CONTACTS_PER_CAMPAIGN } from '../../shared/limits.ts';
 
-/** What is known of a set of contacts that is not known in full. */
+/** A set of contacts that is not fully known yet. */
 export interface OpenPlaces {
   /** How many contacts there are, as far as anyone says. */
   readonly expected: number;
@@ -9,19 +9,19 @@ export interface OpenPlaces {
   readonly learn: (place: number, number: number) => void;
 }
 
-/** Which number each contact of a campaign has, and which contacts a number has. */
+/** Which number each contact of a campaign has, and which contacts have a number. */
 export interface ContactPlaces {
   size(): number;
-  /** Null while nobody has said who it is. */
+  /** Null while the contact's number is unknown. */
   numberAt(place: number): number | null;
-  /** More than one where a template calls people listed twice as often as they are listed. */
+  /** Several where the template calls people as often as they are listed. */
   placesOf(number: number): readonly number[];
-  /** The place of a number nobody knew of; null where the set is closed, or full. */
+  /** Gives an unknown number a place; null if the set is closed or full. */
   learn(number: number): number | null;
 }
 
 const UNKNOWN = 0;
-/** Who was erased keeps a place that nobody else gets. */
+/** An erased person keeps the place, so that nobody else gets it. */
 export const ERASED = -1;
 const NONE: readonly number[] = [];
 

@@ -2,18 +2,18 @@ import { MISSED_AFTER_MINUTES } from '../../shared/sink-limits.ts';
 import { FINAL_OUTCOMES, type Outcome } from '../../shared/protocol/outcomes.ts';
 import { isOpenCall, lastCall, type Call, type ContactCalls } from './contact-calls.ts';
 
-/** What the destinations have not been told of a contact yet. */
+/** What the destinations have not been told about a contact yet. */
 export interface ContactNews {
   readonly attempts: readonly Call[];
   readonly finished: boolean;
-  /** Something is known that is not told yet, since a callback may still say it, or call details say more. */
+  /** Something is known but not told yet, because a callback or call details may still say more. */
   readonly waits: boolean;
 }
 
 /**
- * A call is told as soon as a callback said how it ended; one known from call details alone once no callback can come any
- * more. That a contact is finished is told once, when call details had their say on every call of it: they alone know keys,
- * length and recording. `closed`: nothing more will be heard from Exotel.
+ * A call is told as soon as a callback says how it ended. A call known only from call details is told once no callback
+ * can come any more. That a contact is finished is told once, after call details were read for each of its calls,
+ * because only they have keys, length and recording. `closed` means that Exotel will report nothing more.
  */
 export function contactNews(
   contact: ContactCalls,
@@ -30,12 +30,12 @@ export function contactNews(
   return { attempts, finished, waits: attempts.length < untold.length || (isFinal && !finished) };
 }
 
-/** No callback ever said how it ended, and none will. */
+/** No callback said how this call ended, and none will. */
 export function isMissed(call: Call, { closed, now }: { readonly closed: boolean; readonly now: number }): boolean {
   return call.heard !== true && !isOpenCall(call) && (closed || isLongAgo(call, now));
 }
 
-/** The attempt that decided it: the answered one where there is one, else the last. */
+/** The call that decided the outcome: the answered one if there is one, otherwise the last. */
 export function decidingCall(contact: ContactCalls): Call | undefined {
   return contact.calls.find((call) => call.status === 'completed') ?? lastCall(contact);
 }

@@ -14,7 +14,7 @@ export interface ContactResult {
   readonly detail: string | null;
 }
 
-/** What the contact pressed, in the attempt that decided it or, if nothing there, in any. */
+/** What the contact pressed in the call that decided the outcome or, if nothing then, in any other call. */
 export function pressedDigits(contact: ContactCalls): string | null {
   const call = decidingCall(contact);
   return call?.digits ?? contact.calls.find(({ digits }) => digits !== null)?.digits ?? null;

@@ -14,40 +14,40 @@ import type { Call, ContactCalls, RetryRule } from './contact-calls.ts';
 import type { OpenPlaces } from './contact-index.ts';
 import type { CallStatus } from '../exotel/status.ts';
 
-/** What became of contacts of a campaign that is over whom no call is known of. */
+/** Outcomes for contacts of a finished campaign for whom no call is known. */
 export type UncalledOutcome = 'not_attempted' | 'dnd' | 'invalid' | 'unaccounted';
 
 /**
- * Every contact of one campaign and where it is, in memory. Rebuilt from storage after an eviction; all reports are
- * commutative and idempotent, so replaying callbacks already counted changes nothing.
+ * The state of every contact of one campaign, in memory. It is rebuilt from storage after an eviction. Reports may come
+ * in any order and more than once, so replaying callbacks that were already counted changes nothing.
  */
 export interface OutcomeTracker {
   readonly counts: OutcomeCounts;
-  /** Contacts by the key they pressed. */
+  /** How many contacts pressed each key. */
   readonly pressed: ReadonlyMap<string, number>;
-  /** How its calls ended, retries too. */
+  /** How the calls ended, retries included. */
   health(): CallHealth;
   readings(): CallReadings;
-  /** Chunks of contacts whose stored copy is behind. */
+  /** Chunks of contacts that changed since they were stored. */
   readonly dirtyChunks: Set<number>;
-  /** Contacts of whom there may be something to tell the destinations. */
+  /** Contacts that the destinations may have to be told about. */
   readonly touched: Set<number>;
   size(): number;
-  /** Null while nobody has said who it is. */
+  /** Null while the contact's number is unknown. */
   numberAt(index: number): number | null;
   /** Places of a number; several where people listed twice are called twice. */
   placesOf(number: number): readonly number[];
   contact(index: number): ContactCalls;
   outcome(index: number): Outcome;
   restore(index: number, contact: ContactCalls): void;
-  /** True when it changed anything. */
+  /** True if the report changed anything. */
   report(facts: CallbackFacts, kind: 'call' | 'schedule'): boolean;
   addCallOf(number: number, call: Call): boolean;
-  /** Taken out of the campaign before it is made: by Exotel, or because they must not be called. */
+  /** Marks contacts that were taken out before the campaign was made: by Exotel, or because they must not be called. */
   refuse(numbers: readonly number[], as: 'invalid' | 'suppressed'): void;
-  /** Every contact without a final outcome gets one: nothing more can come from Exotel. */
+  /** Gives every contact without a final outcome one, because Exotel will report nothing more. */
   close(uncalled: UncalledOutcome): void;
-  /** The destinations have it: these calls, and where `finished`, how it ended for the contact. */
+  /** The destinations have these calls and, where `finished`, the contact's final outcome. */
   noteTold(
     index: number,
     told: { readonly sids: readonly string[]; readonly finished: boolean; readonly at: number },
@@ -59,9 +59,9 @@ export function createOutcomeTracker(input: {
   readonly numbers: Float64Array;
   readonly retry: RetryRule;
   readonly chunkSize: number;
-  /** Text as Exotel wrote it -> E.164 digits, or null. */
+  /** Reads a number as Exotel wrote it into E.164 digits, or null. */
   readonly readNumber: (text: string) => number | null;
-  /** Contacts that become known as they are reported; `sender` is named beside them and is none. */
+  /** Contacts that become known as they are reported. `sender` is named beside them and is not one of them. */
   readonly open?: OpenPlaces & { readonly sender: number | null };
 }): OutcomeTracker {
   const { numbers, retry, chunkSize, readNumber, open = null } = input;
@@ -151,7 +151,7 @@ export function createOutcomeTracker(input: {
     for (let index = 0; index < places.size(); index += 1) {
       const now = contact(index);
       if (now.ended !== null || FINAL_OUTCOMES.includes(outcomeOf(now, retry))) continue;
-      // The newest by its own time, as everywhere: the order in which they were heard of means nothing.
+      // The newest call by its own time, as everywhere: the order of arrival says nothing.
       const settled = now.calls.filter((call) => !isOpenCall(call));
       const last = lastCall({ ...now, calls: settled });
       const status = last?.status ?? (now.calls.length === 0 ? uncalled : 'unaccounted');
@@ -200,11 +200,11 @@ function toldOnce({ toldAt }: ContactCalls): Pick<ContactCalls, 'toldAt'> {
   return toldAt === undefined ? {} : { toldAt };
 }
 
-/** A campaign's own count, as it reports it to its import. `asOf` is epoch milliseconds. */
+/** A campaign's own count, as it is sent to its import. `asOf` is epoch milliseconds. */
 export interface CampaignTotals {
   readonly outcomes: OutcomeCounts;
   readonly unfinished: number;
-  /** Calls of which no callback ever came, known from call details alone. */
+  /** Calls known only from call details, because no callback ever came. */
   readonly missed?: number;
   readonly pressed: Readonly<Record<string, number>>;
   readonly health?: CallHealth;

@@ -1,7 +1,10 @@
 import { readArchiveLine } from './callback-archive.ts';
 import { factsOf, type KeptCallback } from '../callbacks/understand-callback.ts';
 
-/** A callback of one of our own campaigns, in the shape of all others. `at` counts the campaign's lines, for those without an id. */
+/**
+ * A callback of one of our own campaigns, in the same shape as sink callbacks. `at` is the line's place in the
+ * campaign; it stands in for the id of lines that have none.
+ */
 export function ownCallback(
   line: string,
   at: number,

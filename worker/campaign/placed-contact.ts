@@ -2,7 +2,7 @@ import type { Outcome } from '../../shared/protocol/outcomes.ts';
 import type { OutcomeTracker } from './outcome-tracker.ts';
 import type { Call } from './contact-calls.ts';
 
-/** A contact of a campaign, by its place in it from 0, and all that is known of its calls. */
+/** One contact of a campaign, with its place in it (from 0) and its known calls. */
 export interface PlacedContact {
   readonly place: number;
   readonly outcome: Outcome;
@@ -17,12 +17,12 @@ export function contactsOf(state: OutcomeTracker, number: number): PlacedContact
   }));
 }
 
-/** How it became known is nobody else's. */
+/** Leaves out how we learned of the call: nobody outside needs that. */
 function plainCall({ heard: _heard, read: _read, toldAt: _toldAt, ...call }: Call): Call {
   return call;
 }
 
-/** Calls by the minute they began, in minutes since 1970; those whose time nobody told are left out. */
+/** Number of calls by the minute they began (minutes since 1970); calls without a known time are left out. */
 export function callsByMinute(state: OutcomeTracker): Map<number, number> {
   const minutes = new Map<number, number>();
   for (let place = 0; place < state.size(); place += 1) {

@@ -8,8 +8,9 @@ interface PushDeps {
 }
 
 /**
- * When a campaign's totals go to its import: soon after the first change, then once a second while somebody watches, and
- * rarely while nobody does. Each push is a request that is paid for, and with a call a second there would be one a call.
+ * Decides when a campaign's totals go to its import: soon after the first change, then once a second while somebody
+ * watches, and rarely while nobody does. Each push is a paid request; without this, a campaign with one call a second
+ * would push once per call.
  */
 export function createTotalsPush({ push, now, sleep }: PushDeps) {
   let waiting: Promise<void> | null = null;
@@ -31,7 +32,7 @@ export function createTotalsPush({ push, now, sleep }: PushDeps) {
 
   async function pushWhenDue(): Promise<void> {
     const since = now();
-    // In steps: meanwhile somebody may begin to watch.
+    // Waits in steps, because somebody may begin to watch meanwhile.
     for (let wait = TOTALS_PUSH_MS; wait > 0; wait = dueAt(since) - now())
       await sleep(Math.min(wait, TOTALS_WATCHED_MS));
     waiting = null;
@@ -40,18 +41,18 @@ export function createTotalsPush({ push, now, sleep }: PushDeps) {
 
   return {
     pushNow,
-    /** Something changed; `urgent` where the import is to act on it. Answers the push that is to come. */
+    /** Something changed; `urgent` if the import should act on it. Answers the push that is now planned. */
     soon(urgent: boolean): Promise<void> {
       isUrgent ||= urgent;
       waiting ??= pushWhenDue();
       return waiting;
     },
-    /** The import asked by itself, for somebody who looks. */
+    /** The import asked for the totals itself, for somebody who looks. */
     looked(): void {
       isWatched = true;
       pushedAt = now();
     },
-    /** The import has them as the answer to something else. */
+    /** The import got the totals in the answer to another call. */
     answered(): void {
       pushedAt = now();
     },

@@ -10,7 +10,7 @@ export interface Loaded {
   readonly state: OutcomeTracker;
 }
 
-/** A campaign as it is stored, callbacks that still wait for their archive not yet counted; null before it was opened. */
+/** A campaign as stored, without the callbacks that still wait for their archive; null if it was never opened. */
 export function restoreCampaign(store: CampaignStore): Loaded | null {
   const saved = store.load();
   if (saved === null) return null;
@@ -41,7 +41,7 @@ export function readContactNumber(text: string, country: string): number | null 
   return number === null ? null : Number(number.slice(1));
 }
 
-/** Of one stored chunk of contacts, those that anything is known of. */
+/** The contacts of one stored chunk for whom anything is known. */
 export function chunkOf(state: OutcomeTracker, chunk: number): (readonly [index: number, contact: ContactCalls])[] {
   const from = chunk * CONTACTS_PER_CHUNK;
   const places = Array.from({ length: Math.min(CONTACTS_PER_CHUNK, state.size() - from) }, (_, i) => from + i);

@@ -17,19 +17,21 @@ export interface TellingWorld {
   readonly state: OutcomeTracker;
   readonly now: () => number;
   readonly wanted: ReadonlySet<EventType>;
-  /** On every destination's disk before it answers. */
+  /** Resolves once every destination has the events on disk. */
   readonly tell: (events: readonly OutgoingEvent[]) => Promise<void>;
-  /** The rows of the file around a place; null where nobody knows them any more. */
+  /** The rows of the file around a place; null if nobody has them any more. */
   readonly pageOf: (place: number) => Promise<PeoplePage | null>;
 }
 
-/** Callbacks as they came, a handover of them after `upTo`; answers up to which they were told. */
+/**
+ * Sends the callbacks after `upTo` to the destinations as they came, one handover of them; answers the last id sent.
+ */
 export async function tellCallbacks(
   { record, wanted, tell }: Pick<TellingWorld, 'record' | 'wanted' | 'tell'>,
   store: CampaignStore,
   upTo: number,
 ): Promise<number> {
-  // Where nobody wants them, nothing is read for it.
+  // If nobody wants callbacks, none are read.
   if (!wanted.has('callback.raw')) return store.callbacks.newest();
   const callbacks = store.callbacks.after(upTo);
   const last = callbacks.at(-1);
@@ -43,7 +45,10 @@ export async function tellCallbacks(
   return last.id;
 }
 
-/** What is new of contacts, a handover of it. `left`: there is more; `waits`: of some, more may yet be heard. */
+/**
+ * Tells one handover of what is new about contacts. `left` means there is more to tell; `waits` means that more may
+ * still be heard about some contacts.
+ */
 export async function tellContacts(
   world: TellingWorld,
   closed: boolean,
@@ -57,7 +62,7 @@ export async function tellContacts(
   try {
     for (const place of state.touched) {
       if (isFull()) break;
-      // Whatever is heard of it from now on touches it again.
+      // Removed before anything is told: a report that arrives meanwhile adds the contact again.
       state.touched.delete(place);
       const news = contactNews(state.contact(place), state.outcome(place), { closed, now: at });
       if (news.waits) waiting.push(place);
@@ -83,7 +88,7 @@ export interface ToldRange {
   readonly first: number;
 }
 
-/** Every event of contacts that was told between two times, once more, in the order of the contacts; for a new address. */
+/** All contact events told between two times, in the order of the contacts, to send them to a new address. */
 export async function eventsBetween(
   world: Omit<TellingWorld, 'tell' | 'now'>,
   { from, to, first }: ToldRange,

@@ -1,16 +1,16 @@
 import { LINE_ANSWERED_MS, LINE_QUIET_MS } from '../../shared/limits.ts';
 
 interface LineDeps {
-  /** Null where the import takes no line. */
+  /** Answers null if the import accepts no line. */
   readonly open: () => Promise<WebSocket | null>;
   readonly now: () => number;
   readonly sleep: (ms: number) => Promise<unknown>;
 }
 
 /**
- * A socket to the import, for totals that somebody watches: a message is billed as a twentieth of a call, and the import
- * sleeps between two of them (https://developers.cloudflare.com/durable-objects/platform/pricing/). A message has no
- * answer, so every so often the totals are told by a call, which has one.
+ * A socket to the import, for totals while somebody watches: a message is billed as a twentieth of a call, and the
+ * import can sleep between two messages (https://developers.cloudflare.com/durable-objects/platform/pricing/). A
+ * message has no answer, so from time to time the totals are sent by a call, which has one.
  */
 export function createTotalsLine({ open, now, sleep }: LineDeps) {
   let line: WebSocket | null = null;
@@ -29,7 +29,7 @@ export function createTotalsLine({ open, now, sleep }: LineDeps) {
     if (line === socket) line = null;
   }
 
-  /** Held open no longer than it is used: it keeps the campaign awake. */
+  /** Closes the line when it is no longer used, because an open line keeps the campaign awake. */
   async function holdWhileUsed(socket: WebSocket): Promise<void> {
     for (let rest = LINE_QUIET_MS; rest > 0; rest = saidAt + LINE_QUIET_MS - now()) {
       await sleep(rest);
@@ -39,7 +39,7 @@ export function createTotalsLine({ open, now, sleep }: LineDeps) {
   }
 
   return {
-    /** False where it is not heard so: then it is to be told by a call. */
+    /** False if the line does not reach the import; then a call must be used. */
     say(text: string): boolean {
       if (line === null || now() - answeredAt >= LINE_ANSWERED_MS) return false;
       try {
@@ -51,7 +51,7 @@ export function createTotalsLine({ open, now, sleep }: LineDeps) {
       saidAt = now();
       return true;
     },
-    /** A call was answered; resolves when the line that it opened, if any, is closed again. */
+    /** The import answered a call. Resolves when the line that this opened, if any, is closed again. */
     async answered(isWatched: boolean): Promise<void> {
       const isSoonAgain = now() - answeredAt < LINE_QUIET_MS;
       answeredAt = now();

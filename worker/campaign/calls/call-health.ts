@@ -3,15 +3,15 @@ import { isOpenCall, type ContactCalls } from '../contact-calls.ts';
 import type { CallHealth } from '../../../shared/people/health-brake.ts';
 import type { CallStatus } from '../../exotel/status.ts';
 
-/** How a call that was tried ended; the other words are ours, or say that none was made. */
+/** How a call ended that was really dialled. The other words are our own, or say that no call was made. */
 const TRIED: ReadonlySet<CallStatus> = new Set(['completed', 'no_answer', 'busy', 'failed', 'dnd', 'invalid']);
 
-/** Added to what a campaign has counted, `by` 1, or taken off before it is counted anew, `by` -1. */
+/** Adds a contact to the campaign's count (`by` 1), or takes it off before it is counted again (`by` -1). */
 export function countHealth(health: CallHealth, contact: ContactCalls, by: 1 | -1): CallHealth {
   const tried = contact.calls.filter((call) => !isOpenCall(call) && TRIED.has(call.status));
   const answered = tried.filter(({ status }) => status === 'completed');
   const lengths = answered.flatMap(({ durationSeconds }) => durationSeconds ?? []);
-  // Who is refused as do-not-disturb is never called: only the end of the schedule says it.
+  // Exotel never dials a do-not-disturb number: only the end of its schedule says so.
   const isBlocked = contact.ended === 'dnd' && tried.every(({ status }) => status !== 'dnd');
   const dnd = tried.filter(({ status }) => status === 'dnd').length + (isBlocked ? 1 : 0);
   return {
