@@ -10,7 +10,7 @@ import type { CampaignWorld } from './find-campaign.ts';
 import type { ExotelList } from '../../shared/protocol/exotel-campaign.ts';
 import type { Fault } from '../errors.ts';
 
-/** Ours: Exotel names no maximum; its own default is 20. */
+/** Our choice: Exotel documents no maximum, and its default is 20. */
 const LISTS_PAGE = 50;
 
 export const listQuerySchema = z.object({
@@ -21,7 +21,7 @@ export const listQuerySchema = z.object({
 
 const createdSchema = z.object({ date_created: z.string().nullish().catch(null) });
 
-/** One page of the account's lists, ours and others. */
+/** One page of the account's lists, both ours and others. */
 export async function listLists(
   world: CampaignWorld,
   query: z.infer<typeof listQuerySchema>,
@@ -50,7 +50,9 @@ export async function listLists(
   return ok({ ...page.value, items });
 }
 
-/** Deletes a list nobody is being called from. Deleting again does no harm, so a lost answer is only reported. */
+/**
+ * Deletes a list that no campaign is calling from. Repeating a delete does no harm, so a lost answer is just reported.
+ */
 export async function deleteList(
   world: CampaignWorld & { readonly isInUse: (sid: string) => Promise<string | null> },
   sid: string,

@@ -14,14 +14,18 @@ import type { Channel } from '../../shared/template/template-schema.ts';
 import type { Fault } from '../errors.ts';
 
 /**
- * One action, once: the state is read first, and what Exotel would refuse is refused with what it would take. A lost
- * answer, and one that does not show what it did, is found out by reading again, never by asking again: completing cannot be undone.
+ * Sends one action once. The state is read first, and what Exotel would refuse is refused here, saying which actions it
+ * would accept. After an answer that is lost or does not show the result, the state is read again; the action is never
+ * repeated, because completing cannot be undone.
  */
 export async function actOnCampaign(
   world: CampaignWorld & {
-    /** The hours of the account or of the import it belongs to, and whether that lets it call again. */
+    /**
+     * The calling hours of the account or of the campaign's import, and whether that import lets the campaign call
+     * again.
+     */
     readonly resuming: (campaign: ExotelCampaign) => Promise<{ hours: CallingHours; refusal: NoResume | null }>;
-    /** Before it is asked: nobody is to take what comes of it for somebody else's doing. */
+    /** Called before the action is sent, so that nobody mistakes its effect for somebody else's doing. */
     readonly willBe: (campaign: ExotelCampaign, action: ExotelAction | null) => Promise<void>;
   },
   sid: string,
@@ -54,7 +58,7 @@ export async function actOnCampaign(
     return ok(inState({ ...campaign, ...after }, reached, world.now()));
   }
   if (!asked.ok && asked.error.code !== 'in_doubt') {
-    // A refusal may mean that another press has done it just now.
+    // Exotel may refuse because another press did the same just now.
     if (NOT_EVEN_TRIED.has(asked.error.code)) await world.willBe(campaign, null);
     return err(failureFault(asked.error, 'campaign_not_found', world.now()));
   }
@@ -75,7 +79,7 @@ async function afterLostAnswer(
     const isDone = state === to || (action === 'resume' && state !== 'paused' && state !== 'unknown');
     return isDone ? ok(again.value.campaign) : err({ code: 'exotel_unanswered', details: { state } });
   }
-  // Whoever deletes a campaign finds it gone; Exotel need not show what is deleted.
+  // A campaign that was to be deleted and is gone was deleted: Exotel need not show what is deleted.
   const isGone = action === 'delete' && again.error.code === 'campaign_not_found';
   return isGone ? ok(inState(campaign, to, world.now())) : err({ code: 'exotel_unanswered' });
 }
@@ -86,7 +90,10 @@ function inState(campaign: ExotelCampaign, state: CampaignState, now: number): E
   return { ...facts, word: state, actions: legalActions(facts, now), editable: editableNow(facts, now) };
 }
 
-/** Its end may lie days ahead: from the moment it is resumed it calls people, whatever the hour. */
+/**
+ * The refusal outside calling hours, or null. A resumed campaign calls people at once, even if its end is days ahead,
+ * so the hours must allow calls now.
+ */
 function outsideHours({ sendAt }: ExotelCampaign, hours: CallingHours, now: number): Fault | null {
   const startsAt = Date.parse(sendAt ?? '');
   const at = resumableAt(hours, Number.isNaN(startsAt) ? null : startsAt, now);

@@ -4,7 +4,7 @@ import { readContactNumber } from '../campaign/restore-campaign.ts';
 import { listPath, readList } from '../exotel/list-api.ts';
 import type { CampaignWorld, FoundCampaign } from './find-campaign.ts';
 
-/** Whom a campaign calls, as far as it can be known: E.164 digits of those named, and how many there are in all. */
+/** Whom a campaign calls, as far as it can be known: the numbers (E.164 digits) that are named, and the total. */
 export interface Audience {
   readonly numbers: readonly number[];
   readonly expected: number;
@@ -18,7 +18,10 @@ const namedSchema = z.object({
   call_duplicate_numbers: z.boolean().nullish().catch(null),
 });
 
-/** Numbers sent with a campaign are read from it; of lists Exotel tells how many they hold, a request each. */
+/**
+ * Numbers sent inside a campaign are read from it. For lists, Exotel only tells how many contacts they hold, with one
+ * request per list.
+ */
 export async function readAudience(world: CampaignWorld, found: FoundCampaign, country: string): Promise<Audience> {
   const { campaign, item } = found;
   const counted = Object.values(campaign.stats).reduce((sum, count) => sum + count, 0);
@@ -26,7 +29,7 @@ export async function readAudience(world: CampaignWorld, found: FoundCampaign, c
     let listed = 0;
     for (const sid of campaign.lists.slice(0, MAX_LISTS_PER_CAMPAIGN)) {
       const asked = await world.exotel.ask('GET', listPath(sid));
-      // A list that cannot be read now is counted by the statistics, once it is called.
+      // A list that cannot be read now is counted from the campaign's statistics once it is called.
       if (asked.ok) listed += readList(asked.value.items[0])?.contacts ?? 0;
     }
     return { numbers: [], expected: counted > 0 ? counted : listed };

@@ -19,7 +19,7 @@ export const channelSchema = z.object({ channel: z.enum(CHANNELS).default('voice
 export function pageOf(maxLimit: number) {
   return {
     offset: z.coerce.number().int().min(0).default(0),
-    // Asking for more than a page gets a page; the answer says how many that is.
+    // A limit larger than a page gets one page; the answer says how many that is.
     limit: z.coerce
       .number()
       .int()
@@ -75,7 +75,10 @@ function refuse(message: string): Result<never, Fault> {
   return err({ code: 'invalid_request', message });
 }
 
-/** The query of Exotel's list of campaigns, beside its paging. Messages are sorted by their start: Exotel has no other time. */
+/**
+ * The query for Exotel's list of campaigns, without paging. Message campaigns are sorted by start, because Exotel
+ * offers no other time.
+ */
 export function campaignListQuery({ channel, name, status, sort }: CampaignQuery): Result<Query, Fault> {
   if (channel === 'sms' && name !== '' && Array.from(name).length < MIN_SEARCH_CHARS) {
     return refuse(`Exotel searches messages by at least ${MIN_SEARCH_CHARS} letters. Type more of the name.`);

@@ -10,7 +10,7 @@ import type { Channel } from '../../shared/template/template-schema.ts';
 import type { CallbackKind } from '../callbacks/read-callback.ts';
 import type { Fault } from '../errors.ts';
 
-/** A campaign whose callbacks reach us, and the import that is to follow it. */
+/** A campaign whose callbacks now reach us, and the import that is to follow it. */
 export interface Adoptable {
   readonly id: string;
   readonly incarnation: string;
@@ -19,12 +19,13 @@ export interface Adoptable {
 }
 
 /**
- * Points a campaign made elsewhere at our sink. That comes first: should the import not come to be, a second try finds the
- * addresses in place, and what was reported meanwhile is in the call details, which are read anyway.
+ * Points the callbacks of a campaign made elsewhere at our sink. This comes before the import is made: if making it
+ * fails, a second try finds the addresses already in place, and what was reported meanwhile is in the call details,
+ * which are read anyway.
  */
 export async function claimCampaign(
   world: CampaignWorld & {
-    /** Of the import that follows it, or will. */
+    /** The incarnation of the import that follows it, or will. */
     readonly incarnationOf: (importId: string) => Promise<string>;
     readonly callbackUrl: (importId: string, incarnation: string, kind: CallbackKind) => Promise<string>;
     readonly country: string;
@@ -55,12 +56,12 @@ export async function claimCampaign(
       ? { ...shared, message: await url('message') }
       : { ...shared, call: await url('call'), schedule: await url('schedule') };
   const known = new Map(Object.entries(campaign.callbacks));
-  // Messages on their way keep their addresses: they are followed by reading alone.
+  // Message campaigns already on their way keep their addresses; they are followed by reading alone.
   const points =
     campaign.editable === 'none' || Object.entries(callbacks).every(([kind, address]) => known.get(kind) === address);
   const sent = points ? ok(campaign) : await sendUpdate(world, found.value, { callbacks }, world.timeZone);
   return sent.ok ? ok({ id, incarnation, campaign: sent.value, audience }) : sent;
 }
 
-/** Who they are is with the import that follows them already. */
+/** The import that follows the campaign already knows its people. */
 const NOBODY: Audience = { numbers: [], expected: 0 };

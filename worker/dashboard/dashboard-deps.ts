@@ -3,7 +3,7 @@ import { PERSON, type Priority } from '../account/request-budget.ts';
 import { personClient } from './interactive-client.ts';
 import type { CampaignWorld } from './find-campaign.ts';
 
-/** The world as one request at the edge has it. */
+/** What a request about campaigns may use, built for one request at the edge. */
 export function campaignWorld(c: AppContext, priority: Priority = PERSON): CampaignWorld {
   const account = accountsOf(c);
   return {

@@ -3,13 +3,13 @@ import { describeFailure } from '../exotel/failure.ts';
 import type { Fault } from '../errors.ts';
 import type { AskFailure } from './interactive-client.ts';
 
-/** Longest wait passed on; beyond it a person comes back by themselves. */
+/** The longest wait that is passed on to a client; after a longer one, a person comes back on their own. */
 const LONGEST_WAIT_SECONDS = 3_600;
 
-/** What is missing where Exotel answers 404. */
+/** Which thing is missing when Exotel answers 404. */
 type Gone = 'campaign_not_found' | 'list_not_found' | 'not_found';
 
-/** How a request that changed nothing ended, as a person is told it: in Exotel's own words where it has some. */
+/** Turns a failed request that changed nothing into the refusal a person sees, in Exotel's own words if it gave any. */
 export function failureFault(failure: AskFailure, gone: Gone, now: number): Fault {
   switch (failure.code) {
     case 'busy':

@@ -10,15 +10,15 @@ import type { Fault } from '../errors.ts';
 import type { AnswerItem } from '../exotel/answer.ts';
 import type { PersonClient } from './interactive-client.ts';
 
-/** What one person's request about campaigns needs of the world. */
+/** What a person's request about campaigns uses. */
 export interface CampaignWorld {
   readonly exotel: PersonClient;
-  /** Of these names, those of imports there are. */
+  /** Those of the named imports that exist. */
   readonly knownImports: (names: ImportNames) => Promise<readonly KnownImport[]>;
   readonly now: () => number;
 }
 
-/** A campaign, and what Exotel said word for word: an update sends that back. */
+/** A campaign, and Exotel's answer word for word, because an update sends that back. */
 export interface FoundCampaign {
   readonly campaign: ExotelCampaign;
   readonly item: AnswerItem;
@@ -38,7 +38,10 @@ export async function findCampaign(
   return campaign === undefined ? err({ code: 'campaign_not_found' }) : ok({ campaign, item });
 }
 
-/** Whose each campaign is: the import its name tells, or the one that adopted it. A name alone is no proof, anyone can give one. */
+/**
+ * Finds the import of each campaign: the one whose life its name holds, or the one that adopted it. Only an import that
+ * exists counts, because anybody can give a campaign any name.
+ */
 export async function withImports(
   world: Pick<CampaignWorld, 'knownImports'>,
   campaigns: readonly Omit<ExotelCampaign, 'import'>[],

@@ -10,7 +10,7 @@ import type { ExotelFailure } from '../exotel/failure.ts';
 export type AskFailure = ExotelFailure | Busy;
 export type Asked = Result<ExotelAnswer, AskFailure>;
 
-/** Exotel as one person's request sees it: every call waits for its turn, and none is repeated. */
+/** Exotel for one person's request: every call waits for its turn, and none is repeated. */
 export interface PersonClient {
   ask(method: 'GET' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<Asked>;
   exoPhones(): Promise<Asked>;

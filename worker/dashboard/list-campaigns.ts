@@ -17,7 +17,7 @@ export interface UpstreamPage<Item> {
   readonly limit: number;
 }
 
-/** One page of the account's campaigns, whoever made them. */
+/** One page of all campaigns of the account, whoever made them. */
 export async function listCampaigns(
   world: CampaignWorld,
   query: CampaignQuery,
@@ -38,7 +38,7 @@ export async function listCampaigns(
   return ok({ ...page.value, items });
 }
 
-/** One page of a campaign's calls or messages. 404 is how Exotel says that there are none yet. */
+/** One page of a campaign's calls or messages. Exotel answers 404 when there are none yet. */
 export async function listCalls(
   world: CampaignWorld,
   sid: string,
@@ -55,7 +55,7 @@ export async function listCalls(
 type Page = { readonly offset: number; readonly limit: number };
 type Paged = Extract<Asked, { ok: true }>['value']['items'][number];
 
-/** Without a total from Exotel a full page says that there is more. */
+/** If Exotel gives no total, a full page means that there is more. */
 export function readPage(
   asked: Asked,
   { offset, limit }: Page,
@@ -64,9 +64,10 @@ export function readPage(
   const answer = asked.ok ? asked.value : { items: [], total: 0 };
   const { items } = answer;
   const seen = offset + items.length;
-  // Past the end nothing is shown, and the total is less than where that is.
+  // A page past the end is empty, and a total below the offset is then right.
   const total = items.length === 0 ? answer.total : totalBeyond(answer, seen);
-  // A page smaller than what was asked for, with more behind it: whoever steps by the limit would skip the difference.
+  // Exotel cut the page to fewer items than asked for, and there are more: a client that steps by the limit would skip
+  // some.
   const isCut = total !== null && items.length > 0 && items.length < limit && total > seen;
   return ok({
     items,

@@ -28,7 +28,10 @@ const callSchema = z.object({
   message: words,
 });
 
-/** One call or one message in full; null when the item names none. Exotel's name for who is not in its contacts is "NA". */
+/**
+ * One call or message in full; null if the item names none. Exotel writes "NA" as the name of somebody not in its
+ * contacts.
+ */
 export function readExotelCall({ data }: AnswerItem, channel: Channel): ExotelCall | null {
   const parsed = callSchema.safeParse(data);
   if (!parsed.success) return null;

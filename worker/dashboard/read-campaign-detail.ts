@@ -23,7 +23,7 @@ const counts = z
         .filter((entry): entry is [string, number] => Number.isSafeInteger(entry[1])),
     ),
   );
-/** One page's prose has a comma-separated text, every sample an array. */
+/** One page of Exotel's documentation describes a comma-separated text, but every sample shows an array. */
 const many = z
   .union([
     z.array(z.coerce.string()),
@@ -50,7 +50,7 @@ const retriesSchema = z
   .nullish()
   .catch(null);
 
-/** Both channels in one: what Exotel calls differently for messages stands beside its name for calls. */
+/** One schema for both channels: where Exotel uses another name for messages, both names are listed. */
 const campaignSchema = z.object({
   id: words,
   sid: words,
@@ -80,7 +80,7 @@ const campaignSchema = z.object({
   sms_status_callback: words,
   status_callback: words,
   dlt_entity_id: words,
-  // As Exotel's answers spell it.
+  // Exotel's answers have this misspelling.
   dlt_entitiy_id: words,
   dlt_template_id: words,
   sms_type: words,
@@ -95,7 +95,10 @@ type Raw = z.infer<typeof campaignSchema>;
 
 const RETRIED = ['busy', 'no-answer', 'failed'] as const;
 
-/** A campaign in full, as far as Exotel tells; null when the answer names none. Whose it is, is not Exotel's to say. */
+/**
+ * A campaign in full, as far as Exotel tells; null if the answer names none. The caller adds which import it belongs
+ * to, which Exotel does not know.
+ */
 export function readExotelCampaign(
   item: AnswerItem | undefined,
   channel: Channel,
@@ -117,7 +120,7 @@ export function readExotelCampaign(
     word: raw.status,
     ...audienceOf(raw),
     sender: raw.caller_id ?? raw.sender_id,
-    // Exotel makes a flow for a text of its own and reports its address: it plays the text all the same.
+    // For a text, Exotel makes a flow of its own and reports the flow's address; still, the text is what is played.
     flowUrl: raw.flow_type === null ? raw.url : null,
     flowType: raw.flow_type,
     text: raw.read_via_text ?? raw.template,
@@ -147,7 +150,7 @@ export function readExotelCampaign(
   };
 }
 
-/** Numbers sent with the campaign are there to be counted; of lists only the statistics tell, once it runs. */
+/** Numbers sent inside the campaign can be counted; for lists only the statistics tell, once the campaign runs. */
 function audienceOf(raw: Raw): Pick<ExotelCampaign, 'contacts' | 'delivery' | 'lists'> {
   const lists = raw.lists ?? [];
   if (lists.length === 0 && raw.from != null && raw.from.length > 0) {

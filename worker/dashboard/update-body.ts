@@ -4,8 +4,9 @@ import type { CampaignUpdate, ExotelCampaign } from '../../shared/protocol/exote
 type Raw = Readonly<Record<string, unknown>>;
 
 /**
- * The body of an update, before Exotel's wrapper. Nobody says whether Exotel merges or replaces what it is sent: so what
- * was read is sent again with the change laid over it. Once it may change callbacks only, it is sent those only.
+ * The body of an update, without Exotel's wrapper. It is not documented whether Exotel merges or replaces, so
+ * everything that was read is sent again with the change on top. A campaign that may only change its callbacks is sent
+ * only those.
  */
 export function updateBody(
   raw: Raw,
@@ -22,14 +23,14 @@ export function updateBody(
   );
 }
 
-/** Addresses that are there and are to go: where Exotel merges, leaving them out would leave them as they are. */
+/** Callback addresses to be removed. If Exotel merges, leaving them out would not remove them. */
 function takenAway(campaign: ExotelCampaign, { callbacks = {} }: CampaignUpdate): ReadonlySet<string> {
   const known = Object.entries(callbacksOf(campaign, {}));
   const wished = new Map(Object.entries(callbacksOf(campaign, { callbacks })));
   return new Set(known.flatMap(([name, url]) => (typeof url === 'string' && wished.get(name) === null ? [name] : [])));
 }
 
-/** The addresses as they will be; Exotel calls them differently for messages. */
+/** The addresses after the update; Exotel uses other field names for messages. */
 function callbacksOf({ channel, callbacks: known }: ExotelCampaign, { callbacks = {} }: CampaignUpdate): Raw {
   const { call, schedule, message, campaign } = { ...known, ...callbacks };
   return channel === 'sms'
@@ -42,7 +43,7 @@ function voiceBody(raw: Raw, campaign: ExotelCampaign, update: CampaignUpdate, t
     name: update.name ?? campaign.name,
     type: raw['type'],
     caller_id: update.sender ?? campaign.sender,
-    // Never both: which of them counts then is not known.
+    // Never both, because it is not known which of them would count.
     ...(campaign.lists.length > 0 ? { lists: campaign.lists } : { from: raw['from'] }),
     campaign_type: raw['campaign_type'],
     ...flowOf(campaign, update),
@@ -55,7 +56,10 @@ function voiceBody(raw: Raw, campaign: ExotelCampaign, update: CampaignUpdate, t
   };
 }
 
-/** An address is told of every campaign, also of those that read out a text; beside `flow_type` it must not be sent. */
+/**
+ * Exotel reports a flow address for every campaign, even for one that reads out a text; it must not be sent together
+ * with `flow_type`.
+ */
 function flowOf(campaign: ExotelCampaign, { flowUrl, text, repeatMenu }: CampaignUpdate): Raw {
   if (flowUrl !== undefined) return { url: flowUrl };
   if (campaign.flowType === null) return { url: campaign.flowUrl };
@@ -63,7 +67,10 @@ function flowOf(campaign: ExotelCampaign, { flowUrl, text, repeatMenu }: Campaig
   return { flow_type: campaign.flowType, read_via_text: text ?? campaign.text, ...menu };
 }
 
-/** No answer of Exotel's holds the throttle: a custom pace is named only when it is known, and else left as it is. */
+/**
+ * Exotel never answers with the throttle, so a custom pace is sent only when it is known; otherwise it is left
+ * unchanged.
+ */
 function paceOf(raw: Raw, campaign: ExotelCampaign, { throttle }: CampaignUpdate): Raw {
   if (throttle === null) return { mode: 'auto' };
   const pace = throttle ?? campaign.throttle;
@@ -83,7 +90,7 @@ function smsBody(raw: Raw, campaign: ExotelCampaign, update: CampaignUpdate, tim
     lists: campaign.lists,
     channel: raw['channel'],
     schedule: scheduleOf(campaign, update, timeZone, ['start_time', 'end_time']),
-    // Exotel's answers misspell the first of the two; what it is sent does not.
+    // Exotel misspells the first of these two in answers, but not in requests.
     dlt_entity_id: campaign.dltEntityId,
     dlt_template_id: campaign.dltTemplateId,
     sender_id: update.sender ?? campaign.sender,
@@ -110,7 +117,7 @@ function timeOf(given: string | undefined, known: string | null, timeZone: strin
   return given === undefined ? known : formatRfc3339(Date.parse(given), timeZone);
 }
 
-/** Answers have it in lower case, the create call takes it capitalised. */
+/** Answers have the word in lower case; the create call needs it capitalised. */
 function capitalised(word: string | null): string | null {
   return word === null ? null : word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase();
 }

@@ -13,10 +13,13 @@ import type { CampaignUpdate, ExotelCampaign } from '../../shared/protocol/exote
 import type { Channel } from '../../shared/template/template-schema.ts';
 import type { Fault } from '../errors.ts';
 
-/** Reads, judges, sends: what Exotel or the calling hours would not take is refused before anything is sent. */
+/** Reads, judges, sends: what Exotel or the calling hours would not allow is refused before anything is sent. */
 export async function updateCampaign(
   world: CampaignWorld & {
-    /** When the people of an import's campaign may be called, or why it may not be changed so; null where it belongs to none. */
+    /**
+     * When the people of an import's campaign may be called, or why this change is not allowed; null if the campaign
+     * belongs to no import.
+     */
     readonly ruledBy: (campaign: ExotelCampaign) => Promise<Result<CallingHours | null, Fault>>;
   },
   target: { readonly sid: string; readonly channel: Channel },
@@ -35,7 +38,10 @@ export async function updateCampaign(
   return sendUpdate(world, found.value, mapped.value, account.timeZone);
 }
 
-/** One PUT of a campaign just read. A lost answer is found out by reading again. */
+/**
+ * Sends one PUT for a campaign that was just read. If the answer is lost, the campaign is read again to see what
+ * happened.
+ */
 export async function sendUpdate(
   world: CampaignWorld,
   { campaign, item }: FoundCampaign,
@@ -49,7 +55,8 @@ export async function sendUpdate(
   const asked = await world.exotel.ask('PUT', api.campaignPath(sid), api.wrap(body));
   if (asked.ok && takesAway(update)) return readBack(world, campaign, update);
   if (asked.ok) {
-    // The answer to an update leaves out some settings and all counts: what was read and what was sent say the rest.
+    // The answer to an update leaves out some settings and all counts, so what was read and what was sent fill the
+    // gaps.
     const data = { ...settingsOf(item.data, body), ...body, ...asked.value.items[0]?.data };
     const after = readExotelCampaign({ ...item, data }, channel, world.now());
     return ok({ ...campaign, ...after });
@@ -65,7 +72,10 @@ function takesAway({ callbacks = {} }: CampaignUpdate): boolean {
   return Object.values(callbacks).includes(null);
 }
 
-/** Nobody says that Exotel takes an address away when told to: only reading shows it, and calls must not go on unseen. */
+/**
+ * Exotel does not promise that it removes an address when told to. Only reading shows it, and calls must not go on
+ * without our callbacks.
+ */
 async function readBack(
   world: CampaignWorld,
   { sid, channel }: ExotelCampaign,
@@ -80,7 +90,7 @@ async function readBack(
 const ADDRESS_KEPT =
   'Exotel keeps the callback address although it was told to take it away. Put another address in its place.';
 
-/** What was read, without what the change replaced by another kind: a flow in place of a text. */
+/** What was read, without what the change replaces by another kind, for example a flow instead of a text. */
 function settingsOf(
   data: Readonly<Record<string, unknown>>,
   body: Readonly<Record<string, unknown>>,
@@ -89,7 +99,10 @@ function settingsOf(
   return 'url' in body ? rest : { ...rest, flow_type, read_via_text, repeat_menu_attempts };
 }
 
-/** Whether a campaign read after a lost answer is as it was to become. Times are compared as instants, the throttle not at all: Exotel shows none. */
+/**
+ * Whether a campaign that was read after a lost answer has the changes. Times are compared as instants; the throttle is
+ * not compared, because Exotel does not show it.
+ */
 function shows(
   campaign: ExotelCampaign,
   { sendAt, endAt, throttle: _throttle, callbacks, ...rest }: CampaignUpdate,
