@@ -5,15 +5,15 @@ import type { CampaignAction } from './campaign-api.ts';
 import type { CampaignState } from '../../shared/protocol/campaign-view.ts';
 
 /**
- * Where a campaign is after an action, by an answer that says nothing is wrong; null where it does not say that it was
- * done. One that still shows the state before is such an answer: believed, whatever went on ringing would have been said
- * to be silent.
+ * The campaign's state after an action, by an answer without errors; null if it does not show that the action was done.
+ * An answer that still shows the state before does not show it: believing it would report a campaign as silent that may
+ * still ring.
  */
 export function stateAfter(action: CampaignAction | 'delete', answer: ExotelAnswer): CampaignState | null {
   const item = onlyItem(answer);
   if (item === undefined) return null;
   const told = readCampaign(item);
-  // Of what is deleted there may be nothing left to show.
+  // A deleted campaign may not be shown any more.
   if (told === null) return action === 'delete' ? 'deleted' : null;
   return isReached(action, told.state) ? told.state : null;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { ExotelFailure } from './failure.ts';
 
-/** What the pacing needs of an answer: read from its headers when Exotel sends them. */
+/** What pacing needs from an answer's headers, if Exotel sends them. */
 export interface RateHeaders {
   readonly retryAfterMs: number | null;
   readonly remaining: number | null;
@@ -19,19 +19,22 @@ export interface ExotelAnswer {
   readonly total: number | null;
 }
 
-/** Of an answer to one request for one thing; with several it says nothing of this one. */
+/** The only item of an answer about one thing; an answer with several items says nothing certain about this one. */
 export function onlyItem({ items }: ExotelAnswer): AnswerItem | undefined {
   return items.length === 1 ? items[0] : undefined;
 }
 
-/** Exotel's sample of a single GET counts 0 of the one it shows: a total below what has been seen by now is no total. */
+/**
+ * Exotel's sample of a single GET counts 0 although it shows one item, so a total below what was already seen is not a
+ * total.
+ */
 export function totalBeyond({ total }: ExotelAnswer, seen: number): number | null {
   return total !== null && total >= seen ? total : null;
 }
 
 /**
- * Whether what a page does not show is not there, as far as the page goes: one that is empty and counts some, or that holds
- * what cannot be read, proves no absence. Nothing found may be a 404.
+ * Whether this page proves that what it does not show does not exist. An empty page with a count above 0, or a page
+ * with unreadable items, proves nothing. A 404 can mean that nothing was found.
  */
 export function showsAll(
   { result }: { readonly result: Result<ExotelAnswer, ExotelFailure> },
@@ -61,7 +64,10 @@ const itemSchema = z.object({
 });
 type Item = z.infer<typeof itemSchema>;
 
-/** `response` is an array for voice, an object for SMS and CSV, either on errors; `method` and `http_code` in the body lie. */
+/**
+ * `response` is an array for voice, an object for SMS and CSV, and either on errors. `method` and `http_code` in the
+ * body are unreliable.
+ */
 const envelopeSchema = z.object({
   metadata: z
     .object({ total: z.coerce.number().nullish().catch(null) })
@@ -70,14 +76,14 @@ const envelopeSchema = z.object({
   response: z.union([z.array(itemSchema), itemSchema.transform((item) => [item])]),
 });
 
-/** The error shape of the older API, which a gateway in front of the new one may answer with. */
+/** The error format of the older API; a gateway in front of the new API may use it. */
 const restExceptionSchema = z.object({
   RestException: z.object({ Status: z.coerce.number().catch(0), Message: z.string().catch('') }),
 });
 
 /**
- * One HTTP answer of Exotel's v2 API, judged: success is a 2xx whose every item is a success.
- * A 2xx that cannot be read is in doubt, never a failure: what it asked for may have been done.
+ * Judges one HTTP answer of Exotel's v2 API. It is a success only if it is a 2xx and every item is a success. A 2xx
+ * that cannot be read is in doubt, never a failure, because what it asked for may have been done.
  */
 export function readAnswer(status: number, text: string, rate: RateHeaders): Result<ExotelAnswer, ExotelFailure> {
   const body = parseJson(text);
@@ -89,7 +95,7 @@ export function readAnswer(status: number, text: string, rate: RateHeaders): Res
     const rest = restExceptionSchema.safeParse(body);
     if (rest.success) return err(refusalOf(status, null, rest.data.RestException.Message));
     const item = envelope.success ? envelope.data.response[0] : undefined;
-    // A 4xx that is not Exotel's own words came from something in between: it proves nothing.
+    // A 4xx without Exotel's own words came from something in between, so it proves nothing.
     return err(item !== undefined && saysWhy(item) ? failureOfItem(status, item) : unreadable(status));
   }
   if (!envelope.success) return err(unreadable(status));
@@ -124,7 +130,10 @@ function failureOfItem(status: number, item: Item): ExotelFailure {
   return refusalOf(status, item.error_data?.code ?? null, words);
 }
 
-/** Only what Exotel documents as a refusal is one. Any other status, 408 above all, may hide a request carried out. */
+/**
+ * Only refusals that Exotel documents count as refusals. With any other status, above all 408, the request may have
+ * been carried out.
+ */
 function refusalOf(status: number, exotelCode: number | null, description: string): ExotelFailure {
   switch (status) {
     case 401:

@@ -5,17 +5,17 @@ import type { AnswerItem } from './answer.ts';
 
 export type CampaignAction = 'pause' | 'resume' | 'complete' | 'archive';
 
-/** Where voice and message campaigns differ at Exotel. Paths are below `/v2/accounts/<sid>`. */
+/** The differences between voice and message campaigns at Exotel. Paths are below `/v2/accounts/<sid>`. */
 export interface CampaignApi {
   readonly createPath: string;
   readonly pageSize: number;
-  /** Whether a campaign that has not begun can be deleted; a message campaign can only be paused and completed. */
+  /** Whether a campaign that has not begun can be deleted. Message campaigns can only be paused and completed. */
   readonly deletes: boolean;
   campaignPath(sid: string): string;
-  /** `query` beside paging and order. */
+  /** `query` comes in addition to paging and order. */
   listPath(query: Readonly<Record<string, string>>, offset: number, limit: number): string;
   callsPath(sid: string, offset: number, limit: number): string;
-  /** Voice bodies are wrapped, else Exotel says "Campaigns is mandatory"; those of messages are not. */
+  /** Voice bodies must be wrapped, or Exotel answers "Campaigns is mandatory"; message bodies must not. */
   wrap(body: unknown): unknown;
   readCall(item: AnswerItem): UpstreamCall | null;
 }
@@ -30,7 +30,7 @@ export const VOICE_API: CampaignApi = {
   deletes: true,
   campaignPath: (sid) => `/campaigns/${encodeURIComponent(sid)}`,
   listPath: (query, offset, limit) => pathOf('/campaigns', { ...query, limit: `${limit}`, offset: `${offset}` }),
-  // Ascending, so that calls still being added never shift the pages already read.
+  // Ascending, so that calls added meanwhile do not shift pages that were already read.
   callsPath: (sid, offset, limit) =>
     pathOf(`/campaigns/${encodeURIComponent(sid)}/call-details`, {
       limit: `${limit}`,
@@ -63,7 +63,10 @@ export function campaignApi(channel: Channel): CampaignApi {
   return channel === 'sms' ? SMS_API : VOICE_API;
 }
 
-/** By name, oldest first: the prose says that is the default, the samples show otherwise, so the order is asked for. */
+/**
+ * Searches by name, oldest first. The order is asked for because Exotel's text calls it the default but its samples
+ * show another.
+ */
 export function searchPath(api: CampaignApi, name: string, offset: number): string {
   return api.listPath(
     { name, sort_by: api === SMS_API ? 'schedule.start_time:asc' : 'date_created:asc' },

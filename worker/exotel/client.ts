@@ -11,7 +11,7 @@ export interface ExotelSettings {
   readonly apiToken: string;
   readonly timeoutMs: number;
   readonly fetch: typeof fetch;
-  /** What ends an exchange that takes longer; the runtime's clock unless given. */
+  /** Makes the signal that aborts a slow exchange; the runtime's own timeout if left out. */
   readonly limit?: (ms: number) => AbortSignal;
 }
 
@@ -20,7 +20,10 @@ export interface ExotelExchange {
   readonly rate: RateHeaders;
 }
 
-/** Not even tried, at Exotel's wish: the account's turns wait for as long as it asked for. */
+/**
+ * Whether Exotel asked us to wait: the request was not even tried, and the account's turns wait as long as Exotel
+ * asked.
+ */
 export function isThrottled({ result }: Pick<ExotelExchange, 'result'>): boolean {
   return !result.ok && result.error.code === 'throttled';
 }
@@ -28,18 +31,18 @@ export function isThrottled({ result }: Pick<ExotelExchange, 'result'>): boolean
 const NO_RATE: RateHeaders = { retryAfterMs: null, remaining: null, resetMs: null };
 
 export interface ExotelClient {
-  /** A form is sent as one, any other body as JSON. */
+  /** FormData is sent as a form, any other body as JSON. */
   request(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<ExotelExchange>;
 }
 
 export interface ExoPhoneClient {
-  /** The account's numbers, which another API tells: an item each. */
+  /** The account's numbers, one item each; they come from another API. */
   exoPhones(): Promise<ExotelExchange>;
 }
 
 /**
- * The one place that talks to Exotel: Basic auth in the header (fetch refuses it in the URL), one timeout for the whole
- * exchange, no redirects followed, the answer read up to a cap. Never throws; never retries.
+ * The only place that talks to Exotel. Basic auth is in the header (fetch refuses it in the URL); one timeout covers
+ * the whole exchange; redirects are not followed; the answer is read up to a cap. Never throws; never retries.
  */
 export function createExotelClient(settings: ExotelSettings): ExotelClient & ExoPhoneClient {
   const authorization = `Basic ${btoa(`${settings.apiKey}:${settings.apiToken}`)}`;
@@ -55,7 +58,7 @@ export function createExotelClient(settings: ExotelSettings): ExotelClient & Exo
     const ms = settings.timeoutMs * (isUpload ? LIST_UPLOAD_TIMEOUT_FACTOR : 1);
     const signal = settings.limit?.(ms) ?? AbortSignal.timeout(ms);
     const headers: Record<string, string> = { authorization, accept: 'application/json' };
-    // A form's type carries its boundary, which fetch makes up.
+    // fetch sets a form's content type, because it contains the boundary.
     if (body !== undefined && !isUpload) headers['content-type'] = 'application/json';
     try {
       const send = settings.fetch;
@@ -89,7 +92,7 @@ export function createExotelClient(settings: ExotelSettings): ExotelClient & Exo
   };
 }
 
-/** `Retry-After` in seconds or as a date; `X-RateLimit-Reset` in seconds from now or as a Unix time. */
+/** Reads `Retry-After` (seconds or a date) and `X-RateLimit-Reset` (seconds from now, or a Unix time). */
 export function readRateHeaders(headers: Headers, now: number = Date.now()): RateHeaders {
   return {
     retryAfterMs: waitOf(headers.get('retry-after'), now),
@@ -102,13 +105,13 @@ function countOf(text: string | null): number | null {
   return text !== null && /^\d{1,9}$/.test(text.trim()) ? Number(text) : null;
 }
 
-/** A wait longer than this is a broken header, not an instruction. */
+/** A longer wait is taken as a broken header, not as an instruction. */
 const LONGEST_WAIT_MS = 60 * 60 * 1000;
 
 function waitOf(text: string | null, now: number): number | null {
   if (text === null) return null;
   const digits = /^\d{1,13}$/.test(text.trim()) ? Number(text) : Number.NaN;
-  // Beyond a year in seconds it is a point in time: Unix seconds, or milliseconds.
+  // A number of seconds above a year must be a point in time: Unix seconds, or milliseconds.
   const wait = Number.isNaN(digits)
     ? Date.parse(text) - now
     : digits < 31_536_000

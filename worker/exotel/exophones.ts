@@ -7,7 +7,10 @@ import type { ExoPhone } from '../../shared/protocol/exotel-campaign.ts';
 
 const listSchema = z.object({ incoming_phone_numbers: z.array(z.record(z.string(), z.unknown())) });
 
-/** The list of ExoPhones comes from an older API: no envelope around it, and its refusals look like those of any other. */
+/**
+ * Reads the list of ExoPhones. It comes from an older API without an envelope; its refusals look like those of the
+ * other APIs.
+ */
 export function readExoPhoneList(status: number, body: string, rate: RateHeaders): Result<ExotelAnswer, ExotelFailure> {
   if (status < 200 || status >= 300) return readAnswer(status, body, rate);
   const list = listSchema.safeParse(parseJson(body));
@@ -36,12 +39,12 @@ const phoneSchema = z.object({
   region: z.string().nullish().catch(null),
 });
 
-/** What a caller id looks like; a friendly name may also be "Sales Delhi". */
+/** What a caller id looks like; a friendly name may instead be a text such as "Sales Delhi". */
 const DIALLABLE = /^(?:0\d{7,12}|\+[1-9]\d{7,14})$/;
 
 /**
- * Exotel gives the number as E.164, and its samples of caller ids are national (08088919888): the friendly name is that
- * form unless somebody renamed the number.
+ * Exotel gives the number as E.164, but its samples of caller ids are national (08088919888). The friendly name has
+ * that form unless somebody renamed the number.
  */
 export function readExoPhone(data: Readonly<Record<string, unknown>>): ExoPhone | null {
   const parsed = phoneSchema.safeParse(data);
@@ -58,7 +61,7 @@ export function readExoPhone(data: Readonly<Record<string, unknown>>): ExoPhone 
   };
 }
 
-/** National form of an Indian number, which is how Exotel shows them; others stay as they are. */
+/** The national form of an Indian number, as Exotel shows it; other numbers stay unchanged. */
 function nationalOf(number: string): string {
   return /^\+91\d{10}$/.test(number) ? `0${number.slice(3)}` : number;
 }

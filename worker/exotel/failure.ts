@@ -1,7 +1,7 @@
 /**
- * Every way a request to Exotel can end without its result.
- * `refused`, `unauthorised`, `payment_required`, `forbidden`, `not_found`, `conflict` and `throttled` are definite: nothing was done.
- * `in_doubt` is not: the request may have been carried out (timeout, reset, 5xx, unreadable answer).
+ * Every way a request to Exotel can end without a result. `refused`, `unauthorised`, `payment_required`, `forbidden`,
+ * `not_found`, `conflict` and `throttled` are definite: nothing was done. `in_doubt` is not: the request may have been
+ * carried out (timeout, reset, 5xx, unreadable answer).
  */
 export type ExotelFailure =
   | {
@@ -22,7 +22,7 @@ export type ExotelFailure =
       readonly status: number | null;
     };
 
-/** Exotel's own words, cut to what a person can read; its descriptions are not trusted to be short. */
+/** Exotel's own words, cut to a readable length, because its descriptions may be very long. */
 export function describeFailure(failure: ExotelFailure): string {
   if (failure.code === 'throttled') return 'Exotel asked for a pause (too many requests).';
   if (failure.code === 'in_doubt') return `Exotel gave no usable answer (${failure.reason.replace('_', ' ')}).`;

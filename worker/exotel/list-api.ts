@@ -5,17 +5,17 @@ import { wireCount, wireText } from './wire-schemas.ts';
 import type { ListCounts } from '../../shared/protocol/campaign-view.ts';
 import type { AnswerItem } from './answer.ts';
 
-/** A list as Exotel has it. `contacts` is null where it does not say how many. */
+/** A list at Exotel. `contacts` is null if Exotel does not say how many. */
 export interface UpstreamList {
   readonly sid: string;
   readonly name: string;
   readonly contacts: number | null;
 }
 
-/** What the answer to an upload names; taking it in has only begun. */
+/** What the answer to an upload names; Exotel has only begun to process the file. */
 export interface UploadReceipt {
   readonly listSid: string;
-  /** Null where the answer names the list by its sid alone. */
+  /** Null if the answer gives only the list's sid. */
   readonly listName: string | null;
   readonly uploadId: string | null;
 }
@@ -23,11 +23,11 @@ export interface UploadReceipt {
 export interface UploadStatus {
   readonly state: 'in_progress' | 'completed' | 'failed';
   readonly counts: ListCounts | null;
-  /** Of the list it fills; null where it is not named. */
+  /** The sid of the list being filled; null if it is not named. */
   readonly listSid: string | null;
 }
 
-/** It creates the list, or extends one of the same name. */
+/** Creates a list, or adds to an existing list of the same name. */
 export const UPLOAD_PATH = '/contacts/csv-upload';
 
 export function listPath(sid: string): string {
@@ -38,26 +38,26 @@ export function uploadStatusPath(uploadId: string): string {
   return `/csv-status/${encodeURIComponent(uploadId)}`;
 }
 
-/** As little of its contacts as can be asked for: the page says how many there are. */
+/** Asks for the smallest page of a list's contacts, because the page also says how many there are. */
 export function membersPath(sid: string): string {
   return `${listPath(sid)}/contacts?offset=0&limit=1`;
 }
 
-/** A page of whom a list holds. */
+/** One page of a list's contacts. */
 export function memberPagePath(sid: string, offset: number): string {
   return `${listPath(sid)}/contacts?offset=${offset}&limit=${MAX_MEMBERS_A_PAGE}`;
 }
 
 const memberSchema = z.object({ number: wireText });
 
-/** E.164 digits of one contact of a list; NaN where it names none, which is nobody's number. */
+/** E.164 digits of one contact of a list; NaN, which equals no number, if it names none. */
 export function readMember(item: AnswerItem): number {
   const parsed = memberSchema.safeParse(item.data);
   const digits = parsed.success ? parsed.data.number.replaceAll(/[^0-9]/g, '') : '';
   return digits === '' ? Number.NaN : Number(digits);
 }
 
-/** By name; how Exotel matches it is not documented, so what it finds has to be compared. */
+/** Searches by name. How Exotel matches names is not documented, so results must be compared. */
 export function searchListsPath(name: string): string {
   return `/lists?${new URLSearchParams({ name, limit: `${LIST_PAGE_SIZE}`, offset: '0' }).toString()}`;
 }
@@ -68,7 +68,7 @@ export function recentListsPath(offset: number): string {
   return `/lists?${new URLSearchParams(query).toString()}`;
 }
 
-/** The part that holds the file is called `file_name`. */
+/** Exotel's name for the part that holds the file is `file_name`. */
 export function uploadForm(list: {
   readonly name: string;
   readonly type: 'static' | 'dynamic';
@@ -83,7 +83,7 @@ export function uploadForm(list: {
 
 const listSchema = z.object({ sid: wireText, id: wireText, name: wireText });
 
-/** The key of a list's count is in no primary source: these are the plain names for it, without case and separators. */
+/** No primary source names the field of a list's count, so these plain names are tried, without case and separators. */
 const COUNT_KEYS = [
   'contactcount',
   'contactscount',
@@ -115,7 +115,7 @@ const receiptSchema = z.object({
   list: z.object({ sid: wireText, name: wireText }).nullish().catch(null),
 });
 
-/** Null when the answer names no list: a success that cannot be used is in doubt. */
+/** Null if the answer names no list: a success that cannot be used is in doubt. */
 export function readReceipt(item: AnswerItem | undefined): UploadReceipt | null {
   const parsed = receiptSchema.safeParse(item?.data);
   const told = parsed.success ? parsed.data : { summary: null, list: null };
@@ -127,7 +127,7 @@ export function readReceipt(item: AnswerItem | undefined): UploadReceipt | null 
 }
 
 const count = z.coerce.number().int().min(0);
-/** Left out where there is none of it; what then does not add up is counted. */
+/** Exotel leaves these counts out if they are 0. If the sums then do not match, the list is counted. */
 const rare = count.default(0);
 
 const statusSchema = z.object({
@@ -136,7 +136,7 @@ const statusSchema = z.object({
   stats: z.object({ total: count, success: count, duplicate: rare, failed: rare }).nullish().catch(null),
 });
 
-/** What says neither that it is done nor that it failed is still under way. */
+/** A status that says neither done nor failed counts as still under way. */
 export function readUploadStatus(item: AnswerItem | undefined): UploadStatus {
   const parsed = statusSchema.safeParse(item?.data);
   const word = parsed.success ? parsed.data.status.toLowerCase() : '';

@@ -13,7 +13,7 @@ export interface UpstreamCall {
   readonly digits: string | null;
   readonly recordingUrl: string | null;
   readonly detail?: string;
-  /** This person refused calls or messages of this account, at Exotel or by a reply. */
+  /** This person refuses calls or messages of this account: they are on Exotel's list, or replied so. */
   readonly isBlacklisted?: true;
 }
 
@@ -54,7 +54,7 @@ const messageSchema = z.object({
   date_created: z.string().nullish().catch(null),
 });
 
-/** One message, in the shape of a call: it has neither length nor keys nor recording. */
+/** One message in the shape of a call; it has no length, keys or recording. */
 export function readMessage(item: AnswerItem): UpstreamCall | null {
   const parsed = messageSchema.safeParse(item.data);
   if (!parsed.success || parsed.data.number === '') return null;
@@ -72,13 +72,13 @@ export function readMessage(item: AnswerItem): UpstreamCall | null {
   };
 }
 
-/** Nothing where the status says it all. */
+/** Empty if the status already says everything. */
 export function detailOf(...words: readonly string[]): { readonly detail?: string } {
   const detail = toCallDetail(...words);
   return detail === null ? {} : { detail };
 }
 
-/** `failed` alone says less than the detail may. */
+/** `failed` alone may say less than the detail. */
 export function toMessageStatus(word: string, detail: string): CallStatus {
   const status = toCallStatus(word);
   if (status !== 'failed' && status !== 'unknown') return status;

@@ -4,7 +4,7 @@ import { wireText } from './wire-schemas.ts';
 import type { AnswerItem } from './answer.ts';
 import type { CampaignState } from '../../shared/protocol/campaign-view.ts';
 
-/** One campaign as Exotel has it, reduced to what launching and reading need. */
+/** A campaign at Exotel, reduced to what launching and reading need. */
 export interface UpstreamCampaign {
   readonly sid: string;
   readonly name: string;
@@ -12,18 +12,18 @@ export interface UpstreamCampaign {
   readonly stats: CampaignStats | null;
 }
 
-/** Exotel's own counts of numbers that no call speaks for, in our words. Null where it counts nothing. */
+/** Exotel's own counts of numbers without a call, in our words. Null if it counts nothing. */
 export interface CampaignStats {
   readonly dnd: number;
   readonly invalid: number;
   readonly notAttempted: number;
-  /** Still to be called or on a call: in a campaign that is over, these are counts from before it was. */
+  /** Numbers still to be called or on a call. If a campaign that is over shows any, its counts are out of date. */
   readonly unsettled: number;
 }
 
 const campaignSchema = z.object({ id: wireText, sid: wireText, name: wireText, status: wireText });
 
-/** Null when the answer names no campaign: a success that cannot be used is in doubt. */
+/** Null if the answer names no campaign: a success that cannot be used is in doubt. */
 export function readCampaign(item: AnswerItem | undefined): UpstreamCampaign | null {
   const parsed = campaignSchema.safeParse(item?.data);
   if (!parsed.success) return null;
@@ -39,7 +39,7 @@ export function readCampaign(item: AnswerItem | undefined): UpstreamCampaign | n
 
 const statsSchema = z.record(z.string(), z.coerce.number().int().min(0).catch(0));
 
-/** The keys are documented nowhere; these are their plain meanings. All zero is what a campaign shows before it counts. */
+/** These keys are not documented; their plain meaning is assumed. All zeros means that Exotel has not counted yet. */
 function readStats(value: unknown): CampaignStats | null {
   const parsed = statsSchema.safeParse(value);
   if (!parsed.success) return null;

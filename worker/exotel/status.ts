@@ -1,6 +1,6 @@
 import type { CampaignState } from '../../shared/protocol/campaign-view.ts';
 
-/** What one call, or the whole schedule of one number, ended as. */
+/** How one call, or a number's whole schedule, ended. */
 export type CallStatus =
   | 'in_progress'
   | 'completed'
@@ -10,13 +10,15 @@ export type CallStatus =
   | 'dnd'
   | 'invalid'
   | 'not_attempted'
-  /** Our own word, never Exotel's: the campaign is over and nothing says what became of the number. */
+  /** Our word, never Exotel's: the campaign is over and nothing says what happened to the number. */
   | 'unaccounted'
-  /** Ours as well: taken out before its campaign was sent. */
+  /** Also ours: taken out before its campaign was sent. */
   | 'suppressed'
   | 'unknown';
 
-/** Exotel writes `Created`, `in-progress`, `InProgress`, `no-answer`, `no_answer` for the same things. */
+/**
+ * Exotel writes the same status in different ways: `Created`, `in-progress`, `InProgress`, `no-answer`, `no_answer`.
+ */
 function bare(word: string): string {
   return word.toLowerCase().replace(/[^a-z]/g, '');
 }
@@ -56,7 +58,7 @@ const CALL_WORDS: Readonly<Record<string, CallStatus>> = {
   failedblacklisted: 'dnd',
   invalid: 'invalid',
   failedinvalid: 'invalid',
-  // Messages: there is no answer to wait for, so what was sent is done.
+  // Messages: there is no answer to wait for, so a sent message is done.
   scheduled: 'in_progress',
   submitted: 'in_progress',
   sent: 'completed',
@@ -70,13 +72,13 @@ const CALL_WORDS: Readonly<Record<string, CallStatus>> = {
   notattempted: 'not_attempted',
 };
 
-/** Own keys only: a status of "constructor" is a stranger's, not a function of ours. */
+/** Own keys only, so that a status of "constructor" does not find a built-in function. */
 function wordOf<T>(words: Readonly<Record<string, T>>, word: string): T | undefined {
   const key = bare(word);
   return Object.hasOwn(words, key) ? words[key] : undefined;
 }
 
-/** A person on Exotel's blacklist, or one who opted out; a DLT template may be blacklisted too, and is nobody. */
+/** The person is on Exotel's blacklist or opted out. A DLT template may be blacklisted too; that concerns no person. */
 export function saysBlacklisted(word: string): boolean {
   const said = bare(word);
   return /blacklist|optedout|optout/.test(said) && !/template|entity|sender/.test(said);
@@ -88,7 +90,7 @@ export function toCampaignState(word: string): CampaignState {
 
 const MAX_DETAIL_CHARS = 64;
 
-/** Words for calls that went wrong that say more than our status: kept, as the reason that people read. */
+/** Words for failed calls that say more than our status; kept as the reason that people read. */
 export function toCallDetail(...words: readonly string[]): string | null {
   if (words.some((word) => toCallStatus(word) === 'completed')) return null;
   const telling = words.findLast((word) => {

@@ -3,8 +3,8 @@ import { judgeNumber } from '../../shared/phone/judge-number.ts';
 const BARE_DIGITS = /^[1-9]\d{6,14}$/;
 
 /**
- * A number that Exotel tells, as E.164; null where it is none. Exotel writes digits: no spreadsheet rounded them, so zeros
- * at the end are zeros, and what is no number of the account's country may be one with its own country's code.
+ * A number in a report of Exotel, as E.164; null if it is none. No spreadsheet rounded Exotel's digits, so zeros at the
+ * end are real. Digits that are no number of the account's country may be a number with another country's code.
  */
 export function readToldNumber(text: string, country: string): string | null {
   const bare = text.trim();

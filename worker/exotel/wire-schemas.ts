@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-/** A text as Exotel writes it, now and then as a number; '' where there is none, of which coercion would make "undefined". */
+/** A text that Exotel sometimes writes as a number; '' if it is missing, because coercion would make it "undefined". */
 export const wireText = z.union([z.string(), z.number().transform(String)]).catch('');
 
-/** A count as Exotel writes it, now and then as a text; null where there is none, of which coercion would make 0. */
+/** A count that Exotel sometimes writes as a text; null if it is missing, because coercion would make it 0. */
 export const wireCount = z
   .union([
     z.number(),
