@@ -9,21 +9,21 @@ import type { Fault } from '../../errors.ts';
 import type { ImportSession } from '../record/import-session.ts';
 import type { StartResult } from './launch-import.ts';
 
-/** A campaign made elsewhere, to be followed like our own. */
+/** A campaign made elsewhere that an import is to follow like one of our own. */
 export interface AdoptInput {
   readonly id: string;
-  /** Known before the import is: the campaign's callbacks are pointed at it first. */
+  /** Known before the import exists, because the campaign's callbacks are pointed at it first. */
   readonly incarnation: string;
   readonly campaign: ExotelCampaign;
   /** How many people it calls, as far as Exotel tells. */
   readonly expected: number;
   readonly user: string;
-  /** Undefined leaves it as it is. */
+  /** Undefined leaves the setting unchanged. */
   readonly keepHours?: boolean | undefined;
   readonly callbackBase: string;
 }
 
-/** Adopting again finds the import that follows it already. */
+/** Adopts a campaign. If an import already follows it, that import is answered. */
 export function adoptCampaign(session: ImportSession, input: AdoptInput, now: number): Result<StartResult, Fault> {
   const known = session.record();
   if (known !== null) return ok({ record: withKeeper(session, known, input.keepHours), begun: false });
@@ -61,7 +61,7 @@ function withKeeper(session: ImportSession, record: ImportRecord, keepsHours: bo
   return session.put({ ...record, origin: { ...origin, keepsHours } });
 }
 
-/** How its campaign object is opened: its people become known as they are reported. */
+/** The record that its campaign object is opened with: its people become known as they are reported. */
 export function adoptedRecord({ id, incarnation, campaign, expected }: AdoptInput, country: string): CampaignRecord {
   const { count = 0, on = [] } = campaign.retries ?? {};
   const open = { expected, sender: campaign.sender };

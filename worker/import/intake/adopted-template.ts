@@ -2,8 +2,8 @@ import type { ExotelCampaign } from '../../../shared/protocol/exotel-campaign.ts
 import type { Template } from '../../../shared/template/template-schema.ts';
 
 /**
- * A campaign made elsewhere, as the template it could have been made from: an import always has one. It is in nobody's
- * list of templates and starts nothing; what Exotel does not tell is left empty.
+ * A campaign made elsewhere, as the template it could have been made from, because every import has a template. It is
+ * in no list of templates and cannot start anything; what Exotel does not tell stays empty.
  */
 export function followedTemplate(campaign: ExotelCampaign, user: string, now: number): Template {
   const at = new Date(now).toISOString();

@@ -9,14 +9,14 @@ import type { ImportSession } from '../record/import-session.ts';
 
 const OWN = 'Whoever asked for a start cannot approve it. Let another launcher or admin look at it.';
 
-/** A start of so many contacts needs a second person; null is never. */
+/** Whether a start of so many contacts needs a second person; `above` null means never. */
 export function needsApproval(record: ImportRecord, above: number | null): Fault | null {
   const contacts = record.check?.rows.accepted ?? 0;
   if (above === null || contacts <= above || record.launchedAt !== null) return null;
   return { code: 'needs_approval', details: { contacts, approveAbove: above } };
 }
 
-/** Asks others to start what its asker saw; asking again renews it. */
+/** Asks for somebody else to start what the asker saw; asking again renews the request. */
 export function askToStart(
   session: ImportSession,
   account: AccountRules,
@@ -31,7 +31,10 @@ export function askToStart(
   return ok(session.put({ ...record, approval: { state: 'asked', by: input.user, at: now, note: null } }));
 }
 
-/** Why this person may not start it: nobody asks any more, or nobody else did. Null when they may. */
+/**
+ * Why this person may not approve the start: nobody asks for it any more, or they asked for it themselves. Null when
+ * they may.
+ */
 export function refusalToApprove(record: ImportRecord | null, user: string): Fault | null {
   if (record === null) return { code: 'import_not_found' };
   if (record.launchedAt !== null) return { code: 'already_launched' };
@@ -47,13 +50,13 @@ export function sendBack(session: ImportSession, user: string, note: string, now
   return ok(session.put({ ...record, approval: { state: 'sent_back', by: user, at: now, note } }));
 }
 
-/** It was started: by whom, and who had asked for that, stays to be read. */
+/** Notes who approved the start and who had asked for it, so that it can be read later. */
 export function noteApproval(session: ImportSession, record: ImportRecord, user: string, now: number): ImportRecord {
   const approval = { state: 'approved', by: user, at: now, note: null } as const;
   return session.put({ ...record, approval: { ...approval, ...(record.approval && { askedBy: record.approval.by }) } });
 }
 
-/** Whatever is checked anew was not what somebody asked for. */
+/** A file that is checked again is no longer what somebody asked to start. */
 export function cancelAsking(session: ImportSession): void {
   const record = session.record();
   if (record !== null && record.approval !== null && record.launchedAt === null)

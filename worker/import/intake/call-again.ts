@@ -7,21 +7,25 @@ import type { Fault } from '../../errors.ts';
 import type { EarlierContacts } from '../reports/contacts-csv.ts';
 import type { ImportRecord, OpenInput } from '../record/import-record.ts';
 
-/** Which contacts of an earlier import: those that ended so, and pressed a key of such a meaning; empty is all. */
+/**
+ * Which contacts of an earlier import: those with one of these outcomes who pressed a key with one of these meanings;
+ * an empty list means all.
+ */
 export interface EarlierChoice {
   readonly outcomes: readonly Outcome[];
   readonly keys: readonly string[];
 }
 
-/** Contacts of `from` once more, with a template of their own choice. `name` null: after the earlier import. */
+/** Calls contacts of `from` again, with a template of its own. `name` null: named after the earlier import. */
 export type AgainInput = Pick<OpenInput, 'id' | 'createdBy' | 'template' | 'callbackBase'> & {
   readonly name: string | null;
   readonly from: EarlierChoice & { readonly id: string };
 };
 
 /**
- * A new id takes the earlier import's rows in as its file, from where on it is an import like any other. A known one is
- * found when it was made of the same outcomes: more people may have them by now, and they are not mixed in.
+ * For a new id, the earlier import's rows become its file, and from then on it is an import like any other. A known id
+ * finds the existing import if it was made of the same outcomes. People who reached these outcomes since then are not
+ * added to it.
  */
 export async function takeOrFindContacts(
   world: IntakeWorld & {
@@ -58,12 +62,12 @@ export async function takeOrFindContacts(
 
 function isSameOrigin({ origin }: ImportRecord, id: string, { outcomes, keys }: EarlierChoice): boolean {
   if (origin.kind !== 'import' || origin.id !== id) return false;
-  // What was stored before it could say keys has none.
+  // An import stored before keys could be chosen has none.
   const { keys: before = [] } = origin as Partial<typeof origin>;
   return origin.outcomes.join() === outcomes.join() && before.join() === keys.join();
 }
 
-/** The file was ours to make, so what is wrong with it is said otherwise. */
+/** We made this file ourselves, so a fault in it is reported in other words. */
 function faultOf(fault: Fault): Fault {
   if (fault.exact === 'no_rows' || fault.exact === 'empty_file') {
     return {

@@ -19,10 +19,10 @@ import type { Marks } from '../../../shared/people/marked-numbers.ts';
 type Checked = CheckSummary & { readonly sha256: string; readonly numbersHash: string };
 
 /**
- * Checks the stored file and stores what it finds under `generation`, in chunks: a row a chunk, never a row a contact.
- * Nothing of an earlier check is touched, so a check that fails or dies leaves the last good one in force. `screen` is told
- * the numbers found, rising, each once, with what their statuses say; where any of them is not to be called, the file is read
- * again without them.
+ * Checks the stored file and stores the result under `generation`, in chunks: a row per chunk, never a row per contact.
+ * An earlier check is not touched, so a check that fails or dies leaves the last good one in force. `screen` gets the
+ * numbers found (ascending, each once) with their statuses; if any of them must not be called, the file is read again
+ * without them.
  */
 export async function checkFile(
   store: ImportStore,
@@ -42,7 +42,7 @@ export async function checkFile(
   const again = await readWhole(store, { ...settings, screen: screenOf(hits), known: verdicts }, generation);
   if (!again.ok) return again;
   storeSkips(store, generation, hits);
-  // Of all the file names: whether the same people are launched again does not hang on who of them is left out today.
+  // Hashes all numbers of the file: whether these people were launched before must not depend on who is left out today.
   return ok({ ...again.value, numbersHash: checked.value.numbersHash });
 }
 
@@ -61,7 +61,7 @@ async function readWhole(
   let issueChunks = 0;
 
   function flushNumbers(): void {
-    // No mark is 0 where a column says them.
+    // A mark of 0 means that no column gives a status.
     const marked = marks[0] === 0 ? null : marks.subarray(0, held);
     if (held > 0) store.addNumbers(generation, numberChunks++, numbers.subarray(0, held), marked);
     held = 0;
@@ -99,7 +99,7 @@ async function readWhole(
   if (!summary.ok) return refuse(summary.error);
   flushNumbers();
   flushIssues();
-  // Whoever is called twice on purpose is the same person.
+  // A person who is called twice on purpose is still one person.
   const people = settings.callDuplicates === true ? ofEachOnce(store, generation, summary.value) : fingerprint;
   return ok({ ...summary.value, sha256: toHex(await digest.digest), numbersHash: people.toHex() });
 

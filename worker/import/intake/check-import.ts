@@ -22,7 +22,7 @@ import type { ImportSession } from '../record/import-session.ts';
 import type { ImportRecord } from '../record/import-record.ts';
 import type { ImportStore } from '../record/import-store.ts';
 
-/** Asks the people room who of these, packed, is not to be called. */
+/** Asks the people room which of these people (packed numbers) must not be called. */
 type ScreenPeople = (asked: {
   readonly numbers: Uint8Array;
   readonly use: Use;
@@ -33,13 +33,13 @@ type ScreenPeople = (asked: {
   readonly marked: Marks | null;
 }) => Promise<ScreenHits>;
 
-/** What a check stands on. */
+/** What a check needs from outside. */
 export interface CheckWorld {
   readonly session: ImportSession;
   readonly store: ImportStore;
   readonly config: Config;
   readonly screen: ScreenPeople;
-  /** The days and hours of the settings. */
+  /** The days and hours of the team's settings. */
   readonly calendar: () => Promise<Calendar>;
 }
 
@@ -48,14 +48,14 @@ export interface CheckInput {
   readonly template?: Template;
   readonly delivery?: DeliveryPreference;
   readonly adjust?: Adjustment;
-  /** Left out: nobody decides anything about those called recently. */
+  /** If left out, nobody has decided to call those called recently. */
   readonly override?: ImportRecord['override'];
-  /** Left out: as it was decided before. */
+  /** If left out, the earlier decision stays. */
   readonly notCalledForDays?: ImportRecord['notCalledForDays'];
   readonly unlessChanged?: boolean;
 }
 
-/** Reads the stored file against columns and a template, and freezes nothing: it may be repeated until the launch. */
+/** Reads the stored file against columns and a template. It fixes nothing, so it may be repeated until the launch. */
 export async function checkImport(
   { session, store, config, screen, calendar: askCalendar }: CheckWorld,
   request: CheckInput,
@@ -90,7 +90,7 @@ export async function checkImport(
     return withoutChanged(await screen({ ...asked, marked, numbers: packNumbers(numbers) }));
   });
   if (!checked.ok) return failed(session, checked.error);
-  // The file took a while to read: someone may have launched what the last check found.
+  // Reading the file takes a while, and somebody may have launched the previous check meanwhile.
   const current = session.record();
   if (current === null) return err({ code: 'import_not_found' });
   if (current.launchedAt !== null) return err({ code: 'already_launched' });
@@ -118,21 +118,22 @@ export async function checkImport(
   return ok(next);
 }
 
-/** The rules of the account hold for what one import does otherwise, as for a template. */
+/** Adjustments to one import must obey the account's rules, like a template's settings. */
 function checkAdjustment(
   template: Template,
   adjust: Adjustment,
   { config, calendar, now }: { readonly config: Config; readonly calendar: Calendar; readonly now: number },
 ): Fault | null {
   const all = accountIssues(template, accountRules(config, calendar));
-  // Hours of a saved template that reach beyond the account's are narrowed, since the account's may have changed.
+  // A saved template may have hours beyond the account's, which may have changed since; such hours are narrowed, not
+  // refused.
   const issues = all.filter(({ code }) => code !== 'window_outside_account' || adjust.window != null);
   if (issues.length > 0) return { code: 'invalid_template', details: issues };
   const latest = now + MAX_START_AHEAD_DAYS * 86_400_000;
   return adjust.startAt != null && Date.parse(adjust.startAt) > latest ? { code: 'start_too_late' } : null;
 }
 
-/** The file stays: other columns may read it, and its owner sees why this check could not. */
+/** The file stays, because it may be readable with other columns; its owner sees why this check failed. */
 function failed(session: ImportSession, fault: Fault): Result<never, Fault> {
   const record = session.record();
   if (record !== null && record.check === null) {

@@ -11,7 +11,7 @@ import type { Launch } from '../../people/people-object.ts';
 import type { ImportRecord } from '../record/import-record.ts';
 import type { ImportStore } from '../record/import-store.ts';
 
-/** Who calls, of what, and how often each: as the people room keeps it. */
+/** Who calls with which import and template, and how often each number: what the people room stores. */
 export function claimOf(record: ImportRecord, by: string): Omit<Claim, 'at' | 'confirmed' | 'heading'> {
   const { template } = record;
   return {
@@ -26,7 +26,7 @@ export function claimOf(record: ImportRecord, by: string): Omit<Claim, 'at' | 'c
   };
 }
 
-/** What a launch reserves: everybody it calls, campaign by campaign, as often as it may call them. */
+/** What a launch reserves: everybody it calls, by campaign, with the number of attempts. */
 export function launchOf(
   store: ImportStore,
   record: ImportRecord,

@@ -2,7 +2,10 @@ import { columnReasonSentence } from '../../../shared/columns/column-verdict.ts'
 import type { FileShape } from '../../../shared/contacts/file-shape.ts';
 import type { Fault } from '../../errors.ts';
 
-/** Why the number column of a file is a guess, and what else it may be; null when it is none. Columns count from 1. */
+/**
+ * Why the choice of the number column is a guess, and which other columns it may be; null when it is sure. Columns
+ * count from 1.
+ */
 export function columnUnsure({ verdict, headings, numberColumn }: FileShape): Fault | null {
   if (verdict.doubt === null) return null;
   const heading = headings[numberColumn] ?? '';

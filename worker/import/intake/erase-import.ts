@@ -5,7 +5,10 @@ import type { Fault } from '../../errors.ts';
 import type { ErasingTask } from '../record/erasing-store.ts';
 import type { ImportSession } from '../record/import-session.ts';
 
-/** Whether it may be erased now: one still calling must be stopped first, or nobody could follow what it set off. */
+/**
+ * Whether the import may be erased now. One that is still calling must be stopped first, or nobody could follow its
+ * calls.
+ */
 export function mayErase(session: ImportSession): Result<ErasingTask, Fault> {
   const task = erasingTask(session);
   const record = session.record();
@@ -15,7 +18,7 @@ export function mayErase(session: ImportSession): Result<ErasingTask, Fault> {
   return isCalling ? err({ code: 'still_running' }) : ok(task);
 }
 
-/** What is to be done elsewhere once its own storage is gone. */
+/** What must be done elsewhere once the import's own storage is gone. */
 export function erasingTask(session: ImportSession): ErasingTask | null {
   const record = session.record();
   if (record === null) return null;
@@ -25,8 +28,8 @@ export function erasingTask(session: ImportSession): ErasingTask | null {
 }
 
 /**
- * Its line in the index, its campaigns with their callbacks and archives, what destinations keep of it. Safe to repeat, as after a crash. Answers the
- * lists to be deleted at Exotel: those that no other import calls.
+ * Erases the import's line in the index, its campaigns with their callbacks and archives, and what destinations keep of
+ * it. Safe to repeat, as after a crash. Answers the lists to be deleted at Exotel: those that no other import calls.
  */
 export async function eraseElsewhere(
   { importId, life, seqs, lists }: ErasingTask,
@@ -41,7 +44,7 @@ export async function eraseElsewhere(
   await peers.forgetCalls(life);
   await peers.deleteImport(importId, life);
   for (const seq of seqs) await peers.eraseCampaign(life, seq);
-  // After its campaigns, who had something to tell until then; one that was never launched told nobody.
+  // After the campaigns, because they may still send events until then. An import that was never launched sent none.
   if (seqs.length > 0) await peers.forgetEvents(life);
   const ours: OrphanRef[] = [];
   for (const list of lists) if (list.sid === null || (await peers.releaseList(list.sid, life))) ours.push(list);

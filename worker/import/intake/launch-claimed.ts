@@ -23,27 +23,33 @@ import type { AccountObject } from '../../account/account-object.ts';
 import type { Fault } from '../../errors.ts';
 import type { PeopleObject } from '../../people/people-object.ts';
 
-/** Checks change under a launch that is asked for while somebody checks again: not for ever. */
+/**
+ * Somebody may check the file again while a launch is asked for, so that the launch has to start over; it does so only
+ * this often.
+ */
 const MAX_TRIES = 5;
 
 export interface LaunchWorld extends CheckWorld {
   readonly account: DurableObjectStub<AccountObject>;
   readonly people: DurableObjectStub<PeopleObject>;
-  /** What others were promised of the account's pace. */
+  /** Minutes of the account's pace that were promised to others. */
   readonly noteOthers: () => Promise<readonly PaceUse[]>;
 }
 
-/** Who else has a say in a launch. */
+/** Conditions that may refuse a launch. */
 export interface LaunchGate {
-  /** Before anybody is claimed for it. */
+  /** Asked before people are reserved for the launch. */
   readonly before: (record: ImportRecord) => Promise<Fault | null>;
-  /** In the moment of the launch, after which nothing is waited for. */
+  /** Asked at the moment of the launch; nothing is awaited after it. */
   readonly atLast: () => Fault | null;
-  /** Whether "again" decides about those called recently: whoever approves starts what was asked for, and nobody else. */
+  /**
+   * Whether "again" also decides to call those called recently. An approver starts exactly what was asked for, so
+   * theirs does not.
+   */
   readonly takesOver: boolean;
 }
 
-/** What the account and the settings allow at this moment; the import goes by it from now on. */
+/** What account and settings allow at this moment; the import uses this from now on. */
 export async function rulesNow({
   session,
   config,
@@ -60,8 +66,9 @@ export function overrideOf(by: string, reason: string, now: number): Override {
 }
 
 /**
- * Launches what the check found, once the people room has reserved all of them for this import. Where it will not, the file
- * is checked anew: whoever saw other counts is told the new ones, and who saw none is launched with those.
+ * Launches what the check found, once the people room has reserved all of its people. If the room refuses, the file is
+ * checked again: a person who saw other counts is told the new ones; a launch asked for without counts goes on with the
+ * new ones.
  */
 export async function launchClaimed(
   world: LaunchWorld,
@@ -101,7 +108,7 @@ export async function launchClaimed(
     const launched = isOurs.ok
       ? await launchPromised(world, rules, { record: { ...record, spend: claimed.value }, input, gate }, now)
       : isOurs;
-    // Of one that somebody else launched meanwhile, people and minutes are in use.
+    // If somebody else launched the import meanwhile, its people and minutes are in use and must not be released.
     if (isLaunched(session)) await people.confirm(lifeOf(record));
     else await people.release(lifeOf(record));
     return launched;
@@ -117,7 +124,7 @@ function isLaunched(session: ImportSession): boolean {
   return (session.record()?.launchedAt ?? null) !== null;
 }
 
-/** At the times the account promises; given back when nothing comes of it. */
+/** Launches at the times the account promises; the minutes are given back if the launch fails. */
 export async function launchPromised(
   { session, account }: Pick<LaunchWorld, 'session' | 'account'>,
   rules: AccountRules,
@@ -137,7 +144,10 @@ export async function launchPromised(
   return launched;
 }
 
-/** The same people were launched within a day: said before anything else, also where nobody of them is left to call. */
+/**
+ * That the same people were launched within a day is reported before anything else, even if none of them is left to
+ * call.
+ */
 async function refusedAsEarlier(
   { session, account, config }: LaunchWorld,
   { again }: LaunchInput,
@@ -149,7 +159,7 @@ async function refusedAsEarlier(
   return earlier === null ? null : err({ code: 'launched_before', details: { import: earlier } });
 }
 
-/** Who asks for the same people once more has decided about those called recently: they are found again, and counted. */
+/** Asking with "again" also decides to call those called recently, so the file is checked again with them counted. */
 async function overrideByAgain(world: LaunchWorld, { again, user }: LaunchInput, now: number): Promise<void> {
   const record = world.session.record();
   if (!again || record === null || record.launchedAt !== null || record.override !== null) return;

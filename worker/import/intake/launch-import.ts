@@ -24,16 +24,19 @@ import type { TargetState } from '../outbox/next-step.ts';
 import type { ImportRecord } from '../record/import-record.ts';
 import type { ImportSession } from '../record/import-session.ts';
 
-/** Whether anything began that the engine must now see to. */
+/** True if the launch began something that the engine must now work on. */
 export interface StartResult {
   readonly record: ImportRecord;
   readonly begun: boolean;
 }
 
-/** A launch as it is asked for. `expect` null: asked for together with the file, before anyone saw any counts. */
+/**
+ * A launch as somebody asks for it. `expect` is null when it is asked for together with the file, before anyone saw
+ * counts.
+ */
 export interface LaunchInput {
   readonly expect: LaunchRequest['expect'] | null;
-  /** The same people were launched within a day, and are to be called again. */
+  /** Call these people although they were launched within a day. */
   readonly again: boolean;
   readonly user: string;
 }
@@ -45,12 +48,17 @@ const REFUSED_WITH_NOTHING_LEFT: ReadonlySet<string> = new Set([
   'everything_stopped',
 ]);
 
-/** A file sent and launched in one request is not kept where a person has to decide first. */
+/**
+ * True of faults where a person must decide first: then a file that was sent and launched in one request is not kept.
+ */
 export function leavesNothing({ code }: Fault): boolean {
   return REFUSED_WITH_NOTHING_LEFT.has(code);
 }
 
-/** A file that is kept though it is not launched: whoever sent it is told where to read why, or whom to ask. */
+/**
+ * Adds the import's id to a refusal, because the file is kept though it is not launched: its sender can then read why,
+ * or see whom to ask.
+ */
 export function namingKept(fault: Fault, id: string): Fault {
   if (fault.code === 'needs_approval' && fault.details !== undefined) {
     const message = `So many contacts need a second person. The file is kept: ask for approval with POST /api/imports/${id}/ask; another launcher or admin gives it.`;
@@ -61,7 +69,7 @@ export function namingKept(fault: Fault, id: string): Fault {
   return { code: 'nothing_to_call', message, details: { import: id } };
 }
 
-/** By what the account recognises a second launch of the same people. */
+/** The data by which the account recognises a second launch of the same people. */
 async function noticeOf(record: ImportRecord, config: Config): Promise<LaunchNotice | null> {
   if (record.check === null) return null;
   const { id: importId, name, createdBy, template } = record;
@@ -69,7 +77,7 @@ async function noticeOf(record: ImportRecord, config: Config): Promise<LaunchNot
   return { life: lifeOf(record), people, importId, name, createdBy };
 }
 
-/** Whether it may be launched, and as what; a plan of null has been launched already. */
+/** Whether the import may be launched, and with which plan; a plan of null means that it already was. */
 export function planLaunch(
   session: ImportSession,
   account: AccountRules,
@@ -82,7 +90,7 @@ export function planLaunch(
   if (record.check === null) return err({ code: 'not_checked' });
   if (record.launchedAt !== null)
     return differs(expect, record, account, session.rows().length) ?? ok({ record, plan: null });
-  // Whoever asks for it together with the file has not seen which column was taken.
+  // A launch asked for together with the file: nobody has seen which column was taken.
   const guess = expect === null ? columnUnsure(record.check.shape) : null;
   if (guess !== null) return err(guess);
   const plan = planImport(record, account, now, promised);
@@ -91,8 +99,8 @@ export function planLaunch(
 }
 
 /**
- * Writes the outbox: one row a campaign, at the times the account promised. Idempotent: the second press finds it
- * written, and a check that came in between is launched by nobody who has not seen it.
+ * Writes the outbox: one row per campaign, at the times the account promised. A second press finds the rows and changes
+ * nothing. If the file was checked again in between, the launch is refused, because nobody has seen that check.
  */
 export function launchImport(
   session: ImportSession,
@@ -122,7 +130,10 @@ export function launchImport(
   return ok({ record: session.put(launched), begun: true });
 }
 
-/** What was seen is what is sent: the counts, and whatever else was echoed of what decides what people hear and when. */
+/**
+ * What was seen must be what is sent: compares the counts, and everything else the client sent back that decides what
+ * people hear and when.
+ */
 function differs(
   expect: LaunchRequest['expect'] | null,
   record: ImportRecord,
@@ -141,7 +152,7 @@ function differs(
 
 const CHANGES = { pause: pauseRow, run: resumeRow, stop: stopRow };
 
-/** Pause, resume or stop over all campaigns. A stop is final: an import that was stopped calls nobody again. */
+/** Pauses, resumes or stops all campaigns. A stop is final: the import calls nobody again. */
 export function steerImport(session: ImportSession, target: TargetState, now = Date.now()): Result<StartResult, Fault> {
   const record = session.record();
   if (record === null) return err({ code: 'import_not_found' });
@@ -150,12 +161,12 @@ export function steerImport(session: ImportSession, target: TargetState, now = D
   if (over) return ok({ record, begun: false });
   for (const row of session.rows()) session.putRow(CHANGES[target](row));
   const hold = target === 'run' ? null : record.hold;
-  // Whoever resumes lifts the brake, too: what ended before counts no more.
+  // Resuming also releases the brake: calls that ended before no longer count.
   const health = target === 'run' ? { samples: [healthNow(session.rows(), now)], braked: null } : record.health;
   return ok({ record: session.put({ ...record, target, hold, health, readAt: 0 }), begun: true });
 }
 
-/** A person decides about one campaign that waits. */
+/** A person's decision about one waiting campaign. */
 export function decideCampaign(
   session: ImportSession,
   seq: number,
@@ -170,7 +181,7 @@ export function decideCampaign(
   return ok({ record: session.put({ ...record, readAt: 0 }), begun: true });
 }
 
-/** Shown with the check, long before anyone presses the button. */
+/** Looks for an earlier launch of these people at the check, so that it is shown long before anyone presses Start. */
 export async function noteEarlierLaunch(
   session: ImportSession,
   account: DurableObjectStub<AccountObject>,
@@ -190,7 +201,10 @@ export async function earlierLaunch(
   return notice === null ? null : account.earlierLaunch(notice);
 }
 
-/** Refused where somebody launched these people within a day, unless they are called again, and while everything is stopped. */
+/**
+ * Claims the launch at the account. Refused if somebody launched these people within a day (unless asked with "again"),
+ * and while everything is stopped.
+ */
 export async function claimLaunch(
   account: DurableObjectStub<AccountObject>,
   config: Config,

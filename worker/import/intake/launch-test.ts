@@ -10,7 +10,7 @@ import type { Fault } from '../../errors.ts';
 
 const NO_GATE = { before: async () => null, atLast: () => null, takesOver: false };
 
-/** An id that names anything else is refused: it would be launched as that. */
+/** An id that belongs to an ordinary import is refused, or that import would be launched. */
 export async function takeOrFindTestCall(
   world: IntakeWorld,
   input: OpenInput,
@@ -23,8 +23,8 @@ export async function takeOrFindTestCall(
 }
 
 /**
- * Launches a test call: outside caps and counts, so nobody and no money is reserved for it, and it waits for nobody's
- * minutes. What holds for every call holds for it: calling hours, the list of people not to be called, and the brake.
+ * Launches a test call. It is outside caps and counts: no people and no money are reserved, and it does not wait for
+ * free minutes. Calling hours, the list of people not to be called, and the brake apply as for every call.
  */
 async function launchTest(
   world: Pick<LaunchWorld, 'session' | 'account' | 'calendar' | 'config'>,
@@ -40,12 +40,13 @@ async function launchTest(
   if (plan === null) return ok({ record, begun: false });
   if (record.check?.rows.accepted !== 1)
     return err({ code: 'invalid_request', message: 'A test call rings one number.' });
-  // Planned for when they open: nobody waits for a test call overnight.
+  // Outside calling hours the plan starts when they open; a test call is refused then, because nobody waits overnight
+  // for it.
   if (plan.startsAt > now + TEST_CALL_WITHIN_SECONDS * 1000) return err(notNow(record, rules, plan.startsAt));
   return launchPromised(world, rules, { record, input, gate: NO_GATE }, () => now);
 }
 
-/** A test call reserves nobody and no money; everything else does. */
+/** A test call skips the reservations; every other import makes them. */
 export function launchByKind(
   world: LaunchWorld,
   input: LaunchInput,

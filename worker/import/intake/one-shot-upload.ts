@@ -7,15 +7,18 @@ import { newId } from '../../new-id.ts';
 import { uploadExpiry } from '../record/import-settings.ts';
 import type { Fault } from '../../errors.ts';
 
-/** What taking a file in stands on. */
+/** What taking in a file needs from outside. */
 export interface IntakeWorld extends CheckWorld {
-  /** Those called recently are called all the same. */
+  /** The decision to call those called recently anyway. */
   readonly override: ImportRecord['override'];
-  /** Called as soon as the record is there, before any byte: from then on somebody sees to it, whoever dies. */
+  /**
+   * Called as soon as the record exists, before any byte is stored: it sets the alarm, so that the import is cleaned up
+   * if the process dies.
+   */
   readonly own: () => Promise<void>;
 }
 
-/** A new id takes the file in; a known one finds what was taken in under it. */
+/** Takes in the file under a new id; for a known id, finds the import made of it. */
 export function takeOrFindFile(
   world: IntakeWorld,
   input: OpenInput,
@@ -25,7 +28,7 @@ export function takeOrFindFile(
   return known === null ? takeFile(world, input, body) : sameFile(world, known, input, body);
 }
 
-/** Stores and checks a file that comes in one request, of a size known only once it is in. */
+/** Stores and checks a file that comes in one request; its size is known only once all of it has arrived. */
 async function takeFile(
   world: IntakeWorld,
   input: OpenInput,
@@ -37,7 +40,7 @@ async function takeFile(
   await own();
   const received = await receiveFile(store, body, { offset: 0, maxBytes: input.fileBytes });
   if (!received.ok) return received.error.code === 'upload_overflow' ? err({ code: 'file_too_large' }) : received;
-  // Half a file must not be taken for the whole, and nobody is there any more to send the rest.
+  // Half of a file must not be taken for the whole, and the sender is gone.
   if (received.value.cutOff) return err({ code: 'upload_incomplete', details: { offset: received.value.received } });
   session.put({ ...record, fileBytes: store.received(), isArriving: false });
   return checkImport(world, { override });
@@ -46,9 +49,9 @@ async function takeFile(
 const OTHER_TEMPLATE = 'An import of another template already has this id. Leave the id out, or use a new one.';
 
 /**
- * The same id once more: the same bytes and template find the import, others are refused. One that was stored but not checked,
- * because the process died in between, is checked now, and so is one that is asked for with other columns, or for others of
- * its people.
+ * The same id again: the same bytes and template find the import, others are refused. A file that was stored but not
+ * checked, because the process died in between, is checked now; so is one that is asked for with other columns or for
+ * other people of it.
  */
 async function sameFile(
   world: IntakeWorld,

@@ -5,7 +5,7 @@ import type { Fault } from '../../errors.ts';
 import type { ImportSession } from '../record/import-session.ts';
 import type { ImportStore } from '../record/import-store.ts';
 
-/** Opening again with the same file name and size finds the import; with others it is refused. */
+/** Opens an import. With the same file name and size a known id finds its import; otherwise it is refused. */
 export function openImport(session: ImportSession, input: OpenInput, birth: Birth): Result<ImportRecord, Fault> {
   const record = session.record();
   if (record === null) return ok(session.put(newImportRecord(input, birth)));
@@ -23,7 +23,7 @@ export function uploadState(
     : ok({ offset: store.received(), bytes: record.fileBytes });
 }
 
-/** One piece of a resumable upload, from exactly where the last one ended. */
+/** One piece of a resumable upload, which must start exactly where the last one ended. */
 export async function receiveUpload(
   session: ImportSession,
   store: ImportStore,
@@ -34,7 +34,7 @@ export async function receiveUpload(
   const stored = store.received();
   if (record === null) return err({ code: 'import_not_found' });
   if (record.launchedAt !== null) return err({ code: 'already_launched' });
-  // Its bytes come in one request, which is still under way.
+  // The file comes in one request, which is still running.
   if (record.isArriving) return err({ code: 'import_exists' });
   if (stored !== offset) return err({ code: 'offset_mismatch', details: { offset: stored } });
   return receiveFile(store, body, { offset, maxBytes: record.fileBytes });

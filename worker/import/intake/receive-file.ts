@@ -14,8 +14,8 @@ async function readOn(reader: Reader): Promise<Awaited<ReturnType<Reader['read']
 }
 
 /**
- * Appends a stream of bytes to the file from `offset`, part by part: whatever has been stored stays when the stream
- * breaks, and `received` tells where to go on. Never holds more than one part in memory.
+ * Appends a stream of bytes to the file from `offset`, part by part. What was stored stays when the stream breaks, and
+ * `received` tells where to continue. Never holds more than one part in memory.
  */
 export async function receiveFile(
   store: ImportStore,
@@ -29,7 +29,7 @@ export async function receiveFile(
 
   function flush(): boolean {
     if (filled === 0) return true;
-    // Another upload of the same file got in between: its bytes stand, ours are refused.
+    // Another upload of the same file came first: its bytes stay, ours are refused.
     if (store.received() !== received) return false;
     store.addPart(received, part.subarray(0, filled));
     received += filled;
@@ -40,7 +40,7 @@ export async function receiveFile(
   const reader = body.getReader();
   for (;;) {
     const next = await readOn(reader);
-    // The sender went away in the middle. What arrived is kept; the next HEAD says how much.
+    // The sender broke off. What arrived is kept, and the next HEAD tells how much that is.
     cutOff = next === null;
     if (next === null || next.done) break;
     const { value } = next;
