@@ -20,7 +20,10 @@ const FULFILLED: Readonly<Record<Act, CampaignRow['want']>> = {
   delete: null,
 };
 
-/** The state it has come to; one whose answer is another's, or does not say that it was done, is in doubt. */
+/**
+ * The campaign's state after the action. An answer that is about another campaign, or does not say that the action was
+ * done, is in doubt.
+ */
 async function send(
   api: CampaignApi,
   ask: Ask,
@@ -35,7 +38,9 @@ async function send(
   return state === null ? err({ code: 'in_doubt', reason: 'unreadable', status: null }) : ok(state);
 }
 
-/** One action on one campaign. A refusal or a lost answer is never argued with: the state is read, then decided anew. */
+/**
+ * Sends one action to one campaign. After a refusal or a lost answer, the state is read and the next step decided anew.
+ */
 export async function actOnCampaign(deps: EngineDeps, ask: Ask, seq: number, action: Act): Promise<void> {
   const { sid } = deps.row(seq);
   if (sid === null) return;
@@ -48,7 +53,7 @@ export async function actOnCampaign(deps: EngineDeps, ask: Ask, seq: number, act
   }
   if (!result.ok) {
     const isMissing = result.error.code === 'not_found';
-    // It is looked for by its sid: gone or not, asking for more actions meanwhile tells nothing.
+    // The campaign is looked up by its sid now. Until that shows whether it is gone, more actions would tell nothing.
     const waitSeconds = isMissing ? READ_INTERVAL_SECONDS : ACTION_RETRY_SECONDS;
     const missedAt = isMissing ? (row.missedAt ?? now) : row.missedAt;
     const undeletable = row.undeletable || (action === 'delete' && !MAY_STILL_BE_DELETED.has(result.error.code));
@@ -59,12 +64,12 @@ export async function actOnCampaign(deps: EngineDeps, ask: Ask, seq: number, act
   }
   const state = result.value;
   const over = isOver(state) ? { overAt: now, pageAt: now, pageOffset: 0 } : {};
-  // While the answer was under way the opposite may have been pressed: that is still to be done.
+  // The opposite may have been pressed while the answer was under way; that is still to be done.
   const want = row.want === FULFILLED[action] ? null : row.want;
   deps.putRow({ ...row, ...over, state, want, actionRefused: null });
 }
 
-/** What a person is told, who pressed and is not obeyed. A throttled action was not even tried. */
+/** What a person is told whose press was refused. A throttled action was never tried, so it is not a refusal. */
 function refusedAction(row: CampaignRow, failure: ExotelFailure): CampaignRow['actionRefused'] {
   if (failure.code === 'throttled') return row.actionRefused;
   const tries = (row.actionRefused?.tries ?? 0) + 1;
@@ -90,14 +95,15 @@ export async function actOnDuplicate(
 }
 
 /**
- * A second action that finds nothing: it was deleted, by an action of ours whose answer was lost or by a person. Once is
- * not enough, since a campaign just made may not be everywhere yet, and one taken for deleted would still ring.
+ * True when a second action found no campaign: it was deleted, by our own action whose answer was lost or by a person.
+ * One "not found" is not enough: a campaign just made may not be visible everywhere yet, and one wrongly taken for
+ * deleted would still ring.
  */
 function isGone(row: CampaignRow, result: Result<CampaignState, ExotelFailure>): boolean {
   return row.actionAt > 0 && !result.ok && result.error.code === 'not_found';
 }
 
-/** Gone before it began, nobody was called. Else its call details, if there are any, say who was. */
+/** A campaign that is gone before it began called nobody. Otherwise its call details, if any, say who was called. */
 function goneBy(action: Act): CampaignState {
   return action === 'delete' ? 'deleted' : 'archived';
 }

@@ -8,7 +8,9 @@ import type { CallbackKind } from '../../callbacks/read-callback.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
 import type { ImportRecord } from '../record/import-record.ts';
 
-/** The body of the create call, before Exotel's wrapper. `numbers` are those of the campaign that nothing took out. */
+/**
+ * The body of the create call, without Exotel's wrapper. `numbers` are the campaign's numbers, without those taken out.
+ */
 export function campaignBody(input: {
   readonly record: ImportRecord;
   readonly row: CampaignRow;
@@ -26,7 +28,7 @@ export function campaignBody(input: {
   return toVoiceCampaign({ ...shared, template, audience });
 }
 
-/** The text with its variables named as the list is headed, which the check decided for both. */
+/** The text, with its variables named like the columns of the list; the check chose those names for both. */
 function personalText({ template, check, columns }: ImportRecord): string | null {
   if (check === null || !isPersonal(template)) return null;
   const places = Object.fromEntries(check.variables.map(({ name, column }) => [name, column + 1]));

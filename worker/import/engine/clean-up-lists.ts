@@ -27,8 +27,8 @@ export interface ErasedWorld {
 }
 
 /**
- * One request for the list that was tried least. Answers when to come back (epoch ms), or null when none is left; after a
- * day of refusals a list is left to Exotel.
+ * Sends one request, for the list with the fewest tries. Answers when to come back (epoch ms), or null when none is
+ * left. After a day of refusals a list stays at Exotel.
  */
 export async function clearErasedLists(world: ErasedWorld): Promise<number | null> {
   const [list] = world.store.erasedLists();
@@ -59,7 +59,7 @@ function afterLook(list: ErasedList, exchange: ExotelExchange): ErasedList | nul
   const found = toLists(exchange)?.find(({ name }) => isSameName(list.name, name));
   if (found !== undefined) return { ...list, sid: found.sid, tries: 0 };
   if (!showsAllLists(exchange)) return failed(list);
-  // Not shown is no proof: Exotel lists late what it took.
+  // That Exotel does not show the list yet proves nothing, because Exotel shows a new list late.
   return list.tries + 1 >= MAX_ERASED_LIST_LOOKS ? null : failed(list);
 }
 

@@ -6,7 +6,7 @@ import { showsAllLists, toLists } from './poll-list.ts';
 import type { Ask, EngineDeps } from './engine-ports.ts';
 import type { ListPlace } from '../outbox/list-record.ts';
 
-/** Gives up a list that no campaign will call; it is deleted unless another import calls it too. */
+/** Gives up a list that no campaign will call. It is deleted unless another import calls it too. */
 export async function giveUpList(deps: EngineDeps, { seq, first }: ListPlace): Promise<void> {
   const sid = listOf(deps.row(seq), first)?.sid ?? null;
   const isOurs = sid !== null && (await deps.lists.release(sid));
@@ -15,7 +15,7 @@ export async function giveUpList(deps: EngineDeps, { seq, first }: ListPlace): P
   if (list !== undefined && list.sid === sid) deps.putRow(withList(row, dropList(list, isOurs)));
 }
 
-/** Deletes what an earlier upload left, or looks whether it left anything. Deleting again what is gone does no harm. */
+/** Deletes what an earlier upload left, or looks whether it left anything. Repeating a delete does no harm. */
 export async function clearOrphan(
   deps: EngineDeps,
   ask: Ask,
@@ -40,7 +40,7 @@ export async function clearOrphan(
   deps.putRow(withList(row, afterOrphanDelete(list, name, isGone ? 'gone' : isLost ? 'lost' : 'refused', now)));
 }
 
-/** Exotel's answer to its upload named another request's list, perhaps: what is not ours is not deleted. */
+/** The answer to its upload may have named the list of another request; a list that is not ours is not deleted. */
 async function nameOrphan(
   deps: EngineDeps,
   ask: Ask,

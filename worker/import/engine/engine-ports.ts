@@ -14,7 +14,9 @@ import type { DialRules, Slot, SlotWish } from '../../../shared/plan/next-slot.t
 import type { PlanFault } from '../../../shared/plan/plan-faults.ts';
 import type { Result } from '../../../shared/result.ts';
 
-/** What the engine may touch. The object gives it storage and peers; a test gives it a model of them. */
+/**
+ * Everything the engine can reach. The import object passes in its storage and peers; a test passes in models of them.
+ */
 export interface EngineDeps {
   readonly rules: OutboxRules;
   readonly account: AccountRules;
@@ -43,14 +45,14 @@ export interface EngineDeps {
   rows(): readonly CampaignRow[];
   row(seq: number): CampaignRow;
   putRow(row: CampaignRow): void;
-  /** Everything put so far is on disk once this resolves. */
+  /** Resolves once everything that was put is on disk. */
   sync(): Promise<void>;
   takeTurn(priority: Priority): Promise<Turn>;
   endTurn(leaseId: number, end: TurnEnd): Promise<void>;
   numbers(range: ContactRange): Float64Array;
-  /** Of these contacts, those who must not be called, as of now. */
+  /** Those of these contacts who must not be called, as of now. */
   suppressed(range: ContactRange): Promise<Float64Array>;
-  /** Takes in the account's calling hours and closed days as they are now. */
+  /** Takes over the account's calling hours and closed days as they are now. */
   learnHours(): Promise<void>;
   openCampaign(row: CampaignRow): Promise<void>;
   fillCampaign(seq: number, calls: readonly UpstreamCall[]): Promise<CampaignTotals | null>;
@@ -61,26 +63,31 @@ export interface EngineDeps {
   readonly minutes: MinutesPeer;
 }
 
-/** The account's pace, of which every campaign is promised its minutes. */
+/** The account's pace: every campaign is promised minutes of it. */
 export interface MinutesPeer {
   /** Another slot for a campaign that missed its own. */
   promise(seq: number, rules: DialRules, wish: SlotWish): Promise<Result<Slot, PlanFault>>;
-  /** It calls nobody any more. */
+  /** The campaign calls nobody any more, so its minutes are free. */
   release(seq: number): Promise<void>;
 }
 
-/** What lists need beside Exotel: the stored file, and what the account knows of lists other imports uploaded. */
+/**
+ * What list steps use beside Exotel: the stored file, and the account's record of lists that other imports uploaded.
+ */
 export interface ListPeers {
-  /** As it is uploaded, made when it is needed; null when the stored file does not read as it did at the check. */
+  /**
+   * The list's file as it is uploaded, made when needed; null when the stored file no longer reads as it did at the
+   * check.
+   */
   file(list: ListRow, omitted: ReadonlySet<number>): Promise<Blob | null>;
-  /** A list of the same numbers that Exotel has, which this import calls too from now on. */
+  /** A list at Exotel with the same numbers; from now on this import counts as calling it. */
   find(list: ListRow): Promise<{ readonly sid: string; readonly name: string } | null>;
   remember(list: ListRow): Promise<void>;
-  /** This import calls it no more: true when no other does either. */
+  /** This import no longer calls the list. True when no other import does either. */
   release(sid: string): Promise<boolean>;
-  /** Exotel has it no more, or not as it was. */
+  /** Exotel no longer has the list, or not as it was. */
   forget(sid: string): Promise<void>;
 }
 
-/** A request to Exotel within one granted turn. */
+/** Sends one request to Exotel, using a turn that was granted. */
 export type Ask = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown) => Promise<ExotelExchange>;

@@ -13,12 +13,13 @@ import type { ListRow } from '../outbox/list-record.ts';
 
 type Row = Parameters<CheckSink['accepted']>[2];
 
-/** Rows gathered before they become bytes. */
+/** How many rows are gathered before they are turned into bytes. */
 const ROWS_A_PIECE = 2_000;
 
 /**
- * The file of one list: a heading, and a row a contact. Where everyone is alike the stored numbers are enough; else the
- * file is read again as the check read it, up to the last row of the list. Null when it does not give the same numbers.
+ * The file of one list: a heading, then one row per contact. Without variables the stored numbers are enough; otherwise
+ * the file is read again as the check read it, up to the list's last row. Null when it no longer gives the same
+ * numbers.
  */
 export async function makeListFile(
   world: { readonly store: ImportStore; readonly config: Config },
@@ -42,7 +43,8 @@ export async function makeListFile(
   const accepted = acceptedNumbers(store, generation);
   let at = 0;
   const reader = createContactCheck(
-    // Its text is bound already. And which row is a duplicate is known: no other number of the file is next in order.
+    // The text is already bound to columns. Duplicates need no settings: a row counts only if its number is the next
+    // stored one.
     { ...checkSettings(config, template, columns, check.shape), text: null, isMessage: false, callDuplicates: true },
     {
       accepted: (number, _line, row) => {
@@ -56,14 +58,14 @@ export async function makeListFile(
   for (const part of readParts(store)) {
     if (at >= end) break;
     if (!reader.push(part).ok) return null;
-    // Whoever presses stop is heard in between.
+    // Lets other requests, such as a stop, run in between.
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
   if (at < end && !reader.finish().ok) return null;
   return at < end ? null : file.toBlob();
 }
 
-/** The accepted numbers one by one, in file order, a chunk of them in memory. */
+/** The accepted numbers by their place in the file; only one chunk of them is in memory. */
 function acceptedNumbers(store: ImportStore, generation: number): (at: number) => number | undefined {
   let held: { readonly chunk: number; readonly numbers: Float64Array } = { chunk: -1, numbers: new Float64Array() };
   return (at) => {
@@ -73,7 +75,7 @@ function acceptedNumbers(store: ImportStore, generation: number): (at: number) =
   };
 }
 
-/** The cells the variables name, in their places; the others are not even decoded. */
+/** The cells that the variables name, in order; other cells are not even decoded. */
 function cellsOf(row: Row, variables: readonly BoundVariable[]): string[] {
   const width = Math.max(...variables.map(({ column }) => column)) + 1;
   const ranges = row.ranges(width);
@@ -84,7 +86,7 @@ function cellsOf(row: Row, variables: readonly BoundVariable[]): string[] {
   return cells;
 }
 
-/** Text that becomes bytes piece by piece, as strings of a whole list would take twice the memory. */
+/** Text is turned into bytes piece by piece, because strings for a whole list would take twice the memory. */
 function createListText(variables: readonly BoundVariable[]) {
   const encoder = new TextEncoder();
   const pieces: Uint8Array<ArrayBuffer>[] = [];

@@ -20,8 +20,8 @@ import type { CampaignRow } from '../outbox/campaign-row.ts';
 import { isThrottled, type ExotelExchange } from '../../exotel/client.ts';
 
 /**
- * Searches for one campaign by its full name, which finds it whatever the rule of Exotel's search is. The last look-up
- * before a new POST, and every third after it, does not trust the search at all: it shows the account's newest campaigns.
+ * Searches for one campaign by its full name, which any kind of search at Exotel would find. The last look-up before a
+ * new POST, and every third after it, does not use the search: it reads the account's newest campaigns.
  */
 export async function lookUpCampaign(deps: EngineDeps, ask: Ask, seq: number): Promise<void> {
   const { adoptSid } = deps.row(seq);
@@ -39,7 +39,8 @@ export async function lookUpCampaign(deps: EngineDeps, ask: Ask, seq: number): P
   }
   for (const row of deps.rows()) {
     const found = listed.filter((campaign) => isSameName(row.name, campaign.name));
-    // What else it shows of what is looked for is welcome; what it does not show of others means nothing.
+    // Other campaigns that are looked for and shown here are noted too. That the answer does not show them means
+    // nothing.
     const isAsked = row.seq === seq || (isLookedFor(row) && found.length > 0);
     if (isAsked) deps.putRow(afterLookup(row, found, deps.rules, now));
   }
@@ -60,7 +61,7 @@ async function adoptCampaign(deps: EngineDeps, ask: Ask, seq: number, sid: strin
   const fault = found === null ? null : ownershipFault(row, lifeOf(deps.record()), found.name);
   if (fault !== null) refuseAdoption(deps, seq, fault);
   else if (found !== null) {
-    // Somebody may have changed its name but for our token: it goes by that from now on.
+    // Somebody may have changed the campaign's name around our token; from now on the row uses that name.
     deps.putRow({ ...afterLookup({ ...row, name: found.name }, [found], deps.rules, deps.now()), adoptSid: null });
   } else if (!result.ok && result.error.code === 'in_doubt') {
     deps.putRow(lookupFailed(row, deps.rules, deps.now()));
@@ -77,8 +78,8 @@ function refuseAdoption(deps: EngineDeps, seq: number, refusal: NonNullable<Camp
 }
 
 /**
- * One page of the campaigns of an import, which share a token in their names; the page after it is due at once. A search
- * that shows none of ours matches by another rule than "contains": then the account's newest are gone through instead.
+ * Reads one page of the import's campaigns, whose names share a token; the next page is due at once. If the search
+ * shows none of ours, it does not match by "contains": then the account's newest campaigns are read instead.
  */
 export async function readCampaigns(deps: EngineDeps, ask: Ask): Promise<void> {
   if (deps.record().origin.kind === 'campaign') return readAdopted(deps, ask);
@@ -91,7 +92,8 @@ export async function readCampaigns(deps: EngineDeps, ask: Ask): Promise<void> {
   const now = deps.now();
   const listed = toCampaigns(exchange);
   if (listed === null) {
-    // Throttled, it was not even tried: the next turn, which the account gives when the pause is over, is for it.
+    // A throttled request was not even tried: it is repeated in the next turn, which the account grants when the pause
+    // is over.
     if (!isThrottled(exchange)) deps.updateRecord({ readAt: now + READ_INTERVAL_SECONDS * 1000 });
     return;
   }
@@ -114,7 +116,10 @@ export async function readCampaigns(deps: EngineDeps, ask: Ask): Promise<void> {
   }
 }
 
-/** One campaign, whose name holds no token of ours and may be that of others, no duplicates of it: it is asked for by its sid. */
+/**
+ * Reads the one campaign of an adopted import by its sid: its name has no token of ours, and others of that name are
+ * not its duplicates.
+ */
 async function readAdopted(deps: EngineDeps, ask: Ask): Promise<void> {
   deps.updateRecord({ readAt: deps.now() + READ_INTERVAL_SECONDS * 1000 });
   const [row] = deps.rows();
@@ -128,13 +133,13 @@ function endPass(deps: EngineDeps, pass: Parameters<typeof afterPass>[1]): void 
   }
 }
 
-/** What is deleted without anybody here having asked for it was deleted by somebody else. */
+/** Notes a campaign that is deleted though nobody asked for that here: somebody else deleted it. */
 function noteDeleted(deps: EngineDeps, before: CampaignRow, after: CampaignRow): CampaignRow {
   const isNew = after.state === 'deleted' && before.state !== 'deleted' && !isOurDoing(before, deps.record().target);
   return isNew ? { ...after, goneAt: deps.now() } : after;
 }
 
-/** A campaign that a reading did not show, asked for by itself. */
+/** Asks for one campaign by its sid, because a reading of all campaigns did not show it. */
 export async function findMissed(deps: EngineDeps, ask: Ask, seq: number): Promise<void> {
   const { sid } = deps.row(seq);
   if (sid === null) return;
@@ -152,7 +157,7 @@ export async function findMissed(deps: EngineDeps, ask: Ask, seq: number): Promi
 
 function totalOf({ api }: EngineDeps, { result }: ExotelExchange, read: number): number {
   if (!result.ok) return 0;
-  // Exotel may cut a page to fewer than were asked for, but hardly to less than its own default.
+  // Exotel may send fewer items than asked for, but hardly fewer than its own default.
   const isLast = result.value.items.length < Math.min(api.pageSize, UPSTREAM_PAGE_SIZE);
   return totalBeyond(result.value, read) ?? (isLast ? 0 : Number.POSITIVE_INFINITY);
 }

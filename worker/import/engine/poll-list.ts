@@ -32,18 +32,18 @@ import type { Ask, EngineDeps } from './engine-ports.ts';
 import type { ListRow } from '../outbox/list-record.ts';
 import type { ListPlace } from '../outbox/list-record.ts';
 
-/** The lists an answer shows; null when it shows nothing that can be relied on. Nothing found may be a 404. */
+/** The lists that an answer shows; null if the answer cannot be relied on. A 404 can mean that nothing was found. */
 export function toLists({ result }: ExotelExchange): UpstreamList[] | null {
   if (!result.ok) return result.error.code === 'not_found' ? [] : null;
   return result.value.items.map(readList).filter((list) => list !== null);
 }
 
-/** Whether a page of lists proves that what it does not show is not there. */
+/** Whether a page of lists proves that a list it does not show does not exist. */
 export function showsAllLists(exchange: ExotelExchange): boolean {
   return showsAll(exchange, (item) => (readList(item)?.name ?? '') !== '');
 }
 
-/** Looks by its name for a list whose upload had no usable answer; the last look goes through the newest lists instead. */
+/** Looks by name for a list whose upload had no usable answer; the last look reads the newest lists instead. */
 export async function lookUpList(deps: EngineDeps, ask: Ask, { seq, first }: ListPlace): Promise<void> {
   const before = listOf(deps.row(seq), first);
   if (before === undefined) return;
@@ -62,7 +62,7 @@ export async function lookUpList(deps: EngineDeps, ask: Ask, { seq, first }: Lis
   deps.putRow(withList(row, afterLook(list, { found, isWhole }, deps.rules, deps.now())));
 }
 
-/** Asks how far Exotel has come with a list: by the upload where that is known, else by what the list holds. */
+/** Asks how far Exotel has come with a list: by its upload if that is known, otherwise by what the list holds. */
 export async function pollList(deps: EngineDeps, ask: Ask, { seq, first }: ListPlace): Promise<void> {
   const before = listOf(deps.row(seq), first);
   if (before === undefined || before.sid === null) return;
@@ -79,7 +79,7 @@ export async function pollList(deps: EngineDeps, ask: Ask, { seq, first }: ListP
     return;
   }
   const item = result.ok ? result.value.items[0] : undefined;
-  // Of a list without contacts there may be no page of them.
+  // For a list without contacts Exotel may have no page of contacts.
   const members = result.ok ? totalBeyond(result.value, result.value.items.length) : null;
   const shown = uploadId === null && !byMembers ? readList(item) : null;
   const counted = byMembers ? members : isMissing ? 'gone' : (shown?.contacts ?? null);
@@ -102,7 +102,9 @@ function isOwn(list: ListRow, shown: UpstreamList | null): boolean {
   return shown !== null && isSameName(list.name, shown.name);
 }
 
-/** Whom a list of another import's holds, page by page: its count alone says nothing of who they are. */
+/**
+ * Reads the contacts of a list that another import uploaded, page by page: its count alone does not say who they are.
+ */
 async function proveMembers(
   deps: EngineDeps,
   ask: Ask,
@@ -135,7 +137,7 @@ function pollPath({ uploadId, byMembers }: ListRow, sid: string): string {
   return byMembers ? membersPath(sid) : listPath(sid);
 }
 
-/** A list that holds everyone it should, and nothing of their own beside their numbers. */
+/** A list may be used again if it holds everybody it should, and no values beside the numbers. */
 function isWorthRemembering(deps: EngineDeps, { state, reused, counts, contacts }: ListRow): boolean {
   if (contacts > MAX_PROVEN_CONTACTS) return false;
   return state === 'completed' && !reused && counts?.success === contacts && !isPersonal(deps.record().template);

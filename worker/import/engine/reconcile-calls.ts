@@ -19,8 +19,9 @@ import type { CampaignRow } from '../outbox/campaign-row.ts';
 import type { Ask, EngineDeps } from './engine-ports.ts';
 
 /**
- * One page of a campaign's call details, Exotel's own record of what it dialled: while it runs, what is new since the
- * last look; once it is over, all of it, and once more when late fields have had their time.
+ * Reads one page of a campaign's call details, Exotel's own record of what it dialled. While the campaign runs, only
+ * new calls since the last look; once it is over, all of them, and all once more after late fields have had time to
+ * appear.
  */
 export async function pageCalls(deps: EngineDeps, ask: Ask, seq: number): Promise<void> {
   const { sid, pageOffset } = deps.row(seq);
@@ -29,11 +30,11 @@ export async function pageCalls(deps: EngineDeps, ask: Ask, seq: number): Promis
   const { result } = await ask('GET', deps.api.callsPath(sid, pageOffset, callPage));
   const now = deps.now();
   if (!result.ok && result.error.code === 'refused' && callPage > UPSTREAM_PAGE_SIZE) {
-    // Exotel names no largest page: it may refuse one it finds too large. Its own default it takes.
+    // Exotel documents no largest page and may refuse this one as too large. It accepts its own default.
     deps.updateRecord({ callPage: Math.max(UPSTREAM_PAGE_SIZE, Math.floor(callPage / PAGE_SHRINKS_BY)) });
     return;
   }
-  // 404 is how Exotel says that no call was made.
+  // Exotel answers 404 when no call was made.
   const none = !result.ok && result.error.code === 'not_found';
   if (!result.ok && !none) {
     if (!isThrottled({ result })) deps.putRow({ ...deps.row(seq), pageAt: now + CALL_DETAILS_RETRY_SECONDS * 1000 });
@@ -43,7 +44,7 @@ export async function pageCalls(deps: EngineDeps, ask: Ask, seq: number): Promis
   const calls = items.map((item) => deps.api.readCall(item)).filter((call) => call !== null);
   const totals = await deps.fillCampaign(seq, calls);
   const row = withTotals(deps.row(seq), totals);
-  // A call that a page shows twice may stand in another's place: what might have been stepped over is read again.
+  // If a page shows a call twice, another call may be missing in its place, so only different calls move the offset on.
   const read = pageOffset + new Set(items.map(({ data }) => JSON.stringify(data))).size;
   const total = result.ok ? totalBeyond(result.value, read) : 0;
   const more = items.length > 0 && read < (total ?? Number.POSITIVE_INFINITY);
@@ -60,9 +61,9 @@ export async function pageCalls(deps: EngineDeps, ask: Ask, seq: number): Promis
 const PAGE_SHRINKS_BY = 5;
 
 /**
- * Whether the pages showed as many calls as Exotel counts, and as callbacks, which are faster and know of no keys, have told
- * of. Else keys that somebody pressed and calls that were answered would be lost without a word. What is missing for longer
- * than it may take is not waited for.
+ * Whether the pages showed as many calls as Exotel counts and as callbacks reported. Callbacks are faster but do not
+ * tell keys, so stopping early would silently lose pressed keys and answered calls. After a set time, missing calls are
+ * no longer waited for.
  */
 function isWhole(row: CampaignRow, total: number | null, totals: CampaignTotals | null, now: number): boolean {
   const { read, missing } = totals?.readings ?? { read: total ?? 0, missing: 0 };
@@ -71,7 +72,7 @@ function isWhole(row: CampaignRow, total: number | null, totals: CampaignTotals 
   return !isShort && (missing === 0 || seconds >= CALL_DETAILS_SETTLE_SECONDS);
 }
 
-/** An empty page once more, or all of them. */
+/** Reads again: the page that was empty, or all pages from the start. */
 function readAgain(deps: EngineDeps, row: CampaignRow, now: number, pageOffset: number): void {
   const overAt = row.overAt ?? now;
   deps.putRow({ ...row, overAt, pageOffset, pageAt: now + CALL_DETAILS_RETRY_SECONDS * 1000 });
@@ -90,8 +91,9 @@ async function endPass(deps: EngineDeps, row: CampaignRow, now: number): Promise
 }
 
 /**
- * Contacts are left whom no call is known of: Exotel's own counts say why, if anything does. While they do not, they are
- * asked again; once late fields have had their time, all is read once more, and then what is left is left.
+ * Called when contacts are left for whom no call is known: only Exotel's own counts may say why. Until they do, they
+ * are asked again. Once late fields have had time to appear, all call details are read once more, and then the rest is
+ * closed as it is.
  */
 export async function closeWithStats(deps: EngineDeps, ask: Ask, seq: number): Promise<void> {
   const { sid } = deps.row(seq);
@@ -103,8 +105,9 @@ export async function closeWithStats(deps: EngineDeps, ask: Ask, seq: number): P
   const stats = result.ok ? (readCampaign(result.value.items[0])?.stats ?? null) : null;
   const stopped = deps.record().target === 'stop' || row.state === 'canceled';
   const { verdict, certain, left } = classifyUncalled(row, stats, stopped);
-  // Calls go on after a campaign is over, and what is told of them lags: old counts and old call details agree, and are wrong.
-  // A campaign that was not deleted is somewhere: who finds nothing of it now finds no calls of it either.
+  // Calls may still end after a campaign is over, and reports of them lag: old counts can agree with old call details
+  // and both be wrong. A campaign that was not deleted must exist, so if Exotel does not find it now, it would not find
+  // its calls either.
   const isMissing = !result.ok && result.error.code === 'not_found' && row.state !== 'archived';
   const isOld = (stats?.unsettled ?? 0) > 0 || isMissing;
   const settledAt = (row.overAt ?? now) + (isOld ? COUNTS_SETTLE_SECONDS : CALL_DETAILS_SETTLE_SECONDS) * 1000;
@@ -116,7 +119,7 @@ export async function closeWithStats(deps: EngineDeps, ask: Ask, seq: number): P
   else deps.putRow({ ...deps.row(seq), pageAt: now + CALL_DETAILS_RETRY_SECONDS * 1000 });
 }
 
-/** Never sent, or deleted before it began: nobody of it was called. */
+/** For a campaign that was never sent, or deleted before it began: nobody was called. */
 export async function closeUnsent(deps: EngineDeps, seq: number): Promise<void> {
   await deps.openCampaign(deps.row(seq));
   const { excluded, suppressed } = deps.row(seq);

@@ -23,11 +23,11 @@ import { findList, uploadList } from './upload-list.ts';
 import type { Ask, EngineDeps } from './engine-ports.ts';
 
 /**
- * Does whatever is next for an import, one step at a time, until nothing is due. Returns when to come back (epoch ms), or
- * null when the import is at its end. Between any two awaits the process may die: every step is safe to meet again.
+ * Does the import's next steps, one at a time, until nothing is due. Answers when to come back (epoch ms), or null when
+ * the import is at its end. The process may die between any two awaits: every step can safely be repeated.
  */
 export async function driveImport(deps: EngineDeps): Promise<number | null> {
-  // Only this engine sends, one run at a time: whatever is `sending` now was being sent by a process that died.
+  // Only one run of this engine sends at a time, so a row that is `sending` now was being sent by a process that died.
   for (const row of deps.rows()) {
     if (row.state === 'sending') deps.putRow(recoverSend(row, deps.rules));
     const uploading = row.lists.find(({ state }) => state === 'uploading');
@@ -48,9 +48,9 @@ export async function driveImport(deps: EngineDeps): Promise<number | null> {
     }
     if (step.kind === 'send') await deps.openCampaign(deps.row(step.seq));
     const turn = await deps.takeTurn(priorityOf(step));
-    // Since it was launched or paused, the day may have been closed, or its hours narrowed.
+    // Since the launch or the pause, the day may have been closed or its hours narrowed.
     if (turn.granted && step.kind === 'act' && step.action === 'resume') await deps.learnHours();
-    // While the turn was asked for, a stop may have been pressed: what to do is decided anew.
+    // A stop may have been pressed while the turn was asked for, so the step is decided anew.
     const still = JSON.stringify(next(deps)) === JSON.stringify(step);
     if (!turn.granted) {
       if (still) {
@@ -84,7 +84,7 @@ function isRequest(step: OwnStep | RequestStep): step is RequestStep {
   return step.kind !== 'close' && step.kind !== 'find_list' && step.kind !== 'drop_list';
 }
 
-/** Steps that ask Exotel nothing, and so need no turn. */
+/** Steps that send Exotel no request, and so need no turn. */
 function settle(deps: EngineDeps, step: OwnStep): Promise<void> {
   switch (step.kind) {
     case 'close':
@@ -99,7 +99,7 @@ function settle(deps: EngineDeps, step: OwnStep): Promise<void> {
 function priorityOf(step: RequestStep): Priority {
   switch (step.kind) {
     case 'act':
-      // It makes phones ring again.
+      // Resuming makes phones ring, so it does not get the priority of safety.
       return step.action === 'resume' ? LAUNCH : SAFETY;
     case 'act_on_duplicate':
     case 'look_up':
@@ -119,13 +119,13 @@ function priorityOf(step: RequestStep): Priority {
   }
 }
 
-/** What keeps phones silent is asked all the same. */
+/** Exotel asked for silence; requests that keep phones silent are still tried. */
 function noteSilence(deps: EngineDeps, step: RequestStep, retryAt: number): void {
   if (priorityOf(step) === SAFETY || retryAt < deps.now() + SILENCE_SHOWN_SECONDS * 1000) return;
   if (deps.record().silentUntil !== retryAt) deps.updateRecord({ silentUntil: retryAt });
 }
 
-/** What keeps phones silent may fall due before a turn for anything ordinary is free. */
+/** When to come back: a request that keeps phones silent may fall due before there is a turn for ordinary ones. */
 function comeBackAt(deps: EngineDeps, step: RequestStep, retryAt: number): number {
   if (priorityOf(step) === SAFETY) return retryAt;
   return Math.min(retryAt, safetyDue(engineStateOf(deps), deps.rows(), deps.now()));

@@ -15,12 +15,13 @@ import { withTotals } from '../record/apply-totals.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
 import type { Ask, EngineDeps } from './engine-ports.ts';
 
-/** One POST of one campaign. The row says `sending`, on disk, before the first byte leaves. */
+/** Sends one POST for one campaign. The row says `sending`, on disk, before the first byte leaves. */
 export async function sendCampaign(deps: EngineDeps, ask: Ask, seq: number): Promise<void> {
   await takeOutSuppressed(deps, seq);
   const callbacks = await deps.callbackUrls(seq);
   const slotted = await inTime(deps, deps.row(seq));
-  // Between reading the row and writing that it is being sent nothing is waited for: a stop pressed meanwhile would be lost.
+  // Nothing is awaited between reading the row and writing `sending`: otherwise a stop pressed in between would be
+  // lost.
   if (deps.row(seq).state !== 'pending' || !hasItsLists(deps.row(seq))) return;
   const record = deps.record();
   if (!slotted.ok) {
@@ -28,7 +29,7 @@ export async function sendCampaign(deps: EngineDeps, ask: Ask, seq: number): Pro
     return;
   }
   const row = { ...deps.row(seq), ...slotted.value };
-  // Of lists Exotel names no number, so that none has to be looked for.
+  // For a campaign of lists, Exotel's refusal names no numbers, so none are looked for.
   const all = row.lists.length === 0 ? deps.numbers(row) : new Float64Array();
   const excluded = new Set([...row.excluded, ...row.suppressed]);
   const numbers = Array.from(all).filter((number) => !excluded.has(number));
@@ -37,7 +38,7 @@ export async function sendCampaign(deps: EngineDeps, ask: Ask, seq: number): Pro
   await deps.sync();
   const { result } = await ask('POST', deps.api.createPath, deps.api.wrap(body));
   const answer = result.ok ? ok(readCampaign(onlyItem(result.value))) : result;
-  // Read afresh: a pause or a stop may have been pressed while the answer was under way.
+  // Read again, because a pause or stop may have been pressed while the answer was under way.
   const sent = deps.row(seq);
   const after = afterSend(sent, answer, deps.rules, all);
   if (!answer.ok && holdFor(deps, answer.error)) {
@@ -52,8 +53,9 @@ export async function sendCampaign(deps: EngineDeps, ask: Ask, seq: number): Pro
 }
 
 /**
- * A campaign that would start too soon, should have started already, or may exist already and not be listed by then, gets
- * the next slot inside calling hours; so does one planned before these were narrowed, or its day closed.
+ * Gives a campaign another slot within calling hours if it would start too soon or should have started already; if an
+ * earlier create may exist that Exotel does not list by then; or if calling hours were narrowed or its day closed since
+ * it was planned.
  */
 async function inTime(
   deps: EngineDeps,

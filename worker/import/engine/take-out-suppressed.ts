@@ -2,7 +2,10 @@ import { takeOut } from '../outbox/take-out.ts';
 import { withTotals } from '../record/apply-totals.ts';
 import type { EngineDeps } from './engine-ports.ts';
 
-/** Asked at the last moment: whoever must not be called by now is no part of what leaves. Only once that is counted may it leave. */
+/**
+ * Asks just before sending who must not be called by now, and takes them out. The campaign may leave only once they are
+ * counted.
+ */
 export async function takeOutSuppressed(deps: EngineDeps, seq: number): Promise<void> {
   const found = await deps.suppressed(deps.row(seq));
   const before = deps.row(seq);

@@ -12,7 +12,7 @@ import { listOf, withList } from '../outbox/campaign-lists.ts';
 import type { ListPlace } from '../outbox/list-record.ts';
 import type { Ask, EngineDeps } from './engine-ports.ts';
 
-/** Asks the account for a list of the same numbers, uploaded for another import or template. */
+/** Asks the account for a list of the same numbers that was uploaded for another import or template. */
 export async function findList(deps: EngineDeps, { seq, first }: ListPlace): Promise<void> {
   const wanted = listOf(deps.row(seq), first);
   if (wanted === undefined) return;
@@ -25,13 +25,16 @@ export async function findList(deps: EngineDeps, { seq, first }: ListPlace): Pro
   deps.putRow(withList(row, known === null ? { ...list, sought: true } : reuseList(list, known, deps.now())));
 }
 
-/** One upload of one list. The row says `uploading`, and under which name, on disk, before the first byte leaves. */
+/**
+ * Sends one upload of one list. The row says `uploading` and the list's name, on disk, before the first byte leaves.
+ */
 export async function uploadList(deps: EngineDeps, ask: Ask, { seq, first }: ListPlace): Promise<void> {
   await takeOutSuppressed(deps, seq);
   const wanted = listOf(deps.row(seq), first);
   if (wanted === undefined) return;
   const file = await deps.lists.file(wanted, new Set(deps.row(seq).suppressed));
-  // Between reading the row and writing that it is being sent nothing is waited for: a stop pressed meanwhile would be lost.
+  // Nothing is awaited between reading the row and writing `uploading`: otherwise a stop pressed in between would be
+  // lost.
   const row = deps.row(seq);
   const pending = listOf(row, first);
   if (row.state !== 'pending' || pending?.state !== 'pending') return;
