@@ -3,7 +3,10 @@ import type { CampaignRow } from './campaign-row.ts';
 
 type Refusal = NonNullable<CampaignRow['refusal']>;
 
-/** Why the campaign a person names cannot be this one, as far as the import's own rows tell; null where they do not. */
+/**
+ * Why the campaign that a person names cannot belong to this row, as far as the import's own rows show; null if they do
+ * not rule it out.
+ */
 export function knownElsewhere(row: CampaignRow, rows: readonly CampaignRow[], sid: string): Refusal | null {
   const owner = rows.find(
     (other) =>
@@ -14,8 +17,8 @@ export function knownElsewhere(row: CampaignRow, rows: readonly CampaignRow[], s
 }
 
 /**
- * Whether a campaign that Exotel shows is this row's: its name says so, or it is nobody's to take. Its people would not
- * be this campaign's, and a stop would end what is somebody else's.
+ * Why a campaign at Exotel cannot be adopted by this row, judged by its name; null if it can. Another campaign would
+ * have other people, and stopping it would end somebody else's calls.
  */
 export function ownershipFault(row: CampaignRow, life: string, name: string): Refusal | null {
   const token = readCampaignToken(name);

@@ -15,72 +15,80 @@ export interface CampaignRow {
   readonly endAt: number;
   readonly state: CampaignState;
   readonly sid: string | null;
-  /** When the last POST began: written before it leaves. */
+  /** When the last POST began; written before the POST leaves. */
   readonly sentAt: number | null;
-  /** POSTs that may have reached Exotel. */
+  /** How many POSTs may have reached Exotel. */
   readonly attempts: number;
-  /** Creates that may exist and were not seen at Exotel. */
+  /** Creates that may exist at Exotel but were not seen there. */
   readonly unseen: readonly UnseenCreate[];
-  /** Every campaign seen under its name. */
+  /** The sids of all campaigns seen under its name. */
   readonly seenSids: readonly string[];
   /** Look-ups since the last POST that found nothing. */
   readonly lookups: number;
   readonly lookupAt: number | null;
-  /** A campaign at Exotel that a person says is this one; believed once Exotel shows it. */
+  /** The sid of a campaign at Exotel that a person says is this one; it is believed once Exotel shows it. */
   readonly adoptSid: string | null;
-  /** Why Exotel, or our own caution, refuses to go on with it. */
+  /** Why Exotel, or our own caution, refuses to continue with it. */
   readonly refusal: { readonly code: string; readonly message: string } | null;
-  /** Numbers Exotel refused by name, taken out of the next POST; E.164 digits. */
+  /** Numbers that Exotel refused by name; the next POST leaves them out. E.164 digits. */
   readonly excluded: readonly number[];
-  /** People who asked not to be called after Start, and before it was sent; E.164 digits. */
+  /** People who asked after Start, before the campaign was sent, not to be called; E.164 digits. */
   readonly suppressed: readonly number[];
-  /** Contacts by the key they pressed. */
+  /** How many contacts pressed each key. */
   readonly pressed: Readonly<Record<string, number>>;
   /** How its calls ended, as last reported. */
   readonly health: CallHealth;
-  /** What a person did to it by itself, past its import; nobody at Exotel did that. */
+  /** What a person did to this campaign alone through Dialsheet; not to be mistaken for somebody's act at Exotel. */
   readonly steered: 'paused' | 'ended' | null;
-  /** What the user last asked of it and Exotel has not confirmed. `ended`: it was given up, and whatever is found of it ends. */
+  /**
+   * What the user last asked of it and Exotel has not confirmed. `ended`: it was given up, and whatever is found of it
+   * is ended.
+   */
   readonly want: 'paused' | 'running' | 'ended' | null;
-  /** Paused because calling hours close, and to be resumed for it. */
+  /** It was paused because calling hours close, and will be resumed when they open. */
   readonly kept: boolean;
-  /** A person changed what its people hear, by itself: what the import shows is no longer it. */
+  /** A person changed what its people hear, so what the import shows no longer applies to it. */
   readonly heardChanged?: boolean;
-  /** The last action that Exotel would not take, or did not answer so often that a person should know. */
+  /** The last action that Exotel refused, or left unanswered so often that a person should know. */
   readonly actionRefused: { readonly code: string; readonly message: string; readonly tries: number } | null;
-  /** No action before this: the last one failed and the state was read again meanwhile. */
+  /** No action before this time: the last one failed and the state has to be read again first. */
   readonly actionAt: number;
-  /** Exotel would not delete it: it has started, so it is paused and completed instead. */
+  /** Exotel refused to delete it because it has started, so it is paused and completed instead. */
   readonly undeletable: boolean;
-  /** Further campaigns found under this name: a POST that was thought lost. */
+  /** Further campaigns found under this name, made by a POST that was thought lost. */
   readonly duplicates: readonly { readonly sid: string; readonly state: CampaignState }[];
-  /** Duplicates that ended without being deleted: they may have rung people, and are read back after this one. */
+  /**
+   * Duplicates that ended without being deleted. They may have called people, so their calls are read after this
+   * campaign's.
+   */
   readonly unread: readonly string[];
-  /** A reading of all campaigns did not show it: it is asked for by its sid, not before this. */
+  /** A reading of all campaigns did not show it, so it is asked for by its sid, not before this time. */
   readonly missedAt: number | null;
-  /** How often in a row it was not there; what a look is worth is in `missing-campaigns.ts`. */
+  /** How often in a row it was not found; `missing-campaigns.ts` says what follows from that. */
   readonly misses: number;
-  /** A list that Exotel did show lacks it, since it was asked for by its sid. */
+  /** Exotel showed a list of campaigns without it, after it was asked for by its sid. */
   readonly unlisted?: boolean;
-  /** Since when it is known to have been deleted by somebody else. */
+  /** Since when it is known that somebody else deleted it. */
   readonly goneAt: number | null;
-  /** Reading its call details back, once it is over. */
+  /** When it was seen to be over; from then on its call details are read. */
   readonly overAt: number | null;
   readonly pageOffset: number;
   readonly pageAt: number;
-  /** When all its call details had been read since it was over; from then on Exotel's own counts are asked. */
+  /** When all call details had been read after it was over; from then on Exotel's own counts are asked. */
   readonly pagedAt: number | null;
-  /** Every contact has its outcome and nothing more is asked of Exotel. */
+  /** Every contact has an outcome, and Exotel is asked nothing more about it. */
   readonly closed: boolean;
-  /** What Exotel's totals say of contacts that ended unaccounted for; they do not say who is which. */
+  /** What Exotel's totals say of contacts without a known outcome; the totals do not say which contact is meant. */
   readonly uncalled: UncalledTotals | null;
   /** When its counts or state last changed. */
   readonly movedAt: number;
   readonly outcomes: OutcomeCounts;
   readonly unfinished: number;
-  /** Calls of which no callback ever came: known from call details alone. */
+  /** Calls known only from call details, because no callback came. */
   readonly missed: number;
-  /** Uploaded, each proven complete, before the campaign is made; none where its numbers travel inside it. */
+  /**
+   * Its lists, each uploaded and proven complete before the campaign is made; empty if its numbers are sent inside it.
+   */
   readonly lists: readonly ListRow[];
 }
 

@@ -9,25 +9,26 @@ import type { UpstreamCampaign } from '../../exotel/read-campaign.ts';
 import type { CampaignRow } from './campaign-row.ts';
 
 /**
- * The outbox's transitions: pending -> sending -> launched, refused or in doubt. Pure: the row before, what happened,
- * the row after. Exotel has no idempotency key, so a POST is repeated only after a definite refusal or proven absence.
+ * The outbox's transitions: pending -> sending -> launched, refused or in doubt. Pure: the row before and what happened
+ * give the row after. Exotel has no idempotency key, so a POST is repeated only after a definite refusal or proven
+ * absence.
  */
 export interface OutboxRules {
   readonly timeoutMs: number;
 }
 
-/** Written, and durable, before the POST leaves. */
+/** Written to disk before the POST leaves. */
 export function beginSend(row: CampaignRow, now: number): CampaignRow {
   const sending = { ...row, state: 'sending' as const, sentAt: now, attempts: row.attempts + 1 };
   return withUnseen({ ...sending, lookups: 0, lookupAt: null }, now);
 }
 
-/** A row found `sending` by an object that is not sending it: the process died in between. */
+/** For a row that says `sending` though this object sends nothing: the process died in between. */
 export function recoverSend(row: CampaignRow, rules: OutboxRules): CampaignRow {
   return row.state === 'sending' ? inDoubt(row, rules) : row;
 }
 
-/** Wait until the POST can no longer be under way anywhere: its timeout, and half as much again. */
+/** Waits until the POST cannot be under way anywhere: one and a half times its timeout. */
 function inDoubt(row: CampaignRow, rules: OutboxRules): CampaignRow {
   return { ...row, state: 'in_doubt', lookups: 0, lookupAt: (row.sentAt ?? 0) + rules.timeoutMs * 1.5 };
 }
@@ -38,7 +39,7 @@ export function afterSend(
   rules: OutboxRules,
   numbers: Float64Array,
 ): CampaignRow {
-  // One that names another campaign answers somebody else's request.
+  // An answer that names another campaign belongs to somebody else's request.
   if (answer.ok) {
     const isOurs = answer.value !== null && isSameName(row.name, answer.value.name);
     return isOurs ? made(row, answer.value) : inDoubt(row, rules);
@@ -48,7 +49,7 @@ export function afterSend(
   return afterRefusal(withoutLast(row), failure, numbers);
 }
 
-/** The answer names what this POST made; what earlier ones made is still to be seen. */
+/** The answer names what this POST made; what earlier POSTs made may still turn up. */
 function made(row: CampaignRow, campaign: UpstreamCampaign): CampaignRow {
   const { unseen } = withoutLast(row);
   return { ...adopt(row, [campaign]), unseen };
@@ -75,8 +76,9 @@ function refuse(row: CampaignRow, code: string, message: string): CampaignRow {
 }
 
 /**
- * `found` holds exact matches of the full name only: Exotel's search is fuzzy, ours is not. Finding nothing three times
- * allows another POST; it is never a proof for ever, and what may exist is looked for until its own end has passed.
+ * `found` holds only exact matches of the full name, because Exotel's search is not exact. Three look-ups that find
+ * nothing allow another POST, but do not prove absence for good: what may exist is looked for until its own end has
+ * passed.
  */
 export function afterLookup(
   row: CampaignRow,
@@ -110,8 +112,9 @@ export function lookupFailed(row: CampaignRow, rules: OutboxRules, now: number):
 const TAIL_DIGITS = 10;
 
 /**
- * The contacts of a campaign that Exotel names in a refusal ("+9198… is not a valid number"), as E.164 digits.
- * Matched by their last ten digits, since it may repeat a number in national form; a number not ours is not a match.
+ * The contacts that Exotel names in a refusal ("+9198… is not a valid number"), as E.164 digits. They are matched by
+ * their last ten digits, because Exotel may write a number in national form; numbers that are not in the campaign are
+ * ignored.
  */
 export function namedNumbers(description: string, numbers: Float64Array, known: readonly number[]): number[] {
   const runs = description.slice(0, 2_000).match(/\+?\d(?:[\s-]?\d){7,14}/g) ?? [];

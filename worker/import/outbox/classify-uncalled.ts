@@ -3,12 +3,15 @@ import type { CampaignStats } from '../../exotel/read-campaign.ts';
 import { contactsNotTaken } from './campaign-lists.ts';
 import type { CampaignRow } from './campaign-row.ts';
 
-/** Of contacts whom no call is known of, how many of each kind Exotel's totals name beyond those known already. */
+/**
+ * How many contacts of each kind Exotel's totals name beyond those already known, among contacts without a known call.
+ */
 export type UncalledTotals = Readonly<Record<'not_attempted' | 'dnd' | 'invalid', number>>;
 
 /**
- * What to say of the contacts of a campaign that is over whom no call is known of. Exotel's counts decide where they
- * leave one explanation for all of them (`certain` when they match to the number); where they leave several, or none, nobody knows, and that is what is said.
+ * The outcome for contacts of a finished campaign for whom no call is known. If Exotel's counts leave one explanation
+ * for all of them, that is the outcome (`certain` when the numbers match exactly); otherwise nobody knows, and the
+ * outcome says so.
  */
 export function classifyUncalled(
   row: CampaignRow,
@@ -19,7 +22,7 @@ export function classifyUncalled(
   const left: UncalledTotals = {
     not_attempted: stats.notAttempted - row.outcomes.not_attempted,
     dnd: stats.dnd - row.outcomes.dnd,
-    // Numbers taken out before the campaign was made, or not taken into its lists, are unknown to Exotel's counts.
+    // Exotel's counts do not include numbers taken out before the campaign was made or not taken into its lists.
     invalid: stats.invalid + contactsNotTaken(row) - (row.outcomes.invalid - row.excluded.length),
   };
   const possible = (['not_attempted', 'dnd', 'invalid'] as const).filter((verdict) => left[verdict] > 0);

@@ -4,62 +4,71 @@ import { lifeOf } from '../../../shared/campaign/name-token.ts';
 import type { ContactRange } from '../../../shared/plan/plan-campaigns.ts';
 import type { ListCounts, ListState } from '../../../shared/protocol/campaign-view.ts';
 
-/** One list of a campaign, from plan to proven end: part of its outbox row. Times are epoch milliseconds. */
+/**
+ * One list of a campaign, from the plan until it is proven complete; part of the campaign's outbox row. Times are epoch
+ * milliseconds.
+ */
 export interface ListRow {
   readonly firstContact: number;
   readonly contacts: number;
-  /** Of these, people taken out before its file was made. */
+  /** How many of these contacts were taken out before the file was made. */
   readonly omitted: number;
   readonly name: string;
-  /** `in_doubt` looks for it by name; `processing` knows its sid and waits until it holds what was sent. */
+  /** `in_doubt`: looked for by name. `processing`: its sid is known, and it is awaited that it holds what was sent. */
   readonly state: ListState;
   readonly sid: string | null;
-  /** What to ask Exotel's progress by; null where only the list itself can be counted. */
+  /** The upload id for asking Exotel's progress; null if only the list itself can be counted. */
   readonly uploadId: string | null;
-  /** When the last upload began: written before it leaves. */
+  /** When the last upload began; written before it leaves. */
   readonly sentAt: number | null;
-  /** Uploads begun. Each has a name of its own, since Exotel extends a list of a known name. */
+  /** Uploads begun. Each has a new name, because Exotel adds to a list whose name it knows. */
   readonly uploads: number;
-  /** Those of them that may have arrived and did not end as they should. */
+  /** How many of them may have arrived and did not end as they should. */
   readonly attempts: number;
   /** How often in a row it was looked for and not found. */
   readonly lookups: number;
-  /** How far the look through the account's newest lists has come. */
+  /** How far the search through the account's newest lists has come. */
   readonly lookOffset: number;
-  /** When it is next asked for; waits double. */
+  /** When to ask for it next; each wait is twice the one before. */
   readonly pollAt: number;
   readonly pollWaitMs: number;
-  /** The contacts it was seen to hold, and since when. */
+  /** How many contacts it was last seen to hold, and since when. */
   readonly seen: { readonly contacts: number | null; readonly since: number } | null;
   readonly counts: ListCounts | null;
-  /** What Exotel's progress said when it said that it was done, where that does not settle what the list holds. */
+  /** The counts Exotel gave when it said that the upload was done, if they do not settle what the list holds. */
   readonly told: ListCounts | 'uncounted' | null;
-  /** Exotel said its name beside its sid, or was not asked to yet. */
+  /** True once Exotel showed the list's name with its sid; also before it was asked. */
   readonly named: boolean;
-  /** Exotel's answer for the list names no count of it: the page of its contacts is asked instead. */
+  /** Exotel gives no count with the list, so a page of its contacts is asked for the total. */
   readonly byMembers: boolean;
-  /** Whether the account was asked for a list of these numbers; one with values of its own rows is nobody else's. */
+  /**
+   * Whether the account was asked for a list of these numbers. Lists with values per row are not shared, so they are
+   * not asked for.
+   */
   readonly sought: boolean;
-  /** It was uploaded for an earlier import. */
+  /** It was uploaded by an earlier import. */
   readonly reused: boolean;
-  /** Of such a list, how many of its contacts were read so far, and the sums of their fingerprint; null before that. */
+  /**
+   * For a reused list: how many of its contacts were read so far, and the sums of their fingerprint; null before
+   * reading.
+   */
   readonly proof: { readonly read: number; readonly sums: readonly number[] } | null;
   readonly refusal: { readonly code: string; readonly message: string } | null;
   readonly orphans: readonly OrphanList[];
 }
 
-/** An earlier upload, which must not stay beside the one that counts. */
+/** A list of an earlier upload, which must not stay beside the one in use. */
 export interface OrphanList {
   readonly name: string;
-  /** Null when it was never seen; it may still turn up. */
+  /** Null if it was never seen; it may still turn up. */
   readonly sid: string | null;
-  /** False while Exotel has said its sid alone: it is not deleted by that before it has shown its name. */
+  /** False while Exotel has given only its sid. It may not be deleted by that sid until Exotel has shown its name. */
   readonly named?: boolean;
-  /** Looks for it since it was given up. */
+  /** How often it was looked for since it was given up. */
   readonly looks: number;
-  /** Deletes that Exotel refused. */
+  /** How many deletes Exotel refused. */
   readonly refusals: number;
-  /** Nothing is done about it before this. */
+  /** Nothing is done about it before this time. */
   readonly at: number;
 }
 
@@ -102,7 +111,7 @@ export function uploadName(
   return listName({ importName: record.name, life: lifeOf(record), firstContact, attempt });
 }
 
-/** A list of a campaign, by the contact it begins with. */
+/** Names a list of a campaign by its first contact. */
 export interface ListPlace {
   readonly seq: number;
   readonly first: number;

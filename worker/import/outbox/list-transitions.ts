@@ -19,8 +19,9 @@ import { orphanOf } from './orphan-lists.ts';
 import type { ListRow } from './list-record.ts';
 
 /**
- * A list's transitions: pending -> uploading -> processing -> completed, in doubt in between when an answer is lost. Pure.
- * An upload is repeated only under a new name, so no list ever takes two; what an earlier one left is a orphan.
+ * A list's transitions: pending -> uploading -> processing -> completed, or in doubt in between when an answer is lost.
+ * Pure. An upload is repeated only under a new name, so that no list receives two; what an earlier upload left is an
+ * orphan.
  */
 export function beginUpload(list: ListRow, name: string, now: number): ListRow {
   return {
@@ -42,12 +43,12 @@ export function beginUpload(list: ListRow, name: string, now: number): ListRow {
   };
 }
 
-/** Found `uploading` by an object that is not uploading it: the process died in between. */
+/** For a list that says `uploading` though this object uploads nothing: the process died in between. */
 export function recoverUpload(list: ListRow, rules: OutboxRules): ListRow {
   return list.state === 'uploading' ? inDoubt(list, rules) : list;
 }
 
-/** Wait until the upload can no longer be under way anywhere: its timeout, and half as much again. */
+/** Waits until the upload cannot be under way anywhere: one and a half times its timeout. */
 function inDoubt(list: ListRow, rules: OutboxRules): ListRow {
   const pollAt = (list.sentAt ?? 0) + rules.timeoutMs * LIST_UPLOAD_TIMEOUT_FACTOR * 1.5;
   return { ...list, state: 'in_doubt', lookups: 0, lookOffset: 0, pollAt };
@@ -61,7 +62,7 @@ export function afterUpload(
 ): ListRow {
   if (answer.ok) {
     const { listSid, listName, uploadId } = answer.value ?? {};
-    // One that names another list answers somebody else's request.
+    // An answer that names another list belongs to somebody else's request.
     if (listSid === undefined || !isSameName(list.name, listName ?? list.name)) return inDoubt(list, rules);
     const sent = { ...list, state: 'processing' as const, sid: listSid, uploadId: uploadId ?? null };
     return wait({ ...sent, named: listName !== null, pollWaitMs: 0 }, now);
@@ -72,7 +73,7 @@ export function afterUpload(
   return failure.code === 'throttled' ? back : refuse(back, failure.code, describeFailure(failure));
 }
 
-/** The first wait after an answer is the shortest, and each is twice the one before. */
+/** Waits before asking again: shortest after the first answer, then twice as long each time. */
 export function wait(list: ListRow, now: number): ListRow {
   const first = LIST_POLL_FIRST_SECONDS * 1000;
   const pollWaitMs = Math.min(Math.max(list.pollWaitMs * 2, first), LIST_POLL_LONGEST_SECONDS * 1000);
@@ -83,7 +84,10 @@ export function refuse(list: ListRow, code: string, message: string): ListRow {
   return { ...list, state: 'refused', refusal: { code, message } };
 }
 
-/** `found` is the sid of the list of exactly this name; `isWhole` is false while more of the newest lists can be gone through. */
+/**
+ * `found` is the sid of the list with exactly this name; `isWhole` is false while there are more of the newest lists to
+ * search.
+ */
 export function afterLook(
   list: ListRow,
   look: { readonly found: string | null; readonly isWhole: boolean },
@@ -106,12 +110,12 @@ export function lookFailed(list: ListRow, rules: OutboxRules, now: number): List
   return { ...list, pollAt: now + rules.timeoutMs };
 }
 
-/** Whether the next look goes through the newest lists, trusting no search. */
+/** Whether the next look reads the newest lists instead of using the search. */
 export function looksThroughNewest({ lookups }: ListRow): boolean {
   return lookups === ABSENT_LOOKUPS_REQUIRED - 1;
 }
 
-/** Another upload under another name; what this one left, or may have left, is a orphan. */
+/** Uploads again under another name. What this upload left, or may have left, becomes an orphan. */
 export function again(list: ListRow, code: string, message: string): ListRow {
   const orphan = orphanOf(list);
   const orphans = list.reused ? list.orphans : [...list.orphans, orphan];
@@ -128,22 +132,25 @@ export function again(list: ListRow, code: string, message: string): ListRow {
   return list.attempts >= MAX_LIST_ATTEMPTS ? refuse(free, code, message) : free;
 }
 
-/** Its people are not those of its file any more: another file without them, and without a look for a list of all. */
+/**
+ * People were taken out, so the list needs a new file without them. A shared list of all numbers would not fit, so it
+ * is not looked for.
+ */
 export function uploadAnew(list: ListRow, omitted: number): ListRow {
   const isThere = list.state !== 'pending' && list.state !== 'refused';
   const left = isThere ? again({ ...list, attempts: 0 }, '', '') : list;
   if (omitted < list.contacts) return { ...left, omitted, sought: true, counts: null };
-  // Nobody is left for a file: nothing is uploaded, and nothing waited for.
+  // Nobody is left for the file, so nothing is uploaded or awaited.
   const counts = { total: 0, success: 0, duplicate: 0, failed: 0 };
   return { ...left, omitted, sought: true, state: 'completed', sid: null, uploadId: null, counts };
 }
 
-/** The contacts of its file. */
+/** How many contacts its file holds. */
 function expectedOf({ contacts, omitted }: ListRow): number {
   return contacts - omitted;
 }
 
-/** Exotel's word on how far it has taken the file in; null when it knows of no such upload. */
+/** Exotel's progress with the upload; null when Exotel does not know the upload. */
 export function afterStatus(list: ListRow, status: UploadStatus | null, now: number): ListRow {
   if (status === null || (status.listSid ?? list.sid) !== list.sid) {
     const lookups = list.lookups + 1;
@@ -164,7 +171,8 @@ export function afterStatus(list: ListRow, status: UploadStatus | null, now: num
       `Exotel read ${total} and took ${success} of its ${expectedOf(list)} contacts.`,
     );
   }
-  // We sent nobody twice, into a list of its own: whom Exotel knew already it may have put there, or left out.
+  // The file names nobody twice and the list was new, so a "duplicate" is somebody Exotel already knew: it may have put
+  // them into the list or left them out. The list is counted instead.
   const told = { ...list, told: counts };
   return counts.duplicate > 0 || !list.named ? countInstead(told, now) : { ...told, state: 'completed', counts };
 }
@@ -173,16 +181,16 @@ export function countInstead(list: ListRow, now: number): ListRow {
   return { ...list, uploadId: null, lookups: 0, seen: null, pollWaitMs: 0, pollAt: now };
 }
 
-/** What was taken for it bears another name: it is somebody else's, and this one is still to be found. */
+/** Exotel shows another name for the list's sid: that list is somebody else's, and ours must still be found. */
 export function afterOtherName(list: ListRow, rules: OutboxRules, now: number): ListRow {
   if (list.reused) return again(list, 'list_changed', 'It is not what it was.');
   return { ...inDoubt(list, rules), sid: null, uploadId: null, pollAt: now };
 }
 
-/** The contacts a list holds by Exotel's count of it: null where it does not say, `gone` where there is no such list. */
+/** How many contacts the list holds by Exotel's count: null if Exotel does not say, `gone` if there is no such list. */
 export function afterCount(list: ListRow, contacts: number | 'gone' | null, now: number): ListRow {
   const expected = list.counts?.success ?? expectedOf(list);
-  // As many as there should be may be others: somebody can have changed them in Exotel's dashboard.
+  // The right number of contacts may still be the wrong ones: somebody may have changed the list in Exotel's dashboard.
   if (contacts === expected && list.reused) return { ...list, proof: { read: 0, sums: [] }, pollAt: now };
   if (contacts === expected) {
     const counts = list.counts ?? { total: contacts, success: contacts, duplicate: 0, failed: 0 };
@@ -194,12 +202,13 @@ export function afterCount(list: ListRow, contacts: number | 'gone' | null, now:
     return again({ ...list, counts: null }, 'list_gone', 'Exotel shows it no longer.');
   }
   if (contacts === null && !list.byMembers) return { ...list, byMembers: true, lookups: 0, pollAt: now };
-  // It is complete or it is of no use: nobody adds to a list of another import's any more.
+  // A list of another import is complete or useless, because nobody adds to it any more.
   if (list.reused) return again(list, 'list_changed', 'It is not what it was.');
   const asTold = believeTold(list, contacts);
   if (asTold !== null) return asTold;
   const seen = list.seen?.contacts === contacts ? list.seen : { contacts, since: now };
-  // How its upload went nobody can ask, since the answer to it was lost: a second one will say which rows are not taken.
+  // The answer to the upload was lost, so its progress cannot be asked. A second upload will say which rows are not
+  // taken.
   const settleSeconds = contacts !== null && contacts > 0 ? LIST_SHORT_SECONDS : LIST_SETTLE_SECONDS;
   if (now - seen.since < settleSeconds * 1000) return wait({ ...list, lookups: 0, seen }, now);
   return again(
@@ -210,8 +219,8 @@ export function afterCount(list: ListRow, contacts: number | 'gone' | null, now:
 }
 
 /**
- * Exotel has said that it is done with the file. It holds those it took where that is what is counted; where nothing can
- * be counted there is nothing better than its word, and whoever is missing shows when the campaign is over.
+ * Exotel says that it has processed the file. If the list can be counted, it must hold the contacts that Exotel took.
+ * If nothing can be counted, Exotel's word is believed; contacts that are missing then show once the campaign is over.
  */
 function believeTold(list: ListRow, contacts: number | null): ListRow | null {
   const { told } = list;
@@ -225,7 +234,7 @@ function believeTold(list: ListRow, contacts: number | null): ListRow | null {
     : null;
 }
 
-/** Sent again by a person: what was refused is uploaded anew, and what was complete is counted once more. */
+/** A person asked to send it again: a refused list is uploaded anew, and a complete one is counted once more. */
 export function retryList(list: ListRow): ListRow {
   if (list.state === 'refused') return { ...list, state: 'pending', attempts: 0, refusal: null };
   return list.state === 'completed' && list.sid !== null ? { ...countInstead(list, 0), state: 'processing' } : list;

@@ -4,7 +4,7 @@ import { isUnused } from './campaign-lists.ts';
 import type { CampaignRow } from './campaign-row.ts';
 import type { ListPlace, ListRow } from './list-record.ts';
 
-/** What can be done about lists. The first two need no request: they ask the account. */
+/** Steps for lists. The first two send Exotel no request; they ask the account. */
 export type ListStep =
   | ({ readonly kind: 'find_list' } & ListPlace)
   | ({ readonly kind: 'drop_list' } & ListPlace)
@@ -15,12 +15,15 @@ export type ListStep =
 
 const SLOW_MS = LIST_SLOW_MINUTES * 60_000;
 
-/** What brings campaigns nearer to being made: settle what was uploaded, clear what it left, then upload more. */
+/**
+ * The next step that brings a campaign closer to being made: settle what was uploaded, clear what it left, then upload
+ * more.
+ */
 export function nextListStep(mayUpload: boolean, rows: readonly CampaignRow[], now: number): ListStep | null {
   return nextPoll(rows, now) ?? nextClearing(rows.filter(isWanted), now) ?? (mayUpload ? nextUpload(rows) : null);
 }
 
-/** What only tidies up. */
+/** The next step that only tidies up. */
 export function nextListDrop(rows: readonly CampaignRow[], now: number): ListStep | null {
   for (const row of rows.filter(isUnused)) {
     const list = row.lists.find((each) => isDroppable(each, now));
@@ -29,7 +32,7 @@ export function nextListDrop(rows: readonly CampaignRow[], now: number): ListSte
   return nextClearing(rows, now);
 }
 
-/** When something about lists is next due; infinity when nothing is. */
+/** When a list step is next due; infinity if none is. */
 export function listsDue(rows: readonly CampaignRow[]): number {
   const due = rows.flatMap((row) =>
     row.lists.flatMap((list) => {
@@ -81,7 +84,7 @@ function nextUpload(rows: readonly CampaignRow[]): ListStep | null {
   return null;
 }
 
-/** What is still being taken in may come back after it is deleted: it is waited for, within reason. */
+/** A list that Exotel still processes could come back after it is deleted, so deleting waits, up to a limit. */
 function isDroppable(list: ListRow, now: number): boolean {
   if (list.state === 'processing') return list.sentAt === null || now - list.sentAt > SLOW_MS;
   return list.state === 'pending' || list.state === 'completed' || list.state === 'refused';

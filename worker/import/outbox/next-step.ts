@@ -10,17 +10,17 @@ import type { ListStep } from './next-list-step.ts';
 
 export type TargetState = 'run' | 'pause' | 'stop';
 
-/** What the engine is steered by, beside the rows. */
+/** What decides the engine's next step, beside the rows. */
 export interface EngineState {
   readonly target: TargetState;
-  /** Something about the account (credentials, balance) stops every launch until a person has seen to it. */
+  /** Something about the account (credentials, balance) stops every launch until a person has fixed it. */
   readonly held: boolean;
   readonly readAt: number;
-  /** When a campaign of this start may be resumed: now, or once calling hours open. */
+  /** When a campaign with this start may be resumed: now, or once calling hours open. */
   readonly resumableAt: (sendAt: number) => number;
 }
 
-/** The one next thing to do for an import; whatever needs Exotel is paced by the account. */
+/** The one next step for an import. The account paces those that send Exotel a request. */
 export type Step =
   | { readonly kind: 'done' }
   | { readonly kind: 'wait'; readonly until: number }
@@ -34,7 +34,7 @@ export type Step =
   | { readonly kind: 'look_up'; readonly seq: number }
   | { readonly kind: 'send'; readonly seq: number }
   | { readonly kind: 'read' }
-  /** A reading that somebody's silence depends on. */
+  /** Reads campaigns when somebody waits for a phone to fall silent. */
   | { readonly kind: 'seek' }
   | { readonly kind: 'find'; readonly seq: number }
   | { readonly kind: 'page'; readonly seq: number }
@@ -44,7 +44,10 @@ export type Step =
 
 const NEVER = Number.POSITIVE_INFINITY;
 
-/** Most urgent first: silencing what dials, then settling what is in doubt or may be there twice, then making phones ring, then reading, then tidying up. */
+/**
+ * Chooses the most urgent step: silence what dials, then settle what is in doubt or may exist twice, then make phones
+ * ring, then read, then tidy up.
+ */
 export function nextStep(engineState: EngineState, rows: readonly CampaignRow[], now: number): Step {
   const fresh = rows.filter((row) => row.actionAt === 0);
   const failed = rows.filter((row) => row.actionAt > 0);
@@ -67,7 +70,7 @@ export function nextStep(engineState: EngineState, rows: readonly CampaignRow[],
   );
 }
 
-/** The one that has waited longest: of many, none waits for ever. */
+/** The one that has waited longest, so that none waits for ever. */
 function nextLookup(rows: readonly CampaignRow[], now: number): Step | null {
   let longest: CampaignRow | null = null;
   for (const row of rows) {
@@ -94,7 +97,7 @@ function nextRead(engineState: EngineState, rows: readonly CampaignRow[], now: n
   return rows.some((row) => isLive(row) && engineState.readAt <= now) ? { kind: 'read' } : null;
 }
 
-/** A campaign that was posted more than once may have a duplicate, which is found before it rings, or silenced. */
+/** A campaign that was posted more than once may have a duplicate, which must be found before it rings, or silenced. */
 function nextSeek(engineState: EngineState, rows: readonly CampaignRow[], now: number): Step | null {
   return rows.some((row) => isLive(row) && seekDue(engineState, row, now) <= now) ? { kind: 'seek' } : null;
 }
@@ -112,7 +115,7 @@ function nextFind(rows: readonly CampaignRow[], now: number): Step | null {
 function nextPage(rows: readonly CampaignRow[], now: number): Step | null {
   for (const row of rows) {
     if (row.closed) continue;
-    // Never dialled, so there is nothing to read back; while something of it may exist, nobody knows that.
+    // It never dialled, so there is nothing to read. While something of it may exist unseen, that is not certain.
     if (row.state === 'cancelled' || row.state === 'deleted') {
       if (row.unseen.length === 0 && row.duplicates.every((other) => isOver(other.state)))
         return { kind: 'close', seq: row.seq };
@@ -123,7 +126,7 @@ function nextPage(rows: readonly CampaignRow[], now: number): Step | null {
   return null;
 }
 
-/** Exotel may have call details of it. One deleted never dialled. */
+/** Whether Exotel may have call details of it. A deleted campaign never dialled. */
 function hasCalls({ sid, state }: CampaignRow): boolean {
   return sid !== null && state !== 'deleted' && (isOver(state) || state === 'in_progress');
 }
@@ -140,7 +143,7 @@ function rest(engineState: EngineState, rows: readonly CampaignRow[], now: numbe
   return until === NEVER ? { kind: 'done' } : { kind: 'wait', until };
 }
 
-/** When something that keeps phones silent falls due, whatever else is waited for. */
+/** When a step that keeps phones silent falls due, whatever else is being waited for. */
 export function safetyDue(engineState: EngineState, rows: readonly CampaignRow[], now: number): number {
   let due = NEVER;
   for (const row of rows) {
@@ -152,7 +155,7 @@ export function safetyDue(engineState: EngineState, rows: readonly CampaignRow[]
   return due;
 }
 
-/** What is to be done to a campaign at Exotel to silence it, by what was asked of the import and of it. */
+/** What must be done at Exotel to silence a campaign, given what was asked of the import and of the campaign. */
 function wantedAction(engineState: EngineState, row: CampaignRow): CampaignAction | 'delete' | null {
   if (row.sid === null) return null;
   if (engineState.target === 'stop' || row.want === 'ended') {
@@ -167,7 +170,7 @@ function isToResume({ target }: EngineState, row: CampaignRow): boolean {
   return target !== 'stop' && row.want === 'running' && row.sid !== null && row.state === 'paused';
 }
 
-/** It makes phones ring, so it is no safety, and waits for calling hours. */
+/** Resuming makes phones ring, so it is not a safety step, and it waits for calling hours. */
 function nextResume(engineState: EngineState, rows: readonly CampaignRow[], now: number): Step | null {
   const row = rows.find(
     (each) => isToResume(engineState, each) && each.actionAt <= now && engineState.resumableAt(each.sendAt) <= now,
@@ -175,7 +178,10 @@ function nextResume(engineState: EngineState, rows: readonly CampaignRow[], now:
   return row === undefined ? null : { kind: 'act', seq: row.seq, action: 'resume' };
 }
 
-/** Read before it is argued again: what failed may long be over, and repeating it for ever would keep every other from its turn. */
+/**
+ * After a failed action the state is read before the action is repeated: it may no longer be needed, and repeating it
+ * for ever would keep other steps from their turn.
+ */
 function nextRereading(engineState: EngineState, failed: readonly CampaignRow[], now: number): Step | null {
   const wanted = failed.some(
     (row) => wantedAction(engineState, row) !== null || row.duplicates.length > 0 || isToResume(engineState, row),
@@ -183,7 +189,10 @@ function nextRereading(engineState: EngineState, failed: readonly CampaignRow[],
   return wanted && engineState.readAt <= now ? { kind: 'seek' } : null;
 }
 
-/** Dialling ones before scheduled ones, those soonest to start first; completing what is already silent comes last. */
+/**
+ * Campaigns that dial come before scheduled ones, and of those the earliest start first; completing one that is already
+ * silent comes last.
+ */
 function urgency(row: CampaignRow): number {
   if (row.state === 'in_progress') return Number.NEGATIVE_INFINITY;
   return row.state === 'paused' ? Number.POSITIVE_INFINITY : row.sendAt;
@@ -198,7 +207,9 @@ function nextAction(engineState: EngineState, rows: readonly CampaignRow[], now:
   return best === null ? null : { kind: 'act', seq: best.row.seq, action: best.action };
 }
 
-/** A second campaign under one name would ring everyone twice: deleted while it can be, else stopped. */
+/**
+ * A second campaign under one name would ring everybody twice: it is deleted while that is possible, otherwise stopped.
+ */
 function nextDuplicate(rows: readonly CampaignRow[], now: number): Step | null {
   for (const row of rows) {
     const duplicate = row.actionAt <= now ? row.duplicates.find((other) => !isOver(other.state)) : undefined;

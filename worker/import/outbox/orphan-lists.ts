@@ -4,10 +4,10 @@ import { isOver } from '../../../shared/campaign/campaign-actions.ts';
 import type { CampaignRow } from './campaign-row.ts';
 import type { ListRow, OrphanList } from './list-record.ts';
 
-/** One before the campaign is made, and one when it is over: what Exotel shows late is found then. */
+/** One look before the campaign is made and one when it is over, which finds lists that Exotel shows late. */
 const LOOKS = 2;
 
-/** Whether it may still be there beside the list that counts. One that Exotel would not delete is left to a person. */
+/** Whether it may still exist beside the list in use. If Exotel refused to delete it, it is left to a person. */
 export function isBlocking(orphan: OrphanList): boolean {
   return orphan.sid === null ? orphan.looks === 0 : !isLeft(orphan);
 }
@@ -20,17 +20,20 @@ export function orphanOf({ name, sid, named }: ListRow): OrphanList {
   return { name, sid, ...(!named && { named }), looks: 0, refusals: 0, at: 0 };
 }
 
-/** What Exotel shows under the sid of one that was never named: `shown` is its name, null where it shows nothing. */
+/**
+ * What Exotel shows under the sid of an orphan whose name was never seen: `shown` is its name, null if nothing is
+ * shown.
+ */
 export function afterOrphanNamed(list: ListRow, name: string, shown: string | null): ListRow {
   return change(list, name, (orphan) => ({
     ...orphan,
-    // It is somebody else's: ours, if there is one, is found by its name.
+    // The sid belongs to somebody else's list; if ours exists, it is found by its name.
     sid: shown === null || shown === '' || isSameName(name, shown) ? orphan.sid : null,
     named: true,
   }));
 }
 
-/** The next orphan that something can be done about, and when; null when there is none for now. */
+/** The orphan that can be handled next, and when; null if there is none for now. */
 export function nextOrphan(row: CampaignRow, list: ListRow): OrphanList | null {
   const isDropped = list.state === 'dropped';
   return (
@@ -67,13 +70,13 @@ function change(list: ListRow, name: string, by: (orphan: OrphanList) => OrphanL
   return { ...list, orphans };
 }
 
-/** It is no longer needed. Where it may exist and is nobody else's, it is deleted like any orphan. */
+/** The list is no longer needed. If it may exist and nobody else uses it, it becomes an orphan and is deleted. */
 export function dropList(list: ListRow, isOurs: boolean): ListRow {
   const orphans = isOurs && list.sid !== null ? [...list.orphans, orphanOf(list)] : list.orphans;
   return { ...list, state: 'dropped', orphans };
 }
 
-/** A list that is to be gone from Exotel; without a sid it may never have been there. */
+/** A list that must go from Exotel; without a sid it may never have existed there. */
 export interface OrphanRef {
   readonly name: string;
   readonly sid: string | null;
@@ -83,7 +86,7 @@ export interface ErasedList extends OrphanRef {
   readonly tries: number;
 }
 
-/** Every list of an import that Exotel may still have: those in use, those that were given up, and what was left over. */
+/** Every list of an import that Exotel may still have: lists in use, lists given up, and orphans. */
 export function listsAtExotel(rows: readonly CampaignRow[]): OrphanRef[] {
   return rows.flatMap(({ lists }) =>
     lists.flatMap(({ name, sid, named, state, orphans }) => {
@@ -96,7 +99,7 @@ export function listsAtExotel(rows: readonly CampaignRow[]): OrphanRef[] {
   );
 }
 
-/** Of one that was never named its sid may be somebody else's. */
+/** If its name was never seen, the sid may be somebody else's, so it is left out. */
 function toOrphanRef({ name, sid, named }: Pick<OrphanList, 'name' | 'sid' | 'named'>): OrphanRef {
   return { name, sid: named === false ? null : sid };
 }

@@ -1,13 +1,15 @@
 import { again, countInstead } from './list-transitions.ts';
 import type { ListRow } from './list-record.ts';
 
-/** A page of the contacts of a list that is to be called again; the last one proves it, or it is uploaded afresh. */
+/**
+ * Takes in one page of contacts of a list that is to be reused; the last page proves the list, or it is uploaded anew.
+ */
 export function afterMembers(
   list: ListRow,
   page: {
     readonly read: number;
     readonly sums: readonly number[];
-    /** Whether they are by now the sums of the people it should hold. */
+    /** Whether the sums so far equal those of the people it should hold. */
     readonly isWanted: boolean;
   },
   now: number,
@@ -25,7 +27,7 @@ export function afterMembers(
   };
 }
 
-/** The account knows a list of the same numbers: believed once Exotel has shown every one of them. */
+/** The account knows a list of the same numbers. It is used only after Exotel has shown every one of them. */
 export function reuseList(list: ListRow, known: { readonly sid: string; readonly name: string }, now: number): ListRow {
   return {
     ...countInstead(list, now),

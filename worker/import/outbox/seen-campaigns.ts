@@ -20,17 +20,20 @@ export function adopt(before: CampaignRow, found: readonly UpstreamCampaign[]): 
   const duplicates = rest.filter((campaign) => !isOver(campaign.state)).map(({ sid, state }) => ({ sid, state }));
   const unread = withEnded(before, rest);
   const state = first.state === 'unknown' ? 'created' : first.state;
-  // Held when it was taken not to exist: what is held is not to ring.
+  // The row was held because its campaign was taken not to exist; a held campaign must not ring, so this one is paused.
   const want = row.state === 'held' ? 'paused' : row.want;
   return { ...row, sid: first.sid, state, want, lookupAt: null, refusal: null, duplicates, unread };
 }
 
-/** Of several under one name, the one that has rung people is ours; the others must not ring them again. */
+/**
+ * Ranks campaigns under one name: the one that is furthest has called people and is ours; the others must not call them
+ * again.
+ */
 function progress(state: CampaignState): number {
   return state === 'deleted' ? 0 : isOver(state) ? 4 : state === 'in_progress' ? 3 : state === 'paused' ? 2 : 1;
 }
 
-/** One page of the account's list laid over a row: its new state, and duplicates that must not dial. */
+/** Applies one page of the account's campaigns to a row: its new state, and duplicates that must not dial. */
 export function afterRead(before: CampaignRow, campaigns: readonly UpstreamCampaign[], now: number): CampaignRow {
   if (before.sid === null) return before;
   const after = laidOver(before, campaigns, now);
@@ -56,7 +59,10 @@ function laidOver(before: CampaignRow, campaigns: readonly UpstreamCampaign[], n
   return { ...row, ...over, state, want: reached ? null : row.want, duplicates };
 }
 
-/** Exotel calls its state by a word nobody knows: it calls from its start on, and nobody once its end has passed. */
+/**
+ * For a state of Exotel's that we do not know: the campaign counts as calling from its start on, and as completed once
+ * its end has passed.
+ */
 function byTheClock({ state, sendAt, endAt }: CampaignRow, now: number): CampaignState {
   if (isOver(state)) return state;
   if (now > endAt + END_PASSED_SECONDS * 1000) return 'completed';
@@ -64,16 +70,17 @@ function byTheClock({ state, sendAt, endAt }: CampaignRow, now: number): Campaig
 }
 
 /**
- * Under a name of our making, which no other campaign has, a second one is a launch of ours that was thought lost. One
- * that a person had us adopt bears a stranger's name: others of that name are not ours to touch.
+ * No other campaign has a name of our making, so a second one is a launch of ours that was thought lost. A campaign
+ * that a person adopted has somebody else's name: others of that name are not ours to touch.
  */
 function sharesName(row: CampaignRow, { sid, name }: UpstreamCampaign): boolean {
   return isSameName(row.name, name) && sid !== row.sid && readCampaignToken(row.name)?.seq === row.seq;
 }
 
 /**
- * Of two under one name the one that is further is ours, though we took the other for it: going on with one that is paused
- * beside one that has called everybody would call them all again. What was silenced stays so, whichever of them it is.
+ * Of two campaigns under one name the one that is further is ours, even if the row followed the other: continuing a
+ * paused one beside one that has called everybody would call them all again. If either was silenced, ours stays
+ * silenced.
  */
 function preferFurther(row: CampaignRow, campaigns: readonly UpstreamCampaign[]): CampaignRow {
   const own = campaigns.find(({ sid }) => sid === row.sid)?.state ?? row.state;
@@ -84,12 +91,12 @@ function preferFurther(row: CampaignRow, campaigns: readonly UpstreamCampaign[])
   const left = isOver(own) ? [] : [{ sid: row.sid, state: own }];
   const duplicates = [...row.duplicates.filter(({ sid }) => sid !== row.sid), ...left];
   const want = own === 'paused' && row.want === null && !isOver(further.state) ? 'paused' : row.want;
-  // What was read back of the other says nothing of this one.
+  // What was read of the other campaign does not apply to this one.
   const anew = { overAt: null, pageOffset: 0, pageAt: 0, pagedAt: null, closed: false, goneAt: null, missedAt: null };
   return { ...row, ...anew, misses: 0, sid: further.sid, state: further.state, want, duplicates };
 }
 
-/** Seen to end, or first seen ended: one that was read back before is neither. */
+/** Adds campaigns that have ended and were not read yet: duplicates that were seen before, and those first seen now. */
 function withEnded(before: CampaignRow, others: readonly UpstreamCampaign[]): readonly string[] {
   const ended = others.filter(
     ({ sid, state }) =>
@@ -112,7 +119,7 @@ function mayHaveRung(state: CampaignState): boolean {
   return isOver(state) && state !== 'deleted';
 }
 
-/** Nothing is left to read of this one: the next that may have rung people is read back in its place. */
+/** Once this campaign is read to its end, the next one that may have called people takes its place and is read. */
 export function readNext(row: CampaignRow, now: number): CampaignRow {
   const unread = row.unread.filter((sid) => sid !== row.sid);
   const [sid, ...rest] = unread;
@@ -121,7 +128,7 @@ export function readNext(row: CampaignRow, now: number): CampaignRow {
   return { ...row, sid, unread: rest, state, closed: false, overAt: now, pageOffset: 0, pageAt: now, pagedAt: null };
 }
 
-/** A page shows some of the campaigns under a name, not all: what it does not show stays as it was. */
+/** A page shows only some of the campaigns under a name; duplicates it does not show are kept. */
 function mergeDuplicates(row: CampaignRow, campaigns: readonly UpstreamCampaign[]): CampaignRow['duplicates'] {
   const shown = campaigns.filter((campaign) => sharesName(row, campaign));
   const others = row.duplicates.filter(

@@ -3,8 +3,8 @@ import type { CampaignRow } from './campaign-row.ts';
 import { uploadAnew } from './list-transitions.ts';
 
 /**
- * The campaign without these people, who asked meanwhile not to be called. A list that holds one of them already is made
- * anew; a campaign that has nobody left is not made at all.
+ * The row without people who asked meanwhile not to be called. A list that already holds one of them is made anew; a
+ * campaign with nobody left is not made at all.
  */
 export function takeOut(
   row: CampaignRow,
@@ -26,7 +26,7 @@ export function takeOut(
   return callsNobody(next, numbersOf(row)) ? { ...next, state: 'cancelled' } : next;
 }
 
-/** Whoever is left was taken out by Exotel. */
+/** Exotel had already taken out everybody who is left. */
 function callsNobody(row: CampaignRow, numbers: Float64Array): boolean {
   const out = new Set([...row.suppressed, ...row.excluded]);
   return numbers.every((number) => out.has(number));

@@ -11,14 +11,15 @@ import { isOver } from '../../../shared/campaign/campaign-actions.ts';
 import type { CampaignRow } from './campaign-row.ts';
 
 /**
- * A create that may exist at Exotel and was not seen there. It is written before its POST leaves, and taken off by a
- * definite answer, by finding a campaign under its name, or once its own end has passed: never because looks found nothing.
+ * A create that may exist at Exotel but was not seen there. It is written before its POST leaves. It is removed by a
+ * definite answer, by finding a campaign under its name, or once its own end has passed; never because looks found
+ * nothing.
  */
 export interface UnseenCreate {
   readonly sentAt: number;
-  /** The end it was given: after that it calls nobody. */
+  /** The end time it was given; after that it calls nobody. */
   readonly endAt: number;
-  /** It was looked for, and not found, for longer than Exotel is known to take. It is still looked for. */
+  /** It was looked for without success for longer than Exotel is known to take. It is still looked for. */
   readonly longAbsent: boolean;
 }
 
@@ -26,12 +27,15 @@ export function withUnseen(row: CampaignRow, now: number): CampaignRow {
   return { ...row, unseen: [...row.unseen, { sentAt: now, endAt: row.endAt, longAbsent: false }] };
 }
 
-/** The POST under way was answered. */
+/** The POST under way was answered, so its entry goes. */
 export function withoutLast(row: CampaignRow): CampaignRow {
   return { ...row, unseen: row.unseen.slice(0, -1) };
 }
 
-/** Campaigns shown under its name: each that is new was made by one of them; which, nobody says, so the first to end goes. */
+/**
+ * Each campaign newly seen under its name was made by one of these creates. Nobody says by which, so the one that ends
+ * first is removed.
+ */
 export function noteSeen(row: CampaignRow, sids: readonly string[]): CampaignRow {
   const news = sids.filter((sid) => !row.seenSids.includes(sid));
   if (news.length === 0) return row;
@@ -44,7 +48,7 @@ export function dropPassed(row: CampaignRow, now: number): CampaignRow {
   return unseen.length === row.unseen.length ? row : { ...row, unseen };
 }
 
-/** When nothing of it can ring unseen any more. */
+/** From when on none of them can ring unseen. */
 export function unseenUntil({ unseen }: CampaignRow): number {
   return Math.max(0, ...unseen.map(passesAt));
 }
@@ -53,23 +57,26 @@ function passesAt({ endAt }: UnseenCreate): number {
   return endAt + END_PASSED_SECONDS * 1000;
 }
 
-/** A look found nothing once more. */
+/** A look found nothing again. */
 export function noteAbsent(row: CampaignRow, now: number): CampaignRow {
   const isLong = ({ sentAt }: UnseenCreate) => now - sentAt >= LOOK_FIRST_MINUTES * 60_000;
   return { ...row, unseen: row.unseen.map((each) => ({ ...each, longAbsent: each.longAbsent || isLong(each) })) };
 }
 
-/** Looked for by its own name; one that Exotel shows is read with its siblings, its duplicates among them. */
+/**
+ * Whether it is looked for by its own name. A campaign that Exotel shows is read with its siblings, duplicates
+ * included.
+ */
 export function isLookedFor(row: CampaignRow): boolean {
   return row.state === 'in_doubt' || (row.unseen.length > 0 && !isLive(row));
 }
 
-/** Exotel may still change it. */
+/** Whether Exotel may still change its state. */
 export function isLive(row: CampaignRow): boolean {
   return row.sid !== null && !isOver(row.state);
 }
 
-/** How long to wait between two looks: the later it would be found, the less likely it is. */
+/** How long to wait between two looks: the longer it was not found, the less likely it still appears. */
 export function lookGapMs({ unseen }: CampaignRow, now: number): number {
   const age = now - Math.max(...unseen.map(({ sentAt }) => sentAt));
   if (age < LOOK_FIRST_MINUTES * 60_000) return LOOK_FIRST_SECONDS * 1000;
@@ -77,8 +84,8 @@ export function lookGapMs({ unseen }: CampaignRow, now: number): number {
 }
 
 /**
- * A campaign made again starts no sooner: by then Exotel lists what the POSTs before it made, and this one too, should its
- * answer be lost as well; all but one are deleted before they ring.
+ * A campaign that is made again must not start before this: until then Exotel lists what the earlier POSTs made, and
+ * this one too if its answer is lost; all but one are deleted before they ring.
  */
 export function relistedBy({ unseen }: CampaignRow, now: number): number {
   return unseen.length === 0 ? 0 : now + RELISTED_WITHIN_SECONDS * 1000;
