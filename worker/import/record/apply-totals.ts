@@ -5,19 +5,19 @@ import type { CampaignTotals } from '../../campaign/outcome-tracker.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
 import type { ImportSession } from './import-session.ts';
 
-/** A campaign's own count laid over its row; none (it was never opened) changes nothing. */
+/** The row with a campaign's own count; without totals (the campaign was never opened) the row stays the same. */
 export function withTotals(row: CampaignRow, totals: CampaignTotals | null): CampaignRow {
   if (totals === null) return row;
   const moved = JSON.stringify(totals.outcomes) !== JSON.stringify(row.outcomes);
   const { outcomes, unfinished, pressed, asOf, missed = 0, health = row.health } = totals;
-  // As before, but for a campaign made elsewhere that turns out to call more people than anyone said.
+  // Unchanged, except for a campaign made elsewhere that turns out to call more people than anyone said.
   const contacts = Math.max(row.contacts, sumOutcomes(outcomes));
   return { ...row, contacts, outcomes, unfinished, pressed, missed, health, movedAt: moved ? asOf : row.movedAt };
 }
 
 /**
- * A campaign object's report. A callback's word on the campaign is only a hint: it makes the next reading come sooner, at
- * the time returned (epoch ms); null leaves it when it was.
+ * Takes in a campaign object's report. What a callback said about the campaign is only a hint: it makes the next
+ * reading come sooner, at the time returned (epoch ms); null leaves it unchanged.
  */
 export function noteTotals(
   session: ImportSession,

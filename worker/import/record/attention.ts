@@ -17,7 +17,10 @@ import type { ImportRecord } from './import-record.ts';
 
 const MINUTE_MS = 60_000;
 
-/** What waits for a person, or should be known to one, in the words of whoever refused, with what to do. */
+/**
+ * Everything that waits for a person or that one should know, each with the words of whoever refused and with what can
+ * be done.
+ */
 export function attentionOf(
   record: Pick<ImportRecord, 'hold' | 'target' | 'trouble'> & Partial<Pick<ImportRecord, 'health' | 'silentUntil'>>,
   rows: readonly CampaignRow[],
@@ -42,7 +45,7 @@ export function attentionOf(
   ];
 }
 
-/** One failure is nobody's business: it is tried again within seconds. */
+/** A single failure is not shown, because it is retried within seconds. */
 export function isTold(trouble: ImportRecord['trouble']): trouble is NonNullable<ImportRecord['trouble']> {
   return trouble !== null && trouble.failures >= ALARM_FAILURES_SHOWN;
 }
@@ -53,7 +56,7 @@ function troubleAttention(trouble: ImportRecord['trouble'], now: number): Attent
   return [noteOf({ story: 'worker_failing', failures: trouble.failures, minutes }, null)];
 }
 
-/** An import that is over asks Exotel nothing. */
+/** The note that Exotel asked for silence; none for an import that is over, because it asks Exotel nothing. */
 function silenceAttention(
   until: number | null,
   rows: readonly CampaignRow[],
@@ -64,7 +67,7 @@ function silenceAttention(
   return [noteOf({ story: 'exotel_silent', until: wallMinute(until, timeZone) }, null)];
 }
 
-/** As a clock in the account's zone shows it: `2026-11-30 09:00`. */
+/** Local time in the account's zone, such as `2026-11-30 09:00`. */
 function wallMinute(at: number, timeZone: string): string {
   return new Date(toWallMs(at, timeZone)).toISOString().slice(0, 16).replace('T', ' ');
 }
@@ -73,18 +76,21 @@ function refusedAttention(row: CampaignRow): Attention[] {
   if (row.refusal === null || row.state !== 'refused') return [];
   const list = row.lists.find(({ state }) => state === 'refused') ?? null;
   const { code, message: words } = list?.refusal ?? row.refusal;
-  // What has no list yet was never made, so there is nothing to adopt.
+  // If its list is missing, the campaign was never made, so there is none to adopt.
   const choices = DECISIONS.filter((choice) => list === null || choice !== 'adopt');
   return [noteOf({ story: 'refused', seq: row.seq, code, words, list: list?.name ?? null }, row.seq, choices)];
 }
 
-/** One thing to be known, for people and for clients. A refusal goes by its reason, everything else by its story. */
+/** One note, for people and for clients. Its code is the reason of the refusal if there is one, otherwise its story. */
 function noteOf(facts: AttentionFacts, seq: number | null, choices: Decision[] = []): Attention {
   const code = 'code' in facts ? facts.code : facts.story;
   return { code, message: attentionSentence(facts), seq, choices, facts };
 }
 
-/** A refusal is said at once; an answer that is lost may be found done by the next reading, unless that goes on. */
+/**
+ * A refused press is shown at once. A lost answer is shown only after several, because the next reading may find the
+ * action done.
+ */
 function pressAttention(row: CampaignRow, target: TargetState): Attention[] {
   const { seq, actionRefused } = row;
   const press = pressOf(row, target);
@@ -94,7 +100,7 @@ function pressAttention(row: CampaignRow, target: TargetState): Attention[] {
   return [{ ...noteOf({ story: 'press_refused', seq, press, code, words }, seq), code: 'press_refused' }];
 }
 
-/** What is asked of a campaign at Exotel that it does not do yet. */
+/** What was asked of a campaign and Exotel does not do yet. */
 function pressOf(row: CampaignRow, target: TargetState): 'pause' | 'resume' | 'stop' | null {
   const isEnding = target === 'stop' || row.want === 'ended';
   if (row.duplicates.some((other) => !isOver(other.state))) return 'stop';
@@ -110,20 +116,23 @@ function hoursAttention({ seq, want, state, sendAt }: CampaignRow, hours: Callin
   return [noteOf({ story: 'waits_for_hours', seq, opens: wallMinute(at, hours.timeZone) }, seq)];
 }
 
-/** Said where somebody means it to be silent: what waits for a decision says more, and what was made again is no news. */
+/**
+ * Shown only where somebody wants the campaign silent. A waiting decision has a note of its own that says more, and a
+ * campaign that was made again is no news.
+ */
 function lookingAttention(row: CampaignRow, target: TargetState, now: number): Attention[] {
   const { seq, unseen } = row;
   const [first] = unseen;
   const isAwaited = target !== 'run' || row.want === 'ended';
   if (first === undefined || !isAwaited) return [];
-  // Its answer is on its way; only a timeout, an error or a restart loses it.
+  // Its answer is still on its way; only a timeout, an error or a restart can lose it.
   if (row.state === 'sending' && unseen.length === 1) return [noteOf({ story: 'being_made', seq }, seq)];
   const minutes = Math.max(0, Math.floor((now - first.sentAt) / MINUTE_MS));
   const minutesLeft = Math.max(0, Math.ceil((unseenUntil(row) - now) / MINUTE_MS));
   return [noteOf({ story: 'looked_for', seq, minutes, minutesLeft }, seq)];
 }
 
-/** What does not wait for a decision but does not move either; each goes away by itself once it does. */
+/** Campaigns that need no decision but do not move either; each note disappears once its campaign moves. */
 export function stalledAttention(rows: readonly CampaignRow[], now: number): Attention[] {
   return rows.flatMap((row): Attention[] => {
     const { seq } = row;
@@ -145,7 +154,7 @@ export function stalledAttention(rows: readonly CampaignRow[], now: number): Att
   });
 }
 
-/** What somebody did to a campaign of ours at Exotel itself, or to it alone. */
+/** What somebody did at Exotel to one of our campaigns, or changed in one campaign alone. */
 function elsewhereAttention(rows: readonly CampaignRow[], target: TargetState): Attention[] {
   return rows.flatMap((row): Attention[] => {
     const { seq } = row;
@@ -158,7 +167,7 @@ function elsewhereAttention(rows: readonly CampaignRow[], target: TargetState): 
   });
 }
 
-/** What is worth knowing about lists, though nothing has to be decided. */
+/** What people should know about lists, though nothing has to be decided. */
 function listAttention(rows: readonly CampaignRow[], now: number): Attention[] {
   return rows.flatMap((row) =>
     row.lists.flatMap((list) =>
@@ -171,10 +180,10 @@ function storiesOf(
   { name, state, sentAt, contacts: all, omitted, counts, seen }: ListRow,
   now: number,
 ): AttentionFacts[] {
-  // Whom we left out by name Exotel was never sent.
+  // Exotel was not sent the contacts that we left out by name.
   const contacts = all - omitted;
   const waited = sentAt === null ? 0 : Math.floor((now - sentAt) / MINUTE_MS);
-  // It holds fewer than were sent, and does not grow.
+  // The list holds fewer contacts than were sent, and does not grow.
   const isShort = state === 'processing' && seen?.contacts != null && now - seen.since >= MINUTE_MS;
   if (isShort || ((state === 'processing' || state === 'in_doubt') && waited >= LIST_SLOW_MINUTES)) {
     return [{ story: 'list_slow', list: name, minutes: waited }];
@@ -187,7 +196,7 @@ function leftOf({ orphans }: ListRow): AttentionFacts[] {
   return orphans.filter(isLeft).map(({ name }) => ({ story: 'list_left', list: name }));
 }
 
-/** Where both kinds lost their callbacks nobody knows who is which, but how many of each there are is known. */
+/** Without callbacks nobody knows which contact ended how, but how many of each kind there are is known. */
 function totalsOf({ uncalled }: CampaignRow): FactsOf<'unaccounted'>['totals'] {
   if (uncalled === null) return null;
   const [dnd, invalid, notAttempted] = [uncalled.dnd, uncalled.invalid, uncalled.not_attempted].map((n) =>

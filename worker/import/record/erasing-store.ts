@@ -2,7 +2,7 @@ import { storedJson, storedText } from '../../stored-json.ts';
 import { TABLES } from './import-store.ts';
 import type { ErasedList, OrphanRef } from '../outbox/orphan-lists.ts';
 
-/** What is still to be done about an import whose own storage is gone already. */
+/** What still has to be erased elsewhere for an import whose own storage is already gone. */
 export interface ErasingTask {
   readonly importId: string;
   readonly life: string;
@@ -10,7 +10,7 @@ export interface ErasingTask {
   readonly lists: readonly OrphanRef[];
 }
 
-/** What outlives an import, until its erasing is done: no word of its contacts. Layout: docs/storage.md. */
+/** What outlives an import until its erasing is done; it holds nothing about contacts. Layout: docs/storage.md. */
 export function createErasingStore(sql: SqlStorage) {
   const isThere = (name: string) => sql.exec('SELECT 1 FROM sqlite_master WHERE name = ?', name).toArray().length > 0;
 
@@ -36,7 +36,7 @@ export function createErasingStore(sql: SqlStorage) {
 
   return {
     tasks,
-    /** Everything of the life goes, and what is to be done elsewhere is noted: to be called as one transaction. */
+    /** Deletes everything of the life and notes what must be done elsewhere. Call it inside one transaction. */
     begin(task: ErasingTask): void {
       for (const table of TABLES) sql.exec(`DROP TABLE IF EXISTS ${table}`);
       sql.exec('CREATE TABLE IF NOT EXISTS erasing (life TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT, WITHOUT ROWID');
@@ -55,7 +55,7 @@ export function createErasingStore(sql: SqlStorage) {
     dropErased(name: string): void {
       sql.exec('DELETE FROM erased_lists WHERE name = ?', name);
     },
-    /** Tables without a record and nothing to be done: 0.2 made them for ids that were only asked for. */
+    /** Tables without a record and without an erasing task: 0.2 created them for ids that somebody only asked for. */
     isLitter: () =>
       tasks().length === 0 &&
       erasedLists().length === 0 &&

@@ -14,11 +14,11 @@ import type { ImportStore } from './import-store.ts';
 export interface PersonInFile {
   readonly layout: FileLayout;
   readonly ranges: readonly ByteRange[];
-  /** Lines that are the person's, and how many contacts each is. */
+  /** The person's lines, each with how many contacts it is. */
   readonly lines: ReadonlyMap<number, number>;
 }
 
-/** Reads the file as the check did. One that was never read is looked through line by line. */
+/** Reads the file as the check did. A file that no check could read is searched line by line. */
 export function findPersonInFile(
   store: ImportStore,
   config: Config,
@@ -41,7 +41,7 @@ function layoutOf(store: ImportStore, { check }: ImportRecord): FileLayout {
   return { encoding: guessEncoding(head).encoding, delimiter: null, linesInQuotes: false };
 }
 
-/** All rows of the number: those that are called, duplicates of them, and those left out. */
+/** All rows with the number: called, duplicates, and left out. */
 function linesOf(store: ImportStore, config: Config, record: ImportRecord, number: number): Map<number, number> {
   const digits = String(number);
   const lines = new Map<number, number>();
@@ -68,7 +68,7 @@ function linesOf(store: ImportStore, config: Config, record: ImportRecord, numbe
   return lines;
 }
 
-/** Whether the file still gives the contacts that are stored, those who were erased in their places. */
+/** Whether the file still gives the stored contacts, with erased people in their places. */
 export function readsAlike(store: ImportStore, config: Config, record: ImportRecord): boolean {
   const { check: checked } = record;
   if (checked === null) return true;

@@ -16,10 +16,10 @@ interface World {
   readonly config: Config;
 }
 
-/** The file cannot be read without the person as it was read with them. */
+/** Without the person, the file would be read differently than before. */
 class ReadsOtherwise extends Error {}
 
-/** Whether anything of the number is stored here, but for what its campaigns keep. */
+/** Whether this object stores anything about the number, not counting its campaigns. */
 export function holdsPerson({ session, store, config }: World, number: number): boolean {
   const record = session.record();
   if (record === null) return false;
@@ -33,7 +33,7 @@ export function holdsPerson({ session, store, config }: World, number: number): 
   );
 }
 
-/** Campaigns that may know the number; all of them where no file says who is in which. */
+/** Campaigns that may know the number; all of them if no file says which contact is in which. */
 export function campaignsOf(
   session: ImportSession,
   store: ImportStore,
@@ -50,8 +50,8 @@ export function campaignsOf(
 }
 
 /**
- * Takes a person out of all that an import that has ended keeps: text becomes blank where it stands, and every other contact
- * keeps its place. To be called as one transaction: what could not be read afterwards as it was before undoes itself.
+ * Removes a person from everything that an ended import keeps: their text becomes blank, and all other contacts keep
+ * their places. Call it inside one transaction: if the file could no longer be read as before, everything is undone.
  */
 export function forgetPerson(world: World, number: number): void {
   const { session, store, config } = world;
@@ -81,7 +81,7 @@ export function forgetPerson(world: World, number: number): void {
   session.put(next);
 }
 
-/** Of a file that was not launched; it is to be checked again afterwards. */
+/** For a file that was not launched; it must be checked again afterwards. */
 export function blankFile(store: ImportStore, { ranges, layout }: Pick<PersonInFile, 'ranges' | 'layout'>): void {
   if (ranges.length === 0) return;
   let before: number | undefined;
@@ -142,7 +142,7 @@ function placesIn(store: ImportStore, generation: number, number: number): numbe
   }
 }
 
-/** What people write to be said to everybody is no word of this person, whatever number stands in it. */
+/** Text that people wrote to be said to everybody is not about this person, whatever number stands in it. */
 const OF_THE_TEAM = new Set(['template', 'savedTemplate', 'adjust']);
 
 function says(value: object, digits: string): boolean {
@@ -155,7 +155,7 @@ function textsOf(value: unknown): string[] {
   return Object.entries(value).flatMap(([key, each]) => (OF_THE_TEAM.has(key) ? [] : textsOf(each)));
 }
 
-/** A row of the file that is shown as a sample goes as a whole. */
+/** The record without the person's digits. A sample row of the file that holds them is removed as a whole. */
 export function maskedRecord(record: ImportRecord, digits: string): ImportRecord {
   const { check } = record;
   if (check === null) return masked(record, digits);
@@ -165,7 +165,7 @@ export function maskedRecord(record: ImportRecord, digits: string): ImportRecord
   return masked({ ...record, check: { ...check, shape: { ...check.shape, samples } } }, digits);
 }
 
-/** The same, with the number unreadable wherever a text says it. */
+/** The same object, with the number made unreadable in every text. */
 function masked<T extends object>(value: T, digits: string): T {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same fields, with other text in some
   return says(value, digits) ? (maskedValue(value, digits) as T) : value;

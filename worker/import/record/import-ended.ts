@@ -1,4 +1,4 @@
-/** Thrown at whoever still works on an import that was erased: at its next look at it, whatever it meant to do. */
+/** Thrown when code that still works on an erased import touches it the next time, whatever it was about to do. */
 export class ImportEnded extends Error {
   constructor() {
     super('The import was erased while it was being worked on');

@@ -12,7 +12,7 @@ import {
 import type { AccountRules } from '../../../shared/plan/plan-template.ts';
 import type { ImportRecord } from './import-record.ts';
 
-/** Of what the last check read and what the launch will send; null before any check. */
+/** The fingerprint of what the last check read and what a launch would send; null before any check. */
 export function fingerprintOf(record: ImportRecord, account: AccountRules): Fingerprint | null {
   const { check, savedTemplate, template, adjust, delivery } = record;
   if (check === null) return null;
@@ -26,10 +26,10 @@ export function fingerprintOf(record: ImportRecord, account: AccountRules): Fing
   };
 }
 
-/** Once launched, the account's settings decide nothing of it any more: a press repeated later is still the same. */
+/** After the launch the account's settings no longer decide anything, so that a repeated press still matches. */
 const FROZEN = FINGERPRINT_PARTS.filter((part) => part !== 'account');
 
-/** Which parts somebody saw otherwise than they are. */
+/** Which parts differ from what somebody saw. */
 export function changedSince(
   seen: Readonly<Record<string, string>>,
   record: ImportRecord,

@@ -21,103 +21,108 @@ export interface CheckResult {
   readonly shape: FileShape;
   readonly otherTables: readonly OtherTable[];
   readonly sha256: string;
-  /** Of the accepted numbers, whatever their order. */
+  /** A hash of the accepted numbers that does not depend on their order. */
   readonly numbersHash: string;
   readonly variables: readonly CheckedVariable[];
   readonly longestRowBytes: number;
-  /** Of all messages; null where none are sent, and of checks of an earlier version. */
+  /** SMS parts of all messages; null for calls, and for checks of an earlier version. */
   readonly parts: number | null;
-  /** Tells this check's stored chunks from those of one that died half-way. */
+  /** Distinguishes this check's stored chunks from those of a check that died half-way. */
   readonly generation: number;
 }
 
-/** Everything an import object knows about itself but its file, its contacts and its campaigns. */
+/** Everything an import object knows about itself except its file, contacts and campaigns. */
 export interface ImportRecord {
   readonly id: string;
-  /** Random, made by the Worker: an id may come back after it was deleted, this never does. '' of imports of 0.2 and before. */
+  /**
+   * Random, made by the Worker. An id may be used again after its import was deleted; an incarnation never is. '' for
+   * imports of 0.2 and before.
+   */
   readonly incarnation: string;
   readonly name: string;
   readonly createdBy: string;
   readonly createdAt: number;
-  /** As this import uses it: the saved one, adjusted. */
+  /** The template as this import uses it: the saved one with adjustments. */
   readonly template: Template;
   readonly fileName: string;
   readonly fileBytes: number;
-  /** Where Exotel reaches this Worker. */
+  /** The address at which Exotel reaches this Worker. */
   readonly callbackBase: string;
   readonly origin: Origin;
-  /** A test call: one row, one call, outside caps and counts. */
+  /** A test call: one row and one call, outside caps and counts. */
   readonly test: boolean;
   readonly columns: CheckRequest['columns'];
-  /** The template before it was adjusted; null while nothing is. */
+  /** The saved template without adjustments; null if nothing was adjusted. */
   readonly savedTemplate: Template | null;
   readonly adjust: Adjustment;
-  /** How the numbers should reach Exotel. */
+  /** How the numbers should be sent to Exotel. */
   readonly delivery: DeliveryPreference;
   readonly check: CheckResult | null;
-  /** Why the last check could not read the file at all; gone once one can. */
+  /** Why the last check could not read the file at all; null once a check can. */
   readonly fault: { readonly code: string; readonly message: string } | null;
   readonly plan: PlanView | null;
-  /** As it was launched: what it likely costs is what the caps were held against. */
+  /** The likely cost at the launch, which was compared with the caps. */
   readonly spend: SpendEstimate | null;
   readonly target: TargetState;
   /** Found by the last check; a launch looks again. */
   readonly launchedBefore: EarlierLaunch | null;
-  /** Those called recently are called all the same, by this decision; of the last check. */
+  /** The decision, used in the last check, to call those called recently anyway. */
   readonly override: Override | null;
-  /** Whom its template called within so many days is left out; null where nobody wants that. */
+  /** People its template called within so many days are left out; null if nobody wants that. */
   readonly notCalledForDays: number | null;
-  /** Of those, whoever's status is another now is called again. */
+  /** Of those, people whose status has changed since are called anyway. */
   readonly unlessChanged: boolean;
-  /** The days and hours of the settings, as last asked. */
+  /** The days and hours of the team's settings, as last asked. */
   readonly calendar: Calendar | null;
   readonly hold: { readonly code: string; readonly message: string } | null;
-  /** How calls ended lately, since the start or the last resuming; and the figure for which the brake paused it. */
+  /** How calls ended lately, since the start or the last resume, and the figure for which the brake paused it. */
   readonly health: { readonly samples: readonly HealthSample[]; readonly braked: Braked | null };
-  /** The Worker itself has failed at it so often in a row, since then; null while it does not. */
+  /** How often in a row the Worker itself failed on this import, and since when; null while it does not fail. */
   readonly trouble: { readonly failures: number; readonly since: number } | null;
-  /** Exotel asked not to be asked before then. */
+  /** Exotel asked us to send nothing before this time. */
   readonly silentUntil: number | null;
-  /** Lines of the file whose person was erased, and how many contacts each was. */
+  /** Lines of the file whose person was erased, each with how many contacts it was. */
   readonly erasedRows: readonly (readonly [line: number, contacts: number])[];
   readonly launchedAt: number | null;
   readonly launchedBy: string | null;
-  /** Somebody asked for a second person to start it, or was told why not; the last one of each kind of word. */
+  /** Somebody asked for a second person to start it, or was told why not; the last of each. */
   readonly approval: {
     readonly state: 'asked' | 'sent_back' | 'approved';
     readonly by: string;
-    /** Of one that was approved. */
+    /** Who had asked for the start that was approved. */
     readonly askedBy?: string;
     readonly at: number;
     readonly note: string | null;
   } | null;
   readonly finishedAt: number | null;
-  /** Epoch ms: never launched, it is erased then. Null of one of 0.2 and before, until somebody touches it. */
+  /**
+   * When it is erased if it is never launched (epoch ms). Null for an import of 0.2 and before until somebody uses it.
+   */
   readonly expiresAt: number | null;
-  /** Its file comes in one request, and is not all here yet. */
+  /** Its file comes in one request and has not arrived completely. */
   readonly isArriving: boolean;
   readonly readAt: number;
-  /** How far the reading under way has come in Exotel's list. */
+  /** How far the current reading has come in Exotel's list. */
   readonly readOffset: number;
-  /** When it began, and which of our campaigns it has shown so far, by sid. */
+  /** When that reading began, and the sids of our campaigns that it has shown so far. */
   readonly readFrom: number;
   readonly readSeen: readonly string[];
-  /** Exotel's search did not find our campaigns by their token: its newest ones are gone through instead. */
+  /** Exotel's search did not find our campaigns by their token, so the newest campaigns are read instead. */
   readonly searchBlind: boolean;
-  /** Calls asked for at a time: fewer once Exotel has refused so many. */
+  /** How many calls to ask for at a time; fewer once Exotel refused that many. */
   readonly callPage: number;
-  /** The state that the destinations were last told, and how often they were told of one. */
+  /** The state that the destinations were last told, and how many states they were told. */
   readonly told: { readonly state: TellableState | null; readonly count: number };
 }
 
-/** What opens an import. */
+/** The data that opens an import. */
 export type OpenInput = Pick<
   ImportRecord,
   'id' | 'name' | 'createdBy' | 'template' | 'fileName' | 'fileBytes' | 'callbackBase'
 > &
   Partial<Pick<ImportRecord, 'origin' | 'columns' | 'test' | 'notCalledForDays' | 'unlessChanged'>>;
 
-/** With what every record begins. */
+/** The data that every record begins with. */
 export interface Birth {
   readonly incarnation: string;
   readonly now: number;

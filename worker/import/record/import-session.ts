@@ -11,18 +11,18 @@ import type { CampaignRow } from '../outbox/campaign-row.ts';
 import type { ImportRecord } from './import-record.ts';
 import type { ImportStore } from './import-store.ts';
 
-/** An import's record and campaigns, in memory and in storage alike: whatever is put is written before anything else runs. */
+/** An import's record and campaigns, in memory and in storage: what is put is written before anything else runs. */
 export interface ImportSession {
   record(): ImportRecord | null;
   rows(): readonly CampaignRow[];
   row(seq: number): CampaignRow | undefined;
   put(record: ImportRecord): ImportRecord;
   putRow(row: CampaignRow): void;
-  /** Forgets everything: whoever works on the import finds nothing to go on with. The storage is left as it is. */
+  /** Forgets everything, so that code still working on the import finds nothing. The storage is not touched. */
   clear(): void;
   state(record: ImportRecord): ImportState;
   view(record: ImportRecord): Import;
-  /** Campaigns put since this was last asked. */
+  /** The campaigns that were put since the last call. */
   takeChanged(): ReadonlySet<number>;
 }
 
@@ -30,9 +30,9 @@ export function createImportSession(input: {
   readonly store: ImportStore;
   readonly account: (calendar: Calendar | null) => AccountRules;
   readonly now: () => number;
-  /** What others were promised of the account's pace, as far as that was asked. */
+  /** Minutes of the account's pace promised to others, as far as they were asked for. */
   readonly promised: () => readonly PaceUse[];
-  /** What an estimate goes by; null as long as nobody asked. */
+  /** The prices an estimate uses; null until they were asked for. */
   readonly spendTerms?: () => SpendTerms | null;
 }): ImportSession {
   const { store, account, now, promised, spendTerms } = input;
@@ -46,7 +46,7 @@ export function createImportSession(input: {
 
   function view(current: ImportRecord): Import {
     const asOf = now();
-    // Until the launch the timetable moves with the clock; the campaigns and their contacts do not.
+    // Before the launch the timetable moves with the clock; campaigns and contacts do not.
     const open = current.launchedAt === null && current.check !== null;
     const rules = account(current.calendar);
     const plan = open ? planImport(current, rules, asOf, promised()) : null;

@@ -6,7 +6,7 @@ import type { Calendar } from '../../../shared/people/calling-days.ts';
 import type { Config } from '../../config.ts';
 import type { ImportRecord } from './import-record.ts';
 
-/** What the account's configuration, and the team's settings, allow every plan. */
+/** The rules that the account's configuration and the team's settings set for every plan. */
 export function accountRules(config: Config, calendar: Calendar | null): AccountRules {
   return {
     ...calendar,
@@ -17,12 +17,12 @@ export function accountRules(config: Config, calendar: Calendar | null): Account
   };
 }
 
-/** Until when an upload that nobody launches is kept. */
+/** Until when an upload is kept that nobody launches. */
 export function uploadExpiry(config: Config, now: number): number {
   return now + config.UPLOAD_LIFETIME_DAYS * 86_400_000;
 }
 
-/** How the file of an import is read: as it was checked, once it was, by every reading of it alike. */
+/** How an import's file is read. Every reading after a check uses the same settings as that check. */
 export function checkSettings(
   config: Config,
   template: Template,
@@ -38,7 +38,7 @@ export function checkSettings(
   };
 }
 
-/** What a person chose about the columns, without what was left out. */
+/** A person's choice of columns, without the parts that were not chosen. */
 export function toChoice(asked: ImportRecord['columns']): ColumnChoice {
   const { number, header, callingCode, more, numbers, variables, required, status, fallbacks, spoken } = asked ?? {};
   return {

@@ -6,7 +6,7 @@ import type { DecideRequest } from '../../../shared/protocol/import-requests.ts'
 import type { CampaignRow } from '../outbox/campaign-row.ts';
 import type { TargetState } from '../outbox/next-step.ts';
 
-/** The state of a launched import: a function of what its campaigns are and what was asked of them. */
+/** The state of a launched import: it follows from its campaigns and what was asked of them. */
 export function launchedState(target: TargetState, held: boolean, rows: readonly CampaignRow[]): ImportState {
   if (target === 'stop') return rows.every(isSilent) ? 'stopped' : 'stopping';
   if (held || rows.some((row) => row.state === 'refused')) return 'needs_attention';
@@ -20,12 +20,12 @@ export function launchedState(target: TargetState, held: boolean, rows: readonly
 
 const UNSENT: ReadonlySet<string> = new Set(['pending', 'sending', 'in_doubt']);
 
-/** A create whose answer was lost, and which Exotel may yet show: nobody can say that it is silent. */
+/** A create whose answer was lost may still turn up at Exotel, so nobody can say that it is silent. */
 function mayTurnUp({ unseen }: CampaignRow): boolean {
   return unseen.some(({ longAbsent }) => !longAbsent);
 }
 
-/** Whether something is still to be done for it by the engine, now or later. */
+/** Whether the engine still has something to do for it, now or later. */
 export function isUnderWay(record: { readonly launchedAt: number | null }, rows: readonly CampaignRow[]): boolean {
   const isMoving = (row: CampaignRow) =>
     row.unseen.length > 0 || (!row.closed && row.state !== 'refused' && row.state !== 'held');
@@ -36,19 +36,22 @@ function isPaused(row: CampaignRow): boolean {
   return row.state === 'held' || row.state === 'paused';
 }
 
-/** Nothing of it can ring any more. What may exist unseen can, until its own end has passed. */
+/**
+ * True if no phone can ring for this campaign any more. A create that was not seen can ring until its own end has
+ * passed.
+ */
 function isSilent(row: CampaignRow): boolean {
   if (row.unseen.length > 0) return false;
   if (row.duplicates.some((duplicate) => !isOver(duplicate.state))) return false;
   return isOver(row.state) || row.state === 'cancelled' || row.state === 'refused';
 }
 
-/** Nothing of it can ring before somebody presses something: paused, held or over. */
+/** True if no phone can ring before somebody presses something: every campaign is paused, held or over. */
 export function isQuiet(rows: readonly CampaignRow[]): boolean {
   return rows.every((row) => isSilent(row) || (isPaused(row) && !mayTurnUp(row) && row.duplicates.every(isOverThere)));
 }
 
-/** It can ring, and nobody has asked for its pause or end yet. */
+/** True if it can ring and nobody has asked to pause or end it. */
 export function isLoud(row: CampaignRow): boolean {
   return row.want === null && !isSilent(row) && !isPaused(row);
 }
@@ -57,7 +60,7 @@ function isOverThere({ state }: { readonly state: CampaignRow['state'] }): boole
   return isOver(state);
 }
 
-/** A pause before it is sent never reaches Exotel; after that it is asked of Exotel. */
+/** A campaign not sent yet is paused here, without Exotel; one that was sent is paused at Exotel. */
 export function pauseRow(row: CampaignRow): CampaignRow {
   if (row.state === 'pending') return { ...row, state: 'held', want: null };
   const unsent = row.state === 'refused' || row.state === 'cancelled' || row.state === 'held';
@@ -65,7 +68,7 @@ export function pauseRow(row: CampaignRow): CampaignRow {
   return mayDial && row.want !== 'ended' ? { ...row, want: 'paused', actionAt: 0 } : row;
 }
 
-/** Also "send again" for a campaign Exotel refused: the person has seen to the reason. */
+/** Resumes a campaign. Also "send again" for one that Exotel refused: the person has dealt with the reason. */
 export function resumeRow(row: CampaignRow): CampaignRow {
   if (row.state === 'held') return sendOrLook(row);
   if (row.state === 'refused') {
@@ -77,13 +80,13 @@ export function resumeRow(row: CampaignRow): CampaignRow {
   return isEnding ? row : { ...row, want: 'running', steered, actionAt: 0 };
 }
 
-/** What may exist after all is looked for before it is sent once more. */
+/** If it may exist after all, it is looked for before it is sent again. */
 function sendOrLook(row: CampaignRow): CampaignRow {
   if (row.unseen.length === 0) return { ...row, state: 'pending' };
   return { ...row, state: 'in_doubt', lookups: 0, lookupAt: 0 };
 }
 
-/** What was never sent is cancelled on the spot; what may exist is found out first, then stopped. */
+/** A campaign that was never sent is cancelled at once; one that may exist is looked for, then stopped. */
 export function stopRow(row: CampaignRow): CampaignRow {
   const unsent = row.state === 'pending' || row.state === 'held' || row.state === 'refused';
   if (!unsent) return { ...row, want: null, actionAt: 0 };
@@ -91,15 +94,15 @@ export function stopRow(row: CampaignRow): CampaignRow {
 }
 
 /**
- * A campaign found not to be sent after all, by an answer that came after a pause or a stop was pressed: it is treated as
- * if it had not been on its way when that happened.
+ * For a campaign that turns out not to have been sent, by an answer that came after a pause or stop was pressed: it is
+ * treated as if it had not been under way when that happened.
  */
 export function applyTarget(row: CampaignRow, target: TargetState): CampaignRow {
   if (target === 'stop' && (row.state === 'pending' || row.state === 'refused')) return stopRow(row);
   return target === 'pause' && row.state === 'pending' ? pauseRow(row) : row;
 }
 
-/** A person's decision about one campaign that waits; null when it does not wait for it. */
+/** Applies a person's decision to one waiting campaign; null if it does not wait for this decision. */
 export function decideRow(row: CampaignRow, request: DecideRequest, target: TargetState): CampaignRow | null {
   if (row.state !== 'refused') return null;
   switch (request.decision) {
@@ -108,7 +111,7 @@ export function decideRow(row: CampaignRow, request: DecideRequest, target: Targ
     case 'give_up':
       return { ...row, state: 'cancelled', want: 'ended', lookupAt: 0 };
     case 'adopt':
-      // Looked up by its sid, like any campaign in doubt: nothing is believed before Exotel confirms it.
+      // Looked up by its sid, like any campaign in doubt: nothing is believed until Exotel confirms it.
       if (request.sid === undefined) return null;
       return {
         ...row,
@@ -116,7 +119,7 @@ export function decideRow(row: CampaignRow, request: DecideRequest, target: Targ
         adoptSid: request.sid,
         lookups: 0,
         lookupAt: 0,
-        // What is found while the import is paused is to be silent as well.
+        // A campaign found while the import is paused must be silent too.
         want: target === 'pause' ? 'paused' : row.want,
       };
   }

@@ -13,22 +13,22 @@ function hasRecord(sql: LifeSql): boolean {
   return isThere && sql.exec('SELECT 1 FROM import').toArray().length > 0;
 }
 
-/** What a life writes through: it is closed when the life ends. */
+/** The storage that a life writes to; it is closed when the life ends. */
 export type LifeSql = Pick<SqlStorage, 'exec'>;
 
 /**
- * All SQL of an import object, and nothing else. Its tables come with the first write: reading an id that does not exist
- * leaves nothing. Layout: docs/storage.md.
+ * All SQL of an import object, and nothing else. Its tables are created by the first write, so that reading an unknown
+ * id leaves nothing behind. Layout: docs/storage.md.
  */
 export function createImportStore(sql: LifeSql) {
   let isMade = hasRecord(sql);
-  /** Whose parts are read: bytes of another life of this id are nobody's. */
+  /** The life whose parts are read; bytes of another life of this id are never read. */
   let owner = '';
   let rewrites = 0;
   if (isMade) migrate();
 
   function begin(): void {
-    // What lies here without a record is nobody's: 0.2 could leave such.
+    // Rows without a record belong to nobody: 0.2 could leave such rows.
     for (const table of TABLES) sql.exec(`DROP TABLE IF EXISTS ${table}`);
     migrate();
   }
@@ -55,7 +55,7 @@ export function createImportStore(sql: LifeSql) {
   }
 
   function read(query: string, ...bindings: SqlStorageValue[]): Record<string, SqlStorageValue>[] {
-    // Also without a table it is asked: the sql of a life that ended answers nobody.
+    // Runs a query even if there is no table, so that the closed storage of an ended life refuses.
     return sql.exec(isMade ? query : 'SELECT 1 WHERE 0', ...(isMade ? bindings : [])).toArray();
   }
 
@@ -82,7 +82,7 @@ export function createImportStore(sql: LifeSql) {
       )[0];
       return row === undefined ? 0 : Number(row['received']);
     },
-    /** Parts are contiguous: each starts where the one before ends. */
+    /** Parts are contiguous: each starts where the one before it ends. */
     addPart(start: number, body: Uint8Array): void {
       const { buffer } = body.slice();
       write(
@@ -101,9 +101,9 @@ export function createImportStore(sql: LifeSql) {
       const rows = sql.exec('SELECT start, size FROM parts ORDER BY start').toArray();
       return rows.map((row) => ({ start: Number(row['start']), size: Number(row['size']) }));
     },
-    /** How often the file was changed since this was made. */
+    /** How often the file was changed since this store was made. */
     rewrites: () => rewrites,
-    /** With as many bytes: nothing else of the file moves. */
+    /** Replaces a part by one of the same length, so that nothing else of the file moves. */
     rewritePart(start: number, body: Uint8Array): void {
       rewrites += 1;
       write('UPDATE parts SET body = ? WHERE start = ?', body.slice().buffer, start);
@@ -132,7 +132,7 @@ export function createImportStore(sql: LifeSql) {
       const row = read('SELECT body FROM issues WHERE generation = ? AND chunk = ?', generation, chunk)[0];
       return row === undefined ? [] : storedJson<RowIssue[]>(row['body']);
     },
-    /** `marks` are of their statuses, in the same order; null where no column says them. */
+    /** `marks` are the marks of their statuses, in the same order; null if no column gives statuses. */
     addNumbers(generation: number, chunk: number, numbers: Float64Array, marks: Uint32Array | null): void {
       const [body, marked] = [numbers.slice().buffer, marks?.slice().buffer ?? null];
       write(
@@ -158,7 +158,7 @@ export function createImportStore(sql: LifeSql) {
       const row = read('SELECT marks FROM numbers WHERE generation = ? AND chunk = ?', generation, chunk)[0];
       return row !== undefined && row['marks'] instanceof ArrayBuffer ? new Uint32Array(row['marks']) : null;
     },
-    /** Packed numbers that the check left out by this rule. */
+    /** Packed numbers that the check left out because of this rule. */
     addSkips(generation: number, rule: string, first: number, body: Uint8Array): void {
       const { buffer } = body.slice();
       write('INSERT INTO skips (generation, rule, first, body) VALUES (?, ?, ?, ?)', generation, rule, first, buffer);

@@ -41,7 +41,7 @@ function toListView({ name, sid, state, contacts, counts, reused }: ListRow): Li
   return { name, sid, state, contacts, counts, reused };
 }
 
-/** Positions from 1, as column A = 1. */
+/** Column positions count from 1, as column A = 1. */
 function toShapeView(shape: FileShape): Import['shape'] {
   const { encoding, letterDoubt, delimiter, header, headings } = shape;
   const { verdict, callingCodeColumn, moreColumns, numbers, requiredColumns, statusColumn, linesAbove } = shape;
@@ -73,7 +73,7 @@ function toShapeView(shape: FileShape): Import['shape'] {
   };
 }
 
-/** The import as everyone sees it. Before the launch its campaigns are those of the plan. */
+/** The import as clients see it. Before the launch its campaigns are the planned ones. */
 export function toImport(
   record: ImportRecord,
   rows: readonly CampaignRow[],
@@ -145,7 +145,7 @@ function meaningsPressed({ template }: ImportRecord, rows: readonly CampaignRow[
   return countMeanings(keysOf(template), pressed);
 }
 
-/** Whoever a campaign made elsewhere is known to call was accepted, by whoever made it. */
+/** For a campaign made elsewhere, everybody it is known to call counts as accepted. */
 function rowsWithoutFile({ origin }: ImportRecord, contacts: OutcomeCounts): RowCounts {
   const total = origin.kind === 'campaign' ? sumOutcomes(contacts) : 0;
   return { ...noRows(), total, accepted: total };
@@ -169,7 +169,7 @@ export function toSummary(view: Import): ImportSummary {
   return summary;
 }
 
-/** What changed since the last message, for those watching. */
+/** What changed since the last message, for watchers. */
 export function toChange(view: Import, changed: ReadonlySet<number>): LiveMessage {
   return {
     type: 'change',

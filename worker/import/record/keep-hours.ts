@@ -5,9 +5,9 @@ import type { CampaignRow } from '../outbox/campaign-row.ts';
 import type { TargetState } from '../outbox/next-step.ts';
 
 /**
- * A campaign made elsewhere may run past calling hours, which Exotel does not hold it to. Shortly before they close it is
- * paused; once it is silent it is to be resumed, which waits for them to open. What a person or somebody at Exotel paused is
- * left alone, and while the whole import is paused so is it.
+ * A campaign made elsewhere may run past calling hours, because Exotel does not enforce them. Shortly before they close
+ * it is paused; once it is silent it is marked to be resumed, which waits until they open. A campaign that a person or
+ * somebody at Exotel paused is left alone, and so is every campaign while the whole import is paused.
  */
 export function keepHours(row: CampaignRow, target: TargetState, hours: CallingHours, now: number): CampaignRow {
   if (row.kept && (target !== 'run' || isOver(row.state))) return { ...row, kept: false };
@@ -16,7 +16,7 @@ export function keepHours(row: CampaignRow, target: TargetState, hours: CallingH
   const isClosed = opensAt(hours, now) > now;
   const isClosing = !isClosed && opensAt(hours, soon) > soon;
   if (row.kept && row.state === 'paused' && row.want === null) {
-    // Asked for while they close, it would be resumed at once.
+    // If hours are closing right now, asking to resume would resume it at once.
     return isClosing ? row : { ...row, want: 'running', kept: false };
   }
   const isShut = isClosed || isClosing;

@@ -1,12 +1,13 @@
 const LANES = 4;
 
 /**
- * A fingerprint of a set of numbers that does not depend on their order: each number is mixed into four 32-bit lanes and
- * the lanes are added up. Not for adversaries; for noticing that the same people are about to be called again.
+ * A fingerprint of a set of numbers that does not depend on their order: each number is mixed into four 32-bit lanes,
+ * and the lanes are added up. It does not resist an attacker; it only notices that the same people are about to be
+ * called again.
  */
 export function createNumbersFingerprint(begun: readonly number[] = []): {
   add(number: number): void;
-  /** To go on from later. */
+  /** The sums so far, to continue from later. */
   sums(): number[];
   toHex(): string;
 } {

@@ -15,7 +15,10 @@ import type { Fault } from '../../errors.ts';
 import type { ImportRecord } from './import-record.ts';
 import { lifeOf } from '../../../shared/campaign/name-token.ts';
 
-/** The plan for the accepted contacts as of `now`, around what others were promised; a file nobody of whom can be called has none. */
+/**
+ * The plan for the accepted contacts as of `now`, around the minutes promised to others. Refused if nobody in the file
+ * can be called.
+ */
 export function planImport(
   record: ImportRecord,
   account: AccountRules,
@@ -28,7 +31,7 @@ export function planImport(
   return plan.ok ? plan : err(planFaultOf(plan.error));
 }
 
-/** What of an import decides its plan, beside its template. */
+/** What decides an import's plan, beside its template. */
 export function planFacts({ check, delivery, adjust, test }: ImportRecord, now: number): PlanFacts {
   return {
     contacts: check?.rows.accepted ?? 0,
@@ -40,17 +43,17 @@ export function planFacts({ check, delivery, adjust, test }: ImportRecord, now: 
   };
 }
 
-/** A test call waits for nobody: it is one call, and its presser is waiting. */
+/** Minutes promised to others, which a test call ignores: it is one call, and a person is waiting for it. */
 export function besideOthers({ test }: Pick<ImportRecord, 'test'>): { readonly promised?: readonly PaceUse[] } {
   return test ? { promised: [] } : {};
 }
 
-/** What of an import decides its cost, beside prices. */
+/** What decides an import's cost, beside prices. */
 export function outgoingOf({ check, template }: ImportRecord): Outgoing {
   const { channel } = template;
   const contacts = check?.rows.accepted ?? 0;
   if (channel === 'voice') return { channel, contacts, parts: null };
-  // Checked by a version that counted none: as many as the text has without anybody's values.
+  // An earlier version did not count parts, so the text's own length is used, without anybody's values.
   return { channel, contacts, parts: check?.parts ?? contacts * countMessageParts(templateText(template) ?? '') };
 }
 
@@ -79,7 +82,7 @@ export function nameOf(record: ImportRecord, seq: number, total: number): string
   return campaignName({ importName: record.name, life: lifeOf(record), seq, total });
 }
 
-/** The planned campaigns as they will look, before any of them exists. */
+/** The planned campaigns as views, before any of them exists. */
 export function toPlannedViews(record: ImportRecord, plan: Plan): CampaignView[] {
   return plan.campaigns.map((campaign) => ({
     seq: campaign.seq,

@@ -5,10 +5,10 @@ import type { Import, ImportState } from '../../../shared/protocol/import.ts';
 import type { OutgoingEvent } from '../../events/outgoing-event.ts';
 import type { ImportRecord } from './import-record.ts';
 
-/** What the destinations know of an import's state; `started` holds until it is something else. */
+/** What the destinations know of an import's state; `started` applies until another state is told. */
 export type TellableState = 'started' | 'paused' | 'finished' | 'needs_attention';
 
-/** Null of a state nobody is told of: before the launch, and on the way to an end. */
+/** Null for a state that nobody is told of: before the launch, and on the way to an end. */
 function tellable(state: ImportState, finishedAt: number | null): TellableState | null {
   switch (state) {
     case 'launching':
@@ -29,15 +29,16 @@ function tellable(state: ImportState, finishedAt: number | null): TellableState 
 }
 
 /**
- * What is to be told now, and what is then known; null where nothing changed. A start is told once, however often the import
- * went on after a pause. The id follows from the import's life and the count, so that telling it again is no second event.
+ * What to tell now, and what is known afterwards; null if nothing changed. A start is told once, however often the
+ * import went on after a pause. The id follows from the import's life and the count, so that telling it again is the
+ * same event.
  */
 export function stateNews(
   record: ImportRecord,
   view: Import,
   now: number,
 ): { readonly event: OutgoingEvent | null; readonly told: ImportRecord['told'] } | null {
-  // Outside all counts, those of others too.
+  // Test calls are in no count, so no destination is told of them either.
   if (record.test) return null;
   const { state, count } = record.told;
   const next = tellable(view.state, record.finishedAt);

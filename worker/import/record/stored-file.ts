@@ -10,7 +10,7 @@ export function* readParts(store: ImportStore): Iterable<Uint8Array> {
   }
 }
 
-/** Pieces from all over it, none longer than the part it lies in. */
+/** Samples from all over the file, each within one stored part. */
 export function sampleFile(store: ImportStore): Uint8Array[] {
   const parts = store.partSizes();
   const bytes = parts.reduce((sum, { size }) => sum + size, 0);

@@ -2,7 +2,10 @@ import { MAX_NUMBERS_PER_CAMPAIGN } from '../../../shared/limits.ts';
 import { markNumbers, type MarkedNumbers } from '../../../shared/people/marked-numbers.ts';
 import type { ImportStore } from './import-store.ts';
 
-/** The accepted numbers `first` up to `first + count`, in file order; a campaign need not begin where a chunk does. */
+/**
+ * The accepted numbers from `first` up to `first + count`, in file order; a campaign need not begin at the start of a
+ * chunk.
+ */
 export function contactNumbers(store: ImportStore, generation: number, first: number, count: number): Float64Array {
   const numbers = new Float64Array(count);
   let filled = 0;
@@ -18,7 +21,9 @@ export function contactNumbers(store: ImportStore, generation: number, first: nu
   return numbers;
 }
 
-/** The first `count` accepted numbers, each once, with what its status says; null where no column says it. */
+/**
+ * The first `count` accepted numbers, each once, with the marks of their statuses; null if no column gives statuses.
+ */
 export function markedNumbers(store: ImportStore, generation: number, count: number): MarkedNumbers | null {
   const marks = new Uint32Array(count);
   for (let first = 0; first < count; first += MAX_NUMBERS_PER_CAMPAIGN) {

@@ -11,7 +11,7 @@ import type { ImportStore } from './import-store.ts';
 
 type Rule = (typeof SKIP_RULES)[number];
 
-/** How the file is read again, by whatever reads it after the check: with the same people left out. */
+/** Settings for reading the file again after the check, with the same people left out. */
 export function settingsAgain(store: ImportStore, config: Config, record: ImportRecord): CheckSettings {
   const { template, columns, check, erasedRows } = record;
   return {

@@ -26,7 +26,7 @@ const NOT_YET_TOLD: Pick<ListRow, 'told' | 'named' | 'byMembers' | 'proof' | 'om
   omitted: 0,
 };
 
-/** Fields by the names that 0.1 and 0.2 stored them under. */
+/** Field names under which 0.1 and 0.2 stored data. */
 interface FormerNames {
   readonly desire?: TargetState;
   readonly twins?: CampaignRow['duplicates'];
@@ -34,8 +34,8 @@ interface FormerNames {
 }
 
 /**
- * What an earlier version stored, with what it did not know yet as a new import or campaign has it. Stored data only
- * ever gains fields, so a deployment in the middle of a launch goes on, and so does a rollback.
+ * A record of an earlier version, with the fields it did not know set as in a new import. Stored data only ever gains
+ * fields, so that deploying during a launch works, and so does rolling back.
  */
 export function withLaterFields(stored: ImportRecord): ImportRecord {
   const { check: before } = stored;
@@ -61,7 +61,7 @@ export function withLaterFields(stored: ImportRecord): ImportRecord {
 export function rowWithLaterFields(stored: CampaignRow): CampaignRow {
   const { seq, name, firstContact, contacts, sendAt, endAt } = stored;
   const planned = { seq, name, firstContact, contacts, sendAt, endAt };
-  // Lists came later than rows.
+  // Lists were added later than rows.
   const lists = ((stored as Partial<CampaignRow>).lists ?? []).map((list) => {
     const { strays: orphans = [], ...now } = list as ListRow & FormerNames;
     return Object.assign({}, NOT_YET_TOLD, { orphans }, now);
@@ -71,7 +71,7 @@ export function rowWithLaterFields(stored: CampaignRow): CampaignRow {
   return Object.assign(row, { duplicates, ...unseenOf(stored, duplicates) }, rest, { lists });
 }
 
-/** Before they were written down, a row in doubt or posted more than once meant that something may exist unseen. */
+/** Before `unseen` was stored, a row in doubt or posted more than once meant that something may exist unseen. */
 function unseenOf(stored: CampaignRow, duplicates: CampaignRow['duplicates']): Partial<CampaignRow> {
   const { state, sid, attempts, sentAt, endAt } = stored;
   const isDoubted = state === 'sending' || state === 'in_doubt' || (attempts > 1 && state === 'created');

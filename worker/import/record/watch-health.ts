@@ -10,19 +10,19 @@ import type { Settings } from '../../../shared/protocol/settings.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
 import type { ImportSession } from './import-session.ts';
 
-/** The calls of all its campaigns, as far as they were reported. */
+/** How the calls of all its campaigns ended, as far as reported. */
 export function healthNow(rows: readonly CampaignRow[], at: number): HealthSample {
   return { ...rows.reduce((sum, { health }) => addHealth(sum, health), NO_HEALTH), at };
 }
 
-/** Whether there is anything that a brake could stop. */
+/** Whether there is a campaign that the brake could stop. */
 export function isCalling(session: ImportSession): boolean {
   const record = session.record();
   if (record === null || record.launchedAt === null || record.target !== 'run') return false;
   return session.rows().some((row) => !row.closed);
 }
 
-/** Notes how calls end; answers the figure that has just crossed its line, which is kept until a person resumes. */
+/** Notes how calls end. Answers the figure that has just crossed its limit; it is kept until a person resumes. */
 export function noteHealth(session: ImportSession, brake: Settings['brake'], at: number): Braked | null {
   const record = session.record();
   if (record === null || !isCalling(session)) return null;
