@@ -1,8 +1,8 @@
 import { CHARS_PER_WRITE_COUNT } from '../../../shared/sink-limits.ts';
 
 /**
- * A byte stream of what is made while it is read: the maker goes on only as fast as the reader takes, so a report of a
- * million rows needs the memory of one piece. Only byte streams cross object RPC.
+ * A byte stream of pieces that are made while it is read. The maker goes only as fast as the reader, so that a report
+ * of a million rows needs the memory of one piece. Only byte streams can cross object RPC.
  */
 export function byteStream(pieces: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
   const { readable, writable } = new IdentityTransformStream();
@@ -12,7 +12,7 @@ export function byteStream(pieces: AsyncIterable<Uint8Array>): ReadableStream<Ui
       for await (const piece of pieces) if (piece.length > 0) await writer.write(piece);
       await writer.close();
     } catch (cause) {
-      // The reader went away, or the maker failed: either way a cut stream must not look complete.
+      // The reader went away or the maker failed; either way a cut stream must not look complete.
       await writer.abort(cause).catch(() => {});
     }
   }
@@ -24,7 +24,10 @@ export function textStream(pieces: AsyncIterable<string>): ReadableStream<Uint8A
   return byteStream(encoded(pieces));
 }
 
-/** Each write is waited for: line by line, a report of a hundred thousand lines took minutes. */
+/**
+ * Lines are gathered into pieces, because each write is awaited: line by line, a report of a hundred thousand lines
+ * took minutes.
+ */
 async function* encoded(pieces: AsyncIterable<string>): AsyncIterable<Uint8Array> {
   const encoder = new TextEncoder();
   let gathered = '';

@@ -3,7 +3,7 @@ import type { Pace } from '../../../shared/protocol/contact.ts';
 import type { Fault } from '../../errors.ts';
 import type { ImportSession } from '../record/import-session.ts';
 
-/** Calls of all campaigns by the minute they began. Those that have called nobody are not asked. */
+/** Calls of all campaigns by the minute they began. Campaigns that called nobody are not asked. */
 export async function readPace(
   session: ImportSession,
   now: number,

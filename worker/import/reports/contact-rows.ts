@@ -5,19 +5,19 @@ import type { ContactResult } from '../../campaign/contact-result.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
 import type { ImportStore } from '../record/import-store.ts';
 
-/** One accepted contact: its own row of the file, and what became of it. Null before the launch. */
+/** One accepted contact: its row of the file, and its outcome (null before the launch). */
 export interface ContactRow {
-  /** As the spreadsheet counts its rows. */
+  /** The row number as the spreadsheet counts. */
   readonly line: number;
   readonly cells: readonly string[];
-  /** E.164 digits; `ERASED_NUMBER` of a person who was erased, whose cells are blank. */
+  /** E.164 digits; `ERASED_NUMBER` for an erased person, whose cells are blank. */
   readonly number: number;
   readonly fate: { readonly campaign: CampaignRow; readonly result: ContactResult | undefined } | null;
 }
 
 /**
- * Every accepted contact in file order, as many at a time as a part of the file holds. The file is read again, so nothing
- * of it has to be stored twice; one part and one campaign are in memory at a time. `campaigns` are empty before the launch.
+ * Every accepted contact in file order, as many at a time as one part of the file holds. The file is read again, so
+ * that nothing is stored twice; only one part and one campaign are in memory. `campaigns` is empty before the launch.
  */
 export async function* contactRows(input: {
   readonly store: ImportStore;
@@ -27,7 +27,7 @@ export async function* contactRows(input: {
 }): AsyncIterable<readonly ContactRow[]> {
   const { campaigns } = input;
   let accepted: Omit<ContactRow, 'fate'>[] = [];
-  // Without its text: what it takes from each row was found before.
+  // Without the text, because the values it takes from each row were found at the check.
   const check = createContactCheck(
     { ...input.settings, text: null },
     { accepted: (number, line, row) => accepted.push({ number, line, cells: row.cells() }), issue: () => {} },
@@ -38,7 +38,7 @@ export async function* contactRows(input: {
   for (const part of readPartsThenNothing(input.store)) {
     const pushed = part === null ? check.finish() : check.push(part);
     if (!pushed.ok) throw new Error(`A file that was checked reads differently now: ${pushed.error.code}`);
-    // Whoever stood there would be missed, and all below take the places of others.
+    // A person was erased meanwhile: their row would be missing, and all rows below would get somebody else's outcome.
     if (input.store.rewrites() !== rewrites) throw new Error('Somebody was erased while the file was being read');
     const rows: ContactRow[] = [];
     for (const one of accepted) {
@@ -57,7 +57,7 @@ export async function* contactRows(input: {
   }
 }
 
-/** A campaign that was never opened knows nobody, yet each of its people is somewhere. */
+/** A campaign that was never opened has no results, but each of its contacts still needs an outcome. */
 export function outcomeOf(result: ContactResult | undefined, campaign: CampaignRow): Outcome {
   return result?.outcome ?? (campaign.state === 'cancelled' ? 'not_attempted' : 'queued');
 }

@@ -18,7 +18,7 @@ import type { CampaignReports } from './result-rows.ts';
 import type { ImportSession } from '../record/import-session.ts';
 import type { ImportStore } from '../record/import-store.ts';
 
-/** What another import is made of: rows as a file of their own, and how to read it. */
+/** What another import is made of: rows as a file of their own, and how to read that file. */
 export interface EarlierContacts {
   readonly name: string;
   readonly fileName: string;
@@ -26,7 +26,9 @@ export interface EarlierContacts {
   readonly file: ReadableStream<Uint8Array>;
 }
 
-/** The accepted contacts that ended so, or all of them, in file order. All of them need no launch. */
+/**
+ * The accepted contacts with these outcomes, or all of them, in file order. All contacts can be read without a launch.
+ */
 export function streamContacts(
   world: { readonly session: ImportSession; readonly store: ImportStore; readonly config: Config },
   { outcomes, keys }: EarlierChoice,
@@ -48,7 +50,7 @@ export function streamContacts(
   if (!isAll && launchedAt === null) return err({ code: 'not_launched' });
   const { header, headings, numberColumn, callingCodeColumn, moreColumns, numbers } = check.shape;
   const inTurn = numbers === 'in_turn' && moreColumns.length > 0;
-  // Where another cell had a say in the number, the number itself stands in its column.
+  // If another cell helped to decide the number, the complete number is written into its column.
   const isTold = callingCodeColumn !== null || (numbers !== 'first' && moreColumns.length > 0);
   const settings = settingsAgain(world.store, world.config, record);
   const contacts = contactRows({
@@ -57,7 +59,7 @@ export function streamContacts(
     campaigns: isAll ? [] : world.session.rows(),
     results: (row) => reports.results(row),
   });
-  // What the text says stays as it was chosen; what follows is settled by the file that is made.
+  // The choices about the text stay; the other choices are fixed by the file that is made here.
   const asked = toChoice(columns);
   const more = inTurn ? moreColumns.map((column) => column + 1) : [];
   const judge = new CellJudge(settings.country);
@@ -83,7 +85,7 @@ export function streamContacts(
 
 type IsWanted = (result: ContactResult | undefined, row: CampaignRow) => boolean;
 
-/** Headed where the file was. The mark settles the encoding, whatever the first rows hold. */
+/** Has headings if the original file has. The byte order mark fixes the encoding, whatever the first rows hold. */
 async function* fileLines(
   pieces: AsyncIterable<readonly ContactRow[]>,
   shape: {
@@ -113,7 +115,7 @@ function withCell(cells: readonly string[], column: number, value: string): stri
   );
 }
 
-/** A campaign made elsewhere has no file: its people are the numbers that were reported. */
+/** A campaign made elsewhere has no file: its people are the reported numbers. */
 async function* followedLines(
   rows: readonly CampaignRow[],
   reports: CampaignReports,
@@ -130,7 +132,10 @@ async function* followedLines(
 
 const TO_QUOTE = /[",;|^~\t\r\n]/;
 
-/** Every delimiter we would guess is quoted, so that only the commas cut. Formulas stay as they were: nothing shows these. */
+/**
+ * Quotes every delimiter that we might guess, so that only commas separate. Formulas stay as they are, because no
+ * person opens this file.
+ */
 function csvLine(cells: readonly string[], width = cells.length): string {
   const padding = ','.repeat(Math.max(0, width - cells.length));
   return `${cells.map((cell) => (TO_QUOTE.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}${padding}\r\n`;

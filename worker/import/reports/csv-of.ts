@@ -1,7 +1,10 @@
 import { toCsv } from './results-csv.ts';
 import type { Cell, SheetTable } from '../../spreadsheet/sheet-xml.ts';
 
-/** Times as a spreadsheet reads them as times: no zone, no "T". The mark settles the encoding. */
+/**
+ * Times are written so that a spreadsheet recognises them: without zone and without "T". The byte order mark fixes the
+ * encoding.
+ */
 export async function* csvOf({ headings, rows }: SheetTable): AsyncIterable<string> {
   yield `\uFEFF${toCsv([[...headings]])}`;
   for await (const some of rows) {

@@ -15,19 +15,19 @@ import type { ImportSession } from '../record/import-session.ts';
 import type { ImportRecord } from '../record/import-record.ts';
 import type { ImportStore } from '../record/import-store.ts';
 
-/** A row of the file with the number asked for; `place` counts accepted rows from 0. */
+/** A row of the file with the wanted number; `place` counts accepted rows from 0. */
 interface FoundRow extends Pick<FoundContact, 'line' | 'row' | 'bin' | 'firstLine' | 'issue'> {
   readonly place: number | null;
 }
 
-/** What mends a row of a file does not mend a question. */
+/** The usual advice is about fixing a row; this one is about asking a better question. */
 const ONE_NUMBER = `Ask for one whole number, ${EXAMPLE_NUMBERS}.`;
-/** Fewer digits stand in too many cells to mean one of them. */
+/** Fewer digits occur in too many cells to point at one. */
 const LEAST_DIGITS = 4;
-/** Rows shown of one number: a file may repeat it without end. */
+/** The most rows shown for one number, because a file may repeat a number any number of times. */
 const MAX_FOUND_ROWS = 50;
 
-/** "Was +91 98… called?": the rows of a number, the campaign each is in, and what Exotel says became of it. */
+/** Answers "Was +91 98… called?": the rows with the number, the campaign of each, and what Exotel says became of it. */
 export async function findContact(
   session: ImportSession,
   store: ImportStore,
@@ -43,7 +43,7 @@ export async function findContact(
   const judged = judgeNumber(input.text, config.DEFAULT_COUNTRY);
   const asOf = new Date(input.now).toISOString();
   if (!judged.ok) {
-    // No number to call, but perhaps one that a row was left out for.
+    // It is no number that can be called, but a row may have been left out because of it.
     const left = record.origin.kind === 'campaign' ? [] : findRows(store, config, record, null, digitsOf(input.text));
     if (left.length > 0) {
       const items: FoundContact[] = left.map(({ line, row, bin, firstLine, issue }) =>
@@ -80,12 +80,12 @@ function holds({ firstContact, contacts }: CampaignRow, place: number): boolean 
   return place >= firstContact && place < firstContact + contacts;
 }
 
-/** A campaign nothing was reported of yet. */
+/** The outcome in a campaign for which nothing was reported yet. */
 function unsent({ state }: CampaignRow): 'not_attempted' | 'queued' {
   return state === 'cancelled' ? 'not_attempted' : 'queued';
 }
 
-/** Whether a cell that is no number is what was asked for all the same. */
+/** Whether a cell that is not a valid number is still what was asked for. */
 function isAsked(value: string, digits: string): boolean {
   return digits.length >= LEAST_DIGITS ? holdsDigits(value, digits) : digits !== '' && digitsOf(value) === digits;
 }

@@ -31,11 +31,11 @@ export function* storedIssues(store: ImportStore, generation: number, firstChunk
 export interface IssueQuery {
   readonly offset: number;
   readonly limit: number;
-  /** Null for all. */
+  /** One code, or null for all. */
   readonly code: string | null;
 }
 
-/** What is read: the last check, and how its people were to be reached. */
+/** What the page is made of: the last check, and how its people were to be reached. */
 interface Checked {
   readonly check: CheckResult;
   readonly template: { readonly channel: Channel };
@@ -46,7 +46,7 @@ export interface IssuesPage {
   readonly total: number;
 }
 
-/** One page of the rows not accepted, in file order; of one code only, when given. */
+/** One page of the rows that were not accepted, in file order; only those with `code`, if given. */
 export function issuesPage(store: ImportStore, { check, template }: Checked, query: IssueQuery): IssuesPage {
   const { offset, limit, code } = query;
   const all = Object.values(check.issues).reduce((sum, count) => sum + count, 0);

@@ -10,7 +10,7 @@ import type { ImportStore } from '../record/import-store.ts';
 
 const ISSUE_HEADINGS = ['Line', 'Value', 'Code', 'What is wrong', 'What to do'];
 
-/** Every row not accepted: why, then its own columns, so that it is known whose it is. */
+/** Every row that was not accepted: the reason first, then the row's own columns, so that one sees whose row it is. */
 export function issuesTable(
   store: ImportStore,
   check: CheckResult,
@@ -41,7 +41,7 @@ interface IssueWithCells {
   readonly cells: readonly string[];
 }
 
-/** The stored reasons decide which rows these are; the file is read again beside them for what stands in them. */
+/** The stored reasons tell which rows these are; the file is read again beside them for the cells. */
 async function* issuesWithCells(
   store: ImportStore,
   { generation }: CheckResult,
@@ -65,7 +65,7 @@ async function* issuesWithCells(
     if (!reader.push(part).ok) break;
     if (found.length > 0) yield found;
     found = [];
-    // A callback or a press on stop is heard in between.
+    // Lets other requests, such as a callback or a stop, run in between.
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
   reader.finish();

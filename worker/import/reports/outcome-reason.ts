@@ -2,7 +2,7 @@ import type { Channel } from '../../../shared/template/template-schema.ts';
 import type { Outcome } from '../../../shared/protocol/outcomes.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
 
-/** Exotel's more exact words for "failed", as people say them. Its other words are quoted. */
+/** Exotel's more exact words for "failed", in plain words. Its other words are quoted unchanged. */
 const SAID: Readonly<Record<string, string>> = {
   failednobalance: 'The Exotel account had no balance left.',
   failedexpired: 'The message expired before it was delivered.',
@@ -31,7 +31,7 @@ const SPOKEN = {
   },
 } as const satisfies Record<Channel, unknown>;
 
-/** Why a contact ended so, as far as Exotel says; null where the outcome says all there is. */
+/** Why a contact ended this way, as far as Exotel says; null if the outcome says everything. */
 export function reasonOf(
   { outcome, detail }: { readonly outcome: Outcome; readonly detail: string | null },
   number: number,

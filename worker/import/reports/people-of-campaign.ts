@@ -6,7 +6,7 @@ import type { ImportLife } from '../import-life.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
 import type { ImportRecord } from '../record/import-record.ts';
 
-/** Pages of a campaign's rows. What is asked for in order is read in one go through the file. */
+/** Pages of a campaign's rows. Pages asked for in order need only one pass through the file. */
 export function readPeople({ store }: Pick<ImportLife, 'store'>, config: Config) {
   let reader: ReturnType<typeof createPeopleReader> | null = null;
 

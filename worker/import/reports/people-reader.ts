@@ -8,13 +8,13 @@ import {
 import { readParts } from '../record/stored-file.ts';
 import type { ImportStore } from '../record/import-store.ts';
 
-/** One accepted contact's own row of the file, cells of an unusual length cut. */
+/** One accepted contact's row of the file, with very long cells cut. */
 export interface Person {
   readonly line: number;
   readonly cells: readonly string[];
 }
 
-/** As much of a row as an event carries: each cell up to its limit, all of them together up to theirs. */
+/** As much of a row as an event may carry: each cell up to its limit, and all together up to theirs. */
 export function cutRow(cells: readonly string[]): string[] {
   let left = MAX_EVENT_ROW_CHARS;
   return cells.map((cell) => {
@@ -25,8 +25,8 @@ export function cutRow(cells: readonly string[]): string[] {
 }
 
 /**
- * Accepted rows of the file, by their place among the accepted. Asked for in order it reads the file once; asked for an
- * earlier place it begins again. One part of the file is in memory at a time.
+ * Reads accepted rows of the file by their place among accepted rows. Asked in order it reads the file once; asked for
+ * an earlier place it starts again. One part of the file is in memory at a time.
  */
 export function createPeopleReader(store: ImportStore, settings: CheckSettings) {
   let reading = begin();
@@ -51,7 +51,7 @@ export function createPeopleReader(store: ImportStore, settings: CheckSettings) 
   }
 
   return {
-    /** From a place on, as many as lie well together and no more than `most`; none past the end. */
+    /** Rows from a place on, as many as one page holds but at most `most`; none past the end. */
     page(from: number, most: number): Person[] {
       if (from < reading.first) reading = begin();
       const wanted = Math.min(most, PEOPLE_PER_PAGE_COUNT);

@@ -20,7 +20,9 @@ type Found =
   | { readonly is: 'called'; readonly line: number; readonly number: number; readonly cells: readonly string[] }
   | { readonly is: 'refused'; readonly issue: RowIssue };
 
-/** What the contact on `line`, as the spreadsheet counts them, hears or reads; null is the first that is called. */
+/**
+ * What the contact on `line` (as the spreadsheet counts) hears or reads; null means the first contact that is called.
+ */
 export async function previewPerson(
   session: ImportSession,
   store: ImportStore,
@@ -60,7 +62,10 @@ export async function previewPerson(
   });
 }
 
-/** Reads the stored file as the check does, and only as far as that line; which of equal numbers is called depends on all before. */
+/**
+ * Reads the stored file as the check does, up to that line: which of equal numbers is called depends on all lines
+ * before it.
+ */
 async function findRow(store: ImportStore, settings: CheckSettings, wanted: number | null): Promise<Found | null> {
   const all: Found[] = [];
   const isIt = (line: number): boolean => all.length === 0 && line === (wanted ?? line);
@@ -74,14 +79,14 @@ async function findRow(store: ImportStore, settings: CheckSettings, wanted: numb
   });
   for (const part of readParts(store)) {
     if (!check.push(part).ok || all.length > 0) break;
-    // A callback or a press on stop is heard in between.
+    // Lets other requests, such as a callback or a stop, run in between.
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
   if (all.length === 0) check.finish();
   return all[0] ?? null;
 }
 
-/** Headings that occur twice are told apart by their place, or the second would hide the first. */
+/** Repeated headings get their position added; otherwise the second would hide the first. */
 function toRow(headings: readonly string[], cells: readonly string[]): Record<string, string> {
   const row = new Map<string, string>();
   for (const [column, heading] of headings.slice(0, MAX_PREVIEW_COLUMNS).entries()) {

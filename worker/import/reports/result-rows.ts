@@ -6,16 +6,16 @@ import type { ContactResult } from '../../campaign/contact-result.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
 import type { ImportStore } from '../record/import-store.ts';
 
-/** What a campaign object tells of its contacts, in one order. */
+/** What a campaign object reports about its contacts; both lists are in the same order. */
 export interface CampaignReports {
   results(row: CampaignRow): Promise<readonly ContactResult[]>;
-  /** E.164 digits; null for a contact whose number nobody has named. */
+  /** E.164 digits; null for a contact whose number is not known. */
   numbers(row: CampaignRow): Promise<readonly (number | null)[]>;
 }
 
-/** One contact that was launched, and what became of it. */
+/** One launched contact and its outcome. */
 export interface ResultRow {
-  /** As the spreadsheet counts its rows; null where there is no file. */
+  /** The row number as the spreadsheet counts; null if there is no file. */
   readonly line: number | null;
   readonly cells: readonly string[];
   /** E.164 digits. */
@@ -41,10 +41,11 @@ export async function* fileResultRows(input: {
   }
 }
 
-/** A campaign made elsewhere has no file: its people are their numbers, as far as they were reported. */
+/** A campaign made elsewhere has no file: its people are the reported numbers. */
 export async function* followedResultRows(campaigns: readonly CampaignRow[], reports: CampaignReports): ResultRows {
   for (const campaign of campaigns) {
-    // Results first: a number that becomes known in between is then one too many, never a result without one.
+    // Results are read before numbers: a number that becomes known in between is then an extra one, and no result lacks
+    // its number.
     const results = await reports.results(campaign);
     const numbers = await reports.numbers(campaign);
     yield results.flatMap((result, index) => {
@@ -55,7 +56,7 @@ export async function* followedResultRows(campaigns: readonly CampaignRow[], rep
   }
 }
 
-/** Only those that ended so; all of them when none is named. */
+/** Only contacts with these outcomes; all if none is given. */
 export async function* withOutcomes(rows: ResultRows, outcomes: readonly Outcome[]): ResultRows {
   const wanted = new Set(outcomes);
   for await (const some of rows) yield wanted.size === 0 ? some : some.filter(({ outcome }) => wanted.has(outcome));

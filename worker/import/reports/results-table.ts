@@ -8,7 +8,7 @@ import type { Channel } from '../../../shared/template/template-schema.ts';
 import type { Cell, SheetTable } from '../../spreadsheet/sheet-xml.ts';
 import type { ResultRow, ResultRows } from './result-rows.ts';
 
-/** Ours come after the user's own columns. */
+/** Our columns, placed after the user's own. */
 const RESULT_HEADINGS = [
   'Outcome',
   'Attempts',
@@ -27,11 +27,14 @@ export interface ResultsInput {
   readonly rows: ResultRows;
   readonly channel: Channel;
   readonly timeZone: string;
-  /** What keys mean; where they mean nothing there is no column of it. */
+  /** What keys mean; if they mean nothing, the table has no column for it. */
   readonly keys: Keys;
 }
 
-/** Results for a person: the own columns first, then what became of each contact, in words and in the account's time. */
+/**
+ * Results for a person: their own columns first, then each contact's outcome in words, with times in the account's
+ * zone.
+ */
 export function resultsTable(input: ResultsInput): SheetTable {
   return {
     name: 'Results',
@@ -70,13 +73,13 @@ function resultCells({ outcome, result, number, campaign, line }: ResultRow, cha
   ];
 }
 
-/** A time nobody can read stays as Exotel wrote it. */
+/** A time that cannot be read is shown as Exotel wrote it. */
 function timeCell(text: string | null, timeZone: string): Cell {
   const at = momentOf(text);
   return at === null ? text : { wallMs: toWallMs(at, timeZone) };
 }
 
-/** Exotel's older pages write times without a zone; they are India's, where all its clusters are. */
+/** Exotel's older pages write times without a zone. They are read as Indian time. */
 const WITHOUT_ZONE = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:\.\d+)?$/;
 
 function momentOf(text: string | null): number | null {
@@ -85,14 +88,16 @@ function momentOf(text: string | null): number | null {
   return Number.isNaN(at) ? null : at;
 }
 
-/** The same for a program: one JSON line a contact, with our codes instead of words and instants instead of local times. */
+/**
+ * The same for a program: one JSON line per contact, with codes instead of words and instants instead of local times.
+ */
 export async function* resultLines({
   headings,
   rows,
   channel,
   keys,
 }: Pick<ResultsInput, 'headings' | 'rows' | 'channel' | 'keys'>): AsyncIterable<string> {
-  // Headings that occur twice are told apart by their place, or the second would hide the first.
+  // Repeated headings get their position added; otherwise the second would hide the first.
   const names = headings.map((name, at) => (headings.indexOf(name) === at ? name : `${name} (${at + 1})`));
   for await (const some of rows)
     yield some.map((row) => `${JSON.stringify(toLine(names, keys, channel, row))}\n`).join('');

@@ -29,13 +29,13 @@ export type TableFormat = 'csv' | 'xlsx';
 
 export interface ResultsQuery {
   readonly format: TableFormat | 'ndjson';
-  /** Only those that ended so; all of them when none is named. */
+  /** Only contacts with these outcomes; all if none is given. */
   readonly outcomes: readonly Outcome[];
 }
 
 type Report = Result<ReadableStream<Uint8Array>, Fault>;
 
-/** What is read, and how. */
+/** What is read for a report, and with which settings. */
 interface Source {
   readonly session: ImportSession;
   readonly store: ImportStore;
@@ -72,7 +72,7 @@ export function streamResults(source: Source, query: ResultsQuery, reports: Camp
   return ok(tableStream(resultsTable({ headings, rows, channel, keys, timeZone: config.TIME_ZONE }), query.format));
 }
 
-/** The contacts under their headings: a file's own, or the numbers of a campaign made elsewhere. */
+/** The contacts under their headings: rows of the file, or the numbers of a campaign made elsewhere. */
 function resultsOf(
   record: ImportRecord,
   { session, store, config }: Source,
@@ -91,7 +91,7 @@ function tableStream(table: SheetTable, format: TableFormat): ReadableStream<Uin
   return format === 'xlsx' ? byteStream(workbookPieces(table)) : textStream(csvOf(table));
 }
 
-/** Where one campaign's callbacks are: keys of archived batches in order, then what is not archived yet. */
+/** Where one campaign's callbacks are: keys of archived batches in order, then those not archived yet. */
 export interface CallbackPlaces {
   readonly seq: number;
   readonly keys: string[];
@@ -107,7 +107,8 @@ export async function findCallbacks(
   let chars = 0;
   for (const { seq } of session.rows()) {
     const { keys, waiting } = await placesOf(seq);
-    // What one campaign may say at once, a thousand may not: of later ones the lines are asked for.
+    // One campaign's waiting lines fit into one answer, a thousand campaigns' do not: for later campaigns the lines are
+    // asked for.
     const bare = waiting.map(({ batch, key, lines }) => ({
       batch,
       key,

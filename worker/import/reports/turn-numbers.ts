@@ -2,7 +2,7 @@ import { toE164 } from '../../../shared/phone/judge-number.ts';
 import type { CellJudge } from '../../../shared/contacts/cell-judge.ts';
 import type { Outcome } from '../../../shared/protocol/outcomes.ts';
 
-/** Whoever ended so was not reached at the number that was called, so that another of theirs may. */
+/** Outcomes that mean the person was not reached at this number, so that another of their numbers may be tried. */
 const UNREACHED: ReadonlySet<Outcome> = new Set(['busy', 'no_answer', 'failed', 'dnd', 'invalid']);
 
 export interface PhoneColumns {
@@ -12,9 +12,9 @@ export interface PhoneColumns {
 }
 
 /**
- * A row's cells with its numbers, as E.164, moved on by one: the next of them stands in the number column, the one that was
- * called stands last, so that each has had its turn before one is called again. A phone cell without a number is emptied: it
- * was refused beside its calling code, which the row that is made is read without. `called`: E.164 digits.
+ * A row's cells with its numbers (as E.164) moved on by one: the next number goes into the number column, the one that
+ * was called goes last, so that each is tried before one is called again. A phone cell without a number is emptied: it
+ * was refused together with its calling code, and the new row is read without that column. `called`: E.164 digits.
  */
 export function turnNumbers(
   cells: readonly string[],
@@ -30,7 +30,7 @@ export function turnNumbers(
   const at = Math.max(0, numbers.indexOf(called.number));
   const from = called.outcome !== null && UNREACHED.has(called.outcome) ? at + 1 : at;
   const turned = numbers.map((_, i) => numbers[(from + i) % numbers.length] ?? 0);
-  // The first always holds a number, whichever column it stood in.
+  // The first place always holds a number, whichever column it came from.
   const slots = found.some(({ column }) => column === columns.numberColumn)
     ? found.map(({ column }) => column)
     : [columns.numberColumn, ...found.map(({ column }) => column)];
