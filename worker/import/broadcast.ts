@@ -13,8 +13,8 @@ interface Announcer {
 }
 
 /**
- * Tells whoever watches what changed since the last time, and the account's index when the state did. Also notes when
- * the import ended: it is over once its state says so and every campaign is accounted for.
+ * Tells watchers what changed since the last time, the account's index when the state changed, and the destinations.
+ * Also notes when the import ended: when its state says so and every campaign is accounted for.
  */
 export function createAnnouncer(
   session: ImportSession,
@@ -26,7 +26,7 @@ export function createAnnouncer(
   },
 ): Announcer {
   let announced: ImportState | null = null;
-  /** The destinations could not be told: it is tried again whether or not anything else happens. */
+  /** Telling the destinations failed: it is tried again even if nothing else happens. */
   let isUntold = false;
 
   return { announce, isUntold: () => isUntold };
@@ -51,7 +51,7 @@ export function createAnnouncer(
     try {
       if (news.event !== null) await others.tell(news.event);
     } catch (cause) {
-      // What is told to others never holds up the launch.
+      // A failure to tell others must never hold up the launch.
       logEvent('state_not_told', { importId: current.id }, cause);
       return;
     }

@@ -93,7 +93,7 @@ export function createEngineDeps(world: {
     numbers,
     openCampaign: async (each) => {
       const { id, incarnation, template, origin, test } = record();
-      // Opened when it was adopted, and with people of its own.
+      // A followed campaign was opened when it was adopted, with its own people.
       if (origin.kind === 'campaign') return;
       const { count, on } = template.channel === 'voice' ? template.retries : NEVER_RETRIED;
       const { seq } = each;
@@ -140,7 +140,7 @@ export function createEngineDeps(world: {
       const calls = await campaign(seq).callsMade();
       if (calls === null) return totals;
       const { origin, createdBy } = record();
-      // Followed by an earlier version, it may have no place in the ledger yet.
+      // If an earlier version began to follow the campaign, it may not be in the ledger yet.
       if (origin.kind === 'campaign') await world.people.follow(claimOf(record(), createdBy), new Uint8Array());
       await world.people.settle(lifeOf(record()), seq, calls);
       return totals;

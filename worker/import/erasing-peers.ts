@@ -3,7 +3,7 @@ import { eventsOfLife } from '../events/event-prefixes.ts';
 import type { Env } from '../env.ts';
 import type { eraseElsewhere } from './intake/erase-import.ts';
 
-/** Whoever else keeps something of an import that is erased. */
+/** The others that keep something of an import that is erased. */
 export function erasingPeers(env: Env): Parameters<typeof eraseElsewhere>[1] {
   const sid = () => requireConfig(env).EXOTEL_ACCOUNT_SID;
   const account = () => env.ACCOUNTS.getByName(sid());

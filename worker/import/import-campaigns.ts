@@ -15,24 +15,30 @@ import type { Import } from '../../shared/protocol/import.ts';
 import type { ImportLife } from './import-life.ts';
 import type { Answer } from './import-shell.ts';
 
-/** What of its import holds for one campaign. */
+/** What its import prescribes for one campaign. */
 interface RuledCampaign {
   readonly hours: CallingHours;
   readonly refusal: NoResume | null;
-  /** How many contacts two people approved; null where nobody had to. */
+  /** How many contacts two people approved; null if no approval was needed. */
   readonly approved: number | null;
 }
 
-/** What people do with one campaign by itself, as Exotel has it: followed, changed, made to call again. */
+/** What people do with a single campaign as Exotel has it: follow it, change it, make it call again. */
 export abstract class ImportCampaigns extends ImportWatched {
   private adopting: string | null = null;
 
-  /** The incarnation an adopted campaign reports to: that of the import that follows it, else of the one that will. */
+  /**
+   * The incarnation for the callback addresses of an adopted campaign: of the import that follows it, or else of the
+   * one that will.
+   */
   incarnationToAdopt(): string {
     return this.life.session.record()?.incarnation ?? (this.adopting ??= newId());
   }
 
-  /** A campaign made elsewhere. Its object is opened every time: the process may have died between the two. */
+  /**
+   * Adopts a campaign made elsewhere. Its campaign object is opened every time, because the process may have died after
+   * the import was made.
+   */
   adopt(input: AdoptInput, numbers: readonly number[]): Answer<Import> {
     this.adopting = null;
     return this.living(async (life) => {
@@ -57,33 +63,33 @@ export abstract class ImportCampaigns extends ImportWatched {
     return { hours: callingHours(record.template, rules), refusal: noResume(session, sid, seq), approved };
   }
 
-  /** A person changed or steered one of its campaigns as Exotel has it. */
+  /** A person changed, paused, resumed or ended one of its campaigns at Exotel. */
   campaignEdited(sid: string, edit: CampaignEdit): Answer<Import> {
     return this.living(async (life) => {
       await this.retriesChanged(life, sid, edit);
       const noted = noteCampaign(life.session, sid, edit);
-      // Steered alone, it keeps its minutes.
+      // A campaign that was only paused, resumed or ended keeps its minutes.
       if (edit.steered === undefined) await this.minutesChanged(life, sid, edit);
       return this.begin(life, noted);
     });
   }
 
-  /** Its times, pace or retries may be others: the account promises nobody else the minutes it needs now. */
+  /** The campaign's times, pace or retries may have changed: the minutes it needs now are promised to nobody else. */
   private async minutesChanged(life: ImportLife, sid: string, edit: CampaignEdit): Promise<void> {
     const record = life.session.record();
     const row = life.session.rows().find((each) => each.sid === sid);
-    // One made elsewhere is promised nothing, and what has begun is changed no more.
+    // A campaign made elsewhere has no promised minutes, and one that has begun keeps its own.
     if (record === null || record.origin.kind === 'campaign' || row?.state !== 'created') return;
     const config = requireConfig(this.env);
     const rules = templateRules(record.template, accountRules(config, record.calendar));
     if (!rules.ok) return;
-    // No answer of Exotel's holds the throttle: only the one to its own change knows it.
+    // Exotel never answers with the throttle, so only the change itself tells it.
     const throttle = edit.throttle ?? rules.value.throttle;
     const slot = chosenSlot({ ...rules.value, throttle, retries: edit.retries ?? rules.value.retries }, row);
     await this.account().holdMinutes({ life: life.name(), seq: row.seq }, record.template.channel, slot);
   }
 
-  /** How often a number may be tried decides when it is done, and what it counts for the caps. */
+  /** How often a number may be tried decides when it is done, and how much it counts for the caps. */
   private async retriesChanged(life: ImportLife, sid: string, { retries }: CampaignEdit): Promise<void> {
     const row = life.session.rows().find((each) => each.sid === sid);
     if (row === undefined || retries === null) return;

@@ -17,11 +17,11 @@ import type { ImportRecord } from './record/import-record.ts';
 const NEVER_LEFT: ReadonlySet<string> = new Set(['pending', 'held', 'cancelled', 'refused']);
 const NOT_YET_DONE: ReadonlySet<string> = new Set(['queued', 'dialling', 'retrying']);
 
-/** People of an import's file: its campaigns are told their rows, and whoever is erased is forgotten with all of it. */
+/** The people of an import's file: campaigns ask for their rows, and an erased person is forgotten in all of it. */
 export abstract class ImportForgetting extends ImportIntake {
   private people: { readonly life: ImportLife; readonly read: ReturnType<typeof readPeople> } | null = null;
 
-  /** Rows of the file that a campaign's contacts stand in, from one of its places on; null for a life that ended. */
+  /** Rows of the file for a campaign's contacts, from one of its places on; null for a life that has ended. */
   campaignPeople(asked: { incarnation: string; seq: number; from: number }): PeoplePage | null {
     const { life } = this;
     const record = life.session.record();
@@ -31,7 +31,10 @@ export abstract class ImportForgetting extends ImportIntake {
     return this.people.read(record, row, asked.from);
   }
 
-  /** Whether a campaign that has left calls a number, or will: what is not sent yet leaves without those on the list. */
+  /**
+   * Whether a campaign that was already sent calls a number, or will. Campaigns not sent yet leave without the people
+   * on the list.
+   */
   async stillCalls(seq: number, number: number): Promise<boolean> {
     const life = await this.visited();
     const row = life.session.row(seq);
@@ -40,7 +43,7 @@ export abstract class ImportForgetting extends ImportIntake {
     return contacts.some(({ outcome }) => NOT_YET_DONE.has(outcome));
   }
 
-  /** Repeated as often as need be. Null where nothing is said of them. */
+  /** Forgets a person; may be repeated as often as needed. Null if the import holds nothing of them. */
   async forgetPerson(number: number): Promise<Forgotten | null> {
     const life = await this.visited();
     const { session, store } = life;
@@ -65,14 +68,14 @@ export abstract class ImportForgetting extends ImportIntake {
       return waits;
     }
     this.people = null;
-    // Read of the file before it was blank.
+    // The campaign read these rows before the file was blanked.
     for (const { seq } of rows) await this.campaign(life.name(), seq).forgetPages();
     await this.dropLists(life, rows);
     await this.saved(life, session.record() ?? record);
     return { is: 'erased' };
   }
 
-  /** Of a campaign made elsewhere, whose people are those that were reported. */
+  /** Whether this import follows a campaign made elsewhere that knows the number; its people are those reported. */
   private async isFollowing(life: ImportLife, number: number): Promise<boolean> {
     for (const { seq } of life.session.rows()) {
       if ((await this.campaign(life.name(), seq).contactsOf(number)).length > 0) return true;
@@ -80,7 +83,7 @@ export abstract class ImportForgetting extends ImportIntake {
     return false;
   }
 
-  /** Its row becomes blank, and the file is checked again: what is launched is what the check now finds. */
+  /** Before the launch, the person's row is blanked and the file checked again; the launch uses the new check. */
   private async forgetUnlaunched(
     life: ImportLife,
     record: ImportRecord,
@@ -105,7 +108,10 @@ export abstract class ImportForgetting extends ImportIntake {
     return { is: 'erased' };
   }
 
-  /** Lists at Exotel that held them, and that no other import calls. Deleted in turns, by the alarm. */
+  /**
+   * Drops the lists at Exotel that held the person and that no other import calls. The alarm deletes them one request
+   * at a time.
+   */
   private async dropLists(life: ImportLife, rows: readonly CampaignRow[]): Promise<void> {
     const lists = listsAtExotel(rows);
     for (const list of lists) {

@@ -15,7 +15,10 @@ import { keepHours } from './record/keep-hours.ts';
 import { isCalling, noteHealth } from './record/watch-health.ts';
 import type { StoredSettings } from '../../shared/protocol/settings.ts';
 
-/** What nobody presses: an import whose calls end badly is paused, and campaigns are held to calling hours that Exotel does not know. */
+/**
+ * What happens without a press: an import whose calls end badly is paused, and campaigns are paused outside calling
+ * hours, which Exotel does not know.
+ */
 export abstract class ImportHealth extends ImportForgetting {
   private judgedAt = 0;
   private rules: { readonly settings: StoredSettings; readonly askedAt: number } | null = null;
@@ -25,7 +28,7 @@ export abstract class ImportHealth extends ImportForgetting {
     await this.quietly(() => this.holdToHours(life));
     await super.alarm(info);
     await this.quietly(() => this.holdToHours(life));
-    // Where no callback comes, call details alone say how calls end.
+    // Without callbacks, only call details say how calls end, so this comes after they were read.
     await this.quietly(() => this.brakeWhereIll(life));
   }
 
@@ -44,7 +47,10 @@ export abstract class ImportHealth extends ImportForgetting {
     await noteBySystem(this.env, 'import.paused', toSummary(session.view(record)), { figure, percent, limit });
   }
 
-  /** The engine does what is asked of its campaign here, and waits for the same hours before it resumes it. */
+  /**
+   * Notes what keeping the hours asks of each campaign. The engine does it, and waits for the same hours before it
+   * resumes the campaign.
+   */
   private async holdToHours({ session }: ImportLife): Promise<void> {
     const origin = session.record()?.origin;
     const isLeftAlone = origin?.kind === 'campaign' && !origin.keepsHours;
@@ -57,21 +63,22 @@ export abstract class ImportHealth extends ImportForgetting {
     if (JSON.stringify(calendar) !== JSON.stringify(record.calendar)) session.put({ ...record, calendar });
     const hours = callingHours(record.template, accountRules(requireConfig(this.env), calendar));
     for (const row of session.rows()) {
-      // Ours left with times inside the hours of then: only where those were changed is there anything to hold.
+      // Our own campaigns were sent with times inside the hours of that moment, so they need attention only if the
+      // hours changed.
       if (origin.kind !== 'campaign' && !row.kept && liesWithin(hours, row)) continue;
       const held = keepHours(row, record.target, hours, Date.now());
       if (held !== row) session.putRow(held);
     }
   }
 
-  /** As of now, for what makes phones ring again: they may have been changed since it was launched. */
+  /** Takes over the hours as they are now, before phones ring again: they may have changed since the launch. */
   protected async learnHours({ session }: ImportLife): Promise<void> {
     const calendar = await this.peopleRoom().calendar();
     const record = session.record();
     if (record !== null && record.launchedAt !== null) session.put({ ...record, calendar });
   }
 
-  /** The team's settings are others from now on: what rings against them is held at once. */
+  /** The team's settings changed: campaigns that now ring against them are paused at once. */
   async settingsChanged(): Promise<void> {
     this.rules = null;
     if (this.life.session.rows().some(({ closed }) => !closed)) await this.armBy(Date.now());
@@ -83,7 +90,7 @@ export abstract class ImportHealth extends ImportForgetting {
     return this.rules.settings;
   }
 
-  /** The next alarm is another look: what fails here must not cost the engine its own. */
+  /** A failure here must not stop the engine's work; the next alarm looks again. */
   private async quietly(work: () => Promise<void>): Promise<void> {
     try {
       await untilEnded(async () => ok(await work()));

@@ -31,10 +31,10 @@ import type { Import } from '../../shared/protocol/import.ts';
 type TakeIn = (world: IntakeWorld) => Promise<Result<ImportRecord, Fault>>;
 type LaunchWish = { readonly user: string; readonly again: boolean } | null;
 
-/** From the first byte to the launch. Every record is owned before a byte of its file is stored. */
+/** From the first byte to the launch. Every record gets an alarm before a byte of its file is stored. */
 export abstract class ImportIntake extends ImportShell {
   private taking: Promise<unknown> = Promise.resolve();
-  /** Launches under way: what they were promised is written when this is over. */
+  /** Launches under way. A stop waits for them, because their campaigns are written only when they end. */
   protected launching: Promise<unknown> = Promise.resolve();
 
   open(input: OpenInput): Answer<Import> {
@@ -59,10 +59,7 @@ export abstract class ImportIntake extends ImportShell {
     return this.living(({ session, store }) => receiveUpload(session, store, offset, body));
   }
 
-  /**
-   * A file in one request: stored, checked and, when asked, launched; whatever is refused leaves nothing behind. Two
-   * requests with one id come after one another, and the second finds what the first made.
-   */
+  /** A file in one request; a refused one leaves nothing behind. Requests with one id run one after the other. */
   takeFile(
     input: OpenInput,
     body: ReadableStream<Uint8Array>,
@@ -72,13 +69,13 @@ export abstract class ImportIntake extends ImportShell {
     return this.takeInTurn((world) => takeOrFindFile(world, input, body), wish);
   }
 
-  /** The contacts of an earlier import, once more: stored and checked likewise. */
+  /** Takes the contacts of an earlier import again, stored and checked like a file. */
   takeContacts(input: AgainInput): Answer<{ created: boolean; view: Import }> {
     const contacts = (id: string, choice: EarlierChoice) => this.env.IMPORTS.getByName(id).contacts(choice);
     return this.takeInTurn((world) => takeOrFindContacts({ ...world, contacts }, input), null);
   }
 
-  /** A test call: a file of one row, launched at once or not kept. */
+  /** A test call: a file of one row, which is launched at once or not kept. */
   takeTestCall(input: OpenInput, file: string): Answer<{ created: boolean; view: Import }> {
     const wish = { user: input.createdBy, again: false };
     return this.takeInTurn((world) => takeOrFindTestCall(world, input, file), wish);
@@ -115,7 +112,7 @@ export abstract class ImportIntake extends ImportShell {
     });
   }
 
-  /** Starts it. Of several who approve at once one does: each looks at the asking once more in the moment of the launch. */
+  /** A second person starts the import. If several approve at once, only one does: each checks again at the launch. */
   approve(input: LaunchInput): Answer<Import> {
     const approved = this.living(async (life) => {
       const refusal = () => refusalToApprove(life.session.record(), input.user);
@@ -127,7 +124,7 @@ export abstract class ImportIntake extends ImportShell {
     return this.underWay(approved);
   }
 
-  /** From the moment it is asked for: a stop that comes after it waits for it. */
+  /** Counts as under way as soon as it is asked for, so that a later stop waits for it. */
   private underWay(launched: Answer<Import>): Answer<Import> {
     this.launching = Promise.allSettled([this.launching, launched]);
     return launched;
@@ -145,14 +142,15 @@ export abstract class ImportIntake extends ImportShell {
       people: this.peopleRoom(),
       noteOthers: () => life.noteOthers(),
     };
-    // Who dies between the record of the launch and its alarm comes back soon, not when the upload would expire.
+    // If the process dies between the launch record and its alarm, this alarm comes back soon instead of when the
+    // upload would expire.
     await this.chain.armBy(Date.now() + WATCHDOG_SECONDS * 1000);
     this.launches += 1;
     const launched = await launchByKind(world, input, gate, () => Date.now()).finally(() => {
       this.launches -= 1;
     });
     const record = life.session.record();
-    // What it looked up anew on the way is shown, whether it was launched or not.
+    // What the launch looked up anew is shown, whether it was launched or not.
     if (!launched.ok && record !== null) await this.saved(life, record);
     if (!launched.ok) return launched;
     return this.begin(life, ok({ ...launched.value, record: note(launched.value.record) }));
@@ -176,14 +174,14 @@ export abstract class ImportIntake extends ImportShell {
     };
   }
 
-  /** Saved, and shown to whoever watches: nothing else of it changed that they would be told of. */
+  /** Saves the record and shows it to watchers who would not be told otherwise. */
   private async savedAndShown(life: ImportLife, record: ImportRecord): Answer<Import> {
     const saved = await this.saved(life, record);
     if (saved.ok) this.watchers.tell({ type: 'snapshot', import: saved.value });
     return saved;
   }
 
-  /** From the account, where somebody stops everything. Null when nothing of this life is left to stop, or it was paused before. */
+  /** The account calls this when somebody stops everything. Null if nothing is left to stop or it was paused before. */
   async hush(lifeName: string, isFirst: boolean): Promise<Hushed | null> {
     await this.launching;
     const life = await this.visited();
@@ -191,7 +189,7 @@ export abstract class ImportIntake extends ImportShell {
     const record = session.record();
     if (record === null || life.name() !== lifeName || record.launchedAt === null) return null;
     if (isFirst && record.target === 'pause' && isQuiet(session.rows())) return null;
-    // Paused as a whole, and yet a campaign of it was resumed by itself.
+    // The import may be paused as a whole while a single campaign of it was resumed.
     const mustPause = record.target === 'run' || (record.target === 'pause' && session.rows().some(isLoud));
     if (mustPause && !(await this.begin(life, steerImport(session, 'pause'))).ok) return null;
     const { queued, dialling, retrying } = session.view(session.record() ?? record).contacts;
@@ -219,7 +217,7 @@ export abstract class ImportIntake extends ImportShell {
   }
 
   private async takeNow(take: TakeIn, launch: LaunchWish): Answer<{ created: boolean; view: Import }> {
-    // Half a file, whose request ended with the process that served it.
+    // Half of a file: the request that sent it ended when its process died.
     if (this.life.session.record()?.isArriving === true) await this.drop(this.life);
     return this.living(async (life) => {
       const { session } = life;
@@ -240,7 +238,7 @@ export abstract class ImportIntake extends ImportShell {
     });
   }
 
-  /** What is refused leaves nothing behind; what erasing leaves undone is done later. */
+  /** A refused file leaves nothing behind; whatever erasing cannot finish now is done later. */
   private async drop(life: ImportLife): Promise<void> {
     const task = erasingTask(life.session);
     if (task === null) return;

@@ -15,18 +15,18 @@ import type { LiveMessage } from '../../shared/protocol/live.ts';
 import type { Result } from '../../shared/result.ts';
 
 /**
- * One life of an import: from the record that is made to the erasing. Everything that reads or writes it holds this, not
- * the object's storage, so that a writer under way cannot write into the next life of the same id.
+ * One life of an import, from making its record to erasing it. Everything that reads or writes the import uses this,
+ * not the object's storage, so that a writer still running cannot write into the next life of the same id.
  */
 export interface ImportLife {
   readonly store: ImportStore;
   readonly session: ImportSession;
   readonly announce: () => Promise<void>;
-  /** Before a timetable is shown or counted on: what others were promised by now, and what calls cost lately. */
+  /** Asked before a timetable is shown or relied on: which minutes others were promised, and what calls cost lately. */
   readonly noteOthers: () => Promise<readonly PaceUse[]>;
-  /** The destinations do not know of its state yet. */
+  /** Whether the destinations still have to be told its state. */
   readonly isUntold: () => boolean;
-  /** What it is known by elsewhere; '' before its record is made. */
+  /** The name that others know this life by; '' before its record is made. */
   name(): string;
   end(): void;
 }
@@ -39,7 +39,7 @@ export function createImportLife(world: {
   readonly spendTerms: () => Promise<SpendTerms>;
   readonly saveSummary: (summary: ImportSummary, life: string) => Promise<void>;
   readonly noteEnd: (summary: ImportSummary) => Promise<void>;
-  /** Every destination has it on its disk before this answers. */
+  /** Resolves once every destination has the event on disk. */
   readonly tell: (event: OutgoingEvent) => Promise<void>;
 }): ImportLife {
   let isOver = false;
@@ -60,7 +60,7 @@ export function createImportLife(world: {
   return {
     noteOthers: async () => {
       const record = session.record();
-      // Once it is launched its timetable stands, and its estimate.
+      // Once launched, its timetable and estimate are fixed.
       if (record === null || record.launchedAt !== null || record.check === null) return promised;
       [promised, spendTerms] = await Promise.all([
         world.promisedToOthers(record.template.channel, lifeOf(record)),
@@ -82,7 +82,7 @@ export function createImportLife(world: {
   };
 }
 
-/** To whoever works on a life that ends meanwhile, the import is not there. */
+/** If the life ends while somebody works on it, they are told that the import is not there. */
 export async function untilEnded<T>(work: () => Promise<Result<T, Fault>>): Promise<Result<T, Fault>> {
   try {
     return await work();

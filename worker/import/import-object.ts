@@ -35,9 +35,12 @@ const STILL_ERASING = 'The import is gone, but not yet all that belongs to it. A
 
 const NOT_FOUND: Fault = { code: 'import_not_found' };
 
-/** One file, checked against one template, launched once: what can be asked of it. Decisions are elsewhere. */
+/**
+ * One file, checked against one template, launched once: this class lists what can be asked of it. Decisions are made
+ * elsewhere.
+ */
 export class ImportObject extends ImportCampaigns {
-  /** For another import, which is made of these contacts. */
+  /** The contacts, for another import that is made of them. */
   async contacts(choice: EarlierChoice): Answer<EarlierContacts> {
     const { session, store } = await this.visited();
     return streamContacts({ session, store, config: requireConfig(this.env) }, choice, this.reports());
@@ -60,7 +63,7 @@ export class ImportObject extends ImportCampaigns {
     return record === null ? null : toSummary(life.session.view(record));
   }
 
-  /** Who made it, and with which template: who may see it depends on them. */
+  /** Who made it, with which template: this decides who may see it. */
   ownership(): Ownership | null {
     const record = this.life.session.record();
     return record === null ? null : { createdBy: record.createdBy, template: record.template.id };
@@ -103,7 +106,7 @@ export class ImportObject extends ImportCampaigns {
   }
 
   async steer(target: TargetState): Answer<Import> {
-    // Pressed while a launch is under way: it holds for what the launch begins.
+    // A stop pressed during a launch must also apply to what the launch begins.
     await this.launching;
     return this.living(async (life) => {
       if (target === 'run') await this.learnHours(life);
@@ -116,12 +119,15 @@ export class ImportObject extends ImportCampaigns {
     return this.living(({ session }) => findCallbacks(session, (seq) => campaign(seq).callbacks()));
   }
 
-  /** Of one campaign: a batch that waited for KV; null once it is there. */
+  /** The lines of a batch of one campaign that waited for KV; null once it is there. */
   async waitingCallbacks(seq: number, batch: number): Promise<readonly string[] | null> {
     return this.life.session.row(seq) === undefined ? null : this.campaigns()(seq).waitingLines(batch);
   }
 
-  /** What the destinations were told of its contacts between two times, a page of it; `next` is where it goes on. */
+  /**
+   * A page of what the destinations were told of a campaign's contacts between two times; `next` is where the next page
+   * starts.
+   */
   async told({ seq, ...range }: ToldRange & { seq: number }, types: readonly EventType[]) {
     const { session } = this.life;
     if (session.row(seq) === undefined) return { events: [], next: null };
@@ -130,7 +136,7 @@ export class ImportObject extends ImportCampaigns {
     return { events, next: session.row(place.seq) === undefined ? null : place };
   }
 
-  /** Answers once nothing of it is left here; asked again while that is not so, it goes on. */
+  /** Answers once nothing of it is left here. Asked again before that, it goes on erasing. */
   async erase(): Answer<null> {
     const isErasing = this.erasing.tasks().length > 0;
     const task = mayErase(this.life.session);

@@ -27,7 +27,7 @@ import type { Import } from '../../shared/protocol/import.ts';
 
 export type Answer<T> = Promise<Result<T, Fault>>;
 
-/** Storage, alarm, sockets and peers of the lives of one import id, one after another: what its calls stand on. */
+/** Storage, alarm, sockets and peers that the lives of one import id use, one life after another. */
 export abstract class ImportShell extends DurableObject<Env> {
   protected readonly watchers = createWatchers<LiveMessage>(this.ctx, (socket) => !isLine(this.ctx, socket));
   protected readonly erasing = createErasingStore(this.ctx.storage.sql);
@@ -40,10 +40,10 @@ export abstract class ImportShell extends DurableObject<Env> {
       set: (inARow) => this.noteFailures(inARow),
     },
   });
-  /** Requests under way that bring a file with them, and those that ask for a launch. */
+  /** Number of running requests that bring a file, and of those that ask for a launch. */
   protected filesArriving = 0;
   protected launches = 0;
-  /** The life the engine is at work on, by name. */
+  /** The name of the life that the engine works on. */
   private driven: string | null = null;
   private unrecordedFailures = 0;
   private finishing: Promise<void> | null = null;
@@ -51,7 +51,7 @@ export abstract class ImportShell extends DurableObject<Env> {
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     const record = this.life.session.record();
-    // Opened by 0.2 or before, which let it lie for ever.
+    // An object opened by 0.2 or before, which never cleaned it up.
     if (record === null && this.erasing.isLitter()) ctx.waitUntil(ctx.storage.deleteAll());
     if (record !== null && record.launchedAt === null && record.expiresAt === null)
       ctx.waitUntil(this.chain.set(Date.now() + SETTLE_IN_SECONDS * 1000));
@@ -69,13 +69,13 @@ export abstract class ImportShell extends DurableObject<Env> {
     for (const { seq } of open) await this.campaign(name, seq).wake();
   }
 
-  /** The life there is, for an entry that only looks. */
+  /** The current life, for a call that only reads. */
   protected async visited(): Promise<ImportLife> {
     await this.chain.watch();
     return this.life;
   }
 
-  /** A call works on the life it finds; should that end meanwhile, it ends as on an import that is not there. */
+  /** Runs a call on the life it finds. If that life ends meanwhile, the call answers as if the import did not exist. */
   protected async living<T>(work: (life: ImportLife) => Answer<T>): Answer<T> {
     const life = await this.visited();
     return untilEnded(() => work(life));
@@ -88,17 +88,14 @@ export abstract class ImportShell extends DurableObject<Env> {
     return ok(view);
   }
 
-  /** To be called in the moment a record is made: nothing of it lies about unseen, should the process die now. */
+  /** Call this when a record is made: it sets the alarm, so that the import is not forgotten if the process dies. */
   protected async own(life: ImportLife): Promise<void> {
     await this.chain.set(Date.now() + SETTLE_IN_SECONDS * 1000);
     const record = life.session.record();
     if (record !== null) await this.saved(life, record);
   }
 
-  /**
-   * The life ends at this moment and for good: its writers are refused, all that is stored of it is gone, and what others
-   * hold of it is noted down to be erased, whoever dies meanwhile.
-   */
+  /** Ends the life: writers are refused, stored data is deleted, and what others hold is noted, to be erased later. */
   protected async endLife(task: ErasingTask): Promise<void> {
     this.life.end();
     this.ctx.storage.transactionSync(() => this.erasing.begin(task));
@@ -108,7 +105,7 @@ export abstract class ImportShell extends DurableObject<Env> {
     await armed;
   }
 
-  /** Erases what others hold of lives that ended, and with the last of it the object itself. */
+  /** Erases what others hold of lives that ended; when the last is done, the object itself. */
   protected finishErasing(): Promise<void> {
     this.finishing ??= this.eraseWhatIsLeft().finally(() => {
       this.finishing = null;
@@ -152,7 +149,7 @@ export abstract class ImportShell extends DurableObject<Env> {
     return isOpen || !this.erasing.isEmpty();
   }
 
-  /** Kept with the import, which may die of what fails: whoever looks at it is told. */
+  /** Stored with the import, because the failure may kill the process; people who look at the import are told. */
   private async noteFailures(inARow: number): Promise<void> {
     this.unrecordedFailures = inARow;
     const { session, announce } = this.life;
@@ -163,7 +160,7 @@ export abstract class ImportShell extends DurableObject<Env> {
     await announce();
   }
 
-  /** Whatever is due; answers when to come back. */
+  /** Does whatever is due; answers when to come back. */
   private async work(): Promise<number | null> {
     const { life } = this;
     const driven = await untilEnded(async () => ok(await this.drive(life)));
@@ -189,7 +186,7 @@ export abstract class ImportShell extends DurableObject<Env> {
     }
   }
 
-  /** Until it is launched an import is kept for a time, and a file that only half arrived in one request not at all. */
+  /** An import that was never launched is kept for a limited time, a file that only half arrived not at all. */
   private async keepUpload(life: ImportLife, record: ImportRecord): Promise<number | null> {
     const now = Date.now();
     const expiresAt = record.expiresAt ?? uploadExpiry(requireConfig(this.env), now);
@@ -211,14 +208,15 @@ export abstract class ImportShell extends DurableObject<Env> {
     for (const task of this.erasing.tasks()) {
       const lists = await eraseElsewhere(task, erasingPeers(this.env));
       for (const list of lists) this.erasing.saveErased({ ...list, tries: 0 });
-      // What the engine had under way may yet have reached a campaign: once it is at rest, they are erased once more.
+      // A request that the engine had under way may still have reached a campaign, so once the engine rests, campaigns
+      // are erased once more.
       if (this.driven !== task.life) this.erasing.end(task.life);
     }
-    // Takes the alarm along. From a new life on there is something to keep.
+    // Deletes the alarm too. If a new life exists by now, the storage is kept.
     if (this.life.session.record() === null && this.erasing.isEmpty()) await this.ctx.storage.deleteAll();
   }
 
-  /** Lists of imports that were erased are deleted at Exotel one by one, in turns: until then their names are kept. */
+  /** Deletes the lists of erased imports at Exotel, one request at a time; until then their names are kept. */
   private async clearLists(): Promise<number | null> {
     if (this.erasing.erasedLists().length === 0) return null;
     const engine = this.engine(this.life);

@@ -6,13 +6,13 @@ import { untilEnded, type ImportLife } from './import-life.ts';
 import { createLook } from './look-at-campaigns.ts';
 import { noteTotals } from './record/apply-totals.ts';
 
-/** What its campaigns tell an import, and who watches it. */
+/** What campaigns tell their import, and who watches the import. */
 export abstract class ImportWatched extends ImportHealth {
   private readonly looking = createLook(() => Date.now());
 
   /**
-   * From a campaign object: its totals now, and what a callback claimed about the campaign. That of an earlier life is not
-   * heard. Answers whether anybody watches.
+   * Called by a campaign object with its totals and with what a callback said about the whole campaign. News for an
+   * earlier life is ignored. Answers whether anybody watches.
    */
   async campaignChanged({ incarnation, ...news }: CampaignNews): Promise<boolean> {
     const life = await this.visited();
@@ -25,7 +25,7 @@ export abstract class ImportWatched extends ImportHealth {
     return this.watchers.isAny() || this.looking.isRecent();
   }
 
-  /** The live WebSocket, of which the team token was checked before; or a line from a campaign, for its news. */
+  /** Opens the live WebSocket, whose team token was already checked, or a line on which a campaign sends its news. */
   override async fetch(request: Request): Promise<Response> {
     if (asksForLine(request)) return acceptLine(this.ctx);
     const life = await this.visited();
@@ -36,16 +36,16 @@ export abstract class ImportWatched extends ImportHealth {
     return this.watchers.accept(request, { type: 'snapshot', import: session.view(record) });
   }
 
-  /** News over a line. Whoever watches has nothing to say. */
+  /** News over a line. Watchers send nothing. */
   override async webSocketMessage(socket: WebSocket, message: string | ArrayBuffer): Promise<void> {
     if (!isLine(this.ctx, socket) || typeof message !== 'string') return;
     const news = storedJson<CampaignNews>(message);
-    // On its way while the campaign was closed, it would undo what the closing told.
+    // News sent before the campaign was closed would undo what the closing reported, so it is ignored.
     const isOpen = this.life.session.row(news.seq)?.closed === false;
     if (!(isOpen && (await this.campaignChanged(news)))) socket.close(1000);
   }
 
-  /** A token is no longer good: whoever watches with it watches no more. */
+  /** A token is no longer good: closes the sockets that watch with it. */
   closeSocketsOf(token: string): void {
     this.watchers.closeThoseOf(token);
   }
@@ -55,7 +55,7 @@ export abstract class ImportWatched extends ImportHealth {
     if (asked > 0) await life.announce();
   }
 
-  /** Those of the life there is now, whoever lives when they are asked. */
+  /** The campaigns of the life that exists when they are asked. */
   protected campaigns() {
     const life = this.life.name();
     return (seq: number) => this.campaign(life, seq);

@@ -10,7 +10,7 @@ import { lifeOf } from '../../shared/campaign/name-token.ts';
 import type { ImportStore } from './record/import-store.ts';
 import type { ListRow } from './outbox/list-record.ts';
 
-/** What an import's lists need of its own storage and of the account. */
+/** What an import's lists use of its own storage and of the account. */
 export function createListPeers(world: {
   readonly store: ImportStore;
   readonly config: Config;
@@ -32,7 +32,7 @@ export function createListPeers(world: {
     find: async (list) => account.findList(await keyOf(list), lifeOf(record())),
     remember: async (list) => {
       const { sid, name } = list;
-      // Without some of its people it is nobody else's.
+      // A list that leaves out some people fits no other import.
       if (sid !== null && list.omitted === 0)
         await account.rememberList({ sid, name, ...(await keyOf(list)) }, lifeOf(record()));
     },

@@ -9,23 +9,25 @@ interface CampaignToLookAt {
 }
 
 /**
- * Campaigns tell their totals rarely while nobody watches. Whoever looks at the import has it ask those whose word is not
- * fresh, so that no screen and no script is told old numbers.
+ * Campaigns send their totals rarely while nobody watches. So when somebody looks at the import, it asks those whose
+ * totals are not fresh, and no screen or script gets old numbers.
  */
 export function createLook(now: () => number) {
   const heardAt = new Map<string, number>();
   let lookedAt = Number.NEGATIVE_INFINITY;
 
   return {
-    /** A campaign's totals came; `name` is its object's. */
+    /** A campaign's totals arrived; `name` is the name of its object. */
     heard(name: string): void {
       heardAt.set(name, now());
     },
-    /** Whether somebody looked a moment ago, as a script does that asks again and again. */
+    /** Whether somebody looked a moment ago, like a script that asks again and again. */
     isRecent(): boolean {
       return now() - lookedAt < WATCHED_AFTER_LOOK_MS;
     },
-    /** `isAll`: from now on somebody watches, which each of them is to know. Answers how many were asked. */
+    /**
+     * `isAll`: somebody watches from now on, so every campaign is asked and learns that. Answers how many were asked.
+     */
     async look(
       session: ImportSession,
       campaign: (seq: number) => CampaignToLookAt,
