@@ -5,7 +5,7 @@ import { configOf, type AppContext, type AppTypes } from '../context.ts';
 import { ApiError } from '../errors.ts';
 import { logEvent } from '../log.ts';
 
-/** A person has an e-mail address, a script the client id of its service token (`common_name`). */
+/** A person has an e-mail address; a script has the client id of its service token (`common_name`). */
 const payloadSchema = z.object({
   email: z.string().optional(),
   common_name: z.string().optional(),
@@ -16,12 +16,12 @@ const payloadSchema = z.object({
 type Checked = z.infer<typeof payloadSchema> | { readonly refused: string };
 
 /**
- * The second gate, where ACCESS_TEAM and ACCESS_AUDIENCE are set: every call of the API must have come through Cloudflare
- * Access as well. It is asked after the team token, so that a stranger cannot make the Worker fetch keys. What Exotel, an
- * invite and a monitor use lies outside /api, and passes without it.
+ * The second gate, used when ACCESS_TEAM and ACCESS_AUDIENCE are set: every API call must also have come through
+ * Cloudflare Access. It is checked after the team token, so that a stranger cannot make the Worker fetch keys. What
+ * Exotel, invites and monitors call is outside /api and not gated.
  */
 export function accessGate(): MiddlewareHandler<AppTypes> {
-  // It keeps the keys, which change every few weeks, for an hour.
+  // One gate per setting. A gate keeps Cloudflare's keys, which change every few weeks, for an hour.
   const gates = new Map<string, MiddlewareHandler>();
 
   return async function checkAccess(c, next) {
@@ -38,7 +38,7 @@ export function accessGate(): MiddlewareHandler<AppTypes> {
   };
 }
 
-/** It answers with a text of its own where it lets nobody through, and throws where it has no keys. */
+/** The gate answers with its own text when it refuses, and throws when it has no keys. */
 async function ask(gate: MiddlewareHandler, c: AppContext): Promise<Checked> {
   let payload: unknown;
   try {

@@ -7,7 +7,7 @@ import { ACTS } from '../openapi/acts.ts';
 import { findRule } from '../team/find-rule.ts';
 import { NO_FACTS, type TrailFacts } from '../team/trail.ts';
 
-/** What of an answer the trail repeats: names, states and counts. */
+/** The parts of an answer that the trail repeats: names, states and counts. */
 const answerSchema = z
   .object({
     id: z.string(),
@@ -23,7 +23,7 @@ const answerSchema = z
   })
   .partial();
 
-/** One line for each act, also for one that was refused; none for reading, unless it was refused. */
+/** Writes one line for each act, even a refused one. Reading gets a line only if it was refused. */
 export function auditTrail(): MiddlewareHandler<AppTypes> {
   return async function noteAct(c, next) {
     await next();
@@ -36,7 +36,7 @@ export function auditTrail(): MiddlewareHandler<AppTypes> {
     try {
       await teamOf(c).note(await factsOf(c, rule.path, act ?? `${c.req.method} ${rule.path}`, isRefused));
     } catch (cause) {
-      // What was done is done: the answer must say so, and the log that a line is missing.
+      // The act was done, so the answer must say so; the log says that its trail line is missing.
       logEvent('act_not_noted', { act: act ?? null, requestId: c.get('requestId') }, cause);
     }
   };
@@ -61,7 +61,7 @@ async function factsOf(c: AppContext, path: string, what: string, isRefused: boo
   };
 }
 
-/** What a handler knows better. */
+/** Facts that the handler knows better than this middleware. */
 function noted(c: AppContext): Partial<TrailFacts> {
   const { note = null, ...facts } = c.get('trail') ?? {};
   return { ...facts, note: note === null ? null : note.slice(0, MAX_TRAIL_NOTE_CHARS) };
@@ -73,7 +73,10 @@ async function answerOf(c: AppContext): Promise<z.infer<typeof answerSchema>> {
   return parsed.success ? parsed.data : {};
 }
 
-/** Numbers are no names of things: whoever is looked up or erased is not named here. */
+/**
+ * Names the thing acted on. A number is never a name here, so that the trail does not name people who are looked up or
+ * erased.
+ */
 function thingOf(c: AppContext, path: string, what: string, answer: z.infer<typeof answerSchema>): TrailFacts['on'] {
   const area = path.split('/')[2] ?? '';
   const inPath = path.split('/')[3]?.startsWith('{') === true ? (c.req.path.split('/')[3] ?? null) : null;

@@ -4,12 +4,12 @@ import { parseExtensionOrigins } from '../extension-origins.ts';
 import type { AppTypes } from '../context.ts';
 
 /**
- * For the extension alone, by exact origin. Origin is not authentication: the token is. Firefox gives every install
- * another origin, so there the host permission, which needs no CORS, is what works.
+ * Allows the extension, by exact origin. An origin does not authenticate anybody: the token does. In Firefox every
+ * install has another origin, so there the host permission is used, which needs no CORS.
  */
 export function extensionCors(): MiddlewareHandler<AppTypes> {
   return cors({
-    // A setting that is wrong lets the unpacked build in, so that the extension can be told that it is wrong.
+    // If the setting is wrong, the unpacked build is still let in, so that the extension can be told about the setting.
     origin: (origin, c) => {
       const allowed = parseExtensionOrigins(c.env.EXTENSION_ORIGINS ?? '') ?? parseExtensionOrigins('');
       return allowed?.includes(origin) ? origin : null;

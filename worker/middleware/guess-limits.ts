@@ -1,22 +1,23 @@
 import { GUESS_SECONDS, MAX_GUESSES, MAX_GUESSING_ADDRESSES } from '../../shared/access-limits.ts';
 
 interface Guesses {
-  /** When those so far will all be forgotten (epoch ms). */
+  /** When all guesses so far will be forgotten (epoch ms). */
   readonly until: number;
   readonly last: string;
 }
 
 /**
- * Slows whoever tries tokens, by address. It is asked only after a token was wrong: a colleague behind the same address
- * comes in at any moment. Counted in this process's memory, since tokens of 256 bits are not found by guessing anyway.
+ * Slows down somebody who tries tokens, by address. It is asked only after a wrong token, so that a colleague behind
+ * the same address is never kept out. It counts in this process's memory only, because 256-bit tokens cannot be found
+ * by guessing anyway.
  */
 export function createGuessLimits() {
   const known = new Map<string, Guesses>();
 
   return {
     /**
-     * Counts one wrong token, `guess` being its hash. Null: it may be answered; else in how many seconds the next one may.
-     * The same one again is no guess, but an extension whose token was revoked.
+     * Counts one wrong token; `guess` is its hash. Null: it may be answered; otherwise the seconds until the next one
+     * may. The same token again is not a guess but an extension whose token was revoked.
      */
     note(address: string, guess: string, now: number): number | null {
       const key = networkOf(address);
@@ -25,7 +26,7 @@ export function createGuessLimits() {
       const until = Math.max(before?.until ?? 0, now) + GUESS_SECONDS * 1000;
       const waitMs = until - now - MAX_GUESSES * GUESS_SECONDS * 1000;
       if (waitMs > 0) return Math.ceil(waitMs / 1000);
-      // Set anew, so that the order of the map is that of the last guesses.
+      // Removed and set again, so that the map is ordered by the last guess.
       known.delete(key);
       known.set(key, { until, last: guess });
       const [oldest] = known.keys();
@@ -35,7 +36,7 @@ export function createGuessLimits() {
   };
 }
 
-/** Whoever has one address of IPv6 has the 2^64 beside it. */
+/** Somebody with one IPv6 address also has the 2^64 addresses of its network. */
 function networkOf(address: string): string {
   return address.includes(':') ? address.split(':').slice(0, 4).join(':') : address;
 }

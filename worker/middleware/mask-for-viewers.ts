@@ -10,7 +10,10 @@ const MASKS: Readonly<Record<string, (lines: string) => string>> = {
   'application/x-ndjson': (lines) => lines.split('\n').map(maskLine).join('\n'),
 };
 
-/** Whatever leaves for a viewer shows of every phone number its last three digits. What cannot be masked does not leave. */
+/**
+ * In answers to viewers, only the last three digits of every phone number are shown. An answer that cannot be masked is
+ * not sent.
+ */
 export function maskForViewers(): MiddlewareHandler<AppTypes> {
   return async function maskAnswer(c, next) {
     await next();
@@ -33,7 +36,7 @@ async function* masked(body: ReadableStream<Uint8Array>, mask: (lines: string) =
   for await (const lines of linesOf(body)) yield mask(lines);
 }
 
-/** What is no JSON is masked as text. */
+/** A line that is not JSON is masked as text. */
 function maskLine(line: string): string {
   try {
     return JSON.stringify(maskJson(JSON.parse(line)));

@@ -3,8 +3,9 @@ import { DRAIN_MS, MAX_DRAIN_BYTES } from '../../shared/limits.ts';
 import type { AppTypes } from '../context.ts';
 
 /**
- * A body nobody read is read to its end or, when it is long or stalls, cancelled. Unread, it would hold back the answer
- * for as long as a sender that promised a gigabyte likes; cancelled at once, it would cut off one still sending.
+ * Reads a body that nobody read to its end or, if it is long or stalls, cancels it. Left unread, it would delay the
+ * answer as long as a sender that promised a gigabyte likes; cancelled at once, it would cut off a sender that is still
+ * sending.
  */
 export function releaseBody(): MiddlewareHandler<AppTypes> {
   return async function drainUnreadBody(c, next) {
@@ -26,7 +27,7 @@ async function drain(body: ReadableStream<Uint8Array>): Promise<void> {
     }
     await reader.cancel();
   } catch {
-    // The sender went away: nothing is left to release.
+    // The sender went away, so nothing is left to release.
   }
 }
 

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import type { AppTypes } from '../context.ts';
 
-/** Cloudflare's ray where there is one, so that an error a user quotes can be found in Cloudflare's logs too. */
+/** Cloudflare's ray id if there is one, so that an error a user quotes can be found in Cloudflare's logs too. */
 export function requestId(): MiddlewareHandler<AppTypes> {
   return async function setRequestId(c, next) {
     const ray = c.req.header('cf-ray');

@@ -9,7 +9,7 @@ import { requireVisibleImport } from '../team/visible-import.ts';
 
 const READS = new Set(['GET', 'HEAD']);
 
-/** Whether this person may make this call at all, and on this thing: judged before any body is read. */
+/** Whether this person may make this call at all, and on this thing. It is judged before any body is read. */
 export function roleGate(): MiddlewareHandler<AppTypes> {
   return async function checkRole(c, next) {
     const person = c.get('person');
@@ -18,7 +18,7 @@ export function roleGate(): MiddlewareHandler<AppTypes> {
     if (rule === null) throw new ApiError({ code: 'not_found' });
     if (!isIn(person.role, rule.who) || (person.template !== null && !isOfOneTemplate(rule.method, rule.path)))
       throw new ApiError({ code: 'not_allowed', details: { role: person.role, needs: rolesOf(rule.who) } });
-    // As the router decodes it: else the thing that is judged might not be the thing that is done to.
+    // Decoded like the router does; otherwise one thing might be judged and another acted on.
     const id = tryDecodeURIComponent(path.split('/')[3] ?? '');
     if (rule.path.startsWith('/api/imports/{id}')) await requireVisibleImport(c, id);
     if (rule.path === '/api/templates/{id}' && !READS.has(method)) await requireOwnTemplate(c, id);
@@ -26,7 +26,7 @@ export function roleGate(): MiddlewareHandler<AppTypes> {
   };
 }
 
-/** Everybody uses every template; preparers change those they made. */
+/** Everybody may use every template; preparers may change only those they made. */
 async function requireOwnTemplate(c: AppContext, id: string): Promise<void> {
   const { role, name } = c.get('person');
   if (role !== 'preparer') return;

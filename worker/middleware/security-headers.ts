@@ -11,7 +11,7 @@ const HEADERS: Readonly<Record<string, string>> = {
     "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 };
 
-/** Nothing here is a page to embed, sniff or cache; answers hold contact data. */
+/** Answers hold contact data, so they must not be embedded, sniffed or cached. */
 export function securityHeaders(): MiddlewareHandler<AppTypes> {
   return async function setSecurityHeaders(c, next) {
     await next();

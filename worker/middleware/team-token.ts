@@ -7,14 +7,14 @@ import { createGuessLimits } from './guess-limits.ts';
 import { isTeamToken } from '../team/team-token.ts';
 import type { Person } from '../team/person.ts';
 
-/** A longer header is no token of ours: it is not worth hashing. */
+/** No token of ours is longer, so a longer header is not even hashed. */
 const MAX_TOKEN_CHARS = 512;
 const TICKET_WORDS =
   'A live socket takes a ticket: POST /api/live-tickets, then offer the sub-protocols "dialsheet.live" and "ticket.<ticket>". A team token has no place there: what stands there may be in logs.';
 
 /**
- * Every call of the API needs a team token: one of TEAM_TOKENS, compared in constant time with each, whose holders are
- * admins; or one that was made here. Only the SHA-256 of either is known.
+ * Every API call needs a team token: one of TEAM_TOKENS, each compared in constant time and always an admin's, or one
+ * made in the app. Only the SHA-256 of either is stored.
  */
 export function teamToken(): MiddlewareHandler<AppTypes> {
   const guesses = createGuessLimits();
@@ -37,7 +37,7 @@ export function teamToken(): MiddlewareHandler<AppTypes> {
   };
 }
 
-/** The token's SHA-256, and whether it may be one that was made here: others are not worth asking anybody about. */
+/** The token's SHA-256, and whether it looks like a token made in the app: only such tokens are looked up. */
 async function tokenOf(c: AppContext): Promise<{ readonly hash: string; readonly isOurs: boolean } | null> {
   const protocols = protocolsOf(c);
   if (protocols.some((protocol) => /^bearer\./i.test(protocol))) refuseSocket();
@@ -73,7 +73,7 @@ function protocolsOf(c: AppContext): string[] {
 
 function adminOf(c: AppContext, hash: string): Person | null {
   let owner: string | null = null;
-  // Every token is compared, found or not: the time taken says nothing about which one matched.
+  // Every token is compared even after a match, so that the time taken does not reveal which one matched.
   for (const { name, sha256 } of configOf(c).TEAM_TOKENS) {
     if (crypto.subtle.timingSafeEqual(fromHex(hash), fromHex(sha256))) owner = name;
   }

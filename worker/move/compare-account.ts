@@ -11,11 +11,13 @@ export interface AccountChange {
   readonly sinks: Compared<AccountFile['sinks'][number]>;
   readonly destinations: Compared<AccountFile['destinations'][number]>;
   readonly settings: 'same' | 'changed';
-  /** Templates whose flow lies in the account the file came from. */
+  /** Templates whose flow is in the account that the file came from, not in this one. */
   readonly otherAccount: readonly string[];
 }
 
-/** What taking the file in would change here. Both come from one schema, so equal things have equal texts. */
+/**
+ * What taking in the file would change here. Both sides come from one schema, so that equal things have equal texts.
+ */
 export function compareAccount(file: AccountFile, here: AccountFile): AccountChange {
   return {
     templates: compared(file.templates, here.templates),

@@ -6,7 +6,7 @@ import { createPersonHash } from '../person-hash.ts';
 import { directoryOf } from '../sink/callback-places.ts';
 import { templateSchema, type Template } from '../../shared/template/template-schema.ts';
 
-/** What the team has made, as a file that can be taken in again, here or by another Worker. */
+/** Everything the team has made, as a file that this or another Worker can take in. */
 export async function exportAccount(c: AppContext): Promise<AccountFile> {
   const { EXOTEL_ACCOUNT_SID, CALLBACK_SECRET } = configOf(c);
   const [templates, settings, sinks, destinations, people, tokens] = await Promise.all([
@@ -17,7 +17,8 @@ export async function exportAccount(c: AppContext): Promise<AccountFile> {
     peopleOf(c).erasedPeople(),
     teamOf(c).page(0, MAX_TOKENS),
   ]);
-  // Through the schema: what is stored beside what is said here, such as a sink's account, stays here.
+  // Passed through the schema, so that stored fields that are not part of it, such as a sink's account, are not
+  // exported.
   const file = accountFileSchema.parse({
     kind: 'dialsheet-account',
     version: 1,
@@ -30,7 +31,7 @@ export async function exportAccount(c: AppContext): Promise<AccountFile> {
     erased: { secretMark: secretMark(CALLBACK_SECRET), people },
     tokens: tokens.items,
   });
-  // A template that an earlier version took and this one would not is taken away as it is.
+  // A template that an earlier version accepted and this one would refuse is exported unchanged.
   return { ...file, templates: templates.map((each) => templateSchema.safeParse(each).data ?? each) };
 }
 
@@ -43,7 +44,7 @@ async function templatesOf(c: AppContext): Promise<Template[]> {
   }
 }
 
-/** The hash of nobody: the same where the secret is the same, and nothing can be told from it. */
+/** A mark that is equal where the secret is equal, and reveals nothing of it: the keyed hash of nobody. */
 export function secretMark(secret: string): string {
   return createPersonHash(secret).person(0);
 }

@@ -14,8 +14,9 @@ interface Wish {
 }
 
 /**
- * Takes in what an account file holds: what is not here is made under the same ids, what is the same is left alone, and what
- * differs is replaced only on a word. Everything is judged before anything is written; taking the same file in twice changes nothing.
+ * Takes in an account file: things that do not exist here are made under the same ids, equal things are left alone, and
+ * different ones are replaced only if asked to. Everything is judged before anything is written; taking in the same
+ * file twice changes nothing.
  */
 export async function importAccount(c: AppContext, file: AccountFile, wish: Wish): Promise<AccountImported> {
   const here = await exportAccount(c);
@@ -63,7 +64,7 @@ function requireRoom({ sinks, destinations }: AccountChange, here: AccountFile):
     throw new ApiError({ code: 'too_many_destinations' });
 }
 
-/** People who must never be called come first: whatever is cut off, they are held back. */
+/** The list of people not to be called is written first, so that it holds even if the rest is cut off. */
 async function write(
   c: AppContext,
   file: AccountFile,
@@ -90,7 +91,7 @@ async function write(
       createdAt: Date.parse(createdAt),
       createdBy,
     });
-    // Nothing is sent before its receiver knows the secret.
+    // A new destination stays off, so that nothing is sent before its receiver knows the secret.
     const made = await c.env.DESTINATIONS.getByName(id).restore({ ...record, paused: true });
     unwrap(await directoryOf(c).addDestination(id, events));
     if (made !== null) secrets.push({ id, name, secret: made });

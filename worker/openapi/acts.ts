@@ -1,6 +1,9 @@
-/** What a call does, for the trail: `kind.act`, the kind being what is acted on. Reading is not an act. */
+/**
+ * The name of each act in the trail, as `kind.act`, where the kind is the thing acted on. Calls that only read are not
+ * acts.
+ */
 export const ACTS: Readonly<Record<string, string>> = {
-  // Read, but all of it at once, to be taken away.
+  // Reads only, but takes away everything at once, so it is noted.
   'GET /api/account/export': 'account.exported',
   'POST /api/account/import': 'account.imported',
   'POST /api/templates': 'template.made',
@@ -44,7 +47,7 @@ export const ACTS: Readonly<Record<string, string>> = {
   'POST /api/invites': 'invite.made',
 };
 
-/** They change nothing that anybody would ask after: searches, tickets, and pieces of a file on its way. */
+/** These calls change nothing that anybody would look for in the trail: searches, tickets, and pieces of an upload. */
 export const NO_ACTS: ReadonlySet<string> = new Set([
   'PATCH /api/imports/{id}/file',
   'POST /api/imports/find',

@@ -1,4 +1,4 @@
-/** One accent, the system's font and its light or dark: the page is read, not admired. */
+/** Plain style for reading: one accent colour, the system's font, light or dark as the system is. */
 export const DOCS_CSS = `
 :root { color-scheme: light dark; --line: light-dark(#dedbd3, #3a3833); --accent: light-dark(#0b6b5d, #52c7b2); }
 body { margin: 0; font: 16px/1.5 system-ui, sans-serif; background: light-dark(#f7f6f2, #161512); color: light-dark(#1c1b19, #f1efe9); }

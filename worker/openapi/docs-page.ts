@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { OpenApiDocument } from './document.ts';
 
-/** The calls as a plain page: no script, no third party, readable with a keyboard and in the dark. */
+/** The calls as a plain page: no script, no third party, usable with a keyboard and in dark mode. */
 export function docsPage(document: OpenApiDocument) {
   return html`<!doctype html>
     <html lang="en">

@@ -21,7 +21,7 @@ export interface OpenApiDocument {
 
 let made: OpenApiDocument | null = null;
 
-/** OpenAPI 3.1, whose schemas are JSON Schema: made from the very zod schemas that judge requests. */
+/** The OpenAPI 3.1 document. Its JSON Schemas are made from the zod schemas that judge requests. */
 export function openApiDocument(): OpenApiDocument {
   made ??= makeDocument();
   return made;
@@ -42,7 +42,7 @@ function makeDocument(): OpenApiDocument {
       description: 'A contact file becomes Exotel campaigns, launched exactly once and watched live.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
-    // Wherever the document was read from.
+    // Relative, so that it means the server the document was read from.
     servers: [{ url: '/' }],
     tags: [...new Set(CALLS.map(roomOf))].map((name) => ({ name, description: aboutRoom(name) })),
     paths,
@@ -72,9 +72,9 @@ function toOperation(call: Call, schemas: Record<string, Json>): Json {
       { description: 'Refused', content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } },
     ]),
   );
-  // Cloudflare's own answer, before the Worker hears of the call.
+  // Cloudflare gives this answer itself, before the Worker sees the call.
   const overLimit = { '429': { description: 'The daily requests of the Cloudflare account are used up' } };
-  // OpenAPI knows no sockets: after 101 there is nothing it could describe.
+  // OpenAPI cannot describe sockets: nothing after the 101.
   const opened = call.answer.status === 101 ? { default: { description: 'The socket is not opened' } } : {};
   const answer = {
     [String(call.answer.status)]: { description: call.summary, ...contentOf(call.answer, 'output', schemas) },
@@ -114,7 +114,10 @@ function toExamples(examples: Readonly<Record<string, unknown>>): Json {
 
 const definitionsSchema = z.record(z.string(), z.record(z.string(), z.unknown())).default({});
 
-/** Named schemas go where OpenAPI keeps them: a reference to `#/$defs` would be looked up in the whole document. */
+/**
+ * Moves named schemas to where OpenAPI keeps them; a reference to `#/$defs` would be looked up from the root of the
+ * whole document.
+ */
 function toSchema(schema: z.ZodType, io: 'input' | 'output', schemas: Record<string, Json>): Json {
   const made = JSON.stringify(z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' }));
   const placed = z

@@ -1,11 +1,12 @@
 import type { Call } from '../routes/call.ts';
 
-/** Words that end in "s" and are one thing all the same. */
+/** Words that end in "s" but mean one thing. */
 const ONE_THING = new Set(['settings']);
 
 /**
- * What a client made from the document calls the function: `listTemplates`, `launchImport`, `getImportResultsCsv`. It
- * follows from method and path, so that a new call has a name at once; a call may say a better one.
+ * The function name in a client that is generated from the document: `listTemplates`, `launchImport`,
+ * `getImportResultsCsv`. It follows from method and path, so that a new call has a name at once; a call may name a
+ * better one.
  */
 export function operationIdOf({ id, method, path }: Pick<Call, 'id' | 'method' | 'path'>): string {
   if (id !== undefined) return id;
@@ -46,7 +47,7 @@ function camelCase(words: readonly string[]): string {
   return parts.map((part, at) => (at === 0 ? part : part.charAt(0).toUpperCase() + part.slice(1))).join('');
 }
 
-/** The rooms of the API, by what a path begins with. */
+/** Groups of API calls in the documentation, by the beginning of the path. */
 const ROOMS: Readonly<Record<string, string>> = {
   healthz: 'Worker',
   campaigns: 'Exotel account',

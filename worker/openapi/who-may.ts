@@ -1,11 +1,12 @@
 import { rolesOf, type Group } from '../../shared/team/roles.ts';
 
-/** Who may make a call; `unless` a parameter of the address asks for more. */
+/** Who may make a call. `unless`: with this parameter in the address, a higher role is needed. */
 export type Rule = Group | { readonly who: Group; readonly unless: readonly [name: string, value: string, who: Group] };
 
 /**
- * Every call below /api, and who may make it: the one place that says so. What is not here is not there for anybody.
- * A preparer finds own imports alone, and changes own templates alone: `worker/middleware/role-gate.ts`.
+ * Every call below /api and who may make it; this table is the only place that says so. A call that is not listed is
+ * refused to everybody. Preparers find only their own imports and change only their own templates: see
+ * `worker/middleware/role-gate.ts`.
  */
 export const WHO_MAY: Readonly<Record<string, Rule>> = {
   'GET /api/account': 'everybody',
@@ -63,7 +64,7 @@ export const WHO_MAY: Readonly<Record<string, Rule>> = {
   'GET /api/lists': 'watchers',
   'DELETE /api/lists/{sid}': 'launchers',
 
-  // A sink's addresses are signed: whoever sees them can report through them.
+  // A sink's addresses are signed, so anybody who sees them can report through them.
   'POST /api/sinks': 'launchers',
   'GET /api/sinks': 'launchers',
   'GET /api/sinks/{id}': 'launchers',
@@ -110,7 +111,10 @@ export const WHO_MAY: Readonly<Record<string, Rule>> = {
   'GET /api/audit.ndjson': 'admins',
 };
 
-/** What a token for a single template may call beside its imports, its role allowing: the rest is the whole team's. */
+/**
+ * What a token for a single template may call, beside its imports and within its role; everything else belongs to the
+ * whole team.
+ */
 const OF_ONE_TEMPLATE: ReadonlySet<string> = new Set([
   'GET /api/account',
   'GET /api/exophones',
@@ -120,12 +124,12 @@ const OF_ONE_TEMPLATE: ReadonlySet<string> = new Set([
   'POST /api/live-tickets',
   'POST /api/people/screen',
   'GET /api/settings',
-  // To stop what rings is everybody's; to let it ring again is not.
+  // Everybody may stop calls; not everybody may let them ring again.
   'POST /api/stop-everything',
   'GET /api/stop-everything',
 ]);
 
-/** `path` as the table has it, with `{id}`. */
+/** `path` is written as in the table, with `{id}`. */
 export function isOfOneTemplate(method: string, path: string): boolean {
   return /^\/api\/imports(?:\/|$)/.test(path) || OF_ONE_TEMPLATE.has(`${method} ${path}`);
 }
@@ -134,7 +138,7 @@ export function groupOf(rule: Rule): Group {
   return typeof rule === 'string' ? rule : rule.who;
 }
 
-/** For the documentation. */
+/** The rule in words, for the documentation. */
 export function whoMaySentence(rule: Rule): string {
   const sentence = `Roles: ${rolesOf(groupOf(rule)).join(', ')}.`;
   if (typeof rule === 'string') return sentence;

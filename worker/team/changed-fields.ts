@@ -1,4 +1,4 @@
-/** Of two states of a thing, what differs: the trail tells it, and nothing else of the thing. */
+/** The fields that differ between two states of a thing; the trail tells only these. */
 export function changedFields(
   before: object,
   after: object,

@@ -9,14 +9,14 @@ const PATTERNS = Object.entries(WHO_MAY).map(([call, rule]) => {
 
 export interface FoundRule {
   readonly method: string;
-  /** As the documentation writes it, with `{id}`. */
+  /** As written in the documentation, with `{id}`. */
   readonly path: string;
   readonly who: Group;
 }
 
 /**
- * What the table says of a request; null when it is no call of ours. Where two lines fit, the one that is open to fewer
- * holds: whichever of them the router takes, nobody gets more than either allows.
+ * The table's rule for a request; null if it is not a call of ours. If two lines match, the stricter one applies:
+ * whichever of them the router takes, nobody gets more than either allows.
  */
 export function findRule(method: string, path: string, values: (name: string) => readonly string[]): FoundRule | null {
   const fitting = PATTERNS.filter((each) => isAsked(each.method, method) && each.shape.test(path));
@@ -24,7 +24,7 @@ export function findRule(method: string, path: string, values: (name: string) =>
   return rules.toSorted((a, b) => rolesOf(a.who).length - rolesOf(b.who).length)[0] ?? null;
 }
 
-/** The router answers HEAD where it answers GET. */
+/** The router answers HEAD wherever it answers GET. */
 function isAsked(known: string, method: string): boolean {
   return known === method || (method === 'HEAD' && known === 'GET');
 }

@@ -2,7 +2,7 @@ import { storedJson } from '../stored-json.ts';
 import type { Role } from '../../shared/team/roles.ts';
 import type { TokenWish } from './team-object.ts';
 
-/** Invites that nobody has taken yet, by the hash of their code, and whose token made them. Layout: docs/storage.md. */
+/** Invites that are not used yet, by the hash of their code, and the token that made each. Layout: docs/storage.md. */
 export function createInviteStore(sql: SqlStorage) {
   return {
     migrate(): void {
@@ -26,12 +26,12 @@ export function createInviteStore(sql: SqlStorage) {
       );
       return found.toArray().length > 0;
     },
-    /** It is used up by asking. */
+    /** Takes the invite. Asking uses it up. */
     take(hash: string, now: number): TokenWish | null {
       const row = sql.exec('DELETE FROM invites WHERE hash = ? RETURNING *', hash).toArray()[0];
       return row === undefined || Number(row['expires_at']) <= now ? null : storedJson<TokenWish>(row['body']);
     },
-    /** Whoever lost the token that made them invites nobody any more. */
+    /** A revoked token's invites are no longer valid. */
     dropOf(maker: string): void {
       sql.exec('DELETE FROM invites WHERE maker = ?', maker);
     },

@@ -1,7 +1,7 @@
 import type { Import } from '../../shared/protocol/import.ts';
 import type { TrailFacts } from './trail.ts';
 
-/** What a line about a launch says beside its counts: that people are called who were called lately, and why. */
+/** What the trail says of a launch beside its counts: that people called recently are called anyway, and why. */
 export function launchFacts({ state, override }: Import, again: boolean): Partial<TrailFacts> {
   return {
     note: override?.reason ?? null,

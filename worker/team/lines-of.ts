@@ -1,6 +1,6 @@
-/** A stream of UTF-8 in pieces of whole lines: nothing that stands on one line is cut in two. */
+/** A UTF-8 stream in pieces of whole lines, so that nothing within a line is cut in two. */
 export async function* linesOf(body: ReadableStream<Uint8Array>): AsyncIterable<string> {
-  // The mark of UTF-8 at the beginning of a CSV stays: Excel reads the file by it.
+  // The byte order mark at the beginning of a CSV is kept, because Excel needs it to read the file.
   const decoder = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true });
   let rest = '';
   for await (const chunk of body) {

@@ -4,7 +4,10 @@ import { NO_FACTS } from './trail.ts';
 import type { Env } from '../env.ts';
 import type { ImportSummary } from '../../shared/protocol/import.ts';
 
-/** What the Worker did by itself to an import. Never throws: a line that cannot be written must hold up no calls. */
+/**
+ * Notes in the trail what the Worker itself did to an import. Never throws, because a trail line that cannot be written
+ * must not hold up calls.
+ */
 export async function noteBySystem(
   env: Env,
   what: string,

@@ -1,13 +1,13 @@
 import type { Role } from '../../shared/team/roles.ts';
 
-/** Who asks, as far as their token says. */
+/** The person who asks, according to their token. */
 export interface Person {
   readonly name: string;
   readonly role: Role;
-  /** Here, in the app; else the secret TEAM_TOKENS lets them in. */
+  /** True if the token was made in the app; otherwise it is in the secret TEAM_TOKENS. */
   readonly isMade: boolean;
-  /** The only template they may use; null for any. */
+  /** The only template the token may use; null for any. */
   readonly template: string | null;
-  /** Epoch ms; null for never. */
+  /** When the token ends (epoch ms); null for never. */
   readonly expiresAt: number | null;
 }

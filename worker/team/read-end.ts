@@ -1,6 +1,9 @@
 import { ApiError } from '../errors.ts';
 
-/** When a token ends, as an ISO instant; null for never. One that is over already would open nothing. */
+/**
+ * When a token ends, as an ISO instant; null for never. An end that has passed is refused, because the token would open
+ * nothing.
+ */
 export function readEnd(expires: string | null): string | null {
   if (expires === null) return null;
   if (Date.parse(expires) > Date.now()) return new Date(expires).toISOString();

@@ -15,10 +15,10 @@ import type { Fault } from '../errors.ts';
 import type { Env } from '../env.ts';
 import type { Person } from './person.ts';
 
-/** A token as it is asked for, by whom. */
+/** What somebody wants a new token to be, and who asks for it. */
 export type TokenWish = Pick<TeamToken, 'name' | 'role' | 'template' | 'expiresAt' | 'createdBy'>;
 
-/** An invite: the hash of its code, and that of the token it was made with. */
+/** An invite: the hash of its code, and the hash of the token that made it. */
 interface InviteWish {
   readonly hash: string;
   readonly maker: string;
@@ -26,7 +26,10 @@ interface InviteWish {
   readonly expiresAt: number;
 }
 
-/** One per Exotel account: who may use this Worker, beside those in the secret TEAM_TOKENS, and what everybody did. */
+/**
+ * One per Exotel account: the tokens made in the app (others are in the secret TEAM_TOKENS), and the trail of what
+ * everybody did.
+ */
 export class TeamObject extends DurableObject<Env> {
   private readonly tokens = createTokenStore(this.ctx.storage.sql);
 
@@ -53,7 +56,7 @@ export class TeamObject extends DurableObject<Env> {
     return ok(null);
   }
 
-  /** An invite becomes a token: in one go, so that of two who come with it one gets in. */
+  /** Exchanges an invite for a token in one step, so that of two people who use it at once only one gets in. */
   async join(inviteHash: string): Promise<Result<MadeToken, Fault>> {
     const token = newTeamToken();
     const hash = await sha256Hex(token);
@@ -69,7 +72,7 @@ export class TeamObject extends DurableObject<Env> {
     return joined;
   }
 
-  /** Whether there is anybody who has to ask for each start, or is about to come. */
+  /** Whether there are preparers, who must ask for each start, or invites for some. */
   hasPreparers(): boolean {
     const now = Date.now();
     return this.tokens.hasRole('preparer', now) || this.invites.hasRole('preparer', now);
@@ -91,7 +94,7 @@ export class TeamObject extends DurableObject<Env> {
     return { items: this.tokens.page(offset, limit), total: this.tokens.count() };
   }
 
-  /** Whose token this is; null when it is nobody's, or was. Notes that it was used, at most hourly. */
+  /** Whose token this is; null if it is unknown or revoked. Notes that it was used, at most once an hour. */
   personOf(hash: string): Person | null {
     const token = this.tokens.byHash(hash);
     const now = Date.now();
@@ -102,7 +105,7 @@ export class TeamObject extends DurableObject<Env> {
     return { name, role, template, isMade: true, expiresAt: expiresAt === null ? null : Date.parse(expiresAt) };
   }
 
-  /** From the moment this answers, nothing is done or heard with it. */
+  /** Once this answers, the token does nothing and its sockets hear nothing. */
   async revoke(id: string): Promise<Result<TeamToken, Fault>> {
     const token = this.tokens.byId(id);
     if (token === null) return err({ code: 'token_not_found' });
@@ -125,7 +128,7 @@ export class TeamObject extends DurableObject<Env> {
     return ok({ ...record, lastUsedAt: null, token });
   }
 
-  /** Never throws: what could not be closed now is tried again. */
+  /** Never throws: sockets that could not be closed now are tried again. */
   private async hangUp(): Promise<void> {
     const account = this.env.ACCOUNTS.getByName(requireConfig(this.env).EXOTEL_ACCOUNT_SID);
     for (const hash of this.tokens.withSockets()) {

@@ -1,17 +1,17 @@
 import { TOKEN_PREFIX_CHARS } from '../../shared/team-limits.ts';
 
-/** Visible, so that scanners of repositories and chats know one when they see it. */
+/** A visible prefix, so that scanners of repositories and chats recognise a token. */
 const MARK = 'ds_live_';
 const SHAPE = /^ds_live_[A-Za-z0-9_-]{43}$/;
 
 const CODE = /^[A-Za-z0-9_-]{43}$/;
 
-/** 256 random bits: nobody guesses it, so its hash needs no salt and no slowness. */
+/** 256 random bits cannot be guessed, so the hash needs neither salt nor slowness. */
 export function newTeamToken(): string {
   return `${MARK}${randomText()}`;
 }
 
-/** What does not look like one is not worth asking anybody about. */
+/** A text that does not look like a token is not looked up. */
 export function isTeamToken(token: string): boolean {
   return SHAPE.test(token);
 }

@@ -30,7 +30,7 @@ export function createTokenStore(sql: SqlStorage) {
     page(offset: number, limit: number): TeamToken[] {
       return sql.exec('SELECT * FROM tokens ORDER BY seq DESC LIMIT ? OFFSET ?', limit, offset).toArray().map(toToken);
     },
-    /** Whether a token of that role is still good. */
+    /** Whether there is a valid token with that role. */
     hasRole(role: Role, now: number): boolean {
       const found = sql.exec(
         `SELECT 1 FROM tokens WHERE json_extract(body, '$.role') = ? AND coalesce(json_extract(body, '$.expiresAt') > ?, 1) LIMIT 1`,
@@ -50,12 +50,12 @@ export function createTokenStore(sql: SqlStorage) {
     use(id: string, now: number): void {
       sql.exec('UPDATE tokens SET used_at = ? WHERE id = ?', now, id);
     },
-    /** Gone, but for the sockets that may still be open with it. */
+    /** Deletes the token. Its hash stays until its sockets are closed. */
     revoke(id: string): void {
       sql.exec('INSERT OR IGNORE INTO revoked SELECT hash FROM tokens WHERE id = ?', id);
       sql.exec('DELETE FROM tokens WHERE id = ?', id);
     },
-    /** Hashes of revoked tokens whose sockets have not been closed yet. */
+    /** Hashes of revoked tokens whose sockets are not closed yet. */
     withSockets(): string[] {
       return sql
         .exec('SELECT hash FROM revoked')

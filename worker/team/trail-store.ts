@@ -1,6 +1,6 @@
 import { storedText } from '../stored-json.ts';
 
-/** The trail, line by line, as text: what is hashed is what is stored. Layout: docs/storage.md. */
+/** The trail's lines, stored as text, because the hash chain is over exactly that text. Layout: docs/storage.md. */
 export function createTrailStore(sql: SqlStorage) {
   return {
     migrate(): void {
@@ -15,18 +15,18 @@ export function createTrailStore(sql: SqlStorage) {
     append(seq: number, at: number, line: string): void {
       sql.exec('INSERT INTO trail (seq, at, line) VALUES (?, ?, ?)', seq, at, line);
     },
-    /** The oldest first, and never all at once. */
+    /** Drops at most `count` of the oldest lines. */
     dropBefore(time: number, count: number): void {
       sql.exec('DELETE FROM trail WHERE seq IN (SELECT seq FROM trail ORDER BY seq LIMIT ?) AND at < ?', count, time);
     },
-    /** Newest first; only lines that hold `search`, in any case. */
+    /** Newest first; only lines that contain `search`, in any case. */
     page(search: string, offset: number, limit: number): { lines: string[]; total: number } {
       const found = 'FROM trail WHERE instr(lower(line), lower(?)) > 0';
       const rows = sql.exec(`SELECT line ${found} ORDER BY seq DESC LIMIT ? OFFSET ?`, search, limit, offset).toArray();
       const total = Number(sql.exec(`SELECT COUNT(*) AS total ${found}`, search).one()['total']);
       return { lines: rows.map((row) => storedText(row['line'])), total };
     },
-    /** Oldest first, those after `seq`. */
+    /** Oldest first; the lines after `seq`. */
     after(seq: number, limit: number): { seq: number; line: string }[] {
       return sql
         .exec('SELECT seq, line FROM trail WHERE seq > ? ORDER BY seq LIMIT ?', seq, limit)

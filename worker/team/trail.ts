@@ -4,7 +4,7 @@ import { sha256Hex } from '../sha256-hex.ts';
 import type { TrailLine } from '../../shared/protocol/team.ts';
 import type { createTrailStore } from './trail-store.ts';
 
-/** What a line says, before it has its place in the chain. */
+/** The facts of a line, before it gets its place in the chain. */
 export type TrailFacts = Omit<TrailLine, 'seq' | 'at' | 'prev'>;
 
 export const NO_FACTS = {
@@ -19,13 +19,16 @@ export const NO_FACTS = {
   note: null,
 } as const satisfies Partial<TrailFacts>;
 
-/** Appends one line after another: each carries the hash of the one before, so none can be changed or left out unseen. */
+/**
+ * Appends lines one after another. Each holds the hash of the line before it, so that changing or removing one is
+ * noticed.
+ */
 export function createTrail(store: ReturnType<typeof createTrailStore>) {
   let turn: Promise<void> = Promise.resolve();
 
   async function write(facts: TrailFacts): Promise<void> {
     const last = store.last();
-    // While this waits, no other line is written: they come in turns.
+    // Lines are written in turns, so no other line is written while this waits.
     const prev = last === null ? '' : await sha256Hex(last.line);
     const seq = (last?.seq ?? 0) + 1;
     const now = Date.now();

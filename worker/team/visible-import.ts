@@ -2,13 +2,16 @@ import { importOf, type AppContext } from '../context.ts';
 import { ApiError } from '../errors.ts';
 import type { Person } from './person.ts';
 
-/** By whom an import was made, and with which template. */
+/** Who made an import, and with which template. */
 export interface Ownership {
   readonly createdBy: string;
   readonly template: string;
 }
 
-/** Preparers find what is theirs, a token for one template what was made with it. To them the rest is not there. */
+/**
+ * Preparers see their own imports; a token for one template sees imports made with it. For them other imports do not
+ * exist.
+ */
 function isVisible(person: Person, { createdBy, template }: Ownership): boolean {
   if (person.role === 'preparer' && createdBy !== person.name) return false;
   return person.template === null || person.template === template;
@@ -19,12 +22,15 @@ export async function requireVisibleImport(c: AppContext, id: string): Promise<v
   throw new ApiError({ code: 'import_not_found' });
 }
 
-/** An id for a new import that already names one this person may not see. */
+/** Refuses an id for a new import that already belongs to an import this person may not see. */
 export async function requireFreeId(c: AppContext, id: string): Promise<void> {
   if ((await seen(c, id)) === 'theirs') throw new ApiError({ code: 'import_exists' });
 }
 
-/** Only those who are not shown everything cost a question. What is not there is said by whoever looks for it. */
+/**
+ * Only people who may not see everything cost a lookup. That an import does not exist is reported by the code that
+ * looks for it.
+ */
 async function seen(c: AppContext, id: string): Promise<'own' | 'theirs'> {
   const person = c.get('person');
   if (person.role !== 'preparer' && person.template === null) return 'own';
