@@ -13,7 +13,10 @@ import type { Upload } from './upload-store.ts';
 
 export type AddEntry = Omit<Entry, 'id' | 'at'>;
 
-/** A number already on the list with this scope and source is not there twice: it stays for the longer of both times. */
+/**
+ * Adds one entry. A number that is already listed with this scope and source is not added twice: it stays for the
+ * longer of the two times.
+ */
 export function addEntry(stores: PeopleStores, input: AddEntry, now: number): { created: boolean; entry: Entry } {
   const known = stores.entries
     .entriesOf(input.number)
@@ -36,7 +39,7 @@ export function addEntry(stores: PeopleStores, input: AddEntry, now: number): { 
   return { created: false, entry };
 }
 
-/** Who was erased is on the list as a hash already. Answers the entries that are new. */
+/** Adds opt-outs. Erased people are already listed as hashes. Answers the new entries. */
 export function addOptOuts(
   stores: PeopleStores,
   optOuts: readonly OptOut[],
@@ -57,7 +60,7 @@ export function addOptOuts(
   return made;
 }
 
-/** False when there is no such entry. What is taken out is noted with who, when and why. */
+/** Removes an entry; false if there is none. Who removed it, when and why, is noted. */
 export function removeEntry(
   stores: PeopleStores,
   id: string,
@@ -98,7 +101,9 @@ const NOTHING_TO_REPLACE_WITH: Fault = {
   message: 'No number of this file can be read, so it replaces nothing. Correct the file and send it again.',
 };
 
-/** A file of people not to be called: read whole, then counted, then, unless it is only looked at, kept. */
+/**
+ * Takes in a file of people not to be called: reads all of it, counts it and, unless this is only a preview, stores it.
+ */
 export async function takeUpload(
   stores: PeopleStores,
   input: TakeUpload & { readonly country: string },
@@ -134,7 +139,7 @@ export async function takeUpload(
   });
 }
 
-/** Numbers whom an entry for at least as much holds back already. */
+/** How many numbers an existing entry already holds back to at least the same extent. */
 function countKnown(stores: PeopleStores, numbers: Float64Array, scope: SuppressUpload, now: number): number {
   const screen = new NumberScreen(numbers);
   const isKnown = new Uint8Array(numbers.length);

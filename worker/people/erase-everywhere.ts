@@ -2,15 +2,15 @@ import { storedJson } from '../stored-json.ts';
 import { ERASE_IMPORTS_PER_STEP_COUNT } from '../../shared/people-limits.ts';
 import type { LeftImport } from '../../shared/protocol/person.ts';
 
-/** What became of a person in one import; null where it says nothing of them. */
+/** What happened to a person in one import; null if the import holds nothing about them. */
 export type Forgotten = { readonly is: 'erased' } | { readonly is: 'waits'; readonly left: LeftImport };
 
-/** A person who is being erased everywhere. The number is kept until the last of it is gone, and then nowhere. */
+/** A person who is being erased everywhere. The number is kept until everything else is gone, and then deleted too. */
 export interface Erasure {
   readonly number: number;
-  /** Imports are gone through by id, up to this one so far; null once all were. */
+  /** Imports are visited in order of id; this is the last one visited, null once all were. */
   readonly after: string | null;
-  /** Imports that are not over yet, or whose file is still on its way. */
+  /** Imports that are not over yet or whose file is still arriving, so that they must be visited again. */
   readonly left: readonly LeftImport[];
 }
 
@@ -39,18 +39,18 @@ export function createErasureStore(sql: SqlStorage) {
 
 export interface ErasingWorld {
   readonly store: ReturnType<typeof createErasureStore>;
-  /** Ids of imports, rising. */
+  /** Ids of imports, ascending. */
   readonly importsAfter: (id: string, limit: number) => Promise<string[]>;
   readonly forgetIn: (importId: string, number: number) => Promise<Forgotten | null>;
-  /** Sinks, destinations, and what waits between them. */
+  /** Erases in sinks, destinations, and what waits between them. */
   readonly forgetInCallbacks: (number: number) => Promise<void>;
-  /** What the ledger still reserves or knows for an import that is over. */
+  /** Erases what the ledger still reserves or knows for an import that is over. */
   readonly forgetCalls: (importId: string, number: number) => void;
 }
 
 /**
- * One step of erasing somebody: some imports, or all that is not an import. Each step may be repeated, as after a crash,
- * and is noted down once it is done. True when there is more to do at once; what waits for an import is done later.
+ * One step of erasing somebody: some imports, or everything outside imports. Each step may be repeated, as after a
+ * crash, and is noted once it is done. True when there is more to do at once; what waits for an import is done later.
  */
 export async function eraseOn(world: ErasingWorld, erasure: Erasure): Promise<boolean> {
   const { number, after } = erasure;
@@ -70,7 +70,7 @@ export async function eraseOn(world: ErasingWorld, erasure: Erasure): Promise<bo
 async function eraseInLeft(world: ErasingWorld, { number, left: before }: Erasure): Promise<boolean> {
   const ids = before.map(({ id }) => id);
   const left = await eraseIn(world, ids, number);
-  // Once more: an import that went on told of its people.
+  // Repeated, because an import that went on meanwhile may have sent events about its people.
   if (left.length < before.length) await world.forgetInCallbacks(number);
   note(world, { number, after: null, left });
   return false;

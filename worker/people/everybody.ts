@@ -1,6 +1,6 @@
 import { sortedOnce, unpackNumbers } from '../../shared/people/packed-numbers.ts';
 
-/** All numbers of all campaigns, rising, each once. */
+/** All numbers of all campaigns, ascending, each once. */
 export function everybody(campaigns: readonly Uint8Array[]): Float64Array {
   const all = campaigns.map(unpackNumbers);
   const numbers = new Float64Array(all.reduce((sum, { length }) => sum + length, 0));

@@ -8,11 +8,14 @@ import type { KnownPerson } from './one-person.ts';
 
 type Launch = Pick<KnownPerson['launches'][number], 'importId' | 'by'>;
 
-/** The complaint folder: what the list and the ledger know, and from each import its rows and every attempt. */
+/**
+ * The folder for a complaint: what the list and the ledger know of a number, and from each import its rows and every
+ * attempt.
+ */
 export async function folderOf(c: AppContext, number: number): Promise<Person> {
   const { entries, removals, launches } = await peopleOf(c).known(number);
   const imports: Person['imports'] = [];
-  // One after another: each may read a file of a million rows.
+  // One import after another, because each may read a file of a million rows.
   for (const launch of [...(await testCalls(c)), ...launches.slice(0, MAX_IMPORTS_OF_A_PERSON)]) {
     const found = await importWith(c, launch, toE164(number));
     if (found !== null) imports.push(found);
@@ -32,7 +35,7 @@ export async function folderOf(c: AppContext, number: number): Promise<Person> {
   };
 }
 
-/** They stand in no ledger, since they count nowhere; whoever complains of one is answered all the same. */
+/** Test calls are not in the ledger, because they count nowhere; a complaint about one is answered all the same. */
 async function testCalls(c: AppContext): Promise<Launch[]> {
   const states = IMPORT_STATES.map((state) => `test ${state}` as const);
   const page = { offset: 0, limit: MAX_TEST_CALLS_LOOKED_THROUGH };
@@ -40,7 +43,7 @@ async function testCalls(c: AppContext): Promise<Launch[]> {
   return items.map(({ id, createdBy }) => ({ importId: id, by: createdBy }));
 }
 
-/** Null where the import is gone, or holds the number no longer. */
+/** Null if the import is gone or no longer holds the number. */
 async function importWith(
   c: AppContext,
   { importId, by }: Launch,

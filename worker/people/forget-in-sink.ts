@@ -2,7 +2,7 @@ import { saysNumber } from '../../shared/phone/says-number.ts';
 import { storedJson } from '../stored-json.ts';
 import { textOf, type KeptCallback } from '../callbacks/understand-callback.ts';
 
-/** A callback of a sink that names the person, with nothing left but that something came; null of any other line. */
+/** A sink's callback that names the person, reduced to the fact that something came; null for any other line. */
 export function blankSinkLine(digits: string, line: string): string | null {
   if (line === '') return null;
   const kept = storedJson<KeptCallback>(line);

@@ -3,14 +3,14 @@ import { placesOf } from '../../shared/people/packed-numbers.ts';
 import type { LedgerCampaign, LedgerStore } from './ledger-store.ts';
 import type { OptedOutOf } from './opted-out-events.ts';
 
-/** A key pressed during a call, as a Passthru applet tells of it: one of these numbers is the person's. */
+/** A key pressed during a call, as a Passthru applet reports it: one of these numbers is the person's. */
 export interface KeyPress {
   readonly numbers: readonly number[];
   readonly digits: string | null;
   readonly call: string | null;
 }
 
-/** Whom we were calling: by which campaign, and what the key means there. */
+/** The campaign that was calling the person, and what the key means there. */
 export interface PressedIn {
   readonly number: number;
   readonly life: string;
@@ -19,17 +19,17 @@ export interface PressedIn {
   readonly meaning: string;
 }
 
-/** How far back a key may have been pressed; minutes since 1970. */
+/** How far back a call may lie in which a key is pressed now; minutes since 1970. */
 export interface PressTimes {
-  /** A campaign that was over before this called nobody who presses now. */
+  /** A campaign that ended before this is not calling anybody who presses a key now. */
   readonly since: number;
-  /** Nor does anybody press a key in a call that began before this. */
+  /** A call that began before this is over, so nobody presses a key in it. */
   readonly callsSince: number;
 }
 
 /**
- * The newest launch that calls one of the numbers and gives the key a meaning. Which of several made the call nobody says:
- * where by one of them the person is never to be called again, that is what was meant.
+ * The newest launch that calls one of the numbers and gives the key a meaning. If several launches do, nobody says
+ * which one made the call: if the key means "never call again" in one of them, that one is chosen.
  */
 export function findPress(ledger: LedgerStore, press: KeyPress, { since, callsSince }: PressTimes): PressedIn | null {
   let newest: PressedIn | null = null;
@@ -48,13 +48,16 @@ export function findPress(ledger: LedgerStore, press: KeyPress, { since, callsSi
   return newest;
 }
 
-/** Whether it calls the number, or did at `since` or later. */
+/** Whether the campaign calls the number now, or did at `since` or later. */
 function isIn({ numbers, minutes }: LedgerCampaign, number: number, since: number): boolean {
   const [first, end] = placesOf(numbers, number);
   return first < end && (minutes === null || minutes.subarray(first, end).some((minute) => minute >= since));
 }
 
-/** Of a call we know nothing of: the key takes a person off where some template says so, and none says otherwise. */
+/**
+ * For a call that we know nothing about: the key opts out if some template says so and no template gives it another
+ * meaning.
+ */
 export function optsOutEverywhere(templates: readonly Keys[], digits: string | null): boolean {
   const meanings = new Set(templates.map((keys) => meaningOf(keys, digits)).filter((meaning) => meaning !== null));
   return meanings.size === 1 && meanings.has(OPT_OUT);

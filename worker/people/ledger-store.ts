@@ -3,26 +3,31 @@ import { unpackNumbers } from '../../shared/people/packed-numbers.ts';
 import type { Keys } from '../../shared/people/key-meaning.ts';
 import { storedJson, storedText } from '../stored-json.ts';
 
-/** One launch of an import: what all its campaigns share. `life` tells it from an earlier import of the same id. */
+/**
+ * One launch of an import: what all its campaigns share. `life` tells it apart from an earlier import with the same id.
+ */
 export interface Claim {
   readonly life: string;
   readonly importId: string;
-  /** Of the template it calls with; empty of a launch by 0.2 and before. */
+  /** The id of its template; empty for a launch by 0.2 and before. */
   readonly template: string;
   readonly name: string;
   readonly by: string;
   readonly at: number;
   readonly channel: 'voice' | 'sms';
-  /** Attempts planned for each number: one, and its retries. */
+  /** Planned attempts per number: one, plus retries. */
   readonly attempts: number;
-  /** What keys mean in its template. */
+  /** What the keys mean in its template. */
   readonly keys: Keys;
   readonly confirmed: boolean;
-  /** Keyed, of the heading whose values the marks of its campaigns are of; 0 where none were taken. */
+  /** The keyed mark of the heading that its status marks stand under; 0 if no statuses were taken. */
   readonly heading: number;
 }
 
-/** One campaign's numbers, packed and rising; once it is closed, the attempts made of each and the minute of the last. */
+/**
+ * One campaign's numbers, packed and ascending. Once it is over, also the attempts made for each and the minute of the
+ * last.
+ */
 export interface LedgerCampaign {
   readonly life: string;
   readonly seq: number;
@@ -31,7 +36,7 @@ export interface LedgerCampaign {
   /** Minutes since 1970, by place. */
   readonly minutes: Uint32Array | null;
   readonly lastMinute: number;
-  /** Keyed, of what each one's status said when the import was launched, by place; null where no column said it. */
+  /** Keyed marks of each person's status at the launch, by place; null if no column gave statuses. */
   readonly marks: Uint32Array | null;
 }
 
@@ -71,19 +76,19 @@ function toCampaign(row: Row): LedgerCampaign {
   };
 }
 
-/** All SQL of who was called when: a row a campaign, never a row a contact. Layout: docs/storage.md. */
+/** All SQL of who was called when: a row per campaign, never a row per contact. Layout: docs/storage.md. */
 export function createLedgerStore(sql: SqlStorage) {
-  /** Those under way, and those whose last call was at `sinceMinute` or later. */
+  /** Campaigns under way, and those whose last call was at `sinceMinute` or later. */
   function* campaignsOf(life: string, sinceMinute: number): Iterable<LedgerCampaign> {
     const open = 'SELECT seq FROM ledger WHERE life = ? AND (made IS NULL OR last_minute >= ?) ORDER BY seq';
     const seqs = sql.exec(open, life, sinceMinute).toArray();
-    // One at a time: a million numbers are not in memory at once.
+    // One campaign at a time, so that a million numbers are never in memory at once.
     for (const { seq } of seqs) {
       yield toCampaign(sql.exec('SELECT * FROM ledger WHERE life = ? AND seq = ?', life, Number(seq)).one());
     }
   }
 
-  /** What an earlier version did not know yet. */
+  /** Adds a column that earlier versions did not have. */
   function addColumn(table: string, name: string, type: string): void {
     const known = sql.exec('SELECT 1 FROM pragma_table_info(?) WHERE name = ?', table, name).toArray();
     if (known.length === 0) sql.exec(`ALTER TABLE ${table} ADD COLUMN ${name} ${type}`);
@@ -94,7 +99,7 @@ export function createLedgerStore(sql: SqlStorage) {
     sql.exec('DELETE FROM claims WHERE life = ?', life);
   }
 
-  /** As they were written at the launch, for those who are still in it. */
+  /** The marks written at the launch, for the numbers that are still in it. */
   function marksOf(life: string, seq: number, numbers: Uint8Array): Uint32Array | null {
     const query = 'SELECT * FROM ledger WHERE life = ? AND seq = ? AND marks IS NOT NULL';
     const before = sql.exec(query, life, seq).toArray().map(toCampaign)[0];
@@ -149,11 +154,14 @@ export function createLedgerStore(sql: SqlStorage) {
     confirm(life: string): void {
       sql.exec('UPDATE claims SET confirmed = 1 WHERE life = ?', life);
     },
-    /** Never fewer than were planned before: other campaigns of it still have those. */
+    /** Raises the planned attempts, never lowers them: other campaigns of the launch may still need the old number. */
     planAttempts(life: string, attempts: number): void {
       sql.exec('UPDATE claims SET attempts = MAX(attempts, ?) WHERE life = ?', attempts, life);
     },
-    /** The campaign is over, or somebody of it is erased: its reservation becomes what really happened. Marks stay. */
+    /**
+     * The campaign is over, or one of its people is erased: its reservation becomes the attempts really made. Marks
+     * stay.
+     */
     settle(campaign: Omit<LedgerCampaign, 'marks'>): void {
       const { life, seq, numbers, made, minutes, lastMinute } = campaign;
       sql.exec(

@@ -75,7 +75,7 @@ export function erasedSuppression({ id, lastDigits, by, at }: ErasedPerson): Sup
   };
 }
 
-/** Single entries newest first, erased people, then uploads, newest first, by number. */
+/** First single entries (newest first), then erased people, then uploads (newest first), each by number. */
 export function* listSuppressions(
   stores: { readonly entries: SuppressionStore; readonly uploads: UploadStore },
   query: SuppressionQuery,

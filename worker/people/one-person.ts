@@ -7,11 +7,11 @@ import type { Suppression } from '../../shared/people/suppression.ts';
 import type { Claim, LedgerCampaign } from './ledger-store.ts';
 import type { ErasedPerson, Removal } from './suppression-store.ts';
 
-/** What is kept here of one number. */
+/** What is stored here about one number. */
 export interface KnownPerson {
   readonly entries: Suppression[];
   readonly removals: Removal[];
-  /** Launches that call it, or did; newest first. */
+  /** Launches that call or called it, newest first. */
   readonly launches: Pick<Claim, 'importId' | 'by' | 'at'>[];
 }
 
@@ -76,8 +76,8 @@ function isIn(packed: Uint8Array, number: number): boolean {
 }
 
 /**
- * Forgets a number: a keyed hash and its last digits stay, so that it is never called again. What is reserved by a launch
- * under way stays until that is over.
+ * Erases a number: only a keyed hash and its last digits stay, so that it is never called again. Its reservation in a
+ * running launch stays until that launch is over.
  */
 export function erasePerson(
   stores: PeopleStores,
@@ -91,7 +91,7 @@ export function erasePerson(
     lastDigits: lastDigitsOf(number),
     by,
     at,
-    // Whoever gives a reason may name the number in it.
+    // The reason that somebody typed may contain the number.
     reason: maskNumbers(reason),
   };
   stores.entries.addErased(person);
@@ -100,7 +100,7 @@ export function erasePerson(
     for (const { chunk, body, first } of stores.uploads.chunks(upload)) {
       const [at, end] = placesOf(body, number);
       if (at === end) continue;
-      // Its place is nobody's: who stands there now has a place of their own.
+      // The place is marked as removed: the number written over it is a neighbour's, which also has a place of its own.
       stores.uploads.takeOut(upload, first + at);
       stores.uploads.rewrite(upload, chunk, overwriteNumber(body, number));
     }
@@ -113,7 +113,7 @@ export function erasePerson(
   return erasedSuppression(person);
 }
 
-/** What the ledger says of the number for an import that is over, whether its campaigns were settled or not. */
+/** Erases what the ledger says of the number for an import that is over, even if its campaigns were not settled. */
 export function eraseCalls({ ledger }: PeopleStores, number: number, importId: string): void {
   for (const { life } of ledger.claims().filter((claim) => claim.importId === importId)) {
     for (const campaign of ledger.campaignsOf(life, 0)) {
@@ -133,7 +133,7 @@ function without(campaign: LedgerCampaign, number: number): LedgerCampaign {
   };
 }
 
-/** Those of them who were erased: they are not stored again. */
+/** Those of these numbers who were erased: they are not stored again. */
 export function erasedAmong(stores: PeopleStores, numbers: Iterable<number>): Set<number> {
   const endings = new Set(stores.entries.erased().map(({ lastDigits }) => lastDigits));
   const hashes = new Set(stores.entries.erased().map(({ hash }) => hash));

@@ -4,7 +4,7 @@ import type { SuppressionSource } from '../../shared/people/suppression.ts';
 import type { Template } from '../../shared/template/template-schema.ts';
 import type { UpstreamCall } from '../exotel/read-call.ts';
 
-/** Somebody who said, in whatever way, not to be called again. */
+/** Somebody who said in any way that they must not be called again. */
 export interface OptOut {
   readonly number: number;
   readonly channel: 'voice' | 'sms' | null;
@@ -12,7 +12,7 @@ export interface OptOut {
   readonly call: string;
 }
 
-/** Of calls or messages as Exotel has them: a key pressed, an opt-out by SMS, Exotel's own blacklist. */
+/** Opt-outs found in calls or messages from Exotel: a pressed key, an opt-out by SMS, Exotel's own blacklist. */
 export function optOutsOf(template: Template, calls: readonly UpstreamCall[], country: string): OptOut[] {
   return calls.flatMap((call) => {
     const found = sourceOf(template, call);

@@ -4,13 +4,13 @@ import { newEvent, type OutgoingEvent } from '../events/outgoing-event.ts';
 import { storedJson } from '../stored-json.ts';
 import type { Entry } from './suppression-store.ts';
 
-/** Which import somebody opted out of, where that is known. */
+/** The import that somebody opted out of, if known. */
 export interface OptedOutOf {
   readonly id: string;
   readonly name: string;
 }
 
-/** The event of an entry that an opt-out made: its id follows from the entry, so that a copy is known by it. */
+/** The event for an opt-out's entry. Its id follows from the entry, so that copies are recognised. */
 export function optedOutEvent(entry: Entry, of: OptedOutOf | null): OutgoingEvent {
   const { id, number, channel, source, call, at } = entry;
   return newEvent(`opted-out-${id}`, 'contact.opted_out', at, {
@@ -23,7 +23,10 @@ export function optedOutEvent(entry: Entry, of: OptedOutOf | null): OutgoingEven
   });
 }
 
-/** Opt-outs that the destinations were not told of yet: written with the entry, gone once every destination has it on its disk. */
+/**
+ * Opt-outs that the destinations still have to be told of. They are written together with the entry and deleted once
+ * every destination has them on disk.
+ */
 export function createOptedOutStore(sql: SqlStorage) {
   return {
     migrate(): void {
@@ -38,7 +41,7 @@ export function createOptedOutStore(sql: SqlStorage) {
     forget(number: number): void {
       sql.exec('DELETE FROM untold WHERE number = ?', number);
     },
-    /** A crash in between tells some once more, under the same ids. */
+    /** After a crash in between, some are told again under the same ids. */
     async tell(tell: (events: readonly OutgoingEvent[]) => Promise<void>): Promise<void> {
       for (;;) {
         const rows = sql

@@ -27,44 +27,44 @@ import type { ScreenHits } from '../../shared/people/screen-answer.ts';
 import type { Suppression, UploadResult, Use } from '../../shared/people/suppression.ts';
 import type { SpendEstimate, SpendPassed } from '../../shared/protocol/spend.ts';
 
-/** Who is asked about: packed numbers. */
+/** The packed numbers to ask about. */
 export type Screened = Omit<ScreenInput, 'asked' | 'cap' | 'already' | 'now'> & {
   readonly numbers: Uint8Array;
   readonly template: string;
-  /** Whom the template called within so many days is left out as well. */
+  /** People whom the template called within so many days are left out as well. */
   readonly notCalledForDays: number | null;
-  /** What their statuses say, by place; left out where nobody wants to know whose is another. */
+  /** Marks of their statuses, by place; left out if changed statuses do not matter. */
   readonly marked?: Marks | null;
 };
 
-/** A launch: whom it calls, campaign by campaign. */
+/** A launch: whom each of its campaigns calls. */
 export interface Launch extends Omit<Claim, 'at' | 'confirmed' | 'heading'> {
   readonly group: Use['group'];
   readonly override: boolean;
   readonly notCalledForDays: number | null;
-  /** Of those, whoever's status is another now is called again. */
+  /** Of those called lately, people whose status has changed are called again. */
   readonly unlessChanged?: boolean;
-  /** The mark of the heading that statuses stand under; left out where no column says them. */
+  /** The mark of the statuses' heading; left out if no column gives statuses. */
   readonly statusHeading?: number;
-  /** Of all messages; null for calls. */
+  /** SMS parts of all messages; null for calls. */
   readonly parts: number | null;
   readonly campaigns: readonly {
     readonly seq: number;
     readonly contacts: number;
     readonly numbers: Uint8Array;
-    /** Marks of what their statuses say, by place; left out where no column says them. */
+    /** Marks of their statuses, by place; left out if no column gives statuses. */
     readonly statuses?: Uint32Array | null;
   }[];
 }
 
-/** Why a launch was reserved nothing: people who must not be called, or else a spending cap. */
+/** Why nothing was reserved for a launch: some people must not be called, or a spending cap was passed. */
 export type NoClaim =
   | { readonly hits: ScreenHits; readonly spend: null }
   | { readonly hits: null; readonly spend: SpendPassed };
 
 const MINUTE_MS = 60_000;
 
-/** One per Exotel account: who is not to be called, who was called when, and the rules both are held against. */
+/** One per Exotel account: who must not be called, who was called when, and the rules that both are checked against. */
 export class PeopleObject extends PeopleRules {
   add(input: AddEntry): { created: boolean; item: Suppression } {
     const erased = erasedPersonOf(this.stores, input.number);
@@ -108,13 +108,13 @@ export class PeopleObject extends PeopleRules {
     return textStream(suppressionsCsv(listSuppressions(this.stores, query)));
   }
 
-  /** People who said not to be called again; each is on the list once, and told to the destinations once. */
+  /** Puts people who opted out on the list, each once, and tells the destinations once. */
   async optOut(optOuts: readonly OptOut[], of: OptedOutOf | null): Promise<void> {
     const made = addOptOuts(this.stores, optOuts, of?.name ?? null, Date.now());
     await this.tellSoon(made, of);
   }
 
-  /** A key pressed during a call; null when we call none of the numbers, or the key means nothing there. */
+  /** A key pressed during a call; null if we call none of the numbers or the key means nothing in that campaign. */
   async pressed(press: KeyPress): Promise<PressedIn | null> {
     const minute = Math.floor(Date.now() / MINUTE_MS);
     const times = { since: minute - KEY_PRESS_HOURS * 60, callsSince: minute - LONGEST_CALL_MINUTES };
@@ -140,13 +140,13 @@ export class PeopleObject extends PeopleRules {
   }
 
   /**
-   * Reserves everybody of a launch, or nobody: looked up and written in one go, so that of two launches in the same instant
-   * one gets a number and the other is told. Repeating it changes nothing.
+   * Reserves everybody of a launch, or nobody. Looks up and writes in one step, so that of two launches at the same
+   * instant only one gets a number and the other is told. Repeating it changes nothing.
    */
   claim(launch: Launch): Result<SpendEstimate | null, NoClaim> {
     this.dropDead();
     const { group, override, notCalledForDays, unlessChanged, ...claim } = launch;
-    // What is confirmed is being called: a late second press must not reserve again what is settled already.
+    // A confirmed launch is already calling: a late second press must not reserve what is settled.
     if (this.stores.ledger.claimOf(claim.life)?.confirmed === true) return ok(null);
     const now = Date.now();
     const use = { channel: claim.channel, group };
@@ -163,12 +163,12 @@ export class PeopleObject extends PeopleRules {
     return cost;
   }
 
-  /** The campaigns are written: the reservation stays until each is closed. */
+  /** The campaigns are written: the reservation stays until each campaign is over. */
   confirm(life: string): void {
     this.stores.ledger.confirm(life);
   }
 
-  /** A launch that died in the middle and lives again, or one of a version without a ledger: its people are its own. */
+  /** For a launch that died half-way and continues, or one by a version without a ledger: it keeps its own people. */
   renew(launch: Launch): void {
     if (this.stores.ledger.claimOf(launch.life) !== null) return;
     this.spendGuard.reserve(launch, Date.now());
@@ -181,8 +181,8 @@ export class PeopleObject extends PeopleRules {
   }
 
   /**
-   * Of a campaign made elsewhere, whose people nobody asked about: from now on they count, as far as their numbers are known.
-   * No money is held for it. Repeating it changes nothing.
+   * For a campaign made elsewhere, whose people were not checked before: from now on its known numbers count as called.
+   * No money is reserved. Repeating it changes nothing.
    */
   follow(claim: Omit<Claim, 'at' | 'confirmed' | 'heading'>, numbers: Uint8Array): void {
     if (this.stores.ledger.claimOf(claim.life) !== null) return;
@@ -193,17 +193,19 @@ export class PeopleObject extends PeopleRules {
     this.stores.ledger.claim({ ...claim, at: Date.now(), confirmed: true, heading: 0 }, [campaign]);
   }
 
-  /** A campaign of it may try each number oftener than was planned at its launch. */
+  /** One of its campaigns may now try each number more often than was planned at the launch. */
   planAttempts(life: string, attempts: number): void {
     this.stores.ledger.planAttempts(life, attempts);
   }
 
-  /** Nothing came of a launch. */
+  /** The launch was not made: its reservation is deleted. */
   release(life: string): void {
     if (this.stores.ledger.claimOf(life)?.confirmed === false) this.unclaim(life);
   }
 
-  /** Its contacts are to leave no trace; a keyed count holds them back until the cap looks back no further. */
+  /**
+   * The import is deleted with all trace of its contacts; a keyed count still holds them back while the cap looks back.
+   */
   async forget(life: string): Promise<void> {
     const channel = this.stores.ledger.claimOf(life)?.channel ?? 'voice';
     const { hours } = this.settings().caps[channel];
@@ -211,7 +213,7 @@ export class PeopleObject extends PeopleRules {
     if (until !== null) await this.chain.armBy(until);
   }
 
-  /** Of a campaign's numbers, at the moment it leaves, those that must not be called; and on which days anybody may be. */
+  /** At the moment a campaign leaves: which of its numbers must not be called, and on which days calls are allowed. */
   leaving(
     life: string,
     numbers: Uint8Array,
@@ -222,7 +224,7 @@ export class PeopleObject extends PeopleRules {
     return { suppressed, calendar: this.calendar(), isClaimed: this.stores.ledger.claimOf(life) !== null };
   }
 
-  /** A campaign is over: what it planned becomes what it did. */
+  /** A campaign is over: its planned attempts become the attempts made. */
   settle(life: string, seq: number, calls: readonly (Omit<CallsMade, 'seconds'> & Partial<CallsMade>)[]): void {
     const claim = this.stores.ledger.claimOf(life);
     if (claim === null) return;

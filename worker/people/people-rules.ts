@@ -13,7 +13,7 @@ import type { ErasedPerson } from './suppression-store.ts';
 
 const MINUTE_MS = 60_000;
 
-/** What holds for every import of the team, and what of it is in use. */
+/** The rules for every import of the team, and how much of their limits is used. */
 export abstract class PeopleRules extends PeopleShell {
   private readonly settingsStore = createSettingsStore(this.ctx.storage.sql);
   protected readonly usedStore = createUsedStore(this.ctx.storage.sql);
@@ -45,7 +45,7 @@ export abstract class PeopleRules extends PeopleShell {
     return settings;
   }
 
-  /** As a file of the account has them. */
+  /** Takes over the settings of an account file. */
   restoreSettings(settings: StoredSettings): void {
     this.settingsStore.save(settings);
   }
@@ -58,30 +58,30 @@ export abstract class PeopleRules extends PeopleShell {
     for (const person of people) this.stores.entries.addErased(person);
   }
 
-  /** What people's imports used, started in a time (epoch ms); and what a pulse costs. */
+  /** What imports started in a period (epoch ms) used, by person, and the price of a pulse. */
   used(from: number, to: number): { items: Used[]; open: number; pulse: number | null } {
     const { pulse } = this.settings().prices;
     return { items: this.usedStore.between(from, to), open: this.usedStore.open(from, to), pulse };
   }
 
-  /** What an estimate goes by. */
+  /** The prices that an estimate uses. */
   spendTerms(): SpendTerms {
     return this.spendGuard.terms(Date.now());
   }
 
-  /** What of the caps on money is in use today. */
+  /** How much of the spending caps is used today. */
   spent(person: string): Spent {
     this.dropDead();
     return this.spendGuard.spent(person, Date.now());
   }
 
-  /** Neither its people nor its money are reserved any more. */
+  /** Releases the people and the money that a launch reserved. */
   protected unclaim(life: string): void {
     this.stores.ledger.drop(life);
     this.spendGuard.drop(life);
   }
 
-  /** A launch that died before its campaigns were written holds nobody back for long. */
+  /** Releases launches that died before their campaigns were written, so that they do not hold people back for long. */
   protected dropDead(): void {
     const before = Date.now() - CLAIM_HOLDS_MINUTES * MINUTE_MS;
     for (const { life, at, confirmed } of this.stores.ledger.claims()) {

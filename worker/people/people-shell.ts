@@ -15,7 +15,10 @@ import type { PeopleStores } from './screen-people.ts';
 import type { Env } from '../env.ts';
 import type { ErasedAnswer } from '../../shared/protocol/person.ts';
 
-/** Storage and alarm of the people room: what has to be told to others, and erased there, is, whoever dies meanwhile. */
+/**
+ * Storage and alarm of the people room. What must be told to others or erased there is finished even if the process
+ * dies.
+ */
 export abstract class PeopleShell extends DurableObject<Env> {
   protected readonly stores: PeopleStores;
   private readonly erasures = createErasureStore(this.ctx.storage.sql);
@@ -49,8 +52,8 @@ export abstract class PeopleShell extends DurableObject<Env> {
   }
 
   /**
-   * From this moment on the number is not called, and known here by its hash alone. What imports, campaigns, sinks and
-   * destinations hold goes next: before the answer as far as time allows, else by an alarm.
+   * From now on the number is not called, and is known here only by its hash. What imports, campaigns, sinks and
+   * destinations hold is erased next: before the answer as far as time allows, the rest by an alarm.
    */
   async erase(number: number, by: string, reason: string): Promise<ErasedAnswer> {
     const now = Date.now();
@@ -77,7 +80,7 @@ export abstract class PeopleShell extends DurableObject<Env> {
     });
   }
 
-  /** In the same breath as the entries are made: what is on disk is both, or neither. */
+  /** In the same transaction as the entries, so that the disk has both or neither. */
   protected async tellSoon(made: readonly Entry[], of: OptedOutOf | null): Promise<void> {
     for (const entry of made) this.untold.add(entry.number, optedOutEvent(entry, of));
     if (made.length > 0) await this.chain.armBy(Date.now());
@@ -88,7 +91,7 @@ export abstract class PeopleShell extends DurableObject<Env> {
     return this.chain.wake();
   }
 
-  /** One at a time: whoever comes meanwhile waits for it, and then goes on with what is left. */
+  /** Only one run at a time: a caller who comes meanwhile waits for it and continues with the rest. */
   private async eraseUntil(time: number): Promise<void> {
     while (this.erasing !== null) await this.erasing.catch(() => {});
     this.erasing = this.eraseAll(time).finally(() => {

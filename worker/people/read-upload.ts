@@ -9,10 +9,10 @@ import type { Fault } from '../errors.ts';
 
 const PIECE = 1 << 16;
 
-/** What a file of people not to be called holds. */
+/** The content of a file of people not to be called. */
 export interface ReadUpload {
   readonly rows: number;
-  /** Rising, each once. */
+  /** Ascending, each number once. */
   readonly numbers: Float64Array;
   readonly repeated: number;
   readonly unreadable: number;
@@ -21,7 +21,10 @@ export interface ReadUpload {
   readonly unreadColumns: UploadResult['unreadColumns'];
 }
 
-/** Reads a file as contact files are read; a column of numbers alone is enough. A file cut short is refused whole. */
+/**
+ * Reads a file like a contact file; a column with nothing but numbers is enough. A truncated file is refused as a
+ * whole.
+ */
 export async function readUpload(
   body: ReadableStream<Uint8Array>,
   country: string,
@@ -31,7 +34,7 @@ export async function readUpload(
   let held = 0;
   const unreadableRows: UploadResult['unreadableRows'] = [];
   const check = createContactCheck(
-    // Of somebody with two numbers neither is called.
+    // If somebody has two numbers, neither is called.
     { country, limits: { rows: MAX_SUPPRESSION_ROWS }, columns: { numbers: 'all', isNotToCall: true } },
     {
       accepted: (number) => {

@@ -6,7 +6,7 @@ import { ApiError } from '../errors.ts';
 
 const ONE_NUMBER = `Send one whole number, ${EXAMPLE_NUMBERS}.`;
 
-/** A number as a person wrote it, as E.164 digits; refused, with the reason, where it is none. */
+/** Reads a number that a person wrote into E.164 digits, or refuses it with the reason. */
 export function requireNumber(c: AppContext, text: string): number {
   const judged = judgeNumber(text, configOf(c).DEFAULT_COUNTRY);
   if (judged.ok) return Number(judged.value.slice(1));

@@ -26,7 +26,7 @@ export function lastDigitsOf(number: number): string {
   return String(number % 10 ** DIGITS_SHOWN).padStart(DIGITS_SHOWN, '0');
 }
 
-/** Reasons met so far; equal ones once. */
+/** The reasons found so far, each once. */
 class Reasons {
   readonly list: SkipReason[] = [];
   readonly #places = new Map<string, number>();
@@ -39,7 +39,7 @@ class Reasons {
   }
 }
 
-/** Of numbers that rise, each once: who is on the list. One more than the place of the reason, or 0. */
+/** Who of these numbers (ascending, each once) is on the list: for each, the place of its reason plus one, or 0. */
 function findSuppressed(
   stores: PeopleStores,
   screen: NumberScreen,
@@ -84,7 +84,7 @@ function findSuppressed(
   return by;
 }
 
-/** Hashing is dear, so only numbers that end as an erased one did are hashed. */
+/** Hashing is expensive, so only numbers with the same last digits as an erased one are hashed. */
 function findErased(stores: PeopleStores, screen: NumberScreen, by: Uint32Array, reasons: Reasons): void {
   const erased = stores.entries.erased();
   if (erased.length === 0) return;
@@ -108,10 +108,10 @@ function findErased(stores: PeopleStores, screen: NumberScreen, by: Uint32Array,
   }
 }
 
-/** Who called last; the name of an import that is deleted is gone. */
+/** Who called last; the name is missing if that import was deleted. */
 type Caller = Pick<Claim, 'life' | 'at' | 'by'> & { readonly name: string | null };
 
-/** Adds up who was called, or is about to be, within the hours of the cap; answers the imports by ordinal. */
+/** Adds up who was called, or is about to be, within the hours of the cap; answers the imports by place. */
 function addCalls(stores: PeopleStores, screen: NumberScreen, input: ScreenInput): Caller[] {
   const { ledger } = stores;
   const { now, use } = input;
@@ -129,20 +129,20 @@ function addCalls(stores: PeopleStores, screen: NumberScreen, input: ScreenInput
 }
 
 export interface ScreenInput {
-  /** Rises, each number once. */
+  /** Ascending, each number once. */
   readonly asked: Float64Array;
   readonly use: Use;
   readonly cap: Cap;
-  /** Whose own reservations do not count; null before there are any. */
+  /** The life that asks: its own reservations do not count. Null before it has any. */
   readonly life: string | null;
-  /** A person decided that those called recently are called again. */
+  /** A person decided that those called recently are called anyway. */
   readonly override: boolean;
-  /** Left out as well: whom a template called lately, whatever was decided about the cap. */
+  /** Also leaves out people whom a template called lately, whatever was decided about the cap. */
   readonly already: Already | null;
   readonly now: number;
 }
 
-/** Who of these is not called, and why. One rule a number: the list comes first. */
+/** Who of these is not called, and why. One reason per number; the list of people not to be called comes first. */
 export function screenPeople(stores: PeopleStores, input: ScreenInput): ScreenHits {
   const screen = new NumberScreen(input.asked);
   const reasons = new Reasons();
@@ -188,13 +188,13 @@ export function screenPeople(stores: PeopleStores, input: ScreenInput): ScreenHi
   };
 }
 
-/** Of numbers about to leave, those on the list now. */
+/** Of numbers that are about to be called, those on the list now. */
 export function suppressedAmong(stores: PeopleStores, asked: Float64Array, use: Use, now: number): Float64Array {
   const by = findSuppressed(stores, new NumberScreen(asked), use, now, new Reasons());
   return asked.filter((_, place) => (by[place] ?? 0) > 0);
 }
 
-/** The campaign's attempts as the ledger keeps them: rising by number. */
+/** The campaign's attempts in the ledger's order: ascending by number. */
 export function toLedger(
   calls: readonly { readonly number: number; readonly attempts: number; readonly lastAt: number }[],
 ): { numbers: Uint8Array; made: Uint8Array; minutes: Uint32Array; lastMinute: number } {

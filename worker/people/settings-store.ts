@@ -10,7 +10,7 @@ export function createSettingsStore(sql: SqlStorage) {
     },
     settings(): StoredSettings | null {
       const row = sql.exec('SELECT body FROM settings WHERE id = 1').toArray()[0];
-      // What an earlier version did not know yet is as by default.
+      // Settings that an earlier version did not have get their default.
       return row === undefined ? null : { ...DEFAULT_SETTINGS, ...storedJson<StoredSettings>(row['body']) };
     },
     save(settings: StoredSettings): void {

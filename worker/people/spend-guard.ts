@@ -11,16 +11,16 @@ import type { UsedStore } from './used-store.ts';
 import type { StoredSettings } from '../../shared/protocol/settings.ts';
 import type { SpendEstimate, SpendPassed, SpendTerms, Spent } from '../../shared/protocol/spend.ts';
 
-/** What of a launch decides what it costs, and whose money it is. */
+/** What decides a launch's cost, and whose money it is. */
 export interface Spending extends Pick<Claim, 'life' | 'by' | 'channel'> {
-  /** Of all messages; null for calls. */
+  /** SMS parts of all messages; null for calls. */
   readonly parts: number | null;
   readonly campaigns: readonly { readonly seq: number; readonly contacts: number }[];
 }
 
 /**
- * Holds launches against the team's caps: the likely cost of each is in use from its start, on the day of the start, until
- * its campaigns are over and what they came to is known. Whoever asks does so where launches come one after another.
+ * Checks launches against the team's spending caps. A launch's likely cost counts as used on the day of its start,
+ * until its campaigns are over and their real cost is known. Callers must run one after another.
  */
 export function createSpendGuard(world: {
   readonly sql: SqlStorage;
@@ -42,7 +42,7 @@ export function createSpendGuard(world: {
     return estimateSpend({ channel, contacts, parts }, terms(now));
   }
 
-  /** In use of the caps today, but for one launch's own. */
+  /** How much of the caps is used today, without this launch's own share. */
   function spentBy(person: string, now: number, life = '') {
     return store.since(startOfDay(now, timeZone), person, life);
   }
@@ -61,14 +61,14 @@ export function createSpendGuard(world: {
       pulsesPerContact: terms(now).pulsesPerContact,
     }),
     reserve,
-    /** Reserves the likely cost, where no cap is passed by it. */
+    /** Reserves the likely cost if that passes no cap. */
     claim(launch: Spending, now: number): Result<SpendEstimate | null, SpendPassed> {
       const cost = estimate(launch, now);
       const passed = spendCapPassed(settings().spend, cost?.likely ?? null, spentBy(launch.by, now, launch.life));
       return passed === null ? ok(reserve(launch, now)) : err(passed);
     },
     drop: (life: string) => store.drop(life),
-    /** A campaign is over. Of messages it is known how many were sent, of calls how long they were. */
+    /** A campaign is over. For messages the number sent is known, for calls their lengths. */
     settle(
       { life, channel }: Pick<Claim, 'life' | 'channel'>,
       seq: number,
@@ -76,7 +76,8 @@ export function createSpendGuard(world: {
     ): void {
       if (channel === 'sms') return store.keepShare(life, seq, calls.filter(({ attempts }) => attempts > 0).length);
       const { pulse, pulseSeconds } = settings().prices;
-      // Told by a campaign of an earlier version, which knew no lengths, or priced no more: what was reserved stays.
+      // The campaign ran in an earlier version, which did not know lengths, or prices were removed: the reserved cost
+      // stays.
       if (pulse === null || calls.some(({ seconds }) => seconds === undefined)) return;
       const lengths = calls.flatMap(({ seconds = [] }) => seconds);
       const pulses = lengths.reduce((sum, each) => sum + Math.ceil(each / pulseSeconds), 0);
@@ -94,7 +95,10 @@ interface Reservation {
   readonly campaigns: readonly { readonly seq: number; readonly contacts: number }[];
 }
 
-/** What was started lately comes to, a row a campaign: its share of the likely cost, until it is over and known. */
+/**
+ * The cost of recent launches, one row per campaign: its share of the likely cost, until the campaign is over and the
+ * real cost is known.
+ */
 function createSpendStore(sql: SqlStorage) {
   return {
     migrate(): void {
@@ -112,11 +116,11 @@ function createSpendStore(sql: SqlStorage) {
         sql.exec('INSERT INTO spend VALUES (?, ?, ?, ?, ?, ?)', life, seq, by, at, contacts, shares[i] ?? 0);
       }
     },
-    /** A campaign is over, and this is what it came to. */
+    /** A campaign is over; `rupees` is its real cost. */
     settle(life: string, seq: number, rupees: number): void {
       sql.exec('UPDATE spend SET paise = ? WHERE life = ? AND seq = ?', toPaise(rupees), life, seq);
     },
-    /** Of a campaign's share, what those come to who were sent anything. */
+    /** Reduces a campaign's share to the people who were really sent something. */
     keepShare(life: string, seq: number, people: number): void {
       sql.exec(
         `UPDATE spend SET paise = CAST(ROUND(1.0 * paise * MIN(?, contacts) / contacts) AS INTEGER), contacts = MIN(?, contacts)
@@ -130,7 +134,10 @@ function createSpendStore(sql: SqlStorage) {
     drop(life: string): void {
       sql.exec('DELETE FROM spend WHERE life = ?', life);
     },
-    /** In rupees, started since a time (epoch ms): by everybody, and by one of them. `life` is left out. */
+    /**
+     * Rupees of launches started since a time (epoch ms): everybody's, and one person's. The launch `life` is not
+     * counted.
+     */
     since(from: number, person: string, life = ''): { day: number; person: number } {
       const rows = sql
         .exec(

@@ -1,7 +1,7 @@
 import { holdsFor, type SuppressionSource, type Use } from '../../shared/people/suppression.ts';
 import { storedText } from '../stored-json.ts';
 
-/** One number on the list. Times are epoch milliseconds. */
+/** One number on the list of people not to be called. Times are epoch milliseconds. */
 export interface Entry {
   readonly id: string;
   readonly number: number;
@@ -17,7 +17,7 @@ export interface Entry {
   readonly call: string | null;
 }
 
-/** A person who was erased: who it was can only be asked of whoever knows the number. */
+/** An erased person: only somebody who knows the number can ask about them. */
 export interface ErasedPerson {
   readonly id: string;
   readonly hash: string;
@@ -67,7 +67,7 @@ export function toChannel(value: SqlStorageValue | undefined): 'voice' | 'sms' |
   return value === 'voice' || value === 'sms' ? value : null;
 }
 
-/** All SQL of single entries, erased people and what was taken out. Layout: docs/storage.md. */
+/** All SQL of single entries, erased people and removed entries. Layout: docs/storage.md. */
 export function createSuppressionStore(sql: SqlStorage) {
   return {
     migrate(): void {
@@ -109,7 +109,7 @@ export function createSuppressionStore(sql: SqlStorage) {
     entriesOf(number: number): Entry[] {
       return sql.exec('SELECT * FROM entries WHERE number = ? ORDER BY added_at, id', number).toArray().map(toEntry);
     },
-    /** Rising by number; what holds for this use only. */
+    /** Ascending by number; only entries that apply to this use. */
     *holding(use: Use, now: number): Iterable<Entry> {
       for (const row of sql.exec('SELECT * FROM entries ORDER BY number, added_at, id')) {
         const entry = toEntry(row);
@@ -173,7 +173,7 @@ export function createSuppressionStore(sql: SqlStorage) {
     removeErased(id: string): void {
       sql.exec('DELETE FROM erased WHERE id = ?', id);
     },
-    /** Everything that says the number in plain. */
+    /** Deletes everything that contains the number in plain. */
     forget(number: number): void {
       sql.exec('DELETE FROM entries WHERE number = ?', number);
       sql.exec('DELETE FROM removals WHERE number = ?', number);

@@ -4,7 +4,7 @@ import type { Suppression } from '../../shared/people/suppression.ts';
 
 const LINES_A_PIECE = 2_000;
 
-/** The whole list, for a spreadsheet. Of an erased person only the last digits are left. */
+/** The whole list, for a spreadsheet. For an erased person only the last digits are left. */
 export async function* suppressionsCsv(items: Iterable<Suppression>): AsyncIterable<string> {
   yield `\uFEFF${toCsv([[...SUPPRESSION_HEADINGS]])}`;
   let lines: (string | number | null)[][] = [];
@@ -28,7 +28,7 @@ export async function* suppressionsCsv(items: Iterable<Suppression>): AsyncItera
     if (lines.length < LINES_A_PIECE) continue;
     yield toCsv(lines);
     lines = [];
-    // Whoever asks whether a number may be called is heard in between.
+    // Lets other requests, such as whether a number may be called, run in between.
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
   if (lines.length > 0) yield toCsv(lines);

@@ -16,7 +16,7 @@ export interface Upload {
   readonly numbers: number;
 }
 
-/** A stored piece of an upload: places `[first, first + count)` of it, packed. */
+/** A stored piece of an upload: its places `[first, first + count)`, packed. */
 export interface UploadChunk {
   readonly chunk: number;
   readonly first: number;
@@ -38,7 +38,7 @@ function toUpload(row: Record<string, SqlStorageValue>): Upload {
   };
 }
 
-/** All SQL of uploads: their numbers packed, a row a piece. A number that was taken out keeps its place. */
+/** All SQL of uploads: their numbers packed, a row per piece. A number that was removed keeps its place. */
 export function createUploadStore(sql: SqlStorage) {
   function* chunks(upload: string): Iterable<UploadChunk> {
     const keys = sql.exec('SELECT chunk FROM upload_chunks WHERE upload = ? ORDER BY chunk', upload).toArray();
@@ -62,7 +62,7 @@ export function createUploadStore(sql: SqlStorage) {
       sql.exec(`CREATE TABLE IF NOT EXISTS taken_out (
         upload TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (upload, place)) STRICT, WITHOUT ROWID`);
     },
-    /** `sorted` rises, each number once. */
+    /** `sorted` is ascending, each number once. */
     add(upload: Upload, sorted: Float64Array): void {
       sql.exec(
         `INSERT INTO uploads (id, name, channel, scope_group, added_by, added_at, note, expires_at, numbers)
@@ -93,7 +93,7 @@ export function createUploadStore(sql: SqlStorage) {
       const row = sql.exec('SELECT * FROM uploads WHERE id = ? AND replaced_by IS NULL', id).toArray()[0];
       return row === undefined ? null : toUpload(row);
     },
-    /** Newest first; those that another has replaced hold nobody back. */
+    /** Newest first. An upload that another has replaced holds nobody back. */
     uploads(): Upload[] {
       return sql
         .exec('SELECT * FROM uploads WHERE replaced_by IS NULL ORDER BY added_at DESC, id')
@@ -108,7 +108,7 @@ export function createUploadStore(sql: SqlStorage) {
     takeOut(upload: string, place: number): void {
       sql.exec('INSERT OR IGNORE INTO taken_out (upload, place) VALUES (?, ?)', upload, place);
     },
-    /** Uploads of the name stand back for this one, until it is undone. */
+    /** Replaces earlier uploads of the same name by this one, until that is undone. */
     replace(name: string, by: string): void {
       sql.exec('UPDATE uploads SET replaced_by = ? WHERE name = ? AND replaced_by IS NULL AND id <> ?', by, name, by);
     },
@@ -117,14 +117,14 @@ export function createUploadStore(sql: SqlStorage) {
       for (const table of ['upload_chunks', 'taken_out']) sql.exec(`DELETE FROM ${table} WHERE upload = ?`, id);
       sql.exec('DELETE FROM uploads WHERE id = ?', id);
     },
-    /** Of every upload, replaced ones too: no byte of an erased person may come back. */
+    /** Includes replaced uploads, because no byte of an erased person may come back. */
     everyUpload(): string[] {
       return sql
         .exec('SELECT id FROM uploads')
         .toArray()
         .map((row) => storedText(row['id']));
     },
-    /** Null: nothing is left of the piece. */
+    /** Null: nothing of the piece is left. */
     rewrite(upload: string, chunk: number, body: Uint8Array | null): void {
       if (body === null) sql.exec('DELETE FROM upload_chunks WHERE upload = ? AND chunk = ?', upload, chunk);
       else

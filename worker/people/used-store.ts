@@ -2,7 +2,7 @@ import { USED_DAYS } from '../../shared/people-limits.ts';
 import { storedText } from '../stored-json.ts';
 import type { Claim } from './ledger-store.ts';
 
-/** What was called and talked for one person in a time. Counts only: no number, and no name of a contact. */
+/** Calls and talk time used by one person in a period. Only counts: no number, and no name of a contact. */
 export interface Used {
   readonly name: string;
   readonly imports: number;
@@ -15,11 +15,14 @@ export interface Used {
 
 interface Settled {
   readonly attempts: number;
-  /** Of each call that was answered. */
+  /** Seconds of each answered call. */
   readonly seconds?: readonly number[];
 }
 
-/** What campaigns that are over used, and in whose name they were started. It outlives the import: deleting gives no money back. */
+/**
+ * What finished campaigns used, and in whose name they were started. It stays when the import is deleted, because
+ * deleting refunds nothing.
+ */
 export function createUsedStore(sql: SqlStorage) {
   return {
     migrate(): void {
@@ -28,7 +31,7 @@ export function createUsedStore(sql: SqlStorage) {
         people INTEGER NOT NULL, calls INTEGER NOT NULL, messages INTEGER NOT NULL, seconds INTEGER NOT NULL,
         pulses INTEGER NOT NULL, PRIMARY KEY (life, seq)) STRICT, WITHOUT ROWID`);
     },
-    /** Told again, it replaces what was told before. */
+    /** A repeated report replaces the one before. */
     note({ life, by, at, channel }: Claim, seq: number, people: readonly Settled[], pulseSeconds: number): void {
       const attempts = people.reduce((sum, each) => sum + each.attempts, 0);
       const talks = people.flatMap(({ seconds = [] }) => seconds);
@@ -46,7 +49,7 @@ export function createUsedStore(sql: SqlStorage) {
       );
       sql.exec('DELETE FROM used WHERE started_at < ?', Date.now() - USED_DAYS * 86_400_000);
     },
-    /** Started at `from` or later, before `to` (epoch ms); who used most stands first. */
+    /** For campaigns started at `from` or later and before `to` (epoch ms); the person who used most comes first. */
     between(from: number, to: number): Used[] {
       return sql
         .exec(
@@ -68,13 +71,13 @@ export function createUsedStore(sql: SqlStorage) {
           pulses: Number(row['pulses']),
         }));
     },
-    /** Calls of campaigns started since a time (epoch ms): how many people, and pulses. */
+    /** For campaigns started since a time (epoch ms): how many people they called, and with how many pulses. */
     lately(from: number): { people: number; pulses: number } {
       const sums = 'SELECT SUM(people) AS people, SUM(pulses) AS pulses FROM used WHERE started_at >= ? AND calls > 0';
       const row = sql.exec(sums, from).one();
       return { people: Number(row['people']), pulses: Number(row['pulses']) };
     },
-    /** Campaigns started in that time of which nothing is known yet: they still call, or were given up. */
+    /** How many campaigns started in that period have no result yet: they still call, or were given up. */
     open(from: number, to: number): number {
       const found = sql.exec(
         `SELECT COUNT(*) AS total FROM ledger JOIN claims USING (life)

@@ -8,24 +8,24 @@ import type { Claim, LedgerStore } from '../ledger-store.ts';
 const MINUTES_A_DAY = 24 * 60;
 const MINUTE_MS = 60_000;
 
-/** Whom a template called, or is about to call, within so many days. */
+/** Leaves out people whom a template called, or is about to call, within so many days. */
 export interface Already {
   readonly template: string;
   readonly days: number;
-  /** What the statuses of those asked about say now, by place; null where nobody wants to know whose is another. */
+  /** The marks of these people's current statuses, by place; null if changed statuses do not matter. */
   readonly marked: Marks | null;
 }
 
-/** Null where nobody wants them left out. */
+/** Null if nobody should be left out for this. */
 export function alreadyOf(template: string, days: number | null, marked: Marks | null): Already | null {
   return days === null ? null : { template, days, marked };
 }
 
 interface Asked {
-  /** Rises, each number once. */
+  /** Ascending, each number once. */
   readonly asked: Float64Array;
   readonly already: Already | null;
-  /** Whose own reservations do not count; null before there are any. */
+  /** The life that asks: its own reservations do not count. Null before it has any. */
   readonly life: string | null;
   readonly now: number;
 }
@@ -36,12 +36,12 @@ interface Stores {
 }
 
 interface Found {
-  /** The import that called a number last, or has it before it. */
+  /** The import that called a number last, or has reserved it. */
   readonly claim: Claim;
   readonly detail: (typeof ALREADY)[keyof typeof ALREADY];
 }
 
-/** By place; a number that was never dialled was not called. */
+/** The people left out, by place. A number that was reserved but never dialled does not count. */
 export function findAlready(
   { ledger, hash }: Stores,
   { asked, already, life, now }: Asked,
@@ -52,7 +52,10 @@ export function findAlready(
   const screen = new NumberScreen(asked);
   const claims = ledger.claims().filter((claim) => claim.template === already.template && claim.life !== life);
   const heading = marked === null ? 0 : hash.heading(marked.heading);
-  /** By place: what the newest import noted of somebody it called; 0 where it did not, or is yet to call them. */
+  /**
+   * By place: the mark that the newest import noted of somebody it called; 0 if it noted none or has not called them
+   * yet.
+   */
   const noted = new Uint32Array(marked === null ? 0 : asked.length);
   for (const [ordinal, claim] of claims.entries()) {
     for (const { numbers, made, minutes, marks } of ledger.campaignsOf(claim.life, since)) {

@@ -4,7 +4,7 @@ import type { Marks } from '../../../shared/people/marked-numbers.ts';
 import type { PersonHash } from '../../person-hash.ts';
 import type { Claim, LedgerCampaign } from '../ledger-store.ts';
 
-/** A campaign of a launch, with the mark of what each one's status says, by place; left out where no column says it. */
+/** One campaign of a launch, with the mark of each person's status, by place; left out if no column gives statuses. */
 interface StatusCampaign {
   readonly seq: number;
   readonly numbers: Uint8Array;
@@ -12,14 +12,15 @@ interface StatusCampaign {
 }
 
 interface StatusLaunch {
-  /** The mark of the heading they stand under; left out where no column says a status. */
+  /** The mark of the statuses' heading; left out if no column gives statuses. */
   readonly statusHeading?: number;
   readonly campaigns: readonly StatusCampaign[];
 }
 
 /**
- * What the ledger keeps of statuses. A mark alone could be looked up in a list of likely words, so it is kept keyed with the
- * number and the Worker's secret, as is the heading's: under another secret nothing can be compared, rather than all be new.
+ * What the ledger keeps of statuses. A plain mark could be found in a list of likely words, so it is keyed with the
+ * number and the Worker's secret, and so is the heading's. Under another secret nothing can be compared; it must not
+ * look as if every status had changed.
  */
 export function keyedMarks(
   hash: PersonHash,
@@ -39,7 +40,7 @@ function keyed(hash: PersonHash, numbers: Float64Array, statuses: Uint32Array): 
   return statuses.map((mark, at) => (mark === 0 ? 0 : hash.status(numbers[at] ?? 0, mark)));
 }
 
-/** What the statuses of these numbers say, by place; null where no column says any. */
+/** The marks of these numbers' statuses, by place; null if no column gives any. */
 export function statusesOf({ statusHeading = 0, campaigns }: StatusLaunch, asked: Float64Array): Marks | null {
   if (statusHeading === 0) return null;
   const screen = new NumberScreen(asked);

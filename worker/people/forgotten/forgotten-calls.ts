@@ -7,8 +7,9 @@ const MINUTE_MS = 60_000;
 const MINUTES_AN_HOUR = 60;
 
 /**
- * An import's contacts leave no trace, but whom it called must not be called again at once: until the cap looks back no
- * further, a keyed count of them stays. Answers when that is over; null where nobody was called so lately.
+ * A deleted import leaves no trace of its contacts, but people it called must not be called again at once. So a keyed
+ * hash and count of each stay for as long as the cap looks back. Answers when that ends; null if nobody was called so
+ * recently.
  */
 export function forgetCalls(stores: PeopleStores, life: string, capHours: number, now: number): number | null {
   const claim = stores.ledger.claimOf(life);
@@ -18,7 +19,7 @@ export function forgetCalls(stores: PeopleStores, life: string, capHours: number
   let last = 0;
   for (const { numbers, made, minutes } of claim === null ? [] : stores.ledger.campaignsOf(life, since)) {
     for (const [at, number] of unpackNumbers(numbers).entries()) {
-      // What nobody counted yet may have been called as often as it was planned, until now.
+      // Calls that were not counted yet may have been as many as planned, the last one just now.
       const attempts = made === null ? (claim?.attempts ?? 0) : (made[at] ?? 0);
       const minute = made === null ? minuteNow : (minutes?.[at] ?? 0);
       if (attempts === 0 || minute < since) continue;
@@ -34,8 +35,8 @@ export function forgetCalls(stores: PeopleStores, life: string, capHours: number
 }
 
 /**
- * Adds up calls of imports that are deleted, by ordinals from 0; answers those. Costs nothing where there are none, else one
- * hash for each number asked about.
+ * Adds up calls of deleted imports by place (from 0), and answers those imports. Costs nothing if there are none,
+ * otherwise one hash per number asked about.
  */
 export function addForgotten(
   { forgotten, hash }: PeopleStores,

@@ -1,13 +1,13 @@
 import { FORGOTTEN_CALLS_PER_ROW_COUNT } from '../../../shared/people-limits.ts';
 import { storedText } from '../../stored-json.ts';
 
-/** Whom an import that is deleted called, while the cap still looks back at it: of a number its keyed hash alone. */
+/** The calls of a deleted import while the cap still looks back at them. Each number is stored only as a keyed hash. */
 export interface ForgottenCalls {
   readonly life: string;
   readonly channel: 'voice' | 'sms';
   readonly by: string;
   readonly at: number;
-  /** The last call drops out of the cap's hours (epoch ms). */
+  /** When the last call is older than the cap looks back (epoch ms). */
   readonly until: number;
   readonly calls: readonly ForgottenCall[];
 }
@@ -15,19 +15,21 @@ export interface ForgottenCalls {
 export interface ForgottenCall {
   readonly hash: number;
   readonly attempts: number;
-  /** Since 1970. */
+  /** Minutes since 1970. */
   readonly minute: number;
 }
 
 export interface ForgottenLife {
   readonly life: string;
-  /** Gone with the import. */
+  /** The name was deleted with the import. */
   readonly name: null;
   readonly by: string;
   readonly at: number;
 }
 
-/** All SQL of the calls of imports that are deleted. Rows go by an alarm, and count no longer than the cap looks back. */
+/**
+ * All SQL of the calls of deleted imports. Rows are deleted by an alarm, and count no longer than the cap looks back.
+ */
 export function createForgottenStore(sql: SqlStorage) {
   return {
     migrate(): void {
@@ -37,7 +39,7 @@ export function createForgottenStore(sql: SqlStorage) {
         until INTEGER NOT NULL, PRIMARY KEY (life, part)) STRICT, WITHOUT ROWID`);
     },
     keep({ life, channel, by, at, until, calls }: ForgottenCalls): void {
-      // In the order of the hashes nothing tells in which order they were called.
+      // Sorted by hash, so that the order of storage does not reveal the order of calls.
       const sorted = calls.toSorted((left, right) => left.hash - right.hash);
       for (let first = 0; first < sorted.length; first += FORGOTTEN_CALLS_PER_ROW_COUNT) {
         const part = sorted.slice(first, first + FORGOTTEN_CALLS_PER_ROW_COUNT);
@@ -55,7 +57,7 @@ export function createForgottenStore(sql: SqlStorage) {
         );
       }
     },
-    /** Those that called on the channel; oldest first. */
+    /** Imports that called on this channel, oldest first. */
     lives(channel: string, now: number): ForgottenLife[] {
       return sql
         .exec(
@@ -80,7 +82,7 @@ export function createForgottenStore(sql: SqlStorage) {
           yield { hash, attempts: attempts[at] ?? 0, minute: minuteOf[at] ?? 0 };
       }
     },
-    /** When the next of them is over; null where there is none. */
+    /** When the next of them ends; null if there is none. */
     next(): number | null {
       const { next } = sql.exec('SELECT MIN(until) AS next FROM forgotten_calls').one();
       return next === null ? null : Number(next);
