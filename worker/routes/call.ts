@@ -5,24 +5,24 @@ import { readQuery } from '../read-query.ts';
 import { parseAs, readJson } from '../request-body.ts';
 import type { AppContext } from '../context.ts';
 
-/** One call of the API: what its documentation is made from, and what answers it. */
+/** One call of the API: the data for its documentation, and the function that answers it. */
 export interface Call extends Described {
-  /** As the documentation writes it: `/api/imports/{id}`. */
+  /** As written in the documentation: `/api/imports/{id}`. */
   readonly path: string;
-  /** What may stand in the address, and a word about it. */
+  /** The parameters that the address may have, with a short description of each. */
   readonly parameters: Readonly<Record<string, string>>;
   readonly body?: Content;
   readonly handle: (c: AppContext) => Response | Promise<Response>;
 }
 
 interface Described {
-  /** The operation's id, where what follows from method and path says too little. */
+  /** The operation's id, if the one derived from method and path says too little. */
   readonly id?: string;
   readonly method: 'get' | 'head' | 'post' | 'put' | 'patch' | 'delete';
   readonly summary: string;
-  /** Whoever knows the address may ask. */
+  /** Needs no token: anybody who knows the address may call it. */
   readonly open?: boolean;
-  /** It takes a file, text/csv, as well. */
+  /** It also accepts a file (text/csv). */
   readonly takesFile?: boolean;
   readonly answer: Content & { readonly status: number };
   readonly refusals: readonly number[];
@@ -31,7 +31,7 @@ interface Described {
 interface Content {
   readonly type: string;
   readonly schema?: z.ZodType;
-  /** By what each shows. */
+  /** Example bodies, by what each shows. */
   readonly examples?: Readonly<Record<string, unknown>>;
 }
 
@@ -39,7 +39,7 @@ type None = z.ZodUndefined;
 type NamesIn<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
 type InPath<Path extends string> = { readonly [Name in NamesIn<Path>]: string };
 
-/** What stands in the path, decoded, and the query and the body that their schemas let through. */
+/** The decoded parts of the path, and the query and body after their schemas accepted them. */
 type Asked<Path extends string, Query extends z.ZodType, Body extends z.ZodType> = InPath<Path> & {
   readonly query: z.output<Query>;
   readonly body: z.output<Body>;
@@ -60,16 +60,19 @@ interface BodyOf<Body extends z.ZodType> {
 
 interface Definition<Path extends string, Query extends z.ZodType, Body extends z.ZodType> extends Described {
   readonly path: Path;
-  /** What may stand in the address: judged before `handle` is asked. */
+  /** The parameters of the address; checked before `handle` is called. */
   readonly query?: QueryOf<Query>;
-  /** JSON, judged before `handle` is asked. */
+  /** A JSON body; checked before `handle` is called. */
   readonly body?: BodyOf<Body>;
-  /** What `handle` judges itself, as it comes in several kinds or is no JSON: for the documentation alone. */
+  /**
+   * A body that `handle` checks itself, because it comes in several kinds or is not JSON; used for the documentation
+   * only.
+   */
   readonly reads?: Pick<Call, 'body'> & Partial<Pick<Call, 'parameters'>>;
   readonly handle: (c: AppContext, asked: Asked<Path, Query, Body>) => Response | Promise<Response>;
 }
 
-/** A call, defined once: the documentation and the judging of what is asked are made from the same schemas. */
+/** Defines a call once: documentation and checks of the request are made from the same schemas. */
 export function call<const Path extends string, Query extends z.ZodType = None, Body extends z.ZodType = None>(
   definition: Definition<Path, Query, Body>,
 ): Call {
@@ -91,7 +94,7 @@ function examplesOf({ examples }: BodyOf<z.ZodType>): Pick<Content, 'examples'> 
   return examples === undefined ? {} : { examples };
 }
 
-// What a definition leaves out is not read; the first signature of each function says so in types.
+// A query or body that is not defined is not read; the first signature of each function says so in types.
 
 function judgedQuery<Query extends z.ZodType>(c: AppContext, query: QueryOf<Query> | undefined): z.output<Query>;
 function judgedQuery(c: AppContext, query: QueryOf<z.ZodType> | undefined): unknown {
@@ -115,13 +118,13 @@ function inPathOf(c: AppContext, path: string): Readonly<Record<string, string>>
   );
 }
 
-// What many definitions say alike.
+// Shared by many definitions.
 
 const JSON_TYPE = 'application/json';
 export const ABOUT_PAGE = { offset: 'Where to begin, from 0', limit: `How many, at most ${MAX_PAGE_SIZE}` } as const;
 export const PAGE = { schema: pageQuerySchema, about: ABOUT_PAGE };
 export const NO_CONTENT = { status: 204, type: JSON_TYPE } as const;
-/** OpenAPI knows no sockets: what follows is described in words. */
+/** OpenAPI cannot describe sockets, so what follows the upgrade is described in words. */
 export const SOCKET = { status: 101, type: JSON_TYPE } as const;
 export const TAKEN = { status: 200, type: JSON_TYPE, schema: z.object({ ok: z.boolean() }) } as const;
 

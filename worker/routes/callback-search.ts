@@ -33,7 +33,7 @@ const FILTER = {
   to: 'Received before this instant',
 } satisfies Record<keyof CallbackQuery, string>;
 
-/** Search and export over every callback that is kept, own imports and sinks alike. */
+/** Search and export over all stored callbacks, of our own imports and of sinks. */
 export const CALLBACK_SEARCH_CALLS: readonly Call[] = [
   call({
     method: 'get',
@@ -47,7 +47,7 @@ export const CALLBACK_SEARCH_CALLS: readonly Call[] = [
       return c.json(await search(c, query, { offset, limit }));
     },
   }),
-  // A number in an address would stand in logs.
+  // A POST, because a number in an address would appear in logs.
   call({
     method: 'post',
     path: '/api/callbacks/find',
@@ -93,7 +93,7 @@ export const CALLBACK_SEARCH_CALLS: readonly Call[] = [
   }),
 ];
 
-/** In a query a plus is a space: `+05:30` at the end of a time comes as one. */
+/** In a query a plus means a space, so the `+05:30` at the end of a time arrives with a space. */
 function saidInAddress(c: AppContext): Record<string, string> {
   const said = c.req.query();
   for (const name of ['from', 'to']) {
@@ -121,7 +121,7 @@ async function* ndjson(items: AsyncIterable<CallbackItem>): AsyncIterable<string
   for await (const item of items) yield `${JSON.stringify(item)}\n`;
 }
 
-/** The first is found before the answer begins, so that a refusal is still an answer of its own. */
+/** Finds the first item before the answer begins, so that a refusal can still be a proper error answer. */
 async function begun(items: AsyncIterable<CallbackItem>): Promise<AsyncIterable<CallbackItem>> {
   const rest = items[Symbol.asyncIterator]();
   const first = await rest.next();

@@ -8,7 +8,10 @@ import { readBytes } from '../request-body.ts';
 import { keptBody } from '../callbacks/understand-callback.ts';
 import { call, TAKEN, type Call } from './call.ts';
 
-/** The public sink. The MAC is checked before any object is touched; every other fault of the address looks the same. */
+/**
+ * Receives callbacks from Exotel. The MAC is checked before any object is touched; every other fault of the address
+ * gets the same answer.
+ */
 export const CALLBACK_CALLS: readonly Call[] = [
   call({
     id: 'receiveImportCallback',
@@ -36,7 +39,7 @@ export const CALLBACK_CALLS: readonly Call[] = [
         ...(contentType === undefined ? {} : { contentType }),
         ...(search === '' ? {} : { query: search.slice(1) }),
       });
-      // The import was deleted since: its people are forgotten, and so is what is said about them.
+      // The import was deleted since: its people are forgotten, so what is reported about them is not kept.
       if (!received.ok) throw new ApiError({ code: 'not_found' });
       return c.json({ ok: true });
     },

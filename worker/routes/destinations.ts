@@ -23,7 +23,7 @@ import { ABOUT_PAGE, call, json, NO_CONTENT, PAGE, type Call } from './call.ts';
 
 const ONE = '/api/destinations/{id}';
 
-/** Where events go: the team's own tools, after Standard Webhooks 1.0. */
+/** Destinations for events: the team's own tools, after Standard Webhooks 1.0. */
 export const DESTINATION_CALLS: readonly Call[] = [
   call({
     method: 'post',
@@ -133,7 +133,7 @@ export const DESTINATION_CALLS: readonly Call[] = [
     async handle(c, { id, query: { status = null, ...page } }) {
       const destination = await destinationOf(c, id);
       const { items, total } = found(await destination.deliveries(status, page));
-      // Fewer where they are large: the rest of the page is asked for.
+      // The log answers fewer items if they are large, so the rest of the page is asked for.
       for (let more = items; more.length > 0 && items.length < page.limit && page.offset + items.length < total;) {
         const rest = { offset: page.offset + items.length, limit: page.limit - items.length };
         more = (await destination.deliveries(status, rest))?.items ?? [];
@@ -166,7 +166,7 @@ export const DESTINATION_CALLS: readonly Call[] = [
   }),
 ];
 
-/** Only those of this account: an id that is not in its directory makes no object. */
+/** Only destinations in this account's directory, so that an unknown id creates no object. */
 async function destinationOf(c: AppContext, id: string) {
   if (!(await directoryOf(c).destinations()).includes(id)) throw new ApiError({ code: 'destination_not_found' });
   return c.env.DESTINATIONS.getByName(id);

@@ -8,7 +8,7 @@ export function docsRoutes(): Hono<AppTypes> {
   const routes = new Hono<AppTypes>();
   routes.get('/openapi.json', (c) => c.json(openApiDocument()));
   routes.get('/docs', (c) => c.html(docsPage(openApiDocument())));
-  // A file of its own: the content security policy allows no inline style.
+  // A file of its own, because the content security policy forbids inline styles.
   routes.get('/docs.css', (c) => c.body(DOCS_CSS, 200, { 'content-type': 'text/css; charset=utf-8' }));
   return routes;
 }

@@ -16,7 +16,7 @@ export const HEALTH_CALLS: readonly Call[] = [
     refusals: [],
     handle: (c) => c.json({ ok: true, name: 'dialsheet', version: VERSION }),
   }),
-  // For a person who has just deployed it, and for monitors with a token.
+  // For a person who has just deployed the Worker, and for monitors with a token.
   call({
     id: 'getDeepHealth',
     method: 'get',

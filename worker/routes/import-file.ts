@@ -17,7 +17,7 @@ import type { OpenInput } from '../import/record/import-record.ts';
 
 const TUS = '1.0.0';
 
-/** Getting a file in: in one request, or opened first and then sent in resumable pieces (tus 1.0 core). */
+/** Calls that bring in a file: in one request, or opened first and then sent in resumable pieces (tus 1.0 core). */
 export const IMPORT_FILE_CALLS: readonly Call[] = [
   call({
     method: 'post',
@@ -70,7 +70,7 @@ export const IMPORT_FILE_CALLS: readonly Call[] = [
     answer: bytes('application/json'),
     refusals: [401, 404, 412],
     async handle(c, { id }) {
-      // What answers HEAD is asked by GET, too.
+      // The router also calls this for GET, which must not be answered.
       if (c.req.method !== 'HEAD') throw new ApiError({ code: 'not_found' });
       requireTus(c);
       const upload = unwrap(await importOf(c, id).upload());
@@ -120,12 +120,12 @@ function requireTus(c: AppContext): void {
   if (c.req.header('tus-resumable') !== TUS) throw new ApiError({ code: 'tus_version_unsupported' });
 }
 
-/** Only this one of the two names where its contacts come from. */
+/** Of the two forms of this body, only this one says where its contacts come from. */
 function isAgain(body: unknown): boolean {
   return typeof body === 'object' && body !== null && 'from' in body;
 }
 
-/** Contacts of an earlier import as an import of their own. */
+/** Makes a new import of contacts of an earlier one. */
 async function importAgain(c: AppContext, body: unknown): Promise<Response> {
   const { template, from, name, id = newId() } = parseAs(importAgainSchema, body);
   await requireVisibleImport(c, from.import);
@@ -161,7 +161,7 @@ async function openImport(c: AppContext, body: unknown): Promise<Response> {
   return c.json(unwrap<Import>(opened), 201, { location: `/api/imports/${id}`, 'tus-resumable': TUS });
 }
 
-/** `curl -T`: store, check, plan, and launch when asked. Whatever is refused leaves nothing behind. */
+/** For `curl -T`: store, check, plan and, if asked, launch. A refused request leaves nothing behind. */
 async function oneShot(c: AppContext): Promise<Response> {
   const config = configOf(c);
   const promised = Number(c.req.header('content-length') ?? 0);

@@ -30,7 +30,7 @@ const BY_OUTCOME = {
   about: { outcome: 'Only contacts with these outcomes, with commas between them' },
 };
 
-/** What can be taken away from an import: rows not accepted, results, callbacks as they arrived. */
+/** Reports of an import: rows not accepted, results, callbacks as they arrived. */
 export const IMPORT_REPORT_CALLS: readonly Call[] = [
   call({
     method: 'get',
@@ -134,7 +134,7 @@ type Bytes = ReadableStream<Uint8Array>;
 
 type Format = keyof typeof TYPES;
 
-/** Without its parameters, as the documentation has it. */
+/** The media type without its parameters, as the documentation writes it. */
 function mediaType(format: Format): string {
   return TYPES[format].split(';')[0] ?? '';
 }

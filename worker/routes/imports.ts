@@ -23,7 +23,7 @@ import { CHECK_EXAMPLES, PREVIEW_EXAMPLES } from '../openapi/import-examples.ts'
 import { ABOUT_PAGE, call, json, NO_CONTENT, SOCKET, type Call } from './call.ts';
 import type { ListedState } from '../account/import-list.ts';
 
-/** Test calls are among all there are, and among those of a state where they are asked for. */
+/** The states to list. Test calls are included if no state or their state is asked for. */
 function listedStates(asked: readonly ImportState[] | undefined, test: 'true' | 'false' | undefined): ListedState[] {
   const states = asked ?? IMPORT_STATES;
   const ordinary = test === 'true' ? [] : states;
@@ -62,7 +62,7 @@ export const IMPORT_CALLS: readonly Call[] = [
     refusals: [400, 401],
     handle: async (c, { query }) => list(c, query),
   }),
-  // A name in an address would stand in logs.
+  // A POST, because a name in an address would appear in logs.
   call({
     method: 'post',
     path: '/api/imports/find',

@@ -6,7 +6,7 @@ import type { z } from 'zod';
 
 const TICKET_BYTES = 32;
 
-/** What a live socket is opened with instead of the team token. */
+/** Tickets, which open a live socket in place of the team token. */
 export const LIVE_TICKET_CALLS: readonly Call[] = [
   call({
     method: 'post',

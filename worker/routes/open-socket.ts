@@ -2,7 +2,10 @@ import { accountsOf, teamOf, type AppContext } from '../context.ts';
 import { ApiError } from '../errors.ts';
 import { listenerHeaders } from '../live-sockets.ts';
 
-/** Hands an upgrade on to the object that answers it, and notes where the token has a socket now, to be closed with it. */
+/**
+ * Passes the upgrade to the object that answers it, and notes where the token now has a socket, so that revoking the
+ * token can close it.
+ */
 export async function openSocket(
   c: AppContext,
   place: string,
@@ -12,14 +15,14 @@ export async function openSocket(
   const token = c.get('token');
   await accountsOf(c).noteSocket(token, place);
   const { role, isMade, expiresAt } = c.get('person');
-  // Only what the object needs: neither ticket nor token goes further.
+  // Passes on only what the object needs, neither ticket nor token.
   const ends = [expiresAt, c.get('access')?.until ?? null].filter((end) => end !== null);
   const until = ends.length === 0 ? null : Math.min(...ends);
   const listener = { token, isMasked: role === 'viewer', until };
   const headers = { upgrade: 'websocket', ...listenerHeaders(listener) };
   const answer = await object.fetch(new Request(c.req.url, { headers }));
   if (!isMade || (await teamOf(c).personOf(token)) !== null) return answer;
-  // Revoked while it was opened: nobody else would close it.
+  // The token was revoked while the socket was opened, so it must be closed here.
   await accountsOf(c).closeSocketsOf(token);
   throw new ApiError({ code: 'unauthorised' });
 }

@@ -29,7 +29,7 @@ export const SINK_CALLS: readonly Call[] = [
         createdAt: new Date().toISOString(),
         createdBy: c.get('user'),
       };
-      // Listed before it is made: a sink that nobody knows of could never be deleted.
+      // Listed before it is made, because a sink that is not listed could never be deleted.
       unwrap(await directoryOf(c).add(record));
       await sinkOf(c, record.id).create(record);
       return c.json(await toSink(c, record), 201, { location: `/api/sinks/${record.id}` });
@@ -65,7 +65,7 @@ export const SINK_CALLS: readonly Call[] = [
     refusals: [401, 404],
     async handle(c, asked) {
       const { id } = await findSink(c, asked.id);
-      // Last, so that an erasing that was cut off can be asked for again.
+      // Done last, so that an erasing that was interrupted can be asked for again.
       await sinkOf(c, id).erase();
       await directoryOf(c).forgetEvents(eventsOfSink(id));
       await directoryOf(c).remove(id);
@@ -76,7 +76,10 @@ export const SINK_CALLS: readonly Call[] = [
 
 const address = { path: '/sinks/{id}/{mac}/{kind}', open: true, answer: TAKEN, refusals: [404, 413] } as const;
 
-/** The public door. The MAC is checked before any object is touched; every other fault of the address looks the same. */
+/**
+ * Receives callbacks for sinks. The MAC is checked before any object is touched; every other fault of the address gets
+ * the same answer.
+ */
 export const SINK_CALLBACK_CALLS: readonly Call[] = [
   call({
     ...address,
@@ -97,7 +100,7 @@ export const SINK_CALLBACK_CALLS: readonly Call[] = [
 
 async function receive(c: AppContext, { id, mac, kind }: { id: string; mac: string; kind: string }): Promise<Response> {
   const isOurs = await isSinkAddress(configOf(c).CALLBACK_SECRET, { id, mac, kind });
-  // HEAD comes as GET: whoever tries an address with it has sent nothing to keep.
+  // Hono calls this for HEAD too, and somebody who tries an address with HEAD sends nothing to keep.
   if (!isOurs || c.req.raw.method === 'HEAD') throw new ApiError({ code: 'not_found' });
   if (isOwnEvent(c)) throw new ApiError({ code: 'own_event' });
   const body = await readBytes(c.req.raw, MAX_CALLBACK_BYTES);

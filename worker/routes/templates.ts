@@ -101,7 +101,7 @@ export async function findTemplate(c: AppContext, id: string): Promise<Template>
   return template;
 }
 
-/** What a form reads back may be sent as it is: what the Worker itself sets is left out before judging. */
+/** Removes fields that the Worker sets itself, so that a client may send back a template as it read it. */
 function withoutOwn(body: unknown): unknown {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
   return Object.fromEntries(Object.entries(body).filter(([key]) => !OWN.has(key)));

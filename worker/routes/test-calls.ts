@@ -13,7 +13,10 @@ import type { OpenInput } from '../import/record/import-record.ts';
 const NUMBER_HEADING = 'Test call to';
 const ONCE = { count: 0, intervalMinutes: 0, mechanism: 'Linear', on: [] } as const;
 
-/** A call to one's own number, to hear what others will: an import of one row, launched by the same hands as any. */
+/**
+ * A call to one's own number, to hear what others will hear: an import with one row, launched by the same code as every
+ * other.
+ */
 export const TEST_CALL_CALLS: readonly Call[] = [
   call({
     method: 'post',
@@ -28,7 +31,7 @@ export const TEST_CALL_CALLS: readonly Call[] = [
       const number = `+${requireNumber(c, asked.number)}`;
       const id = asked.id ?? newId();
       await requireFreeId(c, id);
-      // A press that is repeated is no other; once its import is deleted, the same id is.
+      // A repeated press is the same test call. Once its import is deleted, the same id makes a new one.
       const press = (await importOf(c, id).ownership()) === null ? newId() : null;
       const waitSeconds = press === null ? 0 : await accountsOf(c).reserveTestCall(press, c.get('user'));
       if (waitSeconds > 0) throw new ApiError({ code: 'too_many_test_calls', retryAfterSeconds: waitSeconds });
@@ -50,7 +53,7 @@ function inputOf(c: AppContext, asked: TestCall & { readonly id: string }, templ
   const { id, columns, name = template.name } = asked;
   return {
     id,
-    // Told from a list's own campaigns at Exotel too, and by who knows no test calls.
+    // The name distinguishes it from ordinary campaigns at Exotel and in clients that do not know test calls.
     name: `Test call: ${name}`.slice(0, 200),
     createdBy: c.get('user'),
     template,
@@ -61,7 +64,7 @@ function inputOf(c: AppContext, asked: TestCall & { readonly id: string }, templ
   };
 }
 
-/** The row as the user's file has it, and a last column with the number that is rung instead of the one in it. */
+/** The row as in the user's file, plus a last column with the number that is called instead of the row's own. */
 function fileOf(asked: TestCall, number: string): string {
   const headings = headingsOf(asked);
   const values = headings.map((_, place) => asked.row?.[place] ?? '');

@@ -18,7 +18,7 @@ import type { Channel } from '../../../shared/template/template-schema.ts';
 import type { CallingHours } from '../../../shared/plan/open-hours.ts';
 import type { CampaignUpdate, ExotelAction, ExotelCampaign } from '../../../shared/protocol/exotel-campaign.ts';
 
-/** A campaign by Exotel's id, and what it is looked for as. */
+/** A campaign by Exotel's id, and its channel. */
 export interface CampaignRef {
   readonly sid: string;
   readonly channel: Channel;
@@ -27,7 +27,7 @@ export interface CampaignRef {
 export async function change(c: AppContext, target: CampaignRef, update: CampaignUpdate): Promise<ExotelCampaign> {
   const rules = accountRules(configOf(c), await peopleOf(c).calendar());
   const ruledBy = async (before: ExotelCampaign) => {
-    // A key of its own in an address, or a number: of callbacks only that they were changed.
+    // For the trail: of callbacks only that they changed, because their addresses may hold a key or a number.
     c.set('trail', {
       before: namedIn(before, update),
       after: update.callbacks ? { ...update, callbacks: {} } : update,
@@ -39,7 +39,7 @@ export async function change(c: AppContext, target: CampaignRef, update: Campaig
   return campaign;
 }
 
-/** The hours of its import; and what two people approved is not changed by one. */
+/** The calling hours of its import, if any; what two people approved cannot be changed by one. */
 async function ruledByImport(
   c: AppContext,
   { sid, import: owner }: ExotelCampaign,
@@ -56,13 +56,13 @@ async function ruledByImport(
   });
 }
 
-/** What of a campaign decides what people hear, and from whom. */
+/** The fields that decide what people hear, and from whom. */
 const HEARD = ['text', 'flowUrl', 'repeatMenu', 'sender', 'customField'] as const;
 const changesHeard = (update: CampaignUpdate): boolean => HEARD.some((name) => update[name] !== undefined);
 const APPROVED_BY_TWO =
   'Two people approved what these people hear, so that one alone cannot change it. Stop the import, and start it anew.';
 
-/** As it was, of what a change names. */
+/** The old values of the fields that a change names. */
 function namedIn(campaign: ExotelCampaign, update: CampaignUpdate): Record<string, unknown> {
   const names = new Set(Object.keys(update));
   return Object.fromEntries(Object.entries(campaign).filter(([name]) => names.has(name) && name !== 'callbacks'));
@@ -70,7 +70,7 @@ function namedIn(campaign: ExotelCampaign, update: CampaignUpdate): Record<strin
 
 export async function act(c: AppContext, { sid, channel }: CampaignRef, action: ExotelAction): Promise<ExotelCampaign> {
   if (action === 'resume' && (await accountsOf(c).isStopped())) throw new ApiError({ code: 'everything_stopped' });
-  // To silence a campaign comes before everything ordinary, whoever made it.
+  // Silencing a campaign has priority over everything ordinary, whoever made the campaign.
   const world = {
     ...campaignWorld(c, action === 'resume' ? PERSON : SAFETY),
     resuming: async ({ sid: of, import: owner }: ExotelCampaign) =>
@@ -95,13 +95,13 @@ const STEERED: Readonly<Record<ExotelAction, CampaignEdit['steered']>> = {
   delete: 'ended',
 };
 
-/** Answers the import that follows it, also when it did before. */
+/** Answers the import that follows the campaign, even if one already did. */
 export async function adopt(
   c: AppContext,
   { sid, channel }: CampaignRef,
   { keepHours }: z.output<typeof adoptRequestSchema>,
 ): Promise<Import> {
-  // It would ring while everybody believes that nothing does.
+  // An adopted campaign would ring while everybody believes that nothing does.
   if (await accountsOf(c).isStopped()) throw new ApiError({ code: 'everything_stopped' });
   const config = configOf(c);
   const base = config.PUBLIC_URL || new URL(c.req.url).origin;

@@ -25,7 +25,7 @@ import { ABOUT_UPSTREAM_PAGE, UPSTREAM_REFUSALS } from './upstream.ts';
 const ABOUT_CHANNEL = { channel: 'voice (as it is when left out) or sms' };
 const CHANNEL = { schema: channelSchema, about: ABOUT_CHANNEL };
 
-/** Campaigns as Exotel has them, ours and those made elsewhere. Nothing is kept here: every answer is Exotel's, now. */
+/** Campaigns at Exotel, ours and those made elsewhere. Nothing is stored here: every answer is Exotel's, as of now. */
 export const CAMPAIGN_CALLS: readonly Call[] = [
   call({
     method: 'get',
@@ -46,7 +46,7 @@ export const CAMPAIGN_CALLS: readonly Call[] = [
     refusals: [400, ...UPSTREAM_REFUSALS],
     handle: async (c, { query }) => list(c, query),
   }),
-  // Names and numbers in an address would stand in logs.
+  // A POST, because names and numbers in an address would appear in logs.
   call({
     method: 'post',
     path: '/api/campaigns/find',

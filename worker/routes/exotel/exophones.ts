@@ -5,7 +5,7 @@ import { personClient } from '../../dashboard/interactive-client.ts';
 import { exoPhonePageSchema, type ExoPhonePage } from '../../../shared/protocol/exotel-campaign.ts';
 import { call, json, PAGE, type Call } from '../call.ts';
 
-/** Answers of an account that may not list its numbers: the caller id can still be typed. */
+/** Exotel's refusals to an account that may not list its numbers; the caller id can still be typed. */
 const CLOSED = new Set(['unauthorised', 'forbidden', 'not_found']);
 
 export const EXOPHONE_CALLS: readonly Call[] = [

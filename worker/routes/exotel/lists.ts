@@ -6,7 +6,7 @@ import { pageSchema } from '../../../shared/protocol/page.ts';
 import { call, json, NO_CONTENT, type Call } from '../call.ts';
 import { ABOUT_UPSTREAM_PAGE, UPSTREAM_REFUSALS } from './upstream.ts';
 
-/** Lists as Exotel has them: those we upload, and the account's others. */
+/** Lists at Exotel: those we upload, and the account's others. */
 export const LIST_CALLS: readonly Call[] = [
   call({
     method: 'get',
@@ -34,7 +34,10 @@ export const LIST_CALLS: readonly Call[] = [
   }),
 ];
 
-/** An import that still calls people of a list, by its id. Each is asked: only it knows where its campaigns are. */
+/**
+ * The id of an import that still calls people of this list. Every import is asked, because only it knows where its
+ * campaigns are.
+ */
 async function importUsing(c: AppContext, sid: string): Promise<string | null> {
   for (const id of await accountsOf(c).importsUnderWay()) {
     const view = await importOf(c, id).get();

@@ -3,7 +3,10 @@ import { logEvent } from '../../log.ts';
 import type { CampaignEdit } from '../../import/intake/note-campaign.ts';
 import type { ExotelCampaign } from '../../../shared/protocol/exotel-campaign.ts';
 
-/** The import a campaign belongs to reads it again at once. What was done is done: were this lost, it reads within a minute anyway. */
+/**
+ * Tells a campaign's import to read the campaign again now. If this fails, the change is still done, and the import
+ * reads it within a minute anyway.
+ */
 export async function tellImport(
   c: AppContext,
   campaign: ExotelCampaign,

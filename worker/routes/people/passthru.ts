@@ -14,7 +14,7 @@ import type { Template } from '../../../shared/template/template-schema.ts';
 
 const address = { path: '/passthru/{mac}', open: true, answer: TAKEN, refusals: [404, 413] } as const;
 
-/** The team's one address for Passthru applets. Exotel goes on with the call on 200, so that is what it hears. */
+/** The team's one address for Passthru applets. Always answers 200, because only then does Exotel continue the call. */
 export const PASSTHRU_CALLS: readonly Call[] = [
   call({ ...address, method: 'get', summary: 'A key pressed, from a Passthru applet', handle: hear }),
   call({ ...address, method: 'post', summary: 'The same, in the body', handle: hear }),
@@ -43,7 +43,7 @@ async function press(c: AppContext, pressed: KeyPress): Promise<void> {
   if (found === null) return optOutUnknown(c, pressed);
   const { life, seq, number } = found;
   if (pressed.call === null) return;
-  // Written down before this: what its results and totals say of the key is found again in the call details.
+  // The opt-out is already stored. If this fails, results and totals still get the key from the call details later.
   await c.env.CAMPAIGNS.getByName(`${life}/${seq}`).pressed({ number, sid: pressed.call, digits: pressed.digits });
 }
 

@@ -109,8 +109,8 @@ async function screen(c: AppContext): Promise<ScreenAnswer> {
 }
 
 /**
- * The same for large files: numbers and answer packed (`packNumbers`, `packMarked`, `packHits`), the template in the address.
- * With marks of statuses the answer tells whose is another now.
+ * The same check for large files: numbers and answer are packed (`packNumbers`, `packMarked`, `packHits`), and the
+ * template is in the address. With marks of statuses, the answer tells whose status has changed.
  */
 async function screenPacked(c: AppContext): Promise<Response> {
   const template = await findTemplate(c, c.req.query('template') ?? '');

@@ -11,7 +11,7 @@ import { logEvent } from '../../log.ts';
 import { changedFields } from '../../team/changed-fields.ts';
 import { call, json, type Call } from '../call.ts';
 
-/** What holds for every import of the team. */
+/** Settings that apply to every import of the team. */
 export const SETTINGS_CALLS: readonly Call[] = [
   call({
     method: 'get',
@@ -38,7 +38,10 @@ export const SETTINGS_CALLS: readonly Call[] = [
   }),
 ];
 
-/** Those under way judge by the settings they know. What was changed stays so: one that is not told asks before long. */
+/**
+ * Running imports work with the settings they know, so they are told. One that this misses asks for the settings before
+ * long.
+ */
 async function tellImports(c: AppContext): Promise<void> {
   try {
     const ids = await accountsOf(c).importsUnderWay();

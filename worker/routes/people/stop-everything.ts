@@ -2,7 +2,7 @@ import { brakeSchema, stopEverythingSchema } from '../../../shared/protocol/brak
 import { accountsOf, importOf, type AppContext } from '../../context.ts';
 import { call, json, type Call } from '../call.ts';
 
-/** The panic button: everything of everybody. */
+/** The emergency stop for everything of everybody. */
 export const STOP_EVERYTHING_CALLS: readonly Call[] = [
   call({
     method: 'get',
@@ -37,7 +37,10 @@ export const STOP_EVERYTHING_CALLS: readonly Call[] = [
   }),
 ];
 
-/** What a press would stop, as each import says it now: the account hears of an import only when its state turns. */
+/**
+ * How many calls a press would stop. Each import is asked, because the account hears from an import only when its state
+ * changes.
+ */
 async function callsLeft(c: AppContext): Promise<number> {
   const ids = await accountsOf(c).importsUnderWay();
   const summaries = await Promise.all(ids.map((id) => importOf(c, id).summary()));

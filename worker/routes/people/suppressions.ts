@@ -35,7 +35,7 @@ const FILTERS = {
   upload: 'Only numbers of this upload',
 };
 
-/** People who are not to be called: the list itself. */
+/** The list of people who must not be called. */
 export const SUPPRESSION_CALLS: readonly Call[] = [
   call({
     method: 'get',
@@ -135,19 +135,22 @@ async function add(c: AppContext): Promise<Response> {
   });
 }
 
-/** The extension's own pages ask with their origin; whoever else asks is a program. */
+/** The extension's pages send their origin; a request without it comes from a program. */
 function isByHand(c: AppContext): boolean {
   return /^(?:chrome|moz)-extension:/.test(c.req.header('origin') ?? '');
 }
 
-/** An entry that holds for nobody at any time is a slip: nobody would notice until the person is called. */
+/** An entry that is already over is a mistake: nobody would notice it until the person is called. */
 function refusePast(expires: string | null): void {
   if (expires === null || Date.parse(expires) > Date.now()) return;
   const message = 'This time is over, so the entry would hold nobody back. Send a later one, or leave it out.';
   throw new ApiError({ code: 'invalid_request', details: [{ path: 'expires', message }] });
 }
 
-/** What Exotel has already is not called back: the rest leaves without the number. */
+/**
+ * How many campaigns still call the number: what Exotel already has is not taken back. Later campaigns leave without
+ * it.
+ */
 async function countStillCalling(c: AppContext, number: number): Promise<number> {
   const open = await peopleOf(c).openCampaignsOf(number);
   const calling = await Promise.all(

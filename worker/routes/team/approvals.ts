@@ -4,7 +4,7 @@ import { sendBackSchema } from '../../../shared/protocol/team.ts';
 import { importOf, unwrap } from '../../context.ts';
 import { call, json, type Call } from '../call.ts';
 
-/** A start that needs two: one asks, another approves, which starts it, or sends it back with a word. */
+/** A start that needs two people: one asks, and another approves, which starts it, or sends it back with a note. */
 export const APPROVAL_CALLS: readonly Call[] = [
   call({
     method: 'post',

@@ -9,7 +9,7 @@ import { call, json, type Call } from '../call.ts';
 import { findTemplate } from '../templates.ts';
 
 export const INVITE_CALLS: readonly Call[] = [
-  // A link for one person, once: what it is exchanged for, nobody reads.
+  // Makes a link for one person that works once. Nobody else sees the token it is exchanged for.
   call({
     method: 'post',
     path: '/api/invites',
@@ -26,12 +26,12 @@ export const INVITE_CALLS: readonly Call[] = [
       unwrap(await teamOf(c).invite({ hash: await sha256Hex(code), maker: c.get('token'), wish, expiresAt }));
       const base = configOf(c).PUBLIC_URL || new URL(c.req.url).origin;
       c.set('trail', { on: { kind: 'invite', ref: null, name }, after: { role } });
-      // Behind the #, it is sent to nobody and stands in no log.
+      // Browsers do not send what is behind the #, so the code appears in no log.
       const invite: Invite = { link: `${base}/join#code=${code}`, expiresAt: new Date(expiresAt).toISOString() };
       return c.json(invite, 201);
     },
   }),
-  // The public door of an invite. What is wrong, used or over looks the same.
+  // Public: takes the code of an invite. A wrong, used or expired code all get the same answer.
   call({
     method: 'post',
     path: '/invites/{code}',

@@ -3,7 +3,10 @@ import { html } from 'hono/html';
 import { INVITE_MINUTES } from '../../../shared/team-limits.ts';
 import type { AppTypes } from '../../context.ts';
 
-/** Where an invite link leads in a browser: what to do with it. The code stays behind the # and is not sent here. */
+/**
+ * The page that an invite link opens in a browser; it explains what to do. The code is behind the # and is not sent to
+ * us.
+ */
 export function joinPageRoutes(): Hono<AppTypes> {
   return new Hono<AppTypes>().get('/', (c) =>
     c.html(

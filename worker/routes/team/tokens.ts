@@ -5,7 +5,7 @@ import { readEnd } from '../../team/read-end.ts';
 import { call, json, NO_CONTENT, PAGE, type Call } from '../call.ts';
 import { findTemplate } from '../templates.ts';
 
-/** Tokens of the team, made and taken back without a deploy. */
+/** Makes and revokes the team's tokens without a new deployment. */
 export const TOKEN_CALLS: readonly Call[] = [
   call({
     method: 'post',

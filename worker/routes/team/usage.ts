@@ -35,7 +35,7 @@ export const USAGE_CALLS: readonly Call[] = [
   }),
 ];
 
-/** To the paisa: a sum of floating points ends in noise. */
+/** Rounded to the paisa, because sums of floating-point numbers are slightly off. */
 function withMoney(used: Used, pulse: number | null): Usage['items'][number] {
   return { ...used, spent: pulse === null ? null : Math.round(used.pulses * pulse * 100) / 100 };
 }
