@@ -4,19 +4,22 @@ import { storedText } from '../stored-json.ts';
 import type { Env } from '../env.ts';
 import type { Interest } from '../events/interest.ts';
 
-/** A sink or a campaign, by the name of its object. */
+/** The object of a sink or campaign, by name. */
 export interface Asker {
   readonly kind: 'sink' | 'campaign';
   readonly name: string;
 }
 
-/** Who asked lately whether anybody is interested, and is told of every change: it outlives an eviction of the directory. */
+/**
+ * The sinks and campaigns that asked lately whether anybody is interested, and are told of every change. Stored, so
+ * that it survives an eviction of the directory.
+ */
 export function createAskers(sql: SqlStorage, env: Env, sleep: (ms: number) => Promise<unknown>) {
   const migrate = () =>
     sql.exec(
       'CREATE TABLE IF NOT EXISTS askers (kind TEXT NOT NULL, name TEXT NOT NULL, asked_at INTEGER NOT NULL, PRIMARY KEY (kind, name)) STRICT, WITHOUT ROWID',
     );
-  // What was asked longer ago is asked anew before it is relied on.
+  // An interest that was asked before this is asked again before it is used.
   const oldest = (now: number) => now - INTEREST_AGAIN_SECONDS * 1000;
 
   return {
@@ -24,7 +27,7 @@ export function createAskers(sql: SqlStorage, env: Env, sleep: (ms: number) => P
       migrate();
       sql.exec('INSERT OR REPLACE INTO askers VALUES (?, ?, ?)', kind, name, now);
     },
-    /** Answers when all have heard it; not much later where one cannot. */
+    /** Answers once all have heard it, or shortly after if one cannot be reached. */
     async tell(interest: Interest, now: number): Promise<void> {
       migrate();
       sql.exec('DELETE FROM askers WHERE asked_at < ?', oldest(now));

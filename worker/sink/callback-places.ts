@@ -15,7 +15,7 @@ export function sinkOf(c: AppContext, id: string) {
   return c.env.SINKS.getByName(id);
 }
 
-/** Where a search has to look: one sink, one import, or all there are. Each is asked only when its turn comes. */
+/** Where a search must look: in one sink, in one import, or in all. Each is asked only when its turn comes. */
 export async function* callbackPlaces(c: AppContext, query: CallbackQuery): AsyncIterable<CallbackPlace> {
   if (query.import === undefined) yield* sinkPlaces(c, query.sink ?? null);
   if (query.sink === undefined) yield* importPlaces(c, query);
@@ -42,7 +42,7 @@ async function* importPlaces(c: AppContext, { import: only, to }: CallbackQuery)
   const { DEFAULT_COUNTRY } = configOf(c);
   for (const id of ids) {
     const found = await importOf(c, id).callbackPlaces();
-    // Of all imports, one may have been deleted since it was listed.
+    // When all imports are searched, one may have been deleted since it was listed.
     if (!found.ok && only === undefined) continue;
     for (const { seq, keys, waiting } of unwrap<readonly CallbackPlaces[]>(found)) {
       yield {
@@ -56,8 +56,8 @@ async function* importPlaces(c: AppContext, { import: only, to }: CallbackQuery)
 }
 
 /**
- * All imports that callbacks can have told of before `to`, if they can all be looked through; else it has to be narrowed, and
- * never answers half of the truth.
+ * All imports that callbacks before `to` can be about. If they are too many to search, the search is refused and must
+ * be narrowed, because an incomplete answer would mislead.
  */
 export async function importsToSearch(c: AppContext, to: string | undefined): Promise<string[]> {
   const until = to === undefined ? Number.POSITIVE_INFINITY : Date.parse(to);

@@ -15,7 +15,7 @@ const HEADINGS = [
   'Body',
 ];
 
-/** Callbacks as a spreadsheet takes them: a line each, as they were understood, and as they came. */
+/** Callbacks for a spreadsheet: one line each, with what was understood and the callback as it came. */
 export async function* callbacksCsv(items: AsyncIterable<CallbackItem>): AsyncIterable<string> {
   yield `\uFEFF${toCsv([HEADINGS])}`;
   for await (const item of items) {

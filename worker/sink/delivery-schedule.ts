@@ -1,9 +1,12 @@
-/** Standard Webhooks: waits after each try that failed; the tenth try is the last, 75 h 35 min after the first. */
+/** Waits after each failed try, as in Standard Webhooks; the tenth try is the last, 75 h 35 min after the first. */
 const WAITS_SECONDS = [5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400] as const;
-/** So that what failed together does not come back together. */
+/** Spreads retries, so that deliveries that failed together are not retried together. */
 const JITTER_SHARE = 0.1;
 
-/** When to try again after `tries` tries that failed (epoch ms); null when it was the last. `Retry-After` may only lengthen it. */
+/**
+ * When to try again after `tries` failed tries (epoch ms); null after the last. `Retry-After` can only lengthen the
+ * wait.
+ */
 export function nextTryAt(
   tries: number,
   {
@@ -18,12 +21,12 @@ export function nextTryAt(
   return now + Math.round(seconds * 1000 * (1 + JITTER_SHARE * random));
 }
 
-/** A receiver that asks for years is asked again a day later. */
+/** A receiver that asks for a wait of years is tried again after a day. */
 export function longestRetryAfter(seconds: number | null): number | null {
   return seconds === null ? null : Math.min(seconds, WAITS_SECONDS.at(-1) ?? seconds);
 }
 
-/** What became of one try, by what came back. */
+/** How one try failed. */
 export type TryProblem =
   | 'redirect'
   | 'gone'
@@ -36,7 +39,7 @@ export type TryProblem =
   | 'not_there'
   | 'address';
 
-/** Null where it was taken: 2xx and nothing else. */
+/** Null if the receiver accepted it, which is only a 2xx. */
 export function problemOf(status: number): TryProblem | null {
   if (status >= 200 && status < 300) return null;
   if (status >= 300 && status < 400) return 'redirect';
@@ -61,7 +64,7 @@ export const PROBLEM_SENTENCES: Readonly<Record<TryProblem, string>> = {
   unreachable: 'The receiver could not be reached. Check the name, the certificate and that it runs.',
 };
 
-/** Seconds, or a date; null for anything else. */
+/** A `Retry-After` header, given in seconds or as a date; null for anything else. */
 export function readRetryAfter(header: string | null, now: number): number | null {
   if (header === null) return null;
   if (/^\d{1,9}$/.test(header.trim())) return Number(header);

@@ -1,15 +1,16 @@
 import { err, ok, type Result } from '../../shared/result.ts';
 
-/** Why an address is not sent to. */
+/** Why no events are sent to an address. */
 export type AddressFault = 'not_https' | 'ip_address' | 'local_name' | 'own_address' | 'credentials' | 'not_an_address';
 
-/** Endings that the internet's own names never have, by RFC 6761, 6762, 8375 and 9476, or by ICANN's word that they stay free. */
+/** Endings that public names never have, by RFC 6761, 6762, 8375 and 9476, or because ICANN reserves them. */
 const NOT_PUBLIC =
   /\.(?:localhost|localdomain|local|internal|intranet|private|corp|home|lan|arpa|test|invalid|onion|alt)$/;
 
 /**
- * Whether events may be sent there. A Worker reaches no private network, but itself and any public admin page: https on its
- * own port, by a name, not this Worker's. `allowLocal` is for a receiver on one's own machine while developing.
+ * Whether events may be sent to an address. A Worker cannot reach private networks, but could reach itself and any
+ * public admin page: so only https on its own port, by name, and not this Worker's name. `allowLocal` is for a receiver
+ * on the developer's own machine.
  */
 export function checkAddress(
   text: string,
@@ -17,7 +18,7 @@ export function checkAddress(
 ): Result<string, AddressFault> {
   if (!URL.canParse(text)) return err('not_an_address');
   const { protocol, hostname, port, username, password, href } = new URL(text);
-  // A name with a full stop at its end is the same name.
+  // A name with a final full stop is the same name without it.
   const name = hostname.replace(/\.+$/, '');
   if (username !== '' || password !== '') return err('credentials');
   if (ownHosts.includes(port === '' ? name : `${name}:${port}`)) return err('own_address');

@@ -11,8 +11,8 @@ function stateOf({ paused, disabledAt, failures }: DestinationRecord): Destinati
 }
 
 /**
- * What a try says about the destination: one that is taken wipes the slate, days of failures or a 410 switch it off, and
- * where the receiver named a time, nothing else is sent to it before either.
+ * What a try changes for the destination: a success resets failures; days of failures or a 410 switch it off; and if
+ * the receiver named a time, nothing else is sent to it before then.
  */
 export function afterTry(
   record: DestinationRecord,
@@ -34,13 +34,16 @@ export function afterTry(
   };
 }
 
-/** A success among successes is written down now and then only. */
+/** Whether the change is worth a write: one success after another is only written now and then. */
 export function isWorthSaving(before: DestinationRecord, after: DestinationRecord): boolean {
   const isQuiet = after.failures === 0 && before.failures === 0 && before.holdUntil === after.holdUntil;
   return !isQuiet || (after.lastSuccessAt ?? 0) - (before.lastSuccessAt ?? 0) >= SUCCESS_NOTED_SECONDS * 1000;
 }
 
-/** What the other destinations are told: that it fails, once a day and long before it is switched off, and that it was. */
+/**
+ * The event for the other destinations: that this one fails (once a day, long before it is switched off), and that it
+ * was switched off.
+ */
 export function failingEvent(before: DestinationRecord, after: DestinationRecord, now: number): OutgoingEvent | null {
   const state = stateOf(after);
   const day = new Date(now).toISOString().slice(0, 10);
@@ -56,13 +59,13 @@ export function failingEvent(before: DestinationRecord, after: DestinationRecord
   });
 }
 
-/** Secrets before today's whose time is not over, newest first. */
+/** Earlier secrets that are still valid, newest first. */
 export function formerSecretsOf({ formerSecret, olderSecrets = [] }: DestinationRecord, now: number) {
   const all = formerSecret === null ? olderSecrets : [formerSecret, ...olderSecrets];
   return all.filter(({ until }) => until > now);
 }
 
-/** As it is shown: everything but its secrets. */
+/** The destination as clients see it: everything except its secrets. */
 export function toDestination(record: DestinationRecord): Destination {
   const { id, name, url, events, failures, lastSuccessAt, createdAt, createdBy, failingSince, formerSecret } = record;
   const state = stateOf(record);

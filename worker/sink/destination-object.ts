@@ -16,14 +16,20 @@ import type { Delivery, Destination, DestinationChange, EventType } from '../../
 import type { DestinationRecord, LogRange, StoredDelivery } from './destination-store.ts';
 import type { Fault } from '../errors.ts';
 
-/** One address of the team's that events go to. Its slowness holds up nobody else: it has its own queue and its own alarm. */
+/**
+ * One address of the team that events are sent to. It has its own queue and alarm, so that a slow receiver holds up no
+ * other.
+ */
 export class DestinationObject extends DestinationShell {
   create(record: DestinationRecord): Destination {
     this.store.save(record);
     return toDestination(record);
   }
 
-  /** As a file of the account has it. One that is here keeps its secret, its log and how it fares; answers a new one's secret. */
+  /**
+   * Takes over a destination from an account file. An existing one keeps its secret, log and health; for a new one its
+   * secret is answered.
+   */
   restore(record: DestinationRecord): string | null {
     const known = this.store.record();
     const { account, name, url, events, ownHosts } = record;
@@ -43,7 +49,7 @@ export class DestinationObject extends DestinationShell {
     const record = this.store.record();
     if (record === null) return null;
     const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-    // Whoever changes it or lets it go on has looked at it: it is tried again.
+    // Somebody who changes it or lets it go on has dealt with the failure, so it is tried again.
     const isRevived = paused === false || change.url !== undefined;
     const revived = isRevived ? { disabledAt: null, failures: 0, failingSince: null, holdUntil: null } : {};
     const next: DestinationRecord = { ...record, ...given, ...revived, paused: paused ?? record.paused };
@@ -52,7 +58,10 @@ export class DestinationObject extends DestinationShell {
     return toDestination(next);
   }
 
-  /** Every secret it replaces signs for a day, so that the receiver can be told at leisure, also by whoever presses twice. */
+  /**
+   * Replaces the secret. Every secret before it still signs for a day, even after two presses in a row, so that there
+   * is time to tell the receiver.
+   */
   rotate(): { destination: Destination; secret: string } | null {
     const record = this.store.record();
     if (record === null) return null;
@@ -65,22 +74,25 @@ export class DestinationObject extends DestinationShell {
   }
 
   /**
-   * On disk before this answers. An event that came before is not new. While it is switched off, events are kept as failed,
-   * so that one press sends them all once it is well again.
+   * Queues events; they are on disk before this answers. A known event is not queued again. While the destination is
+   * switched off, events are kept as failed, so that one press can send them all later.
    */
   async enqueue(events: readonly OutgoingEvent[]): Promise<void> {
     const record = this.store.record();
     if (record === null) return;
     const now = Date.now();
     for (const event of events) {
-      // What was before it was made it gets only when somebody asks for it.
+      // Events from before the destination was made are sent only if somebody asks for them.
       if (!record.events.includes(event.type) || event.at < record.createdAt) continue;
       this.store.add(event, now, record.disabledAt === null ? now : null);
     }
     await this.arm();
   }
 
-  /** One try of a sample, on the spot: never repeated, and no mark against the destination. (`test` is a name the runtime keeps.) */
+  /**
+   * Tries a sample once, at once. It is never repeated and does not count against the destination. (The runtime
+   * reserves the name `test`.)
+   */
   async trySample(type: EventType | null): Promise<Result<Delivery, Fault>> {
     const record = this.store.record();
     if (record === null) return err({ code: 'destination_not_found' });
@@ -104,7 +116,7 @@ export class DestinationObject extends DestinationShell {
     return { items: items.map(toDeliveryView), total };
   }
 
-  /** One event once more, with its own id and the secret of today; allowed on a destination that is switched off. */
+  /** Sends one event again, with its own id and today's secret; works even on a destination that is switched off. */
   async replayOne(id: string): Promise<Result<Delivery, Fault>> {
     const record = this.store.record();
     if (record === null) return err({ code: 'destination_not_found' });
@@ -123,14 +135,14 @@ export class DestinationObject extends DestinationShell {
     return ok(toDeliveryView(delivery));
   }
 
-  /** Whether its log holds more of a time than one replay sends. */
+  /** Whether its log holds more events of a period than one replay may send. */
   isTooMuch(range: LogRange): boolean {
     return (
       this.store.record() !== null && this.store.countBetween(range, MAX_REPLAYED_EVENTS + 1) > MAX_REPLAYED_EVENTS
     );
   }
 
-  /** Events of a time that are in its log, once more; answers how many. */
+  /** Sends the events of a period in its log again; answers how many. */
   async replayLog(range: LogRange): Promise<number> {
     if (this.store.record() === null) return 0;
     const count = this.store.againBetween(range);
@@ -138,7 +150,10 @@ export class DestinationObject extends DestinationShell {
     return count;
   }
 
-  /** Events of a time that it may never have had; those in its log were sent again before. The oldest go first. */
+  /**
+   * Queues events of a period that it may never have had; those in its log were sent again before. The oldest are sent
+   * first.
+   */
   async backfill(events: readonly OutgoingEvent[]): Promise<number> {
     const record = this.store.record();
     if (record === null) return 0;
@@ -150,22 +165,22 @@ export class DestinationObject extends DestinationShell {
     return fresh.length;
   }
 
-  /** Whoever is erased: what was told of them, and what is still to be told, is gone from the log. */
+  /** Erases a person: events about them, sent or waiting, are deleted from the log. */
   async forgetPerson(number: number): Promise<void> {
     const digits = String(number);
     let seen: number | null = 0;
     while (seen !== null) {
       seen = this.store.forget(seen, DELIVERIES_PER_LOOK_COUNT, (text) => saysNumber(text, digits));
-      // Whoever has something to tell is heard in between.
+      // Lets other requests, such as new events, run in between.
       await new Promise((resolve) => setTimeout(resolve, 0));
     }
   }
 
-  /** What tells of a sink or an import that was deleted is gone from the log, and what still waits is not sent. */
+  /** Deletes events about a deleted sink or import from the log; those still waiting are not sent. */
   async forgetEvents(prefixes: readonly string[]): Promise<void> {
     for (const prefix of prefixes) {
       while (this.store.forgetEvents(prefix, DELIVERIES_PER_LOOK_COUNT) > 0) {
-        // Whoever has something to tell is heard in between.
+        // Lets other requests, such as new events, run in between.
         await new Promise((resolve) => setTimeout(resolve, 0));
       }
     }

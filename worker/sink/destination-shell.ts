@@ -10,7 +10,7 @@ import { refusedTry, sendEvent, type TryResult } from './send-event.ts';
 import type { OutgoingEvent } from '../events/outgoing-event.ts';
 import type { Env } from '../env.ts';
 
-/** The queue of one destination: what is due is sent, what was not taken waits for its next try. */
+/** The queue of one destination: sends what is due; what was not accepted waits for its next try. */
 export abstract class DestinationShell extends DurableObject<Env> {
   protected readonly store = createDestinationStore(this.ctx.storage.sql);
   private readonly chain = createAlarmChain(this.ctx.storage, {
@@ -35,7 +35,7 @@ export abstract class DestinationShell extends DurableObject<Env> {
     const { secret, url, ownHosts } = record;
     const config = readConfig(this.env);
     const allowLocal = config.ok && config.value.LOCAL_DESTINATIONS;
-    // Asked again at every try: what the Worker is called, and what it may send to, are settings that change.
+    // Read again at every try, because the Worker's own address and what it may send to are settings that change.
     const here = config.ok && config.value.PUBLIC_URL !== '' ? [new URL(config.value.PUBLIC_URL).host] : [];
     const checked = checkAddress(url, { ownHosts: [...ownHosts, ...here], allowLocal });
     if (!checked.ok) return Promise.resolve(refusedTry(event, url, checked.error, Date.now()));
@@ -48,7 +48,7 @@ export abstract class DestinationShell extends DurableObject<Env> {
     if (due !== null) await this.chain.set(due);
   }
 
-  /** When there is something to send; null while there is nothing, or nothing is to be sent. */
+  /** When there is something to send; null if there is nothing or sending is switched off. */
   private dueAt(): number | null {
     const record = this.store.record();
     if (record === null || !isSending(record)) return null;
@@ -56,7 +56,7 @@ export abstract class DestinationShell extends DurableObject<Env> {
     return due === null ? null : Math.max(due, record.holdUntil ?? 0, Date.now());
   }
 
-  /** A few at once; true when there was something to do. */
+  /** Sends a few at once; true if there was something to send. */
   private async deliver(): Promise<boolean> {
     const record = this.store.record();
     const now = Date.now();
@@ -70,7 +70,7 @@ export abstract class DestinationShell extends DurableObject<Env> {
     const { attempt, problem, retryAfterSeconds } = await this.try(asked, delivery.event);
     const now = Date.now();
     const record = this.store.record();
-    // Deleted, or replayed and taken, while the receiver was asked.
+    // While the receiver was asked, the destination was deleted, or the event was replayed and accepted.
     if (record === null || this.store.find(delivery.event.id)?.status !== 'pending') return;
     const tries = delivery.tries + 1;
     const dueAt = problem === null ? null : nextTryAt(tries, { now, random: Math.random(), retryAfterSeconds });

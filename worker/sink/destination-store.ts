@@ -18,19 +18,19 @@ export interface DestinationRecord {
   readonly paused: boolean;
   readonly disabledAt: number | null;
   readonly secret: string;
-  /** Signs as well until its time is over. */
+  /** The secret before this one; it also signs until its time is over. */
   readonly formerSecret: FormerSecret | null;
-  /** Those before it, newest first, whose time is not over: somebody rotated twice. */
+  /** Secrets before that one that are still valid, newest first; there are some if somebody rotated twice. */
   readonly olderSecrets?: readonly FormerSecret[];
   readonly failures: number;
-  /** Since when nothing was taken; null while the last try was. */
+  /** Since when no event was accepted; null while the last try succeeded. */
   readonly failingSince: number | null;
   readonly lastSuccessAt: number | null;
-  /** The receiver asked to be left alone until then. */
+  /** The receiver asked for nothing before this time. */
   readonly holdUntil: number | null;
-  /** The day (UTC) on which the others were last told that it fails. */
+  /** The day (UTC) on which other destinations were last told that this one fails. */
   readonly warnedOn: string | null;
-  /** What this Worker is called, as far as was known when the address was given. */
+  /** The names of this Worker that were known when the address was given. */
   readonly ownHosts: readonly string[];
   readonly createdAt: number;
   readonly createdBy: string;
@@ -81,12 +81,12 @@ export function createDestinationStore(sql: SqlStorage) {
       sql.exec(`CREATE TABLE IF NOT EXISTS deliveries (id INTEGER PRIMARY KEY, event_id TEXT NOT NULL UNIQUE,
         type TEXT NOT NULL, at INTEGER NOT NULL, body TEXT NOT NULL, status TEXT NOT NULL, tries INTEGER NOT NULL,
         created_at INTEGER NOT NULL, due_at INTEGER, last TEXT) STRICT`);
-      // What waits is found without a look at the log, however long that is.
+      // An index, so that waiting events are found without reading the whole log.
       sql.exec("CREATE INDEX IF NOT EXISTS waiting ON deliveries (due_at) WHERE status = 'pending'");
       sql.exec('INSERT OR REPLACE INTO destination VALUES (1, ?)', JSON.stringify(record));
     },
 
-    /** An event that is known already is left as it is. One that is due at no time has failed from the start. */
+    /** Adds an event; a known one stays as it is. Without a due time it counts as failed from the start. */
     add({ id, type, at, body }: OutgoingEvent, now: number, dueAt: number | null = now): void {
       sql.exec(
         `INSERT OR IGNORE INTO deliveries (event_id, type, at, body, status, tries, created_at, due_at)
@@ -101,24 +101,27 @@ export function createDestinationStore(sql: SqlStorage) {
       );
     },
 
-    /** Sent once more, whatever became of it before: with its own id, once, and whatever the schedule has left. */
+    /** Makes an event due again, whatever happened before, with its own id and the whole schedule of tries. */
     again(id: string, dueAt: number): void {
       sql.exec("UPDATE deliveries SET status = 'pending', tries = 0, due_at = ? WHERE event_id = ?", dueAt, id);
     },
 
-    /** How many of a time the log holds that do not wait for their first try; counted no further than `most`. */
+    /** How many events of a period in the log are past their first try; counting stops at `most`. */
     countBetween({ from, to, failedOnly }: LogRange, most: number): number {
       const some = `SELECT 1 FROM deliveries WHERE ${inRange(failedOnly)} LIMIT ?`;
       return Number(sql.exec(`SELECT count(*) AS found FROM (${some})`, from, to, most).one()['found']);
     },
 
-    /** All of those, each due at its own time; answers how many. */
+    /** Makes all those due again, each at its own time; answers how many. */
     againBetween({ from, to, failedOnly }: LogRange): number {
       const again = "UPDATE deliveries SET status = 'pending', tries = 0, due_at = at";
       return sql.exec(`${again} WHERE ${inRange(failedOnly)} RETURNING 1`, from, to).toArray().length;
     },
 
-    /** The longest due, and the latest of all, so that what happens now is told while a long past is sent again. */
+    /**
+     * The deliveries that were due first, plus the newest one, so that current events are sent while a long past is
+     * replayed.
+     */
     due(now: number, limit: number): StoredDelivery[] {
       const ordered = (order: string, most: number) =>
         sql
@@ -163,12 +166,15 @@ export function createDestinationStore(sql: SqlStorage) {
         limit,
         offset,
       );
-      // A body leaves twice: as it was sent, and within what was signed.
+      // Each body counts twice: it is answered once as sent and once within what was signed.
       const items = withinOneCall(rows, ({ body }) => 2 * storedText(body).length).map(toDelivery);
       return { items, total: Number(row?.['total'] ?? 0) };
     },
 
-    /** Those after `id`, a piece of the log: events and answers that `isTheirs` says so of are gone. Answers how far it looked. */
+    /**
+     * Reads one piece of the log after `id`, and deletes events and answers for which `isTheirs` is true. Answers how
+     * far it read.
+     */
     forget(after: number, limit: number, isTheirs: (text: string) => boolean): number | null {
       if (!exists()) return null;
       const rows = sql
@@ -182,7 +188,7 @@ export function createDestinationStore(sql: SqlStorage) {
       return last === undefined ? null : Number(last['id']);
     },
 
-    /** Events whose ids begin so, waiting or told, a few at a time; answers how many went. */
+    /** Deletes events whose ids begin with a prefix, sent or waiting, a few at a time; answers how many. */
     forgetEvents(prefix: string, limit: number): number {
       if (!exists()) return 0;
       return sql
@@ -190,14 +196,18 @@ export function createDestinationStore(sql: SqlStorage) {
           `DELETE FROM deliveries WHERE id IN (SELECT id FROM deliveries WHERE event_id >= ? AND event_id < ? LIMIT ?)
           RETURNING 1`,
           prefix,
-          // The prefixes end in a hyphen; after it comes the full stop, which no id holds.
+          // The upper bound of the range: prefixes end in a hyphen, and the next character is the full stop, which no
+          // id contains.
           `${prefix.slice(0, -1)}.`,
           limit,
         )
         .toArray().length;
     },
 
-    /** The oldest that are neither on their way nor younger than that, a few at a time: they lie in the order they came. */
+    /**
+     * Deletes a few of the oldest that are neither waiting nor younger than this; they are stored in the order they
+     * came.
+     */
     forgetBefore(createdAt: number, limit: number): void {
       sql.exec(
         `DELETE FROM deliveries WHERE id IN (SELECT id FROM deliveries ORDER BY id LIMIT ?)
@@ -209,7 +219,7 @@ export function createDestinationStore(sql: SqlStorage) {
   };
 }
 
-/** Events of a time that are sent once more: of samples there are none. */
+/** Events of a period that may be sent again; samples are not. */
 function inRange(failedOnly: boolean): string {
   const which = failedOnly
     ? "(status = 'failed' OR (status = 'pending' AND tries > 0))"
@@ -217,7 +227,7 @@ function inRange(failedOnly: boolean): string {
   return `at >= ? AND at < ? AND ${which} AND event_id NOT GLOB 'test-*'`;
 }
 
-/** A body is kept once, with its event. */
+/** Without the body, which is stored once with its event. */
 function bare(attempt: Attempt): Attempt {
   return { ...attempt, request: { ...attempt.request, body: '' }, signed: '' };
 }

@@ -1,7 +1,7 @@
 import { SIGNATURE_TOLERANCE_SECONDS } from '../../shared/sink-limits.ts';
 import type { Attempt } from '../../shared/protocol/destination.ts';
 
-/** What can be read off a receiver's answer beside its status. */
+/** What a receiver's answer reveals beside its status. */
 type Finding =
   | 'clock_off'
   | 'redirects_to'
@@ -26,7 +26,7 @@ const SENTENCES: Readonly<Record<Finding, (facts: Facts) => string>> = {
   body_reread: () => 'Its answer speaks of JSON. The body is JSON in UTF-8, with content-type application/json.',
 };
 
-/** The rest of the doctor's word: what the answer gives away, whatever its status. */
+/** Explains a failed try from the receiver's answer, whatever its status. */
 export function diagnose({
   startedAt,
   response,

@@ -2,7 +2,7 @@ import { judgeNumber } from '../../shared/phone/judge-number.ts';
 import type { CallbackQuery } from '../../shared/protocol/sink.ts';
 import { statusWordOf, type KeptCallback } from '../callbacks/understand-callback.ts';
 
-/** A search, read once: a number in E.164, times as epoch ms, a status without its spelling. */
+/** A search after reading it once: the number in E.164, times as epoch ms, the status in one spelling. */
 export interface CallbackFilter {
   readonly campaign: string | null;
   readonly number: string | null;
@@ -12,7 +12,7 @@ export interface CallbackFilter {
   readonly to: number;
 }
 
-/** `number` is given in E.164 where it could be read; one that could not finds nothing. */
+/** `number` is E.164 if it could be read; a number that could not be read finds nothing. */
 export function toFilter(query: CallbackQuery, number: string | null): CallbackFilter {
   return {
     campaign: query.campaign ?? null,
@@ -24,7 +24,7 @@ export function toFilter(query: CallbackQuery, number: string | null): CallbackF
   };
 }
 
-/** A number as somebody looks for it, in E.164; null where it is none. In a query a plus is a space. */
+/** A number that somebody searches for, in E.164; null if it is not a number. In a query a plus means a space. */
 export function readSearchNumber(text: string, country: string): string | null {
   const bare = text.trim();
   for (const written of [bare, `+${bare}`]) {
@@ -34,7 +34,7 @@ export function readSearchNumber(text: string, country: string): string | null {
   return null;
 }
 
-/** Exotel writes `no-answer`, `No Answer` and `no_answer` for one thing. */
+/** Exotel writes `no-answer`, `No Answer` and `no_answer` for the same status. */
 function bareStatus(status: string): string {
   return status.toLowerCase().replaceAll(/[\s_-]/g, '');
 }
@@ -51,7 +51,7 @@ export function matches(callback: KeptCallback, filter: CallbackFilter): boolean
   );
 }
 
-/** In our word or in Exotel's: a message that was `delivered` is found by that, and among all that are `completed`. */
+/** Matches our word or Exotel's: a message that was `delivered` is found under that word and under our `completed`. */
 function isStatus(callback: KeptCallback, asked: string): boolean {
   if (callback.status !== null && bareStatus(callback.status) === asked) return true;
   const word = statusWordOf(callback);

@@ -6,7 +6,7 @@ import type { DestinationRecord } from './destination-store.ts';
 
 type Given = 'id' | 'account' | 'name' | 'url' | 'events' | 'ownHosts' | 'createdAt' | 'createdBy';
 
-/** One that has sent nothing yet, with a secret of its own. */
+/** A new destination, which has sent nothing yet, with its own secret. */
 export function newDestinationRecord(given: Pick<DestinationRecord, Given>): DestinationRecord {
   return {
     ...given,

@@ -17,8 +17,9 @@ interface Range {
 }
 
 /**
- * Everything of a time once more: what the destination's own log holds, then, unless only failed ones are asked for, what
- * it never had, made anew under the same ids from the callbacks that are kept and from what campaigns know of their contacts.
+ * Sends all events of a period again: first what the destination's own log holds; then, unless only failed ones are
+ * asked for, what it never had, made again under the same ids from stored callbacks and from what campaigns know of
+ * their contacts.
  */
 export async function replayRange(
   c: AppContext,
@@ -27,7 +28,7 @@ export async function replayRange(
   { from, to, failedOnly }: Range,
 ): Promise<number> {
   const range = { from: Date.parse(from), to: Date.parse(to), failedOnly };
-  // Before anything is sent: of what is refused, nothing happens.
+  // Checked before anything is sent, so that a refused replay sends nothing.
   if (await destination.isTooMuch(range)) throw new ApiError({ code: 'search_too_wide', message: TOO_MUCH });
   if (failedOnly) return destination.replayLog(range);
   await requireFew(pastEvents(c, events, { from, to }));

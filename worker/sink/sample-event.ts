@@ -3,7 +3,7 @@ import type { EventType } from '../../shared/protocol/destination.ts';
 const DAY_MS = 86_400_000;
 const NUMBER = '+919876543210';
 
-/** What a sample of a kind of event carries: everything a real one does, and the word that it is none. */
+/** The data of a sample event: the same fields as a real one, and a mark that it is a sample. */
 export function sampleOf(type: EventType, now: number): Readonly<Record<string, unknown>> {
   return { sample: true, ...contentOf(type, now) };
 }

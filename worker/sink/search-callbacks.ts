@@ -6,17 +6,20 @@ import { toItem } from '../callbacks/understand-callback.ts';
 import type { CallbackItem } from '../../shared/protocol/sink.ts';
 import type { KeptCallback } from '../callbacks/understand-callback.ts';
 
-/** Callbacks of one sink or one campaign: KV values of NDJSON, then what is not in KV yet; both oldest first. */
+/** Callbacks of one sink or campaign: KV values of NDJSON, then those not in KV yet; both oldest first. */
 export interface CallbackPlace {
   readonly keys: readonly { readonly key: string; readonly from: number; readonly to: number }[];
   readonly waiting: readonly WaitingBatch[];
-  /** For the lines of a batch that did not come along; null once they are in KV. */
+  /** Asks for the lines of a batch that were not sent along; null once they are in KV. */
   readonly ask: (batch: number) => Promise<readonly string[] | null>;
-  /** One line as it lies there -> a callback; `at` counts the lines of the place, from 1. Null for a line of no use. */
+  /**
+   * Reads one stored line into a callback; `at` counts the lines of the place, from 1. Null for a line that cannot be
+   * used.
+   */
   readonly read: (line: string, at: number) => KeptCallback | null;
 }
 
-/** Everything that matches, place by place, oldest first within each; holds a few KV values at a time. */
+/** All matching callbacks, place by place, oldest first within each. Only a few KV values are in memory at a time. */
 export async function* matchingCallbacks(
   kv: KVNamespace,
   places: AsyncIterable<CallbackPlace>,
@@ -29,7 +32,7 @@ export async function* matchingCallbacks(
       const keys = wanted.slice(first, first + KV_KEYS_PER_READ_COUNT).map(({ key }) => key);
       const values = await readValues(kv, keys);
       for (const key of keys) {
-        // Past its retention a value is gone, and that is what was promised.
+        // A value past its retention is gone, as promised.
         for (const line of (values.get(key) ?? '').split('\n')) {
           if (line === '') continue;
           at += 1;
@@ -46,7 +49,7 @@ export async function* matchingCallbacks(
   }
 }
 
-/** A page of the newest and how many there are; memory grows with the page, not with what is found. */
+/** A page of the newest callbacks, and how many there are. Memory grows with the page, not with the number found. */
 export async function newestPage(
   found: AsyncIterable<CallbackItem>,
   { offset, limit }: { readonly offset: number; readonly limit: number },
@@ -62,7 +65,7 @@ export async function newestPage(
   return { items: sortNewest(newest).slice(offset, most), total };
 }
 
-/** Of one moment, the later id stands first, so that pages never change their order. */
+/** Callbacks of the same moment are ordered by id, the later one first, so that pages always have the same order. */
 function sortNewest(items: readonly CallbackItem[]): CallbackItem[] {
   return [...items].sort(
     (a, b) => b.receivedAt.localeCompare(a.receivedAt) || b.id.localeCompare(a.id, 'en', { numeric: true }),

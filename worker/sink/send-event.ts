@@ -10,14 +10,14 @@ import type { OutgoingEvent } from '../events/outgoing-event.ts';
 export interface TryResult {
   readonly attempt: Attempt;
   readonly problem: TryProblem | null;
-  /** Seconds the receiver asked to wait. */
+  /** How many seconds the receiver asked to wait. */
   readonly retryAfterSeconds: number | null;
 }
 
-/** So that a Worker knows events of its own kind, should they come round to it by another name. */
+/** Lets a Worker recognise events of its own kind that come back to it under another name. */
 const USER_AGENT = `Dialsheet/${VERSION}`;
 
-/** One try of one event, after Standard Webhooks 1.0. Never throws: whatever happens is what the log shows. */
+/** Tries one event once, after Standard Webhooks 1.0. Never throws: whatever happens is answered for the log. */
 export async function sendEvent(
   { id, body }: OutgoingEvent,
   to: {
@@ -67,7 +67,7 @@ export async function sendEvent(
   }
 }
 
-/** What was not sent, since its address may not be sent to any more. */
+/** The log entry of an event that was not sent, because its address is no longer allowed. */
 export function refusedTry({ id, body }: OutgoingEvent, url: string, fault: AddressFault, now: number): TryResult {
   const attempt: Attempt = {
     at: new Date(now).toISOString(),
@@ -81,7 +81,10 @@ export function refusedTry({ id, body }: OutgoingEvent, url: string, fault: Addr
   return { attempt, problem: 'address', retryAfterSeconds: null };
 }
 
-/** The beginning of an answer: a receiver that answers for ever is not listened to, and one that breaks off has said its status. */
+/**
+ * Only the beginning of an answer is read, so that a receiver cannot answer for ever. If it breaks off, its status
+ * still counts.
+ */
 async function headOf(answer: Response): Promise<string> {
   if (answer.body === null) return '';
   const decoder = new TextDecoder();
@@ -101,7 +104,10 @@ async function headOf(answer: Response): Promise<string> {
   return text + decoder.decode();
 }
 
-/** Those that the doctor looks at, and as many others as fit: a receiver may send a hundred kilobytes. */
+/**
+ * Keeps the headers that the diagnosis reads, and as many others as fit: a receiver may send a hundred kilobytes of
+ * them.
+ */
 function keptHeaders(headers: Headers): Record<string, string> {
   let left = MAX_KEPT_ANSWER_BYTES;
   const kept: [string, string][] = [];
@@ -114,5 +120,5 @@ function keptHeaders(headers: Headers): Record<string, string> {
   return Object.fromEntries(kept);
 }
 
-/** What the doctor looks at. */
+/** Headers that the diagnosis reads. */
 const READ = new Set(['date', 'location', 'content-type', 'retry-after', 'server', 'www-authenticate']);

@@ -9,7 +9,7 @@ async function sinkUrl(base: string, secret: string, id: string, kind: SinkKind)
   return `${base}/sinks/${id}/${await macOf(secret, id, kind)}/${kind}`;
 }
 
-/** The addresses to paste into campaigns, flows and scripts. They are a function of id and secret: nothing is stored. */
+/** The addresses to paste into campaigns, flows and scripts. They follow from id and secret, so nothing is stored. */
 export async function sinkUrls(base: string, secret: string, id: string): Promise<Sink['urls']> {
   const at = (kind: SinkKind) => sinkUrl(base, secret, id, kind);
   const [call, schedule, campaign, sms, passthru] = await Promise.all([
@@ -22,7 +22,7 @@ export async function sinkUrls(base: string, secret: string, id: string): Promis
   return { call, schedule, campaign, sms, passthru };
 }
 
-/** Checked before any object is touched, so a forged address costs nothing but this. */
+/** Checked before any object is touched, so that a forged address costs nothing more. */
 export async function isSinkAddress(
   secret: string,
   { id, mac, kind }: { readonly id: string; readonly mac: string; readonly kind: string },

@@ -22,10 +22,10 @@ import { createTailSockets } from './tail-sockets.ts';
 import type { KeptCallback } from '../callbacks/understand-callback.ts';
 import type { SinkRecord } from './sink-store.ts';
 
-/** What a socket that is quiet asks, answered without waking anybody. */
+/** Answers an idle socket's ping without waking the object. */
 const STILL_THERE = new WebSocketRequestResponsePair('ping', 'pong');
 
-/** Which sinks and destinations an account has; what they hold is each one's own. */
+/** Which sinks and destinations an account has. Their data is in objects of their own. */
 export class SinkDirectoryObject extends DurableObject<Env> {
   private readonly chain = createAlarmChain(this.ctx.storage, {
     name: 'sink_directory',
@@ -44,11 +44,11 @@ export class SinkDirectoryObject extends DurableObject<Env> {
     ctx.setWebSocketAutoResponse(STILL_THERE);
   }
 
-  /** Who watches callbacks as they come; the team token was checked before. */
+  /** Opens a socket for somebody who watches callbacks arrive; the team token was already checked. */
   override async fetch(request: Request): Promise<Response> {
     const isFirst = !this.tail.isWatched();
     const answer = this.tail.accept(request);
-    // Before anybody can know that they are heard: what is called after that is shown.
+    // Sinks and campaigns are told before the socket is answered, so that a callback sent right after that is shown.
     if (isFirst) await this.tellAskers();
     return answer;
   }
@@ -57,13 +57,13 @@ export class SinkDirectoryObject extends DurableObject<Env> {
     this.tail.filter(socket, message);
   }
 
-  /** For sinks and campaigns, who are told of every change for a while after they asked. */
+  /** The interest of others. Sinks and campaigns that ask are told of every change for a while. */
   interest(asker: Asker): Interest {
     this.askers.note(asker, Date.now());
     return { wanted: this.wanted(), watched: this.tail.isWatched() };
   }
 
-  /** From sinks and campaigns; answers whether anybody still watches. */
+  /** Shows callbacks from sinks and campaigns; answers whether anybody still watches. */
   show(callbacks: readonly KeptCallback[], leftOut: number): boolean {
     return this.tail.show(callbacks, leftOut);
   }
@@ -114,7 +114,7 @@ export class SinkDirectoryObject extends DurableObject<Env> {
       .map((row) => storedText(row['id']));
   }
 
-  /** Noted before the destination itself knows: what nobody wants any more it turns away. */
+  /** Noted here before the destination knows; meanwhile it turns away events that it does not want. */
   async wants(id: string, events: readonly EventType[]): Promise<void> {
     this.ctx.storage.sql.exec('INSERT OR REPLACE INTO destinations VALUES (?, ?)', id, JSON.stringify(events));
     await this.tellAskers();
@@ -131,7 +131,7 @@ export class SinkDirectoryObject extends DurableObject<Env> {
     if (this.exists()) this.ctx.storage.sql.exec('DELETE FROM destinations WHERE id = ?', id);
   }
 
-  /** Hands events to every destination but one; each keeps them on its own disk before this answers. */
+  /** Hands events to every destination except one; each has them on disk before this answers. */
   async tell(events: readonly OutgoingEvent[], except: string | null): Promise<void> {
     const others = this.destinations().filter((id) => id !== except);
     const told = Promise.all(others.map((id) => this.handOver(id, events)));
@@ -143,7 +143,7 @@ export class SinkDirectoryObject extends DurableObject<Env> {
     }
   }
 
-  /** Of a sink or an import that was deleted: what is on its way to a destination at this moment arrives first. */
+  /** A sink or import was deleted: its events on their way to a destination arrive first, then all are deleted. */
   async forgetEvents(prefixes: readonly string[]): Promise<void> {
     await Promise.allSettled(this.telling);
     if (!this.exists()) return;
@@ -156,7 +156,7 @@ export class SinkDirectoryObject extends DurableObject<Env> {
     for (const id of this.destinations()) await this.env.DESTINATIONS.getByName(id).forgetEvents(prefixes);
   }
 
-  /** Whoever is erased, in whatever holds callbacks and events: sinks first, since what they have is handed on. */
+  /** Erases a person from all callbacks and events; sinks come first, because they hand their callbacks on. */
   async forgetPerson(number: number): Promise<void> {
     for (const { id } of this.sinks()) await this.env.SINKS.getByName(id).forgetPerson(number);
     if (!this.exists()) return;
@@ -172,7 +172,7 @@ export class SinkDirectoryObject extends DurableObject<Env> {
     return this.chain.run(info, () => this.handOverKept());
   }
 
-  /** From the cron trigger: whatever waits anywhere here, and whose alarm was lost, is taken up again. Answers what any destination wants. */
+  /** From the cron trigger: wakes everything here whose alarm was lost. Answers which events any destination wants. */
   async wake(): Promise<EventType[]> {
     await this.chain.wake();
     const all = [
@@ -206,7 +206,7 @@ export class SinkDirectoryObject extends DurableObject<Env> {
     return kept.length > 0 ? Date.now() + wait : null;
   }
 
-  /** What one cannot take at the moment is kept here for it, so that the others, and whoever tells, do not wait for it. */
+  /** Events that a destination cannot take now are kept here, so that the others and the sender do not wait. */
   private async handOver(id: string, events: readonly OutgoingEvent[]): Promise<void> {
     try {
       await this.env.DESTINATIONS.getByName(id).enqueue(events);

@@ -17,13 +17,13 @@ import { createSinkStore, type SinkRecord } from './sink-store.ts';
 import { understandCallback, type KeptCallback, type ReceivedCallback } from '../callbacks/understand-callback.ts';
 import type { Env } from '../env.ts';
 
-/** Where callbacks lie: KV keys with the time they span (epoch ms), oldest first, then what is not in KV yet. */
+/** Where callbacks are: KV keys with the period of each (epoch ms), oldest first, then those not in KV yet. */
 export interface SinkPlaces {
   readonly keys: readonly { readonly key: string; readonly from: number; readonly to: number }[];
   readonly waiting: readonly WaitingBatch[];
 }
 
-/** One sink: every callback is on disk before `receive` answers, and in KV within minutes. */
+/** One sink. Every callback is on disk before `receive` answers, and in KV within minutes. */
 export class SinkObject extends DurableObject<Env> {
   private readonly store = createSinkStore(this.ctx.storage.sql);
   private readonly chain = createAlarmChain(this.ctx.storage, {
@@ -32,9 +32,9 @@ export class SinkObject extends DurableObject<Env> {
   });
   private filling: Filling | null = null;
   private record: SinkRecord | null = null;
-  /** The last callback that needs no handing over any more. */
+  /** The id of the last callback that was handed over, or needs no handing over. */
   private forwardedTo = 0;
-  /** An alarm that hands over and archives. */
+  /** The alarm that is handing over or archiving right now. */
   private working: Promise<void> | null = null;
   private isErasing = false;
   private readonly interest = createInterest({
@@ -74,7 +74,7 @@ export class SinkObject extends DurableObject<Env> {
     return ok({ id });
   }
 
-  /** From the directory: somebody watches, or wants other events. */
+  /** From the directory: who watches, or which events are wanted, has changed. */
   interestChanged(interest: Interest): void {
     this.interest.told(interest);
   }
@@ -89,12 +89,12 @@ export class SinkObject extends DurableObject<Env> {
     };
   }
 
-  /** Of a batch that waited for KV; null once it is there. */
+  /** The lines of a batch that waited for KV; null once it is there. */
   waitingLines(batch: number): string[] | null {
     return this.store.record() !== null && this.store.waiting().includes(batch) ? this.store.lines(batch) : null;
   }
 
-  /** Every trace of it, once what is being handed over or written at the moment is; until then nothing more is taken. */
+  /** Erases the sink once the running handover or write has ended; nothing new is accepted meanwhile. */
   async erase(): Promise<void> {
     this.isErasing = true;
     try {
@@ -130,14 +130,14 @@ export class SinkObject extends DurableObject<Env> {
     });
   }
 
-  /** Whoever is erased is named by no callback any more; that one came, and when, stays. */
+  /** Erases a person: no callback names them any more. That a callback came, and when, stays. */
   async forgetPerson(number: number): Promise<void> {
     const record = this.store.record();
     if (record === null) return;
     const blank = (line: string) => blankSinkLine(String(number), line);
     const seen = new Set<number>();
     for (;;) {
-      // What is on its way to KV was read before.
+      // Callbacks on their way to KV were read before this, so the write must end first.
       await this.working?.catch(() => {});
       if (this.store.record() === null) return;
       this.store.blank(blank);
@@ -161,8 +161,8 @@ export class SinkObject extends DurableObject<Env> {
   }
 
   /**
-   * Everything that was there when it began to all destinations, in order; what comes meanwhile has an alarm of its own, so
-   * that a storm keeps nothing from KV. What was handed over is noted only then, so a crash hands it over again.
+   * Hands all callbacks that were there at the start to the destinations, in order. Later ones get an alarm of their
+   * own, so that a storm keeps none out of KV. The handover is noted afterwards, so after a crash it is repeated.
    */
   private async forward(): Promise<void> {
     const record = this.store.record();
@@ -173,7 +173,7 @@ export class SinkObject extends DurableObject<Env> {
       this.forwardedTo = Number.POSITIVE_INFINITY;
       return;
     }
-    // The first time, everything that is not in KV yet counts as new.
+    // The first time, everything not in KV yet counts as new.
     this.forwardedTo = this.store.forwarded() ?? 0;
     this.filling ??= this.restoreFilling();
     const newest = (this.filling?.nextId ?? 1) - 1;
@@ -205,7 +205,7 @@ export class SinkObject extends DurableObject<Env> {
     const kept = this.store.kept().at(-1);
     if (last === undefined) {
       if (kept === undefined) return null;
-      // All is in KV: the next callback opens a batch of its own.
+      // Everything is in KV, so the next callback opens a new batch.
       return { batch: kept.batch, count: CALLBACKS_PER_BATCH, bytes: 0, nextId: kept.lastId + 1 };
     }
     const fresh = this.store.describe(last);
@@ -214,7 +214,7 @@ export class SinkObject extends DurableObject<Env> {
     return { batch: last, count, bytes: fresh?.bytes ?? 0, nextId };
   }
 
-  /** Full batches, and the one that fills once its oldest callback is old enough; at most those that waited at the start. */
+  /** Archives full batches, and the last one if its oldest callback is old enough; only those there at the start. */
   private async archive(): Promise<void> {
     const record = this.store.record();
     const config = readConfig(this.env);
@@ -230,11 +230,12 @@ export class SinkObject extends DurableObject<Env> {
         continue;
       }
       if (fresh.lastId > this.forwardedTo) {
-        // It came in while others were handed over or written: first to the destinations, then to KV.
+        // A callback came in while others were handed over or written: it must go to the destinations before it goes to
+        // KV.
         await this.chain.armBy(Date.now() + FORWARD_AFTER_SECONDS * 1000);
         continue;
       }
-      // Nothing joins a batch that is being written: the next callback opens another.
+      // Nothing may be added to a batch that is being written, so the next callback opens another.
       if (this.filling?.batch === batch) this.filling.count = CALLBACKS_PER_BATCH;
       const key = batchKey(record.id, batch);
       await this.env.CALLBACKS.put(key, this.store.lines(batch).join('\n'), { expirationTtl: ttlSeconds });

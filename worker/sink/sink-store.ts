@@ -25,8 +25,8 @@ export interface FreshBatch extends KeptBatch {
 }
 
 /**
- * All SQL of a sink, and nothing else. Callbacks wait in a table a batch, which is dropped when its batch is in KV:
- * dropping a table costs nothing, deleting its rows costs a write each.
+ * All SQL of a sink, and nothing else. Callbacks wait in one table per batch, which is dropped when its batch is in KV:
+ * dropping a table is free, deleting its rows costs a write each.
  */
 export function createSinkStore(sql: SqlStorage) {
   const tableOf = (batch: number) => `batch_${batch}`;
@@ -36,7 +36,7 @@ export function createSinkStore(sql: SqlStorage) {
   }
 
   return {
-    /** Null before the sink was made and after it was erased; reading makes nothing. */
+    /** Null before the sink was made and after it was erased; reading creates nothing. */
     record(): SinkRecord | null {
       const [row] = exists() ? sql.exec('SELECT body FROM sink').toArray() : [];
       return row === undefined ? null : storedJson<SinkRecord>(row['body']);
@@ -50,7 +50,7 @@ export function createSinkStore(sql: SqlStorage) {
       sql.exec('INSERT OR REPLACE INTO sink VALUES (1, ?)', JSON.stringify(record));
     },
 
-    /** Batches that wait for KV, oldest first; the last one still fills. */
+    /** Batches that wait for KV, oldest first; the last one is still being filled. */
     waiting(): number[] {
       return sql
         .exec("SELECT name FROM sqlite_master WHERE type = 'table' AND name GLOB 'batch_[0-9]*'")
@@ -95,7 +95,7 @@ export function createSinkStore(sql: SqlStorage) {
         .map((row) => storedText(row['line']));
     },
 
-    /** Of what is not in KV yet: `blank` answers what a line becomes, null where it stays. */
+    /** Rewrites callbacks that are not in KV yet: `blank` answers what a line becomes, or null if it stays. */
     blank(blank: (line: string) => string | null): void {
       for (const batch of this.waiting()) {
         for (const row of sql.exec(`SELECT id, line FROM ${tableOf(batch)} ORDER BY id`).toArray()) {
@@ -105,7 +105,10 @@ export function createSinkStore(sql: SqlStorage) {
       }
     },
 
-    /** Lines with ids above `id`, oldest first, of what is not in KV yet: of one batch, as many as are handed over at once. */
+    /**
+     * Lines with ids above `id` that are not in KV yet, oldest first: from one batch, as many as are handed over at
+     * once.
+     */
     linesAfter(id: number): { readonly id: number; readonly line: string }[] {
       for (const batch of this.waiting()) {
         const query = `SELECT id, line FROM ${tableOf(batch)} WHERE id > ? ORDER BY id LIMIT ?`;
@@ -118,7 +121,7 @@ export function createSinkStore(sql: SqlStorage) {
       return [];
     },
 
-    /** The last callback that was handed to the destinations; null where nobody has ever wanted any. */
+    /** The id of the last callback handed to the destinations; null if nobody ever wanted any. */
     forwarded(): number | null {
       const [row] = sql.exec('SELECT up_to FROM forwarded').toArray();
       return row === undefined ? null : Number(row['up_to']);
@@ -128,7 +131,7 @@ export function createSinkStore(sql: SqlStorage) {
       sql.exec('INSERT OR REPLACE INTO forwarded VALUES (1, ?)', id);
     },
 
-    /** In one go: what is in KV is no longer here. */
+    /** In one step, so that a callback in KV is no longer stored here. */
     keep({ batch, firstId, lastId, from, to }: KeptBatch): void {
       sql.exec('INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?, ?)', batch, firstId, lastId, from, to);
       sql.exec(`DROP TABLE ${tableOf(batch)}`);
@@ -147,7 +150,7 @@ export function createSinkStore(sql: SqlStorage) {
         }));
     },
 
-    /** KV has let them go by itself: their retention is over. */
+    /** KV has already deleted them, because their retention is over. */
     forgetBefore(receivedAt: number): void {
       sql.exec('DELETE FROM kept WHERE received_to < ?', receivedAt);
     },

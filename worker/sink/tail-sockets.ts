@@ -6,7 +6,7 @@ import type { LiveCallbacks } from '../../shared/protocol/live-callbacks.ts';
 
 const NO_FILTER = 1007;
 
-/** Sockets that watch callbacks as they come, each with its own filter, which outlives an eviction. */
+/** Sockets that watch callbacks arrive. Each has its own filter, which survives an eviction. */
 export function createTailSockets(ctx: DurableObjectState, country: () => string) {
   const watchers = createWatchers<LiveCallbacks>(ctx);
   const isWatched = () => ctx.getWebSockets().length > 0;
@@ -14,12 +14,15 @@ export function createTailSockets(ctx: DurableObjectState, country: () => string
 
   return {
     isWatched,
-    /** The filter stands in the address, as that of a search does. */
+    /** The filter is in the address, as for a search. */
     accept(request: Request): Response {
       const query = readFilter(Object.fromEntries(new URL(request.url).searchParams), country());
       return watchers.accept(request, listening(), query);
     },
-    /** Another filter from now on. One that cannot be read hangs up, so that nobody waits for what never comes. */
+    /**
+     * The socket sends another filter. If it cannot be read, the socket is closed, so that nobody waits for callbacks
+     * that never come.
+     */
     filter(socket: WebSocket, message: string | ArrayBuffer): void {
       const query = readFilter(parseJson(message), country());
       if (query === null) socket.close(NO_FILTER, 'This is no filter of callbacks');
@@ -38,7 +41,7 @@ export function createTailSockets(ctx: DurableObjectState, country: () => string
   };
 }
 
-/** Its number in E.164; null where it is no filter. */
+/** The filter with its number in E.164; null if it is not a filter. */
 function readFilter(asked: unknown, country: string): CallbackQuery | null {
   const query = callbackQuerySchema.safeParse(asked);
   if (!query.success) return null;

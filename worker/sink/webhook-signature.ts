@@ -7,8 +7,8 @@ export function newWebhookSecret(): string {
 }
 
 /**
- * The header `webhook-signature`: one `v1` HMAC-SHA256 a secret over id, timestamp (whole seconds) and the very bytes of the
- * body, joined by full stops. Several secrets sign while one replaces another.
+ * The header `webhook-signature`: for each secret one `v1` HMAC-SHA256 over id, timestamp (whole seconds) and the exact
+ * bytes of the body, joined by full stops. Several secrets sign while one replaces another.
  */
 export async function webhookSignature(
   secrets: readonly string[],
