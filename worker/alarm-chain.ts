@@ -6,7 +6,7 @@ import {
 import { WATCHDOG_SECONDS } from '../shared/limits.ts';
 import { logEvent } from './log.ts';
 
-/** How long to wait after so many failures in a row, from 1. */
+/** How long to wait after this many failures in a row (at least 1). */
 export function backOffMs(failures: number): number {
   const seconds = ALARM_RETRY_FIRST_SECONDS * 2 ** Math.min(failures - 1, 16);
   return Math.min(seconds, ALARM_RETRY_LONGEST_SECONDS) * 1000;
@@ -21,13 +21,16 @@ interface FailureCount {
 
 export interface AlarmChain {
   set(at: number): Promise<void>;
-  /** At `at`, or sooner where it is set sooner already. */
+  /** Sets the alarm to `at`, unless it is already set to an earlier time. */
   armBy(at: number): Promise<void>;
-  /** To be called by every entry: a chain that was lost, however it was, is taken up again by whoever comes by. */
+  /** Every entry point calls this: if the alarm was lost, the next caller sets it again. */
   watch(): Promise<void>;
-  /** The same by the cron trigger, which also sees an alarm that is long over its time; nobody waits any longer then. */
+  /** Called by the cron trigger. It also replaces an alarm that is long overdue, which would never fire. */
   wake(): Promise<void>;
-  /** One alarm: what is due, which answers when to come back. Never throws, since six failed alarms in a row would end the chain. */
+  /**
+   * Runs one alarm. `work` does what is due and answers when to come back. Never throws, because the platform gives up
+   * an alarm after six failures in a row.
+   */
   run(retry: AlarmInvocationInfo | undefined, work: () => Promise<number | null>): Promise<void>;
 }
 
@@ -35,11 +38,11 @@ export interface AlarmChain {
 export function createAlarmChain(
   storage: AlarmStorage,
   of: {
-    /** In the log. */
+    /** The object's name in the log. */
     readonly name: string;
-    /** Whether there is anything to come back for. */
+    /** Whether the object still has anything to come back for. */
     readonly isNeeded: () => boolean;
-    /** Where failures in a row are kept; in memory unless given. */
+    /** Where the number of failures in a row is kept; in memory if left out. */
     readonly failures?: FailureCount;
   },
 ): AlarmChain {
@@ -52,7 +55,10 @@ export function createAlarmChain(
     return storage.setAlarm(at);
   }
 
-  /** What is asked of the alarm is still so when it is set: a stop pressed in between is not put off. */
+  /**
+   * Sets the alarm unless the current one is enough. If another call set it while this one read it, it is read again: a
+   * stop pressed meanwhile set it to an earlier time, which must stay.
+   */
   async function setUnless(at: number, isEnough: (current: number | null) => boolean): Promise<void> {
     for (;;) {
       const before = sets;
@@ -68,7 +74,7 @@ export function createAlarmChain(
   }
 
   async function failed(inARow: number): Promise<void> {
-    // First the alarm: whatever is wrong, it comes back.
+    // Set the alarm before anything else, so that the object comes back whatever goes wrong.
     await set(Date.now() + backOffMs(inARow));
     await failures.set(inARow);
   }
@@ -77,7 +83,7 @@ export function createAlarmChain(
     set,
     armBy,
     watch: async () => {
-      // While an alarm runs none is set, and it sets the next one itself.
+      // No alarm is set while one runs; the running one sets the next.
       if (!isRunning && of.isNeeded())
         await setUnless(Date.now() + WATCHDOG_SECONDS * 1000, (current) => current !== null);
     },
@@ -89,7 +95,8 @@ export function createAlarmChain(
     run: async (retry, work) => {
       isRunning = true;
       try {
-        // A try that was killed (its time, its memory) could not count itself, and the platform gives up after six.
+        // A run that was killed (out of time or memory) could not count itself as failed, and the platform gives up
+        // after six failures.
         if (retry?.isRetry === true) await failed(Math.max(failures.get() + 1, retry.retryCount));
         const before = sets;
         const next = await work();
@@ -98,7 +105,7 @@ export function createAlarmChain(
         if (before !== sets) {
           if (at !== null) await armBy(at);
         } else if (at !== null) await set(at);
-        // What was set for the case that it is killed again.
+        // Removes the alarm that was set in case this run was killed too.
         else if (retry?.isRetry === true) await storage.deleteAlarm();
       } catch (cause) {
         const inARow = failures.get() + 1;

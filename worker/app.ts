@@ -24,7 +24,7 @@ export function createApp(): Hono<AppTypes> {
   app.use('/healthz', extensionCors());
   app.route('/', docsRoutes());
   app.route('/join', joinPageRoutes());
-  // Hono answers HEAD by what it finds for GET.
+  // Hono answers HEAD with the GET route.
   for (const { method, path, handle } of CALLS)
     app.on(method === 'head' ? 'GET' : method.toUpperCase(), path.replaceAll(/\{(\w+)\}/g, ':$1'), handle);
   app.notFound((c) => refuse(c, { code: 'not_found' }));
@@ -50,7 +50,7 @@ function refuse(c: AppContext, fault: Fault): Response {
   return c.json(envelope, statusOf(fault), retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) });
 }
 
-/** The platform marks what an object could not take on; repeating it at once would only add to the load. */
+/** The platform marks errors of an overloaded object. Repeating the call at once would only add to the load. */
 function isOverload(cause: unknown): boolean {
   return cause instanceof Error && 'overloaded' in cause && cause.overloaded === true;
 }

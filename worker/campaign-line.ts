@@ -10,7 +10,10 @@ export interface CampaignNews {
 }
 
 const LINE_HEADER = 'x-campaign-line';
-/** Of the request that opens a line for news; the edge hands on no header that a client sent. */
+/**
+ * Header of the request that opens a line for news. A client cannot fake it: the edge passes on no header that a client
+ * sent.
+ */
 export const CAMPAIGN_LINE_HEADERS: Readonly<Record<string, string>> = {
   upgrade: 'websocket',
   [LINE_HEADER]: 'totals',
@@ -25,5 +28,5 @@ export function acceptLine(ctx: DurableObjectState): Response {
   return new Response(null, { status: 101, webSocket: client });
 }
 
-/** Watchers are all others. */
+/** Every other socket belongs to a watcher. */
 export const isLine = (ctx: DurableObjectState, socket: WebSocket): boolean => ctx.getTags(socket).includes(LINE_TAG);

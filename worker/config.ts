@@ -94,7 +94,10 @@ const configSchema = z.object({
   ACCESS_AUDIENCE: z.string().trim().default(''),
 });
 
-/** Half of Cloudflare Access would be no gate at all: a team without an audience lets in whoever signs in anywhere in it. */
+/**
+ * A team without an audience would let in anybody who signs in to any application of that team, so both must be set or
+ * neither.
+ */
 const wholeSchema = configSchema.superRefine(({ ACCESS_TEAM, ACCESS_AUDIENCE }, context) => {
   if ((ACCESS_TEAM === '') === (ACCESS_AUDIENCE === '')) return;
   const missing = ACCESS_TEAM === '' ? 'ACCESS_TEAM' : 'ACCESS_AUDIENCE';
@@ -112,7 +115,7 @@ export interface ConfigFault {
 
 const checked = new WeakMap<Env, Result<Config, ConfigFault>>();
 
-/** For objects, which are only ever reached through an edge that has checked. */
+/** For objects: they are only reached through an edge that has already checked the configuration. */
 export function requireConfig(env: Env): Config {
   const config = readConfig(env);
   if (config.ok) return config.value;

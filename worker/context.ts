@@ -13,7 +13,7 @@ export interface AppTypes {
     user: string;
     token: string;
     person: Person;
-    /** Who came through Cloudflare Access, and until when (epoch ms); not set where it is not asked for. */
+    /** Who came through Cloudflare Access, and until when (epoch ms); not set where Access is not required. */
     access?: { readonly identity: string; readonly until: number };
     trail?: Partial<TrailFacts>;
   };
@@ -27,7 +27,7 @@ export function configOf(c: AppContext): Config {
   throw new ApiError({ code: 'misconfigured', details: { settings: config.error.settings } });
 }
 
-/** A Result from an object becomes its value, or the refusal it names. */
+/** Turns a Result from an object into its value, or throws the refusal. */
 export function unwrap<T>(result: Result<T, Fault>): T {
   if (result.ok) return result.value;
   throw new ApiError(result.error);

@@ -8,7 +8,7 @@ import type { SinkDirectoryObject } from './sink/sink-directory-object.ts';
 import type { SinkObject } from './sink/sink-object.ts';
 import type { TeamObject } from './team/team-object.ts';
 
-/** Bindings as the platform hands them over: every text is unchecked. */
+/** Bindings as the platform provides them: no text in them has been checked. */
 export interface Env {
   readonly ACCOUNTS: DurableObjectNamespace<AccountObject>;
   readonly IMPORTS: DurableObjectNamespace<ImportObject>;

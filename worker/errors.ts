@@ -13,19 +13,19 @@ import type { FaultDetails } from './fault-details.ts';
 
 interface FaultOf<Code extends ErrorCode> {
   readonly code: Code;
-  /** Given when the sentence depends on facts; the table's otherwise. */
+  /** Given when the sentence depends on facts; otherwise the table's sentence is used. */
   readonly message?: string;
   readonly details?: Code extends keyof FaultDetails ? FaultDetails[Code] : never;
-  /** A file's or plan's own code, more exact than ours; it is the one that travels. */
+  /** A more exact code from the file check or the plan. The client gets this one instead of ours. */
   readonly exact?: string;
-  /** When asking again makes sense, where that is known. */
+  /** When it makes sense to ask again, if known. */
   readonly retryAfterSeconds?: number;
 }
 
 /** A refusal as plain data: crosses object RPC, becomes the error envelope at the edge. */
 export type Fault = { [Code in ErrorCode]: FaultOf<Code> }[ErrorCode];
 
-/** Thrown at the edge only, at the point of refusal; one handler turns it into the envelope. */
+/** Thrown only at the edge, where the request is refused; one handler turns it into the envelope. */
 export class ApiError extends Error {
   readonly fault: Fault;
 

@@ -10,16 +10,16 @@ import type { SpendPassed } from '../shared/protocol/spend.ts';
 import type { TemplateIssue } from '../shared/template/template-issues.ts';
 import type { Role } from '../shared/team/roles.ts';
 
-/** Of a request: the field, as a path with dots, and what is wrong with it. */
+/** One field of a request (as a path with dots) and what is wrong with it. */
 interface FieldIssue {
   readonly path: string;
   readonly message: string;
 }
 
-/** Some have no facts at all. */
+/** Some faults have no facts at all. */
 type Facts<Fault> = Fault extends unknown ? object & Omit<Fault, 'code'> : never;
 
-/** What a refusal says beyond its code and words; a code that is not here has no details. */
+/** The facts that a refusal carries beside its code and words; a code that is not listed has no details. */
 export interface FaultDetails {
   readonly access_required: { readonly reason: string };
   readonly action_not_legal: {
@@ -48,10 +48,10 @@ export interface FaultDetails {
     | (RowIssue & { readonly message: string; readonly fix: string });
   readonly list_in_use: { readonly import: string };
   readonly misconfigured: { readonly settings: readonly string[] };
-  /** `import`: of a file that came with the wish to launch it, and is kept. */
+  /** `import` is the id of the stored file, which was sent together with the wish to launch it. */
   readonly needs_approval: { readonly contacts: number; readonly approveAbove: number; readonly import?: string };
   readonly not_allowed: { readonly role: Role; readonly needs?: readonly Role[]; readonly createdBy?: string };
-  /** Of a file that came with the wish to launch it, and is kept. */
+  /** `import` is the id of the stored file, which was sent together with the wish to launch it. */
   readonly nothing_to_call: { readonly import: string };
   readonly offset_mismatch: { readonly offset: number };
   readonly outside_calling_hours: { readonly window: string; readonly opensAt: string | null };

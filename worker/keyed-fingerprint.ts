@@ -5,8 +5,8 @@ const HEX_CHARS = 32;
 const keys = new Map<string, Promise<CryptoKey>>();
 
 /**
- * A fingerprint that only this Worker can make: of few people, or of one, an unkeyed one is undone by trying every number.
- * Fingerprints for one purpose say nothing about those for another, nor about those of another account.
+ * A fingerprint that only this Worker can make. Without a key, the fingerprint of one person or a few could be undone
+ * by trying every number. Fingerprints for different purposes or accounts cannot be compared.
  */
 export async function keyedFingerprint(
   config: Pick<Config, 'CALLBACK_SECRET' | 'EXOTEL_ACCOUNT_SID'>,
@@ -19,7 +19,7 @@ export async function keyedFingerprint(
   return `k1-${hex.slice(0, HEX_CHARS)}`;
 }
 
-/** Derived: the secret itself signs callback addresses. */
+/** A derived key, because the secret itself signs callback addresses. */
 function keyOf(secret: string): Promise<CryptoKey> {
   const known = keys.get(secret);
   if (known !== undefined) return known;

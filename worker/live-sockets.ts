@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { LIVE_PROTOCOL } from '../shared/protocol/live.ts';
 import { maskJson } from '../shared/team/mask-numbers.ts';
 
-/** Who listens: the SHA-256 of the token the socket was opened with, what it may read, and until when (epoch ms). */
+/**
+ * Who listens: the SHA-256 of the token that opened the socket, what that token may read, and until when (epoch ms).
+ */
 const listenerSchema = z.object({
   token: z.string(),
   isMasked: z.boolean(),
   until: z.number().nullable(),
-  /** What of all there is they want to hear; of whoever holds the socket. */
+  /** What the listener wants to hear; the object that holds the socket decides what this means. */
   wants: z.unknown().default(null),
 });
 type Listener = z.infer<typeof listenerSchema>;
@@ -17,7 +19,7 @@ const LISTENER_HEADER = 'x-socket-listener';
 const MAX_TAG_CHARS = 256;
 const TOKEN_REVOKED = 1008;
 
-/** As the edge tells the object that holds the socket. */
+/** The headers in which the edge tells the object who listens. */
 export function listenerHeaders(listener: Omit<Listener, 'wants'>): Record<string, string> {
   return { [LISTENER_HEADER]: JSON.stringify(listener) };
 }
@@ -33,11 +35,11 @@ export function createWatchers<Message>(
     try {
       socket.send(text);
     } catch {
-      // It is closing; its client comes back and gets a snapshot.
+      // The socket is closing; its client reconnects and gets a snapshot.
     }
   }
 
-  /** False of one that is no longer good, which is closed. */
+  /** False if the token is no longer good; then the socket is closed. */
   function isGood(socket: WebSocket): boolean {
     const { until } = listenerOn(socket);
     if (until === null || until > Date.now()) return true;
@@ -45,7 +47,7 @@ export function createWatchers<Message>(
     return false;
   }
 
-  /** Written out once for those who may read numbers, and once for those who may not. */
+  /** The message is written at most twice: once for listeners who may read numbers, once for those who may not. */
   function sendAll(message: Message): void {
     const texts = new Map<boolean, string>();
     for (const socket of all()) {
@@ -70,7 +72,7 @@ export function createWatchers<Message>(
     },
     isAny: () => all().length > 0,
     tell: sendAll,
-    /** To one of them, by what it wants; null where nothing of it is for it. */
+    /** Sends each listener the message for what it wants, or nothing where `messageFor` answers null. */
     tellEach(messageFor: (wants: unknown) => Message | null): void {
       for (const socket of all()) {
         const { isMasked, wants } = listenerOn(socket);
@@ -78,19 +80,19 @@ export function createWatchers<Message>(
         if (message !== null && isGood(socket)) send(socket, textFor(isMasked, message));
       }
     },
-    /** It wants something else from now on, and is told so. */
+    /** Notes that the listener wants something else from now on, and sends it the first message of that. */
     want(socket: WebSocket, wants: unknown, first: Message): void {
       if (!isGood(socket)) return;
       const listener = listenerOn(socket);
       socket.serializeAttachment({ ...listener, wants });
       send(socket, textFor(listener.isMasked, first));
     },
-    /** What they watch is gone: says so, and hangs up. */
+    /** What they watch is gone: sends the last message and closes the sockets. */
     dismiss(last: Message): void {
       sendAll(last);
       for (const socket of all()) socket.close(1000, 'deleted');
     },
-    /** Those opened with a token that is no longer good. */
+    /** Closes the sockets that were opened with a token that is no longer good. */
     closeThoseOf(token: string): void {
       for (const socket of ctx.getWebSockets(token)) socket.close(TOKEN_REVOKED, 'token revoked');
     },
@@ -101,7 +103,7 @@ function textFor(isMasked: boolean, message: unknown): string {
   return JSON.stringify(isMasked ? maskJson(message) : message);
 }
 
-/** One that says nothing of its listener was opened by an earlier version, where everybody was an admin. */
+/** A socket without listener data was opened by an earlier version, where everybody was an admin. */
 function listenerOn(socket: WebSocket): Listener {
   const attached = listenerSchema.safeParse(socket.deserializeAttachment());
   return attached.success ? attached.data : { token: '', isMasked: false, until: null, wants: null };

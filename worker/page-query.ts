@@ -3,7 +3,7 @@ import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../shared/limits.ts';
 
 export const pageQuerySchema = z.object({
   offset: z.coerce.number().int().min(0).default(0),
-  // Asking for more than a page gets a page; the answer says how many that is.
+  // A limit larger than a page gets one page; the answer says how many that is.
   limit: z.coerce
     .number()
     .int()

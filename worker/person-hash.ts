@@ -1,20 +1,22 @@
 import { createKeyedHash } from '../shared/people/keyed-hash.ts';
 
-/** What is left of numbers: who knows a number, and the Worker's secret, can tell. */
+/** Keyed hashes that stand in for a number: only somebody who knows the number and the Worker's secret can check it. */
 export interface PersonHash {
-  /** Of a person who is erased. */
+  /** The hash of a person who was erased. */
   readonly person: (number: number) => string;
-  /** Of somebody who was called by an import that is deleted; not to be told from chance, nor joined to the other. */
+  /**
+   * The hash of somebody called by an import that was deleted. It looks random, and cannot be matched with `person`.
+   */
   readonly called: (number: number) => number;
-  /** Of what a status said of somebody: 32 bits, never 0. Of two people with one status they differ. */
+  /** The hash of what a status said of somebody: 32 bits, never 0. It differs for two people with the same status. */
   readonly status: (number: number, mark: number) => number;
-  /** Of the heading a status stood under, never 0. */
+  /** The hash of the heading a status stood under; never 0. */
   readonly heading: (mark: number) => number;
 }
 
 export function createPersonHash(secretText: string): PersonHash {
   const secret = new TextEncoder().encode(secretText);
-  // A longer secret is folded: a key of HMAC has at most 64 bytes.
+  // A longer secret is folded, because an HMAC key has at most 64 bytes.
   const key = new Uint8Array(Math.min(secret.length, 64));
   for (const [at, byte] of secret.entries()) key[at % 64] = (key[at % 64] ?? 0) ^ byte;
   const hash = createKeyedHash(key);

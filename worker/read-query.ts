@@ -5,8 +5,8 @@ import type { z } from 'zod';
 import type { AppContext } from './context.ts';
 
 /**
- * What an address asks for. A parameter nobody knows, or one said twice, may be the slip that starts calls, keeps a list, or
- * is answered with everybody: it is refused by its name, with those that are known.
+ * Reads the query of an address. A parameter that is unknown or given twice is refused by name, with the known ones
+ * listed: the slip might start calls, keep a list, or return everybody.
  */
 export function readQuery<Schema extends z.ZodObject>(c: AppContext, schema: Schema): z.output<Schema> {
   const known = Object.keys(schema.shape);

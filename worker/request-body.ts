@@ -3,7 +3,10 @@ import { MAX_JSON_BYTES } from '../shared/limits.ts';
 import { ApiError } from './errors.ts';
 import type { AppContext } from './context.ts';
 
-/** A body's text up to a cap: a promised length is believed, a missing one is counted. Null when it is larger. */
+/**
+ * A body's text, up to a cap. A content length is believed; without one, the bytes are counted. Null when the body is
+ * larger.
+ */
 async function readText(request: Request, maxBytes: number): Promise<string | null> {
   const promised = Number(request.headers.get('content-length') ?? 0);
   if (promised > maxBytes) return null;
@@ -20,7 +23,7 @@ async function readText(request: Request, maxBytes: number): Promise<string | nu
   return text + decoder.decode();
 }
 
-/** A body as it came, up to a cap. Null when it is larger. */
+/** A body's bytes, unchanged, up to a cap. Null when the body is larger. */
 export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array | null> {
   const promised = Number(request.headers.get('content-length') ?? 0);
   if (promised > maxBytes) return null;
@@ -54,7 +57,10 @@ export async function readJson(c: AppContext, maxBytes = MAX_JSON_BYTES): Promis
   }
 }
 
-/** Parses what a client sent against a wire schema; says where it differs, never echoes values. */
+/**
+ * Parses what a client sent against a wire schema. The refusal names the fields that differ and never repeats their
+ * values.
+ */
 export function parseAs<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;

@@ -1,4 +1,4 @@
-/** By what a token or ticket is known: it is kept nowhere itself. */
+/** Tokens and tickets are stored and compared as this hash; they are never stored themselves. */
 export async function sha256Hex(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -4,7 +4,7 @@ export function storedText(value: SqlStorageValue | undefined): string {
   return value;
 }
 
-/** JSON this Worker stored itself, under a schema it migrates itself: what is read back is what was written. */
+/** JSON that this Worker stored itself, under a schema it migrates itself, so it needs no check when read. */
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller names what it wrote
 export function storedJson<T>(value: SqlStorageValue | undefined): T {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own writing, never a client's

@@ -12,8 +12,8 @@ import { logEvent } from './log.ts';
 const MINUTE_MS = 60_000;
 
 /**
- * The cron trigger, once the calling hours of a day are over: tells the destinations what the team started in it. What fails
- * is told by a later one, under the same id, which no destination takes twice.
+ * Called by the cron trigger once the calling hours of a day are over: tells the destinations what the team started
+ * that day. If that fails, a later trigger repeats it under the same event id, which no destination takes twice.
  */
 export async function tellDay(env: Env, wanted: readonly EventType[], now: number): Promise<void> {
   const config = readConfig(env);

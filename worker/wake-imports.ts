@@ -4,8 +4,8 @@ import type { Env } from './env.ts';
 import { logEvent } from './log.ts';
 
 /**
- * The cron trigger: whatever is under way is looked at, whoever watches. An alarm that was lost (the platform gives up
- * after six tries) is set again; where it is as it should be, nothing happens.
+ * Called by the cron trigger: looks at every import under way. It sets an alarm again that was lost (the platform gives
+ * up after six tries); where the alarm is right, nothing happens.
  */
 export async function wakeImports(env: Env): Promise<void> {
   const config = readConfig(env);
@@ -15,7 +15,7 @@ export async function wakeImports(env: Env): Promise<void> {
     await Promise.all(ids.slice(at, at + MAX_IMPORTS_AT_ONCE).map((id) => wakeImport(env, id)));
 }
 
-/** One that cannot be woken keeps nobody else asleep. */
+/** An import that cannot be woken must not stop the others from being woken. */
 async function wakeImport(env: Env, importId: string): Promise<void> {
   try {
     await env.IMPORTS.getByName(importId).wake();

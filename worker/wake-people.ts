@@ -2,7 +2,7 @@ import { readConfig } from './config.ts';
 import type { Env } from './env.ts';
 import { logEvent } from './log.ts';
 
-/** The cron trigger, for people who are being erased: that goes on, even where the alarm was lost. */
+/** Called by the cron trigger: erasing people goes on even if its alarm was lost. */
 export async function wakePeople(env: Env): Promise<void> {
   const config = readConfig(env);
   if (!config.ok) return;

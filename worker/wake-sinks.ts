@@ -3,7 +3,10 @@ import { readConfig } from './config.ts';
 import type { Env } from './env.ts';
 import { logEvent } from './log.ts';
 
-/** The cron trigger, for sinks and destinations: one whose alarm was lost keeps its callbacks and events no longer to itself. Answers what any destination wants. */
+/**
+ * Called by the cron trigger: wakes sinks and destinations whose alarm was lost, so that their callbacks and events are
+ * delivered after all. Answers which kinds of events any destination wants.
+ */
 export async function wakeSinks(env: Env): Promise<readonly EventType[]> {
   const config = readConfig(env);
   if (!config.ok) return [];

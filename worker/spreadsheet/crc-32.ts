@@ -6,7 +6,9 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return sum;
 });
 
-/** The sum a zip keeps of each entry (IEEE 802.3), carried on from piece to piece; from 0. */
+/**
+ * The checksum that a zip keeps of each entry (IEEE 802.3). Pass the result for one piece on to the next; start with 0.
+ */
 export function crc32(bytes: Uint8Array, before: number): number {
   let sum = ~before;
   for (const byte of bytes) sum = (TABLE[(sum ^ byte) & 0xff] ?? 0) ^ (sum >>> 8);

@@ -1,4 +1,4 @@
-/** What the clock on the account's wall shows, in the milliseconds of shared/plan/zoned-time.ts. */
+/** A local time in the account's zone, in the milliseconds of shared/plan/zoned-time.ts. */
 interface WallTime {
   readonly wallMs: number;
 }
@@ -8,11 +8,11 @@ export type Cell = string | number | WallTime | null;
 export interface SheetTable {
   readonly name: string;
   readonly headings: readonly string[];
-  /** Some at a time, so that no more of them need be in memory. */
+  /** Rows in groups, so that only one group need be in memory. */
   readonly rows: AsyncIterable<readonly (readonly Cell[])[]>;
 }
 
-/** Excel's own limit; the file is "repaired" when a cell has more. */
+/** Excel's own limit; Excel offers to "repair" a file with longer cells. */
 const MAX_CELL_CHARS = 32_767;
 /** Days from Excel's 1899-12-30 to 1970-01-01. */
 const EPOCH_DAYS = 25_569;
@@ -27,7 +27,9 @@ const HEAD =
   '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
   '<sheetFormatPr defaultColWidth="18" defaultRowHeight="15"/><sheetData>';
 
-/** One sheet, written as it is read: text is text, whatever it begins with, so nothing in it is ever run as a formula. */
+/**
+ * One sheet, written while its rows are read. Every text is written as text, so that nothing in it runs as a formula.
+ */
 export async function* sheetXml({ headings, rows }: SheetTable): AsyncIterable<string> {
   yield `${HEAD}<row r="1">${headings.map((text, at) => textCell(text, `${columnName(at)}1`, STYLE.heading)).join('')}</row>`;
   const columns = headings.map((_, at) => columnName(at));
@@ -56,12 +58,12 @@ function textCell(text: string, place: string, style?: number): string {
   return `<c r="${place}"${look} t="inlineStr"><is><t xml:space="preserve">${escapeXml(text.slice(0, MAX_CELL_CHARS))}</t></is></c>`;
 }
 
-/** Characters XML 1.0 cannot hold. A lone surrogate is made well formed before. */
+/** Characters that XML 1.0 cannot hold. Lone surrogates were already replaced. */
 // oxlint-disable-next-line no-control-regex -- these are what is taken out
 const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
 
-/** Excel reads `_x0041_` as "A": what looks like that and is none is written with its first underscore so. */
+/** Excel reads `_x0041_` as "A", so in text that only looks like such an escape the first underscore is escaped. */
 export function escapeXml(text: string): string {
   return text
     .toWellFormed()

@@ -21,7 +21,7 @@ function relations(...all: readonly (readonly [type: string, target: string])[])
   return `${XML}<Relationships xmlns="${PACKAGE}/relationships">${each.join('')}</Relationships>`;
 }
 
-/** The looks of `cellXfs` stand in the order of STYLE: plain, a time, a heading. Excel wants both fills. */
+/** The `cellXfs` are in the order of STYLE: plain, time, heading. Excel needs both fills. */
 const STYLES =
   `${XML}<styleSheet xmlns="${SPREADSHEET}">` +
   '<numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss"/></numFmts>' +
@@ -33,7 +33,7 @@ const STYLES =
   '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
   '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs></styleSheet>';
 
-/** A table as an Excel workbook (ECMA-376) of one sheet, in pieces: a million rows need the memory of one piece. */
+/** A table as an Excel workbook (ECMA-376) with one sheet, in pieces: a million rows need the memory of one piece. */
 export function workbookPieces(table: SheetTable): AsyncIterable<Uint8Array> {
   return zipPieces([
     { path: '[Content_Types].xml', text: whole(CONTENT_TYPES) },

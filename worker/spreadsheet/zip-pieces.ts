@@ -20,12 +20,12 @@ const CENTRAL = 0x0201_4b50;
 const END = 0x0605_4b50;
 const VERSION = 20;
 const DEFLATE = 8;
-/** Sizes stand after the data, since they are not known before; names are UTF-8. */
+/** Flags: sizes come after the data, because they are not known before; names are UTF-8. */
 const FLAGS = 0x0808;
-/** 1980-01-01, the first day a zip can name: the same contents give the same bytes. */
+/** 1980-01-01, the earliest date of a zip. It is fixed, so that equal contents give equal bytes. */
 const DATE = 0x0021;
 
-/** A zip, written as its entries are made: nothing of them is kept but their sizes. Below 4 GB each. */
+/** A zip, written while its entries are made; only their sizes are kept in memory. For entries below 4 GB. */
 export async function* zipPieces(entries: Iterable<ZipEntry>): AsyncIterable<Uint8Array> {
   const written: Written[] = [];
   let at = 0;
@@ -66,7 +66,7 @@ async function* deflated(
     }
   }
   const fed = feed();
-  // Heard of below; until then a failure must not count as unheard.
+  // The error is handled below; without this it would count as unhandled until then.
   fed.catch(() => {});
   for await (const piece of readable) {
     sizes.packed += piece.length;
@@ -92,7 +92,7 @@ function centralHead({ path, at, crc, packed, unpacked }: Written): Uint8Array {
   return join(head, sizes, fields([4, at]), name);
 }
 
-/** Numbers of so many bytes each, the lowest byte first. */
+/** Writes numbers of 2 or 4 bytes each, lowest byte first. */
 function fields(...values: readonly (readonly [bytes: 2 | 4, value: number])[]): Uint8Array {
   const size = values.reduce((sum, [bytes]) => sum + bytes, 0);
   const view = new DataView(new ArrayBuffer(size));
