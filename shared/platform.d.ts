@@ -1,6 +1,6 @@
 /**
- * What every runtime shared/ runs in has (Workers, browsers, Node) and the ES libraries do not name.
- * Kept by hand and short on purpose: anything else impure fails to compile.
+ * Globals that every runtime of shared/ has (Workers, browsers, Node) but the ES libraries do not declare. The list is
+ * short on purpose: any other impure global fails to compile.
  */
 declare class TextDecoder {
   constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });

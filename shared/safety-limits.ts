@@ -1,40 +1,49 @@
 /**
- * Caps of what keeps a phone silent: looking for what may ring, and the turns kept for it.
- * Each has its unit in its name and its source beside it, as in limits.ts.
+ * Limits of what keeps phones silent: looking for campaigns that may ring, and the turns kept for that. As in
+ * limits.ts, each has its unit in its name and its source beside it.
  */
-/** Ours: how often a create without an answer is looked for at first; it is found before a campaign made again rings. */
+/**
+ * Ours: how often a create without an answer is looked for at first, so that it is found before a campaign made again
+ * rings,
+ */
 export const LOOK_FIRST_SECONDS = 15;
-/** Ours: and for how long at that pace. Exotel names no time by which its list shows what was made. */
+/** and for how long at that pace. Exotel does not say how soon its list shows what was made. */
 export const LOOK_FIRST_MINUTES = 20;
 /** Ours: how often it is looked for after that, until its own end has passed. */
 export const LOOK_LATER_SECONDS = 60;
-/** Ours: from two hours on. */
+/** Ours: how often from two hours on. */
 export const LOOK_LAST_SECONDS = 300;
-/** Ours: when looks become that rare. */
+/** Ours: from when on looks are that rare. */
 export const LOOK_LAST_HOURS = 2;
-/** Ours: a campaign made again starts this long after that, so that whatever was made under its name is listed, and deleted. */
+/**
+ * Ours: how much later a campaign that is made again starts, so that everything made under its name is listed and
+ * deleted by then.
+ */
 export const RELISTED_WITHIN_SECONDS = 900;
-/** Ours: a campaign calls nobody once its end has passed by this much. */
+/** Ours: how long after its end a campaign counts as calling nobody. */
 export const END_PASSED_SECONDS = 60;
-/** Ours: actions in a row without an answer before a person is told; the next reading often finds them done. */
+/** Ours: unanswered actions in a row before a person is told; the next reading often finds them done. */
 export const LOST_ACTIONS_SHOWN = 3;
-/** Ours: whatever `Retry-After` says, what keeps phones silent is tried again after this long. */
+/** Ours: requests that keep phones silent are tried again after this long, whatever `Retry-After` says. */
 export const SAFETY_RETRY_SECONDS = 60;
-/** Ours: a turn that comes later than this is Exotel's silence, which a person is told of; our own budget turns within a minute. */
+/**
+ * Ours: a longer wait for a turn is Exotel's silence, which a person is told of; our own budget gives a turn within a
+ * minute.
+ */
 export const SILENCE_SHOWN_SECONDS = 120;
-/** Ours: work that failed is tried again after this long, then after twice as long, and so on. */
+/** Ours: failed work is repeated after this, and after twice as long each further time, */
 export const ALARM_RETRY_FIRST_SECONDS = 5;
-/** Ours: up to this; the cron trigger comes by as often. */
+/** up to this; the cron trigger comes as often. */
 export const ALARM_RETRY_LONGEST_SECONDS = 300;
-/** Ours: failures in a row before a person is told; they take some two and a half minutes. */
+/** Ours: failures in a row before a person is told; that takes about two and a half minutes. */
 export const ALARM_FAILURES_SHOWN = 5;
-/** Ours: an alarm this long over its time was lost. Cloudflare names a minute as the most an alarm is late in maintenance. */
+/** Ours: an alarm this overdue was lost. Cloudflare says that maintenance delays alarms by at most a minute. */
 export const ALARM_OVERDUE_SECONDS = 120;
-/** Ours: imports woken by one cron trigger; what is beyond has its turn at the next. Cloudflare allows 1,000 subrequests. */
+/** Ours: imports that one cron trigger wakes; the others wait for the next. Cloudflare allows 1,000 subrequests. */
 export const MAX_IMPORTS_WOKEN = 500;
-/** Ours: of them, so many at a time. */
+/** Ours: how many of them at a time. */
 export const MAX_IMPORTS_AT_ONCE = 25;
-/** Ours: while everything is being stopped, whoever is not quiet yet is asked again after this long. */
+/** Ours: while everything is being stopped, how soon an import that is not quiet yet is asked again. */
 export const HUSH_AGAIN_SECONDS = 2;
-/** Ours: a campaign made elsewhere is paused this long before calling hours close; it is looked at once a minute. */
+/** Ours: how long before calling hours close a campaign made elsewhere is paused; it is looked at once a minute. */
 export const KEEPER_LEAD_SECONDS = 150;

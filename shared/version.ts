@@ -1,20 +1,21 @@
-/** The package's version, said where package.json cannot be read; a test of the repository keeps them equal. */
+/** The package's version, for code that cannot read package.json; a test of the repository keeps both equal. */
 export const VERSION = '0.3.0';
 
 /**
- * The oldest of each that the other still understands. A store's review takes days and a deployment seconds, so that one is
- * often older than the other. Raise one only where its other side would be wrong about who is called, or could not go on.
+ * The oldest version of each side that the other still understands. A store's review takes days and a deployment
+ * seconds, so one is often older than the other. Raise one only if the older side would be wrong about who is called,
+ * or could not continue.
  */
 export const MINIMUM_EXTENSION_VERSION = '0.3.0';
 const MINIMUM_WORKER_VERSION = '0.3.0';
 
-/** Which of the two has to be updated, and to what at least; null where they understand each other. */
+/** Which side must be updated, and to which version at least; null if they understand each other. */
 export type VersionFault =
   | { readonly code: 'extension_too_old'; readonly version: string; readonly needed: string }
   | { readonly code: 'worker_too_old'; readonly version: string; readonly needed: string }
   | null;
 
-/** `worker` as its account says it; a Worker before 0.3.0 says neither, so that both are ''. */
+/** `worker` is what the Worker's account says of its versions. A Worker before 0.3.0 says nothing, so both are ''. */
 export function versionFault(
   worker: { readonly version: string; readonly minimumExtension: string },
   own: { readonly version: string; readonly minimumWorker: string } = {
@@ -37,7 +38,7 @@ function isOlder(version: string, needed: string): boolean {
   return at >= 0 && (left[at] ?? 0) < (right[at] ?? 0);
 }
 
-/** `0.3.0-rc.1` counts as 0.3.0; what is no version as the oldest of all. */
+/** `0.3.0-rc.1` counts as 0.3.0; a text that is no version counts as the oldest. */
 function partsOf(version: string): number[] {
   const found = /^(\d{1,6})\.(\d{1,6})\.(\d{1,6})/u.exec(version);
   return found === null ? [0, 0, 0] : found.slice(1).map(Number);
