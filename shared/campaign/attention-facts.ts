@@ -5,13 +5,16 @@ const seq = z.int().min(1);
 const minutes = z.int().min(0);
 const contacts = z.int().min(0);
 const list = z.string();
-/** `code` is why; `words` are Exotel's own, or ours where it said nothing. */
+/** `code` is the reason; `words` are Exotel's own, or ours if it gave none. */
 const refusal = { code: z.string(), words: z.string() };
 
-/** What waits for a person or should be known to one, with the facts of it. Contacts and minutes are whole numbers. */
+/** What waits for a person or what one should know, with its facts. Contacts and minutes are whole numbers. */
 export const attentionFactsSchema = z.discriminatedUnion('story', [
   z.object({ story: z.literal('held'), ...refusal }),
-  /** Paused by itself: the share crossed the team's line. `calls` of so many minutes; messages, where it is the delivery. */
+  /**
+   * The import was paused because the share crossed the team's limit. `calls` ended in so many minutes; messages, if
+   * the figure is the delivery.
+   */
   z.object({
     story: z.literal('health_brake'),
     figure: z.enum(BRAKE_FIGURES),
@@ -20,11 +23,11 @@ export const attentionFactsSchema = z.discriminatedUnion('story', [
     calls: contacts,
     minutes,
   }),
-  /** What the Worker does for the import fails again and again. */
+  /** The Worker's own work for the import fails again and again. */
   z.object({ story: z.literal('worker_failing'), failures: z.int().min(1), minutes }),
-  /** Exotel answered that it wants no requests before `until`, the account's clock time: `2026-11-30 09:00`. */
+  /** Exotel asked for no requests before `until`, local time of the account: `2026-11-30 09:00`. */
   z.object({ story: z.literal('exotel_silent'), until: z.string() }),
-  /** `list`: its list was refused, so the campaign was never made. */
+  /** `list` is set if its list was refused, so that the campaign was never made. */
   z.object({ story: z.literal('refused'), seq, ...refusal, list: list.nullable() }),
   z.object({ story: z.literal('paused_elsewhere'), seq }),
   z.object({ story: z.literal('deleted_elsewhere'), seq, before: z.boolean() }),
@@ -33,17 +36,17 @@ export const attentionFactsSchema = z.discriminatedUnion('story', [
   z.object({ story: z.literal('list_partly_taken'), list, contacts, missing: contacts }),
   z.object({ story: z.literal('list_left'), list }),
   z.object({ story: z.literal('in_doubt_long'), seq, minutes }),
-  /** It is being made at Exotel at this moment, and was to be silent meanwhile. */
+  /** The campaign is being made at Exotel right now, though somebody wants it silent. */
   z.object({ story: z.literal('being_made'), seq }),
-  /** Its create may have been carried out, unseen: looked for so long at most. */
+  /** Its create may have been carried out without being seen; it is looked for at most this long. */
   z.object({ story: z.literal('looked_for'), seq, minutes, minutesLeft: minutes }),
-  /** Exotel does not do what was pressed. */
+  /** Exotel does not do what somebody pressed. */
   z.object({ story: z.literal('press_refused'), seq, press: z.enum(['pause', 'resume', 'stop']), ...refusal }),
-  /** Resumed outside calling hours: `opens` is the local time at which it goes on, `2026-11-30 09:00`. */
+  /** Resumed outside calling hours: `opens` is the local time at which it continues, `2026-11-30 09:00`. */
   z.object({ story: z.literal('waits_for_hours'), seq, opens: z.string() }),
   z.object({ story: z.literal('not_moving'), seq, minutes }),
   z.object({ story: z.literal('not_started'), seq, minutes }),
-  /** `totals`: how many of each kind Exotel counts, without saying who they are. */
+  /** `totals`: how many of each kind Exotel counts; it does not say who they are. */
   z.object({
     story: z.literal('unaccounted'),
     seq,

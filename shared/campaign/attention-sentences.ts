@@ -54,7 +54,7 @@ const SENTENCES: { readonly [Story in AttentionStory]: (facts: FactsOf<Story>) =
     `Campaign ${seq}: Exotel gave no result for ${contacts === 1 ? '1 contact' : `${contacts} contacts`}.${totals == null ? '' : ` It counts ${totals.dnd} on do-not-disturb, ${totals.invalid} not valid and ${totals.notAttempted} not attempted, without names.`} Download Results to see who.`,
 };
 
-/** What people read: what happened, then what to do. */
+/** The sentence that people read: what happened, then what to do. */
 export function attentionSentence<Story extends AttentionStory>(facts: AttentionFacts & FactsOf<Story>): string {
   const sentence: (facts: FactsOf<Story>) => string = SENTENCES[facts.story];
   return sentence(facts);

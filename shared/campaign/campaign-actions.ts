@@ -1,7 +1,7 @@
 import type { CampaignState } from '../protocol/campaign-view.ts';
 import type { Editable, ExotelAction, ExotelCampaign } from '../protocol/exotel-campaign.ts';
 
-/** What of a campaign decides what may be done with it. */
+/** The facts of a campaign that decide what may be done with it. */
 export type ActionFacts = Pick<ExotelCampaign, 'channel' | 'state' | 'sendAt'>;
 
 const LEGAL: Readonly<Record<ExotelAction, readonly CampaignState[]>> = {
@@ -33,19 +33,22 @@ function startsLater({ sendAt }: ActionFacts, now: number): boolean {
   return sendAt !== null && Date.parse(sendAt) > now;
 }
 
-/** What Exotel takes now, by its own rules: most of them name the state, deleting asks that nothing has started. */
+/**
+ * The actions that Exotel accepts now, by its own rules: most depend on the state; deleting requires that nothing has
+ * started.
+ */
 export function legalActions(campaign: ActionFacts, now: number): ExotelAction[] {
   return ACTIONS.filter((action) => {
     if (action !== 'delete') return LEGAL[action].includes(campaign.state);
-    // Of messages no page has a DELETE.
+    // Exotel documents no DELETE for message campaigns.
     if (campaign.channel === 'sms') return false;
     return campaign.state === 'created' || (campaign.state === 'paused' && startsLater(campaign, now));
   });
 }
 
 /**
- * Which settings Exotel takes now: all before the start; after it the callback addresses of calls, of messages none that
- * any page tells of; none once nobody is called any more.
+ * Which settings Exotel accepts now: all before the start; after it only a call campaign's callback addresses, and
+ * nothing of a message campaign; nothing once the campaign is over.
  */
 export function editableNow(campaign: ActionFacts, now: number): Editable {
   if (isOver(campaign.state)) return 'none';
@@ -57,13 +60,15 @@ export function editableNow(campaign: ActionFacts, now: number): Editable {
 
 export type ActionEffect = {
   readonly to: CampaignState;
-  /** No further action takes it back. */
+  /** True if no further action can undo it. */
   readonly final: boolean;
-  /** People who would have been called and now are not; null where Exotel's counts do not say, 0 where nobody is lost. */
+  /**
+   * How many people would have been called and now are not; null if Exotel's counts do not say, 0 if nobody is lost.
+   */
   readonly uncalled: number | null;
 };
 
-/** What an action will do, to be said before it is done. */
+/** What an action will do, shown before it is done. */
 export function actionEffect(
   action: ExotelAction,
   campaign: ActionFacts & Pick<ExotelCampaign, 'contacts' | 'stats'>,
@@ -95,7 +100,7 @@ const SETTLED = new Set([
 function uncalledContacts({ contacts, stats }: Pick<ExotelCampaign, 'contacts' | 'stats'>): number | null {
   const counts = Object.entries(stats);
   const total = contacts ?? counts.reduce((sum, [, count]) => sum + count, 0);
-  // All zero is what a campaign shows before it counts, and that of lists does not say how many they hold.
+  // A campaign shows all zeros before it counts, and one of lists does not say how many contacts they hold.
   if (total === 0) return null;
   const settled = counts.reduce((sum, [word, count]) => sum + (SETTLED.has(word) ? count : 0), 0);
   return Math.max(0, total - settled);

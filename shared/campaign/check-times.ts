@@ -12,14 +12,17 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 
 export type TimesCheck = {
   readonly channel: 'voice' | 'sms';
-  /** Epoch milliseconds, as is `endAt`. */
+  /** Epoch milliseconds, like `endAt`. */
   readonly sendAt: number;
   readonly endAt: number;
   readonly now: number;
   readonly account: Pick<AccountRules, 'window' | 'timeZone' | 'weekdays' | 'closedDates'>;
 };
 
-/** A campaign's start and end against Exotel's leads and the account's hours, which Exotel does not keep for us. */
+/**
+ * Checks a campaign's start and end against Exotel's minimum leads and the account's hours, which Exotel does not
+ * enforce.
+ */
 export function checkTimes({ channel, sendAt, endAt, now, account }: TimesCheck): Result<null, UpdateFault> {
   const leadSeconds = channel === 'sms' ? MESSAGE_RESLOT_WITHIN_SECONDS : MIN_START_LEAD_SECONDS;
   if (sendAt < now + leadSeconds * 1000) return err({ code: 'starts_too_soon', minutes: leadSeconds / 60 });

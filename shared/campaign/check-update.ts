@@ -11,10 +11,12 @@ type UpdateCheck = Result<null, UpdateFault>;
 
 const FINE: UpdateCheck = ok(null);
 const VOICE_ONLY = ['flowUrl', 'repeatMenu', 'retries', 'throttle', 'customField'] as const;
-/** By these an import finds and follows its campaign. */
+/** An import finds and follows its campaign by these, so they may not be changed. */
 const OF_IMPORT = ['name', 'callbacks'] as const;
 
-/** Whether Exotel would take the change, and the calling hours allow it: what can be refused is refused before it is sent. */
+/**
+ * Whether Exotel would accept the change and calling hours allow it, so that a refusal comes before anything is sent.
+ */
 export function checkUpdate(
   campaign: ExotelCampaign,
   update: CampaignUpdate,
@@ -31,7 +33,7 @@ export function checkUpdate(
   );
 }
 
-/** Settings a change names, in the words of the request. */
+/** The settings that a change names, as they are called in the request. */
 function namedSettings(update: CampaignUpdate): string[] {
   return Object.entries(update).flatMap(([name, value]) => (value === undefined ? [] : [name]));
 }
@@ -82,7 +84,7 @@ function checkPace({ retries, throttle }: CampaignUpdate, callsPerMinute: number
   return tooFast ? err({ code: 'throttle_not_below_account', callsPerMinute }) : null;
 }
 
-/** Times that are not touched are Exotel's to judge; when one is, both must hold. */
+/** Times that are not changed are left to Exotel; if one is changed, both are checked. */
 function checkSchedule(
   campaign: ExotelCampaign,
   update: CampaignUpdate,

@@ -4,8 +4,8 @@ import { foldName, MARK, splitText } from '../template/split-text.ts';
 import type { UpdateFault } from './update-faults.ts';
 
 /**
- * The text of an import's own campaign with its variables as its list is headed: Exotel reads out the name of one it does
- * not find there, to everybody. Its list has the columns of the text it was made with, and no others are known here.
+ * The text of an import's own campaign with its variables named like the columns of its list: if Exotel does not find a
+ * name there, it reads out the name itself to everybody. The list has only the columns of the text it was made with.
  */
 export function withOwnVariables(
   campaign: Pick<ExotelCampaign, 'import' | 'text'>,
@@ -28,7 +28,7 @@ function variablesOf(text: string, headings: readonly string[]): string[] {
   return [...new Set(names)];
 }
 
-/** A list's headings have underscores where the file's have spaces. */
+/** A list's headings have underscores where the file's headings have spaces. */
 function bare(name: string): string {
   return foldName(name.replaceAll('_', ' '));
 }

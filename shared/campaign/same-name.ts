@@ -1,12 +1,15 @@
-/** Our names end in a token that no other campaign or list has, and that no rewriting of words touches. */
+/**
+ * The token at the end of our names. No other campaign or list has it, and changes to the words before it leave it
+ * alone.
+ */
 const TOKEN = /#[A-Za-z0-9][A-Za-z0-9_-]{3,110}(?:\.\d{1,3})?$/;
 
 const utf8 = new TextEncoder();
 
 /**
- * Whether a name that Exotel shows is the one we gave. Nobody says that it keeps names letter for letter: spaces may be cut,
- * `&` written out, letters it cannot store replaced. The token at the end tells ours all the same. What is longer is none
- * of ours: a copy that a person made in the dashboard, called "Copy of …".
+ * Whether a name that Exotel shows is the one we gave. Exotel may change names: cut spaces, write out `&`, replace
+ * letters it cannot store. The token at the end still identifies ours. A longer name is not ours but a copy that a
+ * person made in the dashboard, called "Copy of …".
  */
 export function isSameName(ours: string, shown: string): boolean {
   if (ours === shown) return true;

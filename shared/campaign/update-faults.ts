@@ -19,7 +19,7 @@ type Facts = {
   closed_day: { readonly rule: 'weekday' | 'closed_date'; readonly date: string };
 };
 
-/** Why a campaign cannot be changed as asked, with the facts of it. */
+/** Why a campaign cannot be changed as asked, with the facts. */
 export type UpdateFault<C extends keyof Facts = keyof Facts> = { [K in C]: { readonly code: K } & Facts[K] }[C];
 
 const TIME_WORDS = { sendAt: 'start', endAt: 'end' } as const;
@@ -63,7 +63,7 @@ const UPDATE_SENTENCES: { readonly [K in keyof Facts]: (facts: Facts[K]) => stri
       : `Nobody is called on ${date}: the settings close that day. Choose another day.`,
 };
 
-/** What people read: what is wrong, then what to do. */
+/** The sentence that people read: what is wrong, then what to do. */
 export function updateSentence<C extends keyof Facts>(fault: UpdateFault<C>): string {
   return UPDATE_SENTENCES[fault.code](fault);
 }

@@ -1,7 +1,7 @@
 import { closedBy, dateOf, type CallingDays } from '../people/calling-days.ts';
 import { fromWallMs, toWallMs } from './zoned-time.ts';
 
-/** When an account's days of calls end, and where the clock is that says so. */
+/** When an account's days of calls end, and in which time zone. */
 export interface DayHours extends CallingDays {
   readonly closeMinute: number;
   readonly timeZone: string;
@@ -9,20 +9,20 @@ export interface DayHours extends CallingDays {
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
-/** Closed days are stepped over this far. */
+/** At most this many closed days are skipped. */
 const DAYS_TRIED = 400;
 
-/** When the calling hours of a day end next after a moment. On a closed day nobody is called, so none ends. */
+/** When the calling hours of a day next end after a moment. A closed day has no end, because nobody is called. */
 export function dayEndAfter(moment: number, hours: DayHours): number {
   return nearestEnd(dayOf(moment, hours), 1, hours, (end) => end > moment);
 }
 
-/** When they ended last before a moment. */
+/** When they last ended before a moment. */
 export function dayEndBefore(moment: number, hours: DayHours): number {
   return nearestEnd(dayOf(moment, hours), -1, hours, (end) => end < moment);
 }
 
-/** The local date of the day of which this is the end: hours until midnight end on the next one. */
+/** The local date of the day that ends at this moment; hours until midnight end on the next date. */
 export function dateOfEnd(end: number, hours: DayHours): string {
   return dateOf(dayOf(end - MINUTE_MS, hours));
 }
@@ -37,7 +37,7 @@ function nearestEnd(today: number, step: 1 | -1, hours: DayHours, fits: (end: nu
     first ??= end;
     if (closedBy(day, hours) === null) return end;
   }
-  // Every day is closed: as if none were.
+  // Every day is closed: treated as if none were.
   return first ?? endOn(today + step);
 }
 

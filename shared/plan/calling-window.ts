@@ -1,7 +1,7 @@
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
 
-/** Part of a local day, in minutes since midnight: from `openMinute` up to, not including, `closeMinute` (at most 1440). */
+/** Part of a local day, in minutes since midnight: from `openMinute` until just before `closeMinute` (at most 1440). */
 export type CallingWindow = { readonly openMinute: number; readonly closeMinute: number };
 
 export type WindowFault = { readonly code: 'window_malformed' | 'window_empty' | 'window_crosses_midnight' };
@@ -37,8 +37,8 @@ export function isWithin(inner: CallingWindow, outer: CallingWindow): boolean {
 }
 
 /**
- * The hours a template may call in: its own, held inside the account's. The account's may have been narrowed since the
- * template was saved, so what is stored is never trusted alone. `window_empty` when nothing is left.
+ * The hours in which a template may call: its own, limited to the account's. The account's may have been narrowed since
+ * the template was saved, so the stored hours alone are never trusted. `window_empty` if nothing is left.
  */
 export function effectiveWindow(
   template: { from: string; to: string } | null,
@@ -51,14 +51,14 @@ export function effectiveWindow(
   return both === null ? err({ code: 'window_empty' }) : ok(both);
 }
 
-/** What both allow; null when that is nothing. */
+/** The hours that both allow; null if there are none. */
 export function narrower(left: CallingWindow, right: CallingWindow): CallingWindow | null {
   const openMinute = Math.max(left.openMinute, right.openMinute);
   const closeMinute = Math.min(left.closeMinute, right.closeMinute);
   return openMinute < closeMinute ? { openMinute, closeMinute } : null;
 }
 
-/** "09:00-21:00", as `parseCallingWindow` reads it. */
+/** The inverse of `parseCallingWindow`: "09:00-21:00". */
 export function formatCallingWindow(window: CallingWindow): string {
   return `${formatTimeOfDay(window.openMinute)}-${formatTimeOfDay(window.closeMinute)}`;
 }

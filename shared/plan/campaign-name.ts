@@ -3,22 +3,22 @@ import { MAX_NAME_CHARS } from '../limits.ts';
 const CONTROL = /[\p{Cc}\p{Bidi_Control}]/gu;
 
 /**
- * The part of a campaign's name that no other campaign has. It ends the name, and the import's own words hold no `#`,
- * so equal names mean the same campaign. `life` is the import's id and what tells this life of it from any other.
+ * The part of a campaign's name that no other campaign has. It ends the name, and the import's own words contain no
+ * `#`, so equal names mean the same campaign. `life` is the import's id and incarnation.
  */
 export function campaignToken(life: string, seq: number): string {
   return `${importToken(life)}${seq}`;
 }
 
 /**
- * What the names of an import's campaigns have in common: what to search Exotel's list for. How that search matches is
- * not documented and one life may begin another, so what it finds has to be compared with the full names.
+ * What the names of an import's campaigns have in common, to search Exotel's list with. How that search matches is not
+ * documented, and one life's name may begin with another's, so results must be compared by full name.
  */
 export function importToken(life: string): string {
   return `#${life}-`;
 }
 
-/** "Diwali leads 1/3 #k3v9x2a7-m4q8z2rt6w-1". The rest is never shorter than the name Exotel asks for. */
+/** "Diwali leads 1/3 #k3v9x2a7-m4q8z2rt6w-1". Position and token alone are long enough for Exotel's minimum. */
 export function campaignName(campaign: { importName: string; life: string; seq: number; total: number }): string {
   const place = `${campaign.seq}/${campaign.total} ${campaignToken(campaign.life, campaign.seq)}`;
   const words = shortName(campaign.importName);
@@ -26,8 +26,8 @@ export function campaignName(campaign: { importName: string; life: string; seq: 
 }
 
 /**
- * "Diwali leads 20001 #k3v9x2a7-m4q8z2rt6w-L20001.1": the list that begins with contact 20,001, uploaded for the first time. Exotel
- * extends a list whose name it knows, so every upload has a name of its own.
+ * "Diwali leads 20001 #k3v9x2a7-m4q8z2rt6w-L20001.1": the list that begins with contact 20,001, first upload. Exotel
+ * adds to a list whose name it knows, so every upload has its own name.
  */
 export function listName(list: { importName: string; life: string; firstContact: number; attempt: number }): string {
   const from = list.firstContact + 1;
@@ -38,7 +38,7 @@ export function listName(list: { importName: string; life: string; firstContact:
 
 function shortName(importName: string): string {
   const cleaned = importName
-    .slice(0, MAX_NAME_CHARS * 8) // more can only be spaces and marks; it bounds the work below
+    .slice(0, MAX_NAME_CHARS * 8) // more can only be spaces and marks; this limits the work below
     .toWellFormed()
     .replace(CONTROL, ' ')
     .replaceAll('#', '')

@@ -12,15 +12,18 @@ import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
 import type { PlanFault } from './plan-faults.ts';
 
-/** How a campaign's contacts reach Exotel: inside the create call, as lists for all alike, or as one list with values. */
+/**
+ * How a campaign's contacts reach Exotel: inside the create call, as lists with the same text for all, or as one list
+ * with values.
+ */
 export const DELIVERIES = ['inline', 'static', 'dynamic'] as const;
 export type Delivery = (typeof DELIVERIES)[number];
 
-/** What a user may ask for; `auto` lets the split decide. */
+/** What a user may ask for; with `auto` the split decides. */
 export const WISHES = ['auto', 'inline', 'lists'] as const;
 export type DeliveryPreference = (typeof WISHES)[number];
 
-/** Why it became that one. */
+/** Why this delivery was chosen. */
 export const DELIVERY_REASONS = [
   'few_contacts',
   'many_contacts',
@@ -31,7 +34,7 @@ export const DELIVERY_REASONS = [
 ] as const;
 export type DeliveryReason = (typeof DELIVERY_REASONS)[number];
 
-/** Contacts in one campaign at most, and in one of its lists; null when there are none. */
+/** The most contacts in one campaign and in one of its lists; null if there are no lists. */
 export type Split = {
   readonly delivery: Delivery;
   readonly reason: DeliveryReason;
@@ -41,19 +44,19 @@ export type Split = {
 
 export type DeliveryFacts = {
   readonly contacts: number;
-  /** What a day of the calling window holds. */
+  /** How many contacts fit into one day's calling window. */
   readonly perWindow: number;
   readonly channel: 'voice' | 'sms';
   readonly personal: boolean;
   readonly callDuplicates: boolean;
-  /** Bytes of the longest row a list would hold, its line end included. */
+  /** Bytes of the longest row in a list, line end included. */
   readonly longestRowBytes: number;
   readonly wish: DeliveryPreference;
 };
 
 /**
- * Chooses from the template and the file. Inline is preferred for voice: Exotel answers at once whether it takes the
- * numbers, while a list is taken in later and only counted. Personal text and messages leave no choice.
+ * Chooses by template and file. Voice campaigns are sent inline if possible: Exotel answers at once whether it accepts
+ * the numbers, while a list is processed later and only counted. Personal text and messages leave no choice.
  */
 export function chooseDelivery(facts: DeliveryFacts): Result<Split, PlanFault> {
   const { contacts, perWindow, wish } = facts;
@@ -71,7 +74,10 @@ export function chooseDelivery(facts: DeliveryFacts): Result<Split, PlanFault> {
   return ok({ delivery: 'inline', reason, perCampaign, perList: null });
 }
 
-/** Lists of one size all through the file, so that another template finds the same ones; campaigns hold whole lists. */
+/**
+ * Lists have one size throughout the file, so that another template finds the same ones; campaigns consist of whole
+ * lists.
+ */
 function staticSplit(perWindow: number, reason: DeliveryReason): Split {
   const perList = Math.min(CONTACTS_PER_SHARED_LIST, MAX_CONTACTS_PER_STATIC_LIST, perWindow);
   const most = Math.min(perWindow, MAX_CONTACTS_PER_CAMPAIGN);
@@ -102,7 +108,7 @@ const REASONS: { readonly [R in DeliveryReason]: (facts: ReasonFacts) => string 
   wished: () => 'As you chose.',
 };
 
-/** What people read of why the contacts travel as they do. */
+/** The sentence that tells people why contacts are delivered this way. */
 export function deliverySentence(reason: DeliveryReason, facts: ReasonFacts): string {
   return REASONS[reason](facts);
 }

@@ -1,7 +1,7 @@
 import type { ImportSummary } from '../protocol/import.ts';
 import { FINAL_OUTCOMES, sumOutcomes } from '../protocol/outcomes.ts';
 
-/** What a team started in one day, and how far that is. */
+/** What a team started in one day, and how far it has come. */
 export interface DayTotals {
   readonly imports: number;
   /** Calls to be made and messages to be sent. */
@@ -10,15 +10,15 @@ export interface DayTotals {
   readonly answered: number;
   /** Messages that went out. */
   readonly sent: number;
-  /** People something may still happen to. */
+  /** People for whom something may still happen. */
   readonly open: number;
-  /** People of whom Exotel does not say what became. */
+  /** People for whom Exotel does not say what happened. */
   readonly unaccounted: number;
 }
 
 type Started = Pick<ImportSummary, 'channel' | 'contacts' | 'launchedAt' | 'test'>;
 
-/** Of the imports that were started after `from` and by `until`, test calls aside; null where there is none. */
+/** Totals of imports started after `from` and up to `until`, without test calls; null if there are none. */
 export function dayTotals(imports: readonly Started[], from: number, until: number): DayTotals | null {
   const started = imports.filter(({ launchedAt, test }) => {
     if (test) return false;

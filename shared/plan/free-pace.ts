@@ -1,9 +1,9 @@
-/** Calls a minute that somebody was promised, for a time; epoch milliseconds. */
+/** Calls a minute that were promised to somebody for a period; epoch milliseconds. */
 export type PaceUse = { readonly from: number; readonly until: number; readonly perMinute: number };
 
 /**
- * The most calls a minute, up to `wanted`, that a campaign beginning at `sendAt` can have to its end without anybody's
- * promise being broken: the slower it is, the longer it takes, and the more promises it meets. Zero when there is none.
+ * The highest pace, up to `wanted` calls a minute, at which a campaign beginning at `sendAt` can run to its end without
+ * breaking a promise. A slower campaign takes longer and so meets more promises. Zero if there is none.
  */
 export function freePace(
   uses: readonly PaceUse[],
@@ -20,16 +20,16 @@ export function freePace(
   return 0;
 }
 
-/** The most that is promised at any moment from `from` up to `until`. */
+/** The most calls a minute promised at any moment from `from` up to `until`. */
 function mostPromised(uses: readonly PaceUse[], from: number, until: number): number {
   const met = uses.filter((use) => use.from < until && use.until > from);
   const promisedAt = (moment: number): number =>
     met.reduce((sum, use) => sum + (use.from <= moment && use.until > moment ? use.perMinute : 0), 0);
-  // It only grows where a promise begins.
+  // The promised total grows only where a promise begins.
   return Math.max(0, ...[from, ...met.map((use) => Math.max(from, use.from))].map(promisedAt));
 }
 
-/** When a promise ends, others may begin: those ends between two moments, in order. */
+/** The ends of promises between two moments, in order: at each of them other calls may begin. */
 export function endsBetween(uses: readonly PaceUse[], from: number, until: number): number[] {
   return uses
     .map((use) => use.until)

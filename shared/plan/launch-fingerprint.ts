@@ -6,15 +6,15 @@ import type { TemplateInput } from '../template/template-schema.ts';
 import type { DeliveryPreference } from './choose-delivery.ts';
 import type { AccountRules } from './plan-template.ts';
 
-/** What decides what people hear, and when: each part by itself, so that it can be said which one changed. */
+/** The parts that decide what people hear, and when. Each has its own hash, so that one can say which part changed. */
 export const FINGERPRINT_PARTS = ['template', 'adjust', 'columns', 'account', 'people'] as const;
 export type FingerprintPart = (typeof FINGERPRINT_PARTS)[number];
 export type Fingerprint = Readonly<Record<FingerprintPart, string>>;
 
-/** Said of a template by whoever keeps it; nobody hears it. */
+/** Template fields that nobody hears. */
 const NOT_HEARD = new Set(['id', 'name', 'createdAt', 'updatedAt', 'createdBy']);
 
-/** The template as it is saved, before an import adjusts it. */
+/** The saved template, before an import adjusts it. */
 export function templatePart(template: TemplateInput): string {
   return hash(Object.fromEntries(Object.entries(template).filter(([key]) => !NOT_HEARD.has(key))));
 }
@@ -24,7 +24,7 @@ export function adjustPart(adjust: Adjustment, delivery: DeliveryPreference): st
   return hash({ ...adjust, startAt, delivery });
 }
 
-/** Which columns are read, and as what: also what is said where a row has nothing, and how values are spoken. */
+/** Which columns are used for what, what is said if a row has no value, and how values are spoken. */
 export function columnsPart(
   shape: Pick<
     FileShape,
@@ -43,7 +43,7 @@ export function accountPart(account: AccountRules): string {
   return hash({ window, ...days, timeZone, callsPerMinute, messagesPerMinute });
 }
 
-/** Whose numbers, and the file their words come from. */
+/** Whose numbers are called, and from which file the words come. */
 export function peoplePart(people: {
   readonly sha256: string;
   readonly numbersHash: string;
@@ -52,7 +52,7 @@ export function peoplePart(people: {
   return hash({ ...people });
 }
 
-/** Parts that were seen otherwise than they are now. One that was not seen, or that nobody knows here, says nothing. */
+/** The parts that differ from what was seen. A part that was not seen, or is unknown here, does not count. */
 export function changedParts(
   seen: Readonly<Partial<Record<string, string>>>,
   now: Fingerprint,
@@ -61,7 +61,10 @@ export function changedParts(
   return parts.filter((part) => Object.hasOwn(seen, part) && seen[part] !== now[part]);
 }
 
-/** 64 bits of the value, whatever the order of its keys. Not for adversaries: whoever launches may change all of it. */
+/**
+ * 64 bits of a value, independent of the order of its keys. It does not resist an attacker, who could change everything
+ * anyway.
+ */
 function hash(value: unknown): string {
   let high = 0xdead_beef;
   let low = 0x41c6_ce57;
@@ -75,7 +78,7 @@ function hash(value: unknown): string {
   return [high, low].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
-/** JSON with sorted keys; what is absent and what is null are one. */
+/** JSON with sorted keys, in which absent and null are the same. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);

@@ -9,19 +9,24 @@ import { endsBetween, freePace, type PaceUse } from './free-pace.ts';
 import type { PlanFault } from './plan-faults.ts';
 import { fromWallMs, isTimeZone, toWallMs } from './zoned-time.ts';
 
-/** How calls are made: what is the same for every campaign of an import. `throttle` and pace are calls a minute. */
+/** How calls are made, the same for every campaign of an import. `throttle` and pace are calls a minute. */
 export type DialRules = CallingDays & {
   readonly retries: RetryRule;
   readonly throttle: number | null;
   readonly callsPerMinute: number;
   readonly window: CallingWindow;
   readonly timeZone: string;
-  /** Seconds between making a campaign and its start, and between its start and its end, that Exotel or caution ask for. */
+  /**
+   * Seconds that Exotel or our caution requires between making a campaign and its start, and between its start and end.
+   */
   readonly leadSeconds: number;
   readonly minSpanSeconds: number;
 };
 
-/** Epoch milliseconds, on whole seconds: Exotel's `send_at` and `end_at`, when the last call should be made, and at which pace. */
+/**
+ * Exotel's `send_at` and `end_at`, when the last call should be made, and at which pace. Epoch milliseconds, on whole
+ * seconds.
+ */
 export type Slot = {
   readonly sendAt: number;
   readonly endAt: number;
@@ -33,7 +38,7 @@ export type SlotWish = {
   readonly contacts: number;
   readonly now: number;
   readonly notBefore?: number;
-  /** What other campaigns of the account were promised; nobody's minutes are promised twice. */
+  /** What other campaigns of the account were promised; no minutes are promised twice. */
   readonly promised?: readonly PaceUse[];
 };
 
@@ -41,12 +46,15 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 const CLOSE_MARGIN_MS = WINDOW_CLOSE_MARGIN_SECONDS * 1000;
 
-/** A change of the clocks spoils one day, a skipped date one more; whatever fits fits within a week of open days. */
+/**
+ * A change of clocks spoils one day and a skipped date one more, so whatever fits at all fits within a week of open
+ * days.
+ */
 const OPEN_DAYS_TRIED = 7;
-/** Closed days are stepped over this far. */
+/** At most this many closed days are skipped. */
 const DAYS_TRIED = 400;
 
-/** What keeps any campaign from having a slot, whoever is called. */
+/** Why no campaign can have a slot, whatever its contacts; null if one can. */
 export function dialFault(rules: DialRules): PlanFault | null {
   const pace = campaignPace(rules.throttle, rules.callsPerMinute);
   if (!Number.isSafeInteger(pace) || pace < 1) return { code: 'pace_invalid' };
@@ -55,8 +63,8 @@ export function dialFault(rules: DialRules): PlanFault | null {
 }
 
 /**
- * The most contacts an ordinary day of this window can call with all retries counted. It reads no clock: the split a
- * person saw is the split that is launched.
+ * The most contacts that an ordinary day of this window can call, all retries included. It reads no clock, so that the
+ * launch uses the split that a person saw.
  */
 export function contactsPerWindow(rules: DialRules): number {
   if (rules.minSpanSeconds * 1000 > openMs(rules)) return 0;
@@ -68,9 +76,9 @@ function openMs(rules: DialRules): number {
 }
 
 /**
- * The first slot in which one campaign of `contacts` can make every call inside the window: not before `now` and the
- * lead, nor before `notBefore` (when the campaign ahead of it is done). Serves the plan, and a campaign that
- * missed its planned time.
+ * The first slot in which a campaign of `contacts` can make every call inside the window, not before `now` plus the
+ * lead, and not before `notBefore` (the end of the campaign ahead). Used for plans, and for a campaign that missed its
+ * time.
  */
 export function nextSlot(rules: DialRules, wish: SlotWish): Result<Slot, PlanFault> {
   const fault = dialFault(rules);
@@ -78,7 +86,8 @@ export function nextSlot(rules: DialRules, wish: SlotWish): Result<Slot, PlanFau
   const earliest = ceilSecond(Math.max(wish.now + rules.leadSeconds * 1000, wish.notBefore ?? 0));
   const promised = (wish.promised ?? []).filter((use) => use.until > earliest);
   const today = dayOf(rules, earliest);
-  // Alone, whatever fits fits within a week of open days; else it fits within one after the last promise.
+  // Without promises, whatever fits at all fits within a week of open days; with promises, within a week after the last
+  // one.
   const lastPromised = Math.max(today, ...promised.map((use) => dayOf(rules, use.until)));
   let isAnyOpen = false;
   let tried = 0;
@@ -86,8 +95,8 @@ export function nextSlot(rules: DialRules, wish: SlotWish): Result<Slot, PlanFau
     if (closedBy(day, rules) !== null) continue;
     isAnyOpen = true;
     if (day >= lastPromised) tried += 1;
-    // Clocks set back repeat a stretch of the day: opening at its last passing and closing at its first keeps every
-    // instant between the two inside the window.
+    // When clocks are set back, part of the day occurs twice. Opening at its second pass and closing at its first keeps
+    // every instant in between inside the window.
     const opensAt = fromWallMs(day * DAY_MS + rules.window.openMinute * MINUTE_MS, rules.timeZone, 'last');
     const closesAt = fromWallMs(day * DAY_MS + rules.window.closeMinute * MINUTE_MS, rules.timeZone, 'first');
     const endAt = closesAt - CLOSE_MARGIN_MS;
@@ -101,7 +110,7 @@ export function nextSlot(rules: DialRules, wish: SlotWish): Result<Slot, PlanFau
   return err(!isAnyOpen ? { code: 'no_open_day' } : windowTooShort(rules));
 }
 
-/** The minutes a campaign needs whose times a person chose: as fast as its rules allow, and to its end at most. */
+/** The minutes needed by a campaign whose times a person chose: as fast as its rules allow, at most until its end. */
 export function chosenSlot(
   rules: DialRules,
   { contacts, sendAt, endAt }: Pick<Slot, 'sendAt' | 'endAt'> & Pick<SlotWish, 'contacts'>,
@@ -110,7 +119,7 @@ export function chosenSlot(
   return { sendAt, endAt, doneAt: Math.min(endAt, sendAt + dialMs(contacts, rules.retries, pace)), pace };
 }
 
-/** A campaign from this moment on, as fast as what is promised leaves; null where it would not be done in time. */
+/** A slot for a campaign from this moment, as fast as promises allow; null if it would not finish in time. */
 function slotAt(
   rules: DialRules,
   contacts: number,
@@ -121,7 +130,7 @@ function slotAt(
   const wanted = campaignPace(rules.throttle, rules.callsPerMinute);
   const lengthAt = (pace: number): number => dialMs(contacts, rules.retries, pace);
   const free = promised.length === 0 ? wanted : freePace(promised, rules.callsPerMinute, { sendAt, wanted, lengthAt });
-  // Exotel keeps a throttle whatever others have: all of it is free, or none.
+  // Exotel keeps a throttle whatever else runs, so either the whole throttle is free or none.
   const pace = rules.throttle === null || free === wanted ? free : 0;
   if (pace < 1) return null;
   const doneAt = ceilSecond(sendAt + lengthAt(pace));

@@ -3,15 +3,18 @@ import { WINDOW_CLOSE_MARGIN_SECONDS } from '../limits.ts';
 import { fromWallMs, toWallMs } from './zoned-time.ts';
 import type { AccountRules } from './plan-template.ts';
 
-/** When people may be called, and where the clock is that says so. */
+/** When people may be called, and in which time zone. */
 export type CallingHours = Pick<AccountRules, 'window' | 'timeZone' | 'weekdays' | 'closedDates'>;
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
-/** Closed days are stepped over this far. */
+/** At most this many closed days are skipped. */
 const DAYS_TRIED = 400;
 
-/** The first moment from `at` on (epoch ms) at which something may begin that makes phones ring: `at` itself inside calling hours. */
+/**
+ * The first moment from `at` on (epoch ms) at which something may begin that makes phones ring; `at` itself inside
+ * calling hours.
+ */
 export function opensAt(hours: CallingHours, at: number): number {
   const today = dayOf(hours, at);
   for (let day = today; day < today + DAYS_TRIED; day += 1) {
@@ -24,7 +27,7 @@ export function opensAt(hours: CallingHours, at: number): number {
 }
 
 /**
- * When a campaign may be resumed: now, where it rings nobody outside calling hours by that. One that has not begun rings
+ * When a campaign may be resumed: now, if that calls nobody outside calling hours. A campaign that has not begun calls
  * nobody before its own start.
  */
 export function resumableAt(hours: CallingHours, sendAt: number | null, now: number): number {
@@ -33,7 +36,7 @@ export function resumableAt(hours: CallingHours, sendAt: number | null, now: num
   return opens === rings ? now : opens;
 }
 
-/** Whether a campaign of these times calls inside calling hours alone. */
+/** Whether a campaign with these times calls only inside calling hours. */
 export function liesWithin(hours: CallingHours, times: { readonly sendAt: number; readonly endAt: number }): boolean {
   const day = dayOf(hours, times.sendAt);
   const { opens, closes } = openOn(hours, day);
@@ -44,7 +47,7 @@ function dayOf({ timeZone }: CallingHours, at: number): number {
   return Math.floor(toWallMs(at, timeZone) / DAY_MS);
 }
 
-/** Clocks set back repeat a stretch of the day: of opening its last passing counts, of closing its first. */
+/** When clocks are set back, part of the day occurs twice: hours open at its second pass and close at its first. */
 function openOn({ window, timeZone }: CallingHours, day: number): { readonly opens: number; readonly closes: number } {
   return {
     opens: fromWallMs(day * DAY_MS + window.openMinute * MINUTE_MS, timeZone, 'last'),

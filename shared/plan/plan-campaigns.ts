@@ -10,7 +10,7 @@ import type { PaceUse } from './free-pace.ts';
 import type { PlanFault } from './plan-faults.ts';
 import { toWallMs } from './zoned-time.ts';
 
-/** `firstContact` counts from 0: a campaign holds contacts `firstContact` up to `firstContact + contacts`. */
+/** A campaign holds contacts `firstContact` up to, not including, `firstContact + contacts`, counted from 0. */
 type PlannedCampaign = Slot & ContactRange & { readonly seq: number; readonly lists: readonly ContactRange[] };
 
 export type ContactRange = { readonly firstContact: number; readonly contacts: number };
@@ -29,16 +29,16 @@ export type Plan = {
 export type PlanInput = DialRules &
   Omit<DeliveryFacts, 'perWindow'> & {
     readonly now: number;
-    /** Nobody is called before this, whatever the hour; null is as soon as may be. */
+    /** Nobody is called before this, whatever the hours; null means as soon as possible. */
     readonly notBefore?: number | null;
-    /** What other imports were promised. */
+    /** The pace that was promised to other imports. */
     readonly promised?: readonly PaceUse[];
     readonly maxCampaigns?: number;
   };
 
 /**
- * Splits contacts, in order, into campaigns and lays them one after another into calling windows, at the pace and with
- * every retry counted. The split depends on nothing but the rules; only the times depend on `now`.
+ * Splits contacts, in order, into campaigns, and lays these one after another into calling windows, at the pace and
+ * with every retry included. The split depends only on the rules; only the times depend on `now`.
  */
 export function planCampaigns(input: PlanInput): Result<Plan, PlanFault> {
   const { contacts, now, promised = [], maxCampaigns = MAX_CAMPAIGNS_PER_IMPORT } = input;

@@ -15,7 +15,7 @@ type Facts = {
   too_many_campaigns: { readonly campaigns: number; readonly maxCampaigns: number };
 };
 
-/** Why there is no timetable, with the facts of it. */
+/** Why there is no timetable, with the facts. */
 export type PlanFault<C extends keyof Facts = keyof Facts> = { [K in C]: { readonly code: K } & Facts[K] }[C];
 
 const PLAN_SENTENCES: { readonly [K in keyof Facts]: (facts: Facts[K]) => string } = {
@@ -41,7 +41,7 @@ const PLAN_SENTENCES: { readonly [K in keyof Facts]: (facts: Facts[K]) => string
     `This needs ${campaigns} campaigns, and at most ${maxCampaigns} are allowed. Use a faster pace, longer calling hours or a smaller file.`,
 };
 
-/** What people read: what is wrong, then what to do. */
+/** The sentence that people read: what is wrong, then what to do. */
 export function planSentence<C extends keyof Facts>(fault: PlanFault<C>): string {
   return PLAN_SENTENCES[fault.code](fault);
 }

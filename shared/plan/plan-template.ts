@@ -20,7 +20,7 @@ import { planCampaigns } from './plan-campaigns.ts';
 import type { Plan } from './plan-campaigns.ts';
 import type { PlanFault } from './plan-faults.ts';
 
-/** What of the account's settings decides when people are called or written to. */
+/** The account's settings that decide when people are called or written to. */
 export type AccountRules = CallingDays & {
   readonly window: CallingWindow;
   readonly timeZone: string;
@@ -30,7 +30,7 @@ export type AccountRules = CallingDays & {
 
 const NO_RETRIES = { count: 0, intervalMinutes: 0, mechanism: 'Linear' } as const;
 
-/** The rules by which a template's campaigns are laid into calling hours. */
+/** The rules for laying a template's campaigns into calling hours. */
 export function templateRules(template: TemplateInput, account: AccountRules): Result<DialRules, PlanFault> {
   const window = effectiveWindow(template.window, account.window);
   if (!window.ok) return err({ code: 'window_outside_account' });
@@ -63,31 +63,31 @@ export function templateRules(template: TemplateInput, account: AccountRules): R
   return { ok: true, value: rules };
 }
 
-/** When people of this template may be called: never, where its hours lie outside the account's by now. */
+/** When people of this template may be called; never, if its hours are now outside the account's. */
 export function callingHours(template: TemplateInput, account: AccountRules): CallingHours {
   const rules = templateRules(template, account);
   const { timeZone, weekdays, closedDates } = account;
   return { timeZone, weekdays, closedDates, window: rules.ok ? rules.value.window : { openMinute: 0, closeMinute: 0 } };
 }
 
-/** Whether people listed twice are called twice; a list holds each number once. */
+/** Whether people listed twice are called twice; a list at Exotel holds each number once. */
 export function callsDuplicates(template: TemplateInput): boolean {
   return template.channel === 'voice' && template.callDuplicates;
 }
 
-/** What the check found that the plan depends on. */
+/** Facts from the check that the plan depends on. */
 export type PlanFacts = {
   readonly contacts: number;
   readonly longestRowBytes: number;
   readonly wish: DeliveryPreference;
   /** Epoch milliseconds. */
   readonly notBefore?: number | null;
-  /** What other imports of the account were promised, on the same channel. */
+  /** The pace promised to other imports of the account on the same channel. */
   readonly promised?: readonly PaceUse[];
   readonly now: number;
 };
 
-/** The timetable of a template for so many contacts: what the browser shows is what the Worker computes. */
+/** The timetable of a template for so many contacts; the browser shows exactly what the Worker computes. */
 export function planTemplate(
   template: TemplateInput,
   account: AccountRules,

@@ -1,7 +1,7 @@
 import type { SmsTemplateInput } from '../template/template-schema.ts';
 import { formatRfc3339 } from './zoned-time.ts';
 
-/** One message campaign as Exotel's create call takes it, unwrapped. */
+/** One message campaign as Exotel's create call takes it, without wrapper. */
 export type SmsCampaign = {
   name: string;
   content_type: 'static' | 'dynamic';
@@ -19,7 +19,7 @@ export type SmsCampaign = {
 
 export type SmsCampaignInput = {
   readonly template: SmsTemplateInput;
-  /** Sids of lists: up to `MAX_LISTS_PER_CAMPAIGN`, exactly one with a personal text. */
+  /** Sids of lists: at most `MAX_LISTS_PER_CAMPAIGN`, and exactly one for a personal text. */
   readonly lists: readonly string[];
   readonly personalText: string | null;
   readonly name: string;
@@ -30,7 +30,10 @@ export type SmsCampaignInput = {
   readonly timeZone: string;
 };
 
-/** Names and letter case as Exotel's create call has them, its answer has others. DLT ids are texts: they outgrow numbers. */
+/**
+ * Names and letter case as in Exotel's create call; its answer has others. DLT ids are texts because they are too long
+ * for numbers.
+ */
 export function toSmsCampaign(campaign: SmsCampaignInput): SmsCampaign {
   const { template, personalText, callbacks, timeZone } = campaign;
   return {

@@ -30,13 +30,13 @@ export type VoiceCampaign = {
   custom_field?: string;
 };
 
-/** E.164 numbers, one to `MAX_NUMBERS_PER_CAMPAIGN`; or sids of lists, of which a personal text takes exactly one. */
+/** One to `MAX_NUMBERS_PER_CAMPAIGN` E.164 numbers, or sids of lists, exactly one for a personal text. */
 type Audience = { readonly numbers: readonly string[] } | { readonly lists: readonly string[] };
 
 export type VoiceCampaignInput = {
   readonly template: VoiceTemplateInput;
   readonly audience: Audience;
-  /** The text with its variables as the list is headed; null when it is the same for everyone. */
+  /** The text with its variables named like the list's columns; null if it is the same for everybody. */
   readonly personalText: string | null;
   readonly name: string;
   /** Epoch milliseconds, as is `endAt`. */
@@ -47,8 +47,8 @@ export type VoiceCampaignInput = {
 };
 
 /**
- * Everything Exotel would otherwise default is said: left alone, it starts a campaign in one minute and ends it in 30
- * days, at any hour. `lists` is never sent beside `from`, nor `flow_type` beside `url`.
+ * Every setting is sent, because by default Exotel starts a campaign within a minute and lets it run for 30 days, at
+ * any hour. `lists` is never sent with `from`, nor `flow_type` with `url`.
  */
 export function toVoiceCampaign(campaign: VoiceCampaignInput): VoiceCampaign {
   const { template, audience, personalText, callbacks, timeZone } = campaign;

@@ -1,6 +1,6 @@
 /**
- * Local time in an IANA zone, by way of Intl. "Wall" milliseconds are what the clock on the wall shows, written as if
- * it were UTC: 09:00 on 2026-11-22 is Date.UTC(2026, 10, 22, 9) in every zone.
+ * Local time in an IANA zone, through Intl. "Wall" milliseconds are what a wall clock shows, written as if it were UTC:
+ * 09:00 on 2026-11-22 is Date.UTC(2026, 10, 22, 9) in every zone.
  */
 
 const DAY_MS = 86_400_000;
@@ -8,7 +8,10 @@ const MINUTE_MS = 60_000;
 
 const MAX_ZONE_NAME_CHARS = 64;
 
-/** Making a formatter costs far more than using it. Names meet in lower case, so that the zones are the bound. */
+/**
+ * Formatters are kept because making one costs far more than using it. Names are in lower case, so that there are at
+ * most as many as zones.
+ */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatterFor(timeZone: string): Intl.DateTimeFormat {
@@ -31,7 +34,7 @@ function formatterFor(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
-/** Whether the platform knows the zone. Everything else here throws a RangeError for one it does not. */
+/** Whether the platform knows the zone. For an unknown zone, everything else here throws a RangeError. */
 export function isTimeZone(name: string): boolean {
   if (name.length > MAX_ZONE_NAME_CHARS) return false;
   try {
@@ -43,15 +46,17 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** The offset at the beginning of each day of UTC, by zone in lower case: asking Intl costs more than all the rest of a plan. */
+/**
+ * The offset at the beginning of each UTC day, by zone in lower case: asking Intl costs more than the rest of a plan.
+ */
 const offsets = new Map<string, Map<number, number>>();
 const MOST_DAYS_KEPT = 2_000;
 
-/** Epoch to wall milliseconds. Holds while a zone changes its clocks at most once in two days, as below. */
+/** Epoch to wall milliseconds. Correct for zones that change their clocks at most once in two days, as below. */
 export function toWallMs(epochMs: number, timeZone: string): number {
   const day = Math.floor(epochMs / DAY_MS);
   const offset = offsetAtDay(day, timeZone);
-  // Days between two that agree agree with them.
+  // If two consecutive days have the same offset, so has the time between.
   return offset === offsetAtDay(day + 1, timeZone) ? epochMs + offset : askWallMs(epochMs, timeZone);
 }
 
@@ -78,8 +83,8 @@ function isField<T extends object>(type: PropertyKey, field: T): type is keyof T
 }
 
 /**
- * Wall to epoch milliseconds. A wall time the clocks pass twice has a first and a last instant; one they skip is the
- * instant of the skip. Holds while a zone changes its clocks at most once in two days.
+ * Wall to epoch milliseconds. A wall time that occurs twice has a first and a last instant; one that is skipped gives
+ * the instant of the skip. Correct for zones that change their clocks at most once in two days.
  */
 export function fromWallMs(wallMs: number, timeZone: string, pick: 'first' | 'last'): number {
   const before = offsetMs(wallMs - DAY_MS, timeZone);
@@ -98,7 +103,7 @@ function offsetMs(epochMs: number, timeZone: string): number {
   return toWallMs(epochMs, timeZone) - epochMs;
 }
 
-/** The first whole second after `low` with the offset of `high`, by bisection. */
+/** The first whole second after `low` with the offset of `high`, found by bisection. */
 function changeBetween(low: number, high: number, timeZone: string): number {
   const before = offsetMs(low, timeZone);
   let unchanged = Math.floor(low / 1000);
@@ -113,7 +118,7 @@ function changeBetween(low: number, high: number, timeZone: string): number {
 
 /** "2026-11-22T09:00:00+05:30": whole seconds (cut, not rounded) and the zone's own offset at that instant. */
 export function formatRfc3339(epochMs: number, timeZone: string): string {
-  // An offset is written in minutes; old ones that had seconds keep the instant and bend the wall time.
+  // Offsets are written in minutes; for old offsets with seconds, the instant is kept and the wall time is rounded.
   const offsetMinutes = Math.round(offsetMs(epochMs, timeZone) / MINUTE_MS);
   const wall = new Date(epochMs + offsetMinutes * MINUTE_MS).toISOString().slice(0, 19);
   const size = Math.abs(offsetMinutes);

@@ -5,10 +5,10 @@ import { templateIssue } from './template-issues.ts';
 import type { TemplateIssue } from './template-issues.ts';
 import type { TemplateInput } from './template-schema.ts';
 
-/** What a template is held against: the account's pace and its calling window. */
+/** What a template is compared with: the account's pace and calling window. */
 export type TemplateAccount = { readonly callsPerMinute: number; readonly window: CallingWindow };
 
-/** The rules that depend on the account; the schema has already judged the rest. */
+/** Checks the rules that depend on the account; the schema has already checked the others. */
 export function accountIssues(template: TemplateInput, account: TemplateAccount): TemplateIssue[] {
   const issues: TemplateIssue[] = [];
   if (template.window !== null) {
@@ -19,12 +19,13 @@ export function accountIssues(template: TemplateInput, account: TemplateAccount)
       issues.push(templateIssue('window', 'window_outside_account', { accountWindow }));
     }
     const hours = purposeWindow(purposeOf(template));
-    // Hours that overlap are narrowed when the calls are planned; hours that do not leave nobody to call.
+    // Hours that overlap the purpose's are narrowed when calls are planned; hours that do not overlap leave nobody to
+    // call.
     if (window.ok && hours !== null && narrower(window.value, hours) === null) {
       issues.push(templateIssue('window', 'window_outside_purpose'));
     }
   }
-  // Exotel: a campaign's own throttle is at most the account's less one.
+  // Exotel: a campaign's own throttle must be below the account's.
   const throttle = template.channel === 'voice' ? template.throttle : null;
   if (throttle !== null && throttle >= account.callsPerMinute) {
     const accountCallsPerMinute = account.callsPerMinute;

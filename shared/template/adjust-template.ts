@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { retriesSchema, throttleSchema, windowSchema } from './template-schema.ts';
 import type { TemplateInput } from './template-schema.ts';
 
-/** What one import may do otherwise than its template; whatever is absent stays as the template has it. */
+/** What one import may change about its template; fields that are absent stay. */
 export const adjustmentSchema = z
   .strictObject({
     startAt: z.iso.datetime({ offset: true }).nullable().optional().describe('Nobody is called before this'),
@@ -13,7 +13,7 @@ export const adjustmentSchema = z
   .meta({ id: 'Adjustment' });
 export type Adjustment = z.infer<typeof adjustmentSchema>;
 
-/** The template as one import uses it. Messages are neither retried nor throttled. */
+/** The template as one import uses it. Messages have no retries and no throttle. */
 export function adjustTemplate<T extends TemplateInput>(template: T, adjust: Adjustment): T {
   const { window = template.window } = adjust;
   if (template.channel === 'sms') return { ...template, window };

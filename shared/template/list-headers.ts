@@ -1,11 +1,11 @@
 import { MAX_VARIABLE_NAME_CHARS } from '../limits.ts';
 
-/** The column of every list that is not ours to name. */
+/** The column of every list whose name Exotel prescribes. */
 export const NUMBER_HEADER = 'number';
 
 /**
- * What the columns of a list are called, for the variables in turn. Exotel's own sample has spaces in headings and one of
- * its guides forbids them: ours have none, and keep their case. None begins another, whatever its case, since nothing
+ * Names of a list's columns, for the variables in order. Exotel's sample has spaces in headings, but one of its guides
+ * forbids them; ours have none, and keep their case. No name is the beginning of another, in any case, because nobody
  * says which of `@@Order` and `@@Order_ID` Exotel looks for first.
  */
 export function listHeaders(names: readonly string[]): string[] {

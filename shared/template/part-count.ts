@@ -4,12 +4,15 @@ import { countMessageParts } from './message-parts.ts';
 import { fillText } from './text-variables.ts';
 import type { BoundText } from './text-variables.ts';
 
-/** Stands before a sink and counts the parts of everybody's message, each with their own values in it: that is what is billed. */
+/**
+ * Between a check and its sink: counts the parts of everybody's message with their own values, because that is what is
+ * billed.
+ */
 export class PartCount implements CheckSink {
   parts = 0;
   readonly #bound: BoundText;
   readonly #sink: CheckSink;
-  /** Of a text that is the same for everybody; null where each has their own. */
+  /** Parts of a text that is the same for everybody; null if each has their own. */
   readonly #same: number | null;
 
   constructor(bound: BoundText, sink: CheckSink) {

@@ -1,22 +1,25 @@
 import { MAX_VARIABLE_NAME_CHARS } from '../limits.ts';
 
-/** A piece of a text: said as it is, or the value of a column of the contact's own row. */
+/** A piece of a text: fixed words, or the value of a column of the contact's row. */
 export type TextPart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'variable'; readonly name: string };
 
-/** What begins a variable, in Exotel's texts as in ours. */
+/** The beginning of a variable, in Exotel's texts and in ours. */
 export const MARK = '@@';
 
-/** Two kinds of letters, since `@@Nameजी` is @@Name and a courtesy: nobody heads a column in two scripts. */
+/**
+ * A name has letters of one script only: `@@Nameजी` is @@Name and a courtesy, because nobody mixes scripts in a
+ * heading.
+ */
 const LATIN_NAME = /[\p{Script=Latin}\u0300-\u036f0-9_]+/uy;
-/** The last two join letters in Indian scripts. */
+/** The last two characters join letters in Indian scripts. */
 const OTHER_NAME = /(?:(?![\p{Script=Latin}\u0300-\u036f0-9_])[\p{L}\p{M}\p{N}\u200c\u200d])+/uy;
 
 /**
- * Cuts a text at its variables. Exotel's variables are `@@` and a heading, and its own sample has headings with spaces
- * ("@@Last name , your order"), so where a name ends depends on the headings: the longest that fits is meant. What fits
- * none is read up to the first character that is no letter, digit or underscore.
+ * Splits a text at its variables. An Exotel variable is `@@` and a heading, and its own sample has headings with spaces
+ * ("@@Last name , your order"), so the end of a name depends on the headings: the longest that fits is meant. If none
+ * fits, the name ends before the first character that is not a letter, digit or underscore.
  */
 export function splitText(text: string, headings: readonly string[] = []): TextPart[] {
   const known = byLength(headings);
@@ -40,8 +43,8 @@ export function splitText(text: string, headings: readonly string[] = []): TextP
 }
 
 /**
- * The variables of a text, each once, in the order of their first use. Letter case tells two apart only where columns of
- * both spellings are there to be told apart.
+ * The variables of a text, each once, in order of first use. Different letter case means different variables only if
+ * columns with both spellings exist.
  */
 export function variableNames(text: string, headings: readonly string[] = []): string[] {
   const spelt = Map.groupBy(new Set(headings), foldName);
@@ -55,14 +58,14 @@ export function variableNames(text: string, headings: readonly string[] = []): s
   return [...seen.values()];
 }
 
-/** Whether every `@@` of a text is followed by a name of bearable length. */
+/** Whether every `@@` in a text is followed by a name of acceptable length. */
 export function hasNamedVariables(text: string): boolean {
   return splitText(text).every((part) =>
     part.kind === 'text' ? !part.text.includes(MARK) : part.name.length <= MAX_VARIABLE_NAME_CHARS,
   );
 }
 
-/** A heading as it is compared: without case, in one line. */
+/** A heading in the form used for comparison: without case, on one line. */
 export function foldName(name: string): string {
   return inOneLine(name).toLowerCase();
 }
@@ -71,12 +74,15 @@ function inOneLine(name: string): string {
   return name.trim().replaceAll(/\s+/gu, ' ');
 }
 
-/** The folded headings by their length, the longest first: a look-up a length, however many columns a file has. */
+/**
+ * The folded headings by length, the longest first, so that a look-up takes one step per length, however many columns
+ * there are.
+ */
 function byLength(headings: readonly string[]): [number, ReadonlySet<string>][] {
   const names = new Map<number, Set<string>>();
   for (const heading of headings) {
     const name = inOneLine(heading);
-    // By its length as written: the same in small letters may be longer.
+    // By the length as written, because lower case may be longer.
     if (name !== '') names.set(name.length, (names.get(name.length) ?? new Set()).add(name.toLowerCase()));
   }
   return [...names].toSorted(([left], [right]) => right - left);
@@ -93,7 +99,10 @@ function nameAt(text: string, from: number, known: readonly [number, ReadonlySet
   return matchAt(LATIN_NAME, text, from) || matchAt(OTHER_NAME, text, from);
 }
 
-/** Up to `length` characters of a text as headings are compared, spaces in a row being one, and where each of them ends. */
+/**
+ * Up to `length` characters of a text in the form used for comparison (several spaces count as one), and where each of
+ * them ends.
+ */
 function lineAt(text: string, from: number, length: number): { line: string; ends: readonly number[] } {
   let line = '';
   const ends = [from];
@@ -107,7 +116,7 @@ function lineAt(text: string, from: number, length: number): { line: string; end
   return { line, ends };
 }
 
-/** `@@Names` is not `@@Name` and an s. */
+/** `@@Names` is not `@@Name` followed by an s. */
 function goesOn(name: string, text: string, end: number): boolean {
   const last = Array.from(name.slice(-2)).at(-1) ?? '';
   return [LATIN_NAME, OTHER_NAME].some(

@@ -1,4 +1,4 @@
-/** What a value may be said as, where reading it out as written is not understood. */
+/** How a value may be spoken if it cannot be understood when read out as written. */
 export const SPOKEN_AS = ['date', 'amount'] as const;
 export type SpokenAs = (typeof SPOKEN_AS)[number];
 
@@ -13,7 +13,7 @@ const MONTHS: Record<Language, readonly string[]> = {
   en: 'January February March April May June July August September October November December'.split(' '),
   hi: 'जनवरी फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर'.split(' '),
 };
-/** Of one, and of any other count. */
+/** The word for one, and for any other count. */
 type Noun = readonly [one: string, many: string];
 const MONEY: Record<Language, readonly [rupees: Noun, paise: Noun]> = {
   en: [
@@ -25,20 +25,20 @@ const MONEY: Record<Language, readonly [rupees: Noun, paise: Noun]> = {
     ['पैसा', 'पैसे'],
   ],
 };
-/** A time may stand behind: a date that is said has none. */
+/** A time may follow a date; it is not spoken. */
 const TIME = String.raw`(?:[T ,]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]m)?Z?)?`;
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${TIME}$`, 'iu');
-/** As India writes dates, the day comes first. */
+/** Dates as written in India, with the day first. */
 const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})${TIME}$`, 'iu');
 const NAMED = new RegExp(String.raw`^(\d{1,2})[-/. ]([a-z]{3,9})[-/., ]+(\d{4}|\d{2})${TIME}$`, 'iu');
 const AMOUNT = /^(?:₹|rs\.?|inr)?\s*(\d{1,3}(?:,\d{2,3})*|\d+)(?:\.(\d{1,2}))?\s*(?:\/-|₹|rs\.?|inr|rupees?)?$/iu;
 
-/** The language a text is in, by its letters. */
+/** The language of a text, judged by its letters. */
 export function languageOf(text: string): Language {
   return /\p{Script=Devanagari}/u.test(text) ? 'hi' : 'en';
 }
 
-/** A value in words of the language; as it is written where it is no date or amount that can be told. */
+/** A value in words of the language; unchanged if it is not a recognisable date or amount. */
 export function spokenForm(value: string, form: SpokenForm): string {
   return (form.as === 'date' ? spokenDate(value, form.in) : spokenAmount(value, form.in)) ?? value;
 }
@@ -71,7 +71,7 @@ function spokenAmount(value: string, language: Language): string | null {
   if (whole === '') return null;
   const [rupees, paise] = MONEY[language];
   const rest = Number(fraction.padEnd(2, '0'));
-  // Without commas: a voice would pause at each.
+  // Without commas, because a voice would pause at each.
   const said = counted(whole.replaceAll(',', '').replace(/^0+(?=\d)/u, ''), rupees);
   return rest === 0 ? said : `${said} ${counted(String(rest), paise)}`;
 }

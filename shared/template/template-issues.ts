@@ -3,7 +3,7 @@ import { MAX_ISSUE_VALUE_CHARS, MAX_TEMPLATE_ISSUES } from '../limits.ts';
 import { TEMPLATE_SENTENCES } from './template-sentences.ts';
 import type { TemplateFacts, TemplateIssueCode } from './template-sentences.ts';
 
-/** One thing wrong with a template. `path` names the setting as a form knows it: `flow.text`, or `` for the whole. */
+/** One fault of a template. `path` is the setting's name as in a form: `flow.text`, or `` for the whole template. */
 export type TemplateIssue = { readonly path: string; readonly code: TemplateIssueCode; readonly message: string };
 
 export function templateIssue(path: string, code: TemplateIssueCode, facts: TemplateFacts = {}): TemplateIssue {
@@ -11,8 +11,8 @@ export function templateIssue(path: string, code: TemplateIssueCode, facts: Temp
 }
 
 /**
- * What a client is told about a refused template: at most `MAX_TEMPLATE_ISSUES`, in the order of the settings.
- * The template schemas put our code where zod puts its message, so built-in checks keep their place in JSON Schema.
+ * What a client is told about a refused template: at most `MAX_TEMPLATE_ISSUES`, in the order of the settings. Template
+ * schemas put our code into zod's message, so that built-in checks stay visible in JSON Schema.
  */
 export function templateIssues(error: z.ZodError): TemplateIssue[] {
   return error.issues.flatMap(toTemplateIssues).slice(0, MAX_TEMPLATE_ISSUES);

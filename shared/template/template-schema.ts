@@ -18,7 +18,7 @@ import { parseWindowTimes } from '../plan/calling-window.ts';
 import type { TemplateIssueCode } from './template-sentences.ts';
 import { hasNamedVariables, variableNames } from './split-text.ts';
 
-/** Puts our code where zod puts a message; the sentence is looked up when the issue is shown. */
+/** Puts our code into zod's message; the sentence is looked up when the issue is shown. */
 function code(code: TemplateIssueCode): { error: TemplateIssueCode } {
   return { error: code };
 }
@@ -28,7 +28,7 @@ const typed = {
     issue.input === undefined ? 'required' : 'wrong_type',
 };
 
-/** A union's own complaint, unless what it was given is no object at all. */
+/** The union's own code, unless the input is not an object at all. */
 function union(code: TemplateIssueCode): { error: (issue: UnionIssue) => TemplateIssueCode } {
   return { error: (issue) => (issue.code === 'invalid_type' ? typed.error(issue) : code) };
 }
@@ -37,10 +37,10 @@ type UnionIssue = { readonly code?: string; readonly input?: unknown };
 
 const CONTROL_CHARACTER = /\p{Cc}/u;
 
-/** Exotel shows ExoPhones in national form (08088919888) and takes E.164 as well; which one is kept as written. */
+/** Exotel shows ExoPhones in national form (08088919888) and also accepts E.164; the value is kept as written. */
 const CALLER_ID = /^(?:0\d{7,12}|\+[1-9]\d{7,14})$/;
 
-/** Both http and https, and a host of its own for Mumbai accounts (my.in.exotel.com), appear in Exotel's samples. */
+/** Exotel's samples have http and https, and another host for Mumbai accounts (my.in.exotel.com). */
 const FLOW_URL = /^https?:\/\/(?:[a-z0-9-]+\.){1,3}exotel\.com\/[A-Za-z0-9_-]{1,64}\/exoml\/start_voice\/\d{1,12}$/;
 
 const DLT_ID = new RegExp(`^\\d{1,${MAX_DLT_ID_CHARS}}$`);
@@ -121,7 +121,10 @@ export const windowSchema = z.strictObject({ from: timeOfDaySchema, to: timeOfDa
 
 export const throttleSchema = z.int(code('throttle_out_of_range')).min(1, code('throttle_out_of_range')).nullable();
 
-/** A digit, and what it means when somebody presses it: `opt_out` takes the number off every list, other words are counted. */
+/**
+ * A digit and what pressing it means: `opt_out` puts the number on the list of people not to be called; other words are
+ * counted.
+ */
 const keysSchema = z
   .record(
     z.string().regex(/^\d$/, code('key_malformed')),
@@ -189,7 +192,10 @@ const storedShape = {
   createdBy: z.string(),
 };
 
-/** Exotel's list drops a number it has, so two rows of one person would be one call with one of the two texts. */
+/**
+ * Exotel removes a number that a list already has, so two rows of one person would become one call with one of the two
+ * texts.
+ */
 function checkVoice({ value, issues }: z.core.ParsePayload<z.infer<z.ZodObject<typeof voiceShape>>>): void {
   if (!value.callDuplicates || !isPersonal(value)) return;
   issues.push({ code: 'custom', path: ['callDuplicates'], message: 'duplicates_in_personal_text', input: true });
@@ -203,7 +209,7 @@ function checkSms({ value, issues }: z.core.ParsePayload<z.infer<z.ZodObject<typ
   issues.push({ code: 'custom', path: ['senderId'], message, input: value.senderId });
 }
 
-/** What a client sends. Unknown settings are refused, so that a typo never silently loses one. */
+/** What a client sends. Unknown settings are refused, so that a typing mistake never silently loses one. */
 export const templateInputSchema = z.discriminatedUnion(
   'channel',
   [z.strictObject(voiceShape).check(checkVoice), z.strictObject(smsShape).check(checkSms)],
@@ -224,7 +230,7 @@ export type SmsTemplateInput = Extract<TemplateInput, { channel: 'sms' }>;
 export type Template = z.infer<typeof templateSchema>;
 export type Channel = Template['channel'];
 
-/** What is said or sent, where the template says it; a flow's words are Exotel's. */
+/** The text that is said or sent, if the template has it; a flow's words are at Exotel. */
 export function templateText(template: TextTemplate): string | null {
   if (template.channel === 'sms') return template.text;
   return template.flow.kind === 'flow' ? null : template.flow.text;
@@ -232,7 +238,7 @@ export function templateText(template: TextTemplate): string | null {
 
 type TextTemplate = Pick<SmsTemplateInput, 'channel' | 'text'> | Pick<VoiceTemplateInput, 'channel' | 'flow'>;
 
-/** Whether everyone hears or reads something of their own. */
+/** Whether everybody hears or reads a text of their own. */
 export function isPersonal(template: TextTemplate): boolean {
   return variableNames(templateText(template) ?? '').length > 0;
 }

@@ -61,7 +61,7 @@ export type TemplateFacts = {
   readonly accountCallsPerMinute?: number;
 };
 
-/** What people read for each code: what is wrong, then what to do. */
+/** The sentence for each code: what is wrong, then what to do. */
 export const TEMPLATE_SENTENCES: Record<TemplateIssueCode, (facts: TemplateFacts) => string> = {
   required: () => 'Enter a value.',
   wrong_type: ({ expected }) => `This setting has the wrong type. Use ${expected ?? 'another type'}.`,

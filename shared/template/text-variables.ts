@@ -10,18 +10,18 @@ import { languageOf, spokenForm } from './spoken-forms.ts';
 import type { SpokenAs, SpokenForm } from './spoken-forms.ts';
 import { isShortened, spokenValue } from './spoken-value.ts';
 
-/** A variable and the column it stands for, counted from 0. `header` is what that column is called in a list of ours. */
+/** A variable and its column, counted from 0. `header` is the name of that column in our lists. */
 export type BoundVariable = {
   readonly name: string;
   readonly column: number;
   readonly header: string;
-  /** Said where a row has no value; '' for nothing. */
+  /** What is said if a row has no value; '' for nothing. */
   readonly fallback: string;
-  /** How a value is said; null for as it is written. */
+  /** How a value is spoken; null means as written. */
   readonly spoken: SpokenForm | null;
 };
 
-/** The parts name their variables as `variables` does, each of which has a name of its own. */
+/** The parts use the names in `variables`, each of which is unique. */
 export type BoundText = { readonly parts: readonly TextPart[]; readonly variables: readonly BoundVariable[] };
 
 export type VariableFault =
@@ -29,7 +29,7 @@ export type VariableFault =
   | { readonly code: 'variable_ambiguous'; readonly variable: string; readonly columns: readonly NamedColumn[] }
   | { readonly code: 'too_many_variables'; readonly count: number; readonly limit: number };
 
-/** A variable's column as a user names it: a heading, in any case, or a position from 1. */
+/** A variable's column as a user names it: a heading in any case, or a position from 1. */
 export type VariableChoices = Readonly<Record<string, string | number>>;
 
 /** What a person chose about the variables of a text. */
@@ -42,9 +42,9 @@ export interface TextChoices {
 type Found = { readonly name: string; readonly column: number };
 
 /**
- * Finds the column of every variable: the one chosen for it, or the one headed like it. A variable written in other
- * letter case is the same one, unless there is a column that is headed so. Where several columns are as good, none is
- * taken: people would hear the value of whichever stands first.
+ * Finds the column of every variable: the chosen one, or the one with that heading. Other letter case means the same
+ * variable, unless a column has exactly that heading. If several columns fit equally, none is used, because people
+ * would hear the value of whichever comes first.
  */
 export function bindText(
   text: string,
@@ -87,14 +87,14 @@ export function bindText(
   return ok({ parts, variables });
 }
 
-/** What is said of a name: to the letter, else in other letter case where that is said once. */
+/** The value for a name: by exact spelling, otherwise in other letter case if only one fits. */
 function named<Value>(all: Readonly<Record<string, Value>>, name: string): Value | undefined {
   if (Object.hasOwn(all, name)) return all[name];
   const like = Object.entries(all).filter(([other]) => foldName(other) === foldName(name));
   return like.length === 1 ? like[0]?.[1] : undefined;
 }
 
-/** What is said of a variable for one row: '' where nothing is. */
+/** What is said of a variable for one row; '' for nothing. */
 export function valueOf({ fallback, spoken }: BoundVariable, cell: string | undefined): string {
   const value = spokenValue(cell);
   if (value === '') return fallback;
@@ -107,7 +107,7 @@ function columnsOf(choice: string | number, headings: readonly string[]): number
   return exact.length > 0 ? exact : placesOf(headings, (heading) => foldName(heading) === foldName(choice));
 }
 
-/** The text as Exotel takes it beside a list whose columns are headed as bound. */
+/** The text for Exotel, to go with a list whose columns are named as bound. */
 export function exotelText({ parts, variables }: BoundText): string {
   return parts
     .map((part) => (part.kind === 'text' ? part.text : `${MARK}${boundTo(part.name, variables)?.header ?? part.name}`))
@@ -118,7 +118,7 @@ function boundTo(name: string, variables: readonly BoundVariable[]): BoundVariab
   return variables.find((variable) => variable.name === name);
 }
 
-/** What one contact hears or reads, piece by piece; where its row has no value, the value is what was chosen for that, or ''. */
+/** What one contact hears or reads, piece by piece; if the row has no value, the chosen fallback or ''. */
 export type SpokenPart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'variable'; readonly name: string; readonly value: string };
@@ -131,12 +131,12 @@ export function fillText({ parts, variables }: BoundText, cells: readonly string
   });
 }
 
-/** The variables a row has no value for, whatever is said in their place. */
+/** The variables for which a row has no value, whatever is said instead. */
 export function missingVariables({ variables }: BoundText, cells: readonly string[]): string[] {
   return variables.flatMap(({ name, column }) => (spokenValue(cells[column]) === '' ? [name] : []));
 }
 
-/** The variables of which a row says only the beginning. */
+/** The variables whose value is too long, so that only its beginning is said. */
 export function shortenedVariables({ variables }: BoundText, cells: readonly string[]): string[] {
   return variables.flatMap(({ name, column }) => (isShortened(cells[column] ?? '') ? [name] : []));
 }
