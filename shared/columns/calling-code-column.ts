@@ -6,22 +6,22 @@ import { senseOf } from './column-headings.ts';
 import { headingWords, PERSON_WORDS, SECONDARY_WORDS } from './heading-words.ts';
 import { isMissing } from './missing-words.ts';
 
-/** Each names a country or its code by itself. */
+/** Words that name a country or calling code by themselves. */
 const COUNTRY_WORDS = termSet(`
   country countrycode countryiso ctry cntry nation isd isdcode idd iddcode dialcode phonecode countries देश राष्ट्र દેશ দেশ ਦੇਸ਼ ଦେଶ
   దేశం ದೇಶ രാജ്യം நாடு ملک بلد الدولة pais pays paese land negara ulke страна 国 国家
 `);
-/** Beside one of those they say whose it is, or that it is a code. */
+/** Words that may stand beside those; they say whose country it is, or that it is a code. */
 const BESIDE_WORDS = termSet(`
   code codes prefix name dial dialing dialling calling phone mobile contact whatsapp telephone tel number no of the your
   international intl home residence resident residing living current present customer client lead user member student
   person billing mailing shipping address iso sender buyer their cell का कोड नाम
 `);
-/** Among other words each says that a country or its code may stand there: the numbers decide. */
+/** Words that, among others, suggest a country or its code; the numbers then decide. */
 const SAYS_COUNTRY = termSet('nationality citizenship dial dialing dialling nri');
-/** Under these stands a country, or a part of one: only where every cell is a country is it taken for one. */
+/** A column with such a heading holds countries or parts of them; it counts only if every cell is a country. */
 const PLACE_WORDS = termSet('region market territory location geo');
-/** What a calling code is headed where no country is named. */
+/** Headings of calling codes that name no country. */
 const CODE_HEADINGS = new Set([
   'calling code',
   'dial code',
@@ -41,24 +41,27 @@ const CODE_HEADINGS = new Set([
   'prefix',
 ]);
 const CODE_PARTS = termSet('c std area ph mob phone mobile telephone tel whatsapp calling intl international');
-/** A code that says so itself, whatever stands above it: `+91`, `India (+91)`. */
+/** A cell that is clearly a code, whatever its heading: `+91`, `India (+91)`. */
 const SAYS_CODE = /^[^\d+]{0,60}\(?\+\s?\d{1,3}(?:-\d{1,3})?\)?$/u;
 const MOST_SAY_CODE = 0.9;
-/** Where the rest says nothing, its rows are refused rather than taken for the file's own country. */
+/**
+ * At least this share of the cells must be understood. Rows of the others are refused rather than read as the file's
+ * own country's.
+ */
 const LEAST_UNDERSTOOD = 0.3;
 const CELLS_READ = 60;
 
-/** Columns whose countries are compared with the numbers: each costs readings by the phone library. */
+/** How many columns of countries are compared with the numbers; each costs readings by the phone library. */
 const COLUMNS_COMPARED = 20;
 
 export interface CodeColumn {
   readonly column: number;
-  /** Its cells are calling codes, or hold them; else they name countries. */
+  /** True if its cells are or contain calling codes; otherwise they name countries. */
   readonly isCode: boolean;
   readonly fit: CodeFit;
 }
 
-/** The columns that may hold each number's calling code or country, by heading and cells. */
+/** The columns that may hold each number's calling code or country, judged by heading and cells. */
 export function findCodeColumns(
   headings: readonly string[],
   rows: readonly (readonly string[])[],
@@ -81,9 +84,9 @@ export function findCodeColumns(
     const isCode = cells.some((cell) => /\d/u.test(cell));
     const saysCode = cells.filter((cell) => SAYS_CODE.test(cell)).length >= cells.length * MOST_SAY_CODE;
     const isPlace = words.some((word) => PLACE_WORDS.has(word)) && known === cells.length;
-    // "Code" and "Prefix" alone may be anything: letters in them are no country.
+    // "Code" and "Prefix" alone can mean anything, so letters in such a column are not countries.
     const isAnything = !isCode && /^(?:code|prefix|cc)$/u.test(key);
-    // Without headings only what stands right beside the number can tell.
+    // Without headings, only the column right beside the number can be meant.
     const isBeside = headings.length > 0 || Math.abs(column - numberColumn) === 1;
     if (!isAnything && (isNamed(words) || saysCode || isPlace)) return [{ column, isCode, fit: 'sure' }];
     const saysCountry = words.some((word) => COUNTRY_WORDS.has(word) || SAYS_COUNTRY.has(word)) || isSomeCode(words);
@@ -95,7 +98,10 @@ export function findCodeColumns(
   });
 }
 
-/** The one that is of a number column: as many as there are of those are theirs in turn, else the nearest, surest first. */
+/**
+ * The code column of one number column: if there are as many code columns as number columns, they belong together in
+ * order; otherwise the nearest, surest first.
+ */
 export function codeColumnOf(
   numberColumn: number,
   all: readonly CodeColumn[],
@@ -112,7 +118,7 @@ export function codeColumnOf(
   return alike.toSorted((left, right) => apart(left) - apart(right))[0];
 }
 
-/** `C. Code`, `Std Code`; not "Pin Code" or "Branch Code". */
+/** True of `C. Code` and `Std Code`; not of "Pin Code" or "Branch Code". */
 function isSomeCode(words: readonly string[]): boolean {
   const isTold = words.includes('code') && words.some((word) => CODE_PARTS.has(word));
   return isTold && words.every((word) => isBesideCountry(word) || CODE_PARTS.has(word));
@@ -122,7 +128,10 @@ function isBesideCountry(word: string): boolean {
   return BESIDE_WORDS.has(word) || SECONDARY_WORDS.has(word) || PERSON_WORDS.has(word);
 }
 
-/** `Country`, `Customer Country Name`, `ISD`; not "Preferred Country" or "Country of Birth", which say nothing of the number. */
+/**
+ * True of `Country`, `Customer Country Name`, `ISD`; not of "Preferred Country" or "Country of Birth", which say
+ * nothing about the number.
+ */
 function isNamed(words: readonly string[]): boolean {
   const key = words.join(' ');
   const plain = words.filter((word) => !SECONDARY_WORDS.has(word));

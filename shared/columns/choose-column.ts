@@ -4,14 +4,16 @@ import { columnValues } from './column-values.ts';
 import type { ColumnValues } from './column-values.ts';
 import type { ColumnDoubt, ColumnReason } from './column-verdict.ts';
 
-/** A column whose heading fits needs fewer numbers to be it than one that is told by its numbers alone. */
+/**
+ * A column with a fitting heading needs this share of numbers to be chosen; one judged by its numbers alone needs more.
+ */
 export const MIN_SHARE_NAMED = 0.1;
 const MIN_SHARE_WEAK = 0.3;
 const MIN_SHARE_UNNAMED = 0.3;
-/** Below this a column that is headed better stands back behind one that is filled. */
+/** Below this share of filled cells, a column with a better heading loses to one that is filled. */
 const HARDLY_FILLED = 0.1;
 const WELL_FILLED = 0.6;
-/** Columns judged by their cells; those with a telling heading first. */
+/** How many columns are judged by their cells; those with a telling heading come first. */
 const COLUMNS_JUDGED = 200;
 
 export interface JudgedColumn {
@@ -28,7 +30,7 @@ export interface Choice {
   readonly other: number | null;
 }
 
-/** Every column that could be meant, in the order of the file. `headings` is undefined where there are none. */
+/** Judges every column that could be meant, in file order. `headings` is undefined if there are none. */
 export function judgeColumns(
   headings: readonly string[] | undefined,
   rows: readonly (readonly string[])[],
@@ -58,7 +60,10 @@ function isAlive({ sense, values }: JudgedColumn): boolean {
   return values.share >= (sense.isStrong ? MIN_SHARE_NAMED : MIN_SHARE_WEAK);
 }
 
-/** Named ones by their rank and then their numbers; a telephone by name, though empty, before any column without one. */
+/**
+ * Columns are ordered by the rank of their heading, then by their numbers. A column that names a telephone, even if
+ * empty, comes before any that does not.
+ */
 function scoreOf(one: JudgedColumn): number {
   const { sense, values } = one;
   const isNamed = sense.rank > 0;
@@ -69,7 +74,7 @@ function scoreOf(one: JudgedColumn): number {
   return isNamed && sense.rank > DESCRIBED ? sense.rank / 10 : 0;
 }
 
-/** Which column holds the numbers to call, why, and whether that is a guess; undefined where nothing points to one. */
+/** Which column holds the numbers to call, why, and whether that is a guess; undefined if nothing points to one. */
 export function chooseColumn(judged: readonly JudgedColumn[], hasHeadings: boolean): Choice | undefined {
   const ranked = rankColumns(judged);
   const [best] = ranked;
@@ -77,11 +82,11 @@ export function chooseColumn(judged: readonly JudgedColumn[], hasHeadings: boole
   const living = ranked.filter((one) => isAlive(one) && (one.sense.rank > 0 || best.sense.rank === 0));
   const others = living.filter(({ values }) => !values.repeats);
   const [instead] = others;
-  // Whoever stands in every row is the own line; where every column repeats itself, nobody can tell.
+  // A number that stands in every row is the caller's own line. If every column repeats itself, nobody can tell.
   const own = living.find(({ values, sense }) => values.repeats && sense.rank >= (instead?.sense.rank ?? 0));
   if (own !== undefined && instead !== undefined) {
     const settled = settle(instead, others, hasHeadings);
-    // A couple on one telephone is no own line: another number of theirs is not taken for it without a question.
+    // A couple sharing one telephone is not an own line: another number of theirs is not chosen without asking.
     if (instead.sense.rank <= SECONDARY && own.sense.rank > SECONDARY)
       return { ...settled, doubt: settled.doubt ?? 'own_number', other: own.column };
     return { ...settled, why: 'others_repeat', other: own.column };
@@ -121,25 +126,28 @@ function settle(best: JudgedColumn, living: readonly JudgedColumn[], hasHeadings
   return values.countsUp ? { ...sure, doubt: 'like_ids' } : sure;
 }
 
-/** A telephone by name, of whoever the row is of. */
+/** The column names a telephone, and it belongs to the person the row is about. */
 function isOfThePerson({ rank, isStrong, whose }: HeadingSense): boolean {
   return isStrong && rank > SECONDARY && whose.who === 'person';
 }
 
-/** Another column whose heading names somebody else who could as well be meant. */
+/** Whether another column, whose heading names somebody else, could be meant just as well. */
 function isRival({ sense: taken }: JudgedColumn, { sense, values }: JudgedColumn): boolean {
   if (sense.rank === taken.rank && (sense.isDirection || taken.isDirection)) return true;
   if (sense.avoid !== null || sense.rank < SECONDARY || values.repeats || values.filledShare < HARDLY_FILLED)
     return false;
   if (sense.whose.said === taken.whose.said || taken.rank <= SECONDARY) return false;
-  // A teacher beside a parent: either may be whom the list is of. A father beside a student is not.
+  // A teacher beside a parent: the list may be about either. A father beside a student: it is about the student.
   if (sense.rank === SECONDARY) return taken.whose.who === 'other' && sense.whose.who === 'relation';
   if (!isOfThePerson(taken)) return true;
   if (sense.whose.who === 'person') return sense.rank === taken.rank;
   return taken.whose.said === '' ? sense.rank > taken.rank : sense.rank >= taken.rank;
 }
 
-/** One number stands in nearly every row of one column or the other, as the own line does where calls go both ways. */
+/**
+ * The same number stands in nearly every row, in one column or the other, as the own line does in a report of calls in
+ * both directions.
+ */
 function shareOneNumber(left: JudgedColumn, right: JudgedColumn): boolean {
   const rows = Math.max(left.values.numbers, right.values.numbers);
   if (rows < 3) return false;

@@ -24,36 +24,42 @@ import { isUnwanted, withoutWarning } from './unwanted-heading.ts';
 import { whoseNumber } from './whose-number.ts';
 import type { Whose } from './whose-number.ts';
 
-/** Heading ranks, best first; what no set names is 0, and a column that must hold something else is NEVER. */
+/** Ranks of headings, best first. 0: no known word. NEVER: the column must hold something else. */
 export const NEVER = -1;
 const MOBILE = 8;
 const PHONE = 7;
 const WHATSAPP = 6;
 const CONTACT = 5;
-/** `Caller`, `From`, `Number`: a telephone where the cells say so too. */
+/** `Caller`, `From`, `Number`: a telephone if the cells agree. */
 const DIRECTION = 4;
 const NUMBER = 3;
 export const SECONDARY = 2;
-/** Nobody to call, while any other column holds numbers. */
+/** Not somebody to call, as long as any other column holds numbers. */
 const AVOIDED = 1;
-/** `Mobile verified`: something about the telephone, unless its cells are numbers. */
+/** `Mobile verified`: a fact about the telephone, unless the cells are numbers. */
 export const DESCRIBED = 0.5;
 
-/** Behind these nothing changes what a heading names: "Mobile number (with country code)", "Phone linked to the account". */
+/**
+ * What follows these words does not change what a heading names: "Mobile number (with country code)", "Phone linked to
+ * the account".
+ */
 const AFTERTHOUGHT =
   /[([{?!]|\s[-\u2013:]\s|:\s|\b(?:with|without|w\/o|for|of|so|incl|including|excluding|linked(?!\s+(?:mob|phone|contact|cell|tel|number|whats))|where|that|used|e\.?g|on|in|having|preferably|only|as|by|via|per|if)\b/iu;
 const ALTERNATIVES = /[/|&,]|\b(?:or|and)\b/iu;
 
 export interface HeadingSense {
   readonly rank: number;
-  /** Why nobody is called by it without a question: it names the own side, or numbers that are old or not to be called. */
+  /**
+   * Why the column is not used without asking: it names the caller's own side, or numbers that are old or must not be
+   * called.
+   */
   readonly avoid: 'own_side' | 'not_wanted' | null;
-  /** Says which way a call went: of two such columns either may be the own line. */
+  /** The heading says which way a call went; either of two such columns may hold the own line. */
   readonly isDirection: boolean;
-  /** Names a telephone beyond doubt, whatever the cells hold. */
+  /** The heading clearly names a telephone, whatever the cells hold. */
   readonly isStrong: boolean;
   readonly whose: Whose;
-  /** Says "number" of something nobody knows: it may be a telephone only where nothing else can be. */
+  /** The heading says "number" beside an unknown word: it is a telephone only if nothing else can be. */
   readonly isOtherNumber: boolean;
 }
 
@@ -68,7 +74,9 @@ const NOTHING: HeadingSense = {
   isOtherNumber: false,
 };
 
-/** How surely a heading names the column of the numbers to call: higher is surer, 0 says nothing, NEVER rules it out. */
+/**
+ * How surely a heading names the column of the numbers to call: higher is surer, 0 says nothing, NEVER rules it out.
+ */
 export function rankHeading(heading: string): number {
   return senseOf(heading).rank;
 }
@@ -87,20 +95,20 @@ function senseOfAll(heading: string): HeadingSense {
   const at = heading.search(AFTERTHOUGHT);
   const main = at > 0 ? heading.slice(0, at) : heading;
   const rest = at > 0 ? headingWords(heading.slice(at)) : [];
-  // "Number of calls" counts something.
+  // "Number of calls" is a count.
   if (rest[0] === 'of' && headingWords(main).every((word) => NUMBER_WORDS.has(word)) && !rest.some(isSomebody))
     return { ...NOTHING, rank: NEVER };
   const beside = rest.some(isSomebody) && rest.every((word) => isSomebody(word) || MEANS_NOTHING.has(word)) ? rest : [];
-  // "A/C No" is one word's abbreviation, "Email / Phone" two headings in one.
+  // "A/C No" abbreviates one word; "Email / Phone" is two headings in one.
   const alternatives = main.replaceAll(/\ba\/c\b/giu, 'ac').split(ALTERNATIVES);
   const senses = [main, ...(alternatives.length > 1 ? alternatives : [])].map((part) =>
     senseOfPhrase(headingWords(part), beside),
   );
-  // "ID / Mobile No": either may stand in a cell.
+  // "ID / Mobile No": a cell may hold either.
   const isMixed = senses.some(({ rank }) => rank === NEVER) && senses.some(({ rank }) => rank > DESCRIBED);
   if (isMixed && !NO_DIGITS.test(main)) return { ...NOTHING, isOtherNumber: true };
   const best = senses.reduce((left, right) => (right.rank > left.rank ? right : left), senses[0] ?? NOTHING);
-  // Whatever the cells are asked ("Enter your number (mobile)"), a telephone named in an afterthought is still one.
+  // Whatever the heading asks for ("Enter your number (mobile)"), a telephone named after it still counts.
   if (best.rank === 0 && at > 0) {
     const all = senseOfPhrase(whole, []);
     return all.rank > 0 && all.isStrong ? { ...all, rank: Math.min(all.rank, CONTACT) } : best;
@@ -108,7 +116,7 @@ function senseOfAll(heading: string): HeadingSense {
   return best;
 }
 
-/** Beside a telephone they are no other digits: "Email ID / Mobile", "Tel / Fax". */
+/** Beside a telephone these do not mean other digits: "Email ID / Mobile", "Tel / Fax". */
 const NO_DIGITS = /e-?mail|fax|\bext/iu;
 const MEANS_NOTHING = termSet('of for the a an s and or number no ka ki ke');
 
@@ -117,7 +125,7 @@ function isSomebody(word: string): boolean {
   return [SECONDARY_WORDS, STAFF_WORDS, PERSON_WORDS].some((set) => set.has(word));
 }
 
-/** `Customer Number`: an id, but in a report of calls the telephone of whoever is on the other end. */
+/** `Customer Number` is an id, but in a report of calls it is the telephone of the person at the other end. */
 export function isPersonNumber(heading: string): boolean {
   const words = headingWords(heading);
   const has = (set: ReadonlySet<string>): boolean => words.some((word) => set.has(word));
@@ -132,7 +140,7 @@ export function isOwnLine(heading: string): boolean {
   return words.length > 1 && words.some((word) => OWN_LINE_WORDS.has(word)) && !isPersonNumber(heading);
 }
 
-/** `beside` is whom an afterthought names. */
+/** `beside` is the person named in the words that follow. */
 function senseOfPhrase(words: readonly string[], beside: readonly string[]): HeadingSense {
   if (words.length === 0) return NOTHING;
   const has = (set: ReadonlySet<string>): boolean => words.some((word) => set.has(word));
@@ -145,7 +153,7 @@ function senseOfPhrase(words: readonly string[], beside: readonly string[]): Hea
   if (kind < WHATSAPP && has(OTHER_NUMBERS)) return { ...NOTHING, rank: NEVER };
   if (kind === 0) {
     if (!has(NUMBER_WORDS)) return NOTHING;
-    // "Student No" and "Customer Number" are ids; of what nobody knows, the cells have to say.
+    // "Student No" and "Customer Number" are ids; for unknown words the cells must decide.
     const isId =
       has(PERSON_WORDS) ||
       has(STAFF_WORDS) ||
@@ -164,7 +172,10 @@ function senseOfPhrase(words: readonly string[], beside: readonly string[]): Hea
   return { ...NOTHING, rank: names(SECONDARY_WORDS) ? SECONDARY : kind, isDirection, isStrong, whose };
 }
 
-/** `Mobile Order No` is the number of an order: behind a telephone, what stands right before "No" says whose digits they are. */
+/**
+ * `Mobile Order No` is the number of an order: after a telephone word, the word right before "No" says which digits
+ * they are.
+ */
 function digitsOf(words: readonly string[]): 'telephone' | 'other' | 'unknown' {
   const isTelephone = (word: string): boolean => TELEPHONES.some((set) => set.has(word)) || SHORT_MOBILE.has(word);
   const means = words.filter((word) => !/^\d+$/u.test(word) && !FILLER_WORDS.has(word) && !UNWANTED_WORDS.has(word));

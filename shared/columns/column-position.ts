@@ -10,8 +10,8 @@ export type ColumnFault =
   | { readonly code: 'column_ambiguous'; readonly wanted: string | number; readonly columns: readonly NamedColumn[] };
 
 /**
- * The columns a person may mean by a heading: those headed so to the letter, else in any case and spacing. Several are as
- * good as each other: to take the first would call whoever stands there.
+ * The columns that a person may mean by a heading: first those with exactly that heading, otherwise in any case and
+ * spacing. If there are several, none is preferred: taking the first might call the wrong people.
  */
 export function headedColumns(wanted: string | number, headings: readonly string[]): number[] {
   if (typeof wanted === 'number') return [];
@@ -21,7 +21,7 @@ export function headedColumns(wanted: string | number, headings: readonly string
   return placesOf(headings, (heading) => headingWords(heading).join(' ') === key);
 }
 
-/** A position from 1, in digits or as `Column B`, when it lies within the file. */
+/** A position from 1, as digits or as `Column B`, if the file has that column. */
 function positionWithin(wanted: string | number, width: number): number | undefined {
   if (typeof wanted === 'string' && !/^\s*\d{1,5}\s*$/u.test(wanted)) {
     for (let column = 0; column < width; column++) {
@@ -33,7 +33,7 @@ function positionWithin(wanted: string | number, width: number): number | undefi
   return Number.isInteger(position) && position >= 1 && position <= width ? position - 1 : undefined;
 }
 
-/** By heading first, then by position. */
+/** Looks for a heading first, then for a position. */
 export function columnOf(
   wanted: string | number,
   headings: readonly string[],

@@ -1,34 +1,34 @@
 import { judgeNumber } from '../phone/judge-number.ts';
 import { isMissing } from './missing-words.ts';
 
-/** Cells judged of a column: each can cost a full reading by the phone library. */
+/** How many cells of a column are judged; each can cost a full reading by the phone library. */
 const CELLS_JUDGED = 60;
-/** Of cells that were numbers and were spoiled on the way. */
+/** Reasons of cells that were numbers before something spoiled them. */
 const SPOILED = new Set(['excel_exponent', 'excel_truncated', 'excel_computed', 'several_numbers']);
 const SAMPLES_SHOWN = 5;
 const SAMPLE_CHARS = 60;
-/** Of ten digits the last four differ: six are the same. */
+/** Ten digits that differ only in the last four share the first six. */
 const SERIES_DIGITS = 4;
-/** So many in a row that each follow the one before are ids, not people. */
+/** From this many rows on, numbers that each follow the one before are ids, not people. */
 const FEWEST_IN_SEQUENCE = 10;
 
-/** What the cells of one column hold, by those that were looked at. */
+/** What the judged cells of one column hold. */
 export interface ColumnValues {
-  /** Rows with anything but "NA" and the like, of those looked at. */
+  /** Share of the judged rows that hold something other than "NA" and the like. */
   readonly filledShare: number;
   readonly filled: number;
-  /** Of the filled cells, how many are numbers; a spoiled one counts half. */
+  /** Share of the filled cells that are numbers; a spoiled number counts half. */
   readonly share: number;
-  /** Each number that can be called, and in how many rows it stands. */
+  /** Each callable number, and in how many rows it stands. */
   readonly times: ReadonlyMap<string, number>;
   readonly numbers: number;
   /** The same number in (nearly) every row. */
   readonly repeats: boolean;
-  /** Each number is the one before and one more. */
+  /** Each number is one more than the number before. */
   readonly countsUp: boolean;
-  /** The same over however few rows: enough to doubt, not to say. */
+  /** The same in however few rows: a reason to doubt, but no proof. */
   readonly follows: boolean;
-  /** All begin with the same six digits, as ids of one year or branch do. */
+  /** All begin with the same six digits, like ids of one year or branch. */
   readonly isSeries: boolean;
   readonly samples: readonly string[];
 }

@@ -1,43 +1,43 @@
-/** Why a column was taken for the numbers to call. */
+/** Why a column was chosen for the numbers to call. */
 export const COLUMN_REASONS = [
   /** A person said so. */
   'told',
   /** Its heading names a telephone. */
   'heading',
-  /** It alone holds numbers. */
+  /** No other column holds numbers. */
   'only_numbers',
   /** It holds more numbers than any other. */
   'most_numbers',
-  /** `other` holds the same number in nearly every row, as the own line does in a report of calls. */
+  /** `other` holds the same number in nearly every row, like the own line in a report of calls. */
   'others_repeat',
-  /** `other` is headed better, but hardly filled. */
+  /** `other` has a better heading, but is hardly filled. */
   'fuller',
 ] as const;
 export type ColumnReason = (typeof COLUMN_REASONS)[number];
 
-/** Why the choice is a guess, and a person has to say. */
+/** Why the choice is a guess that a person has to confirm. */
 export const COLUMN_DOUBTS = [
   /** Its heading says nothing about a telephone. */
   'heading_unknown',
-  /** `other` is as likely. */
+  /** `other` is just as likely. */
   'several_alike',
   /** The numbers count up, as ids do. */
   'like_ids',
-  /** One number stands in nearly every row, now in this column and now in `other`: a report of calls both ways. */
+  /** The same number stands in nearly every row, in this column or in `other`: a report of calls in both directions. */
   'own_number',
-  /** Its heading names somebody of the own side, an agent or a receiver. */
+  /** Its heading names somebody of the caller's own side, such as an agent or a receiver. */
   'own_side',
   /** Its heading says that its numbers are old, wrong or not to be called. */
   'not_wanted',
-  /** `other` is headed better and filled, but nothing in it can be called. */
+  /** `other` has a better heading and is filled, but nothing in it can be called. */
   'better_unreadable',
-  /** Its ten digits are American numbers as well, and would be called as the country's own. */
+  /** Its ten digits could also be American numbers, and would be called as the country's own. */
   'like_american',
-  /** `other` looks like the country or calling code of each number, and nothing says that it is. */
+  /** `other` looks like the country or calling code of each number, but nothing says that it is. */
   'country_unclear',
-  /** Another table begins below, and its numbers are none of this column: rows there would be called. */
+  /** Another table begins further down with its numbers in another column: this column's rows there would be called. */
   'other_table',
-  /** It is the only row, and others seem to have grown into it: their people would not be called. */
+  /** The file has only one row, and other lines seem to be joined to it: their people would not be called. */
   'lines_joined',
 ] as const;
 export type ColumnDoubt = (typeof COLUMN_DOUBTS)[number];
@@ -46,7 +46,7 @@ export type ColumnDoubt = (typeof COLUMN_DOUBTS)[number];
 interface ColumnCandidate {
   readonly column: number;
   readonly heading: string;
-  /** Cells that hold something, from all over the file. */
+  /** Some filled cells, from all over the file. */
   readonly samples: readonly string[];
 }
 
@@ -55,26 +55,26 @@ export interface ColumnVerdict {
   readonly why: ColumnReason;
   /** Null when the choice is sure. */
   readonly doubt: ColumnDoubt | null;
-  /** The column `why` or `doubt` speaks of, from 0. */
+  /** The column that `why` or `doubt` refers to, from 0. */
   readonly other: number | null;
-  /** The one taken, then the runner-up and the others, best first. */
+  /** The chosen column, then the others, best first. */
   readonly candidates: readonly ColumnCandidate[];
 }
 
-/** What becomes of the numbers in further columns. */
+/** What happens with numbers in further columns. */
 export const NUMBER_POLICIES = [
   /** Only the number column counts. */
   'first',
-  /** The first column of a row that holds a number which can be called. */
+  /** The first column of a row that holds a callable number. */
   'first_valid',
-  /** Every number is a contact of its own: a line with three counts as three rows. */
+  /** Every number is a contact of its own: a line with three numbers counts as three rows. */
   'all',
-  /** As `first_valid`; calling again takes the next number of those who were not reached. */
+  /** Like `first_valid`; calling again uses the next number of people who were not reached. */
   'in_turn',
 ] as const;
 export type NumberPolicy = (typeof NUMBER_POLICIES)[number];
 
-/** Why the column was taken, in one line for people. */
+/** Why the column was chosen, in one line for people. */
 export function columnReasonSentence(verdict: ColumnVerdict, headings: readonly string[]): string {
   const other = verdict.other === null ? '' : `"${headings[verdict.other] ?? ''}"`;
   return verdict.doubt === null ? REASONS[verdict.why](other) : DOUBTS[verdict.doubt](other);

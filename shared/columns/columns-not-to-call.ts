@@ -3,13 +3,14 @@ import type { JudgedColumn } from './choose-column.ts';
 import { columnValues } from './column-values.ts';
 
 const MIN_SHARE_UNNAMED = 0.5;
-/** A column of which fewer cells are numbers holds something else. */
+/** A column with a smaller share of numbers holds something else. */
 const MIN_SHARE_UNREAD = 0.3;
 const COLUMNS_LOOKED_AT = 200;
 
 /**
- * Of a list of people not to be called, the other columns with telephones: of somebody with several none is called. A
- * warning in a heading ("DND Mobile") is why the list was made; only a telephone of the own side is nobody's of them.
+ * In a list of people not to be called: the other columns with telephones, because somebody with several must not be
+ * called on any. A warning in a heading ("DND Mobile") is the reason for such a list. Only telephones of the caller's
+ * own side are left out.
  */
 export function telephonesNotToCall(judged: readonly JudgedColumn[], numberColumn: number): number[] {
   return judged
@@ -21,7 +22,7 @@ export function telephonesNotToCall(judged: readonly JudgedColumn[], numberColum
     .map(({ column }) => column);
 }
 
-/** Columns that hold numbers all the same, and are passed over: whoever sent the list has to know. */
+/** Columns that hold numbers but are not read; the person who sent the list must know. */
 export function unreadColumns(
   rows: readonly (readonly string[])[],
   read: readonly number[],

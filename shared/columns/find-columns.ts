@@ -19,13 +19,13 @@ import { isListOfNumbers } from './list-of-numbers.ts';
 import { findStatusColumn } from './status-column.ts';
 
 const MAX_CANDIDATES = 5;
-/** A further column is offered where so many of its cells hold numbers. */
+/** A further column is offered if at least this share of its cells holds numbers. */
 const MIN_SHARE_MORE = 0.5;
-/** Rows taken from the beginning, beside those from elsewhere. */
+/** Rows read from the beginning, in addition to those from elsewhere. */
 const ROWS_OF_HEAD = 60;
 
 interface FileRows {
-  /** The first records that hold anything, the headings first where there are any. */
+  /** The first records that hold anything; the headings first, if there are any. */
   readonly records: readonly (readonly string[])[];
   readonly elsewhere: readonly (readonly string[])[];
   readonly widest: number;
@@ -46,7 +46,7 @@ type Found = Pick<
 >;
 type NotFound = { readonly code: 'no_number_column' } | ColumnFault;
 
-/** Which column is which: by a person's word, else by headings and what the cells hold. */
+/** Finds which column is which: by a person's choice, otherwise by headings and cells. */
 export function findColumns(file: FileRows, choice: ColumnChoice, country: string): Result<Found, NotFound> {
   const { records, widest } = file;
   const first = records[0] ?? [];
@@ -63,7 +63,7 @@ export function findColumns(file: FileRows, choice: ColumnChoice, country: strin
   const likely = place === undefined ? chooseColumn(judged, mayHead) : told;
   if (likely === undefined) return err({ code: 'no_number_column' });
   const header = choice.header ?? (mayHead && (isHeaded || isHeaderRecord(first, likely.column, country)));
-  // Without headings the first record is a row like any other, and its words name nothing.
+  // Without headings the first record is an ordinary row, so its words name nothing.
   const plain = header === mayHead ? judged : judge(file, header, country);
   const final = header === mayHead || place !== undefined ? likely : chooseColumn(plain, header);
   if (final === undefined) return err({ code: 'no_number_column' });
@@ -123,7 +123,7 @@ function judge(file: FileRows, header: boolean, country: string): JudgedColumn[]
   return judgeColumns(header ? file.records[0] : undefined, rowsOf(file, header), file.widest, country);
 }
 
-/** The column of the calling code of each number column: its own, or the one for all. */
+/** The calling-code column of each number column: its own, or one for all. */
 function callingCodesOf(
   choice: ColumnChoice,
   headings: readonly string[],
@@ -140,7 +140,7 @@ function callingCodesOf(
   return ok({ own: told.value, others: more.map((column) => (codes.length > 1 ? codeOf(column) : told.value)) });
 }
 
-/** The column of which nobody can tell whether it holds the countries of the numbers. */
+/** A column that may or may not hold the countries of the numbers. */
 function unclearCode(
   { callingCode }: ColumnChoice,
   codes: readonly CodeColumn[],
@@ -205,7 +205,7 @@ function toVerdict(choice: Choice, judged: readonly JudgedColumn[], headings: re
   const ranked = rankColumns(judged);
   const first = judged.filter(({ column }) => column === choice.column);
   const others = ranked.filter(({ column }) => column !== choice.column);
-  // The column the verdict speaks of is shown first among them.
+  // The column that the verdict refers to comes first among them.
   others.sort((left, right) => Number(right.column === choice.other) - Number(left.column === choice.other));
   return {
     why: choice.why,

@@ -3,23 +3,23 @@ import { rankHeading } from './column-headings.ts';
 import { columnValues } from './column-values.ts';
 import { holdsNumber, isHeading } from './is-heading.ts';
 
-/** How far down headings are looked for; reports put a title, a date and a note above them. */
+/** How many lines down headings are looked for; reports put a title, a date and a note above them. */
 const MAX_TITLES = 10;
 const LETTER = /\p{L}/u;
 
 type Cells = readonly string[];
 
 export interface Headings {
-  /** Which of the records holds the headings, if any does; those before it are titles. */
+  /** The record that holds the headings, if there is one; those before it are titles. */
   readonly at: number;
-  /** Records before it that hold a number all the same: no titles, but rows in the wrong place. */
+  /** Records before it that hold a number: not titles, but rows in the wrong place. */
   readonly misplaced: readonly number[];
 }
 
 /**
- * Where the headings are. Titles such as "Leads of November" may stand above them; a row that could be called may not be
- * taken for one. Only a record with more cells than all above it is taken for headings, and only where it names a column
- * of numbers: else the first record is.
+ * Finds the headings. Titles such as "Leads of November" may stand above them, but a row that could be called must not
+ * be taken for a title. A later record counts as headings only if it has more cells than all above and names a column
+ * of numbers; otherwise the first record is used.
  */
 export function findHeadings(records: readonly Cells[], country: string): Headings {
   let fullest = 0;
@@ -52,15 +52,15 @@ function isBelowTitles(records: readonly Cells[], at: number, country: string): 
 }
 
 /**
- * Without a number in the column, nor a better name for it anywhere: "Contact list" is a title above "Mobile", another
- * table's headings are not.
+ * Whether a record can be a title: it has no number in the column and no better name for it. "Contact list" above
+ * "Mobile" is a title; another table's headings are not.
  */
 function mayBeTitle(cells: Cells, column: number, rank: number, country: string): boolean {
   const isAlone = countFilled(cells) === 1;
   return cells.every((cell, at) => {
     if (cell.trim() === '') return true;
     if (at === column && !isHeading(cell, country) && !isAlone) return false;
-    // A number on its own is a row of a list without headings.
+    // A number alone in its record is a row of a list without headings.
     if (isAlone && !LETTER.test(cell) && holdsNumber(cell, country)) return false;
     const own = rankHeading(cell);
     return own <= 0 || own < rank;

@@ -3,17 +3,17 @@ import { NEVER, rankHeading } from './column-headings.ts';
 import { isMissing } from './missing-words.ts';
 
 const NUMBER_DIGITS = 7;
-/** Of cells that were numbers before a spreadsheet or a person spoiled them. */
+/** Reasons of cells that were numbers before a spreadsheet or a person spoiled them. */
 const SPOILED = new Set(['several_numbers', 'excel_exponent', 'excel_truncated', 'excel_computed']);
 
-/** Whether a cell holds a number that could be called, or what became of one. */
+/** Whether a cell holds a callable number, or what is left of one. */
 export function holdsNumber(cell: string, country: string): boolean {
   if (!/\p{Nd}/u.test(cell)) return false;
   const verdict = judgeNumber(cell, country);
   return verdict.ok || SPOILED.has(verdict.error.code);
 }
 
-/** A number, even a spoiled one, is a row; words are a heading, and so is "Mobile (e.g. 9876543210)". */
+/** A number, even a spoiled one, makes a row; words make a heading, and so does "Mobile (e.g. 9876543210)". */
 export function isHeading(cell: string, country: string): boolean {
   const verdict = judgeNumber(cell, country);
   if (verdict.ok) return false;
@@ -22,7 +22,10 @@ export function isHeading(cell: string, country: string): boolean {
   return digits < NUMBER_DIGITS || (rankHeading(cell) > 0 && digits < cell.replaceAll(/\P{L}/gu, '').length);
 }
 
-/** Whether a record heads a table whose numbers stand in `column`; where that cell is empty, another heading must show it. */
+/**
+ * Whether a record is the headings of a table with numbers in `column`. If its cell there is empty, another heading
+ * must show it.
+ */
 export function isHeaderRecord(cells: readonly string[], column: number, country: string): boolean {
   const cell = cells[column] ?? '';
   if (rankHeading(cell) > 0 || !isMissing(cell)) return isHeading(cell, country);
@@ -32,7 +35,7 @@ export function isHeaderRecord(cells: readonly string[], column: number, country
 const USUAL =
   /^(?:(?:full|first|last|customer|lead|student|owner|contact|company)?[\s_]*name|city|state|area|address|email(?: id)?|date|remarks?|amount|status|source|sl|nos?|नाम|शहर|पता)$/iu;
 
-/** A name that many lists have, a telephone, or another number of something. */
+/** True of a heading that many lists have, a telephone, or another kind of number. */
 export function isTellingHeading(cell: string): boolean {
   const text = cell.trim();
   const rank = rankHeading(text);

@@ -6,9 +6,8 @@ const LETTER = /^\p{L}/u;
 const LINE_ENDS = '\v\f\u001c\u001d\u001e\u0085\u2028\u2029';
 
 /**
- * Whether the only row of a file is all of its lines in one: `curl -d @file` takes line ends out, and some programs write
- * others than anybody reads. Then numbers have grown together with the words of the line before or behind, and of all
- * people one would be called.
+ * Whether a file's only row is really all of its lines joined: `curl -d @file` removes line ends, and some programs
+ * write unusual ones. Then numbers are joined to the words of neighbouring lines, and only one person would be called.
  */
 export function areLinesJoined(cells: readonly string[], numberColumn: number, country: string): boolean {
   return cells.some((cell, column) => column !== numberColumn && holdsGrownNumber(cell, country));

@@ -1,4 +1,4 @@
-/** What people write where nothing is known. */
+/** What people write in a cell for an unknown value. */
 const MISSING =
   /^(?:n\.?\/?a\.?|n\/?i\.?l|nil|null|none|na na|not (?:available|given|provided|applicable|known)|unknown|no(?: (?:number|phone|mobile))?|-+|\.+|_+|x+|\?+|0+|#n\/a|tbd|undefined|blank|नहीं|अनुपलब्ध)$/iu;
 

@@ -1,6 +1,9 @@
 import { columnName } from '../contacts/file-shape.ts';
 
-/** A column to choose from: its place from 1, and as a spreadsheet names it, since its heading alone tells nobody which it is. */
+/**
+ * A column to choose from: its position (from 1) and the spreadsheet's letter for it, because a heading alone may not
+ * identify it.
+ */
 export interface NamedColumn {
   readonly column: number;
   readonly name: string;
@@ -11,7 +14,7 @@ export function namedColumns(columns: readonly number[], headings: readonly stri
   return columns.map((at) => ({ column: at + 1, name: columnName(at), heading: headings[at] ?? '' }));
 }
 
-/** Where the headings are that fit, from 0. */
+/** The positions (from 0) of the headings that fit. */
 export function placesOf(headings: readonly string[], fits: (heading: string) => boolean): number[] {
   return headings.flatMap((heading, at) => (fits(heading) ? [at] : []));
 }

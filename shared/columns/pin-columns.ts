@@ -5,7 +5,7 @@ type Found = Pick<
   'header' | 'numberColumn' | 'callingCodeColumn' | 'moreColumns' | 'numbers' | 'requiredColumns'
 >;
 
-/** The columns of a file that was checked, all said outright, so that every later reading finds the same rows. */
+/** The columns of a checked file, all stated explicitly, so that every later reading finds the same rows. */
 export function pinColumns(shape: Found): ColumnChoice {
   const { header, numberColumn, callingCodeColumn, moreColumns, numbers, requiredColumns } = shape;
   return {

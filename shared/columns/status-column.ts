@@ -2,20 +2,22 @@ import { CONTACT_WORDS, headingWords, MOBILE_WORDS, PHONE_WORDS, WHATSAPP_WORDS 
 import { termSet } from '../phone/phone-words.ts';
 
 /**
- * What a sales report says of how far somebody is, the surest first: what a call came to is often written there by whoever
- * called, so that it changes by itself.
+ * Words of sales reports for how far somebody is, the surest first. Call results are last: callers often type them
+ * here, so that they change by themselves.
  */
 const KINDS: readonly ReadonlySet<string>[] = [
   termSet('stage stages चरण स्टेज स्टेज़ टप्पा charan તબક્કો পর্যায়'),
   termSet('status statuses stts sts स्थिति स्थिती स्टेटस अवस्था sthiti સ્થિતિ স্থিতি অবস্থা நிலை స్థితి ಸ್ಥಿತಿ നില ਸਥਿਤੀ'),
   termSet('disposition dispositions dispo subdisposition डिस्पोज़ीशन डिस्पोजिशन'),
 ];
-/** Of whom or what it is, where it is about the sale. */
+/** Words that say whose status it is, if it is about the sale. */
 const SALE_WORDS = termSet(`
   lead leads deal opportunity opp sales sale pipeline lifecycle life cycle funnel customer prospect client account contact
   application loan policy case ticket order payment current present the लीड डील ग्राहक सौदा सौदे ऑर्डर भुगतान की का के वर्तमान
 `);
-/** Then it says when, how long, by whom or why, or what it was before; or it is the telephone's, or a call's. */
+/**
+ * With these words it says when, how long, by whom, why, or what it was before; or it is about the telephone or a call.
+ */
 const OTHER_WORDS = termSet(`
   date time day days age aging duration since changed changes change modified updated update on at by id ids code no
   reason reasons remark remarks note notes comment history count probability owner last previous prev old former earlier past next
@@ -26,8 +28,8 @@ const OTHER_WORDS = termSet(`
 const TELEPHONES = [MOBILE_WORDS, PHONE_WORDS, WHATSAPP_WORDS];
 
 /**
- * The column that says how far each person is, by its heading; null where none does. `taken` hold numbers. Amounts are
- * none: what is due changes by itself.
+ * The column that says how far each person is, judged by heading; null if there is none. Columns in `taken` hold
+ * numbers. Amounts do not count, because what somebody owes changes by itself.
  */
 export function findStatusColumn(headings: readonly string[], taken: readonly number[]): number | null {
   let best: { readonly column: number; readonly rank: number } | null = null;

@@ -1,25 +1,29 @@
 import { ENDED_WORDS, FILLER_WORDS, headingWords, NUMBER_WORDS, TELEPHONES, UNWANTED_WORDS } from './heading-words.ts';
 
-/** A heading is read as words between single spaces: `Do-Not-Call` and `do_not_call` are one phrase. */
+/** Headings are compared as words with single spaces: `Do-Not-Call` and `do_not_call` are the same phrase. */
 const NOT_TO_CALL =
   /\b(?:do not|dont|never|not to(?: be)?|should not(?: be)?|must not(?: be)?|cannot be|cant be) (?:be )?(?:call|contact|dial|disturb|use|ring|phone|message|sms|text)(?:ed|led|d)?\b/u;
 const NO_CALLS = /^(?:no|stop|skip|avoid|exclude)(?: more)? (?:calls?|calling|contact|dnd)\b/u;
-/** Nobody answers it, or somebody else does. */
+/** Words for a number that nobody answers, or somebody else. */
 const OUT_OF_USE =
   /\b(?:(?:switched|switch|turned|swichoff) ?off|out of (?:service|order|use|network)|(?:not|non|un|no longer|isnt|is not) ?(?:working|reachable|valid|in use|used|active|available|existing|exist|connected|connecting|responding|answering|interested|correct|serviceable|functional|functioning|allowed)|opt(?:ed)? out|black list(?:ed)?|wrong no|no response)\b/u;
 const PHRASES = [NOT_TO_CALL, NO_CALLS, OUT_OF_USE];
-/** "non DND" and "not blocked" are wanted. */
+/** "non DND" and "not blocked" are numbers that may be called. */
 const NEGATIONS = new Set(['non', 'no', 'not', 'never', 'un', 'without', 'nahi']);
 
-/** `Old Mobile`, `Mobile (switched off)`, `Do-not-call phone`; not `Non-DND Mobile`, nor what an explanation mentions. */
+/**
+ * True of `Old Mobile`, `Mobile (switched off)`, `Do-not-call phone`; not of `Non-DND Mobile`, nor of words in an
+ * explanation.
+ */
 export function isUnwanted(main: string, afterthought: string): boolean {
   if (saysUnwanted(headingWords(main))) return true;
   const rest = headingWords(afterthought);
-  // "(do not use spaces)" and "(not landline)" are about how to write it: an afterthought counts that says nothing else.
+  // "(do not use spaces)" and "(not landline)" are about how to write the number: text in brackets counts only if it
+  // says nothing else.
   return rest.length > 0 && saysUnwanted(rest) && withoutUnwanted(rest).every((word) => isPlain(word));
 }
 
-/** A warning is none of the words that name the number: "Do not call phone" names a phone. */
+/** Removes the warning, because it does not name the number: "Do not call phone" names a phone. */
 export function withoutWarning(heading: string): string {
   const words = headingWords(heading).join(' ');
   const warned = NOT_TO_CALL.exec(words) ?? NO_CALLS.exec(words);
@@ -39,7 +43,7 @@ function saysUnwanted(words: readonly string[]): boolean {
   );
 }
 
-/** "Lost Lead Phone": the lead was lost. */
+/** True of "Lost Lead Phone": the lead was lost, not the phone. */
 function isOfSomethingElse(next: string | undefined): boolean {
   return (
     next !== undefined && ![...TELEPHONES, NUMBER_WORDS, FILLER_WORDS, UNWANTED_WORDS].some((set) => set.has(next))

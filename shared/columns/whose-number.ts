@@ -11,13 +11,13 @@ import {
 } from './heading-words.ts';
 
 /**
- * Whom a heading says a telephone belongs to. `person`: whoever the row is of, by no word ("Mobile") or by theirs
- * ("Customer Mobile"). `chance`: another way to reach them ("Alternate"). `relation`: somebody beside them ("Father").
- * `other`: anybody else ("Dealer", "Doctor"), who may or may not be whom the list is of.
+ * Whose telephone a heading names. `person`: the person the row is about, without a word for them ("Mobile") or with
+ * one ("Customer Mobile"). `chance`: another way to reach them ("Alternate"). `relation`: somebody beside them
+ * ("Father"). `other`: somebody else ("Dealer", "Doctor"), whom the list may or may not be about.
  */
 export interface Whose {
   readonly who: 'person' | 'chance' | 'relation' | 'other';
-  /** What it says, so that two headings can be told to name two people; empty where it says nothing. */
+  /** The words that name the person, so that two headings can be recognised as two people; empty if there are none. */
   readonly said: string;
 }
 
@@ -29,7 +29,10 @@ const SAY_NOTHING = [
   DIRECTION_WORDS,
   termSet('ka ki ke of for the and or s mo m'),
 ];
-/** Said without another person beside it, it is the reader's: "Enter my number". Beside a plain one it is the sender's. */
+/**
+ * Without another person it means the reader's number: "Enter my number". Beside a plain telephone column it means the
+ * sender's.
+ */
 const OWN = termSet('my mera meri मेरा मेरी મારો');
 
 export function whoseNumber(words: readonly string[]): Whose {

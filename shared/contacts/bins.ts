@@ -1,6 +1,6 @@
 import type { IssueCode } from './issue.ts';
 
-/** Where a row ends in the check: every row in exactly one. Whoever adds a bin adds it here. */
+/** Where a row ends in the check. Every row is in exactly one bin, and this is the only list of them. */
 type Bin = 'accepted' | 'duplicate' | 'invalid' | 'blank' | 'suppressed' | 'called_recently';
 
 /** `total` is the sum of the others. */

@@ -10,14 +10,17 @@ import type { IssueCode } from './issue.ts';
 import { isMissing } from '../columns/missing-words.ts';
 
 const QUOTE = 0x22;
-/** A character of a number takes four bytes at most; what is longer is judged by its beginning. */
+/** A character of a number takes at most four bytes; of a longer cell only the beginning is judged. */
 export const MAX_NUMBER_BYTES = MAX_NUMBER_CHARS * 4;
-/** Refusals remembered: files repeat "NA" and "0000000000", and each costs a full reading by the phone library. */
+/**
+ * How many refusals are remembered: files repeat "NA" and "0000000000", and each costs a full reading by the phone
+ * library.
+ */
 const MAX_REMEMBERED = 500;
 const MAX_CODES_REMEMBERED = 500;
 const UNKNOWN = '';
 
-/** Reads number cells as bytes: what can be called, or why not. */
+/** Reads number cells as bytes: gives the number, or why it cannot be called. */
 export class CellJudge {
   /** Why the last cell was refused. */
   reason: IssueCode = 'blank';
@@ -25,7 +28,7 @@ export class CellJudge {
   readonly #table: NumberTable | undefined;
   readonly #digits: WrittenDigits = { value: 0, count: 0, leadingZeros: 0, plus: false };
   readonly #refusals = new Map<string, IssueCode>();
-  /** What cells of a calling-code column mean: a country, UNKNOWN, or undefined for the country of the file. */
+  /** What cells of a calling-code column mean: a country, UNKNOWN, or undefined for the file's own country. */
   readonly #countries = new Map<string, string | undefined>();
 
   constructor(country: string) {
@@ -33,7 +36,7 @@ export class CellJudge {
     this.#table = numberTableOf(country);
   }
 
-  /** The E.164 digits as an integer, or zero and `reason` says why. */
+  /** The E.164 digits as an integer; 0 if refused, and then `reason` says why. */
   read(bytes: Uint8Array, start: number, end: number): number {
     const number = this.#readBytes(bytes, start, end);
     if (number > 0) return number;
@@ -45,8 +48,8 @@ export class CellJudge {
   }
 
   /**
-   * The same where a cell beside it says which country the number is of. A number that says so itself is believed; no
-   * other becomes one of the file's country against that cell.
+   * The same, when a cell beside it gives the number's country. A number that contains its own country code is
+   * believed; any other must not be read as one of the file's country against that cell.
    */
   readWithCode(bytes: Uint8Array, start: number, end: number, codeStart: number, codeEnd: number): number {
     const country = codeStart === NO_CELL ? undefined : this.#countryOf(textOf(bytes, codeStart, codeEnd));
@@ -72,7 +75,7 @@ export class CellJudge {
     if (start === NO_CELL || start === end) return NOTHING_WRITTEN;
     if (this.#table === undefined) return UNDECIDED;
     if (bytes[start] !== QUOTE) return readNumber(bytes, start, end, this.#table, this.#digits);
-    // Quotes within are no digits, so that only the outer two need taking off.
+    // Quotes inside are not digits, so that only the outer two must be removed.
     if (end - start < 2 || bytes[end - 1] !== QUOTE) return UNDECIDED;
     return readNumber(bytes, start + 1, end - 1, this.#table, this.#digits);
   }

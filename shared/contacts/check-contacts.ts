@@ -40,20 +40,20 @@ const DEFAULT_LIMITS: CheckLimits = {
   sniffBytes: SNIFF_BYTES,
 };
 
-/** `screen`: whom not to call, of numbers that are in order. */
+/** `screen`: which valid numbers must not be called. */
 export interface CheckSettings extends LeftOut {
-  /** The same as the people room answered it, where the settings go from thread to thread. */
+  /** The people room's answer itself, for settings that are sent from thread to thread. */
   readonly hits?: ScreenHits | undefined;
-  /** ISO 3166, two letters: where numbers without a country code are dialled from. */
+  /** ISO 3166, two letters: the country that numbers without a country code belong to. */
   readonly country: string;
   readonly columns?: ColumnChoice;
-  /** Pieces from all over the file (`samplePlaces`): its columns are then not judged by its beginning alone. */
+  /** Pieces from all over the file (`samplePlaces`), so that its columns are not judged by the beginning alone. */
   readonly sample?: readonly Uint8Array[] | undefined;
   /** Duplicates are accepted too. */
   readonly callDuplicates?: boolean;
-  /** What is said or sent; its variables must each have a column. */
+  /** The text that is said or sent; each of its variables must have a column. */
   readonly text?: string | null;
-  /** The text is a message: its parts are counted. */
+  /** The text is a message, so its parts are counted. */
   readonly isMessage?: boolean;
   readonly limits?: Partial<CheckLimits>;
 }
@@ -63,27 +63,27 @@ export interface CheckSummary {
   readonly rows: Readonly<RowCounts>;
   readonly issues: Partial<Record<IssueCode, number>>;
   readonly shape: FileShape;
-  /** Lines that look like the headings of another table below: its rows were read as this table's. */
+  /** Lines that look like the headings of another table further down, whose rows were read as this table's. */
   readonly otherTables: readonly OtherTable[];
   readonly bytes: number;
   /** The text's variables, and how many accepted rows have no value for each. */
   readonly variables: readonly CheckedVariable[];
-  /** Of an accepted row as a list would hold it, the longest. */
+  /** The length of the longest accepted row as a list would hold it. */
   readonly longestRowBytes: number;
-  /** Of all messages, with everybody's own values; null where none are sent. */
+  /** Parts of all messages, with everybody's own values; null if none are sent. */
   readonly parts: number | null;
 }
 
 export interface ContactCheck {
-  /** The next bytes of the file, however it is cut. After a fault every call answers the same fault. */
+  /** Takes the next bytes of the file, cut anywhere. After a fault, every call answers the same fault. */
   push(bytes: Uint8Array): Result<void, FileFault>;
   finish(): Result<CheckSummary, FileFault>;
 }
 
 /**
- * Reads a contact file as it comes and judges every row once. Pure: the same bytes and settings give the same calls to the
- * sink and the same summary, whoever runs it. Memory: the beginning of the file, one record, and twelve bytes a slot for
- * the numbers seen. The sink may have heard of rows before a fault is found.
+ * Reads a contact file as it arrives and judges every row once. Pure: the same bytes and settings give the same calls
+ * to the sink and the same summary, in the browser and in the Worker. Memory: the file's beginning, one record, and
+ * twelve bytes per slot for the numbers seen. The sink may get rows before a fault is found.
  */
 export function createContactCheck(settings: CheckSettings, sink: CheckSink): ContactCheck {
   const limits = { ...DEFAULT_LIMITS, ...settings.limits };
@@ -142,7 +142,7 @@ export function createContactCheck(settings: CheckSettings, sink: CheckSink): Co
       const room = head.length - headBytes;
       head.set(rest.subarray(0, room), headBytes);
       headBytes += Math.min(room, rest.length);
-      // Only when more follows: a file that ends right here is sniffed as complete.
+      // Only if more bytes follow: a file that ends here is judged as complete.
       if (rest.length <= room) return;
       rest = rest.subarray(room);
       start(false);
@@ -185,7 +185,7 @@ export function createContactCheck(settings: CheckSettings, sink: CheckSink): Co
   };
 }
 
-/** Rows of another table would be called: a guess, unless a person said which column to call. */
+/** Rows of another table would be called, so the choice counts as a guess, unless a person chose the column. */
 function withDoubt(shape: FileShape): FileShape {
   const { verdict } = shape;
   const isSure = verdict.doubt === null && verdict.why !== 'told';

@@ -11,18 +11,22 @@ const CR = 0x0d;
 const LF = 0x0a;
 const UTF8_MARK = Uint8Array.of(0xef, 0xbb, 0xbf);
 const LIMITS = { columns: MAX_COLUMNS, cellBytes: MAX_CELL_BYTES, rowBytes: MAX_ROW_BYTES };
-/** Nothing in these can be taken for a quote, a delimiter or a line. Empty is quoted too: a last line of nothing is no row. */
+/**
+ * Values of these characters cannot be mistaken for a quote, delimiter or line end. An empty value is quoted too,
+ * because an empty last line would not be a row.
+ */
 const PLAIN = /^[\d+ ().-]+$/u;
 
 export interface FileCorrector {
-  /** The next bytes as they lie on disk; answers those to write, which are no view of what was pushed. */
+  /** Takes the next bytes as stored; answers the bytes to write, which share no memory with the input. */
   push(bytes: Uint8Array): Uint8Array<ArrayBuffer>[];
   finish(): Uint8Array<ArrayBuffer>[];
 }
 
 /**
- * Puts new values into the number cells of a file that was checked, and leaves every other byte as it is; UTF-16 is written
- * as UTF-8, lines in quotes without them. `corrections` are `[line, value]` by line, rising; lines are those of the check. Memory: one record.
+ * Puts new values into number cells of a checked file and leaves every other byte unchanged. UTF-16 is written as
+ * UTF-8, and whole-line quotes are removed. `corrections` are `[line, value]` in ascending order, with the check's line
+ * numbers. Memory: one record.
  */
 export function createFileCorrector(
   shape: Pick<FileShape, 'encoding' | 'linesInQuotes' | 'delimiter' | 'numberColumn'>,
@@ -56,14 +60,14 @@ export function createFileCorrector(
   };
 }
 
-/** Finds the records again and knows where in the stream each lies. */
+/** Finds the records again and where each is in the stream. */
 class CellWriter {
   readonly #reader: RecordReader;
   readonly #delimiter: string;
   readonly #column: number;
   readonly #corrections: readonly (readonly [line: number, value: string])[];
   #next = 0;
-  /** What is not written yet; all positions count from its beginning. */
+  /** The bytes not written yet; all positions count from their beginning. */
   #held: Uint8Array<ArrayBuffer> = new Uint8Array(0);
   #written = 0;
   #position = 0;
@@ -79,9 +83,9 @@ class CellWriter {
 
   push(text: Uint8Array): Uint8Array<ArrayBuffer>[] {
     this.#held = joined(this.#held, text);
-    // A file that was checked has no fault; one that does is left as it is from there on.
+    // A checked file has no fault. If one appears, the rest of the file is copied unchanged.
     if (this.#reader.push(text) !== undefined) this.#next = this.#corrections.length;
-    // Past the last correction nothing needs to be found any more.
+    // After the last correction nothing has to be found.
     return this.#release(this.#isDone ? this.#held.length : this.#position);
   }
 

@@ -5,7 +5,7 @@ import type { IssueCode } from './issue.ts';
 import { binOf } from './bins.ts';
 import type { RowCounts } from './bins.ts';
 
-/** What the check will say to a corrected row. `inPlaceOf`: the later line that is now the duplicate of this one. */
+/** What the check will say about a corrected row. `inPlaceOf`: the later line that becomes a duplicate of this one. */
 export type Verdict =
   | { readonly is: 'accepted'; readonly number: number; readonly inPlaceOf?: number }
   | { readonly is: 'refused'; readonly code: IssueCode; readonly firstLine?: number };
@@ -14,30 +14,30 @@ export interface CheckedBefore {
   readonly country: string;
   readonly callDuplicates: boolean;
   readonly rows: Readonly<RowCounts>;
-  /** The line a number is accepted on in the file as it is; 0 when on none. */
+  /** The line on which the unchanged file has this number accepted; 0 if on none. */
   readonly lineOf: (number: number) => number;
 }
 
 interface Corrected {
   readonly value: string;
   readonly was: IssueCode;
-  /** 0 when the value is no number, and `code` says why. */
+  /** 0 if the value is not a number; then `code` says why. */
   readonly number: number;
   readonly code: IssueCode;
 }
 
 /**
- * New values for rows that were not accepted, and what the check of the file with them in place will say, without checking
- * it again. The check accepts the first line of a number, so a corrected line may take the place of a later one. Rows that
- * were accepted are never corrected: the line a number was first on stays its line.
+ * New values for rows that were not accepted, and what a check of the corrected file will say, computed without
+ * checking it again. The check accepts the first line of a number, so a corrected line may take the place of a later
+ * one. Accepted rows are never corrected: the line on which a number was first accepted stays its line.
  */
 export class Corrections {
   readonly #before: CheckedBefore;
   readonly #rows: RowCounts;
   readonly #corrected = new Map<number, Corrected>();
-  /** By number, the corrected lines that now hold it, rising. */
+  /** For each number, the corrected lines that now hold it, ascending. */
   readonly #lines = new Map<number, number[]>();
-  /** By line that was accepted, the corrected line that is now before it. */
+  /** For each accepted line, the corrected line that now comes before it with the same number. */
   readonly #displaced = new Map<number, number>();
 
   constructor(before: CheckedBefore) {
@@ -49,19 +49,19 @@ export class Corrections {
     return this.#corrected.size;
   }
 
-  /** As the check of the corrected file will count them. */
+  /** The counts that a check of the corrected file will give. */
   get rows(): Readonly<RowCounts> {
     return this.#rows;
   }
 
-  /** `was` is what the check said to the row as it stands in the file. */
+  /** `was` is what the check said about the unchanged row. */
   set(line: number, value: string, was: IssueCode): void {
     const text = cleanValue(value);
     const judged = judgeValue(text, this.#before.country);
     this.#put(line, { value: text, was, number: judged.ok ? judged.value : 0, code: judged.ok ? was : judged.error });
   }
 
-  /** The same for a number that is known to be one, as suggested ones are. `number` is E.164 digits. */
+  /** The same for a value that is known to be a number, such as a suggestion. `number` is E.164 digits. */
   setNumber(line: number, number: number, was: IssueCode): void {
     this.#put(line, { value: toE164(number), was, number, code: was });
   }
@@ -93,12 +93,12 @@ export class Corrections {
     return before === 0 ? { is: 'accepted', number } : { is: 'accepted', number, inPlaceOf: before };
   }
 
-  /** The line before `firstLine`, where a corrected one has taken its place. */
+  /** The line that counts as first now: `firstLine`, or a corrected line that took its place. */
   firstLineNow(firstLine: number): number {
     return this.#displaced.get(firstLine) ?? firstLine;
   }
 
-  /** By line, rising: as `correctFile` wants them. */
+  /** Ascending by line, as `correctFile` needs them. */
   inOrder(): [line: number, value: string][] {
     return Array.from(this.#corrected, ([line, { value }]): [number, string] => [line, value]).sort(
       ([left], [right]) => left - right,
@@ -113,7 +113,7 @@ export class Corrections {
     else this.#change(corrected.number, (lines) => lines.splice(placeOf(lines, line), 0, line));
   }
 
-  /** Counts a number's rows anew after its corrected lines change. */
+  /** Counts a number's rows again after its corrected lines change. */
   #change(number: number, change: (lines: number[]) => unknown): void {
     const lines = this.#lines.get(number) ?? [];
     this.#count(number, lines, -1);
@@ -132,7 +132,7 @@ export class Corrections {
     }
     const before = this.#before.lineOf(number);
     const isNew = before === 0;
-    // Where the number was accepted already, one row is accepted in any case, and was counted before.
+    // If the number was already accepted, one row stays accepted and was counted before.
     this.#rows.accepted += isNew ? sign : 0;
     this.#rows.duplicate += sign * (lines.length - (isNew ? 1 : 0));
     if (isNew || first > before) return;
@@ -141,7 +141,9 @@ export class Corrections {
   }
 }
 
-/** Where `line` is, or belongs: a file may hold one number a million times. */
+/**
+ * The position of `line`, or where to insert it. A binary search, because a file may hold one number a million times.
+ */
 function placeOf(lines: readonly number[], line: number): number {
   let from = 0;
   let to = lines.length;
@@ -153,7 +155,7 @@ function placeOf(lines: readonly number[], line: number): number {
   return from;
 }
 
-/** One line of text, as long as a value is shown. */
+/** The value on one line, cut to the length that is shown. */
 function cleanValue(value: string): string {
   return value
     .replaceAll(/\p{Cc}+/gu, ' ')

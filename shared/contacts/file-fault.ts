@@ -6,7 +6,7 @@ import type { ColumnFault } from '../columns/column-position.ts';
 import type { NamedColumn } from '../columns/named-columns.ts';
 import type { VariableFault } from '../template/text-variables.ts';
 
-/** Why a whole file cannot be used. Everything smaller is a row's issue. */
+/** Why a whole file cannot be used. Smaller faults are issues of single rows. */
 export type FileFault =
   | { readonly code: 'empty_file' }
   | { readonly code: 'no_rows'; readonly headings: readonly string[] }
@@ -44,7 +44,7 @@ const LOOKS_LIKE: Record<FileKind, string> = {
   archive: 'a packed archive',
 };
 
-/** What happened to the file and what to do, for people. */
+/** What is wrong with the file and what to do, for people. */
 export function fileFaultSentence(fault: FileFault): string {
   switch (fault.code) {
     case 'empty_file':

@@ -1,7 +1,10 @@
 import { SNIFF_BYTES } from '../limits.ts';
 import { SAMPLE_PIECE_BYTES, SAMPLE_PIECES_COUNT } from '../list-limits.ts';
 
-/** Where to look into a file beyond its beginning, `[from, to)` in bytes: evenly, its end included. Even, for UTF-16. */
+/**
+ * Where to read a file beyond its beginning, as byte ranges `[from, to)`: evenly spread, the end included. Offsets are
+ * even, because UTF-16 needs that.
+ */
 export function samplePlaces(fileBytes: number): (readonly [from: number, to: number])[] {
   const room = fileBytes - SNIFF_BYTES;
   if (room <= 0) return [];

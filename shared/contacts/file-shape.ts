@@ -5,62 +5,68 @@ import type { ColumnVerdict, NumberPolicy } from '../columns/column-verdict.ts';
 import type { SpokenAs } from '../template/spoken-forms.ts';
 import type { VariableChoices } from '../template/text-variables.ts';
 
-/** What a file turned out to be, from its beginning. */
+/** What the beginning of a file shows about it. */
 export interface FileShape {
-  /** Windows-1252 when the beginning of the file is not UTF-8; each cell is decoded by what it holds all the same. */
+  /** Windows-1252 if the file's beginning is not UTF-8; still, each cell is decoded by its own bytes. */
   readonly encoding: Encoding;
-  /** Why letters may read wrong; null where nothing speaks for it. */
+  /** Why letters may be read wrong; null if nothing suggests it. */
   readonly letterDoubt: LetterDoubt | null;
-  /** Every line stands in quotes as a whole; its cells are those within. */
+  /** Every line is in quotes as a whole; the cells are inside. */
   readonly linesInQuotes: boolean;
   readonly delimiter: Delimiter;
   readonly header: boolean;
-  /** `Column A` and so on where the file has none. */
+  /** The headings, or `Column A` and so on if the file has none. */
   readonly headings: string[];
   /** From 0. */
   readonly numberColumn: number;
   readonly verdict: ColumnVerdict;
-  /** The column with the calling code, or the country, of each row's number, from 0; null where there is none. */
+  /** The column with each number's calling code or country, from 0; null if there is none. */
   readonly callingCodeColumn: number | null;
-  /** Further columns with phone numbers, in the order they are gone through, from 0. */
+  /** Further columns with phone numbers, in the order in which they are tried, from 0. */
   readonly moreColumns: readonly number[];
-  /** The same as `callingCodeColumn` for each of them, in their order. Left out where the one is that of all. */
+  /** The calling-code column of each of those, in the same order. Left out if `callingCodeColumn` applies to all. */
   readonly moreCodeColumns?: readonly (number | null)[];
   readonly numbers: NumberPolicy;
-  /** Of a list of people not to be called: columns that hold numbers and are not read, from 0. */
+  /** For a list of people not to be called: columns with numbers that are not read, from 0. */
   readonly unreadColumns?: readonly number[];
   /** Rows without a value in one of these are left out, from 0. */
   readonly requiredColumns: readonly number[];
-  /** What says how far each person is, from 0; left out where no column does. */
+  /** The column that says how far each person is, from 0; left out if there is none. */
   readonly statusColumn?: number;
-  /** Lines above the rows that are no rows: titles, blank lines, the headings, and a line that names the delimiter. */
+  /** Lines above the rows that are not rows: titles, blank lines, the headings, and a line that names the delimiter. */
   readonly linesAbove: number;
   /** The first rows that are not blank. */
   readonly samples: string[][];
 }
 
-/** Where the numbers are, when the user says so. */
+/** A person's choice of columns. */
 export interface ColumnChoice {
-  /** The file lists people who are not to be called: every telephone counts, and most of all one whose heading says so. */
+  /**
+   * The file lists people who must not be called: every telephone counts, above all one whose heading says "do not
+   * call".
+   */
   readonly isNotToCall?: boolean;
   /** A heading, in any case and spacing, or a position from 1. */
   readonly number?: string | number;
   readonly header?: boolean;
-  /** The column of the calling code or country, said like `number`; null for none, even if one was found. */
+  /** The column of the calling code or country, given like `number`; null for none, even if one was found. */
   readonly callingCode?: string | number | null;
-  /** Further columns with numbers, in order; an empty list for none. Left out: those that were found. */
+  /** Further columns with numbers, in order; an empty list for none. If left out, those that were found are used. */
   readonly more?: (string | number)[];
-  /** What becomes of the numbers in them. Left out: only the first counts, but in a bare list of numbers all do. */
+  /** How their numbers are used. If left out, only the first counts, but in a bare list of numbers all count. */
   readonly numbers?: NumberPolicy;
-  /** Columns without whose value a row is left out, each said like `number`. */
+  /** Rows without a value in one of these columns are left out. Given like `number`. */
   readonly required?: (string | number)[];
-  /** The column that says how far each person is, said like `number`; null for none. Left out: one that is headed so. */
+  /**
+   * The column that says how far each person is, given like `number`; null for none. If left out, the one found by its
+   * heading is used.
+   */
   readonly status?: string | number | null;
-  /** By variable: what is said where a row has no value. */
+  /** By variable: what is said if a row has no value. */
   readonly fallbacks?: Readonly<Record<string, string>>;
-  /** By variable: a date or an amount that is said in words of the text's language. */
+  /** By variable: whether a value is said in words as a date or an amount, in the text's language. */
   readonly spoken?: Readonly<Record<string, SpokenAs>>;
-  /** Variables of the text whose column is not headed like them. */
+  /** Columns for variables whose name is not a heading. */
   readonly variables?: VariableChoices;
 }
 

@@ -15,9 +15,9 @@ export const ISSUE_CODES = [
 
 export type IssueCode = (typeof ISSUE_CODES)[number];
 
-/** One row that was not accepted. `value` is what its number cell holds, cut to MAX_ISSUE_VALUE_CHARS. */
+/** One row that was not accepted. `value` is the content of its number cell, cut to MAX_ISSUE_VALUE_CHARS. */
 export interface RowIssue {
-  /** As the spreadsheet numbers it: from 1, the header and blank rows included. */
+  /** The spreadsheet's row number: from 1, counting header and blank rows. */
   readonly line: number;
   readonly value: string;
   readonly code: IssueCode;
@@ -25,8 +25,8 @@ export interface RowIssue {
   readonly firstLine?: number;
   /** `suppressed` and `called_recently` only: since when, by whom. */
   readonly reason?: SkipReason;
-  /** Where further columns count too: the one of them that holds the value, from 0. Left out for the number column. */
+  /** If further columns are used: the one that holds the value, from 0. Left out for the number column. */
   readonly column?: number;
-  /** A column without whose value rows are left out has none here: another number would not let this one in. */
+  /** A required column is empty in this row, so another number would not make it valid. */
   readonly lacks?: true;
 }

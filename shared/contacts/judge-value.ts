@@ -5,8 +5,8 @@ import { judgeNumber } from '../phone/judge-number.ts';
 import type { IssueCode } from './issue.ts';
 
 /**
- * What the check makes of a value in the number column, duplicates aside: the E.164 digits as an integer, or why it cannot
- * be called. `country` is ISO 3166, two letters.
+ * How the check judges a value in the number column, apart from duplicates: the E.164 digits as an integer, or why it
+ * cannot be called. `country` is ISO 3166, two letters.
  */
 export function judgeValue(text: string, country: string): Result<number, IssueCode> {
   const verdict = judgeNumber(text, country);

@@ -5,18 +5,18 @@ import { RecordReader } from '../csv/record-reader.ts';
 
 const ENOUGH = 0.8;
 const LINES_READ = 50;
-/** A quoted cell and nothing behind it but empty ones. */
+/** A quoted cell followed only by empty ones. */
 const WHOLE = /^"(?<inner>(?:[^"]|"")+)"[,;\t|^~]*$/u;
 const CELLS = /"(?:[^"]|"")*"|[^"]+/gu;
 
 /**
- * Whether the lines stand in quotes as a whole, so that every row is one cell with a delimiter inside, as when a CSV is
- * saved as a CSV once more. Lines without quotes, such as the headings, may stand among them, and all have as many cells.
+ * Whether lines are in quotes as a whole, so that every row is one cell with delimiters inside, as when a CSV is saved
+ * as CSV twice. Some lines, such as the headings, may be without quotes, and all must have the same number of cells.
  * Lines of nothing but numbers are cells with several numbers.
  */
 export function hasLinesInQuotes(head: Uint8Array, complete: boolean, limits: RecordLimits): boolean {
   const lines: string[] = [];
-  // No line of such a file holds a newline within its quotes, and a NUL parts no cells.
+  // In such a file no line has a newline within its quotes, and NUL never separates cells.
   const reader = new RecordReader(0, 0, limits, ({ bytes, starts, ends, count }) => {
     for (let index = 0; index < count && lines.length < LINES_READ; index++) {
       const text = decodeText(bytes, starts[index] ?? 0, ends[index] ?? 0).trim();

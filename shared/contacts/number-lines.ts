@@ -2,22 +2,22 @@ const FIRST_SLOTS = 1 << 12;
 const MAX_LOAD = 0.5;
 
 /**
- * The line each number is accepted on, by number. Open addressing over flat arrays: twelve bytes a slot, so that a million
- * numbers are 50 MB at most where a Map of them would be more, and every one an object for the collector.
+ * For each number, the line on which it is accepted. Open addressing in flat arrays: twelve bytes per slot, so that a
+ * million numbers take at most 50 MB; a Map would take more, with an object per number.
  */
 export class NumberLines {
   #numbers = new Float64Array(FIRST_SLOTS);
   #lines = new Uint32Array(FIRST_SLOTS);
   #kept = 0;
 
-  /** `number` is not zero and new; `line` is from 1. */
+  /** `number` must be new and not zero; `line` counts from 1. */
   add(number: number, line: number): void {
     if (this.#kept >= this.#lines.length * MAX_LOAD) this.#grow();
     this.#put(number, line);
     this.#kept++;
   }
 
-  /** 0 when the number was never added. */
+  /** 0 if the number was never added. */
   lineOf(number: number): number {
     return this.#lines[this.#slotOf(number)] ?? 0;
   }

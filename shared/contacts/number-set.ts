@@ -2,25 +2,28 @@ import { BATCH_RECORDS } from '../csv/record-batch.ts';
 
 const EMPTY = 0;
 const FIRST_SLOTS = 1 << 12;
-/** Growing eightfold places a number a seventh of a time more on average, not once more; a million end in 10 MB of slots. */
+/**
+ * Growing eightfold moves each number a seventh of a time on average instead of once; a million numbers end in 10 MB of
+ * slots.
+ */
 const GROWTH = 8;
-/** Half full: a new number finds a free slot at once more often than not. */
+/** Half full, so that a new number usually finds a free slot at once. */
 const MAX_LOAD = 0.5;
-/** Slots looked at before the next step: neighbours, since those are in the cache already. */
+/** Slots that are checked before jumping on; they are neighbours, so they are already in the cache. */
 const GROUP = 16;
 const CHUNK_BITS = 14;
 const CHUNK = 1 << CHUNK_BITS;
 
 /**
- * The numbers seen so far and the line each was seen on first: open addressing over flat arrays. Numbers and lines lie in
- * the order they came, twelve bytes each. A slot is a tag and the number's place in that order, five bytes: the tags are
- * small enough for the cache, and tell most strangers apart without a look at the number.
+ * The numbers seen so far, each with the line it was first seen on, in open addressing over flat arrays. Numbers and
+ * lines are stored in order of arrival, twelve bytes each. A slot has five bytes: a tag and the number's place in that
+ * order. Tags are small enough for the cache and rule out most other numbers without reading them.
  */
 export class NumberSet {
   readonly #chunks: Float64Array[] = [];
   readonly #lineChunks: Uint32Array[] = [];
   readonly #homes = new Int32Array(BATCH_RECORDS);
-  /** Written only, so that what is read ahead is not optimised away. */
+  /** Only written to, so that reading ahead is not optimised away. */
   readonly #ahead = new Uint32Array(BATCH_RECORDS);
   readonly #firstLines = new Uint32Array(BATCH_RECORDS);
   #tags = new Uint8Array(FIRST_SLOTS);
@@ -28,8 +31,8 @@ export class NumberSet {
   #kept = 0;
 
   /**
-   * Adds `numbers[0, count)` in turn, up to BATCH_RECORDS of them, zeros left out, each with its line. Answers for each the
-   * line of the same number before, or 0 when it is new, in an array to be read before the next call.
+   * Adds `numbers[0, count)` in order, at most BATCH_RECORDS, skipping zeros, each with its line. Answers for each the
+   * earlier line of the same number, or 0 if it is new; the array must be read before the next call.
    */
   addAll(numbers: Float64Array, count: number, lines: Uint32Array): Uint32Array {
     while (this.#kept + count > this.#tags.length * MAX_LOAD) this.#grow();
@@ -38,7 +41,7 @@ export class NumberSet {
     const tags = this.#tags;
     const places = this.#places;
     const mask = tags.length - 1;
-    // The tags are read ahead, so that memory is waited for once a batch here and not once a number below.
+    // Tags are read ahead, so that waiting for memory happens once per batch and not once per number below.
     for (let index = 0; index < count; index++) {
       const home = hash(numbers[index] ?? 0);
       homes[index] = home;
@@ -67,7 +70,7 @@ export class NumberSet {
     this.#kept++;
   }
 
-  /** The line the number is kept with, or 0 after `place` was put where the number belongs. `home` is its hash. */
+  /** The line stored with the number, or 0 if it is new and was stored under `place`. `home` is its hash. */
   #findOrPut(number: number, home: number, place: number): number {
     const tags = this.#tags;
     const places = this.#places;
@@ -88,7 +91,10 @@ export class NumberSet {
     return 0;
   }
 
-  /** Numbers can be chosen to share a group: their steps differ all the same. Odd, so that every group is reached. */
+  /**
+   * Numbers can be chosen so that they share a group, but their steps still differ. The step is odd, so that every
+   * group is reached.
+   */
   #nextGroup(number: number, slot: number): number {
     const step = Math.imul(number | 0, 0x297a_2d39) | 1;
     return (slot + Math.imul(step, GROUP)) & (this.#tags.length - 1);

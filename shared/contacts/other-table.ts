@@ -5,28 +5,28 @@ import { isMissing } from '../columns/missing-words.ts';
 import { termSet } from '../phone/phone-words.ts';
 import type { IssueCode } from './issue.ts';
 
-/** Headings found again amid the rows: those of another table, whose rows were read as this one's. */
+/** Headings in the middle of the rows: those of another table, whose rows were read as this one's. */
 export interface OtherTable {
   readonly line: number;
   readonly headings: readonly string[];
 }
 
 const MOST_TOLD = 5;
-/** Rows looked at: each is decoded whole. */
+/** How many rows are examined; each is decoded as a whole. */
 const MOST_LOOKED_AT = 5_000;
 const WORDS = new Set<IssueCode>(['not_a_number', 'letters', 'blank', 'calling_code_unclear', 'too_short']);
 const MAX_HEADING_CHARS = 40;
 const MAX_HEADING_WORDS = 4;
-/** From here up a heading names whom to call. */
+/** From this rank on, a heading names people to call. */
 const CONTACT_RANK = 5;
-/** Words that head columns of any table. */
+/** Words in headings of any table. */
 const HEADING_WORDS = termSet(`
   product products stock item items supplier vendor dealer warehouse depot region zone team target role designation total
   sales revenue code sku units date day time status type category department branch agent employee staff city name price
   rate amount qty remarks details description category location bank plan package course batch route vehicle particulars
 `);
 const NEGATIONS = termSet('not nahi nahin nahee without नहीं');
-/** Said first where a number is not known, or not to be called: no heading. */
+/** Words that begin a remark for an unknown number, or one not to be called; such a cell is not a heading. */
 const REMARKS = termSet(`
   no not na nil wrong later pending awaited soon same above ditto see ask busy off invalid given refused dnd call called
   closed expired unknown tbd नहीं बाद
@@ -34,15 +34,15 @@ const REMARKS = termSet(`
 
 interface Running {
   readonly table: OtherTable;
-  /** Rows accepted before it. */
+  /** How many rows were accepted before it. */
   readonly accepted: number;
-  /** Its column of the numbers is headed as one of people to call, as this table's is. */
+  /** Its heading for the number column names people to call, like this table's. */
   readonly isAlike: boolean;
-  /** Its cells may be a row's, but for rows that are called below them. */
+  /** Its cells might be an ordinary row's; only rows that are called below make it a heading. */
   readonly isWeak: boolean;
 }
 
-/** Looks through the rows that were refused for the headings of another table. */
+/** Searches refused rows for the headings of another table. */
 export class TableWatch {
   readonly found: OtherTable[] = [];
   readonly #headings: string;
@@ -57,7 +57,7 @@ export class TableWatch {
     this.#numberColumn = numberColumn;
   }
 
-  /** A refused row; `accepted` rows were before it. */
+  /** Takes a refused row; `accepted` rows came before it. */
   see(line: number, code: IssueCode, cells: () => readonly string[], accepted: number): void {
     if (!WORDS.has(code) || this.found.length === MOST_TOLD || this.#looked === MOST_LOOKED_AT) return;
     this.#looked++;
@@ -78,7 +78,7 @@ export class TableWatch {
     if (!running.isWeak) this.found.push(this.#running.table);
   }
 
-  /** Whether rows of another table are called by a column that holds none of its telephones. */
+  /** Whether rows of another table are called by a column that does not hold their telephones. */
   callsOthers(accepted: number): boolean {
     this.#close(accepted);
     return this.#calls;
@@ -103,7 +103,7 @@ export class TableWatch {
     const isAlike = sense.rank >= CONTACT_RANK && sense.avoid === null;
     const telling = filled.filter(isTelling).length;
     if (telling >= 2 || (isBehindGap && telling > 0 && isWords(cell))) return { isAlike, isWeak: false };
-    // A telephone alone may be a remark ("no mobile number"): told, and nothing more.
+    // A telephone word alone may be a remark ("no mobile number"): it is reported, but nothing more.
     if (filled.some((other) => senseOf(other).isStrong && !isRemark(other)))
       return { isAlike: isAlike || !isBehindGap, isWeak: false };
     return isBehindGap && filled.every(mayHead) && isWords(cell) ? { isAlike, isWeak: true } : undefined;
@@ -123,7 +123,7 @@ function isRemark(cell: string): boolean {
   return REMARKS.has(words[0] ?? '') || words.some((word) => NEGATIONS.has(word));
 }
 
-/** A few words that begin as headings do. */
+/** Whether a cell is a few words that begin like a heading. */
 function mayHead(cell: string): boolean {
   const words = cell.trim().split(/\s+/u);
   return words.length <= MAX_HEADING_WORDS && /^(?!\p{Ll})\p{L}/u.test(cell.trim()) && !isRemark(cell);

@@ -12,13 +12,13 @@ export type ReturnedFault =
   | { readonly code: 'number_heading_gone'; readonly wanted: string }
   | { readonly code: 'unreadable_return'; readonly fault: FileFault };
 
-/** What is known of the file the rows were taken from. */
+/** What is known of the file that the rows were taken from. */
 export interface ReturnsTo {
   readonly country: string;
   readonly headings: readonly string[];
   /** From 0. */
   readonly numberColumn: number;
-  /** The names the line's column may have: in every language the file may have been written in. */
+  /** Possible headings of the line column, in every language in which the file may have been written. */
   readonly lineHeadings: readonly string[];
 }
 
@@ -30,8 +30,9 @@ export interface ReturnedRows {
 }
 
 /**
- * Reads a file of rows that were not accepted, after a person corrected it: tells the sink each line and what its number
- * cell holds now. Columns may have been moved or deleted, but those of the line and the number are found by their headings.
+ * Reads a file of rows that were not accepted, after a person corrected it: passes each line number and the new content
+ * of its number cell to the sink. Columns may be moved or deleted, but the line and number columns are found by their
+ * headings.
  */
 export function createReturnedRows(to: ReturnsTo, sink: (line: number, value: string) => void): ReturnedRows {
   let head = new Uint8Array(0);
@@ -104,19 +105,19 @@ function findColumns(
   if (line === -1) return err({ code: 'no_line_column' });
   const wanted = before[numberColumn] ?? '';
   const name = wanted.trim().toLowerCase();
-  // Headings may repeat: where nothing was moved the column stands where it was written.
+  // Headings may repeat; if no column was moved, the number column is where it was written.
   const number = names[line + 1 + numberColumn] === name ? line + 1 + numberColumn : names.indexOf(name);
   return number === -1 ? err({ code: 'number_heading_gone', wanted }) : ok({ line, number });
 }
 
-/** `12`, and what spreadsheets make of it: `12.0`, `1,248`. */
+/** Reads `12`, and what spreadsheets make of it: `12.0`, `1,248`. */
 function lineOf(text: string): number | undefined {
   const digits = /^\s*([\d,]{1,12})(?:\.0+)?\s*$/u.exec(text)?.[1]?.replaceAll(',', '') ?? '';
   const line = Number(digits);
   return digits !== '' && Number.isSafeInteger(line) && line > 0 ? line : undefined;
 }
 
-/** Without the apostrophe that keeps a spreadsheet from taking a number with a plus for a formula. */
+/** Removes the apostrophe that keeps a spreadsheet from reading a number with a plus as a formula. */
 function withoutGuard(text: string): string {
   return /^'[=+\-@]/u.test(text) ? text.slice(1) : text;
 }

@@ -14,15 +14,15 @@ import { NumberSet } from './number-set.ts';
 import { StatusReader } from './cells/status-reader.ts';
 import { TableWatch } from './other-table.ts';
 
-/** A row's cells, decoded only when asked for, and only during the call that hands them over. */
+/** A row's cells. They are decoded only when asked for, and only during the call that passes them. */
 export interface RowCells {
   cells(): string[];
-  /** Where its first `most` cells lie in `bytes`, as `[start, end]` in turn. */
+  /** Where the first `most` cells are in `bytes`, as pairs `[start, end]`. */
   ranges(most: number): number[];
   readonly bytes: Uint8Array;
-  /** The column the row's number stands in, from 0. */
+  /** The column that the row's number is in, from 0. */
   readonly column: number;
-  /** The mark of what the status column says; 0 where no column does. */
+  /** The mark of the row's status; 0 if no column gives one. */
   status(): number;
 }
 
@@ -45,10 +45,10 @@ type Columns = Pick<
   | 'statusColumn'
 >;
 
-/** Every row may become as many entries as it has columns of numbers. */
+/** Every row may become as many entries as there are number columns. */
 const MAX_ENTRIES = BATCH_RECORDS + MAX_MORE_COLUMNS;
 
-/** Puts every row it is given into exactly one bin, and tells the sink. Where all numbers count, each counts as a row. */
+/** Puts every row into exactly one bin and tells the sink. If all numbers of a row count, each counts as a row. */
 export class RowCheck {
   readonly rows: RowCounts = noRows();
   readonly tables: TableWatch;
@@ -60,14 +60,14 @@ export class RowCheck {
   readonly #judge: CellJudge;
   readonly #statuses: StatusReader;
   readonly #seen = new NumberSet();
-  /** What is at hand, entry by entry: the number, or zero and the reason; its record in the batch; its column. */
+  /** For each entry of the batch: the number, or zero and the reason; its record; its column. */
   readonly #numbers = new Float64Array(MAX_ENTRIES);
   readonly #reasons = Array.from({ length: MAX_ENTRIES }, (): IssueCode => 'blank');
   readonly #lines = new Uint32Array(MAX_ENTRIES);
   readonly #entryColumns = new Int32Array(MAX_ENTRIES);
   readonly #lacks = new Uint8Array(MAX_ENTRIES);
   #count = 0;
-  /** Entries that have their bin. */
+  /** How many entries have their bin. */
   #settled = 0;
 
   constructor(country: string, callDuplicates: boolean, columns: Columns, sink: CheckSink, leftOut: LeftOut = {}) {
@@ -92,7 +92,7 @@ export class RowCheck {
     const known = this.#leftOut.known?.numbers(this.#settled, to - from);
     for (let index = from; index < to; index++) {
       const at = index - from;
-      // Of a refused one the reason is asked again.
+      // For a refused one, it is judged again to get the reason.
       const number = known?.[at] || judge.read(bytes, cellStarts[index] ?? NO_CELL, cellEnds[index] ?? 0);
       this.#numbers[at] = number;
       this.#lines[at] = firstLine + index;
@@ -103,7 +103,7 @@ export class RowCheck {
     this.#settle(batch);
   }
 
-  /** Puts a row that stands above the headings into its bin, so that it does not vanish. */
+  /** Puts a row above the headings into its bin, so that it does not disappear from the counts. */
   refuseAbove(batch: RecordBatch, index: number): void {
     this.#add(0, 'above_headings', batch.firstLine + index, this.#columns.numberColumn);
     this.#settle(batch);
@@ -215,7 +215,7 @@ export class RowCheck {
     return known ?? this.#seen.addAll(this.#numbers, count, this.#lines);
   }
 
-  /** Whoever stood there keeps the places they had. */
+  /** An erased person's row keeps its places, so that the rows below keep theirs. */
   #passErased(at: number, row: RowCells): boolean {
     const line = this.#lines[at] ?? 0;
     const contacts = this.#leftOut.erased?.get(line) ?? 0;

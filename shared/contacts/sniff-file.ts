@@ -14,14 +14,14 @@ import { findHeadings } from '../columns/find-headings.ts';
 import { readHead, readPlace } from './sniff-records.ts';
 
 const SAMPLE_ROWS = 5;
-/** Excel's own way to name the delimiter, which it writes and reads as a first line. */
+/** Excel's way to name the delimiter in the first line, which it writes and reads. */
 const SEPARATOR_LINE = /^"?sep=([^"\r\n])"?(?:\r\n|\r|\n|$)/iu;
 
 export interface Sniffed {
   readonly shape: FileShape;
-  /** The first line that is a row: what is above it is no row. */
+  /** The first line that is a row; lines above it are not. */
   readonly firstRow: number;
-  /** Lines above the headings that hold a number all the same. */
+  /** Lines above the headings that nevertheless hold a number. */
   readonly misplaced: readonly number[];
 }
 
@@ -30,7 +30,7 @@ export interface SniffSettings {
   readonly columns?: ColumnChoice;
 }
 
-/** The text of a file to be sniffed, in UTF-8 without its mark. */
+/** The text to be examined, in UTF-8 without byte order mark. */
 export interface SniffedText {
   readonly head: Uint8Array;
   /** Whether the file ends with the head. */
@@ -42,7 +42,9 @@ export interface SniffedText {
   readonly linesInQuotes: boolean;
 }
 
-/** The shape of a file by its beginning, and its columns by rows from all over it. Nothing about other rows is promised. */
+/**
+ * Judges a file's shape by its beginning, and its columns by rows from all over it. Promises nothing about other rows.
+ */
 export function sniffFile(
   text: SniffedText,
   settings: SniffSettings,

@@ -15,15 +15,14 @@ import { sniffFile } from './sniff-file.ts';
 import type { Sniffed, SniffedText, SniffSettings } from './sniff-file.ts';
 
 export interface SniffedHead extends Sniffed {
-  /** The beginning as UTF-8 without its mark, to be read on from. */
+  /** The beginning as UTF-8 without byte order mark; reading continues after it. */
   readonly text: Uint8Array;
-  /** For the bytes that follow, where they cannot be read as they are. */
+  /** Converts the bytes that follow, if they cannot be read as they are. */
   readonly transcoder: Transcoder | undefined;
 }
 
 /**
- * What a file is, from its first bytes as they lie on disk. `complete` tells that the file ends there; `sample` are pieces
- * of the rest of it.
+ * What a file is, judged from its first bytes as stored. `complete`: the file ends there. `sample`: pieces of the rest.
  */
 export function sniffHead(
   head: Uint8Array,
@@ -45,7 +44,7 @@ export function sniffHead(
   const transcoder = createTranscoder(guess.encoding, linesInQuotes);
   const text = transcoder?.push(body).slice() ?? body;
   const isWestern = !isWide && !isUtf8(text, 0, text.length, !complete);
-  // Each piece begins anywhere, and is read on its own.
+  // Each piece begins anywhere and is read by itself.
   const places = (settings.sample ?? []).map(
     (piece) => createTranscoder(guess.encoding, linesInQuotes)?.push(piece).slice() ?? piece,
   );

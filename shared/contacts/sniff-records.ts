@@ -4,7 +4,7 @@ import type { RecordFault } from '../csv/record-fault.ts';
 import type { RecordLimits } from '../csv/record-limits.ts';
 
 const RECORDS_SNIFFED = 100;
-/** Records taken of each place in the middle of the file. */
+/** Records read at each place in the middle of the file. */
 const RECORDS_A_PLACE = 20;
 
 interface TextRecord {
@@ -14,13 +14,13 @@ interface TextRecord {
 
 interface Head {
   readonly records: TextRecord[];
-  /** Cells of the widest record, the empty ones to the right included. */
+  /** Number of cells of the widest record, including empty ones on the right. */
   readonly widest: number;
-  /** Why reading stopped; never for want of the bytes that follow. */
+  /** Why reading stopped; never because the following bytes are missing. */
   readonly fault: RecordFault | undefined;
 }
 
-/** The first records that hold anything, without their empty cells to the right. */
+/** The first records that hold anything, without empty cells on the right. */
 export function readHead(head: Uint8Array, complete: boolean, delimiter: Delimiter, limits: RecordLimits): Head {
   const records: TextRecord[] = [];
   let widest = 0;
@@ -34,12 +34,12 @@ export function readHead(head: Uint8Array, complete: boolean, delimiter: Delimit
     return records.length < RECORDS_SNIFFED;
   });
   const fault = reader.push(head);
-  // A record that is cut off shows less than it holds, but is better than none.
+  // A record that is cut off is incomplete, but better than none.
   const last = complete || records.length === 0 ? reader.finish() : undefined;
   return { records, widest, fault: complete ? last : fault };
 }
 
-/** Whole rows out of a piece from the middle of the file, which begins and ends anywhere. */
+/** The complete rows of a piece from the middle of the file, which begins and ends anywhere. */
 export function readPlace(piece: Uint8Array, delimiter: Delimiter, limits: RecordLimits): string[][] {
   const start = piece.indexOf(LF) + 1;
   const rows: string[][] = [];

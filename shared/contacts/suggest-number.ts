@@ -5,43 +5,46 @@ import { numberingPlanOf } from '../phone/numbering-plan.ts';
 import { judgeNumber } from '../phone/judge-number.ts';
 import { saidAround } from '../phone/labels/words-around.ts';
 
-/** Each costs a reading by the phone library. */
+/** How many readings are tried; each costs a reading by the phone library. */
 const MOST_TRIED = 8;
 const FEWEST_DIGITS = 7;
-/** `9.19876543210E+11` with every digit still there. */
+/** `9.19876543210E+11`, where every digit is still there. */
 const WHOLE_EXPONENT = /^(\d)[.,](\d+)[eE]\+?(\d{1,2})$/u;
 const LOOK_ALIKES: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1', i: '1', '|': '1' };
-/** Digits with what people put between them; letters are taken for digits only where one stands on each side, or an end. */
+/** Digits with what people write between them. A letter counts as a digit only with a digit or the end on each side. */
 const RUN = /\+?\d(?:[ ().-]{0,3}\d)*/gu;
 const RUN_WITH_LOOK_ALIKES = /(?<![\p{L}\d])\+?[\dOolIi|](?:[ ().-]{0,3}[\dOolIi|])*(?![\p{L}\d])/gu;
 const DOUBLED_CODE = /^\s*\+\d{1,3}\s*$/u;
 
 /** How a suggestion came about. */
 export const SUGGESTION_KINDS = [
-  /** The number stands whole among signs, or words that name a telephone. */
+  /** The complete number stands among signs, or words for a telephone. */
   'around',
-  /** The first of several of one person. */
+  /** The first of several numbers of one person. */
   'first_of_several',
-  /** A calling code or zero that is doubled, lost or too many. */
+  /** The calling code or zero is doubled, missing or superfluous. */
   'beginning',
-  /** A spreadsheet's exponent with every digit still there. */
+  /** A spreadsheet wrote it as an exponent, with every digit still there. */
   'exponent',
-  /** Letters read as the digits they look like. */
+  /** Letters were read as the digits they look like. */
   'look_alike',
-  /** Digits read as a number abroad that lost its plus. */
+  /** Digits were read as a foreign number that lost its plus. */
   'abroad',
-  /** The first half of a row of digits. */
+  /** The first of two numbers written together. */
   'run_together',
-  /** The number stands whole among words that may say anything. */
+  /** The complete number stands among words that may say anything. */
   'among_words',
-  /** The first of several that words or signs set apart: one may be an id, or somebody else's. */
+  /** The first of several numbers that words or signs distinguish: one may be an id, or somebody else's. */
   'one_of_several',
-  /** A beginning that can be mended in two ways. */
+  /** The beginning can be repaired in two ways. */
   'two_beginnings',
 ] as const;
 export type SuggestionKind = (typeof SUGGESTION_KINDS)[number];
 
-/** Read otherwise these would be somebody else's number just as well: each is taken by itself, never with all others. */
+/**
+ * Another reading would be somebody else's number just as well, so each of these must be confirmed by itself, never all
+ * at once.
+ */
 export const UNSURE_KINDS: ReadonlySet<SuggestionKind> = new Set([
   'look_alike',
   'abroad',
@@ -63,8 +66,9 @@ interface Candidate {
 }
 
 /**
- * The number a person most likely meant by a value that was refused, or null where any answer would be a guess:
- * digits a spreadsheet lost are never made up, and nobody is suggested of whom the cell says not to call. Whatever is suggested is accepted by the check.
+ * The number that a person most likely meant by a refused value, or null if it would be a guess: digits that a
+ * spreadsheet lost are never invented, and nothing is suggested if the cell says not to call. The check accepts every
+ * suggestion.
  */
 export function suggestNumber(text: string, country: string): Suggestion | null {
   const value = text.slice(0, MAX_ISSUE_VALUE_CHARS);
@@ -97,7 +101,7 @@ function* candidates(cleaned: string, country: string): Generator<Candidate> {
   if (run === undefined || others.length > 0 || /\p{L}/u.test(cleaned)) return;
   const digits = digitsOf(run);
   yield* otherPrefixes(digits, country, said === 'nothing' && !mayBeAmerican(run, country));
-  // Two numbers with nothing between them.
+  // Two numbers written together.
   if (digits.length < 14 || digits.length % 2 !== 0) return;
   yield { text: digits.slice(0, digits.length / 2), kind: 'run_together' };
 }
@@ -108,19 +112,19 @@ function piecesAround(cleaned: string, runs: readonly RegExpExecArray[]): string
     ...runs.map(({ index }, at) => cleaned.slice(ends[at - 1] ?? 0, index)),
     cleaned.slice(ends.at(-1) ?? 0),
   ];
-  // The calling code twice.
+  // The calling code is there twice.
   const [first = ''] = pieces;
   return DOUBLED_CODE.test(first) && runs[0]?.[0].startsWith(first.trim()) === true ? ['', ...pieces.slice(1)] : pieces;
 }
 
 function kindOf(said: ReturnType<typeof saidAround>, runs: readonly string[], country: string): SuggestionKind {
   if (runs.length < 2) return said === 'nothing' ? 'around' : said === 'several' ? 'first_of_several' : 'among_words';
-  // Beside digits that are no number, the one that is may be an id.
+  // If other digits are not a number, the one that is may be an id.
   const areNumbers = runs.slice(0, MOST_TRIED).every((run) => judgeNumber(run, country).ok);
   return said === 'several' && areNumbers ? 'first_of_several' : 'one_of_several';
 }
 
-/** `+2025550123`: whoever wrote that it is abroad, and no country, may have meant America as well. */
+/** `+2025550123`: the plus shows a foreign number and no country fits; America may have been meant as well. */
 function mayBeAmerican(run: string, country: string): boolean {
   const bare = digitsOf(run).replace(/^0+/u, '');
   return (
@@ -128,7 +132,7 @@ function mayBeAmerican(run: string, country: string): boolean {
   );
 }
 
-/** The same digits with the beginning people lose or write twice. */
+/** The same digits with other beginnings that people leave out or write twice. */
 function* otherPrefixes(digits: string, country: string, isSure: boolean): Generator<Candidate> {
   const callingCode = numberingPlanOf(country)?.callingCode ?? '';
   const beginning = (text: string): Candidate => ({ text, kind: isSure ? 'beginning' : 'two_beginnings' });
@@ -138,9 +142,9 @@ function* otherPrefixes(digits: string, country: string, isSure: boolean): Gener
   if (callingCode !== '' && bare.startsWith(`${callingCode}0`))
     yield beginning(`+${callingCode}${bare.slice(callingCode.length + 1)}`);
   if (bare !== digits) yield beginning(bare);
-  // A zero that a spreadsheet took off, where the country keeps it in its numbers.
+  // A spreadsheet removed a zero that belongs to the country's numbers.
   if (bare === digits && digits.length >= FEWEST_DIGITS) yield beginning(`0${digits}`);
-  // A number abroad without its plus. Shorter ones fit too many countries.
+  // A foreign number without its plus. Shorter digits fit too many countries.
   if (bare === digits && digits.length >= 11) yield { text: `+${digits}`, kind: 'abroad' };
 }
 

@@ -7,12 +7,12 @@ import { listCell } from './list-row.ts';
 import { NOT_PLAIN, plainLength } from './plain-length.ts';
 import type { CheckSink, RowCells } from './row-check.ts';
 
-/** `missing`: rows to be called without a value; `shortened`: those whose value is too long to travel whole. */
+/** `missing`: rows to be called without a value; `shortened`: rows whose value is too long to be sent whole. */
 export type CheckedVariable = BoundVariable & { readonly missing: number; readonly shortened: number };
 
 const LINE_END_BYTES = 2;
 
-/** Stands between a check and its sink, and looks at what a text with variables needs of every accepted row. */
+/** Between a check and its sink: examines every accepted row for what a text with variables needs. */
 export class VariableCheck implements CheckSink {
   longestRowBytes = 0;
   readonly #variables: readonly BoundVariable[];
@@ -59,7 +59,7 @@ export class VariableCheck implements CheckSink {
     this.#sink.issue(issue, row);
   }
 
-  /** Bytes of a cell in a list file, 0 when it has no value. */
+  /** Bytes of a cell in a list file; 0 if it has no value. */
   #listBytes(at: number, bytes: Uint8Array, start: number, end: number): number {
     const plain = plainLength(bytes, start, end);
     const spoken = this.#variables[at]?.spoken ?? null;
@@ -75,7 +75,7 @@ export class VariableCheck implements CheckSink {
   }
 }
 
-/** By comparing, since a text of every number would take as long as all the rest. */
+/** Counts by comparing, because making a text of every number would take as long as everything else. */
 function digitsOf(number: number): number {
   let digits = 1;
   for (let least = 10; number >= least; least *= 10) digits++;

@@ -3,8 +3,8 @@ import { decodeText } from './decode-text.ts';
 const QUOTE = 0x22;
 
 /**
- * Where the first `most` cells of one record lie: `[start, end]` in turn, quotes included. `bytes[start, end)` is a whole
- * record without its newline, so that every newline in it is quoted.
+ * Where the first `most` cells of one record are: pairs `[start, end]`, quotes included. `bytes[start, end)` is a
+ * complete record without its line end, so that every newline in it is quoted.
  */
 export function cellRanges(
   bytes: Uint8Array,
@@ -24,7 +24,7 @@ export function cellRanges(
   }
 }
 
-/** Where the cell that begins at `start` ends, its quotes included: at the delimiter, or with the record. */
+/** Where the cell that begins at `start` ends, quotes included: at the delimiter or the end of the record. */
 export function cellEnd(bytes: Uint8Array, start: number, end: number, delimiter: number): number {
   let at = start;
   if (at < end && bytes[at] === QUOTE) at = afterQuotes(bytes, at + 1, end);
@@ -32,7 +32,7 @@ export function cellEnd(bytes: Uint8Array, start: number, end: number, delimiter
   return at;
 }
 
-/** Past the closing quote; a doubled quote closes nothing. */
+/** The position after the closing quote; a doubled quote does not close. */
 function afterQuotes(bytes: Uint8Array, from: number, end: number): number {
   let at = from;
   while (at < end) {
@@ -43,14 +43,14 @@ function afterQuotes(bytes: Uint8Array, from: number, end: number): number {
   return end;
 }
 
-/** The text of the cell at `bytes[start, end)` as written: quoted or not, UTF-8 or Windows-1252. */
+/** The text of the cell at `bytes[start, end)`, quoted or not, in UTF-8 or Windows-1252. */
 export function cellText(bytes: Uint8Array, start: number, end: number): string {
   if (start >= end || bytes[start] !== QUOTE) return decodeText(bytes, start, end);
   const plain = unquote(bytes.subarray(start, end));
   return decodeText(plain, 0, plain.length);
 }
 
-/** Undoes RFC 4180 quoting; what follows the closing quote is kept as it stands, as spreadsheets keep it. */
+/** Removes RFC 4180 quotes; text after the closing quote is kept, as spreadsheets do. */
 function unquote(written: Uint8Array): Uint8Array {
   if (written.indexOf(QUOTE, 1) === written.length - 1) return written.subarray(1, -1);
   const plain = new Uint8Array(written.length);

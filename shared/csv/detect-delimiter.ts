@@ -7,8 +7,8 @@ export const DELIMITERS = [',', ';', '\t', '|', '^', '~'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
 /**
- * The delimiter of a text by its beginning: the one that cuts most of its records into the same number of cells, and into
- * more of them on a tie. A comma where nothing is cut. `complete` tells that the text ends here.
+ * Detects the delimiter from a text's beginning: the one that gives most records the same number of cells and, on a
+ * tie, more cells. A comma if none separates anything. `complete`: the text ends here.
  */
 export function detectDelimiter(head: Uint8Array, complete: boolean, limits: RecordLimits): Delimiter {
   let best: Delimiter = ',';

@@ -6,13 +6,16 @@ export interface EncodingGuess {
   readonly markBytes: number;
 }
 
-/** Without a mark, UTF-16 shows as zeros on one side of its pairs: every ASCII digit, delimiter and line end has one. */
+/**
+ * UTF-16 without a mark has zeros on one side of its byte pairs, because every ASCII digit, delimiter and line end has
+ * one.
+ */
 const MIN_ZERO_SHARE = 0.2;
 const MAX_ZERO_SHARE_OTHER_SIDE = 0.05;
 
 /**
- * Reads the encoding off the first bytes of a file. Windows-1252 is not told from UTF-8 here: their structure is the
- * same, and each cell is decoded by what it holds.
+ * Detects the encoding from a file's first bytes. Windows-1252 and UTF-8 are not distinguished here: both have the same
+ * structure, and each cell is decoded by its own bytes.
  */
 export function guessEncoding(head: Uint8Array): EncodingGuess {
   const [first, second, third] = head;

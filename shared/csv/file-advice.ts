@@ -1,6 +1,6 @@
 import type { FileKind } from './file-kind.ts';
 
-/** Where a spreadsheet cannot open it. */
+/** Advice for files that a spreadsheet cannot open. */
 export const ADVICE: Partial<Record<FileKind, string>> = {
   vcard: 'Import it at contacts.google.com, choose "Export" there, then "Google CSV", and drop the new file here.',
   json: 'In Excel choose Data, Get Data, From File, From JSON, save the table as CSV, and drop the new file here.',

@@ -22,7 +22,7 @@ export type FileKind =
   | 'sql'
   | 'archive';
 
-/** First bytes, in hexadecimal, of what is often dropped in place of a CSV. */
+/** The first bytes, in hexadecimal, of files that people often drop instead of a CSV. */
 const SIGNATURES: readonly (readonly [RegExp, FileKind])[] = [
   [/^d0cf11e0a1b11ae1/u, 'xls'],
   [/^25504446/u, 'pdf'],
@@ -32,7 +32,7 @@ const SIGNATURES: readonly (readonly [RegExp, FileKind])[] = [
   [/^(?:377abcaf271c|526172211a07|fd377a585a00|425a6831415926)/u, 'archive'],
 ];
 const ZIP = /^504b(?:0304|0506)/u;
-/** What a ZIP of that kind names near its beginning; Office files share the last one. */
+/** Names near the beginning of a ZIP that show its kind; all Office files have the last one. */
 const ZIP_MARKS: readonly (readonly [string, FileKind])[] = [
   ['opendocument.spreadsheet', 'ods'],
   ['Index/Document.iwa', 'numbers'],
@@ -45,7 +45,7 @@ const TEXT_MARKS: readonly (readonly [RegExp, FileKind])[] = [
   [/^BEGIN:VCARD/iu, 'vcard'],
   [/^BEGIN:VCALENDAR/iu, 'calendar'],
   [/^\{\\rtf\d/u, 'rtf'],
-  // "ID;Phone" begins a CSV as well: only cells with a place tell.
+  // A CSV may also begin with "ID;Phone", so cells with a position are required.
   [/^ID;P[\s\S]*?^(?:C|F);(?:[^\r\n]*;)?[XY]\d/mu, 'sylk'],
   [/^TABLE\r?\n0,\d+\r?\n"[\s\S]*?^(?:VECTORS|TUPLES|DATA)\r?$/mu, 'dif'],
   [
@@ -53,25 +53,25 @@ const TEXT_MARKS: readonly (readonly [RegExp, FileKind])[] = [
     'sql',
   ],
 ];
-/** What may stand before the first element of markup: a declaration, comments, a document type. */
+/** What may come before the first element of markup: a declaration, comments, a document type. */
 const BEFORE_ROOT = /^(?:<\?[^>]*>|<!--[\s\S]*?-->|<!\w[^>[]*(?:\[[^\]]*\]\s*)?>|\s+)+/u;
 const HTML_ROOT = /^<(?:html|head|body|meta|table|style|script)\b/iu;
-/** Reports begin with any of these, but so might a heading of a list; only a table tells. */
+/** Reports may begin with any of these, but so may a list's heading; only a table decides. */
 const HTML_PIECE =
   /^<(?:title|link|base|div|span|center|font|form|p|br|hr|b|h[1-6]|t[rdh]|thead|tbody|caption|img|a)\b/iu;
 const TABLE = /<(?:\w+:)?table\b/iu;
 const XML_OF_SHEETS = /urn:schemas-microsoft-com:office:spreadsheet|urn:oasis:names:tc:opendocument/u;
-/** A mail, as browsers and Excel save a web page in one file. */
+/** Mail headers: browsers and Excel save a web page in one file as a mail. */
 const MAIL_HEADERS = /^(?:[A-Za-z][\w-]*:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n)+/u;
 const MAIL_MARKS = [/^mime-version:/imu, /^content-(?:type|transfer-encoding):/imu];
 const FIRST_BYTES = 4_096;
-/** Comments and styles may fill the beginning of a page. */
+/** How far to look, because comments and styles may fill the beginning of a page. */
 const MARKUP_BYTES = 64 * 1024;
 /** More control characters than this are no text; of bytes that are no UTF-8, fewer: packed ones hold one in eleven. */
 const MAX_CONTROL_SHARE = 0.1;
 const MAX_CONTROL_SHARE_UNLESS_UTF8 = 0.02;
 
-/** What the first bytes of a file show it to be instead of a text. */
+/** The kind of binary file that the first bytes show, if any. */
 export function binaryKind(head: Uint8Array): FileKind | undefined {
   const start = Array.from(head.subarray(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('');
   if (ZIP.test(start)) {
@@ -81,7 +81,7 @@ export function binaryKind(head: Uint8Array): FileKind | undefined {
   return SIGNATURES.find(([signature]) => signature.test(start))?.[1];
 }
 
-/** What a text's beginning (UTF-8) shows it to be instead of a delimited text; `unknown` is no text of any kind. */
+/** The kind that a text's beginning (UTF-8) shows instead of a delimited text; `unknown` is not text at all. */
 export function textKind(head: Uint8Array): FileKind | 'unknown' | undefined {
   const start = latin1(head.subarray(0, FIRST_BYTES)).trimStart();
   const marked =

@@ -1,19 +1,19 @@
-/** What Excel, LibreOffice and Sheets take for the beginning of a formula; full-width signs are the same to Excel. */
+/** Characters that begin a formula in Excel, LibreOffice and Sheets; Excel also accepts the full-width ones. */
 const SIGNS = '=+\\-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B';
-/** They look over white space, no-break spaces and what is invisible before it. */
+/** Spreadsheets skip white space, no-break spaces and invisible characters before it. */
 const BEGINS = new RegExp(`^[\\p{White_Space}\\p{Cc}\\p{Cf}]*[${SIGNS}]`, 'u');
 /**
- * Where a cell may begin within a cell: Excel splits at semicolons where they part lists, and then takes the quotes around
- * a cell for text, so a line of it is a row.
+ * Places where a cell may begin inside a cell. Where semicolons separate lists, Excel splits at them and takes the
+ * quotes around a cell for text, so a line inside it becomes a row.
  */
 const SPLITS = /([;\t\r\n\v\f\u0085\u2028\u2029])/u;
 const ANYWHERE = new RegExp(`[${SIGNS}\\t\\r]`, 'u');
-/** A phone number or a negative amount begins like a formula and is none. */
+/** A phone number or negative amount begins like a formula but is not one. */
 const NUMBER = /^[+-][\d\s().,-]*$/u;
 
 /**
- * A cell that no spreadsheet runs: an apostrophe goes before whatever would begin a formula, which says "this is text".
- * `numbersToo`: also before a sign that begins a number, where a spreadsheet would work it out.
+ * Makes a cell that no spreadsheet executes: an apostrophe, which means "this is text", is put before anything that
+ * would begin a formula. `numbersToo`: also before signed numbers, which a spreadsheet would calculate.
  */
 export function guardFormula(text: string, numbersToo = false): string {
   if (!ANYWHERE.test(text)) return text;

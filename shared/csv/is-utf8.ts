@@ -1,6 +1,6 @@
 /**
  * Whether `bytes[start, end)` is well-formed UTF-8 (Unicode 16, table 3-7: no overlong forms, no surrogates).
- * `mayBeCut` forgives a character that the end cuts off.
+ * `mayBeCut` allows the last character to be cut off.
  */
 export function isUtf8(bytes: Uint8Array, start: number, end: number, mayBeCut = false): boolean {
   let index = start;

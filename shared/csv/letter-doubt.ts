@@ -1,24 +1,27 @@
-/** What text is read as Windows-1252 and is likely something else: its letters read wrong, its digits do not. */
+/** What text that is read as Windows-1252 may really be: then its letters are wrong, but its digits are right. */
 export const LETTER_DOUBTS = [
-  /** Of old Macs, as Excel for Mac saves "CSV (Macintosh)". */
+  /** Text of old Macs, as Excel for Mac saves "CSV (Macintosh)". */
   'mac_roman',
-  /** Shift-JIS, GBK, Big5, a Cyrillic or an Indian code page: anything whose letters are no Western ones. */
+  /** Shift-JIS, GBK, Big5, a Cyrillic or Indian code page: anything whose letters are not Western. */
   'other_script',
-  /** UTF-8 that was read as Windows-1252 and written as UTF-8 again. */
+  /** UTF-8 that was read as Windows-1252 and encoded as UTF-8 again. */
   'encoded_twice',
 ] as const;
 export type LetterDoubt = (typeof LETTER_DOUBTS)[number];
 
-/** Letters of Windows-1252 between 0x80 and 0x9f, and the quotes, dashes and dots that stand within words. */
+/** Letters of Windows-1252 between 0x80 and 0x9f, and the quotes, dashes and dots that occur within words. */
 const CAPITALS = new Set([0x8a, 0x8c, 0x8e, 0x9f]);
 const USUAL = new Set([0x80, 0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x99, 0x9a, 0x9c, 0x9e]);
 const MOST = 0.6;
-/** Signs that begin or end words in the languages of Windows-1252: `¡`, `£`, `©`, `«`, `®`, `°`, `·`, `»`, `¿` and the like. */
+/**
+ * Signs at the beginning or end of words in the languages of Windows-1252: `¡`, `£`, `©`, `«`, `®`, `°`, `·`, `»`, `¿`
+ * and the like.
+ */
 const USUAL_SIGNS = new Set([
   0xa0, 0xa1, 0xa3, 0xa7, 0xa9, 0xaa, 0xab, 0xad, 0xae, 0xb0, 0xb2, 0xb3, 0xb7, 0xba, 0xbb, 0xbf,
 ]);
 
-/** Why the letters of a text that is no UTF-8 may read wrong; null for Windows-1252 as it is meant to be. */
+/** Why letters of a text that is not UTF-8 may be read wrong; null for ordinary Windows-1252. */
 export function letterDoubt(text: Uint8Array): LetterDoubt | null {
   let [high, beside, odd] = [0, 0, 0];
   for (let at = 0; at < text.length; at++) {
@@ -27,10 +30,11 @@ export function letterDoubt(text: Uint8Array): LetterDoubt | null {
     high++;
     const [before, after] = [text[at - 1] ?? 0, text[at + 1] ?? 0];
     const isSign = byte < 0xa0 && !USUAL.has(byte) && !CAPITALS.has(byte);
-    // Two in a row, a sign that begins a word, or the first half of a character whose second one is a letter.
+    // Signs of another encoding: two in a row, a sign that begins a word, or the first half of a character whose second
+    // half is a letter.
     const isHalf = byte >= 0xa0 && byte < 0xc0 && !USUAL_SIGNS.has(byte) && after > 0x3f;
     if (before >= 0x80 || after >= 0x80 || isHalf || (isSign && !isLetter(before))) beside++;
-    // A sign amid letters, or a capital behind a small letter.
+    // A sign among letters, or a capital after a small letter.
     if ((isSign && isLetter(before)) || (CAPITALS.has(byte) && isSmall(before))) odd++;
   }
   if (high === 0) return null;
@@ -46,7 +50,7 @@ function isSmall(byte: number): boolean {
   return byte >= 0x61 && byte <= 0x7a;
 }
 
-/** What is told, and what to do. */
+/** What is reported, and what to do. */
 export function letterDoubtSentence(doubt: LetterDoubt): string {
   return `Letters beyond A to Z are written ${WRITTEN[doubt]}, and read wrong here; digits are not touched. ${WHAT_TO_DO[doubt]}`;
 }

@@ -4,16 +4,18 @@ import type { Transcoder } from './transcoder.ts';
 const QUOTE = 0x22;
 const LF = 0x0a;
 const CR = 0x0d;
-/** `"Name,Mobile";;`: cells behind a quoted line that are empty. */
+/** `"Name,Mobile";;`: empty cells after a quoted line. */
 const DELIMITER_CODES = new Set(DELIMITERS.map((delimiter) => delimiter.charCodeAt(0)));
 
-/** Takes the quotes off lines that stand in quotes as a whole, so that their cells show: `"Asha,98…"` as `Asha,98…`. */
+/**
+ * Removes the quotes of lines that are quoted as a whole, so that their cells appear: `"Asha,98…"` becomes `Asha,98…`.
+ */
 export function createLineUnquoter(): Transcoder {
   let atLineStart = true;
   let inQuotes = false;
-  /** A quote was read that is doubled or closes the line: the next byte tells. */
+  /** After a quote, the next byte shows whether it is doubled or closes the line. */
   let pending = false;
-  /** Delimiters behind the closing quote: written only when something else follows them. */
+  /** Delimiters after the closing quote are written only if something else follows them. */
   let behind: number[] | undefined;
 
   return {

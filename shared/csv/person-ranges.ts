@@ -8,14 +8,14 @@ const QUOTE = 0x22;
 const SPACE = 0x20;
 const NO_DELIMITER = -1;
 const NATIONAL_DIGITS = 10;
-/** More of a cell is not read for digits in other scripts. */
+/** How much of a cell is searched for digits in other scripts. */
 const HELD_UNITS = 2_048;
 
-/** How a file lies on disk. Without a shape nobody knows its cells: a line is then one. */
+/** How a file is stored. Without a shape its cells are unknown, and a line counts as one cell. */
 export interface FileLayout {
   readonly encoding: Encoding;
   readonly delimiter: string | null;
-  /** The lines stand in quotes as a whole, so that no quote hides a newline. */
+  /** Lines are quoted as a whole, so no quote contains a newline. */
   readonly linesInQuotes: boolean;
 }
 
@@ -25,15 +25,17 @@ export interface ByteRange {
   readonly to: number;
 }
 
-/** Finds where a person stands in the bytes of a file as they lie on disk: whole records, and other cells that say the number. */
+/**
+ * Finds a person in the stored bytes of a file: complete records of theirs, and other cells that contain their number.
+ */
 export interface PersonRanges {
   push(bytes: Uint8Array): void;
   finish(): readonly ByteRange[];
 }
 
 /**
- * Records are counted from 1 as `RecordReader` counts them, which a property test holds. `digits` are those of the E.164
- * number, `records` those that are the person's as a whole.
+ * Records are counted from 1, like `RecordReader` does; a property test checks that. `digits` is the E.164 number,
+ * `records` are those that belong to the person as a whole.
  */
 export function createPersonRanges(layout: FileLayout, digits: string, records: ReadonlySet<number>): PersonRanges {
   const { encoding, linesInQuotes } = layout;
@@ -161,15 +163,15 @@ export function createPersonRanges(layout: FileLayout, digits: string, records: 
   };
 }
 
-/** The bytes on either side of a piece, where there are any. */
+/** The bytes next to a piece on both sides, if there are any. */
 interface Neighbours {
   readonly before: number | undefined;
   readonly after: number | undefined;
 }
 
 /**
- * A copy of a piece of the file, which begins at `offset`, with all text in these ranges made blank: delimiters, quotes and
- * line ends stay, so that every other record is read as before. Null where none of them lies in it.
+ * A copy of the piece of the file at `offset`, with all text in the ranges blanked. Delimiters, quotes and line ends
+ * stay, so that every other record is read as before. Null if no range touches it.
  */
 export function blankRanges(
   piece: Uint8Array,

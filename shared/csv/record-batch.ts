@@ -1,18 +1,18 @@
 import { cellRanges, cellText } from './cell-ranges.ts';
 
-/** Enough to read memory ahead of use, few enough to stay in the cache. */
+/** Enough to read memory ahead, few enough to stay in the cache. */
 export const BATCH_RECORDS = 512;
 /** The record has no such cell. */
 export const NO_CELL = -1;
 
 /**
- * Records as byte ranges of the reader's window, with that of the one cell that is asked of each. Filled anew for each
- * batch, so valid only while it is handed over.
+ * Records as byte ranges of the reader's window, each with the range of one wanted cell. It is refilled for each batch,
+ * so it is valid only during the call that passes it.
  */
 export class RecordBatch {
   bytes: Uint8Array = new Uint8Array(0);
   count = 0;
-  /** Ordinal of the first record, from 1. */
+  /** Number of the first record, from 1. */
   firstLine = 1;
   readonly starts: Int32Array = new Int32Array(BATCH_RECORDS);
   readonly ends: Int32Array = new Int32Array(BATCH_RECORDS);
@@ -32,13 +32,13 @@ export class RecordBatch {
     this.count++;
   }
 
-  /** The text of the one cell, empty where the record has none; at most `maxBytes` of it are read. */
+  /** The text of the wanted cell, empty if the record has none; at most `maxBytes` are read. */
   cell(index: number, maxBytes: number = Number.POSITIVE_INFINITY): string {
     const start = this.cellStarts[index] ?? NO_CELL;
     return start === NO_CELL ? '' : cellText(this.bytes, start, Math.min(this.cellEnds[index] ?? 0, start + maxBytes));
   }
 
-  /** Where the first `most` cells lie in `bytes`, as `[start, end]` in turn. */
+  /** Where the first `most` cells are in `bytes`, as pairs `[start, end]`. */
   ranges(index: number, most?: number): number[] {
     return cellRanges(this.bytes, this.starts[index] ?? 0, this.ends[index] ?? 0, this.delimiter, most);
   }

@@ -1,7 +1,10 @@
-/** Why a text cannot be cut into records any further. `line` is the record's ordinal, from 1. */
+/** Why a text cannot be split into further records. `line` is the record's number, from 1. */
 export type RecordFault =
   | { readonly code: 'too_many_columns'; readonly line: number; readonly limit: number }
   | { readonly code: 'cell_too_long'; readonly line: number; readonly limitBytes: number }
   | { readonly code: 'row_too_long'; readonly line: number; readonly limitBytes: number }
-  /** A quote opened in this record closes too late to be meant: not before the cell's limit, or amid text rows below. */
+  /**
+   * A quote opened in this record closes too late to be meant: after the cell's limit, or in the middle of text in
+   * later rows.
+   */
   | { readonly code: 'unclosed_quote'; readonly line: number };

@@ -10,8 +10,8 @@ export interface RecordLimits {
 }
 
 /**
- * Which limit the record at `bytes[start, end)` breaches first, if any. Of a row that is too long only the bytes up to the
- * limit are looked at, so that the answer is the same before and after the rest of it is there.
+ * The first limit that the record at `bytes[start, end)` exceeds, if any. Of a row that is too long only the bytes up
+ * to the limit are examined, so that the answer does not depend on how much of it has arrived.
  */
 export function breachOf(
   bytes: Uint8Array,
@@ -26,7 +26,7 @@ export function breachOf(
   for (let at = 0; at < ranges.length; at += 2) {
     const cellStart = ranges[at] ?? 0;
     if ((ranges[at + 1] ?? 0) - cellStart <= limits.cellBytes) continue;
-    // A quote that is never closed is the usual cause, and where it opened is what helps.
+    // An unclosed quote is the usual cause, and the line where it opened helps most.
     if (bytes[cellStart] === QUOTE) return { code: 'unclosed_quote', line };
     return { code: 'cell_too_long', line, limitBytes: limits.cellBytes };
   }

@@ -7,26 +7,26 @@ import type { RecordFault } from './record-fault.ts';
 const LF = 0x0a;
 const CR = 0x0d;
 const QUOTE = 0x22;
-/** How much is copied into the window at a time: large enough to cost nothing, small enough to stay in the cache. */
+/** How much is copied into the window at a time: large enough to be cheap, small enough for the cache. */
 const SLICE_BYTES = 64 * 1024;
-/** The window grows to twice a slice with the first whole one: the many small readings need no such room. */
+/** The window grows to twice a slice with the first full slice; the many short readings need less. */
 const FIRST_WINDOW_BYTES = 1024;
 
 const AT_CELL_START = 0;
 const IN_PLAIN = 1;
 const IN_QUOTES = 2;
 const AFTER_QUOTE = 3;
-/** Behind the cell that is asked for: only the record's end matters, and quotes that may hide it. */
+/** After the wanted cell, only the record's end matters, and quotes that may hide it. */
 const IN_REST = 4;
 
-/** Takes a batch of records; `false` stops the reading for good. */
+/** Takes a batch of records; answering `false` stops the reading for good. */
 export type OnRecords = (batch: RecordBatch) => boolean;
 
 /**
- * Cuts UTF-8 (or any ASCII-shaped) bytes into records: RFC 4180, and what spreadsheets and people add to it. LF, CRLF and
- * CR all end a record; a quote counts only where a cell starts; text after a closing quote is kept. Every record is handed
- * over, blank ones included, with the cell of one column found. However the bytes are cut, the records and the fault are
- * the same. Memory: one record and a slice.
+ * Splits UTF-8 (or other ASCII-compatible) bytes into records: RFC 4180, and what spreadsheets and people add to it.
+ * LF, CRLF and CR all end a record; a quote counts only at the start of a cell; text after a closing quote is kept.
+ * Every record is passed on, even a blank one, with one wanted cell found. However the bytes are cut, records and fault
+ * are the same. Memory: one record and a slice.
  */
 export class RecordReader {
   readonly #delimiter: number;
@@ -35,7 +35,7 @@ export class RecordReader {
   readonly #onRecords: OnRecords;
   readonly #isStop = new Uint8Array(256);
   readonly #isRestStop = new Uint8Array(256);
-  /** No record shorter than this can breach a limit. */
+  /** A shorter record cannot exceed a limit. */
   readonly #harmlessBytes: number;
   readonly #batch: RecordBatch;
   readonly #window = new ByteWindow(FIRST_WINDOW_BYTES);
@@ -168,7 +168,7 @@ export class RecordReader {
     if (!this.#stopped && end - this.#recordStart > this.#limits.rowBytes) this.#failAt(end);
   }
 
-  /** Answers whether to go on. */
+  /** Answers whether to continue. */
   #closeRecord(end: number): boolean {
     const batch = this.#batch;
     const start = this.#recordStart;
@@ -205,7 +205,10 @@ export class RecordReader {
     this.#stopped = true;
   }
 
-  /** Too long a row is named before what is wrong in it beyond the limit, so that the cut of the bytes shows nowhere. */
+  /**
+   * A row that is too long is reported before a fault beyond its limit, so that the result does not depend on how the
+   * bytes are cut.
+   */
   #failAt(at: number): void {
     const isTooLong = at - this.#recordStart > this.#limits.rowBytes;
     const breach = isTooLong
@@ -214,7 +217,10 @@ export class RecordReader {
     this.#fail(breach ?? { code: 'unclosed_quote', line: this.#line() });
   }
 
-  /** A quote that spans lines and then closes amid text has swallowed rows: better said than done. */
+  /**
+   * A quote that spans lines and closes in the middle of text has swallowed rows: this is reported rather than
+   * accepted.
+   */
   #spansLines(end: number): boolean {
     const quoted = this.#window.bytes.subarray(this.#quoteStart, end);
     return quoted.includes(LF) || quoted.includes(CR);

@@ -2,7 +2,7 @@ import type { Transcoder } from './transcoder.ts';
 
 const REPLACEMENT = 0xfffd;
 
-/** Turns UTF-16 bytes into UTF-8 bytes; what is no character becomes U+FFFD. Holds at most one character. */
+/** Converts UTF-16 to UTF-8 bytes; invalid characters become U+FFFD. Holds back at most one character. */
 export function createUtf16Transcoder(littleEndian: boolean): Transcoder {
   let oddByte = -1;
   let highSurrogate = 0;
@@ -44,7 +44,7 @@ export function createUtf16Transcoder(littleEndian: boolean): Transcoder {
 
   return {
     push(bytes) {
-      // Three bytes a unit at most, and one held-back surrogate that may turn into U+FFFD.
+      // At most three bytes per unit, and one held-back surrogate that may become U+FFFD.
       const needed = (bytes.length >> 1) * 3 + 9;
       if (out.length < needed) out = new Uint8Array(needed);
       length = 0;

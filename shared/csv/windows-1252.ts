@@ -1,4 +1,4 @@
-/** Windows-1252 where it differs from Latin-1: 0x80 to 0x9F, as the WHATWG encoding standard has it. */
+/** Where Windows-1252 differs from Latin-1: 0x80 to 0x9F, as in the WHATWG encoding standard. */
 const FROM_80_TO_9F =
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
   '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
@@ -12,7 +12,7 @@ export function windows1252Text(bytes: Uint8Array, start: number, end: number): 
   return text;
 }
 
-/** The bytes of a text in Windows-1252; undefined where it has a character that is not of it. */
+/** A text's bytes in Windows-1252; undefined if it has a character outside of it. */
 export function windows1252Bytes(text: string): Uint8Array | undefined {
   const bytes = new Uint8Array(text.length);
   for (let index = 0; index < text.length; index++) {

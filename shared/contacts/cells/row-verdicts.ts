@@ -2,16 +2,16 @@ const FIRST_ENTRIES = 1 << 14;
 const GROWTH = 2;
 
 /**
- * What one reading made of each entry, in order: its number, or 0 where it was refused, and the line of the same number
- * before it, or 0. Reading the same bytes again with the same settings, to leave people out of it, then judges no number
- * twice. Twelve bytes an entry, up to twice that.
+ * The result of one reading for each entry, in order: its number (0 if refused) and the earlier line with the same
+ * number (or 0). A second reading of the same bytes and settings, to leave people out, then judges no number again.
+ * Takes twelve bytes per entry, at most twice that.
  */
 export class RowVerdicts {
   #numbers = new Float64Array(FIRST_ENTRIES);
   #firstLines = new Uint32Array(FIRST_ENTRIES);
   #count = 0;
 
-  /** The first `count` of both arrays, behind what is there. */
+  /** Appends the first `count` of both arrays. */
   add(numbers: Float64Array, firstLines: Uint32Array | undefined, count: number): void {
     while (this.#count + count > this.#numbers.length) this.#grow();
     this.#numbers.set(numbers.subarray(0, count), this.#count);
@@ -19,7 +19,7 @@ export class RowVerdicts {
     this.#count += count;
   }
 
-  /** Of `count` entries from `place` on; read only. */
+  /** The numbers of `count` entries from `place` on; must not be changed. */
   numbers(place: number, count: number): Float64Array {
     return this.#numbers.subarray(place, Math.min(place + count, this.#count));
   }

@@ -5,8 +5,8 @@ const AMOUNT =
   /^(?:rs\.?|inr|₹|\$|€|£|रु\.?|रू\.?)?\s*([+-]?)\s*(\d[\d,]*)(?:\.(\d+))?\s*(?:\/-|rs\.?|inr|₹|€|रु\.?|रू\.?)?$/u;
 
 /**
- * A status without what spreadsheets and exports write differently: case, spaces, signs, digits of a script, and of an
- * amount its currency, grouping and zeros. `-` and `—` say nothing.
+ * A status without the differences that spreadsheets and exports make: case, spaces, signs, digits of other scripts,
+ * and for amounts the currency, grouping and zeros. `-` and `—` mean no status.
  */
 export function foldStatus(text: string): string {
   const plain = text
@@ -25,7 +25,7 @@ export function foldStatus(text: string): string {
   return sign === '-' && amount !== '0' ? `-${amount}` : amount;
 }
 
-/** Ten digits of a script follow one another, and what stands before its nought is none of them. */
+/** A script's ten digits follow one another, and the character before its zero is not a digit. */
 function digitOf(digit: string): string {
   const code = digit.codePointAt(0) ?? 0;
   if (code < 0x80) return digit;
@@ -34,7 +34,10 @@ function digitOf(digit: string): string {
   return String(value);
 }
 
-/** 32 bits that equal statuses share, never 0. Not for adversaries: at rest it is keyed, together with the number. */
+/**
+ * 32 bits that are the same for equal statuses, never 0. It does not resist an attacker, so it is stored keyed together
+ * with the number.
+ */
 export function statusMark(text: string): number {
   let hash = 0x811c_9dc5;
   const folded = foldStatus(text);
@@ -44,7 +47,9 @@ export function statusMark(text: string): number {
   return (hash ^ (hash >>> 16)) >>> 0 || 1;
 }
 
-/** The mark of the heading it stands under; 0 where no column says a status. Values of two columns are not compared. */
+/**
+ * The mark of the status column's heading; 0 if no column gives a status. Values of different columns are not compared.
+ */
 export function statusHeading({ headings, statusColumn }: Pick<FileShape, 'headings' | 'statusColumn'>): number {
   return statusColumn === undefined ? 0 : statusMark(headings[statusColumn] ?? '');
 }

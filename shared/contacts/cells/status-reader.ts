@@ -8,8 +8,8 @@ import { statusMark } from './status-mark.ts';
 const NO_BYTES = new Uint8Array();
 
 /**
- * The marks of what stands in one column, each text's worked out once: a million rows say some twenty things, which are told
- * by their bytes. Costs nothing where no column is told.
+ * The marks of the cells of one column. Each text is computed once and then recognised by its bytes, because a million
+ * rows have about twenty different statuses. Costs nothing if there is no such column.
  */
 export class StatusReader {
   readonly #column: number | undefined;
@@ -21,7 +21,9 @@ export class StatusReader {
     this.#numberColumn = numberColumn;
   }
 
-  /** Of a record; 0 where no column says it. A record without the cell says as much as an empty one. */
+  /**
+   * The mark of a record; 0 if no column gives a status. A record without the cell counts as one with an empty cell.
+   */
   mark(batch: RecordBatch, index: number): number {
     if (this.#column === undefined) return 0;
     const start = this.#startOf(batch, index, this.#column);
@@ -29,7 +31,7 @@ export class StatusReader {
     return this.#of(batch.bytes, start, cellEnd(batch.bytes, start, batch.ends[index] ?? 0, batch.delimiter));
   }
 
-  /** The reader has found the number already: what stands behind it is looked for from there. */
+  /** The reader has already found the number, so a cell behind it is searched from there. */
   #startOf(batch: RecordBatch, index: number, column: number): number {
     const { bytes, delimiter } = batch;
     const end = batch.ends[index] ?? 0;
