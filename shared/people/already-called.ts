@@ -1,19 +1,23 @@
 import type { ScreenHits } from './screen-answer.ts';
 
 /**
- * Details of a reason: the template called lately, and what the status column says is as it was then, or nobody asked; is
- * another now; cannot be compared, as it was not noted then, under this heading, or the call is still to come.
+ * Details of a reason for somebody the template called lately. `same`: the status is unchanged, or nobody asked.
+ * `changed`: it is another now. Otherwise it cannot be compared, because it was not noted then, was under another
+ * heading, or the call is still to come.
  */
 export const ALREADY = { same: 'template', changed: 'changed', unknown: 'status_unknown' } as const;
 
 const DETAILS: ReadonlySet<string> = new Set(Object.values(ALREADY));
 
-/** Whether somebody is left out because the template called lately, by the detail of the reason. */
+/** Whether a reason's detail says that the template called somebody lately. */
 export function isAlready(detail: string): boolean {
   return DETAILS.has(detail);
 }
 
-/** Only those called recently of whose reason's detail this holds; the list of people not to be called stays. */
+/**
+ * Of those called recently, only people for whose reason's detail this is true; the list of people not to be called
+ * stays.
+ */
 export function calledWhere<Hits extends Pick<ScreenHits, 'calledRecently' | 'calledBy' | 'reasons'>>(
   hits: Hits,
   holds: (detail: string) => boolean,
@@ -27,7 +31,7 @@ export function calledWhere<Hits extends Pick<ScreenHits, 'calledRecently' | 'ca
   };
 }
 
-/** Whoever has another status now is called again. */
+/** Without people whose status has changed, because they are called again. */
 export function withoutChanged<Hits extends Pick<ScreenHits, 'calledRecently' | 'calledBy' | 'reasons'>>(
   hits: Hits,
 ): Hits {

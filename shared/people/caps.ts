@@ -10,7 +10,7 @@ import {
 
 const mostSchema = z.int().min(1).max(MAX_CAP_COUNT).nullable();
 
-/** How often one number may be called, or written to, within rolling hours; null leaves that count open. */
+/** How often one number may be called or written to within rolling hours; null means no limit. */
 export const capSchema = z.object({
   attempts: mostSchema.describe('Calls placed, retries too, or messages; null is no limit'),
   imports: mostSchema.describe('Imports that call the number; null is no limit'),
@@ -24,8 +24,8 @@ export const DEFAULT_CAPS: { readonly voice: Cap; readonly sms: Cap } = {
 };
 
 /**
- * Which count of a number is at its cap, by what others called or have reserved: an import's own attempts are not added to
- * themselves. Null when it may be called.
+ * Which count of a number has reached its cap, counting what other imports called or reserved, not the import's own
+ * attempts. Null if the number may be called.
  */
 export function capReached(cap: Cap, attempts: number, imports: number): 'imports' | 'attempts' | null {
   if (cap.imports !== null && imports >= cap.imports) return 'imports';

@@ -3,7 +3,10 @@ import { parseWindowTimes } from '../plan/calling-window.ts';
 import { DEFAULT_CAPS } from './caps.ts';
 import type { SettingsChange, StoredSettings } from '../protocol/settings.ts';
 
-/** Exotel's own thresholds at which it acts: connect rate 15 %, delivery 80 %; the other shares and the counts are ours. */
+/**
+ * The connect rate of 15 % and the delivery of 80 % are the thresholds at which Exotel itself acts; the other shares
+ * and counts are ours.
+ */
 export const DEFAULT_SETTINGS: StoredSettings = {
   window: null,
   weekdays: [...WEEKDAYS],
@@ -28,7 +31,7 @@ export function calendarOf({ window, weekdays, closedDates }: StoredSettings): C
   return { window: hours?.ok === true ? hours.value : null, weekdays, closedDates };
 }
 
-/** What the change leaves out stays. */
+/** Settings that the change leaves out stay. */
 export function changeSettings(settings: StoredSettings, change: SettingsChange): StoredSettings {
   const { window = settings.window, weekdays = settings.weekdays, approveAbove = settings.approveAbove } = change;
   return {
@@ -46,7 +49,7 @@ export function changeSettings(settings: StoredSettings, change: SettingsChange)
   };
 }
 
-/** A part named as undefined was left out. */
+/** A part whose value is undefined counts as left out. */
 function withChanges<T extends object>(before: T, change: { readonly [K in keyof T]?: T[K] | undefined } = {}): T {
   const named = Object.entries(change).filter(([, value]) => value !== undefined);
   return Object.assign({}, before, Object.fromEntries(named));

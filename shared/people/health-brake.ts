@@ -2,11 +2,11 @@ import { HEALTH_SAMPLES_COUNT, MIN_HEALTH_PROOF_SECONDS, MIN_HEALTH_SAMPLE_SECON
 import type { Channel } from '../template/template-schema.ts';
 import type { Settings } from '../protocol/settings.ts';
 
-/** How calls, or messages, ended so far: sums that grow. */
+/** How calls or messages ended so far, as sums that only grow. */
 export interface CallHealth {
   readonly ended: number;
   readonly answered: number;
-  /** Answered ones whose length is known, and those of them that were cut short. */
+  /** Answered calls with a known length, and how many of these were cut short. */
   readonly timed: number;
   readonly short: number;
   readonly dnd: number;
@@ -20,7 +20,7 @@ export interface HealthSample extends CallHealth {
 export const BRAKE_FIGURES = ['dndShare', 'shortShare', 'connectRate', 'deliveryRate'] as const;
 export type BrakeFigure = (typeof BRAKE_FIGURES)[number];
 
-/** Which figure crossed its line, of how many calls or messages, in how many minutes. Shares in percent. */
+/** Which figure crossed its limit, out of how many calls or messages, in how many minutes. Shares in percent. */
 export interface Braked {
   readonly figure: BrakeFigure;
   readonly percent: number;
@@ -44,7 +44,7 @@ export function addHealth(left: CallHealth, right: CallHealth): CallHealth {
   };
 }
 
-/** A share of so few hundred is kept in some twenty samples: from the one that lies a whole span back, to now. */
+/** Adds a sample and keeps about twenty: from the one a whole span ago until now. */
 export function withSample(
   samples: readonly HealthSample[],
   now: HealthSample,
@@ -59,8 +59,8 @@ export function withSample(
 }
 
 /**
- * What ended since the oldest sample, against the team's lines; null where nothing is crossed, or too little proves
- * anything. Calls that fail end sooner than those that are answered: of a burst, the first to end say nothing of it.
+ * Compares what ended since the oldest sample with the team's limits; null if no limit is crossed, or too few calls
+ * ended to prove it. Failed calls end sooner than answered ones, so the first ends of a burst prove nothing.
  */
 export function judgeHealth(
   brake: Brake,
@@ -91,12 +91,12 @@ export function judgeHealth(
   );
 }
 
-/** A part of the span: of one minute, what was first heard is hardly ever a whole minute old. */
+/** Part of the span, because with a span of one minute the first report is hardly ever a whole minute old. */
 function proofMs({ minutes }: Pick<Brake, 'minutes'>): number {
   return Math.min(MIN_HEALTH_PROOF_SECONDS * 1000, (minutes * MINUTE_MS) / 4);
 }
 
-/** To a tenth. */
+/** In percent, to one decimal. */
 function toPercent(part: number, of: number): number {
   return Math.round((part / of) * 1000) / 10;
 }

@@ -1,6 +1,6 @@
 /**
- * HMAC-SHA-256 of short texts, without waiting: screening must stay one step, and the platform's own answers later. Held
- * against the platform's in tests.
+ * HMAC-SHA-256 of short texts without awaiting: screening must stay one synchronous step, and the platform's own HMAC
+ * is asynchronous. Tests compare the results with the platform's.
  */
 const PRIMES = firstPrimes(64);
 const K = Int32Array.from(PRIMES, (prime) => fraction(Math.cbrt(prime)));
@@ -21,12 +21,15 @@ function fraction(root: number): number {
 
 const turned = (word: number, by: number): number => (word >>> by) | (word << (32 - by));
 
-/** One block under way; filled and read without a wait in between. */
+/** Buffer for one block; it is filled and read without awaiting in between. */
 const W = new Int32Array(64);
 const BYTES = new Uint8Array(BLOCK);
 const VIEW = new DataView(BYTES.buffer);
 
-/** The block in `BYTES` into the state. Plain variables and no array in the loop: a million numbers are hashed in seconds. */
+/**
+ * Adds the block in `BYTES` to the state. Plain variables instead of arrays in the loop, so that a million numbers are
+ * hashed in seconds.
+ */
 function compress(state: Int32Array): void {
   for (let at = 0; at < 16; at += 1) W[at] = VIEW.getInt32(at * 4);
   for (let at = 16; at < 64; at += 1) {
@@ -68,7 +71,10 @@ function compress(state: Int32Array): void {
   state[7] = ((state[7] ?? 0) + h) | 0;
 }
 
-/** What stands in `BYTES` up to `length`, at most 55, as the last block of a state that has taken one block already. */
+/**
+ * Finishes a state that already took one block, with the first `length` bytes of `BYTES` (at most 55) as the last
+ * block.
+ */
 function finish(state: Int32Array, length: number): void {
   BYTES[length] = 0x80;
   BYTES.fill(0, length + 1);
@@ -77,13 +83,13 @@ function finish(state: Int32Array, length: number): void {
 }
 
 export interface KeyedHash {
-  /** HMAC-SHA-256 of at most 55 bytes, in hexadecimal. */
+  /** HMAC-SHA-256 of at most 55 bytes, as hexadecimal. */
   text(text: string): string;
-  /** The first 53 bits of the same, as a number: without a text for each of a million. */
+  /** The first 53 bits of the same as a number, which saves making a text for each of a million. */
   bits(text: string): number;
 }
 
-/** `key` at most 64 bytes. */
+/** `key` has at most 64 bytes. */
 export function createKeyedHash(key: Uint8Array): KeyedHash {
   const inner = stateOf(key, 0x36);
   const outer = stateOf(key, 0x5c);

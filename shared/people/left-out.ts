@@ -1,24 +1,26 @@
 import type { RowIssue } from '../contacts/issue.ts';
 import type { RowVerdicts } from '../contacts/cells/row-verdicts.ts';
 
-/** Why a number that may be called in itself is not called; null where it is. */
+/** Why a valid number is not called; null if it is called. */
 export type ScreenNumber = (number: number) =>
   | (Pick<RowIssue, 'reason'> & {
       readonly code: 'suppressed' | 'called_recently';
     })
   | null;
 
-/** Lines whose text was erased after they were accepted, and how many contacts each was. */
+/** Lines whose text was erased after they were accepted, each with how many contacts it was. */
 type ErasedLines = ReadonlyMap<number, number>;
 
 export interface LeftOut {
   readonly screen?: ScreenNumber | undefined;
   readonly erased?: ErasedLines | undefined;
-  /** Filled by this reading, for another of the same bytes with the same settings but for whom is left out. */
+  /**
+   * This reading's verdicts, for a second reading of the same bytes with the same settings except for who is left out.
+   */
   readonly verdicts?: RowVerdicts | undefined;
-  /** Of such a reading. */
+  /** The verdicts of such an earlier reading. */
   readonly known?: RowVerdicts | undefined;
 }
 
-/** In the place of a person who was erased: no number is below zero. */
+/** Stands in for an erased person; no real number is negative. */
 export const ERASED_NUMBER = -1;

@@ -1,21 +1,21 @@
 import { NumberScreen } from './number-screen.ts';
 import { packNumbers, sortedOnce, unpackNumbers } from './packed-numbers.ts';
 
-/** Numbers that rise, each once, with the mark of what a column says of each; 0 where nothing is known of one. */
+/** Numbers (ascending, each once), each with the mark of its status; 0 if nothing is known. */
 export interface MarkedNumbers {
   readonly numbers: Float64Array;
   readonly marks: Uint32Array;
-  /** The marks of some of them, by place; 0 for a number that is none of them. */
+  /** The marks of some numbers, by place; 0 for a number that is not included. */
   among(some: Float64Array): Uint32Array;
 }
 
-/** Marks of numbers, and of the heading they stood under: values of two columns are not compared. */
+/** Marks of numbers' statuses, and the mark of their heading: values of different columns are not compared. */
 export interface Marks {
   readonly heading: number;
   readonly marks: Uint32Array;
 }
 
-/** Of a number that is named several times the first row counts: it is the one that is called. */
+/** If a number occurs several times, its first row counts, because that is the one called. */
 export function markNumbers(numbers: Float64Array, marks: Uint32Array): MarkedNumbers {
   const sorted = sortedOnce(numbers);
   const screen = new NumberScreen(sorted);
@@ -31,7 +31,7 @@ export function markNumbers(numbers: Float64Array, marks: Uint32Array): MarkedNu
   };
 }
 
-/** What `packNumbers` makes, then 32 bits each: the heading's mark, and one a number, in their order. */
+/** The output of `packNumbers`, then 32 bits each: the heading's mark, and one mark per number in the same order. */
 export function packMarked(numbers: Float64Array, { heading, marks }: Marks): Uint8Array<ArrayBuffer> {
   const packed = packNumbers(numbers);
   const whole = new Uint8Array(packed.length + 4 + marks.byteLength);
@@ -42,7 +42,7 @@ export function packMarked(numbers: Float64Array, { heading, marks }: Marks): Ui
   return whole;
 }
 
-/** Packed numbers, with marks or without; null for bytes that are neither, and for marks of numbers that do not rise. */
+/** Packed numbers, with or without marks; null for other bytes, and for marks of numbers that are not ascending. */
 export function readMarked(bytes: Uint8Array): { readonly packed: Uint8Array; readonly marked: Marks | null } | null {
   const words = new Uint32Array(bytes.slice(0, bytes.length - (bytes.length % 4)).buffer);
   const groups = words[0] ?? 0;

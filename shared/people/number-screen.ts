@@ -1,21 +1,21 @@
 import type { PackedGroup } from './packed-numbers.ts';
 
 const HIGH = 0x1_0000_0000;
-/** As many as there are numbers, about, so that a look-up is one step; a power of two. */
+/** About as many buckets as numbers, so that a look-up takes one step; a power of two. */
 const MAX_BUCKETS = 1 << 20;
 const MOST = 0xffff;
-/** Further than this a look-up is quicker than walking. */
+/** Beyond this many steps a look-up is faster than walking. */
 const STEPS = 8;
 
 /**
- * A set of numbers held against lists of packed ones, in time that goes with the lists alone. `asked` rises, each number
- * once. What a number meets is added up by its place in it.
+ * Compares a set of numbers with packed lists, in time that depends only on the lists. `asked` is ascending, each
+ * number once. What is found is added up by a number's place in it.
  */
 export class NumberScreen {
   readonly asked: Float64Array;
   readonly attempts: Uint16Array;
   readonly imports: Uint16Array;
-  /** By place: one more than the last import that counted, or 0. */
+  /** By place: the ordinal of the last import that counted plus one, or 0. */
   readonly lastImport: Uint16Array;
   readonly #starts: Uint32Array;
   readonly #lowest: number;
@@ -41,14 +41,14 @@ export class NumberScreen {
     while (bucket < buckets) this.#starts[++bucket] = count;
   }
 
-  /** Where a number is, or -1. */
+  /** The place of a number, or -1. */
   placeOf(number: number): number {
     if (this.asked.length === 0 || number < this.#lowest) return -1;
     const place = this.#find(number);
     return this.asked[place] === number ? place : -1;
   }
 
-  /** Tells of every number of the group that is asked for: its place here, and its place in the list. */
+  /** Calls `tell` for every asked number in the group, with its place here and its place in the list. */
   each(group: PackedGroup, tell: (place: number, inList: number) => void): void {
     const { asked } = this;
     const { lows, from } = group;
@@ -56,7 +56,7 @@ export class NumberScreen {
     const highest = asked[asked.length - 1] ?? -1;
     let place = 0;
     let before = -1;
-    // Both rise: most often the next is a step or two away.
+    // Both lists are ascending, so the next match is usually a step or two away.
     for (let at = 0; at < lows.length; at += 1) {
       const number = base + (lows[at] ?? 0);
       if (number < this.#lowest || number > highest) continue;
@@ -68,12 +68,14 @@ export class NumberScreen {
     }
   }
 
-  /** A campaign that plans the same for everybody. `ordinal` counts imports, the newest last. */
+  /** Adds a campaign that plans the same attempts for everybody. `ordinal` numbers the imports, the newest last. */
   addPlanned(groups: readonly PackedGroup[], attempts: number, ordinal: number): void {
     for (const group of groups) this.each(group, (place) => this.add(place, attempts, ordinal));
   }
 
-  /** A campaign whose attempts are known, by place in the list; those of which `counts` says no are over too long ago. */
+  /**
+   * Adds a campaign whose attempts are known, by place in the list; calls for which `counts` is false are too long ago.
+   */
   addMade(
     groups: readonly PackedGroup[],
     made: Uint8Array,
@@ -88,7 +90,7 @@ export class NumberScreen {
     }
   }
 
-  /** One number was called, by the import of this ordinal; all calls of one import are added in a row. */
+  /** Adds one call to a number by the import with this ordinal. All calls of one import must be added in a row. */
   add(place: number, attempts: number, ordinal: number): void {
     this.attempts[place] = Math.min(MOST, (this.attempts[place] ?? 0) + attempts);
     if (this.lastImport[place] === ordinal + 1) return;
@@ -100,7 +102,7 @@ export class NumberScreen {
     return Math.min(this.#starts.length - 2, Math.floor((number - this.#lowest) * this.#scale));
   }
 
-  /** The place of a number, or of the first above it. */
+  /** The place of a number, or of the next larger one. */
   #find(number: number): number {
     const bucket = this.#bucketOf(number);
     let from = this.#starts[bucket] ?? 0;

@@ -2,9 +2,9 @@ import { packNumbers, unpackNumbers } from './packed-numbers.ts';
 import type { ScreenHits, SkipReason } from './screen-answer.ts';
 
 /**
- * Who of many is not called, as few bytes: `[length of the head, numbers listed, numbers called recently]`, 32 bits each,
- * little-endian; a head in JSON with the reasons, filled up with spaces to four bytes; then the packed numbers of both, and
- * for each number the place of its reason, 32 bits.
+ * Which of many numbers are not called, as few bytes: `[length of the head, numbers listed, numbers called recently]`,
+ * 32 bits each, little-endian; a JSON head with the reasons, padded with spaces to four bytes; then both sets of packed
+ * numbers, and for each number the place of its reason, 32 bits.
  */
 export function packHits(hits: ScreenHits): Uint8Array<ArrayBuffer> {
   const text = JSON.stringify(hits.reasons);
@@ -24,7 +24,7 @@ export function packHits(hits: ScreenHits): Uint8Array<ArrayBuffer> {
   return whole;
 }
 
-/** Null for bytes that are none of `packHits`. */
+/** Null for bytes that `packHits` did not make. */
 export function unpackHits(bytes: Uint8Array): ScreenHits | null {
   const own = bytes.slice();
   if (own.length < 12 || own.length % 4 !== 0) return null;
@@ -56,7 +56,7 @@ function readReasons(bytes: Uint8Array): readonly SkipReason[] | null {
   }
 }
 
-/** By hand: the thread that checks files needs no library for six fields. */
+/** Checked by hand, so that the thread that checks files needs no library for six fields. */
 function isReason(read: unknown): read is SkipReason {
   if (typeof read !== 'object' || read === null) return false;
   const said = new Map<string, unknown>(Object.entries(read));

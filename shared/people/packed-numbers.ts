@@ -1,12 +1,12 @@
 import { sortNumbers } from './sort-numbers.ts';
 
 /**
- * E.164 numbers as few bytes: sorted, four bytes each. Numbers of one country share all but their lower 32 bits, so they lie
- * in groups: `[groups, high, count, high, count, .., low, low, ..]`, all 32 bits, little-endian.
+ * E.164 numbers as few bytes: sorted, four bytes each. Numbers of one country differ only in their lower 32 bits, so
+ * they are grouped: `[groups, high, count, high, count, .., low, low, ..]`, all 32 bits, little-endian.
  */
 const HIGH = 0x1_0000_0000;
 
-/** `sorted` rises, and may hold a number several times. */
+/** `sorted` is ascending and may hold a number several times. */
 export function packNumbers(sorted: Float64Array): Uint8Array<ArrayBuffer> {
   const groups: { high: number; count: number }[] = [];
   for (const number of sorted) {
@@ -26,14 +26,14 @@ export function packNumbers(sorted: Float64Array): Uint8Array<ArrayBuffer> {
 export interface PackedGroup {
   readonly high: number;
   readonly lows: Uint32Array;
-  /** The place of the first among all numbers. */
+  /** The place of the group's first number among all numbers. */
   readonly from: number;
 }
 
-/** The groups of what `packNumbers` made, without copying; null when the bytes are none of it. */
+/** The groups of what `packNumbers` made, without copying; null for other bytes. */
 export function readPacked(bytes: Uint8Array): readonly PackedGroup[] | null {
   if (bytes.byteLength < 4 || bytes.byteLength % 4 !== 0) return null;
-  // A view needs its bytes to lie on a border of four.
+  // A typed-array view needs bytes that start at a multiple of four.
   const own = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   const words = new Uint32Array(own.buffer, own.byteOffset, own.byteLength / 4);
   const count = words[0] ?? 0;
@@ -56,7 +56,7 @@ export function countPacked(bytes: Uint8Array): number {
   return (readPacked(bytes) ?? []).reduce((sum, { lows }) => sum + lows.length, 0);
 }
 
-/** All numbers, rising; empty for bytes that are none. */
+/** All numbers, ascending; empty for other bytes. */
 export function unpackNumbers(bytes: Uint8Array): Float64Array {
   const groups = readPacked(bytes) ?? [];
   const numbers = new Float64Array(groups.reduce((sum, { lows }) => sum + lows.length, 0));
@@ -66,7 +66,7 @@ export function unpackNumbers(bytes: Uint8Array): Float64Array {
   return numbers;
 }
 
-/** The places of a number, `[first, end)`; empty where it is not. */
+/** The places of a number, `[first, end)`; empty if it is not there. */
 export function placesOf(bytes: Uint8Array, number: number): readonly [first: number, end: number] {
   const high = Math.floor(number / HIGH);
   const low = number % HIGH;
@@ -80,7 +80,7 @@ export function placesOf(bytes: Uint8Array, number: number): readonly [first: nu
   return [0, 0];
 }
 
-/** The first place whose value is not below `value`. */
+/** The first place whose value is at least `value`. */
 function lowerBound(lows: Uint32Array, value: number): number {
   let from = 0;
   let to = lows.length;
@@ -92,7 +92,10 @@ function lowerBound(lows: Uint32Array, value: number): number {
   return from;
 }
 
-/** The same numbers without this one; what stood beside it stands twice, so that every other keeps its place. */
+/**
+ * The same numbers without this one. A neighbour is written over it, and so occurs twice, so that all others keep their
+ * places.
+ */
 export function overwriteNumber(bytes: Uint8Array, number: number): Uint8Array<ArrayBuffer> | null {
   const numbers = unpackNumbers(bytes);
   const other = numbers.findLast((each) => each < number) ?? numbers.find((each) => each > number);
@@ -100,7 +103,7 @@ export function overwriteNumber(bytes: Uint8Array, number: number): Uint8Array<A
   return packNumbers(numbers.map((each) => (each === number ? other : each)));
 }
 
-/** A sorted copy in which every number stands once. */
+/** A sorted copy with every number once. */
 export function sortedOnce(numbers: Float64Array): Float64Array {
   const sorted = sortNumbers(numbers);
   let kept = 0;

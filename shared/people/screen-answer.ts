@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MAX_CAP_HOURS, MAX_SCREENED_NUMBERS } from '../people-limits.ts';
 
-/** Why a number is not called: the rule, since when, by whom. */
+/** Why a number is not called: the rule, since when, and by whom. */
 export const skipReasonSchema = z.object({
   rule: z.enum(['suppressed', 'called_recently']),
   detail: z
@@ -16,7 +16,7 @@ export const skipReasonSchema = z.object({
 });
 export type SkipReason = Readonly<z.infer<typeof skipReasonSchema>>;
 
-/** Numbers that are not called, rising, each with the place of its reason. */
+/** Numbers that are not called, ascending, each with the place of its reason. */
 export interface ScreenHits {
   readonly suppressed: Float64Array;
   readonly suppressedBy: Uint32Array;
@@ -25,7 +25,7 @@ export interface ScreenHits {
   readonly reasons: readonly SkipReason[];
 }
 
-/** Whom the template called, or is about to call, within so many days counts as called recently, too. */
+/** People whom the template called or is about to call within so many days count as called recently too. */
 export const notCalledForDaysSchema = z
   .int()
   .min(1)

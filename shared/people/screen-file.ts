@@ -2,19 +2,19 @@ import type { ScreenNumber } from './left-out.ts';
 import type { ScreenHits } from './screen-answer.ts';
 
 export const SKIP_RULES = ['suppressed', 'called_recently'] as const;
-/** One number in sixteen that is in no list is looked for all the same. */
+/** With this many bits per number, one number in sixteen that is in no list is still searched for. */
 const BITS_A_NUMBER = 16;
 const WORD_BITS = 32;
 
 type Rule = (typeof SKIP_RULES)[number];
 
-/** Numbers that rise, and for each of them the place of its reason. */
+/** Numbers, ascending, and for each the place of its reason. */
 export interface Skips {
   readonly numbers: Float64Array;
   readonly by: Uint32Array | null;
 }
 
-/** Whom the people room will not have called. */
+/** People who must not be called, as the people room answered. */
 export function screenOf(hits: ScreenHits): ScreenNumber {
   const skips = {
     suppressed: { numbers: hits.suppressed, by: hits.suppressedBy },
@@ -23,7 +23,7 @@ export function screenOf(hits: ScreenHits): ScreenNumber {
   return screenOfSkips(skips, hits.reasons);
 }
 
-/** Most of a file is in no list: what a number leaves in a field of bits says so without a look at the lists. */
+/** Most numbers of a file are in no list, which a bit field shows without searching the lists. */
 export function screenOfSkips(skips: Record<Rule, Skips>, reasons: ScreenHits['reasons']): ScreenNumber {
   const listed = SKIP_RULES.reduce((sum, rule) => sum + skips[rule].numbers.length, 0);
   const words = new Uint32Array(2 ** Math.ceil(Math.log2(1 + (listed * BITS_A_NUMBER) / WORD_BITS)));
@@ -74,13 +74,13 @@ function placeOf(numbers: Float64Array, number: number): number {
   return numbers[from] === number ? from : -1;
 }
 
-/** One reason, and how many people it keeps out. */
+/** One reason, and how many people are left out because of it. */
 export interface LeftOutBy {
   readonly reason: ScreenHits['reasons'][number];
   readonly people: number;
 }
 
-/** By reason, the most people first. */
+/** By reason, the one with the most people first. */
 export function leftOutBy({ reasons, suppressedBy, calledBy }: ScreenHits): LeftOutBy[] {
   const counts = new Uint32Array(reasons.length);
   for (const by of [suppressedBy, calledBy]) for (const place of by) counts[place] = (counts[place] ?? 0) + 1;

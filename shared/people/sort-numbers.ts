@@ -1,12 +1,12 @@
 const DIGIT_BITS = 12;
 const DIGITS = 1 << DIGIT_BITS;
 const HIGHEST_DIGIT = DIGITS - 1;
-/** Below this a comparing sort is as quick. */
+/** Below this many numbers, sorting by comparison is as fast. */
 const FEW = 4_096;
 
 /**
- * A rising copy. Many whole numbers are sorted digit by digit, from the last: those of one country lie so close together
- * that three digits of 12 bits tell them apart. They lie less than 2^53 apart.
+ * A sorted copy. Many numbers are sorted digit by digit from the last one: numbers of one country are so close that
+ * three digits of 12 bits distinguish them. All must lie within 2^53 of each other.
  */
 export function sortNumbers(numbers: Float64Array): Float64Array {
   if (numbers.length < FEW) return numbers.slice().sort();
@@ -20,13 +20,13 @@ export function sortNumbers(numbers: Float64Array): Float64Array {
   let free: Float64Array = new Float64Array(numbers.length);
   for (let unit = 1; unit <= highest - lowest; unit *= DIGITS) {
     spread(sorted, free, lowest, unit);
-    // What was given is left as it is.
+    // The input array is not changed.
     [sorted, free] = [free, sorted === numbers ? new Float64Array(numbers.length) : sorted];
   }
   return sorted === numbers ? numbers.slice() : sorted;
 }
 
-/** Into the order of one digit; those whose digit is the same stay in the order they came in. */
+/** Sorts by one digit; numbers with the same digit keep their order. */
 function spread(from: Float64Array, to: Float64Array, lowest: number, unit: number): void {
   const perUnit = 1 / unit;
   const places = new Uint32Array(DIGITS);

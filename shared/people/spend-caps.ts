@@ -2,7 +2,10 @@ import type { Settings } from '../protocol/settings.ts';
 import type { SpendPassed, Spent } from '../protocol/spend.ts';
 import { toPaise } from './spend.ts';
 
-/** Which cap a start of this likely cost would pass, by what was started today; the narrowest thought first, null for none. */
+/**
+ * Which cap a start with this likely cost would pass, given what was started today; the narrowest cap is checked first.
+ * Null for none.
+ */
 export function spendCapPassed(
   caps: Settings['spend'],
   likely: number | null,

@@ -2,14 +2,17 @@ import { HIGH_TALK_SECONDS, LIKELY_ANSWERED_SHARE, LIKELY_TALK_SECONDS, LOW_ANSW
 import type { SpendEstimate, SpendTerms } from '../protocol/spend.ts';
 import type { Channel } from '../template/template-schema.ts';
 
-/** What a start sends out. `parts` of all messages; null for calls, or where nobody counted them. */
+/** What a start sends out. `parts` is of all messages; null for calls, or if nobody counted them. */
 export interface Outgoing {
   readonly channel: Channel;
   readonly contacts: number;
   readonly parts: number | null;
 }
 
-/** What a start may cost; null where the price is not known. Parts of messages are counted, calls are guessed. */
+/**
+ * What a start may cost; null if the price is not known. Parts of messages are counted; the length of calls is
+ * estimated.
+ */
 export function estimateSpend(
   { channel, contacts, parts }: Outgoing,
   { prices, pulsesPerContact }: SpendTerms,
@@ -34,7 +37,7 @@ export function estimateSpend(
   };
 }
 
-/** In paise sums are exact; a fraction of one is nobody's money. */
+/** Sums in paise are exact; fractions of a paisa do not count. */
 export function toPaise(rupees: number): number {
   return Math.round(rupees * 100);
 }
@@ -43,7 +46,7 @@ function wholePaise(rupees: number): number {
   return toPaise(rupees) / 100;
 }
 
-/** An amount shared out by weight, in whole paise, so that the shares make up the amount again. */
+/** Divides an amount by weight into whole paise whose sum is the amount. */
 export function shareOut(paise: number, weights: readonly number[]): number[] {
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   let weight = 0;

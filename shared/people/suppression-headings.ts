@@ -1,4 +1,4 @@
-/** Of the list of people not to be called, as it is downloaded. */
+/** Headings of the list of people not to be called when it is downloaded. */
 export const SUPPRESSION_HEADINGS = [
   'Number',
   'Channel',
@@ -14,7 +14,7 @@ export const SUPPRESSION_HEADINGS = [
   'Call',
 ] as const;
 
-/** Our own list: a number in its notes, or in an import's name, is nobody who is not to be called. */
+/** Recognises our own list, where a number in a note or an import's name is not a person who must not be called. */
 export function isSuppressionList(headings: readonly string[]): boolean {
   return SUPPRESSION_HEADINGS.every((heading, at) => headings[at] === heading);
 }

@@ -9,7 +9,10 @@ export type SuppressionSource = (typeof SUPPRESSION_SOURCES)[number];
 const channelSchema = z.enum(['voice', 'sms']);
 const textSchema = z.string().trim().max(MAX_NOTE_CHARS);
 
-/** What an entry holds for: one channel or both (null), templates of one purpose or all (null), until then or for good (null). */
+/**
+ * What an entry applies to: one channel or both (null), templates of one purpose or all (null), until a date or for
+ * good (null).
+ */
 const scopeSchema = z.object({
   channel: channelSchema.nullable(),
   group: z.enum(PURPOSES).nullable(),
@@ -29,7 +32,7 @@ export const suppressRequestSchema = z
   })
   .meta({ id: 'SuppressRequest' });
 
-/** What the address of an upload says. */
+/** The parameters in the address of an upload. */
 export const suppressUploadSchema = z.object({
   mode: z.enum(['append', 'replace']).default('append'),
   name: z.string().trim().max(MAX_NOTE_CHARS).default(''),
@@ -68,7 +71,7 @@ export const suppressionSchema = scopeSchema
   .meta({ id: 'Suppression' });
 export type Suppression = z.infer<typeof suppressionSchema>;
 
-/** How an upload was read. `added + known + unreadable` are its rows. */
+/** How an upload was read. `added + known + unreadable` is the number of its rows. */
 export const uploadResultSchema = z
   .object({
     upload: words.describe('What undoes it; null of a preview'),
@@ -89,7 +92,7 @@ export const removeRequestSchema = z
   .strictObject({ reason: z.string().trim().min(1).max(MAX_NOTE_CHARS) })
   .meta({ id: 'RemoveRequest' });
 
-/** What is about to be called: an entry counts when it holds for it. */
+/** What is about to be called; an entry counts only if it applies to it. */
 export interface Use {
   readonly channel: 'voice' | 'sms';
   readonly group: (typeof PURPOSES)[number];

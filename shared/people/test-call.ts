@@ -5,7 +5,7 @@ import { importIdSchema } from '../protocol/import.ts';
 
 const cellsSchema = z.array(z.string()).max(MAX_COLUMNS);
 
-/** One call to a number of the caller's own, with the values of one row. */
+/** One call to the user's own number, with the values of one row. */
 export const testCallSchema = z
   .strictObject({
     template: z.string().min(1),

@@ -1,6 +1,9 @@
 import { getCountries, getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/max';
 
-/** Countries by the names lists use, beside their two letters. One code has several countries: the first listed is its main one. */
+/**
+ * Country names that lists use, with the two-letter code. Several countries may share a calling code; the first listed
+ * is its main one.
+ */
 const NAMES = `
 IN india bharat ind hindustan भारत|US usa unitedstates unitedstatesofamerica america|CA canada can|GB uk unitedkingdom
 greatbritain england britain scotland wales gbr|AE uae unitedarabemirates emirates dubai abudhabi are|SA saudi saudiarabia ksa
@@ -40,8 +43,8 @@ for (const country of getCountries()) {
 }
 
 /**
- * The country a cell of a calling-code column means, in two letters: `91`, `+91`, `0091`, `91.0`, `IN`, `India`, `India
- * (+91)`. Undefined where it cannot be told.
+ * The country, as two letters, that a cell of a calling-code column means: `91`, `+91`, `0091`, `91.0`, `IN`, `India`,
+ * `India (+91)`. Undefined if unclear.
  */
 export function countryOfCell(text: string): string | undefined {
   const plain = text
@@ -55,7 +58,7 @@ export function countryOfCell(text: string): string | undefined {
   if (/\d{4}/u.test(plain.replaceAll(/\b0+/gu, ''))) return undefined;
   const coded = byCode.get(code[1] ?? '');
   if (name === '') return coded;
-  // "India (+91)" says it twice; two different ones say nothing.
+  // "India (+91)" says the same twice; if the two differ, the cell says nothing.
   if (named === undefined || coded === undefined) return undefined;
   return sameCode(named, coded) ? named : undefined;
 }
@@ -66,7 +69,7 @@ function countryNamed(name: string): string | undefined {
   return byName.get(name);
 }
 
-/** `IN` is `91`; empty for what is no country. */
+/** `IN` gives `91`; empty for what is not a country. */
 export function callingCodeOf(country: string): string {
   return isSupportedCountry(country) ? getCountryCallingCode(country) : '';
 }

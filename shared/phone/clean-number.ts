@@ -1,12 +1,12 @@
 import { mendDecoding } from './mend-decoding.ts';
 import { stripLabel } from './strip-label.ts';
 
-/** libphonenumber-js reads no longer text than this; what is longer is no number. */
+/** libphonenumber-js reads no longer texts, so a longer text is not a number. */
 export const MAX_NUMBER_CHARS = 250;
 
-/** What is left of a page or a workbook that was read as text: `&nbsp;`, `&#43;`, `_x000D_`. */
+/** Leftovers of a web page or workbook read as text: `&nbsp;`, `&#43;`, `_x000D_`. */
 const REFERENCE = /&(?:nbsp|#160|#x0*a0|zwnj|lrm|rlm|#x?200[b-f]);|_x(?:000[9ad]|00a0|200[b-f]|202[a-e])_/giu;
-/** What of a page stands around a text: line breaks, bold type, links. */
+/** Tags that a web page may put around a text: line breaks, bold type, links. */
 const TAGS = /<\/?(?:a|b|br|div|em|font|i|p|small|span|strong|td|u)\b[^<>]{0,200}>/giu;
 const PLUS_REFERENCE = /&(?:plus|#43|#x0*2b);|_x002b_/giu;
 const QUOTE_REFERENCE = /&(?:quot|apos|#39|#34|#x2[27]);/giu;
@@ -14,7 +14,10 @@ const QUOTE_REFERENCE = /&(?:quot|apos|#39|#34|#x2[27]);/giu;
 const ASCII_ONLY = /^[\x20-\x7e]*$/;
 const DIGIT = /\p{Nd}/u;
 
-/** A cell's text with invisible characters gone, look-alikes made plain, space cut short, and no `.0` of an amount. */
+/**
+ * A cell's text without invisible characters, with look-alikes made plain, spaces shortened, and without the `.0` of an
+ * amount.
+ */
 export function toPlainText(text: string): string {
   const head = text.length > MAX_NUMBER_CHARS * 4 ? text.slice(0, MAX_NUMBER_CHARS * 4) : text;
   const bare = /[&_<]/u.test(head) ? withoutReferences(head) : head;
@@ -23,14 +26,14 @@ export function toPlainText(text: string): string {
 }
 
 /**
- * What a person meant by a number cell: its plain text without the wrapping of spreadsheets, links and quotes. Empty for
- * a cell that shows nothing. No verdict is made here. What is too long to be a number is left wrapped.
+ * What a person meant by a number cell: its plain text without the wrapping of spreadsheets, links and quotes. Empty
+ * for a cell that shows nothing. This does not judge it. A text too long for a number stays wrapped.
  */
 export function cleanNumber(text: string): string {
   return cleanPlainText(toPlainText(text));
 }
 
-/** The same of a text that `toPlainText` gave. */
+/** The same for a text that `toPlainText` returned. */
 export function cleanPlainText(plain: string): string {
   return plain.length > MAX_NUMBER_CHARS ? plain : unwrap(plain);
 }
@@ -60,10 +63,10 @@ function toPlainCharacters(text: string): string {
     );
 }
 
-/** Of the scripts met so far: there are fewer than a thousand digits in all of Unicode. */
+/** Digits of other scripts met so far; Unicode has fewer than a thousand. */
 const asciiDigits = new Map<string, string>();
 
-/** Unicode keeps every script's digits 0 to 9 in a row, so a digit's value is its distance from the row's start. */
+/** Unicode keeps each script's digits 0 to 9 in a row, so a digit's value is its distance from the first. */
 function toAsciiDigit(digit: string): string {
   const known = asciiDigits.get(digit);
   if (known !== undefined) return known;
@@ -75,27 +78,27 @@ function toAsciiDigit(digit: string): string {
   return value;
 }
 
-/** The library wants the plus first, but `(+91) 98765 43210` is how many write it. */
+/** The library needs the plus first, but many people write `(+91) 98765 43210`. */
 const BRACKETED_PLUS = /^[([{<\s]+\+/u;
 
 const TAIL = ' \'"`,;:';
 
 function unwrap(plain: string): string {
   const bare = plain.replace(/^[\s='"`]+/u, '');
-  // By hand: a pattern anchored at the end takes time that grows with the square of a run that is not there.
+  // A loop, because a pattern anchored at the end takes quadratic time on long runs that do not match.
   let end = bare.length;
   while (end > 0 && TAIL.includes(bare[end - 1] ?? '')) end--;
   const unlabelled = stripLabel(bare.slice(0, end)).replace(BRACKETED_PLUS, '+');
   return joinGroups(cutZeroFraction(unlabelled));
 }
 
-/** `+91,9876543210`: a code alone is no number, so that these are not two. */
+/** `+91,9876543210`: a code alone is not a number, so these are not two numbers. */
 const CODE_APART = /^\+\d{1,3}\s*,\s*\d[\d -]*$|^\+\d{1,3}(?:\s*,\s*\d{2,5}){2,4}$/u;
-/** `98765_43210`, `91_9876543210`: parts that are no numbers alone. */
+/** `98765_43210`, `91_9876543210`: the parts are not numbers by themselves. */
 const UNDERLINED = /^(?:\+?\d{1,3}_\d{10}|\+?\d{1,6}(?:_\d{2,6}){1,4})$/u;
 /**
- * Digits as number formats group them, all in one way: threes (9,876,543,210), threes and twos (9,87,65,43,210), twos, fours,
- * fives or the American way, with a comma or an apostrophe. Two numbers beside each other are no such groups.
+ * Digits grouped by number formats, all in one way: threes (9,876,543,210), threes and twos (9,87,65,43,210), twos,
+ * fours, fives or the American way, with a comma or apostrophe. Two numbers side by side do not match.
  */
 const GROUPED =
   /(?<![\d,'])(?:\d{5}[,']\d{5}|\d{1,3}(?:([,'])\d{3})(?:\1\d{3})*|\d{1,2}([,'])(?:\d{2}\2)*\d{3}|\d{1,2}(?:([,'])\d{2})(?:\3\d{2})+|\d{1,4}(?:([,'])\d{4})(?:\4\d{4})*|\d{3}([,'])\d{3}\5\d{4})(?:\.0+)?(?![\d,'])/gu;

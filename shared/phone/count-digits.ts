@@ -1,7 +1,7 @@
 const ZERO = 0x30;
 const NINE = 0x39;
 
-/** How many of a text's characters are 0 to 9. Asked several times of every refused cell, hence without a pattern. */
+/** How many of a text's characters are 0 to 9. Called several times for every refused cell, so it uses no pattern. */
 export function countDigits(text: string): number {
   let count = 0;
   for (let at = 0; at < text.length; at++) {
@@ -11,7 +11,7 @@ export function countDigits(text: string): number {
   return count;
 }
 
-/** How many runs of 0 to 9 a text holds, as far as `most`. */
+/** How many runs of 0 to 9 a text has; counting stops at `most`. */
 export function countDigitRuns(text: string, most: number): number {
   let runs = 0;
   let isWithin = false;

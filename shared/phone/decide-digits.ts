@@ -3,25 +3,25 @@ import { misfitOf } from './misfit.ts';
 import { countriesOf, isCallingCode, numberingPlanOf, type NumberingPlan } from './numbering-plan.ts';
 import type { NumberIssueCode } from './number-issue.ts';
 
-/** The library refuses fewer and more by their number alone. */
+/** The library refuses numbers with fewer or more digits without reading them. */
 const FEWEST_NATIONAL_DIGITS = 2;
 const MOST_NATIONAL_DIGITS = 17;
 const MOST_CODE_DIGITS = 3;
 
 type Verdict = Result<string, NumberIssueCode>;
 
-/** A number without its calling code; `country` where it was dialled from within one. */
+/** A number without its calling code; `country` if it was dialled from within one. */
 interface Split {
   readonly code: string;
   readonly number: string;
   readonly country?: string;
-  /** Without what is dialled before it within that country, where that is known already. */
+  /** Without the national prefix, if already known. */
   readonly national?: string;
 }
 
 /**
- * What the library says of a plus, perhaps, and digits, dialled from `home`: its own rules one after another, out of its
- * metadata, without making an object, a pattern or an error for each. Undefined where that cannot be read.
+ * What the library says of digits, perhaps with a plus, dialled from `home`: applies its rules one by one from its
+ * metadata, without making objects, patterns or errors. Undefined if they cannot be decided this way.
  */
 export function decideDigits(written: string, home: string): Verdict | undefined {
   const homePlan = numberingPlanOf(home);
@@ -64,7 +64,7 @@ function splitAbroad(digits: string): Split | undefined {
   return undefined;
 }
 
-/** Empty where it is not dialled so. No calling code begins with a zero. */
+/** Empty if the number is not dialled this way. No calling code begins with a zero. */
 function withoutAbroadPrefix(digits: string, { dialledAbroad }: NumberingPlan): string {
   const found = dialledAbroad.exec(digits);
   if (found === null || found.index !== 0 || found[0] === '') return '';
@@ -72,7 +72,7 @@ function withoutAbroadPrefix(digits: string, { dialledAbroad }: NumberingPlan): 
   return rest.startsWith('0') ? '' : rest;
 }
 
-/** The digits without what is dialled before a number within its country, where that leaves one that may occur. */
+/** The digits without the national prefix, if a possible number remains. */
 function withoutNationalPrefix(digits: string, plan: NumberingPlan): string {
   const rest = cutPrefix(digits, plan);
   if (rest === digits) return digits;
@@ -91,7 +91,7 @@ function cutPrefix(digits: string, { cutOff, cutInto }: NumberingPlan): string {
   return isRewritten ? digits.replace(cutOff, cutInto) : digits.slice(found[0].length);
 }
 
-/** Which of the countries that share a calling code a national number is of; undefined where it is of none. */
+/** The country, of those sharing a calling code, that a national number belongs to; undefined if none. */
 function countryOf(code: string, national: string): string | undefined {
   const countries = countriesOf(code);
   if (countries.length < 2) return countries[0];
@@ -103,7 +103,7 @@ function countryOf(code: string, national: string): string | undefined {
   });
 }
 
-/** That of the first of its countries, or its own where it is of none. */
+/** The plan of the code's first country, or the code's own if it belongs to no country. */
 function planOfCode(code: string): NumberingPlan | undefined {
   return numberingPlanOf(countriesOf(code)[0] ?? code);
 }

@@ -1,7 +1,7 @@
-/** All, none or some of a set of digit strings. */
+/** Whether all, none or some of a set of digit strings match. */
 export type Outlook = 'all' | 'none' | 'some';
 
-/** Past this an expression is too tangled to be worth it; India's takes about 400. */
+/** Beyond this many states an expression is too complex to be worth it; India's takes about 400. */
 const MAX_STATES = 20_000;
 const ZERO = 0x30;
 
@@ -11,9 +11,9 @@ type Expression =
   | { readonly kind: 'any' | 'both'; readonly parts: readonly number[] };
 
 /**
- * Finite languages of digit strings, walked digit by digit. What a RegExp cannot tell (can this still become a number? do
- * the digits from here on matter?) is a property of a state. A state is an expression, kept once, and the state after a
- * digit is its Brzozowski derivative. Throws RangeError past MAX_STATES.
+ * Finite languages of digit strings, walked digit by digit. They answer what a RegExp cannot: can this still become a
+ * number, and do the remaining digits matter? Each state is an expression, stored once; the state after a digit is its
+ * Brzozowski derivative. Throws RangeError beyond MAX_STATES.
  */
 export class DigitLanguages {
   /** Accepts no string. */
@@ -63,7 +63,7 @@ export class DigitLanguages {
     );
   }
 
-  /** Whether the string that led here is one of the language. */
+  /** Whether the string that led here belongs to the language. */
   accepts(state: number): boolean {
     return this.#acceptsEnd[state] === true;
   }
@@ -79,7 +79,7 @@ export class DigitLanguages {
     return at;
   }
 
-  /** Of the strings of `length` digits, how many lead from here to a string of the language. */
+  /** Of all strings of `length` digits, how many lead from here to a string of the language. */
   outlook(state: number, length: number): Outlook {
     if (state === this.nothing) return 'none';
     if (length === 0) return this.accepts(state) ? 'all' : 'none';

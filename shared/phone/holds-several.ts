@@ -1,20 +1,23 @@
 import { countDigitRuns, countDigits } from './count-digits.ts';
 
-/** What people put between two numbers in one cell. */
+/** What people write between two numbers in one cell. */
 const BETWEEN = /\s*(?:[,;/|&\\:~*=>_]|\b(?:or|and|to|till|upto|thru)\b|(?<=\S)\s*(?=\+))[\s,;/|&\\:~*=>_-]*/iu;
-/** The same, but usual within one number too. */
+/** The same, but also usual within one number. */
 const MAYBE_BETWEEN = /\s*[-(]\s*/u;
-/** What the phone library takes for the start of an extension, so that a second number would vanish into one. */
+/** What the phone library takes for the start of an extension, so that a second number would disappear into it. */
 const BEFORE_EXTENSION = /\s*[,;][\s,;]*/u;
-/** Whatever is neither a digit nor usual within a number parts two that are each whole: words, labels, signs. */
+/**
+ * Anything that is neither a digit nor usual within a number separates two numbers that are each complete: words,
+ * labels, signs.
+ */
 const ANYTHING = /[^\d+() -]+/u;
-/** Digits with nothing of the kind between them are one number, or none: most of what is refused. */
+/** Digits without any of these between them are one number or none; most refused cells are like that. */
 const MAY_PART = /[^\d+)]|\S\+/u;
 const MOST_PARTS = 8;
 
 /**
- * Whether a cleaned cell holds more than one number: two that could each be called, or one that could with more digits
- * behind it (`080-23456789/90`) where the whole is none. `isCallable` judges a part on its own.
+ * Whether a cleaned cell holds more than one number: two callable ones, or, if the whole is not a number, a callable
+ * one followed by more digits (`080-23456789/90`). `isCallable` judges a part by itself.
  */
 export function holdsSeveral(
   cleaned: string,
@@ -35,7 +38,7 @@ function partsOf(cleaned: string, between: RegExp): string[] {
   return cleaned.split(between, MOST_PARTS).filter((part) => countDigits(part) > 0);
 }
 
-/** Whether a number that could be called is followed by another, or by digits that go on from it. */
+/** Whether a callable number is followed by another, or by digits that continue from it. */
 function isFollowed(
   [first, ...others]: readonly string[],
   isCallable: (part: string) => boolean,
@@ -46,7 +49,7 @@ function isFollowed(
   return (!wholeIsCallable && others.every((part) => !/\p{L}/u.test(part))) || others.some(isCallable);
 }
 
-/** Two numbers with nothing but space or a dash between them. */
+/** Two numbers with only a space or dash between them. */
 function splitsInTwo(cleaned: string, isCallable: (part: string) => boolean): boolean {
   const words = cleaned.split(/[\s-]+/u, MOST_PARTS + 1);
   if (words.length > MOST_PARTS) return false;

@@ -15,12 +15,15 @@ import { decidePlainText } from './plain-text.ts';
 
 const LETTER = /\p{L}/u;
 const BEGINS_WITH_LETTER = /^\p{L}/u;
-/** Where people write it so, and where no number of the country begins with its own code behind a zero. */
+/**
+ * Countries where people write a zero before the country code, and where no number has its own country code after a
+ * zero.
+ */
 const WRITE_TRUNK_ZERO = new Set<string>(['IN']);
 const TRUNK_ZERO = /^\+?[ (]*0[\d ().-]+$/u;
 
 const FEWEST_DIGITS = 3;
-/** Fifteen of the longest number, and the longest way to dial abroad before it. */
+/** The longest number has fifteen digits; the longest international prefix comes before it. */
 const MOST_DIGITS = 24;
 
 interface NumberIssue {
@@ -28,17 +31,17 @@ interface NumberIssue {
 }
 
 /**
- * Whether a text is one number that can be called, dialled from `country` (ISO 3166, two letters): its E.164 form, or why
- * not. Verdict and form are those of libphonenumber for the cleaned text, with exceptions refused even where it finds a
- * number (digits a spreadsheet spoiled, cells with several numbers, more digits than E.164 allows), and one that is read:
- * a zero before the country's own code.
+ * Whether a text is one callable number, dialled from `country` (ISO 3166, two letters): its E.164 form, or why not.
+ * The result is libphonenumber's for the cleaned text, with these exceptions: cells that a spreadsheet damaged, that
+ * hold several numbers, or that have more digits than E.164 allows are refused; a zero before the country's own code is
+ * accepted.
  */
 export function judgeNumber(text: string, country: string): Result<string, NumberIssue> {
   const plain = toPlainText(text);
   return judgeCleaned(plain, cleanPlainText(plain), country);
 }
 
-/** The same of a text whose plain and cleaned forms are at hand. */
+/** The same for a text whose plain and cleaned forms are known. */
 export function judgeCleaned(plain: string, cleaned: string, country: string): Result<string, NumberIssue> {
   if (!isSupportedCountry(country)) return err({ code: 'country_unknown' });
   if (cleaned.length > MAX_NUMBER_CHARS) return err({ code: LETTER.test(cleaned) ? 'letters' : 'too_long' });
@@ -58,7 +61,7 @@ export function judgeCleaned(plain: string, cleaned: string, country: string): R
   return verdict.value.length > MAX_E164_DIGITS + 1 ? err({ code: 'too_long' }) : verdict;
 }
 
-/** The same part is asked for again and again where a cell may be parted in several ways. */
+/** Remembers results, because the same part is asked for again if a cell can be split in several ways. */
 function isCallableFrom(country: CountryCode): (part: string) => boolean {
   const known = new Map<string, boolean>();
   return (part) => {
@@ -71,13 +74,13 @@ function isCallableFrom(country: CountryCode): (part: string) => boolean {
   };
 }
 
-/** No number has fewer digits or more, nor begins with a letter, but for an address. */
+/** No number has fewer or more digits, or begins with a letter, except addresses. */
 function mayBeNumber(part: string, country: CountryCode): boolean {
   if (BEGINS_WITH_LETTER.test(part) && !part.includes(';')) return false;
   const digits = countDigits(part);
   if (digits < FEWEST_DIGITS || (digits > MOST_DIGITS && !LETTER.test(part))) return false;
   const plan = numberingPlanOf(country);
-  // With more put before them, or from abroad, fewer may be enough.
+  // With more digits before them, or from abroad, fewer may be enough.
   if (plan === undefined || plan.cutInto !== '' || !/^\d/u.test(part)) return true;
   if (digits >= fewestDigits(country)) return true;
   return plan.dialledAbroad.exec(part.replaceAll(/\D/gu, ''))?.index === 0;
@@ -85,7 +88,9 @@ function mayBeNumber(part: string, country: CountryCode): boolean {
 
 const fewestKnown = new Map<string, number>();
 
-/** Of a number of any country that shares the calling code: dialled in one, it may be another's. */
+/**
+ * The fewest digits of any country that shares the calling code, because a number dialled in one may belong to another.
+ */
 export function fewestDigits(country: string): number {
   const known = fewestKnown.get(country);
   if (known !== undefined) return known;
@@ -95,7 +100,7 @@ export function fewestDigits(country: string): number {
   return fewest;
 }
 
-/** `091 98765 43210`: the zero of a call within the country before the country's code, which the library does not read. */
+/** `091 98765 43210`: the trunk zero before the country code, which the library does not accept. */
 function withoutTrunkZero(cleaned: string, country: CountryCode): string | undefined {
   if (!WRITE_TRUNK_ZERO.has(country) || !TRUNK_ZERO.test(cleaned)) return undefined;
   const code = numberingPlanOf(country)?.callingCode ?? '';

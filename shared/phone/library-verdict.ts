@@ -12,19 +12,19 @@ import { plainNational } from './plain-national.ts';
 
 const LETTER = /\p{L}/u;
 const EXTENSION_MARK = /[,;#~]/u;
-/** What the library reads before an extension: a plus, digits, and punctuation it reads over. */
+/** What the library reads before an extension: a plus, digits, and punctuation that it skips. */
 const READ_OVER =
   /^\+?[\d\-\u2010-\u2015\u2212\u30fc\uff0d\uff0f/\uff0e. \u00a0\u00ad\u200b\u2060\u3000()\uff08\uff09\uff3b\uff3d[\]~\u2053\u223c\uff5e]*/u;
-/** With what an extension begins behind that. */
+/** How an extension begins after that. */
 const BEGINS_EXTENSION = /^[\t,;#\uff03\p{L}]/u;
-/** In no number the library reads, nor in an extension without letters. */
+/** Characters that occur in no number the library reads, nor in an extension without letters. */
 const NEVER_READ = /[*&|\\"'`<>?!@%$^{}_]|(?<![,;#~]):/u;
-/** With fewer digits among letters than this, nobody meant a number. */
+/** With fewer digits among letters, nobody meant a number. */
 const FEWEST_DIGITS = 5;
 
 /**
- * What libphonenumber says to a cleaned text: a valid number in E.164, or why it is none. Where the digits stand for
- * themselves its metadata is asked without it, to the same end.
+ * What libphonenumber says of a cleaned text: a valid number in E.164, or why not. If the digits are plain, its
+ * metadata is used directly, with the same result.
  */
 export function libraryVerdict(cleaned: string, country: CountryCode): Result<string, NumberIssueCode> {
   const digits = countDigits(cleaned);
@@ -61,7 +61,7 @@ function ask(cleaned: string, country: CountryCode): Result<string, NumberIssueC
   }
 }
 
-/** The library's own words for a text it reads no number from. */
+/** Our codes for the library's reasons, when it finds no number in a text. */
 const REASONS: Partial<Record<string, NumberIssueCode>> = {
   INVALID_COUNTRY: 'country_unknown',
   TOO_SHORT: 'too_short',

@@ -1,15 +1,15 @@
 import { NOT_ZERO, numberingPlanOf } from './numbering-plan.ts';
 import type { NumberingPlan } from './numbering-plan.ts';
 
-/** A table of prefixes takes 10^digits bits: 125 KB at six, which is what India needs. */
+/** A table of prefixes takes 10^digits bits: 125 KB for six digits, which India needs. */
 const MAX_PREFIX_DIGITS = 6;
 const DIGITS = [0, ...NOT_ZERO];
-/** E.164: no number is longer, the country code included. */
+/** No E.164 number is longer, country code included. */
 export const MAX_E164_DIGITS = 15;
 
-/** Digits as they stand in a cell, without separators. */
+/** Digits as written in a cell, without separators. */
 export interface WrittenDigits {
-  /** Their value: leading zeros are gone from it. */
+  /** Their value, which does not show leading zeros. */
   value: number;
   count: number;
   leadingZeros: number;
@@ -18,7 +18,7 @@ export interface WrittenDigits {
 
 const tables = new Map<string, NumberTable | undefined>();
 
-/** Undefined for countries whose digits do not stand for themselves: those need the library for every number. */
+/** Undefined for countries where digits alone do not decide, so that the library is needed for every number. */
 export function numberTableOf(country: string): NumberTable | undefined {
   if (!tables.has(country)) {
     const plan = numberingPlanOf(country);
@@ -27,7 +27,7 @@ export function numberTableOf(country: string): NumberTable | undefined {
   return tables.get(country);
 }
 
-/** Decides the usual ways of writing a country's numbers without the phone library, and never differently from it. */
+/** Decides the usual ways of writing a country's numbers without the phone library, always with the same result. */
 export class NumberTable {
   readonly #plan: NumberingPlan;
   readonly #code: number;
@@ -49,13 +49,13 @@ export class NumberTable {
     this.#zerosAreAbroad = plan.abroadPrefix === '00';
   }
 
-  /** The E.164 digits as an integer where they are a valid number; 0 where only the library can tell. */
+  /** The E.164 digits as an integer if they are a valid number; 0 if only the library can tell. */
   find({ value, count, leadingZeros, plus }: WrittenDigits): number {
     if (plus) return leadingZeros === 0 ? this.#afterCallingCode(value, count - this.#codeDigits) : 0;
     if (leadingZeros === 0) {
       const plain = this.#national(value, count);
       const length = count - this.#codeDigits;
-      // Digits that are a number as they stand keep their first two, though they look like the calling code.
+      // If the digits are a valid number as written, their first two are kept, even if they look like the calling code.
       if (plain > 0 || length <= 0) return plain;
       return this.#plan.languages.outlook(this.#afterCode, length) === 'none'
         ? this.#afterCallingCode(value, length)
@@ -65,7 +65,7 @@ export class NumberTable {
     return leadingZeros === 2 && this.#zerosAreAbroad ? this.#afterCallingCode(value, count - 2 - this.#codeDigits) : 0;
   }
 
-  /** The number in full where these are all digits of a valid national number, else 0. */
+  /** The complete number if these are all digits of a valid national number, otherwise 0. */
   #national(value: number, length: number): number {
     const table = (this.#byLength[length] ??= createPrefixTable(this.#plan, length));
     if (table === null) return 0;
@@ -88,13 +88,13 @@ export function powerOfTen(exponent: number): number {
 }
 
 interface PrefixTable {
-  /** One bit a prefix: whether the numbers that start with it are valid, all of them or none. */
+  /** One bit per prefix: whether all numbers with this prefix are valid, or none is. */
   readonly bits: Uint8Array;
-  /** What a number is divided by to get its prefix. */
+  /** A number divided by this gives its prefix. */
   readonly divisor: number;
 }
 
-/** Null where numbers of this length are none, or are not told by a short prefix. */
+/** Null if no numbers have this length, or if no short prefix decides. */
 function createPrefixTable(plan: NumberingPlan, length: number): PrefixTable | null {
   if (!plan.lengths.includes(length)) return null;
   const { languages } = plan;
@@ -107,7 +107,7 @@ function createPrefixTable(plan: NumberingPlan, length: number): PrefixTable | n
     const outlook = languages.outlook(state, length - depth);
     if (outlook === 'none') return;
     if (outlook === 'some' || depth === 0) {
-      // A first zero is the national prefix or the beginning of the one for abroad, and not decided here.
+      // A leading zero is the national or the international prefix, which is not decided here.
       for (const digit of depth === 0 ? NOT_ZERO : DIGITS) {
         fill(languages.next(state, digit), prefix * 10 + digit, depth + 1);
       }
@@ -122,13 +122,13 @@ function createPrefixTable(plan: NumberingPlan, length: number): PrefixTable | n
   return { bits, divisor: 10 ** (length - prefixDigits) };
 }
 
-/** How many first digits tell whether a number of this length is valid. */
+/** How many first digits decide whether a number of this length is valid. */
 function telling(plan: NumberingPlan, length: number): number {
   const { languages } = plan;
   let states = new Set([plan.numbers]);
   for (let digits = 0; ; digits++) {
     const open = [...states].filter((state) => languages.outlook(state, length - digits) === 'some');
-    // The first digit is always looked at, so that a leading zero is never taken for part of a number.
+    // At least one digit, so that a leading zero is never taken as part of a number.
     if (open.length === 0) return Math.max(digits, 1);
     states = new Set(open.flatMap((state) => DIGITS.map((digit) => languages.next(state, digit))));
   }

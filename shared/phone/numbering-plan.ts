@@ -9,46 +9,49 @@ const COUNTRIES: Readonly<Record<string, unknown>> = metadata.countries;
 const KNOWN_CODES = new Set([...Object.keys(metadata.country_calling_codes), ...Object.keys(metadata.nonGeographic)]);
 const CALLING_CODES: Readonly<Record<string, readonly string[]>> = metadata.country_calling_codes;
 
-/** A country's national numbers, as the phone library's own metadata (version 4) describes them. */
+/** A country's national numbers, as the phone library's metadata (version 4) describes them. */
 export interface NumberingPlan {
   readonly callingCode: string;
   /**
-   * Digits that start with neither a zero nor the calling code are a national number as they stand: no other country has
-   * the calling code, and no prefix starts otherwise than with a zero.
+   * True if digits that start with neither a zero nor the calling code are always a national number: no other country
+   * shares the code, and all prefixes start with a zero.
    */
   readonly plain: boolean;
-  /** Of the countries that share the calling code the first the library tries, whatever the digits begin with. */
+  /** The library tries this country first among those that share the calling code, whatever the digits begin with. */
   readonly leads: boolean;
   /** The others that share it. */
   readonly others: readonly string[];
-  /** What the library takes off national digits; with groups it does more than that. */
+  /** What the library removes from national digits; with groups it does more than remove. */
   readonly cutOff: RegExp | null;
-  /** What it puts in the place of what it takes off, where its last group is there; empty for nothing. */
+  /** What it inserts instead, if the last group matched; empty for nothing. */
   readonly cutInto: string;
-  /** With what its numbers begin, where that alone tells them from others of the calling code. */
+  /** How its numbers begin, if that alone distinguishes them from others with the same calling code. */
   readonly leading: RegExp | null;
   readonly hasTypes: boolean;
-  /** What the library takes for the beginning of a number abroad, when it finds that at the start. */
+  /** What the library takes for an international prefix at the start. */
   readonly dialledAbroad: RegExp;
   readonly languages: DigitLanguages;
-  /** What the library calls valid: the general pattern and that of a type, with the type's lengths. */
+  /** What the library calls valid: the general pattern and a type's pattern, with that type's lengths. */
   readonly numbers: number;
   readonly general: number;
-  /** Before a number abroad. */
+  /** The international prefix. */
   readonly abroad: number;
   readonly abroadPrefix: string;
-  /** Before a number within the country; empty where there is none or taking it off is more than cutting it. */
+  /** The national prefix; empty if there is none or if it cannot simply be removed. */
   readonly nationalPrefix: string;
-  /** In rising order. */
+  /** In ascending order. */
   readonly lengths: readonly number[];
 }
 
-/** Whether digits after a plus start with a country's calling code or one that is no country's. */
+/** Whether digits after a plus start with a calling code, of a country or of none. */
 export function startsWithCallingCode(digits: string): boolean {
   return [1, 2, 3].some((length) => KNOWN_CODES.has(digits.slice(0, length)));
 }
 
-/** The calling code that digits after a plus start with, and its countries, the one the library tries first before others; no code begins another. */
+/**
+ * The calling code that digits after a plus start with, and its countries in the order in which the library tries them.
+ * No code is the beginning of another.
+ */
 export function callingCodeOf(
   digits: string,
 ): { readonly code: string; readonly countries: readonly [string, ...string[]] } | undefined {
@@ -66,12 +69,18 @@ export function isCallingCode(digits: string): boolean {
   return KNOWN_CODES.has(digits);
 }
 
-/** Those that share a calling code, the one the library tries first before others; none for a code of no country. */
+/**
+ * The countries that share a calling code, in the order in which the library tries them; none for a code that belongs
+ * to no country.
+ */
 export function countriesOf(code: string): readonly string[] {
   return Object.hasOwn(CALLING_CODES, code) ? (CALLING_CODES[code] ?? []) : [];
 }
 
-/** Of a country, or of a calling code that is no country's. Undefined for one the metadata does not have, or describes in words this reading does not know. */
+/**
+ * The plan of a country, or of a calling code that belongs to none. Undefined if the metadata does not have it, or
+ * describes it in a way that is not understood here.
+ */
 export function numberingPlanOf(country: string): NumberingPlan | undefined {
   const known = plans.get(country);
   if (known !== undefined || plans.has(country)) return known;
@@ -122,7 +131,7 @@ function nonGeographic(code: string): unknown {
   return Object.hasOwn(plans, code) ? plans[code] : undefined;
 }
 
-/** Each type is its pattern and, where they differ from the country's, its lengths; a country without types has one. */
+/** Each type has its pattern and, if different from the country's, its lengths; a country without types has one. */
 function readTypes(languages: DigitLanguages, general: number | undefined, types: unknown): number | undefined {
   if (general === undefined || !Array.isArray(types) || types.length === 0) return general;
   const read: number[] = [];

@@ -3,8 +3,8 @@ import type { DigitLanguages } from './digit-language.ts';
 const ANY_DIGIT = 0b11_1111_1111;
 
 /**
- * The language of a regular expression over digits, as phone metadata writes them: digits, \d, classes, groups, choices,
- * `?`, `{n}` and `{n,m}`. Undefined for anything beyond that: no guess is made.
+ * The language of a regular expression over digits, as phone metadata writes them: digits, \d, classes, groups,
+ * choices, `?`, `{n}` and `{n,m}`. Undefined for anything else; nothing is guessed.
  */
 export function parseDigitPattern(languages: DigitLanguages, pattern: string): number | undefined {
   let at = 0;

@@ -1,6 +1,6 @@
 /**
- * Words for a telephone in the languages of Indian lists and of the tools that write them, by what they name. Headings and
- * labels in cells read the same ones.
+ * Words for a telephone in the languages of Indian lists and of the tools that write them, grouped by meaning. Used for
+ * headings and for labels in cells.
  */
 export const MOBILE_TERMS = `
   mobile mob mobil mobail mobiles rmn cell cellphone cellular msisdn movil celular telemovel handphone hp ponsel gsm
@@ -23,7 +23,7 @@ export const NUMBER_TERMS = `
   നമ്പർ ନମ୍ବର નં নং ਨੰ నం ನಂ നം ନଂ نمبر رقم numero nummer nr numer номер sankhya kramank
 `;
 
-/** Without case, accents, vowel marks that combine and nuktas, so that the spellings of फ़ोन and of teléfono are one. */
+/** Removes case, accents, combining vowel marks and nuktas, so that spellings of फ़ोन or of teléfono are equal. */
 export function foldTerm(text: string): string {
   return text
     .normalize('NFD')

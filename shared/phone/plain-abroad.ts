@@ -4,20 +4,20 @@ import { callingCodeOf, numberingPlanOf, startsWithCallingCode } from './numberi
 import type { NumberingPlan } from './numbering-plan.ts';
 import type { NumberIssueCode } from './number-issue.ts';
 
-/** A plus and digits, with nothing but punctuation the library reads over. */
+/** A plus and digits, with only punctuation that the library skips. */
 const WRITTEN = /^\+(?:[ ()./-]*\d){3}[ ()./\d-]*$/u;
 const PLAIN_DIGITS = /^\d{3,}$/u;
 const SEPARATORS = /[ ()./-]/gu;
-/** The library refuses fewer and more by their number alone. */
+/** The library refuses numbers with fewer or more digits without reading them. */
 const FEWEST_NATIONAL_DIGITS = 2;
 const MOST_NATIONAL_DIGITS = 17;
 
 type Verdict = Result<string, NumberIssueCode>;
 
 /**
- * What the library says of a number written with a plus, or with what is dialled before a number abroad, out of the
- * metadata of the countries that share its calling code; undefined where the library must be asked. It says the same, for a
- * thirtieth of the work. A refusal is told by the lengths of the country that leads.
+ * What the library says of a number with a plus or an international prefix, taken from the metadata of the countries
+ * that share its calling code; undefined if the library must be asked. The result is the same, thirty times faster. The
+ * lengths of the leading country decide the reason of a refusal.
  */
 export function plainAbroad(cleaned: string, from?: string): Verdict | undefined {
   if (WRITTEN.test(cleaned)) return verdictOf(cleaned.replaceAll(/\D/gu, ''));
@@ -25,12 +25,12 @@ export function plainAbroad(cleaned: string, from?: string): Verdict | undefined
   return digits === '' ? undefined : verdictOf(digits);
 }
 
-/** The same of a number as it is dialled within its own country, where that country leads those of its calling code. */
+/** The same for a number dialled within its own country, if that country leads its calling code. */
 export function plainAtHome(cleaned: string, country: string): Verdict | undefined {
   const plan = numberingPlanOf(country);
   if (plan?.leads !== true) return undefined;
   const digits = cleaned.replaceAll(SEPARATORS, '');
-  // Behind the calling code, or what is dialled before it, it may be one or the other by rules of the library's own.
+  // After the calling code or prefix it may be national or foreign, which only the library's own rules decide.
   const mayBeAbroad = digits.startsWith(plan.callingCode) || digits.search(plan.dialledAbroad) === 0;
   return PLAIN_DIGITS.test(digits) && !mayBeAbroad ? nationalVerdict(digits, plan, country) : undefined;
 }
@@ -50,16 +50,16 @@ function nationalVerdict(written: string, plan: NumberingPlan, country: string):
   if (national.length < FEWEST_NATIONAL_DIGITS) return err('too_short');
   if (national.length > MOST_NATIONAL_DIGITS) return undefined;
   if (isNumber(plan, national)) return ok(`+${plan.callingCode}${national}`);
-  // Which of them it belongs to, and so whether it is valid, is settled by rules of the library's own.
+  // The library's own rules decide which of them it belongs to, and so whether it is valid.
   const others = plan.others.map((other) => numberingPlanOf(other));
   if (others.some((other) => other === undefined || isNumber(other, national))) return undefined;
   return err(misfitOf(national, country));
 }
 
 /**
- * The digits without what is dialled before a number within its country, where the library cuts that off: not where only
- * with it they are a number in general, nor where the rest has a length that does not occur. Undefined where it does more
- * than cut, or another country's lengths may count.
+ * The digits without the national prefix, if the library removes it: it does not if only with the prefix they are a
+ * number in general, or if the rest has an impossible length. Undefined if it does more than remove, or if another
+ * country's lengths may count.
  */
 function withoutPrefix(digits: string, plan: NumberingPlan): string | undefined {
   const found = plan.cutOff?.exec(digits) ?? null;
@@ -73,7 +73,7 @@ function withoutPrefix(digits: string, plan: NumberingPlan): string | undefined 
   return isPossible ? rest : digits;
 }
 
-/** `0044 …` as `44…`; empty where it is not dialled so. No calling code begins with a zero. */
+/** `0044 …` gives `44…`; empty if it is not dialled this way. No calling code begins with a zero. */
 function withoutAbroadPrefix(cleaned: string, from: string): string {
   const prefix = numberingPlanOf(from)?.abroadPrefix ?? '';
   const digits = cleaned.replaceAll(SEPARATORS, '');

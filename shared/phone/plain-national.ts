@@ -1,7 +1,7 @@
 import { numberingPlanOf } from './numbering-plan.ts';
 import type { NumberingPlan } from './numbering-plan.ts';
 
-/** National digits as they stand, and the plan that says which of them are numbers. */
+/** National digits as written, and the plan that says which of them are numbers. */
 export interface PlainNational {
   readonly digits: string;
   readonly plan: NumberingPlan;
@@ -13,15 +13,15 @@ const DIGITS = /^[1-9]\d+$/u;
 const TRUNK_DIGITS = /^0[1-9]\d+$/u;
 
 /**
- * The digits of a text that can only be a national number, whether or not they are a valid one; undefined where the library
- * must say. Digits that start like the calling code are national where they are valid as they stand.
+ * The digits of a text that can only be a national number, valid or not; undefined if the library must decide. Digits
+ * that start like the calling code are national if they are valid as written.
  */
 export function plainNational(cleaned: string, country: string): PlainNational | undefined {
   const digits = cleaned.replaceAll(SEPARATORS, '');
   const plan = numberingPlanOf(country);
   if (plan?.plain !== true) return undefined;
   if (TRUNK_DIGITS.test(digits)) {
-    // In Israel 012 is dialled before a number abroad.
+    // In Israel 012 is an international prefix.
     const isOwn = plan.nationalPrefix === '0' && digits.search(plan.dialledAbroad) !== 0;
     return isOwn ? refusedTrunk(digits, plan) : undefined;
   }
@@ -31,14 +31,14 @@ export function plainNational(cleaned: string, country: string): PlainNational |
   return refusedWithCode(digits, plan);
 }
 
-/** Behind a trunk zero, where neither with it nor without it the digits are a number. */
+/** After a trunk zero, if the digits are not a number with or without it. */
 function refusedTrunk(digits: string, plan: NumberingPlan): PlainNational | undefined {
   return isNumber(plan, digits) || isNumber(plan, digits.slice(1)) ? undefined : { digits, plan, isValid: false };
 }
 
 /**
- * Digits that start like the calling code and are no number with it nor without it. The library takes the code off where
- * the rest is a number in general, or the whole is too long to be one.
+ * Digits that start like the calling code and are not a number with or without it. The library removes the code if the
+ * rest is a number in general, or if the whole is too long.
  */
 function refusedWithCode(digits: string, plan: NumberingPlan): PlainNational | undefined {
   const rest = digits.slice(plan.callingCode.length);

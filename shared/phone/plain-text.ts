@@ -4,14 +4,17 @@ import { countDigits } from './count-digits.ts';
 import { decideDigits } from './decide-digits.ts';
 import type { NumberIssueCode } from './number-issue.ts';
 
-/** A plus, and digits among nothing but punctuation the library reads over. */
+/** A plus, and digits with only punctuation that the library skips. */
 const WRITTEN = /^\+?[ ()./[\]~\d-]*$/u;
-/** Of a tilde's digits the library makes an extension, where they are few enough. */
+/** The library reads digits after a tilde as an extension, if they are few enough. */
 const TILDE_EXTENSION = / *~\.?[ -]*\d{1,9}$/u;
 const NOT_DIGITS = /\D/gu;
 const FEWEST_DIGITS = 3;
 
-/** What the library says of a text without letters or other marks, however its digits are grouped; undefined for any other. */
+/**
+ * What the library says of a text without letters or other marks, however its digits are grouped; undefined for other
+ * texts.
+ */
 export function decidePlainText(cleaned: string, home: string): Result<string, NumberIssueCode> | undefined {
   if (!WRITTEN.test(cleaned)) return undefined;
   const isViable = countDigits(cleaned) >= FEWEST_DIGITS || /^\d{2}$/u.test(cleaned);

@@ -12,13 +12,13 @@ const CLOSING = 0x29;
 const DASH = 0x2d;
 const ZERO = 0x30;
 const NINE = 0x39;
-/** Nine digits are a small integer, which is quicker to build than a number with a fraction part. */
+/** Nine digits are a small integer, which is faster to build than a floating-point number. */
 const HIGH_DIGITS = 9;
 
 /**
- * Reads `bytes[start, end)` where it is nothing but digits, spaces, dashes and round brackets, with a plus before them
- * perhaps: the E.164 digits of a valid number as an integer, NOTHING_WRITTEN for spaces only, else UNDECIDED. Makes no
- * string. `digits` is the caller's, to be written over.
+ * Reads `bytes[start, end)` if it has only digits, spaces, dashes and round brackets, perhaps after a plus: the E.164
+ * digits of a valid number as an integer, NOTHING_WRITTEN for only spaces, otherwise UNDECIDED. Makes no string.
+ * `digits` belongs to the caller and is overwritten.
  */
 export function readNumber(
   bytes: Uint8Array,
@@ -35,7 +35,7 @@ export function readNumber(
   const plus = bytes[index] === PLUS;
   if (plus) index++;
   const first = index;
-  // A minus before the digits is that of a sum.
+  // A minus before the digits is the result of a sum.
   for (; index < last && isSeparator(bytes[index] ?? 0); index++) if (bytes[index] === DASH) return UNDECIDED;
   while (index < last && (bytes[index] === ZERO || isSeparator(bytes[index] ?? 0))) index++;
   const leadingZeros = countZeros(bytes, first, index);
@@ -53,7 +53,7 @@ export function readNumber(
   if (significant > MAX_E164_DIGITS) return UNDECIDED;
   const isBare = !plus && leadingZeros === 0 && significant === last - first;
   if (isBare && bytes[last - 1] === ZERO && isRounded(significant, zerosBefore(bytes, last))) return UNDECIDED;
-  // A minus behind the digits, and brackets around all of them: an amount below zero.
+  // A minus after the digits, or brackets around all of them, is a negative amount.
   if (!isBare && (bytes[last - 1] === DASH || (bytes[first] === OPENING && bytes[last - 1] === CLOSING)))
     return UNDECIDED;
   digits.value = high * powerOfTen(Math.max(0, significant - HIGH_DIGITS)) + low;

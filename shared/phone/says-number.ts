@@ -1,14 +1,16 @@
 import { holdsDigits } from './holds-digits.ts';
 
 const NATIONAL_DIGITS = 10;
-/** Digits with what people write between them; letters, quotes and whatever parts two values end a number. */
+/** Digits with what people write between them. Letters, quotes and separators of values end a number. */
 const RUNS = /\d(?:[^\p{L}\d\n\r,;:"'{}[\]|&=<>]{0,6}\d)*/gu;
 const FOREIGN = /\P{ASCII}/u;
-/** Digits of other scripts are looked for piece by piece, each as long as a cell may be, and overlapping. */
+/** Digits of other scripts are searched in overlapping pieces, each as long as a cell may be. */
 const WINDOW_CHARS = 900;
 const STEP_CHARS = 700;
 
-/** Whether a text of any length (a callback, an event) says the number with these E.164 digits, also where it is written for an address. */
+/**
+ * Whether a text of any length (a callback, an event) contains the number with these E.164 digits, also URL-encoded.
+ */
 export function saysNumber(text: string, digits: string): boolean {
   if (text === '') return false;
   if (saysPlainly(text, digits)) return true;

@@ -1,13 +1,16 @@
-/** What a person, or a script, may do; each may do what those before it may, but a preparer sees own imports alone. */
+/**
+ * What a person or script may do. Each role may do what the roles before it may, but a preparer sees only their own
+ * imports.
+ */
 export const ROLES = ['viewer', 'preparer', 'launcher', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Groups of roles that a call is open to. */
+/** Groups of roles that calls are open to. */
 const GROUPS = {
   everybody: ROLES,
-  /** Whoever may see everybody's imports. */
+  /** Roles that see everybody's imports. */
   watchers: ['viewer', 'launcher', 'admin'],
-  /** Everybody but viewers. */
+  /** Everybody except viewers. */
   preparers: ['preparer', 'launcher', 'admin'],
   launchers: ['launcher', 'admin'],
   admins: ['admin'],
@@ -22,7 +25,7 @@ export function isIn(role: Role, group: Group): boolean {
   return rolesOf(group).includes(role);
 }
 
-/** One person may hold several tokens, and write the name in another way. */
+/** One person may hold several tokens, with the name spelled differently. */
 export function isSamePerson(a: string, b: string): boolean {
   return folded(a) === folded(b);
 }
