@@ -31,7 +31,7 @@ const movedDestinationSchema = z.object({
 });
 export type MovedDestination = z.infer<typeof movedDestinationSchema>;
 
-/** Of a person who was erased: the keyed hash, which only a Worker with the same secret can hold against a number. */
+/** An erased person, as a keyed hash: only a Worker with the same secret can compare it with a number. */
 const erasedSchema = z.object({
   id,
   hash: z.string().max(100),
@@ -42,8 +42,8 @@ const erasedSchema = z.object({
 });
 
 /**
- * What a team has made, to be kept or moved: no secret, no token and no number is in it. The list of people not to be
- * called is a file of its own, and so is the trail.
+ * What a team has made, to keep or move. It contains no secret, token or number. The list of people not to be called
+ * and the trail are files of their own.
  */
 export const accountFileSchema = z
   .object({
@@ -71,7 +71,7 @@ export const accountImportQuerySchema = z.strictObject({ dryRun: flag, overwrite
 
 const counts = z.object({ added: z.int(), same: z.int(), changed: z.int() });
 
-/** What an import did, or would do. */
+/** What taking in the file did, or would do. */
 export const accountImportedSchema = z
   .object({
     dryRun: z.boolean(),

@@ -3,7 +3,7 @@ import { MAX_NOTE_CHARS } from '../people-limits.ts';
 
 const count = z.int().min(0);
 
-/** Everything of everybody stopped, or not. */
+/** Whether everything of everybody is stopped. */
 export const brakeSchema = z
   .object({
     state: z

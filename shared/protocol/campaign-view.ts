@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { outcomeCountsSchema } from './outcomes.ts';
 
 const count = z.int().min(0);
-/** ISO 8601 with zone, as every time on the wire. */
+/** ISO 8601 with zone, like every time in the API. */
 const instant = z.string();
 
 /**
- * `planned` until the launch; `pending` to `refused` are the outbox's (`uploading` while its lists are made); the rest are Exotel's own words, in one spelling.
- * `held` is paused before it was sent, `cancelled` stopped before it was sent.
+ * `planned` until the launch; `pending` to `refused` are the outbox's (`uploading` while its lists are made); the
+ * others are Exotel's own words in one spelling. `held`: paused before it was sent. `cancelled`: stopped before it was
+ * sent.
  */
 export const CAMPAIGN_STATES = [
   'planned',
@@ -30,7 +31,7 @@ export const CAMPAIGN_STATES = [
 ] as const;
 export type CampaignState = (typeof CAMPAIGN_STATES)[number];
 
-/** A list at Exotel from our side. `uploading` is not proven to have arrived, `processing` is being taken in by Exotel. */
+/** A list at Exotel as we see it. `uploading`: not proven to have arrived. `processing`: Exotel is taking it in. */
 const LIST_STATES = [
   'planned',
   'pending',
@@ -43,7 +44,7 @@ const LIST_STATES = [
 ] as const;
 export type ListState = (typeof LIST_STATES)[number];
 
-/** Exotel's four counters of an upload; it names no rows. */
+/** Exotel's four counts for an upload; it does not name rows. */
 const listCountsSchema = z.object({ total: count, success: count, duplicate: count, failed: count });
 export type ListCounts = z.infer<typeof listCountsSchema>;
 

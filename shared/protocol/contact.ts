@@ -13,7 +13,7 @@ const contactCallSchema = z.object({
   recordingUrl: words,
 });
 
-/** One row of an import with the number asked for: where it is, and what became of it. */
+/** One row of an import with the number asked for: where it is, and its outcome. */
 const foundContactSchema = z
   .object({
     line: z.int().min(1).nullable().describe('As the spreadsheet numbers it; null without a file'),
@@ -42,7 +42,7 @@ export type ContactSearch = z.infer<typeof contactSearchSchema>;
 
 export const findContactSchema = z.object({ number: z.string().describe('However it is written') });
 
-/** Calls or messages made, by the minute they were made in. */
+/** How many calls or messages were made in each minute. */
 export const paceSchema = z
   .object({
     items: z.array(z.object({ at: z.string(), calls: z.int().min(0) })).describe('Minutes without any are left out'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MAX_DESTINATION_NAME_CHARS, MAX_DESTINATION_URL_CHARS } from '../sink-limits.ts';
 
-/** What a destination may be told of. `destination.*` is told to the others. */
+/** The events that a destination may be told. `destination.*` events are told to the other destinations. */
 export const EVENT_TYPES = [
   'call.attempted',
   'contact.finished',
@@ -39,12 +39,15 @@ export const destinationSchema = z.object({
   url: z.string(),
   events: z.array(z.enum(EVENT_TYPES)),
   state: z.enum(DESTINATION_STATES).catch('failing'),
-  /** Tries in a row that failed; 0 after one that did not. */
+  /** Failed tries in a row; 0 after a success. */
   failures: z.int().min(0),
-  /** Since when nothing was taken, and when it will be switched off if that stays so; null while it is well. */
+  /**
+   * Since when nothing was accepted, and when the destination will be switched off if that continues; null while it is
+   * well.
+   */
   failingSince: z.string().nullable(),
   disablesAt: z.string().nullable(),
-  /** Until then the secret before the last rotation signs as well. */
+  /** Until then, the secret from before the last rotation signs too. */
   formerSecretUntil: z.string().nullable(),
   lastSuccessAt: z.string().nullable(),
   createdAt: z.string(),
@@ -52,7 +55,7 @@ export const destinationSchema = z.object({
 });
 export type Destination = z.infer<typeof destinationSchema>;
 
-/** `secret` is seen here and after a rotation, and never again. */
+/** `secret` is shown here and after a rotation, and never again. */
 export const newDestinationSchema = destinationSchema.extend({ secret: z.string() });
 
 /** One try in full: what was sent, what came back, and in words what is wrong. Times are ISO instants. */
@@ -61,16 +64,16 @@ const attemptSchema = z.object({
   milliseconds: z.int().min(0),
   request: z.object({ url: z.string(), headers: z.record(z.string(), z.string()), body: z.string() }),
   response: z.object({ status: z.int(), headers: z.record(z.string(), z.string()), body: z.string() }).nullable(),
-  /** The very text that was signed: id, timestamp and body, joined by full stops. */
+  /** Exactly the text that was signed: id, timestamp and body, joined by full stops. */
   signed: z.string(),
-  /** Null where it was taken. */
+  /** Null if the receiver accepted it. */
   problem: z.object({ code: z.string(), message: z.string() }).nullable(),
-  /** What else can be said of it in words. */
+  /** What else can be said about it in words. */
   findings: z.array(
     z.object({
       code: z.string(),
       message: z.string(),
-      /** What the words are made of, for who says it in another language. */
+      /** The facts in those words, for clients that say them in another language. */
       facts: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
     }),
   ),
@@ -78,7 +81,7 @@ const attemptSchema = z.object({
 export type Attempt = z.infer<typeof attemptSchema>;
 
 export const deliverySchema = z.object({
-  /** The event's own id: the same at every destination and for every try. */
+  /** The event's own id, the same at every destination and in every try. */
   id: z.string(),
   type: z.string(),
   status: z.enum(DELIVERY_STATUSES).catch('pending'),
@@ -98,5 +101,5 @@ export const replayRequestSchema = z.strictObject({
   failedOnly: z.boolean().default(false),
 });
 
-/** Of which kind of event a sample is sent; the destination's first where none is named. */
+/** The kind of event to send a sample of; if none is named, the destination's first. */
 export const sampleRequestSchema = z.strictObject({ type: z.enum(EVENT_TYPES).optional() });

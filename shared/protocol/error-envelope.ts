@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Every way the Worker says no, on the wire. Snake_case, stable: clients branch on it. */
+/** Every refusal of the API. Codes are in snake_case and stable, because clients branch on them. */
 export const ERROR_CODES = [
   'unauthorised',
   'too_many_guesses',
@@ -79,7 +79,7 @@ export const ERROR_CODES = [
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
-/** `code` may be one a newer Worker has and this client does not: it stays a string. */
+/** `code` stays a string, because a newer Worker may send one that this client does not know. */
 export const errorEnvelopeSchema = z.object({
   error: z.object({
     code: z.string(),

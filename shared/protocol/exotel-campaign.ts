@@ -12,11 +12,11 @@ const url = z.url({ protocol: /^https?$/ }).max(2_000);
 
 export const CHANNELS = ['voice', 'sms'] as const;
 
-/** What can be asked of a campaign at Exotel, each only from some states. */
+/** Actions on a campaign at Exotel; each is possible only in some states. */
 const CAMPAIGN_ACTIONS = ['pause', 'resume', 'complete', 'archive', 'delete'] as const;
 export type ExotelAction = (typeof CAMPAIGN_ACTIONS)[number];
 
-/** Which of its settings Exotel takes now: all before the start, the callback addresses after it. */
+/** Which of its settings Exotel accepts now: all before the start, the callback addresses after it. */
 const EDITABLE = ['all', 'callbacks', 'none'] as const;
 export type Editable = (typeof EDITABLE)[number];
 
@@ -29,7 +29,7 @@ const retriesSchema = z.object({
 
 const callbacksSchema = z.object({ call: words, schedule: words, message: words, campaign: words });
 
-/** A campaign as Exotel has it, ours or made elsewhere. What Exotel does not say is null. */
+/** A campaign at Exotel, ours or made elsewhere. What Exotel does not tell is null. */
 export const exotelCampaignSchema = z
   .object({
     sid: z.string(),
@@ -71,7 +71,7 @@ export const exotelCampaignSchema = z
   .meta({ id: 'ExotelCampaign' });
 export type ExotelCampaign = z.infer<typeof exotelCampaignSchema>;
 
-/** Absent fields stay as they are. Times are RFC 3339 with zone; they must lie in the account's calling hours. */
+/** Fields that are absent stay unchanged. Times are RFC 3339 with zone and must lie in the account's calling hours. */
 export const campaignUpdateSchema = z
   .strictObject({
     name: z.string().min(4).max(200).optional(),
@@ -99,7 +99,7 @@ export type CampaignUpdate = z.infer<typeof campaignUpdateSchema>;
 
 export const campaignActionSchema = z.strictObject({ action: z.enum(CAMPAIGN_ACTIONS) }).meta({ id: 'CampaignAction' });
 
-/** One call, or one message, of a campaign. */
+/** One call or message of a campaign. */
 export const exotelCallSchema = z
   .object({
     sid: z.string(),
@@ -131,7 +131,7 @@ const exoPhoneSchema = z
   .meta({ id: 'ExoPhone' });
 export type ExoPhone = z.infer<typeof exoPhoneSchema>;
 
-/** `forbidden`: the account may not list its numbers, and a caller id has to be typed. */
+/** `forbidden`: the account may not list its numbers, so the caller id must be typed. */
 export const exoPhonePageSchema = pageSchema(exoPhoneSchema)
   .extend({ reason: z.enum(['forbidden']).nullable().describe('Why there are none') })
   .meta({ id: 'ExoPhones' });

@@ -4,17 +4,17 @@ import { LETTER_DOUBTS } from '../csv/letter-doubt.ts';
 
 const count = z.int().min(0);
 
-/** As in `shared/contacts/column-verdict`, with columns from 1. `doubt` is null when the choice is sure. */
+/** As in `shared/contacts/column-verdict`, with columns from 1. `doubt` is null if the choice is sure. */
 const columnVerdictSchema = z.object({
   why: z.enum(COLUMN_REASONS).catch('heading'),
-  // Why it is a guess may be new, but a guess it stays.
+  // A newer Worker may send an unknown reason; the choice then still counts as a guess.
   doubt: z.enum(COLUMN_DOUBTS).nullable().catch('heading_unknown'),
   other: z.int().min(1).nullable(),
   message: z.string().describe('The same in words'),
   candidates: z.array(z.object({ column: z.int().min(1), heading: z.string(), samples: z.array(z.string()) })),
 });
 
-/** How the file was read: what a person may want to correct. `numberColumn` counts from 1, as column A = 1. */
+/** How the file was read, so that a person can correct it. `numberColumn` counts from 1, as column A = 1. */
 export const fileShapeSchema = z.object({
   encoding: z.string(),
   letterDoubt: z.enum(LETTER_DOUBTS).nullable().default(null).catch(null).describe('Why letters may read wrong'),

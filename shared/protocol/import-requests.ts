@@ -12,7 +12,7 @@ import { FINAL_OUTCOMES, OUTCOMES } from './outcomes.ts';
 
 const count = z.int().min(0);
 
-/** A name as people read it: a control character in it shows nothing, and is no part of it. */
+/** Names are shown to people, so control characters are removed. */
 const printableSchema = z.string().overwrite((text) => text.replaceAll(/\p{Cc}+/gu, ' ').trim());
 
 export const openImportSchema = z
@@ -28,7 +28,7 @@ export type OpenImport = z.infer<typeof openImportSchema>;
 
 const flagSchema = z.enum(['true', 'false']).default('false');
 
-/** What the address of a file in one request says; a launch misspelt must not look like a success. */
+/** The query of a file sent in one request. A misspelt launch is refused, so that it does not look like a success. */
 export const oneShotQuerySchema = z.object({
   template: z.string().min(1),
   name: printableSchema.optional(),
@@ -43,7 +43,7 @@ export const oneShotQuerySchema = z.object({
   unlessChanged: flagSchema,
 });
 
-/** Which contacts a download of results holds: those that ended so, with commas between, or all of them. */
+/** Which contacts a download of results contains: those with these outcomes, separated by commas, or all. */
 export const resultsQuerySchema = z.object({
   outcome: z
     .string()
@@ -54,7 +54,7 @@ export const resultsQuerySchema = z.object({
 
 export type OneShotQuery = z.infer<typeof oneShotQuerySchema>;
 
-/** Contacts of an earlier import, to be called again: those with these outcomes, or all of them. */
+/** Contacts of an earlier import to be called again: those with these outcomes, or all. */
 export const importAgainSchema = z
   .strictObject({
     template: z.string().min(1),
@@ -143,7 +143,7 @@ export const checkRequestSchema = z
   .meta({ id: 'CheckRequest' });
 export type CheckRequest = z.infer<typeof checkRequestSchema>;
 
-/** How a campaign made elsewhere is followed; what is left out stays as it is. */
+/** How a campaign made elsewhere is followed; fields that are left out stay unchanged. */
 export const adoptRequestSchema = z
   .strictObject({
     keepHours: z.boolean().optional().describe('Pause it by itself outside calling hours, and resume it inside them'),
@@ -156,7 +156,7 @@ export const decideRequestSchema = z
   .meta({ id: 'DecideRequest' });
 export type DecideRequest = z.infer<typeof decideRequestSchema>;
 
-/** What the user saw when pressing the button; a different plan is refused. */
+/** What the user saw when pressing the button; if the plan differs by then, the launch is refused. */
 export const launchRequestSchema = z
   .strictObject({
     expect: z.object({

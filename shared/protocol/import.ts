@@ -11,10 +11,10 @@ import { outcomeCountsSchema, OUTCOMES } from './outcomes.ts';
 import { spendEstimateSchema } from './spend.ts';
 
 const count = z.int().min(0);
-/** ISO 8601 with zone, as every time on the wire. */
+/** ISO 8601 with zone, like every time in the API. */
 const instant = z.string();
 
-/** Made by the client or the Worker; holds in names, URLs and Exotel's campaign names alike. */
+/** Made by the client or the Worker; valid in object names, URLs and Exotel's campaign names. */
 export const importIdSchema = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{3,63}$/)
@@ -34,7 +34,7 @@ export const IMPORT_STATES = [
 ] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
-/** `rows` always sums to `total`. */
+/** The sum of the other counts is `total`. */
 const rowCountsSchema = z.object({
   total: count,
   accepted: count,
@@ -64,19 +64,22 @@ const planViewSchema = z.object({
 export type PlanView = z.infer<typeof planViewSchema>;
 
 /**
- * What a person can decide about a campaign that waits: make the POST again, follow a campaign that exists at Exotel
- * already, or call none of its contacts.
+ * What a person can decide about a waiting campaign: send the POST again, follow a campaign that already exists at
+ * Exotel, or call none of its contacts.
  */
 export const DECISIONS = ['send_again', 'adopt', 'give_up'] as const;
 export type Decision = (typeof DECISIONS)[number];
 
-/** Something that waits for a person: what happened, what to do, and what can be decided here. */
+/** Something that waits for a person: what happened, what to do, and which decisions are possible. */
 export const attentionSchema = z.object({
   code: z.string(),
   message: z.string(),
   seq: z.int().min(1).nullable(),
   choices: z.array(z.enum(DECISIONS)).default([]).catch([]),
-  /** The same for clients that word it themselves; null from a Worker, or about a story, they do not know. */
+  /**
+   * The same as facts, for clients with their own sentences; null for a story that this client does not know, or from
+   * an older Worker.
+   */
   facts: attentionFactsSchema.nullable().catch(null),
 });
 export type Attention = z.infer<typeof attentionSchema>;
@@ -93,7 +96,7 @@ export type EarlierLaunch = z.infer<typeof earlierLaunchSchema>;
 const overrideSchema = z.object({ by: z.string(), at: instant, reason: z.string() });
 export type Override = z.infer<typeof overrideSchema>;
 
-/** A variable of the text, the column it takes its values from (from 1), and rows to be called that have no value there. */
+/** A variable of the text, the column of its values (from 1), and how many rows to be called have no value. */
 const variableViewSchema = z.object({
   name: z.string(),
   column: z.int().min(1),
@@ -106,7 +109,7 @@ const variableViewSchema = z.object({
   spoken: z.enum(SPOKEN_AS).nullable().default(null).catch(null).describe('What its values are said as'),
 });
 
-/** Where the contacts come from: a file, the outcomes of an earlier import, or a campaign made elsewhere. */
+/** Where the contacts come from: a file, an earlier import's outcomes, or a campaign made elsewhere. */
 const originSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('file') }),
   z.object({
@@ -124,7 +127,9 @@ const originSchema = z.discriminatedUnion('kind', [
 ]);
 export type Origin = z.infer<typeof originSchema>;
 
-/** What decides what people hear, and when, as short hashes: a launch echoes it, and is refused when a part is another now. */
+/**
+ * What decides what people hear and when, as short hashes: a launch sends it back, and is refused if a part changed.
+ */
 const fingerprintSchema = z.record(z.string(), z.string()).meta({ id: 'Fingerprint' });
 const approvalSchema = z.object({
   state: z.enum(['asked', 'sent_back', 'approved']).catch('asked'),
@@ -138,7 +143,8 @@ export const importSchema = z
   .object({
     id: importIdSchema,
     name: z.string(),
-    // A state that a newer Worker knows is at least worth a look: one import must not take the whole list away.
+    // A state of a newer Worker that is unknown here needs attention; one import must not make the whole list
+    // unreadable.
     state: z.enum(IMPORT_STATES).catch('needs_attention'),
     channel: z.enum(['voice', 'sms']).default('voice'),
     test: z.boolean().default(false).describe('A test call to a number of the caller, outside caps and counts'),
@@ -204,7 +210,7 @@ export const importSchema = z
   .meta({ id: 'Import' });
 export type Import = z.infer<typeof importSchema>;
 
-/** One line of the list of imports: the import without its campaigns. */
+/** One line in the list of imports: the import without its campaigns. */
 export const importSummarySchema = importSchema
   .omit({
     campaigns: true,
@@ -219,7 +225,10 @@ export const importSummarySchema = importSchema
   .meta({ id: 'ImportSummary' });
 export type ImportSummary = z.infer<typeof importSummarySchema>;
 
-/** What one contact hears or reads. `missing` names the variables without a value: what was chosen for that is said, or nothing. */
+/**
+ * What one contact hears or reads. `missing` names the variables without a value: the chosen fallback is said, or
+ * nothing.
+ */
 export const previewSchema = z
   .object({
     line: z.int().min(1),

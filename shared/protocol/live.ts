@@ -3,7 +3,10 @@ import { attentionSchema, IMPORT_STATES, importSchema } from './import.ts';
 import { campaignViewSchema } from './campaign-view.ts';
 import { outcomeCountsSchema } from './outcomes.ts';
 
-/** A new socket first gets the whole import, then only what changed; campaigns replace by `seq`. */
+/**
+ * A new socket first gets the whole import, then only changes; a campaign in a change replaces the one with the same
+ * `seq`.
+ */
 export const liveMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('snapshot'), import: importSchema }),
   z.object({
@@ -19,12 +22,12 @@ export const liveMessageSchema = z.discriminatedUnion('type', [
 ]);
 export type LiveMessage = z.infer<typeof liveMessageSchema>;
 
-/** What opens one live socket, once, within a minute. */
+/** Opens one live socket, once, within a minute. */
 export const liveTicketSchema = z.object({ ticket: z.string().min(1) }).meta({ id: 'LiveTicket' });
 
 /**
- * A browser cannot set headers on a WebSocket, and what stands in its sub-protocols is in platforms' logs: there a ticket
- * travels, which is worth nothing once it was used, and never the team token.
+ * A browser cannot set headers on a WebSocket, and platforms log sub-protocols. So a ticket is sent there, which is
+ * worthless once used, and never the team token.
  */
 export const LIVE_PROTOCOL = 'dialsheet.live';
 export const LIVE_TICKET_PREFIX = 'ticket.';

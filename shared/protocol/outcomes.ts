@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Where an accepted contact is after the launch. Every contact is in exactly one. */
+/** Where an accepted contact is after the launch; every contact is in exactly one. */
 export const OUTCOMES = [
   'queued',
   'dialling',
@@ -18,7 +18,7 @@ export const OUTCOMES = [
 
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** Outcomes that nothing at Exotel will change any more. */
+/** Outcomes that Exotel will not change any more. */
 export const FINAL_OUTCOMES: readonly Outcome[] = [
   'completed',
   'no_answer',
@@ -33,7 +33,7 @@ export const FINAL_OUTCOMES: readonly Outcome[] = [
 
 const count = z.int().min(0);
 
-/** Contacts by outcome; the counts always sum to the accepted contacts once launched. */
+/** Number of contacts by outcome; once launched, the sum is the number of accepted contacts. */
 export const outcomeCountsSchema = z.object({
   queued: count,
   dialling: count,

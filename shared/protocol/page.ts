@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Every list on the wire. */
+/** The form of every list in the API. */
 export function pageSchema<Item extends z.ZodType>(item: Item) {
   return z.object({
     items: z.array(item),

@@ -22,7 +22,7 @@ const personImportSchema = z.object({
   contacts: contactSearchSchema.shape.items.describe('Its rows in the file, with campaign, outcome and every attempt'),
 });
 
-/** Everything known of one number: what a regulator, or the person, asks for. */
+/** Everything known about one number, as a regulator or the person may ask for it. */
 export const personSchema = z
   .object({
     number: z.string().describe('As it was understood: E.164'),

@@ -7,7 +7,7 @@ import { pricesSchema, spendSchema, spentSchema } from './spend.ts';
 
 const percent = z.number().min(0).max(100);
 
-/** What pauses an import by itself. Shares in percent, of what ended in the last minutes. */
+/** When an import is paused automatically. Shares in percent of what ended in the last minutes. */
 const brakeSchema = z.object({
   enabled: z.boolean(),
   minutes: z.int().min(1).max(MAX_BRAKE_MINUTES),
@@ -38,12 +38,15 @@ export const settingsSchema = z
   .meta({ id: 'Settings' });
 export type Settings = z.infer<typeof settingsSchema>;
 
-/** What is kept; the address is made, what was spent is counted, and the window is the Worker's until one is chosen. */
+/**
+ * The part that is stored: the address is computed, what was spent is counted, and the window is the Worker's until one
+ * is chosen.
+ */
 export type StoredSettings = Omit<Settings, 'passthru' | 'spent' | 'window'> & {
   readonly window: Settings['window'] | null;
 };
 
-/** What is left out stays as it is. */
+/** Fields that are left out stay unchanged. */
 export const settingsChangeSchema = z
   .strictObject({
     window: windowSchema.optional(),

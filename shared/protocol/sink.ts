@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../limits.ts';
 import { MAX_FILTER_CHARS, MAX_SINK_NAME_CHARS } from '../sink-limits.ts';
 
-/** What a sink takes: callbacks of calls, contacts and campaigns, SMS status, and the Passthru applet of a flow. */
+/** What a sink receives: callbacks of calls, contacts and campaigns, SMS status, and a flow's Passthru applet. */
 export const SINK_KINDS = ['call', 'schedule', 'campaign', 'sms', 'passthru'] as const;
 export type SinkKind = (typeof SINK_KINDS)[number];
 
@@ -13,7 +13,7 @@ export const sinkSchema = z.object({
   name: z.string(),
   createdAt: z.string(),
   createdBy: z.string(),
-  /** Signed addresses, one a kind: whoever has one may report to this sink, and do nothing else. */
+  /** Signed addresses, one per kind: somebody who has one can report to this sink, and do nothing else. */
   urls: z.object({
     call: z.string(),
     schedule: z.string(),
@@ -24,7 +24,7 @@ export const sinkSchema = z.object({
 });
 export type Sink = z.infer<typeof sinkSchema>;
 
-/** One callback: as it was received, and as far as it is understood. */
+/** One callback: as received, and as far as it was understood. */
 export const callbackItemSchema = z.object({
   id: z.string(),
   receivedAt: z.string(),
@@ -33,25 +33,28 @@ export const callbackItemSchema = z.object({
   import: z.string().optional(),
   seq: z.int().optional(),
   kind: z.string(),
-  /** Exotel's own id of the campaign, where it says one. */
+  /** Exotel's own id of the campaign, if the callback has one. */
   campaign: z.string().nullable(),
-  /** In E.164, the first that the callback names. */
+  /** The first number in the callback, in E.164. */
   number: z.string().nullable(),
   callSid: z.string().nullable(),
-  /** In our words where we know it, else as it was sent. */
+  /** In our words if we know the status, otherwise as sent. */
   status: z.string().nullable(),
   method: z.string(),
   contentType: z.string().nullable(),
   query: z.string(),
   body: z.string(),
-  /** Where the body is no UTF-8. */
+  /** Set if the body is not UTF-8. */
   encoding: z.literal('base64').optional(),
 });
 export type CallbackItem = z.infer<typeof callbackItemSchema>;
 
 const word = z.string().max(MAX_FILTER_CHARS).optional();
 
-/** What a search asks for; times are ISO instants, `from` inclusive, `to` exclusive. A word misspelt must not find everything. */
+/**
+ * The parameters of a search; times are ISO instants, `from` inclusive, `to` exclusive. A misspelt parameter is
+ * refused, because it must not find everything.
+ */
 export const callbackQuerySchema = z.strictObject({
   sink: word,
   import: word,

@@ -3,14 +3,14 @@ import { MAX_PULSE_SECONDS, MAX_RUPEES } from '../people-limits.ts';
 
 const rupeesSchema = z.number().min(0).max(MAX_RUPEES).nullable();
 
-/** Prices typed once, in rupees; null is not known, and nothing is estimated. */
+/** Prices in rupees, typed in by the team; without a price (null) nothing is estimated. */
 export const pricesSchema = z.object({
   pulse: rupeesSchema.describe('A pulse of a call'),
   pulseSeconds: z.int().min(1).max(MAX_PULSE_SECONDS),
   smsPart: rupeesSchema.describe('One part of a message'),
 });
 
-/** A cap is held against the likely cost, when an import is started; null is no cap. */
+/** When an import is started, its likely cost is compared with each cap; null means no cap. */
 export const spendSchema = z.object({
   day: rupeesSchema.describe('Of the whole team a day'),
   person: rupeesSchema.describe('Of one person a day, by what they start'),
@@ -32,14 +32,14 @@ export const spendEstimateSchema = z.object({
 });
 export type SpendEstimate = z.infer<typeof spendEstimateSchema>;
 
-/** What an estimate goes by. */
+/** The values that an estimate uses. */
 export interface SpendTerms {
   readonly prices: z.infer<typeof pricesSchema>;
-  /** Pulses billed for each person called lately; null where that is not known. */
+  /** Pulses billed per person called lately; null if unknown. */
   readonly pulsesPerContact: number | null;
 }
 
-/** In use today: what was started, at its likely cost until a campaign is over, then at what it came to. */
+/** Used today: a start counts with its likely cost until its campaigns are over, then with its real cost. */
 export const spentSchema = z.object({
   day: amount.describe('By the team'),
   person: amount.describe('By whoever asks'),
@@ -55,7 +55,7 @@ export type Spent = z.infer<typeof spentSchema>;
 export interface SpendPassed {
   readonly cap: 'import' | 'person' | 'day';
   readonly limit: number;
-  /** In use today under this cap; an import has nothing in use before. */
+  /** Already used today under this cap; 0 for the cap of one import. */
   readonly already: number;
   readonly likely: number;
   readonly over: number;

@@ -42,7 +42,7 @@ export const inviteSchema = z
   .meta({ id: 'Invite' });
 export type Invite = z.infer<typeof inviteSchema>;
 
-/** One act, as the facts of a sentence. Texts never hold a whole phone number. */
+/** One act, as facts for a sentence. Texts never contain a complete phone number. */
 export const trailLineSchema = z
   .object({
     seq: z.int().min(1),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const count = z.int().min(0);
 const instant = z.iso.datetime({ offset: true });
 
-/** `from` inclusive, `to` exclusive, by the moment an import was started; the last 30 days when left out. */
+/** By the moment an import was started; `from` inclusive, `to` exclusive; the last 30 days if left out. */
 export const usageQuerySchema = z.object({ from: instant.optional(), to: instant.optional() });
 
 const usedSchema = z.object({
