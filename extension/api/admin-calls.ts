@@ -27,7 +27,10 @@ interface InviteWish {
   readonly expires: string | null;
 }
 
-/** What only admins ask: who has access, and who did what. Apart from the others, which every screen loads. */
+/**
+ * Calls that only admins make: who has access, and who did what. In a file of their own, because every screen loads the
+ * others.
+ */
 export function createAdminCalls(call: CallWorker) {
   async function ask<T>(schema: z.ZodType<T>, path: string, options?: CallOptions): Answered<T> {
     const answered = await call(path, options);
@@ -50,7 +53,7 @@ export function createAdminCalls(call: CallWorker) {
     },
     trail: (search: string, offset: number): Answered<Page<TrailLine>> =>
       ask(trailSchema, `/api/audit?${toQuery({ search, ...pageOf(offset, LINES_A_PAGE) })}`),
-    /** Every line there is, as it is hashed. */
+    /** All lines of the trail, exactly as they are hashed. */
     async trailFile(): Answered<Blob> {
       const answered = await call('/api/audit.ndjson', { timeoutMs: TIMEOUT_MS });
       return answered.ok ? readBody(answered.value.blob()) : answered;

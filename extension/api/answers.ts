@@ -106,7 +106,7 @@ const schemas: { readonly [Name in AnswerName]: z.ZodType<Answers[Name]> } = {
   replayed: replayedSchema,
 };
 
-/** The answer, or null when it is not of that kind. */
+/** The answer, or null if it does not match that schema. */
 export function parseAnswer<Name extends AnswerName>(name: Name, body: unknown): Answer<Name> | null {
   const schema: z.ZodType<Answers[Name]> = schemas[name];
   return schema.safeParse(body).data ?? null;

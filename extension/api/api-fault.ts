@@ -1,12 +1,12 @@
 import { assertNever } from '../../shared/result.ts';
 
 /**
- * Every way a call to the Worker can fail, as the extension sees it.
- * `refused` is the Worker's own word: its code, and its message, which already says what to do.
+ * Every way a call to the Worker can fail, as the extension sees it. `refused`: the Worker's own refusal, with its code
+ * and its message, which already says what to do.
  */
 export type ApiFault =
   | { readonly code: 'unreachable' }
-  /** The permission to reach the Worker was taken away in the browser. */
+  /** The user took away the browser's permission to reach the Worker. */
   | { readonly code: 'host_not_allowed' }
   | { readonly code: 'timed_out' }
   | { readonly code: 'not_dialsheet'; readonly status: number }
@@ -19,7 +19,7 @@ export type ApiFault =
       readonly details: unknown;
     };
 
-/** Whether the same call may work a little later without anyone doing anything. */
+/** Whether the same call may work a little later without anybody doing anything. */
 export function isPassing(fault: ApiFault): boolean {
   switch (fault.code) {
     case 'unreachable':
@@ -37,7 +37,10 @@ export function isPassing(fault: ApiFault): boolean {
   }
 }
 
-/** Nobody was reached: over as soon as somebody is. One that did not answer in time may have heard it all the same. */
+/**
+ * True if nobody was reached; such a fault is over once somebody answers. A call that timed out does not count, because
+ * it may have arrived.
+ */
 export function isOfLine({ code }: ApiFault): boolean {
   return code === 'unreachable' || code === 'host_not_allowed';
 }

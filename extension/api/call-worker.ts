@@ -5,7 +5,7 @@ import { lineFault, readBody } from './read-body.ts';
 
 export interface WorkerAddress {
   readonly address: string;
-  /** Null asks as nobody. */
+  /** Null makes the call without a token. */
   readonly token: string | null;
 }
 
@@ -22,8 +22,8 @@ export type CallWorker = (path: string, options?: CallOptions) => Promise<Result
 const DEFAULT_TIMEOUT_MS = 20_000;
 
 /**
- * Calls under one Worker's address with the team token; anything but a 2xx is an `ApiFault`.
- * Redirects are refused: the token must never follow one to another host.
+ * Makes calls to one Worker with the team token; anything but a 2xx is an `ApiFault`. Redirects are refused, because
+ * the token must never be sent to another host.
  */
 export function createCallWorker(worker: WorkerAddress, fetcher: typeof fetch): CallWorker {
   return async function callWorker(path, options = {}) {

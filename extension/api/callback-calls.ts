@@ -8,7 +8,7 @@ export const CALLBACKS_A_PAGE = 25;
 export const DELIVERIES_A_PAGE = 20;
 const SEARCH_TIMEOUT_MS = 120_000;
 
-/** Callbacks that are kept, the sinks that take them, and the destinations that are told. */
+/** Calls about stored callbacks, the sinks that receive them, and the destinations that get events. */
 export function callbackCalls({ ask, tell }: Pick<WorkerClient, 'ask' | 'tell'>) {
   const sinkPath = (id: string) => `/api/sinks/${encodeURIComponent(id)}`;
   const destinationPath = (id: string, rest = '') => `/api/destinations/${encodeURIComponent(id)}${rest}`;

@@ -8,7 +8,10 @@ import type { Ask, Answered, Tell } from './worker-client.ts';
 
 export type CallSort = '-created' | 'created';
 
-/** Which calls, or messages, of a campaign. `status` is a filter of calls, `number` one of messages: Exotel has no others. */
+/**
+ * Which calls or messages of a campaign. `status` filters calls and `number` filters messages; Exotel offers no other
+ * filters.
+ */
 export interface CallLook {
   readonly status: string;
   readonly number: string;
@@ -19,7 +22,7 @@ export interface CallLook {
 export const CAMPAIGNS_A_PAGE = 20;
 export const CALLS_A_PAGE = 25;
 
-/** What the Worker passes on to Exotel for a person: its campaigns, their calls, its numbers and lists. */
+/** Calls that the Worker passes on to Exotel: campaigns, their calls, numbers and lists. */
 export function createExotelCalls(ask: Ask, tell: Tell) {
   const campaignPath = (sid: string, channel: Channel, rest = '') =>
     `/api/campaigns/${encodeURIComponent(sid)}${rest}?channel=${channel}`;

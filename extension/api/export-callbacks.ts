@@ -7,7 +7,7 @@ import type { Answered } from './worker-client.ts';
 export type ExportFormat = 'csv' | 'ndjson';
 const TIMEOUT_MS = 300_000;
 
-/** Every callback that matches, as a file; what is asked for stands in the body, since an address may be logged. */
+/** Every matching callback, as a file. The search is sent in the body, because an address may be logged. */
 export async function exportCallbacks(call: CallWorker, query: CallbackQuery, format: ExportFormat): Answered<Blob> {
   const json = { ...given(query), format };
   const answered = await call('/api/callbacks/export', { method: 'POST', json, timeoutMs: TIMEOUT_MS });

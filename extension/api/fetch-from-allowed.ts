@@ -1,11 +1,14 @@
 import { hostPattern } from './parse-worker-address.ts';
 
-/** A browser that was told not to let the extension reach a host fails as a dead line does: nothing in the error says which. */
+/**
+ * The name of our error. If the user forbade the extension to reach a host, the browser fails as on a lost connection,
+ * and its error does not say which it was.
+ */
 export const NOT_ALLOWED = 'NotAllowedError';
 
 /**
- * `fetch`, which tells a host that may not be reached from one that does not answer. Asked only after a failure: in
- * Chromium a Worker that lets the extension in is reached without the permission.
+ * A `fetch` that distinguishes a host that may not be reached from one that does not answer. It checks only after a
+ * failure, because Chromium reaches a Worker that allows the extension even without the permission.
  */
 export function fetchFromAllowed(fetcher: typeof fetch, mayReach: (pattern: string) => Promise<boolean>): typeof fetch {
   return async function fetchIfAllowed(input, init) {

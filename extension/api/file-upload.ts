@@ -6,7 +6,7 @@ import type { CallWorker } from './call-worker.ts';
 const TUS = { 'tus-resumable': '1.0.0' };
 const PART_TIMEOUT_MS = 120_000;
 
-/** The answer to a HEAD has no body to explain itself with: only its status can. */
+/** The answer to a HEAD has no body, so only its status can explain a refusal. */
 const HEAD_REASONS: Readonly<Record<number, string>> = { 401: 'unauthorised', 404: 'import_not_found' };
 
 export type FileUpload = ReturnType<typeof createFileUpload>;

@@ -3,7 +3,7 @@ export function mayReach(pattern: string): Promise<boolean> {
   return chrome.permissions.contains({ origins: [pattern] });
 }
 
-/** Asks the person; a browser takes the question only straight from a press. */
+/** Asks the user; a browser shows the question only directly after a press. */
 export function requestHost(pattern: string): Promise<boolean> {
   return chrome.permissions.request({ origins: [pattern] });
 }

@@ -9,7 +9,7 @@ export type Report = 'results.csv' | 'results.xlsx' | 'results.ndjson' | 'issues
 
 const REPORT_TIMEOUT_MS = 120_000;
 
-/** A file about an import. Of results: those that ended so, or all of them when none is named. */
+/** A file about an import. For results: only contacts with these outcomes, or all if none is named. */
 export function readReport(
   { blob }: Pick<WorkerClient, 'blob'>,
   id: string,
@@ -20,7 +20,7 @@ export function readReport(
   return blob(`/api/imports/${encodeURIComponent(id)}/${report}${query}`, { timeoutMs: REPORT_TIMEOUT_MS });
 }
 
-/** What only the screen of one import asks, and brings along. */
+/** Calls that only the screen of one import makes, so they are loaded with it. */
 export function importCalls({ ask }: Pick<WorkerClient, 'ask'>, id: string) {
   const path = `/api/imports/${encodeURIComponent(id)}`;
   return {

@@ -6,7 +6,7 @@ import { createCallWorker } from './call-worker.ts';
 import { readBody } from './read-body.ts';
 import type { Answered } from './worker-client.ts';
 
-/** Exchanges an invite for a token, once: nobody has one before. */
+/** Exchanges an invite for a token, once. There is no token yet to authenticate with. */
 export async function joinTeam(
   { address, code }: { readonly address: string; readonly code: string },
   fetcher: typeof fetch,

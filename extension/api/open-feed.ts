@@ -5,28 +5,28 @@ import { readAnswer } from './read-answer.ts';
 
 export interface FeedHandlers<Message> {
   readonly heard: (message: Message) => void;
-  /** Said once, whatever went wrong; nothing follows it. */
+  /** Called once, whatever went wrong; nothing follows it. */
   readonly closed: () => void;
 }
 
-/** A Worker's address, and how it is asked for a ticket: the team token itself never stands in a socket's headers. */
+/** A Worker's address, and how to ask it for a ticket. The team token itself is never put into a socket's headers. */
 export interface LiveDoor {
   readonly address: string;
   readonly ticket: () => Answered<{ ticket: string }>;
 }
 
-/** Which feed, what each message must look like, and what is said first: nothing personal stands in an address. */
+/** Which feed, the schema of each message, and the first thing to send: nothing personal is put into an address. */
 interface Feed<Name> {
   readonly path: string;
   readonly answer: Name;
   readonly first?: unknown;
 }
 
-/** What the Worker's sockets answer by themselves, so that a line cut without a word is noticed. */
+/** The Worker's sockets answer this by themselves, so that a connection cut silently is noticed. */
 const PING = 'ping';
 const PONG = 'pong';
 
-/** Opens a live feed. Answers how to close it, after which nothing more is heard. */
+/** Opens a live feed. Answers a function that closes it, after which no handler is called. */
 export function openFeed<Name extends 'live' | 'liveCallbacks'>(
   door: LiveDoor,
   { path, answer, first }: Feed<Name>,
@@ -45,7 +45,7 @@ export function openFeed<Name extends 'live' | 'liveCallbacks'>(
     close();
     handlers.closed();
   };
-  /** Only a feed that begins with words of ours has nothing else to tell whether it is still there. */
+  /** Only a feed that we start with a message has no other way to find out whether it is still connected. */
   const watchSilence = () => {
     if (first === undefined || over) return;
     clearTimeout(quiet);
@@ -59,7 +59,7 @@ export function openFeed<Name extends 'live' | 'liveCallbacks'>(
     const { LIVE_PROTOCOL, LIVE_TICKET_PREFIX } = await import('../../shared/protocol/live.ts');
     const asked = await door.ticket();
     if (over) return;
-    if (!asked.ok) return end(); // as good as down: polling takes over, and says why
+    if (!asked.ok) return end(); // as good as a lost connection: polling takes over and shows the reason
     const url = new URL(path, door.address);
     url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
     const opened = new WebSocket(url, [LIVE_PROTOCOL, LIVE_TICKET_PREFIX + asked.value.ticket]);
@@ -70,7 +70,7 @@ export function openFeed<Name extends 'live' | 'liveCallbacks'>(
       if (first !== undefined) opened.send(JSON.stringify(first));
       watchSilence();
     });
-    // Parsing is asynchronous the first time: a chain keeps messages in the order they came.
+    // Parsing is asynchronous the first time, so a chain of promises keeps the messages in order.
     let last = Promise.resolve();
     opened.addEventListener('message', (event: MessageEvent<unknown>) => {
       watchSilence();
@@ -82,7 +82,7 @@ export function openFeed<Name extends 'live' | 'liveCallbacks'>(
     const parsed = await readAnswer(answer, parseJson(data));
     if (over) return;
     if (parsed.ok) handlers.heard(parsed.value);
-    else end(); // a feed that cannot be read is as good as down: polling takes over
+    else end(); // a feed that cannot be read is as good as a lost connection: polling takes over
   }
 
   start().catch(end);

@@ -4,7 +4,7 @@ import type { FeedHandlers, LiveDoor } from './open-feed.ts';
 
 export type LiveHandlers = FeedHandlers<LiveMessage>;
 
-/** Opens the live feed of one import. Answers how to close it, after which nothing more is heard. */
+/** Opens the live feed of one import. Answers a function that closes it, after which no handler is called. */
 export function openLive(door: LiveDoor, importId: string, handlers: LiveHandlers): () => void {
   return openFeed(door, { path: `/api/imports/${encodeURIComponent(importId)}/live`, answer: 'live' }, handlers);
 }

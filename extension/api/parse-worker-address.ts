@@ -6,8 +6,8 @@ export type AddressFault = { readonly code: 'address_missing' | 'address_not_a_u
 const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1']);
 
 /**
- * What a person types as the Worker's address -> its origin, "https://calls.example.workers.dev".
- * A bare host gets https; only this machine may go without.
+ * Turns what a person types as the Worker's address into its origin, "https://calls.example.workers.dev". A bare host
+ * gets https; only this machine may use http.
  */
 export function parseWorkerAddress(text: string): Result<string, AddressFault> {
   const typed = text.trim();
@@ -20,7 +20,10 @@ export function parseWorkerAddress(text: string): Result<string, AddressFault> {
   return ok(url.origin);
 }
 
-/** An invite link, "https://calls.example.workers.dev/join#code=…" -> where it leads and what it is worth; null for anything else. */
+/**
+ * Splits an invite link, "https://calls.example.workers.dev/join#code=…", into the Worker's address and the code; null
+ * for anything else.
+ */
 export function parseInviteLink(text: string): { readonly address: string; readonly code: string } | null {
   const url = toUrl(text.trim());
   const code = /^#code=([A-Za-z0-9_-]{43})$/.exec(url?.hash ?? '')?.[1];
@@ -41,7 +44,7 @@ function toUrl(text: string): URL | null {
   }
 }
 
-/** The one host the extension asks to reach. Ports are not part of such a pattern. */
+/** The pattern of the one host that the extension asks to reach. Such patterns contain no ports. */
 export function hostPattern(origin: string): string {
   const { protocol, hostname } = new URL(origin);
   return `${protocol}//${hostname}/*`;

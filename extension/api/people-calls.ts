@@ -9,7 +9,7 @@ import type { Answered, Page, WorkerClient } from './worker-client.ts';
 export const PEOPLE_A_PAGE = 20;
 const TIMEOUT_MS = 120_000;
 
-/** Who is not to be called, and what is known of one number. No number stands in an address. */
+/** Calls about who must not be called, and about one number. No number is put into an address. */
 export function peopleCalls({ ask, tell }: Pick<WorkerClient, 'ask' | 'tell'>) {
   return {
     suppressions: (offset: number): Answered<Page<Suppression>> =>
@@ -32,7 +32,10 @@ export function peopleCalls({ ask, tell }: Pick<WorkerClient, 'ask' | 'tell'>) {
   };
 }
 
-/** Who of these packed numbers a template would not call, or called lately; null where the Worker did not answer, or not with that. */
+/**
+ * Which of these packed numbers must not be called or were called lately by the template; null if the Worker did not
+ * answer that.
+ */
 export async function screenNumbers(
   { blob }: Pick<WorkerClient, 'blob'>,
   template: string,

@@ -8,7 +8,10 @@ const PARTS: Readonly<Record<FingerprintPart, true>> = {
   people: true,
 };
 
-/** What is no longer as it was seen, out of the details of a refused launch; a part this version has no words for is left out. */
+/**
+ * The parts that changed since they were seen, from the details of a refused launch. Parts that this version has no
+ * words for are left out.
+ */
 export function readChangedParts(details: unknown): FingerprintPart[] {
   if (typeof details !== 'object' || details === null || !('changed' in details)) return [];
   const { changed } = details;

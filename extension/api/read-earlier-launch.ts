@@ -1,6 +1,6 @@
 import type { EarlierLaunch } from '../../shared/protocol/import.ts';
 
-/** Which import already called these people, out of the details of a refusal; null when they do not say. */
+/** Which import already called these people, from the details of a refusal; null if they do not say. */
 export function readEarlierLaunch(details: unknown): EarlierLaunch | null {
   if (!isObject(details) || !isObject(details['import'])) return null;
   const { id, name, createdBy, launchedAt } = details['import'];

@@ -2,14 +2,14 @@ import { z } from 'zod';
 
 const rupees = z.number().nullable();
 
-/** In rupees, as somebody typed them once; null is not known. */
+/** Prices in rupees, typed in by the team; null if not known. */
 const pricesSchema = z.object({
   pulse: rupees,
   pulseSeconds: z.number(),
   smsPart: rupees,
 });
 
-/** Of all settings, those that are about a start; an earlier Worker has none. */
+/** The settings that concern a start; an earlier Worker has none. */
 export const teamRulesSchema = z.object({
   approveAbove: z.int().min(0).nullable().default(null),
   prices: pricesSchema.optional(),

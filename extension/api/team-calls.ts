@@ -5,7 +5,7 @@ import type { Answered, Ask } from './worker-client.ts';
 
 const TIMEOUT_MS = 120_000;
 
-/** Starts that need two, and from how many contacts on they do. */
+/** Starts that need two people, and from how many contacts on they do. */
 export function createTeamCalls(ask: Ask) {
   const importPath = (id: string, act: string) => `/api/imports/${encodeURIComponent(id)}/${act}`;
   return {

@@ -26,7 +26,7 @@ const REPORT_TIMEOUT_MS = 120_000;
 
 export type WorkerClient = ReturnType<typeof createWorkerClient>;
 
-/** The Worker's calls, typed by the wire's own schemas. */
+/** The Worker's calls, typed by the API's own schemas. */
 export function createWorkerClient(call: CallWorker) {
   async function ask<Name extends AnswerName>(name: Name, path: string, options?: CallOptions): Answered<Answer<Name>> {
     const answered = await call(path, options);
@@ -44,7 +44,7 @@ export function createWorkerClient(call: CallWorker) {
   const templatePath = (id: string) => `/api/templates/${encodeURIComponent(id)}`;
 
   return {
-    /** For calls that only some screens make, and bring along. */
+    /** For calls that only some screens make; those screens load them. */
     ask,
     tell,
     ...createExotelCalls(ask, tell),
@@ -52,7 +52,7 @@ export function createWorkerClient(call: CallWorker) {
     health: (): Answered<{ ok: boolean; name: string; version: string }> => ask('health', '/healthz'),
     account: (): Answered<Account> => ask('account', '/api/account'),
 
-    /** Whether everything is stopped; while it is not, what a press would stop. */
+    /** Whether everything is stopped and, if not, what a press would stop. */
     brake: (): Answered<Brake> => ask('brake', '/api/stop-everything'),
     stopEverything: (): Answered<Brake> => ask('brake', '/api/stop-everything', { method: 'POST' }),
     allowStarting: (): Answered<Brake> => ask('brake', '/api/stop-everything', { method: 'DELETE' }),
@@ -73,7 +73,7 @@ export function createWorkerClient(call: CallWorker) {
       offset: number;
       limit: number;
     }): Answered<Page<ImportSummary>> => ask('imports', '/api/imports/find', { method: 'POST', json: given(query) }),
-    /** One use, a minute: what a live socket is opened with. */
+    /** A ticket that opens a live socket: usable once, within a minute. */
     liveTicket: (): Answered<{ ticket: string }> => ask('liveTicket', '/api/live-tickets', { method: 'POST' }),
     import: (id: string): Answered<Import> => ask('import', importPath(id)),
     openImport: (request: OpenImport): Answered<Import> =>

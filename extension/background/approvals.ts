@@ -13,8 +13,8 @@ interface ApprovalDeps {
 }
 
 /**
- * Finds out what waits for this person's approval, and answers when to ask again (epoch ms). A team where nobody has to
- * ask for a start is hardly asked at all.
+ * Finds out which imports wait for this person's approval, and answers when to ask again (epoch ms). A team in which
+ * nobody needs an approval is rarely asked.
  */
 export function createApprovals(deps: ApprovalDeps): () => Promise<number | null> {
   return async function readApprovals() {
@@ -24,7 +24,7 @@ export function createApprovals(deps: ApprovalDeps): () => Promise<number | null
     if (now < due) return approvals?.may === true ? due : null;
     const found = await Promise.all((await deps.workers()).map(waitingAt));
     if (found.includes('unreachable')) {
-      // What was seen last stays: a line that is down takes nobody's badge away.
+      // The last result stays: a lost connection must not remove the badge.
       if (approvals === null || !approvals.may) return null;
       await deps.memory.noteApprovals({ ...approvals, at: now });
       return now + waitMs(true);
@@ -40,13 +40,13 @@ function waitMs(isMine: boolean): number {
   return isMine ? APPROVALS_POLL_SECONDS * 1000 : TEAM_POLL_MINUTES * 60_000;
 }
 
-/** Null where nothing can wait for this person. */
+/** Null if nothing can wait for this person. */
 async function waitingAt(client: Client): Promise<readonly Waiting[] | 'unreachable' | null> {
   const account = await client.account();
   if (!account.ok) return isPassing(account.error) ? 'unreachable' : null;
   const me = account.value;
   if (!may(me, 'launchers')) return null;
-  // Where there are launchers, there are others who ask them.
+  // A launcher has colleagues who ask them.
   if (me.role !== 'launcher' && !me.hasPreparers) {
     const rules = await client.teamRules();
     if (!rules.ok || rules.value.approveAbove === null) return null;

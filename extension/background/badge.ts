@@ -20,7 +20,7 @@ function isSentBack({ state, approval }: ImportSummary): boolean {
   return state === 'checked' && approval?.state === 'sent_back';
 }
 
-/** What the icon says about everything started from this browser: the most urgent thing first. */
+/** What the icon shows of everything started from this browser: the most urgent thing first. */
 export function badgeFor(kept: readonly KeptImport[], watched: readonly ImportSummary[], approvals = 0): Badge {
   const needsPerson =
     kept.some(({ upload }) => upload.step === 'stuck' || upload.step === 'asks_again') ||

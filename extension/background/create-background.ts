@@ -23,7 +23,7 @@ import { createDaySummary } from './day-summary.ts';
 import { newsOf } from './notifications.ts';
 import type { News } from './notifications.ts';
 
-/** What other settings may mend. */
+/** Faults that other settings may fix. */
 const OF_SETTINGS: ReadonlySet<string> = new Set(['refused', 'worker_forgotten']);
 
 export interface BackgroundDeps {
@@ -35,11 +35,14 @@ export interface BackgroundDeps {
   readonly random: () => number;
   readonly showBadge: (badge: Badge) => Promise<void>;
   readonly notify: (news: News) => Promise<void>;
-  /** Comes back at that time (epoch ms), or after a tick; null when there is nothing more to come back for. */
+  /** Wakes the background at that time (epoch ms) or after a tick; null if there is nothing to come back for. */
   readonly comeBack: (when: number | 'next_tick' | null) => Promise<void>;
 }
 
-/** Uploads and watches with no window open. Holds no truth of its own: it may be ended between any two lines. */
+/**
+ * Uploads and watches while no window is open. Keeps no state of its own, because the browser may end it between any
+ * two lines.
+ */
 export function createBackground(deps: BackgroundDeps) {
   let watched: readonly ImportSummary[] = [];
   let begun = 0;
@@ -49,7 +52,7 @@ export function createBackground(deps: BackgroundDeps) {
     return { client: createWorkerClient(call), upload: createFileUpload(call) };
   }
 
-  /** A file goes to the Worker it was meant for, whichever is in use by now. */
+  /** A file goes to the Worker it was chosen for, even if another one is in use now. */
   function workerOf({ worker }: KeptImport): Promise<SavedWorker | null> {
     return worker === '' ? deps.settings.read() : deps.settings.find(worker);
   }
@@ -78,7 +81,8 @@ export function createBackground(deps: BackgroundDeps) {
     const { watched: ids } = await deps.memory.read();
     watched = watched.filter(({ id }) => ids.includes(id));
     if (ids.length === 0) return;
-    // Started through any of them: one that does not answer keeps what was last seen of its own.
+    // The imports may have been started at any of these Workers; if one does not answer, what was last seen of its
+    // imports stays.
     for (const worker of (await deps.settings.readAll()).workers) {
       const answer = await connect(worker).client.imports(MAX_NEWEST_IMPORTS);
       if (!answer.ok) continue;
@@ -113,7 +117,7 @@ export function createBackground(deps: BackgroundDeps) {
     await deps.showBadge(badgeFor(await deps.kept.list(), watched, approvals?.waiting.length ?? 0));
   }
 
-  /** Remembered before it is shown: told twice is worse than told once too few, and the badge says it anyway. */
+  /** Stored before it is shown: showing it twice is worse than not showing it, and the badge shows it anyway. */
   async function tellNews(): Promise<void> {
     const { told, approvals } = await deps.memory.read();
     const news = newsOf(await deps.kept.list(), watched, told, approvals?.waiting ?? []);
@@ -122,7 +126,7 @@ export function createBackground(deps: BackgroundDeps) {
     for (const each of news) await deps.notify(each);
   }
 
-  /** Erases what was thrown away once that can no longer be taken back; answers when the next one is due. */
+  /** Erases discarded drafts once the discarding can no longer be undone; answers when the next one is due. */
   async function eraseDiscarded(): Promise<number | null> {
     const due: number[] = [];
     for (const { id, discardedAt } of await deps.kept.discarded()) {
@@ -135,7 +139,7 @@ export function createBackground(deps: BackgroundDeps) {
 
   return {
     showBadge,
-    /** Does all there is to do. Called at every start, alarm, wake and return of the network. */
+    /** Does everything there is to do. Called at every start, alarm, wake and return of the network. */
     async work(): Promise<void> {
       begun += 1;
       const turn = begun;
@@ -146,7 +150,7 @@ export function createBackground(deps: BackgroundDeps) {
       await readWatched();
       await showBadge();
       await tellNews();
-      // Last: a Worker that hangs holds up nothing of what was started here.
+      // Done last, so that a Worker that hangs delays nothing of what was started here.
       const before = await waitingIds();
       const asked = await readApprovals();
       if ((await waitingIds()) !== before) {
@@ -157,7 +161,7 @@ export function createBackground(deps: BackgroundDeps) {
       // One that began later knows what came meanwhile, and may be in the middle of it: its alarm is not taken away.
       if (turn !== begun) return;
       const underWay = watched.some((summary) => standingOf(summary).launched && !standingOf(summary).settled);
-      // Waits for somebody else: nothing of it hurries.
+      // These wait for somebody else, so there is no hurry.
       const waits = watched.some(({ state }) => state === 'checked')
         ? deps.now() + APPROVALS_POLL_SECONDS * 1000
         : null;
@@ -166,7 +170,7 @@ export function createBackground(deps: BackgroundDeps) {
     },
     /** After the network came back. */
     hurry: () => retryUploadsNow(deps.kept),
-    /** After the settings changed: what stopped for want of them goes on. */
+    /** Called after the settings changed: uploads that stopped because of them continue. */
     async reconnect(): Promise<void> {
       await deps.memory.noteApprovals(null);
       for (const { id, upload } of await deps.kept.list()) {

@@ -13,18 +13,18 @@ import type { MemoryStore } from '../storage/memory.ts';
 
 interface DayDeps {
   readonly memory: Pick<MemoryStore, 'read' | 'noteDay'>;
-  /** Of the Worker in use; null where there is none. */
+  /** The Worker in use; null if there is none. */
   readonly worker: () => Promise<Pick<WorkerClient, 'account' | 'imports'> | null>;
   readonly now: () => number;
   readonly tell: (end: number, totals: DayTotals) => Promise<void>;
 }
 
 /**
- * Tells once, when the calling hours of a day are over, what the whole team started in it: where something was started from
- * this browser that day. Answers when to come back for that (epoch ms); null while there is nothing to come back for.
+ * Once the calling hours of a day are over, shows once what the whole team started that day, if something was started
+ * from this browser. Answers when to come back for that (epoch ms); null while there is nothing to come back for.
  */
 export function createDaySummary(deps: DayDeps): (watched: readonly ImportSummary[]) => Promise<number | null> {
-  /** The end of the day to tell of, once something was started after the one that was told last. */
+  /** The end of the day to summarise, if something was started since the day summarised last. */
   async function settle(watched: readonly ImportSummary[]): Promise<number | null> {
     const { day } = await deps.memory.read();
     if (day !== null && !day.told) return day.end;
@@ -47,7 +47,7 @@ export function createDaySummary(deps: DayDeps): (watched: readonly ImportSummar
     const worker = isLate ? null : await deps.worker();
     const [account, page] = worker ? await Promise.all([worker.account(), worker.imports(MAX_NEWEST_IMPORTS)]) : [];
     if (account && page && !(account.ok && page.ok)) return now + DAY_SUMMARY_RETRY_MINUTES * 60_000;
-    // Remembered before it is told: twice is worse than once too few.
+    // Stored before it is shown: showing it twice is worse than not showing it.
     await deps.memory.noteDay({ end, told: true });
     if (!account?.ok || !page?.ok) return null;
     const totals = dayTotals(page.value.items, dayEndBefore(end, hoursOf(account.value)), end);

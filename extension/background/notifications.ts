@@ -4,7 +4,7 @@ import type { Waiting } from '../storage/memory.ts';
 import type { KeptImport } from '../storage/kept-import.ts';
 import type { DayTotals } from '../../shared/plan/day-totals.ts';
 
-/** Something worth a notification. `key` is the same as long as it is the same news, so that it is told once. */
+/** Something worth a notification. `key` stays the same while it is the same news, so that it is shown once. */
 export type News = ImportNews | DayNews;
 
 /** What the whole team started in a day whose calling hours are over. */
@@ -19,12 +19,12 @@ interface ImportNews {
   readonly kind: 'finished' | 'stopped' | 'attention' | 'upload_waits' | 'approval_asked' | 'sent_back';
   readonly importId: string;
   readonly name: string;
-  /** What waits, where something does. */
+  /** The thing that waits for a person, if there is one. */
   readonly attention: Pick<Attention, 'message' | 'facts'> | null;
   readonly contacts: ImportSummary['contacts'] | null;
 }
 
-/** What happened to what was started from this browser and has not been told yet: its end, and whatever waits for a person. */
+/** News of what was started from this browser that was not shown yet: its end, and whatever waits for a person. */
 export function newsOf(
   kept: readonly KeptImport[],
   watched: readonly ImportSummary[],

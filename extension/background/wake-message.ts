@@ -1,2 +1,2 @@
-/** From a surface to the background: there is something to do. */
+/** A message to the background: there is something to do. */
 export const WAKE = 'dialsheet.wake';

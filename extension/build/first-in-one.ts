@@ -3,8 +3,8 @@ import type { Plugin } from 'vite';
 const FIRST = /\/entrypoints\/popup\/main\.tsx$/;
 
 /**
- * Puts everything the popup needs before it can show anything into one file. Left to itself the bundler makes a file of
- * whatever two screens share: thirty of them, of a few milliseconds each.
+ * Puts everything the popup needs for its first paint into one file. By default the bundler makes a file of whatever
+ * two screens share: thirty of them, each costing a few milliseconds.
  */
 export function firstInOne(): Plugin {
   const first = new Set<string>();
@@ -14,7 +14,7 @@ export function firstInOne(): Plugin {
       const pending = [...this.getModuleIds()].filter((id) => FIRST.test(id));
       for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
         if (first.has(id)) continue;
-        // The settings page shares this file: what starts the popup must not be in it.
+        // The settings page shares this file, so the code that starts the popup must not be in it.
         if (!FIRST.test(id)) first.add(id);
         pending.push(...(this.getModuleInfo(id)?.importedIds ?? []));
       }

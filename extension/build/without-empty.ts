@@ -1,9 +1,9 @@
 import type { Plugin } from 'vite';
 
-/** One of WXT's own, for its plugins: we have none, and each script of a page is a request before its first paint. */
+/** An empty script that WXT adds for its plugins. We have none, and each script of a page delays its first paint. */
 const EMPTY = /\s*<script\b[^>]*\bsrc="\/(chunks\/_virtual_wxt-html-plugins[^"]*)"[^>]*><\/script>/;
 
-/** Leaves a script that says nothing out of the pages. */
+/** Removes that empty script from the pages. */
 export function withoutEmpty(): Plugin {
   return {
     name: 'without-empty',

@@ -1,14 +1,20 @@
 import type { Plugin } from 'vite';
 
-/** Library code that no screen of ours reaches, and that the stores' linter warns of: taken out rather than excused. */
+/**
+ * Library code that none of our screens uses and that the stores' linter warns of. It is removed, so that the warnings
+ * need no explanation.
+ */
 const CUTS = [
-  // zod asks once whether it may compile schemas; the extension runs it without, as the content security policy demands.
+  // zod checks once whether it may compile schemas; the extension runs it without that, as the content security policy
+  // requires.
   { file: '/zod/v4/core/util.js', from: /const F = Function;\s*new F\(""\);\s*return true;/, to: 'return false;' },
-  // Preact's dangerouslySetInnerHTML. Nothing of ours uses it; text is what would be left of it.
+  // Preact's dangerouslySetInnerHTML, which we never use; with this, it would only set text.
   { file: '/preact/dist/preact.mjs', from: /\.innerHTML=(\w+)\.__html/, to: '.textContent=$1.__html' },
 ];
 
-/** Cuts them while building. A library that no longer has the code fails the build, so that this list stays true. */
+/**
+ * Removes this code while building. If a library no longer has it, the build fails, so that this list stays correct.
+ */
 export function withoutEval(): Plugin {
   return {
     name: 'without-eval',

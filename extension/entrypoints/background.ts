@@ -32,7 +32,9 @@ const BADGE_COLOURS: Record<Badge['tone'], string> = {
 
 const NEWS = 'dialsheet.news.';
 
-/** A service worker cannot import what it needs later: the few words of notifications are here in each language. */
+/**
+ * A service worker cannot import modules later, so the few words of notifications are included here in each language.
+ */
 async function notify(news: News): Promise<void> {
   const choice = await createLanguageStore(chrome.storage.local).read();
   const isHindi = languageOf(choice, chrome.i18n.getUILanguage()) === 'hi';
@@ -42,7 +44,7 @@ async function notify(news: News): Promise<void> {
   await chrome.notifications.create(`${NEWS}${about}`, { type: 'basic', iconUrl, ...words });
 }
 
-/** A press on a notification leads to what it speaks of. */
+/** Pressing a notification opens what it is about. */
 function openNews(notificationId: string): void {
   if (!notificationId.startsWith(NEWS)) return;
   const id = notificationId.slice(NEWS.length);
@@ -93,9 +95,9 @@ export default defineBackground(() => {
   chrome.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && settings.isAmong(changes)) void background.reconnect().then(work);
   });
-  // What waited for a permission goes on as soon as it is there.
+  // Uploads that waited for a permission continue as soon as it is granted.
   chrome.permissions.onAdded.addListener(() => void background.hurry().then(work));
   self.addEventListener('online', () => void background.hurry().then(work));
-  // A browser that was ended may come back without any of these events, and without its alarms.
+  // A browser that was ended may come back without any of these events and without its alarms.
   work();
 });

@@ -17,7 +17,7 @@ const options = createOptions({
   settings,
   fetcher: fetchFromAllowed((input, init) => fetch(input, init), mayReach),
   requestHost,
-  // A host the manifest itself names cannot be given back; that is no fault.
+  // A host that the manifest itself names cannot be given back; that is not an error.
   removeHost: (pattern) => chrome.permissions.remove({ origins: [pattern] }).catch(() => false),
 });
 

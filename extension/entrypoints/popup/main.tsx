@@ -22,7 +22,7 @@ import { initLanguage } from '../../words/init-language.ts';
 
 const CLOCK_EVERY_MS = 10_000;
 
-// The side panel is this page under another address: one app, three places.
+// The side panel is this page at another address: one app in three places.
 const surface = location.pathname.endsWith('/sidepanel.html')
   ? 'panel'
   : new URLSearchParams(location.search).get('surface') === 'tab'
@@ -30,7 +30,7 @@ const surface = location.pathname.endsWith('/sidepanel.html')
     : 'popup';
 document.documentElement.dataset['surface'] = surface;
 
-// With nobody listening yet the background does it when it starts.
+// If no background is listening yet, it does the work when it starts.
 const wake = () => void chrome.runtime.sendMessage(WAKE).catch(() => {});
 
 const area = readTogether(chrome.storage.local);
@@ -63,7 +63,7 @@ const app = createApp({
 
 const language = initLanguage(languages, chrome.i18n.getUILanguage(), () => location.reload());
 window.addEventListener('hashchange', () => app.places.arrive(parseRoute(location.hash)));
-// Taken away or given back in the browser's own settings, while this page is open.
+// The permission may be taken away or given back in the browser's settings while this page is open.
 chrome.permissions.onRemoved.addListener(() => void app.connection.account.refresh());
 chrome.permissions.onAdded.addListener(() => void app.connection.account.refresh());
 chrome.storage.onChanged.addListener((changes, area) => {
@@ -73,7 +73,8 @@ chrome.storage.onChanged.addListener((changes, area) => {
 });
 setInterval(() => (app.clock.value = Date.now()), CLOCK_EVERY_MS);
 
-// In one turn with the language: one read, and the first screen has all of it. What cannot be read holds no screen back.
+// Read together with the language in one request, so that the first screen has everything. A failed read must not delay
+// the screen.
 void app.readMemory();
 await Promise.allSettled([language.ready, app.readSettings()]);
 
