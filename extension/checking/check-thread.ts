@@ -24,13 +24,13 @@ async function answer(job: CheckJob): Promise<void> {
   try {
     post(await runJob(job, createProgress()));
   } catch (error) {
-    // A File whose bytes changed on disk fails to read; anything else is a bug and must be seen.
+    // Reading a File that changed on disk throws a DOMException; any other error is a bug and must be seen.
     if (!(error instanceof DOMException)) throw error;
     post({ type: 'unreadable' });
   }
 }
 
 self.addEventListener('message', (event: MessageEvent<CheckJob>) => {
-  // A rejection of its own would never leave the thread, and the page would wait for ever.
+  // A rejected promise would not leave the thread, and the page would wait for ever.
   answer(event.data).catch(reportError);
 });

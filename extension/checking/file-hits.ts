@@ -1,14 +1,17 @@
 import { ALREADY, calledWhere, isAlready, withoutChanged } from '../../shared/people/already-called.ts';
 import type { ScreenHits, SkipReason } from '../../shared/people/screen-answer.ts';
 
-/** An import that called some of a file lately, and how many of them have another status now. */
+/** An import that called some people of a file lately, and how many of them have another status now. */
 export interface EarlierCalls {
   readonly reason: SkipReason;
   readonly people: number;
   readonly changed: number;
 }
 
-/** Who in a file is not called. Among settings it stands by its key: a million numbers are compared with nothing. */
+/**
+ * Who in a file is not called. Settings that contain it are compared by its key, so that a million numbers need no
+ * comparison.
+ */
 export class FileHits implements ScreenHits {
   readonly suppressed: Float64Array;
   readonly suppressedBy: Uint32Array;
@@ -30,38 +33,38 @@ export class FileHits implements ScreenHits {
     return this.suppressed.length + this.calledRecently.length;
   }
 
-  /** Those whom the template called lately and nothing else leaves out. */
+  /** How many are left out only because the template called them lately. */
   get already(): number {
     return this.#countWhere(isAlready);
   }
 
-  /** Of those, whose status is another now. */
+  /** How many of those have another status now. */
   get changed(): number {
     return this.#countWhere((detail) => detail === ALREADY.changed);
   }
 
-  /** Of those, whose status then cannot be compared with what it is now. */
+  /** How many of those have a status that cannot be compared with the one noted then. */
   get unknown(): number {
     return this.#countWhere((detail) => detail === ALREADY.unknown);
   }
 
-  /** Without those called recently, where a person has decided to call them all the same. */
+  /** Without those called recently, if a person decided to call them anyway. */
   listed(): FileHits {
     const nobody = { calledRecently: new Float64Array(), calledBy: new Uint32Array() };
     return new FileHits({ ...this.#whole(), ...nobody }, `${this.#key} listed`);
   }
 
-  /** With those called recently, since a person wants new people only. */
+  /** With those called recently, because a person wants only new people. */
   onlyNew(): FileHits {
     return new FileHits(this.#whole(), `${this.#key} new`);
   }
 
-  /** The same, but for those whose status is another now: they are called again. */
+  /** The same, but without those whose status has changed, because they are called again. */
   newOrChanged(): FileHits {
     return new FileHits(withoutChanged(this.#whole()), `${this.#key} changed`);
   }
 
-  /** Whom the team's rules leave out, whatever a person wants. */
+  /** Those left out by the team's rules, whatever a person chooses. */
   byRules(): FileHits {
     return new FileHits(
       calledWhere(this.#whole(), (detail) => !isAlready(detail)),
@@ -69,7 +72,7 @@ export class FileHits implements ScreenHits {
     );
   }
 
-  /** The imports that called those lately, the most people first. */
+  /** The imports that called those people lately, the one with the most people first. */
   earlier(): EarlierCalls[] {
     const found = new Map<string, { reason: SkipReason; people: number; changed: number }>();
     for (const by of this.calledBy) {

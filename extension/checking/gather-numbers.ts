@@ -5,8 +5,8 @@ import { packNumbers, sortedOnce } from '../../shared/people/packed-numbers.ts';
 const FIRST_NUMBERS = 4_096;
 
 /**
- * Hears what another sink hears, and keeps the numbers: eight bytes each, and four once they are packed. Where a column says
- * how far people are, four more for its mark.
+ * Passes everything on to another sink and keeps the numbers: eight bytes each, four once packed. If a column says how
+ * far people are, four more bytes for its mark.
  */
 export function gatherNumbers(sink: CheckSink): CheckSink & { packed(heading: number): Uint8Array<ArrayBuffer> } {
   let numbers = new Float64Array(FIRST_NUMBERS);
@@ -29,7 +29,7 @@ export function gatherNumbers(sink: CheckSink): CheckSink & { packed(heading: nu
       sink.accepted(number, line, row);
     },
     issue: (issue, row) => sink.issue(issue, row),
-    /** `heading`: the mark of the one those marks stand under. */
+    /** `heading`: the mark of the heading of that column. */
     packed(heading) {
       if (marks === null) return packNumbers(sortedOnce(numbers.subarray(0, count)));
       const marked = markNumbers(numbers.subarray(0, count), marks);

@@ -9,7 +9,7 @@ import type { PreviewPage, PreviewWant } from './check-messages.ts';
 import { PreviewWindow } from './preview-window.ts';
 import { sniffColumns } from './sniff-columns.ts';
 
-/** What people around a row hear or read. Reads the file only as far as that takes. */
+/** What people around a row hear or read. The file is read only as far as necessary. */
 export async function previewRows(
   file: Blob,
   settings: CheckSettings,
@@ -24,7 +24,7 @@ export async function previewRows(
   const read = await readInto(window, file, settings);
   if (!read.ok) return read;
   const page = window.page();
-  // A line past the end: what stands there instead was not looked at closely.
+  // The requested line is past the end, so the rows before it have to be read again with their cells.
   if (page.rows.length > 0 || want.at === 'missing' || window.lastLine === 0) return ok(page);
   const near = await previewRows(file, settings, { at: 'line', line: window.lastLine });
   return near.ok ? ok({ ...near.value, absent: page.absent }) : near;

@@ -5,16 +5,16 @@ import { fillText, missingVariables, shortenedVariables } from '../../shared/tem
 import type { BoundText } from '../../shared/template/text-variables.ts';
 import type { AbsentRow, PreviewPage, PreviewRow, PreviewWant } from './check-messages.ts';
 
-/** Rows handed over on each side of the wanted one, so that the next and the previous need no reading. */
+/** Rows on each side of the wanted one, so that stepping to the next or previous needs no new reading. */
 const ROWS_BESIDE = 20;
-/** Cells are decoded only this near to the wanted line. */
+/** Cells are decoded only within this many lines of the wanted one. */
 const LINES_NEAR = 500;
 const CELLS_SHOWN = 6;
 const MAX_CELL_CHARS = 120;
 
-/** Hears every row of a check and keeps those around the wanted one. */
+/** Receives every row of a check and keeps those around the wanted one. */
 export class PreviewWindow implements CheckSink {
-  /** The last row to be called that was heard of; 0 before the first. */
+  /** The last called row so far; 0 before the first. */
   lastLine = 0;
   #rows: PreviewRow[] = [];
   #at = -1;
@@ -31,7 +31,7 @@ export class PreviewWindow implements CheckSink {
     this.#headings = headings;
   }
 
-  /** Whether nothing that follows matters any more. */
+  /** Whether all that is needed has been read. */
   get isFull(): boolean {
     return this.#cut;
   }
@@ -60,7 +60,7 @@ export class PreviewWindow implements CheckSink {
     if (this.#want.at === 'line' && issue.line === this.#want.line) this.#issue ??= issue;
   }
 
-  /** Of a line nobody is called by, those around it: the next one called, or else the last. */
+  /** If nobody is called on the wanted line, the rows around it: the next one called, or otherwise the last. */
   page(): PreviewPage {
     const at = this.#at === -1 && this.#want.at === 'line' ? this.#rows.length - 1 : this.#at;
     const rows = at === -1 ? [] : this.#rows;

@@ -4,7 +4,9 @@ import { readSample } from './read-sample.ts';
 import type { FileFault } from '../../shared/contacts/file-fault.ts';
 import type { Result } from '../../shared/result.ts';
 
-/** Runs a file's bytes through the check, never holding more than one chunk. `progress` is told the bytes read so far. */
+/**
+ * Runs a file's bytes through the check and holds at most one chunk. `progress` gets the number of bytes read so far.
+ */
 export async function readThrough(
   file: Blob,
   settings: CheckSettings,

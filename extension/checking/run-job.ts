@@ -9,7 +9,7 @@ import { writeCorrected } from './write-corrected.ts';
 
 type CheckFileJob = Extract<CheckJob, { job: 'check' }>;
 
-/** Does one job. Answers how it ended; `progress` is told the bytes read so far. */
+/** Does one job. Answers how it ended; `progress` gets the number of bytes read so far. */
 export async function runJob(job: CheckJob, progress: (bytes: number) => void): Promise<CheckMessage> {
   switch (job.job) {
     case 'check':
@@ -35,7 +35,7 @@ async function check(
   { file, settings, isMessage, gathers }: CheckFileJob,
   progress: (bytes: number) => void,
 ): Promise<CheckMessage> {
-  // The rows themselves are held by a thread of their own, for as long as they are looked at.
+  // Another thread holds the rows themselves, for as long as a person looks at them.
   const sink = { accepted() {}, issue() {} };
   const gathered = gathers ? gatherNumbers(sink) : null;
   const read = await readThrough(file, { ...settings, isMessage }, gathered ?? sink, progress);

@@ -9,7 +9,10 @@ import type { FileColumns, SniffSettings } from './check-messages.ts';
 
 const LIMITS = { columns: MAX_COLUMNS, cellBytes: MAX_CELL_BYTES, rowBytes: MAX_ROW_BYTES };
 
-/** The columns of a file, read from its beginning and samples of the rest; a file whose numbers were not found has columns all the same. */
+/**
+ * The columns of a file, read from its beginning and samples of the rest. A file whose numbers were not found still has
+ * columns.
+ */
 export async function sniffColumns(file: Blob, settings: SniffSettings): Promise<Result<FileColumns, FileFault>> {
   const head = new Uint8Array(await file.slice(0, SNIFF_BYTES).arrayBuffer());
   const complete = file.size <= SNIFF_BYTES;
@@ -17,7 +20,7 @@ export async function sniffColumns(file: Blob, settings: SniffSettings): Promise
   const found = sniffHead(head, complete, sampled, LIMITS);
   if (found.ok) return ok({ ...found.value.shape, headingRow: headingRowOf(found.value) });
   const { number, ...others } = settings.columns ?? {};
-  // Chosen when the file was read otherwise: what is there now is shown, to choose from.
+  // The choice was made when the file was read differently: the columns that exist now are shown to choose from.
   if ((found.error.code === 'column_not_found' || found.error.code === 'column_ambiguous') && number !== undefined)
     return sniffColumns(file, { ...settings, columns: others });
   if (found.error.code !== 'no_number_column') return found;

@@ -2,7 +2,7 @@
 import CheckThread from './check-thread.ts?worker';
 import type { CheckJob, CheckMessage } from './check-messages.ts';
 
-/** Starts a thread on one job. Answers how to end it early, after which nothing more is heard. */
+/** Starts a thread on one job. Answers a function that ends it early, after which `heard` is not called. */
 export function startCheck(job: CheckJob, heard: (message: CheckMessage) => void): () => void {
   const thread = new CheckThread();
   const end = () => thread.terminate();

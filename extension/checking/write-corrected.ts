@@ -5,7 +5,7 @@ import type { Result } from '../../shared/result.ts';
 import type { LineValues, SniffSettings } from './check-messages.ts';
 import { sniffColumns } from './sniff-columns.ts';
 
-/** A file with its corrections in place, every other byte as it was. `settings` name the column they are of. */
+/** A file with corrections inserted and every other byte unchanged. `settings` name the column they belong to. */
 export async function writeCorrected(
   file: Blob,
   settings: SniffSettings,

@@ -2,28 +2,33 @@ import { guardFormula } from '../../shared/csv/guard-formula.ts';
 import type { Outcome } from '../../shared/protocol/outcomes.ts';
 import { OUTCOMES_IN_ORDER } from '../state/outcome-totals.ts';
 
-/** How another tool wants results back: the file's own columns, and what became of each person in that tool's words. */
+/** How another tool wants results back: the file's own columns, and each person's outcome in that tool's words. */
 export interface CrmLayout {
-  /** The column that tool knows people by; null for the file's order. Columns are counted from 0. */
+  /** The column by which that tool identifies people; null to keep the file's order. Columns count from 0. */
   readonly first: number | null;
   readonly leftOut: readonly number[];
-  /** The column the result is written into; null for one more at the end. */
+  /** The column that the result is written into; null for an additional one at the end. */
   readonly into: number | null;
-  /** Of that one more; empty for ours. */
+  /** The heading of that additional column; empty for ours. */
   readonly heading: string;
-  /** Empty: what stands in the column stays, and in a new column our own word stands. */
+  /**
+   * The tool's word for each outcome. An empty word keeps the column's content; in a new column our own word is
+   * written.
+   */
   readonly words: Readonly<Partial<Record<Outcome, string>>>;
 }
 
 const ID_HEADING = /(?:^|[^\p{L}])(?:id|uid|uuid|guid)$/iu;
 
-/** Everything as in the file, behind what looks like an id. */
+/** Everything as in the file, after the column that looks like an id. */
 export function usualLayout(headings: readonly string[]): CrmLayout {
   const id = headings.findIndex((heading) => ID_HEADING.test(heading.trim()));
   return { first: id === -1 ? null : id, leftOut: [], into: null, heading: '', words: {} };
 }
 
-/** The columns as they are written, from 0. What the result is written into is never left out, nor is the first. */
+/**
+ * The columns in the order in which they are written, from 0. The result column and the first one are never left out.
+ */
 export function columnsOf(headings: readonly string[], { first, leftOut, into }: CrmLayout): number[] {
   const all = headings.map((_, column) => column);
   const kept = all.filter((column) => column === into || column === first || !leftOut.includes(column));
@@ -53,7 +58,7 @@ function crmRow({ outcome, cells }: Line, columns: readonly number[], layout: Cr
 const ENDING = '\r\n';
 const PIECE_CHARS = 256 * 1024;
 
-/** Results, a JSON line each as the Worker tells them to programs, in the layout of another tool. */
+/** Writes results, which the Worker gives as one JSON line each, in another tool's layout. */
 export async function writeCrmFile(
   lines: Blob,
   headings: readonly string[],

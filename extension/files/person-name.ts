@@ -1,4 +1,4 @@
-/** Headings under which people write whom a row is about, without case, spaces and signs. */
+/** Headings for the name of the person that a row is about, without case, spaces and signs. */
 const WHOLE_NAMES: ReadonlySet<string> = new Set(
   `name fullname customername contactname clientname leadname patientname studentname membername customer client contact
    personname partyname नाम पूरानाम ग्राहककानाम नाव`.split(/\s+/),
@@ -6,14 +6,14 @@ const WHOLE_NAMES: ReadonlySet<string> = new Set(
 const FIRST_NAMES: ReadonlySet<string> = new Set(['firstname', 'givenname']);
 const LAST_NAMES: ReadonlySet<string> = new Set(['lastname', 'surname', 'familyname']);
 
-/** Which columns may say whom a row is about, from 0: of each kind all, in the file's order. */
+/** Columns that may hold the person's name, from 0: for each kind all of them, in file order. */
 export interface NameColumns {
   readonly whole: readonly number[];
   readonly first: readonly number[];
   readonly last: readonly number[];
 }
 
-/** Null where no heading says a name. `others`: columns that hold something else, however they are headed. */
+/** Null if no heading names a name. `others`: columns that hold something else, whatever their headings. */
 export function nameColumnsOf(headings: readonly string[], others: readonly number[] = []): NameColumns | null {
   const under = (names: ReadonlySet<string>): number[] =>
     headings.flatMap((heading, column) => (names.has(plain(heading)) && !others.includes(column) ? [column] : []));
@@ -21,7 +21,7 @@ export function nameColumnsOf(headings: readonly string[], others: readonly numb
   return columns.whole.length + columns.first.length + columns.last.length === 0 ? null : columns;
 }
 
-/** Whom a row is about, and the columns that say it; null where none of them holds a word. */
+/** The person's name in a row, and the columns it comes from; null if none of them holds a word. */
 export function nameIn(
   { whole, first, last }: NameColumns,
   cells: readonly string[],
@@ -34,7 +34,7 @@ export function nameIn(
   return { name: columns.map((column) => (cells[column] ?? '').trim().replaceAll(/\s+/gu, ' ')).join(' '), columns };
 }
 
-/** Whom a row is about, in the words of its file, and under which headings they stand there; null where no column says. */
+/** The person's name in a row as written in the file, and its headings; null if no column holds one. */
 export function personName(
   row: Readonly<Record<string, string>>,
 ): { readonly name: string; readonly headings: readonly string[] } | null {

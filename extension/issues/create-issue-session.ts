@@ -16,13 +16,15 @@ export type IssueSessionState =
   | { readonly state: 'fault'; readonly fault: FileFault }
   | { readonly state: 'unreadable' };
 
-/** Pages held beside those on screen: scrolling back a little asks nothing. */
+/** Pages kept beside those on screen, so that scrolling back a little needs no request. */
 const MOST_PAGES = 12;
 const EVERYTHING: Required<IssueFilter> = { show: 'all', search: '', sort: 'line' };
 
 export type IssueSession = ReturnType<typeof createIssueSession>;
 
-/** The rows of one file that were not accepted, as a surface sees them: held by a thread, asked for page by page. */
+/**
+ * The rows of one file that were not accepted, for one window: a thread holds them, and pages are asked for as needed.
+ */
 export function createIssueSession(importId: string, file: Blob, settings: CheckSettings, start: StartIssueThread) {
   const state = signal<IssueSessionState>({ state: 'reading', bytes: 0 });
   const overview = signal<IssueOverview | null>(null);
@@ -31,7 +33,7 @@ export function createIssueSession(importId: string, file: Blob, settings: Check
   const pages = signal<ReadonlyMap<number, readonly IssueRow[]>>(new Map());
   const busy = signal(false);
   let asked = new Set<number>();
-  /** Grows with every change: what was asked before it is not shown after it. */
+  /** Grows with every change: pages requested before a change are not shown after it. */
   let edition = 0;
 
   const thread = start((message) => {
@@ -57,12 +59,12 @@ export function createIssueSession(importId: string, file: Blob, settings: Check
     if (asking !== edition) return;
     asked.delete(page);
     if (rows === null) return;
-    // The oldest goes first: a Map keeps the order its keys came in.
+    // The oldest page goes first; a Map keeps its keys in order of insertion.
     const kept = [...pages.value].filter(([other]) => other !== page).slice(1 - MOST_PAGES);
     pages.value = new Map([...kept, [page, rows]]);
   }
 
-  /** Asks again for what is on screen; until then it stays as it is, so that nothing flickers. */
+  /** Requests the visible rows again; until they arrive the old ones stay, so that nothing flickers. */
   async function refresh(): Promise<void> {
     edition++;
     asked = new Set();
@@ -94,24 +96,24 @@ export function createIssueSession(importId: string, file: Blob, settings: Check
     state,
     overview,
     filter: computed(() => filter.value),
-    /** How many rows the filter shows. */
+    /** How many rows the filter matches. */
     shown: computed(() => shown.value),
     busy: computed(() => busy.value),
     /** What is here of the rows; read to be told when more is. */
     pages: computed(() => pages.value),
-    /** A row by its place in what is shown; undefined while it is on its way. */
+    /** A row by its place among the matching rows; undefined while it is loading. */
     rowAt(index: number): IssueRow | undefined {
       return pages.value.get(Math.floor(index / ISSUE_ROWS_PER_PAGE))?.[index % ISSUE_ROWS_PER_PAGE];
     },
-    /** A row that is here, by its line. */
+    /** A loaded row, by its line. */
     find: (line: number): IssueRow | undefined => [...pages.value.values()].flat().find((row) => row.line === line),
-    /** Asks for what is not here of the rows `[first, last]`. */
+    /** Requests those of the rows `[first, last]` that are not loaded. */
     want(first: number, last: number): void {
       for (let page = Math.floor(first / ISSUE_ROWS_PER_PAGE); page * ISSUE_ROWS_PER_PAGE <= last; page++) {
         if (!pages.value.has(page) && !asked.has(page)) void load(page);
       }
     },
-    /** What is left out stays as it is. */
+    /** Parts of the filter that are left out stay unchanged. */
     async look(changed: Partial<IssueFilter>): Promise<void> {
       const next = { ...filter.value, ...changed };
       filter.value = next;
@@ -123,11 +125,11 @@ export function createIssueSession(importId: string, file: Blob, settings: Check
       shown.value = looked.shown;
       overview.value = looked.overview;
     },
-    /** `value` null takes a correction back. False when it could not be kept. */
+    /** `value` null removes a correction. False if it could not be stored. */
     correct: (line: number, value: string | null) => change(thread.ask('change', { changes: [[line, value]] })),
-    /** Those in view; null: of every kind that is sure. */
+    /** Takes suggestions for the matching rows; null takes every kind that is sure. */
     takeSuggestions: (kind: SuggestionKind | null) => change(thread.ask('take_suggestions', { kind })),
-    /** Leaves the corrected rows in view as they stand in the file. */
+    /** Removes the corrections of all matching rows. */
     takeBack: () => change(thread.ask('take_back', null)),
     undo: () => change(thread.ask('undo', null)),
     async merge(returned: Blob, lineHeadings: readonly string[]): Promise<IssueAsks['merge']['answer'] | null> {
@@ -137,15 +139,15 @@ export function createIssueSession(importId: string, file: Blob, settings: Check
     },
     whole: (line: number): Promise<WholeRow | null> => thread.ask('whole', { line }),
     write: (words: IssueCsvWords): Promise<Blob | null> => thread.ask('write', words),
-    /** Another window may have corrected rows since: shows them as they are kept. */
+    /** Another window may have corrected rows since: shows them as stored. */
     async catchUp(kept: number): Promise<void> {
-      if (state.value.state !== 'ready') return; // what is being opened reads what is kept by then
+      if (state.value.state !== 'ready') return; // a session that is still opening reads what is stored by then
       const next = await thread.ask('catch_up', { edition: kept });
       if (next === null) return;
       overview.value = next;
       await refresh();
     },
-    /** What was changed is still written: leaving right after an edit loses nothing. */
+    /** Changes under way are still written, so that leaving right after an edit loses nothing. */
     end: () => void thread.ask('close', null),
   };
 }

@@ -9,48 +9,48 @@ import type { IssueOverview } from './thread/issue-overview.ts';
 import type { IssueCsvWords } from './thread/issue-csv.ts';
 import type { IssueFilter } from './thread/issue-view.ts';
 
-/** What came of putting a corrected file back. Rows are counted once each: the other four add up to `rows`. */
+/** The result of reading a corrected file back. Each row is counted once: the other four counts add up to `rows`. */
 export interface MergeSummary {
   readonly rows: number;
   readonly mended: number;
   readonly stillWrong: number;
   readonly unchanged: number;
-  /** Lines that are none of the rows not accepted, or none at all. */
+  /** Lines that are not among the rows not accepted, or do not exist. */
   readonly unknown: number;
 }
 
-/** The number cell of a row is among them; `headings` are as many. */
+/** All cells of a row, the number cell included; there are as many `headings`. */
 export interface WholeRow {
   readonly line: number;
   readonly headings: readonly string[];
   readonly cells: readonly string[];
 }
 
-/** What the page asks of the thread that holds the rows, and what it answers to each. */
+/** The questions that the page asks the thread holding the rows, each with its answer. */
 export interface IssueAsks {
   open: {
     ask: { readonly importId: string; readonly file: Blob; readonly settings: CheckSettings };
     answer: Result<{ readonly overview: IssueOverview; readonly shape: FileShape }, FileFault>;
   };
-  /** Takes up what another window has corrected; null where nothing is new. */
+  /** Reads what another window has corrected; null if nothing is new. */
   catch_up: { ask: { readonly edition: number }; answer: IssueOverview | null };
   look: { ask: IssueFilter; answer: { readonly shown: number; readonly overview: IssueOverview } };
   rows: { ask: { readonly start: number; readonly count: number }; answer: readonly IssueRow[] };
   whole: { ask: { readonly line: number }; answer: WholeRow | null };
-  /** Of every change: null when it could not be kept. */
+  /** For every change: null if it could not be stored. */
   change: { ask: { readonly changes: Changes }; answer: IssueOverview | null };
-  /** `kind` null: those of every kind that is sure. */
+  /** `kind` null: every kind that is sure. */
   take_suggestions: { ask: { readonly kind: SuggestionKind | null }; answer: IssueOverview | null };
-  /** Leaves every corrected row in view as it stands in the file. */
+  /** Removes the correction of every matching row. */
   take_back: { ask: null; answer: IssueOverview | null };
   undo: { ask: null; answer: IssueOverview | null };
   merge: {
     ask: { readonly file: Blob; readonly lineHeadings: readonly string[] };
     answer: Result<{ readonly summary: MergeSummary; readonly overview: IssueOverview }, ReturnedFault> | null;
   };
-  /** Those in view that are still not accepted. */
+  /** The matching rows that are still not accepted. */
   write: { ask: IssueCsvWords; answer: Blob };
-  /** Nothing more will be asked: ends once what was changed is on disk. */
+  /** No more questions follow; ends once all changes are on disk. */
   close: { ask: null; answer: null };
 }
 
@@ -60,8 +60,8 @@ export type IssueQuestion = {
   [Name in IssueAskName]: { readonly name: Name; readonly ask: IssueAsks[Name]['ask'] };
 }[IssueAskName];
 
-/** What the thread tells unasked. */
+/** Messages that the thread sends without being asked. */
 export type IssueMessage =
   | { readonly type: 'progress'; readonly bytes: number }
-  /** More suggestions were worked out. */
+  /** More suggestions were computed. */
   | { readonly type: 'overview'; readonly overview: IssueOverview };

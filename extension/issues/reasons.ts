@@ -1,6 +1,9 @@
 import type { IssueCode } from '../../shared/contacts/issue.ts';
 
-/** Why a row is not accepted and what to do, by code. `{line}` stands for the row a duplicate is one of, `{value}` for what the cell holds. */
+/**
+ * Why a row is not accepted and what to do, by code. `{line}` stands for the row that a duplicate repeats, `{value}`
+ * for the cell's content.
+ */
 export type Reasons = Readonly<Record<IssueCode, { readonly message: string; readonly fix: string }>>;
 
 export function reasonOf(

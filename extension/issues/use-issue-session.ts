@@ -5,13 +5,15 @@ import type { KeptImport } from '../storage/kept-import.ts';
 import { createIssueSession } from './create-issue-session.ts';
 import type { IssueSession } from './create-issue-session.ts';
 
-/** The rows of a file that are left out, held while this is on screen; null until it is settled how the file is read. */
+/**
+ * The rows of a file that are left out, loaded while this is on screen; null until it is decided how the file is read.
+ */
 export function useIssueSession(
   { id, edition }: Pick<KeptImport, 'id' | 'edition'>,
   file: Blob,
   settings: CheckSettings | null,
 ): IssueSession | null {
-  // What is said to people changes nothing about whom: another text needs no other reading.
+  // The text does not change who is left out, so another text needs no new reading.
   const needed = settings === null ? null : { ...settings, text: null, columns: withoutVariables(settings.columns) };
   const key = JSON.stringify(needed);
   const session = useMemo(

@@ -2,7 +2,7 @@ import { Notice } from '../../components/status/notice.tsx';
 import { words } from '../../words/words.ts';
 import type { IssueOverview } from '../thread/issue-overview.ts';
 
-/** How to export a sheet again with all its digits; said only where some were destroyed. */
+/** How to export a sheet again with all its digits; shown only if some were destroyed. */
 export function ExcelHelp({ codes }: Pick<IssueOverview, 'codes'>) {
   const damaged = (codes.excel_exponent ?? 0) + (codes.excel_truncated ?? 0);
   if (damaged === 0) return null;

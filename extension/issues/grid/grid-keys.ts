@@ -6,11 +6,11 @@ export interface GridCell {
 export interface GridSize {
   readonly rows: number;
   readonly columns: number;
-  /** Rows seen at a time. */
+  /** Number of rows visible at a time. */
   readonly pageRows: number;
 }
 
-/** Where a key leads in a grid, as the ARIA practices have it; null for a key that leads nowhere. */
+/** The cell that a key moves to in a grid, following the ARIA practices; null for other keys. */
 export function moveCell(from: GridCell, key: string, withControl: boolean, size: GridSize): GridCell | null {
   const to = target(from, key, withControl, size);
   if (to === null) return null;

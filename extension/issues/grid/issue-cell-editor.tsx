@@ -4,16 +4,16 @@ import { MAX_ISSUE_VALUE_CHARS } from '../../../shared/limits.ts';
 interface Props {
   label: string;
   value: string;
-  /** What was typed; null when it was given up. */
+  /** Gets what was typed; null if editing was cancelled. */
   onDone: (value: string | null) => void;
 }
 
-/** A number being corrected. Enter and leaving it take what was typed, Escape does not. */
+/** Edits one number. Enter or leaving the field keeps what was typed, Escape does not. */
 export function IssueCellEditor({ label, value, onDone }: Props) {
   const input = useRef<HTMLInputElement>(null);
-  // Taking the field away takes its focus too, which must not count as leaving it.
+  // Removing the field also removes its focus, which must not count as leaving it.
   const isDone = useRef(false);
-  // Before the next key: what is typed right after Enter belongs here.
+  // Before the next key press, because what is typed right after Enter belongs to the editor.
   useLayoutEffect(() => {
     input.current?.focus({ preventScroll: true });
     input.current?.select();

@@ -13,7 +13,7 @@ interface Props {
   overview: IssueOverview;
 }
 
-/** Narrows the table by reason, with how many there are of each, and by what one looks for; and puts it in order. */
+/** Filters the table by reason, with the count of each, and by a search text; also sorts it. */
 export function IssueFilters({ session, overview }: Props) {
   const { show, search, sort } = session.filter.value;
   const { codes, total, mended, suggested } = overview;

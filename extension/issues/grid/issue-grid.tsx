@@ -18,7 +18,7 @@ interface Props {
   onWhole: (line: number, back: () => void) => void;
 }
 
-/** The rows as a grid that draws only what is seen, and works by keyboard alone. */
+/** The rows as a grid that draws only visible rows and works with the keyboard alone. */
 export function IssueGrid({ session, hasNames, onCorrect, onWhole }: Props) {
   const count = session.shown.value;
   const scroller = useRef<HTMLDivElement>(null);
@@ -32,7 +32,7 @@ export function IssueGrid({ session, hasNames, onCorrect, onWhole }: Props) {
   useLayoutEffect(() => {
     if (!takesFocus.current) return;
     const focused = document.activeElement;
-    // Who went on elsewhere while the row was on its way stays there.
+    // If the person moved the focus elsewhere while the row was loading, it stays there.
     if (focused !== document.body && scroller.current?.contains(focused) === false) takesFocus.current = false;
     if (!takesFocus.current) return;
     const cell = scroller.current?.querySelector<HTMLElement>('[data-cell][tabindex="0"]');
@@ -54,7 +54,7 @@ export function IssueGrid({ session, hasNames, onCorrect, onWhole }: Props) {
     },
     finish(index: number, row: IssueRow, value: string | null): void {
       editing.value = null;
-      // Leaving by the mouse leads elsewhere: only what still has the focus gives it back.
+      // After leaving with the mouse the focus is elsewhere; it is moved back only if it is still in the grid.
       if (scroller.current?.contains(document.activeElement)) goTo({ row: index, column: ISSUE_COLUMNS.value });
       if (value !== null && value !== (row.correction?.value ?? row.value)) onCorrect(row, value);
     },
@@ -64,7 +64,7 @@ export function IssueGrid({ session, hasNames, onCorrect, onWhole }: Props) {
     },
     showWhole(index: number, line: number): void {
       active.value = { row: index, column: ISSUE_COLUMNS.line };
-      // A browser gives the focus back at once and says so later: keys pressed between the two have led on by then.
+      // A browser returns the focus at once but reports it later; keys pressed in between have already moved on.
       onWhole(line, () => {
         if (document.activeElement === document.body) goTo({ row: index, column: ISSUE_COLUMNS.line });
       });
@@ -88,7 +88,7 @@ export function IssueGrid({ session, hasNames, onCorrect, onWhole }: Props) {
 
   const { row: activeRow, column: activeColumn } = active.value;
   const drawn = Array.from({ length: seen.last - seen.first + 1 }, (_, at) => seen.first + at);
-  // What has the focus stays drawn however far one scrolls.
+  // The focused row stays drawn, however far one scrolls.
   if (activeRow < count && (activeRow < seen.first || activeRow > seen.last)) drawn.push(activeRow);
   const topOf = (index: number): number =>
     Math.min(Math.max(0, seen.topPx + (index - seen.first) * seen.rowPx), Math.max(0, seen.drawnPx - seen.rowPx));

@@ -4,7 +4,7 @@ import type { IssueRow } from '../thread/issue-model.ts';
 import { IssueCellEditor } from './issue-cell-editor.tsx';
 import { rowWords } from './issue-words.ts';
 
-/** Cells by their place; what is focused in each carries `data-cell`. */
+/** Columns by position; the element to focus in each has `data-cell`. */
 export const ISSUE_COLUMNS = { line: 0, value: 1, reason: 2, action: 3 } as const;
 
 interface IssueRowActions {
@@ -18,17 +18,17 @@ interface Props {
   index: number;
   row: IssueRow | undefined;
   top: number;
-  /** The column that takes the focus when the grid gets it; null in every other row. */
+  /** The column that takes the focus when the grid does; null in all other rows. */
   activeColumn: number | null;
   isEditing: boolean;
   actions: IssueRowActions;
 }
 
-/** One row of the table: where, what stands there, why it is left out, and what may be done. */
+/** One row of the table: its line, its value, why it is left out, and what can be done. */
 export function IssueTableRow({ index, row, top, activeColumn, isEditing, actions }: Props) {
   const place = { transform: `translateY(${top}px)` };
   const tab = (column: number) => (activeColumn === column ? 0 : -1);
-  // The heading is row 1.
+  // The heading is row 1, so the first row is 2.
   const position = index + 2;
   if (row === undefined) {
     return (

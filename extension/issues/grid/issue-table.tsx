@@ -15,7 +15,7 @@ import { ReimportCorrections } from './reimport-corrections.tsx';
 import { WholeRowCard } from './whole-row.tsx';
 import './issue-table.css';
 
-/** Every row of a file that is left out: why, what is suggested, and the ways to mend it. */
+/** Every row of a file that is left out: why, what is suggested, and how to correct it. */
 export function IssueTable({ name, session }: { name: string; session: IssueSession }) {
   const { surface } = useApp();
   const said = useSignal('');

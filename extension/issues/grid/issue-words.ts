@@ -6,11 +6,11 @@ import { reasonOf } from '../reasons.ts';
 interface RowWords {
   readonly isAccepted: boolean;
   readonly message: string;
-  /** Empty where there is nothing to do. */
+  /** Empty if there is nothing to do. */
   readonly fix: string;
 }
 
-/** What the check says to a row as it is now. */
+/** What the check says about a row as it is now. */
 export function rowWords({ code, firstLine, value, correction }: IssueRow): RowWords {
   const verdict = correction?.verdict;
   if (verdict?.is === 'accepted') {

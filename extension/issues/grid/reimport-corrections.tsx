@@ -14,7 +14,7 @@ interface Told {
   readonly text: string;
 }
 
-/** Takes the downloaded rows back, corrected in a spreadsheet and saved as CSV or as a workbook. */
+/** Reads back the downloaded rows after they were corrected in a spreadsheet and saved as CSV or workbook. */
 export function ReimportCorrections({ session, numberHeading }: { session: IssueSession; numberHeading: string }) {
   const busy = useSignal(false);
   const told = useSignal<Told | null>(null);

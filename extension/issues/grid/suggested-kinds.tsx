@@ -10,7 +10,7 @@ interface Props {
   overview: IssueOverview;
 }
 
-/** What is suggested, by how it came about, with examples: seen before any of it is taken. */
+/** Suggestions grouped by kind, with examples to look at before any is taken. */
 export function SuggestedKinds({ session, overview }: Props) {
   const { suggestedKinds, suggestionsComplete } = overview;
   if (suggestedKinds.length === 0) return null;

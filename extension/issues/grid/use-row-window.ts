@@ -4,16 +4,16 @@ import { useLayoutEffect } from 'preact/hooks';
 import { drawnPx, scrollTopFor, visibleRows } from './visible-rows.ts';
 import type { RowSpace } from './visible-rows.ts';
 
-/** Of one line of cells, and of a card where they do not fit beside each other; the style sheet has the same. */
+/** Heights of a table row, and of a card where the cells do not fit side by side; the style sheet has the same. */
 const ROW_PX = 56;
 const CARD_PX = 128;
-/** Of a card so narrow that a name and a number stand below each other. */
+/** Height of a card that is so narrow that name and number are below each other. */
 const SLIM_CARD_PX = 200;
 const HEAD_PX = 33;
 const CARDS_BELOW_PX = 620;
 const SLIM_BELOW_PX = 260;
 
-/** Follows a scrolled element: which rows to draw in it, and where. */
+/** Follows a scrolling element: which rows to draw in it, and where. */
 export function useRowWindow(scroller: RefObject<HTMLElement | null>, count: number) {
   const size = useSignal({ width: 0, height: 0 });
   const scrollTop = useSignal(0);
@@ -38,7 +38,7 @@ export function useRowWindow(scroller: RefObject<HTMLElement | null>, count: num
     rowPx,
     pageRows: Math.max(1, Math.floor(space.viewPx / rowPx) - 1),
     drawnPx: drawnPx(space),
-    /** What the element needs to show every row without scrolling. */
+    /** The height at which every row is visible without scrolling. */
     wholePx: drawnPx(space) + headPx,
     ...visibleRows(space, scrollTop.value),
     follow(): void {

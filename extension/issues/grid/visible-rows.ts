@@ -1,6 +1,6 @@
 import { MAX_TABLE_PX } from '../../../shared/extension-limits.ts';
 
-/** Rows drawn beyond the edges, so that scrolling a little shows no gap. */
+/** Rows drawn outside the visible area, so that scrolling a little shows no gap. */
 const ROWS_BEYOND = 8;
 
 /** A scrolled list of rows of one height. */
@@ -11,15 +11,15 @@ export interface RowSpace {
 }
 
 /**
- * How tall the list is drawn. No element may be as tall as a million rows: past MAX_TABLE_PX the list is scrolled in larger
- * steps than its rows are drawn in. Rows of one height need no measuring, which is why no library does this: the usual one
- * keeps an object a row, 70 ms of the page for a million.
+ * The drawn height of the list. No element can be as tall as a million rows: beyond MAX_TABLE_PX, scrolling moves in
+ * larger steps than rows are drawn in. Rows of one height need no measuring, so no library is used: the usual one keeps
+ * an object per row, which takes 70 ms for a million.
  */
 export function drawnPx({ count, rowPx }: RowSpace): number {
   return Math.min(count * rowPx, MAX_TABLE_PX);
 }
 
-/** The rows to draw, and where the first is put within the drawn height. */
+/** The rows to draw, and the position of the first within the drawn height. */
 export function visibleRows(space: RowSpace, scrollTop: number): { first: number; last: number; topPx: number } {
   const { count, rowPx, viewPx } = space;
   const offset = offsetAt(space, scrollTop);
@@ -28,7 +28,7 @@ export function visibleRows(space: RowSpace, scrollTop: number): { first: number
   return { first, last, topPx: scrollTop + first * rowPx - offset };
 }
 
-/** Where to scroll so that a row is seen whole; where one is when it is already. */
+/** The scroll position at which a row is fully visible; unchanged if it already is. */
 export function scrollTopFor(space: RowSpace, index: number, scrollTop: number): number {
   const { rowPx, viewPx } = space;
   const offset = offsetAt(space, scrollTop);
@@ -37,7 +37,7 @@ export function scrollTopFor(space: RowSpace, index: number, scrollTop: number):
   return top + rowPx > offset + viewPx ? scrollTopAt(space, top + rowPx - viewPx) : scrollTop;
 }
 
-/** How far down the full list a scroll position is. */
+/** The position in the full list for a scroll position. */
 function offsetAt(space: RowSpace, scrollTop: number): number {
   return Math.min(Math.max(0, scrollTop), scrollRange(space)) * stretch(space);
 }

@@ -9,15 +9,15 @@ import type { WholeRow } from '../issue-messages.ts';
 interface Props {
   session: IssueSession;
   line: number;
-  /** Whom it is about; empty where the file does not say. */
+  /** The person's name; empty if the file does not say. */
   name: string;
   onClose: () => void;
 }
 
-/** Between what it belongs to, or the edge of the window, and it. */
+/** Space between the card and its row, or the edge of the window. */
 const GAP = 8;
 
-/** All cells of one row, to know whose it is; opens at the row, wherever that stands in the window. */
+/** All cells of one row, so that one can see whose it is; opens beside the row, wherever that is in the window. */
 export function WholeRowCard({ session, line, name, onClose }: Props) {
   const whole = useSignal<WholeRow | null>(null);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -53,7 +53,7 @@ export function WholeRowCard({ session, line, name, onClose }: Props) {
       ) : (
         <dl class="issue-whole-cells">
           {row.cells.map((cell, column) => (
-            // Headings repeat; a column is its place.
+            // Headings may repeat, so the key is the column's position.
             <div key={column}>
               <dt>{row.headings[column]}</dt>
               <dd>{cell === '' ? <span class="soft">{words.issues.nothing}</span> : cell}</dd>

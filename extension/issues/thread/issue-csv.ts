@@ -4,7 +4,10 @@ import type { IssueModel } from './issue-model.ts';
 import { reasonOf } from '../reasons.ts';
 import type { Reasons } from '../reasons.ts';
 
-/** The words of the file, which a thread does not know. `headings`: of the line, the value, the reason and the suggestion. */
+/**
+ * The words of the file, which the thread does not have. `headings`: for the line, the value, the reason and the
+ * suggestion.
+ */
 export interface IssueCsvWords {
   readonly headings: readonly [line: string, value: string, reason: string, suggestion: string];
   readonly reasons: Reasons;
@@ -14,8 +17,8 @@ const ENDING = '\r\n';
 const PIECE_CHARS = 256 * 1024;
 
 /**
- * The rows that are still not accepted, as CSV: the line each comes back by, the file's own columns with what was
- * corrected, then the value as it was, why, and what is suggested.
+ * The rows that are still not accepted, as CSV: the line, by which each is recognised when it comes back; the file's
+ * own columns with corrections; then the original value, the reason, and the suggestion.
  */
 export function createIssueCsv(book: IssueModel, columns: number, numberColumn: number, words: IssueCsvWords) {
   const pieces: string[] = ['\uFEFF']; // makes Excel read UTF-8
@@ -34,7 +37,7 @@ export function createIssueCsv(book: IssueModel, columns: number, numberColumn: 
     add({ line, value, code, firstLine }: RowIssue, cells: readonly string[]): void {
       const verdict = book.corrections.verdictOf(line);
       if (verdict?.is === 'accepted') return;
-      // Rows may be shorter or longer than the headings; what is added must stand under its own.
+      // A row may be shorter or longer than the headings; the added cells must be under their own headings.
       const own = Array.from({ length: columns }, (_, column) => cells[column] ?? '');
       own[numberColumn] = book.corrections.valueOf(line) ?? own[numberColumn] ?? '';
       const first = verdict === undefined ? firstLine && book.corrections.firstLineNow(firstLine) : verdict.firstLine;
@@ -52,7 +55,7 @@ export function createIssueCsv(book: IssueModel, columns: number, numberColumn: 
   };
 }
 
-/** A cell a spreadsheet would run as a formula gets an apostrophe in front, which it takes as "this is text". */
+/** A cell that a spreadsheet would run as a formula gets a leading apostrophe, which means "this is text". */
 function toCsvCell(text: string): string {
   const safe = guardFormula(text, true);
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

@@ -20,7 +20,7 @@ interface Opened {
   readonly store: CorrectionStore;
 }
 
-/** What can be done with the rows of one file beyond looking at them. Changes are on disk when it answers. */
+/** Changes to the rows of one file. They are on disk when each call answers. */
 export class IssueEditor {
   readonly #opened: Opened;
   #kept: Promise<unknown> = Promise.resolve();
@@ -30,14 +30,14 @@ export class IssueEditor {
     this.#opened = opened;
   }
 
-  /** Takes up what is kept: from before, or from another window. */
+  /** Reads what is stored, from an earlier session or from another window. */
   async resume(): Promise<IssueOverview> {
     const { book, shape, store } = this.#opened;
     for (;;) {
       const writing = this.#kept;
       await this.settled();
       const { edition, changes } = await store.read(shape);
-      // Changed meanwhile: what was read lacks that.
+      // It was changed meanwhile, so what was read is incomplete.
       if (writing !== this.#kept) continue;
       book.restore(changes);
       this.#edition = edition;
@@ -45,18 +45,18 @@ export class IssueEditor {
     }
   }
 
-  /** Takes up what another window has corrected since; null where nothing is new. */
+  /** Reads what another window has corrected since; null if nothing is new. */
   async catchUp(edition: number): Promise<IssueOverview | null> {
     await this.settled();
     return edition > this.#edition ? this.resume() : null;
   }
 
-  /** Answers once these lines are on disk as they are now; null when they cannot be, and then they are as they were. */
+  /** Answers once these lines are stored as they are now; null if they cannot be, and then they are reset. */
   async keep(lines: readonly number[]): Promise<IssueOverview | null> {
     const { book, shape, store } = this.#opened;
     if (lines.length === 0) return book.overview();
     const changes = book.changesAt(lines);
-    // In turn: of two writes of one row the later one must be the last.
+    // In turn, because the later of two writes to one row must be the last.
     const before = this.settled();
     const writing = before.then(() => store.write(shape, changes));
     this.#kept = writing;
@@ -65,13 +65,13 @@ export class IssueEditor {
       book.restore((await store.read(shape)).changes);
       return null;
     }
-    // One more than ours alone: another window wrote meanwhile.
+    // The edition grew by more than our own write: another window wrote meanwhile.
     if (edition > this.#edition + 1) return this.resume();
     this.#edition = edition;
     return book.overview();
   }
 
-  /** Once everything asked for so far is on disk. */
+  /** Resolves once everything asked for so far is on disk. */
   async settled(): Promise<void> {
     await this.#kept.catch(() => {});
   }
@@ -80,7 +80,7 @@ export class IssueEditor {
     return readRow(this.#opened.file, this.#opened.shape, line);
   }
 
-  /** Puts the number cells of a file that came back in place, in one change that can be undone. */
+  /** Inserts the number cells of a file that came back, as one change that can be undone. */
   async merge(
     returned: Blob,
     lineHeadings: readonly string[],
@@ -114,7 +114,7 @@ export class IssueEditor {
     });
   }
 
-  /** The rows in view that are still not accepted, in the file's order, for a spreadsheet. */
+  /** The matching rows that are still not accepted, in file order, for a spreadsheet. */
   async write(words: IssueCsvWords): Promise<Blob> {
     const { book, file, settings, shape } = this.#opened;
     const csv = createIssueCsv(book, shape.headings.length, shape.numberColumn, words);

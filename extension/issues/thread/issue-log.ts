@@ -3,14 +3,17 @@ import type { IssueCode, RowIssue } from '../../../shared/contacts/issue.ts';
 
 const FIRST_ROWS = 1 << 10;
 const FIRST_BYTES = 1 << 14;
-/** Set in the byte of a reason: another value in the number cell of its row would not let the row in. */
+/** A bit in a reason's byte: correcting the row's number cell would not make the row valid. */
 const BESIDE = 0x80;
-/** Characters kept of a name: more never fits beside its row. */
+/** Characters kept of a name; more never fits beside its row. */
 const NAME_CHARS = 60;
 /** A UTF-16 unit takes three bytes at most. */
 const BYTES_A_UNIT = 3;
 
-/** Rows that were not accepted, in file order: about 17 bytes each, their value and their name, where an object is ten times that. */
+/**
+ * Rows that were not accepted, in file order: about 17 bytes each plus value and name; an object per row would take ten
+ * times that.
+ */
 export class IssueLog {
   #lines = new Uint32Array(FIRST_ROWS);
   #firstLines = new Uint32Array(FIRST_ROWS);
@@ -27,7 +30,10 @@ export class IssueLog {
     return this.#count;
   }
 
-  /** Lines must not fall: of one line there are as many as it has columns of numbers. `name` is whom the row is about. */
+  /**
+   * Lines must be added in ascending order; a line occurs as often as it has number columns. `name` is the person's
+   * name.
+   */
   add({ line, value, code, firstLine = 0, column, lacks }: RowIssue, name = ''): void {
     const at = this.#count;
     if (at === this.#lines.length) this.#growRows();
@@ -49,12 +55,12 @@ export class IssueLog {
     return this.#lines[at] ?? 0;
   }
 
-  /** The line, where this is its number cell and may be corrected; 0 for the cell of a further column. */
+  /** The line, if this is its number cell and may be corrected; 0 for a cell of a further column. */
   cellLineAt(at: number): number {
     return ((this.#codes[at] ?? 0) & BESIDE) === 0 ? this.lineAt(at) : 0;
   }
 
-  /** The earlier line of a duplicate; 0 for anything else. */
+  /** The earlier line that a duplicate repeats; otherwise 0. */
   firstLineAt(at: number): number {
     return this.#firstLines[at] ?? 0;
   }
@@ -67,12 +73,12 @@ export class IssueLog {
     return this.#decoder.decode(this.#values.subarray(this.#start(at), this.#ends[at]));
   }
 
-  /** Whom the row is about; empty where its file does not say. */
+  /** The person's name; empty if the file does not say. */
   nameAt(at: number): string {
     return this.#decoder.decode(this.#names.subarray(this.#nameStart(at), this.#nameEnds[at]));
   }
 
-  /** The place of a line, or where it would be. */
+  /** The place of a line, or where it would be inserted. */
   placeOf(line: number): number {
     let from = 0;
     let to = this.#count;
@@ -84,7 +90,7 @@ export class IssueLog {
     return from;
   }
 
-  /** Where the number cell of a line is; -1 where it is none of these. */
+  /** The place of a line's number cell; -1 if the line is not in the log. */
   indexOf(line: number): number {
     for (let place = this.placeOf(line); place < this.#count && this.lineAt(place) === line; place++) {
       if (this.cellLineAt(place) === line) return place;

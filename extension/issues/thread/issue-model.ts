@@ -17,22 +17,22 @@ import { Suggestions } from './suggestions.ts';
 /** One row of the table. */
 export interface IssueRow {
   readonly line: number;
-  /** As it stands in the file. */
+  /** The value as written in the file. */
   readonly value: string;
-  /** Whom it is about; empty where the file does not say. */
+  /** The person's name; empty if the file does not say. */
   readonly name: string;
   readonly code: IssueCode;
   readonly firstLine?: number;
-  /** E.164; null where nothing is suggested. */
+  /** E.164; null if nothing is suggested. */
   readonly suggestion: string | null;
-  /** False where the value stands in a further column: corrections are of number cells. */
+  /** False if the value is in a further column: only number cells can be corrected. */
   readonly isNumberCell: boolean;
   readonly correction: { readonly value: string; readonly verdict: Verdict } | null;
 }
 
 const MOST_UNDONE = 50;
 
-/** Every row of a file that was not accepted, what was corrected of it, and the part of it that is looked at. */
+/** Every row of a file that was not accepted, its corrections, and the part of the rows that is visible. */
 export class IssueModel {
   readonly log: IssueLog;
   readonly corrections: Corrections;
@@ -54,7 +54,7 @@ export class IssueModel {
     this.#view = selectRows(this, { show: 'all', search: '' });
   }
 
-  /** Answers how many rows it shows. */
+  /** Applies a filter; answers how many rows match. */
   look(filter: IssueFilter): number {
     this.#view = selectRows(this, filter);
     return this.#view.length;
@@ -64,7 +64,7 @@ export class IssueModel {
     return Array.from(this.#view.subarray(start, start + count), (at) => this.#rowAt(at));
   }
 
-  /** Takes up what is kept, from before or from another window; nothing of it can be undone. */
+  /** Takes over stored corrections, from an earlier session or another window; they cannot be undone. */
   restore(kept: readonly (readonly [line: number, value: string])[]): void {
     const lines = new Map(kept);
     const gone = this.corrections.inOrder().filter(([line]) => !lines.has(line));
@@ -72,7 +72,10 @@ export class IssueModel {
     this.#apply(kept.filter(([line, value]) => this.corrections.valueOf(line) !== value));
   }
 
-  /** Answers the lines it touched: those that are none of these rows are left out. What the file holds is no correction. */
+  /**
+   * Applies changes and answers the lines they changed; lines that are not in the log are skipped. A value equal to the
+   * file's is not a correction.
+   */
   change(changes: Changes): number[] {
     const known = changes.flatMap(([line, value]): [number, string | null][] => {
       const at = this.log.indexOf(line);
@@ -85,7 +88,9 @@ export class IssueModel {
     return known.map(([line]) => line);
   }
 
-  /** Corrects every row in view that is not corrected and has a suggestion of this kind; null: of every kind that is sure. */
+  /**
+   * Corrects every matching row that has no correction but a suggestion of this kind; null: every kind that is sure.
+   */
   takeSuggestions(only: SuggestionKind | null): number[] {
     const taken: [number, null][] = [];
     for (const at of this.#view) {
@@ -99,14 +104,14 @@ export class IssueModel {
     return taken.map(([line]) => line);
   }
 
-  /** Leaves every corrected row in view as it stands in the file. */
+  /** Removes the correction of every matching row. */
   takeBack(): number[] {
     const lines = new Set(Array.from(this.#view, (at) => this.log.cellLineAt(at)));
     const corrected = [...lines].filter((line) => this.corrections.valueOf(line) !== undefined);
     return this.change(corrected.map((line) => [line, null]));
   }
 
-  /** By its place in the log: 1 where a row is in view. */
+  /** By place in the log: 1 if the row matches the filter. */
   seen(): Uint8Array {
     const seen = new Uint8Array(this.log.count);
     for (const at of this.#view) seen[at] = 1;
@@ -123,17 +128,17 @@ export class IssueModel {
     return overviewOf(this, this.#view, this.#codes, this.#undo.at(-1)?.length ?? 0);
   }
 
-  /** What the corrections of these lines are now. */
+  /** The current corrections of these lines. */
   changesAt(lines: readonly number[]): Changes {
     return lines.map((line) => [line, this.corrections.valueOf(line) ?? null]);
   }
 
-  /** What the number cell of a row holds now. */
+  /** The current value of a row's number cell. */
   valueNow(line: number): string {
     return this.corrections.valueOf(line) ?? this.log.valueAt(this.log.indexOf(line));
   }
 
-  /** E.164; null where nothing is suggested. */
+  /** E.164; null if nothing is suggested. */
   suggestionFor(line: number): string | null {
     const number = this.suggestions.at(this.log.indexOf(line));
     return number === 0 ? null : toE164(number);

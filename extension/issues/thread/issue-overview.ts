@@ -6,40 +6,43 @@ import { SUGGESTION_KINDS } from '../../../shared/contacts/suggest-number.ts';
 import type { SuggestionKind } from '../../../shared/contacts/suggest-number.ts';
 import type { IssueSource } from './issue-view.ts';
 
-/** Suggestions that came about in one way. */
+/** Suggestions of one kind. */
 export interface SuggestedKind {
   readonly kind: SuggestionKind;
   readonly count: number;
-  /** The first few of them: what stands in the file, and the number suggested. */
+  /** The first few: the file's value, and the suggested number. */
   readonly examples: readonly { readonly value: string; readonly number: string }[];
 }
 
 const EXAMPLES = 3;
 
 export interface IssueOverview {
-  /** As the check of the corrected file will count them. */
+  /** The counts that a check of the corrected file will give. */
   readonly rows: Readonly<RowCounts>;
-  /** Rows by why they are not accepted, now. */
+  /** Number of rows by the reason for which they are not accepted now. */
   readonly codes: Partial<Record<IssueCode, number>>;
   readonly total: number;
   readonly corrected: number;
   readonly mended: number;
-  /** Rows not corrected for which something is suggested. */
+  /** Number of uncorrected rows with a suggestion. */
   readonly suggested: number;
-  /** Those in view by how they came about; none that has none. */
+  /** Suggestions in matching rows, by kind; kinds without any are left out. */
   readonly suggestedKinds: readonly SuggestedKind[];
-  /** Rows in view that are corrected, and that are not accepted. */
+  /** Matching rows that are corrected, and that are not accepted. */
   readonly correctedInView: number;
   readonly leftInView: number;
-  /** False while more suggestions may turn up. */
+  /** False while more suggestions may be found. */
   readonly suggestionsComplete: boolean;
-  /** Rows the last change touched; 0 when there is nothing to undo. */
+  /** Rows that the last change touched; 0 if nothing can be undone. */
   readonly undoable: number;
-  /** The file says whom at least one of the rows is about. */
+  /** The file gives a name for at least one of the rows. */
   readonly hasNames: boolean;
 }
 
-/** What there is of what, now: what a press changes is counted in `view` alone. `before` counts the codes of the file as it is. */
+/**
+ * All counts as they are now; what a press would change is counted in `view` only. `before` counts the codes of the
+ * original file.
+ */
 export function overviewOf(
   source: IssueSource,
   view: Uint32Array,
@@ -73,7 +76,7 @@ export function overviewOf(
   };
 }
 
-/** Of those that are worked out already. */
+/** Only suggestions computed so far count. */
 function isSuggested({ log, corrections, suggestions }: IssueSource, at: number): boolean {
   if (at >= suggestions.workedOut || suggestions.kindAt(at) === null) return false;
   return corrections.valueOf(log.cellLineAt(at)) === undefined;

@@ -5,10 +5,10 @@ import { IssueEditor } from './issue-editor.ts';
 import type { IssueAskName, IssueAsks, IssueMessage, IssueQuestion } from '../issue-messages.ts';
 import { readIssues } from './read-issues.ts';
 
-/** The thread that holds the rows of one file that were not accepted: the page asks for the few it shows. */
+/** The thread that holds one file's rows that were not accepted; the page asks for the few it shows. */
 
 const PROGRESS_EVERY_MS = 50;
-/** Rows between two looks for a question, about ten milliseconds of the phone library. */
+/** Rows processed between two checks for questions; about ten milliseconds of the phone library. */
 const ROWS_A_TURN = 500;
 const OVERVIEW_EVERY_MS = 250;
 
@@ -22,7 +22,7 @@ function post(message: IssueMessage): void {
   self.postMessage(message);
 }
 
-/** At most one in a while, however often it is asked. */
+/** True at most once per interval, however often it is called. */
 function createPace(everyMs: number): () => boolean {
   let last = 0;
   return () => {
@@ -48,7 +48,7 @@ async function open({ importId, file, settings }: IssueAsks['open']['ask']): Pro
   return { ok: true, value: { overview, shape: summary.shape } };
 }
 
-/** Works suggestions out between questions, so that none waits for all of them. */
+/** Computes suggestions between questions, so that no question waits for all of them. */
 function workOut(isDue: () => boolean): void {
   if (book === null) return;
   book.suggestions.workOut(ROWS_A_TURN);
@@ -102,7 +102,7 @@ async function answer<Name extends IssueAskName>(
     reply(await ANSWERS[name](ask));
   } catch (error) {
     reply(null);
-    // A file that changed on disk, a full disk: said. Anything else is a bug and must be seen.
+    // A file that changed on disk or a full disk is reported. Anything else is a bug and must be seen.
     if (!(error instanceof DOMException)) throw error;
   }
 }

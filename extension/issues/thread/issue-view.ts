@@ -6,14 +6,14 @@ import { sortRows } from './sort-rows.ts';
 import type { IssueSort } from './sort-rows.ts';
 import type { Suggestions } from './suggestions.ts';
 
-/** `mended`: corrected and accepted now. `suggested`: not corrected, and something is suggested. */
+/** `mended`: corrected and accepted now. `suggested`: not corrected, but something is suggested. */
 export type IssueShown = 'all' | 'mended' | 'suggested' | IssueCode;
 
 export interface IssueFilter {
   readonly show: IssueShown;
-  /** Part of the value or the name, or the line. */
+  /** Part of the value or the name, or the line number. */
   readonly search: string;
-  /** Left out: as in the file. */
+  /** If left out, in file order. */
   readonly sort?: IssueSort;
 }
 
@@ -24,8 +24,8 @@ export interface IssueSource {
 }
 
 /**
- * Which rows a filter shows, as places in the log. Made once for a filter and kept: a row that is corrected stays where it
- * is, under the eyes of who corrected it.
+ * The rows that a filter matches, as places in the log. They are computed once per filter and kept, so that a row stays
+ * visible when a person corrects it.
  */
 export function selectRows(source: IssueSource, { show, search, sort = 'line' }: IssueFilter): Uint32Array {
   const { log } = source;

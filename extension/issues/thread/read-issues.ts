@@ -16,7 +16,7 @@ export interface ReadIssues {
   readonly summary: CheckSummary;
 }
 
-/** Every row of a file that is not accepted, and the line each accepted number is on. */
+/** Every row of a file that is not accepted, and the line of each accepted number. */
 export async function readIssues(
   file: Blob,
   settings: CheckSettings,
@@ -27,7 +27,7 @@ export async function readIssues(
   const lines = new NumberLines();
   const sink: CheckSink = {
     accepted(number, line) {
-      // Where duplicates are accepted too, only whether a number is there matters, and not even that.
+      // If duplicates are accepted, the line of a number does not matter.
       if (settings.callDuplicates !== true) lines.add(number, line);
     },
     issue: (issue, row) => log.add(issue, names === null ? '' : nameIn(names, row.cells())?.name),
@@ -36,7 +36,7 @@ export async function readIssues(
   return read.ok ? ok({ log, lines, summary: read.value }) : read;
 }
 
-/** Where the file says whom a row is about. A column of numbers does not, whatever stands above it. */
+/** Columns with the person's name. A column of numbers does not count, whatever its heading. */
 async function nameColumns(file: Blob, settings: CheckSettings): Promise<NameColumns | null> {
   const found = await sniffColumns(file, settings);
   if (!found.ok) return null;

@@ -7,7 +7,7 @@ import { MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROW_BYTES, SNIFF_BYTES } from '../../.
 
 const LIMITS = { columns: MAX_COLUMNS, cellBytes: MAX_CELL_BYTES, rowBytes: MAX_ROW_BYTES };
 
-/** The records of a file that was checked, from its first; `onRecords` answers false to stop. */
+/** The records of a checked file from the first on; `onRecords` answers false to stop. */
 export async function readRecords(file: Blob, shape: FileShape, onRecords: OnRecords): Promise<void> {
   const head = new Uint8Array(await file.slice(0, SNIFF_BYTES).arrayBuffer());
   const { markBytes } = guessEncoding(head);

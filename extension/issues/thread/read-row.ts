@@ -3,11 +3,14 @@ import type { FileShape } from '../../../shared/contacts/file-shape.ts';
 import type { WholeRow } from '../issue-messages.ts';
 import { readRecords } from './read-records.ts';
 
-/** Cells shown of a row, and characters of each: a row may be a megabyte. */
+/** The most cells of a row, and characters of each, that are shown: a row may be a megabyte. */
 const CELLS_SHOWN = 40;
 const CHARS_SHOWN = 300;
 
-/** One row with all its cells, read from the file again up to it: nobody looks at many. Null past the file's end. */
+/**
+ * One row with all its cells. The file is read again up to it, because few rows are looked at. Null past the end of the
+ * file.
+ */
 export async function readRow(file: Blob, shape: FileShape, line: number): Promise<WholeRow | null> {
   let found: WholeRow | null = null;
   await readRecords(file, shape, (batch) => {

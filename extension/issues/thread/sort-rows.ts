@@ -4,7 +4,7 @@ import type { IssueSource } from './issue-view.ts';
 export const ISSUE_SORTS = ['line', 'name', 'value', 'reason'] as const;
 export type IssueSort = (typeof ISSUE_SORTS)[number];
 
-/** Places in the log in another order; what is alike, and what is empty at the end, stays in the file's. */
+/** Places in the log, sorted; equal rows, and empty ones at the end, keep the file's order. */
 export function sortRows(source: IssueSource, places: Uint32Array, sort: IssueSort): Uint32Array {
   if (sort === 'line') return places;
   if (sort === 'reason') {
@@ -16,7 +16,7 @@ export function sortRows(source: IssueSource, places: Uint32Array, sort: IssueSo
   return inOrder(places, (left, right) => compareKeys(keys[left] ?? '', keys[right] ?? ''));
 }
 
-/** What can be used now comes last. */
+/** Rows that are accepted now come last. */
 function reasonRank({ log, corrections }: IssueSource, at: number): number {
   const verdict = corrections.verdictOf(log.cellLineAt(at));
   if (verdict?.is === 'accepted') return ISSUE_CODES.length;

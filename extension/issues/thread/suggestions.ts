@@ -6,13 +6,13 @@ import type { IssueLog } from './issue-log.ts';
 const UNKNOWN = -1;
 const NONE = 0;
 const NOTHING = [NONE, 0] as const;
-/** What repeats in files repeats often: "NA", "0000000000". */
+/** Values to remember, because files repeat some very often: "NA", "0000000000". */
 const MAX_REMEMBERED = 2_000;
 
-/** Rows whose number is not what is wrong with them: none is suggested in its place. */
+/** Rows that are not refused for their number, so no other is suggested. */
 const NOT_FOR_THE_NUMBER: ReadonlySet<IssueCode> = new Set(['duplicate', 'blank', 'suppressed', 'called_recently']);
 
-/** The suggested number of every row, worked out once and at the latest when it is asked for. */
+/** The suggested number of every row, computed once and at the latest when asked for. */
 export class Suggestions {
   readonly #log: IssueLog;
   readonly #country: string;
@@ -28,7 +28,7 @@ export class Suggestions {
     this.#kinds = new Uint8Array(log.count);
   }
 
-  /** Rows worked out so far, from the first. */
+  /** How many rows have been computed, from the first on. */
   get workedOut(): number {
     return this.#next;
   }
@@ -37,7 +37,7 @@ export class Suggestions {
     return this.#next >= this.#numbers.length;
   }
 
-  /** E.164 digits; 0 where nothing is suggested. */
+  /** E.164 digits; 0 if nothing is suggested. */
   at(index: number): number {
     const known = this.#numbers[index] ?? NONE;
     if (known !== UNKNOWN) return known;
@@ -47,12 +47,12 @@ export class Suggestions {
     return number;
   }
 
-  /** How the suggestion came about; null where there is none. */
+  /** The kind of suggestion; null if there is none. */
   kindAt(index: number): SuggestionKind | null {
     return this.at(index) === NONE ? null : (SUGGESTION_KINDS[this.#kinds[index] ?? 0] ?? null);
   }
 
-  /** Works out some more, in file order. */
+  /** Computes some more rows, in file order. */
   workOut(rows: number): void {
     const end = Math.min(this.#next + rows, this.#numbers.length);
     while (this.#next < end) this.at(this.#next++);
