@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 
 const EVERY_MS = 10_000;
 
-/** Says progress aloud to screen readers: politely, and at most every ten seconds, however fast it changes. */
+/** Reads progress out through screen readers: politely, and at most every ten seconds, however fast it changes. */
 export function Announcer({ text }: { text: string }) {
   const [said, setSaid] = useState(text);
   const latest = useRef(text);

@@ -3,7 +3,7 @@ import { words } from '../words/words.ts';
 import { useApp } from './app-context.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 
-/** Says what is lost before a form that was changed is left: by Cancel, a link, a key, Back, or closing the tab. */
+/** Warns before a changed form is left by Cancel, a link, a key, Back, or closing the tab. */
 export function AskBeforeLeaving({ changed, body }: { changed: boolean; body: string }) {
   const { places } = useApp();
   useEffect(() => {

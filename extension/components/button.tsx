@@ -8,7 +8,7 @@ interface Props {
   large?: boolean;
   busy?: boolean;
   disabled?: boolean;
-  /** What it does to what, where the words on it do not say. */
+  /** What the button does to what, if its text does not say so. */
   label?: string;
   describedBy?: string;
   expanded?: boolean;
@@ -16,8 +16,8 @@ interface Props {
 }
 
 /**
- * A field that loses the focus may say what is wrong with it, which moves the button away from under the pointer, and the
- * press is lost. So the press of a form's own button leaves the focus where it is.
+ * A field that loses the focus may show an error, which moves the button away from under the pointer, and the press is
+ * lost. So pressing a form's own button leaves the focus where it is.
  */
 function keepFocus(event: MouseEvent): void {
   event.preventDefault();

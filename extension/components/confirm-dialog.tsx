@@ -12,7 +12,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Asks once before something that cannot be taken back. Escape, and the button in focus at first, change nothing. */
+/** Asks before something that cannot be undone. Escape, and the button that first has the focus, change nothing. */
 export function ConfirmDialog({ title, body, confirm, keep, danger, onConfirm, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();

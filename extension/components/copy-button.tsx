@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { words } from '../words/words.ts';
 import { Button } from './button.tsx';
 
-/** Puts a text on the clipboard, and says so. `what` names it for those who do not see what the button stands beside. */
+/** Copies a text to the clipboard and says so. `what` names it for people who do not see what the button belongs to. */
 export function CopyButton({ text, what }: { text: string; what: string }) {
   const said = useSignal<'copied' | 'refused' | null>(null);
 

@@ -4,23 +4,23 @@ import './data-table.css';
 export interface Column<Row> {
   readonly label: string;
   readonly cell: (row: Row) => ComponentChildren;
-  /** `text` may wrap, `beside` stands next to the row's name on a card, `action` needs no heading for eyes. */
+  /** `text` may wrap, `beside` is next to the row's name on a card, `action` has a heading only for screen readers. */
   readonly look?: 'number' | 'text' | 'beside' | 'action';
 }
 
 interface Props<Row> {
   caption: string;
-  /** The first one names the row. */
+  /** The first column names the row. */
   columns: readonly [Column<Row>, ...Column<Row>[]];
   rows: readonly Row[];
   keyOf: (row: Row) => string;
-  /** Newer rows are on their way. */
+  /** Newer rows are being loaded. */
   busy?: boolean;
-  /** So few and short are its columns that they fit anywhere. */
+  /** The columns are so few and short that they fit anywhere. */
   slim?: boolean;
 }
 
-/** Rows side by side where there is room, a card for each where there is not. */
+/** Shows rows as a table if there is room, otherwise each row as a card. */
 export function DataTable<Row>({ caption, columns, rows, keyOf, busy, slim }: Props<Row>) {
   const [head, ...others] = columns;
   const look = (column: Column<Row>) => (column.look ? `data-${column.look}` : undefined);

@@ -4,7 +4,7 @@ import type { HelpTopic } from '../words/en/help.ts';
 import { useHelp } from './help.tsx';
 import './facts.css';
 
-/** A fact that is changed where it stands: its value is pressed, and the fields come under it. */
+/** A fact that is edited in place: pressing its value opens the fields below it. */
 export interface FactEdit {
   readonly label: string;
   readonly isOpen: boolean;
@@ -14,7 +14,7 @@ export interface FactEdit {
 
 export type Fact = readonly [label: string, value: string, help?: HelpTopic | undefined, edit?: FactEdit | undefined];
 
-/** Labelled values, one a line. */
+/** Labelled values, one per line. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl class="facts">
@@ -52,7 +52,7 @@ function ValueButton({ id, value, edit }: { id: string; value: string; edit: Fac
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
   useEffect(() => {
-    // Closed from inside: the focus goes back to what opened it.
+    // The fields were closed from inside, so the focus returns to the button that opened them.
     if (wasOpen.current && !edit.isOpen && document.activeElement === document.body) button.current?.focus();
     wasOpen.current = edit.isOpen;
   }, [edit.isOpen]);

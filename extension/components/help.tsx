@@ -6,13 +6,13 @@ import { words } from '../words/words.ts';
 import './help.css';
 
 interface Helping {
-  /** Stands beside the word it explains. */
+  /** The button beside the word that it explains. */
   readonly button: ComponentChildren;
-  /** What is said once it was pressed, with the id the button points at; null until then. */
+  /** The answer after the press, with the id that the button refers to; null before. */
   readonly answer: { readonly id: string; readonly text: string } | null;
 }
 
-/** A question mark and its answer, for places that put the two apart; nothing without a topic. */
+/** A question mark and its answer, for layouts that place them separately; nothing without a topic. */
 export function useHelp(about: HelpTopic | undefined): Helping {
   const open = useSignal(false);
   const id = useId();
@@ -35,7 +35,7 @@ export function useHelp(about: HelpTopic | undefined): Helping {
   };
 }
 
-/** Words with a question mark after them, and the answer below. */
+/** Text with a question mark after it, and the answer below. */
 export function Help({ about, children }: { about: HelpTopic; children?: ComponentChildren }) {
   const { button, answer } = useHelp(about);
   return (

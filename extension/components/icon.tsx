@@ -1,4 +1,7 @@
-/** Strokes on a 20 by 20 grid. Always beside words or inside something with a label: hidden from screen readers. */
+/**
+ * Line icons on a 20 by 20 grid. They always appear beside text or inside something labelled, so they are hidden from
+ * screen readers.
+ */
 const PATHS = {
   back: 'M12 4.5 6.5 10l5.5 5.5',
   open: 'M8 4H5a1 1 0 0 0-1 1v10a1 1 0 0 0 1 1h10a1 1 0 0 0 1-1v-3M11.5 4H16v4.5M16 4l-7 7',

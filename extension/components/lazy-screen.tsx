@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { loadWords } from '../words/load-words.ts';
 import { Skeleton } from './status/skeleton.tsx';
 
-/** A screen that is a file of its own: the first paint does not wait for what is not on it. */
+/** A screen in a file of its own, so that the first paint does not wait for it. */
 export function lazyScreen<Props extends object>(
   load: () => Promise<FunctionComponent<Props>>,
   meanwhile: ComponentChildren = <Skeleton />,

@@ -1,4 +1,4 @@
-/** The mark: rows of a sheet, the last of them calling out. */
+/** The logo: rows of a sheet, with sound waves from the last one. */
 export function Mark() {
   return (
     <svg class="mark" width="24" height="24" viewBox="0 0 128 128" aria-hidden="true" focusable="false">

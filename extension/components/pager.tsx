@@ -10,7 +10,7 @@ interface Props {
   onMove: (offset: number) => void;
 }
 
-/** Which part of a long list is shown, and the way to the others. */
+/** Shows which part of a long list is visible, with buttons to the other parts. */
 export function Pager({ total, offset, shown, limit, onMove }: Props) {
   const last = offset + shown;
   return (

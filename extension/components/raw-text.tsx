@@ -1,7 +1,7 @@
 import { CopyButton } from './copy-button.tsx';
 import './raw-text.css';
 
-/** A text exactly as a machine wrote it, to be read and copied. */
+/** A text exactly as a machine wrote it, for reading and copying. */
 export function RawText({ label, text }: { label: string; text: string }) {
   return (
     <div class="raw">

@@ -7,14 +7,14 @@ import { useApp } from './app-context.ts';
 
 export interface Answering<T> {
   readonly loadable: Loadable<T>;
-  /** A question is on its way. */
+  /** A request is running. */
   readonly busy: boolean;
   readonly again: () => Promise<void>;
-  /** Takes what another call has answered about the same thing. */
+  /** Shows what another call answered about the same thing. */
   readonly show: (value: T) => void;
 }
 
-/** What the Worker answers, asked again whenever `question` changes. The last answer stays until there is another. */
+/** The Worker's answer, requested again whenever `question` changes. The last answer stays until a new one arrives. */
 export function useAnswer<T>(question: string, ask: (client: WorkerClient) => Answered<T>): Answering<T> {
   const { connection } = useApp();
   const client = connection.client.value;

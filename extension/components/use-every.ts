@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 
 /**
- * Does something now and again while this is on screen and the window is looked at, and as soon as the network is back.
- * What takes longer than `ms` is not begun a second time before it has ended.
+ * Repeats something while this is on screen and the window is visible, and as soon as the network is back. A run that
+ * takes longer than `ms` must end before the next begins.
  */
 export function useEvery(ms: number, run: () => Promise<void> | void): void {
   const newest = useRef(run);

@@ -4,14 +4,14 @@ import { words } from '../words/words.ts';
 import { useApp } from './app-context.ts';
 
 interface MeantWorker {
-  /** Null when this browser knows it no more. */
+  /** Null if this browser no longer knows it. */
   readonly meant: SavedWorker | null;
   readonly name: string;
-  /** As people tell it from the others, with where it is. */
+  /** Its full name: what people call it, and its address. */
   readonly whole: string;
 }
 
-/** The Worker at an address as people know it; '' is the one in use. */
+/** The Worker at an address; '' means the one in use. */
 export function useMeantWorker(address: string): MeantWorker {
   const { connection, workers } = useApp();
   const meant =

@@ -2,7 +2,7 @@ import { formatMoment } from '../words/format-time.ts';
 import { words } from '../words/words.ts';
 import { useApp } from './app-context.ts';
 
-/** Writes an instant as people say it, in the account's zone. What is no instant is shown as it came. */
+/** Writes an instant in words, in the account's zone. A text that is not an instant is shown unchanged. */
 export function useMoment(): (instant: string | null) => string {
   const { clock, connection } = useApp();
   const [now, zone] = [clock.value, connection.zone.value];

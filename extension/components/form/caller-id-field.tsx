@@ -15,7 +15,7 @@ interface Props {
 
 const OTHER = 'other';
 
-/** The number calls come from: picked from those of the account, or typed where Exotel does not tell them. */
+/** The number that calls come from: chosen from the account's numbers, or typed if Exotel does not list them. */
 export function CallerIdField({ value, error, onChange, onBlur }: Props) {
   const answer = useAnswer('', (client) => client.exoPhones());
   const other = useSignal(false);
@@ -24,7 +24,7 @@ export function CallerIdField({ value, error, onChange, onBlur }: Props) {
   const phones = (page?.items ?? []).filter(({ voice }) => voice);
   const typed = { value, error, inputMode: 'tel', onInput: onChange, onBlur } as const;
   if (answer.loadable.state === 'loading') {
-    // Nothing to type in yet: it would be gone when the list comes.
+    // Nothing can be typed yet, because it would be lost when the list arrives.
     return <Select label={callerId.label} disabled value="" options={[['', callerId.asking]]} onChange={() => {}} />;
   }
   if (phones.length === 0)

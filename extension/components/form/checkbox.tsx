@@ -10,7 +10,7 @@ interface Props {
   onChange: (checked: boolean) => void;
 }
 
-/** One thing that is so or not. */
+/** A yes-or-no choice. */
 export function Checkbox({ label, hint, help, checked, onChange }: Props) {
   const id = useId();
   const { button, answer } = useHelp(help);

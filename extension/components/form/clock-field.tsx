@@ -4,21 +4,23 @@ import { Field } from './field.tsx';
 
 interface Props {
   label: string;
-  /** "09:00"; '' while what is typed is no time. */
+  /** "09:00"; '' while the typed text is not a time. */
   value: string;
   wrong: boolean;
   onChange: (value: string) => void;
 }
 
-/** A time of day on a 24-hour clock, as everywhere else on the screens; browsers draw their own field by their own language. */
+/**
+ * A time of day on a 24-hour clock, as everywhere on the screens; browsers' own fields follow the browser's language.
+ */
 export function ClockField({ label, ...clock }: Props) {
   return <Field label={label}>{({ id }) => <ClockInput {...clock} id={id} />}</Field>;
 }
 
 interface InputProps extends Omit<Props, 'label'> {
-  /** Where a label on the screen is tied to it. */
+  /** The id, if a label on the screen belongs to the field. */
   id?: string;
-  /** Where none is. */
+  /** A label, if there is none on the screen. */
   label?: string;
   describedBy?: string | undefined;
   onBlur?: (() => void) | undefined;
@@ -26,7 +28,7 @@ interface InputProps extends Omit<Props, 'label'> {
 
 export function ClockInput({ id, label, describedBy, value, wrong, onChange, onBlur }: InputProps) {
   const typed = useSignal<string | null>(null);
-  // Until the time is changed elsewhere, as by undoing.
+  // What was typed stays until the time is changed elsewhere, for example by undoing.
   const isTyped = typed.value !== null && (readClockTyped(typed.value) ?? '') === value;
   return (
     <input

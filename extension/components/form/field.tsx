@@ -16,11 +16,11 @@ interface Props {
   hint?: string | undefined;
   error?: string | null;
   help?: HelpTopic | undefined;
-  /** The control, given what ties it to its label, hint and error. */
+  /** Renders the control with the attributes that connect it to its label, hint and error. */
   children: (attributes: FieldAttributes) => ComponentChildren;
 }
 
-/** A control with its label above, its hint below, and its error where the eye is. */
+/** A control with its label above, its hint below, and its error beside it. */
 export function Field({ label, hint, error, help, children }: Props) {
   const id = useId();
   const { button, answer } = useHelp(help);
@@ -58,7 +58,7 @@ export function Field({ label, hint, error, help, children }: Props) {
   );
 }
 
-/** Gives the focus to the first field of a form that is marked as wrong, once the marks are on the screen. */
+/** Moves the focus to the first field of a form that has an error, once errors are shown. */
 export function useFirstFault(form: RefObject<HTMLFormElement | null>): () => void {
   const asked = useSignal(0);
   const times = asked.value;

@@ -9,15 +9,15 @@ interface Props {
   label: string;
   hint?: string | undefined;
   error?: string | null;
-  /** "2026-11-22T09:00" on the account's clocks; one half alone while the other is missing, '' for neither. */
+  /** "2026-11-22T09:00" in the account's zone; only one half while the other is missing, '' for neither. */
   value: string;
-  /** The time of a day that is chosen before any time is. */
+  /** The time of day to use when a day is chosen before a time. */
   usual?: string;
   onChange: (value: string) => void;
   onBlur?: () => void;
 }
 
-/** A day, and a time on a 24-hour clock, in the account's zone; what they come to is said below in words. */
+/** A day, and a time on a 24-hour clock, in the account's zone; below, the result is shown in words. */
 export function MomentField({ label, hint, error = null, value, usual = '', onChange, onBlur }: Props) {
   const { clock, connection } = useApp();
   const zone = connection.zone.value;

@@ -8,18 +8,18 @@ interface Props {
   label: string;
   hint?: string | undefined;
   value: string;
-  /** Shorter words are not asked for; 0 characters always are. */
+  /** Shorter texts are not searched for; an empty one always is. */
   minChars?: number;
   tooShort?: string;
   onSearch: (text: string) => void;
 }
 
-/** A word to look for, asked for when typing pauses or the field is left. */
+/** A search text; the search runs when typing pauses or the field is left. */
 export function SearchField({ label, hint, value, minChars = 1, tooShort, onSearch }: Props) {
   const typed = useSignal(value);
   const asked = useRef(value);
   useEffect(() => {
-    if (value !== asked.current) typed.value = value; // changed by something else, as by showing all
+    if (value !== asked.current) typed.value = value; // the value was changed elsewhere, for example by showing all
     asked.current = value;
   }, [value]);
   const text = typed.value.trim();
@@ -45,7 +45,7 @@ export function SearchField({ label, hint, value, minChars = 1, tooShort, onSear
           autocomplete="off"
           spellcheck={false}
           value={typed.value}
-          // Whoever presses a link is not brought back by a search that was still waiting.
+          // Searches before the focus moves, so that a search still waiting does not undo a link that is pressed.
           onBlur={search}
           onInput={(event) => (typed.value = event.currentTarget.value)}
         />

@@ -12,7 +12,7 @@ interface Props<Value extends string> {
   onChange: (value: Value) => void;
 }
 
-/** One of a few. */
+/** A choice of one from a few. */
 export function Select<Value extends string>({
   label,
   hint,

@@ -15,7 +15,7 @@ interface Props {
   onBlur?: () => void;
 }
 
-/** Something to type: a line, or several. */
+/** A text field of one or several lines. */
 export function TextInput({ label, hint, error = null, help, kind = 'line', narrow, onInput, ...rest }: Props) {
   const { inputMode, ...common } = rest;
   return (

@@ -9,13 +9,13 @@ import './legend.css';
 interface Props {
   parts: readonly BarPart[];
   total?: { label: string; count: number };
-  /** One below the other, as a sum is written. */
+  /** Entries below one another, like a written sum. */
   column?: boolean;
-  /** What stands for the parts with nothing in them, where there are several: pressed, it shows them. */
+  /** The text of the button that shows all empty parts, if there are several. */
   zeros?: (count: number) => string;
 }
 
-/** What the colours of a bar mean, with the counts they stand for; `total` shows that they add up. */
+/** What the colours of a bar mean, with their counts; `total` shows that they add up. */
 export function Legend({ parts, total, column, zeros }: Props) {
   const isOpen = useSignal(false);
   const empty = parts.filter(({ count }) => count === 0);
@@ -43,7 +43,7 @@ export function Legend({ parts, total, column, zeros }: Props) {
   );
 }
 
-/** Parts whose word raises a question, once there are any. */
+/** Parts whose name needs an explanation, once they are not empty. */
 const QUESTIONS: Readonly<Record<string, HelpTopic>> = { dnd: 'dnd', unaccounted: 'unaccounted' };
 
 function LegendLine({ part: { key, label, count } }: { part: BarPart }) {

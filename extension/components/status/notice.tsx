@@ -7,11 +7,11 @@ interface Props {
   title?: string;
   children?: ComponentChildren;
   action?: ComponentChildren;
-  /** Said aloud at once, as an answer to something just done. */
+  /** Read out at once, as the answer to something the person just did. */
   alert?: boolean;
 }
 
-/** What happened and what to do, where it concerns. */
+/** What happened and what to do, shown where it matters. */
 export function Notice({ tone, title, children, action, alert }: Props) {
   return (
     <div class={`notice notice-${tone}`} role={alert ? 'alert' : undefined}>

@@ -4,7 +4,7 @@ import { OUTCOMES_IN_ORDER } from '../../state/outcome-totals.ts';
 import { words } from '../../words/words.ts';
 import type { BarPart } from './stacked-bar.tsx';
 
-/** What becomes of calls only: a message has no such place, and no line that says so. */
+/** Outcomes that only calls have; for messages they are not listed. */
 const OF_CALLS: ReadonlySet<Outcome> = new Set<Outcome>(['no_answer', 'busy', 'retrying']);
 
 export function outcomeWord(outcome: Outcome, channel: Channel): string {

@@ -6,12 +6,12 @@ import { useApp } from '../app-context.ts';
 import { Notice } from './notice.tsx';
 
 interface Props {
-  /** What was not done, and what goes on meanwhile. */
+  /** What was not done, and what continues meanwhile. */
   said: string;
   fault: ApiFault | null;
 }
 
-/** A press that came to nothing. That nobody could be reached is over once somebody was: then it leaves. */
+/** A press that failed. If the reason was that nobody could be reached, the notice disappears once somebody answers. */
 export function PressFault({ said, fault }: Props) {
   const { answers } = useApp().connection;
   const before = useMemo(() => answers.peek(), [fault]);

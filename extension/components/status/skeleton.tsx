@@ -1,7 +1,7 @@
 import { words } from '../../words/words.ts';
 import './skeleton.css';
 
-/** Where something will be in a moment: its place is kept, so that nothing jumps. */
+/** A placeholder for something that is loading, so that nothing moves when it appears. */
 export function Skeleton({ lines = 3 }: { lines?: number }) {
   return (
     <div class="skeleton" role="status">

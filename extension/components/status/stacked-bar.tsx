@@ -6,7 +6,10 @@ export interface BarPart {
   readonly count: number;
 }
 
-/** Shares of a whole, side by side. Its words are in `summary` and in a legend beside it: colour is never the only sign. */
+/**
+ * Shares of a whole, side by side. They are described in `summary` and in a legend, because colour must not be the only
+ * sign.
+ */
 export function StackedBar({ parts, summary, thin }: { parts: readonly BarPart[]; summary: string; thin?: boolean }) {
   return (
     <div class={`bar${thin ? ' bar-thin' : ''}`} role="img" aria-label={summary}>
