@@ -7,7 +7,7 @@ import { formatRoute } from '../../state/route.ts';
 import { words } from '../../words/words.ts';
 import { kindWord, statusWord } from './callback-words.ts';
 
-/** One callback: what was understood of it beside what came. */
+/** One callback: what was understood of it, beside the callback as it came. */
 export function CallbackDetail({ callback, sinkName }: { callback: CallbackItem; sinkName: string | null }) {
   const when = useMoment();
   const { number, callSid, campaign, status, receivedAt, kind, method, contentType, query, body, encoding } = callback;

@@ -10,7 +10,7 @@ import { words } from '../../words/words.ts';
 
 const FORMATS = ['csv', 'ndjson'] as const;
 
-/** Everything that matches, not only what is on the screen, as a file. */
+/** Saves all matching callbacks, not only the visible ones, as a file. */
 export function CallbackExport({ query }: { query: CallbackQuery }) {
   const { connection } = useApp();
   const busy = useSignal<ExportFormat | null>(null);

@@ -16,7 +16,7 @@ interface Props {
   onChange: (change: Partial<CallbackLook>) => void;
 }
 
-/** Which callbacks. */
+/** The filter for callbacks. */
 export function CallbackFilter({ look, sinks, onChange }: Props) {
   const { clock, connection } = useApp();
   const zone = words.callbacks.timesNote(zoneLabel(clock.value, connection.zone.value));
@@ -75,7 +75,7 @@ export function CallbackFilter({ look, sinks, onChange }: Props) {
   );
 }
 
-/** Where there is room for all of it, nothing is behind a press. */
+/** On a wide window all fields are shown without a press. */
 function isWide(): boolean {
   return matchMedia('(min-width: 720px)').matches;
 }

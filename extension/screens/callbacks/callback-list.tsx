@@ -12,7 +12,7 @@ interface Props {
   nameOfSink: (id: string) => string;
 }
 
-/** Callbacks, one a line; a press shows all of it. */
+/** Callbacks, one per line; a press shows all of it. */
 export function CallbackList({ callbacks, busy, nameOfSink }: Props) {
   return (
     <ul class="callback-list" aria-label={words.callbacks.listCaption} aria-busy={busy}>

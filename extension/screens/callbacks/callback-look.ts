@@ -1,7 +1,7 @@
 import type { CallbackQuery } from '../../../shared/protocol/sink.ts';
 import { fromLocalTime } from '../../state/local-time.ts';
 
-/** The filter as it is typed: times on the clocks of the account's zone. */
+/** The filter as typed; times are in the account's zone. */
 export interface CallbackLook {
   readonly number: string;
   readonly kind: string;
@@ -13,7 +13,7 @@ export interface CallbackLook {
 
 export const EVERYTHING: CallbackLook = { number: '', kind: '', status: '', sink: '', from: '', until: '' };
 
-/** What is asked of the Worker: only what was given, and times that are times. */
+/** The query for the Worker: only fields that were given, and times that are valid. */
 export function callbackQuery({ from, until, ...look }: CallbackLook, zone: string): CallbackQuery {
   const times = { from: fromLocalTime(from, zone) ?? '', to: fromLocalTime(until, zone) ?? '' };
   return Object.fromEntries(Object.entries({ ...look, ...times }).filter(([, value]) => value !== ''));

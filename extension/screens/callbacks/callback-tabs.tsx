@@ -4,10 +4,10 @@ import { formatRoute } from '../../state/route.ts';
 import { words } from '../../words/words.ts';
 
 const ORDER = ['callbacks', 'sinks', 'destinations'] as const;
-/** As the Worker judges. */
+/** The roles that the Worker requires. */
 const WHO = { callbacks: 'watchers', sinks: 'launchers', destinations: 'admins' } as const;
 
-/** What comes in, where, and where it goes on to. */
+/** Tabs: callbacks that came in, the sinks they came to, and the destinations they go to. */
 export function CallbackTabs({ current }: { current: (typeof ORDER)[number] }) {
   const me = useMe();
   return (

@@ -26,14 +26,14 @@ import { CallbackTabs } from './callback-tabs.tsx';
 import './callbacks.css';
 import { useCallbacks } from './use-callbacks.ts';
 
-/** Every callback that is kept, and those that come while one looks. */
+/** All stored callbacks, and those that arrive while one looks. */
 export function CallbacksScreen() {
   const { connection, go } = useApp();
   const look = useSignal(EVERYTHING);
   const offset = useSignal(0);
   const query = callbackQuery(look.value, connection.zone.value);
   const { answer, tail, page, isFirst } = useCallbacks(query, offset.value);
-  // Who may not see sinks still sees callbacks: the names are a help, no more.
+  // A person who may not see sinks still sees callbacks, only without the sinks' names.
   const seesSinks = may(useMe(), 'launchers');
   const sinks =
     known(useAnswer(String(seesSinks), (client) => (seesSinks ? callbackCalls(client).sinks() : none())).loadable)

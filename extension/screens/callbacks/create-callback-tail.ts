@@ -4,20 +4,20 @@ import type { LiveCallbacks } from '../../../shared/protocol/live-callbacks.ts';
 import type { FeedHandlers } from '../../api/open-feed.ts';
 import { liveRetryMs } from '../watch/live-retry.ts';
 
-/** More than these are not kept in memory: the list is refreshed instead. */
+/** At most this many are kept in memory; beyond that the list is loaded again. */
 const MOST_SHOWN = 200;
 
 interface TailDeps {
-  /** Opens the feed, which is told its filter first. */
+  /** Opens the feed; the filter is sent to it first. */
   readonly open: (handlers: FeedHandlers<LiveCallbacks>) => () => void;
-  /** From now on nothing is missed: what came before is to be asked for. */
+  /** From now on nothing is missed; callbacks from before have to be asked for. */
   readonly listening: () => void;
-  /** Runs something after that many ms; answers how to call it off. */
+  /** Runs something after that many ms; answers a function that cancels it. */
   readonly after: (ms: number, run: () => void) => () => void;
   readonly random: () => number;
 }
 
-/** Callbacks as they come, newest first, for as long as a screen shows them. */
+/** Callbacks as they arrive, newest first, while a screen shows them. */
 export function createCallbackTail(deps: TailDeps) {
   const items = signal<readonly CallbackItem[]>([]);
   const leftOut = signal(0);
@@ -31,7 +31,7 @@ export function createCallbackTail(deps: TailDeps) {
       heard(message) {
         if (message.type === 'listening') {
           greetings += 1;
-          // The first is said before the filter arrived.
+          // The first greeting is sent before the filter arrived.
           if (greetings !== 2) return;
           failures = 0;
           isLive.value = true;
@@ -59,7 +59,7 @@ export function createCallbackTail(deps: TailDeps) {
       isLive.value = false;
       undo();
     },
-    /** These are in the list by now, and so are those that were left out before they were asked for. */
+    /** These are now in the list, and so are those that were left out before the list was asked for. */
     forget(known: readonly CallbackItem[]): void {
       const ids = new Set(known.map(({ id }) => id));
       items.value = items.value.filter(({ id }) => !ids.has(id));

@@ -7,7 +7,7 @@ import { useAnswer } from '../../components/use-answer.ts';
 import { known } from '../../state/loadable.ts';
 import { createCallbackTail } from './create-callback-tail.ts';
 
-/** Callbacks that match: a page of those that are kept, and on the first page those that come while one looks. */
+/** Matching callbacks: one page of the stored ones and, on the first page, those that arrive while one looks. */
 export function useCallbacks(query: CallbackQuery, offset: number) {
   const { connection } = useApp();
   const question = JSON.stringify(query);

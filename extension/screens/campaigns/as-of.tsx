@@ -5,7 +5,7 @@ import type { Answering } from '../../components/use-answer.ts';
 import { formatClock } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';
 
-/** How old what is shown is, a way to ask again, and why it is not newer when it should be. */
+/** How old the shown data is, a button to load it again, and why it is not newer if it should be. */
 export function AsOf({ answer }: { answer: Pick<Answering<unknown>, 'loadable' | 'busy' | 'again'> }) {
   const { connection } = useApp();
   const { loadable, busy, again } = answer;

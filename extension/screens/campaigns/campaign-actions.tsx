@@ -12,7 +12,7 @@ import type { Answering } from '../../components/use-answer.ts';
 import { openSettings } from './editor/campaign-fields.ts';
 import { words } from '../../words/words.ts';
 
-/** In the order they are thought of; those that cannot be taken back after what can, and last. */
+/** In the order in which people think of them; actions that cannot be undone come last. */
 const STEERING: readonly ExotelAction[] = ['resume', 'pause'];
 const ENDING: readonly ExotelAction[] = ['complete', 'archive', 'delete'];
 
@@ -21,7 +21,7 @@ interface Props {
   answer: Answering<ExotelCampaign>;
 }
 
-/** What is legal now. Each asks first and says what it will do, with the count. */
+/** The actions that are possible now. Each asks first and says what it will do, with the count. */
 export function CampaignActions({ campaign, answer }: Props) {
   const { clock, connection, go } = useApp();
   const asked = useSignal<ExotelAction | null>(null);
@@ -39,10 +39,10 @@ export function CampaignActions({ campaign, answer }: Props) {
     failed.value = acted.ok ? null : { said: words.failed.acts[action](channel), fault: acted.error };
     done.value = acted.ok ? action : null;
     if (acted.ok) answer.show(acted.value);
-    else await answer.again(); // it may be in another state than was shown
+    else await answer.again(); // the campaign may be in another state than was shown
   }
 
-  // Whoever completing would leave out is who still waits.
+  // Completing leaves out the people who still wait.
   const { uncalled } = actionEffect('complete', campaign, clock.value);
   const about =
     asked.value === null ? null : words.campaigns.asked[asked.value](plainCampaignName(name), uncalled, channel);

@@ -20,7 +20,7 @@ const CALL_WORDS: readonly CallWord[] = [
   'call_failed',
 ];
 
-/** Where its numbers are: of a campaign of ours as its import counts them, of any other as Exotel does. */
+/** The state of its numbers: for a campaign of ours as its import counts them, otherwise as Exotel does. */
 export function CampaignCounts({ campaign }: { campaign: ExotelCampaign }) {
   return campaign.import === null ? (
     <ExotelCounts campaign={campaign} />
@@ -47,12 +47,12 @@ function OwnCounts({ campaign, own }: { campaign: ExotelCampaign; own: NonNullab
   return answer.loadable.state === 'loading' ? <Skeleton lines={3} /> : <ExotelCounts campaign={campaign} />;
 }
 
-/** Exotel's own counts: of numbers, which add up, and of calls, of which a number may have several. */
+/** Exotel's own counts: of numbers, which add up, and of calls, of which one number may have several. */
 function ExotelCounts({ campaign }: { campaign: ExotelCampaign }) {
   const { channel, stats, summary } = campaign;
   const { counts, others } = readStats(stats);
   const unknown = others.map(([word, count]) => ({ key: 'unaccounted', label: word, count }));
-  // Exotel may fold busy and no answer into failed: what it counts together is named together.
+  // Exotel may count busy and no answer as failed, so what it counts together is named together.
   const isFolded = channel === 'voice' && counts.no_answer + counts.busy === 0;
   const named = outcomeParts(counts, channel).map((part) =>
     part.key === 'failed' && isFolded ? { key: part.key, label: words.campaigns.notReached, count: part.count } : part,

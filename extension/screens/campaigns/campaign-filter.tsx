@@ -8,13 +8,13 @@ import type { CampaignQuery } from '../../state/campaign-query.ts';
 import { words } from '../../words/words.ts';
 import { stateWord } from '../../components/status/campaign-word.ts';
 
-/** States Exotel can be asked for; of messages it has fewer. */
+/** States that Exotel can filter by; for messages there are fewer. */
 const STATES: Readonly<Record<Channel, readonly CampaignState[]>> = {
   voice: ['created', 'in_progress', 'paused', 'completed', 'archived', 'failed', 'canceled'],
   sms: ['created', 'in_progress', 'paused', 'completed', 'archived'],
 };
 
-/** Which campaigns, and in which order. */
+/** Which campaigns to show, and in which order. */
 export function CampaignFilter({
   look,
   onChange,

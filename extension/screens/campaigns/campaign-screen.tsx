@@ -19,10 +19,10 @@ import '../../components/form/form.css';
 import './campaigns-screen.css';
 import './campaign-screen.css';
 
-/** Exotel allows few requests a minute, and calls go before looking. */
+/** Exotel allows few requests a minute, and calls have priority over looking. */
 const ASK_EVERY_MS = 20_000;
 
-/** One campaign as Exotel has it: looked at, or being changed. */
+/** One campaign at Exotel, for reading or for editing. */
 export function CampaignScreen({ sid, channel, edit }: { sid: string; channel: Channel; edit: boolean }) {
   const { go } = useApp();
   const answer = useAnswer(`${channel} ${sid}`, (client) => client.campaign(sid, channel));

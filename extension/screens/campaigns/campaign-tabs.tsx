@@ -12,7 +12,7 @@ const PLACES = {
 type Place = keyof typeof PLACES;
 const ORDER: readonly Place[] = ['voice', 'sms', 'lists', 'callbacks'];
 
-/** What an account has at Exotel, and what Exotel reports of it. */
+/** Tabs for what an account has at Exotel, and what Exotel reports about it. */
 export function CampaignTabs({ current }: { current: Place }) {
   return (
     <nav class="tabs" aria-label={words.campaigns.sections}>

@@ -22,7 +22,7 @@ interface Props {
   answer: Answering<ExotelCampaign>;
 }
 
-/** One campaign: where its numbers are, what can be done with it, how it is set, and its calls. */
+/** One campaign: the state of its numbers, what can be done with it, its settings, and its calls. */
 export function CampaignView({ campaign, answer }: Props) {
   const { import: own, sid, name, channel } = campaign;
   const canAct = may(useMe(), 'launchers');

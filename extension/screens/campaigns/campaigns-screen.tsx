@@ -15,7 +15,7 @@ import { CampaignTable } from './campaign-table.tsx';
 import { CampaignTabs } from './campaign-tabs.tsx';
 import './campaigns-screen.css';
 
-/** Every campaign of the account, as Exotel has it: those of imports, and those made elsewhere. */
+/** All campaigns of the account at Exotel: those of imports, and those made elsewhere. */
 export function CampaignsScreen({ look }: { look: CampaignQuery }) {
   const { stay } = useApp();
   const answer = useAnswer(JSON.stringify(look), (client) => client.campaigns(look));

@@ -10,7 +10,7 @@ import { PressFault } from '../../components/status/press-fault.tsx';
 import { words } from '../../words/words.ts';
 import { hostOf } from './host-of.ts';
 
-/** The offer to follow a campaign made elsewhere; says first what changes for whoever is told of its calls now. */
+/** Offers to follow a campaign made elsewhere; says first what changes for whoever gets its callbacks now. */
 export function FollowCampaign({ campaign }: { campaign: ExotelCampaign }) {
   const { connection, go, memory } = useApp();
   const asking = useSignal(false);

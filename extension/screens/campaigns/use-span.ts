@@ -3,7 +3,7 @@ import { words } from '../../words/words.ts';
 import { useApp } from '../../components/app-context.ts';
 import { useMoment } from '../../components/use-moment.ts';
 
-/** Writes from when to when; a day that both share is written once. */
+/** Writes a period; if both ends are on one day, the day is written once. */
 export function useSpan(): (from: string | null, to: string | null) => string {
   const { clock, connection } = useApp();
   const moment = useMoment();

@@ -10,7 +10,7 @@ interface Props {
   onDecide: (reason: string) => void;
 }
 
-/** The decision to call those called recently all the same: it takes a reason, which colleagues read. */
+/** The decision to call those called recently anyway. It needs a reason, which colleagues can read. */
 export function CallAnyway({ channel, busy = false, onDecide }: Props) {
   const reason = useSignal('');
   const said = reason.value.trim();

@@ -17,14 +17,14 @@ import { LeftOutPeople } from './left-out-people.tsx';
 import { ShortenedValues } from './shortened-values.tsx';
 import { MissingValues, missingOf } from './missing-values.tsx';
 
-/** Who will be called and who not: what is wrong with the file first, then with its columns, then with its rows. */
+/** Who will be called and who will not: problems of the file come first, then of its columns, then of its rows. */
 export function CheckStep({ kept, file, draft, template, account }: StepProps) {
   const { go } = useApp();
   const state = draft.check.state.value;
   const checked = state.state === 'checked' ? state.checked : null;
   const channel = template?.channel ?? 'voice';
   const session = useIssueSession(kept, file, checked === null ? null : draft.settings.value);
-  // Corrections count too: before they are read nobody can say how many there are.
+  // Corrections count too: until they are loaded, nobody knows how many rows are left out.
   const counted = kept.edition === 0 ? (checked?.summary.rows ?? null) : null;
   const rows = session?.overview.value?.rows ?? counted;
   const reason =

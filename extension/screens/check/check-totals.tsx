@@ -6,7 +6,7 @@ import { formatCount } from '../../words/format-number.ts';
 import { words } from '../../words/words.ts';
 import './check-totals.css';
 
-/** Every row of the file in exactly one place, and the sum to see it by. */
+/** Every row of the file in exactly one place, and the sum to check it by. */
 export function CheckTotals({ rows, channel = 'voice' }: { rows: CheckSummary['rows']; channel?: Channel }) {
   const parts = [
     { key: 'accepted', label: words.check.acceptedOf[channel], count: rows.accepted },

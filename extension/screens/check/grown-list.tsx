@@ -8,7 +8,7 @@ import { words } from '../../words/words.ts';
 import { StatusColumn, statusName } from './status-column.tsx';
 import './grown-list.css';
 
-/** More imports are counted, not named. */
+/** Further imports are counted, not named. */
 const IMPORTS_SHOWN = 5;
 
 interface Props {
@@ -20,8 +20,9 @@ interface Props {
 type Screened = Extract<ImportDraft['screening']['value'], { readonly state: 'screened' }>;
 
 /**
- * A report that has grown: the choice between everybody of it, those its template has not called lately, and beside these
- * whoever has another status since. While another column is compared the last answer stays, so that nobody loses their place.
+ * For a report that has grown, the choice between all its people, only those the template has not called lately, or
+ * these plus people whose status has changed. While another column is compared, the last answer stays visible, so that
+ * nothing jumps.
  */
 export function GrownList({ kept, draft, channel }: Props) {
   const { actions } = useApp();

@@ -11,7 +11,7 @@ import type { KeptImport } from '../../storage/kept-import.ts';
 import { words } from '../../words/words.ts';
 import { CallAnyway } from './call-anyway.tsx';
 
-/** More reasons are counted, not shown. */
+/** Further reasons are counted, not shown. */
 const REASONS_SHOWN = 8;
 
 interface Props {
@@ -21,8 +21,8 @@ interface Props {
 }
 
 /**
- * Who is left out by the list and the caps, as the Worker says before the file leaves: by which rule, since when, by whom.
- * Those called recently are called all the same where a person says why.
+ * Who is left out by the list and the caps, as the Worker answers before the file is sent: by which rule, since when,
+ * by whom. Those called recently can be called anyway if a person gives a reason.
  */
 export function LeftOutPeople({ kept, screening, channel }: Props) {
   const when = useMoment();
@@ -35,7 +35,7 @@ export function LeftOutPeople({ kept, screening, channel }: Props) {
   const rules = value.hits.byRules();
   if (rules.people === 0) return null;
   const recent = rules.calledRecently.length;
-  // Whoever wants new people only does not want those called before, and the other way round.
+  // Choosing only new people excludes calling those called before, and the other way round.
   const decide = (override: string | null): void =>
     void actions.change(kept.id, { override, ...(override !== null && kept.onlyNew !== null && { onlyNew: false }) });
   const hits = kept.override === null ? rules : rules.listed();

@@ -12,11 +12,11 @@ import './missing-values.css';
 
 interface MissingVariable {
   readonly variable: MappedVariable;
-  /** People to call who have no value; where they are left out, rows that are. */
+  /** Number of people to call without a value; if they are left out, number of such rows. */
   readonly count: number;
 }
 
-/** The variables whose values are missing somewhere, and those for which something was chosen. */
+/** The variables with missing values, and those for which something was chosen. */
 export function missingOf(variables: readonly MappedVariable[], summary: CheckSummary | null): MissingVariable[] {
   if (summary === null) return [];
   return variables.flatMap((variable) => {
@@ -33,7 +33,7 @@ interface Props {
   channel: Channel;
 }
 
-/** Whose rows have no value for what the text says, what is said to them, and one of them to look at. */
+/** Which rows lack a value for the text, what is said instead, and one of them as an example. */
 export function MissingValues({ kept, preview, missing, channel }: Props) {
   const app = useApp();
   const { go } = app;

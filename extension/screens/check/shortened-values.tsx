@@ -4,7 +4,7 @@ import type { Channel } from '../../../shared/template/template-schema.ts';
 import { Notice } from '../../components/status/notice.tsx';
 import { words } from '../../words/words.ts';
 
-/** Whose values are too long to be said whole; nothing where there are none. */
+/** Values that are too long to be said whole; shows nothing if there are none. */
 export function ShortenedValues({ summary, channel }: { summary: CheckSummary; channel: Channel }) {
   const long = summary.variables.filter(({ shortened }) => shortened > 0);
   if (long.length === 0) return null;

@@ -12,14 +12,14 @@ interface Props {
   channel: Channel;
 }
 
-/** The heading of the column that says how far people are; null where none is taken. */
+/** The heading of the column that says how far people are; null if none is used. */
 export function statusName({ map, columns }: Pick<ImportDraft, 'map' | 'columns'>): string | null {
   const status = map.value?.status ?? null;
   const { value } = columns;
   return value.state === 'read' && status !== null ? (value.columns.headings[status] ?? null) : null;
 }
 
-/** Which column makes somebody new again when it changes: headings tell it, a person knows better. */
+/** Which column counts somebody as changed when it changes: suggested by its heading, and chosen by a person. */
 export function StatusColumn({ kept, draft, channel }: Props) {
   const choose = chooseColumns(useApp(), kept.id);
   const { grown } = words.check;

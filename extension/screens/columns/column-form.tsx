@@ -18,7 +18,7 @@ interface Props {
   map: ColumnMap;
 }
 
-/** Which column holds the numbers, and which each variable of the text stands for. */
+/** Which column holds the numbers, and which column each variable of the text uses. */
 export function ColumnForm({ kept, columns, map }: Props) {
   const choose = chooseColumns(useApp(), kept.id);
   const { headings } = columns;
@@ -61,7 +61,7 @@ export function ColumnForm({ kept, columns, map }: Props) {
   );
 }
 
-/** The first values, to see by whether it is the right column. */
+/** The first values, to see whether it is the right column. */
 function hintOf({ column, source }: MappedColumn, { samples }: FileColumns): string | undefined {
   if (column === null) return undefined;
   const values = samples.map((row) => row[column]?.trim() ?? '').filter((value) => value !== '');

@@ -8,7 +8,7 @@ import { words } from '../../words/words.ts';
 
 const SAMPLES_SHOWN = 5;
 
-/** Every column with its first values, and what it is used for: those that are used come first where there are many. */
+/** Every column with its first values and its use; if there are many, used ones come first. */
 export function ColumnList({ columns, map }: { columns: FileColumns; map: ColumnMap }) {
   const shown = useSignal(COLUMNS_SHOWN);
   const { headings, samples } = columns;

@@ -10,11 +10,11 @@ interface Props {
   headings: readonly string[];
   /** From 0; null while none is chosen. */
   value: number | null;
-  /** Told the position from 0. */
+  /** Gets the position, from 0. */
   onPick: (column: number) => void;
 }
 
-/** One of the columns of the file, by its letter and heading. */
+/** A choice of one of the file's columns, by letter and heading. */
 export function ColumnSelect({ label, hint, error, headings, value, onPick }: Props) {
   const offered = Array.from({ length: Math.min(headings.length, MAX_COLUMNS_OFFERED) }, (_, column) => column);
   if (value !== null && value >= MAX_COLUMNS_OFFERED) offered.push(value);

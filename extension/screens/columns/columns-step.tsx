@@ -13,7 +13,7 @@ import { ColumnForm } from './column-form.tsx';
 import { ColumnList } from './column-list.tsx';
 import './columns-step.css';
 
-/** Which column is which: found by itself where it can be, and changed here. */
+/** Which column is which: found automatically if possible, and changed here. */
 export function ColumnsStep({ kept, draft, account }: StepProps) {
   const { go } = useApp();
   const columns = draft.columns.value;

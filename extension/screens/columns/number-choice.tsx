@@ -15,12 +15,12 @@ interface Props {
   onChoose: ChooseColumns;
 }
 
-/** Why this column was taken, said as a guess where it is one, and the next best on one press. */
+/** Why this column was chosen (or guessed), and a button for the next best. */
 export function NumberChoice({ columns, map, onChoose }: Props) {
   const { verdict, headings } = columns;
   const { column, source } = map.number;
   if (column === null) return null;
-  // Why it was so last time nobody knows any more.
+  // Why it was chosen last time is not known any more.
   const isKnown = source !== 'last_time' && column === columns.numberColumn;
   const { other, saysWhy } = numberAdvice(columns, column);
   const why = words.sentences.columnReason(verdict, headings);

@@ -16,7 +16,7 @@ interface Props {
   onChoose: ChooseColumns;
 }
 
-/** The country of each number, and what becomes of the numbers beside the first. */
+/** The country of each number, and what happens with further numbers in a row. */
 export function NumberExtras({ columns, map, onChoose }: Props) {
   const { headings, moreColumns, callingCodeColumn } = columns;
   const { number, callingCode, more, numbers } = map;

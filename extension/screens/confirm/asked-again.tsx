@@ -4,7 +4,7 @@ import type { UploadState } from '../../storage/kept-import.ts';
 import { formatMoment } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';
 
-/** Why a press led to no launch, and what to look at before the next. */
+/** Why a press did not launch the import, and what to look at before the next press. */
 export function AskedAgain({ upload }: { upload: Extract<UploadState, { step: 'asks_again' }> }) {
   const { clock, connection } = useApp();
   function sentence(): string {

@@ -9,7 +9,7 @@ import { words } from '../../words/words.ts';
 const FIRST_SHOWN = 6;
 const MORE_SHOWN = 50;
 
-/** Each campaign, how many it reaches, and when. */
+/** For each campaign, how many people it reaches, and when. */
 export function CampaignTimes({ plan, channel, timeZone }: { plan: Plan; channel: Channel; timeZone: string }) {
   const { clock } = useApp();
   const shown = useSignal(FIRST_SHOWN);

@@ -2,7 +2,7 @@ import type { SpendPassed } from '../../../shared/protocol/spend.ts';
 import { Notice } from '../../components/status/notice.tsx';
 import { words } from '../../words/words.ts';
 
-/** Which cap on money a start would pass, and by how much. */
+/** Which spending cap a start would pass, and by how much. */
 export function CapPassed({ passed }: { passed: SpendPassed }) {
   return (
     <Notice tone="danger" title={words.confirm.capHeading}>

@@ -31,7 +31,7 @@ import { TestCall } from './test-call/test-call.tsx';
 import { useAdjusted } from './adjust/use-adjusted.ts';
 import './confirm-step.css';
 
-/** Everything that is going to happen, one real person of it, and the button that makes it happen. */
+/** Everything that is going to happen, one real person as an example, and the button that starts it. */
 export function ConfirmStep({ kept, draft, template: saved, account }: StepProps) {
   const { clock, rules } = useApp();
   const me = useMe();
@@ -62,7 +62,7 @@ export function ConfirmStep({ kept, draft, template: saved, account }: StepProps
   const outgoing = { channel: template?.channel ?? 'voice', contacts: summary?.rows.accepted ?? 0, parts };
   const kind = startKind(me, team?.approveAbove ?? null, outgoing.contacts);
   const { estimate, passed } = startCost(team, outgoing, kind === 'ask');
-  // Until it is known who is left out nobody can agree to a number.
+  // Until it is known who is left out, nobody can agree to a number of calls.
   const isAsking = draft.screening.value.state === 'asking';
   const why =
     reason !== null
@@ -81,7 +81,7 @@ export function ConfirmStep({ kept, draft, template: saved, account }: StepProps
       ? {
           contacts: summary.rows.accepted,
           campaigns: plan.value.campaigns.length,
-          // While what is typed is wrong nothing can be started, and the button goes on saying how many.
+          // While something typed is wrong nothing can be started, but the button goes on showing how many.
           fingerprint: seenFingerprint({ template: saved, adjust: adjust ?? {}, delivery: wish, account, summary }),
         }
       : null;

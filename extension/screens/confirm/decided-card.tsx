@@ -11,7 +11,7 @@ interface Props {
   map: ColumnMap;
 }
 
-/** What was decided about the columns, a line each, and the way to change it on the spot. */
+/** The decisions about the columns, one per line, each with a way to change it here. */
 export function DecidedCard({ kept, columns, map }: Props) {
   const open = useSignal(false);
   return (

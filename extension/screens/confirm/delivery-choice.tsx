@@ -9,11 +9,11 @@ import { words } from '../../words/words.ts';
 interface Props {
   kept: KeptImport;
   template: Template;
-  /** Why they travel as they do. */
+  /** Why the contacts are delivered this way. */
   sentence: string;
 }
 
-/** How the numbers reach Exotel and why; a choice where the template leaves one. */
+/** How the numbers reach Exotel and why; a choice if the template allows one. */
 export function DeliveryChoice({ kept, template, sentence }: Props) {
   const { actions } = useApp();
   const id = useId();

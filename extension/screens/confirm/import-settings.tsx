@@ -15,7 +15,7 @@ const MAX_NAME = 60;
 
 interface Props {
   kept: KeptImport;
-  /** Null while it is not known, and when it was deleted. */
+  /** Null while it is not known, or if it was deleted. */
   template: Template | null;
   adjusting: AdjustForm | null;
 }

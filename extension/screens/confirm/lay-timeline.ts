@@ -2,14 +2,14 @@ import type { CallingWindow } from '../../../shared/plan/calling-window.ts';
 import type { Plan } from '../../../shared/plan/plan-campaigns.ts';
 import { toWallMs } from '../../../shared/plan/zoned-time.ts';
 
-/** A campaign within its day: `top` and `height` are shares of the calling hours, from their beginning. */
+/** A campaign within its day: `top` and `height` are shares of the calling hours, measured from their beginning. */
 interface TimelineBar {
   readonly seq: number;
   readonly top: number;
   readonly height: number;
 }
 
-/** A day with calls; `at` is when its first campaign starts (epoch ms). */
+/** A day with calls; `at` is the start of its first campaign (epoch ms). */
 export interface TimelineDay {
   readonly at: number;
   readonly contacts: number;
@@ -19,7 +19,7 @@ export interface TimelineDay {
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 
-/** The campaigns of a plan day by day, where the calls are made. A plan keeps every campaign within one day. */
+/** The campaigns of a plan by day, in the account's zone. A plan keeps every campaign within one day. */
 export function timelineDays(plan: Plan, window: CallingWindow, timeZone: string): TimelineDay[] {
   const openMs = window.openMinute * MINUTE_MS;
   const spanMs = (window.closeMinute - window.openMinute) * MINUTE_MS;

@@ -14,13 +14,13 @@ import { PreviewText } from './preview-text.tsx';
 
 interface Props {
   template: Template;
-  /** What the people are read from. */
+  /** The file that the people are read from. */
   file: Blob;
   preview: RowPreview;
   settings: CheckSettings;
 }
 
-/** What one real person of the file hears or reads, and the way to the next. */
+/** What one real person of the file hears or reads, with buttons to the next. */
 export function PersonPreview({ template, file, preview, settings }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const aimed = useRef(false);
@@ -28,7 +28,7 @@ export function PersonPreview({ template, file, preview, settings }: Props) {
     if (preview.open(file, settings)) aimed.current = true;
   }, [preview, file, settings]);
   useEffect(() => {
-    // Somebody was asked for on the step before: that is what one came to see.
+    // A person was chosen on the step before, so the focus goes there.
     if (aimed.current) heading.current?.focus();
   }, []);
   const row = preview.row.value;
@@ -68,7 +68,7 @@ export function Person({ template, row }: { template: Template; row: PreviewRow 
     template.channel === 'sms'
       ? words.confirm.previewSender(template.senderId)
       : words.confirm.previewFrom(template.callerId);
-  // Where something else is said in its place, the text shows it.
+  // If something else is said instead, the text shows it.
   const silent = row.missing.filter((name) => row.parts.some((part) => isSilent(part, name)));
   return (
     <div class="stack" aria-live="polite">

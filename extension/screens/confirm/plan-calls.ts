@@ -9,13 +9,13 @@ import type { Result } from '../../../shared/result.ts';
 import type { TemplateInput } from '../../../shared/template/template-schema.ts';
 import { words } from '../../words/words.ts';
 
-/** `message` is empty where this screen has words of its own. */
+/** `message` is empty if this screen has words of its own for the problem. */
 export type PlanProblem = {
   readonly code: 'no_contacts' | 'hours_outside_account' | 'unplannable';
   readonly message: string;
 };
 
-/** The plan as the Worker will make it: the same code, the same account, the same template, around the same other imports. */
+/** The plan as the Worker will make it: with the same code, account and template, around the same other imports. */
 export function planCalls(
   template: TemplateInput,
   account: Pick<Account, 'window' | 'timeZone' | 'callsPerMinute' | 'messagesPerMinute'> &

@@ -26,9 +26,9 @@ interface Props {
   plan: Plan;
   template: Template;
   account: Account;
-  /** What this import does otherwise than its template; null while it is not known. */
+  /** What this import changes about its template; null while it is not known. */
   adjusting: AdjustForm | null;
-  /** Of all messages; null where none are sent. */
+  /** SMS parts of all messages; null if none are sent. */
   parts: number | null;
   cost: SpendEstimate | null;
 }

@@ -4,7 +4,7 @@ import { Button } from '../../components/button.tsx';
 import type { RowPreview } from '../../state/draft/create-row-preview.ts';
 import { words } from '../../words/words.ts';
 
-/** The next person, the previous, or the one of a row of the file. */
+/** Buttons to the next and previous person, and to a row of the file. */
 export function PreviewControls({ preview }: { preview: RowPreview }) {
   const id = useId();
   const typed = useSignal('');

@@ -3,7 +3,7 @@ import type { Template } from '../../../shared/template/template-schema.ts';
 import type { PreviewRow } from '../../checking/check-messages.ts';
 import { words } from '../../words/words.ts';
 
-/** The text with this person's values in it; of a flow, what is known of it. */
+/** The text with this person's values; for a flow, what is known about it. */
 export function PreviewText({ template, row }: { template: Template; row: PreviewRow }) {
   if (template.channel === 'voice' && template.flow.kind === 'flow') {
     return <p class="preview-text soft">{words.confirm.previewFlow(template.flow.url)}</p>;

@@ -6,7 +6,10 @@ import type { Account } from '../../../shared/protocol/account.ts';
 import type { Adjustment } from '../../../shared/template/adjust-template.ts';
 import type { TemplateInput } from '../../../shared/template/template-schema.ts';
 
-/** What is on the screen, as the Worker will be held to it. Whose numbers they are is the file's own: it is sent from here. */
+/**
+ * The fingerprint of what is on the screen, which the Worker compares. It does not include whose numbers they are,
+ * because the file itself is sent from here.
+ */
 export function seenFingerprint(seen: {
   readonly template: TemplateInput;
   readonly adjust: Adjustment;

@@ -4,7 +4,7 @@ import { formatRoute } from '../../state/route.ts';
 import { formatCount } from '../../words/format-number.ts';
 import { words } from '../../words/words.ts';
 
-/** Who is not called, by reason, and the way to see them. */
+/** Who is not called, by reason, with a link to these rows. */
 export function SkippedRows({ id, rows, channel }: { id: string; rows: CheckSummary['rows']; channel: Channel }) {
   const skipped = rows.total - rows.accepted;
   const reasons = [

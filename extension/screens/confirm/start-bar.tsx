@@ -27,17 +27,17 @@ interface Asked {
 interface Props {
   kept: KeptImport;
   channel: Channel;
-  /** As counted here; null while nothing can be started. */
+  /** The counts of this screen; null while nothing can be started. */
   counted: Expectation | null;
-  /** What the Worker will be told to count by. */
+  /** What the Worker is told to count by. */
   asked: Asked | null;
-  /** Before anything is started. */
+  /** Runs before anything is started. */
   onStart: () => Promise<void>;
-  /** Why nothing can be started, when nothing can. */
+  /** Why nothing can be started; empty if something can. */
   why: string;
 }
 
-/** The one button that makes calls or sends messages, or asks others to, saying how many. */
+/** The one button that makes calls, sends messages or asks others to, with the count. */
 export function StartBar({ kept, channel, counted, asked, onStart, why }: Props) {
   const { actions, connection, memory, rules, stay, templates } = useApp();
   const me = useMe();
@@ -48,16 +48,16 @@ export function StartBar({ kept, channel, counted, asked, onStart, why }: Props)
   const refused = useSignal<'changed' | 'not_kept' | null>(null);
   const asks = asksAgain(kept);
   const isMeant = isMeantFor(kept, connection.settings.value?.address ?? '');
-  // One decision, however it is put: without it the Worker would count otherwise than this screen.
+  // Both choices are one decision: without it, the Worker would count differently than this screen.
   const again = kept.override !== null;
   const before = asks?.why === 'launched_before';
 
-  /** The Worker's own count is what a second press is held to: otherwise two versions could disagree for ever. */
+  /** A second press is compared with the Worker's own count; otherwise two versions could disagree for ever. */
   async function askTheWorker(): Promise<void> {
     const answer = await connection.client.value?.import(kept.id);
     if (!answer?.ok || !answer.value.plan) return;
     const { rows, plan, fingerprint } = answer.value;
-    // What it holds now has to be on the screen before it can be agreed to.
+    // The Worker's current data must be on the screen before a person can agree to it.
     await Promise.all([templates.refresh(), connection.account.refresh(), rules.refresh()]);
     found.value = { contacts: rows.accepted, campaigns: plan.campaigns, ...(fingerprint && { fingerprint }) };
   }
@@ -87,7 +87,7 @@ export function StartBar({ kept, channel, counted, asked, onStart, why }: Props)
     stay({ screen: 'import', id });
   }
 
-  /** Other people are called now: what the Worker counted before is of no use. */
+  /** Other people are called now, so what the Worker counted before is not valid. */
   function callAgain(checked: boolean): void {
     found.value = null;
     void actions.change(kept.id, { override: checked ? words.check.callAgain : null });

@@ -5,13 +5,15 @@ import type { TeamRules } from '../../api/team-answers.ts';
 import { words } from '../../words/words.ts';
 
 interface StartCost {
-  /** Null while no price is known. */
+  /** Null if no price is known. */
   readonly estimate: SpendEstimate | null;
   /** The cap that a start would pass. */
   readonly passed: SpendPassed | null;
 }
 
-/** What a start comes to, as the Worker will judge it. Whoever asks others to start it spends nothing of their own. */
+/**
+ * The cost of a start, as the Worker will judge it. A person who only asks others to start spends nothing of their own.
+ */
 export function startCost(rules: TeamRules | null, outgoing: Outgoing, asksOthers: boolean): StartCost {
   const { prices, spend, spent } = rules ?? {};
   if (prices === undefined) return { estimate: null, passed: null };

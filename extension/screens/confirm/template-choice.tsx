@@ -14,7 +14,7 @@ interface Props {
   channel: Channel;
 }
 
-/** Which template these people are reached with; one that was deleted stands there until another is taken. */
+/** Which template is used for these people; a deleted one is shown until another is chosen. */
 export function TemplateChoice({ kept, channel }: Props) {
   const { actions, rememberTemplate, templates } = useApp();
   const all = known(templates.loadable.value)?.items ?? null;
@@ -45,7 +45,7 @@ export function TemplateChoice({ kept, channel }: Props) {
   );
 }
 
-/** The same under the fact that says it. */
+/** The same choice, below the fact that shows the template. */
 export function TemplateFact({ open, ...choice }: Props & { open: Signal<AdjustPart | 'template' | null> }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.querySelector<HTMLElement>('select')?.focus(), []);

@@ -6,7 +6,7 @@ import { formatCount } from '../../words/format-number.ts';
 import { formatDay } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';
 
-/** Bars of less than this share of a day have no room for their number; a day that lies is longer. */
+/** Shorter bars, as a share of the day, have no room for their number; a day shown horizontally is longer. */
 const NUMBERED_FROM = 0.16;
 const LYING_NUMBERED_FROM = 0.06;
 
@@ -17,7 +17,10 @@ interface Props {
   timeZone: string;
 }
 
-/** Days side by side, each as tall as its calling hours, with the campaigns where they lie; one alone lies down. The list below says the same. */
+/**
+ * Days side by side, each as tall as its calling hours, with the campaigns at their times; a single day is shown
+ * horizontally. The list below has the same content.
+ */
 export function Timeline({ plan, window, hours, timeZone }: Props) {
   const { clock } = useApp();
   const days = timelineDays(plan, window, timeZone);
@@ -29,7 +32,7 @@ export function Timeline({ plan, window, hours, timeZone }: Props) {
         <span>{hours.from}</span>
         <span>{hours.to}</span>
       </div>
-      {/* More days than fit are scrolled, by keyboard too. */}
+      {/* If there are more days than fit, they can be scrolled, also by keyboard. */}
       <div
         class="timeline-days"
         role="region"

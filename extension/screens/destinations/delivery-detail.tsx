@@ -3,7 +3,7 @@ import { Notice } from '../../components/status/notice.tsx';
 import { RawText } from '../../components/raw-text.tsx';
 import { words } from '../../words/words.ts';
 
-/** One try in full: what is wrong in words, what was sent, what was signed, what came back. */
+/** One try in full: what is wrong in words, what was sent and signed, and what came back. */
 export function DeliveryDetail({ attempt }: { attempt: Attempt }) {
   const { request, response, milliseconds, signed, problem, findings } = attempt;
   const { destinations } = words;

@@ -13,7 +13,7 @@ interface Props {
   onEdit: () => void;
 }
 
-/** What can be done with a destination; what cannot be taken back is asked once. */
+/** What can be done with a destination; actions that cannot be undone ask first. */
 export function DestinationActions({ destination, busy, onPress, onEdit }: Props) {
   const asked = useSignal<'rotate' | 'remove' | null>(null);
   const { destinations } = words;

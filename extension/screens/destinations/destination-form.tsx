@@ -14,14 +14,14 @@ export interface NewDestination {
 }
 
 interface Props {
-  /** One that there is already, to be changed. */
+  /** The existing destination to change, if any. */
   of?: NewDestination;
-  /** Answers what is wrong with the address, null where it is saved. */
+  /** Answers what is wrong with the address; null if it was saved. */
   onSave: (input: NewDestination) => Promise<string | null>;
   onClose?: () => void;
 }
 
-/** A new destination, or one that is changed. */
+/** A new destination, or changes to an existing one. */
 export function DestinationForm({ of, onSave, onClose }: Props) {
   const name = useSignal(of?.name ?? '');
   const url = useSignal(of?.url ?? '');

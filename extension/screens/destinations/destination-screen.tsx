@@ -21,7 +21,7 @@ import { SecretNotice } from './secret-notice.tsx';
 import { StateLine } from './state-line.tsx';
 import { useDestination, type Said } from './use-destination.ts';
 
-/** One destination: how it is, what was sent, what came back, and what is wrong in words. */
+/** One destination: its state, what was sent, what came back, and what is wrong in words. */
 export function DestinationScreen({ id }: { id: string }) {
   const status = useSignal('');
   const offset = useSignal(0);

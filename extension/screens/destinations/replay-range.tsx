@@ -14,7 +14,7 @@ export interface Replay {
   readonly failedOnly: boolean;
 }
 
-/** Everything of a time once more, also what a new address never had; or only what failed. */
+/** Sends everything of a period again, including what a new address never got; or only what failed. */
 export function ReplayRange({ busy, onReplay }: { busy: boolean; onReplay: (replay: Replay) => void }) {
   const { connection } = useApp();
   const from = useSignal('');

@@ -2,7 +2,7 @@ import { Notice } from '../../components/status/notice.tsx';
 import { RawText } from '../../components/raw-text.tsx';
 import { words } from '../../words/words.ts';
 
-/** A secret, this once. */
+/** Shows a secret, this one time. */
 export function SecretNotice({ said, secret }: { said: string; secret: string }) {
   return (
     <>

@@ -3,7 +3,7 @@ import { Notice } from '../../components/status/notice.tsx';
 import { useMoment } from '../../components/use-moment.ts';
 import { words } from '../../words/words.ts';
 
-/** How a destination is, and what that leads to. */
+/** A destination's state, and what follows from it. */
 export function StateLine({ destination }: { destination: Destination }) {
   const when = useMoment();
   const { state, failingSince, disablesAt, lastSuccessAt } = destination;

@@ -15,7 +15,7 @@ import type { DestinationPress } from './destination-actions.tsx';
 
 const DAY_MS = 86_400_000;
 
-/** What a press came to. */
+/** The result of a press. */
 export type Said =
   | { readonly tone: 'good' | 'warn'; readonly text: string; readonly delivery?: Delivery }
   | { readonly tone: 'secret'; readonly secret: string };
@@ -59,7 +59,7 @@ export function useDestination(id: string, status: string, offset: number) {
     await again();
   }
 
-  /** Answers what is wrong with the address, null where it is saved. */
+  /** Answers what is wrong with the address; null if it was saved. */
   async function change({ events, ...rest }: NewDestination): Promise<string | null> {
     const input: DestinationChange = { ...rest, events: [...events] };
     let wrong: string | null = null;
@@ -109,7 +109,7 @@ async function doPress(
       return told.ok ? ok(null) : told;
     }
     case 'replay': {
-      // All that its log may hold, and what is told while this is on its way.
+      // Everything that its log may hold, and events that are told while this request is under way.
       const from = new Date(now - DELIVERY_LOG_DAYS * DAY_MS).toISOString();
       return replayed(client, id, { from, to: new Date(now + DAY_MS).toISOString(), failedOnly: true });
     }

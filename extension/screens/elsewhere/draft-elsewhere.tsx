@@ -12,7 +12,10 @@ import { StepHead } from '../import/step-head.tsx';
 import { WorkerAway } from '../import/worker-away.tsx';
 import { ElsewhereNotice } from './elsewhere-notice.tsx';
 
-/** In place of the steps of a draft that goes to another Worker than the one in use: what they show would be of the wrong one. */
+/**
+ * Replaces the steps of a draft that goes to another Worker than the one in use, because they would show data of the
+ * wrong Worker.
+ */
 export function DraftElsewhere({ kept }: { kept: KeptImport }) {
   const { actions, dropped, go, stay, templates } = useApp();
   const { elsewhere } = words.upload;
@@ -23,7 +26,7 @@ export function DraftElsewhere({ kept }: { kept: KeptImport }) {
   const movable = mayMove(kept);
   const hasDropped = dropped.value !== null;
   useEffect(() => {
-    // There is no picker here to take it.
+    // This screen has no picker for a dropped file.
     if (hasDropped) go({ screen: 'home' });
   }, [hasDropped]);
 

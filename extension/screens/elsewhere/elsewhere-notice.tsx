@@ -11,17 +11,17 @@ interface Props {
   tone: 'warn' | 'neutral';
   title: (worker: string) => string;
   note: (inUse: string) => string;
-  /** What may be done beside switching to it. */
+  /** What else can be done, beside switching to that Worker. */
   children?: ComponentChildren;
 }
 
-/** Says that something belongs to another Worker than the one in use, and switches to that one on a press. */
+/** Says that something belongs to another Worker than the one in use, with a button that switches to it. */
 export function ElsewhereNotice({ worker, tone, title, note, children }: Props) {
   const { openSettings, useWorker } = useApp();
   const { elsewhere } = words.upload;
   const other = useMeantWorker(worker);
   const inUse = useMeantWorker('');
-  // Two may be called the same.
+  // Two Workers may have the same name.
   const name = other.name === inUse.name ? other.whole : other.name;
   return (
     <Notice

@@ -5,7 +5,7 @@ import type { KeptImport } from '../../storage/kept-import.ts';
 import { words } from '../../words/words.ts';
 import { ElsewhereNotice } from './elsewhere-notice.tsx';
 
-/** Where an upload goes, which is where it was started, whichever Worker is in use by now. */
+/** Which Worker an upload goes to: the one where it was started, whichever is in use now. */
 export function GoesTo({ kept }: { kept: KeptImport }) {
   const { connection, workers } = useApp();
   const { elsewhere } = words.upload;

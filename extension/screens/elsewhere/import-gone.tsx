@@ -12,11 +12,13 @@ interface Props {
   why: keyof typeof words.watch.gone;
 }
 
-/** What the Worker in use does not have: it was started from here at another one, or nobody knows of it. */
+/**
+ * For an import that the Worker in use does not have: it was started from here at another Worker, or nobody knows it.
+ */
 export function ImportGone({ id, why }: Props) {
   const { connection, go, memory } = useApp();
   const { elsewhere } = words.upload;
-  /** Where it was started from here; '' when it was not, null until that is known. */
+  /** Where it was started from here; '' if it was not, null until that is known. */
   const worker = useSignal<string | null>(null);
   useEffect(() => {
     void memory.read().then(({ startedAt }) => (worker.value = startedAt.find((one) => one.id === id)?.worker ?? ''));

@@ -8,7 +8,7 @@ interface Person {
   readonly city: string;
 }
 
-/** People that are in no phone book: numbers in a range kept for fiction are not called. */
+/** People in no phone book: their numbers are in a range reserved for fiction. */
 const PEOPLE: readonly Person[] = [
   { name: 'Asha Rao', mobile: '98450 00001', city: 'Bengaluru' },
   { name: 'Vikram Singh', mobile: '+91 98110 00002', city: 'Delhi' },
@@ -16,7 +16,7 @@ const PEOPLE: readonly Person[] = [
 ];
 const ENDING = '\r\n';
 
-/** A file that shows what a template wants: one number a row, a column for each of its variables, any others. */
+/** An example file for a template: one number per row, a column for each variable, and others. */
 export function exampleFile(template: Template): string {
   const variables = variableNames(templateText(template) ?? '');
   const others = variables.length === 0 ? ['Name', 'City'] : variables;

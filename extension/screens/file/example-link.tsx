@@ -2,7 +2,7 @@ import type { Template } from '../../../shared/template/template-schema.ts';
 import { saveFile } from '../../components/save-file.ts';
 import { words } from '../../words/words.ts';
 
-/** A file with the columns the template needs, to fill in. */
+/** Downloads a file with the template's columns, to fill in. */
 export function ExampleLink({ template }: { template: Template }) {
   async function save(): Promise<void> {
     const { exampleFile } = await import('./example-file.ts');

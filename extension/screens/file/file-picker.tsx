@@ -15,16 +15,16 @@ import { PasteRows } from './paste-rows.tsx';
 import { useTakeIn } from './use-take-in.ts';
 import './file-picker.css';
 
-/** Few files have several sheets. */
+/** Loaded separately, because few files have several sheets. */
 const SheetChoice = lazyScreen(async () => (await import('./sheet-choice.tsx')).SheetChoice);
 
 interface Props {
   template: Template | null;
-  /** The import whose file another one takes the place of. */
+  /** The import whose file the new one replaces. */
   replaces: KeptImport | null;
 }
 
-/** Where a contact file comes in: dropped, chosen or pasted. In the popup it only leads to a tab. */
+/** Takes a contact file: dropped, chosen or pasted. In the popup it only leads to a tab. */
 export function FilePicker({ template, replaces }: Props) {
   const { connection, dropped, openTab, route, surface } = useApp();
   const over = useSignal(false);
@@ -36,7 +36,7 @@ export function FilePicker({ template, replaces }: Props) {
     const files = dropped.value;
     if (files === null) return;
     takeAll(files);
-    // Without a template it waits for one, and is taken then.
+    // Without a template the file waits, and is taken in once one is chosen.
     if (template !== null || files.length !== 1) dropped.value = null;
   }, [dropped.value, template]);
   useEffect(() => {

@@ -3,12 +3,14 @@ interface Props {
   question: string;
   keep: string;
   leave: string;
-  /** Whether it is left out; null while nobody said. */
+  /** Whether hidden rows or columns are left out; null until somebody has chosen. */
   value: boolean | null;
   onPick: (leaveOut: boolean) => void;
 }
 
-/** Whether to read what a sheet hides: nothing is left out, and no hidden row is called, without a person's word. */
+/**
+ * Asks whether to read what a sheet hides: nothing is left out, and no hidden row is called, unless a person says so.
+ */
 export function HiddenChoice({ name, question, keep, leave, value, onPick }: Props) {
   return (
     <fieldset class="sheet-list">

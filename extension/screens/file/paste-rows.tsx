@@ -9,7 +9,10 @@ interface Props {
   onRows: (text: string) => void;
 }
 
-/** A place to paste into, for who does not know that pasting anywhere does it. Rows stay out of the page's state. */
+/**
+ * A place to paste into, for people who do not know that pasting works anywhere. The rows are not kept in the page's
+ * state.
+ */
 export function PasteRows({ busy, onRows }: Props) {
   const text = useRef<HTMLTextAreaElement>(null);
   const empty = useSignal(false);
@@ -34,7 +37,7 @@ export function PasteRows({ busy, onRows }: Props) {
             rows={5}
             spellcheck={false}
             wrap="off"
-            // A browser brings the caret into sight, which of an empty field may be its first line at the very edge.
+            // A browser scrolls to the caret, which in an empty field may be its first line at the very edge.
             onFocus={(event) => event.currentTarget.scrollIntoView({ block: 'nearest' })}
           />
         )}

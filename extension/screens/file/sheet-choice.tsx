@@ -14,7 +14,7 @@ interface Props {
   onStop: () => void;
 }
 
-/** Which sheet of a workbook holds the contacts, the likeliest chosen already, and what becomes of what it hides. */
+/** Which sheet of a workbook holds the contacts (the likeliest is preselected), and what happens with what it hides. */
 export function SheetChoice({ name, book, busy, onUse, onStop }: Props) {
   const chosen = useSignal(book.usual);
   const leaveRows = useSignal<boolean | null>(null);

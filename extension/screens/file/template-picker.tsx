@@ -9,7 +9,7 @@ interface Props {
   onPick: (template: Template) => void;
 }
 
-/** How the people of a file are called or written to. */
+/** Which template is used for the people of a file. */
 export function TemplatePicker({ templates, picked, onPick }: Props) {
   return (
     <Field label={words.confirm.template[picked?.channel ?? 'voice']}>

@@ -15,13 +15,13 @@ import type { KeptImport, WorkbookFacts } from '../../storage/kept-import.ts';
 import { loadWords } from '../../words/load-words.ts';
 import { words } from '../../words/words.ts';
 
-/** A workbook with several sheets, one of which is to be chosen, or with something to be asked about its one sheet. */
+/** A workbook with several sheets to choose from, or with a question about its only sheet. */
 interface Choice {
   readonly name: string;
   readonly book: Spreadsheet;
 }
 
-/** Takes files into the browser's own store, in place of the one of `replaces`, and goes on to their start. */
+/** Stores files in the browser, replacing the file of `replaces` if given, and goes on to the start step. */
 export function useTakeIn(template: KeptImport['template'] | null, replaces: KeptImport | null) {
   const { actions, connection, go, readKept, stay } = useApp();
   const busy = useSignal(false);
@@ -47,9 +47,9 @@ export function useTakeIn(template: KeptImport['template'] | null, replaces: Kep
     const { bytes } = fileLimits(known(connection.account.loadable.value));
     const taken = await actions.takeIn(content, name, template, bytes, sheet, workbook);
     if (!taken.ok) return takeInSentence(taken.error);
-    // A screen of an import that is not among the kept ones believes it was started.
+    // An import that is not in the list of kept ones would count as started, so the list is read first.
     await readKept();
-    // On the way there it stops at the step where it needs a person.
+    // On the way there it stops at the first step that needs a person.
     const review = { screen: 'step', id: taken.value, step: 'confirm' } as const;
     if (replaces === null) go(review);
     else {
@@ -81,7 +81,7 @@ export function useTakeIn(template: KeptImport['template'] | null, replaces: Kep
   }
   async function takeIn(file: File): Promise<string | null> {
     if (template === null) return words.file.pickTemplateFirst;
-    await loadWords(); // what may be wrong with a file is not among the words of the first paint
+    await loadWords(); // words about faults of files are not loaded with the first paint
     const read = await readContactFile(file);
     if (!read.ok) return readSentence(read.error);
     return read.value.is === 'workbook' ? takeWorkbook(file) : keep(file, file.name, null, null);
@@ -102,7 +102,7 @@ export function useTakeIn(template: KeptImport['template'] | null, replaces: Kep
     problem,
     choice,
     reading,
-    /** Gives the workbook up: while it is read, or while a sheet is to be chosen. */
+    /** Gives up the workbook while it is read, or while a sheet is to be chosen. */
     stop: () => stopped.current(),
     useSheet: (sheet: number, leaveOut: LeaveOut) => {
       const chosen = choice.value;
@@ -122,7 +122,7 @@ export function useTakeIn(template: KeptImport['template'] | null, replaces: Kep
 
 const NOTHING: LeaveOut = { rows: false, columns: false };
 
-/** What is hidden is called or left out only by a person's word. */
+/** Whether a person must decide about hidden rows or columns first. */
 function asksFirst({ isHidden, hiddenRows, hiddenColumns }: Sheet): boolean {
   return isHidden || hiddenRows.length > 0 || hiddenColumns.length > 0;
 }

@@ -4,7 +4,7 @@ import type { HistoryQuery } from '../../state/history-query.ts';
 
 export const HISTORY_A_PAGE = DEFAULT_PAGE_SIZE / 2;
 
-/** What the Worker is asked for; it searches, narrows to states and counts what there is. */
+/** The request to the Worker, which searches, filters by state and counts. */
 export function historyQuery({ search, group, offset }: HistoryQuery): {
   search: string;
   state: string;

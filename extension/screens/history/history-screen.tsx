@@ -16,7 +16,7 @@ import { AsOf } from '../campaigns/as-of.tsx';
 import '../campaigns/campaigns-screen.css';
 import { HistoryTable } from './history-table.tsx';
 
-/** Every import of the team: found again by what it was called, whoever started it. */
+/** All imports of the team, searchable by name, whoever started them. */
 export function HistoryScreen({ look }: { look: HistoryQuery }) {
   const { kept, stay } = useApp();
   const query = historyQuery(look);

@@ -40,7 +40,7 @@ export function HistoryTable({ imports, busy }: { imports: readonly ImportSummar
   );
 }
 
-/** How far those are that were started; of the others, how many. */
+/** For started imports how far they are; for others how many contacts they have. */
 function contactsOf(summary: ImportSummary): string {
   const { contacts, rows, test } = summary;
   if (test) return words.history.testCall;

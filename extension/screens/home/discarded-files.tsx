@@ -5,7 +5,10 @@ import { words } from '../../words/words.ts';
 
 const NEWEST = 3;
 
-/** Files that were discarded lately, each taken back on one press. The older of many would push away what is under way. */
+/**
+ * Recently discarded files, each with a button to restore it. If there are many, the older ones are hidden, so that
+ * they do not push away what is under way.
+ */
 export function DiscardedFiles() {
   const { actions, discarded } = useApp();
   const isOpen = useSignal(false);

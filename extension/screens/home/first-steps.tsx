@@ -7,12 +7,12 @@ import { known } from '../../state/loadable.ts';
 import { words } from '../../words/words.ts';
 import './first-steps.css';
 
-/** The way to the first call, ticking itself; gone when it has been gone, or sent away. */
+/** The steps to the first call, ticked automatically; hidden once they are done or dismissed. */
 export function FirstSteps() {
   const { connection, hideGuide, imports, kept, templates } = useApp();
   const id = useId();
   const [ours, theirs] = [known(templates.loadable.value), known(imports.loadable.value)];
-  // Nothing flashes up that an answer on its way would take back.
+  // Waits for all answers, so that nothing appears and disappears again.
   if (ours === null || theirs === null || kept.value === null) return null;
   const done = stepsDone({
     isConnected: connection.account.loadable.value.state === 'ready',

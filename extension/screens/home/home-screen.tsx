@@ -24,15 +24,15 @@ const ViewerHome = lazyScreen(async () => (await import('./viewer-home.tsx')).Vi
 
 const LIST_EVERY_MS = 5_000;
 
-/** Start something new, or go to what is under way. */
+/** Start something new, or open what is under way. */
 export function HomeScreen() {
   const { askAnew, connection, go, guideHidden, imports, kept, openSettings, templates } = useApp();
   useEffect(() => {
-    // The first list is asked for with the settings; coming back here asks again.
+    // The first list is loaded together with the settings; coming back here loads it again.
     if (imports.loadable.value.state !== 'loading') void imports.refresh();
   }, []);
   useEvery(LIST_EVERY_MS, async () => {
-    // They are asked for once, with the settings: without them nothing can be begun here.
+    // They are loaded once, with the settings; without them nothing can be started here.
     const lack = templates.loadable.value.state === 'fault' ? [templates.refresh()] : [];
     await Promise.all([imports.refresh(), ...lack]);
   });
@@ -46,7 +46,7 @@ export function HomeScreen() {
   const waiting = waitingFor(me, known(imports.loadable.value)?.items ?? []);
   const asked = waiting.map(({ id, approval }) => `${id} ${approval?.at}`).join();
   useEffect(() => {
-    // What is seen here, the badge knows too.
+    // What is seen here, the badge need not show any more.
     if (asked !== '') void askAnew();
   }, [asked]);
   const running = onCards(kept.value ?? [], known(imports.loadable.value)?.items ?? []);

@@ -5,7 +5,7 @@ import { FilePicker } from '../file/file-picker.tsx';
 import { TemplatePicker } from '../file/template-picker.tsx';
 import { pickedTemplate } from './picked-template.ts';
 
-/** How people are called, and the box for their file; null until the Worker has said how. */
+/** The choice of a template, and the box for a file; null until the Worker has answered. */
 export function NewImport({ templates }: { templates: readonly Template[] | null }) {
   const { lastTemplateId, rememberTemplate } = useApp();
   if (templates === null) return <Skeleton lines={2} />;

@@ -8,17 +8,23 @@ export type RecentImport =
 
 const CARDS = 3;
 
-/** What a person may most want to hold back comes first: calls that go out before calls that wait. */
+/** What a person may most urgently want to stop comes first: running calls before waiting ones. */
 const FIRST: readonly ImportState[] = ['running', 'stopping', 'needs_attention', 'launching', 'paused'];
 
-/** Those under way, the newest of each kind first, which stand on cards of their own; one's own test call has its place on Confirm. */
+/**
+ * Imports under way, shown on cards of their own, the newest of each kind first. The person's own test calls are left
+ * out, because they are shown on Confirm.
+ */
 export function onCards(kept: readonly KeptImport[], summaries: readonly ImportSummary[]): readonly ImportSummary[] {
   const here = new Set(kept.map(({ id }) => id));
   const underWay = summaries.filter((one) => isUnderWay(one) && !one.test && !here.has(one.id));
   return underWay.toSorted((one, other) => FIRST.indexOf(one.state) - FIRST.indexOf(other.state)).slice(0, CARDS);
 }
 
-/** One list of what waits here and what the Worker has, newest first, but for those on cards. What is still here knows more about itself. */
+/**
+ * One list of this browser's drafts and the Worker's imports, newest first, without those on cards. If both have an
+ * import, the draft is shown, because it knows more.
+ */
 export function recentImports(kept: readonly KeptImport[], summaries: readonly ImportSummary[]): RecentImport[] {
   const elsewhere = new Set([...kept.map(({ id }) => id), ...onCards(kept, summaries).map(({ id }) => id)]);
   return [

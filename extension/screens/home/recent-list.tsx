@@ -15,7 +15,7 @@ import { formatClock, formatMoment } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';
 import { RecentKept, RecentSummary } from './recent-item.tsx';
 
-/** The newest imports: those of this browser not yet launched, and those of the whole team. */
+/** The newest imports: this browser's drafts, and those of the whole team. */
 export function RecentList() {
   const { actions, clock, connection, imports, kept } = useApp();
   const loadable = imports.loadable.value;
@@ -24,7 +24,7 @@ export function RecentList() {
   const isOpen = useSignal(false);
   const drafts = kept.value ?? [];
   const { all, folded } = foldDrafts(recentImports(drafts, page?.items ?? []), isOpen.value);
-  /** Drafts of one name are told apart as they are to the eye: by their rows and their time. */
+  /** Drafts with the same name are distinguished by their rows and their time. */
   function nameOf({ fileName, rows, keptAt }: KeptImport): string {
     const isTold = drafts.filter((draft) => draft.fileName === fileName).length < 2;
     if (isTold) return fileName;

@@ -16,7 +16,7 @@ import type { FailedPress } from '../watch/actions/failed-press.ts';
 import { SteerButtons } from '../watch/actions/steer-buttons.tsx';
 import '../watch/watch-screen.css';
 
-/** One import under way: how far it is, and what holds it back, without another press. */
+/** One import under way: how far it is, and buttons to hold it back without opening it. */
 export function RunningCard({ of }: { of: ImportSummary }) {
   const { connection, imports } = useApp();
   const asked = useSignal<ImportAction | null>(null);
@@ -25,7 +25,7 @@ export function RunningCard({ of }: { of: ImportSummary }) {
   const total = totalOf(of.contacts);
   const list = imports.loadable.value;
   useEffect(() => {
-    // The line is back: a press that did not arrive is over.
+    // The connection is back, so the failure of a press that did not arrive is over.
     if (list.state === 'ready' && failed.value && isPassing(failed.value.fault)) failed.value = null;
   }, [list]);
 

@@ -6,7 +6,7 @@ import { formatClock } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';
 import { RunningCard } from './running-card.tsx';
 
-/** What is under way, before anything new: whoever opens this with calls going out came for them. */
+/** What is under way comes before anything new, because people who open this while calls run came for them. */
 export function RunningNow({ all }: { all: readonly ImportSummary[] }) {
   const { connection, imports } = useApp();
   const loadable = imports.loadable.value;

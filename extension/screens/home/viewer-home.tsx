@@ -1,7 +1,7 @@
 import { Notice } from '../../components/status/notice.tsx';
 import { words } from '../../words/words.ts';
 
-/** Why there is nothing to start here. */
+/** Why a viewer cannot start anything here. */
 export function ViewerHome() {
   return (
     <section class="home-new stack">

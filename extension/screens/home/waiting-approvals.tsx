@@ -3,7 +3,7 @@ import { Notice } from '../../components/status/notice.tsx';
 import { formatRoute } from '../../state/route.ts';
 import { words } from '../../words/words.ts';
 
-/** What others ask this person to start, before everything else. */
+/** Imports that others ask this person to start; shown before everything else. */
 export function WaitingApprovals({ all }: { all: readonly ImportSummary[] }) {
   return (
     <section class="home-guide stack" aria-labelledby="approvals">

@@ -3,10 +3,10 @@ import { Button } from '../../components/button.tsx';
 import { words } from '../../words/words.ts';
 import './welcome-screen.css';
 
-/** Where `npm start` has its Worker, unless told otherwise. */
+/** The default address of the Worker that `npm start` runs. */
 const DEMO_ADDRESS = 'http://127.0.0.1:8787';
 
-/** The first run: what this is, what is needed, and how to try it without any of that. */
+/** The first run: what this is, what is needed, and how to try it without that. */
 export function WelcomeScreen() {
   const { openSettings } = useApp();
   const { welcome } = words;

@@ -23,7 +23,7 @@ import type { StepProps } from './step-props.ts';
 import { useFirstStep } from './use-first-step.ts';
 import { WorkerAway } from './worker-away.tsx';
 
-// Not with the app: the first paint has no use for it.
+// Made here and not with the app, because the first paint does not need it.
 const columnMemory = createColumnMemory(chrome.storage.local);
 
 /** Numbers without a country code are Indian unless the Worker says otherwise. */
@@ -33,11 +33,11 @@ interface Props {
   kept: KeptImport;
   file: Blob;
   step: KeptStep;
-  /** Of the Worker in use, which is the one this file goes to. */
+  /** Address of the Worker in use, to which this file goes. */
   address: string;
 }
 
-/** One file through its steps: what is read of it stays while one goes back and forth. */
+/** One file through its steps; what was read of it stays while the person moves between steps. */
 export function DraftSteps({ kept, file, step, address }: Props) {
   const { actions, connection, files, templates } = useApp();
   const draft = useMemo(() => {
@@ -61,7 +61,7 @@ export function DraftSteps({ kept, file, step, address }: Props) {
   const country = account?.country ?? USUAL_COUNTRY;
   const text = template === null ? null : templateText(template);
   const isMessage = template?.channel === 'sms';
-  // A viewer makes no imports, and asking would be refused.
+  // A viewer makes no imports, so the question would be refused.
   const screensFor = template === null || account === null || account.role === 'viewer' ? null : template.id;
   const callDuplicates = template !== null && callsDuplicates(template);
 
@@ -69,9 +69,9 @@ export function DraftSteps({ kept, file, step, address }: Props) {
   const { unlessChanged } = kept;
   const override = kept.override !== null;
   const pressedAt = kept.press?.at ?? null;
-  // What is confirmed is what is sent: with every correction there is by then, whichever window made it.
+  // What is confirmed must be what is sent: with all corrections so far, from every window.
   const sending = step === 'confirm' ? kept.edition : null;
-  // Before anything is painted: what was read for another template must not be shown under this one.
+  // Before anything is painted, because what was read for another template must not be shown with this one.
   useLayoutEffect(() => {
     if (waiting) return;
     const { columns: chosen } = kept;
@@ -111,7 +111,8 @@ export function DraftSteps({ kept, file, step, address }: Props) {
 
   const check = draft.check.state.value;
   const rows = check.state === 'checked' ? check.checked.summary.rows.total : null;
-  // With what is shown, so that nobody leaves before: it tells this draft from another of the same name.
+  // Set together with what is shown, before anybody can leave: it distinguishes this draft from others with the same
+  // name.
   useLayoutEffect(() => {
     if (rows !== null && rows !== kept.rows) void actions.change(kept.id, { rows });
   }, [kept.id, kept.rows, rows]);

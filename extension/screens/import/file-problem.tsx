@@ -6,7 +6,7 @@ import { isOfColumns } from '../../state/draft/step-reason.ts';
 import type { KeptImport, KeptStep } from '../../storage/kept-import.ts';
 import { words } from '../../words/words.ts';
 
-/** Why the whole file cannot be used, and the step where that can be mended; null when the browser lost it. */
+/** Why the whole file cannot be used, and the step where that can be fixed; null if the browser lost the file. */
 export function FileProblem({ kept, fault }: { kept: KeptImport; fault: FileFault | null }) {
   const { go } = useApp();
   const step: KeptStep = fault !== null && isOfColumns(fault) ? 'columns' : 'file';

@@ -12,7 +12,7 @@ import { DraftElsewhere } from '../elsewhere/draft-elsewhere.tsx';
 import { DraftSteps } from './draft-steps.tsx';
 import './import-steps.css';
 
-/** A kept file and everything about it before Start: finds the file, or says that it is gone. */
+/** A kept file before its start: loads it, or says that it is gone. */
 export function ImportStepsScreen({ id, step }: { id: string; step: KeptStep }) {
   const { files, go, kept, connection, stay, templates } = useApp();
   const read = useSignal<{ readonly of: string; readonly file: Blob | null } | null>(null);
@@ -23,12 +23,12 @@ export function ImportStepsScreen({ id, step }: { id: string; step: KeptStep }) 
     void files.readFile(id).then((file) => (read.value = { of: id, file }));
   }, [id]);
   useEffect(() => {
-    // What is planned here must be what the Worker will plan: the account and the templates as they are now.
+    // This plan must be the one the Worker will make, so account and templates are loaded again.
     void connection.account.refresh();
     void templates.refresh();
   }, [id]);
 
-  // Not among the kept ones, the Worker has it, or nobody: either way the watch screen says what became of it.
+  // It is not kept here, so either the Worker has it or nobody does; the watch screen shows which.
   const started = kept.value !== null && (current === undefined || isUnderWay(current));
   useEffect(() => {
     if (started) stay({ screen: 'import', id });
@@ -44,6 +44,6 @@ export function ImportStepsScreen({ id, step }: { id: string; step: KeptStep }) 
     );
   }
   if (address === undefined || !isMeantFor(current, address)) return <DraftElsewhere kept={current} />;
-  // Of another Worker nothing stays that was read, asked or typed for this one.
+  // A new key per Worker: nothing that was read, asked or typed for another Worker stays.
   return <DraftSteps key={address} kept={current} file={file} step={step} address={address} />;
 }

@@ -6,7 +6,7 @@ import { FileProblem } from './file-problem.tsx';
 import { SettleColumns } from './settle-columns.tsx';
 import type { StepProps } from './step-props.ts';
 
-/** What stands in place of a check that is not there: how far it is, or why there is none. */
+/** Shown instead of a check that does not exist yet: its progress, or why there is none. */
 export function NotChecked({ kept, draft }: Pick<StepProps, 'kept' | 'draft'>) {
   const columns = draft.columns.value;
   const unsettled = columnsReason(columns, draft.map.value);

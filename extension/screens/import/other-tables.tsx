@@ -2,7 +2,7 @@ import type { OtherTable } from '../../../shared/contacts/other-table.ts';
 import { Notice } from '../../components/status/notice.tsx';
 import { words } from '../../words/words.ts';
 
-/** Headings that come again below: the rows under them were read by the columns above. */
+/** Headings that occur again further down: the rows below them were read with the columns above. */
 export function OtherTables({ tables }: { tables: readonly OtherTable[] }) {
   return (
     <>

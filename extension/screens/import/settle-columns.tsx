@@ -5,7 +5,7 @@ import type { StepReason } from '../../state/draft/step-reason.ts';
 import { words } from '../../words/words.ts';
 import { stepSentence } from './step-sentence.ts';
 
-/** Nothing can be checked before the columns are known: says which are not, and leads there. */
+/** Nothing can be checked until the columns are known: says which are missing, with a link there. */
 export function SettleColumns({ id, reason }: { id: string; reason: StepReason }) {
   const { go } = useApp();
   return (

@@ -12,13 +12,13 @@ interface Props {
   id: string;
   back?: KeptStep;
   next: KeptStep;
-  /** What keeps Next grey, said beside it. */
+  /** Why Next is grey; shown beside it. */
   reason: StepReason | null;
   busy?: boolean;
   onNext: () => void;
 }
 
-/** Back, and on: at the bottom of every step before the last. */
+/** Back and Next, at the bottom of every step but the last. */
 export function StepBar({ id, back, next, reason, busy, onNext }: Props) {
   const reasonId = useId();
   return (

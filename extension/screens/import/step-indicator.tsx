@@ -7,7 +7,7 @@ import './step-indicator.css';
 
 interface Props {
   current: ImportStep;
-  /** Steps before the current one lead back; null before there is an import to lead back to. */
+  /** Steps before the current one are links; null while there is no import to link to. */
   id: string | null;
   /** The first step that something is missing on; null while nothing is known to be. */
   lacks?: ImportStep | null;

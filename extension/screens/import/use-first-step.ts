@@ -5,17 +5,17 @@ import type { ImportDraft } from '../../state/draft/create-import-draft.ts';
 import { firstStep } from '../../state/draft/first-step.ts';
 import type { KeptImport, KeptStep } from '../../storage/kept-import.ts';
 
-/** Those that have been led, or went their own way: nobody is led twice. */
+/** Imports that were led to a step, or where the person chose one: none is led twice. */
 const led = new Set<string>();
 
 /**
- * Leads a file that was just taken in to the step where it needs a person, which may be none before Start. Answers whether
- * it is still on the way: then no step is shown.
+ * Leads a newly taken-in file to the step that needs a person; that may be none before Start. Answers whether it is
+ * still being decided; then no step is shown.
  */
 export function useFirstStep(kept: KeptImport, step: KeptStep, draft: ImportDraft): boolean {
   const { actions, stay } = useApp();
   const { id } = kept;
-  // A file is kept with its columns to be looked at next, and comes here without having been there.
+  // A new file is stored with the columns step as next, and comes here without having been there.
   const underWay = useSignal(step === 'confirm' && kept.step === 'columns' && !led.has(id));
   const isSaid = Object.keys(kept.columns).length > 0;
   const last = draft.lastChoices.value;
@@ -31,7 +31,7 @@ export function useFirstStep(kept: KeptImport, step: KeptStep, draft: ImportDraf
   const to = waits ? null : found;
 
   useEffect(() => {
-    // What was said of the last such file is said of this one, and changed like whatever a person says.
+    // The choice for the last file of this kind is used here too, and can be changed like any other.
     if (underWay.value && last !== null && waits) void actions.change(id, { columns: last });
   }, [id, waits]);
   useEffect(() => {

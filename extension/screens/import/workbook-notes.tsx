@@ -3,7 +3,7 @@ import type { WorkbookFacts } from '../../storage/kept-import.ts';
 import { columnLetters } from '../../words/column-letters.ts';
 import { words } from '../../words/words.ts';
 
-/** What the workbook hid and never worked out, said on every step before the start. */
+/** What the workbook hides or never calculated; shown on every step before the start. */
 export function WorkbookNotes({ facts }: { facts: WorkbookFacts }) {
   const { hiddenRows, leftOut, notComputed } = facts;
   const columns = facts.hiddenColumns.map(columnLetters);

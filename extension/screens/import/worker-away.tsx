@@ -3,7 +3,7 @@ import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/status/notice.tsx';
 import { words } from '../../words/words.ts';
 
-/** Said while the Worker does not answer: what it knows (the template's words, the calling hours) is not known here. */
+/** Shown while the Worker does not answer, because template and calling hours are then not known here. */
 export function WorkerAway() {
   const { connection, templates } = useApp();
   const states = [connection.account.loadable.value, templates.loadable.value];

@@ -1,7 +1,7 @@
 import { plainListName } from '../../../shared/campaign/plain-name.ts';
 import { words } from '../../words/words.ts';
 
-/** A list in words: its import and the contact it begins with, without the token that its name at Exotel ends in. */
+/** A list's name in words: its import and first contact, without the token at the end. */
 export function listTitle(name: string): string {
   const plain = plainListName(name);
   if (plain === null) return name;

@@ -19,7 +19,7 @@ import '../campaigns/campaigns-screen.css';
 import { ListTable } from './list-table.tsx';
 import { listTitle } from './list-title.ts';
 
-/** The lists of numbers at Exotel: whose they are, and the way to be rid of one. */
+/** The lists of numbers at Exotel: whose they are, with a way to delete one. */
 export function ListsScreen({ offset }: { offset: number }) {
   const { connection, stay } = useApp();
   const answer = useAnswer(String(offset), (client) => client.lists(offset));

@@ -4,7 +4,7 @@ import { Notice } from '../../components/status/notice.tsx';
 import type { Connected } from '../../state/test-connection.ts';
 import { words } from '../../words/words.ts';
 
-/** What the Worker says it is: who you are to it, and the rules it calls by. */
+/** What the Worker says: who you are to it, and the rules it calls by. */
 export function ConnectedCard({ connected, openApp }: { connected: Connected; openApp: () => void }) {
   const { account, version } = connected;
   const facts = [

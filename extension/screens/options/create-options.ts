@@ -13,9 +13,9 @@ import type { Connected, ConnectionFault } from '../../state/test-connection.ts'
 export interface OptionsDeps {
   readonly settings: SettingsStore;
   readonly fetcher: typeof fetch;
-  /** Asks the person for one host; false when they refuse. */
+  /** Asks the user for permission to one host; false if refused. */
   readonly requestHost: (pattern: string) => Promise<boolean>;
-  /** Gives a host back. */
+  /** Gives up the permission to a host. */
   readonly removeHost: (pattern: string) => Promise<unknown>;
 }
 
@@ -24,11 +24,14 @@ export type OptionsState = ReturnType<typeof createOptions>;
 const NOBODY: SavedWorkers = { workers: [], current: null };
 const EMPTY: SavedWorker = { address: '', token: '', label: '', kind: 'live' };
 
-/** The Workers this browser knows, the one being typed, and what came of testing it. Nothing is stored that did not work. */
+/**
+ * The Workers this browser knows, the one being typed, and the result of testing it. Only a Worker that works is
+ * stored.
+ */
 export function createOptions(deps: OptionsDeps) {
   const saved = signal<SavedWorkers>(NOBODY);
   const typed = signal<SavedWorker>(EMPTY);
-  /** The address being changed; null types a new one. */
+  /** The address being changed; null while a new one is typed. */
   const editing = signal<string | null>(null);
   const open = signal(true);
   const testing = signal(false);
@@ -60,14 +63,17 @@ export function createOptions(deps: OptionsDeps) {
     if (!inUse) await deps.removeHost(hostPattern(address));
   }
 
-  /** An invite's token; null when it is worth nothing. */
+  /** An invite's token; null if the invite is not valid. */
   async function join(invite: { readonly address: string; readonly code: string }): Promise<string | null> {
     const joined = await joinTeam(invite, deps.fetcher);
     if (!joined.ok) fault.value = { at: 'worker', fault: joined.error };
     return joined.ok ? joined.value.token : null;
   }
 
-  /** Whether it works; said only while it is still the one in the form, and once it is kept: who reads that may leave. */
+  /**
+   * Tests a Worker. The result is shown only while that Worker is still in the form, and after it was stored, because
+   * the person may leave once they read it.
+   */
   async function test(worker: SavedWorker, keepIt?: () => Promise<void>): Promise<void> {
     const ours = turn;
     const client = createWorkerClient(createCallWorker(worker, deps.fetcher));
@@ -79,7 +85,7 @@ export function createOptions(deps: OptionsDeps) {
     }
   }
 
-  /** The other saved Worker that lives at an address. */
+  /** Another saved Worker at the same address. */
   function otherAt(address: string): SavedWorker | undefined {
     return saved.value.workers.find((one) => one.address === address && address !== editing.value);
   }
@@ -154,7 +160,7 @@ export function createOptions(deps: OptionsDeps) {
       }
       testing.value = true;
       const [ours, former] = [turn, editing.value];
-      // Asked before anything is awaited: a browser takes the question only straight from the press.
+      // Asked before anything is awaited, because a browser shows the question only directly after a press.
       const granted = await deps.requestHost(hostPattern(read.value.address));
       if (!granted) fault.value = { at: 'permission', host: new URL(read.value.address).host };
       const token = !granted ? null : invite === null ? read.value.token : await join(invite);

@@ -19,7 +19,7 @@ interface Props {
   openApp: () => void;
 }
 
-/** Where the Worker is and who you are; tested before it is believed. */
+/** Where the Worker is and who you are; both are tested before they are stored. */
 export function OptionsScreen({ options, language, onLanguage, openApp }: Props) {
   const forgetting = useSignal<SavedWorker | null>(null);
   const { workers } = options.saved.value;

@@ -9,7 +9,7 @@ interface Props {
   onInput: (token: string) => void;
 }
 
-/** A secret to paste: hidden until asked to be shown. */
+/** A secret to paste; hidden unless the person asks to see it. */
 export function TokenInput({ attributes, value, onInput }: Props) {
   const shown = useSignal(false);
   const common = {

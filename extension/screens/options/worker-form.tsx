@@ -8,7 +8,7 @@ import { words } from '../../words/words.ts';
 import { connectionFaultSentence } from './connection-fault-sentence.ts';
 import { TokenInput } from './token-input.tsx';
 
-/** Where a Worker is, who you are to it, what you call it, and whether it rings real people. */
+/** A Worker's address, your token, its name, and whether it calls real people. */
 export function WorkerForm({ options }: { options: OptionsState }) {
   const fault = options.fault.value;
   const { address, token, label, kind } = options.typed.value;

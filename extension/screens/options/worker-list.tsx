@@ -10,7 +10,7 @@ interface Props {
   onForget: (worker: SavedWorker) => void;
 }
 
-/** Every Worker this browser knows: which one is in use, and which rings real people. */
+/** All Workers this browser knows, with which one is in use and which call real people. */
 export function WorkerList({ options, onForget }: Props) {
   const { workers, current } = options.saved.value;
   if (workers.length === 0) return null;

@@ -3,7 +3,7 @@ import { words } from '../../words/words.ts';
 
 type Scope = Pick<Suppression, 'channel' | 'group' | 'expires'>;
 
-/** Whether some entry keeps the number from every call and message now. */
+/** Whether an entry keeps every call and message from the number now. */
 export function isForEverything(entries: readonly Scope[], now: number): boolean {
   return entries.some(
     ({ channel, group, expires }) =>
@@ -11,7 +11,7 @@ export function isForEverything(entries: readonly Scope[], now: number): boolean
   );
 }
 
-/** What an entry keeps from the number: "Calls only, promotional templates, until 12 Dec 10:00". */
+/** What an entry prevents: "Calls only, promotional templates, until 12 Dec 10:00". */
 export function scopeText({ channel, group, expires }: Scope, when: (instant: string) => string): string {
   const { holds } = words.people;
   return [

@@ -11,7 +11,7 @@ import { may } from '../../state/team-rights.ts';
 import { words } from '../../words/words.ts';
 import '../file/file-picker.css';
 
-/** A file of numbers: counted first, then kept, and taken back with one press. */
+/** A file of numbers: first counted, then stored, and undone with one press. */
 export function NumberFile({ onChange }: { onChange: () => Promise<void> }) {
   const { connection } = useApp();
   const me = useMe();

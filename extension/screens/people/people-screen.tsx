@@ -23,7 +23,7 @@ import { nameOf, SuppressionTable } from './suppression-table.tsx';
 
 const RULES = formatRoute({ screen: 'rules' });
 
-/** Who is not to be called: looked up, added one by one or as a file, and taken off with a reason. */
+/** Who must not be called: looked up, added singly or as a file, and removed with a reason. */
 export function PeopleScreen({ offset }: { offset: number }) {
   const { connection, stay } = useApp();
   const me = useMe();

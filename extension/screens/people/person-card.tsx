@@ -10,7 +10,7 @@ import { words } from '../../words/words.ts';
 import { isForEverything } from './entry-scope.ts';
 import { SuppressionTable } from './suppression-table.tsx';
 
-/** Everything known of one number: whether it is on the list, why, and which imports called it. */
+/** Everything known about one number: whether it is on the list, why, and which imports called it. */
 export function PersonCard({ person }: { person: Person }) {
   const { connection } = useApp();
   const when = useMoment();

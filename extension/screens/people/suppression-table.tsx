@@ -8,7 +8,7 @@ import { scopeText } from './entry-scope.ts';
 
 interface Props {
   items: readonly Suppression[];
-  /** Null where nobody is taken off from here. */
+  /** Null if nobody can be removed here. */
   onTakeOff: ((item: Suppression) => void) | null;
 }
 

@@ -9,7 +9,7 @@ import { readPercent, readWhole } from './read-rule.ts';
 import { RuleCard, type SaveRules } from './rule-card.tsx';
 import { useTyped } from './use-typed.ts';
 
-/** At which figures an import is paused by itself. */
+/** The figures at which an import is paused automatically. */
 export function BrakeCard({ brake, save }: { brake: Settings['brake']; save: SaveRules }) {
   const said = words.rules.brake;
   const enabled = useSignal(brake.enabled);

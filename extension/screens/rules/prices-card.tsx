@@ -6,7 +6,7 @@ import { readRupees, readWhole, typedOf } from './read-rule.ts';
 import { RuleCard, type SaveRules } from './rule-card.tsx';
 import { useTyped } from './use-typed.ts';
 
-/** What Exotel bills, typed once. */
+/** Exotel's prices, typed in once. */
 export function PricesCard({ prices, save }: { prices: Settings['prices']; save: SaveRules }) {
   const said = words.rules.prices;
   const typed = useTyped({

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { MAX_CAP_COUNT, MAX_RUPEES } from '../../../shared/people-limits.ts';
 
-/** Why what is typed into a rule cannot be kept. */
+/** Why what was typed into a rule cannot be stored. */
 export type RuleFault = 'whole' | 'rupees' | 'percent';
 
 /** A whole number as people type it, "1,000". */
@@ -11,12 +11,12 @@ export function readWhole(text: string, least: number, most: number): Result<num
   return value >= least && value <= most ? ok(value) : err('whole');
 }
 
-/** The most of something; an empty field is no limit. */
+/** A maximum; an empty field means no limit. */
 export function readMost(text: string): Result<number | null, RuleFault> {
   return text.trim() === '' ? ok(null) : readWhole(text, 1, MAX_CAP_COUNT);
 }
 
-/** "0.85", "₹1,200", "Rs. 12.50"; an empty field is not known. */
+/** Reads "0.85", "₹1,200", "Rs. 12.50"; an empty field means not known. */
 export function readRupees(text: string): Result<number | null, RuleFault> {
   const typed = text
     .trim()
@@ -34,7 +34,7 @@ export function readPercent(text: string): Result<number, RuleFault> {
   return value <= 100 ? ok(value) : err('percent');
 }
 
-/** What a field shows of a rule: nothing where there is none. */
+/** A rule's value as shown in its field; empty if there is none. */
 export function typedOf(value: number | null): string {
   return value === null ? '' : String(value);
 }

@@ -18,12 +18,12 @@ interface Props {
   /** Null while something typed is wrong, which is then marked. */
   read: () => SettingsChange | null;
   save: SaveRules;
-  /** Changes with whatever is typed: what was said of a saving is old then. */
+  /** Changes with everything typed, because a result of saving then no longer applies. */
   typed: string;
   children: ComponentChildren;
 }
 
-/** Some rules that are kept together. */
+/** Rules that are saved together. */
 export function RuleCard({ id, heading, lead, read, save, typed, children }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const showFault = useFirstFault(form);

@@ -7,7 +7,7 @@ import { formatRupees } from '../../words/format-rupees.ts';
 import { formatDate } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';
 
-/** The same rules for those who may not change them. */
+/** The rules, for people who may not change them. */
 export function RulesRead({ settings }: { settings: Settings }) {
   const { brake, caps, days, prices, spend, noLimit, notSet } = words.rules;
   const most = (value: number | null): string => (value === null ? noLimit : formatCount(value));

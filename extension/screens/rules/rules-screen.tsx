@@ -22,7 +22,7 @@ import { RulesRead } from './rules-read.tsx';
 import type { SaveRules } from './rule-card.tsx';
 import '../../components/form/form.css';
 
-/** What holds for every import of the team: everybody reads it, admins change it. */
+/** Rules for every import of the team: everybody reads them, admins change them. */
 export function RulesScreen() {
   const app = useApp();
   const me = useMe();

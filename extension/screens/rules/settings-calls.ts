@@ -8,7 +8,7 @@ import type { Answered } from '../../api/worker-client.ts';
 
 const TIMEOUT_MS = 120_000;
 
-/** All rules of the team, which one screen alone shows. */
+/** Calls for the team's rules, which only one screen makes. */
 export function createSettingsCalls(call: CallWorker) {
   async function ask(options?: CallOptions): Answered<Settings> {
     const answered = await call('/api/settings', { timeoutMs: TIMEOUT_MS, ...options });
@@ -20,7 +20,7 @@ export function createSettingsCalls(call: CallWorker) {
   }
   return {
     settings: (): Answered<Settings> => ask(),
-    /** What is left out stays. */
+    /** Settings that are left out stay unchanged. */
     change: (change: SettingsChange): Answered<Settings> => ask({ method: 'PUT', json: change }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Settings } from '../../../shared/protocol/settings.ts';
 
-/** What the caps on money cannot hold for, since nobody said its price; null where there are no caps, or they hold. */
+/** What spending caps cannot limit because it has no price; null if there are no caps, or all prices are known. */
 export function unpricedCaps({ prices, spend }: Pick<Settings, 'prices' | 'spend'>): 'all' | 'voice' | 'sms' | null {
   if (Object.values(spend).every((cap) => cap === null)) return null;
   if (prices.pulse === null) return prices.smsPart === null ? 'all' : 'voice';

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Result } from '../../../shared/result.ts';
 import type { RuleFault } from './read-rule.ts';
 
-/** What is typed into the fields of a rule, and which of them cannot be kept as they are. */
+/** What was typed into the fields of a rule, and which of them cannot be stored. */
 export function useTyped<Name extends string>(start: Readonly<Record<Name, string>>) {
   const texts = useSignal(start);
   const faults = useSignal<ReadonlyMap<Name, RuleFault>>(new Map());
@@ -13,14 +13,14 @@ export function useTyped<Name extends string>(start: Readonly<Record<Name, strin
       texts.value = { ...texts.value, [name]: text };
       faults.value = new Map([...faults.value].filter(([other]) => other !== name));
     },
-    /** Undefined where it cannot be kept, which is marked. */
+    /** Undefined if the field cannot be stored; it is then marked. */
     take<T>(name: Name, read: (text: string) => Result<T, RuleFault>): T | undefined {
       const value = read(texts.value[name]);
       if (value.ok) return value.value;
       faults.value = new Map(faults.value).set(name, value.error);
       return undefined;
     },
-    /** Told apart from what was typed before. */
+    /** Differs for everything that is typed. */
     key: JSON.stringify(texts.value),
   };
 }

@@ -8,7 +8,7 @@ import { words } from '../../words/words.ts';
 const PEOPLE = formatRoute({ screen: 'people', offset: 0 });
 const TEAM = formatRoute({ screen: 'team', offset: 0 });
 
-/** Who the Worker takes you for and when calls may be made; since when nobody answers, when nobody does. */
+/** Who the Worker says you are and when calls may be made; or since when nobody answers. */
 export function AccountLine() {
   const { clock, connection, shortcutsOpen } = useApp();
   useAskAgain();

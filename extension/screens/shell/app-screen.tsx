@@ -15,7 +15,7 @@ const EditorScreen = lazyScreen(async () => (await import('../templates/editor-s
 const CampaignsScreen = lazyScreen(async () => (await import('../campaigns/campaigns-screen.tsx')).CampaignsScreen);
 const CampaignScreen = lazyScreen(async () => (await import('../campaigns/campaign-screen.tsx')).CampaignScreen);
 const HistoryScreen = lazyScreen(async () => (await import('../history/history-screen.tsx')).HistoryScreen);
-/** What is seldom open is in a file of its own, so that the first paint carries one address for all of it. */
+/** Rarely opened screens are in a file of their own, so that the first paint needs only one address for them. */
 const FarScreen = lazyScreen(async () => (await import('./far-screen.tsx')).FarScreen);
 
 /** Which screen is shown. */

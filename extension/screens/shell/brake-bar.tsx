@@ -8,7 +8,7 @@ const StopEverything = lazyScreen(async () => (await import('./stop-everything.t
 
 const ASK_EVERY_MS = 10_000;
 
-/** On every screen while anything of anybody is under way, or all of it is stopped. */
+/** Shown on every screen while anything of anybody is under way, or everything is stopped. */
 export function BrakeBar() {
   const { brake, connection } = useApp();
   const client = connection.client.value;

@@ -4,7 +4,7 @@ import { useApp } from '../../components/app-context.ts';
 import { words } from '../../words/words.ts';
 import './drop-anywhere.css';
 
-/** Takes in a file wherever it is let go: left to itself the browser opens it in a tab, and nothing comes of it. */
+/** Takes in a file wherever it is dropped; otherwise the browser would open it in a tab. */
 export function DropAnywhere() {
   const { connection, dropped, go, route } = useApp();
   const over = useSignal(false);
@@ -15,14 +15,14 @@ export function DropAnywhere() {
       over.value = true;
     };
     const leave = (event: DragEvent) => {
-      // From one element to another is no leaving.
+      // Moving from one element to another does not leave the page.
       if (event.relatedTarget === null) over.value = false;
     };
     const drop = (event: DragEvent) => {
       over.value = false;
       if (event.defaultPrevented || !hasFiles(event)) return;
       event.preventDefault();
-      // What is half typed is not left for a file.
+      // A form with unsaved text is not left for a file.
       if (!connection.settings.value || route.value.screen === 'template') return;
       dropped.value = [...(event.dataTransfer?.files ?? [])];
       if (route.value.screen !== 'step' || route.value.step !== 'file') go({ screen: 'home' });

@@ -33,7 +33,7 @@ type FarRoute = Extract<
   }
 >;
 
-/** Screens that the foot of the window and other screens lead to. */
+/** Screens that are opened from the foot of the window or from other screens. */
 export function FarScreen({ route }: { route: FarRoute }) {
   switch (route.screen) {
     case 'lists':

@@ -1,10 +1,10 @@
 const PATIENCE_MS = 1_500;
 
-/** Puts the focus where a screen that is on its way will have something to focus, unless a person takes it elsewhere. */
+/** Moves the focus to an element once a loading screen has it, unless the person moves the focus first. */
 export function focusWhenThere(selector: string): void {
   const until = performance.now() + PATIENCE_MS;
   const over = new AbortController();
-  // The heading of the screen takes it in passing.
+  // The screen's heading takes the focus on the way.
   const onFocus = ({ target }: FocusEvent) => target instanceof HTMLHeadingElement || over.abort();
   addEventListener('focusin', onFocus, { signal: over.signal });
   function look(): void {

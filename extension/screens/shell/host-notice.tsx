@@ -4,7 +4,10 @@ import { Notice } from '../../components/status/notice.tsx';
 import { hostOf } from '../../storage/settings.ts';
 import { words } from '../../words/words.ts';
 
-/** Said on every screen once the browser no longer lets the Worker be reached: it looks like a dead line and is none. */
+/**
+ * Shown on every screen once the browser no longer allows reaching the Worker, because it looks like a lost connection
+ * but is not.
+ */
 export function HostNotice() {
   const { allowHost, connection } = useApp();
   const [loadable, worker] = [connection.account.loadable.value, connection.settings.value];

@@ -1,15 +1,18 @@
-/** What Firefox calls its panel: known by no types of Chromium's. */
+/** Firefox's name for its panel, which Chromium's types do not have. */
 interface SidebarAction {
   readonly open: () => Promise<void>;
 }
 
-/** Opens the same app beside the page one is on, straight from a press; null where the browser has no such place. */
+/**
+ * Opens the same app beside the current page; must be called directly from a press. Null if the browser has no side
+ * panel.
+ */
 export function panelOpener(opened: () => void): (() => void) | null {
   const sidebar = sidebarOf(chrome);
   if (sidebar !== null) return () => void sidebar.open().then(opened);
-  // Known while building, so that Firefox's package names nothing that Firefox does not have: its linter warns of it.
+  // Decided while building, so that Firefox's package does not contain names Firefox lacks, which its linter warns of.
   if (import.meta.env.FIREFOX || !('sidePanel' in chrome)) return null;
-  // Asked for beforehand: a browser opens the panel only while the press is being answered.
+  // Asked for in advance, because a browser opens the panel only while the press is being handled.
   let windowId: number | undefined;
   void chrome.windows.getCurrent().then(({ id }) => (windowId = id));
   return () => {

@@ -29,7 +29,7 @@ const CAMPAIGN_SCREENS: ReadonlySet<string> = new Set([
 ]);
 const TEMPLATES = formatRoute({ screen: 'templates' });
 
-/** What is around every screen: where you are, and who you are to the Worker. */
+/** The frame around every screen: where you are, and who you are to the Worker. */
 export function Shell({ children }: { children: ComponentChildren }) {
   const { connection, notKept, openPanel, openSettings, openTab, route, surface } = useApp();
   useAskAgain();

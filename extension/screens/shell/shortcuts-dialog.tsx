@@ -11,7 +11,7 @@ import './shortcuts-dialog.css';
 
 const ORDER: readonly Shortcut[] = ['new_import', 'search', 'home', 'history', 'campaigns', 'templates', 'help'];
 
-/** Every key that leads somewhere, and the switch that turns them all off. */
+/** All keyboard shortcuts, and a switch that turns them off. */
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const { keysOff, popupKey, switchKeys } = useApp();
   const dialog = useRef<HTMLDialogElement>(null);

@@ -11,12 +11,12 @@ import type { Shortcut } from '../../state/read-shortcut.ts';
 
 const ShortcutsDialog = lazyScreen(async () => (await import('./shortcuts-dialog.tsx')).ShortcutsDialog, null);
 
-/** Keys pressed one after the other belong together for so long. */
+/** Keys pressed within this time belong to one shortcut. */
 const TOGETHER_MS = 1_500;
 const TYPED_IN = 'input, textarea, select, [contenteditable], [role="grid"], dialog[open]';
 const SEARCH = 'main input[type="search"]';
 
-/** Listens for single keys, wherever nobody is typing. */
+/** Listens for single keys while nobody is typing. */
 export function Shortcuts() {
   const { connection, go, keysOff, shortcutsOpen } = useApp();
   const listens = !keysOff.value && Boolean(connection.settings.value);

@@ -13,7 +13,7 @@ import { formatClock, formatMoment } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';
 import './stop-everything.css';
 
-/** The panic button, and what came of it. It pauses, which can be taken back, and so asks nothing. */
+/** The emergency stop and its result. It pauses, which can be undone, so it does not ask first. */
 export function StopEverything() {
   const { brake, clock, connection, imports } = useApp();
   const busy = useSignal(false);

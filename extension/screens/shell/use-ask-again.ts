@@ -5,7 +5,9 @@ import { useEvery } from '../../components/use-every.ts';
 
 const ASK_EVERY_MS = 5_000;
 
-/** Goes on by itself once the Worker is back: nobody has to press anything for what every screen needs, nor for a file. */
+/**
+ * Loads what every screen needs, and continues uploads, once the Worker is back, so that nobody has to press anything.
+ */
 export function useAskAgain(): void {
   const { actions, connection, templates } = useApp();
   useEvery(ASK_EVERY_MS, async () => {

@@ -4,7 +4,7 @@ import { Notice } from '../../components/status/notice.tsx';
 import { known } from '../../state/loadable.ts';
 import { words } from '../../words/words.ts';
 
-/** Said on every screen where extension and Worker are too far apart to be sure that they mean the same. */
+/** Shown on every screen if the versions of extension and Worker are too far apart to understand each other. */
 export function VersionNotice() {
   const account = known(useApp().connection.account.loadable.value);
   const fault = account ? versionFault(account) : null;

@@ -3,7 +3,7 @@ import { KindPill } from '../../components/status/kind-pill.tsx';
 import { words } from '../../words/words.ts';
 import './worker-bar.css';
 
-/** Which Worker is in use, where that is not a matter of course: one of several, or one for trying out. */
+/** Which Worker is in use, if that needs saying: there are several, or it is a trial one. */
 export function WorkerBar() {
   const { connection, useWorker, workers } = useApp();
   const current = connection.settings.value;

@@ -4,7 +4,7 @@ import { CopyButton } from '../../components/copy-button.tsx';
 import { useMoment } from '../../components/use-moment.ts';
 import { words } from '../../words/words.ts';
 
-/** One sink: an address to paste for each kind of callback. */
+/** One sink, with an address to paste for each kind of callback. */
 export function SinkCard({ sink, onRemove }: { sink: Sink; onRemove: () => void }) {
   const when = useMoment();
   const { name, createdBy, createdAt, urls } = sink;

@@ -5,7 +5,7 @@ import { useFirstFault } from '../../components/form/field.tsx';
 import { TextInput } from '../../components/form/text-input.tsx';
 import { words } from '../../words/words.ts';
 
-/** A name is all that a new sink needs. `onCreate` answers whether there is one now. */
+/** A new sink needs only a name. `onCreate` answers whether the sink was made. */
 export function SinkForm({ onCreate }: { onCreate: (name: string) => Promise<boolean> }) {
   const name = useSignal('');
   const tried = useSignal(false);

@@ -19,7 +19,7 @@ import { SinkCard } from './sink-card.tsx';
 import { SinkForm } from './sink-form.tsx';
 import './sinks.css';
 
-/** Addresses that take callbacks of anybody's campaigns: made, copied, deleted. */
+/** Addresses that receive callbacks of any campaign: made, copied, deleted. */
 export function SinksScreen() {
   const { connection } = useApp();
   const answer = useAnswer('', (client) => callbackCalls(client).sinks());

@@ -6,15 +6,15 @@ import type { Consent } from './use-consent.ts';
 interface Props {
   consent: Consent;
   channel: Channel;
-  /** Of the line below the box, for the button that waits for it. */
+  /** The id of the line below the box, for the button that waits for it. */
   noteId: string;
-  /** What else keeps the button grey; null for nothing. */
+  /** What else keeps the button grey; null if nothing does. */
   held?: string | null;
   /** What the press will do. */
   note: string;
 }
 
-/** "I am allowed to call these people", and why Start is grey until that is said. */
+/** The box "I am allowed to call these people", and why Start is grey until it is ticked. */
 export function ConsentTick({ consent, channel, noteId, held = null, note }: Props) {
   const lastTime = consent.asLastTime ? `${words.check.consentLastTime} ` : '';
   return (

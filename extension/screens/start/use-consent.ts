@@ -8,18 +8,21 @@ import { createConsentStore } from '../../storage/consents.ts';
 const consents = createConsentStore(chrome.storage.local);
 
 export interface Consent {
-  /** False for a moment, until it is known what was said last. */
+  /** False for a moment, until the last answer is loaded. */
   readonly known: boolean;
-  /** Whether the person says that they are allowed to reach these people. Nothing starts from a screen without it. */
+  /** Whether the person says that they are allowed to reach these people. No screen starts anything without this. */
   readonly given: boolean;
-  /** Said before with this template, and not now. */
+  /** It was ticked before for this template, not just now. */
   readonly asLastTime: boolean;
   readonly tick: (given: boolean) => void;
-  /** With the press: asked for no more with this template. */
+  /** Called with the press: for this template the question is not asked again. */
   readonly remember: () => Promise<void>;
 }
 
-/** What a person says of the people they are about to reach, as they said it last with the same template and purpose. */
+/**
+ * The person's answer about the people they are about to reach, beginning with their last answer for the same template
+ * and purpose.
+ */
 export function useConsent(templateId: string): Consent {
   const { connection, templates } = useApp();
   const template = known(templates.loadable.value)?.items.find(({ id }) => id === templateId);

@@ -6,22 +6,22 @@ import { known } from '../../state/loadable.ts';
 import { words } from '../../words/words.ts';
 import './team.css';
 
-/** What an access is limited to: '' is every template, and no end. */
+/** Limits of an access; '' means every template, and no end. */
 export interface AccessLimits {
   readonly template: string;
-  /** As the field holds it: on the clocks of the account's zone. */
+  /** As typed, in the account's zone. */
   readonly ends: string;
 }
 export const NO_LIMITS: AccessLimits = { template: '', ends: '' };
 
-/** Whether the end that is typed, if any, is still to come. */
+/** Whether the typed end, if any, is in the future. */
 export function isAhead(ends: string, timeZone: string, now: number): boolean {
   if (ends === '') return true;
   const at = fromLocalTime(ends, timeZone);
   return at !== null && Date.parse(at) > now;
 }
 
-/** One template only, and an end: rarely wanted, so behind a press. */
+/** One template only, and an end; behind a press, because they are rarely needed. */
 export function AccessLimitFields({
   value,
   isOver,

@@ -7,7 +7,7 @@ import { TextInput } from '../../components/form/text-input.tsx';
 import { PressFault } from '../../components/status/press-fault.tsx';
 import { words } from '../../words/words.ts';
 
-/** From how many contacts on a start needs two. */
+/** From how many contacts on a start needs two people. */
 export function ApprovalRule({ rules }: { rules: TeamRules }) {
   const app = useApp();
   const typed = useSignal(rules.approveAbove === null ? '' : String(rules.approveAbove));

@@ -17,7 +17,7 @@ import { AccessLimitFields, isAhead, NO_LIMITS } from './access-limits.tsx';
 import { useAdminCalls } from './use-admin-calls.ts';
 import { InviteLink } from './invite-link.tsx';
 
-/** A link for one colleague: nobody ever reads the token it is exchanged for. */
+/** Makes an invite link for one colleague; nobody else sees the token it is exchanged for. */
 export function InviteForm() {
   const { askAnew, connection } = useApp();
   const calls = useAdminCalls();

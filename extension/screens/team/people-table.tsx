@@ -12,7 +12,7 @@ interface Props {
   onRevoke: (token: TeamToken) => void;
 }
 
-/** One page of those with access: what each may do, and when it was last used. */
+/** One page of the people with access: their role, and when their token was last used. */
 export function PeopleTable({ people, busy, onRevoke }: Props) {
   const when = useMoment();
   const { templates } = useApp();

@@ -22,7 +22,7 @@ import { useAdminAnswer, useAdminCalls } from './use-admin-calls.ts';
 import { UsageCard } from './usage-card.tsx';
 import { TeamTabs } from './team-tabs.tsx';
 
-/** Who has access and what each may do; the way in for a colleague, and out. */
+/** Who has access and in which role, with ways to invite a colleague and to end an access. */
 export function TeamScreen({ offset }: { offset: number }) {
   const me = useMe();
   return (

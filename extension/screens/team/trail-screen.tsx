@@ -19,7 +19,7 @@ import { useAdminAnswer, useAdminCalls } from './use-admin-calls.ts';
 import { TeamTabs } from './team-tabs.tsx';
 import { TrailTable } from './trail-table.tsx';
 
-/** As the Worker names it. */
+/** The file name that the Worker uses. */
 const EXPORT_FILE = 'audit.ndjson';
 
 interface Props {
@@ -27,7 +27,7 @@ interface Props {
   offset: number;
 }
 
-/** Who did what, as sentences: searched, and taken away whole. */
+/** Who did what, in sentences; searchable, and downloadable as a whole. */
 export function TrailScreen(props: Props) {
   const me = useMe();
   return (

@@ -37,7 +37,7 @@ export function TrailTable({ lines, busy }: { lines: readonly TrailLine[]; busy:
   );
 }
 
-/** What tells a campaign from every other at Exotel is for machines. */
+/** Removes the token at the end of a campaign's name, which only machines need. */
 function withPlainName(line: TrailLine): TrailLine {
   const { on } = line;
   return on === null || on.name === null ? line : { ...line, on: { ...on, name: plainCampaignName(on.name) } };

@@ -8,7 +8,7 @@ import { formatCount } from '../../words/format-number.ts';
 import { formatClock } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';
 
-/** What each person's imports called and cost, of the last 30 days. */
+/** What each person's imports called and cost in the last 30 days. */
 export function UsageCard({ answer: { loadable } }: { answer: Answering<Usage> }) {
   const { connection } = useApp();
   const usage = known(loadable);

@@ -8,13 +8,13 @@ import type { Answering } from '../../components/use-answer.ts';
 
 type AdminCalls = ReturnType<typeof createAdminCalls>;
 
-/** Null while no Worker is in use. */
+/** Null if no Worker is in use. */
 export function useAdminCalls(): AdminCalls | null {
   const call = useApp().connection.call.value;
   return useMemo(() => (call === null ? null : createAdminCalls(call)), [call]);
 }
 
-/** Asked again whenever `question` changes. */
+/** Loaded again whenever `question` changes. */
 export function useAdminAnswer<T>(question: string, ask: (calls: AdminCalls) => Answered<T>): Answering<T> {
   const calls = useAdminCalls();
   return useAnswer(question, async () => (calls === null ? err({ code: 'unreachable' }) : ask(calls)));

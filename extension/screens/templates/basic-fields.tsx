@@ -9,11 +9,11 @@ const CHANNELS: readonly Channel[] = ['voice', 'sms'];
 
 interface Props {
   form: TemplateForm;
-  /** A template that exists stays what it is: campaigns were made with it. */
+  /** An existing template keeps its channel, because campaigns were made with it. */
   fixed: boolean;
 }
 
-/** Its name, whether it calls or writes, and from which number it calls. */
+/** Its name, its channel, and the number it calls from. */
 export function BasicFields({ form, fixed }: Props) {
   const fields = form.fields.value;
   return (

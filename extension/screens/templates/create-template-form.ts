@@ -3,7 +3,7 @@ import { createForm } from '../../state/create-form.ts';
 import { toTemplateInput } from '../../state/template-fields.ts';
 import type { TemplateFields } from '../../state/template-fields.ts';
 
-/** The settings as issues name them, one for each place on the form. */
+/** The settings by the names used in issues, one for each field of the form. */
 export type TemplatePath =
   | 'name'
   | 'callerId'

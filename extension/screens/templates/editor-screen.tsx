@@ -11,7 +11,7 @@ import { TemplateEditor } from './template-editor.tsx';
 import '../../components/form/form.css';
 import './templates-screen.css';
 
-/** A template to write: a new one, a copy, or one that exists. */
+/** Edits a template: a new one, a copy, or an existing one. */
 export function EditorScreen({ id, copyOf }: { id: string | null; copyOf: string | null }) {
   const { go, templates } = useApp();
   const loadable = templates.loadable.value;

@@ -1,7 +1,7 @@
 import { messageParts } from '../../../shared/template/message-parts.ts';
 import { splitText } from '../../../shared/template/split-text.ts';
 
-/** How many messages a text is sent as at least: what its variables add is known only with a file. */
+/** The least number of messages that a text is sent as; what its variables add is known only with a file. */
 export function fewestParts(text: string): { readonly parts: number; readonly isExact: boolean } {
   const pieces = splitText(text);
   const own = pieces.map((part) => (part.kind === 'text' ? part.text : '')).join('');

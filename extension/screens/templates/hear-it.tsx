@@ -6,13 +6,15 @@ import { Icon } from '../../components/icon.tsx';
 import { pickVoice } from './pick-voice.ts';
 import { words } from '../../words/words.ts';
 
-/** Reads a text out in a voice of this browser: not Exotel's, but enough to hear what is too long or sounds wrong. */
+/**
+ * Reads a text out in a voice of this browser. It is not Exotel's voice, but shows what is too long or sounds wrong.
+ */
 export function HearIt({ text }: { text: string }) {
   const speaking = useSignal(false);
   const mute = useSignal(false);
   const { speechSynthesis } = window;
   useEffect(() => {
-    // Chrome loads its voices only once it has been asked for them.
+    // Chrome loads its voices only after they were asked for once.
     speechSynthesis?.getVoices();
     return () => speechSynthesis?.cancel();
   }, []);

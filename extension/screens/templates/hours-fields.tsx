@@ -4,7 +4,7 @@ import { Checkbox } from '../../components/form/checkbox.tsx';
 import type { TemplateForm } from './create-template-form.ts';
 import { words } from '../../words/words.ts';
 
-/** Hours of the template's own, within those of the account. */
+/** The template's own hours, within those of the account. */
 export function HoursFields({ form, account }: { form: TemplateForm; account: Account | null }) {
   const fields = form.fields.value;
   const error = form.shown('window');

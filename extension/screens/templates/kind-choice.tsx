@@ -5,7 +5,7 @@ interface Props<Value extends string> {
   onChange: (value: Value) => void;
 }
 
-/** One of a few that need a sentence each. */
+/** A choice of a few, each explained by a sentence. */
 export function KindChoice<Value extends string>({ name, value, options, onChange }: Props<Value>) {
   return (
     <div class="kinds">

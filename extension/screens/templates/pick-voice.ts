@@ -1,4 +1,4 @@
-/** Scripts Indian texts are written in, and the language a voice must have to read them. */
+/** Scripts that Indian texts are written in, and the language a voice needs to read each. */
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Devanagari}/u, 'hi'],
   [/\p{Script=Bengali}/u, 'bn'],
@@ -11,7 +11,7 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Telugu}/u, 'te'],
 ];
 
-/** The voice of this browser that can read a text: of its language, from India if there is one. null when none can. */
+/** A voice of this browser that can read the text, preferably from India; null if there is none. */
 export function pickVoice<Voice extends { readonly lang: string }>(
   text: string,
   voices: readonly Voice[],
@@ -24,7 +24,7 @@ export function pickVoice<Voice extends { readonly lang: string }>(
 
 const WORDS_A_SECOND = 2.5;
 
-/** About how long a text takes to say, in seconds. */
+/** About how many seconds it takes to say a text. */
 export function spokenSeconds(text: string): number {
   return Math.ceil(text.split(/\s+/).filter(Boolean).length / WORDS_A_SECOND);
 }

@@ -6,7 +6,7 @@ import { words } from '../../words/words.ts';
 
 const TYPES: readonly TemplateFields['smsType'][] = ['transactional', 'promotional'];
 
-/** Who a message comes from, and under which registrations: in India none goes out without. */
+/** A message's sender and DLT registrations; in India no message is delivered without them. */
 export function SenderFields({ form }: { form: TemplateForm }) {
   const fields = form.fields.value;
   return (

@@ -11,7 +11,7 @@ import { words } from '../../words/words.ts';
 
 interface Props {
   template: Template;
-  /** Imports made with it; null while that is not known. */
+  /** How many imports were made with it; null if not known. */
   used: UsageCount | null;
   onDelete: () => void;
 }
@@ -53,7 +53,7 @@ export function TemplateCard({ template, used, onDelete }: Props) {
   );
 }
 
-/** What anybody may read of it. */
+/** What everybody may read of a template. */
 function Said({ template, used, children }: Omit<Props, 'onDelete'> & { children?: ComponentChildren }) {
   return (
     <article class="card template">

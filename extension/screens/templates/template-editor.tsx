@@ -22,7 +22,7 @@ import { TextField } from './text-field.tsx';
 import { TimingFields } from './timing-fields.tsx';
 
 interface Props {
-  /** null makes a new one. */
+  /** null makes a new template. */
   id: string | null;
   initial: TemplateFields;
   /** When what is in the form was changed last; null of a new one. */

@@ -1,6 +1,6 @@
 import type { ImportSummary } from '../../../shared/protocol/import.ts';
 
-/** In how many imports a template is; whether those are all there were, or only the newest. */
+/** In how many imports a template is used; and whether all imports were counted or only the newest. */
 export interface UsageCount {
   readonly count: number;
   readonly all: boolean;

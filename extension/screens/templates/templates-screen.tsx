@@ -19,10 +19,10 @@ import { words } from '../../words/words.ts';
 import { TemplateCard } from './template-card.tsx';
 import './templates-screen.css';
 
-/** The Worker lists no more at once. */
+/** The Worker lists at most this many at once. */
 const IMPORTS_COUNTED = 500;
 
-/** The saved ways to call. */
+/** The saved templates. */
 export function TemplatesScreen() {
   const { connection, go, templates } = useApp();
   const me = useMe();

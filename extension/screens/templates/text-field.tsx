@@ -13,7 +13,7 @@ import { HearIt } from './hear-it.tsx';
 
 const MARK = '@@';
 
-/** What is said or sent: with its columns, its length, and a way to hear it. */
+/** The text that is said or sent, with its variables, its length, and a way to hear it. */
 export function TextField({ form }: { form: TemplateForm }) {
   const area = useRef<HTMLTextAreaElement>(null);
   const { text, channel } = form.fields.value;
@@ -21,7 +21,10 @@ export function TextField({ form }: { form: TemplateForm }) {
   const path = sms ? 'text' : 'flow.text';
   const variables = variableNames(text);
 
-  /** Puts a column where the cursor is, its name selected, to be typed over. At once: the next key is part of it. */
+  /**
+   * Inserts a variable at the cursor with its name selected for overtyping. Synchronously, because the next key belongs
+   * to it.
+   */
   function insert(): void {
     const field = area.current;
     if (!field) return;

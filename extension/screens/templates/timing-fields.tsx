@@ -5,7 +5,7 @@ import type { TemplateForm } from './create-template-form.ts';
 import { words } from '../../words/words.ts';
 import { HoursFields } from './hours-fields.tsx';
 
-/** Hours, pace, and the rest that is rarely touched. Of messages only the hours are for us to choose. */
+/** Hours, pace, and other settings that are rarely changed. For messages only the hours can be chosen. */
 export function TimingFields({ form, account }: { form: TemplateForm; account: Account | null }) {
   const fields = form.fields.value;
   const duplicatesError = form.shown('callDuplicates');

@@ -7,7 +7,7 @@ import type { TemplateIssue } from '../../../shared/template/template-issues.ts'
 import { templateInputSchema } from '../../../shared/template/template-schema.ts';
 import { wordedIssues } from '../../words/worded-issues.ts';
 
-/** Everything the Worker would refuse a template for, in the order of the form. */
+/** Everything for which the Worker would refuse a template, in the order of the form. */
 export function validateTemplate(
   input: unknown,
   account: Pick<Account, 'window' | 'callsPerMinute'> | null,

@@ -2,7 +2,7 @@ import type { Import } from '../../../shared/protocol/import.ts';
 import type { LiveMessage } from '../../../shared/protocol/live.ts';
 import { assertNever } from '../../../shared/result.ts';
 
-/** The import after a live message; null when it was deleted, or when a change came before any snapshot. */
+/** The import after a live message; null if it was deleted, or if a change came before any snapshot. */
 export function applyLiveMessage(current: Import | null, message: LiveMessage): Import | null {
   switch (message.type) {
     case 'snapshot':

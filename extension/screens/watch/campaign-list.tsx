@@ -18,7 +18,7 @@ import { ListProgress } from './list-progress.tsx';
 const FIRST_SHOWN = 10;
 const MORE_SHOWN = 50;
 
-/** The campaigns one import became, in the order they call. */
+/** The import's campaigns, in the order in which they call. */
 export function CampaignList({ campaigns, channel }: { campaigns: readonly CampaignView[]; channel: Channel }) {
   const shown = useSignal(FIRST_SHOWN);
   const left = campaigns.length - shown.value;

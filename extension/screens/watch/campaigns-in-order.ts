@@ -4,7 +4,7 @@ import type { Tone } from '../../state/import-states.ts';
 
 const RANK: Readonly<Record<Tone, number>> = { danger: 0, warn: 1, active: 2, neutral: 3, good: 4 };
 
-/** A few stay in the order they call; of many, those that need looking at come first and the completed last. */
+/** A few campaigns stay in calling order; of many, those that need attention come first and completed ones last. */
 export function campaignsInOrder(campaigns: readonly CampaignView[], few: number): readonly CampaignView[] {
   if (campaigns.length <= few) return campaigns;
   const rank = ({ state }: CampaignView) => RANK[CAMPAIGN_TONES[state]];

@@ -13,30 +13,30 @@ import { applyLiveMessage } from './apply-live-message.ts';
 import { standingOf } from '../../state/import-standing.ts';
 import { liveRetryMs } from './live-retry.ts';
 
-/** `live`: pushed as it happens. `polling`: asked every few seconds. `lost`: the last question failed too. */
+/** `live`: changes arrive as they happen. `polling`: asked every few seconds. `lost`: the last request failed too. */
 export type Feed = 'connecting' | 'live' | 'polling' | 'lost';
 
 export interface WatchDeps {
   readonly ask: () => Answered<Import>;
   readonly steer: (action: ImportAction) => Answered<Import>;
   readonly openLive: (handlers: LiveHandlers) => () => void;
-  /** Runs something after that many ms; answers how to call it off. */
+  /** Runs something after that many ms; answers a function that cancels it. */
   readonly after: (ms: number, run: () => void) => () => void;
   readonly random: () => number;
 }
 
 export type ImportWatch = ReturnType<typeof createImportWatch>;
 
-/** One import, as fresh as can be had: by the live feed, and by asking while that is down. */
+/** One import, as fresh as possible: from the live feed, and by polling while that is down. */
 export function createImportWatch(deps: WatchDeps) {
   const view = signal<Import | null>(null);
   const feed = signal<Feed>('connecting');
   const fault = signal<ApiFault | null>(null);
-  /** Said by the Worker while it was watched, or only not found, which says nothing of why. */
+  /** `deleted`: the Worker said so while it was watched. `notHere`: it was not found, which does not say why. */
   const gone = signal<'deleted' | 'notHere' | null>(null);
   const asked = signal<ImportAction | null>(null);
   const stops = new Set<() => void>();
-  /** The last press, when it came to nothing; null once it is over. */
+  /** The last press, if it failed; null once the failure is over. */
   const failed = signal<FailedPress | null>(null);
   let doubtNow = () => {};
   let failures = 0;
@@ -94,7 +94,7 @@ export function createImportWatch(deps: WatchDeps) {
       void poll();
       later(liveRetryMs(failures, deps.random()), connect);
     };
-    /** Quiet may be nothing to tell, or a line cut without a word: one answer tells which. */
+    /** Silence may mean no news or a connection cut without a word; one request finds out. */
     const doubt = async () => {
       calm = later(LIVE_SILENCE_SECONDS * 1000, lost);
       const answered = await deps.ask();
@@ -103,7 +103,7 @@ export function createImportWatch(deps: WatchDeps) {
       view.value = newer(view.value, answered.value);
       listen();
     };
-    /** Nothing answers: neither this line nor another. */
+    /** Neither the feed nor a request is answered. */
     const lost = () => {
       feed.value = 'lost';
       close();
@@ -137,7 +137,7 @@ export function createImportWatch(deps: WatchDeps) {
     feed,
     fault,
     gone,
-    /** What was asked for and does not show yet: Exotel is told campaign by campaign. */
+    /** An accepted press that does not show yet, because Exotel is told campaign by campaign. */
     pending: computed(() => {
       const current = view.value;
       return current && asked.value && isPending(asked.value, current.state) ? asked.value : null;
@@ -147,11 +147,11 @@ export function createImportWatch(deps: WatchDeps) {
       connect();
     },
     stop: leave,
-    /** What another call has answered about it. */
+    /** Shows what another call answered about this import. */
     show(answered: Import): void {
       view.value = answered;
     },
-    /** The last press, when it came to nothing and that is not over. */
+    /** The last press, if it failed and the failure is not over. */
     failed: computed(() => {
       const current = view.value;
       return failed.value && current && hasHappened(failed.value.action, current.state) ? null : failed.value;
@@ -161,7 +161,7 @@ export function createImportWatch(deps: WatchDeps) {
       const answered = await deps.steer(action);
       if (!answered.ok) {
         failed.value = { action, fault: answered.error };
-        // Whether anything still answers is found out now, not when it has been silent for long.
+        // Whether the Worker still answers is checked now, not after a long silence.
         if (isLive() && isPassing(answered.error)) doubtNow();
         return answered;
       }
@@ -172,12 +172,12 @@ export function createImportWatch(deps: WatchDeps) {
   };
 }
 
-/** Heard of again: a press that did not arrive is over, one that was refused is not. */
+/** The Worker was heard again: the failure of a press that did not arrive is over, that of a refused one is not. */
 function passed(press: FailedPress | null): FailedPress | null {
   return press !== null && isPassing(press.fault) ? null : press;
 }
 
-/** An answer on its way while the feed spoke may be the older of the two. */
+/** The newer of two views: an answer may be older than what the feed said meanwhile. */
 function newer(current: Import | null, answered: Import): Import {
   return current && Date.parse(current.asOf) > Date.parse(answered.asOf) ? current : answered;
 }

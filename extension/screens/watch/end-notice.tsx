@@ -10,7 +10,7 @@ import { saveFile } from '../../components/save-file.ts';
 import { standingOf } from '../../state/import-standing.ts';
 import { words } from '../../words/words.ts';
 
-/** What an end is worth: that everybody has a result, or how many have none and the way to who they are. */
+/** What an end means: everybody has a result, or how many have none, with a link to them. */
 export function EndNotice({ view, client }: { view: Import; client: WorkerClient }) {
   const busy = useSignal(false);
   const fault = useSignal<ApiFault | null>(null);

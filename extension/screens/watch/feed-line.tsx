@@ -3,7 +3,7 @@ import type { Feed } from './create-import-watch.ts';
 import { formatClock } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';
 
-/** How fresh the numbers are, and how they come. */
+/** How fresh the numbers are, and how they are updated. */
 export function FeedLine({ feed, asOf, settled }: { feed: Feed; asOf: string; settled: boolean }) {
   const { connection } = useApp();
   return (

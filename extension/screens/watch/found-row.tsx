@@ -19,7 +19,7 @@ interface Props {
   number: string;
 }
 
-/** One row with the number: where it is in the file, where it ended, and each call to it. */
+/** One row with the number: where it is in the file, its outcome, and each call to it. */
 export function FoundRow({ view, item, number }: Props) {
   const { channel } = view;
   const { line, row, bin, calls, outcome } = item;

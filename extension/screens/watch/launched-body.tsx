@@ -27,7 +27,7 @@ interface Props {
   client: WorkerClient;
 }
 
-/** An import after its start: the one big truth, what can be done, how fast it goes, and each of its parts. */
+/** An import after its start: the main result, what can be done, how fast it goes, and its parts. */
 export function LaunchedBody({ watch, view, client }: Props) {
   const { clock } = useApp();
   const pace = usePace(view);
@@ -37,7 +37,8 @@ export function LaunchedBody({ watch, view, client }: Props) {
   const again = useSignal(false);
   const outcomes = againOutcomes(view.contacts, view.channel);
   const isAgain = again.value && outcomes.length > 0;
-  // What to do about who did not answer: beside the answers once they are all known, else among what can be done meanwhile.
+  // What to do about people who did not answer: beside the result once all are known, until then among the other
+  // actions.
   const isOver = standingOf(view).settled;
   const callAgain = isAgain ? null : <CallAgain view={view} outcomes={outcomes} onOpen={() => (again.value = true)} />;
   return (
@@ -75,7 +76,7 @@ export function LaunchedBody({ watch, view, client }: Props) {
   );
 }
 
-/** How long the last one tried again waits, as far as the template is known: it may have changed since the start. */
+/** How long the last retry waits, as far as the template is known; it may have changed since the start. */
 function useRetryTail({ template: { id }, adjust }: Import): number {
   const { templates } = useApp();
   const template = known(templates.loadable.value)?.items.find((one) => one.id === id);

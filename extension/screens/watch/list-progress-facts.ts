@@ -1,6 +1,6 @@
 import type { CampaignState, CampaignView, ListView } from '../../../shared/protocol/campaign-view.ts';
 
-/** Before these a campaign waits for its lists, and all of them are worth seeing. */
+/** In these states a campaign waits for its lists, so all lists are shown. */
 const WAITING: ReadonlySet<CampaignState> = new Set<CampaignState>([
   'pending',
   'uploading',
@@ -15,7 +15,10 @@ export function listDiffers({ state, counts, contacts }: ListView): boolean {
   return state === 'completed' && counts !== null && counts.success !== contacts;
 }
 
-/** Lists to be shown of a campaign, with their place in it: all while it waits for them, then only what differs. */
+/**
+ * The lists of a campaign to show, each with its number: all while the campaign waits for them, later only those that
+ * differ.
+ */
 export function listsToShow({ state, lists }: Pick<CampaignView, 'state' | 'lists'>): (readonly [number, ListView])[] {
   const numbered = lists.map((list, index) => [index + 1, list] as const);
   return WAITING.has(state) ? numbered : numbered.filter(([, list]) => listDiffers(list));

@@ -2,7 +2,7 @@ import type { CampaignView, ListView } from '../../../shared/protocol/campaign-v
 import { listDiffers, listsToShow } from './list-progress-facts.ts';
 import { words } from '../../words/words.ts';
 
-/** How far the lists of a campaign are, and what Exotel made of each. */
+/** How far a campaign's lists are, and how many contacts of each Exotel took. */
 export function ListProgress({ campaign }: { campaign: CampaignView }) {
   const lists = listsToShow(campaign);
   if (lists.length === 0) return null;

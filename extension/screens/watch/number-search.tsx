@@ -15,7 +15,7 @@ import './number-search.css';
 
 const MAX_TYPED = 40;
 
-/** "Was +91 98… called?", for the customer on the phone. Nothing that is typed here is kept anywhere. */
+/** "Was +91 98… called?", for a customer on the phone. Nothing typed here is stored. */
 export function NumberSearch({ view, client }: { view: Import; client: WorkerClient }) {
   const id = useId();
   const typed = useSignal('');

@@ -4,7 +4,7 @@ import { outcomeWord } from '../../components/status/outcome-parts.ts';
 import { formatRoute } from '../../state/route.ts';
 import { words } from '../../words/words.ts';
 
-/** Where the people of an import come from, and the way back there. */
+/** Where an import's people come from, with a link to it. */
 export function OriginLine({ view }: { view: Pick<Import, 'origin' | 'channel' | 'file' | 'template'> }) {
   const { origin, channel, file, template } = view;
   const used = words.watch.with(template.name);

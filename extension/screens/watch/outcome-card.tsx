@@ -22,8 +22,8 @@ interface Props {
 }
 
 /**
- * The one big truth, and what holds it back or lets it go on: how many are done while it runs, and how many answered once
- * nothing will change any more.
+ * The main result, and the buttons that pause or resume it: how many are done while it runs, and how many answered once
+ * nothing changes any more.
  */
 export function TruthCard({ view, left, children }: Props) {
   const total = totalOf(view.contacts);

@@ -10,7 +10,7 @@ import { createImportWatch } from './create-import-watch.ts';
 import { words } from '../../words/words.ts';
 import { WatchView } from './watch-view.tsx';
 
-/** Connects one import at the Worker with the screen, for as long as it is shown. */
+/** Connects one import at the Worker with the screen while it is shown. */
 export function WatchImport({ id }: { id: string }) {
   const { connection } = useApp();
   const client = connection.client.value;
@@ -36,7 +36,7 @@ function Watched({ id, client, address }: { id: string; client: WorkerClient; ad
   );
   useEffect(() => {
     watch.start();
-    // Seen here: the badge need not say it any more.
+    // It was seen here, so the badge need not show it.
     return () => {
       watch.stop();
       const seen = watch.view.value;

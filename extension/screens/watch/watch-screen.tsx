@@ -5,7 +5,7 @@ import { UploadView } from './upload/upload-view.tsx';
 import { WatchImport } from './watch-import.tsx';
 import './watch-screen.css';
 
-/** One import from the press of Start on: on its way to the Worker first, then at it. */
+/** One import from the press of Start on: first while it is uploaded, then at the Worker. */
 export function WatchScreen({ id }: { id: string }) {
   const { discarded, kept } = useApp();
   if (kept.value === null) return <Skeleton lines={4} />;

@@ -20,7 +20,7 @@ interface Props {
   client: WorkerClient;
 }
 
-/** One import as it stands: the one big truth and what holds it back first, then what needs a person, then its parts. */
+/** One import: the main result and its buttons first, then what needs a person, then its parts. */
 export function WatchView({ watch, view, client }: Props) {
   const { clock, connection } = useApp();
   const when = (instant: string) => formatMoment(Date.parse(instant), connection.zone.value, clock.value);

@@ -13,7 +13,7 @@ interface Props {
   onChange: (change: Partial<CallLook>) => void;
 }
 
-/** Calls are asked for by how they ended, messages by their number: Exotel offers no more. */
+/** Calls can be filtered by their result, messages by number; Exotel offers nothing else. */
 export function CallFilter({ channel, look, onChange }: Props) {
   return (
     <div class="filter-calls">

@@ -11,7 +11,7 @@ import { AsOf } from '../as-of.tsx';
 import { CallFilter } from './call-filter.tsx';
 import { CallTable } from './call-table.tsx';
 
-/** The calls, or messages, of one campaign, a page at a time. */
+/** The calls or messages of one campaign, a page at a time. */
 export function CallSection({ sid, channel }: { sid: string; channel: Channel }) {
   const look = useSignal<CallLook>({ status: '', number: '', sort: '-created', offset: 0 });
   const current = look.value;

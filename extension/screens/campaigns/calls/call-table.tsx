@@ -13,7 +13,7 @@ interface Props {
   busy: boolean;
 }
 
-/** One line a call: a number called three times has three. */
+/** One line per call: a number called three times has three. */
 export function CallTable({ channel, calls, busy }: Props) {
   const when = useMoment();
   const ended: Column<ExotelCall> = {
@@ -50,7 +50,7 @@ function nameOf({ name }: ExotelCall): string {
   return name === null || name === NO_NAME ? '' : name;
 }
 
-/** Made when drawn: the language may have changed since. */
+/** Made at every drawing, because the language may have changed. */
 function callColumns(): Column<ExotelCall>[] {
   return [
     {

@@ -23,7 +23,7 @@ interface Props {
   onSaved: (saved: ExotelCampaign) => void;
 }
 
-/** A form of exactly what Exotel still lets change. */
+/** A form with exactly the settings that Exotel still allows to change. */
 export function CampaignEditor({ campaign, onSaved }: Props) {
   const { clock, connection, go, places } = useApp();
   const { sid, channel } = campaign;

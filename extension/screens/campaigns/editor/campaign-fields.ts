@@ -7,7 +7,7 @@ const TEXT_SETTINGS = ['name', 'sender', 'flowUrl', 'text', 'customField'] as co
 const TIME_SETTINGS = ['sendAt', 'endAt'] as const;
 const CALLBACK_SETTINGS = ['call', 'schedule', 'message', 'campaign'] as const;
 
-/** One place on the form, as a request names it. */
+/** A field of the form, by its name in the request. */
 export type CampaignSetting =
   | (typeof TEXT_SETTINGS)[number]
   | (typeof TIME_SETTINGS)[number]
@@ -16,14 +16,14 @@ export type CampaignSetting =
   | 'retries'
   | 'throttle';
 
-/** A campaign as the form holds it: what was typed, unjudged. Times are those of the account's own clocks. */
+/** A campaign's settings in the form, as typed and not yet judged. Times are in the account's zone. */
 export type CampaignFields = RetryFieldValues & {
   readonly [Setting in Exclude<CampaignSetting, 'retries'>]: string;
 };
 
 /**
- * What of a campaign may change now, in the order of the form: what Exotel takes at all, and of a campaign of an import
- * not its name and callbacks, by which it is found and followed.
+ * The settings that may change now, in the order of the form: those that Exotel accepts, but for a campaign of an
+ * import not its name and callbacks, by which the import finds and follows it.
  */
 export function openSettings(campaign: ExotelCampaign): CampaignSetting[] {
   const { editable, channel, flowType, import: own } = campaign;
@@ -63,7 +63,7 @@ export function toCampaignFields(campaign: ExotelCampaign, timeZone: string): Ca
   };
 }
 
-/** What is sent, before any judging: only what may change, and was changed. */
+/** The update to send, not yet judged: only settings that may change and were changed. */
 export function toCampaignUpdate(
   fields: CampaignFields,
   initial: CampaignFields,

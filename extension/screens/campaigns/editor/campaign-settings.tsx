@@ -23,7 +23,7 @@ interface Props {
   channel: Channel;
 }
 
-/** The settings that are open, grouped as they are thought of. */
+/** The settings that may change, in groups. */
 export function CampaignSettings({ form, open, channel }: Props) {
   const { clock, connection } = useApp();
   const account = known(connection.account.loadable.value);

@@ -9,17 +9,17 @@ import type { CampaignSetting } from './campaign-fields.ts';
 import { words } from '../../../words/words.ts';
 
 interface CampaignIssue {
-  /** A place on the form; '' is the whole of it. */
+  /** A field of the form; '' means the whole form. */
   readonly path: string;
   readonly message: string;
 }
 
-/** A change as it is sent; null for one that breaks the wire's schema. */
+/** The update as it is sent; null if it does not fit the API's schema. */
 export function readUpdate(update: unknown): CampaignUpdate | null {
   return campaignUpdateSchema.safeParse(update).data ?? null;
 }
 
-/** Everything the Worker would refuse a change for, as far as it is known here. */
+/** Everything for which the Worker would refuse the change, as far as it can be known here. */
 export function validateCampaign(
   campaign: ExotelCampaign,
   update: unknown,
@@ -48,7 +48,7 @@ function isSetting(name: string): name is CampaignSetting {
   return name in words.campaignEditor.wrong;
 }
 
-/** null where the fault names its place itself, or is about the whole. */
+/** null if the fault names its field itself, or concerns the whole form. */
 const PLACES: Readonly<Record<UpdateFault['code'], CampaignSetting | null>> = {
   starts_too_soon: 'sendAt',
   ends_before_start: 'endAt',

@@ -5,18 +5,18 @@ import { fromLocalTime, toLocalTime } from '../../../state/local-time.ts';
 import { toRetries, toTemplateFields, toThrottle } from '../../../state/template-fields.ts';
 import type { RetryFieldValues } from '../../../state/template-fields.ts';
 
-/** What one import may do otherwise, as the form holds it: what was typed, unjudged. */
+/** What one import changes about its template, as typed in the form and not yet judged. */
 export interface AdjustFields extends RetryFieldValues {
-  /** Not before `startAt`, instead of as soon as possible. */
+  /** True: not before `startAt`; false: as soon as possible. */
   readonly later: boolean;
-  /** On the account's clocks. */
+  /** In the account's zone. */
   readonly startAt: string;
   readonly from: string;
   readonly to: string;
   readonly throttle: string;
 }
 
-/** What the fields are read against: the template as it is saved, and the rules of the account. */
+/** What the fields are compared with: the saved template and the account's rules. */
 export interface AdjustBase {
   readonly template: Template;
   readonly window: { readonly from: string; readonly to: string };
@@ -43,7 +43,7 @@ export function toAdjustFields(adjust: Adjustment, base: AdjustBase): AdjustFiel
 export const ADJUST_PARTS = ['startAt', 'window', 'throttle', 'retries'] as const;
 export type AdjustPart = (typeof ADJUST_PARTS)[number];
 
-/** Those of one thing that may be otherwise. */
+/** The fields that belong to one part of the form. */
 export function fieldsOf(part: AdjustPart, fields: AdjustFields): Partial<AdjustFields> {
   const { later, startAt, from, to, throttle, retryCount, retryInterval, mechanism, retryOn } = fields;
   return {
@@ -54,7 +54,7 @@ export function fieldsOf(part: AdjustPart, fields: AdjustFields): Partial<Adjust
   }[part];
 }
 
-/** Only what differs from the template, before any judging. */
+/** Only what differs from the template, not yet judged. */
 export function toAdjustment(fields: AdjustFields, base: AdjustBase): Record<string, unknown> {
   const plain = toAdjustFields({}, base);
   const adjust: Record<string, unknown> = {};
@@ -71,7 +71,7 @@ function retriesKey(fields: RetryFieldValues): string {
   return JSON.stringify({ ...retries, on: [...fields.retryOn].sort(), ...(retries['count'] === 0 ? { on: [] } : {}) });
 }
 
-/** A browser's field for times of day ends a minute before midnight. */
+/** A browser's time field ends one minute before midnight. */
 function typeable(time: string): string {
   return time === '24:00' ? '23:59' : time;
 }

@@ -14,7 +14,9 @@ interface Props {
   adjusting: AdjustForm;
 }
 
-/** One thing that an import may do otherwise than its template; of messages pace and retries are not for us to choose. */
+/**
+ * The fields of one part that an import may change about its template. For messages, pace and retries cannot be chosen.
+ */
 export function AdjustPartFields({ part, adjusting }: Props) {
   if (part === 'startAt') return <StartFields adjusting={adjusting} />;
   if (part === 'window') return <HoursFields adjusting={adjusting} />;

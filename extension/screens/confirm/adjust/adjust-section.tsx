@@ -8,7 +8,7 @@ import type { AdjustForm } from './use-adjust-form.ts';
 import '../../../components/form/form.css';
 import './adjust-section.css';
 
-/** When, how fast and how often: whatever one import may do otherwise than its template. */
+/** When, how fast and how often: everything that one import may change about its template. */
 export function AdjustSection({ adjusting }: { adjusting: AdjustForm }) {
   const { form, template, adjust, undo } = adjusting;
   const id = useId();

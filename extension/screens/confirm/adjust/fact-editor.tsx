@@ -10,11 +10,11 @@ import './adjust-section.css';
 interface Props {
   part: AdjustPart;
   adjusting: AdjustForm;
-  /** Which fact is being changed; one at a time. */
+  /** Which fact is being edited; only one at a time. */
   open: Signal<AdjustPart | 'template' | null>;
 }
 
-/** The fields of one fact, under it: what is typed counts at once, here and on the timeline. */
+/** The fields of one fact, below it: what is typed takes effect at once, here and in the timeline. */
 export function FactEditor({ part, adjusting, open }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const { adjust, form, undo } = adjusting;

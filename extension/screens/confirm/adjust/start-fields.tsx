@@ -6,7 +6,7 @@ import { zoneLabel } from '../../../words/format-time.ts';
 import { words } from '../../../words/words.ts';
 import type { AdjustForm } from './use-adjust-form.ts';
 
-/** As soon as may be, or not before a time on the account's clocks. */
+/** As soon as possible, or not before a time in the account's zone. */
 export function StartFields({ adjusting: { form, template, account } }: { adjusting: AdjustForm }) {
   const { clock } = useApp();
   const id = useId();

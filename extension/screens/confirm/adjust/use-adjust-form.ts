@@ -19,13 +19,13 @@ export interface AdjustForm {
   readonly form: Form<AdjustFields, AdjustPath, AdjustIssue>;
   readonly template: Template;
   readonly account: Account;
-  /** What is typed, as the Worker takes it; null while something is wrong. */
+  /** What was typed, as the Worker accepts it; null while something is wrong. */
   readonly adjust: ReadonlySignal<Adjustment | null>;
-  /** Everything, or one part, as in the template again. */
+  /** Resets everything, or one part, to the template. */
   readonly undo: (part?: AdjustPart) => void;
 }
 
-/** The form of what one import does otherwise than its template, begun with what it does so already. */
+/** The form for what one import changes about its template; it begins with what the import changes already. */
 export function useAdjustForm(
   adjusted: Adjustment,
   template: Template | null,
@@ -51,6 +51,6 @@ export function useAdjustForm(
       form.change(part === undefined ? plain : fieldsOf(part, plain));
     };
     return { form, template, account, adjust, undo };
-    // The account is asked for again and again; only other rules make another form.
+    // The account is loaded again and again; only changed rules make a new form.
   }, [template?.id, template?.updatedAt, JSON.stringify(rules)]);
 }

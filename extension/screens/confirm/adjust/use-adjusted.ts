@@ -6,11 +6,14 @@ import { useApp } from '../../../components/app-context.ts';
 import type { KeptImport } from '../../../storage/kept-import.ts';
 import { useAdjustForm } from './use-adjust-form.ts';
 
-/** A kept import as it will be started: its template adjusted, and when nobody is called before. What is right is kept at once. */
+/**
+ * A kept import as it will be started: its adjusted template, and the earliest time of a call. Valid changes are stored
+ * at once.
+ */
 export function useAdjusted(kept: KeptImport, saved: Template | null, account: Account | null) {
   const { actions } = useApp();
   const adjusting = useAdjustForm(kept.adjust, saved, account);
-  /** Null while something is wrong, or not known yet. */
+  /** Null while something is wrong or not known yet. */
   const adjust = adjusting?.adjust.value ?? null;
   const key = JSON.stringify(adjust ?? kept.adjust);
   useEffect(() => {

@@ -12,7 +12,7 @@ import type { Template } from '../../../../shared/template/template-schema.ts';
 import { wordedIssues } from '../../../words/worded-issues.ts';
 import { words } from '../../../words/words.ts';
 
-/** One thing wrong: at a place of the form, in words. */
+/** One fault, at a field of the form, in words. */
 export interface AdjustIssue {
   readonly path: string;
   readonly message: string;
@@ -20,7 +20,7 @@ export interface AdjustIssue {
 
 const DAY_MS = 86_400_000;
 
-/** What the Worker would take, or everything it would refuse, in the order of the form. */
+/** What the Worker would accept, or everything for which it would refuse, in the order of the form. */
 export function validateAdjustment(
   input: unknown,
   template: Template,

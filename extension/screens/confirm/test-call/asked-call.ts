@@ -2,8 +2,8 @@ import type { TestCall } from '../../../../shared/people/test-call.ts';
 import type { PreviewRow } from '../../../checking/check-messages.ts';
 
 /**
- * A test call that says what the preview shows: only what is said of the row goes along, value by value, whatever
- * columns it came from.
+ * A test call with exactly the text that the preview shows: only the values used in the text are sent, whatever columns
+ * they came from.
  */
 export function askedCall(
   template: string,

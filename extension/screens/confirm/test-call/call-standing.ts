@@ -2,12 +2,12 @@ import type { Import } from '../../../../shared/protocol/import.ts';
 import { OUTCOMES } from '../../../../shared/protocol/outcomes.ts';
 import type { Outcome } from '../../../../shared/protocol/outcomes.ts';
 
-/** What may be said of a test call: on its way, how it ended, or what holds it up. */
+/** What can be said about a test call: under way, its result, or what delays it. */
 export type CallStanding = Outcome | 'sending' | 'held' | 'ended_unrung';
 
 type Told = Pick<Import, 'state' | 'contacts' | 'campaigns'>;
 
-/** Of one contact in one campaign. */
+/** The state of a test call, which has one contact in one campaign. */
 export function callStanding({ state, contacts, campaigns }: Told): CallStanding {
   const outcome = OUTCOMES.find((each) => contacts[each] > 0) ?? 'queued';
   if (outcome !== 'queued') return outcome;
@@ -21,7 +21,7 @@ export function isOver({ state }: Pick<Import, 'state'>): boolean {
   return state === 'finished' || state === 'stopped';
 }
 
-/** When the phone rings (epoch ms); null where nobody knows. */
+/** When the phone rings (epoch ms); null if not known. */
 export function ringsAt({ campaigns }: Pick<Import, 'campaigns'>): number | null {
   const at = Date.parse(campaigns[0]?.sendAt ?? '');
   return Number.isNaN(at) ? null : at;

@@ -5,7 +5,7 @@ import { formatClock, formatHour } from '../../../words/format-time.ts';
 import { words } from '../../../words/words.ts';
 import { callStanding, ringsAt } from './call-standing.ts';
 
-/** What became of a test call, as far as it is known, and since when. */
+/** What happened to a test call, as far as known, and since when. */
 export function CallState({ view }: { view: Import }) {
   const { connection } = useApp();
   const zone = connection.zone.value;

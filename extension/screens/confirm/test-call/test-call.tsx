@@ -20,18 +20,18 @@ import { useTestCall } from './use-test-call.ts';
 interface Props {
   kept: KeptImport;
   template: Template;
-  /** Whose values are heard. */
+  /** The person whose values are heard. */
   preview: RowPreview;
 }
 
-/** Rings one's own phone with what one person of the list will hear, before anybody else's rings. */
+/** Calls one's own phone with what one person of the list will hear, before anybody else is called. */
 export function TestCall({ kept, template, preview }: Props) {
   const me = useMe();
   const made = useTestCall(kept.id);
   const isOpen = useSignal(false);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    // The press that opened it is gone, and the focus with it.
+    // The button that opened this is gone, and with it the focus.
     if (isOpen.value && document.activeElement === document.body) form.current?.querySelector('input')?.focus();
   }, [isOpen.value]);
   if (template.channel !== 'voice' || !may(me, 'preparers')) return null;

@@ -13,10 +13,10 @@ import { isOver } from './call-standing.ts';
 
 const numbers = createOwnNumbers(chrome.storage.local);
 const LOOK_EVERY_MS = 3_000;
-/** Longer than a lost answer takes to be given up: until then a second press would wait for the first anyway. */
+/** Longer than it takes to give up a lost answer: until then a second press would wait for the first anyway. */
 const TIMEOUT_MS = 60_000;
 
-/** A test call of one list: what was asked for, what became of it, and why it was not made. */
+/** The test call of one list: what was asked for, what happened, and why it was not made. */
 export function useTestCall(keptId: string) {
   const { connection } = useApp();
   const worker = connection.settings.value?.address ?? '';
@@ -42,7 +42,7 @@ export function useTestCall(keptId: string) {
     await numbers.remember(worker, { number: number.value.trim(), press: next });
   }
 
-  /** What became of the last one; asked for by a press that got no answer, it may be there all the same. */
+  /** Looks for the last test call: a press without an answer may have made it all the same. */
   async function look(): Promise<void> {
     const { value: client } = connection.client;
     const { value: last } = press;
@@ -69,7 +69,7 @@ export function useTestCall(keptId: string) {
     busy.value = true;
     try {
       const key = JSON.stringify(asked);
-      // Asked for before, and not over as far as anybody knows: it is the same call.
+      // It was asked for before and may still be under way, so it is the same call.
       const isSame = press.value?.asked === key && (view.value === null || !isOver(view.value));
       const id =
         isSame && press.value !== null ? press.value.id : newImportId((bytes) => crypto.getRandomValues(bytes));

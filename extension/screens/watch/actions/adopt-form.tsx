@@ -5,7 +5,7 @@ import { words } from '../../../words/words.ts';
 
 const MAX_SID = 64;
 
-/** The id of a campaign that exists at Exotel already, to be followed instead of made again. */
+/** The sid of an existing campaign at Exotel, which is then followed instead of making a new one. */
 export function AdoptForm({ onAdopt }: { onAdopt: (sid: string) => void }) {
   const sid = useSignal('');
   return (

@@ -3,7 +3,7 @@ import type { ImportAction } from '../../../api/worker-client.ts';
 import { IMPORT_STATE_FACTS } from '../../../state/import-states.ts';
 
 interface AllowedActions {
-  /** Checked at the Worker, as by an upload from a command line, and waiting for its Start. */
+  /** Checked at the Worker, for example after an upload from a command line, and waiting for Start. */
   readonly start: boolean;
   readonly pause: boolean;
   readonly resume: boolean;
@@ -12,7 +12,7 @@ interface AllowedActions {
   readonly erase: boolean;
 }
 
-/** Which buttons an import has. Stopping is the way out of everything that is under way. */
+/** The buttons that an import has. Everything under way can be stopped. */
 export function allowedActions(state: ImportState): AllowedActions {
   const { launched, settled } = IMPORT_STATE_FACTS[state];
   const underWay = launched && !settled;
@@ -26,19 +26,19 @@ export function allowedActions(state: ImportState): AllowedActions {
   };
 }
 
-/** States in which an import does what the press was for, or more. */
+/** The states in which what a press asked for has happened. */
 const DONE: Readonly<Record<ImportAction, readonly ImportState[]>> = {
   pause: ['paused', 'stopping'],
   resume: ['launching', 'running', 'stopping'],
   stop: ['stopping'],
 };
 
-/** Whether what a press was for has come about, by whomever: then it does not matter any more that it failed. */
+/** Whether what a press asked for has happened, whoever did it; then its failure no longer matters. */
 export function hasHappened(action: ImportAction, state: ImportState): boolean {
   return IMPORT_STATE_FACTS[state].settled || DONE[action].includes(state);
 }
 
-/** Whether a press that was taken does not show yet. What needs a person says more than that it is under way. */
+/** Whether an accepted press does not show yet. If something needs a person, that is shown instead. */
 export function isPending(action: ImportAction, state: ImportState): boolean {
   return state !== 'needs_attention' && !hasHappened(action, state);
 }

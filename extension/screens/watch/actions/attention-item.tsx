@@ -14,14 +14,14 @@ import { attentionTone } from './attention-tone.ts';
 
 interface Props {
   item: Attention;
-  /** Contacts of the campaign it is about. */
+  /** Number of contacts in the campaign it is about. */
   contacts: number;
-  /** That campaign at Exotel, where it is there. */
+  /** A link to that campaign at Exotel, if it exists. */
   place: Route | null;
   onDecide: (seq: number, request: DecideRequest) => Promise<void>;
 }
 
-/** One thing that waits: what happened, what to do, and what can be decided here. */
+/** One thing that waits for a person: what happened, what to do, and what can be decided here. */
 export function AttentionItem({ item, contacts, place, onDecide }: Props) {
   const open = useSignal<Decision | null>(null);
   const busy = useSignal(false);

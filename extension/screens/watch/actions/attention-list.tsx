@@ -19,7 +19,10 @@ interface Props {
   client: WorkerClient;
 }
 
-/** What waits for a person, before everything else. One refusal can hit two hundred campaigns: a few are shown. */
+/**
+ * What waits for a person, before everything else. One refusal can concern two hundred campaigns, so only a few are
+ * shown.
+ */
 export function AttentionList({ watch, view, client }: Props) {
   const all = useSignal(false);
   const fault = useSignal<ApiFault | null>(null);

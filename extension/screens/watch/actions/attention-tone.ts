@@ -2,7 +2,9 @@ import type { Attention } from '../../../../shared/protocol/import.ts';
 
 type Story = NonNullable<Attention['facts']>['story'];
 
-/** Told so that it is known: nobody is left out by it, and it goes on by itself. Everything else is red. */
+/**
+ * Stories that are only for information: nobody is left out, and the import continues by itself. All others are red.
+ */
 const TO_KNOW: ReadonlySet<Story> = new Set([
   'heard_changed',
   'list_slow',
@@ -11,7 +13,7 @@ const TO_KNOW: ReadonlySet<Story> = new Set([
   'waits_for_hours',
 ]);
 
-/** Red is kept for what somebody loses by, or what waits for a decision. */
+/** Red is only for losses and for decisions. */
 export function attentionTone({ facts, choices }: Pick<Attention, 'facts' | 'choices'>): 'warn' | 'danger' {
   return facts !== null && choices.length === 0 && TO_KNOW.has(facts.story) ? 'warn' : 'danger';
 }

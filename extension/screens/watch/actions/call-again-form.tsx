@@ -21,7 +21,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Who is tried again, and with which template. Nothing is started here: the new import is looked at first. */
+/** Who is called again, and with which template. Nothing is started here; the new import is shown first. */
 export function CallAgainForm({ view, outcomes, onClose }: Props) {
   const { connection, go, templates } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -32,7 +32,7 @@ export function CallAgainForm({ view, outcomes, onClose }: Props) {
   const items = known(templates.loadable.value)?.items ?? [];
   const template = items.find(({ id }) => id === templateId.value);
   const count = countOfOutcomes(view.contacts, ticked.value);
-  // One id for one choice: pressed twice, or after an answer was lost, it is still one import.
+  // One id per choice, so that pressing twice, or after a lost answer, still makes one import.
   const id = useMemo(() => newImportId((bytes) => crypto.getRandomValues(bytes)), [ticked.value, templateId.value]);
   useEffect(() => {
     heading.current?.focus();

@@ -1,16 +1,16 @@
 import type { Outcome, OutcomeCounts } from '../../../../shared/protocol/outcomes.ts';
 import type { Channel } from '../../../../shared/template/template-schema.ts';
 
-/** Ends after which it makes sense to try somebody once more. A message is not answered. */
+/** Outcomes after which another try makes sense. Messages are not answered, so they have others. */
 const AGAIN: Readonly<Record<Channel, readonly Outcome[]>> = {
   voice: ['no_answer', 'busy', 'failed', 'not_attempted'],
   sms: ['failed', 'not_attempted'],
 };
 
-/** Who did not pick up: what is ticked at first, where there is anybody. */
+/** People who did not answer: preselected if there are any. */
 const UNANSWERED: ReadonlySet<Outcome> = new Set<Outcome>(['no_answer', 'busy']);
 
-/** Outcomes to choose from, those that nobody had left out. */
+/** The outcomes to choose from, without empty ones. */
 export function againOutcomes(counts: OutcomeCounts, channel: Channel): Outcome[] {
   return AGAIN[channel].filter((outcome) => counts[outcome] > 0);
 }

@@ -13,11 +13,11 @@ interface Props {
   onOpen: () => void;
 }
 
-/** Leads to another import from those of this one who did not answer, or were not reached at all. */
+/** Makes another import of those who did not answer or were not reached. */
 export function CallAgain({ view, outcomes, onOpen }: Props) {
   const { contacts, channel } = view;
   const me = useMe();
-  // How many they are is not known before the counts have settled.
+  // Their number is not known until the counts are final.
   if (outcomes.length === 0 || !may(me, 'preparers') || standingOf(view).code === 'settling') return null;
   const first = firstTicked(outcomes);
   const answered = first.includes('no_answer') || first.includes('busy');

@@ -17,7 +17,7 @@ interface Props {
   onChange: (layout: CrmLayout) => void;
 }
 
-/** How another tool wants results back: which column first, which of them, and its word for each result. */
+/** How another tool wants results back: which column first, which columns, and its word for each result. */
 export function CrmFields({ headings, outcomes, channel, layout, onChange }: Props) {
   const { crm } = words.watch;
   const offered = headings.slice(0, MAX_COLUMNS_OFFERED);
@@ -37,7 +37,7 @@ export function CrmFields({ headings, outcomes, channel, layout, onChange }: Pro
         <summary>{crm.columns(written.length, headings.length)}</summary>
         <div class="outcome-ticks" role="group" aria-label={crm.columnsGroup}>
           {offered.map((heading, column) => (
-            // Headings repeat; a column is its place.
+            // Headings may repeat, so the key is the column's position.
             <Checkbox
               key={column}
               label={heading}

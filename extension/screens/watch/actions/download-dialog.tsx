@@ -18,9 +18,9 @@ type Format = 'xlsx' | 'csv' | 'crm';
 
 export interface Wanted {
   readonly format: Format;
-  /** None for every contact. */
+  /** Empty for every contact. */
   readonly outcomes: readonly Outcome[];
-  /** With `crm`. */
+  /** Used with `crm`. */
   readonly layout: CrmLayout;
 }
 
@@ -32,11 +32,11 @@ interface Props {
   onClose: () => void;
 }
 
-/** Results of some outcomes, in the format one's spreadsheet likes best, or in the layout another tool takes back. */
+/** Downloads results with some outcomes, as a spreadsheet file, or in another tool's layout. */
 export function DownloadDialog({ view, onDownload, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  // What is left out, not what is taken: contacts go on to other outcomes while the dialog is open.
+  // Keeps what is left out, not what is included, because contacts may get other outcomes while the dialog is open.
   const leftOut = useSignal<readonly Outcome[]>([]);
   const format = useSignal<Format>('xlsx');
   const isTouched = useRef(false);

@@ -14,13 +14,13 @@ import type { FailedPress } from './failed-press.ts';
 
 interface Props {
   of: Pick<ImportSummary, 'state' | 'channel' | 'contacts'>;
-  /** What was asked for and does not show yet. */
+  /** An accepted press that does not show yet. */
   pending: ImportAction | null;
   failed: FailedPress | null;
   steer: (action: ImportAction) => Promise<unknown>;
 }
 
-/** Pause, Resume and Stop, and what came of the last press. Pause can be taken back and asks nothing; Stop asks first. */
+/** Pause, Resume and Stop, with the result of the last press. Pause can be undone and does not ask; Stop asks first. */
 export function SteerButtons({ of, pending, failed, steer }: Props) {
   const asked = useSignal(false);
   const busy = useSignal<ImportAction | null>(null);

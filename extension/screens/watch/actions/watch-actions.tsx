@@ -28,10 +28,10 @@ interface Props {
   children?: ComponentChildren;
 }
 
-/** Of the one press here that takes nothing away with it. */
+/** The key of the failure of deleting, the only press here that changes something. */
 const ERASE = 'delete';
 
-/** What can be taken from an import, and its end: nothing here rings anybody. */
+/** Downloads of an import, and deleting it; nothing here calls anybody. */
 export function WatchActions({ view, client, children }: Props) {
   const { go, memory } = useApp();
   const asked = useSignal(false);

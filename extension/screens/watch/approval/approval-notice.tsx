@@ -5,7 +5,7 @@ import { Notice } from '../../../components/status/notice.tsx';
 import { approvalPart } from '../../../state/team-rights.ts';
 import { words } from '../../../words/words.ts';
 
-/** Whether somebody asks to have it started, whose turn it is, and what was said when it was sent back. */
+/** Whether somebody asks for its start, whose turn it is, and the note with which it was sent back. */
 export function ApprovalNotice({ view }: { view: Import }) {
   const when = useMoment();
   const part = approvalPart(useMe(), view);

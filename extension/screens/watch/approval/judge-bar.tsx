@@ -25,7 +25,7 @@ interface Props {
 
 type Press = 'approve' | 'send_back';
 
-/** Approves what is on this screen, which starts it, or sends it back with a word. */
+/** Approves what is on this screen, which starts it, or sends it back with a note. */
 export function JudgeBar({ watch, view, plan, client, held }: Props) {
   const { askAnew, connection, memory } = useApp();
   const worker = connection.settings.value?.address ?? '';
@@ -46,7 +46,7 @@ export function JudgeBar({ watch, view, plan, client, held }: Props) {
     const answer = await work();
     busy.value = null;
     fault.value = answer.ok ? null : { press, fault: answer.error };
-    // Somebody else was quicker, or it was changed: what is true now must be on the screen.
+    // Somebody else was faster, or the import changed: the screen must show what is true now.
     const now = answer.ok ? answer : await client.import(view.id);
     if (now.ok) watch.show(now.value);
     if (answer.ok && press === 'approve') await Promise.all([memory.watch(view.id, worker), consent.remember()]);

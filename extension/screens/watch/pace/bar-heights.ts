@@ -1,7 +1,7 @@
 import { MAX_PACE_BARS } from '../../../../shared/extension-limits.ts';
 import type { Pace } from '../../../../shared/protocol/contact.ts';
 
-/** Some minutes, taken together: `minutes` is how many of them have been by now, `perMinute` their average. */
+/** Some minutes together: `minutes` is how many of them have passed, `perMinute` their average. */
 export interface PaceBar {
   readonly kind: 'bar';
   /** Epoch ms. */
@@ -11,7 +11,7 @@ export interface PaceBar {
   readonly perMinute: number;
 }
 
-/** A long while without a call, as a night: drawn as a break, whatever its length. */
+/** A long time without calls, such as a night; drawn as a break, whatever its length. */
 interface PaceGap {
   readonly kind: 'gap';
   readonly at: number;
@@ -30,8 +30,9 @@ const GAP_MINUTES = 30;
 const GAP_BARS = 6;
 
 /**
- * Calls by the minute, as bars: of one minute while few are enough, of more the longer it takes. `until` (epoch ms) is
- * where the picture ends, so that a standstill is seen; `offsetMs` is local time less UTC, so that hours begin at :00.
+ * Calls per minute as bars: of one minute while they are few enough, of more minutes the longer it takes. `until`
+ * (epoch ms) is the end of the picture, so that a standstill shows; `offsetMs` is local time minus UTC, so that hours
+ * begin at :00.
  */
 export function paceChart(items: Pace['items'], until: number, offsetMs: number): PaceChart | null {
   const minutes = items
@@ -52,7 +53,7 @@ const NONE: PaceBar = { kind: 'bar', at: 0, minutes: 1, calls: 0, perMinute: 0 }
 
 type Minutes = readonly (readonly [minute: number, calls: number])[];
 
-/** Stops once there are more than fit: the next longer step is tried then. */
+/** Stops once there are too many bars; then the next longer step is tried. */
 function slotsOf(minutes: Minutes, end: number, step: number, offset: number): (PaceBar | PaceGap)[] {
   const startOf = (minute: number) => Math.floor((minute + offset) / step) * step - offset;
   const sums = new Map<number, number>();

@@ -10,7 +10,7 @@ interface Props {
   zone: string;
 }
 
-/** The picture for eyes: its sentence and its table stand below it. */
+/** The picture; below it, a sentence and a table have the same content. */
 export function PaceBars({ chart, channel, zone }: Props) {
   const { clock } = useApp();
   const { slots, busiest } = chart;

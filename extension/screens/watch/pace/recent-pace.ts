@@ -1,21 +1,21 @@
 import type { Pace } from '../../../../shared/protocol/contact.ts';
 
 interface RecentPace {
-  /** Null until there is enough to tell. */
+  /** Null until there are enough calls to tell. */
   readonly perMinute: number | null;
-  /** When the last call began (epoch ms, on a minute); null without any. */
+  /** When the last call began (epoch ms, on a minute); null if there was none. */
   readonly lastAt: number | null;
-  /** All of them. */
+  /** All calls so far. */
   readonly calls: number;
 }
 
 const MINUTE_MS = 60_000;
-/** Calls are reported when they are over: the newest minutes are not complete yet. */
+/** A call is reported only when it is over, so the newest minutes are not complete. */
 const INCOMPLETE_MINUTES = 2;
 const RECENT_MINUTES = 10;
 const ENOUGH_MINUTES = 3;
 
-/** Calls a minute of late; of what stands still, before it did. */
+/** Calls per minute lately; if nothing moves, before the standstill. */
 export function recentPace(items: Pace['items'], now: number, standsStill: boolean): RecentPace {
   const minutes = items.map(({ at, calls }) => ({ minute: Math.floor(Date.parse(at) / MINUTE_MS), calls }));
   const calls = minutes.reduce((sum, each) => sum + each.calls, 0);
@@ -30,8 +30,8 @@ export function recentPace(items: Pace['items'], now: number, standsStill: boole
 }
 
 /**
- * What time it is for what is known of the calls (epoch ms): when it was known, or when the last call began. A stand-in
- * for Exotel may live ahead of this machine.
+ * The current time as far as calls are known (epoch ms): when the counts were made, or when the last call began. The
+ * clock of a stand-in for Exotel may be ahead of this machine's.
  */
 export function paceNow({ asOf, items }: Pace): number {
   return items.reduce((latest, { at }) => Math.max(latest, Date.parse(at)), Date.parse(asOf));

@@ -4,7 +4,7 @@ import { useApp } from '../../../components/app-context.ts';
 import { formatDuration, formatMoment } from '../../../words/format-time.ts';
 import { words } from '../../../words/words.ts';
 
-/** How much longer it takes, in a sentence. */
+/** The remaining time, in a sentence. */
 export function TimeLeftLine({ left }: { left: TimeLeft | null }) {
   const { clock, connection } = useApp();
   if (left === null) return null;

@@ -5,26 +5,26 @@ import type { Import } from '../../../../shared/protocol/import.ts';
 import { paceNow, recentPace } from './recent-pace.ts';
 import { calledOf, settledOf, totalOf } from '../../../state/outcome-totals.ts';
 
-/** How much longer it takes, as honestly as can be said. Times are epoch ms; null is not known. */
+/** The remaining time, as exactly as can honestly be said. Times are epoch ms; null means not known. */
 export type TimeLeft =
   /** Nobody has been called yet. */
   | { readonly kind: 'begins'; readonly at: number; readonly endsAt: number | null }
   | { readonly kind: 'running'; readonly leftMs: number; readonly endsAt: number }
-  /** Nobody waits any more but for the end of a call or another try. */
+  /** Nobody is waiting any more, except for the end of a call or a retry. */
   | { readonly kind: 'last'; readonly people: number; readonly endsAt: number | null }
-  /** Too early to tell from the calls made: what was planned. */
+  /** There are too few calls to judge by, so the planned end is shown. */
   | { readonly kind: 'planned'; readonly endsAt: number }
-  /** Between two campaigns, as at night. */
+  /** Between two campaigns, such as at night. */
   | { readonly kind: 'waiting'; readonly at: number; readonly endsAt: number | null }
   | { readonly kind: 'paused'; readonly leftMs: number | null }
-  /** People wait although it is their time. */
+  /** People are waiting although their time has come. */
   | { readonly kind: 'stalled'; readonly since: number; readonly waiting: number };
 
 type Watched = Pick<Import, 'state' | 'contacts' | 'campaigns' | 'plan' | 'rows'>;
 
 const MINUTE_MS = 60_000;
 
-/** From what is left, the pace of late, retries, and the times of the campaigns; null when nothing more will happen. */
+/** Computed from what is left, the recent pace, retries, and the campaigns' times; null if nothing more will happen. */
 export function timeLeft(view: Watched, pace: Pace | null, clock: number, retryTailMs: number): TimeLeft | null {
   const now = pace === null ? clock : paceNow(pace);
   const left = view.campaigns.filter((campaign) => totalOf(campaign.outcomes) > settledOf(campaign.outcomes));
@@ -61,14 +61,14 @@ export function timeLeft(view: Watched, pace: Pace | null, clock: number, retryT
   return { kind: 'running', leftMs: endsAt - now, endsAt };
 }
 
-/** How long a call lasts nobody knows: only what retries can still take is said. */
+/** Nobody knows how long a call lasts, so only the time of retries is given. */
 function lastOf(left: readonly CampaignView[], now: number, retryTailMs: number): TimeLeft {
   const people = left.reduce((sum, { outcomes }) => sum + totalOf(outcomes) - settledOf(outcomes), 0);
   const latest = Math.max(...left.map(({ endAt }) => timeOf(endAt) ?? Number.POSITIVE_INFINITY));
   return { kind: 'last', people, endsAt: retryTailMs === 0 ? null : Math.min(now + retryTailMs, latest) };
 }
 
-/** One campaign after another, as they were planned, at the pace of late. None goes beyond its end. */
+/** One campaign after another, as planned, at the recent pace, each at most until its end. */
 function endOf(
   left: readonly CampaignView[],
   now: number,
@@ -87,7 +87,7 @@ function endOf(
   return isRetried ? Math.max(at, Math.min(at + retryTailMs, latest)) : at;
 }
 
-/** Calls somebody took so far, on the average; never more than the retries allow. */
+/** Average calls per person so far, at most what the retries allow. */
 function attemptsOf({ contacts, plan, rows }: Watched, calls: number): number {
   const reached = totalOf(contacts) - contacts.queued;
   if (reached === 0 || plan === null || rows.accepted === 0) return 1;

@@ -9,7 +9,7 @@ import { standingOf } from '../../../state/import-standing.ts';
 import { known } from '../../../state/loadable.ts';
 import { settledOf } from '../../../state/outcome-totals.ts';
 
-/** Calls by the minute, asked for again while they change. Null until there is an answer. */
+/** Calls per minute, loaded again while they change. Null until there is an answer. */
 export function usePace(view: Import): Pace | null {
   const { launched, settled } = standingOf(view);
   const answer = useAnswer(`${view.id} ${launched} ${settled}`, (client) => importCalls(client, view.id).pace());

@@ -10,7 +10,7 @@ interface Props {
   onAgain: (again: boolean) => void;
 }
 
-/** Who called these people within a day, and whether they are to be called again. */
+/** Who called these people within a day, and whether to call them again. */
 export function CalledBefore({ view, again, onAgain }: Props) {
   const when = useMoment();
   const before = view.launchedBefore;

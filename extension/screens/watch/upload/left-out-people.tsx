@@ -15,7 +15,9 @@ interface Props {
   client: WorkerClient;
 }
 
-/** Those called recently, and the decision to call them all the same; nothing overrides the list of people not to be called. */
+/**
+ * People called recently, and the decision to call them anyway; nothing overrides the list of people not to be called.
+ */
 export function LeftOutPeople({ watch, view, client }: Props) {
   const { clock, connection } = useApp();
   const busy = useSignal(false);

@@ -24,7 +24,10 @@ interface Props {
   held: boolean;
 }
 
-/** Starts what was brought to the Worker another way, or asks others to, held to the counts on this screen. */
+/**
+ * Starts an import that reached the Worker another way, or asks others to; the Worker compares the counts on this
+ * screen.
+ */
 export function StartFromWorker({ watch, view, plan, client, held }: Props) {
   const { connection, memory, rules } = useApp();
   const me = useMe();
@@ -48,7 +51,7 @@ export function StartFromWorker({ watch, view, plan, client, held }: Props) {
     const answer = await (kind === 'ask' ? client.askToStart(view.id, said) : client.launchImport(view.id, said));
     busy.value = false;
     fault.value = answer.ok ? null : answer.error;
-    // Another limit than was known here, or other counts than are shown.
+    // The Worker has another limit than was known here, or other counts than are shown.
     if (!answer.ok) await rules.refresh();
     if (!answer.ok) return;
     watch.show(answer.value);

@@ -5,7 +5,7 @@ import type { KeptImport, UploadFault } from '../../../storage/kept-import.ts';
 import { formatClock } from '../../../words/format-time.ts';
 import { words } from '../../../words/words.ts';
 
-/** Why an upload waits or has stopped, and what to do. Nothing while all is well. */
+/** Why an upload waits or has stopped, and what to do; nothing if all is well. */
 export function UploadProblem({ kept }: { kept: KeptImport }) {
   const { actions, connection, openSettings } = useApp();
   const { upload } = kept;

@@ -14,7 +14,7 @@ import { words } from '../../../words/words.ts';
 import { GoesTo } from '../../elsewhere/goes-to.tsx';
 import { UploadProblem } from './upload-problem.tsx';
 
-/** An import on its way to the Worker. What is shown is what is on disk: the background does the work. */
+/** An import being uploaded. Shows what is on disk, because the background does the work. */
 export function UploadView({ kept }: { kept: KeptImport }) {
   const { clientFor, files, go, memory, stay } = useApp();
   const { meant } = useMeantWorker(kept.worker);

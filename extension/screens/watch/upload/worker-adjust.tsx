@@ -18,11 +18,11 @@ interface Props {
   watch: ImportWatch;
   view: Import;
   client: WorkerClient;
-  /** Set while what is typed is not what the Worker has: nothing may be started then. */
+  /** True while what is typed differs from what the Worker has; then nothing may be started. */
   unsaved: Signal<boolean>;
 }
 
-/** Times and pace of an import that lies at the Worker, which plans it anew on a press. */
+/** Times and pace of an import at the Worker, which makes a new plan on a press. */
 export function WorkerAdjust(props: Props) {
   const { connection, templates } = useApp();
   const template = known(templates.loadable.value)?.items.find(({ id }) => id === props.view.template.id) ?? null;

@@ -13,7 +13,10 @@ import { costText } from '../../confirm/start-cost.ts';
 import { Person } from '../../confirm/person-preview.tsx';
 import '../../confirm/confirm-step.css';
 
-/** What will happen to an import that lies at the Worker and waits for its Start: the Worker's own plan, and one person of it. */
+/**
+ * What will happen to an import at the Worker that waits for its start: the Worker's own plan, and one person as an
+ * example.
+ */
 export function WorkerPlan({ view, plan }: { view: Import; plan: PlanView }) {
   const { clock, connection } = useApp();
   const { channel, rows } = view;
