@@ -1,13 +1,19 @@
-/** They hand their value on, or change it by arithmetic; what stands in any other function's brackets is a place or a length. */
+/**
+ * Functions that pass their value on, or change it by arithmetic. In the brackets of any other function, numbers are
+ * positions or lengths.
+ */
 const HAND_ON = new Set(
   `ABS ROUND ROUNDUP ROUNDDOWN INT TRUNC CEILING FLOOR MOD VALUE NUMBERVALUE N T TEXT FIXED TRIM CLEAN CONCATENATE CONCAT
   IF IFERROR IFNA MAX MIN SUM`.split(/\s+/u),
 );
-/** They make a number that stood nowhere; SUM does so of several cells. */
+/** Functions that make a number that was in no cell; SUM does if it adds several cells. */
 const MAKE = new Set(
   'PRODUCT SUMPRODUCT AVERAGE POWER RAND RANDBETWEEN SEQUENCE SQRT MEDIAN SUBTOTAL AGGREGATE'.split(' '),
 );
-/** What leaves digits as they are: `*1`, `+0`, and a calling code put before them or taken off, as `+910000000000`. */
+/**
+ * Arithmetic that keeps digits as they are: `*1`, `+0`, and adding or subtracting a calling code, such as
+ * `+910000000000`.
+ */
 const NEUTRAL = [
   /[*/]1(?![\d.])/gu,
   /[+-]0(?![\d.])/gu,
@@ -19,13 +25,13 @@ const TOKENS = /[A-Z][\w.]*\(|[(),;]|[-+*/^]|[^-+*/^(),;]+/gu;
 
 interface Bracket {
   readonly name: string;
-  /** Arithmetic in it changes the result. */
+  /** Arithmetic inside it changes the result. */
   readonly counts: boolean;
 }
 
 /**
- * Whether a formula calculates its result out of cells or digits, rather than copying, cutting, joining or looking it up: a
- * number that stood nowhere is nobody's.
+ * Whether a formula calculates its result from cells or digits instead of copying, cutting, joining or looking it up: a
+ * number that was in no cell belongs to nobody.
  */
 export function isCalculated(formula: string): boolean {
   let text = formula
@@ -49,7 +55,7 @@ export function isCalculated(formula: string): boolean {
     } else if (token === ')') open.pop();
     else if (token === ',' || token === ';') {
       if (inside.counts && inside.name === 'SUM') return true;
-      // Of IF only the condition is none of its results.
+      // The condition of an IF is not one of its results.
       if (inside.name === 'IF') open[open.length - 1] = { ...inside, counts: open.at(-2)?.counts === true };
     } else if (/^[-+*/^]$/u.test(token)) {
       if (inside.counts && before !== '' && !/[-+*/^(,;]$/u.test(before)) return true;

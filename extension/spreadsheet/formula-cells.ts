@@ -4,12 +4,12 @@ import { isCalculated } from './computed-formula.ts';
 import { NOT_COMPUTED } from './raw-sheet.ts';
 import type { SheetCells } from './sheet-csv.ts';
 
-/** Nothing but digits and signs: what becomes of `+91-9876543210` where a spreadsheet takes it for a sum. */
+/** Only digits and signs: what `+91-9876543210` becomes when a spreadsheet takes it for a sum. */
 const SUM_OF_DIGITS = /^[\d\s().,+\-*/^]+$/u;
 const TWO_PARTS = /\d[\s)]*[+\-*/^][\s(+-]*\d/u;
-/** What is less is an amount; what is negative shows by its minus that it was calculated. */
+/** A smaller result is an amount; a negative one shows by its minus that it was calculated. */
 const LEAST_CALLED = 1e7;
-/** Out of cells, amounts are calculated too: below ten digits it is one. */
+/** A result calculated from cells with less than ten digits is an amount. */
 const LEAST_OF_CELLS = 1e9;
 const DIGITS_AS_TEXT = /^\+?(?:[ ()-]*\d){10,15}$/u;
 /** Rows in which headings are looked for. */
@@ -17,9 +17,9 @@ const ROWS_OF_HEADINGS = 10;
 const MOST_SHOWN = 120;
 
 /**
- * Marks what formulas left in the cells: a sum is written as the sum it was, since its result may look like a
- * number that can be called; a formula without a result is written as that, never as a blank. `untouched` tells that the
- * program that wrote the workbook worked nothing out.
+ * Marks what formulas left in cells: a sum is written as a sum, because its result may look like a callable number; a
+ * formula without a result is marked as such, never left blank. `untouched`: the program that wrote the workbook
+ * calculated nothing.
  */
 export function markFormulas(cells: SheetCells, untouched: boolean): void {
   const formulas: CellObject[] = [];
@@ -31,7 +31,7 @@ export function markFormulas(cells: SheetCells, untouched: boolean): void {
       formulas.push(cell);
       if (!ids.has(column) && isCalculatedNumber(cell)) calculated.add(cell);
     }
-  // Such programs write a zero into every one of them; beside any other result a zero is a zero.
+  // Such programs write a zero into every formula; if there is any other result, a zero is real.
   const nothingDone = untouched && formulas.every(isNothing);
   for (const cell of formulas) {
     if (nothingDone || isEmpty(cell) || cell.v === NOT_COMPUTED) write(cell, NOT_COMPUTED);
@@ -46,7 +46,7 @@ export function markFormulas(cells: SheetCells, untouched: boolean): void {
   }
 }
 
-/** Columns headed as ids: whoever counts them up calls nobody. */
+/** Columns with a heading for ids: nobody calls a number that counts them up. */
 function idColumns(cells: SheetCells): ReadonlySet<number> {
   const ids = new Set<number>();
   for (const row of cells.slice(0, ROWS_OF_HEADINGS))
@@ -68,12 +68,12 @@ function isSumOfDigits(formula: string, result: number): boolean {
   return SUM_OF_DIGITS.test(sum) && TWO_PARTS.test(sum) && result >= LEAST_CALLED;
 }
 
-/** Without the plus that a spreadsheet does not need, so that what is written is no number with a country code. */
+/** Without the plus, which a spreadsheet does not need, so that the text is not a number with a country code. */
 function bare(formula: string): string {
   return formula.replace(/^[=+\s]+/u, '');
 }
 
-/** An empty text is a result: it is what many formulas give where there is nothing to say. */
+/** An empty text is a result: many formulas give it when there is nothing to say. */
 function isEmpty({ t, v }: CellObject): boolean {
   return t === 'z' || v === undefined || (typeof v === 'number' && Number.isNaN(v));
 }

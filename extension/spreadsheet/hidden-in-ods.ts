@@ -1,16 +1,19 @@
 import { attributesOf, markupTokens } from './markup/markup-tokens.ts';
 
-/** Places of a sheet that it does not show, from 0. */
+/** Rows and columns that a sheet does not show, from 0. */
 export interface HiddenPlaces {
   readonly rows: ReadonlySet<number>;
   readonly columns: ReadonlySet<number>;
 }
 
 const HIDDEN = /visibility\s*=\s*["'](?:collapse|filter)/u;
-/** The empty rows below a sheet are said to repeat a million times. */
+/** The empty rows below a sheet may be declared as a million repetitions. */
 const MOST_REPEATED = 20_000;
 
-/** What each sheet of an OpenDocument hides, by a filter or by hand: the library does not say. Empty where nothing is. */
+/**
+ * What each sheet of an OpenDocument hides, by a filter or by hand, because the library does not tell. Empty if nothing
+ * is hidden.
+ */
 export function hiddenInOds(content: string): HiddenPlaces[] {
   const sheets: { rows: Set<number>; columns: Set<number> }[] = [];
   if (!HIDDEN.test(content)) return sheets;

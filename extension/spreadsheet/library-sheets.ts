@@ -9,9 +9,9 @@ import type { SheetCells } from './sheet-csv.ts';
 import type { SpreadsheetFault } from './spreadsheet-fault.ts';
 
 const ABOUT_A_PASSWORD = /password|encrypt/iu;
-/** The short date of most formats is written by the reader's country; nearly all of ours is India. */
+/** Most formats' short date depends on the reader's country; nearly all our readers are in India. */
 const SHORT_DATE = 'dd-mm-yyyy';
-/** The same with a time: the library knows the one of America, and takes no other for it. */
+/** The same with a time: the library knows only the American one. */
 const SHORT_MOMENT = { theirs: 'm/d/yy h:mm', ours: `${SHORT_DATE} hh:mm` };
 const DAYS_FROM_1900_TO_1904 = 1_462;
 
@@ -22,7 +22,7 @@ interface Known {
   readonly hidden?: readonly HiddenPlaces[];
 }
 
-/** The sheets of any workbook the library knows, in its order. */
+/** The sheets of any workbook that the library knows, in its order. */
 export function librarySheets(
   content: Uint8Array | string,
   { isWhole = false, hidden = [] }: Known = {},
@@ -47,7 +47,7 @@ function readBook(content: Uint8Array | string, isWhole: boolean): WorkBook {
     cellStyles: true,
     cellHTML: false,
     cellNF: true,
-    // Text exports are taken as they are written: "0987" is no amount.
+    // Text exports are read as written: "0987" is not an amount.
     raw: true,
     dateNF: SHORT_DATE,
   };
@@ -83,7 +83,7 @@ function toRawSheet(book: WorkBook, name: string, index: number, hidden: HiddenP
   };
 }
 
-/** Programs that write formulas without working them out ask whoever opens the workbook to do so. */
+/** Programs that write formulas without calculating them ask the reader's program to do so. */
 function isLeftToCompute(book: WorkBook): boolean {
   const parts: unknown = book.Workbook;
   if (typeof parts !== 'object' || parts === null || !('CalcPr' in parts)) return false;
@@ -92,7 +92,7 @@ function isLeftToCompute(book: WorkBook): boolean {
   return ['1', 'true', 'on'].includes(String(asked.fullCalcOnLoad));
 }
 
-/** The library leaves gaps in these, and what it says of a row made by a style may be no object. */
+/** These arrays have gaps, and what the library says of a row that only a style made may not be an object. */
 function placesHidden(infos: readonly ({ readonly hidden?: boolean } | undefined)[] | undefined): Set<number> {
   const places = new Set<number>();
   for (const [place, info] of (infos ?? []).entries()) if (info?.hidden === true) places.add(place);

@@ -1,4 +1,4 @@
-/** An opening tag as it stands in the bytes; nothing is understood but its name and the numbers asked for. */
+/** An opening tag as found in the bytes; only its name and the requested numbers are read. */
 export interface MarkupTag {
   /** Without prefix, in lower case. */
   readonly name: string;
@@ -11,13 +11,13 @@ const LESS_THAN = 0x3c;
 const GREATER_THAN = 0x3e;
 const COLON = 0x3a;
 const NAME_CHARS = 32;
-/** A tag we look at is short; of a longer one, the beginning says all that counts. */
+/** The tags we read are short; the beginning of a longer one is enough. */
 const TAG_CHARS = 2_000;
 const LATIN1 = new TextDecoder('latin1');
 
 type Kind = 'sheet' | 'row' | 'cell' | 'text' | 'column' | 'spaces' | 'declaration';
 
-/** Of Office Open XML, OpenDocument, Excel's XML of 2003 and web pages. Others stand within cells or are looked over. */
+/** Tags of Office Open XML, OpenDocument, Excel's 2003 XML and web pages. Others are inside cells or not needed. */
 const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ...['sheetdata', 'table'].map((name) => [name, 'sheet'] as const),
   ...['row', 'table-row', 'tr'].map((name) => [name, 'row'] as const),
@@ -36,7 +36,7 @@ const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ),
 ]);
 
-/** Those that anything is known of, in order. */
+/** All tags of a known kind, in order. */
 export function* markupTags(bytes: Uint8Array): Generator<MarkupTag> {
   const markup = asUtf8(bytes);
   for (let at = markup.indexOf(LESS_THAN); at !== -1; at = markup.indexOf(LESS_THAN, at + 1)) {
@@ -51,8 +51,8 @@ export function* markupTags(bytes: Uint8Array): Generator<MarkupTag> {
 }
 
 /**
- * Renames the links of a sheet, in place, so that nobody follows them: the library lays each over every cell of its range,
- * and we show none.
+ * Renames a sheet's links, in place, so that the library ignores them: it would apply each to every cell of its range,
+ * and we show no links.
  */
 export function blindLinks(markup: Uint8Array): void {
   for (let at = markup.indexOf(LESS_THAN); at !== -1; at = markup.indexOf(LESS_THAN, at + 1)) {
@@ -63,7 +63,7 @@ export function blindLinks(markup: Uint8Array): void {
   }
 }
 
-/** Whoever reads these may take them for whole numbers, or for any: the larger reading counts. */
+/** Programs may read these as integers or as any numbers; the larger reading counts. */
 function numberIn(text: string, attribute: RegExp): number | null {
   const found = attribute.exec(text)?.[1];
   if (found === undefined) return null;
@@ -86,7 +86,7 @@ function isNamePart(byte: number): boolean {
   return (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a) || byte === 0x2d || byte === COLON;
 }
 
-/** The library reads UTF-16 where a mark says so. */
+/** The library reads UTF-16 if a byte order mark says so. */
 function asUtf8(bytes: Uint8Array): Uint8Array {
   const isLittle = bytes[0] === 0xff && bytes[1] === 0xfe;
   const isBig = bytes[0] === 0xfe && bytes[1] === 0xff;

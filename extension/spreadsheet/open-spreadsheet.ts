@@ -7,17 +7,17 @@ import type { SpreadsheetAnswer, SpreadsheetAsk } from './spreadsheet-messages.t
 // oxlint-disable-next-line import/default -- Vite makes the module that "?worker" names.
 import SpreadsheetThread from './spreadsheet-thread.ts?worker';
 
-/** An open workbook. It holds a thread and its memory until closed. */
+/** An open workbook. It keeps a thread and its memory until it is closed. */
 export interface Spreadsheet {
   readonly sheets: readonly Sheet[];
-  /** The first sheet that can be seen and holds anything: what a person most likely means. */
+  /** The first visible sheet that holds anything, which a person most likely means. */
   readonly usual: number;
-  /** The sheet at that place of `sheets` as UTF-8 CSV, its record N being the sheet's row N. */
+  /** The sheet at that place of `sheets` as UTF-8 CSV; record N is the sheet's row N. */
   toCsv(sheet: number, leaveOut: LeaveOut): Promise<Result<Blob, SpreadsheetFault>>;
   close(): void;
 }
 
-/** Reads a workbook in a thread of its own, for at most `SPREADSHEET_SECONDS`. `signal` gives up on it. */
+/** Reads a workbook in a thread of its own, for at most `SPREADSHEET_SECONDS`. `signal` stops it. */
 export async function openSpreadsheet(
   file: Blob,
   signal?: AbortSignal,
@@ -62,7 +62,7 @@ function ask(thread: Worker, question: SpreadsheetAsk, signal?: AbortSignal): Pr
       resolve(event.data);
     };
     thread.addEventListener('message', hear, { once: true });
-    // Out of memory, or a workbook the library breaks on: either way there is nothing to be had from it.
+    // Out of memory, or the library failed on the workbook: either way it cannot be read.
     const breakDown = (event: Event) => {
       event.preventDefault();
       fail({ code: 'corrupt' });

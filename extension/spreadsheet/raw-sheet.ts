@@ -2,7 +2,7 @@ import type { CellObject } from '@e965/xlsx';
 import { cellText } from './cell-text.ts';
 import type { SheetCells } from './sheet-csv.ts';
 
-/** A sheet as a reader of some format found it. Places count from 0. */
+/** A sheet as read from some format. Positions count from 0. */
 export interface RawSheet {
   readonly name: string;
   readonly isHidden: boolean;
@@ -11,7 +11,7 @@ export interface RawSheet {
   readonly hiddenColumns: ReadonlySet<number>;
 }
 
-/** What of a sheet a person does not see when it is open in a spreadsheet, and what the spreadsheet never worked out. */
+/** What a person does not see in a sheet that is open in a spreadsheet, and what the spreadsheet did not calculate. */
 export interface SheetFlaws {
   /** Rows below the first that hold something and are hidden, by a filter or by hand. */
   readonly hiddenRows: readonly number[];
@@ -30,14 +30,14 @@ export function sheetFlaws({ cells, hiddenRows, hiddenColumns }: RawSheet): Shee
   return { hiddenRows: rows.toSorted(rising), hiddenColumns: columns.toSorted(rising), notComputed };
 }
 
-/** Stands in the cell of a formula that no spreadsheet worked out, as spreadsheets write their own errors. */
+/** Replaces the value of a formula that no spreadsheet calculated, in the style of spreadsheets' own errors. */
 export const NOT_COMPUTED = '#NOT COMPUTED!';
 
 function holdsText(cell: CellObject | undefined): boolean {
   return cellText(cell) !== '';
 }
 
-/** The sheet without what is hidden in it; rows leave a blank line behind, so that the others keep their numbers. */
+/** The sheet without its hidden parts; a hidden row becomes a blank line, so that the others keep their numbers. */
 export function withoutHidden(cells: SheetCells, { hiddenRows, hiddenColumns }: Partial<SheetFlaws>): SheetCells {
   const rows = new Set(hiddenRows);
   const columns = new Set(hiddenColumns);

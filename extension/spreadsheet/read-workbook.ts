@@ -24,26 +24,26 @@ import { storedParts } from './stored-parts.ts';
 export interface Sheet extends SheetFlaws {
   readonly name: string;
   readonly isHidden: boolean;
-  /** Up to the last one that shows anything. */
+  /** Number of rows up to the last one that shows anything. */
   readonly rows: number;
   readonly columns: number;
 }
 
-/** What a person wants left out of what a sheet hides. */
+/** Which hidden parts of a sheet a person wants left out. */
 export interface LeaveOut {
   readonly rows: boolean;
   readonly columns: boolean;
 }
 
 export interface Workbook {
-  /** Those that can be seen first, each kind in the workbook's order. */
+  /** Visible sheets first; otherwise in the workbook's order. */
   readonly sheets: readonly Sheet[];
   cells(sheet: number, leaveOut?: LeaveOut): Result<SheetCells, SpreadsheetFault>;
 }
 
 const ZIPPED: ReadonlySet<string> = new Set(['xlsx', 'ods', 'numbers', 'zip']);
 
-/** Reads a whole workbook of any kind that is known. Heavy: for a thread of its own. */
+/** Reads a whole workbook of any known kind. Expensive, so it runs in a thread of its own. */
 export async function readWorkbook(
   bytes: Uint8Array<ArrayBuffer>,
   limitBytes = MAX_SPREADSHEET_BYTES,
@@ -88,7 +88,7 @@ async function readSheets(
   return librarySheets(plain === told ? zip.value : storeZip([...parts].map(replaced('content.xml', plain))), known);
 }
 
-/** A workbook saved with a password lies whole in one part of a container that is otherwise that of the old format. */
+/** A workbook saved with a password is one part in a container of the old format. */
 function hasEncryptedPackage(bytes: Uint8Array): boolean {
   return new TextDecoder('utf-16le').decode(bytes).includes('EncryptedPackage');
 }

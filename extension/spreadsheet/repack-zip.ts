@@ -6,7 +6,7 @@ import type { StoredPart } from './store-zip.ts';
 import type { ZipEntry } from './zip-directory.ts';
 import { readZipDirectory } from './zip-directory.ts';
 
-/** Pictures, charts, macros and caches: most of some workbooks, and no cell among them. */
+/** Pictures, charts, macros and caches: the larger part of some workbooks, but no cells. */
 const NOT_CELLS =
   /^(?:xl\/(?:media|drawings|charts|diagrams|embeddings|activeX|printerSettings|pivotCache|customXml)\/|customXml\/|docProps\/thumbnail|Thumbnails\/|Pictures\/|ObjectReplacements\/|Data\/|preview)|\/?vbaProject\.bin$|\/?calcChain\.(?:xml|bin)$/iu;
 const STORED = 0;
@@ -14,8 +14,8 @@ const DEFLATED = 8;
 const MAX_ENTRIES = 5_000;
 
 /**
- * The same ZIP with the parts that hold cells, inflated by the browser and stored as they are: quicker than the library's
- * own inflating, and capped by the bytes that really come out, whatever the directory claims.
+ * The same ZIP with only the parts that hold cells, inflated by the browser and stored uncompressed: faster than the
+ * library's own inflating, and limited by the bytes that really come out, whatever the directory claims.
  */
 export async function repackZip(
   zip: Uint8Array<ArrayBuffer>,
@@ -70,7 +70,7 @@ async function inflate(
   return join(pieces, length);
 }
 
-/** OpenDocument says it in its manifest, Numbers by a file of its own. */
+/** OpenDocument says so in its manifest, Numbers by a file of its own. */
 function tellsOfPassword(name: string, content: Uint8Array): boolean {
   if (name === '.iwpv2') return true;
   return name === 'META-INF/manifest.xml' && new TextDecoder().decode(content).includes('encryption-data');

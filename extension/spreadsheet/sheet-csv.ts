@@ -2,17 +2,17 @@ import type { CellObject } from '@e965/xlsx';
 import { DELIMITERS } from '../../shared/csv/detect-delimiter.ts';
 import { cellText } from './cell-text.ts';
 
-/** The cells of a sheet, row by row from its first; what is not there is blank. */
+/** The cells of a sheet, row by row from the first; missing cells are blank. */
 export type SheetCells = readonly (readonly (CellObject | undefined)[] | undefined)[];
 
 const NEEDS_QUOTES = /[",;|\t\r\n]|^\s|\s$/u;
 const OTHER_DELIMITERS = DELIMITERS.filter((delimiter) => delimiter !== ',');
-/** Rows looked at for what else could be taken for the delimiter. */
+/** How many rows are examined for other characters that could be taken for the delimiter. */
 const ROWS_WEIGHED = 200;
 const MOST_ADDED_COLUMNS = 100;
 const PIECE_CHARS = 256 * 1024;
 
-/** Up to the last row and column that show anything. */
+/** The size up to the last row and column that show anything. */
 export function sheetSize(cells: SheetCells): { rows: number; columns: number } {
   let rows = 0;
   let columns = 0;
@@ -27,8 +27,9 @@ export function sheetSize(cells: SheetCells): { rows: number; columns: number } 
 }
 
 /**
- * A sheet as CSV in pieces of text: row N of the sheet is record N, blank ones included, so that whatever is said about a
- * line is found in the spreadsheet. Commas cut it into more cells than anything else could, so that no reader is misled.
+ * A sheet as CSV, in pieces: row N of the sheet is record N, blank ones included, so that every line number in a
+ * message is the row in the spreadsheet. Commas give more cells than any other delimiter could, so that no reader
+ * guesses wrong.
  */
 export function* sheetCsv(cells: SheetCells): Generator<string> {
   const { rows, columns } = sheetSize(cells);
@@ -75,7 +76,7 @@ function widestOtherwise(cells: SheetCells): number {
   return Math.min(widest, MOST_ADDED_COLUMNS);
 }
 
-/** The first cell of all is quoted unless it is plain: nothing it begins with can be taken for another kind of file. */
+/** The very first cell is quoted unless it is plain, so that its beginning cannot be taken for another kind of file. */
 function quoted(cell: string, isFirst: boolean): string {
   const needsQuotes = NEEDS_QUOTES.test(cell) || (isFirst && !/^[\p{L}\p{N}+]?$|^[\p{L}\p{N}+][^:=]*$/u.test(cell));
   return needsQuotes ? `"${cell.replaceAll('"', '""')}"` : cell;

@@ -12,7 +12,7 @@ export type SpreadsheetFault =
   | { readonly code: 'too_many_cells'; readonly limit: number }
   | { readonly code: 'too_large'; readonly limitBytes: number }
   | { readonly code: 'took_too_long'; readonly limitSeconds: number }
-  /** By whom asked for it. */
+  /** The person who asked for it stopped the reading. */
   | { readonly code: 'stopped' }
   /** The file was moved, deleted or changed since it was chosen. */
   | { readonly code: 'unreadable' };

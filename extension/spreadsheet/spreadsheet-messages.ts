@@ -2,7 +2,7 @@ import type { Result } from '../../shared/result.ts';
 import type { LeaveOut, Sheet } from './read-workbook.ts';
 import type { SpreadsheetFault } from './spreadsheet-fault.ts';
 
-/** What the page asks of the spreadsheet thread, one at a time: first to open, then for sheets by their place. */
+/** The page's requests to the spreadsheet thread, one at a time: first to open a file, then for sheets by position. */
 export type SpreadsheetAsk =
   | { readonly ask: 'open'; readonly file: Blob }
   | { readonly ask: 'csv'; readonly sheet: number; readonly leaveOut: LeaveOut };

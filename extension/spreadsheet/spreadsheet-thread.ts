@@ -7,7 +7,10 @@ import { csvWithin } from './sheet-csv.ts';
 import type { SpreadsheetFault } from './spreadsheet-fault.ts';
 import type { SpreadsheetAnswer, SpreadsheetAsk } from './spreadsheet-messages.ts';
 
-/** The thread that reads spreadsheets: minutes of work and hundreds of megabytes, ended whenever the page likes. */
+/**
+ * The thread that reads spreadsheets. It may take minutes and hundreds of megabytes, and the page can end it at any
+ * time.
+ */
 
 let workbook: Workbook | null = null;
 

@@ -3,7 +3,7 @@ export interface StoredPart {
   readonly content: Uint8Array;
 }
 
-/** A ZIP of files as they are, without packing them. */
+/** A ZIP of files without compression. */
 export function storeZip(parts: readonly StoredPart[]): Uint8Array<ArrayBuffer> {
   const pieces: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
@@ -65,7 +65,7 @@ export function storeZip(parts: readonly StoredPart[]): Uint8Array<ArrayBuffer> 
   );
 }
 
-/** Little-endian fields, each of two or four bytes. */
+/** Little-endian fields of two or four bytes. */
 function header(...fields: readonly (readonly [value: number, bytes: 2 | 4])[]): Uint8Array {
   const out = new DataView(new ArrayBuffer(fields.reduce((sum, [, bytes]) => sum + bytes, 0)));
   let at = 0;

@@ -3,7 +3,7 @@ import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS, MAX_WORKBOOK_CELLS } from '../../sha
 import type { SpreadsheetFault } from './spreadsheet-fault.ts';
 import { BEYOND, type WorkbookBudget } from './weigh-markup.ts';
 
-/** [MS-XLSB] 2.3.1: the number of a record is one byte or two, its length up to four, seven bits each. */
+/** [MS-XLSB] 2.3.1: a record's number has one or two bytes, its length up to four, with seven bits each. */
 const ROW = 0x00;
 const LAST_CELL = 0x0b;
 const SHORT_CELLS = { first: 0x0c, last: 0x12 } as const;
@@ -60,7 +60,7 @@ export function weighBinary(part: Uint8Array, budget: WorkbookBudget): Spreadshe
   return null;
 }
 
-/** A workbook of the format before 2007 with its links pointed at their first cell; as it came where it has none. */
+/** A workbook of the format before 2007 with its links reduced to their first cell; unchanged if it has none. */
 export function withoutOldLinks(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   try {
     const container = CFB.read(bytes, { type: 'buffer' });

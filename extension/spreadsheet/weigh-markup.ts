@@ -7,7 +7,7 @@ import {
 import type { SpreadsheetFault } from './spreadsheet-fault.ts';
 import { markupTags, type MarkupTag } from './markup-tags.ts';
 
-/** What of a workbook's budget is still there; shared by all of its parts. */
+/** What is left of a workbook's budget, shared by all its parts. */
 export interface WorkbookBudget {
   cells: number;
   declarations: number;
@@ -17,12 +17,12 @@ export function newWorkbookBudget(): WorkbookBudget {
   return { cells: MAX_WORKBOOK_CELLS, declarations: MAX_WORKBOOK_DECLARATIONS };
 }
 
-/** A place that no sheet has. */
+/** The fault for a position that no sheet has. */
 export const BEYOND: SpreadsheetFault = { code: 'corrupt' };
 
 /**
- * How large markup becomes once it is built, told from the markup alone: places and repetitions are numbers in its tags,
- * and a file of ten kilobytes may name a billion of them. Null where it fits.
+ * How large markup becomes when it is built, judged from the markup alone: positions and repetitions are numbers in its
+ * tags, and a ten-kilobyte file may declare a billion cells. Null if it fits.
  */
 export function weighMarkup(markup: Uint8Array, budget: WorkbookBudget): SpreadsheetFault | null {
   let rows = 0;
@@ -37,7 +37,7 @@ export function weighMarkup(markup: Uint8Array, budget: WorkbookBudget): Spreads
         repeated = tag.number(ROWS_REPEATED) ?? 1;
         rows = Math.max(rows + repeated, tag.number(PLACE) ?? 0);
         columns = 0;
-        // Trailing rows without a cell may be repeated to the end of any sheet.
+        // Trailing rows without cells may be repeated up to the end of any sheet.
         if (tag.name !== 'table-row' && rows > MAX_SHEET_ROWS) return BEYOND;
         break;
       case 'cell': {
@@ -77,7 +77,7 @@ const valueOf = (attribute: string): RegExp =>
   new RegExp(`\\s(?:[\\w-]+:)?${attribute}\\s*=\\s*["']?([^"'\\s>/]+)`, 'iu');
 const ROWS_REPEATED = valueOf('number-rows-repeated');
 const COLUMNS_REPEATED = valueOf('number-columns-repeated');
-/** Where a row or cell stands: `r` in Office Open XML (of a cell, letters come first), `Index` in the XML of 2003. */
+/** The position of a row or cell: `r` in Office Open XML (for cells after letters), `Index` in the 2003 XML. */
 const PLACE = valueOf('(?:r|index)');
 const LAST = valueOf('max');
 const SPAN = valueOf('span');
@@ -85,7 +85,7 @@ const COUNT = valueOf('c');
 const STEPS = ['mergeacross', 'number-columns-spanned', 'mergedown', 'number-rows-spanned'].map(valueOf);
 const CELL_PLACE = /\sr\s*=\s*["']([A-Za-z]+)(\d+)/u;
 
-/** A cell of OpenDocument that only fills up a row. */
+/** An OpenDocument cell that only fills up a row. */
 function isBlank({ name, text }: MarkupTag): boolean {
   return name === 'covered-table-cell' || (name === 'table-cell' && text.endsWith('/>') && !text.includes('value'));
 }

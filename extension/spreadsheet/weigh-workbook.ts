@@ -6,8 +6,8 @@ import { newWorkbookBudget, weighMarkup } from './weigh-markup.ts';
 import { readZipDirectory } from './zip-directory.ts';
 
 /**
- * What a ZIP that `repackZip` left becomes once it is built, part by part and whatever each is called; null where it fits.
- * Its links are blinded in place.
+ * How large the parts of a ZIP made by `repackZip` become when they are built, whatever their names; null if they fit.
+ * Links are made ineffective, in place.
  */
 export function weighParts(zip: Uint8Array): SpreadsheetFault | null {
   const budget = newWorkbookBudget();
@@ -19,7 +19,7 @@ export function weighParts(zip: Uint8Array): SpreadsheetFault | null {
       if (packedAgain > MAX_NUMBERS_PARTS_BYTES) return { code: 'too_large', limitBytes: MAX_NUMBERS_PARTS_BYTES };
       continue;
     }
-    // The library goes by the name as well.
+    // The library judges by the name too.
     const isBinary = /\.bin$/iu.test(name);
     const fault = isBinary ? weighBinary(part, budget) : weighMarkup(part, budget);
     if (fault !== null) return fault;

@@ -1,4 +1,4 @@
-/** One file of a ZIP, as its directory tells. `bytes` may be a lie: only inflating shows. */
+/** One file of a ZIP, according to its directory. `bytes` may be false; only inflating shows the real size. */
 export interface ZipEntry {
   readonly name: string;
   /** 0 stored, 8 deflated. */
@@ -6,7 +6,7 @@ export interface ZipEntry {
   readonly isEncrypted: boolean;
   readonly packedBytes: number;
   readonly bytes: number;
-  /** Where its packed bytes begin. */
+  /** Where its compressed bytes begin. */
   readonly offset: number;
 }
 
@@ -25,7 +25,7 @@ const IN_LARGE_END = 0xffff;
 const IN_EXTRA = 0xffff_ffff;
 const ZIP64_EXTRA = 1;
 
-/** The directory at the end of a ZIP; undefined where it is cut off or makes no sense. */
+/** The directory at the end of a ZIP; undefined if it is cut off or invalid. */
 export function readZipDirectory(zip: Uint8Array): ZipEntry[] | undefined {
   const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
   const end = findEnd(view);
@@ -93,7 +93,7 @@ function dataOffset(view: DataView, local: number): number | undefined {
   return local + LOCAL_BYTES + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
 }
 
-/** Fields that do not fit into 32 bits stand in an extra field, in this order and only those. */
+/** Fields too large for 32 bits are in an extra field, in this order and only those. */
 function largeFields(extra: DataView, fields: readonly number[]): number[] {
   let at = 0;
   while (at + 4 <= extra.byteLength && extra.getUint16(at, true) !== ZIP64_EXTRA)

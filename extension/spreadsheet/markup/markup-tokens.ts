@@ -1,14 +1,20 @@
-/** A piece of HTML or XML. Names are without prefix and in small letters; attributes keep theirs, in small letters too. */
+/**
+ * A piece of HTML or XML. Names have no prefix and are in lower case; attribute names keep their prefix, in lower case
+ * too.
+ */
 export type MarkupToken =
   | { readonly is: 'open'; readonly name: string; readonly attributes: string; readonly closed: boolean }
   | { readonly is: 'close'; readonly name: string }
-  /** As written, entities and all; of CDATA, already escaped. */
+  /** As written, with entities; CDATA is already escaped. */
   | { readonly is: 'text'; readonly text: string };
 
 const NAME = /[^\s<>/"'=]+/y;
 const ATTRIBUTE = /([^\s=<>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gu;
 
-/** Cuts markup into its tokens, well formed or not. Comments, declarations and instructions are none. Linear in the text. */
+/**
+ * Splits markup into tokens, well formed or not. Comments, declarations and instructions are skipped. Takes linear
+ * time.
+ */
 export function* markupTokens(text: string): Generator<MarkupToken> {
   let at = 0;
   while (at < text.length) {
@@ -48,7 +54,7 @@ function endOf(text: string, mark: string, from: number): number {
   return found === -1 ? text.length : found + mark.length;
 }
 
-/** Behind the `>` that is in no quotes. */
+/** The position after the `>` that is not in quotes. */
 function endOfTag(text: string, from: number): number {
   let quote = '';
   for (let at = from; at < text.length; at++) {
@@ -61,7 +67,7 @@ function endOfTag(text: string, from: number): number {
   return text.length;
 }
 
-/** The attributes of a tag by their names in small letters, prefixes left out; values without entities. */
+/** A tag's attributes by lower-case name without prefix; values without entities. */
 export function attributesOf(attributes: string): Map<string, string> {
   const all = new Map<string, string>();
   for (const [, name = '', double, single, bare] of attributes.matchAll(ATTRIBUTE)) {
@@ -71,7 +77,7 @@ export function attributesOf(attributes: string): Map<string, string> {
 }
 
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));?/giu;
-/** What programs write into tables; any other entity stays as it is. */
+/** Entities that programs write into tables; any other stays as written. */
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',

@@ -1,7 +1,7 @@
 import { NUMBER } from '../office/plain-cell.ts';
 import { escapeMarkup, attributesOf, markupTokens, plainText } from './markup-tokens.ts';
 
-/** What Excel's XML of 2003 calls its elements; the library knows them by these letters alone. */
+/** Element names of Excel's 2003 XML; the library knows them only in this spelling. */
 const ELEMENTS = new Map(
   ['Workbook', 'Styles', 'Style', 'NumberFormat', 'Worksheet', 'Table', 'Column', 'Row', 'Cell', 'Data']
     .concat(['WorksheetOptions', 'Visible', 'ExcelWorkbook', 'Date1904'])
@@ -12,7 +12,7 @@ const ATTRIBUTES = new Map(
     .concat(['MergeAcross', 'MergeDown'])
     .map((name) => [name.toLowerCase(), name]),
 );
-/** Their text is said; between others stands only what makes files readable. */
+/** Elements whose text counts; between others there is only white space for readability. */
 const SAYING: ReadonlySet<string> = new Set(['Data', 'Visible', 'Date1904']);
 const SPREADSHEET = 'urn:schemas-microsoft-com:office:spreadsheet';
 

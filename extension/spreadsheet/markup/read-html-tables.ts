@@ -4,23 +4,26 @@ import { attributesOf, markupTokens, plainText } from './markup-tokens.ts';
 
 export interface HtmlTable {
   readonly rows: (CellObject | undefined)[][];
-  /** Places of rows and columns that the page does not show, from 0. */
+  /** Rows and columns that the page does not show, from 0. */
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
 }
 
-/** Pages are full of small tables around one large one. */
+/** The most tables that are read; pages have many small tables around one large one. */
 const MOST_TABLES = 200;
 const MOST_SPANNED = 1_000;
 const NOT_SHOWN = /display\s*:\s*none|visibility\s*:\s*(?:collapse|hidden)/iu;
-/** Stands for a line break until the other white space is gone; nobody's text holds it. */
+/** Marks a line break until other white space is removed; no text contains it. */
 const BREAK = '\uE000';
 const SPACE = /[\s\uE000]+/gu;
-/** What is between these is no text of a cell. */
+/** Text inside these is not text of a cell. */
 const SILENT: ReadonlySet<string> = new Set(['script', 'style', 'head', 'title', 'template']);
 const LINE_BREAKS: ReadonlySet<string> = new Set(['br', 'p', 'div', 'li']);
 
-/** The tables of a web page, each a sheet, those inside others too: a cell holds only what is in none of its tables. */
+/**
+ * All tables of a web page, each as a sheet, including tables inside others: a cell does not contain what is in a table
+ * inside it.
+ */
 export function readHtmlTables(html: string): HtmlTable[] {
   const tables: TableReader[] = [];
   const open: TableReader[] = [];
@@ -48,7 +51,7 @@ class TableReader implements HtmlTable {
   readonly rows: (CellObject | undefined)[][] = [];
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
-  /** Of each column, how many more rows a cell from above reaches into. */
+  /** For each column, how many more rows a cell from above covers. */
   readonly #taken: number[] = [];
   #column = 0;
   #declaredColumns = 0;
@@ -114,7 +117,7 @@ function isHidden(attributes: string, size: 'height' | 'width'): boolean {
   return all.has('hidden') || NOT_SHOWN.test(all.get('style') ?? '') || all.get(size) === '0';
 }
 
-/** Excel writes beside what a cell shows the number it holds, and its formula. */
+/** Excel writes the number and formula of a cell beside what the cell shows. */
 function toCell(raw: string, attributes: ReadonlyMap<string, string>): CellObject | undefined {
   const inLine = raw.replaceAll(SPACE, (space) => (space.includes(BREAK) ? BREAK : ' '));
   const shown = plainText(inLine).replaceAll(BREAK, '\n').replaceAll('\u00a0', ' ').trim();
@@ -128,7 +131,7 @@ function toCell(raw: string, attributes: ReadonlyMap<string, string>): CellObjec
         ? undefined
         : { t: 's', v: shown };
   if (formula === undefined || formula === '') return cell;
-  // A number of a formula is told by its text alone where it is short enough to be shown whole.
+  // For a formula's number, its text is enough if it is short enough to be shown whole.
   const number = cell === undefined || cell.t === 'n' ? Number.NaN : Number(shown.replaceAll(',', ''));
   return { ...(Number.isFinite(number) ? { t: 'n', v: number, w: shown } : (cell ?? { t: 'z' })), f: formula };
 }

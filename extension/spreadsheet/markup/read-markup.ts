@@ -8,7 +8,7 @@ import { plainSpreadsheetXml } from './plain-spreadsheet-xml.ts';
 import { readHtmlTables } from './read-html-tables.ts';
 import { isMhtml, readMhtml } from './read-mhtml.ts';
 
-/** What a file of markup is: sheets already, or a text the library reads. */
+/** What a markup file contains: sheets already, or a text that the library reads. */
 export type Markup =
   | { readonly is: 'sheets'; readonly sheets: readonly RawSheet[] }
   | { readonly is: 'text'; readonly text: string }
@@ -16,10 +16,10 @@ export type Markup =
 
 const SPREADSHEET = /urn:schemas-microsoft-com:office:spreadsheet/u;
 const OPEN_DOCUMENT = /urn:oasis:names:tc:opendocument/u;
-/** Excel names the sheets of a page in a comment that only Excel reads. */
+/** Excel names a page's sheets in a comment that only Excel reads. */
 const SHEET_NAME = /<x:ExcelWorksheet>\s*<x:Name>([^<]{1,200})<\/x:Name>/giu;
 
-/** Reads a web page, that page in a mail, Excel's XML of 2003 or a flat OpenDocument, whatever its encoding. */
+/** Reads a web page, such a page in a mail, Excel's 2003 XML or a flat OpenDocument, in any encoding. */
 export function readMarkup(bytes: Uint8Array): Markup {
   const text = decodeMarkup(bytes);
   const root = rootOf(text);
@@ -44,13 +44,13 @@ function sheetsOfPage(html: string): RawSheet[] {
   const names = [...html.matchAll(SHEET_NAME)].map(([, name = '']) => plainText(name).trim());
   return tables.map(({ rows, hiddenRows, hiddenColumns }, at) => {
     markFormulas(rows, false);
-    // A page of one sheet may hold small tables beside it: its name belongs to none of several.
+    // A page of one sheet may have small tables beside it, so with several tables the name belongs to none of them.
     const name = tables.length === 1 && names.length === 1 ? names[0] : undefined;
     return { name: name ?? `Sheet${at + 1}`, isHidden: false, cells: rows, hiddenRows, hiddenColumns };
   });
 }
 
-/** A character a byte: the parts of a mail have each an encoding of their own. */
+/** One character per byte, because each part of a mail has an encoding of its own. */
 function latin1(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += 32_768) text += String.fromCharCode(...bytes.subarray(at, at + 32_768));

@@ -10,7 +10,7 @@ export function isMhtml(text: string): boolean {
   return headers.has('content-type') && (headers.has('mime-version') || headers.has('content-transfer-encoding'));
 }
 
-/** The pages in it, in their order, each as text. `text` is the file with a character a byte (Latin-1). */
+/** The pages inside it, in order, as text. `text` is the file with one character per byte (Latin-1). */
 export function readMhtml(text: string, depth = 0): string[] {
   const { headers, body } = cutHeaders(text.replace(/^[\uFEFF\u00ef\u00bb\u00bf\s]+/u, ''));
   const type = headers.get('content-type') ?? 'text/plain';
@@ -29,7 +29,7 @@ function cutHeaders(text: string): { headers: Map<string, string>; body: string 
   const end = HEADERS_END.exec(text);
   const head = end === null ? text : text.slice(0, end.index);
   const headers = new Map<string, string>();
-  // A line that begins with a blank goes on from the one before.
+  // A line that begins with a blank continues the line before.
   for (const line of head.replaceAll(/(?:\r\n|\r|\n)[ \t]+/gu, ' ').split(/\r\n|\r|\n/u)) {
     const colon = line.indexOf(':');
     if (colon > 0 && /^[\w-]+$/u.test(line.slice(0, colon)))
@@ -57,7 +57,7 @@ function fromQuotedPrintable(text: string): string {
 
 function fromBase64(text: string): Uint8Array {
   const plain = text.replaceAll(/[^A-Za-z0-9+/]/gu, '');
-  // What is left over of a group that was cut off is no byte.
+  // An incomplete last group is not a byte.
   const whole = plain.length % 4 === 1 ? plain.slice(0, -1) : plain;
   return Uint8Array.from(atob(whole), (char) => char.charCodeAt(0));
 }
