@@ -3,7 +3,10 @@ import type { Channel } from '../../shared/template/template-schema.ts';
 export const CAMPAIGN_SORTS = ['-created', 'created', 'name', '-name'] as const;
 export type CampaignSort = (typeof CAMPAIGN_SORTS)[number];
 
-/** How the list of Exotel's campaigns is looked at: all of it is in the address, so that Back and a reload find it again. */
+/**
+ * How the list of Exotel's campaigns is filtered and sorted. All of it is in the address, so that Back and a reload
+ * restore it.
+ */
 export interface CampaignQuery {
   readonly channel: Channel;
   readonly name: string;
@@ -36,7 +39,7 @@ export function readChannel(query: URLSearchParams): Channel {
   return query.get('channel') === 'sms' ? 'sms' : 'voice';
 }
 
-/** The parts of a look that differ from the first one, as an address has them: "?channel=sms&name=diwali" or "". */
+/** The parts that differ from the default, as in an address: "?channel=sms&name=diwali" or "". */
 export function writeCampaignLook(look: CampaignQuery): string {
   const query = new URLSearchParams();
   if (look.channel === 'sms') query.set('channel', 'sms');

@@ -37,18 +37,18 @@ export interface AppDeps {
   /** Opens a screen in a tab of its own. */
   readonly openTab: (hash: string) => void;
   readonly openSettings: () => void;
-  /** The same app beside the page one is on; null where the browser has no side panel. */
+  /** Opens the app beside the current page; null if the browser has no side panel. */
   readonly openPanel: (() => void) | null;
-  /** Asks the person for one host, straight from a press; false when they refuse. */
+  /** Asks the user for permission to one host, directly after a press; false if refused. */
   readonly requestHost: (pattern: string) => Promise<boolean>;
   readonly wake: () => void;
-  /** The key that opens the popup, as the browser has it; '' for none. */
+  /** The keyboard shortcut that opens the popup, from the browser; '' if there is none. */
   readonly popupKey: () => Promise<string>;
 }
 
 export type App = ReturnType<typeof createApp>;
 
-/** Everything one surface knows. Made once by its entrypoint; screens read it, no screen keeps truth of its own. */
+/** All state of one surface. Its entrypoint makes it once; screens read it and keep no state of their own. */
 export function createApp(deps: AppDeps) {
   const connection = createConnection(deps);
   const { client } = connection;
@@ -83,14 +83,14 @@ export function createApp(deps: AppDeps) {
     connection,
     templates,
     imports,
-    /** What holds for the team: from how many contacts on a start needs two. */
+    /** The team's rule: from how many contacts on a start needs two people. */
     rules,
-    /** What stops everything of everybody. */
+    /** The brake that stops everything of everybody. */
     brake,
-    /** Epoch ms, moved on by the entrypoint: what is shown grows old together. */
+    /** Epoch ms, advanced by the entrypoint, so that all ages on the screen change together. */
     clock,
     kept,
-    /** Drafts thrown away that can still be taken back, newest first. */
+    /** Discarded drafts that can still be restored, newest first. */
     discarded,
     /** Why the browser kept nothing of the last change; null once it keeps one again. */
     notKept,
@@ -99,7 +99,7 @@ export function createApp(deps: AppDeps) {
     route: places.route,
     places,
     lastTemplateId,
-    /** True until memory has answered: what somebody sent away must not flash up. */
+    /** True until storage has answered, so that a dismissed guide does not flash up. */
     guideHidden,
     keysOff,
     shortcutsOpen: signal(false),
@@ -109,7 +109,7 @@ export function createApp(deps: AppDeps) {
     actions: createImportActions({ ...deps, kept: files, workerInUse: () => connection.settings.value?.address ?? '' }),
     /** Every Worker this browser knows. */
     workers,
-    /** What speaks to the Worker a file goes to, whichever is in use; null when this browser knows it no more. */
+    /** A client for the Worker that a file goes to, whichever is in use; null if this browser no longer knows it. */
     clientFor: async ({ worker }: Pick<KeptImport, 'worker'>): Promise<WorkerClient | null> => {
       const saved = worker === '' ? connection.settings.value : await deps.settings.find(worker);
       return saved ? createWorkerClient(createCallWorker(saved, deps.fetcher)) : null;
@@ -154,7 +154,7 @@ export function createApp(deps: AppDeps) {
       guideHidden.value = memory.guideHidden;
       keysOff.value = memory.keysOff;
     },
-    /** What waits for an approval is looked for at once, and by the new rules. */
+    /** Looks for approvals at once, by the new rules. */
     askAnew: async (): Promise<void> => {
       await deps.memory.noteApprovals(null);
       deps.wake();

@@ -14,7 +14,10 @@ export interface ConnectionDeps {
   readonly localZone: string;
 }
 
-/** The team's Worker as this surface reaches it. `settings` is undefined until storage has answered, null without any. */
+/**
+ * This surface's connection to the team's Worker. `settings` is undefined until storage has answered, null if there are
+ * none.
+ */
 export function createConnection(deps: ConnectionDeps) {
   const settings = signal<SavedWorker | null | undefined>(undefined);
   const answers = signal(0);
@@ -40,13 +43,13 @@ export function createConnection(deps: ConnectionDeps) {
     client,
     upload,
     account,
-    /** How many times somebody has answered, whatever they said: it grows once the line is back. */
+    /** How often the Worker has answered anything; it grows once the connection is back. */
     answers,
-    /** Whether the last call, whatever it asked, was answered. */
+    /** Whether the last call, of any kind, was answered. */
     isReached,
-    /** Times are shown where the calls are made, not where the screen is. */
+    /** Times are shown in the zone where the calls are made, not in that of the screen. */
     zone: computed(() => known(account.loadable.value)?.timeZone ?? deps.localZone),
-    /** Answers whether it is another one from now on, so that nothing of the one before may be shown. */
+    /** Answers whether the Worker is now another one, so that nothing of the previous one may be shown. */
     change(next: SavedWorker | null): boolean {
       const current = settings.value;
       const same = current && next && current.address === next.address && current.token === next.token;

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 
-/** One thing wrong: at a place of the form, and what to do about it in words. */
+/** One fault: its field in the form, and what to do about it in words. */
 interface FormIssue {
   readonly path: string;
   readonly message: string;
@@ -14,15 +14,15 @@ export interface Form<Fields extends object, Path extends string, Issue extends 
   readonly changed: ReadonlySignal<boolean>;
   readonly change: (change: Partial<Fields>) => void;
   readonly leave: (path: Path) => void;
-  /** The sentence to show at a field, or null. */
+  /** The sentence to show at a field; null for none. */
   readonly shown: (path: Path) => string | null;
-  /** Shows every issue; answers whether there is none. */
+  /** Shows every fault; answers whether there is none. */
   readonly tryToSave: () => boolean;
 }
 
 /**
- * A form being filled in. Issues are found at every keystroke and shown once a field has been left, or all together
- * once saving was tried.
+ * A form being filled in. Faults are computed at every key press, and shown once a field has been left, or all at once
+ * after saving was tried.
  */
 export function createForm<Fields extends object, Path extends string, Issue extends FormIssue>(
   initial: Fields,

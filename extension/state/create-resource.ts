@@ -8,13 +8,13 @@ import type { Loadable } from './loadable.ts';
 export interface Resource<T> {
   readonly loadable: ReadonlySignal<Loadable<T>>;
   refresh(): Promise<void>;
-  /** Takes what another call has answered; whatever was asked before counts no more. */
+  /** Shows what another call has answered; requests made before no longer count. */
   show(value: T): void;
-  /** Forgets everything, as when the Worker behind it is another one. */
+  /** Forgets everything, for example because another Worker is in use. */
   reset(): void;
 }
 
-/** One thing read from the Worker again and again. Only the newest question's answer counts. */
+/** One thing that is read from the Worker again and again. Only the answer to the newest request counts. */
 export function createResource<T>(ask: () => Promise<Result<T, ApiFault> | null>, now: () => number): Resource<T> {
   const loadable = signal<Loadable<T>>({ state: 'loading' });
   let asked = 0;

@@ -5,33 +5,33 @@ import type { Route } from './route.ts';
 
 export interface Router {
   readonly route: ReadonlySignal<Route>;
-  /** Where one was going when something unsaved was in the way; null while nothing is. */
+  /** Where the person was going when unsaved changes were in the way; null if they are not leaving. */
   readonly leaving: ReadonlySignal<Route | null>;
-  /** Shows the same screen another way; not once the person went on to another, whose address comes a moment before it. */
+  /** Changes the address without leaving the screen; does nothing if the person has just gone to another screen. */
   readonly stay: (next: Route) => void;
-  /** The address has changed, by a link, a key or the browser's Back. */
+  /** Called when the address has changed, by a link, a key or the browser's Back. */
   readonly arrive: (next: Route) => void;
-  /** Whether leaving the screen would lose what was written on it. */
+  /** Says whether leaving the screen would lose something written on it. */
   readonly hold: (unsaved: boolean) => void;
   readonly leaveAnyway: () => void;
   readonly stayHere: () => void;
 }
 
-/** The browser's own address bar, as far as it names a screen. */
+/** The browser's address bar, as far as it names a screen. */
 export interface BrowserAddress {
   readonly read: () => Route;
   /** Goes to another screen of this surface, by its hash. */
   readonly navigate: (hash: string) => void;
-  /** The same, taking the place of where one was: Back leads past it. */
+  /** Replaces the current entry, so that Back skips it. */
   readonly replace: (hash: string) => void;
 }
 
-/** Which screen is shown. A form that was changed is left only when its writer says so, whichever way leads out of it. */
+/** Which screen is shown. A changed form is left only if the person confirms, whichever way they leave. */
 export function createRouter(start: Route, address: BrowserAddress): Router {
   const route = signal(start);
   const leaving = signal<Route | null>(null);
   let unsaved = false;
-  /** Where `stay` has put the address, while the browser has not told of it yet. */
+  /** The address that `stay` set, while the browser has not reported it yet. */
   let stayedAt: string | null = null;
   return {
     route: computed(() => route.value),

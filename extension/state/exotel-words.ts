@@ -1,6 +1,6 @@
 import type { Outcome, OutcomeCounts } from '../../shared/protocol/outcomes.ts';
 
-/** Exotel's words for one number, one call or one message, without their hyphens and underscores. */
+/** Exotel's words for one number, call or message, without hyphens and underscores. */
 const OUTCOMES_OF: Readonly<Record<string, Outcome>> = {
   created: 'queued',
   pending: 'queued',
@@ -27,7 +27,7 @@ const OUTCOMES_OF: Readonly<Record<string, Outcome>> = {
   failednoattempt: 'not_attempted',
 };
 
-/** null for a word nobody here knows: it is shown as it came. */
+/** null for an unknown word, which is then shown as it came. */
 export function outcomeOfWord(word: string): Outcome | null {
   const key = word.toLowerCase().replaceAll(/[^a-z]/g, '');
   return Object.hasOwn(OUTCOMES_OF, key) ? (OUTCOMES_OF[key] ?? null) : null;
@@ -38,7 +38,10 @@ interface StatCounts {
   readonly others: readonly (readonly [word: string, count: number])[];
 }
 
-/** Exotel's counts of numbers, put where ours are; words nobody here knows stay apart, so that the sum still holds. */
+/**
+ * Exotel's counts of numbers, assigned to our outcomes; unknown words are kept separately, so that the sum is still
+ * right.
+ */
 export function readStats(stats: Readonly<Record<string, number>>): StatCounts {
   const counts: OutcomeCounts = {
     queued: 0,

@@ -12,7 +12,7 @@ interface Known {
   readonly imports: readonly Pick<ImportSummary, 'state' | 'test'>[];
 }
 
-/** What of the way to the first call has been gone; each ticks itself, by whoever of the team it was done. */
+/** Which steps to the first call are done; each counts whoever of the team did it. */
 export function stepsDone({ isConnected, templates, kept, imports }: Known): ReadonlySet<FirstStep> {
   const isStarted =
     imports.some(({ state, test }) => !test && IMPORT_STATE_FACTS[state].launched) ||

@@ -1,11 +1,11 @@
 import type { ImportState } from '../../shared/protocol/import.ts';
 import { readOffset } from './campaign-query.ts';
 
-/** States as people ask for them. */
+/** Groups of states to filter by. */
 export const HISTORY_GROUPS = ['waiting', 'under_way', 'attention', 'finished', 'stopped'] as const;
 export type HistoryGroup = (typeof HISTORY_GROUPS)[number];
 
-/** How the list of imports is looked at; '' is any group. */
+/** How the list of imports is filtered; '' means every group. */
 export interface HistoryQuery {
   readonly search: string;
   readonly group: HistoryGroup | '';
@@ -34,7 +34,7 @@ export function readHistoryLook(query: URLSearchParams): HistoryQuery {
   };
 }
 
-/** "?search=diwali&group=finished", or "" for the first look. */
+/** "?search=diwali&group=finished", or "" for the default. */
 export function writeHistoryLook({ search, group, offset }: HistoryQuery): string {
   const query = new URLSearchParams();
   if (search !== '') query.set('search', search);

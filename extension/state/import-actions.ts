@@ -50,7 +50,7 @@ type DraftChange = Partial<
 /** What a person can do with a file before it is launched. Each is on disk when it answers. */
 export function createImportActions(deps: ActionDeps) {
   return {
-    /** Keeps a chosen file in the browser's own store. Answers the new import's id. */
+    /** Stores a chosen file in the browser. Answers the new import's id. */
     async takeIn(
       file: Blob,
       fileName: string,
@@ -109,7 +109,7 @@ export function createImportActions(deps: ActionDeps) {
       deps.wake();
     },
 
-    /** Has a draft go to the Worker in use instead of another one; answers it as it is by then, null when it is gone. */
+    /** Moves a draft to the Worker in use. Answers the draft as it is then, or null if it is gone. */
     useHere: (id: string, templates: readonly Template[]) =>
       deps.kept.update(id, (kept) => movedTo(kept, deps.workerInUse(), templates)),
 
@@ -131,7 +131,7 @@ export function createImportActions(deps: ActionDeps) {
       const at = deps.now();
       let taken = false;
       await deps.kept.update(id, (kept) => {
-        // Read as late as that: between the press and here the Worker may have been switched.
+        // Read this late, because the Worker may have been switched since the press.
         const worker = deps.workerInUse();
         taken = isAsSeen(kept, saw) && isMeantFor(kept, worker) && isSettled(kept, columns) && !isUnderWay(kept);
         const press = { ...counted, again, ...(ask && { ask }), at, sent: kept.sent };
@@ -142,7 +142,7 @@ export function createImportActions(deps: ActionDeps) {
       return newId;
     },
 
-    /** Also a background that was ended goes on then, at once and not with its alarm. */
+    /** A background that was ended continues at once too, instead of at its next alarm. */
     wake: deps.wake,
 
     /** The network is back. */
@@ -161,7 +161,7 @@ export function createImportActions(deps: ActionDeps) {
   };
 }
 
-/** What another window may have changed of what the counts were made of; the rest is said with the press. */
+/** Compares what another window may have changed and the counts depend on; the rest is sent with the press. */
 function isAsSeen(kept: KeptImport, saw: KeptImport): boolean {
   if (kept.onlyNew !== saw.onlyNew || kept.unlessChanged !== saw.unlessChanged) return false;
   if (kept.worker !== saw.worker || kept.override !== saw.override) return false;

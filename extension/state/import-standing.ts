@@ -4,29 +4,29 @@ import { IMPORT_STATE_FACTS } from './import-states.ts';
 import type { Tone } from './import-states.ts';
 import { openOf, withoutResult } from './outcome-totals.ts';
 
-/** What may be said of an import: its state, unless that claims more than is known of its people. */
+/** What can be said about an import: its state, unless that claims more than is known of its people. */
 type StandingCode =
   | Exclude<ImportState, 'finished' | 'stopped'>
   | 'finished'
   | 'stopped'
-  /** Over, but what became of some of them Exotel does not say. */
+  /** Over, but Exotel does not say what happened to some people. */
   | 'finished_short'
   | 'stopped_short'
-  /** Stopped: nobody else is called, and what became of the last ones is still being asked. */
+  /** Stopped: nobody else is called, but the outcome of the last calls is still being asked for. */
   | 'settling';
 
 export interface Standing {
   readonly code: StandingCode;
   readonly tone: Tone;
-  /** How many people the code is about; 0 where it is about none. */
+  /** The number of people that the code is about; 0 if it is about none. */
   readonly count: number;
-  /** Calls have been or are being handed to Exotel. */
+  /** Calls were or are being handed to Exotel. */
   readonly launched: boolean;
   /** Nothing will change any more. */
   readonly settled: boolean;
 }
 
-/** The one place where screens, badge and notifications learn how far an import is. */
+/** The one function by which screens, badge and notifications say how far an import is. */
 export function standingOf({ state, contacts }: Pick<ImportSummary, 'state' | 'contacts'>): Standing {
   const { tone, launched, settled } = IMPORT_STATE_FACTS[state];
   const facts = { tone, launched, settled, count: 0 };
@@ -38,7 +38,7 @@ export function standingOf({ state, contacts }: Pick<ImportSummary, 'state' | 'c
     : overOf(facts, contacts, 'stopped', 'stopped_short');
 }
 
-/** Calls are going out, wait to, or are being held back: something a person may want to stop. */
+/** Calls are being made, wait to be made, or are being held back: a person may want to stop this. */
 export function isUnderWay({ state }: Pick<ImportSummary, 'state'>): boolean {
   const { launched, settled } = IMPORT_STATE_FACTS[state];
   return launched && !settled;

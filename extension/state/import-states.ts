@@ -1,13 +1,13 @@
 import type { ImportState } from '../../shared/protocol/import.ts';
 
-/** How a state looks, beside its word: colour is never the only sign. */
+/** How a state looks, beside its word; colour must not be the only sign. */
 export type Tone = 'neutral' | 'active' | 'good' | 'warn' | 'danger';
 
 interface StateFacts {
   readonly tone: Tone;
   /** Nothing will change any more. */
   readonly settled: boolean;
-  /** Calls have been or are being handed to Exotel. */
+  /** Calls were or are being handed to Exotel. */
   readonly launched: boolean;
 }
 

@@ -1,6 +1,6 @@
 import type { ApiFault } from '../api/api-fault.ts';
 
-/** Something asked of the Worker. A fault keeps what was known before, so that a screen never goes blank. */
+/** Something read from the Worker. After a fault the last value stays, so that a screen never goes blank. */
 export type Loadable<T> =
   | { readonly state: 'loading' }
   | { readonly state: 'ready'; readonly value: T; readonly at: number }
@@ -18,7 +18,7 @@ export function known<T>(loadable: Loadable<T>): T | null {
   return loadable.state === 'fault' ? loadable.last : null;
 }
 
-/** As of when what is shown is true (epoch ms): not when it was last asked for in vain. */
+/** When the shown value was true (epoch ms), which is not when a failed request was made. */
 export function knownAt(loadable: Loadable<unknown>): number | null {
   if (loadable.state === 'ready') return loadable.at;
   return loadable.state === 'fault' ? loadable.lastAt : null;

@@ -1,8 +1,11 @@
 const CLOCK = /^(\d{1,2})(?:[:. ]?(\d{2}))?\s*([ap])?\.?(?:m\.?)?$/u;
-/** Not the beginning of another time: "1" becomes "10:30", and "103" becomes "1030". */
+/** A text that cannot be the beginning of another time: "1" may become "10:30", and "103" may become "1030". */
 const WHOLE = /\d[:.]\d{2}$|^\d{4}$/u;
 
-/** A time of day as people type it, "9:30", "930", "9.30 pm", on a 24-hour clock: "09:30", "21:30". Null for no such time. */
+/**
+ * Reads a time of day as people type it, "9:30", "930", "9.30 pm", into 24-hour form: "09:30", "21:30". Null if it is
+ * none.
+ */
 export function readClock(text: string): string | null {
   const [, hourDigits, minuteDigits = '00', half] = CLOCK.exec(text.trim().toLowerCase()) ?? [];
   if (hourDigits === undefined) return null;
@@ -13,7 +16,7 @@ export function readClock(text: string): string | null {
   return isTime ? `${String(hours).padStart(2, '0')}:${minuteDigits}` : null;
 }
 
-/** The time while it is typed: null as long as what is there may be the beginning of another. */
+/** Reads a time while it is typed: null while the text may be the beginning of another time. */
 export function readClockTyped(text: string): string | null {
   return WHOLE.test(text.trim()) || /[ap]\.?m\.?$/iu.test(text.trim()) ? readClock(text) : null;
 }

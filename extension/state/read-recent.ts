@@ -8,8 +8,9 @@ const NEWEST = 20;
 const STILL_UNDER_WAY = [...statesOf('under_way'), 'needs_attention'].join(',');
 
 /**
- * The newest imports, and of those under way the newest, however many were made after them: who has calls going out must see
- * them. `underWay` says how many there are; where the newest hold as many, nothing more is asked for.
+ * The newest imports, and the newest of those under way even if many were made after them, because a person with
+ * running calls must see them. `underWay` is their number; if the newest already include as many, nothing more is asked
+ * for.
  */
 export async function readRecent(
   client: Pick<WorkerClient, 'imports' | 'findImports'>,

@@ -1,6 +1,6 @@
 export type Shortcut = 'help' | 'home' | 'campaigns' | 'templates' | 'history' | 'new_import' | 'search';
 
-/** Each with the keys as they are written: "g h" is one after the other. */
+/** Each shortcut with its keys as written: "g h" means one after the other. */
 export const SHORTCUT_KEYS: Readonly<Record<Shortcut, string>> = {
   new_import: 'n',
   search: '/',
@@ -22,14 +22,14 @@ const BY_KEYS: ReadonlyMap<string, Shortcut> = new Map([
 ]);
 const FIRST_KEYS: ReadonlySet<string> = new Set([...BY_KEYS.keys()].flatMap((keys) => keys.split(' ').slice(0, -1)));
 
-/** A key as it was pressed; `code` is its place on the keyboard. */
+/** A pressed key; `code` is its position on the keyboard. */
 export interface PressedKey {
   readonly key: string;
   readonly code: string;
   readonly shiftKey: boolean;
 }
 
-/** What a key means after the one before it, and what the next has to be read after. */
+/** What a key means after the one before, and what the next one has to be combined with. */
 export function readShortcut(
   pressed: PressedKey,
   before: string | null,
@@ -39,7 +39,7 @@ export function readShortcut(
   return { shortcut, before: shortcut === null && FIRST_KEYS.has(key) ? key : null };
 }
 
-/** Keyboards for other scripts have the Latin letters in the same places. */
+/** Keyboards for other scripts have the Latin letters in the same positions. */
 function letterOf({ key, code, shiftKey }: PressedKey): string {
   if (/^[ -~]$/.test(key)) return key;
   const [, letter] = /^Key([A-Z])$/.exec(code) ?? [];

@@ -3,17 +3,20 @@ import type { ImportSummary } from '../../shared/protocol/import.ts';
 import { isIn, isSamePerson } from '../../shared/team/roles.ts';
 import type { Group, Role } from '../../shared/team/roles.ts';
 
-/** Who the person is to the Worker; null while it has not said, when nothing is held back: it judges every call itself. */
+/**
+ * Who the person is to the Worker; null while it has not answered. Then nothing is held back, because the Worker judges
+ * every call itself.
+ */
 export type Me = Pick<Account, 'role' | 'user'> | null;
 
 export function may(me: Me, group: Group): boolean {
   return me === null || isIn(me.role, group);
 }
 
-/** What the press of Start comes to: calls, a question to others, or nothing. */
+/** What pressing Start does: make calls, ask others to, or nothing. */
 export type StartKind = 'start' | 'ask' | 'none';
 
-/** `above`: more contacts than this need a second person; null is never. */
+/** `above`: with more contacts than this, a start needs a second person; null means never. */
 export function startKind(me: Me, above: number | null, contacts: number): StartKind {
   if (me === null) return 'start';
   if (!isIn(me.role, 'preparers')) return 'none';
@@ -21,7 +24,7 @@ export function startKind(me: Me, above: number | null, contacts: number): Start
   return above !== null && contacts > above ? 'ask' : 'start';
 }
 
-/** What a person can do about an import that somebody asks to have started: judge it, or wait for others. */
+/** What a person can do about an import whose start was asked for: judge it, or wait for others. */
 export type ApprovalPart = 'judge' | 'own' | 'watch';
 
 export function approvalPart(me: Me, { approval }: Pick<ImportSummary, 'approval'>): ApprovalPart | null {
@@ -30,18 +33,18 @@ export function approvalPart(me: Me, { approval }: Pick<ImportSummary, 'approval
   return may(me, 'launchers') && me !== null ? 'judge' : 'watch';
 }
 
-/** Those that wait for this person. */
+/** The imports that wait for this person. */
 export function waitingFor(me: Me, imports: readonly ImportSummary[]): ImportSummary[] {
   return imports.filter((one) => one.state === 'checked' && approvalPart(me, one) === 'judge');
 }
 
-/** Templates are everybody's to use; a preparer changes own ones alone. */
+/** Everybody may use every template; a preparer may change only their own. */
 export function mayChangeTemplate(me: Me, createdBy: string): boolean {
   if (me === null || me.role !== 'preparer') return may(me, 'preparers');
   return createdBy === me.user;
 }
 
-/** What is held back from a role, to be said where it is missed; null for those from whom nothing is. */
+/** The role whose missing rights are explained on screen; null if nothing is held back. */
 export function heldBack(me: Me): Exclude<Role, 'admin' | 'launcher'> | null {
   return me?.role === 'viewer' || me?.role === 'preparer' ? me.role : null;
 }

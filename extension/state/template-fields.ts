@@ -11,7 +11,7 @@ export interface RetryFieldValues {
   readonly retryOn: readonly RetryReason[];
 }
 
-/** A template as the form holds it: what was typed, unjudged. */
+/** A template in the form, as typed and not yet judged. */
 export interface TemplateFields extends RetryFieldValues {
   readonly name: string;
   readonly channel: TemplateInput['channel'];
@@ -31,7 +31,7 @@ export interface TemplateFields extends RetryFieldValues {
   readonly callDuplicates: boolean;
   readonly customField: string;
   readonly purpose: TemplateInput['purpose'];
-  /** As the Worker has them: the form does not change them, and must not lose them. */
+  /** As the Worker has them: the form does not change them, but must not lose them. */
   readonly keys: VoiceTemplateInput['keys'];
 }
 
@@ -94,7 +94,7 @@ export function toTemplateFields(template: TemplateInput): TemplateFields {
   };
 }
 
-/** What is sent to the Worker, before any judging: text that is no number stays one that no schema takes. */
+/** What is sent to the Worker, not yet judged: a text that is not a number stays one, so that the schema refuses it. */
 export function toTemplateInput(fields: TemplateFields): Record<string, unknown> {
   const window = fields.ownWindow ? { from: fields.from, to: fields.to } : null;
   if (fields.channel === 'sms') {
@@ -116,14 +116,14 @@ export function toTemplateInput(fields: TemplateFields): Record<string, unknown>
   };
 }
 
-/** Of no retries nothing else is said. */
+/** Without retries, their other settings are left out. */
 export function toRetries(fields: RetryFieldValues): Record<string, unknown> {
   const count = toNumber(fields.retryCount);
   if (count === 0) return { count };
   return { count, intervalMinutes: toNumber(fields.retryInterval), mechanism: fields.mechanism, on: fields.retryOn };
 }
 
-/** Nothing typed is no limit of its own. */
+/** An empty field means no limit of its own. */
 export function toThrottle(text: string): number | null {
   return text.trim() === '' ? null : toNumber(text);
 }

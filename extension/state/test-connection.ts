@@ -13,7 +13,7 @@ export type ConnectionFault =
   | { readonly at: 'permission'; readonly host: string }
   | { readonly at: 'worker'; readonly fault: ApiFault };
 
-/** Another saved Worker lives there: it is changed where it stands, never replaced by adding. */
+/** Another saved Worker is at this address: it must be changed in its own entry, never replaced by adding. */
 interface KnownAddress {
   readonly code: 'address_known';
   readonly label: string;
@@ -26,7 +26,7 @@ export interface Connected {
 
 const PRODUCT = 'dialsheet';
 
-/** What is typed, as it would be stored; judged without asking anyone. */
+/** What was typed, in the form in which it is stored; judged without any request. */
 export function readSettings(address: string, token: string): Result<Settings, ConnectionFault> {
   const parsed = parseWorkerAddress(address);
   if (!parsed.ok) return err({ at: 'address', fault: parsed.error });
@@ -35,7 +35,7 @@ export function readSettings(address: string, token: string): Result<Settings, C
   return ok({ address: parsed.value, token: trimmed });
 }
 
-/** Asks the address who it is, then the Worker who the token is. */
+/** Asks the address what it is, then the Worker whose token this is. */
 export async function testConnection(
   client: Pick<WorkerClient, 'health' | 'account'>,
 ): Promise<Result<Connected, ConnectionFault>> {
@@ -47,7 +47,7 @@ export async function testConnection(
   return ok({ account: account.value, version: health.value.version });
 }
 
-/** Something that answers /healthz with anything else is a site, not a broken Worker of ours. */
+/** If /healthz answers with anything else, this is some other site, not a broken Worker of ours. */
 function notDialsheet(fault: ApiFault): ApiFault {
   return fault.code === 'unreadable_answer' ? { code: 'not_dialsheet', status: 200 } : fault;
 }

@@ -1,6 +1,6 @@
 const CHANNEL = 'dialsheet.kept';
 
-/** Tells every surface, this one too, that kept imports have changed: each reads them again. */
+/** Tells every surface, including this one, that kept imports changed, so that each reads them again. */
 export function createKeptNews(heard: () => void): () => void {
   const channel = new BroadcastChannel(CHANNEL);
   channel.addEventListener('message', () => heard());

@@ -1,7 +1,7 @@
 import { rememberIfKept } from './with-storage-lock.ts';
 import type { StorageArea } from './settings.ts';
 
-/** What a person said they may do: reach people through this Worker, with this template, for its purpose. */
+/** What a person said that they may do: reach people through this Worker, with this template, for its purpose. */
 export interface ConsentScope {
   readonly worker: string;
   readonly template: string;
@@ -9,10 +9,13 @@ export interface ConsentScope {
 }
 
 const KEY = 'consents';
-/** Templates remembered; the oldest is asked for again first. */
+/** How many templates are remembered; for the oldest, the question is asked again. */
 const MAX_REMEMBERED = 200;
 
-/** Remembers for which templates somebody said that they are allowed to call. Lost, it is only asked for again. */
+/**
+ * Remembers for which templates somebody said that they are allowed to call. If this is lost, the question is just
+ * asked again.
+ */
 export function createConsentStore(area: Pick<StorageArea, 'get' | 'set'>) {
   async function all(): Promise<string[]> {
     const stored = (await area.get(KEY))[KEY];

@@ -3,7 +3,7 @@ import { CORRECTIONS, IMPORTS, committed, openDatabase, settled } from './open-d
 import type { KeptImport } from './kept-import.ts';
 import { isUnderWay, withDefaults } from './kept-import.ts';
 
-/** Lines whose corrections are written together: one edit rewrites few, a million are few writes. */
+/** How many lines are stored in one record: an edit rewrites few lines, and a million lines need few writes. */
 const LINES_A_CHUNK = 4_096;
 
 interface Chunk {
@@ -11,32 +11,35 @@ interface Chunk {
   readonly values: readonly string[];
 }
 
-/** Lines and what their number cell is to hold; null for what the file holds. */
+/** Lines and the new values of their number cells; null restores the file's value. */
 export type Changes = readonly (readonly [line: number, value: string | null])[];
 
-/** What the corrections of an import are for: another column has other values. `numberColumn` counts from 0. */
+/** Which column the corrections are for, because another column has other values. `numberColumn` counts from 0. */
 interface CorrectedColumn {
   readonly numberColumn: number;
   readonly header: boolean;
 }
 
 interface KeptCorrections {
-  /** Grows with every write: what was made of an earlier one is out of date. */
+  /** Grows with every write; data made from an earlier edition is out of date. */
   readonly edition: number;
-  /** By line, rising; none when they were made for another column. */
+  /** Ascending by line; empty if they were made for another column. */
   readonly changes: readonly (readonly [line: number, value: string])[];
 }
 
-/** The corrections of one import: on disk with it, a part of it from the moment they are made. */
+/** The corrections of one import. They belong to it and are stored as soon as they are made. */
 export interface CorrectionStore {
   read(column: CorrectedColumn): Promise<KeptCorrections>;
-  /** Lays changes over what is kept, whoever kept it; answers the edition once it is on disk, null when it may not change any more. */
+  /**
+   * Applies changes to what is stored, whoever stored it. Answers the edition once it is on disk; null if the import
+   * may not change any more.
+   */
   write(column: CorrectedColumn, changes: Changes): Promise<number | null>;
 }
 
 const ABOUT = -1;
 
-/** `changed` is called after every write that is on disk. */
+/** `changed` is called after every write that reached the disk. */
 export function createCorrectionStore(importId: string, changed: () => void): CorrectionStore {
   const all = IDBKeyRange.bound([importId], [importId, []]);
   const database = keepOpen(openDatabase);

@@ -7,7 +7,7 @@ import type { StorageArea } from './settings.ts';
 import { rememberIfKept } from './with-storage-lock.ts';
 
 const KEY = 'crmLayouts';
-/** Templates remembered; the oldest is forgotten first. */
+/** How many templates are remembered; the oldest is forgotten first. */
 const MAX_REMEMBERED = 50;
 
 const column = z.int().min(0);
@@ -21,7 +21,10 @@ const entrySchema = z.object({
   words: z.partialRecord(z.enum(OUTCOMES), z.string()),
 });
 
-/** How results of a template go back to another tool. Headings are remembered by a digest: none of anybody's file is stored. */
+/**
+ * How a template's results go back to another tool. Headings are remembered as a hash, so that nothing of a file is
+ * stored.
+ */
 export function createCrmLayouts(area: StorageArea) {
   async function all(): Promise<z.infer<typeof entrySchema>[]> {
     const stored = (await area.get(KEY))[KEY];
@@ -32,7 +35,7 @@ export function createCrmLayouts(area: StorageArea) {
     });
   }
   return {
-    /** Under other headings the places mean nothing: the words stay. Null where nothing is remembered. */
+    /** With other headings the column positions mean nothing, but the words stay. Null if nothing is remembered. */
     async read(template: string, headings: readonly string[], usual: CrmLayout): Promise<CrmLayout | null> {
       const found = (await all()).find((entry) => entry.template === template);
       if (found === undefined) return null;

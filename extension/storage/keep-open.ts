@@ -1,6 +1,6 @@
 /**
- * Opens at the first use, once for all. What failed to open, or was closed by the browser (`ended`), is opened anew at the
- * next use: Firefox may refuse its storage for a moment when it comes back from a crash, and a background lives on.
+ * Opens something at its first use and keeps it open. If opening failed, or the browser closed it (`ended`), it is
+ * opened again at the next use: after a crash Firefox may refuse its storage for a moment, and a background must go on.
  */
 export function keepOpen<T>(open: (ended: () => void) => Promise<T>): () => Promise<T> {
   let opened: Promise<T> | null = null;

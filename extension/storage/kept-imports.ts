@@ -3,36 +3,36 @@ import type { KeptImport, SentFrom } from './kept-import.ts';
 import { keepOpen } from './keep-open.ts';
 import { CORRECTIONS, FILES, IMPORTS, committed, openDatabase, settled } from './open-database.ts';
 
-/** Where chosen files wait for their launch. Survives the window, the background worker and the browser. */
+/** Where chosen files wait for their launch. It survives the window, the background worker and the browser. */
 export interface KeptImports {
   list(): Promise<KeptImport[]>;
-  /** Those thrown away that can still be taken back, newest first. */
+  /** Discarded ones that can still be restored, newest first. */
   discarded(): Promise<KeptImport[]>;
   read(id: string): Promise<KeptImport | null>;
   /** The file as it was chosen. */
   readFile(id: string): Promise<Blob | null>;
-  /** The file as it is sent: with rows corrected, where some are. */
+  /** The file as it is sent, with corrected rows if there are any. */
   readSent(id: string): Promise<Blob | null>;
   /**
-   * What is sent in place of the file that was chosen, and what it was made with; null where nothing of it is corrected.
-   * False when more was corrected since, or it may not change any more: then nothing is kept.
+   * Stores what is sent instead of the chosen file, and how it was made; null if nothing is corrected. False if more
+   * was corrected since, or it may not change any more: then nothing is stored.
    */
   keepSent(id: string, sent: SentFrom, corrected: Blob | null): Promise<boolean>;
   keep(kept: KeptImport, file: Blob): Promise<void>;
   /**
-   * Changes one in a transaction of its own: two surfaces never overwrite each other. Answers what was stored. With another
-   * id the Worker takes it for a new one; its file and its corrections go along.
+   * Changes one in a transaction of its own, so that two surfaces never overwrite each other. Answers what was stored.
+   * With a new id the Worker takes it for a new import; its file and corrections move along.
    */
   update(id: string, change: (kept: KeptImport) => KeptImport): Promise<KeptImport | null>;
   remove(id: string): Promise<void>;
 }
 
-/** `changed` is called after every write that is on disk. */
+/** `changed` is called after every write that reached the disk. */
 export function createKeptImports(changed: () => void): KeptImports {
   const database = keepOpen(openDatabase);
 
   async function begin(mode: IDBTransactionMode) {
-    // Power loss must not undo a press that was shown as taken.
+    // A power failure must not undo a press that was shown as accepted.
     return (await database()).transaction([IMPORTS, FILES, CORRECTIONS], mode, { durability: 'strict' });
   }
 
@@ -130,7 +130,7 @@ async function moveEntry(store: IDBObjectStore, from: IDBValidKey, to: IDBValidK
   store.delete(from);
 }
 
-/** Ids have no spaces, so that no other import's keys lie between. */
+/** Ids contain no spaces, so no other import's keys are in between. */
 function everythingOf(id: string, store: typeof FILES | typeof CORRECTIONS): IDBKeyRange {
   return store === FILES ? IDBKeyRange.bound(id, correctedKey(id)) : IDBKeyRange.bound([id], [id, []]);
 }

@@ -6,7 +6,7 @@ const KEY = 'language';
 
 export type LanguageStore = ReturnType<typeof createLanguageStore>;
 
-/** The language chosen in this browser; until one is, the browser's own. */
+/** The language chosen in this browser; without a choice, the browser's own. */
 export function createLanguageStore(area: Pick<StorageArea, 'get' | 'set'>) {
   return {
     async read(): Promise<LanguageChoice> {

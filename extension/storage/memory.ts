@@ -1,29 +1,29 @@
 import { rememberIfKept, withStorageLock } from './with-storage-lock.ts';
 import type { StorageArea } from './settings.ts';
 
-/** What a surface would like to find again: nothing here matters if it is lost. */
+/** Things that are convenient to remember; nothing breaks if they are lost. */
 export interface Memory {
   /** The template picked last. */
   readonly templateId: string | null;
   /** Imports started from this browser whose end the badge still has to show. */
   readonly watched: readonly string[];
-  /** The Worker each import was started at, newest first: the one in use may not know it. */
+  /** At which Worker each import was started, newest first, because the one in use may not know it. */
   readonly startedAt: readonly StartedAt[];
-  /** News already told by a notification, newest first. */
+  /** News already shown by a notification, newest first. */
   readonly told: readonly string[];
-  /** The list of first steps was sent away for good. */
+  /** The list of first steps was dismissed for good. */
   readonly guideHidden: boolean;
-  /** Single keys do nothing: speech and shaking hands press them unasked. */
+  /** Single-key shortcuts are off, because speech input and shaking hands press keys by accident. */
   readonly keysOff: boolean;
-  /** What waits for this person's approval, and when that was asked (epoch ms); null before it was. */
+  /** What waits for this person's approval, and when that was asked (epoch ms); null if it was not. */
   readonly approvals: Approvals | null;
-  /** The end of the calling hours (epoch ms) after what was started here last, and whether that day was summed up. */
+  /** The end of the calling hours (epoch ms) after the last start from here, and whether that day was summarised. */
   readonly day: Day | null;
 }
 
 interface StartedAt {
   readonly id: string;
-  /** Its address. */
+  /** The Worker's address. */
   readonly worker: string;
 }
 
@@ -34,12 +34,12 @@ interface Day {
 
 export interface Approvals {
   readonly at: number;
-  /** Whether anything could: the person may approve, and somebody may have to ask. */
+  /** Whether anything could wait: the person may approve, and somebody may have to ask. */
   readonly may: boolean;
   readonly waiting: readonly Waiting[];
 }
 
-/** An import that somebody asks this person to start; `since` tells one asking from the next. */
+/** An import that somebody asks this person to start; `since` distinguishes one request from the next. */
 export interface Waiting {
   readonly id: string;
   readonly name: string;
@@ -76,7 +76,7 @@ export function createMemoryStore(area: StorageArea) {
   return {
     read,
     rememberTemplate: (templateId: string) => change((memory) => ({ ...memory, templateId })),
-    /** Null has it asked anew. */
+    /** Null makes it be asked again. */
     noteApprovals: (approvals: Approvals | null) => change((memory) => ({ ...memory, approvals })),
     noteDay: (day: Day) => changeFirst((memory) => ({ ...memory, day })),
     hideGuide: () => change((memory) => ({ ...memory, guideHidden: true })),

@@ -1,4 +1,7 @@
-/** Why the browser kept nothing, as far as it says. `error` is its own name for it, for whoever is asked for help. */
+/**
+ * Why the browser stored nothing, as far as it says. `error` is its own name for the error, for somebody who is asked
+ * for help.
+ */
 export interface NotKept {
   readonly reason: 'full' | 'file_changed' | 'no_database' | 'unknown';
   readonly error: string;
@@ -6,10 +9,10 @@ export interface NotKept {
 
 const REASONS: Readonly<Record<string, NotKept['reason']>> = {
   QuotaExceededError: 'full',
-  // A chosen file is read while it is copied: gone, changed or locked since.
+  // A chosen file is read while it is copied; it is gone, changed or locked.
   NotReadableError: 'file_changed',
   NotFoundError: 'file_changed',
-  // As in private windows, or where the profile is damaged.
+  // For example in private windows, or in a damaged profile.
   InvalidStateError: 'no_database',
   SecurityError: 'no_database',
 };

@@ -6,7 +6,7 @@ export const FILES = 'files';
 /** Keyed `[import id, chunk]`. */
 export const CORRECTIONS = 'corrections';
 
-/** `ended` is called when the browser closed it, or a newer version of the extension waits for it to be closed. */
+/** `ended` is called when the browser closed it, or when a newer version of the extension waits for it to be closed. */
 export async function openDatabase(ended: () => void): Promise<IDBDatabase> {
   const request = indexedDB.open(NAME, VERSION);
   request.addEventListener('upgradeneeded', ({ oldVersion }) => {
@@ -32,7 +32,7 @@ export function settled<T>(request: IDBRequest<T>): Promise<T> {
   });
 }
 
-/** Resolves only once the transaction is on disk: before that a restart may still undo it. */
+/** Resolves only once the transaction is on disk; before that a restart may undo it. */
 export function committed(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
     const fail = () => reject(transaction.error ?? new Error('The database gave up a transaction'));

@@ -1,10 +1,10 @@
 import type { StorageArea } from './settings.ts';
 import { rememberIfKept } from './with-storage-lock.ts';
 
-/** A press, kept from before it leaves: repeated under its id, it is one call. */
+/** A press, stored before it is sent: repeated under its id, it is the same call. */
 export interface TestPress {
   readonly id: string;
-  /** What was asked for, to tell another call from the same one asked for again. */
+  /** What was asked for, to distinguish another call from the same one asked for again. */
   readonly asked: string;
   /** The kept import it was made for. */
   readonly of: string;
@@ -12,16 +12,16 @@ export interface TestPress {
 
 export interface OwnNumber {
   readonly number: string;
-  /** The last test call; null where there is none to tell of. */
+  /** The last test call; null if there is none to show. */
   readonly press: TestPress | null;
 }
 
 const KEY = 'ownNumbers';
 const NOTHING: OwnNumber = { number: '', press: null };
-/** Workers remembered; the oldest is forgotten first. */
+/** How many Workers are remembered; the oldest is forgotten first. */
 const MAX_REMEMBERED = 20;
 
-/** Which number a person rings to hear what others will, by the Worker they use. Lost, it is only asked for again. */
+/** For each Worker, the number a person calls to hear what others will. If this is lost, it is just asked for again. */
 export function createOwnNumbers(area: Pick<StorageArea, 'get' | 'set'>) {
   async function all(): Promise<[string, OwnNumber][]> {
     const stored = (await area.get(KEY))[KEY];

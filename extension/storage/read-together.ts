@@ -1,13 +1,16 @@
 import type { StorageArea } from './settings.ts';
 
-/** What of `chrome.storage` answers several keys at once. */
+/** The part of `chrome.storage` that answers several keys at once. */
 export interface ManyKeysArea {
   get(keys: string[]): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
   remove(key: string): Promise<void>;
 }
 
-/** Reads asked for in one turn leave as one: each is a way to another process and back, and the first screen waits. */
+/**
+ * Combines reads made in one turn into one request: each request goes to another process and back, and the first screen
+ * waits for it.
+ */
 export function readTogether(area: ManyKeysArea): StorageArea {
   let next: { readonly keys: Set<string>; readonly answer: Promise<Record<string, unknown>> } | null = null;
 

@@ -5,29 +5,29 @@ import { digestOf } from './digest-of.ts';
 import { rememberIfKept } from './with-storage-lock.ts';
 import type { StorageArea } from './settings.ts';
 
-/** What else was said of the columns: of further numbers, of values that are missing, of how values are said. */
+/** Other choices about columns: further numbers, missing values, and how values are spoken. */
 export type RememberedChoices = Pick<
   ColumnChoice,
   'callingCode' | 'more' | 'numbers' | 'required' | 'status' | 'fallbacks' | 'spoken'
 >;
 
-/** Which column was which in files with the same headings; positions from 1. */
+/** Which column was used for what in files with the same headings; positions from 1. */
 export interface RememberedColumns {
   readonly number: number;
   readonly variables: Readonly<Record<string, number>>;
-  /** An earlier version remembered none. */
+  /** An earlier version did not remember any. */
   readonly choices?: RememberedChoices;
 }
 
 type MaybeChosen = { readonly [Key in keyof ColumnChoice]: ColumnChoice[Key] | undefined };
 
 const KEY = 'columns';
-/** Heading sets remembered; the oldest is forgotten first. */
+/** How many sets of headings are remembered; the oldest is forgotten first. */
 const MAX_REMEMBERED = 100;
 
 export type ColumnMemory = ReturnType<typeof createColumnMemory>;
 
-/** Remembers by a digest: no heading of anybody's file is stored. */
+/** Remembered by a hash, so that no heading of a file is stored. */
 export function createColumnMemory(area: StorageArea) {
   async function all(): Promise<[string, RememberedColumns][]> {
     const stored = (await area.get(KEY))[KEY];
@@ -76,7 +76,7 @@ function parseEntry(entry: unknown): [string, RememberedColumns] | null {
   return choices.success ? [key, { ...known, choices: choicesOf(choices.data) }] : null;
 }
 
-/** What is remembered of what a person said. */
+/** The part of a person's choices that is remembered. */
 export function choicesOf(chosen: MaybeChosen): RememberedChoices {
   const { callingCode, more, numbers, required, status, fallbacks, spoken } = chosen;
   return {

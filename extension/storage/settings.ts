@@ -1,6 +1,6 @@
 import { withStorageLock } from './with-storage-lock.ts';
 
-/** The part of `chrome.storage` used here; the tests bring their own. */
+/** The part of `chrome.storage` used here; tests pass their own. */
 export interface StorageArea {
   get(key: string): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
@@ -13,17 +13,17 @@ export interface Settings {
   readonly token: string;
 }
 
-/** Real people are called through a live one; a trial one is for trying things out. */
+/** A live one calls real people; a trial one is for trying things out. */
 export const WORKER_KINDS = ['live', 'trial'] as const;
 export type WorkerKind = (typeof WORKER_KINDS)[number];
 
-/** A Worker this browser knows. Its address is its name; `label` is what people call it. */
+/** A Worker this browser knows. Its address identifies it; `label` is what people call it. */
 export interface SavedWorker extends Settings {
   readonly label: string;
   readonly kind: WorkerKind;
 }
 
-/** All of them, and the one in use; `current` is null without any. */
+/** All of them, and the one in use; `current` is null if there are none. */
 export interface SavedWorkers {
   readonly workers: readonly SavedWorker[];
   readonly current: SavedWorker | null;
@@ -34,7 +34,7 @@ const MAX_LABEL_CHARS = 40;
 
 export type SettingsStore = ReturnType<typeof createSettingsStore>;
 
-/** `fallback` is what a local build was made with; anything stored wins over it. */
+/** `fallback` is what a local build was made with; stored settings win over it. */
 export function createSettingsStore(area: StorageArea, fallback: Settings | null) {
   async function readAll(): Promise<SavedWorkers> {
     const stored = await area.get(KEY);
@@ -44,7 +44,7 @@ export function createSettingsStore(area: StorageArea, fallback: Settings | null
     return { workers: [local], current: local };
   }
 
-  /** `to` answers the list and which of it is in use; null changes nothing. */
+  /** `to` answers the new list and which entry is in use; null changes nothing. */
   function change(to: (known: SavedWorkers) => [readonly SavedWorker[], string | null] | null): Promise<void> {
     return withStorageLock(KEY, async () => {
       const next = to(await readAll());
@@ -55,10 +55,10 @@ export function createSettingsStore(area: StorageArea, fallback: Settings | null
   return {
     readAll,
     read: async (): Promise<SavedWorker | null> => (await readAll()).current,
-    /** The one at an address, though another is in use: a file goes where it was meant to. */
+    /** The Worker at an address, even if another is in use: a file goes where it was meant to. */
     find: async (address: string): Promise<SavedWorker | null> =>
       (await readAll()).workers.find((worker) => worker.address === address) ?? null,
-    /** Adds it, or replaces the one at its address, and uses it from now on. */
+    /** Adds a Worker, or replaces the one at its address, and uses it from now on. */
     write: (worker: SavedWorker) =>
       change(({ workers }) => {
         const at = workers.findIndex(({ address }) => address === worker.address);
@@ -75,14 +75,14 @@ export function createSettingsStore(area: StorageArea, fallback: Settings | null
   };
 }
 
-/** What a Worker is called before anybody has named it. */
+/** The name of a Worker that nobody has named. */
 export function hostOf(address: string): string {
   return URL.parse(address)?.host ?? address;
 }
 
 function parseWorkers(value: unknown): SavedWorkers {
   if (typeof value !== 'object' || value === null) return { workers: [], current: null };
-  // Until several could be saved, one was stored by itself.
+  // Before several could be saved, a single one was stored by itself.
   const list = 'workers' in value && Array.isArray(value.workers) ? value.workers : [value];
   const workers = list.map((each: unknown) => parseWorker(each)).filter((worker) => worker !== null);
   const chosen = 'current' in value ? workers.find(({ address }) => address === value.current) : undefined;

@@ -1,6 +1,6 @@
 /**
- * Changes one entry of the storage with no other surface in between: popup, panel, tabs and the background share it,
- * and what one writes on top of an older reading would undo the other.
+ * Changes one entry of the storage while no other surface does. Popup, panel, tabs and background share it, and a write
+ * based on an older reading would undo another surface's change.
  */
 export function withStorageLock<Answer>(key: string, change: () => Promise<Answer>): Promise<Answer> {
   return navigator.locks.request(`stored ${key}`, change);

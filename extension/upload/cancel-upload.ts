@@ -3,8 +3,8 @@ import type { KeptImport } from '../storage/kept-import.ts';
 import type { KeptImports } from '../storage/kept-imports.ts';
 
 /**
- * Takes back a press while nothing can have been launched, and answers whether it could. Best effort at the Worker it
- * goes to, whichever is in use: what stays there was never launched and expires.
+ * Cancels a press as long as nothing can have been launched, and answers whether it could. At the Worker this is best
+ * effort: what stays there was never launched and expires.
  */
 export async function cancelUpload(
   id: string,

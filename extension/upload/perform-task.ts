@@ -18,7 +18,7 @@ export interface TaskDeps {
   readonly random: () => number;
 }
 
-/** Makes the one call a task is, and says what came of it. Every call may be repeated without harm. */
+/** Makes the one call of a task, and answers the result. Every call may be repeated without harm. */
 export async function performTask(kept: KeptImport, task: UploadTask, deps: TaskDeps): Promise<UploadEvent> {
   const failed = (fault: UploadFault): UploadEvent => ({
     type: 'failed',
@@ -53,7 +53,7 @@ export async function performTask(kept: KeptImport, task: UploadTask, deps: Task
     }
     case 'checking': {
       const { template, columns, delivery, adjust, onlyNew, unlessChanged, override } = kept;
-      // Said only where somebody chose: a Worker of an earlier version knows no such thing.
+      // Sent only if somebody chose, because a Worker of an earlier version does not know it.
       const days = onlyNew === null ? {} : { notCalledForDays: onlyNew ? GROWN_LIST_DAYS : null, unlessChanged };
       const decided = override === null ? {} : { override: 'called_recently' as const, reason: override };
       const asked = { template: template.id, columns, delivery, adjust, ...days, ...decided };

@@ -12,25 +12,25 @@ export interface PumpDeps {
 }
 
 /**
- * Drives every pressed import until nothing is due, and answers when something will be (epoch ms), or null. Each goes on by
- * itself, one call at a time and each result on disk before its next: a line that hangs holds up no other, and being
- * killed at any moment repeats at most one call of each.
+ * Advances every import for which Start was pressed until nothing is due, and answers when something will be (epoch
+ * ms), or null. Each advances independently, one call at a time, and stores each result before the next: a connection
+ * that hangs delays no other, and after being killed at any moment each repeats at most one call.
  */
 export function createUploadPump(deps: PumpDeps) {
   const inTurn = createTurns(MAX_PARALLEL_UPLOADS);
-  /** Those that are driven, by id. */
+  /** Imports that are being advanced, by id. */
   const driven = new Map<string, Promise<void>>();
   let running: Promise<number | null> | null = null;
   let askedAgain = false;
   let lookAgain = () => {};
-  /** One that broke off, as when the browser refuses its storage: whoever waits for the pump is told. */
+  /** A run that failed, for example because the browser refuses its storage; callers waiting for the pump are told. */
   let broken: Promise<void> | null = null;
 
   async function runOne(kept: KeptImport, task: UploadTask): Promise<void> {
     const event = await deps.perform(kept, task);
     let launched = false;
     await deps.kept.update(kept.id, (current) => {
-      // Cancelled or pressed anew while the call was under way: what it led to is found out again.
+      // It was cancelled or pressed again during the call, so the state is found out again.
       if (current.upload.step !== 'working' || current.upload.task !== task) return current;
       const next = nextUploadStep(current, event);
       launched = next.step === 'launched';
@@ -45,7 +45,7 @@ export function createUploadPump(deps: PumpDeps) {
     let isDue = true;
     while (isDue) {
       isDue = await inTurn(async () => {
-        // Read in its turn: what was cancelled while it waited is not done.
+        // Read when its turn comes, because it may have been cancelled while it waited.
         const kept = await deps.kept.read(id);
         const task = kept && kept.discardedAt === null ? dueTask(kept, deps.now()) : null;
         if (kept === null || task === null) return false;
@@ -92,7 +92,7 @@ export function createUploadPump(deps: PumpDeps) {
   }
 
   return {
-    /** Safe to call at any moment: a second call joins the first, which looks at once for what is new. */
+    /** May be called at any moment: a second call joins the first, which looks for new work at once. */
     pump(): Promise<number | null> {
       askedAgain = true;
       lookAgain();
@@ -102,7 +102,7 @@ export function createUploadPump(deps: PumpDeps) {
   };
 }
 
-/** Has at most so many run at a time; the others wait in the order they came. */
+/** Runs at most so many at a time; the others wait in order. */
 function createTurns(most: number): <T>(work: () => Promise<T>) => Promise<T> {
   const waiting: (() => void)[] = [];
   let free = most;

@@ -1,7 +1,7 @@
 import type { KeptImports } from '../storage/kept-imports.ts';
 import { nextUploadStep } from './upload-step.ts';
 
-/** The network is back: what waits to be tried again is due now, not minutes later. */
+/** The network is back: uploads that wait for a retry are due now, not minutes later. */
 export async function retryUploadsNow(kept: Pick<KeptImports, 'list' | 'update'>): Promise<void> {
   for (const { id, upload } of await kept.list()) {
     if (upload.step !== 'working' || upload.retryAt === null) continue;

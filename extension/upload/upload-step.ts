@@ -21,7 +21,7 @@ export type UploadEvent =
   | { readonly type: 'failed'; readonly fault: UploadFault; readonly now: number; readonly chance: number }
   | { readonly type: 'try_again' };
 
-/** `launched` ends the story: the caller removes the kept import. */
+/** `launched` is the end: the caller deletes the kept import. */
 export type NextUpload = UploadState | { readonly step: 'launched' };
 
 type Working = Extract<UploadState, { step: 'working' }>;
@@ -30,19 +30,19 @@ export function startUpload(): UploadState {
   return { step: 'working', task: 'opening', offset: 0, failures: 0, retryAt: null, fault: null };
 }
 
-/** The task to do now, or null: nothing was pressed, it waits, or it needs a person. */
+/** The task to do now; null if nothing was pressed, it waits, or it needs a person. */
 export function dueTask(kept: KeptImport, now: number): UploadTask | null {
   const { upload } = kept;
   if (upload.step !== 'working') return null;
   return upload.retryAt === null || upload.retryAt <= now ? upload.task : null;
 }
 
-/** Whether a press still stands: nobody expects calls to begin on yesterday's. */
+/** Whether a press still counts: nobody expects yesterday's press to start calls. */
 export function pressHolds(kept: KeptImport, now: number): boolean {
   return kept.press !== null && now - kept.press.at < START_PRESS_HOLDS_HOURS * 3_600_000;
 }
 
-/** Total: an event that does not fit the state changes nothing. */
+/** An event that does not fit the state changes nothing. */
 export function nextUploadStep(kept: KeptImport, event: UploadEvent): NextUpload {
   const { upload } = kept;
   if (event.type === 'try_again') {
@@ -78,7 +78,7 @@ function afterOffset(kept: KeptImport, offset: number): Working {
   return fresh(offset >= kept.fileBytes ? 'checking' : 'sending', offset);
 }
 
-/** What a refusal tells about where things really stand: the task that finds out. */
+/** For refusals that reveal another state than expected: the task that finds out. */
 const RECOVERIES: Readonly<Record<string, UploadTask>> = {
   offset_mismatch: 'locating',
   upload_incomplete: 'locating',
@@ -100,7 +100,7 @@ function afterFailure(upload: Working, event: Extract<UploadEvent, { type: 'fail
   }
   if (fault.code === 'file_lost' || fault.code === 'worker_forgotten' || !isPassing(fault))
     return { step: 'stuck', task: upload.task, offset: upload.offset, fault };
-  // A part may have arrived although its answer did not.
+  // A part may have arrived even if its answer did not.
   return waiting(upload, upload.task === 'sending' ? 'locating' : upload.task, event);
 }
 

@@ -5,7 +5,7 @@ import { assertNever } from '../../../shared/result.ts';
 import type { CheckedFile, CheckJob, CheckMessage } from '../../checking/check-messages.ts';
 
 export type FileCheckState =
-  /** Not begun: which column is which is not settled. */
+  /** Not begun, because the columns are not decided yet. */
   | { readonly state: 'waiting' }
   | { readonly state: 'reading'; readonly bytes: number }
   | { readonly state: 'checked'; readonly checked: CheckedFile }
@@ -14,14 +14,14 @@ export type FileCheckState =
 
 export type StartCheck = (job: CheckJob, heard: (message: CheckMessage) => void) => () => void;
 
-/** The check of one file: run again whenever the settings change, the run before it ended at once. */
+/** The check of one file. It starts again whenever the settings change, and ends the run before at once. */
 export function createFileCheck(startCheck: StartCheck) {
   const state = signal<FileCheckState>({ state: 'waiting' });
   let end = () => {};
 
   return {
     state,
-    /** `heard` is told the numbers that were accepted; null where nobody wants them. */
+    /** `heard` gets the accepted numbers; null if nobody wants them. */
     run(
       file: Blob,
       settings: CheckSettings,
@@ -40,7 +40,7 @@ export function createFileCheck(startCheck: StartCheck) {
       end();
       state.value = { state: 'waiting' };
     },
-    /** Not what it should be, and no reading it again would help. */
+    /** The file is not what it should be, and reading it again would not help. */
     fail(): void {
       end();
       state.value = { state: 'unreadable' };

@@ -9,7 +9,7 @@ export type FileColumnsState =
   | { readonly state: 'fault'; readonly fault: FileFault }
   | { readonly state: 'unreadable' };
 
-/** The columns of one file, read from its beginning; read again when told otherwise about its first row. */
+/** The columns of one file, read from its beginning; read again when a person corrects what its first row is. */
 export function createFileColumns(file: Blob, startCheck: StartCheck) {
   const state = signal<FileColumnsState>({ state: 'reading' });
   let end = () => {};
@@ -17,7 +17,7 @@ export function createFileColumns(file: Blob, startCheck: StartCheck) {
     state,
     read(settings: SniffSettings): void {
       end();
-      // What is shown stays until the new reading is there: nothing on screen jumps.
+      // What is shown stays until the new result is there, so that nothing jumps.
       end = startCheck({ job: 'sniff', file, settings }, (message) => {
         if (message.type === 'sniffed') state.value = { state: 'read', columns: message.columns };
         else if (message.type === 'fault') state.value = { state: 'fault', fault: message.fault };

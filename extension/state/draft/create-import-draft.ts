@@ -10,33 +10,33 @@ import { createScreening, type ScreenNumbers } from './create-screening.ts';
 import { createRowPreview } from './create-row-preview.ts';
 import { mapColumns, toColumnChoice } from './map-columns.ts';
 
-/** What the check of a file depends on beside its bytes. */
+/** What the check of a file depends on, beside its bytes. */
 export interface DraftInputs {
   readonly country: string;
   readonly chosen: ColumnChoice;
-  /** What the template says, with its variables; null where a flow decides. */
+  /** The template's text with its variables; null for a flow. */
   readonly text: string | null;
   readonly callDuplicates: boolean;
-  /** Whether the text goes out as messages. */
+  /** Whether the text is sent as messages. */
   readonly isMessage: boolean;
-  /** By which it is asked who is not called; null while there is none, or nobody who may ask. */
+  /** The template for asking who is not called; null if there is none, or the person may not ask. */
   readonly screensFor: string | null;
-  /** Whom its template called lately is left out. */
+  /** Leave out people whom the template called lately. */
   readonly onlyNew: boolean;
-  /** With it: who has another status now is called again. */
+  /** Together with `onlyNew`: call people whose status has changed. */
   readonly unlessChanged: boolean;
-  /** Those called recently are called all the same: a person has said so. */
+  /** A person decided to call those called recently anyway. */
   readonly override: boolean;
-  /** Of the last press that led to nothing: since then somebody else may have been called. */
+  /** When the last press that did not launch was made; somebody else may have been called since. */
   readonly pressedAt: number | null;
-  /** The edition of its corrections that is about to be sent; null while the file is looked at as it was chosen. */
+  /** The edition of the corrections that is about to be sent; null while the file is shown as chosen. */
   readonly sending: number | null;
 }
 
-/** The file as it is sent under these columns; null when it cannot be had. */
+/** The file as it is sent with these columns; null if it cannot be had. */
 export type SettleSent = (country: string, columns: ColumnChoice) => Promise<Blob | null>;
 
-/** What is read otherwise once a person has said so. */
+/** The choices that change how the file is read. */
 function told({ header, number }: ColumnChoice): ColumnChoice {
   return { ...(header !== undefined && { header }), ...(number !== undefined && { number }) };
 }
@@ -48,7 +48,10 @@ interface Remembered {
 
 export type ImportDraft = ReturnType<typeof createImportDraft>;
 
-/** One file before its launch, the same on every step: its columns, which is which, its check, and one person of it. */
+/**
+ * One file before its launch, shared by all steps: its columns, what each is for, its check, and one person as an
+ * example.
+ */
 export function createImportDraft(
   file: Blob,
   startCheck: StartCheck,
@@ -60,13 +63,13 @@ export function createImportDraft(
   const check = createFileCheck(startCheck);
   const preview = createRowPreview(startCheck);
   const screening = createScreening(screen);
-  /** What is checked: the file as it was chosen, or as it is sent; null while that is made. */
+  /** The file being checked: as chosen, or as it is sent; null while that is made. */
   const source = signal<Blob | null>(file);
   const inputs = signal<DraftInputs | null>(null);
   const remembered = signal<Remembered | null>(null);
 
   const read = computed(() => (columns.state.value.state === 'read' ? columns.state.value.columns : null));
-  /** The heading set at hand, as the memory knows it; null while there is none. */
+  /** The file's set of headings, by which choices are remembered; null while there is none. */
   const headingSet = computed(() => {
     if (!read.value || !inputs.value) return null;
     const { headings, header } = read.value;
@@ -87,7 +90,7 @@ export function createImportDraft(
   const screensFor = computed(() => inputs.value?.screensFor ?? null);
   const onlyNew = computed(() => inputs.value?.onlyNew ?? false);
   const unlessChanged = computed(() => inputs.value?.unlessChanged ?? false);
-  /** How the file is read, but for who is left out of it by the list and the caps. */
+  /** How the file is read, without who is left out by the list and the caps. */
   const bareKey = computed(() => JSON.stringify([settings.value, screensFor.value, inputs.value?.pressedAt]));
   const overrides = computed(() => inputs.value?.override ?? false);
   const screened = computed<CheckSettings | null>(() => {
@@ -110,7 +113,7 @@ export function createImportDraft(
     return sending && number !== undefined ? JSON.stringify([sending, country, number, header]) : '';
   });
 
-  /** What the Worker was asked about last. */
+  /** What the Worker was last asked about. */
   let askedAbout: { readonly key: string; readonly of: Blob } | null = null;
   function isAnswered({ key, of }: { readonly key: string; readonly of: Blob }): boolean {
     if (askedAbout?.key !== key || askedAbout.of !== of) return false;
@@ -150,7 +153,7 @@ export function createImportDraft(
       else void untracked(() => settle(key));
     }),
     effect(() => {
-      // Of another file, template or reading nobody was asked yet.
+      // Nobody was asked yet about the new file, template or reading.
       if (bareKey.value !== '' && source.value !== null) untracked(() => screening.forget());
     }),
     effect(() => {
@@ -172,19 +175,19 @@ export function createImportDraft(
   return {
     columns: columns.state,
     map,
-    /** What the Worker is told about the columns; null until they are settled. */
+    /** What the Worker is told about the columns; null until they are decided. */
     choice,
     settings: screened,
-    /** Who is left out by the list and the caps, as the Worker says. */
+    /** Who is left out by the list and the caps, according to the Worker. */
     screening: screening.state,
     check,
-    /** What was said of files with the same headings beside which column is which; null for nothing, or while it is not known. */
+    /** Other choices remembered for files with the same headings; null for none, or while not known. */
     lastChoices: computed(() => (map.value === null ? null : (remembered.value?.columns?.choices ?? null))),
-    /** What the check is of; null while it is made. */
+    /** The file that the check is of; null while it is made. */
     source,
     preview,
     update: (next: DraftInputs) => (inputs.value = next),
-    /** Keeps what is chosen now for the next file with the same headings. */
+    /** Remembers the current choices for the next file with the same headings. */
     async remember(): Promise<void> {
       const set = headingSet.value;
       const number = choice.value?.number;

@@ -5,7 +5,7 @@ import type { StartCheck } from './create-file-check.ts';
 
 export type RowPreview = ReturnType<typeof createRowPreview>;
 
-/** One person of the file, as the text would be said to them; steps to the next and the previous. */
+/** One person of the file with the text as they would hear it, and steps to the next and previous. */
 export function createRowPreview(startCheck: StartCheck) {
   const page = signal<PreviewPage | null>(null);
   const reading = signal(false);
@@ -42,11 +42,11 @@ export function createRowPreview(startCheck: StartCheck) {
   }
 
   return {
-    /** Null also while somebody was asked for who is not called: nobody else is shown in their place. */
+    /** Also null if the person asked for is not called: nobody else may be shown as them. */
     row: computed(() => (page.value === null || page.value.absent ? null : (page.value.rows[page.value.at] ?? null))),
     absent: computed(() => page.value?.absent ?? null),
     reading,
-    /** Whether who is shown was read for other settings: what they hear may be another text by now. */
+    /** Whether the shown person was read with other settings, so that the text may have changed. */
     isStale: computed(() => shownKey.value !== key.value),
     hasNext: computed(() => {
       const current = page.value;
@@ -56,7 +56,9 @@ export function createRowPreview(startCheck: StartCheck) {
       const current = page.value;
       return current !== null && !(current.isFirst && current.at + moveOf(current, -1) < 0);
     }),
-    /** Shows somebody under these settings: whom was asked for, or who was shown before. Answers whether anybody was. */
+    /**
+     * Shows a person with these settings: the one asked for, or the one shown before. Answers whether there was one.
+     */
     open(file: Blob, next: CheckSettings): boolean {
       const isAimed = aim !== null;
       const nextKey = JSON.stringify(next);
@@ -69,7 +71,7 @@ export function createRowPreview(startCheck: StartCheck) {
       return isAimed;
     },
     show: (want: PreviewWant) => ask(want),
-    /** Whom to show when it is opened next. */
+    /** Whom to show at the next opening. */
     aimAt: (want: PreviewWant) => (aim = want),
     next: () => step(1),
     previous: () => step(-1),
@@ -77,7 +79,7 @@ export function createRowPreview(startCheck: StartCheck) {
   };
 }
 
-/** By how much: from beside a row that is not shown, the one shown first is nearer. */
+/** How far to move: beside a row that is not shown, the nearest shown row is one step closer. */
 function moveOf({ rows, at, absent }: PreviewPage, by: 1 | -1): number {
   const stands = rows[at]?.line;
   if (absent === null || stands === undefined) return by;

@@ -4,26 +4,29 @@ import { readMarked } from '../../../shared/people/marked-numbers.ts';
 import { countPacked } from '../../../shared/people/packed-numbers.ts';
 import type { ScreenHits } from '../../../shared/people/screen-answer.ts';
 
-/** Asks the Worker who of these packed numbers, with marks or without, is not called; null where it could not be asked. */
+/**
+ * Asks the Worker which of these packed numbers, with or without marks, must not be called; null if it could not be
+ * asked.
+ */
 export type ScreenNumbers = (template: string, packed: Uint8Array<ArrayBuffer>) => Promise<ScreenHits | null>;
 
 type ScreeningState =
-  /** Not asked: no template yet, or nobody to ask. */
+  /** Not asked, because there is no template yet, or the person may not ask. */
   | { readonly state: 'none' }
   | { readonly state: 'asking' }
-  /** `asked`: how many people, each once. */
+  /** `asked`: how many people, each counted once. */
   | { readonly state: 'screened'; readonly hits: FileHits; readonly asked: number; readonly asOf: string }
-  /** Start asks once more: nobody is called who should not be. */
+  /** Start asks again, so nobody is called who should not be. */
   | { readonly state: 'failed' };
 
-/** Who of a file is not called, asked with numbers alone before the file leaves the browser. */
+/** Who of a file is not called; only numbers are sent, before the file leaves the browser. */
 export function createScreening(screen: ScreenNumbers, now: () => Date = () => new Date()) {
   const state = signal<ScreeningState>({ state: 'none' });
   let asked = 0;
 
   return {
     state,
-    /** What was answered was of other numbers. */
+    /** The last answer was about other numbers. */
     forget(): void {
       asked += 1;
       state.value = { state: 'none' };

@@ -7,7 +7,7 @@ export interface FileLimits {
   readonly rows: number;
 }
 
-/** What can be taken in: by this version, and by the Worker where it is known. */
+/** The limits on a file: of this version, and of the Worker if known. */
 export function fileLimits(account: Pick<Account, 'limits'> | null): FileLimits {
   return {
     bytes: Math.min(MAX_FILE_BYTES, account?.limits.fileBytes ?? MAX_FILE_BYTES),

@@ -10,13 +10,13 @@ interface Known {
   readonly columns: FileColumnsState;
   readonly map: ColumnMap | null;
   readonly check: FileCheckState;
-  /** The Worker is asked who is not to be called. */
+  /** The Worker is being asked who must not be called. */
   readonly isScreening: boolean;
 }
 
 /**
- * Where a file that was just taken in needs a person: at its columns, at its rows, or at nothing before Start. Null until
- * that is known. Only headings that a person settled once go past the columns: everything else is new to somebody.
+ * Which step of a new file needs a person: its columns, its rows, or none before Start. Null until that is known.
+ * Columns are skipped only if a person has decided these headings before; otherwise they are new to somebody.
  */
 export function firstStep({ columns, map, check, isScreening }: Known): Exclude<KeptStep, 'file'> | null {
   const unsettled = columnsReason(columns, map);

@@ -1,6 +1,6 @@
 import type { KeptStep } from '../../storage/kept-import.ts';
 
-/** The steps of an import, in order; `watch` is all that follows the press of Start. */
+/** The steps of an import, in order; `watch` is everything after the press of Start. */
 export const IMPORT_STEPS = ['file', 'columns', 'check', 'confirm', 'watch'] as const;
 export type ImportStep = (typeof IMPORT_STEPS)[number];
 

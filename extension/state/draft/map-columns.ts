@@ -6,10 +6,10 @@ import { foldName, variableNames } from '../../../shared/template/split-text.ts'
 import type { FileColumns } from '../../checking/check-messages.ts';
 import type { RememberedColumns } from '../../storage/remembered-columns.ts';
 
-/** Why a column stands there: a person chose it, it was so last time, or its heading or cells show it. */
+/** Why a column is used: a person chose it, it was used last time, or its heading or cells suggest it. */
 type MapSource = 'chosen' | 'last_time' | 'found';
 
-/** `column` counts from 0; null while nobody knows. */
+/** `column` counts from 0; null while it is not known. */
 export interface MappedColumn {
   readonly column: number | null;
   readonly source: MapSource | null;
@@ -17,7 +17,7 @@ export interface MappedColumn {
 
 export interface MappedVariable extends MappedColumn {
   readonly name: string;
-  /** Said where a row has no value; null for nothing. */
+  /** What is said if a row has no value; null for nothing. */
   readonly fallback: string | null;
   /** Rows without a value are left out. */
   readonly leaveOut: boolean;
@@ -29,23 +29,23 @@ export interface ColumnMap {
   readonly number: MappedColumn;
   /** The column with the country or calling code of each number, from 0; null for none. */
   readonly callingCode: number | null;
-  /** Further columns with numbers, from 0, in the order they are gone through. */
+  /** Further columns with numbers, from 0, in the order in which they are tried. */
   readonly more: readonly number[];
   readonly numbers: NumberPolicy;
-  /** What says how far each person is, from 0; null for none. */
+  /** The column that says how far each person is, from 0; null for none. */
   readonly status: number | null;
   readonly variables: readonly MappedVariable[];
 }
 
 interface Known {
   readonly columns: FileColumns;
-  /** As kept with the import: what a person chose on this screen, positions from 1. */
+  /** As stored with the import: what a person chose on this screen, positions from 1. */
   readonly chosen: ColumnChoice;
   readonly remembered: RememberedColumns | null;
   readonly text: string | null;
 }
 
-/** Which column is which: by the person's word, else as last time, else by what the file shows. */
+/** Which column is for what: by the person's choice, otherwise as last time, otherwise by what the file shows. */
 export function mapColumns({ columns, chosen, remembered, text }: Known): ColumnMap {
   const { headings, numberColumn } = columns;
   const within = (position: string | number | undefined): number | null =>
@@ -86,7 +86,10 @@ function own<Value>(all: Readonly<Record<string, Value>> | undefined, name: stri
   return all !== undefined && Object.hasOwn(all, name) ? all[name] : undefined;
 }
 
-/** The column headed like a variable, first to the letter, then whatever its case, spaces and signs; null for none or several. */
+/**
+ * The column whose heading is the variable's name: first exactly, then ignoring case, spaces and signs; null if none or
+ * several fit.
+ */
 function headingLike(name: string, headings: readonly string[]): number | null {
   for (const read of [(text: string) => text, foldName, plain]) {
     const wanted = read(name);
@@ -103,12 +106,12 @@ function plain(text: string): string {
     .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '');
 }
 
-/** Variables nobody has found a column for. */
+/** Variables that have no column yet. */
 export function unmapped(map: ColumnMap): string[] {
   return map.variables.flatMap(({ name, column }) => (column === null ? [name] : []));
 }
 
-/** What is said of the variables, as the check takes it. */
+/** The choices about variables, as the check takes them. */
 function valuesOf(variables: readonly MappedVariable[]): Pick<ColumnChoice, 'required' | 'fallbacks' | 'spoken'> {
   const required = variables.flatMap(({ column, leaveOut }) => (column !== null && leaveOut ? [column + 1] : []));
   const fallbacks = variables.flatMap(({ name, fallback }) => (fallback === null ? [] : [[name, fallback] as const]));
@@ -122,7 +125,7 @@ function valuesOf(variables: readonly MappedVariable[]): Pick<ColumnChoice, 'req
   };
 }
 
-/** The map as the check takes it, everything said outright; null while something is missing. */
+/** The choices as the check takes them, all stated explicitly; null while something is missing. */
 export function toColumnChoice(map: ColumnMap): ColumnChoice | null {
   if (map.number.column === null) return null;
   const variables: [string, number][] = [];

@@ -1,22 +1,19 @@
 import type { Template } from '../../../shared/template/template-schema.ts';
 import type { KeptImport } from '../../storage/kept-import.ts';
 
-/**
- * Whether what is shown through the Worker in use is what a kept import will be done with. An earlier version meant with ''
- * whichever is in use.
- */
+/** Whether the Worker in use is the one that a kept import goes to. In an earlier version '' meant the one in use. */
 export function isMeantFor({ worker }: Pick<KeptImport, 'worker'>, inUse: string): boolean {
   return worker === '' || worker === inUse;
 }
 
-/** Whether it may go to another Worker: once pressed, the one it was meant for may have it, and may have launched it. */
+/** Whether it may go to another Worker: once Start was pressed, the first one may have it, and may have launched it. */
 export function mayMove({ upload, press }: Pick<KeptImport, 'upload' | 'press'>): boolean {
   return upload.step === 'draft' && press === null;
 }
 
 /**
- * The same file for another Worker, with the template that stands there for its own: a copy by its id, else the only one of
- * its name. What the other Worker was asked, and what was said to its answers, is of no use here. As it was where it may not.
+ * The same file for another Worker, with the matching template there: one with the same id, otherwise the only one with
+ * its name. Answers of the other Worker, and decisions about them, are dropped. Unchanged if it may not move.
  */
 export function movedTo(
   kept: KeptImport,
@@ -34,12 +31,12 @@ export function movedTo(
     onlyNew: null,
     unlessChanged: false,
     override: null,
-    // What has only the name in common is looked at before anything else; who is left out is another Worker's to say.
+    // If only the name matches, a person must look at it first; who is left out is for the new Worker to say.
     step: copy ? 'check' : 'file',
   };
 }
 
-/** Of an import whose template the Worker it goes to does not have. */
+/** The template id of an import whose new Worker does not have its template. */
 const NO_TEMPLATE = '';
 
 export function hasNoTemplate({ template }: Pick<KeptImport, 'template'>): boolean {

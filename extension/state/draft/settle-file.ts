@@ -12,8 +12,8 @@ export interface SettleDeps {
 }
 
 /**
- * The file as it is sent: with every correction there is of these columns. Written beside the one that was chosen when it is
- * not there yet, so that what is counted and what is sent are the same bytes. Null when it cannot be read or kept.
+ * The file as it is sent: with all corrections for these columns. If needed it is written beside the chosen file, so
+ * that the bytes that are counted are the bytes that are sent. Null if it cannot be read or stored.
  */
 export async function settleFile(
   id: string,
@@ -33,7 +33,8 @@ export async function settleFile(
     const corrections = changes.length === 0 ? {} : { corrected: { rows: changes.length, chosenBytes: file.size } };
     const sent = { edition, numberColumn, header, ...corrections };
     if (await deps.kept.keepSent(id, sent, corrected === file ? null : corrected)) return corrected;
-    // More was corrected meanwhile: once more. Or Start was pressed elsewhere: nothing is counted any more.
+    // More was corrected meanwhile, so it is made again. Or Start was pressed elsewhere, and then nothing is counted
+    // any more.
     if ((await deps.kept.read(id))?.edition === edition) return null;
   }
 }

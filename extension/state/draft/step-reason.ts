@@ -7,7 +7,7 @@ import type { FileColumnsState } from './create-file-columns.ts';
 import { unmapped } from './map-columns.ts';
 import type { ColumnMap } from './map-columns.ts';
 
-/** Why one cannot go on from a step. */
+/** Why the person cannot go on from a step. */
 export type StepReason =
   | { readonly code: 'reading' }
   | { readonly code: 'file_fault' }
@@ -15,7 +15,7 @@ export type StepReason =
   | { readonly code: 'unmapped'; readonly variables: readonly string[] }
   | { readonly code: 'nobody' };
 
-/** What is missing of the columns; null when every one that is needed is known. */
+/** What is missing about the columns; null if every needed one is known. */
 export function columnsReason(columns: FileColumnsState, map: ColumnMap | null): StepReason | null {
   if (columns.state === 'fault' || columns.state === 'unreadable') return { code: 'file_fault' };
   if (columns.state === 'reading' || map === null) return { code: 'reading' };
@@ -24,7 +24,7 @@ export function columnsReason(columns: FileColumnsState, map: ColumnMap | null):
   return variables.length > 0 ? { code: 'unmapped', variables } : null;
 }
 
-/** What keeps the check from being passed; null when there is somebody to call. `rows` are those with corrections. */
+/** Why the check step cannot be passed; null if there is somebody to call. `rows` includes corrections. */
 export function checkReason(check: FileCheckState, rows: Readonly<RowCounts> | null = null): StepReason | null {
   if (check.state === 'fault' || check.state === 'unreadable') return { code: 'file_fault' };
   if (check.state !== 'checked') return { code: 'reading' };
