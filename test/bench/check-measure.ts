@@ -15,16 +15,19 @@ const SCREENED_RUNS = 2;
 const PIECE_BYTES = 256 * 1024;
 const NUMBER_COLUMN = 1;
 
-/** Milliseconds of processor time of each run but the first, which warms the runtime up, and bytes above what the idle process takes. */
+/**
+ * Milliseconds of processor time of each run except the first, which warms up the runtime; and bytes above what the
+ * idle process takes.
+ */
 export interface Measured {
   readonly runs: number[];
   readonly rows: number;
   readonly peakBytes: number;
-  /** Rows by what was made of them: E.164 digits, or a code. Only where asked for. */
+  /** Rows by result: E.164 digits, or a code. Only if asked for. */
   readonly verdicts?: string[];
 }
 
-/** Processor time, so that what else the machine does counts for nobody. */
+/** Processor time, so that other work on the machine does not count. */
 function cpuMs(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
@@ -82,7 +85,7 @@ function papaparseStepping(path: string): Measured {
   });
 }
 
-/** Its rows include the header and the nothing behind the last newline. */
+/** Its count of rows includes the header and the empty text after the last newline. */
 function timed(countRows: () => number): Measured {
   const runs: number[] = [];
   let rows = 0;
@@ -133,7 +136,7 @@ function oursScreened(path: string): Measured {
   const runs: number[] = [];
   let rows = 0;
   let room: Room | null = null;
-  // What the people room holds is there before: making it is no part of a check, and warms it up.
+  // The people room's data is made before measuring, because making it is not part of a check; this also warms it up.
   checkScreened(
     (sink, leftOut) => checkFile(path, sink, () => undefined, leftOut),
     (numbers) => (room = fullRoom(numbers)),

@@ -15,12 +15,12 @@ import { IN_THE_MORNING } from '../local/stack/morning-zone.ts';
 import type { BenchRow } from './bench-row.ts';
 
 const CONTACTS = 1_200;
-/** Of two a contact. */
+/** Of two callbacks per contact. */
 const FEWEST_CALLBACKS = 1.97;
-/** The Worker and its Exotel live this much faster than the clock on the wall: twenty minutes of calls in two. */
+/** The Worker and its Exotel run this much faster than real time: twenty minutes of calls take two. */
 const SPEED = 10;
 const PATIENCE_MS = 600_000;
-/** On their clock: rarely, since each look is a request of its own. */
+/** By the fast clock; rarely, because each look is a request of its own. */
 const LOOK_MS = 200_000;
 
 const countsSchema = z.object({
@@ -85,7 +85,7 @@ async function measure(isWatched: boolean): Promise<Measured> {
     }
     const counts = countsSchema.parse(await (await fetch(`${workerUrl}/_counts`)).json());
     const { requests, callbacks } = exotel.control.ledger();
-    // A machine that is too busy loses callbacks in hurried time, and with them what they cost.
+    // On a machine that is too busy, callbacks are lost in fast time, and with them their cost.
     if (callbacks.length < CONTACTS * FEWEST_CALLBACKS)
       throw new Error(`Only ${callbacks.length} callbacks came: measure again on a machine that does less.`);
     return { counts, callbacks: callbacks.length, exotelRequests: requests.length - before };

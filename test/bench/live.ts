@@ -10,7 +10,7 @@ import { launchedImport } from './launched-import.ts';
 
 const SAMPLES = 30;
 const TARGET_MS = 1_000;
-/** Apart enough that each is a change of its own, by odd steps that fall anywhere into the pauses between pushes. */
+/** Far enough apart that each is a change of its own, in uneven steps that fall anywhere between pushes. */
 const APART_MS = 433;
 
 /** From the moment a callback is sent to the message that tells a popup of it. */
@@ -19,7 +19,7 @@ export async function run(): Promise<readonly BenchRow[]> {
   try {
     const { id } = await launchedImport(stack, 1_000);
     const { letters } = makeStorm(stack.exotel.control, SAMPLES * 8, createRandomBetween(7));
-    // Only these move a contact to another outcome, whatever came before.
+    // Only these callbacks move a contact to another outcome, whatever came before.
     const ends = letters.filter(({ url }) => url.endsWith('/schedule')).slice(0, SAMPLES);
     const socket = openLive(stack.workerUrl, await askTicket(stack.workerUrl, stack.token), id);
     await socket.opened;

@@ -10,11 +10,11 @@ import type { BenchRow } from './bench-row.ts';
 
 const OPENS = 10;
 const TARGET_MS = 100;
-/** Its first paint is the head, which waits for no script; this is what one opens it for. */
+/** The popup's first paint is its head, which waits for no script; this element is what people open it for. */
 const SCREEN_TARGET_MS = 200;
 /** As little as a page can show. */
 const EMPTY_PAGE = '<!doctype html><meta charset="utf-8"><title>Empty</title><p>Empty</p>';
-/** Nobody listens there: what is painted first does not wait for an answer. */
+/** Nobody listens at this address: the first paint must not wait for an answer. */
 const SETTINGS = { address: 'http://127.0.0.1:9', token: 'none' };
 
 /** The popup opened again and again in a real browser, in turn with an empty page of the same extension. */

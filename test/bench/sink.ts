@@ -13,7 +13,7 @@ import type { BenchRow } from './bench-row.ts';
 import { launchedImport } from './launched-import.ts';
 
 const CONTACTS = 20_000;
-/** Turn about, so that a busy moment of the machine is both's; the first of each only warms it up. */
+/** In turns, so that a busy moment of the machine affects both; the first run of each only warms it up. */
 const ROUNDS = 6;
 const CALLBACKS_A_ROUND = 2_500;
 const TARGET = 0.7;

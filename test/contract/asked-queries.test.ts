@@ -14,7 +14,7 @@ function queryOf(path: string): Query {
   return Object.fromEntries(new URL(path, 'https://exotel.test').searchParams);
 }
 
-/** The published request, and the query a client would ask ours with for the same. */
+/** The published request, and the query that a client would send us for the same thing. */
 function sampleOf(call: string): { readonly path: string; readonly query: Query; readonly ours: Query } {
   const path = BARE_REQUESTS.find((bare) => bare.call === call)?.path ?? '';
   const { sort_by: _order, ...ours } = queryOf(path);

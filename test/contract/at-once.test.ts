@@ -6,7 +6,7 @@ import { startExotel } from '../exotel/start-exotel.ts';
 const ACCOUNT = { accountSid: 'dialsheet-demo', apiKey: 'demo-key', apiToken: 'demo-token' };
 const MOMENT = Date.parse('2026-11-23T10:00:00+05:30');
 
-/** Two stand-ins alike, one asked over HTTP, the other without a wire. */
+/** Two equal stand-ins, one asked over HTTP, the other directly. */
 it.each(FAULT_KINDS)('an answer without a wire is the same as over one, when it meets %s', async (kind) => {
   const start = () => startExotel({ startAt: MOMENT, real: { now: () => MOMENT } });
   const [wired, simulated] = [await start(), await start()];

@@ -66,7 +66,7 @@ function bound(text: string): BoundText {
   return result.value;
 }
 
-/** Where a sample leaves something to Exotel's defaults, we say it. */
+/** If a sample relies on Exotel's defaults, we send the value. */
 const SAID = {
   name: OUR_NAME,
   type: 'trans',
@@ -82,7 +82,7 @@ describe('what we send to create a campaign', () => {
       ...SAID,
       repeat_menu_attempts: 0,
       ...sample,
-      // Exotel's sample has spaces in headings; our lists are headed without, and the text names their headings.
+      // Exotel's sample has spaces in headings; our lists have none, and the text uses our lists' headings.
       read_via_text: 'Hi @@Name @@Last_name , your order ID is @@Order_ID . Press 1 to proceed, press 2 to abort',
     });
     expect(listHeading(text.variables)).toBe('number,Name,Last_name,Order_ID\r\n');

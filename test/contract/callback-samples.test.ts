@@ -25,7 +25,7 @@ function asForm(file: string): string {
 const AT = '2019-01-10T17:08:00+05:30';
 
 const EXPECTED: Readonly<Record<string, CallbackFacts>> = {
-  // What is printed where the callback of a call should be is the answer to a create: it names no call and no number.
+  // The page shows the answer to a create where a call's callback should be: it names no call and no number.
   'voice-call-callback.json': {
     campaignSid: null,
     numbers: [],

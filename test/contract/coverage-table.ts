@@ -1,14 +1,14 @@
 import { readProjectFile } from '../repo/source-files.ts';
 
-/** A thing in a file: the code that sends or reads a name. */
+/** The code that sends or reads a name, as a place in a file. */
 type Place = { readonly file: string; readonly thing: string };
 
 export type Row = {
   readonly heading: string;
   readonly name: string;
-  /** Empty when the name is deliberately left alone. */
+  /** Empty if the name is deliberately not used. */
   readonly places: readonly Place[];
-  /** Why it is left alone, or ''. */
+  /** Why it is not used, or ''. */
   readonly reason: string;
   readonly tests: readonly string[];
 };

@@ -8,7 +8,7 @@ import { publishedNames } from './published-names.ts';
 
 const ROWS = coverageRows();
 
-/** In these tables the name is not a word of the code: an address, or a sentence. */
+/** In these tables the name is an address or a sentence, not a word in code. */
 const IN_OTHER_WORDS = new Set(['Calls', 'Address and credentials', 'Rules and limits']);
 
 function titles(rows: readonly Row[]): string[] {
@@ -20,7 +20,7 @@ function bare(word: string): string {
   return word.toLowerCase().replaceAll(/[^a-z@]/g, '');
 }
 
-/** As a word of its own: `id` is not in `campaign_sid`. */
+/** As a whole word: `id` is not found in `campaign_sid`. */
 function contains(file: string, thing: string): boolean {
   if (!existsSync(projectPath(file))) return false;
   const start = /^\w/.test(thing) ? '\\b' : '';

@@ -18,7 +18,7 @@ export type Pair = { readonly exotel: Exotel; readonly client: ExotelClient };
 /** Our client, on Node's fetch, and the stand-in it talks to over HTTP. */
 export async function startPair(options: ExotelOptions = {}): Promise<Pair> {
   const exotel = await startExotel({ ...ACCOUNT, ...options });
-  // The samples name addresses of strangers: nothing may be sent there.
+  // The samples contain addresses of strangers, so nothing may be sent there.
   exotel.control.setCallbackFaults({ lose: 1 });
   const client = createExotelClient({
     baseUrl: exotel.url,
@@ -31,7 +31,7 @@ export async function startPair(options: ExotelOptions = {}): Promise<Pair> {
   return { exotel, client };
 }
 
-/** Has the next request of one operation answered with exactly these bytes. */
+/** Answers the next request of one operation with exactly these bytes. */
 export async function replay(exotel: Exotel, op: string, status: number, body: string): Promise<void> {
   const response = await fetch(`${exotel.url}/_control/replay`, {
     method: 'POST',

@@ -15,7 +15,7 @@ afterEach(async () => {
   for (const close of closers.splice(0)) await close();
 });
 
-/** The stand-in, its clock all but still at the moment a sample was printed. */
+/** The stand-in, with its clock nearly stopped at the moment when a sample was printed. */
 async function pairAt(startAt: string, options: ExotelOptions = {}): Promise<Pair> {
   const settings = { pastSendAt: 'start_now' } as const;
   const pair = await startPair({ startAt: Date.parse(startAt), speed: 1e-6, settings, ...options });
@@ -105,7 +105,7 @@ describe('the stand-in answers as printed', () => {
   it('when campaigns are listed, newest first', async () => {
     const file = 'voice-list-response.json';
     const pair = await pairAt('2021-06-21T21:47:42+05:30', { mix: { completed: 1 } });
-    // In the print two have a start that has passed and have not begun: no schedule of ours comes to that.
+    // In the print two campaigns have a start in the past but have not begun; our stand-in cannot reach that state.
     const waiting = { send_at: '2021-06-22T09:00:00+05:30', end_at: '2021-07-21T21:00:00+05:30' };
     const [newest] = createBodies(file);
     const [, middle, oldest] = createBodies(file, { schedule: waiting });

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-/** Lines of each file that are looked for, spread over it: half of one is enough to be found. */
+/** How many lines of each file are searched for, spread over it; finding half a line is enough. */
 const LINES_OF_A_FILE = 40;
 const FEWEST_CHARS = 30;
 
 /**
- * Where a Worker's storage still holds lines of these files: each object's tables and every value in KV. The Worker must
- * not run: a copy is read. What SQLite has freed and not yet written over is no longer anybody's to read, and not looked at.
+ * Where a Worker's storage still holds lines of these files: in tables of objects or in values of KV. The Worker must
+ * not be running, and a copy is read. Pages that SQLite has freed but not overwritten can no longer be read by anybody,
+ * so they are not examined.
  */
 export async function findLeft(stateDir: string, files: readonly Uint8Array[]): Promise<string[]> {
   const lines = files.flatMap((file) => pickLines(file));

@@ -11,19 +11,19 @@ import { createRandomBetween } from './seeded-random.ts';
 import { sendStorm } from './send-storm.ts';
 import { makeStorm, type Storm } from './storm-letters.ts';
 
-/** A slice of it belongs to every change; `npm run test:storm` is the whole. */
+/** Every change runs a slice of this; `npm run test:storm` runs all of it. */
 const CALLBACKS = Number(process.env['STORM_CALLBACKS'] ?? 3_000);
 const seed = Number(process.env['CRASH_SEED'] ?? Date.now() % 2 ** 32);
 const CONTACTS = 50_000;
 const CAMPAIGNS = 10;
-/** Nothing fails by the clock: given up is what did not move for so long. */
+/** No assertion depends on time: the test gives up only when nothing moved for this long. */
 const STILL_MS = 300_000;
 const STACK_WITHIN_MS = 600_000;
 const WITHIN_MS = 1_800_000 + CALLBACKS * 120;
 
 let stack: LocalStack;
 beforeEach(async () => {
-  // The stand-in calls nobody: its clock stands before every `send_at`, and all callbacks are the storm's.
+  // The stand-in calls nobody: its clock is before every `send_at`, and all callbacks come from the storm.
   stack = await startStack({ openCaps: true, exotel: { seed, skipIdle: false } });
 }, STACK_WITHIN_MS);
 afterEach(async () => {
@@ -95,7 +95,7 @@ describe(`a storm of ${CALLBACKS} callbacks, seed ${seed}`, () => {
       const lost = [...deliveries].filter(([mark, { acknowledged: taken }]) => (kept.get(mark) ?? 0) < taken);
       const invented = [...kept].filter(([mark, count]) => count > (deliveries.get(mark)?.tried ?? 0));
       expect({ lost, invented }).toEqual({ lost: [], invented: [] });
-      // Three tries outlast a restart, so everything arrived, and the totals are those of the whole storm.
+      // Three tries last longer than a restart, so everything arrived, and the totals are those of the whole storm.
       expect([...deliveries.values()].filter(({ acknowledged: taken }) => taken === 0)).toEqual([]);
       expect(await settled(id, storm)).toEqual(totalsOf(storm));
       expect(await wrongResults(id, storm)).toEqual([]);

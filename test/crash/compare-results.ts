@@ -4,7 +4,7 @@ import type { Control } from '../exotel/control/control.ts';
 
 const rowSchema = z.object({ number: z.string(), outcome: z.string() });
 
-/** How many contacts the results have, and those that say something else than the stand-in saw of that number. */
+/** How many contacts the results have, and those whose result differs from what the stand-in saw. */
 export async function compareResults(
   api: LocalApi,
   control: Control,

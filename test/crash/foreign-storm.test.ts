@@ -13,16 +13,19 @@ import { createRandomBetween } from './seeded-random.ts';
 import { sendStorm } from './send-storm.ts';
 import type { Letter } from './storm-letters.ts';
 
-/** A slice of it belongs to every change; `STORM_CALLBACKS=50000` is the whole. */
+/** Every change runs a slice of this; `STORM_CALLBACKS=50000` runs all of it. */
 const CALLBACKS = Number(process.env['STORM_CALLBACKS'] ?? 1_200);
-/** The slice is always the same one; the whole is killed at another moment each time. */
+/** The slice is always the same; the whole is killed at a different moment each time. */
 const seed = Number(
   process.env['CRASH_SEED'] ?? (process.env['STORM_CALLBACKS'] === undefined ? 1 : Date.now() % 2 ** 32),
 );
-/** Nothing fails by the clock: given up is what did not move for so long. A second try that failed waits five minutes for its third. */
+/**
+ * No assertion depends on time: the test gives up only when nothing moved for this long. After a second failed try the
+ * third comes five minutes later.
+ */
 const STILL_MS = 900_000;
 const WITHIN_MS = 1_800_000 + CALLBACKS * 120;
-/** Run beside all else, and last in turn, a Worker takes minutes to start. */
+/** Run beside everything else and near the end, a Worker takes minutes to start. */
 const STACK_WITHIN_MS = 600_000;
 const LOOK_AGAIN_MS = 1_000;
 const SAY_EVERY = 500;
@@ -56,7 +59,9 @@ function lettersTo(url: string): Letter[] {
   });
 }
 
-/** So much is read that a line kept open meanwhile may have been closed by its other end: that is asked once more. */
+/**
+ * So much is read meanwhile that the other end may have closed a kept-alive connection; then the request is repeated.
+ */
 async function patiently<T>(ask: () => Promise<T>): Promise<T> {
   for (let left = 4; ; left -= 1) {
     try {
@@ -67,7 +72,7 @@ async function patiently<T>(ask: () => Promise<T>): Promise<T> {
   }
 }
 
-/** What the receiver got that `got` does not hold yet, added to it: fifty thousand are not read anew each time. */
+/** Adds to `got` what the receiver has received since, so that fifty thousand are not read again each time. */
 async function readOn(got: ReceivedWebhook[]): Promise<void> {
   const answer = await patiently(() => fetch(`${receiverUrl}?after=${got.length}`));
   const schema = z.array(z.object({ headers: z.record(z.string(), z.string()), body: z.string() }));
@@ -158,7 +163,7 @@ describe(`a storm of ${CALLBACKS} callbacks of somebody else's campaign, seed ${
       const webhook = new Webhook(secret);
       for (const { headers, body } of got) {
         const id = headers['webhook-id'] ?? '';
-        // Signed anew by another's library, since it would refuse one of an hour ago.
+        // Signed again with another library, because it would refuse a signature that is an hour old.
         const sentAt = new Date(Number(headers['webhook-timestamp']) * 1000);
         expect(headers['webhook-signature']).toBe(webhook.sign(id, sentAt, body));
         bodies.set(id, (bodies.get(id) ?? new Set()).add(body));

@@ -24,20 +24,23 @@ export interface Part {
   readonly templateId: string;
   /** In one request with `launch=true`, or opened, sent in pieces, checked and launched. */
   readonly oneShot: boolean;
-  /** The same id had an earlier life, of other people, which was deleted: half received, or launched and stopped. */
+  /**
+   * The same id had an earlier life with other people, which was deleted when half received, or after it was launched
+   * and stopped.
+   */
   readonly earlier?: { readonly file: Uint8Array; readonly was: 'half received' | 'stopped' };
-  /** `stay erased`: of an earlier life; the id is not opened again. */
+  /** `stay erased`: the id had an earlier life and is not opened again. */
   readonly ending: 'finish' | 'pause and finish' | 'stop while calling' | 'stop before calling' | 'stay erased';
 }
 
 export interface Actor {
   readonly id: string;
   readonly phase: () => Phase | 'done';
-  /** Launched; for one stopped before calling, stopped. */
+  /** The import was launched; for one that is stopped before calling, it was stopped. */
   readonly settled: Promise<void>;
   /** Its last view; null where it stays erased. */
   readonly done: Promise<Import | null>;
-  /** The earlier life cannot be erased today, so that no later one began and the last view is of that. */
+  /** The earlier life cannot be erased today, so no later life began, and the last view is of the earlier one. */
   readonly isEarlierKept: () => boolean;
 }
 
@@ -92,8 +95,8 @@ export function startActor(client: PersistentClient, part: Part, watching: Watch
   }
 
   /**
-   * Ends with the id free again, while a piece of the old file may still be on its way; or with what keeps it: what is
-   * looked for until tomorrow is not erased before.
+   * Ends with the id free again, while a piece of the old file may still be on its way; or with what still holds the
+   * id: a create that is looked for until tomorrow prevents the erasing.
    */
   async function liveBefore({ file, was }: NonNullable<Part['earlier']>): Promise<Import | null> {
     if (was === 'half received') {
@@ -122,7 +125,7 @@ export function startActor(client: PersistentClient, part: Part, watching: Watch
     phase = 'launching';
   }
 
-  /** What is looked for until tomorrow is not waited for. */
+  /** The test does not wait for a create that is looked for until tomorrow. */
   async function stopForGood(): Promise<Import> {
     phase = 'stopping';
     await press('stop');
@@ -176,14 +179,14 @@ export function startActor(client: PersistentClient, part: Part, watching: Watch
 
   const done = play();
   done.catch(() => {
-    // Whoever waits for it must not wait for ever when it fails.
+    // If it fails, a test waiting for it must not wait for ever.
     phase = 'done';
     settle();
   });
   return { id, phase: () => phase, settled, done, isEarlierKept: () => isEarlierKept };
 }
 
-/** Stopped, but for a request to make a campaign that may still arrive: `stopping` until its end has passed. */
+/** Stopped, except for a request to make a campaign that may still arrive: `stopping` until its end has passed. */
 export function isLookingOn({ state, attention }: Import): boolean {
   return state === 'stopping' && attention.some(({ code }) => code === 'looked_for');
 }
@@ -196,7 +199,7 @@ function isOver({ campaigns }: Import): boolean {
   return campaigns.every(({ state }) => state !== 'created' && state !== 'in_progress' && state !== 'paused');
 }
 
-/** A body that takes its time, so that it can be cut into. */
+/** A body that is sent slowly, so that it can be interrupted. */
 function slowly(file: Uint8Array): ReadableStream<Uint8Array> {
   const size = Math.ceil(file.byteLength / PIECES);
   let at = 0;

@@ -15,7 +15,7 @@ import { createPersistentClient } from './persistent-client.ts';
 import { ROUNDS, SHORT_ROUND, type Plot } from './plots.ts';
 import { createRandomBetween } from './seeded-random.ts';
 
-/** A slice of it, the same each time, belongs to every change; `npm run test:crash` is the whole. */
+/** Every change runs a slice of this, the same each time; `npm run test:crash` runs all of it. */
 const KILLS = Number(process.env['CRASH_KILLS'] ?? 5);
 const IS_SLICE = process.env['CRASH_KILLS'] === undefined;
 const seed = Number(process.env['CRASH_SEED'] ?? (IS_SLICE ? 20_261_129 : Date.now() % 2 ** 32));
@@ -26,12 +26,12 @@ const A_DAY_MS = 86_400_000;
 /** Two campaigns; one in the slice. */
 const ROWS = { accepted: IS_SLICE ? 300 : 5_050, duplicate: 2_000, invalid: 2_000, blank: 500 };
 const SPEED = 400;
-/** After this many in one round the Worker is left alone to finish it. */
+/** After this many kills in one round the Worker is left to finish it. */
 const KILLS_A_ROUND = 30;
-/** With so many kills every phase has been met. */
+/** With this many kills, every phase must have been met. */
 const EVERY_PHASE_KILLS = 60;
 const LONG_PHASES = new Set<string>(['running', 'finishing', 'waiting']);
-/** Over in a moment: whoever enters one is aimed at, each time. */
+/** Short phases: whenever somebody enters one, the kill is aimed at it. */
 const AIMED_PHASES = new Set<string>(['erasing', 'opening again']);
 const CALLS_NOBODY = new Set(['completed', 'failed', 'canceled', 'archived', 'deleted', 'paused']);
 const WINDOW = { opens: 9, closes: 21 };
@@ -44,7 +44,7 @@ beforeEach(async () => {
   stack = await startStack({
     stateDir,
     openCaps: true,
-    // Without blocked numbers: those leave no call to read back, so of a lost callback nothing would remain.
+    // Without blocked numbers: those leave no call to read back, so a lost callback would leave no trace.
     exotel: { seed, skipIdle: false, mix: { completed: 0.6, 'no-answer': 0.2, busy: 0.15, failed: 0.05 } },
     vars: { ...IN_THE_MORNING, EXOTEL_TIMEOUT_SECONDS: '2' },
   });
@@ -58,15 +58,15 @@ afterEach(async () => {
 type Met = Map<string, number>;
 
 /**
- * A random moment; sooner when somebody is in a phase that no kill has met yet, or one that is aimed at, and later after
- * each kill that found everybody where they were: on a slow machine nobody would get any further.
+ * A random moment; sooner if somebody is in a phase that no kill has met yet, or one that is aimed at, and later after
+ * each kill that found no progress: otherwise nobody would get further on a slow machine.
  */
 async function pickMoment(phases: () => readonly string[], met: Met, stuck: number): Promise<void> {
   const isShort = phases().some((phase) => !LONG_PHASES.has(phase));
   let at = Date.now() + (isShort ? between(20, 700) : between(100, 2_500)) * (1 + stuck);
   const soon = between(0, 200);
   const isTarget = (phase: string) => AIMED_PHASES.has(phase) || !met.has(phase);
-  // Where every phase is to be met, one that is over in a moment is met at once.
+  // When every phase has to be met, a short one is met at once.
   const isMetAtOnce = (phase: string) => KILLS >= EVERY_PHASE_KILLS && !met.has(phase);
   for (let isAimed = stuck > 0; Date.now() < at; await wait(10)) {
     if (phases().some(isMetAtOnce)) return;
@@ -107,7 +107,7 @@ async function playRound(round: number, plots: readonly Plot[], most: number, me
   const { control } = stack.exotel;
   control.reset({ speed: 1 });
   await control.setClock({ skipIdle: false });
-  // Long enough that many a kill finds something done at Exotel and its answer on the way.
+  // So slow that many kills find something done at Exotel while its answer is still on its way.
   for (const operation of ['create', 'action', 'delete'] as const)
     control.addFaults({ operation, kind: 'slow', delayMs: 300, share: 1 });
   control.setCallbackFaults({ lose: 0.8, duplicate: 0.1, reorder: 0.1 });
@@ -145,12 +145,12 @@ async function playRound(round: number, plots: readonly Plot[], most: number, me
   expect(judge.numbersDialledBySeveralCampaigns).toEqual([]);
   const { dials } = control.ledger();
   expect(dials.filter(({ at }) => isOutsideWindow(at))).toEqual([]);
-  // Whoever was in an earlier life of an id is called by nobody.
+  // Nobody calls the people of an earlier life of an id.
   const livingSids = new Set(views.flatMap(({ campaigns }) => campaigns.map(({ sid }) => sid)));
   expect(dials.filter(({ sid }) => !livingSids.has(sid))).toEqual([]);
   for (const view of views) {
     expect(sumOutcomes(view.contacts)).toBe(ROWS.accepted);
-    // Of what is still looked for nobody says yet that it was not called.
+    // For a create that is still looked for, nobody yet says that its people were not called.
     if (view.state !== 'stopping')
       expect(await compareResults(stack.api, control, view.id)).toEqual({ lines: ROWS.accepted, different: [] });
     const sids = new Set(view.campaigns.map(({ sid }) => sid));

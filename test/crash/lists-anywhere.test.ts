@@ -8,7 +8,10 @@ import { startStack, type LocalStack } from '../local/stack/local-stack.ts';
 import { isLookingOn } from './import-actor.ts';
 import { createRandomBetween } from './seeded-random.ts';
 
-/** A slice of it belongs to every change; `npm run test:lists` is the whole: 600,000 alike, 700,000 each with their own text. */
+/**
+ * Every change runs a slice of this; `npm run test:lists` runs all of it: 600,000 contacts with the same text, 700,000
+ * with one each.
+ */
 const STATIC = Number(process.env['LISTS_STATIC'] ?? 41_000);
 const DYNAMIC = Number(process.env['LISTS_DYNAMIC'] ?? 61_000);
 const KILLS = Number(process.env['LISTS_KILLS'] ?? 2);
@@ -39,7 +42,7 @@ beforeEach(async () => {
     requestsPerMinute: 600,
     vars: { EXOTEL_TIMEOUT_SECONDS: '2', CALLS_PER_MINUTE: String(CALLS_PER_MINUTE) },
   });
-  // Nobody is called in this test: whatever is asked of callbacks is another's.
+  // Nobody is called in this test, and callbacks are tested elsewhere.
   stack.exotel.control.setCallbackFaults({ lose: 1 });
   const { control } = stack.exotel;
   control.addFaults({ operation: 'csv_upload', kind: 'drop_after', share: 0.08 });

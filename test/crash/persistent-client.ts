@@ -1,16 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { importSchema, type Import } from '../../shared/protocol/import.ts';
 
-/** A user who does not give up: whatever breaks off is asked again, as the extension and any good script would. */
+/** A user who does not give up: whatever breaks off is repeated, as the extension and any good script would. */
 export interface PersistentClient {
   readonly get: (id: string) => Promise<Import>;
   /** As `get`, whatever the answer is. */
   readonly look: (id: string) => Promise<Response>;
-  /** Repeats until it is answered; a refusal whose code is in `fine` counts as done, any other throws. */
+  /** Repeats until it is answered. A refusal whose code is in `fine` counts as done, any other throws. */
   readonly post: (path: string, body: () => BodyInit, type: string, fine?: readonly string[]) => Promise<void>;
-  /** Repeats until it is answered, with whatever. */
+  /** Repeats until it is answered, whatever the answer. */
   readonly answer: (path: string, body: () => BodyInit, type: string) => Promise<Response>;
-  /** Until it is all there, or `isEnough` says so after a piece. */
+  /** Until all of it has arrived, or `isEnough` says so after a piece. */
   readonly upload: (id: string, file: Uint8Array, isEnough?: (offset: number) => boolean) => Promise<void>;
   /** Until nothing of it is there. */
   readonly erase: (id: string) => Promise<void>;
@@ -18,10 +18,10 @@ export interface PersistentClient {
 
 const AGAIN_MS = 120;
 const ANSWER_MS = 60_000;
-/** Only ends what hangs: on a busy machine a killed Worker is back after a minute. */
+/** Only stops a request that hangs: on a busy machine a killed Worker takes a minute to return. */
 const GIVE_UP_MS = 400_000;
 const PIECE_BYTES = 48 * 1024;
-/** Between pieces, so that receiving lasts long enough to be cut into. */
+/** Pause between pieces, so that receiving takes long enough to be interrupted. */
 const PIECE_MS = 25;
 
 export function createPersistentClient(workerUrl: string, token: string): PersistentClient {
@@ -35,7 +35,7 @@ export function createPersistentClient(workerUrl: string, token: string): Persis
     }
   }
 
-  /** Read to its end as well: an answer may break off in the middle. */
+  /** The body is read here too, because an answer may break off in the middle. */
   async function once(path: string, init: RequestInit): Promise<Response | null> {
     const headers = new Headers(init.headers);
     headers.set('authorization', `Bearer ${token}`);

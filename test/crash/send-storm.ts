@@ -11,17 +11,20 @@ export interface Delivery {
 const AT_ONCE = 64;
 const RETRIED_AT_ONCE = 8;
 const ANSWER_MS = 60_000;
-/** Exotel waits five and fifteen minutes before its second and third try: its last one finds a killed Worker back. */
+/**
+ * Exotel waits five and fifteen minutes before its second and third try, so its last try finds a killed Worker
+ * restarted.
+ */
 const RETRY_AFTER_MS = [1_500, 20_000] as const;
 /**
- * A sender with nobody to talk to waits ever longer: else a storm spends its other half on a Worker that is down, and its
- * second and third tries, a few at a time, take longer than the storm.
+ * A sender that cannot connect waits longer and longer. Otherwise half of the storm would hit a Worker that is down,
+ * and its second and third tries, a few at a time, would take longer than the storm.
  */
 const REFUSED_MS = { first: 250, longest: 8_000 } as const;
 
 /**
- * Sends as fast as they are taken, each up to three times; `onSent` hears how many first tries were made. The last try of
- * each waits for `isBack`, however long a machine that does much else takes to start a Worker again.
+ * Sends as fast as callbacks are accepted, each up to three times; `onSent` gets the number of first tries. The last
+ * try of each waits for `isBack`, however long a busy machine takes to restart a Worker.
  */
 export async function sendStorm(
   letters: readonly Letter[],

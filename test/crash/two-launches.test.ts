@@ -7,12 +7,12 @@ import { IN_THE_MORNING } from '../local/stack/morning-zone.ts';
 import { createPersistentClient, type PersistentClient } from './persistent-client.ts';
 import { createRandomBetween } from './seeded-random.ts';
 
-/** A slice of it belongs to every change; `npm run test:claims` is the whole. */
+/** Every change runs a slice of this; `npm run test:claims` runs all of it. */
 const LAUNCHES = Number(process.env['CLAIM_LAUNCHES'] ?? 4);
 const seed = Number(process.env['CRASH_SEED'] ?? Date.now() % 2 ** 32);
 /** Pressed in the same instant. */
 const PAIRS_A_ROUND = 4;
-/** Whatever is launched is looked after to the end, so a Worker has no more of them. */
+/** Everything launched is followed to its end, so a Worker has at most this many. */
 const PAIRS_A_STACK = 20;
 const KILLS_A_ROUND = 2;
 const PEOPLE = 30;
@@ -54,7 +54,7 @@ function fileOf(numbers: readonly string[]): string {
   return ['Name,Mobile', ...numbers.map((number, row) => `Person ${row},${number}`), ''].join('\n');
 }
 
-/** Whether anything was launched. What others took meanwhile is no failure. */
+/** Whether anything was launched. It is no failure if others took the people meanwhile. */
 async function isLaunched(answer: Response, id: string): Promise<boolean> {
   if (answer.ok) return true;
   const { error } = errorEnvelopeSchema.parse(await answer.json());
@@ -62,7 +62,7 @@ async function isLaunched(answer: Response, id: string): Promise<boolean> {
   throw new Error(`${id}: ${answer.status} ${error.code}`);
 }
 
-/** As a person: told that fewer are left now, they press Start for those. */
+/** Like a person: told that fewer are left now, they press Start for those. */
 async function pressStart(client: PersistentClient, id: string): Promise<boolean> {
   for (;;) {
     const { rows, plan } = await client.get(id);
@@ -75,7 +75,7 @@ async function pressStart(client: PersistentClient, id: string): Promise<boolean
   }
 }
 
-/** As a script: one request, which takes whoever is left. */
+/** Like a script: one request, which takes everybody who is left. */
 async function sendAndStart(client: PersistentClient, id: string, query: string, csv: string): Promise<boolean> {
   return isLaunched(await client.answer(`/api/imports?${query}&launch=true`, () => csv, 'text/csv'), id);
 }
@@ -91,7 +91,7 @@ async function killWhile(isWaiting: () => boolean): Promise<void> {
 
 /** What a round of launches comes to. */
 interface Played {
-  /** Whoever is named by any of its files, once. */
+  /** Number of people named by any of its files, each once. */
   readonly people: number;
   readonly launched: readonly string[];
 }

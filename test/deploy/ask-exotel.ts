@@ -7,7 +7,10 @@ import { Stop } from './stop.ts';
 const { env } = process;
 const TRIES = 3;
 
-/** Environment first, then the person. Where nobody sits, what is missing is named and nothing has happened yet. */
+/**
+ * Answers from the environment come first, then from the person. Without a person, missing answers are named before
+ * anything has happened.
+ */
 async function exotelAnswers(stored: ReadonlySet<string>): Promise<Record<string, string> | null> {
   const left = questionsLeft(env, stored);
   if (left.length === 0 && ['EXOTEL_API_KEY', 'EXOTEL_API_TOKEN'].every((name) => (env[name] ?? '') === ''))
@@ -27,7 +30,7 @@ async function exotelAnswers(stored: ReadonlySet<string>): Promise<Record<string
   };
 }
 
-/** What cannot be an answer is asked for again at once, and not only when all else was typed. */
+/** An answer that cannot be right is asked for again at once, not after all others were typed. */
 async function askAgain(question: Question): Promise<string> {
   for (let left = TRIES; left > 0; left -= 1) {
     const answer = await askTerminal(question);

@@ -47,8 +47,8 @@ export function answerFault(name: Question['name'], answer: string): string | nu
 }
 
 /**
- * What is neither stored already nor answered by the environment. Credentials are proven as a whole, so one that is
- * missing asks for all of them that the environment does not answer.
+ * The questions that neither stored settings nor the environment answer. Credentials are tested together, so if one is
+ * missing, all that the environment does not answer are asked for.
  */
 export function questionsLeft(
   env: Readonly<Record<string, string | undefined>>,
@@ -68,7 +68,7 @@ export function newSecrets(
   const secrets: Record<string, string> = {};
   let ownerToken: string | null = null;
   if (!stored.has('CALLBACK_SECRET')) secrets['CALLBACK_SECRET'] = env['CALLBACK_SECRET'] ?? newToken();
-  // Nobody can read what is stored: a way in that was lost is replaced by another.
+  // Nobody can read stored secrets, so a lost first invite is replaced by a new one.
   if (isOwnerLost || !stored.has('TEAM_TOKENS')) {
     const given = env['TEAM_TOKENS'] ?? '';
     if (given === '') ownerToken = newToken();
@@ -78,7 +78,10 @@ export function newSecrets(
   return { secrets, ownerToken };
 }
 
-/** In a build of Cloudflare's nobody sits, and its log is kept: it makes no way in, which the log would tell. */
+/**
+ * A build at Cloudflare has no person in front of it and keeps its log, so it makes no invite, which the log would
+ * show.
+ */
 export function ofBuild({ secrets }: ReturnType<typeof newSecrets>): ReturnType<typeof newSecrets> {
   const { TEAM_TOKENS: _tokens, ...rest } = secrets;
   return { secrets: rest, ownerToken: null };

@@ -11,10 +11,10 @@ import type { ImportStage } from './support/import-stage.ts';
 import { keptInBrowser } from './support/kept-in-browser.ts';
 
 const PEOPLE = 20;
-/** Two parts of an upload, in rows as long as cells may make them. */
+/** Two parts of an upload, in rows as long as cells allow. */
 const LARGE = { people: 100, rowBytes: 50_000 };
 const PATIENCE = { timeout: 60_000, interval: 100 };
-/** Ten thousand numbers a test, so that nobody is called by two. */
+/** Ten thousand numbers per test, so that no two tests call the same people. */
 const NUMBERS_EACH = 10_000;
 
 let stage: ImportStage;
@@ -185,7 +185,8 @@ describe('while a file is on its way', () => {
     const again = second.getByRole('button', { name: 'Start 20 calls in 1 campaign' });
     await again.waitFor();
     await allow(second);
-    // Not by the mouse, which waits for the tab in front; held before, since the first press leads the other tab away.
+    // Pressed without the mouse, which waits for its tab to be in front; found before, because the first press takes
+    // the other tab to another screen.
     const held = await Promise.all([first, again].map((button) => button.elementHandle()));
     await Promise.all(held.map((button) => button?.dispatchEvent('click')));
     started.set('Two tabs', PEOPLE);
@@ -199,7 +200,7 @@ describe('while it is handed over', () => {
     page = await stage.tab();
     const start = await goToStart(page, 'Answer lost', people(PEOPLE));
     stage.gate.loseAnswer(isLaunch);
-    // The next try waits: else it may be through before anybody looks.
+    // The next try is delayed; otherwise it may be done before anybody looks.
     let launches = 0;
     stage.gate.hold((request) => isLaunch(request) && (launches += 1) > 1);
     await start.click();

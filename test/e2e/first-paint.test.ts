@@ -8,7 +8,7 @@ import { buildLocalExtension } from '../local/stack/local-extension.ts';
 import { openExtension } from './support/open-extension.ts';
 import type { OpenExtension } from './support/open-extension.ts';
 
-/** Nobody listens there: what is shown first waits for no answer. */
+/** Nobody listens at this address: the first paint waits for no answer. */
 const NOBODY = { workerUrl: 'http://127.0.0.1:9', token: 'none' };
 
 let profileDir: string;
@@ -30,7 +30,7 @@ declare global {
   }
 }
 
-/** From before the page's own scripts: the mark as it was parsed, and what storage was asked until Home was there. */
+/** Runs before the page's own scripts: notes the logo as parsed, and what was read from storage until Home appeared. */
 const NOTE_FIRST = `{
   const get = chrome.storage.local.get.bind(chrome.storage.local);
   window.askedOfStorage = [];

@@ -5,15 +5,15 @@ import type { Way } from './world/world-template.ts';
 
 type Operation = NonNullable<FaultRuleChange['operation']>;
 
-/** A call to Exotel, and the moment in an import's life when it is made and spoilt. */
+/** A call to Exotel, and the moment in an import's life when it is made and fails. */
 export interface Plot {
   readonly call: string;
   readonly way: Way;
   readonly operation: Operation;
-  /** How many of these calls go well first. */
+  /** How many of these calls succeed first. */
   readonly skip: number;
   readonly campaigns: number;
-  /** What the outcome is about: how often the campaign or list was sent, or how the call itself went on. */
+  /** What the outcome is about: how often the campaign or list was sent, or how the call itself ended. */
   readonly tells: 'sending' | 'upload' | 'call';
   /** Drives to the moment before the call. */
   readonly before: (world: EngineWorld) => Promise<unknown>;

@@ -5,12 +5,15 @@ import { sumOutcomes } from '../../shared/protocol/outcomes.ts';
 import { createModelAccount, type ModelAccount } from '../worker/import/model/model-account.ts';
 import { numberOf, startLives, type LifePlan, type Lived, type Press } from '../worker/import/model/model-lives.ts';
 
-/** Every change tries the same few; `npm run test:lives` tries thousands, each time others, or those of LIVES_SEED again. */
+/**
+ * Every change tries the same few; `npm run test:lives` tries thousands, different each time, or those of LIVES_SEED
+ * again.
+ */
 const RUNS = Number(process.env['LIVES_RUNS'] ?? 60);
 const SEED = Number(
   process.env['LIVES_SEED'] ?? (process.env['LIVES_RUNS'] === undefined ? 20_261_129 : Date.now() % 2 ** 31),
 );
-/** So few that lives often call the same ones. */
+/** So few numbers that lives often call the same ones. */
 const PEOPLE = 12;
 
 const press = fc.constantFrom<Press>('pause', 'run', 'stop');
@@ -51,7 +54,7 @@ function dialsByLife({ exotel }: ModelAccount): Map<string, Map<number, number>>
   return all;
 }
 
-/** What a life did that it must not, by the ledger. */
+/** What a life did that it must not do, according to the ledger. */
 function wrongsOf(each: Lived, dials: ReadonlyMap<number, number>): string[] {
   const { plan, wrongs, erasedAt, rows } = each;
   const asked = new Set(each.numbers);

@@ -7,11 +7,14 @@ import type { FaultRuleChange } from '../exotel/faults/faults.ts';
 
 type Size = Pick<WorldOptions, 'way' | 'lists' | 'campaigns' | 'contactsEach'>;
 
-/** Numbers on a blocked list leave no call: told by counts alone, which is another test's. */
+/** Blocked numbers leave no call and are only known from counts, which another test covers. */
 const MIX = { completed: 0.6, 'no-answer': 0.2, busy: 0.15, failed: 0.05 };
 /** A pause, and a refusal before or after it. */
 const MOST_PRESSES = 3;
-/** Moments tried where a request goes wrong: well past the end of the launch, after which all goes as ever. */
+/**
+ * How many moments are tried when a request fails: well past the end of the launch, after which everything goes as
+ * usual.
+ */
 const LAUNCH_PLACES = 32;
 /** Every change tries a slice of the moments; `npm run test:moments` tries them all. */
 const EVERY = Number(process.env['MOMENTS_EVERY'] ?? 4);
@@ -20,7 +23,7 @@ function slice<T>(moments: readonly T[]): T[] {
   return moments.filter((_, at) => at % EVERY === 0);
 }
 
-/** Calls `meet` around every asynchronous call of the engine, counted from 0: wherever it may die, or be overtaken. */
+/** Calls `meet` at every await of the engine, counted from 0: wherever it may die or be overtaken. */
 function meeting(meet: (place: number, call: () => Promise<unknown>) => Promise<void>) {
   let places = 0;
   const around = (deps: EngineDeps): EngineDeps => {
@@ -90,7 +93,7 @@ async function countPlaces(size: Size, faults: readonly FaultRuleChange[]): Prom
 /** What an import does wrong when its process dies once, tried before and after every await there is. */
 export async function dieAnywhere(size: Size, faults: readonly FaultRuleChange[]): Promise<string[]> {
   const total = await countPlaces(size, faults);
-  // Before an await and after it by turns, so that a slice has both.
+  // Alternately before and after an await, so that a slice has both.
   const moments = Array.from({ length: total * 2 }, (_, index) => ({
     place: index % total,
     after: index >= total !== (index % 2 === 1),

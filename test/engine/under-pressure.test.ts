@@ -7,7 +7,7 @@ import { runAll } from './run-plot.ts';
 
 const MIX = { completed: 0.6, 'no-answer': 0.2, busy: 0.15, failed: 0.05 };
 const SIZE = { campaigns: 2, contactsEach: 120 };
-/** A colleague launches a hundred campaigns, and reads them, all the while. */
+/** Meanwhile a colleague launches and reads a hundred campaigns. */
 const BUSY: Colleague = { requests: 400 };
 const HOUR_MS = 3_600_000;
 

@@ -4,7 +4,7 @@ interface Env {
   readonly SINKS: DurableObjectNamespace<BareSink>;
 }
 
-/** What the sink is measured against: the least that makes a callback durable, and nothing else. */
+/** What the sink is compared with: the least code that makes a callback durable. */
 export class BareSink extends DurableObject<Env> {
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -22,7 +22,7 @@ export default {
   async fetch(request: Request, env: Env): Promise<Response> {
     const { pathname } = new URL(request.url);
     if (pathname === '/healthz') return Response.json({ ok: true });
-    // An object a campaign, as ours.
+    // One object per campaign, like ours.
     const [, , importId, seq] = pathname.split('/');
     await env.SINKS.getByName(`${importId}/${seq}`).store(await request.text());
     return Response.json({ ok: true });

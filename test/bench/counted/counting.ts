@@ -25,9 +25,9 @@ const empty = (): Counts => ({
   logLines: 0,
 });
 
-/** Of this process: all objects of a Worker on this machine live in it. */
+/** For the whole process, because all objects of a local Worker are in it. */
 let counts = empty();
-/** Rows are counted while a cursor is read, so each is asked after its reader is done with it. */
+/** Rows are counted while a cursor is read, so each cursor is asked after its reader has finished. */
 let open: { readonly cursor: SqlStorageCursor<Record<string, SqlStorageValue>>; readonly statement: string }[] = [];
 
 const STATEMENT_CHARS = 48;
@@ -122,7 +122,7 @@ function countedKv(kv: object): object {
 
 type Call = (...asked: unknown[]) => unknown;
 
-/** Each method, called on the thing itself: what the runtime gives out refuses to be called on anything else. */
+/** Each method is called on the original object, because the runtime's objects refuse to be called on anything else. */
 function proxied(thing: object, wrap: (method: string | symbol, call: Call) => Call): object {
   return new Proxy(thing, {
     get(target, method) {

@@ -28,14 +28,14 @@ beforeAll(async () => {
   await untilState(api, ONE.id, 'finished');
   page = await stage.browser().context.newPage();
   await page.route('**/api/**', withoutResults);
-  // What comes by it is not changed: it is asked for instead.
+  // Traffic on this connection cannot be changed, so the data is asked for instead.
   await page.routeWebSocket(/\/live/u, (socket) => socket.close());
 });
 afterAll(() => stage.close());
 
 /**
- * The Worker's answers, but that nothing said of those who were not rung why: for that it waits for a quarter of an hour
- * after the last call. That it then counts them so in every answer and file is held by `worker/http/one-truth`.
+ * The Worker's answers, as if nothing said why some people were not called: for that it waits a quarter of an hour
+ * after the last call. `worker/http/one-truth` tests that it then counts them this way in every answer and file.
  */
 async function withoutResults(route: Route): Promise<void> {
   const response = await route.fetch();

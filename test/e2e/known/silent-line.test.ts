@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-/** On a clock that goes on by itself and can be put forward, as if one had waited. */
+/** On a clock that runs by itself and can be put forward, as if one had waited. */
 async function open(hash: string): Promise<Page> {
   const page = await stage.browser().context.newPage();
   await page.clock.install();
@@ -34,7 +34,7 @@ it('a line on which nothing is heard and nothing answers is not called live, wit
   const live = page.getByText('Live', { exact: true });
   await live.waitFor();
 
-  // As with a Worker that was frozen: no line is closed, and nothing is answered.
+  // Like a Worker that is frozen: no connection is closed, and nothing is answered.
   stage.gate.hold(() => true);
   await page.clock.fastForward(SILENCE_MS);
   await expect.poll(() => stage.gate.held(), PATIENCE).toBeGreaterThan(0);

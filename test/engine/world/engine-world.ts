@@ -30,11 +30,11 @@ const ACCOUNT = {
   callsPerMinute: 60,
   messagesPerMinute: 30,
 };
-/** The process that drove is gone; what it had put is not. */
+/** The process that ran the engine is gone; what it stored is not. */
 export class ProcessDied extends Error {}
 
 const RESTART_MS = 3_000;
-/** Far more than any of these imports needs: beyond it the engine goes round in circles. */
+/** Far more steps than any of these imports needs: beyond this the engine is going round in circles. */
 const MOST_ROUNDS = 2_000;
 
 export interface WorldOptions {
@@ -96,7 +96,7 @@ export async function createEngineWorld(options: WorldOptions): Promise<EngineWo
     speed: 1,
     real: { now: () => Math.floor(now) },
   });
-  // Nobody listens: whatever a callback would have told is read back, which is the harder way.
+  // There is no receiver: everything a callback would have reported is read back, which is the harder way.
   exotel.control.setCallbackFaults({ lose: 1 });
   const session = createMemoryBook(time.now);
   const heard: string[] = [];

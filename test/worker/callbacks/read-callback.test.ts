@@ -120,7 +120,7 @@ describe('a callback', () => {
   });
 });
 
-/** As deep as a callback can be at all. */
+/** The deepest nesting a callback can have. */
 const DEEP: readonly (readonly [string, string])[] = [
   ['arrays', `${'['.repeat(MAX_CALLBACK_BYTES / 2)}${']'.repeat(MAX_CALLBACK_BYTES / 2)}`],
   ['objects', `${'{"a":'.repeat(9_000)}1${'}'.repeat(9_000)}`],

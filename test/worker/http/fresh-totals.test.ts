@@ -8,7 +8,7 @@ import { ask, getImport, importIn, makeTemplate, sendFile } from '../support/edg
 import { driveUntil, goAhead, isLaunched, startClock } from '../support/engine.ts';
 import { standIn } from '../support/stand-in.ts';
 
-/** Nobody watches: by itself a campaign tells its totals once in ten seconds. */
+/** Nobody watches, so the campaign sends its totals only once in ten seconds. */
 const SOONER = { timeout: 5_000 };
 
 beforeEach(async () => {
@@ -31,7 +31,7 @@ describe('an import that nobody watched until now', () => {
     const { id: template } = await makeTemplate();
     const { id } = await importIn(sendFile(contactFile(4), { template, launch: 'true' }));
     await driveUntil(id, isLaunched);
-    // Whoever launched it has looked away for long.
+    // The person who launched it has not looked for a long time.
     goAhead(WATCHED_AFTER_LOOK_MS);
     const [campaign] = await standIn.creates();
     for (const count of [1, 2]) {

@@ -32,7 +32,7 @@ async function hear(status: string, first: number, calls: number): Promise<void>
   }
 }
 
-/** The engine has looked after it for some minutes. */
+/** The engine has run for some minutes. */
 function lookedAfter(minutes: number): Promise<Import> {
   const until = Date.now() + minutes * MINUTE_MS;
   return driveUntil(id, () => Date.now() >= until);
@@ -56,7 +56,7 @@ describe('the brake that nobody presses', () => {
     const resumed = await driveUntil(id, ({ campaigns }) => campaigns.every(({ state }) => state !== 'paused'));
     expect(told(resumed)).toEqual([]);
 
-    // What ended before counts no more: so few prove nothing.
+    // Calls that ended before do not count any more, and so few prove nothing.
     await hear('no-answer', 25, 15);
     expect((await lookedAfter(2)).state).not.toBe('paused');
     await hear('no-answer', 40, 10);
@@ -67,7 +67,7 @@ describe('the brake that nobody presses', () => {
     await hear('completed', 0, 8);
     await hear('busy', 8, 15);
     expect((await lookedAfter(2)).state).not.toBe('paused');
-    // It has asked for its lines by now; of others it is told.
+    // By now it has asked for its limits; it is told of changes.
     await changeSettings({ brake: { enabled: false } });
     await hear('busy', 23, 60);
     expect((await lookedAfter(3)).state).not.toBe('paused');

@@ -12,7 +12,7 @@ import type { PeopleObject } from '../../../worker/people/people-object.ts';
 const MINUTE_MS = 60_000;
 const IST_MS = 330 * MINUTE_MS;
 const CAPS = { import: 12, person: 20, day: 30 };
-/** No sum of them is the ten minutes that a claim holds: the clock runs on a little between two looks. */
+/** No sum of these is the ten minutes that a claim lasts, because the clock moves a little between two looks. */
 const WAITS = [3, 11, 240, 700, 1_500];
 /** Noon in Kolkata. */
 const NOON = Date.parse('2030-01-15T06:30:00Z');
@@ -77,7 +77,7 @@ function live(object: PeopleObject, steps: readonly Step[]): void {
   const one = (which: number): Noted | undefined => launches[which % Math.max(1, launches.length)];
   const person = (name: string) => name.trim().toLowerCase();
   for (const [turn, each] of steps.entries()) {
-    // Whoever looks lets go of what died: both look before every step, so that both have let go of the same.
+    // A look releases dead claims: both sides look before every step, so that both have released the same.
     object.spent('');
     const dead = Date.now() - CLAIM_HOLDS_MINUTES * MINUTE_MS;
     launches = launches.filter(({ state, at }) => state === 'sent' || at >= dead);
@@ -125,7 +125,7 @@ function live(object: PeopleObject, steps: readonly Step[]): void {
         state: 'claimed',
         over: new Set(),
       });
-      // Whatever was started today and is not over is in use at its likely cost, and nothing is in use twice.
+      // Everything that was started today and is not over counts with its likely cost, and nothing counts twice.
       const untouched = launches.filter(({ at, over }) => dayOf(at) === dayOf(Date.now()) && over.size === 0);
       const least = (some: readonly Noted[]) => some.reduce((sum, { reserved }) => sum + reserved, 0);
       expect(toPaise(after.day)).toBeGreaterThanOrEqual(least(untouched));

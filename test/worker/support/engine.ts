@@ -9,7 +9,7 @@ const PATIENCE_MS = 15_000;
 const realNow = Date.now;
 let aheadMs = 0;
 
-/** The Worker's clock, which may be set ahead of the real one: nothing waits for a minute to pass. */
+/** The Worker's clock, which may be set ahead of the real one, so that no test waits for a minute to pass. */
 export function startClock(at = realNow()): void {
   aheadMs = at - realNow();
   vi.spyOn(Date, 'now').mockImplementation(() => realNow() + aheadMs);
@@ -30,7 +30,8 @@ export async function driveUntil(id: string, wanted: (view: Import) => boolean):
     const at = await runInDurableObject(stub, (_, state) => state.storage.getAlarm());
     if (at !== null && at > Date.now()) goAhead(at - Date.now());
     if (at !== null) await runDurableObjectAlarm(stub);
-    // Asking alone never lets the runtime look at its timers and sockets: an alarm that runs by itself would wait for ever.
+    // Asking in a loop never lets the runtime run its timers and sockets, so an alarm that runs by itself would never
+    // end.
     else await new Promise((resolve) => setTimeout(resolve, 1));
     view = await getImport(id);
   }

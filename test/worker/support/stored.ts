@@ -37,8 +37,8 @@ export async function storedOf(id: string): Promise<Stored> {
 }
 
 /**
- * Of every import and campaign object there is: whatever one of them holds. Only what says that it is another import's is
- * left out: what an earlier test had under way may come in late.
+ * The content of every import and campaign object. Objects of other imports are left out, because work of an earlier
+ * test may arrive late.
  */
 export async function storedAnywhere(id: string): Promise<Stored[]> {
   const imports = (await listDurableObjectIds(env.IMPORTS)).map((object) =>

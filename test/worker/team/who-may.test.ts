@@ -14,7 +14,9 @@ afterEach(reset);
 
 const apiCalls = CALLS.filter(({ open }) => open !== true);
 
-/** Asked of nothing that exists, with nothing said: whatever else is wrong, the role is judged first. */
+/**
+ * Asked about something that does not exist and with nothing given: whatever else is wrong, the role is judged first.
+ */
 async function isAllowed(role: Role, method: string, path: string): Promise<boolean> {
   const answer = await ask(path.replaceAll(/\{\w+\}/g, 'nobody'), { method, token: tokens.get(role) ?? null });
   if (method === 'HEAD') return answer.status !== 403;

@@ -34,7 +34,7 @@ export function createMemoryStore(
     loseUnflushed: () => {
       written = flushed;
     },
-    /** Whoever still writes is refused, as by the life of an import that is erased. */
+    /** A life that was erased refuses writes, as the real store does. */
     end: () => {
       isOver = true;
     },

@@ -18,7 +18,7 @@ interface Asked {
   readonly body?: unknown;
 }
 
-/** One account that several imports share: its Exotel, its turns, its clock, and what goes wrong. */
+/** One account that several imports share: its Exotel, its turns, its clock, and its faults. */
 export interface ModelAccount {
   readonly rules: AccountRules;
   readonly timeoutMs: number;
@@ -32,7 +32,7 @@ export interface ModelAccount {
   /** Until the answer is there, or is given up. */
   readonly wait: (exchange: ExotelExchange) => void;
   readonly letTimePass: (ms: number) => void;
-  /** Requests that touched what is none of the life's that sent them. */
+  /** Requests that touched something that does not belong to the life that sent them. */
   readonly trespasses: readonly string[];
 }
 
@@ -51,7 +51,7 @@ export function createModelAccount(drawn: {
 
   function chance(): number {
     asked += 1;
-    // The stretch keeps a short list of chances from repeating itself with every round.
+    // Shifted by the count of questions, so that a short list of chances does not repeat in every round.
     return ((drawn.chances[asked % drawn.chances.length] ?? 0) + asked * 7 + (asked >> 5) * 131) % 1_000;
   }
 

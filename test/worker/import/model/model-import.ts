@@ -48,7 +48,7 @@ export async function runImport(scenario: Scenario) {
 
   function chance(): number {
     asked += 1;
-    // The stretch keeps a short list of chances from repeating itself with every round.
+    // Shifted by the count of questions, so that a short list of chances does not repeat in every round.
     return ((scenario.chances[asked % scenario.chances.length] ?? 0) + asked * 7) % 1_000;
   }
 
@@ -63,7 +63,7 @@ export async function runImport(scenario: Scenario) {
     now = until;
   }
 
-  /** An await of the world outside: what was written is on disk after it, and the process may die in it. */
+  /** An await of the outside world: what was written is on disk after it, and the process may die during it. */
   async function outside(): Promise<void> {
     if (crashes > 0 && chance() < 60) {
       crashes -= 1;
@@ -149,7 +149,7 @@ export async function runImport(scenario: Scenario) {
     endTurn: outside,
   });
 
-  /** Sees to whatever waits for a person, by sending again. */
+  /** Resolves whatever waits for a person, by sending it again. */
   function attend(): void {
     if (record().hold !== null) steerImport(session, 'run');
     for (const each of session.rows()) {

@@ -21,17 +21,17 @@ class Crash extends Error {}
 
 export type Press = 'pause' | 'run' | 'stop' | 'delete';
 
-/** One life of an id: whom it calls, and what people press, in this order, at moments that are drawn. */
+/** One life of an id: whom it calls, and what people press, in this order, at random moments. */
 export interface LifePlan {
   readonly campaigns: number;
   readonly contacts: number;
-  /** The first of its people: lives may call the same ones. */
+  /** The first of its people; several lives may call the same ones. */
   readonly from: number;
   readonly crashes: number;
   readonly presses: readonly Press[];
 }
 
-/** What was seen of one life, to be held against the ledger. */
+/** What was observed of one life, to be compared with the ledger. */
 export interface Lived {
   readonly life: string;
   readonly plan: LifePlan;
@@ -111,7 +111,7 @@ async function live(birth: Birth, lived: Lived[], reopen: () => void): Promise<v
       .reduce((sum, campaign) => sum + exotel.dialledOf(campaign).length, 0);
   }
 
-  /** Whoever says that it is silent is silent until something is pressed, and one that was erased for ever. */
+  /** A life that says it is silent stays silent until something is pressed; an erased one stays silent for ever. */
   function watch(): void {
     const record = session.record();
     const word = record === null ? mine.state : session.state(record);
@@ -135,7 +135,7 @@ async function live(birth: Birth, lived: Lived[], reopen: () => void): Promise<v
     steerImport(session, next);
   }
 
-  /** Deleting one that may still call is refused: then it is stopped first, as a person would. */
+  /** Deleting a life that may still call is refused, so it is stopped first, as a person would do. */
   function erase(): void {
     const task = mayErase(session);
     if (!task.ok) return void steerImport(session, 'stop');
@@ -148,7 +148,7 @@ async function live(birth: Birth, lived: Lived[], reopen: () => void): Promise<v
     reopen();
   }
 
-  /** An await of the world outside: others go on in it, the process may die in it, and people press. */
+  /** An await of the outside world: meanwhile others run, the process may die, and people press. */
   async function outside(): Promise<void> {
     await account.turns.pass(life, now());
     if (mine.erasedAt === null && crashes > 0 && chance() < 60) {
@@ -225,7 +225,7 @@ function turnsOf(
   };
 }
 
-/** Sees to whatever waits for a person, by sending again. */
+/** Resolves whatever waits for a person, by sending it again. */
 function attend(session: ImportSession): void {
   steerImport(session, 'run');
   for (const { seq, state } of session.rows()) {

@@ -1,4 +1,4 @@
-/** Several at work at once on one clock: at each of their awaits it is drawn who goes on. */
+/** Several tasks on one clock: at each await it is drawn which of them continues. */
 export interface TurnTaking {
   /** Waits for its turn, not before `at`. */
   readonly pass: (who: string, at: number) => Promise<void>;
@@ -13,7 +13,7 @@ interface Parked {
   readonly go: () => void;
 }
 
-/** Far more than any of these needs: beyond it they go round in circles. */
+/** Far more turns than any of these needs: beyond this they are going round in circles. */
 const MOST_TURNS = 400_000;
 
 export function takeTurns(world: {
