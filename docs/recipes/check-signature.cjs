@@ -1,5 +1,5 @@
 // The check of Standard Webhooks 1.0 without a library, for an n8n Code node, a Zapier code step or any Node server.
-// `body` is the raw text as it came: parsed and written again, JSON is another text, and its signature another one.
+// `body` must be the raw text as it came: JSON that was parsed and written again is another text and has another signature.
 const { createHmac, timingSafeEqual } = require('node:crypto');
 
 function checkSignature({ secret, headers, body, now = Date.now() }) {
@@ -10,7 +10,7 @@ function checkSignature({ secret, headers, body, now = Date.now() }) {
   if (Math.abs(now / 1000 - Number(timestamp)) > 300) return false;
   const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
   const wanted = Buffer.from(`v1,${createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')}`);
-  // After a rotation there are two: either will do.
+  // After a rotation there are several signatures; one that matches is enough.
   return signatures.some((each) => each.length === wanted.length && timingSafeEqual(Buffer.from(each), wanted));
 }
 

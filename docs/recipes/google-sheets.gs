@@ -1,6 +1,6 @@
-// One line a person in a Google sheet. Bound to the sheet: Extensions > Apps Script, paste, set KEY, then
-// Deploy > New deployment > Web app, execute as yourself, access "Anyone". Its address with ?key=... is the destination's.
-// A web app sees no headers, so it cannot check a signature: the key in the address stands in for it.
+// Writes one line per person into a Google sheet. In the sheet: Extensions > Apps Script, paste, set KEY, then
+// Deploy > New deployment > Web app, execute as yourself, access "Anyone". Use its address with ?key=... as the destination's.
+// A web app sees no headers, so it cannot check a signature: the key in the address replaces it.
 const KEY = 'put a long random text here';
 const OURS = ['id', 'time', 'number', 'outcome', 'attempts', 'keys', 'seconds', 'recording', 'import'];
 
@@ -8,13 +8,13 @@ function doPost(e) {
   if (e.parameter.key !== KEY) return said('wrong key');
   const event = JSON.parse(e.postData.contents);
   if (event.type !== 'contact.finished') return said('not needed');
-  // Two events at once would both find their id missing.
+  // Without a lock, two copies of an event at once would both find that its id is missing.
   const lock = LockService.getScriptLock();
   lock.waitLock(15000);
   try {
     const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheets()[0];
     const rows = sheet.getDataRange().getValues();
-    // A column without a heading keeps its place: whoever put it in moved the others.
+    // A column without a heading still has its place: a person who inserted it moved the others.
     const headings = rows[0].slice(0, rows[0].reduce((width, heading, at) => (heading === '' ? width : at + 1), 0));
     const { data } = event;
     const columns = {};
@@ -35,7 +35,7 @@ function doPost(e) {
     const wanted = headings.concat(added);
     if (added.length > 0) sheet.getRange(1, 1, 1, wanted.length).setValues([wanted.map(plain)]);
     const column = wanted.indexOf('id');
-    // The same event may come twice: its id is then there already.
+    // The same event may come twice; the second time its id is already there.
     if (rows.some((row) => row[column] === event.id)) return said('known');
     sheet.appendRow(wanted.map((name) => plain(line[name])));
     return said('added');
@@ -44,13 +44,13 @@ function doPost(e) {
   }
 }
 
-// A cell that begins like a formula would be run; the apostrophe is Sheets' own mark for text.
+// Sheets would run a cell that begins like a formula; the apostrophe is its own mark for text.
 function plain(value) {
   if (value === undefined || value === null) return '';
   return /^[=+@-]/.test(String(value)) ? `'${value}` : value;
 }
 
-// An HtmlOutput: a TextOutput is answered with a redirect, which counts as a failure.
+// An HtmlOutput, because a TextOutput is answered with a redirect, which counts as a failure.
 function said(text) {
   return HtmlService.createHtmlOutput(text);
 }
