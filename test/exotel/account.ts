@@ -16,7 +16,7 @@ import type { MessageCampaign } from './sms/message-campaign.ts';
 import { createMessenger } from './sms/messenger.ts';
 import type { Messenger } from './sms/messenger.ts';
 
-/** Who may call, and with which numbers. */
+/** The account's credentials and its numbers. */
 export type Identity = {
   readonly key: string;
   readonly token: string;
@@ -36,7 +36,7 @@ export type Account = {
   readonly book: ContactBook;
   readonly messenger: Messenger;
   readonly messagesBySid: Map<string, MessageCampaign>;
-  /** Calls and messages together. */
+  /** Dials calls and sends messages. */
   readonly engine: Engine;
 };
 

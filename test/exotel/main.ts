@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
 import { startExotel } from './start-exotel.ts';
 
-/** `node test/exotel/main.ts --port 9090 --speed 60`: the stand-in on its own, until it is interrupted. */
+/** `node test/exotel/main.ts --port 9090 --speed 60` runs the stand-in alone until it is interrupted. */
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '9090' },
     host: { type: 'string', default: '127.0.0.1' },
     speed: { type: 'string', default: '1' },
-    /** Ids come from it: a fixed one repeats them after a restart, which a database that was kept would mix up. */
+    /** Ids are made from it. A fixed seed would repeat ids after a restart, and a kept database would confuse them. */
     seed: { type: 'string', default: String(Date.now() % 4_294_967_296) },
     'calls-per-minute': { type: 'string', default: '60' },
     'messages-per-minute': { type: 'string', default: '300' },

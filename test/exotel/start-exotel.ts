@@ -18,14 +18,14 @@ import { createWorld, nextStartAt } from './world.ts';
 
 /**
  * A stand-in for Exotel's v2 campaigns of calls and of messages, with their lists and uploads, over real HTTP: it
- * validates, schedules, dials and sends on a virtual clock, calls back, fails on demand, and keeps a ledger that tests
- * read as the judge.
+ * validates, schedules, dials and sends on a virtual clock, calls back, fails on demand, and keeps a ledger by which
+ * tests judge what happened.
  *
  * Known from Exotel's pages: paths, fields, limits, the envelope with its oddities (207 on the list, counters of 0 on a
  * single GET, `POST` claimed by updates, nanoseconds in `DateCreated`), which action is legal when, that one bad number
  * refuses a whole campaign, two of the three callbacks.
- * Guessed: numbers and shapes of most refusals, 409 for an illegal action, how `name=` matches, the doubling of
- * exponential retries, what DND and invalid numbers leave behind, the call callback, callback retries. Where a guess
+ * Guessed: codes and shapes of most refusals, 409 for an illegal action, how `name=` matches, the doubling of
+ * exponential retries, whether DND and invalid numbers have a call, the call callback, callback retries. Where a guess
  * could matter there is a switch in settings.ts; docs/exotel.md says how sure each fact is.
  */
 export type ExotelOptions = ScriptChange & {
@@ -37,16 +37,16 @@ export type ExotelOptions = ScriptChange & {
   readonly token?: string;
   readonly sid?: string;
   readonly exophones?: readonly string[];
-  /** Same seed, same requests: same ids and same outcomes. */
+  /** With the same seed, the same requests give the same ids and outcomes. */
   readonly seed?: number;
-  /** Virtual seconds in a real one. */
+  /** Virtual seconds per real second. */
   readonly speed?: number;
-  /** Virtual instant to start at, in milliseconds; the real now unless given. */
+  /** The virtual instant of the start, in milliseconds; the real now unless given. */
   readonly startAt?: number;
-  /** Jump to the next `send_at` when nothing is running; on unless the speed is 1 or less. */
+  /** Jumps to the next `send_at` when no campaign runs; on unless the speed is 1 or less. */
   readonly skipIdle?: boolean;
   readonly idleAfterMs?: number;
-  /** What is taken for real time: a test that simulates its own gives it here, at speed 1. */
+  /** The source of real time. A test with simulated time passes its own here, at speed 1. */
   readonly real?: RealClock;
 };
 
@@ -54,7 +54,7 @@ export type Exotel = {
   readonly url: string;
   readonly port: number;
   readonly control: Control;
-  /** The same answers without a wire, for who simulates time. */
+  /** The same answers without a network, for tests with simulated time. */
   readonly atOnce: AtOnce;
   readonly close: () => Promise<void>;
 };

@@ -1,4 +1,4 @@
-/** Where the stand-in of the Worker's tests listens: the configuration and the setup run in one process and agree on it. */
+/** The port of the stand-in for the Worker's tests. Configuration and setup run in one process, so both compute it. */
 export const WORKER_TESTS_PORT = 20_000 + (process.pid % 20_000);
-/** Where the receiver of webhooks listens beside it. */
+/** The port of the receiver of webhooks. */
 export const WEBHOOK_TESTS_PORT = WORKER_TESTS_PORT + 20_000;

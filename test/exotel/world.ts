@@ -16,7 +16,7 @@ import { applySettings, defaultSettings } from './control/settings.ts';
 import type { SettingsChange } from './control/settings.ts';
 import type { VirtualClock } from './dialler/virtual-clock.ts';
 
-/** All that a reset throws away and makes anew. */
+/** Everything that a reset discards and creates anew. */
 export type World = {
   readonly account: Account;
   readonly sender: CallbackSender;
@@ -43,7 +43,7 @@ export function createWorld({ identity, seed, script, settings: change }: WorldS
   return { account, sender, faults: createFaultBook(seed), rateLimit: createRateLimit(), replays: createReplays() };
 }
 
-/** The earliest start of a campaign that waits for it, of either channel. */
+/** The earliest start of a waiting campaign of either channel. */
 export function nextStartAt({ account: { ledger } }: World): number | null {
   const voice = ledger.campaigns.filter(isWaiting).map(({ spec }) => spec.sendAt);
   const messages = ledger.messageCampaigns.filter(isWaiting).map(({ spec }) => spec.startAt);

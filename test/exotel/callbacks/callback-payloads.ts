@@ -7,7 +7,7 @@ import { reportUrl } from '../campaigns/render-campaign.ts';
 
 export type CallbackKind = 'call' | 'schedule' | 'campaign' | 'message';
 
-/** After each call. Exotel's page lost its own sample; this is the shape its newer reference gives. */
+/** After each call. Exotel's page shows another sample by mistake, so this is the shape of its newer reference. */
 export function callPayload(dial: Dial, sid: string, endedAt: number): Readonly<Record<string, unknown>> {
   return {
     campaign_sid: dial.campaign.id,
@@ -34,7 +34,7 @@ export function schedulePayload(
     date_created: toToldIst(campaign.createdAt, campaign.spec),
     date_updcated: toToldIst(at, campaign.spec),
     call_sids: calls,
-    // What a blocked number's callback says is a guess: the key its count has in `stats`.
+    // A guess: for a blocked number, the key under which `stats` counts it.
     status: calls.length === 0 ? (result === 'dnd' ? 'failed-dnd' : 'invalid') : toCallStatus(result),
   };
 }

@@ -12,18 +12,18 @@ type Callback = {
   readonly sid: string;
   readonly url: string;
   readonly payload: Readonly<Record<string, unknown>>;
-  /** As a form, whatever the faults say. */
+  /** Sent as a form, even if the faults do not ask for it. */
   readonly asForm?: boolean;
 };
 
 export type CallbackSender = {
   readonly send: (callback: Callback) => void;
-  /** Lets go of the retries that are due by now. */
+  /** Sends the retries that are due by now. */
   readonly release: () => void;
   readonly nextAt: () => number | null;
-  /** Something is on the wire or waiting for it; retries to come do not count. */
+  /** Whether a callback is being sent or waits to be sent; later retries do not count. */
   readonly isBusy: () => boolean;
-  /** Sends nothing more; what is on the wire arrives. */
+  /** Sends no more callbacks; those under way still arrive. */
   readonly stop: () => void;
   readonly setFaults: (faults: CallbackFaultsChange) => void;
 };
@@ -31,9 +31,11 @@ export type CallbackSender = {
 type Letter = Callback & { readonly try: number };
 
 const AT_ONCE = 16;
-/** Virtual waits before the second and the third try; after that a callback is dropped. One of Exotel's guides says so. */
+/**
+ * Virtual waits before the second and the third try; after that a callback is dropped, as one of Exotel's guides says.
+ */
 const RETRY_AFTER_MS = [5 * 60_000, 15 * 60_000] as const;
-/** However fast the clock, a failed receiver gets this much real time to come back. */
+/** A receiver that failed gets at least this much real time before the next try, however fast the clock runs. */
 const LEAST_REAL_WAIT_MS = 50;
 
 type Parts = {

@@ -6,7 +6,7 @@ type Arrived = { readonly path: string; readonly contentType: string; readonly b
 export type CallbackSink = {
   readonly url: string;
   readonly arrived: readonly Arrived[];
-  /** What each next callback is answered with; 200 when there is nothing left. */
+  /** The answers to the next callbacks, one each; then 200. */
   readonly answerWith: (...statuses: readonly number[]) => void;
   readonly close: () => Promise<void>;
 };

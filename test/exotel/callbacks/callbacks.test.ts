@@ -33,7 +33,7 @@ afterEach(async () => {
 
 const skipTo = (time: string): Promise<unknown> => exotel.control.setClock({ skipTo: `${DAY}${time}+05:30` });
 const arrived = (count: number): Promise<void> => vi.waitFor(() => expect(sink.arrived).toHaveLength(count), PATIENCE);
-/** Tries are logged once their answer is known, which is when the next one is planned. */
+/** A try is logged when its answer is known; the next one is planned at the same time. */
 const tried = (count: number): Promise<void> =>
   vi.waitFor(() => expect(exotel.control.ledger().callbacks).toHaveLength(count), PATIENCE);
 

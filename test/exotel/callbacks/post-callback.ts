@@ -29,7 +29,7 @@ export function createPoster(maxSockets: number, timeoutMs: number): Poster {
         });
       });
       sent.once('error', (error: NodeJS.ErrnoException) => {
-        // The receiver closed an idle connection as it was used again: this try has not happened.
+        // The receiver closed an idle connection just as it was used again, so it never saw this try.
         if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(post(url, body, contentType));
         else
           resolve(

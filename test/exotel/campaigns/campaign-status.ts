@@ -1,7 +1,7 @@
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 
-/** A campaign's life, in one spelling; `toBody` gives Exotel's mixed one. */
+/** The states of a campaign, in one spelling; `toBodyStatus` gives Exotel's mixed one. */
 export type CampaignStatus =
   | 'created'
   | 'in-progress'
@@ -25,7 +25,7 @@ const LEGAL: Record<Action, readonly CampaignStatus[]> = {
 
 const LEADS_TO = { pause: 'paused', complete: 'completed', archive: 'archived', delete: 'deleted' } as const;
 
-/** The status an action leads to; `hasStarted` decides where a paused campaign goes back to. */
+/** The status that an action leads to; `hasStarted` decides which status a resumed campaign gets. */
 export function act(
   status: CampaignStatus,
   action: Action,

@@ -17,16 +17,16 @@ export type Retries = {
   readonly on_status: readonly RetryStatus[];
 };
 
-/** Who a campaign is for, as it was sent. Of lists it takes a snapshot, a guess: later uploads do not reach it. */
+/** Whom a campaign calls, as it was sent. It takes a snapshot of its lists: later uploads do not reach it (a guess). */
 export type Audience =
   | { readonly kind: 'from'; readonly from: readonly string[] }
   | {
       readonly kind: 'lists';
       readonly lists: readonly string[];
       readonly type: ListType;
-      /** Whether every upload of its lists was done when it was made. */
+      /** Whether every upload of its lists was done when the campaign was created. */
       readonly wereReady: boolean;
-      /** Of a dynamic list: its columns, and the row of each number. */
+      /** For a dynamic list: its columns, and the row of each number. */
       readonly headers: readonly string[];
       readonly details: readonly string[];
     };
@@ -43,7 +43,7 @@ export type CampaignSpec = {
   readonly retries: Retries | null;
   readonly sendAt: number;
   readonly endAt: number;
-  /** How far the clock of whoever made it is behind; 0 unless it lives by that clock. */
+  /** How far the creating client's clock is behind ours; 0 unless the campaign uses that clock. */
   readonly aheadMs: number;
   readonly mode: 'auto' | 'custom';
   readonly throttle: number | null;
@@ -54,10 +54,10 @@ export type CampaignSpec = {
   readonly customField: string | null;
 };
 
-/** Where one number stands; `done` and after is final. */
+/** The state of one number; `done` and every higher state is final. */
 export const NUMBER_STATE = { fresh: 0, live: 1, waiting: 2, done: 3, notAttempted: 4 } as const;
 
-/** A campaign and everything the dialler knows of it. Only the dialler and the lifecycle change it. */
+/** A campaign and everything the dialler knows about it. Only the dialler and the lifecycle change it. */
 export type Campaign = {
   readonly ordinal: number;
   readonly id: string;
@@ -69,7 +69,7 @@ export type Campaign = {
   startedAt: number | null;
   /** Counts changes of the schedule, so that an alarm for an older one is ignored. */
   scheduleVersion: number;
-  /** Past `end_at`: no new calls, the running ones finish. */
+  /** `end_at` has passed: no new calls begin, and calls in progress finish. */
   closing: boolean;
   states: Uint8Array;
   attempts: Uint8Array;
@@ -80,7 +80,7 @@ export type Campaign = {
   finished: number;
   callsMade: number;
   throttledUntil: number;
-  /** Whether the dialler's ring holds it, and the instant it will be looked at again otherwise. */
+  /** Whether the dialler's ring holds it; if not, the instant at which the dialler looks at it again. */
   inRing: boolean;
   wakeAt: number;
   readonly counters: Counters<CounterKey>;
@@ -110,7 +110,7 @@ export function createCampaign(birth: Birth, lagMs: () => number): Campaign {
   };
 }
 
-/** Puts a changed spec in place; only before the first dial. */
+/** Replaces the spec by a changed one; only before the first dial. */
 export function replaceSpec(campaign: Campaign, spec: CampaignSpec): void {
   if (campaign.nextFresh > 0) throw new Error('A campaign that has dialled keeps its numbers.');
   const rescheduled = spec.sendAt !== campaign.spec.sendAt || spec.endAt !== campaign.spec.endAt;

@@ -18,7 +18,7 @@ type Against = {
   readonly listNotReady: 'refuse' | 'accept_empty';
 };
 
-/** Whom a campaign calls: numbers it brings, or lists; a number stands there once unless duplicates are wanted. */
+/** Whom a campaign calls: its own numbers, or lists. Each number is there only once, unless duplicates are wanted. */
 export function checkAudience(
   wire: WireCampaign,
   callDuplicates: boolean,
@@ -49,7 +49,9 @@ export function checkAudience(
 
 export type ListAudience = Extract<Audience, { kind: 'lists' }>;
 
-/** The lists of a campaign of any channel: there, of its type, done with their uploads and not empty. */
+/**
+ * Checks the lists of a campaign of any channel: they exist, have its type, are done with their uploads and not empty.
+ */
 export function checkLists(
   sids: readonly string[],
   type: ListType,
@@ -80,7 +82,7 @@ export function checkLists(
   });
 }
 
-/** Everyone in the lists of an audience as they are now; within one list nobody stands twice. */
+/** Everyone who is now in the lists of an audience; within one list a number appears only once. */
 export function numbersOf({ lists }: ListAudience, callDuplicates: boolean, book: ContactBook): readonly string[] {
   const numbers = lists.flatMap((sid) => book.list(sid)?.entries.numbers ?? []);
   return callDuplicates || lists.length === 1 ? numbers : [...new Set(numbers)];

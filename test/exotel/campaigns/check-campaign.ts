@@ -23,11 +23,11 @@ export type CheckAgainst = {
   readonly pastSendAt: 'refuse' | 'start_now';
   readonly book: ContactBook;
   readonly listNotReady: 'refuse' | 'accept_empty';
-  /** Of a campaign that keeps its audience: what was taken when it was made. */
+  /** For a change that keeps the audience: the snapshot from when the campaign was created. */
   readonly snapshot?: Pick<CampaignSpec, 'audience' | 'numbers'> | null;
 };
 
-/** Every rule of a create, the first broken one answers; a campaign is taken whole or not at all. */
+/** Every rule of a create; the first broken one decides the answer. A campaign is accepted whole or not at all. */
 export function checkCampaign(wire: WireCampaign, account: CheckAgainst): Result<CampaignSpec, Refusal> {
   const name = checkName(wire.name, account);
   if (!name.ok) return name;
@@ -89,7 +89,7 @@ function checkPace(
 const CALLBACKS = ['status_callback', 'call_status_callback', 'call_schedule_callback'] as const;
 type Callbacks = Pick<CampaignSpec, 'statusCallback' | 'callStatusCallback' | 'callScheduleCallback'>;
 
-/** The three callback addresses: absent, or http(s). They alone may also change after the start. */
+/** The three callback addresses: absent, or http(s). They are the only fields that may change after the start. */
 export function checkCallbacks(wire: WireCampaign): Result<Callbacks, Refusal> {
   for (const field of CALLBACKS) {
     const url = wire[field];

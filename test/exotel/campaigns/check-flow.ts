@@ -14,7 +14,7 @@ export function mandatory(field: string): { readonly ok: false; readonly error: 
 
 const FLOW_URL = /^https?:\/\/my\.(?:in\.)?exotel\.com\/([^/]+)\/exoml\/start_voice\/\d+$/;
 
-/** What is played: a flow of this account by `url`, or a text with `flow_type`, never both. */
+/** What people hear: a flow of this account by `url`, or a text with `flow_type`, never both. */
 export function checkFlow(wire: WireCampaign, accountSid: string): Result<CampaignSpec['flow'], Refusal> {
   const { url, flow_type: kind, read_via_text: text } = wire;
   if (url != null) {

@@ -8,7 +8,7 @@ import type { WireCampaign } from '../http/wire-campaign.ts';
 
 const START_AFTER_MS = 60_000;
 const LAST_MS = 30 * 86_400_000;
-/** Times carry whole seconds, so a client's "now" may look a second old. */
+/** Times have whole seconds, so a client's "now" may look a second old. */
 const GRACE_MS = 1_000;
 
 type Schedule = { readonly sendAt: number; readonly endAt: number } & OwnClock;
@@ -19,8 +19,8 @@ type Clocks = OwnClock & {
 };
 
 /**
- * One minute from now for thirty days unless said otherwise. A `send_at` is past only when it is past for the client's
- * clock too: a stand-in that runs fast is ahead of everybody it talks to.
+ * By default from one minute from now, for thirty days. A `send_at` is past only if it is past by the client's clock
+ * too, because a stand-in that runs fast is ahead of its clients.
  */
 export function checkSchedule(schedule: WireCampaign['schedule'], clocks: Clocks): Result<Schedule, Refusal> {
   const { aheadMs, pastSendAt, realNow } = clocks;

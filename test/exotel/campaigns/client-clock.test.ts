@@ -12,7 +12,7 @@ const ACCOUNT: AccountRules = {
   callsPerMinute: 60,
 };
 
-/** The demo at an hour of the day, on a machine whose clock goes on from there. */
+/** The demo, on a machine whose clock starts at this hour of the day. */
 async function demoAt(hour: string, doing: (exotel: Exotel, now: () => number) => Promise<void>): Promise<void> {
   const began = performance.now();
   const now = () => Date.parse(`2026-11-29T${hour}:00+05:30`) + Math.floor(performance.now() - began);
@@ -25,7 +25,9 @@ async function demoAt(hour: string, doing: (exotel: Exotel, now: () => number) =
   }
 }
 
-/** Planned as the Worker plans it, by the clock of this machine; answers the status and the planned times. */
+/**
+ * Creates a campaign, planned by this machine's clock as the Worker plans it. Answers the status and the planned times.
+ */
 async function importAt({ url }: Exotel, now: number, name: string, numbers: string[]) {
   const facts = { contacts: numbers.length, longestRowBytes: 20, wish: 'inline', now } as const;
   const plan = planTemplate(DEMO_TEMPLATE, ACCOUNT, facts);
@@ -53,7 +55,7 @@ describe('the demo', () => {
       expect(first.status).toBe(200);
       expect(await waitForEnd(exotel.control, 60_000)).toBe(true);
 
-      // By then the stand-in is far ahead; a second import is planned by this machine's clock all the same.
+      // By then the stand-in is far ahead, but a second import is still planned by this machine's clock.
       const second = await importAt(exotel, now(), 'second', mobiles(40, 100));
       const third = await importAt(exotel, now(), 'third', mobiles(40, 200));
       expect([second.status, third.status]).toEqual([200, 200]);

@@ -5,7 +5,7 @@ import type { Handler } from '../dialler/call.ts';
 import { hexId } from '../http/ids.ts';
 import type { EXOPHONE_OPERATIONS } from '../http/operation-names.ts';
 
-/** The account's numbers. Without an envelope, unlike all of v2. */
+/** The account's numbers. The answers have no envelope, unlike all of v2. */
 export const EXOPHONE_HANDLERS: Record<(typeof EXOPHONE_OPERATIONS)[number], Handler> = {
   exophones: ({ account }) => {
     if (account.settings.exophonesForbidden) return FORBIDDEN;
@@ -23,7 +23,7 @@ export const EXOPHONE_HANDLERS: Record<(typeof EXOPHONE_OPERATIONS)[number], Han
 
 const FORBIDDEN = err({ code: 'forbidden', description: 'Authorization failed' } as const);
 
-/** E.164, the national form in `friendly_name`; an ExoPhone known in both forms is one. */
+/** Lists numbers in E.164, with the national form in `friendly_name`; an ExoPhone known in both forms appears once. */
 function listExophones({ exophones }: Identity, seed: number) {
   const numbers = exophones
     .map((text) => parsePhoneNumberFromString(text, 'IN'))

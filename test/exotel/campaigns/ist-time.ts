@@ -9,7 +9,7 @@ export function toIst(ms: number): string {
   return `${new Date(Math.floor(ms) + IST_OFFSET_MS).toISOString().slice(0, 19)}+05:30`;
 }
 
-/** A campaign that lives by the clock of whoever made it tells its times by that clock. */
+/** A campaign that uses the creating client's clock shows its times by that clock. */
 export type OwnClock = { readonly aheadMs: number };
 
 export function toToldIst(ms: number, { aheadMs }: OwnClock): string {
@@ -22,14 +22,16 @@ export function toIstNanos(ms: number, nanosWithinMs: number): string {
   return `${millis}${String(nanosWithinMs % 1_000_000).padStart(6, '0')}+05:30`;
 }
 
-/** `2021-06-21 22:28:47`, the tail of a default campaign name. */
+/** `2021-06-21 22:28:47`, the end of a default campaign name. */
 export function toIstWords(ms: number): string {
   return toIst(ms).slice(0, 19).replace('T', ' ');
 }
 
 const RFC_3339 = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
 
-/** The instant of an RFC 3339 date-time, or null; a day that does not exist is refused, not rolled over. */
+/**
+ * The instant of an RFC 3339 date-time, or null. A day that does not exist is refused instead of becoming a later one.
+ */
 export function readRfc3339(text: string): number | null {
   const match = RFC_3339.exec(text);
   if (match === null) return null;
@@ -39,7 +41,9 @@ export function readRfc3339(text: string): number | null {
   return rolledOver || Number.isNaN(ms) ? null : ms;
 }
 
-/** Whether an instant is outside 09:00-21:00 IST. Exotel does not care; the judge of our own guard does. */
+/**
+ * Whether an instant is outside 09:00-21:00 IST. Exotel allows it; tests check with this that we keep calling hours.
+ */
 export function isOutsideWindow(ms: number): boolean {
   const ofDay = (ms + IST_OFFSET_MS) % DAY_MS;
   return ofDay < OPENS_MS || ofDay >= CLOSES_MS;

@@ -23,7 +23,9 @@ const STATUSES: readonly CampaignStatus[] = [
 type Found = { readonly campaigns: readonly Campaign[]; readonly total: number; readonly page: Page };
 type Switches = Pick<Settings, 'nameSearch' | 'listLagMs' | 'showDeleted'>;
 
-/** One page of the list. Unsorted it is newest first, as the sample is (the page's prose says the opposite). */
+/**
+ * One page of the list. Without `sort_by` it is newest first, as in the sample (the page's prose says the opposite).
+ */
 export function listCampaigns(
   all: readonly Campaign[],
   query: URLSearchParams,

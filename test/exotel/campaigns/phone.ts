@@ -2,7 +2,7 @@ import { isValidPhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-j
 
 const E164 = /^\+[1-9]\d{6,14}$/;
 
-/** The number Exotel would dial, in E.164, or null. Without a country code it is taken for an Indian one. */
+/** The number that Exotel would dial, in E.164, or null. A number without a country code counts as Indian. */
 export function readNumber(text: string): string | null {
   if (E164.test(text)) return isValidPhoneNumber(text) ? text : null;
   if (!/^\d{6,15}$/.test(text)) return null;
@@ -12,7 +12,7 @@ export function readNumber(text: string): string | null {
 
 const INDIAN_MOBILE = /^\+91[6-9]\d{9}$/;
 
-/** Whether an uploaded row's number counts: E.164 only. Indian mobiles, nearly all there are, spare the library its work. */
+/** Whether an uploaded row's number is accepted: E.164 only. Indian mobiles, the usual case, skip the slow library. */
 export function isUploadable(text: string): boolean {
   return INDIAN_MOBILE.test(text) || (E164.test(text) && isValidPhoneNumber(text));
 }

@@ -4,14 +4,14 @@ import { callSid } from '../http/ids.ts';
 import { toToldIst } from './ist-time.ts';
 import type { CallResult } from '../dialler/outcome-script.ts';
 
-/** The call status Exotel would show; a blocked number that did leave a call shows as failed. */
+/** The call status that Exotel would show; if a call is listed for a blocked number, it is shown as failed. */
 export function toCallStatus(result: CallResult): 'completed' | 'busy' | 'no-answer' | 'failed' {
   return result === 'dnd' || result === 'invalid' ? 'failed' : result;
 }
 
 /**
- * One call as call details show it. As in Exotel's samples a call nobody answered has equal start and end times and
- * still a duration.
+ * One call as call details show it. As in Exotel's samples, a call that nobody answered has equal start and end times
+ * but still a duration.
  */
 export function renderCall(campaign: Campaign, row: CallRow, seed: number): Readonly<Record<string, unknown>> {
   const told = (ms: number) => toToldIst(ms, campaign.spec);

@@ -4,11 +4,11 @@ import { STAT_KEYS } from '../dialler/counters.ts';
 import { hash32 } from '../http/ids.ts';
 import { toIstNanos, toToldIst } from './ist-time.ts';
 
-/** Where the answer goes; each of the three has its own quirks. */
+/** Which call is answered; each of the three answers has oddities of its own. */
 type Place = 'create' | 'get' | 'list';
 export type RenderContext = { readonly accountSid: string; readonly now: number };
 
-/** The address of the report of a finished campaign: unsigned, and named by the campaign alone. */
+/** The address of a finished campaign's report: unsigned, and made only from the campaign's id. */
 export function reportUrl(id: string): string {
   return `https://campaigns-reports.s3.ap-southeast-1.amazonaws.com/${id}.csv`;
 }
@@ -49,7 +49,7 @@ export function renderCampaign(
   return { data, summary: renderSummary(campaign, place, context.now) };
 }
 
-/** `data` and `summary` of both PUT calls: another key order, and no stats, mode or duplicates flag. */
+/** `data` and `summary` of both PUT calls: they have another key order, and no stats, mode or duplicates flag. */
 export function renderUpdated(campaign: Campaign, context: RenderContext): { data: unknown; summary: unknown } {
   const { spec, id } = campaign;
   const data = {
@@ -80,7 +80,7 @@ function commonTail({ spec }: Campaign): Readonly<Record<string, unknown>> {
   };
 }
 
-/** A campaign that brings its own text is given a flow, whose address comes back although none was sent. */
+/** A campaign with a text of its own gets a flow, whose address is answered although none was sent. */
 function flowUrl({ spec, id }: Campaign, { accountSid }: RenderContext): string {
   if (spec.flow.kind === 'url') return spec.flow.url;
   return `http://my.exotel.com/${accountSid}/exoml/start_voice/${100_000 + (hash32(0, id) % 900_000)}`;

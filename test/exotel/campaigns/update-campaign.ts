@@ -14,7 +14,7 @@ import type { WireCampaign } from '../http/wire-campaign.ts';
 
 const ALWAYS_ALLOWED = new Set(['action', 'status_callback', 'call_status_callback', 'call_schedule_callback']);
 
-/** A PUT without `action`: every field before `send_at`, the callback addresses alone from then on. */
+/** A PUT without `action`: it may change every field before `send_at`, and only the callback addresses after that. */
 export function updateCampaign(
   campaign: Campaign,
   wire: WireCampaign,
@@ -51,7 +51,7 @@ function changeCallbacks(spec: CampaignSpec, wire: WireCampaign): Result<Campaig
   });
 }
 
-/** A campaign as it would be sent again, without what the change replaces by another kind. Absent fields are kept: a guess. */
+/** The campaign's fields, without those that the change replaces by another kind. Absent fields are kept (a guess). */
 function keptFields(spec: CampaignSpec, change: WireCampaign): WireCampaign {
   const changesFlow = change.url != null || change.flow_type != null;
   const flow =
@@ -93,7 +93,7 @@ function changesAudience(
   return from != null || lists != null || campaign_type != null || changesDuplicates;
 }
 
-/** A PUT with `action`, or a DELETE. An action the status does not allow is a conflict, a guess: no page says. */
+/** A PUT with `action`, or a DELETE. An action that the status does not allow is a conflict (a guess: no page says). */
 export function actOn(campaign: Campaign, action: Action, now: number, dialler: Dialler): Result<null, Refusal> {
   const hasStarted = campaign.startedAt !== null || campaign.spec.sendAt <= now;
   const next = act(campaign.status, action, hasStarted);

@@ -45,7 +45,7 @@ export const VOICE_HANDLERS: Record<(typeof VOICE_OPERATIONS)[number], Handler> 
   get: (call) => {
     const campaign = find(call);
     if (!campaign.ok) return campaign;
-    // Exotel's sample counts nothing here although one record is returned.
+    // Exotel's sample has counts of 0 here although one record is returned.
     const metadata = { count: 0, offset: 0, total: 0, limit: 20 };
     return ok(
       succeed({ ...head(call, 'GET'), metadata, items: [renderCampaign(campaign.value, 'get', context(call))] }),

@@ -9,7 +9,7 @@ import { scriptChange } from '../dialler/outcome-script.ts';
 import { replayRule } from '../faults/replays.ts';
 import { settingsChange } from './settings.ts';
 
-/** One rule, several, or what happens to callbacks. */
+/** One rule, several rules, or faults of callbacks. */
 const faultsBody = z.union([
   faultRule,
   z.array(faultRule),
@@ -18,7 +18,7 @@ const faultsBody = z.union([
 
 type Handler = (control: Control, body: unknown, query: URLSearchParams) => unknown;
 
-/** `/_control`, by method and path. What a handler answers is written as JSON; undefined becomes `{"ok":true}`. */
+/** `/_control`, by method and path. A handler's answer is sent as JSON; undefined becomes `{"ok":true}`. */
 const HANDLERS: Readonly<Record<string, Handler>> = {
   'GET /_control/ledger': (control, _body, query) => pickParts(control, query.get('only')),
   'GET /_control/ledger/summary': (control) => control.summary(),
@@ -63,7 +63,7 @@ function pickParts(control: Control, only: string | null): unknown {
   );
 }
 
-/** Answers a control request; a body that is not understood is a 400 that says why. */
+/** Answers a control request; a body that cannot be read is answered by a 400 that says why. */
 export async function answerControl(control: Control, method: string, url: URL, body: string): Promise<Answer> {
   const handler = HANDLERS[`${method} ${url.pathname}`];
   if (handler === undefined) return json(404, { error: 'no such control' });

@@ -20,7 +20,7 @@ import type { World } from '../world.ts';
 
 export const clockChange = z.strictObject({
   speed: z.number().positive().max(10_000_000).optional(),
-  /** Forwards only; everything due before it happens. */
+  /** Only forwards; everything that is due before this instant happens first. */
   skipTo: z.iso.datetime({ offset: true }).optional(),
   skipIdle: z.boolean().optional(),
   idleAfterMs: z.number().nonnegative().optional(),
@@ -28,7 +28,7 @@ export const clockChange = z.strictObject({
 type ClockChange = z.input<typeof clockChange>;
 
 export const resetChange = z.strictObject({
-  /** Where the virtual clock starts again; the real now unless given. */
+  /** The instant at which the virtual clock starts again; the real now unless given. */
   startAt: z.iso.datetime({ offset: true }).optional(),
   speed: z.number().positive().optional(),
   settings: settingsChange.optional(),
@@ -38,21 +38,21 @@ export type ResetChange = z.input<typeof resetChange>;
 
 type ClockState = { readonly now: string; readonly speed: number };
 
-/** The judge and the hand of God: what tests read and change beside the API itself. The same over HTTP. */
+/** What tests read and change outside the API itself. The same is offered over HTTP. */
 export type Control = {
   readonly ledger: () => ReturnType<typeof viewLedger>;
-  /** One part of the ledger, the others not even made. */
+  /** One part of the ledger; the other parts are not computed. */
   readonly ledgerPart: (part: keyof typeof LEDGER_VIEWS) => unknown;
   readonly summary: () => ReturnType<typeof viewSummary>;
   readonly outcomes: () => ReturnType<typeof viewOutcomes>;
-  /** What became of every number a message campaign was for. */
+  /** The outcome of every number of the message campaigns. */
   readonly messageOutcomes: () => ReturnType<typeof viewMessageOutcomes>;
-  /** Whether any campaign, of calls or messages, is still to start, running or paused. */
+  /** Whether any campaign, of calls or messages, has not started yet, is running or is paused. */
   readonly isUnfinished: () => boolean;
   readonly addFaults: (...rules: readonly FaultRuleChange[]) => void;
   readonly clearFaults: () => void;
   readonly faults: () => ReturnType<World['faults']['list']>;
-  /** The next request of an operation gets exactly this answer, and nothing is done. */
+  /** The next request of an operation gets exactly this answer and is not carried out. */
   readonly replay: (rule: ReplayRule) => void;
   readonly setCallbackFaults: (faults: CallbackFaultsChange) => void;
   readonly setScript: (change: ScriptChange) => void;
@@ -60,7 +60,7 @@ export type Control = {
   readonly settings: () => Readonly<World['account']['settings']>;
   readonly clock: () => ClockState;
   readonly setClock: (change: ClockChange) => Promise<ClockState>;
-  /** An empty account with the start's settings; ids go on from where they were, so none is ever given twice. */
+  /** Empties the account and restores the settings of the start. Ids continue, so that none is used twice. */
   readonly reset: (change?: ResetChange) => void;
 };
 

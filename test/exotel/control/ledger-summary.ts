@@ -6,7 +6,7 @@ import type { Ledger } from './ledger.ts';
 import { viewListSummary } from '../lists/list-views.ts';
 import { viewMessageSummary } from '../sms/message-views.ts';
 
-/** The judgement: what was made, what was called, and every number that was in two campaigns or called by two. */
+/** What tests judge by: what was made, what was called, and every number that two campaigns held or called. */
 export function viewSummary(account: Account) {
   const { ledger } = account;
   const lists = viewListSummary(account);
@@ -48,7 +48,7 @@ export function viewSummary(account: Account) {
 type Created = {
   readonly numbers: number;
   readonly inSeveral: ReadonlySet<string>;
-  /** In several campaigns, or several times in one. */
+  /** Numbers in several campaigns, or several times in one. */
   readonly repeated: ReadonlySet<string>;
 };
 

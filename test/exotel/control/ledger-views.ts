@@ -7,7 +7,7 @@ import { speak } from './speak.ts';
 
 export const LEDGER_PARTS = ['creates', 'dials', 'requests', 'callbacks', 'lists', 'uploads', 'messages'] as const;
 
-/** What the ledger is asked for, part by part: a million dials are not written to read a few creates. */
+/** The parts of the ledger, each read alone, so that reading a few creates does not write out a million dials. */
 export const LEDGER_VIEWS = {
   creates: viewCreates,
   dials: viewDials,
@@ -18,7 +18,7 @@ export const LEDGER_VIEWS = {
   messages: viewMessages,
 } satisfies Record<(typeof LEDGER_PARTS)[number], (account: Account) => unknown>;
 
-/** All of it, in order; virtual instants in RFC 3339, real ones in milliseconds. */
+/** The whole ledger, in order; virtual instants in RFC 3339, real ones in milliseconds. */
 export function viewLedger(account: Account) {
   return {
     creates: LEDGER_VIEWS.creates(account),
@@ -50,7 +50,7 @@ function viewCreates({ ledger }: Account) {
   }));
 }
 
-/** `spoken` is there where every contact hears a text of its own. */
+/** `spoken` is included if every contact hears a text of its own. */
 function viewDials({ ledger, seed }: Account) {
   return ledger.dials.map(({ campaign, numberIndex, at, attempt, result, call }) => {
     const { flow, audience, numbers } = campaign.spec;

@@ -2,14 +2,14 @@ import type { Campaign } from '../campaigns/campaign.ts';
 import type { CallResult } from '../dialler/outcome-script.ts';
 import type { MessageCampaign } from '../sms/message-campaign.ts';
 
-/** One dial, kept narrow: there may be a million. */
+/** One dial, kept small because there may be a million. */
 export type Dial = {
   readonly campaign: Campaign;
   readonly numberIndex: number;
   readonly at: number;
   readonly attempt: number;
   readonly result: CallResult;
-  /** The call's place in its campaign, or null when a blocked number left no call. */
+  /** The call's place in its campaign, or null if the number is blocked and no call is listed. */
   readonly call: number | null;
 };
 
@@ -19,7 +19,7 @@ export type RequestEntry = {
   readonly method: string;
   readonly path: string;
   readonly op: string;
-  /** What was answered, or null when the answer never came or was cut. */
+  /** The answered status, or null if no answer was sent or it was cut off. */
   status: number | null;
   fault: string | null;
 };
@@ -29,13 +29,13 @@ type DeliveryEntry = {
   readonly path: string;
   readonly kind: string;
   readonly sid: string;
-  /** From 1; 0 for a callback lost on purpose, which was never sent. */
+  /** Counted from 1; 0 for a callback that was lost on purpose and never sent. */
   readonly try: number;
   /** The receiver's answer, or what went wrong: `lost`, `timeout`, or the system's error code. */
   readonly status: number | string;
 };
 
-/** All that happened since the start or the last reset, in order. Nothing is ever taken out of it. */
+/** Everything that happened since the start or the last reset, in order. No entry is ever removed. */
 export type Ledger = {
   readonly campaigns: Campaign[];
   readonly messageCampaigns: MessageCampaign[];

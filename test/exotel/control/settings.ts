@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What may be switched while the stand-in runs. Each switch is one thing Exotel does, may do, or does oddly. */
+/** Switches that may change while the stand-in runs. Each is one thing that Exotel does, may do, or does oddly. */
 export const settingsChange = z.strictObject({
   /** The account's campaign throttle; 60 until Exotel raises it. */
   callsPerMinute: z.number().positive().optional(),
@@ -8,21 +8,22 @@ export const settingsChange = z.strictObject({
   nameSearch: z.enum(['contains', 'prefix', 'exact', 'fuzzy']).optional(),
   /** Real milliseconds before a new campaign shows in the list. */
   listLagMs: z.number().nonnegative().optional(),
-  /** Virtual milliseconds that stats, summary and call details run behind; about two minutes at Exotel. */
+  /** Virtual milliseconds by which stats, summary and call details lag; about two minutes at Exotel. */
   statsLagMs: z.number().nonnegative().optional(),
-  /** 404 from call details while a campaign has no calls, as one client has seen. */
+  /** Call details answer 404 while a campaign has no calls, as one client has seen. */
   noCallsIs404: z.boolean().optional(),
-  /** Largest page of call details; longer ones are cut to it. Not documented. */
+  /** The largest page of call details; a longer one is cut to this. Not documented. */
   maxCallsPage: z.number().int().positive().optional(),
   /** Whether a refusal's `response` is an array, an object, or (as seen) one or the other. */
   refusalShape: z.enum(['mixed', 'array', 'object']).optional(),
-  /** Whether a blocked number (DND, invalid) leaves no call at all or a failed one. Not documented. */
+  /** Whether call details list no call for a blocked number (DND, invalid), or a failed one. Not documented. */
   blockedNumber: z.enum(['no_call', 'failed_call']).optional(),
   /** A `send_at` that is past for the client too: refused, or started at once. Not documented. */
   pastSendAt: z.enum(['refuse', 'start_now']).optional(),
   /**
-   * Each campaign lives by the clock of whoever made it: what the stand-in's is ahead at that moment is added to the times
-   * it is given and taken off those it tells. Else a second import would be planned for what is already past here.
+   * Each campaign uses the clock of the client that made it: the stand-in adds its lead at that moment to the times
+   * that it receives, and subtracts it from those that it answers. Otherwise a second import would be planned for the
+   * past.
    */
   clientClock: z.boolean().optional(),
   /** GET and list still show deleted campaigns. Not documented. */
@@ -31,19 +32,19 @@ export const settingsChange = z.strictObject({
   requestsPerMinute: z.number().int().positive().nullable().optional(),
   /** `Retry-After` and `X-RateLimit-*` on throttled answers. */
   rateLimitHeaders: z.boolean().optional(),
-  /** Real milliseconds an uploaded file is processed for. */
+  /** Real milliseconds that processing an uploaded file takes. */
   csvProcessingMs: z.number().nonnegative().optional(),
-  /** A campaign of a list whose upload is on its way: refused, or taken with whoever is in it. Not documented. */
+  /** A campaign with a list whose upload is not done: refused, or accepted with the list as it is. Not documented. */
   listNotReady: z.enum(['refuse', 'accept_empty']).optional(),
   /** Deleting a list that a campaign still needs. One guide says it is refused. */
   deleteUsedList: z.enum(['refuse', 'allow']).optional(),
   /** The account's messages a minute; 300 until Exotel raises it. */
   messagesPerMinute: z.number().positive().optional(),
-  /** `response` of create and get of a message campaign. Only the update's is known, an object. */
+  /** The shape of `response` to create and get of a message campaign. Only the update's is known: an object. */
   smsShape: z.enum(['object', 'array']).optional(),
-  /** Callbacks of messages: JSON with the names of voice, or a form in PascalCase. No page shows one. */
+  /** Callbacks of messages: JSON with the field names of calls, or a form in PascalCase. No page shows one. */
   smsCallbacks: z.enum(['json', 'pascal_form']).optional(),
-  /** Credentials that may not read the account's numbers. */
+  /** The credentials may not read the account's numbers. */
   exophonesForbidden: z.boolean().optional(),
 });
 export type SettingsChange = z.input<typeof settingsChange>;
@@ -74,7 +75,7 @@ export function defaultSettings(): Settings {
   };
 }
 
-/** Copies what is given; an absent or undefined switch keeps its value. */
+/** Applies the given switches; an absent or undefined switch keeps its value. */
 export function applySettings(settings: Settings, change: SettingsChange): void {
   Object.assign(settings, Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)));
 }

@@ -9,11 +9,11 @@ export interface ReceivedWebhook {
 
 interface Hook {
   readonly received: ReceivedWebhook[];
-  /** What it answers, the last one for good. */
+  /** Its answers, one for each request; the last is repeated. */
   answers: HookAnswer[];
 }
 
-/** `dies`: it takes the request and breaks the line. `stalls`: it never answers. `endless`: it answers, and never stops. */
+/** `dies`: accepts the request and breaks the connection. `stalls`: never answers. `endless`: its answer never ends. */
 interface HookAnswer {
   readonly status: number;
   readonly headers?: Record<string, string>;
@@ -24,8 +24,8 @@ interface HookAnswer {
 }
 
 /**
- * Somebody's own server that takes webhooks: `POST /hooks/NAME`; `GET` lists what came, with `?after=N` what came after the
- * first N, `PUT` says what to answer.
+ * A server that receives webhooks, as a user would have one: `POST /hooks/NAME`. `GET` lists the requests that came,
+ * with `?after=N` those after the first N; `PUT` sets the answers.
  */
 export async function startWebhookReceiver(port: number): Promise<() => Promise<void>> {
   const hooks = new Map<string, Hook>();

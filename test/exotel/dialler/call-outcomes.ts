@@ -6,12 +6,14 @@ import type { CallResult } from './outcome-script.ts';
 type Outcome = 'completed' | 'no_answer' | 'busy' | 'failed' | 'dnd' | 'invalid' | 'not_attempted' | 'pending';
 type Standing = { readonly sid: string; readonly outcome: Outcome; readonly attempts: number };
 
-/** Where every number of every campaign that was not deleted stands. With two campaigns the one that dialled more speaks. */
+/**
+ * The state of every number of every campaign not deleted. For a number in two, the campaign that dialled more counts.
+ */
 export function viewOutcomes(ledger: Ledger): Record<string, Standing> {
   return Object.fromEntries(standings(ledger, () => true));
 }
 
-/** How many numbers stand where; `repeated` are those that stand in more than one place. */
+/** How many numbers have which outcome; `repeated` numbers are in more than one campaign, or several times in one. */
 export function countOutcomes(ledger: Ledger, repeated: ReadonlySet<string>): Record<Outcome, number> {
   const counts: Record<Outcome, number> = {
     completed: 0,

@@ -38,11 +38,11 @@ export const NO_CALLS: Readonly<Record<CounterKey, number>> = {
 
 export type Counters<K extends string> = {
   readonly add: (at: number, key: K, by: number) => void;
-  /** The counts as they were one lag before `now`; a late reader never sees one of two changes made together. */
+  /** The counts as they were one lag before `now`. Of changes made together, a reader sees all or none. */
   readonly read: (now: number) => Readonly<Record<K, number>>;
 };
 
-/** Counts of one campaign that can be read late, as Exotel's are; changes are kept apart only while there is a lag. */
+/** Counts of one campaign that lag, as Exotel's do; changes are kept separately only if there is a lag. */
 export function createCounters<K extends string>(
   zeroes: Readonly<Record<K, number>>,
   lagMs: () => number,

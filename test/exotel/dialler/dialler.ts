@@ -15,7 +15,7 @@ import {
 import { nextRetryAt, retryAfter, takeDueRetry } from './retry-queues.ts';
 import type { Settings } from '../control/settings.ts';
 
-/** What the outside hears of; every instant is virtual. */
+/** Events that others are told of; every instant is virtual. */
 export type DiallerEvents = {
   readonly onDial: (dial: Dial) => void;
   readonly onCallEnd: (dial: Dial, call: number, at: number) => void;
@@ -26,16 +26,16 @@ export type DiallerEvents = {
 };
 
 export type Dialler = {
-  /** Sets the alarms of a campaign's schedule; again after each change of it. */
+  /** Sets the alarms of a campaign's schedule; called again after each change of the schedule. */
   readonly schedule: (campaign: Campaign) => void;
-  /** Stops new calls; the running ones finish. */
+  /** Stops new calls; calls in progress finish. */
   readonly pause: (campaign: Campaign, at: number) => void;
-  /** Goes on with a campaign that was paused after its start, or starts one whose `send_at` passed meanwhile. */
+  /** Resumes a campaign that was paused after its start, or starts one whose `send_at` has passed meanwhile. */
   readonly goOn: (campaign: Campaign, at: number) => void;
-  /** Ends a campaign where it stands. */
+  /** Ends a campaign at once. */
   readonly finish: (campaign: Campaign, status: 'completed' | 'failed' | 'canceled', at: number) => void;
   readonly nextAt: () => number | null;
-  /** Does what is due by `until`, at most `budget` things; answers how far it came. */
+  /** Does what is due by `until`, at most `budget` steps. Answers the instant that it reached. */
   readonly advance: (until: number, budget: number) => number;
   readonly isBusy: () => boolean;
 };
@@ -54,8 +54,8 @@ type Happening =
 const MINUTE_MS = 60_000;
 
 /**
- * The engine: pure but for its own state. Calls are spaced evenly at the account's calls per minute, campaigns take
- * turns, a campaign with a throttle of its own is no faster than that. A due retry goes before a first attempt.
+ * The engine; it changes only its own state. Calls are spaced evenly at the account's calls per minute, campaigns take
+ * turns, a campaign with a throttle is no faster than its throttle, and a due retry goes before a first attempt.
  */
 export function createDialler(settings: Settings, script: OutcomeScript, events: DiallerEvents): Dialler {
   const happenings = createEventHeap<Happening>();
@@ -152,7 +152,7 @@ export function createDialler(settings: Settings, script: OutcomeScript, events:
     if (campaign.live === 0) finish(campaign, campaign.callsMade > 0 ? 'completed' : 'failed', now);
   }
 
-  /** Puts a campaign where it belongs: in the ring when it can dial, to sleep until it can, or nowhere. */
+  /** Puts a campaign into the ring if it can dial, wakes it later if it can dial later, or does neither. */
   function lineUp(campaign: Campaign): void {
     if (campaign.inRing || campaign.status !== 'in-progress' || campaign.closing) return;
     const readyAt = campaign.nextFresh < campaign.spec.numbers.length ? now : nextRetryAt(campaign.retries);
@@ -230,7 +230,7 @@ export function createDialler(settings: Settings, script: OutcomeScript, events:
 
   function finishIfDone(campaign: Campaign): void {
     const isOver = campaign.closing && campaign.live === 0;
-    // Paused between its end and the last hang-up: no end of schedule comes again.
+    // If it is paused between its end and the last hang-up, no other end of schedule will end it.
     if (campaign.status === 'paused' && isOver) finish(campaign, 'canceled', now);
     if (campaign.status !== 'in-progress') return;
     const isDone = campaign.finished === campaign.spec.numbers.length || isOver;

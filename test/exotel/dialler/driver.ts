@@ -2,24 +2,27 @@ import type { CallbackSender } from '../callbacks/callback-sender.ts';
 import type { Engine } from './engine.ts';
 import type { RealClock, VirtualClock } from './virtual-clock.ts';
 
-/** Things done before the event loop gets its turn. */
+/** The engine's steps before the event loop gets its turn. */
 const BUDGET = 20_000;
 const LONGEST_TIMER_MS = 60_000;
 
 type IdleSkip = {
-  /** With nothing running and nobody asking, the clock jumps to the next `send_at` or callback retry. */
+  /** If no campaign runs and no request comes, the clock jumps to the next `send_at` or callback retry. */
   readonly isOn: boolean;
-  /** Real milliseconds without a request before that. */
+  /** Real milliseconds without a request before the clock jumps. */
   readonly afterMs: number;
 };
 
 export type Driver = {
-  /** Brings the engine up to the clock and sets the next timer; before every request and after every change. */
+  /**
+   * Lets the engine catch up with the clock and sets the next timer. Called before every request and after every
+   * change.
+   */
   readonly pump: () => void;
   readonly requestArrived: () => void;
-  /** Runs everything up to an instant, then goes on from there. */
+  /** Runs everything up to an instant; the clock then continues from there. */
   readonly skipTo: (instant: number) => Promise<void>;
-  /** Virtual seconds in a real one while campaigns run; with the idle skip on, the rest of the time it is one. */
+  /** Virtual seconds per real second while campaigns run; with the idle skip on, it is one while none runs. */
   readonly speed: () => number;
   readonly setSpeed: (speed: number) => void;
   readonly setIdleSkip: (skip: Partial<IdleSkip>) => void;
@@ -38,8 +41,8 @@ type Parts = {
 };
 
 /**
- * The only timer. An engine that cannot keep up holds the clock back, so that nothing is ever read half done: at high
- * speeds the clock is as fast as the machine.
+ * Holds the only timer. If the engine cannot keep up, the clock waits for it, so that no request sees work half done:
+ * at high speeds the clock is as fast as the machine.
  */
 export function createDriver({
   clock,
@@ -61,7 +64,7 @@ export function createDriver({
     const reached = engine().advance(now, BUDGET);
     if (reached < now) clock.moveTo(reached);
     sender().release();
-    // Those who talk to us live in real time: running ahead while nothing happens would only lose them.
+    // Clients live in real time, so the clock must not run ahead of them while nothing happens.
     clock.setSpeed(skip.isOn && !engine().isBusy() ? Math.min(1, speed) : speed);
     return reached >= now;
   }

@@ -1,12 +1,12 @@
-/** What happens by itself in virtual time. */
+/** What happens in virtual time without a request. */
 export type Engine = {
   readonly nextAt: () => number | null;
-  /** Does what is due by `until`, at most `budget` things; answers how far it came. */
+  /** Does what is due by `until`, at most `budget` steps. Answers the instant that it reached. */
   readonly advance: (until: number, budget: number) => number;
   readonly isBusy: () => boolean;
 };
 
-/** Two engines that know nothing of each other on one clock; the second never runs ahead of the first. */
+/** Runs two independent engines on one clock; the second never runs ahead of the first. */
 export function joinEngines(first: Engine, second: Engine): Engine {
   return {
     nextAt: () => {

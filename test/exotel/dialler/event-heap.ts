@@ -1,4 +1,4 @@
-/** Things that happen at an instant, earliest first; those of one instant in the order they were put in. */
+/** Events by their instant, earliest first; events of one instant in the order in which they were added. */
 export type EventHeap<T> = {
   readonly push: (at: number, value: T) => void;
   readonly peekAt: () => number | null;

@@ -15,7 +15,7 @@ export function mobiles(count: number, from = 0): string[] {
   return Array.from({ length: count }, (_, n) => mobile(from + n));
 }
 
-/** A create that is accepted as it stands; overrides replace fields, undefined takes them out. */
+/** A create that is accepted as it is; overrides replace fields, and undefined removes them. */
 export function makeCampaign(overrides: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
   return { name: 'Diwali leads', caller_id: CALLER_ID, url: FLOW_URL, from: [mobile(1)], ...overrides };
 }
@@ -40,7 +40,7 @@ export type Asked = {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  /** The body when it is an envelope, `response` made an array. */
+  /** The body if it is an envelope, with `response` always as an array. */
   readonly body: z.infer<typeof envelope> | null;
   readonly first: z.infer<typeof item> | undefined;
   /** `data.id` of the first item, or an empty text. */
@@ -91,7 +91,7 @@ export function put(url: string, id: string, change: Readonly<Record<string, unk
   return ask(url, { method: 'PUT', path: `/${id}`, body: { campaigns: [change] } });
 }
 
-/** What of a file is sent; absent parts are left out. */
+/** The parts of an upload; absent parts are not sent. */
 type File = { readonly list?: string; readonly type?: string; readonly csv?: string; readonly fileName?: string };
 
 const placed = z.object({
@@ -137,7 +137,7 @@ export async function upload(url: string, { list, type, csv, fileName = 'leads.c
   };
 }
 
-/** What an upload's status call says. */
+/** The answer to the status call of an upload. */
 export async function uploadStatus(url: string, id: string): Promise<z.infer<typeof uploadState>['data']> {
   const { text } = await ask(url, { collection: 'csv-status', path: `/${id}` });
   return uploadState.parse(anything.parse(readJson(text)).response).data;

@@ -1,4 +1,4 @@
-/** A queue whose `shift` does not move what is left. */
+/** A queue whose `shift` does not move the other entries. */
 export type Fifo<T> = {
   readonly push: (value: T) => void;
   readonly peek: () => T | undefined;

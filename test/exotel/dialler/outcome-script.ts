@@ -5,7 +5,7 @@ import { fraction } from '../http/ids.ts';
 const CALL_RESULTS = ['completed', 'busy', 'no-answer', 'failed', 'dnd', 'invalid'] as const;
 export type CallResult = (typeof CALL_RESULTS)[number];
 
-/** What becomes of one message; the words are those of message details. */
+/** The outcome of one message, in the words of message details. */
 const MESSAGE_RESULTS = [
   'sent',
   'failed',
@@ -30,13 +30,15 @@ const scriptedCall = z.union([
 
 const share = z.number().min(0).max(1);
 
-/** What tests may say about numbers: one list per number, its last entry repeated; shares for all the others. */
+/** Outcomes that tests may set: one list per number, whose last entry repeats; shares for all other numbers. */
 export const scriptChange = z.strictObject({
   script: z.record(z.string(), z.array(scriptedCall).min(1)).optional(),
-  /** What becomes of messages to these numbers; to others, as `mix` has it, whoever can be rung can be written to. */
+  /**
+   * The outcome of messages to these numbers. Other numbers follow `mix`: whoever can be called can also get a message.
+   */
   messages: z.record(z.string(), z.enum(MESSAGE_RESULTS)).optional(),
   mix: z.partialRecord(z.enum(CALL_RESULTS), share).optional(),
-  /** Numbers that fail a create as invalid, whatever the phone library thinks of them. */
+  /** Numbers for which a create is refused as invalid, even if the phone library accepts them. */
   refused: z.array(z.string()).optional(),
 });
 export type ScriptChange = z.input<typeof scriptChange>;
@@ -65,7 +67,7 @@ const DEFAULT_MIX: Readonly<Record<CallResult, number>> = {
   invalid: 0.02,
 };
 
-/** Seconds of ringing and talking; ours, only their order of size matters. */
+/** Seconds of ringing and talking; our own values, of which only the order of magnitude matters. */
 const SECONDS: Readonly<Record<CallResult, { readonly least: number; readonly spread: number }>> = {
   completed: { least: 8, spread: 55 },
   busy: { least: 2, spread: 3 },
@@ -88,7 +90,7 @@ export function createOutcomeScript(seed: number, start: ScriptChange): OutcomeS
     if (next.mix !== undefined) mix = next.mix;
   }
 
-  /** Blocked numbers are blocked at every attempt, so those two shares are drawn from the number alone. */
+  /** A blocked number is blocked at every attempt, so those two shares are drawn only from the number. */
   function draw(number: string, attempt: number): CallResult {
     const blocked = fraction(seed, `blocked ${number}`);
     const dnd = mix.dnd ?? 0;

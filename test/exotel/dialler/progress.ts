@@ -4,7 +4,7 @@ import type { CounterKey } from './counters.ts';
 import type { Dial } from '../control/ledger.ts';
 import type { ScriptedCall } from './outcome-script.ts';
 
-/** The bookkeeping of one campaign: where each number stands, and the counts that follow from it. */
+/** The bookkeeping of one campaign: the state of each number, and the counts that follow from it. */
 
 export function recordAttempt({ campaign, numberIndex, attempt, result, at }: Dial): void {
   campaign.attempts[numberIndex] = attempt;
@@ -42,7 +42,7 @@ export function recordDone(campaign: Campaign, numberIndex: number, now: number)
   campaign.counters.add(now, finalKey(campaign, numberIndex), 1);
 }
 
-/** Ends what was never tried or waited for another try; answers the numbers that had been tried. */
+/** Ends all numbers that were never tried or waited for a retry. Answers those that had been tried. */
 export function recordAbandoned(campaign: Campaign, now: number): readonly number[] {
   const tried: number[] = [];
   for (const [numberIndex, state] of campaign.states.entries()) {

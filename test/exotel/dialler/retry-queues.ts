@@ -5,7 +5,9 @@ import type { CallResult } from './outcome-script.ts';
 
 type Retry = { readonly numberIndex: number; readonly dueAt: number };
 
-/** Retries waiting, one queue per attempt made: within one the delay is constant, so each is in order of time. */
+/**
+ * Waiting retries, one queue per number of attempts made. The delay in a queue is constant, so it is sorted by time.
+ */
 export type RetryQueues = readonly Fifo<Retry>[];
 
 const MOST_RETRIES = 3;
@@ -20,7 +22,7 @@ export function nextRetryAt(queues: RetryQueues): number {
   return Math.min(...queues.map((queue) => queue.peek()?.dueAt ?? Number.POSITIVE_INFINITY));
 }
 
-/** Takes out the earliest retry due by `now`. */
+/** Removes and answers the earliest retry that is due by `now`. */
 export function takeDueRetry(queues: RetryQueues, now: number): number | null {
   const dueAt = nextRetryAt(queues);
   if (dueAt > now) return null;
@@ -28,8 +30,8 @@ export function takeDueRetry(queues: RetryQueues, now: number): number | null {
 }
 
 /**
- * When an attempt (from 1) that ended at `now` is tried again, or null. Exponential doubles the wait each time, a guess;
- * a retry due at or after `end_at` is not made.
+ * When an attempt (from 1) that ended at `now` is tried again, or null. Exponential doubles the wait each time
+ * (a guess). A retry due at or after `end_at` is not made.
  */
 export function retryAfter(
   { retries, endAt }: Pick<CampaignSpec, 'retries' | 'endAt'>,

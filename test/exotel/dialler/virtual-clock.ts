@@ -3,7 +3,7 @@ export type VirtualClock = {
   readonly now: () => number;
   readonly speed: () => number;
   readonly setSpeed: (speed: number) => void;
-  /** From now on the clock runs on from this instant. */
+  /** Sets the clock to this instant, from which it continues. */
   readonly moveTo: (ms: number) => void;
   /** Real milliseconds until an instant, never below zero. */
   readonly realMsUntil: (ms: number) => number;

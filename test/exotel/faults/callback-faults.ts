@@ -3,18 +3,18 @@ import { fraction } from '../http/ids.ts';
 
 const share = z.number().min(0).max(1);
 
-/** What goes wrong on the way of callbacks, by share of them. */
+/** Faults of callbacks, each as the share of callbacks that it hits. */
 export const callbackFaults = z.strictObject({
   /** Never sent. */
   lose: share.default(0),
   /** Sent twice. */
   duplicate: share.default(0),
-  /** Held back for up to half a real second, so that later ones overtake it. */
+  /** Delayed by up to half a real second, so that later callbacks overtake it. */
   reorder: share.default(0),
-  /** Held back for `delayMs` real milliseconds. */
+  /** Delayed by `delayMs` real milliseconds. */
   delay: share.default(0),
   delayMs: z.number().nonnegative().default(1_000),
-  /** All of them form-encoded instead of JSON. */
+  /** All callbacks are sent as a form instead of JSON. */
   formEncoded: z.boolean().default(false),
 });
 export type CallbackFaults = z.infer<typeof callbackFaults>;
@@ -22,7 +22,7 @@ export type CallbackFaultsChange = z.input<typeof callbackFaults>;
 
 const REORDER_MS = 500;
 
-/** How the n-th callback travels: real milliseconds to hold each of its copies; none when it is lost. */
+/** The delay of each copy of the n-th callback, in real milliseconds; empty if it is lost. */
 export function planDelivery(faults: CallbackFaults, seed: number, n: number): readonly number[] {
   const happens = (what: string, chance: number): boolean => chance > 0 && fraction(seed, `${what} ${n}`) < chance;
   if (happens('lose', faults.lose)) return [];
@@ -32,7 +32,7 @@ export function planDelivery(faults: CallbackFaults, seed: number, n: number): r
   return happens('duplicate', faults.duplicate) ? [hold, hold] : [hold];
 }
 
-/** The body and its type; nested values of a form are written as JSON, a guess. */
+/** The body and its content type; nested values in a form are written as JSON (a guess). */
 export function encodePayload(
   payload: Readonly<Record<string, unknown>>,
   formEncoded: boolean,

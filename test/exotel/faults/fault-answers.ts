@@ -3,15 +3,15 @@ import type { Answer } from '../http/envelope.ts';
 import type { FaultKind, RequestFault } from './faults.ts';
 import type { RefusalCode } from '../http/refusal.ts';
 
-/** How the bytes of an answer go out: whole, late, never, cut off, or not at all. */
+/** How an answer is sent: whole, not at all with the connection cut, never, or cut off in its middle. */
 export type Delivery = 'send' | 'drop' | 'never' | 'reset_mid_body';
 
 export type FaultPlan = {
-  /** Whether the request is carried out before its answer is spoilt. */
+  /** Whether the request is carried out before its answer is changed. */
   readonly isDone: boolean;
   readonly delivery: Delivery;
   readonly delayMs: number;
-  /** The answer in place of the real one, or of the one given when it was carried out. */
+  /** Makes the answer that replaces the real one. */
   readonly answer: (real: Answer) => Answer;
 };
 
@@ -57,7 +57,7 @@ const GATEWAY: Answer = {
 
 const NAMING_KEYS = new Set(['id', 'sid', 'name', 'campaign_sid', 'list_sid', 'upload_id', 'url']);
 
-/** The answer to somebody else's request of the same kind: whatever it names is not what was asked for. */
+/** The answer to another client's request of the same kind: it names something that was not asked for. */
 function namesAnother(real: Answer): Answer {
   const text = JSON.stringify(real.body, (key, value: unknown) =>
     NAMING_KEYS.has(key) && typeof value === 'string' ? Array.from(value).toReversed().join('') : value,

@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => exotel.close());
 
-/** What a client sees of each fault on a create, and whether the campaign was made. */
+/** For each fault of a create: what the client sees, and whether the campaign was made. */
 const SEEN: Record<FaultKind, { readonly sees: string; readonly made: boolean }> = {
   refuse: { sees: '400 envelope', made: false },
   drop_before: { sees: 'error', made: false },
@@ -34,7 +34,9 @@ const SEEN: Record<FaultKind, { readonly sees: string; readonly made: boolean }>
   names_another: { sees: '200 envelope', made: true },
 };
 
-/** What a client sees. Only one that waits for no answer gives up: on a busy machine an answer may take any time. */
+/**
+ * What a client sees. It gives up only if no answer will come, because on a busy machine an answer may take any time.
+ */
 async function look(isSilent = false): Promise<string> {
   const answer = create(exotel.url).then(
     ({ status, body, text }) => `${status} ${body === null ? text.slice(0, 6) : 'envelope'}`,

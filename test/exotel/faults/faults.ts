@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fraction } from '../http/ids.ts';
 import { OPERATION_NAMES } from '../http/operation-names.ts';
 
-/** Faults of a request. `before`: nothing was done. `after`: it was done, and the client can not know. */
+/** Faults of a request. `before`: it was not carried out. `after`: it was, but the client cannot know. */
 export const FAULT_KINDS = [
   'refuse',
   'drop_before',
@@ -26,42 +26,42 @@ export const FAULT_KINDS = [
 ] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
-/** What happens to an upload that was taken: its status never moves, ends as failed, or some of its rows do. */
+/** Faults of an accepted upload: its status never changes, it ends as failed, or some of its rows fail. */
 const UPLOAD_FAULT_KINDS = ['upload_stuck', 'upload_failed', 'rows_failed'] as const;
 type UploadFaultKind = (typeof UPLOAD_FAULT_KINDS)[number];
 
 export const faultRule = z.strictObject({
   operation: z.enum(['any', ...OPERATION_NAMES]).default('any'),
   kind: z.enum([...FAULT_KINDS, ...UPLOAD_FAULT_KINDS]),
-  /** How many requests it hits; once when neither this nor `share` is given. */
+  /** How many requests it hits; one if neither this nor `share` is given. */
   count: z.number().int().positive().optional(),
-  /** The chance of each request, instead of or beside a count. */
+  /** The chance that it hits a request; may be combined with a count. */
   share: z.number().min(0).max(1).optional(),
-  /** Requests let through first. */
+  /** How many requests pass before the first one is hit. */
   skip: z.number().int().nonnegative().default(0),
-  /** Real milliseconds, of `slow` only. */
+  /** Real milliseconds; only for `slow`. */
   delayMs: z.number().nonnegative().default(1_000),
-  /** `Retry-After` and its like, of `throttled` only; without them the body is the old `RestException`. */
+  /** `Retry-After` and similar headers; only for `throttled`. Without them the body is the old `RestException`. */
   headers: z.boolean().default(true),
   retryAfterSeconds: z.number().int().nonnegative().default(1),
-  /** What a `refuse` or `item_failed` says. */
+  /** The message of a `refuse` or `item_failed`. */
   description: z.string().default('Refused on demand'),
-  /** The chance of each row, of `rows_failed` only. */
+  /** The chance that a row fails; only for `rows_failed`. */
   failedShare: z.number().min(0).max(1).default(0.1),
 });
 type FaultRule = z.infer<typeof faultRule>;
 export type FaultRuleChange = z.input<typeof faultRule>;
 
 export type RequestFault = FaultRule & { readonly kind: FaultKind };
-/** What is to become of one upload. */
+/** The fault of one upload. */
 export type UploadFault = { readonly kind: UploadFaultKind; readonly failedShare: number };
 
 export type FaultBook = {
   readonly add: (rule: FaultRule) => void;
   readonly clear: () => void;
-  /** The fault of this request, the first rule that applies; takes it out of the rule's count. */
+  /** The fault of this request, by the first rule that applies; lowers that rule's count. */
   readonly take: (operation: string) => RequestFault | null;
-  /** The fault of what an upload brought, beside that of its request. */
+  /** The fault of the uploaded file, beside any fault of its request. */
   readonly takeUpload: () => UploadFault | null;
   readonly list: () => readonly { readonly rule: FaultRule; readonly hits: number }[];
 };

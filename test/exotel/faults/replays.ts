@@ -3,7 +3,7 @@ import type { Answer } from '../http/envelope.ts';
 import { OPERATION_NAMES } from '../http/operation-names.ts';
 import type { Operation } from '../http/operation-names.ts';
 
-/** The next request of an operation is answered with exactly these bytes, and not carried out. */
+/** The next request of an operation is answered with exactly these bytes and not carried out. */
 export const replayRule = z.strictObject({
   op: z.enum(OPERATION_NAMES),
   status: z.int().min(200).max(599),
@@ -18,7 +18,7 @@ export type Replays = {
   readonly take: (operation: Operation) => Answer | null;
 };
 
-/** Answers waiting for their requests, first in first out within an operation. */
+/** Prepared answers that wait for their requests; first in, first out within an operation. */
 export function createReplays(): Replays {
   let waiting: z.infer<typeof replayRule>[] = [];
   return {

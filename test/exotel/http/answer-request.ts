@@ -19,11 +19,11 @@ export type Outgoing = {
 export type Moment = {
   readonly now: number;
   readonly realNow: number;
-  /** Counts requests and campaigns over resets, so that no id is ever given twice. */
+  /** Numbers requests and campaigns. Resets do not restart it, so that no id is used twice. */
   readonly nextOrdinal: (of: 'request' | 'campaign') => number;
 };
 
-/** From a request to what goes back: the rate limit first, then the fault that waits for it, then the operation. */
+/** Answers a request: first the rate limit applies, then a fault set for it, then the operation. */
 export function answerRequest(world: World, incoming: Incoming, moment: Moment): Outgoing {
   const { account, rateLimit, faults } = world;
   const route = routeOf(incoming);

@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 afterEach(() => exotel.close());
 
-/** The bytes with what differs from run to run taken out: request id, campaign id, call sid, nanoseconds. */
+/** The text without the parts that differ in every run: request id, campaign id, call sid, nanoseconds. */
 function still(text: string, id: string): string {
   return text
     .replaceAll(id, '<id>')

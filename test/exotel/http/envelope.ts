@@ -1,7 +1,7 @@
 import { faceOf, isAboutTheRequest } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 
-/** What goes back over HTTP; `body` is a value to be written as JSON, or text to be written as it is. */
+/** An answer over HTTP; `body` is a value to be sent as JSON, or a text to be sent as it is. */
 export type Answer = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -10,17 +10,17 @@ export type Answer = {
 
 export type ResponseShape = 'mixed' | 'array' | 'object';
 type Metadata = Readonly<Record<string, number>>;
-/** One resource of an answer; with a `refusal` it failed inside a request that did not. */
+/** One resource of an answer; with a `refusal` this item failed although the request did not. */
 export type Item = { readonly data: unknown; readonly summary?: unknown; readonly refusal?: Refusal };
 
 type Head = {
   readonly requestId: string;
-  /** What the body claims, which for updates is `POST`. */
+  /** The method that the body names; for updates Exotel's body says `POST`. */
   readonly method: string;
   readonly status: number;
 };
 
-/** A success; key order is that of Exotel's samples, byte for byte. */
+/** A success; the keys are in the order of Exotel's samples, byte for byte. */
 export function succeed({
   requestId,
   method,
@@ -49,7 +49,7 @@ function renderItem({ data, summary, refusal }: Item): unknown {
   };
 }
 
-/** A success whose `response` is what is given, as it is: CSV and message campaigns have shapes of their own. */
+/** A success with exactly this `response`, because CSV and message campaigns have shapes of their own. */
 export function succeedWith(
   { requestId, method, status }: Head,
   response: unknown,

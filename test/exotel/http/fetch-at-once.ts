@@ -1,15 +1,15 @@
 import type { Incoming } from './route.ts';
 import type { Reply } from './http-server.ts';
 
-/** A client's time limit that ends when the stand-in knows that no answer will be in time, not when a real clock says so. */
+/** A client's time limit. It ends when the stand-in knows that no answer will be in time, without a real clock. */
 export interface AtOnce {
   readonly fetch: typeof fetch;
   readonly limit: (ms: number) => AbortSignal;
 }
 
 /**
- * The stand-in's answers without a wire between, for tests on a simulated clock: nothing in them waits, so that no answer
- * is late on a busy machine, and a late one is late on every machine.
+ * The stand-in's answers without a network, for tests on a simulated clock. They never wait for real time, so a busy
+ * machine makes no answer late, and an answer that shall be late is late on every machine.
  */
 export function answerAtOnce(reply: (incoming: Incoming) => Promise<Reply>): AtOnce {
   const limits = new WeakMap<AbortSignal, { readonly ms: number; readonly end: () => void }>();
@@ -53,7 +53,7 @@ export function answerAtOnce(reply: (incoming: Incoming) => Promise<Reply>): AtO
   return { fetch: answer, limit };
 }
 
-/** Half of it, and then the connection is gone. */
+/** Half of the text, and then the connection breaks. */
 function halfOf(text: string): ReadableStream<Uint8Array> {
   const half = new TextEncoder().encode(text.slice(0, text.length / 2));
   const parts = [half];

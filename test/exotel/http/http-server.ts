@@ -4,20 +4,20 @@ import type { Answer } from './envelope.ts';
 import type { Delivery } from '../faults/fault-answers.ts';
 import type { Incoming } from './route.ts';
 
-/** Largest request body; five thousand numbers are about a tenth of it. */
+/** The largest request body; five thousand numbers need about a tenth of it. */
 const MAX_BODY_BYTES = 2 * 1024 * 1024;
-/** Room for an upload that is too large to be told so. */
+/** Large enough to read an upload above Exotel's limit, so that it can be refused with a reason. */
 const MAX_UPLOAD_BYTES = 64 * 1024 * 1024;
 
 export type Reply = {
   readonly answer: Answer;
   readonly delivery: Delivery;
   readonly delayMs: number;
-  /** Told when the answer is on its way, with its status or null when it was spoilt. */
+  /** Called when the answer is sent, with its status, or with null if a fault kept it from arriving whole. */
   readonly onSent: (status: number | null) => void;
 };
 
-/** An HTTP server around a function; it may also answer too late, half, or never. */
+/** An HTTP server around a function. It can also send an answer too late, by half, or never. */
 export function createHttpServer(reply: (incoming: Incoming) => Promise<Reply>): Server {
   const server = createServer((request, response) => {
     serve(request, response, reply).catch((error: unknown) => {
@@ -25,7 +25,7 @@ export function createHttpServer(reply: (incoming: Incoming) => Promise<Reply>):
       request.socket.destroy();
     });
   });
-  // An idle connection closed just as a client uses it again looks like a fault nobody asked for.
+  // If the server closed an idle connection just as a client uses it again, that would look like a fault.
   server.keepAliveTimeout = 0;
   return server;
 }

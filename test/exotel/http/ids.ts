@@ -1,4 +1,4 @@
-/** Identifiers and dice, all derived from a seed: the same requests in the same order make the same ledger. */
+/** Ids and random draws, all derived from a seed: the same requests in the same order make the same ledger. */
 
 function mix(hash: number): number {
   let h = hash;
@@ -7,14 +7,14 @@ function mix(hash: number): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-/** 32 bits of a text; equal seeds and texts give equal numbers. */
+/** A 32-bit hash of a text; equal seeds and texts give equal numbers. */
 export function hash32(seed: number, text: string): number {
   let h = seed | 0;
   for (let i = 0; i < text.length; i += 1) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193) + 0x9e3779b9;
   return mix(h);
 }
 
-/** A number in [0, 1) that depends on nothing but its arguments. */
+/** A number in [0, 1) that depends only on the arguments. */
 export function fraction(seed: number, text: string): number {
   return hash32(seed, text) / 4_294_967_296;
 }
@@ -39,7 +39,7 @@ export function dateStamp(ms: number): string {
   return `${year}${(date.getUTCMonth() + 1).toString(36)}${date.getUTCDate().toString(36)}`;
 }
 
-/** 36 characters: 32 hex digits and the stamp of the day it was made. */
+/** 36 characters: 32 hex digits and the stamp of the day on which the campaign was created. */
 export function campaignId(seed: number, ordinal: number, ms: number): string {
   return hexId(seed, `campaign ${ordinal}`) + dateStamp(ms);
 }

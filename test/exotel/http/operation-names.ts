@@ -1,4 +1,4 @@
-/** What a request may ask for; faults and replays name operations so. */
+/** The operations that a request can ask for; faults and replays use these names. */
 export const VOICE_OPERATIONS = ['create', 'get', 'list', 'update', 'action', 'delete', 'calls'] as const;
 export const LIST_OPERATIONS = [
   'list_create',

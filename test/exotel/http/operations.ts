@@ -7,7 +7,7 @@ import type { Operation } from './operation-names.ts';
 import { SMS_HANDLERS } from '../sms/sms-operations.ts';
 import { VOICE_HANDLERS } from '../campaigns/voice-operations.ts';
 
-/** What each operation does. */
+/** The handler of each operation. */
 export const OPERATIONS: Record<Operation, Handler> = {
   ...VOICE_HANDLERS,
   ...LIST_HANDLERS,

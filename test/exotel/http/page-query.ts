@@ -7,7 +7,7 @@ const DEFAULT_LIMIT = 20;
 
 export type Page = { readonly offset: number; readonly limit: number };
 
-/** `offset` and `limit` of a query; twenty from the start when absent. */
+/** `offset` and `limit` of a query; by default the first twenty. */
 export function readPage(query: URLSearchParams): Result<Page, Refusal> {
   const offset = readCount(query.get('offset'), 0);
   if (offset === null) return invalid('offset must be a number');
@@ -21,7 +21,7 @@ function readCount(text: string | null, otherwise: number): number | null {
   return /^\d{1,9}$/.test(text) ? Number(text) : null;
 }
 
-/** A `status` filter: comma-separated, any case, spaces allowed. Null is all of them. */
+/** A `status` filter: comma-separated, any case, spaces allowed. Null means every status. */
 export function readStatuses<T extends string>(
   text: string | null,
   known: readonly T[],

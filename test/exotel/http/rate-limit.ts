@@ -1,14 +1,14 @@
 const MINUTE_MS = 60_000;
 
 export type RateLimit = {
-  /** Counts a request at a real instant; answers whether it is let in, and the headers that tell the client. */
+  /** Counts a request at a real instant. Answers whether it is allowed, and the headers that tell the client. */
   readonly admit: (
     at: number,
     perMinute: number,
   ) => { readonly ok: boolean; readonly headers: Readonly<Record<string, string>> };
 };
 
-/** A sliding real minute. Requests turned away do not count. The headers are those one of Exotel's guides claims. */
+/** A sliding real minute. Refused requests do not count. The headers are those that one of Exotel's guides names. */
 export function createRateLimit(): RateLimit {
   let admitted: number[] = [];
   return {

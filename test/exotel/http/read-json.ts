@@ -3,7 +3,7 @@ import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Refusal } from './refusal.ts';
 
-/** A body as JSON of a certain shape; what is not is refused in the words of Go's JSON reader. */
+/** Reads a body as JSON of this shape. Any other body is refused in the words of Go's JSON reader. */
 export function readJson<S extends z.ZodType>(body: string, schema: S, goPath = ''): Result<z.output<S>, Refusal> {
   let parsed: unknown;
   try {
@@ -14,7 +14,7 @@ export function readJson<S extends z.ZodType>(body: string, schema: S, goPath = 
   return readValue(parsed, schema, goPath);
 }
 
-/** The same of a value inside a body; `goPath` is where it stands. */
+/** The same for a value inside a body; `goPath` is its path. */
 export function readValue<S extends z.ZodType>(
   value: unknown,
   schema: S,
@@ -24,7 +24,7 @@ export function readValue<S extends z.ZodType>(
   return read.success ? ok(read.data) : err(wrongType(value, read.error, goPath));
 }
 
-/** The members of a bulk body, `{"lists":[…]}` and the like: as many as are allowed, at least one. */
+/** The items of a bulk body such as `{"lists":[…]}`: at least one, and at most as many as are allowed. */
 export function readWrapped(body: string, name: string, atMost: number): Result<readonly unknown[], Refusal> {
   const wrapper = readJson(body, z.record(z.string(), z.unknown()));
   if (!wrapper.ok) return wrapper;

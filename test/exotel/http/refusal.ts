@@ -1,6 +1,6 @@
 /**
- * Every way the stand-in says no. Codes 1000-1011 are Exotel's (1000 is confirmed for campaigns, the others come from a
- * sibling API with the same envelope); where no number is known the HTTP status stands in its place.
+ * Every refusal of the stand-in. Codes 1000-1011 are Exotel's (1000 is confirmed for campaigns, the others come from a
+ * sibling API with the same envelope). If no number is known, the HTTP status is used instead.
  */
 export type RefusalCode =
   | 'not_found'
@@ -35,14 +35,14 @@ const FACES: Record<RefusalCode, Face> = {
   server_error: { http: 500, code: 1100, message: 'Internal server error' },
 };
 
-/** HTTP status, Exotel's number and its words for a refusal. */
+/** HTTP status, Exotel's code and its words for a refusal. */
 export function faceOf(code: RefusalCode): Face {
   return FACES[code];
 }
 
 const ABOUT_ONE: ReadonlySet<RefusalCode> = new Set(['not_found', 'invalid', 'mandatory', 'conflict', 'duplicate']);
 
-/** Refusals of the request as a whole answer with an object, those of one campaign in it with an array of one. */
+/** A refusal of the whole request is answered with an object, one of a single campaign in it with an array of one. */
 export function isAboutTheRequest(code: RefusalCode): boolean {
   return !ABOUT_ONE.has(code);
 }

@@ -14,7 +14,7 @@ function refusalOf({ status, first }: Asked): readonly unknown[] {
   return [status, first?.error_data?.code, first?.error_data?.description];
 }
 
-/** Each row: fields that differ from a good create, then HTTP status, Exotel's code, and what it says. */
+/** Each row: fields that differ from a good create, then HTTP status, Exotel's code and its message. */
 const CREATES: readonly (readonly [Record<string, unknown>, number, number, string])[] = [
   [{ name: 'abc' }, 400, 1002, 'name should be greater than 3 characters'],
   [{ type: 'promo' }, 400, 1002, 'type promo is not allowed'],

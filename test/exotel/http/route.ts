@@ -8,7 +8,7 @@ import { readJson } from './read-json.ts';
 import type { Refusal } from './refusal.ts';
 import { readWireCampaign } from './wire-campaign.ts';
 
-/** A request as it came off the wire; `body` is the text of `bytes`, empty for an upload. */
+/** A request as it was received; `body` is the text of `bytes`, empty for an upload. */
 export type Incoming = {
   readonly method: string;
   readonly url: URL;
@@ -28,7 +28,7 @@ export type Route = {
 type Methods = Readonly<Partial<Record<string, Operation | ((body: string) => Operation)>>>;
 
 const V2 = '/v2/accounts/:sid';
-/** Every path there is; the first that fits is meant. */
+/** All paths; the first that matches is used. */
 const PATHS: readonly (readonly [path: string, Methods])[] = [
   [`${V2}/campaigns`, { GET: 'list', POST: 'create' }],
   [`${V2}/campaigns/:id`, { GET: 'get', DELETE: 'delete', PUT: (body) => (isVoiceAction(body) ? 'action' : 'update') }],
@@ -52,7 +52,7 @@ const ROUTES = PATHS.map(([path, methods]) => ({
   methods,
 }));
 
-/** Which operation a method and a path name; a PUT is an action when its body says so. */
+/** The operation that a method and a path name; a PUT is an action if its body has one. */
 export function routeOf({ method, url, body }: Incoming): Route {
   for (const { pattern, methods } of ROUTES) {
     const names = pattern.exec(url.pathname)?.groups;
@@ -74,7 +74,7 @@ function isSmsAction(body: string): boolean {
   return wire.ok;
 }
 
-/** Lets a request in: known path, right credentials, this account, JSON where there is a body. */
+/** Admits a request with a known path, the right credentials, this account, and JSON if it has a body. */
 export function admit(incoming: Incoming, route: Route, identity: Identity): Result<Operation, Refusal> {
   if (!hasCredentials(incoming.authorization, identity)) {
     return err({ code: 'unauthorised', description: 'Authorization failed' });

@@ -6,7 +6,7 @@ import type { Refusal } from './refusal.ts';
 
 const text = z.string().nullish();
 
-/** One campaign as it may be sent: types only. Absent and null are the same, unknown fields are passed over. */
+/** The types of a campaign as it may be sent. Absent and null mean the same; unknown fields are ignored. */
 const wireCampaign = z.object({
   action: text,
   name: text,
@@ -44,7 +44,7 @@ export function readWireCampaign(body: string): Result<WireCampaign, Refusal> {
   if (!wrapper.ok) return wrapper;
   const [first, second] = wrapper.value.campaigns ?? [];
   if (first === undefined) return err({ code: 'mandatory', description: 'Campaigns is mandatory' });
-  // How many a request may hold is not documented; one is all anybody has been seen to send.
+  // It is not documented how many a request may hold; no known client sends more than one.
   if (second !== undefined) return err({ code: 'invalid', description: 'Campaigns holds more than one campaign' });
   return readValue(first, wireCampaign, 'campaigns');
 }

@@ -11,16 +11,16 @@ export type Contact = {
   fields: Readonly<Record<string, unknown>>;
 };
 
-/** Lists, uploads and the address book of an account. Contacts of a file live in their list alone. */
+/** Lists, uploads and the address book of an account. Contacts from a file are stored only in their list. */
 export type ContactBook = {
   readonly lists: Map<string, ContactList>;
   readonly uploads: Map<string, Upload>;
   readonly contacts: Map<string, Contact>;
-  /** A list that was not deleted. */
+  /** The list, unless it was deleted. */
   readonly list: (sid: string) => ContactList | undefined;
   readonly listNamed: (name: string) => ContactList | undefined;
   readonly addUpload: (upload: Upload) => void;
-  /** Ends the uploads whose time has come; `realNow` in real milliseconds. */
+  /** Finishes the uploads that are due; `realNow` is in real milliseconds. */
   readonly settle: (realNow: number) => void;
 };
 
@@ -55,7 +55,7 @@ export function createContactBook(): ContactBook {
   };
 }
 
-/** The sid of whoever has a number: from the number alone, so that a million rows of files need none kept. */
+/** The sid of a number's contact, computed from the number, so that a million uploaded rows need no stored sids. */
 export function contactSid(seed: number, number: string): string {
   return hexId(seed, `contact ${number}`);
 }

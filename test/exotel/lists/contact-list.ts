@@ -1,12 +1,12 @@
-/** Static: the same text for everyone. Dynamic: the columns of its file may be spoken. */
+/** Static: the same text for everyone. Dynamic: a text may contain the columns of the list's file. */
 export type ListType = 'static' | 'dynamic';
 
-/** Numbers and, beside each, the cells of its other columns in one text (`CELL_END` between them), or an empty one. */
+/** Numbers and, for each, the cells of its other columns as one text with `CELL_END` between them, or an empty text. */
 export type Entries = { readonly numbers: string[]; readonly details: string[] };
 
 export const CELL_END = '\u001F';
 
-/** One file that was taken. Its rows wait beside the list until it is processed. `at` is virtual, `readyAt` real. */
+/** An accepted file. Its rows are kept apart from the list until it is processed. `at` is virtual, `readyAt` real. */
 export type Upload = {
   readonly id: string;
   readonly listSid: string;
@@ -28,12 +28,12 @@ export type ContactList = {
   readonly tag: string;
   name: string;
   updatedAt: number;
-  /** Null until its first upload or contact decides. */
+  /** Null until the first upload or contact decides it. */
   type: ListType | null;
-  /** Columns of a dynamic list, `number` among them, in the order of its file. */
+  /** The columns of a dynamic list, including `number`, in the order of its file. */
   headers: readonly string[];
   readonly entries: Entries;
-  /** Every number that was ever let in and not taken out, those waiting included. */
+  /** All numbers of the list, including those whose upload is not processed yet, but not removed ones. */
   readonly known: Set<string>;
   readonly uploads: Upload[];
   deleted: boolean;
@@ -54,12 +54,12 @@ export function createList(birth: Pick<ContactList, 'ordinal' | 'sid' | 'created
   };
 }
 
-/** Whether nothing that was uploaded is still on its way, and nothing failed. */
+/** Whether all uploads are processed and none failed. */
 export function isReady({ uploads }: ContactList): boolean {
   return uploads.every(({ status }) => status === 'completed');
 }
 
-/** Brings an upload to its end: its rows join the list, or are dropped with it. */
+/** Finishes an upload: its rows are added to the list, or dropped if it failed. */
 export function settleUpload(upload: Upload, list: ContactList): void {
   const { numbers, details } = upload.waiting;
   if (upload.willFail) {
@@ -78,7 +78,7 @@ function add({ entries }: ContactList, number: string, detail: string): void {
   entries.details.push(detail);
 }
 
-/** Puts in one number; false when it is there already. */
+/** Adds one number; answers false if it is there already. */
 export function addNumber(list: ContactList, number: string): boolean {
   if (list.known.has(number)) return false;
   list.known.add(number);
@@ -87,7 +87,7 @@ export function addNumber(list: ContactList, number: string): boolean {
   return true;
 }
 
-/** Takes out the number at a place. */
+/** Removes the number at a place. */
 export function removeAt({ entries, known }: ContactList, place: number): void {
   const [number] = entries.numbers.splice(place, 1);
   entries.details.splice(place, 1);

@@ -18,7 +18,7 @@ import { renderContact } from './render-list.ts';
 const MAX_BULK = 5_000;
 const MAX_PAGE = 20;
 const text = z.string().nullish();
-/** The table calls the open field `custom`, the sample `custom_field`: both are taken. */
+/** Exotel's table calls the open field `custom`, its sample `custom_field`: both are accepted. */
 const wireContact = z.object({
   sid: text,
   number: text,
@@ -32,7 +32,7 @@ const wireContact = z.object({
 });
 type WireContact = z.infer<typeof wireContact>;
 
-/** The address book. A number that is there already fails its item and still brings the sid it has. */
+/** The address book. An item with a number that is there already fails, but its answer still has the contact's sid. */
 export const CONTACT_HANDLERS: Record<(typeof CONTACT_OPERATIONS)[number], Handler> = {
   contact_create: (call) => bulk(call, 'POST', (wire) => create(call, wire)),
   contact_update_many: (call) => bulk(call, 'PUT', (wire) => change(call, wire.sid ?? '', wire)),
@@ -97,7 +97,7 @@ function create({ account, now }: Call, wire: WireContact): Item {
   return { data: renderContact(contact, account.identity.sid) };
 }
 
-/** A number can not be changed: nothing says it can, and lists hold it. */
+/** A number cannot be changed, because no page says that it can, and lists hold it. */
 function change({ account, now }: Call, sid: string, wire: WireContact): Item {
   const contact = account.book.contacts.get(sid);
   if (contact === undefined) return failed('not_found', 'Not Found');

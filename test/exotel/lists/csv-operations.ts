@@ -20,7 +20,7 @@ const MAX_FILE_BYTES = 60_000_000;
 
 type Form = { readonly listName: string; readonly type: ListType; readonly file: Buffer };
 
-/** Uploads of files and what became of them. Both answer with an object where the other calls have an array. */
+/** Uploads of files, and their status. Both calls answer with an object where the other calls have an array. */
 export const CSV_HANDLERS: Record<(typeof CSV_OPERATIONS)[number], Handler> = {
   csv_upload: (call) => {
     const form = readForm(call.contentType, call.bytes);
@@ -76,7 +76,7 @@ function isSpoilt({ uploadFault, account }: Call, id: string, row: number): bool
   return uploadFault?.kind === 'rows_failed' && fraction(account.seed, `row ${id} ${row}`) < uploadFault.failedShare;
 }
 
-/** A list has one size, and when dynamic one header, over all its uploads; the second is a guess. */
+/** A list has one limit of size over all its uploads, and a dynamic list has one header (a guess). */
 function checkFit(list: ContactList | undefined, type: ListType, intake: Intake): Result<null, Refusal> {
   const isSame = list === undefined || list.type !== 'dynamic' || sameTexts(list.headers, intake.headers);
   if (!isSame) return invalid(`list ${list.name} has other columns`);
@@ -113,7 +113,7 @@ function take(call: Call, list: ContactList, type: ListType, id: string, intake:
   return upload;
 }
 
-/** While an upload is processed nothing is counted yet: a guess. */
+/** While an upload is being processed, nothing is counted yet (a guess). */
 function statsOf({ status, rows, success, duplicate, failed }: Upload): Readonly<Record<string, number>> {
   if (status === 'in-progress') return { duplicate: 0, total: 0, success: 0, failed: 0 };
   if (status === 'failed') return { duplicate: 0, total: rows, success: 0, failed: rows };

@@ -38,7 +38,7 @@ describe('readCsvRows', () => {
 
   it('reads whatever papaparse writes', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', ' ', 'é', '+9') });
-    // A lone empty cell is a blank line, which is passed over.
+    // At least two cells, because a single empty cell is a blank line, which is skipped.
     const row = fc.array(cell, { minLength: 2, maxLength: 4 });
     fc.assert(
       fc.property(fc.array(row), fc.constantFrom('\n', '\r\n'), (rows, newline) => {

@@ -4,8 +4,8 @@ const QUOTE = 0x22;
 const COMMA = 0x2c;
 
 /**
- * Reads comma-separated rows out of bytes, each cell a text of its own so that none keeps the file in memory. Lines end
- * with LF or CRLF, quotes are doubled inside quotes, blank lines are passed over. `onRow` may keep the cells.
+ * Reads comma-separated rows from bytes. Each cell is a copy, so that no cell keeps the file in memory, and `onRow` may
+ * keep the cells. Lines end with LF or CRLF, quotes are doubled inside quotes, and blank lines are skipped.
  */
 export function readCsvRows(bytes: Buffer, onRow: (cells: string[]) => void): void {
   let cells: string[] = [];

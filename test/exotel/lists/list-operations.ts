@@ -22,7 +22,7 @@ const MAX_BULK = 5_000;
 const text = z.string().nullish();
 const newListWire = z.object({ name: text, tag: text });
 
-/** Lists: their names are unique in the account; one that is taken fails its item inside an answer that succeeds. */
+/** Lists. Names are unique in the account: an item with a name that exists fails, inside an answer that succeeds. */
 export const LIST_HANDLERS: Record<(typeof LIST_OPERATIONS)[number], Handler> = {
   ...LIST_MEMBER_HANDLERS,
 
@@ -108,7 +108,7 @@ function create(call: Call, name: string, tag: string): Result<ContactList, Refu
   return ok(newList(call, name, tag));
 }
 
-/** An empty list; its name must be free. */
+/** Adds an empty list; its name must not exist yet. */
 export function newList({ account, nextOrdinal, now }: Call, name: string, tag: string): ContactList {
   const ordinal = nextOrdinal();
   const list = createList({ ordinal, sid: hexId(account.seed, `list ${ordinal}`), createdAt: now, name, tag });

@@ -10,7 +10,7 @@ type User = {
   readonly wereReady: boolean;
 };
 
-/** Campaigns of either channel that were made of lists. */
+/** Campaigns of both channels that call or write to lists. */
 function usersOf({ campaigns, messageCampaigns }: Ledger): readonly User[] {
   const all = [...campaigns.map((one) => ({ ...one, sid: one.id })), ...messageCampaigns];
   return all.flatMap(({ sid, status, spec: { audience } }) =>
@@ -20,7 +20,7 @@ function usersOf({ campaigns, messageCampaigns }: Ledger): readonly User[] {
   );
 }
 
-/** Every list there ever was, what was put into it and who used it. */
+/** Every list that ever existed, what was added to it, and which campaigns used it. */
 export function viewLists({ book, ledger }: Account) {
   const users = usersOf(ledger);
   return [...book.lists.values()].map((list) => ({
@@ -43,7 +43,7 @@ function viewUpload({ id, listSid, at, status, rows, success, duplicate, failed 
   return { id, listSid, at: toIst(at), status, rows, success, duplicate, failed };
 }
 
-/** The judgement of lists. A number counts in a list from the moment it was uploaded, processed or not. */
+/** What tests judge lists by. A number counts from the moment it was uploaded, even if it is not processed yet. */
 export function viewListSummary(account: Account) {
   const lists = [...account.book.lists.values()];
   const kept = lists.filter(({ deleted }) => !deleted);

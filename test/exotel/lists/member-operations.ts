@@ -17,7 +17,7 @@ const MAX_REFERENCES = 5_000;
 const MAX_PAGE = 20;
 const NOT_THERE: Refusal = { code: 'not_found', description: 'Not Found' };
 
-/** Who is in a list. */
+/** The contacts of a list. */
 export const LIST_MEMBER_HANDLERS: Record<'list_add' | 'list_contacts' | 'list_remove', Handler> = {
   list_add: (call) => {
     const list = findList(call);

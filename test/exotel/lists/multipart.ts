@@ -13,7 +13,7 @@ const MAX_PARTS = 20;
 const MAX_HEADER_BYTES = 8 * 1024;
 const BLANK_LINE = '\r\n\r\n';
 
-/** The parts of a `multipart/form-data` body, read over its bytes: a file may hold anything but the boundary line. */
+/** The parts of a `multipart/form-data` body. It is read as bytes: a file may hold anything but the boundary line. */
 export function readMultipart(contentType: string, body: Buffer): Result<readonly Part[], Refusal> {
   const boundary = /;\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(contentType);
   const mark = boundary?.[1] ?? boundary?.[2];

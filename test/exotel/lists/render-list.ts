@@ -6,7 +6,7 @@ import { CELL_END } from './contact-list.ts';
 import type { ContactList } from './contact-list.ts';
 import { STATIC_COLUMNS } from './take-in.ts';
 
-/** A list as its calls show it. Only `sid` and `name` are seen anywhere; the other keys are guesses. */
+/** A list as Exotel's calls show it. Only `sid` and `name` are shown in any source; the other keys are guesses. */
 export function renderList(list: ContactList, { account }: Pick<Call, 'account'>): Readonly<Record<string, unknown>> {
   return {
     sid: list.sid,
@@ -30,7 +30,7 @@ export function renderContact(contact: Contact, accountSid: string): Readonly<Re
   };
 }
 
-/** One contact of a list, whose fields come from its own row or from the address book. */
+/** One contact of a list, with fields from its own row or from the address book. */
 export function renderMember(list: ContactList, place: number, { account }: Pick<Call, 'account'>): unknown {
   const number = list.entries.numbers[place] ?? '';
   const sid = contactSid(account.seed, number);

@@ -7,7 +7,7 @@ import { CELL_END } from './contact-list.ts';
 import type { Entries, ListType } from './contact-list.ts';
 import { readCsvRows } from './csv-rows.ts';
 
-/** Optional columns of a static file. */
+/** The optional columns of a static file. */
 export const STATIC_COLUMNS = ['first_name', 'last_name', 'company_name', 'email', 'tag'] as const;
 const MAX_VARIABLES = 5;
 
@@ -21,13 +21,13 @@ export type Intake = {
 
 type Against = {
   readonly type: ListType;
-  /** Numbers the list has. */
+  /** Numbers that are in the list already. */
   readonly known: ReadonlySet<string>;
-  /** Whether a row fails although nothing is wrong with it; rows count from 1. */
+  /** Whether a row shall fail although it is correct; rows count from 1. */
   readonly isSpoilt: (number: string, row: number) => boolean;
 };
 
-/** Every row of a file in one bin: taken, duplicate or failed. The header is judged before any row. */
+/** Sorts every row of a file: accepted, duplicate or failed. The header is checked before any row. */
 export function takeIn(file: Buffer, { type, known, isSpoilt }: Against): Result<Intake, Refusal> {
   let header: string[] | null = null;
   let keep: (cells: readonly string[]) => string = () => '';
@@ -73,7 +73,7 @@ function checkHeader(headers: readonly string[], type: ListType): Result<null, R
   return stranger === undefined ? ok(null) : invalid(`column ${stranger} is not allowed in a static file`);
 }
 
-/** What is kept of a row beside its number: all of a dynamic one, the known columns of a static one. */
+/** What is kept of a row beside its number: in a dynamic list all cells, in a static list the known columns. */
 function detailsOf(header: readonly string[], type: ListType): (cells: readonly string[]) => string {
   if (header.length === 1 && type === 'static') return () => '';
   const columns = type === 'dynamic' ? [...header.keys()] : STATIC_COLUMNS.map((name) => header.indexOf(name));

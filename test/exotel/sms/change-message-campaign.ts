@@ -9,7 +9,7 @@ import type { CheckMessageAgainst, WireMessageCampaign } from './check-message-c
 import type { MessageCampaign, MessageSpec } from './message-campaign.ts';
 import type { Messenger } from './messenger.ts';
 
-/** A PUT with `action`. One the status does not allow is a conflict, as with voice. */
+/** A PUT with `action`. An action that the status does not allow is a conflict, as with calls. */
 export function actOnMessages(
   campaign: MessageCampaign,
   given: string,
@@ -34,7 +34,9 @@ export function actOnMessages(
   return ok(null);
 }
 
-/** A PUT without `action`: everything until the campaign starts, nothing from then on. Absent fields are kept: a guess. */
+/**
+ * A PUT without `action`: it may change everything before the start, nothing after. Absent fields are kept (a guess).
+ */
 export function updateMessages(
   campaign: MessageCampaign,
   wire: WireMessageCampaign,

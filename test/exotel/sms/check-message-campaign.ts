@@ -16,7 +16,7 @@ const LEAST_SPAN_MS = 120 * MINUTE_MS;
 const LAST_MS = 30 * 86_400_000;
 
 const text = z.string().nullish();
-/** A message campaign as it may be sent, without a wrapper: types only. DLT ids are texts, too long for numbers. */
+/** The types of a message campaign as it may be sent, without a wrapper. DLT ids are texts, too long for numbers. */
 export const wireMessageCampaign = z.object({
   action: text,
   name: text,
@@ -42,11 +42,11 @@ export type CheckMessageAgainst = {
   readonly realNow: number;
   readonly aheadMs: number;
   readonly pastSendAt: 'refuse' | 'start_now';
-  /** Of a campaign that keeps its lists: what was taken when it was made. */
+  /** For a change that keeps the lists: the snapshot from when the campaign was created. */
   readonly snapshot: Pick<MessageSpec, 'audience' | 'numbers'> | null;
 };
 
-/** Every rule of a create; the first broken one answers. */
+/** Every rule of a create; the first broken one decides the answer. */
 export function checkMessageCampaign(
   wire: WireMessageCampaign,
   account: CheckMessageAgainst,
@@ -104,8 +104,8 @@ function checkDlt(wire: WireMessageCampaign): Result<Dlt, Refusal> {
 }
 
 /**
- * Ten minutes from the minute it is now for thirty days unless said otherwise, as in Exotel's sample, and not sooner
- * than that by the client's clock either; two hours at least.
+ * By default it starts ten minutes after the current minute and lasts thirty days, as in Exotel's sample. It must start
+ * at least ten minutes ahead, by the client's clock too, and last at least two hours.
  */
 function checkSchedule(
   { schedule }: WireMessageCampaign,

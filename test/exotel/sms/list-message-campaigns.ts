@@ -14,7 +14,7 @@ const STATUSES = ['scheduled', 'in-progress', 'paused', 'completed', 'archived']
 
 type Found<T> = { readonly shown: readonly T[]; readonly total: number; readonly page: Page };
 
-/** One page of the list. Unsorted the latest start comes first; the console page says the opposite. */
+/** One page of the list. Without `sort_by` the latest start comes first; the console page says the opposite. */
 export function listMessageCampaigns(
   all: readonly MessageCampaign[],
   query: URLSearchParams,
@@ -43,7 +43,7 @@ export function listMessageCampaigns(
   return ok({ shown: found.slice(offset, offset + limit), total: found.length, page: page.value });
 }
 
-/** Places of the messages that were reported on, one lag before `now`, in the order they were sent or the reverse. */
+/** Places of the messages whose report came at least one lag before `now`, in the order of sending or the reverse. */
 export function listMessages(
   { spec, sentAt, results }: MessageCampaign,
   query: URLSearchParams,

@@ -5,7 +5,9 @@ import type { MessageCampaign } from './message-campaign.ts';
 import type { MessengerEvents } from './messenger.ts';
 import { detailedStatus, messageReportUrl, messageSid, toMessageStatus } from './render-message-campaign.ts';
 
-/** Turns what the messenger does into callbacks. No page shows one: names and values are guesses after those of voice. */
+/**
+ * Turns what the messenger does into callbacks. No page shows one: names and values are guessed from those of calls.
+ */
 export function createMessageAnnouncer(
   sender: Pick<CallbackSender, 'send'>,
   settings: Pick<Settings, 'smsCallbacks'>,

@@ -31,7 +31,7 @@ export async function makeList(url: string, name: string, numbers: readonly stri
   return (await upload(url, { list: name, csv: `number\n${numbers.join('\n')}\n` })).listSid;
 }
 
-/** A create that is accepted with a list; overrides replace fields, undefined takes them out. */
+/** A create for a list that is accepted as it is; overrides replace fields, and undefined removes them. */
 export function makeMessages(list: string, overrides: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
   return {
     name: 'Diwali offer',

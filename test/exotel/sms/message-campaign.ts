@@ -11,7 +11,7 @@ export type MessageSpec = {
   readonly numbers: readonly string[];
   readonly startAt: number;
   readonly endAt: number;
-  /** How far the clock of whoever made it is behind; 0 unless it lives by that clock. */
+  /** How far the creating client's clock is behind ours; 0 unless the campaign uses that clock. */
   readonly aheadMs: number;
   readonly dltEntityId: string;
   readonly dltTemplateId: string;
@@ -48,7 +48,7 @@ const NO_MESSAGES: Readonly<Record<MessageStat, number>> = {
   'failed-no-balance': 0,
 };
 
-/** The key under which each end of a message is counted. */
+/** The key under which each result of a message is counted. */
 export const STAT_OF: Readonly<Record<MessageResult, MessageStat>> = {
   sent: 'sent',
   failed: 'failed',
@@ -59,7 +59,9 @@ export const STAT_OF: Readonly<Record<MessageResult, MessageStat>> = {
   failed_no_balance: 'failed-no-balance',
 };
 
-/** A message campaign and how far it came; numbers are written to in their order. `created` shows as scheduled. */
+/**
+ * A message campaign and its progress. Messages are sent in the order of the numbers. `created` is shown as scheduled.
+ */
 export type MessageCampaign = {
   readonly ordinal: number;
   readonly sid: string;
@@ -71,9 +73,9 @@ export type MessageCampaign = {
   startedAt: number | null;
   /** Counts changes of the schedule, so that an alarm for an older one is ignored. */
   scheduleVersion: number;
-  /** When each was sent, by place; as many as were. */
+  /** When each message was sent, by place; only those already sent. */
   readonly sentAt: number[];
-  /** What became of it, by place; `undefined` while it is on its way. */
+  /** The result of each message, by place; `undefined` while it is on its way. */
   readonly results: (MessageResult | undefined)[];
   onTheirWay: number;
   inRing: boolean;
@@ -97,5 +99,5 @@ export function createMessageCampaign(birth: Birth, lagMs: () => number): Messag
   };
 }
 
-/** How long after its sending a message is reported on; ours. */
+/** The time between sending a message and its report; our own value. */
 export const REPORT_AFTER_MS = 2_000;

@@ -6,7 +6,7 @@ import { speak } from '../control/speak.ts';
 import type { MessageCampaign } from './message-campaign.ts';
 import { toMessageStatus } from './render-message-campaign.ts';
 
-/** Every message that left, campaign by campaign; `result` is null while it is on its way. */
+/** Every sent message, campaign by campaign; `result` is null while it is on its way. */
 export function viewMessages({ ledger }: Account) {
   return ledger.messageCampaigns.flatMap(({ sid, spec, sentAt, results }) =>
     sentAt.map((at, place) => ({
@@ -20,7 +20,7 @@ export function viewMessages({ ledger }: Account) {
   );
 }
 
-/** What became of every number a message campaign was for; of two campaigns the later one speaks. */
+/** The outcome of every number of the message campaigns; for a number in two campaigns, the later one counts. */
 export function viewMessageOutcomes({ messageCampaigns }: Ledger): Record<string, { sid: string; outcome: string }> {
   const found = new Map<string, { sid: string; outcome: string }>();
   for (const campaign of messageCampaigns) {
@@ -36,7 +36,7 @@ function outcomeOf({ sentAt, results, status }: MessageCampaign, place: number):
   return results[place] ?? 'pending';
 }
 
-/** The judgement of messages; two to one number are counted whether or not they arrived. */
+/** What tests judge messages by; a number with two messages is counted even if they did not arrive. */
 export function viewMessageSummary({ messageCampaigns }: Ledger) {
   const seen = new Set<string>();
   const twice = new Set<string>();

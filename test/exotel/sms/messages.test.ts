@@ -209,7 +209,7 @@ describe('callbacks of messages', () => {
     exotel.control.setSettings({ smsCallbacks });
     await make(mobiles(2), { status_callback: `${sink.url}/campaign`, sms_status_callback: `${sink.url}/message` });
     await skipTo('10:30:00');
-    // The ledger has a callback once its answer is there, a little after it arrived.
+    // A callback is in the ledger only when its answer has come, a little after it arrived.
     await vi.waitFor(() => expect(exotel.control.ledger().callbacks).toHaveLength(4), PATIENCE);
     expect(sink.arrived.map(({ path }) => path).sort()).toEqual(['/campaign', '/campaign', '/message', '/message']);
     expect(sink.arrived.every((one) => one.contentType === contentType && one.body.includes(begins))).toBe(true);

@@ -7,7 +7,7 @@ import type { Settings } from '../control/settings.ts';
 import { REPORT_AFTER_MS, STAT_OF } from './message-campaign.ts';
 import type { MessageCampaign } from './message-campaign.ts';
 
-/** What the outside hears of; every instant is virtual. */
+/** Events that others are told of; every instant is virtual. */
 export type MessengerEvents = {
   readonly onReport: (campaign: MessageCampaign, place: number, at: number) => void;
   readonly onStart: (campaign: MessageCampaign) => void;
@@ -15,12 +15,12 @@ export type MessengerEvents = {
 };
 
 export type Messenger = Engine & {
-  /** Sets the alarms of a campaign's schedule; again after each change of it. */
+  /** Sets the alarms of a campaign's schedule; called again after each change of the schedule. */
   readonly schedule: (campaign: MessageCampaign) => void;
   readonly pause: (campaign: MessageCampaign, at: number) => void;
-  /** Goes on with a campaign paused after its start, or starts one whose start passed meanwhile. */
+  /** Resumes a campaign that was paused after its start, or starts one whose start has passed meanwhile. */
   readonly goOn: (campaign: MessageCampaign, at: number) => void;
-  /** Ends a campaign where it stands; who was not written to never will be. */
+  /** Ends a campaign at once; people without a message will get none. */
   readonly finish: (campaign: MessageCampaign, at: number) => void;
 };
 

@@ -6,7 +6,7 @@ import type { MessageCampaign } from './message-campaign.ts';
 import type { MessageResult } from '../dialler/outcome-script.ts';
 import { speak } from '../control/speak.ts';
 
-/** Rupees a message, as in Exotel's sample of one. */
+/** The price of a message in rupees, as in Exotel's sample. */
 const PRICE = 0.17;
 
 export function toMessageStatus(status: CampaignStatus): string {
@@ -22,12 +22,12 @@ export function messageSid(seed: number, { ordinal }: MessageCampaign, place: nu
   return hexId(seed, `message ${ordinal} ${place}`);
 }
 
-/** No page lists the values. */
+/** No page lists the values of `detailed_status`. */
 export function detailedStatus(result: MessageResult): string {
   return result === 'sent' ? 'DELIVERED_TO_HANDSET' : result.toUpperCase();
 }
 
-/** `data` of a message campaign: every key and their order as in Exotel's one sample, `dlt_entitiy_id` included. */
+/** `data` of a message campaign: keys and their order are those of Exotel's only sample, including `dlt_entitiy_id`. */
 export function renderMessageCampaign(
   campaign: MessageCampaign,
   accountSid: string,
@@ -46,7 +46,7 @@ export function renderMessageCampaign(
     status_callback: spec.statusCallback,
     sms_status_callback: spec.smsStatusCallback,
     status: toMessageStatus(status),
-    // The sample is of a campaign that ended; null before that is a guess.
+    // The sample shows a campaign that has ended; null before the end is a guess.
     report_url: hasReport ? messageReportUrl(campaign) : null,
     dlt_template_id: spec.dltTemplateId,
     dlt_entitiy_id: spec.dltEntityId,
@@ -61,7 +61,9 @@ export function renderMessageCampaign(
   };
 }
 
-/** One message as message details show it. `failed_expired` and `failed_no_balance` are ours, after the keys of `stats`. */
+/**
+ * One message as message details show it. `failed_expired`, `failed_no_balance` are guessed from the keys of `stats`.
+ */
 export function renderMessage(
   campaign: MessageCampaign,
   place: number,

@@ -25,7 +25,7 @@ export const SMS_HANDLERS: Record<(typeof SMS_OPERATIONS)[number], Handler> = {
     if (!spec.ok) return spec;
     const { account, now, realNow: createdAtReal } = call;
     const ordinal = call.nextOrdinal();
-    // Exotel's sample ends with the second it was made in.
+    // The sid in Exotel's sample ends with the second in which the campaign was created.
     const sid = hexId(account.seed, `message campaign ${ordinal}`).slice(0, 22) + String(Math.floor(now / 1_000));
     const birth = { ordinal, sid, createdAt: now, createdAtReal, spec: spec.value };
     const campaign = createMessageCampaign(birth, () => account.settings.statsLagMs);
@@ -94,7 +94,7 @@ function one(call: Call, campaign: MessageCampaign): ReturnType<Handler> {
   return ok(succeedWith(head(call, call.method), smsShape === 'array' ? [only] : only));
 }
 
-/** As in Exotel's sample there is no `error_data`. */
+/** An item without `error_data`, as in Exotel's sample. */
 function item({ account, now }: Call, campaign: MessageCampaign): unknown {
   return { code: 200, status: 'success', data: renderMessageCampaign(campaign, account.identity.sid, now) };
 }
