@@ -74,13 +74,16 @@ function isCallableFrom(country: CountryCode): (part: string) => boolean {
   };
 }
 
-/** No number has fewer or more digits, or begins with a letter, except addresses. */
+/**
+ * Whether a part of a cell may be a number at all. No number has fewer or more digits, and none begins with a letter,
+ * unless it is an address such as `tel:+91…;ext=1`.
+ */
 function mayBeNumber(part: string, country: CountryCode): boolean {
   if (BEGINS_WITH_LETTER.test(part) && !part.includes(';')) return false;
   const digits = countDigits(part);
   if (digits < FEWEST_DIGITS || (digits > MOST_DIGITS && !LETTER.test(part))) return false;
   const plan = numberingPlanOf(country);
-  // With more digits before them, or from abroad, fewer may be enough.
+  // Fewer may be enough if the library puts digits before them, or if the number is dialled as from abroad.
   if (plan === undefined || plan.cutInto !== '' || !/^\d/u.test(part)) return true;
   if (digits >= fewestDigits(country)) return true;
   return plan.dialledAbroad.exec(part.replaceAll(/\D/gu, ''))?.index === 0;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readCampaignToken, readListToken } from '../../../shared/campaign/name-token.ts';
 import { campaignName, listName } from '../../../shared/plan/campaign-name.ts';
 
-/** An import's id alone, as 0.2 named campaigns, or with an incarnation. */
+/** An import's id without an incarnation, as version 0.2 named campaigns, or with one. */
 const lives = fc
   .tuple(fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9_-]{3,63}$/), fc.constantFrom('', 'm4q8z2rt6w'))
   .map(([id, incarnation]) => (incarnation === '' ? id : `${id}-${incarnation}`));

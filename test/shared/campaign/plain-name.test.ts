@@ -6,7 +6,7 @@ import { campaignName, listName } from '../../../shared/plan/campaign-name.ts';
 const lives = fc
   .tuple(fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9_-]{3,63}$/), fc.constantFrom('', 'm4q8z2rt6w'))
   .map(([id, incarnation]) => (incarnation === '' ? id : `${id}-${incarnation}`));
-/** As an import's name comes out of both, so that what is left can be compared. */
+/** Import's names in the form that campaign and list names keep, so that the remaining text can be compared. */
 const importNames = fc
   .stringMatching(/^[A-Za-zआ-ह0-9/.]{0,12}( [A-Za-zआ-ह0-9/.]{1,12}){0,2}$/)
   .map((name) => name.trim());

@@ -81,7 +81,7 @@ const OTHER = [
   'Contract',
   'Telephony',
 ];
-/** Ruled out by its cells alone: it may hold the verified number itself. */
+/** Only its cells rule this column out, because by its heading it may hold the verified number itself. */
 const DESCRIBED = [
   'Contact name',
   'Contact Person',

@@ -4,7 +4,7 @@ import type { ColumnChoice } from '../../../shared/contacts/check-contacts.ts';
 import { checkFile, summaryOf } from '../contacts/check-file.ts';
 
 const INDIAN = '9876543210';
-/** Each is an Indian mobile as well as a number of the country whose code stands beside it. */
+/** Each is both an Indian mobile and a number of the country whose code is beside it. */
 const FOREIGN = [
   ['1', '9172345678', 19_172_345_678],
   ['44', '7400123456', 447_400_123_456],
@@ -32,14 +32,14 @@ const PLUS = ['+91', '+1', '+44'] as const;
 const NAMES = ['India', 'USA', 'United Kingdom'] as const;
 const LETTERS = ['IN', 'US', 'GB'] as const;
 
-/** They name a country or a calling code, among other words. */
+/** Headings that name a country or a calling code, among other words. */
 const SAID = `
 Nationality|Sender Country|SENDER_COUNTRY_ISO|Cntry|C. Code|Origin Country|State/Country|City/Country|Std Code|Area Code|IDD
 IDD Code|Dialling|Dialing|દેશ|நாடு|NRI Country|Countries|Buyer Country|Citizenship|País|دولة / بلد|దేశం|Ph Code|Lead's Country
 `
   .trim()
   .split(/[|\n]/u);
-/** They say nothing of the kind. */
+/** Headings that do not say what the column holds. */
 const UNSAID = [
   'Place',
   'Residing in',
@@ -52,7 +52,7 @@ const UNSAID = [
   'Office Code',
   'Field 7',
 ];
-/** They say that it is something else. */
+/** Headings that say that the column holds something other than a country or a code. */
 const OTHER = ['Age', 'Qty', 'Class', 'Floor No', 'Score', 'Visits', 'Sl No', 'Rank', 'Ward', 'Attempts', 'Roll', 'आयु'];
 
 describe('a country or code beside the number', () => {
@@ -97,7 +97,7 @@ describe('a country or code beside the number', () => {
         const kinds = values.split(',');
         const rows = numbers.map((number, at) => `N${at},${kinds[at % 3] ?? ''},${number}`);
         const { shape, doubt } = read([`Name,${named},Mobile`, ...rows]);
-        // Russia's mobiles are ten digits that begin with a nine, as India's: a 7 may mean it.
+        // Russian mobiles are ten digits that begin with a nine, like Indian ones, so a 7 may mean Russia.
         const isRussian = kinds.includes('7') && named !== 'Title' && named !== 'Lang';
         expect([named, values, shape.callingCodeColumn, doubt]).toEqual([
           named,

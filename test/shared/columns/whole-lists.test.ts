@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ColumnDoubt, ColumnReason } from '../../../shared/columns/column-verdict.ts';
 import { checkFile, summaryOf } from '../contacts/check-file.ts';
 
-/** A list, line by line, and who is called: national digits of India, or a plus and all of them. */
+/** A list, line by line, and who is called: the national digits of Indian numbers, or a plus and all digits. */
 type Told = readonly [what: string, lines: readonly string[], called: string];
 type Verdict = ColumnReason | ColumnDoubt | 'refused';
 
@@ -89,7 +89,9 @@ const REPEATED: readonly Told[] = [
   ['a virtual number', ['Mobile,Customer Phone', `9811111222,${A}`, `9811111222,${B}`], `${A} ${B}`],
 ];
 
-/** Whatever the better heading holds: nobody else is called without a word. */
+/**
+ * Whatever the column with the better heading holds, nobody of another column is called without a doubt being raised.
+ */
 const BESIDE: readonly (readonly [ColumnReason | ColumnDoubt, readonly string[]])[] = [
   ['fuller', ['Name,Mobile,Alternate Mobile', `a,,${A}`, `b,NA,${B}`]],
   ['better_unreadable', ['Name,Mobile,Emergency Contact', `a,98XXXXXX10,${A}`, `b,97XXXXXX11,${B}`]],
@@ -114,7 +116,7 @@ const GUESSED: readonly (readonly [ColumnDoubt, readonly string[]])[] = [
   ['heading_unknown', ['Agent Number,Customer Number', `9811111111,${A}`, `9811111112,${B}`]],
   ['like_american', ['Name,Phone', 'a,2025550123', 'b,4155552671', 'c,2125550100']],
   ['like_american', ['Name,Phone', 'a,(917) 555-2671', 'b,646-555-2671']],
-  // The lines of a file, run together: by `curl -d @file`, by vertical tabs, by line separators.
+  // Files whose lines were joined: by `curl -d @file`, by vertical tabs, by line separators.
   ['lines_joined', [`Name,PhoneAsha,${A}Bina,${B}`]],
   ['lines_joined', [`Asha,${A}Bina,${B}`]],
   ['lines_joined', [`Name,Phone\u000bAsha,${A}\u000bBina,${B}`]],
@@ -122,7 +124,7 @@ const GUESSED: readonly (readonly [ColumnDoubt, readonly string[]])[] = [
   ['like_ids', Array.from({ length: 12 }, (_, at) => `${8_100_000_001 + at},Asha`)],
 ];
 
-/** Ids and nothing else: whoever they belong to is never called. */
+/** Lists with ids only: an id that looks like somebody's number is never called. */
 const ONLY_IDS: readonly (readonly string[])[] = [
   ['Customer No,Name', '9000000001,Asha', '9000000002,Bina'],
   ['Student No,Name', '9000000001,Asha'],

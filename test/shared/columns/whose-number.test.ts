@@ -3,7 +3,7 @@ import { checkFile } from '../contacts/check-file.ts';
 
 const [A, B, C] = ['9876543210', '9123456789', '8765432109'];
 
-/** What is taken of two columns of telephones with these headings, and the doubt about it. */
+/** Which of two columns of telephones with these headings is chosen, and the doubt about it. */
 function choose(left: string, right: string): string {
   const lines = [`Name,${left},${right}`, `a,${A},${B}`, `b,${C},9988776655`, `c,9012345678,9811223344`];
   const { result } = checkFile(lines.join('\n'));

@@ -183,7 +183,7 @@ describe('createContactCheck', () => {
         expect(taken + duplicate + invalid + blank).toBe(total);
         expect([accepted.length, issues.length]).toEqual([taken, duplicate + invalid + blank]);
         const lines = [...accepted.map(([line]) => line), ...issues.map(({ line }) => line)];
-        // Where every number of a line counts, a line is as many rows.
+        // If every number of a line counts, one line gives several rows.
         if (result.value.shape.numbers !== 'all') expect(new Set(lines).size).toBe(total);
       }),
       { numRuns: 3000 },

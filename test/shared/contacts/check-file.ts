@@ -13,7 +13,7 @@ export interface CheckedFile {
   readonly rows: Map<number, string[]>;
 }
 
-/** Runs a whole file through the check, in pieces of `pieceBytes`, and keeps all it says. */
+/** Runs a whole file through the check, in pieces of `pieceBytes`, and collects everything it reports. */
 export function checkFile(
   content: string | Uint8Array,
   settings: Partial<CheckSettings> = {},
@@ -42,7 +42,7 @@ export function checkFile(
   return { result: check.finish(), accepted, issues, rows };
 }
 
-/** The summary of a file that must be readable. */
+/** The summary of the check; fails if the file is not readable. */
 export function summaryOf(file: CheckedFile): CheckSummary {
   if (!file.result.ok) throw new Error(`Not read: ${JSON.stringify(file.result.error)}`);
   return file.result.value;

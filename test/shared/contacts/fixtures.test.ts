@@ -5,7 +5,9 @@ import { checkFile, summaryOf } from './check-file.ts';
 
 const FOLDER = new URL('../../fixtures/contacts/', import.meta.url);
 
-/** A verdict a line: the national number (India's without its 91), or the code, with the first line of a duplicate. */
+/**
+ * The verdict of each line: the national number (India's without 91), or the code; for a duplicate also its first line.
+ */
 type Verdicts = Record<number, string>;
 
 interface Expected {

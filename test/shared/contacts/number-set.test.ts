@@ -21,7 +21,7 @@ function addAll(numbers: readonly number[], size: number, set = new NumberSet())
   return firstLines;
 }
 
-/** The same by a map. */
+/** The same, computed with a map. */
 function firstLinesOf(numbers: readonly number[]): number[] {
   const first = new Map<number, number>();
   return numbers.map((number, index) => {

@@ -9,7 +9,7 @@ function read(lines: readonly string[], number?: string) {
   return { doubt: shape.verdict.doubt, lines: otherTables.map(({ line }) => line), accepted: rows.accepted };
 }
 
-/** Headings, and rows whose second cell could be called. */
+/** Headings of another table, and rows whose second cell could be called. */
 const OTHERS = `
 Order,Order No|Invoice,Invoice Number|Product,Stock Code|Item,Qty|Vendor,GSTIN|Agent,Agent Mobile|Staff,Staff Phone
 Branch,Landline Account|Student,Roll No|Bank,Account Number|Vehicle,Chassis No|ऑर्डर,ऑर्डर संख्या|Name,Customer ID

@@ -32,7 +32,7 @@ const settings = fc.record({
   erased: fc.constantFrom(undefined, new Map([[3, 1]])),
 });
 
-/** Read twice, the second time with what the first made of each row, and pieces cut elsewhere. */
+/** Reads the file twice: the second time with the first reading's verdicts, and cut into other pieces. */
 function readTwice(content: string | Uint8Array, asked: Partial<CheckSettings>, screen: CheckSettings['screen']) {
   const verdicts = new RowVerdicts();
   checkFile(content, { ...asked, verdicts }, 17_000);

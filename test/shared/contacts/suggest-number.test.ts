@@ -22,7 +22,7 @@ const SUGGESTED: Record<string, string> = {
   '9.19876543210E+11': '+919876543210',
 };
 
-/** Each could be the number of somebody else, read otherwise. */
+/** Read in another way, each could be somebody else's number. */
 const UNSURE = ['98765O3210', '98765o321l', '98765 4321I', '9876|43210', '14155552671', '98765432109876543211'];
 
 const NOT_SUGGESTED = [

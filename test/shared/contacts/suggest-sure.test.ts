@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { suggestNumber, UNSURE_KINDS } from '../../../shared/contacts/suggest-number.ts';
 
-/** What stands beside a number that nobody may ring, or that is no telephone; `N` is the number. */
+/** Words beside a number that must not be called, or that is no telephone; `N` is the number. */
 const AGAINST = `
 do not call N|don't call N|N do n't call|dont ring N|never call N|DND N|N (DND)|NDNC: N|not N|N not to be called|please avoid N
 N (wrong number)|wrong no N|incorrect N|invalid - N|N galat hai|N गलत नंबर|N મોબાઈલ ખોટો|N తప్పు
@@ -16,7 +16,7 @@ Order N|Order no. N|A/c N|A/C No: N|Fax N|Fax: N|ref N|Ref# N|ID - N|Invoice no 
   .trim()
   .split(/[|\n]/u);
 
-/** Whoever reads these may call or may not: never with all others. */
+/** It is unclear whether these may be called, so they are never accepted together with all others. */
 const MAY_BE = `
 N agent|N (wife)|Ramesh N|N Suresh ji|call N after 5|ask for Asha N|no N|no mobile N|N busy|N?|N*|₹N|$N|@N|manager: N|N x|? - N!|xyz N
 N कल बात करेंगे|N ಕರೆ|N Vertretung
@@ -24,7 +24,7 @@ N कल बात करेंगे|N ಕರೆ|N Vertretung
   .trim()
   .split(/[|\n]/u);
 
-/** Two numbers, of which one is not theirs, or nobody can tell whose. */
+/** Two numbers, one of which is somebody else's, or whose owner is unclear. */
 const PAIRS_AGAINST = `
 old: N, new: M|wrong N / M|N (DND)/M|N not in use, M|N / M (wrong)|N ❌ M|purana N naya M|N (switched off) M
 `

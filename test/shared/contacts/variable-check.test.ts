@@ -18,7 +18,7 @@ const FILE = [
 const TEXT = 'Hi @@Name, your order @@Order ID';
 const PLAIN = { fallback: '', spoken: null };
 
-/** What cells are made of: plain letters, all kinds of spaces, and what a list must quote or cut. */
+/** Pieces of cells: plain letters, all kinds of spaces, and characters that a list must quote or cut. */
 const PIECES = `a|Z9| |  |\t|\n|"|,|;|@|@@|é|आ|\u00a0|\u2003|\ufeff|\u3000|\u1680|\u0085|\u007f|🪔|\u200d|日`
   .split('|')
   .concat('', 'x'.repeat(199), 'é'.repeat(150));

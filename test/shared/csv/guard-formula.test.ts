@@ -20,7 +20,7 @@ const SPACES = [
 const SPLITS = [';', '; ', ';\u00A0', '\t', '\n', '\r\n', ';;'];
 const RUNS = ['cmd|x!A1', 'HYPERLINK("http://e.test")', 'SUM(A1)*1', 'A1+B1'];
 
-/** What a spreadsheet would run of a cell: whole, or a piece of it where it splits there. */
+/** The parts of a cell that a spreadsheet would run: the whole cell, or a piece if it splits the cell. */
 function runs(cell: string): string[] {
   return [cell, ...cell.split(/[;\t\r\n]/u)].filter((piece) =>
     /^[\p{White_Space}\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫]/u.test(piece),

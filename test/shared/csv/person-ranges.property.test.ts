@@ -5,7 +5,7 @@ import { readAll } from './read-all.ts';
 
 const DIGITS = '919810010002';
 const OTHER = '9876543210';
-/** However people write it; the last in Devanagari. */
+/** One number in the ways people write it; the last is in Devanagari. */
 const SPELLINGS = ['9810010002', '+91 98100-10002', '"098100 10002"', '"call (98100) 10002, Asha"', '९८१००१०००२'];
 const CELLS = ['', 'Asha', OTHER, '12', '"a, b"', '"two\nlines"', '"she said ""no"""', 'José', 'ऊ', 'a"b', ' x '];
 const ENDINGS = ['\n', '\r\n', '\r'];
@@ -35,7 +35,7 @@ function decode(bytes: Uint8Array, encoding: FileLayout['encoding']): string {
   return new TextDecoder(encoding).decode(bytes);
 }
 
-/** The file without the person, piece by piece as it is stored. */
+/** The file with the person blanked, piece by piece as it is stored. */
 function blanked(bytes: Uint8Array, layout: FileLayout, records: readonly number[], pieceBytes: number): Uint8Array {
   const pieces = Array.from({ length: Math.ceil(bytes.length / pieceBytes) }, (_, at) =>
     bytes.slice(at * pieceBytes, (at + 1) * pieceBytes),

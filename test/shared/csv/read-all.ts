@@ -38,7 +38,7 @@ export function readAll(
 
 interface ReadSettings {
   readonly delimiter?: string;
-  /** The one cell found while reading: it is compared with the same cell of the whole record. */
+  /** The column of a cell found while reading; it is compared with the same cell of the whole record. */
   readonly column?: number;
   readonly limits?: Partial<RecordLimits>;
   readonly pieceBytes?: number;

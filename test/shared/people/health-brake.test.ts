@@ -8,7 +8,7 @@ import type { CallHealth, HealthSample } from '../../../shared/people/health-bra
 const { brake } = DEFAULT_SETTINGS;
 const MINUTE_MS = 60_000;
 const START: HealthSample = { ...NO_HEALTH, at: 0 };
-/** Since then calls end. */
+/** A sample from the moment at which the first call has ended. */
 const HEARD: HealthSample = { ...NO_HEALTH, ended: 1, at: 5 * MINUTE_MS };
 const after = (health: Partial<CallHealth>, minutes = 10): HealthSample => ({
   ...NO_HEALTH,

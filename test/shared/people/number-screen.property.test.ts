@@ -13,7 +13,7 @@ import {
   unpackNumbers,
 } from '../../../shared/people/packed-numbers.ts';
 
-/** Close together, so that lists meet, and of more than one country. */
+/** Numbers close together, so that lists overlap, and of more than one country. */
 const number = fc.oneof(
   fc.integer({ min: 919_810_000_000, max: 919_810_000_060 }),
   fc.integer({ min: 14_155_550_000, max: 14_155_550_020 }),

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sortNumbers } from '../../../shared/people/sort-numbers.ts';
 
-/** Whole numbers, few and many, close together and far apart, all alike now and then. */
+/** Whole numbers, few or many, close together or far apart, and sometimes all equal. */
 const numbers = fc
   .record({
     count: fc.oneof(fc.nat(40), fc.integer({ min: 4_000, max: 5_000 })),

@@ -8,7 +8,7 @@ import { misfitOf } from '../../../shared/phone/misfit.ts';
 import { numberingPlanOf } from '../../../shared/phone/numbering-plan.ts';
 import { decidePlainText } from '../../../shared/phone/plain-text.ts';
 
-/** The same every time; others with DIGITS_SEED. */
+/** The same seed in every run, unless DIGITS_SEED gives another. */
 const SEED = Number(process.env['DIGITS_SEED'] ?? 20_261_129);
 const RUNS = Number(process.env['DIGITS_RUNS'] ?? 20_000);
 const WORDS: Readonly<Record<string, string>> = {
@@ -19,7 +19,7 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 const NO_COUNTRYS_CODES = ['800', '808', '870', '878', '881', '882', '883', '888', '979', '999', '210'];
 
-/** The library's own verdict: the number, or why there is none. */
+/** The library's own verdict: the number, or the reason why there is none. */
 function libraryOf(text: string, home: CountryCode): string {
   try {
     const parsed = parsePhoneNumberWithError(text, { defaultCountry: home, extract: false });
@@ -38,7 +38,7 @@ function ours(text: string, home: CountryCode): string | undefined {
 
 const country = fc.constantFrom(...getCountries());
 const digits = fc.stringMatching(/^[0-9]{0,18}$/);
-/** Most begin or end like numbers there are, of the country or of another. */
+/** Most begin or end like real numbers of the country or of another one. */
 const national = fc.oneof(
   digits,
   country.map((of) => examples[of] ?? ''),

@@ -16,7 +16,7 @@ function accepts(pattern: string, digits: string): boolean {
   return languages.accepts(languages.after(start, digits));
 }
 
-/** Patterns with everything metadata uses. */
+/** Patterns with every construct that the library's metadata uses. */
 const pattern: fc.Arbitrary<string> = fc.letrec<{ node: string }>((tie) => ({
   node: fc.oneof(
     { maxDepth: 4 },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { NumberIssueCode } from '../../../shared/phone/number-issue.ts';
 import { judgeNumber } from '../../../shared/phone/judge-number.ts';
 
-/** What people and tools put between two numbers. */
+/** Two numbers, with what people and tools write between them. */
 const SEVERAL = [
   '98765 43210 ::: 98765 43211',
   '9876543210:::9876543211',
@@ -34,7 +34,7 @@ const SEVERAL = [
   '9,876,543,210 / 9,876,543,211',
 ];
 
-/** Whoever wrote these does not want the number called as it stands, or nobody can tell which number is meant. */
+/** Whoever wrote these does not want the number called as it is, or it is unclear which number is meant. */
 const GUARDS = [
   'do not call 9876543210',
   '9876543210 do not call',
@@ -56,7 +56,7 @@ const GUARDS = [
   'Rs 9876543210',
   'मत करना: 9876543210',
 ];
-/** The same by a sign. */
+/** The same, said by a sign. */
 const SIGNS_AGAINST = [
   '\u{1f6ab} 9876543210',
   '\u274c9876543210',

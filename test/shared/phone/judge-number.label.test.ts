@@ -4,7 +4,7 @@ import { judgeNumber } from '../../../shared/phone/judge-number.ts';
 
 const EXPECTED = { ok: true, value: '+919876543210' };
 
-/** One number, and how lists and tools label it. */
+/** One number, with the labels that lists and tools give it. */
 const LABELLED = [
   'p:+919876543210',
   'P: 9876543210',
@@ -46,7 +46,7 @@ const LABELLED = [
   'https://api.whatsapp.com/send?phone=919876543210',
 ];
 
-/** Signs, brackets and quotes around it. */
+/** One number with signs, brackets and quotes around it. */
 const MARKED = [
   '\u{1f4de} 9876543210',
   '\u260e9876543210',
@@ -63,7 +63,7 @@ const MARKED = [
   '{9876543210}',
 ];
 
-/** What a wrong decoding leaves: direction marks as question marks, UTF-8 read as Windows-1252. */
+/** Traces of a wrong decoding: direction marks as question marks, UTF-8 read as Windows-1252. */
 const MISREAD = [
   '?9876543210?',
   '?+91 98765 43210?',
@@ -101,7 +101,7 @@ const GROUPED = [
   '9\u2019876\u2019543\u2019210',
 ];
 
-/** The zero of a call within the country before the country's code. */
+/** Numbers with the zero of a domestic call before the country's code. */
 const TRUNK_ZERO = ['0919876543210', '091-9876543210', '+091 98765 43210', '0 91 98765 43210', '(091) 9876543210'];
 
 describe('judgeNumber reads one number', () => {

@@ -5,12 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { cleanNumber } from '../../../shared/phone/clean-number.ts';
 import { judgeNumber } from '../../../shared/phone/judge-number.ts';
 
-/** What is refused on purpose where the library may find a number. */
+/** Codes that are refused on purpose although the library may find a number. */
 const EXCEPTIONS = new Set(['several_numbers', 'excel_exponent', 'excel_truncated', 'excel_computed']);
 const MAX_E164_CHARS = 16;
 const COUNTRIES = getCountries();
 
-/** The library's own verdict on a text, as it stands: the number in E.164, or nothing. */
+/** The library's own verdict on the unchanged text: the number in E.164, or nothing. */
 function oracle(text: string, country: string): string | undefined {
   if (!isSupportedCountry(country)) return undefined;
   const parsed = parsePhoneNumberFromString(text, { defaultCountry: country, extract: false });
@@ -131,8 +131,8 @@ describe("judgeNumber agrees with libphonenumber's verdict and form", () => {
     fc.assert(
       fc.property(spacedDigits, country, (text, code) => {
         const { value, exception } = ours(text, code);
-        // Cleaning changes the meaning of these: an amount to us, ten digits to the library; a tilde that starts an
-        // extension, but to the library only when no space follows; brackets around the plus.
+        // Cleaning changes the meaning of these: `.0` is an amount for us, but ten digits for the library; a tilde
+        // starts an extension, but for the library only if no space follows; brackets around the plus.
         const isChanged = /^\+?\d+\.0+$/u.test(text) || text.includes('~') || text.startsWith('(+');
         if (!exception && !isChanged) {
           expect([text, code, value]).toEqual([text, code, oracle(text, code)]);

@@ -12,7 +12,7 @@ const LABELLED = `
 Mb: N|Mbl N|MB. N|Mob.: N|Mo. N|Call: N|Dial - N|Number N|Number- N|Num: N|Mobno N|PhNo. N|M.No. N|Cel N|Cntct: N
 N (Self)|N (Default)|Self: N|N [Mine]|N (Verified)|N new|Current: N|N (Regd.)|N (Mobl)
 `;
-/** With the number of the line, or which of somebody's numbers it is. */
+/** With the number of the line, or with the ordinal of a person's several numbers. */
 const NUMBERED = `
 M1: N|M1 N|M1-N|M-1 N|Mob1-N|Mob2 N|Mobile1. N|Ph2: N|P1: N|Phone 2 = N|Mobile No 1 - N|Mob. No. 2 N|Contact1: N|T2 N
 N (M1)|N (M-2)|N [Mob 2]|N (1)|N (2)|N (Mobile1)
@@ -25,7 +25,7 @@ const OF_TOOLS = `
 91N@c.us|91N@s.whatsapp.net|+91N@c.us|91N:12@s.whatsapp.net|N<br>|N<br/>|<b>N</b>|<p>N</p>|<span class="x">N</span>|<br />N
 98765_43210|+91_98765_43210|91_N|+91,98765,43210|+91, 98765, 43210|9876_543_210
 `;
-/** Two numbers, or one that nobody should read. */
+/** Two numbers, or one that should not be read. */
 const REFUSED = `
 91N@g.us|91N@lid|N@gmail.com|N_9123456789|98765_43210_91234_56789|+91,98765,43210,91234,56789|N<br>9123456789|<b>N</b> <b>9123456789</b>
 1) N 2) 9123456789|1. N 2. 9123456789|1) N, 9123456789|M1 N M2 9123456789|M1: N, M2: 9123456789|N (M1) 9123456789 (M2)|N (1) 9123456789 (2)
@@ -34,7 +34,7 @@ C1 N|A1 N|Flat 1 N|Order1: N|Order No 1 - N|Fax1 N|N (Fax1)|N (A1)|N (old 1)|N (
 USA +91 N|Nepal +91 N|IN N x|+91 N (USA)|Asha +91 N|India not +91 N|M1 98765|(1) 98765|1. 98765
 1N|1-N|1.N
 `;
-/** Where the digit before belongs to the number, or may. */
+/** Numbers where the digit before belongs to the number, or may belong to it. */
 const AMBIGUOUS = ['1. 202 555 0123', '1. 917 234 5678', '(1) 917 234 5678', 'Ph1 917-234-5678', '44. 7400 123456'];
 
 const write = (text: string): string => text.trim().replace(/(?<![\p{L}])N(?!\p{L})/u, NUMBER);

@@ -24,7 +24,7 @@ function find(table: NumberTable, written: string): number {
   return table.find({ value: Number(digits), count: digits.length, leadingZeros, plus: written.startsWith('+') });
 }
 
-/** A small generator of its own, so that a failure names a number that comes again. */
+/** A small generator with a seed, so that a failure names a number that the next run has too. */
 function* randomDigits(length: number, count: number, seed: number): Generator<string> {
   let state = seed;
   for (let made = 0; made < count; made++) {

@@ -7,7 +7,7 @@ import { err, ok } from '../../../shared/result.ts';
 import { libraryVerdict } from '../../../shared/phone/library-verdict.ts';
 import { plainAbroad, plainAtHome } from '../../../shared/phone/plain-abroad.ts';
 
-/** What the library says on its own; null for a text it reads no valid number from. */
+/** The library's own verdict; null if it reads no valid number in the text. */
 function libraryOf(text: string, home: CountryCode = 'IN'): string | null {
   try {
     const parsed = parsePhoneNumberWithError(text, { defaultCountry: home, extract: false });
@@ -37,7 +37,7 @@ describe('plainAbroad', () => {
 
   it('never differs from it in what is dialled before a number, at home and abroad, nor in extensions', () => {
     const country = fc.constantFrom(...getCountries());
-    // Half of them begin like numbers there are.
+    // Half of them begin like real numbers.
     const digits = fc.oneof(
       national,
       fc

@@ -23,7 +23,7 @@ function choose(overrides: Partial<DeliveryFacts>): ReturnType<typeof chooseDeli
   });
 }
 
-/** `delivery reason: contacts a campaign / a list`, or the fault. */
+/** `delivery reason: contacts per campaign / per list`, or the fault. */
 function chosen(overrides: Partial<DeliveryFacts>): string {
   const split = choose(overrides);
   if (!split.ok) return split.error.code;

@@ -32,7 +32,7 @@ const SHAPE = {
   requiredColumns: [],
 } as const;
 
-/** A copy with one leaf made another value, for every leaf there is: of another type even, so said to be of the same. */
+/** For every leaf, a copy with another value there. The value may have another type, so the types are asserted. */
 function eachChanged<T>(value: T): T[] {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it is wrong on purpose
   return changedOnce(value) as T[];

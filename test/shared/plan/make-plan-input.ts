@@ -1,7 +1,7 @@
 import type { PlanInput } from '../../../shared/plan/plan-campaigns.ts';
 import { makeRules } from './make-rules.ts';
 
-/** Calls with one text for all, planned for a new account. */
+/** The input of a plan: calls with the same text for all, for a new account. */
 export function makePlanInput(overrides: Partial<PlanInput> & Pick<PlanInput, 'contacts' | 'now'>): PlanInput {
   return {
     ...makeRules(),

@@ -4,7 +4,7 @@ import type { DialRules } from '../../../shared/plan/next-slot.ts';
 import { formatRfc3339 } from '../../../shared/plan/zoned-time.ts';
 import { makeRules } from './make-rules.ts';
 
-/** `send_at end_at done`, in local time without the offset; or the code. */
+/** `send_at end_at done`, in local time without the offset, or the code of the fault. */
 function slot(now: string, contacts: number, overrides: Partial<DialRules> = {}, notBefore?: string): string {
   const rules = makeRules(overrides);
   const found = nextSlot(rules, {

@@ -35,7 +35,7 @@ describe('calling hours', () => {
         expect(opens).toBeGreaterThanOrEqual(moment);
         const minute = wallMinute(opens, each.timeZone);
         expect(minute).toBeLessThan(each.window.closeMinute);
-        // A stretch of the day that the clocks skip may be the opening.
+        // The opening may fall into the part of the day that a change of the clocks skips.
         if (opens === moment) expect(minute).toBeGreaterThanOrEqual(each.window.openMinute);
         expect(opensAt(each, opens)).toBe(opens);
       }),

@@ -6,7 +6,7 @@ import type { Plan, PlanInput } from '../../../shared/plan/plan-campaigns.ts';
 import { makePlanInput } from './make-plan-input.ts';
 import { ZONES, clockChanges, wallMinute } from './zones.ts';
 
-/** Where the time of day is plain arithmetic. */
+/** In UTC the time of day is plain arithmetic. */
 const IN_UTC = { timeZone: 'UTC' };
 
 const DAY_MS = 86_400_000;
@@ -41,7 +41,7 @@ const inputs: fc.Arbitrary<PlanInput> = fc
   })
   .map(({ beginning, ...rules }) => makePlanInput({ ...rules, timeZone: beginning.zone, now: beginning.at }));
 
-/** Runs a claim on every plan there is; what has no plan has to say so. */
+/** Checks a claim on every plan; an input without a plan must give a fault. */
 function everyPlan(claim: (plan: Plan, input: PlanInput) => void, fixed: Partial<PlanInput> = {}): void {
   let planned = 0;
   fc.assert(

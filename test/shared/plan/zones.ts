@@ -1,4 +1,4 @@
-/** Zones that change their clocks in every way known: by an hour, by half, at midnight, by a whole day, or not at all. */
+/** Zones with every known change of clocks: by an hour, by half an hour, at midnight, by a whole day, or none. */
 export const ZONES = [
   'Asia/Kolkata',
   'UTC',
@@ -16,7 +16,7 @@ export const ZONES = [
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** "2026-11-22 09:00:00" by a road of its own: the Swedish way of writing it, not the parts the source reads. */
+/** "2026-11-22 09:00:00", computed independently of the source: by the Swedish format, not by its date parts. */
 export function wallText(epochMs: number, timeZone: string): string {
   const known = formatters.get(timeZone);
   const formatter = known ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
@@ -30,7 +30,7 @@ export function wallMinute(epochMs: number, timeZone: string): number {
   return hours * 60 + minutes + seconds / 60;
 }
 
-/** Half hours between two years around which the zone's clocks change. */
+/** The half hours between two years at which the zone's clocks change. */
 export function clockChanges(timeZone: string, fromYear: number, toYear: number): number[] {
   const changes: number[] = [];
   const step = 1_800_000;

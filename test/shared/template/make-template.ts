@@ -1,6 +1,6 @@
 import type { SmsTemplateInput, VoiceTemplateInput } from '../../../shared/template/template-schema.ts';
 
-/** A voice template as the schema leaves it: every setting there. */
+/** A voice template as the schema gives it, with every setting. */
 export function makeTemplate(overrides: Partial<VoiceTemplateInput> = {}): VoiceTemplateInput {
   return {
     name: 'Diwali greeting',

@@ -17,7 +17,7 @@ describe('messageParts', () => {
     ['क'.repeat(135), 3, false],
     ['😀'.repeat(35), 1, false],
     ['😀'.repeat(36), 2, false],
-    // The smart quote of a word processor makes a cheap text an expensive one.
+    // The smart quote of a word processor turns a cheap text into an expensive one.
     [`Don’t miss it ${'a'.repeat(60)}`, 2, false],
   ])('counts %j as it is billed', (text, parts, plain) => {
     expect(messageParts(text)).toEqual({ chars: Array.from(text).length, parts, plain });
@@ -34,7 +34,7 @@ describe('messageParts', () => {
   });
 
   it('tears no character in two', () => {
-    // 152 places, then one that needs two: it begins the second part, so that 153 more make a third.
+    // After 152 places the euro sign needs two, so it begins the second part, and 151 letters more make that part full.
     expect(messageParts(`${'a'.repeat(152)}€${'a'.repeat(151)}`).parts).toBe(2);
     expect(messageParts(`${'a'.repeat(152)}€${'a'.repeat(152)}`).parts).toBe(3);
   });

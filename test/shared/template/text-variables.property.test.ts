@@ -40,7 +40,7 @@ const texts = fc.array(heading, { minLength: 1, maxLength: 7 }).chain((headings)
   }),
 );
 
-/** Runs a claim on every text a template would take and the headings can fill; there must be plenty. */
+/** Checks a claim on every text that a template accepts and the headings can fill; there must be many of them. */
 function everyText(claim: (given: { headings: string[]; text: string; cells: string[] }) => boolean): void {
   let claimed = 0;
   fc.assert(
@@ -56,7 +56,7 @@ function saidOf(parts: ReturnType<typeof fillText>): string {
   return parts.map((part) => (part.kind === 'text' ? part.text : part.value)).join('');
 }
 
-/** One variable after the other, at every place of the text, the longest name that fits at each. */
+/** Replaces one variable after the other, at each place by the longest name that fits. */
 function naively(text: string, headings: readonly string[], cells: readonly string[]): string {
   const longest = headings.toSorted((left, right) => right.trim().length - left.trim().length);
   let said = '';
@@ -90,7 +90,7 @@ function naively(text: string, headings: readonly string[], cells: readonly stri
   return said;
 }
 
-/** What Exotel may do with a text and a line of its list: replace heading after heading, in an order of its own. */
+/** A way in which Exotel may fill a text from a line of its list: heading after heading, in an order of its own. */
 function asExotel(text: string, list: string, longestFirst: boolean): string {
   const [headers = [], values = []] = z.array(z.array(z.string())).parse(Papa.parse(list, { delimiter: ',' }).data);
   const order = headers

@@ -12,7 +12,7 @@ const written = fc.tuple(text, fc.boolean()).map(([cell, isQuoted]) => ({
   cell,
   csv: isQuoted || /[",\n]/u.test(cell) ? quoted(cell) : cell,
 }));
-/** Where the number and the status stand among three columns; the rest of a row may be missing. */
+/** The places of number and status among three columns; the end of a row may be missing. */
 const file = fc.record({
   order: fc.shuffledSubarray(['Phone', 'Stage', 'Note'], { minLength: 3 }),
   rows: fc.array(fc.record({ stage: written, note: written, isShort: fc.boolean() }), { minLength: 1, maxLength: 20 }),
@@ -28,7 +28,7 @@ describe('the mark of a row', () => {
           const cells = order.map((heading) =>
             heading === 'Stage' ? stage.csv : heading === 'Note' ? note.csv : isPhoneQuoted ? quoted(number) : number,
           );
-          // Nothing behind the number is written.
+          // A short row ends after the number.
           return cells.slice(0, isShort ? order.indexOf('Phone') + 1 : cells.length).join(',');
         });
         const bytes = new TextEncoder().encode([order.join(','), ...lines].join('\n'));
