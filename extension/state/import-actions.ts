@@ -103,7 +103,7 @@ export function createImportActions(deps: ActionDeps) {
         return { ...kept, ...(typeof change === 'function' ? change(kept) : change) };
       }),
 
-    /** Throws away what was not started. Nothing is gone yet: the press can be taken back for a while. */
+    /** Marks a draft that was not started as discarded. Its file is kept for a while, so that this can be undone. */
     async discard(id: string): Promise<void> {
       await deps.kept.update(id, (kept) => (isUnderWay(kept) ? kept : { ...kept, discardedAt: deps.now() }));
       deps.wake();

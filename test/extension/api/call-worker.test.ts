@@ -56,7 +56,7 @@ describe('createCallWorker', () => {
   });
 
   it('gives up after the time it was given', async () => {
-    served = await serve(() => {}); // takes the request and never answers
+    served = await serve(() => {}); // accepts the request and never answers
 
     expect(await to(served.url)('/x', { timeoutMs: 30 })).toEqual({ ok: false, error: { code: 'timed_out' } });
   });

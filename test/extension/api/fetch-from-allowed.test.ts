@@ -19,7 +19,7 @@ function setUp(allowed: boolean) {
   return { asked, callAt: (address: string) => createCallWorker({ address, token: 'secret' }, fetcher) };
 }
 
-/** Nothing listens there once the server has gone. */
+/** An address where nothing listens, because its server was closed. */
 async function deadAddress(): Promise<string> {
   const gone = await serve(() => {});
   await gone.close();

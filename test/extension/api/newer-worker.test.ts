@@ -10,8 +10,9 @@ import { importView } from '../support/wire.ts';
 const AT = '2026-11-22T03:00:00Z';
 const NEWER = 'a_word_of_a_newer_worker';
 /**
- * An id, a time or an address is no word. Another channel would raise the oldest extension that is understood; and of a
- * destination's events an edit would write back what was misread.
+ * Fields that are not tried with an unknown word. An id, a time or an address is no word. A new channel would raise the
+ * oldest extension version that the Worker accepts. An edit would write a destination's events back as they were
+ * misread.
  */
 const NO_WORDS = /(?:\.|^)(?:id|channel|kind|from|until|events\.0)$|At$/u;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-/** How often code was made from strings meanwhile, which extension pages and Workers refuse. */
+/** How often the work made code from strings, which extension pages and Workers refuse. */
 async function codeMadeDuring(work: () => Promise<void>): Promise<number> {
   const original = globalThis.Function;
   let made = 0;
@@ -18,7 +18,7 @@ async function codeMadeDuring(work: () => Promise<void>): Promise<number> {
   return made;
 }
 
-/** In a project whose files load their modules anew: what Zod has once found out about its platform it asks no more. */
+/** In a test project whose files load modules anew, because Zod examines its platform only once. */
 describe('the template schemas', () => {
   it('parse without making code from strings', async () => {
     const made = await codeMadeDuring(async () => {

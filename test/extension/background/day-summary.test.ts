@@ -31,7 +31,7 @@ const contacts = { ...noOutcomes(), completed: 10, no_answer: 3 };
 const mine = importSummary({ id: 'mine', launchedAt: '2026-11-29T10:00:00+05:30', contacts });
 const theirs = importSummary({ id: 'theirs', launchedAt: '2026-11-29T20:00:00+05:30', contacts });
 
-/** A day as this browser sees it: what it started, and what the team's Worker lists. */
+/** A day as this browser sees it: its own started imports, and those that the team's Worker lists. */
 function setUp(listed: readonly ImportSummary[] = [theirs, mine]) {
   const told: [number, DayTotals][] = [];
   const asked: string[] = [];

@@ -5,7 +5,7 @@ import { fewestParts } from '../../../extension/screens/templates/fewest-parts.t
 
 const LONG = 'x'.repeat(160);
 
-/** Three people: a short name, one that makes a second part, one in Devanagari; and a row that is left out. */
+/** Three people (a short name, a name that makes a second part, one in Devanagari), and a row that is left out. */
 const FILE = new Blob([`Name,Mobile\nAsha,9845000001\n${LONG},9845000002\nआशा,9845000003\n${LONG},98450`]);
 
 async function parts(text: string, isMessage = true, columns?: ColumnChoice) {

@@ -9,7 +9,7 @@ function file(rows: readonly string[]): Blob {
   return new Blob([['Name,Mobile,City', ...rows].join('\n')]);
 }
 
-/** People numbered from 2, as their rows are; every third has no city, every fifth no number. */
+/** People numbered from 2, like their rows; every third has no city, and every fifth has no number. */
 function people(count: number): Blob {
   return file(
     Array.from({ length: count }, (_, index) => {

@@ -12,7 +12,9 @@ const LINES = [
 ];
 const ours = { heading: 'Result', outcome: (outcome: Outcome) => `our ${outcome}` };
 
-/** As the Worker tells a program: headings that repeat by their place, one JSON line a contact, cut anywhere. */
+/**
+ * Results as the Worker gives them to a program: one JSON line per contact, repeated headings by place, cut anywhere.
+ */
 function told(lines: typeof LINES): Blob {
   const names = ['Name', 'Record ID', 'Mobile', 'Status', 'Name (5)'];
   const text = lines

@@ -9,7 +9,7 @@ import { bytesOf, makeWorkbook, protectedWorkbook } from '../spreadsheet/make-wo
 
 const FIXTURES = new URL('../../fixtures/contacts/', import.meta.url);
 
-/** What becomes of a file from being dropped to being checked: how many are called, and the codes of the rest. */
+/** Drops and checks a file: how many people are called, and the codes of the other rows. */
 async function takeIn(bytes: Uint8Array<ArrayBuffer>): Promise<{ called: number; leftOut: string[] } | string> {
   const file = new Blob([bytes]);
   const read = await readContactFile(file);

@@ -28,7 +28,7 @@ const ACCOUNT: Account = {
 };
 const retries = { count: 1, intervalMinutes: 15, mechanism: 'Linear', on: ['busy'] };
 
-/** The places that a change is found wrong at. */
+/** The fields in which a change is wrong. */
 function places(update: unknown, change: Parameters<typeof exotelCampaign>[0] = {}, now = NOW): string[] {
   return validateCampaign(exotelCampaign(change), update, ACCOUNT, now).map(({ path }) => path);
 }

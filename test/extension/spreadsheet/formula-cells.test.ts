@@ -20,7 +20,7 @@ async function read(bytes: Uint8Array<ArrayBuffer>): Promise<{ csv: string; notC
   return { csv: [...sheetCsv(cells.value)].join(''), notComputed: book.value.sheets[0]?.notComputed ?? 0 };
 }
 
-/** A workbook of numbers under "Mobile", and what the check makes of it. */
+/** Checks a workbook with these cells under "Mobile". */
 async function check(cells: readonly Cell[], type: 'xlsx' | 'ods' | 'xlml' | 'biff8' = 'xlsx') {
   const rows = cells.map((cell, at) => [`A${at + 2}`, { t: typeof cell.v === 'number' ? 'n' : 's', ...cell }]);
   const sheet = { A1: { t: 's', v: 'Mobile' }, ...Object.fromEntries(rows), '!ref': `A1:A${cells.length + 1}` };
@@ -56,7 +56,7 @@ const COMPUTED: readonly Cell[] = [
   { v: -9876543119, z: '"+91 "0;"+91 "0' },
   { v: -919876543210, z: '0.00E+00' },
 ];
-/** Out of cells: what stands in them was a number, what comes out is nobody's. */
+/** Formulas that calculate with numbers: their cells held a number, but the result is nobody's. */
 const CALCULATED: readonly Cell[] = [
   'A2+B2',
   'B2+A2',
@@ -83,11 +83,11 @@ const CALCULATED: readonly Cell[] = [
   'ROW()+9876543210',
   '-(A2-B2)',
 ].map((f) => ({ f, v: 9876551220 }));
-/** The same as a text. */
+/** The same with a text as the result. */
 const CALCULATED_TEXT: readonly Cell[] = ['TEXT(A2+B2,"0")', '"+"&(A2+B2)', 'CONCATENATE("+91",B2+1)', 'A2+B2&""'].map(
   (f) => ({ f, v: '+919876551220' }),
 );
-/** Copied, cut, joined, looked up, or with a code put before it: as it was. */
+/** Formulas that copy, cut, join or look up a number, or put a code before it, do not change it. */
 const COPIED = [
   'B2',
   '+B2',
@@ -200,7 +200,7 @@ describe('digits that a workbook computed', () => {
 const SHEET_HEAD =
   '<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>';
 
-/** A workbook as programs write it that work no formula out; `cell` is the cell of the formula. */
+/** A workbook from a program that does not calculate formulas; `cell` is the cell of the formula. */
 async function generated(cell: string, fullCalcOnLoad = false): Promise<{ csv: string; notComputed: number }> {
   const { CFB } = await import('@e965/xlsx');
   const container = CFB.read(bytesOf(makeWorkbook({ Leads: utils.aoa_to_sheet([['x']]) })), { type: 'array' });

@@ -40,12 +40,14 @@ function sheet(hidden: { rows?: readonly number[]; columns?: readonly number[] }
 
 const saved = (type: BookType): Uint8Array<ArrayBuffer> => bytesOf(makeWorkbook({ Leads: sheet({ rows: [2] }) }), type);
 
-/** The library writes no hidden row in the old format: the record that hides one is put behind the sheet's beginning. */
+/**
+ * The library writes no hidden rows in the old format, so the record that hides one is added after the sheet's start.
+ */
 function oldWorkbook(): Uint8Array<ArrayBuffer> {
   const container = CFB.read(bytesOf(makeWorkbook({ Leads: sheet({}) }), 'biff8'), { type: 'array' });
   const found = CFB.find(container, '/Workbook');
   const stream = Uint8Array.from(found?.content ?? []);
-  // The second beginning is that of the first sheet: its globals end right before it.
+  // The second such record begins the first sheet; the workbook's globals end right before it.
   const begin = Buffer.from(stream).indexOf(Buffer.from([0x0a, 0, 0, 0])) + 4;
   const length = 4 + (stream[begin + 2] ?? 0);
   const row = Buffer.alloc(20);

@@ -21,9 +21,9 @@ export function bytesOf(book: WorkBook, bookType: BookType = 'xlsx', numbers?: s
   return new Uint8Array(written);
 }
 
-/** A workbook saved with a password, as it looks from outside: its parts lie encrypted in a compound file. */
+/** A workbook saved with a password, seen without it: its parts are encrypted in a compound file. */
 export function protectedWorkbook(): Uint8Array<ArrayBuffer> {
-  // Version 4.4: the agile encryption of Excel since 2010. What follows can only be read with the password.
+  // Version 4.4 is the agile encryption of Excel since 2010. Everything after it can be read only with the password.
   const info = Uint8Array.from(Buffer.from('\u0004\0\u0004\0@\0\0\0<encryption/>', 'latin1'));
   return compoundFile({ EncryptionInfo: info, EncryptedPackage: new Uint8Array(4_096).fill(0x5a) });
 }

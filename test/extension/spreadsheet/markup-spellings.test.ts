@@ -44,7 +44,7 @@ function mail(body: string, encoding: string, headers = 'MIME-Version: 1.0\r\n')
   ].join('\r\n');
 }
 
-/** Excel's XML of 2003 with other prefixes; `s` is that of its elements, `a` that of their attributes. */
+/** Excel's XML of 2003 with other prefixes: `s` for elements, `a` for attributes. */
 function xml2003(s: string, a: string, quote = '"'): string {
   const tag = (name: string, ...attributes: string[]): string =>
     `<${[s + name, ...attributes.map((each) => each.replaceAll('"', quote))].join(' ')}>`;

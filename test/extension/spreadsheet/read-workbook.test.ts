@@ -20,7 +20,7 @@ async function csvOf(bytes: Uint8Array<ArrayBuffer>, sheet = 0): Promise<string>
   return [...sheetCsv(cells.value)].join('');
 }
 
-/** A sheet of single cells, as `A1: cell`. */
+/** A sheet of single cells, given as `A1: cell`. */
 function sheetOf(cells: Readonly<Record<string, object>>, ref: string): WorkSheet {
   return { ...cells, '!ref': ref };
 }

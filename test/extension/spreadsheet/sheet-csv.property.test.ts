@@ -33,7 +33,7 @@ const sheet = fc.integer({ min: 0, max: 4 }).chain((width) =>
 const toCell = (value: string | number): CellObject =>
   typeof value === 'number' ? { t: 'n', v: value, w: String(value) } : { t: 's', v: value };
 
-/** Every row the check hears of, by its line. */
+/** Every row that the check reads, by its line. */
 function readRows(csv: string): Map<number, string[]> {
   const rows = new Map<number, string[]>();
   const hear = (line: number, row: RowCells): void => void rows.set(line, row.cells());

@@ -17,7 +17,7 @@ const CSV = 'Name,Phone\r\nAsha,9845001234\r\n';
 const TOO_MANY = { ok: false, error: { code: 'too_many_cells', limit: MAX_WORKBOOK_CELLS } };
 const CORRUPT = { ok: false, error: { code: 'corrupt' } };
 
-/** A workbook with one of its parts written anew. */
+/** A workbook with one of its parts replaced. */
 async function altered(
   type: 'xlsx' | 'ods' | 'xlsb',
   part: string,
@@ -171,7 +171,7 @@ function rowTimes(times: number, cells: number): string {
   return cellTimes(cells).replace('<table:table-row', `<table:table-row table:number-rows-repeated="${times}"`);
 }
 
-/** Every link of a binary sheet laid over all of it: its range is rows 0 to 1048575, columns 0 to 16383. */
+/** Makes every link of a binary sheet cover the whole sheet: rows 0 to 1048575, columns 0 to 16383. */
 async function vastLinks(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   const unpacked = await repackZip(bytes, Number.POSITIVE_INFINITY);
   if (!unpacked.ok) throw new Error(unpacked.error.code);

@@ -216,7 +216,7 @@ describe('createImportDraft', () => {
     expect(rows()).toMatchObject({ total: 3, accepted: 0, suppressed: 1, called_recently: 1, invalid: 1 });
     expect(draft.screening.value).toMatchObject({ state: 'screened', hits: { people: 2 } });
 
-    // A person decides to call them all the same: that needs nobody's answer.
+    // A person decides to call them anyway; for that nothing has to be asked of the Worker.
     draft.update({ ...INPUTS, chosen, screensFor: 'voice', override: true });
     await quiet();
     expect(rows()).toMatchObject({ accepted: 1, suppressed: 1, called_recently: 0 });
@@ -225,12 +225,12 @@ describe('createImportDraft', () => {
     await quiet();
     expect(rows()).toMatchObject({ accepted: 0, suppressed: 1, called_recently: 1 });
 
-    // A press led to nothing: others may have been called since.
+    // A press failed, and since the last answer other imports may have called these people.
     draft.update({ ...INPUTS, chosen, screensFor: 'voice', pressedAt: 1 });
     await quiet();
     expect(asked).toHaveLength(2);
 
-    // Another template is asked about anew, and nobody is left out by an answer to the first.
+    // Another template needs a new question, and the answer for the first one leaves nobody out.
     draft.update({ ...INPUTS, chosen, screensFor: 'sms' });
     await quiet();
 
@@ -271,7 +271,7 @@ describe('createImportDraft', () => {
     const { hits } = screened;
     expect([screened.asked, hits.already, hits.byRules().people]).toEqual([2, 1, 1]);
 
-    // A person who wants new people only leaves out whoever the caps leave out, too: so does the Worker.
+    // Calling only new people also leaves out people that the caps leave out; the Worker does the same.
     draft.update({ ...inputs, onlyNew: true });
     await quiet();
     expect(rows()).toMatchObject({ total: 3, accepted: 0, called_recently: 2, invalid: 1 });

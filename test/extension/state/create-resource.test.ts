@@ -7,7 +7,7 @@ import type { Result } from '../../../shared/result.ts';
 
 const UNREACHABLE: ApiFault = { code: 'unreachable' };
 
-/** Answers as it is told to, on a clock that moves by a second with each question. */
+/** Gives the answers of the test in order, on a clock that advances by a second with each question. */
 function ask(answers: readonly Result<number, ApiFault>[]) {
   let at = 0;
   return createResource<number>(

@@ -34,7 +34,7 @@ describe('the screens', () => {
     places.arrive(HOME);
     expect([places.route.value, places.leaving.value]).toEqual([EDITOR, HOME]);
     places.leaveAnyway();
-    places.stayHere(); // the dialog closes after it was confirmed
+    places.stayHere(); // the dialog closes after the person confirmed it
     expect([places.route.value, places.leaving.value, went]).toEqual([HOME, null, []]);
     places.arrive(EDITOR);
     expect(places.route.value).toEqual(EDITOR);

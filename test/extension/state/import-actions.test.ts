@@ -91,7 +91,7 @@ describe('createImportActions', () => {
 
     expect(await kept.list()).toEqual([
       keptImport({
-        // Meant by an earlier version for whichever is in use: from the press on it goes where it was pressed.
+        // An earlier version kept no Worker for a draft; from the press on it goes to the Worker that is in use then.
         worker: IN_USE,
         press: { contacts: 12_480, campaigns: 3, again: true, at: 5_000, sent: null },
         columns: { number: 2, header: true, variables: { Name: 1 } },

@@ -96,7 +96,7 @@ describe('mapColumns', () => {
     };
     expect(inUse({})).toEqual([0, [2, 3], 'first']);
     expect(inUse({ callingCode: null, more: [4], numbers: 'all' })).toEqual([null, [3], 'all']);
-    // No column is two things.
+    // No column has two roles.
     expect(inUse({ number: 3, callingCode: 4 })).toEqual([3, [], 'first']);
   });
 

@@ -7,7 +7,7 @@ import { importSummary } from '../support/wire.ts';
 
 type Client = Pick<WorkerClient, 'imports' | 'findImports'>;
 
-/** A Worker with these imports, newest first, that notes what it is asked for. */
+/** A Worker with these imports, newest first, that records the requests. */
 function workerWith(all: readonly ImportSummary[]) {
   const asked: string[] = [];
   const page = (items: readonly ImportSummary[], limit: number) =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readShortcut, SHORTCUT_KEYS } from '../../../extension/state/read-shortcut.ts';
 import type { PressedKey } from '../../../extension/state/read-shortcut.ts';
 
-/** What a row of keys leads to: the shortcut of each, or null. */
+/** The shortcut of each key in a series, or null. */
 function press(...keys: (string | PressedKey)[]): (string | null)[] {
   let before: string | null = null;
   return keys.map((key) => {

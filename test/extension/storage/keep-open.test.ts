@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keepOpen } from '../../../extension/storage/keep-open.ts';
 
-/** Opens what it is told to, and notes how often. */
+/** An opener with these outcomes in order, which counts its calls. */
 function opener(...outcomes: readonly ('opens' | 'fails')[]) {
   const ends: (() => void)[] = [];
   const use = keepOpen(async (ended) => {

@@ -6,7 +6,8 @@ describe('notKeptBecause', () => {
     ['full', new DOMException('', 'QuotaExceededError')],
     ['file_changed', new DOMException('', 'NotReadableError')],
     ['file_changed', new DOMException('', 'NotFoundError')],
-    // What Firefox says in a private window: "A mutation operation was attempted on a database that did not allow mutations."
+    // Firefox in a private window says: "A mutation operation was attempted on a database that did not allow
+    // mutations."
     ['no_database', new DOMException('', 'InvalidStateError')],
     ['no_database', new DOMException('', 'SecurityError')],
     ['unknown', new DOMException('', 'UnknownError')],

@@ -4,15 +4,15 @@ import type { StartCheck } from '../../../extension/state/draft/create-file-chec
 
 interface CheckInPage {
   readonly start: StartCheck;
-  /** What was asked for, in order. */
+  /** The requested jobs, in order. */
   readonly jobs: CheckJob['job'][];
-  /** Counts something else as under way. */
+  /** Adds another promise that `quiet` waits for. */
   readonly track: <Value>(promise: Promise<Value>) => Promise<Value>;
-  /** Until nothing is under way any more, whatever that has led to. */
+  /** Waits until nothing is under way any more, including what was started meanwhile. */
   readonly quiet: () => Promise<void>;
 }
 
-/** Jobs as the checking thread does them, without a thread. */
+/** Does the jobs of the checking thread, without a thread. */
 export function checkInPage(): CheckInPage {
   const jobs: CheckJob['job'][] = [];
   const running = new Set<Promise<unknown>>();

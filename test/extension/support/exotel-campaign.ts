@@ -1,6 +1,6 @@
 import type { ExotelCampaign } from '../../../shared/protocol/exotel-campaign.ts';
 
-/** A campaign of calls that begins tomorrow, made elsewhere. */
+/** A campaign of calls that was made elsewhere and begins tomorrow. */
 export function exotelCampaign(change: Partial<ExotelCampaign> = {}): ExotelCampaign {
   return {
     sid: 'c1',

@@ -1,6 +1,6 @@
 import type { KeptImport } from '../../../extension/storage/kept-import.ts';
 
-/** A kept import to change one thing of. */
+/** A kept import, with the given changes. */
 export function keptImport(change: Partial<KeptImport> = {}): KeptImport {
   return {
     id: 'k3v9x2a7',

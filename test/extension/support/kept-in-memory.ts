@@ -2,7 +2,7 @@ import { isUnderWay } from '../../../extension/storage/kept-import.ts';
 import type { KeptImport } from '../../../extension/storage/kept-import.ts';
 import type { KeptImports } from '../../../extension/storage/kept-imports.ts';
 
-/** The store of kept imports as the database behaves, without a database; `writes` counts what would be on disk. */
+/** A store of kept imports that behaves like the database, kept in memory; `writes` counts writes to disk. */
 export function keptInMemory(): KeptImports & { writes: () => number } {
   const imports = new Map<string, KeptImport>();
   const files = new Map<string, Blob>();

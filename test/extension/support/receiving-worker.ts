@@ -5,17 +5,17 @@ import { bodyOf, json, refuse, serve } from './serve.ts';
 import type { Served } from './serve.ts';
 import { importSummary, importView } from './wire.ts';
 
-/** What may go wrong with one request: before it does anything, or after, when only the answer is lost. */
+/** Faults of a request: before it was carried out, or after, so that only the answer is lost. */
 export type Mishap = 'none' | 'lost_before' | 'lost_after' | 'busy' | 'half_arrives';
 
 export interface ReceivingWorker extends Served {
   readonly received: () => Buffer;
   readonly launches: () => number;
-  /** One for each request to come; after them all goes well. */
+  /** One for each of the next requests; requests after these succeed. */
   plan(mishaps: readonly Mishap[]): void;
 }
 
-/** The Worker's calls an upload makes, over real HTTP, with the faults a network has. */
+/** The Worker's side of an upload, over real HTTP, with the faults of a network. */
 export async function startReceivingWorker(counts: { contacts: number; campaigns: number }): Promise<ReceivingWorker> {
   let opened: Import | null = null;
   let file = Buffer.alloc(0);

@@ -1,4 +1,4 @@
 import { loadWords } from '../../../extension/words/load-words.ts';
 
-// As on every screen that is a file of its own: all words are there.
+// Loads all words, as every screen does that is a file of its own.
 await loadWords();

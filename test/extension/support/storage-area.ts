@@ -1,6 +1,6 @@
 import type { StorageArea } from '../../../extension/storage/settings.ts';
 
-/** A storage area as the browser's, in memory; holds only what survives being copied. */
+/** A storage area like the browser's, in memory; it stores copies, so a value that cannot be copied fails. */
 export function storageArea(initial: Record<string, unknown> = {}): StorageArea & { content(): unknown } {
   const items = new Map(Object.entries(initial));
   return {

@@ -7,7 +7,7 @@ import { keptInMemory } from '../support/kept-in-memory.ts';
 
 const OLD = 'https://old.example.com';
 
-/** Workers by their address; what was deleted at which. */
+/** Workers by address, which record what was deleted at each. */
 function workersThatRemember() {
   const deleted: string[] = [];
   return {

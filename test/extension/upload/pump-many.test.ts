@@ -17,10 +17,10 @@ const ANSWERS: Readonly<Record<UploadTask, UploadEvent>> = {
 };
 const ALL_CALLS = ['opening', 'sending', 'checking', 'launching'];
 
-/** Everything that can go on without an answer has gone on. */
+/** Waits until everything that needs no answer has run. */
 const quiet = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-/** Calls that are answered when a test says so, in any order. */
+/** Calls that a test answers when it wants, in any order. */
 function setUp() {
   const kept = keptInMemory();
   const made: string[] = [];
@@ -54,9 +54,9 @@ function setUp() {
     start,
     open: () => open,
     callsOf: (id: string) => made.filter((call) => call.startsWith(`${id} `)).map((call) => call.split(' ')[1]),
-    /** Of a background that was ended: no answer reaches it any more. */
+    /** The background is ended, so that no answer reaches it any more. */
     kill: () => (open = []),
-    /** Answers whatever comes of all but one, until nothing does. */
+    /** Answers all calls except those of one import, until no more come. */
     answerAllBut: async (id: string | null): Promise<void> => {
       for (await quiet(); open.some((call) => call.id !== id); await quiet()) {
         open.find((call) => call.id !== id)?.answer();

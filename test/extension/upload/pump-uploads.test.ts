@@ -14,7 +14,7 @@ import type { Mishap } from '../support/receiving-worker.ts';
 const PART_BYTES = 1_000;
 const COUNTS = { contacts: 10, campaigns: 1 };
 
-/** A file that was started, a Worker to take it, and a clock that jumps to whenever there is something to do. */
+/** A started file, a Worker that receives it, and a clock that jumps to the next moment with something to do. */
 async function setUp(bytes: Uint8Array<ArrayBuffer>, saw = COUNTS) {
   const worker = await startReceivingWorker(COUNTS);
   const kept = keptInMemory();
@@ -44,7 +44,7 @@ async function setUp(bytes: Uint8Array<ArrayBuffer>, saw = COUNTS) {
     }),
     new Blob([bytes]),
   );
-  /** Pumps until nothing is due any more; every pump is a new one, as after a restart. */
+  /** Pumps until nothing is due any more, with a new pump each time, as after a restart. */
   async function settle(): Promise<void> {
     for (let next = await newPump().pump(); next !== null; next = await newPump().pump()) now = Math.max(now, next);
   }

@@ -9,7 +9,7 @@ const DEVANAGARI = /\p{Script=Devanagari}/u;
 const startedAt = Date.parse('2026-11-24T09:00:00Z');
 const late = { date: 'Tue, 24 Nov 2026 09:07:00 GMT' };
 
-/** Answers that give away everything that can be read off one. */
+/** Answers that together have everything a diagnosis can read in one. */
 const ANSWERS = [
   { status: 302, headers: { ...late, location: 'https://login.example.com/' }, body: '<html>' },
   { status: 405, headers: {}, body: '' },

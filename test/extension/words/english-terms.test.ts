@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
-/** Without comments, which are not read by people who call. */
+/** The sources of a folder without comments, which users do not read. */
 function sourcesIn(folder: string) {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
@@ -12,10 +12,10 @@ function sourcesIn(folder: string) {
     .map(({ name, text }) => ({ name, text: text.replaceAll(/\/\*[\s\S]*?\*\//gu, '') }));
 }
 
-/** What screens say, and what the rules say that the Worker says too. */
+/** Sentences of the screens, and those of the rules, which the Worker uses too. */
 const SOURCES = [...sourcesIn('extension/words/en'), ...sourcesIn('shared')];
 
-/** As a busy person reads it at once, and how it was once said: no subject, a wish in the passive, an "of what". */
+/** The wording that a busy person understands at once, and an old one: no subject, a passive wish, or an "of what". */
 const SAID: readonly (readonly [said: string, never: RegExp])[] = [
   ['Call a new list', /'New import'/u],
   ['Review the numbers and times, then start.', /After the last look at/u],

@@ -5,7 +5,7 @@ import type { TrailLine } from '../../../shared/protocol/team.ts';
 import { noOutcomes } from '../../../shared/protocol/outcomes.ts';
 import { leavesOf } from './leaves-of.ts';
 
-/** What is told by codes and facts is tested with them. */
+/** Functions that take codes and facts; other tests call them with these. */
 const BY_CODE = /^(sentences\.|faultSentence$|issues\.unreadableReturn$|destinations\.diagnosis$)/;
 
 const TEXTS = `action about cell version needed callerId source time clock counts duration end fileName heading hint host id error format kind letters message name number
@@ -46,7 +46,7 @@ const LINE: TrailLine = {
   prev: '',
 };
 
-/** Functions whose arguments cannot be told by their names. */
+/** Arguments for functions whose parameter names do not say what they take. */
 const GIVEN: Readonly<Record<string, readonly unknown[]>> = {
   'issues.merged': [{ rows: 60, mended: 50, stillWrong: 5, unchanged: 3, unknown: 2 }],
   'news.outcome': [{ ...noOutcomes(), completed: 1_200, no_answer: 30, busy: 4 }],
@@ -71,7 +71,7 @@ const GIVEN_ONE: Readonly<Record<string, readonly unknown[]>> = {
   'watch.crm.columns': [1, 1],
 };
 
-/** "1 लोगों", and a verb of many in the same breath: "1 कॉन्टैक्ट छूट जाएँगे". */
+/** Wrong plurals after 1: "1 लोगों", or a plural verb in the same sentence, "1 कॉन्टैक्ट छूट जाएँगे". */
 const MANY_THINGS = 'लोग|लोगों|पंक्तियाँ|पंक्तियों|कोशिशें|फ़ाइलें|नंबरों|सेलों|दिनों|घंटों|घंटे|हिस्से|नए(?! व्यक्ति)|पुराने';
 const THINGS = 'कॉन्टैक्ट|इंपोर्ट|कैंपेन|कॉलबैक|इवेंट|मैसेज|कॉल|और कॉलबैक|चालू कैंपेन';
 const MANY_DO = 'हैं|गए|हुए|आए|गईं|हुईं|करेंगे|होंगी|होंगे|जाएँगे|जाएँगी';
@@ -80,7 +80,7 @@ const ONE_AS_MANY = new RegExp(
   'mu',
 );
 
-/** What it takes, as it is written: type-stripped sources keep the names. */
+/** The names of a function's parameters, from its source: stripping types keeps names. */
 function parametersOf(told: unknown): string[] {
   const [, inside = ''] = /^(?:function \w+)?\(([^)]*)\)/.exec(String(told)) ?? [];
   return inside.split(',').flatMap((each) => each.match(/\w+/)?.[0] ?? []);

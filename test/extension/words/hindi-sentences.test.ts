@@ -118,7 +118,7 @@ const REASONS: Record<DeliveryReason, true> = {
 
 const numbersIn = (text: string) => (text.replaceAll(/(?<=\d),(?=\d)/g, '').match(/\d+/g) ?? []).sort();
 
-/** In Devanagari, of its own, with every number English gives. */
+/** The Hindi sentence is in Devanagari, differs from the English one, and has every number of it. */
 function expectSame(inEnglish: string, inHindi: string): void {
   expect(inHindi).toMatch(/\p{Script=Devanagari}/u);
   expect(inHindi).toMatch(/[।:?]$/u);

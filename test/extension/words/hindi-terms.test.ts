@@ -10,7 +10,7 @@ const sources = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
   .map((name) => ({ name, text: readFileSync(join(FOLDER, name), 'utf8') }));
 
-/** One word per idea: what is said, and what else it was or might be called. */
+/** One word per idea: the word to use, and other words that were or could be used for it. */
 const ONE_WORD: readonly (readonly [said: string, never: RegExp])[] = [
   ['इंपोर्ट', /इम्पोर्ट|आयात/u],
   ['एक्सपोर्ट', /निर्यात/u],
@@ -43,7 +43,7 @@ const ONE_WORD: readonly (readonly [said: string, never: RegExp])[] = [
   ['ग़लत', /गलत/u],
 ];
 
-/** English says one word for these; Hindi has one for each use, or agrees with what it is said of. */
+/** English has one word for these; Hindi has one for each use, or inflects it to agree with its noun. */
 const OF_EACH_USE: ReadonlySet<string> = new Set([
   'Try again',
   'Not started',
@@ -63,7 +63,7 @@ const OF_EACH_USE: ReadonlySet<string> = new Set([
   'Received',
 ]);
 
-/** The words of the field, wherever English has them. */
+/** The terms of the field, which Hindi must have wherever English has them. */
 const TERMS: readonly (readonly [english: RegExp, hindi: RegExp])[] = [
   [/\bimports?\b/iu, /इंपोर्ट/u],
   [/\bcampaigns?\b/iu, /कैंपेन/u],

@@ -5,7 +5,7 @@ import { leavesOf } from './leaves-of.ts';
 
 const DEVANAGARI = /\p{Script_Extensions=Devanagari}/u;
 
-/** Not words of any language: names, commands, marks, and what machines read. */
+/** Texts that are not words of a language: names, commands, marks, and texts for machines. */
 const NO_WORDS: ReadonlySet<string> = new Set([
   'shell.product',
   'shell.none',
@@ -29,7 +29,7 @@ describe('Hindi', () => {
   });
 
   it('is written in Devanagari, but for what no language words', () => {
-    // A file may come back named in either language.
+    // Headings of a returned file may be in either language, so they are left out here.
     const own = texts.filter(({ path }) => !path.startsWith('issues.lineHeadings.'));
     const latin = own.filter(({ value }) => !DEVANAGARI.test(value)).map(({ path }) => path);
     expect(latin.filter((path) => !NO_WORDS.has(path))).toEqual([]);

@@ -12,7 +12,7 @@ describe('a page', () => {
     const reload = vi.fn();
     const language = initLanguage(languages, 'en-GB', reload);
 
-    // What Firefox tells a page of the change that opened it arrives while the words are on their way.
+    // Firefox tells a page of the change that opened it while the page still loads its words.
     await language.follow();
     expect([page.documentElement.lang, reload.mock.calls.length]).toEqual(['hi', 0]);
 

@@ -5,7 +5,7 @@ import { readIssues } from '../../../../extension/issues/thread/read-issues.ts';
 import type { CheckSettings } from '../../../../shared/contacts/check-contacts.ts';
 import type { FileShape } from '../../../../shared/contacts/file-shape.ts';
 
-/** The store as the database behaves, without a database. */
+/** A store that behaves like the database, kept in memory. */
 export function correctionsInMemory(): CorrectionStore & { kept: Map<number, string> } {
   const kept = new Map<number, string>();
   let about = '';
@@ -35,7 +35,7 @@ export interface Desk {
   readonly shape: FileShape;
 }
 
-/** The rows of a file that were not accepted, as the thread holds them. */
+/** The rows of a file that were left out, as the thread holds them. */
 export async function openDesk(
   content: string | Blob,
   settings: Partial<CheckSettings> = {},

@@ -19,7 +19,7 @@ const TEMPLATE = template({
 const ACCOUNT = { window: { from: '09:00', to: '21:00' }, timeZone: 'Asia/Kolkata' };
 const BASE = { ...ACCOUNT, template: TEMPLATE };
 
-/** What the form makes of the fields after one change of what is in the template. */
+/** What the form makes of the template's fields after one change. */
 function after(change: Partial<AdjustFields>, base = BASE): Record<string, unknown> {
   return toAdjustment({ ...toAdjustFields({}, base), ...change }, base);
 }

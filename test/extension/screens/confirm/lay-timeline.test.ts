@@ -18,7 +18,7 @@ describe('timelineDays', () => {
   it('lays each campaign where it lies within its day', () => {
     const days = daysOf(10_000, '2026-11-22T14:57:00+05:30');
 
-    // 5,000 calls at 60 a minute are 83 minutes and 20 seconds of the 720 the window has.
+    // 5,000 calls at 60 a minute take 83 minutes and 20 seconds of the window's 720 minutes.
     expect(days).toEqual([
       {
         at: Date.parse('2026-11-22T15:00:00+05:30'),

@@ -47,7 +47,7 @@ afterEach(async () => {
   served = null;
 });
 
-/** A Worker that knows one token; `healthz` answers whatever a test wants. */
+/** A Worker that knows one token; a test chooses the answer of `healthz`. */
 async function workerSaying(healthz: unknown): Promise<string> {
   served = await serve((request, response) => {
     if (request.url === '/healthz') return json(response, 200, healthz);
@@ -126,7 +126,7 @@ describe('createOptions', () => {
         invites.push(`${request.method} ${request.url} ${request.headers.authorization}`);
         return invites.length > 1 ? refuse(response, 404, 'invite_not_found') : json(response, 201, MADE);
       }
-      // Slow just now: the invite is used up all the same.
+      // The Worker is overloaded, but the invite is already used up.
       return refuse(response, 503, 'overloaded');
     });
     const { url } = served;

@@ -10,7 +10,7 @@ import { createImportWatch } from '../../../../extension/screens/watch/create-im
 import { IMPORT_STATE_FACTS } from '../../../../extension/state/import-states.ts';
 import { importView } from '../../support/wire.ts';
 
-/** A watch whose clock, network and live feed are moved by hand. */
+/** A watch whose clock, network and live feed the test controls. */
 function setUp() {
   const timers: { ms: number; run: () => void }[] = [];
   const feeds: { handlers: LiveHandlers; closed: boolean }[] = [];
@@ -44,7 +44,7 @@ function setUp() {
     pressWith: (next: Result<Import, ApiFault>) => (pressed = next),
     fallSilent: () => (silent = true),
     answerWith: (next: Result<Import, ApiFault>) => (answer = next),
-    /** Lets what was asked be answered. */
+    /** Lets pending requests be answered. */
     settle: async () => {
       for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
     },
@@ -59,7 +59,7 @@ function setUp() {
 const snapshot = (change: Partial<Import> = {}) => ({ type: 'snapshot', import: importView(change) }) as const;
 
 const ACTIONS = ['pause', 'resume', 'stop'] as const;
-/** Written out again, as a person would expect it: a stop ends what a pause and a resume were for. */
+/** The states in which each action is done, written out independently: a stop also ends a pause and a resume. */
 const OVER: Readonly<Record<(typeof ACTIONS)[number], ReadonlySet<string>>> = {
   pause: new Set(['paused', 'stopping']),
   resume: new Set(['launching', 'running', 'stopping']),

@@ -10,7 +10,7 @@ import { exotelCampaign } from '../../../support/exotel-campaign.ts';
 
 const ZONE = 'Asia/Kolkata';
 
-/** Message text when these are typed over what the campaign has. */
+/** The update that results when these fields are typed over the campaign's. */
 function update(typed: Partial<CampaignFields>, change: Parameters<typeof exotelCampaign>[0] = {}) {
   const campaign = exotelCampaign(change);
   const initial = toCampaignFields(campaign, ZONE);

@@ -7,7 +7,7 @@ const MINUTE_MS = 60_000;
 const NINE = Date.parse('2026-11-22T09:00:00+05:30');
 const IST_MS = 5.5 * 60 * MINUTE_MS;
 
-/** So many calls in each minute from nine o'clock on. */
+/** These numbers of calls, one for each minute from nine o'clock on. */
 function pace(counts: readonly number[], from = NINE): { at: string; calls: number }[] {
   return counts
     .map((calls, minute) => ({ at: new Date(from + minute * MINUTE_MS).toISOString(), calls }))

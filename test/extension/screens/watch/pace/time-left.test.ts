@@ -22,7 +22,7 @@ const PLAN: PlanView = {
   worstCaseAttempts: 1_000,
 };
 
-/** One campaign of 1,000 contacts since nine o'clock, so many of them done. */
+/** A campaign of 1,000 contacts that runs since nine o'clock; `done` of them are done. */
 function running(done: number, change: Partial<Import> = {}, retrying = 0): Import {
   const contacts = { ...noOutcomes(), completed: done, retrying, queued: 1_000 - done - retrying };
   return importView({
@@ -42,7 +42,7 @@ function running(done: number, change: Partial<Import> = {}, retrying = 0): Impo
   });
 }
 
-/** Calls in every minute between two times. */
+/** `each` calls in every minute between two times. */
 function calls(from: string, to: string, each = 10): Pace {
   const items = Array.from({ length: (at(to) - at(from)) / MINUTE_MS }, (_, minute) => ({
     at: new Date(at(from) + minute * MINUTE_MS).toISOString(),
@@ -85,7 +85,7 @@ describe('timeLeft', () => {
   it('counts every further try at the rate tries were needed so far, and the wait for the last of them', () => {
     const view = running(200, { plan: { ...PLAN, worstCaseAttempts: 2_000 } }, 100);
 
-    // 600 calls reached 300 people: two each; 700 wait for two, 100 for one.
+    // 600 calls for 300 finished people are two each: 700 people still need two calls, and 100 need one.
     expect(timeLeft(view, calls('09:00', '10:00'), NOW, 15 * MINUTE_MS)).toEqual({
       kind: 'running',
       leftMs: (150 + 15) * MINUTE_MS,
