@@ -3,7 +3,7 @@ import { FAULTS, landsLate, type Fault } from './world/request-faults.ts';
 import type { WorldOptions } from './world/engine-world.ts';
 import type { SettingsChange } from '../exotel/control/settings.ts';
 
-/** A world in which the answer to a create is lost, or a call is odd in another way than by a fault. */
+/** A world in which the answer to a create is lost, or a call is odd in a way that is not a fault. */
 export interface Condition {
   readonly of: keyof typeof PLOTS;
   readonly call: string;

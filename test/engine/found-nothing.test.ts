@@ -12,7 +12,7 @@ const NO_RATE = { retryAfterMs: null, remaining: null, resetMs: null };
 
 type Asked = 'lists of campaigns' | 'readings' | 'everything';
 
-/** For a while, 404 is the answer to what is asked. */
+/** While `isOut` is true, Exotel answers 404 to such requests. */
 function findingNothing(isOut: () => boolean, what: Asked) {
   const error = { code: 'not_found' as const, status: 404, description: 'Not Found' };
   const nothing = () => Promise.resolve({ result: err(error), rate: NO_RATE });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createEngineWorld } from './world/engine-world.ts';
 import { wrongsOf } from './world/judge-run.ts';
 
-/** Each dials for twenty minutes at the account's pace. */
+/** Each campaign dials for twenty minutes at the account's pace. */
 const SIZE = { campaigns: 6, contactsEach: 1_200 };
 const HOURS_MS = 3_600_000;
 const MIX = { completed: 0.7, 'no-answer': 0.2, busy: 0.1 };

@@ -4,7 +4,7 @@ import { wrongsOf } from './world/judge-run.ts';
 import { runAll } from './run-plot.ts';
 import type { FaultKind } from '../exotel/faults/faults.ts';
 
-/** Seconds after which Exotel lists what it made; its calls begin after 180. */
+/** Seconds after which Exotel lists a new campaign; its calls begin after 180. */
 const LAGS = [0, 45, 80, 150, 240, 400, 600];
 const MIX = { completed: 0.6, 'no-answer': 0.2, busy: 0.15, failed: 0.05 };
 
@@ -12,13 +12,13 @@ const isClosed = (world: EngineWorld) => world.rows().every((row) => row.closed)
 
 interface Story {
   readonly kind: FaultKind;
-  /** Creates whose answer is lost. */
+  /** The number of creates whose answer is lost. */
   readonly lost: number;
-  /** What a person does while nobody knows whether the campaign exists, each some seconds after the one before. */
+  /** What a person presses while it is unknown whether the campaign exists, each some seconds after the one before. */
   readonly presses: readonly (readonly [seconds: number, press: (world: EngineWorld) => void])[];
 }
 
-/** Plays one import whose create is listed so late; answers what it did wrong, and how it ended. */
+/** Plays an import whose campaign is listed after `lagSeconds`. Answers what it did wrong, and how it ended. */
 async function play({ kind, lost, presses }: Story, lagSeconds: number): Promise<string[]> {
   const exotel = { mix: MIX, settings: { listLagMs: lagSeconds * 1000 } };
   const world = await createEngineWorld({ campaigns: 2, contactsEach: 120, exotel });

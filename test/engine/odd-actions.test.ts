@@ -11,7 +11,7 @@ const MIX = { completed: 0.6, 'no-answer': 0.2, busy: 0.15, failed: 0.05 };
 const WAYS = ['inline', 'sms'] as const;
 const NOTHING: ExotelAnswer = { items: [], total: null };
 
-/** Actions that are answered as if all were well, and not carried out; all but every third. */
+/** Answers actions like a success without carrying them out; only every third is carried out. */
 function idle(answer: (shown: ExotelAnswer) => ExotelAnswer) {
   let nth = 0;
   return (client: ExotelClient): ExotelClient => ({
@@ -25,14 +25,14 @@ function idle(answer: (shown: ExotelAnswer) => ExotelAnswer) {
   });
 }
 
-/** Answers to actions that are not carried out. */
+/** Ways to answer an action that is not carried out. */
 const IDLE: Readonly<Record<string, (shown: ExotelAnswer) => ExotelAnswer>> = {
   'shows the state before': (shown) => shown,
   'shows no campaign': () => NOTHING,
   'shows a state nobody knows': (shown) => changeData(shown, () => ({ status: 'accepted' })),
 };
 
-/** Actions that are carried out, and whose answers do not say so. */
+/** Ways to answer an action that is carried out, without saying so. */
 const SHY: Readonly<Record<string, (answer: ExotelAnswer) => ExotelAnswer>> = {
   'shows no campaign': () => NOTHING,
   'shows nothing of it': ({ items }) => ({ items: items.map(() => ({ data: {}, summary: null })), total: null }),
@@ -46,7 +46,7 @@ async function pass(world: EngineWorld, seconds: number): Promise<void> {
   await world.runUntil(() => world.time.now() >= at, at);
 }
 
-/** Calls and messages from a moment on. */
+/** The number of calls and messages since a moment. */
 function rungSince(world: EngineWorld, at: number): number {
   const { dials, messages } = world.exotel.control.ledger();
   return [...dials, ...messages].filter((each) => Date.parse(each.at) > at).length;

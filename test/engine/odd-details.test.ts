@@ -9,7 +9,7 @@ const MIX = { completed: 0.6, 'no-answer': 0.2, busy: 0.15, failed: 0.05 };
 
 type Spoil = (answer: ExotelAnswer, nth: number, path: string) => ExotelAnswer;
 
-/** Pages of calls that are all told in the end, though no page is what it should be. */
+/** Ways to spoil pages of calls. In the end every call is shown, although no single page is correct. */
 const PAGES: Readonly<Record<string, Spoil>> = {
   'every second one empty': (answer, nth) => (nth % 2 === 0 ? { ...answer, items: [] } : answer),
   'two of three empty, the first of all excepted': (answer, nth, path) =>

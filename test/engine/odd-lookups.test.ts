@@ -5,19 +5,19 @@ import { changeData, isCampaignPage, isListPage, spoilAnswers } from './world/sp
 import type { ExotelAnswer } from '../../worker/exotel/answer.ts';
 
 const MIX = { completed: 0.6, 'no-answer': 0.2, busy: 0.15, failed: 0.05 };
-/** Longer than proving three times that nothing is there, and than a campaign made again waits. */
+/** Longer than three proofs that nothing is there take, and longer than a campaign that is made again waits. */
 const FOR_MINUTES = 40;
 
 type Spoil = (answer: ExotelAnswer) => ExotelAnswer;
 
-/** What a page may be that holds a campaign or list, and does not show it as it is. */
+/** Ways in which a page may hide a campaign or list that exists. */
 const PAGES: Readonly<Record<string, Spoil>> = {
   'empty, though it counts some': (answer) => ({ ...answer, items: [] }),
   'of things without any name': (answer) => changeData(answer, () => ({ name: null })),
   'of things without an id': (answer) => ({ ...answer, items: answer.items.map(() => ({ data: {}, summary: null })) }),
 };
 
-/** How a name may be kept. */
+/** Ways in which Exotel may change a name that it keeps. */
 const NAMES: Readonly<Record<string, (name: string) => string>> = {
   'with a space behind it': (name) => `${name} `,
   'without spaces': (name) => name.replaceAll(' ', ''),
@@ -36,7 +36,7 @@ const LOST: readonly Lost[] = [
   { way: 'dynamic', operation: 'csv_upload' },
 ];
 
-/** Plays an import whose first create, or upload, is carried out and has no answer; what was wrong, and how it ended. */
+/** Plays an import whose first create or upload is carried out without an answer. Answers what was wrong, and the end. */
 async function play({ way, operation }: Lost, wire: (minutes: () => number) => WorldOptions['wire']) {
   let minutes = () => 0;
   const wired = wire(() => minutes());

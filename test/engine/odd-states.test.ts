@@ -5,7 +5,7 @@ import { changeData, spoilAnswers } from './world/spoil-answers.ts';
 
 const MIX = { completed: 0.6, 'no-answer': 0.2, busy: 0.15, failed: 0.05 };
 
-/** Whatever Exotel says of a campaign's state is a word nobody knows, or none. */
+/** Every state that Exotel gives for a campaign is replaced by an unknown word, or by none. */
 function saying(status: string | null) {
   return spoilAnswers(
     (_method, path) => /^\/(?:message-)?campaigns(?:[?/]|$)/.test(path) && !path.includes('-details'),

@@ -6,11 +6,11 @@ import type { Way } from './world/world-template.ts';
 import type { ExotelClient } from '../../worker/exotel/client.ts';
 
 const NO_RATE = { retryAfterMs: null, remaining: null, resetMs: null };
-/** What the stand-in calls the count of a list. */
+/** The stand-in's key for the count of a list. */
 const COUNTS = ['contact_count'];
 const MIX = { completed: 0.6, 'no-answer': 0.2, busy: 0.15, failed: 0.05 };
 
-/** Refuses a page of calls that is longer than this, where the stand-in cuts it. */
+/** Refuses a page of calls longer than this; the stand-in would cut it. */
 function refusingPagesOver(largest: number, asked: number[]) {
   return (client: ExotelClient): ExotelClient => ({
     request: (method, path, body) => {
@@ -24,7 +24,7 @@ function refusingPagesOver(largest: number, asked: number[]) {
   });
 }
 
-/** Counts 0 around whatever it shows, as Exotel's sample of one campaign does. */
+/** Sets all counts of `metadata` to 0, as in Exotel's sample of a single campaign. */
 function countingNothing(client: ExotelClient): ExotelClient {
   return {
     request: async (method, path, body) => {
@@ -34,7 +34,7 @@ function countingNothing(client: ExotelClient): ExotelClient {
   };
 }
 
-/** Asks for a pause of two seconds instead of every so many readings. */
+/** Answers every nth reading with a request to wait for two seconds. */
 function throttlingEach(nth: number) {
   let readings = 0;
   return (client: ExotelClient): ExotelClient => ({
@@ -47,7 +47,7 @@ function throttlingEach(nth: number) {
   });
 }
 
-/** Leaves these out of what is said of uploads and of lists. */
+/** Removes these keys from answers about uploads and lists. */
 function leavingOut(keys: readonly string[]) {
   return (client: ExotelClient): ExotelClient => ({
     request: async (method, path, body) => {

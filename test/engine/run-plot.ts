@@ -6,7 +6,7 @@ import type { Fault } from './world/request-faults.ts';
 
 const CONTACTS_EACH = 120;
 
-/** What becomes of a file that was taken is no fault of the request. */
+/** Faults of an accepted file; they do not spoil the answer to a request. */
 const OF_THE_FILE: ReadonlySet<string> = new Set(['upload_failed', 'rows_failed']);
 
 export interface PlotRun {
@@ -15,13 +15,13 @@ export interface PlotRun {
   readonly wrongs: readonly string[];
 }
 
-/** Plays one plot with its call spoilt once, a person resuming where that is asked for, to the end of the import. */
+/** Plays one plot to the end of the import: its call is spoilt once, and a person resumes when the import asks for it. */
 export async function runPlot(
   plot: Plot,
   fault: Fault | null,
   options: Pick<WorldOptions, 'exotel' | 'wire'> = {},
 ): Promise<PlotRun> {
-  // Numbers on a blocked list leave no call and are told by counts alone: not what is tested here.
+  // Blocked numbers have no call and are known only from counts, which other tests cover.
   const mix = { completed: 0.6, 'no-answer': 0.2, busy: 0.15, failed: 0.05 };
   const world = await createEngineWorld({
     way: plot.way,
@@ -61,10 +61,10 @@ function requestsOf(world: EngineWorld) {
   return world.exotel.control.ledger().requests;
 }
 
-/** At most this many worlds at once: enough to overlap the waiting, few enough that nobody's answer is late by itself. */
+/** How many worlds run at once: enough to overlap their waiting, and so few that the load makes no answer late. */
 const AT_ONCE = 4;
 
-/** Runs all of them, a few at a time, and answers in their order. */
+/** Runs all items, a few at a time, and answers the results in the order of the items. */
 export async function runAll<T, R>(items: readonly T[], run: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
   for (let from = 0; from < items.length; from += AT_ONCE)

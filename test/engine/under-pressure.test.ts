@@ -20,7 +20,7 @@ function openWorld(colleague: Colleague, lagSeconds = 0, options: Partial<WorldO
   });
 }
 
-/** Stopped, or paused, while it dials; answers what it did wrong, what it was two minutes later, and how it ended. */
+/** Stops or pauses an import that dials. Answers what it did wrong, its state two minutes later, and how it ended. */
 async function press(target: 'stop' | 'pause', colleague: Colleague): Promise<string[]> {
   const world = await openWorld(colleague);
   try {
@@ -60,7 +60,7 @@ describe('an import beside a colleague who launches a hundred campaigns', () => 
 });
 
 describe('an import of an account that Exotel told to be silent for an hour', () => {
-  // The colleague's requests go on until one of them meets the 429, before the import dials.
+  // The colleague's requests continue until one of them gets the 429, before the import dials.
   const silenced: Colleague = { requests: 400, throttled: { request: 60, retryAfterMs: HOUR_MS } };
 
   it.each(['stop', 'pause'] as const)('is silent within two minutes of %s all the same', async (target) => {

@@ -2,13 +2,13 @@ import { CONDITIONS } from './fault-conditions.ts';
 import { PLOTS } from './fault-plots.ts';
 import { FAULTS } from './world/request-faults.ts';
 
-/** What was seen, by `fault/call` and by condition. */
+/** The outcomes that the tests saw, by `fault/call` and by condition. */
 export interface Cells {
   readonly byFault: Map<string, string>;
   readonly byCondition: Map<string, string>;
 }
 
-/** The document, from what the tests have just seen. */
+/** The document, written from the outcomes that the tests have just seen. */
 export function writeMatrix({ byFault, byCondition }: Cells): string {
   const matrix = (of: keyof typeof PLOTS) =>
     table(

@@ -8,15 +8,15 @@ const STEP_MS = 250;
 const OK = { throttled: false, retryAfterMs: null, remaining: null, resetMs: null };
 
 export interface Colleague {
-  /** Requests it has to send, one after another, as fast as turns come. */
+  /** How many requests the colleague sends, one after another, as fast as turns come. */
   readonly requests: number;
-  /** Of them, the one (from 1) that is answered by 429, and the `Retry-After` of it. */
+  /** Which of these requests (from 1) is answered by 429, and its `Retry-After`. */
   readonly throttled?: { readonly request: number; readonly retryAfterMs: number };
 }
 
 /**
- * An account whose turns a colleague's launch takes as well: whatever time has passed since somebody last asked, the
- * colleague had every turn of it that was free.
+ * An account whose turns a colleague's launch takes as well: the colleague took every turn that was free since the last
+ * time that somebody asked.
  */
 export function createBusyAccount(time: SimulatedTime, colleague: Colleague): SimulatedAccount {
   let clock = time.now();

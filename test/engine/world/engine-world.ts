@@ -34,20 +34,20 @@ const ACCOUNT = {
 export class ProcessDied extends Error {}
 
 const RESTART_MS = 3_000;
-/** Far more steps than any of these imports needs: beyond this the engine is going round in circles. */
+/** Far more steps than any of these imports needs; an engine that takes more repeats itself without end. */
 const MOST_ROUNDS = 2_000;
 
 export interface WorldOptions {
   /** Inline unless given. */
   readonly way?: Way;
-  /** Lists in a campaign of lists that are the same for everyone; two unless given. */
+  /** How many lists a campaign has if all people hear the same; two unless given. */
   readonly lists?: number;
   readonly campaigns: number;
   readonly contactsEach: number;
   readonly exotel?: ExotelOptions;
-  /** The turns it shares with others; an account of its own unless given. */
+  /** An account whose turns the import shares with others; otherwise it has its own. */
   readonly account?: (time: SimulatedTime) => SimulatedAccount;
-  /** Between the engine and the wire. */
+  /** Wraps the client between the engine and the stand-in. */
   readonly wire?: (client: ExotelClient, time: SimulatedTime) => ExotelClient;
   /** The same for the API that tells the account's numbers. */
   readonly phonesWire?: (phones: ExoPhoneClient) => ExoPhoneClient;
@@ -66,25 +66,25 @@ export interface EngineWorld {
   readonly rows: () => readonly CampaignRow[];
   readonly state: () => ImportState;
   readonly needsPerson: () => boolean;
-  /** The codes of what a person is told now. */
+  /** The codes of what the import tells a person now. */
   readonly told: () => readonly string[];
-  /** What the engine heard to each request, in order: `ok`, or the code of the failure. */
+  /** The result of each of the engine's requests, in order: `ok`, or the code of the failure. */
   readonly heard: readonly string[];
-  /** When it was first true that nothing more can ring, for an import that was stopped. */
+  /** When a stopped import was first unable to make any more calls. */
   readonly stoppedAt: () => number | null;
   readonly steer: (target: TargetState) => void;
   /** A person decides about every campaign that waits for it. */
   readonly decideWaiting: (decision: Decision) => void;
-  /** Drives on, the clock jumping to whatever is due next, or to `by`, until `done`; answers whether it came to that. */
+  /** Runs the engine until `done`, at most to `by`; the clock jumps to what is due next. Answers whether it is done. */
   readonly runUntil: (done: () => boolean, by?: number) => Promise<boolean>;
-  /** Until nothing is left to be done, lists that nobody wants included. */
+  /** Runs until nothing is left to do, including the deletion of lists that nobody needs. */
   readonly runToTheEnd: () => Promise<unknown>;
-  /** E.164 number to outcome, as the campaigns count them. */
+  /** The outcome of each E.164 number, as the campaigns count them. */
   readonly outcomes: () => Readonly<Record<string, string>>;
   readonly close: () => Promise<void>;
 }
 
-/** One launched import, its engine and a stand-in, all three on one simulated clock: nothing waits for a real one. */
+/** A launched import, its engine and a stand-in, all on one simulated clock, so that nothing waits for real time. */
 export async function createEngineWorld(options: WorldOptions): Promise<EngineWorld> {
   let now = STARTS_AT;
   const time = { now: () => now, pass: (ms: number) => void (now += ms) };
@@ -96,7 +96,7 @@ export async function createEngineWorld(options: WorldOptions): Promise<EngineWo
     speed: 1,
     real: { now: () => Math.floor(now) },
   });
-  // There is no receiver: everything a callback would have reported is read back, which is the harder way.
+  // There is no receiver for callbacks, so everything is read from Exotel, which is the harder way.
   exotel.control.setCallbackFaults({ lose: 1 });
   const session = createMemoryBook(time.now);
   const heard: string[] = [];

@@ -1,7 +1,7 @@
 import { contactsNotTaken, isUnused } from '../../../worker/import/outbox/campaign-lists.ts';
 import type { EngineWorld } from './engine-world.ts';
 
-/** What an import that has ended did wrong, by the stand-in's ledger; empty when nothing. */
+/** What an ended import did wrong according to the stand-in's ledger; empty if nothing. */
 export function wrongsOf(world: EngineWorld): string[] {
   const { control } = world.exotel;
   const summary = control.summary();
@@ -33,7 +33,7 @@ export function wrongsOf(world: EngineWorld): string[] {
   return wrongs;
 }
 
-/** Every contact is in one list, of one upload, that was complete when its campaign was made; unless no campaign wants it. */
+/** Each contact that a campaign needs is in one list of one upload, complete when its campaign was made. */
 function wrongsOfLists(world: EngineWorld): string[] {
   const { counts, listsUploadedSeveralTimes, campaignsBeforeTheirLists } = world.exotel.control.summary();
   const used = world.rows().filter((row) => row.lists.length > 0 && !isUnused(row));
@@ -48,7 +48,7 @@ function wrongsOfLists(world: EngineWorld): string[] {
 
 const WORDS: Readonly<Record<string, string>> = { sent: 'completed', failed_dnd: 'dnd', invalid: 'invalid' };
 
-/** What became of every message, in our words. */
+/** The outcome of every message, in our words. */
 function messagesOf(world: EngineWorld): ReadonlyMap<string, string> {
   const { messages } = world.exotel.control.ledger();
   return new Map(messages.map(({ number, result }) => [number ?? '', WORDS[result ?? ''] ?? 'failed']));

@@ -7,7 +7,7 @@ import type { Template } from '../../../shared/template/template-schema.ts';
 
 type Peers = Pick<EngineDeps, 'openCampaign' | 'fillCampaign' | 'countAs' | 'closeCampaign'>;
 
-/** The campaigns of an import as their objects count them, without the objects. */
+/** Counts the campaigns of an import as their objects do, without the objects. */
 export function createMemoryCampaigns(
   template: Template,
   numbers: EngineDeps['numbers'],

@@ -3,7 +3,7 @@ import { createNumbersFingerprint } from '../../../worker/import/record/numbers-
 import type { BoundVariable } from '../../../shared/template/text-variables.ts';
 import type { EngineDeps, ListPeers } from '../../../worker/import/engine/engine-ports.ts';
 
-/** What lists need, from numbers in memory: their files, and lists that earlier imports uploaded. */
+/** What the engine needs for lists, made from numbers in memory: their files, and lists of earlier imports. */
 export function createMemoryLists(numbers: EngineDeps['numbers'], variables: readonly BoundVariable[] = []): ListPeers {
   const known = new Map<string, { readonly sid: string; readonly name: string }>();
 

@@ -1,7 +1,7 @@
 import { nextSlot, type Slot } from '../../../shared/plan/next-slot.ts';
 import type { MinutesPeer } from '../../../worker/import/engine/engine-ports.ts';
 
-/** The account's minutes without a disk under them: those of one import's campaigns, which are nobody else's. */
+/** The account's minutes without storage, for the campaigns of a single import. */
 export function createMemoryMinutes(planned: readonly { readonly seq: number; readonly slot: Slot }[]): MinutesPeer {
   const slots = new Map(planned.map(({ seq, slot }) => [seq, slot]));
   return {

@@ -5,7 +5,7 @@ import type { ImportRecord } from '../../../worker/import/record/import-record.t
 
 const ALL_DAY = { window: { openMinute: 0, closeMinute: 1_440 }, timeZone: 'UTC' };
 
-/** An import's session without a disk under it. Everything put is copied, as a disk would. */
+/** An import's session without storage. It copies everything that is stored, as storage would. */
 export function createMemoryBook(now: () => number): ImportSession {
   let record: ImportRecord | null = null;
   const rows = new Map<number, CampaignRow>();

@@ -5,13 +5,13 @@ import type { RequestEntry } from '../../exotel/control/ledger.ts';
 interface Seen {
   /** Whether the import waited for a person, who then resumed it. */
   readonly waited: boolean;
-  /** Up to where the plot reached its end. */
+  /** The requests up to the end of the plot. */
   readonly requests: readonly RequestEntry[];
-  /** Place of the spoilt request; below zero when none was. */
+  /** The place of the spoilt request; below zero if none was spoilt. */
   readonly spoilt: number;
 }
 
-/** What became of a plot, in a few words, from the stand-in's ledger. */
+/** The outcome of a plot in a few words, from the stand-in's ledger. */
 export function nameOutcome(world: EngineWorld, plot: Plot, seen: Seen): string {
   switch (plot.tells) {
     case 'sending':

@@ -1,7 +1,7 @@
 import { nextSlot, type DialRules } from '../../../shared/plan/next-slot.ts';
 import type { Plan } from '../../../shared/plan/plan-campaigns.ts';
 
-/** A plan of campaigns far smaller than the splitter would make, laid into calling hours as it lays them. */
+/** A plan with far smaller campaigns than the splitter makes, placed into calling hours in the same way. */
 export function planSmall(
   rules: DialRules,
   size: { readonly campaigns: number; readonly contactsEach: number; readonly listsEach: number; readonly now: number },

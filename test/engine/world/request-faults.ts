@@ -10,7 +10,7 @@ export interface Fault {
 
 const plain = (name: string, kind: FaultKind): Fault => ({ name, rule: { kind } });
 
-/** Under the time a request has, and over that of an upload, which has the most. */
+/** One delay below the time limit of a request, and one above that of an upload, which has the longest. */
 const IN_TIME_MS = 20;
 const TOO_LATE_MS = EXOTEL_TIMEOUT_SECONDS * LIST_UPLOAD_TIMEOUT_FACTOR * 1_000;
 
@@ -38,7 +38,7 @@ export const FAULTS: readonly Fault[] = [
   { name: 'slow, too late', rule: { kind: 'slow', delayMs: TOO_LATE_MS } },
 ];
 
-/** The first POST is given up on, and arrives after all `afterSeconds` later, as when a proxy held on to it. */
+/** The client gives up on the first POST, but it arrives `afterSeconds` later, as if a proxy had held it. */
 export function landsLate(afterSeconds: number) {
   return (client: ExotelClient, time: SimulatedTime): ExotelClient => {
     let held: { readonly at: number; readonly send: () => Promise<unknown> } | null = null;

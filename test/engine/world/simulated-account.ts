@@ -6,7 +6,7 @@ export interface SimulatedAccount {
   readonly peerOf: (who: string) => Pick<EngineDeps, 'takeTurn' | 'endTurn'>;
 }
 
-/** The account's turns on simulated time: the decisions of the account object, without its disk. */
+/** The account's turns in simulated time: the decisions of the account object, without its storage. */
 export function createSimulatedAccount(perMinute: number, now: () => number): SimulatedAccount {
   const rules = { perMinute, leaseMs: EXOTEL_TIMEOUT_SECONDS * 1000 };
   let budget: BudgetState = { leases: [], waiters: [], pausedUntil: 0, safetyPausedUntil: 0 };

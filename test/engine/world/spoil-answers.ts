@@ -5,7 +5,7 @@ import type { ExotelClient } from '../../../worker/exotel/client.ts';
 type Method = Parameters<ExotelClient['request']>[0];
 type Wire = (client: ExotelClient) => ExotelClient;
 
-/** Readable answers to some requests are changed on their way; `nth` counts them from 1. */
+/** Changes readable answers to some requests on their way; `nth` counts them from 1. */
 export function spoilAnswers(
   isMeant: (method: Method, path: string) => boolean,
   by: (answer: ExotelAnswer, nth: number, path: string) => ExotelAnswer,

@@ -3,7 +3,7 @@ import { bindText } from '../../../shared/template/text-variables.ts';
 import { templateText, type Template } from '../../../shared/template/template-schema.ts';
 import type { CheckResult } from '../../../worker/import/record/import-record.ts';
 
-/** How the contacts of a world reach Exotel: inside calls' campaigns, or as lists of calls or of messages. */
+/** How the contacts of a world reach Exotel: inside campaigns of calls, or as lists for calls or for messages. */
 export const WAYS = ['inline', 'static', 'dynamic', 'sms', 'personal sms'] as const;
 export type Way = (typeof WAYS)[number];
 
@@ -48,7 +48,7 @@ export function templateOf(way: Way): Template {
   return TEMPLATES[way];
 }
 
-/** A file of two columns, number and name, as its check saw it. */
+/** The result of checking a file of two columns, number and name. */
 export function checkOf(template: Template, contacts: number): CheckResult {
   const headings = ['Number', 'Name'];
   const bound = bindText(templateText(template) ?? '', headings);
