@@ -3,7 +3,7 @@ import type * as worker from '../../worker/index.ts';
 
 declare global {
   interface ImportMeta {
-    /** Vite's own: the files that fit, by path. */
+    /** A function of Vite: the files that match the pattern, by path. */
     glob(pattern: string, how: { query: string; import: 'default'; eager: true }): Readonly<Record<string, string>>;
   }
   namespace Cloudflare {

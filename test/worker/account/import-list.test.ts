@@ -16,12 +16,12 @@ afterEach(async () => {
 
 type Sql = DurableObjectState['storage']['sql'];
 
-/** An account of its own, without any of the others' imports. */
+/** A new account, without the imports of other tests. */
 function inAccount<T>(work: (sql: Sql) => T | Promise<T>): Promise<T> {
   return runInDurableObject(env.ACCOUNTS.getByName('list'), (_object, { storage }) => work(storage.sql));
 }
 
-/** An import as it is really listed, to make others of. */
+/** A really listed import, from which the test makes others. */
 async function sample(): Promise<ImportSummary> {
   await standIn.reset();
   const { id: template } = await makeTemplate();

@@ -17,7 +17,7 @@ import {
 const MINUTE_MS = 60_000;
 const EMPTY: BudgetState = { leases: [], waiters: [], pausedUntil: 0, safetyPausedUntil: 0 };
 
-/** The account as its users see it: leases get ids, answers come back. */
+/** The account as its users see it: each lease gets an id, and its answer is reported. */
 function createAccount(rules: BudgetRules) {
   let state = EMPTY;
   let ids = 0;
@@ -30,7 +30,7 @@ function createAccount(rules: BudgetRules) {
     answer(leaseId: number, now: number, pauseMs: number | null = null): void {
       state = settle(state, { leaseId, now, pauseMs });
     },
-    /** Whether it would be granted at this moment; nothing is asked. */
+    /** Whether a request would be granted at this moment; it makes no request. */
     hasPlaceFor: (who: string, priority: Priority, now: number): boolean =>
       admit(state, rules, { who, priority, now, leaseId: 0 }).granted,
     leave: (who: string) => void (state = leave(state, who)),
@@ -40,12 +40,12 @@ function createAccount(rules: BudgetRules) {
 
 interface Sender {
   readonly priority: Priority;
-  /** Latency of its requests, how late it comes back, where in the latency Exotel counts the arrival. */
+  /** The latency of its requests, how late it returns, and at which part of the latency Exotel counts the arrival. */
   readonly draws: readonly { readonly latency: number; readonly late: number; readonly arrival: number }[];
   readonly crashes: boolean;
 }
 
-/** Everyone asks as often as they may; returns when each request arrived at Exotel. */
+/** All senders ask as often as they may. Returns when each request arrived at Exotel. */
 function simulate(rules: BudgetRules, senders: readonly Sender[], untilMs: number): number[] {
   const account = createAccount(rules);
   const arrivals: number[] = [];
@@ -233,7 +233,7 @@ describe('the request budget', () => {
           const asked = account.ask(next.who, next.priority, next.at);
           const isGranted = 'leaseId' in asked;
           if (next === safety && isGranted) return;
-          // Of two places that open together one is somebody else's, and the other is kept.
+          // If two places become free at once, another sender gets one, and the other is kept for the stop.
           if (isGranted && next.at > at) expect(account.hasPlaceFor('stop', SAFETY, next.at)).toBe(true);
           if (isGranted) answers.push({ at: next.at + next.latency, leaseId: asked.leaseId });
           next.at = isGranted ? next.at + next.latency : Math.max(asked.retryAt, next.at) + next.late;

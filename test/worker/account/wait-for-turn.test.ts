@@ -3,7 +3,7 @@ import { takePersonTurn, type TurnTaker } from '../../../worker/account/wait-for
 import { LAUNCH, PERSON, READ, SAFETY, admit, leave } from '../../../worker/account/request-budget.ts';
 import type { BudgetState, Turn } from '../../../worker/account/request-budget.ts';
 
-/** A clock that moves when somebody sleeps, and turns as they are answered, one after another. */
+/** A clock that advances when somebody sleeps, and the answers to requests for a turn, one after another. */
 function taker(...turns: readonly (Turn | { readonly granted: false; readonly inMs: number })[]) {
   const log: string[] = [];
   let now = 1_000;

@@ -6,7 +6,7 @@ import { PATIENCE } from '../../fixtures/patience.ts';
 
 const NOW = 1_800_000_000_000;
 
-/** An object's one alarm: set, it replaces what was set; while it runs there is none. */
+/** An object's single alarm: setting it replaces the one before, and while it runs none is set. */
 function createChain(options: { isNeeded?: boolean; at?: number | null } = {}) {
   vi.spyOn(Date, 'now').mockReturnValue(NOW);
   let at = options.at ?? null;

@@ -81,7 +81,7 @@ describe('an import that dies between the record of its launch and its alarm', (
       'in steps',
       async () => {
         await importIn(sendFile(contactFile(20), { template, id: 'leads' }));
-        // From now on its alarm is the end of its lifetime.
+        // After this its alarm is set to the end of its lifetime.
         await runDurableObjectAlarm(env.IMPORTS.getByName('leads'));
         return post('/api/imports/leads/launch', { expect: { contacts: 20, campaigns: 1 } });
       },
@@ -178,7 +178,7 @@ const ALL = {
   template: null,
 };
 
-/** Lets the clock come to the alarm, and runs it. */
+/** Moves the clock to the alarm and runs it. */
 async function runNextAlarm(id: string): Promise<void> {
   const at = await alarmOf(id);
   if (at === null) throw new Error('There is no alarm');

@@ -4,7 +4,7 @@ import { callbackUrl, readCallbackMac } from '../../../worker/callbacks/callback
 
 const SECRET = 'a secret of the tests';
 const AT = { importId: 'k3v9x2a7', incarnation: 'm4q8z2rt6w', seq: 3, kind: 'call' } as const;
-/** As of an import that 0.2 made. */
+/** An address of an import that version 0.2 made. */
 const FORMER = { ...AT, incarnation: '' };
 
 async function macOf(secret = SECRET, at: typeof AT | typeof FORMER = AT): Promise<string> {

@@ -17,7 +17,7 @@ const FULL = CALLBACKS_PER_ARCHIVE;
 
 afterEach(reset);
 
-/** Archives once after another, `perPut` more callbacks coming while each value is written. How many values each wrote. */
+/** Archives `times` times while `perPut` callbacks arrive during each write. Answers how many values each wrote. */
 async function archiveInAStream(before: number, perPut: number, times: number) {
   return await runInDurableObject(env.CAMPAIGNS.getByName('a stream'), async (_, { storage }) => {
     const store = createCampaignStore(storage.sql);
@@ -55,7 +55,7 @@ async function archiveInAStream(before: number, perPut: number, times: number) {
 describe('the archive of a campaign whose callbacks never cease', () => {
   it('ends each time with the batches that were full when it began, however many come meanwhile', async () => {
     const { written, counts, came, waiting } = await archiveInAStream(2 * FULL + 200, FULL + 100, 3);
-    // 200 and 1,200 make two full ones and 400; with 1,200 more, three.
+    // 200 and 1,200 callbacks make two full batches and 400 over; with 1,200 more they make three.
     expect(written).toEqual([2, 2, 3]);
     expect(new Set(counts)).toEqual(new Set([FULL]));
     expect(counts.reduce((sum, count) => sum + count, 0) + waiting).toBe(came);

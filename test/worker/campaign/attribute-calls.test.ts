@@ -7,7 +7,7 @@ import type { CallStatus } from '../../../worker/exotel/status.ts';
 
 const NUMBER = 919810010001;
 
-/** A campaign that calls one number for `contacts` people, and another for one. */
+/** A campaign that calls one number for `contacts` people, and another number for one person. */
 function campaign(contacts: number, retries = 0): OutcomeTracker {
   const numbers = Float64Array.from([...Array<number>(contacts).fill(NUMBER), NUMBER + 1]);
   const retry = { count: retries, on: ['busy', 'no-answer'] };

@@ -13,7 +13,7 @@ interface Known {
   readonly learned?: readonly (readonly [number, number])[];
 }
 
-/** A campaign made elsewhere, and what it would have stored of the numbers it came to know. */
+/** A campaign made elsewhere, with the numbers that it learned and would have stored. */
 function followed({ expected, numbers = [], learned = [] }: Known) {
   const stored: (readonly [number, number])[] = [...learned];
   const state = createOutcomeTracker({
@@ -110,7 +110,7 @@ describe('a campaign whose people are not known beforehand', () => {
         const before = followed({ expected });
         for (const [number, status] of all.slice(0, at)) report(before.state, number, status);
         const after = followed({ expected, learned: before.stored });
-        // Nothing of the calls was stored yet: callbacks that wait for their archive are counted again.
+        // No calls were stored yet, so callbacks that wait for their archive are counted again.
         for (const [number, status] of all) report(after.state, number, status);
         expect(people(after.state)).toEqual(people(through.state));
         expect({ ...after.state.counts }).toEqual({ ...through.state.counts });

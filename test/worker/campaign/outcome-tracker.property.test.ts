@@ -38,7 +38,7 @@ const at = fc.option(
   fc.constantFrom('2026-11-22T10:00:00+05:30', '2026-11-22T10:05:00+05:30', '2026-11-22T10:09:00+05:30'),
 );
 
-/** Reports of up to four calls a number, as callbacks and as call details, some of numbers nobody gave us. */
+/** Reports of up to four calls per number, as callbacks and as call details, some of them for unknown numbers. */
 function reports(numbers: readonly number[]): fc.Arbitrary<Report[]> {
   const number = fc.constantFrom(...numbers, 99);
   const call = fc.record({ sid: fc.constantFrom('a', 'b', 'c', 'd'), status, at });
@@ -73,7 +73,7 @@ function stateOf(numbers: readonly number[]): OutcomeTracker {
   return createOutcomeTracker({ numbers: Float64Array.from(numbers), ...RULES });
 }
 
-/** All that anyone can see of a campaign, whose calls have no order of their own. */
+/** Everything visible of a campaign; its calls are sorted, because they have no order of their own. */
 function seen(state: OutcomeTracker, numbers: readonly number[]) {
   return {
     counts: { ...state.counts },
@@ -86,7 +86,7 @@ function seen(state: OutcomeTracker, numbers: readonly number[]) {
   };
 }
 
-/** Reports, and the same ones shuffled with some of them repeated. */
+/** Reports, and the same reports shuffled, with some repeated. */
 function twoOrders(numbers: readonly number[]) {
   return reports(numbers).chain((first) =>
     fc.tuple(
@@ -147,7 +147,7 @@ describe('the outcomes of a campaign', () => {
           for (const index of [chunk * RULES.chunkSize, chunk * RULES.chunkSize + 1])
             restored.restore(index, state.contact(index));
         }
-        // What came after the last store is replayed, and so may be what came before it.
+        // Reports after the last store are replayed; reports before it may be replayed too.
         for (const report of all) {
           give(state, report);
           give(restored, report);

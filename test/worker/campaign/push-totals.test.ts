@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createTotalsPush } from '../../../worker/campaign/push-totals.ts';
 
-/** Changes at these times, until `until`; answers when totals were pushed. All in ms. */
+/** Makes changes at these times, until `until`. Answers when totals were pushed. All times in ms. */
 async function pushesOf(
   changes: readonly (number | 'look' | 'urgent' | 'answered')[],
   watched: boolean,

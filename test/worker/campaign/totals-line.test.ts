@@ -5,7 +5,7 @@ import { PATIENCE } from '../../fixtures/patience.ts';
 
 const SOON = LINE_QUIET_MS - 1;
 
-/** A campaign on a clock of its own, and all that its import was told over the line. */
+/** A campaign with its own clock, and everything that its import received over the line. */
 function campaign(takesLines = true) {
   const sleepers: { readonly at: number; readonly wake: () => void }[] = [];
   const heard: string[] = [];

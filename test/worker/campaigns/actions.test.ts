@@ -9,7 +9,7 @@ import type { ExotelAction } from '../../../shared/protocol/exotel-campaign.ts';
 
 beforeEach(async () => {
   startClock();
-  // Inside calling hours, whenever the tests run.
+  // So that it is inside calling hours whenever the tests run.
   startClock(Date.parse(tomorrowAt('10:00')));
   await standIn.reset();
 });
@@ -127,7 +127,7 @@ describe('what cannot be asked', () => {
     const first = await press(sid, 'pause');
     expect(first.status).toBe(503);
     expect(first.headers.get('retry-after')).toBe('40');
-    // Everyone keeps the pause Exotel asked for: the next one does not even ask.
+    // All requests wait as long as Exotel asked for, so the next one is not sent.
     const second = await press(sid, 'pause');
     expect(Number(second.headers.get('retry-after'))).toBeGreaterThan(30);
     expect(await refusalOf(second)).toMatchObject({ status: 503, code: 'overloaded' });

@@ -18,7 +18,7 @@ import {
 import type { Import } from '../../../shared/protocol/import.ts';
 
 beforeEach(async () => {
-  // Within calling hours whenever the tests run: nothing is resumed outside them.
+  // So that it is within calling hours whenever the tests run, because nothing is resumed outside them.
   const morning = tomorrowAt('10:00');
   startClock(Date.parse(morning));
   await standIn.reset({
@@ -41,7 +41,7 @@ async function updates(): Promise<string[]> {
   return (await standIn.requests()).filter(({ op }) => op === 'update').map(({ path }) => path);
 }
 
-/** What Exotel would send, to where it would send it. */
+/** Sends a callback to the address to which Exotel would send it. */
 async function report(url: string | null | undefined, body: unknown): Promise<number> {
   const path = (url ?? '').replace(ORIGIN, '');
   return (await ask(path, { method: 'POST', body: JSON.stringify(body), token: null })).status;

@@ -15,7 +15,7 @@ beforeEach(async () => {
     script: {
       script: {
         [ANSWERED]: [{ result: 'completed', seconds: 42, digit: '1', recordingUrl: RECORDING }],
-        // Exotel sorts by the end of a call: these are longer, so that all are in the order they began in.
+        // Exotel sorts by the end of a call. These calls are longer, so that all are in the order of their beginnings.
         [BUSY]: [{ result: 'busy', seconds: 60 }],
         [SILENT]: [{ result: 'no-answer', seconds: 90 }],
       },

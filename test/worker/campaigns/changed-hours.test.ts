@@ -35,7 +35,7 @@ async function dials(): Promise<number> {
   return (await standIn.summary()).counts.dials;
 }
 
-/** Slow enough to be at it for hours. */
+/** Launches an import that is slow enough to take hours. */
 async function launch(): Promise<string> {
   startClock(noon);
   await standIn.skipTo(new Date(noon).toISOString());
@@ -45,7 +45,7 @@ async function launch(): Promise<string> {
   return id;
 }
 
-/** Both clocks, ours and Exotel's. */
+/** Advances both clocks, the Worker's and Exotel's. */
 async function pass(minutes: number): Promise<void> {
   goAhead(minutes * MINUTE_MS);
   await standIn.skipTo(new Date(Date.now()).toISOString());

@@ -16,7 +16,7 @@ import { mobile } from '../support/contacts.ts';
 import { standIn } from '../support/stand-in.ts';
 import { PATIENCE } from '../../fixtures/patience.ts';
 
-/** Straight to Exotel, past the Worker: as its dashboard or another program would. */
+/** Talks to Exotel directly and not through the Worker, as its dashboard or another program would. */
 export const exotel = createExotelClient({
   baseUrl: env.EXOTEL_BASE_URL ?? '',
   accountSid: 'dialsheet-demo',
@@ -28,17 +28,17 @@ export const exotel = createExotelClient({
 
 const HOUR_MS = 3_600_000;
 
-/** RFC 3339 in India, so many hours from now. */
+/** A time in `hours` hours, as RFC 3339 in India. */
 function inHours(hours: number): string {
   return formatRfc3339(Math.ceil((Date.now() + hours * HOUR_MS) / 1000) * 1000, 'Asia/Kolkata');
 }
 
-/** The next day's time of day in India: "10:00" is within calling hours whenever the tests run. */
+/** This time of the next day in India: "10:00" is within calling hours whenever the tests run. */
 export function tomorrowAt(time: string): string {
   return `${formatRfc3339(Date.now() + 24 * HOUR_MS, 'Asia/Kolkata').slice(0, 10)}T${time}:00+05:30`;
 }
 
-/** A voice campaign nobody made through the Worker; it starts tomorrow unless the change says otherwise. */
+/** A voice campaign that was not made through the Worker; it starts tomorrow unless the change says otherwise. */
 export async function makeElsewhere(change: Readonly<Record<string, unknown>> = {}): Promise<ExotelCampaign> {
   const campaign = {
     name: 'Made elsewhere',
@@ -57,9 +57,9 @@ export async function makeElsewhere(change: Readonly<Record<string, unknown>> = 
   return { ...made, import: null };
 }
 
-/** One that dials one call a minute from now on. */
+/** A campaign made elsewhere that makes one call a minute from now on. */
 export async function runElsewhere(change: Readonly<Record<string, unknown>> = {}): Promise<ExotelCampaign> {
-  // The second that has just begun: past already, and not too long for Exotel.
+  // The current second: already past, but recent enough for Exotel.
   const sendAt = formatRfc3339(Math.floor(Date.now() / 1000) * 1000, 'Asia/Kolkata');
   const made = await makeElsewhere({
     schedule: { send_at: sendAt, end_at: inHours(5) },
@@ -71,7 +71,7 @@ export async function runElsewhere(change: Readonly<Record<string, unknown>> = {
   return made;
 }
 
-/** A list of these numbers, taken in by Exotel. */
+/** Makes a list of these numbers at Exotel. */
 export async function makeList(name: string, numbers: readonly string[]): Promise<string> {
   const form = new FormData();
   form.set('list_name', name);
@@ -87,7 +87,7 @@ export async function makeList(name: string, numbers: readonly string[]): Promis
   return receipt.listSid;
 }
 
-/** A message campaign nobody made through the Worker, to a list of its own. */
+/** A message campaign that was not made through the Worker, with a list of its own. */
 export async function makeMessages(
   numbers: readonly string[],
   change: Readonly<Record<string, unknown>> = {},

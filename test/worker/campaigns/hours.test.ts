@@ -28,7 +28,7 @@ async function acts(): Promise<string[]> {
   return (await standIn.requests()).filter(({ op }) => op === 'action').map(({ op }) => op);
 }
 
-/** Dials from tomorrow on; it ends days later. */
+/** A campaign that dials from tomorrow on and ends days later. */
 async function makeLong(change: Readonly<Record<string, unknown>> = {}): Promise<string> {
   const sendAt = new Date(laterAt('10:00', 1)).toISOString();
   const { sid } = await makeElsewhere({
@@ -76,7 +76,7 @@ describe('a campaign whose end lies days ahead', () => {
       { story: 'waits_for_hours', seq: 1, opens: told },
     ]);
     expect([await acts(), await dialsAfter(night)]).toEqual([['action'], 0]);
-    // It looks every minute: not through a whole night of them.
+    // It looks every minute, so the test skips the night instead of running through all looks.
     startClock(opening - 5 * 60_000);
     expect((await getImport(id)).campaigns[0]?.state).toBe('paused');
     const resumed = await driveUntil(id, ({ campaigns }) => campaigns[0]?.state === 'in_progress');

@@ -46,7 +46,7 @@ describe("the account's campaigns", () => {
       text: 'Happy Diwali.',
       repeatMenu: 2,
       retries: { count: 2, intervalMinutes: 5, mechanism: 'Exponential', on: ['busy', 'no-answer'] },
-      // Exotel tells no throttle, whatever was sent.
+      // Exotel shows no throttle, even if one was sent.
       throttle: null,
       customField: 'for the flow',
       sendAt: tomorrowAt('10:00'),

@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(reset);
 
-/** A launched import of one campaign, which somebody paused at Exotel. */
+/** A launched import with one campaign, which somebody paused at Exotel. */
 async function launchPaused(): Promise<{ id: string; sid: string }> {
   const { id: template } = await makeTemplate();
   const { id } = await importIn(sendFile(contactFile(5), { template, launch: 'true' }));

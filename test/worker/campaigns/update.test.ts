@@ -21,7 +21,7 @@ function change(sid: string, update: CampaignUpdate): Promise<Response> {
   return put(`/api/campaigns/${sid}`, update);
 }
 
-/** What Exotel has of a campaign beside the change: the same as before it. */
+/** The fields of a campaign at Exotel that the change must leave as they were. */
 function rest(campaign: ExotelCampaign, update: CampaignUpdate) {
   const { updatedAt: _updatedAt, asOf: _asOf, ...settings } = campaign;
   return Object.fromEntries(Object.entries(settings).filter(([name]) => !Object.hasOwn(update, name)));
@@ -202,7 +202,7 @@ describe('a campaign of an import', () => {
     const [sendAt, endAt] = [tomorrowAt('13:00'), tomorrowAt('18:00')];
     const at = (minutes: number) => Date.parse(sendAt) + minutes * 60_000;
     await campaignIn(change(sid, { sendAt, endAt }));
-    // 60 calls a minute.
+    // The campaign may make 60 calls a minute.
     expect(await promised()).toEqual([[at(0), at(2), 60]]);
     await campaignIn(change(sid, { throttle: 10 }));
     expect(await promised()).toEqual([[at(0), at(12), 10]]);

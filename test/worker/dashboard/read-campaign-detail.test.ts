@@ -13,7 +13,7 @@ import { updateBody } from '../../../worker/dashboard/update-body.ts';
 const NOW = Date.parse('2026-11-22T10:00:00+05:30');
 const channel = fc.constantFrom('voice' as const, 'sms' as const);
 
-/** Anything under the names Exotel uses. */
+/** Any values under the keys that Exotel uses. */
 const item = fc
   .dictionary(
     fc.constantFrom(

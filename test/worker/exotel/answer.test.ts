@@ -28,7 +28,7 @@ const SERVER_ERROR = 'in doubt: server_error';
 const all = (code: string): string[] => Array<string>(6).fill(code);
 const definite = (code: string): string[] => [code, code, code, UNREADABLE, UNREADABLE, UNREADABLE];
 
-/** Status, then what each kind of body makes of it: array, object, RestException, other JSON, HTML, nothing. */
+/** Status, then the result for each kind of body: array, object, RestException, other JSON, HTML, nothing. */
 const TABLE: readonly (readonly [status: number, codes: readonly string[]])[] = [
   [400, definite('refused')],
   [401, definite('unauthorised')],
@@ -37,7 +37,7 @@ const TABLE: readonly (readonly [status: number, codes: readonly string[]])[] = 
   [404, definite('not_found')],
   [409, definite('conflict')],
   [415, definite('refused')],
-  // Not among the refusals Exotel documents: what was asked may have been done.
+  // Exotel does not document these as refusals, so the request may have been carried out.
   ...[405, 406, 408, 410, 411, 413, 417, 418, 421, 422, 425, 428, 451, 499].map(
     (status) => [status, all(UNREADABLE)] as const,
   ),

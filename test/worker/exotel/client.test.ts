@@ -39,7 +39,7 @@ function client(change: { readonly apiToken?: string; readonly accountSid?: stri
     accountSid: 'dialsheet-demo',
     apiKey: 'demo-key',
     apiToken: 'demo-token',
-    // Long enough that no answer is late on a busy machine: only one that never comes is.
+    // So long that no answer is late on a busy machine; only an answer that never comes exceeds it.
     timeoutMs: 5_000,
     fetch: (input, init) => fetch(input, init),
     ...change,

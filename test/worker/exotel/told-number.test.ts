@@ -7,11 +7,11 @@ describe('a number that Exotel tells', () => {
     ['919876543210', '+919876543210'],
     ['09876543210', '+919876543210'],
     ['9876543210', '+919876543210'],
-    // Zeros at its end are no spreadsheet's.
+    // Zeros at the end are not taken for a spreadsheet's rounding.
     ['919876500000', '+919876500000'],
     ['9800000000', '+919800000000'],
     ['919800000000', '+919800000000'],
-    // Abroad, with and without what leads there.
+    // Foreign numbers, with and without an international prefix.
     ['12025550123', '+12025550123'],
     ['0012025550123', '+12025550123'],
     ['971501234567', '+971501234567'],

@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(reset);
 
 const check = (adjust: unknown) => post(`/api/imports/${id}/check`, { adjust });
-/** Three in the afternoon in India, in so many days. */
+/** 15:00 in India, in this many days. */
 const afternoon = (days: number) => `${new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10)}T15:00:00+05:30`;
 
 describe('an adjusted import', () => {
@@ -26,7 +26,7 @@ describe('an adjusted import', () => {
     const adjust = { startAt, throttle: 10, window: { from: '14:00', to: '18:00' } };
     const view = await importIn(check(adjust));
     expect([view.adjust, Date.parse(view.plan?.startsAt ?? '')]).toEqual([adjust, Date.parse(startAt)]);
-    // 30 people at 10 calls a minute.
+    // 30 people at 10 calls a minute take three minutes.
     expect(Date.parse(view.plan?.endsAt ?? '') - Date.parse(startAt)).toBe(180_000);
 
     await importIn(post(`/api/imports/${id}/launch`, { expect: { contacts: 30, campaigns: 1 } }));

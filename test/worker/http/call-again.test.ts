@@ -20,7 +20,7 @@ function again(from: string, outcomes: readonly string[], more: object = {}): Pr
   return post('/api/imports', { template, from: { import: from, outcomes }, ...more });
 }
 
-/** Every second one busy, every third unanswered, the others answered; called to the end. */
+/** An import that was called to the end: every second contact busy, every third unanswered, the others answered. */
 async function calledImport(file: string, query: Record<string, string> = {}): Promise<string> {
   const resultOf = (n: number): 'busy' | 'no-answer' | 'completed' =>
     n % 2 === 1 ? 'busy' : n % 3 === 0 ? 'no-answer' : 'completed';
@@ -33,7 +33,7 @@ async function calledImport(file: string, query: Record<string, string> = {}): P
   return id;
 }
 
-/** Line by line, what was taken in: the accepted rows as previews show them. */
+/** The accepted rows by line, as previews show them. */
 async function rowsOf(id: string, headings = 1): Promise<Record<string, string>[]> {
   const { rows } = await getImport(id);
   const all: Record<string, string>[] = [];

@@ -10,7 +10,7 @@ import { dialToTheEnd, standIn } from '../support/stand-in.ts';
 import type { OutcomeCounts } from '../../../shared/protocol/outcomes.ts';
 
 let id: string;
-/** What its campaign objects are named by. */
+/** The life of the import, by which its campaign objects are named. */
 let life: string;
 let urls: { call: string; schedule: string; campaign: string };
 
@@ -18,7 +18,7 @@ beforeEach(async () => {
   startClock();
   await standIn.reset();
   const template = await makeTemplate({ retries: { count: 1, intervalMinutes: 5, on: ['busy'] } });
-  // The account may outlive a test whose objects were killed, and with it the notice of these people.
+  // The account, with the notice that these people were called, may survive a test whose objects were killed.
   const made = await importIn(sendFile(contactFile(5), { template: template.id, launch: 'true', again: 'true' }));
   id = made.id;
   await driveUntil(id, isLaunched);
@@ -49,7 +49,7 @@ function call(n: number, sid: string, status: string) {
 
 const campaignObject = () => env.CAMPAIGNS.getByName(`${life}/1`);
 
-/** Totals reach the import by themselves, a moment later; the campaign knows them at once. */
+/** The campaign's own totals, because totals reach the import a moment later. */
 async function counted(): Promise<Partial<OutcomeCounts>> {
   const totals = await campaignObject().totals();
   return Object.fromEntries(Object.entries(totals?.outcomes ?? {}).filter(([, count]) => count > 0));
@@ -190,8 +190,8 @@ describe('the archive', () => {
   it('gets every callback in batches, in order, and gives them back as they came', async () => {
     await report(urls.schedule, 'status=completed&number=7', 'application/x-www-form-urlencoded');
     await reportMany(0, 520);
-    await archiveNow(campaignObject()); // the batch that is full
-    await archiveNow(campaignObject()); // the one that waited long enough
+    await archiveNow(campaignObject()); // the full batch
+    await archiveNow(campaignObject()); // the batch that waited long enough
     await reportMany(520, 30);
     const { keys } = await env.CALLBACKS.list({ prefix: `callbacks/${id}/` });
     expect(keys.map(({ metadata }) => z.object({ count: z.number() }).parse(metadata).count)).toEqual([500, 21]);
@@ -215,7 +215,7 @@ describe('the archive', () => {
     const lines = sidsOf(await archived());
     expect(new Set(lines)).toEqual(new Set(Array.from({ length: 70 }, (_, i) => i)));
     expect(await held()).toBe(0);
-    // What was answered 200 before the kill is there once, what was not may have been sent again: two at most.
+    // A callback answered 200 before the kill is there once; one without an answer was sent again, so at most twice.
     for (const sid of new Set(lines)) expect(lines.filter((each) => each === sid).length).toBeLessThanOrEqual(2);
   });
 
@@ -223,7 +223,7 @@ describe('the archive', () => {
     await reportMany(0, 20);
     const put = env.CALLBACKS.put.bind(env.CALLBACKS);
     const written = vi.spyOn(env.CALLBACKS, 'put').mockImplementation(async (key: string, value: unknown) => {
-      // More of them each time than one value of the old kind took with it.
+      // Each time more callbacks than one value took in the old version.
       await reportMany(1_000 * (written.mock.calls.length + 1), 10);
       await put(key, String(value));
     });
@@ -293,8 +293,8 @@ describe('the archive', () => {
     for (let i = 0; i < 500; i += 10) {
       await Promise.all(Array.from({ length: 10 }, () => report(urls.call, large)));
     }
-    await archiveNow(campaignObject()); // those that are full
-    await archiveNow(campaignObject()); // what is left
+    await archiveNow(campaignObject()); // the full batches
+    await archiveNow(campaignObject()); // the rest
     expect(await archived()).toHaveLength(500);
     expect(await held()).toBe(0);
   });

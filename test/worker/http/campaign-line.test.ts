@@ -27,7 +27,7 @@ beforeEach(async () => {
 });
 afterEach(reset);
 
-/** A socket of the import, and all that it was told. */
+/** A socket of the import, and all messages that it received. */
 async function open(headers: Record<string, string>) {
   const { webSocket } = await env.IMPORTS.getByName(id).fetch('https://import/', { headers });
   if (webSocket === null) throw new Error('No socket.');

@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(reset);
 
-/** Two columns of numbers: phones, and an office number everyone shares. */
+/** A file with two columns of numbers: phones, and an office number that everyone shares. */
 function twoColumns(count: number): string {
   const rows = Array.from({ length: count }, (_, i) => `${mobile(i)},${mobile(90_000 + (i % 2))}`);
   return ['Mobile,Office', ...rows, ''].join('\n');

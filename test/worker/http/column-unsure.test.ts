@@ -15,7 +15,7 @@ afterEach(reset);
 
 /** No heading says that these are telephones. */
 const UNSURE = 'Digits,Name\n9876543210,Asha\n9123456789,Bina\n';
-/** Calls both ways: the own line stands now here, now there. */
+/** A log of calls in both directions: the team's own line is sometimes in one column and sometimes in the other. */
 const BOTH_WAYS = [
   'Date,From,To',
   '1/11,08047112233,9876543210',

@@ -288,7 +288,7 @@ describe('templates', () => {
   });
 });
 
-/** The app with parts of its environment replaced: what no request can bring about. */
+/** Asks the app with parts of its environment replaced, for states that no request can cause. */
 async function askApp(change: Readonly<Record<string, unknown>>, path: string): Promise<Response> {
   const request = new Request(`${ORIGIN}${path}`, { headers: { authorization: `Bearer ${TOKEN}` } });
   return createApp().fetch(request, { ...env, ...change }, createExecutionContext());

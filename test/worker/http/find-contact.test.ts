@@ -26,7 +26,7 @@ async function find(id: string, number: string) {
   return found(inBody);
 }
 
-/** When it was asked is all that may differ. */
+/** The answer without its time, which is all that may differ. */
 async function found(answer: unknown) {
   return { ...contactSearchSchema.parse(await answer), asOf: '' };
 }
@@ -160,7 +160,7 @@ describe('the pace', () => {
     await driveUntil(id, ({ state }) => state === 'finished');
     const items = await read();
     expect(items.reduce((sum, { calls }) => sum + calls, 0)).toBe(150);
-    // 60 calls a minute, wherever in a minute they begin.
+    // At 60 calls a minute they fall into at least this many minutes, at whichever second they begin.
     expect(items.length).toBeGreaterThanOrEqual(3);
     expect(items.map(({ at }) => at)).toEqual(items.map(({ at }) => at).toSorted());
     expect(Math.max(...items.map(({ calls }) => calls))).toBeLessThanOrEqual(60);

@@ -37,7 +37,7 @@ async function ticketOf(token = TOKEN): Promise<string> {
 
 const withTicket = (ticket: string) => `${LIVE_PROTOCOL}, ${LIVE_TICKET_PREFIX}${ticket}`;
 
-/** A watcher, and all it was told. */
+/** A watcher, and all messages that it received. */
 async function watch(token = TOKEN) {
   const answer = await connect(withTicket(await ticketOf(token)));
   const { webSocket } = answer;
@@ -71,7 +71,7 @@ describe('the live socket', () => {
       method: 'POST',
       body: JSON.stringify({ call_sid: 'a', number: mobile(0), status: 'completed' }),
     });
-    // Totals go out once a second, so that the usual second may be too short.
+    // Totals are sent once a second, so the usual second of patience may be too short.
     await vi.waitFor(
       () =>
         expect(told.at(-1)).toMatchObject({

@@ -216,7 +216,7 @@ describe('a file that is refused', () => {
   it('because its sender went away half-way is neither kept nor launched', async () => {
     const whole = new TextEncoder().encode(contactFile(60_000));
     const sender = breakingSender(whole.slice(0, 1_500_000));
-    // Asked without the binding in between, which passes a cut body on as if it had ended.
+    // Not through the binding, because it passes on a body that was cut off as if it had ended.
     const request = new Request(`${ORIGIN}/api/imports?template=${template}&id=broken-1&launch=true`, {
       method: 'POST',
       body: sender.body,

@@ -13,7 +13,7 @@ import { dialToTheEnd, standIn } from '../support/stand-in.ts';
 
 /** Two campaigns, on two days at one call a minute. */
 const CONTACTS = 800;
-/** Exotel's totals name two kinds of people it did not ring, and not who is which: nobody can account for them. */
+/** For people whom Exotel did not call, its totals give two kinds but not who is which, so they stay unaccounted. */
 const UNRUNG = [0, 1, 2, 750, 751] as const;
 
 beforeEach(async () => {
@@ -26,7 +26,7 @@ beforeEach(async () => {
 afterEach(reset);
 
 async function textOf(path: string): Promise<string> {
-  // By its bytes: `text()` would take the mark at the beginning away, and a stream is read to its end.
+  // Read as bytes, because `text()` would remove the mark at the beginning; this also reads a stream to its end.
   return new TextDecoder().decode(await (await ask(path)).arrayBuffer());
 }
 
@@ -36,7 +36,7 @@ function countBy(outcomes: readonly (Outcome | undefined)[]): Partial<Record<Out
   return counts;
 }
 
-/** Those that somebody has. */
+/** The outcomes that at least one contact has. */
 function held(counts: OutcomeCounts): Partial<Record<Outcome, number>> {
   return Object.fromEntries(OUTCOMES.flatMap((outcome) => (counts[outcome] > 0 ? [[outcome, counts[outcome]]] : [])));
 }

@@ -50,7 +50,7 @@ describe('the description of the API', () => {
     const routed = createApp()
       .routes.filter(({ method }) => method !== 'ALL')
       .map(({ method, path }) => `${method.toLowerCase()} ${path.replaceAll(/:(\w+)/g, '{$1}')}`)
-      // Hono knows no HEAD; the upload's GET answers HEAD alone.
+      // Hono has no HEAD routes; the GET route of the upload answers only HEAD.
       .map((call) => (call === 'get /api/imports/{id}/file' ? 'head /api/imports/{id}/file' : call))
       .filter((call) => !own.has(call));
     expect(described.toSorted()).toEqual([...new Set(routed)].toSorted());

@@ -28,7 +28,7 @@ async function csvOf(path: string): Promise<string[][]> {
   return z.array(z.array(z.string())).parse(Papa.parse(text.slice(1), { skipEmptyLines: true }).data);
 }
 
-/** As a spreadsheet shows the cells of its only sheet. */
+/** The cells of a workbook's only sheet, as a spreadsheet shows them. */
 async function sheetOf(path: string): Promise<string[][]> {
   const answer = await ask(path);
   expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="[\w-]+\.xlsx"$/);
@@ -50,7 +50,7 @@ async function issuesOf(id: string, query: string) {
 }
 
 describe('the issues', () => {
-  /** 3,000 rows, more than are stored in one chunk: every second one bad, in one of three ways. */
+  /** 3,000 rows, more than one chunk stores; every second row is bad, in one of three ways. */
   async function makeBad(): Promise<string> {
     const rows = Array.from({ length: 3_000 }, (_, i) => {
       const kinds = [mobile(i), '12345', mobile(i + 1), '', mobile(i + 2), mobile(0)];
@@ -163,7 +163,7 @@ describe('the results', () => {
   });
 
   it('are there while nothing has been called, and agree with the counts at the end', async () => {
-    // Blocked numbers of two kinds leave no call to tell them by once their callbacks are lost.
+    // No blocked numbers: they have no call, so two kinds of them cannot be told apart if their callbacks are lost.
     await standIn.reset({ script: { mix: { completed: 0.5, busy: 0.2, 'no-answer': 0.2, failed: 0.1 } } });
     const made = await importIn(sendFile(contactFile(60), { template, launch: 'true' }));
     const [, ...before] = await csvOf(`/api/imports/${made.id}/results.csv`);

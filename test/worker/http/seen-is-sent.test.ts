@@ -11,7 +11,7 @@ import { dialToTheEnd, standIn } from '../support/stand-in.ts';
 import type { Adjustment } from '../../../shared/template/adjust-template.ts';
 import type { Import } from '../../../shared/protocol/import.ts';
 
-/** Personal, so that the stand-in's ledger says what each person heard. */
+/** A personal text, so that the stand-in's ledger shows what each person heard. */
 const SEEN = 'Happy Diwali, @@Name.';
 let template: string;
 let seen: Import;

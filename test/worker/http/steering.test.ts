@@ -7,7 +7,7 @@ import { driveUntil, isLaunched, startClock } from '../support/engine.ts';
 import { dialToTheEnd, standIn } from '../support/stand-in.ts';
 import type { Import } from '../../../shared/protocol/import.ts';
 
-/** At one call a minute, three campaigns on three days. */
+/** At one call a minute these make three campaigns on three days. */
 const CONTACTS = 1_800;
 
 let template: string;
@@ -34,7 +34,7 @@ async function statuses(): Promise<string[]> {
   return (await standIn.creates()).map(({ status }) => status);
 }
 
-/** The first campaign done, the second half-way, the third to come. */
+/** Goes on until the first campaign is done, the second is half-way, and the third has not begun. */
 async function goToTheMiddle(): Promise<void> {
   const [, second] = await standIn.creates();
   await standIn.skipTo(new Date(Date.parse(second?.sendAt ?? '') + 30 * 60_000).toISOString());
@@ -192,14 +192,14 @@ async function expectNothingStored(): Promise<void> {
   }
 }
 
-/** What this test made: an object another test left in mid-work may outlive its reset. */
+/** Only objects that this test made, because an object of another test may survive the reset while it works. */
 async function storedObjects(): Promise<[DurableObjectId[], DurableObjectId[]]> {
   const [imports, campaigns] = [await listDurableObjectIds(env.IMPORTS), await listDurableObjectIds(env.CAMPAIGNS)];
   const isNew = (id: DurableObjectId) => !before.has(id.toString());
   return [imports.filter(isNew), campaigns.filter(isNew)];
 }
 
-/** Every table that holds a row, beside the platform's own. */
+/** Every table with at least one row, except the platform's own. */
 function filledTables(sql: SqlStorage): string[] {
   const names = sql
     .exec<{ name: string }>(

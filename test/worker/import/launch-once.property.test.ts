@@ -5,7 +5,7 @@ import { numberOf, runImport } from './model/model-import.ts';
 import type { Scenario } from './model/scenario.ts';
 import type { TargetState } from '../../../worker/import/outbox/next-step.ts';
 
-/** Of each property; an import whose creates are lost is followed for hours of its own time. */
+/** Runs of each property; an import whose creates are lost is followed for hours of simulated time. */
 const RUNS = 150;
 
 type Ended = Awaited<ReturnType<typeof runImport>>;
@@ -64,7 +64,7 @@ describe('an import whose requests get lost, whose Exotel errs, whose process di
         expectAccounted(ended, each);
         const dials = dialsOf(ended);
         for (const { seq, excluded } of ended.rows) {
-          // A number refused by name may yet be called, by an earlier POST that was taken for lost.
+          // A number that Exotel refused may still be called by an earlier POST whose answer was lost.
           const wanted = Array.from({ length: each.contacts }, (_, i) => numberOf(seq, i));
           expect(wanted.filter((number) => !dials.has(number) && !excluded.includes(number))).toEqual([]);
         }

@@ -23,7 +23,7 @@ function scenario(change: { [K in keyof Scenario]?: fc.Arbitrary<Scenario[K]> })
   });
 }
 
-/** Lists that Exotel let nobody delete: they are told of, and called by none. */
+/** Lists that Exotel refused to delete: the import tells a person of them, and no campaign calls them. */
 function toldOf(rows: Ended['rows']): Set<string | null> {
   const left = rows.flatMap(({ lists }) => lists.flatMap(({ orphans }) => orphans.filter(isLeft)));
   return new Set(left.map(({ sid }) => sid));
@@ -51,7 +51,7 @@ function expectListsKept(ended: Ended, { contacts }: Scenario): void {
   const held = listsPerNumber(ended);
   for (const row of ended.rows) {
     const counts = Array.from({ length: contacts }, (_, i) => held.get(numberOf(row.seq, i)) ?? 0);
-    // Whom Exotel did not take is in none; it says how many they are.
+    // Contacts that Exotel did not take are in no list; Exotel says only how many they are.
     const taken = isUnused(row) ? 0 : row.lists.reduce((sum, list) => sum + (list.counts?.success ?? 0), 0);
     expect(counts.filter((count) => count === 1).length).toBe(taken);
     expect(counts.filter((count) => count > 1)).toEqual([]);

@@ -2,7 +2,7 @@ import type { CallingHours } from '../../../shared/plan/open-hours.ts';
 import { newCampaignRow, type CampaignRow } from '../../../worker/import/outbox/campaign-row.ts';
 import { newListRow, type ListRow } from '../../../worker/import/outbox/list-record.ts';
 
-/** The first campaign of an import, with 10 contacts, changed as a test needs it. Times are milliseconds from 0. */
+/** The first campaign of an import, with 10 contacts and the given change. Times are milliseconds from 0. */
 export function row(change: Partial<CampaignRow> = {}): CampaignRow {
   const planned = {
     seq: 1,
@@ -17,7 +17,7 @@ export function row(change: Partial<CampaignRow> = {}): CampaignRow {
   return { ...newCampaignRow(planned), ...change };
 }
 
-/** The first list of that campaign, changed as a test needs it. */
+/** The first list of that campaign, with the given change. */
 export function list(change: Partial<ListRow> = {}): ListRow {
   const range = { firstContact: 0, contacts: 10 };
   return { ...newListRow({ id: 'abcd', incarnation: '', name: 'Leads' }, range, true), ...change };

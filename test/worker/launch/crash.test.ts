@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(reset);
 
-/** Launches, and kills every object while the first POST is under way. */
+/** Launches an import and kills every object while the first POST is under way. */
 async function killWhilePosting(fault: FaultRuleChange): Promise<Import> {
   await standIn.faults({ operation: 'create', ...fault });
   const { id } = await makeTemplate();
@@ -46,7 +46,7 @@ describe('a Worker killed while a POST is under way', () => {
 
   it('goes on by itself, without anyone asking', async () => {
     const { id } = await killWhilePosting({ kind: 'slow', delayMs: 900 });
-    // Nothing is driven here: the alarm of the killed object fires again, in real time.
+    // The test runs no alarm here: the killed object's own alarm fires again, in real time.
     await vi.waitFor(async () => expect((await getImport(id)).campaigns[0]?.state).toBe('created'), PATIENCE);
     expect((await standIn.summary()).counts.campaigns).toBe(1);
   });

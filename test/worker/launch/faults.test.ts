@@ -24,7 +24,7 @@ function send(contacts = CONTACTS): Promise<Import> {
   return importIn(sendFile(contactFile(contacts), { template, launch: 'true' }));
 }
 
-/** Every number in exactly one campaign that is not deleted, whatever happened on the way. */
+/** Expects every number in exactly one campaign that is not deleted, whatever happened before. */
 async function expectEachOnce(contacts = CONTACTS): Promise<void> {
   const { counts, numbersInSeveralCampaigns } = await standIn.summary();
   expect([counts.numbers, numbersInSeveralCampaigns]).toEqual([contacts, []]);
@@ -40,7 +40,7 @@ function sidOf({ campaigns }: Import, seq: number): string {
   return sid;
 }
 
-/** How often a campaign is posted, in all, when the second of three POSTs meets the fault. */
+/** The number of all POSTs if the second of three meets the fault. */
 const UNSEEN: readonly (readonly [FaultKind, number])[] = [
   ['drop_before', 4],
   ['drop_after', 3],
@@ -137,7 +137,7 @@ describe('a launch in doubt', () => {
     await standIn.settings({ listLagMs: 2_000 });
     await standIn.faults({ operation: 'create', kind: 'drop_after' });
     const { id } = await send(5);
-    // The list lags in real time, so nothing is driven here.
+    // The list lags in real time, so the test waits instead of running alarms.
     await vi.waitFor(async () => expect(await getImport(id)).toSatisfy(isLaunched), { ...PATIENCE, interval: 200 });
     await expectEachOnce(5);
     expect((await standIn.requests()).map(({ op }) => op).slice(0, 3)).toEqual(['create', 'list', 'list']);
@@ -162,7 +162,7 @@ describe('a launch in doubt', () => {
     expect(waiting.attention.map(({ code, seq }) => [code, seq])).toEqual([['launch_unproven', 1]]);
     expect(await postsMade()).toBe(3);
     await importIn(post(`/api/imports/${id}/campaigns/1/decide`, { decision: 'give_up' }));
-    // Nobody has seen that it does not exist: until its end has passed, its people are not said to be uncalled.
+    // It is not proven that the campaign does not exist, so until its end its people do not count as not called.
     const open = await driveUntil(id, ({ attention }) => attention[0]?.code === 'looked_for');
     expect([open.state, open.contacts.queued]).toEqual(['launching', 5]);
     expect(await postsMade()).toBe(3);
@@ -200,7 +200,7 @@ describe('a launch in doubt', () => {
     ]);
     await post(`/api/imports/${id}/stop`);
     await driveUntil(id, ({ state }) => state === 'stopped');
-    // Its own first campaign ends with the import; what is not its own goes on as it was.
+    // The import's own first campaign ends with it; a campaign that is not its own continues.
     const { status } = (await standIn.summary()).campaigns.find((made) => made.sid === sid) ?? {};
     expect(status).toBe(code === 'adopt_other_campaign' ? 'deleted' : 'created');
   });

@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(reset);
 
-/** A file whose numbers go to Exotel as lists, because its owner says so. */
+/** Launches a file whose numbers go to Exotel as lists, because its owner chose that. */
 async function launchLists(template: string, file = contactFile(CONTACTS)): Promise<Import> {
   const { id } = await importIn(sendFile(file, { template }));
   const checked = await importIn(post(`/api/imports/${id}/check`, { delivery: 'lists' }));
@@ -33,7 +33,7 @@ async function finish(id: string): Promise<Import> {
   return driveUntil(id, ({ state }) => state === 'finished');
 }
 
-/** Makes the contact, as Exotel's address book has it. */
+/** Adds the number to Exotel's address book and answers the contact's sid. */
 async function contactSidOf(number: string): Promise<string> {
   const { result } = await exotel.request('POST', '/contacts', { contacts: [{ number }] });
   return z.object({ sid: z.string() }).parse(result.ok ? result.value.items[0]?.data : null).sid;

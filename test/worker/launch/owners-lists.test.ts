@@ -4,7 +4,7 @@ import { envelopeOf, importIn, makeTemplate, sendFile } from '../support/edge.ts
 import { driveUntil, isLaunched, startClock } from '../support/engine.ts';
 import { dialToTheEnd, standIn } from '../support/stand-in.ts';
 
-/** Each as a `data:` address, since a Worker has no folders. */
+/** Each file as a `data:` address, because a Worker has no folders. */
 const FILES = import.meta.glob('../../fixtures/owners-lists/*.csv', {
   query: '?url&inline',
   import: 'default',
@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 afterEach(reset);
 
-/** Whom one request with `launch` rings: E.164 of everybody who was dialled, or the code of the refusal. */
+/** Whom a single request with `launch` calls: the E.164 number of everybody dialled, or the code of the refusal. */
 async function rings(name: string): Promise<readonly string[] | string> {
   const file = await fetch(FILES[`../../fixtures/owners-lists/${name}`] ?? '');
   const answer = await sendFile(await file.arrayBuffer(), { template, launch: 'true' });

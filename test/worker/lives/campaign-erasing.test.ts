@@ -16,7 +16,7 @@ const RECORD: CampaignRecord = {
 };
 const KEY = 'callbacks/leads-1/m4q8z2rt6w/000001/000001';
 
-// What earlier tests had under way may have come in late: these tests look at everything that is stored.
+// Work of earlier tests may arrive late, and these tests look at everything that is stored.
 beforeEach(async () => {
   await reset();
   startClock();
@@ -33,9 +33,9 @@ async function openWithCallback(): Promise<void> {
   await campaign().receive('call', '{"call_sid":"a1","status":"completed"}', Date.now());
 }
 
-/** An archive that is written only when it is let. */
+/** Holds back the writing of an archive until the test lets it go. */
 function holdArchive(): { readonly hasBegun: () => boolean; readonly letGo: () => void; readonly done: string[] } {
-  // Flags and looks at them: a promise of one object's request must not be kept by another's.
+  // Flags that are polled, because a promise of one object's request must not be resolved by another's.
   let hasBegun = false;
   const gate = { isHeld: true };
   const done: string[] = [];

@@ -15,7 +15,7 @@ const LARGE = new TextEncoder().encode(contactFile(60_000));
 const GONE = { tables: [], hasAlarm: false };
 
 let template: string;
-// What earlier tests had under way may have come in late: these tests look at everything that is stored.
+// Work of earlier tests may arrive late, and these tests look at everything that is stored.
 beforeEach(async () => {
   await reset();
   startClock();
@@ -46,7 +46,7 @@ async function received(): Promise<number> {
   return (await getImport(ID)).file.received;
 }
 
-/** Lets the clock come to the import's alarm, and runs it. */
+/** Moves the clock to the import's alarm and runs it. */
 async function runAlarm(id = ID): Promise<void> {
   const stub = env.IMPORTS.getByName(id);
   const at = await runInDurableObject(stub, (_, { storage }) => storage.getAlarm());
@@ -150,7 +150,7 @@ describe('erasing', () => {
     await driveUntil(ID, ({ state, finishedAt }) => state === 'stopped' && finishedAt !== null);
   }
 
-  /** The objects of its campaigns cannot be reached. */
+  /** Erases while the objects of the import's campaigns cannot be reached. */
   async function eraseHalfWay(): Promise<void> {
     const failing = vi.spyOn(env.CAMPAIGNS, 'getByName').mockImplementation(() => {
       throw new Error('It is not there');

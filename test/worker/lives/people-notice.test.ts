@@ -9,7 +9,7 @@ import { standIn } from '../support/stand-in.ts';
 
 const HOUR_MS = 3_600_000;
 const FILE = contactFile(3);
-/** The same people, otherwise arranged and with one of them twice. */
+/** The same people in another order and layout, with one of them twice. */
 const OTHER_FILE = `Mobile;City\n${mobile(2)};Pune\n${mobile(0)};Delhi\n${mobile(1)};Surat\n${mobile(0)};Delhi\n`;
 
 let template: string;

@@ -41,7 +41,7 @@ function workerWith(change: Partial<Env>) {
 const here = workerWith({});
 const there = workerWith({ EXOTEL_ACCOUNT_SID: 'another-account' });
 
-/** What an account holds, without when and where it was exported, and whom it knows. */
+/** The content of an account without the time and place of the export and the names of its tokens. */
 function contentOf({ exportedAt: _at, accountSid: _sid, tokens: _tokens, ...content }: AccountFile) {
   const byId = <T extends { readonly id: string }>(all: readonly T[]) =>
     all.toSorted((a, b) => a.id.localeCompare(b.id));
@@ -116,7 +116,7 @@ describe('the file of an account', () => {
       settings: 'changed',
       sinks: { added: 1, same: 0, changed: 0 },
       destinations: { added: 1, same: 0, changed: 0 },
-      // The destination's object is this Worker's: it has its secret.
+      // No new secret, because the destination's object in this Worker still has the old one.
       secrets: [],
       erased: { added: 1, same: 0, unusable: 0 },
       otherAccount: expect.arrayContaining(['Diwali', 'Holi']),
@@ -131,7 +131,7 @@ describe('the file of an account', () => {
       destinations: { added: 0, same: 1 },
       erased: { added: 0, same: 1 },
     });
-    // Its addresses still take callbacks, and they are found by whoever looks there.
+    // Its addresses still take callbacks, and a search in the other account finds them.
     const body = JSON.stringify({ CallSid: 'c1', From: mobile(7), Status: 'busy' });
     expect((await there.ask(sink.urls.call, { token: null, method: 'POST', body })).status).toBe(200);
     expect(await there.list('/api/callbacks')).toMatchObject([{ sink: sink.id, callSid: 'c1' }]);
@@ -272,7 +272,7 @@ describe('any account', () => {
     await fc.assert(
       fc.asyncProperty(account, async ({ approveAbove, ...parts }) => {
         count += 1;
-        // Ids are the Worker's own: those of another run are left alone.
+        // The Worker makes ids itself, so ids of an earlier run are ignored.
         const own = <T extends { readonly id: string }>(all: readonly T[]) =>
           all.map((each) => Object.assign({}, each, { id: `${each.id}-${count}` }));
         const file = accountFileSchema.parse({

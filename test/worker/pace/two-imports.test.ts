@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(reset);
 
-/** Everybody of it is somebody else. */
+/** Checks an import whose people are in no other import of the test. */
 async function check(contacts: number, first: number, template: string): Promise<Import> {
   return importIn(sendFile(contactFile(contacts, first), { template }));
 }
@@ -31,7 +31,7 @@ async function promised() {
   return accountSchema.parse(await (await ask('/api/account')).json()).promised;
 }
 
-/** From the start of each campaign until its last call, at this pace. */
+/** For each campaign, the time from its start until its last call, at this pace. */
 function spansOf({ campaigns }: Import, pace: number): [number, number][] {
   return campaigns.map(({ sendAt, contacts }) => [
     Date.parse(sendAt ?? ''),

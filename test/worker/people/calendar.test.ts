@@ -25,7 +25,7 @@ function dates(count: number): string[] {
   );
 }
 
-/** Where each campaign lies, in India: its day, when it begins, when it ends. */
+/** The times of each campaign in India: its day, its beginning, its end. */
 function places({ campaigns }: Import): [day: string, from: string, to: string][] {
   return campaigns.map(({ sendAt, endAt }) => {
     const local = (text: string | null) => new Date(Date.parse(text ?? '') + IST_MS).toISOString();
@@ -73,7 +73,7 @@ describe('a plan', () => {
     for (const [, begins, ends] of places(await planned(change))) {
       expect(begins >= from && ends <= to, `${begins}-${ends}`).toBe(true);
     }
-    // Tomorrow, since today may be half over.
+    // Tomorrow, because today may be half over.
     await changeSettings({ closedDates: dates(1) });
     expect(places(await planned(change)).map(([, begins]) => begins)).toEqual([from]);
   });

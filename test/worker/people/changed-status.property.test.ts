@@ -18,9 +18,9 @@ const person = fc.integer({ min: 0, max: PEOPLE - 1 });
 const launched = fc.record({
   op: fc.constant('launch' as const),
   heading: fc.constantFrom(...HEADINGS),
-  /** Whoever stands there twice is called twice, and the first row counts. */
+  /** A person with two rows is called twice; the status of the first row counts. */
   rows: fc.array(fc.tuple(person, fc.constantFrom(...STATUSES)), { minLength: 1, maxLength: 7 }),
-  /** By person, once it is over; null while it is under way. */
+  /** The attempts made by person once the launch is over; null while it is under way. */
   made: fc.option(fc.array(fc.integer({ min: 0, max: 2 }), { minLength: PEOPLE, maxLength: PEOPLE })),
   campaigns: fc.constantFrom(1, 2),
 });
@@ -85,7 +85,7 @@ function play(object: PeopleObject, each: Launched, turn: number): void {
   }
 }
 
-/** As a person with a pencil would say it: by the newest import that called somebody, or is about to. */
+/** The answer worked out independently: from the newest import that called the person, or is about to. */
 function expected(all: readonly (Launched | null)[], who: number, heading: string, now: string): string | null {
   const last = all.findLast(
     (each) => each?.rows.some(([other]) => other === who) === true && (each.made === null || (each.made[who] ?? 0) > 0),
@@ -109,7 +109,7 @@ it('whoever was called is told by what their status was then, whatever came in b
         for (const [turn, each] of history.entries()) {
           goAhead(60_000);
           if (each.op === 'launch') {
-            // Who is erased is in no launch any more.
+            // An erased person is in no launch any more.
             const rows = each.rows.filter(([who]) => !gone.has(who));
             if (rows.length === 0) continue;
             play(object, { ...each, rows }, turn);

@@ -13,7 +13,7 @@ import { standIn } from '../support/stand-in.ts';
 
 const AGAIN = { notCalledForDays: 30, unlessChanged: true };
 const YESTERDAY = ['New', 'New', 'Interested'];
-/** Person 1 is further, person 0 is written otherwise, and two are new. */
+/** Person 1 has a new status, person 0 has the old one in another spelling, and two people are new. */
 const TODAY = [' NEW ', 'Interested', 'Interested', 'New', ''];
 
 let template: string;

@@ -17,10 +17,10 @@ import { receiverAt } from '../support/receiver.ts';
 import { placesOf } from '../support/scan-storage.ts';
 import { dialToTheEnd, standIn } from '../support/stand-in.ts';
 
-/** Of no other test: all that is stored is searched for them, by whomever it was left. */
+/** A number that no other test uses, because everything stored is searched for it, also what other tests left. */
 const WHO = '+919845511002';
 const DIGITS = WHO.slice(1);
-/** The person twice, each time written otherwise, and once more as a second number in another's row. */
+/** The person twice in different spellings, and once more as a second number in another person's row. */
 const FILE = [
   'Name,Phone,Note',
   `Person 0,${mobile(0)},"calls, sometimes"`,
@@ -34,7 +34,7 @@ const FILE = [
 
 const THREE = ['Name,Phone', `Person 0,${mobile(0)}`, `Asha Rao,${WHO}`, `Person 2,${mobile(2)}`, ''].join('\n');
 
-/** An alarm may be running by itself already, and then is not run once more. */
+/** An alarm may already run by itself; then the test cannot run it and waits. */
 const PATIENCE = { timeout: 60_000, interval: 50 };
 const numberSchema = z.object({ number: z.string().nullable() });
 
@@ -84,7 +84,7 @@ async function callBack(): Promise<void> {
   }
 }
 
-/** As the names of its campaigns end: `… #<life>-<seq>`. */
+/** The life of an import, from the end of its campaigns' names: `… #<life>-<seq>`. */
 function lifeIn({ campaigns }: Import): string {
   return /#(?<life>[\w-]+)-\d+$/.exec(campaigns[0]?.name ?? '')?.groups?.['life'] ?? '';
 }
@@ -208,7 +208,7 @@ describe('a person who is erased', () => {
     await dialToTheEnd();
     for (const id of ids) await driveUntil(id, ({ state }) => state === 'finished');
     const number = Number(DIGITS);
-    // What is on disk at that moment: the job, and whatever came before the end.
+    // What is on disk at that moment: the job, and everything done before the process died.
     await runInDurableObject(people(), (object, { storage }) => {
       storage.sql.exec(
         'INSERT INTO erasures (number, body) VALUES (?, ?)',

@@ -26,7 +26,7 @@ beforeEach(async () => {
 });
 afterEach(reset);
 
-/** Three people called to the end by an import; and the time of it. */
+/** An import that called three people to the end, and the time of the calls. */
 async function called(): Promise<{ id: string; at: number }> {
   const { id } = await importIn(sendFile(contactFile(3), { template, launch: 'true', again: 'true', name: 'Diwali' }));
   await driveUntil(id, isLaunched);
@@ -35,7 +35,7 @@ async function called(): Promise<{ id: string; at: number }> {
   return { id, at: Date.now() };
 }
 
-/** A launch of the same three that is over, as its import tells it. */
+/** A launch of the same three people that is over, reported as its import would report it. */
 async function settled(life: string, at: number): Promise<void> {
   const numbers = [0, 1, 2].map((place) => Number(mobile(place).slice(1)));
   await people().claim({
@@ -64,14 +64,14 @@ function erase(id: string): Promise<Response> {
   return ask(`/api/imports/${id}`, { method: 'DELETE' });
 }
 
-/** Of a file with the three and one more. */
+/** The rows of a file with the three people and one more, checked at this time. */
 async function rowsAt(time: number) {
   startClock(time);
   const { id, rows } = await importIn(sendFile(contactFile(4), { template }));
   return { id, accepted: rows.accepted, called_recently: rows.called_recently };
 }
 
-/** The alarm at which nothing is held back any more. */
+/** The time of the alarm after which nobody is held back any more. */
 async function overAt(): Promise<number> {
   const at = await runInDurableObject(people(), (_, { storage }) => storage.getAlarm());
   if (at === null) throw new Error('There is no alarm');

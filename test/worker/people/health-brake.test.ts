@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 afterEach(reset);
 
-/** Callbacks of calls that end so, from one contact of the file on. */
+/** Sends callbacks of calls that end with this status, from one contact of the file on. */
 async function hear(status: string, first: number, calls: number): Promise<void> {
   const [campaign] = await standIn.creates();
   for (let at = first; at < first + calls; at += 1) {
@@ -32,7 +32,7 @@ async function hear(status: string, first: number, calls: number): Promise<void>
   }
 }
 
-/** The engine has run for some minutes. */
+/** Lets the engine run for some minutes. */
 function lookedAfter(minutes: number): Promise<Import> {
   const until = Date.now() + minutes * MINUTE_MS;
   return driveUntil(id, () => Date.now() >= until);
@@ -67,7 +67,7 @@ describe('the brake that nobody presses', () => {
     await hear('completed', 0, 8);
     await hear('busy', 8, 15);
     expect((await lookedAfter(2)).state).not.toBe('paused');
-    // By now it has asked for its limits; it is told of changes.
+    // The import has already read its limits, so it must be told of changes.
     await changeSettings({ brake: { enabled: false } });
     await hear('busy', 23, 60);
     expect((await lookedAfter(3)).state).not.toBe('paused');

@@ -38,7 +38,7 @@ const step = fc.oneof(
 
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
-/** A launch as a person with a pencil would keep it. */
+/** A launch in the independent model. */
 interface Noted {
   readonly launch: Launch;
   readonly people: readonly number[];
@@ -46,7 +46,7 @@ interface Noted {
   readonly at: number;
   readonly isOverruled: boolean;
   state: 'claimed' | 'sent' | 'ended';
-  /** By person: how often called, and in which minute last. */
+  /** For each person: how often called, and the minute of the last call. */
   made: Map<number, { times: number; minute: number }>;
 }
 
@@ -54,7 +54,7 @@ const minuteNow = (): number => Math.floor(Date.now() / MINUTE_MS);
 const numberOf = (who: number): number => 919_810_010_000 + who;
 const packed = (all: readonly number[]) => packNumbers(Float64Array.from(all, numberOf).sort());
 
-/** The same rules, over plain lists: who is over a cap by what others did or have reserved. */
+/** The same rules over plain lists: who is over a cap by calls that other launches made or reserved. */
 class Pencil {
   launches: Noted[] = [];
   readonly never = new Set<number>();
@@ -100,7 +100,10 @@ function skipsOf(hits: ScreenHits | null): { number: number; rule: string }[] {
   );
 }
 
-/** Of every number in the ledger: before each launch that nobody overruled for, those before it had left room under the caps. */
+/**
+ * Expects for each number in the ledger: every launch without an override found room under the caps left by earlier
+ * ones.
+ */
 function expectUnderCap(object: PeopleObject, pencil: Pencil): void {
   const { ledger } = object['stores'];
   const since = Math.floor((Date.now() - CAP.hours * 60 * MINUTE_MS) / MINUTE_MS);
@@ -121,7 +124,7 @@ function expectUnderCap(object: PeopleObject, pencil: Pencil): void {
 
 let histories = 0;
 
-/** The object dies wherever the history says so, and what it is then is what is on its disk. */
+/** Plays a history. The object dies where the history says so, and then has only what is on its disk. */
 async function tell(steps: readonly Step[]): Promise<void> {
   histories += 1;
   const name = `history ${histories}`;
@@ -179,14 +182,14 @@ function play(object: PeopleObject, pencil: Pencil, each: Step, turn: number): v
       .toSorted((a, b) => a.number - b.number);
     const launch = newLaunch(turn, each.people, each.attempts, isOverruled);
     const claimed = object.claim(launch);
-    // All of them or nobody; and of whoever is left out it is said by which rule, since when and by whom.
+    // A claim gets all people or none; for each person left out it names the rule, since when and by whom.
     expect(claimed.ok ? [] : skipsOf(claimed.error.hits)).toEqual(expected);
     if (!claimed.ok) return;
     const { people: who, attempts } = each;
     const noted = { launch, people: who, attempts, isOverruled, at: Date.now(), made: new Map() };
     pencil.launches.push({ ...noted, state: 'claimed' });
   } else if (each.op === 'again') {
-    // Its answer was lost, and it is asked for once more: what is under way is neither refused nor counted twice.
+    // The answer was lost and the claim is made again: a launch under way is neither refused nor counted twice.
     const again = one(each.which);
     if (again?.state === 'sent' || again?.state === 'ended') expect(object.claim(again.launch).ok).toBe(true);
   } else if (each.op === 'send') {
@@ -197,7 +200,7 @@ function play(object: PeopleObject, pencil: Pencil, each: Step, turn: number): v
     expect([...suppressed]).toEqual(never(sent.people).toSorted((a, b) => a - b));
     sent.state = 'sent';
   } else if (each.op === 'test') {
-    // A test call: asked about as it leaves, and in nobody's ledger.
+    // A test call is checked when it leaves, and is in no ledger.
     const { suppressed, isClaimed } = object.leaving(`test-${turn}`, packed([each.who]), USE);
     expect([[...suppressed], isClaimed]).toEqual([never([each.who]), false]);
   } else if (each.op === 'end') {

@@ -16,7 +16,7 @@ const OPTS_OUT: Keys = { '9': 'opt_out' };
 const INTERESTED: Keys = { '9': 'interested' };
 const CALLBACK: Keys = { '9': 'callback' };
 
-/** A launch, oldest first: its campaign is under way, or called its people so many minutes ago; null: it called nobody. */
+/** A launch, oldest first. Its campaign is under way, or called its people this many minutes ago; null: nobody. */
 interface Launched {
   readonly keys: Keys;
   readonly people?: readonly number[];
@@ -24,7 +24,7 @@ interface Launched {
 }
 
 let runs = 0;
-/** Of which launch the key is taken, and as what. */
+/** The launch to which the key is attributed, and its meaning. */
 async function meant(...launches: readonly Launched[]): Promise<string | null> {
   runs += 1;
   return runInDurableObject(env.PEOPLE.getByName(`press ${runs}`), (_, { storage }) => {
@@ -38,7 +38,7 @@ async function meant(...launches: readonly Launched[]): Promise<string | null> {
       if (called === undefined) continue;
       const minute = called === null ? 0 : NOW - called;
       const minutes = Uint32Array.from(people, () => minute);
-      // Somebody of it was called a moment ago, so that it is looked at in any case.
+      // One of its people was called a moment ago, so that the launch is always considered.
       ledger.settle({ life, seq: 1, numbers, made: Uint8Array.from(people, () => 1), minutes, lastMinute: NOW });
     }
     const times = { since: NOW - 24 * 60, callsSince: NOW - LONGEST_CALL_MINUTES };

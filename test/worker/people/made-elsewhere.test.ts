@@ -45,7 +45,7 @@ describe('people called by a campaign that was made elsewhere and is followed', 
     expect(await calledRecently()).toBe(3);
     await dialToTheEnd();
     await driveUntil(id, ({ finishedAt }) => finishedAt !== null);
-    // One call each, of three.
+    // Each person had one call of the three allowed.
     expect(await calledRecently()).toBe(0);
     await setCaps({ voice: { attempts: 1, imports: null } });
     expect(await calledRecently()).toBe(3);
@@ -108,7 +108,7 @@ describe('people of a campaign whose retries are raised after Start', () => {
 
   it('are done only after the last of them', async () => {
     const { id, sid } = await launched();
-    // Totals are told once a second.
+    // The campaign sends totals once a second.
     const counted = async (contacts: object) =>
       expect.poll(async () => (await getImport(id)).contacts, { timeout: 60_000 }).toMatchObject(contacts);
     await busy('first');

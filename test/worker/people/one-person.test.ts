@@ -56,7 +56,7 @@ async function erase(number: string) {
   return erasedPersonSchema.parse(await answer.json());
 }
 
-/** Wherever the people's object holds the number, as text, as a number or packed: "table.column". */
+/** Every "table.column" of the people's object that holds the number as text, as a number or packed. */
 async function placesInStorage(): Promise<string[]> {
   const stub = env.PEOPLE.getByName(requireConfig(env).EXOTEL_ACCOUNT_SID);
   return runInDurableObject(stub, (_, { storage }) => placesIn(storage.sql, DIGITS));

@@ -29,7 +29,7 @@ afterEach(reset);
 
 const check = (id: string, body: object) => importIn(post(`/api/imports/${id}/check`, body));
 
-/** The report as it was yesterday, called; and as it is today, with `count` people. */
+/** Launches yesterday's report, and answers the id of today's, with `count` people. */
 async function grown(count: number, name = 'Yesterday'): Promise<string> {
   await importIn(sendFile(contactFile(3), { template, name, launch: 'true' }));
   return (await importIn(sendFile(contactFile(count), { template }))).id;

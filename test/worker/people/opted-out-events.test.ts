@@ -33,12 +33,12 @@ function people() {
   return env.PEOPLE.getByName(requireConfig(env).EXOTEL_ACCOUNT_SID);
 }
 
-/** Every event on the destination's disk, once nothing waits to be told any more. */
+/** Every event that the destination has stored, once no event waits to be told. */
 async function told() {
   const untold = () =>
     runInDurableObject(people(), (_, { storage }) => storage.sql.exec('SELECT 1 FROM untold').toArray().length);
   await runDurableObjectAlarm(people());
-  // The alarm may be running by itself already.
+  // The alarm may already run by itself.
   await expect.poll(untold, { timeout: 60_000, interval: 50 }).toBe(0);
   const log = await ask(`/api/destinations/${destination}/deliveries`);
   const { items } = pageSchema(deliverySchema).parse(await log.json());

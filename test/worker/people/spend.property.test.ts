@@ -45,7 +45,7 @@ const step = fc.oneof(
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
-/** A launch as a person with a pencil would keep it: in paise, campaign by campaign once it is over. */
+/** A launch in the independent model: costs in paise, for each campaign once it is over. */
 interface Noted {
   readonly life: string;
   readonly by: string;
@@ -54,7 +54,7 @@ interface Noted {
   readonly sizes: readonly number[];
   readonly isMessage: boolean;
   state: 'claimed' | 'sent';
-  /** Of campaigns that are over. */
+  /** The campaigns that are over. */
   readonly over: Set<number>;
 }
 

@@ -9,7 +9,7 @@ import { dialToTheEnd, standIn } from '../support/stand-in.ts';
 import { join } from '../team/team.ts';
 
 const DAY_MS = 86_400_000;
-/** Noon of tomorrow in Kolkata: no midnight falls into a test. */
+/** Noon of tomorrow in Kolkata, so that no midnight falls into a test. */
 const noon = () => (Math.floor(Date.now() / DAY_MS) + 1) * DAY_MS + 6.5 * 3_600_000;
 
 let template: string;
@@ -17,7 +17,7 @@ beforeEach(async () => {
   startClock(noon());
   await standIn.reset({ script: { mix: { completed: 1 } } });
   template = (await makeTemplate()).id;
-  // Ten people are likely ten rupees.
+  // The likely cost of ten people is ten rupees.
   await changeSettings({ prices: { pulse: 2, pulseSeconds: 60, smsPart: 0.5 } });
 });
 afterEach(reset);

@@ -35,7 +35,7 @@ function account() {
   return env.ACCOUNTS.getByName(requireConfig(env).EXOTEL_ACCOUNT_SID);
 }
 
-/** Different people each time. */
+/** Launches an import; each test gives other people by `first`. */
 async function launched(contacts: number, first: number): Promise<Import> {
   const made = await importIn(sendFile(contactFile(contacts, first), { template, launch: 'true' }));
   return driveUntil(made.id, isLaunched);
@@ -157,7 +157,7 @@ describe('stopping everything', () => {
       else await importIn(post(`/api/imports/${id}/pause`));
       await driveUntil(id, ({ state }) => state === 'paused');
       const [campaign] = await standIn.creates();
-      // As in Exotel's own dashboard.
+      // A person resumes it, as in Exotel's own dashboard.
       await standIn.asExotelUser('PUT', `/campaigns/${campaign?.sid}`, { campaigns: [{ action: 'resume' }] });
       await driveUntil(id, ({ campaigns }) => campaigns.every(({ state }) => state !== 'paused'));
       expect(await stop()).toMatchObject({ total: 1 });
@@ -180,7 +180,7 @@ describe('stopping everything', () => {
 
   it('goes on by an alarm where whoever pressed it is gone before anybody was told', async () => {
     const { id } = await launched(10, 0);
-    // Written down, and then the process dies.
+    // The stop is stored, and then the process dies.
     await runInDurableObject(account(), (object) => {
       object['brake'].press({ by: 'asha', reason: '', at: Date.now() });
     });

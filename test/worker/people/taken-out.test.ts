@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(reset);
 
-/** Of a contact file, the numbers dialled. */
+/** The numbers of a contact file that were dialled. */
 async function dialled(): Promise<Set<string>> {
   return new Set((await standIn.dials()).map(({ number }) => number));
 }

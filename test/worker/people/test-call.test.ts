@@ -19,7 +19,7 @@ import { dialToTheEnd, standIn } from '../support/stand-in.ts';
 import { join } from '../team/team.ts';
 import type { Import } from '../../../shared/protocol/import.ts';
 
-/** In the calling hours of any day, so that no test hangs on the hour it runs at. */
+/** Within the calling hours of any day, so that no test depends on the hour at which it runs. */
 const MORNING = Date.parse('2026-11-30T10:00:00+05:30');
 const MINE = mobile(900_000);
 
@@ -40,7 +40,7 @@ async function finish(id: string): Promise<Import> {
   return driveUntil(id, ({ state }) => state === 'finished');
 }
 
-/** Time passes, here and at Exotel, until one call is over and the day is not. */
+/** Advances the clocks here and at Exotel until one call is over, on the same day. */
 async function ring(): Promise<void> {
   goAhead(20 * 60_000);
   await standIn.skipTo(new Date(Date.now()).toISOString());
@@ -288,7 +288,7 @@ describe('what a test call leaves as it was', () => {
   });
 });
 
-/** Of one destination, what it is told of an import from its start to its end. */
+/** What one destination is told of an import from its start to its end. */
 async function toldOf(made: Promise<Import>): Promise<string[]> {
   const { id } = await made;
   const { campaigns } = await driveUntil(id, isLaunched);

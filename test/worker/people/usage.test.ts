@@ -22,13 +22,13 @@ async function launched(member: Member, contacts: number, first: number): Promis
   return id;
 }
 
-/** Time moves on for all of them together. */
+/** Runs all these imports to their end on one clock. */
 async function finish(...ids: readonly string[]): Promise<void> {
   await dialToTheEnd();
   for (const id of ids) await driveUntil(id, ({ state }) => state === 'finished');
 }
 
-/** Seconds of every call, as the results tell them. */
+/** The seconds of every call, from the results. */
 async function secondsOf(id: string): Promise<number[]> {
   const text = new TextDecoder().decode(await (await ask(`/api/imports/${id}/results.ndjson`)).arrayBuffer());
   const lines = text.split('\n').filter((line) => line !== '');

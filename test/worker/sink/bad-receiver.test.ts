@@ -50,7 +50,7 @@ function someEvents(from = 0, many = EVENT_COUNT): OutgoingEvent[] {
   );
 }
 
-/** Alarms, each at the time it asks for, until none is left or the queue is as wanted. */
+/** Runs alarms, each at its time, until none is left or `most` have run. */
 async function runAlarms(id: string, most = 200): Promise<void> {
   for (let i = 0; i < most; i += 1) {
     const at = await runInDurableObject(object(id), (_, state) => state.storage.getAlarm());

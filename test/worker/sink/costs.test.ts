@@ -15,7 +15,7 @@ afterEach(async () => {
   await reset();
 });
 
-/** Counts what Cloudflare bills as a row written: of the tables, their indexes, and each alarm that is set. */
+/** Counts what Cloudflare bills as written rows: rows of tables and indexes, and each alarm that is set. */
 function countRows(storage: DurableObjectStorage, isRungByUs: boolean): () => number {
   const { sql } = storage;
   const exec = sql.exec.bind(sql);
@@ -26,7 +26,7 @@ function countRows(storage: DurableObjectStorage, isRungByUs: boolean): () => nu
     return cursor;
   });
   const alarms = vi.spyOn(storage, 'setAlarm');
-  // Counted, and rung by the test alone: two at once never are.
+  // Alarms are counted but not set, so that only the test runs them and never two at once.
   if (isRungByUs) alarms.mockResolvedValue();
   return () => written + alarms.mock.calls.length;
 }

@@ -49,7 +49,7 @@ async function makeDestination(events: readonly string[] = ['day.ended']): Promi
 
 const imports = async () => listSchema.parse(await (await ask('/api/imports')).json()).items;
 
-/** What the account knows of an import that is over. */
+/** Stores in the account what it would know of an import that is over. */
 async function started(id: string, launchedAt: string, contacts: Partial<ImportSummary['contacts']>): Promise<void> {
   const [known] = await imports();
   const line = known ?? (await importIn(sendFile(contactFile(1), { template: (await makeTemplate()).id })));
@@ -59,7 +59,7 @@ async function started(id: string, launchedAt: string, contacts: Partial<ImportS
   await env.ACCOUNTS.getByName(sid()).saveImport({ ...summary, ...over, id, createdAt, launchedAt }, id);
 }
 
-/** As the platform does every five minutes; what arrives is verified by the independent library. */
+/** Runs the cron trigger, as the platform does every five minutes; an independent library verifies what arrives. */
 async function trigger(): Promise<void> {
   await worker.scheduled(createScheduledController({ cron: '*/5 * * * *' }), env);
   while (await runDurableObjectAlarm(env.DESTINATIONS.getByName(destination.id)));
@@ -112,7 +112,7 @@ describe('the end of a day', () => {
     await trigger();
     goAhead(61 * MINUTE_MS);
     await trigger();
-    // Heard of far too late.
+    // The import is reported far too late.
     await started('noon', '2026-12-01T06:30:00.000Z', { completed: 7 });
     await trigger();
     await ask('/api/settings', {

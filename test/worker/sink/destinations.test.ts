@@ -51,7 +51,7 @@ function call(sid: string): Promise<Response> {
   return ask(sink.urls.call, { token: null, method: 'POST', body, headers: { 'content-type': 'application/json' } });
 }
 
-/** What alarms would do by themselves a moment later: the sink hands over, the destination sends. */
+/** Does what alarms would do a moment later: the sink hands over, the destination sends. */
 async function pass(id: string): Promise<void> {
   await runDurableObjectAlarm(env.SINKS.getByName(sink.id));
   await runDurableObjectAlarm(env.DESTINATIONS.getByName(id));

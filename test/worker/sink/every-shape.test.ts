@@ -20,7 +20,7 @@ interface Sample {
 const CALLED = '+919876543210';
 const EXOPHONE = '08088919888';
 
-/** The same news in the field names of campaigns, and in those of calls, messages and flows. */
+/** The same content in the field names of campaigns, and in those of calls, messages and flows. */
 const SAMPLES: Readonly<Record<SinkKind, readonly [Sample, Sample]>> = {
   call: [
     {

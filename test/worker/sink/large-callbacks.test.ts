@@ -9,7 +9,7 @@ import { newEvent } from '../../../worker/events/outgoing-event.ts';
 import { ask, post } from '../support/edge.ts';
 import { receiverAt } from '../support/receiver.ts';
 
-/** Cloudflare: what one object may answer another at once. */
+/** Cloudflare's limit for the answer of one object to another. */
 const MOST_AT_ONCE = 32 * 1024 * 1024;
 
 let id: string;
@@ -35,7 +35,7 @@ const foundOf = async () => (await (await ask(`/api/callbacks?sink=${id}`)).json
 describe('callbacks as large as they may be', () => {
   it('are found while KV takes none of them, however many wait for it', async () => {
     vi.spyOn(env.CALLBACKS, 'put').mockRejectedValue(new Error('KV is away'));
-    // No text: it is kept as base64, a third longer.
+    // These bytes are not text, so they are kept as base64, which is a third longer.
     const body = new Uint8Array(MAX_CALLBACK_BYTES).fill(255);
     const count = Math.ceil((1.1 * MOST_AT_ONCE) / (1.33 * body.byteLength));
     await take(count, body);
@@ -68,7 +68,7 @@ describe('callbacks as large as they may be', () => {
     const sample = sent(0);
     const count = Math.ceil((1.1 * MOST_AT_ONCE) / (2 * sample.body.length));
     for (let n = 1; n <= count; n += 1) await destination.enqueue([sent(n)]);
-    // Each is tried once: from then on the log tells what was sent and what was signed.
+    // After one try of each, the log shows what was sent and what was signed.
     await Promise.all(Array.from({ length: count }, (_, n) => destination.replayOne(`raw-${n + 1}`)));
     const log = await (
       await ask(`/api/destinations/${crm.id}/deliveries?limit=${count}`)

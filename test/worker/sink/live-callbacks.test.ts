@@ -40,7 +40,7 @@ async function connect(query = '', token = TOKEN): Promise<Response> {
   return ask(`/api/callbacks/live${query}`, { token: null, headers });
 }
 
-/** A watcher, and all it was told. */
+/** A watcher, and all messages that it received. */
 async function watch(query = '', token = TOKEN) {
   const { webSocket, status } = await connect(query, token);
   if (webSocket === null) throw new Error(`No socket: ${status}`);

@@ -38,7 +38,7 @@ describe('the cron trigger', () => {
     const made = await post('/api/destinations', { name: 'CRM', url, events: ['callback.raw'] });
     const { id } = newDestinationSchema.parse(await made.json());
     const holder = env.DESTINATIONS.getByName(id);
-    // Of tomorrow, so that it still waits when the trigger comes.
+    // Due tomorrow, so that it still waits when the trigger comes.
     await runInDurableObject(holder, async (object, { storage }) => {
       await object.enqueue([newEvent('raw-1', 'callback.raw', Date.now(), {})]);
       storage.sql.exec('UPDATE deliveries SET due_at = ?', Date.now() + 86_400_000);

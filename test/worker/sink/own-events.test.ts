@@ -68,13 +68,13 @@ async function finished(id: string): Promise<Import> {
   return driveUntil(id, ({ state }) => state === 'finished');
 }
 
-/** What alarms would do by themselves a moment later, until nothing is left to do. */
+/** Does what alarms would do a moment later, until nothing is left to do. */
 async function settle(id = destination.id): Promise<void> {
   await runDurableObjectAlarm(env.CAMPAIGNS.getByName(`${life}/1`));
   while (await runDurableObjectAlarm(env.DESTINATIONS.getByName(id)));
 }
 
-/** Everything that was received, each verified by the independent library, by its id. */
+/** All received events by id, each verified by an independent library. */
 async function events(from = receiver, secret = destination.secret) {
   const all = (await from.received()).map(({ headers, body }) =>
     Object.assign(eventSchema.parse(new Webhook(secret).verify(body, headers)), { id: headers['webhook-id'] ?? '' }),

@@ -40,13 +40,13 @@ async function replay({ id }: Made, range: object = EVER) {
     : refusalOf(answer);
 }
 
-/** Everything it got, by id, once nothing waits any more. */
+/** Everything that the destination received, by id, once nothing waits any more. */
 async function got({ receiver, object }: Made): Promise<Map<string, string>> {
   while (await runDurableObjectAlarm(object));
   return new Map((await receiver.received()).map(({ headers, body }) => [headers['webhook-id'] ?? '', body]));
 }
 
-/** An import of whose calls, contacts and campaign Exotel told; its campaign's object. */
+/** An import whose calls, contacts and campaign Exotel reported; answers its campaign's object. */
 async function reported() {
   await standIn.reset();
   const template = (await makeTemplate()).id;
@@ -96,7 +96,7 @@ describe('a range', () => {
     const range = { from: new Date(at).toISOString(), to: new Date(at + 60_000).toISOString() };
     expect(await replay(late, range)).toBe(2);
     expect([...(await got(late)).keys()].toSorted()).toEqual([2, 3].map((n) => `raw-${sink.id}-${n}`));
-    // What it has had is sent again, under the same id, and is still one line of the log.
+    // An event that it already had is sent again under the same id, and is still one line of the log.
     expect(await replay(late, range)).toBe(2);
     expect((await got(late)).size).toBe(2);
     const log = await ask(`/api/destinations/${late.id}/deliveries`);

@@ -265,7 +265,7 @@ describe('the archive of a sink', () => {
 
   it('counts bytes, not letters: what is written in Hindi is found again, too', async () => {
     const object = env.SINKS.getByName(sink.id);
-    // Sixty kilobytes each, as letters twenty thousand: together more than KV answers at once.
+    // Each has sixty kilobytes in twenty thousand letters; together they are more than KV answers at once.
     const body = new TextEncoder().encode(JSON.stringify({ ...BUSY, Notes: 'नमस्ते '.repeat(2_800) }));
     const way = { kind: 'call', method: 'POST', contentType: null, query: '' };
     for (let n = 0; n < 480; n += 1) await object.receive({ ...way, receivedAt: Date.now(), body });
@@ -296,7 +296,7 @@ describe('handing over', () => {
         interest: () => Promise.resolve({ wanted: ['callback.raw'], watched: false }),
         tell: async (events: readonly unknown[]) => {
           told.push(events.length);
-          // As many again each time: the last of them is never reached.
+          // A new callback arrives while these are handed over, so a loop until none is left would not end.
           if (told.length < 5) await sendJson(sink.urls.call, BUSY);
         },
       }),

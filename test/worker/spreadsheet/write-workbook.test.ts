@@ -15,7 +15,7 @@ async function written(headings: readonly string[], rows: readonly (readonly Cel
   return read(new Uint8Array(await new Blob(pieces.map((piece) => piece.slice())).arrayBuffer()), { cellDates: false });
 }
 
-/** What XML cannot hold is left out; all else comes back, line ends as spreadsheets write them. */
+/** A text as it is read back: without what XML cannot hold, and with line ends as spreadsheets write them. */
 function asRead(text: string): string {
   // oxlint-disable-next-line no-control-regex -- these are what is left out
   return text.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');

@@ -3,7 +3,7 @@ import { importSchema, type Import } from '../../../shared/protocol/import.ts';
 import { templateSchema, type Template } from '../../../shared/template/template-schema.ts';
 import { errorEnvelopeSchema, type ErrorEnvelope } from '../../../shared/protocol/error-envelope.ts';
 
-/** Where the Worker is asked; with no PUBLIC_URL set, callbacks are sent there too. */
+/** The address of the Worker; because PUBLIC_URL is not set, callbacks are sent there too. */
 export const ORIGIN = 'http://edge.test';
 export const TOKEN = 'token-of-asha';
 
@@ -39,7 +39,7 @@ export interface Refusal {
   readonly details?: unknown;
 }
 
-/** A refusal as status, code and details; its sentence is for people, so it only has to be one. */
+/** A refusal as status, code and details. Its sentence is for people, so this only checks that there is one. */
 export async function refusalOf(answer: Response): Promise<Refusal> {
   const { error } = await envelopeOf(answer);
   if (!/^[A-Z"].*[.!]$/s.test(error.message)) throw new Error(`No sentence: ${error.message}`);
@@ -63,7 +63,7 @@ export async function makeTemplate(change: Readonly<Record<string, unknown>> = {
   return templateSchema.parse(await answer.json());
 }
 
-/** One file in one request. */
+/** Sends a whole file in one request. */
 export function sendFile(body: BodyInit, query: Readonly<Record<string, string>>): Promise<Response> {
   return ask(`/api/imports?${new URLSearchParams(query).toString()}`, {
     method: 'POST',
@@ -72,7 +72,7 @@ export function sendFile(body: BodyInit, query: Readonly<Record<string, string>>
   });
 }
 
-/** The import in an answer; anything else fails the test with what was said instead. */
+/** The import in an answer; any other answer fails the test and is shown. */
 export async function importIn(answering: Response | Promise<Response>): Promise<Import> {
   const answer = await answering;
   const text = await answer.text();

@@ -7,7 +7,7 @@ export const OPEN_CAPS = {
   sms: { attempts: null, imports: null },
 } as const;
 
-/** Most tests call the same few numbers again and again; those about caps say which hold. */
+/** Lifts the caps, because most tests call the same few numbers again and again. Tests about caps set their own. */
 beforeEach(async () => {
   await env.PEOPLE.getByName(requireConfig(env).EXOTEL_ACCOUNT_SID).changeSettings({ caps: OPEN_CAPS });
 });

@@ -1,6 +1,6 @@
 import { ask, post } from './edge.ts';
 
-/** What holds where a team has chosen nothing. */
+/** The caps of a team that has chosen none. */
 export const DEFAULT_CAPS = {
   voice: { attempts: 3, imports: 1, hours: 24 },
   sms: { attempts: 1, imports: null, hours: 24 },

@@ -11,7 +11,7 @@ interface ReceiverAnswer {
   readonly endless?: boolean;
 }
 
-/** A receiver of webhooks on this machine, with a list of what it got and a say in what it answers. */
+/** A receiver of webhooks on this machine; a test reads what it received and sets its answers. */
 export function receiverAt(name: string) {
   const { hostname, port } = new URL(env.EXOTEL_BASE_URL ?? '');
   const url = `http://${hostname}:${Number(port) + 20_000}/hooks/${name}`;

@@ -14,7 +14,9 @@ const OBJECTS = [
   'PEOPLE',
 ] as const;
 
-/** Wherever any object or any KV value holds these digits: as text however written, as a number, in bytes of a file, packed. */
+/**
+ * Every place in objects and KV that holds these digits: as text in any spelling, as a number, in a file, or packed.
+ */
 export async function placesOf(digits: string): Promise<string[]> {
   const found: string[] = [];
   for (const name of OBJECTS) {
@@ -30,7 +32,7 @@ export async function placesOf(digits: string): Promise<string[]> {
   return [...new Set(found)].toSorted();
 }
 
-/** Of one object: "table.column". */
+/** The places in one object, as "table.column". */
 export function placesIn(sql: SqlStorage, digits: string): string[] {
   const tables = sql
     .exec<{ name: string }>(

@@ -6,13 +6,13 @@ import { mobile } from './contacts.ts';
 
 export const peopleRoom = () => env.PEOPLE.getByName(requireConfig(env).EXOTEL_ACCOUNT_SID);
 
-/** A report of as many people as it names stages, under a heading of its own. */
+/** A report with one person for each stage, and the stages under this heading. */
 export function stageFile(stages: readonly string[], heading = 'Stage'): string {
   const rows = stages.map((stage, at) => `Person ${at},${mobile(at)},"${stage}"`);
   return [`Name,Phone,${heading}`, ...rows, ''].join('\n');
 }
 
-/** Everybody of every launch so far was called once, a moment ago. */
+/** Records that everybody of every launch so far was called once, a moment ago. */
 export function callAll(): Promise<void> {
   return runInDurableObject(peopleRoom(), (object) => {
     const { ledger } = object['stores'];

@@ -60,7 +60,9 @@ async function control(method: string, path: string, body?: unknown): Promise<un
 }
 
 export const standIn = {
-  /** An empty account whose clock stands still at the real now, and whose callbacks are never sent: nothing could receive them. */
+  /**
+   * Empties the account. Its clock stands still at the real now, and it sends no callbacks: nothing could receive them.
+   */
   reset: async (change: { readonly settings?: SettingsChange; readonly script?: ScriptChange } = {}): Promise<void> => {
     await control('POST', 'reset', change);
     await control('DELETE', 'faults');
@@ -69,7 +71,7 @@ export const standIn = {
   faults: async (...rules: readonly FaultRuleChange[]): Promise<void> => {
     await control('POST', 'faults', rules);
   },
-  /** Of the next request of that operation, answered with these bytes and not carried out. */
+  /** Answers the next request of that operation with these bytes, without carrying it out. */
   replay: async (rule: ReplayRule): Promise<void> => {
     await control('POST', 'replay', rule);
   },
@@ -100,7 +102,7 @@ export const standIn = {
   outcomes: async () => outcomes.parse(await control('GET', 'ledger/outcomes')),
 };
 
-/** Lets every campaign there is dial to its end. */
+/** Lets every campaign dial to its end. */
 export async function dialToTheEnd(): Promise<void> {
   const made = [...(await standIn.creates()), ...(await standIn.summary()).messageCampaigns];
   const ends = made.map(({ endAt }) => Date.parse(endAt));

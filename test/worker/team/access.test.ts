@@ -34,7 +34,7 @@ async function newKey(kid: string): Promise<Key> {
   return { kid, pair };
 }
 
-/** The keys of the team, at an address of this machine; `asked` counts who read them. */
+/** Publishes the keys of the team at an address of this machine; `asked` counts the requests for them. */
 async function publish(...keys: readonly Key[]): Promise<void> {
   const jwks = await Promise.all(
     keys.map(async ({ kid, pair }) => {
@@ -47,7 +47,7 @@ async function publish(...keys: readonly Key[]): Promise<void> {
 }
 const certs = receiverAt('access-certs');
 
-/** Cloudflare's name has another address here; everything else of the request, and its answer, is real. */
+/** Cloudflare's host name leads to this machine; everything else about the request and its answer is real. */
 const reached: string[] = [];
 beforeEach(async () => {
   reached.length = 0;
@@ -78,7 +78,7 @@ interface Change {
   readonly claims?: object;
 }
 
-/** As Access signs it, but for what is changed. */
+/** An assertion as Access signs it, with the given changes. */
 async function assertion({ key = known, header = {}, claims = {} }: Change = {}): Promise<string> {
   const now = Math.floor(Date.now() / 1000);
   const good = { iss: `https://${TEAM.toLowerCase()}.cloudflareaccess.com`, aud: [AUDIENCE], iat: now, exp: now + 600 };
@@ -88,7 +88,7 @@ async function assertion({ key = known, header = {}, claims = {} }: Change = {})
   return `${signed}.${base64Url(new Uint8Array(signature))}`;
 }
 
-/** A Worker that stands behind Access. Its objects are those of the other tests. */
+/** A Worker behind Access. It shares its objects with the other tests. */
 function gated(settings: Partial<Env> = { ACCESS_TEAM: TEAM, ACCESS_AUDIENCE: AUDIENCE }) {
   const app = createApp();
   const bindings = { ...env, ...settings };
@@ -197,7 +197,7 @@ describe('Cloudflare Access as a second gate', () => {
     const code = invite.link.split('#code=')[1] ?? '';
     expect((await worker(`/invites/${code}`, { ...bare, method: 'POST' })).status).toBe(201);
     expect((await worker('/healthz', bare)).status).toBe(200);
-    // Not let in, but by the lock of that door.
+    // These are refused, but by the protection of these paths and not by Access.
     const forgedCallback = worker('/callbacks/some-import/1/mac/call', { ...bare, method: 'POST', body: '{}' });
     expect(await refused(forgedCallback)).toEqual({ status: 404, code: 'not_found' });
     expect(await refused(worker('/passthru/mac/opt-out', bare))).toEqual({ status: 404, code: 'not_found' });
@@ -227,7 +227,7 @@ describe('Cloudflare Access as a second gate', () => {
     };
     const now = Math.floor(Date.now() / 1000);
     expect(await open(now + 600)).toBe('listens');
-    // Over, and let in still: clocks may be half a minute apart.
+    // It has expired but is still accepted, because clocks may be half a minute apart.
     expect(await open(now - 5)).toBe('closed 1008');
   });
 

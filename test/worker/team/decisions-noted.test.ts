@@ -66,7 +66,7 @@ describe('a campaign that is changed after Start', () => {
     const change = { ...times, text: 'Happy Holi.' };
     expect((await put(`/api/campaigns/${sid}`, change)).status).toBe(200);
     expect(await lastLine('campaign.changed')).toMatchObject({ before: { text: 'Happy Diwali.' }, after: change });
-    // What the import shows is no longer what people hear.
+    // The text that the import shows is no longer the one that people hear.
     expect((await getImport(id)).attention.map(({ facts }) => facts)).toEqual([{ story: 'heard_changed', seq: 1 }]);
   });
 

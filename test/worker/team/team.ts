@@ -9,7 +9,7 @@ export async function makeToken(wish: TokenRequest): Promise<MadeToken> {
   return madeTokenSchema.parse(await answer.json());
 }
 
-/** What a person asks with: a token of the role, made by asha. */
+/** Makes a token of this role for a person, by asha. */
 export async function join(name: string, role: Role, rest: Partial<TokenRequest> = {}) {
   const { token, id } = await makeToken({ name, role, ...rest });
   return {
@@ -33,7 +33,7 @@ export async function join(name: string, role: Role, rest: Partial<TokenRequest>
 }
 export type Member = Awaited<ReturnType<typeof join>>;
 
-/** A live socket as somebody's token opens it: all it is told, and how it was closed. */
+/** A live socket opened with this token: all messages that it received, and how it was closed. */
 export async function watchImport(id: string, token: string) {
   const made = await ask('/api/live-tickets', { token, method: 'POST' });
   const { ticket } = liveTicketSchema.parse(await made.json());

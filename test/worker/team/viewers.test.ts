@@ -9,7 +9,7 @@ import { dialToTheEnd, standIn } from '../support/stand-in.ts';
 import { join, watchImport, type Member } from './team.ts';
 import { PATIENCE } from '../../fixtures/patience.ts';
 
-/** The same people in the ways files write them; the last is no number, and one is twice. */
+/** People's numbers in the spellings of files; the last is not a number, and one appears twice. */
 const WRITTEN = [
   '9820012345',
   '098200 12346',
@@ -47,7 +47,7 @@ function isForViewers(method: string, path: string): boolean {
   return rule !== undefined && isIn('viewer', groupOf(rule));
 }
 
-/** What a search asks for; one that is new finds everything, or nothing without a word of its own here. */
+/** The request of each search. A new search needs an entry here, otherwise it finds everything or nothing. */
 function said(path: string): RequestInit {
   const asked = path.endsWith('/contacts') ? { number: '9820012345' } : {};
   return { body: JSON.stringify(asked), headers: { 'content-type': 'application/json' } };
@@ -87,7 +87,7 @@ describe('a viewer', () => {
         expect(text).toMatch(/345|346|347|348|349/);
       }
     }
-    // Of these an admin reads whole numbers: were the list empty, this would show nothing.
+    // An admin reads whole numbers in these answers; if there were none, masking would prove nothing.
     expect(seen).toEqual(
       expect.arrayContaining([
         '/api/imports/{id}',

@@ -67,7 +67,7 @@ describe('who may', () => {
     ]);
   });
 
-  /** What was agreed, in the words it was agreed in, whatever the table says. */
+  /** The rules that were agreed, written out independently of the table. */
   it.each<[string, string, readonly Role[]]>([
     ['start', 'POST /api/imports/nobody/launch', ['launcher', 'admin']],
     ['start with the file', 'POST /api/imports?template=x&launch=true', ['launcher', 'admin']],

@@ -34,11 +34,11 @@ const FILE = [
 interface Files {
   readonly of: (firstContact: number, contacts: number) => Promise<string | null>;
   readonly store: ImportStore;
-  /** The stored file alone. */
+  /** Forgets everything except the stored file. */
   readonly forget: () => void;
 }
 
-/** A stored and checked file of an import with this text, and the files of its lists. */
+/** Stores and checks the file of an import with this text, and gives the files of its lists. */
 async function withFiles(text: string, use: (files: Files) => Promise<void>): Promise<void> {
   const template = await makeTemplate({ flow: { kind: 'greeting', text } });
   await runInDurableObject(env.IMPORTS.getByName('list-file'), async (_, { storage }) => {

@@ -4,8 +4,8 @@ import type { ImportRecord } from '../../../../worker/import/record/import-recor
 import type { ImportStore } from '../../../../worker/import/record/import-store.ts';
 
 /**
- * An import's storage whose last writes may be lost: they are on disk from the next await that waits for the disk, as the
- * platform promises. What the model does not store is not there.
+ * An import's storage whose last writes may be lost: they are on disk after the next await that waits for the disk, as
+ * the platform promises. It has only the parts that the model stores.
  */
 export function createMemoryStore(
   record: ImportRecord,

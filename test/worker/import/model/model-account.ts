@@ -27,9 +27,9 @@ export interface ModelAccount {
   readonly turns: TurnTaking;
   readonly now: () => number;
   readonly chance: () => number;
-  /** One request of a life, and its answer before time passes. */
+  /** Starts a request of a life; its answer is decided before time passes. */
   readonly ask: (life: string, asked: Asked) => ExotelExchange;
-  /** Until the answer is there, or is given up. */
+  /** Waits until the answer comes or the client gives up. */
   readonly wait: (exchange: ExotelExchange) => void;
   readonly letTimePass: (ms: number) => void;
   /** Requests that touched something that does not belong to the life that sent them. */
@@ -72,7 +72,7 @@ export function createModelAccount(drawn: {
     return method !== 'POST' && ONLY_OF_CREATES.has(fate) ? 'lost_before' : fate;
   }
 
-  /** A create bears the life's own name, and whatever changes a campaign changes one of its own. */
+  /** Notes a request that breaks this rule: a life creates under its own name, and changes only its own campaigns. */
   function note(life: string, { method, path, body }: Asked): void {
     if (method === 'GET') return;
     const sid = path.split('/')[2];

@@ -8,7 +8,7 @@ import type { AccountRules } from '../../../../shared/plan/plan-template.ts';
 import type { EngineDeps } from '../../../../worker/import/engine/engine-ports.ts';
 import type { ImportSession } from '../../../../worker/import/record/import-session.ts';
 
-/** What the engine touches, with `outside` before and after everything that is not its own memory. */
+/** Everything that the engine uses, with `outside` before and after each part that is not its own memory. */
 export function modelDeps(world: {
   readonly account: AccountRules;
   readonly timeoutMs: number;

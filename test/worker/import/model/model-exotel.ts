@@ -58,7 +58,9 @@ interface Asked {
   readonly body: unknown;
 }
 
-/** Exotel reduced to what launching depends on, on a clock of the test's: it creates, lists late, dials, and loses answers. */
+/**
+ * Exotel reduced to what launching depends on, on the test's clock: it creates, lists late, dials and loses answers.
+ */
 export function createModelExotel(rules: {
   readonly now: () => number;
   readonly listLagMs: number;
@@ -67,9 +69,9 @@ export function createModelExotel(rules: {
   const { now, listLagMs } = rules;
   const lists = createModelLists({ ...rules, answer, refusal });
   const campaigns: ModelCampaign[] = [];
-  /** Campaigns that were made before each of their lists was complete. */
+  /** Campaigns that were created before all of their lists were complete. */
   const early: string[] = [];
-  /** Lists that held numbers of a campaign when it was made, and that it does not call. */
+  /** Lists that held a campaign's numbers when it was created, although it does not call these lists. */
   const besides: string[] = [];
   const creates: { readonly name: string; readonly at: number }[] = [];
 
@@ -163,7 +165,7 @@ export function createModelExotel(rules: {
       campaign.stoppedAt ??= now();
       campaign.completed = true;
     } else if (status === 'Paused') {
-      // Whom it had not called yet it calls at once: close enough for a model that counts calls.
+      // It calls at once everybody not called yet, which is exact enough for a model that counts calls.
       campaign.stoppedAt = null;
     } else return conflict;
     return answer([shown(campaign)], 1);
@@ -182,7 +184,7 @@ export function createModelExotel(rules: {
     return act(campaign, method === 'DELETE' ? 'delete' : (actionBody.parse(body).campaigns[0]?.action ?? ''));
   }
 
-  /** One request and what becomes of it. `late` is carried out, but only when `arrives` is called. */
+  /** One request and its fate. A `late` one is carried out only when `arrives` is called. */
   function exchange(
     asked: Asked,
     fate: Fate,

@@ -25,7 +25,7 @@ export function numberOf(seq: number, contact: number): number {
   return 919_810_000_000 + seq * 1_000 + contact;
 }
 
-/** One import, driven by the real engine against the model until it is at its end, whatever goes wrong on the way. */
+/** Runs one import with the real engine against the model until it ends, whatever goes wrong on the way. */
 export async function runImport(scenario: Scenario) {
   let now = START;
   let asked = 0;
@@ -63,7 +63,7 @@ export async function runImport(scenario: Scenario) {
     now = until;
   }
 
-  /** An await of the outside world: what was written is on disk after it, and the process may die during it. */
+  /** An await of the outside world: earlier writes are on disk after it, and the process may die during it. */
   async function outside(): Promise<void> {
     if (crashes > 0 && chance() < 60) {
       crashes -= 1;

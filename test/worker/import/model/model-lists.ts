@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 export type Answered = readonly [status: number, text: string];
 
-/** What becomes of an uploaded file: taken whole, in part, cut off half-way, not at all; or only after a long time. */
+/** Results of an upload: accepted whole, in part, cut off half-way, not at all, or only after a long time. */
 export const TURNOUTS = ['whole', 'one_failed', 'cut_short', 'failed', 'slow'] as const;
 export type Turnout = (typeof TURNOUTS)[number];
 
@@ -22,7 +22,7 @@ interface ModelUpload {
   readonly readyAt: number;
 }
 
-/** An upload's form, read beforehand: the model answers at once. */
+/** The form of an upload. It is read before, because the model answers at once. */
 const uploadSchema = z.object({ list_name: z.string(), type: z.string(), text: z.string() });
 
 export async function readForm(form: FormData): Promise<unknown> {
@@ -34,7 +34,7 @@ export async function readForm(form: FormData): Promise<unknown> {
 const PROCESSING_MS = 3_000;
 const SLOW_MS = 40 * 60_000;
 
-/** Exotel's lists reduced to what uploading depends on: they are extended by name, taken in later, and shown late. */
+/** Exotel's lists reduced to what uploading depends on: extended by name, processed later, and shown late. */
 export function createModelLists(rules: {
   readonly now: () => number;
   readonly listLagMs: number;
@@ -107,7 +107,7 @@ export function createModelLists(rules: {
     lists,
     heldBy,
     isReady,
-    /** Null for what is no business of lists. */
+    /** Null for requests that are not about lists. */
     carryOut(method: string, url: URL, body: unknown, at: number): Answered | null {
       const [, first, second] = url.pathname.split('/');
       if (first === 'contacts') return upload(body, at);

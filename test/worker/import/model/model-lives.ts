@@ -40,7 +40,7 @@ export interface Lived {
   erasedAt: number | null;
   rows: readonly CampaignRow[];
   readonly outcomeOf: (seq: number, contact: number) => string;
-  /** What it did against its word, noticed while it lived. */
+  /** Promises that it broke, noticed while it lived. */
   readonly wrongs: string[];
 }
 
@@ -130,7 +130,7 @@ async function live(birth: Birth, lived: Lived[], reopen: () => void): Promise<v
     if (next === 'delete') return erase();
     presses.shift();
     watch();
-    // A press is the end of a silence that was said.
+    // A press to run ends the silence that the life reported.
     if (next === 'run') quietSince = null;
     steerImport(session, next);
   }

@@ -9,7 +9,7 @@ import type { ImportRecord } from '../../../../worker/import/record/import-recor
 const FIRST = { id: 'model', incarnation: 'aaaaaaaaaa' };
 
 export const START = Date.parse('2026-11-22T06:00:00Z');
-/** A short day: what may exist unseen is looked for until it is over. */
+/** The day is short, because campaigns that may exist unseen are looked for until it is over. */
 export const CLOSE_MINUTE = 10 * 60;
 const CLOSES_AT = START + 4 * 3_600_000 - 60_000;
 

@@ -4,7 +4,7 @@ export interface TurnTaking {
   readonly pass: (who: string, at: number) => Promise<void>;
   /** Starts one more. */
   readonly start: (who: string, work: () => Promise<void>) => void;
-  /** Until all of them are at their end. */
+  /** Waits until all tasks have ended. */
   readonly run: () => Promise<void>;
 }
 
@@ -13,7 +13,7 @@ interface Parked {
   readonly go: () => void;
 }
 
-/** Far more turns than any of these needs: beyond this they are going round in circles. */
+/** Far more turns than any of these tests needs; tasks that take more repeat themselves without end. */
 const MOST_TURNS = 400_000;
 
 export function takeTurns(world: {

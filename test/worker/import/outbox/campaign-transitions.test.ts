@@ -22,7 +22,7 @@ function campaign(sid: string, state: CampaignState, name = NAME): UpstreamCampa
 
 const sending = beginSend(row({ lookups: 2, lookupAt: 5 }), 1_000);
 
-/** A definite answer leaves nothing that may exist unseen. */
+/** After a definite answer no create may exist unseen. */
 const answered = { ...sending, unseen: [] };
 
 describe('a POST', () => {

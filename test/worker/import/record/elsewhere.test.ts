@@ -90,7 +90,7 @@ describe('what is to be known of lists', () => {
     expect(of({ state: 'processing', sentAt: 0 }, 30 * MINUTE)).toEqual(['list_slow']);
     const counts = { total: 10, success: 8, duplicate: 1, failed: 1 };
     expect(of({ state: 'completed', counts })).toEqual(['list_partly_taken']);
-    // Two of ten were left out here, by name: Exotel took everybody it was sent.
+    // We left out two of the ten because Exotel had refused them by name, so Exotel took everybody it was sent.
     expect(of({ state: 'completed', counts, omitted: 2 })).toEqual([]);
     expect(of({ state: 'completed', counts, omitted: 1 })).toEqual(['list_partly_taken']);
     const orphan = { name: 'Old', sid: 's1', looks: 0, refusals: 3, at: 0 };

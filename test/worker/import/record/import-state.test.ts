@@ -20,7 +20,7 @@ function rows(...states: readonly (CampaignState | Partial<CampaignRow>)[]): Cam
 }
 
 const closed = { state: 'completed', closed: true } as const;
-/** A create that may exist and was not seen. */
+/** A create that may exist although nobody has seen it. */
 const UNSEEN = { sentAt: 0, endAt: 9_000_000, longAbsent: false };
 const REFUSED = { code: 'conflict', message: 'Not allowed', tries: 1 };
 const LOST = { code: 'in_doubt', message: 'No answer', tries: 2 };
@@ -61,10 +61,10 @@ describe('the state of a launched import', () => {
   });
 });
 
-/** A campaign whose lists are being made is pending in its row, and uploading only to whoever looks. */
+/** States of rows. A campaign whose lists are being made is `pending` in its row; only its view says `uploading`. */
 const ROW_STATES = CAMPAIGN_STATES.filter((state) => state !== 'uploading');
 
-/** What one press makes of a campaign in each state, as the state after it and what is wanted of Exotel. */
+/** For a campaign in each state, the state after a press, and what Exotel shall then do. */
 function after(change: (each: CampaignRow) => CampaignRow): Record<string, string> {
   return Object.fromEntries(
     ROW_STATES.map((state) => {

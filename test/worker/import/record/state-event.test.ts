@@ -3,7 +3,7 @@ import { stateNews } from '../../../../worker/import/record/state-event.ts';
 import type { Import, ImportState } from '../../../../shared/protocol/import.ts';
 import type { ImportRecord } from '../../../../worker/import/record/import-record.ts';
 
-/** Types of the events, and their ids, that a way through the states tells; telling stops for a crash after `crashAt`. */
+/** Types and ids of the events that this series of states tells; at `crashAt` the process dies before it notes one. */
 function tell(states: readonly ImportState[], crashAt = -1): string[] {
   const told: string[] = [];
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what it reads of a record and no more
@@ -21,7 +21,7 @@ function tell(states: readonly ImportState[], crashAt = -1): string[] {
     for (let time = 0; time < 2; time += 1) {
       const news = stateNews(record, view, 5);
       if (news?.event != null) told.push(`${news.event.type} ${news.event.id}`);
-      // The process that told it may die before it notes so; then it is told again.
+      // The process may die after it told an event and before it notes this; then the event is told again.
       if (news !== null && !(at === crashAt && time === 0)) record = { ...record, told: news.told };
     }
   });

@@ -13,7 +13,7 @@ import type { ImportRecord } from '../../../../worker/import/record/import-recor
 
 const NOW = Date.parse('2026-11-22T06:00:00Z');
 
-/** A running import, word for word as version 0.1.0 stored it. */
+/** A running import, exactly as version 0.1.0 stored it. */
 const RECORD = JSON.stringify({
   id: 'k3v9x2a7',
   name: 'Diwali leads',

@@ -18,7 +18,7 @@ it('sends a report whole, in pieces and not line by line', async () => {
   let expected = '';
   for await (const line of lines()) expected += line;
   expect(text + decoder.decode()).toBe(expected);
-  // A reader takes a piece in parts of some kilobytes.
+  // Far fewer pieces than lines, although a reader receives each piece in parts of some kilobytes.
   expect(pieces).toBeLessThan(LINES / 10);
 });
 
