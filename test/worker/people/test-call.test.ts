@@ -10,6 +10,7 @@ import { settingsSchema } from '../../../shared/protocol/settings.ts';
 import { usageSchema } from '../../../shared/protocol/usage.ts';
 import { sumOutcomes } from '../../../shared/protocol/outcomes.ts';
 import { MAX_TEST_CALLS_PER_HOUR } from '../../../shared/people-limits.ts';
+import { tomorrowAt } from '../campaigns/elsewhere.ts';
 import { contactFile, mobile } from '../support/contacts.ts';
 import { ask, getImport, importIn, makeTemplate, post, refusalOf, sendFile } from '../support/edge.ts';
 import { driveUntil, goAhead, isLaunched, startClock } from '../support/engine.ts';
@@ -19,8 +20,12 @@ import { dialToTheEnd, standIn } from '../support/stand-in.ts';
 import { join } from '../team/team.ts';
 import type { Import } from '../../../shared/protocol/import.ts';
 
-/** Within the calling hours of any day, so that no test depends on the hour at which it runs. */
-const MORNING = Date.parse('2026-11-30T10:00:00+05:30');
+/**
+ * Within calling hours, so that no test depends on the hour at which it runs. Tomorrow, because the stand-in's clock only
+ * goes forward.
+ */
+const TODAY = tomorrowAt('10:00').slice(0, 10);
+const MORNING = Date.parse(`${TODAY}T10:00:00+05:30`);
 const MINE = mobile(900_000);
 
 let template: string;
@@ -161,7 +166,7 @@ describe('what a test call is held to', () => {
   });
 
   it('are calling hours, closed days, and the hours of the template', async () => {
-    await changeSettings({ closedDates: ['2026-11-30'] });
+    await changeSettings({ closedDates: [TODAY] });
     await refusedWith(call(), 'outside_calling_hours', 409);
     await changeSettings({ closedDates: [] });
     template = (await makeTemplate({ window: { from: '14:00', to: '16:00' } })).id;
@@ -169,7 +174,7 @@ describe('what a test call is held to', () => {
     startClock(MORNING - 6 * 3_600_000);
     template = (await makeTemplate()).id;
     const { details } = await refusalOf(await call());
-    expect(details).toEqual({ window: '09:00-21:00', opensAt: '2026-11-30T03:30:00.000Z' });
+    expect(details).toEqual({ window: '09:00-21:00', opensAt: `${TODAY}T03:30:00.000Z` });
   });
 
   it.each([
