@@ -86,6 +86,22 @@ describe('configuration', () => {
     expect(packages.filter(([, { integrity }]) => !integrity?.startsWith('sha512-')).map(([path]) => path)).toEqual([]);
   });
 
+  it('serves built Workers in tests by the Miniflare of its wrangler, and holds no other', () => {
+    const lock = z
+      .object({
+        packages: z.record(z.string(), z.object({ dependencies: z.record(z.string(), z.string()).optional() })),
+      })
+      .parse(JSON.parse(readProjectFile('package-lock.json')));
+    const { devDependencies } = z
+      .object({ devDependencies: z.record(z.string(), z.string()) })
+      .parse(JSON.parse(readProjectFile('package.json')));
+    const wanted = lock.packages['node_modules/wrangler']?.dependencies?.['miniflare'];
+    expect(devDependencies['miniflare']).toBe(wanted);
+    expect(Object.keys(lock.packages).filter((path) => path.endsWith('node_modules/miniflare'))).toEqual([
+      'node_modules/miniflare',
+    ]);
+  });
+
   it('binds what the Worker reads', () => {
     const bound = [...namesIn(toml, /^binding = "(\w+)"/gm), ...namesIn(toml, /^name = "([A-Z_]+)"/gm)];
     expect(bound.sort()).toEqual([...BINDINGS].sort());
