@@ -3,12 +3,10 @@ import { BATCH_RECORDS } from '../csv/record-batch.ts';
 const EMPTY = 0;
 const FIRST_SLOTS = 1 << 12;
 /**
- * Growing eightfold moves each number a seventh of a time on average instead of once; a million numbers end in 10 MB of
+ * Growing eightfold moves each number a seventh of a time on average instead of once; a million numbers end in 8 MB of
  * slots.
  */
 const GROWTH = 8;
-/** Half full, so that a new number usually finds a free slot at once. */
-const MAX_LOAD = 0.5;
 /** Slots that are checked before jumping on; they are neighbours, so they are already in the cache. */
 const GROUP = 16;
 const CHUNK_BITS = 14;
@@ -16,8 +14,10 @@ const CHUNK = 1 << CHUNK_BITS;
 
 /**
  * The numbers seen so far, each with the line it was first seen on, in open addressing over flat arrays. Numbers and
- * lines are stored in order of arrival, twelve bytes each. A slot has five bytes: a tag and the number's place in that
- * order. Tags are small enough for the cache and rule out most other numbers without reading them.
+ * lines are stored in order of arrival, twelve bytes each. A slot has four bytes: the number's place in that order,
+ * from 1, and above it as many bits of the number's hash as are left. These rule out most other numbers without reading
+ * them. Slots are at most half full, so that a new number usually finds a free one at once, and so that the place fits
+ * into as many bits as count the slots.
  */
 export class NumberSet {
   readonly #chunks: Float64Array[] = [];
@@ -26,8 +26,7 @@ export class NumberSet {
   /** Only written to, so that reading ahead is not optimised away. */
   readonly #ahead = new Uint32Array(BATCH_RECORDS);
   readonly #firstLines = new Uint32Array(BATCH_RECORDS);
-  #tags = new Uint8Array(FIRST_SLOTS);
-  #places = new Uint32Array(FIRST_SLOTS);
+  #slots = new Int32Array(FIRST_SLOTS);
   #kept = 0;
 
   /**
@@ -35,17 +34,16 @@ export class NumberSet {
    * earlier line of the same number, or 0 if it is new; the array must be read before the next call.
    */
   addAll(numbers: Float64Array, count: number, lines: Uint32Array): Uint32Array {
-    while (this.#kept + count > this.#tags.length * MAX_LOAD) this.#grow();
+    while (this.#kept + count > this.#slots.length >> 1) this.#grow();
     const homes = this.#homes;
     const ahead = this.#ahead;
-    const tags = this.#tags;
-    const places = this.#places;
-    const mask = tags.length - 1;
-    // Tags are read ahead, so that waiting for memory happens once per batch and not once per number below.
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    // Slots are read ahead, so that waiting for memory happens once per batch and not once per number below.
     for (let index = 0; index < count; index++) {
       const home = hash(numbers[index] ?? 0);
       homes[index] = home;
-      ahead[index] = (tags[home & mask] ?? 0) + (places[home & mask] ?? 0);
+      ahead[index] = slots[home & mask] ?? 0;
     }
     for (let index = 0; index < count; index++) {
       const number = numbers[index] ?? 0;
@@ -72,13 +70,14 @@ export class NumberSet {
 
   /** The line stored with the number, or 0 if it is new and was stored under `place`. `home` is its hash. */
   #findOrPut(number: number, home: number, place: number): number {
-    const tags = this.#tags;
-    const places = this.#places;
-    const tag = (home >>> 24) | 1;
-    let slot = home & (tags.length - 1);
-    for (let probes = 1; tags[slot] !== EMPTY; probes++) {
-      if (tags[slot] === tag) {
-        const known = places[slot] ?? 0;
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    const tag = home & ~mask;
+    let slot = home & mask;
+    for (let probes = 1; slots[slot] !== EMPTY; probes++) {
+      const taken = slots[slot] ?? EMPTY;
+      if ((taken & ~mask) === tag) {
+        const known = (taken & mask) - 1;
         const offset = known & (CHUNK - 1);
         if (this.#chunks[known >> CHUNK_BITS]?.[offset] === number) {
           return this.#lineChunks[known >> CHUNK_BITS]?.[offset] ?? 0;
@@ -86,8 +85,7 @@ export class NumberSet {
       }
       slot = probes % GROUP === 0 ? this.#nextGroup(number, slot) : (slot & -GROUP) | ((slot + 1) & (GROUP - 1));
     }
-    tags[slot] = tag;
-    places[slot] = place;
+    slots[slot] = tag | (place + 1);
     return 0;
   }
 
@@ -97,12 +95,11 @@ export class NumberSet {
    */
   #nextGroup(number: number, slot: number): number {
     const step = Math.imul(number | 0, 0x297a_2d39) | 1;
-    return (slot + Math.imul(step, GROUP)) & (this.#tags.length - 1);
+    return (slot + Math.imul(step, GROUP)) & (this.#slots.length - 1);
   }
 
   #grow(): void {
-    this.#tags = new Uint8Array(this.#tags.length * GROWTH);
-    this.#places = new Uint32Array(this.#tags.length);
+    this.#slots = new Int32Array(this.#slots.length * GROWTH);
     for (let place = 0; place < this.#kept; place++) {
       const number = this.#chunks[place >> CHUNK_BITS]?.[place & (CHUNK - 1)] ?? 0;
       this.#findOrPut(number, hash(number), place);
