@@ -6,6 +6,33 @@ const MAX_BUCKETS = 1 << 20;
 const MOST = 0xffff;
 /** Beyond this many steps a look-up is faster than walking. */
 const STEPS = 8;
+/** With this many bits per number, one number in sixteen of a list that is far from all of ours is looked up. */
+const BITS_A_NUMBER = 16;
+const WORD_BITS = 32;
+/** 16 MB, which no file reaches. */
+const MAX_PART_BITS = 27;
+
+/**
+ * One bit for each of equal parts of the numbers with the same upper bits: whether one of ours is in that part. A list
+ * is ascending, so its parts are read one after another, from the cache.
+ */
+interface Filter {
+  readonly words: Uint32Array;
+  /** A number's lower 32 bits, shifted to the right by this, are its part. */
+  readonly shift: number;
+}
+
+/** Of `asked[from, to)`, which all have the same upper bits. */
+function makeFilter(asked: Float64Array, from: number, to: number): Filter {
+  const partBits = Math.min(MAX_PART_BITS, Math.ceil(Math.log2(Math.max(WORD_BITS, (to - from) * BITS_A_NUMBER))));
+  const shift = WORD_BITS - partBits;
+  const words = new Uint32Array(2 ** partBits / WORD_BITS);
+  for (let place = from; place < to; place += 1) {
+    const bit = ((asked[place] ?? 0) % HIGH) >>> shift;
+    words[bit >>> 5] = (words[bit >>> 5] ?? 0) | (1 << (bit & 31));
+  }
+  return { words, shift };
+}
 
 /**
  * Compares a set of numbers with packed lists, in time that depends only on the lists. `asked` is ascending, each
@@ -20,6 +47,7 @@ export class NumberScreen {
   readonly #starts: Uint32Array;
   readonly #lowest: number;
   readonly #scale: number;
+  readonly #filters = new Map<number, Filter>();
 
   constructor(asked: Float64Array) {
     const count = asked.length;
@@ -53,13 +81,15 @@ export class NumberScreen {
     const { asked } = this;
     const { lows, from } = group;
     const base = group.high * HIGH;
-    const highest = asked[asked.length - 1] ?? -1;
+    const { words, shift } = this.#filterOf(group.high);
     let place = 0;
     let before = -1;
-    // Both lists are ascending, so the next match is usually a step or two away.
     for (let at = 0; at < lows.length; at += 1) {
-      const number = base + (lows[at] ?? 0);
-      if (number < this.#lowest || number > highest) continue;
+      const low = lows[at] ?? 0;
+      const bit = low >>> shift;
+      if (((words[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) continue;
+      const number = base + low;
+      // Both lists are ascending, so the next match is often a step or two away.
       const isNear = number >= before && (asked[place + STEPS] ?? Number.POSITIVE_INFINITY) >= number;
       if (isNear) while ((asked[place] ?? Number.POSITIVE_INFINITY) < number) place += 1;
       else place = this.#find(number);
@@ -96,6 +126,14 @@ export class NumberScreen {
     if (this.lastImport[place] === ordinal + 1) return;
     this.lastImport[place] = ordinal + 1;
     this.imports[place] = Math.min(MOST, (this.imports[place] ?? 0) + 1);
+  }
+
+  #filterOf(high: number): Filter {
+    const known = this.#filters.get(high);
+    if (known !== undefined) return known;
+    const made = makeFilter(this.asked, this.#find(high * HIGH), this.#find((high + 1) * HIGH));
+    this.#filters.set(high, made);
+    return made;
   }
 
   #bucketOf(number: number): number {

@@ -92,6 +92,30 @@ describe('a screen', () => {
       }),
     );
   });
+
+  it.each([
+    ['spread over all mobiles', 3_999_999_999],
+    ['of one town', 60_000],
+  ])('finds everybody of a long list, and nobody besides: numbers %s', (_, span) => {
+    const some = (count: number, seed: number) => {
+      let state = seed;
+      return sortedOnce(
+        Float64Array.from({ length: count }, () => {
+          state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+          return 916_000_000_000 + (state % span);
+        }),
+      );
+    };
+    const [foreign, abroad] = [14_155_550_000, 999_999_999_999_999];
+    const asked = Float64Array.from([foreign, ...some(20_000, 1), abroad]);
+    const list = Float64Array.from([...some(30_000, 2), ...asked.filter((__, at) => at % 50 === 0), abroad]).sort();
+    const listed = new Set(list);
+    const screen = new NumberScreen(asked);
+    screen.addPlanned(readPacked(packNumbers(list)) ?? [], 1, 0);
+    const found = asked.filter((__, place) => (screen.imports[place] ?? 0) > 0);
+    expect([...found]).toEqual([...asked].filter((number) => listed.has(number)));
+    expect(found.length).toBeGreaterThan(400);
+  });
 });
 
 describe('the keyed hash', () => {
