@@ -7,7 +7,7 @@ const HEAD = `# Who may make which call
 
 Made by a test from the one table that the Worker judges by (\`worker/openapi/who-may.ts\`); \`npx vitest run --project=worker test/worker/team/roles-document.test.ts -u\` writes it anew.
 
-A preparer finds own imports alone, and changes own templates alone; what is somebody else's is not there (\`404\`). A token for a single template calls what concerns its imports, reads the account and its settings, and stops everything; whatever else its role may, it does not. A viewer reads of every phone number the last three digits. "anyone" needs no token: such addresses are public, or signed.
+A preparer sees only their own imports and changes only their own templates; what belongs to others answers \`404\`. A token for one template works with the imports of that template, reads the account and its settings, and can stop everything. It does nothing else, whatever its role allows. A viewer sees only the last three digits of a phone number. "anyone" means that no token is needed, because the address is public or signed.
 `;
 
 function row({ method, path, open }: (typeof CALLS)[number]): string {
