@@ -126,6 +126,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['test/local/stack/build-once.ts'],
+          setupFiles: ['test/e2e/support/tell-failures.ts'],
           testTimeout: 360_000,
           // A Worker, a browser and the build of the extension start in one of them.
           hookTimeout: 360_000,
@@ -133,7 +134,8 @@ export default defineConfig({
           expect: { poll: PATIENCE },
           // Each has a Worker, a stand-in and a browser of its own, and mostly waits for them.
           maxWorkers: 3,
-          sequence: { groupOrder: 3 },
+          // What a failed test shows is told before the hooks of its file close it.
+          sequence: { groupOrder: 3, hooks: 'list' },
         },
       },
     ],

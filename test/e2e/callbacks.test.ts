@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { words as english } from '../../extension/words/en.ts';
 import { words as hindi } from '../../extension/words/hi.ts';
 import { startWebhookReceiver } from '../exotel/control/webhook-receiver.ts';
@@ -44,7 +44,6 @@ describe('callbacks, in a real browser', () => {
   let address = '';
 
   it('are taken at the addresses of a sink that was just made', async () => {
-    onTestFailed(() => stage.tell());
     await goTo(page, '#/callbacks');
     await page.getByText(english.callbacks.none, { exact: true }).waitFor();
     expect(await axeViolations(page)).toEqual([]);
@@ -62,7 +61,6 @@ describe('callbacks, in a real browser', () => {
   });
 
   it('are shown as they were understood and as they came, by a key', async () => {
-    onTestFailed(() => stage.tell());
     await goTo(page, '#/callbacks');
     await line(NUMBER).focus();
     await page.keyboard.press('Enter');
@@ -76,7 +74,6 @@ describe('callbacks, in a real browser', () => {
   });
 
   it('appear while one looks, those that are asked for', async () => {
-    onTestFailed(() => stage.tell());
     await goTo(page, '#/callbacks');
     await page.getByText(english.callbacks.live, { exact: true }).waitFor();
     await report(address, JSON.stringify({ call_sid: 'c2', number: '+919845000002', status: 'completed' }));
@@ -94,7 +91,6 @@ describe('callbacks, in a real browser', () => {
   });
 
   it('go on to a tool of one’s own, and what is wrong with it is said until it is well', async () => {
-    onTestFailed(() => stage.tell());
     await receiverAnswers(401, 'bad signature');
     await goTo(page, '#/destinations');
     await page.getByText(english.destinations.none, { exact: true }).waitFor();
@@ -140,7 +136,6 @@ describe('callbacks, in a real browser', () => {
   });
 
   it('are said in Hindi', async () => {
-    onTestFailed(() => stage.tell());
     const settings = await stage.browser().open('options.html');
     await settings.locator('.options-language').selectOption('hi');
     await settings.getByRole('heading', { name: hindi.options.title, exact: true }).waitFor();

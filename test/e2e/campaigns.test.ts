@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importSchema } from '../../shared/protocol/import.ts';
 import { pageSchema } from '../../shared/protocol/page.ts';
 import { templateSchema } from '../../shared/template/template-schema.ts';
@@ -15,6 +15,7 @@ import { IN_THE_MORNING, morningTime } from '../local/stack/morning-zone.ts';
 import { axeViolations } from './support/axe-violations.ts';
 import { openExtension } from './support/open-extension.ts';
 import type { OpenExtension } from './support/open-extension.ts';
+import { tellLogOf } from './support/what-is-there.ts';
 import { allow } from './support/import-page.ts';
 
 const PATIENCE = { timeout: 90_000, interval: 200 };
@@ -31,6 +32,7 @@ beforeAll(async () => {
     vars: IN_THE_MORNING,
     exotel: { skipIdle: false, seed: 5, mix: { completed: 1 } },
   });
+  tellLogOf(stack);
   profileDir = await mkdtemp(join(tmpdir(), 'dialsheet-browser-'));
   const extensionDir = await buildLocalExtension({ workerUrl: stack.workerUrl, token: stack.token });
   browser = await openExtension(extensionDir, profileDir);
@@ -40,13 +42,6 @@ afterAll(async () => {
   await browser.close();
   await stack.stop();
   await rm(profileDir, { recursive: true, force: true });
-});
-
-beforeEach(() => {
-  onTestFailed(async () => {
-    for (const page of browser.context.pages()) console.log(page.url(), await page.locator('body').innerText());
-    console.log(stack.worker().log().slice(-4_000));
-  });
 });
 
 const stackNow = () => Date.parse(stack.exotel.control.clock().now);

@@ -20,8 +20,7 @@ beforeAll(async () => {
   stage = await openGreetingStage('Hello', 'Namaste @@Name');
 });
 afterAll(() => stage.close());
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') console.log(page.url(), await page.locator('body').innerText());
+afterEach(async () => {
   for (const each of stage.browser.context.pages()) if (each.url().includes('popup.html')) await each.close();
 });
 

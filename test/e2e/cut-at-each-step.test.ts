@@ -37,8 +37,7 @@ afterAll(async () => {
   await stage.close();
 });
 
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await stage.tell();
+afterEach(async () => {
   await mendNetwork();
   if (isWorkerDown) await restartWorker();
   for (const open of stage.browser().context.pages()) if (open.url().includes('popup.html')) await open.close();

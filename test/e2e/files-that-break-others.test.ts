@@ -21,8 +21,7 @@ afterAll(async () => {
   await stage.close();
 });
 
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await stage.tell();
+afterEach(async () => {
   await page.close();
 });
 

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importSchema, importSummarySchema, type Import } from '../../shared/protocol/import.ts';
 import { pageSchema } from '../../shared/protocol/page.ts';
 import { bytesOf, makeWorkbook } from '../extension/spreadsheet/make-workbook.ts';
@@ -15,6 +15,7 @@ import { buildFirefoxExtension } from '../local/stack/local-extension.ts';
 import { startStack, type LocalStack } from '../local/stack/local-stack.ts';
 import { outcomeOfWords } from '../local/outcome-of-words.ts';
 import { openGate, type Gate } from './support/open-gate.ts';
+import { tellLogOf, tellPages } from './support/what-is-there.ts';
 
 const FILE = { accepted: 10_000, duplicate: 70, invalid: 45, blank: 5 };
 const MIX = { completed: 0.6, 'no-answer': 0.2, busy: 0.15, failed: 0.05 };
@@ -40,13 +41,17 @@ function downloaded(part: string): Promise<string> {
   });
 }
 
-async function sayWhatIsThere(): Promise<void> {
-  console.log(await firefox.page.text().catch(() => 'no page'));
+async function whatIsThere() {
+  const page = await firefox.page.text().catch(() => 'no page');
   // Where a file stands is on Home, and no page may be open.
   await firefox.open('popup.html?surface=tab').catch(() => {});
-  console.log(await firefox.page.text().catch(() => 'no page'));
-  console.log(await firefox.chrome.complaints().catch(() => []));
-  console.log(stack.worker().log().slice(-4_000));
+  const home = await firefox.page.text().catch(() => 'no page');
+  const complaints = await firefox.chrome.complaints().catch(() => []);
+  return [
+    { address: 'Firefox', text: page },
+    { address: 'its Home', text: home },
+    { address: 'its console', text: complaints.join('\n') },
+  ];
 }
 
 /** Continuous integration installs one; a machine of somebody's own may have none that takes an unsigned extension. */
@@ -64,6 +69,8 @@ describe.skipIf(IS_MISSING)('the main story, in a real Firefox', () => {
       mkdtemp(join(tmpdir(), 'dialsheet-firefox-')),
     ]);
     [stack, profile] = [started, directory];
+    tellLogOf(stack);
+    tellPages(whatIsThere);
     await makeProfile(profile, extensionDir);
     gate = await openGate(stack.workerUrl);
     firefox = await openFirefox(profile);
@@ -77,7 +84,6 @@ describe.skipIf(IS_MISSING)('the main story, in a real Firefox', () => {
   });
 
   it('asks for the address, and takes no for an answer', async () => {
-    onTestFailed(sayWhatIsThere);
     const { page, chrome } = firefox;
     // Its button stands in the toolbar, where its badge is seen; its sidebar opens when it is asked for, not before.
     await firefox.open('popup.html');
@@ -95,7 +101,6 @@ describe.skipIf(IS_MISSING)('the main story, in a real Firefox', () => {
   });
 
   it('says that its address was taken away, and asks for it again', async () => {
-    onTestFailed(sayWhatIsThere);
     const { page, chrome } = firefox;
     await chrome.takeBackHosts();
     await page.press('Open Dialsheet');
@@ -106,7 +111,6 @@ describe.skipIf(IS_MISSING)('the main story, in a real Firefox', () => {
   });
 
   it('goes from a template to an upload, which no half minute without an event cuts off', async () => {
-    onTestFailed(sayWhatIsThere);
     const { page, chrome } = firefox;
     await page.press('Create a template');
     await page.fill('Name', 'Diwali greeting');
@@ -141,7 +145,6 @@ describe.skipIf(IS_MISSING)('the main story, in a real Firefox', () => {
   });
 
   it('goes on through a crash in mid-upload to every call accounted for', async () => {
-    onTestFailed(sayWhatIsThere);
     await firefox.kill();
     expect((await theImport()).state).toBe('receiving');
     gate.open();
@@ -171,7 +174,6 @@ describe.skipIf(IS_MISSING)('the main story, in a real Firefox', () => {
   });
 
   it('opens its panel from a button, reads a workbook, corrects a cell, and speaks Hindi', async () => {
-    onTestFailed(sayWhatIsThere);
     const { page, chrome } = firefox;
     const book = join(profile, 'Dues.xlsx');
     const people = {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { words as english } from '../../extension/words/en.ts';
 import { words as hindi } from '../../extension/words/hi.ts';
 import { LANGUAGE_NAMES } from '../../extension/words/language.ts';
@@ -53,7 +53,6 @@ async function expectHindi(page: Page): Promise<void> {
 
 describe('Hindi, in a real browser', () => {
   it('is chosen in the settings, at once on every open surface, and kept', async () => {
-    onTestFailed(() => stage.tell());
     const tab = await stage.tab();
     await tab.getByRole('link', { name: english.shell.templates, exact: true }).waitFor();
     const settings = await stage.browser().open('options.html');
@@ -71,7 +70,6 @@ describe('Hindi, in a real browser', () => {
   });
 
   it('says templates, every step of an import, its watching and its campaigns', async () => {
-    onTestFailed(() => stage.tell());
     const page = await stage.tab();
     await page.getByRole('link', { name: hindi.shell.templates, exact: true }).click();
     await page.getByRole('heading', { name: 'Hello' }).waitFor();

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalStack } from '../local/stack/local-stack.ts';
 import { axeViolations } from './support/axe-violations.ts';
 import { openGreetingStage } from './support/greeting-stage.ts';
@@ -26,9 +26,6 @@ afterAll(() => stage.close());
 
 beforeEach(async () => {
   page = await browser.open(TAB);
-  onTestFailed(async () => {
-    for (const one of browser.context.pages()) console.log(one.url(), await one.locator('body').innerText());
-  });
 });
 
 afterEach(async () => {

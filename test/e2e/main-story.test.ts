@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import Papa from 'papaparse';
-import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importSchema, importSummarySchema } from '../../shared/protocol/import.ts';
 import type { Import } from '../../shared/protocol/import.ts';
 import { pageSchema } from '../../shared/protocol/page.ts';
@@ -16,6 +16,7 @@ import type { LocalStack } from '../local/stack/local-stack.ts';
 import { axeViolations } from './support/axe-violations.ts';
 import { openExtension } from './support/open-extension.ts';
 import type { OpenExtension } from './support/open-extension.ts';
+import { tellLogOf } from './support/what-is-there.ts';
 import { openGate } from './support/open-gate.ts';
 import type { Gate } from './support/open-gate.ts';
 import { allow } from './support/import-page.ts';
@@ -42,6 +43,7 @@ beforeAll(async () => {
     buildLocalExtension(),
     mkdtemp(join(tmpdir(), 'dialsheet-browser-')),
   ]);
+  tellLogOf(stack);
   gate = await openGate(stack.workerUrl);
   browser = await openExtension(extensionDir, profileDir, INDIA);
 });
@@ -68,11 +70,6 @@ async function shown(page: Page, outcome: string): Promise<number> {
 
 describe('the main story, in a real browser', () => {
   it('goes from the first run to every call accounted for, through every closed window', async () => {
-    onTestFailed(async () => {
-      for (const page of browser.context.pages()) console.log(page.url(), await page.locator('body').innerText());
-      console.log(stack.worker().log().slice(-4_000));
-    });
-
     // The first run leads to the settings, which are tested before they are believed.
     const first = await browser.open('popup.html', POPUP);
     await first.getByRole('heading', { name: 'Call a whole sheet of contacts' }).waitFor();

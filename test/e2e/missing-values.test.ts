@@ -21,8 +21,7 @@ beforeEach(async () => {
   page = await stage.browser.open('popup.html?surface=tab');
 });
 
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') console.log(page.url(), await page.locator('body').innerText());
+afterEach(async () => {
   await page.close();
 });
 

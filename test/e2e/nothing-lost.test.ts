@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startStack } from '../local/stack/local-stack.ts';
 import type { LocalStack } from '../local/stack/local-stack.ts';
 import { IN_THE_MORNING } from '../local/stack/morning-zone.ts';
@@ -46,7 +46,6 @@ async function pasteFiles(page: Page, names: readonly string[]): Promise<void> {
 
 describe('a press', () => {
   it('names two drafts of one file by what tells them apart', async () => {
-    onTestFailed(() => stage.tell());
     const page = await stage.tab();
     await page.getByLabel('Call with').selectOption('Hello');
     for (const rows of ['Asha,9845076001\nRavi,9845076002', 'Asha,9845076001']) {
@@ -62,7 +61,6 @@ describe('a press', () => {
   });
 
   it('that discards a draft is taken back, corrections and all, in any window', async () => {
-    onTestFailed(() => stage.tell());
     const page = await stage.tab();
     await page.getByLabel('Call with').selectOption('Hello');
     await chooseFile(page, 'Kept.csv', 'Name,Mobile\nAsha,9845076001\nRavi,98450');
@@ -87,7 +85,6 @@ describe('a press', () => {
   });
 
   it('that discards a draft is taken back later, however many were discarded since', async () => {
-    onTestFailed(() => stage.tell());
     const page = await stage.tab();
     await page.getByLabel('Call with').selectOption('Hello');
     for (const name of ['One', 'Two', 'Three', 'Four', 'Five']) {
@@ -111,7 +108,6 @@ describe('a press', () => {
   });
 
   it('that pastes several files takes none of them, and says so', async () => {
-    onTestFailed(() => stage.tell());
     const page = await stage.tab();
     await page.getByLabel('Call with').selectOption('Hello');
     await pasteFiles(page, ['First.csv', 'Second.csv']);
@@ -122,7 +118,6 @@ describe('a press', () => {
   });
 
   it('that lets a file go anywhere on any screen takes it in', async () => {
-    onTestFailed(() => stage.tell());
     const page = await stage.tab();
     await page.getByLabel('Call with').selectOption('Hello');
     await page.getByRole('link', { name: 'Templates', exact: true }).click();
@@ -140,7 +135,6 @@ describe('a press', () => {
   });
 
   it('that asks for a row shows that row or says why not, and opens what it holds where it stands', async () => {
-    onTestFailed(() => stage.tell());
     const page = await stage.tab();
     await page.getByLabel('Call with').selectOption('By name');
     const rows = Array.from(
@@ -180,7 +174,6 @@ describe('a press', () => {
   });
 
   it('that takes in a file of a name that is there already shows both, told apart by their rows, and folds older drafts', async () => {
-    onTestFailed(() => stage.tell());
     const page = await stage.tab();
     for (const [name, rows] of [
       ['Oldest.csv', 2],
@@ -233,7 +226,6 @@ async function copyOfStage(): Promise<LocalStack> {
 
 describe('switching the Worker in use', () => {
   it('leaves a draft and an upload to the Worker they were made for, until a press says otherwise', async () => {
-    onTestFailed(() => stage.tell());
     const copy = await copyOfStage();
     const [moved, going, kept] = [await stage.tab(), await stage.tab(), await stage.tab()];
     const startMoved = await goToStart(moved, 'Moved', peopleCsv(9_100, 3));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, onTestFailed } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { screenAnswerSchema } from '../../shared/people/screen-answer.ts';
 import { pageSchema } from '../../shared/protocol/page.ts';
@@ -27,7 +27,6 @@ async function suppressed(): Promise<string[]> {
 }
 
 it('puts numbers on the list one by one and as a file, says what is known of one, and takes both back', async () => {
-  onTestFailed(() => stage.tell());
   const page = await stage.tab();
   await page.goto(`${EXTENSION_ORIGIN}/popup.html?surface=tab#/people`);
   await page.getByText('Nobody is on the list yet.').waitFor();

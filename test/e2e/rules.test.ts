@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { settingsSchema } from '../../shared/protocol/settings.ts';
 import { axeViolations } from './support/axe-violations.ts';
 import { openImportStage } from './support/import-stage.ts';
@@ -26,7 +26,6 @@ async function openRules(): Promise<Page> {
 
 describe('the rules of the team', () => {
   it('are changed by an admin: caps, days and prices, each by itself; what is wrong is marked and nothing is kept', async () => {
-    onTestFailed(() => stage.tell());
     const page = await openRules();
     await page.getByLabel('Calls to one number').fill('0');
     await save(page, 'How often one number').click();
@@ -76,7 +75,6 @@ describe('the rules of the team', () => {
   });
 
   it('are read by everybody else, who learns whom to ask', async () => {
-    onTestFailed(() => stage.tell());
     const page = await stage.tab();
     await page.route('**/api/account', async (route) => {
       const answer = await route.fetch();

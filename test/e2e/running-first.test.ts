@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importSchema } from '../../shared/protocol/import.ts';
 import { suppressionSchema } from '../../shared/people/suppression.ts';
 import { pageSchema } from '../../shared/protocol/page.ts';
@@ -33,7 +33,6 @@ describe('with calls under way', () => {
   it.each(['popup.html', 'popup.html?surface=tab', 'sidepanel.html'])(
     '%s opens on how far they are, Pause and Stop in sight, a new list below',
     async (surface) => {
-      onTestFailed(() => stage.tell());
       const page = await stage.browser().open(surface, POPUP);
       const card = page.getByRole('region', { name: 'Morning' });
       await card.getByText(`of ${PEOPLE} done`).waitFor();
@@ -52,7 +51,6 @@ describe('with calls under way', () => {
   );
 
   it('one press in the opened popup pauses them, says so, and another lets them go on', async () => {
-    onTestFailed(() => stage.tell());
     const page = await stage.browser().open('popup.html', POPUP);
     await page.getByRole('button', { name: 'Pause', exact: true }).click();
     await page.getByText('Paused', { exact: true }).first().waitFor();
@@ -63,7 +61,6 @@ describe('with calls under way', () => {
   });
 
   it('Stop asks first, with how many calls it takes back, and a file is chosen in a tab', async () => {
-    onTestFailed(() => stage.tell());
     const page = await stage.browser().open('popup.html', POPUP);
     await page.getByRole('button', { name: 'Stop', exact: true }).click();
     const asked = page.getByRole('dialog', { name: /^Stop \d+ calls not yet made\?$/u });
@@ -81,7 +78,6 @@ describe('with calls under way', () => {
   });
 
   it('a press that does not arrive says so, and leaves once the Worker is heard again', async () => {
-    onTestFailed(() => stage.tell());
     const page = await stage.browser().open('popup.html', POPUP);
     const pause = page.getByRole('button', { name: 'Pause', exact: true });
     await pause.waitFor();
@@ -136,7 +132,6 @@ describe('an import of which callbacks are lost and rows are left out', () => {
   }
 
   it('is told in the same numbers by every screen and file: finished, under way, and stopped', async () => {
-    onTestFailed(() => stage.tell());
     const { control } = stage.stack.exotel;
     control.setScript({ mix: { completed: 0.5, busy: 0.2, 'no-answer': 0.2, failed: 0.1 } });
     control.setCallbackFaults({ lose: 0.4, duplicate: 0.2 });

@@ -25,8 +25,7 @@ beforeEach(async () => {
   page = await browser.open(TAB);
 });
 
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') console.log(page.url(), await page.locator('body').innerText());
+afterEach(async () => {
   await page.close();
 });
 

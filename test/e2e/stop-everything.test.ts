@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, onTestFailed } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { importSchema } from '../../shared/protocol/import.ts';
 import { pageSchema } from '../../shared/protocol/page.ts';
 import { templateSchema } from '../../shared/template/template-schema.ts';
@@ -32,7 +32,6 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 it('one press in the opened popup stops everything of everybody, whoever looks is told, and it can be lifted', async () => {
-  onTestFailed(() => stage.tell());
   const page = await stage.browser().open('popup.html', POPUP);
   const stop = /^Stop everything: [1-9]/u;
   await page.getByRole('button', { name: stop }).waitFor();

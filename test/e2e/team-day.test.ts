@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXTENSION_ORIGIN } from '../../shared/protocol/extension-origin.ts';
 import { templateSchema } from '../../shared/template/template-schema.ts';
 import { buildLocalExtension } from '../local/stack/local-extension.ts';
@@ -14,6 +14,7 @@ import { allow, chooseFile, peopleCsv } from './support/import-page.ts';
 import { openExtension } from './support/open-extension.ts';
 import type { OpenExtension } from './support/open-extension.ts';
 import { goTo } from './support/screen-case.ts';
+import { tellLogOf } from './support/what-is-there.ts';
 
 /** Only ends what hangs. */
 const PATIENCE = { timeout: 120_000, interval: 200 };
@@ -30,6 +31,7 @@ beforeAll(async () => {
     buildLocalExtension(),
     Promise.all([1, 2].map(() => mkdtemp(join(tmpdir(), 'dialsheet-browser-')))),
   ]);
+  tellLogOf(stack);
   const template = {
     name: 'Hello',
     channel: 'voice',
@@ -58,12 +60,6 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 
 describe('a day of a team, in two browsers', () => {
   it('goes from an invite over a start that needs two to access revoked', async () => {
-    onTestFailed(async () => {
-      for (const page of [...asha.context.pages(), ...meena.context.pages()])
-        console.log(page.url(), await page.locator('body').innerText());
-      console.log(stack.worker().log().slice(-4_000));
-    });
-
     // Asha, an admin by TEAM_TOKENS, invites Meena: nobody reads a token.
     const admin = await asha.open('options.html');
     await admin.getByLabel('Worker address').fill(stack.workerUrl);

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { importSchema } from '../../shared/protocol/import.ts';
 import { templateSchema } from '../../shared/template/template-schema.ts';
 import { mobile, mobiles } from '../exotel/dialler/exotel-caller.ts';
@@ -13,6 +13,7 @@ import { IN_THE_MORNING, morningTime } from '../local/stack/morning-zone.ts';
 import { axeViolations } from './support/axe-violations.ts';
 import { openExtension } from './support/open-extension.ts';
 import type { OpenExtension } from './support/open-extension.ts';
+import { tellLogOf } from './support/what-is-there.ts';
 import { allow } from './support/import-page.ts';
 
 const TAB = 'popup.html?surface=tab';
@@ -31,6 +32,7 @@ beforeAll(async () => {
     vars: IN_THE_MORNING,
     exotel: { skipIdle: false, seed: 11, mix: { completed: 1 } },
   });
+  tellLogOf(stack);
   profileDir = await mkdtemp(join(tmpdir(), 'dialsheet-browser-'));
   const extensionDir = await buildLocalExtension({ workerUrl: stack.workerUrl, token: stack.token });
   browser = await openExtension(extensionDir, profileDir);
@@ -43,12 +45,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  // Not after each: what is on screen when one fails is worth reading.
   for (const one of browser.context.pages()) if (one.url().includes('popup.html')) await one.close();
-  onTestFailed(async () => {
-    for (const one of browser.context.pages()) console.log(one.url(), await one.locator('body').innerText());
-    console.log(stack.worker().log().slice(-4_000));
-  });
 });
 
 /** Half past eleven of tomorrow, by the account's clock. */

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { words as english } from '../../extension/words/en.ts';
 import { words as hindi } from '../../extension/words/hi.ts';
 import type { Words } from '../../extension/words/words.ts';
@@ -73,7 +73,6 @@ describe('every screen, in a real browser', () => {
   });
 
   it('knows a Worker, and has a file under way', async () => {
-    onTestFailed(async () => console.log(await page.locator('body').innerText()));
     await speak('en', english);
     await page.getByLabel(english.options.address, { exact: true }).fill(stage.stack.workerUrl);
     await page.getByLabel(english.options.token, { exact: true }).fill(stage.stack.token);
@@ -93,7 +92,6 @@ describe('every screen, in a real browser', () => {
   });
 
   it.each(LANGUAGES)('fits every window, and shows what must be pressed (%s)', async (code, words) => {
-    onTestFailed(async () => console.log(page.url(), await page.locator('body').innerText()));
     await speak(code, words);
     expect(await faultsOf(EVERY_SCREEN, words)).toEqual([]);
   });

@@ -1,10 +1,11 @@
 // `npm test`: everything a change must pass. The last line sums it up. `npm test -- unit browser` runs those groups only,
 // `npm test -- test/shared/phone` the test files whose path holds that; `--slowest` beside any of them adds the ten files
-// of each group that took longest.
+// of each group that took longest. What browser tests that failed had before them is told once more at the end.
 import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BUILD_PARTS, SIZE_PART, STATIC_PARTS, STORE_PART } from './parts/check-parts.ts';
+import { failureLines, STORIES_VARIABLE, storiesIn } from './parts/failure-story.ts';
 import type { Part, PartOutcome } from './parts/run-part.ts';
 import { addTallies, runInTurn, type Tally } from './parts/run-parts.ts';
 import { makeScratchFolder } from './parts/scratch-folder.ts';
@@ -14,6 +15,7 @@ import { whenWeEnd } from './stack/end-with-us.ts';
 
 const SLOWEST_FLAG = '--slowest';
 const scratch = await makeScratchFolder();
+const stories = join(scratch, 'stories');
 const removeScratch = () => rmSync(scratch, { recursive: true, force: true });
 const forgetScratch = whenWeEnd(removeScratch);
 
@@ -25,7 +27,7 @@ function tests(name: string, asked: readonly string[]): Part {
   const part: Part = { name, command: ['vitest', 'run'] };
   return {
     name,
-    env: { TMPDIR: scratch },
+    env: { TMPDIR: scratch, [STORIES_VARIABLE]: stories },
     command: [
       ...part.command,
       ...asked,
@@ -91,6 +93,7 @@ async function only(names: readonly string[]): Promise<Tally> {
 const isSlowestAsked = process.argv.includes(SLOWEST_FLAG);
 const asked = process.argv.slice(2).filter((word) => word !== SLOWEST_FLAG);
 const { passed, failed } = asked.length === 0 ? await everything() : await only(asked);
+for (const line of failureLines(await storiesIn(stories))) console.log(line);
 removeScratch();
 forgetScratch();
 process.exitCode = failed === 0 ? 0 : 1;

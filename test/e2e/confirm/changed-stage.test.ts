@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importSchema } from '../../../shared/protocol/import.ts';
 import { axeViolations } from '../support/axe-violations.ts';
 import { openGreetingStage } from '../support/greeting-stage.ts';
@@ -16,10 +16,6 @@ beforeAll(async () => {
   // Everybody's phone rings: whose does not was not called.
   stage.stack.exotel.control.setScript({ mix: { completed: 1 } });
   page = await stage.browser.open('popup.html?surface=tab');
-});
-
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') console.log(page.url(), await page.locator('body').innerText());
 });
 
 afterAll(() => stage.close());

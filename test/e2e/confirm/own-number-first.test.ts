@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { suppressionSchema } from '../../../shared/people/suppression.ts';
 import { axeViolations } from '../support/axe-violations.ts';
 import { openImportStage } from '../support/import-stage.ts';
@@ -14,9 +14,6 @@ let confirm = '';
 beforeAll(async () => {
   stage = await openImportStage();
   page = await stage.tab();
-});
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await stage.tell();
 });
 afterAll(() => stage.close());
 

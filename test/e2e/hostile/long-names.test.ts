@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it, onTestFailed } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { importSchema } from '../../../shared/protocol/import.ts';
 import { newDestinationSchema } from '../../../shared/protocol/destination.ts';
 import { sinkSchema } from '../../../shared/protocol/sink.ts';
@@ -63,7 +63,6 @@ const SCREENS: readonly (readonly [string, () => string])[] = [
 ];
 
 it.each(SCREENS)('%s holds names without an end in every width', async (_screen, hash) => {
-  onTestFailed(() => stage.tell());
   await page.evaluate((to) => (location.hash = to), hash());
   await page.locator('main').getByText('WWWWWWWW').filter({ visible: true }).first().waitFor();
   await page.waitForFunction(() => document.querySelector('.skeleton, [aria-busy="true"]') === null);

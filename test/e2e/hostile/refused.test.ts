@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it, onTestFailed } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { goToStart, peopleCsv } from '../support/import-page.ts';
 import { openImportStage } from '../support/import-stage.ts';
 import type { ImportStage } from '../support/import-stage.ts';
@@ -21,7 +21,6 @@ async function refuseWrites(page: Page, what: 'settings' | 'files'): Promise<() 
 }
 
 it('what only spares a question later holds up no start', async () => {
-  onTestFailed(() => stage.tell());
   const page = await stage.tab();
   const start = await goToStart(page, 'Noticed', peopleCsv(100, 3));
   await refuseWrites(page, 'settings');
@@ -31,7 +30,6 @@ it('what only spares a question later holds up no start', async () => {
 });
 
 it('a change and a start that are not kept say so, and can be pressed again', async () => {
-  onTestFailed(() => stage.tell());
   const page = await stage.tab();
   const start = await goToStart(page, 'Full', peopleCsv(200, 4));
   const letThrough = await refuseWrites(page, 'files');
@@ -52,7 +50,6 @@ it('a change and a start that are not kept say so, and can be pressed again', as
 });
 
 it('settings that are not kept say so, and the form is there to be saved again', async () => {
-  onTestFailed(() => stage.tell());
   const page = await stage.browser().open('options.html');
   await page.getByText('Connected', { exact: true }).waitFor();
   const letThrough = await refuseWrites(page, 'settings');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, onTestFailed } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pageSchema } from '../../../shared/protocol/page.ts';
 import { templateSchema } from '../../../shared/template/template-schema.ts';
 import { chooseFile, goToStart, peopleCsv } from '../support/import-page.ts';
@@ -12,7 +12,6 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 it('a draft that is discarded in another window says so where it is open, and comes back to where it was', async () => {
-  onTestFailed(() => stage.tell());
   const [page, other] = [await stage.tab(), await stage.tab()];
   const start = await goToStart(page, 'Thrown', peopleCsv(100, 3));
   stage.gate.cut(); // nobody has to be asked
@@ -26,7 +25,6 @@ it('a draft that is discarded in another window says so where it is open, and co
 });
 
 it('a template that somebody else changed is not replaced unseen, and is by a second press', async () => {
-  onTestFailed(() => stage.tell());
   const { api } = stage.stack;
   const { items } = await api.get('/api/templates', pageSchema(templateSchema));
   const id = items.find(({ name }) => name === 'Hello')?.id ?? '';
@@ -57,7 +55,6 @@ it('a template that somebody else changed is not replaced unseen, and is by a se
 });
 
 it('two choices about the columns that follow each other at once are both kept', async () => {
-  onTestFailed(() => stage.tell());
   const page = await stage.tab();
   await page.getByLabel('Call with').selectOption('By name');
   await chooseFile(page, 'Quick.csv', 'Who,City,Phone\nAsha,Pune,9845070001\nRavi,Thane,9845070002');

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page, Route } from 'playwright-core';
-import { afterAll, beforeAll, expect, it, onTestFailed } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { EXTENSION_ORIGIN } from '../../../shared/protocol/extension-origin.ts';
 import { importSchema } from '../../../shared/protocol/import.ts';
 import { mobile, mobiles } from '../../exotel/dialler/exotel-caller.ts';
@@ -57,7 +57,6 @@ it.each([
   ['All imports', '#/imports'],
   ['Watch', `#/import/${ONE.id}`],
 ])('%s says how many an end leaves without a result, and not that it is over for all', async (_place, hash) => {
-  onTestFailed(() => stage.tell());
   await page.goto(TAB + hash);
   const ends = page.locator('main .pill').filter({ hasText: 'Finished' });
   await expect.poll(() => ends.allInnerTexts(), PATIENCE).toEqual([FINISHED]);
@@ -65,7 +64,6 @@ it.each([
 });
 
 it('Watch leads to who they are, and a campaign counts them by themselves', async () => {
-  onTestFailed(() => stage.tell());
   await page.getByText('Exotel gave no result for 3 contacts. They may or may not have been called.').waitFor();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download Results to see who' }).click();

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it, onTestFailed } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { LIVE_SILENCE_SECONDS } from '../../../shared/extension-limits.ts';
 import { EXTENSION_ORIGIN } from '../../../shared/protocol/extension-origin.ts';
 import { mobiles } from '../../exotel/dialler/exotel-caller.ts';
@@ -29,7 +29,6 @@ async function open(hash: string): Promise<Page> {
 }
 
 it('a line on which nothing is heard and nothing answers is not called live, within 45 seconds', async () => {
-  onTestFailed(() => stage.tell());
   const page = await open(`#/import/${ONE.id}`);
   const live = page.getByText('Live', { exact: true });
   await live.waitFor();
@@ -49,7 +48,6 @@ it('a line on which nothing is heard and nothing answers is not called live, wit
 });
 
 it('what Home shows while nobody answers is said to be as of when it was answered last', async () => {
-  onTestFailed(() => stage.tell());
   const page = await open('#/');
   await page.getByRole('region', { name: ONE.name }).waitFor();
   const asOf = page.getByText(/^as of /u).first();

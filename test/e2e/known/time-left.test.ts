@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it, onTestFailed, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { STALLED_MINUTES } from '../../../shared/limits.ts';
 import { EXTENSION_ORIGIN } from '../../../shared/protocol/extension-origin.ts';
 import { paceSchema } from '../../../shared/protocol/contact.ts';
@@ -41,7 +41,6 @@ afterAll(() => stage.close());
 const line = () => page.locator('.time-left');
 
 it('is told while calls are heard of, and of calls that are not heard of any more neither it nor their pace', async () => {
-  onTestFailed(() => stage.tell());
   await expect.poll(() => line().innerText(), PATIENCE).toMatch(ESTIMATE);
   await page.getByText(/Now: .+ calls per minute\./u).waitFor();
   await page.clock.install();
@@ -54,7 +53,6 @@ it('is told while calls are heard of, and of calls that are not heard of any mor
 });
 
 it('is unknown of calls that do not move although people wait', async () => {
-  onTestFailed(() => stage.tell());
   const other = await stage.browser().context.newPage();
   // As if the Worker had heard of no call for longer than that.
   await other.route(/\/pace$/u, async (route) => {
@@ -73,13 +71,11 @@ it('is unknown of calls that do not move although people wait', async () => {
 });
 
 it('is of a paused one what it takes once it goes on, without an end', async () => {
-  onTestFailed(() => stage.tell());
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
   await expect.poll(() => line().innerText(), PATIENCE).toMatch(/^Paused\. About .+ left once you resume\.$/u);
 });
 
 it('is no estimate of calls that begin another day, but when they begin', async () => {
-  onTestFailed(() => stage.tell());
   const { api } = stage.stack;
   const flow = { kind: 'greeting', text: 'Later' };
   const body = { name: 'Later', channel: 'voice', callerId: '08088919888', flow };

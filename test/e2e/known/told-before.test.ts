@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, onTestFailed } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { templateSchema } from '../../../shared/template/template-schema.ts';
 import { chooseFile } from '../support/import-page.ts';
 import { openImportStage } from '../support/import-stage.ts';
@@ -23,7 +23,6 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 it('the parts of all messages are counted with everybody’s own words in them', async () => {
-  onTestFailed(() => stage.tell());
   const page = await stage.tab();
   await page.getByLabel('Call with').selectOption(SMS.name);
   const rows = ['Asha', 'Ravi', LONG_NAME].map((name, at) => `${name},${9_845_030_000 + at}`);
@@ -35,7 +34,6 @@ it('the parts of all messages are counted with everybody’s own words in them',
 });
 
 it('a Worker that is known already is not replaced by adding it once more', async () => {
-  onTestFailed(() => stage.tell());
   const [page, { host }] = [await stage.browser().open('options.html'), new URL(stage.gate.url)];
   await page.getByText('Connected', { exact: true }).waitFor();
   const stored = () => page.evaluate("chrome.storage.local.get('settings')");

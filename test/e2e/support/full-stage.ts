@@ -16,6 +16,7 @@ import type { LocalStack } from '../../local/stack/local-stack.ts';
 import { IN_THE_MORNING, morningTime } from '../../local/stack/morning-zone.ts';
 import { openExtension } from './open-extension.ts';
 import type { OpenExtension } from './open-extension.ts';
+import { tellLogOf } from './what-is-there.ts';
 
 const VERY_FAST = 3_000;
 const STILL = 0.001;
@@ -38,6 +39,7 @@ export async function openFullStage(): Promise<FullStage> {
     vars: IN_THE_MORNING,
     exotel: { skipIdle: false, seed: 3 },
   });
+  tellLogOf(stack);
   const profileDir = await mkdtemp(join(tmpdir(), 'dialsheet-browser-'));
   const [extensionDir, now] = await Promise.all([buildLocalExtension(), fill(stack)]);
   const browser = await openExtension(extensionDir, profileDir);

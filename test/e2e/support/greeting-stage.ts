@@ -8,6 +8,7 @@ import type { LocalStack } from '../../local/stack/local-stack.ts';
 import { IN_THE_MORNING } from '../../local/stack/morning-zone.ts';
 import { openExtension } from './open-extension.ts';
 import type { OpenExtension } from './open-extension.ts';
+import { tellLogOf } from './what-is-there.ts';
 
 export interface GreetingStage {
   readonly stack: LocalStack;
@@ -20,6 +21,7 @@ export interface GreetingStage {
 /** A Worker, its Exotel, and a browser with the extension: what a test of screens needs, with one template to call with. Caps are open unless a test is about them. */
 export async function openGreetingStage(name: string, text: string, openCaps = true): Promise<GreetingStage> {
   const stack = await startStack({ vars: IN_THE_MORNING, openCaps, user: 'asha', exotel: { skipIdle: false } });
+  tellLogOf(stack);
   const profileDir = await mkdtemp(join(tmpdir(), 'dialsheet-browser-'));
   const extensionDir = await buildLocalExtension({ workerUrl: stack.workerUrl, token: stack.token });
   const browser = await openExtension(extensionDir, profileDir);

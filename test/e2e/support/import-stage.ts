@@ -14,6 +14,7 @@ import { openExtension } from './open-extension.ts';
 import type { OpenExtension } from './open-extension.ts';
 import { openGate } from './open-gate.ts';
 import type { Gate } from './open-gate.ts';
+import { tellLogOf } from './what-is-there.ts';
 
 const TAB = 'popup.html?surface=tab';
 const POPUP = { width: 400, height: 600 };
@@ -30,8 +31,6 @@ export interface ImportStage {
   readonly popup: () => Promise<Page>;
   /** As the Worker has it; null while it has none of that name. */
   readonly importNamed: (name: string) => Promise<Import | null>;
-  /** What all pages show and the Worker printed, for a test that failed. */
-  readonly tell: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -46,6 +45,7 @@ export async function openImportStage(vars: Readonly<Record<string, string>> = {
     }),
     mkdtemp(join(tmpdir(), 'dialsheet-browser-')),
   ]);
+  tellLogOf(stack);
   const gate = await openGate(stack.workerUrl);
   for (const [name, text] of [
     ['Hello', 'Namaste'],
@@ -71,10 +71,6 @@ export async function openImportStage(vars: Readonly<Record<string, string>> = {
       const { items } = await stack.api.get('/api/imports', pageSchema(importSummarySchema));
       const found = items.find((one) => one.name === name);
       return found ? stack.api.get(`/api/imports/${found.id}`, importSchema) : null;
-    },
-    tell: async () => {
-      for (const page of browser.context.pages()) console.log(page.url(), await page.locator('body').innerText());
-      console.log(stack.worker().log().slice(-4_000));
     },
     close: async () => {
       await browser.close();

@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { EXTENSION_ORIGIN } from '../../../shared/protocol/extension-origin.ts';
 import { findBrowser } from '../../local/find-browser.ts';
 import { IN_THE_MORNING } from '../../local/stack/morning-zone.ts';
+import { tellPagesOf } from './what-is-there.ts';
 
 export interface OpenExtension {
   readonly context: BrowserContext;
@@ -40,6 +41,7 @@ export async function openExtension(
     ],
   });
   context.setDefaultTimeout(PATIENCE_MS);
+  tellPagesOf(context);
   // The id is fixed by the manifest's key: that the worker runs under it is half of what the Worker's CORS relies on.
   const isOurs = (worker: { url(): string }) => worker.url().startsWith(EXTENSION_ORIGIN);
   if (!context.serviceWorkers().some(isOurs)) await context.waitForEvent('serviceworker', { predicate: isOurs });
