@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { UPLOAD_PART_BYTES } from '../../shared/extension-limits.ts';
 import { axeViolations } from './support/axe-violations.ts';
 import { endExtensionWorker } from './support/end-extension-worker.ts';
+import { letRun } from './support/exotel-clock.ts';
 import { forgetColumns } from './support/forget-columns.ts';
 import { allow, chooseFile, focusedName, goToStart, peopleCsv, tabTo } from './support/import-page.ts';
 import { openImportStage } from './support/import-stage.ts';
@@ -318,7 +319,7 @@ describe('by keyboard alone', () => {
 describe('in the end', () => {
   it('everybody was called exactly once, by exactly one campaign', async () => {
     const { control } = stage.stack.exotel;
-    await control.setClock({ speed: 20_000, skipIdle: true });
+    await letRun(control, 20_000);
     for (const name of started.keys()) {
       await expect.poll(async () => (await stage.importNamed(name))?.state, PATIENCE).toBe('finished');
     }

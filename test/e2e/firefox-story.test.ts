@@ -14,6 +14,7 @@ import { findFirefox } from '../local/find-browser.ts';
 import { buildFirefoxExtension } from '../local/stack/local-extension.ts';
 import { startStack, type LocalStack } from '../local/stack/local-stack.ts';
 import { outcomeOfWords } from '../local/outcome-of-words.ts';
+import { letRun, STANDING } from './support/exotel-clock.ts';
 import { openGate, type Gate } from './support/open-gate.ts';
 import { tellLogOf, tellPages } from './support/what-is-there.ts';
 
@@ -63,7 +64,7 @@ describe.skipIf(IS_MISSING)('the main story, in a real Firefox', () => {
       startStack({
         openCaps: true,
         user: 'asha',
-        exotel: { skipIdle: false, seed: 7, mix: MIX },
+        exotel: { ...STANDING, seed: 7, mix: MIX },
       }),
       buildFirefoxExtension(),
       mkdtemp(join(tmpdir(), 'dialsheet-firefox-')),
@@ -157,9 +158,9 @@ describe.skipIf(IS_MISSING)('the main story, in a real Firefox', () => {
     await firefox.page.follow('Diwali leads', 'part');
     await firefox.page.see('of 10,000 done');
     await firefox.page.see('Live');
-    await stack.exotel.control.setClock({ speed: 1_200, skipIdle: true });
+    await letRun(stack.exotel.control, 1_200);
     await until('a completed call', async () => (await firefox.page.countBeside('Completed')) > 0);
-    await stack.exotel.control.setClock({ speed: 20_000 });
+    await letRun(stack.exotel.control, 20_000);
     await firefox.page.see('Finished');
     await firefox.page.press('Download results');
     const csvText = (await downloaded('results')).replace(/^\uFEFF/, '');

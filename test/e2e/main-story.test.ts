@@ -14,6 +14,7 @@ import { outcomeOfWords } from '../local/outcome-of-words.ts';
 import { startStack } from '../local/stack/local-stack.ts';
 import type { LocalStack } from '../local/stack/local-stack.ts';
 import { axeViolations } from './support/axe-violations.ts';
+import { letRun, STANDING } from './support/exotel-clock.ts';
 import { openExtension } from './support/open-extension.ts';
 import type { OpenExtension } from './support/open-extension.ts';
 import { tellLogOf } from './support/what-is-there.ts';
@@ -39,7 +40,7 @@ let browser: OpenExtension;
 beforeAll(async () => {
   [stack, extensionDir, profileDir] = await Promise.all([
     // Without blocked numbers, which leave no call to read back when their callback is lost.
-    startStack({ openCaps: true, user: 'asha', exotel: { skipIdle: false, seed: 7, mix: MIX } }),
+    startStack({ openCaps: true, user: 'asha', exotel: { ...STANDING, seed: 7, mix: MIX } }),
     buildLocalExtension(),
     mkdtemp(join(tmpdir(), 'dialsheet-browser-')),
   ]);
@@ -148,12 +149,12 @@ describe('the main story, in a real browser', () => {
     await popup.getByText('Live', { exact: true }).waitFor();
     expect(await axeViolations(popup)).toEqual([]);
     stack.exotel.control.setCallbackFaults({ lose: LOST_CALLBACKS });
-    await stack.exotel.control.setClock({ speed: 1_200, skipIdle: true });
+    await letRun(stack.exotel.control, 1_200);
     await expect.poll(() => shown(popup, 'Completed'), PATIENCE).toBeGreaterThan(0);
     await popup.close();
 
     // Closed in the middle of the run and opened again, it ends with every contact in its place.
-    await stack.exotel.control.setClock({ speed: 20_000 });
+    await letRun(stack.exotel.control, 20_000);
     const again = await browser.open('popup.html', POPUP);
     await again.getByRole('link', { name: /Diwali leads/ }).click();
     await again.getByText('Finished', { exact: true }).first().waitFor({ timeout: 120_000 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startStack } from '../local/stack/local-stack.ts';
 import type { LocalStack } from '../local/stack/local-stack.ts';
 import { IN_THE_MORNING } from '../local/stack/morning-zone.ts';
+import { STANDING } from './support/exotel-clock.ts';
 import { allow, chooseFile, goToStart, peopleCsv } from './support/import-page.ts';
 import { openImportStage } from './support/import-stage.ts';
 import type { ImportStage } from './support/import-stage.ts';
@@ -214,7 +215,7 @@ function made({ exotel }: LocalStack): string[] {
 
 /** Another Worker, with the templates of the one of the stage under the same ids. */
 async function copyOfStage(): Promise<LocalStack> {
-  const copy = await startStack({ user: 'bela', openCaps: true, vars: IN_THE_MORNING });
+  const copy = await startStack({ user: 'bela', openCaps: true, vars: IN_THE_MORNING, exotel: STANDING });
   const asAdmin = (token: string) => ({ authorization: `Bearer ${token}`, 'content-type': 'application/json' });
   const { workerUrl, token } = stage.stack;
   const all = await fetch(`${workerUrl}/api/account/export`, { headers: asAdmin(token) });

@@ -12,6 +12,7 @@ import { startStack } from '../local/stack/local-stack.ts';
 import type { LocalStack } from '../local/stack/local-stack.ts';
 import { axeViolations } from './support/axe-violations.ts';
 import { IN_THE_MORNING } from '../local/stack/morning-zone.ts';
+import { letRun, STANDING, standStill } from './support/exotel-clock.ts';
 import { openExtension } from './support/open-extension.ts';
 import type { OpenExtension } from './support/open-extension.ts';
 import { tellLogOf } from './support/what-is-there.ts';
@@ -42,7 +43,7 @@ beforeAll(async () => {
     openCaps: true,
     user: 'asha',
     vars: IN_THE_MORNING,
-    exotel: { skipIdle: false, seed: 11, mix: { completed: 1 } },
+    exotel: { ...STANDING, seed: 11, mix: { completed: 1 } },
   });
   tellLogOf(stack);
   profileDir = await mkdtemp(join(tmpdir(), 'dialsheet-browser-'));
@@ -64,9 +65,9 @@ async function newestImport(): Promise<Import> {
 /** Lets the stand-in's clock run until the import that was started last is over. */
 async function runToTheEnd(page: Page): Promise<Import> {
   await expect.poll(async () => (await newestImport()).state, PATIENCE).toBe('running');
-  await stack.exotel.control.setClock({ speed: 5_000, skipIdle: true });
+  await letRun(stack.exotel.control, 5_000);
   await page.getByText('Finished', { exact: true }).first().waitFor({ timeout: PATIENCE.timeout });
-  await stack.exotel.control.setClock({ speed: 1, skipIdle: false });
+  await standStill(stack.exotel.control);
   return newestImport();
 }
 

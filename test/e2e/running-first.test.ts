@@ -5,6 +5,8 @@ import { suppressionSchema } from '../../shared/people/suppression.ts';
 import { pageSchema } from '../../shared/protocol/page.ts';
 import { templateSchema } from '../../shared/template/template-schema.ts';
 import { mobile, mobiles } from '../exotel/dialler/exotel-caller.ts';
+import { letRun, standStill } from './support/exotel-clock.ts';
+import { untilState } from './support/launch-hello.ts';
 import { axeViolations } from './support/axe-violations.ts';
 import { openImportStage } from './support/import-stage.ts';
 import type { ImportStage } from './support/import-stage.ts';
@@ -26,6 +28,7 @@ beforeAll(async () => {
     ['Who,Mobile', ...mobiles(PEOPLE).map((number, at) => `Person ${at},${number}`)].join('\n'),
     importSchema,
   );
+  await untilState(api, 'running1', 'running');
 });
 afterAll(() => stage.close());
 
@@ -94,7 +97,6 @@ describe('with calls under way', () => {
 const LONG = { id: 'one-truth-long', name: 'Renewals' };
 /** Over soon. */
 const SHORT = { id: 'one-truth-short', name: 'Survey' };
-const STILL = 0.001;
 /** Slow enough to be caught under way. */
 const BRISK = 200;
 const PATIENCE = { timeout: 90_000, interval: 500 };
@@ -140,9 +142,9 @@ describe('an import of which callbacks are lost and rows are left out', () => {
     await launch(SHORT, 2_000, 40, {});
     for (const { id } of [LONG, SHORT]) await expect.poll(async () => (await view(id)).state, PATIENCE).toBe('running');
 
-    await control.setClock({ speed: BRISK, skipIdle: true });
+    await letRun(control, BRISK);
     await expect.poll(async () => (await view(LONG.id)).contacts.completed, PATIENCE).toBeGreaterThan(10);
-    await control.setClock({ speed: STILL, skipIdle: false });
+    await standStill(control);
     await expect.poll(async () => (await view(SHORT.id)).state, PATIENCE).toBe('finished');
     const finished = await told(SHORT);
     expect(finished.watch).toMatchObject({ state: 'Finished', done: 40, of: 40 });

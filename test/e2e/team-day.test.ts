@@ -10,6 +10,7 @@ import { startStack } from '../local/stack/local-stack.ts';
 import type { LocalStack } from '../local/stack/local-stack.ts';
 import { IN_THE_MORNING } from '../local/stack/morning-zone.ts';
 import { axeViolations } from './support/axe-violations.ts';
+import { STANDING } from './support/exotel-clock.ts';
 import { allow, chooseFile, peopleCsv } from './support/import-page.ts';
 import { openExtension } from './support/open-extension.ts';
 import type { OpenExtension } from './support/open-extension.ts';
@@ -27,7 +28,7 @@ let meena: OpenExtension;
 beforeAll(async () => {
   let extensionDir: string;
   [stack, extensionDir, profiles] = await Promise.all([
-    startStack({ user: 'asha', vars: IN_THE_MORNING, exotel: { skipIdle: false, seed: 13, mix: { completed: 1 } } }),
+    startStack({ user: 'asha', vars: IN_THE_MORNING, exotel: { ...STANDING, seed: 13, mix: { completed: 1 } } }),
     buildLocalExtension(),
     Promise.all([1, 2].map(() => mkdtemp(join(tmpdir(), 'dialsheet-browser-')))),
   ]);

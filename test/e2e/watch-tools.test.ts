@@ -11,6 +11,7 @@ import { startStack } from '../local/stack/local-stack.ts';
 import type { LocalStack } from '../local/stack/local-stack.ts';
 import { IN_THE_MORNING, morningTime } from '../local/stack/morning-zone.ts';
 import { axeViolations } from './support/axe-violations.ts';
+import { letRun, STANDING, standStill } from './support/exotel-clock.ts';
 import { openExtension } from './support/open-extension.ts';
 import type { OpenExtension } from './support/open-extension.ts';
 import { tellLogOf } from './support/what-is-there.ts';
@@ -30,7 +31,7 @@ beforeAll(async () => {
     openCaps: true,
     user: 'asha',
     vars: IN_THE_MORNING,
-    exotel: { skipIdle: false, seed: 11, mix: { completed: 1 } },
+    exotel: { ...STANDING, seed: 11, mix: { completed: 1 } },
   });
   tellLogOf(stack);
   profileDir = await mkdtemp(join(tmpdir(), 'dialsheet-browser-'));
@@ -186,9 +187,9 @@ describe('an import that runs', () => {
     const field = search.getByLabel('Phone number');
 
     await page.getByText('Running', { exact: true }).waitFor({ timeout: PATIENCE });
-    await stack.exotel.control.setClock({ speed: 3_000, skipIdle: true });
+    await letRun(stack.exotel.control, 3_000);
     await page.getByText('Finished', { exact: true }).first().waitFor({ timeout: PATIENCE });
-    await stack.exotel.control.setClock({ speed: 1, skipIdle: false });
+    await standStill(stack.exotel.control);
 
     // Once nothing will change any more, the answers lead; how many are done stays in sight.
     await page.getByText('39 answered', { exact: true }).waitFor();

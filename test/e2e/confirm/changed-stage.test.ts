@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importSchema } from '../../../shared/protocol/import.ts';
 import { axeViolations } from '../support/axe-violations.ts';
+import { letRun, standStill } from '../support/exotel-clock.ts';
 import { openGreetingStage } from '../support/greeting-stage.ts';
 import type { GreetingStage } from '../support/greeting-stage.ts';
 import { allow } from '../support/import-page.ts';
@@ -40,10 +41,10 @@ describe('a report that has grown', () => {
     await page.getByRole('button', { name: 'Next: Confirm' }).click();
     await allow(page);
     const first = await start(3);
-    const { setClock, ledger } = stage.stack.exotel.control;
-    await setClock({ speed: 1_200, skipIdle: true });
+    const { control } = stage.stack.exotel;
+    await letRun(control, 1_200);
     await expect.poll(async () => (await stage.stack.api.get(first, importSchema)).state, PATIENCE).toBe('finished');
-    await setClock({ speed: 1, skipIdle: false });
+    await standStill(control);
 
     await page.getByRole('link', { name: 'Imports', exact: true }).click();
     const today = ['Asha,9876547771, NEW,450', 'Bina,9123457772,Interested,₹500.00', 'Chetan,9876547773,won,0'];
@@ -73,7 +74,7 @@ describe('a report that has grown', () => {
     await expect.poll(() => again.isChecked()).toBe(true);
     const { rows } = await stage.stack.api.get(await start(2), importSchema);
     expect(rows).toMatchObject({ total: 4, accepted: 2, called_recently: 2 });
-    const created = () => ledger().creates.map(({ name }) => name.split(' #')[0]);
+    const created = () => control.ledger().creates.map(({ name }) => name.split(' #')[0]);
     await expect.poll(created, PATIENCE).toHaveLength(2);
   });
 });

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { suppressionSchema } from '../../../shared/people/suppression.ts';
 import { axeViolations } from '../support/axe-violations.ts';
+import { letRun, standStill } from '../support/exotel-clock.ts';
 import { openImportStage } from '../support/import-stage.ts';
 import type { ImportStage } from '../support/import-stage.ts';
 
@@ -49,9 +50,9 @@ describe('one’s own number first', () => {
     await expect.poll(() => stage.importNamed('Test call: Own'), PATIENCE).not.toBeNull();
     await pressCall();
     await expect.poll(() => stage.stack.exotel.control.ledger().creates.length, PATIENCE).toBe(1);
-    await stage.stack.exotel.control.setClock({ speed: 1_200, skipIdle: true });
+    await letRun(stage.stack.exotel.control, 1_200);
     await answered();
-    await stage.stack.exotel.control.setClock({ speed: 1, skipIdle: false });
+    await standStill(stage.stack.exotel.control);
     const { dials, creates } = stage.stack.exotel.control.ledger();
     expect(dials.map(({ number, spoken }) => [number, spoken])).toEqual([['+919810090001', 'Namaste Bina']]);
     expect(creates.length).toBe(1);

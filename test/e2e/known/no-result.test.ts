@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { EXTENSION_ORIGIN } from '../../../shared/protocol/extension-origin.ts';
 import { importSchema } from '../../../shared/protocol/import.ts';
 import { mobile, mobiles } from '../../exotel/dialler/exotel-caller.ts';
+import { letRun } from '../support/exotel-clock.ts';
 import { launchHello, untilState } from '../support/launch-hello.ts';
 import { openImportStage } from '../support/import-stage.ts';
 import type { ImportStage } from '../support/import-stage.ts';
@@ -24,7 +25,7 @@ beforeAll(async () => {
   exotel.control.setScript({ script: Object.fromEntries(script) });
   const rows = mobiles(PEOPLE).map((number, at) => `Person ${at},${number}`);
   await launchHello(api, ONE, ['Who,Mobile', ...rows].join('\n'));
-  await exotel.control.setClock({ speed: 3_000, skipIdle: true });
+  await letRun(exotel.control, 3_000);
   await untilState(api, ONE.id, 'finished');
   page = await stage.browser().context.newPage();
   await page.route('**/api/**', withoutResults);

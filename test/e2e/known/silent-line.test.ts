@@ -9,14 +9,12 @@ import type { ImportStage } from '../support/import-stage.ts';
 
 const ONE = { id: 'silent-1', name: 'Morning' };
 const SILENCE_MS = LIVE_SILENCE_SECONDS * 1_000;
-const STILL = 0.001;
 const PATIENCE = { timeout: 90_000, interval: 200 };
 
 let stage: ImportStage;
 beforeAll(async () => {
   stage = await openImportStage();
   await launchHello(stage.stack.api, ONE, ['Mobile', ...mobiles(40)].join('\n'));
-  await stage.stack.exotel.control.setClock({ speed: STILL, skipIdle: false });
 });
 afterAll(() => stage.close());
 

@@ -7,13 +7,13 @@ import { importSchema } from '../../../shared/protocol/import.ts';
 import { templateSchema } from '../../../shared/template/template-schema.ts';
 import { mobiles } from '../../exotel/dialler/exotel-caller.ts';
 import { morningTime } from '../../local/stack/morning-zone.ts';
+import { letRun, standStill } from '../support/exotel-clock.ts';
 import { untilState } from '../support/launch-hello.ts';
 import { openImportStage } from '../support/import-stage.ts';
 import type { ImportStage } from '../support/import-stage.ts';
 
 const ONE = { id: 'time-left-1', name: 'Renewals' };
 const BRISK = 200;
-const STILL = 0.001;
 const ESTIMATE = /^About .+ left: finishes by about .+\.$/u;
 const PATIENCE = { timeout: 90_000, interval: 200 };
 
@@ -28,12 +28,12 @@ beforeAll(async () => {
   const query = new URLSearchParams({ ...ONE, template: id, launch: 'true', column: 'Mobile' });
   await api.post(`/api/imports?${query}`, ['Mobile', ...mobiles(200)].join('\n'), importSchema);
   await untilState(api, ONE.id, 'running');
-  await exotel.control.setClock({ speed: BRISK, skipIdle: true });
+  await letRun(exotel.control, BRISK);
   await vi.waitFor(async () => {
     const { contacts } = await api.get(`/api/imports/${ONE.id}`, importSchema);
     expect(contacts.completed).toBeGreaterThan(15);
   }, PATIENCE);
-  await exotel.control.setClock({ speed: STILL, skipIdle: false });
+  await standStill(exotel.control);
   page = await stage.browser().open(`popup.html?surface=tab#/import/${ONE.id}`);
 });
 afterAll(() => stage.close());

@@ -14,12 +14,12 @@ import { buildLocalExtension } from '../../local/stack/local-extension.ts';
 import { startStack } from '../../local/stack/local-stack.ts';
 import type { LocalStack } from '../../local/stack/local-stack.ts';
 import { IN_THE_MORNING, morningTime } from '../../local/stack/morning-zone.ts';
+import { letRun, STANDING, standStill } from './exotel-clock.ts';
 import { openExtension } from './open-extension.ts';
 import type { OpenExtension } from './open-extension.ts';
 import { tellLogOf } from './what-is-there.ts';
 
 const VERY_FAST = 3_000;
-const STILL = 0.001;
 const HOUR_MS = 3_600_000;
 const PATIENCE_MS = 120_000;
 
@@ -37,7 +37,7 @@ export async function openFullStage(): Promise<FullStage> {
     openCaps: true,
     user: 'asha',
     vars: IN_THE_MORNING,
-    exotel: { skipIdle: false, seed: 3 },
+    exotel: { ...STANDING, seed: 3 },
   });
   tellLogOf(stack);
   const profileDir = await mkdtemp(join(tmpdir(), 'dialsheet-browser-'));
@@ -82,9 +82,10 @@ async function fill({ api, exotel }: LocalStack): Promise<number> {
 
   await Promise.all([bring(IMPORTS.finished, leads(60, 5)), bring(IMPORTS.sent, personalFile(20))]);
   await Promise.all([until(IMPORTS.finished, isIn('running')), until(IMPORTS.sent, isIn('running'))]);
-  await control.setClock({ speed: VERY_FAST, skipIdle: true });
+  await letRun(control, VERY_FAST);
   await Promise.all([until(IMPORTS.finished, isIn('finished')), until(IMPORTS.sent, isIn('finished'))]);
-  const { now } = await control.setClock({ speed: STILL, skipIdle: false });
+  await standStill(control);
+  const { now } = control.clock();
 
   control.addFaults({ operation: 'create', kind: 'refuse', description: 'The flow of the url is not active' });
   await bring(IMPORTS.attention, leads(30, 21));

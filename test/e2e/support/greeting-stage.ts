@@ -6,6 +6,7 @@ import { buildLocalExtension } from '../../local/stack/local-extension.ts';
 import { startStack } from '../../local/stack/local-stack.ts';
 import type { LocalStack } from '../../local/stack/local-stack.ts';
 import { IN_THE_MORNING } from '../../local/stack/morning-zone.ts';
+import { STANDING } from './exotel-clock.ts';
 import { openExtension } from './open-extension.ts';
 import type { OpenExtension } from './open-extension.ts';
 import { tellLogOf } from './what-is-there.ts';
@@ -20,7 +21,7 @@ export interface GreetingStage {
 
 /** A Worker, its Exotel, and a browser with the extension: what a test of screens needs, with one template to call with. Caps are open unless a test is about them. */
 export async function openGreetingStage(name: string, text: string, openCaps = true): Promise<GreetingStage> {
-  const stack = await startStack({ vars: IN_THE_MORNING, openCaps, user: 'asha', exotel: { skipIdle: false } });
+  const stack = await startStack({ vars: IN_THE_MORNING, openCaps, user: 'asha', exotel: STANDING });
   tellLogOf(stack);
   const profileDir = await mkdtemp(join(tmpdir(), 'dialsheet-browser-'));
   const extensionDir = await buildLocalExtension({ workerUrl: stack.workerUrl, token: stack.token });

@@ -10,6 +10,7 @@ import { buildLocalExtension } from '../../local/stack/local-extension.ts';
 import { startStack } from '../../local/stack/local-stack.ts';
 import type { LocalStack } from '../../local/stack/local-stack.ts';
 import { IN_THE_MORNING } from '../../local/stack/morning-zone.ts';
+import { STANDING } from './exotel-clock.ts';
 import { openExtension } from './open-extension.ts';
 import type { OpenExtension } from './open-extension.ts';
 import { openGate } from './open-gate.ts';
@@ -41,7 +42,7 @@ export async function openImportStage(vars: Readonly<Record<string, string>> = {
       openCaps: true,
       user: 'asha',
       vars: { ...IN_THE_MORNING, ...vars },
-      exotel: { skipIdle: false, seed: 13, mix: { completed: 1 } },
+      exotel: { ...STANDING, seed: 13, mix: { completed: 1 } },
     }),
     mkdtemp(join(tmpdir(), 'dialsheet-browser-')),
   ]);
