@@ -22,13 +22,21 @@ export function createConnection(deps: ConnectionDeps) {
   const settings = signal<SavedWorker | null | undefined>(undefined);
   const answers = signal(0);
   const isReached = signal(true);
+  let asked = 0;
+  /** How much was asked before a call failed: an answer to that may have been on its way when the line broke. */
+  let lost = 0;
   const fetcher: typeof fetch = async (input, init) => {
+    asked += 1;
+    const mine = asked;
     try {
       const response = await deps.fetcher(input, init);
-      answers.value += 1;
-      isReached.value = true;
+      if (mine > lost) {
+        answers.value += 1;
+        isReached.value = true;
+      }
       return response;
     } catch (error) {
+      lost = asked;
       isReached.value = false;
       throw error;
     }
@@ -43,9 +51,9 @@ export function createConnection(deps: ConnectionDeps) {
     client,
     upload,
     account,
-    /** How often the Worker has answered anything; it grows once the connection is back. */
+    /** How often the Worker has answered anything asked after the last call that failed; it grows once the connection is back. */
     answers,
-    /** Whether the last call, of any kind, was answered. */
+    /** Whether the last call, of any kind, was answered: false until something asked after a failure is. */
     isReached,
     /** Times are shown in the zone where the calls are made, not in that of the screen. */
     zone: computed(() => known(account.loadable.value)?.timeZone ?? deps.localZone),

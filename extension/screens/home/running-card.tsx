@@ -20,19 +20,21 @@ import '../watch/watch-screen.css';
 export function RunningCard({ of }: { of: ImportSummary }) {
   const { connection, imports } = useApp();
   const asked = useSignal<ImportAction | null>(null);
-  const failed = useSignal<FailedPress | null>(null);
+  const failed = useSignal<(FailedPress & { readonly answers: number }) | null>(null);
   const done = doneOf(of.contacts);
   const total = totalOf(of.contacts);
   const list = imports.loadable.value;
   useEffect(() => {
-    // The connection is back, so the failure of a press that did not arrive is over.
-    if (list.state === 'ready' && failed.value && isPassing(failed.value.fault)) failed.value = null;
+    // The connection is back, so the failure of a press that did not arrive is over; a list asked for before says nothing.
+    const isBack = list.state === 'ready' && connection.answers.peek() > (failed.value?.answers ?? 0);
+    if (isBack && failed.value && isPassing(failed.value.fault)) failed.value = null;
   }, [list]);
 
   async function steer(action: ImportAction): Promise<void> {
     failed.value = null;
     const answered = await connection.client.value?.steerImport(of.id, action);
-    if (answered && !answered.ok) failed.value = { action, fault: answered.error };
+    const answers = connection.answers.peek();
+    if (answered && !answered.ok) failed.value = { action, fault: answered.error, answers };
     else asked.value = action;
     if (answered?.ok) await imports.refresh();
   }

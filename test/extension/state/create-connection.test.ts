@@ -32,4 +32,24 @@ describe('the line to the Worker', () => {
       [2, true],
     ]);
   });
+
+  it('is back only by an answer to what was asked after the call that failed', async () => {
+    const early = Promise.withResolvers<Response>();
+    const turns = [() => early.promise, () => Promise.reject(new TypeError('Failed to fetch'))];
+    const connection = createConnection({
+      fetcher: () => turns.shift()?.() ?? Promise.resolve(new Response('{}', { status: 503 })),
+      now: () => 0,
+      localZone: 'UTC',
+    });
+    const { account, answers, client, isReached } = connection;
+    connection.change({ address: 'https://dialsheet.example', token: 'secret', label: '', kind: 'trial' });
+
+    const asked = account.refresh();
+    await client.value?.brake();
+    early.resolve(new Response('{}', { status: 503 }));
+    await asked;
+    expect([answers.value, isReached.value]).toEqual([0, false]);
+    await account.refresh();
+    expect([answers.value, isReached.value]).toEqual([1, true]);
+  });
 });
