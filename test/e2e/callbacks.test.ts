@@ -99,7 +99,7 @@ describe('callbacks, in a real browser', () => {
     await button(english.destinations.save).click();
     await page.getByText(english.destinations.urlMissing, { exact: true }).waitFor();
     await page.getByLabel(english.destinations.url, { exact: true }).fill(hook);
-    await page.getByLabel(english.destinations.events['callback.raw'], { exact: true }).check();
+    await page.getByLabel(english.destinations.events['callback.raw'], { exact: true }).click();
     expect(await axeViolations(page)).toEqual([]);
     await button(english.destinations.save).click();
     await page.getByText(english.destinations.created('CRM'), { exact: true }).waitFor();

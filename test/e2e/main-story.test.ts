@@ -178,8 +178,8 @@ describe('the main story, in a real browser', () => {
       callbacks: { delivered: 1, kept: 1 },
     });
     expect(claims.filter(({ holds }) => !holds)).toEqual([]);
-    const seen = await Promise.all(['Completed', 'No answer', 'Busy', 'Failed'].map((word) => shown(again, word)));
+    const seen = () => Promise.all(['Completed', 'No answer', 'Busy', 'Failed'].map((word) => shown(again, word)));
     const { completed, no_answer, busy, failed } = view.contacts;
-    expect(seen).toEqual([completed, no_answer, busy, failed]);
+    await expect.poll(seen, PATIENCE).toEqual([completed, no_answer, busy, failed]);
   });
 });

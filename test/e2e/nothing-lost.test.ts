@@ -148,12 +148,15 @@ describe('a press', () => {
     await page.getByRole('button', { name: 'Show all: Person 3 row 3' }).click();
     const whole = page.getByRole('dialog', { name: 'Person 3, row 3 in the file' });
     await whole.getByText('Person 3', { exact: true }).waitFor();
-    expect(
-      await whole.getByRole('button', { name: 'Close' }).evaluate((button) => {
-        const { top, bottom } = button.getBoundingClientRect();
-        return top >= 0 && bottom <= innerHeight;
-      }),
-    ).toBe(true);
+    const close = whole.getByRole('button', { name: 'Close' });
+    await expect
+      .poll(() =>
+        close.evaluate((button) => {
+          const { top, bottom } = button.getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight;
+        }),
+      )
+      .toBe(true);
     await page.keyboard.press('Escape');
     await whole.waitFor({ state: 'detached' });
 

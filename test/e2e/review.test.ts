@@ -129,7 +129,7 @@ describe('a file like the last one', () => {
     const hours = plan.getByRole('button', { name: /^Change the hours: 09:00–21:00 / });
     await hours.click();
     const [from, to] = [plan.getByLabel('From', { exact: true }), plan.getByLabel('To', { exact: true })];
-    expect(await from.evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect.poll(() => from.evaluate((field) => field === document.activeElement)).toBe(true);
     await from.fill('22:00');
     await page.getByText('Fix the times and pace to start.').waitFor();
     await expect.poll(() => page.getByRole('button', { name: 'Start 2 calls in 1 campaign' }).isDisabled()).toBe(true);
@@ -140,7 +140,7 @@ describe('a file like the last one', () => {
     await changed.waitFor();
     await page.keyboard.press('Escape');
     await from.waitFor({ state: 'detached' });
-    expect(await changed.evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect.poll(() => changed.evaluate((button) => button === document.activeElement)).toBe(true);
 
     await plan.getByRole('button', { name: 'Change the retries: 2, no retries' }).click();
     await plan.getByLabel('Try again').selectOption('Once');
@@ -209,7 +209,8 @@ describe('a file like the last one', () => {
     const start = page.getByRole('button', { name: 'Start 2 calls in 1 campaign' });
     await start.click();
     await page.getByText('“Once” called the same people: started by', { exact: false }).waitFor();
-    expect([await start.isDisabled(), created('Twice')]).toEqual([true, 0]);
+    await expect.poll(() => start.isDisabled()).toBe(true);
+    expect(created('Twice')).toBe(0);
     expect(await axeViolations(page)).toEqual([]);
     await page.getByLabel('Yes, call the same people again').click();
     await start.click();

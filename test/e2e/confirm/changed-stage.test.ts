@@ -60,7 +60,7 @@ describe('a report that has grown', () => {
     await column.selectOption('Due');
     await grown.getByText(/^What “Due” was before is not known of 3 people/u).waitFor();
     await grown.getByLabel('Call 1 person: 1 new, 0 with another “Due” now').waitFor();
-    expect(await column.evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect.poll(() => column.evaluate((field) => field === document.activeElement)).toBe(true);
     await column.selectOption('No column');
     await grown.getByLabel(/with another/u).waitFor({ state: 'detached' });
     await column.selectOption('Stage');

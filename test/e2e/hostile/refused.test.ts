@@ -41,7 +41,7 @@ it('a change and a start that are not kept say so, and can be pressed again', as
 
   await start.click();
   await page.getByText('Nothing was started: the browser could not save it.', { exact: false }).waitFor();
-  expect(await start.isEnabled()).toBe(true);
+  await expect.poll(() => start.isEnabled()).toBe(true);
   await letThrough();
   await start.click();
   await expect.poll(async () => (await stage.importNamed('Full'))?.rows.accepted, PATIENCE).toBe(4);

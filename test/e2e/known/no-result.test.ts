@@ -76,6 +76,6 @@ it('Watch leads to who they are, and a campaign counts them by themselves', asyn
   await page.goto(`${TAB}#/campaigns/${campaigns[0]?.sid ?? ''}`);
   const results = page.getByRole('region', { name: 'Numbers by result' });
   await results.getByText('No result from Exotel').waitFor();
-  expect(await results.locator('.legend dd').allInnerTexts()).toEqual(['17', '3', '20']);
+  await expect.poll(() => results.locator('.legend dd').allInnerTexts(), PATIENCE).toEqual(['17', '3', '20']);
   await page.close();
 });

@@ -46,7 +46,8 @@ it('is told while calls are heard of, and of calls that are not heard of any mor
   await page.clock.install();
   stage.gate.cut();
   await page.getByText('Not reachable: trying again every 5 seconds').waitFor();
-  expect([await line().count(), await page.getByText(/Now: /u).count()]).toEqual([0, 0]);
+  const told = async () => [await line().count(), await page.getByText(/Now: /u).count()];
+  await expect.poll(told, PATIENCE).toEqual([0, 0]);
   stage.gate.open();
   await page.clock.fastForward(60_000);
   await expect.poll(() => line().innerText(), PATIENCE).toMatch(ESTIMATE);

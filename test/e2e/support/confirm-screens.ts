@@ -17,7 +17,7 @@ export const CONFIRM_SCREENS: readonly ScreenCase[] = [
     async open(page, words, { voice }) {
       await goTo(page, `#/import/${voice}/confirm`);
       await page.getByRole('button', { name: words.adjust.change[part] }).click();
-      if (part === 'startAt') await page.getByRole('radio', { name: words.adjust.later }).check();
+      if (part === 'startAt') await page.getByRole('radio', { name: words.adjust.later }).click();
       else await page.getByLabel(words.editor.retryCount, { exact: true }).selectOption('1');
       await page.getByRole('button', { name: words.adjust.done, exact: true }).waitFor();
     },
