@@ -17,7 +17,7 @@ import { letRun, STANDING, standStill } from './support/exotel-clock.ts';
 import { openExtension } from './support/open-extension.ts';
 import type { OpenExtension } from './support/open-extension.ts';
 import { tellLogOf } from './support/what-is-there.ts';
-import { allow } from './support/import-page.ts';
+import { allow, typeAtOnce } from './support/import-page.ts';
 
 const PATIENCE = { timeout: 90_000, interval: 200 };
 const EXOPHONE = '08088919888';
@@ -263,7 +263,7 @@ describe('templates', () => {
   it('are written for messages and for calls from a number of the account', async () => {
     const page = await browser.open('popup.html?surface=tab#/templates/new');
     await page.getByLabel('Name', { exact: true }).fill('Order on its way');
-    await page.getByRole('radio', { name: 'SMS' }).check();
+    await page.getByRole('radio', { name: 'SMS' }).click();
     await page.getByLabel('Message', { exact: true }).fill('Your order is on its way,');
     await page.getByRole('button', { name: 'Insert a column' }).click();
     await page.keyboard.type('First_name');
@@ -311,7 +311,7 @@ describe('templates', () => {
       () => page.goBack(),
       async () => {
         await page.getByRole('heading', { name: 'New template' }).click();
-        await page.keyboard.type('gc');
+        await typeAtOnce(page, 'gc');
       },
     ];
     for (const leave of leaving) {

@@ -142,7 +142,8 @@ describe.skipIf(IS_MISSING)('the main story, in a real Firefox', () => {
       const seen = await chrome.backgroundLife();
       return (seen.includes('end') || seen.length >= 2) && seen;
     });
-    expect([life, gate.held()]).toEqual([['alarm', 'alarm'], 1]);
+    // A third may have come before it was looked at.
+    expect([life.slice(0, 2), gate.held()]).toEqual([['alarm', 'alarm'], 1]);
   });
 
   it('goes on through a crash in mid-upload to every call accounted for', async () => {

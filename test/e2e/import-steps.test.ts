@@ -5,12 +5,12 @@ import { axeViolations } from './support/axe-violations.ts';
 import { openGreetingStage } from './support/greeting-stage.ts';
 import type { GreetingStage } from './support/greeting-stage.ts';
 import type { OpenExtension } from './support/open-extension.ts';
-import { allow } from './support/import-page.ts';
+import { allow, focusedName, tabTo as tabToOn } from './support/import-page.ts';
+import { keptInBrowser } from './support/kept-in-browser.ts';
 import { forgetColumns } from './support/forget-columns.ts';
 
 const TAB = 'popup.html?surface=tab';
 const POPUP = { width: 400, height: 600 };
-const MAX_TABS = 40;
 
 let stage: GreetingStage;
 let stack: LocalStack;
@@ -38,23 +38,8 @@ async function choose(name: string, content: string | Buffer): Promise<void> {
   await page.getByLabel('Choose a file').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
 }
 
-async function focused(): Promise<string> {
-  return page.evaluate(() => {
-    const active = document.activeElement;
-    const label =
-      active instanceof HTMLInputElement || active instanceof HTMLSelectElement ? active.labels?.[0] : active;
-    return (label ?? active)?.textContent?.trim() ?? '';
-  });
-}
-
-/** Presses Tab until something of that name has the focus: by keyboard alone there is no other way. */
-async function tabTo(name: string): Promise<void> {
-  for (let presses = 0; presses < MAX_TABS; presses += 1) {
-    if ((await focused()) === name) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never reached “${name}”, but “${await focused()}”`);
-}
+const focused = () => focusedName(page);
+const tabTo = (name: string) => tabToOn(page, name);
 
 async function heading(name: string): Promise<void> {
   await page.getByRole('heading', { name, level: 1 }).waitFor();
@@ -99,7 +84,7 @@ describe('the steps of an import', () => {
     // Back is free: by the step itself, and nothing chosen is lost.
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Shift+Tab');
-    expect(await focused()).toBe('Back');
+    await expect.poll(focused).toBe('Back');
     await page.keyboard.press('Enter');
     await heading('Who will be called?');
     await page.goBack();
@@ -120,7 +105,7 @@ describe('the steps of an import', () => {
     if (step !== 'columns') await page.getByRole('button', { name: 'Next: Check' }).click();
     if (step === 'confirm') await page.getByRole('button', { name: 'Next: Confirm' }).click();
     await page.getByRole('heading', { name: title }).waitFor();
-    await expect.poll(() => page.evaluate(readKeptSteps)).toContain(step);
+    await expect.poll(async () => (await keptInBrowser(page, `Left at ${step}`))?.step).toBe(step);
     await page.close();
 
     page = await browser.open('popup.html', POPUP);
@@ -156,12 +141,13 @@ describe('the steps of an import', () => {
     await page.getByText('of 1 done', { exact: true }).waitFor();
     await page.getByText('Running', { exact: true }).waitFor();
     const watched = page.url();
+    // The address first: the screen before may still be there, which shows the same.
     await page.goBack();
+    await expect.poll(() => page.url()).toBe(watched);
     await page.getByText('of 1 done', { exact: true }).waitFor();
-    expect(page.url()).toBe(watched);
     await page.goto(`${watched}/columns`);
+    await expect.poll(() => page.url()).toBe(watched);
     await page.getByText('of 1 done', { exact: true }).waitFor();
-    expect(page.url()).toBe(watched);
   });
 
   it('start with a file that can be used, and say why another cannot', async () => {
@@ -213,20 +199,3 @@ describe('the steps of an import', () => {
     await page.getByRole('heading', { name: '3 calls from 3 rows' }).waitFor();
   });
 });
-
-/** Runs in the page: the steps that are on disk. */
-async function readKeptSteps(): Promise<string[]> {
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('dialsheet');
-    request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(new Error('not opened')));
-  });
-  return new Promise((resolve, reject) => {
-    const all = database.transaction('imports').objectStore('imports').getAll();
-    all.addEventListener('success', () => {
-      database.close();
-      resolve(all.result.map((kept: { step: string }) => kept.step));
-    });
-    all.addEventListener('error', () => reject(new Error('not read')));
-  });
-}

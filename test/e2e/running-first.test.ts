@@ -1,13 +1,12 @@
-import { isDeepStrictEqual } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { importSchema } from '../../shared/protocol/import.ts';
 import { suppressionSchema } from '../../shared/people/suppression.ts';
 import { pageSchema } from '../../shared/protocol/page.ts';
 import { templateSchema } from '../../shared/template/template-schema.ts';
 import { mobile, mobiles } from '../exotel/dialler/exotel-caller.ts';
+import { axeViolations } from './support/axe-violations.ts';
 import { letRun, standStill } from './support/exotel-clock.ts';
 import { untilState } from './support/launch-hello.ts';
-import { axeViolations } from './support/axe-violations.ts';
 import { openImportStage } from './support/import-stage.ts';
 import type { ImportStage } from './support/import-stage.ts';
 import { outOfSight } from './support/screen-faults.ts';
@@ -41,11 +40,12 @@ describe('with calls under way', () => {
       await card.getByText(`of ${PEOPLE} done`).waitFor();
       await card.getByRole('button', { name: /^(Pause|Resume)$/u }).waitFor();
       expect(await outOfSight(page, ['Stop', /^(?:Pause|Resume)$/u])).toEqual([]);
-      const [running, fresh] = await Promise.all([
-        card.boundingBox(),
-        page.getByRole('heading', { name: 'Call a new list' }).boundingBox(),
-      ]);
-      expect((running?.y ?? 0) + (running?.height ?? 0)).toBeLessThanOrEqual(fresh?.y ?? 0);
+      const newList = page.getByRole('heading', { name: 'Call a new list' });
+      const between = async () => {
+        const [running, fresh] = [await card.boundingBox(), await newList.boundingBox()];
+        return running === null || fresh === null ? null : fresh.y - running.y - running.height;
+      };
+      await expect.poll(between).toBeGreaterThanOrEqual(0);
       // It stands there once: not in the list below as well.
       await expect.poll(() => page.getByRole('link', { name: 'Morning' }).count()).toBe(1);
       expect(await axeViolations(page)).toEqual([]);
@@ -84,12 +84,15 @@ describe('with calls under way', () => {
     const page = await stage.browser().open('popup.html', POPUP);
     const pause = page.getByRole('button', { name: 'Pause', exact: true });
     await pause.waitFor();
-    await page.route('**/api/**', (route) => route.abort());
+    stage.gate.cut();
+    // Only then is no answer under way any more, which would be "heard again".
+    await page.getByText('Not connected', { exact: true }).waitFor();
     await pause.click();
     await page.getByText('Pause failed. Calls may go on. Press it again.').waitFor();
-    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    stage.gate.open();
     await page.getByText('Pause failed.', { exact: false }).waitFor({ state: 'detached' });
     expect((await stage.importNamed('Morning'))?.state).toBe('running');
+    await page.close();
   });
 });
 
@@ -119,18 +122,13 @@ describe('an import of which callbacks are lost and rows are left out', () => {
   /** What every place tells, once all of them have heard of the last call. */
   async function told(one: typeof LONG): Promise<Told> {
     const page = await stage.browser().open('popup.html?surface=tab');
-    let last = await toldOf(page, one);
-    const isSame = async () => {
-      if (!isDeepStrictEqual(last, allAsWatch(last))) last = await toldOf(page, one);
-      return isDeepStrictEqual(last, allAsWatch(last));
-    };
-    await expect
-      .poll(isSame, PATIENCE)
-      .toBe(true)
-      .catch(() => undefined);
-    expect(last).toEqual(allAsWatch(last));
+    const same = await vi.waitFor(async () => {
+      const all = await toldOf(page, one);
+      expect(all).toEqual(allAsWatch(all));
+      return all;
+    }, PATIENCE);
     await page.close();
-    return last;
+    return same;
   }
 
   it('is told in the same numbers by every screen and file: finished, under way, and stopped', async () => {

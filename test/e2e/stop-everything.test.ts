@@ -38,12 +38,12 @@ it('one press in the opened popup stops everything of everybody, whoever looks i
   expect([...(await outOfSight(page, [stop, 'Pause'])), ...(await tooWide(page))]).toEqual([]);
   await resizePage(page, POPUP);
   // Nobody is reached: it says what goes on, and since when nothing is known, until somebody is.
-  await page.route('**/api/**', (route) => route.abort());
+  stage.gate.cut();
+  await page.getByText('Not connected', { exact: true }).waitFor();
   await page.getByRole('button', { name: stop }).click();
   await page.getByText('Stop everything failed. Calls may go on. Press it again.').waitFor();
   await page.getByText(/What is shown below is as of \d\d:\d\d:\d\d\./u).waitFor();
-  await page.getByText('Not connected', { exact: true }).waitFor();
-  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  stage.gate.open();
   await page.getByText('Stop everything failed.', { exact: false }).waitFor({ state: 'detached' });
   await page.getByText('What is shown below is as of', { exact: false }).waitFor({ state: 'detached' });
   await page.getByRole('button', { name: stop }).click();

@@ -49,13 +49,14 @@ it('what Home shows while nobody answers is said to be as of when it was answere
   const page = await open('#/');
   await page.getByRole('region', { name: ONE.name }).waitFor();
   const asOf = page.getByText(/^as of /u).first();
-  const before = (await asOf.innerText()).replace('as of ', '');
+  await asOf.waitFor();
 
   stage.gate.cut();
-  await page.clock.fastForward(600_000);
+  await page.getByText('Not connected').waitFor();
+  // Not read before: until here one more answer could come.
+  const before = (await asOf.innerText()).replace('as of ', '');
   const notice = page.getByText(/^Worker not reachable\./u);
   await notice.waitFor();
-  await page.getByText('Not connected').waitFor();
   await page.clock.fastForward(600_000);
   await expect
     .poll(() => notice.innerText(), PATIENCE)

@@ -38,8 +38,30 @@ export async function focusedName(page: Page): Promise<string> {
   });
 }
 
-/** Presses Tab until something of that name has the focus: by keyboard alone there is no other way. */
+/**
+ * Keys that belong together only if they follow each other soon, as close as they can be: between two that are typed a
+ * busy machine may do much else.
+ */
+export async function typeAtOnce(page: Page, keys: string): Promise<void> {
+  await page.evaluate((all) => {
+    for (const key of all)
+      (document.activeElement ?? document).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  }, keys);
+}
+
+/**
+ * Presses Tab until something of that name has the focus: by keyboard alone there is no other way. Not before it is there
+ * and can be pressed, because Tab does not wait for anything.
+ */
 export async function tabTo(page: Page, name: string): Promise<void> {
+  await page.waitForFunction((wanted) => {
+    const all = document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary');
+    return [...all].some((one) => {
+      if (one.matches(':disabled, [aria-disabled="true"]')) return false;
+      const isField = one instanceof HTMLInputElement || one instanceof HTMLSelectElement;
+      return (isField ? (one.labels?.[0] ?? one) : one).textContent?.trim() === wanted;
+    });
+  }, name);
   for (let presses = 0; presses < MAX_TABS; presses += 1) {
     if ((await focusedName(page)) === name) return;
     await page.keyboard.press('Tab');
