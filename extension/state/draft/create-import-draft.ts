@@ -3,6 +3,7 @@ import type { ColumnChoice, CheckSettings } from '../../../shared/contacts/check
 import { variableNames } from '../../../shared/template/split-text.ts';
 import { choicesOf } from '../../storage/remembered-columns.ts';
 import type { ColumnMemory, RememberedColumns } from '../../storage/remembered-columns.ts';
+import { computedByValue } from './computed-by-value.ts';
 import { createFileCheck } from './create-file-check.ts';
 import type { StartCheck } from './create-file-check.ts';
 import { createFileColumns } from './create-file-columns.ts';
@@ -76,13 +77,13 @@ export function createImportDraft(
     return header ? { headings, variables: variableNames(inputs.value.text ?? '', headings) } : null;
   });
   const setKey = computed(() => JSON.stringify(headingSet.value));
-  const map = computed(() => {
+  const map = computedByValue(() => {
     if (!read.value || !inputs.value || remembered.value?.for !== setKey.value) return null;
     const { chosen, text } = inputs.value;
     return mapColumns({ columns: read.value, chosen, remembered: remembered.value.columns, text });
   });
-  const choice = computed(() => (map.value ? toColumnChoice(map.value) : null));
-  const settings = computed<CheckSettings | null>(() => {
+  const choice = computedByValue(() => (map.value ? toColumnChoice(map.value) : null));
+  const settings = computedByValue<CheckSettings | null>(() => {
     if (!inputs.value || !choice.value) return null;
     const { country, callDuplicates, text } = inputs.value;
     return { country, callDuplicates, text, columns: choice.value };

@@ -70,6 +70,24 @@ describe('createImportDraft', () => {
     });
   });
 
+  it('gives out the same objects while its inputs say the same, so that no screen is drawn again for a copy', async () => {
+    const { draft, quiet } = setUp();
+    const chosen = { variables: { Name: 1 } };
+    draft.update({ ...INPUTS, chosen });
+    await quiet();
+    const given = () => [draft.map.value, draft.choice.value, draft.settings.value];
+    const before = given();
+
+    draft.update(structuredClone({ ...INPUTS, chosen }));
+    draft.update({ ...INPUTS, chosen, sending: 0 });
+
+    expect(given().map((one, at) => one !== null && one === before[at])).toEqual([true, true, true]);
+
+    draft.update({ ...INPUTS, chosen: { ...chosen, number: 1 } });
+
+    expect(given().map((one, at) => one !== null && one === before[at])).toEqual([false, false, false]);
+  });
+
   it('is ready at once for a file like the last one', async () => {
     const first = setUp();
     first.draft.update({ ...INPUTS, chosen: { variables: { Name: 1 } } });
