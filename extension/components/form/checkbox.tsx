@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { HelpTopic } from '../../words/en/help.ts';
 import { useHelp } from '../help.tsx';
+import './field.css';
 
 interface Props {
   label: string;

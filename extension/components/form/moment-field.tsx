@@ -4,6 +4,7 @@ import { formatMoment, zoneLabel } from '../../words/format-time.ts';
 import { words } from '../../words/words.ts';
 import { ClockInput } from './clock-field.tsx';
 import { Field } from './field.tsx';
+import './form.css';
 
 interface Props {
   label: string;

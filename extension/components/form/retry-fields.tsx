@@ -5,6 +5,7 @@ import { words } from '../../words/words.ts';
 import { Select } from './select.tsx';
 import { TextInput } from './text-input.tsx';
 import { Checkbox } from './checkbox.tsx';
+import './form.css';
 
 const REASONS: readonly RetryReason[] = ['busy', 'no-answer', 'failed'];
 const MECHANISMS: readonly RetryFieldValues['mechanism'][] = ['Linear', 'Exponential'];
