@@ -100,12 +100,15 @@ export class TableWatch {
     if (!filled.every((cell) => !/\p{Nd}{4}/u.test(cell) && cell.length < MAX_HEADING_CHARS)) return undefined;
     const cell = row[this.#numberColumn] ?? '';
     const sense = senseOf(cell);
-    const isAlike = sense.rank >= CONTACT_RANK && sense.avoid === null;
+    const namesContacts = sense.rank >= CONTACT_RANK && sense.avoid === null;
+    // A list without headings says nothing that another table could be like.
+    const hasNone = this.#headings === '';
+    const isAlike = namesContacts && !hasNone;
     const telling = filled.filter(isTelling).length;
     if (telling >= 2 || (isBehindGap && telling > 0 && isWords(cell))) return { isAlike, isWeak: false };
     // A telephone word alone may be a remark ("no mobile number"): it is reported, but nothing more.
     if (filled.some((other) => senseOf(other).isStrong && !isRemark(other)))
-      return { isAlike: isAlike || !isBehindGap, isWeak: false };
+      return { isAlike: isAlike || (!isBehindGap && !(namesContacts && hasNone)), isWeak: false };
     return isBehindGap && filled.every(mayHead) && isWords(cell) ? { isAlike, isWeak: true } : undefined;
   }
 }

@@ -55,6 +55,16 @@ describe('another table below', () => {
     expect(read([...LIST, '', 'Order,Order No', ...ROWS], 'Mobile')).toEqual({ doubt: null, lines: [5], accepted: 4 });
   });
 
+  it.each(['Name,Mobile', 'Customer,Customer Mobile', 'Party,Contact Number', 'Owner,Phone No.'])(
+    'headed "%s" is a question below rows without headings, which may be who made the report',
+    (headings) => {
+      const made = ['Exported by,9500123456', 'From,01/11/2026'];
+      const rows = ['Chetan,9123456789', 'Devi,9876543210'];
+      expect(read([...made, headings, ...rows])).toEqual({ doubt: 'other_table', lines: [3], accepted: 3 });
+      expect(read([...made, headings, ...rows], '2')).toMatchObject({ doubt: null });
+    },
+  );
+
   it('ends where the headings of this one come again', () => {
     expect(read([...LIST, '', 'Order,Order No', 'X,12', 'Name,Mobile', 'Chetan,9123456789'])).toEqual({
       doubt: null,
@@ -81,4 +91,11 @@ describe('no other table', () => {
   ])('is %s amid the rows', (_, between) => {
     expect(read([...LIST, ...between, 'Esha,9123456789'])).toEqual({ doubt: null, lines: [], accepted: 3 });
   });
+
+  it.each(['wrong number', 'phone off', 'office phone', 'no mobile', 'not given yet', 'DND', ''])(
+    'is "%s" amid rows without headings',
+    (remark) => {
+      expect(read([...LIST.slice(1), `Chetan,${remark}`, 'Esha,9123456789'])).toMatchObject({ doubt: null });
+    },
+  );
 });
