@@ -97,11 +97,18 @@ export function chooseColumn(judged: readonly JudgedColumn[], hasHeadings: boole
       return { ...settle(filled, others, hasHeadings), why: 'fuller', other: best.column };
   }
   const settled = settle(best, living, hasHeadings);
+  const people = best.values.repeats ? judged.find(holdsPeople) : undefined;
+  if (settled.doubt === null && people !== undefined) return { ...settled, doubt: 'own_number', other: people.column };
   const better = judged.find((one) => one.sense.isStrong && one.sense.rank > best.sense.rank && !isAlive(one));
   if (settled.doubt !== null || better === undefined || best.sense.rank <= DESCRIBED) return settled;
   return better.values.filledShare < HARDLY_FILLED
     ? { ...settled, why: 'fuller', other: better.column }
     : { ...settled, doubt: 'better_unreadable', other: better.column };
+}
+
+/** Telephones of many, whatever the heading says: beside one number in every row they are the people. */
+function holdsPeople({ values }: JudgedColumn): boolean {
+  return !values.repeats && values.numbers >= 2 && values.share >= 0.5;
 }
 
 function settle(best: JudgedColumn, living: readonly JudgedColumn[], hasHeadings: boolean): Choice {

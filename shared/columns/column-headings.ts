@@ -150,7 +150,7 @@ function senseOfPhrase(words: readonly string[], beside: readonly string[]): Hea
   const kind = kindOf(words, has);
   const isPhone = kind >= WHATSAPP || has(CONTACT_WORDS);
   if (ID_WORDS.has(head)) return { ...NOTHING, rank: NEVER };
-  if (kind < WHATSAPP && has(OTHER_NUMBERS)) return { ...NOTHING, rank: NEVER };
+  if (kind < WHATSAPP && has(OTHER_NUMBERS) && !isContactNumber(words)) return { ...NOTHING, rank: NEVER };
   if (kind === 0) {
     if (!has(NUMBER_WORDS)) return NOTHING;
     // "Student No" and "Customer Number" are ids; for unknown words the cells must decide.
@@ -191,6 +191,12 @@ function digitsOf(words: readonly string[]): 'telephone' | 'other' | 'unknown' {
 function isSomebodyBeside(word: string): boolean {
   if (ID_WORDS.has(word)) return false;
   return SECONDARY_WORDS.has(word) || STAFF_WORDS.has(word) || DIRECTION_WORDS.has(word);
+}
+
+/** "Shop Contact No": the word right before "No" says that it is a telephone, whatever the shop's own number is. */
+function isContactNumber(words: readonly string[]): boolean {
+  const means = words.filter((word) => !/^\d+$/u.test(word));
+  return NUMBER_WORDS.has(means.at(-1) ?? '') && CONTACT_WORDS.has(means.at(-2) ?? '');
 }
 
 function isOwned(words: readonly string[]): boolean {

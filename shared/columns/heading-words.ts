@@ -53,7 +53,7 @@ export const SECONDARY_WORDS = termSet(
 /** Words for the caller's own side: nobody to call. */
 export const STAFF_WORDS = termSet(`
   agent agents executive exec telecaller tc fos rep rm manager sales salesman salesperson counsellor counselor advisor adviser
-  assigned assignee handled staff officer bde bdm tl supervisor coordinator receiver virtual did exophone branch
+  assigned assignee handled staff officer bde bdm tl supervisor coordinator receiver virtual did exophone exo branch
   faculty support helpline tollfree caretaker एजेंट अधिकारी એજન્ટ এজেন্ট ఏజెంట్
 `);
 /** Words for a number that is no longer used, or that must not be called. */
@@ -105,7 +105,7 @@ export const COUNTING_WORDS = termSet(`
  * Words for a device of the caller's own side: a person named in another column is then at the other end of the call.
  */
 export const OWN_LINE_WORDS = termSet(`
-  virtual did exophone tollfree helpline caller callee called dialled dialed from to agent telecaller executive
+  virtual did exophone exo tollfree helpline caller callee called dialled dialed from to agent telecaller executive
 `);
 
 /** Telephone words that are recognised with one letter too many, too few, wrong, or two exchanged. */

@@ -6,11 +6,16 @@ const NUMBER_DIGITS = 7;
 /** Reasons of cells that were numbers before a spreadsheet or a person spoiled them. */
 const SPOILED = new Set(['several_numbers', 'excel_exponent', 'excel_truncated', 'excel_computed']);
 
-/** Whether a cell holds a callable number, or what is left of one. */
+/** Days and times of day, as reports have them above their headings. */
+const MOMENTS = /\d{1,4}([-/.])\d{1,2}\1\d{2,4}|\d{1,2}:\d{2}(?::\d{2})?/gu;
+
+/** Whether a cell holds a callable number, or what is left of one. "Generated: 2026-11-30 10:00" holds none. */
 export function holdsNumber(cell: string, country: string): boolean {
   if (!/\p{Nd}/u.test(cell)) return false;
   const verdict = judgeNumber(cell, country);
-  return verdict.ok || SPOILED.has(verdict.error.code);
+  if (verdict.ok || !SPOILED.has(verdict.error.code)) return verdict.ok;
+  const rest = cell.replaceAll(MOMENTS, '');
+  return rest === cell || rest.replaceAll(/\P{Nd}/gu, '').length >= NUMBER_DIGITS;
 }
 
 /** A number, even a spoiled one, makes a row; words make a heading, and so does "Mobile (e.g. 9876543210)". */

@@ -99,6 +99,16 @@ describe('digits behind a telephone’s word', () => {
     expect(choose(heading, 'Contact Number')).toBe('right');
   });
 
+  it.each(
+    ['Shop', 'Site', 'Order', 'Policy', 'Booking', 'Property', 'Loan', 'Ward'].flatMap((noun) => [
+      `${noun} Contact No`,
+      `${noun} Contact Number`,
+    ]),
+  )('%j are a telephone, beside the number of the same noun', (heading) => {
+    const noun = `${heading.split(' ')[0] ?? ''} No`;
+    expect([choose(noun, heading), choose(heading, noun)]).toEqual(['right', 'left']);
+  });
+
   it.each(['Mobile Customer No', 'Mobile Plan No', 'Phone Bill', 'Mobile Wallet No', 'Mobile Recharge Txn No'])(
     '%j give way to a telephone',
     (heading) => {
@@ -226,5 +236,23 @@ describe('a telephone that stands in every row', () => {
     };
     expect(verdictOf('Name,Mobile,Customer Phone')).toMatchObject({ why: 'others_repeat', doubt: null });
     expect(verdictOf('Name,Mobile,Alternate No')).toMatchObject({ doubt: 'own_number', other: 1 });
+  });
+
+  it.each([
+    ['Source,Destination', 1],
+    ['Lead Source,Dialled Number', 1],
+    ['Remarks,Mobile', 1],
+    ['Customer Number,ExoPhone', 0],
+    ['Customer Number,Exo Phone No', 0],
+  ])('is never called unasked under %j: the numbers of many beside it are the people', (headings, column) => {
+    const rows = [A, B, C, '9988776655'].map((number) => `${number},08047112233`);
+    const { result } = checkFile([headings, ...rows].join('\n'));
+    expect(result).toMatchObject({ ok: true, value: { shape: { numberColumn: column } } });
+    expect(result.ok && result.value.shape.verdict.doubt).not.toBe(null);
+  });
+
+  it('is called where no other column holds telephones: one person may stand in several rows', () => {
+    const { result } = checkFile(['Order,Mobile', `1,${A}`, `2,${A}`, `3,${A}`].join('\n'));
+    expect(result).toMatchObject({ ok: true, value: { shape: { verdict: { doubt: null } } } });
   });
 });

@@ -126,6 +126,12 @@ describe('the headings', () => {
       3,
     ],
     [
+      'when and for which days the report was made',
+      ['Leads', 'Generated: 2026-11-30 10:00', '01/11/2026 - 30/11/2026,', 'Name,Mobile', 'Asha,9876543210'],
+      ['Name', 'Mobile'],
+      5,
+    ],
+    [
       'headings of groups of columns',
       ['Person,,Reach', 'First,Last,Phone,Email', 'Asha,Rao,9876543210,'],
       ['First', 'Last', 'Phone', 'Email'],
