@@ -15,7 +15,7 @@ const SENTENCES: Record<IssueCode, (issue: RowIssue, channel: Channel) => Senten
     message: firstLine === undefined ? 'This number is already in the file.' : `Same number as row ${firstLine}.`,
     fix: 'The number is called once. To call it twice, allow duplicates in the template.',
   }),
-  blank: () => ({ message: 'This row has no number.', fix: 'Enter the number, or delete the row.' }),
+  blank: () => ({ message: 'The number column is empty in this row.', fix: 'Enter the number, or delete the row.' }),
   suppressed: ({ reason }) => ({
     message: `This number is on the list of people not to be called${sinceOf(reason)}.`,
     fix: 'The number is not called. To change that, ask an admin to take it off the list.',

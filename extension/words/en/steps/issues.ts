@@ -33,7 +33,7 @@ const reasons: Record<IssueCode, { message: string; fix: string }> = {
     message: 'Same number as row {line}.',
     fix: 'Used once. Type another number to use this row too.',
   },
-  blank: { message: 'There is no number in this row.', fix: 'Type the number, or leave it out.' },
+  blank: { message: 'The number column is empty in this row.', fix: 'Type the number, or leave it out.' },
   suppressed: {
     message: 'It is on the list of people not to be called.',
     fix: 'Left out. Nothing to do.',
