@@ -102,8 +102,8 @@ export function TemplateEditor({ id, initial, changedAt }: Props) {
           <TimingFields form={form} account={account} />
         </div>
       </div>
-      <PressFault said={words.failed.saveTemplate} fault={fault.value} />
       <div class="save-bar">
+        <PressFault said={words.failed.saveTemplate} fault={fault.value} />
         <Button type="submit" look="primary" busy={saving.value}>
           {saving.value ? words.editor.saving : words.editor.save}
         </Button>

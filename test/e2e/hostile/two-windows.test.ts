@@ -43,10 +43,14 @@ it('a template that somebody else changed is not replaced unseen, and is by a se
   await first.getByRole('heading', { name: 'Templates' }).waitFor();
   await second.getByLabel('Text to say').fill('Namaste from the second');
   await save(second);
-  await second
-    .getByRole('alert')
-    .getByText('Somebody changed this template after you opened it.', { exact: false })
-    .waitFor();
+  const told = second.getByRole('alert').getByText('Somebody changed this template after you opened it.');
+  await told.waitFor();
+  // A second press replaces the other's changes, so nobody may have to scroll to read this.
+  const inSight = await told.evaluate((words) => {
+    const { left, top, width, height } = words.getBoundingClientRect();
+    return words.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+  });
+  expect(inSight).toBe(true);
   expect(await said()).toBe('Namaste from the first');
   await save(second);
   await second.getByRole('heading', { name: 'Templates' }).waitFor();

@@ -87,9 +87,9 @@ export function CampaignEditor({ campaign, onSaved }: Props) {
         {campaign.import === null ? null : words.campaignEditor.leadImport}
       </p>
       <CampaignSettings form={form} open={open} channel={channel} />
-      {whole ? <Notice tone="warn">{whole.message}</Notice> : null}
-      <PressFault said={words.failed.saveCampaign} fault={fault.value} />
       <div class="save-bar">
+        {whole ? <Notice tone="warn">{whole.message}</Notice> : null}
+        <PressFault said={words.failed.saveCampaign} fault={fault.value} />
         <Button type="submit" look="primary" busy={saving.value}>
           {saving.value ? words.editor.saving : words.campaignEditor.save}
         </Button>
