@@ -128,6 +128,7 @@ export function StartBar({ kept, channel, counted, asked, onStart, why }: Props)
           channel={channel}
           noteId={noteId}
           note={refused.value === null ? note : nothing}
+          failed={refused.value !== null}
         />
       ) : (
         <p class="small soft step-bar-reason" id={noteId} role="status">

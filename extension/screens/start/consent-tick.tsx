@@ -10,19 +10,21 @@ interface Props {
   noteId: string;
   /** What else keeps the button grey; null if nothing does. */
   held?: string | null;
-  /** What the press will do. */
+  /** What the press will do, or why the last one did nothing. */
   note: string;
+  /** The last press did nothing. */
+  failed?: boolean;
 }
 
 /** The box "I am allowed to call these people", and why Start is grey until it is ticked. */
-export function ConsentTick({ consent, channel, noteId, held = null, note }: Props) {
-  const lastTime = consent.asLastTime ? `${words.check.consentLastTime} ` : '';
+export function ConsentTick({ consent, channel, noteId, held = null, note, failed = false }: Props) {
+  const lastTime = consent.asLastTime && !failed ? `${words.check.consentLastTime} ` : '';
   return (
     <div class="step-bar-reason">
       {consent.known ? (
         <Checkbox label={words.check.consent[channel]} checked={consent.given} onChange={consent.tick} />
       ) : null}
-      <p class="small soft" id={noteId} role="status">
+      <p class={failed ? 'field-error' : 'small soft'} id={noteId} role="status">
         {held ?? (consent.given ? `${lastTime}${note}` : words.check.consentFirst)}
       </p>
     </div>
