@@ -17,6 +17,8 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
 
+const FILLS = '<fills count="1"><fill><patternFill patternType="none"/></fill></fills>';
+
 /** The parts of a ZIP by their names in small letters. */
 export type OfficeParts = ReadonlyMap<string, Uint8Array>;
 
@@ -53,15 +55,25 @@ export function plainOffice(parts: OfficeParts): Result<Uint8Array<ArrayBuffer>,
     out.push([`xl/worksheets/sheet${at + 1}.xml`, sheet.value]);
   }
   out.push(['xl/sharedStrings.xml', strings.xml]);
-  const styles = partOf('styles', 'styles.xml');
-  if (styles !== null) out.push(['xl/styles.xml', styles]);
+  out.push(['xl/styles.xml', withFill(partOf('styles', 'styles.xml'))]);
   const theme = partOf('theme', 'theme/theme1.xml');
   if (theme !== null) out.push(['xl/theme/theme1.xml', theme]);
   const encoder = new TextEncoder();
-  const written = [...frame(sheets, pages, styles !== null, theme !== null), ...out].map(
-    ([name, content]): StoredPart => ({ name: encoder.encode(name), content: encoder.encode(content) }),
-  );
+  const written = [...frame(sheets, pages, theme !== null), ...out].map(([name, content]): StoredPart => ({
+    name: encoder.encode(name),
+    content: encoder.encode(content),
+  }));
   return ok(storeZip(written));
+}
+
+/**
+ * Without any fill the library throws and catches an error for each cell, and a long list takes minutes instead of seconds.
+ */
+function withFill(styles: string | null): string {
+  if (styles === null) return `<styleSheet xmlns="${MAIN}">${FILLS}</styleSheet>`;
+  if (/<(?:\w+:)?fill[\s>]/u.test(styles)) return styles;
+  const end = /<\/(?:\w+:)?styleSheet>/u.exec(styles)?.index ?? styles.length;
+  return styles.slice(0, end) + FILLS + styles.slice(end);
 }
 
 interface NamedSheet {
@@ -113,14 +125,13 @@ function sheetPart(relations: readonly Relation[], bookName: string, id: string,
 function frame(
   sheets: readonly NamedSheet[],
   pages: string,
-  hasStyles: boolean,
   hasTheme: boolean,
 ): (readonly [name: string, content: string])[] {
   const override = (part: string, type: string): string => `<Override PartName="/xl/${part}" ContentType="${type}"/>`;
   const types = [
     override('workbook.xml', `${CONTENT}sheet.main+xml`),
     override('sharedStrings.xml', `${CONTENT}sharedStrings+xml`),
-    ...(hasStyles ? [override('styles.xml', `${CONTENT}styles+xml`)] : []),
+    override('styles.xml', `${CONTENT}styles+xml`),
     ...(hasTheme ? [override('theme/theme1.xml', 'application/vnd.openxmlformats-officedocument.theme+xml')] : []),
     ...sheets.map((_, at) => override(`worksheets/sheet${at + 1}.xml`, `${CONTENT}worksheet+xml`)),
   ];

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { plainOffice } from '../../../extension/spreadsheet/office/plain-office.ts';
+import { storedParts } from '../../../extension/spreadsheet/stored-parts.ts';
 import { bytesOf, makeWorkbook } from './make-workbook.ts';
 import { MAIN, SHEET, alteredParts, textOf, toldOf } from './alter-workbook.ts';
 
@@ -137,5 +139,30 @@ describe('a ZIP with the other end, for large ones', () => {
     last.writeUInt32LE(0xffffffff, 16);
     const whole = Uint8Array.from(Buffer.concat([zip.subarray(0, end), large, locator, last]));
     expect(await toldOf(whole)).toEqual({ A: '9845001231\n' });
+  });
+});
+
+/** Without any, the library throws and catches an error for each cell: a long list takes minutes. */
+describe('the library is given a fill', () => {
+  const styles = 'xl/styles.xml';
+  it.each<[string, string | null]>([
+    ['without styles', null],
+    ['with empty styles', `<styleSheet ${MAIN}></styleSheet>`],
+    ['with closed styles', `<styleSheet ${MAIN}/>`],
+    [
+      'with styles that have no fill',
+      `<styleSheet ${MAIN}><fills count="0"/><cellXfs><xf numFmtId="0"/></cellXfs></styleSheet>`,
+    ],
+    ['with styles under a prefix', `<x:styleSheet xmlns:x=${MAIN.slice('xmlns='.length)}><x:cellXfs/></x:styleSheet>`],
+  ])('%s', async (_, told) => {
+    const book = await alteredParts(
+      'xlsx',
+      (parts) => void (told === null ? parts.delete(styles) : parts.set(styles, told)),
+      TWO_SHEETS,
+    );
+    const office = plainOffice(storedParts(book));
+    if (office?.ok !== true) throw new Error('Not read');
+    expect(new TextDecoder().decode(storedParts(office.value).get(styles))).toContain('<fill>');
+    expect(await toldOf(book)).toEqual(BOTH);
   });
 });
