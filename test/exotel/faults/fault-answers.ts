@@ -41,6 +41,7 @@ export function planFault(rule: RequestFault, { requestId, method }: Asked): Fau
     item_failed: () => instead({ ...envelope('invalid', rule.description), status: 207 }),
     unauthorised: () => instead(envelope('unauthorised', 'Authorization failed')),
     payment_required: () => instead(envelope('payment_required', 'Insufficient balance')),
+    not_found: () => instead(envelope('not_found', 'Not Found')),
     forbidden: () => instead(envelope('forbidden', 'Authorization failed')),
     throttled: () => instead(throttled(rule, envelope('throttled', 'Rate limit exceeded'))),
     names_another: () => ({ ...SENT, isDone: true, answer: namesAnother }),

@@ -32,6 +32,7 @@ const SEEN: Record<FaultKind, { readonly sees: string; readonly made: boolean }>
   throttled: { sees: '429 envelope', made: false },
   slow: { sees: '200 envelope', made: true },
   names_another: { sees: '200 envelope', made: true },
+  not_found: { sees: '404 envelope', made: false },
 };
 
 /**

@@ -23,6 +23,7 @@ export const FAULT_KINDS = [
   'throttled',
   'slow',
   'names_another',
+  'not_found',
 ] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 

@@ -84,6 +84,15 @@ describe('what is asked of a campaign', () => {
     expect(await acts(sid)).toHaveLength(1);
   });
 
+  it('is said not to be known where Exotel answers 404 to everything after it', async () => {
+    const [one, two] = [await makeElsewhere(), await makeElsewhere()];
+    await standIn.faults({ operation: 'delete', kind: 'drop_before' }, { kind: 'not_found', skip: 1, share: 1 });
+    expect(await refusalOf(await press(one.sid, 'delete'))).toMatchObject({ status: 502, code: 'exotel_unanswered' });
+    expect(await refusalOf(await press(two.sid, 'pause'))).toMatchObject({ status: 502, code: 'exotel_unreachable' });
+    await standIn.clearFaults();
+    expect(await getCampaign(one.sid)).toMatchObject({ state: 'created' });
+  });
+
   it.each([
     ['shows no campaign', () => []],
     ['shows the state before', (sid: string) => [{ code: 200, data: { id: sid, status: 'Created' } }]],

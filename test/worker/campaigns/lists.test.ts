@@ -55,6 +55,16 @@ describe("the account's lists", () => {
     expect(await refusalOf(await drop(one))).toEqual({ status: 404, code: 'list_not_found' });
   });
 
+  it('are neither deleted nor missing where Exotel answers 404 to everything for a while', async () => {
+    const sid = await makeList('One');
+    await standIn.faults({ operation: 'list_delete', kind: 'drop_before' }, { kind: 'not_found', share: 1 });
+    for (let presses = 0; presses < 2; presses += 1)
+      expect(await refusalOf(await drop(sid))).toMatchObject({ status: 502, code: 'exotel_unanswered' });
+    expect(await refusalOf(await ask('/api/lists'))).toMatchObject({ status: 502, code: 'exotel_unreachable' });
+    await standIn.clearFaults();
+    expect((await listsIn()).items).toMatchObject([{ sid }]);
+  });
+
   it('are not deleted while an import calls their people, and are once it does not', async () => {
     const { id: template } = await makeTemplate();
     const made = await importIn(sendFile(contactFile(3), { template, name: 'Diwali' }));

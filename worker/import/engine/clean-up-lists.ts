@@ -2,16 +2,12 @@ import { ERASED_LIST_LONGEST_SECONDS, LIST_POLL_FIRST_SECONDS, MAX_ERASED_LIST_T
 import { MAX_ERASED_LIST_LOOKS } from '../../../shared/lives-limits.ts';
 import { READ } from '../../account/request-budget.ts';
 import type { Priority, Turn, TurnEnd } from '../../account/request-budget.ts';
-import { VOICE_API } from '../../exotel/campaign-api.ts';
 import { listPath, searchListsPath } from '../../exotel/list-api.ts';
 import { isSameName } from '../../../shared/campaign/same-name.ts';
 import { showsAllLists, toLists } from './poll-list.ts';
-import { relyOn, type ProofWorld } from './missing-proof.ts';
+import { ANY_CAMPAIGN, relyOn, type ProofWorld } from './missing-proof.ts';
 import { isThrottled, type ExotelExchange } from '../../exotel/client.ts';
 import type { ErasedList } from '../outbox/orphan-lists.ts';
-
-/** Whatever the channel was: that Exotel answers for the account is all that it is to show. */
-const ANY_CAMPAIGN = VOICE_API.listPath({}, 0, 1);
 
 /** What deleting the lists of an import that is gone itself needs. */
 export interface ErasedWorld {

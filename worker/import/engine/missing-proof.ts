@@ -1,5 +1,9 @@
 import type { Priority, Turn, TurnEnd } from '../../account/request-budget.ts';
+import { VOICE_API } from '../../exotel/campaign-api.ts';
 import { isThrottled, type ExoPhoneClient, type ExotelClient, type ExotelExchange } from '../../exotel/client.ts';
+
+/** For a request of any channel: that Exotel answers for the account is all that it is to show. */
+export const ANY_CAMPAIGN = VOICE_API.listPath({}, 0, 1);
 
 /** What asking once more takes. Every request has a turn of its own. */
 export interface ProofWorld {
