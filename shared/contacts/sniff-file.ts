@@ -8,6 +8,7 @@ import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
 import type { FileFault } from './file-fault.ts';
 import { columnName } from './file-shape.ts';
+import type { LeftOut } from '../people/left-out.ts';
 import type { ColumnChoice, FileShape } from './file-shape.ts';
 import { findColumns } from '../columns/find-columns.ts';
 import { findHeadings } from '../columns/find-headings.ts';
@@ -28,7 +29,11 @@ export interface Sniffed {
 export interface SniffSettings {
   readonly country: string;
   readonly columns?: ColumnChoice;
+  /** Left out if nobody was erased. Without headings, a file whose people were all erased is blank and still that file. */
+  readonly erased?: LeftOut['erased'];
 }
+
+const BLANK = { line: 1, cells: [] };
 
 /** The text to be examined, in UTF-8 without byte order mark. */
 export interface SniffedText {
@@ -62,6 +67,7 @@ export function sniffFile(
   const { records, widest, fault } = readHead(rest, complete, delimiter, limits);
   const skipped = told === null ? 0 : 1;
   if (records.length === 0 && fault !== undefined) return err({ ...fault, line: fault.line + skipped });
+  if (records.length === 0 && settings.erased !== undefined) records.push(BLANK);
   if (records.length === 0 && complete) return err({ code: 'empty_file' });
   const all = records.map((record) => record.cells);
   const { at, misplaced } = columns.header === false ? { at: 0, misplaced: [] } : findHeadings(all, settings.country);

@@ -164,6 +164,19 @@ describe('a person who is erased', () => {
     expect((await getImport(id)).rows).toMatchObject({ total: 6, accepted: 3, duplicate: 0, invalid: 1, blank: 2 });
   });
 
+  it.each([
+    ['alone in a file without headings', `Asha Rao;${WHO}\n`, [null]],
+    ['the last one left in it', `Asha Rao;${WHO}\nRavi;${mobile(0)}\n`, [null, null]],
+  ])('is erased when they are %s', async (_, file, left) => {
+    const id = await launched(file);
+    await finish(id);
+    if (left.length > 1) expect(await erase(mobile(0))).toMatchObject({ state: 'erased', left: [] });
+    expect(await erase()).toMatchObject({ state: 'erased', left: [] });
+    expect(await placesOf(DIGITS)).toEqual([]);
+    const ndjson = (await (await ask(`/api/imports/${id}/results.ndjson`)).text()).trim().split('\n');
+    expect(ndjson.map((line) => numberSchema.parse(JSON.parse(line)).number)).toEqual(left);
+  });
+
   it('is left to an import that still calls, and erased by an alarm once it is over', async () => {
     const id = await launched();
     const told = await erase();
