@@ -82,6 +82,27 @@ describe.each(LOST)('a look-up after the answer to $operation was lost ($way)', 
   });
 });
 
+describe('a campaign that every page shows twice', () => {
+  it.each([0, 45, 150, 400])('is not its own duplicate, listed %i s late after several lost answers', async (lag) => {
+    for (const stops of [false, true]) {
+      const exotel = { mix: MIX, settings: { listLagMs: lag * 1000 } };
+      const twice = (answer: ExotelAnswer) => ({ ...answer, items: answer.items.flatMap((item) => [item, item]) });
+      const wire = spoilAnswers(isCampaignPage, twice);
+      const world = await createEngineWorld({ campaigns: 2, contactsEach: 100, exotel, wire });
+      try {
+        world.exotel.control.addFaults({ operation: 'create', kind: 'drop_after', count: 6 });
+        const by = world.time.now() + 100_000;
+        await world.runUntil(() => world.time.now() >= by, by);
+        if (stops) world.steer('stop');
+        await world.runToTheEnd();
+        expect([world.state(), ...wrongsOf(world).slice(0, 3)]).toEqual([stops ? 'stopped' : 'finished']);
+      } finally {
+        await world.close();
+      }
+    }
+  });
+});
+
 function isNamed(value: unknown): value is { readonly name: string } {
   return typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string';
 }

@@ -166,7 +166,9 @@ function readsAsNamed(item: AnswerItem): boolean {
   return (readCampaign(item)?.name ?? '') !== '';
 }
 
+/** Each campaign once: a page that changes while it is read may show one twice, which would be its own duplicate. */
 function toCampaigns({ result }: ExotelExchange): UpstreamCampaign[] | null {
   if (!result.ok) return result.error.code === 'not_found' ? [] : null;
-  return result.value.items.map(readCampaign).filter((campaign) => campaign !== null);
+  const shown = result.value.items.map(readCampaign).filter((campaign) => campaign !== null);
+  return [...new Map(shown.map((campaign) => [campaign.sid, campaign])).values()];
 }

@@ -37,7 +37,7 @@ export function withoutLast(row: CampaignRow): CampaignRow {
  * first is removed.
  */
 export function noteSeen(row: CampaignRow, sids: readonly string[]): CampaignRow {
-  const news = sids.filter((sid) => !row.seenSids.includes(sid));
+  const news = [...new Set(sids)].filter((sid) => !row.seenSids.includes(sid));
   if (news.length === 0) return row;
   const byEnd = row.unseen.toSorted((left, right) => left.endAt - right.endAt);
   return { ...row, unseen: byEnd.slice(news.length), seenSids: [...row.seenSids, ...news] };
