@@ -26,6 +26,8 @@ export const END_PASSED_SECONDS = 60;
 export const LOST_ACTIONS_SHOWN = 3;
 /** Ours: requests that keep phones silent are tried again after this long, whatever `Retry-After` says. */
 export const SAFETY_RETRY_SECONDS = 60;
+/** Ours: a longer `Retry-After` is taken as a broken header, not as an instruction. */
+export const LONGEST_PAUSE_SECONDS = 3_600;
 /**
  * Ours: a longer wait for a turn is Exotel's silence, which a person is told of; our own budget gives a turn within a
  * minute.
@@ -39,6 +41,10 @@ export const ALARM_RETRY_LONGEST_SECONDS = 300;
 export const ALARM_FAILURES_SHOWN = 5;
 /** Ours: an alarm this overdue was lost. Cloudflare says that maintenance delays alarms by at most a minute. */
 export const ALARM_OVERDUE_SECONDS = 120;
+/**
+ * Ours: no step of the engine is put off for longer; one that is was put off by a clock that has been turned back since.
+ */
+export const LONGEST_STEP_WAIT_SECONDS = 1_800;
 /** Ours: imports that one cron trigger wakes; the others wait for the next. Cloudflare allows 1,000 subrequests. */
 export const MAX_IMPORTS_WOKEN = 500;
 /** Ours: how many of them at a time. */

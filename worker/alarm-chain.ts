@@ -44,6 +44,8 @@ export function createAlarmChain(
     readonly isNeeded: () => boolean;
     /** Where the number of failures in a row is kept; in memory if left out. */
     readonly failures?: FailureCount;
+    /** An alarm further ahead than this may have been set by a clock that was turned back; waking replaces it. */
+    readonly longestMs?: number;
   },
 ): AlarmChain {
   let sets = 0;
@@ -89,7 +91,9 @@ export function createAlarmChain(
     },
     wake: async () => {
       const now = Date.now();
-      const isAlive = (current: number | null) => current !== null && current > now - ALARM_OVERDUE_SECONDS * 1000;
+      const latest = now + (of.longestMs ?? Number.POSITIVE_INFINITY);
+      const isAlive = (current: number | null) =>
+        current !== null && current > now - ALARM_OVERDUE_SECONDS * 1000 && current <= latest;
       if (!isRunning && of.isNeeded()) await setUnless(now, isAlive);
     },
     run: async (retry, work) => {

@@ -1,4 +1,4 @@
-import { SAFETY_RETRY_SECONDS } from '../../shared/safety-limits.ts';
+import { LONGEST_PAUSE_SECONDS, SAFETY_RETRY_SECONDS } from '../../shared/safety-limits.ts';
 
 /** A lower number goes first: first what keeps phones silent, then launches and people at screens, then reading. */
 export type Priority = 0 | 1 | 2;
@@ -50,10 +50,19 @@ export type Admission =
   | { readonly granted: false; readonly retryAt: number; readonly state: BudgetState };
 
 const MINUTE_MS = 60_000;
+/** Clocks of one data centre differ by less. */
+const CLOCK_TOLERANCE_MS = 60_000;
 /** How long a waiter's place is kept after the moment it was told to come back. */
 const WAITER_GRACE_MS = 5_000;
 /** Nobody knows when requests under way will free their place, so the asker comes back this soon. */
 const POLL_MS = 250;
+
+interface Asker {
+  readonly who: string;
+  readonly priority: Priority;
+  readonly now: number;
+  readonly leaseId: number;
+}
 
 function freeAt(lease: Lease, rules: BudgetRules): number {
   return (lease.doneAt ?? lease.grantedAt + rules.leaseMs) + MINUTE_MS;
@@ -63,11 +72,26 @@ function freeAt(lease: Lease, rules: BudgetRules): number {
  * Whether `who` may send one request now. Exotel sees at most `perMinute` requests arrive in any 60 seconds: a place is
  * taken from the grant until one minute after the answer, so neither latency nor jitter can squeeze in one more.
  */
-export function admit(
-  state: BudgetState,
-  rules: BudgetRules,
-  ask: { readonly who: string; readonly priority: Priority; readonly now: number; readonly leaseId: number },
-): Admission {
+export function admit(state: BudgetState, rules: BudgetRules, ask: Asker): Admission {
+  return admitNow(catchUp(state, rules, ask.now), rules, ask);
+}
+
+/**
+ * What lies further ahead than anything is ever put off was noted by a clock that has been turned back since. It is
+ * forgotten: kept, it would silence even safety until the clock has caught up.
+ */
+function catchUp(state: BudgetState, rules: BudgetRules, now: number): BudgetState {
+  const since = now + CLOCK_TOLERANCE_MS;
+  const until = (at: number): number => (at > since + LONGEST_PAUSE_SECONDS * 1000 ? 0 : at);
+  return {
+    leases: state.leases.filter(({ grantedAt, doneAt }) => Math.max(grantedAt, doneAt ?? 0) <= since + rules.leaseMs),
+    waiters: state.waiters.filter((waiter) => waiter.since <= since),
+    pausedUntil: until(state.pausedUntil),
+    safetyPausedUntil: until(state.safetyPausedUntil),
+  };
+}
+
+function admitNow(state: BudgetState, rules: BudgetRules, ask: Asker): Admission {
   const leases = state.leases.filter((lease) => freeAt(lease, rules) > ask.now);
   const others = state.waiters.filter((waiter) => waiter.expiresAt > ask.now && waiter.who !== ask.who);
   const mine = state.waiters.find((waiter) => waiter.who === ask.who && waiter.expiresAt > ask.now);

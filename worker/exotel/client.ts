@@ -1,4 +1,5 @@
 import { LIST_UPLOAD_TIMEOUT_FACTOR, MAX_EXOTEL_ANSWER_BYTES } from '../../shared/limits.ts';
+import { LONGEST_PAUSE_SECONDS } from '../../shared/safety-limits.ts';
 import { err, type Result } from '../../shared/result.ts';
 import { readAnswer, type ExotelAnswer, type RateHeaders } from './answer.ts';
 import { readExoPhoneList } from './exophones.ts';
@@ -105,9 +106,6 @@ function countOf(text: string | null): number | null {
   return text !== null && /^\d{1,9}$/.test(text.trim()) ? Number(text) : null;
 }
 
-/** A longer wait is taken as a broken header, not as an instruction. */
-const LONGEST_WAIT_MS = 60 * 60 * 1000;
-
 function waitOf(text: string | null, now: number): number | null {
   if (text === null) return null;
   const digits = /^\d{1,13}$/.test(text.trim()) ? Number(text) : Number.NaN;
@@ -119,7 +117,7 @@ function waitOf(text: string | null, now: number): number | null {
       : digits < 1e11
         ? digits * 1000 - now
         : digits - now;
-  return Number.isFinite(wait) ? Math.min(Math.max(wait, 0), LONGEST_WAIT_MS) : null;
+  return Number.isFinite(wait) ? Math.min(Math.max(wait, 0), LONGEST_PAUSE_SECONDS * 1000) : null;
 }
 
 async function readCapped(response: Response): Promise<string | null> {

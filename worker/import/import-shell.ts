@@ -1,6 +1,7 @@
 import { DurableObject } from 'cloudflare:workers';
 import { ERASE_RETRY_SECONDS, SETTLE_IN_SECONDS } from '../../shared/lives-limits.ts';
 import { WATCHDOG_SECONDS } from '../../shared/limits.ts';
+import { LONGEST_STEP_WAIT_SECONDS } from '../../shared/safety-limits.ts';
 import { TELL_STATE_SECONDS } from '../../shared/sink-limits.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { requireConfig } from '../config.ts';
@@ -35,6 +36,7 @@ export abstract class ImportShell extends DurableObject<Env> {
   protected readonly chain = createAlarmChain(this.ctx.storage, {
     name: 'import',
     isNeeded: () => this.hasWork(),
+    longestMs: LONGEST_STEP_WAIT_SECONDS * 1000,
     failures: {
       get: () => this.life.session.record()?.trouble?.failures ?? this.unrecordedFailures,
       set: (inARow) => this.noteFailures(inARow),

@@ -243,6 +243,18 @@ describe('the request budget', () => {
     );
   });
 
+  it('is not silent for longer where the clock was turned back by hours', () => {
+    const account = createAccount({ perMinute: 2, leaseMs: 20_000 });
+    const later = 3 * 3_600_000;
+    account.ask('first', LAUNCH, later);
+    const second = account.ask('second', LAUNCH, later);
+    if ('leaseId' in second) account.answer(second.leaseId, later + 100, 60_000);
+    account.ask('stop', SAFETY, later + 200);
+    expect(account.ask('stop', SAFETY, 0)).toHaveProperty('leaseId');
+    expect(account.ask('launch', LAUNCH, 0)).toHaveProperty('leaseId');
+    expect(account.ask('reading', READ, 0)).toEqual({ retryAt: 250 });
+  });
+
   it('is not made shorter by a shorter pause', () => {
     const account = createAccount({ perMinute: 30, leaseMs: 20_000 });
     const leases = ['a', 'b'].map((who) => account.ask(who, LAUNCH, 0));

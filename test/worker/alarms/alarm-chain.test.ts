@@ -7,7 +7,7 @@ import { PATIENCE } from '../../fixtures/patience.ts';
 const NOW = 1_800_000_000_000;
 
 /** An object's single alarm: setting it replaces the one before, and while it runs none is set. */
-function createChain(options: { isNeeded?: boolean; at?: number | null } = {}) {
+function createChain(options: { isNeeded?: boolean; at?: number | null; longestMs?: number } = {}) {
   vi.spyOn(Date, 'now').mockReturnValue(NOW);
   let at = options.at ?? null;
   const chain = createAlarmChain(
@@ -16,7 +16,11 @@ function createChain(options: { isNeeded?: boolean; at?: number | null } = {}) {
       setAlarm: async (next) => void (at = Number(next)),
       deleteAlarm: async () => void (at = null),
     },
-    { name: 'test', isNeeded: () => options.isNeeded ?? true },
+    {
+      name: 'test',
+      isNeeded: () => options.isNeeded ?? true,
+      ...(options.longestMs !== undefined && { longestMs: options.longestMs }),
+    },
   );
   const run = (work: () => Promise<number | null>, retryCount = 0) => {
     at = null;
@@ -90,6 +94,17 @@ describe('an alarm that was lost', () => {
     await chain.watch();
     await chain.wake();
     expect(inSeconds()).toBe(seconds);
+  });
+
+  it.each([
+    [600, 600],
+    [601, 0],
+    [10_800, 0],
+  ])('may be one that is set further ahead than ever, as by a clock turned back: %i s', async (ahead, after) => {
+    const { chain, inSeconds } = createChain({ at: NOW + ahead * 1000, longestMs: 600_000 });
+    await chain.watch();
+    await chain.wake();
+    expect(inSeconds()).toBe(after);
   });
 
   it('is nobody’s where there is nothing to come back for, or it runs', async () => {

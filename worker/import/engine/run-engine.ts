@@ -7,6 +7,7 @@ import type { Priority, TurnEnd } from '../../account/request-budget.ts';
 import { isOver } from '../../../shared/campaign/campaign-actions.ts';
 import { isThrottled } from '../../exotel/client.ts';
 import { applyTarget } from '../record/import-state.ts';
+import { dueAgain, dueBy } from '../outbox/turned-back.ts';
 import { dropPassed } from '../outbox/unseen-creates.ts';
 import { nextStep, safetyDue, type EngineState, type Step } from '../outbox/next-step.ts';
 import { recoverUpload } from '../outbox/list-transitions.ts';
@@ -33,6 +34,7 @@ export async function driveImport(deps: EngineDeps): Promise<number | null> {
     const uploading = row.lists.find(({ state }) => state === 'uploading');
     if (uploading !== undefined) deps.putRow(withList(row, recoverUpload(uploading, deps.rules)));
   }
+  catchUp(deps);
   const stopAt = deps.now() + DRIVE_SECONDS * 1000;
   while (deps.now() < stopAt) {
     for (const row of deps.rows()) {
@@ -63,6 +65,17 @@ export async function driveImport(deps: EngineDeps): Promise<number | null> {
     else await deps.endTurn(turn.leaseId, NOT_USED);
   }
   return deps.now();
+}
+
+/** Nothing waits for a clock that was turned back to catch up. */
+function catchUp(deps: EngineDeps): void {
+  const now = deps.now();
+  for (const row of deps.rows()) {
+    const due = dueAgain(row, now);
+    if (due !== row) deps.putRow(due);
+  }
+  const { readAt } = deps.record();
+  if (dueBy(readAt, now) !== readAt) deps.updateRecord({ readAt: now });
 }
 
 const NOT_USED: TurnEnd = { throttled: false, retryAfterMs: null, remaining: null, resetMs: null };
