@@ -3,6 +3,7 @@ import { err, ok } from '../../shared/result.ts';
 import { createEngineWorld, type WorldOptions } from './world/engine-world.ts';
 import { wrongsOf } from './world/judge-run.ts';
 import type { Way } from './world/world-template.ts';
+import type { SettingsChange } from '../exotel/control/settings.ts';
 import type { ExotelClient } from '../../worker/exotel/client.ts';
 
 const NO_RATE = { retryAfterMs: null, remaining: null, resetMs: null };
@@ -20,6 +21,17 @@ function refusingPagesOver(largest: number, asked: number[]) {
       const description = `limit: maximum is ${largest}`;
       const error = { code: 'refused' as const, status: 400, exotelCode: 1002, description };
       return Promise.resolve({ result: err(error), rate: NO_RATE });
+    },
+  });
+}
+
+/** Begins every page at the beginning, whatever its offset; without totals if `isUncounted`. */
+function beginningAnew(isUncounted: boolean, asked: string[]) {
+  return (client: ExotelClient): ExotelClient => ({
+    request: async (method, path, body) => {
+      if (path.includes('-details')) asked.push(path);
+      const { result, rate } = await client.request(method, path.replace(/offset=\d+/, 'offset=0'), body);
+      return { result: result.ok && isUncounted ? ok({ ...result.value, total: null }) : result, rate };
     },
   });
 }
@@ -68,8 +80,12 @@ interface Run {
   readonly seconds: number;
 }
 
-async function runWith(wire: NonNullable<WorldOptions['wire']>, way: Way = 'inline'): Promise<Run> {
-  const world = await createEngineWorld({ way, campaigns: 2, contactsEach: 150, exotel: { mix: MIX }, wire });
+async function runWith(
+  wire: NonNullable<WorldOptions['wire']>,
+  way: Way = 'inline',
+  settings: SettingsChange = {},
+): Promise<Run> {
+  const world = await createEngineWorld({ way, campaigns: 2, contactsEach: 150, exotel: { mix: MIX, settings }, wire });
   try {
     const from = world.time.now();
     await world.runUntil(() => world.rows().every((row) => row.closed));
@@ -89,6 +105,18 @@ describe('where Exotel’s pages leave two readings, an import is launched once 
     const throttled = await runWith(throttlingEach(2));
     expect([plain.wrongs, throttled.wrongs]).toEqual([['finished'], ['finished']]);
     expect(throttled.seconds - plain.seconds).toBeLessThan(60);
+  });
+
+  it.each([
+    ['counted', false, 60],
+    ['not counted', true, 300],
+  ])('also when pages of calls have no end, because no offset is heeded (%s)', async (_, isUncounted, most) => {
+    for (const way of ['inline', 'sms'] as const) {
+      const asked: string[] = [];
+      const wire = beginningAnew(isUncounted, asked);
+      expect([way, ...(await wrongsWith(wire, way, { maxCallsPage: 1_000 }))]).toEqual([way, 'finished']);
+      expect(asked.length).toBeLessThan(most);
+    }
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import {
+  MAX_RETRIES,
   MIN_OVERLAP_CALLS,
   CALL_DETAILS_RETRY_SECONDS,
   CALL_DETAILS_SETTLE_SECONDS,
@@ -47,7 +48,10 @@ export async function pageCalls(deps: EngineDeps, ask: Ask, seq: number): Promis
   // If a page shows a call twice, another call may be missing in its place, so only different calls move the offset on.
   const read = pageOffset + new Set(items.map(({ data }) => JSON.stringify(data))).size;
   const total = result.ok ? totalBeyond(result.value, read) : 0;
-  const more = items.length > 0 && read < (total ?? Number.POSITIVE_INFINITY);
+  const all = result.ok ? (result.value.total ?? 0) : 0;
+  // An Exotel that does not heed the offset shows the same calls for ever, and its pages would have no end.
+  const isRepeated = pageOffset > 0 && all > 0 && read > all;
+  const more = items.length > 0 && !isRepeated && read < (total ?? mostCalls(row));
   if (more) deps.putRow({ ...row, pageOffset: read });
   else if (isOver(row.state) && !isWhole(row, total, totals, now))
     readAgain(deps, row, now, items.length === 0 && (total ?? 0) > pageOffset ? pageOffset : 0);
@@ -59,6 +63,11 @@ export async function pageCalls(deps: EngineDeps, ask: Ask, seq: number): Promis
 }
 
 const PAGE_SHRINKS_BY = 5;
+
+/** As many calls as it can have, where Exotel does not say how many it has. */
+function mostCalls({ contacts }: CampaignRow): number {
+  return contacts * (1 + MAX_RETRIES) + UPSTREAM_PAGE_SIZE;
+}
 
 /**
  * Whether the pages showed as many calls as Exotel counts and as callbacks reported. Callbacks are faster but do not
