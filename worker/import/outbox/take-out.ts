@@ -23,7 +23,8 @@ export function takeOut(
     const omitted = numbers.reduce((sum, number) => sum + (all.has(number) ? 1 : 0), 0);
     next = withList(next, uploadAnew(list, omitted));
   }
-  return callsNobody(next, numbersOf(row)) ? { ...next, state: 'cancelled' } : next;
+  // What an earlier create without an answer made may turn up; nobody in it may be called.
+  return callsNobody(next, numbersOf(row)) ? { ...next, state: 'cancelled', want: 'ended', lookupAt: 0 } : next;
 }
 
 /** Exotel had already taken out everybody who is left. */
