@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { slowestOfReport, tallyOfReport } from '../local/parts/vitest-report.ts';
+import { slowestOfReport, tallyOfReport } from '../../local/parts/vitest-report.ts';
 
 const GREEN = {
   success: true,

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { STATIC_PARTS } from '../local/parts/check-parts.ts';
-import { LONG_RUNNING, LOOKING_EVERYWHERE } from '../local/parts/longest-first.ts';
-import { projectPath } from '../local/project-root.ts';
-import { readProjectFile } from './source-files.ts';
+import { STATIC_PARTS } from '../../local/parts/check-parts.ts';
+import { LONG_RUNNING, LOOKING_EVERYWHERE } from '../../local/parts/longest-first.ts';
+import { projectPath } from '../../local/project-root.ts';
+import { readProjectFile } from '../source-files.ts';
 
 describe('npm test', () => {
   it('runs every project of Vitest', () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { firstScripts } from '../local/first-scripts.ts';
+import { firstScripts } from '../../local/first-scripts.ts';
 
 let root = '';
 beforeEach(() => {

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { failureLines, leaveStory, STORIES_VARIABLE, storiesIn } from '../local/parts/failure-story.ts';
+import { failureLines, leaveStory, STORIES_VARIABLE, storiesIn } from '../../local/parts/failure-story.ts';
 
 const STORY = {
   test: 'test/e2e/one.test.ts > says so',

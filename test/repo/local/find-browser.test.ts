@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { browserCandidates, firefoxCandidates } from '../local/find-browser.ts';
+import { browserCandidates, firefoxCandidates } from '../../local/find-browser.ts';
 
 describe('browserCandidates', () => {
   it('tries what the user named before anything else', () => {

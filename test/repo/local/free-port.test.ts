@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { expect, it } from 'vitest';
-import { freePort, tryPort } from '../local/stack/free-port.ts';
+import { freePort, tryPort } from '../../local/stack/free-port.ts';
 
 it('a free port is none that this machine gives to whoever asks for any, so that a Worker finds it again after a kill', async () => {
   const range = await readFile('/proc/sys/net/ipv4/ip_local_port_range', 'utf8').catch(() => '32768 60999');

@@ -1,10 +1,10 @@
 import { stripVTControlCharacters } from 'node:util';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Import } from '../../shared/protocol/import.ts';
-import { noOutcomes, sumOutcomes, type OutcomeCounts } from '../../shared/protocol/outcomes.ts';
-import { applyLiveMessage } from '../local/stack/follow-import.ts';
-import { outcomesInWords, progressLines } from '../local/parts/progress-lines.ts';
+import type { Import } from '../../../shared/protocol/import.ts';
+import { noOutcomes, sumOutcomes, type OutcomeCounts } from '../../../shared/protocol/outcomes.ts';
+import { applyLiveMessage } from '../../local/stack/follow-import.ts';
+import { outcomesInWords, progressLines } from '../../local/parts/progress-lines.ts';
 
 function makeImport(contacts: OutcomeCounts, campaigns: Import['campaigns'] = []): Import {
   const accepted = sumOutcomes(contacts);

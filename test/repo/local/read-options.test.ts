@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readOptions } from '../local/read-options.ts';
+import { readOptions } from '../../local/read-options.ts';
 
 const OPTIONS = { check: { type: 'boolean' }, 'new-owner': { type: 'boolean' }, speed: { type: 'string' } } as const;
 
