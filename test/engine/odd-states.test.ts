@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createEngineWorld } from './world/engine-world.ts';
 import { wrongsOf } from './world/judge-run.ts';
+import { ODD_WIRES } from './world/odd-wires.ts';
 import { changeData, spoilAnswers } from './world/spoil-answers.ts';
 
 const MIX = { completed: 0.6, 'no-answer': 0.2, busy: 0.15, failed: 0.05 };
@@ -22,6 +23,35 @@ describe.each(['inline', 'sms'] as const)('a campaign whose state Exotel calls b
       expect(world.told()).toEqual([]);
       await world.runUntil(() => world.rows().every(({ closed }) => closed));
       expect([world.state(), ...wrongsOf(world).slice(0, 3)]).toEqual(['finished']);
+    } finally {
+      await world.close();
+    }
+  });
+});
+
+const pages = ODD_WIRES['a page of states that nobody knows'];
+
+describe.each(['inline', 'sms'] as const)('creates that were thought lost, in a state nobody knows (%s)', (way) => {
+  it('are all silenced but one, and nothing is asked of them again', async () => {
+    const world = await createEngineWorld({
+      way,
+      campaigns: 2,
+      contactsEach: 60,
+      exotel: { mix: MIX, settings: { listLagMs: 600_000 } },
+      wire: (client) => pages?.(client, () => true) ?? client,
+    });
+    try {
+      world.exotel.control.addFaults({
+        operation: way === 'sms' ? 'sms_create' : 'create',
+        kind: 'drop_after',
+        count: 4,
+      });
+      await world.runUntil(() => world.rows().every(({ closed }) => closed));
+      const actions = world.exotel.control.ledger().requests.filter(({ method }) => method === 'PUT');
+      expect([world.state(), ...wrongsOf(world).filter((wrong) => !wrong.endsWith('is in two campaigns'))]).toEqual([
+        'finished',
+      ]);
+      expect(actions.length).toBeLessThanOrEqual(8);
     } finally {
       await world.close();
     }

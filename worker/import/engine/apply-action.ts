@@ -6,7 +6,7 @@ import { isOver } from '../../../shared/campaign/campaign-actions.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { stateAfter } from '../../exotel/action-answer.ts';
 import type { CampaignState } from '../../../shared/protocol/campaign-view.ts';
-import { afterDuplicateAction } from '../outbox/seen-campaigns.ts';
+import { afterDuplicateAction, putLast } from '../outbox/seen-campaigns.ts';
 import type { CampaignRow } from '../outbox/campaign-row.ts';
 import type { Ask, EngineDeps } from './engine-ports.ts';
 
@@ -90,7 +90,7 @@ export async function actOnDuplicate(
     return;
   }
   const actionRefused = result.ok ? null : refusedAction(row, result.error);
-  deps.putRow({ ...row, actionRefused, actionAt: now + ACTION_RETRY_SECONDS * 1000 });
+  deps.putRow({ ...putLast(row, step.sid), actionRefused, actionAt: now + ACTION_RETRY_SECONDS * 1000 });
   deps.updateRecord({ readAt: now });
 }
 

@@ -62,6 +62,10 @@ export interface CampaignRow {
    * campaign's.
    */
   readonly unread: readonly string[];
+  /** The campaign that a POST's answer named: it was made last of all under its name. */
+  readonly answeredSid?: string;
+  /** Campaigns under its name that were seen to be over. They stay so, whatever state Exotel shows later. */
+  readonly overSids?: readonly string[];
   /** A reading of all campaigns did not show it, so it is asked for by its sid, not before this time. */
   readonly missedAt: number | null;
   /** How often in a row it was not found; `missing-campaigns.ts` says what follows from that. */

@@ -52,7 +52,7 @@ export function afterSend(
 /** The answer names what this POST made; what earlier POSTs made may still turn up. */
 function made(row: CampaignRow, campaign: UpstreamCampaign): CampaignRow {
   const { unseen } = withoutLast(row);
-  return { ...adopt(row, [campaign]), unseen };
+  return { ...adopt(row, [campaign]), unseen, answeredSid: campaign.sid };
 }
 
 function afterRefusal(

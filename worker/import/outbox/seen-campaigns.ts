@@ -34,11 +34,29 @@ function progress(state: CampaignState): number {
 }
 
 /** Applies one page of the account's campaigns to a row: its new state, and duplicates that must not dial. */
-export function afterRead(before: CampaignRow, campaigns: readonly UpstreamCampaign[], now: number): CampaignRow {
+export function afterRead(before: CampaignRow, shown: readonly UpstreamCampaign[], now: number): CampaignRow {
   if (before.sid === null) return before;
+  const campaigns = shown.map((campaign) => asKnown(before, campaign)).filter((campaign) => campaign !== null);
   const after = laidOver(before, campaigns, now);
   const others = campaigns.filter((campaign) => sharesName(after, campaign));
-  return readNext({ ...after, unread: withEnded(before, others) }, now);
+  const over = others.filter(({ state }) => isOver(state)).map(({ sid }) => sid);
+  return readNext(withOver({ ...after, unread: withEnded(before, others) }, over), now);
+}
+
+/**
+ * A state that we do not know takes nothing back: what was over stays over, so it tells nothing new (null), and a
+ * duplicate that was paused stays paused. Otherwise an action that was done already would be repeated for ever.
+ */
+function asKnown({ overSids = [], duplicates }: CampaignRow, campaign: UpstreamCampaign): UpstreamCampaign | null {
+  if (campaign.state !== 'unknown') return campaign;
+  if (overSids.includes(campaign.sid)) return null;
+  const isPaused = duplicates.some(({ sid, state }) => sid === campaign.sid && state === 'paused');
+  return isPaused ? { ...campaign, state: 'paused' } : campaign;
+}
+
+function withOver(row: CampaignRow, sids: readonly string[]): CampaignRow {
+  const news = sids.filter((sid) => !(row.overSids ?? []).includes(sid));
+  return news.length === 0 ? row : { ...row, overSids: [...(row.overSids ?? []), ...news] };
 }
 
 function laidOver(before: CampaignRow, campaigns: readonly UpstreamCampaign[], now: number): CampaignRow {
@@ -80,12 +98,17 @@ function sharesName(row: CampaignRow, { sid, name }: UpstreamCampaign): boolean 
 /**
  * Of two campaigns under one name the one that is further is ours, even if the row followed the other: continuing a
  * paused one beside one that has called everybody would call them all again. If either was silenced, ours stays
- * silenced.
+ * silenced. Of those in a state that we do not know, one made before ours may have called everybody already, so it is
+ * followed while ours has not begun.
  */
 function preferFurther(row: CampaignRow, campaigns: readonly UpstreamCampaign[]): CampaignRow {
-  const own = campaigns.find(({ sid }) => sid === row.sid)?.state ?? row.state;
+  const shown = campaigns.find(({ sid }) => sid === row.sid)?.state ?? row.state;
+  const own = shown === 'unknown' ? row.state : shown;
+  const isNewest = row.sid === row.answeredSid && own === 'created';
+  const isFurther = ({ state }: UpstreamCampaign) =>
+    progress(state) > Math.max(1, progress(own)) || (isNewest && state === 'unknown');
   const [further] = campaigns
-    .filter((campaign) => sharesName(row, campaign) && progress(campaign.state) > Math.max(1, progress(own)))
+    .filter((campaign) => sharesName(row, campaign) && isFurther(campaign))
     .toSorted((left, right) => progress(right.state) - progress(left.state));
   if (further === undefined || row.sid === null) return row;
   const left = isOver(own) ? [] : [{ sid: row.sid, state: own }];
@@ -93,7 +116,8 @@ function preferFurther(row: CampaignRow, campaigns: readonly UpstreamCampaign[])
   const want = own === 'paused' && row.want === null && !isOver(further.state) ? 'paused' : row.want;
   // What was read of the other campaign does not apply to this one.
   const anew = { overAt: null, pageOffset: 0, pageAt: 0, pagedAt: null, closed: false, goneAt: null, missedAt: null };
-  return { ...row, ...anew, misses: 0, sid: further.sid, state: further.state, want, duplicates };
+  const state = further.state === 'unknown' ? ('in_progress' as const) : further.state;
+  return { ...row, ...anew, misses: 0, sid: further.sid, state, want, duplicates };
 }
 
 /** Adds campaigns that have ended and were not read yet: duplicates that were seen before, and those first seen now. */
@@ -112,7 +136,13 @@ function withEnded(before: CampaignRow, others: readonly UpstreamCampaign[]): re
 export function afterDuplicateAction(row: CampaignRow, sid: string, state: CampaignState, now: number): CampaignRow {
   const duplicates = row.duplicates.map((duplicate) => (duplicate.sid === sid ? { ...duplicate, state } : duplicate));
   const unread = mayHaveRung(state) && !row.unread.includes(sid) ? [...row.unread, sid] : row.unread;
-  return readNext({ ...row, duplicates, unread }, now);
+  return readNext(withOver({ ...row, duplicates, unread }, isOver(state) ? [sid] : []), now);
+}
+
+/** An action on it failed: the others have their turn first, so that it does not keep them ringing. */
+export function putLast(row: CampaignRow, sid: string): CampaignRow {
+  const failed = row.duplicates.filter((duplicate) => duplicate.sid === sid);
+  return { ...row, duplicates: [...row.duplicates.filter((duplicate) => duplicate.sid !== sid), ...failed] };
 }
 
 function mayHaveRung(state: CampaignState): boolean {
@@ -125,16 +155,16 @@ export function readNext(row: CampaignRow, now: number): CampaignRow {
   const [sid, ...rest] = unread;
   if (sid === undefined || !(row.closed || row.state === 'deleted')) return { ...row, unread };
   const state = 'completed' as const;
-  return { ...row, sid, unread: rest, state, closed: false, overAt: now, pageOffset: 0, pageAt: now, pagedAt: null };
+  const next = { sid, unread: rest, state, closed: false, overAt: now, pageOffset: 0, pageAt: now, pagedAt: null };
+  return { ...withOver(row, row.sid === null ? [] : [row.sid]), ...next };
 }
 
-/** A page shows only some of the campaigns under a name; duplicates it does not show are kept. */
+/** A page shows only some of the campaigns under a name; duplicates it does not show are kept, and all keep their order. */
 function mergeDuplicates(row: CampaignRow, campaigns: readonly UpstreamCampaign[]): CampaignRow['duplicates'] {
   const shown = campaigns.filter((campaign) => sharesName(row, campaign));
-  const others = row.duplicates.filter(
-    (duplicate) => duplicate.sid !== row.sid && !shown.some(({ sid }) => sid === duplicate.sid),
-  );
-  return [...others, ...shown.map(({ sid, state }) => ({ sid, state }))].filter(
-    (duplicate) => !isOver(duplicate.state),
-  );
+  const known = row.duplicates
+    .filter(({ sid }) => sid !== row.sid)
+    .map((duplicate) => shown.find(({ sid }) => sid === duplicate.sid) ?? duplicate);
+  const news = shown.filter(({ sid }) => !row.duplicates.some((duplicate) => duplicate.sid === sid));
+  return [...known, ...news].filter(({ state }) => !isOver(state)).map(({ sid, state }) => ({ sid, state }));
 }

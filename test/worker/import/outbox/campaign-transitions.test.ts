@@ -43,6 +43,7 @@ describe('a POST', () => {
       sid: 'c1',
       unseen: [],
       seenSids: ['c1'],
+      answeredSid: 'c1',
     });
     expect(afterSend(sending, ok(campaign('c1', 'unknown')), RULES, NUMBERS).state).toBe('created');
   });
