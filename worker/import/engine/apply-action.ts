@@ -47,6 +47,8 @@ export async function actOnCampaign(deps: EngineDeps, ask: Ask, seq: number, act
   const result = await send(deps.api, ask, sid, action);
   const now = deps.now();
   const row = deps.row(seq);
+  // A reading settled it while the answer was under way: that there was nothing left to do says nothing new.
+  if (!result.ok && isOver(row.state)) return;
   if (isGone(row, result) && row.actionRefused?.code !== 'not_found') {
     deps.putRow({ ...row, overAt: now, pageAt: now, pageOffset: 0, state: goneBy(action), want: null });
     return;

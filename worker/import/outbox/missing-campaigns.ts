@@ -27,6 +27,8 @@ export function afterPass(row: CampaignRow, pass: Pass): CampaignRow {
  * without it.
  */
 export function afterMiss(row: CampaignRow, target: TargetState, now: number): CampaignRow {
+  // It was settled while the answer was under way: that it is not found then says nothing new.
+  if (isOver(row.state)) return row;
   const misses = row.misses + (row.unlisted === true ? UNLISTED_LOOK_COUNT : 1);
   const missedAt = now + READ_INTERVAL_SECONDS * 1000;
   if (misses < GONE_LOOKS_REQUIRED) return { ...row, misses, missedAt, unlisted: false };
