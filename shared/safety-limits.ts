@@ -53,3 +53,9 @@ export const MAX_IMPORTS_AT_ONCE = 25;
 export const HUSH_AGAIN_SECONDS = 2;
 /** Ours: how long before calling hours close a campaign made elsewhere is paused; it is looked at once a minute. */
 export const KEEPER_LEAD_SECONDS = 150;
+/** Ours: clocks of one data centre differ by less. */
+export const CLOCKS_DIFFER_SECONDS = 60;
+/** Ours: how long the place of a campaign that waits for a turn is kept after the moment it was told to come back. */
+export const WAITER_KEPT_SECONDS = 5;
+/** Ours: nobody knows when requests under way will free their place, so whoever waits for one comes back this soon. */
+export const TURN_POLL_MS = 250;

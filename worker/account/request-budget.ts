@@ -1,4 +1,10 @@
-import { LONGEST_PAUSE_SECONDS, SAFETY_RETRY_SECONDS } from '../../shared/safety-limits.ts';
+import {
+  CLOCKS_DIFFER_SECONDS,
+  LONGEST_PAUSE_SECONDS,
+  SAFETY_RETRY_SECONDS,
+  TURN_POLL_MS,
+  WAITER_KEPT_SECONDS,
+} from '../../shared/safety-limits.ts';
 
 /** A lower number goes first: first what keeps phones silent, then launches and people at screens, then reading. */
 export type Priority = 0 | 1 | 2;
@@ -50,12 +56,6 @@ export type Admission =
   | { readonly granted: false; readonly retryAt: number; readonly state: BudgetState };
 
 const MINUTE_MS = 60_000;
-/** Clocks of one data centre differ by less. */
-const CLOCK_TOLERANCE_MS = 60_000;
-/** How long a waiter's place is kept after the moment it was told to come back. */
-const WAITER_GRACE_MS = 5_000;
-/** Nobody knows when requests under way will free their place, so the asker comes back this soon. */
-const POLL_MS = 250;
 
 interface Asker {
   readonly who: string;
@@ -81,7 +81,7 @@ export function admit(state: BudgetState, rules: BudgetRules, ask: Asker): Admis
  * forgotten: kept, it would silence even safety until the clock has caught up.
  */
 function catchUp(state: BudgetState, rules: BudgetRules, now: number): BudgetState {
-  const since = now + CLOCK_TOLERANCE_MS;
+  const since = now + CLOCKS_DIFFER_SECONDS * 1000;
   const until = (at: number): number => (at > since + LONGEST_PAUSE_SECONDS * 1000 ? 0 : at);
   return {
     leases: state.leases.filter(({ grantedAt, doneAt }) => Math.max(grantedAt, doneAt ?? 0) <= since + rules.leaseMs),
@@ -106,7 +106,7 @@ function admitNow(state: BudgetState, rules: BudgetRules, ask: Asker): Admission
     return { granted: true, state: { ...state, leases: [...leases, lease], waiters: others } };
   }
   const retryAt = Math.max(opensAt, nextFree(leases, rules, ahead - free + 1, ask.now));
-  const waiter = { who: ask.who, priority: ask.priority, since, expiresAt: retryAt + WAITER_GRACE_MS };
+  const waiter = { who: ask.who, priority: ask.priority, since, expiresAt: retryAt + WAITER_KEPT_SECONDS * 1000 };
   return { granted: false, retryAt, state: { ...state, leases, waiters: [...others, waiter] } };
 }
 
@@ -120,18 +120,18 @@ function openFrom(
   if (priority !== SAFETY) return state.pausedUntil;
   const isAlone = leases.every((lease) => lease.doneAt !== null || lease.grantedAt + rules.leaseMs <= now);
   return now < state.pausedUntil && !isAlone
-    ? Math.max(state.safetyPausedUntil, now + POLL_MS)
+    ? Math.max(state.safetyPausedUntil, now + TURN_POLL_MS)
     : state.safetyPausedUntil;
 }
 
 function nextFree(leases: readonly Lease[], rules: BudgetRules, needed: number, now: number): number {
-  if (needed <= 0) return now + POLL_MS;
+  if (needed <= 0) return now + TURN_POLL_MS;
   const known = leases
     .filter((lease) => lease.doneAt !== null)
     .map((lease) => freeAt(lease, rules))
     .toSorted((a, b) => a - b);
   const at = known[Math.min(needed, known.length) - 1];
-  return Math.max(at ?? 0, now + POLL_MS);
+  return Math.max(at ?? 0, now + TURN_POLL_MS);
 }
 
 /** The asker will not come back: nobody waits behind its place any more. */
