@@ -69,6 +69,7 @@ describe('a published answer', () => {
         sid: '59beaff7d1c887e877a3b5942bc389fd1688',
         name: 'Exotel_2022-08-08 16:33:22',
         state: 'created',
+        startsAt: Date.parse('2022-08-08T11:04:22Z'),
         stats: null,
       },
     ],
@@ -78,20 +79,39 @@ describe('a published answer', () => {
         sid: '59beaff7d1c887e877a3b5942bc389fd1688',
         name: 'Exotel_2022-08-08 16:33:22',
         state: 'completed',
+        startsAt: Date.parse('2022-08-08T11:04:23Z'),
         stats: NO_NUMBERS_UNCALLED,
       },
     ],
     [
       'voice-action-response.json',
-      { sid: '909d2a2ba53ce07f3784668b938eb44914bo', name: 'diwali_campaign', state: 'paused', stats: null },
+      {
+        sid: '909d2a2ba53ce07f3784668b938eb44914bo',
+        name: 'diwali_campaign',
+        state: 'paused',
+        startsAt: Date.parse('2020-11-24T18:23:19Z'),
+        stats: null,
+      },
     ],
     [
       'voice-update-response.json',
-      { sid: '909d2a2ba53ce07f3784668b938eb44914bo', name: 'diwali_campaign', state: 'created', stats: null },
+      {
+        sid: '909d2a2ba53ce07f3784668b938eb44914bo',
+        name: 'diwali_campaign',
+        state: 'created',
+        startsAt: Date.parse('2020-11-24T18:23:19Z'),
+        stats: null,
+      },
     ],
     [
       'sms-action-response.json',
-      { sid: '90dad70b939f469fbf8b801660148272', name: 'camp1', state: 'archived', stats: NO_NUMBERS_UNCALLED },
+      {
+        sid: '90dad70b939f469fbf8b801660148272',
+        name: 'camp1',
+        state: 'archived',
+        startsAt: Date.parse('2022-08-10T16:27:00Z'),
+        stats: NO_NUMBERS_UNCALLED,
+      },
     ],
   ])('%s tells which campaign it is and how it stands', async (file, campaign) => {
     const { items } = await read(file);
@@ -105,18 +125,21 @@ describe('a published answer', () => {
         sid: '046141c8f6edde79938e69af34e560ef156l',
         name: '<your_sid>_2021-06-21 22:28:47',
         state: 'completed',
+        startsAt: Date.parse('2021-06-21T16:59:47Z'),
         stats: NO_NUMBERS_UNCALLED,
       },
       {
         sid: '391db1c6f28ca06273ba200221767fe3156l',
         name: '<your_sid>_2021-06-21 21:58:43',
         state: 'created',
+        startsAt: Date.parse('2021-06-21T16:29:43Z'),
         stats: null,
       },
       {
         sid: 'cff6e2d08f563dc358a9c565e10cd9d3156l',
         name: '<your_sid>_2021-06-21 21:47:41',
         state: 'created',
+        startsAt: Date.parse('2021-06-21T16:18:42Z'),
         stats: null,
       },
     ]);

@@ -9,6 +9,8 @@ export interface UpstreamCampaign {
   readonly sid: string;
   readonly name: string;
   readonly state: CampaignState;
+  /** When it begins to call (epoch ms); null if the answer does not say. */
+  readonly startsAt: number | null;
   readonly stats: CampaignStats | null;
 }
 
@@ -33,8 +35,18 @@ export function readCampaign(item: AnswerItem | undefined): UpstreamCampaign | n
     sid,
     name: parsed.data.name,
     state: toCampaignState(parsed.data.status),
+    startsAt: readStart(item?.data['schedule']),
     stats: readStats(item?.data['stats']),
   };
+}
+
+/** Calls and messages name it differently. */
+const scheduleSchema = z.object({ send_at: wireText, start_time: wireText });
+
+function readStart(value: unknown): number | null {
+  const parsed = scheduleSchema.safeParse(value);
+  const at = parsed.success ? Date.parse(parsed.data.send_at || parsed.data.start_time) : Number.NaN;
+  return Number.isFinite(at) ? at : null;
 }
 
 const statsSchema = z.record(z.string(), z.coerce.number().int().min(0).catch(0));

@@ -79,6 +79,8 @@ export interface EngineWorld {
   readonly runUntil: (done: () => boolean, by?: number) => Promise<boolean>;
   /** Runs until nothing is left to do, including the deletion of lists that nobody needs. */
   readonly runToTheEnd: () => Promise<unknown>;
+  /** The people of a campaign, as E.164 numbers. */
+  readonly numbersOf: (row: CampaignRow) => readonly string[];
   /** The outcome of each E.164 number, as the campaigns count them. */
   readonly outcomes: () => Readonly<Record<string, string>>;
   readonly close: () => Promise<void>;
@@ -235,6 +237,7 @@ export async function createEngineWorld(options: WorldOptions): Promise<EngineWo
     },
     runUntil: run,
     runToTheEnd: () => run(() => false),
+    numbersOf: (row) => Array.from(numbers(row), (number) => `+${number}`),
     outcomes: () =>
       Object.fromEntries(
         session

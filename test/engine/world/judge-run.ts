@@ -24,6 +24,7 @@ export function wrongsOf(world: EngineWorld): string[] {
     const truth = isOut ? 'invalid' : told;
     if (outcome !== truth) wrongs.push(`${number} is said to be ${outcome} and is ${truth}`);
   }
+  if (world.state() === 'finished') wrongs.push(...uncalledIn(world, excluded));
   const stoppedAt = world.stoppedAt();
   if (stoppedAt !== null) {
     const { dials, messages: sent } = control.ledger();
@@ -31,6 +32,15 @@ export function wrongsOf(world: EngineWorld): string[] {
     if (late.length > 0) wrongs.push(`${late.length} calls after it said stopped`);
   }
   return wrongs;
+}
+
+/** Who was not called though nobody stopped the import, gave their campaign up, or deleted it at Exotel. */
+function uncalledIn(world: EngineWorld, excluded: ReadonlySet<string>): string[] {
+  const given = world.rows().filter((row) => row.state !== 'cancelled' && row.want !== 'ended' && row.goneAt === null);
+  const numbers = new Set(given.flatMap((row) => world.numbersOf(row)));
+  return Object.entries(world.outcomes())
+    .filter(([number, outcome]) => outcome === 'not_attempted' && numbers.has(number) && !excluded.has(number))
+    .map(([number]) => `${number} was not called`);
 }
 
 /** Each contact that a campaign needs is in one list of one upload, complete when its campaign was made. */

@@ -66,6 +66,8 @@ export interface CampaignRow {
   readonly answeredSid?: string;
   /** Campaigns under its name that were seen to be over. They stay so, whatever state Exotel shows later. */
   readonly overSids?: readonly string[];
+  /** Those of them that were over before their start: they called nobody, so none of them takes this one's place. */
+  readonly silentSids?: readonly string[];
   /** A reading of all campaigns did not show it, so it is asked for by its sid, not before this time. */
   readonly missedAt: number | null;
   /** How often in a row it was not found; `missing-campaigns.ts` says what follows from that. */

@@ -52,7 +52,7 @@ export function afterSend(
 /** The answer names what this POST made; what earlier POSTs made may still turn up. */
 function made(row: CampaignRow, campaign: UpstreamCampaign): CampaignRow {
   const { unseen } = withoutLast(row);
-  return { ...adopt(row, [campaign]), unseen, answeredSid: campaign.sid };
+  return { ...adopt(row, [campaign], row.sentAt ?? 0), unseen, answeredSid: campaign.sid };
 }
 
 function afterRefusal(
@@ -87,7 +87,7 @@ export function afterLookup(
   now: number,
 ): CampaignRow {
   if (found.length > 0) {
-    const seen = row.sid === null ? adopt(row, found) : afterRead(row, found, now);
+    const seen = row.sid === null ? adopt(row, found, now) : afterRead(row, found, now);
     return { ...seen, lookupAt: nextLookAt(seen, now) };
   }
   const absent = noteAbsent({ ...row, lookups: row.lookups + 1 }, now);

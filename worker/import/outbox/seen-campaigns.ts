@@ -2,6 +2,7 @@ import { isOver } from '../../../shared/campaign/campaign-actions.ts';
 import { END_PASSED_SECONDS } from '../../../shared/safety-limits.ts';
 import { isSameName } from '../../../shared/campaign/same-name.ts';
 import { readCampaignToken } from '../../../shared/campaign/name-token.ts';
+import { howFar, isBeforeStart } from './how-far.ts';
 import { noteSeen } from './unseen-creates.ts';
 import type { CampaignState } from '../../../shared/protocol/campaign-view.ts';
 import type { UpstreamCampaign } from '../../exotel/read-campaign.ts';
@@ -10,8 +11,8 @@ import type { CampaignRow } from './campaign-row.ts';
 /** What Exotel shows, laid over a row: which campaign is ours, how far it is, and which others bear its name. Pure. */
 
 /** A row without a campaign finds one under its name, or several. */
-export function adopt(before: CampaignRow, found: readonly UpstreamCampaign[]): CampaignRow {
-  const [first, ...rest] = found.toSorted((left, right) => progress(right.state) - progress(left.state));
+export function adopt(before: CampaignRow, found: readonly UpstreamCampaign[], now: number): CampaignRow {
+  const [first, ...rest] = found.toSorted((left, right) => howFar(right, now) - howFar(left, now));
   if (first === undefined) return before;
   const row = noteSeen(
     before,
@@ -22,15 +23,9 @@ export function adopt(before: CampaignRow, found: readonly UpstreamCampaign[]): 
   const state = first.state === 'unknown' ? 'created' : first.state;
   // The row was held because its campaign was taken not to exist; a held campaign must not ring, so this one is paused.
   const want = row.state === 'held' ? 'paused' : row.want;
-  return { ...row, sid: first.sid, state, want, lookupAt: null, refusal: null, duplicates, unread };
-}
-
-/**
- * Ranks campaigns under one name: the one that is furthest has called people and is ours; the others must not call them
- * again.
- */
-function progress(state: CampaignState): number {
-  return state === 'deleted' ? 0 : isOver(state) ? 4 : state === 'in_progress' ? 3 : state === 'paused' ? 2 : 1;
+  const over = found.filter((campaign) => isOver(campaign.state));
+  const after = { ...row, sid: first.sid, state, want, lookupAt: null, refusal: null, duplicates, unread };
+  return withOver(after, over, now);
 }
 
 /** Applies one page of the account's campaigns to a row: its new state, and duplicates that must not dial. */
@@ -39,8 +34,8 @@ export function afterRead(before: CampaignRow, shown: readonly UpstreamCampaign[
   const campaigns = shown.map((campaign) => asKnown(before, campaign)).filter((campaign) => campaign !== null);
   const after = laidOver(before, campaigns, now);
   const others = campaigns.filter((campaign) => sharesName(after, campaign));
-  const over = others.filter(({ state }) => isOver(state)).map(({ sid }) => sid);
-  return readNext(withOver({ ...after, unread: withEnded(before, others) }, over), now);
+  const over = others.filter(({ state }) => isOver(state));
+  return readNext(withOver({ ...after, unread: withEnded(before, others) }, over, now), now);
 }
 
 /**
@@ -54,9 +49,14 @@ function asKnown({ overSids = [], duplicates }: CampaignRow, campaign: UpstreamC
   return isPaused ? { ...campaign, state: 'paused' } : campaign;
 }
 
-function withOver(row: CampaignRow, sids: readonly string[]): CampaignRow {
-  const news = sids.filter((sid) => !(row.overSids ?? []).includes(sid));
-  return news.length === 0 ? row : { ...row, overSids: [...(row.overSids ?? []), ...news] };
+type Over = Pick<UpstreamCampaign, 'sid' | 'startsAt'>;
+
+function withOver(row: CampaignRow, over: readonly Over[], now: number): CampaignRow {
+  const { overSids = [], silentSids = [] } = row;
+  const news = over.filter(({ sid }) => !overSids.includes(sid)).map(({ sid }) => sid);
+  const silent = over.filter((each) => !silentSids.includes(each.sid) && isBeforeStart(each, now));
+  const after = news.length === 0 ? row : { ...row, overSids: [...overSids, ...news] };
+  return silent.length === 0 ? after : { ...after, silentSids: [...silentSids, ...silent.map(({ sid }) => sid)] };
 }
 
 function laidOver(before: CampaignRow, campaigns: readonly UpstreamCampaign[], now: number): CampaignRow {
@@ -65,7 +65,7 @@ function laidOver(before: CampaignRow, campaigns: readonly UpstreamCampaign[], n
     before,
     shown.map(({ sid }) => sid),
   );
-  const row = preferFurther(seen, campaigns);
+  const row = preferFurther(seen, campaigns, now);
   const own = campaigns.find((campaign) => campaign.sid === row.sid);
   const duplicates = mergeDuplicates(row, campaigns);
   if (own === undefined) return { ...row, duplicates };
@@ -101,15 +101,16 @@ function sharesName(row: CampaignRow, { sid, name }: UpstreamCampaign): boolean 
  * silenced. Of those in a state that we do not know, one made before ours may have called everybody already, so it is
  * followed while ours has not begun.
  */
-function preferFurther(row: CampaignRow, campaigns: readonly UpstreamCampaign[]): CampaignRow {
-  const shown = campaigns.find(({ sid }) => sid === row.sid)?.state ?? row.state;
+function preferFurther(row: CampaignRow, campaigns: readonly UpstreamCampaign[], now: number): CampaignRow {
+  const { state: shown, startsAt } = campaigns.find(({ sid }) => sid === row.sid) ?? { ...row, startsAt: null };
   const own = shown === 'unknown' ? row.state : shown;
   const isNewest = row.sid === row.answeredSid && own === 'created';
-  const isFurther = ({ state }: UpstreamCampaign) =>
-    progress(state) > Math.max(1, progress(own)) || (isNewest && state === 'unknown');
+  const isFurther = (campaign: UpstreamCampaign) =>
+    howFar(campaign, now) > Math.max(1, howFar({ state: own, startsAt }, now)) ||
+    (isNewest && campaign.state === 'unknown');
   const [further] = campaigns
-    .filter((campaign) => sharesName(row, campaign) && isFurther(campaign))
-    .toSorted((left, right) => progress(right.state) - progress(left.state));
+    .filter((campaign) => sharesName(row, campaign) && isFurther(campaign) && !row.silentSids?.includes(campaign.sid))
+    .toSorted((left, right) => howFar(right, now) - howFar(left, now));
   if (further === undefined || row.sid === null) return row;
   const left = isOver(own) ? [] : [{ sid: row.sid, state: own }];
   const duplicates = [...row.duplicates.filter(({ sid }) => sid !== row.sid), ...left];
@@ -136,7 +137,7 @@ function withEnded(before: CampaignRow, others: readonly UpstreamCampaign[]): re
 export function afterDuplicateAction(row: CampaignRow, sid: string, state: CampaignState, now: number): CampaignRow {
   const duplicates = row.duplicates.map((duplicate) => (duplicate.sid === sid ? { ...duplicate, state } : duplicate));
   const unread = mayHaveRung(state) && !row.unread.includes(sid) ? [...row.unread, sid] : row.unread;
-  return readNext(withOver({ ...row, duplicates, unread }, isOver(state) ? [sid] : []), now);
+  return readNext(withOver({ ...row, duplicates, unread }, isOver(state) ? [{ sid, startsAt: null }] : [], now), now);
 }
 
 /** An action on it failed: the others have their turn first, so that it does not keep them ringing. */
@@ -156,7 +157,7 @@ export function readNext(row: CampaignRow, now: number): CampaignRow {
   if (sid === undefined || !(row.closed || row.state === 'deleted')) return { ...row, unread };
   const state = 'completed' as const;
   const next = { sid, unread: rest, state, closed: false, overAt: now, pageOffset: 0, pageAt: now, pagedAt: null };
-  return { ...withOver(row, row.sid === null ? [] : [row.sid]), ...next };
+  return { ...withOver(row, row.sid === null ? [] : [{ sid: row.sid, startsAt: null }], now), ...next };
 }
 
 /** A page shows only some of the campaigns under a name; duplicates it does not show are kept, and all keep their order. */

@@ -17,7 +17,7 @@ const NUMBERS = Float64Array.of(919810010001, 919810010002);
 const NAME = row().name;
 
 function campaign(sid: string, state: CampaignState, name = NAME): UpstreamCampaign {
-  return { sid, name, state, stats: null };
+  return { sid, name, state, startsAt: null, stats: null };
 }
 
 const sending = beginSend(row({ lookups: 2, lookupAt: 5 }), 1_000);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { afterDuplicateAction, afterRead, readNext } from '../../../../worker/import/outbox/seen-campaigns.ts';
+import { adopt, afterDuplicateAction, afterRead, readNext } from '../../../../worker/import/outbox/seen-campaigns.ts';
 import { row } from '../rows.ts';
 import type { UpstreamCampaign } from '../../../../worker/exotel/read-campaign.ts';
 import type { CampaignState } from '../../../../shared/protocol/campaign-view.ts';
@@ -7,7 +7,7 @@ import type { CampaignState } from '../../../../shared/protocol/campaign-view.ts
 const NAME = row().name;
 
 function campaign(sid: string, state: CampaignState, name = NAME): UpstreamCampaign {
-  return { sid, name, state, stats: null };
+  return { sid, name, state, startsAt: null, stats: null };
 }
 
 describe('a reading', () => {
@@ -134,5 +134,17 @@ describe('a reading', () => {
     const twice = { ...read, seenSids: ['c1'], duplicates: [{ sid: 'c2', state: 'created' as const }] };
     expect(afterDuplicateAction(twice, 'c2', 'deleted', 5)).toMatchObject({ sid: 'c1', closed: true, unread: [] });
     expect(afterDuplicateAction(twice, 'c2', 'completed', 5)).toMatchObject({ sid: 'c2', closed: false, unread: [] });
+  });
+
+  it('takes nobody for waiting again that was over when it was found, whatever state comes later', () => {
+    const found = [campaign('c1', 'created'), campaign('c2', 'deleted'), campaign('c3', 'completed')];
+    const adopted = adopt(row({ state: 'in_doubt' }), found, 5);
+    expect([adopted.sid, adopted.overSids, adopted.duplicates]).toEqual([
+      'c3',
+      ['c2', 'c3'],
+      [{ sid: 'c1', state: 'created' }],
+    ]);
+    const later = afterRead(adopted, [campaign('c2', 'unknown'), campaign('c3', 'unknown')], 5);
+    expect([later.state, later.duplicates]).toEqual(['completed', [{ sid: 'c1', state: 'created' }]]);
   });
 });
