@@ -81,6 +81,15 @@ function isWhole(row: CampaignRow, total: number | null, totals: CampaignTotals 
   return !isShort && (missing === 0 || seconds >= CALL_DETAILS_SETTLE_SECONDS);
 }
 
+/**
+ * Whether everybody has an outcome that no call may change any more. Where several campaigns were made under its name,
+ * those that the first ones did not call were closed with them, and a call of the next one may still be under way.
+ */
+function isAllKnown({ unfinished, seenSids, outcomes }: CampaignRow): boolean {
+  const assumed = outcomes.not_attempted + outcomes.unaccounted;
+  return unfinished === 0 && (seenSids.length <= 1 || assumed === 0);
+}
+
 /** Reads again: the page that was empty, or all pages from the start. */
 function readAgain(deps: EngineDeps, row: CampaignRow, now: number, pageOffset: number): void {
   const overAt = row.overAt ?? now;
@@ -96,7 +105,7 @@ async function endPass(deps: EngineDeps, row: CampaignRow, now: number): Promise
     return;
   }
   deps.putRow({ ...row, overAt, pageOffset: 0, pageAt: now, pagedAt: now });
-  if (row.unfinished === 0) await close(deps, row.seq, 'not_attempted');
+  if (isAllKnown(row)) await close(deps, row.seq, 'not_attempted');
 }
 
 /**
@@ -123,7 +132,7 @@ export async function closeWithStats(deps: EngineDeps, ask: Ask, seq: number): P
   const answered = result.ok || result.error.code === 'not_found';
   const readSince = row.pagedAt !== null && row.pagedAt >= settledAt;
   if (verdict === 'unaccounted' && left !== null) deps.putRow({ ...row, uncalled: left });
-  if ((certain && !isOld) || row.unfinished === 0 || (readSince && answered)) await close(deps, seq, verdict);
+  if ((certain && !isOld) || isAllKnown(row) || (readSince && answered)) await close(deps, seq, verdict);
   else if (now >= settledAt && !readSince) deps.putRow({ ...deps.row(seq), pagedAt: null, pageOffset: 0, pageAt: now });
   else deps.putRow({ ...deps.row(seq), pageAt: now + CALL_DETAILS_RETRY_SECONDS * 1000 });
 }
