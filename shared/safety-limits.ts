@@ -20,6 +20,13 @@ export const LOOK_LAST_HOURS = 2;
  * deleted by then.
  */
 export const RELISTED_WITHIN_SECONDS = 900;
+/** Ours: a reading begun this long after a create shows what it made. Ten minutes is the latest that was ever met. */
+export const LISTED_WITHIN_SECONDS = 600;
+/**
+ * Ours: how long before its start a campaign that was made again is paused, unless a whole reading has shown it alone:
+ * one pause an Exotel that asks for silence lets through, and a second.
+ */
+export const PROOF_LEAD_SECONDS = 180;
 /** Ours: how long after its end a campaign counts as calling nobody. */
 export const END_PASSED_SECONDS = 60;
 /** Ours: unanswered actions in a row before a person is told; the next reading often finds them done. */

@@ -30,6 +30,8 @@ export const attentionFactsSchema = z.discriminatedUnion('story', [
   /** `list` is set if its list was refused, so that the campaign was never made. */
   z.object({ story: z.literal('refused'), seq, ...refusal, list: list.nullable() }),
   z.object({ story: z.literal('paused_elsewhere'), seq }),
+  /** It was made again, and is paused until Exotel's list shows that there is no second one. */
+  z.object({ story: z.literal('maybe_twice'), seq }),
   z.object({ story: z.literal('deleted_elsewhere'), seq, before: z.boolean() }),
   z.object({ story: z.literal('heard_changed'), seq }),
   z.object({ story: z.literal('list_slow'), list, minutes }),

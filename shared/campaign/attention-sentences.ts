@@ -22,6 +22,8 @@ const SENTENCES: { readonly [Story in AttentionStory]: (facts: FactsOf<Story>) =
       : `Campaign ${seq} was not started: List "${list}": ${ended(words)} Send it again, or give it up: then its contacts are not called.`,
   paused_elsewhere: ({ seq }) =>
     `Campaign ${seq} was paused at Exotel. It calls nobody until it is resumed: press resume here, or resume it there.`,
+  maybe_twice: ({ seq }) =>
+    `Campaign ${seq} may exist twice: the answer to making it was lost, and Exotel's list of campaigns cannot be read to its end. It is paused, and goes on by itself once that list shows no second one. If this stays, look in Exotel's dashboard, or stop the import.`,
   deleted_elsewhere: ({ seq, before }) =>
     before
       ? `Campaign ${seq} was deleted at Exotel before it began: none of its contacts was called.`

@@ -32,6 +32,8 @@ function attentionSentence(facts: AttentionFacts): string {
         : `कैंपेन ${facts.seq} शुरू नहीं हुआ, लिस्ट "${facts.list}": ${reason(facts)} दोबारा भेजें, या छोड़ दें, तब उसके कॉन्टैक्ट को कॉल नहीं होगी।`;
     case 'paused_elsewhere':
       return `कैंपेन ${facts.seq} Exotel पर रोका गया। फिर चालू होने तक वह किसी को कॉल नहीं करेगा: यहाँ या वहाँ फिर चालू करें।`;
+    case 'maybe_twice':
+      return `कैंपेन ${facts.seq} शायद Exotel पर दो बार है: उसे बनाने का जवाब खो गया, और Exotel की कैंपेन सूची पूरी नहीं पढ़ी जा सकी। वह रुका हुआ है, और सूची में दूसरा न दिखे तो अपने-आप आगे चलेगा। ऐसा ही रहे तो Exotel का डैशबोर्ड देखें, या इंपोर्ट बंद करें।`;
     case 'deleted_elsewhere':
       return facts.before
         ? `कैंपेन ${facts.seq} शुरू होने से पहले Exotel पर मिटा दिया गया: उसके किसी कॉन्टैक्ट को कॉल नहीं हुई।`

@@ -24,6 +24,7 @@ const STORIES: { readonly [Story in AttentionStory]: readonly Extract<AttentionF
     { story: 'refused', seq: 3, code: 'list_failed', words: 'No answer.', list },
   ],
   paused_elsewhere: [{ story: 'paused_elsewhere', seq: 2 }],
+  maybe_twice: [{ story: 'maybe_twice', seq: 2 }],
   deleted_elsewhere: [
     { story: 'deleted_elsewhere', seq: 2, before: true },
     { story: 'deleted_elsewhere', seq: 2, before: false },

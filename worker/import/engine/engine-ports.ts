@@ -35,6 +35,7 @@ export interface EngineDeps {
         | 'readOffset'
         | 'readFrom'
         | 'readSeen'
+        | 'readShown'
         | 'searchBlind'
         | 'callPage'
         | 'silentUntil'

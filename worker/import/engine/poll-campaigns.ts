@@ -7,8 +7,9 @@ import {
 import { importToken } from '../../../shared/plan/campaign-name.ts';
 import { recentPath, searchPath } from '../../exotel/campaign-api.ts';
 import { isSameName } from '../../../shared/campaign/same-name.ts';
-import { showsAll, totalBeyond, type AnswerItem } from '../../exotel/answer.ts';
+import { showsAll, totalBeyond } from '../../exotel/answer.ts';
 import { readCampaign, type UpstreamCampaign } from '../../exotel/read-campaign.ts';
+import { isWhole, readsAsNamed, shownWith } from './whole-reading.ts';
 import type { Ask, EngineDeps } from './engine-ports.ts';
 import { lifeOf } from '../../../shared/campaign/name-token.ts';
 import { knownElsewhere, ownershipFault } from '../outbox/adoptable.ts';
@@ -83,7 +84,7 @@ function refuseAdoption(deps: EngineDeps, seq: number, refusal: NonNullable<Camp
  */
 export async function readCampaigns(deps: EngineDeps, ask: Ask): Promise<void> {
   if (deps.record().origin.kind === 'campaign') return readAdopted(deps, ask);
-  const { readOffset, readFrom, readSeen, searchBlind } = deps.record();
+  const { readOffset, readFrom, readSeen, readShown = null, searchBlind } = deps.record();
   const startedAt = readOffset === 0 ? deps.now() : readFrom;
   const path = searchBlind
     ? recentPath(deps.api, readOffset)
@@ -105,14 +106,16 @@ export async function readCampaigns(deps: EngineDeps, ask: Ask): Promise<void> {
   const ours = deps.rows().flatMap(({ sid }) => (sid !== null && sids.has(sid) ? [sid] : []));
   const blind = readOffset === 0 && !searchBlind && ours.length === 0;
   const seen = readOffset === 0 ? ours : [...readSeen, ...ours];
+  const shown = shownWith(readOffset === 0 ? [] : readShown, exchange);
   const read = readOffset + listed.length;
   const more = listed.length > 0 && read < Math.min(totalOf(deps, exchange, read), MAX_CAMPAIGNS_PER_IMPORT);
   if (blind) deps.updateRecord({ searchBlind: true, readOffset: 0, readAt: now });
-  else if (more) deps.updateRecord({ readOffset: read, readFrom: startedAt, readSeen: seen, readAt: now });
-  else {
-    deps.updateRecord({ readOffset: 0, readSeen: [], readAt: now + READ_INTERVAL_SECONDS * 1000 });
+  else if (more) {
+    deps.updateRecord({ readOffset: read, readFrom: startedAt, readSeen: seen, readShown: shown, readAt: now });
+  } else {
+    deps.updateRecord({ readOffset: 0, readSeen: [], readShown: [], readAt: now + READ_INTERVAL_SECONDS * 1000 });
     const isShown = exchange.result.ok && showsAll(exchange, readsAsNamed);
-    endPass(deps, { seen: new Set(seen), startedAt, isShown });
+    endPass(deps, { seen: new Set(seen), startedAt, isShown, isWhole: isWhole(shown, exchange) });
   }
 }
 
@@ -160,10 +163,6 @@ function totalOf({ api }: EngineDeps, { result }: ExotelExchange, read: number):
   // Exotel may send fewer items than asked for, but hardly fewer than its own default.
   const isLast = result.value.items.length < Math.min(api.pageSize, UPSTREAM_PAGE_SIZE);
   return totalBeyond(result.value, read) ?? (isLast ? 0 : Number.POSITIVE_INFINITY);
-}
-
-function readsAsNamed(item: AnswerItem): boolean {
-  return (readCampaign(item)?.name ?? '') !== '';
 }
 
 /** Each campaign once: a page that changes while it is read may show one twice, which would be its own duplicate. */

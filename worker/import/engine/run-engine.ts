@@ -7,6 +7,7 @@ import type { Priority, TurnEnd } from '../../account/request-budget.ts';
 import { isOver } from '../../../shared/campaign/campaign-actions.ts';
 import { isThrottled } from '../../exotel/client.ts';
 import { applyTarget } from '../record/import-state.ts';
+import { holdForProof } from '../outbox/made-again.ts';
 import { dueAgain, dueBy } from '../outbox/turned-back.ts';
 import { dropPassed } from '../outbox/unseen-creates.ts';
 import { nextStep, safetyDue, type EngineState, type Step } from '../outbox/next-step.ts';
@@ -38,7 +39,8 @@ export async function driveImport(deps: EngineDeps): Promise<number | null> {
   const stopAt = deps.now() + DRIVE_SECONDS * 1000;
   while (deps.now() < stopAt) {
     for (const row of deps.rows()) {
-      const obeying = applyTarget(dropPassed(row, deps.now()), deps.record().target);
+      const { target } = deps.record();
+      const obeying = holdForProof(applyTarget(dropPassed(row, deps.now()), target), target, deps.now());
       if (obeying !== row) deps.putRow(obeying);
     }
     const step = next(deps);

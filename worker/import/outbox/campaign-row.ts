@@ -62,6 +62,11 @@ export interface CampaignRow {
    * campaign's.
    */
   readonly unread: readonly string[];
+  /**
+   * It was made again though an earlier create may exist, and nothing has shown yet that it is alone: `open`. `awaited`:
+   * it is paused until that is shown, and goes on by itself then.
+   */
+  readonly proof?: 'open' | 'awaited' | null;
   /** The campaign that a POST's answer named: it was made last of all under its name. */
   readonly answeredSid?: string;
   /** Campaigns under its name that were seen to be over. They stay so, whatever state Exotel shows later. */

@@ -20,7 +20,8 @@ export interface OutboxRules {
 /** Written to disk before the POST leaves. */
 export function beginSend(row: CampaignRow, now: number): CampaignRow {
   const sending = { ...row, state: 'sending' as const, sentAt: now, attempts: row.attempts + 1 };
-  return withUnseen({ ...sending, lookups: 0, lookupAt: null }, now);
+  const again = row.unseen.length === 0 ? {} : { proof: 'open' as const };
+  return withUnseen({ ...sending, ...again, lookups: 0, lookupAt: null }, now);
 }
 
 /** For a row that says `sending` though this object sends nothing: the process died in between. */

@@ -1,5 +1,6 @@
 import { GONE_LOOKS_REQUIRED, READ_INTERVAL_SECONDS, UNLISTED_LOOK_COUNT } from '../../../shared/limits.ts';
 import { isOver } from '../../../shared/campaign/campaign-actions.ts';
+import { afterReading } from './made-again.ts';
 import type { CampaignRow } from './campaign-row.ts';
 import type { TargetState } from './next-step.ts';
 
@@ -9,10 +10,13 @@ interface Pass {
   readonly startedAt: number;
   /** True if Exotel answered with a list, not with "nothing found". */
   readonly isShown: boolean;
+  /** No page was cut, repeated or unreadable. */
+  readonly isWhole: boolean;
 }
 
 /** A campaign that a complete reading should have shown and did not is asked for by its sid. */
-export function afterPass(row: CampaignRow, pass: Pass): CampaignRow {
+export function afterPass(before: CampaignRow, pass: Pass): CampaignRow {
+  const row = afterReading(before, pass);
   if (row.sid === null || isOver(row.state)) return row;
   if (pass.seen.has(row.sid))
     return row.missedAt === null ? row : { ...row, missedAt: null, misses: 0, unlisted: false };

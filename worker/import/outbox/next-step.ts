@@ -1,6 +1,7 @@
 import { READ_INTERVAL_SECONDS } from '../../../shared/limits.ts';
 import { isOver } from '../../../shared/campaign/campaign-actions.ts';
 import { hasItsLists } from './campaign-lists.ts';
+import { isUnproven, proofDue } from './made-again.ts';
 import { missedDue, nextMissed } from './missing-campaigns.ts';
 import { listsDue, nextListDrop, nextListStep } from './next-list-step.ts';
 import { isLive, isLookedFor, lookGapMs, unseenUntil } from './unseen-creates.ts';
@@ -149,6 +150,7 @@ export function safetyDue(engineState: EngineState, rows: readonly CampaignRow[]
   for (const row of rows) {
     if (isLookedFor(row)) due = Math.min(due, lookDue(row));
     if (isLive(row)) due = Math.min(due, seekDue(engineState, row, now));
+    if (isLive(row) && proofDue(row) > now) due = Math.min(due, proofDue(row));
     if (row.actionAt > now && (wantedAction(engineState, row) !== null || row.duplicates.length > 0))
       due = Math.min(due, row.actionAt);
   }
@@ -167,7 +169,7 @@ function wantedAction(engineState: EngineState, row: CampaignRow): CampaignActio
 }
 
 function isToResume({ target }: EngineState, row: CampaignRow): boolean {
-  return target !== 'stop' && row.want === 'running' && row.sid !== null && row.state === 'paused';
+  return target !== 'stop' && row.want === 'running' && row.sid !== null && row.state === 'paused' && !isUnproven(row);
 }
 
 /** Resuming makes phones ring, so it is not a safety step, and it waits for calling hours. */

@@ -45,7 +45,9 @@ export function noteSeen(row: CampaignRow, sids: readonly string[]): CampaignRow
 
 export function dropPassed(row: CampaignRow, now: number): CampaignRow {
   const unseen = row.unseen.filter((each) => now <= passesAt(each));
-  return unseen.length === row.unseen.length ? row : { ...row, unseen };
+  if (unseen.length === row.unseen.length) return row;
+  // Nobody saw it in all that time, and it may have called everybody: if it is made again, that is looked for first.
+  return row.state === 'refused' ? { ...row, unseen, proof: 'open' } : { ...row, unseen };
 }
 
 /** From when on none of them can ring unseen. */
@@ -60,6 +62,7 @@ function passesAt({ endAt }: UnseenCreate): number {
 /** A look found nothing again. */
 export function noteAbsent(row: CampaignRow, now: number): CampaignRow {
   const isLong = ({ sentAt }: UnseenCreate) => now - sentAt >= LOOK_FIRST_MINUTES * 60_000;
+  if (!row.unseen.some((each) => !each.longAbsent && isLong(each))) return row;
   return { ...row, unseen: row.unseen.map((each) => ({ ...each, longAbsent: each.longAbsent || isLong(each) })) };
 }
 

@@ -5,6 +5,7 @@ import { toWallMs } from '../../../shared/plan/zoned-time.ts';
 import { DECISIONS } from '../../../shared/protocol/import.ts';
 import { isOver } from '../../../shared/campaign/campaign-actions.ts';
 import { ALARM_FAILURES_SHOWN, LOST_ACTIONS_SHOWN } from '../../../shared/safety-limits.ts';
+import { isAwaitingProof } from '../outbox/made-again.ts';
 import { unseenUntil } from '../outbox/unseen-creates.ts';
 import { isUnused } from '../outbox/campaign-lists.ts';
 import { isLeft } from '../outbox/orphan-lists.ts';
@@ -158,6 +159,7 @@ export function stalledAttention(rows: readonly CampaignRow[], now: number): Att
 function elsewhereAttention(rows: readonly CampaignRow[], target: TargetState): Attention[] {
   return rows.flatMap((row): Attention[] => {
     const { seq } = row;
+    if (isAwaitingProof(row)) return target === 'stop' ? [] : [noteOf({ story: 'maybe_twice', seq }, seq)];
     if (row.state === 'paused' && row.want === null && !row.kept && row.steered !== 'paused' && target === 'run') {
       return [noteOf({ story: 'paused_elsewhere', seq }, seq)];
     }

@@ -107,6 +107,8 @@ export interface ImportRecord {
   /** When that reading began, and the sids of our campaigns that it has shown so far. */
   readonly readFrom: number;
   readonly readSeen: readonly string[];
+  /** The sids of all campaigns that it has shown so far; null, or left out by earlier versions, if it cannot be whole. */
+  readonly readShown?: readonly string[] | null;
   /** Exotel's search did not find our campaigns by their token, so the newest campaigns are read instead. */
   readonly searchBlind: boolean;
   /** How many calls to ask for at a time; fewer once Exotel refused that many. */

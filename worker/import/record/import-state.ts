@@ -1,4 +1,5 @@
 import { isOver } from '../../../shared/campaign/campaign-actions.ts';
+import { isUnproven, pausedByPerson } from '../outbox/made-again.ts';
 import { retryList } from '../outbox/list-transitions.ts';
 import { listsDue } from '../outbox/next-list-step.ts';
 import type { ImportState } from '../../../shared/protocol/import.ts';
@@ -65,7 +66,7 @@ export function pauseRow(row: CampaignRow): CampaignRow {
   if (row.state === 'pending') return { ...row, state: 'held', want: null };
   const unsent = row.state === 'refused' || row.state === 'cancelled' || row.state === 'held';
   const mayDial = unsent ? row.unseen.length > 0 && row.state === 'refused' : !isOver(row.state);
-  return mayDial && row.want !== 'ended' ? { ...row, want: 'paused', actionAt: 0 } : row;
+  return mayDial && row.want !== 'ended' ? pausedByPerson({ ...row, want: 'paused', actionAt: 0 }) : row;
 }
 
 /** Resumes a campaign. Also "send again" for one that Exotel refused: the person has dealt with the reason. */
@@ -82,7 +83,7 @@ export function resumeRow(row: CampaignRow): CampaignRow {
 
 /** If it may exist after all, it is looked for before it is sent again. */
 function sendOrLook(row: CampaignRow): CampaignRow {
-  if (row.unseen.length === 0) return { ...row, state: 'pending' };
+  if (row.unseen.length === 0 && !isUnproven(row)) return { ...row, state: 'pending' };
   return { ...row, state: 'in_doubt', lookups: 0, lookupAt: 0 };
 }
 

@@ -15,24 +15,24 @@ function codes(each: CampaignRow, target: TargetState = 'run', now = 0): string[
 }
 
 describe('a campaign that a whole reading did not show', () => {
-  const missed = afterPass(created, { seen: new Set(), startedAt: 200, isShown: false });
+  const missed = afterPass(created, { seen: new Set(), startedAt: 200, isShown: false, isWhole: false });
 
   it('is asked for by its sid, unless it was made while that went on', () => {
     expect([missed.missedAt, missedDue(missed)]).toEqual([200, 200]);
-    expect(afterPass(created, { seen: new Set(['c1']), startedAt: 200, isShown: false })).toBe(created);
-    expect(afterPass(created, { seen: new Set(), startedAt: 50, isShown: false })).toBe(created);
-    expect(afterPass(row(), { seen: new Set(), startedAt: 200, isShown: false }).missedAt).toBeNull();
+    expect(afterPass(created, { seen: new Set(['c1']), startedAt: 200, isShown: false, isWhole: false })).toBe(created);
+    expect(afterPass(created, { seen: new Set(), startedAt: 50, isShown: false, isWhole: false })).toBe(created);
+    expect(afterPass(row(), { seen: new Set(), startedAt: 200, isShown: false, isWhole: false }).missedAt).toBeNull();
   });
 
   it('is no longer asked for once it is shown', () => {
-    expect(afterPass(missed, { seen: new Set(['c1']), startedAt: 300, isShown: true })).toEqual({
+    expect(afterPass(missed, { seen: new Set(['c1']), startedAt: 300, isShown: true, isWhole: true })).toEqual({
       ...created,
       unlisted: false,
     });
   });
 
   it('is gone when it is not there twice, and in no list that Exotel shows: nobody of it was called', () => {
-    const shown = { seen: new Set<string>(), startedAt: 500, isShown: true };
+    const shown = { seen: new Set<string>(), startedAt: 500, isShown: true, isWhole: true };
     const once = afterMiss(afterPass(created, shown), 'run', 1_000);
     expect([once.state, once.missedAt, once.unlisted]).toEqual(['created', 61_000, false]);
     const twice = afterMiss(afterPass(once, { ...shown, startedAt: 60_000 }), 'run', 61_000);
