@@ -7,7 +7,7 @@ import type { TestSpecification } from 'vitest/node';
  */
 export const LONG_RUNNING: readonly string[] = [
   'test/engine/fault-matrix.test.ts',
-  'test/engine/listed-late.test.ts',
+  'test/engine/lost/listed-late.test.ts',
   'test/engine/any-moment.test.ts',
   'test/engine/any-moment-lists.test.ts',
   'test/crash/launch-crash.test.ts',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createEngineWorld, type WorldOptions } from './world/engine-world.ts';
-import { wrongsOf } from './world/judge-run.ts';
-import { runAll } from './run-plot.ts';
-import type { FaultKind } from '../exotel/faults/faults.ts';
+import { createEngineWorld, type WorldOptions } from '../world/engine-world.ts';
+import { wrongsOf } from '../world/judge-run.ts';
+import { runAll } from '../run-plot.ts';
+import type { FaultKind } from '../../exotel/faults/faults.ts';
 
 const MIX = { completed: 0.6, 'no-answer': 0.2, busy: 0.15, failed: 0.05 };
 /** Seconds after which Exotel lists a new campaign. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { ok } from '../../shared/result.ts';
-import { createEngineWorld, type EngineWorld } from './world/engine-world.ts';
-import { wrongsOf } from './world/judge-run.ts';
-import { isCampaignPage } from './world/spoil-answers.ts';
-import type { AnswerItem } from '../../worker/exotel/answer.ts';
-import type { ExotelClient, ExotelExchange } from '../../worker/exotel/client.ts';
+import { ok } from '../../../shared/result.ts';
+import { createEngineWorld, type EngineWorld } from '../world/engine-world.ts';
+import { wrongsOf } from '../world/judge-run.ts';
+import { isCampaignPage } from '../world/spoil-answers.ts';
+import type { AnswerItem } from '../../../worker/exotel/answer.ts';
+import type { ExotelClient, ExotelExchange } from '../../../worker/exotel/client.ts';
 
 const MIX = { completed: 0.6, 'no-answer': 0.2, busy: 0.15, failed: 0.05 };
 const RATE = { retryAfterMs: null, remaining: null, resetMs: null };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createEngineWorld, type EngineWorld } from './world/engine-world.ts';
-import { wrongsOf } from './world/judge-run.ts';
-import { runAll } from './run-plot.ts';
-import type { FaultKind } from '../exotel/faults/faults.ts';
+import { createEngineWorld, type EngineWorld } from '../world/engine-world.ts';
+import { wrongsOf } from '../world/judge-run.ts';
+import { runAll } from '../run-plot.ts';
+import type { FaultKind } from '../../exotel/faults/faults.ts';
 
 /** Seconds after which Exotel lists a new campaign; its calls begin after 180. */
 const LAGS = [0, 45, 80, 150, 240, 400, 600];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createEngineWorld, type WorldOptions } from './world/engine-world.ts';
-import { wrongsOf } from './world/judge-run.ts';
-import { changeData, isCampaignPage, isListPage, spoilAnswers } from './world/spoil-answers.ts';
-import type { ExotelAnswer } from '../../worker/exotel/answer.ts';
+import { createEngineWorld, type WorldOptions } from '../world/engine-world.ts';
+import { wrongsOf } from '../world/judge-run.ts';
+import { changeData, isCampaignPage, isListPage, spoilAnswers } from '../world/spoil-answers.ts';
+import type { ExotelAnswer } from '../../../worker/exotel/answer.ts';
 
 const MIX = { completed: 0.6, 'no-answer': 0.2, busy: 0.15, failed: 0.05 };
 /** Longer than three proofs that nothing is there take, and longer than a campaign that is made again waits. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createEngineWorld, type EngineWorld } from './world/engine-world.ts';
-import { wrongsOf } from './world/judge-run.ts';
-import { changeData, isDetailPage, spoilAnswers } from './world/spoil-answers.ts';
-import type { ExotelAnswer } from '../../worker/exotel/answer.ts';
-import type { Way } from './world/world-template.ts';
+import { createEngineWorld, type EngineWorld } from '../world/engine-world.ts';
+import { wrongsOf } from '../world/judge-run.ts';
+import { changeData, isDetailPage, spoilAnswers } from '../world/spoil-answers.ts';
+import type { ExotelAnswer } from '../../../worker/exotel/answer.ts';
+import type { Way } from '../world/world-template.ts';
 
 const MIX = { completed: 0.6, 'no-answer': 0.2, busy: 0.15, failed: 0.05 };
 

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createEngineWorld, ProcessDied, type EngineWorld, type WorldOptions } from './world/engine-world.ts';
-import { wrongsOf } from './world/judge-run.ts';
-import { ODD_WIRES } from './world/odd-wires.ts';
-import type { EngineDeps } from '../../worker/import/engine/engine-ports.ts';
-import type { FaultKind, FaultRuleChange } from '../exotel/faults/faults.ts';
+import { createEngineWorld, ProcessDied, type EngineWorld, type WorldOptions } from '../world/engine-world.ts';
+import { wrongsOf } from '../world/judge-run.ts';
+import { ODD_WIRES } from '../world/odd-wires.ts';
+import type { EngineDeps } from '../../../worker/import/engine/engine-ports.ts';
+import type { FaultKind, FaultRuleChange } from '../../exotel/faults/faults.ts';
 
 /** Every change tries a few; more with ODD_RUNS, others with ODD_SEED. */
 const RUNS = Number(process.env['ODD_RUNS'] ?? 24);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createEngineWorld } from './world/engine-world.ts';
-import { wrongsOf } from './world/judge-run.ts';
-import { ODD_WIRES } from './world/odd-wires.ts';
-import { changeData, spoilAnswers } from './world/spoil-answers.ts';
+import { createEngineWorld } from '../world/engine-world.ts';
+import { wrongsOf } from '../world/judge-run.ts';
+import { ODD_WIRES } from '../world/odd-wires.ts';
+import { changeData, spoilAnswers } from '../world/spoil-answers.ts';
 
 const MIX = { completed: 0.6, 'no-answer': 0.2, busy: 0.15, failed: 0.05 };
 

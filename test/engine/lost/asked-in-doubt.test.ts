@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createEngineWorld } from './world/engine-world.ts';
+import { createEngineWorld } from '../world/engine-world.ts';
 
 /** Everybody of a campaign asks not to be called while nobody knows whether it was made. It is listed 100 s late. */
 it.each(['drop_after', 'drop_before'] as const)(
