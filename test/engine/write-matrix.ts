@@ -57,4 +57,6 @@ decide where one explanation fits everybody left, and else the outcome is \`unac
 
 A create whose answer was lost is looked for until the end it was given has passed, whatever is pressed meanwhile, and one
 that is made again starts a quarter of an hour later, so that the first is listed by then. \`listed-late.test.ts\` holds that
-for lists up to ten minutes late. A list that hides a campaign for longer may let both ring, until the next look.`;
+for lists up to ten minutes late. If the list fails or is cut meanwhile, the one made again is paused before it rings, until
+a whole list shows it alone (\`made-again.test.ts\`). A list that looks whole and hides a campaign for longer than ten minutes
+may let both ring, until the next look.`;
