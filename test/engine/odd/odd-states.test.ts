@@ -57,3 +57,32 @@ describe.each(['inline', 'sms'] as const)('creates that were thought lost, in a 
     }
   });
 });
+
+describe.each(['inline', 'dynamic', 'sms'] as const)('a stop while no page tells a state (%s)', (way) => {
+  it('asks for the state of a campaign that refuses to be silenced, and ends with what rang', async () => {
+    const world = await createEngineWorld({
+      way,
+      lists: 1,
+      campaigns: 2,
+      contactsEach: 60,
+      exotel: { mix: MIX, settings: { listLagMs: 600_000 } },
+      wire: (client) => pages?.(client, () => true) ?? client,
+    });
+    try {
+      world.exotel.control.addFaults({
+        operation: way === 'sms' ? 'sms_create' : 'create',
+        kind: 'drop_after',
+        count: 3,
+      });
+      const stopAt = world.time.now() + 400_000;
+      await world.runUntil(() => world.time.now() >= stopAt, stopAt);
+      world.steer('stop');
+      await world.runToTheEnd();
+      const wrongs = wrongsOf(world).filter((wrong) => !/ is in two campaigns$|^lists hold/.test(wrong));
+      const asked = world.exotel.control.ledger().requests.length;
+      expect([world.state(), wrongs.slice(0, 3), asked < 300]).toEqual(['stopped', [], true]);
+    } finally {
+      await world.close();
+    }
+  });
+});

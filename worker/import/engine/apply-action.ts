@@ -1,4 +1,6 @@
 import { ACTION_RETRY_SECONDS, READ_INTERVAL_SECONDS } from '../../../shared/limits.ts';
+import { SAFETY } from '../../account/request-budget.ts';
+import { isThrottled } from '../../exotel/client.ts';
 import { readCampaign } from '../../exotel/read-campaign.ts';
 import { describeFailure, type ExotelFailure } from '../../exotel/failure.ts';
 import type { CampaignAction, CampaignApi } from '../../exotel/campaign-api.ts';
@@ -57,7 +59,7 @@ export async function actOnCampaign(deps: EngineDeps, ask: Ask, seq: number, act
     const isMissing = result.error.code === 'not_found';
     // The campaign is looked up by its sid now. Until that shows whether it is gone, more actions would tell nothing.
     const waitSeconds = isMissing ? READ_INTERVAL_SECONDS : ACTION_RETRY_SECONDS;
-    const missedAt = isMissing ? (row.missedAt ?? now) : row.missedAt;
+    const missedAt = isMissing || isForbidden(result.error) ? (row.missedAt ?? now) : row.missedAt;
     const undeletable = row.undeletable || (action === 'delete' && !MAY_STILL_BE_DELETED.has(result.error.code));
     const actionRefused = refusedAction(row, result.error);
     deps.putRow({ ...row, undeletable, actionRefused, missedAt, actionAt: now + waitSeconds * 1000 });
@@ -84,16 +86,33 @@ export async function actOnDuplicate(
   step: { readonly seq: number; readonly sid: string; readonly action: Act },
 ): Promise<void> {
   const result = await send(deps.api, ask, step.sid, step.action);
+  const shown = !result.ok && isForbidden(result.error) ? await shownState(deps, step.sid) : null;
   const now = deps.now();
   const row = deps.row(step.seq);
-  const state = result.ok ? result.value : isGone(row, result) ? goneBy(step.action) : null;
-  if (state !== null) {
-    deps.putRow({ ...afterDuplicateAction(row, step.sid, state, now), actionRefused: null });
+  const state = result.ok ? result.value : isGone(row, result) ? goneBy(step.action) : shown;
+  const after = state === null ? row : afterDuplicateAction(row, step.sid, state, now);
+  if (result.ok || (state !== null && isOver(state))) {
+    deps.putRow({ ...after, actionRefused: null });
     return;
   }
-  const actionRefused = result.ok ? null : refusedAction(row, result.error);
-  deps.putRow({ ...putLast(row, step.sid), actionRefused, actionAt: now + ACTION_RETRY_SECONDS * 1000 });
+  const actionRefused = refusedAction(row, result.error);
+  deps.putRow({ ...putLast(after, step.sid), actionRefused, actionAt: now + ACTION_RETRY_SECONDS * 1000 });
   deps.updateRecord({ readAt: now });
+}
+
+/** Exotel does not allow it in the campaign's state, so the state that we know is not the true one. */
+function isForbidden({ code }: ExotelFailure): boolean {
+  return code === 'conflict' || code === 'refused';
+}
+
+/** The state that Exotel tells of this one campaign; pages may be old, or tell a state that nobody knows. */
+async function shownState(deps: EngineDeps, sid: string): Promise<CampaignState | null> {
+  const turn = await deps.takeTurn(SAFETY);
+  if (!turn.granted) return null;
+  const exchange = await deps.client.request('GET', deps.api.campaignPath(sid));
+  await deps.endTurn(turn.leaseId, { throttled: isThrottled(exchange), ...exchange.rate });
+  const found = exchange.result.ok ? readCampaign(exchange.result.value.items[0]) : null;
+  return found === null || found.sid !== sid || found.state === 'unknown' ? null : found.state;
 }
 
 /**
