@@ -137,6 +137,8 @@ export async function createEngineWorld(options: WorldOptions): Promise<EngineWo
     session.putRow(newCampaignRow({ ...each, name, lists, deletable: api.deletes }));
   }
 
+  const numbersOf = (row: CampaignRow) => Array.from(numbers(row), (number) => `+${number}`);
+
   function record() {
     return session.record() ?? opened;
   }
@@ -237,14 +239,10 @@ export async function createEngineWorld(options: WorldOptions): Promise<EngineWo
     },
     runUntil: run,
     runToTheEnd: () => run(() => false),
-    numbersOf: (row) => Array.from(numbers(row), (number) => `+${number}`),
+    numbersOf,
     outcomes: () =>
       Object.fromEntries(
-        session
-          .rows()
-          .flatMap((row) =>
-            Array.from(numbers(row), (number, index) => [`+${number}`, campaigns.outcomeOf(row.seq, index)]),
-          ),
+        session.rows().flatMap((row) => numbersOf(row).map((number, at) => [number, campaigns.outcomeOf(row.seq, at)])),
       ),
     close: exotel.close,
   };
