@@ -1,5 +1,6 @@
 import { isSupportedCountry } from 'libphonenumber-js/max';
-import { RecordReader } from '../csv/record-reader.ts';
+import { RecordReader, type OnRecords } from '../csv/record-reader.ts';
+import { RecordReplay } from '../csv/record-replay.ts';
 import type { Transcoder } from '../csv/transcoder.ts';
 import { MAX_CELL_BYTES, MAX_COLUMNS, MAX_FILE_BYTES, MAX_FILE_ROWS, MAX_ROW_BYTES, SNIFF_BYTES } from '../limits.ts';
 import { err, ok } from '../result.ts';
@@ -91,7 +92,7 @@ export function createContactCheck(settings: CheckSettings, sink: CheckSink): Co
   let headBytes = 0;
   let total = 0;
   let transcoder: Transcoder | undefined;
-  let running: { reader: RecordReader; check: RowCheck; shape: FileShape } | undefined;
+  let running: { reader: RecordReader | RecordReplay; check: RowCheck; shape: FileShape } | undefined;
   let values: VariableCheck | undefined;
   let count: PartCount | undefined;
   let fault: FileFault | undefined;
@@ -120,7 +121,8 @@ export function createContactCheck(settings: CheckSettings, sink: CheckSink): Co
       known: settings.known,
       screen: settings.screen ?? (settings.hits === undefined ? undefined : screenOf(settings.hits)),
     });
-    const reader = new RecordReader(shape.delimiter.charCodeAt(0), shape.numberColumn, limits, (batch) => {
+    const onRecords: OnRecords = (batch) => {
+      settings.verdicts?.lengths.add(batch);
       for (const line of misplaced) {
         const index = line - batch.firstLine;
         if (index >= 0 && index < batch.count) check.refuseAbove(batch, index);
@@ -131,7 +133,12 @@ export function createContactCheck(settings: CheckSettings, sink: CheckSink): Co
       if (from >= batch.count || to === batch.count) return true;
       fault = { code: 'too_many_rows', limit: limits.rows };
       return false;
-    });
+    };
+    const delimiter = shape.delimiter.charCodeAt(0);
+    const reader =
+      settings.known === undefined
+        ? new RecordReader(delimiter, shape.numberColumn, limits, onRecords)
+        : new RecordReplay(delimiter, settings.known.lengths, onRecords);
     running = { reader, check, shape };
     fault = reader.push(text) ?? fault;
   }

@@ -66,6 +66,7 @@ export class RowCheck {
   readonly #lines = new Uint32Array(MAX_ENTRIES);
   readonly #entryColumns = new Int32Array(MAX_ENTRIES);
   readonly #lacks = new Uint8Array(MAX_ENTRIES);
+  readonly #knownLines = new Uint32Array(MAX_ENTRIES);
   #count = 0;
   /** How many entries have their bin. */
   #settled = 0;
@@ -89,13 +90,13 @@ export class RowCheck {
     }
     const judge = this.#judge;
     const { bytes, cellStarts, cellEnds, firstLine } = batch;
-    const known = this.#leftOut.known?.numbers(this.#settled, to - from);
+    const isKnown = this.#leftOut.known !== undefined;
     for (let index = from; index < to; index++) {
       const at = index - from;
-      // For a refused one, it is judged again to get the reason.
-      const number = known?.[at] || judge.read(bytes, cellStarts[index] ?? NO_CELL, cellEnds[index] ?? 0);
-      this.#numbers[at] = number;
       this.#lines[at] = firstLine + index;
+      if (isKnown) continue;
+      const number = judge.read(bytes, cellStarts[index] ?? NO_CELL, cellEnds[index] ?? 0);
+      this.#numbers[at] = number;
       if (number === 0) this.#reasons[at] = judge.reason;
     }
     this.#entryColumns.fill(numberColumn, 0, to - from);
@@ -170,7 +171,7 @@ export class RowCheck {
     if (lacks !== undefined) this.#lacks.fill(0);
     const numbers = this.#numbers;
     const firstLines = this.#firstLines(count);
-    this.#leftOut.verdicts?.add(numbers, firstLines, count);
+    this.#leftOut.verdicts?.add({ numbers, reasons: this.#reasons }, firstLines, count);
     this.#settled += count;
     const { screen, erased } = this.#leftOut;
     const { rows } = this;
@@ -190,7 +191,8 @@ export class RowCheck {
     };
     for (; at < count; at++) {
       const number = numbers[at] ?? 0;
-      if (number === 0) {
+      const firstLine = firstLines?.[at] ?? 0;
+      if (number === 0 && firstLine === 0) {
         if (erased !== undefined && this.#passErased(at, row)) continue;
         this.#refuse(batch, at, row, {
           code: this.#reasons[at] ?? 'blank',
@@ -198,7 +200,6 @@ export class RowCheck {
         });
         continue;
       }
-      const firstLine = firstLines?.[at] ?? 0;
       const skip = firstLine > 0 ? { code: 'duplicate' as const, firstLine } : (screen?.(number) ?? null);
       if (skip !== null) this.#refuse(batch, at, row, skip);
       else {
@@ -209,10 +210,15 @@ export class RowCheck {
     this.rows.total += count;
   }
 
+  /** Of each entry, the earlier line with the same number; an earlier reading has found the numbers, too. */
   #firstLines(count: number): Uint32Array | undefined {
-    if (this.#callDuplicates) return undefined;
-    const known = this.#leftOut.known?.firstLines(this.#settled, count);
-    return known ?? this.#seen.addAll(this.#numbers, count, this.#lines);
+    const { known } = this.#leftOut;
+    if (known !== undefined) {
+      const firstLines = this.#knownLines;
+      known.read(this.#settled, count, { numbers: this.#numbers, reasons: this.#reasons }, firstLines);
+      return firstLines;
+    }
+    return this.#callDuplicates ? undefined : this.#seen.addAll(this.#numbers, count, this.#lines);
   }
 
   /** An erased person's row keeps its places, so that the rows below keep theirs. */
@@ -233,9 +239,10 @@ export class RowCheck {
     const line = this.#lines[at] ?? 0;
     const column = this.#entryColumns[at] ?? 0;
     const isMore = column !== this.#columns.numberColumn;
-    const text = isMore
-      ? cellOf(batch, line - batch.firstLine, column)
-      : batch.cell(line - batch.firstLine, MAX_NUMBER_BYTES);
+    const isFound = !isMore && this.#leftOut.known === undefined;
+    const text = isFound
+      ? batch.cell(line - batch.firstLine, MAX_NUMBER_BYTES)
+      : cellOf(batch, line - batch.firstLine, column);
     const value = text.slice(0, MAX_ISSUE_VALUE_CHARS).toWellFormed();
     this.tables.see(line, code, () => row.cells(), this.rows.accepted);
     this.#sink.issue({ line, value, ...why, ...(isMore && { column }) }, row);

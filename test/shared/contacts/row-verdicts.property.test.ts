@@ -13,6 +13,7 @@ const VALUES = [
   'call 9876543213 or 9876543214',
   '',
   '+6591234567',
+  '"98765-43214"',
 ];
 const value = fc.constantFrom(...VALUES);
 const file = fc
@@ -20,10 +21,11 @@ const file = fc
     rows: fc.array(fc.tuple(value, value, fc.constantFrom('', '91', '65')), { minLength: 1, maxLength: 40 }),
     heading: fc.constantFrom('Name,Mobile,Alternate Mobile,Dial Code', 'Name,Mobile,Remarks,City'),
     above: fc.constantFrom('', 'Report of today\n', 'Total,9876543210\n'),
+    end: fc.constantFrom('\n', '\r\n', '\r'),
   })
-  .map(({ rows, heading, above }) => {
+  .map(({ rows, heading, above, end }) => {
     const lines = rows.map(([first, second, code], at) => `Asha ${at},${first},${second},${code}`);
-    return `${above}${heading}\n${lines.join('\n')}\n`;
+    return `${above}${heading}\n${lines.join('\n')}\n`.replaceAll('\n', end);
   });
 const settings = fc.record({
   callDuplicates: fc.boolean(),
