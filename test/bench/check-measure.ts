@@ -11,7 +11,7 @@ import type { LeftOut } from '../../shared/people/left-out.ts';
 import { checkScreened, fullRoom, type Room } from './screened-check.ts';
 
 const RUNS = 4;
-const SCREENED_RUNS = 2;
+const SCREENED_RUNS = 3;
 const PIECE_BYTES = 256 * 1024;
 const NUMBER_COLUMN = 1;
 
