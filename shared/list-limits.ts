@@ -1,6 +1,8 @@
 /** Limits for reading a list. As in limits.ts, each has its unit in its name and its source beside it. */
 /** Ours: columns with further numbers of a row; exports of contacts have ten at most. */
 export const MAX_MORE_COLUMNS = 20;
+/** Ours: columns that say who must not be called; a list has one, and a few remarks in which it may be said. */
+export const MAX_DO_NOT_CALL_COLUMNS = 50;
 /** Ours: how much of a file is read at each place beyond its beginning before its number column is chosen, */
 export const SAMPLE_PIECE_BYTES = 8 * 1024;
 /** and at how many places, spread over the whole file. */

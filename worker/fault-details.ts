@@ -32,7 +32,7 @@ export interface FaultDetails {
   readonly campaign_started: Facts<UpdateFault<'campaign_started'>>;
   readonly column_unsure: {
     readonly column: number;
-    readonly doubt: ColumnVerdict['doubt'];
+    readonly doubt: ColumnVerdict['doubt'] | 'do_not_call_unclear';
     readonly candidates: ColumnVerdict['candidates'];
   };
   readonly exotel_unanswered: { readonly state: string };

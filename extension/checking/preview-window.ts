@@ -1,5 +1,5 @@
 import type { RowIssue } from '../../shared/contacts/issue.ts';
-import type { CheckSink, RowCells } from '../../shared/contacts/row-check.ts';
+import type { CheckSink, RowCells } from '../../shared/contacts/cells/check-sink.ts';
 import { toE164 } from '../../shared/phone/judge-number.ts';
 import { fillText, missingVariables, shortenedVariables } from '../../shared/template/text-variables.ts';
 import type { BoundText } from '../../shared/template/text-variables.ts';

@@ -44,3 +44,18 @@ export function columnOf(
   const column = headed[0] ?? positionWithin(wanted, width);
   return column === undefined ? err({ code: 'column_not_found', wanted }) : ok(column);
 }
+
+/** Several columns, as `columnOf` finds each. */
+export function columnsOf(
+  asked: readonly (string | number)[],
+  headings: readonly string[],
+  width: number,
+): Result<number[], ColumnFault> {
+  const columns: number[] = [];
+  for (const wanted of asked) {
+    const column = columnOf(wanted, headings, width);
+    if (!column.ok) return column;
+    columns.push(column.value);
+  }
+  return ok(columns);
+}

@@ -8,11 +8,14 @@ import type { CodeColumn } from './calling-code-column.ts';
 import { chooseColumn, judgeColumns, rankColumns } from './choose-column.ts';
 import type { Choice, JudgedColumn } from './choose-column.ts';
 import { unreadColumns, telephonesNotToCall } from './columns-not-to-call.ts';
-import { columnOf, headedColumns } from './column-position.ts';
+import { columnOf, columnsOf, headedColumns } from './column-position.ts';
 import type { ColumnFault } from './column-position.ts';
 import type { ColumnVerdict, NumberPolicy } from './column-verdict.ts';
 import { columnName } from '../contacts/file-shape.ts';
 import type { ColumnChoice, FileShape } from '../contacts/file-shape.ts';
+import { findDoNotCall } from './do-not-call/find-do-not-call.ts';
+import type { DoNotCall } from './do-not-call/find-do-not-call.ts';
+import { markSense } from './do-not-call/mark-headings.ts';
 import { holdsNumber, isHeaderRecord } from './is-heading.ts';
 import { areLinesJoined } from './joined-lines.ts';
 import { isListOfNumbers } from './list-of-numbers.ts';
@@ -41,6 +44,7 @@ type Found = Pick<
   | 'unreadColumns'
   | 'requiredColumns'
   | 'statusColumn'
+  | 'doNotCall'
   | 'verdict'
   | 'header'
 >;
@@ -72,7 +76,7 @@ export function findColumns(file: FileRows, choice: ColumnChoice, country: strin
   const isList = isListOfNumbers(plain, rowsOf(file, header), headings);
   const more = moreOf(choice, headings, plain, final.column, widest);
   if (!more.ok) return more;
-  const required = requiredOf(choice, headings, widest);
+  const required = columnsOf(choice.required ?? [], headings, widest);
   if (!required.ok) return required;
   const status = statusOf(choice, headings, widest, [final.column, ...more.value]);
   if (!status.ok) return status;
@@ -80,6 +84,10 @@ export function findColumns(file: FileRows, choice: ColumnChoice, country: strin
   const callingCode = callingCodesOf(choice, headings, widest, codes, [final.column, ...more.value]);
   if (!callingCode.ok) return callingCode;
   const { own, others } = callingCode.value;
+  const taken = [final.column, ...more.value, own, ...others].filter((column) => column !== null);
+  const marked = columnsOf(choice.doNotCall ?? [], headings, widest);
+  if (!marked.ok) return marked;
+  const marks = toldOrFound(choice, marked.value, () => findDoNotCall(headings, rowsOf(file, header), taken, country));
   const numbers: NumberPolicy = choice.numbers ?? (isList && choice.more === undefined ? 'all' : 'first');
   const isGuessable = final.doubt === null && final.why !== 'told';
   const unclear = isGuessable ? unclearCode(choice, codes, own) : undefined;
@@ -100,6 +108,7 @@ export function findColumns(file: FileRows, choice: ColumnChoice, country: strin
     numbers,
     requiredColumns: required.value,
     ...(status.value !== null && { statusColumn: status.value }),
+    ...(marks.columns.length > 0 && { doNotCall: marks }),
     verdict: toVerdict(
       unclear !== undefined
         ? { ...final, doubt: 'country_unclear', other: unclear }
@@ -168,7 +177,8 @@ function moreOf(
         sense.avoid === null &&
         !sense.isOtherNumber &&
         !values.repeats &&
-        values.share >= MIN_SHARE_MORE,
+        values.share >= MIN_SHARE_MORE &&
+        markSense(headings[column] ?? '') !== 'marks',
     );
     return ok(found.map(({ column }) => column).slice(0, MAX_MORE_COLUMNS));
   }
@@ -181,14 +191,12 @@ function moreOf(
   return ok(columns);
 }
 
-function requiredOf(choice: ColumnChoice, headings: readonly string[], width: number): Result<number[], NotFound> {
-  const columns: number[] = [];
-  for (const wanted of choice.required ?? []) {
-    const column = columnOf(wanted, headings, width);
-    if (!column.ok) return column;
-    columns.push(column.value);
-  }
-  return ok(columns);
+function toldOrFound(
+  { isNotToCall, doNotCall }: ColumnChoice,
+  told: readonly number[],
+  find: () => DoNotCall,
+): DoNotCall {
+  return doNotCall === undefined && isNotToCall !== true ? find() : { columns: told, unsure: null };
 }
 
 function statusOf(

@@ -11,7 +11,8 @@ import type { FileFault } from './file-fault.ts';
 import type { ColumnChoice, FileShape } from './file-shape.ts';
 import type { IssueCode } from './issue.ts';
 import { RowCheck } from './row-check.ts';
-import type { CheckSink } from './row-check.ts';
+import type { CheckSink } from './cells/check-sink.ts';
+import type { LeftOutByColumn } from './cells/do-not-call-reader.ts';
 import type { LeftOut } from '../people/left-out.ts';
 import type { RowCounts } from './bins.ts';
 import type { OtherTable } from './other-table.ts';
@@ -71,6 +72,12 @@ export interface CheckSummary {
   readonly variables: readonly CheckedVariable[];
   /** The length of the longest accepted row as a list would hold it. */
   readonly longestRowBytes: number;
+  /** How many rows each column leaves out that says who must not be called. */
+  readonly leftOutBy: readonly LeftOutByColumn[];
+  /** Numbers that a row says not to call, ascending, */
+  readonly notToCall: readonly number[];
+  /** and those of them that were accepted above that row, which a second reading (`asked`) leaves out. */
+  readonly calledBefore: readonly number[];
   /** Parts of all messages, with everybody's own values; null if none are sent. */
   readonly parts: number | null;
 }
@@ -117,6 +124,7 @@ export function createContactCheck(settings: CheckSettings, sink: CheckSink): Co
     const hears = bound.value.variables.length === 0 ? counted : values;
     const check = new RowCheck(settings.country, settings.callDuplicates === true, shape, hears, {
       erased: settings.erased,
+      asked: settings.asked,
       verdicts: settings.verdicts,
       known: settings.known,
       screen: settings.screen ?? (settings.hits === undefined ? undefined : screenOf(settings.hits)),
@@ -186,6 +194,9 @@ export function createContactCheck(settings: CheckSettings, sink: CheckSink): Co
         bytes: total,
         variables,
         longestRowBytes,
+        leftOutBy: check.doNotCall.leftOut,
+        notToCall: [...check.doNotCall.numbers].toSorted((left, right) => left - right),
+        calledBefore: [...check.doNotCall.calledBefore],
         parts: count?.parts ?? null,
       });
     },

@@ -1,6 +1,7 @@
 import type { Encoding } from '../csv/encoding.ts';
 import type { LetterDoubt } from '../csv/letter-doubt.ts';
 import type { Delimiter } from '../csv/detect-delimiter.ts';
+import type { DoNotCall } from '../columns/do-not-call/find-do-not-call.ts';
 import type { ColumnVerdict, NumberPolicy } from '../columns/column-verdict.ts';
 import type { SpokenAs } from '../template/spoken-forms.ts';
 import type { VariableChoices } from '../template/text-variables.ts';
@@ -33,6 +34,8 @@ export interface FileShape {
   readonly requiredColumns: readonly number[];
   /** The column that says how far each person is, from 0; left out if there is none. */
   readonly statusColumn?: number;
+  /** The columns that say who must not be called; left out if there are none. */
+  readonly doNotCall?: DoNotCall;
   /** Lines above the rows that are not rows: titles, blank lines, the headings, and a line that names the delimiter. */
   readonly linesAbove: number;
   /** The first rows that are not blank. */
@@ -62,6 +65,11 @@ export interface ColumnChoice {
    * heading is used.
    */
   readonly status?: string | number | null;
+  /**
+   * The columns that say who must not be called, given like `number`; an empty list for none. If left out, those found
+   * by their headings and cells are used.
+   */
+  readonly doNotCall?: (string | number)[];
   /** By variable: what is said if a row has no value. */
   readonly fallbacks?: Readonly<Record<string, string>>;
   /** By variable: whether a value is said in words as a date or an amount, in the text's language. */

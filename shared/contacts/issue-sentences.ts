@@ -20,6 +20,10 @@ const SENTENCES: Record<IssueCode, (issue: RowIssue, channel: Channel) => Senten
     message: `This number is on the list of people not to be called${sinceOf(reason)}.`,
     fix: 'The number is not called. To change that, ask an admin to take it off the list.',
   }),
+  do_not_call: () => ({
+    message: 'The file says not to call this person.',
+    fix: 'The number is not called. To call it, change what the file says, or do not use the column that says it.',
+  }),
   called_recently: ({ reason }, channel) => ({
     message:
       reason?.importName == null

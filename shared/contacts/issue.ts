@@ -10,6 +10,7 @@ export const ISSUE_CODES = [
   'above_headings',
   'calling_code_unclear',
   'value_missing',
+  'do_not_call',
   ...NUMBER_ISSUE_CODES,
 ] as const;
 
@@ -27,6 +28,9 @@ export interface RowIssue {
   readonly reason?: SkipReason;
   /** If further columns are used: the one that holds the value, from 0. Left out for the number column. */
   readonly column?: number;
-  /** A required column is empty in this row, so another number would not make it valid. */
+  /**
+   * What stands beside the number keeps the row out, so another number would not make it valid: a required column is
+   * empty, or the file says not to call.
+   */
   readonly lacks?: true;
 }

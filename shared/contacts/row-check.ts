@@ -5,6 +5,8 @@ import { MAX_MORE_COLUMNS } from '../list-limits.ts';
 import { binOf, noRows } from './bins.ts';
 import type { RowCounts } from './bins.ts';
 import { CellJudge, MAX_NUMBER_BYTES } from './cell-judge.ts';
+import { DoNotCallReader } from './cells/do-not-call-reader.ts';
+import type { CheckSink, RowCells } from './cells/check-sink.ts';
 import { cellOf, isEmpty } from './cells/other-cells.ts';
 import type { FileShape } from './file-shape.ts';
 import type { IssueCode, RowIssue } from './issue.ts';
@@ -13,24 +15,6 @@ import { ERASED_NUMBER } from '../people/left-out.ts';
 import { NumberSet } from './number-set.ts';
 import { StatusReader } from './cells/status-reader.ts';
 import { TableWatch } from './other-table.ts';
-
-/** A row's cells. They are decoded only when asked for, and only during the call that passes them. */
-export interface RowCells {
-  cells(): string[];
-  /** Where the first `most` cells are in `bytes`, as pairs `[start, end]`. */
-  ranges(most: number): number[];
-  readonly bytes: Uint8Array;
-  /** The column that the row's number is in, from 0. */
-  readonly column: number;
-  /** The mark of the row's status; 0 if no column gives one. */
-  status(): number;
-}
-
-export interface CheckSink {
-  /** `number` is the E.164 number's digits as an integer, below 2^53. */
-  accepted(number: number, line: number, row: RowCells): void;
-  issue(issue: RowIssue, row: RowCells): void;
-}
 
 type Columns = Pick<
   FileShape,
@@ -43,6 +27,7 @@ type Columns = Pick<
   | 'numbers'
   | 'requiredColumns'
   | 'statusColumn'
+  | 'doNotCall'
 >;
 
 /** Every row may become as many entries as there are number columns. */
@@ -53,6 +38,7 @@ export class RowCheck {
   readonly rows: RowCounts = noRows();
   readonly tables: TableWatch;
   readonly issues: Partial<Record<IssueCode, number>> = {};
+  readonly doNotCall: DoNotCallReader;
   readonly #callDuplicates: boolean;
   readonly #columns: Columns;
   readonly #sink: CheckSink;
@@ -79,6 +65,7 @@ export class RowCheck {
     this.#sink = sink;
     this.#judge = new CellJudge(country);
     this.#statuses = new StatusReader(columns);
+    this.doNotCall = new DoNotCallReader(columns, leftOut.asked ?? []);
   }
 
   /** Judges the records `[from, to)` of a batch, in order. */
@@ -128,6 +115,7 @@ export class RowCheck {
     let refused = { reason: firstReason, column: numberColumn };
     const lacks = this.#columns.requiredColumns.some((column) => isEmpty(batch.bytes, ranges, column));
     if (lacks) {
+      if (first > 0 && this.doNotCall.isMarked(batch, index)) this.doNotCall.note(first, true);
       this.#lacks[this.#count] = 1;
       this.#add(0, first === 0 && firstReason === 'blank' ? 'blank' : 'value_missing', line, numberColumn);
       return;
@@ -174,6 +162,7 @@ export class RowCheck {
     this.#leftOut.verdicts?.add({ numbers, reasons: this.#reasons }, firstLines, count);
     this.#settled += count;
     const { screen, erased } = this.#leftOut;
+    const marks = this.doNotCall.isIdle ? null : this.doNotCall;
     const { rows } = this;
     const lines = this.#lines;
     const sink = this.#sink;
@@ -192,12 +181,17 @@ export class RowCheck {
     for (; at < count; at++) {
       const number = numbers[at] ?? 0;
       const firstLine = firstLines?.[at] ?? 0;
-      if (number === 0 && firstLine === 0) {
+      if (number === 0) {
         if (erased !== undefined && this.#passErased(at, row)) continue;
         this.#refuse(batch, at, row, {
           code: this.#reasons[at] ?? 'blank',
-          ...(lacks?.[at] === 1 && { lacks: true }),
+          ...((lacks?.[at] === 1 || marks?.isMarked(batch, indexNow()) === true) && { lacks: true }),
         });
+        continue;
+      }
+      // Without the lines of numbers seen, any row above may have had this one.
+      if (marks?.leavesOut(batch, indexNow(), number, this.#callDuplicates || firstLine > 0) === true) {
+        this.#refuse(batch, at, row, { code: 'do_not_call', lacks: true });
         continue;
       }
       const skip = firstLine > 0 ? { code: 'duplicate' as const, firstLine } : (screen?.(number) ?? null);

@@ -5,7 +5,7 @@ import type { BoundVariable } from '../template/text-variables.ts';
 import type { RowIssue } from './issue.ts';
 import { listCell } from './list-row.ts';
 import { NOT_PLAIN, plainLength } from './plain-length.ts';
-import type { CheckSink, RowCells } from './row-check.ts';
+import type { CheckSink, RowCells } from './cells/check-sink.ts';
 
 /** `missing`: rows to be called without a value; `shortened`: rows whose value is too long to be sent whole. */
 export type CheckedVariable = BoundVariable & { readonly missing: number; readonly shortened: number };

@@ -14,6 +14,8 @@ type ErasedLines = ReadonlyMap<number, number>;
 export interface LeftOut {
   readonly screen?: ScreenNumber | undefined;
   readonly erased?: ErasedLines | undefined;
+  /** Numbers that a row of the file says not to call, found by an earlier reading. */
+  readonly asked?: readonly number[] | undefined;
   /**
    * This reading's verdicts, for a second reading of the same bytes with the same settings except for who is left out.
    */

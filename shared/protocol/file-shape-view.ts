@@ -28,5 +28,9 @@ export const fileShapeSchema = z.object({
   numbers: z.enum(NUMBER_POLICIES).default('first').catch('first').describe('What becomes of the numbers in them'),
   requiredColumns: z.array(z.int().min(1)).default([]).describe('Rows without a value there are left out'),
   statusColumn: z.int().min(1).nullable().default(null).describe('What says how far each person is'),
+  doNotCallColumns: z
+    .array(z.int().min(1))
+    .default([])
+    .describe('What says who must not be called: a heading such as DND, or such words in the cells'),
   linesAbove: count.default(0).describe('Lines above the rows that are no rows: titles and headings'),
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { NUMBER_POLICIES } from '../columns/column-verdict.ts';
 import { MAX_VARIABLE_CHARS, MAX_VARIABLE_NAME_CHARS, MAX_VARIABLES } from '../limits.ts';
 import { SPOKEN_AS } from '../template/spoken-forms.ts';
-import { MAX_MORE_COLUMNS } from '../list-limits.ts';
+import { MAX_DO_NOT_CALL_COLUMNS, MAX_MORE_COLUMNS } from '../list-limits.ts';
 import { MAX_NOTE_CHARS } from '../people-limits.ts';
 import { notCalledForDaysSchema } from '../people/screen-answer.ts';
 import { WISHES } from '../plan/choose-delivery.ts';
@@ -39,6 +39,11 @@ export const oneShotQuerySchema = z.object({
   column: z.string().min(1).optional().describe('The column of the numbers: its heading, or its position from 1'),
   numbers: z.enum(NUMBER_POLICIES).optional().describe('What becomes of the numbers in further columns'),
   status: z.string().min(1).optional().describe('The column that says how far each person is, said likewise'),
+  doNotCall: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The column that says who must not be called, said likewise; `none`: no column does'),
   notCalledForDays: z.coerce.number().pipe(notCalledForDaysSchema).optional(),
   unlessChanged: flagSchema,
 });
@@ -103,6 +108,13 @@ export const columnChoiceSchema = z.strictObject({
     .optional()
     .describe(
       'The column that says how far each person is: a keyed mark of it is kept with the calls; left out: one headed Stage, Status or the like; null: none',
+    ),
+  doNotCall: z
+    .array(columnSchema)
+    .max(MAX_DO_NOT_CALL_COLUMNS)
+    .optional()
+    .describe(
+      'The columns that say who must not be called (`do_not_call`); left out: those headed "Do not call", "DND" and the like, and such words under other headings; an empty list: none',
     ),
   fallbacks: z
     .record(z.string().min(1).max(MAX_VARIABLE_NAME_CHARS), z.string().max(MAX_VARIABLE_CHARS))

@@ -1,4 +1,4 @@
-import type { CheckSink, RowCells } from '../contacts/row-check.ts';
+import type { CheckSink, RowCells } from '../contacts/cells/check-sink.ts';
 import type { RowIssue } from '../contacts/issue.ts';
 import { countMessageParts } from './message-parts.ts';
 import { fillText } from './text-variables.ts';

@@ -35,6 +35,8 @@ export const IMPORT_FILE_CALLS: readonly Call[] = [
         numbers: 'With text/csv: what becomes of the numbers in further columns: first, in_turn or all',
         status:
           'With text/csv: the column that says how far each person is; left out: one headed Stage, Status or the like',
+        doNotCall:
+          'With text/csv: the column that says who must not be called, or none; left out: one headed Do not call, DND or the like, and such words in other columns',
         notCalledForDays: 'With text/csv: leaves out whom this template called within so many days, 1 to 30',
         unlessChanged:
           'With notCalledForDays: true calls those again whose status is another since they were called last',
@@ -194,13 +196,14 @@ async function oneShot(c: AppContext): Promise<Response> {
   return c.json(view, created ? 201 : 200, { location: `/api/imports/${id}` });
 }
 
-function columnsOf({ column, numbers, status }: OneShotQuery): Pick<OpenInput, 'columns'> {
-  if (column === undefined && numbers === undefined && status === undefined) return {};
+function columnsOf({ column, numbers, status, doNotCall }: OneShotQuery): Pick<OpenInput, 'columns'> {
+  if (column === undefined && numbers === undefined && status === undefined && doNotCall === undefined) return {};
   return {
     columns: {
       ...(column !== undefined && { number: column }),
       ...(numbers !== undefined && { numbers }),
       ...(status !== undefined && { status }),
+      ...(doNotCall !== undefined && { doNotCall: doNotCall === 'none' ? [] : [doNotCall] }),
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { CheckSettings, CheckSummary } from '../../../shared/contacts/check-contacts.ts';
 import type { FileFault } from '../../../shared/contacts/file-fault.ts';
 import { NumberLines } from '../../../shared/contacts/number-lines.ts';
-import type { CheckSink } from '../../../shared/contacts/row-check.ts';
+import type { CheckSink } from '../../../shared/contacts/cells/check-sink.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { readThrough } from '../../checking/read-through.ts';

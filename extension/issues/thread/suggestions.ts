@@ -10,7 +10,13 @@ const NOTHING = [NONE, 0] as const;
 const MAX_REMEMBERED = 2_000;
 
 /** Rows that are not refused for their number, so no other is suggested. */
-const NOT_FOR_THE_NUMBER: ReadonlySet<IssueCode> = new Set(['duplicate', 'blank', 'suppressed', 'called_recently']);
+const NOT_FOR_THE_NUMBER: ReadonlySet<IssueCode> = new Set([
+  'duplicate',
+  'blank',
+  'suppressed',
+  'do_not_call',
+  'called_recently',
+]);
 
 /** The suggested number of every row, computed once and at the latest when asked for. */
 export class Suggestions {

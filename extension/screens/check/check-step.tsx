@@ -13,6 +13,7 @@ import { StepHead } from '../import/step-head.tsx';
 import type { StepProps } from '../import/step-props.ts';
 import { CheckTotals } from './check-totals.tsx';
 import { GrownList } from './grown-list.tsx';
+import { LeftOutByFile } from './left-out-by-file.tsx';
 import { LeftOutPeople } from './left-out-people.tsx';
 import { ShortenedValues } from './shortened-values.tsx';
 import { MissingValues, missingOf } from './missing-values.tsx';
@@ -55,6 +56,7 @@ export function CheckStep({ kept, file, draft, template, account }: StepProps) {
               <MissingValues kept={kept} preview={draft.preview} missing={missing} channel={channel} />
             ) : null}
           </div>
+          {checked === null ? null : <LeftOutByFile id={kept.id} summary={checked.summary} />}
           <LeftOutPeople kept={kept} screening={draft.screening} channel={channel} />
           {session ? <IssueTable name={kept.name} session={session} /> : null}
         </>

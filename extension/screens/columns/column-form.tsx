@@ -6,6 +6,7 @@ import type { KeptImport } from '../../storage/kept-import.ts';
 import { words } from '../../words/words.ts';
 import { chooseColumns } from './choose-columns.ts';
 import { ColumnSelect } from './column-select.tsx';
+import { DoNotCall } from './do-not-call.tsx';
 import { NumberChoice } from './number-choice.tsx';
 import { NumberExtras } from './number-extras.tsx';
 import { VariableColumn } from './variable-column.tsx';
@@ -16,10 +17,12 @@ interface Props {
   kept: KeptImport;
   columns: FileColumns;
   map: ColumnMap;
+  /** Columns that leave somebody out, by the check. */
+  leavingOut: readonly number[];
 }
 
 /** Which column holds the numbers, and which column each variable of the text uses. */
-export function ColumnForm({ kept, columns, map }: Props) {
+export function ColumnForm({ kept, columns, map, leavingOut }: Props) {
   const choose = chooseColumns(useApp(), kept.id);
   const { headings } = columns;
   const titles = columns.linesAbove - (columns.header ? 1 : 0);
@@ -35,6 +38,7 @@ export function ColumnForm({ kept, columns, map }: Props) {
       />
       <NumberChoice columns={columns} map={map} onChoose={choose} />
       <NumberExtras columns={columns} map={map} onChoose={choose} />
+      <DoNotCall columns={columns} map={map} leavingOut={leavingOut} onChoose={choose} />
       <Checkbox
         label={words.columns.header(columns.headingRow ?? 1)}
         hint={words.columns.headerHint(columns.headingRow ?? 1)}

@@ -8,11 +8,18 @@ import { words } from '../../words/words.ts';
 
 const SAMPLES_SHOWN = 5;
 
+interface Props {
+  columns: FileColumns;
+  map: ColumnMap;
+  /** Columns that leave somebody out, by the check. */
+  leavingOut: readonly number[];
+}
+
 /** Every column with its first values and its use; if there are many, used ones come first. */
-export function ColumnList({ columns, map }: { columns: FileColumns; map: ColumnMap }) {
+export function ColumnList({ columns, map, leavingOut }: Props) {
   const shown = useSignal(COLUMNS_SHOWN);
   const { headings, samples } = columns;
-  const roles = rolesOf(map);
+  const roles = rolesOf(map, leavingOut);
   const first = Array.from({ length: Math.min(shown.value, headings.length) }, (_, column) => column);
   const beyond = [...roles.keys()].filter((column) => column >= shown.value).sort((left, right) => left - right);
   const left = headings.length - shown.value;
@@ -60,7 +67,7 @@ function Values({ values }: { values: readonly string[] }) {
   );
 }
 
-function rolesOf(map: ColumnMap): Map<number, string[]> {
+function rolesOf(map: ColumnMap, leavingOut: readonly number[]): Map<number, string[]> {
   const roles = new Map<number, string[]>();
   const add = (column: number | null, role: string) => {
     if (column !== null) roles.set(column, [...(roles.get(column) ?? []), role]);
@@ -68,6 +75,7 @@ function rolesOf(map: ColumnMap): Map<number, string[]> {
   add(map.number.column, words.columns.numbersTag);
   add(map.callingCode, words.columns.callingCodeTag);
   if (map.numbers !== 'first') for (const column of map.more) add(column, words.columns.moreTag);
+  for (const column of leavingOut) add(column, words.columns.doNotCallTag);
   for (const { name, column } of map.variables) add(column, words.columns.variable(name));
   return roles;
 }

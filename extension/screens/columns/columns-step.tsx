@@ -13,6 +13,8 @@ import { ColumnForm } from './column-form.tsx';
 import { ColumnList } from './column-list.tsx';
 import './columns-step.css';
 
+const NOBODY: readonly number[] = [];
+
 /** Which column is which: found automatically if possible, and changed here. */
 export function ColumnsStep({ kept, draft, account }: StepProps) {
   const { go } = useApp();
@@ -20,6 +22,7 @@ export function ColumnsStep({ kept, draft, account }: StepProps) {
   const map = draft.map.value;
   const check = draft.check.state.value;
   const lastTime = map !== null && [map.number, ...map.variables].some(({ source }) => source === 'last_time');
+  const leavingOut = check.state === 'checked' ? check.checked.summary.leftOutBy.map(({ column }) => column) : NOBODY;
   const next = async () => {
     await draft.remember();
     go({ screen: 'step', id: kept.id, step: 'check' });
@@ -42,8 +45,8 @@ export function ColumnsStep({ kept, draft, account }: StepProps) {
           )}
           {check.state === 'checked' ? <OtherTables tables={check.checked.summary.otherTables} /> : null}
           <div class="step-columns step-columns-wide-right">
-            <ColumnForm kept={kept} columns={columns.columns} map={map} />
-            <ColumnList columns={columns.columns} map={map} />
+            <ColumnForm kept={kept} columns={columns.columns} map={map} leavingOut={leavingOut} />
+            <ColumnList columns={columns.columns} map={map} leavingOut={leavingOut} />
           </div>
         </>
       )}

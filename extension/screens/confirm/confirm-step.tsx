@@ -121,7 +121,12 @@ export function ConfirmStep({ kept, draft, template: saved, account }: StepProps
               <SkippedRows id={kept.id} rows={summary.rows} channel={outgoing.channel} />
               <LeftOutPeople kept={kept} screening={draft.screening} channel={outgoing.channel} />
               {read.state === 'read' && map !== null ? (
-                <DecidedCard kept={kept} columns={read.columns} map={map} />
+                <DecidedCard
+                  kept={kept}
+                  columns={read.columns}
+                  map={map}
+                  leavingOut={summary.leftOutBy.map(({ column }) => column)}
+                />
               ) : null}
             </AfterPaint>
           </div>

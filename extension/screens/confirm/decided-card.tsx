@@ -9,10 +9,12 @@ interface Props {
   kept: KeptImport;
   columns: FileColumns;
   map: ColumnMap;
+  /** Columns that leave somebody out, by the check. */
+  leavingOut: readonly number[];
 }
 
 /** The decisions about the columns, one per line, each with a way to change it here. */
-export function DecidedCard({ kept, columns, map }: Props) {
+export function DecidedCard({ kept, columns, map, leavingOut }: Props) {
   const open = useSignal(false);
   return (
     <section class="card stack" aria-labelledby="decided">
@@ -24,7 +26,7 @@ export function DecidedCard({ kept, columns, map }: Props) {
       </ul>
       <details class="decided-form" open={open.value} onToggle={(event) => (open.value = event.currentTarget.open)}>
         <summary>{words.confirm.decidedChange}</summary>
-        {open.value ? <ColumnForm kept={kept} columns={columns} map={map} /> : null}
+        {open.value ? <ColumnForm kept={kept} columns={columns} map={map} leavingOut={leavingOut} /> : null}
       </details>
     </section>
   );

@@ -103,6 +103,24 @@ export function createImportDraft(
     return hits.people === 0 ? settings.value : { ...settings.value, hits };
   });
 
+  /** The same for reading the file again: without those whom only a later row says not to call. */
+  const again = computedByValue<CheckSettings | null>(() => {
+    const { value } = check.state;
+    const asked = value.state === 'checked' ? value.checked.summary.calledBefore : [];
+    return screened.value === null || asked.length === 0 ? screened.value : { ...screened.value, asked };
+  });
+
+  /**
+   * Where a column leaves somebody out, it is named, so that an earlier Worker, which would call them, refuses the file.
+   */
+  const toldChoice = computedByValue(() => {
+    const { value } = check.state;
+    const isSaid = choice.value?.doNotCall !== undefined || value.state !== 'checked';
+    if (choice.value === null || isSaid || value.checked.summary.leftOutBy.length === 0) return choice.value;
+    const { columns: found = [] } = value.checked.summary.shape.doNotCall ?? {};
+    return { ...choice.value, doNotCall: found.map((column) => column + 1) };
+  });
+
   const sniffKey = computed(() =>
     inputs.value ? JSON.stringify([inputs.value.country, told(inputs.value.chosen)]) : '',
   );
@@ -177,8 +195,8 @@ export function createImportDraft(
     columns: columns.state,
     map,
     /** What the Worker is told about the columns; null until they are decided. */
-    choice,
-    settings: screened,
+    choice: toldChoice,
+    settings: again,
     /** Who is left out by the list and the caps, according to the Worker. */
     screening: screening.state,
     check,

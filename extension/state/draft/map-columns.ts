@@ -34,6 +34,8 @@ export interface ColumnMap {
   readonly numbers: NumberPolicy;
   /** The column that says how far each person is, from 0; null for none. */
   readonly status: number | null;
+  /** The columns that say who must not be called, from 0; null if those the file shows are used. */
+  readonly doNotCall: readonly number[] | null;
   readonly variables: readonly MappedVariable[];
 }
 
@@ -66,6 +68,7 @@ export function mapColumns({ columns, chosen, remembered, text }: Known): Column
     callingCode,
     more: further.filter((column) => column !== number.column && column !== callingCode),
     numbers: chosen.numbers ?? columns.numbers,
+    doNotCall: chosen.doNotCall?.map(within).filter((column) => column !== null) ?? null,
     status: chosen.status === null ? null : (within(chosen.status) ?? columns.statusColumn ?? null),
     variables: variableNames(text ?? '', headings).map((name) => {
       const last = own(remembered?.variables, name);
@@ -140,6 +143,8 @@ export function toColumnChoice(map: ColumnMap): ColumnChoice | null {
     more: map.more.map((column) => column + 1),
     numbers: map.numbers,
     status: map.status === null ? null : map.status + 1,
+    // Left out if nobody chose, so that an earlier Worker, which does not know it, still takes the others.
+    ...(map.doNotCall !== null && { doNotCall: map.doNotCall.map((column) => column + 1) }),
   };
   if (variables.length === 0) return choice;
   return { ...choice, variables: Object.fromEntries(variables), ...valuesOf(map.variables) };

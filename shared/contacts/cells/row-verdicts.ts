@@ -17,12 +17,14 @@ interface Entries {
 /**
  * The result of one reading for each entry, in order, and the lengths of the file's records. A second reading of the
  * same bytes and settings, to leave people out, then neither looks for the records nor judges a number again. Takes
- * eight bytes per entry and two per record.
+ * eight bytes per entry, four more where some are duplicates, and two per record.
  */
 export class RowVerdicts {
   readonly lengths = new RecordLengths();
   /** The number; or, of an entry that is refused, what the functions below make of why. */
   readonly #chunks: Float64Array[] = [];
+  /** The earlier lines with the same numbers; none of a chunk without duplicates. */
+  readonly #firstLines: (Uint32Array | undefined)[] = [];
   #count = 0;
 
   /** Appends the first `count` entries; `firstLines`: the earlier line with the same number, or 0. */
@@ -33,32 +35,34 @@ export class RowVerdicts {
       const number = numbers[at] ?? 0;
       const firstLine = firstLines?.[at] ?? 0;
       const chunk = this.#chunks[this.#count >> CHUNK_BITS];
-      if (chunk !== undefined)
-        chunk[offset] = number === 0 || firstLine > 0 ? refusal(reasons[at] ?? 'blank', firstLine) : number;
+      if (chunk !== undefined) chunk[offset] = number === 0 ? refusal(reasons[at] ?? 'blank') : number;
+      if (firstLine > 0) this.#linesNow()[offset] = firstLine;
       this.#count++;
     }
   }
 
-  /** Writes the `count` entries from `place` on into the arrays; a number that has an earlier line is 0. */
+  /** Writes the `count` entries from `place` on into the arrays. */
   read(place: number, count: number, { numbers, reasons }: Entries, firstLines: Uint32Array): void {
     for (let at = 0; at < count; at++) {
-      const kept = this.#chunks[(place + at) >> CHUNK_BITS]?.[(place + at) & (CHUNK - 1)] ?? 0;
+      const chunk = (place + at) >> CHUNK_BITS;
+      const offset = (place + at) & (CHUNK - 1);
+      const kept = this.#chunks[chunk]?.[offset] ?? 0;
       numbers[at] = kept > 0 ? kept : 0;
-      firstLines[at] = kept > 0 ? 0 : firstLineOf(kept);
+      firstLines[at] = this.#firstLines[chunk]?.[offset] ?? 0;
       if (kept < 0) reasons[at] = reasonOf(kept);
     }
+  }
+
+  #linesNow(): Uint32Array {
+    return (this.#firstLines[this.#count >> CHUNK_BITS] ??= new Uint32Array(CHUNK));
   }
 }
 
 /** Below zero, where no number is. */
-function refusal(reason: IssueCode, firstLine: number): number {
-  return -(1 + (PLACES.get(reason) ?? 0) + ISSUE_CODES.length * firstLine);
+function refusal(reason: IssueCode): number {
+  return -(1 + (PLACES.get(reason) ?? 0));
 }
 
 function reasonOf(kept: number): IssueCode {
-  return ISSUE_CODES[(-kept - 1) % ISSUE_CODES.length] ?? 'blank';
-}
-
-function firstLineOf(kept: number): number {
-  return Math.floor((-kept - 1) / ISSUE_CODES.length);
+  return ISSUE_CODES[-kept - 1] ?? 'blank';
 }

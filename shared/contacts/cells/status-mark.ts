@@ -26,7 +26,7 @@ export function foldStatus(text: string): string {
 }
 
 /** A script's ten digits follow one another, and the character before its zero is not a digit. */
-function digitOf(digit: string): string {
+export function digitOf(digit: string): string {
   const code = digit.codePointAt(0) ?? 0;
   if (code < 0x80) return digit;
   let value = 0;

@@ -33,6 +33,7 @@ const ANSWERS: Readonly<Record<string, readonly [z.ZodType, unknown]>> = {
         numbers: 'first',
         requiredColumns: [],
         statusColumn: null,
+        doNotCallColumns: [],
         linesAbove: 1,
       },
       plan: {

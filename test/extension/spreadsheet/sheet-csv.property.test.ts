@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sheetCsv } from '../../../extension/spreadsheet/sheet-csv.ts';
 import { createContactCheck } from '../../../shared/contacts/check-contacts.ts';
-import type { RowCells } from '../../../shared/contacts/row-check.ts';
+import type { RowCells } from '../../../shared/contacts/cells/check-sink.ts';
 
 const cell = fc.oneof(
   fc.constantFrom(

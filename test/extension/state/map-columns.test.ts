@@ -38,6 +38,7 @@ describe('mapColumns', () => {
       more: [],
       numbers: 'first',
       status: null,
+      doNotCall: null,
       variables: [
         { name: 'Name', column: 3, source: 'found', ...PLAIN },
         { name: 'Due_date', column: 2, source: 'found', ...PLAIN },
@@ -128,6 +129,18 @@ describe('toColumnChoice', () => {
       status: null,
       variables: { Name: 4, Due_date: 3 },
     });
+  });
+
+  it('says which columns leave people out only if a person chose them', () => {
+    const columns = {
+      ...COLUMNS,
+      headings: [...COLUMNS.headings],
+      samples: [],
+      doNotCall: { columns: [0], unsure: null },
+    };
+    expect(toColumnChoice(map({ columns }))).not.toHaveProperty('doNotCall');
+    expect(toColumnChoice(map({ columns, chosen: { doNotCall: [] } }))).toMatchObject({ doNotCall: [] });
+    expect(toColumnChoice(map({ columns, chosen: { doNotCall: [1, 3] } }))).toMatchObject({ doNotCall: [1, 3] });
   });
 
   it('is nothing without a column of numbers', () => {

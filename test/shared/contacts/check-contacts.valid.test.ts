@@ -77,6 +77,9 @@ describe('createContactCheck', () => {
       bytes: new TextEncoder().encode(MIXED).length,
       variables: [],
       longestRowBytes: 0,
+      leftOutBy: [],
+      notToCall: [],
+      calledBefore: [],
     });
   });
 

@@ -89,6 +89,56 @@ describe('a launch in one request whose number column is a guess', () => {
   });
 });
 
+describe('a column that says who must not be called', () => {
+  const list = 'Name,DND,Mobile\nAsha,,9876543210\nBina,Yes,9123456789\nChetan,no,8765432109\nAsha,Y,9876543210\n';
+
+  it('keeps people out of a launch in one request, in every row of theirs, and says how many', async () => {
+    const made = await importIn(sendFile(list, { template, launch: 'true' }));
+    expect(made).toMatchObject({
+      rows: { total: 4, accepted: 1, duplicate: 0, suppressed: 3 },
+      issues: { do_not_call: 3 },
+      shape: { doNotCallColumns: [2], numberColumn: 3 },
+    });
+    expect(await numbersDialled(made.id)).toBe(1);
+    const { items } = await (await ask(`/api/imports/${made.id}/issues`)).json<{ items: { message: string }[] }>();
+    expect(items.map(({ message }) => message)).toEqual(items.map(() => 'The file says not to call this person.'));
+  });
+
+  it('is not used where the address says so', async () => {
+    const made = await importIn(sendFile(list, { template, launch: 'true', doNotCall: 'none' }));
+    expect(made).toMatchObject({ rows: { accepted: 3, duplicate: 1, suppressed: 0 }, shape: { doNotCallColumns: [] } });
+    expect(await numbersDialled(made.id)).toBe(3);
+  });
+
+  it('calls nobody while it may mean something else, and takes an answer', async () => {
+    const unclear = 'Name,DND,Mobile\nAsha,Category 1,9876543210\nBina,,9123456789\n';
+    const refusal = await refused(sendFile(unclear, { template, launch: 'true' }), 409);
+    expect(refusal).toMatchObject({
+      code: 'column_unsure',
+      details: {
+        column: 2,
+        doubt: 'do_not_call_unclear',
+        candidates: [{ column: 2, heading: 'DND', samples: ['Category 1'] }],
+      },
+    });
+    expect((await standIn.requests()).length).toBe(0);
+    const made = await importIn(sendFile(unclear, { template, launch: 'true', doNotCall: 'DND' }));
+    expect(made.rows).toMatchObject({ accepted: 1, suppressed: 1 });
+    expect(await numbersDialled(made.id)).toBe(1);
+  });
+
+  it('is chosen for a check, and keeps people out of every later reading', async () => {
+    const made = await importIn(sendFile(list, { template }));
+    const all = await importIn(await post(`/api/imports/${made.id}/check`, { columns: { doNotCall: [] } }));
+    expect(all.rows).toMatchObject({ accepted: 3, duplicate: 1 });
+    const some = await importIn(await post(`/api/imports/${made.id}/check`, { columns: { doNotCall: ['DND'] } }));
+    expect(some.rows).toMatchObject({ accepted: 1, suppressed: 3 });
+    // The file is read again for this: the first person called is the one on line 4.
+    const preview = await (await ask(`/api/imports/${made.id}/preview`)).json();
+    expect(preview).toMatchObject({ line: 4, number: '+918765432109' });
+  });
+});
+
 describe('a check', () => {
   it('tells a guess from a choice, and takes the columns by heading or position', async () => {
     const file = 'Name,Country Code,Mobile 1,Mobile 2\nAsha,91,9876543210,9123456789\nJohn,1,2025550123,\n';

@@ -21,8 +21,8 @@ type Checked = CheckSummary & { readonly sha256: string; readonly numbersHash: s
 /**
  * Checks the stored file and stores the result under `generation`, in chunks: a row per chunk, never a row per contact.
  * An earlier check is not touched, so a check that fails or dies leaves the last good one in force. `screen` gets the
- * numbers found (ascending, each once) with their statuses; if any of them must not be called, the file is read again
- * without them.
+ * numbers found (ascending, each once) with their statuses; if any of them must not be called, or a row further down
+ * says so, the file is read again without them.
  */
 export async function checkFile(
   store: ImportStore,
@@ -38,10 +38,12 @@ export async function checkFile(
     const marked = markedNumbers(store, generation, rows.accepted);
     return marked === null ? null : { heading: statusHeading(shape), marks: marked.marks };
   });
-  if (hits.suppressed.length + hits.calledRecently.length === 0) return checked;
-  const again = await readWhole(store, { ...settings, screen: screenOf(hits), known: verdicts }, generation);
+  const { notToCall, calledBefore } = checked.value;
+  const isFinal = hits.suppressed.length + hits.calledRecently.length + calledBefore.length === 0;
+  const leftOut = { screen: screenOf(hits), asked: calledBefore, known: verdicts };
+  const again = isFinal ? checked : await readWhole(store, { ...settings, ...leftOut }, generation);
   if (!again.ok) return again;
-  storeSkips(store, generation, hits);
+  storeSkips(store, generation, hits, notToCall);
   // Hashes all numbers of the file: whether these people were launched before must not depend on who is left out today.
   return ok({ ...again.value, numbersHash: checked.value.numbersHash });
 }

@@ -40,7 +40,8 @@ export function checkSettings(
 
 /** A person's choice of columns, without the parts that were not chosen. */
 export function toChoice(asked: ImportRecord['columns']): ColumnChoice {
-  const { number, header, callingCode, more, numbers, variables, required, status, fallbacks, spoken } = asked ?? {};
+  const { number, header, callingCode, more, numbers, variables, required, status, doNotCall, fallbacks, spoken } =
+    asked ?? {};
   return {
     ...(number !== undefined && { number }),
     ...(header !== undefined && { header }),
@@ -50,6 +51,7 @@ export function toChoice(asked: ImportRecord['columns']): ColumnChoice {
     ...(variables !== undefined && { variables }),
     ...(required !== undefined && { required }),
     ...(status !== undefined && { status }),
+    ...(doNotCall !== undefined && { doNotCall }),
     ...(fallbacks !== undefined && { fallbacks }),
     ...(spoken !== undefined && { spoken }),
   };

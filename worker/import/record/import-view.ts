@@ -44,7 +44,8 @@ function toListView({ name, sid, state, contacts, counts, reused }: ListRow): Li
 /** Column positions count from 1, as column A = 1. */
 function toShapeView(shape: FileShape): Import['shape'] {
   const { encoding, letterDoubt, delimiter, header, headings } = shape;
-  const { verdict, callingCodeColumn, moreColumns, numbers, requiredColumns, statusColumn, linesAbove } = shape;
+  const { verdict, callingCodeColumn, moreColumns, numbers, requiredColumns, statusColumn, doNotCall, linesAbove } =
+    shape;
   const { why, doubt, other, candidates } = verdict;
   return {
     encoding,
@@ -69,6 +70,7 @@ function toShapeView(shape: FileShape): Import['shape'] {
     numbers,
     requiredColumns: requiredColumns.map((column) => column + 1),
     statusColumn: statusColumn === undefined ? null : statusColumn + 1,
+    doNotCallColumns: (doNotCall?.columns ?? []).map((column) => column + 1),
     linesAbove,
   };
 }

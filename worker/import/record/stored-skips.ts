@@ -1,6 +1,6 @@
 import { PACKED_NUMBERS_PER_CHUNK } from '../../../shared/people-limits.ts';
 import { screenOfSkips, SKIP_RULES, type Skips } from '../../../shared/people/screen-file.ts';
-import { packNumbers, unpackNumbers } from '../../../shared/people/packed-numbers.ts';
+import { packNumbers, sortedOnce, unpackNumbers } from '../../../shared/people/packed-numbers.ts';
 import type { CheckSettings } from '../../../shared/contacts/check-contacts.ts';
 import type { ScreenNumber } from '../../../shared/people/left-out.ts';
 import type { ScreenHits } from '../../../shared/people/screen-answer.ts';
@@ -21,14 +21,31 @@ export function settingsAgain(store: ImportStore, config: Config, record: Import
   };
 }
 
-export function storeSkips(store: ImportStore, generation: number, hits: ScreenHits): void {
-  const all = { suppressed: hits.suppressed, called_recently: hits.calledRecently };
+/**
+ * `notToCall`: numbers that the file itself says not to call, stored among the listed ones, so that every later reading
+ * leaves them out, also one by an earlier version.
+ */
+export function storeSkips(
+  store: ImportStore,
+  generation: number,
+  hits: ScreenHits,
+  notToCall: readonly number[],
+): void {
+  const all = { suppressed: withMore(hits.suppressed, notToCall), called_recently: hits.calledRecently };
   for (const rule of SKIP_RULES) {
     const numbers = all[rule];
     for (let from = 0; from < numbers.length; from += PACKED_NUMBERS_PER_CHUNK) {
       store.addSkips(generation, rule, from, packNumbers(numbers.subarray(from, from + PACKED_NUMBERS_PER_CHUNK)));
     }
   }
+}
+
+function withMore(listed: Float64Array, more: readonly number[]): Float64Array {
+  if (more.length === 0) return listed;
+  const both = new Float64Array(listed.length + more.length);
+  both.set(listed);
+  both.set(more, listed.length);
+  return sortedOnce(both);
 }
 
 function storedScreen(store: ImportStore, generation: number): ScreenNumber | undefined {

@@ -3,7 +3,7 @@ import type { Channel } from '../../../shared/template/template-schema.ts';
 import { readParts } from '../record/stored-file.ts';
 import { storedIssues, toView } from './issues-page.ts';
 import type { RowIssue } from '../../../shared/contacts/issue.ts';
-import type { RowCells } from '../../../shared/contacts/row-check.ts';
+import type { RowCells } from '../../../shared/contacts/cells/check-sink.ts';
 import type { Cell, SheetTable } from '../../spreadsheet/sheet-xml.ts';
 import type { CheckResult } from '../record/import-record.ts';
 import type { ImportStore } from '../record/import-store.ts';

@@ -30,6 +30,9 @@ export const check = {
   callAnyway: { voice: 'Call them all the same', sms: 'Message them all the same' } satisfies Record<Channel, string>,
   calledAnyway: (user: string, when: string, reason: string, channel: Channel) =>
     `People ${reached[channel]} recently are ${reached[channel]} again: decided by ${user}, ${when}: “${reason}”.`,
+  leftOutByFile: (people: number, headings: readonly string[]) =>
+    `${countOf(people, 'row is', 'rows are')} left out, because the file says not to call: ${headings.map((one) => `“${one}”`).join(', ')}.`,
+  changeColumns: 'Change under Columns',
   rowsTotal: 'Rows in the file',
   missingHeading: 'Missing values',
   missingValues: (count: number, name: string, channel: Channel) =>

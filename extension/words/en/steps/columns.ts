@@ -55,6 +55,11 @@ export const columns = {
       'One call a row, to its first valid number. “Call again” takes the next number of those you did not reach.',
   } satisfies Record<NumberPolicy, string>,
   useToo: (heading: string) => `Use “${heading}”`,
+  doNotCallHeading: 'People not to be called',
+  doNotCallNote: 'Leave out whoever these columns say not to call.',
+  doNotCallTag: 'Who is not called',
+  doNotCallUnclear: (heading: string) =>
+    `“${heading}” may say who must not be called, but not every cell says yes or no. Everybody it may mean is left out. Check the values, and untick it if it says something else.`,
   titles: (count: number) =>
     `${countOf(count, 'line above the headings is', 'lines above the headings are')} left out: titles, not contacts.`,
   otherTable: (line: number, headings: readonly string[]) =>

@@ -24,6 +24,7 @@ const kinds: Record<IssueCode, string> = {
   excel_computed: 'Calculated',
   several_numbers: 'Several numbers',
   suppressed: 'Not to be called',
+  do_not_call: 'The file says no',
   called_recently: 'Contacted recently',
 };
 
@@ -37,6 +38,10 @@ const reasons: Record<IssueCode, { message: string; fix: string }> = {
   suppressed: {
     message: 'It is on the list of people not to be called.',
     fix: 'Left out. Nothing to do.',
+  },
+  do_not_call: {
+    message: 'The file says not to call this person.',
+    fix: 'Left out. To call them, choose under Columns not to use what says it.',
   },
   called_recently: {
     message: 'It was called or messaged lately, or is about to be.',

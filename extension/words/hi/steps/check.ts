@@ -32,6 +32,9 @@ export const check: Words['check'] = {
   callAnyway: { voice: 'फिर भी कॉल करें', sms: 'फिर भी मैसेज भेजें' },
   calledAnyway: (user, when, reason, channel) =>
     `जिन लोगों को हाल में ${reached[channel]}, उन्हें दोबारा ${willReach[channel]}: ${user} ने ${when} को तय किया: “${reason}”।`,
+  leftOutByFile: (people, headings) =>
+    `${countOf(people, 'पंक्ति छोड़ी गई', 'पंक्तियाँ छोड़ी गईं')}, क्योंकि फ़ाइल में कॉल करने से मना लिखा है: ${headings.map((one) => `“${one}”`).join(', ')}।`,
+  changeColumns: '“कॉलम” में बदलें',
   rowsTotal: 'फ़ाइल में कुल पंक्तियाँ',
   missingHeading: 'छूटे हुए मान',
   missingValues: (count, name, channel) =>

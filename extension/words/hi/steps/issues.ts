@@ -23,6 +23,7 @@ const kinds: Record<IssueCode, string> = {
   excel_computed: 'फ़ॉर्मूले से निकला',
   several_numbers: 'कई नंबर',
   suppressed: 'कॉल नहीं करनी',
+  do_not_call: 'फ़ाइल में मना है',
   called_recently: 'हाल में संपर्क हुआ',
 };
 
@@ -36,6 +37,10 @@ const reasons: Record<IssueCode, { message: string; fix: string }> = {
   suppressed: {
     message: 'यह नंबर उन लोगों की सूची में है जिन्हें कॉल नहीं करनी।',
     fix: 'छोड़ दिया गया। कुछ करना नहीं है।',
+  },
+  do_not_call: {
+    message: 'फ़ाइल में लिखा है कि इस व्यक्ति को कॉल न करें।',
+    fix: 'छोड़ दिया गया। कॉल करनी हो, तो “कॉलम” में वह कॉलम न लें।',
   },
   called_recently: {
     message: 'इसे हाल में कॉल हुई या मैसेज गया है, या जाने वाला है।',

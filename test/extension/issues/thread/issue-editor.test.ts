@@ -33,6 +33,7 @@ const WORDS: IssueCsvWords = {
     called_recently: other,
     calling_code_unclear: other,
     value_missing: other,
+    do_not_call: other,
     several_numbers: other,
   },
 };
