@@ -1,5 +1,6 @@
 import { MAX_ISSUE_VALUE_CHARS } from '../limits.ts';
 import { toE164 } from '../phone/judge-number.ts';
+import { mayBeComputed } from './cells/total-row.ts';
 import { judgeValue } from './judge-value.ts';
 import type { IssueCode } from './issue.ts';
 import { binOf } from './bins.ts';
@@ -57,6 +58,10 @@ export class Corrections {
   /** `was` is what the check said about the unchanged row. */
   set(line: number, value: string, was: IssueCode): void {
     const text = cleanValue(value);
+    if (was === 'total_row' && mayBeComputed(text)) {
+      this.#put(line, { value: text, was, number: 0, code: was });
+      return;
+    }
     const judged = judgeValue(text, this.#before.country);
     this.#put(line, { value: text, was, number: judged.ok ? judged.value : 0, code: judged.ok ? was : judged.error });
   }

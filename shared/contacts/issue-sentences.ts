@@ -24,6 +24,10 @@ const SENTENCES: Record<IssueCode, (issue: RowIssue, channel: Channel) => Senten
     message: 'The file says not to call this person.',
     fix: 'The number is not called. To call it, change what the file says, or do not use the column that says it.',
   }),
+  total_row: () => ({
+    message: 'This row is a total of the rows above, and its number was added up.',
+    fix: 'Nothing to do. If it is a person, write the number with + and the country code.',
+  }),
   called_recently: ({ reason }, channel) => ({
     message:
       reason?.importName == null

@@ -11,6 +11,7 @@ export const ISSUE_CODES = [
   'calling_code_unclear',
   'value_missing',
   'do_not_call',
+  'total_row',
   ...NUMBER_ISSUE_CODES,
 ] as const;
 

@@ -13,6 +13,7 @@ import type { IssueCode, RowIssue } from './issue.ts';
 import type { LeftOut } from '../people/left-out.ts';
 import { ERASED_NUMBER } from '../people/left-out.ts';
 import { NumberSet } from './number-set.ts';
+import { isTotalRow } from './cells/total-row.ts';
 import { StatusReader } from './cells/status-reader.ts';
 import { TableWatch } from './other-table.ts';
 
@@ -196,6 +197,7 @@ export class RowCheck {
       }
       const skip = firstLine > 0 ? { code: 'duplicate' as const, firstLine } : (screen?.(number) ?? null);
       if (skip !== null) this.#refuse(batch, at, row, skip);
+      else if (isTotalRow(batch, indexNow(), columns[at] ?? 0)) this.#refuse(batch, at, row, { code: 'total_row' });
       else {
         rows.accepted++;
         sink.accepted(number, lines[at] ?? 0, row);

@@ -15,6 +15,7 @@ const NOT_FOR_THE_NUMBER: ReadonlySet<IssueCode> = new Set([
   'blank',
   'suppressed',
   'do_not_call',
+  'total_row',
   'called_recently',
 ]);
 

@@ -48,8 +48,9 @@ export class CellReader {
     const known = this.#known.get(key);
     if (known !== undefined && isWritten(known.written, bytes, start, end)) return known.read;
     const read = this.#judge(cellText(bytes, start, end));
-    if (this.#known.size >= MAX_STATUSES_REMEMBERED) this.#known.clear();
-    if (end - start <= MAX_STATUS_CHARS) this.#known.set(key, { written: bytes.slice(start, end), read });
+    // Once there are so many, they are remarks, of which hardly any comes again.
+    const isKept = end - start <= MAX_STATUS_CHARS && this.#known.size < MAX_STATUSES_REMEMBERED;
+    if (isKept) this.#known.set(key, { written: bytes.slice(start, end), read });
     return read;
   }
 }

@@ -25,6 +25,7 @@ const kinds: Record<IssueCode, string> = {
   several_numbers: 'Several numbers',
   suppressed: 'Not to be called',
   do_not_call: 'The file says no',
+  total_row: 'A total',
   called_recently: 'Contacted recently',
 };
 
@@ -42,6 +43,10 @@ const reasons: Record<IssueCode, { message: string; fix: string }> = {
   do_not_call: {
     message: 'The file says not to call this person.',
     fix: 'Left out. To call them, choose under Columns not to use what says it.',
+  },
+  total_row: {
+    message: 'This row is a total of the rows above.',
+    fix: 'Left out. If it is a person, type the number with + and the country code.',
   },
   called_recently: {
     message: 'It was called or messaged lately, or is about to be.',

@@ -24,6 +24,7 @@ const kinds: Record<IssueCode, string> = {
   several_numbers: 'कई नंबर',
   suppressed: 'कॉल नहीं करनी',
   do_not_call: 'फ़ाइल में मना है',
+  total_row: 'कुल योग',
   called_recently: 'हाल में संपर्क हुआ',
 };
 
@@ -41,6 +42,10 @@ const reasons: Record<IssueCode, { message: string; fix: string }> = {
   do_not_call: {
     message: 'फ़ाइल में लिखा है कि इस व्यक्ति को कॉल न करें।',
     fix: 'छोड़ दिया गया। कॉल करनी हो, तो “कॉलम” में वह कॉलम न लें।',
+  },
+  total_row: {
+    message: 'यह पंक्ति ऊपर की पंक्तियों का योग है।',
+    fix: 'छोड़ दी गई। यह कोई व्यक्ति हो, तो नंबर + और देश के कोड के साथ लिखें।',
   },
   called_recently: {
     message: 'इसे हाल में कॉल हुई या मैसेज गया है, या जाने वाला है।',

@@ -34,6 +34,7 @@ const WORDS: IssueCsvWords = {
     calling_code_unclear: other,
     value_missing: other,
     do_not_call: other,
+    total_row: other,
     several_numbers: other,
   },
 };

@@ -1,0 +1,110 @@
+import { isMissing } from '../../columns/missing-words.ts';
+import { cellEnd, cellText } from '../../csv/cell-ranges.ts';
+import type { RecordBatch } from '../../csv/record-batch.ts';
+import { foldTerm } from '../../phone/phone-words.ts';
+
+/** A longer cell is no label. */
+const MAX_LABEL_BYTES = 120;
+const NON_ASCII = 0x80;
+/** How a spreadsheet writes what it added up; a telephone written with a plus or spaces is none. */
+const COMPUTED = /^"?[1-9][\d,]*(?:\.\d*)?"?$/u;
+
+const SUMS = 'total|totals|ttl|sub ?totals?|sum|average|avg|mean|median|count|counts|maximum|minimum';
+const KINDS = 'grand|sub|net|gross|over ?all|page|running|final|column|group|report|sheet|cumulative|kul|all';
+const THINGS =
+  'no|nos|number|numbers|of|count|counts|rows?|records?|contacts?|entries|customers?|leads?|calls?|people|persons?|members?|students?|clients?|amount|value|values|sum|total|all|page|due|balance|rs|inr|mobiles?|phones?';
+const INDIAN =
+  'कुल|योग|महायोग|जोड़|कुल योग|कुल जोड़|कुल संख्या|कुल राशि|उप योग|औसत|एकूण|बेरीज|सरासरी|કુલ|સરેરાશ|মোট|গড়|மொத்தம்|சராசரி|మొత్తం|సగటు|ಒಟ್ಟು|ಸರಾಸರಿ|ആകെ|ਕੁੱਲ|ମୋଟ|کل|مجموعہ';
+const LABELS = [
+  `(?:(?:${KINDS}) )*(?:${SUMS})(?: (?:${THINGS}))*`,
+  // As spreadsheets write them below each group, and people below a list.
+  `(?:\\S+ ){1,4}(?:grand |sub ?)?(?:total|count|average)`,
+  `(?:grand )?(?:total|sum|average|count) (?:for|of|in|from) .{1,60}`,
+  `kul (?:yog|jod|sankhya|rashi)|ekun`,
+  foldTerm(INDIAN),
+  `(?:\\S+ ){1,4}(?:${foldTerm('कुल|योग|कुल योग|एकूण')})`,
+];
+const LABEL = new RegExp(`^(?:${LABELS.join('|')})$`, 'u');
+const AMOUNT = /^(?:rs\.?|inr|₹|\$|€|£)?[\s\d.,%-]*(?:rs\.?|inr|₹|\/-|nos\.?)?$/iu;
+/** The three letters that begin or end a label, so that few other names are decoded; */
+const BEGINNINGS = triples(
+  'tot ttl sub sum ave avg mea med cou max min gra net gro ove pag run fin col rep she cum kul all eku',
+);
+const ENDINGS = triples('tal als unt age');
+/** and of these, most have none of the words. */
+const SAYS_SUM = new RegExp(`\\b(?:${SUMS})\\b|kul|ekun|[^\\p{ASCII}]`, 'iu');
+
+/** Whether a cell is a label of a total, as a whole: "Grand Total", "Pune Total", "कुल योग"; not "Total Energies". */
+export function isTotalLabel(cell: string): boolean {
+  const words = foldTerm(cell.normalize('NFKC'))
+    .replaceAll(/[^\p{L}\p{M}]+/gu, ' ')
+    .trim();
+  return LABEL.test(words);
+}
+
+/** Whether a number is written as a spreadsheet writes a sum: digits alone. */
+export function mayBeComputed(cell: string): boolean {
+  return COMPUTED.test(cell.trim());
+}
+
+/**
+ * Whether a row adds up those above: its first cell with letters is a label of a total, and none of the others is about
+ * a person. Most rows are ruled out by two bytes.
+ */
+export function isTotalRow(batch: RecordBatch, index: number, numberColumn: number): boolean {
+  const { bytes, delimiter } = batch;
+  const end = batch.ends[index] ?? 0;
+  let at = batch.starts[index] ?? 0;
+  for (let column = 0; at <= end; column++) {
+    const start = at;
+    at = cellEnd(bytes, at, end, delimiter);
+    if (column !== numberColumn) {
+      const letter = firstLetter(bytes, start, at);
+      if (letter < at)
+        return (
+          mayBeLabel(bytes, letter, at) &&
+          isLabelled(cellText(bytes, start, at)) &&
+          isTotalOnly(batch.cells(index), numberColumn)
+        );
+    }
+    at++;
+  }
+  return false;
+}
+
+function isTotalOnly(cells: readonly string[], numberColumn: number): boolean {
+  return cells.every((cell, column) =>
+    column === numberColumn ? mayBeComputed(cell) : isMissing(cell) || AMOUNT.test(cell.trim()) || isTotalLabel(cell),
+  );
+}
+
+function isLabelled(cell: string): boolean {
+  return SAYS_SUM.test(cell) && isTotalLabel(cell);
+}
+
+function firstLetter(bytes: Uint8Array, start: number, end: number): number {
+  let at = start;
+  while (at < end && !isLetter(bytes[at] ?? 0)) at++;
+  return at;
+}
+
+function mayBeLabel(bytes: Uint8Array, letter: number, cellEndsAt: number): boolean {
+  if (cellEndsAt - letter > MAX_LABEL_BYTES) return false;
+  if ((bytes[letter] ?? 0) >= NON_ASCII) return true;
+  if (BEGINNINGS.has(tripleOf(bytes, letter))) return true;
+  let last = cellEndsAt - 1;
+  while (last > letter && !isLetter(bytes[last] ?? 0)) last--;
+  return (bytes[last] ?? 0) >= NON_ASCII || ENDINGS.has(tripleOf(bytes, last - 2));
+}
+
+function isLetter(byte: number): boolean {
+  return byte >= NON_ASCII || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a);
+}
+
+function tripleOf(bytes: Uint8Array, at: number): number {
+  return (((bytes[at] ?? 0) | 0x20) << 16) | (((bytes[at + 1] ?? 0) | 0x20) << 8) | ((bytes[at + 2] ?? 0) | 0x20);
+}
+
+function triples(words: string): ReadonlySet<number> {
+  return new Set(words.split(' ').map((word) => tripleOf(new TextEncoder().encode(word), 0)));
+}
